@@ -1,0 +1,37 @@
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/**
+ * The address of a window on a folder (or a .code-workspace file) of a VS Code server.
+ * @param {string} origin
+ * @param {string | undefined} path
+ * @param {Array<[string, string]>} [payload] what a desktop VS Code takes as `--name=value`
+ */
+export function windowAddress(origin, path, payload = []) {
+  const address = new URL(origin);
+  if (path === undefined) address.searchParams.set('ew', 'true');
+  else
+    address.searchParams.set(statSync(path).isDirectory() ? 'folder' : 'workspace', resolve(path));
+  if (payload.length > 0) address.searchParams.set('payload', JSON.stringify(payload));
+  return address.href;
+}
+
+/**
+ * The payload that loads an extension from its folder, and tests with it.
+ * @param {string} authority
+ * @param {{ extensionFolders: string[], testsPath?: string | undefined }} paths
+ * @returns {Array<[string, string]>}
+ */
+export function developmentPayload(authority, { extensionFolders, testsPath }) {
+  /** @param {string} path */
+  const remote = (path) => `vscode-remote://${join(authority, resolve(path))}`;
+  return [
+    ...extensionFolders.map(
+      (folder) => /** @type {[string, string]} */ (['extensionDevelopmentPath', remote(folder)]),
+    ),
+    ...(testsPath === undefined
+      ? []
+      : [/** @type {[string, string]} */ (['extensionTestsPath', remote(testsPath)])]),
+    ['skipWelcome', 'true'],
+  ];
+}

@@ -1,0 +1,122 @@
+// Finds a browser the way a user's machine offers one, and starts it.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { HumanError } from '../humanError.mjs';
+import { unpackedBrowser } from './packagedBrowser.mjs';
+
+/** @typedef {{ executablePath: string, env: NodeJS.ProcessEnv }} Browser */
+
+const commands = [
+  'google-chrome',
+  'google-chrome-stable',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge',
+  'msedge',
+];
+
+/** Where browsers lie that are not on the PATH. */
+const usualPlaces = {
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ],
+  win32: [
+    'Google\\Chrome\\Application\\chrome.exe',
+    'Chromium\\Application\\chrome.exe',
+    'Microsoft\\Edge\\Application\\msedge.exe',
+  ],
+};
+
+const debianInstall =
+  'apt-get install -y chromium fonts-dejavu fonts-noto-color-emoji fonts-noto-cjk';
+
+/**
+ * Every path where an installed browser may be, best first.
+ * @param {NodeJS.Platform} platform
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {string[]}
+ */
+export function browserCandidates(platform, env) {
+  const chosen = [env['CHROME_PATH'], env['CHROMIUM_PATH']].filter((path) => path !== undefined);
+  if (platform === 'win32') {
+    const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];
+    const places = roots.flatMap((root) =>
+      root === undefined ? [] : usualPlaces.win32.map((place) => `${root}\\${place}`),
+    );
+    return [...chosen, ...places];
+  }
+  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const onPath = commands.flatMap((command) => folders.map((folder) => join(folder, command)));
+  return [...chosen, ...onPath, ...(platform === 'darwin' ? usualPlaces.darwin : [])];
+}
+
+/** @returns {Browser | undefined} */
+function installedBrowser() {
+  const executablePath = browserCandidates(process.platform, process.env).find((path) =>
+    existsSync(path),
+  );
+  return executablePath === undefined ? undefined : { executablePath, env: process.env };
+}
+
+/**
+ * The browser that comes as an npm package, for a Linux that has none.
+ * @returns {Browser | undefined}
+ */
+function packagedBrowser() {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  const folder = unpackedBrowser();
+  return {
+    executablePath: join(folder, 'chromium'),
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
+      FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+    },
+  };
+}
+
+/** @returns {Browser | undefined} */
+function browserFromDebian() {
+  const mayInstall = process.env['CI'] === 'true' && process.getuid?.() === 0;
+  if (!mayInstall || !existsSync('/etc/debian_version')) return undefined;
+  console.log(`Installing a browser: ${debianInstall}`);
+  const { status } = spawnSync('sh', ['-c', `apt-get update && ${debianInstall}`], {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return status === 0 ? installedBrowser() : undefined;
+}
+
+/** @returns {Browser} */
+export function findBrowser() {
+  const browser = installedBrowser() ?? packagedBrowser() ?? browserFromDebian();
+  if (browser) return browser;
+  throw new HumanError(
+    'No Chrome or Chromium found. Install one, or set CHROME_PATH to its executable.\n' +
+      `On Debian: ${debianInstall}`,
+  );
+}
+
+/** Starts the browser without a window. It ends with this process. */
+export async function launchBrowser() {
+  const { chromium } = await import('playwright-core');
+  const { executablePath, env } = findBrowser();
+  return chromium.launch({
+    executablePath,
+    env,
+    args: [
+      '--headless',
+      '--no-sandbox', // a container's root has none
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--log-level=2', // errors; the window's own log would fill every failure
+    ],
+  });
+}

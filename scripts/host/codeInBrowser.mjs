@@ -1,0 +1,106 @@
+#!/usr/bin/env node
+// Stands in for VS Code's executable where VS Code cannot be downloaded or shown: it takes the arguments
+// that @vscode/test-electron gives to `code` and opens code-server in a headless browser instead.
+// API_SPEND_HOST names the version (see hosts.mjs), API_SPEND_LIMIT_MS ends a run that hangs,
+// API_SPEND_VERBOSE prints what the window logs.
+import { format, parseArgs } from 'node:util';
+import { runScript } from '../humanError.mjs';
+import { developmentPayload, windowAddress } from './address.mjs';
+import { launchBrowser } from './browser.mjs';
+import { profileFolders, startCodeServer } from './codeServer.mjs';
+import { hosts } from './hosts.mjs';
+import { temporaryFolder } from './shutdown.mjs';
+
+/** Exit codes that VS Code itself does not use. */
+const exitCodes = { timeLimit: 124, pageCrashed: 99, extensionHostDied: 98 };
+
+/** The window counts a run whose extension host was killed as a success; its log tells the truth. */
+const extensionHostDied = /ExtensionHost.*received socket close event|extension host.*terminated/i;
+
+function readArguments() {
+  const { values, positionals } = parseArgs({
+    strict: false,
+    allowPositionals: true,
+    options: {
+      extensionDevelopmentPath: { type: 'string', multiple: true },
+      extensionTestsPath: { type: 'string' },
+      'user-data-dir': { type: 'string' },
+      'extensions-dir': { type: 'string' },
+      version: { type: 'boolean' },
+    },
+  });
+  return {
+    extensionFolders: /** @type {string[]} */ (values.extensionDevelopmentPath ?? []),
+    testsPath: /** @type {string | undefined} */ (values.extensionTestsPath),
+    userData: /** @type {string | undefined} */ (values['user-data-dir']),
+    extensions: /** @type {string | undefined} */ (values['extensions-dir']),
+    version: values.version === true,
+    workspace: positionals[0],
+  };
+}
+
+function chosenHost() {
+  return process.env['API_SPEND_HOST'] === 'oldest' ? 'oldest' : 'current';
+}
+
+/** @param {ReturnType<typeof readArguments>} options */
+async function openServer({ userData, extensions }) {
+  const own = profileFolders(temporaryFolder('profile').path);
+  const folders = {
+    serverData: own.serverData,
+    userData: userData ?? own.userData,
+    extensions: extensions ?? own.extensions,
+  };
+  return startCodeServer({ host: chosenHost(), folders, testing: true });
+}
+
+/**
+ * Answers the window as a desktop VS Code's main process would: it takes the log and the exit code.
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<{ exited: Promise<number>, log: string[] }>}
+ */
+async function listen(page) {
+  /** @type {string[]} */
+  const log = [];
+  let died = false;
+  await page.exposeFunction(
+    'codeAutomationLog',
+    (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
+      const line = format(...args);
+      died ||= extensionHostDied.test(line);
+      log.push(line);
+      if (process.env['API_SPEND_VERBOSE']) console.log(line);
+    },
+  );
+  /** @type {Promise<number>} */
+  const exited = new Promise((resolve) => {
+    page.once('crash', () => resolve(exitCodes.pageCrashed));
+    setTimeout(
+      () => resolve(exitCodes.timeLimit),
+      Number(process.env['API_SPEND_LIMIT_MS'] ?? 300_000),
+    ).unref();
+    void page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) =>
+      resolve(code === 0 && died ? exitCodes.extensionHostDied : code),
+    );
+  });
+  return { exited, log };
+}
+
+await runScript(async () => {
+  const options = readArguments();
+  if (options.version) {
+    console.log(`${hosts[chosenHost()].vscodeVersion}\ncode-server\n${process.arch}`);
+    return 0;
+  }
+  const server = await openServer(options);
+  const browser = await launchBrowser();
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const { exited, log } = await listen(page);
+  const payload = developmentPayload(server.authority, options);
+  await page.goto(windowAddress(server.origin, options.workspace, payload));
+  const code = await exited;
+  if (code !== 0) console.log([...log.slice(-20), `VS Code ended with code ${code}.`].join('\n'));
+  await browser.close();
+  await server.stop();
+  return code;
+});

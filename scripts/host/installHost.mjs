@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { HumanError } from '../humanError.mjs';
+import { hosts, vscodeFolder } from './hosts.mjs';
+import { isInstalled, markInstalled } from './installStamp.mjs';
+import { runNpm } from './npm.mjs';
+
+/**
+ * Installs a VS Code that code-server serves. Nothing is compiled: what its native modules add (log
+ * files, a watchdog, terminals) is not needed here.
+ * @param {import('./hosts.mjs').HostName} name
+ */
+export function installHost(name) {
+  const { folder, vscodeVersion } = hosts[name];
+  if (isInstalled(folder)) return;
+  console.log(
+    `Installing VS Code ${vscodeVersion} served by code-server (once, a minute or less) …`,
+  );
+  runNpm(['ci'], folder);
+  // The editor's own packages, which code-server's install script would install and compile.
+  // `npm ci` cannot: the lock file it ships lacks an entry.
+  runNpm(['install', '--omit=dev', '--omit=optional', '--ignore-scripts'], vscodeFolder(name));
+  markInstalled(folder);
+}
+
+/** The Node that runs both hosts: code-server 4.139 needs 24, and the project may run on 20. */
+export function hostNode() {
+  installHost('current');
+  const packageName = `node-${process.platform}-${process.arch}`;
+  const packaged = join(hosts.current.folder, 'node_modules', packageName, 'bin', 'node');
+  if (existsSync(packaged)) return packaged;
+  if (Number.parseInt(process.versions.node, 10) >= 24) return process.execPath;
+  throw new HumanError(
+    `code-server needs Node 24 and there is no package of it for ${process.platform}-${process.arch}. ` +
+      'Install Node 24 and run the command with it.',
+  );
+}

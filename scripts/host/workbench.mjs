@@ -1,0 +1,197 @@
+// A VS Code window in a headless browser, driven as a person would: by what is on the screen.
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { developmentPayload, windowAddress } from './address.mjs';
+import { launchBrowser } from './browser.mjs';
+import {
+  installVsix,
+  profileFolders,
+  quietSettings,
+  startCodeServer,
+  writeSettings,
+} from './codeServer.mjs';
+import { projectFolder } from './hosts.mjs';
+import { temporaryFolder } from './shutdown.mjs';
+import { themeIds } from './themes.mjs';
+
+/** A window takes 7 to 9 s to start on an idle machine. */
+const startLimitMs = 60_000;
+const actionLimitMs = 15_000;
+/** A key pressed while the window is busy may be lost: after this long it is pressed again. */
+const retryMs = 3000;
+
+/**
+ * @typedef {object} WorkbenchOptions
+ * @property {string} folder what the window opens
+ * @property {import('./hosts.mjs').HostName} [host]
+ * @property {import('./themes.mjs').Theme} [theme]
+ * @property {Record<string, unknown>} [settings] user settings
+ * @property {string} [extension] 'development' for the project's folder, else the path of a .vsix
+ * @property {{ width: number, height: number }} [viewport]
+ */
+
+/** @param {WorkbenchOptions} options */
+export async function openWorkbench(options) {
+  const { host = 'current', theme = 'dark', extension = 'development', folder } = options;
+  const profile = temporaryFolder('profile');
+  const folders = profileFolders(profile.path);
+  const colors = { 'workbench.colorTheme': themeIds[theme] };
+  writeSettings(folders.userData, { ...quietSettings, ...colors, ...options.settings });
+  const development = extension === 'development';
+  if (!development) await installVsix(host, folders, extension);
+  const server = await startCodeServer({ host, folders, testing: development });
+  const browser = await launchBrowser();
+  const page = await openPage(browser, options.viewport ?? { width: 1280, height: 800 });
+  const close = async () => {
+    await browser.close();
+    await server.stop();
+    profile.remove();
+  };
+  const payload = developmentPayload(server.authority, { extensionFolders: [projectFolder] });
+  await page.goto(windowAddress(server.origin, folder, development ? payload : []));
+  const workbench = new Workbench(page, theme, close);
+  await workbench.ready();
+  return workbench;
+}
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {{ width: number, height: number }} viewport
+ */
+async function openPage(browser, viewport) {
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  const context = await browser.newContext({ viewport, permissions });
+  const page = await context.newPage();
+  page.setDefaultTimeout(actionLimitMs);
+  return page;
+}
+
+export class Workbench {
+  /**
+   * @param {import('playwright-core').Page} page
+   * @param {import('./themes.mjs').Theme} theme
+   * @param {() => Promise<void>} close ends the window, its server and its profile
+   */
+  constructor(page, theme, close) {
+    this.page = page;
+    this.theme = theme;
+    this.close = close;
+  }
+
+  async ready() {
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: startLimitMs });
+    await this.statusItem().waitFor({ timeout: startLimitMs });
+  }
+
+  /** The extension's entry in the status bar. */
+  statusItem() {
+    return this.page.locator('[id="api-spend.api-spend.cost"]');
+  }
+
+  /**
+   * Waits until the entry in the status bar matches.
+   * @param {RegExp | string} text
+   */
+  async statusText(text = /./) {
+    const item = this.statusItem().filter({ hasText: text });
+    await item.waitFor();
+    return item.innerText();
+  }
+
+  /** Points at the entry in the status bar and waits for its tooltip. */
+  async statusTooltip() {
+    const tooltip = this.page.locator('.workbench-hover-container .monaco-hover:visible');
+    await this.#until(tooltip.first(), async () => {
+      await this.page.mouse.move(0, 0);
+      await this.statusItem().hover();
+    });
+    return tooltip.first();
+  }
+
+  /** The box that opens at the top: command palette, quick pick, input box. */
+  quickInput() {
+    return this.page.locator('.quick-input-widget:visible');
+  }
+
+  /** The rows of a quick pick. */
+  quickRows() {
+    return this.quickInput().locator('.monaco-list-row');
+  }
+
+  /**
+   * Runs a command by its title, from the command palette.
+   * @param {string} title such as `API Spend: Open Report`
+   */
+  async runCommand(title) {
+    await this.#openQuickInput('F1', `>${title}`);
+    await this.quickRows().filter({ hasText: title }).first().click();
+  }
+
+  /**
+   * Opens a file of the folder by its name.
+   * @param {string} name
+   */
+  async openFile(name) {
+    await this.#openQuickInput('Control+P', name);
+    await this.quickRows().filter({ hasText: name }).first().click();
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.page.locator('.editor-instance .monaco-editor').first().waitFor();
+  }
+
+  /**
+   * Types into what has the focus.
+   * @param {string} text
+   */
+  async typeText(text) {
+    await this.page.keyboard.type(text);
+  }
+
+  /** The page inside a webview panel. */
+  reportFrame() {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  }
+
+  async clipboardText() {
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /**
+   * Saves a picture as `<folder>/<theme>/<name>.png`.
+   * @param {string} name
+   * @param {string} [folder]
+   */
+  async screenshot(name, folder = join(projectFolder, 'out', 'screenshots')) {
+    const path = join(folder, this.theme, `${name}.png`);
+    mkdirSync(dirname(path), { recursive: true });
+    await this.page.screenshot({ path });
+    return path;
+  }
+
+  /**
+   * @param {string} key
+   * @param {string} text
+   */
+  async #openQuickInput(key, text) {
+    const input = this.quickInput().locator('input[type="text"]');
+    await this.#until(input, () => this.page.keyboard.press(key));
+    await input.fill(text);
+  }
+
+  /**
+   * Repeats an action until what it should show is there.
+   * @param {import('playwright-core').Locator} shown
+   * @param {() => Promise<unknown>} action
+   */
+  async #until(shown, action) {
+    const deadline = Date.now() + actionLimitMs;
+    for (;;) {
+      await action();
+      try {
+        await shown.waitFor({ timeout: retryMs });
+        return;
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import { parseArgs } from 'node:util';
+import { HumanError } from '../humanError.mjs';
+
+/** The steps of `npm test`, in the order in which they run. */
+export const stepNames = /** @type {const} */ ([
+  'format',
+  'lint',
+  'types',
+  'build',
+  'unit',
+  'package',
+  'integration-current',
+  'integration-oldest',
+  'e2e',
+]);
+
+/** @typedef {(typeof stepNames)[number]} StepName */
+
+/**
+ * `--only=unit,integration` selects steps by name or by its first word, `--grep` tests by title.
+ * @param {string[]} args
+ */
+export function readTestOptions(args) {
+  const { values } = parseArgs({
+    args,
+    options: { only: { type: 'string' }, grep: { type: 'string' } },
+  });
+  const chosen = values.only?.split(',') ?? ['all'];
+  const steps = new Set(chosen.flatMap(stepsNamed));
+  return { steps, grep: values.grep };
+}
+
+/**
+ * @param {string} name
+ * @returns {readonly StepName[]}
+ */
+function stepsNamed(name) {
+  if (name === 'all') return stepNames;
+  const steps = stepNames.filter((step) => step === name || step.startsWith(`${name}-`));
+  if (steps.length > 0) return steps;
+  throw new HumanError(`There is no step "${name}". The steps are: ${stepNames.join(', ')}.`);
+}

@@ -1,0 +1,37 @@
+// The entry that VS Code loads: runs every *.test.js beside it and writes what happened as mocha's JSON.
+// API_SPEND_RESULTS is the file for it, API_SPEND_GREP selects tests by title.
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Mocha from 'mocha';
+
+export async function run(): Promise<void> {
+  const failures = await runMocha().catch((error: unknown) => {
+    writeLoadFailure(error);
+    throw error;
+  });
+  if (failures > 0) throw new Error(`${failures} integration tests failed.`);
+}
+
+async function runMocha(): Promise<number> {
+  const { API_SPEND_RESULTS: results, API_SPEND_GREP: grep } = process.env;
+  const mocha = new Mocha({
+    timeout: 20_000,
+    ...(grep === undefined ? {} : { grep: new RegExp(grep) }),
+    ...(results === undefined ? {} : { reporter: 'json', reporterOptions: { output: results } }),
+  });
+  for (const file of readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).toSorted())
+    if (file.endsWith('.test.js')) mocha.addFile(join(__dirname, file));
+  return new Promise((resolve) => {
+    mocha.run(resolve);
+  });
+}
+
+/** A test file that throws while it is loaded leaves no result, so it becomes one. */
+function writeLoadFailure(error: unknown): void {
+  const results = process.env['API_SPEND_RESULTS'];
+  if (results === undefined) return;
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const failure = { fullTitle: 'loading the test files', err: { message, stack } };
+  const stats = { tests: 1, passes: 0, pending: 0, failures: 1 };
+  writeFileSync(results, JSON.stringify({ stats, tests: [failure], failures: [failure] }));
+}
