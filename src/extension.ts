@@ -1,14 +1,18 @@
 import { window, type ExtensionContext } from 'vscode';
 import { BundledFiles } from './editor/bundledFiles';
 import { registerCommands } from './editor/commands';
+import { comparisonOf } from './editor/compareModels';
 import { LiveEstimate } from './editor/liveEstimate';
 import { REPORT_VIEW, ReportPanel } from './editor/reportPanel';
 import { StatusItem, type StatusItemState } from './editor/statusItem';
+import { comparisonRow } from './editor/sentences';
 import { SubjectTracker } from './editor/subjectTracker';
 
 /** What the extension shows at the moment, for its own tests. */
 export interface ApiSpend {
   readonly statusItem: StatusItemState;
+  /** The comparison of the current subject, cheapest first, "provider/model cost"; empty without one. */
+  readonly comparison: readonly string[];
   /** The rows that the report page says it shows, "provider/model cost". */
   readonly reportRows: readonly string[];
 }
@@ -37,6 +41,10 @@ export function activate(context: ExtensionContext): ApiSpend {
   return {
     get statusItem() {
       return statusItem.state;
+    },
+    get comparison() {
+      const { readout } = live;
+      return readout.kind === 'ready' ? comparisonOf(readout.result).map(comparisonRow) : [];
     },
     get reportRows() {
       return report.shown;

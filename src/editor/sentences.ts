@@ -29,6 +29,11 @@ export function describeTimes({ timesCheapest }: ComparisonEntry): string | unde
   return l10n.t('{0}× the cheapest', showTimes(timesCheapest));
 }
 
+/** "openai/o1 $0.0123": what the comparison and the report must agree on. */
+export function comparisonRow({ estimate }: ComparisonEntry): string {
+  return `${estimate.model.id} ${formatCost(estimate)}`;
+}
+
 /** Why a model has no price. */
 export function describeReason(reason: NoPriceReason): string {
   switch (reason) {
