@@ -40,12 +40,11 @@ export async function eventually<T>(
 }
 
 /** Waits for the text of the status-bar item. */
-export async function statusText(wanted: string | RegExp): Promise<string> {
-  const { statusItem } = await apiSpend();
-  assert.ok(statusItem);
+export async function statusText(wanted: string | RegExp, limitMs?: number): Promise<string> {
   return eventually(
     async () => (await apiSpend()).statusItem.text,
     (text) => (typeof wanted === 'string' ? text === wanted : wanted.test(text)),
+    limitMs,
   );
 }
 
