@@ -10,6 +10,6 @@ export async function runScript(main) {
     process.exitCode = await main();
   } catch (error) {
     console.error(error instanceof HumanError ? error.message : error);
-    process.exitCode = 1;
+    process.exit(1); // what it started would keep it alive
   }
 }

@@ -13,7 +13,7 @@ export function windowAddress(origin, path, payload = []) {
   else
     address.searchParams.set(statSync(path).isDirectory() ? 'folder' : 'workspace', resolve(path));
   if (payload.length > 0) address.searchParams.set('payload', JSON.stringify(payload));
-  return address.href;
+  return address.href.replaceAll('%2F', '/'); // readable, and as valid
 }
 
 /**

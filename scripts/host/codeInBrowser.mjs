@@ -3,6 +3,7 @@
 // that @vscode/test-electron gives to `code` and opens code-server in a headless browser instead.
 // API_SPEND_HOST names the version (see hosts.mjs), API_SPEND_LIMIT_MS ends a run that hangs,
 // API_SPEND_VERBOSE prints what the window logs.
+import { EventEmitter, once } from 'node:events';
 import { format, parseArgs } from 'node:util';
 import { runScript } from '../humanError.mjs';
 import { developmentPayload, windowAddress } from './address.mjs';
@@ -11,8 +12,8 @@ import { profileFolders, startCodeServer } from './codeServer.mjs';
 import { hosts } from './hosts.mjs';
 import { temporaryFolder } from './shutdown.mjs';
 
-/** Exit codes that VS Code itself does not use. */
-const exitCodes = { timeLimit: 124, pageCrashed: 99, extensionHostDied: 98 };
+/** What VS Code itself reports, and what it cannot. */
+const exitCodes = { testsFailed: 1, extensionHostDied: 98, pageCrashed: 99, timeLimit: 124 };
 
 /** The window counts a run whose extension host was killed as a success; its log tells the truth. */
 const extensionHostDied = /ExtensionHost.*received socket close event|extension host.*terminated/i;
@@ -57,9 +58,10 @@ async function openServer({ userData, extensions }) {
 /**
  * Answers the window as a desktop VS Code's main process would: it takes the log and the exit code.
  * @param {import('playwright-core').Page} page
+ * @param {boolean} testing a window without tests stays open
  * @returns {Promise<{ exited: Promise<number>, log: string[] }>}
  */
-async function listen(page) {
+async function listen(page, testing) {
   /** @type {string[]} */
   const log = [];
   let died = false;
@@ -72,18 +74,24 @@ async function listen(page) {
       if (process.env['API_SPEND_VERBOSE']) console.log(line);
     },
   );
-  /** @type {Promise<number>} */
-  const exited = new Promise((resolve) => {
-    page.once('crash', () => resolve(exitCodes.pageCrashed));
-    setTimeout(
-      () => resolve(exitCodes.timeLimit),
-      Number(process.env['API_SPEND_LIMIT_MS'] ?? 300_000),
-    ).unref();
-    void page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) =>
-      resolve(code === 0 && died ? exitCodes.extensionHostDied : code),
-    );
-  });
+  const exit = new EventEmitter();
+  const exited = once(exit, 'code').then(([code]) => Number(code));
+  page.once('crash', () => exit.emit('code', exitCodes.pageCrashed));
+  const limit = Number(process.env['API_SPEND_LIMIT_MS'] ?? 300_000);
+  if (testing) setTimeout(() => exit.emit('code', exitCodes.timeLimit), limit).unref();
+  await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) =>
+    exit.emit('code', code === 0 && died ? exitCodes.extensionHostDied : code),
+  );
   return { exited, log };
+}
+
+/**
+ * The last things the window logged, without their stacks.
+ * @param {string[]} log
+ */
+function endOf(log) {
+  const lines = log.slice(-20).map((entry) => entry.split('\n', 1)[0]?.slice(0, 200));
+  return lines.map((line) => `    ${line}\n`).join('');
 }
 
 await runScript(async () => {
@@ -95,11 +103,11 @@ await runScript(async () => {
   const server = await openServer(options);
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  const { exited, log } = await listen(page);
+  const { exited, log } = await listen(page, options.testsPath !== undefined);
   const payload = developmentPayload(server.authority, options);
   await page.goto(windowAddress(server.origin, options.workspace, payload));
   const code = await exited;
-  if (code !== 0) console.log([...log.slice(-20), `VS Code ended with code ${code}.`].join('\n'));
+  if (code > exitCodes.testsFailed) console.log(endOf(log), `VS Code ended with code ${code}.`);
   await browser.close();
   await server.stop();
   return code;

@@ -8,7 +8,7 @@ const answerLimitMs = 5000;
 
 /** @param {NodeJS.ProcessEnv} env */
 export function hasDisplay(env, platform = process.platform) {
-  return platform !== 'linux' || Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY']);
+  return platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
 }
 
 async function canDownload() {

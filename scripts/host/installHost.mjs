@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { HumanError } from '../humanError.mjs';
 import { hosts, vscodeFolder } from './hosts.mjs';
@@ -20,7 +20,27 @@ export function installHost(name) {
   // The editor's own packages, which code-server's install script would install and compile.
   // `npm ci` cannot: the lock file it ships lacks an entry.
   runNpm(['install', '--omit=dev', '--omit=optional', '--ignore-scripts'], vscodeFolder(name));
+  if (name === 'oldest') lendSearchProgram();
   markInstalled(folder);
+}
+
+/**
+ * Quick open and `workspace.findFiles` need ripgrep. The older editor downloads it while installing, the
+ * current one has it in a package.
+ */
+function lendSearchProgram() {
+  installHost('current');
+  const platform = `${process.platform}-${process.arch}`;
+  cpSync(
+    join(editorPackages('current'), 'ripgrep-universal', 'bin', platform),
+    join(editorPackages('oldest'), 'ripgrep', 'bin'),
+    { recursive: true },
+  );
+}
+
+/** @param {import('./hosts.mjs').HostName} name */
+function editorPackages(name) {
+  return join(vscodeFolder(name), 'node_modules', '@vscode');
 }
 
 /** The Node that runs both hosts: code-server 4.139 needs 24, and the project may run on 20. */

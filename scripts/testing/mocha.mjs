@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../host/hosts.mjs';
-import { runProgram } from './command.mjs';
+import { runProgram } from '../program.mjs';
 import { outcomeOfFile } from './results.mjs';
 
 /** @param {string} name */
@@ -25,8 +25,7 @@ export async function runSuite(suite, { grep, timeoutMs }) {
     '--reporter=json',
     `--reporter-option=output=${file}`,
     ...(grep === undefined ? [] : [`--grep=${grep}`]),
-    `test/${suite}/**/*.test.ts`,
-    `test/${suite}/**/*.test.tsx`,
+    `test/${suite}/**/*.test.{ts,tsx}`,
   ]);
   const outcome = outcomeOfFile(file, { filtered: grep !== undefined });
   if (outcome.failed > 0 && output !== '') outcome.failures.push(output);

@@ -43,7 +43,8 @@ export function sum(outcomes) {
 export function outcomeOfReport(json, { filtered = false } = {}) {
   if (json === undefined)
     return failure(
-      'The run ended without a result: its process was killed, hung or could not start.',
+      'The run ended without a result: its process was killed, hung or could not start. ' +
+        'API_SPEND_VERBOSE=1 shows what VS Code logs.',
     );
   const { stats, failures } = /** @type {MochaReport} */ (JSON.parse(json));
   if (stats.passes + failures.length === 0 && !filtered) return failure('No test ran.');

@@ -1,9 +1,7 @@
 // The steps of `npm test`. Loaded only when the project's packages are installed.
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { packageArguments } from '../extensionPackage.mjs';
 import { installHost } from '../host/installHost.mjs';
-import { projectFolder } from '../host/hosts.mjs';
-import { check } from './command.mjs';
+import { check } from './check.mjs';
 import { buildIntegrationTests, runIntegration } from './integration.mjs';
 import { runSuite } from './mocha.mjs';
 import { failure, indent, sum } from './results.mjs';
@@ -11,8 +9,6 @@ import { stepNames } from './options.mjs';
 
 /** @typedef {import('./results.mjs').Outcome} Outcome */
 /** @typedef {import('./options.mjs').StepName} StepName */
-
-export const vsixFile = join(projectFolder, 'out', 'api-spend.vsix');
 
 /** @param {import('../host/hosts.mjs').HostName} host */
 const integration = (host) => async (/** @type {string | undefined} */ grep) => {
@@ -27,7 +23,7 @@ const steps = {
   types: () => check('tsc', ['--build']),
   build: () => check('build', []),
   unit: (grep) => runSuite('unit', { grep, timeoutMs: 10_000 }),
-  package: packageExtension,
+  package: () => check('vsce', packageArguments()),
   'integration-current': integration('current'),
   'integration-oldest': integration('oldest'),
   e2e: async (grep) => {
@@ -38,11 +34,6 @@ const steps = {
 
 /** These need what `build` makes. */
 const needBuild = new Set(['package', 'integration-current', 'integration-oldest', 'e2e']);
-
-async function packageExtension() {
-  mkdirSync(join(projectFolder, 'out'), { recursive: true });
-  return check('vsce', ['package', '--no-dependencies', `--out=${vsixFile}`]);
-}
 
 /**
  * @param {StepName} name

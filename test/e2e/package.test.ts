@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { vsixFile } from '../../scripts/extensionPackage.mjs';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
-import { startWorkbench, vsixFile } from '../support/workbench';
+import { startWorkbench } from '../support/workbench';
 
 for (const host of ['current', 'oldest'] as const)
   describe(`the package in a clean VS Code (${host})`, () => {

@@ -11,9 +11,6 @@ import {
 
 export const fixtures = join(projectFolder, 'test', 'fixtures');
 
-/** The packaged extension, which the `package` step of `npm test` makes. */
-export const vsixFile = join(projectFolder, 'out', 'api-spend.vsix');
-
 export interface TestWindow extends Partial<WorkbenchOptions> {
   /** A folder in test/fixtures. */
   readonly fixture?: string;

@@ -1,11 +1,10 @@
-// A step of `npm test` that is one command, and counts as one test.
+// The programs that the scripts start, as files that Node runs: no shell, so the same on Windows.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { projectFolder } from '../host/hosts.mjs';
-import { failure, indent, pass } from './results.mjs';
+import { projectFolder } from './host/hosts.mjs';
+import { HumanError } from './humanError.mjs';
 
-/** The programs that the steps start, as files that Node runs: no shell, so the same on Windows. */
 const programs = {
   prettier: ['node_modules', 'prettier', 'bin', 'prettier.cjs'],
   oxlint: ['node_modules', 'oxlint', 'bin', 'oxlint'],
@@ -13,34 +12,37 @@ const programs = {
   vsce: ['node_modules', '@vscode', 'vsce', 'vsce'],
   mocha: ['node_modules', 'mocha', 'bin', 'mocha.js'],
   build: ['scripts', 'build.mjs'],
+  estimate: ['dist', 'cli.js'],
 };
 
+/** @typedef {keyof typeof programs} Program */
+
 /**
- * @param {keyof typeof programs} program
+ * @param {Program} program
  * @param {string[]} args
- * @param {NodeJS.ProcessEnv} [env]
- * @returns {Promise<{ code: number | null, output: string }>}
+ * @returns {Promise<{ code: number | null, output: string }>} the output holds the errors too
  */
-export async function runProgram(program, args, env = {}) {
+export async function runProgram(program, args) {
   const child = spawn(process.execPath, [join(projectFolder, ...programs[program]), ...args], {
     cwd: projectFolder,
-    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (/** @type {Buffer} */ chunk) => {
-      output += chunk.toString();
+    stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+      output += text;
     });
   const [code] = await once(child, 'close');
   return { code, output: output.trim() };
 }
 
 /**
- * @param {keyof typeof programs} program
+ * @param {Program} program
  * @param {string[]} args
+ * @returns {Promise<string>} the output
  */
-export async function check(program, args) {
+export async function needProgram(program, args) {
   const { code, output } = await runProgram(program, args);
-  return code === 0 ? pass : failure(`${[program, ...args].join(' ')}\n${indent(output)}`);
+  if (code === 0) return output;
+  throw new HumanError(`${[program, ...args].join(' ')} failed:\n${output}`);
 }

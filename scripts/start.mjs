@@ -1,0 +1,27 @@
+// `npm start [FOLDER]`: prints an estimate here and opens a VS Code with the extension on FOLDER.
+// `npm start -- --screenshots DIR`: writes pictures of it instead, and ends.
+import { installProject } from './host/installProject.mjs';
+import { runScript } from './humanError.mjs';
+import { needProgram } from './program.mjs';
+import { readStartOptions, samplePrompt } from './starting/options.mjs';
+
+/** @param {string} folder */
+async function openWindow(folder) {
+  const { chooseDesktop, openDesktopWindow } = await import('./starting/desktopWindow.mjs');
+  const desktop = await chooseDesktop();
+  if ('executable' in desktop) return openDesktopWindow(desktop.executable, folder);
+  console.log(`No desktop VS Code: ${desktop.reason}. One is served for your browser instead.`);
+  const { serveWindow } = await import('./starting/servedWindow.mjs');
+  return serveWindow(folder);
+}
+
+await runScript(async () => {
+  const startedIn = process.env['INIT_CWD'] ?? process.cwd(); // npm changes to the project's folder
+  const { folder, screenshots } = readStartOptions(process.argv.slice(2), startedIn);
+  installProject();
+  await needProgram('build', []);
+  console.log(await needProgram('estimate', ['estimate', samplePrompt]));
+  if (screenshots === undefined) await openWindow(folder);
+  else await (await import('./starting/screenshots.mjs')).takeScreenshots(screenshots);
+  return 0;
+});

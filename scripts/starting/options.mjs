@@ -1,0 +1,26 @@
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { projectFolder } from '../host/hosts.mjs';
+import { HumanError } from '../humanError.mjs';
+
+/** Real prompts and code, to look at when no folder is named. */
+export const samplesFolder = join(projectFolder, 'test', 'fixtures', 'samples');
+export const samplePrompt = join(samplesFolder, 'prompts', 'support-agent.prompt.md');
+
+/**
+ * @param {string[]} args
+ * @param {string} startedIn what relative paths refer to
+ */
+export function readStartOptions(args, startedIn) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { screenshots: { type: 'string' } },
+  });
+  const folder = positionals[0] === undefined ? samplesFolder : resolve(startedIn, positionals[0]);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new HumanError(`There is no folder ${folder}.`);
+  const screenshots = values.screenshots && resolve(startedIn, values.screenshots);
+  return { folder, screenshots };
+}

@@ -1,0 +1,50 @@
+// Pictures of what the extension shows, taken in a headless VS Code.
+import { vsixFile, packageArguments } from '../extensionPackage.mjs';
+import { themeIds } from '../host/themes.mjs';
+import { openWorkbench } from '../host/workbench.mjs';
+import { needProgram } from '../program.mjs';
+import { samplePrompt, samplesFolder } from './options.mjs';
+import { basename } from 'node:path';
+
+/** A price: what every picture has to show. */
+const price = /\$\d/;
+
+/**
+ * Writes `<directory>/<theme>/{status-bar,comparison,report}.png`.
+ * @param {string} directory
+ */
+export async function takeScreenshots(directory) {
+  await needProgram('vsce', packageArguments());
+  for (const theme of /** @type {import('../host/themes.mjs').Theme[]} */ (Object.keys(themeIds))) {
+    const workbench = await openWorkbench({ theme, folder: samplesFolder, extension: vsixFile });
+    const save = async (/** @type {string} */ name) =>
+      console.log(await workbench.screenshot(name, directory));
+    await showStatusBar(workbench);
+    await save('status-bar');
+    await showComparison(workbench);
+    await save('comparison');
+    await showReport(workbench);
+    await save('report');
+    await workbench.close();
+  }
+}
+
+/** @param {import('../host/workbench.mjs').Workbench} workbench */
+async function showStatusBar(workbench) {
+  await workbench.openFile(basename(samplePrompt));
+  await workbench.statusText(price);
+  await workbench.statusTooltip();
+}
+
+/** @param {import('../host/workbench.mjs').Workbench} workbench */
+async function showComparison(workbench) {
+  await workbench.runCommand('API Spend: Compare Models');
+  await workbench.quickRows().filter({ hasText: price }).first().waitFor();
+}
+
+/** @param {import('../host/workbench.mjs').Workbench} workbench */
+async function showReport(workbench) {
+  await workbench.page.keyboard.press('Escape');
+  await workbench.runCommand('API Spend: Open Report');
+  await workbench.reportFrame().locator('body').filter({ hasText: price }).waitFor();
+}

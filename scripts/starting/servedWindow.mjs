@@ -1,0 +1,30 @@
+// Serves a VS Code with the extension installed, for any browser on this machine.
+import { randomBytes } from 'node:crypto';
+import { vsixFile, packageArguments } from '../extensionPackage.mjs';
+import { windowAddress } from '../host/address.mjs';
+import {
+  installVsix,
+  profileFolders,
+  quietSettings,
+  startCodeServer,
+  writeSettings,
+} from '../host/codeServer.mjs';
+import { temporaryFolder } from '../host/shutdown.mjs';
+import { needProgram } from '../program.mjs';
+
+/**
+ * Serves until the process is told to stop.
+ * @param {string} folder
+ */
+export async function serveWindow(folder) {
+  await needProgram('vsce', packageArguments());
+  const folders = profileFolders(temporaryFolder('profile').path);
+  writeSettings(folders.userData, quietSettings);
+  await installVsix('current', folders, vsixFile);
+  // Who can open the window can run programs as this user, so the address carries a secret.
+  const connectionToken = randomBytes(8).toString('hex');
+  const server = await startCodeServer({ host: 'current', folders, connectionToken });
+  const address = windowAddress(server.origin, folder);
+  console.log(`Open ${address}&tkn=${connectionToken} in a browser. Ctrl-C stops it.`);
+  await server.exited;
+}

@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { temporaryFolder } from '../../scripts/host/shutdown.mjs';
+import { runIntegration } from '../../scripts/testing/integration.mjs';
+
+describe('a test run whose extension host is killed', () => {
+  it('is a failure, though VS Code itself reports success', async () => {
+    const { path: testsFolder } = temporaryFolder('tests');
+    const suite = "exports.run = () => process.kill(process.pid, 'SIGKILL');";
+    writeFileSync(join(testsFolder, 'index.js'), suite);
+    const { passed, failed } = await runIntegration('current', { testsFolder });
+    assert.deepEqual({ passed, failed }, { passed: 0, failed: 1 });
+  });
+});
