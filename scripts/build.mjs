@@ -1,7 +1,8 @@
 // Bundles the extension (Node and browser hosts), the report page and the terminal program into dist/.
 // Usage: node scripts/build.mjs [--watch]
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { context } from 'esbuild';
+import o200kBase from 'js-tiktoken/ranks/o200k_base';
 
 const watch = process.argv.includes('--watch');
 
@@ -55,7 +56,8 @@ const bundles = [
 ];
 
 rmSync('dist', { recursive: true, force: true });
-mkdirSync('dist', { recursive: true });
+for (const folder of ['dist', 'media/vocabularies']) mkdirSync(folder, { recursive: true });
+writeFileSync('media/vocabularies/o200k_base.json', JSON.stringify(o200kBase));
 for (const options of bundles) {
   const bundle = await context(options);
   if (watch) await bundle.watch();

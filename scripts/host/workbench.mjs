@@ -80,7 +80,6 @@ export class Workbench {
 
   async ready() {
     await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: startLimitMs });
-    await this.statusItem().waitFor({ timeout: startLimitMs });
   }
 
   /** The extension's entry in the status bar. */

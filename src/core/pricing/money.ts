@@ -1,0 +1,107 @@
+/**
+ * Exact US dollars: `numerator / denominator` units of 1e-15 USD, denominator above zero.
+ *
+ * A price of 0.55 USD per million tokens is 550,000,000 units per token, so prices of up to nine
+ * decimals are whole numbers and sums of tokens x price are exact. Rounding happens once, in display.
+ */
+export interface Money {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+/** An exact factor, such as a batch discount of 1/2. */
+export interface Fraction {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+/** Decimal places of one unit: 1e-15 USD. */
+export const UNIT_DECIMALS = 15;
+
+/** Most decimals that a price per million tokens may have to stay a whole number of units per token. */
+export const PRICE_DECIMALS = 9;
+
+export const ZERO_MONEY: Money = { numerator: 0n, denominator: 1n };
+
+/**
+ * Units of 1e-15 USD per token for a price per million tokens, read by its shortest decimal text.
+ * 0.55 gives 550_000_000n.
+ *
+ * @throws {RangeError} when the price is negative, not finite or has more than nine decimals.
+ */
+export function unitsPerToken(usdPerMillionTokens: number): bigint {
+  const digits = decimalDigits(usdPerMillionTokens);
+  if (digits === undefined) {
+    throw new RangeError(`not a price in USD per million tokens: ${usdPerMillionTokens}`);
+  }
+  return digits;
+}
+
+/** Whether a number can be a price: not negative, finite, at most nine decimals. */
+export function isPrice(usdPerMillionTokens: number): boolean {
+  return decimalDigits(usdPerMillionTokens) !== undefined;
+}
+
+function decimalDigits(price: number): bigint | undefined {
+  const match = /^(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(price));
+  if (!match) return undefined;
+  const [, whole = '', decimals = '', exponent = '0'] = match;
+  const shift = PRICE_DECIMALS - decimals.length + Number(exponent);
+  return shift < 0 ? undefined : BigInt(whole + decimals) * 10n ** BigInt(shift);
+}
+
+/** Cost of a whole number of tokens: 1,000,000 tokens at 0.55 cost 0.55 USD. */
+export function costOfTokens(tokens: number, usdPerMillionTokens: number): Money {
+  return { numerator: BigInt(tokens) * unitsPerToken(usdPerMillionTokens), denominator: 1n };
+}
+
+export function addMoney(a: Money, b: Money): Money {
+  if (a.denominator === b.denominator) {
+    return { numerator: a.numerator + b.numerator, denominator: a.denominator };
+  }
+  return {
+    numerator: a.numerator * b.denominator + b.numerator * a.denominator,
+    denominator: a.denominator * b.denominator,
+  };
+}
+
+export function multiplyMoney(amount: Money, factor: Fraction): Money {
+  return {
+    numerator: amount.numerator * factor.numerator,
+    denominator: amount.denominator * factor.denominator,
+  };
+}
+
+/** Below zero when a is less than b, above when it is more, 0 when they are equal. */
+export function compareMoney(a: Money, b: Money): number {
+  const difference = a.numerator * b.denominator - b.numerator * a.denominator;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+/**
+ * How many times b is contained in a, as a number good to six decimals for display and bar lengths;
+ * undefined when b is zero.
+ */
+export function moneyRatio(a: Money, b: Money): number | undefined {
+  const divisor = b.numerator * a.denominator;
+  if (divisor === 0n) return undefined;
+  const scale = 1_000_000n;
+  return Number((a.numerator * b.denominator * scale) / divisor) / Number(scale);
+}
+
+/**
+ * The amount in USD as a plain decimal text: "0.000012", "75", "0". Exact whenever it ends within 15
+ * decimals, which every product of tokens and prices does; otherwise rounded half up there.
+ */
+export function moneyToDecimal(amount: Money): string {
+  const units = roundHalfUp(amount.numerator, amount.denominator);
+  const digits = units.toString().padStart(UNIT_DECIMALS + 1, '0');
+  const decimals = digits.slice(-UNIT_DECIMALS).replace(/0+$/, '');
+  const whole = digits.slice(0, -UNIT_DECIMALS);
+  return decimals === '' ? whole : `${whole}.${decimals}`;
+}
+
+/** The whole number nearest to numerator / denominator (neither negative), halves up. */
+export function roundHalfUp(numerator: bigint, denominator: bigint): bigint {
+  return (2n * numerator + denominator) / (2n * denominator);
+}

@@ -1,0 +1,42 @@
+import type { Model, Period, Tier } from './priceTable';
+import type { Rates } from './priceTableSchema';
+
+/** Why no rates apply, as a code that a view turns into a sentence. */
+export type NoRatesReason = 'notYetSold';
+
+/** The rates that apply to one request, and why. */
+export interface ApplicableRates {
+  readonly rates: Rates;
+  readonly period: Period;
+  /** The long-context tier that applies to the whole request, if one does. */
+  readonly tier: Tier | undefined;
+  /** The model is no longer sold: these are its last rates. */
+  readonly retired: boolean;
+}
+
+export type RateLookup =
+  | ({ readonly kind: 'rates' } & ApplicableRates)
+  | { readonly kind: 'none'; readonly reason: NoRatesReason };
+
+/**
+ * The rates for a prompt of so many tokens at a time. A long-context tier reprices the whole request,
+ * input, cached input and output alike: Google, OpenAI, xAI and Anthropic all word it so (facts with
+ * sources in the price table's documentation).
+ *
+ * Worked example: a tier from 200,001 prompt tokens. A prompt of 200,000 tokens has the base rates;
+ * one of 200,001 pays the tier's rates for each of its tokens and for its output.
+ *
+ * @param atMs milliseconds since 1970.
+ * @param promptTokens tokens of the whole prompt; output never counts toward a tier.
+ */
+export function lookUpRates(model: Model, atMs: number, promptTokens: number): RateLookup {
+  const [first] = model.periods;
+  if (atMs < first.fromMs) return { kind: 'none', reason: 'notYetSold' };
+  const last = model.periods.at(-1) ?? first;
+  const retired = atMs >= last.toMs;
+  const period = retired
+    ? last
+    : (model.periods.find(({ fromMs, toMs }) => fromMs <= atMs && atMs < toMs) ?? last);
+  const tier = period.tiers.findLast(({ fromPromptTokens }) => fromPromptTokens <= promptTokens);
+  return { kind: 'rates', rates: tier?.rates ?? period.rates, period, tier, retired };
+}

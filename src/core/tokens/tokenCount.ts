@@ -1,0 +1,17 @@
+/**
+ * How a count was made: `exact` with the provider's own vocabulary or one shown equal to it,
+ * `estimated` as a calibrated factor on an exact count of another vocabulary.
+ */
+export type CountMethod = 'exact' | 'estimated';
+
+/** Tokens of a text for one model, with the band that the truth is expected in; whole numbers. */
+export interface TokenCount {
+  readonly tokens: number;
+  readonly low: number;
+  readonly high: number;
+  readonly method: CountMethod;
+}
+
+export function exactCount(tokens: number): TokenCount {
+  return { tokens, low: tokens, high: tokens, method: 'exact' };
+}

@@ -1,0 +1,93 @@
+import { l10n, StatusBarAlignment, window, type Disposable, type StatusBarItem } from 'vscode';
+import type { LiveEstimate, Readout } from './liveEstimate';
+import { estimateTooltip, plainTooltip } from './tooltip';
+import { describeEstimate, describeTokens, formatCost } from './sentences';
+import { readSettings, onDidChangeSettings } from './settings';
+import { subjectName } from './subject';
+
+/** To the left of the editor's own entries (language, line ends, encoding: 100 and below). */
+const PRIORITY = 110;
+
+/** What the status-bar item shows. */
+export interface StatusItemState {
+  readonly text: string;
+  readonly tooltip: string;
+  readonly accessibilityLabel: string;
+  readonly visible: boolean;
+}
+
+/** The one status-bar item: what a call with the current text costs. */
+export class StatusItem implements Disposable {
+  readonly #item: StatusBarItem;
+  readonly #listeners: readonly Disposable[];
+  #visible = false;
+
+  constructor(live: LiveEstimate) {
+    this.#item = window.createStatusBarItem('cost', StatusBarAlignment.Right, PRIORITY);
+    this.#item.name = 'API Spend';
+    this.#item.command = 'apiSpend.compareModels';
+    const render = (): void => this.#render(live.readout);
+    this.#listeners = [live.onDidChange(render), onDidChangeSettings(render)];
+    render();
+  }
+
+  /** What a person sees now, for tests and for reading aloud. */
+  get state(): StatusItemState {
+    const { text, tooltip, accessibilityInformation } = this.#item;
+    return {
+      text,
+      tooltip: typeof tooltip === 'object' ? tooltip.value : (tooltip ?? ''),
+      accessibilityLabel: accessibilityInformation?.label ?? '',
+      visible: this.#visible,
+    };
+  }
+
+  dispose(): void {
+    for (const listener of this.#listeners) listener.dispose();
+    this.#item.dispose();
+  }
+
+  #render(readout: Readout): void {
+    this.#visible = readout.kind !== 'none' && readSettings().statusBarVisible;
+    if (readout.kind !== 'none') this.#write(readout);
+    if (this.#visible) this.#item.show();
+    else this.#item.hide();
+  }
+
+  #write(readout: Exclude<Readout, { kind: 'none' }>): void {
+    switch (readout.kind) {
+      case 'ready': {
+        const estimate = readout.result.estimate(readout.result.model);
+        this.#item.text = `${formatCost(estimate)} · ${describeTokens(estimate.count)}`;
+        this.#item.tooltip = estimateTooltip(readout.subject, estimate);
+        this.#label(describeEstimate(readout.subject, estimate));
+        return;
+      }
+      case 'counting':
+        this.#item.text = `$(loading~spin) ${l10n.t('Counting…')}`;
+        this.#plain(l10n.t('API Spend is counting {0}.', subjectName(readout.subject)));
+        return;
+      case 'unreadable':
+        this.#item.text = `$(circle-slash) ${l10n.t('No cost: file too large')}`;
+        this.#plain(
+          l10n.t(
+            'API Spend cannot price {0}: VS Code gives extensions no text of files over 50 MB.',
+            subjectName(readout.subject),
+          ),
+        );
+        return;
+      case 'problem':
+        this.#item.text = `$(warning) ${l10n.t('API Spend: no cost')}`;
+        this.#plain(readout.message);
+    }
+  }
+
+  #plain(message: string): void {
+    this.#item.tooltip = plainTooltip(message);
+    this.#label(message);
+  }
+
+  #label(label: string): void {
+    this.#item.accessibilityInformation = { label };
+  }
+}

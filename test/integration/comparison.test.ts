@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { commands } from 'vscode';
+import {
+  apiSpend,
+  eventually,
+  openText,
+  resetWindow,
+  setSetting,
+  statusText,
+} from '../support/window';
+
+describe('the comparison and the report', () => {
+  before(async () => {
+    await resetWindow();
+    await setSetting('model', 'openai/o1');
+    await openText('hello world');
+    await statusText('$0.0300 · 2 tokens');
+  });
+  after(resetWindow);
+
+  it('starts with the cheapest model', async () => {
+    const { comparison } = await apiSpend();
+    // gpt-6-luna: 2 x 0.1 + 500 x 0.5 = 250.2 millionths of a dollar.
+    assert.equal(comparison[0], 'openai/gpt-6-luna $0.000250');
+    assert.ok(comparison.includes('openai/o1 $0.0300'));
+  });
+
+  it('shows the same rows in the report, live', async () => {
+    await commands.executeCommand('apiSpend.openReport');
+    const rowsAgree = async (): Promise<string[]> => {
+      const { comparison, reportRows } = await apiSpend();
+      assert.ok(comparison.length > 0);
+      return comparison.filter((row, index) => row !== reportRows[index]);
+    };
+    await eventually(rowsAgree, (wrong) => wrong.length === 0);
+    await setSetting('scenario.outputTokens', 1000);
+    await statusText('$0.0600 · 2 tokens');
+    await eventually(rowsAgree, (wrong) => wrong.length === 0);
+  });
+});

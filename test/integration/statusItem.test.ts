@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { commands, env, window } from 'vscode';
+import {
+  apiSpend,
+  eventually,
+  openText,
+  resetWindow,
+  select,
+  setSetting,
+  statusText,
+} from '../support/window';
+
+// Costs below are for openai/o1 at 15 USD in and 60 USD out per million tokens with 500 output tokens:
+// n input tokens cost n x 15 + 500 x 60 = n x 15 + 30,000 millionths of a dollar.
+
+describe('the status-bar item', () => {
+  beforeEach(async () => {
+    await resetWindow();
+    await setSetting('model', 'openai/o1');
+  });
+  after(resetWindow);
+
+  it('follows typing', async () => {
+    const editor = await openText('hello world');
+    await statusText('$0.0300 · 2 tokens'); // 30,030
+    await editor.edit((edit) =>
+      edit.insert(editor.document.lineAt(0).range.end, ' hello'.repeat(98)),
+    );
+    await statusText('$0.0315 · 100 tokens'); // 31,500
+    await commands.executeCommand('undo');
+    await statusText('$0.0300 · 2 tokens');
+  });
+
+  it('sums the selections of three cursors, and returns to the document without them', async () => {
+    const editor = await openText('hello world\nhello world\nhello world\n');
+    await statusText('$0.0301 · 9 tokens'); // 30,135
+    editor.selections = [select(0, 0, 5), select(1, 0, 5), select(2, 0, 11)];
+    await statusText('$0.0301 · 4 tokens'); // 30,060
+    editor.selections = [select(0, 3, 3)];
+    await statusText('$0.0301 · 9 tokens');
+  });
+
+  it('follows the switch to an untitled document and back', async () => {
+    const first = await openText('hello world');
+    await statusText('$0.0300 · 2 tokens');
+    await openText('hello');
+    await statusText('$0.0300 · 1 token');
+    await window.showTextDocument(first.document);
+    await statusText('$0.0300 · 2 tokens');
+  });
+
+  it('shows 0 tokens for an empty document, and hides when there is none', async () => {
+    await openText('');
+    await statusText('$0.0300 · 0 tokens');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await eventually(
+      async () => (await apiSpend()).statusItem.visible,
+      (visible) => !visible,
+    );
+  });
+
+  it('follows the settings: model, output tokens', async () => {
+    await openText('hello world');
+    await statusText('$0.0300 · 2 tokens');
+    await setSetting('scenario.outputTokens', 0);
+    await statusText('$0.0000300 · 2 tokens');
+    await setSetting('model', 'deepseek-r1');
+    await statusText('≈$0.00000110 · ≈2 tokens');
+  });
+
+  it('says what is wrong with a setting, shows no number, and recovers', async () => {
+    await openText('hello world');
+    for (const [key, wrong, message] of [
+      ['model', 'gpt-0', /unknown model.*gpt-0/],
+      ['model', 7, /apiSpend.model/],
+      ['scenario.outputTokens', -5, /outputTokens.*-5/],
+      ['scenario.outputTokens', 'many', /outputTokens.*many/],
+    ] as const) {
+      await setSetting(key, wrong);
+      await statusText('$(warning) API Spend: no cost');
+      const { tooltip, accessibilityLabel } = (await apiSpend()).statusItem;
+      assert.match(accessibilityLabel, message);
+      assert.match(tooltip.replaceAll('\\', ''), message);
+      await setSetting(key, key === 'model' ? 'openai/o1' : undefined);
+      await statusText('$0.0300 · 2 tokens');
+    }
+  });
+
+  it('explains its number in the tooltip and in a sentence to read aloud', async () => {
+    await openText('hello world');
+    await statusText('$0.0300 · 2 tokens');
+    const { tooltip, accessibilityLabel } = (await apiSpend()).statusItem;
+    assert.match(tooltip, /\| Input \| 2 \| \$15\.00 \| \$0\.0000300 \|/);
+    assert.match(tooltip, /\| Output \(assumed\) \| 500 \| \$60\.00 \| \$0\.0300 \|/);
+    assert.match(tooltip, /Price checked on \d{4}-\d{2}-\d{2} \(\[source\]\(https:/);
+    assert.match(tooltip, /No longer sold at this price/);
+    assert.match(
+      accessibilityLabel,
+      /^API Spend: one call with Untitled-\d+ costs \$0\.0300 on OpenAI o1, 2 tokens\.$/,
+    );
+  });
+
+  it('keeps the subject while the report has the focus, and never takes an output panel for one', async () => {
+    await openText('hello world');
+    await statusText('$0.0300 · 2 tokens');
+    await commands.executeCommand('apiSpend.openReport');
+    await commands.executeCommand('workbench.action.focusNextGroup');
+    await commands.executeCommand('workbench.action.output.toggleOutput');
+    await commands.executeCommand('workbench.panel.output.focus');
+    const { statusItem } = await apiSpend();
+    assert.equal(statusItem.text, '$0.0300 · 2 tokens');
+    assert.equal(statusItem.visible, true);
+    await commands.executeCommand('workbench.action.closePanel');
+  });
+
+  it('can be hidden and shown', async () => {
+    await openText('hello world');
+    await statusText('$0.0300 · 2 tokens');
+    for (const wanted of [false, true]) {
+      await commands.executeCommand('apiSpend.toggleStatusBar');
+      await eventually(
+        async () => (await apiSpend()).statusItem.visible,
+        (visible) => visible === wanted,
+      );
+    }
+  });
+
+  it('copies the estimate', async () => {
+    await openText('hello world');
+    await statusText('$0.0300 · 2 tokens');
+    await commands.executeCommand('apiSpend.copyEstimate');
+    assert.match(
+      await env.clipboard.readText(),
+      /^Untitled-\d+: \$0\.0300 on openai\/o1 \(2 tokens in, 500 tokens out assumed\), price checked on /,
+    );
+  });
+});

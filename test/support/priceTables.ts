@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parsePriceTable, type Model, type PriceTable } from '../../src/core/pricing/priceTable';
+import { findModel } from '../../src/core/pricing/findModel';
+import { ENCODINGS } from '../../src/core/tokens/encodings';
+
+export const projectRoot = join(__dirname, '../..');
+
+/** pricing.json as parsed JSON: a fresh copy that a test may break. */
+export function readPricingJson(): unknown {
+  return JSON.parse(readFileSync(join(projectRoot, 'pricing.json'), 'utf8'));
+}
+
+/** The bundled price table. */
+export function bundledTable(): PriceTable {
+  const result = parsePriceTable(readPricingJson(), ENCODINGS);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.table;
+}
+
+/** A model of the bundled table by its id. */
+export function bundledModel(id: string): Model {
+  const search = findModel(bundledTable(), id);
+  if (search.kind !== 'found') throw new Error(`${search.kind}: ${id}`);
+  return search.model;
+}
+
+/** A table with one model, whose parts a test replaces. */
+export function tableFile(model: Record<string, unknown> = {}): unknown {
+  return {
+    schemaVersion: 1,
+    currency: 'USD',
+    sources: { page: { url: 'https://example.com/prices', checked: '2026-11-01' } },
+    providers: [
+      {
+        id: 'acme',
+        name: 'Acme',
+        models: [
+          {
+            id: 'one',
+            name: 'One',
+            tokenizer: { encoding: 'o200k_base', accuracy: 'exact', evidence: 'test' },
+            periods: [
+              {
+                from: null,
+                to: null,
+                source: 'page',
+                usdPerMillionTokens: { input: 1, cachedInput: 0.5, output: 2 },
+              },
+            ],
+            ...model,
+          },
+        ],
+      },
+    ],
+  };
+}
+
+/** The only model of a table made by `tableFile`. */
+export function modelOf(file: unknown): Model {
+  const result = parsePriceTable(file, ENCODINGS);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  const [model] = result.table.models;
+  if (!model) throw new Error('no model');
+  return model;
+}

@@ -1,0 +1,88 @@
+// What integration tests do in the VS Code that runs them.
+import assert from 'node:assert/strict';
+import {
+  commands,
+  ConfigurationTarget,
+  extensions,
+  Position,
+  Selection,
+  Uri,
+  window,
+  workspace,
+  type TextEditor,
+} from 'vscode';
+import type { ApiSpend } from '../../src/extension';
+
+/** What the extension shows, once VS Code has started it. */
+export async function apiSpend(): Promise<ApiSpend> {
+  const extension = extensions.getExtension<ApiSpend>('api-spend.api-spend');
+  assert.ok(extension, 'VS Code has not loaded the extension');
+  return extension.activate();
+}
+
+/** Waits until a value is what is wanted, and says what it was last when it never is. */
+export async function eventually<T>(
+  read: () => T | Promise<T>,
+  isWanted: (value: T) => boolean,
+  limitMs = 15_000,
+): Promise<T> {
+  const deadline = Date.now() + limitMs;
+  for (;;) {
+    const value = await read();
+    if (isWanted(value)) return value;
+    if (Date.now() > deadline) {
+      throw new Error(`waited ${limitMs} ms in vain; last seen: ${JSON.stringify(value)}`);
+    }
+    await new Promise((resolve) => {
+      setTimeout(resolve, 10);
+    });
+  }
+}
+
+/** Waits for the text of the status-bar item. */
+export async function statusText(wanted: string | RegExp, limitMs?: number): Promise<string> {
+  return eventually(
+    async () => (await apiSpend()).statusItem.text,
+    (text) => (typeof wanted === 'string' ? text === wanted : wanted.test(text)),
+    limitMs,
+  );
+}
+
+/** A new untitled document with a text, shown and focused. */
+export async function openText(content: string, language = 'plaintext'): Promise<TextEditor> {
+  const document = await workspace.openTextDocument({ content, language });
+  return window.showTextDocument(document);
+}
+
+/** A file of the workspace, by its name. */
+export function workspaceFile(name: string): Uri {
+  const folder = workspace.workspaceFolders?.[0];
+  assert.ok(folder, 'no workspace folder');
+  return Uri.joinPath(folder.uri, name);
+}
+
+/** Writes bytes into a file of the workspace. */
+export async function writeWorkspaceFile(name: string, bytes: Uint8Array): Promise<Uri> {
+  const uri = workspaceFile(name);
+  await workspace.fs.writeFile(uri, bytes);
+  return uri;
+}
+
+/** A selection within one line. */
+export function select(line: number, from: number, to: number): Selection {
+  return new Selection(new Position(line, from), new Position(line, to));
+}
+
+/** Changes one of our settings for the user; undefined takes it back. */
+export async function setSetting(key: string, value: unknown): Promise<void> {
+  await workspace.getConfiguration('apiSpend').update(key, value, ConfigurationTarget.Global);
+}
+
+/** Closes all editors and takes back the settings that tests change. */
+export async function resetWindow(): Promise<void> {
+  for (const key of ['model', 'scenario.outputTokens', 'statusBar.visible']) {
+    await setSetting(key, undefined);
+  }
+  await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await commands.executeCommand('workbench.action.closeAllEditors');
+}

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync, copyFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { projectRoot } from '../../support/priceTables';
+
+/** A file that breaks a rule of its room, and a word of the message that must follow. */
+const VIOLATIONS: readonly [file: string, source: string, message: string][] = [
+  ['src/core/estimate/a.ts', "import { window } from 'vscode'; window;", 'core is pure'],
+  ['src/core/tokens/a.ts', "import { readFileSync } from 'node:fs'; readFileSync;", 'core is pure'],
+  ['src/core/pricing/a.ts', "import { h } from 'preact'; h;", 'core is pure'],
+  ['src/core/estimate/b.ts', "import { x } from '../../editor/x'; x;", 'nothing outside core'],
+  ['src/core/tokens/b.ts', "import { x } from '../pricing/x'; x;", 'tokens knows'],
+  ['src/core/pricing/b.ts', "import { x } from '../tokens/x'; x;", 'pricing knows'],
+  [
+    'src/core/pricing/c.ts',
+    "import type { X } from '../estimate/x'; export type Y = X;",
+    'pricing knows',
+  ],
+  ['src/core/estimate/c.ts', "console.log('x');", 'console'],
+  ['src/core/estimate/d.ts', 'export const now = Date.now();', 'time as an argument'],
+  ['src/core/estimate/e.ts', 'export const x = Buffer.from([]);', 'Buffer'],
+  ['src/editor/a.ts', "import { readFileSync } from 'node:fs'; readFileSync;", 'browser hosts too'],
+  ['src/editor/b.ts', "import { x } from '../report/x'; x;", 'protocol.ts'],
+  ['src/editor/c.ts', 'export const x = Buffer.from([]);', 'Buffer'],
+  ['src/report/a.ts', "import { window } from 'vscode'; window;", 'DOM only'],
+  ['src/report/b.ts', "import { x } from '../editor/x'; x;", 'core and protocol.ts'],
+  ['src/protocol.ts', "import { x } from './editor/x'; x;", 'core alone'],
+  ['src/cli.ts', "import { x } from './report/x'; x;", 'core alone'],
+];
+
+describe('import rules of the rooms', () => {
+  let folder: string;
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'api-spend-lint-'));
+    copyFileSync(join(projectRoot, '.oxlintrc.json'), join(folder, '.oxlintrc.json'));
+  });
+
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  function lint(): { filename: string; message: string }[] {
+    const oxlint = join(projectRoot, 'node_modules/oxlint/bin/oxlint');
+    const { stdout } = spawnSync(process.execPath, [oxlint, '--format', 'json'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    const { diagnostics } = JSON.parse(stdout) as {
+      diagnostics: { filename: string; message: string; help?: string }[];
+    };
+    return diagnostics.map(({ filename, message, help }) => ({
+      filename: filename.replaceAll('\\', '/'),
+      message: `${message} ${help ?? ''}`,
+    }));
+  }
+
+  it('fails the linter on each way to break one', () => {
+    for (const [file, source] of VIOLATIONS) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), `${source}\n`);
+    }
+    const found = lint();
+    const missed = VIOLATIONS.filter(
+      ([file, , expected]) =>
+        !found.some(({ filename, message }) => filename === file && message.includes(expected)),
+    );
+    assert.deepStrictEqual(missed, [], JSON.stringify(found, null, 1));
+  });
+});

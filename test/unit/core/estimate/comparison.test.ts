@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { compareEstimates } from '../../../../src/core/estimate/comparison';
+import { estimateCall } from '../../../../src/core/estimate/estimate';
+import { exactCount } from '../../../../src/core/tokens/tokenCount';
+import type { Model } from '../../../../src/core/pricing/priceTable';
+import { modelOf, tableFile } from '../../../support/priceTables';
+
+function model(id: string, input: number | undefined, to: string | null = null): Model {
+  const usdPerMillionTokens = { ...(input === undefined ? {} : { input }), output: 0 };
+  const periods = [{ from: null, to, source: 'page', usdPerMillionTokens }];
+  return { ...modelOf(tableFile({ periods })), id };
+}
+
+function compare(models: readonly Model[]): string[] {
+  const estimates = models.map((each) =>
+    estimateCall(each, exactCount(1000), { outputTokens: 10 }, Date.parse('2026-11-23')),
+  );
+  return compareEstimates(estimates).map(
+    ({ estimate, timesCheapest }) => `${estimate.model.id} ${timesCheapest}`,
+  );
+}
+
+describe('comparison', () => {
+  it('sorts by cost, then by id, and puts models without a price last', () => {
+    assert.deepStrictEqual(
+      compare([
+        model('z', undefined),
+        model('d', 4),
+        model('b', 2),
+        model('a', undefined),
+        model('c', 2),
+      ]),
+      ['b 1', 'c 1', 'd 2', 'a undefined', 'z undefined'],
+    );
+  });
+
+  it('measures against the cheapest that is still sold', () => {
+    assert.deepStrictEqual(
+      compare([model('old', 1, '2025-01-01'), model('new', 2), model('dear', 54.6)]),
+      ['old 0.5', 'new 1', 'dear 27.3'],
+    );
+  });
+
+  it('gives no multiple of a model that is free', () => {
+    assert.deepStrictEqual(compare([model('free', 0), model('paid', 1)]), [
+      'free undefined',
+      'paid undefined',
+    ]);
+  });
+});

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { findModel } from '../../../../src/core/pricing/findModel';
+import type { PriceTable } from '../../../../src/core/pricing/priceTable';
+import { modelOf, tableFile } from '../../../support/priceTables';
+
+const acme = modelOf(tableFile({ aliases: ['one-2026'] }));
+const table: PriceTable = {
+  models: [acme, { ...acme, id: 'other/one', provider: 'other', aliases: [] }],
+};
+
+function find(name: string): string {
+  const search = findModel(table, name);
+  if (search.kind === 'found') return search.model.id;
+  return search.kind === 'unknown' ? 'unknown' : search.candidates.map(({ id }) => id).join(' or ');
+}
+
+describe('finding a model', () => {
+  it('takes an id, an alias with its provider, and a bare name where it is unique', () => {
+    assert.deepStrictEqual(['acme/one', 'acme/one-2026', 'one-2026', ' other/one '].map(find), [
+      'acme/one',
+      'acme/one',
+      'acme/one',
+      'other/one',
+    ]);
+  });
+
+  it('lists the candidates of a bare name that several providers have', () => {
+    assert.equal(find('one'), 'acme/one or other/one');
+  });
+
+  it('knows no other name', () => {
+    assert.deepStrictEqual(
+      ['', 'two', 'acme/', 'acme', '__proto__'].map(find),
+      Array(5).fill('unknown'),
+    );
+  });
+});
