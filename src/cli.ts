@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { compareEstimates } from './core/estimate/comparison';
 import { estimateCall, type Estimate } from './core/estimate/estimate';
 import { estimateToJson } from './core/estimate/estimateJson';
+import { languageOfPath } from './core/estimate/languageOfPath';
 import { countForModel } from './core/estimate/modelCount';
 import { DEFAULT_SCENARIO, isOutputTokens, type Scenario } from './core/estimate/scenario';
 import { renderTextTable } from './core/estimate/textTable';
@@ -11,6 +12,7 @@ import { findModel } from './core/pricing/findModel';
 import { parsePriceTable, type Model, type PriceTable } from './core/pricing/priceTable';
 import { Counters } from './core/tokens/counters';
 import { ENCODINGS, isEncodingName, type EncodingName } from './core/tokens/encodings';
+import { tallyScripts } from './core/tokens/scriptTally';
 import type { TokenCount } from './core/tokens/tokenCount';
 import type { TokenCounter } from './core/tokens/tokenCounter';
 
@@ -71,10 +73,7 @@ async function estimate(args: string[]): Promise<string> {
     ? values.model.map((name) => modelNamed(table, name))
     : table.models;
   const texts = await readTexts(positionals);
-  const counts = await countTexts(
-    texts.map(({ text }) => text),
-    models,
-  );
+  const counts = await countTexts(texts, models);
   const atMs = Date.now();
   const files = counts.map((countFor, index) => ({
     path: texts[index]?.path ?? '',
@@ -118,7 +117,10 @@ async function count(args: string[]): Promise<string> {
   const [input] = await readTexts(['-']);
   const text = input?.text ?? '';
   const texts = values.jsonl ? parseJsonLines(text) : [text];
-  const counts = await countTexts(texts, [model]);
+  const counts = await countTexts(
+    texts.map((item) => ({ path: '-', text: item })),
+    [model],
+  );
   return counts.map((countFor) => `${countFor(model).tokens}\n`).join('');
 }
 
@@ -166,9 +168,14 @@ async function loadPriceTable(): Promise<PriceTable> {
   throw new UsageError(`pricing.json: ${path} ${problem}`);
 }
 
-/** Counts texts with one vocabulary after another, each read when a model first needs it. */
+interface Text {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Counts texts in the encodings that the models need, each vocabulary read when it is first needed. */
 async function countTexts(
-  texts: readonly string[],
+  texts: readonly Text[],
   models: readonly Model[],
 ): Promise<readonly ((model: Model) => TokenCount)[]> {
   const counters = new Counters((name) => readFile(join(root, 'media', 'vocabularies', name)));
@@ -176,9 +183,13 @@ async function countTexts(
   for (const { tokenizer } of models) {
     loaded.set(tokenizer.encoding, await counters.get(encodingNamed(tokenizer.encoding)));
   }
-  return texts.map((text) => {
+  return texts.map(({ path, text }) => {
+    const tally = tallyScripts(text);
     const counts = new Map([...loaded].map(([name, counter]) => [name, counter.count(text)]));
-    return (model) => countForModel(model, counts.get(model.tokenizer.encoding) ?? 0);
+    return (model) => {
+      const tokens = counts.get(model.tokenizer.encoding) ?? 0;
+      return countForModel(model, { tokens, tally }, languageOfPath(path));
+    };
   });
 }
 
@@ -187,8 +198,8 @@ function encodingNamed(name: string): EncodingName {
   throw new UsageError(`unknown encoding: ${name} (known: ${ENCODINGS.join(', ')})`);
 }
 
-async function readTexts(paths: readonly string[]): Promise<{ path: string; text: string }[]> {
-  const texts: { path: string; text: string }[] = [];
+async function readTexts(paths: readonly string[]): Promise<readonly Text[]> {
+  const texts: Text[] = [];
   for (const path of paths) texts.push({ path, text: decode(path, await readBytes(path)) });
   return texts;
 }

@@ -34,8 +34,11 @@ export class DocumentCounts implements Disposable {
 
   /** Characters counted since the beginning, for all documents in memory: what tests and the bench look at. */
   get recountedLength(): number {
-    const all = [...this.#documents.values()].flatMap((counts) => [...counts.values()]);
-    return all.reduce((sum, { recountedLength }) => sum + recountedLength, 0);
+    let length = 0;
+    for (const byEncoding of this.#documents.values()) {
+      for (const counts of byEncoding.values()) length += counts.recountedLength;
+    }
+    return length;
   }
 
   /**

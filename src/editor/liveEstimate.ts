@@ -195,7 +195,7 @@ function countedSubject(
     estimate: (of) => {
       const count = countOf(of);
       if (!count) throw new Error(`not counted yet: ${of.id}`);
-      return estimateCall(of, countForModel(of, count.tokens), settings.scenario, atMs);
+      return estimateCall(of, countForModel(of, count, languageId), settings.scenario, atMs);
     },
   };
 }
