@@ -2,7 +2,9 @@ import { window, type ExtensionContext } from 'vscode';
 import { BundledFiles } from './editor/bundledFiles';
 import { registerCommands } from './editor/commands';
 import { comparisonOf } from './editor/compareModels';
+import { DocumentCounts } from './editor/documentCounts';
 import { LiveEstimate } from './editor/liveEstimate';
+import { nextComplete } from './editor/nextReady';
 import { REPORT_VIEW, ReportPanel } from './editor/reportPanel';
 import { StatusItem, type StatusItemState } from './editor/statusItem';
 import { comparisonRow } from './editor/sentences';
@@ -11,8 +13,10 @@ import { SubjectTracker } from './editor/subjectTracker';
 /** What the extension shows at the moment, for its own tests. */
 export interface ApiSpend {
   readonly statusItem: StatusItemState;
-  /** The comparison of the current subject, cheapest first, "provider/model cost"; empty without one. */
-  readonly comparison: readonly string[];
+  /** The comparison of the current subject, cheapest first, "provider/model cost". */
+  compare(): Promise<readonly string[]>;
+  /** Characters that were counted since the start, in all open documents. */
+  readonly recountedLength: number;
   /** The rows that the report page says it shows, "provider/model cost". */
   readonly reportRows: readonly string[];
 }
@@ -21,12 +25,15 @@ export interface ApiSpend {
 export function activate(context: ExtensionContext): ApiSpend {
   const log = window.createOutputChannel('API Spend', { log: true });
   const files = new BundledFiles(context.extensionUri);
+  // Before the tracker: changes must be noted before anybody asks for a count.
+  const counts = new DocumentCounts(files.counters);
   const tracker = new SubjectTracker();
-  const live = new LiveEstimate(tracker, files, log);
+  const live = new LiveEstimate(tracker, files, counts, log);
   const statusItem = new StatusItem(live);
   const report = new ReportPanel(context.extensionUri, live, log);
   context.subscriptions.push(
     log,
+    counts,
     tracker,
     live,
     statusItem,
@@ -42,9 +49,11 @@ export function activate(context: ExtensionContext): ApiSpend {
     get statusItem() {
       return statusItem.state;
     },
-    get comparison() {
-      const { readout } = live;
-      return readout.kind === 'ready' ? comparisonOf(readout.result).map(comparisonRow) : [];
+    async compare() {
+      return comparisonOf((await nextComplete(live)).result).map(comparisonRow);
+    },
+    get recountedLength() {
+      return counts.recountedLength;
     },
     get reportRows() {
       return report.shown;

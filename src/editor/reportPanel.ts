@@ -26,6 +26,8 @@ export class ReportPanel implements Disposable {
   readonly #log: LogOutputChannel;
   readonly #listener: Disposable;
   #panel: WebviewPanel | undefined;
+  /** Held while the page is visible: it shows all models. */
+  #wanting: Disposable | undefined;
   #report: Report | undefined;
   #shown: readonly string[] = [];
   #overdue: ReturnType<typeof setTimeout> | undefined;
@@ -63,14 +65,19 @@ export class ReportPanel implements Disposable {
     panel.webview.options = this.#options();
     panel.onDidDispose(() => this.#forget(panel));
     // Messages to a hidden page are lost.
-    panel.onDidChangeViewState(() => this.#post());
+    panel.onDidChangeViewState(() => {
+      this.#followVisibility();
+      this.#post();
+    });
     panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
     panel.webview.html = reportHtml(panel.webview, this.#extensionUri, panel.title);
+    this.#followVisibility();
     this.#update();
   }
 
   dispose(): void {
     clearTimeout(this.#overdue);
+    this.#wanting?.dispose();
     this.#listener.dispose();
     this.#panel?.dispose();
   }
@@ -84,11 +91,21 @@ export class ReportPanel implements Disposable {
     return { enableScripts: true, localResourceRoots };
   }
 
+  #followVisibility(): void {
+    if (this.#panel?.visible === true) {
+      this.#wanting ??= this.#live.wantAll();
+      return;
+    }
+    this.#wanting?.dispose();
+    this.#wanting = undefined;
+  }
+
   #forget(panel: WebviewPanel): void {
     if (this.#panel !== panel) return;
     clearTimeout(this.#overdue);
     this.#panel = undefined;
     this.#shown = [];
+    this.#followVisibility();
   }
 
   #update(): void {
