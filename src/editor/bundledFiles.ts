@@ -1,5 +1,6 @@
 import { l10n, Uri, workspace } from 'vscode';
 import { parsePriceTable, type PriceTable } from '../core/pricing/priceTable';
+import { CALIBRATIONS } from '../core/tokens/calibration';
 import { Counters } from '../core/tokens/counters';
 import { ENCODINGS } from '../core/tokens/encodings';
 import { HumanError } from './errors';
@@ -44,7 +45,8 @@ class Lazy<T> {
 }
 
 function parseTable(bytes: Uint8Array): PriceTable {
-  const result = parsePriceTable(JSON.parse(new TextDecoder().decode(bytes)), ENCODINGS);
+  const json: unknown = JSON.parse(new TextDecoder().decode(bytes));
+  const result = parsePriceTable(json, ENCODINGS, Object.keys(CALIBRATIONS));
   if (result.ok) return result.table;
   const [{ path, problem }] = result.problems;
   throw new HumanError(

@@ -20,8 +20,8 @@ describe('the comparison and the report', () => {
 
   it('starts with the cheapest model', async () => {
     const comparison = await (await apiSpend()).compare();
-    // gpt-6-luna: 2 x 0.1 + 500 x 0.5 = 250.2 millionths of a dollar.
-    assert.equal(comparison[0], 'openai/gpt-6-luna $0.000250');
+    // Llama 3.1 8B at Groq: 2 x 0.05 + 500 x 0.08 = 40.1 millionths of a dollar.
+    assert.equal(comparison[0], 'groq/llama-3.1-8b-instant $0.0000401');
     assert.ok(comparison.includes('openai/o1 $0.0300'));
   });
 
