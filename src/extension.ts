@@ -5,6 +5,8 @@ import { comparisonOf } from './editor/compareModels';
 import { DocumentCounts } from './editor/documentCounts';
 import { LiveEstimate } from './editor/liveEstimate';
 import { nextComplete } from './editor/nextReady';
+import { PriceBook } from './editor/priceBook';
+import { registerPriceSheets } from './editor/priceSheetDocument';
 import { REPORT_VIEW, ReportPanel } from './editor/reportPanel';
 import { StatusItem, type StatusItemState } from './editor/statusItem';
 import { comparisonRow } from './editor/sentences';
@@ -28,11 +30,13 @@ export function activate(context: ExtensionContext): ApiSpend {
   // Before the tracker: changes must be noted before anybody asks for a count.
   const counts = new DocumentCounts(files.counters);
   const tracker = new SubjectTracker();
-  const live = new LiveEstimate(tracker, files, counts, log);
+  const prices = new PriceBook(files, context.globalStorageUri, log);
+  const live = new LiveEstimate(tracker, prices, counts, log);
   const statusItem = new StatusItem(live);
   const report = new ReportPanel(context.extensionUri, live, log);
   context.subscriptions.push(
     log,
+    prices,
     counts,
     tracker,
     live,
@@ -43,14 +47,16 @@ export function activate(context: ExtensionContext): ApiSpend {
         report.adopt(panel);
       },
     }),
-    registerCommands({ files, live, report, log }),
+    registerPriceSheets(prices),
+    registerCommands({ prices, live, report, log }),
   );
   return {
     get statusItem() {
       return statusItem.state;
     },
     async compare() {
-      return comparisonOf((await nextComplete(live)).result).map(comparisonRow);
+      const { result } = await nextComplete(live);
+      return comparisonOf(result).map((entry) => comparisonRow(entry, result));
     },
     get recountedLength() {
       return counts.recountedLength;

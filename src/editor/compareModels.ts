@@ -4,7 +4,7 @@ import type { CountedSubject, LiveEstimate } from './liveEstimate';
 import { nextReady, type ReadyReadout } from './nextReady';
 import { showTokens } from './numbers';
 import {
-  describeReason,
+  describeMarks,
   describeSubject,
   describeTimes,
   describeTokens,
@@ -65,16 +65,14 @@ function fill(pick: QuickPick<ModelItem>, { subject, result }: ReadyReadout): vo
 }
 
 /** Cost as the label: VS Code keeps the order of cost while the user filters by description. */
-function modelItem(entry: ComparisonEntry, { model }: CountedSubject): ModelItem {
+function modelItem(entry: ComparisonEntry, result: CountedSubject): ModelItem {
   const { estimate } = entry;
-  const { price } = estimate;
   const facts = [estimate.model.id, describeTokens(estimate.count), describeTimes(entry)];
-  if (estimate.model.id === model.id) facts.push(l10n.t('in the status bar'));
-  if (price.kind === 'unpriced') facts.push(describeReason(price.reason));
-  else if (price.applied.retired) facts.push(l10n.t('no longer sold'));
+  if (estimate.model.id === result.model.id) facts.push(l10n.t('in the status bar'));
+  facts.push(...describeMarks(estimate, result));
   return {
     modelId: estimate.model.id,
-    label: formatCost(estimate),
+    label: formatCost(estimate, result.settings),
     description: facts.filter((fact) => fact !== undefined).join(' · '),
   };
 }

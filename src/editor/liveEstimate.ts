@@ -5,9 +5,9 @@ import { findModel } from '../core/pricing/findModel';
 import type { Model, PriceTable } from '../core/pricing/priceTable';
 import { ENCODINGS, isEncodingName, type EncodingName } from '../core/tokens/encodings';
 import type { TextCount } from '../core/tokens/incrementalDocument';
-import type { BundledFiles } from './bundledFiles';
 import type { DocumentCounts } from './documentCounts';
 import { messageFor } from './errors';
+import type { PriceBook } from './priceBook';
 import { onDidChangeSettings, readSettings, type Settings } from './settings';
 import { isSameSubject, subjectUri, type Subject, type TextSubject } from './subject';
 import type { SubjectTracker } from './subjectTracker';
@@ -26,6 +26,8 @@ export interface CountedSubject {
   readonly settings: Settings;
   /** The model that the status bar shows; always counted. */
   readonly model: Model;
+  /** The time at which it is priced, milliseconds since 1970. */
+  readonly atMs: number;
   /** Whether all models can be priced; else only those of the encodings counted so far. */
   readonly isComplete: boolean;
   /** The models that can be priced. */
@@ -39,7 +41,7 @@ const PATIENCE_MS = 150;
 /** Keeps the estimate of the current subject up to date, and says when it changes. */
 export class LiveEstimate implements Disposable {
   readonly #tracker: SubjectTracker;
-  readonly #files: BundledFiles;
+  readonly #prices: PriceBook;
   readonly #counts: DocumentCounts;
   readonly #log: LogOutputChannel;
   readonly #changed = new EventEmitter<Readout>();
@@ -54,18 +56,19 @@ export class LiveEstimate implements Disposable {
 
   constructor(
     tracker: SubjectTracker,
-    files: BundledFiles,
+    prices: PriceBook,
     counts: DocumentCounts,
     log: LogOutputChannel,
   ) {
     this.#tracker = tracker;
-    this.#files = files;
+    this.#prices = prices;
     this.#counts = counts;
     this.#log = log;
     const refresh = (): void => void this.#refresh();
     this.#disposable = Disposable.from(
       this.#changed,
       tracker.onDidChange(refresh),
+      prices.onDidChange(refresh),
       onDidChangeSettings(refresh),
     );
     refresh();
@@ -118,7 +121,7 @@ export class LiveEstimate implements Disposable {
     const settings = readSettings(subject.document);
     const [problem] = settings.problems;
     if (problem !== undefined) return yield { kind: 'problem', message: problem };
-    const table = await this.#files.priceTable();
+    const table = await this.#prices.table();
     const model = modelOfSetting(table, settings.modelName);
     if (typeof model === 'string') return yield { kind: 'problem', message: model };
     const atMs = Date.now();
@@ -174,8 +177,7 @@ export class LiveEstimate implements Disposable {
   }
 }
 
-interface EstimateContext extends Pick<CountedSubject, 'table' | 'settings' | 'model'> {
-  readonly atMs: number;
+interface EstimateContext extends Pick<CountedSubject, 'table' | 'settings' | 'model' | 'atMs'> {
   readonly languageId: string;
 }
 
@@ -190,6 +192,7 @@ function countedSubject(
     table,
     settings,
     model,
+    atMs,
     models,
     isComplete: models.length === table.models.length,
     estimate: (of) => {

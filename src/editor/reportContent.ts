@@ -4,9 +4,15 @@ import { moneyRatio, type Money } from '../core/pricing/money';
 import type { Report, ReportRow } from '../protocol';
 import { comparisonOf } from './compareModels';
 import type { CountedSubject } from './liveEstimate';
-import { describeReason, describeSubject, estimateMark, formatCost } from './sentences';
+import {
+  describeMarks,
+  describeReason,
+  describeSubject,
+  estimateMark,
+  formatCost,
+} from './sentences';
 import type { TextSubject } from './subject';
-import { showTimes, showTokens, showUsd } from './numbers';
+import { showTimes, showTokens, showMoney } from './numbers';
 
 /** The report on a subject: the rows of the comparison, with what a page needs to draw them. */
 export function makeReport(subject: TextSubject, result: CountedSubject): Report {
@@ -31,23 +37,23 @@ export function makeReport(subject: TextSubject, result: CountedSubject): Report
       checked: l10n.t('Price checked'),
       note: l10n.t('Note'),
     },
-    rows: entries.map((entry) => reportRow(entry, most, result.model.id)),
+    rows: entries.map((entry) => reportRow(entry, most, result)),
   };
 }
 
 function reportRow(
   { estimate, timesCheapest }: ComparisonEntry,
   most: Money | undefined,
-  selectedId: string,
+  result: CountedSubject,
 ): ReportRow {
   const { model, count, price } = estimate;
   const mark = estimateMark(count);
   const row = {
     modelId: model.id,
-    cost: formatCost(estimate),
+    cost: formatCost(estimate, result.settings),
     tokens: mark + showTokens(count.tokens),
     times: timesCheapest === undefined ? '' : `${showTimes(timesCheapest)}×`,
-    selected: model.id === selectedId,
+    selected: model.id === result.model.id,
   };
   if (price.kind === 'unpriced') {
     return {
@@ -62,10 +68,10 @@ function reportRow(
   const { expected, applied } = price;
   return {
     ...row,
-    input: mark + showUsd(expected.input),
-    output: showUsd(expected.output),
+    input: mark + showMoney(expected.input, result.settings.currency),
+    output: showMoney(expected.output, result.settings.currency),
     share: (most && moneyRatio(expected.total, most)) ?? 0,
     checked: applied.period.source.checked,
-    note: applied.retired ? l10n.t('No longer sold at this price') : '',
+    note: describeMarks(estimate, result).join(', '),
   };
 }

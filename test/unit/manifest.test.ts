@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEFAULT_SCENARIO } from '../../src/core/estimate/scenario';
+import { completeScenario, DEFAULT_SCENARIO } from '../../src/core/estimate/scenario';
 import { findModel } from '../../src/core/pricing/findModel';
+import { DEFAULT_STALE_AFTER_DAYS } from '../../src/core/pricing/staleness';
 import { bundledTable, projectRoot } from '../support/priceTables';
 
 interface Setting {
@@ -47,10 +48,12 @@ describe('the manifest', () => {
   });
 
   it('has the defaults of the core', () => {
-    assert.equal(
-      settings['apiSpend.scenario.outputTokens']?.default,
-      DEFAULT_SCENARIO.outputTokens,
-    );
+    const prefix = 'apiSpend.scenario.';
+    const scenario = Object.entries(settings)
+      .filter(([name]) => name.startsWith(prefix))
+      .map(([name, setting]) => [name.slice(prefix.length), setting.default] as const);
+    assert.deepStrictEqual(Object.fromEntries(scenario), completeScenario(DEFAULT_SCENARIO));
+    assert.equal(settings['apiSpend.pricing.staleAfterDays']?.default, DEFAULT_STALE_AFTER_DAYS);
   });
 
   it('declares each command that the code registers, and no other', () => {
@@ -62,13 +65,11 @@ describe('the manifest', () => {
   });
 
   it('reads each setting that it declares', () => {
-    const code = ['settings.ts', 'priceSettings.ts']
-      .filter((name) => existsSync(join(projectRoot, 'src/editor', name)))
-      .map((name) => read(join('src/editor', name)))
-      .join('');
-    const unread = Object.keys(settings).filter(
-      (name) => !code.includes(`'${name.slice('apiSpend.'.length)}'`),
-    );
+    const code = read('src/editor/settings.ts');
+    const unread = Object.keys(settings)
+      // These are read by their names in the core.
+      .filter((name) => !name.startsWith('apiSpend.scenario.'))
+      .filter((name) => !code.includes(`'${name.slice('apiSpend.'.length)}'`));
     assert.deepStrictEqual(unread, []);
   });
 

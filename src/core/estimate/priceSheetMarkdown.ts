@@ -2,6 +2,7 @@ import { formatInstant } from '../pricing/instant';
 import type { PriceSheet, SheetFactor, SheetPeriod, SheetRow } from '../pricing/priceSheet';
 import type { Source, TimeWindow } from '../pricing/priceTable';
 import { RATE_NAMES, type RateName } from '../pricing/priceTableSchema';
+import { escapeMarkdown } from './escapeMarkdown';
 import { formatRate, formatTokens } from './formats';
 
 const RATE_TITLES: Readonly<Record<RateName, string>> = {
@@ -126,16 +127,6 @@ function renderFactor({ name, factor }: SheetFactor): string {
 
 function link({ url, checked }: Source): string {
   return `<${url.replaceAll(/[<>\s]/g, encodeURIComponent)}>, checked ${checked}`;
-}
-
-/** Text that Markdown, and the HTML in it, shows as it is, on one line. */
-export function escapeMarkdown(text: string): string {
-  return text
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll(/[\\`*_{}[\]()#+!|~$:@-]/g, '\\$&');
 }
 
 /** Ids hold letters, digits and . : / _ - alone, so that none can end the code. */

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  escapeMarkdown,
-  renderPriceSheetMarkdown,
-} from '../../../../src/core/estimate/priceSheetMarkdown';
+import { escapeMarkdown } from '../../../../src/core/estimate/escapeMarkdown';
+import { renderPriceSheetMarkdown } from '../../../../src/core/estimate/priceSheetMarkdown';
 import { applyOverrides } from '../../../../src/core/pricing/overrides';
 import { priceSheet } from '../../../../src/core/pricing/priceSheet';
 import { bundledModel, bundledTable } from '../../../support/priceTables';
