@@ -99,5 +99,5 @@ export function describeEstimate(
           tokens,
         );
   const marks = describeMarks(estimate, result);
-  return marks.length === 0 ? sentence : `${sentence} ${marks.join(', ')}.`;
+  return marks.length === 0 ? sentence : l10n.t('{0} Note: {1}.', sentence, marks.join(', '));
 }

@@ -99,7 +99,7 @@ describe('the status-bar item', () => {
     assert.match(tooltip, /No longer sold at this price/);
     assert.match(
       accessibilityLabel,
-      /^API Spend: one call with Untitled-\d+ costs \$0\.0300 on OpenAI o1, 2 tokens\.$/,
+      /^API Spend: one call with Untitled-\d+ costs \$0\.0300 on OpenAI o1, 2 tokens\. Note: no longer sold\.$/,
     );
   });
 
