@@ -41,8 +41,20 @@ export function describeReason(reason: NoPriceReason): string {
       return l10n.t('No price: the model was not sold yet at that time.');
     case 'noInputRate':
       return l10n.t('No price: the price table has no rate for input.');
+    case 'noCachedInputRate':
+      return l10n.t('No price: the price table has no rate for cached input.');
+    case 'noCacheWriteRate':
+      return l10n.t('No price: the price table has no rate for writing to the cache.');
     case 'noOutputRate':
       return l10n.t('No price: the price table has no rate for output.');
+    case 'noBatch':
+      return l10n.t('No price: the price table knows no batch discount for the model.');
+    case 'noServiceTier':
+      return l10n.t('No price: the price table does not know this service tier for the model.');
+    case 'noRegional':
+      return l10n.t('No price: the price table knows no regional processing for the model.');
+    case 'batchHasNoTiers':
+      return l10n.t('No price: a batch cannot be asked for in another service tier.');
   }
 }
 

@@ -6,7 +6,12 @@ export type ModelSearch =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Model[] };
 
-/** Finds a model by its id `provider/model`, or by its bare name or alias where only one provider has it. */
+/**
+ * Finds a model by its id `provider/model`, or by its bare name or alias where only one provider has it.
+ *
+ * A name that its vendor has pointed at several models in turn, such as deepseek-reasoner, leads to all
+ * of them: what it costs depends on the day, so the person must say which model is meant.
+ */
 export function findModel(table: PriceTable, name: string): ModelSearch {
   const wanted = name.trim();
   const exact = table.models.find((model) => namesOf(model).includes(wanted));
@@ -15,7 +20,7 @@ export function findModel(table: PriceTable, name: string): ModelSearch {
     (model) => model.model === wanted || model.aliases.includes(wanted),
   );
   const [only] = candidates;
-  if (!only) return { kind: 'unknown' };
+  if (!only) return findMovingAlias(table, wanted);
   return candidates.length === 1
     ? { kind: 'found', model: only }
     : { kind: 'ambiguous', candidates };
@@ -23,4 +28,12 @@ export function findModel(table: PriceTable, name: string): ModelSearch {
 
 function namesOf(model: Model): readonly string[] {
   return [model.id, ...model.aliases.map((alias) => `${model.provider}/${alias}`)];
+}
+
+function findMovingAlias({ models, movingAliases }: PriceTable, wanted: string): ModelSearch {
+  const ids = (movingAliases ?? [])
+    .filter(({ id, name }) => id === wanted || name === wanted)
+    .flatMap(({ modelIds }) => modelIds);
+  if (ids.length === 0) return { kind: 'unknown' };
+  return { kind: 'ambiguous', candidates: models.filter(({ id }) => ids.includes(id)) };
 }

@@ -55,6 +55,12 @@ export function costOfTokens(tokens: number, usdPerMillionTokens: number): Money
   return { numerator: BigInt(tokens) * unitsPerToken(usdPerMillionTokens), denominator: 1n };
 }
 
+/** Fee of a whole number of requests: 1,000 requests at 5 USD per thousand cost 5 USD. */
+export function costOfRequests(requests: number, usdPerThousandRequests: number): Money {
+  const unitsPerRequest = unitsPerToken(usdPerThousandRequests) * 1000n;
+  return { numerator: BigInt(requests) * unitsPerRequest, denominator: 1n };
+}
+
 export function addMoney(a: Money, b: Money): Money {
   if (a.denominator === b.denominator) {
     return { numerator: a.numerator + b.numerator, denominator: a.denominator };

@@ -1,8 +1,12 @@
-import type { Model, Period, Tier } from './priceTable';
+import type { Fraction } from './money';
+import { findFactors, STANDARD_TERMS, type AppliedFactor, type Terms } from './factors';
+import type { Card, Model, Period, Tier, TimeWindow } from './priceTable';
 import type { Rates } from './priceTableSchema';
+import { findWindow } from './timeWindow';
 
 /** Why no rates apply, as a code that a view turns into a sentence. */
-export type NoRatesReason = 'notYetSold';
+export type NoRatesReason =
+  'notYetSold' | 'noBatch' | 'noServiceTier' | 'noRegional' | 'batchHasNoTiers';
 
 /** The rates that apply to one request, and why. */
 export interface ApplicableRates {
@@ -10,6 +14,11 @@ export interface ApplicableRates {
   readonly period: Period;
   /** The long-context tier that applies to the whole request, if one does. */
   readonly tier: Tier | undefined;
+  /** The hours of the week that the request falls in, if they have rates of their own. */
+  readonly window: TimeWindow | undefined;
+  /** What the request's kind multiplies every rate with, and the product of all. */
+  readonly factors: readonly AppliedFactor[];
+  readonly factor: Fraction;
   /** The model is no longer sold: these are its last rates. */
   readonly retired: boolean;
 }
@@ -26,10 +35,17 @@ export type RateLookup =
  * Worked example: a tier from 200,001 prompt tokens. A prompt of 200,000 tokens has the base rates;
  * one of 200,001 pays the tier's rates for each of its tokens and for its output.
  *
+ * A model that is no longer sold keeps the standard card of its last period: its discount hours are over.
+ *
  * @param atMs milliseconds since 1970.
- * @param promptTokens tokens of the whole prompt; output never counts toward a tier.
+ * @param promptTokens tokens of the whole prompt, cached or not; output never counts toward a tier.
  */
-export function lookUpRates(model: Model, atMs: number, promptTokens: number): RateLookup {
+export function lookUpRates(
+  model: Model,
+  atMs: number,
+  promptTokens: number,
+  terms: Terms = STANDARD_TERMS,
+): RateLookup {
   const [first] = model.periods;
   if (atMs < first.fromMs) return { kind: 'none', reason: 'notYetSold' };
   const last = model.periods.at(-1) ?? first;
@@ -37,6 +53,12 @@ export function lookUpRates(model: Model, atMs: number, promptTokens: number): R
   const period = retired
     ? last
     : (model.periods.find(({ fromMs, toMs }) => fromMs <= atMs && atMs < toMs) ?? last);
-  const tier = period.tiers.findLast(({ fromPromptTokens }) => fromPromptTokens <= promptTokens);
-  return { kind: 'rates', rates: tier?.rates ?? period.rates, period, tier, retired };
+  const found = findFactors(period.factors, terms);
+  if (found.kind === 'none') return found;
+  const window = retired ? undefined : findWindow(period.windows, atMs);
+  const card: Card = window ?? period;
+  const tier = card.tiers.findLast(({ fromPromptTokens }) => fromPromptTokens <= promptTokens);
+  const { factors, factor } = found;
+  const rates = tier?.rates ?? card.rates;
+  return { kind: 'rates', rates, period, tier, window, factors, factor, retired };
 }

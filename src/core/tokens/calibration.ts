@@ -1,3 +1,4 @@
+import type { EncodingName } from './encodings';
 import type { TokenCount } from './tokenCount';
 
 /** Factor on the base encoding's exact count, and the half-width of its band as a share of the estimate. */
@@ -6,13 +7,30 @@ export interface Calibration {
   readonly band: number;
 }
 
-/** Models whose own vocabulary is not counted, measured or published against o200k_base (docs/counting.md). */
+/** Models whose own vocabulary is not counted, measured or published against their base encoding (docs/counting.md). */
 export const CALIBRATIONS: Readonly<Record<string, Calibration>> = {
   claude_old: { factor: 1.18, band: 0.12 },
   claude_new: { factor: 1.52, band: 0.15 },
-  deepseek: { factor: 1.04, band: 0.09 },
-  gemini: { factor: 1.1, band: 0.16 },
+  cohere: { factor: 1.08, band: 0.1 },
+  gemini_newer: { factor: 1, band: 0.02 },
+  glm: { factor: 1, band: 0.08 },
   grok: { factor: 1.02, band: 0.08 },
+  kimi: { factor: 0.99, band: 0.1 },
+  llama4: { factor: 1, band: 0.06 },
+  minimax: { factor: 1.01, band: 0.08 },
+  nova: { factor: 1.22, band: 0.12 },
+  perplexity: { factor: 1, band: 0.05 },
+  qwen35: { factor: 1, band: 0.06 },
+};
+
+/** Stand-ins on o200k_base for the encodings that are not counted yet. */
+export const STAND_INS: Readonly<Record<EncodingName, Calibration>> = {
+  o200k_base: { factor: 1, band: 0 },
+  cl100k_base: { factor: 1, band: 0.05 },
+  deepseek_v3: { factor: 1.04, band: 0.09 },
+  gemma3: { factor: 1.1, band: 0.16 },
+  llama3: { factor: 1, band: 0.05 },
+  qwen3: { factor: 1.01, band: 0.08 },
   tekken: { factor: 1.04, band: 0.1 },
 };
 

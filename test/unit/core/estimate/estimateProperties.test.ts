@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { isOutputPart, sumParts } from '../../../../src/core/estimate/callCost';
+import { estimateCall, type Priced } from '../../../../src/core/estimate/estimate';
+import type { Scenario } from '../../../../src/core/estimate/scenario';
+import {
+  addMoney,
+  compareMoney,
+  costOfRequests,
+  type Money,
+} from '../../../../src/core/pricing/money';
+import type { Model } from '../../../../src/core/pricing/priceTable';
+import { exactCount } from '../../../../src/core/tokens/tokenCount';
+import { bundledTable } from '../../../support/priceTables';
+
+const atMs = Date.parse('2026-11-23T12:00:00Z');
+const { models } = bundledTable();
+const named = (choice: readonly Model[]): fc.Arbitrary<Model> =>
+  fc.integer({ min: 0, max: choice.length - 1 }).map((index) => choice[index] as Model);
+const cached = models.filter(({ periods }) => periods.at(-1)?.rates.cachedInput !== undefined);
+const batched = models.filter(({ periods }) => periods.at(-1)?.factors.batch !== undefined);
+
+const tokens = fc.integer({ min: 0, max: 1_200_000 });
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+function price(model: Model, inputTokens: number, scenario: Scenario): Priced {
+  const estimate = estimateCall(model, exactCount(inputTokens), scenario, atMs);
+  assert.ok(estimate.price.kind === 'priced', `${model.id} has no price`);
+  return estimate.price;
+}
+
+function assertNotMore(less: Money, more: Money): void {
+  assert.ok(compareMoney(less, more) <= 0);
+}
+
+/** Tokens up to the bound at which the card of a prompt changes. */
+function sameTier(model: Model, a: number, b: number): boolean {
+  return (
+    price(model, a, { outputTokens: 0 }).applied.tier ===
+    price(model, b, { outputTokens: 0 }).applied.tier
+  );
+}
+
+describe('estimates of all models', () => {
+  it('cost nothing for no tokens, apart from fees', () => {
+    for (const model of models) {
+      const { expected, applied } = price(model, 0, { outputTokens: 0 });
+      const fee = costOfRequests(1, applied.period.usdPerThousandRequests ?? 0);
+      assert.equal(compareMoney(expected.total, fee), 0, model.id);
+    }
+  });
+
+  it('never cost less for more tokens within a tier', () => {
+    fc.assert(
+      fc.property(named(models), tokens, tokens, tokens, tokens, (model, a, b, c, d) => {
+        const [few, many] = a < b ? [a, b] : [b, a];
+        fc.pre(sameTier(model, few, many));
+        const [short, long] = c < d ? [c, d] : [d, c];
+        assertNotMore(
+          price(model, few, { outputTokens: short, reasoningTokens: short }).expected.total,
+          price(model, many, { outputTokens: long, reasoningTokens: long }).expected.total,
+        );
+      }),
+    );
+  });
+
+  it('never cost less for more tokens on one side of the cache minimum', () => {
+    fc.assert(
+      fc.property(named(cached), tokens, tokens, share, (model, a, b, cachedShare) => {
+        const [few, many] = a < b ? [a, b] : [b, a];
+        const scenario = { outputTokens: 0, cachedShare };
+        const [less, more] = [price(model, few, scenario), price(model, many, scenario)];
+        fc.pre(less.applied.tier === more.applied.tier);
+        fc.pre(less.derivation.belowCacheMinimum === more.derivation.belowCacheMinimum);
+        assertNotMore(less.expected.total, more.expected.total);
+      }),
+    );
+  });
+
+  it('never cost more with cached input, and never more in a batch', () => {
+    fc.assert(
+      fc.property(named(cached), tokens, tokens, share, (model, n, m, cachedShare) => {
+        const plain = price(model, n, { outputTokens: m });
+        assertNotMore(
+          price(model, n, { outputTokens: m, cachedShare }).expected.total,
+          plain.expected.total,
+        );
+      }),
+    );
+    fc.assert(
+      fc.property(named(batched), tokens, tokens, (model, n, m) => {
+        const plain = price(model, n, { outputTokens: m });
+        assertNotMore(
+          price(model, n, { outputTokens: m, batch: true }).expected.total,
+          plain.expected.total,
+        );
+      }),
+    );
+  });
+
+  it('have parts that sum to the total exactly, and to both sides of it', () => {
+    const scenarios = fc.record({
+      outputTokens: tokens,
+      reasoningTokens: tokens,
+      cachedShare: share,
+      conversationTurns: fc.integer({ min: 1, max: 5 }),
+      turnInputTokens: tokens,
+      cacheHistory: fc.boolean(),
+      messages: fc.integer({ min: 0, max: 3 }),
+    });
+    fc.assert(
+      fc.property(named(cached), tokens, scenarios, (model, n, scenario) => {
+        const { expected } = price(model, n, scenario);
+        const { parts, input, output, total } = expected;
+        assert.equal(compareMoney(sumParts(parts), total), 0);
+        assert.equal(compareMoney(addMoney(input, output), total), 0);
+        assert.equal(compareMoney(sumParts(parts.filter(isOutputPart)), output), 0);
+      }),
+    );
+  });
+});

