@@ -5,17 +5,24 @@ import { compareEstimates } from './core/estimate/comparison';
 import { estimateCall, type Estimate } from './core/estimate/estimate';
 import { estimateToJson } from './core/estimate/estimateJson';
 import { countForModel } from './core/estimate/modelCount';
-import { DEFAULT_SCENARIO, isOutputTokens, type Scenario } from './core/estimate/scenario';
+import { completeScenario, DEFAULT_SCENARIO, type Scenario } from './core/estimate/scenario';
+import {
+  parseScenarioOptions,
+  SCENARIO_OPTIONS,
+  type OptionValues,
+} from './core/estimate/scenarioOptions';
 import { renderTextTable } from './core/estimate/textTable';
 import { findModel } from './core/pricing/findModel';
+import { parseInstant } from './core/pricing/instant';
 import { parsePriceTable, type Model, type PriceTable } from './core/pricing/priceTable';
+import { CALIBRATIONS } from './core/tokens/calibration';
 import { ENCODINGS } from './core/tokens/encodings';
 import { createTiktokenCounter } from './core/tokens/tiktokenCounter';
 import type { TokenCounter } from './core/tokens/tokenCounter';
 
 const USAGE = `What a text costs at every LLM provider.
 
-  api-spend estimate FILE... [--model ID]... [--output-tokens N] [--json]
+  api-spend estimate FILE... [--model ID]... [--at DAY] [--json] [assumptions]
   api-spend count --model ID [--jsonl]
 
 estimate   prints what one call with each file's text costs, cheapest model first
@@ -23,9 +30,24 @@ estimate   prints what one call with each file's text costs, cheapest model firs
 count      prints the tokens of standard input; with --jsonl, where each line is a JSON
            string, one count for each line
 
---model ID          only this model (provider/model, or the model alone where it is unique)
---output-tokens N   tokens that the model is expected to write (default ${DEFAULT_SCENARIO.outputTokens})
---json              the estimates as JSON, amounts in US dollars as decimal strings
+--model ID            only this model (provider/model, or the model alone where it is unique)
+--at DAY              with the prices of a day (2025-01-27) or an instant in UTC
+                      (2025-02-26T16:30:00Z); default now
+--json                the estimates as JSON, amounts in US dollars as decimal strings
+
+Assumptions:
+--output-tokens N     tokens that the model is expected to write (default ${DEFAULT_SCENARIO.outputTokens})
+--reasoning-tokens N  hidden tokens that the model thinks before it writes
+--cached-share S      share of the prompt that is read from the cache, 0 to 1
+--cache-write TIME    write the rest to the cache: none, short or long
+--batch               as a batch
+--service-tier TIER   standard, flex, fast, priority or ultrafast
+--regional            processed in a region of your choice
+--messages N          messages that the prompt is made of
+--turns N             calls of a conversation that sends its history again
+--turn-tokens N       tokens that you add in each turn
+--cache-history       each turn reads the turn before from the cache
+--calls-per-day N     adds what so many calls cost in a day
 `;
 
 /** An error whose message is meant for the person at the terminal: one line that says what to do. */
@@ -59,19 +81,20 @@ async function estimate(args: string[]): Promise<string> {
     options: {
       json: { type: 'boolean', default: false },
       model: { type: 'string', multiple: true, default: [] },
-      'output-tokens': { type: 'string' },
+      at: { type: 'string' },
+      ...SCENARIO_OPTIONS,
     },
   });
   if (positionals.length === 0)
     throw new UsageError('estimate needs a file (- for standard input)');
-  const scenario = parseScenario(values['output-tokens']);
+  const scenario = parseScenario(values);
+  const atMs = values.at === undefined ? Date.now() : parseTime(values.at);
   const table = await loadPriceTable();
   const models = values.model.length
     ? values.model.map((name) => modelNamed(table, name))
     : table.models;
   const texts = await readTexts(positionals);
   const counter = await loadCounter();
-  const atMs = Date.now();
   const files = texts.map(({ path, text }) => {
     const baseTokens = counter.count(text);
     return {
@@ -100,10 +123,12 @@ function renderJson(files: readonly FileEstimates[]): string {
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 
-function renderText(files: readonly FileEstimates[], { outputTokens }: Scenario): string {
+function renderText(files: readonly FileEstimates[], scenario: Scenario): string {
+  const { outputTokens, conversationTurns: turns } = completeScenario(scenario);
+  const calls = turns === 1 ? 'one call' : `a conversation of ${turns} turns`;
   return files
     .map(({ path, estimates }) => {
-      const title = `${path}: one call with ${outputTokens} output tokens`;
+      const title = `${path}: ${calls} with ${outputTokens} output tokens`;
       return `${title}\n\n${renderTextTable(compareEstimates(estimates))}\n`;
     })
     .join('\n');
@@ -141,11 +166,18 @@ function parseJson(text: string): unknown {
   }
 }
 
-function parseScenario(outputTokens: string | undefined): Scenario {
-  if (outputTokens === undefined) return DEFAULT_SCENARIO;
-  const value = /^\d+$/.test(outputTokens) ? Number(outputTokens) : undefined;
-  if (isOutputTokens(value)) return { outputTokens: value };
-  throw new UsageError(`--output-tokens is not a whole number from 0 on: ${outputTokens}`);
+function parseScenario(values: OptionValues): Scenario {
+  const result = parseScenarioOptions(values);
+  if (result.ok) return result.scenario;
+  throw new UsageError(result.problem);
+}
+
+function parseTime(text: string): number {
+  const atMs = parseInstant(text);
+  if (atMs !== undefined) return atMs;
+  throw new UsageError(
+    `--at is not a day (2025-01-27) or an instant in UTC (2025-02-26T16:30:00Z): ${text}`,
+  );
 }
 
 function modelNamed(table: PriceTable, name: string): Model {
@@ -153,7 +185,7 @@ function modelNamed(table: PriceTable, name: string): Model {
   if (search.kind === 'found') return search.model;
   if (search.kind === 'ambiguous') {
     const ids = search.candidates.map(({ id }) => id).join(', ');
-    throw new UsageError(`several models are called ${name}: ${ids}`);
+    throw new UsageError(`${name} is the name of several models, say which: ${ids}`);
   }
   const ids = table.models.map(({ id }) => id).join(', ');
   throw new UsageError(`unknown model: ${name} (known: ${ids})`);
@@ -161,7 +193,7 @@ function modelNamed(table: PriceTable, name: string): Model {
 
 async function loadPriceTable(): Promise<PriceTable> {
   const json: unknown = JSON.parse(await readFile(join(root, 'pricing.json'), 'utf8'));
-  const result = parsePriceTable(json, ENCODINGS);
+  const result = parsePriceTable(json, ENCODINGS, Object.keys(CALIBRATIONS));
   if (result.ok) return result.table;
   const [{ path, problem }] = result.problems;
   throw new UsageError(`pricing.json: ${path} ${problem}`);

@@ -1,9 +1,14 @@
 import { moneyToDecimal } from '../pricing/money';
 import type { Estimate, NoPriceReason } from './estimate';
+import { projectCost } from './projection';
 
 /**
  * One estimate as it leaves the program, in a terminal's JSON and in exports. Amounts are US dollars as
  * decimal strings, or null with the reason why there is no price.
+ *
+ * `inputUsd` is what the prompt costs: fresh and cached input, cache writes and fees for requests;
+ * `outputUsd` what the answer costs: output and reasoning. Both sum to `totalUsd`. `dailyUsd` stands there
+ * when calls a day are assumed.
  */
 export interface EstimateJson {
   readonly provider: string;
@@ -17,10 +22,11 @@ export interface EstimateJson {
   readonly totalUsd: string | null;
   readonly lowUsd: string | null;
   readonly highUsd: string | null;
+  readonly dailyUsd?: string;
   readonly reason?: NoPriceReason;
 }
 
-export function estimateToJson({ model, count, price }: Estimate): EstimateJson {
+export function estimateToJson({ model, count, scenario, price }: Estimate): EstimateJson {
   const subject = { provider: model.provider, model: model.model, ...count };
   if (price.kind === 'unpriced') {
     const none = { inputUsd: null, outputUsd: null, totalUsd: null, lowUsd: null, highUsd: null };
@@ -33,5 +39,8 @@ export function estimateToJson({ model, count, price }: Estimate): EstimateJson 
     totalUsd: moneyToDecimal(price.expected.total),
     lowUsd: moneyToDecimal(price.low),
     highUsd: moneyToDecimal(price.high),
+    ...(scenario.callsPerDay === undefined
+      ? {}
+      : { dailyUsd: moneyToDecimal(projectCost(price, scenario, 1).expected) }),
   };
 }

@@ -1,5 +1,7 @@
 import type { ComparisonEntry } from './comparison';
 import { formatTimes, formatTokens, formatUsd } from './formats';
+import type { Estimate, Priced } from './estimate';
+import { projectCost } from './projection';
 import { NO_PRICE_SENTENCES } from './reasons';
 
 const HEADINGS = ['Model', 'Tokens', 'Input', 'Output', 'Total', 'x cheapest', ''] as const;
@@ -38,6 +40,17 @@ function cellsOf({ estimate, timesCheapest }: ComparisonEntry): readonly string[
     formatUsd(output),
     mark + formatUsd(total),
     timesCheapest === undefined ? '-' : `${formatTimes(timesCheapest)}x`,
-    price.applied.retired ? 'no longer sold at this price' : '',
+    noteOf(estimate, price),
   ];
+}
+
+function noteOf({ scenario }: Estimate, price: Priced): string {
+  const notes = [
+    price.applied.retired ? 'no longer sold at this price' : '',
+    price.applied.window ? `${price.applied.window.name} hours` : '',
+    scenario.callsPerDay === undefined
+      ? ''
+      : `${formatUsd(projectCost(price, scenario, 1).expected)} a day`,
+  ];
+  return notes.filter((note) => note !== '').join(', ');
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseInstant } from './instant';
 import { isPrice, PRICE_DECIMALS } from './money';
 
 /** An instant with its zone ("2025-02-26T16:30:00Z") or a day, which means its first instant in UTC. */
@@ -8,7 +9,7 @@ const instant = v.pipe(
     /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}Z)?$/,
     'is not a day (2025-01-27) or an instant in UTC (2025-02-26T16:30:00Z)',
   ),
-  v.check((text) => !Number.isNaN(Date.parse(text)), 'is not a date of the calendar'),
+  v.check((text) => parseInstant(text) !== undefined, 'is not a date of the calendar'),
 );
 
 const day = v.pipe(instant, v.length(10, 'is not a day such as 2025-01-27'));

@@ -15,7 +15,11 @@ interface Row {
   readonly provider: string;
   readonly model: string;
   readonly tokens: number;
+  readonly inputUsd: string | null;
+  readonly outputUsd: string | null;
   readonly totalUsd: string | null;
+  readonly dailyUsd?: string;
+  readonly reason?: string;
 }
 
 /** The terminal program as a user runs it: the built file, in a process of its own. */
@@ -107,6 +111,42 @@ describe('the terminal program (built)', function () {
     }
   });
 
+  it('prices with the rates of a day', () => {
+    const args = ['estimate', '--json', '--at', '2025-01-27', 'hello.txt'];
+    const { files } = JSON.parse(run(args).stdout) as { files: { estimates: Row[] }[] };
+    const rows = new Map(files[0]?.estimates.map((row) => [`${row.provider}/${row.model}`, row]));
+    // o1 counts 2 tokens exactly: 2 x 15 + 500 x 60 millionths
+    assert.equal(rows.get('openai/o1')?.totalUsd, '0.03003');
+    const r1 = rows.get('deepseek/deepseek-r1');
+    assert.equal(r1?.outputUsd, '0.001095');
+    assert.equal(rows.get('openai/gpt-6-luna')?.totalUsd, null);
+    assert.equal(rows.get('openai/gpt-6-luna')?.reason, 'notYetSold');
+    const model = ['--json', '--model', 'deepseek-v3', 'hello.txt'];
+    const output = (at: string): string | null | undefined => {
+      const { stdout } = run(['estimate', '--at', at, ...model]);
+      return (JSON.parse(stdout) as { files: { estimates: Row[] }[] }).files[0]?.estimates[0]
+        ?.outputUsd;
+    };
+    assert.equal(output('2025-02-08T15:59:59Z'), '0.00014');
+    assert.equal(output('2025-02-08T16:00:00Z'), '0.00055');
+  });
+
+  it('prices under the assumptions that are named', () => {
+    const assumed =
+      '--reasoning-tokens 100 --batch --output-tokens 0 --calls-per-day 1000 --json --model o1';
+    const { files } = JSON.parse(run(['estimate', ...assumed.split(' '), 'hello.txt']).stdout) as {
+      files: { estimates: Row[] }[];
+    };
+    const [row] = files[0]?.estimates ?? [];
+    // 2 x 15 / 2 = 15 millionths, 100 x 60 / 2 = 3,000
+    assert.deepStrictEqual(
+      [row?.inputUsd, row?.outputUsd, row?.totalUsd, row?.dailyUsd],
+      ['0.000015', '0.003', '0.003015', '3.015'],
+    );
+    const { stdout } = run(['estimate', '--turns', '3', '--model', 'deepseek-flash', 'hello.txt']);
+    assert.match(stdout, /^hello\.txt: a conversation of 3 turns with 500 output tokens/);
+  });
+
   it('counts standard input, and JSON lines one by one', () => {
     assert.equal(count('hello world'), '2\n');
     assert.equal(count(''), '0\n');
@@ -158,6 +198,42 @@ describe('the terminal program (built)', function () {
       () => ['estimate', '--output-tokens', '1e3', 'hello.txt'],
       '',
       /1e3/,
+    ],
+    [
+      'a day that no calendar has',
+      () => ['estimate', '--at', '2025-02-30', 'hello.txt'],
+      '',
+      /--at .*2025-02-30/,
+    ],
+    [
+      'a time that is no day',
+      () => ['estimate', '--at', 'now', 'hello.txt'],
+      '',
+      /--at is not a day/,
+    ],
+    [
+      'a share above one',
+      () => ['estimate', '--cached-share', '1.5', 'hello.txt'],
+      '',
+      /--cached-share is not a share from 0 to 1: 1\.5/,
+    ],
+    [
+      'an unknown service tier',
+      () => ['estimate', '--service-tier', 'warp', 'hello.txt'],
+      '',
+      /--service-tier is not one of standard, .*: warp/,
+    ],
+    [
+      'no turns',
+      () => ['estimate', '--turns', '0', 'hello.txt'],
+      '',
+      /--turns is not a whole number from 1 to 1000: 0/,
+    ],
+    [
+      'a name that its vendor moves',
+      () => ['estimate', '--model', 'deepseek-reasoner', 'hello.txt'],
+      '',
+      /deepseek-reasoner is the name of several models, say which: .*deepseek\/deepseek-r1/,
     ],
     [
       'invalid JSON lines',
