@@ -1,8 +1,7 @@
 // Bundles the extension (Node and browser hosts), the report page and the terminal program into dist/.
 // Usage: node scripts/build.mjs [--watch]
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { context } from 'esbuild';
-import o200kBase from 'js-tiktoken/ranks/o200k_base';
 
 const watch = process.argv.includes('--watch');
 
@@ -56,8 +55,6 @@ const bundles = [
 ];
 
 rmSync('dist', { recursive: true, force: true });
-for (const folder of ['dist', 'media/vocabularies']) mkdirSync(folder, { recursive: true });
-writeFileSync('media/vocabularies/o200k_base.json', JSON.stringify(o200kBase));
 for (const options of bundles) {
   const bundle = await context(options);
   if (watch) await bundle.watch();

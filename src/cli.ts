@@ -16,8 +16,9 @@ import { findModel } from './core/pricing/findModel';
 import { parseInstant } from './core/pricing/instant';
 import { parsePriceTable, type Model, type PriceTable } from './core/pricing/priceTable';
 import { CALIBRATIONS } from './core/tokens/calibration';
-import { ENCODINGS } from './core/tokens/encodings';
-import { createTiktokenCounter } from './core/tokens/tiktokenCounter';
+import { Counters } from './core/tokens/counters';
+import { ENCODINGS, isEncodingName, type EncodingName } from './core/tokens/encodings';
+import type { TokenCount } from './core/tokens/tokenCount';
 import type { TokenCounter } from './core/tokens/tokenCounter';
 
 const USAGE = `What a text costs at every LLM provider.
@@ -94,16 +95,14 @@ async function estimate(args: string[]): Promise<string> {
     ? values.model.map((name) => modelNamed(table, name))
     : table.models;
   const texts = await readTexts(positionals);
-  const counter = await loadCounter();
-  const files = texts.map(({ path, text }) => {
-    const baseTokens = counter.count(text);
-    return {
-      path,
-      estimates: models.map((model) =>
-        estimateCall(model, countForModel(model, baseTokens), scenario, atMs),
-      ),
-    };
-  });
+  const counts = await countTexts(
+    texts.map(({ text }) => text),
+    models,
+  );
+  const files = counts.map((countFor, index) => ({
+    path: texts[index]?.path ?? '',
+    estimates: models.map((model) => estimateCall(model, countFor(model), scenario, atMs)),
+  }));
   return values.json ? renderJson(files) : renderText(files, scenario);
 }
 
@@ -144,8 +143,8 @@ async function count(args: string[]): Promise<string> {
   const [input] = await readTexts(['-']);
   const text = input?.text ?? '';
   const texts = values.jsonl ? parseJsonLines(text) : [text];
-  const counter = await loadCounter();
-  return texts.map((item) => `${countForModel(model, counter.count(item)).tokens}\n`).join('');
+  const counts = await countTexts(texts, [model]);
+  return counts.map((countFor) => `${countFor(model).tokens}\n`).join('');
 }
 
 function parseJsonLines(text: string): readonly string[] {
@@ -199,8 +198,25 @@ async function loadPriceTable(): Promise<PriceTable> {
   throw new UsageError(`pricing.json: ${path} ${problem}`);
 }
 
-async function loadCounter(): Promise<TokenCounter> {
-  return createTiktokenCounter(await readFile(join(root, 'media/vocabularies/o200k_base.json')));
+/** Counts texts with one vocabulary after another, each read when a model first needs it. */
+async function countTexts(
+  texts: readonly string[],
+  models: readonly Model[],
+): Promise<readonly ((model: Model) => TokenCount)[]> {
+  const counters = new Counters((name) => readFile(join(root, 'media', 'vocabularies', name)));
+  const loaded = new Map<string, TokenCounter>();
+  for (const { tokenizer } of models) {
+    loaded.set(tokenizer.encoding, await counters.get(encodingNamed(tokenizer.encoding)));
+  }
+  return texts.map((text) => {
+    const counts = new Map([...loaded].map(([name, counter]) => [name, counter.count(text)]));
+    return (model) => countForModel(model, counts.get(model.tokenizer.encoding) ?? 0);
+  });
+}
+
+function encodingNamed(name: string): EncodingName {
+  if (isEncodingName(name)) return name;
+  throw new UsageError(`unknown encoding: ${name} (known: ${ENCODINGS.join(', ')})`);
 }
 
 async function readTexts(paths: readonly string[]): Promise<{ path: string; text: string }[]> {

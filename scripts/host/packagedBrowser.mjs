@@ -28,7 +28,7 @@ export function unpackedBrowser() {
 }
 
 /**
- * The system's fonts and the package's: with no font at all the page crashes as soon as it shows text.
+ * The system's fonts and those that npm brought, also for code: with no font at all the page crashes as soon as it shows text.
  * @param {string} folder
  */
 function fontConfiguration(folder) {
@@ -38,6 +38,7 @@ function fontConfiguration(folder) {
   <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
   <dir>/usr/share/fonts</dir>
   <dir>/usr/local/share/fonts</dir>
+  <dir>${join(folder, '..', 'dejavu-fonts-ttf', 'ttf')}</dir>
   <dir>${join(folder, 'fonts')}</dir>
   <cachedir>${join(folder, 'font-cache')}</cachedir>
 </fontconfig>

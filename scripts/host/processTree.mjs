@@ -1,10 +1,11 @@
 // A process that is ended together with every process it started.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { atShutdown } from './shutdown.mjs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { atExit, atSignal } from './shutdown.mjs';
 
 /** How long a process may take to end by itself. */
-const gracePeriodMs = 3000;
+const gracePeriodMs = 5000;
 
 /**
  * @param {number} pid
@@ -22,8 +23,13 @@ function signalTree(pid, signal) {
   }
 }
 
+/** @param {import('node:child_process').ChildProcess} child */
+function isRunning(child) {
+  return child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+}
+
 /**
- * Starts a process in a group of its own. The group dies with this process at the latest.
+ * Starts a process in a group of its own. The group ends with this process at the latest.
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} options
@@ -31,23 +37,19 @@ function signalTree(pid, signal) {
 export function startTree(command, args, options) {
   const child = spawn(command, args, { ...options, detached: process.platform !== 'win32' });
   const exited = once(child, 'exit');
-  const kill = atShutdown(() => {
-    if (child.pid !== undefined) signalTree(child.pid, 'SIGKILL');
-  });
-  return { child, exited, stop: () => stopTree(child, exited, kill) };
-}
-
-/**
- * @param {import('node:child_process').ChildProcess} child
- * @param {Promise<unknown>} exited
- * @param {() => void} kill
- */
-async function stopTree(child, exited, kill) {
-  if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
-    const timer = setTimeout(kill, gracePeriodMs);
-    signalTree(child.pid, 'SIGTERM');
-    await exited;
-    clearTimeout(timer);
-  }
-  kill(); // the leader is gone, its children may not be
+  /** @param {NodeJS.Signals} signal */
+  const send = (signal) => {
+    if (child.pid !== undefined) signalTree(child.pid, signal);
+  };
+  const kill = atExit(() => send('SIGKILL'));
+  const stop = async () => {
+    forget();
+    if (isRunning(child)) {
+      send('SIGTERM');
+      await Promise.race([exited, delay(gracePeriodMs, undefined, { ref: false })]);
+    }
+    kill(); // the leader is gone, its children may not be
+  };
+  const forget = atSignal(stop);
+  return { child, exited, stop };
 }

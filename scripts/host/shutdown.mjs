@@ -1,41 +1,69 @@
 // What has to be gone when a script ends, however it ends: processes and temporary folders.
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** @type {Set<() => void>} */
-const pending = new Set();
+/** How often a script looks whether who started it is still there. */
+const parentCheckMs = 500;
 
-function runPending() {
-  for (const cleanUp of [...pending].toReversed()) cleanUp();
-  pending.clear();
+/** @type {Set<() => Promise<void>>} */
+const stops = new Set();
+/** @type {Set<() => void>} */
+const cleanUps = new Set();
+let listening = false;
+let stopping = false;
+
+/** @param {NodeJS.Signals} signal */
+async function stopAll(signal) {
+  const code = 128 + constants.signals[signal]; // as a shell reports it
+  if (stopping) process.exit(code); // asked twice: at once
+  stopping = true;
+  await Promise.allSettled([...stops].map((stop) => stop()));
+  process.exit(code);
 }
 
 function listen() {
-  process.once('exit', runPending);
-  // SIGINT is 2, SIGTERM 15, SIGHUP 1: a shell reports 128 + the number.
-  process.once('SIGINT', () => process.exit(130));
-  process.once('SIGTERM', () => process.exit(143));
-  process.once('SIGHUP', () => process.exit(129));
+  if (listening) return;
+  listening = true;
+  process.on('exit', () => {
+    for (const cleanUp of [...cleanUps].toReversed()) cleanUp();
+  });
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, () => void stopAll(signal));
+  // An npm that is ended ends its shell, which does not tell the script.
+  const parent = process.ppid;
+  const orphaned = () => process.ppid !== parent && void stopAll('SIGTERM');
+  setInterval(orphaned, parentCheckMs).unref();
 }
 
 /**
- * @param {() => void} cleanUp synchronous, as nothing else runs while a process exits
- * @returns {() => void} runs it now instead
+ * Stops something in good order when the process is told to end.
+ * @param {() => Promise<void>} stop
+ * @returns {() => void} forgets it
  */
-export function atShutdown(cleanUp) {
-  if (pending.size === 0 && process.listeners('exit').every((listener) => listener !== runPending))
-    listen();
-  pending.add(cleanUp);
+export function atSignal(stop) {
+  listen();
+  stops.add(stop);
+  return () => void stops.delete(stop);
+}
+
+/**
+ * Cleans up when the process ends for any reason.
+ * @param {() => void} cleanUp synchronous, as nothing else runs while a process exits
+ * @returns {() => void} does it now instead
+ */
+export function atExit(cleanUp) {
+  listen();
+  cleanUps.add(cleanUp);
   return () => {
-    if (pending.delete(cleanUp)) cleanUp();
+    if (cleanUps.delete(cleanUp)) cleanUp();
   };
 }
 
 /** @param {string} name */
 export function temporaryFolder(name) {
   const path = mkdtempSync(join(realpathSync(tmpdir()), `api-spend-${name}-`));
-  const remove = atShutdown(() =>
+  const remove = atExit(() =>
     rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
   );
   return { path, remove };

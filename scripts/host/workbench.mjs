@@ -26,18 +26,18 @@ const retryMs = 3000;
  * @property {import('./hosts.mjs').HostName} [host]
  * @property {import('./themes.mjs').Theme} [theme]
  * @property {Record<string, unknown>} [settings] user settings
- * @property {string} [extension] 'development' for the project's folder, else the path of a .vsix
+ * @property {string} [extension] the extension's folder (the project's, by default) or a .vsix
  * @property {{ width: number, height: number }} [viewport]
  */
 
 /** @param {WorkbenchOptions} options */
 export async function openWorkbench(options) {
-  const { host = 'current', theme = 'dark', extension = 'development', folder } = options;
+  const { host = 'current', theme = 'dark', extension = projectFolder, folder } = options;
   const profile = temporaryFolder('profile');
   const folders = profileFolders(profile.path);
   const colors = { 'workbench.colorTheme': themeIds[theme] };
   writeSettings(folders.userData, { ...quietSettings, ...colors, ...options.settings });
-  const development = extension === 'development';
+  const development = !extension.endsWith('.vsix');
   if (!development) await installVsix(host, folders, extension);
   const server = await startCodeServer({ host, folders, testing: development });
   const browser = await launchBrowser();
@@ -47,7 +47,7 @@ export async function openWorkbench(options) {
     await server.stop();
     profile.remove();
   };
-  const payload = developmentPayload(server.authority, { extensionFolders: [projectFolder] });
+  const payload = developmentPayload(server.authority, { extensionFolders: [extension] });
   await page.goto(windowAddress(server.origin, folder, development ? payload : []));
   const workbench = new Workbench(page, theme, close);
   await workbench.ready();

@@ -5,7 +5,7 @@ import { quietSettings, writeSettings } from '../host/codeServer.mjs';
 import { findDesktop } from '../host/desktop.mjs';
 import { hosts, projectFolder } from '../host/hosts.mjs';
 import { startTree } from '../host/processTree.mjs';
-import { atShutdown, temporaryFolder } from '../host/shutdown.mjs';
+import { atExit, temporaryFolder } from '../host/shutdown.mjs';
 
 /** @returns {Promise<{ executable: string } | { reason: string }>} */
 export async function chooseDesktop() {
@@ -21,7 +21,7 @@ export async function chooseDesktop() {
 export async function openDesktopWindow(executable, folder) {
   const profile = temporaryFolder('profile');
   writeSettings(profile.path, quietSettings);
-  atShutdown(() => endProcessesOf(profile.path));
+  atExit(() => endProcessesOf(profile.path));
   const window = startTree(executable, windowArguments(folder, profile.path), {
     stdio: 'ignore',
     shell: process.platform === 'win32', // `code` is a .cmd file there

@@ -1,17 +1,16 @@
 import { l10n, Uri, workspace } from 'vscode';
 import { parsePriceTable, type PriceTable } from '../core/pricing/priceTable';
+import { Counters } from '../core/tokens/counters';
 import { ENCODINGS } from '../core/tokens/encodings';
-import { createTiktokenCounter } from '../core/tokens/tiktokenCounter';
-import type { TokenCounter } from '../core/tokens/tokenCounter';
 import { HumanError } from './errors';
 
 /** The files that ship with the extension, read on first use and kept; a failed read can be tried again. */
 export class BundledFiles {
   readonly #root: Uri;
   readonly #priceTable = new Lazy(async () => parseTable(await this.#read('pricing.json')));
-  readonly #counter = new Lazy(async () =>
-    createTiktokenCounter(await this.#read('media', 'vocabularies', 'o200k_base.json')),
-  );
+
+  /** Counters of the packed vocabularies, each loaded when it is first asked for. */
+  readonly counters = new Counters(async (name) => this.#read('media', 'vocabularies', name));
 
   constructor(extensionUri: Uri) {
     this.#root = extensionUri;
@@ -20,10 +19,6 @@ export class BundledFiles {
   /** @throws {HumanError} when the table is broken; the message names the path of what is wrong. */
   async priceTable(): Promise<PriceTable> {
     return this.#priceTable.value();
-  }
-
-  async counter(): Promise<TokenCounter> {
-    return this.#counter.value();
   }
 
   async #read(...path: string[]): Promise<Uint8Array> {

@@ -1,8 +1,7 @@
-import { RunningCount } from '../core/tokens/runningCount';
 import type { TokenCounter } from '../core/tokens/tokenCounter';
 import { pause, SLICE_MS } from './pause';
 import type { TextSubject } from './subject';
-import { readPieces, subjectRanges } from './subjectReader';
+import { subjectRanges } from './subjectReader';
 
 /**
  * Counts a subject in slices of a few milliseconds, so that the extension host is never busy for long.
@@ -18,15 +17,17 @@ export async function countSubject(
   let tokens = 0;
   let sliceEnd = performance.now() + SLICE_MS;
   for (const range of subjectRanges(subject)) {
-    const count = new RunningCount(counter);
-    for (const piece of readPieces(subject.document, range)) {
-      count.push(piece);
+    const work = counter.countSliced(subject.document.getText(range));
+    for (let step = work.next(); ; step = work.next()) {
+      if (step.done === true) {
+        tokens += step.value;
+        break;
+      }
       if (performance.now() < sliceEnd) continue;
       await pause();
       if (!isWanted()) return undefined;
       sliceEnd = performance.now() + SLICE_MS;
     }
-    tokens += count.finish();
   }
   return tokens;
 }

@@ -88,7 +88,7 @@ export class LiveEstimate implements Disposable {
     const table = await this.#files.priceTable();
     const model = modelOfSetting(table, settings.modelName);
     if (typeof model === 'string') return { kind: 'problem', message: model };
-    const counter = await this.#files.counter();
+    const counter = await this.#files.counters.get('o200k_base');
     if (!isWanted()) return undefined;
     const baseTokens = await countSubject(subject, counter, isWanted);
     if (baseTokens === undefined) return undefined;

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { ComparisonEntry } from '../core/estimate/comparison';
 import type { Estimate, NoPriceReason } from '../core/estimate/estimate';
+import { NO_PRICE_SENTENCES } from '../core/estimate/reasons';
 import type { TokenCount } from '../core/tokens/tokenCount';
 import { subjectName, type TextSubject } from './subject';
 import { showTimes, showTokens, showUsd } from './numbers';
@@ -36,26 +37,7 @@ export function comparisonRow({ estimate }: ComparisonEntry): string {
 
 /** Why a model has no price. */
 export function describeReason(reason: NoPriceReason): string {
-  switch (reason) {
-    case 'notYetSold':
-      return l10n.t('No price: the model was not sold yet at that time.');
-    case 'noInputRate':
-      return l10n.t('No price: the price table has no rate for input.');
-    case 'noCachedInputRate':
-      return l10n.t('No price: the price table has no rate for cached input.');
-    case 'noCacheWriteRate':
-      return l10n.t('No price: the price table has no rate for writing to the cache.');
-    case 'noOutputRate':
-      return l10n.t('No price: the price table has no rate for output.');
-    case 'noBatch':
-      return l10n.t('No price: the price table knows no batch discount for the model.');
-    case 'noServiceTier':
-      return l10n.t('No price: the price table does not know this service tier for the model.');
-    case 'noRegional':
-      return l10n.t('No price: the price table knows no regional processing for the model.');
-    case 'batchHasNoTiers':
-      return l10n.t('No price: a batch cannot be asked for in another service tier.');
-  }
+  return l10n.t(NO_PRICE_SENTENCES[reason]);
 }
 
 /** "3 selections in notes.md", "the selection in notes.md" or "notes.md". */

@@ -1,4 +1,3 @@
-import type { EncodingName } from './encodings';
 import type { TokenCount } from './tokenCount';
 
 /** Factor on the base encoding's exact count, and the half-width of its band as a share of the estimate. */
@@ -21,17 +20,6 @@ export const CALIBRATIONS: Readonly<Record<string, Calibration>> = {
   nova: { factor: 1.22, band: 0.12 },
   perplexity: { factor: 1, band: 0.05 },
   qwen35: { factor: 1, band: 0.06 },
-};
-
-/** Stand-ins on o200k_base for the encodings that are not counted yet. */
-export const STAND_INS: Readonly<Record<EncodingName, Calibration>> = {
-  o200k_base: { factor: 1, band: 0 },
-  cl100k_base: { factor: 1, band: 0.05 },
-  deepseek_v3: { factor: 1.04, band: 0.09 },
-  gemma3: { factor: 1.1, band: 0.16 },
-  llama3: { factor: 1, band: 0.05 },
-  qwen3: { factor: 1.01, band: 0.08 },
-  tekken: { factor: 1.04, band: 0.1 },
 };
 
 /** An estimated count: the factor times the exact base count, rounded to whole tokens. */

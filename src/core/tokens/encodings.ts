@@ -1,4 +1,4 @@
-/** The encodings that the price table may name; see docs/counting.md for what each one counts. */
+/** The encodings that are counted exactly; every other model is an estimate on one of them. */
 export const ENCODINGS = [
   'o200k_base',
   'cl100k_base',
@@ -10,3 +10,80 @@ export const ENCODINGS = [
 ] as const;
 
 export type EncodingName = (typeof ENCODINGS)[number];
+
+export function isEncodingName(name: string): name is EncodingName {
+  return (ENCODINGS as readonly string[]).includes(name);
+}
+
+/** How a text is cut into pieces before merging, one hand-written scanner each. */
+export type PreTokenizerName = 'cased' | 'uncased' | 'deepseek' | 'gemma';
+
+/** What an encoding is made of. */
+export interface EncodingRecipe {
+  /** A file of media/vocabularies. */
+  readonly file: string;
+  /** How many of the file's tokens belong to the encoding, when it is not all of them. */
+  readonly tokenLimit?: number;
+  readonly preTokenizer: PreTokenizerName;
+  /** The longest run of digits in one piece. */
+  readonly digitsPerPiece: 1 | 3;
+  /** Whether a word takes an English contraction ('s, 're ...) along; asked by the cased scanner alone. */
+  readonly contractions: boolean;
+  /** Whether the text is brought to Unicode's NFC form first. */
+  readonly normalizes: boolean;
+}
+
+/** Sources: the `pat_str` of tiktoken, and `pre_tokenizer` and `normalizer` of each vendor's tokenizer.json. */
+export const RECIPES: Readonly<Record<EncodingName, EncodingRecipe>> = {
+  o200k_base: {
+    file: 'o200k.bin',
+    preTokenizer: 'cased',
+    digitsPerPiece: 3,
+    contractions: true,
+    normalizes: false,
+  },
+  cl100k_base: {
+    // Llama 3 took cl100k_base over byte for byte and appended its own tokens.
+    file: 'llama3.bin',
+    tokenLimit: 100_256,
+    preTokenizer: 'uncased',
+    digitsPerPiece: 3,
+    contractions: true,
+    normalizes: false,
+  },
+  deepseek_v3: {
+    file: 'deepseek.bin',
+    preTokenizer: 'deepseek',
+    digitsPerPiece: 3,
+    contractions: false,
+    normalizes: false,
+  },
+  qwen3: {
+    file: 'qwen3.bin',
+    preTokenizer: 'uncased',
+    digitsPerPiece: 1,
+    contractions: true,
+    normalizes: true,
+  },
+  llama3: {
+    file: 'llama3.bin',
+    preTokenizer: 'uncased',
+    digitsPerPiece: 3,
+    contractions: true,
+    normalizes: false,
+  },
+  tekken: {
+    file: 'tekken.bin',
+    preTokenizer: 'cased',
+    digitsPerPiece: 1,
+    contractions: false,
+    normalizes: false,
+  },
+  gemma3: {
+    file: 'gemma3.bin',
+    preTokenizer: 'gemma',
+    digitsPerPiece: 1,
+    contractions: false,
+    normalizes: false,
+  },
+};

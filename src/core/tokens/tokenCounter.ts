@@ -1,8 +1,180 @@
-import type { EncodingName } from './encodings';
+import { ByteBuffer } from './byteBuffer';
+import { createClassTable } from './characterClasses';
+import { type EncodingName, type EncodingRecipe, RECIPES } from './encodings';
+import { PieceCounter } from './pieceCounter';
+import { CasedPreTokenizer } from './preTokenizers/cased';
+import { DeepseekPreTokenizer } from './preTokenizers/deepseek';
+import { GemmaPreTokenizer } from './preTokenizers/gemma';
+import type { PreTokenizer } from './preTokenizers/preTokenizer';
+import { UncasedPreTokenizer } from './preTokenizers/uncased';
+import { RankTable } from './rankTable';
+import { finish, SLICE_WORK, type Sliced, type WorkMeter } from './sliced';
+import { parseVocabulary, type Vocabulary } from './vocabulary';
 
-/** Counts tokens exactly in one encoding. */
+/** Counts the tokens of texts in one encoding. Text that looks like a special token is ordinary text. */
 export interface TokenCounter {
   readonly encoding: EncodingName;
-  /** Tokens of a text; text that looks like a special token counts as the ordinary text it is. */
+
+  /** The exact count of a whole text; near-linear in its length whatever it is. */
   count(text: string): number;
+
+  /** The same in slices; other texts may be counted between two of them. */
+  countSliced(text: string): Sliced<number>;
+
+  /** Whether counts add up when a text is cut between these two UTF-16 code units. */
+  isSafeBoundary(before: number, after: number): boolean;
+
+  /** Units of work done so far: about one per byte, and one per step of a merge. */
+  readonly work: Readonly<WorkMeter>;
+}
+
+/** Texts are counted in windows of about so many UTF-16 code units, small enough for the CPU's caches. */
+const WINDOW = SLICE_WORK;
+/** How far past WINDOW a safe boundary is looked for before the window counts as unbroken. */
+const WINDOW_REACH = WINDOW;
+
+/**
+ * @param vocabulary the bytes of the encoding's file (`RECIPES[encoding].file`)
+ * @param classes made by `createClassTable`, which counters can share
+ * @throws {VocabularyError} when the bytes are not that file's
+ */
+export function createCounter(
+  encoding: EncodingName,
+  vocabulary: Uint8Array,
+  classes: Uint8Array = createClassTable(),
+): TokenCounter {
+  const recipe = RECIPES[encoding];
+  return new BytePairCounter(encoding, parseVocabulary(vocabulary, recipe.tokenLimit), classes);
+}
+
+class BytePairCounter implements TokenCounter {
+  readonly encoding: EncodingName;
+  readonly work: WorkMeter = { units: 0 };
+  readonly #normalizes: boolean;
+  readonly #preTokenizer: PreTokenizer;
+  readonly #pieceCounter: PieceCounter;
+  readonly #buffer = new ByteBuffer((WINDOW + WINDOW_REACH) * 3);
+  readonly #ends = new Int32Array(WINDOW);
+
+  constructor(encoding: EncodingName, vocabulary: Vocabulary, classes: Uint8Array) {
+    const recipe = RECIPES[encoding];
+    const ranks = new RankTable(vocabulary);
+    const unit = recipe.preTokenizer === 'gemma' ? 'character' : 'byte';
+    this.encoding = encoding;
+    this.#normalizes = recipe.normalizes;
+    this.#preTokenizer = createPreTokenizer(recipe, classes, vocabulary, ranks);
+    this.#pieceCounter = new PieceCounter(ranks, unit, this.work);
+  }
+
+  count(text: string): number {
+    return finish(this.countSliced(text));
+  }
+
+  *countSliced(text: string): Sliced<number> {
+    let tokens = 0;
+    for (let start = 0; start < text.length;) {
+      const end = this.#windowEnd(text, start);
+      const window = text.slice(start, end);
+      tokens +=
+        window.length <= WINDOW + WINDOW_REACH
+          ? yield* this.#countWindow(window)
+          : yield* this.#countUnbroken(window);
+      start = end;
+      if (start < text.length) yield;
+    }
+    return tokens;
+  }
+
+  isSafeBoundary(before: number, after: number): boolean {
+    if (!this.#preTokenizer.isSafeBoundary(before, after)) return false;
+    return !this.#normalizes || (isStable(before) && isStable(after));
+  }
+
+  #windowEnd(text: string, start: number): number {
+    if (text.length - start <= WINDOW + WINDOW_REACH) return text.length;
+    let end = start + WINDOW;
+    while (end < text.length) {
+      if (this.isSafeBoundary(text.charCodeAt(end - 1), text.charCodeAt(end))) return end;
+      end++;
+    }
+    return end;
+  }
+
+  /** Counts a text of which only the long pieces, if there are any, take more than one slice. */
+  *#countWindow(text: string): Sliced<number> {
+    const buffer = this.#buffer;
+    this.#fill(buffer, text);
+    let tokens = 0;
+    for (let position = 0; position < buffer.length;) {
+      const pieces = this.#preTokenizer.split(buffer, position, this.#ends);
+      tokens += this.#pieceCounter.count(buffer, position, this.#ends, pieces);
+      position = this.#ends[pieces - 1] as number;
+    }
+    if (this.#pieceCounter.longPieces.length === 0) return tokens;
+    // The buffer is for other texts while this one pauses.
+    return tokens + (yield* this.#mergeLongPieces(buffer.copy()));
+  }
+
+  /** Counts a long text that has no safe boundary, such as a million times the letter a. */
+  *#countUnbroken(text: string): Sliced<number> {
+    const buffer = new ByteBuffer(text.length);
+    this.#fill(buffer, text);
+    yield;
+    let tokens = 0;
+    for (let position = 0; position < buffer.length;) {
+      const pieces = this.#preTokenizer.split(buffer, position, this.#ends);
+      tokens += this.#pieceCounter.count(buffer, position, this.#ends, pieces);
+      position = this.#ends[pieces - 1] as number;
+      tokens += yield* this.#mergeLongPieces(buffer);
+      yield;
+    }
+    return tokens;
+  }
+
+  *#mergeLongPieces(buffer: ByteBuffer): Sliced<number> {
+    // Taken away at once: the list is for other texts while this one pauses.
+    const pieces = this.#pieceCounter.longPieces.splice(0);
+    let tokens = 0;
+    for (let index = 0; index < pieces.length; index += 2) {
+      const start = pieces[index] as number;
+      const length = (pieces[index + 1] as number) - start;
+      tokens += yield* this.#pieceCounter.mergeSliced(buffer, start, length);
+    }
+    return tokens;
+  }
+
+  #fill(buffer: ByteBuffer, text: string): void {
+    buffer.fill(text);
+    this.work.units += buffer.length;
+    if (buffer.length === text.length) return;
+    if (this.#normalizes) {
+      const normalized = text.normalize('NFC');
+      if (normalized !== text) buffer.fill(normalized);
+    }
+    this.#preTokenizer.prepare?.(buffer);
+  }
+}
+
+function createPreTokenizer(
+  recipe: EncodingRecipe,
+  classes: Uint8Array,
+  vocabulary: Vocabulary,
+  ranks: RankTable,
+): PreTokenizer {
+  const { preTokenizer, digitsPerPiece, contractions } = recipe;
+  if (preTokenizer === 'cased') return new CasedPreTokenizer(classes, digitsPerPiece, contractions);
+  if (preTokenizer === 'uncased') return new UncasedPreTokenizer(classes, digitsPerPiece);
+  if (preTokenizer === 'deepseek') return new DeepseekPreTokenizer(classes, digitsPerPiece);
+  return new GemmaPreTokenizer(classes, vocabulary, ranks);
+}
+
+/**
+ * Whether NFC leaves a character alone. At a safe boundary the right character does not combine with
+ * the left one, since what combines is a mark, or a letter after a letter; but a character that changes
+ * by itself, such as U+0958, may end in another class.
+ */
+function isStable(codeUnit: number): boolean {
+  if (codeUnit < 0x300) return true;
+  const character = String.fromCharCode(codeUnit);
+  return character.normalize('NFC') === character;
 }

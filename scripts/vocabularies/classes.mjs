@@ -1,0 +1,65 @@
+// Asks WASM tiktoken (Rust's regex engine, which defines the reference counts) for the class of every code point.
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+const { Tiktoken } = require('tiktoken/lite');
+const { bpe_ranks } = require('tiktoken/encoders/cl100k_base.json');
+
+// The letters of src/core/tokens/characterClasses.ts; the first pattern that takes a code point wins.
+const CLASS_PATTERNS = [
+  ['U', '[\\p{Lu}\\p{Lt}]'],
+  ['l', '\\p{Ll}'],
+  ['L', '[\\p{Lm}\\p{Lo}]'],
+  ['M', '\\p{M}'],
+  ['N', '\\p{N}'],
+  ['n', '[\\r\\n]'],
+  ['s', ' '],
+  ['w', '\\s'],
+  ['S', '[\\p{P}\\p{S}]'],
+];
+const OTHER = 'o';
+
+const BATCH = 20_000;
+
+/**
+ * @param {string} pattern
+ * @param {number[]} codePoints
+ * @returns {Set<number>} those that the pattern takes
+ */
+function matching(pattern, codePoints) {
+  const encoding = new Tiktoken(bpe_ranks, {}, pattern);
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  /** @type {Set<number>} */
+  const taken = new Set();
+  for (let start = 0; start < codePoints.length; start += BATCH) {
+    const text = String.fromCodePoint(...codePoints.slice(start, start + BATCH));
+    const matched = decoder.decode(encoding.decode(encoding.encode_ordinary(text)));
+    for (const character of matched) taken.add(character.codePointAt(0) ?? 0);
+  }
+  encoding.free();
+  return taken;
+}
+
+/**
+ * All code points in order as runs of one class: a class letter and the run's length in base 36
+ * (left out when it is one), without separators: class letters are told from digits by a leading dot.
+ * @returns {string} such as `.o9.w.n.w2.n.oi.s.S...`
+ */
+export function characterClassRuns() {
+  /** @type {number[]} */
+  const codePoints = [];
+  for (let code = 0; code <= 0x10ffff; code++)
+    if (code < 0xd800 || code > 0xdfff) codePoints.push(code);
+  const letters = Array.from({ length: 0x110000 }, () => OTHER);
+  for (const [letter = OTHER, pattern = ''] of CLASS_PATTERNS.toReversed()) {
+    for (const code of matching(pattern, codePoints)) letters[code] = letter;
+  }
+  const runs = [];
+  for (let start = 0; start < letters.length;) {
+    let end = start + 1;
+    while (letters[end] === letters[start]) end++;
+    runs.push(`.${letters[start]}${end - start === 1 ? '' : (end - start).toString(36)}`);
+    start = end;
+  }
+  return runs.join('');
+}

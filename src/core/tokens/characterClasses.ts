@@ -1,0 +1,68 @@
+import { CHARACTER_CLASS_RUNS } from './characterClassRuns';
+
+// What pre-tokenizers ask about a character. The order matters: letters come first, and everything from
+// OTHER on is neither letter, mark, number nor white space.
+
+/** Not a class: a byte that is part of a longer character, or the end of the text. */
+export const NONE = 0;
+/** Lu and Lt. */
+export const UPPER = 1;
+/** Ll. */
+export const LOWER = 2;
+/** Lm and Lo: letters without case, such as Chinese ones. */
+export const LETTER = 3;
+/** M. */
+export const MARK = 4;
+/** N. */
+export const NUMBER = 5;
+/** CR and LF. */
+export const NEWLINE = 6;
+/** U+0020. */
+export const SPACE = 7;
+/** The rest of Unicode's White_Space, which holds U+0085 and not U+FEFF, unlike JavaScript's `\s`. */
+export const WHITE = 8;
+/** Controls, format characters, private and unassigned code points. */
+export const OTHER = 9;
+/** P and S. */
+export const SYMBOL = 10;
+/** `/`, a symbol that o200k keeps with line ends. */
+export const SLASH = 11;
+/** `'`, a symbol that may begin a contraction. */
+export const APOSTROPHE = 12;
+
+const CLASS_OF_LETTER: Readonly<Record<string, number>> = {
+  U: UPPER,
+  l: LOWER,
+  L: LETTER,
+  M: MARK,
+  N: NUMBER,
+  n: NEWLINE,
+  s: SPACE,
+  w: WHITE,
+  S: SYMBOL,
+  o: OTHER,
+};
+
+/**
+ * The class of every code point (0 to 0x10FFFF), 1.1 MB. It comes from shipped data, not from the
+ * host's `\p{...}`, so that every host counts the same whatever its Unicode version.
+ */
+export function createClassTable(): Uint8Array {
+  const classes = new Uint8Array(0x110000);
+  let codePoint = 0;
+  for (const run of CHARACTER_CLASS_RUNS.slice(1).split('.')) {
+    const length = run.length === 1 ? 1 : Number.parseInt(run.slice(1), 36);
+    classes.fill(CLASS_OF_LETTER[run.charAt(0)] ?? OTHER, codePoint, codePoint + length);
+    codePoint += length;
+  }
+  classes['/'.charCodeAt(0)] = SLASH;
+  classes["'".charCodeAt(0)] = APOSTROPHE;
+  return classes;
+}
+
+/** The class of each byte that is a character by itself; NONE from 0x80 on, so that inner loops stop there. */
+export function createByteClasses(classes: Uint8Array): Uint8Array {
+  const byteClasses = new Uint8Array(256);
+  byteClasses.set(classes.subarray(0, 0x80));
+  return byteClasses;
+}

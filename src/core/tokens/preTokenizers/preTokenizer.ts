@@ -1,0 +1,24 @@
+import type { ByteBuffer } from '../byteBuffer';
+
+/** Cuts a text into the pieces within which byte pairs are merged. */
+export interface PreTokenizer {
+  /**
+   * Writes the ends of the pieces from byte `from` on, where one starts, into `ends` until it is full.
+   * @returns how many ends were written
+   */
+  split(buffer: ByteBuffer, from: number, ends: Int32Array): number;
+
+  /** Changes a text's bytes before they are split; not asked for texts that are all ASCII. */
+  prepare?(buffer: ByteBuffer): void;
+
+  /**
+   * Whether a text may be cut between two UTF-16 code units: if so, the pieces of both halves are those
+   * of the whole, whatever comes before and after. Saying no is always right. Proved for each
+   * pre-tokenizer by exhaustive search in test/unit/core/tokens/safeBoundary.test.ts.
+   */
+  isSafeBoundary(before: number, after: number): boolean;
+}
+
+export function isSurrogate(codeUnit: number): boolean {
+  return (codeUnit & 0xf800) === 0xd800;
+}

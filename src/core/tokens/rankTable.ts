@@ -1,0 +1,69 @@
+import type { Vocabulary } from './vocabulary';
+import { hashBytes, sameBytes } from './words';
+
+/** The rank of bytes that are no token: higher than any. */
+export const NO_RANK = 0x7fffffff;
+
+const RANK_BITS = 18;
+const RANK_MASK = (1 << RANK_BITS) - 1;
+
+/**
+ * From a token's bytes to its rank: an open-addressing hash table. A slot holds `rank + 1` in its lower
+ * 18 bits and 14 bits of the hash above; equal bits are confirmed byte by byte in the vocabulary.
+ */
+export class RankTable {
+  readonly longest: number;
+  readonly #vocabulary: Vocabulary;
+  readonly #slots: Int32Array;
+  readonly #shift: number;
+  /** The rank of each two-byte string, by both bytes: most lookups of a merge start with one. */
+  readonly #pairs = new Int32Array(0x10000).fill(NO_RANK);
+
+  constructor(vocabulary: Vocabulary) {
+    if (vocabulary.tokenCount >= RANK_MASK) throw new RangeError('too many tokens');
+    // A load of at most one half keeps the chains short.
+    const bits = Math.ceil(Math.log2(vocabulary.tokenCount * 2));
+    this.#vocabulary = vocabulary;
+    this.#slots = new Int32Array(2 ** bits);
+    this.#shift = 32 - bits;
+    this.longest = this.#fill();
+  }
+
+  /** The rank of `length` bytes, or NO_RANK. */
+  rank(view: DataView, start: number, length: number): number {
+    if (length === 2) return this.#pairs[view.getUint16(start, true)] as number;
+    if (length > this.longest) return NO_RANK;
+    const slots = this.#slots;
+    const { offsets, view: tokens } = this.#vocabulary;
+    const hash = hashBytes(view, start, length);
+    const tag = hash << RANK_BITS;
+    for (let slot = hash >>> this.#shift; ; slot = (slot + 1) & (slots.length - 1)) {
+      const entry = slots[slot] as number;
+      if (entry === 0) return NO_RANK;
+      if ((entry & ~RANK_MASK) !== tag) continue;
+      const rank = (entry & RANK_MASK) - 1;
+      const offset = offsets[rank] as number;
+      if ((offsets[rank + 1] as number) - offset !== length) continue;
+      if (sameBytes(tokens, offset, view, start, length)) return rank;
+    }
+  }
+
+  /** @returns the length of the longest token */
+  #fill(): number {
+    const { tokenCount, offsets, view } = this.#vocabulary;
+    const slots = this.#slots;
+    const last = slots.length - 1;
+    let longest = 0;
+    for (let rank = 0; rank < tokenCount; rank++) {
+      const offset = offsets[rank] as number;
+      const length = (offsets[rank + 1] as number) - offset;
+      if (length > longest) longest = length;
+      if (length === 2) this.#pairs[view.getUint16(offset, true)] = rank;
+      const hash = hashBytes(view, offset, length);
+      let slot = hash >>> this.#shift;
+      while (slots[slot] !== 0) slot = (slot + 1) & last;
+      slots[slot] = (hash << RANK_BITS) | (rank + 1);
+    }
+    return longest;
+  }
+}

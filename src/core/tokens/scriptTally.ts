@@ -1,0 +1,123 @@
+/** What a calibrated estimate asks about a text: the writing systems it is in, and its lines. */
+export const SCRIPTS = [
+  'latin',
+  'accented',
+  'cyrillic',
+  'arabic',
+  'indic',
+  'han',
+  'kana',
+  'hangul',
+  'other',
+] as const;
+
+export type Script = (typeof SCRIPTS)[number];
+
+/**
+ * UTF-16 code units by script, in the order of SCRIPTS, then the number of line feeds. Tallies of parts
+ * add up to the tally of the whole.
+ */
+export type ScriptTally = readonly number[];
+
+const LINES = SCRIPTS.length;
+
+export const EMPTY_TALLY: ScriptTally = Array.from({ length: SCRIPTS.length + 1 }, () => 0);
+
+/** Where each script begins in the Basic Multilingual Plane; it goes on to the next entry. */
+const RANGES: readonly (readonly [number, Script])[] = [
+  [0x0000, 'latin'],
+  // Signs such as the section mark and the no-break space, then letters with accents.
+  [0x00c0, 'accented'],
+  [0x0250, 'other'],
+  [0x0400, 'cyrillic'],
+  [0x0530, 'other'],
+  [0x0600, 'arabic'],
+  [0x0700, 'other'],
+  [0x0750, 'arabic'],
+  [0x0780, 'other'],
+  [0x08a0, 'arabic'],
+  // India's scripts and those of South-East Asia.
+  [0x0900, 'indic'],
+  [0x10a0, 'other'],
+  [0x1100, 'hangul'],
+  [0x1200, 'other'],
+  [0x1780, 'indic'],
+  [0x1800, 'other'],
+  [0x1e00, 'accented'],
+  [0x1f00, 'other'],
+  // Typographic quotes and dashes come in any script's text.
+  [0x2000, 'latin'],
+  [0x2070, 'other'],
+  [0x2e80, 'han'],
+  [0x3040, 'kana'],
+  [0x3100, 'han'],
+  [0x3130, 'hangul'],
+  [0x3190, 'han'],
+  [0x31f0, 'kana'],
+  [0x3200, 'han'],
+  [0xa000, 'other'],
+  [0xac00, 'hangul'],
+  [0xd7b0, 'other'],
+  // The upper halves of Han outside the Basic Multilingual Plane.
+  [0xd840, 'han'],
+  [0xd890, 'other'],
+  [0xf900, 'han'],
+  [0xfb00, 'other'],
+  [0xfb50, 'arabic'],
+  [0xfe00, 'other'],
+  [0xfe70, 'arabic'],
+  [0xff00, 'han'],
+  [0xff66, 'kana'],
+  [0xffa0, 'hangul'],
+  [0xffe0, 'other'],
+];
+
+/** The script of each block of 16 code units; every range above starts at such a block, but for U+FF66. */
+const SCRIPT_OF_BLOCK = createBlocks();
+
+function createBlocks(): Uint8Array {
+  const blocks = new Uint8Array(0x1000);
+  for (const [start, script] of RANGES) blocks.fill(SCRIPTS.indexOf(script), start >> 4);
+  return blocks;
+}
+
+export function tallyScripts(text: string): ScriptTally {
+  const tally = EMPTY_TALLY.slice();
+  tally[LINES] = countLineFeeds(text);
+  if (!hasBeyondAscii(text)) {
+    tally[0] = text.length;
+    return tally;
+  }
+  const units = new Uint32Array(SCRIPTS.length);
+  for (let index = 0; index < text.length; index++) {
+    const script = SCRIPT_OF_BLOCK[text.charCodeAt(index) >> 4] as number;
+    units[script] = (units[script] as number) + 1;
+  }
+  for (const [script, count] of units.entries()) tally[script] = count;
+  return tally;
+}
+
+/** @param sign 1 to add, -1 to take away */
+export function addTally(total: number[], tally: ScriptTally, sign: 1 | -1): void {
+  for (const [index, count] of tally.entries()) total[index] = (total[index] ?? 0) + sign * count;
+}
+
+export function unitsOf(tally: ScriptTally, script: Script): number {
+  return tally[SCRIPTS.indexOf(script)] ?? 0;
+}
+
+export function linesOf(tally: ScriptTally): number {
+  return (tally[LINES] ?? 0) + 1;
+}
+
+function hasBeyondAscii(text: string): boolean {
+  // A class of what is excluded: the regex engine scans it faster than a loop here would.
+  // oxlint-disable-next-line no-control-regex
+  return /[^\u0000-\u007f]/.test(text);
+}
+
+function countLineFeeds(text: string): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
+}

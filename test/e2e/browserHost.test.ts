@@ -1,0 +1,44 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from '../../scripts/host/hosts.mjs';
+import { temporaryFolder } from '../../scripts/host/shutdown.mjs';
+import type { Workbench } from '../../scripts/host/workbench.mjs';
+import { startWorkbench } from '../support/workbench';
+
+/**
+ * The extension as an editor without a server sees it: with no `main` and no server to prefer, VS Code
+ * starts it in a web worker.
+ */
+function extensionForBrowser(): string {
+  const { path } = temporaryFolder('browser-extension');
+  for (const name of ['dist', 'media', 'pricing.json', 'package.nls.json']) {
+    cpSync(join(projectFolder, name), join(path, name), { recursive: true });
+  }
+  const manifest = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as {
+    main?: string;
+    extensionKind?: string[];
+  };
+  delete manifest.main;
+  delete manifest.extensionKind;
+  writeFileSync(join(path, 'package.json'), JSON.stringify(manifest));
+  return path;
+}
+
+describe('the bundle for browser-hosted editors', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await startWorkbench({ fixture: 'samples', extension: extensionForBrowser() });
+  });
+  after(() => workbench.close());
+
+  it('prices the open prompt in a web worker', async () => {
+    await workbench.openFile('summarize.ts');
+    await workbench.statusText(/^≈?\$[\d.]+ · ≈?[\d,]+ tokens$/);
+  });
+
+  it('shows the report', async () => {
+    await workbench.runCommand('API Spend: Open Report');
+    await workbench.reportFrame().locator('tbody tr').nth(10).waitFor();
+  });
+});

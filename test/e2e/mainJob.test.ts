@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { vsixFile } from '../../scripts/extensionPackage.mjs';
+import { themeIds, type Theme } from '../../scripts/host/themes.mjs';
+import type { Workbench } from '../../scripts/host/workbench.mjs';
+import { startWorkbench } from '../support/workbench';
+
+const PRICE = /^≈?\$\d/;
+
+/** What one person does with the keyboard alone: look at a price, compare, choose, read the report. */
+for (const theme of Object.keys(themeIds) as Theme[]) {
+  describe(`the main job with the keyboard, ${theme} theme`, () => {
+    let workbench: Workbench;
+
+    before(async () => {
+      workbench = await startWorkbench({ fixture: 'samples', extension: vsixFile, theme });
+      await workbench.openFile('support-agent.prompt.md');
+    });
+    after(() => workbench.close());
+
+    async function comparisonRows(): Promise<string[]> {
+      return workbench.quickRows().allInnerTexts();
+    }
+
+    it('shows the price of the open prompt and explains it', async () => {
+      assert.match(await workbench.statusText(PRICE), / · [\d,]+ tokens$/);
+      const tooltip = await workbench.statusTooltip();
+      assert.match(
+        await tooltip.innerText(),
+        /Output \(assumed\)[\s\S]*One call[\s\S]*Price checked on/,
+      );
+      await workbench.screenshot('status-bar');
+      await workbench.page.mouse.move(0, 0);
+    });
+
+    it('compares all models, cheapest first, and keeps the order of cost while filtering', async () => {
+      await workbench.runCommand('API Spend: Compare Models');
+      await workbench.quickRows().nth(5).waitFor();
+      await workbench.screenshot('comparison');
+      const all = (await comparisonRows()).map(costOf);
+      assert.deepStrictEqual(
+        all,
+        all.toSorted((a, b) => a - b),
+      );
+      await workbench.typeText('openai');
+      await workbench
+        .quickRows()
+        .filter({ hasNotText: 'openai/' })
+        .first()
+        .waitFor({ state: 'detached' });
+      const filtered = (await comparisonRows()).map(costOf);
+      assert.ok(filtered.length > 1);
+      assert.deepStrictEqual(
+        filtered,
+        filtered.toSorted((a, b) => a - b),
+      );
+    });
+
+    it('makes the picked model the one of the status bar', async () => {
+      await workbench.quickInput().locator('input[type="text"]').fill('openai/o1');
+      const row = workbench.quickRows().filter({ hasText: 'openai/o1 ' });
+      await row.waitFor();
+      const cost = /^[^a-z]+/.exec(await row.innerText())?.[0].trim() ?? '';
+      await workbench.page.keyboard.press('Enter');
+      await workbench.statusText(new RegExp(`^${cost.replaceAll(/[$.]/g, String.raw`\$&`)} · `));
+    });
+
+    it('follows what is typed', async () => {
+      const before = await workbench.statusText(PRICE);
+      await workbench.page.keyboard.press('Control+End');
+      await workbench.typeText(' and a few more words');
+      await workbench.page.waitForFunction(
+        (text) => document.getElementById('api-spend.api-spend.cost')?.innerText !== text,
+        before,
+      );
+      assert.ok(tokensOf(await workbench.statusText(PRICE)) > tokensOf(before));
+    });
+
+    it('opens the report beside the text, with a row and a bar for each model', async () => {
+      await workbench.runCommand('API Spend: Open Report');
+      const rows = workbench.reportFrame().locator('tbody tr');
+      await rows.nth(10).waitFor();
+      assert.match(await rows.first().innerText(), /\$/);
+      assert.equal(await rows.locator('svg rect').count(), await rows.count());
+      await workbench.screenshot('report');
+    });
+
+    it('keeps the report and the status bar in step, with the report in focus', async () => {
+      const shown = workbench.reportFrame().locator('tr[aria-current="true"]');
+      assert.match(await shown.innerText(), /^openai\/o1/);
+      await workbench.reportFrame().locator('h1').click();
+      const [cost = ''] = (await workbench.statusText(PRICE)).split(' ');
+      assert.ok((await shown.innerText()).includes(cost), cost);
+    });
+  });
+}
+
+/** The cost at the start of a row, in dollars. */
+function costOf(row: string): number {
+  return Number(/\$([\d.]+)/.exec(row)?.[1]);
+}
+
+function tokensOf(status: string): number {
+  return Number(/([\d,]+) tokens/.exec(status)?.[1]?.replaceAll(',', ''));
+}

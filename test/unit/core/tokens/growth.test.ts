@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { ENCODINGS } from '../../../../src/core/tokens/encodings';
+import { SLICE_WORK } from '../../../../src/core/tokens/sliced';
+import { newCounter } from './support/counters';
+
+const HARD_TEXTS: Record<string, (length: number) => string> = {
+  'one letter': (length) => 'a'.repeat(length),
+  'no pattern': (length) => {
+    const letters = 'etaoinshrdlucmfwypvbgkjqxz';
+    let state = 1;
+    return Array.from({ length }, () => {
+      state = Math.imul(state, 1_103_515_245) + 12_345;
+      return letters.charAt((state >>> 16) % letters.length);
+    }).join('');
+  },
+  spaces: (length) => ' '.repeat(length),
+  'line feeds': (length) => '\n'.repeat(length),
+  symbols: (length) => '=-'.repeat(length / 2),
+  'Han without punctuation': (length) =>
+    '人工智能技术的发展'.repeat(length / 9).padEnd(length, '的'),
+  'mixed cases': (length) => 'aBcDE中'.repeat(length / 6).padEnd(length, 'x'),
+};
+
+/** Work for one text of `length`, in a counter that has seen nothing yet. */
+function workFor(counter: ReturnType<typeof newCounter>, text: string): number {
+  const before = counter.work.units;
+  counter.count(text);
+  return counter.work.units - before;
+}
+
+describe('work grows nearly with the length of the text', function () {
+  this.timeout(20_000);
+
+  for (const encoding of ENCODINGS) {
+    it(encoding, () => {
+      const counter = newCounter(encoding);
+      for (const [name, make] of Object.entries(HARD_TEXTS)) {
+        const small = workFor(counter, make(4000));
+        const large = workFor(counter, make(64_000));
+        // Sixteen times the text; the heap's logarithm may add a half. A square would be 256 times.
+        assert.ok(large < 16 * 1.5 * small, `${name}: ${small} units, then ${large}`);
+      }
+    });
+  }
+});
+
+describe('slices', function () {
+  this.timeout(20_000);
+
+  it('are small whatever the text is', () => {
+    const counter = newCounter('o200k_base');
+    for (const [name, make] of Object.entries(HARD_TEXTS)) {
+      const text = make(120_000);
+      const work = counter.countSliced(text);
+      let largest = 0;
+      for (;;) {
+        const before = counter.work.units;
+        const step = work.next();
+        largest = Math.max(largest, counter.work.units - before);
+        if (step.done === true) break;
+      }
+      // Reading a text that has no safe boundary is one slice: one unit per byte, up to 3 per character.
+      assert.ok(largest < 3 * text.length + 8 * SLICE_WORK, `${name}: a slice of ${largest} units`);
+    }
+  });
+
+  it('leave room for other texts, and for the end of interest', () => {
+    const counter = newCounter('qwen3');
+    const first = `${'a'.repeat(40_000)} ${'é'.repeat(40_000)}`;
+    const second = 'b'.repeat(50_000);
+    const whole = [counter.count(first), counter.count(second)];
+    const works = [counter.countSliced(first), counter.countSliced(second)];
+    const abandoned = counter.countSliced(first);
+    const results: number[] = [];
+    for (let round = 0; works.some((_, index) => results[index] === undefined); round++) {
+      if (round < 5) abandoned.next();
+      for (const [index, work] of works.entries()) {
+        if (results[index] !== undefined) continue;
+        const step = work.next();
+        if (step.done === true) results[index] = step.value;
+      }
+      counter.count('something else entirely');
+    }
+    assert.deepEqual(results, whole);
+  });
+});

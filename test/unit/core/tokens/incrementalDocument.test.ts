@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { ENCODINGS } from '../../../../src/core/tokens/encodings';
+import { CHUNK_LENGTH } from '../../../../src/core/tokens/incrementalDocument';
+import { finish, SLICE_WORK } from '../../../../src/core/tokens/sliced';
+import { adversarialDocument, seededRandom } from './support/adversarialText';
+import { counterOf } from './support/counters';
+import { assertEditsKeepCounts, EditedText } from './support/editing';
+
+const LINE = 'const total = items.reduce((sum, item) => sum + item.price, 0);\n';
+
+describe('IncrementalDocument', function () {
+  this.timeout(20_000);
+
+  for (const encoding of ENCODINGS) {
+    it(`${encoding}: equals a full count after each of 400 random edits`, () => {
+      assertEditsKeepCounts(encoding, 400);
+    });
+  }
+
+  it('counts what a key changed, not the document', () => {
+    const edited = new EditedText(counterOf('o200k_base'), LINE.repeat(16_000));
+    edited.settle();
+    edited.takeReads();
+    for (const [index, key] of Array.from('return').entries()) {
+      const before = edited.document.recountedLength;
+      edited.edit(500_000 + index, 0, key);
+      assert.equal(edited.document.step(), true, 'one slice is enough');
+      assert.ok(edited.document.recountedLength - before <= 2 * CHUNK_LENGTH);
+      assert.ok(edited.takeReads() <= 2 * CHUNK_LENGTH + 4);
+    }
+    edited.assertCountIsRight('typed');
+  });
+
+  it('says that a part is uncounted, and how much', () => {
+    const edited = new EditedText(counterOf('o200k_base'), LINE.repeat(2000));
+    assert.equal(edited.document.count, undefined);
+    assert.equal(edited.document.pendingLength, edited.text.length);
+    edited.document.step();
+    assert.ok(edited.document.pendingLength < edited.text.length);
+    edited.settle();
+    assert.equal(edited.document.pendingLength, 0);
+    edited.edit(5, 1, '');
+    assert.equal(edited.document.count, undefined);
+  });
+
+  it('takes edits while it counts for the first time, without starting over', () => {
+    const edited = new EditedText(counterOf('o200k_base'), LINE.repeat(8000));
+    let slices = 0;
+    while (!edited.document.step()) {
+      edited.edit((slices * 7919) % edited.text.length, 0, 'x');
+      slices++;
+      assert.ok(slices < 400, 'it must come to an end');
+    }
+    const { recountedLength } = edited.document;
+    assert.ok(recountedLength < edited.text.length * 1.5, `${recountedLength} counted`);
+    edited.assertCountIsRight('edited while counting');
+  });
+
+  it('takes several changes of one event, the last one first', () => {
+    const edited = new EditedText(counterOf('qwen3'), LINE.repeat(100));
+    edited.settle();
+    edited.text = `A${edited.text.slice(0, 3000)}BB${edited.text.slice(3001, 6000)}`;
+    edited.document.applyChange(6000, LINE.length * 100 - 6000, 0);
+    edited.document.applyChange(3000, 1, 2);
+    edited.document.applyChange(0, 0, 1);
+    edited.assertCountIsRight('three changes');
+  });
+
+  it('does nothing for the empty change of a save', () => {
+    const edited = new EditedText(counterOf('o200k_base'), LINE);
+    edited.settle();
+    edited.document.applyChange(10, 0, 0);
+    assert.notEqual(edited.document.count, undefined);
+  });
+
+  it('starts over when everything is replaced', () => {
+    const edited = new EditedText(counterOf('o200k_base'), LINE.repeat(50));
+    edited.settle();
+    edited.text = edited.text.replaceAll('\n', '\r\n');
+    edited.document.reset(edited.text.length);
+    edited.assertCountIsRight('other line ends');
+  });
+
+  it('counts down to nothing and up again', () => {
+    const edited = new EditedText(counterOf('gemma3'), LINE.repeat(50));
+    edited.edit(0, edited.text.length, '');
+    edited.assertCountIsRight('empty');
+    assert.deepEqual(edited.document.count?.tokens, 0);
+    edited.edit(0, 0, 'Hello');
+    edited.assertCountIsRight('one word');
+  });
+
+  it('refuses a change outside of the text', () => {
+    const edited = new EditedText(counterOf('o200k_base'), 'abc');
+    const changes: [number, number, number][] = [
+      [4, 0, 1],
+      [2, 2, 0],
+      [-1, 0, 0],
+      [0, -1, 0],
+    ];
+    for (const change of changes) {
+      assert.throws(() => edited.document.applyChange(...change), RangeError);
+    }
+  });
+
+  it('counts a large range without reading it', () => {
+    const edited = new EditedText(counterOf('o200k_base'), LINE.repeat(16_000));
+    edited.settle();
+    edited.takeReads();
+    const [start, end] = [1234, edited.text.length - 777];
+    const { tokens } = finish(edited.document.countRange(start, end));
+    assert.equal(tokens, edited.counter.count(edited.text.slice(start, end)));
+    assert.ok(edited.takeReads() <= 4 * CHUNK_LENGTH);
+  });
+
+  it('refuses to go on with a range after the text has changed', () => {
+    const edited = new EditedText(counterOf('o200k_base'), LINE.repeat(4000));
+    const range = edited.document.countRange(0, 100_000);
+    range.next();
+    edited.edit(3, 0, 'x');
+    assert.throws(() => finish(range), /changed/);
+  });
+
+  it('counts one endless word in slices, and edits beside it meanwhile', () => {
+    const word = 'a'.repeat(300_000);
+    const edited = new EditedText(counterOf('o200k_base'), `${LINE.repeat(50)}${word}`);
+    let slices = 0;
+    while (!edited.document.step()) {
+      if (slices++ % 10 === 5) edited.edit(100, 0, 'y ');
+      assert.ok(slices < 2000, 'it must come to an end');
+    }
+    assert.ok(slices > word.length / SLICE_WORK, `${slices} slices`);
+    edited.assertCountIsRight('one word');
+  });
+
+  it('keeps its chunks few when a text shrinks to many small rests', () => {
+    const edited = new EditedText(counterOf('o200k_base'), LINE.repeat(4000));
+    edited.settle();
+    for (let offset = 0; offset + 1100 < edited.text.length; offset += 8)
+      edited.edit(offset, 1090, '');
+    edited.settle();
+    edited.takeReads();
+    const { tokens } = finish(edited.document.countRange(0, edited.text.length));
+    assert.equal(tokens, edited.counter.count(edited.text));
+  });
+
+  it('equals a full count of documents with everything in them', () => {
+    const random = seededRandom(31);
+    for (const encoding of ENCODINGS) {
+      const edited = new EditedText(counterOf(encoding), adversarialDocument(random, 60_000));
+      edited.assertCountIsRight(encoding);
+    }
+  });
+});

@@ -1,0 +1,18 @@
+import { ENCODINGS } from '../../../../src/core/tokens/encodings';
+import { assertCountsAddUp } from './support/boundaries';
+import { assertLongerPieces, assertPiecesAndBoundaries } from './support/pieces';
+
+describe('pre-tokenizers against their patterns, and safe boundaries', () => {
+  for (const name of ['o200k_base', 'cl100k_base', 'tekken', 'qwen3', 'deepseek_v3'] as const) {
+    it(`${name}: all texts of up to five characters, one for each class`, () => {
+      assertPiecesAndBoundaries(name, 5);
+      assertLongerPieces(name, 200_000);
+    });
+  }
+
+  for (const encoding of ENCODINGS) {
+    it(`${encoding}: counts add up across safe boundaries`, () => {
+      assertCountsAddUp(encoding, 20_000);
+    });
+  }
+});

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { adversarialTexts } from './support/adversarialText';
+import { counterOf } from './support/counters';
+import { describeDifference } from './support/differences';
+import { tiktokenReference, VENDOR_PACKAGES, type VendorEncoding } from './support/references';
+
+interface RecordedCounts {
+  texts: string[];
+  counts: Record<VendorEncoding, number[]>;
+}
+
+const recorded = JSON.parse(
+  readFileSync('test/fixtures/tokens/referenceCounts.json', 'utf8'),
+) as RecordedCounts;
+
+describe('counts equal the reference (a sample; npm run test:exhaustive has all)', function () {
+  this.timeout(20_000);
+
+  for (const encoding of ['o200k_base', 'cl100k_base'] as const) {
+    it(`${encoding}: tiktoken in WebAssembly`, () => {
+      const counter = counterOf(encoding);
+      const reference = tiktokenReference(encoding);
+      for (const text of adversarialTexts(1, 1500)) {
+        assert.equal(counter.count(text), reference(text), describeDifference(text));
+      }
+    });
+  }
+
+  for (const encoding of Object.keys(VENDOR_PACKAGES) as VendorEncoding[]) {
+    it(`${encoding}: recorded counts of the vendor's tokenizer.json`, () => {
+      const counter = counterOf(encoding);
+      const counts = recorded.texts.map((text) => counter.count(text));
+      assert.deepEqual(counts, recorded.counts[encoding]);
+    });
+  }
+});
+
+describe('count', function () {
+  this.timeout(20_000);
+
+  it('equals the published example', () => {
+    // OpenAI's cookbook, "How to count tokens with tiktoken".
+    assert.equal(counterOf('cl100k_base').count('tiktoken is great!'), 6);
+  });
+
+  it('text that looks like a special token is ordinary text', () => {
+    for (const special of ['<|endoftext|>', '<|im_end|>', '<start_of_turn>', '<think>']) {
+      for (const encoding of ['o200k_base', 'qwen3', 'gemma3'] as const) {
+        assert.ok(counterOf(encoding).count(special) > 1, `${encoding} ${special}`);
+      }
+    }
+  });
+
+  it('no text, no tokens', () => {
+    assert.equal(counterOf('o200k_base').count(''), 0);
+  });
+});

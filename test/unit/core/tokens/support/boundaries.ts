@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { type EncodingName, RECIPES } from '../../../../../src/core/tokens/encodings';
+import { parseVocabulary } from '../../../../../src/core/tokens/vocabulary';
+import { adversarialTexts } from './adversarialText';
+import { counterOf, readVocabularyFile } from './counters';
+import { describeDifference } from './differences';
+
+/** Whole counts, with normalization and merges, at every safe boundary of adversarial texts. */
+export function assertCountsAddUp(encoding: EncodingName, size: number): void {
+  const counter = counterOf(encoding);
+  let boundaries = 0;
+  for (const text of adversarialTexts(3, size)) {
+    const whole = counter.count(text);
+    for (let cut = 1; cut < text.length; cut++) {
+      if (!counter.isSafeBoundary(text.charCodeAt(cut - 1), text.charCodeAt(cut))) continue;
+      boundaries++;
+      const halves = counter.count(text.slice(0, cut)) + counter.count(text.slice(cut));
+      assert.equal(halves, whole, `cut at ${cut}: ${describeDifference(text)}`);
+    }
+  }
+  assert.ok(boundaries > size, 'too few boundaries to prove anything');
+}
+
+/** Gemma has no pattern: its boundaries are safe because no merge makes a token across them. */
+export function assertGemmaTokensAreUncut(): void {
+  const counter = counterOf('gemma3');
+  const { bytes, offsets, tokenCount } = parseVocabulary(readVocabularyFile(RECIPES.gemma3.file));
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const spaced: string[] = [];
+  for (let rank = 0; rank < tokenCount; rank++) {
+    const token = decoder.decode(bytes.subarray(offsets[rank], offsets[rank + 1]));
+    for (let cut = 1; cut < token.length; cut++) {
+      const safe = counter.isSafeBoundary(token.charCodeAt(cut - 1), token.charCodeAt(cut));
+      assert.equal(safe, false, describeDifference(token));
+    }
+    if (/[^ ] /.test(token)) spaced.push(token);
+  }
+  // The scanner knows this one by name.
+  assert.deepEqual(spaced, ['> </']);
+}

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { ByteBuffer } from '../../../../../src/core/tokens/byteBuffer';
+import { CasedPreTokenizer } from '../../../../../src/core/tokens/preTokenizers/cased';
+import { DeepseekPreTokenizer } from '../../../../../src/core/tokens/preTokenizers/deepseek';
+import type { PreTokenizer } from '../../../../../src/core/tokens/preTokenizers/preTokenizer';
+import { UncasedPreTokenizer } from '../../../../../src/core/tokens/preTokenizers/uncased';
+import { between, pick, seededRandom } from './adversarialText';
+import { classes } from './counters';
+import { describeDifference } from './differences';
+
+// The published patterns, with White_Space for Rust's \s (JavaScript's holds U+FEFF and not U+0085) and
+// with the long s that ignoring case brings.
+const CONTRACTION = `(?:'(?:[sS\\u017f]|[tT]|[rR][eE]|[vV][eE]|[mM]|[lL][lL]|[dD]))`;
+const NO_SPACE = String.raw`[^\p{White_Space}\p{L}\p{N}]`;
+const BLANKS = String.raw`\p{White_Space}*[\r\n]+|\p{White_Space}+(?!\P{White_Space})|\p{White_Space}+`;
+const CAPITALS = String.raw`[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]`;
+const SMALLS = String.raw`[\p{Ll}\p{Lm}\p{Lo}\p{M}]`;
+const PREFIX = String.raw`[^\r\n\p{L}\p{N}]?`;
+
+const cased = (digits: string, contraction: string) =>
+  new RegExp(
+    `${PREFIX}${CAPITALS}*${SMALLS}+${contraction}|${PREFIX}${CAPITALS}+${SMALLS}*${contraction}` +
+      `|${digits}| ?${NO_SPACE}+[\\r\\n/]*|${BLANKS}`,
+    'gu',
+  );
+const uncased = (digits: string) =>
+  new RegExp(`${CONTRACTION}|${PREFIX}\\p{L}+|${digits}| ?${NO_SPACE}+[\\r\\n]*|${BLANKS}`, 'gu');
+
+const DEEPSEEK_STEPS = [
+  /\p{N}{1,3}/gu,
+  /[一-龥぀-ゟ゠-ヿ]+/gu,
+  new RegExp(
+    String.raw`[!"#$%&'()*+,\-.\/:;<=>?@\[\\\]^_\x60{|}~][A-Za-z]+|[^\r\n\p{L}\p{P}\p{S}]?[\p{L}\p{M}]+` +
+      String.raw`| ?[\p{P}\p{S}]+[\r\n]*|${BLANKS}`,
+    'gu',
+  ),
+];
+
+const SUBJECTS = {
+  o200k_base: [
+    new CasedPreTokenizer(classes, 3, true),
+    [cased(String.raw`\p{N}{1,3}`, `${CONTRACTION}?`)],
+  ],
+  tekken: [new CasedPreTokenizer(classes, 1, false), [cased(String.raw`\p{N}`, '')]],
+  cl100k_base: [new UncasedPreTokenizer(classes, 3), [uncased(String.raw`\p{N}{1,3}`)]],
+  qwen3: [new UncasedPreTokenizer(classes, 1), [uncased(String.raw`\p{N}`)]],
+  deepseek_v3: [new DeepseekPreTokenizer(classes, 3), DEEPSEEK_STEPS],
+} as const satisfies Record<string, readonly [PreTokenizer, readonly RegExp[]]>;
+
+/** At least one character of each class, and those that patterns name. */
+// prettier-ignore
+const REPRESENTATIVES: [string, ...string[]] = [
+  'A', 'a', 's', '中', '龦', 'ー', '・', 'ʰ', '\u0301', '1', '①', '\n', '\r', ' ', '\t', '\u00a0', '.', '/', "'", '€', '\u0001', '\ue000', '\u{1d400}',
+];
+
+/** The ends of the pieces in UTF-16 code units: what the patterns match, and what they leave between. */
+function patternEnds(steps: readonly RegExp[], text: string, base = 0): number[] {
+  const [step, ...rest] = steps;
+  if (text === '') return [];
+  if (step === undefined) return [base + text.length];
+  const ends: number[] = [];
+  let last = 0;
+  for (const match of text.matchAll(step)) {
+    ends.push(...patternEnds(rest, text.slice(last, match.index), base + last));
+    ends.push(base + match.index + match[0].length);
+    last = match.index + match[0].length;
+  }
+  ends.push(...patternEnds(rest, text.slice(last), base + last));
+  return ends;
+}
+
+const BYTE_LENGTHS = new Map(
+  REPRESENTATIVES.map((character) => [character, new TextEncoder().encode(character).length]),
+);
+
+const buffer = new ByteBuffer(256);
+const byteEnds = new Int32Array(64);
+
+/** The same by the hand-written scanner. */
+function scannedEnds(preTokenizer: PreTokenizer, text: string): number[] {
+  buffer.fill(text);
+  byteEnds.fill(0, preTokenizer.split(buffer, 0, byteEnds));
+  const ends: number[] = [];
+  let bytes = 0;
+  let units = 0;
+  for (const character of text) {
+    bytes += BYTE_LENGTHS.get(character) ?? 0;
+    units += character.length;
+    if (byteEnds[ends.length] === bytes) ends.push(units);
+  }
+  return ends;
+}
+
+/**
+ * For every text of up to `longest` representatives: the scanner cuts it as the pattern does, and at
+ * each boundary that is called safe the halves are cut as the whole is.
+ */
+export function assertPiecesAndBoundaries(name: keyof typeof SUBJECTS, longest: number): void {
+  const [preTokenizer, steps] = SUBJECTS[name];
+  const known = new Map<string, string>();
+  const piecesOf = (text: string): string => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const ends = patternEnds(steps, text).join();
+    assert.equal(scannedEnds(preTokenizer, text).join(), ends, describeDifference(text));
+    if (text.length < longest) known.set(text, ends);
+    return ends;
+  };
+  const extend = (text: string, rest: number): void => {
+    for (const character of REPRESENTATIVES) {
+      const longer = text + character;
+      assertBoundaries(preTokenizer, longer, piecesOf);
+      if (rest > 1) extend(longer, rest - 1);
+    }
+  };
+  extend('', longest);
+}
+
+function assertBoundaries(
+  preTokenizer: PreTokenizer,
+  text: string,
+  piecesOf: (text: string) => string,
+): void {
+  const whole = piecesOf(text);
+  for (let cut = 1; cut < text.length; cut++) {
+    if (!preTokenizer.isSafeBoundary(text.charCodeAt(cut - 1), text.charCodeAt(cut))) continue;
+    const right = piecesOf(text.slice(cut))
+      .split(',')
+      .map((end) => Number(end) + cut);
+    const halves = `${piecesOf(text.slice(0, cut))},${right.join()}`;
+    assert.equal(halves, whole, `cut at ${cut}: ${describeDifference(text)}`);
+  }
+}
+
+/** The same for random longer texts of the representatives. */
+export function assertLongerPieces(name: keyof typeof SUBJECTS, size: number): void {
+  const [preTokenizer, steps] = SUBJECTS[name];
+  const random = seededRandom(17);
+  const piecesOf = (text: string): string => {
+    const ends = patternEnds(steps, text).join();
+    assert.equal(scannedEnds(preTokenizer, text).join(), ends, describeDifference(text));
+    return ends;
+  };
+  for (let sample = 0; sample < size; sample++) {
+    let text = '';
+    for (let rest = between(random, 4, 12); rest > 0; rest--) text += pick(random, REPRESENTATIVES);
+    assertBoundaries(preTokenizer, text, piecesOf);
+  }
+}
