@@ -3,7 +3,7 @@ import { BundledFiles } from './editor/bundledFiles';
 import { registerCommands } from './editor/commands';
 import { comparisonOf } from './editor/compareModels';
 import { LiveEstimate } from './editor/liveEstimate';
-import { REPORT_VIEW, ReportPanel } from './editor/reportPanel';
+import { REPORT_VIEW, ReportPanel, type ReportHome } from './editor/reportPanel';
 import { StatusItem, type StatusItemState } from './editor/statusItem';
 import { comparisonRow } from './editor/sentences';
 import { SubjectTracker } from './editor/subjectTracker';
@@ -24,7 +24,7 @@ export function activate(context: ExtensionContext): ApiSpend {
   const tracker = new SubjectTracker();
   const live = new LiveEstimate(tracker, files, log);
   const statusItem = new StatusItem(live);
-  const report = new ReportPanel(context.extensionUri, live, log);
+  const report = new ReportPanel(homeOf(context), live, log);
   context.subscriptions.push(
     log,
     tracker,
@@ -50,4 +50,9 @@ export function activate(context: ExtensionContext): ApiSpend {
       return report.shown;
     },
   };
+}
+
+function homeOf({ extensionUri, extension }: ExtensionContext): ReportHome {
+  const { version } = extension.packageJSON as { readonly version: string };
+  return { extensionUri, version };
 }
