@@ -7,7 +7,7 @@ import { LiveEstimate } from './editor/liveEstimate';
 import { nextComplete } from './editor/nextReady';
 import { PriceBook } from './editor/priceBook';
 import { registerPriceSheets } from './editor/priceSheetDocument';
-import { REPORT_VIEW, ReportPanel } from './editor/reportPanel';
+import { REPORT_VIEW, ReportPanel, type ReportHome } from './editor/reportPanel';
 import { StatusItem, type StatusItemState } from './editor/statusItem';
 import { comparisonRow } from './editor/sentences';
 import { SubjectTracker } from './editor/subjectTracker';
@@ -33,7 +33,7 @@ export function activate(context: ExtensionContext): ApiSpend {
   const prices = new PriceBook(files, context.globalStorageUri, log);
   const live = new LiveEstimate(tracker, prices, counts, log);
   const statusItem = new StatusItem(live);
-  const report = new ReportPanel(context.extensionUri, live, log);
+  const report = new ReportPanel(homeOf(context), live, log);
   context.subscriptions.push(
     log,
     prices,
@@ -65,4 +65,9 @@ export function activate(context: ExtensionContext): ApiSpend {
       return report.shown;
     },
   };
+}
+
+function homeOf({ extensionUri, extension }: ExtensionContext): ReportHome {
+  const { version } = extension.packageJSON as { readonly version: string };
+  return { extensionUri, version };
 }

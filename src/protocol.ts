@@ -1,51 +1,101 @@
 import * as v from 'valibot';
+import {
+  isCallsPerDay,
+  isConversationTurns,
+  isMessages,
+  isOutputTokens,
+  isShare,
+} from './core/estimate/scenario';
+import { SERVICE_TIERS } from './core/pricing/factors';
+import { CACHE_WRITES } from './core/pricing/promptSplit';
 
 /**
  * Messages between the editor and the report page. Both ends check what arrives: the page because it
  * must not show half a report, the editor because a page is the less trusted side.
+ *
+ * The editor sends facts (prices, counts, settings) and the page computes with the core, so a control
+ * that is dragged needs no answer from the editor.
  */
 
-const reportRow = v.strictObject({
-  /** `provider/model`. */
-  modelId: v.string(),
-  /** Cost of one call as shown, or that there is no price. */
-  cost: v.string(),
-  tokens: v.string(),
-  input: v.string(),
-  output: v.string(),
-  /** Multiple of the cheapest model as shown; empty where there is none. */
-  times: v.string(),
-  /** Share of the most expensive model's cost, 0 to 1; the length of the bar. */
-  share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-  /** Retired, no price and the like; empty when there is nothing to say. */
-  note: v.string(),
-  /** Day on which the price was checked; empty without a price. */
-  checked: v.string(),
-  /** Whether it is the status bar's model. */
-  selected: v.boolean(),
+const tokens = v.pipe(v.number(), v.integer(), v.minValue(0));
+const outputTokens = v.custom<number>(isOutputTokens);
+
+/** A whole scenario or some of its fields; each value is what the core allows. */
+const scenarioFields = {
+  reasoningTokens: v.exactOptional(outputTokens),
+  cachedShare: v.exactOptional(v.custom<number>(isShare)),
+  cacheWrite: v.exactOptional(v.picklist(CACHE_WRITES)),
+  batch: v.exactOptional(v.boolean()),
+  serviceTier: v.exactOptional(v.picklist(SERVICE_TIERS)),
+  regional: v.exactOptional(v.boolean()),
+  callsPerDay: v.exactOptional(v.custom<number>(isCallsPerDay)),
+  messages: v.exactOptional(v.custom<number>(isMessages)),
+  conversationTurns: v.exactOptional(v.custom<number>(isConversationTurns)),
+  turnInputTokens: v.exactOptional(outputTokens),
+  cacheHistory: v.exactOptional(v.boolean()),
+};
+
+const scenario = v.strictObject({ outputTokens, ...scenarioFields });
+
+/** What the page changes of the settings' scenario. */
+export const scenarioChangesSchema = v.strictObject({
+  outputTokens: v.exactOptional(outputTokens),
+  ...scenarioFields,
 });
 
-const report = v.strictObject({
-  title: v.string(),
-  assumptions: v.string(),
-  headings: v.strictObject({
-    model: v.string(),
-    cost: v.string(),
-    tokens: v.string(),
-    input: v.string(),
-    output: v.string(),
-    times: v.string(),
-    checked: v.string(),
-    note: v.string(),
-  }),
-  rows: v.array(reportRow),
+/** Tokens, low, high, method: short, because a folder has thousands of them. */
+const count = v.strictTuple([tokens, tokens, tokens, v.picklist(['exact', 'estimated'] as const)]);
+
+/**
+ * What is priced. Models that count alike share a group: `groups` gives each model's index into the
+ * counts of every file.
+ */
+export const subjectSchema = v.strictObject({
+  kind: v.picklist(['document', 'selections', 'files'] as const),
+  /** Name of the document or folder, for people. */
+  name: v.string(),
+  /** Number of selections; 0 for a whole document and for files. */
+  selections: tokens,
+  /** When it was counted, milliseconds since 1970. */
+  atMs: v.pipe(v.number(), v.integer()),
+  groups: v.record(v.string(), tokens),
+  files: v.pipe(
+    v.array(v.strictObject({ path: v.string(), counts: v.array(count) })),
+    v.nonEmpty(),
+  ),
+  /** Files that are not in the sum, each with a sentence that says why. */
+  skipped: v.array(v.strictObject({ path: v.string(), reason: v.string() })),
 });
 
 /** From the editor to the page. */
 export const toPageSchema = v.variant('type', [
-  v.strictObject({ type: v.literal('report'), report }),
+  /** First answer to `ready`: what does not change while the page lives. */
+  v.strictObject({
+    type: v.literal('setup'),
+    /** Version of API Spend, for exports. */
+    version: v.string(),
+    /** Language tag for numbers and dates. */
+    locale: v.string(),
+    /** Translations of the page's sentences, by their English text. */
+    translations: v.record(v.string(), v.string()),
+  }),
+  /** The price table: models as `modelsToJson` writes them. */
+  v.strictObject({ type: v.literal('prices'), models: v.string() }),
+  v.strictObject({ type: v.literal('settings'), scenario, modelId: v.string() }),
+  v.strictObject({ type: v.literal('subject'), subject: subjectSchema }),
+  /** So many of so many files are counted. */
+  v.strictObject({ type: v.literal('progress'), done: tokens, total: tokens }),
+  /** Why there is nothing, or nothing new, to show. */
   v.strictObject({ type: v.literal('message'), text: v.string() }),
+  /** How something that the page asked for went, in a sentence. */
+  v.strictObject({ type: v.literal('outcome'), ok: v.boolean(), text: v.string() }),
 ]);
+
+/** Formats that a report can be taken away in, with the ending of their files. */
+export const EXPORT_FORMATS = ['csv', 'json', 'md', 'svg'] as const;
+
+/** Larger exports are refused: nobody reads them, and they would stop the editor. */
+const MAX_EXPORT_CHARACTERS = 50_000_000;
 
 /** From the page to the editor. */
 export const fromPageSchema = v.variant('type', [
@@ -57,9 +107,24 @@ export const fromPageSchema = v.variant('type', [
     costs: v.array(v.string()),
   }),
   v.strictObject({ type: v.literal('failed'), text: v.string() }),
+  v.strictObject({
+    type: v.literal('export'),
+    format: v.picklist(EXPORT_FORMATS),
+    to: v.picklist(['file', 'clipboard'] as const),
+    text: v.pipe(v.string(), v.maxLength(MAX_EXPORT_CHARACTERS)),
+  }),
+  v.strictObject({
+    type: v.literal('saveScenario'),
+    scope: v.picklist(['user', 'workspace'] as const),
+    scenario: scenarioChangesSchema,
+  }),
+  /** Makes a model the status bar's. */
+  v.strictObject({ type: v.literal('selectModel'), modelId: v.string() }),
 ]);
 
-export type ReportRow = v.InferOutput<typeof reportRow>;
-export type Report = v.InferOutput<typeof report>;
+export type Subject = v.InferOutput<typeof subjectSchema>;
+export type WireCount = v.InferOutput<typeof count>;
+export type ScenarioChanges = v.InferOutput<typeof scenarioChangesSchema>;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export type ToPage = v.InferOutput<typeof toPageSchema>;
 export type FromPage = v.InferOutput<typeof fromPageSchema>;

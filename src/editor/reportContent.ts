@@ -1,77 +1,53 @@
-import { l10n } from 'vscode';
-import type { ComparisonEntry } from '../core/estimate/comparison';
-import { moneyRatio, type Money } from '../core/pricing/money';
-import type { Report, ReportRow } from '../protocol';
-import { comparisonOf } from './compareModels';
+import { env, l10n } from 'vscode';
+import { modelsToJson } from '../core/estimate/modelsJson';
+import type { Model } from '../core/pricing/priceTable';
+import type { Subject, ToPage, WireCount } from '../protocol';
 import type { CountedSubject } from './liveEstimate';
-import {
-  describeMarks,
-  describeReason,
-  describeSubject,
-  estimateMark,
-  formatCost,
-} from './sentences';
-import type { TextSubject } from './subject';
-import { showTimes, showTokens, showMoney } from './numbers';
+import { subjectName, type TextSubject } from './subject';
 
-/** The report on a subject: the rows of the comparison, with what a page needs to draw them. */
-export function makeReport(subject: TextSubject, result: CountedSubject): Report {
-  const entries = comparisonOf(result);
-  const largest = entries.findLast(({ estimate }) => estimate.price.kind === 'priced');
-  const price = largest?.estimate.price;
-  const most = price?.kind === 'priced' ? price.expected.total : undefined;
-  const output = showTokens(result.settings.scenario.outputTokens);
+/** What the page needs once, before anything else. */
+export function setupMessage(version: string): ToPage {
+  return { type: 'setup', version, locale: env.language, translations: l10n.bundle ?? {} };
+}
+
+export function pricesMessage(models: readonly Model[]): ToPage {
+  return { type: 'prices', models: modelsToJson(models) };
+}
+
+export function settingsMessage({ settings, model }: CountedSubject): ToPage {
+  return { type: 'settings', scenario: settings.scenario, modelId: model.id };
+}
+
+/** The counts of the current subject for every model. */
+export function textSubject(subject: TextSubject, result: CountedSubject): Subject {
+  const name = subjectName(subject);
+  const { groups, counts } = groupCounts(result);
   return {
-    title: l10n.t('What one call with {0} costs', describeSubject(subject)),
-    assumptions: l10n.t(
-      'Assumed output: {0} tokens (apiSpend.scenario.outputTokens). ≈ marks estimated counts.',
-      output,
-    ),
-    headings: {
-      model: l10n.t('Model'),
-      cost: l10n.t('Cost'),
-      tokens: l10n.t('Tokens'),
-      input: l10n.t('Input'),
-      output: l10n.t('Output'),
-      times: l10n.t('× cheapest'),
-      checked: l10n.t('Price checked'),
-      note: l10n.t('Note'),
-    },
-    rows: entries.map((entry) => reportRow(entry, most, result)),
+    kind: subject.selections.length === 0 ? 'document' : 'selections',
+    name,
+    selections: subject.selections.length,
+    atMs: result.atMs,
+    groups,
+    files: [{ path: name, counts }],
+    skipped: [],
   };
 }
 
-function reportRow(
-  { estimate, timesCheapest }: ComparisonEntry,
-  most: Money | undefined,
-  result: CountedSubject,
-): ReportRow {
-  const { model, count, price } = estimate;
-  const mark = estimateMark(count);
-  const row = {
-    modelId: model.id,
-    cost: formatCost(estimate, result.settings),
-    tokens: mark + showTokens(count.tokens),
-    times: timesCheapest === undefined ? '' : `${showTimes(timesCheapest)}×`,
-    selected: model.id === result.model.id,
-  };
-  if (price.kind === 'unpriced') {
-    return {
-      ...row,
-      input: '',
-      output: '',
-      share: 0,
-      checked: '',
-      note: describeReason(price.reason),
-    };
+/** Models with the same count share it. */
+function groupCounts({ table, estimate }: CountedSubject): {
+  readonly groups: Record<string, number>;
+  readonly counts: WireCount[];
+} {
+  const groups: Record<string, number> = {};
+  const counts: WireCount[] = [];
+  const indexes = new Map<string, number>();
+  for (const model of table.models) {
+    const { tokens, low, high, method } = estimate(model).count;
+    const count: WireCount = [tokens, low, high, method];
+    const key = count.join(' ');
+    const index = indexes.get(key) ?? counts.push(count) - 1;
+    indexes.set(key, index);
+    groups[model.id] = index;
   }
-  const { expected, applied } = price;
-  return {
-    ...row,
-    input: mark + showMoney(expected.input, result.settings.currency),
-    output: showMoney(expected.output, result.settings.currency),
-    share: (most && moneyRatio(expected.total, most)) ?? 0,
-    checked: applied.period.source.checked,
-    note: describeMarks(estimate, result).join(', '),
-  };
+  return { groups, counts };
 }

@@ -1,42 +1,62 @@
 import {
-  type Disposable,
   l10n,
   Uri,
   ViewColumn,
   window,
+  type Disposable,
   type LogOutputChannel,
   type WebviewPanel,
 } from 'vscode';
 import * as v from 'valibot';
-import { fromPageSchema, type FromPage, type Report, type ToPage } from '../protocol';
-import { HumanError } from './errors';
-import type { LiveEstimate } from './liveEstimate';
-import { makeReport } from './reportContent';
+import type { PriceTable } from '../core/pricing/priceTable';
+import { fromPageSchema, type FromPage, type Subject, type ToPage } from '../protocol';
+import { HumanError, messageFor } from './errors';
+import type { LiveEstimate, Readout } from './liveEstimate';
+import { pricesMessage, settingsMessage, setupMessage, textSubject } from './reportContent';
+import { copyExport, saveExport } from './reportExports';
 import { reportHtml } from './reportHtml';
+import { saveScenario } from './reportSettings';
+import { writeSetting } from './writeSetting';
 
 export const REPORT_VIEW = 'apiSpend.report';
 
 /** How long a visible page may take to show a report before its silence is logged, in milliseconds. */
 const PATIENCE_MS = 5000;
 
-/** The one report panel: it follows the current subject, and keeps its last report when there is none. */
+/** What the panel needs to know of the extension. */
+export interface ReportHome {
+  readonly extensionUri: Uri;
+  readonly version: string;
+}
+
+/**
+ * The one report panel. It sends facts to its page: prices once, settings and counts whenever they change;
+ * it follows the current subject, and keeps its last one when there is none.
+ */
 export class ReportPanel implements Disposable {
-  readonly #extensionUri: Uri;
+  readonly #home: ReportHome;
   readonly #live: LiveEstimate;
   readonly #log: LogOutputChannel;
   readonly #listener: Disposable;
   #panel: WebviewPanel | undefined;
   /** Held while the page is visible: it shows all models. */
   #wanting: Disposable | undefined;
-  #report: Report | undefined;
+  /** What the page has or will have: sent whole to a page that says it is ready. */
+  #setting: ToPage | undefined;
+  #subject: Subject | undefined;
+  #table: PriceTable | undefined;
+  /** The table that the page has. */
+  #sentTable: PriceTable | undefined;
+  /** Files that somebody asked for stay until a report on the current text is asked for. */
+  #showsFiles = false;
   #shown: readonly string[] = [];
   #overdue: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(extensionUri: Uri, live: LiveEstimate, log: LogOutputChannel) {
-    this.#extensionUri = extensionUri;
+  constructor(home: ReportHome, live: LiveEstimate, log: LogOutputChannel) {
+    this.#home = home;
     this.#live = live;
     this.#log = log;
-    this.#listener = live.onDidChange(() => this.#update());
+    this.#listener = live.onDidChange((readout) => this.#follow(readout));
   }
 
   /** The rows that the page says it shows, "provider/model cost". */
@@ -44,35 +64,38 @@ export class ReportPanel implements Disposable {
     return this.#shown;
   }
 
+  /** Shows the report on the current subject. */
   open(): void {
-    if (this.#panel) {
-      this.#panel.reveal(undefined, true);
-      return;
-    }
-    const panel = window.createWebviewPanel(
-      REPORT_VIEW,
-      l10n.t('API Spend Report'),
-      { viewColumn: ViewColumn.Beside, preserveFocus: true },
-      this.#options(),
-    );
-    this.adopt(panel);
+    this.#showsFiles = false;
+    this.#reveal();
+    this.#follow(this.#live.readout);
+  }
+
+  /** Shows the report on several files, counted by the caller; it stays until `open`. */
+  showFiles(subject: Subject): void {
+    this.#showsFiles = true;
+    this.#subject = subject;
+    this.#reveal();
+    this.#followSettings(this.#live.readout);
+    this.#postReport();
+  }
+
+  /** Says how far the counting of files is, in a report that is open. */
+  showProgress(done: number, total: number): void {
+    this.#post({ type: 'progress', done, total });
   }
 
   /** Takes over a panel that was just made, or that VS Code brought back after a restart. */
   adopt(panel: WebviewPanel): void {
     this.#panel?.dispose();
     this.#panel = panel;
+    this.#sentTable = undefined;
     panel.webview.options = this.#options();
     panel.onDidDispose(() => this.#forget(panel));
-    // Messages to a hidden page are lost.
-    panel.onDidChangeViewState(() => {
-      this.#followVisibility();
-      this.#post();
-    });
+    panel.onDidChangeViewState(() => this.#followVisibility());
     panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
-    panel.webview.html = reportHtml(panel.webview, this.#extensionUri, panel.title);
+    panel.webview.html = reportHtml(panel.webview, this.#home.extensionUri, panel.title);
     this.#followVisibility();
-    this.#update();
   }
 
   dispose(): void {
@@ -82,13 +105,33 @@ export class ReportPanel implements Disposable {
     this.#panel?.dispose();
   }
 
+  #reveal(): void {
+    if (this.#panel) {
+      this.#panel.reveal(undefined, true);
+      return;
+    }
+    const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+    const title = l10n.t('API Spend Report');
+    this.adopt(window.createWebviewPanel(REPORT_VIEW, title, column, this.#options()));
+  }
+
   #options() {
     const folders = [
       ['dist', 'report'],
       ['media', 'report'],
     ];
-    const localResourceRoots = folders.map((path) => Uri.joinPath(this.#extensionUri, ...path));
+    const localResourceRoots = folders.map((path) =>
+      Uri.joinPath(this.#home.extensionUri, ...path),
+    );
     return { enableScripts: true, localResourceRoots };
+  }
+
+  #forget(panel: WebviewPanel): void {
+    if (this.#panel !== panel) return;
+    clearTimeout(this.#overdue);
+    this.#panel = undefined;
+    this.#shown = [];
+    this.#followVisibility();
   }
 
   #followVisibility(): void {
@@ -100,58 +143,75 @@ export class ReportPanel implements Disposable {
     this.#wanting = undefined;
   }
 
-  #forget(panel: WebviewPanel): void {
-    if (this.#panel !== panel) return;
-    clearTimeout(this.#overdue);
-    this.#panel = undefined;
-    this.#shown = [];
-    this.#followVisibility();
+  #follow(readout: Readout): void {
+    this.#followSettings(readout);
+    if (readout.kind === 'ready' && readout.result.isComplete && !this.#showsFiles) {
+      this.#subject = textSubject(readout.subject, readout.result);
+    }
+    this.#postReport();
   }
 
-  #update(): void {
-    if (!this.#panel) return;
-    const { readout } = this.#live;
-    if (readout.kind === 'ready') this.#report = makeReport(readout.subject, readout.result);
-    this.#post();
+  #followSettings(readout: Readout): void {
+    if (readout.kind !== 'ready') return;
+    this.#table = readout.result.table;
+    this.#setting = settingsMessage(readout.result);
   }
 
-  #post(): void {
+  /** Messages to a hidden page are lost; it asks for everything when it is shown again. */
+  #postReport(): void {
     if (!this.#panel?.visible) return;
-    const message = this.#message();
-    void this.#panel.webview.postMessage(message);
+    if (this.#table && this.#table !== this.#sentTable) {
+      this.#sentTable = this.#table;
+      this.#post(pricesMessage(this.#table.models));
+    }
+    if (this.#setting) this.#post(this.#setting);
+    const problem = this.#problem();
+    if (problem !== undefined) this.#post({ type: 'message', text: problem });
+    else if (this.#subject) this.#postSubject(this.#subject);
+  }
+
+  #postSubject(subject: Subject): void {
+    this.#post({ type: 'subject', subject });
     clearTimeout(this.#overdue);
-    if (message.type !== 'report') return;
     this.#overdue = setTimeout(() => {
       this.#log.warn('The report page does not answer.');
     }, PATIENCE_MS);
   }
 
-  #message(): ToPage {
+  /** Why the current subject has no report; a report that is there stays while there is nothing to price. */
+  #problem(): string | undefined {
     const { readout } = this.#live;
-    if (readout.kind === 'problem') return { type: 'message', text: readout.message };
+    if (this.#showsFiles) return undefined;
+    if (readout.kind === 'problem') return readout.message;
     if (readout.kind === 'unreadable') {
-      const text = l10n.t(
-        'VS Code gives extensions no text of files over 50 MB, so there is no price.',
-      );
-      return { type: 'message', text };
+      return l10n.t('VS Code gives extensions no text of files over 50 MB, so there is no price.');
     }
-    if (this.#report) return { type: 'report', report: this.#report };
-    return { type: 'message', text: l10n.t('Open a text file to see what it costs.') };
+    return this.#subject ? undefined : l10n.t('Open a text file to see what it costs.');
+  }
+
+  #post(message: ToPage): void {
+    if (this.#panel?.visible) void this.#panel.webview.postMessage(message);
   }
 
   #receive(message: unknown): void {
     const parsed = v.safeParse(fromPageSchema, message);
-    if (parsed.success) this.#answer(parsed.output);
-    else
-      this.#log.warn(
-        `The report page sent a message that is not understood: ${JSON.stringify(message)}`,
-      );
+    if (!parsed.success) {
+      const what = JSON.stringify([message]).slice(0, 500);
+      this.#log.warn(`The report page sent a message that is not understood: ${what}`);
+      return;
+    }
+    this.#answer(parsed.output).catch((error: unknown) => {
+      this.#log.error(error instanceof Error ? error : String(error));
+      this.#post({ type: 'outcome', ok: false, text: messageFor(error) });
+    });
   }
 
-  #answer(message: FromPage): void {
+  async #answer(message: FromPage): Promise<void> {
     switch (message.type) {
       case 'ready':
-        this.#post();
+        this.#sentTable = undefined;
+        this.#post(setupMessage(this.#home.version));
+        this.#postReport();
         return;
       case 'shown':
         clearTimeout(this.#overdue);
@@ -159,6 +219,27 @@ export class ReportPanel implements Disposable {
         return;
       case 'failed':
         this.#log.error(new HumanError(`The report page failed: ${message.text}`));
+        return;
+      case 'export':
+        await this.#export(message);
+        return;
+      case 'saveScenario':
+        this.#sayDone(await saveScenario(message.scenario, message.scope));
+        return;
+      case 'selectModel':
+        await writeSetting('model', message.modelId);
+        return;
     }
+  }
+
+  async #export({ format, to, text }: FromPage & { type: 'export' }): Promise<void> {
+    const name = this.#subject?.name ?? 'report';
+    const done =
+      to === 'clipboard' ? await copyExport(format, text) : await saveExport(format, name, text);
+    if (done !== undefined) this.#sayDone(done);
+  }
+
+  #sayDone(text: string): void {
+    this.#post({ type: 'outcome', ok: true, text });
   }
 }

@@ -1,0 +1,44 @@
+import { scaleLinear, scaleLog } from 'd3-scale';
+
+export type ScaleKind = 'linear' | 'log';
+
+/** Places amounts along an axis, and says where its round numbers are. */
+export interface ChartScale {
+  readonly kind: ScaleKind;
+  /** 0 to 1 for an amount in the domain; amounts outside are held at the ends. */
+  readonly place: (amount: number) => number;
+  readonly ticks: readonly number[];
+}
+
+/**
+ * A scale for amounts that are not negative. A logarithmic one has no zero: it begins at the power of ten
+ * below the least positive amount, and what is free sits at its beginning.
+ */
+export function makeScale(
+  kind: ScaleKind,
+  amounts: readonly number[],
+  maxTicks: number,
+): ChartScale {
+  const positive = amounts.filter((amount) => amount > 0);
+  const most = Math.max(...positive, 0) || 1;
+  if (kind === 'linear') {
+    const scale = scaleLinear().domain([0, most]).nice(maxTicks).clamp(true);
+    return { kind, place: scale, ticks: scale.ticks(maxTicks) };
+  }
+  const least = positive.length === 0 ? most / 10 : Math.min(...positive);
+  const scale = scaleLog().domain([least, most]).nice().clamp(true);
+  const [from = least] = scale.domain();
+  const place = (amount: number) => (amount > from ? scale(amount) : 0);
+  return { kind, place, ticks: logTicks(scale.domain(), maxTicks) };
+}
+
+/** Powers of ten, every second or third of them where there are too many. */
+function logTicks(domain: readonly number[], maxTicks: number): readonly number[] {
+  const exponents = domain.map((end) => Math.round(Math.log10(end)));
+  const [from = 0, to = 0] = exponents;
+  const step = Math.max(1, Math.ceil((to - from) / Math.max(1, maxTicks)));
+  const ticks: number[] = [];
+  // Not 10 ** -3: its last digits are not those of 0.001.
+  for (let exponent = from; exponent <= to; exponent += step) ticks.push(Number(`1e${exponent}`));
+  return ticks;
+}

@@ -1,0 +1,36 @@
+import { compareByCost, type Estimate } from './estimate';
+import { estimateToJson } from './estimateJson';
+import { checkedDays, type ExportReport } from './exportReport';
+import { spellOut } from './scenarioText';
+import { visibleJson } from './visibleText';
+
+/** The report as JSON, described in docs/exports.md; amounts are US dollars as decimal strings. */
+export function exportJson({ version, atMs, scenario, files }: ExportReport): string {
+  const days = checkedDays(files.flatMap(({ estimates }) => estimates));
+  const report = {
+    schemaVersion: 1,
+    program: { name: 'API Spend', version },
+    at: new Date(atMs).toISOString(),
+    assumptions: spellOut(scenario),
+    pricesChecked: days ?? null,
+    files: files.map(({ path, estimates }) => ({
+      path,
+      estimates: estimates.toSorted(compareByCost).map(datedEstimate),
+    })),
+  };
+  return `${visibleJson(JSON.stringify(report, null, 2))}\n`;
+}
+
+function datedEstimate(estimate: Estimate) {
+  const { price } = estimate;
+  const json = estimateToJson(estimate);
+  if (price.kind === 'unpriced') return json;
+  const { source } = price.applied.period;
+  return {
+    ...json,
+    priceChecked: source.checked,
+    priceSource: source.url,
+    priceOrigin: source.origin,
+    retired: price.applied.retired,
+  };
+}

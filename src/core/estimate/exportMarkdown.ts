@@ -1,0 +1,151 @@
+import { checkedDays, type ExportReport, type FileEstimates } from './exportReport';
+import { formatTimes, formatTokens, formatUsd } from './formats';
+import { DAYS_PER_MONTH } from './projection';
+import { NO_PRICE_SENTENCES } from './reasons';
+import { compareRows, makeRow, timesOf, type ReportRow } from './reportRow';
+import { describeScenario } from './scenarioText';
+import { visibleText } from './visibleText';
+
+/** Files that a pull request's comment lists one by one; the sums hold all of them. */
+const MAX_FILES = 50;
+
+export interface MarkdownReport extends ExportReport {
+  /** The model that others are compared with, and that prices the list of files. */
+  readonly baselineId: string;
+}
+
+/** The report as Markdown, ready for a pull request: a table of models, for several files one of files too. */
+export function exportMarkdown(report: MarkdownReport): string {
+  const rows = rowsOf(report.files).toSorted(compareRows);
+  const baseline = rows.find(({ model }) => model.id === report.baselineId);
+  const sections = [
+    `### What ${subjectText(report.files)} costs`,
+    `${describeScenario(report.scenario).join(' · ')}.`,
+    modelTable(rows, baseline),
+    ...(report.files.length > 1 && baseline ? [fileTable(report.files, baseline)] : []),
+    footnote(report, rows),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+function rowsOf(files: readonly FileEstimates[]): readonly ReportRow[] {
+  return (files[0]?.estimates ?? []).map(({ model }, index) =>
+    makeRow(
+      model,
+      files.flatMap(({ estimates }) => estimates[index] ?? []),
+    ),
+  );
+}
+
+function subjectText(files: readonly FileEstimates[]): string {
+  const [first] = files;
+  return files.length === 1 && first
+    ? code(first.path)
+    : `one call for each of ${formatTokens(files.length)} files`;
+}
+
+function modelTable(rows: readonly ReportRow[], baseline: ReportRow | undefined): string {
+  const times = baseline ? `× ${code(baseline.model.id)}` : '×';
+  const headings = ['Model', 'Tokens', 'Cost', 'Range', 'A month', times, 'Price checked', 'Note'];
+  const lines = rows.map((row) => {
+    const times = timesOf(row, baseline);
+    const mark = row.count.method === 'estimated' ? '≈' : '';
+    return [
+      code(row.model.id),
+      mark + formatTokens(row.count.tokens),
+      ...priceCells(row, mark),
+      times === undefined ? '' : `${timesText(times)}×`,
+      ...noteCells(row),
+    ];
+  });
+  return table(headings, [0, 6, 7], lines);
+}
+
+/** A multiple: 27.3, or 0.0024 where one decimal would say nothing. */
+function timesText(times: number): string {
+  return times === 0 || times >= 0.95 ? formatTimes(times) : String(Number(times.toPrecision(2)));
+}
+
+function priceCells({ price }: ReportRow, mark: string): readonly string[] {
+  if (price.kind === 'unpriced') return ['no price', '', ''];
+  const { total, low, high, perMonth } = price;
+  const range = mark === '' ? '' : `${formatUsd(low)} – ${formatUsd(high)}`;
+  return [mark + formatUsd(total), range, mark + formatUsd(perMonth)];
+}
+
+function noteCells({ price, fits }: ReportRow): readonly string[] {
+  if (price.kind === 'unpriced') return ['', NO_PRICE_SENTENCES[price.reason]];
+  const { applied } = price.example;
+  const { source } = applied.period;
+  const notes = [
+    !fits && 'does not fit the context window',
+    applied.retired && 'no longer sold',
+    source.origin === 'user' && 'your own price',
+  ];
+  const day = source.url === '' ? source.checked : `[${source.checked}](${link(source.url)})`;
+  return [day, notes.filter((note) => note !== false).join(', ')];
+}
+
+function fileTable(files: readonly FileEstimates[], baseline: ReportRow): string {
+  const sorted = files
+    .map(({ path }, index) => ({ path, estimate: baseline.estimates[index] }))
+    .toSorted((a, b) => (b.estimate?.count.tokens ?? 0) - (a.estimate?.count.tokens ?? 0));
+  const lines = sorted
+    .slice(0, MAX_FILES)
+    .map(({ path, estimate }) => [
+      code(path),
+      formatTokens(estimate?.count.tokens ?? 0),
+      estimate?.price.kind === 'priced' ? formatUsd(estimate.price.expected.total) : 'no price',
+    ]);
+  const left = files.length - lines.length;
+  const { count, price } = baseline;
+  const total = price.kind === 'priced' ? formatUsd(price.total) : 'no price';
+  const sum = [`**All ${formatTokens(files.length)} files**`, formatTokens(count.tokens), total];
+  const rest = left > 0 ? [[`… and ${formatTokens(left)} smaller files`, '', '']] : [];
+  const heading = `Cost with ${code(baseline.model.id)}`;
+  return table(['File', 'Tokens', heading], [0], [...lines, ...rest, sum]);
+}
+
+function footnote({ version, atMs }: ExportReport, rows: readonly ReportRow[]): string {
+  const days = checkedDays(rows.flatMap(({ estimates }) => estimates.slice(0, 1)));
+  const time = `${new Date(atMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  const facts = [
+    '≈ estimated count, the range covers its error; other counts are exact',
+    `a month has ${DAYS_PER_MONTH} days`,
+    days &&
+      `prices checked ${days.first === days.last ? days.first : `${days.first} to ${days.last}`}`,
+    `priced for ${time}`,
+    `API Spend ${version}`,
+  ];
+  return `<sub>${facts.filter((fact) => fact !== undefined).join(' · ')}</sub>`;
+}
+
+/** A table; all columns but the named ones are numbers. */
+function table(
+  headings: readonly string[],
+  textColumns: readonly number[],
+  lines: readonly (readonly string[])[],
+): string {
+  const rule = headings.map((_, column) => (textColumns.includes(column) ? ':--' : '--:'));
+  return [headings, rule, ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** Text from elsewhere as code: nothing hidden, no markup, and nobody is mentioned by it. */
+function code(value: string): string {
+  const visible = visibleText(value).replaceAll('|', String.raw`\|`);
+  const longest = Math.max(0, ...[...visible.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = /^`|`$|^\s|\s$/.test(visible) || visible === '' ? ' ' : '';
+  return `${fence}${pad}${visible}${pad}${fence}`;
+}
+
+/** An address inside a Markdown link. */
+function link(url: string): string {
+  return url.replaceAll(/[\s()|<>"'`\\]/g, (sign) =>
+    encodeURIComponent(sign).replaceAll(/[()']/g, hex),
+  );
+}
+
+function hex(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16)}`;
+}

@@ -1,0 +1,144 @@
+import { addMoney, compareMoney, moneyRatio, ZERO_MONEY, type Money } from '../pricing/money';
+import type { Model } from '../pricing/priceTable';
+import type { TokenCount } from '../tokens/tokenCount';
+import { mergeParts, type CostPart } from './callCost';
+import { callsOf } from './conversation';
+import type { Estimate, NoPriceReason, Priced } from './estimate';
+import { DAYS_PER_MONTH, projectCost } from './projection';
+import { completeScenario, DEFAULT_SCENARIO } from './scenario';
+
+/** What a subject of one or several files costs on one model; the parts sum to the total. */
+export interface RowPrice {
+  readonly kind: 'priced';
+  readonly parts: readonly CostPart[];
+  readonly total: Money;
+  /** Total at the low and at the high end of the token bands. */
+  readonly low: Money;
+  readonly high: Money;
+  readonly perDay: Money;
+  readonly perMonth: Money;
+  /** Rates of the file with the longest prompt. */
+  readonly example: Priced;
+}
+
+export interface RowWithoutPrice {
+  readonly kind: 'unpriced';
+  readonly reason: NoPriceReason;
+}
+
+/** One model's line in the report. */
+export interface ReportRow {
+  readonly model: Model;
+  /** Tokens of all files together. */
+  readonly count: TokenCount;
+  readonly price: RowPrice | RowWithoutPrice;
+  /** The estimate of each file, in the order of the files. */
+  readonly estimates: readonly Estimate[];
+  /** Largest prompt as a share of the context window; undefined where the window is not known. */
+  readonly contextShare: number | undefined;
+  /** Whether prompt and answer fit the model's context window and longest answer, as far as they are known. */
+  readonly fits: boolean;
+}
+
+/** The line of a model from the estimates of all files; one file without a price leaves the sum without one. */
+export function makeRow(model: Model, estimates: readonly Estimate[]): ReportRow {
+  const largest = longestOf(estimates);
+  return {
+    model,
+    count: sumCounts(estimates),
+    price: sumPrices(estimates, largest),
+    estimates,
+    ...measureContext(model, largest),
+  };
+}
+
+function measureContext(
+  { contextWindowTokens: window, maxOutputTokens }: Model,
+  largest: Estimate | undefined,
+): Pick<ReportRow, 'contextShare' | 'fits'> {
+  if (!largest) return { contextShare: undefined, fits: true };
+  const { outputTokens, reasoningTokens } = completeScenario(largest.scenario);
+  const prompt = longestPrompt(largest);
+  const answer = outputTokens + reasoningTokens;
+  const fitsWindow = window === undefined || prompt + answer <= window;
+  const fitsAnswer = maxOutputTokens === undefined || answer <= maxOutputTokens;
+  return {
+    contextShare: window === undefined ? undefined : prompt / window,
+    fits: fitsWindow && fitsAnswer,
+  };
+}
+
+function longestOf(estimates: readonly Estimate[]): Estimate | undefined {
+  let longest: Estimate | undefined;
+  for (const estimate of estimates) {
+    if (!longest || estimate.count.high > longest.count.high) longest = estimate;
+  }
+  return longest;
+}
+
+function sumCounts(estimates: readonly Estimate[]): TokenCount {
+  const isEstimated = estimates.some(({ count }) => count.method === 'estimated');
+  const sum = { tokens: 0, low: 0, high: 0 };
+  for (const { count } of estimates) {
+    sum.tokens += count.tokens;
+    sum.low += count.low;
+    sum.high += count.high;
+  }
+  return { ...sum, method: isEstimated ? 'estimated' : 'exact' };
+}
+
+function sumPrices(
+  estimates: readonly Estimate[],
+  largest: Estimate | undefined,
+): RowPrice | RowWithoutPrice {
+  const parts: CostPart[] = [];
+  let [total, low, high] = [ZERO_MONEY, ZERO_MONEY, ZERO_MONEY];
+  for (const estimate of estimates) {
+    const { price } = estimate;
+    if (price.kind === 'unpriced') return price;
+    total = addMoney(total, price.expected.total);
+    low = addMoney(low, price.low);
+    high = addMoney(high, price.high);
+    parts.push(...price.expected.parts);
+  }
+  const example = largest?.price;
+  if (example?.kind !== 'priced') throw new RangeError('no file to price');
+  const sum = { low, expected: { total }, high };
+  const { scenario } = estimates[0] ?? { scenario: DEFAULT_SCENARIO };
+  const perDay = projectCost(sum, scenario, 1).expected;
+  const perMonth = projectCost(sum, scenario, DAYS_PER_MONTH).expected;
+  return {
+    kind: 'priced',
+    parts: mergeParts(parts),
+    total,
+    low,
+    high,
+    perDay,
+    perMonth,
+    example,
+  };
+}
+
+/** Tokens of the last, longest prompt of a scenario at the high end of the band. */
+function longestPrompt({ model, count, scenario }: Estimate): number {
+  return callsOf(model, count.high, completeScenario(scenario)).at(-1)?.promptTokens ?? 0;
+}
+
+/** Cheapest first; without a price last; equal costs by id. */
+export function compareRows(a: ReportRow, b: ReportRow): number {
+  if (a.price.kind === 'unpriced' || b.price.kind === 'unpriced') {
+    const order = Number(a.price.kind === 'unpriced') - Number(b.price.kind === 'unpriced');
+    return order || compareIds(a, b);
+  }
+  return compareMoney(a.price.total, b.price.total) || compareIds(a, b);
+}
+
+export function compareIds(a: ReportRow, b: ReportRow): number {
+  return a.model.id < b.model.id ? -1 : a.model.id > b.model.id ? 1 : 0;
+}
+
+/** How many times the baseline a row costs; undefined where either has no price or the baseline is free. */
+export function timesOf(row: ReportRow, baseline: ReportRow | undefined): number | undefined {
+  if (row.price.kind !== 'priced' || baseline?.price.kind !== 'priced') return undefined;
+  return moneyRatio(row.price.total, baseline.price.total);
+}

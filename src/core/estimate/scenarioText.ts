@@ -1,0 +1,36 @@
+import { formatTokens } from './formats';
+import { completeScenario, type FullScenario, type Scenario } from './scenario';
+
+/** The assumptions in plain English, those that are off left out; for exports, which have one language. */
+export function describeScenario(scenario: Scenario): readonly string[] {
+  const full = completeScenario(scenario);
+  const { cacheWrite, conversationTurns: turns } = full;
+  return [
+    `${counted(full.outputTokens, 'output token')} expected`,
+    full.reasoningTokens > 0 && `${counted(full.reasoningTokens, 'reasoning token')} expected`,
+    full.cachedShare > 0 && `${percent(full.cachedShare)} of the prompt cached`,
+    cacheWrite !== 'none' && `the rest written to the cache (${cacheWrite})`,
+    full.batch && 'as a batch',
+    full.serviceTier !== 'standard' && `service tier ${full.serviceTier}`,
+    full.regional && 'processed in a chosen region',
+    full.messages > 0 && `${counted(full.messages, 'message')} in the prompt`,
+    turns > 1 && `a conversation of ${turns} turns`,
+    full.turnInputTokens > 0 && `${counted(full.turnInputTokens, 'token')} added each turn`,
+    full.cacheHistory && 'history read from the cache',
+    `${counted(full.callsPerDay, turns > 1 ? 'conversation' : 'call')} a day`,
+  ].filter((text) => text !== false);
+}
+
+/** Every assumption, always in the same order, whatever the order in which they were made. */
+export function spellOut(scenario: Scenario): FullScenario {
+  const { outputTokens, ...others } = completeScenario(scenario);
+  return { outputTokens, ...others };
+}
+
+function counted(number: number, noun: string): string {
+  return `${formatTokens(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toLocaleString('en-US', { maximumFractionDigits: 1 })} %`;
+}

@@ -1,0 +1,17 @@
+import type { FromPage, ScenarioChanges } from '../protocol';
+import type { PageState } from './pageState';
+
+/** What the parts of the page can do. */
+export interface Actions {
+  readonly update: (change: Partial<PageState>) => void;
+  /** Changes the scenario. */
+  readonly changeScenario: (change: ScenarioChanges) => void;
+  readonly resetScenario: () => void;
+  readonly post: (message: FromPage) => void;
+  readonly takeAway: (to: 'file' | 'clipboard') => void;
+}
+
+/** The list without an item that is in it, or with one that is not. */
+export function toggled<T>(items: readonly T[], item: T): T[] {
+  return items.includes(item) ? items.filter((other) => other !== item) : [...items, item];
+}

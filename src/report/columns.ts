@@ -1,0 +1,76 @@
+import { compareMoney, type Money } from '../core/pricing/money';
+import { compareIds, timesOf, type ReportRow } from '../core/estimate/reportRow';
+import type { PageState, SortColumn } from './pageState';
+import type { View } from './view';
+
+type SortKey = string | number | Money | undefined;
+
+/** What a column is sorted by. */
+function sortKey(column: SortColumn, row: ReportRow, view: View): SortKey {
+  const price = row.price.kind === 'priced' ? row.price : undefined;
+  switch (column) {
+    case 'model':
+      return row.model.name.toLowerCase();
+    case 'provider':
+      return row.model.providerName.toLowerCase();
+    case 'tokens':
+      return row.count.tokens;
+    case 'call':
+      return price?.total;
+    case 'day':
+      return price?.perDay;
+    case 'month':
+      return price?.perMonth;
+    case 'times':
+      return timesOf(row, view.answer.baseline);
+    case 'context':
+      return row.contextShare;
+    case 'checked':
+      return price?.example.applied.period.source.checked;
+    case 'source':
+      return price?.example.applied.period.source.url;
+  }
+}
+
+/** The rows in the user's order; rows without a value are last in both directions, equal ones by id. */
+export function sortRows(
+  rows: readonly ReportRow[],
+  { column, direction }: PageState['sort'],
+  view: View,
+): readonly ReportRow[] {
+  const sign = direction === 'ascending' ? 1 : -1;
+  const keyed = rows.map((row) => ({ row, key: sortKey(column, row, view) }));
+  return keyed
+    .toSorted((a, b) => compareKeys(a.key, b.key, sign) || compareIds(a.row, b.row))
+    .map(({ row }) => row);
+}
+
+function compareKeys(a: SortKey, b: SortKey, sign: number): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  if (typeof a === 'object' && typeof b === 'object') return sign * compareMoney(a, b);
+  return sign * (a < b ? -1 : a > b ? 1 : 0);
+}
+
+/** The rows that the table shows: pinned ones first, the others as far as the filters let them. */
+export function shownRows(state: PageState, view: View): readonly ReportRow[] {
+  const sorted = sortRows(view.rows, state.sort, view);
+  const isPinned = ({ model }: ReportRow) => state.pinnedIds.includes(model.id);
+  return [
+    ...sorted.filter(isPinned),
+    ...sorted.filter((row) => !isPinned(row) && passesFilters(row, state)),
+  ];
+}
+
+function passesFilters({ model, fits }: ReportRow, state: PageState): boolean {
+  if (state.provider !== '' && model.provider !== state.provider) return false;
+  if (state.hidesMisfits && !fits) return false;
+  const text = `${model.id} ${model.name} ${model.providerName}`.toLowerCase();
+  const words = state.filter.toLowerCase().split(/\s+/);
+  return words.every((word) => text.includes(word));
+}
+
+/** The order after a press on a column's heading. */
+export function nextSort(sort: PageState['sort'], column: SortColumn): PageState['sort'] {
+  const isAgain = sort.column === column && sort.direction === 'ascending';
+  return { column, direction: isAgain ? 'descending' : 'ascending' };
+}

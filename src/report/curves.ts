@@ -1,0 +1,90 @@
+import { estimateCall } from '../core/estimate/estimate';
+import {
+  findCrossovers,
+  sampleCurves,
+  type CostAt,
+  type CostCurve,
+  type Crossover,
+} from '../core/estimate/costCurves';
+import { makeRow } from '../core/estimate/reportRow';
+import { completeScenario, type Scenario } from '../core/estimate/scenario';
+import type { Model } from '../core/pricing/priceTable';
+import type { Money } from '../core/pricing/money';
+import type { View } from './view';
+
+/** Lines of the report's second kind of chart. */
+export interface Curves {
+  readonly curves: readonly CostCurve[];
+  readonly crossovers: readonly Crossover[];
+  /** The assumption that the scenario has now. */
+  readonly now: number;
+}
+
+export type CurveKind = 'calls' | 'output';
+
+/** More lines cannot be told apart. */
+export const MAX_CURVES = 6;
+
+/** More files than this are too many to price at each point of a line. */
+export const MAX_CURVE_FILES = 50;
+
+const STEPS_PER_DECADE = [1, 1.5, 2, 3, 5, 7] as const;
+
+/** Lines for the models that the answer speaks of and the pinned ones, from 1 to ten times what is assumed. */
+export function makeCurves(view: View, kind: CurveKind, pinnedIds: readonly string[]): Curves {
+  const full = completeScenario(view.scenario);
+  const now = kind === 'calls' ? full.callsPerDay : full.outputTokens;
+  const xs = roundNumbers(Math.max(1000, now * 10));
+  const models = chooseModels(view, pinnedIds);
+  const costAt = remember((model, x) =>
+    costOf(view, model, scenarioAt(view.scenario, kind, x), kind),
+  );
+  return {
+    curves: sampleCurves(models, xs, costAt),
+    crossovers: findCrossovers(models, xs, costAt),
+    now,
+  };
+}
+
+function scenarioAt(scenario: Scenario, kind: CurveKind, x: number): Scenario {
+  return kind === 'calls' ? { ...scenario, callsPerDay: x } : { ...scenario, outputTokens: x };
+}
+
+function costOf(view: View, model: Model, scenario: Scenario, kind: CurveKind): Money | undefined {
+  const row = view.rows.find((row) => row.model === model);
+  const estimates = row?.estimates.map(({ count }) =>
+    estimateCall(model, count, scenario, view.atMs),
+  );
+  const price = estimates && makeRow(model, estimates).price;
+  if (price?.kind !== 'priced') return undefined;
+  return kind === 'calls' ? price.perMonth : price.total;
+}
+
+/** Each point is asked for several times: for the line and for each pair that may cross there. */
+function remember(costAt: CostAt): CostAt {
+  const known = new Map<string, Money | undefined>();
+  return (model, x) => {
+    const key = `${model.id} ${x}`;
+    if (!known.has(key)) known.set(key, costAt(model, x));
+    return known.get(key);
+  };
+}
+
+function chooseModels({ answer, rows }: View, pinnedIds: readonly string[]): readonly Model[] {
+  const pinned = rows.filter(({ model }) => pinnedIds.includes(model.id));
+  const named = [answer.cheapest, answer.yours, answer.baseline, ...pinned, ...rows.slice(0, 3)];
+  const models = named.flatMap((row) => (row?.price.kind === 'priced' ? [row.model] : []));
+  return [...new Set(models)].slice(0, MAX_CURVES);
+}
+
+/** 1, 2, 3, 5, 7, 10, 15 … up to a limit. */
+function roundNumbers(limit: number): readonly number[] {
+  const numbers = [1];
+  for (let decade = 1; ; decade *= 10) {
+    for (const step of STEPS_PER_DECADE) {
+      const number = Math.floor(decade * step);
+      if (number > limit) return numbers;
+      if (number > (numbers.at(-1) ?? 0)) numbers.push(number);
+    }
+  }
+}

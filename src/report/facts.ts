@@ -1,0 +1,48 @@
+import { modelsFromJson } from '../core/estimate/modelsJson';
+import type { Scenario } from '../core/estimate/scenario';
+import type { Model } from '../core/pricing/priceTable';
+import type { Subject, ToPage } from '../protocol';
+
+/** What the editor has said so far. */
+export interface Facts {
+  readonly version: string;
+  readonly models: readonly Model[];
+  readonly settings: { readonly scenario: Scenario; readonly modelId: string } | undefined;
+  readonly subject: Subject | undefined;
+  /** Why there is nothing, or nothing new, to show. */
+  readonly message: string | undefined;
+  readonly progress: { readonly done: number; readonly total: number } | undefined;
+  readonly outcome: { readonly ok: boolean; readonly text: string } | undefined;
+}
+
+export const NO_FACTS: Facts = {
+  version: '',
+  models: [],
+  settings: undefined,
+  subject: undefined,
+  message: undefined,
+  progress: undefined,
+  outcome: undefined,
+};
+
+/** The facts after a message. */
+export function learn(facts: Facts, message: ToPage): Facts {
+  switch (message.type) {
+    case 'setup':
+      return { ...facts, version: message.version };
+    case 'prices':
+      return { ...facts, models: modelsFromJson(message.models) };
+    case 'settings': {
+      const { scenario, modelId } = message;
+      return { ...facts, settings: { scenario, modelId } };
+    }
+    case 'subject':
+      return { ...facts, subject: message.subject, message: undefined, progress: undefined };
+    case 'progress':
+      return { ...facts, progress: { done: message.done, total: message.total } };
+    case 'message':
+      return { ...facts, message: message.text, progress: undefined };
+    case 'outcome':
+      return { ...facts, outcome: { ok: message.ok, text: message.text } };
+  }
+}

@@ -1,0 +1,84 @@
+import * as core from '../core/estimate/formats';
+import { visibleText } from '../core/estimate/visibleText';
+import type { ReportRow } from '../core/estimate/reportRow';
+import type { Money } from '../core/pricing/money';
+import type { TokenCount } from '../core/tokens/tokenCount';
+
+/** Numbers and dates as the editor's language writes them; set once, before the first report is drawn. */
+let locale = 'en';
+
+/** A language that the browser does not know is shown as English rather than not at all. */
+export function useLocale(tag: string): void {
+  locale = Intl.NumberFormat.supportedLocalesOf([safeTag(tag)])[0] ?? 'en';
+}
+
+function safeTag(tag: string): string {
+  return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) ? tag : 'en';
+}
+
+export function showUsd(amount: Money): string {
+  return core.formatUsd(amount, locale);
+}
+
+export function showRate(usdPerMillionTokens: number): string {
+  return core.formatRate(usdPerMillionTokens, locale);
+}
+
+export function showNumber(value: number): string {
+  return core.formatTokens(value, locale);
+}
+
+/** A multiple: 27.3, or 0.0024 where one decimal would say nothing. */
+export function showTimes(times: number): string {
+  return times === 0 || times >= 0.95
+    ? core.formatTimes(times, locale)
+    : times.toLocaleString(locale, { maximumSignificantDigits: 2 });
+}
+
+/** "≈" before a figure that rests on an estimated count. */
+export function markOf({ method }: TokenCount): string {
+  return method === 'estimated' ? '≈' : '';
+}
+
+/** What a row costs, marked; undefined without a price. */
+export function showCost({ count, price }: ReportRow): string | undefined {
+  return price.kind === 'priced' ? markOf(count) + showUsd(price.total) : undefined;
+}
+
+/** 0.1234 as 12.3 %; what is below a thousandth but not nothing does not read as nothing. */
+export function showShare(share: number): string {
+  const digits = share > 0 && share < 0.001 ? 3 : 1;
+  return share.toLocaleString(locale, {
+    style: 'percent',
+    maximumFractionDigits: digits,
+    ...(share > 0 && share < 0.001 ? { maximumSignificantDigits: 1 } : {}),
+  });
+}
+
+/** A round amount on an axis: $0.001, $10, $1K. */
+export function showTick(usd: number): string {
+  return usd.toLocaleString(locale, {
+    style: 'currency',
+    currency: 'USD',
+    currencyDisplay: 'narrowSymbol',
+    notation: usd >= 10_000 ? 'compact' : 'standard',
+    maximumSignificantDigits: 3,
+    minimumFractionDigits: 0,
+  });
+}
+
+/** A round number on an axis: 500, 2K, 1M. */
+export function showTickNumber(value: number): string {
+  return value.toLocaleString(locale, { notation: value >= 10_000 ? 'compact' : 'standard' });
+}
+
+export function showTime(atMs: number): string {
+  return new Date(atMs).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+/** A day of the price table, YYYY-MM-DD, as people write it. */
+export function showDay(day: string): string {
+  const atMs = Date.parse(day);
+  if (Number.isNaN(atMs)) return visibleText(day);
+  return new Date(atMs).toLocaleDateString(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+}

@@ -1,0 +1,82 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import type { Actions } from '../actions';
+import { shownRows } from '../columns';
+import type { Facts } from '../facts';
+import { showNumber } from '../formats';
+import type { PageState } from '../pageState';
+import type { View } from '../view';
+import { AnswerSection } from './answer';
+import { Charts } from './charts';
+import { FilesView } from './filesView';
+import { Header } from './header';
+import { ModelTable } from './modelTable';
+import { Patterns } from './patterns';
+import { ScenarioPanel } from './scenarioPanel';
+import { TakeAwayPanel } from './takeAwayPanel';
+
+export interface AppProps {
+  readonly facts: Facts;
+  readonly state: PageState;
+  /** Undefined as long as there is nothing to show. */
+  readonly view: View | undefined;
+  /** Models priced so far while many files are priced, 0 to 1. */
+  readonly pricing: number | undefined;
+  readonly actions: Actions;
+}
+
+/** The whole page. */
+export function App({ facts, state, view, pricing, actions }: AppProps): JSX.Element {
+  const progress = <Progress facts={facts} pricing={pricing} />;
+  if (!view) {
+    return (
+      <>
+        {progress}
+        <p class="message">{facts.message ?? l10n.t('Counting…')}</p>
+      </>
+    );
+  }
+  const rows = shownRows(state, view);
+  return (
+    <>
+      {progress}
+      <Patterns />
+      <Header view={view} isPinned={state.pinned} message={facts.message} actions={actions} />
+      <div class="columns-layout">
+        <ScenarioPanel
+          scenario={view.scenario}
+          state={state}
+          countedAtMs={view.subject.atMs}
+          actions={actions}
+        />
+        <div class="results">
+          <AnswerSection view={view} actions={actions} />
+          <Charts rows={rows} view={view} state={state} actions={actions} />
+          <FilesView view={view} state={state} actions={actions} />
+          <ModelTable rows={rows} view={view} state={state} actions={actions} />
+          <TakeAwayPanel state={state} outcome={facts.outcome} actions={actions} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** How far counting or pricing is, when it takes longer than a moment. */
+function Progress({ facts: { progress }, pricing }: Pick<AppProps, 'facts' | 'pricing'>) {
+  if (progress) {
+    const { done, total } = progress;
+    const text = l10n.t('Counted {0} of {1} files', showNumber(done), showNumber(total));
+    return <ProgressLine text={text} value={done} max={total} />;
+  }
+  if (pricing === undefined) return null;
+  return <ProgressLine text={l10n.t('Pricing…')} value={pricing} max={1} />;
+}
+
+function ProgressLine({ text, value, max }: { text: string; value: number; max: number }) {
+  return (
+    <p class="progress">
+      <label for="progress">{text}</label>
+      <progress id="progress" value={value} max={max} />
+    </p>
+  );
+}

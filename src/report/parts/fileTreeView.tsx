@@ -1,0 +1,139 @@
+import * as l10n from '@vscode/l10n';
+import { Fragment, type JSX } from 'preact';
+import type { FileNode } from '../../core/estimate/fileTree';
+import { visibleText } from '../../core/estimate/visibleText';
+import { moneyRatio } from '../../core/pricing/money';
+import { toggled, type Actions } from '../actions';
+import { markOf, showNumber, showShare, showUsd } from '../formats';
+import type { PageState } from '../pageState';
+
+/** A folder shows so many entries; for the rest there is one line that says how many. */
+const MAX_ENTRIES = 200;
+
+interface Line {
+  readonly node: FileNode;
+  readonly depth: number;
+  /** Entries of the same folder that follow but are not shown. */
+  readonly left: number;
+}
+
+interface Props {
+  readonly root: FileNode;
+  readonly state: PageState;
+  readonly actions: Actions;
+}
+
+/** Folders and files, dearest first; folders open to what is in them. */
+export function FileTreeView({ root, state, actions }: Props): JSX.Element {
+  const lines = visibleLines(root, state.openFolders);
+  return (
+    <div class="table-scroll" role="region" aria-labelledby="files-heading" tabIndex={0}>
+      <table class="file-tree">
+        <thead>
+          <tr>
+            <th scope="col">{l10n.t('File')}</th>
+            <th scope="col" class="number">
+              {l10n.t('Tokens')}
+            </th>
+            <th scope="col" class="number">
+              {l10n.t('Cost')}
+            </th>
+            <th scope="col" class="number">
+              {l10n.t('Share')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ node, depth, left }) => (
+            <Fragment key={node.path}>
+              <tr>
+                <th scope="row" class={`depth-${Math.min(depth, 8)}`}>
+                  <NodeName node={node} state={state} actions={actions} />
+                </th>
+                <Figures node={node} root={root} />
+              </tr>
+              {left > 0 && (
+                <tr>
+                  <td colSpan={4} class={`hint depth-${Math.min(depth, 8)}`}>
+                    {l10n.t('… and {0} more, each cheaper', showNumber(left))}
+                  </td>
+                </tr>
+              )}
+            </Fragment>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr class="sum">
+            <th scope="row">
+              {root.fileCount === 1
+                ? l10n.t('1 file')
+                : l10n.t('All {0} files', showNumber(root.fileCount))}
+            </th>
+            <Figures node={root} root={root} />
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+function visibleLines(root: FileNode, openFolders: readonly string[]): readonly Line[] {
+  const open = new Set(openFolders);
+  const lines: Line[] = [];
+  const visitChildren = ({ children }: FileNode, depth: number): void => {
+    for (const node of children.slice(0, MAX_ENTRIES)) {
+      lines.push({ node, depth, left: 0 });
+      if (open.has(node.path)) visitChildren(node, depth + 1);
+    }
+    const last = lines.pop();
+    if (last) lines.push({ ...last, left: Math.max(0, children.length - MAX_ENTRIES) });
+  };
+  visitChildren(root, 0);
+  return lines;
+}
+
+function NodeName({
+  node,
+  state,
+  actions,
+}: {
+  readonly node: FileNode;
+  readonly state: PageState;
+  readonly actions: Actions;
+}): JSX.Element {
+  const name = visibleText(node.name);
+  if (node.children.length === 0) return <bdi class="file-name">{name}</bdi>;
+  return (
+    <button
+      type="button"
+      class="open"
+      aria-expanded={state.openFolders.includes(node.path)}
+      onClick={() => actions.update({ openFolders: toggled(state.openFolders, node.path) })}
+    >
+      <span class="chevron" aria-hidden="true" />
+      <bdi>{name}</bdi>
+      <span class="file-count">
+        {node.fileCount === 1 ? l10n.t('1 file') : l10n.t('{0} files', showNumber(node.fileCount))}
+      </span>
+    </button>
+  );
+}
+
+function Figures({
+  node,
+  root,
+}: {
+  readonly node: FileNode;
+  readonly root: FileNode;
+}): JSX.Element {
+  const { count, cost } = node;
+  const mark = markOf(count);
+  const share = cost && root.cost ? moneyRatio(cost, root.cost) : undefined;
+  return (
+    <>
+      <td class="number">{mark + showNumber(count.tokens)}</td>
+      <td class="number">{cost ? mark + showUsd(cost) : l10n.t('no price')}</td>
+      <td class="number">{share === undefined ? '' : showShare(share)}</td>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import { checkedDays } from '../../core/estimate/exportReport';
+import type { Actions } from '../actions';
+import { showDay, showTime } from '../formats';
+import { describeSubject, describeTokenRange } from '../sentences';
+import type { View } from '../view';
+
+interface Props {
+  readonly view: View;
+  readonly isPinned: boolean;
+  readonly message: string | undefined;
+  readonly actions: Actions;
+}
+
+/** What is priced, when, and with which prices; whether it follows the editor. */
+export function Header({ view, isPinned, message, actions }: Props): JSX.Element {
+  const { subject, rows, atMs } = view;
+  const days = checkedDays(rows.flatMap(({ estimates }) => estimates.slice(0, 1)));
+  const isFiles = subject.kind === 'files';
+  return (
+    <header>
+      <div class="title">
+        <h1>
+          {l10n
+            .t('What {0} costs', '\u2068')
+            .split('\u2068')
+            .flatMap((text, index) =>
+              index === 0 ? [text] : [<bdi key="subject">{describeSubject(subject)}</bdi>, text],
+            )}
+        </h1>
+        <div class="live">
+          <span class={isPinned || isFiles ? 'mark' : 'mark on'}>
+            {isPinned ? l10n.t('Pinned') : isFiles ? l10n.t('Files') : l10n.t('Live')}
+          </span>
+          <button
+            type="button"
+            id="pin"
+            aria-pressed={isPinned}
+            title={l10n.t('Keep this text while the editor moves on')}
+            onClick={() => actions.update({ pinned: !isPinned })}
+          >
+            {l10n.t('Pin')}
+          </button>
+        </div>
+      </div>
+      <p class="facts">
+        <span>{describeTokenRange(rows)}</span>
+        <span>{l10n.t('priced for {0}', showTime(atMs))}</span>
+        {days && <span>{describeDays(days.first, days.last)}</span>}
+      </p>
+      {message !== undefined && (
+        <p class="notice" role="status">
+          {message}
+        </p>
+      )}
+      <Skipped view={view} />
+    </header>
+  );
+}
+
+function describeDays(first: string, last: string): string {
+  return first === last
+    ? l10n.t('prices checked {0}', showDay(first))
+    : l10n.t('prices checked {0} to {1}', showDay(first), showDay(last));
+}
+
+function Skipped({ view: { subject } }: { readonly view: View }): JSX.Element | null {
+  const { skipped } = subject;
+  if (skipped.length === 0) return null;
+  return (
+    <details class="skipped">
+      <summary>
+        {skipped.length === 1
+          ? l10n.t('1 file is not in the sum')
+          : l10n.t('{0} files are not in the sum', skipped.length)}
+      </summary>
+      <ul>
+        {skipped.map(({ path, reason }) => (
+          <li key={path}>
+            <bdi>{describeSubject({ ...subject, kind: 'document', name: path })}</bdi>: {reason}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,105 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import { completeScenario, type FullScenario, type Scenario } from '../../core/estimate/scenario';
+import type { ScenarioChanges } from '../../protocol';
+import type { Actions } from '../actions';
+import { CONTROL_GROUPS } from '../controls';
+import type { PageState } from '../pageState';
+import { PRESETS } from '../presets';
+import { ControlField } from './controlField';
+import { TimeField } from './timeField';
+
+interface Props {
+  readonly scenario: Scenario;
+  readonly state: PageState;
+  /** When the subject was counted, which is the time of the call unless it is changed. */
+  readonly countedAtMs: number;
+  readonly actions: Actions;
+}
+
+/** The assumptions, each as a control that answers while it is dragged. */
+export function ScenarioPanel({ scenario, state, countedAtMs, actions }: Props): JSX.Element {
+  const full = completeScenario(scenario);
+  return (
+    <section class="scenario" aria-labelledby="scenario-heading">
+      <h2 id="scenario-heading">{l10n.t('Assumptions')}</h2>
+      <PresetField full={full} actions={actions} />
+      {CONTROL_GROUPS.map((group) => (
+        <fieldset key={group.id}>
+          <legend>{group.label()}</legend>
+          {group.controls.map((control) => (
+            <ControlField
+              key={control.field}
+              control={control}
+              value={full[control.field]}
+              change={(value) => actions.changeScenario({ [control.field]: value })}
+            />
+          ))}
+        </fieldset>
+      ))}
+      <TimeField state={state} countedAtMs={countedAtMs} actions={actions} />
+      <SaveButtons
+        changes={state.scenario}
+        hasTime={state.callAtMs !== undefined}
+        actions={actions}
+      />
+    </section>
+  );
+}
+
+function PresetField({ full, actions }: { full: FullScenario; actions: Actions }): JSX.Element {
+  const current = PRESETS.find(({ scenario }) => isSameScenario(scenario, full))?.id ?? '';
+  return (
+    <label class="field">
+      <span>{l10n.t('Preset')}</span>
+      <select
+        id="preset"
+        value={current}
+        onChange={({ currentTarget }) => {
+          const preset = PRESETS.find(({ id }) => id === currentTarget.value);
+          if (preset) actions.changeScenario(preset.scenario);
+        }}
+      >
+        <option value="" disabled={current !== ''}>
+          {l10n.t('Your own')}
+        </option>
+        {PRESETS.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name()}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function isSameScenario(a: FullScenario, b: FullScenario): boolean {
+  return (Object.keys(a) as (keyof FullScenario)[]).every((field) => a[field] === b[field]);
+}
+
+function SaveButtons({
+  changes,
+  hasTime,
+  actions,
+}: {
+  readonly changes: ScenarioChanges;
+  readonly hasTime: boolean;
+  readonly actions: Actions;
+}): JSX.Element {
+  const isChanged = Object.keys(changes).length > 0;
+  const save = (scope: 'user' | 'workspace') => () =>
+    actions.post({ type: 'saveScenario', scope, scenario: changes });
+  return (
+    <div class="buttons">
+      <button type="button" disabled={!isChanged && !hasTime} onClick={actions.resetScenario}>
+        {l10n.t('Back to settings')}
+      </button>
+      <button type="button" disabled={!isChanged} onClick={save('user')}>
+        {l10n.t('Save for me')}
+      </button>
+      <button type="button" disabled={!isChanged} onClick={save('workspace')}>
+        {l10n.t('Save for this workspace')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,226 @@
+import * as l10n from '@vscode/l10n';
+import { render } from 'preact';
+import * as v from 'valibot';
+import type { ReportRow } from '../core/estimate/reportRow';
+import { completeScenario, DEFAULT_SCENARIO } from '../core/estimate/scenario';
+import { toPageSchema, type FromPage, type ScenarioChanges, type ToPage } from '../protocol';
+import type { Actions } from './actions';
+import { shownRows } from './columns';
+import { learn, NO_FACTS, type Facts } from './facts';
+import { useLocale } from './formats';
+import { rememberedState, restoreState, type PageState } from './pageState';
+import { App } from './parts/app';
+import { describeCost } from './sentences';
+import { isTooLong, makeExport } from './takeAway';
+import {
+  isSameQuestion,
+  makeView,
+  priceModels,
+  questionOf,
+  type Question,
+  type View,
+} from './view';
+
+/** What VS Code gives a page. */
+export interface EditorPort {
+  postMessage(message: FromPage): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+}
+
+/** Pricing many files goes on in slices, so that the page stays responsive. */
+const SLICE_MS = 8;
+
+/** A dragged slider changes the state many times a second; it is remembered when it rests. */
+const REMEMBER_AFTER_MS = 300;
+
+/** The page: takes in messages and what the user does, prices anew when the question changes, and draws. */
+export class ReportPage {
+  readonly #editor: EditorPort;
+  readonly #root: Element;
+  readonly #actions: Actions;
+  #facts: Facts = NO_FACTS;
+  #state: PageState;
+  #question: Question | undefined;
+  #answered: { readonly question: Question; readonly rows: readonly ReportRow[] } | undefined;
+  #pricing: number | undefined;
+  /** Each pricing has its own number: one that is overtaken stops. */
+  #epoch = 0;
+  #isDrawDue = false;
+  #remembering: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(editor: EditorPort, root: Element) {
+    this.#editor = editor;
+    this.#root = root;
+    this.#state = restoreState(editor.getState());
+    this.#actions = this.#makeActions();
+  }
+
+  start(): void {
+    this.#editor.postMessage({ type: 'ready' });
+  }
+
+  /** Takes in what the editor sends. */
+  receive(data: unknown): void {
+    const parsed = v.safeParse(toPageSchema, data);
+    if (!parsed.success) {
+      const issues = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? ''} ${issue.message}`);
+      this.fail(`a message is not understood: ${issues.slice(0, 3).join('; ')}`);
+      return;
+    }
+    this.#learn(parsed.output);
+    this.#refresh();
+  }
+
+  /** Says in the page and to the editor why it cannot go on. */
+  fail(text: string): void {
+    this.#editor.postMessage({ type: 'failed', text });
+    this.#facts = { ...this.#facts, message: l10n.t('The report has a problem: {0}', text) };
+    this.#draw();
+  }
+
+  #learn(message: ToPage): void {
+    if (message.type === 'setup') {
+      l10n.config({ contents: message.translations });
+      useLocale(message.locale);
+    }
+    this.#facts = learn(this.#facts, message);
+    if (message.type === 'subject' && !this.#state.pinned)
+      this.#change({ subject: message.subject });
+  }
+
+  #makeActions(): Actions {
+    return {
+      update: (change) => {
+        this.#change(change);
+        if (change.pinned === false && this.#facts.subject) {
+          this.#change({ subject: this.#facts.subject });
+        }
+        this.#refresh();
+      },
+      changeScenario: (change) => {
+        this.#change({ scenario: this.#differences({ ...this.#state.scenario, ...change }) });
+        this.#refresh();
+      },
+      resetScenario: () => {
+        this.#change({ scenario: {}, callAtMs: undefined });
+        this.#refresh();
+      },
+      post: (message) => this.#editor.postMessage(message),
+      takeAway: (to) => this.#takeAway(to),
+    };
+  }
+
+  #change(change: Partial<PageState>): void {
+    this.#state = { ...this.#state, ...change };
+    clearTimeout(this.#remembering);
+    this.#remembering = setTimeout(
+      () => this.#editor.setState(rememberedState(this.#state)),
+      REMEMBER_AFTER_MS,
+    );
+  }
+
+  /** Prices anew if the question has changed, and draws before the next frame. */
+  #refresh(): void {
+    const question = questionOf(this.#facts, this.#state);
+    if (!isSameQuestion(question, this.#question)) {
+      this.#question = question;
+      this.#price(question);
+    }
+    this.#drawSoon();
+  }
+
+  #price(question: Question | undefined): void {
+    const epoch = ++this.#epoch;
+    this.#pricing = undefined;
+    if (!question) return;
+    const models = priceModels(question);
+    const rows: ReportRow[] = [];
+    const work = (): void => {
+      if (epoch !== this.#epoch) return;
+      const end = performance.now() + SLICE_MS;
+      let next = models.next();
+      for (; !next.done; next = models.next()) {
+        rows.push(next.value);
+        if (question.subject.files.length > 1 && performance.now() > end) break;
+      }
+      this.#pricing = next.done ? undefined : rows.length / question.models.length;
+      if (next.done) this.#answered = { question, rows };
+      else setTimeout(work);
+      this.#drawSoon();
+    };
+    work();
+  }
+
+  #drawSoon(): void {
+    if (this.#isDrawDue) return;
+    this.#isDrawDue = true;
+    requestAnimationFrame(() => {
+      this.#isDrawDue = false;
+      this.#draw();
+    });
+  }
+
+  #draw(): void {
+    const view = this.#view();
+    render(
+      <App
+        facts={this.#facts}
+        state={this.#state}
+        view={view}
+        pricing={this.#pricing}
+        actions={this.#actions}
+      />,
+      this.#root,
+    );
+    if (view) this.#sayShown(view);
+  }
+
+  /** The last answer; while many files are priced anew the one before stays. */
+  #view(): View | undefined {
+    const { settings } = this.#facts;
+    if (!this.#answered || !settings) return undefined;
+    const { question, rows } = this.#answered;
+    return makeView(question, rows, settings.modelId, this.#state.baselineId);
+  }
+
+  #sayShown(view: View): void {
+    const rows = shownRows(this.#state, view);
+    this.#editor.postMessage({
+      type: 'shown',
+      modelIds: rows.map(({ model }) => model.id),
+      costs: rows.map(describeCost),
+    });
+  }
+
+  /** The fields that differ from the settings: the others follow them. */
+  #differences(changes: ScenarioChanges): ScenarioChanges {
+    const { settings } = this.#facts;
+    const base = completeScenario(settings?.scenario ?? DEFAULT_SCENARIO);
+    const differing = Object.entries(changes).filter(
+      ([field, value]) => base[field as keyof ScenarioChanges] !== value,
+    );
+    return Object.fromEntries(differing);
+  }
+
+  #takeAway(to: 'file' | 'clipboard'): void {
+    const view = this.#view();
+    if (!view) return;
+    const { exportFormat: format, scale } = this.#state;
+    const takeAway = {
+      version: this.#facts.version,
+      view,
+      rows: shownRows(this.#state, view),
+      scale,
+    };
+    if (isTooLong(takeAway)) {
+      const text = l10n.t(
+        'That would be over 100,000 lines. Filter the table to fewer models first.',
+      );
+      this.#facts = { ...this.#facts, outcome: { ok: false, text } };
+      this.#draw();
+      return;
+    }
+    this.#editor.postMessage({ type: 'export', format, to, text: makeExport(format, takeAway) });
+  }
+}

@@ -1,0 +1,56 @@
+import { exportCsv } from '../core/estimate/exportCsv';
+import { exportJson } from '../core/estimate/exportJson';
+import { exportMarkdown } from '../core/estimate/exportMarkdown';
+import type { ExportReport } from '../core/estimate/exportReport';
+import { exportSvg } from '../core/estimate/exportSvg';
+import { compareRows, type ReportRow } from '../core/estimate/reportRow';
+import type { ExportFormat } from '../protocol';
+import type { View } from './view';
+
+/** More lines than this make no report; the user is asked to filter. */
+const MAX_LINES = 100_000;
+
+export interface TakeAway {
+  readonly version: string;
+  readonly view: View;
+  /** The rows that the table shows. */
+  readonly rows: readonly ReportRow[];
+  readonly scale: 'linear' | 'log';
+}
+
+/** How many lines an export of all files and models has, and whether that is too many. */
+export function isTooLong({ view, rows }: TakeAway): boolean {
+  return view.subject.files.length * rows.length > MAX_LINES;
+}
+
+/** The export's text. Its language is English, so that it is the same on every machine. */
+export function makeExport(format: ExportFormat, takeAway: TakeAway): string {
+  const { view, scale, version } = takeAway;
+  const rows = takeAway.rows.toSorted(compareRows);
+  const { atMs, scenario } = view;
+  const baselineId = view.answer.baseline?.model.id ?? '';
+  const report: ExportReport = { version, atMs, scenario, files: filesOf(view, rows) };
+  switch (format) {
+    case 'csv':
+      return exportCsv(report);
+    case 'json':
+      return exportJson(report);
+    case 'md':
+      return exportMarkdown({ ...report, baselineId });
+    case 'svg':
+      return exportSvg({ version, atMs, scenario, scale, rows, subject: subjectTitle(view) });
+  }
+}
+
+function filesOf({ subject }: View, rows: readonly ReportRow[]) {
+  return subject.files.map(({ path }, index) => ({
+    path,
+    estimates: rows.flatMap(({ estimates }) => estimates[index] ?? []),
+  }));
+}
+
+function subjectTitle({ subject: { kind, name, selections, files } }: View): string {
+  if (kind === 'files') return `one call for each of ${files.length} files in ${name}`;
+  if (kind === 'document') return name;
+  return selections === 1 ? `the selection in ${name}` : `${selections} selections in ${name}`;
+}

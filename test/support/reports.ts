@@ -1,0 +1,60 @@
+// Reports for tests: models of the bundled table with counts that a person can follow.
+import { estimateCall } from '../../src/core/estimate/estimate';
+import { makeRow, type ReportRow } from '../../src/core/estimate/reportRow';
+import type { Scenario } from '../../src/core/estimate/scenario';
+import type { Model } from '../../src/core/pricing/priceTable';
+import type { TokenCount } from '../../src/core/tokens/tokenCount';
+import type { Subject } from '../../src/protocol';
+import { bundledModel } from './priceTables';
+
+/** The day on which o1 and deepseek-r1 are compared: 15 / 60 and 0.55 / 2.19 USD per million tokens. */
+export const SEED_DAY_MS = Date.parse('2025-01-27');
+
+export const HOSTILE_NAMES = [
+  '<img src=x onerror=alert(1)>',
+  '=cmd|"/c calc"!A1',
+  'report\u202egpj.exe',
+  'two\nlines | and `ticks`',
+  '@everyone ](javascript:alert(1))',
+] as const;
+
+export function exact(tokens: number): TokenCount {
+  return { tokens, low: tokens, high: tokens, method: 'exact' };
+}
+
+export function seedModels(): readonly Model[] {
+  return ['openai/o1', 'deepseek/deepseek-r1'].map(bundledModel);
+}
+
+/** A row of one file for each count. */
+export function rowOf(
+  model: Model,
+  counts: readonly TokenCount[],
+  scenario: Scenario = { outputTokens: 500 },
+  atMs = SEED_DAY_MS,
+): ReportRow {
+  return makeRow(
+    model,
+    counts.map((count) => estimateCall(model, count, scenario, atMs)),
+  );
+}
+
+/** A subject in which every model counts alike. */
+export function subjectOf(
+  models: readonly Model[],
+  files: Readonly<Record<string, number>>,
+  kind: Subject['kind'] = 'document',
+): Subject {
+  return {
+    kind,
+    name: kind === 'files' ? 'project' : (Object.keys(files)[0] ?? ''),
+    selections: kind === 'selections' ? 1 : 0,
+    atMs: SEED_DAY_MS,
+    groups: Object.fromEntries(models.map(({ id }) => [id, 0])),
+    files: Object.entries(files).map(([path, tokens]) => ({
+      path,
+      counts: [[tokens, tokens, tokens, 'exact']],
+    })),
+    skipped: [],
+  };
+}

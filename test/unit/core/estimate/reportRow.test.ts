@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { findAnswer } from '../../../../src/core/estimate/answer';
+import { buildFileTree } from '../../../../src/core/estimate/fileTree';
+import { timesOf } from '../../../../src/core/estimate/reportRow';
+import { compareMoney, moneyToDecimal } from '../../../../src/core/pricing/money';
+import { bundledModel } from '../../../support/priceTables';
+import { exact, rowOf, SEED_DAY_MS, seedModels } from '../../../support/reports';
+
+const r1 = bundledModel('deepseek/deepseek-r1');
+
+describe('a row of the report', () => {
+  it('sums the calls of several files, parts and all', () => {
+    const { count, price } = rowOf(r1, [exact(1000), exact(3000)], {
+      outputTokens: 500,
+      callsPerDay: 10,
+    });
+    assert.ok(price.kind === 'priced');
+    assert.equal(count.tokens, 4000);
+    // 4,000 x 0.55 + 1,000 x 2.19 millionths.
+    assert.equal(moneyToDecimal(price.total), '0.00439');
+    assert.equal(moneyToDecimal(price.perDay), '0.0439');
+    assert.equal(moneyToDecimal(price.perMonth), '1.317');
+    assert.deepEqual(
+      price.parts.map((part) => [part.name, 'tokens' in part ? part.tokens : undefined]),
+      [
+        ['input', 4000],
+        ['output', 1000],
+      ],
+    );
+  });
+
+  it('has no price when one file has none', () => {
+    const { price } = rowOf(r1, [exact(1)], { outputTokens: 1 }, 0);
+    assert.deepEqual(price, { kind: 'unpriced', reason: 'notYetSold' });
+  });
+
+  it('fits up to the context window, prompt and answer together', () => {
+    const model = { ...r1, contextWindowTokens: 1500, maxOutputTokens: undefined };
+    assert.equal(rowOf(model, [exact(1000)]).fits, true);
+    assert.equal(rowOf(model, [exact(1001)]).fits, false);
+    assert.equal(rowOf(model, [exact(750)]).contextShare, 0.5);
+    assert.equal(rowOf({ ...model, maxOutputTokens: 499 }, [exact(1)]).fits, false);
+  });
+
+  it('measures the last turn of a conversation, which is the longest', () => {
+    const model = { ...r1, contextWindowTokens: 10_000 };
+    const scenario = { outputTokens: 500, conversationTurns: 10, turnInputTokens: 100 };
+    // 1,000 of text, 10 x 100 of the user, 9 x 500 of the model.
+    assert.equal(rowOf(model, [exact(1000)], scenario).contextShare, 0.65);
+  });
+});
+
+describe('the answer', () => {
+  const rows = seedModels().map((model) => rowOf(model, [exact(1000)]));
+
+  it('says how many times the cheapest the baseline costs', () => {
+    const { cheapest, baseline, ratio } = findAnswer(rows, 'openai/o1', undefined);
+    assert.equal(cheapest?.model.id, 'deepseek/deepseek-r1');
+    assert.equal(baseline?.model.id, 'openai/o1');
+    // 0.045 / 0.001645
+    assert.equal(ratio?.toFixed(3), '27.356');
+    assert.equal(timesOf(rows[1] ?? rowOf(r1, []), baseline)?.toFixed(4), '0.0366');
+  });
+
+  it('passes over what does not fit and what is no longer sold', () => {
+    const tiny = { ...r1, contextWindowTokens: 10 };
+    const withTiny = [rowOf(tiny, [exact(1000)]), ...rows.slice(0, 1)];
+    assert.equal(findAnswer(withTiny, '', undefined).cheapest?.model.id, 'openai/o1');
+    const late = Date.parse('2030-01-01');
+    const retired = seedModels().map((model) =>
+      rowOf(model, [exact(1)], { outputTokens: 1 }, late),
+    );
+    assert.equal(findAnswer(retired, 'openai/o1', undefined).cheapest, undefined);
+  });
+});
+
+describe('the tree of files', () => {
+  it('has a total that is exactly the sum, for any folders', () => {
+    const path = fc
+      .array(fc.constantFrom('a', 'b', 'c', '..', '__proto__'), { minLength: 1, maxLength: 4 })
+      .map((parts) => parts.join('/'));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(path, fc.nat(5000)), { minLength: 1 }), (entries) => {
+        const row = rowOf(
+          r1,
+          entries.map(([, tokens]) => exact(tokens)),
+        );
+        const files = row.estimates.map((estimate, index) => ({
+          path: entries[index]?.[0] ?? '',
+          estimate,
+        }));
+        const tree = buildFileTree('root', files);
+        assert.ok(row.price.kind === 'priced' && tree.cost);
+        assert.equal(compareMoney(tree.cost, row.price.total), 0);
+        assert.equal(tree.count.tokens, row.count.tokens);
+        assert.equal(tree.fileCount, entries.length);
+      }),
+    );
+  });
+
+  it('puts what costs most first', () => {
+    const paths = ['src/a.ts', 'src/b.ts', 'readme.md'];
+    const row = rowOf(r1, [exact(10), exact(20), exact(5000)], undefined, SEED_DAY_MS);
+    const files = row.estimates.map((estimate, index) => ({ path: paths[index] ?? '', estimate }));
+    const { children } = buildFileTree('root', files);
+    assert.deepEqual(
+      children.map(({ path }) => path),
+      ['readme.md', 'src'],
+    );
+    assert.deepEqual(
+      children[1]?.children.map(({ name }) => name),
+      ['b.ts', 'a.ts'],
+    );
+  });
+});
