@@ -77,6 +77,7 @@ interface SettingSchema {
 interface Manifest {
   readonly contributes: {
     readonly configuration: readonly {
+      readonly title: string;
       readonly properties: Readonly<Record<string, SettingSchema>>;
     }[];
   };

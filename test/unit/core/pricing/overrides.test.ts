@@ -217,7 +217,7 @@ describe("the user's own models", () => {
 });
 
 describe('the settings of prices', () => {
-  const [section] = readManifest().contributes.configuration;
+  const section = readManifest().contributes.configuration.find(({ title }) => title === 'Prices');
   const properties = section?.properties ?? {};
 
   it('complete the names of all rates and encodings', () => {

@@ -29,7 +29,9 @@ describe('staleness', () => {
   });
 
   it('has the default of the setting', () => {
-    const [section] = readManifest().contributes.configuration;
+    const section = readManifest().contributes.configuration.find(
+      ({ title }) => title === 'Prices',
+    );
     assert.equal(section?.properties['apiSpend.pricing.staleAfterDays']?.default, 120);
   });
 });
