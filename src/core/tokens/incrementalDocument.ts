@@ -205,9 +205,8 @@ export class IncrementalDocument {
     return { chunk, work: this.#countChunk(chunk) };
   }
 
-  /** Cuts a chunk into smaller ones and counts them, or finds that it belongs with a neighbour. */
+  /** Cuts a chunk into smaller ones and counts them, or joins the last of it to the chunk after it. */
   *#countChunk(chunk: Chunk): Sliced<void> {
-    if (this.#joinsLeft(chunk)) return;
     let text = '';
     let searched = CHUNK_LENGTH;
     for (;;) {
@@ -242,18 +241,11 @@ export class IncrementalDocument {
     return this.#read(start, start + length);
   }
 
-  /** Joins a chunk to the one before it when the boundary between them is not safe. */
-  #joinsLeft(chunk: Chunk): boolean {
-    const chunks = this.#chunks;
-    chunks.seekChunk(chunk);
-    const left = chunks.at(chunks.index - 1);
-    if (left === undefined || this.#isBoundary(chunks.offset)) return false;
-    chunks.moveBy(-1);
-    this.#replace(2, left.length + chunk.length);
-    return true;
-  }
-
-  /** The same on the other side; and what is very short is joined to a neighbour that is not long. */
+  /**
+   * Joins a chunk to the one after it when the boundary between them is not safe, or when the chunk is
+   * very short and the other not long. The boundary before a chunk needs no look: an edit at a boundary
+   * counts as one of the chunk before it.
+   */
   #joinsRight(chunk: Chunk): boolean {
     const chunks = this.#chunks;
     chunks.seekChunk(chunk);

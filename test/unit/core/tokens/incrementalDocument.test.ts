@@ -154,14 +154,16 @@ describe('IncrementalDocument', function () {
     }
   });
 
-  it('keeps its chunks few when a text shrinks to many small rests', () => {
-    const edited = new EditedText(counterOf('o200k_base'), LINE.repeat(4000));
+  it('keeps its chunks few when each shrinks to a small rest', () => {
+    // Boundaries are before the spaces alone, so each word with its space is a chunk.
+    const word = `${'a'.repeat(1100)} `;
+    const edited = new EditedText(counterOf('o200k_base'), word.repeat(60));
     edited.settle();
-    for (let offset = 0; offset + 1100 < edited.text.length; offset += 8)
-      edited.edit(offset, 1090, '');
-    edited.assertCountIsRight('many small rests');
-    const most = 1 + edited.text.length / (CHUNK_LENGTH / 4);
-    assert.ok(edited.document.chunkCount <= most, `${edited.document.chunkCount} chunks`);
+    const { chunkCount } = edited.document;
+    assert.equal(chunkCount, 60);
+    for (let chunk = 59; chunk > 0; chunk--) edited.edit(chunk * word.length + 10, 1070, '');
+    edited.assertCountIsRight('small rests');
+    assert.ok(edited.document.chunkCount < 15, `${edited.document.chunkCount} chunks`);
   });
 
   it('equals a full count of documents with everything in them', () => {
