@@ -50,7 +50,7 @@ const SUBJECTS = {
 /** At least one character of each class, and those that patterns name. */
 // prettier-ignore
 const REPRESENTATIVES: [string, ...string[]] = [
-  'A', 'a', 's', '中', '龦', 'ー', '・', 'ʰ', '\u0301', '1', '①', '\n', '\r', ' ', '\t', '\u00a0', '.', '/', "'", '€', '\u0001', '\ue000', '\u{1d400}',
+  'A', 'a', 's', '\u017f', '中', '龦', 'ー', '・', 'ʰ', '\u0301', '1', '①', '\n', '\r', ' ', '\t', '\u00a0', '.', '/', "'", '€', '\u0001', '\ue000', '\u{1d400}',
 ];
 
 /** The ends of the pieces in UTF-16 code units: what the patterns match, and what they leave between. */
