@@ -50,7 +50,7 @@ export async function compareModels(live: LiveEstimate): Promise<void> {
 function fill(pick: QuickPick<ModelItem>, { subject, result }: ReadyReadout): void {
   const output = showTokens(result.settings.scenario.outputTokens);
   pick.placeholder = l10n.t(
-    'One call with {0} and {1} output tokens',
+    'One call with {0} and {1} output tokens, as a multiple (×) of the cheapest that is sold',
     describeSubject(subject),
     output,
   );

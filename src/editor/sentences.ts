@@ -28,10 +28,9 @@ export function formatCost({ count, price }: Estimate, { currency }: Settings): 
     : l10n.t('no price');
 }
 
-/** "27.3 times the cheapest", or nothing where there is nothing to compare with. */
+/** "27.3×", or nothing where there is nothing to compare with. */
 export function describeTimes({ timesCheapest }: ComparisonEntry): string | undefined {
-  if (timesCheapest === undefined) return undefined;
-  return l10n.t('{0}× the cheapest', showTimes(timesCheapest));
+  return timesCheapest === undefined ? undefined : `${showTimes(timesCheapest)}×`;
 }
 
 /** "openai/o1 $0.0123": what the comparison and the report must agree on. */
