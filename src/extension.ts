@@ -24,7 +24,7 @@ export function activate(context: ExtensionContext): ApiSpend {
   const tracker = new SubjectTracker();
   const live = new LiveEstimate(tracker, files, log);
   const statusItem = new StatusItem(live);
-  const report = new ReportPanel(homeOf(context), live, log);
+  const report = new ReportPanel(homeOf(context, files), live, log);
   context.subscriptions.push(
     log,
     tracker,
@@ -52,7 +52,7 @@ export function activate(context: ExtensionContext): ApiSpend {
   };
 }
 
-function homeOf({ extensionUri, extension }: ExtensionContext): ReportHome {
+function homeOf({ extensionUri, extension }: ExtensionContext, files: BundledFiles): ReportHome {
   const { version } = extension.packageJSON as { readonly version: string };
-  return { extensionUri, version };
+  return { extensionUri, version, priceTable: () => files.priceTable() };
 }

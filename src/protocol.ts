@@ -85,8 +85,8 @@ export const toPageSchema = v.variant('type', [
   v.strictObject({ type: v.literal('subject'), subject: subjectSchema }),
   /** So many of so many files are counted. */
   v.strictObject({ type: v.literal('progress'), done: tokens, total: tokens }),
-  /** Why there is nothing, or nothing new, to show. */
-  v.strictObject({ type: v.literal('message'), text: v.string() }),
+  /** Why there is nothing, or nothing new, to show; a problem is told beside a report that is there too. */
+  v.strictObject({ type: v.literal('message'), text: v.string(), isProblem: v.boolean() }),
   /** How something that the page asked for went, in a sentence. */
   v.strictObject({ type: v.literal('outcome'), ok: v.boolean(), text: v.string() }),
 ]);

@@ -10,7 +10,7 @@ export interface Facts {
   readonly settings: { readonly scenario: Scenario; readonly modelId: string } | undefined;
   readonly subject: Subject | undefined;
   /** Why there is nothing, or nothing new, to show. */
-  readonly message: string | undefined;
+  readonly message: { readonly text: string; readonly isProblem: boolean } | undefined;
   readonly progress: { readonly done: number; readonly total: number } | undefined;
   readonly outcome: { readonly ok: boolean; readonly text: string } | undefined;
 }
@@ -40,8 +40,10 @@ export function learn(facts: Facts, message: ToPage): Facts {
       return { ...facts, subject: message.subject, message: undefined, progress: undefined };
     case 'progress':
       return { ...facts, progress: { done: message.done, total: message.total } };
-    case 'message':
-      return { ...facts, message: message.text, progress: undefined };
+    case 'message': {
+      const { text, isProblem } = message;
+      return { ...facts, progress: undefined, message: { text, isProblem } };
+    }
     case 'outcome':
       return { ...facts, outcome: { ok: message.ok, text: message.text } };
   }

@@ -75,7 +75,8 @@ export class ReportPage {
   /** Says in the page and to the editor why it cannot go on. */
   fail(text: string): void {
     this.#editor.postMessage({ type: 'failed', text });
-    this.#facts = { ...this.#facts, message: l10n.t('The report has a problem: {0}', text) };
+    const message = l10n.t('The report has a problem: {0}', text);
+    this.#facts = { ...this.#facts, message: { text: message, isProblem: true } };
     this.#draw();
   }
 
