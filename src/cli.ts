@@ -1,10 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { counterNamed, countTexts } from './cli/countTexts';
+import { loadPrices, modelNamed, type Prices } from './cli/prices';
+import { root } from './cli/root';
+import { readTexts } from './cli/texts';
+import { UsageError } from './cli/usageError';
 import { compareEstimates } from './core/estimate/comparison';
+import { describeCurrency } from './core/estimate/currency';
 import { estimateCall, type Estimate } from './core/estimate/estimate';
 import { estimateToJson } from './core/estimate/estimateJson';
-import { countForModel } from './core/estimate/modelCount';
 import { completeScenario, DEFAULT_SCENARIO, type Scenario } from './core/estimate/scenario';
 import {
   parseScenarioOptions,
@@ -12,19 +17,13 @@ import {
   type OptionValues,
 } from './core/estimate/scenarioOptions';
 import { renderTextTable } from './core/estimate/textTable';
-import { findModel } from './core/pricing/findModel';
 import { parseInstant } from './core/pricing/instant';
-import { parsePriceTable, type Model, type PriceTable } from './core/pricing/priceTable';
-import { CALIBRATIONS } from './core/tokens/calibration';
-import { Counters } from './core/tokens/counters';
-import { ENCODINGS, isEncodingName, type EncodingName } from './core/tokens/encodings';
-import type { TokenCount } from './core/tokens/tokenCount';
-import type { TokenCounter } from './core/tokens/tokenCounter';
+import { ENCODINGS } from './core/tokens/encodings';
 
 const USAGE = `What a text costs at every LLM provider.
 
   api-spend estimate FILE... [--model ID]... [--at DAY] [--json] [assumptions]
-  api-spend count --model ID [--jsonl]
+  api-spend count (--model ID | --encoding NAME) [--jsonl]
 
 estimate   prints what one call with each file's text costs, cheapest model first
            (a file named - is standard input)
@@ -34,6 +33,9 @@ count      prints the tokens of standard input; with --jsonl, where each line is
 --model ID            only this model (provider/model, or the model alone where it is unique)
 --at DAY              with the prices of a day (2025-01-27) or an instant in UTC
                       (2025-02-26T16:30:00Z); default now
+--prices FILE         with a newer price table; what was checked later in the bundled one stays
+--settings FILE       with the prices and the currency of a settings.json
+--encoding NAME       one of ${ENCODINGS.join(', ')}
 --json                the estimates as JSON, amounts in US dollars as decimal strings
 
 Assumptions:
@@ -50,11 +52,6 @@ Assumptions:
 --cache-history       each turn reads the turn before from the cache
 --calls-per-day N     adds what so many calls cost in a day
 `;
-
-/** An error whose message is meant for the person at the terminal: one line that says what to do. */
-class UsageError extends Error {}
-
-const root = join(__dirname, '..');
 
 async function main(args: readonly string[]): Promise<string> {
   const [command, ...rest] = args;
@@ -83,6 +80,8 @@ async function estimate(args: string[]): Promise<string> {
       json: { type: 'boolean', default: false },
       model: { type: 'string', multiple: true, default: [] },
       at: { type: 'string' },
+      prices: { type: 'string' },
+      settings: { type: 'string' },
       ...SCENARIO_OPTIONS,
     },
   });
@@ -90,20 +89,19 @@ async function estimate(args: string[]): Promise<string> {
     throw new UsageError('estimate needs a file (- for standard input)');
   const scenario = parseScenario(values);
   const atMs = values.at === undefined ? Date.now() : parseTime(values.at);
-  const table = await loadPriceTable();
+  const prices = await loadPrices(values.prices, values.settings);
+  const { table } = prices;
   const models = values.model.length
     ? values.model.map((name) => modelNamed(table, name))
     : table.models;
   const texts = await readTexts(positionals);
-  const counts = await countTexts(
-    texts.map(({ text }) => text),
-    models,
-  );
+  const counts = await countTexts(texts, models);
   const files = counts.map((countFor, index) => ({
     path: texts[index]?.path ?? '',
     estimates: models.map((model) => estimateCall(model, countFor(model), scenario, atMs)),
   }));
-  return values.json ? renderJson(files) : renderText(files, scenario);
+  for (const warning of prices.warnings) process.stderr.write(`api-spend: ${warning}\n`);
+  return values.json ? renderJson(files) : renderText(files, scenario, { ...prices, atMs });
 }
 
 interface FileEstimates {
@@ -122,13 +120,18 @@ function renderJson(files: readonly FileEstimates[]): string {
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 
-function renderText(files: readonly FileEstimates[], scenario: Scenario): string {
+function renderText(
+  files: readonly FileEstimates[],
+  scenario: Scenario,
+  { currency, atMs }: Prices & { readonly atMs: number },
+): string {
   const { outputTokens, conversationTurns: turns } = completeScenario(scenario);
   const calls = turns === 1 ? 'one call' : `a conversation of ${turns} turns`;
   return files
     .map(({ path, estimates }) => {
-      const title = `${path}: ${calls} with ${outputTokens} output tokens`;
-      return `${title}\n\n${renderTextTable(compareEstimates(estimates))}\n`;
+      const rate = currency ? `, ${describeCurrency(currency)}` : '';
+      const title = `${path}: ${calls} with ${outputTokens} output tokens${rate}`;
+      return `${title}\n\n${renderTextTable(compareEstimates(estimates), { currency, atMs })}\n`;
     })
     .join('\n');
 }
@@ -136,15 +139,38 @@ function renderText(files: readonly FileEstimates[], scenario: Scenario): string
 async function count(args: string[]): Promise<string> {
   const { values } = parseArgs({
     args,
-    options: { model: { type: 'string' }, jsonl: { type: 'boolean', default: false } },
+    options: {
+      model: { type: 'string' },
+      encoding: { type: 'string' },
+      jsonl: { type: 'boolean', default: false },
+    },
   });
-  if (values.model === undefined) throw new UsageError('count needs --model ID');
-  const model = modelNamed(await loadPriceTable(), values.model);
+  const { model, encoding, jsonl } = values;
+  if ((model === undefined) === (encoding === undefined)) {
+    throw new UsageError('count needs --model ID or --encoding NAME');
+  }
+  const counter =
+    encoding === undefined ? await modelCounter(model ?? '') : await encodingCounter(encoding);
   const [input] = await readTexts(['-']);
   const text = input?.text ?? '';
-  const texts = values.jsonl ? parseJsonLines(text) : [text];
-  const counts = await countTexts(texts, [model]);
-  return counts.map((countFor) => `${countFor(model).tokens}\n`).join('');
+  return (await counter(jsonl ? parseJsonLines(text) : [text]))
+    .map((tokens) => `${tokens}\n`)
+    .join('');
+}
+
+type CountAll = (texts: readonly string[]) => Promise<readonly number[]>;
+
+async function modelCounter(name: string): Promise<CountAll> {
+  const model = modelNamed((await loadPrices()).table, name);
+  return async (texts) => {
+    const named = texts.map((text) => ({ path: '-', text }));
+    return (await countTexts(named, [model])).map((countFor) => countFor(model).tokens);
+  };
+}
+
+async function encodingCounter(name: string): Promise<CountAll> {
+  const counter = await counterNamed(name);
+  return async (texts) => texts.map((text) => counter.count(text));
 }
 
 function parseJsonLines(text: string): readonly string[] {
@@ -177,83 +203,6 @@ function parseTime(text: string): number {
   throw new UsageError(
     `--at is not a day (2025-01-27) or an instant in UTC (2025-02-26T16:30:00Z): ${text}`,
   );
-}
-
-function modelNamed(table: PriceTable, name: string): Model {
-  const search = findModel(table, name);
-  if (search.kind === 'found') return search.model;
-  if (search.kind === 'ambiguous') {
-    const ids = search.candidates.map(({ id }) => id).join(', ');
-    throw new UsageError(`${name} is the name of several models, say which: ${ids}`);
-  }
-  const ids = table.models.map(({ id }) => id).join(', ');
-  throw new UsageError(`unknown model: ${name} (known: ${ids})`);
-}
-
-async function loadPriceTable(): Promise<PriceTable> {
-  const json: unknown = JSON.parse(await readFile(join(root, 'pricing.json'), 'utf8'));
-  const result = parsePriceTable(json, ENCODINGS, Object.keys(CALIBRATIONS));
-  if (result.ok) return result.table;
-  const [{ path, problem }] = result.problems;
-  throw new UsageError(`pricing.json: ${path} ${problem}`);
-}
-
-/** Counts texts with one vocabulary after another, each read when a model first needs it. */
-async function countTexts(
-  texts: readonly string[],
-  models: readonly Model[],
-): Promise<readonly ((model: Model) => TokenCount)[]> {
-  const counters = new Counters((name) => readFile(join(root, 'media', 'vocabularies', name)));
-  const loaded = new Map<string, TokenCounter>();
-  for (const { tokenizer } of models) {
-    loaded.set(tokenizer.encoding, await counters.get(encodingNamed(tokenizer.encoding)));
-  }
-  return texts.map((text) => {
-    const counts = new Map([...loaded].map(([name, counter]) => [name, counter.count(text)]));
-    return (model) => countForModel(model, counts.get(model.tokenizer.encoding) ?? 0);
-  });
-}
-
-function encodingNamed(name: string): EncodingName {
-  if (isEncodingName(name)) return name;
-  throw new UsageError(`unknown encoding: ${name} (known: ${ENCODINGS.join(', ')})`);
-}
-
-async function readTexts(paths: readonly string[]): Promise<{ path: string; text: string }[]> {
-  const texts: { path: string; text: string }[] = [];
-  for (const path of paths) texts.push({ path, text: decode(path, await readBytes(path)) });
-  return texts;
-}
-
-async function readBytes(path: string): Promise<Uint8Array> {
-  try {
-    return path === '-' ? await readStandardInput() : await readFile(path);
-  } catch (error) {
-    throw new UsageError(`${path}: ${readProblem(error)}`);
-  }
-}
-
-async function readStandardInput(): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
-
-function readProblem(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'no such file';
-  if (code === 'EISDIR') return 'is a directory; name the files in it';
-  if (code === 'EACCES') return 'may not be read';
-  return message;
-}
-
-/** UTF-8 to text; the byte order mark is dropped, as VS Code does. */
-function decode(path: string, bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new UsageError(`${path}: is not UTF-8 text (or larger than a text can be)`);
-  }
 }
 
 async function version(): Promise<string> {

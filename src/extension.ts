@@ -2,7 +2,11 @@ import { window, type ExtensionContext } from 'vscode';
 import { BundledFiles } from './editor/bundledFiles';
 import { registerCommands } from './editor/commands';
 import { comparisonOf } from './editor/compareModels';
+import { DocumentCounts } from './editor/documentCounts';
 import { LiveEstimate } from './editor/liveEstimate';
+import { nextComplete } from './editor/nextReady';
+import { PriceBook } from './editor/priceBook';
+import { registerPriceSheets } from './editor/priceSheetDocument';
 import { REPORT_VIEW, ReportPanel, type ReportHome } from './editor/reportPanel';
 import { StatusItem, type StatusItemState } from './editor/statusItem';
 import { comparisonRow } from './editor/sentences';
@@ -11,8 +15,10 @@ import { SubjectTracker } from './editor/subjectTracker';
 /** What the extension shows at the moment, for its own tests. */
 export interface ApiSpend {
   readonly statusItem: StatusItemState;
-  /** The comparison of the current subject, cheapest first, "provider/model cost"; empty without one. */
-  readonly comparison: readonly string[];
+  /** The comparison of the current subject, cheapest first, "provider/model cost". */
+  compare(): Promise<readonly string[]>;
+  /** Characters that were counted since the start, in all open documents. */
+  readonly recountedLength: number;
   /** The rows that the report page says it shows, "provider/model cost". */
   readonly reportRows: readonly string[];
 }
@@ -21,12 +27,17 @@ export interface ApiSpend {
 export function activate(context: ExtensionContext): ApiSpend {
   const log = window.createOutputChannel('API Spend', { log: true });
   const files = new BundledFiles(context.extensionUri);
+  // Before the tracker: changes must be noted before anybody asks for a count.
+  const counts = new DocumentCounts(files.counters);
   const tracker = new SubjectTracker();
-  const live = new LiveEstimate(tracker, files, log);
+  const prices = new PriceBook(files, context.globalStorageUri, log);
+  const live = new LiveEstimate(tracker, prices, counts, log);
   const statusItem = new StatusItem(live);
-  const report = new ReportPanel(homeOf(context, files), live, log);
+  const report = new ReportPanel(homeOf(context, prices), live, log);
   context.subscriptions.push(
     log,
+    prices,
+    counts,
     tracker,
     live,
     statusItem,
@@ -36,15 +47,19 @@ export function activate(context: ExtensionContext): ApiSpend {
         report.adopt(panel);
       },
     }),
-    registerCommands({ files, live, report, log }),
+    registerPriceSheets(prices),
+    registerCommands({ prices, live, report, log }),
   );
   return {
     get statusItem() {
       return statusItem.state;
     },
-    get comparison() {
-      const { readout } = live;
-      return readout.kind === 'ready' ? comparisonOf(readout.result).map(comparisonRow) : [];
+    async compare() {
+      const { result } = await nextComplete(live);
+      return comparisonOf(result).map((entry) => comparisonRow(entry, result));
+    },
+    get recountedLength() {
+      return counts.recountedLength;
     },
     get reportRows() {
       return report.shown;
@@ -52,7 +67,7 @@ export function activate(context: ExtensionContext): ApiSpend {
   };
 }
 
-function homeOf({ extensionUri, extension }: ExtensionContext, files: BundledFiles): ReportHome {
+function homeOf({ extensionUri, extension }: ExtensionContext, prices: PriceBook): ReportHome {
   const { version } = extension.packageJSON as { readonly version: string };
-  return { extensionUri, version, priceTable: () => files.priceTable() };
+  return { extensionUri, version, priceTable: () => prices.table() };
 }

@@ -81,7 +81,13 @@ export const toPageSchema = v.variant('type', [
   }),
   /** The price table: models as `modelsToJson` writes them. */
   v.strictObject({ type: v.literal('prices'), models: v.string() }),
-  v.strictObject({ type: v.literal('settings'), scenario, modelId: v.string() }),
+  v.strictObject({
+    type: v.literal('settings'),
+    scenario,
+    modelId: v.string(),
+    /** Days after which a price is marked as old. */
+    staleAfterDays: v.number(),
+  }),
   v.strictObject({ type: v.literal('subject'), subject: subjectSchema }),
   /** So many of so many files are counted. */
   v.strictObject({ type: v.literal('progress'), done: tokens, total: tokens }),

@@ -92,6 +92,9 @@ function browserFromDebian() {
 
 /** @returns {Browser} */
 export function findBrowser() {
+  for (const name of ['CHROME_PATH', 'CHROMIUM_PATH'])
+    if (process.env[name] && !existsSync(process.env[name]))
+      throw new HumanError(`${name} names ${process.env[name]}, which does not exist.`);
   const browser = installedBrowser() ?? packagedBrowser() ?? browserFromDebian();
   if (browser) return browser;
   throw new HumanError(

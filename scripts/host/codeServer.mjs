@@ -65,14 +65,16 @@ const steering = new Set([
 ]);
 
 /**
- * The server leaves sockets behind, so on Linux they go where everything else of it is.
+ * The server leaves sockets and caches behind, so on Linux they go where everything else of it is.
+ * (Elsewhere the path would be too long for a socket.)
  * @param {ReturnType<typeof profileFolders>} folders
  */
 function serverEnvironment({ serverData }) {
   const kept = Object.entries(process.env).filter(([name]) => !steering.has(name));
   mkdirSync(serverData, { recursive: true });
-  const sockets = process.platform === 'linux' ? { XDG_RUNTIME_DIR: serverData } : {};
-  return { ...Object.fromEntries(kept), ...sockets };
+  const temporary =
+    process.platform === 'linux' ? { XDG_RUNTIME_DIR: serverData, TMPDIR: serverData } : {};
+  return { ...Object.fromEntries(kept), ...temporary };
 }
 
 /** @returns {Promise<number>} */

@@ -93,7 +93,10 @@ export class Workbench {
    */
   async statusText(text = /./) {
     const item = this.statusItem().filter({ hasText: text });
-    await item.waitFor();
+    await item.waitFor().catch(async () => {
+      const shown = await this.statusItem().allInnerTexts();
+      throw new Error(`The status bar shows "${shown.join()}", which does not match ${text}.`);
+    });
     return item.innerText();
   }
 

@@ -1,10 +1,13 @@
 // Pictures of what the extension shows, taken in a headless VS Code.
+import { basename } from 'node:path';
 import { vsixFile, packageArguments } from '../extensionPackage.mjs';
 import { themeIds } from '../host/themes.mjs';
 import { openWorkbench } from '../host/workbench.mjs';
 import { needProgram } from '../program.mjs';
 import { samplePrompt, samplesFolder } from './options.mjs';
-import { basename } from 'node:path';
+
+/** Wide enough for the report beside the text it is about. */
+const viewport = { width: 1600, height: 900 };
 
 /** A price: what every picture has to show. */
 const price = /\$\d/;
@@ -16,7 +19,8 @@ const price = /\$\d/;
 export async function takeScreenshots(directory) {
   await needProgram('vsce', packageArguments());
   for (const theme of /** @type {import('../host/themes.mjs').Theme[]} */ (Object.keys(themeIds))) {
-    const workbench = await openWorkbench({ theme, folder: samplesFolder, extension: vsixFile });
+    const options = { theme, viewport, folder: samplesFolder, extension: vsixFile };
+    const workbench = await openWorkbench(options);
     const save = async (/** @type {string} */ name) =>
       console.log(await workbench.screenshot(name, directory));
     await showStatusBar(workbench);
@@ -45,6 +49,7 @@ async function showComparison(workbench) {
 /** @param {import('../host/workbench.mjs').Workbench} workbench */
 async function showReport(workbench) {
   await workbench.page.keyboard.press('Escape');
+  await workbench.page.keyboard.press('Control+B'); // the side bar
   await workbench.runCommand('API Spend: Open Report');
   await workbench.reportFrame().locator('body').filter({ hasText: price }).waitFor();
 }

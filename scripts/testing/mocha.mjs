@@ -1,9 +1,9 @@
 // The steps of `npm test` that are mocha suites in Node.
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../host/hosts.mjs';
 import { runProgram } from '../program.mjs';
-import { outcomeOfFile } from './results.mjs';
+import { failure, outcomeOfFile } from './results.mjs';
 
 /** @param {string} name */
 export function freshResultsFile(name) {
@@ -27,7 +27,6 @@ export async function runSuite(suite, { grep, timeoutMs }) {
     ...(grep === undefined ? [] : [`--grep=${grep}`]),
     `test/${suite}/**/*.test.{ts,tsx}`,
   ]);
-  const outcome = outcomeOfFile(file, { filtered: grep !== undefined });
-  if (outcome.failed > 0 && output !== '') outcome.failures.push(output);
-  return outcome;
+  if (!existsSync(file) && output !== '') return failure(output);
+  return outcomeOfFile(file, { filtered: grep !== undefined });
 }

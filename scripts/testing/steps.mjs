@@ -28,7 +28,7 @@ const steps = {
   'integration-oldest': integration('oldest'),
   e2e: async (grep) => {
     installHost('current');
-    return runSuite('e2e', { grep, timeoutMs: 60_000 });
+    return runSuite('e2e', { grep, timeoutMs: 120_000 });
   },
 };
 

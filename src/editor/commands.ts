@@ -1,33 +1,38 @@
 import { commands, Disposable, type LogOutputChannel } from 'vscode';
-import type { BundledFiles } from './bundledFiles';
 import { compareModels } from './compareModels';
 import { copyEstimate } from './copyEstimate';
 import { reportErrors } from './errors';
 import type { LiveEstimate } from './liveEstimate';
+import { selectModel } from './pickModel';
+import type { PriceBook } from './priceBook';
+import { showPriceSheet } from './priceSheetDocument';
 import type { ReportPanel } from './reportPanel';
-import { selectModel } from './selectModel';
 import { readSettings } from './settings';
+import { updatePrices, useBundledPrices } from './updatePrices';
 import { writeSetting } from './writeSetting';
 
 export interface Parts {
-  readonly files: BundledFiles;
+  readonly prices: PriceBook;
   readonly live: LiveEstimate;
   readonly report: ReportPanel;
   readonly log: LogOutputChannel;
 }
 
-/** Each command of the manifest with what it does. */
-export function registerCommands({ files, live, report, log }: Parts): Disposable {
-  const work: Readonly<Record<string, () => unknown>> = {
+/** Each command of the manifest with what it does; other programs and tests may hand it an argument. */
+export function registerCommands({ prices, live, report, log }: Parts): Disposable {
+  const work: Readonly<Record<string, (argument: unknown) => unknown>> = {
     'apiSpend.compareModels': () => compareModels(live),
     'apiSpend.openReport': () => report.open(),
-    'apiSpend.selectModel': () => selectModel(files),
+    'apiSpend.selectModel': () => selectModel(prices),
     'apiSpend.copyEstimate': () => copyEstimate(live),
     'apiSpend.toggleStatusBar': toggleStatusBar,
+    'apiSpend.showPriceSheet': (modelId) => showPriceSheet(prices, modelId),
+    'apiSpend.updatePrices': (file) => updatePrices(prices, file),
+    'apiSpend.useBundledPrices': () => useBundledPrices(prices),
   };
   return Disposable.from(
     ...Object.entries(work).map(([id, run]) =>
-      commands.registerCommand(id, () => reportErrors(log, run)),
+      commands.registerCommand(id, (argument: unknown) => reportErrors(log, () => run(argument))),
     ),
   );
 }

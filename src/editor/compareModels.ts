@@ -1,57 +1,78 @@
-import { l10n, window, type QuickPickItem } from 'vscode';
+import { l10n, window, type QuickPick, type QuickPickItem } from 'vscode';
 import { compareEstimates, type ComparisonEntry } from '../core/estimate/comparison';
 import type { CountedSubject, LiveEstimate } from './liveEstimate';
+import { nextReady, type ReadyReadout } from './nextReady';
+import { showTokens } from './numbers';
 import {
-  describeReason,
+  describeMarks,
   describeSubject,
   describeTimes,
   describeTokens,
   formatCost,
 } from './sentences';
-import type { TextSubject } from './subject';
-import { nextReady } from './nextReady';
 import { writeSetting } from './writeSetting';
-import { showTokens } from './numbers';
 
 interface ModelItem extends QuickPickItem {
   readonly modelId: string;
 }
 
-/** All models for the current subject, cheapest first. */
-export function comparisonOf({ table, estimate }: CountedSubject): readonly ComparisonEntry[] {
-  return compareEstimates(table.models.map(estimate));
+/** All models that are counted, cheapest first. */
+export function comparisonOf({ models, estimate }: CountedSubject): readonly ComparisonEntry[] {
+  return compareEstimates(models.map(estimate));
 }
 
-/** Shows the comparison; the model that is picked becomes the status bar's. */
+/**
+ * Shows the comparison at once with what is counted, and fills in the rest as its vocabularies load. The
+ * model that is picked becomes the status bar's.
+ */
 export async function compareModels(live: LiveEstimate): Promise<void> {
-  const { subject, result } = await nextReady(live);
-  const picked = await window.showQuickPick(
-    comparisonOf(result).map((entry) => modelItem(entry, result)),
-    {
-      placeHolder: placeholder(subject, result),
-      matchOnDescription: true,
-      matchOnDetail: false,
-    },
-  );
-  if (picked && picked.modelId !== result.model.id) await writeSetting('model', picked.modelId);
+  const ready = await nextReady(live);
+  const pick = window.createQuickPick<ModelItem>();
+  pick.matchOnDescription = true;
+  fill(pick, ready);
+  const listener = live.onDidChange((readout) => {
+    if (readout.kind === 'ready') fill(pick, readout);
+  });
+  const wanting = live.wantAll();
+  const modelId = await new Promise<string | undefined>((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems[0]?.modelId);
+      pick.hide();
+    });
+    pick.onDidHide(() => resolve(undefined));
+    pick.show();
+  });
+  for (const part of [listener, wanting, pick]) part.dispose();
+  if (modelId !== undefined && modelId !== ready.result.model.id)
+    await writeSetting('model', modelId);
 }
 
-function placeholder(subject: TextSubject, { settings }: CountedSubject): string {
-  const output = showTokens(settings.scenario.outputTokens);
-  return l10n.t('One call with {0} and {1} output tokens', describeSubject(subject), output);
+function fill(pick: QuickPick<ModelItem>, { subject, result }: ReadyReadout): void {
+  const output = showTokens(result.settings.scenario.outputTokens);
+  pick.placeholder = l10n.t(
+    'One call with {0} and {1} output tokens, as a multiple (×) of the cheapest that is sold',
+    describeSubject(subject),
+    output,
+  );
+  pick.busy = !result.isComplete;
+  const [active] = pick.activeItems;
+  const items = comparisonOf(result).map((entry) => modelItem(entry, result));
+  pick.keepScrollPosition = true;
+  pick.items = items;
+  // Where the user has moved to must not change when further models come in.
+  const same = items.find(({ modelId }) => modelId === active?.modelId);
+  if (same && active !== pick.items[0]) pick.activeItems = [same];
 }
 
 /** Cost as the label: VS Code keeps the order of cost while the user filters by description. */
-function modelItem(entry: ComparisonEntry, { model }: CountedSubject): ModelItem {
+function modelItem(entry: ComparisonEntry, result: CountedSubject): ModelItem {
   const { estimate } = entry;
-  const { price } = estimate;
   const facts = [estimate.model.id, describeTokens(estimate.count), describeTimes(entry)];
-  if (estimate.model.id === model.id) facts.push(l10n.t('in the status bar'));
-  if (price.kind === 'unpriced') facts.push(describeReason(price.reason));
-  else if (price.applied.retired) facts.push(l10n.t('no longer sold at this price'));
+  if (estimate.model.id === result.model.id) facts.push(l10n.t('in the status bar'));
+  facts.push(...describeMarks(estimate, result));
   return {
     modelId: estimate.model.id,
-    label: formatCost(estimate),
+    label: formatCost(estimate, result.settings),
     description: facts.filter((fact) => fact !== undefined).join(' · '),
   };
 }

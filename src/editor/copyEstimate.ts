@@ -11,7 +11,7 @@ export async function copyEstimate(live: LiveEstimate): Promise<void> {
   const text = l10n.t(
     '{0}: {1} on {2} ({3} in, {4} tokens out assumed)',
     describeSubject(subject),
-    formatCost(estimate),
+    formatCost(estimate, result.settings),
     estimate.model.id,
     describeTokens(estimate.count),
     showTokens(estimate.scenario.outputTokens),

@@ -3,11 +3,13 @@ import { estimateCall, type Estimate } from '../core/estimate/estimate';
 import { countForModel } from '../core/estimate/modelCount';
 import { findModel } from '../core/pricing/findModel';
 import type { Model, PriceTable } from '../core/pricing/priceTable';
-import type { BundledFiles } from './bundledFiles';
-import { countSubject } from './countSubject';
+import { ENCODINGS, isEncodingName, type EncodingName } from '../core/tokens/encodings';
+import type { TextCount } from '../core/tokens/incrementalDocument';
+import type { DocumentCounts } from './documentCounts';
 import { messageFor } from './errors';
+import type { PriceBook } from './priceBook';
 import { onDidChangeSettings, readSettings, type Settings } from './settings';
-import { subjectUri, type Subject, type TextSubject } from './subject';
+import { isSameSubject, subjectUri, type Subject, type TextSubject } from './subject';
 import type { SubjectTracker } from './subjectTracker';
 
 /** What there is to say about the current subject. */
@@ -18,38 +20,55 @@ export type Readout =
   | { readonly kind: 'unreadable'; readonly subject: Subject }
   | { readonly kind: 'problem'; readonly message: string };
 
-/** A counted subject with all that is needed to price it on any model. */
+/** A counted subject with all that is needed to price it. */
 export interface CountedSubject {
   readonly table: PriceTable;
   readonly settings: Settings;
-  /** The model that the status bar shows. */
+  /** The model that the status bar shows; always counted. */
   readonly model: Model;
   /** The time at which it is priced, milliseconds since 1970. */
   readonly atMs: number;
+  /** Whether all models can be priced; else only those of the encodings counted so far. */
+  readonly isComplete: boolean;
+  /** The models that can be priced. */
+  readonly models: readonly Model[];
   readonly estimate: (model: Model) => Estimate;
 }
+
+/** A number of the same document may stay so long while a new one is made, in milliseconds. */
+const PATIENCE_MS = 150;
 
 /** Keeps the estimate of the current subject up to date, and says when it changes. */
 export class LiveEstimate implements Disposable {
   readonly #tracker: SubjectTracker;
-  readonly #files: BundledFiles;
+  readonly #prices: PriceBook;
+  readonly #counts: DocumentCounts;
   readonly #log: LogOutputChannel;
   readonly #changed = new EventEmitter<Readout>();
   readonly #disposable: Disposable;
   #readout: Readout = { kind: 'none' };
   /** Each refresh has its own number: a result of an older one is dropped. */
   #epoch = 0;
+  /** How many views want all models, and not only the status bar's. */
+  #wantingAll = 0;
 
   readonly onDidChange = this.#changed.event;
 
-  constructor(tracker: SubjectTracker, files: BundledFiles, log: LogOutputChannel) {
+  constructor(
+    tracker: SubjectTracker,
+    prices: PriceBook,
+    counts: DocumentCounts,
+    log: LogOutputChannel,
+  ) {
     this.#tracker = tracker;
-    this.#files = files;
+    this.#prices = prices;
+    this.#counts = counts;
     this.#log = log;
     const refresh = (): void => void this.#refresh();
     this.#disposable = Disposable.from(
       this.#changed,
       tracker.onDidChange(refresh),
+      prices.onDidChange(refresh),
       onDidChangeSettings(refresh),
     );
     refresh();
@@ -57,6 +76,15 @@ export class LiveEstimate implements Disposable {
 
   get readout(): Readout {
     return this.#readout;
+  }
+
+  /** Counts for all models, not only the status bar's, until the view that asks is disposed. */
+  wantAll(): Disposable {
+    this.#wantingAll++;
+    void this.#refresh();
+    return new Disposable(() => {
+      this.#wantingAll--;
+    });
   }
 
   dispose(): void {
@@ -67,50 +95,117 @@ export class LiveEstimate implements Disposable {
   async #refresh(): Promise<void> {
     const epoch = ++this.#epoch;
     const isWanted = (): boolean => epoch === this.#epoch;
+    const { subject } = this.#tracker;
+    const showCounting = this.#countingTimer(subject, isWanted);
     try {
-      const readout = await this.#read(isWanted);
-      if (readout && isWanted()) this.#show(readout);
+      for await (const readout of this.#read(subject, isWanted)) {
+        if (!isWanted()) return;
+        clearTimeout(showCounting);
+        this.#show(readout);
+      }
     } catch (error) {
       this.#log.error(error instanceof Error ? error : String(error));
       if (isWanted()) this.#show({ kind: 'problem', message: messageFor(error) });
+    } finally {
+      clearTimeout(showCounting);
     }
   }
 
-  /** The readout of the current subject, or undefined when it is not wanted any more. */
-  async #read(isWanted: () => boolean): Promise<Readout | undefined> {
-    const { subject } = this.#tracker;
-    if (!subject) return { kind: 'none' };
-    if (subject.kind === 'unreadable') return { kind: 'unreadable', subject };
+  /** The readout of the current subject; when it takes long, first without the models that need more counting. */
+  async *#read(
+    subject: Subject | undefined,
+    isWanted: () => boolean,
+  ): AsyncGenerator<Readout, void, undefined> {
+    if (!subject) return yield { kind: 'none' };
+    if (subject.kind === 'unreadable') return yield { kind: 'unreadable', subject };
     const settings = readSettings(subject.document);
     const [problem] = settings.problems;
-    if (problem !== undefined) return { kind: 'problem', message: problem };
-    this.#showCounting(subject);
-    const table = await this.#files.priceTable();
+    if (problem !== undefined) return yield { kind: 'problem', message: problem };
+    const table = await this.#prices.table();
     const model = modelOfSetting(table, settings.modelName);
-    if (typeof model === 'string') return { kind: 'problem', message: model };
-    const counter = await this.#files.counters.get('o200k_base');
-    if (!isWanted()) return undefined;
-    const baseTokens = await countSubject(subject, counter, isWanted);
-    if (baseTokens === undefined) return undefined;
+    if (typeof model === 'string') return yield { kind: 'problem', message: model };
     const atMs = Date.now();
-    const estimate = (of: Model): Estimate =>
-      estimateCall(of, countForModel(of, baseTokens), settings.scenario, atMs);
-    return { kind: 'ready', subject, result: { table, settings, model, atMs, estimate } };
+    const counted = new Map<EncodingName, TextCount>();
+    const wanted = this.#encodings(model, isWanted);
+    const started = performance.now();
+    for (const encoding of wanted) {
+      const count = await this.#counts.count(subject, encoding, isWanted);
+      if (!count) return undefined;
+      counted.set(encoding, count);
+      const isLast = counted.size === wanted.length;
+      if (!isLast && performance.now() - started < PATIENCE_MS) continue;
+      const context = { table, settings, model, atMs, languageId: subject.document.languageId };
+      yield { kind: 'ready', subject, result: countedSubject(context, new Map(counted)) };
+    }
+    return undefined;
   }
 
-  /** A number of another document must not stay while this one is counted. */
-  #showCounting(subject: TextSubject): void {
+  /** The encodings to count, the status bar's model's first. */
+  #encodings({ tokenizer }: Model, isWanted: () => boolean): readonly EncodingName[] {
+    const first = encodingNamed(tokenizer.encoding);
+    if (this.#wantingAll === 0 || !isWanted()) return [first];
+    return [first, ...ENCODINGS.filter((encoding) => encoding !== first)];
+  }
+
+  /** A number of another document must not stay at all while this one is counted; one of the same may, briefly. */
+  #countingTimer(
+    subject: Subject | undefined,
+    isWanted: () => boolean,
+  ): ReturnType<typeof setTimeout> | undefined {
+    if (subject?.kind !== 'text') return undefined;
     const shown = this.#readout;
-    const isSameDocument =
+    if (
       (shown.kind === 'ready' || shown.kind === 'counting') &&
+      isSameSubject(shown.subject, subject)
+    ) {
+      return undefined;
+    }
+    const isSameDocument =
+      shown.kind === 'ready' &&
       subjectUri(shown.subject).toString() === subject.document.uri.toString();
-    if (!isSameDocument) this.#show({ kind: 'counting', subject });
+    const show = (): void => {
+      if (isWanted()) this.#show({ kind: 'counting', subject });
+    };
+    if (isSameDocument) return setTimeout(show, PATIENCE_MS);
+    show();
+    return undefined;
   }
 
   #show(readout: Readout): void {
     this.#readout = readout;
     this.#changed.fire(readout);
   }
+}
+
+interface EstimateContext extends Pick<CountedSubject, 'table' | 'settings' | 'model' | 'atMs'> {
+  readonly languageId: string;
+}
+
+function countedSubject(
+  { table, settings, model, atMs, languageId }: EstimateContext,
+  counted: ReadonlyMap<EncodingName, TextCount>,
+): CountedSubject {
+  const countOf = ({ tokenizer }: Model): TextCount | undefined =>
+    counted.get(encodingNamed(tokenizer.encoding));
+  const models = table.models.filter((each) => countOf(each) !== undefined);
+  return {
+    table,
+    settings,
+    model,
+    atMs,
+    models,
+    isComplete: models.length === table.models.length,
+    estimate: (of) => {
+      const count = countOf(of);
+      if (!count) throw new Error(`not counted yet: ${of.id}`);
+      return estimateCall(of, countForModel(of, count, languageId), settings.scenario, atMs);
+    },
+  };
+}
+
+function encodingNamed(name: string): EncodingName {
+  if (isEncodingName(name)) return name;
+  throw new Error(`unknown encoding: ${name}`);
 }
 
 /** The model that a setting names, or a sentence that says what is wrong with the name. */

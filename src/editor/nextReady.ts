@@ -5,33 +5,54 @@ import type { LiveEstimate, Readout } from './liveEstimate';
 export type ReadyReadout = Extract<Readout, { kind: 'ready' }>;
 
 /**
- * The current estimate, or the one that is being made.
+ * The current estimate of the status bar's model, or the one that is being made.
  *
  * @throws {HumanError} when there is nothing to price, with what to do.
  */
 export async function nextReady(live: LiveEstimate): Promise<ReadyReadout> {
-  const readout = live.readout.kind === 'counting' ? await nextReadout(live) : live.readout;
-  switch (readout.kind) {
-    case 'ready':
-      return readout;
-    case 'problem':
-      throw new HumanError(readout.message);
-    case 'unreadable':
-      throw new HumanError(
-        l10n.t('VS Code gives extensions no text of files over 50 MB, so this one has no price.'),
-      );
-    case 'none':
-    case 'counting':
-      throw new HumanError(l10n.t('Open a text file first: its text is what is priced.'));
+  return nextReadout(live, () => true);
+}
+
+/** The same for all models. */
+export async function nextComplete(live: LiveEstimate): Promise<ReadyReadout> {
+  const wanting = live.wantAll();
+  try {
+    return await nextReadout(live, ({ result }) => result.isComplete);
+  } finally {
+    wanting.dispose();
   }
 }
 
-async function nextReadout(live: LiveEstimate): Promise<Readout> {
-  return new Promise((resolve) => {
+async function nextReadout(
+  live: LiveEstimate,
+  isEnough: (readout: ReadyReadout) => boolean,
+): Promise<ReadyReadout> {
+  return new Promise((resolve, reject) => {
+    const look = (readout: Readout): boolean => {
+      if (readout.kind === 'counting') return false;
+      if (readout.kind === 'ready') {
+        if (isEnough(readout)) resolve(readout);
+        return isEnough(readout);
+      }
+      reject(new HumanError(whyNothing(readout)));
+      return true;
+    };
+    if (look(live.readout)) return;
     const listener = live.onDidChange((readout) => {
-      if (readout.kind === 'counting') return;
-      listener.dispose();
-      resolve(readout);
+      if (look(readout)) listener.dispose();
     });
   });
+}
+
+function whyNothing(readout: Exclude<Readout, { kind: 'ready' | 'counting' }>): string {
+  switch (readout.kind) {
+    case 'problem':
+      return readout.message;
+    case 'unreadable':
+      return l10n.t(
+        'VS Code gives extensions no text of files over 50 MB, so this one has no price.',
+      );
+    case 'none':
+      return l10n.t('Open a text file first: its text is what is priced.');
+  }
 }

@@ -1,13 +1,16 @@
 import { env } from 'vscode';
+import type { Currency } from '../core/estimate/currency';
 import * as formats from '../core/estimate/formats';
 import type { Money } from '../core/pricing/money';
 
 /** Numbers as people who use the editor's language write them. */
 
-export function showUsd(amount: Money): string {
-  return formats.formatUsd(amount, env.language);
+/** An amount in the user's currency, or in US dollars without one. */
+export function showMoney(amount: Money, currency: Currency | undefined): string {
+  return formats.formatMoney(amount, currency, env.language);
 }
 
+/** A vendor's rate, always in US dollars. */
 export function showRate(usdPerMillionTokens: number): string {
   return formats.formatRate(usdPerMillionTokens, env.language);
 }

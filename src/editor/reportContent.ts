@@ -17,13 +17,11 @@ export function pricesMessage(models: readonly Model[]): ToPage {
 }
 
 /** The scenario and the model of the settings; a name that leads to no model is passed on as it is. */
-export function settingsMessage({ scenario, modelName }: Settings, table: PriceTable): ToPage {
+export function settingsMessage(settings: Settings, table: PriceTable): ToPage {
+  const { scenario, modelName, staleAfterDays } = settings;
   const search = findModel(table, modelName);
-  return {
-    type: 'settings',
-    scenario,
-    modelId: search.kind === 'found' ? search.model.id : modelName,
-  };
+  const modelId = search.kind === 'found' ? search.model.id : modelName;
+  return { type: 'settings', scenario, modelId, staleAfterDays };
 }
 
 /** The counts of the current subject for every model. */

@@ -41,6 +41,8 @@ export class ReportPanel implements Disposable {
   readonly #log: LogOutputChannel;
   readonly #listener: Disposable;
   #panel: WebviewPanel | undefined;
+  /** Held while the page is visible: it shows all models. */
+  #wanting: Disposable | undefined;
   /** What the page has or will have: sent whole to a page that says it is ready. */
   #setting: ToPage | undefined;
   #subject: Subject | undefined;
@@ -91,13 +93,16 @@ export class ReportPanel implements Disposable {
     this.#sentTable = undefined;
     panel.webview.options = this.#options();
     panel.onDidDispose(() => this.#forget(panel));
+    panel.onDidChangeViewState(() => this.#followVisibility());
     panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
     panel.webview.html = reportHtml(panel.webview, this.#home.extensionUri, panel.title);
+    this.#followVisibility();
     this.#follow(this.#live.readout);
   }
 
   dispose(): void {
     clearTimeout(this.#overdue);
+    this.#wanting?.dispose();
     this.#listener.dispose();
     this.#panel?.dispose();
   }
@@ -128,11 +133,21 @@ export class ReportPanel implements Disposable {
     clearTimeout(this.#overdue);
     this.#panel = undefined;
     this.#shown = [];
+    this.#followVisibility();
+  }
+
+  #followVisibility(): void {
+    if (this.#panel?.visible === true) {
+      this.#wanting ??= this.#live.wantAll();
+      return;
+    }
+    this.#wanting?.dispose();
+    this.#wanting = undefined;
   }
 
   #follow(readout: Readout): void {
     if (!this.#panel) return;
-    if (readout.kind === 'ready' && !this.#showsFiles) {
+    if (readout.kind === 'ready' && readout.result.isComplete && !this.#showsFiles) {
       this.#subject = textSubject(readout.subject, readout.result);
     }
     this.#loadPrices(readout)

@@ -2,9 +2,13 @@ import { l10n } from 'vscode';
 import type { ComparisonEntry } from '../core/estimate/comparison';
 import type { Estimate, NoPriceReason } from '../core/estimate/estimate';
 import { NO_PRICE_SENTENCES } from '../core/estimate/reasons';
+import { isStale } from '../core/pricing/staleness';
+import { isUsersOwn } from '../core/pricing/userRates';
 import type { TokenCount } from '../core/tokens/tokenCount';
+import type { CountedSubject } from './liveEstimate';
+import { showMoney, showTimes, showTokens } from './numbers';
+import type { Settings } from './settings';
 import { subjectName, type TextSubject } from './subject';
-import { showTimes, showTokens, showUsd } from './numbers';
 
 /** "≈" before a figure that rests on an estimated count. */
 export function estimateMark({ method }: TokenCount): string {
@@ -18,21 +22,35 @@ export function describeTokens(count: TokenCount): string {
 }
 
 /** "≈$0.0123", or that there is no price. */
-export function formatCost({ count, price }: Estimate): string {
+export function formatCost({ count, price }: Estimate, { currency }: Settings): string {
   return price.kind === 'priced'
-    ? estimateMark(count) + showUsd(price.expected.total)
+    ? estimateMark(count) + showMoney(price.expected.total, currency)
     : l10n.t('no price');
 }
 
-/** "27.3 times the cheapest", or nothing where there is nothing to compare with. */
+/** "27.3×", or nothing where there is nothing to compare with. */
 export function describeTimes({ timesCheapest }: ComparisonEntry): string | undefined {
-  if (timesCheapest === undefined) return undefined;
-  return l10n.t('{0}× the cheapest', showTimes(timesCheapest));
+  return timesCheapest === undefined ? undefined : `${showTimes(timesCheapest)}×`;
 }
 
 /** "openai/o1 $0.0123": what the comparison and the report must agree on. */
-export function comparisonRow({ estimate }: ComparisonEntry): string {
-  return `${estimate.model.id} ${formatCost(estimate)}`;
+export function comparisonRow({ estimate }: ComparisonEntry, { settings }: CountedSubject): string {
+  return `${estimate.model.id} ${formatCost(estimate, settings)}`;
+}
+
+/** What a price must not be read without: no longer sold, checked long ago, the user's own, or why there is none. */
+export function describeMarks(
+  { price }: Estimate,
+  { atMs, settings }: Pick<CountedSubject, 'atMs' | 'settings'>,
+): readonly string[] {
+  if (price.kind === 'unpriced') return [describeReason(price.reason)];
+  const { retired, period } = price.applied;
+  const isOld = isStale(period.source, atMs, settings.staleAfterDays);
+  return [
+    ...(isUsersOwn(period) ? [l10n.t('your own price')] : []),
+    ...(retired ? [l10n.t('no longer sold')] : []),
+    ...(isOld ? [l10n.t('price checked long ago, on {0}', period.source.checked)] : []),
+  ];
 }
 
 /** Why a model has no price. */
@@ -51,21 +69,34 @@ export function describeSubject(subject: TextSubject): string {
 }
 
 /** The readout as one sentence, for a screen reader. */
-export function describeEstimate(subject: TextSubject, estimate: Estimate): string {
+export function describeEstimate(
+  subject: TextSubject,
+  estimate: Estimate,
+  result: CountedSubject,
+): string {
   const { model, count, price } = estimate;
   const what = describeSubject(subject);
   const tokens = describeTokens({ ...count, method: 'exact' });
   if (price.kind === 'unpriced') {
     return l10n.t('API Spend: {0}, {1}. {2}', what, tokens, describeReason(price.reason));
   }
-  const cost = showUsd(price.expected.total);
-  return count.method === 'estimated'
-    ? l10n.t(
-        'API Spend: one call with {0} costs about {1} on {2}, about {3}.',
-        what,
-        cost,
-        model.name,
-        tokens,
-      )
-    : l10n.t('API Spend: one call with {0} costs {1} on {2}, {3}.', what, cost, model.name, tokens);
+  const cost = showMoney(price.expected.total, result.settings.currency);
+  const sentence =
+    count.method === 'estimated'
+      ? l10n.t(
+          'API Spend: one call with {0} costs about {1} on {2}, about {3}.',
+          what,
+          cost,
+          model.name,
+          tokens,
+        )
+      : l10n.t(
+          'API Spend: one call with {0} costs {1} on {2}, {3}.',
+          what,
+          cost,
+          model.name,
+          tokens,
+        );
+  const marks = describeMarks(estimate, result);
+  return marks.length === 0 ? sentence : l10n.t('{0} Note: {1}.', sentence, marks.join(', '));
 }

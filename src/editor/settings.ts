@@ -1,14 +1,29 @@
 import { l10n, workspace, type ConfigurationScope, type Event } from 'vscode';
-import { isOutputTokens, type Scenario } from '../core/estimate/scenario';
+import { parseCurrency, type Currency } from '../core/estimate/currency';
+import { parseScenario, type FieldProblem, type FieldRule } from '../core/estimate/parseScenario';
+import { completeScenario, DEFAULT_SCENARIO, type FullScenario } from '../core/estimate/scenario';
+import type { Problem } from '../core/pricing/problem';
+import { DEFAULT_STALE_AFTER_DAYS } from '../core/pricing/staleness';
 
-/** What the settings say, read once and frozen. A setting with a problem has no value here. */
+/** What the settings say, read once. */
 export interface Settings {
   /** As written: an id `provider/model` or a bare model name. */
   readonly modelName: string;
-  readonly scenario: Scenario;
+  readonly scenario: FullScenario;
   readonly statusBarVisible: boolean;
-  /** One sentence for each setting that cannot be used. */
+  readonly staleAfterDays: number;
+  /** Undefined: amounts are shown in US dollars. */
+  readonly currency: Currency | undefined;
+  /** One sentence for each setting without which there is no right number. */
   readonly problems: readonly string[];
+  /** One sentence for each setting that is left out: the numbers are right without it. */
+  readonly warnings: readonly string[];
+}
+
+/** The user's own prices, as they stand in settings.json. */
+export interface PriceSettings {
+  readonly overrides: unknown;
+  readonly customModels: unknown;
 }
 
 export const SECTION = 'apiSpend';
@@ -17,24 +32,79 @@ export const SECTION = 'apiSpend';
 export function readSettings(scope?: ConfigurationScope): Settings {
   const configuration = workspace.getConfiguration(SECTION, scope);
   const modelName = configuration.get<unknown>('model');
-  const outputTokens = configuration.get<unknown>('scenario.outputTokens');
-  const problems: string[] = [];
-  if (typeof modelName !== 'string' || modelName.trim() === '') {
-    problems.push(l10n.t('The setting {0} is not a model such as openai/o1.', `${SECTION}.model`));
-  }
-  if (!isOutputTokens(outputTokens)) {
-    const name = `${SECTION}.scenario.outputTokens`;
-    const value = JSON.stringify(outputTokens);
-    problems.push(
-      l10n.t('The setting {0} is not a whole number from 0 to 10,000,000: {1}', name, value),
-    );
-  }
+  const scenario = parseScenario((name) => configuration.get<unknown>(`scenario.${name}`));
+  const staleAfterDays = configuration.get<unknown>('pricing.staleAfterDays');
+  const { currency, problems } = parseCurrency(configuration.get<unknown>('currency'));
   return {
     modelName: typeof modelName === 'string' ? modelName : '',
-    scenario: { outputTokens: isOutputTokens(outputTokens) ? outputTokens : 0 },
+    scenario: scenario.ok ? scenario.scenario : completeScenario(DEFAULT_SCENARIO),
     statusBarVisible: configuration.get<unknown>('statusBar.visible') !== false,
-    problems,
+    staleAfterDays: isDays(staleAfterDays) ? staleAfterDays : DEFAULT_STALE_AFTER_DAYS,
+    currency,
+    problems: [
+      ...modelProblems(modelName),
+      ...(scenario.ok ? [] : scenario.problems.map(describeField)),
+    ],
+    warnings: [
+      ...problems.map((problem) => describeProblem('currency', problem)),
+      ...(isDays(staleAfterDays) ? [] : [describeDays(staleAfterDays)]),
+    ],
   };
+}
+
+/** Reads the user's own prices and models, which hold for the whole window. */
+export function readPriceSettings(): PriceSettings {
+  const configuration = workspace.getConfiguration(SECTION);
+  return {
+    overrides: configuration.get<unknown>('pricing.overrides'),
+    customModels: configuration.get<unknown>('pricing.customModels'),
+  };
+}
+
+/** "The setting apiSpend.currency: rate is not a number …" */
+export function describeProblem(setting: string, { path, problem }: Problem): string {
+  return l10n.t('The setting {0}: {1} {2}', `${SECTION}.${setting}`, path, problem);
+}
+
+function modelProblems(modelName: unknown): readonly string[] {
+  if (typeof modelName === 'string' && modelName.trim() !== '') return [];
+  return [l10n.t('The setting {0} is not a model such as openai/o1.', `${SECTION}.model`)];
+}
+
+function describeField({ name, rule, value }: FieldProblem): string {
+  const setting = `${SECTION}.scenario.${name}`;
+  return l10n.t('The setting {0} is not {1}: {2}', setting, describeRule(rule), show(value));
+}
+
+function describeRule(rule: FieldRule): string {
+  switch (rule.kind) {
+    case 'whole':
+      return l10n.t('a whole number from {0} to {1}', rule.least, rule.most);
+    case 'share':
+      return l10n.t('a share from 0 to 1');
+    case 'flag':
+      return l10n.t('true or false');
+    case 'choice':
+      return l10n.t('one of {0}', rule.choices.join(', '));
+  }
+}
+
+function isDays(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1;
+}
+
+function describeDays(value: unknown): string {
+  const setting = `${SECTION}.pricing.staleAfterDays`;
+  return l10n.t(
+    'The setting {0} is not {1}: {2}',
+    setting,
+    l10n.t('a number of days'),
+    show(value),
+  );
+}
+
+function show(value: unknown): string {
+  return value === undefined ? 'undefined' : JSON.stringify(value);
 }
 
 /** Fires when any of our settings may have changed. */

@@ -1,5 +1,7 @@
 import { l10n, StatusBarAlignment, window, type Disposable, type StatusBarItem } from 'vscode';
-import type { LiveEstimate, Readout } from './liveEstimate';
+import type { Estimate } from '../core/estimate/estimate';
+import { isStale } from '../core/pricing/staleness';
+import type { CountedSubject, LiveEstimate, Readout } from './liveEstimate';
 import { estimateTooltip, plainTooltip } from './tooltip';
 import { describeEstimate, describeTokens, formatCost } from './sentences';
 import { readSettings, onDidChangeSettings } from './settings';
@@ -58,9 +60,9 @@ export class StatusItem implements Disposable {
     switch (readout.kind) {
       case 'ready': {
         const estimate = readout.result.estimate(readout.result.model);
-        this.#item.text = `${formatCost(estimate)} · ${describeTokens(estimate.count)}`;
-        this.#item.tooltip = estimateTooltip(readout.subject, estimate);
-        this.#label(describeEstimate(readout.subject, estimate));
+        this.#item.text = itemText(estimate, readout.result);
+        this.#item.tooltip = estimateTooltip(readout.subject, estimate, readout.result);
+        this.#label(describeEstimate(readout.subject, estimate, readout.result));
         return;
       }
       case 'counting':
@@ -90,4 +92,14 @@ export class StatusItem implements Disposable {
   #label(label: string): void {
     this.#item.accessibilityInformation = { label };
   }
+}
+
+/** "≈$0.0123 · ≈1,234 tokens", with a warning sign where the price is old. */
+function itemText(estimate: Estimate, result: CountedSubject): string {
+  const { price, count } = estimate;
+  const isOld =
+    price.kind === 'priced' &&
+    isStale(price.applied.period.source, result.atMs, result.settings.staleAfterDays);
+  const text = `${formatCost(estimate, result.settings)} · ${describeTokens(count)}`;
+  return isOld ? `$(history) ${text}` : text;
 }

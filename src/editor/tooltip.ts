@@ -1,22 +1,46 @@
 import { l10n, MarkdownString } from 'vscode';
+import type { CostPart } from '../core/estimate/callCost';
+import { describeCurrency } from '../core/estimate/currency';
 import { escapeMarkdown } from '../core/estimate/escapeMarkdown';
-import type { Estimate, NoPriceReason, Priced } from '../core/estimate/estimate';
+import type { Estimate, Priced } from '../core/estimate/estimate';
+import { projectCost } from '../core/estimate/projection';
+import { isStale } from '../core/pricing/staleness';
+import { isUsersOwn } from '../core/pricing/userRates';
+import type { CountedSubject } from './liveEstimate';
+import { showMoney, showRate, showTokens } from './numbers';
 import { describeReason, describeSubject, describeTokens, estimateMark } from './sentences';
 import type { TextSubject } from './subject';
-import { showRate, showTokens, showUsd } from './numbers';
 
-const COMMANDS = ['apiSpend.compareModels', 'apiSpend.openReport', 'apiSpend.selectModel'];
+const LINKS: readonly [title: string, command: string][] = [
+  ['Compare models', 'apiSpend.compareModels'],
+  ['Open report', 'apiSpend.openReport'],
+  ['Select model', 'apiSpend.selectModel'],
+];
 
-/** The breakdown of an estimate: each part with tokens, rate and amount, and the day of the price. */
-export function estimateTooltip(subject: TextSubject, estimate: Estimate): MarkdownString {
+const PRICE_SHEET = 'apiSpend.showPriceSheet';
+
+const DAYS_PER_MONTH = 30;
+
+/** The breakdown of an estimate: each part with tokens, rate and amount, and where the price is from. */
+export function estimateTooltip(
+  subject: TextSubject,
+  estimate: Estimate,
+  result: CountedSubject,
+): MarkdownString {
   const { model, price } = estimate;
-  const lines = [
-    `**${escapeMarkdown(model.id)}** · ${escapeMarkdown(describeSubject(subject))}`,
-    price.kind === 'priced' ? breakdown(estimate, price) : unpriced(estimate, price.reason),
-    ...notes(estimate),
-    links(),
-  ];
-  return markdown(lines.join('\n\n'));
+  const title = `**${escapeMarkdown(model.id)}** · ${escapeMarkdown(describeSubject(subject))}`;
+  const body =
+    price.kind === 'priced'
+      ? [
+          breakdown(estimate, price, result),
+          ...countNotes(estimate),
+          ...priceNotes(estimate, price, result),
+        ]
+      : [escapeMarkdown(`${describeTokens(estimate.count)}. ${describeReason(price.reason)}`)];
+  const warnings = result.settings.warnings.map(
+    (warning) => `$(warning) ${escapeMarkdown(warning)}`,
+  );
+  return markdown([title, ...body, ...warnings, links(model.id)].join('\n\n'));
 }
 
 /** A sentence without markup of its own. */
@@ -26,60 +50,126 @@ export function plainTooltip(message: string): MarkdownString {
 
 function markdown(value: string): MarkdownString {
   const tooltip = new MarkdownString(value, true);
-  tooltip.isTrusted = { enabledCommands: COMMANDS };
+  tooltip.isTrusted = { enabledCommands: [...LINKS.map(([, command]) => command), PRICE_SHEET] };
   return tooltip;
 }
 
-function unpriced(estimate: Estimate, reason: NoPriceReason): string {
-  return escapeMarkdown(`${describeTokens(estimate.count)}. ${describeReason(reason)}`);
-}
-
-function breakdown({ count, scenario }: Estimate, { applied, expected }: Priced): string {
+function breakdown(
+  { count }: Estimate,
+  { expected, derivation }: Priced,
+  { settings }: CountedSubject,
+): string {
   const mark = estimateMark(count);
+  const money = (amount: typeof expected.total): string =>
+    mark + showMoney(amount, settings.currency);
+  const total =
+    derivation.calls === 1
+      ? l10n.t('One call')
+      : l10n.t('Conversation of {0} turns', derivation.calls);
   const rows = [
     ['', l10n.t('Tokens'), l10n.t('Per million'), l10n.t('Cost')],
     ['---', '--:', '--:', '--:'],
-    [
-      l10n.t('Input'),
-      mark + showTokens(count.tokens),
-      showRate(applied.rates.input ?? 0),
-      mark + showUsd(expected.input),
-    ],
-    [
-      l10n.t('Output (assumed)'),
-      showTokens(scenario.outputTokens),
-      showRate(applied.rates.output ?? 0),
-      showUsd(expected.output),
-    ],
-    [`**${l10n.t('One call')}**`, '', '', `**${mark}${showUsd(expected.total)}**`],
+    ...expected.parts.map((part) => [...partCells(part, mark), money(part.amount)]),
+    [`**${total}**`, '', '', `**${money(expected.total)}**`],
   ];
   return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-function notes({ count, price }: Estimate): readonly string[] {
-  const lines: string[] = [];
-  if (count.method === 'estimated') {
-    const low = showTokens(count.low);
-    const high = showTokens(count.high);
-    lines.push(l10n.t('≈ The tokens are estimated: from {0} to {1}.', low, high));
+/** Name, quantity and rate of a part; fees have a rate for a thousand requests. */
+function partCells(part: CostPart, mark: string): readonly string[] {
+  if (part.name === 'requestFee') {
+    const perThousand = l10n.t('{0} per 1,000', showRate(part.usdPerThousandRequests));
+    return [l10n.t('Request fee'), showTokens(part.requests), perThousand];
   }
-  if (price.kind !== 'priced') return lines;
-  const { period, tier, retired } = price.applied;
-  if (tier) {
-    const from = showTokens(tier.fromPromptTokens);
-    lines.push(l10n.t('Long-context rates apply: from {0} prompt tokens on.', from));
-  }
-  if (retired) lines.push(l10n.t('No longer sold at this price.'));
-  lines.push(
-    l10n.t('Price checked on {0} ([source]({1})).', period.source.checked, period.source.url),
-  );
-  return lines;
+  const isOutput = part.name === 'output' || part.name === 'reasoning';
+  const tokens = (isOutput ? '' : mark) + showTokens(part.tokens);
+  return [partName(part.name), tokens, showRate(part.usdPerMillionTokens)];
 }
 
-function links(): string {
+function partName(name: Exclude<CostPart['name'], 'requestFee'>): string {
+  switch (name) {
+    case 'input':
+      return l10n.t('Input');
+    case 'cachedInput':
+      return l10n.t('Cached input');
+    case 'cacheWrite':
+      return l10n.t('Cache write');
+    case 'output':
+      return l10n.t('Output (assumed)');
+    case 'reasoning':
+      return l10n.t('Reasoning (assumed)');
+  }
+}
+
+function countNotes({ count }: Estimate): readonly string[] {
+  if (count.method === 'exact') return [];
+  const [low, high] = [showTokens(count.low), showTokens(count.high)];
+  return [l10n.t('≈ The tokens are estimated: from {0} to {1}.', low, high)];
+}
+
+function priceNotes(estimate: Estimate, price: Priced, result: CountedSubject): readonly string[] {
+  const { currency } = result.settings;
   return [
-    `[${l10n.t('Compare models')}](command:apiSpend.compareModels)`,
-    `[${l10n.t('Open report')}](command:apiSpend.openReport)`,
-    `[${l10n.t('Select model')}](command:apiSpend.selectModel)`,
-  ].join(' · ');
+    ...ruleNotes(price),
+    ...volumeNotes(estimate, price, result),
+    ...(currency ? [escapeMarkdown(describeCurrency(currency))] : []),
+    sourceNote(price, result),
+  ];
+}
+
+/** Which of the vendor's rules changed the rates. */
+function ruleNotes({ applied, derivation }: Priced): readonly string[] {
+  const { tier, window, factors, retired } = applied;
+  const notes: string[] = [];
+  if (tier) {
+    const from = showTokens(tier.fromPromptTokens);
+    notes.push(l10n.t('Long-context rates apply: from {0} prompt tokens on.', from));
+  }
+  if (window) notes.push(l10n.t('Rates of the hours "{0}" apply.', escapeMarkdown(window.name)));
+  for (const { name, factor } of factors) {
+    notes.push(
+      l10n.t('{0}: × {1}/{2}', name, String(factor.numerator), String(factor.denominator)),
+    );
+  }
+  if (derivation.belowCacheMinimum) {
+    notes.push(
+      l10n.t('Nothing is cached: the prompt is below the smallest that this model caches.'),
+    );
+  }
+  if (retired) notes.push(l10n.t('No longer sold at this price.'));
+  return notes;
+}
+
+function volumeNotes(
+  { count, scenario }: Estimate,
+  price: Priced,
+  { settings }: CountedSubject,
+): readonly string[] {
+  const calls = settings.scenario.callsPerDay;
+  if (calls === 1) return [];
+  const cost = (days: number): string =>
+    estimateMark(count) + showMoney(projectCost(price, scenario, days).expected, settings.currency);
+  return [
+    l10n.t(
+      '{0} calls a day: {1} a day, {2} in {3} days.',
+      showTokens(calls),
+      cost(1),
+      cost(DAYS_PER_MONTH),
+      DAYS_PER_MONTH,
+    ),
+  ];
+}
+
+function sourceNote({ applied: { period } }: Priced, { atMs, settings }: CountedSubject): string {
+  if (isUsersOwn(period)) return l10n.t('Your own price, from your settings.');
+  const { checked, url } = period.source;
+  return isStale(period.source, atMs, settings.staleAfterDays)
+    ? l10n.t('$(warning) Price checked long ago, on {0} ([source]({1})).', checked, url)
+    : l10n.t('Price checked on {0} ([source]({1})).', checked, url);
+}
+
+function links(modelId: string): string {
+  const args = encodeURIComponent(JSON.stringify([modelId]));
+  const all = [...LINKS, ['Price sheet', `${PRICE_SHEET}?${args}`] as const];
+  return all.map(([title, command]) => `[${l10n.t(title)}](command:${command})`).join(' · ');
 }

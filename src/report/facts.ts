@@ -3,11 +3,19 @@ import type { Scenario } from '../core/estimate/scenario';
 import type { Model } from '../core/pricing/priceTable';
 import type { Subject, ToPage } from '../protocol';
 
+/** What the settings say, as far as the page needs it. */
+export interface PageSettings {
+  readonly scenario: Scenario;
+  readonly modelId: string;
+  /** Days after which a price is marked as old. */
+  readonly staleAfterDays: number;
+}
+
 /** What the editor has said so far. */
 export interface Facts {
   readonly version: string;
   readonly models: readonly Model[];
-  readonly settings: { readonly scenario: Scenario; readonly modelId: string } | undefined;
+  readonly settings: PageSettings | undefined;
   readonly subject: Subject | undefined;
   /** Why there is nothing, or nothing new, to show. */
   readonly message: { readonly text: string; readonly isProblem: boolean } | undefined;
@@ -33,8 +41,8 @@ export function learn(facts: Facts, message: ToPage): Facts {
     case 'prices':
       return { ...facts, models: modelsFromJson(message.models) };
     case 'settings': {
-      const { scenario, modelId } = message;
-      return { ...facts, settings: { scenario, modelId } };
+      const { scenario, modelId, staleAfterDays } = message;
+      return { ...facts, settings: { scenario, modelId, staleAfterDays } };
     }
     case 'subject':
       return { ...facts, subject: message.subject, message: undefined, progress: undefined };

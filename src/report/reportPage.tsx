@@ -182,7 +182,7 @@ export class ReportPage {
     const { settings } = this.#facts;
     if (!this.#answered || !settings) return undefined;
     const { question, rows } = this.#answered;
-    return makeView(question, rows, settings.modelId, this.#state.baselineId);
+    return makeView(question, rows, settings, this.#state.baselineId);
   }
 
   #sayShown(view: View): void {

@@ -65,7 +65,10 @@ describe('the status-bar item', () => {
     await setSetting('scenario.outputTokens', 0);
     await statusText('$0.0000300 · 2 tokens');
     await setSetting('model', 'deepseek-r1');
-    await statusText('≈$0.00000110 · ≈2 tokens');
+    await statusText('$0.00000110 · 2 tokens');
+    // A new Claude has about 1.52 tokens for each of o200k_base's in plain text: 3 x 4 = 12 millionths.
+    await setSetting('model', 'anthropic/claude-opus-5-5');
+    await statusText('≈$0.0000120 · ≈3 tokens');
   });
 
   it('says what is wrong with a setting, shows no number, and recovers', async () => {
@@ -96,7 +99,7 @@ describe('the status-bar item', () => {
     assert.match(tooltip, /No longer sold at this price/);
     assert.match(
       accessibilityLabel,
-      /^API Spend: one call with Untitled-\d+ costs \$0\.0300 on OpenAI o1, 2 tokens\.$/,
+      /^API Spend: one call with Untitled-\d+ costs \$0\.0300 on OpenAI o1, 2 tokens\. Note: no longer sold\.$/,
     );
   });
 

@@ -64,3 +64,26 @@ export function modelOf(file: unknown): Model {
   if (!model) throw new Error('no model');
   return model;
 }
+
+/** A JSON Schema as far as tests look into it. */
+interface SettingSchema {
+  readonly default?: unknown;
+  readonly enum?: readonly string[];
+  readonly properties?: Readonly<Record<string, SettingSchema>>;
+  readonly items?: SettingSchema;
+  readonly additionalProperties?: SettingSchema;
+}
+
+interface Manifest {
+  readonly contributes: {
+    readonly configuration: readonly {
+      readonly title: string;
+      readonly properties: Readonly<Record<string, SettingSchema>>;
+    }[];
+  };
+}
+
+/** package.json. */
+export function readManifest(): Manifest {
+  return JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as Manifest;
+}

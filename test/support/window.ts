@@ -78,9 +78,24 @@ export async function setSetting(key: string, value: unknown): Promise<void> {
   await workspace.getConfiguration('apiSpend').update(key, value, ConfigurationTarget.Global);
 }
 
+/** Every setting that a test changes. */
+const CHANGED_SETTINGS = [
+  'model',
+  'currency',
+  'pricing.overrides',
+  'pricing.customModels',
+  'pricing.staleAfterDays',
+  'scenario.outputTokens',
+  'scenario.reasoningTokens',
+  'scenario.callsPerDay',
+  'scenario.batch',
+  'statusBar.visible',
+];
+
 /** Closes all editors and takes back the settings that tests change. */
 export async function resetWindow(): Promise<void> {
-  for (const key of ['model', 'scenario.outputTokens', 'statusBar.visible']) {
+  for (const key of CHANGED_SETTINGS) {
+    if (workspace.getConfiguration('apiSpend').inspect(key)?.globalValue === undefined) continue;
     await setSetting(key, undefined);
   }
   await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');

@@ -1,8 +1,9 @@
-/** Text that shows as itself in Markdown, in a table too: no markup, no link, no icon, one line. */
+/** Text that Markdown, and the HTML in it, shows as it is, on one line. */
 export function escapeMarkdown(text: string): string {
   return text
     .replaceAll(/\s+/g, ' ')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
-    .replaceAll(/[\\`*_{}[\]()#+\-!|>~$]/g, String.raw`\$&`);
+    .replaceAll('>', '&gt;')
+    .replaceAll(/[\\`*_{}[\]()#+!|~$:@-]/g, '\\$&');
 }

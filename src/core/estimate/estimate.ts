@@ -47,9 +47,9 @@ export interface Priced {
   readonly applied: ApplicableRates;
   readonly expected: CallCost;
   readonly derivation: Derivation;
-  /** Total at the low end of the token band. */
+  /** Least of the totals at the low end, the middle and the high end of the token band. */
   readonly low: Money;
-  /** Total at the high end of the token band. */
+  /** Most of them: where the band spans a cache minimum, fewer tokens can cost more. */
   readonly high: Money;
 }
 
@@ -90,13 +90,16 @@ function priceScenario(
   const high = count.high === count.tokens ? expected : costAt(model, count.high, scenario, atMs);
   if (low.kind === 'unpriced') return low;
   if (high.kind === 'unpriced') return high;
+  const [least, , most] = [low, expected, high]
+    .map(({ cost }) => cost.total)
+    .toSorted(compareMoney);
   return {
     kind: 'priced',
     applied: expected.applied,
     expected: expected.cost,
     derivation: expected.derivation,
-    low: low.cost.total,
-    high: high.cost.total,
+    low: least ?? low.cost.total,
+    high: most ?? high.cost.total,
   };
 }
 

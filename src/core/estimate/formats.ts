@@ -1,6 +1,5 @@
-import { roundHalfUp, UNIT_DECIMALS, type Money } from '../pricing/money';
-
-const MIN_DECIMALS = 2;
+import { multiplyMoney, roundHalfUp, UNIT_DECIMALS, type Money } from '../pricing/money';
+import { rateFraction, type Currency } from './currency';
 
 /** Three digits are enough when one more decimal place would bring a fourth digit. */
 const FOUR_DIGITS = 1000n;
@@ -10,15 +9,44 @@ const FOUR_DIGITS = 1000n;
  * amount above zero never reads as zero: $75.00, $0.154, $0.0000123.
  */
 export function formatUsd(amount: Money, locale = 'en-US'): string {
-  const { scaled, decimals } = roundForDisplay(amount);
+  return formatIn('USD', amount, locale);
+}
+
+/**
+ * An amount in the user's currency, converted at the stated rate exactly and rounded once; in US dollars
+ * without one.
+ *
+ * Worked example: 2.74 USD at 0.93 EUR is 2.5482 EUR, shown as €2.55.
+ */
+export function formatMoney(
+  amount: Money,
+  currency: Currency | undefined,
+  locale = 'en-US',
+): string {
+  if (!currency) return formatUsd(amount, locale);
+  return formatIn(currency.code, multiplyMoney(amount, rateFraction(currency)), locale);
+}
+
+function formatIn(code: string, amount: Money, locale: string): string {
+  const { scaled, decimals } = roundForDisplay(amount, minimumDecimals(code));
   const digits = scaled.toString().padStart(decimals + 1, '0');
-  const decimal = `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
-  return currencyFormat(locale, decimals).format(decimal as Intl.StringNumericLiteral);
+  const whole = digits.slice(0, digits.length - decimals);
+  const decimal = decimals === 0 ? whole : `${whole}.${digits.slice(-decimals)}`;
+  return currencyFormat(code, locale, decimals).format(decimal as Intl.StringNumericLiteral);
+}
+
+/** Decimals of the currency's smallest coin: 2 for dollars, 0 for yen. */
+function minimumDecimals(code: string): number {
+  const { maximumFractionDigits } = new Intl.NumberFormat('en-US', {
+    style: 'currency',
+    currency: code,
+  }).resolvedOptions();
+  return maximumFractionDigits ?? 2;
 }
 
 /** The amount as `scaled` / 10^`decimals`, rounded half up once, with the fewest decimals that show it. */
-function roundForDisplay(amount: Money): { scaled: bigint; decimals: number } {
-  for (let decimals = MIN_DECIMALS; decimals < UNIT_DECIMALS; decimals++) {
+function roundForDisplay(amount: Money, minDecimals: number): { scaled: bigint; decimals: number } {
+  for (let decimals = minDecimals; decimals < UNIT_DECIMALS; decimals++) {
     if (amount.numerator === 0n || roundToDecimals(amount, decimals + 1) >= FOUR_DIGITS) {
       return { scaled: roundToDecimals(amount, decimals), decimals };
     }
@@ -34,19 +62,29 @@ function roundToDecimals({ numerator, denominator }: Money, decimals: number): b
 
 const currencyFormats = new Map<string, Intl.NumberFormat>();
 
-function currencyFormat(locale: string, decimals: number): Intl.NumberFormat {
-  const key = `${locale} ${decimals}`;
+function currencyFormat(code: string, locale: string, decimals: number): Intl.NumberFormat {
+  const key = `${code} ${locale} ${decimals}`;
   const format =
     currencyFormats.get(key) ??
     new Intl.NumberFormat(locale, {
       style: 'currency',
-      currency: 'USD',
-      currencyDisplay: 'narrowSymbol',
+      currency: code,
+      currencyDisplay: currencyDisplay(code, locale),
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
     });
   currencyFormats.set(key, format);
   return format;
+}
+
+/** A bare $ is kept for US dollars; other dollars and pesos that a locale shortens so are written as codes. */
+function currencyDisplay(code: string, locale: string): 'narrowSymbol' | 'symbol' | 'code' {
+  if (code === 'USD') return 'narrowSymbol';
+  const parts = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: code,
+  }).formatToParts(1);
+  return parts.some(({ type, value }) => type === 'currency' && value === '$') ? 'code' : 'symbol';
 }
 
 /** A price per million tokens for people: at least two decimals, all that the price has. */

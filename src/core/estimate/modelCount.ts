@@ -1,11 +1,22 @@
 import type { Model } from '../pricing/priceTable';
-import { CALIBRATIONS, estimateTokens } from '../tokens/calibration';
+import { estimateTokens, isEstimatedFamily } from '../tokens/estimates';
+import type { TextCount } from '../tokens/incrementalDocument';
 import { exactCount, type TokenCount } from '../tokens/tokenCount';
 
-/** A model's tokens for a text, from the exact count of the text in the model's (base) encoding. */
-export function countForModel({ tokenizer }: Model, baseTokens: number): TokenCount {
-  if (tokenizer.accuracy !== 'estimated') return exactCount(baseTokens);
-  const calibration = CALIBRATIONS[tokenizer.calibration ?? ''];
-  if (!calibration) throw new Error(`no calibration: ${tokenizer.calibration}`);
-  return estimateTokens(calibration, baseTokens);
+/**
+ * A model's tokens for a text, from the count of the text in the model's encoding: that count itself, or
+ * the estimate of the model's family on top of it.
+ *
+ * @param languageId VS Code's name for what the text is, such as `python`; it chooses the estimate's factor.
+ * @throws {RangeError} when the table names a family that has no factors.
+ */
+export function countForModel(
+  { id, tokenizer }: Model,
+  count: TextCount,
+  languageId: string,
+): TokenCount {
+  if (tokenizer.accuracy !== 'estimated') return exactCount(count.tokens);
+  const family = tokenizer.calibration ?? '';
+  if (!isEstimatedFamily(family)) throw new RangeError(`no factors for ${id}: ${family}`);
+  return estimateTokens(family, count, languageId);
 }

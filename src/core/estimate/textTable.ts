@@ -1,5 +1,9 @@
 import type { ComparisonEntry } from './comparison';
-import { formatTimes, formatTokens, formatUsd } from './formats';
+import type { Money } from '../pricing/money';
+import { isStale } from '../pricing/staleness';
+import { isUsersOwn } from '../pricing/userRates';
+import type { Currency } from './currency';
+import { formatMoney, formatTimes, formatTokens } from './formats';
 import type { Estimate, Priced } from './estimate';
 import { projectCost } from './projection';
 import { NO_PRICE_SENTENCES } from './reasons';
@@ -7,9 +11,20 @@ import { NO_PRICE_SENTENCES } from './reasons';
 const HEADINGS = ['Model', 'Tokens', 'Input', 'Output', 'Total', 'x cheapest', ''] as const;
 const LEFT_ALIGNED = new Set([0, 6]);
 
+export interface TextTableOptions {
+  /** Undefined: amounts are shown in US dollars. */
+  readonly currency: Currency | undefined;
+  /** When the prices are looked at, milliseconds since 1970: decides which are old. */
+  readonly atMs: number;
+}
+
 /** The comparison as a table in monospaced text, one line for each model, cheapest first. */
-export function renderTextTable(entries: readonly ComparisonEntry[]): string {
-  const rows = [HEADINGS as readonly string[], ...entries.map(cellsOf)];
+export function renderTextTable(
+  entries: readonly ComparisonEntry[],
+  options: TextTableOptions,
+): string {
+  const cells = entries.map((entry) => cellsOf(entry, options));
+  const rows = [HEADINGS as readonly string[], ...cells];
   const widths = HEADINGS.map((_, column) =>
     Math.max(...rows.map((cells) => cells[column]?.length ?? 0)),
   );
@@ -26,7 +41,10 @@ function renderRow(cells: readonly string[], widths: readonly number[]): string 
     .trimEnd();
 }
 
-function cellsOf({ estimate, timesCheapest }: ComparisonEntry): readonly string[] {
+function cellsOf(
+  { estimate, timesCheapest }: ComparisonEntry,
+  options: TextTableOptions,
+): readonly string[] {
   const { model, count, price } = estimate;
   const mark = count.method === 'estimated' ? '≈' : '';
   const subject = [model.id, mark + formatTokens(count.tokens)];
@@ -34,23 +52,31 @@ function cellsOf({ estimate, timesCheapest }: ComparisonEntry): readonly string[
     return [...subject, '-', '-', '-', '-', NO_PRICE_SENTENCES[price.reason]];
   }
   const { input, output, total } = price.expected;
+  const money = (amount: Money): string => formatMoney(amount, options.currency);
   return [
     ...subject,
-    mark + formatUsd(input),
-    formatUsd(output),
-    mark + formatUsd(total),
+    mark + money(input),
+    money(output),
+    mark + money(total),
     timesCheapest === undefined ? '-' : `${formatTimes(timesCheapest)}x`,
-    noteOf(estimate, price),
+    noteOf(estimate, price, options),
   ];
 }
 
-function noteOf({ scenario }: Estimate, price: Priced): string {
+function noteOf(
+  { scenario }: Estimate,
+  price: Priced,
+  { currency, atMs }: TextTableOptions,
+): string {
+  const { period } = price.applied;
   const notes = [
+    isUsersOwn(period) ? 'your own price' : '',
+    isStale(period.source, atMs) ? `price checked long ago, on ${period.source.checked}` : '',
     price.applied.retired ? 'no longer sold at this price' : '',
     price.applied.window ? `${price.applied.window.name} hours` : '',
     scenario.callsPerDay === undefined
       ? ''
-      : `${formatUsd(projectCost(price, scenario, 1).expected)} a day`,
+      : `${formatMoney(projectCost(price, scenario, 1).expected, currency)} a day`,
   ];
   return notes.filter((note) => note !== '').join(', ');
 }

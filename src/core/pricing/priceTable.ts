@@ -122,7 +122,7 @@ export function parsePriceTable(
   knownEncodings: readonly string[],
   knownCalibrations?: readonly string[],
 ): PriceTableResult {
-  const parsed = v.safeParse(priceTableSchema, json);
+  const parsed = v.safeParse(priceTableSchema, json, { abortPipeEarly: true });
   const problems = parsed.success
     ? findTableProblems(parsed.output, knownEncodings, knownCalibrations)
     : parsed.issues.map(schemaProblem);

@@ -16,7 +16,7 @@ const day = v.pipe(instant, v.length(10, 'is not a day such as 2025-01-27'));
 /** Starts with a letter or digit; letters, digits and . : / _ - follow. */
 export const idSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][\w.:/-]*$/, 'is not an id'));
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
-const tokens = v.pipe(v.number(), v.integer('is not a whole number'), v.minValue(1));
+const tokens = v.pipe(v.number(), v.integer('is not a whole number'), v.minValue(1, 'is below 1'));
 
 const price = v.pipe(
   v.number('is not a number'),

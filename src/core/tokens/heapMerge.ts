@@ -24,6 +24,8 @@ export class HeapMerge {
   #heapSize = 0;
   #units = 0;
   #parts = 0;
+  /** Tokens of characters outside the vocabulary. */
+  #extra = 0;
   #view: DataView = new DataView(new ArrayBuffer(0));
 
   constructor(ranks: RankTable, unit: MergeUnit, meter: WorkMeter) {
@@ -34,7 +36,16 @@ export class HeapMerge {
 
   /** Counts the tokens of a piece; its bytes must stay as they are until the last slice. */
   *run(bytes: Uint8Array, view: DataView, start: number, length: number): Sliced<number> {
-    this.#begin(bytes, view, start, length);
+    this.#begin(view, length);
+    const end = start + length;
+    for (let from = start; from < end; from += SLICE_WORK) {
+      const to = Math.min(from + SLICE_WORK, end);
+      this.#units = writeUnitStarts(bytes, from, to, this.#unit, this.#starts, this.#units);
+      this.#meter.units += to - from;
+      if (to < end) yield;
+    }
+    this.#starts[this.#units] = end;
+    this.#parts = this.#units;
     for (let first = 0; first < this.#units; first += SLICE_WORK) {
       this.#link(first, Math.min(first + SLICE_WORK, this.#units));
       if (length > SLICE_WORK) yield;
@@ -47,16 +58,15 @@ export class HeapMerge {
       this.#merge();
       if (this.#heapSize > 0) yield;
     }
-    return this.#parts + this.#extra();
+    return this.#parts + this.#extra;
   }
 
-  #begin(bytes: Uint8Array, view: DataView, start: number, length: number): void {
+  #begin(view: DataView, length: number): void {
     if (this.#next.length <= length) this.#allocate(length + 1);
     this.#view = view;
-    this.#units = writeUnitStarts(bytes, start, length, this.#unit, this.#starts);
-    this.#parts = this.#units;
+    this.#units = 0;
+    this.#extra = 0;
     this.#heapSize = 0;
-    this.#meter.units += length;
   }
 
   #allocate(length: number): void {
@@ -69,15 +79,25 @@ export class HeapMerge {
   }
 
   #link(from: number, to: number): void {
-    const starts = this.#starts;
+    const characters = this.#unit === 'character';
     for (let index = from; index < to; index++) {
       this.#next[index] = index + 1;
       this.#previous[index] = index - 1;
-      const end = index + 2 <= this.#units ? (starts[index + 2] as number) : 0;
-      const start = starts[index] as number;
-      const rank = end === 0 ? NO_RANK : this.#ranks.rank(this.#view, start, end - start);
+      const start = this.#starts[index] as number;
+      let rank = NO_RANK;
+      if (index + 1 < this.#units) {
+        rank = this.#ranks.rank(this.#view, start, (this.#starts[index + 2] as number) - start);
+      }
       this.#pairRanks[index] = rank;
       if (rank !== NO_RANK) this.#heap[this.#heapSize++] = rank * INDEX_RANGE + index;
+      if (characters) {
+        this.#extra += extraTokens(
+          this.#view,
+          start,
+          this.#starts[index + 1] as number,
+          this.#ranks,
+        );
+      }
     }
     this.#meter.units += to - from;
   }
@@ -130,10 +150,5 @@ export class HeapMerge {
     if (rank === NO_RANK) return 1;
     this.#heap[this.#heapSize] = rank * INDEX_RANGE + index;
     return siftUp(this.#heap, this.#heapSize++);
-  }
-
-  #extra(): number {
-    if (this.#unit === 'byte') return 0;
-    return extraTokens(this.#view, this.#starts, this.#units, this.#ranks);
   }
 }

@@ -59,6 +59,11 @@ export class IncrementalDocument {
     return { tokens: this.#tokens, tally: this.#tally.slice() };
   }
 
+  /** How many chunks the text is kept in. */
+  get chunkCount(): number {
+    return this.#chunks.size;
+  }
+
   /** Code units that are still to be counted. */
   get pendingLength(): number {
     let length = 0;
@@ -170,32 +175,18 @@ export class IncrementalDocument {
   /** Replaces `touched` chunks at the list's place by one of `length` that is to be counted. */
   #replace(touched: number, length: number): void {
     const chunks = this.#chunks;
-    let first = touched;
-    let total = length;
-    // Two uncounted chunks never stand side by side, and what was emptied leaves a boundary to check.
-    while (chunks.index > 0 && (total === 0 || this.#isUncounted(chunks.index - 1))) {
-      chunks.moveBy(-1);
-      total += chunks.at(chunks.index)?.length ?? 0;
-      first++;
-    }
-    while (total === 0 || this.#isUncounted(chunks.index + first)) {
-      const next = chunks.at(chunks.index + first);
-      if (next === undefined) break;
-      total += next.length;
-      first++;
-    }
-    for (let index = chunks.index; index < chunks.index + first; index++) this.#forget(index);
-    if (total === 0) {
-      chunks.replace(first);
+    for (let index = chunks.index; index < chunks.index + touched; index++) this.#forget(index);
+    if (length > 0) {
+      const chunk = { length, tokens: UNCOUNTED, tally: EMPTY_TALLY };
+      chunks.replace(touched, chunk);
+      this.#uncounted.add(chunk);
       return;
     }
-    const chunk = { length: total, tokens: UNCOUNTED, tally: EMPTY_TALLY };
-    chunks.replace(first, chunk);
-    this.#uncounted.add(chunk);
-  }
-
-  #isUncounted(index: number): boolean {
-    return this.#chunks.at(index)?.tokens === UNCOUNTED;
+    chunks.replace(touched);
+    // The chunks on both sides have met: one of them is counted again, and looks at their boundary.
+    if (chunks.index > 0) chunks.moveBy(-1);
+    const neighbour = chunks.at(chunks.index);
+    if (neighbour !== undefined) this.#replace(1, neighbour.length);
   }
 
   /** Takes a chunk that is about to go out of the totals. */
@@ -214,13 +205,15 @@ export class IncrementalDocument {
     return { chunk, work: this.#countChunk(chunk) };
   }
 
-  /** Cuts a chunk into smaller ones and counts them, or finds that it belongs with a neighbour. */
+  /** Cuts a chunk into smaller ones and counts them, or joins the last of it to the chunk after it. */
   *#countChunk(chunk: Chunk): Sliced<void> {
-    if (this.#joinsLeft(chunk)) return;
     let text = '';
     let searched = CHUNK_LENGTH;
     for (;;) {
-      const cut = chunk.length > LONGEST_UNCUT ? this.#findBoundary(text, searched) : chunk.length;
+      const cut =
+        chunk.length > LONGEST_UNCUT
+          ? this.#counter.findSafeBoundary(text, searched, text.length)
+          : chunk.length;
       const wanted = cut < 0 ? chunk.length : cut;
       if (text.length < wanted) {
         searched = Math.max(searched, text.length);
@@ -239,14 +232,6 @@ export class IncrementalDocument {
     }
   }
 
-  /** The first safe boundary of `text` from `start` on, or -1. */
-  #findBoundary(text: string, start: number): number {
-    for (let cut = start; cut < text.length; cut++) {
-      if (this.#counter.isSafeBoundary(text.charCodeAt(cut - 1), text.charCodeAt(cut))) return cut;
-    }
-    return -1;
-  }
-
   /** The next block of a chunk; larger ones as no boundary is found, so that joining them stays cheap. */
   #readOn(chunk: Chunk, from: number): string {
     this.#chunks.seekChunk(chunk);
@@ -256,18 +241,11 @@ export class IncrementalDocument {
     return this.#read(start, start + length);
   }
 
-  /** Joins a chunk to the one before it when the boundary between them is not safe. */
-  #joinsLeft(chunk: Chunk): boolean {
-    const chunks = this.#chunks;
-    chunks.seekChunk(chunk);
-    const left = chunks.at(chunks.index - 1);
-    if (left === undefined || this.#isBoundary(chunks.offset)) return false;
-    chunks.moveBy(-1);
-    this.#replace(2, left.length + chunk.length);
-    return true;
-  }
-
-  /** The same on the other side; and what is very short is joined to a neighbour that is not long. */
+  /**
+   * Joins a chunk to the one after it when the boundary between them is not safe, or when the chunk is
+   * very short and the other not long. The boundary before a chunk needs no look: an edit at a boundary
+   * counts as one of the chunk before it.
+   */
   #joinsRight(chunk: Chunk): boolean {
     const chunks = this.#chunks;
     chunks.seekChunk(chunk);

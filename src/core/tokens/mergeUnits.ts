@@ -4,42 +4,31 @@ import { NO_RANK, type RankTable } from './rankTable';
 export type MergeUnit = 'byte' | 'character';
 
 /**
- * Writes where each unit of `bytes[start, start + length)` starts, and the end after the last one.
- * @param starts has room for one entry more than there are bytes
- * @returns how many units
+ * Writes where each unit that begins in `bytes[from, to)` starts.
+ * @param units how many are written already
+ * @returns how many there are then
  */
 export function writeUnitStarts(
   bytes: Uint8Array,
-  start: number,
-  length: number,
+  from: number,
+  to: number,
   unit: MergeUnit,
   starts: Int32Array,
+  units: number,
 ): number {
-  const end = start + length;
-  let units = 0;
-  for (let position = start; position < end; position++) {
+  let written = units;
+  for (let position = from; position < to; position++) {
     const continues = unit === 'character' && ((bytes[position] as number) & 0xc0) === 0x80;
-    if (!continues) starts[units++] = position;
+    if (!continues) starts[written++] = position;
   }
-  starts[units] = end;
-  return units;
+  return written;
 }
 
 /**
- * A character outside the vocabulary costs one token per byte; as a unit it is counted once already.
- * @returns the tokens that are to be added for such characters
+ * The tokens of a unit that nothing was merged with beyond the first: a character outside the
+ * vocabulary costs one token per byte.
  */
-export function extraTokens(
-  view: DataView,
-  starts: Int32Array,
-  units: number,
-  ranks: RankTable,
-): number {
-  let extra = 0;
-  for (let index = 0; index < units; index++) {
-    const start = starts[index] as number;
-    const length = (starts[index + 1] as number) - start;
-    if (length > 1 && ranks.rank(view, start, length) === NO_RANK) extra += length - 1;
-  }
-  return extra;
+export function extraTokens(view: DataView, start: number, end: number, ranks: RankTable): number {
+  const length = end - start;
+  return length > 1 && ranks.rank(view, start, length) === NO_RANK ? length - 1 : 0;
 }

@@ -10,7 +10,7 @@ import { FIRST_WORD_MASKS, SECOND_WORD_MASKS } from './words';
 /** Pieces longer than this are left to `mergeSliced`, which can pause within one. */
 const LONG_PIECE_BYTES = 2048;
 
-const CACHE_BITS = 15;
+const CACHE_BITS = 16;
 /** An entry of the cache: both words of the piece, its length, its tokens. */
 const ENTRY = 4;
 
@@ -34,7 +34,7 @@ export class PieceCounter {
     this.#ranks = ranks;
     this.#unit = unit;
     this.#meter = meter;
-    this.#shortMerge = new ShortMerge(ranks, unit);
+    this.#shortMerge = new ShortMerge(ranks, unit, meter);
     this.#heapMerge = new HeapMerge(ranks, unit, meter);
   }
 

@@ -14,19 +14,22 @@ export const SCRIPTS = [
 export type Script = (typeof SCRIPTS)[number];
 
 /**
- * UTF-16 code units by script, in the order of SCRIPTS, then the number of line feeds. Tallies of parts
- * add up to the tally of the whole.
+ * UTF-16 code units by script, in the order of SCRIPTS; then those that belong to none (blanks and
+ * signs, which every script uses), and the number of line feeds. Tallies of parts add up to the tally
+ * of the whole.
  */
 export type ScriptTally = readonly number[];
 
-const LINES = SCRIPTS.length;
+const NEUTRAL = SCRIPTS.length;
+const LINES = NEUTRAL + 1;
 
-export const EMPTY_TALLY: ScriptTally = Array.from({ length: SCRIPTS.length + 1 }, () => 0);
+export const EMPTY_TALLY: ScriptTally = Array.from({ length: LINES + 1 }, () => 0);
 
 /** Where each script begins in the Basic Multilingual Plane; it goes on to the next entry. */
-const RANGES: readonly (readonly [number, Script])[] = [
-  [0x0000, 'latin'],
-  // Signs such as the section mark and the no-break space, then letters with accents.
+const RANGES: readonly (readonly [number, Script | 'neutral'])[] = [
+  [0x0000, 'neutral'],
+  [0x0030, 'latin'],
+  [0x0080, 'neutral'],
   [0x00c0, 'accented'],
   [0x0250, 'other'],
   [0x0400, 'cyrillic'],
@@ -45,8 +48,8 @@ const RANGES: readonly (readonly [number, Script])[] = [
   [0x1800, 'other'],
   [0x1e00, 'accented'],
   [0x1f00, 'other'],
-  // Typographic quotes and dashes come in any script's text.
-  [0x2000, 'latin'],
+  // Typographic quotes and dashes.
+  [0x2000, 'neutral'],
   [0x2070, 'other'],
   [0x2e80, 'han'],
   [0x3040, 'kana'],
@@ -67,34 +70,34 @@ const RANGES: readonly (readonly [number, Script])[] = [
   [0xfe00, 'other'],
   [0xfe70, 'arabic'],
   [0xff00, 'han'],
-  [0xff66, 'kana'],
+  [0xff60, 'kana'],
   [0xffa0, 'hangul'],
   [0xffe0, 'other'],
 ];
 
-/** The script of each block of 16 code units; every range above starts at such a block, but for U+FF66. */
+const LINE_FEED = 0x0a;
+
+/** The script of each block of 16 code units; U+FF60 to U+FF65, signs, pass for kana. */
 const SCRIPT_OF_BLOCK = createBlocks();
 
 function createBlocks(): Uint8Array {
   const blocks = new Uint8Array(0x1000);
-  for (const [start, script] of RANGES) blocks.fill(SCRIPTS.indexOf(script), start >> 4);
+  for (const [start, script] of RANGES) {
+    blocks.fill(script === 'neutral' ? NEUTRAL : SCRIPTS.indexOf(script), start >> 4);
+  }
   return blocks;
 }
 
 export function tallyScripts(text: string): ScriptTally {
-  const tally = EMPTY_TALLY.slice();
-  tally[LINES] = countLineFeeds(text);
-  if (!hasBeyondAscii(text)) {
-    tally[0] = text.length;
-    return tally;
-  }
-  const units = new Uint32Array(SCRIPTS.length);
+  const units = new Uint32Array(NEUTRAL + 1);
+  let lines = 0;
   for (let index = 0; index < text.length; index++) {
-    const script = SCRIPT_OF_BLOCK[text.charCodeAt(index) >> 4] as number;
+    const unit = text.charCodeAt(index);
+    const script = SCRIPT_OF_BLOCK[unit >> 4] as number;
     units[script] = (units[script] as number) + 1;
+    if (unit === LINE_FEED) lines++;
   }
-  for (const [script, count] of units.entries()) tally[script] = count;
-  return tally;
+  return [...units, lines];
 }
 
 /** @param sign 1 to add, -1 to take away */
@@ -102,22 +105,12 @@ export function addTally(total: number[], tally: ScriptTally, sign: 1 | -1): voi
   for (const [index, count] of tally.entries()) total[index] = (total[index] ?? 0) + sign * count;
 }
 
+/** UTF-16 code units of a script. */
 export function unitsOf(tally: ScriptTally, script: Script): number {
   return tally[SCRIPTS.indexOf(script)] ?? 0;
 }
 
+/** Lines, of which the last one need not end. */
 export function linesOf(tally: ScriptTally): number {
   return (tally[LINES] ?? 0) + 1;
-}
-
-function hasBeyondAscii(text: string): boolean {
-  // A class of what is excluded: the regex engine scans it faster than a loop here would.
-  // oxlint-disable-next-line no-control-regex
-  return /[^\u0000-\u007f]/.test(text);
-}
-
-function countLineFeeds(text: string): number {
-  let lines = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
-  return lines;
 }

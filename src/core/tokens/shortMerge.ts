@@ -1,5 +1,6 @@
 import { extraTokens, type MergeUnit, writeUnitStarts } from './mergeUnits';
 import { NO_RANK, type RankTable } from './rankTable';
+import type { WorkMeter } from './sliced';
 
 /** Up to so many bytes a scan for the best pair is faster than a heap. */
 export const SHORT_MERGE_BYTES = 48;
@@ -8,14 +9,16 @@ export const SHORT_MERGE_BYTES = 48;
 export class ShortMerge {
   readonly #ranks: RankTable;
   readonly #unit: MergeUnit;
+  readonly #meter: WorkMeter;
   /** Where the parts start, and the end after the last one. */
   readonly #starts = new Int32Array(SHORT_MERGE_BYTES + 2);
   /** The rank of each part with the one after it. */
   readonly #pairRanks = new Int32Array(SHORT_MERGE_BYTES + 2);
 
-  constructor(ranks: RankTable, unit: MergeUnit) {
+  constructor(ranks: RankTable, unit: MergeUnit, meter: WorkMeter) {
     this.#ranks = ranks;
     this.#unit = unit;
+    this.#meter = meter;
   }
 
   /**
@@ -24,8 +27,9 @@ export class ShortMerge {
    */
   run(bytes: Uint8Array, view: DataView, start: number, length: number): number {
     const starts = this.#starts;
-    let parts = writeUnitStarts(bytes, start, length, this.#unit, starts);
-    const extra = this.#unit === 'character' ? extraTokens(view, starts, parts, this.#ranks) : 0;
+    let parts = writeUnitStarts(bytes, start, start + length, this.#unit, starts, 0);
+    starts[parts] = start + length;
+    const extra = this.#unit === 'character' ? this.#extra(view, parts) : 0;
     for (let index = 0; index < parts; index++) this.#rankPair(view, index, parts);
     for (let best = this.#bestPair(parts); best >= 0; best = this.#bestPair(parts)) {
       parts--;
@@ -35,6 +39,15 @@ export class ShortMerge {
       if (best > 0) this.#rankPair(view, best - 1, parts);
     }
     return parts + extra;
+  }
+
+  #extra(view: DataView, units: number): number {
+    let extra = 0;
+    for (let index = 0; index < units; index++) {
+      const end = this.#starts[index + 1] as number;
+      extra += extraTokens(view, this.#starts[index] as number, end, this.#ranks);
+    }
+    return extra;
   }
 
   #rankPair(view: DataView, index: number, parts: number): void {
@@ -52,6 +65,7 @@ export class ShortMerge {
     const pairRanks = this.#pairRanks;
     let best = -1;
     let lowest = NO_RANK;
+    this.#meter.units += parts;
     for (let index = 0; index < parts - 1; index++) {
       const rank = pairRanks[index] as number;
       if (rank < lowest) {

@@ -24,12 +24,15 @@ export interface TokenCounter {
   /** Whether counts add up when a text is cut between these two UTF-16 code units. */
   isSafeBoundary(before: number, after: number): boolean;
 
+  /** The first place in `text[from, to)`, `from` not 0, before which a cut is safe; or -1. */
+  findSafeBoundary(text: string, from: number, to: number): number;
+
   /** Units of work done so far: about one per byte, and one per step of a merge. */
   readonly work: Readonly<WorkMeter>;
 }
 
 /** Texts are counted in windows of about so many UTF-16 code units, small enough for the CPU's caches. */
-const WINDOW = SLICE_WORK;
+const WINDOW = SLICE_WORK / 4;
 /** How far past WINDOW a safe boundary is looked for before the window counts as unbroken. */
 const WINDOW_REACH = WINDOW;
 
@@ -73,7 +76,7 @@ class BytePairCounter implements TokenCounter {
   *countSliced(text: string): Sliced<number> {
     let tokens = 0;
     for (let start = 0; start < text.length;) {
-      const end = this.#windowEnd(text, start);
+      const end = yield* this.#windowEnd(text, start);
       const window = text.slice(start, end);
       tokens +=
         window.length <= WINDOW + WINDOW_REACH
@@ -90,14 +93,24 @@ class BytePairCounter implements TokenCounter {
     return !this.#normalizes || (isStable(before) && isStable(after));
   }
 
-  #windowEnd(text: string, start: number): number {
-    if (text.length - start <= WINDOW + WINDOW_REACH) return text.length;
-    let end = start + WINDOW;
-    while (end < text.length) {
-      if (this.isSafeBoundary(text.charCodeAt(end - 1), text.charCodeAt(end))) return end;
-      end++;
+  findSafeBoundary(text: string, from: number, to: number): number {
+    let before = text.charCodeAt(from - 1);
+    for (let cut = from; cut < to; cut++) {
+      const after = text.charCodeAt(cut);
+      if (this.isSafeBoundary(before, after)) return cut;
+      before = after;
     }
-    return end;
+    return -1;
+  }
+
+  *#windowEnd(text: string, start: number): Sliced<number> {
+    if (text.length - start <= WINDOW + WINDOW_REACH) return text.length;
+    for (let from = start + WINDOW; from < text.length; from += WINDOW) {
+      const cut = this.findSafeBoundary(text, from, Math.min(from + WINDOW, text.length));
+      if (cut >= 0) return cut;
+      yield;
+    }
+    return text.length;
   }
 
   /** Counts a text of which only the long pieces, if there are any, take more than one slice. */
@@ -110,9 +123,10 @@ class BytePairCounter implements TokenCounter {
       tokens += this.#pieceCounter.count(buffer, position, this.#ends, pieces);
       position = this.#ends[pieces - 1] as number;
     }
-    if (this.#pieceCounter.longPieces.length === 0) return tokens;
+    const longPieces = this.#takeLongPieces();
+    if (longPieces.length === 0) return tokens;
     // The buffer is for other texts while this one pauses.
-    return tokens + (yield* this.#mergeLongPieces(buffer.copy()));
+    return tokens + (yield* this.#mergePieces(buffer.copy(), longPieces));
   }
 
   /** Counts a long text that has no safe boundary, such as a million times the letter a. */
@@ -125,15 +139,21 @@ class BytePairCounter implements TokenCounter {
       const pieces = this.#preTokenizer.split(buffer, position, this.#ends);
       tokens += this.#pieceCounter.count(buffer, position, this.#ends, pieces);
       position = this.#ends[pieces - 1] as number;
-      tokens += yield* this.#mergeLongPieces(buffer);
+      const longPieces = this.#takeLongPieces();
       yield;
+      tokens += yield* this.#mergePieces(buffer, longPieces);
     }
     return tokens;
   }
 
-  *#mergeLongPieces(buffer: ByteBuffer): Sliced<number> {
-    // Taken away at once: the list is for other texts while this one pauses.
-    const pieces = this.#pieceCounter.longPieces.splice(0);
+  /** The list is for other texts as soon as this one pauses. */
+  #takeLongPieces(): readonly number[] {
+    const { longPieces } = this.#pieceCounter;
+    return longPieces.length === 0 ? longPieces : longPieces.splice(0);
+  }
+
+  /** @param pieces the start and the end of each */
+  *#mergePieces(buffer: ByteBuffer, pieces: readonly number[]): Sliced<number> {
     let tokens = 0;
     for (let index = 0; index < pieces.length; index += 2) {
       const start = pieces[index] as number;

@@ -130,7 +130,7 @@ function BarLine({ bar, scale, width, view }: LineProps): JSX.Element {
     <li>
       <div class={isYours ? 'bar-label yours' : 'bar-label'} title={visibleText(row.model.id)}>
         <bdi>{visibleText(row.model.name)}</bdi>
-        {marksOf(row, view.atMs)
+        {marksOf(row, view)
           .filter(({ isWarning }) => isWarning)
           .map(({ label }) => (
             <span key={label} class="bar-mark">

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ENCODINGS } from '../../../src/core/tokens/encodings';
 import { projectRoot } from '../../support/priceTables';
 
 interface Run {
@@ -269,6 +270,39 @@ describe('the terminal program (built)', function () {
       assert.match(stderr, /^api-spend: [^\n]+\n$/);
     });
   }
+
+  it('counts by the name of an encoding', () => {
+    const by = (encoding: string): string =>
+      run(['count', '--encoding', encoding], '今日は hello').stdout;
+    assert.equal(ENCODINGS.length, 7);
+    for (const encoding of ENCODINGS) assert.match(by(encoding), /^[2-5]\n$/, encoding);
+    assert.match(run(['count', '--encoding', 'nope'], 'x').stderr, /known: o200k_base/);
+    assert.match(run(['count', '--encoding', 'qwen3', '--model', 'o1']).stderr, /or --encoding/);
+  });
+
+  it('prices with the settings of a file, and says which entries it refuses', () => {
+    const settings = {
+      'apiSpend.pricing.overrides': { 'openai/o1': { output: 100 }, 'x/y': { input: 1 } },
+      'apiSpend.currency': { code: 'EUR', rate: 0.9, asOf: '2026-11-01' },
+    };
+    write('settings.json', JSON.stringify(settings));
+    const args = ['estimate', '--model', 'o1', '--settings', 'settings.json', 'hello.txt'];
+    const { status, stdout, stderr } = run(args);
+    // (2 x 15 + 500 x 100) millionths of a dollar x 0.9 = 0.045027 EUR
+    assert.match(stdout, /1 USD = 0\.9 EUR \(2026-11-01\)[\s\S]*€0\.0450 .*your own price/);
+    assert.match(
+      stderr,
+      /^api-spend: settings\.json: apiSpend\.pricing overrides\.x\/y is not a model/,
+    );
+    assert.equal(status, 0);
+  });
+
+  it('prices with a newer table, and refuses one that is broken', () => {
+    write('broken.json', '{"schemaVersion": 2}');
+    const broken = run(['estimate', '--prices', 'broken.json', 'hello.txt']);
+    assert.equal(broken.status, 2);
+    assert.match(broken.stderr, /broken\.json: schemaVersion/);
+  });
 
   it('prints its usage and its version', () => {
     assert.match(run([]).stdout, /estimate FILE/);

@@ -44,6 +44,19 @@ describe('estimate', () => {
     ]);
   });
 
+  it('keeps the band around the price where fewer tokens are not cached and cost more', () => {
+    const count = { tokens: 4100, low: 4000, high: 4200, method: 'estimated' } as const;
+    const scenario = { outputTokens: 0, cachedShare: 1 };
+    const { price } = estimateCall(bundledModel('claude-haiku-4-5'), count, scenario, now);
+    assert.ok(price.kind === 'priced');
+    // 4,000 tokens are below the minimum of 4,096 and cost 1, the others 0.1 USD per million.
+    assert.deepStrictEqual([price.low, price.expected.total, price.high].map(moneyToDecimal), [
+      '0.00041',
+      '0.00041',
+      '0.004',
+    ]);
+  });
+
   it('says why there is no price, and never counts a missing rate as zero', () => {
     const withRates = (usdPerMillionTokens: object, outputTokens: number): string => {
       const periods = [{ from: null, to: null, source: 'page', usdPerMillionTokens }];

@@ -74,6 +74,9 @@ describe('Counters', function () {
     const loading = counters.get('tekken');
     counters.drop('tekken');
     assert.equal((await loading).encoding, 'tekken');
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
     assert.equal(counters.peek('tekken'), undefined);
     const again = await counters.get('tekken');
     assert.notEqual(again, await loading);

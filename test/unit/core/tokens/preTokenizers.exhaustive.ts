@@ -1,11 +1,16 @@
 import { ENCODINGS } from '../../../../src/core/tokens/encodings';
 import { assertCountsAddUp } from './support/boundaries';
-import { assertLongerPieces, assertPiecesAndBoundaries } from './support/pieces';
+import {
+  assertFewerPiecesAndBoundaries,
+  assertLongerPieces,
+  assertPiecesAndBoundaries,
+} from './support/pieces';
 
 describe('pre-tokenizers against their patterns, and safe boundaries', () => {
   for (const name of ['o200k_base', 'cl100k_base', 'tekken', 'qwen3', 'deepseek_v3'] as const) {
-    it(`${name}: all texts of up to five characters, one for each class`, () => {
-      assertPiecesAndBoundaries(name, 5);
+    it(`${name}: all texts of up to four characters of 23 classes, and five of 12`, () => {
+      assertPiecesAndBoundaries(name, 4);
+      assertFewerPiecesAndBoundaries(name, 5);
       assertLongerPieces(name, 200_000);
     });
   }

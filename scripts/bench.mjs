@@ -1,0 +1,219 @@
+// Measures the engine beside other tokenizers and prints tables; with --write also into BENCHMARKS.md.
+// Usage: npm run bench [-- --write] [-- --quick]
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const quick = process.argv.includes('--quick');
+const ROUNDS = quick ? 3 : 7;
+const PROCESSES = quick ? 3 : 7;
+const CAP_MS = quick ? 5000 : 60_000;
+const OURS = 'API Spend';
+const measures = fileURLToPath(new URL('../test/bench/measures.mjs', import.meta.url));
+
+/**
+ * One measurement in a fresh process.
+ * @param {string[]} args
+ * @param {number} [capMs]
+ * @returns {any} undefined when it took longer than the cap
+ */
+function measure(args, capMs) {
+  const { stdout, stderr, status, error } = spawnSync(
+    process.execPath,
+    ['--expose-gc', '--max-old-space-size=4096', measures, ...args],
+    { encoding: 'utf8', timeout: capMs, killSignal: 'SIGKILL' },
+  );
+  if (error !== undefined && 'code' in error && error.code === 'ETIMEDOUT') return undefined;
+  if (status !== 0) throw new Error(`${args.join(' ')}: ${stderr}`);
+  return JSON.parse(stdout);
+}
+
+/** @param {number[]} values */
+function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+/** @param {string[][]} rows the first one is the head */
+function table(rows) {
+  const [head = [], ...body] = rows;
+  const rule = head.map((_, column) => (column === 0 ? '---' : '---:'));
+  return [head, rule, ...body].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
+
+/** @param {number} value */
+function short(value) {
+  if (value >= 100) return value.toFixed(0);
+  return value >= 10 ? value.toFixed(1) : value.toFixed(2);
+}
+
+await build({
+  entryPoints: ['test/bench/engine.ts'],
+  outfile: 'out/bench/engine.cjs',
+  bundle: true,
+  minify: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  logLevel: 'warning',
+});
+/** @type {{ peers: { name: string, encodings: string[] }[], adversarial: string[] }} */
+const { peers, adversarial } = measure(['list']);
+
+/** @param {string} encoding */
+function peersWith(encoding) {
+  return peers.filter(({ encodings }) => encodings.includes(encoding)).map(({ name }) => name);
+}
+
+/** @typedef {{ name: string, speeds: { corpus: string, mbPerSecond: number, tokens: number }[] }} Speeds */
+
+/**
+ * @param {Speeds[]} results
+ * @param {string} corpus
+ */
+function cells(results, corpus) {
+  const find = (/** @type {Speeds} */ { speeds }) =>
+    speeds.find((speed) => speed.corpus === corpus);
+  const ours = results.find(({ name }) => name === OURS);
+  const own = ours && find(ours);
+  return results.map((result) => {
+    const speed = find(result);
+    if (speed === undefined || own === undefined) return '';
+    const ratio = result.name === OURS ? '' : ` (${short(own.mbPerSecond / speed.mbPerSecond)}x)`;
+    const wrong = speed.tokens === own.tokens ? '' : ` [${speed.tokens - own.tokens}]`;
+    return `${short(speed.mbPerSecond)}${ratio}${wrong}`;
+  });
+}
+
+/** @param {string} encoding */
+function throughputSection(encoding) {
+  process.stderr.write(`throughput ${encoding}\n`);
+  /** @type {Speeds[]} */
+  const results = measure(['throughput', encoding, String(ROUNDS)]);
+  const names = results.map(({ name }) => name);
+  const corpora = results[0]?.speeds.map(({ corpus }) => corpus) ?? [];
+  const columns = corpora.map((corpus) => cells(results, corpus));
+  const rows = names.map((name, row) => [name].concat(columns.map((column) => column[row] ?? '')));
+  return `### ${encoding}\n\n${table([['MB/s', ...corpora], ...rows])}`;
+}
+
+function adversarialSection() {
+  const names = peersWith('o200k_base');
+  const rows = adversarial.map((text) => {
+    process.stderr.write(`adversarial ${text}\n`);
+    const results = names.map((name) =>
+      measure(['adversarial', name, 'o200k_base', text], CAP_MS + 5000),
+    );
+    const own = results[0]?.tokens;
+    const cells = results.map((result) => {
+      if (result === undefined || result.ms > CAP_MS) return `> ${CAP_MS / 1000} s`;
+      const wrong = result.tokens === own ? '' : ` [${result.tokens - own}]`;
+      return `${short(result.ms)}${wrong}`;
+    });
+    return [text].concat(cells);
+  });
+  return table([['ms', ...names], ...rows]);
+}
+
+/** @param {string} encoding */
+function loadSection(encoding) {
+  process.stderr.write(`load ${encoding}\n`);
+  const names = peersWith(encoding);
+  /** @type {Map<string, any[]>} */
+  const results = new Map(names.map((name) => [name, []]));
+  for (let round = 0; round < PROCESSES; round++) {
+    for (const name of names) results.get(name)?.push(measure(['load', name, encoding]));
+  }
+  const rows = names.map((name) => {
+    const runs = results.get(name) ?? [];
+    const keys = ['loadMs', 'firstMs', 'rssMb', 'heldMb'];
+    return [name].concat(keys.map((key) => short(median(runs.map((run) => run[key])))));
+  });
+  return `### ${encoding}\n\n${table([['', 'load ms', 'first count ms', 'process grows MB', 'of it held MB'], ...rows])}`;
+}
+
+/** @param {number} ms */
+function us(ms) {
+  return (ms * 1000).toFixed(0);
+}
+
+function keystrokeSection() {
+  const rows = ['o200k_base', 'deepseek_v3', 'gemma3'].flatMap((encoding) =>
+    ['1', '10'].map((megabytes) => {
+      process.stderr.write(`keystrokes ${encoding} ${megabytes} MB\n`);
+      const result = measure(['keystrokes', encoding, megabytes]);
+      return [
+        `${encoding}, ${megabytes} MB`,
+        short(result.openingMs),
+        short(result.longestSliceMs),
+        `${us(result.typing.median)} / ${us(result.typing.p99)}`,
+        `${us(result.anywhere.median)} / ${us(result.anywhere.p99)}`,
+      ];
+    }),
+  );
+  const head = [
+    '',
+    'first count ms',
+    'longest slice ms',
+    'typing us, median / 99 %',
+    'anywhere us, median / 99 %',
+  ];
+  return table([head, ...rows]);
+}
+
+function sizeSection() {
+  const folder = new URL('../media/vocabularies/', import.meta.url);
+  /** @type {{ file: string, tokens: number }[]} */
+  const manifest = JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8'));
+  let raw = 0;
+  let deflated = 0;
+  const rows = manifest.map(({ file, tokens }) => {
+    const bytes = readFileSync(new URL(file, folder));
+    const packed = deflateRawSync(bytes).length;
+    raw += bytes.length;
+    deflated += packed;
+    return [file, String(tokens), (bytes.length / 1e6).toFixed(2), (packed / 1e6).toFixed(2)];
+  });
+  const sum = ['all', '', (raw / 1e6).toFixed(2), (deflated / 1e6).toFixed(2)];
+  return table([['', 'tokens', 'MB', 'MB in the .vsix'], ...rows, sum]);
+}
+
+const machine = `${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, ${process.platform}`;
+const report = `# Benchmarks
+
+${machine}; ${new Date().toISOString().slice(0, 10)}; \`npm run bench\`, ${ROUNDS} interleaved rounds, medians
+of the smaller of elapsed and processor time.
+The ratio in brackets is our speed over the peer's. A number in square brackets is by how many tokens a
+peer's count differs from ours, which equals the reference.
+
+## Throughput, warm
+
+Texts of 1 MiB out of installed packages; zh/ja/ar/hi are declarations of human rights in many languages.
+
+${['o200k_base', 'cl100k_base', 'deepseek_v3', 'qwen3', 'llama3', 'tekken', 'gemma3'].map(throughputSection).join('\n\n')}
+
+## Hard texts, cold
+
+100,000 UTF-16 code units each, the first text that a fresh process counts (o200k_base, milliseconds
+without loading).
+
+${adversarialSection()}
+
+## Loading, in fresh processes
+
+${['o200k_base', 'cl100k_base', 'gemma3'].map(loadSection).join('\n\n')}
+
+## Keys in large documents
+
+One key, counted at once, without the editor's own work; peers would count the whole text again.
+
+${keystrokeSection()}
+
+## Size
+
+${sizeSection()}
+`;
+process.stdout.write(report);
+if (process.argv.includes('--write')) writeFileSync('BENCHMARKS.md', report);

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { languageOfPath } from '../core/estimate/languageOfPath';
+import { countForModel } from '../core/estimate/modelCount';
+import type { Model } from '../core/pricing/priceTable';
+import { Counters } from '../core/tokens/counters';
+import { ENCODINGS, isEncodingName, type EncodingName } from '../core/tokens/encodings';
+import { tallyScripts } from '../core/tokens/scriptTally';
+import type { TokenCount } from '../core/tokens/tokenCount';
+import type { TokenCounter } from '../core/tokens/tokenCounter';
+import { root } from './root';
+import type { Text } from './texts';
+import { UsageError } from './usageError';
+
+/** Counts texts in the encodings that the models need, each vocabulary read when it is first needed. */
+export async function countTexts(
+  texts: readonly Text[],
+  models: readonly Model[],
+): Promise<readonly ((model: Model) => TokenCount)[]> {
+  const counters = newCounters();
+  const loaded = new Map<string, TokenCounter>();
+  for (const { tokenizer } of models) {
+    loaded.set(tokenizer.encoding, await counters.get(encodingNamed(tokenizer.encoding)));
+  }
+  return texts.map(({ path, text }) => {
+    const tally = tallyScripts(text);
+    const counts = new Map([...loaded].map(([name, counter]) => [name, counter.count(text)]));
+    return (model) => {
+      const tokens = counts.get(model.tokenizer.encoding) ?? 0;
+      return countForModel(model, { tokens, tally }, languageOfPath(path));
+    };
+  });
+}
+
+/** A counter of an encoding by its name. */
+export async function counterNamed(name: string): Promise<TokenCounter> {
+  return newCounters().get(encodingNamed(name));
+}
+
+function newCounters(): Counters {
+  return new Counters((name) => readFile(join(root, 'media', 'vocabularies', name)));
+}
+
+function encodingNamed(name: string): EncodingName {
+  if (isEncodingName(name)) return name;
+  throw new UsageError(`unknown encoding: ${name} (known: ${ENCODINGS.join(', ')})`);
+}

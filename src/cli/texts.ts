@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { UsageError } from './usageError';
+
+export interface Text {
+  /** As the person named it; - for standard input. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Reads files, or standard input for -, as UTF-8; one that cannot be read makes all of them fail. */
+export async function readTexts(paths: readonly string[]): Promise<readonly Text[]> {
+  const texts: Text[] = [];
+  for (const path of paths) texts.push({ path, text: decode(path, await readBytes(path)) });
+  return texts;
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return path === '-' ? await readStandardInput() : await readFile(path);
+  } catch (error) {
+    throw new UsageError(`${path}: ${readProblem(error)}`);
+  }
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+function readProblem(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'no such file';
+  if (code === 'EISDIR') return 'is a directory; name the files in it';
+  if (code === 'EACCES') return 'may not be read';
+  return message;
+}
+
+/** UTF-8 to text; the byte order mark is dropped, as VS Code does. */
+export function decode(path: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UsageError(`${path}: is not UTF-8 text (or larger than a text can be)`);
+  }
+}

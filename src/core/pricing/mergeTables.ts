@@ -1,0 +1,73 @@
+import type { Model, MovingAlias, Period, PriceTable } from './priceTable';
+
+export interface MergedModel {
+  readonly id: string;
+  /** `kept`: the bundled prices were checked later than the loaded ones. */
+  readonly action: 'added' | 'replaced' | 'kept';
+  /** Days on which the newest price of each was checked. */
+  readonly bundledChecked: string | undefined;
+  readonly loadedChecked: string;
+}
+
+export interface MergedTable {
+  readonly table: PriceTable;
+  /** What became of each model of the loaded table. */
+  readonly models: readonly MergedModel[];
+}
+
+/**
+ * The bundled table with the models of a table that the user has loaded. A loaded model takes the place
+ * of the bundled one unless its newest price was checked on an earlier day; models that are in the
+ * bundled table alone stay. History stays: periods that the loaded model no longer has are kept before
+ * its own.
+ *
+ * Worked example: bundled o1 checked on 2026-11-23, loaded o1 on 2026-11-22: the bundled one is kept;
+ * loaded on 2026-11-23 or later, it is replaced.
+ */
+export function mergeTables(bundled: PriceTable, loaded: PriceTable): MergedTable {
+  const models = new Map(bundled.models.map((model) => [model.id, model]));
+  const report = loaded.models.map((model): MergedModel => {
+    const before = models.get(model.id);
+    const loadedChecked = checkedOf(model);
+    const bundledChecked = before && checkedOf(before);
+    if (before && checkedOf(before) > loadedChecked) {
+      return { id: model.id, action: 'kept', bundledChecked, loadedChecked };
+    }
+    models.set(model.id, before ? withHistory(before, model) : model);
+    const action = before ? 'replaced' : 'added';
+    return { id: model.id, action, bundledChecked, loadedChecked };
+  });
+  const movingAliases = mergeAliases(bundled.movingAliases ?? [], loaded.movingAliases ?? []);
+  return { table: { models: [...models.values()], movingAliases }, models: report };
+}
+
+/** The day on which the newest of a model's prices was checked; days in this form sort as text. */
+function checkedOf({ periods }: Model): string {
+  return periods.reduce(
+    (newest, { source }) => (source.checked > newest ? source.checked : newest),
+    '',
+  );
+}
+
+function withHistory(before: Model, after: Model): Model {
+  const [first, ...rest] = after.periods;
+  const history = before.periods
+    .filter(({ fromMs }) => fromMs < first.fromMs)
+    .map((period) => endBy(period, first.fromMs));
+  const [oldest, ...older] = history;
+  if (!oldest || history.at(-1)?.toMs !== first.fromMs) return after;
+  const periods: [Period, ...Period[]] = [oldest, ...older, first, ...rest];
+  return { ...after, periods };
+}
+
+function endBy(period: Period, toMs: number): Period {
+  return period.toMs <= toMs ? period : { ...period, toMs };
+}
+
+function mergeAliases(
+  bundled: readonly MovingAlias[],
+  loaded: readonly MovingAlias[],
+): readonly MovingAlias[] {
+  const loadedIds = new Set(loaded.map(({ id }) => id));
+  return [...bundled.filter(({ id }) => !loadedIds.has(id)), ...loaded];
+}

@@ -1,0 +1,109 @@
+import {
+  workspace,
+  type Disposable,
+  type TextDocument,
+  type TextDocumentChangeEvent,
+} from 'vscode';
+import type { Counters } from '../core/tokens/counters';
+import type { EncodingName } from '../core/tokens/encodings';
+import { IncrementalDocument, type TextCount } from '../core/tokens/incrementalDocument';
+import { addTally, EMPTY_TALLY } from '../core/tokens/scriptTally';
+import { lengthOf, readDocument } from './documentText';
+import { runInSlices, runSliced } from './slices';
+import type { TextSubject } from './subject';
+
+/** Documents whose counts are kept: those last asked about, as people go back and forth between editors. */
+const KEPT_DOCUMENTS = 10;
+
+/**
+ * Counts of documents, kept up to date with VS Code's content changes: a change is noted when it
+ * happens, and the chunks it touched are counted when the document's count is next asked for.
+ */
+export class DocumentCounts implements Disposable {
+  readonly #counters: Counters;
+  readonly #documents = new Map<TextDocument, Map<EncodingName, IncrementalDocument>>();
+  readonly #listeners: readonly Disposable[];
+
+  constructor(counters: Counters) {
+    this.#counters = counters;
+    this.#listeners = [
+      workspace.onDidChangeTextDocument((event) => this.#note(event)),
+      workspace.onDidCloseTextDocument((document) => this.#documents.delete(document)),
+    ];
+  }
+
+  /** Characters counted since the beginning, for all documents in memory: what tests and the bench look at. */
+  get recountedLength(): number {
+    let length = 0;
+    for (const byEncoding of this.#documents.values()) {
+      for (const counts of byEncoding.values()) length += counts.recountedLength;
+    }
+    return length;
+  }
+
+  /**
+   * Counts a subject in one encoding, in slices. A count that is given up keeps what it has done.
+   *
+   * @param isWanted asked after each slice.
+   * @returns undefined when it was given up.
+   */
+  async count(
+    { document, selections }: TextSubject,
+    encoding: EncodingName,
+    isWanted: () => boolean,
+  ): Promise<TextCount | undefined> {
+    const counts = await this.#countsOf(document, encoding);
+    if (!isWanted() || !(await runInSlices(() => counts.step(), isWanted))) return undefined;
+    if (selections.length === 0) return counts.count;
+    let tokens = 0;
+    const tally = EMPTY_TALLY.slice();
+    for (const { start, end } of selections) {
+      const range = counts.countRange(document.offsetAt(start), document.offsetAt(end));
+      const part = await runSliced(range, isWanted);
+      if (!part) return undefined;
+      tokens += part.tokens;
+      addTally(tally, part.tally, 1);
+    }
+    return { tokens, tally };
+  }
+
+  dispose(): void {
+    for (const listener of this.#listeners) listener.dispose();
+    this.#documents.clear();
+  }
+
+  async #countsOf(document: TextDocument, encoding: EncodingName): Promise<IncrementalDocument> {
+    const counter = await this.#counters.get(encoding);
+    const byEncoding = this.#keep(document);
+    const known = byEncoding.get(encoding);
+    if (known) return known;
+    const read = (start: number, end: number): string => readDocument(document, start, end);
+    const counts = new IncrementalDocument(counter, lengthOf(document), read);
+    byEncoding.set(encoding, counts);
+    return counts;
+  }
+
+  /** Makes a document the one last asked about, and forgets the one that nobody asked about for longest. */
+  #keep(document: TextDocument): Map<EncodingName, IncrementalDocument> {
+    const counts = this.#documents.get(document) ?? new Map<EncodingName, IncrementalDocument>();
+    this.#documents.delete(document);
+    this.#documents.set(document, counts);
+    const [oldest] = this.#documents.keys();
+    if (oldest && this.#documents.size > KEPT_DOCUMENTS) this.#documents.delete(oldest);
+    return counts;
+  }
+
+  #note({ document, contentChanges }: TextDocumentChangeEvent): void {
+    const byEncoding = this.#documents.get(document);
+    if (!byEncoding || contentChanges.length === 0) return;
+    const length = lengthOf(document);
+    for (const counts of byEncoding.values()) {
+      // VS Code puts the last change of the text first, so that the offsets of the others still hold.
+      for (const { rangeOffset, rangeLength, text } of contentChanges) {
+        counts.applyChange(rangeOffset, rangeLength, text.length);
+      }
+      // Another length means that the changes did not tell all, as when line ends change.
+      if (counts.length !== length) counts.reset(length);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+/** What the bench takes from the engine; bundled as the extension is. */
+export { RECIPES } from '../../src/core/tokens/encodings';
+export { IncrementalDocument } from '../../src/core/tokens/incrementalDocument';
+export { createCounter } from '../../src/core/tokens/tokenCounter';

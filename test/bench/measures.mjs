@@ -1,0 +1,151 @@
+// What is measured in a process of its own. Usage: node measures.mjs NAME ...ARGUMENTS; prints JSON.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { performance } from 'node:perf_hooks';
+import { peerNamed, peers } from './peers.mjs';
+import { adversarialTexts, corpora, randomNumbers } from './texts.mjs';
+
+const require = createRequire(import.meta.url);
+
+function median(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+function percentile(values, share) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+}
+
+/**
+ * The smaller of elapsed and processor time: they are the same on a machine that does nothing else, and
+ * on a busy one other programs count as little as possible.
+ */
+async function timed(work) {
+  const start = performance.now();
+  const cpuStart = process.cpuUsage();
+  const result = await work();
+  const elapsed = performance.now() - start;
+  const { user, system } = process.cpuUsage(cpuStart);
+  return { ms: Math.min(elapsed, (user + system) / 1000), result };
+}
+
+/** Who takes longer for a corpus is measured three times at most. */
+const SLOW_MS = 1000;
+
+/** MB/s of every peer on every corpus: in each round each peer counts each corpus once. */
+async function throughput(encoding, rounds) {
+  const texts = corpora();
+  const counts = [];
+  for (const { name, encodings, load } of peers) {
+    if (encodings.includes(encoding)) counts.push({ name, count: await load(encoding) });
+  }
+  const times = new Map();
+  const tokens = new Map();
+  for (let round = 0; round < Number(rounds) + 1; round++) {
+    for (const [corpus, text] of Object.entries(texts)) {
+      for (const { name, count } of counts) {
+        const key = `${name}|${corpus}`;
+        const known = times.get(key) ?? [];
+        if (known.length >= 3 && median(known) > SLOW_MS) continue;
+        const { ms, result } = await timed(() => count(text));
+        tokens.set(key, result);
+        // The first round warms up.
+        if (round > 0) times.set(key, [...known, ms]);
+      }
+    }
+  }
+  return counts.map(({ name }) => ({
+    name,
+    speeds: Object.entries(texts).map(([corpus, text]) => {
+      const ms = median(times.get(`${name}|${corpus}`));
+      return {
+        corpus,
+        mbPerSecond: Buffer.byteLength(text) / 1000 / ms,
+        tokens: tokens.get(`${name}|${corpus}`),
+      };
+    }),
+  }));
+}
+
+/** Milliseconds for one hard text, the first that a process counts. */
+async function adversarial(name, encoding, textName) {
+  const text = adversarialTexts()[textName];
+  const count = await peerNamed(name).load(encoding);
+  const { ms, result } = await timed(() => count(text));
+  return { ms, tokens: result };
+}
+
+/** Milliseconds to the first count, and what the process has grown by. */
+async function load(name, encoding) {
+  globalThis.gc?.();
+  const before = process.memoryUsage();
+  const { ms, result: count } = await timed(() => peerNamed(name).load(encoding));
+  const first = await timed(() => count('Hello, world'));
+  globalThis.gc?.();
+  const after = process.memoryUsage();
+  return {
+    loadMs: ms,
+    firstMs: first.ms,
+    rssMb: (after.rss - before.rss) / 2 ** 20,
+    heldMb: (after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / 2 ** 20,
+  };
+}
+
+/** Milliseconds per key in a document of `megabytes`: typing in one place, and anywhere. */
+async function keystrokes(encoding, megabytes) {
+  const { createCounter, RECIPES, IncrementalDocument } = require('../../out/bench/engine.cjs');
+  const file = new URL(`../../media/vocabularies/${RECIPES[encoding].file}`, import.meta.url);
+  const counter = createCounter(encoding, readFileSync(file));
+  const text = corpora().code.repeat(Number(megabytes));
+  // The text with one more character at `key`, without copying all of it as an editor would not either.
+  let key = Infinity;
+  const read = (start, end) => {
+    if (end <= key) return text.slice(start, end);
+    if (start > key) return text.slice(start - 1, end - 1);
+    return `${text.slice(start, key)}x${text.slice(key, end - 1)}`;
+  };
+  const document = new IncrementalDocument(counter, text.length, read);
+  const slices = [];
+  while (document.count === undefined) {
+    const slice = await timed(() => document.step());
+    slices.push(slice.ms);
+  }
+  const settle = () => {
+    while (!document.step());
+  };
+  const typeAt = (offset) => {
+    const start = performance.now();
+    key = offset;
+    document.applyChange(offset, 0, 1);
+    settle();
+    const ms = performance.now() - start;
+    key = Infinity;
+    document.applyChange(offset, 1, 0);
+    settle();
+    return ms;
+  };
+  const random = randomNumbers(1, text.length);
+  const typing = Array.from({ length: 4000 }, (_, index) =>
+    typeAt(text.length / 2 + (index % 500)),
+  );
+  const anywhere = Array.from({ length: 4000 }, () => typeAt(random()));
+  return {
+    openingMs: slices.reduce((sum, ms) => sum + ms, 0),
+    longestSliceMs: Math.max(...slices),
+    typing: { median: median(typing), p99: percentile(typing, 0.99) },
+    anywhere: { median: median(anywhere), p99: percentile(anywhere, 0.99) },
+  };
+}
+
+/** What there is to measure. */
+async function list() {
+  return {
+    peers: peers.map(({ name, encodings }) => ({ name, encodings })),
+    adversarial: Object.keys(adversarialTexts()),
+  };
+}
+
+const MEASURES = { list, throughput, adversarial, load, keystrokes };
+const [name, ...rest] = process.argv.slice(2);
+process.stdout.write(`${JSON.stringify(await MEASURES[name](...rest))}\n`);

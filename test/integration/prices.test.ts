@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { commands, window, workspace } from 'vscode';
+import {
+  apiSpend,
+  eventually,
+  openText,
+  resetWindow,
+  setSetting,
+  statusText,
+  writeWorkspaceFile,
+} from '../support/window';
+
+// 2 input tokens ("hello world") and 500 output tokens on openai/o1 at 15 and 60: 30,030 millionths.
+
+describe('prices that users change', () => {
+  beforeEach(async () => {
+    await resetWindow();
+    await setSetting('model', 'openai/o1');
+    await openText('hello world');
+    await statusText('$0.0300 · 2 tokens');
+  });
+  afterEach(() => commands.executeCommand('apiSpend.useBundledPrices'));
+  after(resetWindow);
+
+  async function tooltip(): Promise<string> {
+    return (await apiSpend()).statusItem.tooltip.replaceAll('\\', '');
+  }
+
+  it("replaces rates, marks them as the user's own, and refuses bad entries one by one", async () => {
+    await setSetting('pricing.overrides', {
+      'openai/o1': { output: 100 },
+      'openai/gpt-6-sol': { input: -1 },
+      'nobody/nothing': { input: 1 },
+    });
+    // 2 x 15 + 500 x 100 = 50,030 millionths.
+    await statusText('$0.0500 · 2 tokens');
+    assert.match(await tooltip(), /Your own price, from your settings\./);
+    const { accessibilityLabel } = (await apiSpend()).statusItem;
+    assert.match(accessibilityLabel, /your own price/);
+  });
+
+  it("adds models of the user's own", async () => {
+    await setSetting('pricing.customModels', [
+      { id: 'acme/private', encoding: 'o200k_base', rates: { input: 1, output: 2 } },
+    ]);
+    await setSetting('model', 'acme/private');
+    // 2 x 1 + 500 x 2 = 1,002 millionths.
+    await statusText('$0.00100 · 2 tokens');
+    const rows = await (await apiSpend()).compare();
+    assert.ok(rows.includes('acme/private $0.00100'));
+  });
+
+  it('converts amounts at the stated rate and shows its day; without a rate they stay in dollars', async () => {
+    await setSetting('currency', { code: 'EUR', rate: 0.9, asOf: '2026-11-01' });
+    // 0.03003 x 0.9 = 0.027027
+    await statusText('€0.0270 · 2 tokens');
+    assert.match(await tooltip(), /1 USD = 0\.9 EUR \(2026-11-01\)/);
+    await setSetting('currency', { code: 'EUR' });
+    await statusText('$0.0300 · 2 tokens');
+    assert.match(await tooltip(), /apiSpend\.currency/);
+  });
+
+  it('marks prices that were checked long ago', async () => {
+    await setSetting('model', 'openai/gpt-4o');
+    await statusText(/^\$/);
+    await setSetting('pricing.staleAfterDays', 1);
+    await statusText(/^\$\(history\) \$/);
+    assert.match(await tooltip(), /Price checked long ago, on 2026-09-23/);
+  });
+
+  it('prices under the scenario of the settings', async () => {
+    await setSetting('scenario.reasoningTokens', 1000);
+    // 2 x 15 + 1,500 x 60 = 90,030 millionths.
+    await statusText('$0.0900 · 2 tokens');
+    await setSetting('scenario.callsPerDay', 1000);
+    await eventually(tooltip, (text) =>
+      /1,000 calls a day: \$90\.03 a day, \$2,700\.90 in 30 days/.test(text),
+    );
+    await setSetting('scenario.batch', 'yes');
+    await statusText('$(warning) API Spend: no cost');
+    await setSetting('scenario.batch', true);
+    // Half of it, as OpenAI sells batches.
+    await statusText('$0.0450 · 2 tokens');
+    await setSetting('model', 'deepseek/deepseek-flash');
+    await statusText('no price · 2 tokens');
+  });
+
+  it('takes over a newer price table from a file, and goes back', async () => {
+    const table = {
+      schemaVersion: 1,
+      currency: 'USD',
+      sources: {
+        old: { url: 'https://example.com/old', checked: '2020-01-01' },
+        new: { url: 'https://example.com/new', checked: '2099-01-01' },
+      },
+      providers: [
+        {
+          id: 'openai',
+          name: 'OpenAI',
+          models: ['o1', 'gpt-4o'].map((id) => ({
+            id,
+            name: id,
+            tokenizer: { encoding: 'o200k_base', accuracy: 'exact', evidence: 'test' },
+            periods: [
+              {
+                from: '2024-12-17',
+                to: null,
+                source: id === 'o1' ? 'new' : 'old',
+                usdPerMillionTokens: { input: 1, output: 1 },
+              },
+            ],
+          })),
+        },
+      ],
+    };
+    const bytes = new TextEncoder().encode(JSON.stringify(table));
+    const file = await writeWorkspaceFile('newer.api-spend-pricing.json', bytes);
+    await commands.executeCommand('apiSpend.updatePrices', file);
+    // 502 tokens at 1 USD per million.
+    await statusText('$0.000502 · 2 tokens');
+    const rows = await (await apiSpend()).compare();
+    assert.ok(
+      rows.some((row) => row === 'openai/gpt-4o $0.00501'),
+      'an older price stays out',
+    );
+    await commands.executeCommand('apiSpend.useBundledPrices');
+    await statusText('$0.0300 · 2 tokens');
+  });
+
+  it('refuses a file that is no price table, and changes nothing', async () => {
+    const file = await writeWorkspaceFile(
+      'broken.json',
+      new TextEncoder().encode('{"schemaVersion": 1'),
+    );
+    await commands.executeCommand('apiSpend.updatePrices', file);
+    await statusText('$0.0300 · 2 tokens');
+  });
+
+  it('opens the price sheet of a model', async () => {
+    await commands.executeCommand('apiSpend.showPriceSheet', 'deepseek/deepseek-r1');
+    const sheet = await eventually(
+      () => workspace.textDocuments.find(({ uri }) => uri.scheme === 'api-spend-prices'),
+      (document) => document !== undefined,
+    );
+    assert.match(sheet?.getText() ?? '', /DeepSeek[\s\S]*\$0\.55[\s\S]*\$2\.19[\s\S]*checked/);
+    assert.equal(window.activeTextEditor?.document.uri.scheme === 'api-spend-prices', false);
+  });
+});

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { CALIBRATIONS, type EstimatedFamily } from '../../../../src/core/tokens/calibration';
+import {
+  baseEncodingOf,
+  estimateTokens,
+  isEstimatedFamily,
+} from '../../../../src/core/tokens/estimates';
+import { exactCount } from '../../../../src/core/tokens/tokenCount';
+import { tallyScripts } from '../../../../src/core/tokens/scriptTally';
+
+const FAMILIES = Object.keys(CALIBRATIONS) as EstimatedFamily[];
+
+const ENGLISH = 'The quick brown fox jumps over the lazy dog.\n';
+
+function estimate(family: EstimatedFamily, tokens: number, text: string, languageId: string) {
+  const result = estimateTokens(family, { tokens, tally: tallyScripts(text) }, languageId);
+  return [result.low, result.tokens, result.high];
+}
+
+describe('estimateTokens', function () {
+  this.timeout(20_000);
+
+  it('takes the factor of what the text is', () => {
+    // 1,000 tokens times 1.5 for code, 12 % of 1,500 is 180.
+    assert.deepEqual(estimate('claude_new', 1000, ENGLISH, 'typescript'), [1320, 1500, 1680]);
+    assert.deepEqual(estimate('claude_new', 1000, ENGLISH, 'markdown'), [1365, 1570, 1775]);
+    assert.deepEqual(estimate('claude_new', 1000, ENGLISH, 'plaintext'), [1292, 1520, 1748]);
+    assert.deepEqual(estimate('claude_old', 1000, ENGLISH, 'python'), [1168, 1270, 1372]);
+    assert.deepEqual(estimate('gemini_newer', 1000, ENGLISH, 'json'), [980, 1000, 1020]);
+  });
+
+  it('takes an unknown language id for code, also one that is a name of every object', () => {
+    for (const languageId of ['zig', 'constructor', '__proto__']) {
+      assert.deepEqual(estimate('claude_old', 1000, ENGLISH, languageId), [1104, 1200, 1296]);
+    }
+  });
+
+  it('sees that code and JSON are on one line', () => {
+    const line = 'var a=function(b){return b+1};'.repeat(20);
+    assert.deepEqual(estimate('claude_old', 1000, line, 'javascript'), [1197, 1330, 1463]);
+    assert.deepEqual(estimate('claude_old', 1000, line, 'json'), [1098, 1220, 1342]);
+  });
+
+  it('takes the factor of the script, whatever the language id is', () => {
+    const texts: [string, [number, number, number]][] = [
+      ['人工智能的发展', [1232, 1450, 1668]],
+      ['人工知能のはってん', [1125, 1500, 1875]],
+      ['인공지능의발전', [1125, 1500, 1875]],
+      ['Привет, мир', [1248, 1560, 1872]],
+      ['مرحبا بالعالم', [1744, 2180, 2616]],
+      ['नमस्ते दुनिया', [1888, 2360, 2832]],
+    ];
+    for (const [text, expected] of texts) {
+      assert.deepEqual(estimate('claude_old', 1000, text, 'plaintext'), expected, text);
+    }
+  });
+
+  it('knows a European language by its accents', () => {
+    const french = 'Tous les êtres humains naissent libres et égaux en dignité et en droits.';
+    assert.deepEqual(estimate('claude_new', 1000, french, 'markdown'), [1600, 2000, 2400]);
+    const english = `${ENGLISH.repeat(20)} naïve`;
+    const [, tokens = 0] = estimate('claude_new', 1000, english, 'markdown');
+    assert.ok(tokens < 1600, `${tokens}`);
+  });
+
+  it('weighs a mixed text by the tokens of its parts', () => {
+    // 25 tokens of Latin (100 letters at 0.25) and 25.5 of Han (30 at 0.85): about half and half.
+    const mixed = 'a'.repeat(100) + '中'.repeat(30);
+    // 1000 * (1.15 * 25 + 1.45 * 25.5) / 50.5 = 1301.49; the bands add up to 1000 * 144.0 / 1000.
+    assert.deepEqual(estimate('claude_old', 1000, mixed, 'markdown'), [1157, 1301, 1446]);
+  });
+
+  it('gives whole numbers in order, nothing for nothing, and more for more', () => {
+    const text = fc.string({ unit: 'grapheme' });
+    const languageId = fc.constantFrom('plaintext', 'markdown', 'python', 'json', 'rust', '');
+    fc.assert(
+      fc.property(fc.constantFrom(...FAMILIES), fc.nat(1e7), text, languageId, (...input) => {
+        const [family, tokens, content, language] = input;
+        const [low = 0, expected = 0, high = 0] = estimate(family, tokens, content, language);
+        assert.ok([low, expected, high].every(Number.isSafeInteger));
+        assert.ok(low <= expected && expected <= high);
+        assert.deepEqual(estimate(family, 0, content, language), [0, 0, 0]);
+        assert.ok((estimate(family, tokens + 10, content, language)[1] ?? 0) > expected);
+      }),
+    );
+  });
+});
+
+describe('calibration', () => {
+  it('names a source for every family, and sane factors', () => {
+    for (const family of FAMILIES) {
+      const { content, scripts, source } = CALIBRATIONS[family];
+      assert.ok(source.length > 30, family);
+      for (const { value, band } of [...Object.values(content), ...Object.values(scripts)]) {
+        assert.ok(value > 0.5 && value < 3 && band > 0 && band < 0.75, family);
+      }
+    }
+  });
+
+  it('covers the families that models are sold under', () => {
+    const wanted =
+      'claude_old claude_new grok nova perplexity gemini_newer kimi glm minimax llama4 cohere qwen35';
+    for (const family of wanted.split(' ')) assert.ok(isEstimatedFamily(family), family);
+    assert.equal(isEstimatedFamily('toString'), false);
+    assert.equal(baseEncodingOf('perplexity'), 'llama3');
+  });
+});
+
+describe('exactCount', () => {
+  it('has no band', () => {
+    assert.deepEqual(exactCount(7), { tokens: 7, low: 7, high: 7, method: 'exact' });
+  });
+});
+
+describe('tallyScripts', function () {
+  this.timeout(20_000);
+
+  it('adds up over parts', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (left, right) => {
+        const sum = tallyScripts(left).map(
+          (count, index) => count + (tallyScripts(right)[index] ?? 0),
+        );
+        assert.deepEqual(tallyScripts(left + right), sum);
+      }),
+    );
+  });
+
+  it('counts each code unit once', () => {
+    const text = 'Aé Ж ع न 中 か 한 Ω 😀 — \n';
+    const counts = tallyScripts(text).slice(0, -1);
+    assert.equal(
+      counts.reduce((sum, count) => sum + count, 0),
+      text.length,
+    );
+    assert.deepEqual(counts.slice(0, 8), [1, 1, 1, 1, 1, 1, 1, 1]);
+  });
+});

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { completeScenario, DEFAULT_SCENARIO } from '../../src/core/estimate/scenario';
+import { findModel } from '../../src/core/pricing/findModel';
+import { DEFAULT_STALE_AFTER_DAYS } from '../../src/core/pricing/staleness';
+import { bundledTable, projectRoot } from '../support/priceTables';
+
+interface Setting {
+  readonly default: unknown;
+  readonly examples?: readonly string[];
+}
+
+interface Manifest {
+  readonly main: string;
+  readonly browser: string;
+  readonly icon: string;
+  readonly engines: { readonly vscode: string };
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly title: string }[];
+    readonly configuration: readonly { readonly properties: Readonly<Record<string, Setting>> }[];
+  };
+}
+
+function read(name: string): string {
+  return readFileSync(join(projectRoot, name), 'utf8');
+}
+
+describe('the manifest', () => {
+  const manifest = JSON.parse(read('package.json')) as Manifest;
+  const settings: Readonly<Record<string, Setting>> = Object.assign(
+    {},
+    ...[manifest.contributes.configuration].flat().map(({ properties }) => properties),
+  );
+
+  it('lists the ids of the price table as examples of a model, and one that is sold as the default', () => {
+    const table = bundledTable();
+    const model = settings['apiSpend.model'];
+    assert.deepStrictEqual(
+      model?.examples,
+      table.models.map(({ id }) => id),
+    );
+    const search = findModel(table, String(model.default));
+    assert.ok(search.kind === 'found');
+    assert.equal(search.model.provider, 'openai');
+    assert.equal(search.model.periods.at(-1)?.toMs, Infinity);
+  });
+
+  it('has the defaults of the core', () => {
+    const prefix = 'apiSpend.scenario.';
+    const scenario = Object.entries(settings)
+      .filter(([name]) => name.startsWith(prefix))
+      .map(([name, setting]) => [name.slice(prefix.length), setting.default] as const);
+    assert.deepStrictEqual(Object.fromEntries(scenario), completeScenario(DEFAULT_SCENARIO));
+    assert.equal(settings['apiSpend.pricing.staleAfterDays']?.default, DEFAULT_STALE_AFTER_DAYS);
+  });
+
+  it('declares each command that the code registers, and no other', () => {
+    const declared = manifest.contributes.commands.map(({ command }) => command);
+    const registered = [...read('src/editor/commands.ts').matchAll(/'(apiSpend\.\w+)':/g)].map(
+      ([, id]) => id,
+    );
+    assert.deepStrictEqual(new Set(declared), new Set(registered));
+  });
+
+  it('reads each setting that it declares', () => {
+    const code = read('src/editor/settings.ts');
+    const unread = Object.keys(settings)
+      // These are read by their names in the core.
+      .filter((name) => !name.startsWith('apiSpend.scenario.'))
+      .filter((name) => !code.includes(`'${name.slice('apiSpend.'.length)}'`));
+    assert.deepStrictEqual(unread, []);
+  });
+
+  it('has a text for each placeholder', () => {
+    const texts = JSON.parse(read('package.nls.json')) as Record<string, string>;
+    const used = [...read('package.json').matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key ?? '');
+    assert.deepStrictEqual([...new Set(used)].toSorted(), Object.keys(texts).toSorted());
+  });
+
+  it('names files that exist, and types of the oldest VS Code that it supports', () => {
+    for (const name of [manifest.main, manifest.browser, manifest.icon]) {
+      assert.ok(existsSync(join(projectRoot, name)), name);
+    }
+    assert.equal(`^${manifest.devDependencies['@types/vscode']}`, manifest.engines.vscode);
+  });
+
+  it('keeps the main bundle under 400 kB', () => {
+    assert.ok(read(manifest.main).length < 400_000);
+  });
+});
