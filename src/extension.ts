@@ -33,7 +33,7 @@ export function activate(context: ExtensionContext): ApiSpend {
   const prices = new PriceBook(files, context.globalStorageUri, log);
   const live = new LiveEstimate(tracker, prices, counts, log);
   const statusItem = new StatusItem(live);
-  const report = new ReportPanel(homeOf(context), live, log);
+  const report = new ReportPanel(homeOf(context, prices), live, log);
   context.subscriptions.push(
     log,
     prices,
@@ -67,7 +67,7 @@ export function activate(context: ExtensionContext): ApiSpend {
   };
 }
 
-function homeOf({ extensionUri, extension }: ExtensionContext): ReportHome {
+function homeOf({ extensionUri, extension }: ExtensionContext, prices: PriceBook): ReportHome {
   const { version } = extension.packageJSON as { readonly version: string };
-  return { extensionUri, version };
+  return { extensionUri, version, priceTable: () => prices.table() };
 }

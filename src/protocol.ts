@@ -81,12 +81,18 @@ export const toPageSchema = v.variant('type', [
   }),
   /** The price table: models as `modelsToJson` writes them. */
   v.strictObject({ type: v.literal('prices'), models: v.string() }),
-  v.strictObject({ type: v.literal('settings'), scenario, modelId: v.string() }),
+  v.strictObject({
+    type: v.literal('settings'),
+    scenario,
+    modelId: v.string(),
+    /** Days after which a price is marked as old. */
+    staleAfterDays: v.number(),
+  }),
   v.strictObject({ type: v.literal('subject'), subject: subjectSchema }),
   /** So many of so many files are counted. */
   v.strictObject({ type: v.literal('progress'), done: tokens, total: tokens }),
-  /** Why there is nothing, or nothing new, to show. */
-  v.strictObject({ type: v.literal('message'), text: v.string() }),
+  /** Why there is nothing, or nothing new, to show; a problem is told beside a report that is there too. */
+  v.strictObject({ type: v.literal('message'), text: v.string(), isProblem: v.boolean() }),
   /** How something that the page asked for went, in a sentence. */
   v.strictObject({ type: v.literal('outcome'), ok: v.boolean(), text: v.string() }),
 ]);

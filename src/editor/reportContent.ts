@@ -1,8 +1,10 @@
 import { env, l10n } from 'vscode';
 import { modelsToJson } from '../core/estimate/modelsJson';
-import type { Model } from '../core/pricing/priceTable';
+import { findModel } from '../core/pricing/findModel';
+import type { Model, PriceTable } from '../core/pricing/priceTable';
 import type { Subject, ToPage, WireCount } from '../protocol';
 import type { CountedSubject } from './liveEstimate';
+import type { Settings } from './settings';
 import { subjectName, type TextSubject } from './subject';
 
 /** What the page needs once, before anything else. */
@@ -14,8 +16,12 @@ export function pricesMessage(models: readonly Model[]): ToPage {
   return { type: 'prices', models: modelsToJson(models) };
 }
 
-export function settingsMessage({ settings, model }: CountedSubject): ToPage {
-  return { type: 'settings', scenario: settings.scenario, modelId: model.id };
+/** The scenario and the model of the settings; a name that leads to no model is passed on as it is. */
+export function settingsMessage(settings: Settings, table: PriceTable): ToPage {
+  const { scenario, modelName, staleAfterDays } = settings;
+  const search = findModel(table, modelName);
+  const modelId = search.kind === 'found' ? search.model.id : modelName;
+  return { type: 'settings', scenario, modelId, staleAfterDays };
 }
 
 /** The counts of the current subject for every model. */

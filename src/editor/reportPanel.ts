@@ -16,6 +16,7 @@ import { pricesMessage, settingsMessage, setupMessage, textSubject } from './rep
 import { copyExport, saveExport } from './reportExports';
 import { reportHtml } from './reportHtml';
 import { saveScenario } from './reportSettings';
+import { readSettings } from './settings';
 import { writeSetting } from './writeSetting';
 
 export const REPORT_VIEW = 'apiSpend.report';
@@ -27,6 +28,7 @@ const PATIENCE_MS = 5000;
 export interface ReportHome {
   readonly extensionUri: Uri;
   readonly version: string;
+  readonly priceTable: () => Promise<PriceTable>;
 }
 
 /**
@@ -76,8 +78,7 @@ export class ReportPanel implements Disposable {
     this.#showsFiles = true;
     this.#subject = subject;
     this.#reveal();
-    this.#followSettings(this.#live.readout);
-    this.#postReport();
+    this.#follow(this.#live.readout);
   }
 
   /** Says how far the counting of files is, in a report that is open. */
@@ -96,6 +97,7 @@ export class ReportPanel implements Disposable {
     panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
     panel.webview.html = reportHtml(panel.webview, this.#home.extensionUri, panel.title);
     this.#followVisibility();
+    this.#follow(this.#live.readout);
   }
 
   dispose(): void {
@@ -144,17 +146,26 @@ export class ReportPanel implements Disposable {
   }
 
   #follow(readout: Readout): void {
-    this.#followSettings(readout);
+    if (!this.#panel) return;
     if (readout.kind === 'ready' && readout.result.isComplete && !this.#showsFiles) {
       this.#subject = textSubject(readout.subject, readout.result);
     }
-    this.#postReport();
+    this.#loadPrices(readout)
+      .then(() => this.#postReport())
+      .catch((error: unknown) => {
+        this.#report(error);
+        this.#post({ type: 'message', text: messageFor(error), isProblem: true });
+      });
   }
 
-  #followSettings(readout: Readout): void {
-    if (readout.kind !== 'ready') return;
-    this.#table = readout.result.table;
-    this.#setting = settingsMessage(readout.result);
+  /** A page that VS Code brings back has its last subject, but no prices: they are read even if nothing is open. */
+  async #loadPrices(readout: Readout): Promise<void> {
+    const { table, settings } =
+      readout.kind === 'ready'
+        ? readout.result
+        : { table: await this.#home.priceTable(), settings: readSettings() };
+    this.#table = table;
+    this.#setting = settingsMessage(settings, table);
   }
 
   /** Messages to a hidden page are lost; it asks for everything when it is shown again. */
@@ -166,8 +177,12 @@ export class ReportPanel implements Disposable {
     }
     if (this.#setting) this.#post(this.#setting);
     const problem = this.#problem();
-    if (problem !== undefined) this.#post({ type: 'message', text: problem });
+    if (problem !== undefined) this.#post({ type: 'message', text: problem, isProblem: true });
     else if (this.#subject) this.#postSubject(this.#subject);
+    else {
+      const text = l10n.t('Open a text file to see what it costs.');
+      this.#post({ type: 'message', text, isProblem: false });
+    }
   }
 
   #postSubject(subject: Subject): void {
@@ -186,7 +201,7 @@ export class ReportPanel implements Disposable {
     if (readout.kind === 'unreadable') {
       return l10n.t('VS Code gives extensions no text of files over 50 MB, so there is no price.');
     }
-    return this.#subject ? undefined : l10n.t('Open a text file to see what it costs.');
+    return undefined;
   }
 
   #post(message: ToPage): void {
@@ -200,10 +215,12 @@ export class ReportPanel implements Disposable {
       this.#log.warn(`The report page sent a message that is not understood: ${what}`);
       return;
     }
-    this.#answer(parsed.output).catch((error: unknown) => {
-      this.#log.error(error instanceof Error ? error : String(error));
-      this.#post({ type: 'outcome', ok: false, text: messageFor(error) });
-    });
+    this.#answer(parsed.output).catch((error: unknown) => this.#report(error));
+  }
+
+  #report(error: unknown): void {
+    this.#log.error(error instanceof Error ? error : String(error));
+    this.#post({ type: 'outcome', ok: false, text: messageFor(error) });
   }
 
   async #answer(message: FromPage): Promise<void> {

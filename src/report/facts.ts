@@ -3,14 +3,22 @@ import type { Scenario } from '../core/estimate/scenario';
 import type { Model } from '../core/pricing/priceTable';
 import type { Subject, ToPage } from '../protocol';
 
+/** What the settings say, as far as the page needs it. */
+export interface PageSettings {
+  readonly scenario: Scenario;
+  readonly modelId: string;
+  /** Days after which a price is marked as old. */
+  readonly staleAfterDays: number;
+}
+
 /** What the editor has said so far. */
 export interface Facts {
   readonly version: string;
   readonly models: readonly Model[];
-  readonly settings: { readonly scenario: Scenario; readonly modelId: string } | undefined;
+  readonly settings: PageSettings | undefined;
   readonly subject: Subject | undefined;
   /** Why there is nothing, or nothing new, to show. */
-  readonly message: string | undefined;
+  readonly message: { readonly text: string; readonly isProblem: boolean } | undefined;
   readonly progress: { readonly done: number; readonly total: number } | undefined;
   readonly outcome: { readonly ok: boolean; readonly text: string } | undefined;
 }
@@ -33,15 +41,17 @@ export function learn(facts: Facts, message: ToPage): Facts {
     case 'prices':
       return { ...facts, models: modelsFromJson(message.models) };
     case 'settings': {
-      const { scenario, modelId } = message;
-      return { ...facts, settings: { scenario, modelId } };
+      const { scenario, modelId, staleAfterDays } = message;
+      return { ...facts, settings: { scenario, modelId, staleAfterDays } };
     }
     case 'subject':
       return { ...facts, subject: message.subject, message: undefined, progress: undefined };
     case 'progress':
       return { ...facts, progress: { done: message.done, total: message.total } };
-    case 'message':
-      return { ...facts, message: message.text, progress: undefined };
+    case 'message': {
+      const { text, isProblem } = message;
+      return { ...facts, progress: undefined, message: { text, isProblem } };
+    }
     case 'outcome':
       return { ...facts, outcome: { ok: message.ok, text: message.text } };
   }

@@ -45,14 +45,18 @@ export function showCost({ count, price }: ReportRow): string | undefined {
   return price.kind === 'priced' ? markOf(count) + showUsd(price.total) : undefined;
 }
 
-/** 0.1234 as 12.3 %; what is below a thousandth but not nothing does not read as nothing. */
+/** 0.1234 as 12.3%; what is below a thousandth but not nothing does not read as nothing. */
 export function showShare(share: number): string {
-  const digits = share > 0 && share < 0.001 ? 3 : 1;
-  return share.toLocaleString(locale, {
-    style: 'percent',
-    maximumFractionDigits: digits,
-    ...(share > 0 && share < 0.001 ? { maximumSignificantDigits: 1 } : {}),
-  });
+  const digits =
+    share > 0 && share < 0.001
+      ? { maximumSignificantDigits: 1 }
+      : { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return share.toLocaleString(locale, { style: 'percent', ...digits });
+}
+
+/** 0.12 as 12%. */
+export function showPercent(share: number): string {
+  return share.toLocaleString(locale, { style: 'percent' });
 }
 
 /** A round amount on an axis: $0.001, $10, $1K. */

@@ -75,7 +75,8 @@ export class ReportPage {
   /** Says in the page and to the editor why it cannot go on. */
   fail(text: string): void {
     this.#editor.postMessage({ type: 'failed', text });
-    this.#facts = { ...this.#facts, message: l10n.t('The report has a problem: {0}', text) };
+    const message = l10n.t('The report has a problem: {0}', text);
+    this.#facts = { ...this.#facts, message: { text: message, isProblem: true } };
     this.#draw();
   }
 
@@ -181,7 +182,7 @@ export class ReportPage {
     const { settings } = this.#facts;
     if (!this.#answered || !settings) return undefined;
     const { question, rows } = this.#answered;
-    return makeView(question, rows, settings.modelId, this.#state.baselineId);
+    return makeView(question, rows, settings, this.#state.baselineId);
   }
 
   #sayShown(view: View): void {

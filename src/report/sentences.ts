@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { NoPriceReason } from '../core/estimate/estimate';
-import { ageInDays, isStale } from '../core/estimate/priceAge';
 import type { PartName } from '../core/estimate/partNames';
 import { NO_PRICE_SENTENCES } from '../core/estimate/reasons';
 import type { ReportRow } from '../core/estimate/reportRow';
 import { visibleText } from '../core/estimate/visibleText';
 import type { Model } from '../core/pricing/priceTable';
+import { isStale } from '../core/pricing/staleness';
 import type { TokenCount } from '../core/tokens/tokenCount';
 import type { Subject } from '../protocol';
-import { markOf, showCost, showNumber, showTimes } from './formats';
+import { markOf, showCost, showDay, showNumber, showTimes } from './formats';
 import type { View } from './view';
 
 /** "3 selections in notes.md", "12 files in src", "notes.md". */
@@ -108,7 +108,7 @@ export interface Mark {
 }
 
 /** Everything about a row that a reader has to know beside its figures. */
-export function marksOf(row: ReportRow, atMs: number): readonly Mark[] {
+export function marksOf(row: ReportRow, { subject, staleAfterDays }: View): readonly Mark[] {
   const { price, fits, model } = row;
   const marks: Mark[] = [];
   const mark = (isWarning: boolean, label: string, reason: string): void => {
@@ -126,9 +126,9 @@ export function marksOf(row: ReportRow, atMs: number): readonly Mark[] {
   }
   if (source.origin === 'user') {
     mark(false, l10n.t('your price'), l10n.t('This price comes from your settings.'));
-  } else if (isStale(source.checked, atMs)) {
-    const days = showNumber(ageInDays(source.checked, atMs) ?? 0);
-    mark(true, l10n.t('old price'), l10n.t('Last checked {0} days before.', days));
+  } else if (isStale(source, subject.atMs, staleAfterDays)) {
+    const reason = l10n.t('Last checked {0}: it may have changed.', showDay(source.checked));
+    mark(true, l10n.t('old price'), reason);
   }
   if (derivation.overheadUnknown) {
     const reason = l10n.t(

@@ -5,7 +5,7 @@ import type { Scenario } from '../core/estimate/scenario';
 import type { Model } from '../core/pricing/priceTable';
 import type { TokenCount } from '../core/tokens/tokenCount';
 import type { Subject } from '../protocol';
-import type { Facts } from './facts';
+import type { Facts, PageSettings } from './facts';
 import type { PageState } from './pageState';
 
 /** What is priced and how: all that the rows depend on. */
@@ -22,6 +22,7 @@ export interface View extends Question {
   readonly rows: readonly ReportRow[];
   readonly answer: Answer;
   readonly modelId: string;
+  readonly staleAfterDays: number;
 }
 
 /** What is asked, or undefined while something of it is missing. */
@@ -77,9 +78,10 @@ function countsByFile({ files }: Subject): readonly (readonly TokenCount[])[] {
 export function makeView(
   question: Question,
   rows: readonly ReportRow[],
-  modelId: string,
+  { modelId, staleAfterDays }: PageSettings,
   baselineId: string | undefined,
 ): View {
   const sorted = rows.toSorted(compareRows);
-  return { ...question, rows: sorted, answer: findAnswer(rows, modelId, baselineId), modelId };
+  const answer = findAnswer(rows, modelId, baselineId);
+  return { ...question, rows: sorted, answer, modelId, staleAfterDays };
 }

@@ -32,7 +32,7 @@ export function App({ facts, state, view, pricing, actions }: AppProps): JSX.Ele
     return (
       <>
         {progress}
-        <p class="message">{facts.message ?? l10n.t('Counting…')}</p>
+        <p class="message">{facts.message?.text ?? l10n.t('Counting…')}</p>
       </>
     );
   }
@@ -41,7 +41,12 @@ export function App({ facts, state, view, pricing, actions }: AppProps): JSX.Ele
     <>
       {progress}
       <Patterns />
-      <Header view={view} isPinned={state.pinned} message={facts.message} actions={actions} />
+      <Header
+        view={view}
+        isPinned={state.pinned}
+        problem={facts.message?.isProblem ? facts.message.text : undefined}
+        actions={actions}
+      />
       <div class="columns-layout">
         <ScenarioPanel
           scenario={view.scenario}

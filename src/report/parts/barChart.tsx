@@ -7,7 +7,7 @@ import { visibleText } from '../../core/estimate/visibleText';
 import type { Actions } from '../actions';
 import { showTick } from '../formats';
 import type { PageState } from '../pageState';
-import { describeCost, partLabel } from '../sentences';
+import { describeCost, marksOf, partLabel } from '../sentences';
 import type { View } from '../view';
 import { partFill } from './patterns';
 import { useWidth } from './useWidth';
@@ -34,14 +34,20 @@ export function BarChartView({ rows, view, state, actions }: Props): JSX.Element
     <figure class="bars" aria-label={l10n.t('Cost by model')}>
       <Legend chart={chart} hasBands={chart.bars.some(({ band }) => band)} />
       <div class="bar-list">
-        <div class="bar-label" aria-hidden="true" />
         <div class="plot-measure" ref={ref}>
           {width > 0 && <Axis scale={chart.scale} width={width} />}
         </div>
-        <div class="bar-amount" aria-hidden="true" />
-        {chart.bars.map((bar) => (
-          <BarLine key={bar.row.model.id} bar={bar} scale={chart.scale} width={width} view={view} />
-        ))}
+        <ol>
+          {chart.bars.map((bar) => (
+            <BarLine
+              key={bar.row.model.id}
+              bar={bar}
+              scale={chart.scale}
+              width={width}
+              view={view}
+            />
+          ))}
+        </ol>
       </div>
       {rows.length > FEW_BARS && (
         <button
@@ -60,11 +66,10 @@ export function BarChartView({ rows, view, state, actions }: Props): JSX.Element
 
 /** The first rows, with the models that the answer speaks of in any case. */
 export function chooseFew(rows: readonly ReportRow[], { answer }: View): readonly ReportRow[] {
-  const named = [answer.yours, answer.baseline, answer.cheapest];
-  const left = rows.length - FEW_BARS;
-  if (left <= 0) return rows;
-  const room = FEW_BARS - named.filter((row) => row && rows.indexOf(row) >= FEW_BARS).length;
-  return rows.filter((row, index) => index < room || named.includes(row));
+  if (rows.length <= FEW_BARS) return rows;
+  const named = new Set([answer.yours, answer.baseline, answer.cheapest]);
+  const far = rows.filter((row, index) => named.has(row) && index >= FEW_BARS).length;
+  return rows.filter((row, index) => index < FEW_BARS - far || named.has(row));
 }
 
 function Legend({ chart, hasBands }: { chart: BarChart; hasBands: boolean }): JSX.Element {
@@ -122,9 +127,16 @@ function BarLine({ bar, scale, width, view }: LineProps): JSX.Element {
   const { row, segments, band } = bar;
   const isYours = row.model.id === view.modelId;
   return (
-    <>
+    <li>
       <div class={isYours ? 'bar-label yours' : 'bar-label'} title={visibleText(row.model.id)}>
         <bdi>{visibleText(row.model.name)}</bdi>
+        {marksOf(row, view)
+          .filter(({ isWarning }) => isWarning)
+          .map(({ label }) => (
+            <span key={label} class="bar-mark">
+              {` (${label})`}
+            </span>
+          ))}
       </div>
       <svg class="plot" width={width} height={BAR_HEIGHT} aria-hidden="true">
         {scale.ticks.map((tick) => {
@@ -145,7 +157,7 @@ function BarLine({ bar, scale, width, view }: LineProps): JSX.Element {
         {band && <path class="band" d={bandPath(band.from * width, band.to * width)} />}
       </svg>
       <div class="bar-amount">{describeCost(row)}</div>
-    </>
+    </li>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { stopIndex, type ChoiceControl, type Control, type NumberControl } from '../controls';
-import { showNumber, showShare } from '../formats';
+import { showNumber, showPercent } from '../formats';
 
 type Value = number | string | boolean;
 
@@ -92,14 +92,14 @@ function ShareField({
         <input
           type="range"
           id="scenario-cachedShare"
-          aria-valuetext={showShare(value)}
+          aria-valuetext={showPercent(value)}
           min={0}
           max={100}
           step={1}
           value={Math.round(value * 100)}
           onInput={({ currentTarget }) => change(currentTarget.valueAsNumber / 100)}
         />
-        <output for="scenario-cachedShare">{showShare(value)}</output>
+        <output for="scenario-cachedShare">{showPercent(value)}</output>
       </div>
     </div>
   );

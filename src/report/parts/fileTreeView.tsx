@@ -27,7 +27,7 @@ interface Props {
 export function FileTreeView({ root, state, actions }: Props): JSX.Element {
   const lines = visibleLines(root, state.openFolders);
   return (
-    <div class="table-scroll" role="region" aria-labelledby="files-heading" tabIndex={0}>
+    <div class="table-scroll" role="group" aria-labelledby="files-heading" tabIndex={0}>
       <table class="file-tree">
         <thead>
           <tr>

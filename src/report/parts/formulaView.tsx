@@ -32,7 +32,7 @@ export function FormulaView({ row, view, actions }: Props): JSX.Element {
         <PartTable row={row} price={price} />
       )}
       <ul>
-        {marksOf(row, view.atMs).map(({ label, reason }) => (
+        {marksOf(row, view).map(({ label, reason }) => (
           <li key={label}>{reason}</li>
         ))}
         {derivationNotes(row, view).map((note) => (

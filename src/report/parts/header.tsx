@@ -9,12 +9,12 @@ import type { View } from '../view';
 interface Props {
   readonly view: View;
   readonly isPinned: boolean;
-  readonly message: string | undefined;
+  readonly problem: string | undefined;
   readonly actions: Actions;
 }
 
 /** What is priced, when, and with which prices; whether it follows the editor. */
-export function Header({ view, isPinned, message, actions }: Props): JSX.Element {
+export function Header({ view, isPinned, problem, actions }: Props): JSX.Element {
   const { subject, rows, atMs } = view;
   const days = checkedDays(rows.flatMap(({ estimates }) => estimates.slice(0, 1)));
   const isFiles = subject.kind === 'files';
@@ -49,9 +49,9 @@ export function Header({ view, isPinned, message, actions }: Props): JSX.Element
         <span>{l10n.t('priced for {0}', showTime(atMs))}</span>
         {days && <span>{describeDays(days.first, days.last)}</span>}
       </p>
-      {message !== undefined && (
+      {problem !== undefined && (
         <p class="notice" role="status">
-          {message}
+          {problem}
         </p>
       )}
       <Skipped view={view} />

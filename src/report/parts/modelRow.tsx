@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import { isStale } from '../../core/estimate/priceAge';
+import { isStale } from '../../core/pricing/staleness';
 import { timesOf, type ReportRow } from '../../core/estimate/reportRow';
 import { visibleText } from '../../core/estimate/visibleText';
 import { toggled, type Actions } from '../actions';
@@ -90,7 +90,7 @@ function RowHeading({
         <span class="chevron" aria-hidden="true" />
         <bdi>{shown}</bdi>
       </button>
-      {marksOf(row, view.atMs).map(({ label, reason, isWarning }) => (
+      {marksOf(row, view).map(({ label, reason, isWarning }) => (
         <span key={label} class={isWarning ? 'tag warning' : 'tag'} title={reason}>
           {label}
         </span>
@@ -129,7 +129,7 @@ function Cell({ column, row, view }: CellProps): JSX.Element | string {
     case 'context':
       return contextShare === undefined ? '' : showShare(contextShare);
     case 'checked':
-      return <CheckedCell row={row} atMs={view.atMs} />;
+      return <CheckedCell row={row} view={view} />;
     case 'source':
       return price.kind === 'priced' ? (
         <SourceLink source={price.example.applied.period.source} />
@@ -145,16 +145,11 @@ function TokenCell({ row: { count } }: { readonly row: ReportRow }): JSX.Element
   return <span title={l10n.t('Estimated: {0} tokens', band)}>≈{showNumber(count.tokens)}</span>;
 }
 
-function CheckedCell({
-  row,
-  atMs,
-}: {
-  readonly row: ReportRow;
-  readonly atMs: number;
-}): JSX.Element {
+function CheckedCell({ row, view }: Omit<CellProps, 'column'>): JSX.Element {
   const { price } = row;
   if (price.kind === 'unpriced') return <></>;
-  const { checked, origin } = price.example.applied.period.source;
-  if (origin === 'user') return <>{l10n.t('your own')}</>;
-  return <span class={isStale(checked, atMs) ? 'old' : ''}>{showDay(checked)}</span>;
+  const { source } = price.example.applied.period;
+  if (source.origin === 'user') return <>{l10n.t('your own')}</>;
+  const isOld = isStale(source, view.subject.atMs, view.staleAfterDays);
+  return <span class={isOld ? 'old' : ''}>{showDay(source.checked)}</span>;
 }

@@ -23,7 +23,7 @@ export function ModelTable({ rows, view, state, actions }: Props): JSX.Element {
     <section aria-labelledby="table-heading">
       <h2 id="table-heading">{l10n.t('All models')}</h2>
       <TableTools view={view} state={state} shown={rows.length} actions={actions} />
-      <div class="table-scroll" role="region" aria-labelledby="table-heading" tabIndex={0}>
+      <div class="table-scroll" role="group" aria-labelledby="table-heading" tabIndex={0}>
         <table>
           <thead>
             <tr>

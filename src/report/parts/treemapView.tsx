@@ -9,7 +9,7 @@ import { useWidth } from './useWidth';
 
 const HEIGHT = 260;
 /** Colours repeat after so many folders; the names tell them apart. */
-const GROUPS = 6;
+const GROUPS = 5;
 /** Up to so many files have tiles of their own; above, deep folders are one tile. */
 const MAX_TILES = 600;
 

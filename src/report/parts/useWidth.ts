@@ -8,7 +8,8 @@ export function useWidth<E extends Element>(): readonly [RefObject<E | null>, nu
   useEffect(() => {
     if (!ref.current) return undefined;
     const observer = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(Math.floor(entry.contentRect.width));
+      // In the next frame: a change of layout inside the observer is an error to the browser.
+      if (entry) requestAnimationFrame(() => setWidth(Math.floor(entry.contentRect.width)));
     });
     observer.observe(ref.current);
     return () => observer.disconnect();

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { FrameLocator, Locator } from 'playwright-core';
+import { projectFolder } from '../../scripts/host/hosts.mjs';
+import type { Workbench } from '../../scripts/host/workbench.mjs';
+import { startWorkbench } from '../support/workbench';
+
+const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** VS Code's own themes, by their names in its list, with the class that a page gets. */
+const themes = [
+  ['dark', 'Dark Modern', 'vscode-dark'],
+  ['light', 'Light Modern', 'vscode-light'],
+  ['high-contrast', 'Dark High Contrast', 'vscode-high-contrast'],
+  ['high-contrast-light', 'Light High Contrast', 'vscode-high-contrast-light'],
+] as const;
+
+describe('the report in VS Code', function () {
+  this.timeout(180_000);
+  let workbench: Workbench;
+  let frame: FrameLocator;
+
+  before(async () => {
+    workbench = await startWorkbench({
+      fixture: 'samples',
+      viewport: { width: 1500, height: 1000 },
+      settings: { 'apiSpend.model': 'openai/o1' },
+    });
+    frame = workbench.reportFrame();
+    await workbench.openFile('support-agent.prompt.md');
+    await workbench.statusText(/\$\d/);
+    await workbench.runCommand('API Spend: Open Report');
+    await frame.locator('#headline').waitFor();
+  });
+  after(() => workbench.close());
+
+  const amount = (id: string): Locator => frame.locator(`#${id} .amount`);
+
+  /** Waits until a figure reads as wanted. */
+  async function shows(locator: Locator, text: string | RegExp): Promise<void> {
+    await locator.filter({ hasText: text }).waitFor();
+  }
+
+  /** Opens a file beside the report, where the text is. */
+  async function openBeside(name: string): Promise<void> {
+    await workbench.runCommand('View: Focus First Editor Group');
+    await workbench.openFile(name);
+  }
+
+  async function axeViolations(): Promise<readonly string[]> {
+    await frame.locator('html').evaluate(axeSource);
+    return frame.locator('html').evaluate(async (html) => {
+      const { axe } = globalThis as unknown as {
+        axe: {
+          run(node: Element): Promise<{
+            violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
+          }>;
+        };
+      };
+      const { violations } = await axe.run(html);
+      return violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .slice(0, 3)
+            .map((node) => `${node.html.slice(0, 160)} ${node.failureSummary}`)
+            .join(' | ')}`,
+      );
+    });
+  }
+
+  it('shows what the status bar shows', async () => {
+    const [cost] = (await workbench.statusText(/\$\d/)).split(' ·');
+    await shows(amount('yours'), cost ?? '');
+    assert.match(await frame.locator('#headline').innerText(), /costs .* times less than o1/);
+  });
+
+  it('follows the editor, unless it is pinned', async () => {
+    const before = await amount('yours').innerText();
+    await frame.locator('#pin').click();
+    await openBeside('summarize.ts');
+    await workbench.statusText(/\$\d/);
+    await shows(frame.locator('h1'), 'support-agent.prompt.md');
+    assert.equal(await amount('yours').innerText(), before);
+    await frame.locator('#pin').click();
+    await shows(frame.locator('h1'), 'summarize.ts');
+    await openBeside('support-agent.prompt.md');
+    await shows(frame.locator('h1'), 'support-agent.prompt.md');
+  });
+
+  it('answers a control at once, and saves it for the user', async () => {
+    const field = frame.locator('#scenario-outputTokens');
+    await field.fill('1000');
+    await shows(amount('yours'), '$0.0692');
+    await frame.getByRole('button', { name: 'Save for me' }).click();
+    await workbench.statusText('$0.0692');
+    await shows(frame.locator('.outcome'), 'saved in your user settings');
+    await field.fill('500');
+    await frame.getByRole('button', { name: 'Save for me' }).click();
+    await workbench.statusText('$0.0392');
+  });
+
+  it('copies each format', async () => {
+    for (const [format, start] of [
+      ['md', '### What `support-agent.prompt.md` costs'],
+      ['csv', 'path,provider,model,tokens'],
+      ['json', '{\n  "schemaVersion": 1'],
+      ['svg', '<svg xmlns='],
+    ] as const) {
+      await frame.locator('#export-format').selectOption(format);
+      await frame.locator('#export-copy').click();
+      await shows(frame.locator('.outcome'), /clipboard as/);
+      const deadline = Date.now() + 10_000;
+      while (!(await workbench.clipboardText()).startsWith(start)) {
+        assert.ok(Date.now() < deadline, `${format} is not on the clipboard`);
+      }
+    }
+  });
+
+  it('is as it was after it was hidden', async () => {
+    await frame.locator('#filter').fill('sonnet');
+    await frame.locator('[data-column="month"]').click();
+    await shows(frame.locator('.count'), /^\d of/);
+    await workbench.page.waitForTimeout(400);
+    await workbench.page.locator('.tab', { hasText: 'API Spend Report' }).click();
+    await workbench.openFile('zh-review.md');
+    await frame.locator('#headline').waitFor({ state: 'detached' });
+    await workbench.page.locator('.tab', { hasText: 'API Spend Report' }).click();
+    await frame.locator('#headline').waitFor();
+    assert.equal(await frame.locator('#filter').inputValue(), 'sonnet');
+    const sorted = frame.locator('th[aria-sort]');
+    assert.equal(await sorted.getAttribute('aria-sort'), 'ascending');
+    assert.match(await sorted.innerText(), /^Per month/);
+    await frame.locator('#filter').fill('');
+    await frame.locator('[data-column="call"]').click();
+    await workbench.page.waitForTimeout(400);
+  });
+
+  it('is as it was after the window is loaded again', async () => {
+    await frame.locator('#pin').click();
+    await frame.locator('#scenario-outputTokens').fill('2000');
+    const title = await frame.locator('h1').innerText();
+    const headline = await frame.locator('#headline').innerText();
+    await workbench.page.waitForTimeout(1500);
+    await workbench.page.reload();
+    await workbench.ready();
+    // The extension host starts again too.
+    await frame.locator('#headline').waitFor({ timeout: 60_000 });
+    assert.equal(await frame.locator('h1').innerText(), title);
+    assert.equal(await frame.locator('#scenario-outputTokens').inputValue(), '2000');
+    assert.equal(await frame.locator('#headline').innerText(), headline);
+    await frame.getByRole('button', { name: 'Back to settings' }).click();
+    await frame.locator('#pin').click();
+  });
+
+  for (const [theme, name, bodyClass] of themes) {
+    it(`has nothing that axe finds, in ${name}, wide and narrow`, async () => {
+      await workbench.runCommand('Preferences: Color Theme');
+      await workbench.quickInput().locator('input[type="text"]').fill(name);
+      await workbench.quickRows().filter({ hasText: name }).first().click();
+      await frame.locator(`body.${bodyClass}`).waitFor();
+      const open = frame.locator('tbody .open').first();
+      if ((await open.getAttribute('aria-expanded')) === 'false') await open.click();
+      await workbench.page.waitForTimeout(500);
+      const folder = join(projectFolder, 'out', 'screenshots', 'report');
+      await workbench.page.screenshot({ path: join(folder, `${theme}.png`) });
+      assert.deepEqual(await axeViolations(), []);
+
+      await workbench.page.setViewportSize({ width: 420, height: 1000 });
+      await workbench.page.waitForTimeout(500);
+      await workbench.page.screenshot({ path: join(folder, `${theme}-narrow.png`) });
+      const overflow = await frame
+        .locator('html')
+        .evaluate((html) => html.scrollWidth - html.clientWidth);
+      assert.ok(overflow <= 0, `${overflow} px wider than its column`);
+      assert.deepEqual(await axeViolations(), []);
+      await workbench.page.setViewportSize({ width: 1500, height: 1000 });
+    });
+  }
+});
