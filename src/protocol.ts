@@ -87,6 +87,8 @@ export const toPageSchema = v.variant('type', [
     modelId: v.string(),
     /** Days after which a price is marked as old. */
     staleAfterDays: v.number(),
+    /** Null: amounts are shown in US dollars. */
+    currency: v.nullable(v.strictObject({ code: v.string(), rate: v.number(), asOf: v.string() })),
   }),
   v.strictObject({ type: v.literal('subject'), subject: subjectSchema }),
   /** So many of so many files are counted. */

@@ -24,7 +24,7 @@ export async function apiSpend(): Promise<ApiSpend> {
 export async function eventually<T>(
   read: () => T | Thenable<T>,
   isWanted: (value: T) => boolean,
-  limitMs = 15_000,
+  limitMs = 30_000,
 ): Promise<T> {
   const deadline = Date.now() + limitMs;
   for (;;) {

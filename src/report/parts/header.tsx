@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { checkedDays } from '../../core/estimate/exportReport';
 import type { Actions } from '../actions';
-import { showDay, showTime } from '../formats';
+import { showConversion, showDay, showTime } from '../formats';
 import { describeSubject, describeTokenRange } from '../sentences';
 import type { View } from '../view';
 
@@ -18,6 +18,7 @@ export function Header({ view, isPinned, problem, actions }: Props): JSX.Element
   const { subject, rows, atMs } = view;
   const days = checkedDays(rows.flatMap(({ estimates }) => estimates.slice(0, 1)));
   const isFiles = subject.kind === 'files';
+  const conversion = showConversion();
   return (
     <header>
       <div class="title">
@@ -48,6 +49,7 @@ export function Header({ view, isPinned, problem, actions }: Props): JSX.Element
         <span>{describeTokenRange(rows)}</span>
         <span>{l10n.t('priced for {0}', showTime(atMs))}</span>
         {days && <span>{describeDays(days.first, days.last)}</span>}
+        {conversion !== undefined && <span>{conversion}</span>}
       </p>
       {problem !== undefined && (
         <p class="notice" role="status">
