@@ -8,8 +8,11 @@ import { readTexts } from './cli/texts';
 import { UsageError } from './cli/usageError';
 import { compareEstimates } from './core/estimate/comparison';
 import { describeCurrency } from './core/estimate/currency';
-import { estimateCall, type Estimate } from './core/estimate/estimate';
-import { estimateToJson } from './core/estimate/estimateJson';
+import { estimateCall } from './core/estimate/estimate';
+import { exportCsv } from './core/estimate/exportCsv';
+import { exportJson } from './core/estimate/exportJson';
+import { exportMarkdown, type MarkdownReport } from './core/estimate/exportMarkdown';
+import type { FileEstimates } from './core/estimate/exportReport';
 import { completeScenario, DEFAULT_SCENARIO, type Scenario } from './core/estimate/scenario';
 import {
   parseScenarioOptions,
@@ -22,7 +25,7 @@ import { ENCODINGS } from './core/tokens/encodings';
 
 const USAGE = `What a text costs at every LLM provider.
 
-  api-spend estimate FILE... [--model ID]... [--at DAY] [--json] [assumptions]
+  api-spend estimate FILE... [--model ID]... [--at DAY] [--format FORMAT] [assumptions]
   api-spend count (--model ID | --encoding NAME) [--jsonl]
 
 estimate   prints what one call with each file's text costs, cheapest model first
@@ -36,7 +39,8 @@ count      prints the tokens of standard input; with --jsonl, where each line is
 --prices FILE         with a newer price table; what was checked later in the bundled one stays
 --settings FILE       with the prices and the currency of a settings.json
 --encoding NAME       one of ${ENCODINGS.join(', ')}
---json                the estimates as JSON, amounts in US dollars as decimal strings
+--format FORMAT       a report as csv, json or markdown instead of a table (docs/exports.md)
+--json                the same as --format json
 
 Assumptions:
 --output-tokens N     tokens that the model is expected to write (default ${DEFAULT_SCENARIO.outputTokens})
@@ -78,6 +82,7 @@ async function estimate(args: string[]): Promise<string> {
     allowPositionals: true,
     options: {
       json: { type: 'boolean', default: false },
+      format: { type: 'string' },
       model: { type: 'string', multiple: true, default: [] },
       at: { type: 'string' },
       prices: { type: 'string' },
@@ -101,23 +106,26 @@ async function estimate(args: string[]): Promise<string> {
     estimates: models.map((model) => estimateCall(model, countFor(model), scenario, atMs)),
   }));
   for (const warning of prices.warnings) process.stderr.write(`api-spend: ${warning}\n`);
-  return values.json ? renderJson(files) : renderText(files, scenario, { ...prices, atMs });
+  const format = values.json ? 'json' : values.format;
+  if (format === undefined) return renderText(files, scenario, { ...prices, atMs });
+  const report = { version: await version(), atMs, scenario, files };
+  return renderReport(format, {
+    ...report,
+    baselineId: values.model.length > 0 ? (models[0]?.id ?? '') : '',
+  });
 }
 
-interface FileEstimates {
-  readonly path: string;
-  readonly estimates: readonly Estimate[];
-}
-
-function renderJson(files: readonly FileEstimates[]): string {
-  const json = {
-    schemaVersion: 1,
-    files: files.map(({ path, estimates }) => ({
-      path,
-      estimates: compareEstimates(estimates).map((entry) => estimateToJson(entry.estimate)),
-    })),
-  };
-  return `${JSON.stringify(json, null, 2)}\n`;
+function renderReport(format: string, report: MarkdownReport): string {
+  switch (format) {
+    case 'csv':
+      return exportCsv(report);
+    case 'json':
+      return exportJson(report);
+    case 'markdown':
+      return exportMarkdown(report);
+    default:
+      throw new UsageError(`--format is not csv, json or markdown: ${format}`);
+  }
 }
 
 function renderText(

@@ -21,9 +21,10 @@ export function exportJson({ version, atMs, scenario, files }: ExportReport): st
   return `${visibleJson(JSON.stringify(report, null, 2))}\n`;
 }
 
+/** Every assumption is spelt out, so that it does not matter which ones were left out. */
 function datedEstimate(estimate: Estimate) {
-  const { price } = estimate;
-  const json = estimateToJson(estimate);
+  const { price, scenario } = estimate;
+  const json = estimateToJson({ ...estimate, scenario: spellOut(scenario) });
   if (price.kind === 'unpriced') return json;
   const { source } = price.applied.period;
   return {

@@ -10,14 +10,14 @@ import { visibleText } from './visibleText';
 const MAX_FILES = 50;
 
 export interface MarkdownReport extends ExportReport {
-  /** The model that others are compared with, and that prices the list of files. */
+  /** The model that others are compared with, and that prices the list of files; else the cheapest. */
   readonly baselineId: string;
 }
 
 /** The report as Markdown, ready for a pull request: a table of models, for several files one of files too. */
 export function exportMarkdown(report: MarkdownReport): string {
   const rows = rowsOf(report.files).toSorted(compareRows);
-  const baseline = rows.find(({ model }) => model.id === report.baselineId);
+  const baseline = rows.find(({ model }) => model.id === report.baselineId) ?? rows[0];
   const sections = [
     `### What ${subjectText(report.files)} costs`,
     `${describeScenario(report.scenario).join(' · ')}.`,

@@ -43,6 +43,7 @@ describe('exportJson', () => {
         totalUsd: '0.001645',
         lowUsd: '0.001645',
         highUsd: '0.001645',
+        dailyUsd: '0.001645',
         priceChecked: undefined,
         priceSource: undefined,
         priceOrigin: 'table',

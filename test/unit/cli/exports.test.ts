@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { parsePriceTable } from '../../../src/core/pricing/priceTable';
+import { ENCODINGS } from '../../../src/core/tokens/encodings';
+import type { Subject } from '../../../src/protocol';
+import { makeExport } from '../../../src/report/takeAway';
+import { makeView, priceModels } from '../../../src/report/view';
+import { projectRoot, readPricingJson } from '../../support/priceTables';
+import { SEED_DAY_MS, subjectOf } from '../../support/reports';
+
+function estimate(...options: string[]): { stdout: string; stderr: string } {
+  const cli = join(projectRoot, 'dist', 'cli.js');
+  const args = ['estimate', '-', '--model', 'openai/o1', '--at', '2025-01-27', ...options];
+  return spawnSync(process.execPath, [cli, ...args], { input: 'hello world', encoding: 'utf8' });
+}
+
+/** What the page exports for the two tokens of "hello world" on o1. */
+function pageExport(format: 'csv' | 'json' | 'md'): string {
+  const result = parsePriceTable(readPricingJson(), ENCODINGS);
+  assert.ok(result.ok);
+  const models = result.table.models.filter(({ id }) => id === 'openai/o1');
+  const subject: Subject = subjectOf(models, { '-': 2 });
+  const question = { models, subject, scenario: { outputTokens: 500 }, atMs: SEED_DAY_MS };
+  const settings = { scenario: question.scenario, modelId: 'openai/o1', staleAfterDays: 120 };
+  const rows = [...priceModels(question)];
+  const view = makeView(question, rows, settings, undefined);
+  return makeExport(format, { version: '0.1.0', view, rows, scale: 'log' });
+}
+
+describe('the exports of the terminal', function () {
+  this.timeout(20_000);
+
+  for (const [option, format] of [
+    ['csv', 'csv'],
+    ['json', 'json'],
+    ['markdown', 'md'],
+  ] as const) {
+    it(`are byte for byte those of the report page: ${option}`, () => {
+      assert.equal(estimate('--format', option).stdout, pageExport(format));
+    });
+  }
+
+  it('have JSON under its old name', () => {
+    assert.equal(estimate('--json').stdout, estimate('--format', 'json').stdout);
+  });
+
+  it('are refused in another format', () => {
+    const { stdout, stderr } = estimate('--format', 'pdf');
+    assert.equal(stdout, '');
+    assert.equal(stderr, 'api-spend: --format is not csv, json or markdown: pdf\n');
+  });
+});
