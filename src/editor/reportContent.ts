@@ -14,7 +14,10 @@ export function pricesMessage(models: readonly Model[]): ToPage {
   return { type: 'prices', models: modelsToJson(models) };
 }
 
-export function settingsMessage({ settings, model }: CountedSubject): ToPage {
+/** What a subject is priced with. */
+export type Pricing = Pick<CountedSubject, 'table' | 'settings' | 'model'>;
+
+export function settingsMessage({ settings, model }: Pricing): ToPage {
   return { type: 'settings', scenario: settings.scenario, modelId: model.id };
 }
 

@@ -12,7 +12,13 @@ import type { PriceTable } from '../core/pricing/priceTable';
 import { fromPageSchema, type FromPage, type Subject, type ToPage } from '../protocol';
 import { HumanError, messageFor } from './errors';
 import type { LiveEstimate, Readout } from './liveEstimate';
-import { pricesMessage, settingsMessage, setupMessage, textSubject } from './reportContent';
+import {
+  pricesMessage,
+  settingsMessage,
+  setupMessage,
+  textSubject,
+  type Pricing,
+} from './reportContent';
 import { copyExport, saveExport } from './reportExports';
 import { reportHtml } from './reportHtml';
 import { saveScenario } from './reportSettings';
@@ -64,6 +70,11 @@ export class ReportPanel implements Disposable {
     return this.#shown;
   }
 
+  /** What the report is about. */
+  get subject(): Subject | undefined {
+    return this.#subject;
+  }
+
   /** Shows the report on the current subject. */
   open(): void {
     this.#showsFiles = false;
@@ -72,11 +83,11 @@ export class ReportPanel implements Disposable {
   }
 
   /** Shows the report on several files, counted by the caller; it stays until `open`. */
-  showFiles(subject: Subject): void {
+  showFiles(subject: Subject, pricing: Pricing): void {
     this.#showsFiles = true;
     this.#subject = subject;
+    this.#priceWith(pricing);
     this.#reveal();
-    this.#followSettings(this.#live.readout);
     this.#postReport();
   }
 
@@ -152,9 +163,12 @@ export class ReportPanel implements Disposable {
   }
 
   #followSettings(readout: Readout): void {
-    if (readout.kind !== 'ready') return;
-    this.#table = readout.result.table;
-    this.#setting = settingsMessage(readout.result);
+    if (readout.kind === 'ready') this.#priceWith(readout.result);
+  }
+
+  #priceWith(pricing: Pricing): void {
+    this.#table = pricing.table;
+    this.#setting = settingsMessage(pricing);
   }
 
   /** Messages to a hidden page are lost; it asks for everything when it is shown again. */
