@@ -65,6 +65,8 @@ export const subjectSchema = v.strictObject({
   ),
   /** Files that are not in the sum, each with a sentence that says why. */
   skipped: v.array(v.strictObject({ path: v.string(), reason: v.string() })),
+  /** Sentences on what is in the sum and what is not. */
+  notes: v.exactOptional(v.array(v.string())),
 });
 
 /** From the editor to the page. */

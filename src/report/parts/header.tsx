@@ -56,6 +56,7 @@ export function Header({ view, isPinned, problem, actions }: Props): JSX.Element
           {problem}
         </p>
       )}
+      <Notes view={view} />
       <Skipped view={view} />
     </header>
   );
@@ -65,6 +66,18 @@ function describeDays(first: string, last: string): string {
   return first === last
     ? l10n.t('prices checked {0}', showDay(first))
     : l10n.t('prices checked {0} to {1}', showDay(first), showDay(last));
+}
+
+function Notes({ view: { subject } }: { readonly view: View }): JSX.Element | null {
+  const { notes = [] } = subject;
+  if (notes.length === 0) return null;
+  return (
+    <ul class="notes">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  );
 }
 
 function Skipped({ view: { subject } }: { readonly view: View }): JSX.Element | null {

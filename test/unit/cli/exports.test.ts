@@ -22,7 +22,12 @@ function pageExport(format: 'csv' | 'json' | 'md'): string {
   const models = result.table.models.filter(({ id }) => id === 'openai/o1');
   const subject: Subject = subjectOf(models, { '-': 2 });
   const question = { models, subject, scenario: { outputTokens: 500 }, atMs: SEED_DAY_MS };
-  const settings = { scenario: question.scenario, modelId: 'openai/o1', staleAfterDays: 120 };
+  const settings = {
+    scenario: question.scenario,
+    modelId: 'openai/o1',
+    staleAfterDays: 120,
+    currency: null,
+  };
   const rows = [...priceModels(question)];
   const view = makeView(question, rows, settings, undefined);
   return makeExport(format, { version: '0.1.0', view, rows, scale: 'log' });
