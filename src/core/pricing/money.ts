@@ -42,7 +42,15 @@ export function isPrice(usdPerMillionTokens: number): boolean {
   return decimalDigits(usdPerMillionTokens) !== undefined;
 }
 
+/** A table has a few hundred prices, and a report reads each of them a thousand times. */
+const knownDigits = new Map<number, bigint | undefined>();
+
 function decimalDigits(price: number): bigint | undefined {
+  if (!knownDigits.has(price)) knownDigits.set(price, readDigits(price));
+  return knownDigits.get(price);
+}
+
+function readDigits(price: number): bigint | undefined {
   const match = /^(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(price));
   if (!match) return undefined;
   const [, whole = '', decimals = '', exponent = '0'] = match;

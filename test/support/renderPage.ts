@@ -1,0 +1,40 @@
+// The page's parts as markup, for tests without a browser. Built as the page is: mocha's loader knows only
+// the project's root configuration, and that one has no JSX.
+import { buildSync } from 'esbuild';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AppProps } from '../../src/report/parts/app';
+import { projectRoot } from './priceTables';
+
+const ENTRY = `
+  import { h } from 'preact';
+  import { renderToString } from 'preact-render-to-string';
+  import { App } from './src/report/parts/app';
+  export const renderApp = (props) => renderToString(h(App, props));
+`;
+
+let renderer: ((props: AppProps) => string) | undefined;
+
+/** The whole page as HTML. */
+export function renderApp(props: AppProps): string {
+  renderer ??= build();
+  return renderer(props);
+}
+
+function build(): (props: AppProps) => string {
+  const { outputFiles } = buildSync({
+    stdin: { contents: ENTRY, resolveDir: projectRoot, loader: 'js' },
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+  });
+  const folder = join(projectRoot, 'out', 'test');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, 'renderApp.cjs');
+  writeFileSync(file, outputFiles[0]?.contents ?? '');
+  const load = createRequire(__filename) as (path: string) => { renderApp: typeof renderApp };
+  return load(file).renderApp;
+}

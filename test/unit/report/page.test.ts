@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { modelsFromJson, modelsToJson } from '../../../src/core/estimate/modelsJson';
+import type { Actions } from '../../../src/report/actions';
+import { nextSort, shownRows } from '../../../src/report/columns';
+import { CONTROL_GROUPS, stopIndex } from '../../../src/report/controls';
+import { learn, NO_FACTS, type Facts } from '../../../src/report/facts';
+import {
+  INITIAL_STATE,
+  rememberedState,
+  restoreState,
+  type PageState,
+} from '../../../src/report/pageState';
+import { PRESETS } from '../../../src/report/presets';
+import { describeAnswer } from '../../../src/report/sentences';
+import { makeView, priceModels, questionOf, type View } from '../../../src/report/view';
+import { renderApp } from '../../support/renderPage';
+import { bundledTable } from '../../support/priceTables';
+import { HOSTILE_NAMES, SEED_DAY_MS, seedModels, subjectOf } from '../../support/reports';
+
+const { models } = bundledTable();
+
+const noActions: Actions = {
+  update: () => undefined,
+  changeScenario: () => undefined,
+  resetScenario: () => undefined,
+  post: () => undefined,
+  takeAway: () => undefined,
+};
+
+function factsOf(facts: Partial<Facts>): Facts {
+  const settings = { scenario: { outputTokens: 500 }, modelId: 'openai/o1', staleAfterDays: 120 };
+  return { ...NO_FACTS, version: '1.2.3', models, settings, ...facts };
+}
+
+function stateOf(state: Partial<PageState>): PageState {
+  return { ...INITIAL_STATE, subject: subjectOf(models, { 'a.md': 1000 }), ...state };
+}
+
+function viewOf(facts: Facts, state: PageState): View {
+  const question = questionOf(facts, state);
+  assert.ok(question && facts.settings);
+  return makeView(question, [...priceModels(question)], facts.settings, state.baselineId);
+}
+
+function idsOf(state: PageState, facts = factsOf({})): readonly string[] {
+  return shownRows(state, viewOf(facts, state)).map(({ model }) => model.id);
+}
+
+describe('the report page', () => {
+  it('says the answer in one line', () => {
+    const facts = factsOf({ models: seedModels() });
+    const say = (scenario: PageState['scenario'], kind: 'document' | 'files' = 'document') => {
+      const subject = subjectOf(
+        facts.models,
+        { a: 1000, ...(kind === 'files' ? { b: 1 } : {}) },
+        kind,
+      );
+      return describeAnswer(viewOf(facts, stateOf({ subject, scenario, callAtMs: SEED_DAY_MS })));
+    };
+    // 0.045 / 0.001645 USD
+    assert.equal(say({}), 'deepseek-r1 costs 27.4 times less than o1 for this call.');
+    assert.equal(
+      say({ conversationTurns: 2 }),
+      'deepseek-r1 costs 27.3 times less than o1 for this conversation.',
+    );
+    assert.match(
+      say({}, 'files'),
+      /^deepseek-r1 costs 27\.\d times less than o1 for one call for each file\.$/,
+    );
+    assert.equal(
+      say({ serviceTier: 'ultrafast' }),
+      'No model on sale fits this call at a known price.',
+    );
+  });
+
+  it('prices with the settings and what is changed on the page', () => {
+    const facts = factsOf({});
+    const total = (scenario: PageState['scenario']) => {
+      const { yours } = viewOf(facts, stateOf({ scenario, callAtMs: SEED_DAY_MS })).answer;
+      return yours?.price.kind === 'priced'
+        ? Number(yours.price.total.numerator) / 1e15
+        : undefined;
+    };
+    // o1: 1,000 x 15, 500 x 60 millionths.
+    assert.equal(total({}), 0.045);
+    assert.equal(total({ outputTokens: 1000 }), 0.075);
+    assert.equal(total({ reasoningTokens: 500 }), 0.075);
+  });
+
+  it('sorts, filters and keeps pinned rows at the top', () => {
+    const sort = { column: 'model', direction: 'descending' } as const;
+    const sonnets = idsOf(stateOf({ filter: 'SONNET anthropic', sort }));
+    assert.ok(sonnets.length > 1 && sonnets.every((id) => id.includes('sonnet')));
+    assert.deepEqual(
+      idsOf(stateOf({ filter: 'sonnet', sort, pinnedIds: ['openai/o1'] }))[0],
+      'openai/o1',
+    );
+    assert.ok(idsOf(stateOf({ provider: 'xai' })).every((id) => id.startsWith('xai/')));
+    const large = subjectOf(models, { a: 150_000 });
+    const fitting = idsOf(stateOf({ subject: large, hidesMisfits: true }));
+    assert.ok(fitting.length > 0 && fitting.length < models.length);
+    assert.ok(!fitting.includes('deepseek/deepseek-r1'));
+  });
+
+  it('turns the order on the second press of a heading', () => {
+    const up = nextSort({ column: 'call', direction: 'ascending' }, 'month');
+    assert.deepEqual(up, { column: 'month', direction: 'ascending' });
+    assert.deepEqual(nextSort(up, 'month'), { column: 'month', direction: 'descending' });
+  });
+
+  it('has a control for each assumption, and presets that the controls can show', () => {
+    const fields = CONTROL_GROUPS.flatMap(({ controls }) => controls.map(({ field }) => field));
+    for (const { scenario } of PRESETS) {
+      assert.deepEqual(Object.keys(scenario).toSorted(), fields.toSorted());
+    }
+    assert.deepEqual(
+      [0, 99, 100, 101, 5000].map((value) => stopIndex([0, 100, 1000], value)),
+      [0, 0, 1, 1, 2],
+    );
+  });
+
+  it('remembers its state and forgets what is not one', () => {
+    const state = stateOf({ filter: 'x', pinned: true, scenario: { batch: true } });
+    assert.deepEqual(
+      stripUndefined(restoreState(JSON.parse(JSON.stringify(state)))),
+      stripUndefined(state),
+    );
+    assert.equal(restoreState({ ...state, sort: { column: 'evil' } }), INITIAL_STATE);
+    assert.equal(restoreState(undefined), INITIAL_STATE);
+    const many = Object.fromEntries(Array.from({ length: 1001 }, (_, index) => [`${index}`, 1]));
+    const large = stateOf({ subject: subjectOf(models, many, 'files') });
+    assert.equal(rememberedState(large).subject, undefined);
+  });
+
+  it('gets the models whole through JSON', () => {
+    assert.deepEqual(modelsFromJson(modelsToJson(models)), stripUndefined(models));
+    assert.throws(() => modelsFromJson('[{"id":1}]'));
+    assert.equal(
+      learn(NO_FACTS, { type: 'prices', models: modelsToJson(models) }).models.length,
+      models.length,
+    );
+  });
+
+  for (const name of HOSTILE_NAMES) {
+    it(`shows ${JSON.stringify(name)} as text`, () => {
+      const [first] = seedModels();
+      assert.ok(first);
+      const model = { ...first, id: name, model: name, name, providerName: name };
+      const facts = factsOf({
+        models: [model],
+        settings: { scenario: { outputTokens: 1 }, modelId: name, staleAfterDays: 1 },
+      });
+      const subject = subjectOf([model], { [name]: 10, [`x/${name}`]: 5 }, 'files');
+      const state = stateOf({ subject: { ...subject, name }, openIds: [name], openFolders: ['x'] });
+      const view = viewOf(facts, state);
+      const html = renderApp({ facts, state, view, pricing: undefined, actions: noActions });
+      // Values and ids are for the program, not for the eye.
+      const seen = html.replaceAll(/ (?:id|value|aria-controls)="[^"]*"/g, '');
+      assert.doesNotMatch(seen, /<img|\u202e|href="javascript/);
+      assert.ok(html.includes(name.startsWith('<img') ? '&lt;img src=x' : 'What '));
+    });
+  }
+});
+
+/** As JSON has it: without fields that are undefined. */
+function stripUndefined(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(stripUndefined);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, field]) => field !== undefined)
+      .map(([key, field]) => [key, stripUndefined(field)]),
+  );
+}
