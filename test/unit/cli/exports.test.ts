@@ -46,10 +46,6 @@ describe('the exports of the terminal', function () {
     });
   }
 
-  it('have JSON under its old name', () => {
-    assert.equal(estimate('--json').stdout, estimate('--format', 'json').stdout);
-  });
-
   it('are refused in another format', () => {
     const { stdout, stderr } = estimate('--format', 'pdf');
     assert.equal(stdout, '');
