@@ -143,7 +143,10 @@ describe('the report in VS Code', function () {
     const title = await frame.locator('h1').innerText();
     const headline = await frame.locator('#headline').innerText();
     await workbench.page.waitForTimeout(1500);
-    await workbench.page.reload();
+    // The browser's own reload gives VS Code no time to save anything.
+    const reloaded = workbench.page.waitForEvent('load');
+    await workbench.runCommand('Developer: Reload Window');
+    await reloaded;
     await workbench.ready();
     // The extension host starts again too.
     await frame.locator('#headline').waitFor({ timeout: 60_000 });
