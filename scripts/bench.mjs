@@ -1,5 +1,5 @@
 // Measures the engine beside other tokenizers and prints tables; with --write also into BENCHMARKS.md.
-// Usage: npm run bench [-- --write] [-- --quick]
+// Usage: npm run bench [-- --write] [--quick] [--only=throughput,hard,load,keys,size]
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -12,6 +12,15 @@ const ROUNDS = quick ? 3 : 7;
 const PROCESSES = quick ? 3 : 7;
 const CAP_MS = quick ? 5000 : 60_000;
 const OURS = 'API Spend';
+const ENCODINGS = [
+  'o200k_base',
+  'cl100k_base',
+  'deepseek_v3',
+  'qwen3',
+  'llama3',
+  'tekken',
+  'gemma3',
+];
 const measures = fileURLToPath(new URL('../test/bench/measures.mjs', import.meta.url));
 
 /**
@@ -180,40 +189,55 @@ function sizeSection() {
   return table([['', 'tokens', 'MB', 'MB in the .vsix'], ...rows, sum]);
 }
 
-const machine = `${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, ${process.platform}`;
-const report = `# Benchmarks
-
-${machine}; ${new Date().toISOString().slice(0, 10)}; \`npm run bench\`, ${ROUNDS} interleaved rounds, medians
-of the smaller of elapsed and processor time.
-The ratio in brackets is our speed over the peer's. A number in square brackets is by how many tokens a
-peer's count differs from ours, which equals the reference.
-
-## Throughput, warm
+const SECTIONS = {
+  throughput: () =>
+    `## Throughput, warm
 
 Texts of 1 MiB out of installed packages; zh/ja/ar/hi are declarations of human rights in many languages.
 
-${['o200k_base', 'cl100k_base', 'deepseek_v3', 'qwen3', 'llama3', 'tekken', 'gemma3'].map(throughputSection).join('\n\n')}
-
-## Hard texts, cold
+${ENCODINGS.map(throughputSection).join('\n\n')}`,
+  hard: () =>
+    `## Hard texts, cold
 
 100,000 UTF-16 code units each, the first text that a fresh process counts (o200k_base, milliseconds
 without loading).
 
-${adversarialSection()}
+${adversarialSection()}`,
+  load: () =>
+    `## Loading, in fresh processes
 
-## Loading, in fresh processes
-
-${['o200k_base', 'cl100k_base', 'gemma3'].map(loadSection).join('\n\n')}
-
-## Keys in large documents
+${['o200k_base', 'cl100k_base', 'gemma3'].map(loadSection).join('\n\n')}`,
+  keys: () =>
+    `## Keys in large documents
 
 One key, counted at once, without the editor's own work; peers would count the whole text again.
 
-${keystrokeSection()}
+${keystrokeSection()}`,
+  size: () => `## Size\n\n${sizeSection()}`,
+};
 
-## Size
+/** @param {string} name */
+function sectionFile(name) {
+  return new URL(`../out/bench/${name}.md`, import.meta.url);
+}
 
-${sizeSection()}
-`;
-process.stdout.write(report);
-if (process.argv.includes('--write')) writeFileSync('BENCHMARKS.md', report);
+const only = process.argv
+  .find((argument) => argument.startsWith('--only='))
+  ?.slice(7)
+  .split(',');
+for (const [name, section] of Object.entries(SECTIONS)) {
+  if (only !== undefined && !only.includes(name)) continue;
+  const text = section();
+  writeFileSync(sectionFile(name), text);
+  process.stdout.write(`${text}\n\n`);
+}
+if (process.argv.includes('--write')) {
+  const machine = `${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, ${process.platform}`;
+  const texts = Object.keys(SECTIONS).map((name) => readFileSync(sectionFile(name), 'utf8'));
+  const head = `# Benchmarks
+
+${machine}; ${new Date().toISOString().slice(0, 10)}; \`npm run bench\`, ${ROUNDS} interleaved rounds, medians
+of the smaller of elapsed and processor time. The ratio in brackets is our speed over the peer's. A number
+in square brackets is by how many tokens a peer's count differs from ours, which equals the reference.`;
+  writeFileSync('BENCHMARKS.md', `${[head, ...texts].join('\n\n')}\n`);
+}

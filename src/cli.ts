@@ -13,6 +13,7 @@ import { exportCsv } from './core/estimate/exportCsv';
 import { exportJson } from './core/estimate/exportJson';
 import { exportMarkdown, type MarkdownReport } from './core/estimate/exportMarkdown';
 import type { FileEstimates } from './core/estimate/exportReport';
+import { estimateToJson } from './core/estimate/estimateJson';
 import { completeScenario, DEFAULT_SCENARIO, type Scenario } from './core/estimate/scenario';
 import {
   parseScenarioOptions,
@@ -40,7 +41,7 @@ count      prints the tokens of standard input; with --jsonl, where each line is
 --settings FILE       with the prices and the currency of a settings.json
 --encoding NAME       one of ${ENCODINGS.join(', ')}
 --format FORMAT       a report as csv, json or markdown instead of a table (docs/exports.md)
---json                the same as --format json
+--json                the estimates alone as JSON, amounts in US dollars as decimal strings
 
 Assumptions:
 --output-tokens N     tokens that the model is expected to write (default ${DEFAULT_SCENARIO.outputTokens})
@@ -106,13 +107,29 @@ async function estimate(args: string[]): Promise<string> {
     estimates: models.map((model) => estimateCall(model, countFor(model), scenario, atMs)),
   }));
   for (const warning of prices.warnings) process.stderr.write(`api-spend: ${warning}\n`);
-  const format = values.json ? 'json' : values.format;
+  const { format } = values;
+  if (values.json) {
+    if (format !== undefined) throw new UsageError('choose either --json or --format');
+    return renderJson(files);
+  }
   if (format === undefined) return renderText(files, scenario, { ...prices, atMs });
   const report = { version: await version(), atMs, scenario, files };
   return renderReport(format, {
     ...report,
     baselineId: values.model.length > 0 ? (models[0]?.id ?? '') : '',
   });
+}
+
+/** The estimates alone; `--format json` adds the assumptions, dates and version of a report. */
+function renderJson(files: readonly FileEstimates[]): string {
+  const json = {
+    schemaVersion: 1,
+    files: files.map(({ path, estimates }) => ({
+      path,
+      estimates: compareEstimates(estimates).map((entry) => estimateToJson(entry.estimate)),
+    })),
+  };
+  return `${JSON.stringify(json, null, 2)}\n`;
 }
 
 function renderReport(format: string, report: MarkdownReport): string {

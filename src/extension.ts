@@ -11,6 +11,7 @@ import { REPORT_VIEW, ReportPanel, type ReportHome } from './editor/reportPanel'
 import { StatusItem, type StatusItemState } from './editor/statusItem';
 import { comparisonRow } from './editor/sentences';
 import { SubjectTracker } from './editor/subjectTracker';
+import type { Subject } from './protocol';
 
 /** What the extension shows at the moment, for its own tests. */
 export interface ApiSpend {
@@ -21,6 +22,8 @@ export interface ApiSpend {
   readonly recountedLength: number;
   /** The rows that the report page says it shows, "provider/model cost". */
   readonly reportRows: readonly string[];
+  /** What the report is about. */
+  readonly reportSubject: Subject | undefined;
 }
 
 /** Builds the parts and hands them to each other; nothing is read or counted before it is needed. */
@@ -48,7 +51,7 @@ export function activate(context: ExtensionContext): ApiSpend {
       },
     }),
     registerPriceSheets(prices),
-    registerCommands({ prices, live, report, log }),
+    registerCommands({ prices, counters: files.counters, live, report, log }),
   );
   return {
     get statusItem() {
@@ -63,6 +66,9 @@ export function activate(context: ExtensionContext): ApiSpend {
     },
     get reportRows() {
       return report.shown;
+    },
+    get reportSubject() {
+      return report.subject;
     },
   };
 }

@@ -65,6 +65,8 @@ export const subjectSchema = v.strictObject({
   ),
   /** Files that are not in the sum, each with a sentence that says why. */
   skipped: v.array(v.strictObject({ path: v.string(), reason: v.string() })),
+  /** Sentences on what is in the sum and what is not. */
+  notes: v.exactOptional(v.array(v.string())),
 });
 
 /** From the editor to the page. */
@@ -87,6 +89,8 @@ export const toPageSchema = v.variant('type', [
     modelId: v.string(),
     /** Days after which a price is marked as old. */
     staleAfterDays: v.number(),
+    /** Null: amounts are shown in US dollars. */
+    currency: v.nullable(v.strictObject({ code: v.string(), rate: v.number(), asOf: v.string() })),
   }),
   v.strictObject({ type: v.literal('subject'), subject: subjectSchema }),
   /** So many of so many files are counted. */

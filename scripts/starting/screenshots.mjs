@@ -44,6 +44,9 @@ async function showStatusBar(workbench) {
 async function showComparison(workbench) {
   await workbench.runCommand('API Spend: Compare Models');
   await workbench.quickRows().filter({ hasText: price }).first().waitFor();
+  // All vocabularies are counted when the busy bar is gone.
+  const busy = workbench.quickInput().locator('.monaco-progress-container.active');
+  await busy.waitFor({ state: 'detached' });
 }
 
 /** @param {import('../host/workbench.mjs').Workbench} workbench */

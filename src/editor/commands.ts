@@ -1,7 +1,9 @@
 import { commands, Disposable, type LogOutputChannel } from 'vscode';
+import type { Counters } from '../core/tokens/counters';
 import { compareModels } from './compareModels';
 import { copyEstimate } from './copyEstimate';
 import { reportErrors } from './errors';
+import { estimateFiles } from './estimateFiles';
 import type { LiveEstimate } from './liveEstimate';
 import { selectModel } from './pickModel';
 import type { PriceBook } from './priceBook';
@@ -13,16 +15,19 @@ import { writeSetting } from './writeSetting';
 
 export interface Parts {
   readonly prices: PriceBook;
+  readonly counters: Counters;
   readonly live: LiveEstimate;
   readonly report: ReportPanel;
   readonly log: LogOutputChannel;
 }
 
 /** Each command of the manifest with what it does; other programs and tests may hand it an argument. */
-export function registerCommands({ prices, live, report, log }: Parts): Disposable {
-  const work: Readonly<Record<string, (argument: unknown) => unknown>> = {
+export function registerCommands({ prices, counters, live, report, log }: Parts): Disposable {
+  const work: Readonly<Record<string, (argument: unknown, more: unknown) => unknown>> = {
     'apiSpend.compareModels': () => compareModels(live),
     'apiSpend.openReport': () => report.open(),
+    'apiSpend.estimateFiles': (clicked, selected) =>
+      estimateFiles({ prices, report, counters }, clicked, selected),
     'apiSpend.selectModel': () => selectModel(prices),
     'apiSpend.copyEstimate': () => copyEstimate(live),
     'apiSpend.toggleStatusBar': toggleStatusBar,
@@ -32,7 +37,9 @@ export function registerCommands({ prices, live, report, log }: Parts): Disposab
   };
   return Disposable.from(
     ...Object.entries(work).map(([id, run]) =>
-      commands.registerCommand(id, (argument: unknown) => reportErrors(log, () => run(argument))),
+      commands.registerCommand(id, (argument: unknown, more: unknown) =>
+        reportErrors(log, () => run(argument, more)),
+      ),
     ),
   );
 }

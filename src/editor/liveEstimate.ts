@@ -209,7 +209,7 @@ function encodingNamed(name: string): EncodingName {
 }
 
 /** The model that a setting names, or a sentence that says what is wrong with the name. */
-function modelOfSetting(table: PriceTable, name: string): Model | string {
+export function modelOfSetting(table: PriceTable, name: string): Model | string {
   const search = findModel(table, name);
   switch (search.kind) {
     case 'found':

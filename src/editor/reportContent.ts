@@ -18,10 +18,10 @@ export function pricesMessage(models: readonly Model[]): ToPage {
 
 /** The scenario and the model of the settings; a name that leads to no model is passed on as it is. */
 export function settingsMessage(settings: Settings, table: PriceTable): ToPage {
-  const { scenario, modelName, staleAfterDays } = settings;
+  const { scenario, modelName, staleAfterDays, currency = null } = settings;
   const search = findModel(table, modelName);
   const modelId = search.kind === 'found' ? search.model.id : modelName;
-  return { type: 'settings', scenario, modelId, staleAfterDays };
+  return { type: 'settings', scenario, modelId, staleAfterDays, currency };
 }
 
 /** The counts of the current subject for every model. */

@@ -66,6 +66,11 @@ export class ReportPanel implements Disposable {
     return this.#shown;
   }
 
+  /** What the report is about. */
+  get subject(): Subject | undefined {
+    return this.#subject;
+  }
+
   /** Shows the report on the current subject. */
   open(): void {
     this.#showsFiles = false;

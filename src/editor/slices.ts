@@ -41,3 +41,30 @@ export async function runSliced<T>(
   };
   return (await runInSlices(step, isWanted)) ? result : undefined;
 }
+
+/** Keeps a long job made of many small parts from holding the extension host for longer than a slice. */
+export class Pace {
+  #sliceEnd = performance.now() + SLICE_MS;
+
+  /** Pauses when the time of a slice is up. */
+  async breathe(): Promise<void> {
+    if (!this.#isDue) return;
+    await pause();
+    this.#sliceEnd = performance.now() + SLICE_MS;
+  }
+
+  /** The result of sliced work, or undefined when it was given up. */
+  async run<T>(work: Sliced<T>, isWanted: () => boolean): Promise<T | undefined> {
+    for (;;) {
+      const { done, value } = work.next();
+      if (done === true) return value;
+      if (!this.#isDue) continue;
+      await this.breathe();
+      if (!isWanted()) return undefined;
+    }
+  }
+
+  get #isDue(): boolean {
+    return performance.now() >= this.#sliceEnd;
+  }
+}

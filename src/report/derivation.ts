@@ -3,7 +3,7 @@ import { DAYS_PER_MONTH } from '../core/estimate/projection';
 import type { ReportRow, RowPrice } from '../core/estimate/reportRow';
 import { completeScenario } from '../core/estimate/scenario';
 import { visibleText } from '../core/estimate/visibleText';
-import { markOf, showDay, showNumber, showShare, showTime, showUsd } from './formats';
+import { markOf, showDay, showNumber, showShare, showTime, showMoney } from './formats';
 import type { View } from './view';
 
 /** Every rule that made a row's figures, in sentences. */
@@ -89,8 +89,8 @@ function volumeNote(price: RowPrice, mark: string, view: View): string {
   return l10n.t(
     'Per day: × {0} = {1}. Per month: × {2} days = {3}.',
     showNumber(callsPerDay),
-    mark + showUsd(price.perDay),
+    mark + showMoney(price.perDay),
     DAYS_PER_MONTH,
-    mark + showUsd(price.perMonth),
+    mark + showMoney(price.perMonth),
   );
 }

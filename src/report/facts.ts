@@ -1,4 +1,5 @@
 import { modelsFromJson } from '../core/estimate/modelsJson';
+import type { Currency } from '../core/estimate/currency';
 import type { Scenario } from '../core/estimate/scenario';
 import type { Model } from '../core/pricing/priceTable';
 import type { Subject, ToPage } from '../protocol';
@@ -9,6 +10,8 @@ export interface PageSettings {
   readonly modelId: string;
   /** Days after which a price is marked as old. */
   readonly staleAfterDays: number;
+  /** Null: amounts are shown in US dollars. */
+  readonly currency: Currency | null;
 }
 
 /** What the editor has said so far. */
@@ -41,8 +44,8 @@ export function learn(facts: Facts, message: ToPage): Facts {
     case 'prices':
       return { ...facts, models: modelsFromJson(message.models) };
     case 'settings': {
-      const { scenario, modelId, staleAfterDays } = message;
-      return { ...facts, settings: { scenario, modelId, staleAfterDays } };
+      const { scenario, modelId, staleAfterDays, currency } = message;
+      return { ...facts, settings: { scenario, modelId, staleAfterDays, currency } };
     }
     case 'subject':
       return { ...facts, subject: message.subject, message: undefined, progress: undefined };

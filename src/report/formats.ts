@@ -1,4 +1,5 @@
 import * as core from '../core/estimate/formats';
+import { describeCurrency, type Currency } from '../core/estimate/currency';
 import { visibleText } from '../core/estimate/visibleText';
 import type { ReportRow } from '../core/estimate/reportRow';
 import type { Money } from '../core/pricing/money';
@@ -12,12 +13,26 @@ export function useLocale(tag: string): void {
   locale = Intl.NumberFormat.supportedLocalesOf([safeTag(tag)])[0] ?? 'en';
 }
 
+/** Undefined: amounts are shown in US dollars. */
+let currency: Currency | undefined;
+
+/** The currency that amounts are shown in from now on; rates and exports stay in US dollars. */
+export function useCurrency(wanted: Currency | undefined): void {
+  currency = wanted;
+}
+
+/** "1 USD = 0.93 EUR (2026-11-01)", where amounts are converted. */
+export function showConversion(): string | undefined {
+  return currency && describeCurrency(currency, locale);
+}
+
 function safeTag(tag: string): string {
   return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) ? tag : 'en';
 }
 
-export function showUsd(amount: Money): string {
-  return core.formatUsd(amount, locale);
+/** An amount in the user's currency. */
+export function showMoney(amount: Money): string {
+  return core.formatMoney(amount, currency, locale);
 }
 
 export function showRate(usdPerMillionTokens: number): string {
@@ -42,7 +57,7 @@ export function markOf({ method }: TokenCount): string {
 
 /** What a row costs, marked; undefined without a price. */
 export function showCost({ count, price }: ReportRow): string | undefined {
-  return price.kind === 'priced' ? markOf(count) + showUsd(price.total) : undefined;
+  return price.kind === 'priced' ? markOf(count) + showMoney(price.total) : undefined;
 }
 
 /** 0.1234 as 12.3%; what is below a thousandth but not nothing does not read as nothing. */
@@ -61,11 +76,12 @@ export function showPercent(share: number): string {
 
 /** A round amount on an axis: $0.001, $10, $1K. */
 export function showTick(usd: number): string {
-  return usd.toLocaleString(locale, {
+  const amount = usd * (currency?.rate ?? 1);
+  return amount.toLocaleString(locale, {
     style: 'currency',
-    currency: 'USD',
-    currencyDisplay: 'narrowSymbol',
-    notation: usd >= 10_000 ? 'compact' : 'standard',
+    currency: currency?.code ?? 'USD',
+    currencyDisplay: currency ? 'code' : 'narrowSymbol',
+    notation: amount >= 10_000 ? 'compact' : 'standard',
     maximumSignificantDigits: 3,
     minimumFractionDigits: 0,
   });

@@ -7,7 +7,7 @@ import { toPageSchema, type FromPage, type ScenarioChanges, type ToPage } from '
 import type { Actions } from './actions';
 import { shownRows } from './columns';
 import { learn, NO_FACTS, type Facts } from './facts';
-import { useLocale } from './formats';
+import { useCurrency, useLocale } from './formats';
 import { rememberedState, restoreState, type PageState } from './pageState';
 import { App } from './parts/app';
 import { describeCost } from './sentences';
@@ -85,6 +85,7 @@ export class ReportPage {
       l10n.config({ contents: message.translations });
       useLocale(message.locale);
     }
+    if (message.type === 'settings') useCurrency(message.currency ?? undefined);
     this.#facts = learn(this.#facts, message);
     if (message.type === 'subject' && !this.#state.pinned)
       this.#change({ subject: message.subject });

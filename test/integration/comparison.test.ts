@@ -38,5 +38,8 @@ describe('the comparison and the report', () => {
     await setSetting('scenario.outputTokens', 1000);
     await statusText('$0.0600 · 2 tokens');
     await eventually(rowsAgree, (wrong) => wrong.length === 0);
+    await setSetting('currency', { code: 'EUR', rate: 0.5, asOf: '2026-11-01' });
+    await statusText('€0.0300 · 2 tokens');
+    await eventually(rowsAgree, (wrong) => wrong.length === 0);
   });
 });

@@ -15,7 +15,7 @@ export async function run(): Promise<void> {
 async function runMocha(): Promise<number> {
   const { API_SPEND_RESULTS: results, API_SPEND_GREP: grep } = process.env;
   const mocha = new Mocha({
-    timeout: 20_000,
+    timeout: 60_000,
     ...(grep === undefined ? {} : { grep: new RegExp(grep) }),
     ...(results === undefined ? {} : { reporter: 'json', reporterOptions: { output: results } }),
   });

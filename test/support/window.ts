@@ -22,9 +22,9 @@ export async function apiSpend(): Promise<ApiSpend> {
 
 /** Waits until a value is what is wanted, and says what it was last when it never is. */
 export async function eventually<T>(
-  read: () => T | Promise<T>,
+  read: () => T | Thenable<T>,
   isWanted: (value: T) => boolean,
-  limitMs = 15_000,
+  limitMs = 30_000,
 ): Promise<T> {
   const deadline = Date.now() + limitMs;
   for (;;) {

@@ -172,21 +172,20 @@ export class IncrementalDocument {
     return this.#counter.work.units + this.#readUnits;
   }
 
-  /** Replaces `touched` chunks at the list's place by one of `length` that is to be counted. */
+  /**
+   * Replaces `touched` chunks at the list's place by one of `length` that is to be counted. Nothing is
+   * left of them only at the start of the text: an edit further on touches the chunk before it.
+   */
   #replace(touched: number, length: number): void {
     const chunks = this.#chunks;
     for (let index = chunks.index; index < chunks.index + touched; index++) this.#forget(index);
-    if (length > 0) {
-      const chunk = { length, tokens: UNCOUNTED, tally: EMPTY_TALLY };
-      chunks.replace(touched, chunk);
-      this.#uncounted.add(chunk);
+    if (length === 0) {
+      chunks.replace(touched);
       return;
     }
-    chunks.replace(touched);
-    // The chunks on both sides have met: one of them is counted again, and looks at their boundary.
-    if (chunks.index > 0) chunks.moveBy(-1);
-    const neighbour = chunks.at(chunks.index);
-    if (neighbour !== undefined) this.#replace(1, neighbour.length);
+    const chunk = { length, tokens: UNCOUNTED, tally: EMPTY_TALLY };
+    chunks.replace(touched, chunk);
+    this.#uncounted.add(chunk);
   }
 
   /** Takes a chunk that is about to go out of the totals. */

@@ -8,7 +8,7 @@ export type Sliced<Result> = Generator<undefined, Result, undefined>;
  * How much one slice does, in units of one byte scanned or one step of a merge: well under 10 ms even
  * in a process that has just started, so that a host may run several slices before it yields.
  */
-export const SLICE_WORK = 0x4000;
+export const SLICE_WORK = 0x2000;
 
 /** Does all of the work at once. */
 export function finish<Result>(work: Sliced<Result>): Result {

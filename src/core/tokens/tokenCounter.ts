@@ -32,7 +32,7 @@ export interface TokenCounter {
 }
 
 /** Texts are counted in windows of about so many UTF-16 code units, small enough for the CPU's caches. */
-const WINDOW = SLICE_WORK / 4;
+const WINDOW = SLICE_WORK / 2;
 /** How far past WINDOW a safe boundary is looked for before the window counts as unbroken. */
 const WINDOW_REACH = WINDOW;
 

@@ -4,7 +4,7 @@ import type { FileNode } from '../../core/estimate/fileTree';
 import { visibleText } from '../../core/estimate/visibleText';
 import { moneyRatio } from '../../core/pricing/money';
 import { toggled, type Actions } from '../actions';
-import { markOf, showNumber, showShare, showUsd } from '../formats';
+import { markOf, showNumber, showShare, showMoney } from '../formats';
 import type { PageState } from '../pageState';
 
 /** A folder shows so many entries; for the rest there is one line that says how many. */
@@ -132,7 +132,7 @@ function Figures({
   return (
     <>
       <td class="number">{mark + showNumber(count.tokens)}</td>
-      <td class="number">{cost ? mark + showUsd(cost) : l10n.t('no price')}</td>
+      <td class="number">{cost ? mark + showMoney(cost) : l10n.t('no price')}</td>
       <td class="number">{share === undefined ? '' : showShare(share)}</td>
     </>
   );

@@ -6,7 +6,7 @@ import type { AppliedFactor } from '../../core/pricing/factors';
 import type { ReportRow, RowPrice } from '../../core/estimate/reportRow';
 import { visibleText } from '../../core/estimate/visibleText';
 import type { Actions } from '../actions';
-import { showNumber, showRate, showUsd } from '../formats';
+import { showNumber, showRate, showMoney } from '../formats';
 import { derivationNotes } from '../derivation';
 import { describeReason, marksOf, partLabel } from '../sentences';
 import type { View } from '../view';
@@ -87,7 +87,7 @@ function PartTable({ row, price }: { row: ReportRow; price: RowPrice }): JSX.Ele
               × {rateText(part)}
               {part.name === 'requestFee' ? '' : factorText(factors)}
             </td>
-            <td class="number">= {showUsd(part.amount)}</td>
+            <td class="number">= {showMoney(part.amount)}</td>
           </tr>
         ))}
         <tr class="sum">
@@ -95,13 +95,13 @@ function PartTable({ row, price }: { row: ReportRow; price: RowPrice }): JSX.Ele
           <td class="number" colSpan={2}>
             {l10n.t('exactly {0} USD', moneyToDecimal(price.total))}
           </td>
-          <td class="number">= {showUsd(price.total)}</td>
+          <td class="number">= {showMoney(price.total)}</td>
         </tr>
         {row.count.method === 'estimated' && (
           <tr>
             <th scope="row">{l10n.t('Range')}</th>
             <td class="number" colSpan={3}>
-              {l10n.t('{0} to {1}', showUsd(price.low), showUsd(price.high))}
+              {l10n.t('{0} to {1}', showMoney(price.low), showMoney(price.high))}
             </td>
           </tr>
         )}

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { checkedDays } from '../../core/estimate/exportReport';
 import type { Actions } from '../actions';
-import { showDay, showTime } from '../formats';
+import { showConversion, showDay, showTime } from '../formats';
 import { describeSubject, describeTokenRange } from '../sentences';
 import type { View } from '../view';
 
@@ -18,6 +18,7 @@ export function Header({ view, isPinned, problem, actions }: Props): JSX.Element
   const { subject, rows, atMs } = view;
   const days = checkedDays(rows.flatMap(({ estimates }) => estimates.slice(0, 1)));
   const isFiles = subject.kind === 'files';
+  const conversion = showConversion();
   return (
     <header>
       <div class="title">
@@ -48,12 +49,14 @@ export function Header({ view, isPinned, problem, actions }: Props): JSX.Element
         <span>{describeTokenRange(rows)}</span>
         <span>{l10n.t('priced for {0}', showTime(atMs))}</span>
         {days && <span>{describeDays(days.first, days.last)}</span>}
+        {conversion !== undefined && <span>{conversion}</span>}
       </p>
       {problem !== undefined && (
         <p class="notice" role="status">
           {problem}
         </p>
       )}
+      <Notes view={view} />
       <Skipped view={view} />
     </header>
   );
@@ -63,6 +66,18 @@ function describeDays(first: string, last: string): string {
   return first === last
     ? l10n.t('prices checked {0}', showDay(first))
     : l10n.t('prices checked {0} to {1}', showDay(first), showDay(last));
+}
+
+function Notes({ view: { subject } }: { readonly view: View }): JSX.Element | null {
+  const { notes = [] } = subject;
+  if (notes.length === 0) return null;
+  return (
+    <ul class="notes">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  );
 }
 
 function Skipped({ view: { subject } }: { readonly view: View }): JSX.Element | null {

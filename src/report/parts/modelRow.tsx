@@ -4,7 +4,7 @@ import { isStale } from '../../core/pricing/staleness';
 import { timesOf, type ReportRow } from '../../core/estimate/reportRow';
 import { visibleText } from '../../core/estimate/visibleText';
 import { toggled, type Actions } from '../actions';
-import { markOf, showDay, showNumber, showShare, showTimes, showUsd } from '../formats';
+import { markOf, showDay, showNumber, showShare, showTimes, showMoney } from '../formats';
 import type { OptionalColumn, PageState } from '../pageState';
 import { describeReason, marksOf } from '../sentences';
 import type { View } from '../view';
@@ -117,11 +117,11 @@ function Cell({ column, row, view }: CellProps): JSX.Element | string {
       if (price.kind === 'unpriced') {
         return <span title={describeReason(price.reason)}>{l10n.t('no price')}</span>;
       }
-      return mark + showUsd(price.total);
+      return mark + showMoney(price.total);
     case 'day':
-      return price.kind === 'priced' ? mark + showUsd(price.perDay) : '';
+      return price.kind === 'priced' ? mark + showMoney(price.perDay) : '';
     case 'month':
-      return price.kind === 'priced' ? mark + showUsd(price.perMonth) : '';
+      return price.kind === 'priced' ? mark + showMoney(price.perMonth) : '';
     case 'times': {
       const times = timesOf(row, view.answer.baseline);
       return times === undefined ? '' : `${showTimes(times)}×`;

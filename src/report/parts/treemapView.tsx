@@ -4,7 +4,7 @@ import { layOutTreemap, type Tile } from '../../core/estimate/treemapLayout';
 import type { FileNode } from '../../core/estimate/fileTree';
 import { moneyRatio } from '../../core/pricing/money';
 import { shorten, visibleText } from '../../core/estimate/visibleText';
-import { showNumber, showShare, showUsd } from '../formats';
+import { showNumber, showShare, showMoney } from '../formats';
 import { useWidth } from './useWidth';
 
 const HEIGHT = 260;
@@ -45,7 +45,7 @@ function TileView({ tile, root }: { readonly tile: Tile; readonly root: FileNode
   const room = Math.floor((width - 8) / 7);
   const hasName = height >= 20 && room >= 4;
   const share = node.cost && root.cost ? (moneyRatio(node.cost, root.cost) ?? 0) : 0;
-  const cost = node.cost ? showUsd(node.cost) : '';
+  const cost = node.cost ? showMoney(node.cost) : '';
   return (
     <g class={`tile tile-${group % GROUPS}`}>
       <rect x={x} y={y} width={width} height={height} />

@@ -28,7 +28,12 @@ const noActions: Actions = {
 };
 
 function factsOf(facts: Partial<Facts>): Facts {
-  const settings = { scenario: { outputTokens: 500 }, modelId: 'openai/o1', staleAfterDays: 120 };
+  const settings = {
+    scenario: { outputTokens: 500 },
+    modelId: 'openai/o1',
+    staleAfterDays: 120,
+    currency: null,
+  };
   return { ...NO_FACTS, version: '1.2.3', models, settings, ...facts };
 }
 
@@ -148,7 +153,12 @@ describe('the report page', () => {
       const model = { ...first, id: name, model: name, name, providerName: name };
       const facts = factsOf({
         models: [model],
-        settings: { scenario: { outputTokens: 1 }, modelId: name, staleAfterDays: 1 },
+        settings: {
+          scenario: { outputTokens: 1 },
+          modelId: name,
+          staleAfterDays: 1,
+          currency: null,
+        },
       });
       const subject = subjectOf([model], { [name]: 10, [`x/${name}`]: 5 }, 'files');
       const state = stateOf({ subject: { ...subject, name }, openIds: [name], openFolders: ['x'] });

@@ -80,7 +80,7 @@ export abstract class Scanner {
     if (bytes[start + 1] === 0xc5 && second === 0xbf) return start + 3;
     const pair = (first << 8) | (second | 0x20);
     const contracts = pair === 0x7265 || pair === 0x7665 || pair === 0x6c6c;
-    return contracts && second < 0x80 ? start + 3 : start;
+    return contracts ? start + 3 : start;
   }
 
   /** The end of `\p{N}{1,digitsPerPiece}`, its first number ending at `position`. */

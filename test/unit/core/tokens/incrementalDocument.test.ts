@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { ENCODINGS } from '../../../../src/core/tokens/encodings';
 import { CHUNK_LENGTH } from '../../../../src/core/tokens/incrementalDocument';
+import type { TokenCounter } from '../../../../src/core/tokens/tokenCounter';
 import { finish, SLICE_WORK } from '../../../../src/core/tokens/sliced';
 import { adversarialDocument, seededRandom } from './support/adversarialText';
 import { counterOf } from './support/counters';
@@ -88,6 +89,10 @@ describe('IncrementalDocument', function () {
     assert.deepEqual(edited.document.count?.tokens, 0);
     edited.edit(0, 0, 'Hello');
     edited.assertCountIsRight('one word');
+    edited.edit(5, 0, LINE.repeat(100));
+    edited.settle();
+    edited.edit(0, 3000, '');
+    edited.assertCountIsRight('without its start');
   });
 
   it('refuses a change outside of the text', () => {
@@ -152,6 +157,25 @@ describe('IncrementalDocument', function () {
         edited.assertCountIsRight(`${encoding}: one in at ${offset}`);
       }
     }
+  });
+
+  it('looks for boundaries in a text without any only once', () => {
+    const counter = counterOf('o200k_base');
+    let searched = 0;
+    const watched: TokenCounter = {
+      encoding: counter.encoding,
+      work: counter.work,
+      count: (text) => counter.count(text),
+      countSliced: (text) => counter.countSliced(text),
+      isSafeBoundary: (before, after) => counter.isSafeBoundary(before, after),
+      findSafeBoundary: (text, from, to) => {
+        searched += to - from;
+        return counter.findSafeBoundary(text, from, to);
+      },
+    };
+    const edited = new EditedText(watched, 'a'.repeat(200_000));
+    edited.settle();
+    assert.ok(searched <= edited.text.length, `${searched} places`);
   });
 
   it('keeps its chunks few when each shrinks to a small rest', () => {

@@ -1,0 +1,51 @@
+import type { Model } from '../pricing/priceTable';
+import { isEncodingName, type EncodingName } from '../tokens/encodings';
+import type { TextCount } from '../tokens/incrementalDocument';
+import type { ScriptTally } from '../tokens/scriptTally';
+import type { TokenCount } from '../tokens/tokenCount';
+import { countForModel } from './modelCount';
+
+/** Models that count every text alike, so that each of many files needs few counts. */
+export interface CountGroups {
+  /** What texts are counted with. */
+  readonly encodings: readonly EncodingName[];
+  /** The index of each model's count, by the model's id. */
+  readonly indexes: Readonly<Record<string, number>>;
+  /** One model of each group. */
+  readonly models: readonly Model[];
+}
+
+/** @throws {RangeError} when a model names an unknown encoding. */
+export function groupModels(models: readonly Model[]): CountGroups {
+  const keys: string[] = [];
+  const first: Model[] = [];
+  const encodings = new Set<EncodingName>();
+  const indexes: Record<string, number> = {};
+  for (const model of models) {
+    const { encoding, accuracy, calibration } = model.tokenizer;
+    if (!isEncodingName(encoding)) throw new RangeError(`unknown encoding: ${encoding}`);
+    encodings.add(encoding);
+    const key = accuracy === 'estimated' ? `${encoding} ${calibration ?? ''}` : encoding;
+    if (!keys.includes(key)) {
+      keys.push(key);
+      first.push(model);
+    }
+    indexes[model.id] = keys.indexOf(key);
+  }
+  return { encodings: [...encodings], indexes, models: first };
+}
+
+/** The count of each group for a text, from its tokens in each encoding. */
+export function countGroups(
+  { models }: CountGroups,
+  tokens: ReadonlyMap<string, number>,
+  tally: ScriptTally,
+  languageId: string,
+): readonly TokenCount[] {
+  return models.map((model) => {
+    const counted = tokens.get(model.tokenizer.encoding);
+    if (counted === undefined) throw new Error(`not counted: ${model.tokenizer.encoding}`);
+    const count: TextCount = { tokens: counted, tally };
+    return countForModel(model, count, languageId);
+  });
+}

@@ -1,0 +1,23 @@
+/** The path below a folder, or undefined for what is not below it. */
+export function pathBelow(folder: string, path: string): string | undefined {
+  const start = folder.endsWith('/') ? folder : `${folder}/`;
+  return path.startsWith(start) && path.length > start.length
+    ? path.slice(start.length)
+    : undefined;
+}
+
+/** The deepest folder that all paths are in. */
+export function commonFolder(paths: readonly string[]): string {
+  const [first = [], ...rest] = paths.map((path) => path.split('/').slice(0, -1));
+  let length = first.length;
+  for (const parts of rest) {
+    const differs = first.findIndex((part, index) => part !== parts[index]);
+    if (differs >= 0) length = Math.min(length, differs);
+  }
+  return first.slice(0, length).join('/') || '/';
+}
+
+/** The last part of a path. */
+export function lastName(path: string): string {
+  return path.slice(path.lastIndexOf('/', path.length - 2) + 1) || path;
+}

@@ -1,0 +1,139 @@
+import {
+  l10n,
+  ProgressLocation,
+  TabInputCustom,
+  TabInputNotebook,
+  TabInputText,
+  TabInputTextDiff,
+  Uri,
+  window,
+  type CancellationToken,
+  type Progress,
+} from 'vscode';
+import { groupModels, type CountGroups } from '../core/estimate/countGroups';
+import type { Counters } from '../core/tokens/counters';
+import { HumanError } from './errors';
+import { scanUris, type FileScan, type ScanListener } from './fileScan';
+import { modelOfSetting } from './liveEstimate';
+import { showTokens as showNumber } from './numbers';
+import type { PriceBook } from './priceBook';
+import type { ReportPanel } from './reportPanel';
+import { scanNotes, scanSubject } from './scanSubject';
+import { readSettings } from './settings';
+
+/** How often the progress notification changes, in milliseconds. */
+const PROGRESS_MS = 100;
+
+interface Parts {
+  readonly prices: PriceBook;
+  readonly report: ReportPanel;
+  readonly counters: Counters;
+}
+
+/**
+ * Opens the report on files and folders. VS Code's menus hand over the one that was clicked and all that
+ * are selected; without them it is the file of the active tab, else what the user picks.
+ *
+ * @throws {HumanError} when there is nothing to show.
+ */
+export async function estimateFiles(
+  { prices, report, counters }: Parts,
+  clicked: unknown,
+  selected: unknown,
+): Promise<void> {
+  const chosen = chosenUris(clicked, selected) ?? (await askForFiles());
+  const [first] = chosen;
+  if (!first) return;
+  const settings = readSettings(first);
+  const [problem] = settings.problems;
+  if (problem !== undefined) throw new HumanError(problem);
+  const table = await prices.table();
+  const model = modelOfSetting(table, settings.modelName);
+  if (typeof model === 'string') throw new HumanError(model);
+  const groups = groupModels(table.models);
+  const scan = await scanWithProgress(chosen, groups, counters);
+  if (!scan) {
+    void window.showInformationMessage(
+      l10n.t('Estimating files was cancelled. The report is as it was.'),
+    );
+    return;
+  }
+  if (scan.files.length === 0) {
+    throw new HumanError(
+      [l10n.t('There is no text to estimate in what was chosen.'), ...scanNotes(scan)].join(' '),
+    );
+  }
+  report.showFiles(scanSubject(chosen, scan, groups, Date.now()));
+}
+
+function chosenUris(clicked: unknown, selected: unknown): readonly Uri[] | undefined {
+  if (Array.isArray(selected)) {
+    const uris = selected.filter((each) => each instanceof Uri);
+    if (uris.length > 0) return uris;
+  }
+  if (clicked instanceof Uri) return [clicked];
+  const active = activeTabUri();
+  return active && [active];
+}
+
+function activeTabUri(): Uri | undefined {
+  const input = window.tabGroups.activeTabGroup.activeTab?.input;
+  if (input instanceof TabInputTextDiff) return input.modified;
+  const hasUri =
+    input instanceof TabInputText ||
+    input instanceof TabInputCustom ||
+    input instanceof TabInputNotebook;
+  return hasUri ? input.uri : undefined;
+}
+
+async function askForFiles(): Promise<readonly Uri[]> {
+  const picked = await window.showOpenDialog({
+    canSelectFiles: true,
+    canSelectFolders: true,
+    canSelectMany: true,
+    openLabel: l10n.t('Estimate'),
+    title: l10n.t('Files and folders to estimate'),
+  });
+  return picked ?? [];
+}
+
+async function scanWithProgress(
+  chosen: readonly Uri[],
+  groups: CountGroups,
+  counters: Counters,
+): Promise<FileScan | undefined> {
+  const options = {
+    location: ProgressLocation.Notification,
+    cancellable: true,
+    title: l10n.t('Estimating API spend'),
+  };
+  return window.withProgress(options, async (progress, token) =>
+    scanUris(chosen, groups, counters, listenerOf(progress, token)),
+  );
+}
+
+interface Step {
+  readonly message: string;
+  readonly increment?: number;
+}
+
+function listenerOf(progress: Progress<Step>, token: CancellationToken): ScanListener {
+  let shownAt = -Infinity;
+  let shownDone = 0;
+  return {
+    isWanted: () => !token.isCancellationRequested,
+    progress(done, total) {
+      const now = performance.now();
+      if (now - shownAt < PROGRESS_MS) return;
+      shownAt = now;
+      const files = showNumber(done);
+      if (total === undefined) {
+        progress.report({ message: l10n.t('{0} files found', files) });
+        return;
+      }
+      const increment = ((done - shownDone) / total) * 100;
+      shownDone = done;
+      progress.report({ message: l10n.t('{0} of {1} files', files, showNumber(total)), increment });
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { Uri } from 'vscode';
+import { countGroups, type CountGroups } from '../core/estimate/countGroups';
+import { scanFiles, type Scan } from '../core/files/scanFiles';
+import type { Counters } from '../core/tokens/counters';
+import { addTally, EMPTY_TALLY, tallyScripts, type ScriptTally } from '../core/tokens/scriptTally';
+import { SLICE_WORK, type Sliced } from '../core/tokens/sliced';
+import type { TokenCounter } from '../core/tokens/tokenCounter';
+import type { TokenCount } from '../core/tokens/tokenCount';
+import { workspaceTree } from './fileTree';
+import { readText } from './fileText';
+import { Pace } from './slices';
+
+export type FileScan = Scan<Uri, readonly TokenCount[]>;
+
+/** Who waits for a scan. */
+export interface ScanListener {
+  readonly isWanted: () => boolean;
+  readonly progress: (done: number, total: number | undefined) => void;
+}
+
+/**
+ * Counts files and folders for each group of models, in slices.
+ *
+ * @returns undefined when it was given up.
+ */
+export async function scanUris(
+  chosen: readonly Uri[],
+  groups: CountGroups,
+  counters: Counters,
+  { isWanted, progress }: ScanListener,
+): Promise<FileScan | undefined> {
+  const pace = new Pace();
+  const loaded: TokenCounter[] = [];
+  for (const encoding of groups.encodings) {
+    loaded.push(await counters.get(encoding));
+    await pace.breathe();
+    if (!isWanted()) return undefined;
+  }
+  return scanFiles(chosen, {
+    ...workspaceTree(pace),
+    isWanted,
+    progress,
+    read: readText,
+    async count(text, languageId) {
+      const counted = await pace.run(countText(text, loaded), isWanted);
+      return counted && countGroups(groups, counted.tokens, counted.tally, languageId);
+    },
+  });
+}
+
+interface CountedText {
+  readonly tokens: ReadonlyMap<string, number>;
+  readonly tally: ScriptTally;
+}
+
+function* countText(text: string, counters: readonly TokenCounter[]): Sliced<CountedText> {
+  const tally = EMPTY_TALLY.slice();
+  for (let start = 0; start < text.length; start += SLICE_WORK) {
+    addTally(tally, tallyScripts(text.slice(start, start + SLICE_WORK)), 1);
+    yield;
+  }
+  const tokens = new Map<string, number>();
+  for (const counter of counters) {
+    tokens.set(counter.encoding, yield* counter.countSliced(text));
+    yield;
+  }
+  return { tokens, tally };
+}

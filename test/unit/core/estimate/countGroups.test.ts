@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { countGroups, groupModels } from '../../../../src/core/estimate/countGroups';
+import { countForModel } from '../../../../src/core/estimate/modelCount';
+import { tallyScripts } from '../../../../src/core/tokens/scriptTally';
+import { bundledTable } from '../../../support/priceTables';
+
+describe('groups of models that count alike', () => {
+  it('give every model of the table the count that it has alone', () => {
+    const { models } = bundledTable();
+    const groups = groupModels(models);
+    const tokens = new Map(groups.encodings.map((encoding, index) => [encoding, 100 + index]));
+    const tally = tallyScripts('const a = 1;\n'.repeat(20));
+    const counts = countGroups(groups, tokens, tally, 'typescript');
+    assert.ok(groups.models.length < 30, `${groups.models.length} groups`);
+    for (const model of models) {
+      const count = { tokens: tokens.get(model.tokenizer.encoding as never) ?? 0, tally };
+      assert.deepEqual(
+        counts[groups.indexes[model.id] ?? -1],
+        countForModel(model, count, 'typescript'),
+        model.id,
+      );
+    }
+  });
+});

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { parseExcludes } from '../../../../src/core/files/excludes';
+
+const ALONE: ReadonlySet<string> = new Set();
+
+describe('files.exclude', () => {
+  it('matches globs from the workspace folder', () => {
+    const isExcluded = parseExcludes({
+      '**/.git': true,
+      '**/*.{map,min.js}': true,
+      'out/': true,
+      '**/on': false,
+    });
+    const excluded = ['.git', 'a/.git', 'a/b/x.map', 'x.min.js', 'out'];
+    assert.deepEqual(
+      excluded.filter((path) => isExcluded(path, ALONE)),
+      excluded,
+    );
+    const kept = ['a/out', 'git', 'x.js', 'on', 'a/on', '#', ''];
+    assert.deepEqual(
+      kept.filter((path) => isExcluded(path, ALONE)),
+      [],
+    );
+  });
+
+  it('asks for a sibling where the setting does', () => {
+    const isExcluded = parseExcludes({ '**/*.js': { when: '$(basename).ts' } });
+    assert.ok(isExcluded('src/a.js', new Set(['a.js', 'a.ts'])));
+    assert.ok(!isExcluded('src/a.js', new Set(['a.js', 'b.ts'])));
+  });
+
+  it('passes over what is no setting', () => {
+    for (const setting of [undefined, null, 'x', 1, [], { a: 1, b: null, c: { when: 2 } }]) {
+      assert.equal(parseExcludes(setting)('a', ALONE), false);
+    }
+  });
+});
