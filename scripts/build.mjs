@@ -57,10 +57,8 @@ const bundles = [
 rmSync('dist', { recursive: true, force: true });
 for (const options of bundles) {
   const bundle = await context(options);
+  await bundle.rebuild();
   if (watch) await bundle.watch();
-  else {
-    await bundle.rebuild();
-    await bundle.dispose();
-  }
+  else await bundle.dispose();
 }
 if (watch) process.stdout.write('watching\n');

@@ -98,7 +98,7 @@ async function estimate(args: string[]): Promise<string> {
   const prices = await loadPrices(values.prices, values.settings);
   const { table } = prices;
   const models = values.model.length
-    ? values.model.map((name) => modelNamed(table, name))
+    ? [...new Set(values.model.map((name) => modelNamed(table, name)))]
     : table.models;
   const texts = await readTexts(positionals);
   const counts = await countTexts(texts, models);

@@ -12,11 +12,11 @@ import {
 } from './codeServer.mjs';
 import { projectFolder } from './hosts.mjs';
 import { temporaryFolder } from './shutdown.mjs';
-import { themeIds } from './themes.mjs';
+import { themeClasses, themeIds } from './themes.mjs';
 
 /** A window takes 7 to 9 s to start on an idle machine. */
 const startLimitMs = 60_000;
-const actionLimitMs = 15_000;
+const actionLimitMs = 45_000;
 /** A key pressed while the window is busy may be lost: after this long it is pressed again. */
 const retryMs = 3000;
 
@@ -51,6 +51,7 @@ export async function openWorkbench(options) {
   await page.goto(windowAddress(server.origin, folder, development ? payload : []));
   const workbench = new Workbench(page, theme, close);
   await workbench.ready();
+  if (!development) await workbench.themed();
   return workbench;
 }
 
@@ -80,6 +81,12 @@ export class Workbench {
 
   async ready() {
     await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: startLimitMs });
+  }
+
+  /** Waits until the theme is in force; it may never be in a window that loads an extension's folder. */
+  async themed() {
+    const root = this.page.locator(`.monaco-workbench.${themeClasses[this.theme]}`);
+    await root.waitFor({ timeout: startLimitMs });
   }
 
   /** The extension's entry in the status bar. */

@@ -9,6 +9,9 @@ export interface Text {
 
 /** Reads files, or standard input for -, as UTF-8; one that cannot be read makes all of them fail. */
 export async function readTexts(paths: readonly string[]): Promise<readonly Text[]> {
+  if (paths.filter((path) => path === '-').length > 1) {
+    throw new UsageError('standard input (-) can be read only once');
+  }
   const texts: Text[] = [];
   for (const path of paths) texts.push({ path, text: decode(path, await readBytes(path)) });
   return texts;

@@ -1,5 +1,6 @@
 import { l10n, window, type QuickPick, type QuickPickItem } from 'vscode';
 import { compareEstimates, type ComparisonEntry } from '../core/estimate/comparison';
+import { describeCurrency } from '../core/estimate/currency';
 import type { CountedSubject, LiveEstimate } from './liveEstimate';
 import { nextReady, type ReadyReadout } from './nextReady';
 import { showTokens } from './numbers';
@@ -44,24 +45,28 @@ export async function compareModels(live: LiveEstimate): Promise<void> {
   });
   for (const part of [listener, wanting, pick]) part.dispose();
   if (modelId !== undefined && modelId !== ready.result.model.id)
-    await writeSetting('model', modelId);
+    await writeSetting('model', modelId, ready.subject.document.uri);
 }
 
 function fill(pick: QuickPick<ModelItem>, { subject, result }: ReadyReadout): void {
   const output = showTokens(result.settings.scenario.outputTokens);
   pick.placeholder = l10n.t(
-    'One call with {0} and {1} output tokens, as a multiple (×) of the cheapest that is sold',
+    'One call with {0} and {1} output tokens',
     describeSubject(subject),
     output,
   );
+  const { currency } = result.settings;
+  const columns = l10n.t('Cost of one call, tokens, and times (×) the cheapest that is sold');
+  pick.title = currency ? `${columns} · ${describeCurrency(currency)}` : columns;
   pick.busy = !result.isComplete;
   const [active] = pick.activeItems;
+  const hasMoved = active !== undefined && active !== pick.items[0];
   const items = comparisonOf(result).map((entry) => modelItem(entry, result));
   pick.keepScrollPosition = true;
   pick.items = items;
   // Where the user has moved to must not change when further models come in.
   const same = items.find(({ modelId }) => modelId === active?.modelId);
-  if (same && active !== pick.items[0]) pick.activeItems = [same];
+  if (same && hasMoved) pick.activeItems = [same];
 }
 
 /** Cost as the label: VS Code keeps the order of cost while the user filters by description. */

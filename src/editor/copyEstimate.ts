@@ -1,8 +1,10 @@
 import { env, l10n, window } from 'vscode';
-import type { LiveEstimate } from './liveEstimate';
+import { describeCurrency } from '../core/estimate/currency';
+import type { Estimate } from '../core/estimate/estimate';
+import type { CountedSubject, LiveEstimate } from './liveEstimate';
 import { nextReady } from './nextReady';
-import { describeSubject, describeTokens, formatCost } from './sentences';
 import { showTokens } from './numbers';
+import { describeMarks, describeSubject, describeTokens, formatCost } from './sentences';
 
 /** Puts the current estimate on the clipboard as one line of text, with the price's date. */
 export async function copyEstimate(live: LiveEstimate): Promise<void> {
@@ -16,11 +18,18 @@ export async function copyEstimate(live: LiveEstimate): Promise<void> {
     describeTokens(estimate.count),
     showTokens(estimate.scenario.outputTokens),
   );
-  const { price } = estimate;
-  const dated =
-    price.kind === 'priced'
-      ? l10n.t('{0}, price checked on {1}', text, price.applied.period.source.checked)
-      : text;
-  await env.clipboard.writeText(dated);
+  await env.clipboard.writeText([text, ...priceFacts(estimate, result)].join(', '));
   window.setStatusBarMessage(l10n.t('API Spend: estimate copied'), 3000);
+}
+
+/** What the amount must not be read without: day of the price, rate of the currency, marks. */
+function priceFacts(estimate: Estimate, result: CountedSubject): readonly string[] {
+  const { price } = estimate;
+  const checked = price.kind === 'priced' ? price.applied.period.source.checked : '';
+  const { currency } = result.settings;
+  return [
+    ...(checked === '' ? [] : [l10n.t('price checked on {0}', checked)]),
+    ...(currency ? [describeCurrency(currency)] : []),
+    ...describeMarks(estimate, result).filter((mark) => checked === '' || !mark.includes(checked)),
+  ];
 }

@@ -5,7 +5,7 @@ import {
   type TextDocumentChangeEvent,
 } from 'vscode';
 import type { Counters } from '../core/tokens/counters';
-import type { EncodingName } from '../core/tokens/encodings';
+import { ENCODINGS, type EncodingName } from '../core/tokens/encodings';
 import { IncrementalDocument, type TextCount } from '../core/tokens/incrementalDocument';
 import { addTally, EMPTY_TALLY } from '../core/tokens/scriptTally';
 import { lengthOf, readDocument } from './documentText';
@@ -67,6 +67,14 @@ export class DocumentCounts implements Disposable {
     return { tokens, tally };
   }
 
+  /** Forgets the counts in other encodings, and lets go of their vocabularies. */
+  keepOnly(encoding: EncodingName): void {
+    for (const byEncoding of this.#documents.values()) {
+      for (const each of byEncoding.keys()) if (each !== encoding) byEncoding.delete(each);
+    }
+    for (const each of ENCODINGS) if (each !== encoding) this.#counters.drop(each);
+  }
+
   dispose(): void {
     for (const listener of this.#listeners) listener.dispose();
     this.#documents.clear();
@@ -74,11 +82,15 @@ export class DocumentCounts implements Disposable {
 
   async #countsOf(document: TextDocument, encoding: EncodingName): Promise<IncrementalDocument> {
     const counter = await this.#counters.get(encoding);
+    const newCounts = (): IncrementalDocument =>
+      new IncrementalDocument(counter, lengthOf(document), (start, end) =>
+        readDocument(document, start, end),
+      );
+    if (document.isClosed) return newCounts();
     const byEncoding = this.#keep(document);
     const known = byEncoding.get(encoding);
     if (known) return known;
-    const read = (start: number, end: number): string => readDocument(document, start, end);
-    const counts = new IncrementalDocument(counter, lengthOf(document), read);
+    const counts = newCounts();
     byEncoding.set(encoding, counts);
     return counts;
   }
@@ -95,7 +107,7 @@ export class DocumentCounts implements Disposable {
 
   #note({ document, contentChanges }: TextDocumentChangeEvent): void {
     const byEncoding = this.#documents.get(document);
-    if (!byEncoding || contentChanges.length === 0) return;
+    if (!byEncoding) return;
     const length = lengthOf(document);
     for (const counts of byEncoding.values()) {
       // VS Code puts the last change of the text first, so that the offsets of the others still hold.

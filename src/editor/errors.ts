@@ -18,6 +18,11 @@ export async function reportErrors(log: LogOutputChannel, work: () => unknown): 
 
 /** What to tell a person about an error. */
 export function messageFor(error: unknown): string {
+  // VS Code makes links of [text](address) in messages: what a setting says must not become one.
+  return plainMessage(error).replaceAll('](', '] (');
+}
+
+function plainMessage(error: unknown): string {
   if (error instanceof HumanError) return error.message;
   const message = error instanceof Error ? error.message : String(error);
   return `API Spend: ${message}`;

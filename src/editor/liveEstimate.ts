@@ -51,6 +51,8 @@ export class LiveEstimate implements Disposable {
   #epoch = 0;
   /** How many views want all models, and not only the status bar's. */
   #wantingAll = 0;
+  /** When the number that is shown began to be an old one. */
+  #behindSince: number | undefined;
 
   readonly onDidChange = this.#changed.event;
 
@@ -84,6 +86,9 @@ export class LiveEstimate implements Disposable {
     void this.#refresh();
     return new Disposable(() => {
       this.#wantingAll--;
+      const { readout } = this;
+      if (this.#wantingAll > 0 || readout.kind !== 'ready') return;
+      this.#counts.keepOnly(encodingNamed(readout.result.model.tokenizer.encoding));
     });
   }
 
@@ -94,8 +99,10 @@ export class LiveEstimate implements Disposable {
 
   async #refresh(): Promise<void> {
     const epoch = ++this.#epoch;
-    const isWanted = (): boolean => epoch === this.#epoch;
     const { subject } = this.#tracker;
+    const isWanted = (): boolean =>
+      epoch === this.#epoch &&
+      (subject?.kind !== 'text' || subject.version === subject.document.version);
     const showCounting = this.#countingTimer(subject, isWanted);
     try {
       for await (const readout of this.#read(subject, isWanted)) {
@@ -134,7 +141,7 @@ export class LiveEstimate implements Disposable {
       counted.set(encoding, count);
       const isLast = counted.size === wanted.length;
       if (!isLast && performance.now() - started < PATIENCE_MS) continue;
-      const context = { table, settings, model, atMs, languageId: subject.document.languageId };
+      const context = { table, settings, model, atMs, languageId: subject.languageId };
       yield { kind: 'ready', subject, result: countedSubject(context, new Map(counted)) };
     }
     return undefined;
@@ -166,12 +173,19 @@ export class LiveEstimate implements Disposable {
     const show = (): void => {
       if (isWanted()) this.#show({ kind: 'counting', subject });
     };
-    if (isSameDocument) return setTimeout(show, PATIENCE_MS);
+    if (isSameDocument) return setTimeout(show, this.#patienceLeft());
     show();
     return undefined;
   }
 
+  /** Refreshes that come one after the other share the time that an old number may stay. */
+  #patienceLeft(): number {
+    this.#behindSince ??= performance.now();
+    return Math.max(0, PATIENCE_MS - (performance.now() - this.#behindSince));
+  }
+
   #show(readout: Readout): void {
+    this.#behindSince = undefined;
     this.#readout = readout;
     this.#changed.fire(readout);
   }

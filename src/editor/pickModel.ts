@@ -21,7 +21,8 @@ export async function pickModel(prices: PriceBook): Promise<string | undefined> 
 /** Chooses the status bar's model. */
 export async function selectModel(prices: PriceBook): Promise<void> {
   const id = await pickModel(prices);
-  if (id !== undefined) await writeSetting('model', id);
+  if (id === undefined) return;
+  await writeSetting('model', id, window.activeTextEditor?.document.uri);
 }
 
 function modelItem(model: Model, modelName: string): QuickPickItem {

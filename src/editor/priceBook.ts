@@ -13,13 +13,15 @@ import { mergeTables, type MergedTable } from '../core/pricing/mergeTables';
 import { applyOverrides } from '../core/pricing/overrides';
 import type { PriceTable } from '../core/pricing/priceTable';
 import type { BundledFiles } from './bundledFiles';
+import { HumanError, messageFor } from './errors';
 import { KNOWN_TOKENIZERS, parseTable } from './parseTable';
 import { describeProblem, onDidChangeSettings, readPriceSettings } from './settings';
 
 /** The prices that hold: the bundled table, a newer one that the user has loaded, and the user's own. */
 export class PriceBook implements Disposable {
   readonly #files: BundledFiles;
-  readonly #loadedFile: Uri;
+  /** The folder of the tables that the user has loaded. */
+  readonly #loaded: Uri;
   readonly #log: LogOutputChannel;
   readonly #changed = new EventEmitter<void>();
   readonly #listener: Disposable;
@@ -31,18 +33,21 @@ export class PriceBook implements Disposable {
   /** @param storage a folder of our own that outlives the window. */
   constructor(files: BundledFiles, storage: Uri, log: LogOutputChannel) {
     this.#files = files;
-    this.#loadedFile = Uri.joinPath(storage, 'pricing.json');
+    this.#loaded = Uri.joinPath(storage, 'prices');
     this.#log = log;
     this.#listener = onDidChangeSettings(() => this.#forget());
   }
 
   /** @throws {HumanError} when the bundled table is broken; the message names the path of what is wrong. */
   async table(): Promise<PriceTable> {
-    this.#table ??= this.#build().catch((error: unknown) => {
-      this.#table = undefined;
-      throw error;
+    if (this.#table) return this.#table;
+    const table = this.#build();
+    this.#table = table;
+    // Only its own failure is forgotten, not a newer table.
+    table.catch(() => {
+      if (this.#table === table) this.#table = undefined;
     });
-    return this.#table;
+    return table;
   }
 
   /**
@@ -52,18 +57,20 @@ export class PriceBook implements Disposable {
    */
   async load(file: Uri): Promise<MergedTable> {
     const bytes = await workspace.fs.readFile(file);
-    const merged = mergeTables(await this.#files.priceTable(), parseTable(bytes, file.path));
-    await workspace.fs.createDirectory(Uri.joinPath(this.#loadedFile, '..'));
-    await workspace.fs.writeFile(this.#loadedFile, bytes);
+    const base = await this.#withLoaded(await this.#files.priceTable());
+    const merged = mergeTables(base, parseTable(bytes, file.path));
+    await workspace.fs.createDirectory(this.#loaded);
+    // One file for each, in their order: an older one may hold the newer price of a model.
+    const name = `${String((await this.#loadedFiles()).length).padStart(6, '0')}.json`;
+    await workspace.fs.writeFile(Uri.joinPath(this.#loaded, name), bytes);
     this.#forget();
     return merged;
   }
 
   /** Undoes `load`. @returns whether there was anything to undo. */
   async useBundled(): Promise<boolean> {
-    const bytes = await this.#readLoaded();
-    if (!bytes) return false;
-    await workspace.fs.delete(this.#loadedFile);
+    if ((await this.#loadedFiles()).length === 0) return false;
+    await workspace.fs.delete(this.#loaded, { recursive: true });
     this.#forget();
     return true;
   }
@@ -88,27 +95,30 @@ export class PriceBook implements Disposable {
   }
 
   async #withLoaded(bundled: PriceTable): Promise<PriceTable> {
-    const bytes = await this.#readLoaded();
-    if (!bytes) return bundled;
+    let table = bundled;
     try {
-      return mergeTables(bundled, parseTable(bytes, this.#loadedFile.path)).table;
+      for (const file of await this.#loadedFiles()) {
+        const bytes = await workspace.fs.readFile(file);
+        table = mergeTables(table, parseTable(bytes, file.path)).table;
+      }
     } catch (error) {
       // An older version of this extension may have understood it.
       this.#log.error(error instanceof Error ? error : String(error));
       this.#warn([
-        l10n.t(
-          'The prices that were loaded from a file cannot be read any more; the bundled ones are used.',
-        ),
+        l10n.t('Prices that were loaded from a file cannot be read any more and are left out.'),
       ]);
-      return bundled;
     }
+    return table;
   }
 
-  async #readLoaded(): Promise<Uint8Array | undefined> {
+  /** In the order in which they were loaded. */
+  async #loadedFiles(): Promise<readonly Uri[]> {
     try {
-      return await workspace.fs.readFile(this.#loadedFile);
+      const entries = await workspace.fs.readDirectory(this.#loaded);
+      const names = entries.map(([name]) => name).filter((name) => /^\d+\.json$/.test(name));
+      return names.toSorted().map((name) => Uri.joinPath(this.#loaded, name));
     } catch (error) {
-      if (error instanceof FileSystemError && error.code === 'FileNotFound') return undefined;
+      if (error instanceof FileSystemError && error.code === 'FileNotFound') return [];
       throw error;
     }
   }
@@ -122,8 +132,7 @@ export class PriceBook implements Disposable {
     for (const sentence of sentences) this.#log.warn(sentence);
     const [first = ''] = sentences;
     const more = sentences.length - 1;
-    void window.showWarningMessage(
-      more === 0 ? first : l10n.t('{0} ({1} more in the API Spend log)', first, more),
-    );
+    const message = more === 0 ? first : l10n.t('{0} ({1} more in the API Spend log)', first, more);
+    void window.showWarningMessage(messageFor(new HumanError(message)));
   }
 }

@@ -17,9 +17,8 @@ import { copyExport, saveExport } from './reportExports';
 import { reportHtml } from './reportHtml';
 import { saveScenario } from './reportSettings';
 import { readSettings } from './settings';
+import { REPORT_VIEW } from './reportView';
 import { writeSetting } from './writeSetting';
-
-export const REPORT_VIEW = 'apiSpend.report';
 
 /** How long a visible page may take to show a report before its silence is logged, in milliseconds. */
 const PATIENCE_MS = 5000;
@@ -206,7 +205,9 @@ export class ReportPanel implements Disposable {
     if (readout.kind === 'unreadable') {
       return l10n.t('VS Code gives extensions no text of files over 50 MB, so there is no price.');
     }
-    return undefined;
+    const isBehind =
+      readout.kind === 'counting' || (readout.kind === 'ready' && !readout.result.isComplete);
+    return isBehind && this.#subject ? l10n.t('Counting…') : undefined;
   }
 
   #post(message: ToPage): void {

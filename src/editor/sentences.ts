@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { ComparisonEntry } from '../core/estimate/comparison';
+import { describeCurrency } from '../core/estimate/currency';
 import type { Estimate, NoPriceReason } from '../core/estimate/estimate';
 import { NO_PRICE_SENTENCES } from '../core/estimate/reasons';
 import { isStale } from '../core/pricing/staleness';
@@ -76,10 +77,15 @@ export function describeEstimate(
 ): string {
   const { model, count, price } = estimate;
   const what = describeSubject(subject);
-  const tokens = describeTokens({ ...count, method: 'exact' });
   if (price.kind === 'unpriced') {
-    return l10n.t('API Spend: {0}, {1}. {2}', what, tokens, describeReason(price.reason));
+    return l10n.t(
+      'API Spend: {0}, {1}. {2}',
+      what,
+      describeTokens(count),
+      describeReason(price.reason),
+    );
   }
+  const tokens = describeTokens({ ...count, method: 'exact' });
   const cost = showMoney(price.expected.total, result.settings.currency);
   const sentence =
     count.method === 'estimated'
@@ -97,6 +103,8 @@ export function describeEstimate(
           model.name,
           tokens,
         );
-  const marks = describeMarks(estimate, result);
+  const { currency } = result.settings;
+  const rate = currency ? [describeCurrency(currency)] : [];
+  const marks = [...describeMarks(estimate, result), ...rate];
   return marks.length === 0 ? sentence : l10n.t('{0} Note: {1}.', sentence, marks.join(', '));
 }

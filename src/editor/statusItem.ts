@@ -1,6 +1,7 @@
 import { l10n, StatusBarAlignment, window, type Disposable, type StatusBarItem } from 'vscode';
 import type { Estimate } from '../core/estimate/estimate';
 import { isStale } from '../core/pricing/staleness';
+import { isUsersOwn } from '../core/pricing/userRates';
 import type { CountedSubject, LiveEstimate, Readout } from './liveEstimate';
 import { estimateTooltip, plainTooltip } from './tooltip';
 import { describeEstimate, describeTokens, formatCost } from './sentences';
@@ -94,12 +95,14 @@ export class StatusItem implements Disposable {
   }
 }
 
-/** "≈$0.0123 · ≈1,234 tokens", with a warning sign where the price is old. */
+/** "≈$0.0123 · ≈1,234 tokens", with a sign where the price is old, or else where it is the user's own. */
 function itemText(estimate: Estimate, result: CountedSubject): string {
   const { price, count } = estimate;
   const isOld =
     price.kind === 'priced' &&
     isStale(price.applied.period.source, result.atMs, result.settings.staleAfterDays);
   const text = `${formatCost(estimate, result.settings)} · ${describeTokens(count)}`;
-  return isOld ? `$(history) ${text}` : text;
+  if (isOld) return `$(history) ${text}`;
+  const isOwn = price.kind === 'priced' && isUsersOwn(price.applied.period);
+  return isOwn ? `$(account) ${text}` : text;
 }

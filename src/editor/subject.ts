@@ -6,6 +6,8 @@ export interface TextSubject {
   readonly document: TextDocument;
   /** The document's version when the subject was taken. */
   readonly version: number;
+  /** The document's language then: estimates depend on it. */
+  readonly languageId: string;
   /** Non-empty; no selections: the whole document. */
   readonly selections: readonly Selection[];
 }
@@ -24,6 +26,7 @@ export function subjectOf({ document, selections }: TextEditor): TextSubject {
     kind: 'text',
     document,
     version: document.version,
+    languageId: document.languageId,
     selections: selections.filter((selection) => !selection.isEmpty),
   };
 }
@@ -44,6 +47,7 @@ export function isSameSubject(a: Subject | undefined, b: Subject | undefined): b
     return (
       a.document === b.document &&
       a.version === b.version &&
+      a.languageId === b.languageId &&
       a.selections.length === b.selections.length &&
       a.selections.every((selection, index) => isSameRange(selection, b.selections[index]))
     );

@@ -3,12 +3,14 @@ import {
   EventEmitter,
   TabInputText,
   TabInputTextDiff,
+  TabInputWebview,
   window,
   workspace,
   type Tab,
   type TextDocument,
   type Uri,
 } from 'vscode';
+import { REPORT_VIEW } from './reportView';
 import { isSameSubject, subjectOf, subjectUri, type Subject } from './subject';
 
 /** VS Code gives extensions no text of larger files: 50 MiB. */
@@ -38,9 +40,7 @@ export class SubjectTracker implements Disposable {
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (textEditor === window.activeTextEditor) refresh();
       }),
-      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) refreshIfSubject(document);
-      }),
+      workspace.onDidChangeTextDocument(({ document }) => refreshIfSubject(document)),
       workspace.onDidOpenTextDocument(refreshIfSubject),
       workspace.onDidCloseTextDocument(refreshIfSubject),
       window.tabGroups.onDidChangeTabs(refresh),
@@ -83,7 +83,7 @@ export class SubjectTracker implements Disposable {
 
   #lastStillVisible(): Subject | undefined {
     const last = this.#subject;
-    if (!last || !isVisible(subjectUri(last))) return undefined;
+    if (!last || !isShownSomehow(subjectUri(last))) return undefined;
     if (last.kind !== 'text') return last;
     const editor = window.visibleTextEditors.find(({ document }) => document === last.document);
     return editor ? subjectOf(editor) : last.document.isClosed ? undefined : last;
@@ -107,6 +107,20 @@ async function sizeOf(uri: Uri): Promise<number | undefined> {
   return workspace.fs.stat(uri).then(
     ({ size }) => size,
     () => undefined,
+  );
+}
+
+/** Its own tab is visible, or our report on it is, and its tab is still open. */
+function isShownSomehow(uri: Uri): boolean {
+  if (isVisible(uri)) return true;
+  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+  return isReportVisible() && tabs.some((tab) => showsUri(tab, uri));
+}
+
+function isReportVisible(): boolean {
+  return window.tabGroups.all.some(
+    ({ activeTab }) =>
+      activeTab?.input instanceof TabInputWebview && activeTab.input.viewType.endsWith(REPORT_VIEW),
   );
 }
 

@@ -4,6 +4,7 @@ import { describeCurrency } from '../core/estimate/currency';
 import { escapeMarkdown } from '../core/estimate/escapeMarkdown';
 import type { Estimate, Priced } from '../core/estimate/estimate';
 import { projectCost } from '../core/estimate/projection';
+import type { Money } from '../core/pricing/money';
 import { isStale } from '../core/pricing/staleness';
 import { isUsersOwn } from '../core/pricing/userRates';
 import type { CountedSubject } from './liveEstimate';
@@ -60,8 +61,7 @@ function breakdown(
   { settings }: CountedSubject,
 ): string {
   const mark = estimateMark(count);
-  const money = (amount: typeof expected.total): string =>
-    mark + showMoney(amount, settings.currency);
+  const money = (amount: Money): string => showMoney(amount, settings.currency);
   const total =
     derivation.calls === 1
       ? l10n.t('One call')
@@ -69,8 +69,11 @@ function breakdown(
   const rows = [
     ['', l10n.t('Tokens'), l10n.t('Per million'), l10n.t('Cost')],
     ['---', '--:', '--:', '--:'],
-    ...expected.parts.map((part) => [...partCells(part, mark), money(part.amount)]),
-    [`**${total}**`, '', '', `**${money(expected.total)}**`],
+    ...expected.parts.map((part) => [
+      ...partCells(part, mark),
+      markOfPart(part, mark) + money(part.amount),
+    ]),
+    [`**${total}**`, '', '', `**${mark}${money(expected.total)}**`],
   ];
   return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
@@ -81,9 +84,13 @@ function partCells(part: CostPart, mark: string): readonly string[] {
     const perThousand = l10n.t('{0} per 1,000', showRate(part.usdPerThousandRequests));
     return [l10n.t('Request fee'), showTokens(part.requests), perThousand];
   }
-  const isOutput = part.name === 'output' || part.name === 'reasoning';
-  const tokens = (isOutput ? '' : mark) + showTokens(part.tokens);
+  const tokens = markOfPart(part, mark) + showTokens(part.tokens);
   return [partName(part.name), tokens, showRate(part.usdPerMillionTokens)];
+}
+
+/** What the answer costs does not rest on the count of the text. */
+function markOfPart({ name }: CostPart, mark: string): string {
+  return name === 'output' || name === 'reasoning' || name === 'requestFee' ? '' : mark;
 }
 
 function partName(name: Exclude<CostPart['name'], 'requestFee'>): string {
@@ -161,11 +168,27 @@ function volumeNotes(
 }
 
 function sourceNote({ applied: { period } }: Priced, { atMs, settings }: CountedSubject): string {
-  if (isUsersOwn(period)) return l10n.t('Your own price, from your settings.');
   const { checked, url } = period.source;
+  if (isUsersOwn(period) && checked === '') return l10n.t('Your own price, from your settings.');
+  const own = isUsersOwn(period)
+    ? `${l10n.t('Your own price, from your settings, in part.')} `
+    : '';
   return isStale(period.source, atMs, settings.staleAfterDays)
-    ? l10n.t('$(warning) Price checked long ago, on {0} ([source]({1})).', checked, url)
-    : l10n.t('Price checked on {0} ([source]({1})).', checked, url);
+    ? own +
+        l10n.t(
+          '$(warning) Price checked long ago, on {0} ([source]({1})).',
+          checked,
+          linkTarget(url),
+        )
+    : own + l10n.t('Price checked on {0} ([source]({1})).', checked, linkTarget(url));
+}
+
+/** An address that cannot end the link it stands in. */
+function linkTarget(url: string): string {
+  return url
+    .replaceAll(/[()<>\s]/g, encodeURIComponent)
+    .replaceAll('(', '%28')
+    .replaceAll(')', '%29');
 }
 
 function links(modelId: string): string {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, window, workspace } from 'vscode';
+import { commands, env, window, workspace } from 'vscode';
 import {
   apiSpend,
   eventually,
@@ -33,8 +33,11 @@ describe('prices that users change', () => {
       'nobody/nothing': { input: 1 },
     });
     // 2 x 15 + 500 x 100 = 50,030 millionths.
-    await statusText('$0.0500 · 2 tokens');
-    assert.match(await tooltip(), /Your own price, from your settings\./);
+    await statusText('$(account) $0.0500 · 2 tokens');
+    assert.match(
+      await tooltip(),
+      /Your own price, from your settings, in part\. Price checked on 20/,
+    );
     const { accessibilityLabel } = (await apiSpend()).statusItem;
     assert.match(accessibilityLabel, /your own price/);
   });
@@ -45,7 +48,12 @@ describe('prices that users change', () => {
     ]);
     await setSetting('model', 'acme/private');
     // 2 x 1 + 500 x 2 = 1,002 millionths.
-    await statusText('$0.00100 · 2 tokens');
+    await statusText('$(account) $0.00100 · 2 tokens');
+    await commands.executeCommand('apiSpend.copyEstimate');
+    assert.match(
+      await env.clipboard.readText(),
+      /on acme\/private \(2 tokens in, 500 tokens out assumed\), your own price$/,
+    );
     const rows = await (await apiSpend()).compare();
     assert.ok(rows.includes('acme/private $0.00100'));
   });

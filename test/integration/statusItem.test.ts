@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, env, window } from 'vscode';
+import { commands, env, languages, window } from 'vscode';
 import {
   apiSpend,
   eventually,
@@ -114,6 +114,18 @@ describe('the status-bar item', () => {
     assert.equal(statusItem.text, '$0.0300 · 2 tokens');
     assert.equal(statusItem.visible, true);
     await commands.executeCommand('workbench.action.closePanel');
+  });
+
+  it('follows the language of the document, on which an estimate depends', async () => {
+    await setSetting('model', 'anthropic/claude-opus-5-5');
+    await setSetting('scenario.outputTokens', 0);
+    const { document } = await openText('some words '.repeat(50));
+    const before = await statusText(/^≈/);
+    await languages.setTextDocumentLanguage(document, 'json');
+    await eventually(
+      async () => (await apiSpend()).statusItem.text,
+      (text) => text.startsWith('≈') && text !== before,
+    );
   });
 
   it('can be hidden and shown', async () => {

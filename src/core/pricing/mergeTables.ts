@@ -41,12 +41,9 @@ export function mergeTables(bundled: PriceTable, loaded: PriceTable): MergedTabl
   return { table: { models: [...models.values()], movingAliases }, models: report };
 }
 
-/** The day on which the newest of a model's prices was checked; days in this form sort as text. */
+/** The day on which a model's latest price was checked; days in this form sort as text. */
 function checkedOf({ periods }: Model): string {
-  return periods.reduce(
-    (newest, { source }) => (source.checked > newest ? source.checked : newest),
-    '',
-  );
+  return (periods.at(-1) ?? periods[0]).source.checked;
 }
 
 function withHistory(before: Model, after: Model): Model {

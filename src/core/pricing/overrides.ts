@@ -5,7 +5,7 @@ import { schemaProblem, type Card, type Model, type Period, type PriceTable } fr
 import { rateProblems } from './priceTableChecks';
 import type { Rates } from './priceTableSchema';
 import type { Problem } from './problem';
-import { USER_SOURCE, userRatesSchema } from './userRates';
+import { partlyOwn, USER_SOURCE, userRatesSchema } from './userRates';
 
 /**
  * The table with the user's own prices and models, from the two settings as they stand in settings.json.
@@ -83,15 +83,32 @@ function overridePeriod(period: Period, own: Rates): Period {
     ...period,
     ...overrideCard(period, own),
     windows: period.windows.map((window) => ({ ...window, ...overrideCard(window, own) })),
-    source: USER_SOURCE,
+    source: isWhole(period, own) ? USER_SOURCE : partlyOwn(period.source),
   };
+}
+
+/** Whether the user has replaced every rate that the table has. */
+function isWhole({ rates }: Card, own: Rates): boolean {
+  return Object.keys(rates).every((name) => name in own);
 }
 
 function overrideCard({ rates, tiers }: Card, own: Rates): Card {
   return {
-    rates: { ...rates, ...own },
-    tiers: tiers.map((tier) => ({ ...tier, rates: { ...tier.rates, ...own } })),
+    rates: replaceRates(rates, own),
+    tiers: tiers.map((tier) => ({ ...tier, rates: replaceRates(tier.rates, own) })),
   };
+}
+
+/**
+ * The table's rates with the user's in their place. A table's cached input above the user's input cannot
+ * be right beside it, as no vendor asks more for less work: it is unknown then.
+ */
+function replaceRates(rates: Rates, own: Rates): Rates {
+  const { cachedInput, ...others } = { ...rates, ...own };
+  const { input } = others;
+  const isAbove = cachedInput !== undefined && input !== undefined && cachedInput > input;
+  if (cachedInput === undefined || (isAbove && own.cachedInput === undefined)) return others;
+  return { ...others, cachedInput };
 }
 
 function cardProblems(period: Period): readonly Problem[] {

@@ -6,7 +6,7 @@ const DAY_MS = 86_400_000;
 export const DEFAULT_STALE_AFTER_DAYS = 120;
 
 /**
- * Whether a price was checked more than so many days ago; the user's own never grows old.
+ * Whether a price was checked more than so many days ago; a price that is wholly the user's own never grows old.
  *
  * Worked example: checked on 2026-09-23, 120 days: fresh until the end of 2027-01-21 (UTC), stale from
  * 2027-01-22 on.
@@ -16,6 +16,6 @@ export function isStale(
   atMs: number,
   staleAfterDays = DEFAULT_STALE_AFTER_DAYS,
 ): boolean {
-  if (origin === 'user') return false;
+  if (origin === 'user' && checked === '') return false;
   return Math.floor((atMs - Date.parse(checked)) / DAY_MS) > staleAfterDays;
 }

@@ -27,6 +27,14 @@ export const userRatesSchema = v.pipe(
 /** The source of prices that the user has written: no address, and no day on which they grow old. */
 export const USER_SOURCE: Source = { url: '', checked: '', origin: 'user' };
 
+/**
+ * The source of a card of which the user has replaced some rates: the others keep their address and day,
+ * and grow old with it.
+ */
+export function partlyOwn(source: Source): Source {
+  return { ...source, origin: 'user' };
+}
+
 /** Whether a price is the user's own, to be marked so wherever it shows. */
 export function isUsersOwn({ source }: { readonly source: Source }): boolean {
   return source.origin === 'user';

@@ -31,8 +31,8 @@ export function Header({ view, isPinned, problem, actions }: Props): JSX.Element
             )}
         </h1>
         <div class="live">
-          <span class={isPinned || isFiles ? 'mark' : 'mark on'}>
-            {isPinned ? l10n.t('Pinned') : isFiles ? l10n.t('Files') : l10n.t('Live')}
+          <span class={isPinned || isFiles || problem !== undefined ? 'mark' : 'mark on'}>
+            {liveness(isPinned, isFiles, problem)}
           </span>
           <button
             type="button"
@@ -60,6 +60,13 @@ export function Header({ view, isPinned, problem, actions }: Props): JSX.Element
       <Skipped view={view} />
     </header>
   );
+}
+
+/** Whether the figures follow the editor at the moment. */
+function liveness(isPinned: boolean, isFiles: boolean, problem: string | undefined): string {
+  if (isPinned) return l10n.t('Pinned');
+  if (isFiles) return l10n.t('Files');
+  return problem === undefined ? l10n.t('Live') : l10n.t('Not up to date');
 }
 
 function describeDays(first: string, last: string): string {

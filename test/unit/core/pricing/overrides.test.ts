@@ -5,6 +5,7 @@ import { moneyToDecimal } from '../../../../src/core/pricing/money';
 import { applyOverrides } from '../../../../src/core/pricing/overrides';
 import type { Model, PriceTable } from '../../../../src/core/pricing/priceTable';
 import { RATE_NAMES } from '../../../../src/core/pricing/priceTableSchema';
+import { isStale } from '../../../../src/core/pricing/staleness';
 import { isUsersOwn } from '../../../../src/core/pricing/userRates';
 import { CALIBRATIONS } from '../../../../src/core/tokens/calibration';
 import { ENCODINGS } from '../../../../src/core/tokens/encodings';
@@ -91,9 +92,9 @@ describe("the user's own prices", () => {
     ['no rate', { o1: {} }, /^overrides\.o1: names no rate/],
     ['a number in place of rates', { o1: 15 }, /^overrides\.o1: /],
     [
-      'input below what cached input costs',
-      { o1: { input: 7 } },
-      /^overrides\.o1\.cachedInput: is above input \(7\): 7\.5$/,
+      "cached input above input, both the user's",
+      { o1: { input: 7, cachedInput: 8 } },
+      /^overrides\.o1\.cachedInput: is above input \(7\): 8$/,
     ],
     [
       'a prototype',
@@ -116,6 +117,24 @@ describe("the user's own prices", () => {
       assert.equal(isUsersOwn(luna), !Array.isArray(overrides));
     });
   }
+
+  it('leave cached input unknown that the table has above the input of the user', () => {
+    const [period] = modelOf(apply({ o1: { input: 7 } }).table, 'o1').periods;
+    assert.deepStrictEqual(period.rates, { input: 7, output: 60 });
+  });
+
+  it('keep the day and the address of rates that they leave as they are', () => {
+    const { table } = apply({
+      o1: { input: 10 },
+      'gpt-4o': { input: 1, cachedInput: 1, output: 1 },
+    });
+    const [partly] = modelOf(table, 'o1').periods;
+    const [wholly] = modelOf(table, 'gpt-4o').periods;
+    assert.deepStrictEqual([partly, wholly].map(isUsersOwn), [true, true]);
+    assert.match(partly.source.checked, /^2026-/);
+    assert.equal(isStale(partly.source, Date.parse('2030-01-01')), true);
+    assert.equal(isStale(wholly.source, Date.parse('2030-01-01')), false);
+  });
 
   it('refuse a second override of the same model under another name', () => {
     const { problems } = apply({ o1: { input: 14 }, 'o1-2024-12-17': { input: 13 } });
