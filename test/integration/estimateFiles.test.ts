@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import {
   commands,
@@ -25,6 +26,13 @@ async function write(path: string, content: string | Uint8Array): Promise<Uri> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   await workspace.fs.writeFile(uri, bytes);
   return uri;
+}
+
+/** Past VS Code, whose file service is slow for thousands of files. */
+function writeFast(path: string, text: string): void {
+  const file = workspaceFile(`${FOLDER}/${path}`).fsPath;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }
 
 function utf16(text: string): Uint8Array {
@@ -177,7 +185,7 @@ describe('Estimate API Spend on files and folders', () => {
     await write('a.txt', 'one two three');
     const shown = await estimate(workspaceFile(`${FOLDER}/a.txt`));
     const text = 'one two three\n'.repeat(100_000);
-    for (let file = 0; file < 40; file++) await write(`many/${file}.txt`, text);
+    for (let file = 0; file < 40; file++) writeFast(`many/${file}.txt`, text);
     const run = commands.executeCommand('apiSpend.estimateFiles', workspaceFile(`${FOLDER}/many`));
     const presses = setInterval(() => {
       void commands.executeCommand('notification.acceptPrimaryAction');
@@ -193,7 +201,7 @@ describe('Estimate API Spend on files and folders', () => {
     for (let file = 0; file < 5000; file++) {
       const text = texts[file % texts.length] ?? '';
       bytes += text.length;
-      await write(`many/${file % 100}/${file}.ts`, `// ${file}\n${text}`);
+      writeFast(`many/${file % 100}/${file}.ts`, `// ${file}\n${text}`);
     }
     await write('a.txt', 'one two three');
     await estimate(workspaceFile(`${FOLDER}/a.txt`));
