@@ -168,7 +168,7 @@ describe('Estimate API Spend on files and folders', () => {
   it('reports what cannot be read, on a virtual file system', async () => {
     const registered = lockedFileSystem();
     try {
-      const subject = await estimate(Uri.parse('scantest:/root'));
+      const subject = await estimate(Uri.parse('scantest:/top'));
       assert.deepEqual(tokensOf(subject), { 'open.txt': 3 });
       assert.deepEqual(subject.skipped, [
         { path: 'locked', reason: 'no permission to read it' },
@@ -248,16 +248,14 @@ function lockedFileSystem(): Disposable {
     onDidChangeFile: () => ({ dispose: () => {} }),
     watch: () => ({ dispose: () => {} }),
     stat(uri) {
-      const type = ['/root', '/root/locked'].includes(uri.path)
-        ? FileType.Directory
-        : FileType.File;
-      if (!uri.path.startsWith('/root') || uri.path.includes('.git')) {
+      const type = ['/top', '/top/locked'].includes(uri.path) ? FileType.Directory : FileType.File;
+      if (!uri.path.startsWith('/top') || uri.path.includes('.git')) {
         throw FileSystemError.FileNotFound(uri);
       }
       return { type, ctime: 0, mtime: 0, size: 13 };
     },
     readDirectory(uri) {
-      if (uri.path !== '/root') throw locked(uri);
+      if (uri.path !== '/top') throw locked(uri);
       return [
         ['open.txt', FileType.File],
         ['locked.txt', FileType.File],
@@ -265,7 +263,7 @@ function lockedFileSystem(): Disposable {
       ];
     },
     readFile(uri) {
-      if (uri.path !== '/root/open.txt') throw locked(uri);
+      if (uri.path !== '/top/open.txt') throw locked(uri);
       return new TextEncoder().encode('one two three');
     },
     createDirectory: refuse,
