@@ -1,31 +1,15 @@
 import { window, type ExtensionContext } from 'vscode';
+import { inspect, type ApiSpend } from './editor/apiSpend';
 import { BundledFiles } from './editor/bundledFiles';
 import { registerCommands } from './editor/commands';
-import { comparisonOf } from './editor/compareModels';
 import { DocumentCounts } from './editor/documentCounts';
 import { LiveEstimate } from './editor/liveEstimate';
-import { nextComplete } from './editor/nextReady';
 import { PriceBook } from './editor/priceBook';
 import { registerPriceSheets } from './editor/priceSheetDocument';
 import { ReportPanel, type ReportHome } from './editor/reportPanel';
 import { REPORT_VIEW } from './editor/reportView';
-import { StatusItem, type StatusItemState } from './editor/statusItem';
-import { comparisonRow } from './editor/sentences';
+import { StatusItem } from './editor/statusItem';
 import { SubjectTracker } from './editor/subjectTracker';
-import type { Subject } from './protocol';
-
-/** What the extension shows at the moment, for its own tests. */
-export interface ApiSpend {
-  readonly statusItem: StatusItemState;
-  /** The comparison of the current subject, cheapest first, "provider/model cost". */
-  compare(): Promise<readonly string[]>;
-  /** Characters that were counted since the start, in all open documents. */
-  readonly recountedLength: number;
-  /** The rows that the report page says it shows, "provider/model cost". */
-  readonly reportRows: readonly string[];
-  /** What the report is about. */
-  readonly reportSubject: Subject | undefined;
-}
 
 /** Builds the parts and hands them to each other; nothing is read or counted before it is needed. */
 export function activate(context: ExtensionContext): ApiSpend {
@@ -54,24 +38,7 @@ export function activate(context: ExtensionContext): ApiSpend {
     registerPriceSheets(prices),
     registerCommands({ prices, counters: files.counters, live, report, log }),
   );
-  return {
-    get statusItem() {
-      return statusItem.state;
-    },
-    async compare() {
-      const { result } = await nextComplete(live);
-      return comparisonOf(result).map((entry) => comparisonRow(entry, result));
-    },
-    get recountedLength() {
-      return counts.recountedLength;
-    },
-    get reportRows() {
-      return report.shown;
-    },
-    get reportSubject() {
-      return report.subject;
-    },
-  };
+  return inspect({ statusItem, live, counts, report });
 }
 
 function homeOf({ extensionUri, extension }: ExtensionContext, prices: PriceBook): ReportHome {

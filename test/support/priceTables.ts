@@ -71,7 +71,7 @@ interface SettingSchema {
   readonly enum?: readonly string[];
   readonly properties?: Readonly<Record<string, SettingSchema>>;
   readonly items?: SettingSchema;
-  readonly additionalProperties?: SettingSchema;
+  readonly patternProperties?: Readonly<Record<string, SettingSchema>>;
 }
 
 interface Manifest {

@@ -11,7 +11,7 @@ import {
   workspace,
   type TextEditor,
 } from 'vscode';
-import type { ApiSpend } from '../../src/extension';
+import type { ApiSpend } from '../../src/editor/apiSpend';
 
 /** What the extension shows, once VS Code has started it. */
 export async function apiSpend(): Promise<ApiSpend> {

@@ -239,12 +239,12 @@ describe('the settings of prices', () => {
   const section = readManifest().contributes.configuration.find(({ title }) => title === 'Prices');
   const properties = section?.properties ?? {};
 
-  it('complete the names of all rates and encodings', () => {
+  it('complete the ids of all models and the names of all rates and encodings', () => {
     const overrides = properties['apiSpend.pricing.overrides'];
-    assert.deepStrictEqual(
-      Object.keys(overrides?.additionalProperties?.properties ?? {}),
-      RATE_NAMES,
-    );
+    const rates = overrides?.patternProperties?.['']?.properties;
+    assert.deepStrictEqual(Object.keys(rates ?? {}), RATE_NAMES);
+    const ids = bundled.models.map(({ id }) => id);
+    assert.deepStrictEqual(Object.keys(overrides?.properties ?? {}), ids);
     const item = properties['apiSpend.pricing.customModels']?.items?.properties;
     assert.deepStrictEqual(Object.keys(item?.['rates']?.properties ?? {}), RATE_NAMES);
     assert.deepStrictEqual(item?.['encoding']?.enum, [...ENCODINGS]);

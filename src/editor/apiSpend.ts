@@ -1,0 +1,50 @@
+import type { Subject } from '../protocol';
+import { comparisonOf } from './compareModels';
+import type { DocumentCounts } from './documentCounts';
+import type { LiveEstimate } from './liveEstimate';
+import { nextComplete } from './nextReady';
+import type { ReportPanel } from './reportPanel';
+import { comparisonRow } from './sentences';
+import type { StatusItem, StatusItemState } from './statusItem';
+
+/** What the extension shows at the moment, for its own tests. */
+export interface ApiSpend {
+  readonly statusItem: StatusItemState;
+  /** The comparison of the current subject, cheapest first, "provider/model cost". */
+  compare(): Promise<readonly string[]>;
+  /** Characters that were counted since the start, in all open documents. */
+  readonly recountedLength: number;
+  /** The rows that the report page says it shows, "provider/model cost". */
+  readonly reportRows: readonly string[];
+  /** What the report is about. */
+  readonly reportSubject: Subject | undefined;
+}
+
+interface Parts {
+  readonly statusItem: StatusItem;
+  readonly live: LiveEstimate;
+  readonly counts: DocumentCounts;
+  readonly report: ReportPanel;
+}
+
+/** A look at the parts as they are when it is asked. */
+export function inspect({ statusItem, live, counts, report }: Parts): ApiSpend {
+  return {
+    get statusItem() {
+      return statusItem.state;
+    },
+    async compare() {
+      const { result } = await nextComplete(live);
+      return comparisonOf(result).map((entry) => comparisonRow(entry, result));
+    },
+    get recountedLength() {
+      return counts.recountedLength;
+    },
+    get reportRows() {
+      return report.shown;
+    },
+    get reportSubject() {
+      return report.subject;
+    },
+  };
+}
