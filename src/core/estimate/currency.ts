@@ -14,13 +14,16 @@ export interface Currency {
   readonly asOf: string;
 }
 
+/** No currency is worth so little: a rate above it is a slip. */
+const MAX_RATE = 1_000_000_000;
+
 const currencySchema = v.strictObject({
   code: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'is not a currency code such as EUR')),
   rate: v.pipe(
     v.number('is not a number'),
     v.check(
-      (rate) => isPrice(rate) && rate > 0,
-      `is not above 0 with up to ${PRICE_DECIMALS} decimals`,
+      (rate) => isPrice(rate) && rate > 0 && rate <= MAX_RATE,
+      `is not above 0 and up to ${MAX_RATE} with up to ${PRICE_DECIMALS} decimals`,
     ),
   ),
   asOf: v.pipe(

@@ -60,6 +60,7 @@ describe('currency', () => {
     [{ ...euros, code: 'eur' }, 'code'],
     [{ ...euros, code: '€' }, 'code'],
     [{ ...euros, rate: 0 }, 'rate'],
+    [{ ...euros, rate: 1e308 }, 'rate'],
     [{ ...euros, rate: -1 }, 'rate'],
     [{ ...euros, rate: Number.NaN }, 'rate'],
     [{ ...euros, rate: '0.93' }, 'rate'],
