@@ -24,13 +24,21 @@ export class StatusItem implements Disposable {
   readonly #item: StatusBarItem;
   readonly #listeners: readonly Disposable[];
   #visible = false;
+  /** Read when settings change, not at each keystroke. */
+  #isWanted = readSettings().statusBarVisible;
 
   constructor(live: LiveEstimate) {
     this.#item = window.createStatusBarItem('cost', StatusBarAlignment.Right, PRIORITY);
     this.#item.name = 'API Spend';
     this.#item.command = 'apiSpend.compareModels';
     const render = (): void => this.#render(live.readout);
-    this.#listeners = [live.onDidChange(render), onDidChangeSettings(render)];
+    this.#listeners = [
+      live.onDidChange(render),
+      onDidChangeSettings(() => {
+        this.#isWanted = readSettings().statusBarVisible;
+        render();
+      }),
+    ];
     render();
   }
 
@@ -51,7 +59,7 @@ export class StatusItem implements Disposable {
   }
 
   #render(readout: Readout): void {
-    this.#visible = readout.kind !== 'none' && readSettings().statusBarVisible;
+    this.#visible = readout.kind !== 'none' && this.#isWanted;
     if (readout.kind !== 'none') this.#write(readout);
     if (this.#visible) this.#item.show();
     else this.#item.hide();
