@@ -93,8 +93,6 @@ export const toPageSchema = v.variant('type', [
     currency: v.nullable(v.strictObject({ code: v.string(), rate: v.number(), asOf: v.string() })),
   }),
   v.strictObject({ type: v.literal('subject'), subject: subjectSchema }),
-  /** So many of so many files are counted. */
-  v.strictObject({ type: v.literal('progress'), done: tokens, total: tokens }),
   /** Why there is nothing, or nothing new, to show; a problem is told beside a report that is there too. */
   v.strictObject({ type: v.literal('message'), text: v.string(), isProblem: v.boolean() }),
   /** How something that the page asked for went, in a sentence. */

@@ -85,11 +85,6 @@ export class ReportPanel implements Disposable {
     this.#follow(this.#live.readout);
   }
 
-  /** Says how far the counting of files is, in a report that is open. */
-  showProgress(done: number, total: number): void {
-    this.#post({ type: 'progress', done, total });
-  }
-
   /** Takes over a panel that was just made, or that VS Code brought back after a restart. */
   adopt(panel: WebviewPanel): void {
     this.#panel?.dispose();

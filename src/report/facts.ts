@@ -22,7 +22,6 @@ export interface Facts {
   readonly subject: Subject | undefined;
   /** Why there is nothing, or nothing new, to show. */
   readonly message: { readonly text: string; readonly isProblem: boolean } | undefined;
-  readonly progress: { readonly done: number; readonly total: number } | undefined;
   readonly outcome: { readonly ok: boolean; readonly text: string } | undefined;
 }
 
@@ -32,7 +31,6 @@ export const NO_FACTS: Facts = {
   settings: undefined,
   subject: undefined,
   message: undefined,
-  progress: undefined,
   outcome: undefined,
 };
 
@@ -48,12 +46,10 @@ export function learn(facts: Facts, message: ToPage): Facts {
       return { ...facts, settings: { scenario, modelId, staleAfterDays, currency } };
     }
     case 'subject':
-      return { ...facts, subject: message.subject, message: undefined, progress: undefined };
-    case 'progress':
-      return { ...facts, progress: { done: message.done, total: message.total } };
+      return { ...facts, subject: message.subject, message: undefined };
     case 'message': {
       const { text, isProblem } = message;
-      return { ...facts, progress: undefined, message: { text, isProblem } };
+      return { ...facts, message: { text, isProblem } };
     }
     case 'outcome':
       return { ...facts, outcome: { ok: message.ok, text: message.text } };

@@ -3,7 +3,6 @@ import type { JSX } from 'preact';
 import type { Actions } from '../actions';
 import { shownRows } from '../columns';
 import type { Facts } from '../facts';
-import { showNumber } from '../formats';
 import type { PageState } from '../pageState';
 import type { View } from '../view';
 import { AnswerSection } from './answer';
@@ -27,7 +26,7 @@ export interface AppProps {
 
 /** The whole page. */
 export function App({ facts, state, view, pricing, actions }: AppProps): JSX.Element {
-  const progress = <Progress facts={facts} pricing={pricing} />;
+  const progress = <Progress pricing={pricing} />;
   if (!view) {
     return (
       <>
@@ -66,22 +65,13 @@ export function App({ facts, state, view, pricing, actions }: AppProps): JSX.Ele
   );
 }
 
-/** How far counting or pricing is, when it takes longer than a moment. */
-function Progress({ facts: { progress }, pricing }: Pick<AppProps, 'facts' | 'pricing'>) {
-  if (progress) {
-    const { done, total } = progress;
-    const text = l10n.t('Counted {0} of {1} files', showNumber(done), showNumber(total));
-    return <ProgressLine text={text} value={done} max={total} />;
-  }
+/** How far pricing is, when it takes longer than a moment. */
+function Progress({ pricing }: Pick<AppProps, 'pricing'>) {
   if (pricing === undefined) return null;
-  return <ProgressLine text={l10n.t('Pricing…')} value={pricing} max={1} />;
-}
-
-function ProgressLine({ text, value, max }: { text: string; value: number; max: number }) {
   return (
     <p class="progress">
-      <label for="progress">{text}</label>
-      <progress id="progress" value={value} max={max} />
+      <label for="progress">{l10n.t('Pricing…')}</label>
+      <progress id="progress" value={pricing} max={1} />
     </p>
   );
 }
