@@ -33,6 +33,8 @@ export interface Factor {
 
 /** How the tokens of models without a public tokenizer are estimated. */
 export interface Calibration {
+  /** Whose tokens these are, for the user to read. */
+  readonly models: string;
   /** The encoding that is counted exactly. */
   readonly base: EncodingName;
   readonly content: Readonly<Record<ContentKind, Factor>>;
@@ -105,6 +107,7 @@ function measuredScripts(
  */
 export const CALIBRATIONS = {
   claude_old: {
+    models: 'Claude up to Opus 4.6, Sonnet 4.6 and Haiku 4.5',
     base: 'o200k_base',
     content: {
       prose: { value: 1.15, band: 0.06 },
@@ -123,6 +126,7 @@ export const CALIBRATIONS = {
       'ctoc (code).',
   },
   claude_new: {
+    models: 'Claude from Opus 4.7, Sonnet 5, Haiku 5.5 and Fable 5 on',
     base: 'o200k_base',
     content: {
       prose: { value: 1.57, band: 0.13 },
@@ -140,6 +144,7 @@ export const CALIBRATIONS = {
       'prompts), sammcj/ingest (1.53 over all); new over old by sol.ava.dev, ClaudeCodeCamp and jackin.',
   },
   gemini_newer: {
+    models: 'Gemini from 3.1 on',
     base: 'gemma3',
     content: anyContent({ value: 1, band: 0.02 }),
     scripts: anyScript({ value: 1, band: 0.02 }),
@@ -148,6 +153,7 @@ export const CALIBRATIONS = {
       "gemma3; TensorZero's API figures for Gemini 3.1 Pro agree. Not verified token by token.",
   },
   grok: {
+    models: 'Grok from 3 on',
     base: 'o200k_base',
     content: anyContent({ value: 1.02, band: 0.08 }),
     // Inferred from English and code alone.
@@ -155,12 +161,14 @@ export const CALIBRATIONS = {
     source: "ai-tokenizer's recorded API totals of one mix of English and code; inferred.",
   },
   grok_2: {
+    models: 'Grok 2',
     base: 'o200k_base',
     content: anyContent({ value: 1.15, band: 0.1 }),
     scripts: anyScript({ value: 1.15, band: 0.3 }),
     source: "ai-tokenizer's recorded API totals of one mix of English and code; inferred.",
   },
   nova: {
+    models: 'Amazon Nova',
     base: 'o200k_base',
     content: anyContent({ value: 1.22, band: 0.12 }),
     scripts: anyScript({ value: 1.22, band: 0.3 }),
@@ -168,12 +176,14 @@ export const CALIBRATIONS = {
       "ai-tokenizer's recorded API totals, 1.29 with message overhead of unknown size; inferred.",
   },
   perplexity: {
+    models: 'Perplexity Sonar',
     base: 'llama3',
     content: anyContent({ value: 1, band: 0.05 }),
     scripts: anyScript({ value: 1, band: 0.05 }),
     source: 'Sonar is built on Llama 3; inferred.',
   },
   llama4: {
+    models: 'Llama 4',
     base: 'o200k_base',
     content: anyContent({ value: 1, band: 0.02 }),
     scripts: measuredScripts(
@@ -183,6 +193,7 @@ export const CALIBRATIONS = {
     source: "Measured with Meta's own vocabulary on eleven corpora; it is not on npm.",
   },
   glm: {
+    models: 'GLM 4.5 to 5.x',
     base: 'o200k_base',
     content: anyContent({ value: 0.995, band: 0.01 }),
     scripts: measuredScripts(
@@ -192,6 +203,7 @@ export const CALIBRATIONS = {
     source: "Measured with GLM-5.2's own vocabulary on eleven corpora; 4.5 to 5.x taken for alike.",
   },
   kimi: {
+    models: 'Kimi K2 and K3',
     base: 'o200k_base',
     content: anyContent({ value: 0.99, band: 0.03 }),
     scripts: measuredScripts(
@@ -201,6 +213,7 @@ export const CALIBRATIONS = {
     source: "Measured with Kimi K3's own vocabulary on eleven corpora; K2 taken for alike.",
   },
   minimax: {
+    models: 'MiniMax M2 and M3',
     base: 'o200k_base',
     content: {
       ...anyContent({ value: 1.01, band: 0.04 }),
@@ -213,6 +226,7 @@ export const CALIBRATIONS = {
     source: "Measured with MiniMax M3's own vocabulary on eleven corpora.",
   },
   cohere: {
+    models: 'Cohere Command',
     base: 'o200k_base',
     content: {
       prose: { value: 1.06, band: 0.03 },
@@ -232,6 +246,7 @@ export const CALIBRATIONS = {
       "Measured with Command R+'s own vocabulary on eleven corpora; Command A taken for alike.",
   },
   qwen35: {
+    models: 'Qwen from 3.5 on',
     base: 'qwen3',
     content: anyContent({ value: 1, band: 0.06 }),
     // A vocabulary of 248k instead of 152k makes fewer tokens of what Qwen 3 cuts small.
@@ -239,6 +254,7 @@ export const CALIBRATIONS = {
     source: 'Qwen 3.5 has a new vocabulary of about 248k tokens, not seen; inferred from Qwen 3.',
   },
   mistral_32k: {
+    models: "Mistral's older models",
     base: 'o200k_base',
     content: {
       prose: { value: 1.17, band: 0.05 },

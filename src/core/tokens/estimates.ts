@@ -24,6 +24,23 @@ export function baseEncodingOf(family: EstimatedFamily): EncodingName {
 }
 
 /**
+ * Where a family's estimates come from, in a sentence or two for a tooltip: whose tokens, the encoding
+ * that is counted and the factors on top, and the evidence for them.
+ *
+ * Example: "Grok 2: tokens of o200k_base × 1.15. ai-tokenizer's recorded API totals ..."
+ */
+export function estimateSource(family: EstimatedFamily): string {
+  const { models, base, content, scripts, source } = CALIBRATIONS[family];
+  const values = [content, scripts].flatMap((factors) =>
+    Object.values(factors).map(({ value }: Factor) => value),
+  );
+  const lowest = Math.min(...values);
+  const highest = Math.max(...values);
+  const factors = lowest === highest ? `${lowest}` : `${lowest} to ${highest}`;
+  return `${models}: tokens of ${base} × ${factors}. ${source}`;
+}
+
+/**
  * The tokens of a text for models whose tokenizer is not public.
  *
  * Example: 1,000 tokens of o200k_base in TypeScript, all ASCII, for claude_new: 1.5 +- 12 % gives 1,500,

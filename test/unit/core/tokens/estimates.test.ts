@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { CALIBRATIONS, type EstimatedFamily } from '../../../../src/core/tokens/calibration';
 import {
   baseEncodingOf,
+  estimateSource,
   estimateTokens,
   isEstimatedFamily,
 } from '../../../../src/core/tokens/estimates';
@@ -88,6 +89,18 @@ describe('estimateTokens', function () {
 });
 
 describe('calibration', () => {
+  it('says whose tokens an estimate is of, its factors and the evidence', () => {
+    assert.match(
+      estimateSource('grok_2'),
+      /^Grok 2: tokens of o200k_base × 1\.15\. ai-tokenizer's/u,
+    );
+    assert.match(
+      estimateSource('claude_new'),
+      /^Claude from Opus 4\.7.*: tokens of o200k_base × 1\.4 to 2\.36\. Published comparisons/u,
+    );
+    for (const family of FAMILIES) assert.match(estimateSource(family), /^[^:]+: .+\.$/u, family);
+  });
+
   it('names a source for every family, and sane factors', () => {
     for (const family of FAMILIES) {
       const { content, scripts, source } = CALIBRATIONS[family];
