@@ -10,6 +10,10 @@ export interface Settings {
   /** As written: an id `provider/model` or a bare model name. */
   readonly modelName: string;
   readonly scenario: FullScenario;
+  /** As written, like the model's name; empty: nothing is compared with. */
+  readonly baselineName: string;
+  /** As written, in the order of the setting. */
+  readonly pinnedNames: readonly string[];
   readonly statusBarVisible: boolean;
   readonly staleAfterDays: number;
   /** Undefined: amounts are shown in US dollars. */
@@ -34,10 +38,14 @@ export function readSettings(scope?: ConfigurationScope): Settings {
   const modelName = configuration.get<unknown>('model');
   const scenario = parseScenario((name) => configuration.get<unknown>(`scenario.${name}`));
   const staleAfterDays = configuration.get<unknown>('pricing.staleAfterDays');
+  const baselineName = configuration.get<unknown>('baselineModel');
+  const pinnedNames = configuration.get<unknown>('pinnedModels');
   const { currency, problems } = parseCurrency(configuration.get<unknown>('currency'));
   return {
     modelName: typeof modelName === 'string' ? modelName : '',
     scenario: scenario.ok ? scenario.scenario : completeScenario(DEFAULT_SCENARIO),
+    baselineName: typeof baselineName === 'string' ? baselineName.trim() : '',
+    pinnedNames: isNames(pinnedNames) ? pinnedNames : [],
     statusBarVisible: configuration.get<unknown>('statusBar.visible') !== false,
     staleAfterDays: isDays(staleAfterDays) ? staleAfterDays : DEFAULT_STALE_AFTER_DAYS,
     currency,
@@ -47,7 +55,15 @@ export function readSettings(scope?: ConfigurationScope): Settings {
     ],
     warnings: [
       ...problems.map((problem) => describeProblem('currency', problem)),
-      ...(isDays(staleAfterDays) ? [] : [describeDays(staleAfterDays)]),
+      ...(isDays(staleAfterDays)
+        ? []
+        : [describeWrong('pricing.staleAfterDays', l10n.t('a number of days'), staleAfterDays)]),
+      ...(typeof baselineName === 'string'
+        ? []
+        : [describeWrong('baselineModel', l10n.t('the name of a model'), baselineName)]),
+      ...(isNames(pinnedNames)
+        ? []
+        : [describeWrong('pinnedModels', l10n.t('a list of names of models'), pinnedNames)]),
     ],
   };
 }
@@ -72,8 +88,7 @@ function modelProblems(modelName: unknown): readonly string[] {
 }
 
 function describeField({ name, rule, value }: FieldProblem): string {
-  const setting = `${SECTION}.scenario.${name}`;
-  return l10n.t('The setting {0} is not {1}: {2}', setting, describeRule(rule), show(value));
+  return describeWrong(`scenario.${name}`, describeRule(rule), value);
 }
 
 function describeRule(rule: FieldRule): string {
@@ -93,14 +108,12 @@ function isDays(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1;
 }
 
-function describeDays(value: unknown): string {
-  const setting = `${SECTION}.pricing.staleAfterDays`;
-  return l10n.t(
-    'The setting {0} is not {1}: {2}',
-    setting,
-    l10n.t('a number of days'),
-    show(value),
-  );
+function isNames(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((name) => typeof name === 'string');
+}
+
+function describeWrong(key: string, wanted: string, value: unknown): string {
+  return l10n.t('The setting {0} is not {1}: {2}', `${SECTION}.${key}`, wanted, show(value));
 }
 
 function show(value: unknown): string {

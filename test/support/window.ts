@@ -81,6 +81,8 @@ export async function setSetting(key: string, value: unknown): Promise<void> {
 /** Every setting that a test changes. */
 const CHANGED_SETTINGS = [
   'model',
+  'baselineModel',
+  'pinnedModels',
   'currency',
   'pricing.overrides',
   'pricing.customModels',

@@ -2,10 +2,10 @@ import { addMoney, compareMoney, moneyRatio, ZERO_MONEY, type Money } from '../p
 import type { Model } from '../pricing/priceTable';
 import type { TokenCount } from '../tokens/tokenCount';
 import { mergeParts, type CostPart } from './callCost';
-import { callsOf } from './conversation';
+import { fitContext, fits } from './contextFit';
 import type { Estimate, NoPriceReason, Priced } from './estimate';
 import { DAYS_PER_MONTH, projectCost } from './projection';
-import { completeScenario, DEFAULT_SCENARIO } from './scenario';
+import { DEFAULT_SCENARIO } from './scenario';
 
 /** What a subject of one or several files costs on one model; the parts sum to the total. */
 export interface RowPrice {
@@ -43,28 +43,14 @@ export interface ReportRow {
 /** The line of a model from the estimates of all files; one file without a price leaves the sum without one. */
 export function makeRow(model: Model, estimates: readonly Estimate[]): ReportRow {
   const largest = longestOf(estimates);
+  const fit = largest && fitContext(largest);
   return {
     model,
     count: sumCounts(estimates),
     price: sumPrices(estimates, largest),
     estimates,
-    ...measureContext(model, largest),
-  };
-}
-
-function measureContext(
-  { contextWindowTokens: window, maxOutputTokens }: Model,
-  largest: Estimate | undefined,
-): Pick<ReportRow, 'contextShare' | 'fits'> {
-  if (!largest) return { contextShare: undefined, fits: true };
-  const { outputTokens, reasoningTokens } = completeScenario(largest.scenario);
-  const prompt = longestPrompt(largest);
-  const answer = outputTokens + reasoningTokens;
-  const fitsWindow = window === undefined || prompt + answer <= window;
-  const fitsAnswer = maxOutputTokens === undefined || answer <= maxOutputTokens;
-  return {
-    contextShare: window === undefined ? undefined : prompt / window,
-    fits: fitsWindow && fitsAnswer,
+    contextShare: fit?.share,
+    fits: fit === undefined || fits(fit),
   };
 }
 
@@ -117,11 +103,6 @@ function sumPrices(
     perMonth,
     example,
   };
-}
-
-/** Tokens of the last, longest prompt of a scenario at the high end of the band. */
-function longestPrompt({ model, count, scenario }: Estimate): number {
-  return callsOf(model, count.high, completeScenario(scenario)).at(-1)?.promptTokens ?? 0;
 }
 
 /** Cheapest first; without a price last; equal costs by id. */
