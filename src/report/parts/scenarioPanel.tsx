@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
+import { PRESETS, presetOf } from '../../core/estimate/presets';
 import { completeScenario, type FullScenario, type Scenario } from '../../core/estimate/scenario';
 import type { ScenarioChanges } from '../../protocol';
 import type { Actions } from '../actions';
 import { CONTROL_GROUPS } from '../controls';
 import type { PageState } from '../pageState';
-import { PRESETS } from '../presets';
 import { ControlField } from './controlField';
 import { TimeField } from './timeField';
 
@@ -48,33 +48,33 @@ export function ScenarioPanel({ scenario, state, countedAtMs, actions }: Props):
 }
 
 function PresetField({ full, actions }: { full: FullScenario; actions: Actions }): JSX.Element {
-  const current = PRESETS.find(({ scenario }) => isSameScenario(scenario, full))?.id ?? '';
+  const current = presetOf(full);
   return (
-    <label class="field">
-      <span>{l10n.t('Preset')}</span>
+    <div class="field">
+      <label for="preset">{l10n.t('Preset')}</label>
       <select
         id="preset"
-        value={current}
+        aria-describedby="preset-detail"
+        value={current?.id ?? ''}
         onChange={({ currentTarget }) => {
           const preset = PRESETS.find(({ id }) => id === currentTarget.value);
           if (preset) actions.changeScenario(preset.scenario);
         }}
       >
-        <option value="" disabled={current !== ''}>
+        <option value="" disabled={current !== undefined}>
           {l10n.t('Your own')}
         </option>
         {PRESETS.map(({ id, name }) => (
           <option key={id} value={id}>
-            {name()}
+            {l10n.t(name)}
           </option>
         ))}
       </select>
-    </label>
+      <span class="hint" id="preset-detail">
+        {current ? l10n.t(current.detail) : ''}
+      </span>
+    </div>
   );
-}
-
-function isSameScenario(a: FullScenario, b: FullScenario): boolean {
-  return (Object.keys(a) as (keyof FullScenario)[]).every((field) => a[field] === b[field]);
 }
 
 function SaveButtons({

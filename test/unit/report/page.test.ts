@@ -10,7 +10,7 @@ import {
   restoreState,
   type PageState,
 } from '../../../src/report/pageState';
-import { PRESETS } from '../../../src/report/presets';
+import { PRESETS } from '../../../src/core/estimate/presets';
 import { describeAnswer } from '../../../src/report/sentences';
 import { makeView, priceModels, questionOf, type View } from '../../../src/report/view';
 import { renderApp } from '../../support/renderPage';
