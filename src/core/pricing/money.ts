@@ -69,6 +69,15 @@ export function costOfRequests(requests: number, usdPerThousandRequests: number)
   return { numerator: BigInt(requests) * unitsPerRequest, denominator: 1n };
 }
 
+/**
+ * An amount of whole dollars and decimals, by its shortest decimal text: 0.05 is five cents.
+ *
+ * @throws {RangeError} when it is negative, not finite or has more than nine decimals.
+ */
+export function moneyOfUsd(usd: number): Money {
+  return costOfRequests(1000, usd);
+}
+
 export function addMoney(a: Money, b: Money): Money {
   if (a.denominator === b.denominator) {
     return { numerator: a.numerator + b.numerator, denominator: a.denominator };
@@ -77,6 +86,11 @@ export function addMoney(a: Money, b: Money): Money {
     numerator: a.numerator * b.denominator + b.numerator * a.denominator,
     denominator: a.denominator * b.denominator,
   };
+}
+
+/** a - b, which is below zero when b is more. */
+export function subtractMoney(a: Money, b: Money): Money {
+  return addMoney(a, { numerator: -b.numerator, denominator: b.denominator });
 }
 
 export function multiplyMoney(amount: Money, factor: Fraction): Money {

@@ -1,0 +1,40 @@
+import { compareMoney, subtractMoney, type Money } from '../pricing/money';
+import { DAYS_PER_MONTH, projectCost, type PricePerCall } from './projection';
+import type { Scenario } from './scenario';
+
+/** What a user wants to spend at most; undefined: there is no such limit. */
+export interface Budgets {
+  readonly perCall: Money | undefined;
+  /** For a month of 30 days. */
+  readonly perMonth: Money | undefined;
+}
+
+/** A budget that a price exceeds, and by how much. */
+export interface Overrun {
+  readonly of: keyof Budgets;
+  readonly budget: Money;
+  readonly cost: Money;
+  readonly excess: Money;
+}
+
+/**
+ * The budgets that the expected price exceeds, compared exactly; a price that equals its budget keeps it.
+ *
+ * Worked example: a call of 0.03003 USD, 1,000 times a day, is within 0.03003 USD per call, and with
+ * 900.90 USD in 30 days exceeds 900 USD per month by 0.90 USD.
+ */
+export function findOverruns(
+  price: PricePerCall,
+  scenario: Scenario,
+  { perCall, perMonth }: Budgets,
+): readonly Overrun[] {
+  const costs = [
+    ['perCall', perCall, price.expected.total],
+    ['perMonth', perMonth, projectCost(price, scenario, DAYS_PER_MONTH).expected],
+  ] as const;
+  return costs.flatMap(([of, budget, cost]) =>
+    budget && compareMoney(cost, budget) > 0
+      ? [{ of, budget, cost, excess: subtractMoney(cost, budget) }]
+      : [],
+  );
+}

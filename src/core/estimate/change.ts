@@ -1,0 +1,27 @@
+import { compareMoney, subtractMoney, type Money } from '../pricing/money';
+import type { Estimate } from './estimate';
+
+/** What an edit changes in a call with the text. */
+export interface Change {
+  /** Below zero when there are fewer than before. */
+  readonly tokens: number;
+  /** Undefined where one of the two has no price. */
+  readonly cost: { readonly sign: -1 | 0 | 1; readonly amount: Money } | undefined;
+}
+
+/**
+ * The change from one text to another, under one model and scenario.
+ *
+ * Worked example: from 100 to 412 tokens on a model of 3 USD per million tokens in: 312 tokens and
+ * 0.000936 USD more.
+ */
+export function changeBetween(before: Estimate, after: Estimate): Change {
+  const tokens = after.count.tokens - before.count.tokens;
+  if (before.price.kind === 'unpriced' || after.price.kind === 'unpriced') {
+    return { tokens, cost: undefined };
+  }
+  const [a, b] = [before.price.expected.total, after.price.expected.total];
+  const order = compareMoney(b, a);
+  const sign = order > 0 ? 1 : order < 0 ? -1 : 0;
+  return { tokens, cost: { sign, amount: sign < 0 ? subtractMoney(a, b) : subtractMoney(b, a) } };
+}

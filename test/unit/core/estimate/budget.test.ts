@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { findOverruns } from '../../../../src/core/estimate/budget';
+import { estimateCall } from '../../../../src/core/estimate/estimate';
+import { formatUsd } from '../../../../src/core/estimate/formats';
+import { moneyOfUsd } from '../../../../src/core/pricing/money';
+import { exactCount } from '../../../../src/core/tokens/tokenCount';
+import { bundledModel } from '../../../support/priceTables';
+
+/** Two tokens on o1 at 15 and 60 USD with 500 output tokens: 0.00003 + 0.03 = 0.03003 USD. */
+function overruns(perCallUsd?: number, perMonthUsd?: number, callsPerDay = 1): readonly string[] {
+  const scenario = { outputTokens: 500, callsPerDay };
+  const { price } = estimateCall(bundledModel('o1'), exactCount(2), scenario, Date.now());
+  assert.ok(price.kind === 'priced');
+  return findOverruns(price, scenario, {
+    perCall: perCallUsd === undefined ? undefined : moneyOfUsd(perCallUsd),
+    perMonth: perMonthUsd === undefined ? undefined : moneyOfUsd(perMonthUsd),
+  }).map(({ of, cost, excess }) => `${of}: ${formatUsd(cost)}, ${formatUsd(excess)} over`);
+}
+
+describe('budgets', () => {
+  it('are kept by a price that equals them, and exceeded by the least amount above', () => {
+    assert.deepStrictEqual(overruns(0.03003), []);
+    assert.deepStrictEqual(overruns(0.030029999), ['perCall: $0.0300, $0.00000000100 over']);
+  });
+
+  it('hold for a month of 30 days with the calls of each', () => {
+    assert.deepStrictEqual(overruns(undefined, 900.9, 1000), []);
+    assert.deepStrictEqual(overruns(undefined, 900, 1000), ['perMonth: $900.90, $0.900 over']);
+    assert.deepStrictEqual(overruns(undefined, 0.9009), []);
+    assert.deepStrictEqual(overruns(undefined, 0.9), ['perMonth: $0.901, $0.000900 over']);
+  });
+
+  it('are told apart', () => {
+    assert.equal(overruns(0.01, 0.01).length, 2);
+    assert.deepStrictEqual(overruns(), []);
+  });
+
+  it('cost nothing without calls', () => {
+    assert.deepStrictEqual(overruns(undefined, 0.000001, 0), []);
+  });
+});
