@@ -1,18 +1,21 @@
-import { window, type ExtensionContext } from 'vscode';
-import { inspect, type ApiSpend } from './editor/apiSpend';
+import { ExtensionMode, window, type ExtensionContext } from 'vscode';
+import type { ApiSpendApi } from '../api';
+import { registerInspection } from './editor/apiSpend';
 import { BundledFiles } from './editor/bundledFiles';
 import { registerCommands } from './editor/commands';
 import { DocumentCounts } from './editor/documentCounts';
 import { LiveEstimate } from './editor/liveEstimate';
 import { PriceBook } from './editor/priceBook';
 import { registerPriceSheets } from './editor/priceSheetDocument';
+import { publicApi } from './editor/publicApi';
 import { ReportPanel, type ReportHome } from './editor/reportPanel';
 import { REPORT_VIEW } from './editor/reportView';
 import { StatusItem } from './editor/statusItem';
 import { SubjectTracker } from './editor/subjectTracker';
+import { TextEstimates } from './editor/textEstimates';
 
 /** Builds the parts and hands them to each other; nothing is read or counted before it is needed. */
-export function activate(context: ExtensionContext): ApiSpend {
+export function activate(context: ExtensionContext): ApiSpendApi {
   const log = window.createOutputChannel('API Spend', { log: true });
   const files = new BundledFiles(context.extensionUri);
   // Before the tracker: changes must be noted before anybody asks for a count.
@@ -38,7 +41,10 @@ export function activate(context: ExtensionContext): ApiSpend {
     registerPriceSheets(prices),
     registerCommands({ prices, counters: files.counters, live, report, log }),
   );
-  return inspect({ statusItem, live, counts, report });
+  if (context.extensionMode !== ExtensionMode.Production) {
+    context.subscriptions.push(registerInspection({ statusItem, live, counts, report }));
+  }
+  return publicApi(new TextEstimates(prices, files.counters), live);
 }
 
 function homeOf({ extensionUri, extension }: ExtensionContext, prices: PriceBook): ReportHome {

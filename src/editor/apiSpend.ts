@@ -1,3 +1,4 @@
+import { commands, type Disposable } from 'vscode';
 import type { Subject } from '../protocol';
 import { comparisonOf } from './compareModels';
 import type { DocumentCounts } from './documentCounts';
@@ -27,8 +28,17 @@ interface Parts {
   readonly report: ReportPanel;
 }
 
+/**
+ * Lets the extension's own tests look inside by a command that no installed extension has; what others
+ * may use is api.d.ts.
+ */
+export function registerInspection(parts: Parts): Disposable {
+  const look = inspect(parts);
+  return commands.registerCommand('apiSpend.inspect', () => look);
+}
+
 /** A look at the parts as they are when it is asked. */
-export function inspect({ statusItem, live, counts, report }: Parts): ApiSpend {
+function inspect({ statusItem, live, counts, report }: Parts): ApiSpend {
   return {
     get statusItem() {
       return statusItem.state;

@@ -48,12 +48,14 @@ export async function scanUris(
   });
 }
 
-interface CountedText {
+/** Tokens of a text in each encoding, and what estimates ask about it. */
+export interface CountedText {
   readonly tokens: ReadonlyMap<string, number>;
   readonly tally: ScriptTally;
 }
 
-function* countText(text: string, counters: readonly TokenCounter[]): Sliced<CountedText> {
+/** Counts a text in the encodings of some counters, in slices. */
+export function* countText(text: string, counters: readonly TokenCounter[]): Sliced<CountedText> {
   const tally = EMPTY_TALLY.slice();
   for (let start = 0; start < text.length; start += SLICE_WORK) {
     addTally(tally, tallyScripts(text.slice(start, start + SLICE_WORK)), 1);

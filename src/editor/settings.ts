@@ -91,7 +91,8 @@ function describeField({ name, rule, value }: FieldProblem): string {
   return describeWrong(`scenario.${name}`, describeRule(rule), value);
 }
 
-function describeRule(rule: FieldRule): string {
+/** "a whole number from 0 to 10". */
+export function describeRule(rule: FieldRule): string {
   switch (rule.kind) {
     case 'whole':
       return l10n.t('a whole number from {0} to {1}', rule.least, rule.most);

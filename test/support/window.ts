@@ -11,11 +11,18 @@ import {
   workspace,
   type TextEditor,
 } from 'vscode';
+import type { ApiSpendApi } from '../../api';
 import type { ApiSpend } from '../../src/editor/apiSpend';
 
 /** What the extension shows, once VS Code has started it. */
 export async function apiSpend(): Promise<ApiSpend> {
-  const extension = extensions.getExtension<ApiSpend>('api-spend.api-spend');
+  await exportedApi();
+  return commands.executeCommand('apiSpend.inspect');
+}
+
+/** What the extension gives to other extensions. */
+export async function exportedApi(): Promise<ApiSpendApi> {
+  const extension = extensions.getExtension<ApiSpendApi>('api-spend.api-spend');
   assert.ok(extension, 'VS Code has not loaded the extension');
   return extension.activate();
 }

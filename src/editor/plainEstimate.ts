@@ -1,0 +1,52 @@
+import type { Estimate as PlainEstimate, NoPrice, Price } from '../../api';
+import type { Estimate } from '../core/estimate/estimate';
+import { projectCost } from '../core/estimate/projection';
+import { completeScenario } from '../core/estimate/scenario';
+import { moneyToDecimal } from '../core/pricing/money';
+import { isStale } from '../core/pricing/staleness';
+import { isUsersOwn } from '../core/pricing/userRates';
+import { describeReason, formatCost } from './sentences';
+import type { Settings } from './settings';
+
+/** What an estimate is read with. */
+export interface EstimateContext {
+  readonly settings: Settings;
+  readonly atMs: number;
+}
+
+/** An estimate as it leaves the extension: frozen, without bigints and without our own types. */
+export function plainEstimate(estimate: Estimate, context: EstimateContext): PlainEstimate {
+  const { model, count } = estimate;
+  const { tokens, low, high, method } = count;
+  return Object.freeze({
+    model: model.id,
+    modelName: model.name,
+    count: Object.freeze({ tokens, low, high, method }),
+    scenario: Object.freeze(completeScenario(estimate.scenario)),
+    at: new Date(context.atMs).toISOString(),
+    price: Object.freeze(plainPrice(estimate, context)),
+  });
+}
+
+function plainPrice(estimate: Estimate, { settings, atMs }: EstimateContext): Price | NoPrice {
+  const { price, scenario } = estimate;
+  if (price.kind === 'unpriced') {
+    return { kind: 'unpriced', reason: price.reason, text: describeReason(price.reason) };
+  }
+  const { period, retired } = price.applied;
+  return {
+    kind: 'priced',
+    totalUsd: moneyToDecimal(price.expected.total),
+    lowUsd: moneyToDecimal(price.low),
+    highUsd: moneyToDecimal(price.high),
+    inputUsd: moneyToDecimal(price.expected.input),
+    outputUsd: moneyToDecimal(price.expected.output),
+    dailyUsd: moneyToDecimal(projectCost(price, scenario, 1).expected),
+    text: formatCost(estimate, settings),
+    checked: period.source.checked,
+    source: period.source.url,
+    stale: isStale(period.source, atMs, settings.staleAfterDays),
+    own: isUsersOwn(period),
+    retired,
+  };
+}

@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { CancellationTokenSource } from 'vscode';
+import type { ApiSpendError, Estimate, ShownEstimate } from '../../api';
+import { eventually, exportedApi, openText, resetWindow, setSetting } from '../support/window';
+
+// o1: 15 USD in and 60 USD out per million tokens; "hello world" is 2 tokens of it.
+const NO_OUTPUT = { outputTokens: 0 };
+
+/** What must not happen to the extension host: text that takes seconds to count. */
+const LONG_TEXT = 'The quick brown fox jumps over the lazy dog, 42 times a day.\n'.repeat(300_000);
+
+describe('the API for other extensions', () => {
+  beforeEach(resetWindow);
+  after(resetWindow);
+
+  async function rejection(work: Promise<unknown>): Promise<ApiSpendError> {
+    return work.then(
+      (value) => assert.fail(`resolved to ${JSON.stringify(value)}`),
+      (error: ApiSpendError) => error,
+    );
+  }
+
+  it('is frozen and has a version', async () => {
+    const api = await exportedApi();
+    assert.match(api.apiVersion, /^1\.\d+\.\d+$/);
+    assert.ok(Object.isFrozen(api));
+  });
+
+  it('counts in a model, in an encoding, and for the model of the settings', async () => {
+    const api = await exportedApi();
+    const exact = { tokens: 2, low: 2, high: 2, method: 'exact' };
+    assert.deepStrictEqual({ ...(await api.count('hello world', { model: 'o1' })) }, exact);
+    assert.deepStrictEqual({ ...(await api.count('hello world', { encoding: 'qwen3' })) }, exact);
+    await setSetting('model', 'anthropic/claude-opus-5-5');
+    const estimated = await api.count('hello world');
+    assert.equal(estimated.method, 'estimated');
+    assert.ok(estimated.low < estimated.high);
+  });
+
+  it('prices a call exactly, as plain frozen JSON', async () => {
+    const api = await exportedApi();
+    const estimate = await api.estimate('hello world', { model: 'openai/o1', scenario: NO_OUTPUT });
+    assert.deepStrictEqual(JSON.parse(JSON.stringify(estimate)), estimate);
+    assert.ok(Object.isFrozen(estimate) && Object.isFrozen(estimate.price));
+    const { price } = estimate;
+    assert.ok(price.kind === 'priced');
+    const { totalUsd, lowUsd, highUsd, inputUsd, outputUsd, dailyUsd, text, retired } = price;
+    assert.deepStrictEqual(
+      { totalUsd, lowUsd, highUsd, inputUsd, outputUsd, dailyUsd, text, retired },
+      {
+        totalUsd: '0.00003',
+        lowUsd: '0.00003',
+        highUsd: '0.00003',
+        inputUsd: '0.00003',
+        outputUsd: '0',
+        dailyUsd: '0.00003',
+        text: '$0.0000300',
+        retired: true,
+      },
+    );
+  });
+
+  it('starts from the scenario and the prices of the settings', async () => {
+    const api = await exportedApi();
+    await setSetting('scenario.outputTokens', 0);
+    await setSetting('pricing.overrides', { 'openai/o1': { input: 5 } });
+    const { price, scenario } = await api.estimate('hello world', { model: 'openai/o1' });
+    assert.equal(scenario.outputTokens, 0);
+    assert.ok(price.kind === 'priced' && price.own);
+    assert.equal(price.totalUsd, '0.00001');
+  });
+
+  it('prices at a time, and says why there is no price instead of 0', async () => {
+    const api = await exportedApi();
+    const past = await api.estimate('hello', { model: 'openai/o1', at: '2025-01-27' });
+    assert.equal(past.at, '2025-01-27T00:00:00.000Z');
+    assert.ok(past.price.kind === 'priced' && !past.price.retired);
+    const { price } = await api.estimate('hello', { model: 'openai/o1', at: new Date(0) });
+    assert.ok(price.kind === 'unpriced');
+    assert.equal(price.reason, 'notYetSold');
+    assert.match(price.text, /^No price: /);
+  });
+
+  it('compares models, cheapest first', async () => {
+    const api = await exportedApi();
+    const two = await api.compare('hello world', { models: ['openai/o1', 'deepseek-r1'] });
+    assert.deepStrictEqual(
+      two.map(({ model }) => model),
+      ['deepseek/deepseek-r1', 'openai/o1'],
+    );
+    const all = await api.compare('hello world', { scenario: NO_OUTPUT });
+    assert.ok(all.length > 100);
+    const totals = all.map(totalOf).filter((total) => total !== undefined);
+    assert.deepStrictEqual(
+      totals,
+      totals.toSorted((a, b) => a - b),
+    );
+  });
+
+  it('rejects what it cannot do, with a code and a sentence', async () => {
+    const api = await exportedApi();
+    const unknown = await rejection(api.estimate('hello', { model: 'openai/o-1' }));
+    assert.deepStrictEqual([unknown.name, unknown.code], ['ApiSpendError', 'unknownModel']);
+    assert.ok(unknown.candidates.includes('openai/o1'));
+    assert.match(unknown.message, /no model "openai\/o-1".*openai\/o1/);
+    const wrong = { outputTokens: -1, color: 'red' } as object;
+    const wrongs = [
+      [api.estimate('hello', { scenario: wrong }), /scenario\.color.*scenario\.outputTokens.*-1/],
+      [api.estimate('hello', { at: 'yesterday' }), /^at: /],
+      [api.count('hello', { model: 'o1', encoding: 'qwen3' }), /not both/],
+      [api.count('hello', { encoding: 'klingon' }), /^encoding: /],
+      [api.count(7 as unknown as string), /text is not a string/],
+      [api.compare('hello', { models: [] }), /^models: /],
+    ] as const;
+    for (const [work, message] of wrongs) {
+      const { code, message: said } = await rejection(work);
+      assert.equal(code, 'invalidArgument');
+      assert.match(said, message);
+    }
+    await setSetting('scenario.outputTokens', -5);
+    assert.equal((await rejection(api.estimate('hello'))).code, 'invalidSettings');
+  });
+
+  it('gives up a count that is cancelled, and leaves time to others while it counts', async () => {
+    const api = await exportedApi();
+    await api.count('', { encoding: 'o200k_base' });
+    const abort = new AbortController();
+    const source = new CancellationTokenSource();
+    const work = [
+      api.count(LONG_TEXT, { encoding: 'o200k_base', signal: abort.signal }),
+      api.count(LONG_TEXT, { encoding: 'o200k_base', token: source.token }),
+    ].map(rejection);
+    let turns = 0;
+    const timer = setInterval(() => turns++, 1);
+    await eventually(
+      () => turns,
+      (value) => value > 5,
+    );
+    clearInterval(timer);
+    abort.abort();
+    source.cancel();
+    for (const { name } of await Promise.all(work)) assert.equal(name, 'Canceled');
+  });
+
+  it('tells what the status bar shows, once for each change', async () => {
+    const api = await exportedApi();
+    await setSetting('model', 'openai/o1');
+    const heard: ShownEstimate[] = [];
+    const listener = api.onDidChangeEstimate((shown) => heard.push(shown));
+    const { document } = await openText('hello world');
+    const shown = await eventually(
+      () => api.shown,
+      ({ kind }) => kind === 'estimate',
+    );
+    assert.ok(shown.kind === 'estimate');
+    assert.equal(shown.uri, document.uri.toString());
+    assert.deepStrictEqual([shown.estimate.model, shown.estimate.count.tokens], ['openai/o1', 2]);
+    await setSetting('scenario.outputTokens', 0);
+    const wanted = '$0.0000300';
+    await eventually(
+      () => heard.map(textOf),
+      (texts) => texts.includes(wanted),
+    );
+    // What changes nothing that is shown says nothing.
+    const before = heard.length;
+    await setSetting('pricing.staleAfterDays', 3000);
+    await setSetting('model', 'deepseek-r1');
+    await eventually(
+      () => heard.map(textOf).at(-1),
+      (text) => text === '$0.00000110',
+    );
+    assert.equal(heard.length - before, 1, JSON.stringify(heard.slice(before)));
+    listener.dispose();
+  });
+});
+
+function totalOf({ price }: Estimate): number | undefined {
+  return price.kind === 'priced' ? Number(price.totalUsd) : undefined;
+}
+
+function textOf(shown: ShownEstimate): string {
+  return shown.kind === 'estimate' ? shown.estimate.price.text : shown.kind;
+}
