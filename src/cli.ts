@@ -45,6 +45,7 @@ count      prints the tokens of standard input; with --jsonl, where each line is
 
 Assumptions:
 --output-tokens N     tokens that the model is expected to write (default ${DEFAULT_SCENARIO.outputTokens})
+--treat-text-as ROLE  input, or output: the text is what the model writes
 --reasoning-tokens N  hidden tokens that the model thinks before it writes
 --cached-share S      share of the prompt that is read from the cache, 0 to 1
 --cache-write TIME    write the rest to the cache: none, short or long
@@ -110,7 +111,7 @@ async function estimate(args: string[]): Promise<string> {
   const { format } = values;
   if (values.json) {
     if (format !== undefined) throw new UsageError('choose either --json or --format');
-    return renderJson(files);
+    return renderJson(files, scenario);
   }
   if (format === undefined) return renderText(files, scenario, { ...prices, atMs });
   const report = { version: await version(), atMs, scenario, files };
@@ -120,10 +121,11 @@ async function estimate(args: string[]): Promise<string> {
   });
 }
 
-/** The estimates alone; `--format json` adds the assumptions, dates and version of a report. */
-function renderJson(files: readonly FileEstimates[]): string {
+/** The estimates with what the text is in them; `--format json` adds the assumptions, dates and version of a report. */
+function renderJson(files: readonly FileEstimates[], scenario: Scenario): string {
   const json = {
     schemaVersion: 1,
+    treatTextAs: completeScenario(scenario).treatTextAs,
     files: files.map(({ path, estimates }) => ({
       path,
       estimates: compareEstimates(estimates).map((entry) => estimateToJson(entry.estimate)),
@@ -150,12 +152,13 @@ function renderText(
   scenario: Scenario,
   { currency, atMs }: Prices & { readonly atMs: number },
 ): string {
-  const { outputTokens, conversationTurns: turns } = completeScenario(scenario);
+  const { outputTokens, conversationTurns: turns, treatTextAs } = completeScenario(scenario);
   const calls = turns === 1 ? 'one call' : `a conversation of ${turns} turns`;
+  const output = treatTextAs === 'output' ? 'this text as output' : `${outputTokens} output tokens`;
   return files
     .map(({ path, estimates }) => {
       const rate = currency ? `, ${describeCurrency(currency)}` : '';
-      const title = `${path}: ${calls} with ${outputTokens} output tokens${rate}`;
+      const title = `${path}: ${calls} with ${output}${rate}`;
       return `${title}\n\n${renderTextTable(compareEstimates(estimates), { currency, atMs })}\n`;
     })
     .join('\n');

@@ -5,6 +5,7 @@ import {
   isMessages,
   isOutputTokens,
   isShare,
+  TEXT_ROLES,
 } from './core/estimate/scenario';
 import { SERVICE_TIERS } from './core/pricing/factors';
 import { CACHE_WRITES } from './core/pricing/promptSplit';
@@ -22,6 +23,7 @@ const outputTokens = v.custom<number>(isOutputTokens);
 
 /** A whole scenario or some of its fields; each value is what the core allows. */
 const scenarioFields = {
+  treatTextAs: v.exactOptional(v.picklist(TEXT_ROLES)),
   reasoningTokens: v.exactOptional(outputTokens),
   cachedShare: v.exactOptional(v.custom<number>(isShare)),
   cacheWrite: v.exactOptional(v.picklist(CACHE_WRITES)),

@@ -49,12 +49,12 @@ export async function compareModels(live: LiveEstimate): Promise<void> {
 }
 
 function fill(pick: QuickPick<ModelItem>, { subject, result }: ReadyReadout): void {
-  const output = showTokens(result.settings.scenario.outputTokens);
-  pick.placeholder = l10n.t(
-    'One call with {0} and {1} output tokens',
-    describeSubject(subject),
-    output,
-  );
+  const { treatTextAs, outputTokens } = result.settings.scenario;
+  const what = describeSubject(subject);
+  pick.placeholder =
+    treatTextAs === 'output'
+      ? l10n.t('One call that writes {0}', what)
+      : l10n.t('One call with {0} and {1} output tokens', what, showTokens(outputTokens));
   const { currency } = result.settings;
   const columns = l10n.t('Cost of one call, tokens, and times (×) the cheapest that is sold');
   pick.title = currency ? `${columns} · ${describeCurrency(currency)}` : columns;

@@ -11,15 +11,25 @@ export async function copyEstimate(live: LiveEstimate): Promise<void> {
   const { subject, result } = await nextReady(live);
   const estimate = result.estimate(result.model);
   const text = l10n.t(
-    '{0}: {1} on {2} ({3} in, {4} tokens out assumed)',
+    '{0}: {1} on {2} ({3})',
     describeSubject(subject),
     formatCost(estimate, result.settings),
     estimate.model.id,
-    describeTokens(estimate.count),
-    showTokens(estimate.scenario.outputTokens),
+    describeInAndOut(estimate),
   );
   await env.clipboard.writeText([text, ...priceFacts(estimate, result)].join(', '));
   window.setStatusBarMessage(l10n.t('API Spend: estimate copied'), 3000);
+}
+
+/** "2 tokens in, 500 tokens out assumed". */
+function describeInAndOut({ count, scenario }: Estimate): string {
+  return scenario.treatTextAs === 'output'
+    ? l10n.t('{0} out', describeTokens(count))
+    : l10n.t(
+        '{0} in, {1} tokens out assumed',
+        describeTokens(count),
+        showTokens(scenario.outputTokens),
+      );
 }
 
 /** What the amount must not be read without: day of the price, rate of the currency, marks. */

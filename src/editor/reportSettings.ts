@@ -1,7 +1,7 @@
 import { ConfigurationTarget, l10n, workspace } from 'vscode';
 import type { ScenarioChanges } from '../protocol';
 import { HumanError } from './errors';
-import { SECTION } from './settings';
+import { scenarioSetting, SECTION } from './settings';
 
 /**
  * Saves the scenario that the page has changed, one setting for each field, for the user or the workspace.
@@ -15,7 +15,7 @@ export async function saveScenario(
   const configuration = workspace.getConfiguration(SECTION);
   const target = scope === 'user' ? ConfigurationTarget.Global : ConfigurationTarget.Workspace;
   for (const [field, value] of Object.entries(changes)) {
-    const key = `scenario.${field}`;
+    const key = scenarioSetting(field as keyof ScenarioChanges);
     try {
       await configuration.update(key, value, target);
     } catch (error) {

@@ -3,6 +3,7 @@ import type { ComparisonEntry } from '../core/estimate/comparison';
 import { describeCurrency } from '../core/estimate/currency';
 import type { Estimate, NoPriceReason } from '../core/estimate/estimate';
 import { NO_PRICE_SENTENCES } from '../core/estimate/reasons';
+import type { FullScenario } from '../core/estimate/scenario';
 import { isStale } from '../core/pricing/staleness';
 import { isUsersOwn } from '../core/pricing/userRates';
 import type { TokenCount } from '../core/tokens/tokenCount';
@@ -69,6 +70,14 @@ export function describeSubject(subject: TextSubject): string {
     : l10n.t('{0} selections in {1}', length, name);
 }
 
+/** "one call with notes.md", or "one call that writes notes.md" where the text is the answer. */
+function describeCall(subject: TextSubject, { treatTextAs }: FullScenario): string {
+  const what = describeSubject(subject);
+  return treatTextAs === 'output'
+    ? l10n.t('one call that writes {0}', what)
+    : l10n.t('one call with {0}', what);
+}
+
 /** The readout as one sentence, for a screen reader. */
 export function describeEstimate(
   subject: TextSubject,
@@ -85,24 +94,13 @@ export function describeEstimate(
       describeReason(price.reason),
     );
   }
+  const call = describeCall(subject, result.settings.scenario);
   const tokens = describeTokens({ ...count, method: 'exact' });
   const cost = showMoney(price.expected.total, result.settings.currency);
   const sentence =
     count.method === 'estimated'
-      ? l10n.t(
-          'API Spend: one call with {0} costs about {1} on {2}, about {3}.',
-          what,
-          cost,
-          model.name,
-          tokens,
-        )
-      : l10n.t(
-          'API Spend: one call with {0} costs {1} on {2}, {3}.',
-          what,
-          cost,
-          model.name,
-          tokens,
-        );
+      ? l10n.t('API Spend: {0} costs about {1} on {2}, about {3}.', call, cost, model.name, tokens)
+      : l10n.t('API Spend: {0} costs {1} on {2}, {3}.', call, cost, model.name, tokens);
   const { currency } = result.settings;
   const rate = currency ? [describeCurrency(currency)] : [];
   const marks = [...describeMarks(estimate, result), ...rate];

@@ -32,11 +32,17 @@ export interface PriceSettings {
 
 export const SECTION = 'apiSpend';
 
+/** The setting that holds an assumption, below our section. */
+export function scenarioSetting(name: keyof FullScenario): string {
+  // It says what the text is, so people look for it beside the settings of the text.
+  return name === 'treatTextAs' ? 'treatTextAs' : `scenario.${name}`;
+}
+
 /** Reads the settings that hold for a document; defaults come from the manifest alone. */
 export function readSettings(scope?: ConfigurationScope): Settings {
   const configuration = workspace.getConfiguration(SECTION, scope);
   const modelName = configuration.get<unknown>('model');
-  const scenario = parseScenario((name) => configuration.get<unknown>(`scenario.${name}`));
+  const scenario = parseScenario((name) => configuration.get<unknown>(scenarioSetting(name)));
   const staleAfterDays = configuration.get<unknown>('pricing.staleAfterDays');
   const baselineName = configuration.get<unknown>('baselineModel');
   const pinnedNames = configuration.get<unknown>('pinnedModels');
@@ -88,7 +94,7 @@ function modelProblems(modelName: unknown): readonly string[] {
 }
 
 function describeField({ name, rule, value }: FieldProblem): string {
-  return describeWrong(`scenario.${name}`, describeRule(rule), value);
+  return describeWrong(scenarioSetting(name), describeRule(rule), value);
 }
 
 /** "a whole number from 0 to 10". */

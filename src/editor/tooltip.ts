@@ -4,6 +4,8 @@ import { describeCurrency } from '../core/estimate/currency';
 import { escapeMarkdown } from '../core/estimate/escapeMarkdown';
 import type { Estimate, Priced } from '../core/estimate/estimate';
 import { projectCost } from '../core/estimate/projection';
+import { restsOnText } from '../core/estimate/restsOnText';
+import { completeScenario, type FullScenario } from '../core/estimate/scenario';
 import type { Money } from '../core/pricing/money';
 import { isStale } from '../core/pricing/staleness';
 import { isUsersOwn } from '../core/pricing/userRates';
@@ -56,11 +58,13 @@ function markdown(value: string): MarkdownString {
 }
 
 function breakdown(
-  { count }: Estimate,
+  { count, scenario }: Estimate,
   { expected, derivation }: Priced,
   { settings }: CountedSubject,
 ): string {
   const mark = estimateMark(count);
+  const full = completeScenario(scenario);
+  const markOf = ({ name }: CostPart): string => (restsOnText(name, full) ? mark : '');
   const money = (amount: Money): string => showMoney(amount, settings.currency);
   const total =
     derivation.calls === 1
@@ -70,8 +74,8 @@ function breakdown(
     ['', l10n.t('Tokens'), l10n.t('Per million'), l10n.t('Cost')],
     ['---', '--:', '--:', '--:'],
     ...expected.parts.map((part) => [
-      ...partCells(part, mark),
-      markOfPart(part, mark) + money(part.amount),
+      ...partCells(part, markOf(part), full),
+      markOf(part) + money(part.amount),
     ]),
     [`**${total}**`, '', '', `**${mark}${money(expected.total)}**`],
   ];
@@ -79,21 +83,19 @@ function breakdown(
 }
 
 /** Name, quantity and rate of a part; fees have a rate for a thousand requests. */
-function partCells(part: CostPart, mark: string): readonly string[] {
+function partCells(part: CostPart, mark: string, scenario: FullScenario): readonly string[] {
   if (part.name === 'requestFee') {
     const perThousand = l10n.t('{0} per 1,000', showRate(part.usdPerThousandRequests));
     return [l10n.t('Request fee'), showTokens(part.requests), perThousand];
   }
-  const tokens = markOfPart(part, mark) + showTokens(part.tokens);
-  return [partName(part.name), tokens, showRate(part.usdPerMillionTokens)];
+  const tokens = mark + showTokens(part.tokens);
+  return [partName(part.name, scenario), tokens, showRate(part.usdPerMillionTokens)];
 }
 
-/** What the answer costs does not rest on the count of the text. */
-function markOfPart({ name }: CostPart, mark: string): string {
-  return name === 'output' || name === 'reasoning' || name === 'requestFee' ? '' : mark;
-}
-
-function partName(name: Exclude<CostPart['name'], 'requestFee'>): string {
+function partName(
+  name: Exclude<CostPart['name'], 'requestFee'>,
+  { treatTextAs }: FullScenario,
+): string {
   switch (name) {
     case 'input':
       return l10n.t('Input');
@@ -102,7 +104,7 @@ function partName(name: Exclude<CostPart['name'], 'requestFee'>): string {
     case 'cacheWrite':
       return l10n.t('Cache write');
     case 'output':
-      return l10n.t('Output (assumed)');
+      return treatTextAs === 'output' ? l10n.t('Output (the text)') : l10n.t('Output (assumed)');
     case 'reasoning':
       return l10n.t('Reasoning (assumed)');
   }

@@ -8,7 +8,9 @@ import {
   MAX_CONVERSATION_TURNS,
   MAX_MESSAGES,
   MAX_OUTPUT_TOKENS,
+  TEXT_ROLES,
   type FullScenario,
+  type TextRole,
 } from '../core/estimate/scenario';
 import { SERVICE_TIERS, type ServiceTier } from '../core/pricing/factors';
 import { CACHE_WRITES, type CacheWrite } from '../core/pricing/promptSplit';
@@ -36,7 +38,7 @@ export interface ShareControl {
 
 export interface ChoiceControl {
   readonly kind: 'choice';
-  readonly field: 'cacheWrite' | 'serviceTier';
+  readonly field: 'cacheWrite' | 'serviceTier' | 'treatTextAs';
   readonly label: () => string;
   readonly choices: readonly { readonly value: string; readonly label: () => string }[];
 }
@@ -67,6 +69,11 @@ const CALL_STOPS = [
 const TURN_STOPS = [1, 2, 3, 5, 8, 10, 15, 20, 30, 40, 50, 75, 100];
 const MESSAGE_STOPS = [0, 1, 2, 3, 5, 8, 10, 15, 20, 30, 50, 100];
 
+const roleLabels: Readonly<Record<TextRole, () => string>> = {
+  input: () => l10n.t('what the model is sent'),
+  output: () => l10n.t('what the model writes'),
+};
+
 const cacheWriteLabels: Readonly<Record<CacheWrite, () => string>> = {
   none: () => l10n.t('Not written'),
   short: () => l10n.t('Written, short life'),
@@ -91,6 +98,12 @@ export const CONTROL_GROUPS: readonly ControlGroup[] = [
     id: 'answer',
     label: () => l10n.t('Answer'),
     controls: [
+      {
+        kind: 'choice',
+        field: 'treatTextAs',
+        label: () => l10n.t('The text is'),
+        choices: TEXT_ROLES.map((value) => ({ value, label: roleLabels[value] })),
+      },
       tokens('outputTokens', () => l10n.t('Output tokens')),
       tokens('reasoningTokens', () => l10n.t('Reasoning tokens')),
     ],
@@ -168,6 +181,11 @@ export const CONTROL_GROUPS: readonly ControlGroup[] = [
     ],
   },
 ];
+
+/** Whether a control changes anything: no output is assumed where the text is the output. */
+export function hasEffect({ field }: Control, { treatTextAs }: FullScenario): boolean {
+  return field !== 'outputTokens' || treatTextAs === 'input';
+}
 
 /** The stop of a slider that is nearest below a value, so that the slider shows where a typed value lies. */
 export function stopIndex(stops: readonly number[], value: number): number {

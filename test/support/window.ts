@@ -94,6 +94,7 @@ const CHANGED_SETTINGS = [
   'pricing.overrides',
   'pricing.customModels',
   'pricing.staleAfterDays',
+  'treatTextAs',
   'scenario.outputTokens',
   'scenario.reasoningTokens',
   'scenario.callsPerDay',

@@ -52,7 +52,12 @@ describe('the manifest', () => {
     const scenario = Object.entries(settings)
       .filter(([name]) => name.startsWith(prefix))
       .map(([name, setting]) => [name.slice(prefix.length), setting.default] as const);
-    assert.deepStrictEqual(Object.fromEntries(scenario), completeScenario(DEFAULT_SCENARIO));
+    // What the text is stands beside the scenario's settings.
+    const treatTextAs = settings['apiSpend.treatTextAs']?.default;
+    assert.deepStrictEqual(
+      { ...Object.fromEntries(scenario), treatTextAs },
+      completeScenario(DEFAULT_SCENARIO),
+    );
     assert.equal(settings['apiSpend.pricing.staleAfterDays']?.default, DEFAULT_STALE_AFTER_DAYS);
   });
 

@@ -22,9 +22,9 @@ export interface ContextFit {
  */
 export function fitContext({ model, count, scenario }: Estimate): ContextFit {
   const { contextWindowTokens, maxOutputTokens } = model;
-  const full = completeScenario(scenario);
-  const promptTokens = callsOf(model, count.high, full).at(-1)?.promptTokens ?? 0;
-  const answer = full.outputTokens + full.reasoningTokens;
+  const longest = callsOf(model, count.high, completeScenario(scenario)).at(-1);
+  const promptTokens = longest?.promptTokens ?? 0;
+  const answer = longest ? longest.outputTokens + longest.reasoningTokens : 0;
   return {
     promptTokens,
     share: contextWindowTokens === undefined ? undefined : promptTokens / contextWindowTokens,

@@ -13,6 +13,9 @@ import type { FullScenario } from './scenario';
  * When each turn reads the prompt before it from the cache, 218,500 of them are cached: 0.0118250 +
  * 0.03059 + 0.0219 = 0.064315 USD.
  *
+ * Where the text is what the model writes, it is the answer of each turn (a) and nothing of it is sent
+ * first (s = 0): 1,000 tokens on DeepSeek-R1 are 1,000 x 2.19 = 0.00219 USD of output and no input.
+ *
  * Hidden reasoning is not sent again: vendors drop it from the history
  * (https://api-docs.deepseek.com/guides/reasoning_model).
  */
@@ -21,12 +24,15 @@ export function callsOf(
   textTokens: number,
   scenario: FullScenario,
 ): readonly CallTokens[] {
-  const { conversationTurns, turnInputTokens, outputTokens, cachedShare, cacheHistory } = scenario;
+  const { conversationTurns, turnInputTokens, cachedShare, cacheHistory } = scenario;
+  const isAnswer = scenario.treatTextAs === 'output';
+  const sentTokens = isAnswer ? 0 : textTokens;
+  const outputTokens = isAnswer ? textTokens : scenario.outputTokens;
   const calls: CallTokens[] = [];
   let previous = 0;
   for (let turn = 1; turn <= conversationTurns; turn++) {
     const history = turn * turnInputTokens + (turn - 1) * outputTokens;
-    const promptTokens = textTokens + history + overheadTokens(model, scenario, turn);
+    const promptTokens = sentTokens + history + overheadTokens(model, scenario, turn);
     const shared = Math.round(cachedShare * promptTokens);
     const cachedTokens = cacheHistory && turn > 1 ? previous : shared;
     const { cacheWrite, reasoningTokens } = scenario;

@@ -1,8 +1,7 @@
 import { compareByCost, type Estimate } from './estimate';
 import { estimateToJson } from './estimateJson';
 import type { ExportReport } from './exportReport';
-import type { FullScenario } from './scenario';
-import { spellOut } from './scenarioText';
+import { spellOut, type SpeltOut } from './scenarioText';
 import { visibleText } from './visibleText';
 
 type Cell = string | number | boolean | null | undefined;
@@ -52,7 +51,7 @@ function estimateCells(path: string, estimate: Estimate): Line {
   ];
 }
 
-function assumptionCells(scenario: FullScenario): Line {
+function assumptionCells(scenario: SpeltOut): Line {
   return Object.entries(scenario).map(([name, value]) => [snakeCase(name), value]);
 }
 

@@ -1,6 +1,7 @@
 import { compareByCost, type Estimate } from './estimate';
 import { estimateToJson } from './estimateJson';
 import { checkedDays, type ExportReport } from './exportReport';
+import { completeScenario } from './scenario';
 import { spellOut } from './scenarioText';
 import { visibleJson } from './visibleText';
 
@@ -24,7 +25,7 @@ export function exportJson({ version, atMs, scenario, files }: ExportReport): st
 /** Every assumption is spelt out, so that it does not matter which ones were left out. */
 function datedEstimate(estimate: Estimate) {
   const { price, scenario } = estimate;
-  const json = estimateToJson({ ...estimate, scenario: spellOut(scenario) });
+  const json = estimateToJson({ ...estimate, scenario: completeScenario(scenario) });
   if (price.kind === 'unpriced') return json;
   const { source } = price.applied.period;
   return {

@@ -10,6 +10,7 @@ import {
   MAX_CONVERSATION_TURNS,
   MAX_MESSAGES,
   MAX_OUTPUT_TOKENS,
+  TEXT_ROLES,
   type FullScenario,
 } from './scenario';
 
@@ -34,6 +35,7 @@ const FLAG: Field = { rule: { kind: 'flag' }, is: (value) => typeof value === 'b
 /** Each assumption of a scenario with what it may be. */
 export const SCENARIO_FIELDS: Readonly<Record<keyof FullScenario, Field>> = {
   outputTokens: TOKENS,
+  treatTextAs: choice(TEXT_ROLES),
   reasoningTokens: TOKENS,
   cachedShare: { rule: { kind: 'share' }, is: isShare },
   cacheWrite: choice(CACHE_WRITES),

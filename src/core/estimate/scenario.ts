@@ -1,10 +1,17 @@
 import { STANDARD_TERMS, type ServiceTier, type Terms } from '../pricing/factors';
 import type { CacheWrite } from '../pricing/promptSplit';
 
+/** What the priced text is in a call: sent to the model, or written by it. */
+export const TEXT_ROLES = ['input', 'output'] as const;
+
+export type TextRole = (typeof TEXT_ROLES)[number];
+
 /** What the user assumes about one call. A field that is absent is off. */
 export interface Scenario {
-  /** Tokens that the model is expected to write for each answer. */
+  /** Tokens that the model is expected to write for each answer, where the text is not the answer itself. */
   readonly outputTokens: number;
+  /** Whether the text is what the model is sent, or the answer that it writes. */
+  readonly treatTextAs?: TextRole;
   /** Hidden tokens that the model thinks before each answer. */
   readonly reasoningTokens?: number;
   /** Share of the prompt that the vendor reads from its cache, from 0 to 1. */
@@ -35,6 +42,7 @@ export const DEFAULT_SCENARIO: Scenario = { outputTokens: 500 };
 /** Every assumption of a scenario; what it leaves out is off. */
 export function completeScenario(scenario: Scenario): FullScenario {
   return {
+    treatTextAs: 'input',
     reasoningTokens: 0,
     cachedShare: 0,
     cacheWrite: 'none',

@@ -7,12 +7,14 @@ import {
   isMessages,
   isOutputTokens,
   isShare,
+  TEXT_ROLES,
   type Scenario,
 } from './scenario';
 
 /** Names of the options that a terminal takes for a scenario, and whether each has a value. */
 export const SCENARIO_OPTIONS = {
   'output-tokens': { type: 'string' },
+  'treat-text-as': { type: 'string' },
   'reasoning-tokens': { type: 'string' },
   'cached-share': { type: 'string' },
   'cache-write': { type: 'string' },
@@ -53,6 +55,11 @@ export function parseScenarioOptions(values: OptionValues): ScenarioResult {
   };
   const scenario = withoutUndefined({
     outputTokens: read('output-tokens', isOutputTokens, WHOLE) ?? DEFAULT_SCENARIO.outputTokens,
+    treatTextAs: read(
+      'treat-text-as',
+      isOneOf(TEXT_ROLES),
+      `is not one of ${TEXT_ROLES.join(', ')}`,
+    ),
     reasoningTokens: read('reasoning-tokens', isOutputTokens, WHOLE),
     cachedShare: read('cached-share', isShare, 'is not a share from 0 to 1'),
     cacheWrite: read(

@@ -6,7 +6,9 @@ export function describeScenario(scenario: Scenario): readonly string[] {
   const full = completeScenario(scenario);
   const { cacheWrite, conversationTurns: turns } = full;
   return [
-    `${counted(full.outputTokens, 'output token')} expected`,
+    full.treatTextAs === 'output'
+      ? 'the text is priced as output'
+      : `${counted(full.outputTokens, 'output token')} expected`,
     full.reasoningTokens > 0 && `${counted(full.reasoningTokens, 'reasoning token')} expected`,
     full.cachedShare > 0 && `${percent(full.cachedShare)} of the prompt cached`,
     cacheWrite !== 'none' && `the rest written to the cache (${cacheWrite})`,
@@ -21,10 +23,15 @@ export function describeScenario(scenario: Scenario): readonly string[] {
   ].filter((text) => text !== false);
 }
 
+/** Assumptions as they leave the program; no output is assumed where the text is the output. */
+export interface SpeltOut extends Omit<FullScenario, 'outputTokens'> {
+  readonly outputTokens: number | null;
+}
+
 /** Every assumption, always in the same order, whatever the order in which they were made. */
-export function spellOut(scenario: Scenario): FullScenario {
-  const { outputTokens, ...others } = completeScenario(scenario);
-  return { outputTokens, ...others };
+export function spellOut(scenario: Scenario): SpeltOut {
+  const { outputTokens, treatTextAs, ...others } = completeScenario(scenario);
+  return { outputTokens: treatTextAs === 'output' ? null : outputTokens, ...others, treatTextAs };
 }
 
 function counted(number: number, noun: string): string {

@@ -7,6 +7,8 @@ import { formatMoney, formatTimes, formatTokens } from './formats';
 import type { Estimate, Priced } from './estimate';
 import { projectCost } from './projection';
 import { NO_PRICE_SENTENCES } from './reasons';
+import { restsOnText } from './restsOnText';
+import { completeScenario } from './scenario';
 
 const HEADINGS = ['Model', 'Tokens', 'Input', 'Output', 'Total', 'x cheapest', ''] as const;
 const LEFT_ALIGNED = new Set([0, 6]);
@@ -45,7 +47,7 @@ function cellsOf(
   { estimate, timesCheapest }: ComparisonEntry,
   options: TextTableOptions,
 ): readonly string[] {
-  const { model, count, price } = estimate;
+  const { model, count, price, scenario } = estimate;
   const mark = count.method === 'estimated' ? '≈' : '';
   const subject = [model.id, mark + formatTokens(count.tokens)];
   if (price.kind === 'unpriced') {
@@ -53,10 +55,12 @@ function cellsOf(
   }
   const { input, output, total } = price.expected;
   const money = (amount: Money): string => formatMoney(amount, options.currency);
+  const markOf = (side: 'input' | 'output'): string =>
+    restsOnText(side, completeScenario(scenario)) ? mark : '';
   return [
     ...subject,
-    mark + money(input),
-    money(output),
+    markOf('input') + money(input),
+    markOf('output') + money(output),
     mark + money(total),
     timesCheapest === undefined ? '-' : `${formatTimes(timesCheapest)}x`,
     noteOf(estimate, price, options),

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { ReportRow } from '../../core/estimate/reportRow';
+import { completeScenario } from '../../core/estimate/scenario';
 import type { Actions } from '../actions';
 import { CHARTS, type ChartName, type PageState } from '../pageState';
 import type { View } from '../view';
@@ -17,19 +18,20 @@ interface Props {
 /** The charts, one at a time. */
 export function Charts(props: Props): JSX.Element {
   const { view, state, actions } = props;
+  const shown = chartsFor(view).find((chart) => chart === state.chart) ?? 'call';
   return (
     <section aria-labelledby="chart-heading">
       <h2 id="chart-heading">{l10n.t('At a glance')}</h2>
       <div class="toolbar">
         <fieldset class="segments">
           <legend class="hidden">{l10n.t('Chart')}</legend>
-          {CHARTS.map((chart) => (
+          {chartsFor(view).map((chart) => (
             <label key={chart}>
               <input
                 type="radio"
                 name="chart"
                 value={chart}
-                checked={state.chart === chart}
+                checked={shown === chart}
                 onChange={() => actions.update({ chart })}
               />
               <span>{chartName(chart, view)}</span>
@@ -48,13 +50,19 @@ export function Charts(props: Props): JSX.Element {
           <span>{l10n.t('Logarithmic')}</span>
         </label>
       </div>
-      {state.chart === 'call' ? (
+      {shown === 'call' ? (
         <BarChartView {...props} />
       ) : (
-        <LineChartView key={state.chart} view={view} state={state} kind={state.chart} />
+        <LineChartView key={shown} view={view} state={state} kind={shown} />
       )}
     </section>
   );
+}
+
+/** Costs by output tokens are drawn where they are assumed, not where the text is the output. */
+function chartsFor({ scenario }: View): readonly ChartName[] {
+  const isAnswer = completeScenario(scenario).treatTextAs === 'output';
+  return isAnswer ? CHARTS.filter((chart) => chart !== 'output') : CHARTS;
 }
 
 function chartName(chart: ChartName, { scenario }: View): string {

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { checkedDays } from '../../core/estimate/exportReport';
+import { completeScenario } from '../../core/estimate/scenario';
 import type { Actions } from '../actions';
 import { showConversion, showDay, showTime } from '../formats';
 import { describeSubject, describeTokenRange } from '../sentences';
@@ -15,7 +16,7 @@ interface Props {
 
 /** What is priced, when, and with which prices; whether it follows the editor. */
 export function Header({ view, isPinned, problem, actions }: Props): JSX.Element {
-  const { subject, rows, atMs } = view;
+  const { subject, rows, atMs, scenario } = view;
   const days = checkedDays(rows.flatMap(({ estimates }) => estimates.slice(0, 1)));
   const isFiles = subject.kind === 'files';
   const conversion = showConversion();
@@ -47,6 +48,9 @@ export function Header({ view, isPinned, problem, actions }: Props): JSX.Element
       </div>
       <p class="facts">
         <span>{describeTokenRange(rows)}</span>
+        {completeScenario(scenario).treatTextAs === 'output' && (
+          <span>{l10n.t('priced as what a model writes')}</span>
+        )}
         <span>{l10n.t('priced for {0}', showTime(atMs))}</span>
         {days && <span>{describeDays(days.first, days.last)}</span>}
         {conversion !== undefined && <span>{conversion}</span>}

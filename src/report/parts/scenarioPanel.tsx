@@ -4,7 +4,7 @@ import { PRESETS, presetOf } from '../../core/estimate/presets';
 import { completeScenario, type FullScenario, type Scenario } from '../../core/estimate/scenario';
 import type { ScenarioChanges } from '../../protocol';
 import type { Actions } from '../actions';
-import { CONTROL_GROUPS } from '../controls';
+import { CONTROL_GROUPS, hasEffect } from '../controls';
 import type { PageState } from '../pageState';
 import { ControlField } from './controlField';
 import { TimeField } from './timeField';
@@ -27,14 +27,16 @@ export function ScenarioPanel({ scenario, state, countedAtMs, actions }: Props):
       {CONTROL_GROUPS.map((group) => (
         <fieldset key={group.id}>
           <legend>{group.label()}</legend>
-          {group.controls.map((control) => (
-            <ControlField
-              key={control.field}
-              control={control}
-              value={full[control.field]}
-              change={(value) => actions.changeScenario({ [control.field]: value })}
-            />
-          ))}
+          {group.controls
+            .filter((control) => hasEffect(control, full))
+            .map((control) => (
+              <ControlField
+                key={control.field}
+                control={control}
+                value={full[control.field]}
+                change={(value) => actions.changeScenario({ [control.field]: value })}
+              />
+            ))}
         </fieldset>
       ))}
       <TimeField state={state} countedAtMs={countedAtMs} actions={actions} />

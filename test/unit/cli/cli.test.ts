@@ -59,6 +59,19 @@ describe('the terminal program (built)', function () {
     assert.match(stdout, /openai\/o1 +2 /);
   });
 
+  it('prices the text as output', () => {
+    const args = ['--treat-text-as', 'output', '--model', 'o1', 'hello.txt'];
+    const { stdout } = run(['estimate', ...args]);
+    // 2 x 60 = 120 millionths of a dollar.
+    assert.match(stdout, /^hello\.txt: one call with this text as output\n/);
+    assert.match(stdout, /openai\/o1 +2 +\$0\.00 +\$0\.000120 +\$0\.000120 /);
+    const json = JSON.parse(run(['estimate', '--json', ...args]).stdout) as Record<string, unknown>;
+    assert.equal(json['treatTextAs'], 'output');
+    const markdown = run(['estimate', '--format', 'markdown', ...args]).stdout;
+    assert.match(markdown, /the text is priced as output · 1 call a day\./);
+    assert.equal(run(['estimate', '--treat-text-as', 'both', 'hello.txt']).status, 2);
+  });
+
   it('prints JSON with decimal strings', () => {
     const { stdout } = run([
       'estimate',
@@ -72,6 +85,7 @@ describe('the terminal program (built)', function () {
     // 2 x 15 / 1,000,000 = 0.00003 and 1,000 x 60 / 1,000,000 = 0.06
     assert.deepStrictEqual(JSON.parse(stdout), {
       schemaVersion: 1,
+      treatTextAs: 'input',
       files: [
         {
           path: 'hello.txt',

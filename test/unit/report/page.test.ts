@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { modelsFromJson, modelsToJson } from '../../../src/core/estimate/modelsJson';
+import { moneyToDecimal } from '../../../src/core/pricing/money';
 import type { Actions } from '../../../src/report/actions';
 import { nextSort, shownRows } from '../../../src/report/columns';
 import { CONTROL_GROUPS, stopIndex } from '../../../src/report/controls';
@@ -90,6 +91,26 @@ describe('the report page', () => {
     assert.equal(total({}), 0.045);
     assert.equal(total({ outputTokens: 1000 }), 0.075);
     assert.equal(total({ reasoningTokens: 500 }), 0.075);
+  });
+
+  it('prices the text as output, says so, and asks for no other output', () => {
+    const facts = factsOf({});
+    const asOutput = { treatTextAs: 'output' } as const;
+    const state = stateOf({ scenario: asOutput, callAtMs: SEED_DAY_MS, chart: 'output' });
+    const view = viewOf(facts, state);
+    // o1: 1,000 x 60 millionths, no input.
+    assert.ok(view.answer.yours?.price.kind === 'priced');
+    assert.equal(moneyToDecimal(view.answer.yours.price.total), '0.06');
+    const draw = (drawn: View, of: PageState) =>
+      renderApp({ facts, state: of, view: drawn, pricing: undefined, actions: noActions });
+    const html = draw(view, state);
+    assert.match(html, /priced as what a model writes/);
+    assert.doesNotMatch(html, /id="scenario-outputTokens"|Cost by output tokens/);
+    const other = stateOf({});
+    const usual = draw(viewOf(facts, other), other);
+    assert.doesNotMatch(usual, /priced as what a model writes/);
+    assert.match(usual, /id="scenario-outputTokens"/);
+    assert.match(usual, /Cost by output tokens/);
   });
 
   it('sorts, filters and keeps pinned rows at the top', () => {

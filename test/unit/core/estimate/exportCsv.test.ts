@@ -21,7 +21,7 @@ describe('exportCsv', () => {
         'total_usd,total_low_usd,total_high_usd,no_price_reason,price_checked,price_source,' +
         'price_origin,retired,output_tokens,reasoning_tokens,cached_share,cache_write,batch,' +
         'service_tier,regional,calls_per_day,messages,conversation_turns,turn_input_tokens,' +
-        'cache_history,at,api_spend_version',
+        'cache_history,treat_text_as,at,api_spend_version',
     );
     // 1,000 x 0.55 + 500 x 2.19 millionths of a dollar.
     assert.match(
@@ -30,7 +30,7 @@ describe('exportCsv', () => {
     );
     assert.match(
       first ?? '',
-      /,500,0,0,none,false,standard,false,1,0,1,0,false,2025-01-27T00:00:00\.000Z,1\.2\.3$/,
+      /,500,0,0,none,false,standard,false,1,0,1,0,false,input,2025-01-27T00:00:00\.000Z,1\.2\.3$/,
     );
     assert.match(second ?? '', /^a\.md,openai,o1,1000,1000,1000,exact,0\.015,0\.03,0\.045,/);
     assert.deepEqual(rest, ['']);
