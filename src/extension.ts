@@ -24,7 +24,8 @@ export function activate(context: ExtensionContext): ApiSpendApi {
   const prices = new PriceBook(files, context.globalStorageUri, log);
   const live = new LiveEstimate(tracker, prices, counts, log);
   const statusItem = new StatusItem(live);
-  const report = new ReportPanel(homeOf(context, prices), live, log);
+  const home = homeOf(context, prices);
+  const report = new ReportPanel(home, live, log);
   context.subscriptions.push(
     log,
     prices,
@@ -39,7 +40,7 @@ export function activate(context: ExtensionContext): ApiSpendApi {
       },
     }),
     registerPriceSheets(prices),
-    registerCommands({ prices, counters: files.counters, live, report, log }),
+    registerCommands({ ...home, prices, counters: files.counters, live, report, log }),
   );
   if (context.extensionMode !== ExtensionMode.Production) {
     context.subscriptions.push(registerInspection({ statusItem, live, counts, report }));

@@ -1,6 +1,6 @@
 import { commands, type Disposable } from 'vscode';
 import type { Subject } from '../protocol';
-import { comparisonOf } from './compareModels';
+import { comparisonOf } from './comparisonRows';
 import type { DocumentCounts } from './documentCounts';
 import type { LiveEstimate } from './liveEstimate';
 import { nextComplete } from './nextReady';

@@ -1,11 +1,12 @@
 import { commands, Disposable, type LogOutputChannel } from 'vscode';
 import type { Counters } from '../core/tokens/counters';
-import { compareModels } from './compareModels';
+import { compareModels, compareWithBaseline } from './compareModels';
 import { copyEstimate } from './copyEstimate';
 import { reportErrors } from './errors';
 import { estimateFiles } from './estimateFiles';
 import type { LiveEstimate } from './liveEstimate';
 import { selectModel } from './pickModel';
+import { pinModels } from './pinnedModels';
 import type { PriceBook } from './priceBook';
 import { showPriceSheet } from './priceSheetDocument';
 import type { ReportPanel } from './reportPanel';
@@ -19,12 +20,17 @@ export interface Parts {
   readonly live: LiveEstimate;
   readonly report: ReportPanel;
   readonly log: LogOutputChannel;
+  /** Of the extension. */
+  readonly version: string;
 }
 
 /** Each command of the manifest with what it does; other programs and tests may hand it an argument. */
-export function registerCommands({ prices, counters, live, report, log }: Parts): Disposable {
+export function registerCommands(parts: Parts): Disposable {
+  const { prices, counters, live, report, log } = parts;
   const work: Readonly<Record<string, (argument: unknown, more: unknown) => unknown>> = {
-    'apiSpend.compareModels': () => compareModels(live),
+    'apiSpend.compareModels': () => compareModels(parts),
+    'apiSpend.compareWithBaseline': () => compareWithBaseline(parts),
+    'apiSpend.pinModels': () => pinModels(prices),
     'apiSpend.openReport': () => report.open(),
     'apiSpend.estimateFiles': (clicked, selected) =>
       estimateFiles({ prices, report, counters }, clicked, selected),

@@ -1,83 +1,179 @@
-import { l10n, window, type QuickPick, type QuickPickItem } from 'vscode';
-import { compareEstimates, type ComparisonEntry } from '../core/estimate/comparison';
+import { l10n, ThemeIcon, window, type QuickInputButton, type QuickPick, type Uri } from 'vscode';
 import { describeCurrency } from '../core/estimate/currency';
-import type { CountedSubject, LiveEstimate } from './liveEstimate';
+import { copyComparison } from './copyComparison';
+import {
+  comparisonRows,
+  idsOf,
+  pinButton,
+  priceSheetButton,
+  unpinButton,
+  type ComparisonRow,
+  type Yardstick,
+} from './comparisonRows';
+import type { LiveEstimate } from './liveEstimate';
 import { nextReady, type ReadyReadout } from './nextReady';
 import { showTokens } from './numbers';
-import {
-  describeMarks,
-  describeSubject,
-  describeTimes,
-  describeTokens,
-  formatCost,
-} from './sentences';
+import { pickModel } from './pickModel';
+import { setPinned } from './pinnedModels';
+import type { PriceBook } from './priceBook';
+import { showPriceSheet } from './priceSheetDocument';
+import type { ReportPanel } from './reportPanel';
+import { describeSubject } from './sentences';
+import { SteadyRows } from './steadyRows';
+import { subjectUri } from './subject';
 import { writeSetting } from './writeSetting';
 
-interface ModelItem extends QuickPickItem {
-  readonly modelId: string;
+/** What the comparison needs of the extension. */
+export interface ComparisonHome {
+  readonly live: LiveEstimate;
+  readonly prices: PriceBook;
+  readonly report: ReportPanel;
+  readonly version: string;
 }
 
-/** All models that are counted, cheapest first. */
-export function comparisonOf({ models, estimate }: CountedSubject): readonly ComparisonEntry[] {
-  return compareEstimates(models.map(estimate));
+const copyButton: QuickInputButton = {
+  iconPath: new ThemeIcon('copy'),
+  tooltip: l10n.t('Copy All as Markdown'),
+};
+const reportButton: QuickInputButton = {
+  iconPath: new ThemeIcon('graph'),
+  tooltip: l10n.t('Open Report'),
+};
+const baselineButton: QuickInputButton = {
+  iconPath: new ThemeIcon('arrow-swap'),
+  tooltip: l10n.t('Change the Baseline'),
+};
+
+/** What the user wants when the comparison closes. */
+type Choice =
+  | { readonly kind: 'model' | 'priceSheet'; readonly modelId: string }
+  | { readonly kind: 'copy' | 'report' | 'baseline' };
+
+/** Compares all models with the cheapest; the one that is picked becomes the status bar's. */
+export async function compareModels(home: ComparisonHome): Promise<void> {
+  await compare(home, 'cheapest');
 }
 
-/**
- * Shows the comparison at once with what is counted, and fills in the rest as its vocabularies load. The
- * model that is picked becomes the status bar's.
- */
-export async function compareModels(live: LiveEstimate): Promise<void> {
-  const ready = await nextReady(live);
-  const pick = window.createQuickPick<ModelItem>();
+/** Compares all models with the baseline of the settings, which the user chooses where there is none. */
+export async function compareWithBaseline(home: ComparisonHome): Promise<void> {
+  const { subject, result } = await nextReady(home.live);
+  const [known] = idsOf(result.table, [result.settings.baselineName]);
+  if (known === undefined && !(await chooseBaseline(home, subjectUri(subject)))) return;
+  await compare(home, 'baseline');
+}
+
+async function chooseBaseline({ prices }: ComparisonHome, scope: Uri): Promise<boolean> {
+  const id = await pickModel(prices, l10n.t('Choose the model that others are compared with'));
+  if (id !== undefined) await writeSetting('baselineModel', id, scope);
+  return id !== undefined;
+}
+
+async function compare(home: ComparisonHome, yardstick: Yardstick): Promise<void> {
+  const ready = await nextReady(home.live);
+  const choice = await choose(home, ready, yardstick);
+  const uri = subjectUri(ready.subject);
+  switch (choice?.kind) {
+    case 'model':
+      if (choice.modelId !== ready.result.model.id) {
+        await writeSetting('model', choice.modelId, uri);
+      }
+      return;
+    case 'priceSheet':
+      return showPriceSheet(home.prices, choice.modelId);
+    case 'copy':
+      return copyComparison(home.live, home.version);
+    case 'report':
+      return home.report.open();
+    case 'baseline':
+      if (await chooseBaseline(home, uri)) await compare(home, 'baseline');
+      return;
+    case undefined:
+  }
+}
+
+/** Shows at once what is counted, and fills in the rest as its vocabularies load. */
+async function choose(
+  { live }: ComparisonHome,
+  ready: ReadyReadout,
+  yardstick: Yardstick,
+): Promise<Choice | undefined> {
+  const pick = window.createQuickPick<ComparisonRow>();
   pick.matchOnDescription = true;
-  fill(pick, ready);
+  pick.buttons = [copyButton, reportButton, ...(yardstick === 'baseline' ? [baselineButton] : [])];
+  const rows = new SteadyRows(pick);
+  const fill = (readout: ReadyReadout): void => {
+    describe(pick, readout, yardstick);
+    rows.show(comparisonRows(readout.result, yardstick));
+  };
+  fill(ready);
   const listener = live.onDidChange((readout) => {
-    if (readout.kind === 'ready') fill(pick, readout);
+    if (readout.kind === 'ready') fill(readout);
   });
   const wanting = live.wantAll();
-  const modelId = await new Promise<string | undefined>((resolve) => {
-    pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.modelId);
+  const choice = await answerOf(pick, rows, ready);
+  for (const part of [listener, wanting, rows, pick]) part.dispose();
+  return choice;
+}
+
+async function answerOf(
+  pick: QuickPick<ComparisonRow>,
+  rows: SteadyRows<ComparisonRow>,
+  { subject, result }: ReadyReadout,
+): Promise<Choice | undefined> {
+  return new Promise((resolve, reject) => {
+    const end = (choice: Choice): void => {
+      resolve(choice);
       pick.hide();
+    };
+    pick.onDidAccept(() => {
+      const [selected] = pick.selectedItems;
+      const modelId = selected && rows.rowOf(selected)?.modelId;
+      if (modelId !== undefined) end({ kind: 'model', modelId });
+    });
+    pick.onDidTriggerItemButton(({ item, button }) => {
+      const modelId = rows.rowOf(item)?.modelId;
+      if (modelId === undefined) return;
+      if (button === priceSheetButton) return end({ kind: 'priceSheet', modelId });
+      if (button !== pinButton && button !== unpinButton) return;
+      rows.release();
+      setPinned(result.table, modelId, button === pinButton, subjectUri(subject)).catch(reject);
+    });
+    pick.onDidTriggerButton((button) => {
+      if (button === copyButton) end({ kind: 'copy' });
+      if (button === reportButton) end({ kind: 'report' });
+      if (button === baselineButton) end({ kind: 'baseline' });
     });
     pick.onDidHide(() => resolve(undefined));
     pick.show();
   });
-  for (const part of [listener, wanting, pick]) part.dispose();
-  if (modelId !== undefined && modelId !== ready.result.model.id)
-    await writeSetting('model', modelId, ready.subject.document.uri);
 }
 
-function fill(pick: QuickPick<ModelItem>, { subject, result }: ReadyReadout): void {
-  const { treatTextAs, outputTokens } = result.settings.scenario;
+function describe(
+  pick: QuickPick<ComparisonRow>,
+  { subject, result }: ReadyReadout,
+  yardstick: Yardstick,
+): void {
+  const { settings, table, isComplete } = result;
+  const { treatTextAs, outputTokens } = settings.scenario;
   const what = describeSubject(subject);
   pick.placeholder =
     treatTextAs === 'output'
       ? l10n.t('One call that writes {0}', what)
       : l10n.t('One call with {0} and {1} output tokens', what, showTokens(outputTokens));
-  const { currency } = result.settings;
-  const columns = l10n.t('Cost of one call, tokens, and times (×) the cheapest that is sold');
-  pick.title = currency ? `${columns} · ${describeCurrency(currency)}` : columns;
-  pick.busy = !result.isComplete;
-  const [active] = pick.activeItems;
-  const hasMoved = active !== undefined && active !== pick.items[0];
-  const items = comparisonOf(result).map((entry) => modelItem(entry, result));
-  pick.keepScrollPosition = true;
-  pick.items = items;
-  // Where the user has moved to must not change when further models come in.
-  const same = items.find(({ modelId }) => modelId === active?.modelId);
-  if (same && hasMoved) pick.activeItems = [same];
+  const title =
+    yardstick === 'baseline'
+      ? l10n.t('Cost of one call, against {0}', idsOf(table, [settings.baselineName]).join())
+      : l10n.t('Cost of one call, and times (×) the cheapest that is sold');
+  const unknown = unknownNames(result);
+  pick.title = [
+    title,
+    ...(settings.currency ? [describeCurrency(settings.currency)] : []),
+    ...(unknown.length === 0 ? [] : [l10n.t('not a known model: {0}', unknown.join(', '))]),
+  ].join(' · ');
+  pick.busy = !isComplete;
 }
 
-/** Cost as the label: VS Code keeps the order of cost while the user filters by description. */
-function modelItem(entry: ComparisonEntry, result: CountedSubject): ModelItem {
-  const { estimate } = entry;
-  const facts = [estimate.model.id, describeTokens(estimate.count), describeTimes(entry)];
-  if (estimate.model.id === result.model.id) facts.push(l10n.t('in the status bar'));
-  facts.push(...describeMarks(estimate, result));
-  return {
-    modelId: estimate.model.id,
-    label: formatCost(estimate, result.settings),
-    description: facts.filter((fact) => fact !== undefined).join(' · '),
-  };
+/** Pinned names that lead to no model. */
+function unknownNames({ table, settings }: ReadyReadout['result']): readonly string[] {
+  return settings.pinnedNames.filter((name) => idsOf(table, [name]).length === 0);
 }

@@ -22,3 +22,7 @@ export function showTokens(tokens: number): string {
 export function showTimes(times: number): string {
   return formats.formatTimes(times, env.language);
 }
+
+export function showShare(share: number): string {
+  return formats.formatShare(share, env.language);
+}

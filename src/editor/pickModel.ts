@@ -8,12 +8,15 @@ import { readSettings } from './settings';
 import { writeSetting } from './writeSetting';
 
 /** Lets the user choose a model of the price table, also where there is no text to price. @returns its id. */
-export async function pickModel(prices: PriceBook): Promise<string | undefined> {
+export async function pickModel(
+  prices: PriceBook,
+  placeHolder = l10n.t('Choose a model'),
+): Promise<string | undefined> {
   const { models } = await prices.table();
   const { modelName } = readSettings();
   const picked = await window.showQuickPick(
     models.map((model): QuickPickItem => modelItem(model, modelName)),
-    { placeHolder: l10n.t('Choose a model'), matchOnDescription: true },
+    { placeHolder, matchOnDescription: true },
   );
   return picked?.label;
 }
@@ -25,7 +28,8 @@ export async function selectModel(prices: PriceBook): Promise<void> {
   await writeSetting('model', id, window.activeTextEditor?.document.uri);
 }
 
-function modelItem(model: Model, modelName: string): QuickPickItem {
+/** A model with its rates of today. */
+export function modelItem(model: Model, modelName: string): QuickPickItem {
   const lookup = lookUpRates(model, Date.now(), 0);
   const facts = [model.name];
   if (lookup.kind === 'rates') {

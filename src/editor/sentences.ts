@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
-import type { ComparisonEntry } from '../core/estimate/comparison';
+import { timesOf, type ComparisonEntry } from '../core/estimate/comparison';
+import type { ContextFit } from '../core/estimate/contextFit';
 import { describeCurrency } from '../core/estimate/currency';
 import type { Estimate, NoPriceReason } from '../core/estimate/estimate';
 import { NO_PRICE_SENTENCES } from '../core/estimate/reasons';
@@ -8,7 +9,7 @@ import { isStale } from '../core/pricing/staleness';
 import { isUsersOwn } from '../core/pricing/userRates';
 import type { TokenCount } from '../core/tokens/tokenCount';
 import type { CountedSubject } from './liveEstimate';
-import { showMoney, showTimes, showTokens } from './numbers';
+import { showMoney, showShare, showTimes, showTokens } from './numbers';
 import type { Settings } from './settings';
 import { subjectName, type TextSubject } from './subject';
 
@@ -30,9 +31,41 @@ export function formatCost({ count, price }: Estimate, { currency }: Settings): 
     : l10n.t('no price');
 }
 
+/** "≈1,234 tokens (1,180 to 1,290)": with its band where it has one. */
+export function describeBand(count: TokenCount): string {
+  if (count.low === count.high) return describeTokens(count);
+  const band = l10n.t('{0} to {1}', showTokens(count.low), showTokens(count.high));
+  return `${describeTokens(count)} (${band})`;
+}
+
 /** "27.3×", or nothing where there is nothing to compare with. */
 export function describeTimes({ timesCheapest }: ComparisonEntry): string | undefined {
   return timesCheapest === undefined ? undefined : `${showTimes(timesCheapest)}×`;
+}
+
+/** "27.3× cheaper than o1", or nothing where either has no price. */
+export function describeAgainst(estimate: Estimate, baseline: Estimate): string | undefined {
+  const { name } = baseline.model;
+  const dearer = timesOf(estimate, baseline);
+  const cheaper = timesOf(baseline, estimate);
+  if (estimate.model.id === baseline.model.id) return l10n.t('the baseline');
+  if (dearer === undefined) return undefined;
+  if (cheaper === undefined) return l10n.t('free');
+  if (showTimes(Math.max(dearer, cheaper)) === showTimes(1)) {
+    return l10n.t('about the cost of {0}', name);
+  }
+  return dearer > 1
+    ? l10n.t('{0}× the cost of {1}', showTimes(dearer), name)
+    : l10n.t('{0}× cheaper than {1}', showTimes(cheaper), name);
+}
+
+/** How much of the model's context the call takes, and what of it does not fit. */
+export function describeFit({ share, fitsWindow, fitsAnswer }: ContextFit): readonly string[] {
+  return [
+    ...(fitsWindow ? [] : [l10n.t('does not fit the context window')]),
+    ...(fitsAnswer ? [] : [l10n.t('the answer is longer than the model writes')]),
+    ...(share === undefined ? [] : [l10n.t('{0} of its context', showShare(share))]),
+  ];
 }
 
 /** "openai/o1 $0.0123": what the comparison and the report must agree on. */

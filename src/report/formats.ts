@@ -60,13 +60,9 @@ export function showCost({ count, price }: ReportRow): string | undefined {
   return price.kind === 'priced' ? markOf(count) + showMoney(price.total) : undefined;
 }
 
-/** 0.1234 as 12.3%; what is below a thousandth but not nothing does not read as nothing. */
+/** A share such as 12.3%. */
 export function showShare(share: number): string {
-  const digits =
-    share > 0 && share < 0.001
-      ? { maximumSignificantDigits: 1 }
-      : { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-  return share.toLocaleString(locale, { style: 'percent', ...digits });
+  return core.formatShare(share, locale);
 }
 
 /** 0.12 as 12%. */

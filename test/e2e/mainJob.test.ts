@@ -56,6 +56,7 @@ for (const theme of Object.keys(themeIds) as Theme[]) {
     });
 
     it('makes the picked model the one of the status bar', async () => {
+      // At once, while further models may still come in: the row that is seen is the one that is taken.
       await workbench.quickInput().locator('input[type="text"]').fill('openai/o1');
       const row = workbench.quickRows().filter({ hasText: 'openai/o1 ' });
       await row.waitFor();

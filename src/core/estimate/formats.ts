@@ -111,3 +111,12 @@ export function formatTimes(times: number, locale = 'en-US'): string {
     maximumFractionDigits: decimals,
   });
 }
+
+/** 0.1234 as 12.3%; what is below a thousandth but not nothing does not read as nothing. */
+export function formatShare(share: number, locale = 'en-US'): string {
+  const digits =
+    share > 0 && share < 0.001
+      ? { maximumSignificantDigits: 1 }
+      : { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return share.toLocaleString(locale, { style: 'percent', ...digits });
+}

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { fitContext } from '../../../../src/core/estimate/contextFit';
+import { compareEstimates } from '../../../../src/core/estimate/comparison';
 import { estimateCall, type Priced } from '../../../../src/core/estimate/estimate';
 import { restsOnText } from '../../../../src/core/estimate/restsOnText';
 import { completeScenario, type Scenario } from '../../../../src/core/estimate/scenario';
@@ -87,7 +88,7 @@ describe('text that the model writes', () => {
     assert.deepStrictEqual(uncertain({ ...AS_OUTPUT, conversationTurns: 2 }), ['input', 'output']);
     const count = { tokens: 1000, low: 900, high: 1200, method: 'estimated' } as const;
     const estimate = estimateCall(bundledModel('openai/o1'), count, AS_OUTPUT, SEED_DAY_MS);
-    const table = renderTextTable([{ estimate, timesCheapest: 1 }], {
+    const table = renderTextTable(compareEstimates([estimate]), {
       currency: undefined,
       atMs: SEED_DAY_MS,
     });

@@ -1,0 +1,105 @@
+import {
+  commands,
+  Disposable,
+  QuickPickItemKind,
+  type QuickPick,
+  type QuickPickItem,
+} from 'vscode';
+
+/** A row, or a separator: its key says what it is about, and is unique among the rows. */
+export interface SteadyRow extends QuickPickItem {
+  readonly key: string;
+}
+
+/**
+ * The rows of a quick pick that change while it is open.
+ *
+ * VS Code names a row by its place: an answer that was on its way while the rows changed would be taken
+ * for what stands in that place now. So rows keep their places from when the user first types or moves,
+ * and until the window has the new rows, its answers are read by the rows before.
+ */
+export class SteadyRows<Row extends SteadyRow> {
+  readonly #pick: QuickPick<Row>;
+  readonly #listeners: Disposable;
+  /** What the window answered by before it had `pick.items`; undefined once it has them. */
+  #before: readonly Row[] | undefined;
+  /** What came in the meantime. */
+  #next: readonly Row[] | undefined;
+  /** The row that is made active with `pick.items`. */
+  #first: Row | undefined;
+  /** Whether the user has typed or moved since the order was last chosen. */
+  #isHeld = false;
+  #isDisposed = false;
+
+  constructor(pick: QuickPick<Row>) {
+    this.#pick = pick;
+    pick.keepScrollPosition = true;
+    this.#listeners = Disposable.from(
+      pick.onDidChangeActive(() => {
+        if (!this.#before) this.#isHeld = true;
+      }),
+      pick.onDidChangeValue(() => {
+        this.#isHeld = true;
+      }),
+    );
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    this.#listeners.dispose();
+  }
+
+  /** Whether the window has the rows that it was last given. */
+  get isConfirmed(): boolean {
+    return this.#before === undefined;
+  }
+
+  /** Shows rows in their order, or, where the user has moved, each in its old place with new ones at the end. */
+  show(rows: readonly Row[]): void {
+    if (this.#before) {
+      this.#next = rows;
+      return;
+    }
+    const { items } = this.#pick;
+    const [active] = this.#pick.activeItems;
+    const shown = this.#isHeld ? keepPlaces(items, rows) : rows;
+    const same = shown.find(({ key }) => this.#isHeld && key === active?.key);
+    this.#first = same ?? shown.find(({ kind }) => kind !== QuickPickItemKind.Separator);
+    this.#before = items;
+    this.#pick.items = shown;
+    if (this.#first) this.#pick.activeItems = [this.#first];
+    void this.#confirm();
+  }
+
+  /** The row that an answer of the window is about. */
+  rowOf(row: Row): Row | undefined {
+    return this.#before ? this.#before[this.#pick.items.indexOf(row)] : row;
+  }
+
+  /** Lets the next rows take their own order, as the user has asked for a new one. */
+  release(): void {
+    this.#isHeld = false;
+  }
+
+  /** Waits until the window has the rows: messages to it and from it keep their order. */
+  async #confirm(): Promise<void> {
+    // VS Code sends the rows in a later turn of the event loop.
+    await new Promise((resolve) => {
+      setTimeout(resolve, 0);
+    });
+    await commands.executeCommand('setContext', 'apiSpend.hasRows', true);
+    this.#before = undefined;
+    if (this.#pick.activeItems[0] !== this.#first) this.#isHeld = true;
+    const next = this.#next;
+    this.#next = undefined;
+    if (next && !this.#isDisposed) this.show(next);
+  }
+}
+
+/** Each row of before in its place as it is now, and those that are new after them. */
+function keepPlaces<Row extends SteadyRow>(before: readonly Row[], now: readonly Row[]): Row[] {
+  const byKey = new Map(now.map((row) => [row.key, row]));
+  const kept = before.map((row) => byKey.get(row.key) ?? row);
+  const known = new Set(before.map(({ key }) => key));
+  return [...kept, ...now.filter(({ key }) => !known.has(key))];
+}

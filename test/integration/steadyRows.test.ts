@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { commands, window, type QuickPick } from 'vscode';
+import { SteadyRows, type SteadyRow } from '../../src/editor/steadyRows';
+import { eventually } from '../support/window';
+
+function rowsNamed(names: string): SteadyRow[] {
+  return Array.from(names, (key) => ({ key, label: key }));
+}
+
+describe('rows that change while they are shown', () => {
+  let pick: QuickPick<SteadyRow>;
+  let rows: SteadyRows<SteadyRow>;
+
+  beforeEach(async () => {
+    pick = window.createQuickPick();
+    rows = new SteadyRows(pick);
+    pick.show();
+    rows.show(rowsNamed('abc'));
+    await confirmed();
+  });
+  afterEach(() => {
+    rows.dispose();
+    pick.dispose();
+  });
+
+  async function confirmed(): Promise<void> {
+    await eventually(
+      () => rows.isConfirmed,
+      (isConfirmed) => isConfirmed,
+    );
+  }
+
+  async function activeKey(wanted: string): Promise<void> {
+    await eventually(
+      () => pick.activeItems[0]?.key,
+      (key) => key === wanted,
+    );
+  }
+
+  function shown(): string {
+    return pick.items.map(({ key }) => key).join('');
+  }
+
+  /** The window accepts what it shows, and has not heard of newer rows yet. */
+  async function accept(): Promise<string | undefined> {
+    const accepted = new Promise<string | undefined>((resolve) => {
+      pick.onDidAccept(() => {
+        const [selected] = pick.selectedItems;
+        resolve(selected && rows.rowOf(selected)?.key);
+      });
+    });
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    return accepted;
+  }
+
+  it('takes an answer for the row that the user saw', async () => {
+    rows.show(rowsNamed('cab'));
+    assert.equal(shown(), 'cab');
+    assert.equal(await accept(), 'a');
+  });
+
+  it('takes an answer for the new row once the window shows it', async () => {
+    rows.show(rowsNamed('cab'));
+    await confirmed();
+    assert.equal(await accept(), 'c');
+  });
+
+  it('keeps the places of rows when the user has moved, and the row that they are at', async () => {
+    await commands.executeCommand('quickInput.next');
+    await activeKey('b');
+    rows.show(rowsNamed('cxab'));
+    assert.equal(shown(), 'abcx');
+    await activeKey('b');
+    assert.equal(await accept(), 'b');
+  });
+
+  it('takes the order that is asked for, and keeps the row that the user is at', async () => {
+    await commands.executeCommand('quickInput.next');
+    await activeKey('b');
+    rows.release();
+    rows.show(rowsNamed('cab'));
+    assert.equal(shown(), 'cab');
+  });
+
+  it('takes an answer for a row that is found by typing', async () => {
+    rows.show(rowsNamed('cab'));
+    pick.value = 'b';
+    await confirmed();
+    rows.show(rowsNamed('bcax'));
+    await confirmed();
+    assert.equal(shown(), 'cabx');
+    await activeKey('b');
+    assert.equal(await accept(), 'b');
+  });
+
+  it('shows the last of several changes', async () => {
+    rows.show(rowsNamed('bca'));
+    rows.show(rowsNamed('cab'));
+    rows.show(rowsNamed('cba'));
+    await eventually(shown, (keys) => keys === 'cba');
+    await confirmed();
+    assert.equal(await accept(), 'c');
+  });
+});
