@@ -1,6 +1,6 @@
 import { l10n, MarkdownString } from 'vscode';
 import type { CostPart } from '../core/estimate/callCost';
-import { describeCurrency } from '../core/estimate/currency';
+import { describeCurrency, type Currency } from '../core/estimate/currency';
 import { escapeMarkdown } from '../core/estimate/escapeMarkdown';
 import type { Estimate, Priced } from '../core/estimate/estimate';
 import { projectCost } from '../core/estimate/projection';
@@ -119,7 +119,7 @@ function countNotes({ count }: Estimate): readonly string[] {
 function priceNotes(estimate: Estimate, price: Priced, result: CountedSubject): readonly string[] {
   const { currency } = result.settings;
   return [
-    ...ruleNotes(price),
+    ...ruleNotes(price, currency),
     ...volumeNotes(estimate, price, result),
     ...(currency ? [escapeMarkdown(describeCurrency(currency))] : []),
     sourceNote(price, result),
@@ -127,7 +127,10 @@ function priceNotes(estimate: Estimate, price: Priced, result: CountedSubject): 
 }
 
 /** Which of the vendor's rules changed the rates. */
-function ruleNotes({ applied, derivation }: Priced): readonly string[] {
+function ruleNotes(
+  { applied, derivation, later }: Priced,
+  currency: Currency | undefined,
+): readonly string[] {
   const { tier, window, factors, retired } = applied;
   const notes: string[] = [];
   if (tier) {
@@ -143,6 +146,14 @@ function ruleNotes({ applied, derivation }: Priced): readonly string[] {
   if (derivation.belowCacheMinimum) {
     notes.push(
       l10n.t('Nothing is cached: the prompt is below the smallest that this model caches.'),
+    );
+  }
+  if (later) {
+    notes.push(
+      l10n.t(
+        'The first call of a day writes to the cache; each later one costs {0}.',
+        showMoney(later.expected.total, currency),
+      ),
     );
   }
   if (retired) notes.push(l10n.t('No longer sold at this price.'));

@@ -41,6 +41,8 @@ export interface ChoiceControl {
   readonly field: 'cacheWrite' | 'serviceTier' | 'treatTextAs';
   readonly label: () => string;
   readonly choices: readonly { readonly value: string; readonly label: () => string }[];
+  /** What the choice means under a scenario, where that is not plain. */
+  readonly hint?: (scenario: FullScenario) => string | undefined;
 }
 
 export interface SwitchControl {
@@ -75,10 +77,27 @@ const roleLabels: Readonly<Record<TextRole, () => string>> = {
 };
 
 const cacheWriteLabels: Readonly<Record<CacheWrite, () => string>> = {
-  none: () => l10n.t('Not written'),
-  short: () => l10n.t('Written, short life'),
-  long: () => l10n.t('Written, long life'),
+  none: () => l10n.t('None: it was cached before'),
+  short: () => l10n.t('Short life, such as 5 minutes'),
+  long: () => l10n.t('Long life, such as 1 hour'),
 };
+
+/** What is assumed of the cache, which the choice alone does not say. */
+function describeCacheWrite(scenario: FullScenario): string | undefined {
+  const { cacheWrite, cachedShare, conversationTurns, cacheHistory } = scenario;
+  if (cacheWrite === 'none') return undefined;
+  const isConversation = conversationTurns > 1;
+  if (cachedShare === 0 && !(isConversation && cacheHistory)) {
+    return l10n.t('Nothing is written: choose a cached share above.');
+  }
+  return isConversation
+    ? l10n.t(
+        'Assumed: the first turn pays for writing, the turns and conversations of the day after it read. The cache lives from one to the next.',
+      )
+    : l10n.t(
+        'Assumed: the first call of a day pays for writing the cached share, those after it read it. The cache lives from one to the next.',
+      );
+}
 
 const tierLabels: Readonly<Record<ServiceTier, () => string>> = {
   standard: () => l10n.t('Standard'),
@@ -131,8 +150,9 @@ export const CONTROL_GROUPS: readonly ControlGroup[] = [
       {
         kind: 'choice',
         field: 'cacheWrite',
-        label: () => l10n.t('The rest of the prompt'),
+        label: () => l10n.t('Cache write on the first call'),
         choices: CACHE_WRITES.map((value) => ({ value, label: cacheWriteLabels[value] })),
+        hint: describeCacheWrite,
       },
     ],
   },

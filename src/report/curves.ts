@@ -1,4 +1,4 @@
-import { estimateCall } from '../core/estimate/estimate';
+import { estimator } from '../core/estimate/estimate';
 import {
   findCrossovers,
   sampleCurves,
@@ -52,9 +52,8 @@ function scenarioAt(scenario: Scenario, kind: CurveKind, x: number): Scenario {
 
 function costOf(view: View, model: Model, scenario: Scenario, kind: CurveKind): Money | undefined {
   const row = view.rows.find((row) => row.model === model);
-  const estimates = row?.estimates.map(({ count }) =>
-    estimateCall(model, count, scenario, view.atMs),
-  );
+  const estimate = estimator(model, scenario, view.atMs);
+  const estimates = row?.estimates.map(({ count }) => estimate(count));
   const price = estimates && makeRow(model, estimates).price;
   if (price?.kind !== 'priced') return undefined;
   return kind === 'calls' ? price.perMonth : price.total;

@@ -3,7 +3,7 @@ import { DAYS_PER_MONTH } from '../core/estimate/projection';
 import type { ReportRow, RowPrice } from '../core/estimate/reportRow';
 import { completeScenario } from '../core/estimate/scenario';
 import { visibleText } from '../core/estimate/visibleText';
-import { markOf, showDay, showNumber, showShare, showTime, showMoney } from './formats';
+import { markOf, showDay, showLater, showNumber, showShare, showTime, showMoney } from './formats';
 import type { View } from './view';
 
 /** Every rule that made a row's figures, in sentences. */
@@ -12,7 +12,7 @@ export function derivationNotes(row: ReportRow, view: View): readonly string[] {
   const notes = [
     countNote(row),
     contextNote(row),
-    ...(price.kind === 'priced' ? priceNotes(price, markOf(row.count), view) : []),
+    ...(price.kind === 'priced' ? priceNotes(row, price, view) : []),
   ];
   return notes.filter((note) => note !== undefined);
 }
@@ -42,7 +42,7 @@ function contextNote({ model, contextShare }: ReportRow): string | undefined {
   );
 }
 
-function priceNotes(price: RowPrice, mark: string, view: View): readonly (string | undefined)[] {
+function priceNotes(row: ReportRow, price: RowPrice, view: View): readonly (string | undefined)[] {
   const { applied, derivation } = price.example;
   const { tier, window, period } = applied;
   const isDated = Number.isFinite(period.fromMs) || Number.isFinite(period.toMs);
@@ -69,7 +69,12 @@ function priceNotes(price: RowPrice, mark: string, view: View): readonly (string
           showNumber(derivation.overheadTokens),
         )
       : undefined,
-    volumeNote(price, mark, view),
+    price.later &&
+      l10n.t(
+        'This is the first call of a day, which writes to the cache. Each later one reads it and costs {0}.',
+        showLater(row.count, price.later),
+      ),
+    volumeNote(row, price, view),
     l10n.t('All amounts are exact; they are rounded once, to be shown.'),
   ];
 }
@@ -84,13 +89,30 @@ function day(atMs: number): string {
   return showDay(new Date(atMs).toISOString().slice(0, 10));
 }
 
-function volumeNote(price: RowPrice, mark: string, view: View): string {
+function volumeNote({ count }: ReportRow, price: RowPrice, view: View): string {
   const { callsPerDay } = completeScenario(view.scenario);
+  const mark = markOf(count);
+  const [day, month] = [price.perDay, price.perMonth].map((amount) => mark + showMoney(amount));
+  const calls = showNumber(callsPerDay);
+  if (price.later && callsPerDay > 1) {
+    const first = mark + showMoney(price.total);
+    const later = showLater(count, price.later);
+    const laterCalls = showNumber(callsPerDay - 1);
+    return l10n.t(
+      'Per day: {0} + {1} × {2} = {3}. Per month: × {4} days = {5}.',
+      first,
+      laterCalls,
+      later,
+      day ?? '',
+      DAYS_PER_MONTH,
+      month ?? '',
+    );
+  }
   return l10n.t(
     'Per day: × {0} = {1}. Per month: × {2} days = {3}.',
-    showNumber(callsPerDay),
-    mark + showMoney(price.perDay),
+    calls,
+    day ?? '',
     DAYS_PER_MONTH,
-    mark + showMoney(price.perMonth),
+    month ?? '',
   );
 }

@@ -2,6 +2,7 @@ import * as core from '../core/estimate/formats';
 import { describeCurrency, type Currency } from '../core/estimate/currency';
 import { visibleText } from '../core/estimate/visibleText';
 import type { ReportRow } from '../core/estimate/reportRow';
+import type { PricePerCall } from '../core/estimate/projection';
 import type { Money } from '../core/pricing/money';
 import type { TokenCount } from '../core/tokens/tokenCount';
 
@@ -58,6 +59,11 @@ export function markOf({ method }: TokenCount): string {
 /** What a row costs, marked; undefined without a price. */
 export function showCost({ count, price }: ReportRow): string | undefined {
   return price.kind === 'priced' ? markOf(count) + showMoney(price.total) : undefined;
+}
+
+/** What each later call of a day costs, where the first writes to the cache; marked. */
+export function showLater(count: TokenCount, later: PricePerCall): string {
+  return markOf(count) + showMoney(later.expected.total);
 }
 
 /** A share such as 12.3%. */

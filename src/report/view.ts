@@ -1,5 +1,5 @@
 import { findAnswer, type Answer } from '../core/estimate/answer';
-import { estimateCall } from '../core/estimate/estimate';
+import { estimator } from '../core/estimate/estimate';
 import { compareRows, makeRow, type ReportRow } from '../core/estimate/reportRow';
 import type { Scenario } from '../core/estimate/scenario';
 import type { Model } from '../core/pricing/priceTable';
@@ -62,9 +62,10 @@ function priceModel(
 ): ReportRow | undefined {
   const group = subject.groups[model.id];
   if (group === undefined) return undefined;
+  const estimate = estimator(model, scenario, atMs);
   const estimates = counts.flatMap((ofFile) => {
     const count = ofFile[group];
-    return count ? [estimateCall(model, count, scenario, atMs)] : [];
+    return count ? [estimate(count)] : [];
   });
   return estimates.length === counts.length ? makeRow(model, estimates) : undefined;
 }

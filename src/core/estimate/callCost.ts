@@ -6,10 +6,15 @@ import {
   ZERO_MONEY,
   type Money,
 } from '../pricing/money';
-import type { Terms } from '../pricing/factors';
-import type { Model } from '../pricing/priceTable';
+import type { Model, Tier } from '../pricing/priceTable';
 import { splitPrompt, type CacheWrite, type PromptSplit } from '../pricing/promptSplit';
-import { lookUpRates, type ApplicableRates, type NoRatesReason } from '../pricing/rateLookup';
+import {
+  findTier,
+  ratesFor,
+  type ApplicableCard,
+  type ApplicableRates,
+  type NoRatesReason,
+} from '../pricing/rateLookup';
 
 /** Why there is no price, as a code that a view turns into a sentence. */
 export type NoPriceReason =
@@ -43,21 +48,27 @@ export interface CallTokens {
   /** Tokens of the whole prompt, cached or not. */
   readonly promptTokens: number;
   /** How many of them, from the beginning, were cached before; fewer than the model's minimum count as none. */
-  readonly cachedTokens: number;
+  readonly tokensBefore: number;
+  /** How many of those that follow are to be cached. */
+  readonly tokensToCache: number;
+  /** How long what is to be cached stays. */
   readonly cacheWrite: CacheWrite;
   readonly outputTokens: number;
   readonly reasoningTokens: number;
 }
 
-export interface PricedCall {
+/** Requests that are paid together. */
+export interface PricedCalls {
   readonly kind: 'cost';
+  /** Rates of the last request. */
   readonly applied: ApplicableRates;
+  /** The last request's prompt. */
   readonly split: PromptSplit;
   readonly parts: readonly CostPart[];
 }
 
 /**
- * Prices one request part by part.
+ * Prices requests of one time and kind part by part.
  *
  * Reasoning is billed as output (DeepSeek: "output tokens of deepseek-reasoner include all tokens from
  * CoT and the final answer, and they are priced equally",
@@ -67,29 +78,65 @@ export interface PricedCall {
  *
  * Worked example: sonar-deep-research at 2 / 8, reasoning 3, with 1,000 prompt, 500 output and 10,000
  * reasoning tokens: 0.002 + 0.004 + 0.03 = 0.036 USD.
+ *
+ * Tokens that are billed at the same rates are summed before they are priced: the same amount, since
+ * money is exact, for a fraction of the work.
  */
-export function priceRequest(
+export function priceCalls(
   model: Model,
-  call: CallTokens,
-  terms: Terms,
-  atMs: number,
-): PricedCall | Unpriced {
-  const applied = lookUpRates(model, atMs, call.promptTokens, terms);
-  if (applied.kind === 'none') return { kind: 'unpriced', reason: applied.reason };
-  const { promptTokens, cachedTokens, cacheWrite } = call;
-  const split = splitPrompt(promptTokens, cachedTokens, cacheWrite, model.cacheMinimumTokens);
-  const writeRate = findWriteRate(model, applied, cacheWrite);
-  const reason = findMissingRate(applied, call, split, writeRate);
-  if (reason) return { kind: 'unpriced', reason };
-  return { kind: 'cost', applied, split, parts: partsOf(applied, call, split, writeRate) };
+  calls: readonly CallTokens[],
+  card: ApplicableCard,
+): PricedCalls | Unpriced {
+  const bills = new Map<Tier | undefined, Bill>();
+  let last: { readonly bill: Bill; readonly split: PromptSplit } | undefined;
+  for (const call of calls) {
+    const { promptTokens, tokensBefore, tokensToCache } = call;
+    const split = splitPrompt(promptTokens, tokensBefore, tokensToCache, model.cacheMinimumTokens);
+    const tier = findTier(card, promptTokens);
+    const bill = bills.get(tier) ?? newBill(model, ratesFor(card, tier), call.cacheWrite);
+    const reason = findMissingRate(bill, call, split);
+    if (reason) return { kind: 'unpriced', reason };
+    bills.set(tier, bill);
+    addToBill(bill, call, split);
+    last = { bill, split };
+  }
+  if (!last) throw new RangeError('no call to price');
+  const parts = mergeParts([...bills.values()].flatMap(partsOf));
+  return { kind: 'cost', applied: last.bill.applied, split: last.split, parts };
 }
 
-/** A rate that the request needs and the card lacks is unknown, never zero. */
+/** Tokens of requests that have the same rates. */
+interface Bill {
+  readonly applied: ApplicableRates;
+  readonly writeRate: number | undefined;
+  requests: number;
+  freshTokens: number;
+  cachedTokens: number;
+  writtenTokens: number;
+  outputTokens: number;
+  reasoningTokens: number;
+}
+
+function newBill(model: Model, applied: ApplicableRates, cacheWrite: CacheWrite): Bill {
+  const prompt = { freshTokens: 0, cachedTokens: 0, writtenTokens: 0 };
+  const writeRate = findWriteRate(model, applied, cacheWrite);
+  return { applied, writeRate, requests: 0, ...prompt, outputTokens: 0, reasoningTokens: 0 };
+}
+
+function addToBill(bill: Bill, call: CallTokens, split: PromptSplit): void {
+  bill.requests += 1;
+  bill.freshTokens += split.freshTokens;
+  bill.cachedTokens += split.cachedTokens;
+  bill.writtenTokens += split.writtenTokens;
+  bill.outputTokens += call.outputTokens;
+  bill.reasoningTokens += call.reasoningTokens;
+}
+
+/** A rate that a request needs and the card lacks is unknown, never zero. */
 function findMissingRate(
-  { rates }: ApplicableRates,
+  { applied: { rates }, writeRate }: Bill,
   { outputTokens, reasoningTokens }: CallTokens,
   { cachedTokens, writtenTokens }: PromptSplit,
-  writeRate: number | undefined,
 ): NoPriceReason | undefined {
   if (rates.input === undefined) return 'noInputRate';
   if (cachedTokens > 0 && rates.cachedInput === undefined) return 'noCachedInputRate';
@@ -119,45 +166,42 @@ function findWriteRate(
 }
 
 /** Input and output always; the other parts where there is something to bill. */
-function partsOf(
-  { rates, factor, period }: ApplicableRates,
-  { outputTokens, reasoningTokens }: CallTokens,
-  { freshTokens, cachedTokens, writtenTokens }: PromptSplit,
-  writeRate: number | undefined,
-): readonly CostPart[] {
+function partsOf(bill: Bill): readonly CostPart[] {
+  const { rates, factor, period } = bill.applied;
   const part = (name: TokenPart['name'], tokens: number, rate: number | undefined): TokenPart => {
     const usdPerMillionTokens = rate ?? 0;
     const amount = multiplyMoney(costOfTokens(tokens, usdPerMillionTokens), factor);
     return { name, tokens, usdPerMillionTokens, amount };
   };
-  const optional = [
-    part('cachedInput', cachedTokens, rates.cachedInput),
-    part('cacheWrite', writtenTokens, writeRate),
-  ].filter(({ tokens }) => tokens > 0);
-  const reasoning = part('reasoning', reasoningTokens, rates.reasoning ?? rates.output);
+  const optional = (name: TokenPart['name'], tokens: number, rate: number | undefined) =>
+    tokens > 0 ? [part(name, tokens, rate)] : [];
   return [
-    part('input', freshTokens, rates.input),
-    ...optional,
-    ...feeParts(period.usdPerThousandRequests),
-    part('output', outputTokens, rates.output),
-    ...(reasoningTokens > 0 ? [reasoning] : []),
+    part('input', bill.freshTokens, rates.input),
+    ...optional('cachedInput', bill.cachedTokens, rates.cachedInput),
+    ...optional('cacheWrite', bill.writtenTokens, bill.writeRate),
+    ...feeParts(bill.requests, period.usdPerThousandRequests),
+    part('output', bill.outputTokens, rates.output),
+    ...optional('reasoning', bill.reasoningTokens, rates.reasoning ?? rates.output),
   ];
 }
 
 /**
- * The fee for one request, where a vendor has one: Perplexity bills "token costs + request fee"
+ * The fee for each request, where a vendor has one: Perplexity bills "token costs + request fee"
  * (https://docs.perplexity.ai/getting-started/pricing).
  *
  * Worked example: sonar at 5 USD per thousand requests and 1 USD per million tokens, 1,000 tokens in and
  * 500 out: 0.001 + 0.0005 + 0.005 = 0.0065 USD.
  */
-function feeParts(usdPerThousandRequests: number | undefined): readonly FeePart[] {
+function feeParts(
+  requests: number,
+  usdPerThousandRequests: number | undefined,
+): readonly FeePart[] {
   if (usdPerThousandRequests === undefined) return [];
-  const amount = costOfRequests(1, usdPerThousandRequests);
-  return [{ name: 'requestFee', requests: 1, usdPerThousandRequests, amount }];
+  const amount = costOfRequests(requests, usdPerThousandRequests);
+  return [{ name: 'requestFee', requests, usdPerThousandRequests, amount }];
 }
 
-/** Parts of several requests together: one for each name and rate, in the order of their first use. */
+/** Parts together: one for each name and rate, in the order of their first use. */
 export function mergeParts(parts: readonly CostPart[]): readonly CostPart[] {
   const merged = new Map<string, CostPart>();
   for (const part of parts) {

@@ -1,4 +1,4 @@
-import { callsOf } from './conversation';
+import { promptTokensOf, rolesOf } from './conversation';
 import type { Estimate } from './estimate';
 import { completeScenario } from './scenario';
 
@@ -22,9 +22,9 @@ export interface ContextFit {
  */
 export function fitContext({ model, count, scenario }: Estimate): ContextFit {
   const { contextWindowTokens, maxOutputTokens } = model;
-  const longest = callsOf(model, count.high, completeScenario(scenario)).at(-1);
-  const promptTokens = longest?.promptTokens ?? 0;
-  const answer = longest ? longest.outputTokens + longest.reasoningTokens : 0;
+  const full = completeScenario(scenario);
+  const promptTokens = promptTokensOf(model, count.high, full, full.conversationTurns);
+  const answer = rolesOf(count.high, full).outputTokens + full.reasoningTokens;
   return {
     promptTokens,
     share: contextWindowTokens === undefined ? undefined : promptTokens / contextWindowTokens,

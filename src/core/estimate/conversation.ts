@@ -2,6 +2,9 @@ import type { Model } from '../pricing/priceTable';
 import type { CallTokens } from './callCost';
 import type { FullScenario } from './scenario';
 
+/** Whether a call before has written the scenario's cached share to the cache. */
+export type CacheState = 'empty' | 'written';
+
 /**
  * The requests of a scenario: one call, or the turns of a conversation, which sends its history again in
  * each turn, so that its price grows with the square of its length. The text is sent first in each turn
@@ -23,23 +26,78 @@ export function callsOf(
   model: Model,
   textTokens: number,
   scenario: FullScenario,
+  cache: CacheState,
 ): readonly CallTokens[] {
-  const { conversationTurns, turnInputTokens, cachedShare, cacheHistory } = scenario;
-  const isAnswer = scenario.treatTextAs === 'output';
-  const sentTokens = isAnswer ? 0 : textTokens;
-  const outputTokens = isAnswer ? textTokens : scenario.outputTokens;
-  const calls: CallTokens[] = [];
-  let previous = 0;
-  for (let turn = 1; turn <= conversationTurns; turn++) {
-    const history = turn * turnInputTokens + (turn - 1) * outputTokens;
-    const promptTokens = sentTokens + history + overheadTokens(model, scenario, turn);
-    const shared = Math.round(cachedShare * promptTokens);
-    const cachedTokens = cacheHistory && turn > 1 ? previous : shared;
-    const { cacheWrite, reasoningTokens } = scenario;
-    calls.push({ promptTokens, cachedTokens, cacheWrite, outputTokens, reasoningTokens });
-    previous = promptTokens;
+  const { cacheWrite, reasoningTokens } = scenario;
+  const { outputTokens } = rolesOf(textTokens, scenario);
+  const prompts: number[] = [];
+  for (let turn = 1; turn <= scenario.conversationTurns; turn++) {
+    prompts.push(promptTokensOf(model, textTokens, scenario, turn));
   }
-  return calls;
+  return prompts.map((promptTokens, index) => {
+    const tokensBefore = tokensCachedBefore(prompts, index, scenario, cache);
+    const tokensAfter = tokensCachedAfter(prompts, index, scenario);
+    const tokensToCache = cacheWrite === 'none' ? 0 : tokensAfter - tokensBefore;
+    return {
+      promptTokens,
+      tokensBefore,
+      tokensToCache,
+      cacheWrite,
+      outputTokens,
+      reasoningTokens,
+    };
+  });
+}
+
+/** What of each call the text is: sent first, or the answer. */
+export function rolesOf(
+  textTokens: number,
+  { treatTextAs, outputTokens }: FullScenario,
+): { readonly sentTokens: number; readonly outputTokens: number } {
+  return treatTextAs === 'output'
+    ? { sentTokens: 0, outputTokens: textTokens }
+    : { sentTokens: textTokens, outputTokens };
+}
+
+/** Tokens of the whole prompt in a turn, from 1 on. */
+export function promptTokensOf(
+  model: Model,
+  textTokens: number,
+  scenario: FullScenario,
+  turn: number,
+): number {
+  const { sentTokens, outputTokens } = rolesOf(textTokens, scenario);
+  const history = turn * scenario.turnInputTokens + (turn - 1) * outputTokens;
+  return sentTokens + history + overheadTokens(model, scenario, turn);
+}
+
+/**
+ * How many tokens of a turn's prompt were cached before. A scenario that writes to the cache does so once:
+ * the first call writes the cached share, and every call after it, of this conversation or another, reads
+ * it. A scenario that does not finds the share there in each call.
+ *
+ * Worked example: 10,000 tokens with a cached share of 0.8. With a write the first call writes 8,000 and
+ * sends 2,000 fresh, each later one reads 8,000 and sends 2,000 fresh. Without one, every call reads 8,000.
+ */
+function tokensCachedBefore(
+  prompts: readonly number[],
+  index: number,
+  { cachedShare, cacheHistory, cacheWrite }: FullScenario,
+  cache: CacheState,
+): number {
+  if (cacheHistory && index > 0) return prompts[index - 1] ?? 0;
+  if (cacheWrite === 'none') return Math.round(cachedShare * (prompts[index] ?? 0));
+  return index > 0 || cache === 'written' ? Math.round(cachedShare * (prompts[0] ?? 0)) : 0;
+}
+
+/** How many are after it, where calls write: the whole prompt if the next turn reads it, else what all share. */
+function tokensCachedAfter(
+  prompts: readonly number[],
+  index: number,
+  { cachedShare, cacheHistory }: FullScenario,
+): number {
+  if (cacheHistory && prompts.length > 1) return prompts[index] ?? 0;
+  return Math.round(cachedShare * (prompts[0] ?? 0));
 }
 
 /**

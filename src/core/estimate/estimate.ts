@@ -1,18 +1,17 @@
 import { addMoney, compareMoney, type Money } from '../pricing/money';
 import type { Model } from '../pricing/priceTable';
-import type { ApplicableRates } from '../pricing/rateLookup';
+import { lookUpCard, type ApplicableCard, type ApplicableRates } from '../pricing/rateLookup';
 import type { TokenCount } from '../tokens/tokenCount';
 import {
   isOutputPart,
-  mergeParts,
-  priceRequest,
+  priceCalls,
   sumParts,
   type CostPart,
-  type PricedCall,
+  type NoPriceReason,
   type Unpriced,
 } from './callCost';
-import { callsOf, overheadTokens } from './conversation';
-import { completeScenario, termsOf, type Scenario } from './scenario';
+import { callsOf, overheadTokens, type CacheState } from './conversation';
+import { completeScenario, termsOf, type FullScenario, type Scenario } from './scenario';
 
 export type { NoPriceReason, Unpriced } from './callCost';
 
@@ -41,16 +40,22 @@ export interface Derivation {
   readonly belowCacheMinimum: boolean;
 }
 
-export interface Priced {
-  readonly kind: 'priced';
-  /** Rates of the last request: in a conversation the longest prompt. */
-  readonly applied: ApplicableRates;
+/** What something costs over the band of its token count. */
+export interface CostBand {
   readonly expected: CallCost;
-  readonly derivation: Derivation;
   /** Least of the totals at the low end, the middle and the high end of the token band. */
   readonly low: Money;
   /** Most of them: where the band spans a cache minimum, fewer tokens can cost more. */
   readonly high: Money;
+}
+
+export interface Priced extends CostBand {
+  readonly kind: 'priced';
+  /** Rates of the last request: in a conversation the longest prompt. */
+  readonly applied: ApplicableRates;
+  readonly derivation: Derivation;
+  /** Each later call of the day, where it reads from the cache what this one, the first, writes. */
+  readonly later: CostBand | undefined;
 }
 
 /** What one call with a text costs on one model under a scenario, or why that is not known. */
@@ -75,26 +80,82 @@ export function estimateCall(
   scenario: Scenario,
   atMs: number,
 ): Estimate {
-  return { model, count, scenario, price: priceScenario(model, count, scenario, atMs) };
+  return estimator(model, scenario, atMs)(count);
 }
 
+/** Prices calls that differ in their text alone: what they have in common is looked up once. */
+export function estimator(
+  model: Model,
+  scenario: Scenario,
+  atMs: number,
+): (count: TokenCount) => Estimate {
+  const full = completeScenario(scenario);
+  const card = lookUpCard(model, atMs, termsOf(full));
+  return (count) => ({
+    model,
+    count,
+    scenario,
+    price: card.kind === 'none' ? unpriced(card.reason) : priceScenario(model, count, full, card),
+  });
+}
+
+function unpriced(reason: NoPriceReason): Unpriced {
+  return { kind: 'unpriced', reason };
+}
+
+/**
+ * The first call; where it writes to the cache, also what each later one costs, which reads it.
+ *
+ * Worked example: 10,000 tokens on claude-haiku-5-5 at 0.1 / 0.01, writing at 0.125, 80 % of them cached:
+ * the first call costs 2,000 x 0.1 + 8,000 x 0.125 = 0.0012 USD, each later one 2,000 x 0.1 + 8,000 x
+ * 0.01 = 0.00028 USD; 100 of them a day 0.0012 + 99 x 0.00028 = 0.02892 USD.
+ */
 function priceScenario(
   model: Model,
   count: TokenCount,
-  scenario: Scenario,
-  atMs: number,
+  scenario: FullScenario,
+  card: ApplicableCard,
 ): Priced | Unpriced {
-  const expected = costAt(model, count.tokens, scenario, atMs);
+  const first = priceBand(model, count, scenario, card, 'empty');
+  if (first.kind === 'unpriced') return first;
+  if (scenario.cacheWrite === 'none' || scenario.cachedShare === 0) {
+    return { ...first, kind: 'priced', later: undefined };
+  }
+  const later = priceBand(model, count, scenario, card, 'written');
+  if (later.kind === 'unpriced') return later;
+  return { ...first, kind: 'priced', later: isSameBand(first, later) ? undefined : later };
+}
+
+function isSameBand(a: CostBand, b: CostBand): boolean {
+  return (
+    compareMoney(a.expected.total, b.expected.total) === 0 &&
+    compareMoney(a.low, b.low) === 0 &&
+    compareMoney(a.high, b.high) === 0
+  );
+}
+
+interface PricedBand extends CostBand, Pick<Priced, 'applied' | 'derivation'> {
+  readonly kind: 'band';
+}
+
+function priceBand(
+  model: Model,
+  count: TokenCount,
+  scenario: FullScenario,
+  card: ApplicableCard,
+  cache: CacheState,
+): PricedBand | Unpriced {
+  const at = (tokens: number): CostAt | Unpriced => costAt(model, tokens, scenario, card, cache);
+  const expected = at(count.tokens);
   if (expected.kind === 'unpriced') return expected;
-  const low = count.low === count.tokens ? expected : costAt(model, count.low, scenario, atMs);
-  const high = count.high === count.tokens ? expected : costAt(model, count.high, scenario, atMs);
+  const low = count.low === count.tokens ? expected : at(count.low);
+  const high = count.high === count.tokens ? expected : at(count.high);
   if (low.kind === 'unpriced') return low;
   if (high.kind === 'unpriced') return high;
-  const [least, , most] = [low, expected, high]
-    .map(({ cost }) => cost.total)
-    .toSorted(compareMoney);
+  const totals = [low, expected, high].map(({ cost }) => cost.total);
+  const [least, , most] = totals.toSorted(compareMoney);
   return {
-    kind: 'priced',
+    kind: 'band',
     applied: expected.applied,
     expected: expected.cost,
     derivation: expected.derivation,
@@ -113,38 +174,31 @@ interface CostAt {
 function costAt(
   model: Model,
   textTokens: number,
-  partialScenario: Scenario,
-  atMs: number,
+  scenario: FullScenario,
+  card: ApplicableCard,
+  cache: CacheState,
 ): CostAt | Unpriced {
-  const scenario = completeScenario(partialScenario);
-  const calls = callsOf(model, textTokens, scenario);
-  const priced: PricedCall[] = [];
-  for (const call of calls) {
-    const result = priceRequest(model, call, termsOf(scenario), atMs);
-    if (result.kind === 'unpriced') return result;
-    priced.push(result);
-  }
-  const last = priced.at(-1);
-  if (!last) throw new RangeError(`no call: ${scenario.conversationTurns} turns`);
-  const { cachedTokens, writtenTokens } = last.split;
+  const calls = callsOf(model, textTokens, scenario, cache);
+  const priced = priceCalls(model, calls, card);
+  if (priced.kind === 'unpriced') return priced;
+  const { applied, split, parts } = priced;
   const overhead = overheadTokens(model, scenario, 1);
-  const wantsCache = (calls.at(-1)?.cachedTokens ?? 0) > 0 || scenario.cacheWrite !== 'none';
+  const wantsCache = calls.some((call) => call.tokensBefore + call.tokensToCache > 0);
   return {
     kind: 'cost',
-    applied: last.applied,
-    cost: sumCalls(priced),
+    applied,
+    cost: costOfParts(parts),
     derivation: {
       calls: calls.length,
       promptTokens: calls.reduce((sum, { promptTokens }) => sum + promptTokens, 0),
       overheadTokens: overhead,
       overheadUnknown: scenario.messages > 0 && overhead === 0,
-      belowCacheMinimum: wantsCache && cachedTokens + writtenTokens === 0,
+      belowCacheMinimum: wantsCache && split.cachedTokens + split.writtenTokens === 0,
     },
   };
 }
 
-function sumCalls(calls: readonly PricedCall[]): CallCost {
-  const parts = mergeParts(calls.flatMap((call) => call.parts));
+function costOfParts(parts: readonly CostPart[]): CallCost {
   const input = sumParts(parts.filter((part) => !isOutputPart(part)));
   const output = sumParts(parts.filter(isOutputPart));
   return { input, output, total: addMoney(input, output), parts };

@@ -7,8 +7,9 @@ import { projectCost } from './projection';
  * decimal strings, or null with the reason why there is no price.
  *
  * `inputUsd` is what the prompt costs: fresh and cached input, cache writes and fees for requests;
- * `outputUsd` what the answer costs: output and reasoning. Both sum to `totalUsd`. `dailyUsd` stands there
- * when calls a day are assumed.
+ * `outputUsd` what the answer costs: output and reasoning. Both sum to `totalUsd`. `laterUsd` stands there
+ * where later calls of a day read from the cache what the first one writes; `dailyUsd` when calls a day
+ * are assumed.
  */
 export interface EstimateJson {
   readonly provider: string;
@@ -22,6 +23,7 @@ export interface EstimateJson {
   readonly totalUsd: string | null;
   readonly lowUsd: string | null;
   readonly highUsd: string | null;
+  readonly laterUsd?: string;
   readonly dailyUsd?: string;
   readonly reason?: NoPriceReason;
 }
@@ -39,6 +41,7 @@ export function estimateToJson({ model, count, scenario, price }: Estimate): Est
     totalUsd: moneyToDecimal(price.expected.total),
     lowUsd: moneyToDecimal(price.low),
     highUsd: moneyToDecimal(price.high),
+    ...(price.later ? { laterUsd: moneyToDecimal(price.later.expected.total) } : {}),
     ...(scenario.callsPerDay === undefined
       ? {}
       : { dailyUsd: moneyToDecimal(projectCost(price, scenario, 1).expected) }),

@@ -43,6 +43,7 @@ function estimateCells(path: string, estimate: Estimate): Line {
     ['total_usd', json.totalUsd],
     ['total_low_usd', json.lowUsd],
     ['total_high_usd', json.highUsd],
+    ['later_usd', json.laterUsd],
     ['no_price_reason', json.reason],
     ['price_checked', source?.checked],
     ['price_source', source?.url],

@@ -1,4 +1,4 @@
-import { multiplyMoney, type Money } from '../pricing/money';
+import { addMoney, multiplyMoney, type Money } from '../pricing/money';
 import { completeScenario, type Scenario } from './scenario';
 
 /** Days of a month in figures for a month. */
@@ -9,6 +9,8 @@ export interface PricePerCall {
   readonly low: Money;
   readonly expected: { readonly total: Money };
   readonly high: Money;
+  /** Each later call of a day, where it costs something else than the first. */
+  readonly later?: PricePerCall | undefined;
 }
 
 /** What a scenario costs over some days, with the band of the token count. */
@@ -19,16 +21,29 @@ export interface Projection {
 }
 
 /**
- * The cost of the scenario's calls a day over whole days; a conversation counts as one call.
+ * The cost of the scenario's calls a day over whole days; a conversation counts as one call. Where the
+ * first call writes to the cache what later ones read, each day has one first call.
  *
- * Worked example: 1,000 calls a day at 0.0017737 USD are 1.7737 USD a day and 53.211 USD in 30 days.
+ * Worked example: 1,000 calls a day at 0.0017737 USD are 1.7737 USD a day and 53.211 USD in 30 days. A
+ * first call at 0.0012 and 99 later ones at 0.00028 USD are 0.02892 USD a day and 0.8676 in 30 days.
  */
 export function projectCost(price: PricePerCall, scenario: Scenario, days: number): Projection {
-  const calls = BigInt(completeScenario(scenario).callsPerDay) * BigInt(days);
-  const factor = { numerator: calls, denominator: 1n };
+  const { callsPerDay } = completeScenario(scenario);
+  const firstCalls = Math.min(callsPerDay, 1);
+  const first = multiply(price, firstCalls, days);
+  const later = multiply(price.later ?? price, callsPerDay - firstCalls, days);
   return {
-    low: multiplyMoney(price.low, factor),
-    expected: multiplyMoney(price.expected.total, factor),
-    high: multiplyMoney(price.high, factor),
+    low: addMoney(first.low, later.low),
+    expected: addMoney(first.expected, later.expected),
+    high: addMoney(first.high, later.high),
+  };
+}
+
+function multiply({ low, expected, high }: PricePerCall, calls: number, days: number): Projection {
+  const factor = { numerator: BigInt(calls) * BigInt(days), denominator: 1n };
+  return {
+    low: multiplyMoney(low, factor),
+    expected: multiplyMoney(expected.total, factor),
+    high: multiplyMoney(high, factor),
   };
 }

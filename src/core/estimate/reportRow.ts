@@ -3,8 +3,8 @@ import type { Model } from '../pricing/priceTable';
 import type { TokenCount } from '../tokens/tokenCount';
 import { mergeParts, type CostPart } from './callCost';
 import { fitContext, fits } from './contextFit';
-import type { Estimate, NoPriceReason, Priced } from './estimate';
-import { DAYS_PER_MONTH, projectCost } from './projection';
+import type { CostBand, Estimate, NoPriceReason, Priced } from './estimate';
+import { DAYS_PER_MONTH, projectCost, type PricePerCall } from './projection';
 import { DEFAULT_SCENARIO } from './scenario';
 
 /** What a subject of one or several files costs on one model; the parts sum to the total. */
@@ -15,6 +15,8 @@ export interface RowPrice {
   /** Total at the low and at the high end of the token bands. */
   readonly low: Money;
   readonly high: Money;
+  /** One later call of a day on each file, where it reads from the cache what the first writes. */
+  readonly later: PricePerCall | undefined;
   readonly perDay: Money;
   readonly perMonth: Money;
   /** Rates of the file with the longest prompt. */
@@ -77,32 +79,40 @@ function sumPrices(
   estimates: readonly Estimate[],
   largest: Estimate | undefined,
 ): RowPrice | RowWithoutPrice {
-  const parts: CostPart[] = [];
-  let [total, low, high] = [ZERO_MONEY, ZERO_MONEY, ZERO_MONEY];
-  for (const estimate of estimates) {
-    const { price } = estimate;
+  const prices: Priced[] = [];
+  for (const { price } of estimates) {
     if (price.kind === 'unpriced') return price;
-    total = addMoney(total, price.expected.total);
-    low = addMoney(low, price.low);
-    high = addMoney(high, price.high);
-    parts.push(...price.expected.parts);
+    prices.push(price);
   }
   const example = largest?.price;
   if (example?.kind !== 'priced') throw new RangeError('no file to price');
-  const sum = { low, expected: { total }, high };
+  const first = sumBands(prices);
+  const hasLater = prices.some((price) => price.later !== undefined);
+  const later = hasLater ? sumBands(prices.map((price) => price.later ?? price)) : undefined;
+  const sum = { ...first, later };
   const { scenario } = estimates[0] ?? { scenario: DEFAULT_SCENARIO };
-  const perDay = projectCost(sum, scenario, 1).expected;
-  const perMonth = projectCost(sum, scenario, DAYS_PER_MONTH).expected;
+  const { low, expected, high } = first;
   return {
     kind: 'priced',
-    parts: mergeParts(parts),
-    total,
+    parts: mergeParts(prices.flatMap((price) => price.expected.parts)),
+    total: expected.total,
     low,
     high,
-    perDay,
-    perMonth,
+    later,
+    perDay: projectCost(sum, scenario, 1).expected,
+    perMonth: projectCost(sum, scenario, DAYS_PER_MONTH).expected,
     example,
   };
+}
+
+function sumBands(bands: readonly CostBand[]): PricePerCall {
+  let [low, total, high] = [ZERO_MONEY, ZERO_MONEY, ZERO_MONEY];
+  for (const band of bands) {
+    low = addMoney(low, band.low);
+    total = addMoney(total, band.expected.total);
+    high = addMoney(high, band.high);
+  }
+  return { low, expected: { total }, high };
 }
 
 /** Cheapest first; without a price last; equal costs by id. */

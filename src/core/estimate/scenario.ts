@@ -16,7 +16,7 @@ export interface Scenario {
   readonly reasoningTokens?: number;
   /** Share of the prompt that the vendor reads from its cache, from 0 to 1. */
   readonly cachedShare?: number;
-  /** Whether the rest of the prompt is written to the cache, and for how long. */
+  /** Whether the first call writes that share to the cache, so that later ones read it, and for how long. */
   readonly cacheWrite?: CacheWrite;
   readonly batch?: boolean;
   readonly serviceTier?: ServiceTier;

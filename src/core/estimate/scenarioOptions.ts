@@ -1,6 +1,7 @@
 import { SERVICE_TIERS } from '../pricing/factors';
 import { CACHE_WRITES } from '../pricing/promptSplit';
 import {
+  completeScenario,
   DEFAULT_SCENARIO,
   isCallsPerDay,
   isConversationTurns,
@@ -8,6 +9,7 @@ import {
   isOutputTokens,
   isShare,
   TEXT_ROLES,
+  type FullScenario,
   type Scenario,
 } from './scenario';
 
@@ -80,8 +82,19 @@ export function parseScenarioOptions(values: OptionValues): ScenarioResult {
     turnInputTokens: read('turn-tokens', isOutputTokens, WHOLE),
     cacheHistory: read('cache-history', isFlag, 'is a flag'),
   });
+  if (problems.length === 0 && !writesSomething(completeScenario(scenario))) {
+    problems.push(
+      '--cache-write writes nothing without --cached-share, or --turns with --cache-history',
+    );
+  }
   const [problem] = problems;
   return problem === undefined ? { ok: true, scenario } : { ok: false, problem };
+}
+
+/** Whether what is written to the cache, if anything is to be, is more than nothing. */
+function writesSomething(scenario: FullScenario): boolean {
+  const { cacheWrite, cachedShare, cacheHistory, conversationTurns } = scenario;
+  return cacheWrite === 'none' || cachedShare > 0 || (cacheHistory && conversationTurns > 1);
 }
 
 /** A plain decimal number, or the text itself: "1e3", "0x10" and "" are no numbers that a person means. */

@@ -11,7 +11,8 @@ export function describeScenario(scenario: Scenario): readonly string[] {
       : `${counted(full.outputTokens, 'output token')} expected`,
     full.reasoningTokens > 0 && `${counted(full.reasoningTokens, 'reasoning token')} expected`,
     full.cachedShare > 0 && `${percent(full.cachedShare)} of the prompt cached`,
-    cacheWrite !== 'none' && `the rest written to the cache (${cacheWrite})`,
+    cacheWrite !== 'none' &&
+      `written to the cache by the first call of a day (${cacheWrite} life), read by later ones`,
     full.batch && 'as a batch',
     full.serviceTier !== 'standard' && `service tier ${full.serviceTier}`,
     full.regional && 'processed in a chosen region',

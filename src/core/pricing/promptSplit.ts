@@ -1,4 +1,4 @@
-/** Whether the part of a prompt that is not cached yet is written to the cache, and for how long. */
+/** Whether the first call writes to the cache what later calls read from it, and for how long. */
 export const CACHE_WRITES = ['none', 'short', 'long'] as const;
 
 /** `short` is the vendor's usual time (5 minutes at Anthropic), `long` the longer one that it sells (1 hour). */
@@ -12,27 +12,30 @@ export interface PromptSplit {
 }
 
 /**
- * Splits a prompt into what is read from the cache, what is written to it and what is neither.
+ * Splits a prompt into what is read from the cache, what is written to it and what is neither: from its
+ * beginning so many tokens that were cached before, then so many that are to be cached.
  *
  * Below the model's minimum the vendor caches nothing and reports no error: a minimum for each model at
  * Anthropic (https://platform.claude.com/docs/en/build-with-claude/prompt-caching), 1,024 tokens at
  * OpenAI (https://developers.openai.com/api/docs/guides/prompt-caching). The minimum counts
- * from the beginning of the prompt: the cached prefix must reach it, and so must the prompt to be written.
+ * from the beginning of the prompt: what was cached must reach it, and so must what is to be cached with
+ * what comes before it.
  *
- * Worked example: 10,000 tokens, 8,000 of them cached before, minimum 1,024, the rest written: 8,000
+ * Worked example: 10,000 tokens, 8,000 of them cached before, minimum 1,024, the rest to be cached: 8,000
  * read, 2,000 written, none fresh. With 1,023 of 1,500 tokens cached before, nothing is read and 1,500
  * are written; of a prompt of 1,023 tokens nothing is read or written and all are fresh.
  */
 export function splitPrompt(
   promptTokens: number,
-  cachedTokens: number,
-  write: CacheWrite,
+  tokensBefore: number,
+  tokensToCache: number,
   minimumTokens = 0,
 ): PromptSplit {
-  const cached = cachedTokens < minimumTokens ? 0 : cachedTokens;
-  const rest = promptTokens - cached;
-  const written = write === 'none' || promptTokens < minimumTokens ? 0 : rest;
-  return { freshTokens: rest - written, cachedTokens: cached, writtenTokens: written };
+  const cachedTokens = tokensBefore < minimumTokens ? 0 : tokensBefore;
+  const cachedAfter = tokensBefore + tokensToCache;
+  const isWritten = tokensToCache > 0 && cachedAfter >= minimumTokens;
+  const writtenTokens = isWritten ? cachedAfter - cachedTokens : 0;
+  return { freshTokens: promptTokens - cachedTokens - writtenTokens, cachedTokens, writtenTokens };
 }
 
 /** What a vendor's usage report says of one request's prompt. */

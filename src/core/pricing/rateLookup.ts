@@ -27,6 +27,12 @@ export type RateLookup =
   | ({ readonly kind: 'rates' } & ApplicableRates)
   | { readonly kind: 'none'; readonly reason: NoRatesReason };
 
+/** What applies to requests of any length at a time: all but the long-context tier. */
+export interface ApplicableCard extends Omit<ApplicableRates, 'rates' | 'tier'> {
+  readonly kind: 'card';
+  readonly card: Card;
+}
+
 /**
  * The rates for a prompt of so many tokens at a time. A long-context tier reprices the whole request,
  * input, cached input and output alike: Google, OpenAI, xAI and Anthropic all word it so (facts with
@@ -34,8 +40,6 @@ export type RateLookup =
  *
  * Worked example: a tier from 200,001 prompt tokens. A prompt of 200,000 tokens has the base rates;
  * one of 200,001 pays the tier's rates for each of its tokens and for its output.
- *
- * A model that is no longer sold keeps the standard card of its last period: its discount hours are over.
  *
  * @param atMs milliseconds since 1970.
  * @param promptTokens tokens of the whole prompt, cached or not; output never counts toward a tier.
@@ -46,6 +50,20 @@ export function lookUpRates(
   promptTokens: number,
   terms: Terms = STANDARD_TERMS,
 ): RateLookup {
+  const applicable = lookUpCard(model, atMs, terms);
+  if (applicable.kind === 'none') return applicable;
+  return { kind: 'rates', ...ratesFor(applicable, findTier(applicable, promptTokens)) };
+}
+
+/**
+ * The card of a time. A model that is no longer sold keeps the standard card of its last period: its
+ * discount hours are over.
+ */
+export function lookUpCard(
+  model: Model,
+  atMs: number,
+  terms: Terms,
+): ApplicableCard | { readonly kind: 'none'; readonly reason: NoRatesReason } {
   const [first] = model.periods;
   if (atMs < first.fromMs) return { kind: 'none', reason: 'notYetSold' };
   const last = model.periods.at(-1) ?? first;
@@ -56,9 +74,19 @@ export function lookUpRates(
   const found = findFactors(period.factors, terms);
   if (found.kind === 'none') return found;
   const window = retired ? undefined : findWindow(period.windows, atMs);
-  const card: Card = window ?? period;
-  const tier = card.tiers.findLast(({ fromPromptTokens }) => fromPromptTokens <= promptTokens);
   const { factors, factor } = found;
-  const rates = tier?.rates ?? card.rates;
-  return { kind: 'rates', rates, period, tier, window, factors, factor, retired };
+  return { kind: 'card', card: window ?? period, period, window, factors, factor, retired };
+}
+
+/** The tier of a prompt's length; undefined: the card's own rates. */
+export function findTier({ card }: ApplicableCard, promptTokens: number): Tier | undefined {
+  if (card.tiers.length === 0) return undefined;
+  return card.tiers.findLast(({ fromPromptTokens }) => fromPromptTokens <= promptTokens);
+}
+
+export function ratesFor(
+  { card, period, window, factors, factor, retired }: ApplicableCard,
+  tier: Tier | undefined,
+): ApplicableRates {
+  return { rates: tier?.rates ?? card.rates, period, tier, window, factors, factor, retired };
 }

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { ReportRow } from '../../core/estimate/reportRow';
 import { visibleText } from '../../core/estimate/visibleText';
 import type { Actions } from '../actions';
-import { showCost, showMoney } from '../formats';
+import { showCost, showLater, showMoney } from '../formats';
 import { describeAnswer, describeCost, describeReason } from '../sentences';
 import type { View } from '../view';
 
@@ -53,8 +53,10 @@ function Figure({ id, label, row, children }: FigureProps): JSX.Element {
 function describeFigure(row: ReportRow): string {
   const { price } = row;
   if (price.kind === 'unpriced') return describeReason(price.reason);
-  if (showCost(row) === showMoney(price.total)) return l10n.t('exact count');
-  return l10n.t('{0} to {1}', showMoney(price.low), showMoney(price.high));
+  const { low, total, high, later } = price;
+  if (later) return l10n.t('first of a day; each later one {0}', showLater(row.count, later));
+  if (showCost(row) === showMoney(total)) return l10n.t('exact count');
+  return l10n.t('{0} to {1}', showMoney(low), showMoney(high));
 }
 
 function BaselineChoice({ view, actions }: Props): JSX.Element {

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { FullScenario } from '../../core/estimate/scenario';
 import { stopIndex, type ChoiceControl, type Control, type NumberControl } from '../controls';
 import { showNumber, showPercent } from '../formats';
 
@@ -7,18 +8,24 @@ type Value = number | string | boolean;
 interface Props<C> {
   readonly control: C;
   readonly value: Value;
+  readonly scenario: FullScenario;
   readonly change: (value: Value) => void;
 }
 
 /** One assumption: label, native control, value. */
-export function ControlField({ control, value, change }: Props<Control>): JSX.Element {
+export function ControlField({
+  control,
+  scenario,
+  change,
+}: Omit<Props<Control>, 'value'>): JSX.Element {
+  const value = scenario[control.field];
   switch (control.kind) {
     case 'number':
       return <NumberField control={control} value={value} change={change} />;
     case 'share':
       return <ShareField label={control.label()} value={Number(value)} change={change} />;
     case 'choice':
-      return <ChoiceField control={control} value={value} change={change} />;
+      return <ChoiceField control={control} value={value} scenario={scenario} change={change} />;
     case 'switch':
       return (
         <label class="field switch">
@@ -35,7 +42,11 @@ export function ControlField({ control, value, change }: Props<Control>): JSX.El
 }
 
 /** A slider over round values beside a field that takes any. */
-function NumberField({ control, value, change }: Props<NumberControl>): JSX.Element {
+function NumberField({
+  control,
+  value,
+  change,
+}: Omit<Props<NumberControl>, 'scenario'>): JSX.Element {
   const { field, stops, min, max, accepts } = control;
   const id = `scenario-${field}`;
   const number = Number(value);
@@ -105,12 +116,15 @@ function ShareField({
   );
 }
 
-function ChoiceField({ control, value, change }: Props<ChoiceControl>): JSX.Element {
+function ChoiceField({ control, value, scenario, change }: Props<ChoiceControl>): JSX.Element {
+  const id = `scenario-${control.field}`;
+  const hint = control.hint?.(scenario);
   return (
-    <label class="field">
-      <span>{control.label()}</span>
+    <div class="field">
+      <label for={id}>{control.label()}</label>
       <select
-        id={`scenario-${control.field}`}
+        id={id}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         value={String(value)}
         onChange={({ currentTarget }) => change(currentTarget.value)}
       >
@@ -120,6 +134,11 @@ function ChoiceField({ control, value, change }: Props<ChoiceControl>): JSX.Elem
           </option>
         ))}
       </select>
-    </label>
+      {hint !== undefined && (
+        <span class="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+    </div>
   );
 }

@@ -33,7 +33,7 @@ export function ScenarioPanel({ scenario, state, countedAtMs, actions }: Props):
               <ControlField
                 key={control.field}
                 control={control}
-                value={full[control.field]}
+                scenario={full}
                 change={(value) => actions.changeScenario({ [control.field]: value })}
               />
             ))}

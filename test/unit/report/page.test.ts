@@ -113,6 +113,27 @@ describe('the report page', () => {
     assert.match(usual, /Cost by output tokens/);
   });
 
+  it('says what the first call of a day costs, which writes to the cache, and what later ones do', () => {
+    const pageOf = (cacheWrite: 'none' | 'short', cachedShare: number): string => {
+      const facts = factsOf({ models: models.filter(({ model }) => model === 'claude-haiku-5-5') });
+      const state = stateOf({
+        subject: subjectOf(facts.models, { a: 10_000 }),
+        scenario: { outputTokens: 0, cachedShare, cacheWrite, callsPerDay: 100 },
+        callAtMs: Date.parse('2026-11-23T12:00:00Z'),
+        openIds: facts.models.map(({ id }) => id),
+      });
+      const view = viewOf(facts, state);
+      return renderApp({ facts, state, view, pricing: undefined, actions: noActions });
+    };
+    const written = pageOf('short', 0.8);
+    // 2,000 x 0.1 + 8,000 x 0.125, then 2,000 x 0.1 + 8,000 x 0.01 millionths
+    assert.match(written, /first of a day; each later one \$0\.00028/);
+    assert.match(written, /Per day: \$0\.00120 \+ 99 × \$0\.000280 = \$0\.0289\./);
+    assert.match(written, /Assumed: the first call of a day pays/);
+    assert.match(pageOf('short', 0), /Nothing is written: choose a cached share above/);
+    assert.doesNotMatch(pageOf('none', 0.8), /later one|Assumed/);
+  });
+
   it('sorts, filters and keeps pinned rows at the top', () => {
     const sort = { column: 'model', direction: 'descending' } as const;
     const sonnets = idsOf(stateOf({ filter: 'SONNET anthropic', sort }));

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { estimateCall, type Priced } from '../../../../src/core/estimate/estimate';
+import type { CostPart } from '../../../../src/core/estimate/callCost';
+import { projectCost } from '../../../../src/core/estimate/projection';
 import type { Scenario } from '../../../../src/core/estimate/scenario';
 import { moneyToDecimal } from '../../../../src/core/pricing/money';
 import type { Model } from '../../../../src/core/pricing/priceTable';
@@ -29,12 +31,14 @@ function total(...args: Parameters<typeof price>): string {
 function parts(...args: Parameters<typeof price>): readonly string[] {
   const result = price(...args);
   if (typeof result === 'string') return [result];
-  return result.expected.parts.map((part) => {
-    const amount = moneyToDecimal(part.amount);
-    return part.name === 'requestFee'
-      ? `requestFee ${part.requests} @ ${part.usdPerThousandRequests} = ${amount}`
-      : `${part.name} ${part.tokens} @ ${part.usdPerMillionTokens} = ${amount}`;
-  });
+  return result.expected.parts.map(partText);
+}
+
+function partText(part: CostPart): string {
+  const amount = moneyToDecimal(part.amount);
+  return part.name === 'requestFee'
+    ? `requestFee ${part.requests} @ ${part.usdPerThousandRequests} = ${amount}`
+    : `${part.name} ${part.tokens} @ ${part.usdPerMillionTokens} = ${amount}`;
 }
 
 function acme(rates: object, model: object = {}): Model {
@@ -58,38 +62,73 @@ describe('billing rules: caching', () => {
 
   it('prices cache writes by their length of life', () => {
     const writes = ['short', 'long'] as const;
+    const all = { cachedShare: 1 };
     assert.deepStrictEqual(
-      writes.map((cacheWrite) => parts('claude-haiku-5-5', 10_000, { cacheWrite })[1]),
+      writes.map((cacheWrite) => parts('claude-haiku-5-5', 10_000, { ...all, cacheWrite })[1]),
       ['cacheWrite 10000 @ 0.125 = 0.00125', 'cacheWrite 10000 @ 0.2 = 0.002'],
     );
   });
 
-  it('reads the cached share and writes the rest', () => {
+  it('writes the cached share in the first call and reads it in each later one', () => {
+    const caching = { cachedShare: 0.8, cacheWrite: 'short', callsPerDay: 100 } as const;
+    const scenario = { outputTokens: 0, ...caching };
+    assert.deepStrictEqual(parts('claude-haiku-5-5', 10_000, scenario), [
+      'input 2000 @ 0.1 = 0.0002',
+      'cacheWrite 8000 @ 0.125 = 0.001',
+      'output 0 @ 0.5 = 0',
+    ]);
+    const first = price('claude-haiku-5-5', 10_000, scenario);
+    assert.ok(typeof first === 'object' && first.later);
+    assert.deepStrictEqual(first.later.expected.parts.map(partText), [
+      'input 2000 @ 0.1 = 0.0002',
+      'cachedInput 8000 @ 0.01 = 0.00008',
+      'output 0 @ 0.5 = 0',
+    ]);
+    // A day: 0.0012 + 99 x 0.00028; without calls nothing; one call is the first.
+    const day = (callsPerDay: number): string =>
+      moneyToDecimal(projectCost(first, { ...scenario, callsPerDay }, 1).expected);
+    assert.deepStrictEqual([0, 1, 2, 100].map(day), ['0', '0.0012', '0.00148', '0.02892']);
+    assert.equal(moneyToDecimal(projectCost(first, scenario, 30).expected), '0.8676');
+  });
+
+  it('has no later calls of another price where nothing is written', () => {
+    const laterOf = (model: string, tokens: number, scenario: Partial<Scenario>) => {
+      const result = price(model, tokens, scenario);
+      return typeof result === 'string' ? result : result.later;
+    };
+    const short = { cacheWrite: 'short' } as const;
     assert.deepStrictEqual(
-      parts('claude-haiku-5-5', 10_000, { cachedShare: 0.9, cacheWrite: 'short' }),
       [
-        'input 0 @ 0.1 = 0',
-        'cachedInput 9000 @ 0.01 = 0.00009',
-        'cacheWrite 1000 @ 0.125 = 0.000125',
-        'output 0 @ 0.5 = 0',
+        laterOf('claude-haiku-5-5', 10_000, { cachedShare: 0.8 }),
+        laterOf('claude-haiku-5-5', 10_000, short),
+        // 4,095 tokens are below the minimum.
+        laterOf('claude-haiku-4-5', 4095, { ...short, cachedShare: 1 }),
       ],
+      [undefined, undefined, undefined],
     );
+    assert.equal(total('claude-haiku-5-5', 10_000, short), '0.001');
   });
 
   it('bills writes as plain input where the vendor charges nothing beyond', () => {
-    assert.equal(total('gpt-4.1', 10_000, { cacheWrite: 'short' }), '0.02');
-    assert.equal(total('gpt-4.1', 10_000, { cacheWrite: 'long' }), 'noCacheWriteRate');
-    assert.equal(total('gpt-6-luna', 10_000, { cacheWrite: 'short' }), '0.00125');
+    const short = { cachedShare: 0.8, cacheWrite: 'short' } as const;
+    // gpt-4.1 at 2 and 0.5: 10,000 x 2 first, then 2,000 x 2 + 8,000 x 0.5
+    assert.equal(total('gpt-4.1', 10_000, short), '0.02');
+    const first = price('gpt-4.1', 10_000, short);
+    assert.ok(typeof first === 'object' && first.later);
+    assert.equal(moneyToDecimal(first.later.expected.total), '0.008');
+    assert.equal(total('gpt-4.1', 10_000, { ...short, cacheWrite: 'long' }), 'noCacheWriteRate');
+    assert.equal(total('gpt-6-luna', 10_000, { ...short, cachedShare: 1 }), '0.00125');
   });
 
   it('caches nothing below the minimum, and says so', () => {
     // claude-haiku-4-5 caches from 4,096 tokens on, at 1 / 0.1 / 1.25.
     const haiku = (tokens: number): string => total('claude-haiku-4-5', tokens, { cachedShare: 1 });
     assert.deepStrictEqual([4095, 4096].map(haiku), ['0.004095', '0.0004096']);
-    const below = price('claude-haiku-4-5', 4095, { cacheWrite: 'short' });
+    const write = { cachedShare: 1, cacheWrite: 'short' } as const;
+    const below = price('claude-haiku-4-5', 4095, write);
     assert.ok(typeof below === 'object');
     assert.equal(below.derivation.belowCacheMinimum, true);
-    assert.equal(total('claude-haiku-4-5', 4096, { cacheWrite: 'short' }), '0.00512');
+    assert.equal(total('claude-haiku-4-5', 4096, write), '0.00512');
   });
 
   it('has no price when a cache rate is unknown, unless nothing is cached', () => {
@@ -98,7 +137,7 @@ describe('billing rules: caching', () => {
       [
         total(model, 100, { cachedShare: 1 }),
         total(model, 99, { cachedShare: 1 }),
-        total(model, 100, { cacheWrite: 'short' }),
+        total(model, 100, { cachedShare: 1, cacheWrite: 'short' }),
         total(acme({ input: 1, cachedInput: 0, output: 2 }), 100, { cachedShare: 1 }),
       ],
       ['noCachedInputRate', '0.000099', 'noCacheWriteRate', '0'],
@@ -212,8 +251,8 @@ describe('billing rules: conversations', () => {
       parts('deepseek-r1', 2000, { ...talk, cacheHistory: true }, '2025-01-27'),
       [
         'input 21500 @ 0.55 = 0.011825',
-        'output 10000 @ 2.19 = 0.0219',
         'cachedInput 218500 @ 0.14 = 0.03059',
+        'output 10000 @ 2.19 = 0.0219',
       ],
     );
   });
@@ -223,9 +262,26 @@ describe('billing rules: conversations', () => {
     const two = { ...talk, conversationTurns: 2, cacheHistory: true, cacheWrite: 'short' } as const;
     assert.deepStrictEqual(parts('claude-sonnet-5', 2000, two), [
       'input 0 @ 2 = 0',
+      'cachedInput 2500 @ 0.2 = 0.0005',
       'cacheWrite 3500 @ 2.5 = 0.00875',
       'output 1000 @ 10 = 0.01',
-      'cachedInput 2500 @ 0.2 = 0.0005',
+    ]);
+    // The next conversation of the day finds half of its first prompt, 1,250 tokens, in the cache.
+    const shared = price('claude-sonnet-5', 2000, { ...two, cachedShare: 0.5 });
+    assert.ok(typeof shared === 'object' && shared.later);
+    assert.deepStrictEqual(shared.later.expected.parts.map(partText).slice(1, 3), [
+      'cachedInput 3750 @ 0.2 = 0.00075',
+      'cacheWrite 2250 @ 2.5 = 0.005625',
+    ]);
+  });
+
+  it('writes what all turns share in the first one alone', () => {
+    // Prompts of 2,500 and 3,500 tokens, of which 2,000 are shared.
+    const two = { ...talk, conversationTurns: 2, cachedShare: 0.8, cacheWrite: 'short' } as const;
+    assert.deepStrictEqual(parts('claude-sonnet-5', 2000, two).slice(0, 3), [
+      'input 2000 @ 2 = 0.004',
+      'cachedInput 2000 @ 0.2 = 0.0004',
+      'cacheWrite 2000 @ 2.5 = 0.005',
     ]);
   });
 

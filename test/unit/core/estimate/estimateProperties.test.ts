@@ -1,14 +1,21 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isOutputPart, sumParts } from '../../../../src/core/estimate/callCost';
+import {
+  isOutputPart,
+  priceCalls,
+  sumParts,
+  type CostPart,
+} from '../../../../src/core/estimate/callCost';
+import { callsOf } from '../../../../src/core/estimate/conversation';
 import { estimateCall, type Priced } from '../../../../src/core/estimate/estimate';
-import type { Scenario } from '../../../../src/core/estimate/scenario';
+import { completeScenario, termsOf, type Scenario } from '../../../../src/core/estimate/scenario';
 import {
   addMoney,
   compareMoney,
   costOfRequests,
   type Money,
 } from '../../../../src/core/pricing/money';
+import { lookUpCard } from '../../../../src/core/pricing/rateLookup';
 import type { Model } from '../../../../src/core/pricing/priceTable';
 import { exactCount } from '../../../../src/core/tokens/tokenCount';
 import { bundledTable } from '../../../support/priceTables';
@@ -116,6 +123,47 @@ describe('estimates of all models', () => {
         assert.equal(compareMoney(addMoney(input, output), total), 0);
         assert.equal(compareMoney(sumParts(parts.filter(isOutputPart)), output), 0);
       }),
+    );
+  });
+
+  it('are what a plain sum over the requests gives', () => {
+    const scenarios = fc.record({
+      outputTokens: fc.integer({ min: 0, max: 20_000 }),
+      reasoningTokens: fc.integer({ min: 0, max: 20_000 }),
+      cachedShare: share,
+      cacheWrite: fc.constantFrom('none', 'short', 'long'),
+      conversationTurns: fc.integer({ min: 1, max: 30 }),
+      turnInputTokens: fc.integer({ min: 0, max: 20_000 }),
+      cacheHistory: fc.boolean(),
+      batch: fc.boolean(),
+      messages: fc.integer({ min: 0, max: 3 }),
+    });
+    const states = fc.constantFrom('empty', 'written');
+    fc.assert(
+      fc.property(named(models), tokens, scenarios, states, (model, n, scenario, cache) => {
+        const full = completeScenario(scenario);
+        const card = lookUpCard(model, atMs, termsOf(full));
+        fc.pre(card.kind === 'card');
+        const calls = callsOf(model, n, full, cache);
+        const together = priceCalls(model, calls, card);
+        const alone = calls.map((call) => priceCalls(model, [call], card));
+        const without = alone.find(({ kind }) => kind === 'unpriced');
+        if (together.kind === 'unpriced' || without) {
+          assert.deepEqual(together, without);
+          return;
+        }
+        const parts = alone.flatMap((call) => (call.kind === 'cost' ? call.parts : []));
+        assert.equal(compareMoney(sumParts(together.parts), sumParts(parts)), 0);
+        const tokensOf = (name: string, all: readonly CostPart[]): number =>
+          all.reduce(
+            (sum, part) => sum + (part.name === name && 'tokens' in part ? part.tokens : 0),
+            0,
+          );
+        for (const { name } of parts) {
+          assert.equal(tokensOf(name, together.parts), tokensOf(name, parts));
+        }
+      }),
+      { numRuns: 1000 },
     );
   });
 });

@@ -18,7 +18,7 @@ describe('exportCsv', () => {
     assert.equal(
       headings,
       'path,provider,model,tokens,tokens_low,tokens_high,counting_method,input_usd,output_usd,' +
-        'total_usd,total_low_usd,total_high_usd,no_price_reason,price_checked,price_source,' +
+        'total_usd,total_low_usd,total_high_usd,later_usd,no_price_reason,price_checked,price_source,' +
         'price_origin,retired,output_tokens,reasoning_tokens,cached_share,cache_write,batch,' +
         'service_tier,regional,calls_per_day,messages,conversation_turns,turn_input_tokens,' +
         'cache_history,treat_text_as,at,api_spend_version',

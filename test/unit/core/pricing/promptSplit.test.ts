@@ -12,13 +12,16 @@ describe('splitting a prompt', () => {
   it('reads what was cached and writes the rest, from the minimum on', () => {
     assert.deepStrictEqual(
       [
-        split(10_000, 8000, 'none', 1024),
-        split(10_000, 8000, 'short', 1024),
-        split(1500, 1023, 'short', 1024),
-        split(1500, 1024, 'long', 1024),
-        split(1023, 0, 'short', 1024),
-        split(1024, 0, 'short', 1024),
-        split(5, 5, 'none'),
+        split(10_000, 8000, 0, 1024),
+        split(10_000, 8000, 2000, 1024),
+        split(1500, 1023, 477, 1024),
+        split(1500, 1024, 476, 1024),
+        split(1023, 0, 1023, 1024),
+        split(1024, 0, 1024, 1024),
+        split(5, 5, 0),
+        split(10_000, 0, 8000, 1024),
+        split(10_000, 0, 1023, 1024),
+        split(10_000, 1023, 0, 1024),
       ],
       [
         [2000, 8000, 0],
@@ -28,6 +31,9 @@ describe('splitting a prompt', () => {
         [1023, 0, 0],
         [0, 0, 1024],
         [0, 5, 0],
+        [2000, 0, 8000],
+        [10_000, 0, 0],
+        [10_000, 0, 0],
       ],
     );
   });
@@ -35,17 +41,12 @@ describe('splitting a prompt', () => {
   it('loses and invents no token', () => {
     const tokens = fc.integer({ min: 0, max: 10_000 });
     fc.assert(
-      fc.property(
-        tokens,
-        tokens,
-        tokens,
-        fc.constantFrom('none', 'short', 'long'),
-        (n, m, min, write) => {
-          const parts = splitPrompt(n + m, m, write, min);
-          assert.equal(parts.freshTokens + parts.cachedTokens + parts.writtenTokens, n + m);
-          assert.ok(Object.values(parts).every((part: number) => part >= 0));
-        },
-      ),
+      fc.property(tokens, tokens, tokens, tokens, (rest, before, toCache, min) => {
+        const prompt = rest + before + toCache;
+        const parts = splitPrompt(prompt, before, toCache, min);
+        assert.equal(parts.freshTokens + parts.cachedTokens + parts.writtenTokens, prompt);
+        assert.ok(Object.values(parts).every((part: number) => part >= 0));
+      }),
     );
   });
 
