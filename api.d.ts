@@ -65,7 +65,7 @@ export interface CompareOptions extends PricingOptions {
   readonly models?: readonly string[];
 }
 
-/** The settings `apiSpend.scenario.*`, under the same names and with the same limits. */
+/** The settings `apiSpend.scenario.*` and `apiSpend.treatTextAs`, under the same names and with the same limits. */
 export interface Scenario {
   readonly outputTokens?: number;
   readonly reasoningTokens?: number;
@@ -79,6 +79,8 @@ export interface Scenario {
   readonly conversationTurns?: number;
   readonly turnInputTokens?: number;
   readonly cacheHistory?: boolean;
+  /** Whether the text is what the model is sent or what it writes. */
+  readonly treatTextAs?: 'input' | 'output';
 }
 
 /** An exact count has no width: `low`, `tokens` and `high` are equal. */
@@ -101,6 +103,10 @@ export interface Estimate {
   /** The time of the call, an instant in UTC. */
   readonly at: string;
   readonly price: Price | NoPrice;
+  /** The longest prompt as a share of the model's context window; null where the window is not known. */
+  readonly contextShare: number | null;
+  /** Whether prompt and answer fit the model's limits, as far as these are known. */
+  readonly fits: boolean;
 }
 
 /**

@@ -1,9 +1,10 @@
-import { ExtensionMode, window, type ExtensionContext } from 'vscode';
+import { ExtensionMode, lm, window, type ExtensionContext } from 'vscode';
 import type { ApiSpendApi } from '../api';
 import { registerInspection } from './editor/apiSpend';
 import { BundledFiles } from './editor/bundledFiles';
 import { registerCommands } from './editor/commands';
 import { DocumentCounts } from './editor/documentCounts';
+import { EstimateTool, registerEstimateTool } from './editor/estimateTool';
 import { LiveEstimate } from './editor/liveEstimate';
 import { PriceBook } from './editor/priceBook';
 import { registerPriceSheets } from './editor/priceSheetDocument';
@@ -26,6 +27,7 @@ export function activate(context: ExtensionContext): ApiSpendApi {
   const statusItem = new StatusItem(live);
   const home = homeOf(context, prices);
   const report = new ReportPanel(home, live, log);
+  const texts = new TextEstimates(prices, files.counters);
   context.subscriptions.push(
     log,
     prices,
@@ -40,12 +42,13 @@ export function activate(context: ExtensionContext): ApiSpendApi {
       },
     }),
     registerPriceSheets(prices),
+    registerEstimateTool(new EstimateTool(texts, home.version), log, lm),
     registerCommands({ ...home, prices, counters: files.counters, live, report, log }),
   );
   if (context.extensionMode !== ExtensionMode.Production) {
     context.subscriptions.push(registerInspection({ statusItem, live, counts, report }));
   }
-  return publicApi(new TextEstimates(prices, files.counters), live);
+  return publicApi(texts, live);
 }
 
 function homeOf({ extensionUri, extension }: ExtensionContext, prices: PriceBook): ReportHome {

@@ -1,4 +1,5 @@
 import type { Estimate as PlainEstimate, NoPrice, Price } from '../../api';
+import { fitContext, fits } from '../core/estimate/contextFit';
 import type { Estimate } from '../core/estimate/estimate';
 import { projectCost } from '../core/estimate/projection';
 import { completeScenario } from '../core/estimate/scenario';
@@ -18,6 +19,7 @@ export interface EstimateContext {
 export function plainEstimate(estimate: Estimate, context: EstimateContext): PlainEstimate {
   const { model, count } = estimate;
   const { tokens, low, high, method } = count;
+  const fit = fitContext(estimate);
   return Object.freeze({
     model: model.id,
     modelName: model.name,
@@ -25,6 +27,8 @@ export function plainEstimate(estimate: Estimate, context: EstimateContext): Pla
     scenario: Object.freeze(completeScenario(estimate.scenario)),
     at: new Date(context.atMs).toISOString(),
     price: Object.freeze(plainPrice(estimate, context)),
+    contextShare: fit.share ?? null,
+    fits: fits(fit),
   });
 }
 

@@ -42,7 +42,8 @@ describe('the API for other extensions', () => {
     const estimate = await api.estimate('hello world', { model: 'openai/o1', scenario: NO_OUTPUT });
     assert.deepStrictEqual(JSON.parse(JSON.stringify(estimate)), estimate);
     assert.ok(Object.isFrozen(estimate) && Object.isFrozen(estimate.price));
-    const { price } = estimate;
+    const { price, fits, contextShare } = estimate;
+    assert.deepStrictEqual([fits, contextShare], [true, 2 / 200_000]);
     assert.ok(price.kind === 'priced');
     const { totalUsd, lowUsd, highUsd, inputUsd, outputUsd, dailyUsd, text, retired } = price;
     assert.deepStrictEqual(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SCENARIO_FIELD_NAMES } from '../../src/core/estimate/parseScenario';
 import { completeScenario, DEFAULT_SCENARIO } from '../../src/core/estimate/scenario';
 import { findModel } from '../../src/core/pricing/findModel';
 import { DEFAULT_STALE_AFTER_DAYS } from '../../src/core/pricing/staleness';
@@ -11,6 +12,16 @@ interface Setting {
   readonly examples?: readonly string[];
 }
 
+interface Property {
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Property>>;
+}
+
+interface Tool {
+  readonly name: string;
+  readonly inputSchema: Property;
+}
+
 interface Manifest {
   readonly main: string;
   readonly browser: string;
@@ -19,6 +30,7 @@ interface Manifest {
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string }[];
+    readonly languageModelTools: readonly Tool[];
     readonly configuration: readonly { readonly properties: Readonly<Record<string, Setting>> }[];
   };
 }
@@ -76,6 +88,23 @@ describe('the manifest', () => {
       .filter((name) => !name.startsWith('apiSpend.scenario.'))
       .filter((name) => !code.includes(`'${name.slice('apiSpend.'.length)}'`));
     assert.deepStrictEqual(unread, []);
+  });
+
+  it('declares the tool that the code registers, with every assumption of a scenario described', () => {
+    const [tool, ...others] = manifest.contributes.languageModelTools;
+    assert.ok(tool && others.length === 0);
+    assert.ok(read('src/editor/estimateTool.ts').includes(`'${tool.name}'`));
+    const properties = tool.inputSchema.properties ?? {};
+    const assumptions = properties['scenario']?.properties ?? {};
+    assert.deepStrictEqual(Object.keys(assumptions).toSorted(), SCENARIO_FIELD_NAMES.toSorted());
+    for (const [name, { description }] of Object.entries({ ...properties, ...assumptions })) {
+      assert.ok(description, name);
+    }
+    const schema = read('src/editor/toolInput.ts');
+    assert.deepStrictEqual(
+      Object.keys(properties).filter((name) => !schema.includes(`  ${name}: v.`)),
+      [],
+    );
   });
 
   it('has a text for each placeholder', () => {

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import {
+  CancellationTokenSource,
+  Disposable,
+  extensions,
+  LanguageModelTextPart,
+  lm,
+  Range,
+  Uri,
+  window,
+  workspace,
+  type LanguageModelToolResult,
+  type LogOutputChannel,
+  type MarkdownString,
+} from 'vscode';
+import { EstimateTool, ESTIMATE_TOOL, registerEstimateTool } from '../../src/editor/estimateTool';
+import type { TextEstimates } from '../../src/editor/textEstimates';
+import {
+  exportedApi,
+  openText,
+  resetWindow,
+  setSetting,
+  workspaceFile,
+  writeWorkspaceFile,
+} from '../support/window';
+
+// openai/o1: 15 USD in and 60 USD out per million tokens; "hello world" is 2 tokens of it.
+
+async function invoke(input: object): Promise<LanguageModelToolResult> {
+  return lm.invokeTool(ESTIMATE_TOOL, { input, toolInvocationToken: undefined });
+}
+
+async function answer(input: object): Promise<string> {
+  const { content } = await invoke(input);
+  const [part, ...more] = content;
+  assert.ok(part instanceof LanguageModelTextPart && more.length === 0);
+  return part.value;
+}
+
+async function refusal(input: object): Promise<string> {
+  return invoke(input).then(
+    ({ content }) => assert.fail(JSON.stringify(content)),
+    (error: Error) => error.message,
+  );
+}
+
+describe('the agent tool', () => {
+  before(async () => {
+    await exportedApi();
+  });
+  beforeEach(async () => {
+    await resetWindow();
+    await setSetting('model', 'openai/o1');
+    await setSetting('scenario.outputTokens', 0);
+  });
+  after(resetWindow);
+
+  it('is offered to language models with a description and a schema', () => {
+    const tool = lm.tools.find(({ name }) => name === ESTIMATE_TOOL);
+    assert.ok(tool, lm.tools.map(({ name }) => name).join());
+    assert.match(tool.description, /never treat it as free/);
+    assert.ok(tool.inputSchema);
+  });
+
+  it('prices a text on the model of the settings', async () => {
+    const text = await answer({ text: 'hello world' });
+    assert.match(text, /\| `openai\/o1` \| 2 \| \$0\.0000300 \|/);
+    assert.match(text, /0 output tokens expected/);
+    assert.match(text, /\[\d{4}-\d\d-\d\d\]\(https:/);
+    assert.match(text, /Counted: the given text, 11 characters\./);
+  });
+
+  it('takes models, a scenario and a time', async () => {
+    const text = await answer({
+      text: 'hello world',
+      models: ['deepseek-r1', 'openai/o1'],
+      scenario: { outputTokens: 1_000_000, callsPerDay: 10 },
+      at: '2025-01-27',
+    });
+    // 2 x 0.55 + 1,000,000 x 2.19 millionths; o1 60 USD.
+    assert.match(text, /\| `deepseek\/deepseek-r1` \| 2 \| \$2\.19 \|.*\$657\.00/);
+    assert.match(text, /\| `openai\/o1` \| 2 \| \$60\.00 \|/);
+    assert.match(text, /priced for 2025-01-27/);
+  });
+
+  it("compares all models and lists the cheapest that can be bought, and the user's", async () => {
+    const text = await answer({ text: 'hello world', models: ['all'], limit: 3 });
+    const rows = text.split('\n').filter((line) => line.startsWith('| `'));
+    assert.equal(rows.length, 4);
+    assert.match(rows.at(-1) ?? '', /openai\/o1/);
+    assert.match(text, /4 of 1\d\d models are listed/);
+  });
+
+  it('marks estimates and says why there is no price', async () => {
+    const text = await answer({
+      text: 'hello world',
+      models: ['anthropic/claude-opus-5-5', 'openai/o1'],
+      scenario: { serviceTier: 'ultrafast' },
+    });
+    assert.match(text, /`openai\/o1` \| 2 \| no price \|.*service tier/);
+    const estimated = await answer({ text: 'hello world', models: ['anthropic/claude-opus-5-5'] });
+    assert.match(estimated, /\| ≈3 \| ≈\$0\.0000120 \| \$\S+ – \$\S+ \|/);
+  });
+
+  it('reads a file by its path, and an open one as it stands in the editor', async () => {
+    const uri = await writeWorkspaceFile('tool.txt', new TextEncoder().encode('hello world'));
+    for (const filePath of ['tool.txt', './tool.txt', uri.fsPath, uri.toString()]) {
+      assert.match(await answer({ filePath }), /What `tool\.txt` costs[\s\S]*\| 2 \| \$0\.0000300/);
+    }
+    const editor = await window.showTextDocument(uri);
+    await editor.edit((edit) => edit.insert(editor.document.positionAt(11), ' hello'));
+    const unsaved = await answer({ filePath: 'tool.txt' });
+    assert.match(unsaved, /\| 3 \| \$0\.0000450/);
+    assert.match(unsaved, /as it stands in the editor, with unsaved changes/);
+    await editor.edit((edit) => edit.delete(new Range(0, 11, 0, 17)));
+    const { document } = await openText('hello');
+    assert.match(await answer({ filePath: document.uri.toString() }), /\| 1 \|/);
+  });
+
+  it('refuses what it cannot do in words for the model, and never with a 0', async () => {
+    await writeWorkspaceFile('tool.bin', new Uint8Array([1, 0, 2, 0, 0, 3]));
+    const [folder] = workspace.workspaceFolders ?? [];
+    const wrongs = [
+      [{ text: 'a', models: ['openai/o-1'] }, /no model "openai\/o-1".*nearest.*openai\/o1/],
+      [{ text: 'a', filePath: 'README.md' }, /not both/],
+      [{}, /"text".*"filePath"/],
+      [{ filePath: 'no-such.txt' }, /There is no file "no-such\.txt".*relative to the workspace/],
+      [{ filePath: 'tool.bin' }, /binary/],
+      [{ filePath: folder?.uri.fsPath }, /is a folder/],
+      [{ text: 'a', scenario: { cachedShare: 7 } }, /cachedShare.*7/],
+      [{ text: 'a', at: '2025-02-30' }, /2025-02-30/],
+      [{ text: 'a', limit: 0 }, /limit/],
+    ] as const;
+    for (const [input, message] of wrongs) {
+      const said = await refusal(input);
+      assert.match(said, message);
+      assert.match(said, /No estimate was made; the cost is unknown, not 0\.$/);
+    }
+  });
+
+  it('stops when it is cancelled', async () => {
+    const source = new CancellationTokenSource();
+    const input = { text: 'some words '.repeat(1_000_000) };
+    const work = lm.invokeTool(
+      ESTIMATE_TOOL,
+      { input, toolInvocationToken: undefined },
+      source.token,
+    );
+    setTimeout(() => source.cancel(), 50);
+    await assert.rejects(async () => work, /[Cc]ancel/);
+  });
+
+  it('asks before it reads, and says when a file is outside the workspace', async () => {
+    const tool = new EstimateTool(undefined as unknown as TextEstimates, '0');
+    const ask = async (input: unknown): Promise<string> => {
+      const { confirmationMessages } = await tool.prepareInvocation({ input });
+      const message = confirmationMessages?.message as MarkdownString | undefined;
+      return (message?.value ?? '').replaceAll('&nbsp;', ' ');
+    };
+    assert.match(await ask({ text: 'hello' }), /^5 characters/);
+    assert.match(await ask({ filePath: 'README.md' }), /^README\.md is read/);
+    const { extensionPath } = extensions.getExtension('api-spend.api-spend') ?? {};
+    const outside = Uri.joinPath(Uri.file(extensionPath ?? ''), 'package.json').fsPath;
+    assert.match(await ask({ filePath: outside }), /package\.json is outside the workspace/);
+    assert.equal(await ask({ filePath: 'no-such.txt' }), '');
+    assert.equal(workspaceFile('README.md').scheme, 'file');
+  });
+
+  it('is left out where the editor has no tools', () => {
+    const tool = new EstimateTool(undefined as unknown as TextEstimates, '0');
+    const warnings: string[] = [];
+    const log = { warn: (text: string) => warnings.push(text) } as unknown as LogOutputChannel;
+    for (const host of [undefined, {}]) {
+      assert.ok(registerEstimateTool(tool, log, host) instanceof Disposable);
+    }
+    assert.deepStrictEqual(warnings, []);
+    const broken = {
+      registerTool: () => {
+        throw new Error('not implemented');
+      },
+    };
+    assert.ok(registerEstimateTool(tool, log, broken) instanceof Disposable);
+    assert.equal(warnings.length, 1);
+  });
+});
