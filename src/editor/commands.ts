@@ -10,6 +10,7 @@ import { pinModels } from './pinnedModels';
 import type { PriceBook } from './priceBook';
 import { showPriceSheet } from './priceSheetDocument';
 import type { ReportPanel } from './reportPanel';
+import { SetScenario } from './setScenario';
 import { readSettings } from './settings';
 import { updatePrices, useBundledPrices } from './updatePrices';
 import { writeSetting } from './writeSetting';
@@ -27,6 +28,7 @@ export interface Parts {
 /** Each command of the manifest with what it does; other programs and tests may hand it an argument. */
 export function registerCommands(parts: Parts): Disposable {
   const { prices, counters, live, report, log } = parts;
+  const setScenario = new SetScenario(live);
   const work: Readonly<Record<string, (argument: unknown, more: unknown) => unknown>> = {
     'apiSpend.compareModels': () => compareModels(parts),
     'apiSpend.compareWithBaseline': () => compareWithBaseline(parts),
@@ -35,6 +37,7 @@ export function registerCommands(parts: Parts): Disposable {
     'apiSpend.estimateFiles': (clicked, selected) =>
       estimateFiles({ prices, report, counters }, clicked, selected),
     'apiSpend.selectModel': () => selectModel(prices),
+    'apiSpend.setScenario': () => setScenario.run(),
     'apiSpend.copyEstimate': () => copyEstimate(live),
     'apiSpend.toggleStatusBar': toggleStatusBar,
     'apiSpend.showPriceSheet': (modelId) => showPriceSheet(prices, modelId),

@@ -1,7 +1,24 @@
-import { window, type LogOutputChannel } from 'vscode';
+import { commands, window, type LogOutputChannel } from 'vscode';
 
 /** An error whose message is meant for a person: it says what is wrong and what to do next. */
-export class HumanError extends Error {}
+export class HumanError extends Error {
+  readonly action: ErrorAction | undefined;
+
+  constructor(message: string, { action, ...options }: HumanErrorOptions = {}) {
+    super(message, options);
+    this.action = action;
+  }
+}
+
+/** A command that helps with an error, as a button beside its message. */
+export interface ErrorAction {
+  readonly title: string;
+  readonly command: string;
+}
+
+interface HumanErrorOptions extends ErrorOptions {
+  readonly action?: ErrorAction;
+}
 
 /**
  * The boundary at which a command's errors end: all of them are logged whole, and the person sees the
@@ -12,7 +29,17 @@ export async function reportErrors(log: LogOutputChannel, work: () => unknown): 
     await work();
   } catch (error) {
     log.error(error instanceof Error ? error : String(error));
-    void window.showErrorMessage(messageFor(error));
+    // Not awaited: the command has ended, however long its message stays.
+    void showError(error);
+  }
+}
+
+async function showError(error: unknown): Promise<void> {
+  const action = error instanceof HumanError ? error.action : undefined;
+  if (!action) {
+    await window.showErrorMessage(messageFor(error));
+  } else if (await window.showErrorMessage(messageFor(error), action.title)) {
+    await commands.executeCommand(action.command);
   }
 }
 

@@ -1,6 +1,8 @@
 import { SERVICE_TIERS } from '../pricing/factors';
 import { CACHE_WRITES } from '../pricing/promptSplit';
 import {
+  completeScenario,
+  DEFAULT_SCENARIO,
   isCallsPerDay,
   isConversationTurns,
   isMessages,
@@ -80,4 +82,14 @@ export function parseScenario(
   if (problems.length > 0) return { ok: false, problems };
   const entries = values.map(({ name, value }) => [name, value] as const);
   return { ok: true, scenario: Object.fromEntries(entries) as unknown as FullScenario };
+}
+
+/** A scenario out of unknown values, with the default for each field that is wrong. */
+export function repairScenario(read: (name: keyof FullScenario) => unknown): FullScenario {
+  const defaults = completeScenario(DEFAULT_SCENARIO);
+  const entries = SCENARIO_FIELD_NAMES.map((name) => {
+    const value = read(name);
+    return [name, SCENARIO_FIELDS[name].is(value) ? value : defaults[name]] as const;
+  });
+  return Object.fromEntries(entries) as unknown as FullScenario;
 }
