@@ -53,11 +53,13 @@ const count = v.strictTuple([tokens, tokens, tokens, v.picklist(['exact', 'estim
  * counts of every file.
  */
 export const subjectSchema = v.strictObject({
-  kind: v.picklist(['document', 'selections', 'files'] as const),
+  kind: v.picklist(['document', 'selections', 'notebook', 'cells', 'files'] as const),
   /** Name of the document or folder, for people. */
   name: v.string(),
-  /** Number of selections; 0 for a whole document and for files. */
+  /** Number of selections; 0 for all other kinds. */
   selections: tokens,
+  /** Number of cells of a notebook that are counted. */
+  cells: v.exactOptional(tokens),
   /** When it was counted, milliseconds since 1970. */
   atMs: v.pipe(v.number(), v.integer()),
   groups: v.record(v.string(), tokens),

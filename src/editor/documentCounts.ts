@@ -4,15 +4,16 @@ import {
   type TextDocument,
   type TextDocumentChangeEvent,
 } from 'vscode';
+import { groupByLanguage, type LanguageCount } from '../core/estimate/modelCount';
 import type { Counters } from '../core/tokens/counters';
 import { ENCODINGS, type EncodingName } from '../core/tokens/encodings';
 import { IncrementalDocument, type TextCount } from '../core/tokens/incrementalDocument';
 import { addTally, EMPTY_TALLY } from '../core/tokens/scriptTally';
 import { lengthOf, readDocument } from './documentText';
-import { runInSlices, runSliced } from './slices';
-import type { TextSubject } from './subject';
+import { Pace, runInSlices, runSliced } from './slices';
+import { subjectParts, type CountableSubject, type TextSubject } from './subject';
 
-/** Documents whose counts are kept: those last asked about, as people go back and forth between editors. */
+/** Documents whose counts are kept beside the current subject's, as people go back and forth between editors. */
 const KEPT_DOCUMENTS = 10;
 
 /**
@@ -45,9 +46,27 @@ export class DocumentCounts implements Disposable {
    * Counts a subject in one encoding, in slices. A count that is given up keeps what it has done.
    *
    * @param isWanted asked after each slice.
-   * @returns undefined when it was given up.
+   * @returns one count for each language in it; undefined when it was given up.
    */
   async count(
+    subject: CountableSubject,
+    encoding: EncodingName,
+    isWanted: () => boolean,
+  ): Promise<readonly LanguageCount[] | undefined> {
+    const parts = subjectParts(subject);
+    const counts: LanguageCount[] = [];
+    const pace = new Pace();
+    for (const part of parts) {
+      await pace.breathe();
+      const count = await this.#countPart(part, encoding, isWanted);
+      if (!count) return undefined;
+      counts.push({ languageId: part.languageId, count });
+    }
+    this.#forgetOldest(KEPT_DOCUMENTS + parts.length);
+    return groupByLanguage(counts);
+  }
+
+  async #countPart(
     { document, selections }: TextSubject,
     encoding: EncodingName,
     isWanted: () => boolean,
@@ -95,14 +114,20 @@ export class DocumentCounts implements Disposable {
     return counts;
   }
 
-  /** Makes a document the one last asked about, and forgets the one that nobody asked about for longest. */
+  /** Makes a document the one last asked about. */
   #keep(document: TextDocument): Map<EncodingName, IncrementalDocument> {
     const counts = this.#documents.get(document) ?? new Map<EncodingName, IncrementalDocument>();
     this.#documents.delete(document);
     this.#documents.set(document, counts);
-    const [oldest] = this.#documents.keys();
-    if (oldest && this.#documents.size > KEPT_DOCUMENTS) this.#documents.delete(oldest);
     return counts;
+  }
+
+  /** Forgets the documents that nobody asked about for longest. */
+  #forgetOldest(kept: number): void {
+    for (const document of this.#documents.keys()) {
+      if (this.#documents.size <= kept) return;
+      this.#documents.delete(document);
+    }
   }
 
   #note({ document, contentChanges }: TextDocumentChangeEvent): void {

@@ -1,23 +1,33 @@
 import { Disposable, EventEmitter, l10n, type LogOutputChannel } from 'vscode';
 import { estimateCall, type Estimate } from '../core/estimate/estimate';
-import { countForModel } from '../core/estimate/modelCount';
+import { countPartsForModel, type LanguageCount } from '../core/estimate/modelCount';
 import { findModel } from '../core/pricing/findModel';
 import type { Model, PriceTable } from '../core/pricing/priceTable';
 import { ENCODINGS, isEncodingName, type EncodingName } from '../core/tokens/encodings';
-import type { TextCount } from '../core/tokens/incrementalDocument';
 import type { DocumentCounts } from './documentCounts';
 import { messageFor } from './errors';
 import type { PriceBook } from './priceBook';
 import { onDidChangeSettings, readSettings, type Settings } from './settings';
-import { isSameSubject, subjectUri, type Subject, type TextSubject } from './subject';
+import {
+  isCurrent,
+  isSameSubject,
+  settingsScope,
+  subjectUri,
+  withoutLanguages,
+  type CountableSubject,
+  type Subject,
+  type UnreadableSubject,
+} from './subject';
 import type { SubjectTracker } from './subjectTracker';
 
 /** What there is to say about the current subject. */
 export type Readout =
   | { readonly kind: 'none' }
-  | { readonly kind: 'counting'; readonly subject: TextSubject }
-  | { readonly kind: 'ready'; readonly subject: TextSubject; readonly result: CountedSubject }
-  | { readonly kind: 'unreadable'; readonly subject: Subject }
+  /** The setting for languages that are left out leaves nothing. */
+  | { readonly kind: 'leftOut'; readonly subject: CountableSubject }
+  | { readonly kind: 'counting'; readonly subject: CountableSubject }
+  | { readonly kind: 'ready'; readonly subject: CountableSubject; readonly result: CountedSubject }
+  | { readonly kind: 'unreadable'; readonly subject: UnreadableSubject }
   | { readonly kind: 'problem'; readonly message: string };
 
 /** A counted subject with all that is needed to price it. */
@@ -99,13 +109,16 @@ export class LiveEstimate implements Disposable {
 
   async #refresh(): Promise<void> {
     const epoch = ++this.#epoch;
-    const { subject } = this.#tracker;
+    const question = questionOf(this.#tracker.subject);
     const isWanted = (): boolean =>
-      epoch === this.#epoch &&
-      (subject?.kind !== 'text' || subject.version === subject.document.version);
-    const showCounting = this.#countingTimer(subject, isWanted);
+      epoch === this.#epoch && (question.kind !== 'count' || isCurrent(question.subject));
+    if (question.kind !== 'count') {
+      this.#show(question);
+      return;
+    }
+    const showCounting = this.#countingTimer(question.subject, isWanted);
     try {
-      for await (const readout of this.#read(subject, isWanted)) {
+      for await (const readout of this.#read(question, isWanted)) {
         if (!isWanted()) return;
         clearTimeout(showCounting);
         this.#show(readout);
@@ -120,19 +133,16 @@ export class LiveEstimate implements Disposable {
 
   /** The readout of the current subject; when it takes long, first without the models that need more counting. */
   async *#read(
-    subject: Subject | undefined,
+    { subject, settings }: CountQuestion,
     isWanted: () => boolean,
   ): AsyncGenerator<Readout, void, undefined> {
-    if (!subject) return yield { kind: 'none' };
-    if (subject.kind === 'unreadable') return yield { kind: 'unreadable', subject };
-    const settings = readSettings(subject.document);
     const [problem] = settings.problems;
     if (problem !== undefined) return yield { kind: 'problem', message: problem };
     const table = await this.#prices.table();
     const model = modelOfSetting(table, settings.modelName);
     if (typeof model === 'string') return yield { kind: 'problem', message: model };
     const atMs = Date.now();
-    const counted = new Map<EncodingName, TextCount>();
+    const counted = new Map<EncodingName, readonly LanguageCount[]>();
     const wanted = this.#encodings(model, isWanted);
     const started = performance.now();
     for (const encoding of wanted) {
@@ -141,7 +151,7 @@ export class LiveEstimate implements Disposable {
       counted.set(encoding, count);
       const isLast = counted.size === wanted.length;
       if (!isLast && performance.now() - started < PATIENCE_MS) continue;
-      const context = { table, settings, model, atMs, languageId: subject.languageId };
+      const context = { table, settings, model, atMs };
       yield { kind: 'ready', subject, result: countedSubject(context, new Map(counted)) };
     }
     return undefined;
@@ -156,10 +166,9 @@ export class LiveEstimate implements Disposable {
 
   /** A number of another document must not stay at all while this one is counted; one of the same may, briefly. */
   #countingTimer(
-    subject: Subject | undefined,
+    subject: CountableSubject,
     isWanted: () => boolean,
   ): ReturnType<typeof setTimeout> | undefined {
-    if (subject?.kind !== 'text') return undefined;
     const shown = this.#readout;
     if (
       (shown.kind === 'ready' || shown.kind === 'counting') &&
@@ -169,7 +178,7 @@ export class LiveEstimate implements Disposable {
     }
     const isSameDocument =
       shown.kind === 'ready' &&
-      subjectUri(shown.subject).toString() === subject.document.uri.toString();
+      subjectUri(shown.subject).toString() === subjectUri(subject).toString();
     const show = (): void => {
       if (isWanted()) this.#show({ kind: 'counting', subject });
     };
@@ -191,15 +200,29 @@ export class LiveEstimate implements Disposable {
   }
 }
 
-interface EstimateContext extends Pick<CountedSubject, 'table' | 'settings' | 'model' | 'atMs'> {
-  readonly languageId: string;
+/** A subject that can be counted, under the settings that hold for it. */
+interface CountQuestion {
+  readonly kind: 'count';
+  readonly subject: CountableSubject;
+  readonly settings: Settings;
+}
+
+/** What is to be counted, or what is to be said because nothing is. */
+function questionOf(
+  subject: Subject | undefined,
+): CountQuestion | Extract<Readout, { kind: 'none' | 'leftOut' | 'unreadable' }> {
+  if (!subject) return { kind: 'none' };
+  if (subject.kind === 'unreadable') return { kind: 'unreadable', subject };
+  const settings = readSettings(settingsScope(subject));
+  const counted = withoutLanguages(subject, settings.ignoredLanguages);
+  return counted ? { kind: 'count', subject: counted, settings } : { kind: 'leftOut', subject };
 }
 
 function countedSubject(
-  { table, settings, model, atMs, languageId }: EstimateContext,
-  counted: ReadonlyMap<EncodingName, TextCount>,
+  { table, settings, model, atMs }: Pick<CountedSubject, 'table' | 'settings' | 'model' | 'atMs'>,
+  counted: ReadonlyMap<EncodingName, readonly LanguageCount[]>,
 ): CountedSubject {
-  const countOf = ({ tokenizer }: Model): TextCount | undefined =>
+  const countOf = ({ tokenizer }: Model): readonly LanguageCount[] | undefined =>
     counted.get(encodingNamed(tokenizer.encoding));
   const models = table.models.filter((each) => countOf(each) !== undefined);
   return {
@@ -212,7 +235,7 @@ function countedSubject(
     estimate: (of) => {
       const count = countOf(of);
       if (!count) throw new Error(`not counted yet: ${of.id}`);
-      return estimateCall(of, countForModel(of, count, languageId), settings.scenario, atMs);
+      return estimateCall(of, countPartsForModel(of, count), settings.scenario, atMs);
     },
   };
 }

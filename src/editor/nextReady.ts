@@ -1,6 +1,8 @@
 import { l10n } from 'vscode';
 import { HumanError } from './errors';
 import type { LiveEstimate, Readout } from './liveEstimate';
+import { describeLeftOut } from './sentences';
+import { describeUnreadable } from './unreadable';
 
 export type ReadyReadout = Extract<Readout, { kind: 'ready' }>;
 
@@ -49,9 +51,9 @@ function whyNothing(readout: Exclude<Readout, { kind: 'ready' | 'counting' }>): 
     case 'problem':
       return readout.message;
     case 'unreadable':
-      return l10n.t(
-        'VS Code gives extensions no text of files over 50 MB, so this one has no price.',
-      );
+      return describeUnreadable(readout.subject);
+    case 'leftOut':
+      return describeLeftOut(readout.subject);
     case 'none':
       return l10n.t('Open a text file first: its text is what is priced.');
   }

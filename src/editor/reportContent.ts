@@ -5,7 +5,8 @@ import type { Model, PriceTable } from '../core/pricing/priceTable';
 import type { Subject, ToPage, WireCount } from '../protocol';
 import type { CountedSubject } from './liveEstimate';
 import type { Settings } from './settings';
-import { subjectName, type TextSubject } from './subject';
+import { fileName } from './sentences';
+import type { CountableSubject } from './subject';
 
 /** What the page needs once, before anything else. */
 export function setupMessage(version: string): ToPage {
@@ -25,18 +26,26 @@ export function settingsMessage(settings: Settings, table: PriceTable): ToPage {
 }
 
 /** The counts of the current subject for every model. */
-export function textSubject(subject: TextSubject, result: CountedSubject): Subject {
-  const name = subjectName(subject);
+export function textSubject(subject: CountableSubject, result: CountedSubject): Subject {
+  const name = fileName(subject);
   const { groups, counts } = groupCounts(result);
   return {
-    kind: subject.selections.length === 0 ? 'document' : 'selections',
+    ...kindOf(subject),
     name,
-    selections: subject.selections.length,
     atMs: result.atMs,
     groups,
     files: [{ path: name, counts }],
     skipped: [],
   };
+}
+
+function kindOf(subject: CountableSubject): Pick<Subject, 'kind' | 'selections' | 'cells'> {
+  if (subject.kind === 'notebook') {
+    const kind = subject.isWhole ? 'notebook' : 'cells';
+    return { kind, selections: 0, cells: subject.cells.length };
+  }
+  const selections = subject.selections.length;
+  return { kind: selections === 0 ? 'document' : 'selections', selections };
 }
 
 /** Models with the same count share it. */

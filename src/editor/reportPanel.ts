@@ -18,6 +18,8 @@ import { reportHtml } from './reportHtml';
 import { saveScenario } from './reportSettings';
 import { readSettings } from './settings';
 import { REPORT_VIEW } from './reportView';
+import { describeLeftOut } from './sentences';
+import { describeUnreadable } from './unreadable';
 import { writeSetting } from './writeSetting';
 
 /** How long a visible page may take to show a report before its silence is logged, in milliseconds. */
@@ -197,9 +199,8 @@ export class ReportPanel implements Disposable {
     const { readout } = this.#live;
     if (this.#showsFiles) return undefined;
     if (readout.kind === 'problem') return readout.message;
-    if (readout.kind === 'unreadable') {
-      return l10n.t('VS Code gives extensions no text of files over 50 MB, so there is no price.');
-    }
+    if (readout.kind === 'unreadable') return describeUnreadable(readout.subject);
+    if (readout.kind === 'leftOut') return describeLeftOut(readout.subject);
     const isBehind =
       readout.kind === 'counting' || (readout.kind === 'ready' && !readout.result.isComplete);
     return isBehind && this.#subject ? l10n.t('Counting…') : undefined;

@@ -11,7 +11,7 @@ import type { TokenCount } from '../core/tokens/tokenCount';
 import type { CountedSubject } from './liveEstimate';
 import { showMoney, showShare, showTimes, showTokens } from './numbers';
 import type { Settings } from './settings';
-import { subjectName, type TextSubject } from './subject';
+import { subjectName, type CountableSubject, type NotebookSubject } from './subject';
 
 /** "≈" before a figure that rests on an estimated count. */
 export function estimateMark({ method }: TokenCount): string {
@@ -93,9 +93,10 @@ export function describeReason(reason: NoPriceReason): string {
   return l10n.t(NO_PRICE_SENTENCES[reason]);
 }
 
-/** "3 selections in notes.md", "the selection in notes.md" or "notes.md". */
-export function describeSubject(subject: TextSubject): string {
-  const name = subjectName(subject);
+/** "3 selections in notes.md", "the selection in notes.md", "notes.md", "2 cells of plan.ipynb". */
+export function describeSubject(subject: CountableSubject): string {
+  if (subject.kind === 'notebook') return describeCells(subject);
+  const name = fileName(subject);
   const { length } = subject.selections;
   if (length === 0) return name;
   return length === 1
@@ -103,8 +104,43 @@ export function describeSubject(subject: TextSubject): string {
     : l10n.t('{0} selections in {1}', length, name);
 }
 
+/** The name, and in a comparison of two files its side: both often have the same name. */
+export function fileName(subject: CountableSubject): string {
+  const name = subjectName(subject);
+  if (subject.kind === 'notebook') return name;
+  switch (subject.side) {
+    case 'original':
+      return l10n.t('{0} (original)', name);
+    case 'modified':
+      return l10n.t('{0} (modified)', name);
+    case undefined:
+      return name;
+  }
+}
+
+/** "plan.ipynb (12 cells)", "2 cells of plan.ipynb". */
+function describeCells(subject: NotebookSubject): string {
+  const name = subjectName(subject);
+  const { length } = subject.cells;
+  if (length === 1) {
+    return subject.isWhole ? l10n.t('{0} (1 cell)', name) : l10n.t('1 cell of {0}', name);
+  }
+  return subject.isWhole
+    ? l10n.t('{0} ({1} cells)', name, length)
+    : l10n.t('{0} cells of {1}', length, name);
+}
+
+/** Why a text that the user looks at has no price: the setting for its language. */
+export function describeLeftOut(subject: CountableSubject): string {
+  return l10n.t(
+    'The setting {0} leaves out {1}.',
+    'apiSpend.ignoredLanguages',
+    describeSubject(subject),
+  );
+}
+
 /** "one call with notes.md", or "one call that writes notes.md" where the text is the answer. */
-function describeCall(subject: TextSubject, { treatTextAs }: FullScenario): string {
+function describeCall(subject: CountableSubject, { treatTextAs }: FullScenario): string {
   const what = describeSubject(subject);
   return treatTextAs === 'output'
     ? l10n.t('one call that writes {0}', what)
@@ -113,7 +149,7 @@ function describeCall(subject: TextSubject, { treatTextAs }: FullScenario): stri
 
 /** The readout as one sentence, for a screen reader. */
 export function describeEstimate(
-  subject: TextSubject,
+  subject: CountableSubject,
   estimate: Estimate,
   result: CountedSubject,
 ): string {

@@ -14,6 +14,8 @@ export interface Settings {
   readonly baselineName: string;
   /** As written, in the order of the setting. */
   readonly pinnedNames: readonly string[];
+  /** Texts in these languages are not priced. */
+  readonly ignoredLanguages: readonly string[];
   readonly statusBarVisible: boolean;
   readonly staleAfterDays: number;
   /** Undefined: amounts are shown in US dollars. */
@@ -46,12 +48,14 @@ export function readSettings(scope?: ConfigurationScope): Settings {
   const staleAfterDays = configuration.get<unknown>('pricing.staleAfterDays');
   const baselineName = configuration.get<unknown>('baselineModel');
   const pinnedNames = configuration.get<unknown>('pinnedModels');
+  const ignoredLanguages = configuration.get<unknown>('ignoredLanguages');
   const { currency, problems } = parseCurrency(configuration.get<unknown>('currency'));
   return {
     modelName: typeof modelName === 'string' ? modelName : '',
     scenario: scenario.ok ? scenario.scenario : completeScenario(DEFAULT_SCENARIO),
     baselineName: typeof baselineName === 'string' ? baselineName.trim() : '',
     pinnedNames: isNames(pinnedNames) ? pinnedNames : [],
+    ignoredLanguages: isNames(ignoredLanguages) ? ignoredLanguages : [],
     statusBarVisible: configuration.get<unknown>('statusBar.visible') !== false,
     staleAfterDays: isDays(staleAfterDays) ? staleAfterDays : DEFAULT_STALE_AFTER_DAYS,
     currency,
@@ -70,6 +74,9 @@ export function readSettings(scope?: ConfigurationScope): Settings {
       ...(isNames(pinnedNames)
         ? []
         : [describeWrong('pinnedModels', l10n.t('a list of names of models'), pinnedNames)]),
+      ...(isNames(ignoredLanguages)
+        ? []
+        : [describeWrong('ignoredLanguages', l10n.t('a list of languages'), ignoredLanguages)]),
     ],
   };
 }

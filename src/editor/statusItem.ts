@@ -7,6 +7,7 @@ import { estimateTooltip, plainTooltip } from './tooltip';
 import { describeEstimate, describeTokens, formatCost } from './sentences';
 import { readSettings, onDidChangeSettings } from './settings';
 import { subjectName } from './subject';
+import { describeUnreadable, unreadableLabel } from './unreadable';
 
 /** To the left of the editor's own entries (language, line ends, encoding: 100 and below). */
 const PRIORITY = 110;
@@ -59,13 +60,14 @@ export class StatusItem implements Disposable {
   }
 
   #render(readout: Readout): void {
-    this.#visible = readout.kind !== 'none' && this.#isWanted;
-    if (readout.kind !== 'none') this.#write(readout);
+    const isEmpty = readout.kind === 'none' || readout.kind === 'leftOut';
+    this.#visible = !isEmpty && this.#isWanted;
+    if (!isEmpty) this.#write(readout);
     if (this.#visible) this.#item.show();
     else this.#item.hide();
   }
 
-  #write(readout: Exclude<Readout, { kind: 'none' }>): void {
+  #write(readout: Exclude<Readout, { kind: 'none' | 'leftOut' }>): void {
     switch (readout.kind) {
       case 'ready': {
         const estimate = readout.result.estimate(readout.result.model);
@@ -79,13 +81,8 @@ export class StatusItem implements Disposable {
         this.#plain(l10n.t('API Spend is counting {0}.', subjectName(readout.subject)));
         return;
       case 'unreadable':
-        this.#item.text = `$(circle-slash) ${l10n.t('No cost: file too large')}`;
-        this.#plain(
-          l10n.t(
-            'API Spend cannot price {0}: VS Code gives extensions no text of files over 50 MB.',
-            subjectName(readout.subject),
-          ),
-        );
+        this.#item.text = `$(circle-slash) ${unreadableLabel(readout.subject)}`;
+        this.#plain(describeUnreadable(readout.subject));
         return;
       case 'problem':
         this.#item.text = `$(warning) ${l10n.t('API Spend: no cost')}`;

@@ -1,20 +1,23 @@
 import {
   Disposable,
   EventEmitter,
+  TabInputCustom,
+  TabInputNotebook,
+  TabInputNotebookDiff,
   TabInputText,
   TabInputTextDiff,
   TabInputWebview,
   window,
   workspace,
+  type NotebookDocument,
   type Tab,
   type TextDocument,
   type Uri,
 } from 'vscode';
+import { currentSubject, isAbout, isSameUri, retake } from './currentSubject';
 import { REPORT_VIEW } from './reportView';
-import { isSameSubject, subjectOf, subjectUri, type Subject } from './subject';
-
-/** VS Code gives extensions no text of larger files: 50 MiB. */
-const LARGEST_READABLE_BYTES = 50 * 1024 * 1024;
+import { isSameSubject, subjectUri, type Subject } from './subject';
+import { findUnreadable } from './unreadable';
 
 /**
  * Knows what is priced at the moment and says when that changes. VS Code has no active text editor while
@@ -24,7 +27,7 @@ export class SubjectTracker implements Disposable {
   readonly #changed = new EventEmitter<Subject | undefined>();
   readonly #disposable: Disposable;
   #subject: Subject | undefined;
-  /** Counts refreshes, so that a slow look at a file's size cannot overtake a newer one. */
+  /** Counts refreshes, so that a slow look at a file cannot overtake a newer one. */
   #epoch = 0;
 
   readonly onDidChange = this.#changed.event;
@@ -33,6 +36,9 @@ export class SubjectTracker implements Disposable {
     const refresh = (): void => void this.#refresh();
     const refreshIfSubject = (document: TextDocument): void => {
       if (this.#isSubject(document)) refresh();
+    };
+    const refreshIfNotebook = (notebook: NotebookDocument): void => {
+      if (this.#isNotebook(notebook)) refresh();
     };
     this.#disposable = Disposable.from(
       this.#changed,
@@ -43,6 +49,13 @@ export class SubjectTracker implements Disposable {
       workspace.onDidChangeTextDocument(({ document }) => refreshIfSubject(document)),
       workspace.onDidOpenTextDocument(refreshIfSubject),
       workspace.onDidCloseTextDocument(refreshIfSubject),
+      window.onDidChangeActiveNotebookEditor(refresh),
+      window.onDidChangeNotebookEditorSelection(({ notebookEditor }) => {
+        if (notebookEditor === window.activeNotebookEditor) refresh();
+      }),
+      workspace.onDidChangeNotebookDocument(({ notebook }) => refreshIfNotebook(notebook)),
+      workspace.onDidOpenNotebookDocument(refresh),
+      workspace.onDidCloseNotebookDocument(refreshIfNotebook),
       window.tabGroups.onDidChangeTabs(refresh),
       window.tabGroups.onDidChangeTabGroups(refresh),
     );
@@ -59,55 +72,46 @@ export class SubjectTracker implements Disposable {
   }
 
   #isSubject(document: TextDocument): boolean {
-    return (
-      document === window.activeTextEditor?.document ||
-      (this.#subject !== undefined && isSameUri(subjectUri(this.#subject), document.uri))
-    );
+    const subject = this.#subject;
+    if (document === window.activeTextEditor?.document) return true;
+    if (!subject) return isActiveTab(document.uri);
+    return subject.kind === 'unreadable'
+      ? isSameUri(subject.uri, document.uri)
+      : isAbout(subject, document);
   }
 
+  #isNotebook(notebook: NotebookDocument): boolean {
+    const isActive = notebook === window.activeNotebookEditor?.notebook;
+    return isActive || (this.#subject !== undefined && isShownBy(this.#subject, notebook.uri));
+  }
+
+  /** A number must not stay for another file while that one is looked at, so text is set at once. */
   async #refresh(): Promise<void> {
     const epoch = ++this.#epoch;
-    const subject = await this.#find();
-    if (epoch !== this.#epoch || isSameSubject(subject, this.#subject)) return;
-    this.#subject = subject;
-    this.#changed.fire(subject);
+    const current = currentSubject();
+    const last = current ? undefined : this.#lastStillVisible();
+    this.#set(current ?? last);
+    // A panel of output has the focus: what the tabs show is not what is looked at.
+    if (current || window.activeTextEditor) return;
+    const unreadable = await findUnreadable();
+    if (epoch === this.#epoch && unreadable) this.#set(unreadable);
   }
 
-  async #find(): Promise<Subject | undefined> {
-    const editor = window.activeTextEditor;
-    // Output panels are text editors too: counting them would count our own log.
-    if (editor && editor.document.uri.scheme !== 'output') return subjectOf(editor);
-    const unreadable = editor ? undefined : await findUnreadable();
-    return unreadable ?? this.#lastStillVisible();
+  #set(subject: Subject | undefined): void {
+    if (isSameSubject(subject, this.#subject)) return;
+    this.#subject = subject;
+    this.#changed.fire(subject);
   }
 
   #lastStillVisible(): Subject | undefined {
     const last = this.#subject;
     if (!last || !isShownSomehow(subjectUri(last))) return undefined;
-    if (last.kind !== 'text') return last;
-    const editor = window.visibleTextEditors.find(({ document }) => document === last.document);
-    return editor ? subjectOf(editor) : last.document.isClosed ? undefined : last;
+    return last.kind === 'unreadable' ? last : retake(last);
   }
 }
 
-/** The file of the active tab, if VS Code shows it but is not going to give its text. */
-async function findUnreadable(): Promise<Subject | undefined> {
-  const input = window.tabGroups.activeTabGroup.activeTab?.input;
-  if (!(input instanceof TabInputText)) return undefined;
-  const { uri } = input;
-  if (workspace.textDocuments.some((document) => isSameUri(document.uri, uri))) return undefined;
-  const size = await sizeOf(uri);
-  return size !== undefined && size > LARGEST_READABLE_BYTES
-    ? { kind: 'unreadable', uri, reason: 'tooLarge' }
-    : undefined;
-}
-
-/** Bytes of a file; undefined where there is no such file, as for untitled documents. */
-async function sizeOf(uri: Uri): Promise<number | undefined> {
-  return workspace.fs.stat(uri).then(
-    ({ size }) => size,
-    () => undefined,
-  );
+function isShownBy(subject: Subject, uri: Uri): boolean {
+  return isSameUri(subjectUri(subject), uri);
 }
 
 /** Its own tab is visible, or our report on it is, and its tab is still open. */
@@ -128,14 +132,18 @@ function isVisible(uri: Uri): boolean {
   return window.tabGroups.all.some(({ activeTab }) => activeTab && showsUri(activeTab, uri));
 }
 
+function isActiveTab(uri: Uri): boolean {
+  const { activeTab } = window.tabGroups.activeTabGroup;
+  return activeTab !== undefined && showsUri(activeTab, uri);
+}
+
 function showsUri({ input }: Tab, uri: Uri): boolean {
-  if (input instanceof TabInputText) return isSameUri(input.uri, uri);
-  if (input instanceof TabInputTextDiff) {
+  if (input instanceof TabInputText || input instanceof TabInputNotebook) {
+    return isSameUri(input.uri, uri);
+  }
+  if (input instanceof TabInputCustom) return isSameUri(input.uri, uri);
+  if (input instanceof TabInputTextDiff || input instanceof TabInputNotebookDiff) {
     return isSameUri(input.modified, uri) || isSameUri(input.original, uri);
   }
   return false;
-}
-
-function isSameUri(a: Uri, b: Uri): boolean {
-  return a.toString() === b.toString();
 }

@@ -12,7 +12,7 @@ import { isUsersOwn } from '../core/pricing/userRates';
 import type { CountedSubject } from './liveEstimate';
 import { showMoney, showRate, showTokens } from './numbers';
 import { describeReason, describeSubject, describeTokens, estimateMark } from './sentences';
-import type { TextSubject } from './subject';
+import type { CountableSubject } from './subject';
 
 const LINKS: readonly [title: string, command: string][] = [
   ['Compare models', 'apiSpend.compareModels'],
@@ -26,7 +26,7 @@ const DAYS_PER_MONTH = 30;
 
 /** The breakdown of an estimate: each part with tokens, rate and amount, and where the price is from. */
 export function estimateTooltip(
-  subject: TextSubject,
+  subject: CountableSubject,
   estimate: Estimate,
   result: CountedSubject,
 ): MarkdownString {

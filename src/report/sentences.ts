@@ -12,7 +12,7 @@ import { markOf, showCost, showDay, showNumber, showTimes } from './formats';
 import type { View } from './view';
 
 /** "3 selections in notes.md", "12 files in src", "notes.md". */
-export function describeSubject({ kind, name, selections, files }: Subject): string {
+export function describeSubject({ kind, name, selections, cells = 0, files }: Subject): string {
   const shown = visibleText(name);
   if (kind === 'files') {
     return files.length === 1
@@ -20,9 +20,21 @@ export function describeSubject({ kind, name, selections, files }: Subject): str
       : l10n.t('{0} files in {1}', showNumber(files.length), shown);
   }
   if (kind === 'document') return shown;
+  if (kind === 'notebook') return describeNotebook(shown, cells);
+  if (kind === 'cells') {
+    return cells === 1
+      ? l10n.t('1 cell of {0}', shown)
+      : l10n.t('{0} cells of {1}', showNumber(cells), shown);
+  }
   return selections === 1
     ? l10n.t('the selection in {0}', shown)
     : l10n.t('{0} selections in {1}', showNumber(selections), shown);
+}
+
+function describeNotebook(name: string, cells: number): string {
+  return cells === 1
+    ? l10n.t('{0} (1 cell)', name)
+    : l10n.t('{0} ({1} cells)', name, showNumber(cells));
 }
 
 /** "≈1,234 tokens". */

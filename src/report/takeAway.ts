@@ -49,8 +49,10 @@ function filesOf({ subject }: View, rows: readonly ReportRow[]) {
   }));
 }
 
-function subjectTitle({ subject: { kind, name, selections, files } }: View): string {
+function subjectTitle({ subject: { kind, name, selections, cells = 0, files } }: View): string {
   if (kind === 'files') return `one call for each of ${files.length} files in ${name}`;
   if (kind === 'document') return name;
+  if (kind === 'notebook') return `${name} (${cells} cell${cells === 1 ? '' : 's'})`;
+  if (kind === 'cells') return `${cells} cell${cells === 1 ? '' : 's'} of ${name}`;
   return selections === 1 ? `the selection in ${name}` : `${selections} selections in ${name}`;
 }

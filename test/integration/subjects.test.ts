@@ -1,12 +1,29 @@
 import assert from 'node:assert/strict';
-import { commands, env } from 'vscode';
+import {
+  commands,
+  env,
+  languages,
+  NotebookCellData,
+  NotebookCellKind,
+  NotebookData,
+  NotebookEdit,
+  NotebookRange,
+  type Uri,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type NotebookDocument,
+  type NotebookEditor,
+} from 'vscode';
 import {
   apiSpend,
   eventually,
   openText,
   resetWindow,
+  select,
   setSetting,
   statusText,
+  writeWorkspaceFile,
 } from '../support/window';
 
 // Costs below are for openai/o1: 15 USD in and 60 USD out per million tokens, 500 output tokens.
@@ -43,4 +60,171 @@ describe('the subject', () => {
     await setSetting('treatTextAs', undefined);
     await statusText('$0.0300 · 2 tokens');
   });
+
+  it('leaves out languages, live', async () => {
+    const { document } = await openText('hello world');
+    await statusText('$0.0300 · 2 tokens');
+    await setSetting('ignoredLanguages', ['plaintext', 'json']);
+    await isVisible(false);
+    await assert.rejects((await apiSpend()).compare(), /ignoredLanguages leaves out Untitled-/);
+    await languages.setTextDocumentLanguage(document, 'markdown');
+    await isVisible(true);
+    await languages.setTextDocumentLanguage(document, 'json');
+    await isVisible(false);
+    await setSetting('ignoredLanguages', undefined);
+    await isVisible(true);
+    await statusText('$0.0300 · 2 tokens');
+  });
+
+  it('is the focused side of a comparison, else the modified one', async () => {
+    const [original, modified] = await Promise.all(
+      ['hello', 'hello world'].map((text, index) => writeText(`side${index}.txt`, text)),
+    );
+    // Neither side has the focus, then one and the other.
+    await commands.executeCommand('workbench.view.explorer');
+    const options = { preserveFocus: true };
+    await commands.executeCommand('vscode.diff', original, modified, undefined, options);
+    await statusText('$0.0300 · 2 tokens');
+    await labelMatches(/side1\.txt \(modified\)/);
+    await commands.executeCommand('workbench.action.compareEditor.focusSecondarySide');
+    await statusText('$0.0300 · 1 token');
+    await labelMatches(/side0\.txt \(original\)/);
+    await commands.executeCommand('workbench.action.compareEditor.focusPrimarySide');
+    await statusText('$0.0300 · 2 tokens');
+  });
+
+  it('says of an image, of a binary file and of a custom editor why there is no number', async () => {
+    await openText('hello world');
+    await statusText('$0.0300 · 2 tokens');
+    const image = await writeWorkspaceFile('dot.png', Buffer.from(DOT_PNG, 'base64'));
+    await commands.executeCommand('vscode.open', image);
+    await statusText('$(circle-slash) No cost: image');
+    await labelMatches(/cannot price dot\.png: it prices text, not images/);
+    const binary = await writeWorkspaceFile('zeros.bin', new Uint8Array(2000));
+    await commands.executeCommand('vscode.open', binary);
+    await statusText('$(circle-slash) No cost: binary file');
+    const sound = await writeWorkspaceFile('silence.wav', new Uint8Array(100));
+    await commands.executeCommand('vscode.open', sound);
+    await statusText('$(circle-slash) No cost: no text');
+    await assert.rejects((await apiSpend()).compare(), /gives extensions no text/);
+    await openText('hello');
+    await statusText('$0.0300 · 1 token');
+  });
 });
+
+describe('a notebook', () => {
+  let notebook: NotebookDocument;
+  let editor: NotebookEditor;
+
+  beforeEach(async () => {
+    await resetWindow();
+    await setSetting('model', 'openai/o1');
+    const code = ['hello world', 'hello', 'hello world hello'].map(
+      (text) => new NotebookCellData(NotebookCellKind.Code, text, 'python'),
+    );
+    const markup = new NotebookCellData(NotebookCellKind.Markup, 'hello hello', 'markdown');
+    notebook = await workspace.openNotebookDocument(
+      'jupyter-notebook',
+      new NotebookData([...code, markup]),
+    );
+    editor = await window.showNotebookDocument(notebook);
+  });
+  after(resetWindow);
+
+  it('is priced as the sum of its cells, and follows them', async () => {
+    await statusText('$0.0301 · 8 tokens'); // 2 + 1 + 3 + 2
+    await labelMatches(/Untitled-\d+\.ipynb \(4 cells\)/);
+    await edit(NotebookEdit.deleteCells(new NotebookRange(2, 3)));
+    await statusText('$0.0301 · 5 tokens');
+    const added = new NotebookCellData(NotebookCellKind.Code, 'hello '.repeat(10), 'python');
+    await edit(NotebookEdit.insertCells(1, [added]));
+    await statusText('$0.0302 · 16 tokens');
+    const text = new WorkspaceEdit();
+    text.insert(
+      notebook.cellAt(0).document.uri,
+      notebook.cellAt(0).document.positionAt(0),
+      'hello ',
+    );
+    await workspace.applyEdit(text);
+    await statusText('$0.0303 · 17 tokens');
+  });
+
+  it('is priced by two or more selected cells, and by all when one is', async () => {
+    await statusText('$0.0301 · 8 tokens');
+    editor.selections = [new NotebookRange(0, 1), new NotebookRange(2, 3)];
+    await statusText('$0.0301 · 5 tokens');
+    await labelMatches(/2 cells of Untitled-\d+\.ipynb/);
+    editor.selections = [new NotebookRange(1, 2)];
+    await statusText('$0.0301 · 8 tokens');
+  });
+
+  it('is priced by the text that is selected inside a cell', async () => {
+    await statusText('$0.0301 · 8 tokens');
+    editor.selections = [new NotebookRange(2, 3)];
+    await commands.executeCommand('notebook.cell.edit');
+    const cell = notebook.cellAt(2).document;
+    const cellEditor = await eventually(
+      () => window.activeTextEditor,
+      (active) => active?.document === cell,
+    );
+    assert.ok(cellEditor);
+    cellEditor.selections = [select(0, 0, 5), select(0, 11, 17)];
+    await statusText('$0.0300 · 2 tokens');
+    await labelMatches(/2 selections in Untitled-\d+\.ipynb/);
+    cellEditor.selections = [select(0, 0, 0)];
+    await statusText('$0.0301 · 8 tokens');
+  });
+
+  it('leaves out cells in languages that are left out, and tells the report', async () => {
+    await statusText('$0.0301 · 8 tokens');
+    await setSetting('ignoredLanguages', ['markdown']);
+    await statusText('$0.0301 · 6 tokens');
+    await commands.executeCommand('apiSpend.openReport');
+    const subject = await eventually(
+      async () => (await apiSpend()).reportSubject,
+      (shown) => shown?.kind === 'notebook',
+    );
+    assert.equal(subject?.cells, 3);
+    await setSetting('ignoredLanguages', ['markdown', 'python']);
+    await isVisible(false);
+  });
+
+  it('keeps its number while the report has the focus, and gives way to another editor', async () => {
+    await statusText('$0.0301 · 8 tokens');
+    await commands.executeCommand('apiSpend.openReport');
+    await commands.executeCommand('workbench.action.focusNextGroup');
+    await statusText('$0.0301 · 8 tokens');
+    await openText('hello');
+    await statusText('$0.0300 · 1 token');
+    await window.showNotebookDocument(notebook);
+    await statusText('$0.0301 · 8 tokens');
+  });
+
+  async function edit(change: NotebookEdit): Promise<void> {
+    const workspaceEdit = new WorkspaceEdit();
+    workspaceEdit.set(notebook.uri, [change]);
+    assert.ok(await workspace.applyEdit(workspaceEdit));
+  }
+});
+
+/** A picture of one pixel. */
+const DOT_PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+async function writeText(name: string, text: string): Promise<Uri> {
+  return writeWorkspaceFile(name, new TextEncoder().encode(text));
+}
+
+async function isVisible(wanted: boolean): Promise<void> {
+  await eventually(
+    async () => (await apiSpend()).statusItem.visible,
+    (visible) => visible === wanted,
+  );
+}
+
+async function labelMatches(wanted: RegExp): Promise<void> {
+  await eventually(
+    async () => (await apiSpend()).statusItem.accessibilityLabel,
+    (label) => wanted.test(label),
+  );
+}

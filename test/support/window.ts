@@ -95,6 +95,7 @@ const CHANGED_SETTINGS = [
   'pricing.customModels',
   'pricing.staleAfterDays',
   'treatTextAs',
+  'ignoredLanguages',
   'scenario.outputTokens',
   'scenario.reasoningTokens',
   'scenario.callsPerDay',

@@ -1,7 +1,8 @@
 import type { Model } from '../pricing/priceTable';
 import { estimateTokens, isEstimatedFamily } from '../tokens/estimates';
 import type { TextCount } from '../tokens/incrementalDocument';
-import { exactCount, type TokenCount } from '../tokens/tokenCount';
+import { addTally, EMPTY_TALLY } from '../tokens/scriptTally';
+import { exactCount, sumTokenCounts, type TokenCount } from '../tokens/tokenCount';
 
 /**
  * A model's tokens for a text, from the count of the text in the model's encoding: that count itself, or
@@ -19,4 +20,29 @@ export function countForModel(
   const family = tokenizer.calibration ?? '';
   if (!isEstimatedFamily(family)) throw new RangeError(`no factors for ${id}: ${family}`);
   return estimateTokens(family, count, languageId);
+}
+
+/** The count of the parts of a text that are in one language. */
+export interface LanguageCount {
+  readonly languageId: string;
+  readonly count: TextCount;
+}
+
+/** Parts of a text by their language: each language is estimated once, so that small parts round only once. */
+export function groupByLanguage(parts: readonly LanguageCount[]): readonly LanguageCount[] {
+  const groups = new Map<string, { tokens: number; tally: number[] }>();
+  for (const { languageId, count } of parts) {
+    const group = groups.get(languageId) ?? { tokens: 0, tally: EMPTY_TALLY.slice() };
+    group.tokens += count.tokens;
+    addTally(group.tally, count.tally, 1);
+    groups.set(languageId, group);
+  }
+  return [...groups].map(([languageId, count]) => ({ languageId, count }));
+}
+
+/** A model's tokens for a text whose parts are in several languages. */
+export function countPartsForModel(model: Model, parts: readonly LanguageCount[]): TokenCount {
+  return sumTokenCounts(
+    parts.map(({ count, languageId }) => countForModel(model, count, languageId)),
+  );
 }

@@ -1,6 +1,6 @@
 import { addMoney, compareMoney, moneyRatio, ZERO_MONEY, type Money } from '../pricing/money';
 import type { Model } from '../pricing/priceTable';
-import type { TokenCount } from '../tokens/tokenCount';
+import { sumTokenCounts, type TokenCount } from '../tokens/tokenCount';
 import { mergeParts, type CostPart } from './callCost';
 import { fitContext, fits } from './contextFit';
 import type { CostBand, Estimate, NoPriceReason, Priced } from './estimate';
@@ -48,7 +48,7 @@ export function makeRow(model: Model, estimates: readonly Estimate[]): ReportRow
   const fit = largest && fitContext(largest);
   return {
     model,
-    count: sumCounts(estimates),
+    count: sumTokenCounts(estimates.map(({ count }) => count)),
     price: sumPrices(estimates, largest),
     estimates,
     contextShare: fit?.share,
@@ -62,17 +62,6 @@ function longestOf(estimates: readonly Estimate[]): Estimate | undefined {
     if (!longest || estimate.count.high > longest.count.high) longest = estimate;
   }
   return longest;
-}
-
-function sumCounts(estimates: readonly Estimate[]): TokenCount {
-  const isEstimated = estimates.some(({ count }) => count.method === 'estimated');
-  const sum = { tokens: 0, low: 0, high: 0 };
-  for (const { count } of estimates) {
-    sum.tokens += count.tokens;
-    sum.low += count.low;
-    sum.high += count.high;
-  }
-  return { ...sum, method: isEstimated ? 'estimated' : 'exact' };
 }
 
 function sumPrices(

@@ -12,6 +12,18 @@ export interface TokenCount {
   readonly method: CountMethod;
 }
 
+/** Counts of several texts together, with the sum of their bands. */
+export function sumTokenCounts(counts: readonly TokenCount[]): TokenCount {
+  const isEstimated = counts.some(({ method }) => method === 'estimated');
+  const sum = { tokens: 0, low: 0, high: 0 };
+  for (const { tokens, low, high } of counts) {
+    sum.tokens += tokens;
+    sum.low += low;
+    sum.high += high;
+  }
+  return { ...sum, method: isEstimated ? 'estimated' : 'exact' };
+}
+
 export function exactCount(tokens: number): TokenCount {
   return { tokens, low: tokens, high: tokens, method: 'exact' };
 }
