@@ -11,6 +11,7 @@ import { registerPriceSheets } from './editor/priceSheetDocument';
 import { publicApi } from './editor/publicApi';
 import { ReportPanel, type ReportHome } from './editor/reportPanel';
 import { REPORT_VIEW } from './editor/reportView';
+import { SavedCounts } from './editor/savedCounts';
 import { StatusItem } from './editor/statusItem';
 import { SubjectTracker } from './editor/subjectTracker';
 import { TextEstimates } from './editor/textEstimates';
@@ -24,7 +25,7 @@ export function activate(context: ExtensionContext): ApiSpendApi {
   const tracker = new SubjectTracker();
   const prices = new PriceBook(files, context.globalStorageUri, log);
   const live = new LiveEstimate(tracker, prices, counts, log);
-  const statusItem = new StatusItem(live);
+  const statusItem = new StatusItem(live, new SavedCounts(counts, files.counters, log));
   const home = homeOf(context, prices);
   const report = new ReportPanel(home, live, log);
   const texts = new TextEstimates(prices, files.counters);

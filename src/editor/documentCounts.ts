@@ -86,6 +86,11 @@ export class DocumentCounts implements Disposable {
     return { tokens, tally };
   }
 
+  /** The count of a whole document as it stands, where it is known without counting anything. */
+  known(document: TextDocument, encoding: EncodingName): TextCount | undefined {
+    return this.#documents.get(document)?.get(encoding)?.count;
+  }
+
   /** Forgets the counts in other encodings, and lets go of their vocabularies. */
   keepOnly(encoding: EncodingName): void {
     for (const byEncoding of this.#documents.values()) {

@@ -7,7 +7,9 @@ import { ENCODINGS, isEncodingName, type EncodingName } from '../core/tokens/enc
 import type { DocumentCounts } from './documentCounts';
 import { messageFor } from './errors';
 import type { PriceBook } from './priceBook';
-import { onDidChangeSettings, readSettings, type Settings } from './settings';
+import { RateClock } from './rateClock';
+import { onDidChangeSettings, type Settings } from './settings';
+import { SettingsCache } from './settingsCache';
 import {
   isCurrent,
   isSameSubject,
@@ -43,6 +45,8 @@ export interface CountedSubject {
   /** The models that can be priced. */
   readonly models: readonly Model[];
   readonly estimate: (model: Model) => Estimate;
+  /** The same for another text in the subject's place, by its counts in the model's encoding. */
+  readonly estimateParts: (model: Model, counts: readonly LanguageCount[]) => Estimate;
 }
 
 /** A number of the same document may stay so long while a new one is made, in milliseconds. */
@@ -55,6 +59,8 @@ export class LiveEstimate implements Disposable {
   readonly #counts: DocumentCounts;
   readonly #log: LogOutputChannel;
   readonly #changed = new EventEmitter<Readout>();
+  /** Before what listens to settings, so that nobody reads old ones. */
+  readonly #settings = new SettingsCache();
   readonly #disposable: Disposable;
   #readout: Readout = { kind: 'none' };
   /** Each refresh has its own number: a result of an older one is dropped. */
@@ -76,18 +82,25 @@ export class LiveEstimate implements Disposable {
     this.#prices = prices;
     this.#counts = counts;
     this.#log = log;
-    const refresh = (): void => void this.#refresh();
+    const refresh = (): void => this.refresh();
     this.#disposable = Disposable.from(
       this.#changed,
+      this.#settings,
       tracker.onDidChange(refresh),
       prices.onDidChange(refresh),
       onDidChangeSettings(refresh),
+      new RateClock(this),
     );
     refresh();
   }
 
   get readout(): Readout {
     return this.#readout;
+  }
+
+  /** Prices the current subject again, as when its rates have changed. */
+  refresh(): void {
+    void this.#refresh();
   }
 
   /** Counts for all models, not only the status bar's, until the view that asks is disposed. */
@@ -109,14 +122,14 @@ export class LiveEstimate implements Disposable {
 
   async #refresh(): Promise<void> {
     const epoch = ++this.#epoch;
-    const question = questionOf(this.#tracker.subject);
+    const question = questionOf(this.#tracker.subject, this.#settings);
     const isWanted = (): boolean =>
       epoch === this.#epoch && (question.kind !== 'count' || isCurrent(question.subject));
     if (question.kind !== 'count') {
       this.#show(question);
       return;
     }
-    const showCounting = this.#countingTimer(question.subject, isWanted);
+    const showCounting = this.#countingTimer(question, isWanted);
     try {
       for await (const readout of this.#read(question, isWanted)) {
         if (!isWanted()) return;
@@ -166,16 +179,12 @@ export class LiveEstimate implements Disposable {
 
   /** A number of another document must not stay at all while this one is counted; one of the same may, briefly. */
   #countingTimer(
-    subject: CountableSubject,
+    question: CountQuestion,
     isWanted: () => boolean,
   ): ReturnType<typeof setTimeout> | undefined {
+    if (this.#isShown(question)) return undefined;
+    const { subject } = question;
     const shown = this.#readout;
-    if (
-      (shown.kind === 'ready' || shown.kind === 'counting') &&
-      isSameSubject(shown.subject, subject)
-    ) {
-      return undefined;
-    }
     const isSameDocument =
       shown.kind === 'ready' &&
       subjectUri(shown.subject).toString() === subjectUri(subject).toString();
@@ -185,6 +194,15 @@ export class LiveEstimate implements Disposable {
     if (isSameDocument) return setTimeout(show, this.#patienceLeft());
     show();
     return undefined;
+  }
+
+  /** Whether what is shown says about the subject what there is to say, or that it is being counted. */
+  #isShown({ subject, settings }: CountQuestion): boolean {
+    const shown = this.#readout;
+    if (shown.kind !== 'ready' && shown.kind !== 'counting') return false;
+    if (!isSameSubject(shown.subject, subject)) return false;
+    // Under other settings, of another model perhaps, what is shown is an old number.
+    return shown.kind === 'counting' || shown.result.settings === settings;
   }
 
   /** Refreshes that come one after the other share the time that an old number may stay. */
@@ -210,10 +228,11 @@ interface CountQuestion {
 /** What is to be counted, or what is to be said because nothing is. */
 function questionOf(
   subject: Subject | undefined,
+  known: SettingsCache,
 ): CountQuestion | Extract<Readout, { kind: 'none' | 'leftOut' | 'unreadable' }> {
   if (!subject) return { kind: 'none' };
   if (subject.kind === 'unreadable') return { kind: 'unreadable', subject };
-  const settings = readSettings(settingsScope(subject));
+  const settings = known.settingsFor(settingsScope(subject));
   const counted = withoutLanguages(subject, settings.ignoredLanguages);
   return counted ? { kind: 'count', subject: counted, settings } : { kind: 'leftOut', subject };
 }
@@ -224,6 +243,8 @@ function countedSubject(
 ): CountedSubject {
   const countOf = ({ tokenizer }: Model): readonly LanguageCount[] | undefined =>
     counted.get(encodingNamed(tokenizer.encoding));
+  const estimateParts = (of: Model, parts: readonly LanguageCount[]): Estimate =>
+    estimateCall(of, countPartsForModel(of, parts), settings.scenario, atMs);
   const models = table.models.filter((each) => countOf(each) !== undefined);
   return {
     table,
@@ -235,12 +256,14 @@ function countedSubject(
     estimate: (of) => {
       const count = countOf(of);
       if (!count) throw new Error(`not counted yet: ${of.id}`);
-      return estimateCall(of, countPartsForModel(of, count), settings.scenario, atMs);
+      return estimateParts(of, count);
     },
+    estimateParts,
   };
 }
 
-function encodingNamed(name: string): EncodingName {
+/** @throws {Error} when the price table names an encoding that cannot be counted. */
+export function encodingNamed(name: string): EncodingName {
   if (isEncodingName(name)) return name;
   throw new Error(`unknown encoding: ${name}`);
 }

@@ -59,13 +59,18 @@ export function describeAgainst(estimate: Estimate, baseline: Estimate): string 
     : l10n.t('{0}× cheaper than {1}', showTimes(cheaper), name);
 }
 
-/** How much of the model's context the call takes, and what of it does not fit. */
-export function describeFit({ share, fitsWindow, fitsAnswer }: ContextFit): readonly string[] {
+/** What of a call is beyond the model's limits. */
+export function describeMisfits({ fitsWindow, fitsAnswer }: ContextFit): readonly string[] {
   return [
     ...(fitsWindow ? [] : [l10n.t('does not fit the context window')]),
     ...(fitsAnswer ? [] : [l10n.t('the answer is longer than the model writes')]),
-    ...(share === undefined ? [] : [l10n.t('{0} of its context', showShare(share))]),
   ];
+}
+
+/** The same, and how much of the model's context the call takes. */
+export function describeFit(fit: ContextFit): readonly string[] {
+  const share = fit.share === undefined ? [] : [l10n.t('{0} of its context', showShare(fit.share))];
+  return [...describeMisfits(fit), ...share];
 }
 
 /** "openai/o1 $0.0123": what the comparison and the report must agree on. */
@@ -147,21 +152,23 @@ function describeCall(subject: CountableSubject, { treatTextAs }: FullScenario):
     : l10n.t('one call with {0}', what);
 }
 
-/** The readout as one sentence, for a screen reader. */
+/**
+ * The readout as one sentence, for a screen reader.
+ *
+ * @param warnings what stands before the other marks.
+ */
 export function describeEstimate(
   subject: CountableSubject,
   estimate: Estimate,
   result: CountedSubject,
+  warnings: readonly string[],
 ): string {
   const { model, count, price } = estimate;
   const what = describeSubject(subject);
   if (price.kind === 'unpriced') {
-    return l10n.t(
-      'API Spend: {0}, {1}. {2}',
-      what,
-      describeTokens(count),
-      describeReason(price.reason),
-    );
+    const reason = describeReason(price.reason);
+    const sentence = l10n.t('API Spend: {0}, {1}. {2}', what, describeTokens(count), reason);
+    return withNote(sentence, warnings);
   }
   const call = describeCall(subject, result.settings.scenario);
   const tokens = describeTokens({ ...count, method: 'exact' });
@@ -172,6 +179,9 @@ export function describeEstimate(
       : l10n.t('API Spend: {0} costs {1} on {2}, {3}.', call, cost, model.name, tokens);
   const { currency } = result.settings;
   const rate = currency ? [describeCurrency(currency)] : [];
-  const marks = [...describeMarks(estimate, result), ...rate];
+  return withNote(sentence, [...warnings, ...describeMarks(estimate, result), ...rate]);
+}
+
+function withNote(sentence: string, marks: readonly string[]): string {
   return marks.length === 0 ? sentence : l10n.t('{0} Note: {1}.', sentence, marks.join(', '));
 }

@@ -1,9 +1,16 @@
 import { l10n, workspace, type ConfigurationScope, type Event } from 'vscode';
+import type { Budgets } from '../core/estimate/budget';
 import { parseCurrency, type Currency } from '../core/estimate/currency';
 import { parseScenario, type FieldProblem, type FieldRule } from '../core/estimate/parseScenario';
 import { completeScenario, DEFAULT_SCENARIO, type FullScenario } from '../core/estimate/scenario';
+import { isPrice, moneyOfUsd, type Money } from '../core/pricing/money';
 import type { Problem } from '../core/pricing/problem';
 import { DEFAULT_STALE_AFTER_DAYS } from '../core/pricing/staleness';
+
+/** What the status-bar item can show, with each more than the one before. */
+export const STATUS_BAR_SHOWS = ['cost', 'costAndTokens', 'costTokensAndModel'] as const;
+
+export type StatusBarShow = (typeof STATUS_BAR_SHOWS)[number];
 
 /** What the settings say, read once. */
 export interface Settings {
@@ -17,6 +24,8 @@ export interface Settings {
   /** Texts in these languages are not priced. */
   readonly ignoredLanguages: readonly string[];
   readonly statusBarVisible: boolean;
+  readonly statusBarShow: StatusBarShow;
+  readonly budgets: Budgets;
   readonly staleAfterDays: number;
   /** Undefined: amounts are shown in US dollars. */
   readonly currency: Currency | undefined;
@@ -49,6 +58,9 @@ export function readSettings(scope?: ConfigurationScope): Settings {
   const baselineName = configuration.get<unknown>('baselineModel');
   const pinnedNames = configuration.get<unknown>('pinnedModels');
   const ignoredLanguages = configuration.get<unknown>('ignoredLanguages');
+  const show = configuration.get<unknown>('statusBar.show');
+  const perCall = configuration.get<unknown>('budget.perCall');
+  const perMonth = configuration.get<unknown>('budget.perMonth');
   const { currency, problems } = parseCurrency(configuration.get<unknown>('currency'));
   return {
     modelName: typeof modelName === 'string' ? modelName : '',
@@ -57,6 +69,8 @@ export function readSettings(scope?: ConfigurationScope): Settings {
     pinnedNames: isNames(pinnedNames) ? pinnedNames : [],
     ignoredLanguages: isNames(ignoredLanguages) ? ignoredLanguages : [],
     statusBarVisible: configuration.get<unknown>('statusBar.visible') !== false,
+    statusBarShow: isShow(show) ? show : 'costAndTokens',
+    budgets: { perCall: budgetOf(perCall), perMonth: budgetOf(perMonth) },
     staleAfterDays: isDays(staleAfterDays) ? staleAfterDays : DEFAULT_STALE_AFTER_DAYS,
     currency,
     problems: [
@@ -68,6 +82,11 @@ export function readSettings(scope?: ConfigurationScope): Settings {
       ...(isDays(staleAfterDays)
         ? []
         : [describeWrong('pricing.staleAfterDays', l10n.t('a number of days'), staleAfterDays)]),
+      ...(isShow(show)
+        ? []
+        : [describeWrong('statusBar.show', describeChoices(STATUS_BAR_SHOWS), show)]),
+      ...(isBudget(perCall) ? [] : [describeWrong('budget.perCall', describeBudget(), perCall)]),
+      ...(isBudget(perMonth) ? [] : [describeWrong('budget.perMonth', describeBudget(), perMonth)]),
       ...(typeof baselineName === 'string'
         ? []
         : [describeWrong('baselineModel', l10n.t('the name of a model'), baselineName)]),
@@ -114,8 +133,29 @@ export function describeRule(rule: FieldRule): string {
     case 'flag':
       return l10n.t('true or false');
     case 'choice':
-      return l10n.t('one of {0}', rule.choices.join(', '));
+      return describeChoices(rule.choices);
   }
+}
+
+function describeChoices(choices: readonly string[]): string {
+  return l10n.t('one of {0}', choices.join(', '));
+}
+
+function isShow(value: unknown): value is StatusBarShow {
+  return STATUS_BAR_SHOWS.some((show) => show === value);
+}
+
+function isBudget(value: unknown): value is number {
+  return typeof value === 'number' && isPrice(value);
+}
+
+/** Zero is no budget: a settings editor cannot say that there is no number. */
+function budgetOf(value: unknown): Money | undefined {
+  return isBudget(value) && value > 0 ? moneyOfUsd(value) : undefined;
+}
+
+function describeBudget(): string {
+  return l10n.t('an amount in US dollars, from 0 on, with up to nine decimals');
 }
 
 function isDays(value: unknown): value is number {

@@ -1,16 +1,32 @@
-import { l10n, StatusBarAlignment, window, type Disposable, type StatusBarItem } from 'vscode';
-import type { Estimate } from '../core/estimate/estimate';
-import { isStale } from '../core/pricing/staleness';
-import { isUsersOwn } from '../core/pricing/userRates';
-import type { CountedSubject, LiveEstimate, Readout } from './liveEstimate';
+import {
+  Disposable,
+  l10n,
+  StatusBarAlignment,
+  ThemeColor,
+  window,
+  type StatusBarItem,
+} from 'vscode';
+import { withoutDigits } from '../core/estimate/steadyWidth';
+import type { LiveEstimate, Readout } from './liveEstimate';
+import type { ReadyReadout } from './nextReady';
+import { factsOf } from './readoutFacts';
+import { describeWarnings } from './readoutSentences';
+import type { SavedCounts } from './savedCounts';
+import { describeEstimate } from './sentences';
+import { onDidChangeSettings, readSettings } from './settings';
+import { SteadyText } from './statusText';
+import { subjectName, subjectUri, type Subject } from './subject';
 import { estimateTooltip, plainTooltip } from './tooltip';
-import { describeEstimate, describeTokens, formatCost } from './sentences';
-import { readSettings, onDidChangeSettings } from './settings';
-import { subjectName } from './subject';
 import { describeUnreadable, unreadableLabel } from './unreadable';
 
 /** To the left of the editor's own entries (language, line ends, encoding: 100 and below). */
 const PRIORITY = 110;
+
+/** A count of another text may take so long before the item says that it is counting, in milliseconds. */
+const PATIENCE_MS = 150;
+
+/** VS Code's background for what needs attention. */
+const OVER_BUDGET = 'statusBarItem.warningBackground';
 
 /** What the status-bar item shows. */
 export interface StatusItemState {
@@ -18,28 +34,45 @@ export interface StatusItemState {
   readonly tooltip: string;
   readonly accessibilityLabel: string;
   readonly visible: boolean;
+  /** The theme's color behind it; undefined: the status bar's own. */
+  readonly background: string | undefined;
 }
 
 /** The one status-bar item: what a call with the current text costs. */
 export class StatusItem implements Disposable {
   readonly #item: StatusBarItem;
-  readonly #listeners: readonly Disposable[];
+  readonly #live: LiveEstimate;
+  readonly #saved: SavedCounts;
+  readonly #disposable: Disposable;
+  readonly #steady = new SteadyText();
   #visible = false;
   /** Read when settings change, not at each keystroke. */
   #isWanted = readSettings().statusBarVisible;
+  /** The uri of the document whose figures the item shows. */
+  #shown: string | undefined;
+  /** The last figures without their digits. */
+  #room = '';
+  #background: string | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(live: LiveEstimate) {
+  /** @param saved disposed with the item. */
+  constructor(live: LiveEstimate, saved: SavedCounts) {
+    this.#live = live;
+    this.#saved = saved;
     this.#item = window.createStatusBarItem('cost', StatusBarAlignment.Right, PRIORITY);
     this.#item.name = 'API Spend';
     this.#item.command = 'apiSpend.compareModels';
     const render = (): void => this.#render(live.readout);
-    this.#listeners = [
+    this.#disposable = Disposable.from(
+      this.#item,
+      saved,
       live.onDidChange(render),
+      saved.onDidChange((document) => this.#renderSaved(document.uri.toString())),
       onDidChangeSettings(() => {
         this.#isWanted = readSettings().statusBarVisible;
         render();
       }),
-    ];
+    );
     render();
   }
 
@@ -51,46 +84,80 @@ export class StatusItem implements Disposable {
       tooltip: typeof tooltip === 'object' ? tooltip.value : (tooltip ?? ''),
       accessibilityLabel: accessibilityInformation?.label ?? '',
       visible: this.#visible,
+      background: this.#background,
     };
   }
 
   dispose(): void {
-    for (const listener of this.#listeners) listener.dispose();
-    this.#item.dispose();
+    clearTimeout(this.#patience);
+    this.#disposable.dispose();
+  }
+
+  /** A save changes nothing but what the edits are compared with. */
+  #renderSaved(uri: string): void {
+    const { readout } = this.#live;
+    if (readout.kind === 'ready' && this.#shown === uri) this.#writeReady(readout);
   }
 
   #render(readout: Readout): void {
+    clearTimeout(this.#patience);
     const isEmpty = readout.kind === 'none' || readout.kind === 'leftOut';
     this.#visible = !isEmpty && this.#isWanted;
-    if (!isEmpty) this.#write(readout);
+    if (isEmpty) this.#shown = undefined;
+    else this.#write(readout);
     if (this.#visible) this.#item.show();
     else this.#item.hide();
   }
 
   #write(readout: Exclude<Readout, { kind: 'none' | 'leftOut' }>): void {
     switch (readout.kind) {
-      case 'ready': {
-        const estimate = readout.result.estimate(readout.result.model);
-        this.#item.text = itemText(estimate, readout.result);
-        this.#item.tooltip = estimateTooltip(readout.subject, estimate, readout.result);
-        this.#label(describeEstimate(readout.subject, estimate, readout.result));
-        return;
-      }
+      case 'ready':
+        return this.#writeReady(readout);
       case 'counting':
-        this.#item.text = `$(loading~spin) ${l10n.t('Counting…')}`;
-        this.#plain(l10n.t('API Spend is counting {0}.', subjectName(readout.subject)));
-        return;
+        return this.#writeCounting(readout.subject);
       case 'unreadable':
-        this.#item.text = `$(circle-slash) ${unreadableLabel(readout.subject)}`;
-        this.#plain(describeUnreadable(readout.subject));
-        return;
+        return this.#writeMessage(
+          `$(circle-slash) ${unreadableLabel(readout.subject)}`,
+          describeUnreadable(readout.subject),
+        );
       case 'problem':
-        this.#item.text = `$(warning) ${l10n.t('API Spend: no cost')}`;
-        this.#plain(readout.message);
+        return this.#writeMessage(`$(warning) ${l10n.t('API Spend: no cost')}`, readout.message);
     }
   }
 
-  #plain(message: string): void {
+  #writeReady(readout: ReadyReadout): void {
+    const facts = factsOf(readout, this.#saved);
+    this.#item.text = this.#steady.write(facts);
+    this.#room = withoutDigits(this.#item.text);
+    this.#item.tooltip = estimateTooltip(facts);
+    const { subject, estimate, result } = facts;
+    this.#label(describeEstimate(subject, estimate, result, describeWarnings(facts)));
+    this.#setBackground(facts.overruns.length > 0 ? OVER_BUDGET : undefined);
+    this.#shown = uriOf(subject);
+  }
+
+  /** The last figures of the same document stay, with a mark; those of another make room at once. */
+  #writeCounting(subject: Subject): void {
+    const message = l10n.t('API Spend is counting {0}.', subjectName(subject));
+    if (this.#shown === uriOf(subject)) {
+      if (!this.#item.text.endsWith('…')) this.#item.text += '…';
+      return this.#explain(
+        l10n.t('{0} The cost that is shown is that of the text before.', message),
+      );
+    }
+    const spinner = `$(loading~spin) ${l10n.t('Counting…')}`;
+    this.#writeMessage(this.#room || spinner, message);
+    this.#patience = setTimeout(() => (this.#item.text = spinner), PATIENCE_MS);
+  }
+
+  #writeMessage(text: string, message: string): void {
+    this.#item.text = text;
+    this.#explain(message);
+    this.#setBackground(undefined);
+    this.#shown = undefined;
+  }
+
+  #explain(message: string): void {
     this.#item.tooltip = plainTooltip(message);
     this.#label(message);
   }
@@ -98,16 +165,14 @@ export class StatusItem implements Disposable {
   #label(label: string): void {
     this.#item.accessibilityInformation = { label };
   }
+
+  #setBackground(id: string | undefined): void {
+    if (id === this.#background) return;
+    this.#background = id;
+    this.#item.backgroundColor = id === undefined ? undefined : new ThemeColor(id);
+  }
 }
 
-/** "≈$0.0123 · ≈1,234 tokens", with a sign where the price is old, or else where it is the user's own. */
-function itemText(estimate: Estimate, result: CountedSubject): string {
-  const { price, count } = estimate;
-  const isOld =
-    price.kind === 'priced' &&
-    isStale(price.applied.period.source, result.atMs, result.settings.staleAfterDays);
-  const text = `${formatCost(estimate, result.settings)} · ${describeTokens(count)}`;
-  if (isOld) return `$(history) ${text}`;
-  const isOwn = price.kind === 'priced' && isUsersOwn(price.applied.period);
-  return isOwn ? `$(account) ${text}` : text;
+function uriOf(subject: Subject): string {
+  return subjectUri(subject).toString();
 }

@@ -1,4 +1,4 @@
-import type { ConfigurationScope, NotebookDocument, Selection, TextDocument, Uri } from 'vscode';
+import type { NotebookDocument, Selection, TextDocument, Uri } from 'vscode';
 
 /** Text of one document that is priced: all non-empty selections, or else the whole document. */
 export interface TextSubject {
@@ -91,8 +91,11 @@ export function subjectUri(subject: Subject): Uri {
   }
 }
 
+/** What settings can be asked for. */
+export type SettingsScope = TextDocument | Uri;
+
 /** What settings hold for a subject: those of the language too where it is one document. */
-export function settingsScope(subject: CountableSubject): ConfigurationScope {
+export function settingsScope(subject: CountableSubject): SettingsScope {
   return subject.kind === 'text' && !subject.notebook ? subject.document : subjectUri(subject);
 }
 

@@ -101,6 +101,9 @@ const CHANGED_SETTINGS = [
   'scenario.callsPerDay',
   'scenario.batch',
   'statusBar.visible',
+  'statusBar.show',
+  'budget.perCall',
+  'budget.perMonth',
 ];
 
 /** Closes all editors and takes back the settings that tests change. */

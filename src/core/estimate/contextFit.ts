@@ -6,6 +6,8 @@ import { completeScenario } from './scenario';
 export interface ContextFit {
   /** Tokens of the longest prompt of the scenario, at the high end of the band. */
   readonly promptTokens: number;
+  /** Tokens of the answer to it, reasoning included. */
+  readonly answerTokens: number;
   /** The longest prompt as a share of the context window; undefined where the window is not known. */
   readonly share: number | undefined;
   /** Whether prompt and answer together fit the context window, as far as it is known. */
@@ -24,12 +26,14 @@ export function fitContext({ model, count, scenario }: Estimate): ContextFit {
   const { contextWindowTokens, maxOutputTokens } = model;
   const full = completeScenario(scenario);
   const promptTokens = promptTokensOf(model, count.high, full, full.conversationTurns);
-  const answer = rolesOf(count.high, full).outputTokens + full.reasoningTokens;
+  const answerTokens = rolesOf(count.high, full).outputTokens + full.reasoningTokens;
   return {
     promptTokens,
+    answerTokens,
     share: contextWindowTokens === undefined ? undefined : promptTokens / contextWindowTokens,
-    fitsWindow: contextWindowTokens === undefined || promptTokens + answer <= contextWindowTokens,
-    fitsAnswer: maxOutputTokens === undefined || answer <= maxOutputTokens,
+    fitsWindow:
+      contextWindowTokens === undefined || promptTokens + answerTokens <= contextWindowTokens,
+    fitsAnswer: maxOutputTokens === undefined || answerTokens <= maxOutputTokens,
   };
 }
 

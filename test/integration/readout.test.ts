@@ -1,0 +1,266 @@
+import assert from 'node:assert/strict';
+import { commands, ConfigurationTarget, Range, window, workspace, type TextEditor } from 'vscode';
+import type { StatusItemState } from '../../src/editor/statusItem';
+import {
+  apiSpend,
+  eventually,
+  openText,
+  resetWindow,
+  select,
+  setSetting,
+  statusText,
+  writeWorkspaceFile,
+} from '../support/window';
+
+// Costs are for openai/o1 at 15 USD in and 60 USD out per million tokens with 500 output tokens:
+// n input tokens cost n x 15 + 500 x 60 = n x 15 + 30,000 millionths of a dollar.
+
+const LIMIT_MS = 30_000;
+
+async function shown(): Promise<StatusItemState> {
+  return (await apiSpend()).statusItem;
+}
+
+/** Waits for a tooltip, as it reads without escapes. */
+async function tooltip(wanted: (text: string) => boolean): Promise<string> {
+  return eventually(async () => (await shown()).tooltip.replaceAll('\\', ''), wanted, LIMIT_MS);
+}
+
+async function append(editor: TextEditor, text: string): Promise<void> {
+  const { document } = editor;
+  const end = document.lineAt(document.lineCount - 1).range.end;
+  assert.ok(await editor.edit((edit) => edit.insert(end, text)));
+}
+
+async function setFiles(key: string, value: unknown): Promise<void> {
+  await workspace.getConfiguration('files').update(key, value, ConfigurationTarget.Global);
+}
+
+describe('the readout', () => {
+  before(() => setFiles('autoSave', 'off'));
+  beforeEach(async () => {
+    await resetWindow();
+    await setSetting('model', 'openai/o1');
+  });
+  after(async () => {
+    await resetWindow();
+    await setFiles('autoSave', undefined);
+  });
+
+  it('shows what apiSpend.statusBar.show says, at once', async () => {
+    await openText('hello world');
+    await statusText('$0.0300 · 2 tokens');
+    await setSetting('statusBar.show', 'cost');
+    await statusText('$0.0300');
+    await setSetting('statusBar.show', 'costTokensAndModel');
+    await statusText('$0.0300 · 2 tokens · OpenAI o1');
+    await setSetting('statusBar.show', 'everything');
+    await statusText('$0.0300 · 2 tokens');
+    await tooltip((text) => text.includes('apiSpend.statusBar.show is not one of'));
+  });
+
+  it('takes the warning background over a budget per call, not at it', async () => {
+    await openText('hello world');
+    await statusText('$0.0300 · 2 tokens');
+    assert.equal((await shown()).background, undefined);
+    await setSetting('budget.perCall', 0.03002); // costs 0.03003
+    await tooltip((text) => text.includes('One call is $0.0000100 over the budget of $0.0300'));
+    const over = await shown();
+    assert.equal(over.background, 'statusBarItem.warningBackground');
+    assert.equal(over.text, '$0.0300 · 2 tokens');
+    assert.match(over.accessibilityLabel, /Note: one call is \$0\.0000100 over the budget of/);
+    await setSetting('budget.perCall', 0.03003);
+    await tooltip((text) => !text.includes('budget'));
+    assert.equal((await shown()).background, undefined);
+  });
+
+  it('takes it over a budget per month as well, and leaves it when the text is shorter', async () => {
+    await setSetting('scenario.callsPerDay', 1000);
+    await setSetting('budget.perMonth', 900.9); // 30,000 calls at 0.03003
+    const editor = await openText('hello world');
+    await statusText('$0.0300 · 2 tokens');
+    assert.equal((await shown()).background, undefined);
+    await append(editor, ' hello');
+    await statusText('$0.0300 · 3 tokens'); // 30,000 x 0.030045 = 901.35
+    await tooltip((text) => text.includes('$901.35 in 30 days are $0.450 over the budget'));
+    assert.equal((await shown()).background, 'statusBarItem.warningBackground');
+    await commands.executeCommand('undo');
+    await statusText('$0.0300 · 2 tokens');
+    assert.equal((await shown()).background, undefined);
+  });
+
+  it('refuses a budget that is no amount, and prices all the same', async () => {
+    await openText('hello world');
+    await setSetting('budget.perCall', -1);
+    await tooltip((text) => text.includes('apiSpend.budget.perCall is not an amount'));
+    assert.equal((await shown()).text, '$0.0300 · 2 tokens');
+    assert.equal((await shown()).background, undefined);
+  });
+
+  it('marks a call that does not fit the context window, from the first token beyond', async () => {
+    await setSetting('pricing.customModels', [
+      {
+        id: 'acme/tiny',
+        encoding: 'o200k_base',
+        rates: { input: 1, output: 2 },
+        contextWindowTokens: 502,
+        maxOutputTokens: 500,
+      },
+    ]);
+    await setSetting('model', 'acme/tiny');
+    const editor = await openText('hello world');
+    await statusText('$(account) $0.00100 · 2 tokens'); // the least urgent sign
+    await tooltip((text) => text.includes('502 of 502 tokens, 100.0% of the context window'));
+    await append(editor, ' hello');
+    await statusText('$(alert) $0.00100 · 3 tokens');
+    assert.match((await shown()).accessibilityLabel, /Note: does not fit the context window, your/);
+    await commands.executeCommand('undo');
+    await statusText('$(account) $0.00100 · 2 tokens');
+    await setSetting('scenario.reasoningTokens', 1);
+    await statusText('$(alert) $0.00100 · 2 tokens');
+    await tooltip((text) => text.includes('The answer is longer than the model writes'));
+  });
+
+  it('says how the tokens were counted, and what of the context they take', async () => {
+    await openText('hello world');
+    await tooltip((text) => text.includes('Tokens counted exactly, with o200k_base'));
+    await tooltip((text) => text.includes('502 of 200,000 tokens, 0.3% of the context window'));
+    await setSetting('model', 'anthropic/claude-opus-5-5');
+    const estimated = await tooltip((text) => text.includes('The tokens are estimated: from'));
+    assert.match(estimated, /Claude from Opus 4\.7.*tokens of o200k/);
+    assert.match(estimated, /up to [\d,]+ of [\d,]+ tokens/);
+  });
+
+  it('keeps the place of a digit that goes and comes while somebody types', async () => {
+    const editor = await openText('hello'.concat(' hello'.repeat(998)));
+    await statusText('$0.0450 · 999 tokens'); // 44,985
+    await append(editor, ' hello');
+    await statusText('$0.0450 · 1,000 tokens');
+    await commands.executeCommand('undo');
+    await statusText('$0.0450 · \u2007\u2008999 tokens');
+    editor.selection = select(0, 0, 5);
+    await statusText('$0.0300 · 1 token');
+  });
+});
+
+describe('the change since the last save', () => {
+  let editor: TextEditor;
+
+  before(() => setFiles('autoSave', 'off'));
+  beforeEach(async () => {
+    await resetWindow();
+    await setSetting('model', 'openai/o1');
+    await setSetting('scenario.outputTokens', 0);
+    const uri = await writeWorkspaceFile('saved.txt', new TextEncoder().encode('hello world'));
+    editor = await window.showTextDocument(uri);
+    await statusText('$0.0000300 · 2 tokens');
+  });
+  afterEach(() => commands.executeCommand('workbench.action.files.revert'));
+  after(async () => {
+    await resetWindow();
+    await setFiles('autoSave', undefined);
+  });
+
+  const noChange = (text: string): boolean => !text.includes('since last save');
+
+  it('follows edits in both directions, a save and a revert', async () => {
+    assert.ok(noChange((await shown()).tooltip));
+    await append(editor, ' hello hello hello');
+    await tooltip((text) => text.includes('+3 tokens, +$0.0000450 since last save'));
+    await editor.document.save();
+    await tooltip(noChange);
+    await editor.edit((edit) => edit.delete(new Range(0, 0, 0, 11)));
+    await tooltip((text) => text.includes('−2 tokens, −$0.0000300 since last save'));
+    await append(editor, ' hello hello');
+    await tooltip((text) => text.includes('±0 tokens, ±$0.00 since last save'));
+    await commands.executeCommand('workbench.action.files.revert');
+    await tooltip(noChange);
+    await append(editor, ' hello');
+    await tooltip((text) => text.includes('+1 tokens, +$0.0000150 since last save'));
+  });
+
+  it('follows the model: what is saved is counted for it from the file', async () => {
+    await append(editor, ' hello'.repeat(100));
+    await tooltip((text) => text.includes('+100 tokens, +$0.00150 since last save'));
+    await setSetting('model', 'deepseek/deepseek-r1'); // 0.55 USD
+    await tooltip((text) => text.includes('+100 tokens, +$0.0000550 since last save'));
+    await setSetting('model', 'anthropic/claude-opus-5-5');
+    await tooltip((text) => /≈\+1\d\d tokens, ≈\+\$[\d.]+ since last save/.test(text));
+  });
+
+  it('follows another program that writes the file', async () => {
+    const bytes = new TextEncoder().encode('hello world hello world');
+    await writeWorkspaceFile('saved.txt', bytes);
+    await statusText('$0.0000600 · 4 tokens');
+    await tooltip(noChange);
+    await append(editor, ' hello');
+    await tooltip((text) => text.includes('+1 tokens, +$0.0000150 since last save'));
+    await append(editor, ' hello');
+    await tooltip((text) => text.includes('+2 tokens, +$0.0000300 since last save'));
+  });
+
+  it('is not said of a selection, nor of a document that is no file', async () => {
+    await append(editor, ' hello');
+    await tooltip((text) => text.includes('since last save'));
+    editor.selection = select(0, 0, 5);
+    await tooltip(noChange);
+    const untitled = await openText('hello world');
+    await append(untitled, ' hello');
+    await statusText('$0.0000450 · 3 tokens');
+    assert.ok(noChange((await shown()).tooltip));
+  });
+});
+
+describe('a readout that nobody touches', () => {
+  const realNow = Date.now;
+  before(resetWindow);
+  afterEach(() => {
+    Date.now = realNow;
+  });
+  after(resetWindow);
+
+  it('is priced again when peak hours end', async () => {
+    await setSetting('model', 'deepseek/deepseek-flash');
+    const editor = await openText('hello world');
+    await statusText(/2 tokens$/);
+    // Ten seconds before the end of the peak hours of a Monday.
+    const offsetMs = Date.parse('2026-11-23T03:59:50Z') - realNow();
+    Date.now = () => realNow() + offsetMs;
+    await append(editor, ' hello');
+    await statusText('$0.000601 · 3 tokens'); // 3 x 0.3 + 500 x 1.2 = 600.9 millionths
+    await statusText('$0.000300 · 3 tokens'); // half of it
+    assert.ok(Date.now() >= Date.parse('2026-11-23T04:00:00Z'));
+  });
+});
+
+describe('a readout that takes a moment', function () {
+  this.timeout(120_000);
+  before(resetWindow);
+  after(resetWindow);
+
+  it('keeps the last figure of the same text with a mark, and shows none of another', async () => {
+    await setSetting('model', 'openai/o1');
+    await setSetting('scenario.outputTokens', 0);
+    await openText('hello world\n'.repeat(400_000));
+    await statusText('$(alert) $18.00 · 1,200,000 tokens', 60_000);
+    await setSetting('model', 'deepseek/deepseek-r1');
+    await statusText('$(alert) $18.00 · 1,200,000 tokens…', 60_000);
+    assert.match((await shown()).accessibilityLabel, /is counting Untitled-\d+\. The cost that/);
+    await statusText(/^\$\(alert\) \$0\.\d+ · 1,200,000 tokens$/, 60_000);
+
+    const texts = new Set<string>();
+    await openText('hello earth\n'.repeat(400_000));
+    await eventually(
+      async () => (await shown()).text,
+      (text) => {
+        texts.add(text);
+        return text === '$(loading~spin) Counting…';
+      },
+    );
+    assert.deepEqual(
+      [...texts].filter((text) => text.includes('1,200,000') && !text.includes('…')),
+      [],
+    );
+    await statusText(/^\$\(alert\) \$0\.\d+ · 1,200,000 tokens$/, 60_000);
+  });
+});
