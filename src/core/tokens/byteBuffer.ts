@@ -18,8 +18,14 @@ export class ByteBuffer {
   }
 
   fill(text: string): void {
-    this.#reserve(text.length * 3);
-    this.truncate(this.#encoder.encodeInto(text, this.bytes).written);
+    this.length = 0;
+    this.append(text);
+  }
+
+  append(text: string): void {
+    this.#reserve(this.length + 3 * text.length);
+    const free = this.bytes.subarray(this.length);
+    this.truncate(this.length + this.#encoder.encodeInto(text, free).written);
   }
 
   truncate(length: number): void {
@@ -36,7 +42,9 @@ export class ByteBuffer {
 
   #reserve(length: number): void {
     if (length + PADDING <= this.bytes.length) return;
+    const used = this.bytes.subarray(0, this.length);
     this.bytes = new Uint8Array(length + PADDING);
+    this.bytes.set(used);
     this.view = new DataView(this.bytes.buffer);
   }
 }

@@ -6,6 +6,9 @@ import { SLICE_WORK, type Sliced, type WorkMeter } from './sliced';
 /** A heap entry is `rank * INDEX_RANGE + index`: lowest rank first, leftmost first among equals. */
 const INDEX_RANGE = 2 ** 32;
 
+/** Pieces up to this do not pause before they are merged. */
+const SHORT = SLICE_WORK / 8;
+
 /**
  * Byte-pair merging of one long piece with a heap: n log n steps, where taking the best pair by a scan
  * would be n squared. Parts are a doubly linked list over the piece's units; a part is known by the
@@ -42,23 +45,46 @@ export class HeapMerge {
       const to = Math.min(from + SLICE_WORK, end);
       this.#units = writeUnitStarts(bytes, from, to, this.#unit, this.#starts, this.#units);
       this.#meter.units += to - from;
-      if (to < end) yield;
+      if (length > SHORT) yield;
     }
     this.#starts[this.#units] = end;
     this.#parts = this.#units;
     for (let first = 0; first < this.#units; first += SLICE_WORK) {
       this.#link(first, Math.min(first + SLICE_WORK, this.#units));
-      if (length > SLICE_WORK) yield;
+      if (length > SHORT) yield;
     }
     for (let last = this.#heapSize >> 1; last > 0; last -= SLICE_WORK) {
       this.#heapify(last, Math.max(0, last - SLICE_WORK));
-      if (length > SLICE_WORK) yield;
+      if (length > SHORT) yield;
     }
     while (this.#heapSize > 0) {
       this.#merge();
       if (this.#heapSize > 0) yield;
     }
     return this.#parts + this.#extra;
+  }
+
+  /** The end of the first token of the piece that was merged last. */
+  get firstEnd(): number {
+    return this.#starts[this.#next[0] as number] as number;
+  }
+
+  /**
+   * Goes over the tokens of the piece that was merged last, up to the one that ends after `position`.
+   * @returns how many come before it, and where it starts and ends
+   */
+  findToken(position: number): { before: number; start: number; end: number } {
+    const starts = this.#starts;
+    let before = 0;
+    for (let index = 0; ;) {
+      const next = this.#next[index] as number;
+      const start = starts[index] as number;
+      const end = starts[next] as number;
+      if (end > position) return { before, start, end };
+      before +=
+        1 + (this.#unit === 'character' ? extraTokens(this.#view, start, end, this.#ranks) : 0);
+      index = next;
+    }
   }
 
   #begin(view: DataView, length: number): void {

@@ -1,10 +1,7 @@
 import { type Chunk, ChunkList, UNCOUNTED } from './chunkList';
 import { addTally, EMPTY_TALLY, type ScriptTally, tallyScripts } from './scriptTally';
 import { SLICE_WORK, type Sliced } from './sliced';
-import type { TokenCounter } from './tokenCounter';
-
-/** Reads a range of the text, in UTF-16 code units, as it is after all changes that were applied. */
-export type ReadText = (start: number, end: number) => string;
+import type { ReadText, TokenCounter } from './tokenCounter';
 
 /** The exact count of a text, and what estimates for other models ask about it. */
 export interface TextCount {
@@ -42,6 +39,7 @@ export class IncrementalDocument {
   #recounted = 0;
   #readUnits = 0;
 
+  /** @param read reads the text as it is after all changes that were applied */
   constructor(counter: TokenCounter, length: number, read: ReadText) {
     this.#counter = counter;
     this.#read = read;
@@ -55,7 +53,10 @@ export class IncrementalDocument {
 
   /** The count of the whole text, or undefined while a part of it is uncounted. */
   get count(): TextCount | undefined {
-    if (this.#uncounted.size > 0) return undefined;
+    return this.#uncounted.size > 0 ? undefined : this.#counted;
+  }
+
+  get #counted(): TextCount {
     return { tokens: this.#tokens, tally: this.#tally.slice() };
   }
 
@@ -146,8 +147,8 @@ export class IncrementalDocument {
     const chunks = this.#chunks;
     chunks.seek(start + 1);
     const headEnd = chunks.offset + (chunks.at(chunks.index)?.length ?? 0);
-    if (headEnd >= end) return yield* this.#countText(this.#read(start, end));
-    const head = yield* this.#countText(this.#read(start, headEnd));
+    if (headEnd >= end) return yield* this.#countSpan(start, end);
+    const head = yield* this.#countSpan(start, headEnd);
     let { tokens } = head;
     const tally = head.tally.slice();
     chunks.seek(headEnd + 1);
@@ -158,13 +159,18 @@ export class IncrementalDocument {
       addTally(tally, chunk.tally, 1);
       chunks.moveBy(1);
     }
-    const tail = yield* this.#countText(this.#read(chunks.offset, end));
+    const tail = yield* this.#countSpan(chunks.offset, end);
     addTally(tally, tail.tally, 1);
     return { tokens: tokens + tail.tokens, tally };
   }
 
-  *#countText(text: string): Sliced<TextCount> {
-    return { tokens: yield* this.#counter.countSliced(text), tally: tallyScripts(text) };
+  /** Counts a part of a chunk, which may be endless. */
+  *#countSpan(start: number, end: number): Sliced<TextCount> {
+    const span = new IncrementalDocument(this.#counter, end - start, (first, last) =>
+      this.#read(start + first, start + last),
+    );
+    while (!span.step()) yield;
+    return span.#counted;
   }
 
   /** Units of work done for this text and others; to read and search a byte costs less than to count it. */
@@ -206,38 +212,57 @@ export class IncrementalDocument {
 
   /** Cuts a chunk into smaller ones and counts them, or joins the last of it to the chunk after it. */
   *#countChunk(chunk: Chunk): Sliced<void> {
+    /** The first of the chunk, as far as it is read. */
     let text = '';
-    let searched = CHUNK_LENGTH;
-    for (;;) {
-      const cut =
-        chunk.length > LONGEST_UNCUT
-          ? this.#counter.findSafeBoundary(text, searched, text.length)
-          : chunk.length;
-      const wanted = cut < 0 ? chunk.length : cut;
-      if (text.length < wanted) {
-        searched = Math.max(searched, text.length);
-        text += this.#readOn(chunk, text.length);
+    while (chunk.length > 0) {
+      if (text.length <= LONGEST_UNCUT && text.length < chunk.length) {
+        text += this.#readPart(chunk, text.length, text.length + BLOCK);
         yield;
-        continue;
       }
-      if (wanted === chunk.length && this.#joinsRight(chunk)) return;
-      const part = text.slice(0, wanted);
-      const tokens = yield* this.#counter.countSliced(part);
-      this.#store(chunk, { length: wanted, tokens, tally: tallyScripts(part) });
-      if (chunk.length === 0) return;
-      text = text.slice(wanted);
-      searched = CHUNK_LENGTH;
+      const length = yield* this.#partLength(chunk, text);
+      if (length === chunk.length && this.#joinsRight(chunk)) return;
+      const count = yield* this.#countPart(chunk, text.slice(0, length), length);
+      this.#store(chunk, { length, ...count });
+      text = text.slice(length);
       yield;
     }
   }
 
-  /** The next block of a chunk; larger ones as no boundary is found, so that joining them stays cheap. */
-  #readOn(chunk: Chunk, from: number): string {
-    this.#chunks.seekChunk(chunk);
-    const length = Math.min(Math.max(BLOCK, from >> 2), chunk.length - from);
-    const start = this.#chunks.offset + from;
-    this.#readUnits += length >> 3;
-    return this.#read(start, start + length);
+  /** How much of a chunk is to be one: up to the first safe boundary after CHUNK_LENGTH, or all of it. */
+  *#partLength(chunk: Chunk, text: string): Sliced<number> {
+    if (chunk.length <= LONGEST_UNCUT) return chunk.length;
+    const cut = this.#counter.findSafeBoundary(text, CHUNK_LENGTH, text.length);
+    if (cut >= 0) return cut;
+    for (let from = text.length; from < chunk.length; from += BLOCK) {
+      yield;
+      // With the code unit before, as a boundary is between two.
+      const block = this.#readPart(chunk, from - 1, from + BLOCK);
+      const found = this.#counter.findSafeBoundary(block, 1, block.length);
+      if (found >= 0) return from - 1 + found;
+    }
+    return chunk.length;
+  }
+
+  /** Counts the first part of a chunk. What is not read yet of it has no safe boundary. */
+  *#countPart(chunk: Chunk, text: string, length: number): Sliced<TextCount> {
+    if (text.length === length) {
+      return { tokens: yield* this.#counter.countSliced(text), tally: tallyScripts(text) };
+    }
+    const tally = EMPTY_TALLY.slice();
+    const tokens = yield* this.#counter.countUnbroken(length, (start, end) => {
+      const block = this.#readPart(chunk, start, end);
+      addTally(tally, tallyScripts(block), 1);
+      return block;
+    });
+    return { tokens, tally };
+  }
+
+  #readPart(chunk: Chunk, from: number, to: number): string {
+    const chunks = this.#chunks;
+    chunks.seekChunk(chunk);
+    const end = Math.min(to, chunk.length);
+    this.#readUnits += (end - from) >> 3;
+    return this.#read(chunks.offset + from, chunks.offset + end);
   }
 
   /**

@@ -1,14 +1,12 @@
 import type { ByteBuffer } from './byteBuffer';
 import { HeapMerge } from './heapMerge';
+import { LongMerge } from './longMerge';
 import type { MergeUnit } from './mergeUnits';
 import { LongPieceCache, LONGEST_CACHED_PIECE } from './longPieceCache';
 import { NO_RANK, type RankTable } from './rankTable';
 import { SHORT_MERGE_BYTES, ShortMerge } from './shortMerge';
-import { finish, type Sliced, type WorkMeter } from './sliced';
+import { finish, SLICE_WORK, type Sliced, type WorkMeter } from './sliced';
 import { FIRST_WORD_MASKS, SECOND_WORD_MASKS } from './words';
-
-/** Pieces longer than this are left to `mergeSliced`, which can pause within one. */
-const LONG_PIECE_BYTES = 2048;
 
 const CACHE_BITS = 16;
 /** An entry of the cache: both words of the piece, its length, its tokens. */
@@ -29,6 +27,8 @@ export class PieceCounter {
   readonly #longCache = new LongPieceCache();
   readonly #shortMerge: ShortMerge;
   readonly #heapMerge: HeapMerge;
+  /** For the next text with long pieces, unless another one is at them. */
+  #idleMerge: LongMerge | undefined;
 
   constructor(ranks: RankTable, unit: MergeUnit, meter: WorkMeter) {
     this.#ranks = ranks;
@@ -66,11 +66,22 @@ export class PieceCounter {
     return tokens;
   }
 
-  /** Counts a piece of any length in slices; its bytes must stay as they are meanwhile. */
-  *mergeSliced(buffer: ByteBuffer, start: number, length: number): Sliced<number> {
-    // A merge of its own: while this one pauses, other texts are counted.
-    const merge = new HeapMerge(this.#ranks, this.#unit, this.#meter);
-    return yield* merge.run(buffer.bytes, buffer.view, start, length);
+  /** Counts the pieces that `count` left out, in slices; their bytes must stay as they are meanwhile. */
+  *mergeSliced({ bytes, view }: ByteBuffer, pieces: readonly number[]): Sliced<number> {
+    const merge = this.#idleMerge ?? new LongMerge(this.#ranks, this.#unit, this.#meter);
+    // While this one pauses, other texts are counted.
+    this.#idleMerge = undefined;
+    let tokens = 0;
+    let pauseAt = this.#meter.units + SLICE_WORK;
+    for (let index = 0; index < pieces.length; index += 2) {
+      const start = pieces[index] as number;
+      tokens += yield* merge.run(bytes, view, start, (pieces[index + 1] as number) - start);
+      if (this.#meter.units < pauseAt) continue;
+      yield;
+      pauseAt = this.#meter.units + SLICE_WORK;
+    }
+    this.#idleMerge = merge;
+    return tokens;
   }
 
   /** Looks into the entry's neighbour; the newer of two pieces moves to the first place. */
@@ -91,11 +102,11 @@ export class PieceCounter {
   }
 
   #countLonger(buffer: ByteBuffer, start: number, length: number): number {
-    if (length > LONG_PIECE_BYTES) {
+    // No token is as long as these.
+    if (length > LONGEST_CACHED_PIECE) {
       this.longPieces.push(start, start + length);
       return 0;
     }
-    if (length > LONGEST_CACHED_PIECE) return this.#merge(buffer, start, length);
     const found = this.#longCache.find(buffer.view, start, length);
     if (found !== 0) return found;
     const tokens = this.#merge(buffer, start, length);

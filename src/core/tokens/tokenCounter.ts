@@ -1,15 +1,20 @@
 import { ByteBuffer } from './byteBuffer';
 import { createClassTable } from './characterClasses';
 import { type EncodingName, type EncodingRecipe, RECIPES } from './encodings';
+import { beginsNormalization, isStable, normalizeNfc } from './normalization';
 import { PieceCounter } from './pieceCounter';
 import { CasedPreTokenizer } from './preTokenizers/cased';
 import { DeepseekPreTokenizer } from './preTokenizers/deepseek';
+import { EndlessScan } from './preTokenizers/endlessScan';
 import { GemmaPreTokenizer } from './preTokenizers/gemma';
 import type { PreTokenizer } from './preTokenizers/preTokenizer';
 import { UncasedPreTokenizer } from './preTokenizers/uncased';
 import { RankTable } from './rankTable';
 import { finish, SLICE_WORK, type Sliced, type WorkMeter } from './sliced';
 import { parseVocabulary, type Vocabulary } from './vocabulary';
+
+/** Reads a range of a text, in UTF-16 code units. */
+export type ReadText = (start: number, end: number) => string;
 
 /** Counts the tokens of texts in one encoding. Text that looks like a special token is ordinary text. */
 export interface TokenCounter {
@@ -20,6 +25,12 @@ export interface TokenCounter {
 
   /** The same in slices; other texts may be counted between two of them. */
   countSliced(text: string): Sliced<number>;
+
+  /**
+   * The same for a text that may have no safe boundary, such as a million times the letter a: it is read
+   * by blocks, at most once, and must stay as it is meanwhile.
+   */
+  countUnbroken(length: number, read: ReadText): Sliced<number>;
 
   /** Whether counts add up when a text is cut between these two UTF-16 code units. */
   isSafeBoundary(before: number, after: number): boolean;
@@ -77,11 +88,13 @@ class BytePairCounter implements TokenCounter {
     let tokens = 0;
     for (let start = 0; start < text.length;) {
       const end = yield* this.#windowEnd(text, start);
-      const window = text.slice(start, end);
+      const from = start;
       tokens +=
-        window.length <= WINDOW + WINDOW_REACH
-          ? yield* this.#countWindow(window)
-          : yield* this.#countUnbroken(window);
+        end - start <= WINDOW + WINDOW_REACH
+          ? yield* this.#countWindow(text.slice(start, end))
+          : yield* this.countUnbroken(end - start, (first, last) =>
+              text.slice(from + first, from + last),
+            );
       start = end;
       if (start < text.length) yield;
     }
@@ -113,6 +126,22 @@ class BytePairCounter implements TokenCounter {
     return text.length;
   }
 
+  *countUnbroken(length: number, read: ReadText): Sliced<number> {
+    const buffer = yield* this.#encode(length, read);
+    const scan = new EndlessScan();
+    let tokens = 0;
+    for (let position = 0; position < buffer.length;) {
+      const pieces = this.#preTokenizer.splitEndless(buffer, position, this.#ends, scan);
+      tokens += this.#pieceCounter.count(buffer, position, this.#ends, pieces);
+      if (pieces > 0) position = this.#ends[pieces - 1] as number;
+      const longPieces = this.#takeLongPieces();
+      this.work.units += scan.seenBytes;
+      yield;
+      tokens += yield* this.#pieceCounter.mergeSliced(buffer, longPieces);
+    }
+    return tokens;
+  }
+
   /** Counts a text of which only the long pieces, if there are any, take more than one slice. */
   *#countWindow(text: string): Sliced<number> {
     const buffer = this.#buffer;
@@ -126,24 +155,7 @@ class BytePairCounter implements TokenCounter {
     const longPieces = this.#takeLongPieces();
     if (longPieces.length === 0) return tokens;
     // The buffer is for other texts while this one pauses.
-    return tokens + (yield* this.#mergePieces(buffer.copy(), longPieces));
-  }
-
-  /** Counts a long text that has no safe boundary, such as a million times the letter a. */
-  *#countUnbroken(text: string): Sliced<number> {
-    const buffer = new ByteBuffer(text.length);
-    this.#fill(buffer, text);
-    yield;
-    let tokens = 0;
-    for (let position = 0; position < buffer.length;) {
-      const pieces = this.#preTokenizer.split(buffer, position, this.#ends);
-      tokens += this.#pieceCounter.count(buffer, position, this.#ends, pieces);
-      position = this.#ends[pieces - 1] as number;
-      const longPieces = this.#takeLongPieces();
-      yield;
-      tokens += yield* this.#mergePieces(buffer, longPieces);
-    }
-    return tokens;
+    return tokens + (yield* this.#pieceCounter.mergeSliced(buffer.copy(), longPieces));
   }
 
   /** The list is for other texts as soon as this one pauses. */
@@ -152,26 +164,51 @@ class BytePairCounter implements TokenCounter {
     return longPieces.length === 0 ? longPieces : longPieces.splice(0);
   }
 
-  /** @param pieces the start and the end of each */
-  *#mergePieces(buffer: ByteBuffer, pieces: readonly number[]): Sliced<number> {
-    let tokens = 0;
-    for (let index = 0; index < pieces.length; index += 2) {
-      const start = pieces[index] as number;
-      const length = (pieces[index + 1] as number) - start;
-      tokens += yield* this.#pieceCounter.mergeSliced(buffer, start, length);
-    }
-    return tokens;
-  }
-
   #fill(buffer: ByteBuffer, text: string): void {
     buffer.fill(text);
     this.work.units += buffer.length;
     if (buffer.length === text.length) return;
     if (this.#normalizes) {
-      const normalized = text.normalize('NFC');
+      const normalized = normalizeNfc(text);
       if (normalized !== text) buffer.fill(normalized);
     }
-    this.#preTokenizer.prepare?.(buffer);
+    if (this.#preTokenizer.prepare) finish(this.#preTokenizer.prepare(buffer));
+  }
+
+  /** The bytes of a long text as they are split; it is read by blocks. */
+  *#encode(length: number, read: ReadText): Sliced<ByteBuffer> {
+    const buffer = new ByteBuffer(3 * length);
+    let uncut: string[] = [];
+    for (let start = 0; start < length; start += WINDOW) {
+      const end = Math.min(start + WINDOW, length);
+      const block = read(start, end);
+      // To encode costs less than to count, as does reading.
+      this.work.units += block.length >> 2;
+      const cut = end === length ? block.length : this.#lastCut(block);
+      const text = uncut.join('') + block.slice(0, cut);
+      if (cut === 0) {
+        uncut.push(block);
+      } else {
+        buffer.append(this.#normalizes ? normalizeNfc(text) : text);
+        uncut = [block.slice(cut)];
+      }
+      yield;
+    }
+    if (buffer.length > length && this.#preTokenizer.prepare) {
+      yield* this.#preTokenizer.prepare(buffer);
+    }
+    return buffer;
+  }
+
+  /** Where a text can be cut last, not to be split in a surrogate pair or before normalization; or 0. */
+  #lastCut(text: string): number {
+    let cut = text.length - 1;
+    while (cut > 0 && !this.#isEncodedAlone(text.charCodeAt(cut))) cut--;
+    return cut;
+  }
+
+  #isEncodedAlone(codeUnit: number): boolean {
+    return this.#normalizes ? beginsNormalization(codeUnit) : (codeUnit & 0xfc00) !== 0xdc00;
   }
 }
 
@@ -186,15 +223,4 @@ function createPreTokenizer(
   if (preTokenizer === 'uncased') return new UncasedPreTokenizer(classes, digitsPerPiece);
   if (preTokenizer === 'deepseek') return new DeepseekPreTokenizer(classes, digitsPerPiece);
   return new GemmaPreTokenizer(classes, vocabulary, ranks);
-}
-
-/**
- * Whether NFC leaves a character alone. At a safe boundary the right character does not combine with
- * the left one, since what combines is a mark, or a letter after a letter; but a character that changes
- * by itself, such as U+0958, may end in another class.
- */
-function isStable(codeUnit: number): boolean {
-  if (codeUnit < 0x300) return true;
-  const character = String.fromCharCode(codeUnit);
-  return character.normalize('NFC') === character;
 }

@@ -12,7 +12,21 @@ import {
   WHITE,
 } from '../characterClasses';
 import type { PreTokenizer } from './preTokenizer';
-import { BYTE_APOSTROPHE, isLineEnd, isLowerPart, Scanner } from './scanner';
+import {
+  BYTE_APOSTROPHE,
+  isLineEnd,
+  LINE_ENDS_AND_SLASHES,
+  NO_WORD_NO_BLANK,
+  Scanner,
+  setOf,
+} from './scanner';
+
+/** `[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]`. */
+const CAPITALS = setOf(UPPER, LETTER, MARK);
+/** `[\p{Ll}\p{Lm}\p{Lo}\p{M}]`. */
+const SMALLS = setOf(LOWER, LETTER, MARK);
+/** What is both. */
+const CASELESS = setOf(LETTER, MARK);
 
 /**
  * The pattern of o200k_base; Tekken has the same with single digits and without contractions.
@@ -30,16 +44,16 @@ export class CasedPreTokenizer extends Scanner implements PreTokenizer {
   }
 
   split(buffer: ByteBuffer, from: number, ends: Int32Array): number {
-    const { bytes, length: to } = buffer;
     let pieces = 0;
-    for (let start = from; start < to && pieces < ends.length;) {
-      start = this.#pieceEnd(bytes, start, to);
+    for (let start = from; start < buffer.length && pieces < ends.length;) {
+      start = this.#pieceEnd(buffer, start);
       ends[pieces++] = start;
     }
     return pieces;
   }
 
-  #pieceEnd(bytes: Uint8Array, start: number, to: number): number {
+  #pieceEnd(buffer: ByteBuffer, start: number): number {
+    const { bytes } = buffer;
     const kinds = this.byteClasses;
     const first = kinds[bytes[start] as number] as number;
     let position = start;
@@ -52,19 +66,19 @@ export class CasedPreTokenizer extends Scanner implements PreTokenizer {
     if (kind === LOWER || kind === UPPER) {
       while (kinds[(byte = bytes[position] as number)] === UPPER) position++;
       while (kinds[(byte = bytes[position] as number)] === LOWER) position++;
-      if (byte >= 0x80 || byte === BYTE_APOSTROPHE) return this.#anyPieceEnd(bytes, start, to);
+      if (byte >= 0x80 || byte === BYTE_APOSTROPHE) return this.anyPieceEnd(buffer, start);
       return position;
     }
-    if (first === NONE || kind === NONE) return this.#anyPieceEnd(bytes, start, to);
+    if (first === NONE || kind === NONE) return this.anyPieceEnd(buffer, start);
     if (first === NUMBER) {
       const most = start + this.digitsPerPiece;
       while (position < most && kinds[(byte = bytes[position] as number)] === NUMBER) position++;
-      return position < most && byte >= 0x80 ? this.#anyPieceEnd(bytes, start, to) : position;
+      return position < most && byte >= 0x80 ? this.anyPieceEnd(buffer, start) : position;
     }
     if (first >= OTHER || (first === SPACE && kind >= OTHER)) {
       while ((kinds[(byte = bytes[position] as number)] as number) >= OTHER) position++;
       while (isLineEnd(byte, true)) byte = bytes[++position] as number;
-      return byte >= 0x80 ? this.#anyPieceEnd(bytes, start, to) : position;
+      return byte >= 0x80 ? this.anyPieceEnd(buffer, start) : position;
     }
     position = start;
     let afterNewline = -1;
@@ -74,12 +88,12 @@ export class CasedPreTokenizer extends Scanner implements PreTokenizer {
       position++;
       if (kind === NEWLINE) afterNewline = position;
     }
-    if (kind === NONE) return this.#anyPieceEnd(bytes, start, to);
+    if (kind === NONE) return this.anyPieceEnd(buffer, start);
     if (afterNewline >= 0) return afterNewline;
     return position - start > 1 ? position - 1 : position;
   }
 
-  #anyPieceEnd(bytes: Uint8Array, start: number, to: number): number {
+  protected override anyPieceEnd({ bytes, length: to }: ByteBuffer, start: number): number {
     const first = this.classAt(bytes, start);
     const afterFirst = start + this.width;
     // A mark may be prefix or word, with the same end.
@@ -90,9 +104,9 @@ export class CasedPreTokenizer extends Scanner implements PreTokenizer {
       return contracts ? this.contractionEnd(bytes, end, to) : end;
     }
     if (first === NUMBER) return this.numberEnd(bytes, afterFirst, to);
-    if (first >= OTHER) return this.symbolsEnd(bytes, afterFirst, to, true);
-    if (first === SPACE && this.classBefore(bytes, afterFirst, to) >= OTHER) {
-      return this.symbolsEnd(bytes, afterFirst, to, true);
+    const second = first === SPACE ? this.classBefore(bytes, afterFirst, to) : first;
+    if (second >= OTHER) {
+      return this.symbolsEnd(bytes, afterFirst, to, NO_WORD_NO_BLANK, LINE_ENDS_AND_SLASHES);
     }
     return this.whiteSpaceEnd(bytes, start, to);
   }
@@ -103,16 +117,9 @@ export class CasedPreTokenizer extends Scanner implements PreTokenizer {
    * the capitals alone only when there is none.
    */
   #wordEnd(bytes: Uint8Array, start: number, to: number): number {
-    let capitalsEnd = start;
-    let lastCaseless = -1;
-    for (;;) {
-      const kind = this.classBefore(bytes, capitalsEnd, to);
-      if (kind !== UPPER && kind !== LETTER && kind !== MARK) break;
-      capitalsEnd += this.width;
-      if (kind !== UPPER) lastCaseless = capitalsEnd;
-    }
-    let end = capitalsEnd;
-    while (isLowerPart(this.classBefore(bytes, end, to))) end += this.width;
+    const capitalsEnd = this.runEnd(bytes, start, to, CAPITALS, CASELESS);
+    const lastCaseless = this.markedEnd;
+    const end = this.runEnd(bytes, capitalsEnd, to, SMALLS);
     return end > capitalsEnd || lastCaseless < 0 ? end : lastCaseless;
   }
 }

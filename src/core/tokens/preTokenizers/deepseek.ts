@@ -1,21 +1,35 @@
 import type { ByteBuffer } from '../byteBuffer';
 import {
+  APOSTROPHE,
+  LETTER,
   LOWER,
   MARK,
   NEWLINE,
   NONE,
   NUMBER,
   OTHER,
+  SLASH,
   SPACE,
   SYMBOL,
   UPPER,
   WHITE,
 } from '../characterClasses';
 import { type PreTokenizer } from './preTokenizer';
-import { isLineEnd, isLetter, Scanner } from './scanner';
+import { isLineEnd, lastCharacterStart, LINE_ENDS, Scanner, setOf } from './scanner';
 
 /** The class, here alone, of `[一-龥぀-ゟ゠-ヿ]`: kana and common Han, whatever they are to Unicode. */
 const CJK = 13;
+/** The class, here alone, of `[A-Za-z]`. */
+const ASCII_LETTER = 14;
+
+const CJK_RUN = setOf(CJK);
+const ASCII_WORD = setOf(ASCII_LETTER);
+/** `[\p{L}\p{M}]`. */
+const WORD = setOf(UPPER, LOWER, LETTER, ASCII_LETTER, MARK);
+/** `[\p{P}\p{S}]`. */
+const SYMBOLS = setOf(SYMBOL, SLASH, APOSTROPHE);
+/** What no part of the pattern matches. */
+const GAP = setOf(OTHER);
 
 /**
  * DeepSeek cuts three times, and what a cut leaves between its matches is a piece too: first
@@ -28,11 +42,14 @@ const CJK = 13;
  * spaces (it keeps its last space), and characters that nothing matches are gathered into a gap.
  */
 export class DeepseekPreTokenizer extends Scanner implements PreTokenizer {
+  constructor(classes: Uint8Array, digitsPerPiece: number) {
+    super(classes, digitsPerPiece, withOwnClasses(classes));
+  }
+
   split(buffer: ByteBuffer, from: number, ends: Int32Array): number {
-    const { bytes, length: to } = buffer;
     let pieces = 0;
-    for (let start = from; start < to && pieces < ends.length;) {
-      start = this.#pieceEnd(bytes, start, to);
+    for (let start = from; start < buffer.length && pieces < ends.length;) {
+      start = this.#pieceEnd(buffer, start);
       ends[pieces++] = start;
     }
     return pieces;
@@ -43,7 +60,8 @@ export class DeepseekPreTokenizer extends Scanner implements PreTokenizer {
     return super.isSafeBoundary(before, after) && !isCjk(after);
   }
 
-  #pieceEnd(bytes: Uint8Array, start: number, to: number): number {
+  #pieceEnd(buffer: ByteBuffer, start: number): number {
+    const { bytes } = buffer;
     const kinds = this.byteClasses;
     const first = kinds[bytes[start] as number] as number;
     let position = start + 1;
@@ -56,18 +74,18 @@ export class DeepseekPreTokenizer extends Scanner implements PreTokenizer {
         kind = kinds[byte] as number;
       }
       // Only after a symbol do letters have to be ASCII.
-      return byte >= 0x80 && first < SYMBOL ? this.#anyPieceEnd(bytes, start, to) : position;
+      return byte >= 0x80 && first < SYMBOL ? this.anyPieceEnd(buffer, start) : position;
     }
-    if (first === NONE || first === OTHER) return this.#anyPieceEnd(bytes, start, to);
+    if (first === NONE || first === OTHER) return this.anyPieceEnd(buffer, start);
     if (first === NUMBER) {
       const most = start + this.digitsPerPiece;
       while (position < most && kinds[(byte = bytes[position] as number)] === NUMBER) position++;
-      return position < most && byte >= 0x80 ? this.#anyPieceEnd(bytes, start, to) : position;
+      return position < most && byte >= 0x80 ? this.anyPieceEnd(buffer, start) : position;
     }
     if (first >= SYMBOL || (first === SPACE && kind >= SYMBOL)) {
       while ((kinds[(byte = bytes[position] as number)] as number) >= SYMBOL) position++;
       while (isLineEnd(byte, false)) byte = bytes[++position] as number;
-      return byte >= 0x80 ? this.#anyPieceEnd(bytes, start, to) : position;
+      return byte >= 0x80 ? this.anyPieceEnd(buffer, start) : position;
     }
     position = start;
     let afterNewline = -1;
@@ -77,100 +95,62 @@ export class DeepseekPreTokenizer extends Scanner implements PreTokenizer {
       position++;
       if (kind === NEWLINE) afterNewline = position;
     }
-    if (kind === NONE) return this.#anyPieceEnd(bytes, start, to);
+    if (kind === NONE) return this.anyPieceEnd(buffer, start);
     if (afterNewline >= 0) return afterNewline;
     return position - start > 1 && kind !== NUMBER ? position - 1 : position;
   }
 
-  #anyPieceEnd(bytes: Uint8Array, start: number, to: number): number {
-    const first = this.#kindAt(bytes, start, to);
+  protected override anyPieceEnd({ bytes, length: to }: ByteBuffer, start: number): number {
+    const first = this.classAt(bytes, start);
     const afterFirst = start + this.width;
     if (first === NUMBER) return this.numberEnd(bytes, afterFirst, to);
-    if (first === CJK) return this.#cjkEnd(bytes, afterFirst, to);
-    if (isWordPart(first)) return this.#wordEnd(bytes, afterFirst, to);
-    const second = this.#kindAt(bytes, afterFirst, to);
-    if (isSymbol(first)) {
-      const lettersEnd = asciiLettersEnd(bytes, afterFirst);
-      const ascii = (bytes[start] as number) < 0x80;
-      return ascii && lettersEnd > afterFirst
-        ? lettersEnd
-        : this.#symbolRunEnd(bytes, afterFirst, to);
+    if (first === CJK) return this.runEnd(bytes, afterFirst, to, CJK_RUN);
+    if (isIn(WORD, first)) return this.runEnd(bytes, afterFirst, to, WORD);
+    const second = this.classBefore(bytes, afterFirst, to);
+    if (isIn(SYMBOLS, first)) {
+      const isAscii = (bytes[start] as number) < 0x80;
+      return isAscii && second === ASCII_LETTER
+        ? this.runEnd(bytes, afterFirst, to, ASCII_WORD)
+        : this.symbolsEnd(bytes, afterFirst, to, SYMBOLS, LINE_ENDS);
     }
-    if (first !== NEWLINE && isWordPart(second)) return this.#wordEnd(bytes, afterFirst, to);
-    if (first === SPACE && isSymbol(second)) return this.#symbolRunEnd(bytes, afterFirst, to);
+    if (first !== NEWLINE && isIn(WORD, second)) return this.runEnd(bytes, afterFirst, to, WORD);
+    if (first === SPACE && isIn(SYMBOLS, second)) {
+      return this.symbolsEnd(bytes, afterFirst, to, SYMBOLS, LINE_ENDS);
+    }
     if (first === OTHER) return this.#gapEnd(bytes, afterFirst, to);
     return this.#blankEnd(bytes, start, to);
   }
 
-  /** The class at `position`, with CJK for what is CJK to the pattern, and NONE at the end. */
-  #kindAt(bytes: Uint8Array, position: number, to: number): number {
-    if (position >= to) return NONE;
-    const codePoint = this.codePointAt(bytes, position);
-    return isCjk(codePoint) ? CJK : (this.classes[codePoint] as number);
-  }
-
-  #cjkEnd(bytes: Uint8Array, position: number, to: number): number {
-    let end = position;
-    while (this.#kindAt(bytes, end, to) === CJK) end += this.width;
-    return end;
-  }
-
-  #wordEnd(bytes: Uint8Array, position: number, to: number): number {
-    let end = position;
-    while (isWordPart(this.#kindAt(bytes, end, to))) end += this.width;
-    return end;
-  }
-
-  #symbolRunEnd(bytes: Uint8Array, position: number, to: number): number {
-    let end = position;
-    while (isSymbol(this.#kindAt(bytes, end, to))) end += this.width;
-    while (end < to && isLineEnd(bytes[end] as number, false)) end++;
-    return end;
-  }
-
   /** Unmatched characters up to the one that is the prefix of a word. */
   #gapEnd(bytes: Uint8Array, position: number, to: number): number {
-    let end = position;
-    while (this.#kindAt(bytes, end, to) === OTHER) {
-      const next = end + this.width;
-      if (isWordPart(this.#kindAt(bytes, next, to))) return end;
-      end = next;
-    }
-    return end;
+    const end = this.runEnd(bytes, position, to, GAP);
+    const isPrefix = end > position && isIn(WORD, this.classBefore(bytes, end, to));
+    return isPrefix ? lastCharacterStart(bytes, end) : end;
   }
 
   /** White space keeps its last space for what follows, unless a number or CJK (or nothing) does. */
   #blankEnd(bytes: Uint8Array, start: number, to: number): number {
     const end = this.whiteSpaceEnd(bytes, start, to);
-    const next = this.#kindAt(bytes, end, to);
+    const next = this.classBefore(bytes, end, to);
     const afterNext = end + this.width;
     if (next !== SPACE && next !== WHITE) return end;
     if (isLineEnd(bytes[end - 1] as number, false)) return end;
-    const following = this.#kindAt(bytes, afterNext, to);
+    const following = this.classBefore(bytes, afterNext, to);
     return following === NUMBER || following === CJK ? afterNext : end;
   }
 }
 
-function isWordPart(kind: number): boolean {
-  return isLetter(kind) || kind === MARK;
+function withOwnClasses(classes: Uint8Array): Uint8Array {
+  const own = classes.slice();
+  own.fill(CJK, 0x3040, 0x3100).fill(CJK, 0x4e00, 0x9fa6);
+  return own.fill(ASCII_LETTER, 0x41, 0x5b).fill(ASCII_LETTER, 0x61, 0x7b);
 }
 
-function isSymbol(kind: number): boolean {
-  return kind >= SYMBOL && kind !== CJK;
+function isIn(set: number, kind: number): boolean {
+  return (set & (1 << kind)) !== 0;
 }
 
 function isCjk(codePoint: number): boolean {
   if (codePoint < 0x4e00) return codePoint >= 0x3040 && codePoint <= 0x30ff;
   return codePoint <= 0x9fa5;
-}
-
-/** The end of `[A-Za-z]*` from `position` on. */
-function asciiLettersEnd(bytes: Uint8Array, position: number): number {
-  let end = position;
-  for (;;) {
-    const byte = bytes[end] as number;
-    const small = byte | 0x20;
-    if (byte >= 0x80 || small < 0x61 || small > 0x7a) return end;
-    end++;
-  }
 }

@@ -1,8 +1,9 @@
 import type { ByteBuffer } from '../byteBuffer';
 import { NO_RANK, type RankTable } from '../rankTable';
+import { SLICE_WORK, type Sliced } from '../sliced';
 import type { Vocabulary } from '../vocabulary';
 import { isSurrogate, type PreTokenizer } from './preTokenizer';
-import { Scanner } from './scanner';
+import { lastCharacterStart, Scanner } from './scanner';
 
 const TAB = 0x09;
 const LINE_FEED = 0x0a;
@@ -52,19 +53,22 @@ export class GemmaPreTokenizer extends Scanner implements PreTokenizer {
   }
 
   /** Typed U+2581 are spaces, except that two and more are a token that does not wait for merges. */
-  prepare(buffer: ByteBuffer): void {
+  *prepare(buffer: ByteBuffer): Sliced<void> {
     const { bytes, length } = buffer;
-    let written = bytes.indexOf(0xe2);
-    if (written < 0 || written >= length) return;
+    let written = bytes.subarray(0, length).indexOf(0xe2);
+    if (written < 0) return;
+    let pauseAt = written + SLICE_WORK;
     for (let position = written; position < length;) {
       const lines = countLowLines(bytes, position);
       if (lines === 0) {
         bytes[written++] = bytes[position++] as number;
       } else {
-        for (let rest = lines; rest > 1; rest -= LONGEST_RUN) bytes[written++] = LOW_LINES;
-        if (lines % LONGEST_RUN === 1) bytes[written++] = BLANK;
+        bytes[written++] = lines === 1 ? BLANK : LOW_LINES;
         position += 3 * lines;
       }
+      if (position < pauseAt) continue;
+      yield;
+      pauseAt = position + SLICE_WORK;
     }
     buffer.truncate(written);
   }
@@ -76,19 +80,40 @@ export class GemmaPreTokenizer extends Scanner implements PreTokenizer {
     return before >= 0x80 || after >= 0x80 || this.#tagJoins[(before << 7) | after] === 0;
   }
 
+  protected override anyPieceEnd(buffer: ByteBuffer, start: number): number {
+    const tokenEnd = this.#tokenEnd(buffer, start);
+    const scan = this.endless;
+    if (tokenEnd > start || scan === undefined) return tokenEnd;
+    const { end: known } = scan.find(start, 0);
+    const last = known > start ? lastCharacterStart(buffer.bytes, known) : start;
+    const limit = scan.limit(known, buffer.length);
+    const end = this.#joinedEnd(buffer, last, limit);
+    const isWhole = end < limit || end >= buffer.length;
+    scan.note({ from: start, set: 0, end, markedEnd: -1 }, known, isWhole);
+    return end;
+  }
+
   #pieceEnd(buffer: ByteBuffer, start: number): number {
-    const { bytes, length: to } = buffer;
+    const tokenEnd = this.#tokenEnd(buffer, start);
+    return tokenEnd > start ? tokenEnd : this.#joinedEnd(buffer, start, buffer.length);
+  }
+
+  /** The end of what is taken whole before anything is merged, or `start`. */
+  #tokenEnd(buffer: ByteBuffer, start: number): number {
+    const { bytes } = buffer;
     const first = bytes[start] as number;
     if (first === LINE_FEED || first === TAB) return runEnd(bytes, start);
     if (first === BLANK && bytes[start + 1] === BLANK) return runEnd(bytes, start);
     if (first === LOW_LINES) return start + 1;
-    if (first === LESS_THAN) {
-      const tagEnd = this.#tagEnd(buffer, start);
-      if (tagEnd > start) return tagEnd;
-    }
-    let previous = this.codePointAt(bytes, start);
-    let end = start + this.width;
-    while (end < to) {
+    return first === LESS_THAN ? this.#tagEnd(buffer, start) : start;
+  }
+
+  /** The end of the characters from the one at `last` on of which each two stand together in some token. */
+  #joinedEnd(buffer: ByteBuffer, last: number, limit: number): number {
+    const { bytes } = buffer;
+    let previous = this.codePointAt(bytes, last);
+    let end = last + this.width;
+    while (end < limit) {
       const byte = bytes[end] as number;
       if (byte === LOW_LINES) break;
       const next = byte < 0x80 ? byte : this.codePointAt(bytes, end);
@@ -156,10 +181,10 @@ function runEnd(bytes: Uint8Array, start: number): number {
   return end;
 }
 
-/** How many U+2581 stand at `position`. */
+/** How many U+2581 stand at `position`, at most as many as are one token. */
 function countLowLines(bytes: Uint8Array, position: number): number {
   let lines = 0;
-  for (let at = position; bytes[at] === 0xe2; at += 3) {
+  for (let at = position; bytes[at] === 0xe2 && lines < LONGEST_RUN; at += 3) {
     if (bytes[at + 1] !== 0x96 || bytes[at + 2] !== 0x81) break;
     lines++;
   }

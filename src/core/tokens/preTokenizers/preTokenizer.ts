@@ -1,4 +1,6 @@
 import type { ByteBuffer } from '../byteBuffer';
+import type { Sliced } from '../sliced';
+import type { EndlessScan } from './endlessScan';
 
 /** Cuts a text into the pieces within which byte pairs are merged. */
 export interface PreTokenizer {
@@ -8,8 +10,15 @@ export interface PreTokenizer {
    */
   split(buffer: ByteBuffer, from: number, ends: Int32Array): number;
 
+  /**
+   * The same for a text whose pieces may be endless, in one slice of work: where the piece at `from` has
+   * not come to its end yet, it writes nothing, and goes on when it is called again.
+   * @param scan where it paused, for this text alone
+   */
+  splitEndless(buffer: ByteBuffer, from: number, ends: Int32Array, scan: EndlessScan): number;
+
   /** Changes a text's bytes before they are split; not asked for texts that are all ASCII. */
-  prepare?(buffer: ByteBuffer): void;
+  prepare?(buffer: ByteBuffer): Sliced<void>;
 
   /**
    * Whether a text may be cut between two UTF-16 code units: if so, the pieces of both halves are those

@@ -1,8 +1,8 @@
+import type { ByteBuffer } from '../byteBuffer';
 import {
   APOSTROPHE,
   createByteClasses,
   LETTER,
-  LOWER,
   MARK,
   NEWLINE,
   NONE,
@@ -10,9 +10,25 @@ import {
   OTHER,
   SLASH,
   SPACE,
+  SYMBOL,
   WHITE,
 } from '../characterClasses';
+import type { EndlessScan } from './endlessScan';
 import { isSurrogate } from './preTokenizer';
+
+/** A set of classes: one bit for each. */
+export function setOf(...classes: number[]): number {
+  return classes.reduce((set, kind) => set | (1 << kind), 0);
+}
+
+const BLANKS = setOf(NEWLINE, SPACE, WHITE);
+const NEWLINES = setOf(NEWLINE);
+
+/** `[^\s\p{L}\p{N}]`. */
+export const NO_WORD_NO_BLANK = setOf(MARK, OTHER, SYMBOL, SLASH, APOSTROPHE);
+/** `[\r\n]`, and `[\r\n/]`. */
+export const LINE_ENDS = NEWLINES;
+export const LINE_ENDS_AND_SLASHES = setOf(NEWLINE, SLASH);
 
 // Bytes that stand in patterns by themselves.
 export const BYTE_LF = 0x0a;
@@ -31,11 +47,35 @@ export abstract class Scanner {
   protected readonly digitsPerPiece: number;
   /** Bytes of the character that was looked at last. */
   protected width = 1;
+  /** The end of the last marked character in the run that was looked at last, or -1. */
+  protected markedEnd = -1;
+  /** Set while a text whose pieces may be endless is split. */
+  protected endless: EndlessScan | undefined;
+  readonly #kinds: Uint8Array;
 
-  constructor(classes: Uint8Array, digitsPerPiece: number) {
+  /** @param kinds the classes of all code points as the slow way tells them apart, if it has its own */
+  constructor(classes: Uint8Array, digitsPerPiece: number, kinds = classes) {
     this.classes = classes;
     this.byteClasses = createByteClasses(classes);
     this.digitsPerPiece = digitsPerPiece;
+    this.#kinds = kinds;
+  }
+
+  /** The end of the piece at `start`, whatever it is. */
+  protected abstract anyPieceEnd(buffer: ByteBuffer, start: number): number;
+
+  splitEndless(buffer: ByteBuffer, from: number, ends: Int32Array, scan: EndlessScan): number {
+    let pieces = 0;
+    this.endless = scan;
+    scan.beginSlice();
+    for (let start = from; start < buffer.length && pieces < ends.length && scan.hasTime;) {
+      start = this.anyPieceEnd(buffer, start);
+      if (scan.isPaused) break;
+      scan.forgetRuns();
+      ends[pieces++] = start;
+    }
+    this.endless = undefined;
+    return pieces;
   }
 
   /** The character that starts at `position`; sets `width`. */
@@ -62,12 +102,37 @@ export abstract class Scanner {
 
   /** The class of the character that starts at `position`; sets `width`. */
   protected classAt(bytes: Uint8Array, position: number): number {
-    return this.classes[this.codePointAt(bytes, position)] as number;
+    return this.#kinds[this.codePointAt(bytes, position)] as number;
   }
 
   /** As `classAt`, and NONE at the end of the text. */
   protected classBefore(bytes: Uint8Array, position: number, to: number): number {
     return position < to ? this.classAt(bytes, position) : NONE;
+  }
+
+  /**
+   * The end of the characters from `from` on whose classes are in `set`; sets `markedEnd` for those in
+   * `marked`. In an endless piece it may be only as far as the slice allows.
+   */
+  protected runEnd(bytes: Uint8Array, from: number, to: number, set: number, marked = 0): number {
+    const scan = this.endless;
+    let end = from;
+    let markedEnd = -1;
+    let limit = to;
+    if (scan !== undefined) {
+      ({ end, markedEnd } = scan.find(from, set));
+      limit = scan.limit(end, to);
+    }
+    const known = end;
+    while (end < limit) {
+      const kind = 1 << this.classAt(bytes, end);
+      if ((set & kind) === 0) break;
+      end += this.width;
+      if ((marked & kind) !== 0) markedEnd = end;
+    }
+    scan?.note({ from, set, end, markedEnd }, known, end < limit || end >= to);
+    this.markedEnd = markedEnd;
+    return end;
   }
 
   /** The end of `'s`, `'t`, `'m`, `'d`, `'re`, `'ve` or `'ll` in any case at `start`, or `start`. */
@@ -93,31 +158,22 @@ export abstract class Scanner {
     return end;
   }
 
-  /** The end of `[^\s\p{L}\p{N}]*[\r\n]*`, or with slashes among the line ends, from `position` on. */
-  protected symbolsEnd(bytes: Uint8Array, position: number, to: number, slashes: boolean): number {
-    let end = position;
-    for (;;) {
-      const kind = this.classBefore(bytes, end, to);
-      if (kind < OTHER && kind !== MARK) break;
-      end += this.width;
-    }
-    while (end < to && isLineEnd(bytes[end] as number, slashes)) end++;
-    return end;
+  /** The end of symbols and then line ends from `position` on; either may be none. */
+  protected symbolsEnd(
+    bytes: Uint8Array,
+    position: number,
+    to: number,
+    symbols: number,
+    lineEnds: number,
+  ): number {
+    return this.runEnd(bytes, this.runEnd(bytes, position, to, symbols), to, lineEnds);
   }
 
   /** The end of `\s*[\r\n]+|\s+(?!\S)|\s+` from `start` on, where white space is. */
   protected whiteSpaceEnd(bytes: Uint8Array, start: number, to: number): number {
-    let end = start;
-    let last = start;
-    let afterNewline = -1;
-    for (;;) {
-      const kind = this.classBefore(bytes, end, to);
-      if (kind < NEWLINE || kind > WHITE) break;
-      last = end;
-      end += this.width;
-      if (kind === NEWLINE) afterNewline = end;
-    }
-    if (afterNewline >= 0) return afterNewline;
+    const end = this.runEnd(bytes, start, to, BLANKS, NEWLINES);
+    if (this.markedEnd >= 0) return this.markedEnd;
+    const last = lastCharacterStart(bytes, end);
     // The last space is left to the word that follows.
     return end < to && last > start ? last : end;
   }
@@ -146,12 +202,9 @@ export function isLineEnd(byte: number, slashes: boolean): boolean {
   return byte === BYTE_LF || byte === BYTE_CR || (slashes && byte === BYTE_SLASH);
 }
 
-/** Whether a class is a letter's. */
-export function isLetter(kind: number): boolean {
-  return kind >= 1 && kind <= LETTER;
-}
-
-/** Whether a class continues `[\p{Ll}\p{Lm}\p{Lo}\p{M}]*`. */
-export function isLowerPart(kind: number): boolean {
-  return kind >= LOWER && kind <= MARK;
+/** Where the character that ends at `end` starts. */
+export function lastCharacterStart(bytes: Uint8Array, end: number): number {
+  let start = end - 1;
+  while (((bytes[start] as number) & 0xc0) === 0x80) start--;
+  return start;
 }

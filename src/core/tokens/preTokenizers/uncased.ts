@@ -1,5 +1,6 @@
 import type { ByteBuffer } from '../byteBuffer';
 import {
+  LETTER,
   LOWER,
   MARK,
   NEWLINE,
@@ -11,7 +12,10 @@ import {
   WHITE,
 } from '../characterClasses';
 import type { PreTokenizer } from './preTokenizer';
-import { BYTE_APOSTROPHE, isLetter, isLineEnd, Scanner } from './scanner';
+import { BYTE_APOSTROPHE, isLineEnd, LINE_ENDS, NO_WORD_NO_BLANK, Scanner, setOf } from './scanner';
+
+/** `\p{L}`. */
+const LETTERS = setOf(UPPER, LOWER, LETTER);
 
 /**
  * The pattern of cl100k_base; Llama 3 has the same, and Qwen with single digits.
@@ -21,19 +25,19 @@ import { BYTE_APOSTROPHE, isLetter, isLineEnd, Scanner } from './scanner';
  */
 export class UncasedPreTokenizer extends Scanner implements PreTokenizer {
   split(buffer: ByteBuffer, from: number, ends: Int32Array): number {
-    const { bytes, length: to } = buffer;
     let pieces = 0;
-    for (let start = from; start < to && pieces < ends.length;) {
-      start = this.#pieceEnd(bytes, start, to);
+    for (let start = from; start < buffer.length && pieces < ends.length;) {
+      start = this.#pieceEnd(buffer, start);
       ends[pieces++] = start;
     }
     return pieces;
   }
 
-  #pieceEnd(bytes: Uint8Array, start: number, to: number): number {
+  #pieceEnd(buffer: ByteBuffer, start: number): number {
+    const { bytes } = buffer;
     const kinds = this.byteClasses;
     let byte = bytes[start] as number;
-    if (byte === BYTE_APOSTROPHE) return this.#anyPieceEnd(bytes, start, to);
+    if (byte === BYTE_APOSTROPHE) return this.anyPieceEnd(buffer, start);
     const first = kinds[byte] as number;
     let position = start;
     let kind = first;
@@ -44,18 +48,18 @@ export class UncasedPreTokenizer extends Scanner implements PreTokenizer {
     if (kind === LOWER || kind === UPPER) {
       do kind = kinds[(byte = bytes[++position] as number)] as number;
       while (kind === LOWER || kind === UPPER);
-      return byte >= 0x80 ? this.#anyPieceEnd(bytes, start, to) : position;
+      return byte >= 0x80 ? this.anyPieceEnd(buffer, start) : position;
     }
-    if (first === NONE || kind === NONE) return this.#anyPieceEnd(bytes, start, to);
+    if (first === NONE || kind === NONE) return this.anyPieceEnd(buffer, start);
     if (first === NUMBER) {
       const most = start + this.digitsPerPiece;
       while (position < most && kinds[(byte = bytes[position] as number)] === NUMBER) position++;
-      return position < most && byte >= 0x80 ? this.#anyPieceEnd(bytes, start, to) : position;
+      return position < most && byte >= 0x80 ? this.anyPieceEnd(buffer, start) : position;
     }
     if (first >= OTHER || (first === SPACE && kind >= OTHER)) {
       while ((kinds[(byte = bytes[position] as number)] as number) >= OTHER) position++;
       while (isLineEnd(byte, false)) byte = bytes[++position] as number;
-      return byte >= 0x80 ? this.#anyPieceEnd(bytes, start, to) : position;
+      return byte >= 0x80 ? this.anyPieceEnd(buffer, start) : position;
     }
     position = start;
     let afterNewline = -1;
@@ -65,12 +69,12 @@ export class UncasedPreTokenizer extends Scanner implements PreTokenizer {
       position++;
       if (kind === NEWLINE) afterNewline = position;
     }
-    if (kind === NONE) return this.#anyPieceEnd(bytes, start, to);
+    if (kind === NONE) return this.anyPieceEnd(buffer, start);
     if (afterNewline >= 0) return afterNewline;
     return position - start > 1 ? position - 1 : position;
   }
 
-  #anyPieceEnd(bytes: Uint8Array, start: number, to: number): number {
+  protected override anyPieceEnd({ bytes, length: to }: ByteBuffer, start: number): number {
     const first = this.classAt(bytes, start);
     const afterFirst = start + this.width;
     if (bytes[start] === BYTE_APOSTROPHE) {
@@ -78,16 +82,12 @@ export class UncasedPreTokenizer extends Scanner implements PreTokenizer {
       if (contraction > start) return contraction;
     }
     const wordStart = first === MARK || first >= SPACE ? afterFirst : start;
-    let end = wordStart;
-    while (isLetter(this.classBefore(bytes, end, to))) end += this.width;
+    const end = this.runEnd(bytes, wordStart, to, LETTERS);
     if (end > wordStart) return end;
     if (first === NUMBER) return this.numberEnd(bytes, afterFirst, to);
-    if (first >= OTHER || first === MARK) return this.symbolsEnd(bytes, afterFirst, to, false);
-    if (first === SPACE) {
-      const second = this.classBefore(bytes, afterFirst, to);
-      if (second >= OTHER || second === MARK) {
-        return this.symbolsEnd(bytes, afterFirst, to, false);
-      }
+    const second = first === SPACE ? this.classBefore(bytes, afterFirst, to) : first;
+    if (second >= OTHER || second === MARK) {
+      return this.symbolsEnd(bytes, afterFirst, to, NO_WORD_NO_BLANK, LINE_ENDS);
     }
     return this.whiteSpaceEnd(bytes, start, to);
   }

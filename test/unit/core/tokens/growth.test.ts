@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { ENCODINGS } from '../../../../src/core/tokens/encodings';
 import { SLICE_WORK } from '../../../../src/core/tokens/sliced';
+import type { TokenCounter } from '../../../../src/core/tokens/tokenCounter';
 import { newCounter } from './support/counters';
+import { EditedText } from './support/editing';
 
 const HARD_TEXTS: Record<string, (length: number) => string> = {
   'words of 1,500 letters': (length) => `${'a'.repeat(1499)} `.repeat(length / 1500),
@@ -21,6 +23,20 @@ const HARD_TEXTS: Record<string, (length: number) => string> = {
     '人工智能技术的发展'.repeat(length / 9).padEnd(length, '的'),
   'mixed cases': (length) => 'aBcDE中'.repeat(length / 6).padEnd(length, 'x'),
 };
+
+/** A window may hold many pieces that are not long enough to pause within. */
+const MOST_UNITS = 8 * SLICE_WORK;
+
+/** The most work that one call of `step` does until it says that all is done. */
+function largestSlice(counter: TokenCounter, step: () => boolean): number {
+  let largest = 0;
+  for (let isDone = false; !isDone;) {
+    const before = counter.work.units;
+    isDone = step();
+    largest = Math.max(largest, counter.work.units - before);
+  }
+  return largest;
+}
 
 /** Work for one text of `length`, in a counter that has seen nothing yet. */
 function workFor(counter: ReturnType<typeof newCounter>, text: string): number {
@@ -49,22 +65,31 @@ describe('work grows nearly with the length of the text', function () {
 describe('slices', function () {
   this.timeout(20_000);
 
-  it('are small whatever the text is', () => {
-    const counter = newCounter('o200k_base');
-    for (const [name, make] of Object.entries(HARD_TEXTS)) {
-      const text = make(60_000);
-      const work = counter.countSliced(text);
-      let largest = 0;
-      for (;;) {
-        const before = counter.work.units;
-        const step = work.next();
-        largest = Math.max(largest, counter.work.units - before);
-        if (step.done === true) break;
+  for (const encoding of ENCODINGS) {
+    it(`${encoding}: are small whatever the text is`, () => {
+      const counter = newCounter(encoding);
+      for (const [name, make] of Object.entries(HARD_TEXTS)) {
+        const work = counter.countSliced(make(60_000));
+        const largest = largestSlice(counter, () => work.next().done === true);
+        assert.ok(largest <= MOST_UNITS, `${name}: a slice of ${largest} units`);
       }
-      // Reading a text that has no safe boundary is one slice: one unit per byte, up to 3 per character.
-      assert.ok(largest < 3 * text.length + 8 * SLICE_WORK, `${name}: a slice of ${largest} units`);
-    }
-  });
+    });
+
+    it(`${encoding}: are small in a document too, and after an edit within an endless piece`, () => {
+      const counter = newCounter(encoding);
+      for (const [name, make] of Object.entries(HARD_TEXTS)) {
+        const edited = new EditedText(counter, make(60_000));
+        const first = largestSlice(counter, () => edited.document.step());
+        assert.ok(first <= MOST_UNITS, `${name}: a slice of ${first} units`);
+        edited.edit(30_000, 1, 'x');
+        assert.ok(edited.document.pendingLength > 0, 'nothing is counted before the next slice');
+        const second = largestSlice(counter, () => edited.document.step());
+        assert.ok(second <= MOST_UNITS, `${name}: a slice of ${second} units after an edit`);
+        assert.ok(edited.takeLongestRead() <= 2 * SLICE_WORK, 'read by ranges');
+        assert.equal(edited.document.count?.tokens, counter.count(edited.text), name);
+      }
+    });
+  }
 
   it('leave room for other texts, and for the end of interest', () => {
     const counter = newCounter('qwen3');

@@ -1,6 +1,7 @@
 import { ENCODINGS } from '../../../../src/core/tokens/encodings';
-import { assertCountsAddUp } from './support/boundaries';
+import { assertCountsAddUp, assertUnbrokenCounts } from './support/boundaries';
 import {
+  assertEndlessPieces,
   assertFewerPiecesAndBoundaries,
   assertLongerPieces,
   assertPiecesAndBoundaries,
@@ -12,12 +13,19 @@ describe('pre-tokenizers against their patterns, and safe boundaries', () => {
       assertPiecesAndBoundaries(name, 4);
       assertFewerPiecesAndBoundaries(name, 5);
       assertLongerPieces(name, 200_000);
+      assertEndlessPieces(name, 20_000);
     });
   }
 
   for (const encoding of ENCODINGS) {
     it(`${encoding}: counts add up across safe boundaries`, () => {
       assertCountsAddUp(encoding, 20_000);
+    });
+  }
+
+  for (const encoding of ENCODINGS) {
+    it(`${encoding}: a text without cuts, read by blocks, has the same count`, () => {
+      assertUnbrokenCounts(encoding, 1000);
     });
   }
 });

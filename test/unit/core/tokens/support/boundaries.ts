@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { type EncodingName, RECIPES } from '../../../../../src/core/tokens/encodings';
 import { parseVocabulary } from '../../../../../src/core/tokens/vocabulary';
-import { adversarialTexts } from './adversarialText';
+import { finish } from '../../../../../src/core/tokens/sliced';
+import { adversarialDocument, adversarialTexts, between, seededRandom } from './adversarialText';
 import { counterOf, readVocabularyFile } from './counters';
 import { describeDifference } from './differences';
 
@@ -19,6 +20,18 @@ export function assertCountsAddUp(encoding: EncodingName, size: number): void {
     }
   }
   assert.ok(boundaries > size, 'too few boundaries to prove anything');
+}
+
+/** A text read by blocks as if it had no safe boundary has the count that it has at once. */
+export function assertUnbrokenCounts(encoding: EncodingName, size: number): void {
+  const counter = counterOf(encoding);
+  const random = seededRandom(19);
+  for (let sample = 0; sample < size; sample++) {
+    const document = adversarialDocument(random, between(random, 1, 20_000));
+    const read = (start: number, end: number) => document.slice(start, end);
+    const tokens = finish(counter.countUnbroken(document.length, read));
+    assert.equal(tokens, counter.count(document), describeDifference(document));
+  }
 }
 
 /** Gemma has no pattern: its boundaries are safe because no merge makes a token across them. */

@@ -47,6 +47,11 @@ export class EditedText {
     return reads.reduce((sum, [start, end]) => sum + end - start, 0);
   }
 
+  /** The longest range read at once since the last call of either. */
+  takeLongestRead(): number {
+    return this.#reads.splice(0).reduce((most, [start, end]) => Math.max(most, end - start), 0);
+  }
+
   assertCountIsRight(message: string): void {
     this.settle();
     assert.equal(this.document.length, this.text.length, message);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { ByteBuffer } from '../../../../../src/core/tokens/byteBuffer';
 import { CasedPreTokenizer } from '../../../../../src/core/tokens/preTokenizers/cased';
+import { EndlessScan } from '../../../../../src/core/tokens/preTokenizers/endlessScan';
 import { DeepseekPreTokenizer } from '../../../../../src/core/tokens/preTokenizers/deepseek';
 import type { PreTokenizer } from '../../../../../src/core/tokens/preTokenizers/preTokenizer';
 import { UncasedPreTokenizer } from '../../../../../src/core/tokens/preTokenizers/uncased';
@@ -96,13 +97,18 @@ const byteEnds = new Int32Array(64);
 function scannedEnds(preTokenizer: PreTokenizer, text: string): number[] {
   buffer.fill(text);
   byteEnds.fill(0, preTokenizer.split(buffer, 0, byteEnds));
+  return unitEnds(text, byteEnds);
+}
+
+/** From ends in bytes to ends in UTF-16 code units. */
+function unitEnds(text: string, inBytes: ArrayLike<number>): number[] {
   const ends: number[] = [];
   let bytes = 0;
   let units = 0;
   for (const character of text) {
     bytes += BYTE_LENGTHS.get(character) ?? 0;
     units += character.length;
-    if (byteEnds[ends.length] === bytes) ends.push(units);
+    if (inBytes[ends.length] === bytes) ends.push(units);
   }
   return ends;
 }
@@ -159,6 +165,41 @@ function assertBoundaries(
       .map((end) => Number(end) + cut);
     const halves = `${piecesOf(text.slice(0, cut))},${right.join()}`;
     assert.equal(halves, whole, `cut at ${cut}: ${describeDifference(text)}`);
+  }
+}
+
+/** The same as if the text were endless, in slices of a few bytes. */
+function endlessEnds(preTokenizer: PreTokenizer, text: string, sliceBytes: number): number[] {
+  const scan = new EndlessScan(sliceBytes);
+  const ends: number[] = [];
+  const own = new ByteBuffer(0);
+  own.fill(text);
+  for (let from = 0, slices = 0; from < own.length; slices++) {
+    const pieces = preTokenizer.splitEndless(own, from, byteEnds, scan);
+    ends.push(...byteEnds.subarray(0, pieces));
+    from = ends.at(-1) ?? 0;
+    assert.ok(slices < 20 * own.length, `does not come to an end: ${describeDifference(text)}`);
+  }
+  return ends;
+}
+
+/** Texts of long runs in slices of any size have the pieces that they have at once. */
+export function assertEndlessPieces(name: keyof typeof SUBJECTS, size: number): void {
+  const [preTokenizer] = SUBJECTS[name];
+  const random = seededRandom(29);
+  for (let sample = 0; sample < size; sample++) {
+    let text = '';
+    for (let rest = between(random, 1, 8); rest > 0; rest--) {
+      const run =
+        pick(random, REPRESENTATIVES) + (random() < 0.2 ? pick(random, REPRESENTATIVES) : '');
+      text += run.repeat(random() < 0.5 ? between(random, 1, 4) : between(random, 100, 900));
+    }
+    const atOnce = endlessEnds(preTokenizer, text, Infinity);
+    const sliceBytes = between(random, 1, 700);
+    assert.deepEqual(endlessEnds(preTokenizer, text, sliceBytes), atOnce, describeDifference(text));
+    if (sample % 10 === 0) {
+      assert.deepEqual(unitEnds(text, atOnce), patternEnds(SUBJECTS[name][1], text));
+    }
   }
 }
 

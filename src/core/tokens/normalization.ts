@@ -1,0 +1,107 @@
+import { isSurrogate } from './preTokenizers/preTokenizer';
+
+const MARK = /^\p{M}/u;
+
+/** A run of marks of this length or longer is put in order here, before the host normalizes it. */
+const LONG_RUN = 256;
+
+/**
+ * Unicode's NFC, in time that grows with the length of the text whatever it is: hosts put runs of marks
+ * in order by insertion, so that 40,000 marks in turn take them a second.
+ */
+export function normalizeNfc(text: string): string {
+  const ordered = hasLongRun(text) ? text.replaceAll(/\p{M}+/gu, orderMarks) : text;
+  return ordered.normalize('NFC');
+}
+
+/** Whether there is a run of marks long enough to hold two of the places that are looked at. */
+function hasLongRun(text: string): boolean {
+  const step = LONG_RUN / 2 - 1;
+  for (let index = step; index < text.length; index += step) {
+    let start = index;
+    while (isMarkAt(text, start) && index - start < step) start--;
+    if (index - start === step) return true;
+  }
+  return false;
+}
+
+/** Takes every half of a surrogate pair for one. */
+function isMarkAt(text: string, index: number): boolean {
+  const codeUnit = text.charCodeAt(index);
+  return codeUnit >= 0x300 && (isSurrogate(codeUnit) || MARK.test(text.charAt(index)));
+}
+
+/**
+ * Whether NFC leaves a character alone. At a safe boundary the right character does not combine with
+ * the left one, since what combines is a mark, or a letter after a letter; but a character that changes
+ * by itself, such as U+0958, may end in another class.
+ */
+export function isStable(codeUnit: number): boolean {
+  if (codeUnit < 0x300) return true;
+  const character = String.fromCharCode(codeUnit);
+  return character.normalize('NFC') === character;
+}
+
+/**
+ * Whether the parts of a text before and after this code unit can be normalized on their own, whatever
+ * stands before it. Saying no is always right.
+ */
+export function beginsNormalization(codeUnit: number): boolean {
+  if (codeUnit < 0x300) return true;
+  // What combines with the character before is a mark, or a vowel or final consonant of Hangul.
+  if (isSurrogate(codeUnit) || (codeUnit & 0xff00) === 0x1100) return false;
+  return isStable(codeUnit) && !MARK.test(String.fromCharCode(codeUnit));
+}
+
+/** A long run of marks in canonical order: sorted by combining class between those that have none. */
+function orderMarks(run: string): string {
+  if (run.length < LONG_RUN || run === run.charAt(0).repeat(run.length)) return run;
+  const decomposed = new Map(Array.from(new Set(run), (mark) => [mark, mark.normalize('NFD')]));
+  const marks = Array.from(run, (mark) => decomposed.get(mark) ?? mark).join('');
+  const classes = combiningClasses(new Set(marks));
+  /** The marks since the last one without a class, by class. */
+  let segment: string[] = [];
+  let ordered = '';
+  for (const mark of marks) {
+    const combiningClass = classes.get(mark);
+    if (combiningClass === undefined) {
+      ordered += segment.join('') + mark;
+      segment = [];
+    } else {
+      segment[combiningClass] = (segment[combiningClass] ?? '') + mark;
+    }
+  }
+  return ordered + segment.join('');
+}
+
+/** A number for each mark that has a combining class, in the order of these. */
+function combiningClasses(marks: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const sorted = [...marks].filter(hasClass).toSorted(byCombiningClass);
+  const classes = new Map<string, number>();
+  let last = 0;
+  for (const [index, mark] of sorted.entries()) {
+    if (byCombiningClass(sorted[index - 1] ?? mark, mark) !== 0) last++;
+    classes.set(mark, last);
+  }
+  return classes;
+}
+
+/** The host does not tell combining classes, but it shows which of two is lower. */
+function byCombiningClass(a: string, b: string): number {
+  if (moves(a, b)) return 1;
+  return moves(b, a) ? -1 : 0;
+}
+
+/** Whether the second of two marks comes to stand before the first. */
+function moves(first: string, second: string): boolean {
+  return (first + second).normalize('NFD') === second + first && first !== second;
+}
+
+/** Marks whose combining classes are the lowest and the highest. */
+const LOWEST = '\u0334';
+const HIGHEST = '\u0345';
+
+/** Whether a mark has a combining class. */
+function hasClass(mark: string): boolean {
+  return moves(mark, LOWEST) || moves(HIGHEST, mark);
+}
