@@ -2,6 +2,7 @@ import { Uri, workspace } from 'vscode';
 import type { PriceTable } from '../core/pricing/priceTable';
 import { Counters } from '../core/tokens/counters';
 import { parseTable } from './parseTable';
+import { runToEnd } from './slices';
 
 /** The files that ship with the extension, read on first use and kept; a failed read can be tried again. */
 export class BundledFiles {
@@ -9,7 +10,10 @@ export class BundledFiles {
   #priceTable: Promise<PriceTable> | undefined;
 
   /** Counters of the packed vocabularies, each loaded when it is first asked for. */
-  readonly counters = new Counters(async (name) => this.#read('media', 'vocabularies', name));
+  readonly counters = new Counters(
+    async (name) => this.#read('media', 'vocabularies', name),
+    runToEnd,
+  );
 
   constructor(extensionUri: Uri) {
     this.#root = extensionUri;

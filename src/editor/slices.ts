@@ -68,3 +68,13 @@ export class Pace {
     return performance.now() >= this.#sliceEnd;
   }
 }
+
+/** The result of sliced work that is wanted in any case. */
+export async function runToEnd<T>(work: Sliced<T>): Promise<T> {
+  const pace = new Pace();
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    await pace.breathe();
+  }
+}

@@ -1,21 +1,30 @@
 import { createClassTable } from './characterClasses';
 import { type EncodingName, RECIPES } from './encodings';
-import { createCounter, type TokenCounter } from './tokenCounter';
+import { finish, type Sliced } from './sliced';
+import { buildCounter, type TokenCounter } from './tokenCounter';
 
 /** Reads a file of media/vocabularies by its name. */
 export type ReadVocabulary = (fileName: string) => Promise<Uint8Array>;
 
+/** Does sliced work to its end, and lets others have their turn between two slices. */
+export type RunSliced = <Result>(work: Sliced<Result>) => Promise<Result>;
+
 /** The counters that are in memory. Each is loaded when it is first asked for, one at a time. */
 export class Counters {
   readonly #readVocabulary: ReadVocabulary;
+  readonly #run: RunSliced;
   readonly #loads = new Map<EncodingName, Promise<TokenCounter>>();
   readonly #loaded = new Map<EncodingName, TokenCounter>();
   #classes: Uint8Array | undefined;
   /** Ends when the load that was asked for last ends, whether it succeeds or not. */
   #lastLoad: Promise<unknown> = Promise.resolve();
 
-  constructor(readVocabulary: ReadVocabulary) {
+  constructor(
+    readVocabulary: ReadVocabulary,
+    run: RunSliced = (work) => Promise.resolve(finish(work)),
+  ) {
     this.#readVocabulary = readVocabulary;
+    this.#run = run;
   }
 
   /**
@@ -47,7 +56,7 @@ export class Counters {
     await earlier;
     const vocabulary = await this.#readVocabulary(RECIPES[encoding].file);
     this.#classes ??= createClassTable();
-    return createCounter(encoding, vocabulary, this.#classes);
+    return this.#run(buildCounter(encoding, vocabulary, this.#classes));
   }
 
   /** Keeps what a load brought, or forgets that it was tried; unless it was dropped meanwhile. */

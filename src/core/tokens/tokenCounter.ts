@@ -11,7 +11,7 @@ import type { PreTokenizer } from './preTokenizers/preTokenizer';
 import { UncasedPreTokenizer } from './preTokenizers/uncased';
 import { RankTable } from './rankTable';
 import { finish, SLICE_WORK, type Sliced, type WorkMeter } from './sliced';
-import { parseVocabulary, type Vocabulary } from './vocabulary';
+import { parseSliced, type Vocabulary } from './vocabulary';
 
 /** Reads a range of a text, in UTF-16 code units. */
 export type ReadText = (start: number, end: number) => string;
@@ -57,8 +57,21 @@ export function createCounter(
   vocabulary: Uint8Array,
   classes: Uint8Array = createClassTable(),
 ): TokenCounter {
+  return finish(buildCounter(encoding, vocabulary, classes));
+}
+
+/** The same in slices. */
+export function* buildCounter(
+  encoding: EncodingName,
+  packed: Uint8Array,
+  classes: Uint8Array,
+): Sliced<TokenCounter> {
   const recipe = RECIPES[encoding];
-  return new BytePairCounter(encoding, parseVocabulary(vocabulary, recipe.tokenLimit), classes);
+  const vocabulary = yield* parseSliced(packed, recipe.tokenLimit);
+  yield;
+  const ranks = yield* RankTable.build(vocabulary);
+  const preTokenizer = yield* buildPreTokenizer(recipe, classes, vocabulary, ranks);
+  return new BytePairCounter(encoding, preTokenizer, ranks);
 }
 
 class BytePairCounter implements TokenCounter {
@@ -70,13 +83,12 @@ class BytePairCounter implements TokenCounter {
   readonly #buffer = new ByteBuffer((WINDOW + WINDOW_REACH) * 3);
   readonly #ends = new Int32Array(WINDOW);
 
-  constructor(encoding: EncodingName, vocabulary: Vocabulary, classes: Uint8Array) {
+  constructor(encoding: EncodingName, preTokenizer: PreTokenizer, ranks: RankTable) {
     const recipe = RECIPES[encoding];
-    const ranks = new RankTable(vocabulary);
     const unit = recipe.preTokenizer === 'gemma' ? 'character' : 'byte';
     this.encoding = encoding;
     this.#normalizes = recipe.normalizes;
-    this.#preTokenizer = createPreTokenizer(recipe, classes, vocabulary, ranks);
+    this.#preTokenizer = preTokenizer;
     this.#pieceCounter = new PieceCounter(ranks, unit, this.work);
   }
 
@@ -212,15 +224,15 @@ class BytePairCounter implements TokenCounter {
   }
 }
 
-function createPreTokenizer(
+function* buildPreTokenizer(
   recipe: EncodingRecipe,
   classes: Uint8Array,
   vocabulary: Vocabulary,
   ranks: RankTable,
-): PreTokenizer {
+): Sliced<PreTokenizer> {
   const { preTokenizer, digitsPerPiece, contractions } = recipe;
   if (preTokenizer === 'cased') return new CasedPreTokenizer(classes, digitsPerPiece, contractions);
   if (preTokenizer === 'uncased') return new UncasedPreTokenizer(classes, digitsPerPiece);
   if (preTokenizer === 'deepseek') return new DeepseekPreTokenizer(classes, digitsPerPiece);
-  return new GemmaPreTokenizer(classes, vocabulary, ranks);
+  return yield* GemmaPreTokenizer.build(classes, vocabulary, ranks);
 }

@@ -37,10 +37,22 @@ export class GemmaPreTokenizer extends Scanner implements PreTokenizer {
   /** The same for all other pairs, by a hash: a pair taken for another is only cut less. */
   readonly #joins = new Uint8Array(2 ** JOIN_BITS / 8);
 
-  constructor(classes: Uint8Array, vocabulary: Vocabulary, ranks: RankTable) {
+  private constructor(classes: Uint8Array, ranks: RankTable) {
     super(classes, 1);
     this.#ranks = ranks;
-    for (let rank = 0; rank < vocabulary.tokenCount; rank++) this.#learn(vocabulary, rank);
+  }
+
+  static *build(
+    classes: Uint8Array,
+    vocabulary: Vocabulary,
+    ranks: RankTable,
+  ): Sliced<GemmaPreTokenizer> {
+    const preTokenizer = new GemmaPreTokenizer(classes, ranks);
+    for (let rank = 0; rank < vocabulary.tokenCount; rank++) {
+      preTokenizer.#learn(vocabulary, rank);
+      if (rank % SLICE_WORK === 0) yield;
+    }
+    return preTokenizer;
   }
 
   split(buffer: ByteBuffer, from: number, ends: Int32Array): number {

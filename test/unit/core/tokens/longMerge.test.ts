@@ -58,7 +58,7 @@ describe('LongMerge', function () {
   for (const encoding of ['o200k_base', 'deepseek_v3', 'gemma3'] as const) {
     it(`${encoding}: counts by blocks what one merge of the whole piece does`, () => {
       const { file, tokenLimit } = RECIPES[encoding];
-      const ranks = new RankTable(parseVocabulary(readVocabularyFile(file), tokenLimit));
+      const ranks = finish(RankTable.build(parseVocabulary(readVocabularyFile(file), tokenLimit)));
       const unit = encoding === 'gemma3' ? 'character' : 'byte';
       const random = seededRandom(53);
       const alphabets = [
@@ -87,7 +87,7 @@ describe('LongMerge', function () {
     const chain = withoutRepeatedPairs(20_001);
     // Ranks fall from left to right, so that where the text ends decides about its first pair.
     const pairs = chain.slice(1).map((byte, index) => [chain[index] ?? 0, byte] as const);
-    const ranks = new RankTable(vocabularyOf(pairs.toReversed()));
+    const ranks = finish(RankTable.build(vocabularyOf(pairs.toReversed())));
     const buffer = bufferOf('x'.repeat(chain.length));
     buffer.bytes.set(chain);
     const { byBlocks, atOnce, extraWork } = countBothWays(ranks, 'byte', buffer);
