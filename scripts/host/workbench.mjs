@@ -22,7 +22,7 @@ const retryMs = 3000;
 
 /**
  * @typedef {object} WorkbenchOptions
- * @property {string} folder what the window opens
+ * @property {string | undefined} folder what the window opens; undefined: nothing
  * @property {import('./hosts.mjs').HostName} [host]
  * @property {import('./themes.mjs').Theme} [theme]
  * @property {Record<string, unknown>} [settings] user settings

@@ -30,10 +30,12 @@ export interface DialogContext {
   readonly unsaved: FullScenario | undefined;
   /** What a scenario makes of the current subject; undefined where there is none. */
   readonly effectOf: (scenario: FullScenario) => string | undefined;
-  /** The same without the subject's name. */
+  /** The same without the subject's name, for places without room for it. */
+  readonly changeOf: (scenario: FullScenario) => string | undefined;
+  /** What calls under it cost, without a word about now. */
   readonly costOf: (scenario: FullScenario) => string | undefined;
   readonly onDidChangeEffect: Event<unknown>;
-  /** Settings that others than the target keep in force. */
+  /** Names of changed values that other settings than the target's keep in force. */
   readonly overriddenIn: (scenario: FullScenario, target: ScenarioTarget) => readonly string[];
 }
 
@@ -150,9 +152,9 @@ async function askBatch(
   const fill = (): void => {
     const chosen = pick.activeItems[0]?.value ?? draft.batch;
     pick.items = [false, true].map((value) => {
-      const effect = context.effectOf({ ...draft, batch: value });
+      const change = context.changeOf({ ...draft, batch: value });
       const label = value ? l10n.t('Yes') : l10n.t('No');
-      return effect === undefined ? { value, label } : { value, label, detail: effect };
+      return change === undefined ? { value, label } : { value, label, description: change };
     });
     pick.activeItems = pick.items.filter(({ value }) => value === chosen);
   };
@@ -168,7 +170,7 @@ async function askTarget(
 ): Promise<Reply<ScenarioTarget>> {
   const pick = window.createQuickPick<ChoiceItem<ScenarioTarget>>();
   pick.title = l10n.t('Set Scenario: Save In');
-  pick.placeholder = context.effectOf(draft) ?? summarize(draft);
+  pick.placeholder = context.changeOf(draft) ?? summarize(draft);
   pick.items = [
     targetItem('user', l10n.t('User settings'), l10n.t('for all that you open')),
     targetItem('workspace', l10n.t('Workspace settings'), l10n.t('for all who open this folder')),
@@ -182,7 +184,7 @@ async function askTarget(
   ): ChoiceItem<ScenarioTarget> {
     const kept = context.overriddenIn(draft, value);
     if (kept.length === 0) return { value, label, description };
-    const detail = l10n.t('Here other settings win over it: {0}', kept.join(', '));
+    const detail = l10n.t('Settings of this folder win over it here: {0}', kept.join(', '));
     return { value, label, description, detail };
   }
 }

@@ -95,36 +95,52 @@ export function describeEffect(ready: ReadyReadout, scenario: FullScenario): str
   const { subject, result } = ready;
   const what = plainText(describeSubject(subject));
   const model = plainText(result.model.id);
-  const now = amountsOf(ready, result.settings.scenario);
-  const amounts = amountsOf(ready, scenario).map((amount, index) =>
-    withNow(amount, now[index] ?? now[0]),
-  );
-  return l10n.t('{0} on {1}: {2}', what, model, amounts.join(', '));
+  return l10n.t('{0} on {1}: {2}', what, model, describeChange(ready, scenario));
 }
 
-/** "$0.0412 per call, $1.24 a month", or that there is no price and why. */
+/** "$0.0412 per call (now $0.0392), $1.24 a month (now $1.18)", or why there is no price. */
+export function describeChange(ready: ReadyReadout, scenario: FullScenario): string {
+  const now = costsUnder(ready, ready.result.settings.scenario);
+  return costsUnder(ready, scenario)
+    .map((cost, index) => withNow(cost, now[index]))
+    .join(', ');
+}
+
+/** "$0.0412 per call, $1.24 a month", or why there is no price. */
 export function describeCost(ready: ReadyReadout, scenario: FullScenario): string {
-  return amountsOf(ready, scenario).join(', ');
+  return costsUnder(ready, scenario)
+    .map(({ sentence }) => sentence)
+    .join(', ');
 }
 
-function withNow(amount: string, now: string | undefined): string {
-  return now === undefined || now === amount ? amount : l10n.t('{0} (now {1})', amount, now);
+interface Cost {
+  readonly per: 'call' | 'conversation' | 'month';
+  readonly amount: string;
+  readonly sentence: string;
 }
 
-/** Of a call and of a month; where there is no price, why. */
-function amountsOf({ result }: ReadyReadout, scenario: FullScenario): readonly string[] {
+function withNow({ per, amount, sentence }: Cost, now: Cost | undefined): string {
+  if (!now || now.amount === amount) return sentence;
+  return l10n.t('{0} (now {1})', sentence, now.per === per ? now.amount : now.sentence);
+}
+
+/** Of one call, or of one conversation, and of a month. */
+function costsUnder({ result }: ReadyReadout, scenario: FullScenario): readonly Cost[] {
   const { settings, atMs } = result;
   const { model, count } = result.estimate(result.model);
   const estimate = estimateCall(model, count, scenario, atMs);
-  if (estimate.price.kind === 'unpriced') return [describeReason(estimate.price.reason)];
-  const cost = formatCost(estimate, settings);
-  const { expected } = projectCost(estimate.price, scenario, DAYS_PER_MONTH);
+  const amount = formatCost(estimate, settings);
+  const { price } = estimate;
+  if (price.kind === 'unpriced') {
+    return [{ per: 'call', amount, sentence: describeReason(price.reason) }];
+  }
+  const { expected } = projectCost(price, scenario, DAYS_PER_MONTH);
   const month = estimateMark(count) + showMoney(expected, settings.currency);
   return [
     scenario.conversationTurns > 1
-      ? l10n.t('{0} per conversation', cost)
-      : l10n.t('{0} per call', cost),
-    l10n.t('{0} a month', month),
+      ? { per: 'conversation', amount, sentence: l10n.t('{0} per conversation', amount) }
+      : { per: 'call', amount, sentence: l10n.t('{0} per call', amount) },
+    { per: 'month', amount: month, sentence: l10n.t('{0} a month', month) },
   ];
 }
 

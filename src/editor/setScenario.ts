@@ -13,8 +13,9 @@ import type { LiveEstimate } from './liveEstimate';
 import type { ReadyReadout } from './nextReady';
 import { saveScenario } from './reportSettings';
 import { scenarioQuestions, type DialogContext } from './scenarioQuestions';
-import { describeCost, describeEffect } from './scenarioSentences';
+import { describeChange, describeCost, describeEffect } from './scenarioSentences';
 import { scenarioSetting, SECTION } from './settings';
+import { settingsScope } from './subject';
 
 const SAVED_MESSAGE_MS = 5000;
 
@@ -42,9 +43,9 @@ export class SetScenario {
 
   #scope(): ConfigurationScope | undefined {
     const { readout } = this.#live;
-    return 'subject' in readout && readout.subject.kind === 'text'
-      ? readout.subject.document.uri
-      : undefined;
+    return readout.kind === 'ready' || readout.kind === 'counting'
+      ? settingsScope(readout.subject)
+      : window.activeTextEditor?.document;
   }
 
   #context(configuration: WorkspaceConfiguration): DialogContext {
@@ -58,13 +59,13 @@ export class SetScenario {
       current: repairScenario((name) => configuration.get<unknown>(scenarioSetting(name))),
       unsaved: this.#unsaved,
       effectOf: withReady(describeEffect),
+      changeOf: withReady(describeChange),
       costOf: withReady(describeCost),
       onDidChangeEffect: this.#live.onDidChange,
       overriddenIn: (scenario, target) =>
-        changedFields(configuration, scenario)
-          .map(scenarioSetting)
-          .filter((key) => isOverridden(configuration, key, target))
-          .map((key) => `${SECTION}.${key}`),
+        changedFields(configuration, scenario).filter((name) =>
+          isOverridden(configuration, scenarioSetting(name), target),
+        ),
     };
   }
 
