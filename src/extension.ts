@@ -2,6 +2,7 @@ import { ExtensionMode, lm, window, type ExtensionContext } from 'vscode';
 import type { ApiSpendApi } from '../api';
 import { registerInspection } from './editor/apiSpend';
 import { BundledFiles } from './editor/bundledFiles';
+import { CodeLenses } from './editor/codeLenses';
 import { registerCommands } from './editor/commands';
 import { DocumentCounts } from './editor/documentCounts';
 import { EstimateTool, registerEstimateTool } from './editor/estimateTool';
@@ -38,10 +39,9 @@ export function activate(context: ExtensionContext): ApiSpendApi {
     statusItem,
     report,
     window.registerWebviewPanelSerializer(REPORT_VIEW, {
-      async deserializeWebviewPanel(panel) {
-        report.adopt(panel);
-      },
+      deserializeWebviewPanel: async (panel) => report.adopt(panel),
     }),
+    new CodeLenses(counts, prices, log),
     registerPriceSheets(prices),
     registerEstimateTool(new EstimateTool(texts, home.version), log, lm),
     registerCommands({ ...home, prices, counters: files.counters, live, report, log }),

@@ -61,6 +61,7 @@ export function readSettings(scope?: ConfigurationScope): Settings {
   const show = configuration.get<unknown>('statusBar.show');
   const perCall = configuration.get<unknown>('budget.perCall');
   const perMonth = configuration.get<unknown>('budget.perMonth');
+  const promptFiles = configuration.get<unknown>('codeLens.files');
   const { currency, problems } = parseCurrency(configuration.get<unknown>('currency'));
   return {
     modelName: typeof modelName === 'string' ? modelName : '',
@@ -96,7 +97,25 @@ export function readSettings(scope?: ConfigurationScope): Settings {
       ...(isNames(ignoredLanguages)
         ? []
         : [describeWrong('ignoredLanguages', l10n.t('a list of languages'), ignoredLanguages)]),
+      ...(isNames(promptFiles)
+        ? []
+        : [describeWrong('codeLens.files', l10n.t('a list of patterns'), promptFiles)]),
     ],
+  };
+}
+
+/** Whether there are code lenses, and above which files: globs. */
+export interface CodeLensSettings {
+  readonly enabled: boolean;
+  readonly files: readonly string[];
+}
+
+export function readCodeLensSettings(): CodeLensSettings {
+  const configuration = workspace.getConfiguration(SECTION);
+  const files = configuration.get<unknown>('codeLens.files');
+  return {
+    enabled: configuration.get<unknown>('codeLens.enabled') === true,
+    files: isNames(files) ? files : [],
   };
 }
 

@@ -100,10 +100,14 @@ const CHANGED_SETTINGS = [
   'scenario.reasoningTokens',
   'scenario.callsPerDay',
   'scenario.batch',
+  'scenario.conversationTurns',
+  'scenario.serviceTier',
   'statusBar.visible',
   'statusBar.show',
   'budget.perCall',
   'budget.perMonth',
+  'codeLens.enabled',
+  'codeLens.files',
 ];
 
 /** Closes all editors and takes back the settings that tests change. */

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { cpSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { temporaryFolder } from '../../scripts/host/shutdown.mjs';
+import { openWorkbench, type Workbench } from '../../scripts/host/workbench.mjs';
+import { fixtures } from '../support/workbench';
+
+const PROMPTY = `---
+name: Support
+model:
+  api: chat
+---
+system:
+You answer customers of an online bookshop in short sentences.
+
+user:
+hello world
+`;
+
+describe('code lenses as they are seen', function () {
+  this.timeout(180_000);
+  let workbench: Workbench;
+
+  before(async () => {
+    const { path: folder } = temporaryFolder('workspace');
+    cpSync(join(fixtures, 'samples'), folder, { recursive: true });
+    writeFileSync(join(folder, 'support.prompty'), PROMPTY);
+    const settings = { 'apiSpend.model': 'openai/o1', 'apiSpend.codeLens.enabled': true };
+    workbench = await openWorkbench({ folder, settings });
+  });
+  after(() => workbench.close());
+
+  const lens = (text: string | RegExp): Locator =>
+    workbench.page.locator('.codelens-decoration').filter({ hasText: text });
+
+  it('stand above a prompt file, without its front matter', async () => {
+    await workbench.openFile('support-agent.prompt.md');
+    await workbench.statusText('613 tokens');
+    await lens(/^\d{3} tokens · \$0\.0\d+ per call/).waitFor();
+    assert.doesNotMatch(await lens('per call').innerText(), /613/);
+    await workbench.screenshot('lens-prompt');
+  });
+
+  it('stand above each role, and follow what is typed', async () => {
+    await workbench.openFile('support.prompty');
+    await lens('2 tokens · $0.0000300 of input').waitFor();
+    await workbench.screenshot('lens-roles');
+    await workbench.page.keyboard.press('Control+End');
+    await workbench.typeText('hello world');
+    // With the line end between them.
+    await lens('5 tokens · $0.0000750 of input').waitFor();
+  });
+
+  it('open the comparison of their text', async () => {
+    await lens('5 tokens · $0.0000750 of input').locator('a').click();
+    await workbench.quickRows().first().waitFor();
+    await workbench.statusText('5 tokens');
+    await workbench.screenshot('lens-comparison');
+    await workbench.page.keyboard.press('Escape');
+    await workbench.statusText(/[^ ]{2,} tokens/);
+  });
+});

@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { commands, Position, Range, window, workspace, type CodeLens, type Uri } from 'vscode';
+import {
+  apiSpend,
+  eventually,
+  resetWindow,
+  setSetting,
+  statusText,
+  writeWorkspaceFile,
+} from '../support/window';
+
+// Costs are for openai/o1 at 15 USD in and 60 USD out per million tokens with 500 output tokens.
+
+const PROMPTY = [
+  '---',
+  'name: an example with front matter',
+  '---',
+  'system:',
+  'hello world',
+  '',
+  'user:',
+  'hello hello hello',
+  '',
+].join('\n');
+
+async function lensesOf(uri: Uri): Promise<readonly CodeLens[]> {
+  return commands.executeCommand('vscode.executeCodeLensProvider', uri, 100);
+}
+
+/** Each lens as "line: title". */
+async function titlesOf(uri: Uri): Promise<readonly string[]> {
+  return (await lensesOf(uri)).map(
+    ({ range, command }) => `${range.start.line}: ${command?.title}`,
+  );
+}
+
+async function shows(uri: Uri, wanted: readonly string[]): Promise<void> {
+  await eventually(
+    () => titlesOf(uri),
+    (titles) => JSON.stringify(titles) === JSON.stringify(wanted),
+  );
+}
+
+async function open(name: string, content: string): Promise<Uri> {
+  const uri = await writeWorkspaceFile(name, new TextEncoder().encode(content));
+  await window.showTextDocument(uri);
+  return uri;
+}
+
+describe('code lenses above prompts', () => {
+  beforeEach(async () => {
+    await resetWindow();
+    await setSetting('model', 'openai/o1');
+    await setSetting('codeLens.enabled', true);
+  });
+  after(resetWindow);
+
+  it('are off unless they are asked for, and leave nothing behind', async () => {
+    await setSetting('codeLens.enabled', undefined);
+    const uri = await open('lens.prompt.md', 'hello world');
+    await shows(uri, []);
+    await setSetting('codeLens.enabled', true);
+    await shows(uri, ['0: 2 tokens · $0.0300 per call · no longer sold']);
+    await setSetting('codeLens.enabled', false);
+    await shows(uri, []);
+    const known = await commands.getCommands();
+    assert.deepEqual(
+      known.filter((id) => id.startsWith('_apiSpend')),
+      [],
+    );
+  });
+
+  it('leave front matter out', async () => {
+    const uri = await open(
+      'lens.prompt.md',
+      '---\r\ndescription: many words\r\n---\r\nhello world',
+    );
+    await shows(uri, ['0: 2 tokens · $0.0300 per call · no longer sold']);
+  });
+
+  it('are above each role of a .prompty file, with its share of the input', async () => {
+    const uri = await open('lens.prompty', PROMPTY);
+    await shows(uri, [
+      '0: 5 tokens · $0.0301 per call · no longer sold',
+      '3: 2 tokens · $0.0000300 of input',
+      '6: 3 tokens · $0.0000450 of input',
+    ]);
+    await setSetting('treatTextAs', 'output');
+    await shows(uri, [
+      '0: 5 tokens · $0.000300 per call · no longer sold',
+      '3: 2 tokens · $0.000120 of output',
+      '6: 3 tokens · $0.000180 of output',
+    ]);
+    await setSetting('treatTextAs', undefined);
+  });
+
+  it('count nothing where a role has no text', async () => {
+    const uri = await open('lens.prompty', 'system:\n\nuser:\nhello\n');
+    await shows(uri, [
+      '0: 1 token · $0.0300 per call · no longer sold',
+      '0: 0 tokens · $0.00 of input',
+      '2: 1 token · $0.0000150 of input',
+    ]);
+    const empty = await open('lens.prompt.md', '');
+    await shows(empty, ['0: 0 tokens · $0.0300 per call · no longer sold']);
+  });
+
+  it('follow edits', async () => {
+    const uri = await open('lens.prompty', PROMPTY);
+    await shows(uri, [
+      '0: 5 tokens · $0.0301 per call · no longer sold',
+      '3: 2 tokens · $0.0000300 of input',
+      '6: 3 tokens · $0.0000450 of input',
+    ]);
+    const editor = await window.showTextDocument(uri);
+    await editor.edit((edit) => edit.insert(new Position(4, 11), ' hello\n\nassistant:\nhello'));
+    await shows(uri, [
+      '0: 7 tokens · $0.0301 per call · no longer sold',
+      '3: 3 tokens · $0.0000450 of input',
+      '6: 1 token · $0.0000150 of input',
+      '9: 3 tokens · $0.0000450 of input',
+    ]);
+    await editor.edit((edit) => edit.delete(new Range(0, 0, 3, 0)));
+    await shows(uri, [
+      '0: 7 tokens · $0.0301 per call · no longer sold',
+      '0: 3 tokens · $0.0000450 of input',
+      '3: 1 token · $0.0000150 of input',
+      '6: 3 tokens · $0.0000450 of input',
+    ]);
+  });
+
+  it('follow the settings: model, scenario, prices, files', async () => {
+    const uri = await open('lens.prompt.md', 'hello world');
+    await shows(uri, ['0: 2 tokens · $0.0300 per call · no longer sold']);
+    await setSetting('scenario.outputTokens', 0);
+    await shows(uri, ['0: 2 tokens · $0.0000300 per call · no longer sold']);
+    await setSetting('model', 'anthropic/claude-opus-5-5');
+    await shows(uri, ['0: ≈3 tokens · ≈$0.0000120 per call']);
+    await setSetting('pricing.overrides', { 'anthropic/claude-opus-5-5': { input: 8 } });
+    await shows(uri, ['0: ≈3 tokens · ≈$0.0000240 per call · your own price']);
+    await setSetting('scenario.conversationTurns', 2);
+    await shows(uri, ['0: ≈3 tokens · ≈$0.0000480 per conversation · your own price']);
+    await setSetting('scenario.conversationTurns', undefined);
+    await setSetting('codeLens.files', ['*.nothing']);
+    await shows(uri, []);
+    await setSetting('codeLens.files', ['lens.*.md']);
+    await shows(uri, ['0: ≈3 tokens · ≈$0.0000240 per call · your own price']);
+  });
+
+  it('are above the files that agents read, and no others', async () => {
+    for (const name of ['AGENTS.md', 'CLAUDE.md', '.github/copilot-instructions.md']) {
+      await shows(await open(name, 'hello'), ['0: 1 token · $0.0300 per call · no longer sold']);
+    }
+    await shows(await open('notes.md', 'hello'), []);
+  });
+
+  it('say that a model has no price, and what is wrong with a setting', async () => {
+    const uri = await open('lens.prompty', 'user:\nhello\n');
+    await setSetting('model', 'openai/gpt-4-turbo');
+    await setSetting('scenario.serviceTier', 'ultrafast');
+    await shows(uri, ['0: 1 token · no price', '0: 1 token · no price']);
+    await setSetting('scenario.serviceTier', undefined);
+    await setSetting('model', 'gpt-0$(bug)');
+    const problem = '0: $(warning) API Spend: no cost';
+    await shows(uri, [problem, problem]);
+  });
+
+  it('open the comparison of their own text when they are clicked, and give the selection back', async () => {
+    const uri = await open('lens.prompty', PROMPTY);
+    const [, , user] = await eventually(
+      () => lensesOf(uri),
+      (lenses) => lenses[2]?.command !== undefined,
+    );
+    assert.ok(user?.command);
+    const { command, arguments: args = [] } = user.command;
+    await statusText(/tokens$/);
+    const closed = commands.executeCommand(command, ...(args as unknown[]));
+    await statusText('$0.0300 · 3 tokens');
+    const comparison = await (await apiSpend()).compare();
+    assert.ok(comparison.includes('openai/o1 $0.0300'));
+    await commands.executeCommand('workbench.action.closeQuickOpen');
+    await closed;
+    assert.ok(window.activeTextEditor?.selection.isEmpty);
+    assert.equal(
+      workspace.textDocuments.find(({ isDirty }) => isDirty),
+      undefined,
+    );
+  });
+});
