@@ -41,10 +41,12 @@ export function describeChange(
   { currency }: Settings,
 ): string {
   const mark = estimateMark(count);
-  const changed = mark + signOf(tokens) + showTokens(Math.abs(tokens));
-  if (!cost) return l10n.t('{0} tokens since last save', changed);
+  const signed = mark + signOf(tokens) + showTokens(Math.abs(tokens));
+  const changed =
+    Math.abs(tokens) === 1 ? l10n.t('{0} token', signed) : l10n.t('{0} tokens', signed);
+  if (!cost) return l10n.t('{0} since last save', changed);
   const amount = mark + signOf(cost.sign) + showMoney(cost.amount, currency);
-  return l10n.t('{0} tokens, {1} since last save', changed, amount);
+  return l10n.t('{0}, {1} since last save', changed, amount);
 }
 
 function signOf(value: number): string {

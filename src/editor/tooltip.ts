@@ -14,7 +14,8 @@ import { priceNotes, textNotes, warningNotes } from './tooltipNotes';
 const LINKS: readonly [title: string, command: string][] = [
   ['Compare models', 'apiSpend.compareModels'],
   ['Open report', 'apiSpend.openReport'],
-  ['Select model', 'apiSpend.selectModel'],
+  ['Change model', 'apiSpend.selectModel'],
+  ['Change scenario', 'apiSpend.setScenario'],
 ];
 
 const PRICE_SHEET = 'apiSpend.showPriceSheet';

@@ -22,13 +22,13 @@ function capitalize(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
-/** The change since the last save, how the tokens were counted, and what of the context they take. */
+/** The change since the last save, what of the context the tokens take, and how they were counted. */
 export function textNotes({ estimate, fit, change, result }: ReadoutFacts): readonly string[] {
   const context = describeContext(estimate, fit);
   return [
     ...(change ? [describeChange(change, estimate.count, result.settings)] : []),
+    ...(context === undefined ? [] : [`${context}.`]),
     ...countNotes(estimate),
-    ...(context === undefined ? [] : [context]),
   ];
 }
 

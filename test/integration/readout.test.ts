@@ -176,7 +176,7 @@ describe('the change since the last save', () => {
     await commands.executeCommand('workbench.action.files.revert');
     await tooltip(noChange);
     await append(editor, ' hello');
-    await tooltip((text) => text.includes('+1 tokens, +$0.0000150 since last save'));
+    await tooltip((text) => text.includes('+1 token, +$0.0000150 since last save'));
   });
 
   it('follows the model: what is saved is counted for it from the file', async () => {
@@ -194,7 +194,7 @@ describe('the change since the last save', () => {
     await statusText('$0.0000600 · 4 tokens');
     await tooltip(noChange);
     await append(editor, ' hello');
-    await tooltip((text) => text.includes('+1 tokens, +$0.0000150 since last save'));
+    await tooltip((text) => text.includes('+1 token, +$0.0000150 since last save'));
     await append(editor, ' hello');
     await tooltip((text) => text.includes('+2 tokens, +$0.0000300 since last save'));
   });

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { vsixFile } from '../../scripts/extensionPackage.mjs';
+import { temporaryFolder } from '../../scripts/host/shutdown.mjs';
+import { themeIds, type Theme } from '../../scripts/host/themes.mjs';
+import { openWorkbench, type Workbench } from '../../scripts/host/workbench.mjs';
+
+/** What the item showed, and how wide it was. */
+interface Look {
+  readonly text: string;
+  readonly width: number;
+}
+
+declare global {
+  interface Window {
+    looks: Look[];
+  }
+}
+
+async function openFolder(
+  text: string,
+  settings: Record<string, unknown>,
+  theme: Theme = 'dark',
+): Promise<Workbench> {
+  const { path } = temporaryFolder('workspace');
+  writeFileSync(join(path, 'prompt.txt'), text);
+  const all = { 'files.autoSave': 'off', 'apiSpend.model': 'openai/o1', ...settings };
+  const workbench = await openWorkbench({
+    folder: path,
+    theme,
+    settings: all,
+    extension: vsixFile,
+  });
+  await workbench.openFile('prompt.txt');
+  return workbench;
+}
+
+/** Looks at the item at every frame. As text: what TypeScript's loader makes of functions needs its helpers. */
+const LOOK = `{
+  window.looks = [];
+  const look = () => {
+    const item = document.getElementById('api-spend.api-spend.cost');
+    const text = item?.innerText ?? 'gone';
+    const width = item?.getBoundingClientRect().width ?? 0;
+    const last = window.looks.at(-1);
+    if (last?.text !== text || last.width !== width) window.looks.push({ text, width });
+    requestAnimationFrame(look);
+  };
+  look();
+}`;
+
+function digitsOf(text: string): number {
+  return text.match(/\d/g)?.length ?? 0;
+}
+
+describe('the status-bar item while somebody types', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    // 995 tokens, at 15 USD per million in and nothing out.
+    const settings = { 'apiSpend.scenario.outputTokens': 0 };
+    workbench = await openFolder('hello'.concat(' hello'.repeat(994)), settings);
+    await workbench.statusText('995 tokens');
+  });
+  after(() => workbench.close());
+
+  it('becomes wider only when its digits grow, never narrower, and never shows another state', async () => {
+    await workbench.page.keyboard.press('Control+End');
+    await workbench.page.evaluate(LOOK);
+    for (const key of ' hello'.repeat(5)) {
+      await workbench.page.keyboard.type(key, { delay: 60 });
+    }
+    await workbench.statusText('1,000 tokens');
+    for (let key = 0; key < 12; key++) {
+      await workbench.page.keyboard.press('Backspace', { delay: 60 });
+    }
+    await workbench.statusText('998 tokens');
+    const looks = await workbench.page.evaluate(() => window.looks);
+    assert.ok(looks.length > 5, JSON.stringify(looks));
+    for (const { text } of looks) assert.match(text, /^[\u2007\u2008]?\$0\.01\d\d · .*tokens$/);
+    let most = digitsOf(looks[0]?.text ?? '');
+    for (const [index, { text, width }] of looks.entries()) {
+      const before = looks[index - 1]?.width ?? width;
+      const grows = digitsOf(text) > most;
+      most = Math.max(most, digitsOf(text));
+      assert.ok(grows ? width > before : width === before, `${text}: ${before} to ${width} px`);
+    }
+    assert.ok(most > digitsOf(looks[0]?.text ?? ''), 'a digit was added');
+  });
+});
+
+/** Everything that the tooltip can say about a call at once. */
+const FULL: Record<string, unknown> = {
+  'apiSpend.model': 'anthropic/claude-haiku-5-5',
+  'apiSpend.statusBar.show': 'costTokensAndModel',
+  'apiSpend.budget.perCall': 0.0001,
+  'apiSpend.budget.perMonth': 10,
+  'apiSpend.scenario.callsPerDay': 1000,
+  'apiSpend.scenario.cachedShare': 0.5,
+  'apiSpend.scenario.reasoningTokens': 200,
+};
+
+for (const theme of Object.keys(themeIds) as Theme[]) {
+  describe(`the readout over its budget, ${theme} theme`, () => {
+    let workbench: Workbench;
+
+    before(async () => {
+      workbench = await openFolder('hello world. '.repeat(800), FULL, theme);
+    });
+    after(() => workbench.close());
+
+    it('has the warning background, and a tooltip that can be read', async () => {
+      await workbench.statusText('Claude Haiku');
+      await workbench.screenshot('over-budget');
+      await workbench.page.keyboard.press('Control+End');
+      await workbench.typeText('and more');
+      const tooltip = await workbench.statusTooltip();
+      await tooltip.filter({ hasText: 'since last save' }).waitFor();
+      await workbench.screenshot('over-budget-tooltip');
+      const text = await tooltip.innerText();
+      assert.match(text, /One call is ≈\$[\d.]+ over the budget of \$0\.000100/);
+      assert.match(text, /in 30 days are ≈\$[\d.]+ over the budget of \$10\.00/);
+      assert.match(text, /of the context window/);
+      assert.match(text, /Change scenario/);
+      const bounds = await tooltip.boundingBox();
+      assert.ok(bounds && bounds.y >= 0 && bounds.x + bounds.width <= 1280, JSON.stringify(bounds));
+      const classes = await workbench.statusItem().getAttribute('class');
+      assert.match(classes ?? '', /warning-kind/);
+    });
+  });
+}
