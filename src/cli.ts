@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { counterNamed, countTexts } from './cli/countTexts';
 import { loadPrices, modelNamed, type Prices } from './cli/prices';
 import { root } from './cli/root';
-import { readTexts } from './cli/texts';
+import { readTexts, type Text } from './cli/texts';
 import { UsageError } from './cli/usageError';
 import { compareEstimates } from './core/estimate/comparison';
 import { describeCurrency } from './core/estimate/currency';
@@ -14,6 +14,8 @@ import { exportJson } from './core/estimate/exportJson';
 import { exportMarkdown, type MarkdownReport } from './core/estimate/exportMarkdown';
 import type { FileEstimates } from './core/estimate/exportReport';
 import { estimateToJson } from './core/estimate/estimateJson';
+import { languageOfPath } from './core/estimate/languageOfPath';
+import { describePlaceholders, findPlaceholders, isTemplate } from './core/estimate/placeholders';
 import { completeScenario, DEFAULT_SCENARIO, type Scenario } from './core/estimate/scenario';
 import {
   parseScenarioOptions,
@@ -107,6 +109,7 @@ async function estimate(args: string[]): Promise<string> {
     path: texts[index]?.path ?? '',
     estimates: models.map((model) => estimateCall(model, countFor(model), scenario, atMs)),
   }));
+  for (const note of texts.flatMap(placeholderNotes)) process.stderr.write(`api-spend: ${note}\n`);
   for (const warning of prices.warnings) process.stderr.write(`api-spend: ${warning}\n`);
   const { format } = values;
   if (values.json) {
@@ -119,6 +122,11 @@ async function estimate(args: string[]): Promise<string> {
     ...report,
     baselineId: values.model.length > 0 ? (models[0]?.id ?? '') : '',
   });
+}
+
+function placeholderNotes({ path, text }: Text): readonly string[] {
+  const found = isTemplate(languageOfPath(path), path) ? findPlaceholders(text) : [];
+  return found.length === 0 ? [] : [`${path}: ${describePlaceholders(found)}`];
 }
 
 /** The estimates with what the text is in them; `--format json` adds the assumptions, dates and version of a report. */

@@ -3,13 +3,13 @@ import { exportMarkdown } from '../core/estimate/exportMarkdown';
 import { idsOf } from './comparisonRows';
 import type { LiveEstimate } from './liveEstimate';
 import { nextComplete } from './nextReady';
-import { subjectName } from './subject';
+import { describeSubject } from './sentences';
 
 /** Puts the comparison of all models on the clipboard as Markdown, as the report writes it. */
 export async function copyComparison(live: LiveEstimate, version: string): Promise<void> {
   const { subject, result } = await nextComplete(live);
   const { atMs, settings, table, models, estimate } = result;
-  const files = [{ path: subjectName(subject), estimates: models.map(estimate) }];
+  const files = [{ path: describeSubject(subject), estimates: models.map(estimate) }];
   const [baselineId = ''] = idsOf(table, [settings.baselineName]);
   const { scenario } = settings;
   await env.clipboard.writeText(exportMarkdown({ version, atMs, scenario, files, baselineId }));

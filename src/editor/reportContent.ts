@@ -7,6 +7,7 @@ import type { CountedSubject } from './liveEstimate';
 import type { Settings } from './settings';
 import { fileName } from './sentences';
 import type { CountableSubject } from './subject';
+import { subjectNotes } from './subjectNotes';
 
 /** What the page needs once, before anything else. */
 export function setupMessage(version: string): ToPage {
@@ -36,6 +37,7 @@ export function textSubject(subject: CountableSubject, result: CountedSubject): 
     groups,
     files: [{ path: name, counts }],
     skipped: [],
+    notes: [...subjectNotes(subject)],
   };
 }
 

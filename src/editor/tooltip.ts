@@ -9,6 +9,7 @@ import type { CountedSubject } from './liveEstimate';
 import { showMoney, showRate, showTokens } from './numbers';
 import type { ReadoutFacts } from './readoutFacts';
 import { describeReason, describeSubject, describeTokens, estimateMark } from './sentences';
+import { subjectNotes } from './subjectNotes';
 import { priceNotes, textNotes, warningNotes } from './tooltipNotes';
 
 const LINKS: readonly [title: string, command: string][] = [
@@ -35,6 +36,7 @@ export function estimateTooltip(facts: ReadoutFacts): MarkdownString {
     warningNotes(facts),
     [body],
     textNotes(facts),
+    subjectNotes(subject).map(escapeMarkdown),
     price.kind === 'priced' ? priceNotes(estimate, price, result) : [],
     result.settings.warnings.map((warning) => `$(warning) ${escapeMarkdown(warning)}`),
     [links(model.id)],

@@ -42,9 +42,11 @@ export function makeExport(format: ExportFormat, takeAway: TakeAway): string {
   }
 }
 
-function filesOf({ subject }: View, rows: readonly ReportRow[]) {
-  return subject.files.map(({ path }, index) => ({
-    path,
+/** What is less than a file, or a file in parts, is called in place of a path by what it is. */
+function filesOf(view: View, rows: readonly ReportRow[]) {
+  const { kind, files } = view.subject;
+  return files.map(({ path }, index) => ({
+    path: kind === 'files' ? path : subjectTitle(view),
     estimates: rows.flatMap(({ estimates }) => estimates[index] ?? []),
   }));
 }

@@ -61,6 +61,22 @@ describe('the subject', () => {
     await statusText('$0.0300 · 2 tokens');
   });
 
+  it('points out placeholders of a prompt, and of code none', async () => {
+    const { document } = await openText('hello {{name}}, about ${topic} or {{name}}', 'markdown');
+    const tooltip = async (): Promise<string> =>
+      (await apiSpend()).statusItem.tooltip.replaceAll('&#36;', '$').replaceAll('\\', '');
+    const isTold = (text: string): boolean =>
+      text.includes('2 placeholders ({{name}}, ${topic}) are counted as they are written');
+    await eventually(tooltip, isTold);
+    await commands.executeCommand('apiSpend.openReport');
+    await eventually(
+      async () => (await apiSpend()).reportSubject?.notes?.join() ?? '',
+      (notes) => isTold(notes),
+    );
+    await languages.setTextDocumentLanguage(document, 'javascript');
+    await eventually(tooltip, (text) => text !== '' && !text.includes('placeholder'));
+  });
+
   it('leaves out languages, live', async () => {
     const { document } = await openText('hello world');
     await statusText('$0.0300 · 2 tokens');

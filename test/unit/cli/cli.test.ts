@@ -59,6 +59,15 @@ describe('the terminal program (built)', function () {
     assert.match(stdout, /openai\/o1 +2 /);
   });
 
+  it('says that placeholders of a prompt are not counted for what they will hold', () => {
+    const args = (name: string) => ['estimate', '--model', 'o1', write(name, 'Dear {{name}},')];
+    assert.equal(
+      run(args('letter.md')).stderr,
+      'api-spend: letter.md: the placeholder {{name}} is counted as it is written, not as what it will hold\n',
+    );
+    assert.equal(run(args('letter.js')).stderr, '');
+  });
+
   it('prices the text as output', () => {
     const args = ['--treat-text-as', 'output', '--model', 'o1', 'hello.txt'];
     const { stdout } = run(['estimate', ...args]);

@@ -12,7 +12,8 @@ import {
   type PageState,
 } from '../../../src/report/pageState';
 import { PRESETS } from '../../../src/core/estimate/presets';
-import { describeAnswer } from '../../../src/report/sentences';
+import { describeAnswer, describeSubject } from '../../../src/report/sentences';
+import { makeExport } from '../../../src/report/takeAway';
 import { makeView, priceModels, questionOf, type View } from '../../../src/report/view';
 import { renderApp } from '../../support/renderPage';
 import { bundledTable } from '../../support/priceTables';
@@ -91,6 +92,21 @@ describe('the report page', () => {
     assert.equal(total({}), 0.045);
     assert.equal(total({ outputTokens: 1000 }), 0.075);
     assert.equal(total({ reasoningTokens: 500 }), 0.075);
+  });
+
+  it('says which cells of a notebook it is about, in exports too', () => {
+    const facts = factsOf({});
+    const say = (kind: 'notebook' | 'cells', cells: number) => {
+      const subject = { ...subjectOf(models, { 'plan.ipynb': 100 }, kind), cells };
+      const state = stateOf({ subject });
+      const view = viewOf(facts, state);
+      const takeAway = { version: '1', view, rows: shownRows(state, view), scale: 'log' } as const;
+      const csv = makeExport('csv', takeAway).split('\r\n')[1] ?? '';
+      return [describeSubject(subject), csv.slice(0, csv.indexOf(','))];
+    };
+    assert.deepEqual(say('notebook', 12), ['plan.ipynb (12 cells)', 'plan.ipynb (12 cells)']);
+    assert.deepEqual(say('cells', 2), ['2 cells of plan.ipynb', '2 cells of plan.ipynb']);
+    assert.deepEqual(say('notebook', 1), ['plan.ipynb (1 cell)', 'plan.ipynb (1 cell)']);
   });
 
   it('prices the text as output, says so, and asks for no other output', () => {

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { countForModel } from '../../../../src/core/estimate/modelCount';
+import {
+  countForModel,
+  countPartsForModel,
+  groupByLanguage,
+} from '../../../../src/core/estimate/modelCount';
 import { baseEncodingOf, isEstimatedFamily } from '../../../../src/core/tokens/estimates';
 import { tallyScripts } from '../../../../src/core/tokens/scriptTally';
 import { bundledModel, bundledTable } from '../../../support/priceTables';
@@ -24,6 +28,36 @@ describe('the tokens of a model', () => {
       high: 1680,
       method: 'estimated',
     });
+  });
+
+  it('are the sum over the parts of a text, each language estimated once', () => {
+    const model = bundledModel('anthropic/claude-opus-5-5');
+    const part = (languageId: string, tokens: number) => ({
+      languageId,
+      count: { tokens, tally: count.tally },
+    });
+    // A token of code is 1.5 of a new Claude: one at a time each would round up.
+    const groups = groupByLanguage([
+      ...Array.from({ length: 1000 }, () => part('typescript', 1)),
+      part('json', 0),
+    ]);
+    assert.deepStrictEqual(
+      groups.map(({ languageId, count }) => [languageId, count.tokens]),
+      [
+        ['typescript', 1000],
+        ['json', 0],
+      ],
+    );
+    assert.equal(countPartsForModel(model, groups).tokens, 1500);
+    assert.deepStrictEqual(countPartsForModel(model, []), {
+      tokens: 0,
+      low: 0,
+      high: 0,
+      method: 'exact',
+    });
+    const exact = countPartsForModel(bundledModel('openai/o1'), [part('a', 3), part('b', 4)]);
+    assert.equal(exact.tokens, 7);
+    assert.equal(exact.method, 'exact');
   });
 
   it('have factors for every estimated model of the table, on the encoding that the table counts', () => {

@@ -1,0 +1,48 @@
+/** Texts that are written to be filled in; in code the same signs mean something else. */
+const TEMPLATE_LANGUAGES: ReadonlySet<string> = new Set([
+  'plaintext',
+  'markdown',
+  'prompt',
+  'prompty',
+  'instructions',
+  'chatagent',
+  'skill',
+  'jinja',
+  'handlebars',
+  'mustache',
+  'liquid',
+]);
+
+const TEMPLATE_FILE = /\.(?:prompt(?:\.\w+)?|prompty|j2|jinja2?|hbs|mustache|liquid)$/i;
+
+/** Whether a text is read as a prompt that may have placeholders. */
+export function isTemplate(languageId: string, path: string): boolean {
+  return TEMPLATE_LANGUAGES.has(languageId) || TEMPLATE_FILE.test(path);
+}
+
+/** `{{name}}`, `{{ user.name | upper }}`, `${topic}`, `${input:topic:what to write about}`. */
+const PLACEHOLDER =
+  /\{\{\s{0,9}[\p{L}_][\p{L}\p{N}_.:-]{0,99}\s{0,9}(?:\|[^{}\n]{0,99})?\}\}|\$\{[\p{L}_][\p{L}\p{N}_.-]{0,99}(?::[^{}\n]{0,99})?\}/gu;
+
+/** The placeholders of a text as they are written, each once, in the order of the text. */
+export function findPlaceholders(text: string): readonly string[] {
+  const found = text.matchAll(PLACEHOLDER);
+  return [...new Set(Array.from(found, ([written]) => written.replaceAll(/\s+/g, ' ')))];
+}
+
+/** So many are named in a sentence. */
+const NAMED = 4;
+
+/** The first placeholders as a list for a sentence, with a sign where there are more. */
+export function listPlaceholders(placeholders: readonly string[]): string {
+  const rest = placeholders.length > NAMED ? ['…'] : [];
+  return [...placeholders.slice(0, NAMED), ...rest].join(', ');
+}
+
+/** In plain English that placeholders are not counted for what they will hold, for a terminal. */
+export function describePlaceholders(placeholders: readonly string[]): string {
+  const list = listPlaceholders(placeholders);
+  return placeholders.length === 1
+    ? `the placeholder ${list} is counted as it is written, not as what it will hold`
+    : `${placeholders.length} placeholders (${list}) are counted as they are written, not as what they will hold`;
+}
