@@ -19,6 +19,8 @@ const startLimitMs = 60_000;
 const actionLimitMs = 45_000;
 /** A key pressed while the window is busy may be lost: after this long it is pressed again. */
 const retryMs = 3000;
+/** The palette and quick open search before they show rows. */
+const searchMs = 10_000;
 
 /**
  * @typedef {object} WorkbenchOptions
@@ -132,8 +134,10 @@ export class Workbench {
    * @param {string} title such as `API Spend: Open Report`
    */
   async runCommand(title) {
-    await this.#openQuickInput('F1', `>${title}`);
-    await this.quickRows().filter({ hasText: title }).first().click();
+    const row = await this.#findRow('F1', `>${title}`, title);
+    await row.click();
+    // What the pointer stays over would show its tooltip, above the buttons of what opens.
+    await this.page.mouse.move(0, 0);
   }
 
   /**
@@ -141,8 +145,8 @@ export class Workbench {
    * @param {string} name
    */
   async openFile(name) {
-    await this.#openQuickInput('Control+P', name);
-    await this.quickRows().filter({ hasText: name }).first().click();
+    const row = await this.#findRow('Control+P', name, name);
+    await row.click();
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.page.locator('.editor-instance .monaco-editor').first().waitFor();
   }
@@ -177,26 +181,37 @@ export class Workbench {
   }
 
   /**
+   * The row that is found by opening a box with a key and typing in it. A box that another command left
+   * open, or that is just closing, is not taken for it.
    * @param {string} key
    * @param {string} text
+   * @param {string} wanted
    */
-  async #openQuickInput(key, text) {
+  async #findRow(key, text, wanted) {
     const input = this.quickInput().locator('input[type="text"]');
-    await this.#until(input, () => this.page.keyboard.press(key));
-    await input.fill(text);
+    const row = this.quickRows().filter({ hasText: wanted }).first();
+    const find = async () => {
+      if (await input.isVisible()) await this.page.keyboard.press('Escape');
+      await this.quickInput().waitFor({ state: 'hidden' });
+      await this.#until(input, () => this.page.keyboard.press(key));
+      await input.fill(text);
+    };
+    await this.#until(row, find, searchMs);
+    return row;
   }
 
   /**
    * Repeats an action until what it should show is there.
    * @param {import('playwright-core').Locator} shown
    * @param {() => Promise<unknown>} action
+   * @param {number} [patienceMs] how long it may take to show
    */
-  async #until(shown, action) {
+  async #until(shown, action, patienceMs = retryMs) {
     const deadline = Date.now() + actionLimitMs;
     for (;;) {
       await action();
       try {
-        await shown.waitFor({ timeout: retryMs });
+        await shown.waitFor({ timeout: patienceMs });
         return;
       } catch (error) {
         if (Date.now() > deadline) throw error;

@@ -101,9 +101,13 @@ async function choose(
   pick.matchOnDescription = true;
   pick.buttons = [copyButton, reportButton, ...(yardstick === 'baseline' ? [baselineButton] : [])];
   const rows = new SteadyRows(pick);
+  let pinned = ready.result.settings.pinnedNames;
   const fill = (readout: ReadyReadout): void => {
     describe(pick, readout, yardstick);
-    rows.show(comparisonRows(readout.result, yardstick));
+    const { pinnedNames } = readout.result.settings;
+    const isReordered = pinnedNames.join('\n') !== pinned.join('\n');
+    rows.show(comparisonRows(readout.result, yardstick), isReordered ? 'new' : 'steady');
+    pinned = pinnedNames;
   };
   fill(ready);
   const listener = live.onDidChange((readout) => {
@@ -135,7 +139,6 @@ async function answerOf(
       if (modelId === undefined) return;
       if (button === priceSheetButton) return end({ kind: 'priceSheet', modelId });
       if (button !== pinButton && button !== unpinButton) return;
-      rows.release();
       setPinned(result.table, modelId, button === pinButton, subjectUri(subject)).catch(reject);
     });
     pick.onDidTriggerButton((button) => {

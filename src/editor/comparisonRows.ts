@@ -94,6 +94,7 @@ function rowOf(
   const { id } = estimate.model;
   const inStatusBar = id === result.model.id ? [l10n.t('in the status bar')] : [];
   const details = [
+    ...(times === undefined ? [] : [times]),
     describeBand(estimate.count),
     ...describeMarks(estimate, result),
     ...describeFit(fit),
@@ -103,7 +104,7 @@ function rowOf(
     key: id,
     modelId: id,
     label: formatCost(estimate, result.settings),
-    description: withoutIcons([id, ...(times === undefined ? [] : [times])].join(' · ')),
+    description: withoutIcons(id),
     detail: withoutIcons(details.join(' · ')),
   };
 }

@@ -45,7 +45,7 @@ export function describeTimes({ timesCheapest }: ComparisonEntry): string | unde
 
 /** "27.3× cheaper than o1", or nothing where either has no price. */
 export function describeAgainst(estimate: Estimate, baseline: Estimate): string | undefined {
-  const { name } = baseline.model;
+  const name = baseline.model.model;
   const dearer = timesOf(estimate, baseline);
   const cheaper = timesOf(baseline, estimate);
   if (estimate.model.id === baseline.model.id) return l10n.t('the baseline');

@@ -11,6 +11,8 @@ export interface SteadyRow extends QuickPickItem {
   readonly key: string;
 }
 
+export type RowOrder = 'steady' | 'new';
+
 /**
  * The rows of a quick pick that change while it is open.
  *
@@ -24,7 +26,7 @@ export class SteadyRows<Row extends SteadyRow> {
   /** What the window answered by before it had `pick.items`; undefined once it has them. */
   #before: readonly Row[] | undefined;
   /** What came in the meantime. */
-  #next: readonly Row[] | undefined;
+  #next: { readonly rows: readonly Row[]; readonly order: RowOrder } | undefined;
   /** The row that is made active with `pick.items`. */
   #first: Row | undefined;
   /** Whether the user has typed or moved since the order was last chosen. */
@@ -54,16 +56,21 @@ export class SteadyRows<Row extends SteadyRow> {
     return this.#before === undefined;
   }
 
-  /** Shows rows in their order, or, where the user has moved, each in its old place with new ones at the end. */
-  show(rows: readonly Row[]): void {
+  /**
+   * Shows rows in their order, or, where the user has moved, each in its old place with new ones at the end.
+   *
+   * @param order `new` where the user asked for another order: the row that they are at stays active.
+   */
+  show(rows: readonly Row[], order: RowOrder = 'steady'): void {
     if (this.#before) {
-      this.#next = rows;
+      this.#next = { rows, order: this.#next?.order === 'new' ? 'new' : order };
       return;
     }
     const { items } = this.#pick;
     const [active] = this.#pick.activeItems;
-    const shown = this.#isHeld ? keepPlaces(items, rows) : rows;
-    const same = shown.find(({ key }) => this.#isHeld && key === active?.key);
+    const isAtRow = this.#isHeld || order === 'new';
+    const shown = this.#isHeld && order === 'steady' ? keepPlaces(items, rows) : rows;
+    const same = shown.find(({ key }) => isAtRow && key === active?.key);
     this.#first = same ?? shown.find(({ kind }) => kind !== QuickPickItemKind.Separator);
     this.#before = items;
     this.#pick.items = shown;
@@ -74,11 +81,6 @@ export class SteadyRows<Row extends SteadyRow> {
   /** The row that an answer of the window is about. */
   rowOf(row: Row): Row | undefined {
     return this.#before ? this.#before[this.#pick.items.indexOf(row)] : row;
-  }
-
-  /** Lets the next rows take their own order, as the user has asked for a new one. */
-  release(): void {
-    this.#isHeld = false;
   }
 
   /** Waits until the window has the rows: messages to it and from it keep their order. */
@@ -92,7 +94,7 @@ export class SteadyRows<Row extends SteadyRow> {
     if (this.#pick.activeItems[0] !== this.#first) this.#isHeld = true;
     const next = this.#next;
     this.#next = undefined;
-    if (next && !this.#isDisposed) this.show(next);
+    if (next && !this.#isDisposed) this.show(next.rows, next.order);
   }
 }
 

@@ -58,10 +58,10 @@ for (const theme of Object.keys(themeIds) as Theme[]) {
     it('makes the picked model the one of the status bar', async () => {
       // At once, while further models may still come in: the row that is seen is the one that is taken.
       await workbench.quickInput().locator('input[type="text"]').fill('openai/o1');
-      const row = workbench.quickRows().filter({ hasText: 'openai/o1 ' });
+      const has = workbench.page.getByText('openai/o1', { exact: true });
+      const row = workbench.quickRows().filter({ has });
       await row.waitFor();
-      const focused = workbench.quickInput().locator('.monaco-list-row.focused');
-      while (!(await focused.innerText()).includes('openai/o1 ')) {
+      while (!(await row.getAttribute('class'))?.includes('focused')) {
         await workbench.page.keyboard.press('ArrowDown');
       }
       const cost = /^[^a-z]+/.exec(await row.innerText())?.[0].trim() ?? '';

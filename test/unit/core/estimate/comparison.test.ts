@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { compareEstimates } from '../../../../src/core/estimate/comparison';
+import fc from 'fast-check';
+import { compareEstimates, groupPinned } from '../../../../src/core/estimate/comparison';
 import { estimateCall } from '../../../../src/core/estimate/estimate';
 import { exactCount } from '../../../../src/core/tokens/tokenCount';
 import type { Model } from '../../../../src/core/pricing/priceTable';
@@ -46,5 +47,28 @@ describe('comparison', () => {
       'free undefined',
       'paid undefined',
     ]);
+  });
+});
+
+describe('pinned models', () => {
+  const entries = compareEstimates(
+    [model('a', 1), model('b', 2), model('c', 3)].map((each) =>
+      estimateCall(each, exactCount(1000), { outputTokens: 10 }, Date.parse('2026-11-23')),
+    ),
+  );
+  const idsOf = (group: typeof entries) => group.map(({ estimate }) => estimate.model.id);
+
+  it('come in the order in which they were pinned, the others in the order of cost', () => {
+    const { pinned, others } = groupPinned(entries, ['c', 'unknown', 'a']);
+    assert.deepStrictEqual([idsOf(pinned), idsOf(others)], [['c', 'a'], ['b']]);
+  });
+
+  it('leave nothing out', () => {
+    fc.assert(
+      fc.property(fc.subarray(['a', 'b', 'c']), (pinnedIds) => {
+        const { pinned, others } = groupPinned(entries, pinnedIds);
+        assert.deepStrictEqual(idsOf([...pinned, ...others]).toSorted(), ['a', 'b', 'c']);
+      }),
+    );
   });
 });

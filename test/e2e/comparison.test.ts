@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { vsixFile } from '../../scripts/extensionPackage.mjs';
+import type { Workbench } from '../../scripts/host/workbench.mjs';
+import { startWorkbench } from '../support/workbench';
+
+describe('the comparison', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await startWorkbench({
+      fixture: 'samples',
+      extension: vsixFile,
+      settings: { 'apiSpend.model': 'openai/gpt-6-sol' },
+    });
+    await workbench.openFile('support-agent.prompt.md');
+    await workbench.statusText(/^\$\d/);
+  });
+  after(() => workbench.close());
+
+  const row = (text: string) => workbench.quickRows().filter({ hasText: text }).first();
+
+  // Rows that are used again keep the hidden name of the group that they were in.
+  const group = (name: string) =>
+    workbench.quickInput().locator('.quick-input-list-separator:visible', { hasText: name });
+  const focused = (text: string) =>
+    workbench.quickInput().locator('.monaco-list-row.focused', { hasText: text });
+
+  async function open(command: string): Promise<void> {
+    await workbench.runCommand(`API Spend: ${command}`);
+    await row('% of its context').waitFor();
+  }
+
+  async function close(): Promise<void> {
+    await workbench.page.keyboard.press('Escape');
+    await workbench.quickInput().waitFor({ state: 'hidden' });
+  }
+
+  async function type(text: string): Promise<void> {
+    await workbench.quickInput().locator('input[type="text"]').fill(text);
+  }
+
+  it('pins a model with the mouse, above the others', async () => {
+    await open('Compare Models');
+    await type('claude-opus-5-5');
+    await row('anthropic/claude-opus-5-5').hover();
+    await row('anthropic/claude-opus-5-5').getByRole('button', { name: 'Pin to the Top' }).click();
+    await row('anthropic/claude-opus-5-5').getByRole('button', { name: 'Unpin' }).waitFor();
+    await type('');
+    await group('Cheapest first').waitFor();
+    assert.match(await workbench.quickRows().first().innerText(), /claude-opus-5-5[\s\S]*Pinned/);
+    await workbench.screenshot('comparison-pinned');
+    await close();
+  });
+
+  it('pins and unpins with the keyboard alone', async () => {
+    await workbench.runCommand('API Spend: Pin Models');
+    await type('anthropic/claude-opus-5-5');
+    await row('anthropic/claude-opus-5-5').waitFor();
+    // The first key leads from the box into the list.
+    await workbench.page.keyboard.press('ArrowDown');
+    await workbench.page.keyboard.press('Home');
+    await focused('anthropic/claude-opus-5-5').waitFor();
+    await workbench.page.keyboard.press('Space');
+    await workbench.screenshot('pin-models');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.quickInput().waitFor({ state: 'hidden' });
+    await open('Compare Models');
+    await workbench.quickRows().nth(2).waitFor();
+    await group('Cheapest first').waitFor({ state: 'hidden' });
+    await close();
+  });
+
+  it('asks for a baseline once, and measures against it', async () => {
+    await workbench.runCommand('API Spend: Compare with Baseline');
+    await row('per million tokens').waitFor();
+    await type('openai/o1');
+    await focused('openai/o1').waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await row('cheaper than o1').waitFor();
+    await workbench.screenshot('comparison-baseline');
+    await close();
+    await open('Compare with Baseline');
+    await row('cheaper than o1').waitFor();
+    await workbench.quickInput().getByRole('button', { name: 'Change the Baseline' }).click();
+    await row('per million tokens').waitFor();
+    await type('openai/gpt-6-sol');
+    await focused('openai/gpt-6-sol').waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await row('cheaper than gpt-6-sol').waitFor();
+    await close();
+  });
+
+  it('gives the whole comparison away as Markdown', async () => {
+    await open('Compare Models');
+    await workbench.quickInput().getByRole('button', { name: 'Copy All as Markdown' }).click();
+    const deadline = Date.now() + 30_000;
+    let text = '';
+    while (!text.startsWith('### What `support-agent.prompt.md` costs')) {
+      assert.ok(Date.now() < deadline, `not copied: ${text.slice(0, 100)}`);
+      text = await workbench.clipboardText();
+    }
+    assert.match(text, /\| `openai\/o1` \| 613 \| \$0\.0392 \|/);
+  });
+
+  it('opens a price sheet and the report', async () => {
+    await open('Compare Models');
+    await type('openai/gpt-6-sol');
+    await row('openai/gpt-6-sol').hover();
+    await row('openai/gpt-6-sol').getByRole('button', { name: 'Show Price Sheet' }).click();
+    await workbench.page.locator('.tab', { hasText: 'gpt-6-sol prices' }).waitFor();
+    await workbench.openFile('support-agent.prompt.md');
+    await open('Compare Models');
+    await workbench.quickInput().getByRole('button', { name: 'Open Report' }).click();
+    await workbench.page.locator('.tab', { hasText: 'API Spend Report' }).waitFor();
+  });
+});
