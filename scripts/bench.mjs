@@ -1,11 +1,12 @@
 // Measures the engine beside other tokenizers and prints tables; with --write also into BENCHMARKS.md.
-// Usage: npm run bench [-- --write] [--quick] [--only=throughput,hard,load,keys,size]
+// Usage: npm run bench [-- --write] [--quick] [--only=throughput,hard,load,keys,editor,activation,size]
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { activationSection, editorSection } from './bench/editorSection.mjs';
 
 const quick = process.argv.includes('--quick');
 const ROUNDS = quick ? 3 : 7;
@@ -213,6 +214,8 @@ ${['o200k_base', 'cl100k_base', 'gemma3'].map(loadSection).join('\n\n')}`,
 One key, counted at once, without the editor's own work; peers would count the whole text again.
 
 ${keystrokeSection()}`,
+  editor: editorSection,
+  activation: () => activationSection(PROCESSES),
   size: () => `## Size\n\n${sizeSection()}`,
 };
 
@@ -227,13 +230,16 @@ const only = process.argv
   .split(',');
 for (const [name, section] of Object.entries(SECTIONS)) {
   if (only !== undefined && !only.includes(name)) continue;
-  const text = section();
+  const text = await section();
   writeFileSync(sectionFile(name), text);
   process.stdout.write(`${text}\n\n`);
 }
 if (process.argv.includes('--write')) {
   const machine = `${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, ${process.platform}`;
-  const texts = Object.keys(SECTIONS).map((name) => readFileSync(sectionFile(name), 'utf8'));
+  const texts = Object.keys(SECTIONS)
+    .map(sectionFile)
+    .filter((file) => existsSync(file))
+    .map((file) => readFileSync(file, 'utf8'));
   const head = `# Benchmarks
 
 ${machine}; ${new Date().toISOString().slice(0, 10)}; \`npm run bench\`, ${ROUNDS} interleaved rounds, medians

@@ -1,27 +1,34 @@
 // The step of `npm test` that runs test/integration inside a VS Code.
-import { cpSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { quietSettings, writeSettings } from '../host/codeServer.mjs';
 import { findDesktop } from '../host/desktop.mjs';
 import { hosts, projectFolder } from '../host/hosts.mjs';
 import { temporaryFolder } from '../host/shutdown.mjs';
+import { HumanError } from '../humanError.mjs';
 import { freshResultsFile } from './mocha.mjs';
 import { outcomeOfFile } from './results.mjs';
 
-const sources = join(projectFolder, 'test', 'integration');
-const bundles = join(projectFolder, 'out', 'integration');
+/** @param {string} suite */
+const bundlesOf = (suite) => join(projectFolder, 'out', suite);
 const standIn = join(projectFolder, 'scripts', 'host', 'codeInBrowser.mjs');
 
-/** Bundles the entry and every test file, found by name, so that none can be forgotten. */
-export async function buildIntegrationTests() {
+/**
+ * Bundles the entry and every test file of a folder in test/, found by name, so that none can be forgotten.
+ * @param {string} [suite]
+ */
+export async function buildIntegrationTests(suite = 'integration') {
   const { build } = await import('esbuild');
-  const tests = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.test.ts'),
+  const tests = join(projectFolder, 'test');
+  const files = readdirSync(join(tests, suite), { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.test.ts'),
   );
   await build({
-    entryPoints: ['index.ts', ...tests].map((file) => join(sources, file)),
-    outdir: bundles,
-    outbase: sources,
+    entryPoints: [
+      { in: join(tests, 'integration', 'index.ts'), out: 'index' },
+      ...files.map((file) => ({ in: join(tests, suite, file), out: file.slice(0, -'.ts'.length) })),
+    ],
+    outdir: bundlesOf(suite),
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -40,10 +47,21 @@ function workspaceCopy() {
 }
 
 /**
- * @param {import('../host/hosts.mjs').HostName} host
- * @param {{ grep?: string | undefined, testsFolder?: string, settings?: Record<string, unknown> }} [options]
+ * @typedef {object} IntegrationOptions
+ * @property {string | undefined} [grep]
+ * @property {string} [testsFolder]
+ * @property {Record<string, unknown>} [settings]
+ * @property {Record<string, string>} [environment] more of what the extension host finds in its environment
  */
-export async function runIntegration(host, { grep, testsFolder = bundles, settings = {} } = {}) {
+
+/**
+ * @param {import('../host/hosts.mjs').HostName} host
+ * @param {IntegrationOptions} [options]
+ */
+export async function runIntegration(
+  host,
+  { grep, testsFolder = bundlesOf('integration'), settings = {}, environment = {} } = {},
+) {
   const { runTests } = await import('@vscode/test-electron');
   const desktop = await findDesktop(hosts[host].vscodeVersion);
   const file = freshResultsFile(`integration-${host}`);
@@ -64,9 +82,33 @@ export async function runIntegration(host, { grep, testsFolder = bundles, settin
       API_SPEND_VSCODE_VERSION: hosts[host].vscodeVersion,
       API_SPEND_RESULTS: file,
       API_SPEND_GREP: grep,
+      ...environment,
     },
   }).catch((error) => console.log(String(error)));
   workspace.remove();
   profile.remove();
   return outcomeOfFile(file, { filtered: grep !== undefined });
+}
+
+/**
+ * Runs a folder of test/ inside VS Code that is no part of `npm test`, and reads the figures that it
+ * writes into the file named by API_SPEND_FIGURES.
+ * @param {string} suite
+ * @param {number} limitMs
+ * @param {Record<string, string>} [environment]
+ * @returns {Promise<any>}
+ */
+export async function figuresOf(suite, limitMs, environment = {}) {
+  await buildIntegrationTests(suite);
+  const { path, remove } = temporaryFolder('figures');
+  const file = join(path, 'figures.json');
+  const outcome = await runIntegration('current', {
+    testsFolder: bundlesOf(suite),
+    environment: { API_SPEND_LIMIT_MS: String(limitMs), API_SPEND_FIGURES: file, ...environment },
+  });
+  const figures = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  remove();
+  if (outcome.failed > 0 || figures === undefined)
+    throw new HumanError(outcome.failures.join('\n'));
+  return JSON.parse(figures);
 }
