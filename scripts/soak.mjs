@@ -1,0 +1,22 @@
+// An hour of editing in a real VS Code, as fast as it goes, with the memory of the extension host at the
+// start and after each tenth. Fails when it grows.
+// Usage: npm run test:soak [-- --keys=18000]
+import { parseArgs } from 'node:util';
+import { installProject } from './host/installProject.mjs';
+import { runScript } from './humanError.mjs';
+import { needProgram } from './program.mjs';
+
+const limitMs = 3 * 3_600_000;
+
+await runScript(async () => {
+  const { values } = parseArgs({ options: { keys: { type: 'string', default: '18000' } } });
+  installProject();
+  const { figuresOf } = await import('./testing/integration.mjs');
+  await needProgram('build', []);
+  /** @type {{ keys: number, heapMb: number, buffersMb: number }[]} */
+  const samples = await figuresOf('soak', limitMs, { API_SPEND_SOAK_KEYS: values.keys });
+  for (const { keys, heapMb, buffersMb } of samples) {
+    console.log(`${keys} keys: heap ${heapMb.toFixed(1)} MB, buffers ${buffersMb.toFixed(1)} MB`);
+  }
+  return 0;
+});
