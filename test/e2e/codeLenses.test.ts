@@ -37,8 +37,9 @@ describe('code lenses as they are seen', function () {
   it('stand above a prompt file, without its front matter', async () => {
     await workbench.openFile('support-agent.prompt.md');
     await workbench.statusText('613 tokens');
-    await lens(/^\d{3} tokens · \$0\.0\d+ per call/).waitFor();
-    assert.doesNotMatch(await lens('per call').innerText(), /613/);
+    const text = await lens('per call').innerText();
+    const [, tokens] = /^\s*(\d+)\stokens/.exec(text) ?? assert.fail(text);
+    assert.ok(Number(tokens) > 500 && Number(tokens) < 613, text);
     await workbench.screenshot('lens-prompt');
   });
 
