@@ -93,7 +93,7 @@ export class SubjectTracker implements Disposable {
     this.#set(current ?? last);
     // A panel of output has the focus: what the tabs show is not what is looked at.
     if (current || window.activeTextEditor) return;
-    const unreadable = await findUnreadable();
+    const unreadable = await findUnreadable(last?.kind === 'unreadable' ? last : undefined);
     if (epoch === this.#epoch && unreadable) this.#set(unreadable);
   }
 

@@ -20,21 +20,31 @@ const PATIENCE_MS = 300;
 /** The view of VS Code's own editor for pictures. */
 const IMAGE_VIEW = 'imagePreview.previewEditor';
 
-/** The file of the active tab, if VS Code shows it but is not going to give its text. */
-export async function findUnreadable(): Promise<UnreadableSubject | undefined> {
+/**
+ * The file of the active tab, if VS Code shows it but is not going to give its text.
+ *
+ * @param known what was found last: its bytes are not read again at each change of a tab.
+ */
+export async function findUnreadable(
+  known: UnreadableSubject | undefined,
+): Promise<UnreadableSubject | undefined> {
   const input = window.tabGroups.activeTabGroup.activeTab?.input;
   if (input instanceof TabInputCustom) {
     const reason = input.viewType === IMAGE_VIEW ? 'image' : 'customEditor';
     return openDocument(input.uri) ? undefined : unreadable(input.uri, reason);
   }
-  if (input instanceof TabInputText) return findTextless(input.uri);
+  if (input instanceof TabInputText) return findTextless(input.uri, known);
   if (!(input instanceof TabInputTextDiff)) return undefined;
-  return (await findTextless(input.modified)) ?? (await findTextless(input.original));
+  return (await findTextless(input.modified, known)) ?? (await findTextless(input.original, known));
 }
 
 /** A file that has no text document, and why; undefined also while VS Code is still loading it. */
-async function findTextless(uri: Uri): Promise<UnreadableSubject | undefined> {
+async function findTextless(
+  uri: Uri,
+  known: UnreadableSubject | undefined,
+): Promise<UnreadableSubject | undefined> {
   if (openDocument(uri)) return undefined;
+  if (known?.reason === 'binary' && known.uri.toString() === uri.toString()) return known;
   const size = await sizeOf(uri);
   if (size === undefined || openDocument(uri)) return undefined;
   if (size > LARGEST_READABLE_BYTES) return unreadable(uri, 'tooLarge');

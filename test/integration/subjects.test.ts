@@ -28,7 +28,8 @@ import {
 
 // Costs below are for openai/o1: 15 USD in and 60 USD out per million tokens, 500 output tokens.
 
-describe('the subject', () => {
+describe('the subject', function () {
+  this.timeout(120_000);
   beforeEach(async () => {
     await resetWindow();
     await setSetting('model', 'openai/o1');
@@ -128,7 +129,8 @@ describe('the subject', () => {
   });
 });
 
-describe('a notebook', () => {
+describe('a notebook', function () {
+  this.timeout(120_000);
   let notebook: NotebookDocument;
   let editor: NotebookEditor;
 
