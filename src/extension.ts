@@ -39,7 +39,7 @@ export function activate(context: ExtensionContext): ApiSpendApi {
     statusItem,
     report,
     window.registerWebviewPanelSerializer(REPORT_VIEW, {
-      deserializeWebviewPanel: async (panel) => report.adopt(panel),
+      deserializeWebviewPanel: async (panel) => report.restore(panel),
     }),
     new CodeLenses(counts, prices, log),
     registerPriceSheets(prices),

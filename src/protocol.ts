@@ -1,14 +1,6 @@
 import * as v from 'valibot';
-import {
-  isCallsPerDay,
-  isConversationTurns,
-  isMessages,
-  isOutputTokens,
-  isShare,
-  TEXT_ROLES,
-} from './core/estimate/scenario';
-import { SERVICE_TIERS } from './core/pricing/factors';
-import { CACHE_WRITES } from './core/pricing/promptSplit';
+import { SCENARIO_FIELD_NAMES, SCENARIO_FIELDS } from './core/estimate/parseScenario';
+import type { FullScenario } from './core/estimate/scenario';
 
 /**
  * Messages between the editor and the report page. Both ends check what arrives: the page because it
@@ -19,31 +11,27 @@ import { CACHE_WRITES } from './core/pricing/promptSplit';
  */
 
 const tokens = v.pipe(v.number(), v.integer(), v.minValue(0));
-const outputTokens = v.custom<number>(isOutputTokens);
 
-/** A whole scenario or some of its fields; each value is what the core allows. */
-const scenarioFields = {
-  treatTextAs: v.exactOptional(v.picklist(TEXT_ROLES)),
-  reasoningTokens: v.exactOptional(outputTokens),
-  cachedShare: v.exactOptional(v.custom<number>(isShare)),
-  cacheWrite: v.exactOptional(v.picklist(CACHE_WRITES)),
-  batch: v.exactOptional(v.boolean()),
-  serviceTier: v.exactOptional(v.picklist(SERVICE_TIERS)),
-  regional: v.exactOptional(v.boolean()),
-  callsPerDay: v.exactOptional(v.custom<number>(isCallsPerDay)),
-  messages: v.exactOptional(v.custom<number>(isMessages)),
-  conversationTurns: v.exactOptional(v.custom<number>(isConversationTurns)),
-  turnInputTokens: v.exactOptional(outputTokens),
-  cacheHistory: v.exactOptional(v.boolean()),
+type FieldSchemas = {
+  readonly [Name in keyof FullScenario]: v.GenericSchema<FullScenario[Name]>;
+};
+type OptionalFieldSchemas = {
+  readonly [Name in keyof FullScenario]: v.ExactOptionalSchema<FieldSchemas[Name], undefined>;
 };
 
-const scenario = v.strictObject({ outputTokens, ...scenarioFields });
+/** Each assumption with a check of its value: what the core allows. */
+const fieldChecks = SCENARIO_FIELD_NAMES.map(
+  (name) => [name, v.custom(SCENARIO_FIELDS[name].is)] as const,
+);
+
+const scenario = v.strictObject(Object.fromEntries(fieldChecks) as unknown as FieldSchemas);
 
 /** What the page changes of the settings' scenario. */
-export const scenarioChangesSchema = v.strictObject({
-  outputTokens: v.exactOptional(outputTokens),
-  ...scenarioFields,
-});
+export const scenarioChangesSchema = v.strictObject(
+  Object.fromEntries(
+    fieldChecks.map(([name, check]) => [name, v.exactOptional(check)]),
+  ) as unknown as OptionalFieldSchemas,
+);
 
 /** Tokens, low, high, method: short, because a folder has thousands of them. */
 const count = v.strictTuple([tokens, tokens, tokens, v.picklist(['exact', 'estimated'] as const)]);
@@ -91,6 +79,10 @@ export const toPageSchema = v.variant('type', [
     type: v.literal('settings'),
     scenario,
     modelId: v.string(),
+    /** The model that others are compared with; empty: the user's own. */
+    baselineId: v.string(),
+    /** Models that are listed first. */
+    pinnedIds: v.array(v.string()),
     /** Days after which a price is marked as old. */
     staleAfterDays: v.number(),
     /** Null: amounts are shown in US dollars. */
@@ -111,7 +103,11 @@ const MAX_EXPORT_CHARACTERS = 50_000_000;
 
 /** From the page to the editor. */
 export const fromPageSchema = v.variant('type', [
-  v.strictObject({ type: v.literal('ready') }),
+  v.strictObject({
+    type: v.literal('ready'),
+    /** The page remembers a report on files, which stays until another one is asked for. */
+    showsFiles: v.boolean(),
+  }),
   /** What the page has on the screen: sent after each report, so that a page that stops is noticed. */
   v.strictObject({
     type: v.literal('shown'),
@@ -132,6 +128,9 @@ export const fromPageSchema = v.variant('type', [
   }),
   /** Makes a model the status bar's. */
   v.strictObject({ type: v.literal('selectModel'), modelId: v.string() }),
+  /** Makes a model the one that others are compared with. */
+  v.strictObject({ type: v.literal('selectBaseline'), modelId: v.string() }),
+  v.strictObject({ type: v.literal('pinModel'), modelId: v.string(), isPinned: v.boolean() }),
 ]);
 
 export type Subject = v.InferOutput<typeof subjectSchema>;

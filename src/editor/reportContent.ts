@@ -3,6 +3,7 @@ import { modelsToJson } from '../core/estimate/modelsJson';
 import { findModel } from '../core/pricing/findModel';
 import type { Model, PriceTable } from '../core/pricing/priceTable';
 import type { Subject, ToPage, WireCount } from '../protocol';
+import { idsOf } from './comparisonRows';
 import type { CountedSubject } from './liveEstimate';
 import type { Settings } from './settings';
 import { fileName } from './sentences';
@@ -20,10 +21,18 @@ export function pricesMessage(models: readonly Model[]): ToPage {
 
 /** The scenario and the model of the settings; a name that leads to no model is passed on as it is. */
 export function settingsMessage(settings: Settings, table: PriceTable): ToPage {
-  const { scenario, modelName, staleAfterDays, currency = null } = settings;
+  const { scenario, modelName, baselineName, pinnedNames, staleAfterDays } = settings;
   const search = findModel(table, modelName);
   const modelId = search.kind === 'found' ? search.model.id : modelName;
-  return { type: 'settings', scenario, modelId, staleAfterDays, currency };
+  return {
+    type: 'settings',
+    scenario,
+    modelId,
+    baselineId: idsOf(table, [baselineName])[0] ?? '',
+    pinnedIds: [...idsOf(table, pinnedNames)],
+    staleAfterDays,
+    currency: settings.currency ?? null,
+  };
 }
 
 /** The counts of the current subject for every model. */

@@ -14,6 +14,7 @@ import { HumanError, messageFor } from './errors';
 import type { LiveEstimate, Readout } from './liveEstimate';
 import { pricesMessage, settingsMessage, setupMessage, textSubject } from './reportContent';
 import { copyExport, saveExport } from './reportExports';
+import { setPinned } from './pinnedModels';
 import { reportHtml } from './reportHtml';
 import { saveScenario } from './reportSettings';
 import { readSettings } from './settings';
@@ -52,6 +53,10 @@ export class ReportPanel implements Disposable {
   #sentTable: PriceTable | undefined;
   /** Files that somebody asked for stay until a report on the current text is asked for. */
   #showsFiles = false;
+  /** A page that was brought back says itself what it shows. */
+  #isRestored = false;
+  /** Whether the page takes messages: not before it says so, and not while it is hidden. */
+  #isReady = false;
   #shown: readonly string[] = [];
   #overdue: ReturnType<typeof setTimeout> | undefined;
 
@@ -87,10 +92,23 @@ export class ReportPanel implements Disposable {
     this.#follow(this.#live.readout);
   }
 
-  /** Takes over a panel that was just made, or that VS Code brought back after a restart. */
-  adopt(panel: WebviewPanel): void {
+  /** Takes over a panel that VS Code brought back after a restart. */
+  restore(panel: WebviewPanel): void {
+    this.#isRestored = true;
+    this.#adopt(panel);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#overdue);
+    this.#wanting?.dispose();
+    this.#listener.dispose();
+    this.#panel?.dispose();
+  }
+
+  #adopt(panel: WebviewPanel): void {
     this.#panel?.dispose();
     this.#panel = panel;
+    this.#isReady = false;
     this.#sentTable = undefined;
     panel.webview.options = this.#options();
     panel.onDidDispose(() => this.#forget(panel));
@@ -101,13 +119,6 @@ export class ReportPanel implements Disposable {
     this.#follow(this.#live.readout);
   }
 
-  dispose(): void {
-    clearTimeout(this.#overdue);
-    this.#wanting?.dispose();
-    this.#listener.dispose();
-    this.#panel?.dispose();
-  }
-
   #reveal(): void {
     if (this.#panel) {
       this.#panel.reveal(undefined, true);
@@ -115,7 +126,8 @@ export class ReportPanel implements Disposable {
     }
     const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
     const title = l10n.t('API Spend Report');
-    this.adopt(window.createWebviewPanel(REPORT_VIEW, title, column, this.#options()));
+    this.#isRestored = false;
+    this.#adopt(window.createWebviewPanel(REPORT_VIEW, title, column, this.#options()));
   }
 
   #options() {
@@ -142,6 +154,7 @@ export class ReportPanel implements Disposable {
       this.#wanting ??= this.#live.wantAll();
       return;
     }
+    this.#isReady = false;
     this.#wanting?.dispose();
     this.#wanting = undefined;
   }
@@ -171,7 +184,7 @@ export class ReportPanel implements Disposable {
 
   /** Messages to a hidden page are lost; it asks for everything when it is shown again. */
   #postReport(): void {
-    if (!this.#panel?.visible) return;
+    if (!this.#isReady) return;
     if (this.#table && this.#table !== this.#sentTable) {
       this.#sentTable = this.#table;
       this.#post(pricesMessage(this.#table.models));
@@ -207,7 +220,7 @@ export class ReportPanel implements Disposable {
   }
 
   #post(message: ToPage): void {
-    if (this.#panel?.visible) void this.#panel.webview.postMessage(message);
+    if (this.#isReady) void this.#panel?.webview.postMessage(message);
   }
 
   #receive(message: unknown): void {
@@ -217,7 +230,11 @@ export class ReportPanel implements Disposable {
       this.#log.warn(`The report page sent a message that is not understood: ${what}`);
       return;
     }
-    this.#answer(parsed.output).catch((error: unknown) => this.#report(error));
+    this.#answer(parsed.output).catch((error: unknown) => {
+      this.#report(error);
+      // The page shows settings as they would be if they could have been written.
+      if (this.#setting) this.#post(this.#setting);
+    });
   }
 
   #report(error: unknown): void {
@@ -228,7 +245,10 @@ export class ReportPanel implements Disposable {
   async #answer(message: FromPage): Promise<void> {
     switch (message.type) {
       case 'ready':
+        this.#isReady = true;
         this.#sentTable = undefined;
+        if (this.#isRestored && message.showsFiles) this.#keepFiles();
+        this.#isRestored = false;
         this.#post(setupMessage(this.#home.version));
         this.#postReport();
         return;
@@ -248,7 +268,19 @@ export class ReportPanel implements Disposable {
       case 'selectModel':
         await writeSetting('model', message.modelId);
         return;
+      case 'selectBaseline':
+        await writeSetting('baselineModel', message.modelId);
+        return;
+      case 'pinModel':
+        if (this.#table) await setPinned(this.#table, message.modelId, message.isPinned);
+        return;
     }
+  }
+
+  /** The page has files that were counted before VS Code was started again. */
+  #keepFiles(): void {
+    this.#showsFiles = true;
+    this.#subject = undefined;
   }
 
   async #export({ format, to, text }: FromPage & { type: 'export' }): Promise<void> {

@@ -7,6 +7,10 @@ export interface Actions {
   /** Changes the scenario. */
   readonly changeScenario: (change: ScenarioChanges) => void;
   readonly resetScenario: () => void;
+  /** Makes a model the one that others are compared with, here and in the settings. */
+  readonly compareWith: (modelId: string) => void;
+  /** Lists a model first, or no longer, here and in the settings. */
+  readonly pin: (modelId: string, isPinned: boolean) => void;
   readonly post: (message: FromPage) => void;
   readonly takeAway: (to: 'file' | 'clipboard') => void;
 }

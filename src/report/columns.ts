@@ -54,7 +54,7 @@ function compareKeys(a: SortKey, b: SortKey, sign: number): number {
 /** The rows that the table shows: pinned ones first, the others as far as the filters let them. */
 export function shownRows(state: PageState, view: View): readonly ReportRow[] {
   const sorted = sortRows(view.rows, state.sort, view);
-  const isPinned = ({ model }: ReportRow) => state.pinnedIds.includes(model.id);
+  const isPinned = ({ model }: ReportRow) => view.pinnedIds.includes(model.id);
   return [
     ...sorted.filter(isPinned),
     ...sorted.filter((row) => !isPinned(row) && passesFilters(row, state)),

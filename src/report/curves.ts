@@ -31,11 +31,11 @@ export const MAX_CURVE_FILES = 50;
 const STEPS_PER_DECADE = [1, 1.5, 2, 3, 5, 7] as const;
 
 /** Lines for the models that the answer speaks of and the pinned ones, from 1 to ten times what is assumed. */
-export function makeCurves(view: View, kind: CurveKind, pinnedIds: readonly string[]): Curves {
+export function makeCurves(view: View, kind: CurveKind): Curves {
   const full = completeScenario(view.scenario);
   const now = kind === 'calls' ? full.callsPerDay : full.outputTokens;
   const xs = roundNumbers(Math.max(1000, now * 10));
-  const models = chooseModels(view, pinnedIds);
+  const models = chooseModels(view);
   const costAt = remember((model, x) =>
     costOf(view, model, scenarioAt(view.scenario, kind, x), kind),
   );
@@ -69,7 +69,7 @@ function remember(costAt: CostAt): CostAt {
   };
 }
 
-function chooseModels({ answer, rows }: View, pinnedIds: readonly string[]): readonly Model[] {
+function chooseModels({ answer, rows, pinnedIds }: View): readonly Model[] {
   const pinned = rows.filter(({ model }) => pinnedIds.includes(model.id));
   const named = [answer.cheapest, answer.yours, answer.baseline, ...pinned, ...rows.slice(0, 3)];
   const models = named.flatMap((row) => (row?.price.kind === 'priced' ? [row.model] : []));

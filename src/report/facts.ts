@@ -8,6 +8,10 @@ import type { Subject, ToPage } from '../protocol';
 export interface PageSettings {
   readonly scenario: Scenario;
   readonly modelId: string;
+  /** The model that others are compared with; empty: the user's own. */
+  readonly baselineId: string;
+  /** Models that are listed first. */
+  readonly pinnedIds: readonly string[];
   /** Days after which a price is marked as old. */
   readonly staleAfterDays: number;
   /** Null: amounts are shown in US dollars. */
@@ -42,8 +46,8 @@ export function learn(facts: Facts, message: ToPage): Facts {
     case 'prices':
       return { ...facts, models: modelsFromJson(message.models) };
     case 'settings': {
-      const { scenario, modelId, staleAfterDays, currency } = message;
-      return { ...facts, settings: { scenario, modelId, staleAfterDays, currency } };
+      const { type: _type, ...settings } = message;
+      return { ...facts, settings };
     }
     case 'subject':
       return { ...facts, subject: message.subject, message: undefined };

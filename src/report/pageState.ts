@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { scenarioChangesSchema, subjectSchema, type Subject } from '../protocol';
+import { scenarioChangesSchema, subjectSchema } from '../protocol';
 
 export const COLUMNS = [
   'provider',
@@ -17,8 +17,6 @@ export const SORTS = ['model', ...COLUMNS] as const;
 
 export const CHARTS = ['call', 'calls', 'output'] as const;
 
-const ids = v.array(v.string());
-
 /** What the page remembers while it is hidden and when VS Code starts again. */
 const pageStateSchema = v.object({
   version: v.literal(1),
@@ -26,7 +24,6 @@ const pageStateSchema = v.object({
   scenario: scenarioChangesSchema,
   /** Time of the call, milliseconds since 1970; undefined: when the text was counted. */
   callAtMs: v.optional(v.pipe(v.number(), v.integer())),
-  baselineId: v.optional(v.string()),
   sort: v.object({
     column: v.picklist(SORTS),
     direction: v.picklist(['ascending', 'descending'] as const),
@@ -35,8 +32,7 @@ const pageStateSchema = v.object({
   provider: v.string(),
   hidesMisfits: v.boolean(),
   hiddenColumns: v.array(v.picklist(COLUMNS)),
-  pinnedIds: ids,
-  openIds: ids,
+  openIds: v.array(v.string()),
   chart: v.picklist(CHARTS),
   scale: v.picklist(['linear', 'log'] as const),
   showsAllBars: v.boolean(),
@@ -47,6 +43,8 @@ const pageStateSchema = v.object({
   pinned: v.boolean(),
   /** The subject that was shown last. */
   subject: v.optional(subjectSchema),
+  /** The subject that was shown last, when it was too large to be remembered. */
+  tooLarge: v.optional(v.strictObject({ name: v.string(), files: v.number() })),
 });
 
 export type PageState = v.InferOutput<typeof pageStateSchema>;
@@ -58,13 +56,11 @@ export const INITIAL_STATE: PageState = {
   version: 1,
   scenario: {},
   callAtMs: undefined,
-  baselineId: undefined,
   sort: { column: 'call', direction: 'ascending' },
   filter: '',
   provider: '',
   hidesMisfits: false,
   hiddenColumns: ['source'],
-  pinnedIds: [],
   openIds: [],
   chart: 'call',
   scale: 'log',
@@ -73,6 +69,7 @@ export const INITIAL_STATE: PageState = {
   exportFormat: 'md',
   pinned: false,
   subject: undefined,
+  tooLarge: undefined,
 };
 
 /** The remembered state; what another version of the page wrote is forgotten rather than guessed at. */
@@ -81,11 +78,19 @@ export function restoreState(remembered: unknown): PageState {
   return parsed.success ? parsed.output : INITIAL_STATE;
 }
 
-/** Larger subjects are counted again after a restart: VS Code keeps page states in its own database. */
+/** VS Code keeps page states in its own database; of larger subjects only the name is remembered. */
 const MAX_REMEMBERED_FILES = 1000;
 
 /** The state as it is remembered. */
 export function rememberedState(state: PageState): PageState {
-  const isSmall = (subject: Subject) => subject.files.length <= MAX_REMEMBERED_FILES;
-  return state.subject && !isSmall(state.subject) ? { ...state, subject: undefined } : state;
+  const { subject } = state;
+  if (!subject) return state;
+  if (subject.files.length <= MAX_REMEMBERED_FILES) return { ...state, tooLarge: undefined };
+  const tooLarge = { name: subject.name, files: subject.files.length };
+  return { ...state, subject: undefined, tooLarge };
+}
+
+/** Whether the report is on files that somebody asked for, remembered or not. */
+export function showsFiles({ subject, tooLarge }: PageState): boolean {
+  return subject ? subject.kind === 'files' : tooLarge !== undefined;
 }

@@ -6,9 +6,9 @@ import { completeScenario, DEFAULT_SCENARIO } from '../core/estimate/scenario';
 import { toPageSchema, type FromPage, type ScenarioChanges, type ToPage } from '../protocol';
 import type { Actions } from './actions';
 import { shownRows } from './columns';
-import { learn, NO_FACTS, type Facts } from './facts';
+import { learn, NO_FACTS, type Facts, type PageSettings } from './facts';
 import { useCurrency, useLocale } from './formats';
-import { rememberedState, restoreState, type PageState } from './pageState';
+import { rememberedState, restoreState, showsFiles, type PageState } from './pageState';
 import { App } from './parts/app';
 import { describeCost } from './sentences';
 import { isTooLong, makeExport } from './takeAway';
@@ -57,7 +57,7 @@ export class ReportPage {
   }
 
   start(): void {
-    this.#editor.postMessage({ type: 'ready' });
+    this.#editor.postMessage({ type: 'ready', showsFiles: showsFiles(this.#state) });
   }
 
   /** Takes in what the editor sends. */
@@ -108,9 +108,25 @@ export class ReportPage {
         this.#change({ scenario: {}, callAtMs: undefined });
         this.#refresh();
       },
+      compareWith: (modelId) => {
+        this.#expect({ baselineId: modelId });
+        this.#editor.postMessage({ type: 'selectBaseline', modelId });
+      },
+      pin: (modelId, isPinned) => {
+        const others = this.#facts.settings?.pinnedIds.filter((id) => id !== modelId) ?? [];
+        this.#expect({ pinnedIds: isPinned ? [...others, modelId] : others });
+        this.#editor.postMessage({ type: 'pinModel', modelId, isPinned });
+      },
       post: (message) => this.#editor.postMessage(message),
       takeAway: (to) => this.#takeAway(to),
     };
+  }
+
+  /** Shows settings as they will be; the editor sends them when they are, or again when they could not. */
+  #expect(settings: Partial<PageSettings>): void {
+    const known = this.#facts.settings;
+    if (known) this.#facts = { ...this.#facts, settings: { ...known, ...settings } };
+    this.#refresh();
   }
 
   #change(change: Partial<PageState>): void {
@@ -183,7 +199,7 @@ export class ReportPage {
     const { settings } = this.#facts;
     if (!this.#answered || !settings) return undefined;
     const { question, rows } = this.#answered;
-    return makeView(question, rows, settings, this.#state.baselineId);
+    return makeView(question, rows, settings);
   }
 
   #sayShown(view: View): void {

@@ -22,6 +22,8 @@ export interface View extends Question {
   readonly rows: readonly ReportRow[];
   readonly answer: Answer;
   readonly modelId: string;
+  /** Models that are listed first. */
+  readonly pinnedIds: readonly string[];
   readonly staleAfterDays: number;
 }
 
@@ -79,10 +81,9 @@ function countsByFile({ files }: Subject): readonly (readonly TokenCount[])[] {
 export function makeView(
   question: Question,
   rows: readonly ReportRow[],
-  { modelId, staleAfterDays }: PageSettings,
-  baselineId: string | undefined,
+  { modelId, baselineId, pinnedIds, staleAfterDays }: PageSettings,
 ): View {
   const sorted = rows.toSorted(compareRows);
   const answer = findAnswer(rows, modelId, baselineId);
-  return { ...question, rows: sorted, answer, modelId, staleAfterDays };
+  return { ...question, rows: sorted, answer, modelId, pinnedIds, staleAfterDays };
 }

@@ -65,7 +65,7 @@ function BaselineChoice({ view, actions }: Props): JSX.Element {
       id="baseline"
       aria-label={l10n.t('Model to compare with')}
       value={view.answer.baseline?.model.id ?? ''}
-      onChange={({ currentTarget }) => actions.update({ baselineId: currentTarget.value })}
+      onChange={({ currentTarget }) => actions.compareWith(currentTarget.value)}
     >
       {view.models
         .map(({ id }) => id)

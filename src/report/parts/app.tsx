@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
+import { visibleText } from '../../core/estimate/visibleText';
 import type { Actions } from '../actions';
 import { shownRows } from '../columns';
 import type { Facts } from '../facts';
+import { showNumber } from '../formats';
 import type { PageState } from '../pageState';
 import type { View } from '../view';
 import { AnswerSection } from './answer';
@@ -31,7 +33,7 @@ export function App({ facts, state, view, pricing, actions }: AppProps): JSX.Ele
     return (
       <>
         {progress}
-        <p class="message">{facts.message?.text ?? l10n.t('Counting…')}</p>
+        <p class="message">{describeWait(facts, state)}</p>
       </>
     );
   }
@@ -63,6 +65,18 @@ export function App({ facts, state, view, pricing, actions }: AppProps): JSX.Ele
       </div>
     </>
   );
+}
+
+/** Why there is no report. */
+function describeWait({ message }: Facts, { subject, tooLarge }: PageState): string {
+  if (message?.isProblem !== true && !subject && tooLarge) {
+    return l10n.t(
+      'The report on {0} files in {1} was too large to be kept while VS Code was closed. Run "Estimate API Spend" on them again.',
+      showNumber(tooLarge.files),
+      visibleText(tooLarge.name),
+    );
+  }
+  return message?.text ?? l10n.t('Counting…');
 }
 
 /** How far pricing is, when it takes longer than a moment. */

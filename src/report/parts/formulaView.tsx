@@ -45,7 +45,7 @@ export function FormulaView({ row, view, actions }: Props): JSX.Element {
         )}
       </ul>
       <div class="buttons">
-        <button type="button" onClick={() => actions.update({ baselineId: model.id })}>
+        <button type="button" onClick={() => actions.compareWith(model.id)}>
           {l10n.t('Compare with this model')}
         </button>
         <button

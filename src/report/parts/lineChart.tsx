@@ -27,7 +27,7 @@ export function LineChartView({ view, state, kind }: Props): JSX.Element {
   if (view.subject.files.length > MAX_CURVE_FILES) {
     return <p>{l10n.t('Lines are drawn for up to {0} files.', MAX_CURVE_FILES)}</p>;
   }
-  const curves = makeCurves(view, kind, state.pinnedIds);
+  const curves = makeCurves(view, kind);
   return (
     <figure class="lines" aria-label={chartTitle(kind)}>
       <div ref={ref}>

@@ -73,7 +73,7 @@ function RowHeading({
         class="pin"
         aria-pressed={isPinned}
         aria-label={l10n.t('Pin {0} to the top', shown)}
-        onClick={() => actions.update({ pinnedIds: toggled(state.pinnedIds, id) })}
+        onClick={() => actions.pin(id, !isPinned)}
       >
         <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
           <path d="M4 1h4v4l2 2v1H6.5v3h-1V8H2V7l2-2z" />

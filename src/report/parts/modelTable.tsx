@@ -40,7 +40,7 @@ export function ModelTable({ rows, view, state, actions }: Props): JSX.Element {
                 columns={columns}
                 view={view}
                 isOpen={state.openIds.includes(row.model.id)}
-                isPinned={state.pinnedIds.includes(row.model.id)}
+                isPinned={view.pinnedIds.includes(row.model.id)}
                 state={state}
                 actions={actions}
               />

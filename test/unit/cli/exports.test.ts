@@ -25,11 +25,13 @@ function pageExport(format: 'csv' | 'json' | 'md'): string {
   const settings = {
     scenario: question.scenario,
     modelId: 'openai/o1',
+    baselineId: '',
+    pinnedIds: [],
     staleAfterDays: 120,
     currency: null,
   };
   const rows = [...priceModels(question)];
-  const view = makeView(question, rows, settings, undefined);
+  const view = makeView(question, rows, settings);
   return makeExport(format, { version: '0.1.0', view, rows, scale: 'log' });
 }
 

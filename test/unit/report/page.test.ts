@@ -9,6 +9,7 @@ import {
   INITIAL_STATE,
   rememberedState,
   restoreState,
+  showsFiles,
   type PageState,
 } from '../../../src/report/pageState';
 import { PRESETS } from '../../../src/core/estimate/presets';
@@ -25,6 +26,8 @@ const noActions: Actions = {
   update: () => undefined,
   changeScenario: () => undefined,
   resetScenario: () => undefined,
+  compareWith: () => undefined,
+  pin: () => undefined,
   post: () => undefined,
   takeAway: () => undefined,
 };
@@ -33,10 +36,18 @@ function factsOf(facts: Partial<Facts>): Facts {
   const settings = {
     scenario: { outputTokens: 500 },
     modelId: 'openai/o1',
+    baselineId: '',
+    pinnedIds: [],
     staleAfterDays: 120,
     currency: null,
   };
   return { ...NO_FACTS, version: '1.2.3', models, settings, ...facts };
+}
+
+/** Facts of settings in which models are pinned. */
+function pinning(pinnedIds: readonly string[]): Facts {
+  const facts = factsOf({});
+  return { ...facts, settings: facts.settings && { ...facts.settings, pinnedIds } };
 }
 
 function stateOf(state: Partial<PageState>): PageState {
@@ -46,7 +57,7 @@ function stateOf(state: Partial<PageState>): PageState {
 function viewOf(facts: Facts, state: PageState): View {
   const question = questionOf(facts, state);
   assert.ok(question && facts.settings);
-  return makeView(question, [...priceModels(question)], facts.settings, state.baselineId);
+  return makeView(question, [...priceModels(question)], facts.settings);
 }
 
 function idsOf(state: PageState, facts = factsOf({})): readonly string[] {
@@ -155,7 +166,7 @@ describe('the report page', () => {
     const sonnets = idsOf(stateOf({ filter: 'SONNET anthropic', sort }));
     assert.ok(sonnets.length > 1 && sonnets.every((id) => id.includes('sonnet')));
     assert.deepEqual(
-      idsOf(stateOf({ filter: 'sonnet', sort, pinnedIds: ['openai/o1'] }))[0],
+      idsOf(stateOf({ filter: 'sonnet', sort }), pinning(['openai/o1']))[0],
       'openai/o1',
     );
     assert.ok(idsOf(stateOf({ provider: 'xai' })).every((id) => id.startsWith('xai/')));
@@ -192,7 +203,22 @@ describe('the report page', () => {
     assert.equal(restoreState(undefined), INITIAL_STATE);
     const many = Object.fromEntries(Array.from({ length: 1001 }, (_, index) => [`${index}`, 1]));
     const large = stateOf({ subject: subjectOf(models, many, 'files') });
-    assert.equal(rememberedState(large).subject, undefined);
+    const remembered = restoreState(JSON.parse(JSON.stringify(rememberedState(large))));
+    assert.equal(remembered.subject, undefined);
+    assert.deepEqual(remembered.tooLarge, { name: 'project', files: 1001 });
+    assert.equal(showsFiles(remembered), true);
+    assert.equal(showsFiles(stateOf({})), false);
+    const facts = factsOf({});
+    const html = renderApp({
+      facts,
+      state: remembered,
+      view: undefined,
+      pricing: undefined,
+      actions: noActions,
+    });
+    assert.match(html, /report on 1,001 files in project was too large to be kept/);
+    const smaller = stateOf({ tooLarge: { name: 'project', files: 1001 } });
+    assert.equal(rememberedState(smaller).tooLarge, undefined);
   });
 
   it('gets the models whole through JSON', () => {
@@ -214,6 +240,8 @@ describe('the report page', () => {
         settings: {
           scenario: { outputTokens: 1 },
           modelId: name,
+          baselineId: name,
+          pinnedIds: [name],
           staleAfterDays: 1,
           currency: null,
         },
