@@ -50,7 +50,7 @@ Assumptions:
 --treat-text-as ROLE  input, or output: the text is what the model writes
 --reasoning-tokens N  hidden tokens that the model thinks before it writes
 --cached-share S      share of the prompt that is read from the cache, 0 to 1
---cache-write TIME    write the rest to the cache: none, short or long
+--cache-write TIME    the first call writes that share to the cache: none, short or long
 --batch               as a batch
 --service-tier TIER   standard, flex, fast, priority or ultrafast
 --regional            processed in a region of your choice
