@@ -3,7 +3,7 @@ import type { Counters } from '../core/tokens/counters';
 import { compareModels, compareWithBaseline } from './compareModels';
 import { copyEstimate } from './copyEstimate';
 import { reportErrors } from './errors';
-import { estimateFiles } from './estimateFiles';
+import { FileEstimates } from './estimateFiles';
 import type { LiveEstimate } from './liveEstimate';
 import { selectModel } from './pickModel';
 import { pinModels } from './pinnedModels';
@@ -29,13 +29,13 @@ export interface Parts {
 export function registerCommands(parts: Parts): Disposable {
   const { prices, counters, live, report, log } = parts;
   const setScenario = new SetScenario(live);
+  const files = new FileEstimates({ prices, report, counters });
   const work: Readonly<Record<string, (argument: unknown, more: unknown) => unknown>> = {
     'apiSpend.compareModels': () => compareModels(parts),
     'apiSpend.compareWithBaseline': () => compareWithBaseline(parts),
     'apiSpend.pinModels': () => pinModels(prices),
     'apiSpend.openReport': () => report.open(),
-    'apiSpend.estimateFiles': (clicked, selected) =>
-      estimateFiles({ prices, report, counters }, clicked, selected),
+    'apiSpend.estimateFiles': (clicked, selected) => files.estimate(clicked, selected),
     'apiSpend.selectModel': () => selectModel(prices),
     'apiSpend.setScenario': () => setScenario.run(),
     'apiSpend.copyEstimate': () => copyEstimate(live),

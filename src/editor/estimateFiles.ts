@@ -7,7 +7,6 @@ import {
   TabInputTextDiff,
   Uri,
   window,
-  type CancellationToken,
   type Progress,
 } from 'vscode';
 import { groupModels, type CountGroups } from '../core/estimate/countGroups';
@@ -30,28 +29,46 @@ interface Parts {
   readonly counters: Counters;
 }
 
-/**
- * Opens the report on files and folders. VS Code's menus hand over the one that was clicked and all that
- * are selected; without them it is the file of the active tab, else what the user picks.
- *
- * @throws {HumanError} when there is nothing to show.
- */
-export async function estimateFiles(
+/** Opens the report on files and folders, one scan at a time: a newer one takes the place of an older. */
+export class FileEstimates {
+  readonly #parts: Parts;
+  #latest: AbortController | undefined;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * VS Code's menus hand over the file or folder that was clicked and all that are selected; without them
+   * it is the file of the active tab, else what the user picks.
+   *
+   * @throws {HumanError} when there is nothing to show.
+   */
+  async estimate(clicked: unknown, selected: unknown): Promise<void> {
+    const chosen = chosenUris(clicked, selected) ?? (await askForFiles());
+    if (chosen.length === 0) return;
+    this.#latest?.abort();
+    const scan = new AbortController();
+    this.#latest = scan;
+    await estimateChosen(this.#parts, chosen, scan.signal);
+  }
+}
+
+/** @param overtaken aborted when a newer scan has begun: this one ends without a word. */
+async function estimateChosen(
   { prices, report, counters }: Parts,
-  clicked: unknown,
-  selected: unknown,
+  chosen: readonly Uri[],
+  overtaken: AbortSignal,
 ): Promise<void> {
-  const chosen = chosenUris(clicked, selected) ?? (await askForFiles());
-  const [first] = chosen;
-  if (!first) return;
-  const settings = readSettings(first);
+  const settings = readSettings(chosen[0]);
   const [problem] = settings.problems;
   if (problem !== undefined) throw new HumanError(problem);
   const table = await prices.table();
   const model = modelOfSetting(table, settings.modelName);
   if (typeof model === 'string') throw new HumanError(model);
   const groups = groupModels(table.models);
-  const scan = await scanWithProgress(chosen, groups, counters);
+  const scan = await scanWithProgress(chosen, groups, counters, overtaken);
+  if (overtaken.aborted) return;
   if (!scan) {
     void window.showInformationMessage(
       l10n.t('Estimating files was cancelled. The report is as it was.'),
@@ -101,6 +118,7 @@ async function scanWithProgress(
   chosen: readonly Uri[],
   groups: CountGroups,
   counters: Counters,
+  overtaken: AbortSignal,
 ): Promise<FileScan | undefined> {
   const options = {
     location: ProgressLocation.Notification,
@@ -108,7 +126,12 @@ async function scanWithProgress(
     title: l10n.t('Estimating API spend'),
   };
   return window.withProgress(options, async (progress, token) =>
-    scanUris(chosen, groups, counters, listenerOf(progress, token)),
+    scanUris(
+      chosen,
+      groups,
+      counters,
+      listenerOf(progress, () => !token.isCancellationRequested && !overtaken.aborted),
+    ),
   );
 }
 
@@ -117,11 +140,11 @@ interface Step {
   readonly increment?: number;
 }
 
-function listenerOf(progress: Progress<Step>, token: CancellationToken): ScanListener {
+function listenerOf(progress: Progress<Step>, isWanted: () => boolean): ScanListener {
   let shownAt = -Infinity;
   let shownDone = 0;
   return {
-    isWanted: () => !token.isCancellationRequested,
+    isWanted,
     progress(done, total) {
       const now = performance.now();
       if (now - shownAt < PROGRESS_MS) return;

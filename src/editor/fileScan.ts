@@ -7,7 +7,7 @@ import { SLICE_WORK, type Sliced } from '../core/tokens/sliced';
 import type { TokenCounter } from '../core/tokens/tokenCounter';
 import type { TokenCount } from '../core/tokens/tokenCount';
 import { workspaceTree } from './fileTree';
-import { readText } from './fileText';
+import { readText, utf8ByFolder } from './fileText';
 import { Pace } from './slices';
 
 export type FileScan = Scan<Uri, readonly TokenCount[]>;
@@ -36,11 +36,12 @@ export async function scanUris(
     await pace.breathe();
     if (!isWanted()) return undefined;
   }
+  const isUtf8 = utf8ByFolder();
   return scanFiles(chosen, {
     ...workspaceTree(pace),
     isWanted,
     progress,
-    read: readText,
+    read: async (file, maxBytes) => readText(file, maxBytes, isUtf8),
     async count(text, languageId) {
       const counted = await pace.run(countText(text, loaded), isWanted);
       return counted && countGroups(groups, counted.tokens, counted.tally, languageId);

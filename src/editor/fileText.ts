@@ -11,8 +11,16 @@ export function openDocument(uri: Uri): TextDocument | undefined {
   );
 }
 
-/** The text of a file: what the editor holds when it is open there, saved or not, else what is stored. */
-export async function readText(uri: Uri, maxBytes: number): Promise<FileContent> {
+/**
+ * The text of a file: what the editor holds when it is open there, saved or not, else what is stored.
+ *
+ * @param isUtf8 whether the settings say so of a file: a scan of thousands asks them once for each folder.
+ */
+export async function readText(
+  uri: Uri,
+  maxBytes: number,
+  isUtf8: (uri: Uri) => boolean = isUtf8BySettings,
+): Promise<FileContent> {
   const open = openDocument(uri);
   if (open) {
     const text = open.getText();
@@ -21,13 +29,17 @@ export async function readText(uri: Uri, maxBytes: number): Promise<FileContent>
   const { size } = await workspace.fs.stat(uri);
   if (size > maxBytes) return { kind: 'tooLarge' };
   const bytes = await workspace.fs.readFile(uri);
-  const text = await decode(bytes, uri);
+  const text = await decode(bytes, uri, isUtf8);
   if (text === undefined) return { kind: 'binary' };
   return { kind: 'text', text, bytes: bytes.length, languageId: languageOfPath(uri.path) };
 }
 
 /** Decodes as VS Code would when it opens the file; undefined for what it takes as binary. */
-async function decode(bytes: Uint8Array, uri: Uri): Promise<string | undefined> {
+async function decode(
+  bytes: Uint8Array,
+  uri: Uri,
+  isUtf8: (uri: Uri) => boolean,
+): Promise<string | undefined> {
   const sniffed = sniffBytes(bytes);
   if (sniffed === 'binary') return undefined;
   if (sniffed !== 'unknown') return decodeBytes(bytes, sniffed);
@@ -35,7 +47,18 @@ async function decode(bytes: Uint8Array, uri: Uri): Promise<string | undefined> 
   return isUtf8(uri) ? decodeBytes(bytes, 'utf8') : workspace.decode(bytes, { uri });
 }
 
-function isUtf8(uri: Uri): boolean {
+/** Asks the settings once for each workspace folder: reading them takes longer than reading a file. */
+export function utf8ByFolder(): (uri: Uri) => boolean {
+  const known = new Map<string, boolean>();
+  return (uri) => {
+    const folder = workspace.getWorkspaceFolder(uri)?.uri.toString() ?? '';
+    const isUtf8 = known.get(folder) ?? isUtf8BySettings(uri);
+    known.set(folder, isUtf8);
+    return isUtf8;
+  };
+}
+
+function isUtf8BySettings(uri: Uri): boolean {
   const files = workspace.getConfiguration('files', uri);
   const encoding = files.get<string>('encoding', 'utf8');
   return encoding.startsWith('utf8') && !files.get<boolean>('autoGuessEncoding', false);

@@ -2,7 +2,7 @@ import { FileType, workspace, type Uri } from 'vscode';
 import { parseExcludes, type IsExcluded, type Siblings } from '../core/files/excludes';
 import type { EntryKind, FileTree } from '../core/files/walkFiles';
 import { openDocument } from './fileText';
-import { readRules, rulesAbove } from './gitIgnore';
+import { readRules, repositoryRules, rulesAbove } from './gitIgnore';
 import type { Pace } from './slices';
 
 /** VS Code's file systems, whatever they are, for a walk. */
@@ -18,6 +18,7 @@ export function workspaceTree(pace: Pace): FileTree<Uri> {
     },
     join: (folder, name) => folder.with({ path: `${folder.path.replace(/\/$/, '')}/${name}` }),
     readRules,
+    repositoryRules,
     rulesAbove,
     isExcluded,
     breathe: async () => pace.breathe(),

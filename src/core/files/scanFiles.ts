@@ -130,24 +130,30 @@ async function countFiles<P extends Place, Counts>(
 
 type ReadFile = FileContent | { readonly kind: 'unreadable'; readonly error: unknown };
 
-/** Reads each file while the one before it is counted. */
+/**
+ * Files that are read while one is counted. Where the file system is in another process or on another
+ * machine, each read waits longer than it works; more of them at a time would hold too much of large files.
+ */
+const READS_AHEAD = 8;
+
+/** Reads the next files while one is counted. */
 async function* readAhead<P extends Place>(
   files: readonly P[],
   host: ScanHost<P, unknown>,
   { bytesPerFile }: ScanLimits,
 ): AsyncGenerator<readonly [number, P, ReadFile], void, undefined> {
-  const read = async (place: P | undefined): Promise<ReadFile | undefined> => {
-    if (place === undefined) return undefined;
+  const read = async (place: P): Promise<ReadFile> => {
     try {
       return await host.read(place, bytesPerFile);
     } catch (error) {
       return { kind: 'unreadable', error };
     }
   };
-  let next = read(files[0]);
+  const reading = files.slice(0, READS_AHEAD).map(read);
   for (const [index, place] of files.entries()) {
-    const content = await next;
-    next = read(files[index + 1]);
+    const content = await reading.shift();
+    const next = files[index + READS_AHEAD];
+    if (next !== undefined) reading.push(read(next));
     if (content) yield [index, place, content];
   }
 }

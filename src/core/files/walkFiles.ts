@@ -1,5 +1,5 @@
 import type { Siblings } from './excludes';
-import { IgnoreRules } from './ignoreRules';
+import type { IgnoreRules } from './ignoreRules';
 
 /** Where a file or folder is; `toString` tells it from every other one. */
 export interface Place {
@@ -15,6 +15,8 @@ export interface FileTree<P extends Place> {
   list(folder: P): Promise<readonly (readonly [name: string, kind: EntryKind])[]>;
   join(folder: P, name: string): P;
   readRules(file: P): Promise<string>;
+  /** The rules that hold in a repository before those of its .gitignore files. */
+  repositoryRules(repository: P): Promise<IgnoreRules>;
   /** The rules of the folders above one that was chosen, as they hold for its entries. */
   rulesAbove(chosen: P): Promise<IgnoreRules>;
   isExcluded(place: P, siblings: Siblings): boolean;
@@ -77,7 +79,7 @@ async function* visitFolder<P extends Place>(
   const entries = listed.value.toSorted(([a], [b]) => compare(a, b));
   const siblings = new Set(entries.map(([name]) => name));
   // A repository in a repository has rules of its own.
-  let rules = siblings.has('.git') ? IgnoreRules.none : above;
+  let rules = siblings.has('.git') ? await tree.repositoryRules(folder) : above;
   if (siblings.has('.gitignore')) {
     const file = tree.join(folder, '.gitignore');
     const own = await attempt(() => tree.readRules(file));

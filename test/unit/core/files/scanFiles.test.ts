@@ -43,6 +43,7 @@ function hostOf(files: Readonly<Record<string, Content>>, isWanted = () => true)
     breathe: () => Promise.resolve(),
     join: (folder, name) => new TestPlace(`${folder.path}/${name}`),
     rulesAbove: () => Promise.resolve(IgnoreRules.none),
+    repositoryRules: () => Promise.resolve(IgnoreRules.none.with('*.own')),
     isExcluded: ({ path }) => path.endsWith('.excluded'),
     kindOf: async ({ path }) => kindAt(path),
     async list({ path }) {
@@ -133,8 +134,16 @@ describe('a scan of files', () => {
   });
 
   it('gives a repository in a repository its own rules, and leaves out .git', async () => {
-    const files = { '/w/.gitignore': '*.log', '/w/sub/.git/config': '', '/w/sub/a.log': '' };
-    assert.deepEqual(pathsOf(await scan(files, ['/w'])), ['/w/.gitignore', '/w/sub/a.log']);
+    const files = {
+      '/w/.gitignore': '*.log',
+      '/w/a.own': '',
+      '/w/sub/.git/config': '',
+      '/w/sub/a.log': '',
+      '/w/sub/a.own': '',
+      '/w/sub/deep/b.own': '',
+    };
+    const paths = pathsOf(await scan(files, ['/w']));
+    assert.deepEqual(paths, ['/w/.gitignore', '/w/a.own', '/w/sub/a.log']);
   });
 
   it('takes what was chosen itself even where rules leave it out', async () => {

@@ -1,0 +1,27 @@
+/**
+ * The path that `core.excludesFile` has in the text of a git configuration, as it is written there; the
+ * last one counts. Conditional includes are not followed (https://git-scm.com/docs/git-config).
+ */
+export function excludesFileOf(config: string): string | undefined {
+  let section = '';
+  let path: string | undefined;
+  for (const line of config.split(/\r?\n/)) {
+    const heading = /^\s*\[([^\]]*)\]\s*(.*)$/.exec(line);
+    if (heading) section = heading[1]?.trim().toLowerCase() ?? '';
+    const setting = /^\s*excludesfile\s*=\s*(.*?)\s*$/i.exec(heading?.[2] ?? line);
+    if (section === 'core' && setting) path = unquote(setting[1] ?? '');
+  }
+  return path === '' ? undefined : path;
+}
+
+/** Quotes are left out, and what follows `#` or `;` outside of them. */
+function unquote(value: string): string {
+  const quoted = /^"((?:[^"\\]|\\.)*)"/.exec(value);
+  if (quoted) return (quoted[1] ?? '').replaceAll(/\\(["\\])/g, '$1');
+  return value.replace(/\s*[#;].*$/, '');
+}
+
+/** Where a `.git` file says that the repository is: work trees and submodules have one. */
+export function gitFolderOf(file: string): string | undefined {
+  return /^gitdir:\s*(.+?)\s*$/m.exec(file)?.[1];
+}

@@ -1,0 +1,344 @@
+// What people do in the report. Every figure is compared with
+// what the core, which unit tests check against worked examples, makes of the page's own counts.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FrameLocator, Locator } from 'playwright-core';
+import { projectFolder } from '../../scripts/host/hosts.mjs';
+import { temporaryFolder } from '../../scripts/host/shutdown.mjs';
+import type { Workbench } from '../../scripts/host/workbench.mjs';
+import type { Subject } from '../../src/protocol';
+import type { ScenarioChanges } from '../../src/protocol';
+import { shownRows } from '../../src/report/columns';
+import { INITIAL_STATE, type PageState } from '../../src/report/pageState';
+import { describeAnswer, describeCost } from '../../src/report/sentences';
+import { makeExport } from '../../src/report/takeAway';
+import { makeView, priceModels, type View } from '../../src/report/view';
+import { bundledTable } from '../support/priceTables';
+import { fixtures, startWorkbench } from '../support/workbench';
+
+const FILE = 'summarize.ts';
+const { models } = bundledTable();
+
+interface ExportedJson {
+  readonly at: string;
+  readonly program: { readonly version: string };
+  readonly files: readonly {
+    readonly estimates: readonly {
+      readonly provider: string;
+      readonly model: string;
+      readonly tokens: number;
+      readonly low: number;
+      readonly high: number;
+      readonly method: 'exact' | 'estimated';
+    }[];
+  }[];
+}
+
+describe('tasks in the report', function () {
+  this.timeout(240_000);
+  let workbench: Workbench;
+  let frame: FrameLocator;
+  /** What is priced, as the page itself says it. */
+  let subject: Subject;
+  let version = '';
+
+  before(async () => {
+    workbench = await startWorkbench({
+      fixture: 'samples',
+      viewport: { width: 1500, height: 1000 },
+      settings: { 'apiSpend.model': 'openai/o1' },
+    });
+    frame = workbench.reportFrame();
+    await workbench.openFile(FILE);
+    await workbench.statusText(/\$\d/);
+    await workbench.runCommand('API Spend: Open Report');
+    await frame.locator('#headline').waitFor();
+    await eventually(async () => (await copied('json')).includes('"deepseek-r1"'));
+    // Settings that change count the text again, at another time; a pinned report stays as it is.
+    await frame.locator('#pin').click();
+    const exported = JSON.parse(await copied('json')) as ExportedJson;
+    version = exported.program.version;
+    subject = subjectOf(exported);
+  });
+  after(() => workbench.close());
+  afterEach(async function () {
+    const { currentTest } = this;
+    if (currentTest?.state !== 'failed') return;
+    await workbench.screenshot(`failed ${currentTest.title.replaceAll(/\W+/g, ' ')}`);
+    await press('Escape');
+    await frame.locator('#filter').fill('');
+    const back = frame.getByRole('button', { name: 'Back to settings' });
+    if (await back.isEnabled()) await back.click();
+  });
+
+  /** The core's answer to what the page is asked. */
+  function expected(scenario: ScenarioChanges, callAtMs = subject.atMs): View {
+    const question = {
+      models,
+      subject,
+      scenario: { outputTokens: 500, ...scenario },
+      atMs: callAtMs,
+    };
+    const settings = {
+      scenario: question.scenario,
+      modelId: 'openai/o1',
+      baselineId: '',
+      pinnedIds: [],
+      staleAfterDays: 120,
+      currency: null,
+    };
+    return makeView(question, [...priceModels(question)], settings);
+  }
+
+  function expectedExport(
+    format: 'csv' | 'json' | 'md' | 'svg',
+    view = expected({}),
+    state: Partial<PageState> = {},
+  ): string {
+    const rows = shownRows({ ...INITIAL_STATE, ...state }, view);
+    return makeExport(format, { version, view, rows, scale: 'log' });
+  }
+
+  async function copied(format: 'csv' | 'json' | 'md' | 'svg'): Promise<string> {
+    await frame.locator('#export-format').selectOption(format);
+    return copiedBy(() => frame.locator('#export-copy').click());
+  }
+
+  async function copiedBy(press: () => Promise<unknown>): Promise<string> {
+    await workbench.page.evaluate(() => navigator.clipboard.writeText(''));
+    await press();
+    return eventually(() => workbench.clipboardText());
+  }
+
+  /** Waits until the page shows the core's answer, and compares all of its figures. */
+  async function shows(scenario: ScenarioChanges, callAtMs?: number): Promise<void> {
+    const view = expected(scenario, callAtMs);
+    const { yours } = view.answer;
+    assert.ok(yours);
+    await frame.locator('#yours .amount').getByText(describeCost(yours), { exact: true }).waitFor();
+    await frame.locator('#headline').getByText(describeAnswer(view), { exact: true }).waitFor();
+    assert.equal(await copied('json'), expectedExport('json', view));
+  }
+
+  const control = (field: string): Locator => frame.locator(`#scenario-${field}`);
+  const slider = (field: string): Locator =>
+    frame.locator('.number-control', { has: control(field) }).locator('input[type="range"]');
+  const press = async (key: string): Promise<void> => workbench.page.keyboard.press(key);
+
+  /** Drags a slider's handle towards the right and says where it came to rest. */
+  async function drag(field: string): Promise<number> {
+    const handle = slider(field);
+    await handle.scrollIntoViewIfNeeded();
+    const box = await handle.boundingBox();
+    assert.ok(box);
+    const y = box.y + box.height / 2;
+    const { mouse } = workbench.page;
+    await mouse.move(box.x + 8, y);
+    await mouse.down();
+    await mouse.move(box.x + box.width * 0.3, y, { steps: 4 });
+    await mouse.move(box.x + box.width * 0.6, y, { steps: 4 });
+    await mouse.up();
+    const output = field === 'cachedShare' ? slider(field) : control(field);
+    return Number(await output.inputValue());
+  }
+
+  /** Takes back what a test has changed, also one that failed. */
+  async function reset(): Promise<void> {
+    await frame.getByRole('button', { name: 'Back to settings' }).click();
+    await shows({});
+  }
+
+  const modelNames = async (): Promise<readonly string[]> =>
+    frame.locator('tbody .row-heading .open').allInnerTexts();
+
+  const expectedNames = (state: Partial<PageState>): readonly string[] =>
+    shownRows({ ...INITIAL_STATE, ...state }, expected({})).map(({ model }) => model.name);
+
+  describe('with the mouse', () => {
+    for (const field of [
+      'outputTokens',
+      'reasoningTokens',
+      'callsPerDay',
+      'conversationTurns',
+      'messages',
+    ] as const) {
+      it(`changes ${field} by dragging`, async () => {
+        const value = await drag(field);
+        assert.ok(value > 1, `the slider stays at ${value}`);
+        await shows({ [field]: value });
+        await reset();
+      });
+    }
+
+    it('caches a share, writes it on the first call, and says so', async () => {
+      const cachedShare = (await drag('cachedShare')) / 100;
+      assert.ok(cachedShare > 0);
+      await shows({ cachedShare });
+      await control('cacheWrite').selectOption('short');
+      await shows({ cachedShare, cacheWrite: 'short' });
+      await frame.locator('#scenario-cacheWrite-hint').getByText('Assumed').waitFor();
+      await reset();
+    });
+
+    it('makes a conversation with a cached history', async () => {
+      await control('conversationTurns').fill('20');
+      const turnInputTokens = await drag('turnInputTokens');
+      await control('cacheHistory').click();
+      await shows({ conversationTurns: 20, turnInputTokens, cacheHistory: true });
+      await reset();
+    });
+
+    it('asks for a batch, a tier and a region', async () => {
+      await control('batch').click();
+      await shows({ batch: true });
+      await control('batch').click();
+      await control('serviceTier').selectOption('priority');
+      await shows({ serviceTier: 'priority' });
+      await control('serviceTier').selectOption('standard');
+      await control('regional').click();
+      await shows({ regional: true });
+      await reset();
+    });
+
+    it('asks for another time, for peak hours and dated prices', async () => {
+      await control('callAt').fill('2025-01-27T12:00');
+      const browserMs = await frame.locator('html').evaluate(() => Date.parse('2025-01-27T12:00'));
+      await shows({}, browserMs);
+      await control('callNow').click();
+      await shows({});
+    });
+
+    it('takes a preset', async () => {
+      await frame.locator('#preset').selectOption('conversation');
+      await shows({
+        conversationTurns: 20,
+        turnInputTokens: 200,
+        cacheHistory: true,
+        callsPerDay: 100,
+      });
+      await reset();
+    });
+
+    it('sorts, filters, opens a row and pins it', async () => {
+      await frame.locator('[data-column="tokens"]').click();
+      await frame.locator('[data-column="tokens"]').click();
+      const sort = { column: 'tokens', direction: 'descending' } as const;
+      await eventually(async () => (await modelNames())[0] === expectedNames({ sort })[0]);
+      assert.deepEqual(await modelNames(), expectedNames({ sort }));
+      await frame.locator('#filter').fill('claude haiku');
+      await frame.locator('#provider').selectOption('anthropic');
+      const state = { sort, filter: 'claude haiku', provider: 'anthropic' };
+      await eventually(async () => (await modelNames()).length === expectedNames(state).length);
+      assert.deepEqual(await modelNames(), expectedNames(state));
+      assert.ok(expectedNames(state).length > 0);
+      await frame.locator('tbody .open').first().click();
+      await frame.locator('.formula .parts').waitFor();
+      await frame.locator('#filter').fill('');
+      await frame.locator('#provider').selectOption('');
+      await frame.locator('[data-column="call"]').click();
+      const last = expectedNames({}).at(-1) ?? '';
+      await frame.getByRole('button', { name: `Pin ${last} to the top` }).click();
+      await eventually(async () => (await modelNames())[0] === last);
+      await frame.getByRole('button', { name: `Pin ${last} to the top` }).click();
+      await eventually(async () => (await modelNames())[0] === expectedNames({})[0]);
+    });
+
+    it('compares with another model', async () => {
+      await frame.locator('#baseline').selectOption('anthropic/claude-haiku-4-5');
+      await frame.locator('#headline').getByText('times less than claude-haiku-4-5').waitFor();
+      await frame.locator('#baseline').selectOption('openai/o1');
+      await shows({});
+    });
+
+    for (const [format, option] of [
+      ['csv', 'csv'],
+      ['json', 'json'],
+      ['md', 'markdown'],
+    ] as const) {
+      it(`copies and saves ${format}, byte for byte what the core and the terminal give`, async () => {
+        const wanted = expectedExport(format);
+        assert.equal(await copied(format), wanted);
+        assert.equal(await saved(format, () => frame.locator('#export-save').click()), wanted);
+        // The terminal compares with the first model that it is asked for.
+        const ids = ['openai/o1', ...models.map(({ id }) => id)];
+        const args = ['--at', new Date(subject.atMs).toISOString(), '--format', option];
+        const terminal = spawnSync(
+          process.execPath,
+          [
+            join(projectFolder, 'dist', 'cli.js'),
+            'estimate',
+            FILE,
+            ...args,
+            ...ids.flatMap((id) => ['--model', id]),
+          ],
+          { cwd: join(fixtures, 'samples', 'src'), encoding: 'utf8' },
+        );
+        assert.equal(terminal.stdout, wanted, terminal.stderr);
+      });
+    }
+
+    it('copies and saves the chart', async () => {
+      const wanted = expectedExport('svg');
+      assert.equal(await copied('svg'), wanted);
+      assert.equal(await saved('svg', () => frame.locator('#export-save').click()), wanted);
+    });
+
+    it('exports what the table shows', async () => {
+      await frame.locator('#filter').fill('sonnet');
+      await frame.locator('.count', { hasText: /^\d of/ }).waitFor();
+      assert.equal(await copied('csv'), expectedExport('csv', undefined, { filter: 'sonnet' }));
+      await frame.locator('#filter').fill('');
+    });
+  });
+
+  /** Saves by the dialog and gives the file's text. */
+  async function saved(format: string, start: () => Promise<unknown>): Promise<string> {
+    const { path } = temporaryFolder('exports');
+    const file = join(path, `report.${format}`);
+    await start();
+    const input = workbench.quickInput().locator('input[type="text"]');
+    await input.waitFor();
+    await input.fill(file);
+    // The dialog looks the path up while it is typed; a key that comes too early only completes it.
+    await eventually(async () => {
+      if (await input.isVisible()) await press('Enter');
+      return existsSync(file);
+    });
+    await frame.locator('.outcome', { hasText: `Saved report.${format}` }).waitFor();
+    return readFileSync(file, 'utf8');
+  }
+});
+
+/** The subject with the counts that an export tells. */
+function subjectOf({ at, files }: ExportedJson): Subject {
+  const estimates = files[0]?.estimates ?? [];
+  return {
+    kind: 'document',
+    name: FILE,
+    selections: 0,
+    atMs: Date.parse(at),
+    groups: Object.fromEntries(
+      estimates.map(({ provider, model }, index) => [`${provider}/${model}`, index]),
+    ),
+    files: [
+      {
+        path: FILE,
+        counts: estimates.map(({ tokens, low, high, method }) => [tokens, low, high, method]),
+      },
+    ],
+    skipped: [],
+  };
+}
+
+/** Asks again until the answer is neither false nor empty. */
+async function eventually<T>(ask: () => Promise<T>): Promise<T> {
+  const deadline = Date.now() + 30_000;
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    assert.ok(Date.now() < deadline, `still ${JSON.stringify(answer)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
