@@ -1,5 +1,5 @@
 // A VS Code window in a headless browser, driven as a person would: by what is on the screen.
-import { mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { developmentPayload, windowAddress } from './address.mjs';
 import { launchBrowser } from './browser.mjs';
@@ -29,6 +29,7 @@ const searchMs = 10_000;
  * @property {import('./themes.mjs').Theme} [theme]
  * @property {Record<string, unknown>} [settings] user settings
  * @property {string} [extension] the extension's folder (the project's, by default) or a .vsix
+ * @property {string} [companion] the folder of another extension, which is installed
  * @property {{ width: number, height: number }} [viewport]
  */
 
@@ -39,6 +40,9 @@ export async function openWorkbench(options) {
   const folders = profileFolders(profile.path);
   const colors = { 'workbench.colorTheme': themeIds[theme] };
   writeSettings(folders.userData, { ...quietSettings, ...colors, ...options.settings });
+  if (options.companion !== undefined) {
+    cpSync(options.companion, join(folders.extensions, 'companion'), { recursive: true });
+  }
   const development = !extension.endsWith('.vsix');
   if (!development) await installVsix(host, folders, extension);
   const server = await startCodeServer({ host, folders, testing: development });
