@@ -1,5 +1,7 @@
 // Measures the engine beside other tokenizers and prints tables; with --write also into BENCHMARKS.md.
-// Usage: npm run bench [-- --write] [--quick] [--only=throughput,hard,load,keys,editor,activation,size]
+// Usage: npm run bench [-- --write] [--quick] [--cap=SECONDS]
+//   [--only=throughput,hard,cold,slices,load,keys,editor,activation,size]
+// A further section is a function in SECTIONS.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -11,7 +13,7 @@ import { activationSection, editorSection } from './bench/editorSection.mjs';
 const quick = process.argv.includes('--quick');
 const ROUNDS = quick ? 3 : 7;
 const PROCESSES = quick ? 3 : 7;
-const CAP_MS = quick ? 5000 : 60_000;
+const CAP_MS = 1000 * Number(option('cap') ?? (quick ? 5 : 60));
 const OURS = 'API Spend';
 const ENCODINGS = [
   'o200k_base',
@@ -23,6 +25,12 @@ const ENCODINGS = [
   'gemma3',
 ];
 const measures = fileURLToPath(new URL('../test/bench/measures.mjs', import.meta.url));
+
+/** @param {string} name of `--name=value` */
+function option(name) {
+  const prefix = `--${name}=`;
+  return process.argv.find((argument) => argument.startsWith(prefix))?.slice(prefix.length);
+}
 
 /**
  * One measurement in a fresh process.
@@ -127,6 +135,35 @@ function adversarialSection() {
   return table([['ms', ...names], ...rows]);
 }
 
+/** Our own times for all encodings: the median of three fresh processes each. */
+function coldSection() {
+  const rows = adversarial.map((text) => {
+    process.stderr.write(`cold ${text}\n`);
+    const times = ENCODINGS.map((encoding) =>
+      median([1, 2, 3].map(() => measure(['adversarial', OURS, encoding, text]).ms)),
+    );
+    return [text].concat(times.map(short));
+  });
+  return table([['ms', ...ENCODINGS], ...rows]);
+}
+
+function slicesSection() {
+  const columns = ['o200k_base', 'qwen3', 'deepseek_v3', 'gemma3'].map((encoding) => {
+    process.stderr.write(`slices ${encoding}\n`);
+    return { encoding, results: measure(['slices', encoding]) };
+  });
+  const texts = Object.keys(columns[0]?.results ?? {});
+  const rows = texts.map((text) =>
+    [text].concat(
+      columns.map(({ results }) => {
+        const { totalMs, longestMs, editMs } = results[text];
+        return `${short(longestMs)} of ${totalMs.toFixed(0)}, ${short(editMs)}`;
+      }),
+    ),
+  );
+  return table([['ms', ...columns.map(({ encoding }) => encoding)], ...rows]);
+}
+
 /** @param {string} encoding */
 function loadSection(encoding) {
   process.stderr.write(`load ${encoding}\n`);
@@ -204,6 +241,19 @@ ${ENCODINGS.map(throughputSection).join('\n\n')}`,
 without loading).
 
 ${adversarialSection()}`,
+  cold: () =>
+    `## Hard texts, cold, all our encodings
+
+The same texts, API Spend alone, medians of three processes.
+
+${coldSection()}`,
+  slices: () =>
+    `## Slices
+
+A document of ten times a hard text, 1,000,000 UTF-16 code units: the longest slice of its first count and
+the time of all of them, then the longest slice after a character was typed into its middle.
+
+${slicesSection()}`,
   load: () =>
     `## Loading, in fresh processes
 
@@ -224,10 +274,7 @@ function sectionFile(name) {
   return new URL(`../out/bench/${name}.md`, import.meta.url);
 }
 
-const only = process.argv
-  .find((argument) => argument.startsWith('--only='))
-  ?.slice(7)
-  .split(',');
+const only = option('only')?.split(',');
 for (const [name, section] of Object.entries(SECTIONS)) {
   if (only !== undefined && !only.includes(name)) continue;
   const text = await section();

@@ -107,11 +107,7 @@ async function keystrokes(encoding, megabytes) {
     return `${text.slice(start, key)}x${text.slice(key, end - 1)}`;
   };
   const document = new IncrementalDocument(counter, text.length, read);
-  const slices = [];
-  while (document.count === undefined) {
-    const slice = await timed(() => document.step());
-    slices.push(slice.ms);
-  }
+  const opening = await sliceTimes(document);
   const settle = () => {
     while (!document.step());
   };
@@ -132,11 +128,48 @@ async function keystrokes(encoding, megabytes) {
   );
   const anywhere = Array.from({ length: 4000 }, () => typeAt(random()));
   return {
-    openingMs: slices.reduce((sum, ms) => sum + ms, 0),
-    longestSliceMs: Math.max(...slices),
+    openingMs: opening.reduce((sum, ms) => sum + ms, 0),
+    longestSliceMs: Math.max(...opening),
     typing: { median: median(typing), p99: percentile(typing, 0.99) },
     anywhere: { median: median(anywhere), p99: percentile(anywhere, 0.99) },
   };
+}
+
+/** Milliseconds of the slices in which a document of each hard text is counted, first and after a key. */
+async function slices(encoding) {
+  const { createCounter, RECIPES, IncrementalDocument } = require('../../out/bench/engine.cjs');
+  const file = new URL(`../../media/vocabularies/${RECIPES[encoding].file}`, import.meta.url);
+  const counter = createCounter(encoding, readFileSync(file));
+  const results = {};
+  for (const [name, hard] of Object.entries(adversarialTexts())) {
+    let text = Buffer.from(hard.repeat(10), 'utf16le').toString('utf16le');
+    const document = new IncrementalDocument(counter, text.length, (start, end) =>
+      text.slice(start, end),
+    );
+    const first = await sliceTimes(document);
+    const middle = text.length / 2;
+    text = Buffer.from(`${text.slice(0, middle)}x${text.slice(middle)}`, 'utf16le').toString(
+      'utf16le',
+    );
+    document.applyChange(middle, 0, 1);
+    const edit = await sliceTimes(document);
+    results[name] = {
+      totalMs: first.reduce((sum, ms) => sum + ms, 0),
+      longestMs: Math.max(...first),
+      editMs: Math.max(...edit),
+    };
+  }
+  return results;
+}
+
+async function sliceTimes(document) {
+  const times = [];
+  for (let isDone = false; !isDone;) {
+    const { ms, result } = await timed(() => document.step());
+    times.push(ms);
+    isDone = result;
+  }
+  return times;
 }
 
 /** What there is to measure. */
@@ -147,6 +180,6 @@ async function list() {
   };
 }
 
-const MEASURES = { list, throughput, adversarial, load, keystrokes };
+const MEASURES = { list, throughput, adversarial, slices, load, keystrokes };
 const [name, ...rest] = process.argv.slice(2);
 process.stdout.write(`${JSON.stringify(await MEASURES[name](...rest))}\n`);

@@ -123,6 +123,7 @@ export function adversarialTexts() {
     'one emoji': '\u{1f600}'.repeat(length / 2),
     'joined emoji': '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}'.repeat(length / 8),
     'combining marks': `e${'\u0301'.repeat(length - 1)}`,
+    'combining marks in turn': '\u0301\u0323'.repeat(length / 2),
     digits: '1234567890'.repeat(length / 10),
     'CRLF lines': 'a\r\n'.repeat(length / 3),
     'lone surrogates': '\ud800'.repeat(length),
