@@ -135,12 +135,21 @@ function adversarialSection() {
   return table([['ms', ...names], ...rows]);
 }
 
+/**
+ * @param {string} encoding
+ * @param {string} text
+ * @returns {number}
+ */
+function coldMs(encoding, text) {
+  return measure(['adversarial', OURS, encoding, text]).ms;
+}
+
 /** Our own times for all encodings: the median of three fresh processes each. */
 function coldSection() {
   const rows = adversarial.map((text) => {
     process.stderr.write(`cold ${text}\n`);
     const times = ENCODINGS.map((encoding) =>
-      median([1, 2, 3].map(() => measure(['adversarial', OURS, encoding, text]).ms)),
+      median(Array.from({ length: quick ? 1 : 3 }, () => coldMs(encoding, text))),
     );
     return [text].concat(times.map(short));
   });

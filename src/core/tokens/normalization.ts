@@ -47,10 +47,15 @@ export function isStable(codeUnit: number): boolean {
  * stands before it. Saying no is always right.
  */
 export function beginsNormalization(codeUnit: number): boolean {
-  if (codeUnit < 0x300) return true;
+  if (codeUnit < 0x300 || isFirstOfPictograph(codeUnit)) return true;
   // What combines with the character before is a mark, or a vowel or final consonant of Hangul.
   if (isSurrogate(codeUnit) || (codeUnit & 0xff00) === 0x1100) return false;
   return isStable(codeUnit) && !MARK.test(String.fromCharCode(codeUnit));
+}
+
+/** Whether a code unit begins one of U+1F000 to U+1FBFF, emoji among them, none of which combines. */
+function isFirstOfPictograph(codeUnit: number): boolean {
+  return codeUnit >= 0xd83c && codeUnit <= 0xd83e;
 }
 
 /** A long run of marks in canonical order: sorted by combining class between those that have none. */

@@ -32,9 +32,9 @@ describe('normalizeNfc', function () {
 describe('beginsNormalization', () => {
   it('is no character that combines with one before it', () => {
     let combining = 0;
-    for (let codePoint = 0; codePoint < 0x10000; codePoint++) {
+    for (let codePoint = 0; codePoint < 0x110000; codePoint++) {
       if (codePoint >= 0xd800 && codePoint < 0xe000) continue;
-      const character = String.fromCharCode(codePoint);
+      const character = String.fromCodePoint(codePoint);
       const parts = Array.from(character.normalize('NFD'));
       if (parts.length < 2 || parts.join('').normalize('NFC') !== character) continue;
       combining++;
@@ -45,11 +45,20 @@ describe('beginsNormalization', () => {
     assert.ok(combining > 11_000);
   });
 
+  it('is no mark among pictographs, and none of them changes', () => {
+    for (let codePoint = 0x1f000; codePoint <= 0x1fbff; codePoint++) {
+      const character = String.fromCodePoint(codePoint);
+      assert.equal(beginsNormalization(character.charCodeAt(0)), true);
+      assert.doesNotMatch(character, /\p{M}/u);
+      assert.equal(`e${character}`.normalize('NFC'), `e${character}`);
+    }
+  });
+
   it('is no mark, and nothing that changes by itself', () => {
-    for (const no of ['\u0301', '\u0958', '\u1161', '\u11a8', '\ud83d', '\udc00', '\u3099']) {
+    for (const no of ['\u0301', '\u0958', '\u1161', '\u11a8', '\ud804', '\udc00', '\u3099']) {
       assert.equal(beginsNormalization(no.charCodeAt(0)), false, describeDifference(no));
     }
-    for (const yes of ['a', ' ', 'é', '中', '가', 'が', 'न']) {
+    for (const yes of ['a', ' ', 'é', '中', '가', 'が', 'न', '\ud83d']) {
       assert.equal(beginsNormalization(yes.charCodeAt(0)), true, yes);
     }
   });
