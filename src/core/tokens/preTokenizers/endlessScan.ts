@@ -9,9 +9,6 @@ interface Run {
   readonly markedEnd: number;
 }
 
-/** Shorter runs are looked through again rather than remembered. */
-const REMEMBERED_BYTES = 256;
-
 /**
  * How far a scanner has come within a piece that may be endless. A piece is a few runs, one after the
  * other; each is remembered as far as it was seen, so that a scanner that begins the piece again is at
@@ -22,7 +19,7 @@ export class EndlessScan {
   isPaused = false;
   /** Bytes that may still be looked at in this slice. */
   #budget = 0;
-  #runs: Run[] = [];
+  readonly #runs: Run[] = [];
   readonly #sliceBytes: number;
 
   constructor(sliceBytes = SLICE_WORK) {
@@ -57,16 +54,17 @@ export class EndlessScan {
 
   /** Takes note of how far a run was seen, which was known up to `known`. */
   note(run: Run, known: number, isWhole: boolean): void {
-    // At least one, so that any number of short pieces comes to an end too.
-    this.#budget -= Math.max(1, run.end - known);
+    this.#budget -= run.end - known;
     if (!isWhole) this.isPaused = true;
-    if (isWhole && run.end - run.from < REMEMBERED_BYTES) return;
-    this.#runs = this.#runs.filter(({ from, set }) => from !== run.from || set !== run.set);
-    this.#runs.push(run);
+    if (run.end === known) return;
+    const index = this.#runs.findIndex(({ from, set }) => from === run.from && set === run.set);
+    if (index < 0) this.#runs.push(run);
+    else this.#runs[index] = run;
   }
 
-  /** The next piece begins. */
-  forgetRuns(): void {
-    if (this.#runs.length > 0) this.#runs = [];
+  /** The next piece begins; any number of short ones comes to an end too. */
+  endPiece(): void {
+    this.#budget--;
+    this.#runs.length = 0;
   }
 }

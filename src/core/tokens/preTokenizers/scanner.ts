@@ -71,7 +71,7 @@ export abstract class Scanner {
     for (let start = from; start < buffer.length && pieces < ends.length && scan.hasTime;) {
       start = this.anyPieceEnd(buffer, start);
       if (scan.isPaused) break;
-      scan.forgetRuns();
+      scan.endPiece();
       ends[pieces++] = start;
     }
     this.endless = undefined;
