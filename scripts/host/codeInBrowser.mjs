@@ -13,6 +13,8 @@ import { hosts } from './hosts.mjs';
 import { temporaryFolder } from './shutdown.mjs';
 
 /** What VS Code itself reports, and what it cannot. */
+/** Ends a run that hangs; a busy machine takes four times as long as an idle one. */
+const runLimitMs = 1_500_000;
 const exitCodes = { testsFailed: 1, extensionHostDied: 98, pageCrashed: 99, timeLimit: 124 };
 
 /** The window counts a run whose extension host was killed as a success; its log tells the truth. */
@@ -77,7 +79,7 @@ async function listen(page, testing) {
   const exit = new EventEmitter();
   const exited = once(exit, 'code').then(([code]) => Number(code));
   page.once('crash', () => exit.emit('code', exitCodes.pageCrashed));
-  const limit = Number(process.env['API_SPEND_LIMIT_MS'] ?? 300_000);
+  const limit = Number(process.env['API_SPEND_LIMIT_MS'] ?? runLimitMs);
   if (testing) setTimeout(() => exit.emit('code', exitCodes.timeLimit), limit).unref();
   await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) =>
     exit.emit('code', code === 0 && died ? exitCodes.extensionHostDied : code),
