@@ -1,6 +1,6 @@
 // Measures the engine beside other tokenizers and prints tables; with --write also into BENCHMARKS.md.
 // Usage: npm run bench [-- --write] [--quick] [--cap=SECONDS]
-//   [--only=throughput,hard,cold,slices,load,keys,editor,activation,size]
+//   [--only=throughput,hard,cold,slices,load,keys,report,editor,activation,size]
 // A further section is a function in SECTIONS.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { activationSection, editorSection } from './bench/editorSection.mjs';
+import { reportSection } from './bench/reportSection.mjs';
 
 const quick = process.argv.includes('--quick');
 const ROUNDS = quick ? 3 : 7;
@@ -273,6 +274,7 @@ ${['o200k_base', 'cl100k_base', 'gemma3'].map(loadSection).join('\n\n')}`,
 One key, counted at once, without the editor's own work; peers would count the whole text again.
 
 ${keystrokeSection()}`,
+  report: reportSection,
   editor: editorSection,
   activation: () => activationSection(PROCESSES),
   size: () => `## Size\n\n${sizeSection()}`,
@@ -281,6 +283,25 @@ ${keystrokeSection()}`,
 /** @param {string} name */
 function sectionFile(name) {
   return new URL(`../out/bench/${name}.md`, import.meta.url);
+}
+
+/** @param {string} benchmarks */
+function sectionsOf(benchmarks) {
+  return benchmarks
+    .split(/^(?=## )/m)
+    .slice(1)
+    .map((section) => section.trimEnd());
+}
+
+/**
+ * Puts a section in the place of the one with its heading, or at the end.
+ * @param {string[]} sections
+ * @param {string} section
+ */
+function replaceSection(sections, section) {
+  const heading = (/** @type {string} */ text) => text.split('\n', 1)[0];
+  const index = sections.findIndex((each) => heading(each) === heading(section));
+  sections.splice(index < 0 ? sections.length : index, index < 0 ? 0 : 1, section);
 }
 
 const only = option('only')?.split(',');
@@ -292,10 +313,12 @@ for (const [name, section] of Object.entries(SECTIONS)) {
 }
 if (process.argv.includes('--write')) {
   const machine = `${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, ${process.platform}`;
-  const texts = Object.keys(SECTIONS)
-    .map(sectionFile)
-    .filter((file) => existsSync(file))
-    .map((file) => readFileSync(file, 'utf8'));
+  const texts = existsSync('BENCHMARKS.md')
+    ? sectionsOf(readFileSync('BENCHMARKS.md', 'utf8'))
+    : [];
+  for (const file of Object.keys(SECTIONS).map(sectionFile)) {
+    if (existsSync(file)) replaceSection(texts, readFileSync(file, 'utf8'));
+  }
   const head = `# Benchmarks
 
 ${machine}; ${new Date().toISOString().slice(0, 10)}; \`npm run bench\`, ${ROUNDS} interleaved rounds, medians

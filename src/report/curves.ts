@@ -1,4 +1,3 @@
-import { estimator } from '../core/estimate/estimate';
 import {
   findCrossovers,
   sampleCurves,
@@ -52,9 +51,7 @@ function scenarioAt(scenario: Scenario, kind: CurveKind, x: number): Scenario {
 
 function costOf(view: View, model: Model, scenario: Scenario, kind: CurveKind): Money | undefined {
   const row = view.rows.find((row) => row.model === model);
-  const estimate = estimator(model, scenario, view.atMs);
-  const estimates = row?.estimates.map(({ count }) => estimate(count));
-  const price = estimates && makeRow(model, estimates).price;
+  const price = row && makeRow(model, row.counts, scenario, view.atMs).price;
   if (price?.kind !== 'priced') return undefined;
   return kind === 'calls' ? price.perMonth : price.total;
 }

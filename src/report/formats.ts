@@ -48,7 +48,7 @@ export function showNumber(value: number): string {
 export function showTimes(times: number): string {
   return times === 0 || times >= 0.95
     ? core.formatTimes(times, locale)
-    : times.toLocaleString(locale, { maximumSignificantDigits: 2 });
+    : core.numberFormat(locale, { maximumSignificantDigits: 2 }).format(times);
 }
 
 /** "≈" before a figure that rests on an estimated count. */
@@ -73,7 +73,7 @@ export function showShare(share: number): string {
 
 /** 0.12 as 12%. */
 export function showPercent(share: number): string {
-  return share.toLocaleString(locale, { style: 'percent' });
+  return core.numberFormat(locale, { style: 'percent' }).format(share);
 }
 
 /** A round amount on an axis: $0.001, $10, $1K. */

@@ -15,7 +15,7 @@ import { isTooLong, makeExport } from './takeAway';
 import {
   isSameQuestion,
   makeView,
-  priceModels,
+  priceModelsInSteps,
   questionOf,
   type Question,
   type View,
@@ -30,6 +30,9 @@ export interface EditorPort {
 
 /** Pricing many files goes on in slices, so that the page stays responsive. */
 const SLICE_MS = 8;
+
+/** How often progress is drawn, in milliseconds. */
+const PROGRESS_MS = 100;
 
 /** A dragged slider changes the state many times a second; it is remembered when it rests. */
 const REMEMBER_AFTER_MS = 300;
@@ -47,6 +50,8 @@ export class ReportPage {
   /** Each pricing has its own number: one that is overtaken stops. */
   #epoch = 0;
   #isDrawDue = false;
+  #progressDrawnAt = 0;
+  #viewed: { readonly view: View; readonly rows: unknown; readonly settings: unknown } | undefined;
   #remembering: ReturnType<typeof setTimeout> | undefined;
 
   constructor(editor: EditorPort, root: Element) {
@@ -152,22 +157,33 @@ export class ReportPage {
     const epoch = ++this.#epoch;
     this.#pricing = undefined;
     if (!question) return;
-    const models = priceModels(question);
+    const steps = priceModelsInSteps(question);
     const rows: ReportRow[] = [];
     const work = (): void => {
       if (epoch !== this.#epoch) return;
       const end = performance.now() + SLICE_MS;
-      let next = models.next();
-      for (; !next.done; next = models.next()) {
-        rows.push(next.value);
+      let next = steps.next();
+      for (; !next.done; next = steps.next()) {
+        if (next.value) rows.push(next.value);
         if (question.subject.files.length > 1 && performance.now() > end) break;
       }
       this.#pricing = next.done ? undefined : rows.length / question.models.length;
-      if (next.done) this.#answered = { question, rows };
-      else setTimeout(work);
-      this.#drawSoon();
+      if (next.done) {
+        this.#answered = { question, rows };
+        this.#drawSoon();
+      } else {
+        setTimeout(work);
+        this.#drawProgress();
+      }
     };
     work();
+  }
+
+  #drawProgress(): void {
+    const now = performance.now();
+    if (now - this.#progressDrawnAt < PROGRESS_MS) return;
+    this.#progressDrawnAt = now;
+    this.#drawSoon();
   }
 
   #drawSoon(): void {
@@ -199,7 +215,10 @@ export class ReportPage {
     const { settings } = this.#facts;
     if (!this.#answered || !settings) return undefined;
     const { question, rows } = this.#answered;
-    return makeView(question, rows, settings);
+    if (this.#viewed?.rows !== rows || this.#viewed.settings !== settings) {
+      this.#viewed = { view: makeView(question, rows, settings), rows, settings };
+    }
+    return this.#viewed.view;
   }
 
   #sayShown(view: View): void {

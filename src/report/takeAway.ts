@@ -3,7 +3,7 @@ import { exportJson } from '../core/estimate/exportJson';
 import { exportMarkdown } from '../core/estimate/exportMarkdown';
 import type { ExportReport } from '../core/estimate/exportReport';
 import { exportSvg } from '../core/estimate/exportSvg';
-import { compareRows, type ReportRow } from '../core/estimate/reportRow';
+import { compareRows, estimateFiles, type ReportRow } from '../core/estimate/reportRow';
 import type { ExportFormat } from '../protocol';
 import type { View } from './view';
 
@@ -45,9 +45,10 @@ export function makeExport(format: ExportFormat, takeAway: TakeAway): string {
 /** What is less than a file, or a file in parts, is called in place of a path by what it is. */
 function filesOf(view: View, rows: readonly ReportRow[]) {
   const { kind, files } = view.subject;
+  const estimates = rows.map(estimateFiles);
   return files.map(({ path }, index) => ({
     path: kind === 'files' ? path : subjectTitle(view),
-    estimates: rows.flatMap(({ estimates }) => estimates[index] ?? []),
+    estimates: estimates.flatMap((ofModel) => ofModel[index] ?? []),
   }));
 }
 

@@ -1,10 +1,9 @@
 import { findAnswer, type Answer } from '../core/estimate/answer';
-import { estimator } from '../core/estimate/estimate';
-import { compareRows, makeRow, type ReportRow } from '../core/estimate/reportRow';
+import { compareRows, makeRowInSteps, type ReportRow } from '../core/estimate/reportRow';
 import type { Scenario } from '../core/estimate/scenario';
 import type { Model } from '../core/pricing/priceTable';
 import type { TokenCount } from '../core/tokens/tokenCount';
-import type { Subject } from '../protocol';
+import type { Subject, WireCount } from '../protocol';
 import type { Facts, PageSettings } from './facts';
 import type { PageState } from './pageState';
 
@@ -47,35 +46,36 @@ export function isSameQuestion(a: Question | undefined, b: Question | undefined)
   );
 }
 
-/** Prices one model after another, so that many files can be priced in slices of time. */
-export function* priceModels(question: Question): Generator<ReportRow> {
-  const counts = countsByFile(question.subject);
-  for (const model of question.models) {
-    const row = priceModel(model, counts, question);
-    if (row) yield row;
+/** The lines of all models. */
+export function priceModels(question: Question): readonly ReportRow[] {
+  return [...priceModelsInSteps(question)].filter((row) => row !== undefined);
+}
+
+/** One line after another, with pauses, so that many files can be priced in slices of time. */
+export function* priceModelsInSteps(question: Question): Generator<ReportRow | undefined> {
+  const { models, subject, scenario, atMs } = question;
+  const countsOf = countsByGroup(subject);
+  for (const model of models) {
+    const counts = countsOf(subject.groups[model.id]);
+    if (counts) yield yield* makeRowInSteps(model, counts, scenario, atMs);
   }
 }
 
-/** The line of one model; undefined when the subject was counted before the model was in the table. */
-function priceModel(
-  model: Model,
-  counts: readonly (readonly TokenCount[])[],
-  { subject, scenario, atMs }: Question,
-): ReportRow | undefined {
-  const group = subject.groups[model.id];
-  if (group === undefined) return undefined;
-  const estimate = estimator(model, scenario, atMs);
-  const estimates = counts.flatMap((ofFile) => {
-    const count = ofFile[group];
-    return count ? [estimate(count)] : [];
-  });
-  return estimates.length === counts.length ? makeRow(model, estimates) : undefined;
+/** The counts of a group of models, file by file; undefined when the subject was counted without it. */
+function countsByGroup({ files }: Subject) {
+  const known = new Map<number, readonly TokenCount[]>();
+  return (group: number | undefined): readonly TokenCount[] | undefined => {
+    if (group === undefined) return undefined;
+    const counts = known.get(group) ?? files.flatMap(({ counts }) => countOf(counts[group]));
+    known.set(group, counts);
+    return counts.length === files.length ? counts : undefined;
+  };
 }
 
-function countsByFile({ files }: Subject): readonly (readonly TokenCount[])[] {
-  return files.map(({ counts }) =>
-    counts.map(([tokens, low, high, method]) => ({ tokens, low, high, method })),
-  );
+function countOf(count: WireCount | undefined): readonly TokenCount[] {
+  if (!count) return [];
+  const [tokens, low, high, method] = count;
+  return [{ tokens, low, high, method }];
 }
 
 export function makeView(

@@ -89,7 +89,7 @@ describe('tasks in the report', function () {
       staleAfterDays: 120,
       currency: null,
     };
-    return makeView(question, [...priceModels(question)], settings);
+    return makeView(question, priceModels(question), settings);
   }
 
   function expectedExport(

@@ -1,5 +1,4 @@
 // Reports for tests: models of the bundled table with counts that a person can follow.
-import { estimateCall } from '../../src/core/estimate/estimate';
 import { makeRow, type ReportRow } from '../../src/core/estimate/reportRow';
 import type { Scenario } from '../../src/core/estimate/scenario';
 import type { Model } from '../../src/core/pricing/priceTable';
@@ -33,10 +32,7 @@ export function rowOf(
   scenario: Scenario = { outputTokens: 500 },
   atMs = SEED_DAY_MS,
 ): ReportRow {
-  return makeRow(
-    model,
-    counts.map((count) => estimateCall(model, count, scenario, atMs)),
-  );
+  return makeRow(model, counts, scenario, atMs);
 }
 
 /** A subject in which every model counts alike. */

@@ -78,31 +78,67 @@ export interface PricedCalls {
  *
  * Worked example: sonar-deep-research at 2 / 8, reasoning 3, with 1,000 prompt, 500 output and 10,000
  * reasoning tokens: 0.002 + 0.004 + 0.03 = 0.036 USD.
- *
- * Tokens that are billed at the same rates are summed before they are priced: the same amount, since
- * money is exact, for a fraction of the work.
  */
 export function priceCalls(
   model: Model,
   calls: readonly CallTokens[],
   card: ApplicableCard,
 ): PricedCalls | Unpriced {
-  const bills = new Map<Tier | undefined, Bill>();
-  let last: { readonly bill: Bill; readonly split: PromptSplit } | undefined;
+  const sum = new CallSum(model, card);
+  let last: BilledCall | undefined;
   for (const call of calls) {
-    const { promptTokens, tokensBefore, tokensToCache } = call;
-    const split = splitPrompt(promptTokens, tokensBefore, tokensToCache, model.cacheMinimumTokens);
-    const tier = findTier(card, promptTokens);
-    const bill = bills.get(tier) ?? newBill(model, ratesFor(card, tier), call.cacheWrite);
-    const reason = findMissingRate(bill, call, split);
+    last = billCall(model, call, card);
+    const reason = sum.add(last);
     if (reason) return { kind: 'unpriced', reason };
-    bills.set(tier, bill);
-    addToBill(bill, call, split);
-    last = { bill, split };
   }
   if (!last) throw new RangeError('no call to price');
-  const parts = mergeParts([...bills.values()].flatMap(partsOf));
-  return { kind: 'cost', applied: last.bill.applied, split: last.split, parts };
+  const { split, tier } = last;
+  return { kind: 'cost', applied: ratesFor(card, tier), split, parts: sum.parts() };
+}
+
+/** A request with what it is billed for. */
+export interface BilledCall {
+  readonly call: CallTokens;
+  readonly split: PromptSplit;
+  /** The long-context tier; undefined: the card's own rates. */
+  readonly tier: Tier | undefined;
+}
+
+export function billCall(model: Model, call: CallTokens, card: ApplicableCard): BilledCall {
+  const { promptTokens, tokensBefore, tokensToCache } = call;
+  const split = splitPrompt(promptTokens, tokensBefore, tokensToCache, model.cacheMinimumTokens);
+  return { call, split, tier: findTier(card, promptTokens) };
+}
+
+/**
+ * Requests of one time and kind together. Tokens that are billed at the same rates are summed before they
+ * are priced: the same amount, since money is exact, for a fraction of the work.
+ */
+export class CallSum {
+  readonly #model: Model;
+  readonly #card: ApplicableCard;
+  readonly #bills = new Map<Tier | undefined, Bill>();
+
+  constructor(model: Model, card: ApplicableCard) {
+    this.#model = model;
+    this.#card = card;
+  }
+
+  /** Adds a request, or says why it has no price. */
+  add({ call, split, tier }: BilledCall): NoPriceReason | undefined {
+    const known = this.#bills.get(tier);
+    const bill = known ?? newBill(this.#model, ratesFor(this.#card, tier), call.cacheWrite);
+    const reason = findMissingRate(bill, call, split);
+    if (reason) return reason;
+    if (!known) this.#bills.set(tier, bill);
+    addToBill(bill, call, split);
+    return undefined;
+  }
+
+  /** One part for each kind of token and rate. */
+  parts(): readonly CostPart[] {
+    return mergeParts([...this.#bills.values()].flatMap(partsOf));
+  }
 }
 
 /** Tokens of requests that have the same rates. */

@@ -118,15 +118,18 @@ function priceScenario(
 ): Priced | Unpriced {
   const first = priceBand(model, count, scenario, card, 'empty');
   if (first.kind === 'unpriced') return first;
-  if (scenario.cacheWrite === 'none' || scenario.cachedShare === 0) {
-    return { ...first, kind: 'priced', later: undefined };
-  }
+  if (!writesCache(scenario)) return { ...first, kind: 'priced', later: undefined };
   const later = priceBand(model, count, scenario, card, 'written');
   if (later.kind === 'unpriced') return later;
   return { ...first, kind: 'priced', later: isSameBand(first, later) ? undefined : later };
 }
 
-function isSameBand(a: CostBand, b: CostBand): boolean {
+/** Whether later calls find in the cache what the first writes. */
+export function writesCache({ cacheWrite, cachedShare }: FullScenario): boolean {
+  return cacheWrite !== 'none' && cachedShare > 0;
+}
+
+export function isSameBand(a: CostBand, b: CostBand): boolean {
   return (
     compareMoney(a.expected.total, b.expected.total) === 0 &&
     compareMoney(a.low, b.low) === 0 &&
@@ -198,7 +201,7 @@ function costAt(
   };
 }
 
-function costOfParts(parts: readonly CostPart[]): CallCost {
+export function costOfParts(parts: readonly CostPart[]): CallCost {
   const input = sumParts(parts.filter((part) => !isOutputPart(part)));
   const output = sumParts(parts.filter(isOutputPart));
   return { input, output, total: addMoney(input, output), parts };

@@ -7,7 +7,7 @@ import { visibleJson } from './visibleText';
 
 /** The report as JSON, described in docs/exports.md; amounts are US dollars as decimal strings. */
 export function exportJson({ version, atMs, scenario, files }: ExportReport): string {
-  const days = checkedDays(files.flatMap(({ estimates }) => estimates));
+  const days = checkedDays(files.flatMap(({ estimates }) => estimates.map(({ price }) => price)));
   const report = {
     schemaVersion: 1,
     program: { name: 'API Spend', version },

@@ -2,7 +2,14 @@ import { checkedDays, type ExportReport, type FileEstimates } from './exportRepo
 import { formatTimes, formatTokens, formatUsd } from './formats';
 import { DAYS_PER_MONTH } from './projection';
 import { NO_PRICE_SENTENCES } from './reasons';
-import { compareRows, makeRow, timesOf, type ReportRow } from './reportRow';
+import {
+  compareRows,
+  estimateFiles,
+  examplePrice,
+  makeRow,
+  timesOf,
+  type ReportRow,
+} from './reportRow';
 import { describeScenario } from './scenarioText';
 import { visibleText } from './visibleText';
 
@@ -16,7 +23,7 @@ export interface MarkdownReport extends ExportReport {
 
 /** The report as Markdown, ready for a pull request: a table of models, for several files one of files too. */
 export function exportMarkdown(report: MarkdownReport): string {
-  const rows = rowsOf(report.files).toSorted(compareRows);
+  const rows = rowsOf(report).toSorted(compareRows);
   const baseline = rows.find(({ model }) => model.id === report.baselineId) ?? rows[0];
   const sections = [
     `### What ${subjectText(report.files)} costs`,
@@ -28,13 +35,11 @@ export function exportMarkdown(report: MarkdownReport): string {
   return `${sections.join('\n\n')}\n`;
 }
 
-function rowsOf(files: readonly FileEstimates[]): readonly ReportRow[] {
-  return (files[0]?.estimates ?? []).map(({ model }, index) =>
-    makeRow(
-      model,
-      files.flatMap(({ estimates }) => estimates[index] ?? []),
-    ),
-  );
+function rowsOf({ files, scenario, atMs }: ExportReport): readonly ReportRow[] {
+  return (files[0]?.estimates ?? []).map(({ model }, index) => {
+    const counts = files.flatMap(({ estimates }) => estimates[index]?.count ?? []);
+    return makeRow(model, counts, scenario, atMs);
+  });
 }
 
 function subjectText(files: readonly FileEstimates[]): string {
@@ -87,8 +92,9 @@ function noteCells({ price, fits }: ReportRow): readonly string[] {
 }
 
 function fileTable(files: readonly FileEstimates[], baseline: ReportRow): string {
+  const estimates = estimateFiles(baseline);
   const sorted = files
-    .map(({ path }, index) => ({ path, estimate: baseline.estimates[index] }))
+    .map(({ path }, index) => ({ path, estimate: estimates[index] }))
     .toSorted((a, b) => (b.estimate?.count.tokens ?? 0) - (a.estimate?.count.tokens ?? 0));
   const lines = sorted
     .slice(0, MAX_FILES)
@@ -107,7 +113,7 @@ function fileTable(files: readonly FileEstimates[], baseline: ReportRow): string
 }
 
 function footnote({ version, atMs }: ExportReport, rows: readonly ReportRow[]): string {
-  const days = checkedDays(rows.flatMap(({ estimates }) => estimates.slice(0, 1)));
+  const days = checkedDays(rows.map(examplePrice));
   const time = `${new Date(atMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   const facts = [
     '≈ estimated count, the range covers its error; other counts are exact',

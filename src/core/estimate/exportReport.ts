@@ -1,4 +1,4 @@
-import type { Estimate } from './estimate';
+import type { Estimate, Priced, Unpriced } from './estimate';
 import type { Scenario } from './scenario';
 
 /** A file with its estimates, one for each model. */
@@ -24,9 +24,9 @@ export interface CheckedDays {
 }
 
 /** The days on which the prices were checked; undefined where no price has a day. */
-export function checkedDays(estimates: readonly Estimate[]): CheckedDays | undefined {
-  const days = estimates
-    .flatMap(({ price }) => (price.kind === 'priced' ? [price.applied.period.source.checked] : []))
+export function checkedDays(prices: readonly (Priced | Unpriced)[]): CheckedDays | undefined {
+  const days = prices
+    .flatMap((price) => (price.kind === 'priced' ? [price.applied.period.source.checked] : []))
     .filter((day) => day !== '')
     .toSorted();
   const [first] = days;

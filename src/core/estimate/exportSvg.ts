@@ -3,7 +3,7 @@ import type { ScaleKind } from './chartScale';
 import { checkedDays } from './exportReport';
 import { formatUsd } from './formats';
 import type { PartName } from './partNames';
-import type { ReportRow } from './reportRow';
+import { examplePrice, type ReportRow } from './reportRow';
 import { describeScenario } from './scenarioText';
 import type { Scenario } from './scenario';
 import { shorten, visibleText } from './visibleText';
@@ -128,7 +128,7 @@ function amountOf({ count, price }: ReportRow): string {
 }
 
 function footnote({ version, atMs, rows, scale }: SvgReport, y: number): string {
-  const days = checkedDays(rows.flatMap(({ estimates }) => estimates.slice(0, 1)));
+  const days = checkedDays(rows.map(examplePrice));
   const facts = [
     '≈ estimated count, the line shows its range',
     scale === 'log' ? 'logarithmic: a bar shows the total, its parts their shares' : undefined,

@@ -35,17 +35,10 @@ function formatIn(code: string, amount: Money, locale: string): string {
   return currencyFormat(code, locale, decimals).format(decimal as Intl.StringNumericLiteral);
 }
 
-// Making a format takes a tenth of a millisecond, and a tooltip has a dozen amounts: they are kept.
-const coinDecimals = new Map<string, number>();
-
 /** Decimals of the currency's smallest coin: 2 for dollars, 0 for yen. */
 function minimumDecimals(code: string): number {
-  const known = coinDecimals.get(code);
-  if (known !== undefined) return known;
-  const format = new Intl.NumberFormat('en-US', { style: 'currency', currency: code });
-  const decimals = format.resolvedOptions().maximumFractionDigits ?? 2;
-  coinDecimals.set(code, decimals);
-  return decimals;
+  const format = numberFormat('en-US', { style: 'currency', currency: code });
+  return format.resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 /** The amount as `scaled` / 10^`decimals`, rounded half up once, with the fewest decimals that show it. */
@@ -64,62 +57,59 @@ function roundToDecimals({ numerator, denominator }: Money, decimals: number): b
   return roundHalfUp(numerator, denominator * 10n ** BigInt(UNIT_DECIMALS - decimals));
 }
 
-const currencyFormats = new Map<string, Intl.NumberFormat>();
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** A number format, made once: making one takes a hundred times longer than using it. */
+export function numberFormat(
+  locale: string,
+  options: Intl.NumberFormatOptions = {},
+): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const format = numberFormats.get(key) ?? new Intl.NumberFormat(locale, options);
+  numberFormats.set(key, format);
+  return format;
+}
 
 function currencyFormat(code: string, locale: string, decimals: number): Intl.NumberFormat {
-  const key = `${code} ${locale} ${decimals}`;
-  const format =
-    currencyFormats.get(key) ??
-    new Intl.NumberFormat(locale, {
-      style: 'currency',
-      currency: code,
-      currencyDisplay: currencyDisplay(code, locale),
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-    });
-  currencyFormats.set(key, format);
-  return format;
+  return numberFormat(locale, {
+    style: 'currency',
+    currency: code,
+    currencyDisplay: currencyDisplay(code, locale),
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
 }
 
 /** A bare $ is kept for US dollars; other dollars and pesos that a locale shortens so are written as codes. */
 function currencyDisplay(code: string, locale: string): 'narrowSymbol' | 'symbol' | 'code' {
   if (code === 'USD') return 'narrowSymbol';
-  const parts = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency: code,
-  }).formatToParts(1);
+  const parts = numberFormat(locale, { style: 'currency', currency: code }).formatToParts(1);
   return parts.some(({ type, value }) => type === 'currency' && value === '$') ? 'code' : 'symbol';
 }
 
-const rateFormats = new Map<string, Intl.NumberFormat>();
-
 /** A price per million tokens for people: at least two decimals, all that the price has. */
 export function formatRate(usdPerMillionTokens: number, locale = 'en-US'): string {
-  const format =
-    rateFormats.get(locale) ??
-    new Intl.NumberFormat(locale, {
-      style: 'currency',
-      currency: 'USD',
-      currencyDisplay: 'narrowSymbol',
-      minimumFractionDigits: 2,
-      maximumFractionDigits: 9,
-    });
-  rateFormats.set(locale, format);
-  return format.format(usdPerMillionTokens);
+  return numberFormat(locale, {
+    style: 'currency',
+    currency: 'USD',
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 9,
+  }).format(usdPerMillionTokens);
 }
 
 /** Whole tokens with the locale's grouping: 1,234,567. */
 export function formatTokens(tokens: number, locale = 'en-US'): string {
-  return tokens.toLocaleString(locale);
+  return numberFormat(locale).format(tokens);
 }
 
 /** A multiple for people: one decimal below 100 (27.3), none above. */
 export function formatTimes(times: number, locale = 'en-US'): string {
   const decimals = times < 99.95 ? 1 : 0;
-  return times.toLocaleString(locale, {
+  return numberFormat(locale, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
-  });
+  }).format(times);
 }
 
 /** 0.1234 as 12.3%; what is below a thousandth but not nothing does not read as nothing. */
@@ -128,5 +118,5 @@ export function formatShare(share: number, locale = 'en-US'): string {
     share > 0 && share < 0.001
       ? { maximumSignificantDigits: 1 }
       : { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-  return share.toLocaleString(locale, { style: 'percent', ...digits });
+  return numberFormat(locale, { style: 'percent', ...digits }).format(share);
 }

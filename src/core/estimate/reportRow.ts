@@ -1,11 +1,21 @@
-import { addMoney, compareMoney, moneyRatio, ZERO_MONEY, type Money } from '../pricing/money';
+import { compareMoney, moneyRatio, type Money } from '../pricing/money';
 import type { Model } from '../pricing/priceTable';
+import { lookUpCard } from '../pricing/rateLookup';
 import { sumTokenCounts, type TokenCount } from '../tokens/tokenCount';
-import { mergeParts, type CostPart } from './callCost';
+import type { CostPart } from './callCost';
 import { fitContext, fits } from './contextFit';
-import type { CostBand, Estimate, NoPriceReason, Priced } from './estimate';
+import {
+  estimator,
+  isSameBand,
+  writesCache,
+  type CostBand,
+  type Estimate,
+  type Priced,
+  type Unpriced,
+} from './estimate';
 import { DAYS_PER_MONTH, projectCost, type PricePerCall } from './projection';
-import { DEFAULT_SCENARIO } from './scenario';
+import { completeScenario, termsOf, type Scenario } from './scenario';
+import { TextsCost } from './textsCost';
 
 /** What a subject of one or several files costs on one model; the parts sum to the total. */
 export interface RowPrice {
@@ -23,67 +33,107 @@ export interface RowPrice {
   readonly example: Priced;
 }
 
-export interface RowWithoutPrice {
-  readonly kind: 'unpriced';
-  readonly reason: NoPriceReason;
-}
-
 /** One model's line in the report. */
 export interface ReportRow {
   readonly model: Model;
   /** Tokens of all files together. */
   readonly count: TokenCount;
-  readonly price: RowPrice | RowWithoutPrice;
-  /** The estimate of each file, in the order of the files. */
-  readonly estimates: readonly Estimate[];
+  readonly price: RowPrice | Unpriced;
+  /** What each file's estimate rests on, beside the model; the counts are in the order of the files. */
+  readonly counts: readonly TokenCount[];
+  readonly scenario: Scenario;
+  readonly atMs: number;
   /** Largest prompt as a share of the context window; undefined where the window is not known. */
   readonly contextShare: number | undefined;
   /** Whether prompt and answer fit the model's context window and longest answer, as far as they are known. */
   readonly fits: boolean;
 }
 
-/** The line of a model from the estimates of all files; one file without a price leaves the sum without one. */
-export function makeRow(model: Model, estimates: readonly Estimate[]): ReportRow {
-  const largest = longestOf(estimates);
-  const fit = largest && fitContext(largest);
+/** Files that are priced between two pauses: a millisecond's work. */
+const FILES_PER_STEP = 200;
+
+/** The line of a model; one file without a price leaves the sum without one. */
+export function makeRow(
+  model: Model,
+  counts: readonly TokenCount[],
+  scenario: Scenario,
+  atMs: number,
+): ReportRow {
+  const steps = makeRowInSteps(model, counts, scenario, atMs);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same with pauses: pricing thousands of files would stop a page. */
+export function* makeRowInSteps(
+  model: Model,
+  counts: readonly TokenCount[],
+  scenario: Scenario,
+  atMs: number,
+): Generator<undefined, ReportRow> {
+  const largest = estimator(model, scenario, atMs)(longestOf(counts));
+  const fit = fitContext(largest);
   return {
     model,
-    count: sumTokenCounts(estimates.map(({ count }) => count)),
-    price: sumPrices(estimates, largest),
-    estimates,
-    contextShare: fit?.share,
-    fits: fit === undefined || fits(fit),
+    count: sumTokenCounts(counts),
+    price: yield* sumPrices(largest, counts, atMs),
+    counts,
+    scenario,
+    atMs,
+    contextShare: fit.share,
+    fits: fits(fit),
   };
 }
 
-function longestOf(estimates: readonly Estimate[]): Estimate | undefined {
-  let longest: Estimate | undefined;
-  for (const estimate of estimates) {
-    if (!longest || estimate.count.high > longest.count.high) longest = estimate;
-  }
-  return longest;
+/** A row's estimate of each file. */
+export function estimateFiles({ model, counts, scenario, atMs }: ReportRow): readonly Estimate[] {
+  return counts.map(estimator(model, scenario, atMs));
 }
 
-function sumPrices(
-  estimates: readonly Estimate[],
-  largest: Estimate | undefined,
-): RowPrice | RowWithoutPrice {
-  const prices: Priced[] = [];
-  for (const { price } of estimates) {
-    if (price.kind === 'unpriced') return price;
-    prices.push(price);
+/** The price of the row's largest file, with the rates that applied; or why the row has none. */
+export function examplePrice({ price }: ReportRow): Priced | Unpriced {
+  return price.kind === 'priced' ? price.example : price;
+}
+
+function longestOf(counts: readonly TokenCount[]): TokenCount {
+  const [first, ...others] = counts;
+  if (!first) throw new RangeError('no file to price');
+  return others.reduce((longest, count) => (count.high > longest.high ? count : longest), first);
+}
+
+function* sumPrices(
+  { model, price: example, scenario }: Estimate,
+  counts: readonly TokenCount[],
+  atMs: number,
+): Generator<undefined, RowPrice | Unpriced> {
+  const full = completeScenario(scenario);
+  const card = lookUpCard(model, atMs, termsOf(full));
+  if (card.kind === 'none') return { kind: 'unpriced', reason: card.reason };
+  const first = new TextsCost(model, full, card, 'empty');
+  const later = writesCache(full) ? new TextsCost(model, full, card, 'written') : undefined;
+  for (const [index, count] of counts.entries()) {
+    const unpriced = first.add(count) ?? later?.add(count);
+    if (unpriced) return unpriced;
+    if ((index + 1) % FILES_PER_STEP === 0) yield;
   }
-  const example = largest?.price;
-  if (example?.kind !== 'priced') throw new RangeError('no file to price');
-  const first = sumBands(prices);
-  const hasLater = prices.some((price) => price.later !== undefined);
-  const later = hasLater ? sumBands(prices.map((price) => price.later ?? price)) : undefined;
+  if (example.kind === 'unpriced') return example;
+  return rowPrice(first.cost(), later?.cost(), scenario, example);
+}
+
+function rowPrice(
+  first: CostBand,
+  laterCalls: CostBand | undefined,
+  scenario: Scenario,
+  example: Priced,
+): RowPrice {
+  const later = laterCalls && !isSameBand(first, laterCalls) ? laterCalls : undefined;
   const sum = { ...first, later };
-  const { scenario } = estimates[0] ?? { scenario: DEFAULT_SCENARIO };
   const { low, expected, high } = first;
   return {
     kind: 'priced',
-    parts: mergeParts(prices.flatMap((price) => price.expected.parts)),
+    parts: expected.parts,
     total: expected.total,
     low,
     high,
@@ -92,16 +142,6 @@ function sumPrices(
     perMonth: projectCost(sum, scenario, DAYS_PER_MONTH).expected,
     example,
   };
-}
-
-function sumBands(bands: readonly CostBand[]): PricePerCall {
-  let [low, total, high] = [ZERO_MONEY, ZERO_MONEY, ZERO_MONEY];
-  for (const band of bands) {
-    low = addMoney(low, band.low);
-    total = addMoney(total, band.expected.total);
-    high = addMoney(high, band.high);
-  }
-  return { low, expected: { total }, high };
 }
 
 /** Cheapest first; without a price last; equal costs by id. */

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { JSX } from 'preact';
+import { Component, type JSX } from 'preact';
 import { visibleText } from '../../core/estimate/visibleText';
 import type { Actions } from '../actions';
 import { shownRows } from '../columns';
@@ -27,44 +27,60 @@ export interface AppProps {
 }
 
 /** The whole page. */
-export function App({ facts, state, view, pricing, actions }: AppProps): JSX.Element {
-  const progress = <Progress pricing={pricing} />;
-  if (!view) {
+export function App({ pricing, ...props }: AppProps): JSX.Element {
+  const { facts, state, view } = props;
+  return (
+    <>
+      <Progress pricing={pricing} />
+      {view ? (
+        <Report {...props} view={view} />
+      ) : (
+        <p class="message">{describeWait(facts, state)}</p>
+      )}
+    </>
+  );
+}
+
+interface ReportProps extends Omit<AppProps, 'pricing'> {
+  readonly view: View;
+}
+
+/** Everything but the progress, which is drawn often while nothing else has changed. */
+class Report extends Component<ReportProps> {
+  override shouldComponentUpdate({ facts, state, view }: ReportProps): boolean {
+    const shown = this.props;
+    return shown.facts !== facts || shown.state !== state || shown.view !== view;
+  }
+
+  override render({ facts, state, view, actions }: ReportProps): JSX.Element {
+    const rows = shownRows(state, view);
     return (
       <>
-        {progress}
-        <p class="message">{describeWait(facts, state)}</p>
+        <Patterns />
+        <Header
+          view={view}
+          isPinned={state.pinned}
+          problem={facts.message?.isProblem ? facts.message.text : undefined}
+          actions={actions}
+        />
+        <div class="columns-layout">
+          <ScenarioPanel
+            scenario={view.scenario}
+            state={state}
+            countedAtMs={view.subject.atMs}
+            actions={actions}
+          />
+          <div class="results">
+            <AnswerSection view={view} actions={actions} />
+            <Charts rows={rows} view={view} state={state} actions={actions} />
+            <FilesView view={view} state={state} actions={actions} />
+            <ModelTable rows={rows} view={view} state={state} actions={actions} />
+            <TakeAwayPanel state={state} outcome={facts.outcome} actions={actions} />
+          </div>
+        </div>
       </>
     );
   }
-  const rows = shownRows(state, view);
-  return (
-    <>
-      {progress}
-      <Patterns />
-      <Header
-        view={view}
-        isPinned={state.pinned}
-        problem={facts.message?.isProblem ? facts.message.text : undefined}
-        actions={actions}
-      />
-      <div class="columns-layout">
-        <ScenarioPanel
-          scenario={view.scenario}
-          state={state}
-          countedAtMs={view.subject.atMs}
-          actions={actions}
-        />
-        <div class="results">
-          <AnswerSection view={view} actions={actions} />
-          <Charts rows={rows} view={view} state={state} actions={actions} />
-          <FilesView view={view} state={state} actions={actions} />
-          <ModelTable rows={rows} view={view} state={state} actions={actions} />
-          <TakeAwayPanel state={state} outcome={facts.outcome} actions={actions} />
-        </div>
-      </div>
-    </>
-  );
 }
 
 /** Why there is no report. */

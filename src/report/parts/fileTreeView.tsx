@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { Fragment, type JSX } from 'preact';
+import type { JSX } from 'preact';
 import type { FileNode } from '../../core/estimate/fileTree';
 import { visibleText } from '../../core/estimate/visibleText';
 import { moneyRatio } from '../../core/pricing/money';
@@ -10,10 +10,11 @@ import type { PageState } from '../pageState';
 /** A folder shows so many entries; for the rest there is one line that says how many. */
 const MAX_ENTRIES = 200;
 
+/** An entry, or what says how many more its folder has. */
 interface Line {
   readonly node: FileNode;
   readonly depth: number;
-  /** Entries of the same folder that follow but are not shown. */
+  /** Entries of the folder `node` that are not shown; 0: the line is the entry itself. */
   readonly left: number;
 }
 
@@ -44,23 +45,22 @@ export function FileTreeView({ root, state, actions }: Props): JSX.Element {
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ node, depth, left }) => (
-            <Fragment key={node.path}>
-              <tr>
+          {lines.map(({ node, depth, left }) =>
+            left > 0 ? (
+              <tr key={`${node.path}/…`}>
+                <td colSpan={4} class={`hint depth-${Math.min(depth, 8)}`}>
+                  {l10n.t('… and {0} more, none dearer', showNumber(left))}
+                </td>
+              </tr>
+            ) : (
+              <tr key={node.path}>
                 <th scope="row" class={`depth-${Math.min(depth, 8)}`}>
                   <NodeName node={node} state={state} actions={actions} />
                 </th>
                 <Figures node={node} root={root} />
               </tr>
-              {left > 0 && (
-                <tr>
-                  <td colSpan={4} class={`hint depth-${Math.min(depth, 8)}`}>
-                    {l10n.t('… and {0} more, each cheaper', showNumber(left))}
-                  </td>
-                </tr>
-              )}
-            </Fragment>
-          ))}
+            ),
+          )}
         </tbody>
         <tfoot>
           <tr class="sum">
@@ -80,13 +80,13 @@ export function FileTreeView({ root, state, actions }: Props): JSX.Element {
 function visibleLines(root: FileNode, openFolders: readonly string[]): readonly Line[] {
   const open = new Set(openFolders);
   const lines: Line[] = [];
-  const visitChildren = ({ children }: FileNode, depth: number): void => {
-    for (const node of children.slice(0, MAX_ENTRIES)) {
+  const visitChildren = (folder: FileNode, depth: number): void => {
+    for (const node of folder.children.slice(0, MAX_ENTRIES)) {
       lines.push({ node, depth, left: 0 });
       if (open.has(node.path)) visitChildren(node, depth + 1);
     }
-    const last = lines.pop();
-    if (last) lines.push({ ...last, left: Math.max(0, children.length - MAX_ENTRIES) });
+    const left = folder.children.length - MAX_ENTRIES;
+    if (left > 0) lines.push({ node: folder, depth, left });
   };
   visitChildren(root, 0);
   return lines;

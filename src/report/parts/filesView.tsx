@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { buildFileTree, type FileNode } from '../../core/estimate/fileTree';
-import type { ReportRow } from '../../core/estimate/reportRow';
+import { estimateFiles, type ReportRow } from '../../core/estimate/reportRow';
 import { visibleText } from '../../core/estimate/visibleText';
 import type { Actions } from '../actions';
 import type { PageState } from '../pageState';
@@ -37,8 +37,9 @@ const trees = new WeakMap<ReportRow, FileNode>();
 function treeOf({ subject }: View, row: ReportRow): FileNode {
   const known = trees.get(row);
   if (known) return known;
+  const estimates = estimateFiles(row);
   const files = subject.files.flatMap(({ path }, index) => {
-    const estimate = row.estimates[index];
+    const estimate = estimates[index];
     return estimate ? [{ path, estimate }] : [];
   });
   const tree = buildFileTree(subject.name, files);

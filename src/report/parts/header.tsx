@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { checkedDays } from '../../core/estimate/exportReport';
+import { examplePrice } from '../../core/estimate/reportRow';
 import { completeScenario } from '../../core/estimate/scenario';
 import type { Actions } from '../actions';
 import { showConversion, showDay, showTime } from '../formats';
@@ -17,7 +18,7 @@ interface Props {
 /** What is priced, when, and with which prices; whether it follows the editor. */
 export function Header({ view, isPinned, problem, actions }: Props): JSX.Element {
   const { subject, rows, atMs, scenario } = view;
-  const days = checkedDays(rows.flatMap(({ estimates }) => estimates.slice(0, 1)));
+  const days = checkedDays(rows.map(examplePrice));
   const isFiles = subject.kind === 'files';
   const conversion = showConversion();
   return (

@@ -30,7 +30,7 @@ function pageExport(format: 'csv' | 'json' | 'md'): string {
     staleAfterDays: 120,
     currency: null,
   };
-  const rows = [...priceModels(question)];
+  const rows = priceModels(question);
   const view = makeView(question, rows, settings);
   return makeExport(format, { version: '0.1.0', view, rows, scale: 'log' });
 }

@@ -57,7 +57,7 @@ function stateOf(state: Partial<PageState>): PageState {
 function viewOf(facts: Facts, state: PageState): View {
   const question = questionOf(facts, state);
   assert.ok(question && facts.settings);
-  return makeView(question, [...priceModels(question)], facts.settings);
+  return makeView(question, priceModels(question), facts.settings);
 }
 
 function idsOf(state: PageState, facts = factsOf({})): readonly string[] {
@@ -219,6 +219,18 @@ describe('the report page', () => {
     assert.match(html, /report on 1,001 files in project was too large to be kept/);
     const smaller = stateOf({ tooLarge: { name: 'project', files: 1001 } });
     assert.equal(rememberedState(smaller).tooLarge, undefined);
+  });
+
+  it('says how many more files an open folder has than it shows', () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 205 }, (_, index) => [`only/${index}.ts`, index]),
+    );
+    const state = stateOf({ subject: subjectOf(models, files, 'files'), openFolders: ['only'] });
+    const facts = factsOf({});
+    const view = viewOf(facts, state);
+    const html = renderApp({ facts, state, view, pricing: undefined, actions: noActions });
+    assert.match(html, /… and 5 more, none dearer/);
+    assert.match(html, /All 205 files/);
   });
 
   it('gets the models whole through JSON', () => {

@@ -3,6 +3,7 @@ import { drawnUsd, layOutBars } from '../../../../src/core/estimate/barChart';
 import { makeScale } from '../../../../src/core/estimate/chartScale';
 import { findCrossovers, sampleCurves } from '../../../../src/core/estimate/costCurves';
 import { buildFileTree } from '../../../../src/core/estimate/fileTree';
+import { estimateFiles } from '../../../../src/core/estimate/reportRow';
 import { layOutTreemap } from '../../../../src/core/estimate/treemapLayout';
 import { costOfTokens } from '../../../../src/core/pricing/money';
 import { bundledModel } from '../../../support/priceTables';
@@ -77,7 +78,7 @@ describe('the treemap', () => {
     const paths = ['a/x', 'b/y', 'b/empty'];
     const root = buildFileTree(
       'root',
-      row.estimates.map((estimate, index) => ({ path: paths[index] ?? '', estimate })),
+      estimateFiles(row).map((estimate, index) => ({ path: paths[index] ?? '', estimate })),
     );
     const tiles = layOutTreemap(root, 400, 100, 2);
     assert.deepEqual(

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findAnswer } from '../../../../src/core/estimate/answer';
+import { sumParts } from '../../../../src/core/estimate/callCost';
 import { buildFileTree } from '../../../../src/core/estimate/fileTree';
-import { timesOf } from '../../../../src/core/estimate/reportRow';
-import { compareMoney, moneyToDecimal } from '../../../../src/core/pricing/money';
-import { bundledModel } from '../../../support/priceTables';
+import { projectCost } from '../../../../src/core/estimate/projection';
+import { estimateFiles, timesOf } from '../../../../src/core/estimate/reportRow';
+import { addMoney, compareMoney, moneyToDecimal } from '../../../../src/core/pricing/money';
+import { bundledModel, bundledTable } from '../../../support/priceTables';
 import { exact, rowOf, SEED_DAY_MS, seedModels } from '../../../support/reports';
 
 const r1 = bundledModel('deepseek/deepseek-r1');
@@ -28,6 +30,70 @@ describe('a row of the report', () => {
         ['output', 1000],
       ],
     );
+  });
+
+  it('costs exactly the sum of its files, whatever is assumed', () => {
+    const models = bundledTable().models;
+    const nearEdges = fc.oneof(
+      fc.nat(3000),
+      ...[1024, 2048, 4096, 128_000, 200_000, 272_000].map((edge) =>
+        fc.integer({ min: edge - 60, max: edge + 60 }),
+      ),
+    );
+    const count = fc.tuple(nearEdges, fc.nat(50), fc.nat(50)).map(([tokens, less, more]) => ({
+      tokens,
+      low: Math.max(0, tokens - less),
+      high: tokens + more,
+      method: 'estimated' as const,
+    }));
+    const scenario = fc.record({
+      outputTokens: fc.nat(2000),
+      treatTextAs: fc.constantFrom('input' as const, 'output' as const),
+      reasoningTokens: fc.nat(100),
+      cachedShare: fc.constantFrom(0, 0.5, 0.8, 1),
+      cacheWrite: fc.constantFrom('none' as const, 'short' as const, 'long' as const),
+      batch: fc.boolean(),
+      callsPerDay: fc.constantFrom(0, 1, 100),
+      messages: fc.nat(3),
+      conversationTurns: fc.integer({ min: 1, max: 4 }),
+      turnInputTokens: fc.nat(100),
+      cacheHistory: fc.boolean(),
+    });
+    const counts = fc.array(count, { minLength: 1, maxLength: 5 });
+    let priced = 0;
+    fc.assert(
+      fc.property(fc.constantFrom(...models), counts, scenario, (model, counts, scenario) => {
+        const row = rowOf(model, counts, scenario, Date.parse('2026-11-23T12:00:00Z'));
+        const files = estimateFiles(row).map(({ price }) => price);
+        const unpriced = files.find(({ kind }) => kind === 'unpriced');
+        if (row.price.kind === 'unpriced' || unpriced) {
+          assert.deepEqual(row.price, unpriced);
+          return;
+        }
+        const prices = files.filter((price) => price.kind === 'priced');
+        const days = (count: number) => prices.map((price) => projectCost(price, scenario, count));
+        assert.deepEqual(
+          [
+            row.price.total,
+            row.price.low,
+            row.price.high,
+            row.price.perDay,
+            row.price.perMonth,
+          ].map(moneyToDecimal),
+          [
+            prices.map(({ expected }) => expected.total),
+            prices.map(({ low }) => low),
+            prices.map(({ high }) => high),
+            days(1).map(({ expected }) => expected),
+            days(30).map(({ expected }) => expected),
+          ].map((amounts) => moneyToDecimal(amounts.reduce(addMoney))),
+        );
+        assert.equal(compareMoney(sumParts(row.price.parts), row.price.total), 0);
+        priced++;
+      }),
+      { numRuns: 2000 },
+    );
+    assert.ok(priced > 500, `${priced} priced`);
   });
 
   it('has no price when one file has none', () => {
@@ -86,7 +152,7 @@ describe('the tree of files', () => {
           r1,
           entries.map(([, tokens]) => exact(tokens)),
         );
-        const files = row.estimates.map((estimate, index) => ({
+        const files = estimateFiles(row).map((estimate, index) => ({
           path: entries[index]?.[0] ?? '',
           estimate,
         }));
@@ -102,7 +168,10 @@ describe('the tree of files', () => {
   it('puts what costs most first', () => {
     const paths = ['src/a.ts', 'src/b.ts', 'readme.md'];
     const row = rowOf(r1, [exact(10), exact(20), exact(5000)], undefined, SEED_DAY_MS);
-    const files = row.estimates.map((estimate, index) => ({ path: paths[index] ?? '', estimate }));
+    const files = estimateFiles(row).map((estimate, index) => ({
+      path: paths[index] ?? '',
+      estimate,
+    }));
     const { children } = buildFileTree('root', files);
     assert.deepEqual(
       children.map(({ path }) => path),

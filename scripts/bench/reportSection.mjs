@@ -1,0 +1,128 @@
+// What a change on the report page takes in a headless browser, with one text and with thousands of files.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { launchBrowser } from '../host/browser.mjs';
+
+const ROUNDS = 50;
+const WARMUP = 10;
+const FILES = 5000;
+
+const CASES = /** @type {const} */ ([
+  ['one call', {}],
+  ['conversation of 20 turns', { conversationTurns: 20, turnInputTokens: 200 }],
+  [
+    '20 turns, history cached, first call writes',
+    {
+      conversationTurns: 20,
+      turnInputTokens: 200,
+      cacheHistory: true,
+      cachedShare: 0.5,
+      cacheWrite: 'short',
+      callsPerDay: 1000,
+    },
+  ],
+]);
+
+export async function reportSection() {
+  process.stderr.write('report page\n');
+  const browser = await launchBrowser();
+  try {
+    const page = await openPage(browser);
+    const rows = [];
+    for (const [name, assumptions] of CASES) rows.push(await changeRow(page, name, assumptions));
+    const first = await call(page, 'showFiles', FILES);
+    const again = await call(page, 'priceFiles', 777);
+    return sectionText(rows, [filesRow('reported', first), filesRow('priced anew', again)]);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** @param {string[]} changes @param {string[]} files */
+function sectionText(changes, files) {
+  return `## The report page
+
+A change of one assumption with 100 models, ${ROUNDS} times in a headless browser, milliseconds, median / 95 %.
+Computing ends when the new figures are known; the screen has them when the next frame is painted, which at
+60 Hz waits up to 16.7 ms by itself. The last column says how often the first frame after computing had them.
+
+| | computing | from then to the screen | in the first frame |
+| --- | ---: | ---: | ---: |
+${changes.join('\n')}
+
+A folder of ${FILES.toLocaleString('en-US')} files on 100 models: from the counts to the report on the screen, and after a change of an
+assumption. The page goes on to answer meanwhile: the longest time that it did not is in the second column.
+
+| | ms | longest pause ms | steps of progress drawn |
+| --- | ---: | ---: | ---: |
+${files.join('\n')}`;
+}
+
+/** @param {import('playwright-core').Browser} browser */
+async function openPage(browser) {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('../../test/bench/reportPage.ts', import.meta.url))],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'warning',
+  });
+  const style = readFileSync(new URL('../../media/report/report.css', import.meta.url), 'utf8');
+  const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
+  await page.setContent(`<style>${style}</style><main id="report"></main>`);
+  await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
+  return page;
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {string} name
+ * @param {object} assumptions
+ */
+async function changeRow(page, name, assumptions) {
+  await call(page, 'show', assumptions);
+  const changes = [];
+  for (let round = 0; round < ROUNDS + WARMUP; round++) {
+    const change = await call(page, 'change', 600 + 100 * round);
+    if (round >= WARMUP) changes.push(change);
+  }
+  const first = changes.filter(({ isInFirstFrame }) => isInFirstFrame).length;
+  const computing = spread(changes.map(({ computingMs }) => computingMs));
+  const painting = spread(changes.map(({ paintedMs }) => paintedMs));
+  return `| ${name} | ${computing} | ${painting} | ${first} of ${ROUNDS} |`;
+}
+
+/**
+ * @param {string} name
+ * @param {{ totalMs: number, longestMs: number, progressSteps: number }} figures
+ */
+function filesRow(name, { totalMs, longestMs, progressSteps }) {
+  return `| ${name} | ${totalMs.toFixed(0)} | ${longestMs.toFixed(0)} | ${progressSteps} |`;
+}
+
+/**
+ * Calls a function of test/bench/reportPage.ts.
+ * @param {import('playwright-core').Page} page
+ * @param {string} name
+ * @param {unknown[]} args
+ * @returns {Promise<any>}
+ */
+function call(page, name, ...args) {
+  return page.evaluate(
+    ([name, args]) => /** @type {any} */ (globalThis).bench[name](...args),
+    /** @type {const} */ ([name, args]),
+  );
+}
+
+/** @param {number[]} values */
+function spread(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (/** @type {number} */ share) =>
+    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
+  return `${at(0.5)} / ${at(0.95)}`;
+}
