@@ -6,35 +6,46 @@ import { projectFolder } from '../host/hosts.mjs';
 import { openWorkbench } from '../host/workbench.mjs';
 import { needProgram } from '../program.mjs';
 
-const EXTENSION = 'api-spend.api-spend';
+const OURS = 'api-spend.api-spend';
+const IDLE = 'bench.idle';
 const folder = join(projectFolder, 'test', 'fixtures', 'samples');
+const idleFolder = join(projectFolder, 'test', 'bench', 'idleExtension');
 
 /**
  * @typedef {object} Activation milliseconds
- * @property {number} loadCode reading and compiling the bundle
+ * @property {number} loadCode reading and compiling the bundle, and what of VS Code comes between
  * @property {number} callActivate `activate()` itself
  * @property {number} finish until what it returned has resolved
  */
 
 /**
- * Starts the packaged extension in a fresh VS Code again and again.
+ * Starts the packaged extension in a fresh VS Code again and again, and in turn, in others, an extension that
+ * does nothing.
  * @param {number} starts
- * @returns {Promise<Activation[]>}
  */
 export async function measureActivation(starts) {
   await needProgram('vsce', packageArguments());
-  /** @type {Activation[]} */
-  const activations = [];
-  for (let start = 0; start < starts; start++) activations.push(await activationOfOneStart());
+  /** @type {{ ours: Activation[], idle: Activation[] }} */
+  const activations = { ours: [], idle: [] };
+  for (let start = 0; start < starts; start++) {
+    activations.ours.push(await activationOf(OURS, { folder, extension: vsixFile }));
+    activations.idle.push(
+      await activationOf(IDLE, { folder, extension: null, companion: idleFolder }),
+    );
+  }
   return activations;
 }
 
-async function activationOfOneStart() {
-  const workbench = await openWorkbench({ folder, extension: vsixFile });
+/**
+ * @param {string} id
+ * @param {import('../host/workbench.mjs').WorkbenchOptions} options
+ */
+async function activationOf(id, options) {
+  const workbench = await openWorkbench(options);
   try {
     await workbench.openFile('support-agent.prompt.md');
-    await workbench.statusText(/\$\d/);
-    return readActivation(await startupPerformance(workbench));
+    if (id === OURS) await workbench.statusText(/\$\d/);
+    return readActivation(id, await startupPerformance(workbench, id));
   } finally {
     await workbench.close();
   }
@@ -43,8 +54,9 @@ async function activationOfOneStart() {
 /**
  * The text of the document, by way of the clipboard: the page holds only the lines that are in view.
  * @param {import('../host/workbench.mjs').Workbench} workbench
+ * @param {string} id of the extension that it must have a row of
  */
-async function startupPerformance(workbench) {
+async function startupPerformance(workbench, id) {
   await workbench.runCommand('Developer: Startup Performance');
   const { keyboard } = workbench.page;
   const deadline = Date.now() + 30_000;
@@ -53,18 +65,19 @@ async function startupPerformance(workbench) {
     await keyboard.press('Control+A');
     await keyboard.press('Control+C');
     const text = await workbench.clipboardText();
-    if (text.includes(EXTENSION) || Date.now() > deadline) return text;
+    if (text.includes(`| ${id} `) || Date.now() > deadline) return text;
   }
 }
 
 /**
- * The extension's row: `| id | eager | load code | call activate | finish | event | by |`.
+ * An extension's row: `| id | eager | load code | call activate | finish | event | by |`.
+ * @param {string} id
  * @param {string} document
  * @returns {Activation}
  */
-function readActivation(document) {
-  const row = document.split('\n').find((line) => line.startsWith(`| ${EXTENSION} `));
-  if (row === undefined) throw new Error(`no row of ${EXTENSION} in:\n${document.slice(0, 4000)}`);
+function readActivation(id, document) {
+  const row = document.split('\n').find((line) => line.startsWith(`| ${id} `));
+  if (row === undefined) throw new Error(`no row of ${id} in:\n${document.slice(0, 4000)}`);
   const [loadCode, callActivate, finish] = row
     .split('|')
     .map((cell) => cell.trim())

@@ -28,7 +28,7 @@ const searchMs = 10_000;
  * @property {import('./hosts.mjs').HostName} [host]
  * @property {import('./themes.mjs').Theme} [theme]
  * @property {Record<string, unknown>} [settings] user settings
- * @property {string} [extension] the extension's folder (the project's, by default) or a .vsix
+ * @property {string | null} [extension] the extension's folder (the project's, by default) or a .vsix; null: none
  * @property {string} [companion] the folder of another extension, which is installed
  * @property {{ width: number, height: number }} [viewport]
  */
@@ -43,8 +43,8 @@ export async function openWorkbench(options) {
   if (options.companion !== undefined) {
     cpSync(options.companion, join(folders.extensions, 'companion'), { recursive: true });
   }
-  const development = !extension.endsWith('.vsix');
-  if (!development) await installVsix(host, folders, extension);
+  const development = extension?.endsWith('.vsix') === false;
+  if (extension !== null && !development) await installVsix(host, folders, extension);
   const server = await startCodeServer({ host, folders, testing: development });
   const browser = await launchBrowser();
   const page = await openPage(browser, options.viewport ?? { width: 1280, height: 800 });
@@ -53,8 +53,10 @@ export async function openWorkbench(options) {
     await server.stop();
     profile.remove();
   };
-  const payload = developmentPayload(server.authority, { extensionFolders: [extension] });
-  await page.goto(windowAddress(server.origin, folder, development ? payload : []));
+  const payload = development
+    ? developmentPayload(server.authority, { extensionFolders: [extension] })
+    : [];
+  await page.goto(windowAddress(server.origin, folder, payload));
   const workbench = new Workbench(page, theme, close);
   await workbench.ready();
   if (!development) await workbench.themed();

@@ -11,6 +11,11 @@ export function openDocument(uri: Uri): TextDocument | undefined {
   );
 }
 
+/** A notebook's file is counted as it is stored, JSON with outputs; only an open notebook by its cells. */
+export function isNotebookFile({ path }: Uri): boolean {
+  return path.endsWith('.ipynb');
+}
+
 /**
  * The text of a file: what the editor holds when it is open there, saved or not, else what is stored.
  *

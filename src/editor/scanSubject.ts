@@ -4,6 +4,7 @@ import { commonFolder, lastName, pathBelow } from '../core/files/placeNames';
 import { SCAN_LIMITS, type Skipped, type SkipReason } from '../core/files/scanFiles';
 import type { Subject } from '../protocol';
 import type { FileScan } from './fileScan';
+import { isNotebookFile } from './fileText';
 import { showTokens as showNumber } from './numbers';
 
 /** So many of what is not counted are listed one by one; the notes say how many there are. */
@@ -35,7 +36,7 @@ export function scanSubject(
 }
 
 /** What is to be known about a scan beside its figures. */
-export function scanNotes({ skipped, ignored, limit }: FileScan): string[] {
+export function scanNotes({ files, skipped, ignored, limit }: FileScan): string[] {
   const notes: string[] = [];
   if (limit === 'files') {
     const files = showNumber(SCAN_LIMITS.files);
@@ -44,6 +45,11 @@ export function scanNotes({ skipped, ignored, limit }: FileScan): string[] {
   if (limit === 'bytes') {
     const megabytes = showNumber(SCAN_LIMITS.bytes / 1_000_000);
     notes.push(l10n.t('Stopped at the limit of {0} MB: the rest is not in the sum.', megabytes));
+  }
+  const notebooks = files.filter(({ place }) => isNotebookFile(place)).length;
+  if (notebooks > 0) {
+    const count = showNumber(notebooks);
+    notes.push(l10n.t('Notebooks, counted as they are stored, with outputs: {0}', count));
   }
   if (ignored > 0) {
     const entries = showNumber(ignored);

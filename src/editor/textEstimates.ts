@@ -19,6 +19,9 @@ import { Pace } from './slices';
 /** How many models a message about an unknown one names. */
 const CANDIDATES = 5;
 
+/** Vocabularies are kept for the next request so long, in milliseconds: programs often ask again and again. */
+const KEPT_MS = 60_000;
+
 /** A text that another program wants to know about. */
 export interface TextRequest {
   readonly text: string;
@@ -52,6 +55,7 @@ export class TextEstimates {
   /** Vocabularies that only these requests have asked for, and how many requests are under way. */
   readonly #borrowed = new Set<EncodingName>();
   #running = 0;
+  #givingBack: ReturnType<typeof setTimeout> | undefined;
 
   constructor(prices: PriceBook, counters: Counters) {
     this.#prices = prices;
@@ -107,6 +111,7 @@ export class TextEstimates {
     encodings: readonly EncodingName[],
   ): Promise<CountedText> {
     this.#running++;
+    clearTimeout(this.#givingBack);
     try {
       const pace = new Pace();
       const loaded: TokenCounter[] = [];
@@ -120,7 +125,7 @@ export class TextEstimates {
       return counted;
     } finally {
       this.#running--;
-      if (this.#running === 0) this.#giveBack();
+      if (this.#running === 0) this.#givingBack = setTimeout(() => this.#giveBack(), KEPT_MS);
     }
   }
 
@@ -129,7 +134,7 @@ export class TextEstimates {
     return this.#counters.get(encoding);
   }
 
-  /** Vocabularies take about 10 MB each: those that no view had loaded are let go. */
+  /** Vocabularies take about 10 MB each: those that no view had loaded are let go after a while. */
   #giveBack(): void {
     for (const encoding of this.#borrowed) this.#counters.drop(encoding);
     this.#borrowed.clear();

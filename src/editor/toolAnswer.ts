@@ -5,6 +5,7 @@ import { formatTokens } from '../core/estimate/formats';
 import { visibleText } from '../core/estimate/visibleText';
 import { findModel } from '../core/pricing/findModel';
 import { isStale } from '../core/pricing/staleness';
+import { isNotebookFile } from './fileText';
 import type { TextEstimate } from './textEstimates';
 import type { ToolFileText } from './toolFile';
 import type { ToolInput } from './toolInput';
@@ -62,7 +63,10 @@ function describeCounted({ text, file }: CountedText): string {
   const length = `${formatTokens(text.length)} characters`;
   if (!file) return `Counted: the given text, ${length}.`;
   const state = file.hasUnsavedChanges ? ' as it stands in the editor, with unsaved changes' : '';
-  return `Counted: ${visibleText(file.name)}${state}, ${length}.`;
+  const form = isNotebookFile(file.uri)
+    ? ' It is the file as it is stored, JSON with outputs; the text of its cells alone is less.'
+    : '';
+  return `Counted: ${visibleText(file.name)}${state}, ${length}.${form}`;
 }
 
 function describeChoice(shown: number, all: number, userId: string): string {

@@ -121,6 +121,12 @@ describe('Estimate API Spend on files and folders', () => {
     ]);
   });
 
+  it('says that notebooks are counted as they are stored', async () => {
+    await write('plan.ipynb', '{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}');
+    const { notes } = await estimate(workspaceFile(FOLDER));
+    assert.deepEqual(notes, ['Notebooks, counted as they are stored, with outputs: 1']);
+  });
+
   it('respects the rules above a chosen folder', async () => {
     await write('.gitignore', '*.log\n/deep/no.txt');
     await write('deep/a.log', 'left out');

@@ -117,6 +117,19 @@ describe('the agent tool', () => {
     assert.match(await answer({ filePath: document.uri.toString() }), /\| 1 \|/);
   });
 
+  it('counts a notebook as it is stored, and says so', async () => {
+    const cell = { cell_type: 'code', metadata: {}, source: ['hello world'], outputs: [] };
+    const stored = JSON.stringify({ cells: [cell], metadata: {}, nbformat: 4, nbformat_minor: 5 });
+    await writeWorkspaceFile('tool.ipynb', new TextEncoder().encode(stored));
+    const { tokens } = await (await exportedApi()).count(stored);
+    const text = await answer({ filePath: 'tool.ipynb' });
+    assert.ok(text.includes(`| \`openai/o1\` | ${tokens} |`), text);
+    assert.match(
+      text,
+      /Counted: tool\.ipynb, \d+ characters\. It is the file as it is stored, JSON/,
+    );
+  });
+
   it('refuses what it cannot do in words for the model, and never with a 0', async () => {
     await writeWorkspaceFile('tool.bin', new Uint8Array([1, 0, 2, 0, 0, 3]));
     const [folder] = workspace.workspaceFolders ?? [];
