@@ -80,7 +80,8 @@ export class SteadyRows<Row extends SteadyRow> {
 
   /** The row that an answer of the window is about. */
   rowOf(row: Row): Row | undefined {
-    return this.#before ? this.#before[this.#pick.items.indexOf(row)] : row;
+    // A place that was not there before is of the new rows.
+    return this.#before?.[this.#pick.items.indexOf(row)] ?? row;
   }
 
   /** Waits until the window has the rows: messages to it and from it keep their order. */

@@ -65,6 +65,13 @@ describe('rows that change while they are shown', () => {
     assert.equal(await accept(), 'c');
   });
 
+  it('takes an answer for a place that was not there before', () => {
+    rows.show(rowsNamed('abcd'));
+    const last = pick.items[3];
+    assert.ok(last && !rows.isConfirmed);
+    assert.equal(rows.rowOf(last)?.key, 'd');
+  });
+
   it('keeps the places of rows when the user has moved, and the row that they are at', async () => {
     await commands.executeCommand('quickInput.next');
     await activeKey('b');
