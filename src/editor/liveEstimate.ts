@@ -67,6 +67,8 @@ export class LiveEstimate implements Disposable {
   #epoch = 0;
   /** How many views want all models, and not only the status bar's. */
   #wantingAll = 0;
+  /** The encodings that are held for the views. */
+  #kept: EncodingName | 'all' | undefined;
   /** When the number that is shown began to be an old one. */
   #behindSince: number | undefined;
 
@@ -106,12 +108,12 @@ export class LiveEstimate implements Disposable {
   /** Counts for all models, not only the status bar's, until the view that asks is disposed. */
   wantAll(): Disposable {
     this.#wantingAll++;
+    this.#kept = 'all';
     void this.#refresh();
     return new Disposable(() => {
       this.#wantingAll--;
-      const { readout } = this;
-      if (this.#wantingAll > 0 || readout.kind !== 'ready') return;
-      this.#counts.keepOnly(encodingNamed(readout.result.model.tokenizer.encoding));
+      // Ends a count for all models that is still under way.
+      if (this.#wantingAll === 0) void this.#refresh();
     });
   }
 
@@ -136,6 +138,7 @@ export class LiveEstimate implements Disposable {
         clearTimeout(showCounting);
         this.#show(readout);
       }
+      this.#letGo();
     } catch (error) {
       this.#log.error(error instanceof Error ? error : String(error));
       if (isWanted()) this.#show({ kind: 'problem', message: messageFor(error) });
@@ -168,6 +171,16 @@ export class LiveEstimate implements Disposable {
       yield { kind: 'ready', subject, result: countedSubject(context, new Map(counted)) };
     }
     return undefined;
+  }
+
+  /** Keeps the status bar's encoding alone, once no view shows all models or the model is another one. */
+  #letGo(): void {
+    const { readout } = this;
+    if (readout.kind !== 'ready') return;
+    const encoding = encodingNamed(readout.result.model.tokenizer.encoding);
+    if (this.#wantingAll > 0 || this.#kept === encoding) return;
+    this.#kept = encoding;
+    this.#counts.keepOnly(encoding);
   }
 
   /** The encodings to count, the status bar's model's first. */

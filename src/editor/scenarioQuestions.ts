@@ -10,7 +10,7 @@ import {
   type QuickPickItem,
 } from 'vscode';
 import { SCENARIO_FIELDS } from '../core/estimate/parseScenario';
-import { presetOf, PRESETS } from '../core/estimate/presets';
+import { applyPreset, presetOf, PRESETS } from '../core/estimate/presets';
 import type { FullScenario } from '../core/estimate/scenario';
 import type {
   AskedField,
@@ -95,12 +95,14 @@ function startItems(
     value: { scenario, adjust: false },
     buttons: [ADJUST],
   });
-  const presets = PRESETS.map(({ id, name, scenario }) =>
-    item(l10n.t(name), scenario, [
+  const presets = PRESETS.map((preset) => {
+    const scenario = applyPreset(preset, current);
+    const isCurrent = presetOf(current) === preset;
+    return item(l10n.t(preset.name), scenario, [
       costOf(scenario),
-      presetOf(current)?.id === id ? l10n.t('as now') : undefined,
-    ]),
-  );
+      isCurrent ? l10n.t('as now') : undefined,
+    ]);
+  });
   const custom: ChoiceItem<StartingPoint> = {
     label: l10n.t('Custom…'),
     description: l10n.t('starts with these values'),

@@ -1,15 +1,18 @@
 import { completeScenario, DEFAULT_SCENARIO, type FullScenario } from './scenario';
 
-/** A common use: a whole scenario, in which everything that is not its own is as nobody changed it. */
+/** All but what a use says nothing about: whether the text is what is written, and where it must be processed. */
+type PresetScenario = Omit<FullScenario, 'treatTextAs' | 'regional'>;
+
+/** A common use: a scenario in which everything that is not its own is as nobody changed it. */
 export interface Preset {
   readonly id: string;
   /** In English, which is also the key of its translations. */
   readonly name: string;
   readonly detail: string;
-  readonly scenario: FullScenario;
+  readonly scenario: PresetScenario;
 }
 
-const PLAIN = completeScenario(DEFAULT_SCENARIO);
+const { treatTextAs: _textAs, regional: _region, ...PLAIN } = completeScenario(DEFAULT_SCENARIO);
 
 /** Presets of the report and of the command that sets the scenario. */
 export const PRESETS: readonly Preset[] = [
@@ -57,9 +60,14 @@ export const PRESETS: readonly Preset[] = [
   },
 ];
 
+/** The scenario under a preset. */
+export function applyPreset({ scenario }: Preset, to: FullScenario): FullScenario {
+  return { ...to, ...scenario };
+}
+
 /** The preset that a scenario is, if it is one. */
 export function presetOf(scenario: FullScenario): Preset | undefined {
-  const fields = Object.keys(PLAIN) as (keyof FullScenario)[];
+  const fields = Object.keys(PLAIN) as (keyof PresetScenario)[];
   return PRESETS.find((preset) =>
     fields.every((field) => preset.scenario[field] === scenario[field]),
   );
