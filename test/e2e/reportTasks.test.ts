@@ -300,10 +300,13 @@ describe('tasks in the report', function () {
     await start();
     const input = workbench.quickInput().locator('input[type="text"]');
     await input.waitFor();
-    await input.fill(file);
-    // The dialog looks the path up while it is typed; a key that comes too early only completes it.
+    // The dialog writes its own folder into the box when it has read it, and looks a path up before it takes it.
     await eventually(async () => {
-      if (await input.isVisible()) await press('Enter');
+      if (await input.isVisible()) {
+        if ((await input.inputValue()) !== file) await input.fill(file);
+        await press('Enter');
+      }
+      await input.waitFor({ state: 'hidden', timeout: 2000 }).catch(() => undefined);
       return existsSync(file);
     });
     await frame.locator('.outcome', { hasText: `Saved report.${format}` }).waitFor();
@@ -334,7 +337,7 @@ function subjectOf({ at, files }: ExportedJson): Subject {
 
 /** Asks again until the answer is neither false nor empty. */
 async function eventually<T>(ask: () => Promise<T>): Promise<T> {
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + 60_000;
   for (;;) {
     const answer = await ask();
     if (answer) return answer;

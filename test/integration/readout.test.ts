@@ -244,23 +244,43 @@ describe('a readout that takes a moment', function () {
     await openText('hello world\n'.repeat(400_000));
     await statusText('$(alert) $18.00 · 1,200,000 tokens', 60_000);
     await setSetting('model', 'deepseek/deepseek-r1');
-    await statusText('$(alert) $18.00 · 1,200,000 tokens…', 60_000);
-    assert.match((await shown()).accessibilityLabel, /is counting Untitled-\d+\. The cost that/);
-    await statusText(/^\$\(alert\) \$0\.\d+ · 1,200,000 tokens$/, 60_000);
+    const states = new Map<string, string>();
+    await eventually(
+      async () => {
+        const { text, accessibilityLabel } = await shown();
+        states.set(text, accessibilityLabel);
+        return text;
+      },
+      (text) => /^\$\(alert\) \$0\.\d+ · 1,200,000 tokens$/.test(text),
+      60_000,
+    );
+    const [last] = [...states.keys()].slice(-1);
+    // A fast machine may be done before it says that it counts.
+    const known = [
+      '$(alert) $18.00 · 1,200,000 tokens',
+      '$(alert) $18.00 · 1,200,000 tokens…',
+      last,
+    ];
+    assert.deepEqual(
+      [...states.keys()].filter((text) => !known.includes(text)),
+      [],
+    );
+    const label = states.get('$(alert) $18.00 · 1,200,000 tokens…');
+    if (label !== undefined) assert.match(label, /is counting Untitled-\d+\. The cost that/);
 
     const texts = new Set<string>();
-    await openText('hello earth\n'.repeat(400_000));
+    await openText('hello earth\n'.repeat(400_001));
     await eventually(
       async () => (await shown()).text,
       (text) => {
         texts.add(text);
-        return text === '$(loading~spin) Counting…';
+        return /^\$\(alert\) \$0\.\d+ · 1,200,003 tokens$/.test(text);
       },
+      60_000,
     );
     assert.deepEqual(
       [...texts].filter((text) => text.includes('1,200,000') && !text.includes('…')),
       [],
     );
-    await statusText(/^\$\(alert\) \$0\.\d+ · 1,200,000 tokens$/, 60_000);
   });
 });
