@@ -30,6 +30,7 @@ interface Manifest {
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
     readonly languageModelTools: readonly Tool[];
     readonly configuration: readonly { readonly properties: Readonly<Record<string, Setting>> }[];
   };
@@ -45,6 +46,16 @@ describe('the manifest', () => {
     {},
     ...[manifest.contributes.configuration].flat().map(({ properties }) => properties),
   );
+
+  it('offers to estimate files where VS Code shows files, with commands that exist', () => {
+    const { commands, menus } = manifest.contributes;
+    for (const menu of ['explorer/context', 'editor/title/context']) {
+      const items = menus[menu]?.map(({ command }) => command);
+      assert.deepEqual(items, ['apiSpend.estimateFiles'], menu);
+    }
+    const known = new Set(commands.map(({ command }) => command));
+    for (const { command } of Object.values(menus).flat()) assert.ok(known.has(command), command);
+  });
 
   it('lists the ids of the price table as examples of a model, and one that is sold as the default', () => {
     const table = bundledTable();

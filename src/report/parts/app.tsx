@@ -92,7 +92,7 @@ function describeWait({ message }: Facts, { subject, tooLarge }: PageState): str
       visibleText(tooLarge.name),
     );
   }
-  return message?.text ?? l10n.t('Counting…');
+  return message ? visibleText(message.text) : l10n.t('Counting…');
 }
 
 /** How far pricing is, when it takes longer than a moment. */

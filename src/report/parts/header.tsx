@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { checkedDays } from '../../core/estimate/exportReport';
 import { examplePrice } from '../../core/estimate/reportRow';
+import { visibleText } from '../../core/estimate/visibleText';
 import { completeScenario } from '../../core/estimate/scenario';
 import type { Actions } from '../actions';
 import { showConversion, showDay, showTime } from '../formats';
@@ -58,7 +59,7 @@ export function Header({ view, isPinned, problem, actions }: Props): JSX.Element
       </p>
       {problem !== undefined && (
         <p class="notice" role="status">
-          {problem}
+          {visibleText(problem)}
         </p>
       )}
       <Notes view={view} />
@@ -86,7 +87,7 @@ function Notes({ view: { subject } }: { readonly view: View }): JSX.Element | nu
   return (
     <ul class="notes">
       {notes.map((note) => (
-        <li key={note}>{note}</li>
+        <li key={note}>{visibleText(note)}</li>
       ))}
     </ul>
   );
@@ -105,7 +106,8 @@ function Skipped({ view: { subject } }: { readonly view: View }): JSX.Element | 
       <ul>
         {skipped.map(({ path, reason }) => (
           <li key={path}>
-            <bdi>{describeSubject({ ...subject, kind: 'document', name: path })}</bdi>: {reason}
+            <bdi>{describeSubject({ ...subject, kind: 'document', name: path })}</bdi>:{' '}
+            {visibleText(reason)}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
+import { visibleText } from '../../core/estimate/visibleText';
 import { EXPORT_FORMATS, type ExportFormat } from '../../protocol';
 import type { Actions } from '../actions';
 import type { PageState } from '../pageState';
@@ -45,7 +46,7 @@ export function TakeAwayPanel({ state, outcome, actions }: Props): JSX.Element {
           {l10n.t('Copy')}
         </button>
         <span class={outcome?.ok === false ? 'outcome failed' : 'outcome'} role="status">
-          {outcome?.text ?? ''}
+          {visibleText(outcome?.text ?? '')}
         </span>
       </div>
       <p class="hint">

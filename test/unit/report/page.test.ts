@@ -250,6 +250,8 @@ describe('the report page', () => {
       const model = { ...first, id: name, model: name, name, providerName: name };
       const facts = factsOf({
         models: [model],
+        message: { text: `no text of ${name}`, isProblem: true },
+        outcome: { ok: true, text: `Saved ${name}` },
         settings: {
           scenario: { outputTokens: 1 },
           modelId: name,
@@ -260,12 +262,18 @@ describe('the report page', () => {
         },
       });
       const subject = subjectOf([model], { [name]: 10, [`x/${name}`]: 5 }, 'files');
-      const state = stateOf({ subject: { ...subject, name }, openIds: [name], openFolders: ['x'] });
+      const skipped = [{ path: name, reason: `${name} is too large` }];
+      const state = stateOf({
+        subject: { ...subject, name, notes: [`counted without ${name}`], skipped },
+        openIds: [name],
+        openFolders: ['x'],
+      });
       const view = viewOf(facts, state);
       const html = renderApp({ facts, state, view, pricing: undefined, actions: noActions });
       // Values and ids are for the program, not for the eye.
       const seen = html.replaceAll(/ (?:id|value|aria-controls)="[^"]*"/g, '');
       assert.doesNotMatch(seen, /<img|\u202e|href="javascript/);
+      assert.match(seen, /counted without /);
       assert.ok(html.includes(name.startsWith('<img') ? '&lt;img src=x' : 'What '));
     });
   }

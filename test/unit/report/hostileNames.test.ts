@@ -1,0 +1,87 @@
+// Names of models and files that try to be something else, in everything that the page gives away.
+import assert from 'node:assert/strict';
+import type { Model } from '../../../src/core/pricing/priceTable';
+import { INITIAL_STATE } from '../../../src/report/pageState';
+import { makeExport } from '../../../src/report/takeAway';
+import { makeView, priceModels, questionOf } from '../../../src/report/view';
+import { NO_FACTS } from '../../../src/report/facts';
+import { HOSTILE_NAMES, seedModels, subjectOf } from '../../support/reports';
+
+/** The export of a report on two files that bear a name, priced on a model that bears it too. */
+function exportNamed(format: 'csv' | 'json' | 'md' | 'svg', name: string): string {
+  const [first] = seedModels();
+  assert.ok(first);
+  const model: Model = {
+    ...first,
+    id: name,
+    provider: name,
+    model: name,
+    name,
+    providerName: name,
+  };
+  const settings = {
+    scenario: { outputTokens: 500 },
+    modelId: name,
+    baselineId: name,
+    pinnedIds: [name],
+    staleAfterDays: 120,
+    currency: null,
+  };
+  const subject = {
+    ...subjectOf([model], { [name]: 10, [`folder/${name}`]: 5 }, 'files'),
+    name,
+  };
+  const question = questionOf(
+    { ...NO_FACTS, models: [model], settings },
+    { ...INITIAL_STATE, subject },
+  );
+  assert.ok(question);
+  const rows = priceModels(question);
+  const view = makeView(question, rows, settings);
+  return makeExport(format, { version: '1.2.3', view, rows, scale: 'log' });
+}
+
+const linesOf = (text: string): number => text.split('\n').length;
+
+/** How many of a text's pipes part cells: neither escaped nor in a cell's code. */
+const cellEdges = (text: string): number => text.match(/(?<!\\)\|/g)?.length ?? 0;
+
+describe('exports of hostile names', () => {
+  for (const name of HOSTILE_NAMES) {
+    const shown = JSON.stringify(name);
+
+    it(`keep ${shown} in its cells of CSV, and out of formulas`, () => {
+      const csv = exportNamed('csv', name);
+      assert.equal(linesOf(csv), linesOf(exportNamed('csv', 'plain')));
+      assert.doesNotMatch(csv, /(?:^|,)"?[=@+-][a-z]/m);
+      assert.doesNotMatch(csv, /\u202e/);
+    });
+
+    it(`keep ${shown} in JSON as it is, with nothing that turns the text around it`, () => {
+      const json = exportNamed('json', name);
+      assert.doesNotMatch(json, /\u202e/);
+      const { files } = JSON.parse(json) as {
+        files: { path: string; estimates: { provider: string; model: string }[] }[];
+      };
+      const [estimate] = files[0]?.estimates ?? [];
+      assert.deepEqual([files[0]?.path, estimate?.provider, estimate?.model], [name, name, name]);
+    });
+
+    it(`keep ${shown} in its cells of Markdown, as code`, () => {
+      const markdown = exportNamed('md', name);
+      const plain = exportNamed('md', 'plain');
+      assert.equal(linesOf(markdown), linesOf(plain));
+      assert.equal(cellEdges(markdown), cellEdges(plain));
+      assert.doesNotMatch(markdown, /\u202e/);
+      // What is left beside code has nothing of the name in it.
+      const text = markdown.replaceAll(/(`+) ?.*?[^`]\1(?!`)/g, '');
+      assert.doesNotMatch(text, /<img|javascript:|@everyone|=cmd/);
+    });
+
+    it(`keep ${shown} in the chart as text`, () => {
+      const svg = exportNamed('svg', name);
+      assert.doesNotMatch(svg, /<img|\u202e|&(?!amp;|lt;|gt;|quot;)/);
+      assert.equal(svg.match(/<text/g)?.length, svg.match(/<\/text>/g)?.length);
+    });
+  }
+});
