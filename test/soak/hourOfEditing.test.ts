@@ -52,8 +52,9 @@ describe('an hour of editing', function () {
     for (let tenth = 1; tenth <= SAMPLES; tenth++) {
       await editFor(KEYS / SAMPLES, files);
       samples.push(await sample((KEYS / SAMPLES) * tenth));
+      // Each time, so that a run that is ended early can be looked at.
+      writeFigures(samples);
     }
-    writeFigures(samples);
     const growthMb = growth(samples.map(({ heapMb, buffersMb }) => heapMb + buffersMb));
     assert.ok(growthMb < NOISE_MB, `${growthMb.toFixed(2)} MB: ${JSON.stringify(samples)}`);
   });
