@@ -151,9 +151,13 @@ export class Workbench {
    * @param {string} name
    */
   async openFile(name) {
-    const row = await this.#findRow('Control+P', name, name);
-    await row.click();
-    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    const tab = this.page.locator('.tab.active', { hasText: name });
+    // Rows move under the pointer while the search goes on: a click may open another one.
+    const open = async () => {
+      const row = await this.#findRow('Control+P', name, name);
+      await row.click();
+    };
+    await this.#until(tab, open, searchMs);
     await this.page.locator('.editor-instance .monaco-editor').first().waitFor();
   }
 
