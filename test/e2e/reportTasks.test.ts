@@ -300,14 +300,22 @@ describe('tasks in the report', function () {
     await start();
     const input = workbench.quickInput().locator('input[type="text"]');
     await input.waitFor();
-    // The dialog writes its own folder into the box when it has read it, and looks a path up before it takes it.
+    // The dialog writes its own folder into the box when it has read it, even over what was typed
+    // meanwhile: Enter is pressed only when the box has kept the path.
     await eventually(async () => {
-      if (await input.isVisible()) {
-        if ((await input.inputValue()) !== file) await input.fill(file);
-        await press('Enter');
-      }
+      await input.fill(file);
+      await workbench.page.waitForTimeout(500);
+      return (await input.inputValue()) === file;
+    });
+    await press('Enter');
+    await eventually(async () => {
+      // An Enter while the dialog looked the path up was not taken.
+      if (await input.isVisible()) await press('Enter');
       await input.waitFor({ state: 'hidden', timeout: 2000 }).catch(() => undefined);
       return existsSync(file);
+    }).catch(async (error: unknown) => {
+      await workbench.screenshot(`save-${format}`);
+      throw error;
     });
     await frame.locator('.outcome', { hasText: `Saved report.${format}` }).waitFor();
     return readFileSync(file, 'utf8');
