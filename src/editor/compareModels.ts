@@ -1,5 +1,6 @@
 import { l10n, ThemeIcon, window, type QuickInputButton, type QuickPick, type Uri } from 'vscode';
 import { describeCurrency } from '../core/estimate/currency';
+import { capitalize, describeAssumedCall, describeUnit } from './callSentences';
 import { copyComparison } from './copyComparison';
 import {
   comparisonRows,
@@ -12,7 +13,6 @@ import {
 } from './comparisonRows';
 import type { LiveEstimate } from './liveEstimate';
 import { nextReady, type ReadyReadout } from './nextReady';
-import { showTokens } from './numbers';
 import { pickModel } from './pickModel';
 import { setPinned } from './pinnedModels';
 import type { PriceBook } from './priceBook';
@@ -157,16 +157,14 @@ function describe(
   yardstick: Yardstick,
 ): void {
   const { settings, table, isComplete } = result;
-  const { treatTextAs, outputTokens } = settings.scenario;
+  const { scenario } = settings;
   const what = describeSubject(subject);
-  pick.placeholder =
-    treatTextAs === 'output'
-      ? l10n.t('One call that writes {0}', what)
-      : l10n.t('One call with {0} and {1} output tokens', what, showTokens(outputTokens));
+  pick.placeholder = capitalize(describeAssumedCall(what, scenario));
+  const unit = describeUnit(scenario);
   const title =
     yardstick === 'baseline'
-      ? l10n.t('Cost of one call, against {0}', idsOf(table, [settings.baselineName]).join())
-      : l10n.t('Cost of one call, and times (×) the cheapest that is sold');
+      ? l10n.t('Cost of {0}, against {1}', unit, idsOf(table, [settings.baselineName]).join())
+      : l10n.t('Cost of {0}, and times (×) the cheapest that is sold', unit);
   const unknown = unknownNames(result);
   pick.title = [
     title,

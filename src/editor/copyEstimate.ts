@@ -1,9 +1,9 @@
 import { env, l10n, window } from 'vscode';
 import { describeCurrency } from '../core/estimate/currency';
 import type { Estimate } from '../core/estimate/estimate';
+import { describeInAndOut } from './callSentences';
 import type { CountedSubject, LiveEstimate } from './liveEstimate';
 import { nextReady } from './nextReady';
-import { showTokens } from './numbers';
 import { describeMarks, describeSubject, describeTokens, formatCost } from './sentences';
 
 /** Puts the current estimate on the clipboard as one line of text, with the price's date. */
@@ -15,21 +15,10 @@ export async function copyEstimate(live: LiveEstimate): Promise<void> {
     describeSubject(subject),
     formatCost(estimate, result.settings),
     estimate.model.id,
-    describeInAndOut(estimate),
+    describeInAndOut(describeTokens(estimate.count), result.settings.scenario),
   );
   await env.clipboard.writeText([text, ...priceFacts(estimate, result)].join(', '));
   window.setStatusBarMessage(l10n.t('API Spend: estimate copied'), 3000);
-}
-
-/** "2 tokens in, 500 tokens out assumed". */
-function describeInAndOut({ count, scenario }: Estimate): string {
-  return scenario.treatTextAs === 'output'
-    ? l10n.t('{0} out', describeTokens(count))
-    : l10n.t(
-        '{0} in, {1} tokens out assumed',
-        describeTokens(count),
-        showTokens(scenario.outputTokens),
-      );
 }
 
 /** What the amount must not be read without: day of the price, rate of the currency, marks. */

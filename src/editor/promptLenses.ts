@@ -19,6 +19,7 @@ import { costOfSection } from '../core/estimate/sectionCost';
 import { promptSections, type PromptSection } from '../core/files/promptSections';
 import type { Model } from '../core/pricing/priceTable';
 import { exactCount, type TokenCount } from '../core/tokens/tokenCount';
+import { perCall } from './callSentences';
 import type { DocumentCounts } from './documentCounts';
 import { messageFor } from './errors';
 import { encodingNamed, modelOfSetting } from './liveEstimate';
@@ -199,11 +200,9 @@ function fileTitle(estimate: Estimate, pricing: Pricing): string {
   const tokens = describeTokens(estimate.count);
   const cost = formatCost(estimate, settings);
   if (estimate.price.kind === 'unpriced') return `${tokens} · ${cost}`;
-  const perCall =
-    settings.scenario.conversationTurns > 1
-      ? l10n.t('{0} per conversation', cost)
-      : l10n.t('{0} per call', cost);
-  return [tokens, perCall, ...describeMarks(estimate, pricing)].join(' · ');
+  return [tokens, perCall(cost, settings.scenario), ...describeMarks(estimate, pricing)].join(
+    ' · ',
+  );
 }
 
 /** "120 tokens · $0.0018 of input". */

@@ -4,6 +4,7 @@ import type { Change } from '../core/estimate/change';
 import type { ContextFit } from '../core/estimate/contextFit';
 import type { Estimate } from '../core/estimate/estimate';
 import type { TokenCount } from '../core/tokens/tokenCount';
+import { describeUnit } from './callSentences';
 import { showMoney, showShare, showTokens } from './numbers';
 import type { ReadoutFacts } from './readoutFacts';
 import { describeMisfits, estimateMark } from './sentences';
@@ -20,12 +21,12 @@ export function describeWarnings({ fit, overruns, estimate, result }: ReadoutFac
 function describeOverrun(
   { of, budget, cost, excess }: Overrun,
   count: TokenCount,
-  { currency }: Settings,
+  { currency, scenario }: Settings,
 ): string {
   const [most, costs, more] = [budget, cost, excess].map((each) => showMoney(each, currency));
   const mark = estimateMark(count);
   return of === 'perCall'
-    ? l10n.t('one call is {0} over the budget of {1}', mark + more, most ?? '')
+    ? l10n.t('{0} is {1} over the budget of {2}', describeUnit(scenario), mark + more, most ?? '')
     : l10n.t(
         '{0} in 30 days are {1} over the budget of {2}',
         mark + costs,

@@ -4,6 +4,7 @@ import { DAYS_PER_MONTH, projectCost } from '../core/estimate/projection';
 import { SCENARIO_FIELDS } from '../core/estimate/parseScenario';
 import type { FullScenario } from '../core/estimate/scenario';
 import type { AskedField } from '../core/estimate/scenarioDialog';
+import { callsADay, isConversation, perCall } from './callSentences';
 import type { ReadyReadout } from './nextReady';
 import { showMoney, showTokens } from './numbers';
 import { plainText } from './plainText';
@@ -39,7 +40,7 @@ export function fieldQuestion(field: AskedField): string {
     case 'batch':
       return l10n.t('Are the calls made in a batch, which some vendors sell cheaper?');
     case 'callsPerDay':
-      return l10n.t('Such calls each day');
+      return l10n.t('Such calls, or conversations, each day');
     case 'messages':
       return l10n.t('Chat messages that the prompt is made of, which some vendors bill tokens for');
   }
@@ -82,12 +83,6 @@ export function summarize(scenario: FullScenario): string {
     callsADay(scenario),
   ];
   return parts.filter((part) => part !== false).join(', ');
-}
-
-function callsADay({ callsPerDay, conversationTurns }: FullScenario): string {
-  const number = showTokens(callsPerDay);
-  if (conversationTurns > 1) return l10n.t('{0} conversations a day', number);
-  return callsPerDay === 1 ? l10n.t('{0} call a day', number) : l10n.t('{0} calls a day', number);
 }
 
 /** "prompt.md on openai/o1: $0.0412 per call (now $0.0392), $1.24 a month (now $1.18)". */
@@ -137,9 +132,11 @@ function costsUnder({ result }: ReadyReadout, scenario: FullScenario): readonly 
   const { expected } = projectCost(price, scenario, DAYS_PER_MONTH);
   const month = estimateMark(count) + showMoney(expected, settings.currency);
   return [
-    scenario.conversationTurns > 1
-      ? { per: 'conversation', amount, sentence: l10n.t('{0} per conversation', amount) }
-      : { per: 'call', amount, sentence: l10n.t('{0} per call', amount) },
+    {
+      per: isConversation(scenario) ? 'conversation' : 'call',
+      amount,
+      sentence: perCall(amount, scenario),
+    },
     { per: 'month', amount: month, sentence: l10n.t('{0} a month', month) },
   ];
 }

@@ -4,10 +4,10 @@ import type { ContextFit } from '../core/estimate/contextFit';
 import { describeCurrency } from '../core/estimate/currency';
 import type { Estimate, NoPriceReason } from '../core/estimate/estimate';
 import { NO_PRICE_SENTENCES } from '../core/estimate/reasons';
-import type { FullScenario } from '../core/estimate/scenario';
 import { isStale } from '../core/pricing/staleness';
 import { isUsersOwn } from '../core/pricing/userRates';
 import type { TokenCount } from '../core/tokens/tokenCount';
+import { describeCall } from './callSentences';
 import type { CountedSubject } from './liveEstimate';
 import { showMoney, showShare, showTimes, showTokens } from './numbers';
 import type { Settings } from './settings';
@@ -144,14 +144,6 @@ export function describeLeftOut(subject: CountableSubject): string {
   );
 }
 
-/** "one call with notes.md", or "one call that writes notes.md" where the text is the answer. */
-function describeCall(subject: CountableSubject, { treatTextAs }: FullScenario): string {
-  const what = describeSubject(subject);
-  return treatTextAs === 'output'
-    ? l10n.t('one call that writes {0}', what)
-    : l10n.t('one call with {0}', what);
-}
-
 /**
  * The readout as one sentence, for a screen reader.
  *
@@ -170,7 +162,7 @@ export function describeEstimate(
     const sentence = l10n.t('API Spend: {0}, {1}. {2}', what, describeTokens(count), reason);
     return withNote(sentence, warnings);
   }
-  const call = describeCall(subject, result.settings.scenario);
+  const call = describeCall(what, result.settings.scenario);
   const tokens = describeTokens({ ...count, method: 'exact' });
   const cost = showMoney(price.expected.total, result.settings.currency);
   const sentence =

@@ -39,7 +39,7 @@ export function toolAnswer(
     describeCounted(counted),
     models === 'all' && describeChoice(shown.length, estimates.length, userId),
     describeStale(shown, atMs, settings.staleAfterDays),
-    "Amounts are US dollars for one call. Assumptions that were not given are those of the user's settings (apiSpend.scenario.*).",
+    `Amounts are US dollars for ${settings.scenario.conversationTurns > 1 ? 'one conversation' : 'one call'}. Assumptions that were not given are those of the user's settings (apiSpend.scenario.*).`,
   ];
   return `${table}\n${notes.filter((note) => note !== false).join('\n')}\n`;
 }

@@ -1,25 +1,22 @@
 import { l10n } from 'vscode';
-import { describeCurrency, type Currency } from '../core/estimate/currency';
+import { describeCurrency } from '../core/estimate/currency';
 import { escapeMarkdown } from '../core/estimate/escapeMarkdown';
 import type { Estimate, Priced } from '../core/estimate/estimate';
 import { DAYS_PER_MONTH, projectCost } from '../core/estimate/projection';
 import { isStale } from '../core/pricing/staleness';
 import { isUsersOwn } from '../core/pricing/userRates';
 import { estimateSource, isEstimatedFamily } from '../core/tokens/estimates';
+import { callsADay, capitalize, describeLater } from './callSentences';
 import type { CountedSubject } from './liveEstimate';
 import { showMoney, showTokens } from './numbers';
 import { describeChange, describeContext, describeWarnings } from './readoutSentences';
 import type { ReadoutFacts } from './readoutFacts';
 import { estimateMark } from './sentences';
+import type { Settings } from './settings';
 
 /** What a user should see first: limits of the model and budgets that the call exceeds. */
 export function warningNotes(facts: ReadoutFacts): readonly string[] {
   return describeWarnings(facts).map((warning) => `$(warning) ${capitalize(warning)}`);
-}
-
-/** As a line of its own. */
-function capitalize(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 /** The change since the last save, what of the context the tokens take, and how they were counted. */
@@ -53,7 +50,7 @@ export function priceNotes(
 ): readonly string[] {
   const { currency } = result.settings;
   return [
-    ...ruleNotes(price, currency),
+    ...ruleNotes(price, result.settings),
     ...volumeNotes(estimate, price, result),
     ...(currency ? [escapeMarkdown(describeCurrency(currency))] : []),
     sourceNote(price, result),
@@ -63,7 +60,7 @@ export function priceNotes(
 /** Which of the vendor's rules changed the rates. */
 function ruleNotes(
   { applied, derivation, later }: Priced,
-  currency: Currency | undefined,
+  { currency, scenario }: Settings,
 ): readonly string[] {
   const { tier, window, factors, retired } = applied;
   const notes: string[] = [];
@@ -83,12 +80,7 @@ function ruleNotes(
     );
   }
   if (later) {
-    notes.push(
-      l10n.t(
-        'The first call of a day writes to the cache; each later one costs {0}.',
-        showMoney(later.expected.total, currency),
-      ),
-    );
+    notes.push(describeLater(showMoney(later.expected.total, currency), scenario));
   }
   if (retired) notes.push(l10n.t('No longer sold at this price.'));
   return notes;
@@ -99,14 +91,13 @@ function volumeNotes(
   price: Priced,
   { settings }: CountedSubject,
 ): readonly string[] {
-  const calls = settings.scenario.callsPerDay;
-  if (calls === 1) return [];
+  if (settings.scenario.callsPerDay === 1) return [];
   const cost = (days: number): string =>
     estimateMark(count) + showMoney(projectCost(price, scenario, days).expected, settings.currency);
   return [
     l10n.t(
-      '{0} calls a day: {1} a day, {2} in {3} days.',
-      showTokens(calls),
+      '{0}: {1} a day, {2} in {3} days.',
+      callsADay(settings.scenario),
       cost(1),
       cost(DAYS_PER_MONTH),
       DAYS_PER_MONTH,
