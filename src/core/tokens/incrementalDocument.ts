@@ -220,12 +220,23 @@ export class IncrementalDocument {
         yield;
       }
       const length = yield* this.#partLength(chunk, text);
+      // Counting it takes a while, in which edits behind it must not touch it.
+      if (length > LONGEST_UNCUT && length < chunk.length) this.#split(chunk, length);
       if (length === chunk.length && this.#joinsRight(chunk)) return;
       const count = yield* this.#countPart(chunk, text.slice(0, length), length);
       this.#store(chunk, { length, ...count });
       text = text.slice(length);
       yield;
     }
+  }
+
+  /** Cuts a chunk that is to be counted in two. */
+  #split(chunk: Chunk, length: number): void {
+    const rest = { length: chunk.length - length, tokens: UNCOUNTED, tally: EMPTY_TALLY };
+    chunk.length = length;
+    this.#chunks.seekChunk(chunk);
+    this.#chunks.replace(1, chunk, rest);
+    this.#uncounted.add(rest);
   }
 
   /** How much of a chunk is to be one: up to the first safe boundary after CHUNK_LENGTH, or all of it. */

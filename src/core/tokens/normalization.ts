@@ -1,4 +1,4 @@
-import { isSurrogate } from './preTokenizers/preTokenizer';
+import { isFirstHalf, isSecondHalf, isSurrogate } from './preTokenizers/preTokenizer';
 
 const MARK = /^\p{M}/u;
 
@@ -43,19 +43,27 @@ export function isStable(codeUnit: number): boolean {
 }
 
 /**
- * Whether the parts of a text before and after this code unit can be normalized on their own, whatever
+ * Whether the parts of a text before and from this index on can be normalized on their own, whatever
  * stands before it. Saying no is always right.
  */
-export function beginsNormalization(codeUnit: number): boolean {
-  if (codeUnit < 0x300 || isFirstOfPictograph(codeUnit)) return true;
-  // What combines with the character before is a mark, or a vowel or final consonant of Hangul.
-  if (isSurrogate(codeUnit) || (codeUnit & 0xff00) === 0x1100) return false;
-  return isStable(codeUnit) && !MARK.test(String.fromCharCode(codeUnit));
+export function beginsNormalization(text: string, index: number): boolean {
+  const codePoint = text.codePointAt(index) as number;
+  if (codePoint < 0x300) return true;
+  if (isSecondHalf(text, index)) return false;
+  // The other half may be further on in the text.
+  if (index === text.length - 1 && isFirstHalf(codePoint)) return false;
+  return !combinesBack(String.fromCodePoint(codePoint).normalize('NFD'));
 }
 
-/** Whether a code unit begins one of U+1F000 to U+1FBFF, emoji among them, none of which combines. */
-function isFirstOfPictograph(codeUnit: number): boolean {
-  return codeUnit >= 0xd83c && codeUnit <= 0xd83e;
+/**
+ * Whether a decomposed text may combine with what stands before it. That is a mark, a vowel or final
+ * consonant of Hangul, or a vowel sign of Kirat Rai, which Unicode 16 added as letters.
+ */
+function combinesBack(decomposed: string): boolean {
+  const codePoint = decomposed.codePointAt(0) as number;
+  if (codePoint >= 0x1160 && codePoint <= 0x11ff) return true;
+  if (codePoint >= 0x16d40 && codePoint <= 0x16d7f) return true;
+  return MARK.test(decomposed);
 }
 
 /** A long run of marks in canonical order: sorted by combining class between those that have none. */

@@ -7,7 +7,7 @@ import { CasedPreTokenizer } from './preTokenizers/cased';
 import { DeepseekPreTokenizer } from './preTokenizers/deepseek';
 import { EndlessScan } from './preTokenizers/endlessScan';
 import { GemmaPreTokenizer } from './preTokenizers/gemma';
-import type { PreTokenizer } from './preTokenizers/preTokenizer';
+import { isSecondHalf, type PreTokenizer } from './preTokenizers/preTokenizer';
 import { UncasedPreTokenizer } from './preTokenizers/uncased';
 import { RankTable } from './rankTable';
 import { finish, SLICE_WORK, type Sliced, type WorkMeter } from './sliced';
@@ -197,10 +197,10 @@ class BytePairCounter implements TokenCounter {
       // To encode costs less than to count, as does reading.
       this.work.units += block.length >> 2;
       const cut = end === length ? block.length : this.#lastCut(block);
-      const text = uncut.join('') + block.slice(0, cut);
       if (cut === 0) {
         uncut.push(block);
       } else {
+        const text = uncut.join('') + block.slice(0, cut);
         buffer.append(this.#normalizes ? normalizeNfc(text) : text);
         uncut = [block.slice(cut)];
       }
@@ -215,12 +215,12 @@ class BytePairCounter implements TokenCounter {
   /** Where a text can be cut last, not to be split in a surrogate pair or before normalization; or 0. */
   #lastCut(text: string): number {
     let cut = text.length - 1;
-    while (cut > 0 && !this.#isEncodedAlone(text.charCodeAt(cut))) cut--;
+    while (cut > 0 && !this.#isEncodedAlone(text, cut)) cut--;
     return cut;
   }
 
-  #isEncodedAlone(codeUnit: number): boolean {
-    return this.#normalizes ? beginsNormalization(codeUnit) : (codeUnit & 0xfc00) !== 0xdc00;
+  #isEncodedAlone(text: string, index: number): boolean {
+    return this.#normalizes ? beginsNormalization(text, index) : !isSecondHalf(text, index);
   }
 }
 

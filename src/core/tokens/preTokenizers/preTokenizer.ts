@@ -23,11 +23,21 @@ export interface PreTokenizer {
   /**
    * Whether a text may be cut between two UTF-16 code units: if so, the pieces of both halves are those
    * of the whole, whatever comes before and after. Saying no is always right. Proved for each
-   * pre-tokenizer by exhaustive search in test/unit/core/tokens/safeBoundary.test.ts.
+   * pre-tokenizer by exhaustive search in test/unit/core/tokens/preTokenizers.exhaustive.ts.
    */
   isSafeBoundary(before: number, after: number): boolean;
 }
 
 export function isSurrogate(codeUnit: number): boolean {
   return (codeUnit & 0xf800) === 0xd800;
+}
+
+/** Whether a code unit is the first of a surrogate pair, if it is half of one. */
+export function isFirstHalf(codeUnit: number): boolean {
+  return (codeUnit & 0xfc00) === 0xd800;
+}
+
+/** Whether the code unit at this index is the second of a surrogate pair. */
+export function isSecondHalf(text: string, index: number): boolean {
+  return (text.charCodeAt(index) & 0xfc00) === 0xdc00 && isFirstHalf(text.charCodeAt(index - 1));
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ENCODINGS } from '../../../../src/core/tokens/encodings';
-import { SLICE_WORK } from '../../../../src/core/tokens/sliced';
+import { finish, SLICE_WORK } from '../../../../src/core/tokens/sliced';
 import type { TokenCounter } from '../../../../src/core/tokens/tokenCounter';
 import { newCounter } from './support/counters';
 import { EditedText } from './support/editing';
@@ -58,6 +58,55 @@ describe('work grows nearly with the length of the text', function () {
         assert.ok(large < 100 * 48_000, `${name}: ${large} units`);
         assert.ok(large < 16 * 1.5 * small, `${name}: ${small} units, then ${large}`);
       }
+    });
+  }
+});
+
+/** Texts that NFC has to look at, by what they repeat. */
+const NORMALIZED_TEXTS = [
+  '\u{1f600}',
+  '\u{12000}',
+  '\u{10400}',
+  '\u{20000}',
+  '\ud801',
+  '\udc01',
+  '\udc01\ud801',
+  '\u1112\u1161\u11ab',
+  'e\u0301',
+  '\ufb1d',
+];
+
+/** The longest text that the host normalizes meanwhile. */
+function longestNormalized(run: () => void): number {
+  const method = Object.getOwnPropertyDescriptor(String.prototype, 'normalize');
+  const normalize = method?.value as (this: string, form?: string) => string;
+  let longest = 0;
+  const watched = function (this: string, form?: string): string {
+    longest = Math.max(longest, this.length);
+    return Reflect.apply(normalize, this, [form]);
+  };
+  Object.assign(String.prototype, { normalize: watched });
+  try {
+    run();
+  } finally {
+    Object.assign(String.prototype, { normalize });
+  }
+  return longest;
+}
+
+describe('normalization', function () {
+  this.timeout(20_000);
+
+  for (const encoding of ENCODINGS) {
+    it(`${encoding}: is asked for a block at a time`, () => {
+      const counter = newCounter(encoding);
+      const longest = longestNormalized(() => {
+        for (const part of NORMALIZED_TEXTS) {
+          const text = part.repeat(100_000 / part.length);
+          finish(counter.countUnbroken(text.length, (start, end) => text.slice(start, end)));
+        }
+      });
+      assert.ok(longest <= SLICE_WORK, `${longest} code units at once`);
     });
   }
 });

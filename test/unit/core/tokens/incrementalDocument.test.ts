@@ -126,17 +126,24 @@ describe('IncrementalDocument', function () {
     assert.throws(() => finish(range), /changed/);
   });
 
-  it('counts one endless word in slices, and edits beside it meanwhile', () => {
-    const word = 'a'.repeat(300_000);
-    const edited = new EditedText(counterOf('o200k_base'), `${LINE.repeat(50)}${word}`);
-    let slices = 0;
-    while (!edited.document.step()) {
-      if (slices++ % 10 === 5) edited.edit(100, 0, 'y ');
-      assert.ok(slices < 2000, 'it must come to an end');
-    }
-    assert.ok(slices > word.length / SLICE_WORK, `${slices} slices`);
-    edited.assertCountIsRight('one word');
-  });
+  for (const [where, before, after] of [
+    ['before', 50, 0],
+    ['behind', 0, 50],
+  ] as const) {
+    it(`counts one endless word in slices, and edits ${where} it meanwhile`, () => {
+      const word = 'a'.repeat(300_000);
+      const text = `${LINE.repeat(before)}${word} ${LINE.repeat(after)}`;
+      const edited = new EditedText(counterOf('o200k_base'), text);
+      let slices = 0;
+      while (!edited.document.step()) {
+        const offset = before > 0 ? 100 : edited.text.length - 100;
+        if (slices++ % 10 === 5) edited.edit(offset, 0, 'y ');
+        assert.ok(slices < 2000, 'it must come to an end');
+      }
+      assert.ok(slices > word.length / SLICE_WORK, `${slices} slices`);
+      edited.assertCountIsRight('one word');
+    });
+  }
 
   it('equals a full count after edits within endless pieces', () => {
     const random = seededRandom(61);

@@ -29,6 +29,9 @@ describe('normalizeNfc', function () {
   });
 });
 
+/** Whether it can be normalized without what stands before it. */
+const begins = (character: string): boolean => beginsNormalization(`x${character}y`, 1);
+
 describe('beginsNormalization', () => {
   it('is no character that combines with one before it', () => {
     let combining = 0;
@@ -39,27 +42,26 @@ describe('beginsNormalization', () => {
       if (parts.length < 2 || parts.join('').normalize('NFC') !== character) continue;
       combining++;
       for (const part of parts.slice(1)) {
-        assert.equal(beginsNormalization(part.charCodeAt(0)), false, describeDifference(character));
+        assert.equal(begins(part), false, describeDifference(character));
       }
     }
     assert.ok(combining > 11_000);
   });
 
-  it('is no mark among pictographs, and none of them changes', () => {
-    for (let codePoint = 0x1f000; codePoint <= 0x1fbff; codePoint++) {
-      const character = String.fromCodePoint(codePoint);
-      assert.equal(beginsNormalization(character.charCodeAt(0)), true);
-      assert.doesNotMatch(character, /\p{M}/u);
-      assert.equal(`e${character}`.normalize('NFC'), `e${character}`);
+  it('is no mark and no half of a pair', () => {
+    for (const no of ['\u0301', '\u0344', '\u1161', '\u11a8', '\u3099', '\u{16d67}', '\u{1d165}']) {
+      assert.equal(begins(no), false, describeDifference(no));
     }
+    assert.equal(beginsNormalization('x\u{12000}', 2), false);
+    // What follows may make it a half.
+    assert.equal(beginsNormalization('x\ud804', 1), false);
   });
 
-  it('is no mark, and nothing that changes by itself', () => {
-    for (const no of ['\u0301', '\u0958', '\u1161', '\u11a8', '\ud804', '\udc00', '\u3099']) {
-      assert.equal(beginsNormalization(no.charCodeAt(0)), false, describeDifference(no));
-    }
-    for (const yes of ['a', ' ', 'é', '中', '가', 'が', 'न', '\ud83d']) {
-      assert.equal(beginsNormalization(yes.charCodeAt(0)), true, yes);
+  it('is every other character, lone surrogates too', () => {
+    const characters = ['a', ' ', 'é', '中', '가', 'が', 'न', '\u1100', '\u{1f600}', '\u{12000}'];
+    const changing = ['\u0958', '\ufb1d', '\u212b', '\u{2f800}'];
+    for (const yes of [...characters, ...changing, '\u{20000}', '\ud804', '\udc00']) {
+      assert.equal(begins(yes), true, describeDifference(yes));
     }
   });
 });
