@@ -90,6 +90,11 @@ export interface TokenCount {
   readonly low: number;
   readonly high: number;
   readonly method: 'exact' | 'estimated';
+  /**
+   * In English: the encoding that was counted, the factors on top of it, and how they are known; also
+   * whether an exact count is only near-exact, counted with a vocabulary taken for the model's own.
+   */
+  readonly source: string;
 }
 
 export interface Estimate {

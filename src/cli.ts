@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { counterNamed, countTexts } from './cli/countTexts';
+import { count } from './cli/countCommand';
+import { countTexts } from './cli/countTexts';
 import { loadPrices, modelNamed, type Prices } from './cli/prices';
 import { root } from './cli/root';
 import { readTexts, type Text } from './cli/texts';
 import { UsageError } from './cli/usageError';
 import { compareEstimates } from './core/estimate/comparison';
 import { describeCurrency } from './core/estimate/currency';
-import { estimateCall } from './core/estimate/estimate';
+import { countingSources } from './core/estimate/describeCounting';
+import { estimateCall, type Estimate } from './core/estimate/estimate';
 import { exportCsv } from './core/estimate/exportCsv';
 import { exportJson } from './core/estimate/exportJson';
 import { exportMarkdown, type MarkdownReport } from './core/estimate/exportMarkdown';
@@ -34,7 +36,8 @@ const USAGE = `What a text costs at every LLM provider.
 estimate   prints what one call with each file's text costs, cheapest model first
            (a file named - is standard input)
 count      prints the tokens of standard input; with --jsonl, where each line is a JSON
-           string, one count for each line
+           string, one count for each line; says on standard error what an estimate
+           rests on and how far off it may be
 
 --model ID            only this model (provider/model, or the model alone where it is unique)
 --at DAY              with the prices of a day (2025-01-27) or an instant in UTC
@@ -169,62 +172,16 @@ function renderText(
       const title = `${path}: ${calls} with ${output}${rate}`;
       return `${title}\n\n${renderTextTable(compareEstimates(estimates), { currency, atMs })}\n`;
     })
+    .concat(renderCounting(files[0]?.estimates ?? []))
     .join('\n');
 }
 
-async function count(args: string[]): Promise<string> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      model: { type: 'string' },
-      encoding: { type: 'string' },
-      jsonl: { type: 'boolean', default: false },
-    },
-  });
-  const { model, encoding, jsonl } = values;
-  if ((model === undefined) === (encoding === undefined)) {
-    throw new UsageError('count needs --model ID or --encoding NAME');
-  }
-  const counter =
-    encoding === undefined ? await modelCounter(model ?? '') : await encodingCounter(encoding);
-  const [input] = await readTexts(['-']);
-  const text = input?.text ?? '';
-  return (await counter(jsonl ? parseJsonLines(text) : [text]))
-    .map((tokens) => `${tokens}\n`)
-    .join('');
-}
-
-type CountAll = (texts: readonly string[]) => Promise<readonly number[]>;
-
-async function modelCounter(name: string): Promise<CountAll> {
-  const model = modelNamed((await loadPrices()).table, name);
-  return async (texts) => {
-    const named = texts.map((text) => ({ path: '-', text }));
-    return (await countTexts(named, [model])).map((countFor) => countFor(model).tokens);
-  };
-}
-
-async function encodingCounter(name: string): Promise<CountAll> {
-  const counter = await counterNamed(name);
-  return async (texts) => texts.map((text) => counter.count(text));
-}
-
-function parseJsonLines(text: string): readonly string[] {
-  const lines = text.split('\n');
-  if (lines.at(-1) === '') lines.pop();
-  return lines.map((line, index) => {
-    const value = parseJson(line);
-    if (typeof value === 'string') return value;
-    throw new UsageError(`standard input, line ${index + 1}: not a JSON string`);
-  });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
+/** What the counts that are not exact rest on. */
+function renderCounting(estimates: readonly Estimate[]): readonly string[] {
+  const models = estimates.map(({ model }) => model);
+  const sources = countingSources(models.filter(({ tokenizer }) => tokenizer.accuracy !== 'exact'));
+  if (sources.length === 0) return [];
+  return [sources.map(({ ids, counting }) => `${ids.join(', ')}:\n  ${counting}\n`).join('')];
 }
 
 function parseScenario(values: OptionValues): Scenario {

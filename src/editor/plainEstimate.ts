@@ -1,11 +1,18 @@
-import type { Estimate as PlainEstimate, NoPrice, Price } from '../../api';
+import type {
+  Estimate as PlainEstimate,
+  NoPrice,
+  Price,
+  TokenCount as PlainCount,
+} from '../../api';
 import { fitContext, fits } from '../core/estimate/contextFit';
+import { describeCounting } from '../core/estimate/describeCounting';
 import type { Estimate } from '../core/estimate/estimate';
 import { projectCost } from '../core/estimate/projection';
 import { completeScenario } from '../core/estimate/scenario';
 import { moneyToDecimal } from '../core/pricing/money';
 import { isStale } from '../core/pricing/staleness';
 import { isUsersOwn } from '../core/pricing/userRates';
+import type { TokenCount } from '../core/tokens/tokenCount';
 import { describeReason, formatCost } from './sentences';
 import type { Settings } from './settings';
 
@@ -18,18 +25,22 @@ export interface EstimateContext {
 /** An estimate as it leaves the extension: frozen, without bigints and without our own types. */
 export function plainEstimate(estimate: Estimate, context: EstimateContext): PlainEstimate {
   const { model, count } = estimate;
-  const { tokens, low, high, method } = count;
   const fit = fitContext(estimate);
   return Object.freeze({
     model: model.id,
     modelName: model.name,
-    count: Object.freeze({ tokens, low, high, method }),
+    count: plainCount(count, describeCounting(model)),
     scenario: Object.freeze(completeScenario(estimate.scenario)),
     at: new Date(context.atMs).toISOString(),
     price: Object.freeze(plainPrice(estimate, context)),
     contextShare: fit.share ?? null,
     fits: fits(fit),
   });
+}
+
+/** A count as it leaves the extension, with what it rests on. */
+export function plainCount({ tokens, low, high, method }: TokenCount, source: string): PlainCount {
+  return Object.freeze({ tokens, low, high, method, source });
 }
 
 function plainPrice(estimate: Estimate, { settings, atMs }: EstimateContext): Price | NoPrice {

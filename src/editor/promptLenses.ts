@@ -13,6 +13,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import { fitContext } from '../core/estimate/contextFit';
+import { describeCounting } from '../core/estimate/describeCounting';
 import { estimateCall, type Estimate } from '../core/estimate/estimate';
 import { countPartsForModel } from '../core/estimate/modelCount';
 import { costOfSection } from '../core/estimate/sectionCost';
@@ -26,7 +27,14 @@ import { encodingNamed, modelOfSetting } from './liveEstimate';
 import { showMoney } from './numbers';
 import { plainText } from './plainText';
 import type { PriceBook } from './priceBook';
-import { describeFit, describeMarks, describeTokens, estimateMark, formatCost } from './sentences';
+import {
+  describeBand,
+  describeFit,
+  describeMarks,
+  describeTokens,
+  estimateMark,
+  formatCost,
+} from './sentences';
 import { readSettings, type Settings } from './settings';
 import { runSliced } from './slices';
 import { textOf } from './subject';
@@ -175,8 +183,13 @@ export class PromptLenses implements CodeLensProvider<PromptLens>, Disposable {
   }
 
   #command(part: PromptPart, title: string, estimate: Estimate, pricing: Pricing): Command {
-    const marks = [...describeMarks(estimate, pricing), ...describeFit(fitContext(estimate))];
-    const tooltip = [plainText(pricing.model.id), ...marks].join(' · ');
+    const tooltip = [
+      plainText(pricing.model.id),
+      describeBand(estimate.count),
+      ...describeMarks(estimate, pricing),
+      ...describeFit(fitContext(estimate)),
+      plainText(describeCounting(pricing.model)),
+    ].join(' · ');
     return { title, tooltip, command: this.#compareCommand, arguments: [part] };
   }
 }

@@ -10,12 +10,13 @@ import type {
   ShownEstimate,
   TokenCount,
 } from '../../api';
+import { describeCounting } from '../core/estimate/describeCounting';
 import { compareByCost } from '../core/estimate/estimate';
 import { parseInstant } from '../core/pricing/instant';
 import { ENCODINGS } from '../core/tokens/encodings';
 import { exactCount } from '../core/tokens/tokenCount';
 import type { LiveEstimate, Readout } from './liveEstimate';
-import { plainEstimate } from './plainEstimate';
+import { plainCount, plainEstimate } from './plainEstimate';
 import { RequestError } from './requestError';
 import { subjectUri } from './subject';
 import type { PriceRequest, TextEstimates, TextRequest } from './textEstimates';
@@ -80,11 +81,12 @@ export function publicApi(texts: TextEstimates, live: LiveEstimate): ApiSpendApi
 async function count(texts: TextEstimates, text: string, given: unknown): Promise<TokenCount> {
   const { model, encoding, ...rest } = parse(countSchema, given);
   const request = textRequest(text, rest);
-  const counted =
-    encoding === undefined
-      ? await texts.countForModel(request, model)
-      : exactCount(await texts.countInEncoding(request, encoding));
-  return Object.freeze({ ...counted });
+  if (encoding !== undefined) {
+    const tokens = await texts.countInEncoding(request, encoding);
+    return plainCount(exactCount(tokens), `Exact, counted with ${encoding}.`);
+  }
+  const counted = await texts.countForModel(request, model);
+  return plainCount(counted.count, describeCounting(counted.model));
 }
 
 async function price(texts: TextEstimates, request: PriceRequest): Promise<readonly Estimate[]> {

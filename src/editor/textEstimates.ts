@@ -48,6 +48,12 @@ export interface TextEstimate {
   readonly atMs: number;
 }
 
+/** Tokens of a text for a model. */
+export interface ModelCount {
+  readonly model: Model;
+  readonly count: TokenCount;
+}
+
 /** Counts and prices texts that other programs hand over, in slices, so that the editor stays free. */
 export class TextEstimates {
   readonly #prices: PriceBook;
@@ -81,11 +87,14 @@ export class TextEstimates {
   }
 
   /** Tokens of a text for one model, the user's unless it is named. */
-  async countForModel(request: TextRequest, name: string | undefined): Promise<TokenCount> {
+  async countForModel(request: TextRequest, name: string | undefined): Promise<ModelCount> {
     const table = await this.#prices.table();
     const { modelName } = readSettings(request.resource);
-    const counts = await this.#countModels(request, chooseModels(table, [name ?? modelName]));
-    return countAt(counts, 0);
+    const [model] = chooseModels(table, [name ?? modelName]);
+    if (!model) throw new Error('no model was chosen');
+    const [count] = await this.#countModels(request, [model]);
+    if (!count) throw new Error(`not counted: ${model.id}`);
+    return { model, count };
   }
 
   /** Tokens of a text in one encoding. */

@@ -1,11 +1,11 @@
 import { l10n } from 'vscode';
 import { describeCurrency } from '../core/estimate/currency';
+import { describeCounting } from '../core/estimate/describeCounting';
 import { escapeMarkdown } from '../core/estimate/escapeMarkdown';
 import type { Estimate, Priced } from '../core/estimate/estimate';
 import { DAYS_PER_MONTH, projectCost } from '../core/estimate/projection';
 import { isStale } from '../core/pricing/staleness';
 import { isUsersOwn } from '../core/pricing/userRates';
-import { estimateSource, isEstimatedFamily } from '../core/tokens/estimates';
 import { callsADay, capitalize, describeLater } from './callSentences';
 import type { CountedSubject } from './liveEstimate';
 import { showMoney, showTokens } from './numbers';
@@ -29,17 +29,12 @@ export function textNotes({ estimate, fit, change, result }: ReadoutFacts): read
   ];
 }
 
-/** Exact or estimated; an estimate with its band, and where it comes from. */
+/** How the tokens were counted and how that is known; for an estimate its band too. */
 function countNotes({ count, model }: Estimate): readonly string[] {
-  const { encoding, calibration = '' } = model.tokenizer;
-  if (count.method === 'exact') {
-    return [l10n.t('Tokens counted exactly, with {0}.', escapeMarkdown(encoding))];
-  }
+  const counting = l10n.t('Tokens: {0}', escapeMarkdown(describeCounting(model)));
+  if (count.method === 'exact') return [counting];
   const [low, high] = [showTokens(count.low), showTokens(count.high)];
-  return [
-    l10n.t('≈ The tokens are estimated: from {0} to {1}.', low, high),
-    ...(isEstimatedFamily(calibration) ? [escapeMarkdown(estimateSource(calibration))] : []),
-  ];
+  return [l10n.t('≈ The tokens are estimated: from {0} to {1}.', low, high), counting];
 }
 
 /** How the price came about, and where it is from. */

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { describeCounting } from '../core/estimate/describeCounting';
 import { DAYS_PER_MONTH } from '../core/estimate/projection';
 import type { ReportRow, RowPrice } from '../core/estimate/reportRow';
 import { completeScenario } from '../core/estimate/scenario';
@@ -18,17 +19,10 @@ export function derivationNotes(row: ReportRow, view: View): readonly string[] {
 }
 
 function countNote({ count, model }: ReportRow): string {
-  const { encoding, evidence } = model.tokenizer;
-  const [vocabulary, why] = [visibleText(encoding), visibleText(evidence)];
-  if (count.method === 'exact')
-    return l10n.t('Tokens: exact, counted with {0} ({1}).', vocabulary, why);
-  return l10n.t(
-    'Tokens: estimated from {0}, {1} to {2} ({3}).',
-    vocabulary,
-    showNumber(count.low),
-    showNumber(count.high),
-    why,
-  );
+  const counting = visibleText(describeCounting(model));
+  if (count.method === 'exact') return l10n.t('Tokens: {0}', counting);
+  const [low, high] = [showNumber(count.low), showNumber(count.high)];
+  return l10n.t('Tokens: ≈, from {0} to {1}. {2}', low, high, counting);
 }
 
 function contextNote({ model, contextShare }: ReportRow): string | undefined {

@@ -123,7 +123,7 @@ describe('the readout', () => {
 
   it('says how the tokens were counted, and what of the context they take', async () => {
     await openText('hello world');
-    await tooltip((text) => text.includes('Tokens counted exactly, with o200k_base'));
+    await tooltip((text) => text.includes('Tokens: Exact, counted with o200k'));
     await tooltip((text) => text.includes('502 of 200,000 tokens, 0.3% of the context window'));
     await setSetting('model', 'anthropic/claude-opus-5-5');
     const estimated = await tooltip((text) => text.includes('The tokens are estimated: from'));

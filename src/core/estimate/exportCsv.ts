@@ -1,4 +1,5 @@
 import { compareByCost, type Estimate } from './estimate';
+import { describeCounting } from './describeCounting';
 import { estimateToJson } from './estimateJson';
 import type { ExportReport } from './exportReport';
 import { spellOut, type SpeltOut } from './scenarioText';
@@ -38,6 +39,7 @@ function estimateCells(path: string, estimate: Estimate): Line {
     ['tokens_low', json.low],
     ['tokens_high', json.high],
     ['counting_method', json.method],
+    ['counting', describeCounting(estimate.model)],
     ['input_usd', json.inputUsd],
     ['output_usd', json.outputUsd],
     ['total_usd', json.totalUsd],

@@ -1,4 +1,5 @@
 import { compareByCost, type Estimate } from './estimate';
+import { describeCounting } from './describeCounting';
 import { estimateToJson } from './estimateJson';
 import { checkedDays, type ExportReport } from './exportReport';
 import { completeScenario } from './scenario';
@@ -24,8 +25,11 @@ export function exportJson({ version, atMs, scenario, files }: ExportReport): st
 
 /** Every assumption is spelt out, so that it does not matter which ones were left out. */
 function datedEstimate(estimate: Estimate) {
-  const { price, scenario } = estimate;
-  const json = estimateToJson({ ...estimate, scenario: completeScenario(scenario) });
+  const { model, price, scenario } = estimate;
+  const json = {
+    ...estimateToJson({ ...estimate, scenario: completeScenario(scenario) }),
+    counting: describeCounting(model),
+  };
   if (price.kind === 'unpriced') return json;
   const { source } = price.applied.period;
   return {

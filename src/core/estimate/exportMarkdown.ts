@@ -1,3 +1,5 @@
+import { countingSources, formatCount } from './describeCounting';
+import { escapeMarkdown } from './escapeMarkdown';
 import { checkedDays, type ExportReport, type FileEstimates } from './exportReport';
 import { formatTimes, formatTokens, formatUsd } from './formats';
 import { DAYS_PER_MONTH } from './projection';
@@ -30,6 +32,7 @@ export function exportMarkdown(report: MarkdownReport): string {
     `${describeScenario(report.scenario).join(' · ')}.`,
     modelTable(rows, baseline),
     ...(report.files.length > 1 && baseline ? [fileTable(report.files, baseline)] : []),
+    countingList(rows),
     footnote(report, rows),
   ];
   return `${sections.join('\n\n')}\n`;
@@ -57,7 +60,7 @@ function modelTable(rows: readonly ReportRow[], baseline: ReportRow | undefined)
     const mark = row.count.method === 'estimated' ? '≈' : '';
     return [
       code(row.model.id),
-      mark + formatTokens(row.count.tokens),
+      formatCount(row.count),
       ...priceCells(row, mark),
       times === undefined ? '' : `${timesText(times)}×`,
       ...noteCells(row),
@@ -78,14 +81,19 @@ function priceCells({ price }: ReportRow, mark: string): readonly string[] {
   return [mark + formatUsd(total), range, mark + formatUsd(perMonth)];
 }
 
-function noteCells({ price, fits }: ReportRow): readonly string[] {
-  if (price.kind === 'unpriced') return ['', NO_PRICE_SENTENCES[price.reason]];
+function noteCells({ model, price, fits }: ReportRow): readonly string[] {
+  const isNear = model.tokenizer.accuracy === 'near-exact';
+  const count = isNear ? ['near-exact count'] : [];
+  if (price.kind === 'unpriced') {
+    return ['', [NO_PRICE_SENTENCES[price.reason], ...count].join(', ')];
+  }
   const { applied } = price.example;
   const { source } = applied.period;
   const notes = [
     !fits && 'does not fit the context window',
     applied.retired && 'no longer sold',
     source.origin === 'user' && 'your own price',
+    ...count,
   ];
   const day = source.url === '' ? source.checked : `[${source.checked}](${link(source.url)})`;
   return [day, notes.filter((note) => note !== false).join(', ')];
@@ -96,27 +104,43 @@ function fileTable(files: readonly FileEstimates[], baseline: ReportRow): string
   const sorted = files
     .map(({ path }, index) => ({ path, estimate: estimates[index] }))
     .toSorted((a, b) => (b.estimate?.count.tokens ?? 0) - (a.estimate?.count.tokens ?? 0));
+  const { count, price } = baseline;
+  const mark = count.method === 'estimated' ? '≈' : '';
   const lines = sorted
     .slice(0, MAX_FILES)
     .map(({ path, estimate }) => [
       code(path),
-      formatTokens(estimate?.count.tokens ?? 0),
-      estimate?.price.kind === 'priced' ? formatUsd(estimate.price.expected.total) : 'no price',
+      mark + formatTokens(estimate?.count.tokens ?? 0),
+      estimate?.price.kind === 'priced'
+        ? mark + formatUsd(estimate.price.expected.total)
+        : 'no price',
     ]);
   const left = files.length - lines.length;
-  const { count, price } = baseline;
-  const total = price.kind === 'priced' ? formatUsd(price.total) : 'no price';
-  const sum = [`**All ${formatTokens(files.length)} files**`, formatTokens(count.tokens), total];
+  const total = price.kind === 'priced' ? mark + formatUsd(price.total) : 'no price';
+  const sum = [`**All ${formatTokens(files.length)} files**`, formatCount(count), total];
   const rest = left > 0 ? [[`… and ${formatTokens(left)} smaller files`, '', '']] : [];
   const heading = `Cost with ${code(baseline.model.id)}`;
   return table(['File', 'Tokens', heading], [0], [...lines, ...rest, sum]);
+}
+
+/** How each model's tokens are counted, out of the way until somebody asks. */
+function countingList(rows: readonly ReportRow[]): string {
+  const items = countingSources(rows.map(({ model }) => model)).map(
+    ({ ids, counting }) =>
+      `- ${ids.map(code).join(', ')}: ${escapeMarkdown(visibleText(counting))}`,
+  );
+  return [
+    '<details><summary>How the tokens are counted</summary>',
+    items.join('\n'),
+    '</details>',
+  ].join('\n\n');
 }
 
 function footnote({ version, atMs }: ExportReport, rows: readonly ReportRow[]): string {
   const days = checkedDays(rows.map(examplePrice));
   const time = `${new Date(atMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   const facts = [
-    '≈ estimated count, the range covers its error; other counts are exact',
+    '≈ estimated count, the range covers its error; other counts are exact, or near-exact where noted',
     `a month has ${DAYS_PER_MONTH} days`,
     days &&
       `prices checked ${days.first === days.last ? days.first : `${days.first} to ${days.last}`}`,

@@ -3,7 +3,8 @@ import type { Money } from '../pricing/money';
 import { isStale } from '../pricing/staleness';
 import { isUsersOwn } from '../pricing/userRates';
 import type { Currency } from './currency';
-import { formatMoney, formatTimes, formatTokens } from './formats';
+import { formatCount } from './describeCounting';
+import { formatMoney, formatTimes } from './formats';
 import type { Estimate, Priced } from './estimate';
 import { projectCost } from './projection';
 import { NO_PRICE_SENTENCES } from './reasons';
@@ -49,7 +50,7 @@ function cellsOf(
 ): readonly string[] {
   const { model, count, price, scenario } = estimate;
   const mark = count.method === 'estimated' ? '≈' : '';
-  const subject = [model.id, mark + formatTokens(count.tokens)];
+  const subject = [model.id, formatCount(count)];
   if (price.kind === 'unpriced') {
     return [...subject, '-', '-', '-', '-', NO_PRICE_SENTENCES[price.reason]];
   }

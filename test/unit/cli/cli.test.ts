@@ -179,6 +179,28 @@ describe('the terminal program (built)', function () {
     assert.equal(count('', '--jsonl'), '');
   });
 
+  it('says beside the number what an estimate rests on, and how far off it may be', () => {
+    const { stdout, stderr } = run(['count', '--model', 'xai/grok-3'], 'hello world '.repeat(50));
+    // 101 tokens of o200k_base x 1.02 +- 8 %: 103.02, from 94.8 to 111.3.
+    assert.equal(stdout, '103\n');
+    assert.match(
+      stderr,
+      /^api-spend: xai\/grok-3: ≈103 \(94 to 112\)\. Estimated for Grok from 3 on: /,
+    );
+    const near = run(['count', '--model', 'openai/gpt-5'], 'hello world');
+    assert.equal(near.stdout, '2\n');
+    assert.match(near.stderr, /^api-spend: openai\/gpt-5: 2\. Near-exact, counted with o200k/);
+  });
+
+  it('says below the table what its estimates rest on', () => {
+    const models = ['--model', 'openai/o1', '--model', 'xai/grok-3', '--model', 'xai/grok-4.3'];
+    const { stdout } = run(['estimate', '-', ...models], 'hello world');
+    assert.match(
+      stdout,
+      /\n\nxai\/grok-3, xai\/grok-4\.3:\n {2}Estimated for Grok from 3 on: .*\n$/,
+    );
+  });
+
   it('counts hostile text as the ordinary text it is', () => {
     assert.equal(count('<|endoftext|>'), '7\n');
     assert.equal(

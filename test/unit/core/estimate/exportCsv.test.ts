@@ -17,7 +17,7 @@ describe('exportCsv', () => {
     const [headings, first, second, ...rest] = exportCsv(report(['a.md'])).split('\r\n');
     assert.equal(
       headings,
-      'path,provider,model,tokens,tokens_low,tokens_high,counting_method,input_usd,output_usd,' +
+      'path,provider,model,tokens,tokens_low,tokens_high,counting_method,counting,input_usd,output_usd,' +
         'total_usd,total_low_usd,total_high_usd,later_usd,no_price_reason,price_checked,price_source,' +
         'price_origin,retired,output_tokens,reasoning_tokens,cached_share,cache_write,batch,' +
         'service_tier,regional,calls_per_day,messages,conversation_turns,turn_input_tokens,' +
@@ -26,13 +26,16 @@ describe('exportCsv', () => {
     // 1,000 x 0.55 + 500 x 2.19 millionths of a dollar.
     assert.match(
       first ?? '',
-      /^a\.md,deepseek,deepseek-r1,1000,1000,1000,exact,0\.00055,0\.001095,0\.001645,/,
+      /^a\.md,deepseek,deepseek-r1,1000,1000,1000,exact,"Exact, counted with deepseek_v3: [^"]+",0\.00055,0\.001095,0\.001645,/,
     );
     assert.match(
       first ?? '',
       /,500,0,0,none,false,standard,false,1,0,1,0,false,input,2025-01-27T00:00:00\.000Z,1\.2\.3$/,
     );
-    assert.match(second ?? '', /^a\.md,openai,o1,1000,1000,1000,exact,0\.015,0\.03,0\.045,/);
+    assert.match(
+      second ?? '',
+      /^a\.md,openai,o1,1000,1000,1000,exact,"[^"]+",0\.015,0\.03,0\.045,/,
+    );
     assert.deepEqual(rest, ['']);
   });
 

@@ -38,6 +38,8 @@ describe('exportJson', () => {
         low: 1000,
         high: 1000,
         method: 'exact',
+        counting:
+          'Exact, counted with deepseek_v3: DeepSeek publishes the tokenizer for offline counting; V3, R1 and V4 are equal.',
         inputUsd: '0.00055',
         outputUsd: '0.001095',
         totalUsd: '0.001645',

@@ -92,7 +92,7 @@ describe('text that the model writes', () => {
       currency: undefined,
       atMs: SEED_DAY_MS,
     });
-    assert.match(table, / ≈1,000 +\$0\.00 +≈\$0\.0600 +≈\$0\.0600 /);
+    assert.match(table, / ≈1,000 \(900 to 1,200\) +\$0\.00 +≈\$0\.0600 +≈\$0\.0600 /);
   });
 
   it('is told in the assumptions, without the output that is not assumed', () => {

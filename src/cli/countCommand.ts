@@ -1,0 +1,72 @@
+import { parseArgs } from 'node:util';
+import { describeCounting, formatCount } from '../core/estimate/describeCounting';
+import { sumTokenCounts } from '../core/tokens/tokenCount';
+import { counterNamed, countTexts } from './countTexts';
+import { loadPrices, modelNamed } from './prices';
+import { readTexts } from './texts';
+import { UsageError } from './usageError';
+
+/** The tokens of standard input, or of each JSON string in it. */
+export async function count(args: string[]): Promise<string> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      model: { type: 'string' },
+      encoding: { type: 'string' },
+      jsonl: { type: 'boolean', default: false },
+    },
+  });
+  const { model, encoding, jsonl } = values;
+  if ((model === undefined) === (encoding === undefined)) {
+    throw new UsageError('count needs --model ID or --encoding NAME');
+  }
+  const [input] = await readTexts(['-']);
+  const text = input?.text ?? '';
+  const texts = jsonl ? parseJsonLines(text) : [text];
+  const counts =
+    encoding === undefined
+      ? await countForModelNamed(model ?? '', texts)
+      : await countInEncodingNamed(encoding, texts);
+  return counts.map((tokens) => `${tokens}\n`).join('');
+}
+
+/** The numbers go alone to standard output, for programs; what an estimate rests on goes beside it. */
+async function countForModelNamed(
+  name: string,
+  texts: readonly string[],
+): Promise<readonly number[]> {
+  const model = modelNamed((await loadPrices()).table, name);
+  const named = texts.map((text) => ({ path: '-', text }));
+  const counts = (await countTexts(named, [model])).map((countFor) => countFor(model));
+  if (model.tokenizer.accuracy !== 'exact') {
+    const sum = counts.length > 0 ? `${formatCount(sumTokenCounts(counts))}. ` : '';
+    process.stderr.write(`api-spend: ${model.id}: ${sum}${describeCounting(model)}\n`);
+  }
+  return counts.map(({ tokens }) => tokens);
+}
+
+async function countInEncodingNamed(
+  name: string,
+  texts: readonly string[],
+): Promise<readonly number[]> {
+  const counter = await counterNamed(name);
+  return texts.map((text) => counter.count(text));
+}
+
+function parseJsonLines(text: string): readonly string[] {
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  return lines.map((line, index) => {
+    const value = parseJson(line);
+    if (typeof value === 'string') return value;
+    throw new UsageError(`standard input, line ${index + 1}: not a JSON string`);
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
