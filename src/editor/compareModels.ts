@@ -1,26 +1,15 @@
-import { l10n, ThemeIcon, window, type QuickInputButton, type QuickPick, type Uri } from 'vscode';
-import { describeCurrency } from '../core/estimate/currency';
-import { capitalize, describeAssumedCall, describeUnit } from './callSentences';
+import { l10n, type Uri } from 'vscode';
+import { ComparisonPick } from './comparisonPick';
+import { idsOf, type Yardstick } from './comparisonRows';
 import { copyComparison } from './copyComparison';
-import {
-  comparisonRows,
-  idsOf,
-  pinButton,
-  priceSheetButton,
-  unpinButton,
-  type ComparisonRow,
-  type Yardstick,
-} from './comparisonRows';
 import type { LiveEstimate } from './liveEstimate';
-import { nextReady, type ReadyReadout } from './nextReady';
+import { pricedSubject } from './nextReady';
 import { pickModel } from './pickModel';
-import { setPinned } from './pinnedModels';
 import type { PriceBook } from './priceBook';
 import { showPriceSheet } from './priceSheetDocument';
 import type { ReportPanel } from './reportPanel';
-import { describeSubject } from './sentences';
-import { SteadyRows } from './steadyRows';
-import { subjectUri } from './subject';
+import { readSettings } from './settings';
+import { settingsScope, subjectUri } from './subject';
 import { writeSetting } from './writeSetting';
 
 /** What the comparison needs of the extension. */
@@ -31,24 +20,6 @@ export interface ComparisonHome {
   readonly version: string;
 }
 
-const copyButton: QuickInputButton = {
-  iconPath: new ThemeIcon('copy'),
-  tooltip: l10n.t('Copy All as Markdown'),
-};
-const reportButton: QuickInputButton = {
-  iconPath: new ThemeIcon('graph'),
-  tooltip: l10n.t('Open Report'),
-};
-const baselineButton: QuickInputButton = {
-  iconPath: new ThemeIcon('arrow-swap'),
-  tooltip: l10n.t('Change the Baseline'),
-};
-
-/** What the user wants when the comparison closes. */
-type Choice =
-  | { readonly kind: 'model' | 'priceSheet'; readonly modelId: string }
-  | { readonly kind: 'copy' | 'report' | 'baseline' };
-
 /** Compares all models with the cheapest; the one that is picked becomes the status bar's. */
 export async function compareModels(home: ComparisonHome): Promise<void> {
   await compare(home, 'cheapest');
@@ -56,8 +27,9 @@ export async function compareModels(home: ComparisonHome): Promise<void> {
 
 /** Compares all models with the baseline of the settings, which the user chooses where there is none. */
 export async function compareWithBaseline(home: ComparisonHome): Promise<void> {
-  const { subject, result } = await nextReady(home.live);
-  const [known] = idsOf(result.table, [result.settings.baselineName]);
+  const subject = pricedSubject(home.live);
+  const { baselineName } = readSettings(settingsScope(subject));
+  const [known] = idsOf(await home.prices.table(), [baselineName]);
   if (known === undefined && !(await chooseBaseline(home, subjectUri(subject)))) return;
   await compare(home, 'baseline');
 }
@@ -69,15 +41,12 @@ async function chooseBaseline({ prices }: ComparisonHome, scope: Uri): Promise<b
 }
 
 async function compare(home: ComparisonHome, yardstick: Yardstick): Promise<void> {
-  const ready = await nextReady(home.live);
-  const choice = await choose(home, ready, yardstick);
-  const uri = subjectUri(ready.subject);
+  const uri = subjectUri(pricedSubject(home.live));
+  const pick = new ComparisonPick(home.live, yardstick);
+  const choice = await pick.choose().finally(() => pick.dispose());
   switch (choice?.kind) {
     case 'model':
-      if (choice.modelId !== ready.result.model.id) {
-        await writeSetting('model', choice.modelId, uri);
-      }
-      return;
+      return chooseModel(home, choice.modelId, uri);
     case 'priceSheet':
       return showPriceSheet(home.prices, choice.modelId);
     case 'copy':
@@ -91,90 +60,9 @@ async function compare(home: ComparisonHome, yardstick: Yardstick): Promise<void
   }
 }
 
-/** Shows at once what is counted, and fills in the rest as its vocabularies load. */
-async function choose(
-  { live }: ComparisonHome,
-  ready: ReadyReadout,
-  yardstick: Yardstick,
-): Promise<Choice | undefined> {
-  const pick = window.createQuickPick<ComparisonRow>();
-  pick.matchOnDescription = true;
-  pick.buttons = [copyButton, reportButton, ...(yardstick === 'baseline' ? [baselineButton] : [])];
-  const rows = new SteadyRows(pick);
-  let pinned = ready.result.settings.pinnedNames;
-  const fill = (readout: ReadyReadout): void => {
-    describe(pick, readout, yardstick);
-    const { pinnedNames } = readout.result.settings;
-    const isReordered = pinnedNames.join('\n') !== pinned.join('\n');
-    rows.show(comparisonRows(readout.result, yardstick), isReordered ? 'new' : 'steady');
-    pinned = pinnedNames;
-  };
-  fill(ready);
-  const listener = live.onDidChange((readout) => {
-    if (readout.kind === 'ready') fill(readout);
-  });
-  const wanting = live.wantAll();
-  const choice = await answerOf(pick, rows, ready);
-  for (const part of [listener, wanting, rows, pick]) part.dispose();
-  return choice;
-}
-
-async function answerOf(
-  pick: QuickPick<ComparisonRow>,
-  rows: SteadyRows<ComparisonRow>,
-  { subject, result }: ReadyReadout,
-): Promise<Choice | undefined> {
-  return new Promise((resolve, reject) => {
-    const end = (choice: Choice): void => {
-      resolve(choice);
-      pick.hide();
-    };
-    pick.onDidAccept(() => {
-      const [selected] = pick.selectedItems;
-      const modelId = selected && rows.rowOf(selected)?.modelId;
-      if (modelId !== undefined) end({ kind: 'model', modelId });
-    });
-    pick.onDidTriggerItemButton(({ item, button }) => {
-      const modelId = rows.rowOf(item)?.modelId;
-      if (modelId === undefined) return;
-      if (button === priceSheetButton) return end({ kind: 'priceSheet', modelId });
-      if (button !== pinButton && button !== unpinButton) return;
-      setPinned(result.table, modelId, button === pinButton, subjectUri(subject)).catch(reject);
-    });
-    pick.onDidTriggerButton((button) => {
-      if (button === copyButton) end({ kind: 'copy' });
-      if (button === reportButton) end({ kind: 'report' });
-      if (button === baselineButton) end({ kind: 'baseline' });
-    });
-    pick.onDidHide(() => resolve(undefined));
-    pick.show();
-  });
-}
-
-function describe(
-  pick: QuickPick<ComparisonRow>,
-  { subject, result }: ReadyReadout,
-  yardstick: Yardstick,
-): void {
-  const { settings, table, isComplete } = result;
-  const { scenario } = settings;
-  const what = describeSubject(subject);
-  pick.placeholder = capitalize(describeAssumedCall(what, scenario));
-  const unit = describeUnit(scenario);
-  const title =
-    yardstick === 'baseline'
-      ? l10n.t('Cost of {0}, against {1}', unit, idsOf(table, [settings.baselineName]).join())
-      : l10n.t('Cost of {0}, and times (×) the cheapest that is sold', unit);
-  const unknown = unknownNames(result);
-  pick.title = [
-    title,
-    ...(settings.currency ? [describeCurrency(settings.currency)] : []),
-    ...(unknown.length === 0 ? [] : [l10n.t('not a known model: {0}', unknown.join(', '))]),
-  ].join(' · ');
-  pick.busy = !isComplete;
-}
-
-/** Pinned names that lead to no model. */
-function unknownNames({ table, settings }: ReadyReadout['result']): readonly string[] {
-  return settings.pinnedNames.filter((name) => idsOf(table, [name]).length === 0);
+/** The status bar's model from now on; a setting that names it already stays as it is written. */
+async function chooseModel({ live }: ComparisonHome, modelId: string, scope: Uri): Promise<void> {
+  const { readout } = live;
+  if (readout.kind === 'ready' && readout.result.model.id === modelId) return;
+  await writeSetting('model', modelId, scope);
 }

@@ -1,10 +1,10 @@
 import { l10n, QuickPickItemKind, ThemeIcon, type QuickInputButton } from 'vscode';
 import { compareEstimates, groupPinned, type ComparisonEntry } from '../core/estimate/comparison';
 import type { Estimate } from '../core/estimate/estimate';
-import { visibleText } from '../core/estimate/visibleText';
 import { findModel } from '../core/pricing/findModel';
 import type { PriceTable } from '../core/pricing/priceTable';
 import type { CountedSubject } from './liveEstimate';
+import { plainText } from './plainText';
 import {
   describeAgainst,
   describeBand,
@@ -104,16 +104,11 @@ function rowOf(
     key: id,
     modelId: id,
     label: formatCost(estimate, result.settings),
-    description: withoutIcons(id),
-    detail: withoutIcons(details.join(' · ')),
+    description: plainText(id),
+    detail: plainText(details.join(' · ')),
   };
 }
 
 function separator(label: string): ComparisonRow {
   return { key: `separator ${label}`, label, kind: QuickPickItemKind.Separator };
-}
-
-/** Text that a quick pick shows as it is: $(name) would be drawn as an icon. */
-function withoutIcons(text: string): string {
-  return visibleText(text).replaceAll('$(', String.raw`\$(`);
 }

@@ -45,8 +45,8 @@ export class DocumentCounts implements Disposable {
   /**
    * Counts a subject in one encoding, in slices. A count that is given up keeps what it has done.
    *
-   * @param isWanted asked after each slice.
-   * @returns one count for each language in it; undefined when it was given up.
+   * @param isWanted asked for each part and after each slice.
+   * @returns one count for each language in it; undefined when it was given up, or a part has changed.
    */
   async count(
     subject: CountableSubject,
@@ -67,10 +67,11 @@ export class DocumentCounts implements Disposable {
   }
 
   async #countPart(
-    { document, selections }: TextSubject,
+    { document, version, selections }: TextSubject,
     encoding: EncodingName,
-    isWanted: () => boolean,
+    isSubjectWanted: () => boolean,
   ): Promise<TextCount | undefined> {
+    const isWanted = (): boolean => isSubjectWanted() && document.version === version;
     const counts = await this.#countsOf(document, encoding);
     if (!isWanted() || !(await runInSlices(() => counts.step(), isWanted))) return undefined;
     if (selections.length === 0) return counts.count;

@@ -65,6 +65,8 @@ export class LiveEstimate implements Disposable {
   #readout: Readout = { kind: 'none' };
   /** Each refresh has its own number: a result of an older one is dropped. */
   #epoch = 0;
+  /** The refresh that made the readout. */
+  #shownEpoch = 0;
   /** How many views want all models, and not only the status bar's. */
   #wantingAll = 0;
   /** The encodings that are held for the views. */
@@ -100,6 +102,11 @@ export class LiveEstimate implements Disposable {
     return this.#readout;
   }
 
+  /** Whether the readout is of the text and the settings as they are now, and not of those before. */
+  get isCurrent(): boolean {
+    return this.#shownEpoch === this.#epoch;
+  }
+
   /** Prices the current subject again, as when its rates have changed. */
   refresh(): void {
     void this.#refresh();
@@ -125,8 +132,8 @@ export class LiveEstimate implements Disposable {
   async #refresh(): Promise<void> {
     const epoch = ++this.#epoch;
     const question = questionOf(this.#tracker.subject, this.#settings);
-    const isWanted = (): boolean =>
-      epoch === this.#epoch && (question.kind !== 'count' || isCurrent(question.subject));
+    // Any change of the subject starts another refresh: no need to look at all of a notebook's cells here.
+    const isWanted = (): boolean => epoch === this.#epoch;
     if (question.kind !== 'count') {
       this.#show(question);
       return;
@@ -134,7 +141,7 @@ export class LiveEstimate implements Disposable {
     const showCounting = this.#countingTimer(question, isWanted);
     try {
       for await (const readout of this.#read(question, isWanted)) {
-        if (!isWanted()) return;
+        if (!isWanted() || !isCurrent(question.subject)) return;
         clearTimeout(showCounting);
         this.#show(readout);
       }
@@ -227,6 +234,7 @@ export class LiveEstimate implements Disposable {
   #show(readout: Readout): void {
     this.#behindSince = undefined;
     this.#readout = readout;
+    this.#shownEpoch = this.#epoch;
     this.#changed.fire(readout);
   }
 }

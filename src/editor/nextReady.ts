@@ -2,12 +2,15 @@ import { l10n } from 'vscode';
 import { HumanError } from './errors';
 import type { LiveEstimate, Readout } from './liveEstimate';
 import { describeLeftOut } from './sentences';
+import type { CountableSubject } from './subject';
 import { describeUnreadable } from './unreadable';
 
 export type ReadyReadout = Extract<Readout, { kind: 'ready' }>;
 
+type EmptyReadout = Exclude<Readout, { kind: 'ready' | 'counting' }>;
+
 /**
- * The current estimate of the status bar's model, or the one that is being made.
+ * The estimate of the status bar's model for the text and the settings as they are when it is asked for.
  *
  * @throws {HumanError} when there is nothing to price, with what to do.
  */
@@ -25,18 +28,33 @@ export async function nextComplete(live: LiveEstimate): Promise<ReadyReadout> {
   }
 }
 
+/**
+ * What is priced, or being counted, at the moment.
+ *
+ * @throws {HumanError} when there is nothing to price, with what to do.
+ */
+export function pricedSubject({ readout }: LiveEstimate): CountableSubject {
+  if (readout.kind === 'ready' || readout.kind === 'counting') return readout.subject;
+  throw nothingReady(readout);
+}
+
+/** Why there is nothing to price, with what to do. */
+export function nothingReady(readout: EmptyReadout): HumanError {
+  return new HumanError(whyNothing(readout));
+}
+
 async function nextReadout(
   live: LiveEstimate,
   isEnough: (readout: ReadyReadout) => boolean,
 ): Promise<ReadyReadout> {
   return new Promise((resolve, reject) => {
     const look = (readout: Readout): boolean => {
-      if (readout.kind === 'counting') return false;
+      if (readout.kind === 'counting' || !live.isCurrent) return false;
       if (readout.kind === 'ready') {
         if (isEnough(readout)) resolve(readout);
         return isEnough(readout);
       }
-      reject(new HumanError(whyNothing(readout)));
+      reject(nothingReady(readout));
       return true;
     };
     if (look(live.readout)) return;
@@ -46,7 +64,7 @@ async function nextReadout(
   });
 }
 
-function whyNothing(readout: Exclude<Readout, { kind: 'ready' | 'counting' }>): string {
+function whyNothing(readout: EmptyReadout): string {
   switch (readout.kind) {
     case 'problem':
       return readout.message;

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { commands, env, Uri, window, type NotebookDocument, type TextDocument } from 'vscode';
+import { ComparisonPick } from '../../src/editor/comparisonPick';
+import type { ComparisonRow } from '../../src/editor/comparisonRows';
+import { nextReady } from '../../src/editor/nextReady';
+import { textOf, type NotebookSubject } from '../../src/editor/subject';
+import { liveParts, type LiveParts } from '../support/liveParts';
+import { eventually, openText, resetWindow, setSetting, statusText } from '../support/window';
+
+const CELLS = 2000;
+
+describe('while counting takes long', () => {
+  let parts: LiveParts;
+
+  beforeEach(async () => {
+    await resetWindow();
+    await setSetting('model', 'openai/o1');
+    parts = liveParts();
+  });
+  afterEach(() => parts.dispose());
+  after(resetWindow);
+
+  async function setText(text: string): Promise<TextDocument> {
+    const { document } = await openText(text);
+    parts.tracker.set(textOf(document, []));
+    return document;
+  }
+
+  it('the comparison is open and busy before the first count, and fills in', async () => {
+    parts.counters.hold();
+    await setText('hello world');
+    const pick = window.createQuickPick<ComparisonRow>();
+    const comparison = new ComparisonPick(parts.live, 'cheapest', pick);
+    const choice = comparison.choose();
+    assert.equal(pick.busy, true);
+    assert.match(pick.placeholder ?? '', /^Counting Untitled-\d+…$/);
+    assert.equal(pick.items.length, 0);
+    parts.counters.letGo();
+    await eventually(
+      () => pick.items,
+      (items) => items.some(({ description }) => description === 'openai/o1'),
+    );
+    await eventually(
+      () => pick.busy,
+      (busy) => !busy,
+    );
+    assert.match(pick.placeholder ?? '', /^One call with Untitled-\d+ and 500 output tokens$/);
+    pick.hide();
+    assert.equal(await choice, undefined);
+    comparison.dispose();
+  });
+
+  it('the comparison ends with a reason where there is nothing to count after all', async () => {
+    parts.counters.hold();
+    await setText('hello world');
+    const comparison = new ComparisonPick(parts.live, 'cheapest');
+    const choice = comparison.choose();
+    parts.tracker.set(undefined);
+    await assert.rejects(choice, /Open a text file first/);
+    comparison.dispose();
+  });
+
+  it('who asks for the estimate gets that of the text as it is, not of the text before', async () => {
+    const document = await setText('hello world');
+    await nextReady(parts.live);
+    parts.counters.hold();
+    const editor = await window.showTextDocument(document);
+    assert.ok(await editor.edit((edit) => edit.insert(document.lineAt(0).range.end, ' hello')));
+    parts.tracker.set(textOf(document, []));
+    assert.equal(parts.live.readout.kind, 'ready', 'the number before stays for a moment');
+    const asked = nextReady(parts.live);
+    parts.counters.letGo();
+    const { result } = await asked;
+    assert.equal(result.estimate(result.model).count.tokens, 3);
+  });
+
+  it('who asks for it after a change of the settings gets it under the new ones', async () => {
+    await setText('hello world');
+    await nextReady(parts.live);
+    parts.counters.hold();
+    await setSetting('scenario.outputTokens', 7);
+    await eventually(
+      () => parts.live.isCurrent,
+      (isCurrent) => !isCurrent,
+    );
+    const asked = nextReady(parts.live);
+    parts.counters.letGo();
+    assert.equal((await asked).result.settings.scenario.outputTokens, 7);
+  });
+
+  it('a notebook of many cells has each looked at a few times, not once for each other cell', async () => {
+    const { document } = await openText('hello world');
+    let looks = 0;
+    const notebook = { uri: Uri.parse('untitled:many.ipynb') } as NotebookDocument;
+    const cells = Array.from({ length: CELLS }, () => ({
+      ...textOf(document, [], { notebook }),
+      document: new Proxy(document, {
+        get(target, name) {
+          if (name === 'version') looks++;
+          return Reflect.get(target, name) as unknown;
+        },
+      }),
+    }));
+    const subject: NotebookSubject = {
+      kind: 'notebook',
+      notebook,
+      isWhole: true,
+      cells,
+      leftOut: 0,
+    };
+    parts.tracker.set(subject);
+    const { result } = await nextReady(parts.live);
+    assert.equal(result.estimate(result.model).count.tokens, 2 * CELLS);
+    assert.ok(looks >= CELLS, 'each cell was looked at');
+    assert.ok(looks <= 10 * CELLS, `${looks} looks at ${CELLS} cells`);
+  });
+});
+
+describe('copying the estimate', () => {
+  before(async () => {
+    await resetWindow();
+    await setSetting('model', 'openai/o1');
+  });
+  after(resetWindow);
+
+  it('waits for the text that was typed last', async () => {
+    const editor = await openText('hello world');
+    await statusText('$0.0300 · 2 tokens');
+    const end = editor.document.lineAt(0).range.end;
+    assert.ok(await editor.edit((edit) => edit.insert(end, ' hello'.repeat(200_000))));
+    await commands.executeCommand('apiSpend.copyEstimate');
+    assert.match(await env.clipboard.readText(), /\(200,002 tokens in/);
+  });
+});

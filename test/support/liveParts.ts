@@ -1,0 +1,71 @@
+// The extension's own parts, built apart from the extension that runs, so that a test can hold them up.
+import { Disposable, EventEmitter, extensions, Uri, window } from 'vscode';
+import { BundledFiles } from '../../src/editor/bundledFiles';
+import { DocumentCounts } from '../../src/editor/documentCounts';
+import { LiveEstimate } from '../../src/editor/liveEstimate';
+import { PriceBook } from '../../src/editor/priceBook';
+import type { Subject } from '../../src/editor/subject';
+import type { SubjectTracker } from '../../src/editor/subjectTracker';
+import type { Counters } from '../../src/core/tokens/counters';
+
+/** Counters that wait before each answer until they are let go. */
+class HeldCounters {
+  readonly #counters: Counters;
+  #gate: Promise<void> = Promise.resolve();
+  #open = (): void => undefined;
+
+  constructor(counters: Counters) {
+    this.#counters = counters;
+  }
+
+  hold(): void {
+    this.#gate = new Promise((resolve) => {
+      this.#open = resolve;
+    });
+  }
+
+  letGo(): void {
+    this.#open();
+  }
+
+  async get(...[encoding]: Parameters<Counters['get']>): ReturnType<Counters['get']> {
+    await this.#gate;
+    return this.#counters.get(encoding);
+  }
+
+  drop(): void {
+    // The next test needs them again.
+  }
+}
+
+/** A tracker whose subject the test sets. */
+class GivenSubject {
+  readonly #changed = new EventEmitter<Subject | undefined>();
+  subject: Subject | undefined;
+  readonly onDidChange = this.#changed.event;
+
+  set(subject: Subject | undefined): void {
+    this.subject = subject;
+    this.#changed.fire(subject);
+  }
+}
+
+export interface LiveParts extends Disposable {
+  readonly counters: HeldCounters;
+  readonly tracker: GivenSubject;
+  readonly live: LiveEstimate;
+}
+
+export function liveParts(): LiveParts {
+  const extension = extensions.getExtension('api-spend.api-spend');
+  if (!extension) throw new Error('VS Code has not loaded the extension');
+  const log = window.createOutputChannel('API Spend parts', { log: true });
+  const files = new BundledFiles(extension.extensionUri);
+  const counters = new HeldCounters(files.counters);
+  const counts = new DocumentCounts(counters as unknown as Counters);
+  const prices = new PriceBook(files, Uri.joinPath(extension.extensionUri, 'no-storage'), log);
+  const tracker = new GivenSubject();
+  const live = new LiveEstimate(tracker as unknown as SubjectTracker, prices, counts, log);
+  const parts = Disposable.from(live, prices, counts, log);
+  return { counters, tracker, live, dispose: () => parts.dispose() };
+}
