@@ -1,7 +1,8 @@
-// Records what the vendors' tokenizers count for adversarial texts, for the tests that run without them.
+// Records what the vendors' tokenizers count for adversarial texts and corpora, for the tests that run without them.
 // Usage: npm run vocabularies:record
 import { writeFileSync } from 'node:fs';
 import { adversarialTexts } from '../../test/unit/core/tokens/support/adversarialText';
+import { corpora, digests, SAMPLE_LENGTH } from '../../test/unit/core/tokens/support/corpora';
 import {
   VENDOR_PACKAGES,
   vendorReference,
@@ -11,14 +12,18 @@ import {
 const SAMPLES = 600;
 
 const texts = adversarialTexts(20_261_123, SAMPLES);
-const counts = Object.fromEntries(
-  (Object.keys(VENDOR_PACKAGES) as VendorEncoding[]).map((encoding) => {
-    const reference = vendorReference(encoding);
-    return [encoding, texts.map(reference)];
-  }),
-);
+const samples = corpora(SAMPLE_LENGTH);
+const counts: Record<string, number[]> = {};
+const corpusCounts: Record<string, Record<string, number>> = {};
+for (const encoding of Object.keys(VENDOR_PACKAGES) as VendorEncoding[]) {
+  const reference = vendorReference(encoding);
+  counts[encoding] = texts.map(reference);
+  corpusCounts[encoding] = Object.fromEntries(
+    Object.entries(samples).map(([name, text]) => [name, reference(text)]),
+  );
+}
 // Escaped, so that no editor or tool can change a lone surrogate or a line end.
-const json = JSON.stringify({ texts, counts }).replaceAll(
+const json = JSON.stringify({ texts, counts, corpora: digests(samples), corpusCounts }).replaceAll(
   /[^ -~]/g,
   (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
 );

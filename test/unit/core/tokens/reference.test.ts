@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { adversarialTexts } from './support/adversarialText';
+import { corpora, digests, SAMPLE_LENGTH } from './support/corpora';
 import { counterOf } from './support/counters';
 import { describeDifference } from './support/differences';
 import { tiktokenReference, VENDOR_PACKAGES, type VendorEncoding } from './support/references';
@@ -8,6 +9,8 @@ import { tiktokenReference, VENDOR_PACKAGES, type VendorEncoding } from './suppo
 interface RecordedCounts {
   texts: string[];
   counts: Record<VendorEncoding, number[]>;
+  corpora: Record<string, string>;
+  corpusCounts: Record<VendorEncoding, Record<string, number>>;
 }
 
 const recorded = JSON.parse(
@@ -21,7 +24,8 @@ describe('counts equal the reference (a sample; npm run test:exhaustive has all)
     it(`${encoding}: tiktoken in WebAssembly`, () => {
       const counter = counterOf(encoding);
       const reference = tiktokenReference(encoding);
-      for (const text of adversarialTexts(1, 1500)) {
+      const corpusTexts = Object.values(corpora(SAMPLE_LENGTH));
+      for (const text of [...adversarialTexts(1, 1500), ...corpusTexts]) {
         assert.equal(counter.count(text), reference(text), describeDifference(text));
       }
     });
@@ -32,6 +36,13 @@ describe('counts equal the reference (a sample; npm run test:exhaustive has all)
       const counter = counterOf(encoding);
       const counts = recorded.texts.map((text) => counter.count(text));
       assert.deepEqual(counts, recorded.counts[encoding]);
+      const samples = corpora(SAMPLE_LENGTH);
+      assert.deepEqual(digests(samples), recorded.corpora, 'npm run vocabularies:record');
+      const corpusCounts = Object.entries(samples).map(([name, text]) => [
+        name,
+        counter.count(text),
+      ]);
+      assert.deepEqual(Object.fromEntries(corpusCounts), recorded.corpusCounts[encoding]);
     });
   }
 });

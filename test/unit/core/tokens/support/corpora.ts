@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+
+/** Code units of each corpus that the fast tests count. */
+export const SAMPLE_LENGTH = 20_000;
 
 /** Ordinary texts out of the project's own development packages, each at most `length` code units. */
 export function corpora(length: number): Record<string, string> {
@@ -12,10 +16,22 @@ export function corpora(length: number): Record<string, string> {
   };
 }
 
+/** What tells that a corpus is the one that was recorded: packages change when they are updated. */
+export function digests(texts: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(texts).map(([name, text]) => [
+      name,
+      createHash('sha256').update(text).digest('hex'),
+    ]),
+  );
+}
+
 function joined(folder: string, ending: string, length: number): string {
   const root = join('node_modules', folder);
   let text = '';
-  for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' }).toSorted()) {
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' });
+  // In the same order on every system.
+  for (const file of files.map((path) => path.replaceAll('\\', '/')).toSorted()) {
     if (text.length >= length) break;
     if (file.endsWith(ending)) text += readFileSync(join(root, file), 'utf8');
   }

@@ -56,6 +56,7 @@ export class EditedText {
     this.settle();
     assert.equal(this.document.length, this.text.length, message);
     assert.equal(this.document.count?.tokens, this.counter.count(this.text), message);
+    assert.deepEqual(this.document.count.tally, tallyScripts(this.text), message);
   }
 }
 
@@ -87,7 +88,6 @@ export function assertEditsKeepCounts(encoding: EncodingName, edits: number): vo
     if (number % 20 === 0) assertRangeIsRight(edited, random);
   }
   edited.assertCountIsRight('the last edit');
-  assert.deepEqual(edited.document.count?.tally, tallyScripts(edited.text));
 }
 
 function assertRangeIsRight(edited: EditedText, random: Random): void {
