@@ -1,13 +1,13 @@
 import type { Uri } from 'vscode';
-import { countGroups, type CountGroups } from '../core/estimate/countGroups';
+import { countGroups, type CountedPart, type CountGroups } from '../core/estimate/countGroups';
 import { scanFiles, type Scan } from '../core/files/scanFiles';
 import type { Counters } from '../core/tokens/counters';
-import { addTally, EMPTY_TALLY, tallyScripts, type ScriptTally } from '../core/tokens/scriptTally';
+import { addTally, EMPTY_TALLY, tallyScripts } from '../core/tokens/scriptTally';
 import { SLICE_WORK, type Sliced } from '../core/tokens/sliced';
 import type { TokenCounter } from '../core/tokens/tokenCounter';
 import type { TokenCount } from '../core/tokens/tokenCount';
 import { workspaceTree } from './fileTree';
-import { readText, utf8ByFolder } from './fileText';
+import { readParts, utf8ByFolder } from './fileText';
 import { Pace } from './slices';
 
 export type FileScan = Scan<Uri, readonly TokenCount[]>;
@@ -41,19 +41,21 @@ export async function scanUris(
     ...workspaceTree(pace),
     isWanted,
     progress,
-    read: async (file, maxBytes) => readText(file, maxBytes, isUtf8),
-    async count(text, languageId) {
-      const counted = await pace.run(countText(text, loaded), isWanted);
-      return counted && countGroups(groups, counted.tokens, counted.tally, languageId);
+    read: async (file, maxBytes) => readParts(file, maxBytes, isUtf8),
+    async count(parts) {
+      const counted: CountedPart[] = [];
+      for (const { text, languageId } of parts) {
+        const part = await pace.run(countText(text, loaded), isWanted);
+        if (!part) return undefined;
+        counted.push({ ...part, languageId });
+      }
+      return countGroups(groups, counted);
     },
   });
 }
 
 /** Tokens of a text in each encoding, and what estimates ask about it. */
-export interface CountedText {
-  readonly tokens: ReadonlyMap<string, number>;
-  readonly tally: ScriptTally;
-}
+export type CountedText = Omit<CountedPart, 'languageId'>;
 
 /** Counts a text in the encodings of some counters, in slices. */
 export function* countText(text: string, counters: readonly TokenCounter[]): Sliced<CountedText> {

@@ -1,6 +1,7 @@
-import { workspace, type TextDocument, type Uri } from 'vscode';
+import { workspace, type NotebookDocument, type TextDocument, type Uri } from 'vscode';
 import { languageOfPath } from '../core/estimate/languageOfPath';
 import { decodeBytes, sniffBytes } from '../core/files/fileBytes';
+import { parseNotebook } from '../core/files/notebookFile';
 import type { FileContent } from '../core/files/scanFiles';
 
 /** The document that is open for a file, as it stands in the editor. */
@@ -11,9 +12,57 @@ export function openDocument(uri: Uri): TextDocument | undefined {
   );
 }
 
-/** A notebook's file is counted as it is stored, JSON with outputs; only an open notebook by its cells. */
+/** The notebook that is open for a file. */
+export function openNotebook(uri: Uri): NotebookDocument | undefined {
+  const wanted = uri.toString();
+  return workspace.notebookDocuments.find(
+    (notebook) => !notebook.isClosed && notebook.uri.toString() === wanted,
+  );
+}
+
+/** Whether VS Code opens a file as a notebook, of which the cells are counted and not their outputs. */
 export function isNotebookFile({ path }: Uri): boolean {
   return path.endsWith('.ipynb');
+}
+
+/** What was read of a file as one text. */
+export type FileText =
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly bytes: number;
+      readonly languageId: string;
+    }
+  | Exclude<FileContent, { readonly kind: 'text' }>;
+
+/**
+ * The text of a file, as `readText`; of a notebook the text of each cell, as the editor counts it. One
+ * whose cells are not known is read as it is stored.
+ */
+export async function readParts(
+  uri: Uri,
+  maxBytes: number,
+  isUtf8: (uri: Uri) => boolean,
+): Promise<FileContent> {
+  const notebook = openNotebook(uri);
+  if (notebook) return cellsOf(notebook);
+  const file = await readText(uri, maxBytes, isUtf8);
+  if (file.kind !== 'text') return file;
+  const { kind, bytes, text, languageId } = file;
+  if (!isNotebookFile(uri)) return { kind, bytes, parts: [{ text, languageId }] };
+  const cells = parseNotebook(text);
+  return cells
+    ? { kind, bytes, parts: cells, notebook: 'cells' }
+    : { kind, bytes, parts: [{ text, languageId }], notebook: 'stored' };
+}
+
+function cellsOf(notebook: NotebookDocument): FileContent {
+  const parts = notebook.getCells().map(({ document }) => ({
+    text: document.getText(),
+    languageId: document.languageId,
+  }));
+  const bytes = parts.reduce((sum, { text }) => sum + text.length, 0);
+  return { kind: 'text', bytes, parts, notebook: 'cells' };
 }
 
 /**
@@ -25,7 +74,7 @@ export async function readText(
   uri: Uri,
   maxBytes: number,
   isUtf8: (uri: Uri) => boolean = isUtf8BySettings,
-): Promise<FileContent> {
+): Promise<FileText> {
   const open = openDocument(uri);
   if (open) {
     const text = open.getText();
@@ -63,8 +112,14 @@ export function utf8ByFolder(): (uri: Uri) => boolean {
   };
 }
 
+/** Where a language has settings of its own, VS Code knows which files are in it. */
 function isUtf8BySettings(uri: Uri): boolean {
   const files = workspace.getConfiguration('files', uri);
   const encoding = files.get<string>('encoding', 'utf8');
-  return encoding.startsWith('utf8') && !files.get<boolean>('autoGuessEncoding', false);
+  const isByLanguage = ['encoding', 'autoGuessEncoding'].some(
+    (key) => (files.inspect(key)?.languageIds ?? []).length > 0,
+  );
+  return (
+    encoding.startsWith('utf8') && !isByLanguage && !files.get<boolean>('autoGuessEncoding', false)
+  );
 }

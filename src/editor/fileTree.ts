@@ -1,7 +1,7 @@
 import { FileType, workspace, type Uri } from 'vscode';
 import { parseExcludes, type IsExcluded, type Siblings } from '../core/files/excludes';
 import type { EntryKind, FileTree } from '../core/files/walkFiles';
-import { openDocument } from './fileText';
+import { openDocument, openNotebook } from './fileText';
 import { readRules, repositoryRules, rulesAbove } from './gitIgnore';
 import type { Pace } from './slices';
 
@@ -9,8 +9,10 @@ import type { Pace } from './slices';
 export function workspaceTree(pace: Pace): FileTree<Uri> {
   const isExcluded = excludesByFolder();
   return {
-    async kindOf(uri) {
-      return openDocument(uri) ? 'file' : kindOf((await workspace.fs.stat(uri)).type);
+    async kindOf(uri, follows) {
+      if (openDocument(uri) ?? openNotebook(uri)) return 'file';
+      const { type } = await workspace.fs.stat(uri);
+      return (follows && targetKind(type)) || kindOf(type);
     },
     async list(folder) {
       const entries = await workspace.fs.readDirectory(folder);
@@ -26,10 +28,15 @@ export function workspaceTree(pace: Pace): FileTree<Uri> {
 }
 
 function kindOf(type: FileType): EntryKind {
-  // A link has the type of what it points to as well.
   if ((type & FileType.SymbolicLink) !== 0) return 'link';
   if (type === FileType.File) return 'file';
   return type === FileType.Directory ? 'folder' : 'other';
+}
+
+/** A link has the type of what it points to as well; one that leads nowhere has none. */
+function targetKind(type: FileType): EntryKind | undefined {
+  if ((type & FileType.File) !== 0) return 'file';
+  return (type & FileType.Directory) === 0 ? undefined : 'folder';
 }
 
 /** `files.exclude` of the workspace folder that a place is in, each read once. */

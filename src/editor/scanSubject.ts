@@ -1,10 +1,14 @@
 import { FileSystemError, l10n, type Uri } from 'vscode';
 import type { CountGroups } from '../core/estimate/countGroups';
 import { commonFolder, lastName, pathBelow } from '../core/files/placeNames';
-import { SCAN_LIMITS, type Skipped, type SkipReason } from '../core/files/scanFiles';
+import {
+  SCAN_LIMITS,
+  type NotebookForm,
+  type Skipped,
+  type SkipReason,
+} from '../core/files/scanFiles';
 import type { Subject } from '../protocol';
 import type { FileScan } from './fileScan';
-import { isNotebookFile } from './fileText';
 import { showTokens as showNumber } from './numbers';
 
 /** So many of what is not counted are listed one by one; the notes say how many there are. */
@@ -46,10 +50,17 @@ export function scanNotes({ files, skipped, ignored, limit }: FileScan): string[
     const megabytes = showNumber(SCAN_LIMITS.bytes / 1_000_000);
     notes.push(l10n.t('Stopped at the limit of {0} MB: the rest is not in the sum.', megabytes));
   }
-  const notebooks = files.filter(({ place }) => isNotebookFile(place)).length;
-  if (notebooks > 0) {
-    const count = showNumber(notebooks);
-    notes.push(l10n.t('Notebooks, counted as they are stored, with outputs: {0}', count));
+  const inForm = (form: NotebookForm): number =>
+    files.filter(({ notebook }) => notebook === form).length;
+  const [cells, stored] = [inForm('cells'), inForm('stored')];
+  if (cells > 0) {
+    notes.push(
+      l10n.t('Notebooks, counted by their cells, without outputs: {0}', showNumber(cells)),
+    );
+  }
+  if (stored > 0) {
+    const count = showNumber(stored);
+    notes.push(l10n.t('Notebooks that are broken, counted as they are stored: {0}', count));
   }
   if (ignored > 0) {
     const entries = showNumber(ignored);

@@ -110,8 +110,8 @@ export class TextEstimates {
     models: readonly Model[],
   ): Promise<readonly TokenCount[]> {
     const groups = groupModels(models);
-    const { tokens, tally } = await this.#count(request, groups.encodings);
-    const counts = countGroups(groups, tokens, tally, request.languageId);
+    const counted = await this.#count(request, groups.encodings);
+    const counts = countGroups(groups, [{ ...counted, languageId: request.languageId }]);
     return models.map(({ id }) => countAt(counts, groups.indexes[id] ?? -1));
   }
 

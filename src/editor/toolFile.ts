@@ -1,5 +1,5 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
-import { SCAN_LIMITS } from '../core/files/scanFiles';
+import { LARGEST_TEXT_BYTES } from '../core/files/scanFiles';
 import { openDocument, readText } from './fileText';
 import { RequestError } from './requestError';
 
@@ -37,7 +37,7 @@ export async function findToolFile(path: string): Promise<ToolFile> {
 
 /** @throws {RequestError} when it has no text that can be counted. */
 export async function readToolFile(file: ToolFile): Promise<ToolFileText> {
-  const content = await readText(file.uri, SCAN_LIMITS.bytesPerFile).catch((error: unknown) => {
+  const content = await readText(file.uri, LARGEST_TEXT_BYTES).catch((error: unknown) => {
     throw wrong(`"${file.name}" cannot be read: ${messageOf(error)}.`);
   });
   switch (content.kind) {
@@ -45,7 +45,7 @@ export async function readToolFile(file: ToolFile): Promise<ToolFileText> {
       throw wrong(`"${file.name}" is a binary file: it has no text whose tokens could be counted.`);
     case 'tooLarge':
       throw wrong(
-        `"${file.name}" is larger than ${SCAN_LIMITS.bytesPerFile / 1_000_000} MB. Give a part of it as "text".`,
+        `"${file.name}" is larger than ${LARGEST_TEXT_BYTES / 2 ** 20} MB. Give a part of it as "text".`,
       );
     case 'text': {
       const hasUnsavedChanges = openDocument(file.uri)?.isDirty ?? false;

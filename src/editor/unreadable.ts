@@ -8,11 +8,9 @@ import {
   type Uri,
 } from 'vscode';
 import { sniffBytes } from '../core/files/fileBytes';
+import { LARGEST_TEXT_BYTES } from '../core/files/scanFiles';
 import { openDocument } from './fileText';
 import { subjectName, type UnreadableReason, type UnreadableSubject } from './subject';
-
-/** VS Code gives extensions no text of larger files: 50 MiB. */
-const LARGEST_READABLE_BYTES = 50 * 1024 * 1024;
 
 /** How long VS Code may take to give the text of a file before its bytes are looked at, in milliseconds. */
 const PATIENCE_MS = 300;
@@ -47,7 +45,7 @@ async function findTextless(
   if (known?.reason === 'binary' && known.uri.toString() === uri.toString()) return known;
   const size = await sizeOf(uri);
   if (size === undefined || openDocument(uri)) return undefined;
-  if (size > LARGEST_READABLE_BYTES) return unreadable(uri, 'tooLarge');
+  if (size > LARGEST_TEXT_BYTES) return unreadable(uri, 'tooLarge');
   await new Promise((resolve) => {
     setTimeout(resolve, PATIENCE_MS);
   });

@@ -8,10 +8,14 @@ import {
   extensions,
   FileSystemError,
   FileType,
+  NotebookCellData,
+  NotebookCellKind,
+  NotebookEdit,
   Range,
   Uri,
   window,
   workspace,
+  WorkspaceEdit,
   type Disposable,
   type FileSystemProvider,
 } from 'vscode';
@@ -121,10 +125,47 @@ describe('Estimate API Spend on files and folders', () => {
     ]);
   });
 
-  it('says that notebooks are counted as they are stored', async () => {
-    await write('plan.ipynb', '{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}');
-    const { notes } = await estimate(workspaceFile(FOLDER));
-    assert.deepEqual(notes, ['Notebooks, counted as they are stored, with outputs: 1']);
+  it('counts the cells of notebooks, stored or open, without outputs, and broken ones as stored', async () => {
+    const notebook = (source: string): string => {
+      const outputs = [{ output_type: 'stream', name: 'stdout', text: ['many words\n'] }];
+      const metadata = {};
+      const cells = [
+        { cell_type: 'markdown', metadata, source: ['one two'] },
+        { cell_type: 'code', execution_count: 1, metadata, outputs, source: [source] },
+      ];
+      return JSON.stringify({ cells, metadata, nbformat: 4, nbformat_minor: 5 });
+    };
+    await write('stored.ipynb', notebook('three four'));
+    await write('broken.ipynb', 'one two three');
+    const open = await write('open.ipynb', notebook('three'));
+    const document = await workspace.openNotebookDocument(open);
+    const edit = new WorkspaceEdit();
+    const added = new NotebookCellData(NotebookCellKind.Code, 'four five six', 'python');
+    edit.set(open, [NotebookEdit.insertCells(2, [added])]);
+    assert.ok(await workspace.applyEdit(edit));
+    assert.ok(document.isDirty);
+    const subject = await estimate(workspaceFile(FOLDER));
+    assert.deepEqual(tokensOf(subject), { 'broken.ipynb': 3, 'open.ipynb': 6, 'stored.ipynb': 4 });
+    assert.deepEqual(subject.notes, [
+      'Notebooks, counted by their cells, without outputs: 2',
+      'Notebooks that are broken, counted as they are stored: 1',
+    ]);
+    await window.showNotebookDocument(document);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('follows a link that was chosen itself', async () => {
+    await write('deep/a.md', 'one two three');
+    symlinkSync('deep', workspaceFile(`${FOLDER}/link`).fsPath);
+    symlinkSync('deep/a.md', workspaceFile(`${FOLDER}/link.md`).fsPath);
+    symlinkSync('nowhere', workspaceFile(`${FOLDER}/broken`).fsPath);
+    const folder = await estimate(workspaceFile(`${FOLDER}/link`));
+    assert.deepEqual(tokensOf(folder), { 'a.md': 3 });
+    const file = await estimate(workspaceFile(`${FOLDER}/link.md`));
+    assert.deepEqual(tokensOf(file), { 'link.md': 3 });
+    const all = await estimate(workspaceFile(FOLDER));
+    assert.deepEqual(tokensOf(all), { 'deep/a.md': 3 });
+    assert.equal(all.skipped.length, 3);
   });
 
   it('respects the rules above a chosen folder', async () => {
@@ -163,6 +204,22 @@ describe('Estimate API Spend on files and folders', () => {
     const subject = await estimate(latin);
     await configuration.update('encoding', undefined, ConfigurationTarget.Workspace);
     assert.equal(Object.values(tokensOf(subject))[0], await tokensAlone('Grüße'));
+  });
+
+  it('decodes by files.encoding of one language', async () => {
+    const bytes = new Uint8Array([0x47, 0x72, 0xfc, 0xdf, 0x65]);
+    const latin = await write('latin.md', bytes);
+    const other = await write('latin.txt', bytes);
+    const configuration = workspace.getConfiguration('files', { languageId: 'markdown' });
+    const setEncoding = async (value: string | undefined): Promise<void> =>
+      configuration.update('encoding', value, ConfigurationTarget.Workspace, true);
+    await setEncoding('windows1252');
+    const subjects = [await estimate(latin), await estimate(other)];
+    await setEncoding(undefined);
+    assert.deepEqual(
+      subjects.map((subject) => Object.values(tokensOf(subject))[0]),
+      [await tokensAlone('Grüße'), await tokensAlone('Gr\ufffd\ufffde')],
+    );
   });
 
   it('estimates the file of the active tab from the palette, saved or not', async () => {

@@ -1,9 +1,8 @@
 import type { Model } from '../pricing/priceTable';
 import { isEncodingName, type EncodingName } from '../tokens/encodings';
-import type { TextCount } from '../tokens/incrementalDocument';
 import type { ScriptTally } from '../tokens/scriptTally';
 import type { TokenCount } from '../tokens/tokenCount';
-import { countForModel } from './modelCount';
+import { countPartsForModel, groupByLanguage, type LanguageCount } from './modelCount';
 
 /** Models that count every text alike, so that each of many files needs few counts. */
 export interface CountGroups {
@@ -35,17 +34,26 @@ export function groupModels(models: readonly Model[]): CountGroups {
   return { encodings: [...encodings], indexes, models: first };
 }
 
-/** The count of each group for a text, from its tokens in each encoding. */
+/** A part of a text in one language: its tokens in each encoding, and what estimates ask about it. */
+export interface CountedPart {
+  readonly tokens: ReadonlyMap<string, number>;
+  readonly tally: ScriptTally;
+  readonly languageId: string;
+}
+
+/** The count of each group for a text, from those of its parts. */
 export function countGroups(
   { models }: CountGroups,
-  tokens: ReadonlyMap<string, number>,
-  tally: ScriptTally,
-  languageId: string,
+  parts: readonly CountedPart[],
 ): readonly TokenCount[] {
   return models.map((model) => {
-    const counted = tokens.get(model.tokenizer.encoding);
-    if (counted === undefined) throw new Error(`not counted: ${model.tokenizer.encoding}`);
-    const count: TextCount = { tokens: counted, tally };
-    return countForModel(model, count, languageId);
+    const counts = parts.map((part) => countIn(part, model.tokenizer.encoding));
+    return countPartsForModel(model, groupByLanguage(counts));
   });
+}
+
+function countIn({ tokens, tally, languageId }: CountedPart, encoding: string): LanguageCount {
+  const counted = tokens.get(encoding);
+  if (counted === undefined) throw new Error(`not counted: ${encoding}`);
+  return { languageId, count: { tokens: counted, tally } };
 }

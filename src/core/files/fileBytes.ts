@@ -1,10 +1,8 @@
 /** What the first bytes of a file say about its text. */
 export type Sniffed = 'utf8' | 'utf-16le' | 'utf-16be' | 'binary' | 'unknown';
 
-/** VS Code looks at so many bytes for UTF-16 without a byte order mark. */
-const UTF16_SNIFF_BYTES = 512;
-/** A zero byte within so many makes a file binary, as for git. */
-const BINARY_SNIFF_BYTES = 8192;
+/** VS Code looks at so many bytes for zeros: they make a file binary, or UTF-16 without a byte order mark. */
+const SNIFFED_BYTES = 512;
 
 /**
  * Tells by byte order marks and zero bytes what a file is, as VS Code does when it opens one. Without
@@ -14,13 +12,12 @@ export function sniffBytes(bytes: Uint8Array): Sniffed {
   if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return 'utf8';
   if (startsWith(bytes, 0xff, 0xfe)) return 'utf-16le';
   if (startsWith(bytes, 0xfe, 0xff)) return 'utf-16be';
-  if (!bytes.subarray(0, BINARY_SNIFF_BYTES).includes(0)) return 'unknown';
-  return sniffUtf16(bytes.subarray(0, UTF16_SNIFF_BYTES)) ?? 'binary';
+  const start = bytes.subarray(0, SNIFFED_BYTES);
+  return start.includes(0) ? (sniffUtf16(start) ?? 'binary') : 'unknown';
 }
 
 /** Text of mostly ASCII letters in UTF-16 has a zero in every second byte and nowhere else. */
 function sniffUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  if (!bytes.includes(0)) return undefined;
   const hasZeros = (first: 0 | 1): boolean =>
     bytes.every((byte, index) => (index % 2 === first) === (byte === 0));
   if (hasZeros(1)) return 'utf-16le';

@@ -1,3 +1,4 @@
+import type { TextPart } from './notebookFile';
 import { walkFiles, type FileTree, type Place } from './walkFiles';
 
 /** Where a scan stops, so that a folder chosen by mistake keeps nobody waiting for hours. */
@@ -8,20 +9,25 @@ export interface ScanLimits {
   readonly bytesPerFile: number;
 }
 
-/** VS Code itself gives extensions no text of files over 50 MB. */
+/** VS Code itself gives extensions no text of larger files: 50 MB, as it counts them. */
+export const LARGEST_TEXT_BYTES = 50 * 1024 * 1024;
+
 export const SCAN_LIMITS: ScanLimits = {
   files: 20_000,
   bytes: 200_000_000,
-  bytesPerFile: 50_000_000,
+  bytesPerFile: LARGEST_TEXT_BYTES,
 };
+
+export type NotebookForm = 'cells' | 'stored';
 
 /** What came of reading a file. */
 export type FileContent =
   | {
       readonly kind: 'text';
-      readonly text: string;
+      readonly parts: readonly TextPart[];
       readonly bytes: number;
-      readonly languageId: string;
+      /** Of a notebook: its cells, or all that is stored where the cells are not known. */
+      readonly notebook?: NotebookForm | undefined;
     }
   | { readonly kind: 'binary' | 'tooLarge' };
 
@@ -29,7 +35,7 @@ export interface ScanHost<P extends Place, Counts> extends FileTree<P> {
   /** Throws when it cannot be read. */
   read(file: P, maxBytes: number): Promise<FileContent>;
   /** Undefined when nobody waits for it any more. */
-  count(text: string, languageId: string): Promise<Counts | undefined>;
+  count(parts: readonly TextPart[]): Promise<Counts | undefined>;
   isWanted(): boolean;
   /** So many of so many files are counted; without a total while they are looked for. */
   progress(done: number, total: number | undefined): void;
@@ -44,9 +50,15 @@ export interface Skipped<P extends Place> {
   readonly error?: unknown;
 }
 
+export interface ScannedFile<P extends Place, Counts> {
+  readonly place: P;
+  readonly counts: Counts;
+  readonly notebook: NotebookForm | undefined;
+}
+
 /** What a scan has counted, and what it has not. */
 export interface Scan<P extends Place, Counts> {
-  readonly files: readonly { readonly place: P; readonly counts: Counts }[];
+  readonly files: readonly ScannedFile<P, Counts>[];
   readonly skipped: readonly Skipped<P>[];
   /** Entries left out by rules, a folder as one. */
   readonly ignored: number;
@@ -89,6 +101,7 @@ async function findFiles<P extends Place>(
   for await (const found of walkFiles(chosen, host)) {
     if (!host.isWanted()) return false;
     const { kind, place } = found;
+    if (kind === 'folder') continue;
     if (kind === 'ignored') finding.ignored++;
     else if (kind !== 'file') skipped.set(place.toString(), { ...found, reason: kind });
     else if (files.length < limits.files) host.progress(files.push(place), undefined);
@@ -105,7 +118,7 @@ async function countFiles<P extends Place, Counts>(
   limits: ScanLimits,
   finding: Finding<P>,
 ): Promise<Scan<P, Counts>['files'] | undefined> {
-  const counted: { place: P; counts: Counts }[] = [];
+  const counted: ScannedFile<P, Counts>[] = [];
   let bytes = 0;
   for await (const [index, place, content] of readAhead(finding.files, host, limits)) {
     if (!host.isWanted()) return undefined;
@@ -120,9 +133,9 @@ async function countFiles<P extends Place, Counts>(
       finding.limit = 'bytes';
       break;
     }
-    const counts = await host.count(content.text, content.languageId);
+    const counts = await host.count(content.parts);
     if (counts === undefined) return undefined;
-    counted.push({ place, counts });
+    counted.push({ place, counts, notebook: content.notebook });
     await host.breathe();
   }
   return host.isWanted() ? counted : undefined;

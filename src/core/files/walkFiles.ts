@@ -11,7 +11,8 @@ export type EntryKind = 'file' | 'folder' | 'link' | 'other';
 
 /** The file system that is walked through; its functions throw what they cannot read. */
 export interface FileTree<P extends Place> {
-  kindOf(place: P): Promise<EntryKind>;
+  /** @param follows whether a symbolic link has the kind of what it leads to. */
+  kindOf(place: P, follows: boolean): Promise<EntryKind>;
   list(folder: P): Promise<readonly (readonly [name: string, kind: EntryKind])[]>;
   join(folder: P, name: string): P;
   readRules(file: P): Promise<string>;
@@ -24,8 +25,9 @@ export interface FileTree<P extends Place> {
   breathe(): Promise<void>;
 }
 
-/** What a walk comes by: files to count, and what is not counted. */
+/** What a walk comes by: files to count, what is not counted, and each folder before it is looked into. */
 export type Found<P extends Place> =
+  | { readonly kind: 'folder'; readonly place: P }
   | { readonly kind: 'file'; readonly place: P }
   | { readonly kind: 'ignored'; readonly place: P }
   | { readonly kind: 'link' | 'other'; readonly place: P }
@@ -39,7 +41,8 @@ interface Walk<P extends Place> {
 
 /**
  * Walks through what was chosen, in the order of the paths, each place once. What was chosen itself is
- * taken even where rules leave it out; they hold for what is below. Symbolic links are not followed.
+ * taken even where rules leave it out; they hold for what is below. Symbolic links are not followed, but
+ * for one that was chosen alone: beside others, it might lead to what is counted already.
  */
 export async function* walkFiles<P extends Place>(
   chosen: readonly P[],
@@ -48,7 +51,7 @@ export async function* walkFiles<P extends Place>(
   const walk: Walk<P> = { tree, seen: new Set() };
   for (const place of chosen.toSorted((a, b) => compare(a.toString(), b.toString()))) {
     try {
-      const kind = await tree.kindOf(place);
+      const kind = await tree.kindOf(place, chosen.length === 1);
       const rules = kind === 'folder' ? await tree.rulesAbove(place) : undefined;
       yield* visit(walk, place, kind, rules);
     } catch (error) {
@@ -74,6 +77,7 @@ async function* visitFolder<P extends Place>(
   above: IgnoreRules,
 ): AsyncGenerator<Found<P>, void, undefined> {
   const { tree } = walk;
+  yield { kind: 'folder', place: folder };
   const listed = await attempt(() => tree.list(folder));
   if ('error' in listed) return yield { kind: 'unreadable', place: folder, error: listed.error };
   const entries = listed.value.toSorted(([a], [b]) => compare(a, b));

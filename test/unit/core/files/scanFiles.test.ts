@@ -45,7 +45,10 @@ function hostOf(files: Readonly<Record<string, Content>>, isWanted = () => true)
     rulesAbove: () => Promise.resolve(IgnoreRules.none),
     repositoryRules: () => Promise.resolve(IgnoreRules.none.with('*.own')),
     isExcluded: ({ path }) => path.endsWith('.excluded'),
-    kindOf: async ({ path }) => kindAt(path),
+    kindOf: async ({ path }, follows) => {
+      const kind = kindAt(path);
+      return kind === 'link' && follows ? 'file' : kind;
+    },
     async list({ path }) {
       if (files[`${path}/locked`] !== undefined) throw new Error('locked');
       const below = Object.keys(files).filter((file) => file.startsWith(`${path}/`));
@@ -60,14 +63,18 @@ function hostOf(files: Readonly<Record<string, Content>>, isWanted = () => true)
       const content = files[path];
       if (typeof content !== 'string') {
         if (content?.is === 'binary') return { kind: 'binary' };
+        if (content?.is === 'link') {
+          return { kind: 'text', parts: [{ text: 'target', languageId: path }], bytes: 6 };
+        }
         throw new Error(`${path} cannot be read`);
       }
       if (content.length > maxBytes) return { kind: 'tooLarge' };
-      return { kind: 'text', text: content, bytes: content.length, languageId: path };
+      const parts = [{ text: content, languageId: path }];
+      return { kind: 'text', parts, bytes: content.length };
     },
-    async count(text, languageId) {
-      counted.push(languageId);
-      return text.length;
+    async count(parts) {
+      counted.push(...parts.map(({ languageId }) => languageId));
+      return parts.reduce((sum, { text }) => sum + text.length, 0);
     },
   };
 }
@@ -174,6 +181,33 @@ describe('a scan of files', () => {
       '/w/f tooLarge',
       '/w/nowhere unreadable',
     ]);
+  });
+
+  it('follows a link that was chosen alone, and none beside others or in a folder', async () => {
+    const files = { '/w/a': 'a', '/w/link': { is: 'link' } } as const;
+    const alone = await scan(files, ['/w/link']);
+    assert.deepEqual(
+      alone.files.map(({ place, counts }) => [place.path, counts]),
+      [['/w/link', 6]],
+    );
+    for (const chosen of [['/w'], ['/w/a', '/w/link']]) {
+      const result = await scan(files, chosen);
+      assert.deepEqual(pathsOf(result), ['/w/a']);
+      assert.deepEqual(skippedOf(result), ['/w/link link']);
+    }
+  });
+
+  it('is given up among folders without any file', async () => {
+    const files = { '/w/a/b/c/d/x': 'x' };
+    let asked = 0;
+    const host = hostOf(files, () => asked++ < 3);
+    const listed: string[] = [];
+    const list: typeof host.list = async (folder) => {
+      listed.push(folder.path);
+      return host.list(folder);
+    };
+    assert.equal(await scanFiles([new TestPlace('/w')], { ...host, list }), undefined);
+    assert.deepEqual(listed, ['/w', '/w/a', '/w/a/b']);
   });
 
   it('stops at its limits and says so', async () => {
