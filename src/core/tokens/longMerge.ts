@@ -2,6 +2,7 @@ import { HeapMerge } from './heapMerge';
 import type { MergeUnit } from './mergeUnits';
 import type { RankTable } from './rankTable';
 import type { Sliced, WorkMeter } from './sliced';
+import { sameBytes } from './words';
 
 /** Bytes merged at once, few enough for the CPU's caches. */
 const BLOCK_BYTES = 0x2000;
@@ -9,6 +10,29 @@ const BLOCK_BYTES = 0x2000;
 const OVERLAP_BYTES = 0x200;
 /** What blocks grow by when two of them do not fit together. */
 const GROWTH = 8;
+
+/** A part of a piece and what merging made of it. */
+interface Block {
+  readonly from: number;
+  readonly length: number;
+  readonly tokens: number;
+  /** The end of its first token. */
+  readonly firstEnd: number;
+  /** The token that the next block begins with, and how many come before it. */
+  readonly next: { readonly before: number; readonly start: number; readonly end: number };
+}
+
+/** The same block further on. */
+function moveBlock({ from, length, tokens, firstEnd, next }: Block, by: number): Block {
+  const { before, start, end } = next;
+  return {
+    from: from + by,
+    length,
+    tokens,
+    firstEnd: firstEnd + by,
+    next: { before, start: start + by, end: end + by },
+  };
+}
 
 /**
  * Byte-pair merging of a piece that may be endless, block by block, so that it needs neither memory nor
@@ -24,10 +48,12 @@ const GROWTH = 8;
 export class LongMerge {
   readonly #merge: HeapMerge;
   readonly #unit: MergeUnit;
+  readonly #meter: WorkMeter;
 
   constructor(ranks: RankTable, unit: MergeUnit, meter: WorkMeter) {
     this.#merge = new HeapMerge(ranks, unit, meter);
     this.#unit = unit;
+    this.#meter = meter;
   }
 
   /** Counts the tokens of a piece; its bytes must stay as they are until the last slice. */
@@ -46,20 +72,37 @@ export class LongMerge {
     end: number,
     blockBytes: number,
   ): Sliced<number | undefined> {
-    const merge = this.#merge;
     let settled = 0;
-    let expectedEnd = -1;
+    let last: Block | undefined;
     for (let from = start; ;) {
       const to = this.#blockEnd(bytes, from + blockBytes, end);
-      const tokens = yield* merge.run(bytes, view, from, to - from);
-      if (expectedEnd >= 0 && merge.firstEnd !== expectedEnd) return undefined;
-      if (to === end) return settled + tokens;
-      const next = merge.findToken(to - OVERLAP_BYTES);
-      settled += next.before;
-      from = next.start;
-      expectedEnd = next.end;
+      const block: Block = yield* this.#mergeBlock(bytes, view, from, to, last);
+      if (last && block.firstEnd !== last.next.end) return undefined;
+      if (to === end) return settled + block.tokens;
+      settled += block.next.before;
+      from = block.next.start;
+      last = block;
       yield;
     }
+  }
+
+  /** Merges a block, unless it is what the last one was: long pieces are often one sign again and again. */
+  *#mergeBlock(
+    bytes: Uint8Array,
+    view: DataView,
+    from: number,
+    to: number,
+    last: Block | undefined,
+  ): Sliced<Block> {
+    const length = to - from;
+    if (last?.length === length && sameBytes(view, last.from, view, from, length)) {
+      this.#meter.units += length >> 3;
+      return moveBlock(last, from - last.from);
+    }
+    const merge = this.#merge;
+    const tokens = yield* merge.run(bytes, view, from, length);
+    const next = merge.findToken(to - OVERLAP_BYTES);
+    return { from, length, tokens, firstEnd: merge.firstEnd, next };
   }
 
   /** Does not cut what merging starts from. */

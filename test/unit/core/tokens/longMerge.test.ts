@@ -83,6 +83,23 @@ describe('LongMerge', function () {
     });
   }
 
+  for (const encoding of ['o200k_base', 'gemma3'] as const) {
+    it(`${encoding}: merges a block that repeats only once, wherever the repetition begins and ends`, () => {
+      const { file, tokenLimit } = RECIPES[encoding];
+      const ranks = finish(RankTable.build(parseVocabulary(readVocabularyFile(file), tokenLimit)));
+      const unit = encoding === 'gemma3' ? 'character' : 'byte';
+      for (const part of ['a', 'ab', 'abc', ' ', '\n', '=-', '中', '中文', '\ufffd', '\u{1f600}']) {
+        const run = part.repeat(60_000 / part.length);
+        const once = countBothWays(ranks, unit, bufferOf(run));
+        assert.equal(once.byBlocks, once.atOnce, part);
+        assert.ok(once.extraWork < 0.6, `${part}: ${once.extraWork} times the work`);
+        const broken = `${run}x${run.slice(1)}${part.repeat(7)}yz${run.slice(0, 30_000)}`;
+        const { byBlocks, atOnce } = countBothWays(ranks, unit, bufferOf(broken));
+        assert.equal(byBlocks, atOnce, part);
+      }
+    });
+  }
+
   it('sees that blocks do not fit together, and merges more at once', () => {
     const chain = withoutRepeatedPairs(20_001);
     // Ranks fall from left to right, so that where the text ends decides about its first pair.
