@@ -1,4 +1,4 @@
-/** @typedef {'light' | 'dark' | 'high-contrast'} Theme */
+/** @typedef {'light' | 'dark' | 'high-contrast' | 'high-contrast-light'} Theme */
 
 /**
  * The ids of VS Code's own colour themes.
@@ -8,10 +8,16 @@ export const themeIds = {
   light: 'Default Light Modern',
   dark: 'Default Dark Modern',
   'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
 };
 
 /**
  * What VS Code calls the window's root element once a theme is in force.
  * @type {Record<Theme, string>}
  */
-export const themeClasses = { light: 'vs', dark: 'vs-dark', 'high-contrast': 'hc-black' };
+export const themeClasses = {
+  light: 'vs',
+  dark: 'vs-dark',
+  'high-contrast': 'hc-black',
+  'high-contrast-light': 'hc-light',
+};

@@ -162,6 +162,40 @@ export class Workbench {
   }
 
   /**
+   * Estimates folders and files by their menu in the explorer.
+   * @param {string[]} names as the explorer shows them
+   */
+  async estimateInExplorer(...names) {
+    const list = this.page.locator('.explorer-folders-view .monaco-list-row');
+    const rows = names.map((name) => list.filter({ hasText: name }).first());
+    const menuItem = this.page.locator('.monaco-menu .action-label', {
+      hasText: 'Estimate API Spend',
+    });
+    await this.#until(menuItem, async () => {
+      // A menu that opened before the extension was there stays without it.
+      await this.page.keyboard.press('Escape');
+      await list.first().waitFor();
+      for (const [index, row] of rows.entries()) {
+        await row.click({ modifiers: index === 0 ? [] : ['Control'] });
+      }
+      await rows.at(-1)?.click({ button: 'right' });
+    });
+    await menuItem.click();
+  }
+
+  /**
+   * Gives the window so many pixels, as on a screen that is enlarged.
+   * @param {{ width: number, height: number }} pixels
+   * @param {number} zoom such as 2 for 200 %
+   */
+  async resize({ width, height }, zoom = 1) {
+    await this.page.setViewportSize({
+      width: Math.round(width / zoom),
+      height: Math.round(height / zoom),
+    });
+  }
+
+  /**
    * Types into what has the focus.
    * @param {string} text
    */

@@ -9,11 +9,14 @@ import { samplePrompt, samplesFolder } from './options.mjs';
 /** Wide enough for the report beside the text it is about. */
 const viewport = { width: 1600, height: 900 };
 
+/** The report beside the text has less than 320 pixels then. */
+const narrow = { width: 420, height: 900 };
+
 /** A price: what every picture has to show. */
 const price = /\$\d/;
 
 /**
- * Writes `<directory>/<theme>/{status-bar,comparison,report}.png`.
+ * Writes `<directory>/<theme>/{status-bar,comparison,report,report-zoomed,report-narrow,report-files}.png`.
  * @param {string} directory
  */
 export async function takeScreenshots(directory) {
@@ -29,6 +32,15 @@ export async function takeScreenshots(directory) {
     await save('comparison');
     await showReport(workbench);
     await save('report');
+    await workbench.resize(viewport, 2);
+    await settle(workbench);
+    await save('report-zoomed');
+    await workbench.resize(narrow);
+    await settle(workbench);
+    await save('report-narrow');
+    await workbench.resize(viewport);
+    await showFiles(workbench);
+    await save('report-files');
     await workbench.close();
   }
 }
@@ -55,4 +67,34 @@ async function showReport(workbench) {
   await workbench.page.keyboard.press('Control+B'); // the side bar
   await workbench.runCommand('API Spend: Open Report');
   await workbench.reportFrame().locator('body').filter({ hasText: price }).waitFor();
+}
+
+/** @param {import('../host/workbench.mjs').Workbench} workbench */
+async function showFiles(workbench) {
+  await workbench.page.keyboard.press('Control+B'); // the side bar
+  await workbench.estimateInExplorer('prompts', 'src');
+  const frame = workbench.reportFrame();
+  await frame.locator('.treemap .tile').first().waitFor();
+  await frame.locator('#files-heading').scrollIntoViewIfNeeded();
+  await frame.locator('.file-tree').scrollIntoViewIfNeeded();
+  await settle(workbench);
+}
+
+/**
+ * Waits until the page has drawn itself in its new size.
+ * @param {import('../host/workbench.mjs').Workbench} workbench
+ */
+async function settle(workbench) {
+  const html = workbench.reportFrame().locator('html');
+  let before = -1;
+  for (;;) {
+    const height = await html.evaluate(
+      (element) =>
+        new Promise((resolve) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(element.scrollHeight))),
+        ),
+    );
+    if (height === before) return;
+    before = height;
+  }
 }

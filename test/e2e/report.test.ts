@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { projectFolder } from '../../scripts/host/hosts.mjs';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
+import { axeViolations } from '../support/axe';
 import { startWorkbench } from '../support/workbench';
-
-const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** VS Code's own themes, by their names in its list, with the class that a page gets. */
 const themes = [
@@ -47,27 +44,6 @@ describe('the report in VS Code', function () {
   async function openBeside(name: string): Promise<void> {
     await workbench.runCommand('View: Focus First Editor Group');
     await workbench.openFile(name);
-  }
-
-  async function axeViolations(): Promise<readonly string[]> {
-    await frame.locator('html').evaluate(axeSource);
-    return frame.locator('html').evaluate(async (html) => {
-      const { axe } = globalThis as unknown as {
-        axe: {
-          run(node: Element): Promise<{
-            violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-          }>;
-        };
-      };
-      const { violations } = await axe.run(html);
-      return violations.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .slice(0, 3)
-            .map((node) => `${node.html.slice(0, 160)} ${node.failureSummary}`)
-            .join(' | ')}`,
-      );
-    });
   }
 
   it('shows what the status bar shows', async () => {
@@ -168,17 +144,20 @@ describe('the report in VS Code', function () {
       await workbench.page.waitForTimeout(500);
       const folder = join(projectFolder, 'out', 'screenshots', 'report');
       await workbench.page.screenshot({ path: join(folder, `${theme}.png`) });
-      assert.deepEqual(await axeViolations(), []);
+      assert.deepEqual(await axeViolations(frame), []);
 
-      await workbench.page.setViewportSize({ width: 420, height: 1000 });
+      await workbench.resize({ width: 1500, height: 1000 }, 2);
+      await workbench.page.waitForTimeout(500);
+      assert.deepEqual(await axeViolations(frame), [], 'at 200 %');
+      await workbench.resize({ width: 420, height: 1000 });
       await workbench.page.waitForTimeout(500);
       const { column, needed } = await frame
         .locator('html')
         .evaluate((html) => ({ column: html.clientWidth, needed: html.scrollWidth }));
       assert.ok(column <= 320, `the column has ${column} px`);
       assert.ok(needed <= column, `${needed} px in a column of ${column} px`);
-      assert.deepEqual(await axeViolations(), []);
-      await workbench.page.setViewportSize({ width: 1500, height: 1000 });
+      assert.deepEqual(await axeViolations(frame), []);
+      await workbench.resize({ width: 1500, height: 1000 });
     });
   }
 });

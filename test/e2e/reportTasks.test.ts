@@ -1,4 +1,4 @@
-// What people do in the report. Every figure is compared with
+// What people do in the report, with the mouse and with the keyboard alone. Every figure is compared with
 // what the core, which unit tests check against worked examples, makes of the page's own counts.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -89,7 +89,7 @@ describe('tasks in the report', function () {
       staleAfterDays: 120,
       currency: null,
     };
-    return makeView(question, priceModels(question), settings);
+    return makeView(question, [...priceModels(question)], settings);
   }
 
   function expectedExport(
@@ -142,6 +142,18 @@ describe('tasks in the report', function () {
     await mouse.up();
     const output = field === 'cachedShare' ? slider(field) : control(field);
     return Number(await output.inputValue());
+  }
+
+  /** Presses Tab until an element has the focus. */
+  async function tabTo(selector: string, key = 'Tab'): Promise<void> {
+    for (let steps = 0; steps < 400; steps++) {
+      const isThere = await frame
+        .locator('html')
+        .evaluate((html, wanted) => html.ownerDocument.activeElement?.matches(wanted), selector);
+      if (isThere === true) return;
+      await press(key);
+    }
+    assert.fail(`Tab does not come to ${selector}`);
   }
 
   /** Takes back what a test has changed, also one that failed. */
@@ -290,6 +302,115 @@ describe('tasks in the report', function () {
       await frame.locator('.count', { hasText: /^\d of/ }).waitFor();
       assert.equal(await copied('csv'), expectedExport('csv', undefined, { filter: 'sonnet' }));
       await frame.locator('#filter').fill('');
+    });
+  });
+
+  describe('with the keyboard alone', () => {
+    /** Runs a command without a click. */
+    async function run(title: string): Promise<void> {
+      const input = workbench.quickInput().locator('input[type="text"]');
+      await press('F1');
+      await input.waitFor();
+      await input.fill(`>${title}`);
+      await workbench.quickRows().filter({ hasText: title }).first().waitFor();
+      await press('Enter');
+      await input.waitFor({ state: 'hidden' });
+    }
+
+    before(async () => {
+      await press('Escape');
+      await run('View: Focus Second Editor Group');
+    });
+
+    it('moves sliders, types figures, turns switches and chooses from lists', async () => {
+      await tabTo('#scenario-outputTokens');
+      await press('Control+A');
+      await workbench.typeText('1234');
+      await tabTo('#scenario-cachedShare');
+      await press('ArrowRight');
+      await press('PageUp');
+      const cachedShare = Number(await control('cachedShare').inputValue()) / 100;
+      assert.ok(cachedShare > 0.01);
+      await tabTo('#scenario-cacheWrite');
+      await press('ArrowDown');
+      await tabTo('#scenario-cacheHistory');
+      await press('Space');
+      await tabTo('#scenario-serviceTier');
+      await press('End');
+      await press('Home');
+      await tabTo('#scenario-regional');
+      await press('Space');
+      await shows({
+        outputTokens: 1234,
+        cachedShare,
+        cacheWrite: 'short',
+        cacheHistory: true,
+        regional: true,
+      });
+      await tabTo('.buttons button', 'Tab');
+      await press('Enter');
+      await shows({});
+    });
+
+    it('sorts, filters, opens a row and reads its formula', async () => {
+      await tabTo('#filter');
+      await workbench.typeText('o1 openai');
+      await tabTo('#hide-misfits');
+      await press('Space');
+      await press('Space');
+      await tabTo('.columns summary');
+      await press('Enter');
+      await tabTo('.columns input[value="source"]');
+      await press('Space');
+      await frame.locator('th [data-column="source"]').waitFor();
+      await press('Space');
+      await tabTo('[data-column="month"]');
+      await press('Enter');
+      await frame.locator('th[aria-sort="ascending"] [data-column="month"]').waitFor();
+      await press('Enter');
+      await frame.locator('th[aria-sort="descending"] [data-column="month"]').waitFor();
+      const row = shownRows({ ...INITIAL_STATE, filter: 'o1 openai' }, expected({}))[0];
+      assert.ok(row?.price.kind === 'priced');
+      await tabTo('tbody .open[title="openai/o1"]');
+      await press('Enter');
+      const formula = frame.locator('tr[id="formula-openai/o1"]');
+      await formula.waitFor();
+      const text = await formula.innerText();
+      const input = row.price.parts.find(({ name }) => name === 'input');
+      assert.ok(input && 'tokens' in input);
+      assert.match(
+        text.replaceAll(/\s+/g, ' '),
+        new RegExp(`Input ${input.tokens} tokens × \\$15`),
+      );
+      assert.match(text, /500 tokens/);
+      await press('Enter');
+      await formula.waitFor({ state: 'detached' });
+      await tabTo('[data-column="call"]', 'Shift+Tab');
+      await press('Enter');
+      await tabTo('#filter', 'Shift+Tab');
+      await press('Control+A');
+      await press('Delete');
+    });
+
+    it('changes the chart and its scale', async () => {
+      await tabTo('input[name="chart"]', 'Shift+Tab');
+      await press('ArrowRight');
+      await frame.locator('figure.lines').waitFor();
+      await press('ArrowLeft');
+      await frame.locator('figure.bars').waitFor();
+      await tabTo('#log-scale');
+      await press('Space');
+      assert.equal(await frame.locator('#log-scale').isChecked(), false);
+      await press('Space');
+    });
+
+    it('copies and saves an export', async () => {
+      await tabTo('#export-format');
+      await workbench.typeText('CSV');
+      await tabTo('#export-copy');
+      assert.equal(await copiedBy(() => press('Enter')), expectedExport('csv'));
+      await tabTo('#export-save', 'Shift+Tab');
+      assert.equal(await saved('csv', () => press('Enter')), expectedExport('csv'));
     });
   });
 
