@@ -147,6 +147,16 @@ export class Workbench {
   }
 
   /**
+   * Runs a command without the mouse.
+   * @param {string} title
+   */
+  async runCommandByKeyboard(title) {
+    await this.#findRow('F1', `>${title}`, title);
+    await this.page.keyboard.press('Enter');
+    await this.quickInput().waitFor({ state: 'hidden' });
+  }
+
+  /**
    * Opens a file of the folder by its name.
    * @param {string} name
    */
@@ -193,6 +203,54 @@ export class Workbench {
       width: Math.round(width / zoom),
       height: Math.round(height / zoom),
     });
+  }
+
+  /**
+   * Makes the window so wide that the page has so many pixels.
+   * @param {number} wantedPx
+   * @param {number} heightPx of the window
+   */
+  async resizeReport(wantedPx, heightPx) {
+    for (;;) {
+      await this.reportSettled();
+      const html = this.reportFrame().locator('html');
+      const missing = wantedPx - (await html.evaluate(({ clientWidth }) => clientWidth));
+      if (missing === 0) return;
+      const { width = 0 } = this.page.viewportSize() ?? {};
+      await this.page.setViewportSize({ width: width + missing, height: heightPx });
+    }
+  }
+
+  /** Waits until the page in a webview has drawn itself in its size. */
+  async reportSettled() {
+    const html = this.reportFrame().locator('html');
+    let before = '';
+    for (;;) {
+      const size = await html.evaluate(
+        (element) =>
+          new Promise((resolve) =>
+            requestAnimationFrame(() =>
+              requestAnimationFrame(() =>
+                resolve(`${element.clientWidth} ${element.scrollWidth} ${element.scrollHeight}`),
+              ),
+            ),
+          ),
+      );
+      if (size === before) return;
+      before = size;
+    }
+  }
+
+  /**
+   * Chooses one of VS Code's own colour themes.
+   * @param {string} name as its list says
+   * @param {string} bodyClass what a page gets
+   */
+  async chooseTheme(name, bodyClass) {
+    await this.runCommand('Preferences: Color Theme');
+    await this.quickInput().locator('input[type="text"]').fill(name);
+    await this.quickRows().filter({ hasText: name }).first().click();
+    await this.reportFrame().locator(`body.${bodyClass}`).waitFor();
   }
 
   /**

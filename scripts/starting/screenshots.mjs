@@ -9,8 +9,8 @@ import { samplePrompt, samplesFolder } from './options.mjs';
 /** Wide enough for the report beside the text it is about. */
 const viewport = { width: 1600, height: 900 };
 
-/** The report beside the text has less than 320 pixels then. */
-const narrow = { width: 420, height: 900 };
+/** A column as narrow as a panel at the side. */
+const narrowPx = 320;
 
 /** A price: what every picture has to show. */
 const price = /\$\d/;
@@ -33,10 +33,9 @@ export async function takeScreenshots(directory) {
     await showReport(workbench);
     await save('report');
     await workbench.resize(viewport, 2);
-    await settle(workbench);
+    await workbench.reportSettled();
     await save('report-zoomed');
-    await workbench.resize(narrow);
-    await settle(workbench);
+    await workbench.resizeReport(narrowPx, viewport.height);
     await save('report-narrow');
     await workbench.resize(viewport);
     await showFiles(workbench);
@@ -77,24 +76,5 @@ async function showFiles(workbench) {
   await frame.locator('.treemap .tile').first().waitFor();
   await frame.locator('#files-heading').scrollIntoViewIfNeeded();
   await frame.locator('.file-tree').scrollIntoViewIfNeeded();
-  await settle(workbench);
-}
-
-/**
- * Waits until the page has drawn itself in its new size.
- * @param {import('../host/workbench.mjs').Workbench} workbench
- */
-async function settle(workbench) {
-  const html = workbench.reportFrame().locator('html');
-  let before = -1;
-  for (;;) {
-    const height = await html.evaluate(
-      (element) =>
-        new Promise((resolve) =>
-          requestAnimationFrame(() => requestAnimationFrame(() => resolve(element.scrollHeight))),
-        ),
-    );
-    if (height === before) return;
-    before = height;
-  }
+  await workbench.reportSettled();
 }

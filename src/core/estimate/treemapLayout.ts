@@ -30,7 +30,7 @@ export function layOutTreemap(
   const laidOut = treemap<FileNode>()
     .tile(treemapSquarify)
     .size([width, height])
-    .paddingInner(1)
+    .paddingInner(3)
     .round(true)(data);
   const shown = laidOut
     .descendants()

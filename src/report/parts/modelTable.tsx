@@ -24,7 +24,7 @@ export function ModelTable({ rows, view, state, actions }: Props): JSX.Element {
       <h2 id="table-heading">{l10n.t('All models')}</h2>
       <TableTools view={view} state={state} shown={rows.length} actions={actions} />
       <div class="table-scroll" role="group" aria-labelledby="table-heading" tabIndex={0}>
-        <table>
+        <table class="models">
           <thead>
             <tr>
               {(['model', ...columns] as const).map((column) => (
