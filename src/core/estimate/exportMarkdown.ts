@@ -1,7 +1,10 @@
+import type { Money } from '../pricing/money';
+import { isStale } from '../pricing/staleness';
+import { describeCurrency, type Currency } from './currency';
 import { countingSources, formatCount } from './describeCounting';
 import { escapeMarkdown } from './escapeMarkdown';
 import { checkedDays, type ExportReport, type FileEstimates } from './exportReport';
-import { formatTimes, formatTokens, formatUsd } from './formats';
+import { formatMoney, formatShare, formatTimes, formatTokens } from './formats';
 import { DAYS_PER_MONTH } from './projection';
 import { NO_PRICE_SENTENCES } from './reasons';
 import {
@@ -21,17 +24,28 @@ const MAX_FILES = 50;
 export interface MarkdownReport extends ExportReport {
   /** The model that others are compared with, and that prices the list of files; else the cheapest. */
   readonly baselineId: string;
+  /** Undefined: amounts are in US dollars. */
+  readonly currency?: Currency | undefined;
+  /** Models that come first, in this order. */
+  readonly pinnedIds?: readonly string[] | undefined;
+  /** Prices that were checked longer ago are marked; undefined: none is. */
+  readonly staleAfterDays?: number | undefined;
 }
+
+type FormatAmount = (amount: Money) => string;
 
 /** The report as Markdown, ready for a pull request: a table of models, for several files one of files too. */
 export function exportMarkdown(report: MarkdownReport): string {
-  const rows = rowsOf(report).toSorted(compareRows);
-  const baseline = rows.find(({ model }) => model.id === report.baselineId) ?? rows[0];
+  const sorted = rowsOf(report).toSorted(compareRows);
+  const baseline =
+    sorted.find(({ model }) => model.id === report.baselineId) ?? sorted.find(isSold) ?? sorted[0];
+  const rows = pinnedFirst(sorted, report.pinnedIds ?? []);
+  const money: FormatAmount = (amount) => formatMoney(amount, report.currency);
   const sections = [
-    `### What ${subjectText(report.files)} costs`,
+    `### What ${subjectText(report)} costs`,
     `${describeScenario(report.scenario).join(' · ')}.`,
-    modelTable(rows, baseline),
-    ...(report.files.length > 1 && baseline ? [fileTable(report.files, baseline)] : []),
+    modelTable(report, rows, baseline, money),
+    ...(report.files.length > 1 && baseline ? [fileTable(report.files, baseline, money)] : []),
     countingList(rows),
     footnote(report, rows),
   ];
@@ -45,28 +59,45 @@ function rowsOf({ files, scenario, atMs }: ExportReport): readonly ReportRow[] {
   });
 }
 
-function subjectText(files: readonly FileEstimates[]): string {
-  const [first] = files;
-  return files.length === 1 && first
-    ? code(first.path)
-    : `one call for each of ${formatTokens(files.length)} files`;
+function isSold({ price }: ReportRow): boolean {
+  return price.kind === 'priced' && !price.example.applied.retired;
 }
 
-function modelTable(rows: readonly ReportRow[], baseline: ReportRow | undefined): string {
+function pinnedFirst(rows: readonly ReportRow[], ids: readonly string[]): readonly ReportRow[] {
+  const pinned = ids.flatMap((id) => rows.filter(({ model }) => model.id === id));
+  return [...pinned, ...rows.filter((row) => !pinned.includes(row))];
+}
+
+function subjectText({ files, scenario }: ExportReport): string {
+  const [first] = files;
+  const unit = (scenario.conversationTurns ?? 1) > 1 ? 'one conversation' : 'one call';
+  return files.length === 1 && first
+    ? code(first.path)
+    : `${unit} for each of ${formatTokens(files.length)} files`;
+}
+
+function modelTable(
+  report: MarkdownReport,
+  rows: readonly ReportRow[],
+  baseline: ReportRow | undefined,
+  money: FormatAmount,
+): string {
   const times = baseline ? `× ${code(baseline.model.id)}` : '×';
-  const headings = ['Model', 'Tokens', 'Cost', 'Range', 'A month', times, 'Price checked', 'Note'];
+  const costs = ['Tokens', 'Cost', 'Range', 'A month'];
+  const headings = ['Model', ...costs, 'Context', times, 'Price checked', 'Note'];
   const lines = rows.map((row) => {
     const times = timesOf(row, baseline);
     const mark = row.count.method === 'estimated' ? '≈' : '';
     return [
       code(row.model.id),
       formatCount(row.count),
-      ...priceCells(row, mark),
+      ...priceCells(row, mark, money),
+      row.contextShare === undefined ? '' : formatShare(row.contextShare),
       times === undefined ? '' : `${timesText(times)}×`,
-      ...noteCells(row),
+      ...noteCells(row, report),
     ];
   });
-  return table(headings, [0, 6, 7], lines);
+  return table(headings, [0, 7, 8], lines);
 }
 
 /** A multiple: 27.3, or 0.0024 where one decimal would say nothing. */
@@ -74,16 +105,22 @@ function timesText(times: number): string {
   return times === 0 || times >= 0.95 ? formatTimes(times) : String(Number(times.toPrecision(2)));
 }
 
-function priceCells({ price }: ReportRow, mark: string): readonly string[] {
+function priceCells({ price }: ReportRow, mark: string, money: FormatAmount): readonly string[] {
   if (price.kind === 'unpriced') return ['no price', '', ''];
   const { total, low, high, perMonth } = price;
-  const range = mark === '' ? '' : `${formatUsd(low)} – ${formatUsd(high)}`;
-  return [mark + formatUsd(total), range, mark + formatUsd(perMonth)];
+  const range = mark === '' ? '' : `${money(low)} – ${money(high)}`;
+  return [mark + money(total), range, mark + money(perMonth)];
 }
 
-function noteCells({ model, price, fits }: ReportRow): readonly string[] {
+function noteCells(
+  { model, price, fits, atMs }: ReportRow,
+  { pinnedIds = [], staleAfterDays = Infinity }: MarkdownReport,
+): readonly string[] {
   const isNear = model.tokenizer.accuracy === 'near-exact';
-  const count = isNear ? ['near-exact count'] : [];
+  const count = [
+    ...(isNear ? ['near-exact count'] : []),
+    ...(pinnedIds.includes(model.id) ? ['pinned'] : []),
+  ];
   if (price.kind === 'unpriced') {
     return ['', [NO_PRICE_SENTENCES[price.reason], ...count].join(', ')];
   }
@@ -93,13 +130,18 @@ function noteCells({ model, price, fits }: ReportRow): readonly string[] {
     !fits && 'does not fit the context window',
     applied.retired && 'no longer sold',
     source.origin === 'user' && 'your own price',
+    isStale(source, atMs, staleAfterDays) && 'price checked long ago',
     ...count,
   ];
   const day = source.url === '' ? source.checked : `[${source.checked}](${link(source.url)})`;
   return [day, notes.filter((note) => note !== false).join(', ')];
 }
 
-function fileTable(files: readonly FileEstimates[], baseline: ReportRow): string {
+function fileTable(
+  files: readonly FileEstimates[],
+  baseline: ReportRow,
+  money: FormatAmount,
+): string {
   const estimates = estimateFiles(baseline);
   const sorted = files
     .map(({ path }, index) => ({ path, estimate: estimates[index] }))
@@ -111,12 +153,10 @@ function fileTable(files: readonly FileEstimates[], baseline: ReportRow): string
     .map(({ path, estimate }) => [
       code(path),
       mark + formatTokens(estimate?.count.tokens ?? 0),
-      estimate?.price.kind === 'priced'
-        ? mark + formatUsd(estimate.price.expected.total)
-        : 'no price',
+      estimate?.price.kind === 'priced' ? mark + money(estimate.price.expected.total) : 'no price',
     ]);
   const left = files.length - lines.length;
-  const total = price.kind === 'priced' ? mark + formatUsd(price.total) : 'no price';
+  const total = price.kind === 'priced' ? mark + money(price.total) : 'no price';
   const sum = [`**All ${formatTokens(files.length)} files**`, formatCount(count), total];
   const rest = left > 0 ? [[`… and ${formatTokens(left)} smaller files`, '', '']] : [];
   const heading = `Cost with ${code(baseline.model.id)}`;
@@ -136,7 +176,7 @@ function countingList(rows: readonly ReportRow[]): string {
   ].join('\n\n');
 }
 
-function footnote({ version, atMs }: ExportReport, rows: readonly ReportRow[]): string {
+function footnote({ version, atMs, currency }: MarkdownReport, rows: readonly ReportRow[]): string {
   const days = checkedDays(rows.map(examplePrice));
   const time = `${new Date(atMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   const facts = [
@@ -144,6 +184,7 @@ function footnote({ version, atMs }: ExportReport, rows: readonly ReportRow[]): 
     `a month has ${DAYS_PER_MONTH} days`,
     days &&
       `prices checked ${days.first === days.last ? days.first : `${days.first} to ${days.last}`}`,
+    currency && describeCurrency(currency),
     `priced for ${time}`,
     `API Spend ${version}`,
   ];

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { estimateCall } from '../../../../src/core/estimate/estimate';
-import { exportMarkdown } from '../../../../src/core/estimate/exportMarkdown';
+import { exportMarkdown, type MarkdownReport } from '../../../../src/core/estimate/exportMarkdown';
 import { exact, HOSTILE_NAMES, SEED_DAY_MS, seedModels } from '../../../support/reports';
 
 const scenario = { outputTokens: 500, callsPerDay: 1000 };
 
-function exportFiles(files: Readonly<Record<string, number>>): string {
+function exportFiles(
+  files: Readonly<Record<string, number>>,
+  view: Partial<MarkdownReport> = {},
+): string {
   return exportMarkdown({
     version: '1.2.3',
     atMs: SEED_DAY_MS,
@@ -17,6 +20,7 @@ function exportFiles(files: Readonly<Record<string, number>>): string {
         estimateCall(model, exact(tokens), scenario, SEED_DAY_MS),
       ),
     })),
+    ...view,
   });
 }
 
@@ -27,15 +31,15 @@ describe('exportMarkdown', () => {
     assert.equal(lines[2], '500 output tokens expected · 1,000 calls a day.');
     assert.equal(
       lines[4],
-      '| Model | Tokens | Cost | Range | A month | × `openai/o1` | Price checked | Note |',
+      '| Model | Tokens | Cost | Range | A month | Context | × `openai/o1` | Price checked | Note |',
     );
     assert.match(
       lines[6] ?? '',
-      /^\| `deepseek\/deepseek-r1` \| 1,000 \| \$0\.00165 \| {2}\| \$49\.35 \| 0\.037× \| \[20/,
+      /^\| `deepseek\/deepseek-r1` \| 1,000 \| \$0\.00165 \| {2}\| \$49\.35 \| [\d.]+% \| 0\.037× \| \[20/,
     );
     assert.match(
       lines[7] ?? '',
-      /^\| `openai\/o1` \| 1,000 \| \$0\.0450 \| {2}\| \$1,350\.00 \| 1\.0×/,
+      /^\| `openai\/o1` \| 1,000 \| \$0\.0450 \| {2}\| \$1,350\.00 \| 0\.5% \| 1\.0×/,
     );
     assert.match(lines.at(-2) ?? '', /priced for 2025-01-27 00:00 UTC · API Spend 1\.2\.3/);
   });
@@ -50,6 +54,26 @@ describe('exportMarkdown', () => {
       '| `src/small.ts` | 100 | $0.0315 |',
       '| **All 2 files** | 1,000 | $0.0750 |',
     ]);
+  });
+
+  it("has pinned models first, the user's currency, and marks on old prices where asked for", () => {
+    const plain = exportFiles({ 'prompt.md': 1000 });
+    assert.doesNotMatch(plain, /pinned|checked long ago|EUR/);
+    const text = exportFiles(
+      { 'prompt.md': 1000 },
+      {
+        pinnedIds: ['openai/o1'],
+        currency: { code: 'EUR', rate: 0.5, asOf: '2026-11-01' },
+        atMs: SEED_DAY_MS + 121 * 86_400_000,
+        staleAfterDays: 120,
+      },
+    );
+    const [first = '', second = ''] = text.split('\n').slice(6);
+    // Half of 0.045 and of 1,350 dollars.
+    assert.match(first, /^\| `openai\/o1` \| 1,000 \| €0\.0225 \| {2}\| €675\.00 \| 0\.5% \|/);
+    assert.match(first, /price checked long ago, pinned \|$/);
+    assert.match(second, /^\| `deepseek\/deepseek-r1` .*\| price checked long ago \|$/);
+    assert.match(text, /1 USD = 0\.5 EUR \(2026-11-01\)/);
   });
 
   it('shows hostile names as code in one cell', () => {
