@@ -2,7 +2,6 @@ import {
   commands,
   Disposable,
   languages,
-  Selection,
   window,
   type DocumentFilter,
   type LogOutputChannel,
@@ -67,8 +66,7 @@ async function compare({ document, selections }: PromptPart): Promise<void> {
   const shown = window.visibleTextEditors.find((editor) => editor.document === document);
   const editor = await window.showTextDocument(document, shown?.viewColumn);
   const before = editor.selections;
-  const [first] = selections;
-  editor.selections = first ? selections : [new Selection(0, 0, 0, 0)];
+  editor.selections = selections;
   try {
     await commands.executeCommand('apiSpend.compareModels');
   } finally {

@@ -190,7 +190,10 @@ export class PromptLenses implements CodeLensProvider<PromptLens>, Disposable {
       ...describeFit(fitContext(estimate)),
       plainText(describeCounting(pricing.model)),
     ].join(' · ');
-    return { title, tooltip, command: this.#compareCommand, arguments: [part] };
+    // A comparison without a selection would be one of the whole document.
+    const isEmpty = part.selections.every((selection) => selection.isEmpty);
+    const command = isEmpty ? NO_COMMAND : this.#compareCommand;
+    return { title, tooltip, command, arguments: [part] };
   }
 }
 

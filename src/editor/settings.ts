@@ -58,9 +58,11 @@ export function readSettings(scope?: ConfigurationScope): Settings {
   const baselineName = configuration.get<unknown>('baselineModel');
   const pinnedNames = configuration.get<unknown>('pinnedModels');
   const ignoredLanguages = configuration.get<unknown>('ignoredLanguages');
+  const visible = configuration.get<unknown>('statusBar.visible');
   const show = configuration.get<unknown>('statusBar.show');
   const perCall = configuration.get<unknown>('budget.perCall');
   const perMonth = configuration.get<unknown>('budget.perMonth');
+  const lenses = configuration.get<unknown>('codeLens.enabled');
   const promptFiles = configuration.get<unknown>('codeLens.files');
   const { currency, problems } = parseCurrency(configuration.get<unknown>('currency'));
   return {
@@ -69,7 +71,7 @@ export function readSettings(scope?: ConfigurationScope): Settings {
     baselineName: typeof baselineName === 'string' ? baselineName.trim() : '',
     pinnedNames: isNames(pinnedNames) ? pinnedNames : [],
     ignoredLanguages: isNames(ignoredLanguages) ? ignoredLanguages : [],
-    statusBarVisible: configuration.get<unknown>('statusBar.visible') !== false,
+    statusBarVisible: visible !== false,
     statusBarShow: isShow(show) ? show : 'costAndTokens',
     budgets: { perCall: budgetOf(perCall), perMonth: budgetOf(perMonth) },
     staleAfterDays: isDays(staleAfterDays) ? staleAfterDays : DEFAULT_STALE_AFTER_DAYS,
@@ -97,6 +99,8 @@ export function readSettings(scope?: ConfigurationScope): Settings {
       ...(isNames(ignoredLanguages)
         ? []
         : [describeWrong('ignoredLanguages', l10n.t('a list of languages'), ignoredLanguages)]),
+      ...flagWarnings('statusBar.visible', visible),
+      ...flagWarnings('codeLens.enabled', lenses),
       ...(isNames(promptFiles)
         ? []
         : [describeWrong('codeLens.files', l10n.t('a list of patterns'), promptFiles)]),
@@ -183,6 +187,12 @@ function isDays(value: unknown): value is number {
 
 function isNames(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((name) => typeof name === 'string');
+}
+
+function flagWarnings(key: string, value: unknown): readonly string[] {
+  return typeof value === 'boolean'
+    ? []
+    : [describeWrong(key, describeRule({ kind: 'flag' }), value)];
 }
 
 function describeWrong(key: string, wanted: string, value: unknown): string {

@@ -37,7 +37,7 @@ export function toolAnswer(
   });
   const notes = [
     describeCounted(counted),
-    models === 'all' && describeChoice(shown.length, estimates.length, userId),
+    models === 'all' && describeChoice(shown.length, estimates.length, userId, settings.modelName),
     describeStale(shown, atMs, settings.staleAfterDays),
     `Amounts are US dollars for ${settings.scenario.conversationTurns > 1 ? 'one conversation' : 'one call'}. Assumptions that were not given are those of the user's settings (apiSpend.scenario.*).`,
   ];
@@ -69,8 +69,14 @@ function describeCounted({ text, file }: CountedText): string {
   return `Counted: ${visibleText(file.name)}${state}, ${length}.${form}`;
 }
 
-function describeChoice(shown: number, all: number, userId: string): string {
-  return `${shown} of ${all} models are listed: the cheapest that are sold and that the call fits, and the user's (${userId}). "limit" lists more.`;
+/** @param userId empty where the user's setting names no model, or several. */
+function describeChoice(shown: number, all: number, userId: string, userName: string): string {
+  const users = userId === '' ? '' : `, and the user's (${userId})`;
+  const unknown =
+    userId === ''
+      ? ` The user's setting apiSpend.model names no model of the table: ${JSON.stringify(visibleText(userName))}.`
+      : '';
+  return `${shown} of ${all} models are listed: the cheapest that are sold and that the call fits${users}. "limit" lists more.${unknown}`;
 }
 
 function describeStale(

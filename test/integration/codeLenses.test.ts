@@ -101,8 +101,14 @@ describe('code lenses above prompts', () => {
       '0: 0 tokens · $0.00 of input',
       '2: 1 token · $0.0000150 of input',
     ]);
-    const empty = await open('lens.prompt.md', '');
-    await shows(empty, ['0: 0 tokens · $0.0300 per call · no longer sold']);
+    const texts = ['', '---\ndescription: many words\n---\n', '---\na: b\n---'];
+    for (const [index, text] of texts.entries()) {
+      const empty = await open(`empty-${index}.prompt.md`, text);
+      await shows(empty, ['0: 0 tokens · $0.0300 per call · no longer sold']);
+      // The comparison would be one of the whole document.
+      const [lens] = await lensesOf(empty);
+      assert.equal(lens?.command?.command, '');
+    }
   });
 
   it('follow edits', async () => {

@@ -91,6 +91,14 @@ describe('the agent tool', () => {
     assert.match(text, /4 of 1\d\d models are listed/);
   });
 
+  it("says that the user's model is unknown where it would be listed", async () => {
+    await setSetting('model', 'gpt-0');
+    const text = await answer({ text: 'hello world', models: ['all'], limit: 3 });
+    assert.match(text, /^3 of 1\d\d models are listed: .* the call fits\. "limit"/m);
+    assert.match(text, /The user's setting apiSpend\.model names no model of the table: "gpt-0"\./);
+    assert.match(await refusal({ text: 'a' }), /no model "gpt-0"/);
+  });
+
   it('marks estimates and says why there is no price', async () => {
     const text = await answer({
       text: 'hello world',

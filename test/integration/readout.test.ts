@@ -57,6 +57,12 @@ describe('the readout', () => {
     await setSetting('statusBar.show', 'everything');
     await statusText('$0.0300 · 2 tokens');
     await tooltip((text) => text.includes('apiSpend.statusBar.show is not one of'));
+    await setSetting('statusBar.visible', 'yes');
+    await setSetting('codeLens.enabled', 1);
+    await tooltip((text) =>
+      text.includes('apiSpend.statusBar.visible is not true or false: "yes"'),
+    );
+    await tooltip((text) => text.includes('apiSpend.codeLens.enabled is not true or false: 1'));
   });
 
   it('takes the warning background over a budget per call, not at it', async () => {

@@ -20,9 +20,26 @@ export function isTemplate(languageId: string, path: string): boolean {
   return TEMPLATE_LANGUAGES.has(languageId) || TEMPLATE_FILE.test(path);
 }
 
-/** `{{name}}`, `{{ user.name | upper }}`, `${topic}`, `${input:topic:what to write about}`. */
-const PLACEHOLDER =
-  /\{\{\s{0,9}[\p{L}_][\p{L}\p{N}_.:-]{0,99}\s{0,9}(?:\|[^{}\n]{0,99})?\}\}|\$\{[\p{L}_][\p{L}\p{N}_.-]{0,99}(?::[^{}\n]{0,99})?\}/gu;
+/**
+ * What another text takes the place of, or what repeats or leaves out a text; ends of blocks and comments
+ * only go away:
+ * - `{{name}}`, `{{customer name}}`, `{{ user.name | upper }}`, `{{$input}}`, `${{ inputs.topic }}`,
+ *   `{{> partial}}`, `{{#each items}}`, `{{^items}}`
+ * - `${topic}`, `${input:topic:what to write about}`
+ * - `{% for item in items %}`, `{% if topic %}`, `{% include "rules.md" %}`
+ * - `<%= topic %>`
+ */
+const PLACEHOLDER = new RegExp(
+  [
+    /\$?\{\{~?\s{0,9}[#^>&]?\s{0,9}(?!else\b)[\p{L}_$@][^{}\n]{0,199}\s{0,9}\}\}/u,
+    /\$\{[\p{L}_][\p{L}\p{N}_.-]{0,99}(?::[^{}\n]{0,99})?\}/u,
+    /\{%[-+]?\s{0,9}(?:for|if|include)\s[^{}%\n]{0,199}%\}/u,
+    /<%[=-]\s{0,9}[\p{L}_$@][^%\n]{0,199}%>/u,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gu',
+);
 
 /** The placeholders of a text as they are written, each once, in the order of the text. */
 export function findPlaceholders(text: string): readonly string[] {

@@ -15,7 +15,21 @@ describe('placeholders', () => {
     ],
     ['{{größe}} ${名前}', ['{{größe}}', '${名前}']],
     ['{{\n  name\n}}', ['{{ name }}']],
-    ['{name} { {a} } {{}} ${} {{1}} $name {{#if x}} {{/if}} {{a b}} ${a b} {{a', []],
+    ['{{customer name}} {{$input}} {{@index}}', ['{{customer name}}', '{{$input}}', '{{@index}}']],
+    [
+      '${{ inputs.topic }} {{items[0].name}}, {{date now "long"}}',
+      ['${{ inputs.topic }}', '{{items[0].name}}', '{{date now "long"}}'],
+    ],
+    [
+      '{{#each items}}{{this}}{{else}}{{> empty}}{{/each}}{{^x}}{{/x}}{{! note }}{{!-- {{y}} --}}',
+      ['{{#each items}}', '{{this}}', '{{> empty}}', '{{^x}}', '{{y}}'],
+    ],
+    [
+      '{% for a in b %}{% include "c" %}{%- if d -%}{% endif %}{% endfor %}{# note #}{% set e = 1 %}',
+      ['{% for a in b %}', '{% include "c" %}', '{%- if d -%}'],
+    ],
+    ['<%= topic %> <%- raw %> <% if (x) { %> <%# note %>', ['<%= topic %>', '<%- raw %>']],
+    ['{name} { {a} } {{}} ${} {{1}} $name {{/if}} ${a b} {{a {{a\n\nb}} {{{}}}', []],
   ];
   for (const [text, found] of texts) {
     it(`are found in ${JSON.stringify(text)}`, () => {
@@ -49,7 +63,19 @@ describe('placeholders', () => {
   });
 
   it('are looked for in linear time', () => {
-    for (const unit of ['{', '{{ ', '{{a', '${a:', '{{a|', '$', '{{a}']) {
+    for (const unit of [
+      '{',
+      '{{ ',
+      '{{a',
+      '${a:',
+      '{{a|',
+      '$',
+      '{{a}',
+      '{{a '.padEnd(200),
+      '{{ '.padEnd(15),
+      '{% if '.padEnd(200),
+      '<%= a'.padEnd(200),
+    ]) {
       const text = unit.repeat(Math.ceil(100_000 / unit.length));
       const started = performance.now();
       findPlaceholders(text);

@@ -1,0 +1,41 @@
+import { vsixFile } from '../../scripts/extensionPackage.mjs';
+import type { Workbench } from '../../scripts/host/workbench.mjs';
+import { startWorkbench } from '../support/workbench';
+
+const FILE = 'support-agent.prompt.md';
+
+describe('the context menus', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await startWorkbench({
+      fixture: 'samples',
+      extension: vsixFile,
+      settings: { 'apiSpend.model': 'openai/gpt-6-sol' },
+    });
+    await workbench.openFile(FILE);
+    await workbench.statusText(/^\$\d/);
+  });
+  after(() => workbench.close());
+
+  const entry = () =>
+    workbench.page.locator('.monaco-menu .action-item', { hasText: 'Estimate API Spend' });
+  const report = () => workbench.page.locator('.tab', { hasText: 'API Spend Report' });
+
+  it('of a tab and of a file in the Explorer open the report on the file', async () => {
+    const { page } = workbench;
+    const tab = page.locator('.tab', { hasText: FILE });
+    await tab.click({ button: 'right' });
+    await entry().waitFor();
+    await page.keyboard.press('Escape');
+    await entry().waitFor({ state: 'hidden' });
+    await page.keyboard.press('Control+Shift+E');
+    const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: FILE });
+    await row.click({ button: 'right' });
+    await entry().waitFor();
+    await workbench.screenshot('explorer-menu');
+    await entry().click();
+    await report().waitFor();
+    await workbench.reportFrame().getByText(FILE).first().waitFor();
+  });
+});
