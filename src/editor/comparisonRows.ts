@@ -3,7 +3,7 @@ import { compareEstimates, groupPinned, type ComparisonEntry } from '../core/est
 import type { Estimate } from '../core/estimate/estimate';
 import { findModel } from '../core/pricing/findModel';
 import type { PriceTable } from '../core/pricing/priceTable';
-import type { CountedSubject } from './liveEstimate';
+import type { CountedSubject } from './countedSubject';
 import { plainText } from './plainText';
 import {
   describeAgainst,

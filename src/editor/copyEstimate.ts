@@ -2,7 +2,8 @@ import { env, l10n, window } from 'vscode';
 import { describeCurrency } from '../core/estimate/currency';
 import type { Estimate } from '../core/estimate/estimate';
 import { describeInAndOut } from './callSentences';
-import type { CountedSubject, LiveEstimate } from './liveEstimate';
+import type { CountedSubject } from './countedSubject';
+import type { LiveEstimate } from './liveEstimate';
 import { nextReady } from './nextReady';
 import { describeMarks, describeSubject, describeTokens, formatCost } from './sentences';
 

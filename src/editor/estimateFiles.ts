@@ -11,9 +11,9 @@ import {
 } from 'vscode';
 import { groupModels, type CountGroups } from '../core/estimate/countGroups';
 import type { Counters } from '../core/tokens/counters';
+import { modelOfSetting } from './countedSubject';
 import { HumanError } from './errors';
 import { scanUris, type FileScan, type ScanListener } from './fileScan';
-import { modelOfSetting } from './liveEstimate';
 import { showTokens as showNumber } from './numbers';
 import type { PriceBook } from './priceBook';
 import type { ReportPanel } from './reportPanel';

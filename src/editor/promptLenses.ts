@@ -21,9 +21,9 @@ import { promptSections, type PromptSection } from '../core/files/promptSections
 import type { Model } from '../core/pricing/priceTable';
 import { exactCount, type TokenCount } from '../core/tokens/tokenCount';
 import { perCall } from './callSentences';
+import { encodingNamed, modelOfSetting } from './countedSubject';
 import type { DocumentCounts } from './documentCounts';
 import { messageFor } from './errors';
-import { encodingNamed, modelOfSetting } from './liveEstimate';
 import { showMoney } from './numbers';
 import { plainText } from './plainText';
 import type { PriceBook } from './priceBook';

@@ -2,7 +2,7 @@ import { findOverruns, type Overrun } from '../core/estimate/budget';
 import { changeBetween, type Change } from '../core/estimate/change';
 import { fitContext, type ContextFit } from '../core/estimate/contextFit';
 import type { Estimate } from '../core/estimate/estimate';
-import { encodingNamed, type CountedSubject } from './liveEstimate';
+import { encodingNamed, type CountedSubject } from './countedSubject';
 import type { ReadyReadout } from './nextReady';
 import type { SavedCounts } from './savedCounts';
 import type { CountableSubject } from './subject';

@@ -4,7 +4,7 @@ import { findModel } from '../core/pricing/findModel';
 import type { Model, PriceTable } from '../core/pricing/priceTable';
 import type { Subject, ToPage, WireCount } from '../protocol';
 import { idsOf } from './comparisonRows';
-import type { CountedSubject } from './liveEstimate';
+import type { CountedSubject } from './countedSubject';
 import type { Settings } from './settings';
 import { fileName } from './sentences';
 import type { CountableSubject } from './subject';

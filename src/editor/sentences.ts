@@ -8,7 +8,7 @@ import { isStale } from '../core/pricing/staleness';
 import { isUsersOwn } from '../core/pricing/userRates';
 import type { TokenCount } from '../core/tokens/tokenCount';
 import { describeCall } from './callSentences';
-import type { CountedSubject } from './liveEstimate';
+import type { CountedSubject } from './countedSubject';
 import { showMoney, showShare, showTimes, showTokens } from './numbers';
 import type { Settings } from './settings';
 import { subjectName, type CountableSubject, type NotebookSubject } from './subject';

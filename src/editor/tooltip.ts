@@ -5,7 +5,7 @@ import type { Estimate, Priced } from '../core/estimate/estimate';
 import { restsOnText } from '../core/estimate/restsOnText';
 import { completeScenario, type FullScenario } from '../core/estimate/scenario';
 import type { Money } from '../core/pricing/money';
-import type { CountedSubject } from './liveEstimate';
+import type { CountedSubject } from './countedSubject';
 import { showMoney, showRate, showTokens } from './numbers';
 import type { ReadoutFacts } from './readoutFacts';
 import { describeReason, describeSubject, describeTokens, estimateMark } from './sentences';

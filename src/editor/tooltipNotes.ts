@@ -7,7 +7,7 @@ import { DAYS_PER_MONTH, projectCost } from '../core/estimate/projection';
 import { isStale } from '../core/pricing/staleness';
 import { isUsersOwn } from '../core/pricing/userRates';
 import { callsADay, capitalize, describeLater } from './callSentences';
-import type { CountedSubject } from './liveEstimate';
+import type { CountedSubject } from './countedSubject';
 import { showMoney, showTokens } from './numbers';
 import { describeChange, describeContext, describeWarnings } from './readoutSentences';
 import type { ReadoutFacts } from './readoutFacts';
