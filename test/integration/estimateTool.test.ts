@@ -107,7 +107,7 @@ describe('the agent tool', () => {
     });
     assert.match(text, /`openai\/o1` \| 2 \| no price \|.*service tier/);
     const estimated = await answer({ text: 'hello world', models: ['anthropic/claude-opus-5-5'] });
-    assert.match(estimated, /\| ≈3 \| ≈\$0\.0000120 \| \$\S+ – \$\S+ \|/);
+    assert.match(estimated, /\| ≈3 \(2 to 4\) \| ≈\$0\.0000120 \| \$\S+ – \$\S+ \|/);
   });
 
   it('reads a file by its path, and an open one as it stands in the editor', async () => {
