@@ -7,7 +7,7 @@ import { SLICE_WORK, type Sliced, type WorkMeter } from './sliced';
 const INDEX_RANGE = 2 ** 32;
 
 /** Pieces up to this do not pause before they are merged. */
-const SHORT = SLICE_WORK / 8;
+const SHORT = SLICE_WORK / 32;
 
 /**
  * Byte-pair merging of one long piece with a heap: n log n steps, where taking the best pair by a scan

@@ -44,6 +44,8 @@ export interface TokenCounter {
 
 /** Texts are counted in windows of about so many UTF-16 code units, small enough for the CPU's caches. */
 const WINDOW = SLICE_WORK / 2;
+/** Pieces split before they are counted. */
+const PIECES_AT_ONCE = 128;
 /** How far past WINDOW a safe boundary is looked for before the window counts as unbroken. */
 const WINDOW_REACH = WINDOW;
 
@@ -81,7 +83,7 @@ class BytePairCounter implements TokenCounter {
   readonly #preTokenizer: PreTokenizer;
   readonly #pieceCounter: PieceCounter;
   readonly #buffer = new ByteBuffer((WINDOW + WINDOW_REACH) * 3);
-  readonly #ends = new Int32Array(WINDOW);
+  readonly #ends = new Int32Array(PIECES_AT_ONCE);
 
   constructor(encoding: EncodingName, preTokenizer: PreTokenizer, ranks: RankTable) {
     const recipe = RECIPES[encoding];
@@ -154,20 +156,30 @@ class BytePairCounter implements TokenCounter {
     return tokens;
   }
 
-  /** Counts a text of which only the long pieces, if there are any, take more than one slice. */
+  /** Counts a text in one slice, unless its pieces are new and many, or long. */
   *#countWindow(text: string): Sliced<number> {
-    const buffer = this.#buffer;
+    let buffer = this.#buffer;
     this.#fill(buffer, text);
+    let pauseAt = this.work.units + SLICE_WORK;
+    const longPieces: number[] = [];
     let tokens = 0;
     for (let position = 0; position < buffer.length;) {
       const pieces = this.#preTokenizer.split(buffer, position, this.#ends);
       tokens += this.#pieceCounter.count(buffer, position, this.#ends, pieces);
       position = this.#ends[pieces - 1] as number;
+      longPieces.push(...this.#takeLongPieces());
+      if (this.work.units < pauseAt || position === buffer.length) continue;
+      buffer = this.#ownBuffer(buffer);
+      yield;
+      pauseAt = this.work.units + SLICE_WORK;
     }
-    const longPieces = this.#takeLongPieces();
     if (longPieces.length === 0) return tokens;
-    // The buffer is for other texts while this one pauses.
-    return tokens + (yield* this.#pieceCounter.mergeSliced(buffer.copy(), longPieces));
+    return tokens + (yield* this.#pieceCounter.mergeSliced(this.#ownBuffer(buffer), longPieces));
+  }
+
+  /** The window's buffer is for other texts while this one pauses. */
+  #ownBuffer(buffer: ByteBuffer): ByteBuffer {
+    return buffer === this.#buffer ? buffer.copy() : buffer;
   }
 
   /** The list is for other texts as soon as this one pauses. */

@@ -21,11 +21,19 @@ const HARD_TEXTS: Record<string, (length: number) => string> = {
   symbols: (length) => '=-'.repeat(length / 2),
   'Han without punctuation': (length) =>
     '人工智能技术的发展'.repeat(length / 9).padEnd(length, '的'),
+  'many new words': (length) => {
+    let state = 7;
+    return Array.from({ length }, (_, index) => {
+      state = Math.imul(state, 1_103_515_245) + 12_345;
+      const letter = String.fromCharCode(97 + ((state >>> 16) % 26));
+      return index % 7 === 0 ? letter.toUpperCase() : letter;
+    }).join('');
+  },
   'mixed cases': (length) => 'aBcDE中'.repeat(length / 6).padEnd(length, 'x'),
 };
 
-/** A window may hold many pieces that are not long enough to pause within. */
-const MOST_UNITS = 8 * SLICE_WORK;
+/** Pieces that are new, but not long enough to pause within, take some steps for each of their bytes. */
+const MOST_UNITS = 6 * SLICE_WORK;
 
 /** The most work that one call of `step` does until it says that all is done. */
 function largestSlice(counter: TokenCounter, step: () => boolean): number {
