@@ -9,4 +9,5 @@ const page = new ReportPage(acquireVsCodeApi(), root);
 addEventListener('message', ({ data }: MessageEvent<unknown>) => page.receive(data));
 addEventListener('error', ({ message }) => page.fail(message));
 addEventListener('unhandledrejection', ({ reason }) => page.fail(String(reason)));
+addEventListener('scroll', () => page.scrolled(scrollY));
 page.start();

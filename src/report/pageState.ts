@@ -41,6 +41,8 @@ const pageStateSchema = v.object({
   exportFormat: v.picklist(['csv', 'json', 'md', 'svg'] as const),
   /** Whether the subject stays while the editor moves on. */
   pinned: v.boolean(),
+  /** How far down the reader was, in pixels. */
+  scrollTop: v.optional(v.number(), 0),
   /** The subject that was shown last. */
   subject: v.optional(subjectSchema),
   /** The subject that was shown last, when it was too large to be remembered. */
@@ -68,6 +70,7 @@ export const INITIAL_STATE: PageState = {
   openFolders: [],
   exportFormat: 'md',
   pinned: false,
+  scrollTop: 0,
   subject: undefined,
   tooLarge: undefined,
 };

@@ -53,6 +53,8 @@ export class ReportPage {
   #progressDrawnAt = 0;
   #viewed: { readonly view: View; readonly rows: unknown; readonly settings: unknown } | undefined;
   #remembering: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the page is where the reader left it: before, it has nothing to scroll. */
+  #isInPlace = false;
 
   constructor(editor: EditorPort, root: Element) {
     this.#editor = editor;
@@ -75,6 +77,11 @@ export class ReportPage {
     }
     this.#learn(parsed.output);
     this.#refresh();
+  }
+
+  /** Remembers how far down the reader is. */
+  scrolled(scrollTop: number): void {
+    if (this.#isInPlace) this.#change({ scrollTop });
   }
 
   /** Says in the page and to the editor why it cannot go on. */
@@ -207,7 +214,10 @@ export class ReportPage {
       />,
       this.#root,
     );
-    if (view) this.#sayShown(view);
+    if (!view) return;
+    this.#sayShown(view);
+    if (!this.#isInPlace) scrollTo(0, this.#state.scrollTop);
+    this.#isInPlace = true;
   }
 
   /** The last answer; while many files are priced anew the one before stays. */

@@ -35,6 +35,10 @@ describe('the report in VS Code', function () {
 
   const amount = (id: string): Locator => frame.locator(`#${id} .amount`);
 
+  /** How far down the page is. */
+  const scrollTop = async (): Promise<number> =>
+    frame.locator('html').evaluate((html) => Math.round(html.scrollTop));
+
   /** Waits until a figure reads as wanted. */
   async function shows(locator: Locator, text: string | RegExp): Promise<void> {
     await locator.filter({ hasText: text }).waitFor();
@@ -107,6 +111,9 @@ describe('the report in VS Code', function () {
     await frame.locator('#filter').fill('sonnet');
     await frame.locator('[data-column="month"]').click();
     await shows(frame.locator('.count'), /^\d of/);
+    await frame.locator('#export-copy').scrollIntoViewIfNeeded();
+    const place = await scrollTop();
+    assert.ok(place > 0);
     await workbench.page.waitForTimeout(400);
     await workbench.page.locator('.tab', { hasText: 'API Spend Report' }).click();
     await workbench.openFile('zh-review.md');
@@ -117,6 +124,8 @@ describe('the report in VS Code', function () {
     const sorted = frame.locator('th[aria-sort]');
     assert.equal(await sorted.getAttribute('aria-sort'), 'ascending');
     assert.match(await sorted.innerText(), /^Per month/);
+    await workbench.reportSettled();
+    assert.equal(await scrollTop(), place);
     await frame.locator('#filter').fill('');
     await frame.locator('[data-column="call"]').click();
     await workbench.page.waitForTimeout(400);

@@ -30,7 +30,7 @@ export function LineChartView({ view, state, kind }: Props): JSX.Element {
   const curves = makeCurves(view, kind);
   return (
     <figure class="lines" aria-label={chartTitle(kind)}>
-      <div ref={ref}>
+      <div class="line-measure" ref={ref}>
         {width > 0 && <Plot curves={curves} state={state} width={width} kind={kind} />}
       </div>
       <CurveLegend curves={curves.curves} view={view} />
