@@ -31,6 +31,13 @@ export function describeSubject({ kind, name, selections, cells = 0, files }: Su
     : l10n.t('{0} selections in {1}', showNumber(selections), shown);
 }
 
+/** Whether what is priced is called by a plural. */
+export function isSeveral({ kind, selections, cells = 0, files }: Subject): boolean {
+  if (kind === 'files') return files.length !== 1;
+  if (kind === 'cells') return cells !== 1;
+  return kind === 'selections' && selections !== 1;
+}
+
 function describeNotebook(name: string, cells: number): string {
   return cells === 1
     ? l10n.t('{0} (1 cell)', name)

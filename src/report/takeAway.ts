@@ -56,6 +56,9 @@ function subjectTitle({ subject: { kind, name, selections, cells = 0, files } }:
   if (kind === 'files') return `one call for each of ${files.length} files in ${name}`;
   if (kind === 'document') return name;
   if (kind === 'notebook') return `${name} (${cells} cell${cells === 1 ? '' : 's'})`;
-  if (kind === 'cells') return `${cells} cell${cells === 1 ? '' : 's'} of ${name}`;
-  return selections === 1 ? `the selection in ${name}` : `${selections} selections in ${name}`;
+  if (kind === 'cells')
+    return cells === 1 ? `1 cell of ${name}` : `the text of ${cells} cells of ${name}`;
+  return selections === 1
+    ? `the selection in ${name}`
+    : `the text of ${selections} selections in ${name}`;
 }

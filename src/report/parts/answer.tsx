@@ -55,8 +55,14 @@ function describeFigure(row: ReportRow): string {
   if (price.kind === 'unpriced') return describeReason(price.reason);
   const { low, total, high, later } = price;
   if (later) return l10n.t('first of a day; each later one {0}', showLater(row.count, later));
-  if (showCost(row) === showMoney(total)) return l10n.t('exact count');
+  if (showCost(row) === showMoney(total)) return describeExactness(row);
   return l10n.t('{0} to {1}', showMoney(low), showMoney(high));
+}
+
+function describeExactness({ model }: ReportRow): string {
+  return model.tokenizer.accuracy === 'near-exact'
+    ? l10n.t('near-exact count')
+    : l10n.t('exact count');
 }
 
 function BaselineChoice({ view, actions }: Props): JSX.Element {

@@ -6,7 +6,7 @@ import { visibleText } from '../../core/estimate/visibleText';
 import { completeScenario } from '../../core/estimate/scenario';
 import type { Actions } from '../actions';
 import { showConversion, showDay, showTime } from '../formats';
-import { describeSubject, describeTokenRange } from '../sentences';
+import { describeSubject, describeTokenRange, isSeveral } from '../sentences';
 import type { View } from '../view';
 
 interface Props {
@@ -15,6 +15,9 @@ interface Props {
   readonly problem: string | undefined;
   readonly actions: Actions;
 }
+
+/** Where a sentence is cut to put an element in. */
+const GAP = '\u2068';
 
 /** What is priced, when, and with which prices; whether it follows the editor. */
 export function Header({ view, isPinned, problem, actions }: Props): JSX.Element {
@@ -26,9 +29,8 @@ export function Header({ view, isPinned, problem, actions }: Props): JSX.Element
     <header>
       <div class="title">
         <h1>
-          {l10n
-            .t('What {0} costs', '\u2068')
-            .split('\u2068')
+          {(isSeveral(subject) ? l10n.t('What {0} cost', GAP) : l10n.t('What {0} costs', GAP))
+            .split(GAP)
             .flatMap((text, index) =>
               index === 0 ? [text] : [<bdi key="subject">{describeSubject(subject)}</bdi>, text],
             )}

@@ -16,6 +16,7 @@ import { PRESETS } from '../../../src/core/estimate/presets';
 import { describeAnswer, describeSubject } from '../../../src/report/sentences';
 import { makeExport } from '../../../src/report/takeAway';
 import { makeView, priceModels, questionOf, type View } from '../../../src/report/view';
+import type { Subject } from '../../../src/protocol';
 import { renderApp } from '../../support/renderPage';
 import { bundledTable } from '../../support/priceTables';
 import { HOSTILE_NAMES, SEED_DAY_MS, seedModels, subjectOf } from '../../support/reports';
@@ -116,8 +117,59 @@ describe('the report page', () => {
       return [describeSubject(subject), csv.slice(0, csv.indexOf(','))];
     };
     assert.deepEqual(say('notebook', 12), ['plan.ipynb (12 cells)', 'plan.ipynb (12 cells)']);
-    assert.deepEqual(say('cells', 2), ['2 cells of plan.ipynb', '2 cells of plan.ipynb']);
+    assert.deepEqual(say('cells', 2), [
+      '2 cells of plan.ipynb',
+      'the text of 2 cells of plan.ipynb',
+    ]);
+    assert.deepEqual(say('cells', 1), ['1 cell of plan.ipynb', '1 cell of plan.ipynb']);
     assert.deepEqual(say('notebook', 1), ['plan.ipynb (1 cell)', 'plan.ipynb (1 cell)']);
+  });
+
+  it('asks in its title what one thing costs, and what several cost', () => {
+    const facts = factsOf({});
+    const title = (
+      subject: Partial<Subject>,
+      files: Readonly<Record<string, number>> = { a: 1 },
+    ) => {
+      const { kind = 'document' } = subject;
+      const state = stateOf({ subject: { ...subjectOf(models, files, kind), ...subject } });
+      const view = viewOf(facts, state);
+      const html = renderApp({ facts, state, view, pricing: undefined, actions: noActions });
+      return /<h1>(.*?)<\/h1>/.exec(html)?.[1]?.replaceAll(/<.*?>/g, '');
+    };
+    assert.equal(title({}), 'What a costs');
+    assert.equal(title({ kind: 'files' }), 'What 1 file in project costs');
+    assert.equal(title({ kind: 'files' }, { a: 1, b: 1 }), 'What 2 files in project cost');
+    assert.equal(title({ kind: 'selections' }), 'What the selection in a costs');
+    assert.equal(title({ kind: 'selections', selections: 3 }), 'What 3 selections in a cost');
+    assert.equal(title({ kind: 'cells', cells: 2 }), 'What 2 cells of a cost');
+    assert.equal(title({ kind: 'notebook', cells: 2 }), 'What a (2 cells) costs');
+  });
+
+  it('calls a count exact or near-exact beside the figures', () => {
+    const facts = factsOf({});
+    // A day on which models of both kinds are sold.
+    const callAtMs = Date.parse('2026-11-20');
+    const bandOf = (modelId: string) => {
+      const settings = facts.settings && { ...facts.settings, modelId };
+      const state = stateOf({ callAtMs });
+      const own = { ...facts, settings };
+      const html = renderApp({
+        facts: own,
+        state,
+        view: viewOf(own, state),
+        pricing: undefined,
+        actions: noActions,
+      });
+      return /id="yours".*?figure-band">(.*?)</.exec(html)?.[1];
+    };
+    const { rows } = viewOf(facts, stateOf({ callAtMs }));
+    const withAccuracy = (accuracy: string) =>
+      rows.find(
+        ({ model, price }) => price.kind === 'priced' && model.tokenizer.accuracy === accuracy,
+      )?.model.id ?? '';
+    assert.equal(bandOf(withAccuracy('exact')), 'exact count');
+    assert.equal(bandOf(withAccuracy('near-exact')), 'near-exact count');
   });
 
   it('prices the text as output, says so, and asks for no other output', () => {
