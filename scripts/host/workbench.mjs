@@ -172,7 +172,7 @@ export class Workbench {
   }
 
   /**
-   * Estimates folders and files by their menu in the explorer.
+   * Estimates folders and files by their menu in the explorer, and waits for the report on them.
    * @param {string[]} names as the explorer shows them
    */
   async estimateInExplorer(...names) {
@@ -181,7 +181,7 @@ export class Workbench {
     const menuItem = this.page.locator('.monaco-menu .action-label', {
       hasText: 'Estimate API Spend',
     });
-    await this.#until(menuItem, async () => {
+    const openMenu = async () => {
       // A menu that opened before the extension was there stays without it.
       await this.page.keyboard.press('Escape');
       await list.first().waitFor();
@@ -189,8 +189,13 @@ export class Workbench {
         await row.click({ modifiers: index === 0 ? [] : ['Control'] });
       }
       await rows.at(-1)?.click({ button: 'right' });
-    });
-    await menuItem.click();
+    };
+    // A menu may close under the pointer, for instance when the explorer reads the folder again.
+    const estimate = async () => {
+      await this.#until(menuItem, openMenu);
+      await menuItem.click();
+    };
+    await this.#until(this.reportFrame().locator('.file-tree'), estimate, searchMs);
   }
 
   /**

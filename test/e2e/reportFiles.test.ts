@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
+import { visibleText } from '../../src/core/estimate/visibleText';
 import { axeViolations } from '../support/axe';
 import { startWorkbench } from '../support/workbench';
 
@@ -12,6 +13,17 @@ const THEMES = [
   ['Light High Contrast', 'vscode-high-contrast-light'],
   ['Dark Modern', 'vscode-dark'],
 ] as const;
+
+/** Names of files that try to be a page, a formula, another name, two lines. */
+const HOSTILE_FILES = [
+  '<img src=x onerror=document.body.remove()>.md',
+  '=cmd().md',
+  'invoice\u202edm.exe',
+  'two\nlines.md',
+];
+
+/** The name of a model in the settings that tries it all at once. */
+const HOSTILE_MODEL = '=cmd()<img src=x onerror=document.body.remove()>\u202enwoN\nlines';
 
 const WIDE = { width: 1500, height: 1000 };
 
@@ -24,7 +36,18 @@ describe('the report on files in VS Code', function () {
     workbench = await startWorkbench({
       fixture: 'samples',
       viewport: WIDE,
-      settings: { 'apiSpend.model': 'openai/o1' },
+      files: Object.fromEntries(HOSTILE_FILES.map((name) => [`hostile/${name}`, 'Some words.'])),
+      settings: {
+        'apiSpend.model': 'openai/o1',
+        'apiSpend.pricing.customModels': [
+          {
+            id: 'acme/hostile',
+            name: HOSTILE_MODEL,
+            encoding: 'o200k_base',
+            rates: { input: 1, output: 2 },
+          },
+        ],
+      },
     });
     frame = workbench.reportFrame();
     await workbench.estimateInExplorer('prompts', 'src');
@@ -85,6 +108,30 @@ describe('the report on files in VS Code', function () {
     assert.equal(await frame.locator('h1').innerText(), title);
     assert.equal(await frame.locator('#headline').innerText(), headline);
     assert.deepEqual(await lines('tbody'), files);
+  });
+
+  it('shows hostile names of files and models as text, and exports them as text', async () => {
+    await workbench.estimateInExplorer('hostile');
+    await frame.locator('h1', { hasText: '4 files' }).waitFor();
+    const folder = frame.locator('.file-tree .open');
+    if ((await folder.count()) > 0) await folder.click();
+    const files = frame.locator('.file-tree .file-name');
+    await files.nth(HOSTILE_FILES.length - 1).waitFor();
+    const shown = await files.allInnerTexts();
+    assert.deepEqual(shown.toSorted(), HOSTILE_FILES.map(visibleText).toSorted());
+    await frame.locator('#filter').fill('acme');
+    const model = frame.locator('.models > tbody .open bdi');
+    assert.deepEqual(await model.allInnerTexts(), [visibleText(HOSTILE_MODEL)]);
+    assert.equal(await frame.locator('img').count(), 0);
+
+    await workbench.page.evaluate(() => navigator.clipboard.writeText(''));
+    await frame.locator('#export-format').selectOption('csv');
+    await frame.locator('#export-copy').click();
+    await frame.locator('.outcome', { hasText: 'clipboard' }).waitFor();
+    const csv = await workbench.clipboardText();
+    assert.equal(csv.trimEnd().split(/\r?\n/).length, 1 + HOSTILE_FILES.length);
+    assert.doesNotMatch(csv, /(?:^|,)"?[=@+-][a-z]|\u202e/m);
+    for (const name of HOSTILE_FILES) assert.ok(csv.includes(visibleText(name)), csv);
   });
 
   for (const [name, bodyClass] of THEMES) {
