@@ -108,6 +108,10 @@ function* sumPrices(
   counts: readonly TokenCount[],
   atMs: number,
 ): Generator<undefined, RowPrice | Unpriced> {
+  // The largest of one file is the sum.
+  if (counts.length === 1 && example.kind === 'priced') {
+    return rowPrice(example, example.later, scenario, example);
+  }
   const full = completeScenario(scenario);
   const card = lookUpCard(model, atMs, termsOf(full));
   if (card.kind === 'none') return { kind: 'unpriced', reason: card.reason };
