@@ -303,7 +303,7 @@ describe('Estimate API Spend on files and folders', () => {
     assert.deepEqual(tokensOf(subject), { 'a.txt': 3 });
   });
 
-  it('counts 5,000 files and leaves the extension host to others meanwhile', async function () {
+  it('counts 5,000 files and leaves the extension host to others meanwhile (one version)', async function () {
     this.timeout(300_000);
     const texts = await sourceTexts();
     let bytes = 0;

@@ -75,7 +75,7 @@ describe('text that others fail on', function () {
     await statusText('$0.0300 · 1 token');
   });
 
-  it('counts a file of 50 MB without freezing the extension host', async () => {
+  it('counts a file of 50 MB without freezing the extension host (one version)', async () => {
     // Else VS Code asks before it opens so large a file.
     await setLargeFileConfirmation(1024);
     const uri = await writeWorkspaceFile('largest.txt', largeText(LARGEST));
