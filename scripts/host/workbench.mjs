@@ -216,14 +216,17 @@ export class Workbench {
    * @param {number} heightPx of the window
    */
   async resizeReport(wantedPx, heightPx) {
-    for (;;) {
+    const html = this.reportFrame().locator('html');
+    let missing = 0;
+    // Beside another editor it gets only a part of what the window gets.
+    for (let tries = 0; tries < 30; tries++) {
       await this.reportSettled();
-      const html = this.reportFrame().locator('html');
-      const missing = wantedPx - (await html.evaluate(({ clientWidth }) => clientWidth));
+      missing = wantedPx - (await html.evaluate(({ clientWidth }) => clientWidth));
       if (missing === 0) return;
       const { width = 0 } = this.page.viewportSize() ?? {};
       await this.page.setViewportSize({ width: width + missing, height: heightPx });
     }
+    throw new Error(`The page stays ${missing} pixels away from ${wantedPx}.`);
   }
 
   /** Waits until the page in a webview has drawn itself in its size. */

@@ -7,7 +7,7 @@ import { needProgram } from '../program.mjs';
 import { samplePrompt, samplesFolder } from './options.mjs';
 
 /** Wide enough for the report beside the text it is about. */
-const viewport = { width: 1400, height: 800 };
+const viewport = { width: 1400, height: 780 };
 
 /** The map of the text beside it says nothing in a picture and takes a tenth of its bytes. */
 const settings = { 'editor.minimap.enabled': false };
@@ -35,11 +35,9 @@ export async function takeScreenshots(directory) {
     await save('comparison');
     await showReport(workbench);
     await save('report');
-    await maximizeReport(workbench);
     await workbench.resize(viewport, 2);
     await workbench.reportSettled();
     await save('report-zoomed');
-    await maximizeReport(workbench);
     await workbench.resizeReport(narrowPx, viewport.height);
     await save('report-narrow');
     await workbench.resize(viewport);
@@ -75,15 +73,6 @@ async function showReport(workbench) {
   await workbench.page.keyboard.press('Control+B'); // the side bar
   await workbench.runCommand('API Spend: Open Report');
   await workbench.reportFrame().locator('body').filter({ hasText: price }).waitFor();
-}
-
-/**
- * Gives the report the whole window, or only its half again.
- * @param {import('../host/workbench.mjs').Workbench} workbench
- */
-async function maximizeReport(workbench) {
-  await workbench.runCommand('View: Focus Last Editor Group');
-  await workbench.runCommand('View: Toggle Maximize Editor Group');
 }
 
 /** @param {import('../host/workbench.mjs').Workbench} workbench */
