@@ -18,13 +18,13 @@ import { setPinned } from './pinnedModels';
 import { reportHtml } from './reportHtml';
 import { saveScenario } from './reportSettings';
 import { readSettings } from './settings';
+import { PageWatch } from './pageWatch';
 import { REPORT_VIEW } from './reportView';
 import { describeLeftOut } from './sentences';
 import { describeUnreadable } from './unreadable';
 import { writeSetting } from './writeSetting';
 
-/** How long a visible page may take to show a report before its silence is logged, in milliseconds. */
-const PATIENCE_MS = 5000;
+const reportTitle = (): string => l10n.t('API Spend Report');
 
 /** What the panel needs to know of the extension. */
 export interface ReportHome {
@@ -58,12 +58,13 @@ export class ReportPanel implements Disposable {
   /** Whether the page takes messages: not before it says so, and not while it is hidden. */
   #isReady = false;
   #shown: readonly string[] = [];
-  #overdue: ReturnType<typeof setTimeout> | undefined;
+  readonly #watch: PageWatch;
 
   constructor(home: ReportHome, live: LiveEstimate, log: LogOutputChannel) {
     this.#home = home;
     this.#live = live;
     this.#log = log;
+    this.#watch = new PageWatch(log);
     this.#listener = live.onDidChange((readout) => this.#follow(readout));
   }
 
@@ -99,7 +100,7 @@ export class ReportPanel implements Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#overdue);
+    this.#watch.dispose();
     this.#wanting?.dispose();
     this.#listener.dispose();
     this.#panel?.dispose();
@@ -125,9 +126,9 @@ export class ReportPanel implements Disposable {
       return;
     }
     const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-    const title = l10n.t('API Spend Report');
     this.#isRestored = false;
-    this.#adopt(window.createWebviewPanel(REPORT_VIEW, title, column, this.#options()));
+    const options = this.#options();
+    this.#adopt(window.createWebviewPanel(REPORT_VIEW, reportTitle(), column, options));
   }
 
   #options() {
@@ -143,7 +144,7 @@ export class ReportPanel implements Disposable {
 
   #forget(panel: WebviewPanel): void {
     if (this.#panel !== panel) return;
-    clearTimeout(this.#overdue);
+    this.#watch.dispose();
     this.#panel = undefined;
     this.#shown = [];
     this.#followVisibility();
@@ -152,9 +153,12 @@ export class ReportPanel implements Disposable {
   #followVisibility(): void {
     if (this.#panel?.visible === true) {
       this.#wanting ??= this.#live.wantAll();
+      // It says that it is ready, or why not.
+      if (!this.#isReady) this.#watch.expectAnswer(this.#panel, reportTitle());
       return;
     }
     this.#isReady = false;
+    this.#watch.rest();
     this.#wanting?.dispose();
     this.#wanting = undefined;
   }
@@ -201,10 +205,7 @@ export class ReportPanel implements Disposable {
 
   #postSubject(subject: Subject): void {
     this.#post({ type: 'subject', subject });
-    clearTimeout(this.#overdue);
-    this.#overdue = setTimeout(() => {
-      this.#log.warn('The report page does not answer.');
-    }, PATIENCE_MS);
+    if (this.#panel) this.#watch.expectAnswer(this.#panel, reportTitle(), subject.files.length);
   }
 
   /** Why the current subject has no report; a report that is there stays while there is nothing to price. */
@@ -246,6 +247,7 @@ export class ReportPanel implements Disposable {
     switch (message.type) {
       case 'ready':
         this.#isReady = true;
+        this.#watch.rest();
         this.#sentTable = undefined;
         if (this.#isRestored && message.showsFiles) this.#keepFiles();
         this.#isRestored = false;
@@ -253,7 +255,7 @@ export class ReportPanel implements Disposable {
         this.#postReport();
         return;
       case 'shown':
-        clearTimeout(this.#overdue);
+        this.#watch.rest();
         this.#shown = message.modelIds.map((id, index) => `${id} ${message.costs[index] ?? ''}`);
         return;
       case 'failed':

@@ -52,8 +52,12 @@ function filesOf(view: View, rows: readonly ReportRow[]) {
   }));
 }
 
-function subjectTitle({ subject: { kind, name, selections, cells = 0, files } }: View): string {
-  if (kind === 'files') return `one call for each of ${files.length} files in ${name}`;
+function subjectTitle({ subject, scenario }: View): string {
+  const { kind, name, selections, cells = 0, files } = subject;
+  if (kind === 'files') {
+    const call = (scenario.conversationTurns ?? 1) > 1 ? 'a conversation' : 'one call';
+    return `${call} for each of ${files.length} files in ${name}`;
+  }
   if (kind === 'document') return name;
   if (kind === 'notebook') return `${name} (${cells} cell${cells === 1 ? '' : 's'})`;
   if (kind === 'cells')

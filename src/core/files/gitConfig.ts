@@ -6,10 +6,10 @@ export function excludesFileOf(config: string): string | undefined {
   let section = '';
   let path: string | undefined;
   for (const line of config.split(/\r?\n/)) {
-    const heading = /^\s*\[([^\]]*)\]\s*(.*)$/.exec(line);
+    const heading = /^\[([^\]]*)\](.*)$/.exec(line.trim());
     if (heading) section = heading[1]?.trim().toLowerCase() ?? '';
-    const setting = /^\s*excludesfile\s*=\s*(.*?)\s*$/i.exec(heading?.[2] ?? line);
-    if (section === 'core' && setting) path = unquote(setting[1] ?? '');
+    const setting = /^excludesfile\s*=(.*)$/i.exec((heading?.[2] ?? line).trim());
+    if (section === 'core' && setting) path = unquote(setting[1]?.trim() ?? '');
   }
   return path === '' ? undefined : path;
 }
@@ -18,10 +18,10 @@ export function excludesFileOf(config: string): string | undefined {
 function unquote(value: string): string {
   const quoted = /^"((?:[^"\\]|\\.)*)"/.exec(value);
   if (quoted) return (quoted[1] ?? '').replaceAll(/\\(["\\])/g, '$1');
-  return value.replace(/\s*[#;].*$/, '');
+  return value.replace(/[#;].*$/, '').trimEnd();
 }
 
 /** Where a `.git` file says that the repository is: work trees and submodules have one. */
 export function gitFolderOf(file: string): string | undefined {
-  return /^gitdir:\s*(.+?)\s*$/m.exec(file)?.[1];
+  return /^gitdir:(.*\S)/m.exec(file)?.[1]?.trim();
 }

@@ -25,7 +25,7 @@ const FRONT_MATTER_FENCE = /^\uFEFF?---[ \t]*$/;
  * (https://github.com/microsoft/prompty, runtime/prompty/prompty/parsers.py).
  */
 const ROLE_LINE =
-  /^\s*#?\s*(assistant|developer|function|system|tools?|user)(?:\[[^\]]*\])?\s*:\s*$/i;
+  /^(?:#\s*)?(assistant|developer|function|system|tools?|user)(?:\[[^\]]*\])?\s*:$/i;
 
 /** Lines that are looked at between two pauses. */
 const LINES_PER_SLICE = 2000;
@@ -48,7 +48,7 @@ export function* promptSections(lines: Lines, hasRoles: boolean): Sliced<readonl
   let line = bodyLine;
   for (let next = bodyLine; next <= lines.count; next++) {
     if (next % LINES_PER_SLICE === 0) yield;
-    const match = next === lines.count ? null : ROLE_LINE.exec(lines.at(next));
+    const match = next === lines.count ? null : ROLE_LINE.exec(lines.at(next).trim());
     if (!match && next < lines.count) continue;
     const section = withoutBlankEnds(lines, role === undefined ? line : line + 1, next);
     // Empty lines before the first role are not a message.

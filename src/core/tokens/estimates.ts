@@ -78,6 +78,9 @@ function factorFor(calibration: Calibration, tally: ScriptTally, languageId: str
   return { value, band: spread / value };
 }
 
+/** Japanese that is rich in Han has so many tokens of it for each of kana. */
+const HAN_PER_KANA = 1.5;
+
 /** The shares of a text's tokens that are English or code, and in other scripts; together 1. */
 function scriptShares(tally: ScriptTally): { plain: number; groups: [ScriptGroup, number][] } {
   const weights = new Map<Script, number>(
@@ -88,8 +91,8 @@ function scriptShares(tally: ScriptTally): { plain: number; groups: [ScriptGroup
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return { plain: 1, groups: [] };
   const european = (latin / total) * europeanPart(tally);
-  // Han beside kana is Japanese.
-  const japanese = weightOf('kana') > weightOf('han') / 5;
+  // Han is Japanese as far as there is kana for it, so that a text that is half Chinese stays so.
+  const japanese = Math.min(weightOf('han'), HAN_PER_KANA * weightOf('kana'));
   return {
     plain: latin / total - european,
     groups: [
@@ -97,8 +100,8 @@ function scriptShares(tally: ScriptTally): { plain: number; groups: [ScriptGroup
       ['cyrillic', weightOf('cyrillic') / total],
       ['arabic', weightOf('arabic') / total],
       ['indic', weightOf('indic') / total],
-      [japanese ? 'kana' : 'han', weightOf('han') / total],
-      ['kana', weightOf('kana') / total],
+      ['han', (weightOf('han') - japanese) / total],
+      ['kana', (weightOf('kana') + japanese) / total],
       ['hangul', weightOf('hangul') / total],
       ['other', weightOf('other') / total],
     ],

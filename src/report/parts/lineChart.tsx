@@ -161,6 +161,17 @@ function CurveLegend({ curves, view }: { curves: readonly CostCurve[]; view: Vie
   );
 }
 
+function crossoverSentence(kind: CurveKind, x: number): string {
+  if (kind === 'calls') {
+    return x === 1
+      ? 'From {0} call per day on {1} costs less than {2}.'
+      : 'From {0} calls per day on {1} costs less than {2}.';
+  }
+  return x === 1
+    ? 'From {0} output token on {1} costs less than {2}.'
+    : 'From {0} output tokens on {1} costs less than {2}.';
+}
+
 interface CrossoverProps {
   readonly curves: Curves;
   readonly view: View;
@@ -176,19 +187,7 @@ function CrossoverList({ curves, view, kind }: CrossoverProps): JSX.Element {
     <ul class="crossovers">
       {curves.crossovers.map(({ x, cheaper, dearer }) => (
         <li key={`${cheaper.id} ${dearer.id} ${x}`}>
-          {kind === 'calls'
-            ? l10n.t(
-                'From {0} calls per day on {1} costs less than {2}.',
-                showNumber(x),
-                name(cheaper),
-                name(dearer),
-              )
-            : l10n.t(
-                'From {0} output tokens on {1} costs less than {2}.',
-                showNumber(x),
-                name(cheaper),
-                name(dearer),
-              )}
+          {l10n.t(crossoverSentence(kind, x), showNumber(x), name(cheaper), name(dearer))}
         </li>
       ))}
     </ul>

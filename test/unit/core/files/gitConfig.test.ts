@@ -29,5 +29,12 @@ describe('the configuration of git', () => {
   it('says in a .git file where the repository is', () => {
     assert.equal(gitFolderOf('gitdir: ../.git/worktrees/a b\n'), '../.git/worktrees/a b');
     assert.equal(gitFolderOf('other'), undefined);
+    assert.equal(gitFolderOf('gitdir: \n'), undefined);
+  });
+
+  it('takes no longer for lines of blanks', () => {
+    const blanks = ' '.repeat(200_000);
+    assert.equal(excludesFileOf(`[core]\nexcludesfile = a${blanks}x`), `a${blanks}x`);
+    assert.equal(gitFolderOf(`gitdir: a${blanks}x${blanks}`), `a${blanks}x`);
   });
 });

@@ -165,6 +165,11 @@ describe('the roles of a .prompty file', () => {
     );
   });
 
+  it('takes no longer for a line of blanks', () => {
+    const line = `${' '.repeat(200_000)}x`;
+    assert.equal(finish(promptSections({ count: 1, at: () => line }, true)).length, 1);
+  });
+
   it('are looked for in slices', () => {
     const work = promptSections({ count: 100_000, at: () => 'text' }, true);
     let slices = 0;

@@ -63,6 +63,13 @@ describe('estimateTokens', function () {
     }
   });
 
+  it('takes Han for Japanese as far as there is kana for it', () => {
+    // Weights: Han 100 x 0.85 = 85, kana 10 x 0.87 = 8.7, of Han with it 1.5 x 8.7 = 13.05; of 93.7 are
+    // 71.95 Chinese at 0.89 and 21.75 Japanese at 1.35: 0.99677.
+    const [, tokens] = estimate('glm', 1000, '中'.repeat(100) + 'の'.repeat(10), 'plaintext');
+    assert.equal(tokens, 997);
+  });
+
   it('knows a European language by its accents', () => {
     const french = 'Tous les êtres humains naissent libres et égaux en dignité et en droits.';
     assert.deepEqual(estimate('claude_new', 1000, french, 'markdown'), [1600, 2000, 2400]);

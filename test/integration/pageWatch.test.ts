@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { window, type LogOutputChannel, type WebviewPanel } from 'vscode';
+import { PageWatch } from '../../src/editor/pageWatch';
+import { eventually } from '../support/window';
+
+const TITLE = 'A report';
+
+describe('a page that does not answer', () => {
+  let log: LogOutputChannel;
+  before(() => {
+    log = window.createOutputChannel('API Spend page watch', { log: true });
+  });
+  after(() => log.dispose());
+
+  it('says so in its title until it answers', async () => {
+    const panel = { title: TITLE } as WebviewPanel;
+    const watch = new PageWatch(log, 20);
+    watch.expectAnswer(panel, TITLE);
+    assert.equal(panel.title, TITLE);
+    await eventually(
+      () => panel.title,
+      (title) => title === 'A report (does not answer)',
+    );
+    watch.rest();
+    assert.equal(panel.title, TITLE);
+    watch.expectAnswer(panel, TITLE);
+    watch.rest();
+    // A page that is not shown owes nothing.
+    await new Promise((resolve) => {
+      setTimeout(resolve, 60);
+    });
+    assert.equal(panel.title, TITLE);
+    watch.dispose();
+  });
+});
