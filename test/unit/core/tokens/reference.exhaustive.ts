@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import type { EncodingName } from '../../../../src/core/tokens/encodings';
-import { adversarialDocument, adversarialTexts, seededRandom } from './support/adversarialText';
+import { IncrementalDocument } from '../../../../src/core/tokens/incrementalDocument';
+import { finish } from '../../../../src/core/tokens/sliced';
+import {
+  adversarialDocument,
+  adversarialTexts,
+  between,
+  pick,
+  type Random,
+  seededRandom,
+} from './support/adversarialText';
 import { corpora } from './support/corpora';
 import { counterOf } from './support/counters';
 import { describeDifference, shrink } from './support/differences';
@@ -21,6 +30,43 @@ const references: [EncodingName, () => Reference][] = [
     (encoding): [EncodingName, () => Reference] => [encoding, () => vendorReference(encoding)],
   ),
 ];
+
+/** Letters of which texts have no place, or few, where they can be cut. */
+const ALPHABETS = [
+  'etaoinshrd',
+  '的一是不了人我在有\u{20000}\u{20001}',
+  'e\u0301\u0323\u0308a\u030a',
+  '\u1112\u1161\u11ab\uac00\u11a7',
+  '\ud83d\ude00\ud83d\udc00',
+  '\u0301\u0323\u{1d165}',
+  '\u{1d15e}\u{2f800}\u{2fa1d}\uf900',
+  '\u{11131}\u{11127}\u{110a5}\u{110ba}',
+  '\u0958\u0340\u0344\u212b',
+  '\u0b47\u0b3e\u0b56\u0b57',
+  '\u{1f600}\u200d\u{1f3fd}',
+  '>=<\u0338',
+  '\u2581 ',
+  '\n ',
+  '\ufeff\u0085\0',
+];
+
+/** Texts of some 10,000 to 25,000 code units: runs, phrases that repeat, and both in turn. */
+function* longPieces(random: Random): Generator<string> {
+  for (const alphabet of ALPHABETS) {
+    const letters = Array.from(alphabet) as [string, ...string[]];
+    for (const longestRun of [1, 40, 9000]) {
+      const phrase = Array.from({ length: between(random, 1, 200) }, () => pick(random, letters));
+      const length = between(random, 10_000, 25_000);
+      let text = random() < 0.5 ? 'x' : '';
+      while (text.length < length) {
+        const repeats = random() < 0.3 ? between(random, 1, 60) : 0;
+        text += phrase.join('').repeat(repeats);
+        text += pick(random, letters).repeat(between(random, 1, longestRun + 1));
+      }
+      yield text;
+    }
+  }
+}
 
 function assertEqualCounts(encoding: EncodingName, reference: Reference, texts: Iterable<string>) {
   const counter = counterOf(encoding);
@@ -54,6 +100,23 @@ for (const [encoding, loadReference] of references) {
         [31, 32, 33, 62, 63, 129, 300, 700].map((length) => `x${run.repeat(length)}y`),
       );
       assertEqualCounts(encoding, reference, texts);
+    });
+
+    it('on long pieces, at once, by blocks and in a document', () => {
+      const counter = counterOf(encoding);
+      const random = seededRandom(13);
+      for (const text of longPieces(random)) {
+        const expected = reference(text);
+        const read = (start: number, end: number) => text.slice(start, end);
+        const document = new IncrementalDocument(counter, text.length, read);
+        while (!document.step());
+        const counts = [
+          counter.count(text),
+          finish(counter.countUnbroken(text.length, read)),
+          document.count?.tokens,
+        ];
+        assert.deepEqual(counts, [expected, expected, expected], describeDifference(text));
+      }
     });
 
     it('on all corpora', () => {
