@@ -1,4 +1,5 @@
 import { commands, type Disposable } from 'vscode';
+import type { EncodingName } from '../core/tokens/encodings';
 import type { Subject } from '../protocol';
 import { comparisonOf } from './comparisonRows';
 import type { DocumentCounts } from './documentCounts';
@@ -15,6 +16,8 @@ export interface ApiSpend {
   compare(): Promise<readonly string[]>;
   /** Characters that were counted since the start, in all open documents. */
   readonly recountedLength: number;
+  /** Vocabularies that are in memory. */
+  readonly loadedEncodings: readonly EncodingName[];
   /** The rows that the report page says it shows, "provider/model cost". */
   readonly reportRows: readonly string[];
   /** What the report is about. */
@@ -49,6 +52,9 @@ function inspect({ statusItem, live, counts, report }: Parts): ApiSpend {
     },
     get recountedLength() {
       return counts.recountedLength;
+    },
+    get loadedEncodings() {
+      return counts.loadedEncodings;
     },
     get reportRows() {
       return report.shown;

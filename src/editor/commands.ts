@@ -29,7 +29,7 @@ export interface Parts {
 export function registerCommands(parts: Parts): Disposable {
   const { prices, counters, live, report, log } = parts;
   const setScenario = new SetScenario(live);
-  const files = new FileEstimates({ prices, report, counters });
+  const files = new FileEstimates({ live, prices, report, counters });
   const work: Readonly<Record<string, (argument: unknown, more: unknown) => unknown>> = {
     'apiSpend.compareModels': () => compareModels(parts),
     'apiSpend.compareWithBaseline': () => compareWithBaseline(parts),

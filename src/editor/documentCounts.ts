@@ -92,8 +92,13 @@ export class DocumentCounts implements Disposable {
     return this.#documents.get(document)?.get(encoding)?.count;
   }
 
+  /** The encodings whose vocabularies are in memory. */
+  get loadedEncodings(): readonly EncodingName[] {
+    return ENCODINGS.filter((encoding) => this.#counters.peek(encoding));
+  }
+
   /** Forgets the counts in other encodings, and lets go of their vocabularies. */
-  keepOnly(encoding: EncodingName): void {
+  keepOnly(encoding: EncodingName | 'none'): void {
     for (const byEncoding of this.#documents.values()) {
       for (const each of byEncoding.keys()) if (each !== encoding) byEncoding.delete(each);
     }

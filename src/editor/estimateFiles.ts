@@ -15,6 +15,7 @@ import { modelOfSetting } from './countedSubject';
 import { HumanError } from './errors';
 import { scanUris, type FileScan, type ScanListener } from './fileScan';
 import { showTokens as showNumber } from './numbers';
+import type { LiveEstimate } from './liveEstimate';
 import type { PriceBook } from './priceBook';
 import type { ReportPanel } from './reportPanel';
 import { scanNotes, scanSubject } from './scanSubject';
@@ -24,6 +25,7 @@ import { readSettings } from './settings';
 const PROGRESS_MS = 100;
 
 interface Parts {
+  readonly live: LiveEstimate;
   readonly prices: PriceBook;
   readonly report: ReportPanel;
   readonly counters: Counters;
@@ -50,7 +52,13 @@ export class FileEstimates {
     this.#latest?.abort();
     const scan = new AbortController();
     this.#latest = scan;
-    await estimateChosen(this.#parts, chosen, scan.signal);
+    // Vocabularies that only the scan needs are let go after it.
+    const wanting = this.#parts.live.wantAll();
+    try {
+      await estimateChosen(this.#parts, chosen, scan.signal);
+    } finally {
+      wanting.dispose();
+    }
   }
 }
 

@@ -57,7 +57,9 @@ export class LiveEstimate implements Disposable {
   /** How many views want all models, and not only the status bar's. */
   #wantingAll = 0;
   /** The encodings that are held for the views. */
-  #kept: EncodingName | 'all' | undefined;
+  #kept: EncodingName | 'all' | 'none' = 'none';
+  /** What the status bar counted last. */
+  #lastEncoding: EncodingName | 'none' = 'none';
   /** When the number that is shown began to be an old one. */
   #behindSince: number | undefined;
 
@@ -123,6 +125,7 @@ export class LiveEstimate implements Disposable {
     const isWanted = (): boolean => epoch === this.#epoch;
     if (question.kind !== 'count') {
       this.#show(question);
+      this.#letGo();
       return;
     }
     const showCounting = this.#countingTimer(question, isWanted);
@@ -170,11 +173,12 @@ export class LiveEstimate implements Disposable {
   /** Keeps the status bar's encoding alone, once no view shows all models or the model is another one. */
   #letGo(): void {
     const { readout } = this;
-    if (readout.kind !== 'ready') return;
-    const encoding = encodingNamed(readout.result.model.tokenizer.encoding);
-    if (this.#wantingAll > 0 || this.#kept === encoding) return;
-    this.#kept = encoding;
-    this.#counts.keepOnly(encoding);
+    if (readout.kind === 'ready') {
+      this.#lastEncoding = encodingNamed(readout.result.model.tokenizer.encoding);
+    }
+    if (this.#wantingAll > 0 || this.#kept === this.#lastEncoding) return;
+    this.#kept = this.#lastEncoding;
+    this.#counts.keepOnly(this.#lastEncoding);
   }
 
   /** The encodings to count, the status bar's model's first. */

@@ -82,6 +82,7 @@ export class ReportPanel implements Disposable {
   open(): void {
     this.#showsFiles = false;
     this.#reveal();
+    this.#followVisibility();
     this.#follow(this.#live.readout);
   }
 
@@ -90,6 +91,7 @@ export class ReportPanel implements Disposable {
     this.#showsFiles = true;
     this.#subject = subject;
     this.#reveal();
+    this.#followVisibility();
     this.#follow(this.#live.readout);
   }
 
@@ -151,16 +153,21 @@ export class ReportPanel implements Disposable {
   }
 
   #followVisibility(): void {
-    if (this.#panel?.visible === true) {
+    const isVisible = this.#panel?.visible === true;
+    // Files were counted by who asked for them.
+    if (isVisible && !this.#showsFiles) {
       this.#wanting ??= this.#live.wantAll();
-      // It says that it is ready, or why not.
-      if (!this.#isReady) this.#watch.expectAnswer(this.#panel, reportTitle());
-      return;
+    } else {
+      this.#wanting?.dispose();
+      this.#wanting = undefined;
     }
-    this.#isReady = false;
-    this.#watch.rest();
-    this.#wanting?.dispose();
-    this.#wanting = undefined;
+    if (!isVisible) {
+      this.#isReady = false;
+      this.#watch.rest();
+    } else if (this.#panel && !this.#isReady) {
+      // It says that it is ready, or why not.
+      this.#watch.expectAnswer(this.#panel, reportTitle());
+    }
   }
 
   #follow(readout: Readout): void {
@@ -283,6 +290,7 @@ export class ReportPanel implements Disposable {
   #keepFiles(): void {
     this.#showsFiles = true;
     this.#subject = undefined;
+    this.#followVisibility();
   }
 
   async #export({ format, to, text }: FromPage & { type: 'export' }): Promise<void> {

@@ -19,6 +19,7 @@ import {
   type Disposable,
   type FileSystemProvider,
 } from 'vscode';
+import { ENCODINGS } from '../../src/core/tokens/encodings';
 import type { Subject } from '../../src/protocol';
 import { apiSpend, eventually, openText, resetWindow, workspaceFile } from '../support/window';
 
@@ -63,6 +64,11 @@ async function estimate(clicked: Uri, selected?: readonly Uri[]): Promise<Subjec
 function tokensOf({ files, groups }: Subject, modelId = O200K): Record<string, number> {
   const group = groups[modelId] ?? -1;
   return Object.fromEntries(files.map(({ path, counts }) => [path, counts[group]?.[0] ?? -1]));
+}
+
+async function closeReport(): Promise<void> {
+  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+  await window.tabGroups.close(tabs.filter(({ label }) => label.includes('API Spend')));
 }
 
 /** Tokens of one text as the status bar's own counting sees them. */
@@ -202,6 +208,19 @@ describe('Estimate API Spend on files and folders', () => {
       rows.includes(`${O200K} $0.0100`) || rows.some((row) => row.startsWith(`${O200K} $0.01`)),
     );
     assert.equal((await tokensAlone('one two three')) + (await tokensAlone('four five')), 5);
+  });
+
+  it('lets go of the vocabularies that only the scan needed', async () => {
+    await openText('hello world');
+    await write('a.txt', 'one two three');
+    const loaded = async (): Promise<readonly string[]> => (await apiSpend()).loadedEncodings;
+    const few = (encodings: readonly string[]): boolean => encodings.length === 1;
+    await estimate(workspaceFile(FOLDER));
+    assert.deepEqual(await eventually(loaded, few), ['o200k_base']);
+    await commands.executeCommand('apiSpend.openReport');
+    await eventually(loaded, (encodings) => encodings.length === ENCODINGS.length);
+    await closeReport();
+    assert.deepEqual(await eventually(loaded, few), ['o200k_base']);
   });
 
   it('decodes by the setting files.encoding', async () => {
