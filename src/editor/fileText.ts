@@ -3,6 +3,7 @@ import { languageOfPath } from '../core/estimate/languageOfPath';
 import { decodeBytes, sniffBytes } from '../core/files/fileBytes';
 import { parseNotebook } from '../core/files/notebookFile';
 import type { FileContent } from '../core/files/scanFiles';
+import { runToEnd } from './slices';
 
 /** The document that is open for a file, as it stands in the editor. */
 export function openDocument(uri: Uri): TextDocument | undefined {
@@ -96,9 +97,9 @@ async function decode(
 ): Promise<string | undefined> {
   const sniffed = sniffBytes(bytes);
   if (sniffed === 'binary') return undefined;
-  if (sniffed !== 'unknown') return decodeBytes(bytes, sniffed);
+  if (sniffed !== 'unknown') return runToEnd(decodeBytes(bytes, sniffed));
   // VS Code decodes in another process, so what is UTF-8 anyway is not sent there.
-  return isUtf8(uri) ? decodeBytes(bytes, 'utf8') : workspace.decode(bytes, { uri });
+  return isUtf8(uri) ? runToEnd(decodeBytes(bytes, 'utf8')) : workspace.decode(bytes, { uri });
 }
 
 /** Asks the settings once for each workspace folder: reading them takes longer than reading a file. */

@@ -1,8 +1,13 @@
+import type { Sliced } from '../tokens/sliced';
+
 /** What the first bytes of a file say about its text. */
 export type Sniffed = 'utf8' | 'utf-16le' | 'utf-16be' | 'binary' | 'unknown';
 
 /** VS Code looks at so many bytes for zeros: they make a file binary, or UTF-16 without a byte order mark. */
 const SNIFFED_BYTES = 512;
+
+/** Bytes decoded in a slice: about a millisecond. */
+const DECODED_BYTES = 0x40000;
 
 /**
  * Tells by byte order marks and zero bytes what a file is, as VS Code does when it opens one. Without
@@ -24,9 +29,20 @@ function sniffUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return hasZeros(0) ? 'utf-16be' : undefined;
 }
 
-/** The text without its byte order mark; bytes that the encoding does not know become U+FFFD. */
-export function decodeBytes(bytes: Uint8Array, encoding: 'utf8' | 'utf-16le' | 'utf-16be'): string {
-  return new TextDecoder(encoding).decode(bytes);
+/**
+ * The text without its byte order mark, in slices; bytes that the encoding does not know become U+FFFD.
+ */
+export function* decodeBytes(
+  bytes: Uint8Array,
+  encoding: 'utf8' | 'utf-16le' | 'utf-16be',
+): Sliced<string> {
+  const decoder = new TextDecoder(encoding);
+  let text = '';
+  for (let start = 0; start < bytes.length; start += DECODED_BYTES) {
+    if (start > 0) yield;
+    text += decoder.decode(bytes.subarray(start, start + DECODED_BYTES), { stream: true });
+  }
+  return text + decoder.decode();
 }
 
 function startsWith(bytes: Uint8Array, ...start: readonly number[]): boolean {

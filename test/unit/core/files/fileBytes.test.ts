@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { finish } from '../../../../src/core/tokens/sliced';
 import { decodeBytes, sniffBytes, type Sniffed } from '../../../../src/core/files/fileBytes';
 
 const TEXT = 'Grüße, 世界 😀\n';
@@ -16,7 +17,7 @@ function utf16(text: string, order: 'le' | 'be', mark: boolean): Uint8Array {
 function assertText(bytes: Uint8Array, sniffed: Sniffed, text: string): void {
   assert.equal(sniffBytes(bytes), sniffed);
   assert.ok(sniffed !== 'binary' && sniffed !== 'unknown');
-  assert.equal(decodeBytes(bytes, sniffed), text);
+  assert.equal(finish(decodeBytes(bytes, sniffed)), text);
 }
 
 describe('the bytes of files', () => {
@@ -34,7 +35,17 @@ describe('the bytes of files', () => {
   it('are for the setting to read without either', () => {
     assert.equal(sniffBytes(new TextEncoder().encode(TEXT)), 'unknown');
     assert.equal(sniffBytes(new Uint8Array()), 'unknown');
-    assert.equal(decodeBytes(new Uint8Array([0x61, 0xff]), 'utf8'), 'a\ufffd');
+    assert.equal(finish(decodeBytes(new Uint8Array([0x61, 0xff]), 'utf8')), 'a\ufffd');
+  });
+
+  it('are decoded in slices, also where a character lies across two', () => {
+    const text = `a${'€😀'.repeat(100_000)}`;
+    const work = decodeBytes(new TextEncoder().encode(text), 'utf8');
+    let slices = 1;
+    let step = work.next();
+    for (; step.done !== true; step = work.next()) slices++;
+    assert.equal(step.value, text);
+    assert.equal(slices, 3);
   });
 
   it('are binary with a zero byte within the first 512 bytes, as for VS Code', () => {
