@@ -29,8 +29,12 @@ describe('the API for other extensions', () => {
   it('counts in a model, in an encoding, and for the model of the settings', async () => {
     const api = await exportedApi();
     const exact = { tokens: 2, low: 2, high: 2, method: 'exact' };
-    assert.deepStrictEqual({ ...(await api.count('hello world', { model: 'o1' })) }, exact);
-    assert.deepStrictEqual({ ...(await api.count('hello world', { encoding: 'qwen3' })) }, exact);
+    const ofModel = await api.count('hello world', { model: 'o1' });
+    assert.match(ofModel.source, /^Exact, counted with o200k_base: .+\.$/);
+    assert.deepStrictEqual({ ...ofModel }, { ...exact, source: ofModel.source });
+    const inEncoding = await api.count('hello world', { encoding: 'qwen3' });
+    const source = 'Exact, counted with qwen3.';
+    assert.deepStrictEqual({ ...inEncoding }, { ...exact, source });
     await setSetting('model', 'anthropic/claude-opus-5-5');
     const estimated = await api.count('hello world');
     assert.equal(estimated.method, 'estimated');
