@@ -71,10 +71,15 @@ export class SteadyRows<Row extends SteadyRow> {
     const isAtRow = this.#isHeld || order === 'new';
     const shown = this.#isHeld && order === 'steady' ? keepPlaces(items, rows) : rows;
     const same = shown.find(({ key }) => isAtRow && key === active?.key);
-    this.#first = same ?? shown.find(({ kind }) => kind !== QuickPickItemKind.Separator);
+    const top = shown.find(({ kind }) => kind !== QuickPickItemKind.Separator);
+    // Where the user has moved and the row is not known, VS Code chooses: of the rows that match.
+    this.#first = same ?? (this.#isHeld ? undefined : top);
     this.#before = items;
     this.#pick.items = shown;
-    if (this.#first) this.#pick.activeItems = [this.#first];
+    // A row that the filter hides cannot be active: Enter would do nothing.
+    if (this.#first && matches(this.#first, this.#pick.value)) {
+      this.#pick.activeItems = [this.#first];
+    }
     void this.#confirm();
   }
 
@@ -97,6 +102,12 @@ export class SteadyRows<Row extends SteadyRow> {
     this.#next = undefined;
     if (next && !this.#isDisposed) this.show(next.rows, next.order);
   }
+}
+
+/** Whether a row is seen under a filter for certain; VS Code also finds letters that are apart. */
+function matches({ label, description = '' }: SteadyRow, filter: string): boolean {
+  const wanted = filter.trim().toLowerCase();
+  return label.toLowerCase().includes(wanted) || description.toLowerCase().includes(wanted);
 }
 
 /** Each row of before in its place as it is now, and those that are new after them. */

@@ -56,7 +56,11 @@ for (const theme of Object.keys(themeIds) as Theme[]) {
     });
 
     it('makes the picked model the one of the status bar', async () => {
-      // At once, while further models may still come in: the row that is seen is the one that is taken.
+      // While further models come in, rows may move between the look at them and the key.
+      await workbench
+        .quickInput()
+        .locator('.monaco-progress-container.active')
+        .waitFor({ state: 'detached' });
       await workbench.quickInput().locator('input[type="text"]').fill('openai/o1');
       const has = workbench.page.getByText('openai/o1', { exact: true });
       const row = workbench.quickRows().filter({ has });

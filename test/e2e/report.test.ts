@@ -133,7 +133,9 @@ describe('the report in VS Code', function () {
 
   it('is as it was after the window is loaded again', async () => {
     await frame.locator('#pin').click();
+    const before = await frame.locator('#headline').innerText();
     await frame.locator('#scenario-outputTokens').fill('2000');
+    await frame.locator('#headline').filter({ hasNotText: before }).waitFor();
     const title = await frame.locator('h1').innerText();
     const headline = await frame.locator('#headline').innerText();
     await workbench.page.waitForTimeout(1500);

@@ -94,7 +94,9 @@ describe('the report on files in VS Code', function () {
   });
 
   it('is there again after the window is loaded again, whatever is open', async () => {
+    const before = await frame.locator('#headline').innerText();
     await frame.locator('#scenario-outputTokens').fill('2000');
+    await frame.locator('#headline').filter({ hasNotText: before }).waitFor();
     const title = await frame.locator('h1').innerText();
     const headline = await frame.locator('#headline').innerText();
     const files = await lines('tbody');
