@@ -304,7 +304,8 @@ export class Workbench {
       if (await input.isVisible()) await this.page.keyboard.press('Escape');
       await this.quickInput().waitFor({ state: 'hidden' });
       await this.#until(input, () => this.page.keyboard.press(key));
-      await input.fill(text);
+      // A box that opened just when something else took the focus closes again.
+      await input.fill(text, { timeout: searchMs }).catch(() => undefined);
     };
     await this.#until(row, find, searchMs);
     return row;
