@@ -53,11 +53,11 @@ export class FileEstimates {
     const scan = new AbortController();
     this.#latest = scan;
     // Vocabularies that only the scan needs are let go after it.
-    const wanting = this.#parts.live.wantAll();
+    const holding = this.#parts.live.holdVocabularies();
     try {
       await estimateChosen(this.#parts, chosen, scan.signal);
     } finally {
-      wanting.dispose();
+      holding.dispose();
     }
   }
 }

@@ -56,6 +56,8 @@ export class LiveEstimate implements Disposable {
   #shownEpoch = 0;
   /** How many views want all models, and not only the status bar's. */
   #wantingAll = 0;
+  /** How much other work has vocabularies loaded that it still needs. */
+  #holding = 0;
   /** The encodings that are held for the views. */
   #kept: EncodingName | 'all' | 'none' = 'none';
   /** What the status bar counted last. */
@@ -110,6 +112,16 @@ export class LiveEstimate implements Disposable {
       this.#wantingAll--;
       // Ends a count for all models that is still under way.
       if (this.#wantingAll === 0) void this.#refresh();
+    });
+  }
+
+  /** Lets vocabularies that others load stay until the work that needs them is done. */
+  holdVocabularies(): Disposable {
+    this.#holding++;
+    this.#kept = 'all';
+    return new Disposable(() => {
+      this.#holding--;
+      this.#letGo();
     });
   }
 
@@ -176,7 +188,8 @@ export class LiveEstimate implements Disposable {
     if (readout.kind === 'ready') {
       this.#lastEncoding = encodingNamed(readout.result.model.tokenizer.encoding);
     }
-    if (this.#wantingAll > 0 || this.#kept === this.#lastEncoding) return;
+    const isNeeded = this.#wantingAll > 0 || this.#holding > 0;
+    if (isNeeded || this.#kept === this.#lastEncoding) return;
     this.#kept = this.#lastEncoding;
     this.#counts.keepOnly(this.#lastEncoding);
   }

@@ -19,7 +19,7 @@ import { countPartsForModel } from '../core/estimate/modelCount';
 import { costOfSection } from '../core/estimate/sectionCost';
 import { promptSections, type PromptSection } from '../core/files/promptSections';
 import type { Model } from '../core/pricing/priceTable';
-import { exactCount, type TokenCount } from '../core/tokens/tokenCount';
+import { estimateMark, exactCount, type TokenCount } from '../core/tokens/tokenCount';
 import { perCall } from './callSentences';
 import { encodingNamed, modelOfSetting } from './countedSubject';
 import type { DocumentCounts } from './documentCounts';
@@ -27,14 +27,7 @@ import { messageFor } from './errors';
 import { showMoney } from './numbers';
 import { plainText } from './plainText';
 import type { PriceBook } from './priceBook';
-import {
-  describeBand,
-  describeFit,
-  describeMarks,
-  describeTokens,
-  estimateMark,
-  formatCost,
-} from './sentences';
+import { describeBand, describeFit, describeMarks, describeTokens, formatCost } from './sentences';
 import { readSettings, type Settings } from './settings';
 import { runSliced } from './slices';
 import { textOf } from './subject';

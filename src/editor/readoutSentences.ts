@@ -3,11 +3,11 @@ import type { Overrun } from '../core/estimate/budget';
 import type { Change } from '../core/estimate/change';
 import type { ContextFit } from '../core/estimate/contextFit';
 import type { Estimate } from '../core/estimate/estimate';
-import type { TokenCount } from '../core/tokens/tokenCount';
+import { estimateMark, type TokenCount } from '../core/tokens/tokenCount';
 import { describeUnit } from './callSentences';
 import { showMoney, showShare, showTokens } from './numbers';
 import type { ReadoutFacts } from './readoutFacts';
-import { describeMisfits, estimateMark } from './sentences';
+import { describeMisfits } from './sentences';
 import type { Settings } from './settings';
 
 /** Limits of the model and budgets that the call exceeds. */

@@ -8,7 +8,8 @@ import { callsADay, isConversation, perCall } from './callSentences';
 import type { ReadyReadout } from './nextReady';
 import { showMoney, showTokens } from './numbers';
 import { plainText } from './plainText';
-import { describeReason, describeSubject, estimateMark, formatCost } from './sentences';
+import { describeReason, describeSubject, formatCost } from './sentences';
+import { estimateMark } from '../core/tokens/tokenCount';
 
 /** The name of an assumption, as the title of the step that asks for it. */
 export function fieldTitle(field: AskedField): string {

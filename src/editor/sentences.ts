@@ -6,17 +6,12 @@ import type { Estimate, NoPriceReason } from '../core/estimate/estimate';
 import { NO_PRICE_SENTENCES } from '../core/estimate/reasons';
 import { isStale } from '../core/pricing/staleness';
 import { isUsersOwn } from '../core/pricing/userRates';
-import type { TokenCount } from '../core/tokens/tokenCount';
+import { estimateMark, type TokenCount } from '../core/tokens/tokenCount';
 import { describeCall } from './callSentences';
 import type { CountedSubject } from './countedSubject';
 import { showMoney, showShare, showTimes, showTokens } from './numbers';
 import type { Settings } from './settings';
 import { subjectName, type CountableSubject, type NotebookSubject } from './subject';
-
-/** "≈" before a figure that rests on an estimated count. */
-export function estimateMark({ method }: TokenCount): string {
-  return method === 'estimated' ? '≈' : '';
-}
 
 /** "≈1,234 tokens". */
 export function describeTokens(count: TokenCount): string {

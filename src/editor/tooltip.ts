@@ -8,9 +8,10 @@ import type { Money } from '../core/pricing/money';
 import type { CountedSubject } from './countedSubject';
 import { showMoney, showRate, showTokens } from './numbers';
 import type { ReadoutFacts } from './readoutFacts';
-import { describeReason, describeSubject, describeTokens, estimateMark } from './sentences';
+import { describeReason, describeSubject, describeTokens } from './sentences';
 import { subjectNotes } from './subjectNotes';
 import { priceNotes, textNotes, warningNotes } from './tooltipNotes';
+import { estimateMark } from '../core/tokens/tokenCount';
 
 const LINKS: readonly [title: string, command: string][] = [
   ['Compare models', 'apiSpend.compareModels'],

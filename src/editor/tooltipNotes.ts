@@ -11,8 +11,8 @@ import type { CountedSubject } from './countedSubject';
 import { showMoney, showTokens } from './numbers';
 import { describeChange, describeContext, describeWarnings } from './readoutSentences';
 import type { ReadoutFacts } from './readoutFacts';
-import { estimateMark } from './sentences';
 import type { Settings } from './settings';
+import { estimateMark } from '../core/tokens/tokenCount';
 
 /** What a user should see first: limits of the model and budgets that the call exceeds. */
 export function warningNotes(facts: ReadoutFacts): readonly string[] {

@@ -4,8 +4,9 @@ import { DAYS_PER_MONTH } from '../core/estimate/projection';
 import type { ReportRow, RowPrice } from '../core/estimate/reportRow';
 import { completeScenario } from '../core/estimate/scenario';
 import { visibleText } from '../core/estimate/visibleText';
-import { markOf, showDay, showLater, showNumber, showShare, showTime, showMoney } from './formats';
+import { showDay, showLater, showNumber, showShare, showTime, showMoney } from './formats';
 import type { View } from './view';
+import { estimateMark } from '../core/tokens/tokenCount';
 
 /** Every rule that made a row's figures, in sentences. */
 export function derivationNotes(row: ReportRow, view: View): readonly string[] {
@@ -85,7 +86,7 @@ function day(atMs: number): string {
 
 function volumeNote({ count }: ReportRow, price: RowPrice, view: View): string {
   const { callsPerDay } = completeScenario(view.scenario);
-  const mark = markOf(count);
+  const mark = estimateMark(count);
   const [day, month] = [price.perDay, price.perMonth].map((amount) => mark + showMoney(amount));
   const calls = showNumber(callsPerDay);
   if (price.later && callsPerDay > 1) {

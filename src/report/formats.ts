@@ -4,7 +4,7 @@ import { visibleText } from '../core/estimate/visibleText';
 import type { ReportRow } from '../core/estimate/reportRow';
 import type { PricePerCall } from '../core/estimate/projection';
 import type { Money } from '../core/pricing/money';
-import type { TokenCount } from '../core/tokens/tokenCount';
+import { estimateMark, type TokenCount } from '../core/tokens/tokenCount';
 
 /** Numbers and dates as the editor's language writes them; set once, before the first report is drawn. */
 let locale = 'en';
@@ -51,19 +51,14 @@ export function showTimes(times: number): string {
     : core.numberFormat(locale, { maximumSignificantDigits: 2 }).format(times);
 }
 
-/** "≈" before a figure that rests on an estimated count. */
-export function markOf({ method }: TokenCount): string {
-  return method === 'estimated' ? '≈' : '';
-}
-
 /** What a row costs, marked; undefined without a price. */
 export function showCost({ count, price }: ReportRow): string | undefined {
-  return price.kind === 'priced' ? markOf(count) + showMoney(price.total) : undefined;
+  return price.kind === 'priced' ? estimateMark(count) + showMoney(price.total) : undefined;
 }
 
 /** What each later call of a day costs, where the first writes to the cache; marked. */
 export function showLater(count: TokenCount, later: PricePerCall): string {
-  return markOf(count) + showMoney(later.expected.total);
+  return estimateMark(count) + showMoney(later.expected.total);
 }
 
 /** A share such as 12.3%. */

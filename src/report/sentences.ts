@@ -6,9 +6,9 @@ import type { ReportRow } from '../core/estimate/reportRow';
 import { visibleText } from '../core/estimate/visibleText';
 import type { Model } from '../core/pricing/priceTable';
 import { isStale } from '../core/pricing/staleness';
-import type { TokenCount } from '../core/tokens/tokenCount';
+import { estimateMark, type TokenCount } from '../core/tokens/tokenCount';
 import type { Subject } from '../protocol';
-import { markOf, showCost, showDay, showNumber, showTimes } from './formats';
+import { showCost, showDay, showNumber, showTimes } from './formats';
 import type { View } from './view';
 
 /** "3 selections in notes.md", "12 files in src", "notes.md". */
@@ -46,7 +46,7 @@ function describeNotebook(name: string, cells: number): string {
 
 /** "≈1,234 tokens". */
 export function describeTokens(count: TokenCount): string {
-  const shown = markOf(count) + showNumber(count.tokens);
+  const shown = estimateMark(count) + showNumber(count.tokens);
   return count.tokens === 1 ? l10n.t('{0} token', shown) : l10n.t('{0} tokens', shown);
 }
 

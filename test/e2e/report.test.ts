@@ -3,16 +3,7 @@ import type { FrameLocator, Locator } from 'playwright-core';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
 import { axeViolations } from '../support/axe';
 import { startWorkbench } from '../support/workbench';
-
-/** VS Code's own themes, by their names in its list, with the class that a page gets. */
-const themes = [
-  ['dark', 'Dark Modern', 'vscode-dark'],
-  ['light', 'Light Modern', 'vscode-light'],
-  ['high-contrast', 'Dark High Contrast', 'vscode-high-contrast'],
-  ['high-contrast-light', 'Light High Contrast', 'vscode-high-contrast-light'],
-] as const;
-
-const WIDE = { width: 1500, height: 1000 };
+import { REPORT_THEMES, WIDE } from '../support/reportThemes';
 
 describe('the report in VS Code', function () {
   this.timeout(180_000);
@@ -153,7 +144,7 @@ describe('the report in VS Code', function () {
     await frame.locator('#pin').click();
   });
 
-  for (const [theme, name, bodyClass] of themes) {
+  for (const [theme, name, bodyClass] of REPORT_THEMES) {
     it(`has nothing that axe finds, in ${name}, wide and narrow`, async () => {
       await workbench.chooseTheme(name, bodyClass);
       const open = frame.locator('tbody .open').first();

@@ -6,13 +6,7 @@ import type { Workbench } from '../../scripts/host/workbench.mjs';
 import { visibleText } from '../../src/core/estimate/visibleText';
 import { axeViolations } from '../support/axe';
 import { startWorkbench } from '../support/workbench';
-
-const THEMES = [
-  ['Light Modern', 'vscode-light'],
-  ['Dark High Contrast', 'vscode-high-contrast'],
-  ['Light High Contrast', 'vscode-high-contrast-light'],
-  ['Dark Modern', 'vscode-dark'],
-] as const;
+import { REPORT_THEMES, WIDE } from '../support/reportThemes';
 
 /** Names of files that try to be a page, a formula, another name, two lines. */
 const HOSTILE_FILES = [
@@ -24,8 +18,6 @@ const HOSTILE_FILES = [
 
 /** The name of a model in the settings that tries it all at once. */
 const HOSTILE_MODEL = '=cmd()<img src=x onerror=document.body.remove()>\u202enwoN\nlines';
-
-const WIDE = { width: 1500, height: 1000 };
 
 describe('the report on files in VS Code', function () {
   this.timeout(240_000);
@@ -141,7 +133,7 @@ describe('the report on files in VS Code', function () {
     for (const name of HOSTILE_FILES) assert.ok(csv.includes(visibleText(name)), csv);
   });
 
-  for (const [name, bodyClass] of THEMES) {
+  for (const [, name, bodyClass] of REPORT_THEMES) {
     it(`has nothing that axe finds, in ${name}, wide, zoomed and narrow`, async () => {
       await workbench.chooseTheme(name, bodyClass);
       // The table of models is looked at in the report on one text.

@@ -11,13 +11,14 @@ import { temporaryFolder } from '../../scripts/host/shutdown.mjs';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
 import type { ScenarioChanges, Subject } from '../../src/protocol';
 import { shownRows } from '../../src/report/columns';
-import { markOf, showMoney } from '../../src/report/formats';
+import { showMoney } from '../../src/report/formats';
 import { INITIAL_STATE, type PageState } from '../../src/report/pageState';
 import { describeAnswer } from '../../src/report/sentences';
 import { makeExport } from '../../src/report/takeAway';
 import { makeView, priceModels, type View } from '../../src/report/view';
 import { bundledTable } from '../support/priceTables';
 import { fixtures, startWorkbench } from '../support/workbench';
+import { estimateMark } from '../../src/core/tokens/tokenCount';
 
 const FILE = 'summarize.ts';
 const BACK_TO_SETTINGS = '.scenario .buttons button:first-child';
@@ -132,7 +133,7 @@ describe('tasks in the report', function () {
     const rows = view.rows.map(({ model, count, price }) =>
       price.kind === 'priced'
         ? [price.total, price.perDay, price.perMonth].reduce(
-            (line, amount) => `${line}; ${markOf(count)}${showMoney(amount)}`,
+            (line, amount) => `${line}; ${estimateMark(count)}${showMoney(amount)}`,
             model.name,
           )
         : `${model.name}; no price; ; `,

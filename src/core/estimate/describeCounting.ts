@@ -1,6 +1,6 @@
 import type { Model } from '../pricing/priceTable';
 import { estimateSource, isEstimatedFamily } from '../tokens/estimates';
-import type { TokenCount } from '../tokens/tokenCount';
+import { estimateMark, type TokenCount } from '../tokens/tokenCount';
 import { formatTokens } from './formats';
 
 /**
@@ -25,9 +25,10 @@ export function describeCounting({ tokenizer }: Model): string {
 }
 
 /** "≈1,234 (1,180 to 1,290)", or "1,234" for a count without a band. */
-export function formatCount({ tokens, low, high, method }: TokenCount): string {
-  if (method === 'exact') return formatTokens(tokens);
-  return `≈${formatTokens(tokens)} (${formatTokens(low)} to ${formatTokens(high)})`;
+export function formatCount(count: TokenCount): string {
+  const tokens = estimateMark(count) + formatTokens(count.tokens);
+  if (count.method === 'exact') return tokens;
+  return `${tokens} (${formatTokens(count.low)} to ${formatTokens(count.high)})`;
 }
 
 /** How several models are counted, those together that are counted alike. */

@@ -17,6 +17,7 @@ import {
 } from './reportRow';
 import { describeScenario } from './scenarioText';
 import { visibleText } from './visibleText';
+import { estimateMark } from '../tokens/tokenCount';
 
 /** Files that a pull request's comment lists one by one; the sums hold all of them. */
 const MAX_FILES = 50;
@@ -87,7 +88,7 @@ function modelTable(
   const headings = ['Model', ...costs, 'Context', times, 'Price checked', 'Note'];
   const lines = rows.map((row) => {
     const times = timesOf(row, baseline);
-    const mark = row.count.method === 'estimated' ? '≈' : '';
+    const mark = estimateMark(row.count);
     return [
       code(row.model.id),
       formatCount(row.count),
@@ -147,7 +148,7 @@ function fileTable(
     .map(({ path }, index) => ({ path, estimate: estimates[index] }))
     .toSorted((a, b) => (b.estimate?.count.tokens ?? 0) - (a.estimate?.count.tokens ?? 0));
   const { count, price } = baseline;
-  const mark = count.method === 'estimated' ? '≈' : '';
+  const mark = estimateMark(count);
   const lines = sorted
     .slice(0, MAX_FILES)
     .map(({ path, estimate }) => [

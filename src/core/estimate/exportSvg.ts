@@ -7,6 +7,7 @@ import { examplePrice, type ReportRow } from './reportRow';
 import { describeScenario } from './scenarioText';
 import type { Scenario } from './scenario';
 import { shorten, visibleText } from './visibleText';
+import { estimateMark } from '../tokens/tokenCount';
 
 export interface SvgReport {
   readonly version: string;
@@ -124,7 +125,7 @@ function barLine({ row, segments, band }: Bar, y: number): string {
 
 function amountOf({ count, price }: ReportRow): string {
   if (price.kind === 'unpriced') return 'no price';
-  return (count.method === 'estimated' ? '≈' : '') + formatUsd(price.total);
+  return estimateMark(count) + formatUsd(price.total);
 }
 
 function footnote({ version, atMs, rows, scale }: SvgReport, y: number): string {

@@ -10,6 +10,7 @@ import { projectCost } from './projection';
 import { NO_PRICE_SENTENCES } from './reasons';
 import { restsOnText } from './restsOnText';
 import { completeScenario } from './scenario';
+import { estimateMark } from '../tokens/tokenCount';
 
 const HEADINGS = ['Model', 'Tokens', 'Input', 'Output', 'Total', 'x cheapest', ''] as const;
 const LEFT_ALIGNED = new Set([0, 6]);
@@ -49,7 +50,7 @@ function cellsOf(
   options: TextTableOptions,
 ): readonly string[] {
   const { model, count, price, scenario } = estimate;
-  const mark = count.method === 'estimated' ? '≈' : '';
+  const mark = estimateMark(count);
   const subject = [model.id, formatCount(count)];
   if (price.kind === 'unpriced') {
     return [...subject, '-', '-', '-', '-', NO_PRICE_SENTENCES[price.reason]];

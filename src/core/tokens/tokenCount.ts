@@ -27,3 +27,8 @@ export function sumTokenCounts(counts: readonly TokenCount[]): TokenCount {
 export function exactCount(tokens: number): TokenCount {
   return { tokens, low: tokens, high: tokens, method: 'exact' };
 }
+
+/** "≈" before a figure that rests on an estimated count. */
+export function estimateMark({ method }: TokenCount): string {
+  return method === 'estimated' ? '≈' : '';
+}

@@ -4,8 +4,9 @@ import type { FileNode } from '../../core/estimate/fileTree';
 import { visibleText } from '../../core/estimate/visibleText';
 import { moneyRatio } from '../../core/pricing/money';
 import { toggled, type Actions } from '../actions';
-import { markOf, showNumber, showShare, showMoney } from '../formats';
+import { showNumber, showShare, showMoney } from '../formats';
 import type { PageState } from '../pageState';
+import { estimateMark } from '../../core/tokens/tokenCount';
 
 /** A folder shows so many entries; for the rest there is one line that says how many. */
 const MAX_ENTRIES = 200;
@@ -127,7 +128,7 @@ function Figures({
   readonly root: FileNode;
 }): JSX.Element {
   const { count, cost } = node;
-  const mark = markOf(count);
+  const mark = estimateMark(count);
   const share = cost && root.cost ? moneyRatio(cost, root.cost) : undefined;
   return (
     <>

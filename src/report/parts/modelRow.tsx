@@ -4,13 +4,14 @@ import { isStale } from '../../core/pricing/staleness';
 import { timesOf, type ReportRow } from '../../core/estimate/reportRow';
 import { visibleText } from '../../core/estimate/visibleText';
 import { toggled, type Actions } from '../actions';
-import { markOf, showDay, showNumber, showShare, showTimes, showMoney } from '../formats';
+import { showDay, showNumber, showShare, showTimes, showMoney } from '../formats';
 import type { OptionalColumn, PageState } from '../pageState';
 import { describeReason, marksOf } from '../sentences';
 import type { View } from '../view';
 import { NUMBER_COLUMNS } from './columnLabels';
 import { FormulaView } from './formulaView';
 import { SourceLink } from './sourceLink';
+import { estimateMark } from '../../core/tokens/tokenCount';
 
 interface Props {
   readonly row: ReportRow;
@@ -107,7 +108,7 @@ interface CellProps {
 
 function Cell({ column, row, view }: CellProps): JSX.Element | string {
   const { model, count, price, contextShare } = row;
-  const mark = markOf(count);
+  const mark = estimateMark(count);
   switch (column) {
     case 'provider':
       return <bdi>{visibleText(model.providerName)}</bdi>;
