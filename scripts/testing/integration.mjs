@@ -6,7 +6,7 @@ import { findDesktop } from '../host/desktop.mjs';
 import { hosts, projectFolder } from '../host/hosts.mjs';
 import { temporaryFolder } from '../host/shutdown.mjs';
 import { HumanError } from '../humanError.mjs';
-import { freshResultsFile } from './mocha.mjs';
+import { freshResultsFile, reporterFile } from './mocha.mjs';
 import { outcomeOfFile } from './results.mjs';
 
 /** @param {string} suite */
@@ -81,6 +81,7 @@ export async function runIntegration(
       API_SPEND_HOST: host,
       API_SPEND_VSCODE_VERSION: hosts[host].vscodeVersion,
       API_SPEND_RESULTS: file,
+      API_SPEND_REPORTER: reporterFile,
       API_SPEND_GREP: grep,
       ...environment,
     },

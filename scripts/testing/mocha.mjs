@@ -5,6 +5,9 @@ import { projectFolder } from '../host/hosts.mjs';
 import { runProgram } from '../program.mjs';
 import { failure, outcomeOfFile } from './results.mjs';
 
+/** Mocha's JSON, with what went wrong in tests that passed only when tried again. */
+export const reporterFile = join(projectFolder, 'scripts', 'testing', 'reporter.cjs');
+
 /** @param {string} name */
 export function freshResultsFile(name) {
   const file = join(projectFolder, 'out', 'results', `${name}.json`);
@@ -14,15 +17,16 @@ export function freshResultsFile(name) {
 
 /**
  * @param {string} suite the folder in test/
- * @param {{ grep?: string | undefined, timeoutMs: number }} options
+ * @param {{ grep?: string | undefined, timeoutMs: number, retries?: number }} options
  */
-export async function runSuite(suite, { grep, timeoutMs }) {
+export async function runSuite(suite, { grep, timeoutMs, retries = 0 }) {
   const file = freshResultsFile(suite);
   const { output } = await runProgram('mocha', [
     '--require=tsx/cjs',
     '--exit',
     `--timeout=${timeoutMs}`,
-    '--reporter=json',
+    `--retries=${retries}`,
+    `--reporter=${reporterFile}`,
     `--reporter-option=output=${file}`,
     ...(grep === undefined ? [] : [`--grep=${grep}`]),
     `test/${suite}/**/*.test.{ts,tsx}`,

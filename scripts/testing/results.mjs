@@ -1,17 +1,24 @@
 // What a step of `npm test` came to, and the sum of all.
 import { existsSync, readFileSync } from 'node:fs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Outcome */
+/**
+ * @typedef {object} Outcome
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ * @property {string[]} failures
+ * @property {string[]} triedAgain tests that passed only at the second attempt, with why the first failed
+ */
 
 /** @type {Outcome} */
-export const pass = { passed: 1, failed: 0, skipped: 0, failures: [] };
+export const pass = { passed: 1, failed: 0, skipped: 0, failures: [], triedAgain: [] };
 
 /**
  * @param {string} message
  * @returns {Outcome}
  */
 export function failure(message) {
-  return { passed: 0, failed: 1, skipped: 0, failures: [message] };
+  return { ...pass, passed: 0, failed: 1, failures: [message] };
 }
 
 /**
@@ -24,13 +31,17 @@ export function sum(outcomes) {
     failed: outcomes.reduce((total, { failed }) => total + failed, 0),
     skipped: outcomes.reduce((total, { skipped }) => total + skipped, 0),
     failures: outcomes.flatMap(({ failures }) => failures),
+    triedAgain: outcomes.flatMap(({ triedAgain }) => triedAgain),
   };
 }
 
+/** @typedef {{ fullTitle: string, currentRetry?: number, err: { message?: string, stack?: string } }} MochaTest */
+
 /**
- * @typedef {object} MochaReport what mocha's json reporter writes
+ * @typedef {object} MochaReport what our reporter writes
  * @property {{ passes: number, pending: number }} stats
- * @property {Array<{ fullTitle: string, err: { message?: string, stack?: string } }>} failures
+ * @property {MochaTest[]} passes
+ * @property {MochaTest[]} failures
  */
 
 /**
@@ -46,17 +57,20 @@ export function outcomeOfReport(json, { filtered = false } = {}) {
       'The run ended without a result: its process was killed, hung or could not start. ' +
         'API_SPEND_VERBOSE=1 shows what VS Code logs.',
     );
-  const { stats, failures } = /** @type {MochaReport} */ (JSON.parse(json));
+  const { stats, passes, failures } = /** @type {MochaReport} */ (JSON.parse(json));
   if (stats.passes + failures.length === 0 && !filtered) return failure('No test ran.');
   return {
     passed: stats.passes,
     failed: failures.length,
     skipped: stats.pending,
-    failures: failures.map(
-      ({ fullTitle, err }) =>
-        `${fullTitle}\n${indent(firstLines(err.stack ?? err.message ?? 'no message'))}`,
-    ),
+    failures: failures.map(describeTest),
+    triedAgain: passes.filter(({ currentRetry = 0 }) => currentRetry > 0).map(describeTest),
   };
+}
+
+/** @param {MochaTest} test */
+function describeTest({ fullTitle, err }) {
+  return `${fullTitle}\n${indent(firstLines(err.stack ?? err.message ?? 'no message'))}`;
 }
 
 /**

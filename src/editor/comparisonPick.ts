@@ -80,6 +80,7 @@ export class ComparisonPick implements Disposable {
       pick.onDidTriggerItemButton((event) => this.#act(event)),
       pick.onDidTriggerButton((button) => this.#leave(button)),
       pick.onDidHide(() => this.#resolve(undefined)),
+      this.#rows.onDidConfirm(() => this.#showBusy()),
       live.onDidChange((readout) => this.#follow(readout)),
     );
   }
@@ -127,11 +128,17 @@ export class ComparisonPick implements Disposable {
     const isReordered = readout.result.settings.pinnedNames.join('\n') !== pinned.join('\n');
     this.#shown = readout;
     describe(this.#pick, readout, this.#yardstick);
-    this.#pick.busy = !readout.result.isComplete || !this.#live.isCurrent;
-    this.#rows.show(
+    void this.#rows.show(
       comparisonRows(readout.result, this.#yardstick),
       isReordered ? 'new' : 'steady',
     );
+    this.#showBusy();
+  }
+
+  /** Busy as long as rows may still come. */
+  #showBusy(): void {
+    const isComplete = this.#shown?.result.isComplete === true && this.#live.isCurrent;
+    this.#pick.busy = !isComplete || !this.#rows.isConfirmed;
   }
 
   #accept(): void {

@@ -22,6 +22,7 @@ import type {
 } from '../core/estimate/scenarioDialog';
 import { parseTypedShare, parseTypedWhole } from '../core/estimate/typedNumber';
 import { fieldHint, fieldQuestion, fieldTitle, summarize } from './scenarioSentences';
+import { SteadyRows, type SteadyRow } from './steadyRows';
 
 /** What the steps need to know beside the scenario. */
 export interface DialogContext {
@@ -45,6 +46,8 @@ interface ChoiceItem<T> extends QuickPickItem {
   readonly value: T;
 }
 
+type StartItem = ChoiceItem<StartingPoint> & SteadyRow;
+
 /** The steps as VS Code shows them: quick picks and input boxes. */
 export function scenarioQuestions(context: DialogContext): ScenarioQuestions {
   return {
@@ -59,21 +62,17 @@ async function askStart(
   context: DialogContext,
   draft: FullScenario,
 ): Promise<Reply<StartingPoint>> {
-  const pick = window.createQuickPick<ChoiceItem<StartingPoint>>();
+  const pick = window.createQuickPick<StartItem>();
   pick.title = l10n.t('Set Scenario');
   pick.placeholder = l10n.t('Choose what the calls are like, or Custom… to set each value');
   pick.matchOnDetail = true;
-  const currentPreset = presetOf(context.current);
-  const fill = (): void => {
-    const [active] = pick.activeItems;
-    pick.items = startItems(context, draft);
-    const again = pick.items.find(({ label }) => label === active?.label);
-    const usual = pick.items.find(({ label }) => label === currentPreset?.name);
-    const start = again ?? (context.unsaved ? undefined : usual);
-    if (start) pick.activeItems = [start];
-  };
+  const rows = new SteadyRows(pick);
+  const fill = (): void => void rows.show(startItems(context, draft));
   fill();
-  const listeners = [context.onDidChangeEffect(fill)];
+  const currentPreset = presetOf(context.current);
+  const usual = pick.items.find(({ label }) => label === currentPreset?.name);
+  if (usual && !context.unsaved) pick.activeItems = [usual];
+  const listeners = [rows, context.onDidChangeEffect(fill)];
   return replyOf(pick, undefined, listeners, (answer) => {
     acceptPicked(pick, answer);
     pick.onDidTriggerItemButton(({ item }) => answer({ ...item.value, adjust: true }));
@@ -83,12 +82,13 @@ async function askStart(
 function startItems(
   { current, unsaved, costOf }: DialogContext,
   draft: FullScenario,
-): readonly ChoiceItem<StartingPoint>[] {
+): readonly StartItem[] {
   const item = (
     label: string,
     scenario: FullScenario,
     notes: readonly (string | undefined)[],
-  ): ChoiceItem<StartingPoint> => ({
+  ): StartItem => ({
+    key: label,
     label,
     description: notes.filter((note) => note !== undefined).join(' · '),
     detail: summarize(scenario),
@@ -103,7 +103,8 @@ function startItems(
       isCurrent ? l10n.t('as now') : undefined,
     ]);
   });
-  const custom: ChoiceItem<StartingPoint> = {
+  const custom: StartItem = {
+    key: 'custom',
     label: l10n.t('Custom…'),
     description: l10n.t('starts with these values'),
     detail: summarize(draft),

@@ -24,6 +24,8 @@ export class SetScenario {
   readonly #live: LiveEstimate;
   /** What could not be saved, so that it need not be typed again. */
   #unsaved: FullScenario | undefined;
+  /** Settings are saved one by one: the next dialog starts from all of them. */
+  #saving: Promise<unknown> = Promise.resolve();
 
   constructor(live: LiveEstimate) {
     this.#live = live;
@@ -31,6 +33,7 @@ export class SetScenario {
 
   /** @throws {HumanError} when a settings file cannot be written; the values are kept. */
   async run(): Promise<void> {
+    await this.#saving;
     const configuration = workspace.getConfiguration(SECTION, this.#scope());
     const context = this.#context(configuration);
     const outcome = await askScenario(
@@ -38,7 +41,10 @@ export class SetScenario {
       (workspace.workspaceFolders ?? []).length > 0,
       scenarioQuestions(context),
     );
-    if (outcome) await this.#save(outcome.scenario, outcome.target, configuration);
+    if (!outcome) return;
+    const saving = this.#save(outcome.scenario, outcome.target, configuration);
+    this.#saving = saving.catch(() => undefined);
+    await saving;
   }
 
   #scope(): ConfigurationScope | undefined {

@@ -1,7 +1,9 @@
 import {
   commands,
   Disposable,
+  EventEmitter,
   QuickPickItemKind,
+  type Event,
   type QuickPick,
   type QuickPickItem,
 } from 'vscode';
@@ -18,25 +20,32 @@ export type RowOrder = 'steady' | 'new';
  *
  * VS Code names a row by its place: an answer that was on its way while the rows changed would be taken
  * for what stands in that place now. So rows keep their places from when the user first types or moves,
- * and until the window has the new rows, its answers are read by the rows before.
+ * and until the window has the new rows, its answers are read by the rows before. What the user does while
+ * the extension works is on its way too: new rows wait until it is heard, lest they take it back.
  */
 export class SteadyRows<Row extends SteadyRow> {
   readonly #pick: QuickPick<Row>;
+  readonly #confirmed = new EventEmitter<void>();
   readonly #listeners: Disposable;
   /** What the window answered by before it had `pick.items`; undefined once it has them. */
   #before: readonly Row[] | undefined;
-  /** What came in the meantime. */
+  /** What is to be given next. */
   #next: { readonly rows: readonly Row[]; readonly order: RowOrder } | undefined;
+  #isGiving = false;
   /** The row that is made active with `pick.items`. */
   #first: Row | undefined;
   /** Whether the user has typed or moved since the order was last chosen. */
   #isHeld = false;
   #isDisposed = false;
 
+  /** Fires when the window has all rows that it was given. */
+  readonly onDidConfirm: Event<void> = this.#confirmed.event;
+
   constructor(pick: QuickPick<Row>) {
     this.#pick = pick;
     pick.keepScrollPosition = true;
     this.#listeners = Disposable.from(
+      this.#confirmed,
       pick.onDidChangeActive(() => {
         if (!this.#before) this.#isHeld = true;
       }),
@@ -51,36 +60,62 @@ export class SteadyRows<Row extends SteadyRow> {
     this.#listeners.dispose();
   }
 
-  /** Whether the window has the rows that it was last given. */
+  /** Whether the window has the rows that were last shown. */
   get isConfirmed(): boolean {
-    return this.#before === undefined;
+    return !this.#isGiving;
   }
 
   /**
    * Shows rows in their order, or, where the user has moved, each in its old place with new ones at the end.
    *
    * @param order `new` where the user asked for another order: the row that they are at stays active.
+   * @returns when they are on their way to the window, or wait for those that are.
    */
-  show(rows: readonly Row[], order: RowOrder = 'steady'): void {
-    if (this.#before) {
-      this.#next = { rows, order: this.#next?.order === 'new' ? 'new' : order };
-      return;
-    }
+  async show(rows: readonly Row[], order: RowOrder = 'steady'): Promise<void> {
+    this.#next = { rows, order: this.#next?.order === 'new' ? 'new' : order };
+    if (this.#isGiving) return;
+    this.#isGiving = true;
+    if (this.#pick.items.length > 0) await hearWindow();
+    this.#give();
+    void this.#confirm();
+  }
+
+  #give(): void {
+    if (!this.#next || this.#isDisposed) return;
+    const { rows, order } = this.#next;
+    this.#next = undefined;
     const { items } = this.#pick;
+    const shown = this.#isHeld && order === 'steady' ? keepPlaces(items, rows) : rows;
+    // Giving the same rows again would take back a move that is on its way.
+    if (JSON.stringify(shown) === JSON.stringify(items)) return;
     const [active] = this.#pick.activeItems;
     const isAtRow = this.#isHeld || order === 'new';
-    const shown = this.#isHeld && order === 'steady' ? keepPlaces(items, rows) : rows;
     const same = shown.find(({ key }) => isAtRow && key === active?.key);
     const top = shown.find(({ kind }) => kind !== QuickPickItemKind.Separator);
     // Where the user has moved and the row is not known, VS Code chooses: of the rows that match.
     this.#first = same ?? (this.#isHeld ? undefined : top);
     this.#before = items;
     this.#pick.items = shown;
-    // A row that the filter hides cannot be active: Enter would do nothing.
-    if (this.#first && matches(this.#first, this.#pick.value)) {
-      this.#pick.activeItems = [this.#first];
+    if (this.#first) this.#pick.activeItems = [this.#first];
+  }
+
+  /** Waits until the window has the rows, and gives those that came in the meantime. */
+  async #confirm(): Promise<void> {
+    await hearWindow();
+    if (this.#first && this.#pick.activeItems.length === 0) {
+      // The filter hides the row, and Enter would do nothing: VS Code chooses, of the rows that match.
+      this.#pick.items = [...this.#pick.items];
+      await hearWindow();
     }
-    void this.#confirm();
+    this.#before = undefined;
+    if (this.#pick.activeItems[0] !== this.#first) this.#isHeld = true;
+    if (this.#isDisposed) return;
+    if (this.#next) {
+      this.#give();
+      return this.#confirm();
+    }
+    this.#isGiving = false;
+    this.#confirmed.fire();
   }
 
   /** The row that an answer of the window is about. */
@@ -88,26 +123,15 @@ export class SteadyRows<Row extends SteadyRow> {
     // A place that was not there before is of the new rows.
     return this.#before?.[this.#pick.items.indexOf(row)] ?? row;
   }
-
-  /** Waits until the window has the rows: messages to it and from it keep their order. */
-  async #confirm(): Promise<void> {
-    // VS Code sends the rows in a later turn of the event loop.
-    await new Promise((resolve) => {
-      setTimeout(resolve, 0);
-    });
-    await commands.executeCommand('setContext', 'apiSpend.hasRows', true);
-    this.#before = undefined;
-    if (this.#pick.activeItems[0] !== this.#first) this.#isHeld = true;
-    const next = this.#next;
-    this.#next = undefined;
-    if (next && !this.#isDisposed) this.show(next.rows, next.order);
-  }
 }
 
-/** Whether a row is seen under a filter for certain; VS Code also finds letters that are apart. */
-function matches({ label, description = '' }: SteadyRow, filter: string): boolean {
-  const wanted = filter.trim().toLowerCase();
-  return label.toLowerCase().includes(wanted) || description.toLowerCase().includes(wanted);
+/** Waits until the window has what it was told, and has told what happened there: messages keep their order. */
+async function hearWindow(): Promise<void> {
+  // VS Code sends changes of a quick pick in a later turn of the event loop.
+  await new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+  await commands.executeCommand('setContext', 'apiSpend.hasRows', true);
 }
 
 /** Each row of before in its place as it is now, and those that are new after them. */

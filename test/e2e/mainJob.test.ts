@@ -65,8 +65,11 @@ for (const theme of Object.keys(themeIds) as Theme[]) {
       const has = workbench.page.getByText('openai/o1', { exact: true });
       const row = workbench.quickRows().filter({ has });
       await row.waitFor();
-      while (!(await row.getAttribute('class'))?.includes('focused')) {
+      const focused = workbench.quickInput().locator('.monaco-list-row.focused');
+      while ((await focused.filter({ has }).count()) === 0) {
+        const hasNotText = await focused.innerText();
         await workbench.page.keyboard.press('ArrowDown');
+        await focused.filter({ hasNotText }).waitFor();
       }
       const cost = /^[^a-z]+/.exec(await row.innerText())?.[0].trim() ?? '';
       await workbench.page.keyboard.press('Enter');

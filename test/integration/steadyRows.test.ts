@@ -15,7 +15,7 @@ describe('rows that change while they are shown', () => {
     pick = window.createQuickPick();
     rows = new SteadyRows(pick);
     pick.show();
-    rows.show(rowsNamed('abc'));
+    await rows.show(rowsNamed('abc'));
     await confirmed();
   });
   afterEach(() => {
@@ -54,19 +54,19 @@ describe('rows that change while they are shown', () => {
   }
 
   it('takes an answer for the row that the user saw', async () => {
-    rows.show(rowsNamed('cab'));
+    await rows.show(rowsNamed('cab'));
     assert.equal(shown(), 'cab');
     assert.equal(await accept(), 'a');
   });
 
   it('takes an answer for the new row once the window shows it', async () => {
-    rows.show(rowsNamed('cab'));
+    await rows.show(rowsNamed('cab'));
     await confirmed();
     assert.equal(await accept(), 'c');
   });
 
-  it('takes an answer for a place that was not there before', () => {
-    rows.show(rowsNamed('abcd'));
+  it('takes an answer for a place that was not there before', async () => {
+    await rows.show(rowsNamed('abcd'));
     const last = pick.items[3];
     assert.ok(last && !rows.isConfirmed);
     assert.equal(rows.rowOf(last)?.key, 'd');
@@ -75,7 +75,7 @@ describe('rows that change while they are shown', () => {
   it('keeps the places of rows when the user has moved, and the row that they are at', async () => {
     await commands.executeCommand('quickInput.next');
     await activeKey('b');
-    rows.show(rowsNamed('cxab'));
+    await rows.show(rowsNamed('cxab'));
     assert.equal(shown(), 'abcx');
     await activeKey('b');
     assert.equal(await accept(), 'b');
@@ -84,27 +84,54 @@ describe('rows that change while they are shown', () => {
   it('takes the order that is asked for, and keeps the row that the user is at', async () => {
     await commands.executeCommand('quickInput.next');
     await activeKey('b');
-    rows.show(rowsNamed('cab'), 'new');
+    await rows.show(rowsNamed('cab'), 'new');
     assert.equal(shown(), 'cab');
     await confirmed();
     assert.equal(pick.activeItems[0]?.key, 'b');
   });
 
   it('takes an answer for a row that is found by typing', async () => {
-    rows.show(rowsNamed('cab'));
+    await rows.show(rowsNamed('cab'));
     pick.value = 'b';
     await confirmed();
-    rows.show(rowsNamed('bcax'));
+    await rows.show(rowsNamed('bcax'));
     await confirmed();
     assert.equal(shown(), 'cabx');
     await activeKey('b');
     assert.equal(await accept(), 'b');
   });
 
+  it('has a row to accept after rows came in while a filter was typed', async () => {
+    pick.value = 'c';
+    await activeKey('c');
+    await rows.show(rowsNamed('abcx'));
+    // What the extension would choose if it knew of no filter yet.
+    pick.activeItems = pick.items.slice(0, 1);
+    await confirmed();
+    await activeKey('c');
+    assert.equal(await accept(), 'c');
+  });
+
+  it('keeps the row of a key that was pressed just before rows came in', async () => {
+    const pressed = commands.executeCommand('quickInput.next');
+    await rows.show(rowsNamed('abcx'));
+    await pressed;
+    await confirmed();
+    await activeKey('b');
+    assert.equal(await accept(), 'b');
+  });
+
+  it('leaves the same rows alone', async () => {
+    const before = pick.items;
+    await rows.show(rowsNamed('abc'));
+    await confirmed();
+    assert.equal(pick.items, before);
+  });
+
   it('shows the last of several changes', async () => {
-    rows.show(rowsNamed('bca'));
-    rows.show(rowsNamed('cab'));
-    rows.show(rowsNamed('cba'));
+    void rows.show(rowsNamed('bca'));
+    void rows.show(rowsNamed('cab'));
+    void rows.show(rowsNamed('cba'));
     await eventually(shown, (keys) => keys === 'cba');
     await confirmed();
     assert.equal(await accept(), 'c');
