@@ -178,9 +178,7 @@ export class Workbench {
   async estimateInExplorer(...names) {
     const list = this.page.locator('.explorer-folders-view .monaco-list-row');
     const rows = names.map((name) => list.filter({ hasText: name }).first());
-    const menuItem = this.page.locator('.monaco-menu .action-label', {
-      hasText: 'Estimate API Spend',
-    });
+    const menuItem = this.menuEntry('Estimate API Spend');
     const openMenu = async () => {
       // A menu that opened before the extension was there stays without it.
       await this.page.keyboard.press('Escape');
@@ -193,9 +191,32 @@ export class Workbench {
     // A menu may close under the pointer, for instance when the explorer reads the folder again.
     const estimate = async () => {
       await this.#until(menuItem, openMenu);
-      await menuItem.click();
+      await this.chooseInMenu('Estimate API Spend');
     };
     await this.#until(this.reportFrame().locator('.file-tree'), estimate, searchMs);
+  }
+
+  /**
+   * An entry of the context menu that is open.
+   * @param {string} title
+   */
+  menuEntry(title) {
+    return this.page.locator('.monaco-menu .action-label', { hasText: title });
+  }
+
+  /**
+   * Clicks an entry of the context menu until the menu closes: it takes no click in its first tenth of a second.
+   * @param {string} title
+   */
+  async chooseInMenu(title) {
+    const entry = this.menuEntry(title);
+    const isGone = () =>
+      entry.waitFor({ state: 'hidden', timeout: 500 }).then(
+        () => true,
+        () => false,
+      );
+    do await entry.click();
+    while (!(await isGone()));
   }
 
   /**
@@ -300,12 +321,18 @@ export class Workbench {
   async #findRow(key, text, wanted) {
     const input = this.quickInput().locator('input[type="text"]');
     const row = this.quickRows().filter({ hasText: wanted }).first();
+    // A box that opened just when something else took the focus closes again.
+    const isFilled = () =>
+      input.fill(text, { timeout: retryMs }).then(
+        () => true,
+        () => false,
+      );
     const find = async () => {
-      if (await input.isVisible()) await this.page.keyboard.press('Escape');
-      await this.quickInput().waitFor({ state: 'hidden' });
-      await this.#until(input, () => this.page.keyboard.press(key));
-      // A box that opened just when something else took the focus closes again.
-      await input.fill(text, { timeout: searchMs }).catch(() => undefined);
+      do {
+        if (await input.isVisible()) await this.page.keyboard.press('Escape');
+        await this.quickInput().waitFor({ state: 'hidden' });
+        await this.#until(input, () => this.page.keyboard.press(key));
+      } while (!(await isFilled()));
     };
     await this.#until(row, find, searchMs);
     return row;

@@ -18,8 +18,7 @@ describe('the context menus', () => {
   });
   after(() => workbench.close());
 
-  const entry = () =>
-    workbench.page.locator('.monaco-menu .action-item', { hasText: 'Estimate API Spend' });
+  const entry = () => workbench.menuEntry('Estimate API Spend');
   const report = () => workbench.page.locator('.tab', { hasText: 'API Spend Report' });
 
   it('of a tab and of a file in the Explorer open the report on the file', async () => {
@@ -34,7 +33,7 @@ describe('the context menus', () => {
     await row.click({ button: 'right' });
     await entry().waitFor();
     await workbench.screenshot('explorer-menu');
-    await entry().click();
+    await workbench.chooseInMenu('Estimate API Spend');
     await report().waitFor();
     await workbench.reportFrame().getByText(FILE).first().waitFor();
   });

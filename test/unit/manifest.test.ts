@@ -9,6 +9,7 @@ import { bundledTable, projectRoot } from '../support/priceTables';
 
 interface Setting {
   readonly default: unknown;
+  readonly scope?: string;
   readonly examples?: readonly string[];
 }
 
@@ -55,6 +56,12 @@ describe('the manifest', () => {
     }
     const known = new Set(commands.map(({ command }) => command));
     for (const { command } of Object.values(menus).flat()) assert.ok(known.has(command), command);
+  });
+
+  it('takes all settings from the user in remote windows too, and from the workspace', () => {
+    for (const [name, { scope = 'window' }] of Object.entries(settings)) {
+      assert.ok(scope === 'window' || scope === 'resource', `${name}: ${scope}`);
+    }
   });
 
   it('lists the ids of the price table as examples of a model, and one that is sold as the default', () => {
