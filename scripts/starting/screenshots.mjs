@@ -7,7 +7,7 @@ import { needProgram } from '../program.mjs';
 import { samplePrompt, samplesFolder } from './options.mjs';
 
 /** Wide enough for the report beside the text it is about. */
-const viewport = { width: 1400, height: 780 };
+const viewport = { width: 1400, height: 800 };
 
 /** The map of the text beside it says nothing in a picture and takes a tenth of its bytes. */
 const settings = { 'editor.minimap.enabled': false };
