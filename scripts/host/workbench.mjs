@@ -210,13 +210,9 @@ export class Workbench {
    */
   async chooseInMenu(title) {
     const entry = this.menuEntry(title);
-    const isGone = () =>
-      entry.waitFor({ state: 'hidden', timeout: 500 }).then(
-        () => true,
-        () => false,
-      );
-    do await entry.click();
-    while (!(await isGone()));
+    // A menu that closes under the second click was chosen from by the first.
+    do await succeeds(entry.click({ timeout: retryMs }));
+    while (!(await succeeds(entry.waitFor({ state: 'hidden', timeout: 500 }))));
   }
 
   /**
@@ -321,18 +317,13 @@ export class Workbench {
   async #findRow(key, text, wanted) {
     const input = this.quickInput().locator('input[type="text"]');
     const row = this.quickRows().filter({ hasText: wanted }).first();
-    // A box that opened just when something else took the focus closes again.
-    const isFilled = () =>
-      input.fill(text, { timeout: retryMs }).then(
-        () => true,
-        () => false,
-      );
     const find = async () => {
       do {
         if (await input.isVisible()) await this.page.keyboard.press('Escape');
         await this.quickInput().waitFor({ state: 'hidden' });
         await this.#until(input, () => this.page.keyboard.press(key));
-      } while (!(await isFilled()));
+        // A box that opened just when something else took the focus closes again.
+      } while (!(await succeeds(input.fill(text, { timeout: retryMs }))));
     };
     await this.#until(row, find, searchMs);
     return row;
@@ -356,4 +347,12 @@ export class Workbench {
       }
     }
   }
+}
+
+/** @param {Promise<unknown>} attempt */
+function succeeds(attempt) {
+  return attempt.then(
+    () => true,
+    () => false,
+  );
 }

@@ -50,6 +50,7 @@ function workspaceCopy() {
  * @typedef {object} IntegrationOptions
  * @property {string | undefined} [grep]
  * @property {string} [testsFolder]
+ * @property {number} [retries] how often a test that fails is tried again
  * @property {Record<string, unknown>} [settings]
  * @property {Record<string, string>} [environment] more of what the extension host finds in its environment
  */
@@ -60,7 +61,13 @@ function workspaceCopy() {
  */
 export async function runIntegration(
   host,
-  { grep, testsFolder = bundlesOf('integration'), settings = {}, environment = {} } = {},
+  {
+    grep,
+    retries = 0,
+    testsFolder = bundlesOf('integration'),
+    settings = {},
+    environment = {},
+  } = {},
 ) {
   const { runTests } = await import('@vscode/test-electron');
   const desktop = await findDesktop(hosts[host].vscodeVersion);
@@ -82,6 +89,7 @@ export async function runIntegration(
       API_SPEND_VSCODE_VERSION: hosts[host].vscodeVersion,
       API_SPEND_RESULTS: file,
       API_SPEND_REPORTER: reporterFile,
+      API_SPEND_RETRIES: String(retries),
       API_SPEND_GREP: grep,
       ...environment,
     },

@@ -4,12 +4,12 @@ import { DAYS_PER_MONTH, projectCost } from '../core/estimate/projection';
 import { SCENARIO_FIELDS } from '../core/estimate/parseScenario';
 import type { FullScenario } from '../core/estimate/scenario';
 import type { AskedField } from '../core/estimate/scenarioDialog';
+import { estimateMark } from '../core/tokens/tokenCount';
 import { callsADay, isConversation, perCall } from './callSentences';
 import type { ReadyReadout } from './nextReady';
 import { showMoney, showTokens } from './numbers';
 import { plainText } from './plainText';
 import { describeReason, describeSubject, formatCost } from './sentences';
-import { estimateMark } from '../core/tokens/tokenCount';
 
 /** The name of an assumption, as the title of the step that asks for it. */
 export function fieldTitle(field: AskedField): string {

@@ -31,6 +31,7 @@ export class SteadyRows<Row extends SteadyRow> {
   #before: readonly Row[] | undefined;
   /** What is to be given next. */
   #next: { readonly rows: readonly Row[]; readonly order: RowOrder } | undefined;
+  /** Whether rows are on their way to the window, or wait for what it has to say. */
   #isGiving = false;
   /** The row that is made active with `pick.items`. */
   #first: Row | undefined;
@@ -69,25 +70,32 @@ export class SteadyRows<Row extends SteadyRow> {
    * Shows rows in their order, or, where the user has moved, each in its old place with new ones at the end.
    *
    * @param order `new` where the user asked for another order: the row that they are at stays active.
-   * @returns when they are on their way to the window, or wait for those that are.
+   * @returns when they are on their way to the window, or wait for those that are: the first ones at once.
    */
   async show(rows: readonly Row[], order: RowOrder = 'steady'): Promise<void> {
     this.#next = { rows, order: this.#next?.order === 'new' ? 'new' : order };
     if (this.#isGiving) return;
     this.#isGiving = true;
     if (this.#pick.items.length > 0) await hearWindow();
-    this.#give();
-    void this.#confirm();
+    void this.#giveAll();
   }
 
-  #give(): void {
-    if (!this.#next || this.#isDisposed) return;
-    const { rows, order } = this.#next;
-    this.#next = undefined;
+  async #giveAll(): Promise<void> {
+    while (this.#next && !this.#isDisposed) {
+      const { rows, order } = this.#next;
+      this.#next = undefined;
+      if (this.#give(rows, order)) await this.#confirm();
+    }
+    this.#isGiving = false;
+    if (!this.#isDisposed) this.#confirmed.fire();
+  }
+
+  /** @returns whether they are others than before. */
+  #give(rows: readonly Row[], order: RowOrder): boolean {
     const { items } = this.#pick;
     const shown = this.#isHeld && order === 'steady' ? keepPlaces(items, rows) : rows;
     // Giving the same rows again would take back a move that is on its way.
-    if (JSON.stringify(shown) === JSON.stringify(items)) return;
+    if (JSON.stringify(shown) === JSON.stringify(items)) return false;
     const [active] = this.#pick.activeItems;
     const isAtRow = this.#isHeld || order === 'new';
     const same = shown.find(({ key }) => isAtRow && key === active?.key);
@@ -97,25 +105,19 @@ export class SteadyRows<Row extends SteadyRow> {
     this.#before = items;
     this.#pick.items = shown;
     if (this.#first) this.#pick.activeItems = [this.#first];
+    return true;
   }
 
-  /** Waits until the window has the rows, and gives those that came in the meantime. */
+  /** Waits until the window has the rows, and one of them is active. */
   async #confirm(): Promise<void> {
     await hearWindow();
+    this.#before = undefined;
     if (this.#first && this.#pick.activeItems.length === 0) {
       // The filter hides the row, and Enter would do nothing: VS Code chooses, of the rows that match.
       this.#pick.items = [...this.#pick.items];
       await hearWindow();
     }
-    this.#before = undefined;
     if (this.#pick.activeItems[0] !== this.#first) this.#isHeld = true;
-    if (this.#isDisposed) return;
-    if (this.#next) {
-      this.#give();
-      return this.#confirm();
-    }
-    this.#isGiving = false;
-    this.#confirmed.fire();
   }
 
   /** The row that an answer of the window is about. */

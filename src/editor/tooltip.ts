@@ -5,13 +5,13 @@ import type { Estimate, Priced } from '../core/estimate/estimate';
 import { restsOnText } from '../core/estimate/restsOnText';
 import { completeScenario, type FullScenario } from '../core/estimate/scenario';
 import type { Money } from '../core/pricing/money';
+import { estimateMark } from '../core/tokens/tokenCount';
 import type { CountedSubject } from './countedSubject';
 import { showMoney, showRate, showTokens } from './numbers';
 import type { ReadoutFacts } from './readoutFacts';
 import { describeReason, describeSubject, describeTokens } from './sentences';
 import { subjectNotes } from './subjectNotes';
 import { priceNotes, textNotes, warningNotes } from './tooltipNotes';
-import { estimateMark } from '../core/tokens/tokenCount';
 
 const LINKS: readonly [title: string, command: string][] = [
   ['Compare models', 'apiSpend.compareModels'],

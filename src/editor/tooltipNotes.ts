@@ -6,13 +6,13 @@ import type { Estimate, Priced } from '../core/estimate/estimate';
 import { DAYS_PER_MONTH, projectCost } from '../core/estimate/projection';
 import { isStale } from '../core/pricing/staleness';
 import { isUsersOwn } from '../core/pricing/userRates';
+import { estimateMark } from '../core/tokens/tokenCount';
 import { callsADay, capitalize, describeLater } from './callSentences';
 import type { CountedSubject } from './countedSubject';
 import { showMoney, showTokens } from './numbers';
 import { describeChange, describeContext, describeWarnings } from './readoutSentences';
 import type { ReadoutFacts } from './readoutFacts';
 import type { Settings } from './settings';
-import { estimateMark } from '../core/tokens/tokenCount';
 
 /** What a user should see first: limits of the model and budgets that the call exceeds. */
 export function warningNotes(facts: ReadoutFacts): readonly string[] {

@@ -4,9 +4,9 @@ import { DAYS_PER_MONTH } from '../core/estimate/projection';
 import type { ReportRow, RowPrice } from '../core/estimate/reportRow';
 import { completeScenario } from '../core/estimate/scenario';
 import { visibleText } from '../core/estimate/visibleText';
+import { estimateMark } from '../core/tokens/tokenCount';
 import { showDay, showLater, showNumber, showShare, showTime, showMoney } from './formats';
 import type { View } from './view';
-import { estimateMark } from '../core/tokens/tokenCount';
 
 /** Every rule that made a row's figures, in sentences. */
 export function derivationNotes(row: ReportRow, view: View): readonly string[] {

@@ -9,6 +9,7 @@ import type { FrameLocator, Locator } from 'playwright-core';
 import { projectFolder } from '../../scripts/host/hosts.mjs';
 import { temporaryFolder } from '../../scripts/host/shutdown.mjs';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
+import { estimateMark } from '../../src/core/tokens/tokenCount';
 import type { ScenarioChanges, Subject } from '../../src/protocol';
 import { shownRows } from '../../src/report/columns';
 import { showMoney } from '../../src/report/formats';
@@ -18,7 +19,6 @@ import { makeExport } from '../../src/report/takeAway';
 import { makeView, priceModels, type View } from '../../src/report/view';
 import { bundledTable } from '../support/priceTables';
 import { fixtures, startWorkbench } from '../support/workbench';
-import { estimateMark } from '../../src/core/tokens/tokenCount';
 
 const FILE = 'summarize.ts';
 const BACK_TO_SETTINGS = '.scenario .buttons button:first-child';

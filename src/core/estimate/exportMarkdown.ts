@@ -1,5 +1,6 @@
 import type { Money } from '../pricing/money';
 import { isStale } from '../pricing/staleness';
+import { estimateMark } from '../tokens/tokenCount';
 import { describeCurrency, type Currency } from './currency';
 import { countingSources, formatCount } from './describeCounting';
 import { escapeMarkdown } from './escapeMarkdown';
@@ -17,7 +18,6 @@ import {
 } from './reportRow';
 import { describeScenario } from './scenarioText';
 import { visibleText } from './visibleText';
-import { estimateMark } from '../tokens/tokenCount';
 
 /** Files that a pull request's comment lists one by one; the sums hold all of them. */
 const MAX_FILES = 50;

@@ -1,3 +1,4 @@
+import { estimateMark } from '../tokens/tokenCount';
 import { layOutBars, type Bar, type BarChart } from './barChart';
 import type { ScaleKind } from './chartScale';
 import { checkedDays } from './exportReport';
@@ -7,7 +8,6 @@ import { examplePrice, type ReportRow } from './reportRow';
 import { describeScenario } from './scenarioText';
 import type { Scenario } from './scenario';
 import { shorten, visibleText } from './visibleText';
-import { estimateMark } from '../tokens/tokenCount';
 
 export interface SvgReport {
   readonly version: string;

@@ -2,6 +2,7 @@ import type { ComparisonEntry } from './comparison';
 import type { Money } from '../pricing/money';
 import { isStale } from '../pricing/staleness';
 import { isUsersOwn } from '../pricing/userRates';
+import { estimateMark } from '../tokens/tokenCount';
 import type { Currency } from './currency';
 import { formatCount } from './describeCounting';
 import { formatMoney, formatTimes } from './formats';
@@ -10,7 +11,6 @@ import { projectCost } from './projection';
 import { NO_PRICE_SENTENCES } from './reasons';
 import { restsOnText } from './restsOnText';
 import { completeScenario } from './scenario';
-import { estimateMark } from '../tokens/tokenCount';
 
 const HEADINGS = ['Model', 'Tokens', 'Input', 'Output', 'Total', 'x cheapest', ''] as const;
 const LEFT_ALIGNED = new Set([0, 6]);

@@ -3,10 +3,10 @@ import type { JSX } from 'preact';
 import type { FileNode } from '../../core/estimate/fileTree';
 import { visibleText } from '../../core/estimate/visibleText';
 import { moneyRatio } from '../../core/pricing/money';
+import { estimateMark } from '../../core/tokens/tokenCount';
 import { toggled, type Actions } from '../actions';
 import { showNumber, showShare, showMoney } from '../formats';
 import type { PageState } from '../pageState';
-import { estimateMark } from '../../core/tokens/tokenCount';
 
 /** A folder shows so many entries; for the rest there is one line that says how many. */
 const MAX_ENTRIES = 200;

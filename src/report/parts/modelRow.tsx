@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { isStale } from '../../core/pricing/staleness';
 import { timesOf, type ReportRow } from '../../core/estimate/reportRow';
 import { visibleText } from '../../core/estimate/visibleText';
+import { estimateMark } from '../../core/tokens/tokenCount';
 import { toggled, type Actions } from '../actions';
 import { showDay, showNumber, showShare, showTimes, showMoney } from '../formats';
 import type { OptionalColumn, PageState } from '../pageState';
@@ -11,7 +12,6 @@ import type { View } from '../view';
 import { NUMBER_COLUMNS } from './columnLabels';
 import { FormulaView } from './formulaView';
 import { SourceLink } from './sourceLink';
-import { estimateMark } from '../../core/tokens/tokenCount';
 
 interface Props {
   readonly row: ReportRow;
