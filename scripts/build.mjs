@@ -45,7 +45,7 @@ const bundles = [
   },
   {
     ...shared,
-    entryPoints: ['src/cli.ts'],
+    entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
     platform: 'node',
     format: 'cjs',

@@ -1,21 +1,21 @@
 import { ExtensionMode, lm, window, type ExtensionContext } from 'vscode';
 import type { ApiSpendApi } from '../api';
-import { registerInspection } from './editor/apiSpend';
-import { BundledFiles } from './editor/bundledFiles';
-import { CodeLenses } from './editor/codeLenses';
+import { registerInspection } from './editor/inspection';
+import { BundledFiles } from './editor/prices/bundledFiles';
+import { CodeLenses } from './editor/lenses/provider';
 import { registerCommands } from './editor/commands';
-import { DocumentCounts } from './editor/documentCounts';
-import { EstimateTool, registerEstimateTool } from './editor/estimateTool';
-import { LiveEstimate } from './editor/liveEstimate';
-import { PriceBook } from './editor/priceBook';
-import { registerPriceSheets } from './editor/priceSheetDocument';
-import { publicApi } from './editor/publicApi';
-import { ReportPanel, type ReportHome } from './editor/reportPanel';
-import { REPORT_VIEW } from './editor/reportView';
-import { SavedCounts } from './editor/savedCounts';
-import { StatusItem } from './editor/statusItem';
-import { SubjectTracker } from './editor/subjectTracker';
-import { TextEstimates } from './editor/textEstimates';
+import { DocumentCounts } from './editor/counting/documentCounts';
+import { EstimateTool, registerEstimateTool } from './editor/programs/tool';
+import { LiveEstimate } from './editor/live/estimate';
+import { PriceBook } from './editor/prices/book';
+import { registerPriceSheets } from './editor/priceSheet/document';
+import { publicApi } from './editor/programs/api';
+import { ReportPanel, type ReportHome } from './editor/report/panel';
+import { REPORT_VIEW } from './protocol/viewType';
+import { SavedCounts } from './editor/counting/savedCounts';
+import { StatusItem } from './editor/statusBar/item';
+import { SubjectTracker } from './editor/subject/tracker';
+import { TextEstimates } from './editor/programs/texts';
 
 /** Builds the parts and hands them to each other; nothing is read or counted before it is needed. */
 export function activate(context: ExtensionContext): ApiSpendApi {

@@ -3,7 +3,7 @@ import type {
   PeriodRow,
   PriceTableFile,
   ProviderRow,
-} from '../../src/core/pricing/priceTableSchema';
+} from '../../src/core/pricing/table/schema';
 import type { HandFile, HandModel, HandPeriod, HandProvider } from './handFile';
 import type { CheckedModel } from './llmPrices';
 import { readPeriods, type UpstreamModel } from './upstreamPeriods';

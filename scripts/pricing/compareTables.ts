@@ -1,4 +1,4 @@
-import type { ModelRow, PriceTableFile } from '../../src/core/pricing/priceTableSchema';
+import type { ModelRow, PriceTableFile } from '../../src/core/pricing/table/schema';
 import { findChecked, type Upstream } from './buildTable';
 import type { HandFile } from './handFile';
 

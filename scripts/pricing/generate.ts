@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findProvider } from '@pydantic/genai-prices';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { priceTableSchema, type PriceTableFile } from '../../src/core/pricing/priceTableSchema';
+import { priceTableSchema, type PriceTableFile } from '../../src/core/pricing/table/schema';
 import { buildTable, type Upstream } from './buildTable';
 import { findDisagreements } from './compareTables';
 import type { HandFile } from './handFile';

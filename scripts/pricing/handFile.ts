@@ -3,7 +3,7 @@ import type {
   PeriodRow,
   PriceTableFile,
   ProviderRow,
-} from '../../src/core/pricing/priceTableSchema';
+} from '../../src/core/pricing/table/schema';
 
 /** The hand-kept half of the price table: which models there are, and what the package lacks or has wrong. */
 export interface HandFile {

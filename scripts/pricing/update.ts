@@ -1,9 +1,9 @@
 // Writes pricing.json and its JSON Schema anew, and prints what changed and where the sources disagree.
 // Usage: npm run pricing:update
 import { existsSync, writeFileSync } from 'node:fs';
-import type { PriceTableFile } from '../../src/core/pricing/priceTableSchema';
-import { parsePriceTable } from '../../src/core/pricing/priceTable';
-import { CALIBRATIONS } from '../../src/core/tokens/calibration';
+import type { PriceTableFile } from '../../src/core/pricing/table/schema';
+import { parsePriceTable } from '../../src/core/pricing/table/priceTable';
+import { CALIBRATIONS } from '../../src/core/tokens/estimates/calibration';
 import { ENCODINGS } from '../../src/core/tokens/encodings';
 import { findChanges } from './compareTables';
 import { formatJson, generateSchema, generateTable, readJson } from './generate';

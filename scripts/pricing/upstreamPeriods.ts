@@ -1,4 +1,4 @@
-import type { PeriodRow, RateName, Rates, TierRow } from '../../src/core/pricing/priceTableSchema';
+import type { PeriodRow, RateName, Rates, TierRow } from '../../src/core/pricing/table/schema';
 
 /** A price of genai-prices: one number, or a base with the prices of longer prompts. */
 type UpstreamPrice = number | { base: number; tiers: readonly { start: number; price: number }[] };

@@ -5,7 +5,7 @@ const require = createRequire(import.meta.url);
 const { Tiktoken } = require('tiktoken/lite');
 const { bpe_ranks } = require('tiktoken/encoders/cl100k_base.json');
 
-// The letters of src/core/tokens/characterClasses.ts; the first pattern that takes a code point wins.
+// The letters of src/core/tokens/engine/characterClasses.ts; the first pattern that takes a code point wins.
 const CLASS_PATTERNS = [
   ['U', '[\\p{Lu}\\p{Lt}]'],
   ['l', '\\p{Ll}'],

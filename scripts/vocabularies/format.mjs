@@ -1,4 +1,4 @@
-// The packed form of a vocabulary; src/core/tokens/vocabulary.ts reads it.
+// The packed form of a vocabulary; src/core/tokens/engine/vocabulary.ts reads it.
 
 const HEADER_BYTES = 16;
 // Lets the reader take whole words at the last token without a copy.

@@ -47,7 +47,7 @@ function assertStartsWithCl100k(tokens) {
 function writeCharacterClasses() {
   const { version } = lock.packages['node_modules/tiktoken'] ?? {};
   writeFileSync(
-    new URL('../../src/core/tokens/characterClassRuns.ts', import.meta.url),
+    new URL('../../src/core/tokens/engine/characterClassRuns.ts', import.meta.url),
     `// Written by \`npm run vocabularies:pack\` from tiktoken ${version} (Unicode 16); do not edit.
 
 /** Classes of all code points: runs of a dot, a class letter and a length in base 36 (none: one). */

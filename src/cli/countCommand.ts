@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { describeCounting, formatCount } from '../core/estimate/describeCounting';
+import { describeCounting, formatCount } from '../core/export/describeCounting';
 import { sumTokenCounts } from '../core/tokens/tokenCount';
 import { counterNamed, countTexts } from './countTexts';
 import { loadPrices, modelNamed } from './prices';

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { languageOfPath } from '../core/estimate/languageOfPath';
+import { languageOfPath } from '../core/files/languageOfPath';
 import { countForModel } from '../core/estimate/modelCount';
-import type { Model } from '../core/pricing/priceTable';
+import type { Model } from '../core/pricing/table/priceTable';
 import { Counters } from '../core/tokens/counters';
 import { ENCODINGS, isEncodingName, type EncodingName } from '../core/tokens/encodings';
-import { tallyScripts } from '../core/tokens/scriptTally';
+import { tallyScripts } from '../core/tokens/estimates/scriptTally';
 import type { TokenCount } from '../core/tokens/tokenCount';
-import type { TokenCounter } from '../core/tokens/tokenCounter';
+import type { TokenCounter } from '../core/tokens/engine/tokenCounter';
 import { root } from './root';
 import type { Text } from './texts';
 import { UsageError } from './usageError';

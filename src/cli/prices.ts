@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseCurrency, type Currency } from '../core/estimate/currency';
+import { parseCurrency, type Currency } from '../core/figures/currency';
 import { findModel } from '../core/pricing/findModel';
-import { mergeTables } from '../core/pricing/mergeTables';
-import { applyOverrides } from '../core/pricing/overrides';
-import { parsePriceTable, type Model, type PriceTable } from '../core/pricing/priceTable';
-import type { Problem } from '../core/pricing/problem';
-import { CALIBRATIONS } from '../core/tokens/calibration';
+import { mergeTables } from '../core/pricing/table/merge';
+import { applyOverrides } from '../core/pricing/own/overrides';
+import { parsePriceTable, type Model, type PriceTable } from '../core/pricing/table/priceTable';
+import type { Problem } from '../core/pricing/table/problem';
+import { CALIBRATIONS } from '../core/tokens/estimates/calibration';
 import { ENCODINGS } from '../core/tokens/encodings';
 import { root } from './root';
 import { readTexts } from './texts';

@@ -1,19 +1,19 @@
 import { commands, Disposable, type LogOutputChannel } from 'vscode';
 import type { Counters } from '../core/tokens/counters';
-import { compareModels, compareWithBaseline } from './compareModels';
-import { copyEstimate } from './copyEstimate';
+import { compareModels, compareWithBaseline, type ComparisonHome } from './comparison/compare';
+import { copyEstimate } from './statusBar/copy';
 import { reportErrors } from './errors';
-import { FileEstimates } from './estimateFiles';
-import type { LiveEstimate } from './liveEstimate';
-import { selectModel } from './pickModel';
-import { pinModels } from './pinnedModels';
-import type { PriceBook } from './priceBook';
-import { showPriceSheet } from './priceSheetDocument';
-import type { ReportPanel } from './reportPanel';
-import { SetScenario } from './setScenario';
-import { readSettings } from './settings';
-import { updatePrices, useBundledPrices } from './updatePrices';
-import { writeSetting } from './writeSetting';
+import { FileEstimates } from './files/estimate';
+import type { LiveEstimate } from './live/estimate';
+import { selectModel } from './picks/model';
+import { pinModels } from './picks/pinned';
+import type { PriceBook } from './prices/book';
+import { showPriceSheet } from './priceSheet/document';
+import type { ReportPanel } from './report/panel';
+import { SetScenario } from './scenario/set';
+import { readSettings } from './settings/settings';
+import { updatePrices, useBundledPrices } from './prices/update';
+import { writeSetting } from './settings/write';
 
 export interface Parts {
   readonly prices: PriceBook;
@@ -29,10 +29,20 @@ export interface Parts {
 export function registerCommands(parts: Parts): Disposable {
   const { prices, counters, live, report, log } = parts;
   const setScenario = new SetScenario(live);
-  const files = new FileEstimates({ live, prices, report, counters });
+  const files = new FileEstimates({
+    live,
+    prices,
+    counters,
+    show: (subject) => report.showFiles(subject),
+  });
+  const comparison: ComparisonHome = {
+    ...parts,
+    openReport: () => report.open(),
+    showPriceSheet: (modelId) => showPriceSheet(prices, modelId),
+  };
   const work: Readonly<Record<string, (argument: unknown, more: unknown) => unknown>> = {
-    'apiSpend.compareModels': () => compareModels(parts),
-    'apiSpend.compareWithBaseline': () => compareWithBaseline(parts),
+    'apiSpend.compareModels': () => compareModels(comparison),
+    'apiSpend.compareWithBaseline': () => compareWithBaseline(comparison),
     'apiSpend.pinModels': () => pinModels(prices),
     'apiSpend.openReport': () => report.open(),
     'apiSpend.estimateFiles': (clicked, selected) => files.estimate(clicked, selected),

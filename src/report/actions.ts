@@ -1,4 +1,4 @@
-import type { FromPage, ScenarioChanges } from '../protocol';
+import type { FromPage, ScenarioChanges } from '../protocol/messages';
 import type { PageState } from './pageState';
 
 /** What the parts of the page can do. */

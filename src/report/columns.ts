@@ -1,5 +1,5 @@
 import { compareMoney, type Money } from '../core/pricing/money';
-import { compareIds, timesOf, type ReportRow } from '../core/estimate/reportRow';
+import { compareIds, timesOf, type ReportRow } from '../core/estimate/row';
 import type { PageState, SortColumn } from './pageState';
 import type { View } from './view';
 

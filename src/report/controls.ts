@@ -11,9 +11,9 @@ import {
   TEXT_ROLES,
   type FullScenario,
   type TextRole,
-} from '../core/estimate/scenario';
-import { SERVICE_TIERS, type ServiceTier } from '../core/pricing/factors';
-import { CACHE_WRITES, type CacheWrite } from '../core/pricing/promptSplit';
+} from '../core/scenario/scenario';
+import { SERVICE_TIERS, type ServiceTier } from '../core/pricing/rates/factors';
+import { CACHE_WRITES, type CacheWrite } from '../core/pricing/rates/promptSplit';
 
 type FieldOf<Value> = {
   [Name in keyof FullScenario]: FullScenario[Name] extends Value ? Name : never;

@@ -4,10 +4,10 @@ import {
   type CostAt,
   type CostCurve,
   type Crossover,
-} from '../core/estimate/costCurves';
-import { makeRow } from '../core/estimate/reportRow';
-import { completeScenario, type Scenario } from '../core/estimate/scenario';
-import type { Model } from '../core/pricing/priceTable';
+} from '../core/charts/curves';
+import { makeRow } from '../core/estimate/row';
+import { completeScenario, type Scenario } from '../core/scenario/scenario';
+import type { Model } from '../core/pricing/table/priceTable';
 import type { Money } from '../core/pricing/money';
 import type { View } from './view';
 

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { describeCounting } from '../core/estimate/describeCounting';
+import { describeCounting } from '../core/export/describeCounting';
 import { DAYS_PER_MONTH } from '../core/estimate/projection';
-import type { ReportRow, RowPrice } from '../core/estimate/reportRow';
-import { completeScenario } from '../core/estimate/scenario';
-import { visibleText } from '../core/estimate/visibleText';
+import type { ReportRow, RowPrice } from '../core/estimate/row';
+import { completeScenario } from '../core/scenario/scenario';
+import { visibleText } from '../core/figures/visibleText';
 import { estimateMark } from '../core/tokens/tokenCount';
 import { showDay, showLater, showNumber, showShare, showTime, showMoney } from './formats';
 import type { View } from './view';

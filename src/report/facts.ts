@@ -1,8 +1,8 @@
-import { modelsFromJson } from '../core/estimate/modelsJson';
-import type { Currency } from '../core/estimate/currency';
-import type { Scenario } from '../core/estimate/scenario';
-import type { Model } from '../core/pricing/priceTable';
-import type { Subject, ToPage } from '../protocol';
+import { modelsFromJson } from '../protocol/models';
+import type { Currency } from '../core/figures/currency';
+import type { Scenario } from '../core/scenario/scenario';
+import type { Model } from '../core/pricing/table/priceTable';
+import type { Subject, ToPage } from '../protocol/messages';
 
 /** What the settings say, as far as the page needs it. */
 export interface PageSettings {

@@ -1,7 +1,7 @@
-import * as core from '../core/estimate/formats';
-import { describeCurrency, type Currency } from '../core/estimate/currency';
-import { visibleText } from '../core/estimate/visibleText';
-import type { ReportRow } from '../core/estimate/reportRow';
+import * as core from '../core/figures/formats';
+import { describeCurrency, type Currency } from '../core/figures/currency';
+import { visibleText } from '../core/figures/visibleText';
+import type { ReportRow } from '../core/estimate/row';
 import type { PricePerCall } from '../core/estimate/projection';
 import type { Money } from '../core/pricing/money';
 import { estimateMark, type TokenCount } from '../core/tokens/tokenCount';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { scenarioChangesSchema, subjectSchema } from '../protocol';
+import { scenarioChangesSchema, subjectSchema } from '../protocol/messages';
 
 export const COLUMNS = [
   'provider',

@@ -1,9 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { render } from 'preact';
 import * as v from 'valibot';
-import type { ReportRow } from '../core/estimate/reportRow';
-import { completeScenario, DEFAULT_SCENARIO } from '../core/estimate/scenario';
-import { toPageSchema, type FromPage, type ScenarioChanges, type ToPage } from '../protocol';
+import type { ReportRow } from '../core/estimate/row';
+import { completeScenario, DEFAULT_SCENARIO } from '../core/scenario/scenario';
+import {
+  toPageSchema,
+  type FromPage,
+  type ScenarioChanges,
+  type ToPage,
+} from '../protocol/messages';
 import type { Actions } from './actions';
 import { shownRows } from './columns';
 import { learn, NO_FACTS, type Facts, type PageSettings } from './facts';

@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { NoPriceReason } from '../core/estimate/estimate';
-import type { PartName } from '../core/estimate/partNames';
-import { NO_PRICE_SENTENCES } from '../core/estimate/reasons';
-import type { ReportRow } from '../core/estimate/reportRow';
-import { visibleText } from '../core/estimate/visibleText';
-import type { Model } from '../core/pricing/priceTable';
+import type { PartName } from '../core/charts/partNames';
+import { NO_PRICE_SENTENCES } from '../core/export/reasons';
+import type { ReportRow } from '../core/estimate/row';
+import { visibleText } from '../core/figures/visibleText';
+import type { Model } from '../core/pricing/table/priceTable';
 import { isStale } from '../core/pricing/staleness';
 import { estimateMark, type TokenCount } from '../core/tokens/tokenCount';
-import type { Subject } from '../protocol';
+import type { Subject } from '../protocol/messages';
 import { showCost, showDay, showNumber, showTimes } from './formats';
 import type { View } from './view';
 

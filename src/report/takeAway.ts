@@ -1,10 +1,10 @@
-import { exportCsv } from '../core/estimate/exportCsv';
-import { exportJson } from '../core/estimate/exportJson';
-import { exportMarkdown } from '../core/estimate/exportMarkdown';
-import type { ExportReport } from '../core/estimate/exportReport';
-import { exportSvg } from '../core/estimate/exportSvg';
-import { compareRows, estimateFiles, type ReportRow } from '../core/estimate/reportRow';
-import type { ExportFormat } from '../protocol';
+import { exportCsv } from '../core/export/csv';
+import { exportJson } from '../core/export/json';
+import { exportMarkdown } from '../core/export/markdown';
+import type { ExportReport } from '../core/export/report';
+import { exportSvg } from '../core/export/svg';
+import { compareRows, estimateFiles, type ReportRow } from '../core/estimate/row';
+import type { ExportFormat } from '../protocol/messages';
 import type { View } from './view';
 
 /** More lines than this make no report; the user is asked to filter. */

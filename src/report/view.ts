@@ -1,9 +1,9 @@
 import { findAnswer, type Answer } from '../core/estimate/answer';
-import { compareRows, makeRowInSteps, type ReportRow } from '../core/estimate/reportRow';
-import type { Scenario } from '../core/estimate/scenario';
-import type { Model } from '../core/pricing/priceTable';
+import { compareRows, makeRowInSteps, type ReportRow } from '../core/estimate/row';
+import type { Scenario } from '../core/scenario/scenario';
+import type { Model } from '../core/pricing/table/priceTable';
 import type { TokenCount } from '../core/tokens/tokenCount';
-import type { Subject, WireCount } from '../protocol';
+import type { Subject, WireCount } from '../protocol/messages';
 import type { Facts, PageSettings } from './facts';
 import type { PageState } from './pageState';
 

@@ -1,9 +1,9 @@
 // The report page as a browser loads it, with an editor that only listens: what scripts/bench/reportSection.mjs measures.
-import { modelsToJson } from '../../src/core/estimate/modelsJson';
-import { completeScenario } from '../../src/core/estimate/scenario';
-import { parsePriceTable } from '../../src/core/pricing/priceTable';
+import { modelsToJson } from '../../src/protocol/models';
+import { completeScenario } from '../../src/core/scenario/scenario';
+import { parsePriceTable } from '../../src/core/pricing/table/priceTable';
 import { ENCODINGS } from '../../src/core/tokens/encodings';
-import type { Subject, ToPage, WireCount } from '../../src/protocol';
+import type { Subject, ToPage, WireCount } from '../../src/protocol/messages';
 import { ReportPage } from '../../src/report/reportPage';
 import pricing from '../../pricing.json';
 

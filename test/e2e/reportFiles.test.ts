@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
-import { visibleText } from '../../src/core/estimate/visibleText';
+import { visibleText } from '../../src/core/figures/visibleText';
 import { axeViolations } from '../support/axe';
 import { startWorkbench } from '../support/workbench';
 import { REPORT_THEMES, WIDE } from '../support/reportThemes';

@@ -10,7 +10,7 @@ import { projectFolder } from '../../scripts/host/hosts.mjs';
 import { temporaryFolder } from '../../scripts/host/shutdown.mjs';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
 import { estimateMark } from '../../src/core/tokens/tokenCount';
-import type { ScenarioChanges, Subject } from '../../src/protocol';
+import type { ScenarioChanges, Subject } from '../../src/protocol/messages';
 import { shownRows } from '../../src/report/columns';
 import { showMoney } from '../../src/report/formats';
 import { INITIAL_STATE, type PageState } from '../../src/report/pageState';

@@ -8,8 +8,8 @@ import {
   describeLater,
   describeUnit,
   perCall,
-} from '../../src/editor/callSentences';
-import { completeScenario, type FullScenario } from '../../src/core/estimate/scenario';
+} from '../../src/editor/wording/call';
+import { completeScenario, type FullScenario } from '../../src/core/scenario/scenario';
 import {
   apiSpend,
   eventually,

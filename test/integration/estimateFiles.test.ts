@@ -20,7 +20,7 @@ import {
   type FileSystemProvider,
 } from 'vscode';
 import { ENCODINGS } from '../../src/core/tokens/encodings';
-import type { Subject } from '../../src/protocol';
+import type { Subject } from '../../src/protocol/messages';
 import { apiSpend, eventually, openText, resetWindow, workspaceFile } from '../support/window';
 
 const FOLDER = 'scan';

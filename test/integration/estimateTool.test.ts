@@ -13,8 +13,8 @@ import {
   type LogOutputChannel,
   type MarkdownString,
 } from 'vscode';
-import { EstimateTool, ESTIMATE_TOOL, registerEstimateTool } from '../../src/editor/estimateTool';
-import type { TextEstimates } from '../../src/editor/textEstimates';
+import { EstimateTool, ESTIMATE_TOOL, registerEstimateTool } from '../../src/editor/programs/tool';
+import type { TextEstimates } from '../../src/editor/programs/texts';
 import {
   exportedApi,
   openText,

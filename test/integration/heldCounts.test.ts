@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { commands, env, Uri, window, type NotebookDocument, type TextDocument } from 'vscode';
-import { ComparisonPick } from '../../src/editor/comparisonPick';
-import type { ComparisonRow } from '../../src/editor/comparisonRows';
-import { nextReady } from '../../src/editor/nextReady';
-import { textOf, type NotebookSubject } from '../../src/editor/subject';
+import { ComparisonPick } from '../../src/editor/comparison/pick';
+import type { ComparisonRow } from '../../src/editor/comparison/rows';
+import { nextReady } from '../../src/editor/live/nextReady';
+import { textOf, type NotebookSubject } from '../../src/editor/subject/subject';
 import { liveParts, type LiveParts } from '../support/liveParts';
 import { eventually, openText, resetWindow, setSetting, statusText } from '../support/window';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { window, type LogOutputChannel, type WebviewPanel } from 'vscode';
-import { PageWatch } from '../../src/editor/pageWatch';
+import { PageWatch } from '../../src/editor/report/pageWatch';
 import { eventually } from '../support/window';
 
 const TITLE = 'A report';

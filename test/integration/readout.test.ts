@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, ConfigurationTarget, Range, window, workspace, type TextEditor } from 'vscode';
-import type { StatusItemState } from '../../src/editor/statusItem';
+import type { StatusItemState } from '../../src/editor/statusBar/item';
 import {
   apiSpend,
   eventually,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, window, type QuickPick } from 'vscode';
-import { SteadyRows, type SteadyRow } from '../../src/editor/steadyRows';
+import { SteadyRows, type SteadyRow } from '../../src/editor/picks/steadyRows';
 import { eventually } from '../support/window';
 
 function rowsNamed(names: string): SteadyRow[] {

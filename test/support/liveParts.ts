@@ -1,11 +1,11 @@
 // The extension's own parts, built apart from the extension that runs, so that a test can hold them up.
 import { Disposable, EventEmitter, extensions, Uri, window } from 'vscode';
-import { BundledFiles } from '../../src/editor/bundledFiles';
-import { DocumentCounts } from '../../src/editor/documentCounts';
-import { LiveEstimate } from '../../src/editor/liveEstimate';
-import { PriceBook } from '../../src/editor/priceBook';
-import type { Subject } from '../../src/editor/subject';
-import type { SubjectTracker } from '../../src/editor/subjectTracker';
+import { BundledFiles } from '../../src/editor/prices/bundledFiles';
+import { DocumentCounts } from '../../src/editor/counting/documentCounts';
+import { LiveEstimate } from '../../src/editor/live/estimate';
+import { PriceBook } from '../../src/editor/prices/book';
+import type { Subject } from '../../src/editor/subject/subject';
+import type { SubjectTracker } from '../../src/editor/subject/tracker';
 import type { Counters } from '../../src/core/tokens/counters';
 
 /** Counters that wait before each answer until they are let go. */

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parsePriceTable, type Model, type PriceTable } from '../../src/core/pricing/priceTable';
+import {
+  parsePriceTable,
+  type Model,
+  type PriceTable,
+} from '../../src/core/pricing/table/priceTable';
 import { findModel } from '../../src/core/pricing/findModel';
 import { ENCODINGS } from '../../src/core/tokens/encodings';
 

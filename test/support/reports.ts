@@ -1,9 +1,9 @@
 // Reports for tests: models of the bundled table with counts that a person can follow.
-import { makeRow, type ReportRow } from '../../src/core/estimate/reportRow';
-import type { Scenario } from '../../src/core/estimate/scenario';
-import type { Model } from '../../src/core/pricing/priceTable';
+import { makeRow, type ReportRow } from '../../src/core/estimate/row';
+import type { Scenario } from '../../src/core/scenario/scenario';
+import type { Model } from '../../src/core/pricing/table/priceTable';
 import type { TokenCount } from '../../src/core/tokens/tokenCount';
-import type { Subject } from '../../src/protocol';
+import type { Subject } from '../../src/protocol/messages';
 import { bundledModel } from './priceTables';
 
 /** The day on which o1 and deepseek-r1 are compared: 15 / 60 and 0.55 / 2.19 USD per million tokens. */

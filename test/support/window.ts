@@ -12,7 +12,7 @@ import {
   type TextEditor,
 } from 'vscode';
 import type { ApiSpendApi } from '../../api';
-import type { ApiSpend } from '../../src/editor/apiSpend';
+import type { ApiSpend } from '../../src/editor/inspection';
 
 /** What the extension shows, once VS Code has started it. */
 export async function apiSpend(): Promise<ApiSpend> {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SCENARIO_FIELD_NAMES } from '../../src/core/estimate/parseScenario';
-import { completeScenario, DEFAULT_SCENARIO } from '../../src/core/estimate/scenario';
+import { SCENARIO_FIELD_NAMES } from '../../src/core/scenario/parse';
+import { completeScenario, DEFAULT_SCENARIO } from '../../src/core/scenario/scenario';
 import { findModel } from '../../src/core/pricing/findModel';
 import { DEFAULT_STALE_AFTER_DAYS } from '../../src/core/pricing/staleness';
 import { bundledTable, projectRoot } from '../support/priceTables';
@@ -100,7 +100,7 @@ describe('the manifest', () => {
   });
 
   it('reads each setting that it declares', () => {
-    const code = read('src/editor/settings.ts');
+    const code = read('src/editor/settings/settings.ts');
     const unread = Object.keys(settings)
       // These are read by their names in the core.
       .filter((name) => !name.startsWith('apiSpend.scenario.'))
@@ -111,14 +111,14 @@ describe('the manifest', () => {
   it('declares the tool that the code registers, with every assumption of a scenario described', () => {
     const [tool, ...others] = manifest.contributes.languageModelTools;
     assert.ok(tool && others.length === 0);
-    assert.ok(read('src/editor/estimateTool.ts').includes(`'${tool.name}'`));
+    assert.ok(read('src/editor/programs/tool.ts').includes(`'${tool.name}'`));
     const properties = tool.inputSchema.properties ?? {};
     const assumptions = properties['scenario']?.properties ?? {};
     assert.deepStrictEqual(Object.keys(assumptions).toSorted(), SCENARIO_FIELD_NAMES.toSorted());
     for (const [name, { description }] of Object.entries({ ...properties, ...assumptions })) {
       assert.ok(description, name);
     }
-    const schema = read('src/editor/toolInput.ts');
+    const schema = read('src/editor/programs/toolInput.ts');
     assert.deepStrictEqual(
       Object.keys(properties).filter((name) => !schema.includes(`  ${name}: v.`)),
       [],

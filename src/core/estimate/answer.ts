@@ -1,4 +1,4 @@
-import { compareRows, timesOf, type ReportRow } from './reportRow';
+import { compareRows, timesOf, type ReportRow } from './row';
 
 /** What the report says in one line. */
 export interface Answer {

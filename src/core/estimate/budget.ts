@@ -1,6 +1,6 @@
 import { compareMoney, subtractMoney, type Money } from '../pricing/money';
 import { DAYS_PER_MONTH, projectCost, type PricePerCall } from './projection';
-import type { Scenario } from './scenario';
+import type { Scenario } from '../scenario/scenario';
 
 /** What a user wants to spend at most; undefined: there is no such limit. */
 export interface Budgets {

@@ -6,15 +6,15 @@ import {
   ZERO_MONEY,
   type Money,
 } from '../pricing/money';
-import type { Model, Tier } from '../pricing/priceTable';
-import { splitPrompt, type CacheWrite, type PromptSplit } from '../pricing/promptSplit';
+import type { Model, Tier } from '../pricing/table/priceTable';
+import { splitPrompt, type CacheWrite, type PromptSplit } from '../pricing/rates/promptSplit';
 import {
   findTier,
   ratesFor,
   type ApplicableCard,
   type ApplicableRates,
   type NoRatesReason,
-} from '../pricing/rateLookup';
+} from '../pricing/rates/lookup';
 
 /** Why there is no price, as a code that a view turns into a sentence. */
 export type NoPriceReason =

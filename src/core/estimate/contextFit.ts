@@ -1,6 +1,6 @@
 import { promptTokensOf, rolesOf } from './conversation';
 import type { Estimate } from './estimate';
-import { completeScenario } from './scenario';
+import { completeScenario } from '../scenario/scenario';
 
 /** How much of a model's context a call takes. */
 export interface ContextFit {

@@ -1,6 +1,6 @@
-import type { Model } from '../pricing/priceTable';
+import type { Model } from '../pricing/table/priceTable';
 import type { CallTokens } from './callCost';
-import type { FullScenario } from './scenario';
+import type { FullScenario } from '../scenario/scenario';
 
 /** Whether a call before has written the scenario's cached share to the cache. */
 export type CacheState = 'empty' | 'written';

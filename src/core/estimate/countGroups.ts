@@ -1,6 +1,6 @@
-import type { Model } from '../pricing/priceTable';
+import type { Model } from '../pricing/table/priceTable';
 import { isEncodingName, type EncodingName } from '../tokens/encodings';
-import type { ScriptTally } from '../tokens/scriptTally';
+import type { ScriptTally } from '../tokens/estimates/scriptTally';
 import type { TokenCount } from '../tokens/tokenCount';
 import { countPartsForModel, groupByLanguage, type LanguageCount } from './modelCount';
 

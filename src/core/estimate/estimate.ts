@@ -1,6 +1,6 @@
 import { addMoney, compareMoney, type Money } from '../pricing/money';
-import type { Model } from '../pricing/priceTable';
-import { lookUpCard, type ApplicableCard, type ApplicableRates } from '../pricing/rateLookup';
+import type { Model } from '../pricing/table/priceTable';
+import { lookUpCard, type ApplicableCard, type ApplicableRates } from '../pricing/rates/lookup';
 import type { TokenCount } from '../tokens/tokenCount';
 import {
   isOutputPart,
@@ -11,7 +11,7 @@ import {
   type Unpriced,
 } from './callCost';
 import { callsOf, overheadTokens, type CacheState } from './conversation';
-import { completeScenario, termsOf, type FullScenario, type Scenario } from './scenario';
+import { completeScenario, termsOf, type FullScenario, type Scenario } from '../scenario/scenario';
 
 export type { NoPriceReason, Unpriced } from './callCost';
 

@@ -1,7 +1,7 @@
-import type { Model } from '../pricing/priceTable';
-import { estimateTokens, isEstimatedFamily } from '../tokens/estimates';
-import type { TextCount } from '../tokens/incrementalDocument';
-import { addTally, EMPTY_TALLY } from '../tokens/scriptTally';
+import type { Model } from '../pricing/table/priceTable';
+import { estimateTokens, isEstimatedFamily } from '../tokens/estimates/estimates';
+import type { TextCount } from '../tokens/document/incrementalDocument';
+import { addTally, EMPTY_TALLY } from '../tokens/estimates/scriptTally';
 import { exactCount, sumTokenCounts, type TokenCount } from '../tokens/tokenCount';
 
 /**

@@ -1,5 +1,5 @@
 import { addMoney, multiplyMoney, type Money } from '../pricing/money';
-import { completeScenario, type Scenario } from './scenario';
+import { completeScenario, type Scenario } from '../scenario/scenario';
 
 /** Days of a month in figures for a month. */
 export const DAYS_PER_MONTH = 30;

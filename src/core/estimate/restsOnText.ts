@@ -1,5 +1,5 @@
 import type { CostPart } from './callCost';
-import type { FullScenario } from './scenario';
+import type { FullScenario } from '../scenario/scenario';
 
 /**
  * Whether a part's tokens come from the count of the text, so that they are as uncertain as it is; other

@@ -1,7 +1,7 @@
 import { multiplyMoney, ZERO_MONEY, type Money } from '../pricing/money';
 import { sumParts, type TokenPart } from './callCost';
 import type { Priced } from './estimate';
-import type { TextRole } from './scenario';
+import type { TextRole } from '../scenario/scenario';
 
 /**
  * What some tokens of the text cost alone: their share of what is paid for the text, at the rates that

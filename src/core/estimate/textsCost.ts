@@ -1,6 +1,6 @@
 import { compareMoney, type Money } from '../pricing/money';
-import type { Model } from '../pricing/priceTable';
-import type { ApplicableCard } from '../pricing/rateLookup';
+import type { Model } from '../pricing/table/priceTable';
+import type { ApplicableCard } from '../pricing/rates/lookup';
 import type { TokenCount } from '../tokens/tokenCount';
 import {
   billCall,
@@ -12,7 +12,7 @@ import {
 } from './callCost';
 import { callsOf, type CacheState } from './conversation';
 import { costOfParts, type CostBand } from './estimate';
-import type { FullScenario } from './scenario';
+import type { FullScenario } from '../scenario/scenario';
 
 /** One text's calls as they are billed if it has so many tokens. */
 type Bills = readonly BilledCall[];

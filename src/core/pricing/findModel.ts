@@ -1,4 +1,4 @@
-import type { Model, PriceTable } from './priceTable';
+import type { Model, PriceTable } from './table/priceTable';
 
 /** What a model's name leads to: one model, none, or several that share a bare name. */
 export type ModelSearch =
@@ -36,4 +36,12 @@ function findMovingAlias({ models, movingAliases }: PriceTable, wanted: string):
     .flatMap(({ modelIds }) => modelIds);
   if (ids.length === 0) return { kind: 'unknown' };
   return { kind: 'ambiguous', candidates: models.filter(({ id }) => ids.includes(id)) };
+}
+
+/** The ids of the models that a setting names; names that lead to no model are left out. */
+export function idsOf(table: PriceTable, names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => {
+    const search = findModel(table, name);
+    return search.kind === 'found' ? [search.model.id] : [];
+  });
 }

@@ -1,4 +1,4 @@
-import type { Model } from './priceTable';
+import type { Model } from './table/priceTable';
 
 /**
  * The models whose names are most like a name that leads to none, best first: the first of them is what

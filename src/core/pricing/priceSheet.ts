@@ -1,7 +1,7 @@
-import type { Card, Factor, Factors, Model, Period, Source, TimeWindow } from './priceTable';
-import { FACTOR_NAMES, RATE_NAMES, type FactorName, type RateName } from './priceTableSchema';
+import type { Card, Factor, Factors, Model, Period, Source, TimeWindow } from './table/priceTable';
+import { FACTOR_NAMES, RATE_NAMES, type FactorName, type RateName } from './table/schema';
 import { DEFAULT_STALE_AFTER_DAYS, isStale } from './staleness';
-import { findWindow } from './timeWindow';
+import { findWindow } from './rates/timeWindow';
 
 /** All that the table says of one model's prices, as data that a view renders. */
 export interface PriceSheet {

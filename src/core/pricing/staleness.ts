@@ -1,4 +1,4 @@
-import type { Source } from './priceTable';
+import type { Source } from './table/priceTable';
 
 const DAY_MS = 86_400_000;
 

@@ -1,7 +1,7 @@
-import { createClassTable } from './characterClasses';
+import { createClassTable } from './engine/characterClasses';
 import { type EncodingName, RECIPES } from './encodings';
 import { finish, type Sliced } from './sliced';
-import { buildCounter, type TokenCounter } from './tokenCounter';
+import { buildCounter, type TokenCounter } from './engine/tokenCounter';
 
 /** Reads a file of media/vocabularies by its name. */
 export type ReadVocabulary = (fileName: string) => Promise<Uint8Array>;

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import type { ReportRow } from '../../core/estimate/reportRow';
-import { visibleText } from '../../core/estimate/visibleText';
+import type { ReportRow } from '../../core/estimate/row';
+import { visibleText } from '../../core/figures/visibleText';
 import type { Actions } from '../actions';
 import { showCost, showLater, showMoney } from '../formats';
 import { describeAnswer, describeCost, describeReason } from '../sentences';

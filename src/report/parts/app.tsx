@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { Component, type JSX } from 'preact';
-import { visibleText } from '../../core/estimate/visibleText';
+import { visibleText } from '../../core/figures/visibleText';
 import type { Actions } from '../actions';
 import { shownRows } from '../columns';
 import type { Facts } from '../facts';
@@ -8,12 +8,12 @@ import { showNumber } from '../formats';
 import type { PageState } from '../pageState';
 import type { View } from '../view';
 import { AnswerSection } from './answer';
-import { Charts } from './charts';
-import { FilesView } from './filesView';
+import { Charts } from './charts/charts';
+import { FilesView } from './files/files';
 import { Header } from './header';
-import { ModelTable } from './modelTable';
-import { Patterns } from './patterns';
-import { ScenarioPanel } from './scenarioPanel';
+import { ModelTable } from './table/table';
+import { Patterns } from './charts/patterns';
+import { ScenarioPanel } from './scenario/panel';
 import { TakeAwayPanel } from './takeAwayPanel';
 
 export interface AppProps {

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import { checkedDays } from '../../core/estimate/exportReport';
-import { examplePrice } from '../../core/estimate/reportRow';
-import { visibleText } from '../../core/estimate/visibleText';
-import { completeScenario } from '../../core/estimate/scenario';
+import { checkedDays } from '../../core/export/report';
+import { examplePrice } from '../../core/estimate/row';
+import { visibleText } from '../../core/figures/visibleText';
+import { completeScenario } from '../../core/scenario/scenario';
 import type { Actions } from '../actions';
 import { showConversion, showDay, showTime } from '../formats';
 import { describeSubject, describeTokenRange, isSeveral } from '../sentences';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import { visibleText } from '../../core/estimate/visibleText';
-import { EXPORT_FORMATS, type ExportFormat } from '../../protocol';
+import { visibleText } from '../../core/figures/visibleText';
+import { EXPORT_FORMATS, type ExportFormat } from '../../protocol/messages';
 import type { Actions } from '../actions';
 import type { PageState } from '../pageState';
 

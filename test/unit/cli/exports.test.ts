@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { parsePriceTable } from '../../../src/core/pricing/priceTable';
+import { parsePriceTable } from '../../../src/core/pricing/table/priceTable';
 import { ENCODINGS } from '../../../src/core/tokens/encodings';
-import type { Subject } from '../../../src/protocol';
+import type { Subject } from '../../../src/protocol/messages';
 import { makeExport } from '../../../src/report/takeAway';
 import { makeView, priceModels } from '../../../src/report/view';
 import { projectRoot, readPricingJson } from '../../support/priceTables';

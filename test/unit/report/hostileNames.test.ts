@@ -1,6 +1,6 @@
 // Names of models and files that try to be something else, in everything that the page gives away.
 import assert from 'node:assert/strict';
-import type { Model } from '../../../src/core/pricing/priceTable';
+import type { Model } from '../../../src/core/pricing/table/priceTable';
 import { INITIAL_STATE } from '../../../src/report/pageState';
 import { makeExport } from '../../../src/report/takeAway';
 import { makeView, priceModels, questionOf } from '../../../src/report/view';

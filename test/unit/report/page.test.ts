@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { modelsFromJson, modelsToJson } from '../../../src/core/estimate/modelsJson';
+import { modelsFromJson, modelsToJson } from '../../../src/protocol/models';
 import { moneyToDecimal } from '../../../src/core/pricing/money';
 import type { Actions } from '../../../src/report/actions';
 import { nextSort, shownRows } from '../../../src/report/columns';
@@ -12,11 +12,11 @@ import {
   showsFiles,
   type PageState,
 } from '../../../src/report/pageState';
-import { PRESETS } from '../../../src/core/estimate/presets';
+import { PRESETS } from '../../../src/core/scenario/presets';
 import { describeAnswer, describeSubject } from '../../../src/report/sentences';
 import { makeExport } from '../../../src/report/takeAway';
 import { makeView, priceModels, questionOf, type View } from '../../../src/report/view';
-import type { Subject } from '../../../src/protocol';
+import type { Subject } from '../../../src/protocol/messages';
 import { renderApp } from '../../support/renderPage';
 import { bundledTable } from '../../support/priceTables';
 import { HOSTILE_NAMES, SEED_DAY_MS, seedModels, subjectOf } from '../../support/reports';

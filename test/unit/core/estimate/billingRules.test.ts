@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { estimateCall, type Priced } from '../../../../src/core/estimate/estimate';
 import type { CostPart } from '../../../../src/core/estimate/callCost';
 import { projectCost } from '../../../../src/core/estimate/projection';
-import type { Scenario } from '../../../../src/core/estimate/scenario';
+import type { Scenario } from '../../../../src/core/scenario/scenario';
 import { moneyToDecimal } from '../../../../src/core/pricing/money';
-import type { Model } from '../../../../src/core/pricing/priceTable';
+import type { Model } from '../../../../src/core/pricing/table/priceTable';
 import { exactCount } from '../../../../src/core/tokens/tokenCount';
 import { bundledModel, modelOf, tableFile } from '../../../support/priceTables';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findOverruns } from '../../../../src/core/estimate/budget';
 import { estimateCall } from '../../../../src/core/estimate/estimate';
-import { formatUsd } from '../../../../src/core/estimate/formats';
+import { formatUsd } from '../../../../src/core/figures/formats';
 import { moneyOfUsd } from '../../../../src/core/pricing/money';
 import { exactCount } from '../../../../src/core/tokens/tokenCount';
 import { bundledModel } from '../../../support/priceTables';

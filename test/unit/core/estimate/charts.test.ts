@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { drawnUsd, layOutBars } from '../../../../src/core/estimate/barChart';
-import { makeScale } from '../../../../src/core/estimate/chartScale';
-import { findCrossovers, sampleCurves } from '../../../../src/core/estimate/costCurves';
-import { buildFileTree } from '../../../../src/core/estimate/fileTree';
-import { estimateFiles } from '../../../../src/core/estimate/reportRow';
-import { layOutTreemap } from '../../../../src/core/estimate/treemapLayout';
+import { drawnUsd, layOutBars } from '../../../../src/core/charts/bars';
+import { makeScale } from '../../../../src/core/charts/scale';
+import { findCrossovers, sampleCurves } from '../../../../src/core/charts/curves';
+import { buildFileTree } from '../../../../src/core/charts/fileTree';
+import { estimateFiles } from '../../../../src/core/estimate/row';
+import { layOutTreemap } from '../../../../src/core/charts/treemap';
 import { costOfTokens } from '../../../../src/core/pricing/money';
 import { bundledModel } from '../../../support/priceTables';
 import { exact, rowOf, seedModels } from '../../../support/reports';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { compareEstimates, groupPinned } from '../../../../src/core/estimate/comparison';
 import { estimateCall } from '../../../../src/core/estimate/estimate';
 import { exactCount } from '../../../../src/core/tokens/tokenCount';
-import type { Model } from '../../../../src/core/pricing/priceTable';
+import type { Model } from '../../../../src/core/pricing/table/priceTable';
 import { modelOf, tableFile } from '../../../support/priceTables';
 
 function model(id: string, input: number | undefined, to: string | null = null): Model {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { countGroups, groupModels } from '../../../../src/core/estimate/countGroups';
 import { countForModel } from '../../../../src/core/estimate/modelCount';
-import { tallyScripts } from '../../../../src/core/tokens/scriptTally';
+import { tallyScripts } from '../../../../src/core/tokens/estimates/scriptTally';
 import { bundledTable } from '../../../support/priceTables';
 
 describe('groups of models that count alike', () => {

@@ -8,15 +8,15 @@ import {
 } from '../../../../src/core/estimate/callCost';
 import { callsOf } from '../../../../src/core/estimate/conversation';
 import { estimateCall, type Priced } from '../../../../src/core/estimate/estimate';
-import { completeScenario, termsOf, type Scenario } from '../../../../src/core/estimate/scenario';
+import { completeScenario, termsOf, type Scenario } from '../../../../src/core/scenario/scenario';
 import {
   addMoney,
   compareMoney,
   costOfRequests,
   type Money,
 } from '../../../../src/core/pricing/money';
-import { lookUpCard } from '../../../../src/core/pricing/rateLookup';
-import type { Model } from '../../../../src/core/pricing/priceTable';
+import { lookUpCard } from '../../../../src/core/pricing/rates/lookup';
+import type { Model } from '../../../../src/core/pricing/table/priceTable';
 import { exactCount } from '../../../../src/core/tokens/tokenCount';
 import { bundledTable } from '../../../support/priceTables';
 

@@ -4,8 +4,8 @@ import {
   countPartsForModel,
   groupByLanguage,
 } from '../../../../src/core/estimate/modelCount';
-import { baseEncodingOf, isEstimatedFamily } from '../../../../src/core/tokens/estimates';
-import { tallyScripts } from '../../../../src/core/tokens/scriptTally';
+import { baseEncodingOf, isEstimatedFamily } from '../../../../src/core/tokens/estimates/estimates';
+import { tallyScripts } from '../../../../src/core/tokens/estimates/scriptTally';
 import { bundledModel, bundledTable } from '../../../support/priceTables';
 
 const count = { tokens: 1000, tally: tallyScripts('const answer = 42;\n'.repeat(100)) };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { estimateCall } from '../../../../src/core/estimate/estimate';
-import { formatUsd } from '../../../../src/core/estimate/formats';
-import type { Scenario } from '../../../../src/core/estimate/scenario';
+import { formatUsd } from '../../../../src/core/figures/formats';
+import type { Scenario } from '../../../../src/core/scenario/scenario';
 import { costOfSection } from '../../../../src/core/estimate/sectionCost';
 import { findModel } from '../../../../src/core/pricing/findModel';
 import { exactCount } from '../../../../src/core/tokens/tokenCount';

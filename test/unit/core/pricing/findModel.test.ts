@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { findModel } from '../../../../src/core/pricing/findModel';
-import type { PriceTable } from '../../../../src/core/pricing/priceTable';
+import type { PriceTable } from '../../../../src/core/pricing/table/priceTable';
 import { bundledTable, modelOf, tableFile } from '../../../support/priceTables';
 
 const acme = modelOf(tableFile({ aliases: ['one-2026'] }));

@@ -6,7 +6,7 @@ import { buildTable, type Upstream } from '../../../../scripts/pricing/buildTabl
 import { formatJson, generateSchema, generateTable } from '../../../../scripts/pricing/generate';
 import type { HandFile } from '../../../../scripts/pricing/handFile';
 import { readPeriods } from '../../../../scripts/pricing/upstreamPeriods';
-import type { PriceTableFile } from '../../../../src/core/pricing/priceTableSchema';
+import type { PriceTableFile } from '../../../../src/core/pricing/table/schema';
 import { projectRoot, readPricingJson } from '../../../support/priceTables';
 
 function read(path: string): string {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { escapeMarkdown } from '../../../../src/core/estimate/escapeMarkdown';
-import { renderPriceSheetMarkdown } from '../../../../src/core/estimate/priceSheetMarkdown';
-import { applyOverrides } from '../../../../src/core/pricing/overrides';
+import { escapeMarkdown } from '../../../../src/core/figures/escapeMarkdown';
+import { renderPriceSheetMarkdown } from '../../../../src/core/export/priceSheet';
+import { applyOverrides } from '../../../../src/core/pricing/own/overrides';
 import { priceSheet } from '../../../../src/core/pricing/priceSheet';
 import { bundledModel, bundledTable } from '../../../support/priceTables';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isStale } from '../../../../src/core/pricing/staleness';
-import { USER_SOURCE } from '../../../../src/core/pricing/userRates';
+import { USER_SOURCE } from '../../../../src/core/pricing/own/rates';
 import { readManifest } from '../../../support/priceTables';
 
 const source = { url: 'https://example.com', checked: '2026-09-23', origin: 'table' } as const;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Counters } from '../../../../src/core/tokens/counters';
-import { VocabularyError } from '../../../../src/core/tokens/vocabulary';
+import { VocabularyError } from '../../../../src/core/tokens/engine/vocabulary';
 import { readVocabularyFile } from './support/counters';
 
 /** A reader that records what is read, and hands out each file only when told to. */

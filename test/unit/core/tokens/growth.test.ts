@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ENCODINGS } from '../../../../src/core/tokens/encodings';
 import { finish, SLICE_WORK } from '../../../../src/core/tokens/sliced';
-import type { TokenCounter } from '../../../../src/core/tokens/tokenCounter';
+import type { TokenCounter } from '../../../../src/core/tokens/engine/tokenCounter';
 import { newCounter } from './support/counters';
 import { EditedText } from './support/editing';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { EncodingName } from '../../../../src/core/tokens/encodings';
-import { IncrementalDocument } from '../../../../src/core/tokens/incrementalDocument';
+import { IncrementalDocument } from '../../../../src/core/tokens/document/incrementalDocument';
 import { finish } from '../../../../src/core/tokens/sliced';
 import {
   adversarialDocument,

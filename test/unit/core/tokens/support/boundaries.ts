@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type EncodingName, RECIPES } from '../../../../../src/core/tokens/encodings';
-import { parseVocabulary } from '../../../../../src/core/tokens/vocabulary';
+import { parseVocabulary } from '../../../../../src/core/tokens/engine/vocabulary';
 import { finish } from '../../../../../src/core/tokens/sliced';
 import { adversarialDocument, adversarialTexts, between, seededRandom } from './adversarialText';
 import { counterOf, readVocabularyFile } from './counters';

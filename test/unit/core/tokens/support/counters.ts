@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createClassTable } from '../../../../../src/core/tokens/characterClasses';
+import { createClassTable } from '../../../../../src/core/tokens/engine/characterClasses';
 import { type EncodingName, RECIPES } from '../../../../../src/core/tokens/encodings';
-import { createCounter, type TokenCounter } from '../../../../../src/core/tokens/tokenCounter';
+import {
+  createCounter,
+  type TokenCounter,
+} from '../../../../../src/core/tokens/engine/tokenCounter';
 
 export const classes = createClassTable();
 

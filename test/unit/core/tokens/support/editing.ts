@@ -3,10 +3,10 @@ import type { EncodingName } from '../../../../../src/core/tokens/encodings';
 import {
   CHUNK_LENGTH,
   IncrementalDocument,
-} from '../../../../../src/core/tokens/incrementalDocument';
-import { tallyScripts } from '../../../../../src/core/tokens/scriptTally';
+} from '../../../../../src/core/tokens/document/incrementalDocument';
+import { tallyScripts } from '../../../../../src/core/tokens/estimates/scriptTally';
 import { finish } from '../../../../../src/core/tokens/sliced';
-import type { TokenCounter } from '../../../../../src/core/tokens/tokenCounter';
+import type { TokenCounter } from '../../../../../src/core/tokens/engine/tokenCounter';
 import {
   adversarialDocument,
   adversarialText,

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { ByteBuffer } from '../../../../../src/core/tokens/byteBuffer';
-import { CasedPreTokenizer } from '../../../../../src/core/tokens/preTokenizers/cased';
-import { EndlessScan } from '../../../../../src/core/tokens/preTokenizers/endlessScan';
-import { DeepseekPreTokenizer } from '../../../../../src/core/tokens/preTokenizers/deepseek';
-import type { PreTokenizer } from '../../../../../src/core/tokens/preTokenizers/preTokenizer';
-import { UncasedPreTokenizer } from '../../../../../src/core/tokens/preTokenizers/uncased';
+import { ByteBuffer } from '../../../../../src/core/tokens/engine/byteBuffer';
+import { CasedPreTokenizer } from '../../../../../src/core/tokens/engine/preTokenizers/cased';
+import { EndlessScan } from '../../../../../src/core/tokens/engine/preTokenizers/endlessScan';
+import { DeepseekPreTokenizer } from '../../../../../src/core/tokens/engine/preTokenizers/deepseek';
+import type { PreTokenizer } from '../../../../../src/core/tokens/engine/preTokenizers/preTokenizer';
+import { UncasedPreTokenizer } from '../../../../../src/core/tokens/engine/preTokenizers/uncased';
 import { between, pick, seededRandom } from './adversarialText';
 import { classes } from './counters';
 import { describeDifference } from './differences';

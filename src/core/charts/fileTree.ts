@@ -1,0 +1,91 @@
+import { addMoney, compareMoney, ZERO_MONEY, type Money } from '../pricing/money';
+import type { TokenCount } from '../tokens/tokenCount';
+import type { Estimate } from '../estimate/estimate';
+
+/** A folder or a file with what it costs; a folder's figures are the sums of those below it. */
+export interface FileNode {
+  /** Last part of the path. */
+  readonly name: string;
+  readonly path: string;
+  readonly count: TokenCount;
+  /** Undefined as soon as one file below has no price. */
+  readonly cost: Money | undefined;
+  readonly fileCount: number;
+  /** Dearest first; empty for a file. */
+  readonly children: readonly FileNode[];
+}
+
+interface Folder {
+  readonly files: FileNode[];
+  readonly folders: Map<string, Folder>;
+}
+
+/** The tree of files by folder; the root's cost is exactly the sum over all files. */
+export function buildFileTree(
+  name: string,
+  files: readonly { readonly path: string; readonly estimate: Estimate }[],
+): FileNode {
+  const root = emptyFolder();
+  for (const { path, estimate } of files) {
+    const names = path.split('/').filter((part) => part !== '');
+    const file = names.pop() ?? path;
+    let folder = root;
+    for (const part of names) {
+      const next = folder.folders.get(part) ?? emptyFolder();
+      folder.folders.set(part, next);
+      folder = next;
+    }
+    folder.files.push(fileNode(file, path, estimate));
+  }
+  return folderNode(name, '', root);
+}
+
+function emptyFolder(): Folder {
+  return { files: [], folders: new Map() };
+}
+
+function fileNode(name: string, path: string, { count, price }: Estimate): FileNode {
+  const cost = price.kind === 'priced' ? price.expected.total : undefined;
+  return { name, path, count, cost, fileCount: 1, children: [] };
+}
+
+function folderNode(name: string, path: string, folder: Folder): FileNode {
+  const below = [...folder.folders].map(([part, child]) =>
+    folderNode(part, path === '' ? part : `${path}/${part}`, child),
+  );
+  const children = [...below, ...folder.files].toSorted(compareNodes);
+  return {
+    name,
+    path,
+    count: sumCounts(children),
+    cost: sumCosts(children),
+    fileCount: children.reduce((sum, { fileCount }) => sum + fileCount, 0),
+    children,
+  };
+}
+
+function sumCounts(nodes: readonly FileNode[]): TokenCount {
+  const sum = (read: (count: TokenCount) => number) =>
+    nodes.reduce((total, { count }) => total + read(count), 0);
+  return {
+    tokens: sum(({ tokens }) => tokens),
+    low: sum(({ low }) => low),
+    high: sum(({ high }) => high),
+    method: nodes.some(({ count }) => count.method === 'estimated') ? 'estimated' : 'exact',
+  };
+}
+
+function sumCosts(nodes: readonly FileNode[]): Money | undefined {
+  let total = ZERO_MONEY;
+  for (const { cost } of nodes) {
+    if (!cost) return undefined;
+    total = addMoney(total, cost);
+  }
+  return total;
+}
+
+/** Dearest first, then by name. */
+function compareNodes(a: FileNode, b: FileNode): number {
+  const byCost = compareMoney(b.cost ?? ZERO_MONEY, a.cost ?? ZERO_MONEY);
+  return byCost || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+}

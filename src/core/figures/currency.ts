@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import { parseInstant } from '../pricing/instant';
+import { isPrice, PRICE_DECIMALS, unitsPerToken, type Fraction } from '../pricing/money';
+import { schemaProblem } from '../pricing/table/priceTable';
+import type { Problem } from '../pricing/table/problem';
+
+/** A currency that amounts are shown in, at a rate that the user states. */
+export interface Currency {
+  /** ISO 4217, such as EUR. */
+  readonly code: string;
+  /** What one US dollar costs in it. */
+  readonly rate: number;
+  /** Day of the rate, YYYY-MM-DD. */
+  readonly asOf: string;
+}
+
+/** No currency is worth so little: a rate above it is a slip. */
+const MAX_RATE = 1_000_000_000;
+
+const currencySchema = v.strictObject({
+  code: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'is not a currency code such as EUR')),
+  rate: v.pipe(
+    v.number('is not a number'),
+    v.check(
+      (rate) => isPrice(rate) && rate > 0 && rate <= MAX_RATE,
+      `is not above 0 and up to ${MAX_RATE} with up to ${PRICE_DECIMALS} decimals`,
+    ),
+  ),
+  asOf: v.pipe(
+    v.string(),
+    v.length(10, 'is not a day such as 2025-01-27'),
+    v.check((day) => parseInstant(day) !== undefined, 'is not a day such as 2025-01-27'),
+  ),
+});
+
+export interface CurrencySetting {
+  /** Undefined: amounts are shown in US dollars. */
+  readonly currency: Currency | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The currency of the setting as it stands in settings.json. Without a complete one amounts stay in US
+ * dollars: no symbol ever stands before an amount that was not converted.
+ */
+export function parseCurrency(setting: unknown): CurrencySetting {
+  if (isUnset(setting)) return { currency: undefined, problems: [] };
+  const parsed = v.safeParse(currencySchema, setting, { abortPipeEarly: true });
+  if (!parsed.success) return { currency: undefined, problems: parsed.issues.map(schemaProblem) };
+  const { code, rate } = parsed.output;
+  if (code !== 'USD') return { currency: parsed.output, problems: [] };
+  const problems =
+    rate === 1 ? [] : [{ path: 'rate', problem: `is not 1 for US dollars: ${rate}` }];
+  return { currency: undefined, problems };
+}
+
+function isUnset(setting: unknown): boolean {
+  return (
+    setting === undefined ||
+    setting === null ||
+    (typeof setting === 'object' && Object.keys(setting).length === 0)
+  );
+}
+
+/** The rate as an exact factor on an amount in US dollars: 0.93 is 930,000,000 / 1,000,000,000. */
+export function rateFraction({ rate }: Currency): Fraction {
+  return { numerator: unitsPerToken(rate), denominator: 10n ** BigInt(PRICE_DECIMALS) };
+}
+
+/** The rate with its day, to be shown beside converted amounts: "1 USD = 0.93 EUR (2026-11-01)". */
+export function describeCurrency({ code, rate, asOf }: Currency, locale = 'en-US'): string {
+  const shown = rate.toLocaleString(locale, { maximumFractionDigits: PRICE_DECIMALS });
+  return `1 USD = ${shown} ${code} (${asOf})`;
+}

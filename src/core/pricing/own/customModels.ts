@@ -1,0 +1,153 @@
+import * as v from 'valibot';
+import { findModel } from '../findModel';
+import { schemaProblem, type Model, type PriceTable } from '../table/priceTable';
+import { rateProblems } from '../table/checks';
+import { idSchema, type Tokenizer } from '../table/schema';
+import type { Problem } from '../table/problem';
+import { USER_SOURCE, userRatesSchema } from './rates';
+
+/** What can be counted, as far as a user's model may name it. */
+export interface KnownTokenizers {
+  readonly encodings: readonly string[];
+  readonly calibrations: readonly string[];
+}
+
+export interface OverriddenTable {
+  readonly table: PriceTable;
+  /** Entries that were refused; the others apply. */
+  readonly problems: readonly Problem[];
+}
+
+const tokens = v.pipe(
+  v.number('is not a number'),
+  v.integer('is not a whole number'),
+  v.minValue(1, 'is below 1'),
+);
+
+const customModelSchema = v.strictObject({
+  id: v.pipe(idSchema, v.regex(/^[^/]+\/./, 'is not an id such as provider/model')),
+  name: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'), v.maxLength(100))),
+  /** What its tokens are counted with. */
+  encoding: v.string('is not the name of an encoding'),
+  /** Family of the estimate, where the tokenizer is not public. */
+  calibration: v.optional(v.string()),
+  rates: userRatesSchema,
+  contextWindowTokens: v.optional(tokens),
+  maxOutputTokens: v.optional(tokens),
+  cacheMinimumTokens: v.optional(tokens),
+});
+
+type CustomModel = v.InferOutput<typeof customModelSchema>;
+
+/** The table with the user's models after its own; wrong ones are refused one by one. */
+export function addCustomModels(
+  table: PriceTable,
+  customModels: unknown,
+  known: KnownTokenizers,
+): OverriddenTable {
+  const entries = entriesOf(customModels);
+  if (entries === undefined) {
+    const problem = 'is neither a list of models nor an object from ids to models';
+    return { table, problems: [{ path: 'customModels', problem }] };
+  }
+  const models: Model[] = [...table.models];
+  const problems = entries.flatMap(([key, value]): readonly Problem[] => {
+    const result = parseModel(value, { ...table, models }, known);
+    if (!('id' in result)) {
+      return result.map(({ path, problem }) => ({
+        path: ['customModels', key, path].filter((part) => part !== '').join('.'),
+        problem,
+      }));
+    }
+    models.push(result);
+    return [];
+  });
+  return { table: { ...table, models }, problems };
+}
+
+function entriesOf(customModels: unknown): readonly [string, unknown][] | undefined {
+  if (customModels === undefined) return [];
+  if (Array.isArray(customModels)) {
+    return customModels.map((model: unknown, index) => [String(index), model]);
+  }
+  if (typeof customModels !== 'object' || customModels === null) return undefined;
+  return Object.entries(customModels).map(([id, model]: [string, unknown]) => [
+    id,
+    typeof model === 'object' ? { id, ...model } : model,
+  ]);
+}
+
+function parseModel(
+  value: unknown,
+  table: PriceTable,
+  known: KnownTokenizers,
+): Model | readonly Problem[] {
+  const parsed = v.safeParse(customModelSchema, value, { abortPipeEarly: true });
+  if (!parsed.success) return parsed.issues.map(schemaProblem);
+  const problems = [
+    ...nameProblems(parsed.output, table),
+    ...tokenizerProblems(parsed.output, known),
+    ...rateProblems(parsed.output.rates, 'rates'),
+  ];
+  return problems.length > 0 ? problems : buildModel(parsed.output);
+}
+
+function nameProblems({ id }: CustomModel, table: PriceTable): readonly Problem[] {
+  if (findModel(table, id).kind === 'unknown') return [];
+  return [{ path: 'id', problem: `is a model already; override its rates instead: ${id}` }];
+}
+
+function tokenizerProblems(
+  { encoding, calibration }: CustomModel,
+  { encodings, calibrations }: KnownTokenizers,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (!encodings.includes(encoding)) {
+    const problem = `is not one of ${encodings.join(', ')}: ${encoding}`;
+    problems.push({ path: 'encoding', problem });
+  }
+  if (calibration !== undefined && !calibrations.includes(calibration)) {
+    const problem = `is not one of ${calibrations.join(', ')}: ${calibration}`;
+    problems.push({ path: 'calibration', problem });
+  }
+  return problems;
+}
+
+function buildModel(custom: CustomModel): Model {
+  const [provider = ''] = custom.id.split('/');
+  const model = custom.id.slice(provider.length + 1);
+  return {
+    id: custom.id,
+    provider,
+    model,
+    providerName: provider,
+    name: custom.name ?? model,
+    aliases: [],
+    contextWindowTokens: custom.contextWindowTokens,
+    maxOutputTokens: custom.maxOutputTokens,
+    cacheMinimumTokens: custom.cacheMinimumTokens,
+    cacheWritesAtInputRate: false,
+    cachedTokens: undefined,
+    endSource: undefined,
+    tokenizer: tokenizerOf(custom),
+    periods: [
+      {
+        fromMs: -Infinity,
+        toMs: Infinity,
+        source: USER_SOURCE,
+        usdPerThousandRequests: undefined,
+        rates: custom.rates,
+        tiers: [],
+        windows: [],
+        factors: {},
+      },
+    ],
+  };
+}
+
+function tokenizerOf({ encoding, calibration }: CustomModel): Tokenizer {
+  const evidence = 'chosen in the settings';
+  return calibration === undefined
+    ? { encoding, accuracy: 'near-exact', evidence }
+    : { encoding, accuracy: 'estimated', calibration, evidence };
+}

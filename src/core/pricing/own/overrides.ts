@@ -1,0 +1,129 @@
+import * as v from 'valibot';
+import { addCustomModels, type KnownTokenizers, type OverriddenTable } from './customModels';
+import { findModel } from '../findModel';
+import {
+  schemaProblem,
+  type Card,
+  type Model,
+  type Period,
+  type PriceTable,
+} from '../table/priceTable';
+import { rateProblems } from '../table/checks';
+import type { Rates } from '../table/schema';
+import type { Problem } from '../table/problem';
+import { partlyOwn, USER_SOURCE, userRatesSchema } from './rates';
+
+/**
+ * The table with the user's own prices and models, from the two settings as they stand in settings.json.
+ * Each wrong entry is refused by itself, with its path and the reason, and the others apply.
+ *
+ * @param overrides an object from a model's id or alias to the rates to replace or add; undefined: none.
+ * @param customModels an array of models, or an object from id to model; undefined: none.
+ */
+export function applyOverrides(
+  table: PriceTable,
+  overrides: unknown,
+  customModels: unknown,
+  known: KnownTokenizers,
+): OverriddenTable {
+  const added = addCustomModels(table, customModels, known);
+  const models = new Map(added.table.models.map((model) => [model.id, model]));
+  const overridden = new Set<string>();
+  const problems = entriesOf(overrides).flatMap(([name, value]): readonly Problem[] => {
+    const path = `overrides.${name}`;
+    const model = modelNamed(added.table, name);
+    if (typeof model === 'string') return [{ path, problem: model }];
+    if (overridden.has(model.id)) return [{ path, problem: `overrides ${model.id} twice` }];
+    const result = overrideModel(model, value);
+    if (!('id' in result)) return result.map((each) => ({ ...each, path: join(path, each.path) }));
+    overridden.add(model.id);
+    models.set(model.id, result);
+    return [];
+  });
+  return {
+    table: { ...added.table, models: [...models.values()] },
+    problems: [...added.problems, ...shapeProblems(overrides), ...problems],
+  };
+}
+
+function entriesOf(overrides: unknown): readonly [string, unknown][] {
+  return isRecord(overrides) ? Object.entries(overrides) : [];
+}
+
+function shapeProblems(overrides: unknown): readonly Problem[] {
+  if (overrides === undefined || isRecord(overrides)) return [];
+  return [{ path: 'overrides', problem: 'is not an object from model ids to rates' }];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function join(path: string, rest: string): string {
+  return rest === '' ? path : `${path}.${rest}`;
+}
+
+function modelNamed(table: PriceTable, name: string): Model | string {
+  const search = findModel(table, name);
+  if (search.kind === 'found') return search.model;
+  if (search.kind === 'unknown') return 'is not a model of the price table';
+  return `is the name of several models: ${search.candidates.map(({ id }) => id).join(', ')}`;
+}
+
+/**
+ * The model with the user's rates in place of the table's, at every time, prompt length and hour: a price
+ * that was agreed upon knows no tiers. Rates that the user leaves out stay as they are.
+ */
+function overrideModel(model: Model, value: unknown): Model | readonly Problem[] {
+  const parsed = v.safeParse(userRatesSchema, value, { abortPipeEarly: true });
+  if (!parsed.success) return parsed.issues.map(schemaProblem);
+  const own = parsed.output;
+  const [first, ...rest] = model.periods.map((period) => overridePeriod(period, own));
+  if (!first) throw new Error(`no period: ${model.id}`);
+  const problems = [first, ...rest].flatMap(cardProblems);
+  return problems.length > 0 ? problems.slice(0, 1) : { ...model, periods: [first, ...rest] };
+}
+
+function overridePeriod(period: Period, own: Rates): Period {
+  return {
+    ...period,
+    ...overrideCard(period, own),
+    windows: period.windows.map((window) => ({ ...window, ...overrideCard(window, own) })),
+    source: isWhole(period, own) ? USER_SOURCE : partlyOwn(period.source),
+  };
+}
+
+/** Whether the user has replaced every rate that the table has. */
+function isWhole({ rates }: Card, own: Rates): boolean {
+  return Object.keys(rates).every((name) => name in own);
+}
+
+function overrideCard({ rates, tiers }: Card, own: Rates): Card {
+  return {
+    rates: replaceRates(rates, own),
+    tiers: tiers.map((tier) => ({ ...tier, rates: replaceRates(tier.rates, own) })),
+  };
+}
+
+/**
+ * The table's rates with the user's in their place. A table's cached input above the user's input cannot
+ * be right beside it, as no vendor asks more for less work: it is unknown then.
+ */
+function replaceRates(rates: Rates, own: Rates): Rates {
+  const { cachedInput, ...others } = { ...rates, ...own };
+  const { input } = others;
+  const isAbove = cachedInput !== undefined && input !== undefined && cachedInput > input;
+  if (cachedInput === undefined || (isAbove && own.cachedInput === undefined)) return others;
+  return { ...others, cachedInput };
+}
+
+function cardProblems(period: Period): readonly Problem[] {
+  return [period, ...period.windows]
+    .flatMap(ratesOf)
+    .flatMap((rates) => rateProblems(rates, ''))
+    .map(({ path, problem }) => ({ path: path.replace(/^\./, ''), problem }));
+}
+
+function ratesOf({ rates, tiers }: Card): readonly Rates[] {
+  return [rates, ...tiers.map((tier) => tier.rates)];
+}

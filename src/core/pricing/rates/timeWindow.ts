@@ -1,0 +1,38 @@
+import type { TimeWindow } from '../table/priceTable';
+
+const MINUTE_MS = 60_000;
+const DAY_MINUTES = 24 * 60;
+
+/**
+ * The window of a period that an instant falls in, if any; the first that does when several do.
+ *
+ * Hours are in UTC; the weekday is that of the instant on the vendor's calendar, since DeepSeek's peak
+ * hours run "Monday to Friday" in Beijing (https://api-docs.deepseek.com/quick_start/pricing).
+ *
+ * Worked example: peak 01:00-04:00 UTC, weekdays 1 to 5, calendar +08:00. Friday 2026-11-20T03:59:59Z
+ * is Friday 11:59 in Beijing and peak; 04:00:00Z is not. Saturday 2026-11-21T01:00Z is not.
+ */
+export function findWindow(windows: readonly TimeWindow[], atMs: number): TimeWindow | undefined {
+  return windows.find((window) => isInWindow(window, atMs));
+}
+
+function isInWindow(window: TimeWindow, atMs: number): boolean {
+  const minutes = Math.floor(atMs / MINUTE_MS);
+  const weekday = weekdayOf(minutes + window.calendarOffsetMinutes);
+  if (!window.weekdays.includes(weekday)) return false;
+  const minuteOfDay = modulo(minutes, DAY_MINUTES);
+  return window.timesUtc.some(({ fromMinute, toMinute }) =>
+    fromMinute < toMinute
+      ? fromMinute <= minuteOfDay && minuteOfDay < toMinute
+      : fromMinute <= minuteOfDay || minuteOfDay < toMinute,
+  );
+}
+
+/** 1 Monday to 7 Sunday; 1970-01-01 was a Thursday. */
+function weekdayOf(minutesSince1970: number): number {
+  return modulo(Math.floor(minutesSince1970 / DAY_MINUTES) + 3, 7) + 1;
+}
+
+function modulo(value: number, divisor: number): number {
+  return ((value % divisor) + divisor) % divisor;
+}

@@ -1,0 +1,77 @@
+import { SLICE_WORK, type Sliced } from '../sliced';
+import type { Vocabulary } from './vocabulary';
+import { hashBytes, sameBytes } from './words';
+
+/** The rank of bytes that are no token: higher than any. */
+export const NO_RANK = 0x7fffffff;
+
+const RANK_BITS = 18;
+const RANK_MASK = (1 << RANK_BITS) - 1;
+
+/**
+ * From a token's bytes to its rank: an open-addressing hash table. A slot holds `rank + 1` in its lower
+ * 18 bits and 14 bits of the hash above; equal bits are confirmed byte by byte in the vocabulary.
+ */
+export class RankTable {
+  #longest = 0;
+  readonly #vocabulary: Vocabulary;
+  readonly #slots: Int32Array;
+  readonly #shift: number;
+  /** The rank of each two-byte string, by both bytes: most lookups of a merge start with one. */
+  readonly #pairs = new Int32Array(0x10000).fill(NO_RANK);
+
+  private constructor(vocabulary: Vocabulary) {
+    if (vocabulary.tokenCount >= RANK_MASK) throw new RangeError('too many tokens');
+    // A load of at most one half keeps the chains short.
+    const bits = Math.ceil(Math.log2(vocabulary.tokenCount * 2));
+    this.#vocabulary = vocabulary;
+    this.#slots = new Int32Array(2 ** bits);
+    this.#shift = 32 - bits;
+  }
+
+  /** The table of a vocabulary, which must not change. */
+  static *build(vocabulary: Vocabulary): Sliced<RankTable> {
+    const table = new RankTable(vocabulary);
+    for (let from = 0; from < vocabulary.tokenCount; from += SLICE_WORK) {
+      table.#fill(from, Math.min(from + SLICE_WORK, vocabulary.tokenCount));
+      yield;
+    }
+    return table;
+  }
+
+  /** The rank of `length` bytes, or NO_RANK. */
+  rank(view: DataView, start: number, length: number): number {
+    if (length === 2) return this.#pairs[view.getUint16(start, true)] as number;
+    if (length > this.#longest) return NO_RANK;
+    const slots = this.#slots;
+    const { offsets, view: tokens } = this.#vocabulary;
+    const hash = hashBytes(view, start, length);
+    const tag = hash << RANK_BITS;
+    for (let slot = hash >>> this.#shift; ; slot = (slot + 1) & (slots.length - 1)) {
+      const entry = slots[slot] as number;
+      if (entry === 0) return NO_RANK;
+      if ((entry & ~RANK_MASK) !== tag) continue;
+      const rank = (entry & RANK_MASK) - 1;
+      const offset = offsets[rank] as number;
+      if ((offsets[rank + 1] as number) - offset !== length) continue;
+      if (sameBytes(tokens, offset, view, start, length)) return rank;
+    }
+  }
+
+  /** Puts in the tokens of the ranks from `from` up to and without `to`. */
+  #fill(from: number, to: number): void {
+    const { offsets, view } = this.#vocabulary;
+    const slots = this.#slots;
+    const last = slots.length - 1;
+    for (let rank = from; rank < to; rank++) {
+      const offset = offsets[rank] as number;
+      const length = (offsets[rank + 1] as number) - offset;
+      if (length > this.#longest) this.#longest = length;
+      if (length === 2) this.#pairs[view.getUint16(offset, true)] = rank;
+      const hash = hashBytes(view, offset, length);
+      let slot = hash >>> this.#shift;
+      while (slots[slot] !== 0) slot = (slot + 1) & last;
+      slots[slot] = (hash << RANK_BITS) | (rank + 1);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { l10n, type Uri } from 'vscode';
+import { ComparisonPick } from './pick';
+import { idsOf } from '../../core/pricing/findModel';
+import type { Yardstick } from './rows';
+import { copyComparison } from './copy';
+import type { LiveEstimate } from '../live/estimate';
+import { pricedSubject } from '../live/nextReady';
+import { pickModel } from '../picks/model';
+import type { PriceBook } from '../prices/book';
+import { readSettings } from '../settings/settings';
+import { settingsScope, subjectUri } from '../subject/subject';
+import { writeSetting } from '../settings/write';
+
+/** What the comparison needs of the extension. */
+export interface ComparisonHome {
+  readonly live: LiveEstimate;
+  readonly prices: PriceBook;
+  readonly version: string;
+  readonly openReport: () => unknown;
+  readonly showPriceSheet: (modelId: string) => unknown;
+}
+
+/** Compares all models with the cheapest; the one that is picked becomes the status bar's. */
+export async function compareModels(home: ComparisonHome): Promise<void> {
+  await compare(home, 'cheapest');
+}
+
+/** Compares all models with the baseline of the settings, which the user chooses where there is none. */
+export async function compareWithBaseline(home: ComparisonHome): Promise<void> {
+  const subject = pricedSubject(home.live);
+  const { baselineName } = readSettings(settingsScope(subject));
+  const [known] = idsOf(await home.prices.table(), [baselineName]);
+  if (known === undefined && !(await chooseBaseline(home, subjectUri(subject)))) return;
+  await compare(home, 'baseline');
+}
+
+async function chooseBaseline({ prices }: ComparisonHome, scope: Uri): Promise<boolean> {
+  const id = await pickModel(prices, l10n.t('Choose the model that others are compared with'));
+  if (id !== undefined) await writeSetting('baselineModel', id, scope);
+  return id !== undefined;
+}
+
+async function compare(home: ComparisonHome, yardstick: Yardstick): Promise<void> {
+  const uri = subjectUri(pricedSubject(home.live));
+  const pick = new ComparisonPick(home.live, yardstick);
+  const choice = await pick.choose().finally(() => pick.dispose());
+  switch (choice?.kind) {
+    case 'model':
+      return chooseModel(home, choice.modelId, uri);
+    case 'priceSheet':
+      await home.showPriceSheet(choice.modelId);
+      return;
+    case 'copy':
+      return copyComparison(home.live, home.version);
+    case 'report':
+      await home.openReport();
+      return;
+    case 'baseline':
+      if (await chooseBaseline(home, uri)) await compare(home, 'baseline');
+      return;
+    case undefined:
+  }
+}
+
+/** The status bar's model from now on; a setting that names it already stays as it is written. */
+async function chooseModel({ live }: ComparisonHome, modelId: string, scope: Uri): Promise<void> {
+  const { readout } = live;
+  if (readout.kind === 'ready' && readout.result.model.id === modelId) return;
+  await writeSetting('model', modelId, scope);
+}

@@ -1,0 +1,195 @@
+import {
+  Disposable,
+  l10n,
+  ThemeIcon,
+  window,
+  type QuickInputButton,
+  type QuickPick,
+  type QuickPickItemButtonEvent,
+} from 'vscode';
+import { describeCurrency } from '../../core/figures/currency';
+import { idsOf } from '../../core/pricing/findModel';
+import { capitalize, describeAssumedCall, describeUnit } from '../wording/call';
+import {
+  comparisonRows,
+  pinButton,
+  priceSheetButton,
+  unpinButton,
+  type ComparisonRow,
+  type Yardstick,
+} from './rows';
+import type { LiveEstimate, Readout } from '../live/estimate';
+import { nothingReady, type ReadyReadout } from '../live/nextReady';
+import { setPinned } from '../picks/pinned';
+import { describeSubject } from '../wording/sentences';
+import { SteadyRows } from '../picks/steadyRows';
+import { subjectUri } from '../subject/subject';
+
+const copyButton: QuickInputButton = {
+  iconPath: new ThemeIcon('copy'),
+  tooltip: l10n.t('Copy All as Markdown'),
+};
+const reportButton: QuickInputButton = {
+  iconPath: new ThemeIcon('graph'),
+  tooltip: l10n.t('Open Report'),
+};
+const baselineButton: QuickInputButton = {
+  iconPath: new ThemeIcon('arrow-swap'),
+  tooltip: l10n.t('Change the Baseline'),
+};
+
+/** What the user wants when the comparison closes. */
+export type Choice =
+  | { readonly kind: 'model' | 'priceSheet'; readonly modelId: string }
+  | { readonly kind: 'copy' | 'report' | 'baseline' };
+
+/** What the comparison needs of the live estimate. */
+type Live = Pick<LiveEstimate, 'readout' | 'isCurrent' | 'onDidChange' | 'wantAll'>;
+
+/** The comparison while it is open: there at once, with the rows that are counted, and then the others. */
+export class ComparisonPick implements Disposable {
+  readonly #live: Live;
+  readonly #yardstick: Yardstick;
+  readonly #pick: QuickPick<ComparisonRow>;
+  readonly #rows: SteadyRows<ComparisonRow>;
+  readonly #disposable: Disposable;
+  /** What the rows show. */
+  #shown: ReadyReadout | undefined;
+  #resolve!: (choice: Choice | undefined) => void;
+  #reject!: (error: unknown) => void;
+  readonly #answer = new Promise<Choice | undefined>((resolve, reject) => {
+    this.#resolve = resolve;
+    this.#reject = reject;
+  });
+
+  constructor(live: Live, yardstick: Yardstick, pick = window.createQuickPick<ComparisonRow>()) {
+    this.#live = live;
+    this.#yardstick = yardstick;
+    this.#pick = pick;
+    pick.matchOnDescription = true;
+    pick.buttons = [
+      copyButton,
+      reportButton,
+      ...(yardstick === 'baseline' ? [baselineButton] : []),
+    ];
+    this.#rows = new SteadyRows(pick);
+    this.#disposable = Disposable.from(
+      pick,
+      this.#rows,
+      pick.onDidAccept(() => this.#accept()),
+      pick.onDidTriggerItemButton((event) => this.#act(event)),
+      pick.onDidTriggerButton((button) => this.#leave(button)),
+      pick.onDidHide(() => this.#resolve(undefined)),
+      this.#rows.onDidConfirm(() => this.#showBusy()),
+      live.onDidChange((readout) => this.#follow(readout)),
+    );
+  }
+
+  dispose(): void {
+    this.#disposable.dispose();
+  }
+
+  /**
+   * Shows the comparison until the user has chosen.
+   *
+   * @throws {HumanError} when there turns out to be nothing to price, with what to do.
+   */
+  async choose(): Promise<Choice | undefined> {
+    this.#follow(this.#live.readout);
+    this.#pick.show();
+    const wanting = this.#live.wantAll();
+    try {
+      return await this.#answer;
+    } finally {
+      wanting.dispose();
+    }
+  }
+
+  #follow(readout: Readout): void {
+    switch (readout.kind) {
+      case 'ready':
+        return this.#show(readout);
+      case 'counting':
+        this.#pick.busy = true;
+        if (this.#shown) return;
+        this.#pick.placeholder = l10n.t('Counting {0}…', describeSubject(readout.subject));
+        return;
+      case 'none':
+      case 'leftOut':
+      case 'unreadable':
+      case 'problem':
+        // What was counted stays, as long as the user looks at it.
+        if (!this.#shown) this.#reject(nothingReady(readout));
+    }
+  }
+
+  #show(readout: ReadyReadout): void {
+    const pinned = this.#shown?.result.settings.pinnedNames ?? readout.result.settings.pinnedNames;
+    const isReordered = readout.result.settings.pinnedNames.join('\n') !== pinned.join('\n');
+    this.#shown = readout;
+    describe(this.#pick, readout, this.#yardstick);
+    void this.#rows.show(
+      comparisonRows(readout.result, this.#yardstick),
+      isReordered ? 'new' : 'steady',
+    );
+    this.#showBusy();
+  }
+
+  /** Busy as long as rows may still come. */
+  #showBusy(): void {
+    const isComplete = this.#shown?.result.isComplete === true && this.#live.isCurrent;
+    this.#pick.busy = !isComplete || !this.#rows.isConfirmed;
+  }
+
+  #accept(): void {
+    const [selected] = this.#pick.selectedItems;
+    const modelId = selected && this.#rows.rowOf(selected)?.modelId;
+    if (modelId !== undefined) this.#end({ kind: 'model', modelId });
+  }
+
+  #act({ item, button }: QuickPickItemButtonEvent<ComparisonRow>): void {
+    const modelId = this.#rows.rowOf(item)?.modelId;
+    if (modelId === undefined || !this.#shown) return;
+    if (button === priceSheetButton) return this.#end({ kind: 'priceSheet', modelId });
+    if (button !== pinButton && button !== unpinButton) return;
+    const { subject, result } = this.#shown;
+    setPinned(result.table, modelId, button === pinButton, subjectUri(subject)).catch(this.#reject);
+  }
+
+  #leave(button: QuickInputButton): void {
+    if (button === copyButton) this.#end({ kind: 'copy' });
+    if (button === reportButton) this.#end({ kind: 'report' });
+    if (button === baselineButton) this.#end({ kind: 'baseline' });
+  }
+
+  #end(choice: Choice): void {
+    this.#resolve(choice);
+    this.#pick.hide();
+  }
+}
+
+function describe(
+  pick: QuickPick<ComparisonRow>,
+  { subject, result }: ReadyReadout,
+  yardstick: Yardstick,
+): void {
+  const { settings, table } = result;
+  const { scenario } = settings;
+  pick.placeholder = capitalize(describeAssumedCall(describeSubject(subject), scenario));
+  const unit = describeUnit(scenario);
+  const title =
+    yardstick === 'baseline'
+      ? l10n.t('Cost of {0}, against {1}', unit, idsOf(table, [settings.baselineName]).join())
+      : l10n.t('Cost of {0}, and times (×) the cheapest that is sold', unit);
+  const unknown = unknownNames(result);
+  pick.title = [
+    title,
+    ...(settings.currency ? [describeCurrency(settings.currency)] : []),
+    ...(unknown.length === 0 ? [] : [l10n.t('not a known model: {0}', unknown.join(', '))]),
+  ].join(' · ');
+}
+
+/** Pinned names that lead to no model. */
+function unknownNames({ table, settings }: ReadyReadout['result']): readonly string[] {
+  return settings.pinnedNames.filter((name) => idsOf(table, [name]).length === 0);
+}

@@ -1,0 +1,171 @@
+import {
+  l10n,
+  ProgressLocation,
+  TabInputCustom,
+  TabInputNotebook,
+  TabInputText,
+  TabInputTextDiff,
+  Uri,
+  window,
+  type Progress,
+} from 'vscode';
+import type { Subject } from '../../protocol/messages';
+import { groupModels, type CountGroups } from '../../core/estimate/countGroups';
+import type { Counters } from '../../core/tokens/counters';
+import { modelOfSetting } from '../live/counted';
+import { HumanError } from '../errors';
+import { scanUris, type FileScan, type ScanListener } from './scan';
+import { showTokens as showNumber } from '../wording/numbers';
+import type { LiveEstimate } from '../live/estimate';
+import type { PriceBook } from '../prices/book';
+import { scanNotes, scanSubject } from './subject';
+import { readSettings } from '../settings/settings';
+
+/** How often the progress notification changes, in milliseconds. */
+const PROGRESS_MS = 100;
+
+interface Parts {
+  readonly live: LiveEstimate;
+  readonly prices: PriceBook;
+  readonly counters: Counters;
+  /** Shows the files that were scanned. */
+  readonly show: (subject: Subject) => void;
+}
+
+/** Opens the report on files and folders, one scan at a time: a newer one takes the place of an older. */
+export class FileEstimates {
+  readonly #parts: Parts;
+  #latest: AbortController | undefined;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * VS Code's menus hand over the file or folder that was clicked and all that are selected; without them
+   * it is the file of the active tab, else what the user picks.
+   *
+   * @throws {HumanError} when there is nothing to show.
+   */
+  async estimate(clicked: unknown, selected: unknown): Promise<void> {
+    const chosen = chosenUris(clicked, selected) ?? (await askForFiles());
+    if (chosen.length === 0) return;
+    this.#latest?.abort();
+    const scan = new AbortController();
+    this.#latest = scan;
+    // Vocabularies that only the scan needs are let go after it.
+    const holding = this.#parts.live.holdVocabularies();
+    try {
+      await estimateChosen(this.#parts, chosen, scan.signal);
+    } finally {
+      holding.dispose();
+    }
+  }
+}
+
+/** @param overtaken aborted when a newer scan has begun: this one ends without a word. */
+async function estimateChosen(
+  { prices, counters, show }: Parts,
+  chosen: readonly Uri[],
+  overtaken: AbortSignal,
+): Promise<void> {
+  const settings = readSettings(chosen[0]);
+  const [problem] = settings.problems;
+  if (problem !== undefined) throw new HumanError(problem);
+  const table = await prices.table();
+  const model = modelOfSetting(table, settings.modelName);
+  if (typeof model === 'string') throw new HumanError(model);
+  const groups = groupModels(table.models);
+  const scan = await scanWithProgress(chosen, groups, counters, overtaken);
+  if (overtaken.aborted) return;
+  if (!scan) {
+    void window.showInformationMessage(
+      l10n.t('Estimating files was cancelled. The report is as it was.'),
+    );
+    return;
+  }
+  if (scan.files.length === 0) {
+    throw new HumanError(
+      [l10n.t('There is no text to estimate in what was chosen.'), ...scanNotes(scan)].join(' '),
+    );
+  }
+  show(scanSubject(chosen, scan, groups, Date.now()));
+}
+
+function chosenUris(clicked: unknown, selected: unknown): readonly Uri[] | undefined {
+  if (Array.isArray(selected)) {
+    const uris = selected.filter((each) => each instanceof Uri);
+    if (uris.length > 0) return uris;
+  }
+  if (clicked instanceof Uri) return [clicked];
+  const active = activeTabUri();
+  return active && [active];
+}
+
+function activeTabUri(): Uri | undefined {
+  const input = window.tabGroups.activeTabGroup.activeTab?.input;
+  if (input instanceof TabInputTextDiff) return input.modified;
+  const hasUri =
+    input instanceof TabInputText ||
+    input instanceof TabInputCustom ||
+    input instanceof TabInputNotebook;
+  return hasUri ? input.uri : undefined;
+}
+
+async function askForFiles(): Promise<readonly Uri[]> {
+  const picked = await window.showOpenDialog({
+    canSelectFiles: true,
+    canSelectFolders: true,
+    canSelectMany: true,
+    openLabel: l10n.t('Estimate'),
+    title: l10n.t('Files and folders to estimate'),
+  });
+  return picked ?? [];
+}
+
+async function scanWithProgress(
+  chosen: readonly Uri[],
+  groups: CountGroups,
+  counters: Counters,
+  overtaken: AbortSignal,
+): Promise<FileScan | undefined> {
+  const options = {
+    location: ProgressLocation.Notification,
+    cancellable: true,
+    title: l10n.t('Estimating API spend'),
+  };
+  return window.withProgress(options, async (progress, token) =>
+    scanUris(
+      chosen,
+      groups,
+      counters,
+      listenerOf(progress, () => !token.isCancellationRequested && !overtaken.aborted),
+    ),
+  );
+}
+
+interface Step {
+  readonly message: string;
+  readonly increment?: number;
+}
+
+function listenerOf(progress: Progress<Step>, isWanted: () => boolean): ScanListener {
+  let shownAt = -Infinity;
+  let shownDone = 0;
+  return {
+    isWanted,
+    progress(done, total) {
+      const now = performance.now();
+      if (now - shownAt < PROGRESS_MS) return;
+      shownAt = now;
+      const files = showNumber(done);
+      if (total === undefined) {
+        progress.report({ message: l10n.t('{0} files found', files) });
+        return;
+      }
+      const increment = ((done - shownDone) / total) * 100;
+      shownDone = done;
+      progress.report({ message: l10n.t('{0} of {1} files', files, showNumber(total)), increment });
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import { FileType, Uri, workspace } from 'vscode';
+import { excludesFileOf, gitFolderOf } from '../../core/files/gitConfig';
+import { IgnoreRules } from '../../core/files/ignoreRules';
+
+/** The rules of a .gitignore file. */
+export async function readRules(file: Uri): Promise<string> {
+  return new TextDecoder().decode(await workspace.fs.readFile(file));
+}
+
+/**
+ * What the .gitignore files above a chosen folder say about its entries: those of its repository, or
+ * where there is none those of its workspace folder.
+ */
+export async function rulesAbove(chosen: Uri): Promise<IgnoreRules> {
+  const { repository, above } = await foldersAbove(chosen);
+  let rules = repository ? await repositoryRules(repository) : IgnoreRules.none;
+  for (const [folder, name] of above) {
+    const own = await textOf(Uri.joinPath(folder, '.gitignore'));
+    if (own !== undefined) rules = rules.with(own);
+    rules = rules.below(name);
+  }
+  return rules;
+}
+
+/**
+ * What holds in a repository before its .gitignore files: the user's own excludes, then those of
+ * `.git/info/exclude`, which overrule them (https://git-scm.com/docs/gitignore).
+ */
+export async function repositoryRules(repository: Uri): Promise<IgnoreRules> {
+  const gitFolder = await findGitFolder(repository);
+  const own = gitFolder && (await textOf(Uri.joinPath(gitFolder, 'info', 'exclude')));
+  const users = await usersExcludes(repository, gitFolder);
+  return [users, own].reduce(
+    (rules, text) => (text === undefined ? rules : rules.with(text)),
+    IgnoreRules.none,
+  );
+}
+
+/** The folder `.git`; where it is a file, the folder that it leads to, and from a work tree to what all share. */
+async function findGitFolder(repository: Uri): Promise<Uri | undefined> {
+  const entry = Uri.joinPath(repository, '.git');
+  const kind = await kindOf(entry);
+  if (kind !== FileType.File) return entry;
+  const path = gitFolderOf((await textOf(entry)) ?? '');
+  if (path === undefined) return undefined;
+  const folder = resolvePath(repository, path);
+  const shared = (await textOf(Uri.joinPath(folder, 'commondir')))?.trim();
+  return shared === undefined ? folder : resolvePath(folder, shared);
+}
+
+/**
+ * The excludes that hold in all of the user's repositories: `core.excludesFile`, else git's own place.
+ * They lie beside the repository's computer alone: not on virtual file systems, and not where the extension
+ * runs in a browser and knows no home.
+ */
+async function usersExcludes(
+  repository: Uri,
+  gitFolder: Uri | undefined,
+): Promise<string | undefined> {
+  const { env = {} } =
+    (globalThis as { process?: { env?: Record<string, string | undefined> } }).process ?? {};
+  const homePath = env['HOME'] ?? env['USERPROFILE'];
+  if (repository.scheme !== 'file' || homePath === undefined) return undefined;
+  const home = Uri.file(homePath);
+  const xdg = env['XDG_CONFIG_HOME'];
+  const gitHome = xdg ? Uri.joinPath(Uri.file(xdg), 'git') : Uri.joinPath(home, '.config', 'git');
+  const configs = [
+    ...(gitFolder ? [Uri.joinPath(gitFolder, 'config')] : []),
+    Uri.joinPath(home, '.gitconfig'),
+    Uri.joinPath(gitHome, 'config'),
+  ];
+  for (const config of configs) {
+    const path = excludesFileOf((await textOf(config)) ?? '');
+    if (path !== undefined) return textOf(resolvePath(home, path.replace(/^~\//, '')));
+  }
+  return textOf(Uri.joinPath(gitHome, 'ignore'));
+}
+
+/** A path as git writes it, from a folder where it is not absolute. */
+function resolvePath(folder: Uri, path: string): Uri {
+  const isAbsolute = path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path);
+  return isAbsolute ? folder.with({ path: Uri.file(path).path }) : Uri.joinPath(folder, path);
+}
+
+interface Above {
+  /** The folder of the repository that a place is in. */
+  readonly repository: Uri | undefined;
+  /** The folders above, the uppermost first, each with the name of the one below it. */
+  readonly above: readonly (readonly [Uri, string])[];
+}
+
+async function foldersAbove(chosen: Uri): Promise<Above> {
+  const above: (readonly [Uri, string])[] = [];
+  const workspaceFolder = workspace.getWorkspaceFolder(chosen)?.uri.toString();
+  let inWorkspace = 0;
+  for (let folder = chosen; ; folder = Uri.joinPath(folder, '..')) {
+    if ((await kindOf(Uri.joinPath(folder, '.git'))) !== undefined) {
+      return { repository: folder, above: above.toReversed() };
+    }
+    if (folder.toString() === workspaceFolder) inWorkspace = above.length;
+    const parent = Uri.joinPath(folder, '..');
+    if (parent.path === folder.path) {
+      return { repository: undefined, above: above.slice(0, inWorkspace).toReversed() };
+    }
+    above.push([parent, folder.path.slice(folder.path.lastIndexOf('/') + 1)]);
+  }
+}
+
+/** Undefined for what is not there, or cannot be read. */
+async function kindOf(uri: Uri): Promise<FileType | undefined> {
+  try {
+    return (await workspace.fs.stat(uri)).type;
+  } catch {
+    return undefined;
+  }
+}
+
+async function textOf(file: Uri): Promise<string | undefined> {
+  try {
+    return await readRules(file);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,54 @@
+import type { Uri } from 'vscode';
+import { countText } from '../../core/estimate/countText';
+import { countGroups, type CountedPart, type CountGroups } from '../../core/estimate/countGroups';
+import { scanFiles, type Scan } from '../../core/files/scan';
+import type { Counters } from '../../core/tokens/counters';
+import type { TokenCounter } from '../../core/tokens/engine/tokenCounter';
+import type { TokenCount } from '../../core/tokens/tokenCount';
+import { workspaceTree } from './tree';
+import { readParts, utf8ByFolder } from '../subject/fileText';
+import { Pace } from '../slices';
+
+export type FileScan = Scan<Uri, readonly TokenCount[]>;
+
+/** Who waits for a scan. */
+export interface ScanListener {
+  readonly isWanted: () => boolean;
+  readonly progress: (done: number, total: number | undefined) => void;
+}
+
+/**
+ * Counts files and folders for each group of models, in slices.
+ *
+ * @returns undefined when it was given up.
+ */
+export async function scanUris(
+  chosen: readonly Uri[],
+  groups: CountGroups,
+  counters: Counters,
+  { isWanted, progress }: ScanListener,
+): Promise<FileScan | undefined> {
+  const pace = new Pace();
+  const loaded: TokenCounter[] = [];
+  for (const encoding of groups.encodings) {
+    loaded.push(await counters.get(encoding));
+    await pace.breathe();
+    if (!isWanted()) return undefined;
+  }
+  const isUtf8 = utf8ByFolder();
+  return scanFiles(chosen, {
+    ...workspaceTree(pace),
+    isWanted,
+    progress,
+    read: async (file, maxBytes) => readParts(file, maxBytes, isUtf8),
+    async count(parts) {
+      const counted: CountedPart[] = [];
+      for (const { text, languageId } of parts) {
+        const part = await pace.run(countText(text, loaded), isWanted);
+        if (!part) return undefined;
+        counted.push({ ...part, languageId });
+      }
+      return countGroups(groups, counted);
+    },
+  });
+}

@@ -1,0 +1,57 @@
+import { FileType, workspace, type Uri } from 'vscode';
+import { parseExcludes, type IsExcluded, type Siblings } from '../../core/files/excludes';
+import type { EntryKind, FileTree } from '../../core/files/walk';
+import { openDocument, openNotebook } from '../subject/fileText';
+import { readRules, repositoryRules, rulesAbove } from './gitIgnore';
+import type { Pace } from '../slices';
+
+/** VS Code's file systems, whatever they are, for a walk. */
+export function workspaceTree(pace: Pace): FileTree<Uri> {
+  const isExcluded = excludesByFolder();
+  return {
+    async kindOf(uri, follows) {
+      if (openDocument(uri) ?? openNotebook(uri)) return 'file';
+      const { type } = await workspace.fs.stat(uri);
+      return (follows && targetKind(type)) || kindOf(type);
+    },
+    async list(folder) {
+      const entries = await workspace.fs.readDirectory(folder);
+      return entries.map(([name, type]) => [name, kindOf(type)] as const);
+    },
+    join: (folder, name) => folder.with({ path: `${folder.path.replace(/\/$/, '')}/${name}` }),
+    readRules,
+    repositoryRules,
+    rulesAbove,
+    isExcluded,
+    breathe: async () => pace.breathe(),
+  };
+}
+
+function kindOf(type: FileType): EntryKind {
+  if ((type & FileType.SymbolicLink) !== 0) return 'link';
+  if (type === FileType.File) return 'file';
+  return type === FileType.Directory ? 'folder' : 'other';
+}
+
+/** A link has the type of what it points to as well; one that leads nowhere has none. */
+function targetKind(type: FileType): EntryKind | undefined {
+  if ((type & FileType.File) !== 0) return 'file';
+  return (type & FileType.Directory) === 0 ? undefined : 'folder';
+}
+
+/** `files.exclude` of the workspace folder that a place is in, each read once. */
+function excludesByFolder(): (place: Uri, siblings: Siblings) => boolean {
+  const known = new Map<string, IsExcluded>();
+  return (place, siblings) => {
+    const folder = workspace.getWorkspaceFolder(place)?.uri;
+    const key = folder?.toString() ?? '';
+    const isExcluded = known.get(key) ?? parseExcludes(readExcludes(folder));
+    known.set(key, isExcluded);
+    const start = folder ? folder.path.replace(/\/$/, '').length : 0;
+    return isExcluded(place.path.slice(start + 1), siblings);
+  };
+}
+
+function readExcludes(folder: Uri | undefined): unknown {
+  return workspace.getConfiguration('files', folder).get('exclude');
+}

@@ -1,0 +1,66 @@
+import { commands, type Disposable } from 'vscode';
+import type { EncodingName } from '../core/tokens/encodings';
+import type { Subject } from '../protocol/messages';
+import { comparisonOf } from './comparison/rows';
+import type { DocumentCounts } from './counting/documentCounts';
+import type { LiveEstimate } from './live/estimate';
+import { nextComplete } from './live/nextReady';
+import type { ReportPanel } from './report/panel';
+import { comparisonRow } from './wording/sentences';
+import type { StatusItem, StatusItemState } from './statusBar/item';
+
+/** What the extension shows at the moment, for its own tests. */
+export interface ApiSpend {
+  readonly statusItem: StatusItemState;
+  /** The comparison of the current subject, cheapest first, "provider/model cost". */
+  compare(): Promise<readonly string[]>;
+  /** Characters that were counted since the start, in all open documents. */
+  readonly recountedLength: number;
+  /** Vocabularies that are in memory. */
+  readonly loadedEncodings: readonly EncodingName[];
+  /** The rows that the report page says it shows, "provider/model cost". */
+  readonly reportRows: readonly string[];
+  /** What the report is about. */
+  readonly reportSubject: Subject | undefined;
+}
+
+interface Parts {
+  readonly statusItem: StatusItem;
+  readonly live: LiveEstimate;
+  readonly counts: DocumentCounts;
+  readonly report: ReportPanel;
+}
+
+/**
+ * Lets the extension's own tests look inside by a command that no installed extension has; what others
+ * may use is api.d.ts.
+ */
+export function registerInspection(parts: Parts): Disposable {
+  const look = inspect(parts);
+  return commands.registerCommand('apiSpend.inspect', () => look);
+}
+
+/** A look at the parts as they are when it is asked. */
+function inspect({ statusItem, live, counts, report }: Parts): ApiSpend {
+  return {
+    get statusItem() {
+      return statusItem.state;
+    },
+    async compare() {
+      const { result } = await nextComplete(live);
+      return comparisonOf(result).map((entry) => comparisonRow(entry, result));
+    },
+    get recountedLength() {
+      return counts.recountedLength;
+    },
+    get loadedEncodings() {
+      return counts.loadedEncodings;
+    },
+    get reportRows() {
+      return report.shown;
+    },
+    get reportSubject() {
+      return report.subject;
+    },
+  };
+}

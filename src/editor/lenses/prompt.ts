@@ -1,0 +1,241 @@
+import {
+  CodeLens,
+  EventEmitter,
+  l10n,
+  Position,
+  Range,
+  Selection,
+  type CancellationToken,
+  type CodeLensProvider,
+  type Command,
+  type Disposable,
+  type LogOutputChannel,
+  type TextDocument,
+} from 'vscode';
+import { fitContext } from '../../core/estimate/contextFit';
+import { describeCounting } from '../../core/export/describeCounting';
+import { estimateCall, type Estimate } from '../../core/estimate/estimate';
+import { countPartsForModel } from '../../core/estimate/modelCount';
+import { costOfSection } from '../../core/estimate/sectionCost';
+import { promptSections, type PromptSection } from '../../core/files/promptSections';
+import type { Model } from '../../core/pricing/table/priceTable';
+import { estimateMark, exactCount, type TokenCount } from '../../core/tokens/tokenCount';
+import { perCall } from '../wording/call';
+import { encodingNamed, modelOfSetting } from '../live/counted';
+import type { DocumentCounts } from '../counting/documentCounts';
+import { messageFor } from '../errors';
+import { showMoney } from '../wording/numbers';
+import { plainText } from '../../core/figures/plainText';
+import type { PriceBook } from '../prices/book';
+import {
+  describeBand,
+  describeFit,
+  describeMarks,
+  describeTokens,
+  formatCost,
+} from '../wording/sentences';
+import { readSettings, type Settings } from '../settings/settings';
+import { runSliced } from '../slices';
+import { textOf } from '../subject/subject';
+
+/** Lines on which a lens is only text. */
+const NO_COMMAND = '';
+
+/** What of a document a lens is about, as ranges of its text. */
+export interface PromptPart {
+  readonly document: TextDocument;
+  readonly selections: readonly Selection[];
+}
+
+class PromptLens extends CodeLens {
+  readonly document: TextDocument;
+  readonly prompt: readonly Selection[];
+  /** One message of the prompt; undefined: the lens is about all of it. */
+  readonly section: Selection | undefined;
+
+  constructor(
+    line: number,
+    document: TextDocument,
+    prompt: readonly Selection[],
+    section?: Selection,
+  ) {
+    super(new Range(line, 0, line, 0));
+    this.document = document;
+    this.prompt = prompt;
+    this.section = section;
+  }
+}
+
+interface Pricing {
+  readonly model: Model;
+  readonly settings: Settings;
+  readonly atMs: number;
+}
+
+/**
+ * Tokens and cost above prompt files. Sections are found when lenses are asked for, and counted when
+ * VS Code is about to show them; it asks again after each edit, and once `refresh` is called.
+ */
+export class PromptLenses implements CodeLensProvider<PromptLens>, Disposable {
+  readonly #counts: DocumentCounts;
+  readonly #prices: PriceBook;
+  readonly #log: LogOutputChannel;
+  readonly #compareCommand: string;
+  readonly #changed = new EventEmitter<void>();
+
+  readonly onDidChangeCodeLenses = this.#changed.event;
+
+  /** @param compareCommand what a click runs, with the part that it was on. */
+  constructor(
+    counts: DocumentCounts,
+    prices: PriceBook,
+    log: LogOutputChannel,
+    compareCommand: string,
+  ) {
+    this.#counts = counts;
+    this.#prices = prices;
+    this.#log = log;
+    this.#compareCommand = compareCommand;
+  }
+
+  refresh(): void {
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  async provideCodeLenses(document: TextDocument, token: CancellationToken): Promise<PromptLens[]> {
+    const hasRoles = /\.prompty$/i.test(document.uri.path);
+    const lines = {
+      count: document.lineCount,
+      at: (line: number) => document.lineAt(line).text,
+    };
+    const isWanted = whileUnchanged(document, token);
+    const sections = await runSliced(promptSections(lines, hasRoles), isWanted);
+    if (!sections) return [];
+    const prompt = sections.map((section) => selectionOf(document, section));
+    const lenses = [new PromptLens(0, document, prompt)];
+    if (hasRoles) {
+      for (const [index, { line }] of sections.entries()) {
+        lenses.push(new PromptLens(line, document, prompt, prompt[index]));
+      }
+    }
+    return lenses;
+  }
+
+  async resolveCodeLens(lens: PromptLens, token: CancellationToken): Promise<PromptLens> {
+    try {
+      const command = await this.#commandOf(lens, whileUnchanged(lens.document, token));
+      if (command) lens.command = command;
+    } catch (error) {
+      this.#log.error(error instanceof Error ? error : String(error));
+      lens.command = problemCommand(messageFor(error));
+    }
+    return lens;
+  }
+
+  /** What the lens says, or undefined when it is not wanted any more. */
+  async #commandOf(
+    { document, prompt, section }: PromptLens,
+    isWanted: () => boolean,
+  ): Promise<Command | undefined> {
+    const settings = readSettings(document);
+    const [problem] = settings.problems;
+    if (problem !== undefined) return problemCommand(problem);
+    const model = modelOfSetting(await this.#prices.table(), settings.modelName);
+    if (typeof model === 'string') return problemCommand(model);
+    const pricing = { model, settings, atMs: Date.now() };
+    const count = await this.#count(document, prompt, model, isWanted);
+    if (!count) return undefined;
+    const estimate = estimateCall(model, count, settings.scenario, pricing.atMs);
+    if (!section)
+      return this.#command(
+        { document, selections: prompt },
+        fileTitle(estimate, pricing),
+        estimate,
+        pricing,
+      );
+    const tokens = await this.#count(document, [section], model, isWanted);
+    if (!tokens) return undefined;
+    return this.#command(
+      { document, selections: [section] },
+      sectionTitle(estimate, tokens, pricing),
+      estimate,
+      pricing,
+    );
+  }
+
+  async #count(
+    document: TextDocument,
+    selections: readonly Selection[],
+    model: Model,
+    isWanted: () => boolean,
+  ): Promise<TokenCount | undefined> {
+    const subject = textOf(document, selections);
+    // To a subject, no selections are the whole document.
+    if (subject.selections.length === 0) return exactCount(0);
+    const encoding = encodingNamed(model.tokenizer.encoding);
+    const counts = await this.#counts.count(subject, encoding, isWanted);
+    return counts && countPartsForModel(model, counts);
+  }
+
+  #command(part: PromptPart, title: string, estimate: Estimate, pricing: Pricing): Command {
+    const tooltip = [
+      plainText(pricing.model.id),
+      describeBand(estimate.count),
+      ...describeMarks(estimate, pricing),
+      ...describeFit(fitContext(estimate)),
+      plainText(describeCounting(pricing.model)),
+    ].join(' · ');
+    // A comparison without a selection would be one of the whole document.
+    const isEmpty = part.selections.every((selection) => selection.isEmpty);
+    const command = isEmpty ? NO_COMMAND : this.#compareCommand;
+    return { title, tooltip, command, arguments: [part] };
+  }
+}
+
+/** Whether nobody gave up the work, or changed the text that it is about. */
+function whileUnchanged(document: TextDocument, token: CancellationToken): () => boolean {
+  const { version } = document;
+  return () => !token.isCancellationRequested && document.version === version;
+}
+
+function selectionOf(document: TextDocument, { start, end }: PromptSection): Selection {
+  const from = new Position(start, 0);
+  return start === end
+    ? new Selection(from, from)
+    : new Selection(from, document.lineAt(end - 1).range.end);
+}
+
+/** "1,234 tokens · $0.0123 per call", with what the price must not be read without. */
+function fileTitle(estimate: Estimate, pricing: Pricing): string {
+  const { settings } = pricing;
+  const tokens = describeTokens(estimate.count);
+  const cost = formatCost(estimate, settings);
+  if (estimate.price.kind === 'unpriced') return `${tokens} · ${cost}`;
+  return [tokens, perCall(cost, settings.scenario), ...describeMarks(estimate, pricing)].join(
+    ' · ',
+  );
+}
+
+/** "120 tokens · $0.0018 of input". */
+function sectionTitle({ price }: Estimate, count: TokenCount, { settings }: Pricing): string {
+  const tokens = describeTokens(count);
+  if (price.kind === 'unpriced') return `${tokens} · ${l10n.t('no price')}`;
+  const { treatTextAs } = settings.scenario;
+  const amount = costOfSection(price, count.tokens, treatTextAs);
+  const cost = estimateMark(count) + showMoney(amount, settings.currency);
+  const share =
+    treatTextAs === 'output' ? l10n.t('{0} of output', cost) : l10n.t('{0} of input', cost);
+  return `${tokens} · ${share}`;
+}
+
+function problemCommand(message: string): Command {
+  return {
+    title: `$(warning) ${l10n.t('API Spend: no cost')}`,
+    tooltip: plainText(message),
+    command: NO_COMMAND,
+  };
+}

@@ -1,0 +1,83 @@
+import {
+  commands,
+  Disposable,
+  languages,
+  window,
+  type DocumentFilter,
+  type LogOutputChannel,
+} from 'vscode';
+import type { DocumentCounts } from '../counting/documentCounts';
+import type { PriceBook } from '../prices/book';
+import { PromptLenses, type PromptPart } from './prompt';
+import {
+  onDidChangeSettings,
+  readCodeLensSettings,
+  type CodeLensSettings,
+} from '../settings/settings';
+
+/** Ours alone: lenses run it, and the command palette does not know it. */
+const COMPARE_PART = '_apiSpend.comparePart';
+
+/** Keeps code lenses registered while the settings want them, and nothing of them otherwise. */
+export class CodeLenses implements Disposable {
+  readonly #lenses: PromptLenses;
+  readonly #listeners: readonly Disposable[];
+  #registered: { readonly files: readonly string[]; readonly disposable: Disposable } | undefined;
+
+  constructor(counts: DocumentCounts, prices: PriceBook, log: LogOutputChannel) {
+    this.#lenses = new PromptLenses(counts, prices, log, COMPARE_PART);
+    this.#listeners = [
+      this.#lenses,
+      prices.onDidChange(() => this.#lenses.refresh()),
+      onDidChangeSettings(() => this.#apply(readCodeLensSettings())),
+    ];
+    this.#apply(readCodeLensSettings());
+  }
+
+  dispose(): void {
+    this.#registered?.disposable.dispose();
+    for (const listener of this.#listeners) listener.dispose();
+  }
+
+  #apply({ enabled, files }: CodeLensSettings): void {
+    if (enabled && this.#registered && isSameList(this.#registered.files, files)) {
+      this.#lenses.refresh();
+      return;
+    }
+    this.#registered?.disposable.dispose();
+    this.#registered = enabled ? { files, disposable: this.#register(files) } : undefined;
+  }
+
+  #register(files: readonly string[]): Disposable {
+    return Disposable.from(
+      languages.registerCodeLensProvider(files.map(filterOf), this.#lenses),
+      commands.registerCommand(COMPARE_PART, compare),
+    );
+  }
+}
+
+/** VS Code matches globs with the whole path. */
+function filterOf(glob: string): DocumentFilter {
+  const isWhole = /^(?:\*\*|\/|[a-z]:)/i.test(glob);
+  return { pattern: isWhole ? glob : `**/${glob}` };
+}
+
+/**
+ * Compares what a lens is about, so that the comparison has the lens's own figures; the selection is as
+ * it was once the comparison is closed.
+ */
+async function compare({ document, selections }: PromptPart): Promise<void> {
+  const shown = window.visibleTextEditors.find((editor) => editor.document === document);
+  const editor = await window.showTextDocument(document, shown?.viewColumn);
+  const before = editor.selections;
+  editor.selections = selections;
+  try {
+    await commands.executeCommand('apiSpend.compareModels');
+  } finally {
+    editor.selections = before;
+  }
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}

@@ -1,0 +1,71 @@
+import { l10n } from 'vscode';
+import { estimateCall, type Estimate } from '../../core/estimate/estimate';
+import { countPartsForModel, type LanguageCount } from '../../core/estimate/modelCount';
+import { findModel } from '../../core/pricing/findModel';
+import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
+import { isEncodingName, type EncodingName } from '../../core/tokens/encodings';
+import type { Settings } from '../settings/settings';
+
+/** A counted subject with all that is needed to price it. */
+export interface CountedSubject {
+  readonly table: PriceTable;
+  readonly settings: Settings;
+  /** The model that the status bar shows; always counted. */
+  readonly model: Model;
+  /** The time at which it is priced, milliseconds since 1970. */
+  readonly atMs: number;
+  /** Whether all models can be priced; else only those of the encodings counted so far. */
+  readonly isComplete: boolean;
+  /** The models that can be priced. */
+  readonly models: readonly Model[];
+  readonly estimate: (model: Model) => Estimate;
+  /** The same for another text in the subject's place, by its counts in the model's encoding. */
+  readonly estimateParts: (model: Model, counts: readonly LanguageCount[]) => Estimate;
+}
+
+/** A subject with its counts in some encodings, one for each language in it. */
+export function countedSubject(
+  { table, settings, model, atMs }: Pick<CountedSubject, 'table' | 'settings' | 'model' | 'atMs'>,
+  counted: ReadonlyMap<EncodingName, readonly LanguageCount[]>,
+): CountedSubject {
+  const countOf = ({ tokenizer }: Model): readonly LanguageCount[] | undefined =>
+    counted.get(encodingNamed(tokenizer.encoding));
+  const estimateParts = (of: Model, parts: readonly LanguageCount[]): Estimate =>
+    estimateCall(of, countPartsForModel(of, parts), settings.scenario, atMs);
+  const models = table.models.filter((each) => countOf(each) !== undefined);
+  return {
+    table,
+    settings,
+    model,
+    atMs,
+    models,
+    isComplete: models.length === table.models.length,
+    estimate: (of) => {
+      const count = countOf(of);
+      if (!count) throw new Error(`not counted yet: ${of.id}`);
+      return estimateParts(of, count);
+    },
+    estimateParts,
+  };
+}
+
+/** @throws {Error} when the price table names an encoding that cannot be counted. */
+export function encodingNamed(name: string): EncodingName {
+  if (isEncodingName(name)) return name;
+  throw new Error(`unknown encoding: ${name}`);
+}
+
+/** The model that a setting names, or a sentence that says what is wrong with the name. */
+export function modelOfSetting(table: PriceTable, name: string): Model | string {
+  const search = findModel(table, name);
+  switch (search.kind) {
+    case 'found':
+      return search.model;
+    case 'ambiguous': {
+      const ids = search.candidates.map(({ id }) => id).join(', ');
+      return l10n.t('Several models are called "{0}". Choose one of: {1}', name, ids);
+    }
+    case 'unknown':
+      return l10n.t('The setting apiSpend.model names an unknown model: "{0}"', name);
+  }
+}

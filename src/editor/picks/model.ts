@@ -1,0 +1,45 @@
+import { l10n, window, type QuickPickItem } from 'vscode';
+import type { Model } from '../../core/pricing/table/priceTable';
+import { lookUpRates } from '../../core/pricing/rates/lookup';
+import { isUsersOwn } from '../../core/pricing/own/rates';
+import { showRate } from '../wording/numbers';
+import type { PriceBook } from '../prices/book';
+import { readSettings } from '../settings/settings';
+import { writeSetting } from '../settings/write';
+
+/** Lets the user choose a model of the price table, also where there is no text to price. @returns its id. */
+export async function pickModel(
+  prices: PriceBook,
+  placeHolder = l10n.t('Choose a model'),
+): Promise<string | undefined> {
+  const { models } = await prices.table();
+  const { modelName } = readSettings();
+  const picked = await window.showQuickPick(
+    models.map((model): QuickPickItem => modelItem(model, modelName)),
+    { placeHolder, matchOnDescription: true },
+  );
+  return picked?.label;
+}
+
+/** Chooses the status bar's model. */
+export async function selectModel(prices: PriceBook): Promise<void> {
+  const id = await pickModel(prices);
+  if (id === undefined) return;
+  await writeSetting('model', id, window.activeTextEditor?.document.uri);
+}
+
+/** A model with its rates of today. */
+export function modelItem(model: Model, modelName: string): QuickPickItem {
+  const lookup = lookUpRates(model, Date.now(), 0);
+  const facts = [model.name];
+  if (lookup.kind === 'rates') {
+    const { input, output } = lookup.rates;
+    if (input !== undefined && output !== undefined) {
+      facts.push(l10n.t('{0} in, {1} out per million tokens', showRate(input), showRate(output)));
+    }
+    if (isUsersOwn(lookup.period)) facts.push(l10n.t('your own price'));
+    if (lookup.retired) facts.push(l10n.t('no longer sold'));
+  }
+  if (model.id === modelName) facts.push(l10n.t('in the status bar'));
+  return { label: model.id, description: facts.join(' · ') };
+}

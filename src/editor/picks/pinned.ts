@@ -1,0 +1,46 @@
+import { l10n, window, type ConfigurationScope, type QuickPickItem } from 'vscode';
+import type { PriceTable } from '../../core/pricing/table/priceTable';
+import { idsOf } from '../../core/pricing/findModel';
+import { modelItem } from './model';
+import type { PriceBook } from '../prices/book';
+import { readSettings } from '../settings/settings';
+import { writeSetting } from '../settings/write';
+
+/** Pins a model after those that are pinned, or unpins it under whatever name it was pinned. */
+export async function setPinned(
+  table: PriceTable,
+  modelId: string,
+  isPinned: boolean,
+  scope?: ConfigurationScope,
+): Promise<void> {
+  const others = readSettings(scope).pinnedNames.filter(
+    (name) => !idsOf(table, [name]).includes(modelId),
+  );
+  await writeSetting('pinnedModels', isPinned ? [...others, modelId] : others, scope);
+}
+
+/** Lets the user choose all pinned models with the keyboard alone. */
+export async function pinModels(prices: PriceBook): Promise<void> {
+  const table = await prices.table();
+  const scope = window.activeTextEditor?.document.uri;
+  const settings = readSettings(scope);
+  const pinned = idsOf(table, settings.pinnedNames);
+  const items = table.models.map((model): QuickPickItem => {
+    const item = modelItem(model, settings.modelName);
+    return { ...item, picked: pinned.includes(model.id) };
+  });
+  const chosen = await window.showQuickPick(items, {
+    canPickMany: true,
+    matchOnDescription: true,
+    placeHolder: l10n.t('Models that the comparison lists first'),
+  });
+  if (!chosen) return;
+  const ids = chosen.map(({ label }) => label);
+  const kept = settings.pinnedNames.filter((name) => {
+    const [id] = idsOf(table, [name]);
+    // A name that leads nowhere today may be a model of tomorrow's table.
+    return id === undefined || ids.includes(id);
+  });
+  const added = ids.filter((id) => !pinned.includes(id));
+  await writeSetting('pinnedModels', [...kept, ...added], scope);
+}

@@ -1,8 +1,0 @@
-import { visibleText } from '../core/estimate/visibleText';
-
-/** A name as VS Code's inputs show it: they would make icons of $(name) and links of [text](address). */
-export function plainText(text: string): string {
-  return visibleText(text)
-    .replaceAll('$(', String.raw`\$(`)
-    .replaceAll('](', '] (');
-}

@@ -1,0 +1,52 @@
+import {
+  commands,
+  env,
+  EventEmitter,
+  Uri,
+  workspace,
+  type Disposable,
+  type TextDocumentContentProvider,
+} from 'vscode';
+import { renderPriceSheetMarkdown } from '../../core/export/priceSheet';
+import { findModel } from '../../core/pricing/findModel';
+import { priceSheet } from '../../core/pricing/priceSheet';
+import { pickModel } from '../picks/model';
+import type { PriceBook } from '../prices/book';
+import { readSettings } from '../settings/settings';
+
+const SCHEME = 'api-spend-prices';
+
+/** Price sheets as read-only Markdown documents, one for each model; they follow the settings. */
+export function registerPriceSheets(prices: PriceBook): Disposable {
+  const changed = new EventEmitter<Uri>();
+  const refresh = prices.onDidChange(() => {
+    for (const { uri } of workspace.textDocuments) if (uri.scheme === SCHEME) changed.fire(uri);
+  });
+  const provider: TextDocumentContentProvider = {
+    onDidChange: changed.event,
+    provideTextDocumentContent: async ({ query }) => renderSheet(prices, query),
+  };
+  const registration = workspace.registerTextDocumentContentProvider(SCHEME, provider);
+  return { dispose: () => [registration, refresh, changed].forEach((part) => part.dispose()) };
+}
+
+/** Opens the sheet of a model, or lets the user choose one. */
+export async function showPriceSheet(prices: PriceBook, modelId: unknown): Promise<void> {
+  const id = typeof modelId === 'string' ? modelId : await pickModel(prices);
+  if (id === undefined) return;
+  const name = `${id.replaceAll(/[^\w.-]+/g, ' ')} prices.md`;
+  await commands.executeCommand(
+    'markdown.showPreview',
+    Uri.from({ scheme: SCHEME, path: `/${name}`, query: id }),
+  );
+}
+
+async function renderSheet(prices: PriceBook, id: string): Promise<string> {
+  const search = findModel(await prices.table(), id);
+  if (search.kind !== 'found') return '';
+  const { staleAfterDays } = readSettings();
+  return renderPriceSheetMarkdown(
+    priceSheet(search.model, Date.now(), staleAfterDays),
+    env.language,
+  );
+}

@@ -1,0 +1,29 @@
+import { l10n } from 'vscode';
+import { parsePriceTable, type PriceTable } from '../../core/pricing/table/priceTable';
+import { CALIBRATIONS } from '../../core/tokens/estimates/calibration';
+import { ENCODINGS } from '../../core/tokens/encodings';
+import { HumanError } from '../errors';
+
+/** What a price table and the user's own models may be counted with. */
+export const KNOWN_TOKENIZERS = {
+  encodings: ENCODINGS,
+  calibrations: Object.keys(CALIBRATIONS),
+};
+
+/** @throws {HumanError} when the bytes are no price table; the message names the path of what is wrong. */
+export function parseTable(bytes: Uint8Array, name: string): PriceTable {
+  const { encodings, calibrations } = KNOWN_TOKENIZERS;
+  const result = parsePriceTable(parseJson(bytes, name), encodings, calibrations);
+  if (result.ok) return result.table;
+  const [{ path, problem }] = result.problems;
+  throw new HumanError(l10n.t('{0} is not a price table: {1} {2}', name, path, problem));
+}
+
+function parseJson(bytes: Uint8Array, name: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new HumanError(l10n.t('{0} is not JSON: {1}', name, reason), { cause: error });
+  }
+}

@@ -1,0 +1,181 @@
+import { Uri } from 'vscode';
+import * as v from 'valibot';
+import type {
+  ApiSpendApi,
+  CallOptions,
+  CompareOptions,
+  CountOptions,
+  Estimate,
+  EstimateOptions,
+  ShownEstimate,
+  TokenCount,
+} from '../../../api';
+import { describeCounting } from '../../core/export/describeCounting';
+import { compareByCost } from '../../core/estimate/estimate';
+import { parseInstant } from '../../core/pricing/instant';
+import { ENCODINGS } from '../../core/tokens/encodings';
+import { exactCount } from '../../core/tokens/tokenCount';
+import type { LiveEstimate, Readout } from '../live/estimate';
+import { plainCount, plainEstimate } from './plainEstimate';
+import { RequestError } from './requestError';
+import { subjectUri } from '../subject/subject';
+import type { PriceRequest, TextEstimates, TextRequest } from './texts';
+
+/** Of api.d.ts; docs/api.md says what a change of it means. */
+const API_VERSION = '1.0.0';
+
+const NO_TIME =
+  'is no Date, no milliseconds since 1970, and no instant such as 2026-11-23T14:00:00Z';
+
+const callFields = {
+  languageId: v.optional(v.string()),
+  resource: v.optional(v.custom<Uri>((value) => value instanceof Uri, 'is no Uri')),
+  signal: v.optional(v.custom<AbortSignal>((value) => typeof value === 'object')),
+  token: v.optional(v.custom<CallOptions['token']>((value) => typeof value === 'object')),
+};
+const pricingFields = {
+  ...callFields,
+  scenario: v.optional(v.record(v.string(), v.unknown())),
+  at: v.optional(v.pipe(v.unknown(), v.transform(instantOf), v.custom<number>(isTime, NO_TIME))),
+};
+const countSchema = v.pipe(
+  v.strictObject({
+    ...callFields,
+    model: v.optional(v.string()),
+    encoding: v.optional(v.picklist(ENCODINGS)),
+  }),
+  v.check(
+    ({ model, encoding }) => model === undefined || encoding === undefined,
+    'name a model or an encoding, not both',
+  ),
+);
+const estimateSchema = v.strictObject({ ...pricingFields, model: v.optional(v.string()) });
+const compareSchema = v.strictObject({
+  ...pricingFields,
+  models: v.optional(v.pipe(v.array(v.string()), v.minLength(1, 'names no model'))),
+});
+
+/** What other extensions get: they hand over texts, and hear what the status bar shows. */
+export function publicApi(texts: TextEstimates, live: LiveEstimate): ApiSpendApi {
+  return Object.freeze({
+    apiVersion: API_VERSION,
+    count: async (text: string, options?: CountOptions) => count(texts, text, options),
+    estimate: async (text: string, options?: EstimateOptions) => {
+      const { model, ...rest } = parse(estimateSchema, options);
+      const models = model === undefined ? undefined : [model];
+      const [only] = await price(texts, { ...priceRequest(text, rest), models });
+      if (!only) throw new RangeError('no model was priced');
+      return only;
+    },
+    compare: async (text: string, options?: CompareOptions) => {
+      const { models = 'all', ...rest } = parse(compareSchema, options);
+      return price(texts, { ...priceRequest(text, rest), models });
+    },
+    get shown() {
+      return shownEstimate(live.readout);
+    },
+    onDidChangeEstimate: changesOf(live),
+  });
+}
+
+async function count(texts: TextEstimates, text: string, given: unknown): Promise<TokenCount> {
+  const { model, encoding, ...rest } = parse(countSchema, given);
+  const request = textRequest(text, rest);
+  if (encoding !== undefined) {
+    const tokens = await texts.countInEncoding(request, encoding);
+    return plainCount(exactCount(tokens), `Exact, counted with ${encoding}.`);
+  }
+  const counted = await texts.countForModel(request, model);
+  return plainCount(counted.count, describeCounting(counted.model));
+}
+
+async function price(texts: TextEstimates, request: PriceRequest): Promise<readonly Estimate[]> {
+  const { estimates, ...context } = await texts.estimate(request);
+  const sorted = estimates.toSorted(compareByCost);
+  return Object.freeze(sorted.map((estimate) => plainEstimate(estimate, context)));
+}
+
+function priceRequest(
+  text: unknown,
+  { scenario, at, ...options }: PricingInput,
+): Omit<PriceRequest, 'models'> {
+  return { ...textRequest(text, options), scenario: scenario ?? {}, atMs: at ?? Date.now() };
+}
+
+type CallInput = v.InferOutput<v.StrictObjectSchema<typeof callFields, undefined>>;
+type PricingInput = v.InferOutput<v.StrictObjectSchema<typeof pricingFields, undefined>>;
+
+function textRequest(
+  text: unknown,
+  { languageId, resource, signal, token }: CallInput,
+): TextRequest {
+  if (typeof text !== 'string') throw new RequestError('invalidArgument', 'text is not a string.');
+  return {
+    text,
+    languageId: languageId ?? 'plaintext',
+    resource,
+    isWanted: () => signal?.aborted !== true && token?.isCancellationRequested !== true,
+  };
+}
+
+/** @throws {RequestError} that names the first option that is wrong. */
+function parse<const Schema extends v.GenericSchema>(
+  schema: Schema,
+  options: unknown,
+): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, options ?? {});
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  const path = v.getDotPath(issue) ?? 'options';
+  throw new RequestError('invalidArgument', `${path}: ${issue.message}.`);
+}
+
+/** Milliseconds since 1970; undefined stays so, and what is no time becomes no number. */
+function instantOf(at: unknown): unknown {
+  if (at instanceof Date) return at.getTime();
+  return typeof at === 'string' ? (parseInstant(at) ?? at) : at;
+}
+
+function isTime(value: unknown): value is number {
+  return typeof value === 'number' && !Number.isNaN(new Date(value).getTime());
+}
+
+/** Says what is shown to each listener when it differs from what that listener heard last. */
+function changesOf(live: LiveEstimate): ApiSpendApi['onDidChangeEstimate'] {
+  return (listener, thisArgs, disposables) => {
+    let last = contentOf(shownEstimate(live.readout));
+    return live.onDidChange(
+      (readout) => {
+        const shown = shownEstimate(readout);
+        const content = contentOf(shown);
+        if (content === last) return;
+        last = content;
+        listener.call(thisArgs, shown);
+      },
+      undefined,
+      disposables,
+    );
+  };
+}
+
+/** All but the time at which it was priced, which goes on by itself. */
+function contentOf(shown: ShownEstimate): string {
+  return JSON.stringify(shown, (key, value: unknown) => (key === 'at' ? undefined : value));
+}
+
+function shownEstimate(readout: Readout): ShownEstimate {
+  return Object.freeze(plainReadout(readout));
+}
+
+function plainReadout(readout: Readout): ShownEstimate {
+  if (readout.kind === 'ready') {
+    const { subject, result } = readout;
+    const estimate = plainEstimate(result.estimate(result.model), result);
+    return { kind: 'estimate', uri: subjectUri(subject).toString(), estimate };
+  }
+  if (readout.kind === 'counting') {
+    return { kind: 'counting', uri: subjectUri(readout.subject).toString() };
+  }
+  if (readout.kind === 'problem') return { kind: 'problem', message: readout.message };
+  return { kind: 'none' };
+}

@@ -1,0 +1,203 @@
+import { CancellationError, type Uri } from 'vscode';
+import { countGroups, groupModels } from '../../core/estimate/countGroups';
+import { estimateCall, type Estimate } from '../../core/estimate/estimate';
+import { overrideScenario } from '../../core/scenario/override';
+import type { FullScenario } from '../../core/scenario/scenario';
+import { findModel } from '../../core/pricing/findModel';
+import { nearestModels } from '../../core/pricing/nearestModels';
+import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
+import type { Counters } from '../../core/tokens/counters';
+import type { EncodingName } from '../../core/tokens/encodings';
+import type { TokenCounter } from '../../core/tokens/engine/tokenCounter';
+import type { TokenCount } from '../../core/tokens/tokenCount';
+import { countText, type CountedText } from '../../core/estimate/countText';
+import type { PriceBook } from '../prices/book';
+import { RequestError } from './requestError';
+import { describeRule, readSettings, type Settings } from '../settings/settings';
+import { Pace } from '../slices';
+
+/** How many models a message about an unknown one names. */
+const CANDIDATES = 5;
+
+/** Vocabularies are kept for the next request so long, in milliseconds: programs often ask again and again. */
+const KEPT_MS = 60_000;
+
+/** A text that another program wants to know about. */
+export interface TextRequest {
+  readonly text: string;
+  readonly languageId: string;
+  /** The file whose settings hold. */
+  readonly resource: Uri | undefined;
+  /** Asked after each slice: what nobody wants any more is given up. */
+  readonly isWanted: () => boolean;
+}
+
+export interface PriceRequest extends TextRequest {
+  /** Names of models; undefined: the user's. */
+  readonly models: readonly string[] | 'all' | undefined;
+  /** What differs from the scenario of the settings. */
+  readonly scenario: Readonly<Record<string, unknown>>;
+  readonly atMs: number;
+}
+
+/** Estimates of a text with what they rest on. */
+export interface TextEstimate {
+  readonly estimates: readonly Estimate[];
+  /** The settings, with the request's scenario. */
+  readonly settings: Settings;
+  readonly atMs: number;
+}
+
+/** Tokens of a text for a model. */
+export interface ModelCount {
+  readonly model: Model;
+  readonly count: TokenCount;
+}
+
+/** Counts and prices texts that other programs hand over, in slices, so that the editor stays free. */
+export class TextEstimates {
+  readonly #prices: PriceBook;
+  readonly #counters: Counters;
+  /** Vocabularies that only these requests have asked for, and how many requests are under way. */
+  readonly #borrowed = new Set<EncodingName>();
+  #running = 0;
+  #givingBack: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(prices: PriceBook, counters: Counters) {
+    this.#prices = prices;
+    this.#counters = counters;
+  }
+
+  /**
+   * Prices a text under the settings and what the request changes in them.
+   *
+   * @throws {RequestError} for a model, a scenario or settings that lead to no number.
+   * @throws {CancellationError} when nobody wants it any more.
+   */
+  async estimate(request: PriceRequest): Promise<TextEstimate> {
+    const { atMs, models } = request;
+    const settings = settingsWith(readSettings(request.resource), request.scenario);
+    const table = await this.#prices.table();
+    const chosen = chooseModels(table, models ?? [settings.modelName]);
+    const counts = await this.#countModels(request, chosen);
+    const estimates = chosen.map((model, index) =>
+      estimateCall(model, countAt(counts, index), settings.scenario, atMs),
+    );
+    return { estimates, settings, atMs };
+  }
+
+  /** Tokens of a text for one model, the user's unless it is named. */
+  async countForModel(request: TextRequest, name: string | undefined): Promise<ModelCount> {
+    const table = await this.#prices.table();
+    const { modelName } = readSettings(request.resource);
+    const [model] = chooseModels(table, [name ?? modelName]);
+    if (!model) throw new Error('no model was chosen');
+    const [count] = await this.#countModels(request, [model]);
+    if (!count) throw new Error(`not counted: ${model.id}`);
+    return { model, count };
+  }
+
+  /** Tokens of a text in one encoding. */
+  async countInEncoding(request: TextRequest, encoding: EncodingName): Promise<number> {
+    const { tokens } = await this.#count(request, [encoding]);
+    const counted = tokens.get(encoding);
+    if (counted === undefined) throw new Error(`not counted: ${encoding}`);
+    return counted;
+  }
+
+  async #countModels(
+    request: TextRequest,
+    models: readonly Model[],
+  ): Promise<readonly TokenCount[]> {
+    const groups = groupModels(models);
+    const counted = await this.#count(request, groups.encodings);
+    const counts = countGroups(groups, [{ ...counted, languageId: request.languageId }]);
+    return models.map(({ id }) => countAt(counts, groups.indexes[id] ?? -1));
+  }
+
+  async #count(
+    { text, isWanted }: TextRequest,
+    encodings: readonly EncodingName[],
+  ): Promise<CountedText> {
+    this.#running++;
+    clearTimeout(this.#givingBack);
+    try {
+      const pace = new Pace();
+      const loaded: TokenCounter[] = [];
+      for (const encoding of encodings) {
+        loaded.push(await this.#borrow(encoding));
+        await pace.breathe();
+        if (!isWanted()) throw new CancellationError();
+      }
+      const counted = await pace.run(countText(text, loaded), isWanted);
+      if (!counted) throw new CancellationError();
+      return counted;
+    } finally {
+      this.#running--;
+      if (this.#running === 0) this.#givingBack = setTimeout(() => this.#giveBack(), KEPT_MS);
+    }
+  }
+
+  async #borrow(encoding: EncodingName): Promise<TokenCounter> {
+    if (!this.#counters.peek(encoding)) this.#borrowed.add(encoding);
+    return this.#counters.get(encoding);
+  }
+
+  /** Vocabularies take about 10 MB each: those that no view had loaded are let go after a while. */
+  #giveBack(): void {
+    for (const encoding of this.#borrowed) this.#counters.drop(encoding);
+    this.#borrowed.clear();
+  }
+}
+
+function countAt(counts: readonly TokenCount[], index: number): TokenCount {
+  const count = counts[index];
+  if (!count) throw new RangeError(`no count ${index}`);
+  return count;
+}
+
+function settingsWith(settings: Settings, changes: Readonly<Record<string, unknown>>): Settings {
+  const [problem] = settings.problems;
+  if (problem !== undefined) throw new RequestError('invalidSettings', problem);
+  return { ...settings, scenario: scenarioWith(settings.scenario, changes) };
+}
+
+function scenarioWith(
+  base: FullScenario,
+  changes: Readonly<Record<string, unknown>>,
+): FullScenario {
+  const result = overrideScenario(base, changes);
+  if (result.ok) return result.scenario;
+  const sentences = [
+    ...result.unknown.map((name) => `scenario.${name} does not exist`),
+    ...result.problems.map(
+      ({ name, rule, value }) =>
+        `scenario.${name} is not ${describeRule(rule)}: ${JSON.stringify(value)}`,
+    ),
+  ];
+  throw new RequestError('invalidArgument', `${sentences.join('; ')}.`);
+}
+
+function chooseModels(table: PriceTable, names: readonly string[] | 'all'): readonly Model[] {
+  if (names === 'all') return table.models;
+  return [...new Set(names.map((name) => modelNamed(table, name)))];
+}
+
+function modelNamed(table: PriceTable, name: string): Model {
+  const search = findModel(table, name);
+  if (search.kind === 'found') return search.model;
+  const candidates =
+    search.kind === 'ambiguous' ? search.candidates : nearestModels(table.models, name, CANDIDATES);
+  const ids = candidates.map(({ id }) => id);
+  throw search.kind === 'ambiguous'
+    ? new RequestError(
+        'ambiguousModel',
+        `Several models are called "${name}". Name one by its id: ${ids.join(', ')}.`,
+        ids,
+      )
+    : new RequestError(
+        'unknownModel',
+        `There is no model "${name}" in the price table. The nearest are: ${ids.join(', ')}.`,
+        ids,
+      );
+}

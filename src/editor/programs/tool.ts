@@ -1,0 +1,125 @@
+import {
+  Disposable,
+  l10n,
+  LanguageModelTextPart,
+  LanguageModelToolResult,
+  MarkdownString,
+  type CancellationToken,
+  type lm,
+  type LanguageModelTool,
+  type LanguageModelToolInvocationOptions,
+  type LanguageModelToolInvocationPrepareOptions,
+  type LogOutputChannel,
+  type PreparedToolInvocation,
+} from 'vscode';
+import { visibleText } from '../../core/figures/visibleText';
+import { showTokens as showNumber } from '../wording/numbers';
+import { RequestError } from './requestError';
+import type { TextEstimates } from './texts';
+import { findToolFile, readToolFile } from './toolFile';
+import { parseToolInput, type ToolInput } from './toolInput';
+import { toolAnswer, type CountedText } from './toolAnswer';
+
+/** As in the manifest. */
+export const ESTIMATE_TOOL = 'estimate_api_spend';
+
+/** What of VS Code's API the tool needs; older and other editors may lack it. */
+type ToolHost = Partial<Pick<typeof lm, 'registerTool'>>;
+
+/** Offers the tool where the editor has tools, and does nothing elsewhere. */
+export function registerEstimateTool(
+  tool: EstimateTool,
+  log: LogOutputChannel,
+  host: ToolHost | undefined,
+): Disposable {
+  try {
+    return host?.registerTool?.(ESTIMATE_TOOL, tool) ?? new Disposable(() => undefined);
+  } catch (error) {
+    // Some editors have the function and no tools behind it: the rest of the extension works all the same.
+    log.warn(`The agent tool is not available: ${String(error)}`);
+    return new Disposable(() => undefined);
+  }
+}
+
+/** The tool with which language models ask what a text costs. */
+export class EstimateTool implements LanguageModelTool<unknown> {
+  readonly #texts: TextEstimates;
+  /** Version of API Spend. */
+  readonly #version: string;
+
+  constructor(texts: TextEstimates, version: string) {
+    this.#texts = texts;
+    this.#version = version;
+  }
+
+  /** Says what will be read before it is; what is wrong with the input is said by `invoke`. */
+  async prepareInvocation({
+    input,
+  }: LanguageModelToolInvocationPrepareOptions<unknown>): Promise<PreparedToolInvocation> {
+    const invocationMessage = l10n.t('Estimating API spend');
+    const message = await confirmation(input).catch(() => undefined);
+    if (message === undefined) return { invocationMessage };
+    return {
+      invocationMessage,
+      confirmationMessages: {
+        title: l10n.t('Estimate API spend?'),
+        message: new MarkdownString().appendText(message),
+      },
+    };
+  }
+
+  /** @throws {Error} worded for the language model when there is no estimate. */
+  async invoke(
+    { input }: LanguageModelToolInvocationOptions<unknown>,
+    token: CancellationToken,
+  ): Promise<LanguageModelToolResult> {
+    try {
+      const answer = await this.#answer(parseToolInput(input), token);
+      return new LanguageModelToolResult([new LanguageModelTextPart(answer)]);
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      throw new Error(`${error.message} No estimate was made; the cost is unknown, not 0.`, {
+        cause: error,
+      });
+    }
+  }
+
+  async #answer(input: ToolInput, token: CancellationToken): Promise<string> {
+    const counted = await textOf(input.subject);
+    const estimate = await this.#texts.estimate({
+      text: counted.text,
+      languageId: counted.languageId,
+      resource: counted.file?.uri,
+      models: input.models,
+      scenario: input.scenario,
+      atMs: input.atMs ?? Date.now(),
+      isWanted: () => !token.isCancellationRequested,
+    });
+    return toolAnswer(counted, estimate, input, this.#version);
+  }
+}
+
+async function textOf(subject: ToolInput['subject']): Promise<CountedText> {
+  if (subject.kind === 'text') return { ...subject, file: undefined };
+  const file = await readToolFile(await findToolFile(subject.path));
+  return { text: file.text, languageId: file.languageId, file };
+}
+
+async function confirmation(input: unknown): Promise<string> {
+  const { subject } = parseToolInput(input);
+  if (subject.kind === 'text') {
+    const length = showNumber(subject.text.length);
+    return l10n.t('{0} characters of text are counted and priced on this machine.', length);
+  }
+  const file = await findToolFile(subject.path);
+  const name = visibleText(file.name);
+  return file.isInWorkspace
+    ? l10n.t(
+        '{0} is read and priced on this machine. The model is told its token count and cost, not its text.',
+        name,
+      )
+    : l10n.t(
+        '{0} is outside the workspace. It is read and priced on this machine. The model is told its token count and cost, not its text.',
+        name,
+      );
+}

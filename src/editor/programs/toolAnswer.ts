@@ -1,0 +1,97 @@
+import { fitContext, fits } from '../../core/estimate/contextFit';
+import { compareByCost, type Estimate } from '../../core/estimate/estimate';
+import { exportMarkdown } from '../../core/export/markdown';
+import { formatTokens } from '../../core/figures/formats';
+import { visibleText } from '../../core/figures/visibleText';
+import { findModel } from '../../core/pricing/findModel';
+import { isStale } from '../../core/pricing/staleness';
+import { isNotebookFile } from '../subject/fileText';
+import type { TextEstimate } from './texts';
+import type { ToolFileText } from './toolFile';
+import type { ToolInput } from './toolInput';
+
+/** What the tool has counted. */
+export interface CountedText {
+  readonly text: string;
+  readonly languageId: string;
+  /** Undefined: the text was given. */
+  readonly file: ToolFileText | undefined;
+}
+
+/** The estimates as Markdown for a language model: the export's table with its facts, and what was counted. */
+export function toolAnswer(
+  counted: CountedText,
+  { estimates, settings, atMs }: TextEstimate,
+  { models, limit }: Pick<ToolInput, 'models' | 'limit'>,
+  version: string,
+): string {
+  const userModel = findModel({ models: estimates.map(({ model }) => model) }, settings.modelName);
+  const userId = userModel.kind === 'found' ? userModel.model.id : '';
+  const shown = models === 'all' ? cheapest(estimates, limit, userId) : estimates;
+  const table = exportMarkdown({
+    version,
+    atMs,
+    scenario: settings.scenario,
+    baselineId: userId,
+    files: [{ path: counted.file?.name ?? 'the given text', estimates: shown }],
+  });
+  const notes = [
+    describeCounted(counted),
+    models === 'all' && describeChoice(shown.length, estimates.length, userId, settings.modelName),
+    describeStale(shown, atMs, settings.staleAfterDays),
+    `Amounts are US dollars for ${settings.scenario.conversationTurns > 1 ? 'one conversation' : 'one call'}. Assumptions that were not given are those of the user's settings (apiSpend.scenario.*).`,
+  ];
+  return `${table}\n${notes.filter((note) => note !== false).join('\n')}\n`;
+}
+
+/** The cheapest models that can be bought for the call, and the user's. */
+function cheapest(
+  estimates: readonly Estimate[],
+  limit: number,
+  userId: string,
+): readonly Estimate[] {
+  const first = new Set(estimates.filter(canBeBought).toSorted(compareByCost).slice(0, limit));
+  return estimates.filter((each) => first.has(each) || each.model.id === userId);
+}
+
+function canBeBought(estimate: Estimate): boolean {
+  const { price } = estimate;
+  return price.kind === 'priced' && !price.applied.retired && fits(fitContext(estimate));
+}
+
+function describeCounted({ text, file }: CountedText): string {
+  const length = `${formatTokens(text.length)} characters`;
+  if (!file) return `Counted: the given text, ${length}.`;
+  const state = file.hasUnsavedChanges ? ' as it stands in the editor, with unsaved changes' : '';
+  const form = isNotebookFile(file.uri)
+    ? ' It is the file as it is stored, JSON with outputs; the text of its cells alone is less.'
+    : '';
+  return `Counted: ${visibleText(file.name)}${state}, ${length}.${form}`;
+}
+
+/** @param userId empty where the user's setting names no model, or several. */
+function describeChoice(shown: number, all: number, userId: string, userName: string): string {
+  const users = userId === '' ? '' : `, and the user's (${userId})`;
+  const unknown =
+    userId === ''
+      ? ` The user's setting apiSpend.model names no model of the table: ${JSON.stringify(visibleText(userName))}.`
+      : '';
+  return `${shown} of ${all} models are listed: the cheapest that are sold and that the call fits${users}. "limit" lists more.${unknown}`;
+}
+
+function describeStale(
+  estimates: readonly Estimate[],
+  atMs: number,
+  staleAfterDays: number,
+): string | false {
+  const ids = estimates
+    .filter(
+      ({ price }) =>
+        price.kind === 'priced' && isStale(price.applied.period.source, atMs, staleAfterDays),
+    )
+    .map(({ model }) => model.id);
+  return (
+    ids.length > 0 &&
+    `Checked over ${staleAfterDays} days ago, may have changed: ${ids.join(', ')}.`
+  );
+}

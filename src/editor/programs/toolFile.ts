@@ -1,0 +1,106 @@
+import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+import { LARGEST_TEXT_BYTES } from '../../core/files/scan';
+import { openDocument, readText } from '../subject/fileText';
+import { RequestError } from './requestError';
+
+/** A file that a language model has named. */
+export interface ToolFile {
+  readonly uri: Uri;
+  /** As it is shown to people and to the language model. */
+  readonly name: string;
+  readonly isInWorkspace: boolean;
+}
+
+export interface ToolFileText extends ToolFile {
+  readonly text: string;
+  readonly languageId: string;
+  readonly hasUnsavedChanges: boolean;
+}
+
+/**
+ * Finds a file by a path within the workspace, an absolute path or an address; reads nothing of it.
+ *
+ * @throws {RequestError} when there is none.
+ */
+export async function findToolFile(path: string): Promise<ToolFile> {
+  for (const uri of placesOf(path)) {
+    if (openDocument(uri)) return describe(uri);
+    const type = await typeOf(uri, path);
+    if (type === undefined) continue;
+    if ((type & FileType.Directory) !== 0) {
+      throw wrong(`"${path}" is a folder. Name one file; call once for each file.`);
+    }
+    return describe(uri);
+  }
+  throw wrong(`There is no file "${path}". ${whereToLook()}`);
+}
+
+/** @throws {RequestError} when it has no text that can be counted. */
+export async function readToolFile(file: ToolFile): Promise<ToolFileText> {
+  const content = await readText(file.uri, LARGEST_TEXT_BYTES).catch((error: unknown) => {
+    throw wrong(`"${file.name}" cannot be read: ${messageOf(error)}.`);
+  });
+  switch (content.kind) {
+    case 'binary':
+      throw wrong(`"${file.name}" is a binary file: it has no text whose tokens could be counted.`);
+    case 'tooLarge':
+      throw wrong(
+        `"${file.name}" is larger than ${LARGEST_TEXT_BYTES / 2 ** 20} MB. Give a part of it as "text".`,
+      );
+    case 'text': {
+      const hasUnsavedChanges = openDocument(file.uri)?.isDirty ?? false;
+      return { ...file, text: content.text, languageId: content.languageId, hasUnsavedChanges };
+    }
+  }
+}
+
+/** Where a path may lead, the likeliest first. */
+function placesOf(path: string): readonly Uri[] {
+  const folders = workspace.workspaceFolders ?? [];
+  if (/^([/\\]|[a-z]:[/\\])/i.test(path)) {
+    // In a virtual workspace an absolute path is one of its file system.
+    const elsewhere = folders.filter(({ uri }) => uri.scheme !== 'file').slice(0, 1);
+    return [...elsewhere.map(({ uri }) => uri.with({ path })), Uri.file(path)];
+  }
+  const addresses = /^[a-z][a-z\d+.-]+:/i.test(path) ? [Uri.parse(path)] : [];
+  const [first = '', ...rest] = path.split(/[/\\]/);
+  const below = folders.map(({ uri }) => Uri.joinPath(uri, path));
+  // With several folders, paths begin with the name of one.
+  const named = folders
+    .filter(({ name }) => name === first && rest.length > 0)
+    .map(({ uri }) => Uri.joinPath(uri, ...rest));
+  return [...addresses, ...below, ...named, Uri.from({ scheme: 'untitled', path })];
+}
+
+/** Undefined where there is nothing, or no file system that could have it. */
+async function typeOf(uri: Uri, path: string): Promise<FileType | undefined> {
+  try {
+    return (await workspace.fs.stat(uri)).type;
+  } catch (error) {
+    if (error instanceof FileSystemError && error.code === 'NoPermissions') {
+      throw wrong(`There is no permission to read "${path}".`);
+    }
+    return undefined;
+  }
+}
+
+function describe(uri: Uri): ToolFile {
+  const isInWorkspace =
+    uri.scheme === 'untitled' || workspace.getWorkspaceFolder(uri) !== undefined;
+  return { uri, isInWorkspace, name: workspace.asRelativePath(uri) };
+}
+
+function whereToLook(): string {
+  const folders = (workspace.workspaceFolders ?? []).map(({ name }) => name);
+  return folders.length === 0
+    ? 'No folder is open: give an absolute path, or the text itself as "text".'
+    : `Paths are relative to the workspace (${folders.join(', ')}) or absolute.`;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function wrong(message: string): RequestError {
+  return new RequestError('invalidArgument', message);
+}

@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import { parseInstant } from '../../core/pricing/instant';
+import { RequestError } from './requestError';
+
+/** How many models a comparison of all lists unless the caller says otherwise. */
+const DEFAULT_LIMIT = 10;
+const MAX_LIMIT = 500;
+
+const names = v.pipe(v.array(v.pipe(v.string(), v.trim(), v.nonEmpty())), v.minLength(1));
+
+/** The manifest's inputSchema says the same to the language model. */
+const schema = v.strictObject({
+  text: v.optional(v.string()),
+  filePath: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'))),
+  language: v.optional(v.string(), 'plaintext'),
+  // A language model that means one model often writes it without a list around it.
+  models: v.optional(
+    v.union([names, v.pipe(v.string(), v.transform(listOf), names)], 'is no list of model ids'),
+  ),
+  limit: v.optional(
+    v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_LIMIT)),
+    DEFAULT_LIMIT,
+  ),
+  scenario: v.optional(v.record(v.string(), v.unknown()), {}),
+  at: v.optional(v.string()),
+});
+
+/** What a language model asks the tool. */
+export interface ToolInput {
+  readonly subject:
+    | { readonly kind: 'text'; readonly text: string; readonly languageId: string }
+    | { readonly kind: 'file'; readonly path: string };
+  readonly models: readonly string[] | 'all' | undefined;
+  readonly limit: number;
+  readonly scenario: Readonly<Record<string, unknown>>;
+  /** Undefined: now. */
+  readonly atMs: number | undefined;
+}
+
+/** @throws {RequestError} that says what is wrong and how to ask instead. */
+export function parseToolInput(input: unknown): ToolInput {
+  const result = v.safeParse(schema, input ?? {});
+  if (!result.success) {
+    const [issue] = result.issues;
+    throw wrong(`"${v.getDotPath(issue) ?? 'input'}": ${issue.message}.`);
+  }
+  const { models, limit, scenario, at, ...subject } = result.output;
+  return {
+    subject: subjectOf(subject),
+    models: models?.includes('all') === true ? 'all' : models,
+    limit,
+    scenario,
+    atMs: at === undefined ? undefined : instantOf(at),
+  };
+}
+
+function subjectOf({
+  text,
+  filePath,
+  language,
+}: Pick<v.InferOutput<typeof schema>, 'text' | 'filePath' | 'language'>): ToolInput['subject'] {
+  if (text !== undefined && filePath !== undefined) {
+    throw wrong('Give either "text" or "filePath", not both.');
+  }
+  if (text !== undefined) return { kind: 'text', text, languageId: language };
+  if (filePath !== undefined) return { kind: 'file', path: filePath };
+  throw wrong('Give the text itself as "text", or the path of one file as "filePath".');
+}
+
+function instantOf(at: string): number {
+  const atMs = parseInstant(at);
+  if (atMs !== undefined) return atMs;
+  throw wrong(
+    `"at" is not a day such as 2026-11-23 or an instant in UTC such as 2026-11-23T14:00:00Z: ${at}.`,
+  );
+}
+
+function listOf(text: string): string[] {
+  return text.split(',');
+}
+
+function wrong(message: string): RequestError {
+  return new RequestError('invalidArgument', message);
+}

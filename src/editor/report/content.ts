@@ -1,0 +1,79 @@
+import { env, l10n } from 'vscode';
+import { modelsToJson } from '../../protocol/models';
+import { findModel } from '../../core/pricing/findModel';
+import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
+import type { Subject, ToPage, WireCount } from '../../protocol/messages';
+import { idsOf } from '../../core/pricing/findModel';
+import type { CountedSubject } from '../live/counted';
+import type { Settings } from '../settings/settings';
+import { fileName } from '../wording/sentences';
+import type { CountableSubject } from '../subject/subject';
+import { subjectNotes } from '../subject/notes';
+
+/** What the page needs once, before anything else. */
+export function setupMessage(version: string): ToPage {
+  return { type: 'setup', version, locale: env.language, translations: l10n.bundle ?? {} };
+}
+
+export function pricesMessage(models: readonly Model[]): ToPage {
+  return { type: 'prices', models: modelsToJson(models) };
+}
+
+/** The scenario and the model of the settings; a name that leads to no model is passed on as it is. */
+export function settingsMessage(settings: Settings, table: PriceTable): ToPage {
+  const { scenario, modelName, baselineName, pinnedNames, staleAfterDays } = settings;
+  const search = findModel(table, modelName);
+  const modelId = search.kind === 'found' ? search.model.id : modelName;
+  return {
+    type: 'settings',
+    scenario,
+    modelId,
+    baselineId: idsOf(table, [baselineName])[0] ?? '',
+    pinnedIds: [...idsOf(table, pinnedNames)],
+    staleAfterDays,
+    currency: settings.currency ?? null,
+  };
+}
+
+/** The counts of the current subject for every model. */
+export function textSubject(subject: CountableSubject, result: CountedSubject): Subject {
+  const name = fileName(subject);
+  const { groups, counts } = groupCounts(result);
+  return {
+    ...kindOf(subject),
+    name,
+    atMs: result.atMs,
+    groups,
+    files: [{ path: name, counts }],
+    skipped: [],
+    notes: [...subjectNotes(subject)],
+  };
+}
+
+function kindOf(subject: CountableSubject): Pick<Subject, 'kind' | 'selections' | 'cells'> {
+  if (subject.kind === 'notebook') {
+    const kind = subject.isWhole ? 'notebook' : 'cells';
+    return { kind, selections: 0, cells: subject.cells.length };
+  }
+  const selections = subject.selections.length;
+  return { kind: selections === 0 ? 'document' : 'selections', selections };
+}
+
+/** Models with the same count share it. */
+function groupCounts({ table, estimate }: CountedSubject): {
+  readonly groups: Record<string, number>;
+  readonly counts: WireCount[];
+} {
+  const groups: Record<string, number> = {};
+  const counts: WireCount[] = [];
+  const indexes = new Map<string, number>();
+  for (const model of table.models) {
+    const { tokens, low, high, method } = estimate(model).count;
+    const count: WireCount = [tokens, low, high, method];
+    const key = count.join(' ');
+    const index = indexes.get(key) ?? counts.push(count) - 1;
+    indexes.set(key, index);
+    groups[model.id] = index;
+  }
+  return { groups, counts };
+}

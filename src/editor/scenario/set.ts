@@ -1,0 +1,133 @@
+import {
+  l10n,
+  window,
+  workspace,
+  type ConfigurationScope,
+  type WorkspaceConfiguration,
+} from 'vscode';
+import { repairScenario, SCENARIO_FIELD_NAMES } from '../../core/scenario/parse';
+import type { FullScenario } from '../../core/scenario/scenario';
+import { askScenario, type ScenarioTarget } from '../../core/scenario/dialog';
+import { HumanError } from '../errors';
+import type { LiveEstimate } from '../live/estimate';
+import type { ReadyReadout } from '../live/nextReady';
+import { saveScenario } from '../settings/saveScenario';
+import { scenarioQuestions, type DialogContext } from './questions';
+import { describeChange, describeCost, describeEffect } from './sentences';
+import { scenarioSetting, SECTION } from '../settings/settings';
+import { settingsScope } from '../subject/subject';
+
+const SAVED_MESSAGE_MS = 5000;
+
+/** The command that asks for the scenario step by step and saves it. */
+export class SetScenario {
+  readonly #live: LiveEstimate;
+  /** What could not be saved, so that it need not be typed again. */
+  #unsaved: FullScenario | undefined;
+  /** Settings are saved one by one: the next dialog starts from all of them. */
+  #saving: Promise<unknown> = Promise.resolve();
+
+  constructor(live: LiveEstimate) {
+    this.#live = live;
+  }
+
+  /** @throws {HumanError} when a settings file cannot be written; the values are kept. */
+  async run(): Promise<void> {
+    await this.#saving;
+    const configuration = workspace.getConfiguration(SECTION, this.#scope());
+    const context = this.#context(configuration);
+    const outcome = await askScenario(
+      context.current,
+      (workspace.workspaceFolders ?? []).length > 0,
+      scenarioQuestions(context),
+    );
+    if (!outcome) return;
+    const saving = this.#save(outcome.scenario, outcome.target, configuration);
+    this.#saving = saving.catch(() => undefined);
+    await saving;
+  }
+
+  #scope(): ConfigurationScope | undefined {
+    const { readout } = this.#live;
+    return readout.kind === 'ready' || readout.kind === 'counting'
+      ? settingsScope(readout.subject)
+      : window.activeTextEditor?.document;
+  }
+
+  #context(configuration: WorkspaceConfiguration): DialogContext {
+    const withReady =
+      (describe: (ready: ReadyReadout, scenario: FullScenario) => string) =>
+      (scenario: FullScenario): string | undefined => {
+        const { readout } = this.#live;
+        return readout.kind === 'ready' ? describe(readout, scenario) : undefined;
+      };
+    return {
+      current: repairScenario((name) => configuration.get<unknown>(scenarioSetting(name))),
+      unsaved: this.#unsaved,
+      effectOf: withReady(describeEffect),
+      changeOf: withReady(describeChange),
+      costOf: withReady(describeCost),
+      onDidChangeEffect: this.#live.onDidChange,
+      overriddenIn: (scenario, target) =>
+        changedFields(configuration, scenario).filter((name) =>
+          isOverridden(configuration, scenarioSetting(name), target),
+        ),
+    };
+  }
+
+  async #save(
+    scenario: FullScenario,
+    target: ScenarioTarget,
+    configuration: WorkspaceConfiguration,
+  ): Promise<void> {
+    const fields = changedFields(configuration, scenario);
+    const changes = Object.fromEntries(fields.map((name) => [name, scenario[name]]));
+    this.#unsaved = scenario;
+    try {
+      const message = fields.length > 0 ? await saveScenario(changes, target) : '';
+      window.setStatusBarMessage(message || l10n.t('The scenario is as it was.'), SAVED_MESSAGE_MS);
+    } catch (error) {
+      throw error instanceof HumanError ? withHelp(error, target) : error;
+    }
+    this.#unsaved = undefined;
+  }
+}
+
+/** What is not yet in force, a setting that is no value of its field included. */
+function changedFields(
+  configuration: WorkspaceConfiguration,
+  scenario: FullScenario,
+): readonly (keyof FullScenario)[] {
+  return SCENARIO_FIELD_NAMES.filter(
+    (name) => configuration.get<unknown>(scenarioSetting(name)) !== scenario[name],
+  );
+}
+
+/** Whether a setting nearer to the subject wins over the one that is written. */
+function isOverridden(
+  configuration: WorkspaceConfiguration,
+  key: string,
+  target: ScenarioTarget,
+): boolean {
+  const places = configuration.inspect(key);
+  if (places?.workspaceFolderValue !== undefined) {
+    // In a window of one folder, its settings are the workspace's.
+    return target === 'user' || workspace.workspaceFile !== undefined;
+  }
+  return target === 'user' && places?.workspaceValue !== undefined;
+}
+
+/** The error with what to do about it. */
+function withHelp(error: HumanError, target: ScenarioTarget): HumanError {
+  const kept = l10n.t('Nothing is lost: run Set Scenario again once the file is in order.');
+  return new HumanError(`${error.message} ${kept}`, {
+    cause: error,
+    action: {
+      title: l10n.t('Open Settings (JSON)'),
+      command:
+        target === 'user'
+          ? 'workbench.action.openSettingsJson'
+          : 'workbench.action.openWorkspaceSettingsFile',
+    },
+  });
+}

@@ -1,0 +1,218 @@
+import { l10n, workspace, type ConfigurationScope, type Event } from 'vscode';
+import type { Budgets } from '../../core/estimate/budget';
+import { parseCurrency, type Currency } from '../../core/figures/currency';
+import { parseScenario, type FieldProblem, type FieldRule } from '../../core/scenario/parse';
+import {
+  completeScenario,
+  DEFAULT_SCENARIO,
+  type FullScenario,
+} from '../../core/scenario/scenario';
+import { isPrice, moneyOfUsd, type Money } from '../../core/pricing/money';
+import type { Problem } from '../../core/pricing/table/problem';
+import { DEFAULT_STALE_AFTER_DAYS } from '../../core/pricing/staleness';
+
+/** What the status-bar item can show, with each more than the one before. */
+export const STATUS_BAR_SHOWS = ['cost', 'costAndTokens', 'costTokensAndModel'] as const;
+
+export type StatusBarShow = (typeof STATUS_BAR_SHOWS)[number];
+
+/** What the settings say, read once. */
+export interface Settings {
+  /** As written: an id `provider/model` or a bare model name. */
+  readonly modelName: string;
+  readonly scenario: FullScenario;
+  /** As written, like the model's name; empty: nothing is compared with. */
+  readonly baselineName: string;
+  /** As written, in the order of the setting. */
+  readonly pinnedNames: readonly string[];
+  /** Texts in these languages are not priced. */
+  readonly ignoredLanguages: readonly string[];
+  readonly statusBarVisible: boolean;
+  readonly statusBarShow: StatusBarShow;
+  readonly budgets: Budgets;
+  readonly staleAfterDays: number;
+  /** Undefined: amounts are shown in US dollars. */
+  readonly currency: Currency | undefined;
+  /** One sentence for each setting without which there is no right number. */
+  readonly problems: readonly string[];
+  /** One sentence for each setting that is left out: the numbers are right without it. */
+  readonly warnings: readonly string[];
+}
+
+/** The user's own prices, as they stand in settings.json. */
+export interface PriceSettings {
+  readonly overrides: unknown;
+  readonly customModels: unknown;
+}
+
+export const SECTION = 'apiSpend';
+
+/** The setting that holds an assumption, below our section. */
+export function scenarioSetting(name: keyof FullScenario): string {
+  // It says what the text is, so people look for it beside the settings of the text.
+  return name === 'treatTextAs' ? 'treatTextAs' : `scenario.${name}`;
+}
+
+/** Reads the settings that hold for a document; defaults come from the manifest alone. */
+export function readSettings(scope?: ConfigurationScope): Settings {
+  const configuration = workspace.getConfiguration(SECTION, scope);
+  const modelName = configuration.get<unknown>('model');
+  const scenario = parseScenario((name) => configuration.get<unknown>(scenarioSetting(name)));
+  const staleAfterDays = configuration.get<unknown>('pricing.staleAfterDays');
+  const baselineName = configuration.get<unknown>('baselineModel');
+  const pinnedNames = configuration.get<unknown>('pinnedModels');
+  const ignoredLanguages = configuration.get<unknown>('ignoredLanguages');
+  const visible = configuration.get<unknown>('statusBar.visible');
+  const show = configuration.get<unknown>('statusBar.show');
+  const perCall = configuration.get<unknown>('budget.perCall');
+  const perMonth = configuration.get<unknown>('budget.perMonth');
+  const lenses = configuration.get<unknown>('codeLens.enabled');
+  const promptFiles = configuration.get<unknown>('codeLens.files');
+  const { currency, problems } = parseCurrency(configuration.get<unknown>('currency'));
+  return {
+    modelName: typeof modelName === 'string' ? modelName : '',
+    scenario: scenario.ok ? scenario.scenario : completeScenario(DEFAULT_SCENARIO),
+    baselineName: typeof baselineName === 'string' ? baselineName.trim() : '',
+    pinnedNames: isNames(pinnedNames) ? pinnedNames : [],
+    ignoredLanguages: isNames(ignoredLanguages) ? ignoredLanguages : [],
+    statusBarVisible: visible !== false,
+    statusBarShow: isShow(show) ? show : 'costAndTokens',
+    budgets: { perCall: budgetOf(perCall), perMonth: budgetOf(perMonth) },
+    staleAfterDays: isDays(staleAfterDays) ? staleAfterDays : DEFAULT_STALE_AFTER_DAYS,
+    currency,
+    problems: [
+      ...modelProblems(modelName),
+      ...(scenario.ok ? [] : scenario.problems.map(describeField)),
+    ],
+    warnings: [
+      ...problems.map((problem) => describeProblem('currency', problem)),
+      ...(isDays(staleAfterDays)
+        ? []
+        : [describeWrong('pricing.staleAfterDays', l10n.t('a number of days'), staleAfterDays)]),
+      ...(isShow(show)
+        ? []
+        : [describeWrong('statusBar.show', describeChoices(STATUS_BAR_SHOWS), show)]),
+      ...(isBudget(perCall) ? [] : [describeWrong('budget.perCall', describeBudget(), perCall)]),
+      ...(isBudget(perMonth) ? [] : [describeWrong('budget.perMonth', describeBudget(), perMonth)]),
+      ...(typeof baselineName === 'string'
+        ? []
+        : [describeWrong('baselineModel', l10n.t('the name of a model'), baselineName)]),
+      ...(isNames(pinnedNames)
+        ? []
+        : [describeWrong('pinnedModels', l10n.t('a list of names of models'), pinnedNames)]),
+      ...(isNames(ignoredLanguages)
+        ? []
+        : [describeWrong('ignoredLanguages', l10n.t('a list of languages'), ignoredLanguages)]),
+      ...flagWarnings('statusBar.visible', visible),
+      ...flagWarnings('codeLens.enabled', lenses),
+      ...(isNames(promptFiles)
+        ? []
+        : [describeWrong('codeLens.files', l10n.t('a list of patterns'), promptFiles)]),
+    ],
+  };
+}
+
+/** Whether there are code lenses, and above which files: globs. */
+export interface CodeLensSettings {
+  readonly enabled: boolean;
+  readonly files: readonly string[];
+}
+
+export function readCodeLensSettings(): CodeLensSettings {
+  const configuration = workspace.getConfiguration(SECTION);
+  const files = configuration.get<unknown>('codeLens.files');
+  return {
+    enabled: configuration.get<unknown>('codeLens.enabled') === true,
+    files: isNames(files) ? files : [],
+  };
+}
+
+/** Reads the user's own prices and models, which hold for the whole window. */
+export function readPriceSettings(): PriceSettings {
+  const configuration = workspace.getConfiguration(SECTION);
+  return {
+    overrides: configuration.get<unknown>('pricing.overrides'),
+    customModels: configuration.get<unknown>('pricing.customModels'),
+  };
+}
+
+/** "The setting apiSpend.currency: rate is not a number …" */
+export function describeProblem(setting: string, { path, problem }: Problem): string {
+  return l10n.t('The setting {0}: {1} {2}', `${SECTION}.${setting}`, path, problem);
+}
+
+function modelProblems(modelName: unknown): readonly string[] {
+  if (typeof modelName === 'string' && modelName.trim() !== '') return [];
+  return [l10n.t('The setting {0} is not a model such as openai/o1.', `${SECTION}.model`)];
+}
+
+function describeField({ name, rule, value }: FieldProblem): string {
+  return describeWrong(scenarioSetting(name), describeRule(rule), value);
+}
+
+/** "a whole number from 0 to 10". */
+export function describeRule(rule: FieldRule): string {
+  switch (rule.kind) {
+    case 'whole':
+      return l10n.t('a whole number from {0} to {1}', rule.least, rule.most);
+    case 'share':
+      return l10n.t('a share from 0 to 1');
+    case 'flag':
+      return l10n.t('true or false');
+    case 'choice':
+      return describeChoices(rule.choices);
+  }
+}
+
+function describeChoices(choices: readonly string[]): string {
+  return l10n.t('one of {0}', choices.join(', '));
+}
+
+function isShow(value: unknown): value is StatusBarShow {
+  return STATUS_BAR_SHOWS.some((show) => show === value);
+}
+
+function isBudget(value: unknown): value is number {
+  return typeof value === 'number' && isPrice(value);
+}
+
+/** Zero is no budget: a settings editor cannot say that there is no number. */
+function budgetOf(value: unknown): Money | undefined {
+  return isBudget(value) && value > 0 ? moneyOfUsd(value) : undefined;
+}
+
+function describeBudget(): string {
+  return l10n.t('an amount in US dollars, from 0 on, with up to nine decimals');
+}
+
+function isDays(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1;
+}
+
+function isNames(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((name) => typeof name === 'string');
+}
+
+function flagWarnings(key: string, value: unknown): readonly string[] {
+  return typeof value === 'boolean'
+    ? []
+    : [describeWrong(key, describeRule({ kind: 'flag' }), value)];
+}
+
+function describeWrong(key: string, wanted: string, value: unknown): string {
+  return l10n.t('The setting {0} is not {1}: {2}', `${SECTION}.${key}`, wanted, show(value));
+}
+
+function show(value: unknown): string {
+  return value === undefined ? 'undefined' : JSON.stringify(value);
+}
+
+/** Fires when any of our settings may have changed. */
+export const onDidChangeSettings: Event<void> = (listener, thisArgs, disposables) =>
+  workspace.onDidChangeConfiguration(
+    (event) => {
+      if (event.affectsConfiguration(SECTION)) listener.call(thisArgs);
+    },
+    undefined,
+    disposables,
+  );

@@ -1,0 +1,40 @@
+import {
+  ConfigurationTarget,
+  l10n,
+  workspace,
+  type ConfigurationScope,
+  type WorkspaceConfiguration,
+} from 'vscode';
+import { HumanError } from '../errors';
+import { SECTION } from './settings';
+
+/**
+ * Changes a setting where it is set now: in the folder or the workspace that sets it, else in the user's
+ * settings.
+ *
+ * @throws {HumanError} when the settings file cannot be written; nothing is changed then.
+ */
+export async function writeSetting(
+  key: string,
+  value: unknown,
+  scope?: ConfigurationScope,
+): Promise<void> {
+  const configuration = workspace.getConfiguration(SECTION, scope);
+  try {
+    await configuration.update(key, value, targetOf(configuration, key));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const name = `${SECTION}.${key}`;
+    throw new HumanError(
+      l10n.t('The setting {0} could not be saved. Check your settings file. {1}', name, reason),
+      { cause: error },
+    );
+  }
+}
+
+function targetOf(configuration: WorkspaceConfiguration, key: string): ConfigurationTarget {
+  const places = configuration.inspect(key);
+  if (places?.workspaceFolderValue !== undefined) return ConfigurationTarget.WorkspaceFolder;
+  if (places?.workspaceValue !== undefined) return ConfigurationTarget.Workspace;
+  return ConfigurationTarget.Global;
+}

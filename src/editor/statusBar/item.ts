@@ -1,0 +1,178 @@
+import {
+  Disposable,
+  l10n,
+  StatusBarAlignment,
+  ThemeColor,
+  window,
+  type StatusBarItem,
+} from 'vscode';
+import { withoutDigits } from '../../core/figures/steadyWidth';
+import type { LiveEstimate, Readout } from '../live/estimate';
+import type { ReadyReadout } from '../live/nextReady';
+import { factsOf } from './facts';
+import { describeWarnings } from './sentences';
+import type { SavedCounts } from '../counting/savedCounts';
+import { describeEstimate } from '../wording/sentences';
+import { onDidChangeSettings, readSettings } from '../settings/settings';
+import { SteadyText } from './text';
+import { subjectName, subjectUri, type Subject } from '../subject/subject';
+import { estimateTooltip, plainTooltip } from './tooltip';
+import { describeUnreadable, unreadableLabel } from '../subject/unreadable';
+
+/** To the left of the editor's own entries (language, line ends, encoding: 100 and below). */
+const PRIORITY = 110;
+
+/** A count of another text may take so long before the item says that it is counting, in milliseconds. */
+const PATIENCE_MS = 150;
+
+/** VS Code's background for what needs attention. */
+const OVER_BUDGET = 'statusBarItem.warningBackground';
+
+/** What the status-bar item shows. */
+export interface StatusItemState {
+  readonly text: string;
+  readonly tooltip: string;
+  readonly accessibilityLabel: string;
+  readonly visible: boolean;
+  /** The theme's color behind it; undefined: the status bar's own. */
+  readonly background: string | undefined;
+}
+
+/** The one status-bar item: what a call with the current text costs. */
+export class StatusItem implements Disposable {
+  readonly #item: StatusBarItem;
+  readonly #live: LiveEstimate;
+  readonly #saved: SavedCounts;
+  readonly #disposable: Disposable;
+  readonly #steady = new SteadyText();
+  #visible = false;
+  /** Read when settings change, not at each keystroke. */
+  #isWanted = readSettings().statusBarVisible;
+  /** The uri of the document whose figures the item shows. */
+  #shown: string | undefined;
+  /** The last figures without their digits. */
+  #room = '';
+  #background: string | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param saved disposed with the item. */
+  constructor(live: LiveEstimate, saved: SavedCounts) {
+    this.#live = live;
+    this.#saved = saved;
+    this.#item = window.createStatusBarItem('cost', StatusBarAlignment.Right, PRIORITY);
+    this.#item.name = 'API Spend';
+    this.#item.command = 'apiSpend.compareModels';
+    const render = (): void => this.#render(live.readout);
+    this.#disposable = Disposable.from(
+      this.#item,
+      saved,
+      live.onDidChange(render),
+      saved.onDidChange((document) => this.#renderSaved(document.uri.toString())),
+      onDidChangeSettings(() => {
+        this.#isWanted = readSettings().statusBarVisible;
+        render();
+      }),
+    );
+    render();
+  }
+
+  /** What a person sees now, for tests and for reading aloud. */
+  get state(): StatusItemState {
+    const { text, tooltip, accessibilityInformation } = this.#item;
+    return {
+      text,
+      tooltip: typeof tooltip === 'object' ? tooltip.value : (tooltip ?? ''),
+      accessibilityLabel: accessibilityInformation?.label ?? '',
+      visible: this.#visible,
+      background: this.#background,
+    };
+  }
+
+  dispose(): void {
+    clearTimeout(this.#patience);
+    this.#disposable.dispose();
+  }
+
+  /** A save changes nothing but what the edits are compared with. */
+  #renderSaved(uri: string): void {
+    const { readout } = this.#live;
+    if (readout.kind === 'ready' && this.#shown === uri) this.#writeReady(readout);
+  }
+
+  #render(readout: Readout): void {
+    clearTimeout(this.#patience);
+    const isEmpty = readout.kind === 'none' || readout.kind === 'leftOut';
+    this.#visible = !isEmpty && this.#isWanted;
+    if (isEmpty) this.#shown = undefined;
+    else this.#write(readout);
+    if (this.#visible) this.#item.show();
+    else this.#item.hide();
+  }
+
+  #write(readout: Exclude<Readout, { kind: 'none' | 'leftOut' }>): void {
+    switch (readout.kind) {
+      case 'ready':
+        return this.#writeReady(readout);
+      case 'counting':
+        return this.#writeCounting(readout.subject);
+      case 'unreadable':
+        return this.#writeMessage(
+          `$(circle-slash) ${unreadableLabel(readout.subject)}`,
+          describeUnreadable(readout.subject),
+        );
+      case 'problem':
+        return this.#writeMessage(`$(warning) ${l10n.t('API Spend: no cost')}`, readout.message);
+    }
+  }
+
+  #writeReady(readout: ReadyReadout): void {
+    const facts = factsOf(readout, this.#saved);
+    this.#item.text = this.#steady.write(facts);
+    this.#room = withoutDigits(this.#item.text);
+    this.#item.tooltip = estimateTooltip(facts);
+    const { subject, estimate, result } = facts;
+    this.#label(describeEstimate(subject, estimate, result, describeWarnings(facts)));
+    this.#setBackground(facts.overruns.length > 0 ? OVER_BUDGET : undefined);
+    this.#shown = uriOf(subject);
+  }
+
+  /** The last figures of the same document stay, with a mark; those of another make room at once. */
+  #writeCounting(subject: Subject): void {
+    const message = l10n.t('API Spend is counting {0}.', subjectName(subject));
+    if (this.#shown === uriOf(subject)) {
+      if (!this.#item.text.endsWith('…')) this.#item.text += '…';
+      return this.#explain(
+        l10n.t('{0} The cost that is shown is that of the text before.', message),
+      );
+    }
+    const spinner = `$(loading~spin) ${l10n.t('Counting…')}`;
+    this.#writeMessage(this.#room || spinner, message);
+    this.#patience = setTimeout(() => (this.#item.text = spinner), PATIENCE_MS);
+  }
+
+  #writeMessage(text: string, message: string): void {
+    this.#item.text = text;
+    this.#explain(message);
+    this.#setBackground(undefined);
+    this.#shown = undefined;
+  }
+
+  #explain(message: string): void {
+    this.#item.tooltip = plainTooltip(message);
+    this.#label(message);
+  }
+
+  #label(label: string): void {
+    this.#item.accessibilityInformation = { label };
+  }
+
+  #setBackground(id: string | undefined): void {
+    if (id === this.#background) return;
+    this.#background = id;
+    this.#item.backgroundColor = id === undefined ? undefined : new ThemeColor(id);
+  }
+}
+
+function uriOf(subject: Subject): string {
+  return subjectUri(subject).toString();
+}

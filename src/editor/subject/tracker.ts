@@ -1,0 +1,149 @@
+import {
+  Disposable,
+  EventEmitter,
+  TabInputCustom,
+  TabInputNotebook,
+  TabInputNotebookDiff,
+  TabInputText,
+  TabInputTextDiff,
+  TabInputWebview,
+  window,
+  workspace,
+  type NotebookDocument,
+  type Tab,
+  type TextDocument,
+  type Uri,
+} from 'vscode';
+import { currentSubject, isAbout, isSameUri, retake } from './current';
+import { REPORT_VIEW } from '../../protocol/viewType';
+import { isSameSubject, subjectUri, type Subject } from './subject';
+import { findUnreadable } from './unreadable';
+
+/**
+ * Knows what is priced at the moment and says when that changes. VS Code has no active text editor while
+ * a webview or a panel has the focus: the last subject stays as long as its tab is visible.
+ */
+export class SubjectTracker implements Disposable {
+  readonly #changed = new EventEmitter<Subject | undefined>();
+  readonly #disposable: Disposable;
+  #subject: Subject | undefined;
+  /** Counts refreshes, so that a slow look at a file cannot overtake a newer one. */
+  #epoch = 0;
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor() {
+    const refresh = (): void => void this.#refresh();
+    const refreshIfSubject = (document: TextDocument): void => {
+      if (this.#isSubject(document)) refresh();
+    };
+    const refreshIfNotebook = (notebook: NotebookDocument): void => {
+      if (this.#isNotebook(notebook)) refresh();
+    };
+    this.#disposable = Disposable.from(
+      this.#changed,
+      window.onDidChangeActiveTextEditor(refresh),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (textEditor === window.activeTextEditor) refresh();
+      }),
+      workspace.onDidChangeTextDocument(({ document }) => refreshIfSubject(document)),
+      workspace.onDidOpenTextDocument(refreshIfSubject),
+      workspace.onDidCloseTextDocument(refreshIfSubject),
+      window.onDidChangeActiveNotebookEditor(refresh),
+      window.onDidChangeNotebookEditorSelection(({ notebookEditor }) => {
+        if (notebookEditor === window.activeNotebookEditor) refresh();
+      }),
+      workspace.onDidChangeNotebookDocument(({ notebook }) => refreshIfNotebook(notebook)),
+      workspace.onDidOpenNotebookDocument(refresh),
+      workspace.onDidCloseNotebookDocument(refreshIfNotebook),
+      window.tabGroups.onDidChangeTabs(refresh),
+      window.tabGroups.onDidChangeTabGroups(refresh),
+    );
+    refresh();
+  }
+
+  get subject(): Subject | undefined {
+    return this.#subject;
+  }
+
+  dispose(): void {
+    this.#epoch++;
+    this.#disposable.dispose();
+  }
+
+  #isSubject(document: TextDocument): boolean {
+    const subject = this.#subject;
+    if (document === window.activeTextEditor?.document) return true;
+    if (!subject) return isActiveTab(document.uri);
+    return subject.kind === 'unreadable'
+      ? isSameUri(subject.uri, document.uri)
+      : isAbout(subject, document);
+  }
+
+  #isNotebook(notebook: NotebookDocument): boolean {
+    const isActive = notebook === window.activeNotebookEditor?.notebook;
+    return isActive || (this.#subject !== undefined && isShownBy(this.#subject, notebook.uri));
+  }
+
+  /** A number must not stay for another file while that one is looked at, so text is set at once. */
+  async #refresh(): Promise<void> {
+    const epoch = ++this.#epoch;
+    const current = currentSubject();
+    const last = current ? undefined : this.#lastStillVisible();
+    this.#set(current ?? last);
+    // A panel of output has the focus: what the tabs show is not what is looked at.
+    if (current || window.activeTextEditor) return;
+    const unreadable = await findUnreadable(last?.kind === 'unreadable' ? last : undefined);
+    if (epoch === this.#epoch && unreadable) this.#set(unreadable);
+  }
+
+  #set(subject: Subject | undefined): void {
+    if (isSameSubject(subject, this.#subject)) return;
+    this.#subject = subject;
+    this.#changed.fire(subject);
+  }
+
+  #lastStillVisible(): Subject | undefined {
+    const last = this.#subject;
+    if (!last || !isShownSomehow(subjectUri(last))) return undefined;
+    return last.kind === 'unreadable' ? last : retake(last);
+  }
+}
+
+function isShownBy(subject: Subject, uri: Uri): boolean {
+  return isSameUri(subjectUri(subject), uri);
+}
+
+/** Its own tab is visible, or our report on it is, and its tab is still open. */
+function isShownSomehow(uri: Uri): boolean {
+  if (isVisible(uri)) return true;
+  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+  return isReportVisible() && tabs.some((tab) => showsUri(tab, uri));
+}
+
+function isReportVisible(): boolean {
+  return window.tabGroups.all.some(
+    ({ activeTab }) =>
+      activeTab?.input instanceof TabInputWebview && activeTab.input.viewType.endsWith(REPORT_VIEW),
+  );
+}
+
+function isVisible(uri: Uri): boolean {
+  return window.tabGroups.all.some(({ activeTab }) => activeTab && showsUri(activeTab, uri));
+}
+
+function isActiveTab(uri: Uri): boolean {
+  const { activeTab } = window.tabGroups.activeTabGroup;
+  return activeTab !== undefined && showsUri(activeTab, uri);
+}
+
+function showsUri({ input }: Tab, uri: Uri): boolean {
+  if (input instanceof TabInputText || input instanceof TabInputNotebook) {
+    return isSameUri(input.uri, uri);
+  }
+  if (input instanceof TabInputCustom) return isSameUri(input.uri, uri);
+  if (input instanceof TabInputTextDiff || input instanceof TabInputNotebookDiff) {
+    return isSameUri(input.modified, uri) || isSameUri(input.original, uri);
+  }
+  return false;
+}

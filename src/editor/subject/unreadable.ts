@@ -1,0 +1,108 @@
+import {
+  l10n,
+  TabInputCustom,
+  TabInputText,
+  TabInputTextDiff,
+  window,
+  workspace,
+  type Uri,
+} from 'vscode';
+import { sniffBytes } from '../../core/files/bytes';
+import { LARGEST_TEXT_BYTES } from '../../core/files/scan';
+import { openDocument } from './fileText';
+import { subjectName, type UnreadableReason, type UnreadableSubject } from './subject';
+
+/** How long VS Code may take to give the text of a file before its bytes are looked at, in milliseconds. */
+const PATIENCE_MS = 300;
+
+/** The view of VS Code's own editor for pictures. */
+const IMAGE_VIEW = 'imagePreview.previewEditor';
+
+/**
+ * The file of the active tab, if VS Code shows it but is not going to give its text.
+ *
+ * @param known what was found last: its bytes are not read again at each change of a tab.
+ */
+export async function findUnreadable(
+  known: UnreadableSubject | undefined,
+): Promise<UnreadableSubject | undefined> {
+  const input = window.tabGroups.activeTabGroup.activeTab?.input;
+  if (input instanceof TabInputCustom) {
+    const reason = input.viewType === IMAGE_VIEW ? 'image' : 'customEditor';
+    return openDocument(input.uri) ? undefined : unreadable(input.uri, reason);
+  }
+  if (input instanceof TabInputText) return findTextless(input.uri, known);
+  if (!(input instanceof TabInputTextDiff)) return undefined;
+  return (await findTextless(input.modified, known)) ?? (await findTextless(input.original, known));
+}
+
+/** A file that has no text document, and why; undefined also while VS Code is still loading it. */
+async function findTextless(
+  uri: Uri,
+  known: UnreadableSubject | undefined,
+): Promise<UnreadableSubject | undefined> {
+  if (openDocument(uri)) return undefined;
+  if (known?.reason === 'binary' && known.uri.toString() === uri.toString()) return known;
+  const size = await sizeOf(uri);
+  if (size === undefined || openDocument(uri)) return undefined;
+  if (size > LARGEST_TEXT_BYTES) return unreadable(uri, 'tooLarge');
+  await new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE_MS);
+  });
+  if (openDocument(uri) || !(await isBinary(uri))) return undefined;
+  return openDocument(uri) ? undefined : unreadable(uri, 'binary');
+}
+
+function unreadable(uri: Uri, reason: UnreadableReason): UnreadableSubject {
+  return { kind: 'unreadable', uri, reason };
+}
+
+/** Bytes of a file; undefined where there is no such file, as for untitled documents. */
+async function sizeOf(uri: Uri): Promise<number | undefined> {
+  return workspace.fs.stat(uri).then(
+    ({ size }) => size,
+    () => undefined,
+  );
+}
+
+async function isBinary(uri: Uri): Promise<boolean> {
+  return workspace.fs.readFile(uri).then(
+    (bytes) => sniffBytes(bytes) === 'binary',
+    () => false,
+  );
+}
+
+/** What the status bar says in place of a cost. */
+export function unreadableLabel({ reason }: UnreadableSubject): string {
+  switch (reason) {
+    case 'tooLarge':
+      return l10n.t('No cost: file too large');
+    case 'image':
+      return l10n.t('No cost: image');
+    case 'customEditor':
+      return l10n.t('No cost: no text');
+    case 'binary':
+      return l10n.t('No cost: binary file');
+  }
+}
+
+/** Why a file has no price, in a sentence. */
+export function describeUnreadable(subject: UnreadableSubject): string {
+  const name = subjectName(subject);
+  switch (subject.reason) {
+    case 'tooLarge':
+      return l10n.t(
+        'API Spend cannot price {0}: VS Code gives extensions no text of files over 50 MB.',
+        name,
+      );
+    case 'image':
+      return l10n.t('API Spend cannot price {0}: it prices text, not images.', name);
+    case 'customEditor':
+      return l10n.t(
+        'API Spend cannot price {0}: the editor that shows it gives extensions no text.',
+        name,
+      );
+    case 'binary':
+      return l10n.t('API Spend cannot price {0}: it is a binary file, without text.', name);
+  }
+}

@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import type { Model } from '../core/pricing/table/priceTable';
+
+/**
+ * Models as JSON text and back, for the way from the editor to the page. JSON has neither big integers
+ * nor infinities: they travel as `{ "$bigint": "12" }` and `{ "$number": "-Infinity" }`.
+ */
+export function modelsToJson(models: readonly Model[]): string {
+  return JSON.stringify(models, (_key, value: unknown) => {
+    if (typeof value === 'bigint') return { $bigint: value.toString() };
+    if (value === Infinity || value === -Infinity) return { $number: String(value) };
+    return value;
+  });
+}
+
+/** What the page reads of a model before it hands it to the core. */
+const source = v.looseObject({ url: v.string(), checked: v.string(), origin: v.string() });
+
+const modelSchema = v.looseObject({
+  id: v.string(),
+  provider: v.string(),
+  model: v.string(),
+  providerName: v.string(),
+  name: v.string(),
+  periods: v.pipe(
+    v.array(v.looseObject({ fromMs: v.number(), toMs: v.number(), source, factors: v.object({}) })),
+    v.nonEmpty(),
+  ),
+});
+
+/** @throws {SyntaxError | v.ValiError} when the text is not what `modelsToJson` wrote. */
+export function modelsFromJson(text: string): readonly Model[] {
+  const json: unknown = JSON.parse(text, (_key, value: unknown) => revive(value));
+  v.assert(v.array(modelSchema), json);
+  return json as unknown as readonly Model[];
+}
+
+function revive(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if ('$bigint' in value) return BigInt(String(value.$bigint));
+  if ('$number' in value) return Number(value.$number);
+  return value;
+}

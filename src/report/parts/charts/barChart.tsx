@@ -1,0 +1,168 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import { layOutBars, type Bar, type BarChart } from '../../../core/charts/bars';
+import type { ChartScale } from '../../../core/charts/scale';
+import type { ReportRow } from '../../../core/estimate/row';
+import { visibleText } from '../../../core/figures/visibleText';
+import type { Actions } from '../../actions';
+import { showTick } from '../../formats';
+import type { PageState } from '../../pageState';
+import { describeCost, marksOf, partLabel } from '../../sentences';
+import type { View } from '../../view';
+import { partFill } from './patterns';
+import { useWidth } from './useWidth';
+
+/** More bars than this are shown on demand. */
+const FEW_BARS = 12;
+
+const BAR_HEIGHT = 18;
+const PIXELS_PER_TICK = 80;
+
+interface Props {
+  readonly rows: readonly ReportRow[];
+  readonly view: View;
+  readonly state: PageState;
+  readonly actions: Actions;
+}
+
+/** Cost of one call by model: bars of what it is made of, with the band of estimated counts. */
+export function BarChartView({ rows, view, state, actions }: Props): JSX.Element {
+  const [ref, width] = useWidth<HTMLDivElement>();
+  const chosen = state.showsAllBars ? rows : chooseFew(rows, view);
+  const chart = layOutBars(chosen, state.scale, Math.max(2, Math.floor(width / PIXELS_PER_TICK)));
+  return (
+    <figure class="bars" aria-label={l10n.t('Cost by model')}>
+      <Legend chart={chart} hasBands={chart.bars.some(({ band }) => band)} />
+      <div class="bar-list">
+        <div class="plot-measure" ref={ref}>
+          {width > 0 && <Axis scale={chart.scale} width={width} />}
+        </div>
+        <ol>
+          {chart.bars.map((bar) => (
+            <BarLine
+              key={bar.row.model.id}
+              bar={bar}
+              scale={chart.scale}
+              width={width}
+              view={view}
+            />
+          ))}
+        </ol>
+      </div>
+      {rows.length > FEW_BARS && (
+        <button
+          type="button"
+          class="quiet"
+          id="all-bars"
+          aria-expanded={state.showsAllBars}
+          onClick={() => actions.update({ showsAllBars: !state.showsAllBars })}
+        >
+          {state.showsAllBars ? l10n.t('Show fewer') : l10n.t('Show all {0} models', rows.length)}
+        </button>
+      )}
+    </figure>
+  );
+}
+
+/** The first rows, with the models that the answer speaks of in any case. */
+export function chooseFew(rows: readonly ReportRow[], { answer }: View): readonly ReportRow[] {
+  if (rows.length <= FEW_BARS) return rows;
+  const named = new Set([answer.yours, answer.baseline, answer.cheapest]);
+  const far = rows.filter((row, index) => named.has(row) && index >= FEW_BARS).length;
+  return rows.filter((row, index) => index < FEW_BARS - far || named.has(row));
+}
+
+function Legend({ chart, hasBands }: { chart: BarChart; hasBands: boolean }): JSX.Element {
+  return (
+    <ul class="legend">
+      {chart.parts.map((part) => (
+        <li key={part}>
+          <svg width="14" height="14" aria-hidden="true">
+            <rect class="swatch" width="14" height="14" fill={partFill(part)} />
+          </svg>
+          {partLabel(part)}
+        </li>
+      ))}
+      {hasBands && (
+        <li>
+          <svg width="22" height="14" aria-hidden="true">
+            <path class="band" d="M2 3v8M2 7h18M20 3v8" />
+          </svg>
+          {l10n.t('Range of an estimated count')}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Axis({ scale, width }: { scale: ChartScale; width: number }): JSX.Element {
+  return (
+    <svg class="axis" width={width} height="20" aria-hidden="true">
+      {scale.ticks.map((tick) => {
+        const x = scale.place(tick) * width;
+        return (
+          <text key={tick} x={x} y="14" text-anchor={anchorAt(x, width)}>
+            {showTick(tick)}
+          </text>
+        );
+      })}
+    </svg>
+  );
+}
+
+/** Labels at the ends stay inside. */
+function anchorAt(x: number, width: number): 'start' | 'middle' | 'end' {
+  if (x < 24) return 'start';
+  return x > width - 24 ? 'end' : 'middle';
+}
+
+interface LineProps {
+  readonly bar: Bar;
+  readonly scale: ChartScale;
+  readonly width: number;
+  readonly view: View;
+}
+
+function BarLine({ bar, scale, width, view }: LineProps): JSX.Element {
+  const { row, segments, band } = bar;
+  const isYours = row.model.id === view.modelId;
+  return (
+    <li>
+      <div class={isYours ? 'bar-label yours' : 'bar-label'} title={visibleText(row.model.id)}>
+        <bdi>{visibleText(row.model.name)}</bdi>
+        {marksOf(row, view)
+          .filter(({ isWarning }) => isWarning)
+          .map(({ label }) => (
+            <span key={label} class="bar-mark">
+              {` (${label})`}
+            </span>
+          ))}
+      </div>
+      <svg class="plot" width={width} height={BAR_HEIGHT} aria-hidden="true">
+        {scale.ticks.map((tick) => {
+          const x = Math.round(scale.place(tick) * width) + 0.5;
+          return <path key={tick} class="gridline" d={`M${x} 0V${BAR_HEIGHT}`} />;
+        })}
+        {segments.map(({ part, from, to }) => (
+          <rect
+            key={part}
+            class="segment"
+            x={from * width}
+            y="2"
+            width={(to - from) * width}
+            height={BAR_HEIGHT - 4}
+            fill={partFill(part)}
+          />
+        ))}
+        {band && <path class="band" d={bandPath(band.from * width, band.to * width)} />}
+      </svg>
+      <div class="bar-amount">{describeCost(row)}</div>
+    </li>
+  );
+}
+
+/** A line from the low to the high end, with a stop at each. */
+function bandPath(from: number, to: number): string {
+  const middle = BAR_HEIGHT / 2;
+  return `M${from} ${middle - 4}v8M${from} ${middle}H${to}M${to} ${middle - 4}v8`;
+}

@@ -1,0 +1,78 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import type { ReportRow } from '../../../core/estimate/row';
+import { completeScenario } from '../../../core/scenario/scenario';
+import type { Actions } from '../../actions';
+import { CHARTS, type ChartName, type PageState } from '../../pageState';
+import type { View } from '../../view';
+import { BarChartView } from './barChart';
+import { LineChartView } from './lineChart';
+
+interface Props {
+  readonly rows: readonly ReportRow[];
+  readonly view: View;
+  readonly state: PageState;
+  readonly actions: Actions;
+}
+
+/** The charts, one at a time. */
+export function Charts(props: Props): JSX.Element {
+  const { view, state, actions } = props;
+  const shown = chartsFor(view).find((chart) => chart === state.chart) ?? 'call';
+  return (
+    <section aria-labelledby="chart-heading">
+      <h2 id="chart-heading">{l10n.t('At a glance')}</h2>
+      <div class="toolbar">
+        <fieldset class="segments">
+          <legend class="hidden">{l10n.t('Chart')}</legend>
+          {chartsFor(view).map((chart) => (
+            <label key={chart}>
+              <input
+                type="radio"
+                name="chart"
+                value={chart}
+                checked={shown === chart}
+                onChange={() => actions.update({ chart })}
+              />
+              <span>{chartName(chart, view)}</span>
+            </label>
+          ))}
+        </fieldset>
+        <label class="switch">
+          <input
+            type="checkbox"
+            id="log-scale"
+            checked={state.scale === 'log'}
+            onChange={({ currentTarget }) =>
+              actions.update({ scale: currentTarget.checked ? 'log' : 'linear' })
+            }
+          />
+          <span>{l10n.t('Logarithmic')}</span>
+        </label>
+      </div>
+      {shown === 'call' ? (
+        <BarChartView {...props} />
+      ) : (
+        <LineChartView key={shown} view={view} state={state} kind={shown} />
+      )}
+    </section>
+  );
+}
+
+/** Costs by output tokens are drawn where they are assumed, not where the text is the output. */
+function chartsFor({ scenario }: View): readonly ChartName[] {
+  const isAnswer = completeScenario(scenario).treatTextAs === 'output';
+  return isAnswer ? CHARTS.filter((chart) => chart !== 'output') : CHARTS;
+}
+
+function chartName(chart: ChartName, { scenario }: View): string {
+  const isConversation = (scenario.conversationTurns ?? 1) > 1;
+  switch (chart) {
+    case 'call':
+      return isConversation ? l10n.t('Cost per conversation') : l10n.t('Cost per call');
+    case 'calls':
+      return l10n.t('Month by calls per day');
+    case 'output':
+      return l10n.t('Cost by output tokens');
+  }
+}

@@ -1,0 +1,48 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import { buildFileTree, type FileNode } from '../../../core/charts/fileTree';
+import { estimateFiles, type ReportRow } from '../../../core/estimate/row';
+import { visibleText } from '../../../core/figures/visibleText';
+import type { Actions } from '../../actions';
+import type { PageState } from '../../pageState';
+import type { View } from '../../view';
+import { FileTreeView } from './tree';
+import { TreemapView } from './treemap';
+
+interface Props {
+  readonly view: View;
+  readonly state: PageState;
+  readonly actions: Actions;
+}
+
+/** Where the money goes among several files: the user's model, else the cheapest one that fits. */
+export function FilesView({ view, state, actions }: Props): JSX.Element | null {
+  const row = view.answer.yours ?? view.answer.cheapest;
+  if (view.subject.kind !== 'files' || !row) return null;
+  const root = treeOf(view, row);
+  return (
+    <section aria-labelledby="files-heading">
+      <h2 id="files-heading">
+        {l10n.t('Files, one call each with {0}', visibleText(row.model.id))}
+      </h2>
+      <TreemapView root={root} />
+      <FileTreeView root={root} state={state} actions={actions} />
+    </section>
+  );
+}
+
+const trees = new WeakMap<ReportRow, FileNode>();
+
+/** The tree of a row is built once: filters and sorting do not change it. */
+function treeOf({ subject }: View, row: ReportRow): FileNode {
+  const known = trees.get(row);
+  if (known) return known;
+  const estimates = estimateFiles(row);
+  const files = subject.files.flatMap(({ path }, index) => {
+    const estimate = estimates[index];
+    return estimate ? [{ path, estimate }] : [];
+  });
+  const tree = buildFileTree(subject.name, files);
+  trees.set(row, tree);
+  return tree;
+}

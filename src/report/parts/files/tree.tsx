@@ -1,0 +1,140 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import type { FileNode } from '../../../core/charts/fileTree';
+import { visibleText } from '../../../core/figures/visibleText';
+import { moneyRatio } from '../../../core/pricing/money';
+import { estimateMark } from '../../../core/tokens/tokenCount';
+import { toggled, type Actions } from '../../actions';
+import { showNumber, showShare, showMoney } from '../../formats';
+import type { PageState } from '../../pageState';
+
+/** A folder shows so many entries; for the rest there is one line that says how many. */
+const MAX_ENTRIES = 200;
+
+/** An entry, or what says how many more its folder has. */
+interface Line {
+  readonly node: FileNode;
+  readonly depth: number;
+  /** Entries of the folder `node` that are not shown; 0: the line is the entry itself. */
+  readonly left: number;
+}
+
+interface Props {
+  readonly root: FileNode;
+  readonly state: PageState;
+  readonly actions: Actions;
+}
+
+/** Folders and files, dearest first; folders open to what is in them. */
+export function FileTreeView({ root, state, actions }: Props): JSX.Element {
+  const lines = visibleLines(root, state.openFolders);
+  return (
+    <div class="table-scroll" role="group" aria-labelledby="files-heading" tabIndex={0}>
+      <table class="file-tree">
+        <thead>
+          <tr>
+            <th scope="col">{l10n.t('File')}</th>
+            <th scope="col" class="number">
+              {l10n.t('Tokens')}
+            </th>
+            <th scope="col" class="number">
+              {l10n.t('Cost')}
+            </th>
+            <th scope="col" class="number">
+              {l10n.t('Share')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ node, depth, left }) =>
+            left > 0 ? (
+              <tr key={`${node.path}/…`}>
+                <td colSpan={4} class={`hint depth-${Math.min(depth, 8)}`}>
+                  {l10n.t('… and {0} more, none dearer', showNumber(left))}
+                </td>
+              </tr>
+            ) : (
+              <tr key={node.path}>
+                <th scope="row" class={`depth-${Math.min(depth, 8)}`}>
+                  <NodeName node={node} state={state} actions={actions} />
+                </th>
+                <Figures node={node} root={root} />
+              </tr>
+            ),
+          )}
+        </tbody>
+        <tfoot>
+          <tr class="sum">
+            <th scope="row">
+              {root.fileCount === 1
+                ? l10n.t('1 file')
+                : l10n.t('All {0} files', showNumber(root.fileCount))}
+            </th>
+            <Figures node={root} root={root} />
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+function visibleLines(root: FileNode, openFolders: readonly string[]): readonly Line[] {
+  const open = new Set(openFolders);
+  const lines: Line[] = [];
+  const visitChildren = (folder: FileNode, depth: number): void => {
+    for (const node of folder.children.slice(0, MAX_ENTRIES)) {
+      lines.push({ node, depth, left: 0 });
+      if (open.has(node.path)) visitChildren(node, depth + 1);
+    }
+    const left = folder.children.length - MAX_ENTRIES;
+    if (left > 0) lines.push({ node: folder, depth, left });
+  };
+  visitChildren(root, 0);
+  return lines;
+}
+
+function NodeName({
+  node,
+  state,
+  actions,
+}: {
+  readonly node: FileNode;
+  readonly state: PageState;
+  readonly actions: Actions;
+}): JSX.Element {
+  const name = visibleText(node.name);
+  if (node.children.length === 0) return <bdi class="file-name">{name}</bdi>;
+  return (
+    <button
+      type="button"
+      class="open"
+      aria-expanded={state.openFolders.includes(node.path)}
+      onClick={() => actions.update({ openFolders: toggled(state.openFolders, node.path) })}
+    >
+      <span class="chevron" aria-hidden="true" />
+      <bdi>{name}</bdi>
+      <span class="file-count">
+        {node.fileCount === 1 ? l10n.t('1 file') : l10n.t('{0} files', showNumber(node.fileCount))}
+      </span>
+    </button>
+  );
+}
+
+function Figures({
+  node,
+  root,
+}: {
+  readonly node: FileNode;
+  readonly root: FileNode;
+}): JSX.Element {
+  const { count, cost } = node;
+  const mark = estimateMark(count);
+  const share = cost && root.cost ? moneyRatio(cost, root.cost) : undefined;
+  return (
+    <>
+      <td class="number">{mark + showNumber(count.tokens)}</td>
+      <td class="number">{cost ? mark + showMoney(cost) : l10n.t('no price')}</td>
+      <td class="number">{share === undefined ? '' : showShare(share)}</td>
+    </>
+  );
+}

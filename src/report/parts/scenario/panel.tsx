@@ -1,0 +1,111 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import { PRESETS, presetOf } from '../../../core/scenario/presets';
+import {
+  completeScenario,
+  type FullScenario,
+  type Scenario,
+} from '../../../core/scenario/scenario';
+import type { ScenarioChanges } from '../../../protocol/messages';
+import type { Actions } from '../../actions';
+import { CONTROL_GROUPS, hasEffect } from '../../controls';
+import type { PageState } from '../../pageState';
+import { ControlField } from './field';
+import { TimeField } from './timeField';
+
+interface Props {
+  readonly scenario: Scenario;
+  readonly state: PageState;
+  /** When the subject was counted, which is the time of the call unless it is changed. */
+  readonly countedAtMs: number;
+  readonly actions: Actions;
+}
+
+/** The assumptions, each as a control that answers while it is dragged. */
+export function ScenarioPanel({ scenario, state, countedAtMs, actions }: Props): JSX.Element {
+  const full = completeScenario(scenario);
+  return (
+    <section class="scenario" aria-labelledby="scenario-heading">
+      <h2 id="scenario-heading">{l10n.t('Assumptions')}</h2>
+      <PresetField full={full} actions={actions} />
+      {CONTROL_GROUPS.map((group) => (
+        <fieldset key={group.id}>
+          <legend>{group.label()}</legend>
+          {group.controls
+            .filter((control) => hasEffect(control, full))
+            .map((control) => (
+              <ControlField
+                key={control.field}
+                control={control}
+                scenario={full}
+                change={(value) => actions.changeScenario({ [control.field]: value })}
+              />
+            ))}
+        </fieldset>
+      ))}
+      <TimeField state={state} countedAtMs={countedAtMs} actions={actions} />
+      <SaveButtons
+        changes={state.scenario}
+        hasTime={state.callAtMs !== undefined}
+        actions={actions}
+      />
+    </section>
+  );
+}
+
+function PresetField({ full, actions }: { full: FullScenario; actions: Actions }): JSX.Element {
+  const current = presetOf(full);
+  return (
+    <div class="field">
+      <label for="preset">{l10n.t('Preset')}</label>
+      <select
+        id="preset"
+        aria-describedby="preset-detail"
+        value={current?.id ?? ''}
+        onChange={({ currentTarget }) => {
+          const preset = PRESETS.find(({ id }) => id === currentTarget.value);
+          if (preset) actions.changeScenario(preset.scenario);
+        }}
+      >
+        <option value="" disabled={current !== undefined}>
+          {l10n.t('Your own')}
+        </option>
+        {PRESETS.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {l10n.t(name)}
+          </option>
+        ))}
+      </select>
+      <span class="hint" id="preset-detail">
+        {current ? l10n.t(current.detail) : ''}
+      </span>
+    </div>
+  );
+}
+
+function SaveButtons({
+  changes,
+  hasTime,
+  actions,
+}: {
+  readonly changes: ScenarioChanges;
+  readonly hasTime: boolean;
+  readonly actions: Actions;
+}): JSX.Element {
+  const isChanged = Object.keys(changes).length > 0;
+  const save = (scope: 'user' | 'workspace') => () =>
+    actions.post({ type: 'saveScenario', scope, scenario: changes });
+  return (
+    <div class="buttons">
+      <button type="button" disabled={!isChanged && !hasTime} onClick={actions.resetScenario}>
+        {l10n.t('Back to settings')}
+      </button>
+      <button type="button" disabled={!isChanged} onClick={save('user')}>
+        {l10n.t('Save for me')}
+      </button>
+      <button type="button" disabled={!isChanged} onClick={save('workspace')}>
+        {l10n.t('Save for this workspace')}
+      </button>
+    </div>
+  );
+}

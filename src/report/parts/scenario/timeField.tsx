@@ -1,0 +1,51 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import type { Actions } from '../../actions';
+import type { PageState } from '../../pageState';
+
+const MINUTE_MS = 60_000;
+
+interface Props {
+  readonly state: PageState;
+  readonly countedAtMs: number;
+  readonly actions: Actions;
+}
+
+/** The time of the call, on which peak hours and dated prices depend: when it was counted, unless changed. */
+export function TimeField({ state, countedAtMs, actions }: Props): JSX.Element {
+  const { callAtMs } = state;
+  return (
+    <fieldset>
+      <legend>{l10n.t('Time of the call')}</legend>
+      <label class="field">
+        <span>{l10n.t('In your local time, for peak hours and dated prices')}</span>
+        <input
+          type="datetime-local"
+          id="scenario-callAt"
+          value={localInput(callAtMs ?? countedAtMs)}
+          onChange={({ currentTarget }) => {
+            const chosenMs = Date.parse(currentTarget.value);
+            actions.update({ callAtMs: Number.isNaN(chosenMs) ? undefined : chosenMs });
+          }}
+        />
+      </label>
+      <label class="field switch">
+        <input
+          type="checkbox"
+          id="scenario-callNow"
+          checked={callAtMs === undefined}
+          onChange={({ currentTarget }) =>
+            actions.update({ callAtMs: currentTarget.checked ? undefined : countedAtMs })
+          }
+        />
+        <span>{l10n.t('Now, as the text changes')}</span>
+      </label>
+    </fieldset>
+  );
+}
+
+/** Local time as the field wants it: 2026-11-23T14:03. */
+function localInput(atMs: number): string {
+  const offsetMs = new Date(atMs).getTimezoneOffset() * MINUTE_MS;
+  return new Date(atMs - offsetMs).toISOString().slice(0, 16);
+}

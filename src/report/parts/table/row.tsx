@@ -1,0 +1,156 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import { isStale } from '../../../core/pricing/staleness';
+import { timesOf, type ReportRow } from '../../../core/estimate/row';
+import { visibleText } from '../../../core/figures/visibleText';
+import { estimateMark } from '../../../core/tokens/tokenCount';
+import { toggled, type Actions } from '../../actions';
+import { showDay, showNumber, showShare, showTimes, showMoney } from '../../formats';
+import type { OptionalColumn, PageState } from '../../pageState';
+import { describeReason, marksOf } from '../../sentences';
+import type { View } from '../../view';
+import { NUMBER_COLUMNS } from './columnLabels';
+import { FormulaView } from './formula';
+import { SourceLink } from './sourceLink';
+
+interface Props {
+  readonly row: ReportRow;
+  readonly columns: readonly OptionalColumn[];
+  readonly view: View;
+  readonly isOpen: boolean;
+  readonly isPinned: boolean;
+  readonly state: PageState;
+  readonly actions: Actions;
+}
+
+/** One model; its name opens the formula below it. */
+export function ModelRow(props: Props): JSX.Element {
+  const { row, columns, view, isOpen, isPinned, actions } = props;
+  const { model } = row;
+  const isYours = model.id === view.modelId;
+  const detailsId = `formula-${model.id}`;
+  return (
+    <>
+      <tr class={rowClass(isYours, isPinned)} aria-current={isYours ? 'true' : undefined}>
+        <th scope="row">
+          <RowHeading {...props} detailsId={detailsId} />
+        </th>
+        {columns.map((column) => (
+          <td key={column} class={NUMBER_COLUMNS.has(column) ? 'number' : ''}>
+            <Cell column={column} row={row} view={view} />
+          </td>
+        ))}
+      </tr>
+      {isOpen && (
+        <tr class="details" id={detailsId}>
+          <td colSpan={columns.length + 1}>
+            <FormulaView row={row} view={view} actions={actions} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function rowClass(isYours: boolean, isPinned: boolean): string {
+  return [isYours && 'yours', isPinned && 'pinned'].filter(Boolean).join(' ');
+}
+
+function RowHeading({
+  row,
+  view,
+  isOpen,
+  isPinned,
+  state,
+  actions,
+  detailsId,
+}: Props & { readonly detailsId: string }): JSX.Element {
+  const { id, name } = row.model;
+  const shown = visibleText(name);
+  return (
+    <div class="row-heading">
+      <button
+        type="button"
+        class="pin"
+        aria-pressed={isPinned}
+        aria-label={l10n.t('Pin {0} to the top', shown)}
+        onClick={() => actions.pin(id, !isPinned)}
+      >
+        <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+          <path d="M4 1h4v4l2 2v1H6.5v3h-1V8H2V7l2-2z" />
+        </svg>
+      </button>
+      <button
+        type="button"
+        class="open"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? detailsId : undefined}
+        title={visibleText(id)}
+        onClick={() => actions.update({ openIds: toggled(state.openIds, id) })}
+      >
+        <span class="chevron" aria-hidden="true" />
+        <bdi>{shown}</bdi>
+      </button>
+      {marksOf(row, view).map(({ label, reason, isWarning }) => (
+        <span key={label} class={isWarning ? 'tag warning' : 'tag'} title={reason}>
+          {label}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+interface CellProps {
+  readonly column: OptionalColumn;
+  readonly row: ReportRow;
+  readonly view: View;
+}
+
+function Cell({ column, row, view }: CellProps): JSX.Element | string {
+  const { model, count, price, contextShare } = row;
+  const mark = estimateMark(count);
+  switch (column) {
+    case 'provider':
+      return <bdi>{visibleText(model.providerName)}</bdi>;
+    case 'tokens':
+      return <TokenCell row={row} />;
+    case 'call':
+      if (price.kind === 'unpriced') {
+        return <span title={describeReason(price.reason)}>{l10n.t('no price')}</span>;
+      }
+      return mark + showMoney(price.total);
+    case 'day':
+      return price.kind === 'priced' ? mark + showMoney(price.perDay) : '';
+    case 'month':
+      return price.kind === 'priced' ? mark + showMoney(price.perMonth) : '';
+    case 'times': {
+      const times = timesOf(row, view.answer.baseline);
+      return times === undefined ? '' : `${showTimes(times)}×`;
+    }
+    case 'context':
+      return contextShare === undefined ? '' : showShare(contextShare);
+    case 'checked':
+      return <CheckedCell row={row} view={view} />;
+    case 'source':
+      return price.kind === 'priced' ? (
+        <SourceLink source={price.example.applied.period.source} />
+      ) : (
+        ''
+      );
+  }
+}
+
+function TokenCell({ row: { count } }: { readonly row: ReportRow }): JSX.Element {
+  if (count.method === 'exact') return <>{showNumber(count.tokens)}</>;
+  const band = l10n.t('{0} to {1}', showNumber(count.low), showNumber(count.high));
+  return <span title={l10n.t('Estimated: {0} tokens', band)}>≈{showNumber(count.tokens)}</span>;
+}
+
+function CheckedCell({ row, view }: Omit<CellProps, 'column'>): JSX.Element {
+  const { price } = row;
+  if (price.kind === 'unpriced') return <></>;
+  const { source } = price.example.applied.period;
+  if (source.origin === 'user') return <>{l10n.t('your own')}</>;
+  const isOld = isStale(source, view.subject.atMs, view.staleAfterDays);
+  return <span class={isOld ? 'old' : ''}>{showDay(source.checked)}</span>;
+}

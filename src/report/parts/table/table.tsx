@@ -1,0 +1,89 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import type { ReportRow } from '../../../core/estimate/row';
+import type { Actions } from '../../actions';
+import { nextSort } from '../../columns';
+import { COLUMNS, type OptionalColumn, type PageState, type SortColumn } from '../../pageState';
+import type { View } from '../../view';
+import { columnLabel, NUMBER_COLUMNS } from './columnLabels';
+import { ModelRow } from './row';
+import { TableTools } from './tools';
+
+interface Props {
+  readonly rows: readonly ReportRow[];
+  readonly view: View;
+  readonly state: PageState;
+  readonly actions: Actions;
+}
+
+/** The figures behind the chart: sorted by heading, filtered, each row with its formula. */
+export function ModelTable({ rows, view, state, actions }: Props): JSX.Element {
+  const columns = COLUMNS.filter((column) => !state.hiddenColumns.includes(column));
+  return (
+    <section aria-labelledby="table-heading">
+      <h2 id="table-heading">{l10n.t('All models')}</h2>
+      <TableTools view={view} state={state} shown={rows.length} actions={actions} />
+      <div class="table-scroll" role="group" aria-labelledby="table-heading" tabIndex={0}>
+        <table class="models">
+          <thead>
+            <tr>
+              {(['model', ...columns] as const).map((column) => (
+                <Heading key={column} column={column} view={view} state={state} actions={actions} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <ModelRow
+                key={row.model.id}
+                row={row}
+                columns={columns}
+                view={view}
+                isOpen={state.openIds.includes(row.model.id)}
+                isPinned={view.pinnedIds.includes(row.model.id)}
+                state={state}
+                actions={actions}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rows.length === 0 && <p class="hint">{l10n.t('No model passes the filters.')}</p>}
+    </section>
+  );
+}
+
+interface HeadingProps {
+  readonly column: SortColumn;
+  readonly view: View;
+  readonly state: PageState;
+  readonly actions: Actions;
+}
+
+function Heading({ column, view, state, actions }: HeadingProps): JSX.Element {
+  const { sort } = state;
+  const isSorted = sort.column === column;
+  return (
+    <th
+      scope="col"
+      class={isNumber(column) ? 'number' : ''}
+      aria-sort={isSorted ? sort.direction : undefined}
+    >
+      <button
+        type="button"
+        class="sort"
+        data-column={column}
+        onClick={() => actions.update({ sort: nextSort(sort, column) })}
+      >
+        {columnLabel(column, view)}
+        <span class="arrow" aria-hidden="true">
+          {isSorted ? (sort.direction === 'ascending' ? '▲' : '▼') : ''}
+        </span>
+      </button>
+    </th>
+  );
+}
+
+function isNumber(column: SortColumn): boolean {
+  return NUMBER_COLUMNS.has(column as OptionalColumn);
+}

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { findAnswer } from '../../../../src/core/estimate/answer';
+import { sumParts } from '../../../../src/core/estimate/callCost';
+import { buildFileTree } from '../../../../src/core/charts/fileTree';
+import { projectCost } from '../../../../src/core/estimate/projection';
+import { estimateFiles, timesOf } from '../../../../src/core/estimate/row';
+import { addMoney, compareMoney, moneyToDecimal } from '../../../../src/core/pricing/money';
+import { bundledModel, bundledTable } from '../../../support/priceTables';
+import { exact, rowOf, SEED_DAY_MS, seedModels } from '../../../support/reports';
+
+const r1 = bundledModel('deepseek/deepseek-r1');
+
+describe('a row of the report', () => {
+  it('sums the calls of several files, parts and all', () => {
+    const { count, price } = rowOf(r1, [exact(1000), exact(3000)], {
+      outputTokens: 500,
+      callsPerDay: 10,
+    });
+    assert.ok(price.kind === 'priced');
+    assert.equal(count.tokens, 4000);
+    // 4,000 x 0.55 + 1,000 x 2.19 millionths.
+    assert.equal(moneyToDecimal(price.total), '0.00439');
+    assert.equal(moneyToDecimal(price.perDay), '0.0439');
+    assert.equal(moneyToDecimal(price.perMonth), '1.317');
+    assert.deepEqual(
+      price.parts.map((part) => [part.name, 'tokens' in part ? part.tokens : undefined]),
+      [
+        ['input', 4000],
+        ['output', 1000],
+      ],
+    );
+  });
+
+  it('costs exactly the sum of its files, whatever is assumed', () => {
+    const models = bundledTable().models;
+    const nearEdges = fc.oneof(
+      fc.nat(3000),
+      ...[1024, 2048, 4096, 128_000, 200_000, 272_000].map((edge) =>
+        fc.integer({ min: edge - 60, max: edge + 60 }),
+      ),
+    );
+    const count = fc.tuple(nearEdges, fc.nat(50), fc.nat(50)).map(([tokens, less, more]) => ({
+      tokens,
+      low: Math.max(0, tokens - less),
+      high: tokens + more,
+      method: 'estimated' as const,
+    }));
+    const scenario = fc.record({
+      outputTokens: fc.nat(2000),
+      treatTextAs: fc.constantFrom('input' as const, 'output' as const),
+      reasoningTokens: fc.nat(100),
+      cachedShare: fc.constantFrom(0, 0.5, 0.8, 1),
+      cacheWrite: fc.constantFrom('none' as const, 'short' as const, 'long' as const),
+      batch: fc.boolean(),
+      callsPerDay: fc.constantFrom(0, 1, 100),
+      messages: fc.nat(3),
+      conversationTurns: fc.integer({ min: 1, max: 4 }),
+      turnInputTokens: fc.nat(100),
+      cacheHistory: fc.boolean(),
+    });
+    const counts = fc.array(count, { minLength: 1, maxLength: 5 });
+    let priced = 0;
+    fc.assert(
+      fc.property(fc.constantFrom(...models), counts, scenario, (model, counts, scenario) => {
+        const row = rowOf(model, counts, scenario, Date.parse('2026-11-23T12:00:00Z'));
+        const files = estimateFiles(row).map(({ price }) => price);
+        const unpriced = files.find(({ kind }) => kind === 'unpriced');
+        if (row.price.kind === 'unpriced' || unpriced) {
+          assert.deepEqual(row.price, unpriced);
+          return;
+        }
+        const prices = files.filter((price) => price.kind === 'priced');
+        const days = (count: number) => prices.map((price) => projectCost(price, scenario, count));
+        assert.deepEqual(
+          [
+            row.price.total,
+            row.price.low,
+            row.price.high,
+            row.price.perDay,
+            row.price.perMonth,
+          ].map(moneyToDecimal),
+          [
+            prices.map(({ expected }) => expected.total),
+            prices.map(({ low }) => low),
+            prices.map(({ high }) => high),
+            days(1).map(({ expected }) => expected),
+            days(30).map(({ expected }) => expected),
+          ].map((amounts) => moneyToDecimal(amounts.reduce(addMoney))),
+        );
+        assert.equal(compareMoney(sumParts(row.price.parts), row.price.total), 0);
+        priced++;
+      }),
+      { numRuns: 2000 },
+    );
+    assert.ok(priced > 500, `${priced} priced`);
+  });
+
+  it('has no price when one file has none', () => {
+    const { price } = rowOf(r1, [exact(1)], { outputTokens: 1 }, 0);
+    assert.deepEqual(price, { kind: 'unpriced', reason: 'notYetSold' });
+  });
+
+  it('fits up to the context window, prompt and answer together', () => {
+    const model = { ...r1, contextWindowTokens: 1500, maxOutputTokens: undefined };
+    assert.equal(rowOf(model, [exact(1000)]).fits, true);
+    assert.equal(rowOf(model, [exact(1001)]).fits, false);
+    assert.equal(rowOf(model, [exact(750)]).contextShare, 0.5);
+    assert.equal(rowOf({ ...model, maxOutputTokens: 499 }, [exact(1)]).fits, false);
+  });
+
+  it('measures the last turn of a conversation, which is the longest', () => {
+    const model = { ...r1, contextWindowTokens: 10_000 };
+    const scenario = { outputTokens: 500, conversationTurns: 10, turnInputTokens: 100 };
+    // 1,000 of text, 10 x 100 of the user, 9 x 500 of the model.
+    assert.equal(rowOf(model, [exact(1000)], scenario).contextShare, 0.65);
+  });
+});
+
+describe('the answer', () => {
+  const rows = seedModels().map((model) => rowOf(model, [exact(1000)]));
+
+  it('says how many times the cheapest the baseline costs', () => {
+    const { cheapest, baseline, ratio } = findAnswer(rows, 'openai/o1', undefined);
+    assert.equal(cheapest?.model.id, 'deepseek/deepseek-r1');
+    assert.equal(baseline?.model.id, 'openai/o1');
+    // 0.045 / 0.001645
+    assert.equal(ratio?.toFixed(3), '27.356');
+    assert.equal(timesOf(rows[1] ?? rowOf(r1, []), baseline)?.toFixed(4), '0.0366');
+  });
+
+  it('passes over what does not fit and what is no longer sold', () => {
+    const tiny = { ...r1, contextWindowTokens: 10 };
+    const withTiny = [rowOf(tiny, [exact(1000)]), ...rows.slice(0, 1)];
+    assert.equal(findAnswer(withTiny, '', undefined).cheapest?.model.id, 'openai/o1');
+    const late = Date.parse('2030-01-01');
+    const retired = seedModels().map((model) =>
+      rowOf(model, [exact(1)], { outputTokens: 1 }, late),
+    );
+    assert.equal(findAnswer(retired, 'openai/o1', undefined).cheapest, undefined);
+  });
+});
+
+describe('the tree of files', () => {
+  it('has a total that is exactly the sum, for any folders', () => {
+    const path = fc
+      .array(fc.constantFrom('a', 'b', 'c', '..', '__proto__'), { minLength: 1, maxLength: 4 })
+      .map((parts) => parts.join('/'));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(path, fc.nat(5000)), { minLength: 1 }), (entries) => {
+        const row = rowOf(
+          r1,
+          entries.map(([, tokens]) => exact(tokens)),
+        );
+        const files = estimateFiles(row).map((estimate, index) => ({
+          path: entries[index]?.[0] ?? '',
+          estimate,
+        }));
+        const tree = buildFileTree('root', files);
+        assert.ok(row.price.kind === 'priced' && tree.cost);
+        assert.equal(compareMoney(tree.cost, row.price.total), 0);
+        assert.equal(tree.count.tokens, row.count.tokens);
+        assert.equal(tree.fileCount, entries.length);
+      }),
+    );
+  });
+
+  it('puts what costs most first', () => {
+    const paths = ['src/a.ts', 'src/b.ts', 'readme.md'];
+    const row = rowOf(r1, [exact(10), exact(20), exact(5000)], undefined, SEED_DAY_MS);
+    const files = estimateFiles(row).map((estimate, index) => ({
+      path: paths[index] ?? '',
+      estimate,
+    }));
+    const { children } = buildFileTree('root', files);
+    assert.deepEqual(
+      children.map(({ path }) => path),
+      ['readme.md', 'src'],
+    );
+    assert.deepEqual(
+      children[1]?.children.map(({ name }) => name),
+      ['b.ts', 'a.ts'],
+    );
+  });
+});

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { estimateCall } from '../../../../src/core/estimate/estimate';
+import { csvCell, exportCsv } from '../../../../src/core/export/csv';
+import { exact, HOSTILE_NAMES, SEED_DAY_MS, seedModels } from '../../../support/reports';
+
+function report(paths: readonly string[]) {
+  const scenario = { outputTokens: 500 };
+  const files = paths.map((path) => ({
+    path,
+    estimates: seedModels().map((model) => estimateCall(model, exact(1000), scenario, SEED_DAY_MS)),
+  }));
+  return { version: '1.2.3', atMs: SEED_DAY_MS, scenario, files };
+}
+
+describe('exportCsv', () => {
+  it('has one line for each file and model, cheapest first, with all assumptions', () => {
+    const [headings, first, second, ...rest] = exportCsv(report(['a.md'])).split('\r\n');
+    assert.equal(
+      headings,
+      'path,provider,model,tokens,tokens_low,tokens_high,counting_method,counting,input_usd,output_usd,' +
+        'total_usd,total_low_usd,total_high_usd,later_usd,no_price_reason,price_checked,price_source,' +
+        'price_origin,retired,output_tokens,reasoning_tokens,cached_share,cache_write,batch,' +
+        'service_tier,regional,calls_per_day,messages,conversation_turns,turn_input_tokens,' +
+        'cache_history,treat_text_as,at,api_spend_version',
+    );
+    // 1,000 x 0.55 + 500 x 2.19 millionths of a dollar.
+    assert.match(
+      first ?? '',
+      /^a\.md,deepseek,deepseek-r1,1000,1000,1000,exact,"Exact, counted with deepseek_v3: [^"]+",0\.00055,0\.001095,0\.001645,/,
+    );
+    assert.match(
+      first ?? '',
+      /,500,0,0,none,false,standard,false,1,0,1,0,false,input,2025-01-27T00:00:00\.000Z,1\.2\.3$/,
+    );
+    assert.match(
+      second ?? '',
+      /^a\.md,openai,o1,1000,1000,1000,exact,"[^"]+",0\.015,0\.03,0\.045,/,
+    );
+    assert.deepEqual(rest, ['']);
+  });
+
+  it('gives the same bytes again', () => {
+    assert.equal(exportCsv(report(['a', 'b'])), exportCsv(report(['a', 'b'])));
+  });
+
+  const cells: [name: string, cell: Parameters<typeof csvCell>[0], written: string][] = [
+    ['a number', -1.5, '-1.5'],
+    ['nothing', undefined, ''],
+    ['a formula', '=1+1', `"'=1+1"`],
+    ['a formula after spaces', '  @SUM(A1)', `"'  @SUM(A1)"`],
+    ['a full-width formula', '＝1', `"'＝1"`],
+    ['a tab before a formula', '\t=1', '\\t=1'],
+    ['a quotation mark and a comma', 'a "b", c', '"a ""b"", c"'],
+    ['a line feed', 'a\nb', 'a\\nb'],
+    ['a right-to-left override', 'a\u202eb', 'a\\u202eb'],
+  ];
+  for (const [name, cell, written] of cells) {
+    it(`writes ${name} so that a spreadsheet shows it`, () => assert.equal(csvCell(cell), written));
+  }
+
+  it('keeps every hostile name on its line and out of formulas', () => {
+    const text = exportCsv(report(HOSTILE_NAMES));
+    assert.equal(text.split('\r\n').length, 2 + 2 * HOSTILE_NAMES.length);
+    assert.doesNotMatch(text, /^"?[=@]/m);
+    assert.doesNotMatch(text, /\u202e/);
+  });
+});

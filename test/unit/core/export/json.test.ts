@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { estimateCall } from '../../../../src/core/estimate/estimate';
+import { exportJson } from '../../../../src/core/export/json';
+import { exact, HOSTILE_NAMES, SEED_DAY_MS, seedModels } from '../../../support/reports';
+
+const scenario = { outputTokens: 500 };
+
+function exportFiles(paths: readonly string[]): string {
+  const files = paths.map((path) => ({
+    path,
+    estimates: seedModels().map((model) => estimateCall(model, exact(1000), scenario, SEED_DAY_MS)),
+  }));
+  return exportJson({ version: '1.2.3', atMs: SEED_DAY_MS, scenario, files });
+}
+
+describe('exportJson', () => {
+  it('is the schema of docs/exports.md', () => {
+    const json = JSON.parse(exportFiles(['a.md'])) as Record<string, unknown>;
+    assert.deepEqual(Object.keys(json), [
+      'schemaVersion',
+      'program',
+      'at',
+      'assumptions',
+      'pricesChecked',
+      'files',
+    ]);
+    assert.equal(json['schemaVersion'], 1);
+    const [file] = json['files'] as { path: string; estimates: Record<string, unknown>[] }[];
+    assert.ok(file);
+    assert.equal(file.path, 'a.md');
+    const [cheapest] = file.estimates;
+    assert.deepEqual(
+      { ...cheapest, priceChecked: undefined, priceSource: undefined },
+      {
+        provider: 'deepseek',
+        model: 'deepseek-r1',
+        tokens: 1000,
+        low: 1000,
+        high: 1000,
+        method: 'exact',
+        counting:
+          'Exact, counted with deepseek_v3: DeepSeek publishes the tokenizer for offline counting; V3, R1 and V4 are equal.',
+        inputUsd: '0.00055',
+        outputUsd: '0.001095',
+        totalUsd: '0.001645',
+        lowUsd: '0.001645',
+        highUsd: '0.001645',
+        dailyUsd: '0.001645',
+        priceChecked: undefined,
+        priceSource: undefined,
+        priceOrigin: 'table',
+        retired: false,
+      },
+    );
+  });
+
+  it('gives a reason instead of a price', () => {
+    const estimates = seedModels().map((model) => estimateCall(model, exact(1), scenario, 0));
+    const files = [{ path: 'a', estimates }];
+    const json = exportJson({ version: '1', atMs: 0, scenario, files });
+    const { files: written } = JSON.parse(json) as {
+      files: { estimates: { totalUsd: null; reason: string }[] }[];
+    };
+    assert.deepEqual(
+      written[0]?.estimates.map(({ totalUsd, reason }) => [totalUsd, reason]),
+      [
+        [null, 'notYetSold'],
+        [null, 'notYetSold'],
+      ],
+    );
+  });
+
+  it('keeps hostile names as they are, and shows what they hide', () => {
+    const text = exportFiles(HOSTILE_NAMES);
+    const { files } = JSON.parse(text) as { files: { path: string }[] };
+    assert.deepEqual(
+      files.map(({ path }) => path),
+      HOSTILE_NAMES,
+    );
+    assert.match(text, /report\\u202egpj\.exe/);
+  });
+});

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { estimateCall } from '../../../../src/core/estimate/estimate';
+import { exportMarkdown, type MarkdownReport } from '../../../../src/core/export/markdown';
+import { exact, HOSTILE_NAMES, SEED_DAY_MS, seedModels } from '../../../support/reports';
+
+const scenario = { outputTokens: 500, callsPerDay: 1000 };
+
+function exportFiles(
+  files: Readonly<Record<string, number>>,
+  view: Partial<MarkdownReport> = {},
+): string {
+  return exportMarkdown({
+    version: '1.2.3',
+    atMs: SEED_DAY_MS,
+    scenario,
+    baselineId: 'openai/o1',
+    files: Object.entries(files).map(([path, tokens]) => ({
+      path,
+      estimates: seedModels().map((model) =>
+        estimateCall(model, exact(tokens), scenario, SEED_DAY_MS),
+      ),
+    })),
+    ...view,
+  });
+}
+
+describe('exportMarkdown', () => {
+  it('is a table of models with their dates and assumptions', () => {
+    const lines = exportFiles({ 'prompt.md': 1000 }).split('\n');
+    assert.equal(lines[0], '### What `prompt.md` costs');
+    assert.equal(lines[2], '500 output tokens expected · 1,000 calls a day.');
+    assert.equal(
+      lines[4],
+      '| Model | Tokens | Cost | Range | A month | Context | × `openai/o1` | Price checked | Note |',
+    );
+    assert.match(
+      lines[6] ?? '',
+      /^\| `deepseek\/deepseek-r1` \| 1,000 \| \$0\.00165 \| {2}\| \$49\.35 \| [\d.]+% \| 0\.037× \| \[20/,
+    );
+    assert.match(
+      lines[7] ?? '',
+      /^\| `openai\/o1` \| 1,000 \| \$0\.0450 \| {2}\| \$1,350\.00 \| 0\.5% \| 1\.0×/,
+    );
+    assert.match(lines.at(-2) ?? '', /priced for 2025-01-27 00:00 UTC · API Spend 1\.2\.3/);
+  });
+
+  it('lists several files, dearest first, with a sum that is their sum', () => {
+    const text = exportFiles({ 'src/small.ts': 100, 'src/large.ts': 900 });
+    const table = text
+      .split('\n')
+      .filter((line) => line.includes('.ts`') || line.includes('**All'));
+    assert.deepEqual(table, [
+      '| `src/large.ts` | 900 | $0.0435 |',
+      '| `src/small.ts` | 100 | $0.0315 |',
+      '| **All 2 files** | 1,000 | $0.0750 |',
+    ]);
+  });
+
+  it("has pinned models first, the user's currency, and marks on old prices where asked for", () => {
+    const plain = exportFiles({ 'prompt.md': 1000 });
+    assert.doesNotMatch(plain, /pinned|checked long ago|EUR/);
+    const text = exportFiles(
+      { 'prompt.md': 1000 },
+      {
+        pinnedIds: ['openai/o1'],
+        currency: { code: 'EUR', rate: 0.5, asOf: '2026-11-01' },
+        atMs: Date.parse('2040-01-01'),
+        staleAfterDays: 120,
+      },
+    );
+    const [first = '', second = ''] = text.split('\n').slice(6);
+    // Half of 0.045 and of 1,350 dollars.
+    assert.match(first, /^\| `openai\/o1` \| 1,000 \| €0\.0225 \| {2}\| €675\.00 \| 0\.5% \|/);
+    assert.match(first, /price checked long ago, pinned \|$/);
+    assert.match(second, /^\| `deepseek\/deepseek-r1` .*price checked long ago \|$/);
+    assert.match(text, /1 USD = 0\.5 EUR \(2026-11-01\)/);
+  });
+
+  it('shows hostile names as code in one cell', () => {
+    const text = exportFiles(Object.fromEntries(HOSTILE_NAMES.map((name) => [name, 1])));
+    assert.match(text, /\| `<img src=x onerror=alert\(1\)>` \|/);
+    assert.match(text, /\| `` two\\nlines \\\| and `ticks` `` \|/);
+    assert.match(text, /\| `report\\u202egpj\.exe` \|/);
+    assert.match(text, /\| `@everyone \]\(javascript:alert\(1\)\)` \|/);
+  });
+});

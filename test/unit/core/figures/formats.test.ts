@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  formatRate,
+  formatTimes,
+  formatTokens,
+  formatUsd,
+} from '../../../../src/core/figures/formats';
+import { costOfTokens, ZERO_MONEY, type Money } from '../../../../src/core/pricing/money';
+
+/** The amount of that many 1e-15 USD. */
+function units(numerator: bigint): Money {
+  return { numerator, denominator: 1n };
+}
+
+describe('formats', () => {
+  it('shows dollars with cents, and below one dollar three significant digits', () => {
+    const cases: [Money, string][] = [
+      [ZERO_MONEY, '$0.00'],
+      [costOfTokens(1_000_000, 75), '$75.00'],
+      [costOfTokens(1_000_000, 2.74), '$2.74'],
+      [costOfTokens(1_000_000, 1234.5), '$1,234.50'],
+      [costOfTokens(1_000_000, 1), '$1.00'],
+      [costOfTokens(1_000_000, 0.1539), '$0.154'],
+      [costOfTokens(1_000_000, 0.9994), '$0.999'],
+      [costOfTokens(1_000_000, 0.9995), '$1.00'],
+      [costOfTokens(1_000_000, 0.09996), '$0.100'],
+      [costOfTokens(1_000_000, 0.0285), '$0.0285'],
+      [costOfTokens(10, 0.55), '$0.00000550'],
+      [costOfTokens(1, 0.0123), '$0.0000000123'],
+      [units(1n), '$0.000000000000001'],
+      [{ numerator: 1n, denominator: 3n }, '$0.000000000000001'],
+      [costOfTokens(1, 2 ** 40), '$1,099,511.63'],
+    ];
+    assert.deepStrictEqual(
+      cases.map(([amount]) => formatUsd(amount)),
+      cases.map(([, text]) => text),
+    );
+  });
+
+  it('never shows zero for an amount above zero', () => {
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: 1n, max: 10n ** 20n }),
+        fc.integer({ min: 1, max: 7 }),
+        (n, d) => {
+          const text = formatUsd({ numerator: n, denominator: BigInt(d) });
+          assert.match(text, /[1-9]/);
+        },
+      ),
+    );
+  });
+
+  it('follows the locale', () => {
+    assert.equal(formatUsd(costOfTokens(1_000_000, 1234.5), 'de-DE'), '1.234,50\u00a0$');
+    assert.equal(formatTokens(1_234_567, 'de-DE'), '1.234.567');
+  });
+
+  it('shows rates with all their decimals', () => {
+    assert.deepStrictEqual(
+      [0.55, 15, 0.003625, 0].map((rate) => formatRate(rate)),
+      ['$0.55', '$15.00', '$0.003625', '$0.00'],
+    );
+  });
+
+  it('shows multiples with one decimal below a hundred', () => {
+    assert.deepStrictEqual(
+      [1, 27.272727, 99.94, 99.95, 1234.5].map((times) => formatTimes(times)),
+      ['1.0', '27.3', '99.9', '100', '1,235'],
+    );
+  });
+});

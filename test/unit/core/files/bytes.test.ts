@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { finish } from '../../../../src/core/tokens/sliced';
+import { decodeBytes, sniffBytes, type Sniffed } from '../../../../src/core/files/bytes';
+
+const TEXT = 'Grüße, 世界 😀\n';
+
+function utf16(text: string, order: 'le' | 'be', mark: boolean): Uint8Array {
+  const units = (mark ? '\ufeff' : '') + text;
+  const bytes = new Uint8Array(units.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let index = 0; index < units.length; index++) {
+    view.setUint16(index * 2, units.charCodeAt(index), order === 'le');
+  }
+  return bytes;
+}
+
+function assertText(bytes: Uint8Array, sniffed: Sniffed, text: string): void {
+  assert.equal(sniffBytes(bytes), sniffed);
+  assert.ok(sniffed !== 'binary' && sniffed !== 'unknown');
+  assert.equal(finish(decodeBytes(bytes, sniffed)), text);
+}
+
+describe('the bytes of files', () => {
+  it('are read by their byte order mark, which is no text', () => {
+    assertText(new TextEncoder().encode(`\ufeff${TEXT}`), 'utf8', TEXT);
+    assertText(utf16(TEXT, 'le', true), 'utf-16le', TEXT);
+    assertText(utf16(TEXT, 'be', true), 'utf-16be', TEXT);
+  });
+
+  it('are UTF-16 without a mark where every second byte is zero', () => {
+    assertText(utf16('plain', 'le', false), 'utf-16le', 'plain');
+    assertText(utf16('plain', 'be', false), 'utf-16be', 'plain');
+  });
+
+  it('are for the setting to read without either', () => {
+    assert.equal(sniffBytes(new TextEncoder().encode(TEXT)), 'unknown');
+    assert.equal(sniffBytes(new Uint8Array()), 'unknown');
+    assert.equal(finish(decodeBytes(new Uint8Array([0x61, 0xff]), 'utf8')), 'a\ufffd');
+  });
+
+  it('are decoded in slices, also where a character lies across two', () => {
+    const text = `a${'€😀'.repeat(100_000)}`;
+    const work = decodeBytes(new TextEncoder().encode(text), 'utf8');
+    let slices = 1;
+    let step = work.next();
+    for (; step.done !== true; step = work.next()) slices++;
+    assert.equal(step.value, text);
+    assert.equal(slices, 3);
+  });
+
+  it('are binary with a zero byte within the first 512 bytes, as for VS Code', () => {
+    const at = (index: number): Uint8Array => {
+      const bytes = new Uint8Array(20_000).fill(0x61);
+      bytes[index] = 0;
+      return bytes;
+    };
+    assert.equal(sniffBytes(at(0)), 'binary');
+    assert.equal(sniffBytes(at(511)), 'binary');
+    assert.equal(sniffBytes(at(512)), 'unknown');
+    assert.equal(sniffBytes(new Uint8Array([0x89, 0x50, 0, 0, 1])), 'binary');
+  });
+});

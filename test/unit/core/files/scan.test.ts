@@ -1,0 +1,232 @@
+import assert from 'node:assert/strict';
+import { IgnoreRules } from '../../../../src/core/files/ignoreRules';
+import {
+  scanFiles,
+  SCAN_LIMITS,
+  type Scan,
+  type ScanHost,
+  type ScanLimits,
+} from '../../../../src/core/files/scan';
+import type { EntryKind, Place } from '../../../../src/core/files/walk';
+
+/** Text, or what stands for something that is no text. */
+type Content = string | { readonly is: 'binary' | 'link' | 'other' | 'locked' | 'gone' };
+
+class TestPlace implements Place {
+  readonly path: string;
+  constructor(path: string) {
+    this.path = path;
+  }
+  toString(): string {
+    return this.path;
+  }
+}
+
+interface TestHost extends ScanHost<TestPlace, number> {
+  readonly counted: readonly string[];
+}
+
+/** A file system in memory; a text counts as many as it has characters. */
+function hostOf(files: Readonly<Record<string, Content>>, isWanted = () => true): TestHost {
+  const counted: string[] = [];
+  const kindAt = (path: string): EntryKind => {
+    const content = files[path];
+    if (typeof content === 'string') return 'file';
+    if (content) return content.is === 'link' || content.is === 'other' ? content.is : 'file';
+    if (Object.keys(files).some((file) => file.startsWith(`${path}/`))) return 'folder';
+    throw new Error('not found');
+  };
+  return {
+    counted,
+    isWanted,
+    progress: () => {},
+    breathe: () => Promise.resolve(),
+    join: (folder, name) => new TestPlace(`${folder.path}/${name}`),
+    rulesAbove: () => Promise.resolve(IgnoreRules.none),
+    repositoryRules: () => Promise.resolve(IgnoreRules.none.with('*.own')),
+    isExcluded: ({ path }) => path.endsWith('.excluded'),
+    kindOf: async ({ path }, follows) => {
+      const kind = kindAt(path);
+      return kind === 'link' && follows ? 'file' : kind;
+    },
+    async list({ path }) {
+      if (files[`${path}/locked`] !== undefined) throw new Error('locked');
+      const below = Object.keys(files).filter((file) => file.startsWith(`${path}/`));
+      const names = new Set(below.map((file) => file.slice(path.length + 1).split('/')[0] ?? ''));
+      return [...names].map((name) => [name, kindAt(`${path}/${name}`)] as const).toReversed();
+    },
+    async readRules({ path }) {
+      const rules = files[path];
+      return typeof rules === 'string' ? rules : '';
+    },
+    async read({ path }, maxBytes) {
+      const content = files[path];
+      if (typeof content !== 'string') {
+        if (content?.is === 'binary') return { kind: 'binary' };
+        if (content?.is === 'link') {
+          return { kind: 'text', parts: [{ text: 'target', languageId: path }], bytes: 6 };
+        }
+        throw new Error(`${path} cannot be read`);
+      }
+      if (content.length > maxBytes) return { kind: 'tooLarge' };
+      const parts = [{ text: content, languageId: path }];
+      return { kind: 'text', parts, bytes: content.length };
+    },
+    async count(parts) {
+      counted.push(...parts.map(({ languageId }) => languageId));
+      return parts.reduce((sum, { text }) => sum + text.length, 0);
+    },
+  };
+}
+
+async function scan(
+  files: Readonly<Record<string, Content>>,
+  chosen: readonly string[],
+  limits: ScanLimits = SCAN_LIMITS,
+): Promise<Scan<TestPlace, number>> {
+  const result = await scanFiles(
+    chosen.map((path) => new TestPlace(path)),
+    hostOf(files),
+    limits,
+  );
+  assert.ok(result);
+  return result;
+}
+
+const pathsOf = ({ files }: Scan<TestPlace, number>): string[] =>
+  files.map(({ place }) => place.path);
+
+const skippedOf = ({ skipped }: Scan<TestPlace, number>): string[] =>
+  skipped.map(({ place, reason }) => `${place.path} ${reason}`);
+
+describe('a scan of files', () => {
+  it('counts in the order of the paths, whatever the file system lists first', async () => {
+    const result = await scan({ '/w/b': 'bb', '/w/a/z': 'z', '/w/a/A': '', '/w/c': 'ccc' }, ['/w']);
+    assert.deepEqual(
+      result.files.map(({ place, counts }) => [place.path, counts]),
+      [
+        ['/w/a/A', 0],
+        ['/w/a/z', 1],
+        ['/w/b', 2],
+        ['/w/c', 3],
+      ],
+    );
+  });
+
+  it('counts nothing twice', async () => {
+    const files = { '/w/a/x': 'x', '/w/b': 'b' };
+    const result = await scan(files, ['/w/b', '/w', '/w/a', '/w/a/x', '/w/b']);
+    assert.deepEqual(pathsOf(result), ['/w/a/x', '/w/b']);
+  });
+
+  it('respects .gitignore at every level, and excludes', async () => {
+    const result = await scan(
+      {
+        '/w/.gitignore': 'out\n*.log\n',
+        '/w/a.log': '',
+        '/w/out/x': '',
+        '/w/x.excluded': '',
+        '/w/src/.gitignore': '!keep.log\nlocal',
+        '/w/src/keep.log': '',
+        '/w/src/b.log': '',
+        '/w/src/local/y': '',
+        '/w/src/main': '',
+        '/w/local': '',
+      },
+      ['/w'],
+    );
+    const kept = ['/w/.gitignore', '/w/local', '/w/src/.gitignore', '/w/src/keep.log'];
+    assert.deepEqual(pathsOf(result), [...kept, '/w/src/main']);
+    assert.equal(result.ignored, 5);
+  });
+
+  it('gives a repository in a repository its own rules, and leaves out .git', async () => {
+    const files = {
+      '/w/.gitignore': '*.log',
+      '/w/a.own': '',
+      '/w/sub/.git/config': '',
+      '/w/sub/a.log': '',
+      '/w/sub/a.own': '',
+      '/w/sub/deep/b.own': '',
+    };
+    const paths = pathsOf(await scan(files, ['/w']));
+    assert.deepEqual(paths, ['/w/.gitignore', '/w/a.own', '/w/sub/a.log']);
+  });
+
+  it('takes what was chosen itself even where rules leave it out', async () => {
+    const files = { '/w/.gitignore': 'out', '/w/out/x': '', '/w/out/y': '' };
+    const result = await scan(files, ['/w', '/w/out']);
+    assert.deepEqual(pathsOf(result), ['/w/.gitignore', '/w/out/x', '/w/out/y']);
+  });
+
+  it('says what is not counted, and why, once', async () => {
+    const files = {
+      '/w/a.png': { is: 'binary' },
+      '/w/b': { is: 'link' },
+      '/w/c': { is: 'other' },
+      '/w/d': { is: 'gone' },
+      '/w/e/locked': '',
+      '/w/f': 'ffff',
+      '/w/g': 'g',
+    } as const;
+    const limits = { ...SCAN_LIMITS, bytesPerFile: 3 };
+    const result = await scan(files, ['/w', '/w/b', '/w/nowhere', '/w/nowhere'], limits);
+    assert.deepEqual(pathsOf(result), ['/w/g']);
+    assert.deepEqual(skippedOf(result).toSorted(), [
+      '/w/a.png binary',
+      '/w/b link',
+      '/w/c other',
+      '/w/d unreadable',
+      '/w/e unreadable',
+      '/w/f tooLarge',
+      '/w/nowhere unreadable',
+    ]);
+  });
+
+  it('follows a link that was chosen alone, and none beside others or in a folder', async () => {
+    const files = { '/w/a': 'a', '/w/link': { is: 'link' } } as const;
+    const alone = await scan(files, ['/w/link']);
+    assert.deepEqual(
+      alone.files.map(({ place, counts }) => [place.path, counts]),
+      [['/w/link', 6]],
+    );
+    for (const chosen of [['/w'], ['/w/a', '/w/link']]) {
+      const result = await scan(files, chosen);
+      assert.deepEqual(pathsOf(result), ['/w/a']);
+      assert.deepEqual(skippedOf(result), ['/w/link link']);
+    }
+  });
+
+  it('is given up among folders without any file', async () => {
+    const files = { '/w/a/b/c/d/x': 'x' };
+    let asked = 0;
+    const host = hostOf(files, () => asked++ < 3);
+    const listed: string[] = [];
+    const list: typeof host.list = async (folder) => {
+      listed.push(folder.path);
+      return host.list(folder);
+    };
+    assert.equal(await scanFiles([new TestPlace('/w')], { ...host, list }), undefined);
+    assert.deepEqual(listed, ['/w', '/w/a', '/w/a/b']);
+  });
+
+  it('stops at its limits and says so', async () => {
+    const files = { '/w/a': 'aa', '/w/b': 'bb', '/w/c': 'cc' };
+    const byFiles = await scan(files, ['/w'], { ...SCAN_LIMITS, files: 2 });
+    assert.deepEqual([pathsOf(byFiles), byFiles.limit], [['/w/a', '/w/b'], 'files']);
+    const byBytes = await scan(files, ['/w'], { ...SCAN_LIMITS, bytes: 5 });
+    assert.deepEqual([pathsOf(byBytes), byBytes.limit], [['/w/a', '/w/b'], 'bytes']);
+    const within = await scan(files, ['/w'], { ...SCAN_LIMITS, files: 3, bytes: 6 });
+    assert.deepEqual([pathsOf(within).length, within.limit], [3, undefined]);
+  });
+
+  it('is given up when nobody wants it any more', async () => {
+    const files = { '/w/a': 'a', '/w/b': 'b', '/w/c': 'c' };
+    for (let patience = 0; patience < 5; patience++) {
+      let asked = 0;
+      const host = hostOf(files, () => asked++ < patience);
+      assert.equal(await scanFiles([new TestPlace('/w')], host), undefined);
+      assert.ok(host.counted.length <= 1);
+    }
+  });
+});

@@ -1,0 +1,260 @@
+import assert from 'node:assert/strict';
+import { estimateCall } from '../../../../../src/core/estimate/estimate';
+import { findModel } from '../../../../../src/core/pricing/findModel';
+import { moneyToDecimal } from '../../../../../src/core/pricing/money';
+import { applyOverrides } from '../../../../../src/core/pricing/own/overrides';
+import type { Model, PriceTable } from '../../../../../src/core/pricing/table/priceTable';
+import { RATE_NAMES } from '../../../../../src/core/pricing/table/schema';
+import { isStale } from '../../../../../src/core/pricing/staleness';
+import { isUsersOwn } from '../../../../../src/core/pricing/own/rates';
+import { CALIBRATIONS } from '../../../../../src/core/tokens/estimates/calibration';
+import { ENCODINGS } from '../../../../../src/core/tokens/encodings';
+import { exactCount } from '../../../../../src/core/tokens/tokenCount';
+import { bundledTable, readManifest } from '../../../../support/priceTables';
+
+const known = { encodings: ENCODINGS, calibrations: Object.keys(CALIBRATIONS) };
+const bundled = bundledTable();
+
+function apply(
+  overrides: unknown,
+  customModels?: unknown,
+): { table: PriceTable; problems: string[] } {
+  const { table, problems } = applyOverrides(bundled, overrides, customModels, known);
+  return { table, problems: problems.map(({ path, problem }) => `${path}: ${problem}`) };
+}
+
+function modelOf(table: PriceTable, id: string): Model {
+  const search = findModel(table, id);
+  assert.ok(search.kind === 'found', id);
+  return search.model;
+}
+
+function cost(table: PriceTable, id: string, inputTokens: number, outputTokens: number): string {
+  const at = Date.parse('2026-11-23T02:00:00Z');
+  const { price } = estimateCall(modelOf(table, id), exactCount(inputTokens), { outputTokens }, at);
+  return price.kind === 'priced' ? moneyToDecimal(price.expected.total) : price.reason;
+}
+
+describe("the user's own prices", () => {
+  it('replace and add rates, and leave the others as they are', () => {
+    const { table, problems } = apply({
+      'openai/gpt-6-luna': { input: 0.05 },
+      'sonar-pro': { cachedInput: 1 },
+    });
+    assert.deepStrictEqual(problems, []);
+    // 1,000,000 x 0.05 and 1,000,000 x 0.5 below the tier
+    assert.equal(cost(table, 'gpt-6-luna', 100_000, 1_000_000), '0.505');
+    assert.equal(modelOf(table, 'sonar-pro').periods[0].rates.cachedInput, 1);
+    assert.equal(modelOf(table, 'sonar-pro').periods[0].rates.input, 3);
+    assert.equal(table.models.length, bundled.models.length);
+    assert.deepStrictEqual(bundledTable(), bundled, 'the bundled table stays as it is');
+  });
+
+  it('hold at every prompt length and hour', () => {
+    const { table } = apply({
+      'gpt-6-luna': { input: 0.05 },
+      'deepseek-flash': { input: 0.1, output: 0.2 },
+    });
+    assert.equal(cost(table, 'gpt-6-luna', 1_000_000, 0), '0.05');
+    assert.equal(cost(table, 'deepseek-flash', 1_000_000, 1_000_000), '0.3');
+  });
+
+  it("are marked as the user's own, and no others are", () => {
+    const { table } = apply({ 'gpt-6-luna': { input: 0.05 } });
+    const own = table.models.filter(({ periods }) => periods.some(isUsersOwn)).map(({ id }) => id);
+    assert.deepStrictEqual(own, ['openai/gpt-6-luna']);
+  });
+
+  it('may be free', () => {
+    const { table } = apply({ 'gpt-6-luna': { input: 0, cachedInput: 0, output: 0 } });
+    assert.equal(cost(table, 'gpt-6-luna', 1_000_000, 1_000_000), '0');
+  });
+
+  const wrong: [name: string, overrides: unknown, problem: RegExp][] = [
+    ['a list', [], /^overrides: is not an object/],
+    ['an unknown model', { 'gpt-0': { input: 1 } }, /^overrides\.gpt-0: is not a model/],
+    [
+      'a name that moves',
+      { 'deepseek-chat': { input: 1 } },
+      /^overrides\.deepseek-chat: is the name of several models: .*deepseek-v3/,
+    ],
+    ['a negative rate', { o1: { input: -1 } }, /^overrides\.o1\.input: is not a price.*-1$/],
+    ['NaN', { o1: { input: Number.NaN } }, /^overrides\.o1\.input: is not a number: NaN$/],
+    ['infinity', { o1: { input: Infinity } }, /^overrides\.o1\.input: /],
+    ['an absurd rate', { o1: { input: 10_001 } }, /^overrides\.o1\.input: is above 10000 USD/],
+    [
+      'too many decimals',
+      { o1: { input: 0.123_456_789_01 } },
+      /^overrides\.o1\.input: is not a price/,
+    ],
+    ['text', { o1: { input: '15' } }, /^overrides\.o1\.input: is not a number: "15"$/],
+    ['a misspelt rate', { o1: { imput: 15 } }, /^overrides\.o1\.imput: /],
+    ['no rate', { o1: {} }, /^overrides\.o1: names no rate/],
+    ['a number in place of rates', { o1: 15 }, /^overrides\.o1: /],
+    [
+      "cached input above input, both the user's",
+      { o1: { input: 7, cachedInput: 8 } },
+      /^overrides\.o1\.cachedInput: is above input \(7\): 8$/,
+    ],
+    [
+      'a prototype',
+      JSON.parse('{"__proto__": {"input": 1}}'),
+      /^overrides\.__proto__: is not a model/,
+    ],
+  ];
+  for (const [name, overrides, problem] of wrong) {
+    it(`refuses ${name}, and applies the rest`, () => {
+      const rest = Array.isArray(overrides)
+        ? overrides
+        : { ...(overrides as object), 'gpt-6-luna': { input: 0.05 } };
+      if (!Array.isArray(overrides) && Object.hasOwn(overrides as object, '__proto__')) {
+        Object.defineProperty(rest, '__proto__', { value: { input: 1 }, enumerable: true });
+      }
+      const { table, problems } = apply(rest);
+      assert.equal(problems.length, 1, problems.join('\n'));
+      assert.match(problems[0] ?? '', problem);
+      const [luna] = modelOf(table, 'gpt-6-luna').periods;
+      assert.equal(isUsersOwn(luna), !Array.isArray(overrides));
+    });
+  }
+
+  it('leave cached input unknown that the table has above the input of the user', () => {
+    const [period] = modelOf(apply({ o1: { input: 7 } }).table, 'o1').periods;
+    assert.deepStrictEqual(period.rates, { input: 7, output: 60 });
+  });
+
+  it('keep the day and the address of rates that they leave as they are', () => {
+    const { table } = apply({
+      o1: { input: 10 },
+      'gpt-4o': { input: 1, cachedInput: 1, output: 1 },
+    });
+    const [partly] = modelOf(table, 'o1').periods;
+    const [wholly] = modelOf(table, 'gpt-4o').periods;
+    assert.deepStrictEqual([partly, wholly].map(isUsersOwn), [true, true]);
+    assert.match(partly.source.checked, /^2026-/);
+    assert.equal(isStale(partly.source, Date.parse('2030-01-01')), true);
+    assert.equal(isStale(wholly.source, Date.parse('2030-01-01')), false);
+  });
+
+  it('refuse a second override of the same model under another name', () => {
+    const { problems } = apply({ o1: { input: 14 }, 'o1-2024-12-17': { input: 13 } });
+    assert.deepStrictEqual(problems, ['overrides.o1-2024-12-17: overrides openai/o1 twice']);
+  });
+});
+
+const llama = { id: 'acme/llama', encoding: 'llama3', rates: { input: 0.2, output: 0.6 } };
+
+describe("the user's own models", () => {
+  it('are added, counted and priced, from a list or an object', () => {
+    for (const models of [[llama], { 'acme/llama': { encoding: 'llama3', rates: llama.rates } }]) {
+      const { table, problems } = apply(undefined, models);
+      assert.deepStrictEqual(problems, []);
+      assert.equal(table.models.length, bundled.models.length + 1);
+      assert.equal(cost(table, 'llama', 1_000_000, 1_000_000), '0.8');
+      const model = modelOf(table, 'acme/llama');
+      assert.ok(isUsersOwn(model.periods[0]));
+      assert.deepStrictEqual([model.name, model.providerName], ['llama', 'acme']);
+    }
+  });
+
+  it('may be estimated through a family, and overridden', () => {
+    const claude = {
+      ...llama,
+      name: 'Private <b>Claude</b>',
+      encoding: 'o200k_base',
+      calibration: 'claude_new',
+      contextWindowTokens: 1000,
+    };
+    const { table, problems } = apply({ 'acme/llama': { input: 0.1 } }, [claude]);
+    assert.deepStrictEqual(problems, []);
+    const model = modelOf(table, 'acme/llama');
+    assert.equal(model.tokenizer.accuracy, 'estimated');
+    assert.equal(model.contextWindowTokens, 1000);
+    assert.equal(model.periods[0].rates.input, 0.1);
+  });
+
+  const wrong: [name: string, model: unknown, problem: RegExp][] = [
+    ['no object', 'llama', /^customModels\.0: /],
+    ['null', null, /^customModels\.0: /],
+    ['no encoding', { id: 'acme/x', rates: { input: 1 } }, /^customModels\.0\.encoding: /],
+    [
+      'an unknown encoding',
+      { ...llama, encoding: 'p50k' },
+      /^customModels\.0\.encoding: is not one of o200k_base.*: p50k$/,
+    ],
+    [
+      'an unknown family',
+      { ...llama, calibration: 'x' },
+      /^customModels\.0\.calibration: is not one of .*: x$/,
+    ],
+    [
+      'an id without a provider',
+      { ...llama, id: 'llama' },
+      /^customModels\.0\.id: is not an id such as/,
+    ],
+    ['an id with markup', { ...llama, id: 'a/<b>' }, /^customModels\.0\.id: is not an id/],
+    [
+      'an id that the table has',
+      { ...llama, id: 'openai/o1' },
+      /^customModels\.0\.id: is a model already/,
+    ],
+    [
+      'a negative rate',
+      { ...llama, rates: { input: -1 } },
+      /^customModels\.0\.rates\.input: is not a price/,
+    ],
+    ['no rate', { ...llama, rates: {} }, /^customModels\.0\.rates: names no rate/],
+    [
+      'cached input above input',
+      { ...llama, rates: { input: 1, cachedInput: 2 } },
+      /^customModels\.0\.rates\.cachedInput: is above input/,
+    ],
+    [
+      'half a token',
+      { ...llama, contextWindowTokens: 0.5 },
+      /^customModels\.0\.contextWindowTokens: is not a whole number/,
+    ],
+    ['an unknown key', { ...llama, price: 1 }, /^customModels\.0\.price: /],
+  ];
+  for (const [name, model, problem] of wrong) {
+    it(`refuse ${name}, and take the rest`, () => {
+      const { table, problems } = apply(undefined, [model, { ...llama, id: 'acme/other' }]);
+      assert.equal(problems.length, 1, problems.join('\n'));
+      assert.match(problems[0] ?? '', problem);
+      assert.equal(table.models.length, bundled.models.length + 1);
+    });
+  }
+
+  it('are refused twice under one id, and whole when they are neither list nor object', () => {
+    assert.match(
+      apply(undefined, [llama, llama]).problems[0] ?? '',
+      /^customModels\.1\.id: is a model/,
+    );
+    assert.match(apply(undefined, 'x').problems[0] ?? '', /^customModels: is neither/);
+    assert.deepStrictEqual(apply(undefined, undefined).problems, []);
+  });
+});
+
+describe('the settings of prices', () => {
+  const section = readManifest().contributes.configuration.find(({ title }) => title === 'Prices');
+  const properties = section?.properties ?? {};
+
+  it('complete the ids of all models and the names of all rates and encodings', () => {
+    const overrides = properties['apiSpend.pricing.overrides'];
+    const rates = overrides?.patternProperties?.['']?.properties;
+    assert.deepStrictEqual(Object.keys(rates ?? {}), RATE_NAMES);
+    const ids = bundled.models.map(({ id }) => id);
+    assert.deepStrictEqual(Object.keys(overrides?.properties ?? {}), ids);
+    const item = properties['apiSpend.pricing.customModels']?.items?.properties;
+    assert.deepStrictEqual(Object.keys(item?.['rates']?.properties ?? {}), RATE_NAMES);
+    assert.deepStrictEqual(item?.['encoding']?.enum, [...ENCODINGS]);
+  });
+
+  it('have defaults that change nothing', () => {
+    const { table, problems } = apply(
+      properties['apiSpend.pricing.overrides']?.default,
+      properties['apiSpend.pricing.customModels']?.default,
+    );
+    assert.deepStrictEqual([table, problems], [bundled, []]);
+  });
+});

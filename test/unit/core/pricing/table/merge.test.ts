@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { formatInstant } from '../../../../../src/core/pricing/instant';
+import { mergeTables } from '../../../../../src/core/pricing/table/merge';
+import { parsePriceTable, type PriceTable } from '../../../../../src/core/pricing/table/priceTable';
+import { ENCODINGS } from '../../../../../src/core/tokens/encodings';
+import { bundledTable, tableFile } from '../../../../support/priceTables';
+
+interface Row {
+  readonly from?: string | null;
+  readonly to?: string | null;
+  readonly input: number;
+}
+
+function table(checked: string, rows: readonly Row[], id = 'one'): PriceTable {
+  const periods = rows.map(({ from = null, to = null, input }) => ({
+    from,
+    to,
+    source: 'page',
+    usdPerMillionTokens: { input },
+  }));
+  const file = tableFile({ id, periods }) as { sources: { page: { checked: string } } };
+  file.sources.page.checked = checked;
+  const result = parsePriceTable(file, ENCODINGS);
+  assert.ok(result.ok);
+  return result.table;
+}
+
+/** "id: from input" of each period. */
+function show({ models }: PriceTable): string[] {
+  return models.map(({ id, periods }) => {
+    const texts = periods.map(({ fromMs, toMs, rates }) =>
+      [fromMs, rates.input, toMs]
+        .map((each) =>
+          Number.isFinite(each) && Number(each) > 1e6 ? formatInstant(Number(each)) : each,
+        )
+        .join(' '),
+    );
+    return `${id}: ${texts.join(', ')}`;
+  });
+}
+
+describe('merging a loaded price table', () => {
+  it('replaces what was checked earlier or on the same day, and keeps what was checked later', () => {
+    const bundled = table('2026-11-23', [{ input: 1 }]);
+    const merge = (checked: string): [string[], string[]] => {
+      const merged = mergeTables(bundled, table(checked, [{ input: 2 }]));
+      return [show(merged.table), merged.models.map(({ action }) => action)];
+    };
+    assert.deepStrictEqual(merge('2026-11-22'), [['acme/one: -Infinity 1 Infinity'], ['kept']]);
+    assert.deepStrictEqual(merge('2026-11-23'), [['acme/one: -Infinity 2 Infinity'], ['replaced']]);
+    assert.deepStrictEqual(merge('2026-12-01'), [['acme/one: -Infinity 2 Infinity'], ['replaced']]);
+  });
+
+  it('adds models and keeps those that the loaded table lacks', () => {
+    const merged = mergeTables(
+      table('2026-01-01', [{ input: 1 }]),
+      table('2025-01-01', [{ input: 2 }], 'two'),
+    );
+    assert.deepStrictEqual(show(merged.table), [
+      'acme/one: -Infinity 1 Infinity',
+      'acme/two: -Infinity 2 Infinity',
+    ]);
+    assert.deepStrictEqual(merged.models, [
+      { id: 'acme/two', action: 'added', bundledChecked: undefined, loadedChecked: '2025-01-01' },
+    ]);
+  });
+
+  it('keeps the history before the loaded prices, cut where they begin', () => {
+    const bundled = table('2026-01-01', [
+      { to: '2025-06-01', input: 3 },
+      { from: '2025-06-01', input: 2 },
+    ]);
+    const loaded = table('2026-02-01', [{ from: '2026-01-15', input: 1 }]);
+    assert.deepStrictEqual(show(mergeTables(bundled, loaded).table), [
+      'acme/one: -Infinity 3 2025-06-01, 2025-06-01 2 2026-01-15, 2026-01-15 1 Infinity',
+    ]);
+  });
+
+  it('drops a history that would leave a gap', () => {
+    const bundled = table('2026-01-01', [{ to: '2025-06-01', input: 3 }]);
+    const loaded = table('2026-02-01', [{ from: '2026-01-15', input: 1 }]);
+    assert.deepStrictEqual(show(mergeTables(bundled, loaded).table), [
+      'acme/one: 2026-01-15 1 Infinity',
+    ]);
+  });
+
+  it('changes nothing when the bundled table is loaded again', () => {
+    const { table: merged, models } = mergeTables(bundledTable(), bundledTable());
+    assert.deepStrictEqual(merged, bundledTable());
+    assert.ok(models.every(({ action }) => action === 'replaced'));
+  });
+});

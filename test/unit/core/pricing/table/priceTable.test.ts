@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import { parsePriceTable } from '../../../../../src/core/pricing/table/priceTable';
+import { CALIBRATIONS } from '../../../../../src/core/tokens/estimates/calibration';
+import { ENCODINGS } from '../../../../../src/core/tokens/encodings';
+import {
+  bundledModel,
+  bundledTable,
+  readPricingJson,
+  tableFile,
+} from '../../../../support/priceTables';
+
+const rates = { input: 1, cachedInput: 0.5, output: 2 };
+const period = { from: null, to: null, source: 'page', usdPerMillionTokens: rates };
+
+function problemsOf(file: unknown): string[] {
+  const result = parsePriceTable(file, ENCODINGS);
+  return result.ok ? [] : result.problems.map(({ path, problem }) => `${path} ${problem}`);
+}
+
+describe('price table', () => {
+  it('holds the two seed rows exactly', () => {
+    const rows = ['deepseek/deepseek-r1', 'openai/o1'].map(
+      (id) => bundledModel(id).periods[0].rates,
+    );
+    assert.deepStrictEqual(rows, [
+      { input: 0.55, cachedInput: 0.14, output: 2.19 },
+      { input: 15, cachedInput: 7.5, output: 60 },
+    ]);
+  });
+
+  it('holds DeepSeek-V3 at its launch price and at the one that followed', () => {
+    assert.deepStrictEqual(
+      bundledModel('deepseek/deepseek-v3')
+        .periods.slice(0, 2)
+        .map(({ toMs, rates }) => [new Date(toMs).toISOString(), rates]),
+      [
+        ['2025-02-08T16:00:00.000Z', { input: 0.14, cachedInput: 0.014, output: 0.28 }],
+        ['2025-02-26T16:30:00.000Z', { input: 0.27, cachedInput: 0.07, output: 1.1 }],
+      ],
+    );
+  });
+
+  it('covers at least fifteen providers and sixty models, and each price has a first day', () => {
+    const { models } = bundledTable();
+    assert.ok(new Set(models.map(({ provider }) => provider)).size >= 15);
+    assert.ok(models.length >= 60);
+    assert.deepStrictEqual(
+      models.filter(({ periods }) => periods[0].fromMs === -Infinity),
+      [],
+    );
+  });
+
+  it('holds at least ten current models of five providers, each period with an address and a day', () => {
+    const current = bundledTable().models.filter(
+      ({ periods }) => periods.at(-1)?.toMs === Infinity,
+    );
+    assert.ok(current.length >= 10, `${current.length} models`);
+    assert.ok(new Set(current.map(({ provider }) => provider)).size >= 5);
+    for (const { periods } of bundledTable().models) {
+      for (const { source } of periods) {
+        assert.match(source.url, /^https:\/\//);
+        assert.match(source.checked, /^\d{4}-\d{2}-\d{2}$/);
+      }
+    }
+  });
+
+  it('takes what is right', () => {
+    assert.deepStrictEqual(problemsOf(tableFile()), []);
+    assert.deepStrictEqual(problemsOf(readPricingJson()), []);
+  });
+
+  const model = 'providers.0.models.0';
+  const wrong: [name: string, file: unknown, problem: RegExp][] = [
+    ['not an object', 'text', /^ .*Object/],
+    [
+      'a negative price',
+      tableFile({ periods: [{ ...period, usdPerMillionTokens: { input: -1 } }] }),
+      /^providers\.0\.models\.0\.periods\.0\.usdPerMillionTokens\.input is not a price.*-1$/,
+    ],
+    [
+      'a price that is text',
+      tableFile({ periods: [{ ...period, usdPerMillionTokens: { input: '0.55' } }] }),
+      /usdPerMillionTokens\.input is not a number: "0\.55"$/,
+    ],
+    [
+      'a misspelt key',
+      tableFile({ periods: [{ ...period, usdPerMillionTokens: { imput: 1 } }] }),
+      /usdPerMillionTokens\.imput/,
+    ],
+    [
+      'an unknown source',
+      tableFile({ periods: [{ ...period, source: 'nowhere' }] }),
+      /^providers\.0\.models\.0\.periods\.0\.source is not in sources: nowhere$/,
+    ],
+    [
+      'a source that every object seems to have',
+      tableFile({ periods: [{ ...period, source: 'constructor' }] }),
+      /source is not in sources: constructor$/,
+    ],
+    [
+      'an unknown encoding',
+      tableFile({ tokenizer: { encoding: 'p50k', accuracy: 'exact', evidence: 'x' } }),
+      /tokenizer\.encoding is not a known encoding: p50k$/,
+    ],
+    ['no period', tableFile({ periods: [] }), /periods is empty/],
+    [
+      'a gap between periods',
+      tableFile({
+        periods: [
+          { ...period, to: '2025-01-01' },
+          { ...period, from: '2025-01-02' },
+        ],
+      }),
+      /periods\.1\.from does not begin where the period before it ends \(2025-01-01\): 2025-01-02$/,
+    ],
+    [
+      'an overlap of periods',
+      tableFile({ periods: [period, { ...period, from: '2025-01-02' }] }),
+      /periods\.1\.from does not begin/,
+    ],
+    [
+      'a period that ends before it begins',
+      tableFile({ periods: [{ ...period, from: '2025-01-02', to: '2025-01-02' }] }),
+      /periods\.0\.to is not after from: 2025-01-02$/,
+    ],
+    [
+      'a day that no calendar has',
+      tableFile({ periods: [{ ...period, from: '2025-13-01' }] }),
+      /periods\.0\.from is not a date/,
+    ],
+    [
+      'cached input above input',
+      tableFile({ periods: [{ ...period, usdPerMillionTokens: { input: 1, cachedInput: 1.1 } }] }),
+      /usdPerMillionTokens\.cachedInput is above input \(1\): 1\.1$/,
+    ],
+    [
+      'tiers that do not ascend',
+      tableFile({
+        periods: [
+          {
+            ...period,
+            tiers: [
+              { fromPromptTokens: 200, usdPerMillionTokens: rates },
+              { fromPromptTokens: 200, usdPerMillionTokens: rates },
+            ],
+          },
+        ],
+      }),
+      /periods\.0\.tiers\.1\.fromPromptTokens is not above the tier before it: 200$/,
+    ],
+    [
+      'a window whose tiers do not ascend',
+      tableFile({
+        periods: [
+          {
+            ...period,
+            windows: [
+              {
+                name: 'peak',
+                weekdays: [1],
+                calendarOffset: '+08:00',
+                timesUtc: [{ from: '01:00', to: '02:00' }],
+                usdPerMillionTokens: rates,
+                tiers: [{ fromPromptTokens: 1, usdPerMillionTokens: rates }],
+              },
+            ],
+          },
+        ],
+      }),
+      /windows\.0\.tiers\.0\.fromPromptTokens is not above/,
+    ],
+    [
+      'a long cache write below a short one',
+      tableFile({
+        periods: [{ ...period, usdPerMillionTokens: { cacheWrite: 2, cacheWriteLong: 1 } }],
+      }),
+      /cacheWrite is above cacheWriteLong \(1\): 2$/,
+    ],
+    [
+      'a batch factor above one',
+      tableFile({ factors: { batch: { numerator: 3, denominator: 2, source: 'page' } } }),
+      /factors\.batch is above 1: 3\/2$/,
+    ],
+    [
+      'a factor without a source',
+      tableFile({ factors: { flex: { numerator: 1, denominator: 2, source: 'none' } } }),
+      /factors\.flex\.source is not in sources: none$/,
+    ],
+    [
+      'an estimate without a calibration',
+      tableFile({ tokenizer: { encoding: 'o200k_base', accuracy: 'estimated', evidence: 'x' } }),
+      /tokenizer\.calibration goes with accuracy "estimated"/,
+    ],
+    [
+      'an end without a source',
+      tableFile({ endSource: 'none' }),
+      /endSource is not in sources: none$/,
+    ],
+    ['a name used twice', tableFile({ aliases: ['one'] }), /is used twice: one$/],
+  ];
+  for (const [name, file, problem] of wrong) {
+    it(`refuses ${name} and names the path`, () => {
+      const problems = problemsOf(file);
+      assert.equal(problems.length, 1, JSON.stringify(problems));
+      assert.match(problems[0] ?? '', problem);
+    });
+  }
+
+  it('names every path inside a model', () => {
+    const [problem] = problemsOf(tableFile({ name: '' }));
+    assert.ok(problem?.startsWith(`${model}.name `), problem);
+  });
+
+  it('refuses an unknown calibration where the known ones are given', () => {
+    const tokenizer = {
+      encoding: 'o200k_base',
+      accuracy: 'estimated',
+      calibration: 'martian',
+      evidence: 'x',
+    };
+    const result = parsePriceTable(tableFile({ tokenizer }), ENCODINGS, ['claude_new']);
+    assert.ok(!result.ok);
+    assert.match(result.problems[0].problem, /is not a known calibration: martian/);
+    assert.ok(parsePriceTable(readPricingJson(), ENCODINGS, Object.keys(CALIBRATIONS)).ok);
+  });
+});

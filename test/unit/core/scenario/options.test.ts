@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { DEFAULT_SCENARIO } from '../../../../src/core/scenario/scenario';
+import { parseScenarioOptions, type OptionValues } from '../../../../src/core/scenario/options';
+
+function parse(values: OptionValues): unknown {
+  const result = parseScenarioOptions(values);
+  return result.ok ? result.scenario : result.problem;
+}
+
+describe('scenario options', () => {
+  it('are the default scenario when none is given', () => {
+    assert.deepStrictEqual(parse({}), DEFAULT_SCENARIO);
+  });
+
+  it('are read one by one', () => {
+    assert.deepStrictEqual(
+      parse({
+        'output-tokens': '0',
+        'reasoning-tokens': '10000000',
+        'cached-share': '0.75',
+        'cache-write': 'long',
+        batch: true,
+        'service-tier': 'flex',
+        regional: true,
+        'calls-per-day': '1000',
+        messages: '2',
+        turns: '20',
+        'turn-tokens': '500',
+        'cache-history': true,
+      }),
+      {
+        outputTokens: 0,
+        reasoningTokens: 10_000_000,
+        cachedShare: 0.75,
+        cacheWrite: 'long',
+        batch: true,
+        serviceTier: 'flex',
+        regional: true,
+        callsPerDay: 1000,
+        messages: 2,
+        conversationTurns: 20,
+        turnInputTokens: 500,
+        cacheHistory: true,
+      },
+    );
+  });
+
+  it('are refused with the name, the reason and the value', () => {
+    const wrong: OptionValues[] = [
+      { 'reasoning-tokens': '-1' },
+      { 'reasoning-tokens': '10000001' },
+      { 'reasoning-tokens': '1.5' },
+      { 'cached-share': '1.01' },
+      { 'cached-share': '' },
+      { 'cached-share': 'NaN' },
+      { 'cache-write': 'forever' },
+      { turns: '1001' },
+      { messages: '1e3' },
+      { 'calls-per-day': '0x10' },
+    ];
+    for (const values of wrong) {
+      const [[name, value] = []] = Object.entries(values);
+      const problem = String(parse(values));
+      assert.ok(problem.startsWith(`--${name} is not `) && problem.endsWith(`: ${value}`), problem);
+    }
+  });
+});

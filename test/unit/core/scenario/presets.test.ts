@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { parseScenario } from '../../../../src/core/scenario/parse';
+import { applyPreset, PRESETS, presetOf } from '../../../../src/core/scenario/presets';
+import { completeScenario, DEFAULT_SCENARIO } from '../../../../src/core/scenario/scenario';
+
+describe('presets', () => {
+  it('are scenarios that the settings take', () => {
+    for (const preset of PRESETS) {
+      const scenario = applyPreset(preset, completeScenario(DEFAULT_SCENARIO));
+      const parsed = parseScenario((name) => scenario[name]);
+      assert.deepEqual(parsed, { ok: true, scenario }, preset.id);
+    }
+  });
+
+  it('leave what the text is and where it is processed as the user has it', () => {
+    const own = completeScenario({ outputTokens: 7, treatTextAs: 'output', regional: true });
+    for (const preset of PRESETS) {
+      const { treatTextAs, regional } = applyPreset(preset, own);
+      assert.deepEqual([treatTextAs, regional], ['output', true], preset.id);
+    }
+  });
+
+  it('are told from each other and from anything else', () => {
+    const own = completeScenario({ outputTokens: 7, treatTextAs: 'output', regional: true });
+    for (const preset of PRESETS) assert.equal(presetOf(applyPreset(preset, own)), preset);
+    const [first] = PRESETS;
+    assert.ok(first);
+    assert.equal(presetOf({ ...applyPreset(first, own), outputTokens: 501 }), undefined);
+    assert.equal(new Set(PRESETS.map(({ name }) => name)).size, PRESETS.length);
+  });
+});

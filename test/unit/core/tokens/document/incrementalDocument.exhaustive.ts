@@ -1,0 +1,10 @@
+import { ENCODINGS } from '../../../../../src/core/tokens/encodings';
+import { assertEditsKeepCounts } from '../support/editing';
+
+describe('IncrementalDocument', () => {
+  for (const encoding of ENCODINGS) {
+    it(`${encoding}: equals a full count after each of 20,000 random edits`, () => {
+      assertEditsKeepCounts(encoding, 20_000);
+    });
+  }
+});

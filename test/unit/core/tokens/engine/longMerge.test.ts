@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { ByteBuffer } from '../../../../../src/core/tokens/engine/byteBuffer';
+import { RECIPES } from '../../../../../src/core/tokens/encodings';
+import { HeapMerge } from '../../../../../src/core/tokens/engine/heapMerge';
+import { LongMerge } from '../../../../../src/core/tokens/engine/longMerge';
+import type { MergeUnit } from '../../../../../src/core/tokens/engine/mergeUnits';
+import { RankTable } from '../../../../../src/core/tokens/engine/rankTable';
+import { finish } from '../../../../../src/core/tokens/sliced';
+import { parseVocabulary, type Vocabulary } from '../../../../../src/core/tokens/engine/vocabulary';
+import { between, pick, seededRandom } from '../support/adversarialText';
+import { readVocabularyFile } from '../support/counters';
+
+/** Tokens by blocks, tokens by one merge of the whole piece, and the work of both. */
+function countBothWays(ranks: RankTable, unit: MergeUnit, buffer: ByteBuffer) {
+  const [blocks, whole] = [{ units: 0 }, { units: 0 }];
+  const { bytes, view, length } = buffer;
+  return {
+    byBlocks: finish(new LongMerge(ranks, unit, blocks).run(bytes, view, 0, length)),
+    atOnce: finish(new HeapMerge(ranks, unit, whole).run(bytes, view, 0, length)),
+    extraWork: blocks.units / whole.units,
+  };
+}
+
+function bufferOf(text: string): ByteBuffer {
+  const buffer = new ByteBuffer(0);
+  buffer.fill(text);
+  return buffer;
+}
+
+/** A vocabulary of all bytes and of these pairs, the first one with the lowest rank. */
+function vocabularyOf(pairs: readonly (readonly [number, number])[]): Vocabulary {
+  const bytes = new Uint8Array(256 + 2 * pairs.length + 8);
+  const offsets = new Int32Array(256 + pairs.length + 1);
+  for (let byte = 0; byte < 256; byte++) bytes[(offsets[byte] = byte)] = byte;
+  for (const [index, pair] of pairs.entries())
+    bytes.set(pair, (offsets[256 + index] = 256 + 2 * index));
+  offsets[256 + pairs.length] = 256 + 2 * pairs.length;
+  return { tokenCount: 256 + pairs.length, offsets, bytes, view: new DataView(bytes.buffer) };
+}
+
+/** Byte after byte so that no two of them stand side by side twice. */
+function withoutRepeatedPairs(length: number): number[] {
+  const bytes = [0];
+  const seen = new Set<number>();
+  while (bytes.length < length) {
+    const last = bytes.at(-1) ?? 0;
+    let next = 255;
+    while (seen.has(last * 256 + next)) next--;
+    seen.add(last * 256 + next);
+    bytes.push(next);
+  }
+  return bytes;
+}
+
+describe('LongMerge', function () {
+  this.timeout(60_000);
+
+  for (const encoding of ['o200k_base', 'deepseek_v3', 'gemma3'] as const) {
+    it(`${encoding}: counts by blocks what one merge of the whole piece does`, () => {
+      const { file, tokenLimit } = RECIPES[encoding];
+      const ranks = finish(RankTable.build(parseVocabulary(readVocabularyFile(file), tokenLimit)));
+      const unit = encoding === 'gemma3' ? 'character' : 'byte';
+      const random = seededRandom(53);
+      const alphabets = [
+        'a',
+        'ab',
+        'etaoinshrdlu',
+        ' ',
+        '\n',
+        '=-',
+        '的一是不了人我在有',
+        'é\u0301x',
+        '\u{1f600}\ue000',
+      ] as const;
+      for (const alphabet of alphabets) {
+        const letters = Array.from(alphabet) as [string, ...string[]];
+        let text = '';
+        while (text.length < 20_000) text += pick(random, letters).repeat(between(random, 1, 5));
+        const { byBlocks, atOnce, extraWork } = countBothWays(ranks, unit, bufferOf(text));
+        assert.equal(byBlocks, atOnce, alphabet);
+        assert.ok(extraWork < 1.5, `${alphabet}: ${extraWork} times the work`);
+      }
+    });
+  }
+
+  for (const encoding of ['o200k_base', 'gemma3'] as const) {
+    it(`${encoding}: merges a block that repeats only once, wherever the repetition begins and ends`, () => {
+      const { file, tokenLimit } = RECIPES[encoding];
+      const ranks = finish(RankTable.build(parseVocabulary(readVocabularyFile(file), tokenLimit)));
+      const unit = encoding === 'gemma3' ? 'character' : 'byte';
+      for (const part of ['a', 'ab', 'abc', ' ', '\n', '=-', '中', '中文', '\ufffd', '\u{1f600}']) {
+        const run = part.repeat(60_000 / part.length);
+        const once = countBothWays(ranks, unit, bufferOf(run));
+        assert.equal(once.byBlocks, once.atOnce, part);
+        assert.ok(once.extraWork < 0.6, `${part}: ${once.extraWork} times the work`);
+        const broken = `${run}x${run.slice(1)}${part.repeat(7)}yz${run.slice(0, 30_000)}`;
+        const { byBlocks, atOnce } = countBothWays(ranks, unit, bufferOf(broken));
+        assert.equal(byBlocks, atOnce, part);
+      }
+    });
+  }
+
+  it('sees that blocks do not fit together, and merges more at once', () => {
+    const chain = withoutRepeatedPairs(20_001);
+    // Ranks fall from left to right, so that where the text ends decides about its first pair.
+    const pairs = chain.slice(1).map((byte, index) => [chain[index] ?? 0, byte] as const);
+    const ranks = finish(RankTable.build(vocabularyOf(pairs.toReversed())));
+    const buffer = bufferOf('x'.repeat(chain.length));
+    buffer.bytes.set(chain);
+    const { byBlocks, atOnce, extraWork } = countBothWays(ranks, 'byte', buffer);
+    assert.equal(atOnce, 10_001);
+    assert.equal(byBlocks, atOnce);
+    assert.ok(extraWork > 1.1 && extraWork < 4, `${extraWork} times the work`);
+  });
+});
