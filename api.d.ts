@@ -1,67 +1,65 @@
-// What the API Spend extension gives to other extensions: copy this file into yours. The guide with an
-// example is docs/api.md. Everything that is returned is frozen and plain: it can be kept, compared and
-// written as JSON.
+// The API that the API Spend extension exports: copy this file into your extension. The guide with an
+// example is docs/api.md. Results are frozen plain objects: keep them, compare them, write them as JSON.
 import type { CancellationToken, Event, Uri } from 'vscode';
 
-/** What `extensions.getExtension('api-spend.api-spend').activate()` resolves to. */
+/** The value of `await extensions.getExtension('api-spend.api-spend').activate()`. */
 export interface ApiSpendApi {
   /**
-   * The version of this interface, by semantic versioning: within a major version nothing is taken away
-   * and nothing changes its meaning; a minor version adds.
+   * The version of this interface, by semantic versioning: a major version never loses a member and never
+   * changes a meaning; a minor version adds members.
    */
   readonly apiVersion: string;
 
   /** Tokens of a text in a model's encoding, or in an encoding of your choice. */
   count(text: string, options?: CountOptions): Promise<TokenCount>;
 
-  /** What one call with a text costs on one model. */
+  /** The cost of one call with a text on one model. */
   estimate(text: string, options?: EstimateOptions): Promise<Estimate>;
 
-  /** The same for several models, cheapest first, those without a price last. */
+  /** Estimates for several models, cheapest first, unpriced ones last. */
   compare(text: string, options?: CompareOptions): Promise<readonly Estimate[]>;
 
-  /** What the status bar shows at the moment, also while the user hides the item. */
+  /** The estimate of the status bar, also while the user hides the item. */
   readonly shown: ShownEstimate;
 
-  /** Fires when what the status bar shows has changed. */
+  /** Fires after the estimate of the status bar changed. */
   readonly onDidChangeEstimate: Event<ShownEstimate>;
 }
 
 export interface CallOptions {
   /**
-   * What the text is, by VS Code's language ids, such as `python`: counts that are estimated depend on it.
-   * By default `plaintext`.
+   * VS Code's language id of the text, such as `python`. Estimated counts depend on it. Default: `plaintext`.
    */
   readonly languageId?: string;
-  /** The file whose settings hold, where folders have their own. */
+  /** The file whose settings apply, where folders have their own settings. */
   readonly resource?: Uri;
-  /** Either of them gives up the work; the promise then rejects with VS Code's `CancellationError`. */
+  /** Either one cancels the work; the promise then rejects with VS Code's `CancellationError`. */
   readonly signal?: AbortSignal;
   readonly token?: CancellationToken;
 }
 
-/** Either a model or an encoding; without both, the user's model. */
+/** Either a model or an encoding. Default: the user's model. */
 export interface CountOptions extends CallOptions {
-  /** `provider/model`, or a name that only one provider has. */
+  /** `provider/model`, or a name that is unique among providers. */
   readonly model?: string;
   /** o200k_base, cl100k_base, deepseek_v3, qwen3, llama3, tekken or gemma3. */
   readonly encoding?: string;
 }
 
 interface PricingOptions extends CallOptions {
-  /** What is assumed about the call; what is left out is as the user has it in the settings. */
+  /** Assumptions about the call. Default of each field: the user's setting. */
   readonly scenario?: Scenario;
-  /** The time of the call: a Date, milliseconds since 1970, or an instant in UTC. By default now. */
+  /** The time of the call: a Date, milliseconds since 1970, or an ISO 8601 instant in UTC. Default: now. */
   readonly at?: Date | number | string;
 }
 
 export interface EstimateOptions extends PricingOptions {
-  /** By default the user's model. */
+  /** Default: the user's model. */
   readonly model?: string;
 }
 
 export interface CompareOptions extends PricingOptions {
-  /** By default all models of the price table. */
+  /** Default: all models of the price table. */
   readonly models?: readonly string[];
 }
 
@@ -79,20 +77,20 @@ export interface Scenario {
   readonly conversationTurns?: number;
   readonly turnInputTokens?: number;
   readonly cacheHistory?: boolean;
-  /** Whether the text is what the model is sent or what it writes. */
+  /** `input`: the text is sent to the model; `output`: the model writes it. */
   readonly treatTextAs?: 'input' | 'output';
 }
 
-/** An exact count has no width: `low`, `tokens` and `high` are equal. */
+/** In an exact count, `low`, `tokens` and `high` are equal. */
 export interface TokenCount {
   readonly tokens: number;
-  /** The band in which the truth is expected. */
+  /** Lower end of the band in which the true count is expected. */
   readonly low: number;
   readonly high: number;
   readonly method: 'exact' | 'estimated';
   /**
-   * In English: the encoding that was counted, the factors on top of it, and how they are known; also
-   * whether an exact count is only near-exact, counted with a vocabulary taken for the model's own.
+   * A sentence in English: the encoding, the factors applied to it, and the evidence for both. It also says
+   * whether an exact count is near-exact, that is, counted with a vocabulary that is probably the model's.
    */
   readonly source: string;
 }
@@ -100,53 +98,53 @@ export interface TokenCount {
 export interface Estimate {
   /** `provider/model`. */
   readonly model: string;
-  /** For people. */
+  /** The display name. */
   readonly modelName: string;
   readonly count: TokenCount;
-  /** Every assumption that was made. */
+  /** All assumptions of this estimate. */
   readonly scenario: Required<Scenario>;
   /** The time of the call, an instant in UTC. */
   readonly at: string;
   readonly price: Price | NoPrice;
-  /** The longest prompt as a share of the model's context window; null where the window is not known. */
+  /** The longest prompt as a share of the model's context window; null if the window is unknown. */
   readonly contextShare: number | null;
-  /** Whether prompt and answer fit the model's limits, as far as these are known. */
+  /** Whether prompt and answer fit the known limits of the model. */
   readonly fits: boolean;
 }
 
 /**
- * Amounts are exact US dollars as decimal strings, such as "0.0000123": a sum of them is a sum of
- * decimals, not of floating-point numbers.
+ * Amounts are exact US dollars as decimal strings, such as "0.0000123". Add them as decimals, not as
+ * floating-point numbers.
  */
 export interface Price {
   readonly kind: 'priced';
   readonly totalUsd: string;
-  /** At the low and at the high end of the count's band. */
+  /** The total at the low end of the count's band. */
   readonly lowUsd: string;
   readonly highUsd: string;
-  /** What the prompt costs and what the answer costs; both sum to the total. */
+  /** Cost of the prompt; `inputUsd + outputUsd = totalUsd`. */
   readonly inputUsd: string;
   readonly outputUsd: string;
-  /** For the scenario's calls of a day. */
+  /** Cost of the scenario's calls per day. */
   readonly dailyUsd: string;
-  /** As the status bar writes it: rounded, in the user's language and currency, with ≈ where it is estimated. */
+  /** As in the status bar: rounded, in the user's language and currency, with ≈ if estimated. */
   readonly text: string;
-  /** The day on which the price was checked, YYYY-MM-DD; empty for a price that the user has written. */
+  /** The day on which the price was checked, YYYY-MM-DD; empty for the user's own price. */
   readonly checked: string;
-  /** Where the price is published; empty for a price that the user has written. */
+  /** Address of the published price; empty for the user's own price. */
   readonly source: string;
   /** Checked longer ago than `apiSpend.pricing.staleAfterDays`. */
   readonly stale: boolean;
-  /** Wholly or partly the user's own price. */
+  /** At least one rate is the user's own. */
   readonly own: boolean;
-  /** No longer sold at this price at that time. */
+  /** The model was no longer sold at the time of the call; this is its last price. */
   readonly retired: boolean;
 }
 
-/** The model is known and its price is not. It is never 0 for that reason. */
+/** A known model without a known price. Never 0. */
 export interface NoPrice {
   readonly kind: 'unpriced';
-  /** Such as `notYetSold`, `noBatch`, `noServiceTier`, `noCachedInputRate`; further ones may come. */
+  /** For example `notYetSold`, `noBatch`, `noServiceTier`, `noCachedInputRate`; minor versions may add values. */
   readonly reason: string;
   /** The reason as a sentence in the user's language. */
   readonly text: string;
@@ -161,15 +159,15 @@ export type ShownEstimate =
     }
   /** No number yet. */
   | { readonly kind: 'counting'; readonly uri: string }
-  /** Nothing is open that could be priced, or VS Code gives no text of it. */
+  /** Nothing is open, or VS Code gives no text for it. */
   | { readonly kind: 'none' }
-  /** A setting is wrong, or something failed; the sentence says what. */
+  /** A setting is invalid, or something failed; `message` is a sentence about it. */
   | { readonly kind: 'problem'; readonly message: string };
 
-/** What a promise rejects with when the request cannot be met. There is no number then. */
+/** The rejection of a request that cannot be answered. */
 export interface ApiSpendError extends Error {
   readonly name: 'ApiSpendError';
   readonly code: 'invalidArgument' | 'unknownModel' | 'ambiguousModel' | 'invalidSettings';
-  /** Ids of the models that may have been meant. */
+  /** Ids of similar models. */
   readonly candidates: readonly string[];
 }

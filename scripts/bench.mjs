@@ -1,7 +1,7 @@
-// Measures the engine beside other tokenizers and prints tables; with --write also into BENCHMARKS.md.
+// Compares the engine with other tokenizers and prints tables; --write also updates BENCHMARKS.md.
 // Usage: npm run bench [-- --write] [--quick] [--cap=SECONDS]
 //   [--only=throughput,hard,cold,slices,load,keys,report,editor,activation,size]
-// A further section is a function in SECTIONS.
+// To add a section, add a function to SECTIONS.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -37,7 +37,7 @@ function option(name) {
  * One measurement in a fresh process.
  * @param {string[]} args
  * @param {number} [capMs]
- * @returns {any} undefined when it took longer than the cap
+ * @returns {any} undefined if it exceeded the cap
  */
 function measure(args, capMs) {
   const { stdout, stderr, status, error } = spawnSync(
@@ -55,7 +55,7 @@ function median(values) {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-/** @param {string[][]} rows the first one is the head */
+/** @param {string[][]} rows the first row is the header */
 function table(rows) {
   const [head = [], ...body] = rows;
   const rule = head.map((_, column) => (column === 0 ? '---' : '---:'));
@@ -145,7 +145,7 @@ function coldMs(encoding, text) {
   return measure(['adversarial', OURS, encoding, text]).ms;
 }
 
-/** Our own times for all encodings: the median of three fresh processes each. */
+/** Our times for all encodings: median of three fresh processes each. */
 function coldSection() {
   const rows = adversarial.map((text) => {
     process.stderr.write(`cold ${text}\n`);
@@ -294,7 +294,7 @@ function sectionsOf(benchmarks) {
 }
 
 /**
- * Puts a section in the place of the one with its heading, or at the end.
+ * Replaces the section with the same heading, or appends the section.
  * @param {string[]} sections
  * @param {string} section
  */

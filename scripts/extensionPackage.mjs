@@ -5,10 +5,10 @@ import { projectFolder } from './host/hosts.mjs';
 /** The extension as users install it. */
 export const vsixFile = join(projectFolder, 'out', 'api-spend.vsix');
 
-/** What ships is bundled, and no repository is named that links could be resolved against. */
+/** The bundle holds all code that ships; there is no repository address for relative links. */
 const offline = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
 
-/** What to give to vsce. It builds first. */
+/** Arguments of vsce, which builds first. */
 export function packageArguments() {
   mkdirSync(dirname(vsixFile), { recursive: true });
   return ['package', ...offline, `--out=${vsixFile}`];

@@ -2,7 +2,7 @@
 export class HumanError extends Error {}
 
 /**
- * Runs a script's main function. An error meant for a person is shown as its message, any other whole.
+ * Runs a script's main function. An error meant for a person prints as its message, any other with its stack.
  * @param {() => Promise<number>} main resolves to the exit code
  */
 export async function runScript(main) {

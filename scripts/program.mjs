@@ -1,4 +1,4 @@
-// The programs that the scripts start, as files that Node runs: no shell, so the same on Windows.
+// The programs that the scripts start, as files for Node: without a shell, so that Windows behaves alike.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ const programs = {
 /**
  * @param {Program} program
  * @param {string[]} args
- * @returns {Promise<{ code: number | null, output: string }>} the output holds the errors too
+ * @returns {Promise<{ code: number | null, output: string }>} output: standard output and standard error
  */
 export async function runProgram(program, args) {
   const child = spawn(process.execPath, [join(projectFolder, ...programs[program]), ...args], {

@@ -1,5 +1,5 @@
-// How long the extension takes to start, as VS Code itself reports it: the command "Developer: Startup
-// Performance" opens a document with a row for each extension.
+// Start time of the extension as VS Code reports it: the command "Developer: Startup Performance" opens a
+// document with a row for each extension.
 import { join } from 'node:path';
 import { packageArguments, vsixFile } from '../extensionPackage.mjs';
 import { projectFolder } from '../host/hosts.mjs';
@@ -13,14 +13,13 @@ const idleFolder = join(projectFolder, 'test', 'bench', 'idleExtension');
 
 /**
  * @typedef {object} Activation milliseconds
- * @property {number} loadCode reading and compiling the bundle, and what of VS Code comes between
+ * @property {number} loadCode reading and compiling the bundle, with VS Code's own work in between
  * @property {number} callActivate `activate()` itself
- * @property {number} finish until what it returned has resolved
+ * @property {number} finish until the promise of `activate()` resolved
  */
 
 /**
- * Starts the packaged extension in a fresh VS Code again and again, and in turn, in others, an extension that
- * does nothing.
+ * Starts the packaged extension in fresh VS Code windows, alternating with an extension that does nothing.
  * @param {number} starts
  */
 export async function measureActivation(starts) {
@@ -52,9 +51,9 @@ async function activationOf(id, options) {
 }
 
 /**
- * The text of the document, by way of the clipboard: the page holds only the lines that are in view.
+ * The text of the document. It goes through the clipboard because the page renders visible lines only.
  * @param {import('../host/workbench.mjs').Workbench} workbench
- * @param {string} id of the extension that it must have a row of
+ * @param {string} id of the extension whose row the document must have
  */
 async function startupPerformance(workbench, id) {
   await workbench.runCommand('Developer: Startup Performance');

@@ -1,4 +1,4 @@
-// What the extension takes of VS Code itself: its start, and each key in a large document.
+// Load on VS Code: start of the extension, and each key in a large document.
 import { needProgram } from '../program.mjs';
 import { figuresOf } from '../testing/integration.mjs';
 import { measureActivation } from './activation.mjs';

@@ -1,4 +1,4 @@
-// What a change on the report page takes in a headless browser, with one text and with thousands of files.
+// Time of a change on the report page in a headless browser, with one text and with thousands of files.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';

@@ -5,7 +5,7 @@ const require = createRequire(import.meta.url);
 const { Tiktoken } = require('tiktoken/lite');
 const { bpe_ranks } = require('tiktoken/encoders/cl100k_base.json');
 
-// The letters of src/core/tokens/engine/characterClasses.ts; the first pattern that takes a code point wins.
+// The letters of src/core/tokens/engine/characterClasses.ts; the first pattern that matches a code point wins.
 const CLASS_PATTERNS = [
   ['U', '[\\p{Lu}\\p{Lt}]'],
   ['l', '\\p{Ll}'],
@@ -24,7 +24,7 @@ const BATCH = 20_000;
 /**
  * @param {string} pattern
  * @param {number[]} codePoints
- * @returns {Set<number>} those that the pattern takes
+ * @returns {Set<number>} code points that the pattern matches
  */
 function matching(pattern, codePoints) {
   const encoding = new Tiktoken(bpe_ranks, {}, pattern);
@@ -41,8 +41,8 @@ function matching(pattern, codePoints) {
 }
 
 /**
- * All code points in order as runs of one class: a class letter and the run's length in base 36
- * (left out when it is one), without separators: class letters are told from digits by a leading dot.
+ * All code points in order as runs of one class: a dot, the class letter, and the run length in base 36
+ * (omitted if 1). The dot separates class letters from digits.
  * @returns {string} such as `.o9.w.n.w2.n.oi.s.S...`
  */
 export function characterClassRuns() {

@@ -1,7 +1,7 @@
 // The packed form of a vocabulary; src/core/tokens/engine/vocabulary.ts reads it.
 
 const HEADER_BYTES = 16;
-// Lets the reader take whole words at the last token without a copy.
+// Padding, so that the reader can read whole words at the last token without a copy.
 const TRAILING_BYTES = 8;
 
 /**
@@ -31,7 +31,7 @@ export function packVocabulary(tokens) {
 }
 
 /**
- * FNV-1a over the 32-bit words after the header: any one changed word changes the sum.
+ * FNV-1a over the 32-bit words after the header: a change of any one word changes the sum.
  * @param {DataView} view
  */
 function checksum(view) {

@@ -1,5 +1,5 @@
 // Packs the vocabularies into media/vocabularies/ and writes the character classes into src/core/tokens/.
-// Usage: npm run vocabularies:pack. Run twice it writes the same bytes.
+// Usage: npm run vocabularies:pack. The output is reproducible byte for byte.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { characterClassRuns } from './classes.mjs';
@@ -33,7 +33,7 @@ function pack(source) {
 }
 
 /**
- * One file serves both encodings only as long as this holds.
+ * Condition under which one file serves both encodings.
  * @param {Uint8Array[]} tokens
  */
 function assertStartsWithCl100k(tokens) {
@@ -50,7 +50,7 @@ function writeCharacterClasses() {
     new URL('../../src/core/tokens/engine/characterClassRuns.ts', import.meta.url),
     `// Written by \`npm run vocabularies:pack\` from tiktoken ${version} (Unicode 16); do not edit.
 
-/** Classes of all code points: runs of a dot, a class letter and a length in base 36 (none: one). */
+/** Classes of all code points: runs of a dot, a class letter and a length in base 36 (omitted if 1). */
 export const CHARACTER_CLASS_RUNS =
   '${characterClassRuns()}';
 `,

@@ -1,4 +1,4 @@
-// Reads the vocabularies out of the npm packages that carry them: each as token byte strings in rank order.
+// Reads vocabularies from npm packages: each as the byte strings of its tokens in rank order.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
@@ -6,10 +6,10 @@ const require = createRequire(import.meta.url);
 
 /**
  * @typedef {{ file: string, encodings: string[], packageName: string, licence: string, licenceSource: string, tokens: () => Uint8Array[] }} Source
- * `tokens` gives the byte strings, rank 0 first; equal bytes never occur twice.
+ * `tokens` returns byte strings, rank 0 first, without duplicates.
  */
 
-/** GPT-2 writes each byte as one printable character; this is the way back. */
+/** GPT-2 spells each byte as one printable character; this is the inverse. */
 const byteOfCharacter = (() => {
   /** @type {Map<string, number>} */
   const map = new Map();
@@ -44,7 +44,7 @@ export function readTokenizerJson(packageName) {
 
 /**
  * A byte-level tokenizer.json lists its tokens by id, and the id is the rank.
- * Added tokens (special ones and a vendor's own markers) are left out: typed in a text they are ordinary text.
+ * Added tokens (special tokens and the vendor's markers) are left out: in a text they are ordinary text.
  * @param {string} packageName
  * @returns {Uint8Array[]}
  */
@@ -58,12 +58,12 @@ function byteLevelTokens(packageName) {
 }
 
 /**
- * Gemma's tokens are text, spaces written as U+2581; here they are bytes with real spaces.
- * Kept: what merges can make, single characters, and the HTML tags, which Gemma takes whole in any text.
- * Left out: control and unused markers, and the `<0x41>` spellings of single bytes (a byte outside the
- * vocabulary costs one token each, which needs no table).
- * The rank is the place of the first merge that makes the token; what no merge makes keeps its id's place
- * at the end, where its rank is never asked for.
+ * Gemma's tokens are text with U+2581 for spaces; here they are bytes with real spaces.
+ * Kept: tokens that merges produce, single characters, and HTML tags, which Gemma matches whole in any text.
+ * Left out: control and unused markers, and the `<0x41>` spellings of single bytes (each byte outside the
+ * vocabulary is one token, which needs no table).
+ * The rank is the position of the first merge that produces the token. Tokens that no merge produces follow in
+ * id order; their ranks are never used.
  * @param {string} packageName
  * @returns {Uint8Array[]}
  */

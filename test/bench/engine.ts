@@ -1,4 +1,4 @@
-/** What the bench takes from the engine; bundled as the extension is. */
+/** The engine as the bench uses it; bundled like the extension. */
 export { RECIPES } from '../../src/core/tokens/encodings';
 export { IncrementalDocument } from '../../src/core/tokens/document/incrementalDocument';
 export { createCounter } from '../../src/core/tokens/engine/tokenCounter';

@@ -1,4 +1,4 @@
-// What is measured in a process of its own. Usage: node measures.mjs NAME ...ARGUMENTS; prints JSON.
+// Measurements, each in a process of its own. Usage: node measures.mjs NAME ...ARGUMENTS; prints JSON.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { performance } from 'node:perf_hooks';
@@ -18,8 +18,8 @@ function percentile(values, share) {
 }
 
 /**
- * The smaller of elapsed and processor time: they are the same on a machine that does nothing else, and
- * on a busy one other programs count as little as possible.
+ * The smaller of elapsed and processor time. Both are equal on an idle machine; on a busy one this excludes most
+ * of the time of other programs.
  */
 async function timed(work) {
   const elapsedMs = startClock();
@@ -37,10 +37,10 @@ function startClock() {
   };
 }
 
-/** Who takes longer for a corpus is measured twice, the first time without a round to warm up. */
+/** A peer that takes longer for a corpus is measured twice, without a warm-up round. */
 const SLOW_MS = 1000;
 
-/** MB/s of every peer on every corpus: in each round each peer counts each corpus once. */
+/** MB/s of every peer on every corpus: in each round, each peer counts each corpus once. */
 async function throughput(encoding, rounds) {
   const texts = corpora();
   const counts = [];
@@ -57,7 +57,7 @@ async function throughput(encoding, rounds) {
         if (known.length >= 2 && known[0] > SLOW_MS) continue;
         const { ms, result } = await timed(() => count(text));
         tokens.set(key, result);
-        // The first round warms up those who are fast.
+        // The first round is the warm-up of fast peers.
         if (round > 0 || ms > SLOW_MS) times.set(key, [...known, ms]);
       }
     }
@@ -75,7 +75,7 @@ async function throughput(encoding, rounds) {
   }));
 }
 
-/** Milliseconds for one hard text, the first that a process counts. */
+/** Milliseconds for one hard text, the first text of the process. */
 async function adversarial(name, encoding, textName) {
   const text = adversarialTexts()[textName];
   const count = await peerNamed(name).load(encoding);
@@ -83,7 +83,7 @@ async function adversarial(name, encoding, textName) {
   return { ms, tokens: result };
 }
 
-/** Milliseconds to the first count, and what the process has grown by. */
+/** Milliseconds to the first count, and growth of the process in memory. */
 async function load(name, encoding) {
   globalThis.gc?.();
   const before = process.memoryUsage();
@@ -104,9 +104,9 @@ async function keystrokes(encoding, megabytes) {
   const { createCounter, RECIPES, IncrementalDocument } = require('../../out/bench/engine.cjs');
   const file = new URL(`../../media/vocabularies/${RECIPES[encoding].file}`, import.meta.url);
   const counter = createCounter(encoding, readFileSync(file));
-  // Through bytes, as a repeated string is not laid out in memory before it is first read.
+  // Through bytes: V8 does not flatten a repeated string before its first read.
   const text = Buffer.from(corpora().code.repeat(Number(megabytes))).toString();
-  // The text with one more character at `key`, without copying all of it as an editor would not either.
+  // The text with one more character at `key`, without a copy of all of it; an editor makes none either.
   let key = Infinity;
   const read = (start, end) => {
     if (end <= key) return text.slice(start, end);
@@ -179,7 +179,7 @@ async function sliceTimes(document) {
   return times;
 }
 
-/** What there is to measure. */
+/** All measurements by name. */
 async function list() {
   return {
     peers: peers.map(({ name, encodings }) => ({ name, encodings })),

@@ -1,4 +1,4 @@
-// One way to count with each package: `load(encoding)` returns a function from a text to its tokens.
+// One counting function for each package: `load(encoding)` returns a function from a text to its number of tokens.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { openAiTokenizerJson } from './tokenizerJson.mjs';

@@ -1,4 +1,4 @@
-// The report page as a browser loads it, with an editor that only listens: what scripts/bench/reportSection.mjs measures.
+// The report page as a browser loads it, beside a stand-in for the editor that only listens. scripts/bench/reportSection.mjs measures it.
 import { modelsToJson } from '../../src/protocol/models';
 import { completeScenario } from '../../src/core/scenario/scenario';
 import { parsePriceTable } from '../../src/core/pricing/table/priceTable';
@@ -11,7 +11,7 @@ const result = parsePriceTable(pricing, ENCODINGS);
 if (!result.ok) throw new Error('pricing.json is not a price table');
 const models = result.table.models.slice(0, 100);
 
-/** Eight groups of models that count alike, three of them exactly. */
+/** Eight groups of models with the same counts, three of them exact. */
 const GROUPS = 8;
 
 function countsOf(tokens: number): WireCount[] {
@@ -74,7 +74,7 @@ async function frame(): Promise<void> {
   });
 }
 
-/** After what was drawn in a frame is laid out and painted. */
+/** Resolves after the frame is laid out and painted. */
 async function painted(): Promise<number> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -91,7 +91,7 @@ function type(outputTokens: number): void {
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-/** Types so many output tokens: how long computing takes, and from then until the frame is on the screen. */
+/** Types a number of output tokens. Returns the computing time, and the time from then to the painted frame. */
 async function change(outputTokens: number) {
   const amount = document.querySelector('#yours .amount');
   if (!amount) throw new Error('the report is not there');
@@ -106,7 +106,7 @@ async function change(outputTokens: number) {
   return { computingMs: computed - start, paintedMs: (await shown) - computed, isInFirstFrame };
 }
 
-/** How long pricing many files takes in all, and the longest time between two turns of the page. */
+/** Total time of pricing many files, and the longest time between two turns of the page's event loop. */
 async function measureFiles(start: () => void) {
   let [longestMs, progressSteps, shownProgress] = [0, 0, -1];
   const startMs = performance.now();

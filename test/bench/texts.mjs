@@ -1,4 +1,4 @@
-// The texts that are counted: everyday ones of 1 MiB each out of installed packages, and hard ones.
+// The texts of the bench: everyday texts of 1 MiB each from installed packages, and hard texts.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,8 +18,8 @@ function* filesBelow(folder) {
 }
 
 /**
- * The first MiB (in UTF-8) of the texts, repeated when there is less; without what some peers refuse to
- * count because it looks like a special token.
+ * The first MiB (in UTF-8) of the texts, repeated if shorter, without text that some peers refuse because it
+ * looks like a special token.
  */
 function mebibyte(texts) {
   let text = '';
@@ -102,7 +102,7 @@ function fromAlphabet(alphabet, length, seed) {
 const SMALL = 'abcdefghijklmnopqrstuvwxyz';
 const BASE64 = `${SMALL}${SMALL.toUpperCase()}0123456789+/`;
 
-/** Texts of 100,000 characters on which tokenizers stumble. */
+/** Texts of 100,000 characters that are hard for tokenizers. */
 export function adversarialTexts() {
   const length = 100_000;
   return {

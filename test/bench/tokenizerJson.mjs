@@ -1,4 +1,4 @@
-// OpenAI publishes ranks; the Hugging Face libraries want a tokenizer.json with the merges spelled out.
+// OpenAI publishes ranks; the Hugging Face libraries need a tokenizer.json with explicit merges.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
@@ -13,7 +13,7 @@ const CHARACTERS = (() => {
   });
 })();
 
-/** The JSON text for an encoding; made once and kept in out/bench. */
+/** The JSON text for an encoding, cached in out/bench. */
 export function openAiTokenizerJson(encoding) {
   const folder = new URL('../../out/bench/', import.meta.url);
   const file = new URL(`${encoding}.tokenizer.json`, folder);
@@ -64,7 +64,7 @@ function makeTokenizerJson(encoding) {
   });
 }
 
-/** The two parts that merging by rank leaves of a token when its own rank is not used. */
+/** The two parts into which merging by rank splits a token when its own rank is not used. */
 function lastMerge(token, vocab) {
   const parts = token.split('');
   while (parts.length > 2) {

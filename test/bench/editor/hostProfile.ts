@@ -1,10 +1,10 @@
-// What of the extension host's time is the extension's: VS Code's own work on a key is many times larger.
+// The extension's part of the extension host's time; VS Code's own work on a key is many times larger.
 import { Session, type Profiler } from 'node:inspector/promises';
 
-/** Between two samples, in microseconds. */
+/** Sampling interval in microseconds. */
 const INTERVAL_US = 100;
 
-/** Records where this thread spends its time until the returned function is called. */
+/** Records a CPU profile of this thread until the returned function is called. */
 export async function startProfile(): Promise<() => Promise<Profiler.Profile>> {
   const session = new Session();
   session.connect();
@@ -23,7 +23,7 @@ export function profileClockUs(): number {
   return Number(process.hrtime.bigint() / 1000n);
 }
 
-/** Milliseconds that a script had between each two times: all that was running because it was on the stack. */
+/** Milliseconds in each interval during which the script was on the stack. */
 export function timeOf(
   script: string,
   { nodes, samples = [], timeDeltas = [], startTime }: Profiler.Profile,
@@ -43,7 +43,7 @@ export function timeOf(
   return timesUs.map((us) => us / 1000);
 }
 
-/** The nodes of the call tree that have a script above them or are its own. */
+/** Nodes of the call tree that belong to a script or lie below it. */
 function stacksWith(script: string, nodes: readonly Profiler.ProfileNode[]): ReadonlySet<number> {
   const found = new Set<number>();
   const byId = new Map(nodes.map((node) => [node.id, node]));

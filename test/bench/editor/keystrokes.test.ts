@@ -15,19 +15,19 @@ import { profileClockUs, startProfile, timeOf } from './hostProfile';
 const LINE = 'The quick brown fox jumps over the lazy dog, 42 times a day.\n';
 const LINES = 82_000; // 5 MB
 const KEYS = 500;
-/** As a key comes while the runtime is still warming up. */
+/** The runtime is still warming up during these keys. */
 const FIRST_KEYS = 50;
 const TYPED = ' words that somebody types, one key after the other;';
-/** Two chunks that cannot be cut, and the neighbour that they may be joined with. */
+/** Two chunks without a boundary, and the neighbour that they may join. */
 const MOST_RECOUNTED = 4096;
 
-/** What one key takes, from the key to the right item in the status bar. */
+/** Cost of one key, from the key to the updated item in the status bar. */
 interface Key {
   readonly startUs: number;
   readonly endUs: number;
-  /** Processor time of the extension host's thread, VS Code's own work and the test's included. */
+  /** Processor time of the extension host's thread, with VS Code's own work and the test's. */
   readonly threadMs: number;
-  /** Characters that were counted. */
+  /** Characters recounted. */
   readonly recounted: number;
 }
 
@@ -71,7 +71,7 @@ describe('typing in a document of 5 MB', function () {
   });
 });
 
-/** Microseconds of this thread alone; newer than the types of the oldest Node that the project runs on. */
+/** Processor time of this thread in microseconds. The types of the oldest supported Node lack it. */
 function threadCpuUsage(previous?: NodeJS.CpuUsage): NodeJS.CpuUsage {
   const { threadCpuUsage: read } = process as unknown as {
     threadCpuUsage: typeof process.cpuUsage;
@@ -85,7 +85,7 @@ async function typeKey(text: string): Promise<Key> {
   const startUs = profileClockUs();
   const processor = threadCpuUsage();
   await commands.executeCommand('type', { text });
-  // What is counted is shown before anything else gets its turn.
+  // The extension shows the count before anything else runs.
   await eventually(
     () => shown.recountedLength,
     (length) => length > before,
