@@ -1,9 +1,7 @@
+import { distance } from 'fastest-levenshtein';
 import type { Model } from './table/priceTable';
 
-/**
- * The models whose names are most like a name that leads to none, best first: the first of them is what
- * the person or program most likely meant.
- */
+/** The `limit` models with the smallest edit distance to an unknown name, nearest first. */
 export function nearestModels(
   models: readonly Model[],
   name: string,
@@ -17,28 +15,12 @@ export function nearestModels(
     .map(({ model }) => model);
 }
 
-/** Of all names that a model has, with and without its provider, the nearest counts. */
+/** The smallest edit distance over all names of a model, with and without its provider. */
 function distanceTo({ id, model, name, aliases }: Model, wanted: string): number {
-  return Math.min(
-    ...[id, model, name, ...aliases].map((each) => editDistance(plain(each), wanted)),
-  );
+  return Math.min(...[id, model, name, ...aliases].map((each) => distance(plain(each), wanted)));
 }
 
-/** Case and signs between words are what people get wrong first. */
+/** Without case and the marks between words, the most frequent mistakes. */
 function plain(name: string): string {
   return name.toLowerCase().replaceAll(/[^a-z\d/]+/g, '');
-}
-
-/** Letters to insert, delete or replace to make one text the other (Levenshtein). */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + Number(a[i - 1] !== b[j - 1]);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }
