@@ -6,7 +6,8 @@ import type { DocumentCounts } from './counting/documentCounts';
 import type { LiveEstimate } from './live/estimate';
 import { nextComplete } from './live/nextReady';
 import type { ReportPanel } from './report/panel';
-import { comparisonRow } from './wording/sentences';
+import { describeCost } from '../wording/cost';
+import { wordsOf } from './words';
 import type { StatusItem, StatusItemState } from './statusBar/item';
 
 /** What the extension shows at the moment, for its own tests. */
@@ -48,7 +49,10 @@ function inspect({ statusItem, live, counts, report }: Parts): ApiSpend {
     },
     async compare() {
       const { result } = await nextComplete(live);
-      return comparisonOf(result).map((entry) => comparisonRow(entry, result));
+      return comparisonOf(result).map(
+        ({ estimate }) =>
+          `${estimate.model.id} ${describeCost(wordsOf(result.settings), estimate)}`,
+      );
     },
     get recountedLength() {
       return counts.recountedLength;

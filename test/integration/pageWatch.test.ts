@@ -19,7 +19,7 @@ describe('a page that does not answer', () => {
     assert.equal(panel.title, TITLE);
     await eventually(
       () => panel.title,
-      (title) => title === 'A report (does not answer)',
+      (title) => title === 'A report (not responding)',
     );
     watch.rest();
     assert.equal(panel.title, TITLE);

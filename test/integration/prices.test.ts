@@ -36,7 +36,7 @@ describe('prices that users change', () => {
     await statusText('$(account) $0.0500 · 2 tokens');
     assert.match(
       await tooltip(),
-      /Your own price, from your settings, in part\. Price checked on 20/,
+      /Partly your own price, from your settings\. Price checked on 20/,
     );
     const { accessibilityLabel } = (await apiSpend()).statusItem;
     assert.match(accessibilityLabel, /your own price/);
@@ -73,7 +73,7 @@ describe('prices that users change', () => {
     await statusText(/^\$/);
     await setSetting('pricing.staleAfterDays', 1);
     await statusText(/^\$\(history\) \$/);
-    assert.match(await tooltip(), /Price checked long ago, on 2026-09-23/);
+    assert.match(await tooltip(), /Old price, checked on 2026-09-23/);
   });
 
   it('prices under the scenario of the settings', async () => {

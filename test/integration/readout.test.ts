@@ -124,7 +124,7 @@ describe('the readout', () => {
     await statusText('$(account) $0.00100 · 2 tokens');
     await setSetting('scenario.reasoningTokens', 1);
     await statusText('$(alert) $0.00100 · 2 tokens');
-    await tooltip((text) => text.includes('The answer is longer than the model writes'));
+    await tooltip((text) => text.includes('The answer is longer than the model can write'));
   });
 
   it('says how the tokens were counted, and what of the context they take', async () => {
@@ -276,7 +276,7 @@ describe('a readout that takes a moment', function () {
       [],
     );
     const label = states.get('$(alert) $18.00 · 1,200,000 tokens…');
-    if (label !== undefined) assert.match(label, /is counting Untitled-\d+\. The cost that/);
+    if (label !== undefined) assert.match(label, /is counting Untitled-\d+\. The cost shown/);
 
     const texts = new Set<string>();
     await openText('hello earth\n'.repeat(400_001));

@@ -96,7 +96,7 @@ describe('the status-bar item', () => {
     assert.match(tooltip, /\| Input \| 2 \| \$15\.00 \| \$0\.0000300 \|/);
     assert.match(tooltip, /\| Output \(assumed\) \| 500 \| \$60\.00 \| \$0\.0300 \|/);
     assert.match(tooltip, /Price checked on \d{4}-\d{2}-\d{2} \(\[source\]\(https:/);
-    assert.match(tooltip, /No longer sold at this price/);
+    assert.match(tooltip, /No longer sold: this was its last price/);
     assert.match(
       accessibilityLabel,
       /^API Spend: one call with Untitled-\d+ costs \$0\.0300 on OpenAI o1, 2 tokens\. Note: no longer sold\.$/,

@@ -67,7 +67,7 @@ describe('the subject', function () {
     const tooltip = async (): Promise<string> =>
       (await apiSpend()).statusItem.tooltip.replaceAll('&#36;', '$').replaceAll('\\', '');
     const isTold = (text: string): boolean =>
-      text.includes('2 placeholders ({{name}}, ${topic}) are counted as they are written');
+      text.includes('2 placeholders ({{name}}, ${topic}) are counted as written');
     await eventually(tooltip, isTold);
     await commands.executeCommand('apiSpend.openReport');
     await eventually(
@@ -123,7 +123,7 @@ describe('the subject', function () {
     const sound = await writeWorkspaceFile('silence.wav', new Uint8Array(100));
     await commands.executeCommand('vscode.open', sound);
     await statusText('$(circle-slash) No cost: no text');
-    await assert.rejects((await apiSpend()).compare(), /gives extensions no text/);
+    await assert.rejects((await apiSpend()).compare(), /does not give extensions its text/);
     await openText('hello');
     await statusText('$0.0300 · 1 token');
   });

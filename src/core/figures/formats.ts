@@ -103,8 +103,11 @@ export function formatTokens(tokens: number, locale = 'en-US'): string {
   return numberFormat(locale).format(tokens);
 }
 
-/** A multiple for people: one decimal below 100 (27.3), none above. */
+/** A multiple: 27.3, no decimals from 100 on, two significant digits (0.0024) where one decimal says nothing. */
 export function formatTimes(times: number, locale = 'en-US'): string {
+  if (times > 0 && times < 0.95) {
+    return numberFormat(locale, { maximumSignificantDigits: 2 }).format(times);
+  }
   const decimals = times < 99.95 ? 1 : 0;
   return numberFormat(locale, {
     minimumFractionDigits: decimals,

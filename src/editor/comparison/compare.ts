@@ -1,6 +1,7 @@
-import { l10n, type Uri } from 'vscode';
+import type { Uri } from 'vscode';
 import { ComparisonPick } from './pick';
 import { idsOf } from '../../core/pricing/findModel';
+import { chooseModel as chooseModelPrompt } from '../../wording/picks';
 import type { Yardstick } from './rows';
 import { copyComparison } from './copy';
 import type { LiveEstimate } from '../live/estimate';
@@ -10,6 +11,7 @@ import type { PriceBook } from '../prices/book';
 import { readSettings } from '../settings/settings';
 import { settingsScope, subjectUri } from '../subject/subject';
 import { writeSetting } from '../settings/write';
+import { wordsOf } from '../words';
 
 /** What the comparison needs of the extension. */
 export interface ComparisonHome {
@@ -35,7 +37,7 @@ export async function compareWithBaseline(home: ComparisonHome): Promise<void> {
 }
 
 async function chooseBaseline({ prices }: ComparisonHome, scope: Uri): Promise<boolean> {
-  const id = await pickModel(prices, l10n.t('Choose the model that others are compared with'));
+  const id = await pickModel(prices, chooseModelPrompt(wordsOf(), 'baseline'));
   if (id !== undefined) await writeSetting('baselineModel', id, scope);
   return id !== undefined;
 }

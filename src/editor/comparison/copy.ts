@@ -1,15 +1,19 @@
-import { env, l10n, window } from 'vscode';
+import { env, window } from 'vscode';
 import { exportMarkdown } from '../../core/export/markdown';
 import { idsOf } from '../../core/pricing/findModel';
+import { comparisonCopied } from '../../wording/comparison';
 import type { LiveEstimate } from '../live/estimate';
 import { nextComplete } from '../live/nextReady';
-import { describeSubject } from '../wording/sentences';
+import { subjectText } from '../subject/named';
+import { wordsOf } from '../words';
 
 /** Puts the comparison of all models on the clipboard as Markdown, with what it shows of each. */
 export async function copyComparison(live: LiveEstimate, version: string): Promise<void> {
   const { subject, result } = await nextComplete(live);
   const { atMs, settings, table, models, estimate } = result;
-  const files = [{ path: describeSubject(subject), estimates: models.map(estimate) }];
+  const files = [
+    { path: subjectText(wordsOf(settings), subject), estimates: models.map(estimate) },
+  ];
   const [baselineId = ''] = idsOf(table, [settings.baselineName]);
   const { scenario, currency, staleAfterDays } = settings;
   const pinnedIds = idsOf(table, settings.pinnedNames);
@@ -25,5 +29,5 @@ export async function copyComparison(live: LiveEstimate, version: string): Promi
       staleAfterDays,
     }),
   );
-  window.setStatusBarMessage(l10n.t('API Spend: comparison copied as Markdown'), 3000);
+  window.setStatusBarMessage(comparisonCopied(wordsOf()), 3000);
 }

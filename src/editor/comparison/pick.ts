@@ -1,15 +1,21 @@
 import {
   Disposable,
-  l10n,
   ThemeIcon,
   window,
   type QuickInputButton,
   type QuickPick,
   type QuickPickItemButtonEvent,
 } from 'vscode';
-import { describeCurrency } from '../../core/figures/currency';
 import { idsOf } from '../../core/pricing/findModel';
-import { capitalize, describeAssumedCall, describeUnit } from '../wording/call';
+import { describeAssumedCall, describeUnit } from '../../wording/call';
+import {
+  comparisonButton,
+  comparisonTitle,
+  countingSubject,
+  unknownModels,
+} from '../../wording/comparison';
+import { showConversion } from '../../wording/numbers';
+import { capitalize } from '../../wording/words';
 import {
   comparisonRows,
   pinButton,
@@ -21,21 +27,22 @@ import {
 import type { LiveEstimate, Readout } from '../live/estimate';
 import { nothingReady, type ReadyReadout } from '../live/nextReady';
 import { setPinned } from '../picks/pinned';
-import { describeSubject } from '../wording/sentences';
+import { subjectText } from '../subject/named';
+import { wordsOf } from '../words';
 import { SteadyRows } from '../picks/steadyRows';
 import { subjectUri } from '../subject/subject';
 
 const copyButton: QuickInputButton = {
   iconPath: new ThemeIcon('copy'),
-  tooltip: l10n.t('Copy All as Markdown'),
+  tooltip: comparisonButton(wordsOf(), 'copy'),
 };
 const reportButton: QuickInputButton = {
   iconPath: new ThemeIcon('graph'),
-  tooltip: l10n.t('Open Report'),
+  tooltip: comparisonButton(wordsOf(), 'report'),
 };
 const baselineButton: QuickInputButton = {
   iconPath: new ThemeIcon('arrow-swap'),
-  tooltip: l10n.t('Change the Baseline'),
+  tooltip: comparisonButton(wordsOf(), 'baseline'),
 };
 
 /** What the user wants when the comparison closes. */
@@ -112,7 +119,10 @@ export class ComparisonPick implements Disposable {
       case 'counting':
         this.#pick.busy = true;
         if (this.#shown) return;
-        this.#pick.placeholder = l10n.t('Counting {0}…', describeSubject(readout.subject));
+        this.#pick.placeholder = countingSubject(
+          wordsOf(),
+          subjectText(wordsOf(), readout.subject),
+        );
         return;
       case 'none':
       case 'leftOut':
@@ -175,17 +185,19 @@ function describe(
 ): void {
   const { settings, table } = result;
   const { scenario } = settings;
-  pick.placeholder = capitalize(describeAssumedCall(describeSubject(subject), scenario));
-  const unit = describeUnit(scenario);
+  const words = wordsOf(settings);
+  const call = describeAssumedCall(words, subjectText(words, subject), scenario);
+  pick.placeholder = capitalize(words, call);
+  const unit = describeUnit(words, scenario);
   const title =
     yardstick === 'baseline'
-      ? l10n.t('Cost of {0}, against {1}', unit, idsOf(table, [settings.baselineName]).join())
-      : l10n.t('Cost of {0}, and times (×) the cheapest that is sold', unit);
+      ? comparisonTitle(words, unit, idsOf(table, [settings.baselineName]).join())
+      : comparisonTitle(words, unit);
   const unknown = unknownNames(result);
   pick.title = [
     title,
-    ...(settings.currency ? [describeCurrency(settings.currency)] : []),
-    ...(unknown.length === 0 ? [] : [l10n.t('not a known model: {0}', unknown.join(', '))]),
+    ...showConversion(words),
+    ...(unknown.length === 0 ? [] : [unknownModels(words, unknown)]),
   ].join(' · ');
 }
 

@@ -1,4 +1,4 @@
-import { l10n, QuickPickItemKind, ThemeIcon, type QuickInputButton } from 'vscode';
+import { QuickPickItemKind, ThemeIcon, type QuickInputButton } from 'vscode';
 import {
   compareEstimates,
   groupPinned,
@@ -9,13 +9,16 @@ import { idsOf } from '../../core/pricing/findModel';
 import type { CountedSubject } from '../live/counted';
 import { plainText } from '../../core/figures/plainText';
 import {
+  comparisonButton,
+  comparisonGroup,
   describeAgainst,
-  describeBand,
   describeFit,
-  describeMarks,
   describeTimes,
-  formatCost,
-} from '../wording/sentences';
+} from '../../wording/comparison';
+import { describeCost } from '../../wording/cost';
+import { describeBand } from '../../wording/count';
+import { describeMarks, inStatusBar } from '../../wording/marks';
+import { wordsOf } from '../words';
 import type { SteadyRow } from '../picks/steadyRows';
 
 /** What the comparison measures each model against. */
@@ -28,15 +31,15 @@ export interface ComparisonRow extends SteadyRow {
 
 export const pinButton: QuickInputButton = {
   iconPath: new ThemeIcon('pin'),
-  tooltip: l10n.t('Pin to the Top'),
+  tooltip: comparisonButton(wordsOf(), 'pin'),
 };
 export const unpinButton: QuickInputButton = {
   iconPath: new ThemeIcon('pinned'),
-  tooltip: l10n.t('Unpin'),
+  tooltip: comparisonButton(wordsOf(), 'unpin'),
 };
 export const priceSheetButton: QuickInputButton = {
   iconPath: new ThemeIcon('book'),
-  tooltip: l10n.t('Show Price Sheet'),
+  tooltip: comparisonButton(wordsOf(), 'priceSheet'),
 };
 
 /** All models that are counted, cheapest first. */
@@ -46,11 +49,12 @@ export function comparisonOf({ models, estimate }: CountedSubject): readonly Com
 
 /** The rows of the comparison: pinned models, then the others, cheapest first. */
 export function comparisonRows(result: CountedSubject, yardstick: Yardstick): ComparisonRow[] {
+  const words = wordsOf(result.settings);
   const pinnedIds = idsOf(result.table, result.settings.pinnedNames);
   const baseline = baselineOf(result);
   const timesOf = (entry: ComparisonEntry): string | undefined => {
-    if (yardstick === 'cheapest') return describeTimes(entry);
-    return baseline && describeAgainst(entry.estimate, baseline);
+    if (yardstick === 'cheapest') return describeTimes(words, entry);
+    return baseline && describeAgainst(words, entry.estimate, baseline);
   };
   const { pinned, others } = groupPinned(comparisonOf(result), pinnedIds);
   const row = (entry: ComparisonEntry, isPinned: boolean): ComparisonRow => ({
@@ -60,9 +64,9 @@ export function comparisonRows(result: CountedSubject, yardstick: Yardstick): Co
   const rows = others.map((entry) => row(entry, false));
   if (pinned.length === 0) return rows;
   return [
-    separator(l10n.t('Pinned')),
+    separator(comparisonGroup(words, 'pinned')),
     ...pinned.map((entry) => row(entry, true)),
-    separator(l10n.t('Cheapest first')),
+    separator(comparisonGroup(words, 'others')),
     ...rows,
   ];
 }
@@ -87,18 +91,20 @@ function rowOf(
 ): ComparisonRow {
   const { estimate, fit } = entry;
   const { id } = estimate.model;
-  const inStatusBar = id === result.model.id ? [l10n.t('in the status bar')] : [];
+  const { atMs, settings } = result;
+  const words = wordsOf(settings);
+  const age = { atMs, staleAfterDays: settings.staleAfterDays };
   const details = [
     ...(times === undefined ? [] : [times]),
-    describeBand(estimate.count),
-    ...describeMarks(estimate, result),
-    ...describeFit(fit),
-    ...inStatusBar,
+    describeBand(words, estimate.count),
+    ...describeMarks(words, estimate, age),
+    ...describeFit(words, fit),
+    ...(id === result.model.id ? [inStatusBar(words)] : []),
   ];
   return {
     key: id,
     modelId: id,
-    label: formatCost(estimate, result.settings),
+    label: describeCost(words, estimate),
     description: plainText(id),
     detail: plainText(details.join(' · ')),
   };

@@ -1,5 +1,4 @@
 import {
-  l10n,
   ProgressLocation,
   TabInputCustom,
   TabInputNotebook,
@@ -15,7 +14,14 @@ import type { Counters } from '../../core/tokens/counters';
 import { modelOfSetting } from '../live/counted';
 import { HumanError } from '../errors';
 import { scanUris, type FileScan, type ScanListener } from './scan';
-import { showTokens as showNumber } from '../wording/numbers';
+import {
+  estimatingCancelled,
+  filesCounted,
+  filesDialog,
+  nothingToEstimate,
+} from '../../wording/files';
+import { estimating } from '../../wording/tool';
+import { wordsOf } from '../words';
 import type { LiveEstimate } from '../live/estimate';
 import type { PriceBook } from '../prices/book';
 import { scanNotes, scanSubject } from './subject';
@@ -79,15 +85,11 @@ async function estimateChosen(
   const scan = await scanWithProgress(chosen, groups, counters, overtaken);
   if (overtaken.aborted) return;
   if (!scan) {
-    void window.showInformationMessage(
-      l10n.t('Estimating files was cancelled. The report is as it was.'),
-    );
+    void window.showInformationMessage(estimatingCancelled(wordsOf()));
     return;
   }
   if (scan.files.length === 0) {
-    throw new HumanError(
-      [l10n.t('There is no text to estimate in what was chosen.'), ...scanNotes(scan)].join(' '),
-    );
+    throw new HumanError([nothingToEstimate(wordsOf()), ...scanNotes(scan)].join(' '));
   }
   show(scanSubject(chosen, scan, groups, Date.now()));
 }
@@ -117,8 +119,7 @@ async function askForFiles(): Promise<readonly Uri[]> {
     canSelectFiles: true,
     canSelectFolders: true,
     canSelectMany: true,
-    openLabel: l10n.t('Estimate'),
-    title: l10n.t('Files and folders to estimate'),
+    ...filesDialog(wordsOf()),
   });
   return picked ?? [];
 }
@@ -132,7 +133,7 @@ async function scanWithProgress(
   const options = {
     location: ProgressLocation.Notification,
     cancellable: true,
-    title: l10n.t('Estimating API spend'),
+    title: estimating(wordsOf()),
   };
   return window.withProgress(options, async (progress, token) =>
     scanUris(
@@ -158,14 +159,14 @@ function listenerOf(progress: Progress<Step>, isWanted: () => boolean): ScanList
       const now = performance.now();
       if (now - shownAt < PROGRESS_MS) return;
       shownAt = now;
-      const files = showNumber(done);
+      const message = filesCounted(wordsOf(), done, total);
       if (total === undefined) {
-        progress.report({ message: l10n.t('{0} files found', files) });
+        progress.report({ message });
         return;
       }
       const increment = ((done - shownDone) / total) * 100;
       shownDone = done;
-      progress.report({ message: l10n.t('{0} of {1} files', files, showNumber(total)), increment });
+      progress.report({ message, increment });
     },
   };
 }

@@ -1,7 +1,6 @@
 import {
   CodeLens,
   EventEmitter,
-  l10n,
   Position,
   Range,
   Selection,
@@ -13,30 +12,28 @@ import {
   type TextDocument,
 } from 'vscode';
 import { fitContext } from '../../core/estimate/contextFit';
-import { describeCounting } from '../../core/export/describeCounting';
 import { estimateCall, type Estimate } from '../../core/estimate/estimate';
 import { countPartsForModel } from '../../core/estimate/modelCount';
 import { costOfSection } from '../../core/estimate/sectionCost';
 import { promptSections, type PromptSection } from '../../core/files/promptSections';
 import type { Model } from '../../core/pricing/table/priceTable';
-import { estimateMark, exactCount, type TokenCount } from '../../core/tokens/tokenCount';
-import { perCall } from '../wording/call';
+import { exactCount, type TokenCount } from '../../core/tokens/tokenCount';
+import { perCall } from '../../wording/call';
+import { describeFit } from '../../wording/comparison';
+import { describeCost, noPrice, showCost } from '../../wording/cost';
+import { describeBand, describeCounting, describeTokens } from '../../wording/count';
+import { sectionShare } from '../../wording/lenses';
+import { describeMarks, type PriceAge } from '../../wording/marks';
+import { noCost } from '../../wording/readout';
 import { encodingNamed, modelOfSetting } from '../live/counted';
 import type { DocumentCounts } from '../counting/documentCounts';
 import { messageFor } from '../errors';
-import { showMoney } from '../wording/numbers';
 import { plainText } from '../../core/figures/plainText';
 import type { PriceBook } from '../prices/book';
-import {
-  describeBand,
-  describeFit,
-  describeMarks,
-  describeTokens,
-  formatCost,
-} from '../wording/sentences';
 import { readSettings, type Settings } from '../settings/settings';
 import { runSliced } from '../slices';
 import { textOf } from '../subject/subject';
+import { wordsOf } from '../words';
 
 /** Lines on which a lens is only text. */
 const NO_COMMAND = '';
@@ -182,12 +179,13 @@ export class PromptLenses implements CodeLensProvider<PromptLens>, Disposable {
   }
 
   #command(part: PromptPart, title: string, estimate: Estimate, pricing: Pricing): Command {
+    const words = wordsOf(pricing.settings);
     const tooltip = [
       plainText(pricing.model.id),
-      describeBand(estimate.count),
-      ...describeMarks(estimate, pricing),
-      ...describeFit(fitContext(estimate)),
-      plainText(describeCounting(pricing.model)),
+      describeBand(words, estimate.count),
+      ...describeMarks(words, estimate, ageOf(pricing)),
+      ...describeFit(words, fitContext(estimate)),
+      plainText(describeCounting(words, pricing.model)),
     ].join(' · ');
     // A comparison without a selection would be one of the whole document.
     const isEmpty = part.selections.every((selection) => selection.isEmpty);
@@ -209,32 +207,34 @@ function selectionOf(document: TextDocument, { start, end }: PromptSection): Sel
     : new Selection(from, document.lineAt(end - 1).range.end);
 }
 
+function ageOf({ atMs, settings }: Pricing): PriceAge {
+  return { atMs, staleAfterDays: settings.staleAfterDays };
+}
+
 /** "1,234 tokens · $0.0123 per call", with what the price must not be read without. */
 function fileTitle(estimate: Estimate, pricing: Pricing): string {
   const { settings } = pricing;
-  const tokens = describeTokens(estimate.count);
-  const cost = formatCost(estimate, settings);
+  const words = wordsOf(settings);
+  const tokens = describeTokens(words, estimate.count);
+  const cost = describeCost(words, estimate);
   if (estimate.price.kind === 'unpriced') return `${tokens} · ${cost}`;
-  return [tokens, perCall(cost, settings.scenario), ...describeMarks(estimate, pricing)].join(
-    ' · ',
-  );
+  const marks = describeMarks(words, estimate, ageOf(pricing));
+  return [tokens, perCall(words, cost, settings.scenario), ...marks].join(' · ');
 }
 
 /** "120 tokens · $0.0018 of input". */
 function sectionTitle({ price }: Estimate, count: TokenCount, { settings }: Pricing): string {
-  const tokens = describeTokens(count);
-  if (price.kind === 'unpriced') return `${tokens} · ${l10n.t('no price')}`;
+  const words = wordsOf(settings);
+  const tokens = describeTokens(words, count);
+  if (price.kind === 'unpriced') return `${tokens} · ${noPrice(words)}`;
   const { treatTextAs } = settings.scenario;
   const amount = costOfSection(price, count.tokens, treatTextAs);
-  const cost = estimateMark(count) + showMoney(amount, settings.currency);
-  const share =
-    treatTextAs === 'output' ? l10n.t('{0} of output', cost) : l10n.t('{0} of input', cost);
-  return `${tokens} · ${share}`;
+  return `${tokens} · ${sectionShare(words, showCost(words, count, amount), treatTextAs)}`;
 }
 
 function problemCommand(message: string): Command {
   return {
-    title: `$(warning) ${l10n.t('API Spend: no cost')}`,
+    title: `$(warning) ${noCost(wordsOf())}`,
     tooltip: plainText(message),
     command: NO_COMMAND,
   };

@@ -1,10 +1,11 @@
-import { l10n } from 'vscode';
 import { estimateCall, type Estimate } from '../../core/estimate/estimate';
 import { countPartsForModel, type LanguageCount } from '../../core/estimate/modelCount';
 import { findModel } from '../../core/pricing/findModel';
 import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
 import { isEncodingName, type EncodingName } from '../../core/tokens/encodings';
+import { ambiguousModel, unknownModel } from '../../wording/settings';
 import type { Settings } from '../settings/settings';
+import { wordsOf } from '../words';
 
 /** A counted subject with all that is needed to price it. */
 export interface CountedSubject {
@@ -62,10 +63,10 @@ export function modelOfSetting(table: PriceTable, name: string): Model | string 
     case 'found':
       return search.model;
     case 'ambiguous': {
-      const ids = search.candidates.map(({ id }) => id).join(', ');
-      return l10n.t('Several models are called "{0}". Choose one of: {1}', name, ids);
+      const ids = search.candidates.map(({ id }) => id);
+      return ambiguousModel(wordsOf(), name, ids);
     }
     case 'unknown':
-      return l10n.t('The setting apiSpend.model names an unknown model: "{0}"', name);
+      return unknownModel(wordsOf(), name);
   }
 }

@@ -1,9 +1,9 @@
-import { l10n } from 'vscode';
+import { describeLeftOut, describeUnreadable, nothingOpen } from '../../wording/subject';
 import { HumanError } from '../errors';
 import type { LiveEstimate, Readout } from './estimate';
-import { describeLeftOut } from '../wording/sentences';
-import type { CountableSubject } from '../subject/subject';
-import { describeUnreadable } from '../subject/unreadable';
+import { subjectText } from '../subject/named';
+import { wordsOf } from '../words';
+import { subjectName, type CountableSubject } from '../subject/subject';
 
 export type ReadyReadout = Extract<Readout, { kind: 'ready' }>;
 
@@ -64,15 +64,17 @@ async function nextReadout(
   });
 }
 
-function whyNothing(readout: EmptyReadout): string {
+/** Why there is no estimate, as a sentence. */
+export function whyNothing(readout: EmptyReadout): string {
+  const words = wordsOf();
   switch (readout.kind) {
     case 'problem':
       return readout.message;
     case 'unreadable':
-      return describeUnreadable(readout.subject);
+      return describeUnreadable(words, subjectName(readout.subject), readout.subject.reason);
     case 'leftOut':
-      return describeLeftOut(readout.subject);
+      return describeLeftOut(words, subjectText(words, readout.subject));
     case 'none':
-      return l10n.t('Open a text file first: its text is what is priced.');
+      return nothingOpen(words);
   }
 }

@@ -1,8 +1,10 @@
-import { l10n, window, type QuickPickItem } from 'vscode';
+import { window, type QuickPickItem } from 'vscode';
 import type { Model } from '../../core/pricing/table/priceTable';
 import { lookUpRates } from '../../core/pricing/rates/lookup';
 import { isUsersOwn } from '../../core/pricing/own/rates';
-import { showRate } from '../wording/numbers';
+import { inStatusBar, noLongerSold, ownPrice } from '../../wording/marks';
+import { chooseModel, describeRates } from '../../wording/picks';
+import { wordsOf } from '../words';
 import type { PriceBook } from '../prices/book';
 import { readSettings } from '../settings/settings';
 import { writeSetting } from '../settings/write';
@@ -10,7 +12,7 @@ import { writeSetting } from '../settings/write';
 /** Lets the user choose a model of the price table, also where there is no text to price. @returns its id. */
 export async function pickModel(
   prices: PriceBook,
-  placeHolder = l10n.t('Choose a model'),
+  placeHolder = chooseModel(wordsOf(), 'any'),
 ): Promise<string | undefined> {
   const { models } = await prices.table();
   const { modelName } = readSettings();
@@ -31,15 +33,16 @@ export async function selectModel(prices: PriceBook): Promise<void> {
 /** A model with its rates of today. */
 export function modelItem(model: Model, modelName: string): QuickPickItem {
   const lookup = lookUpRates(model, Date.now(), 0);
+  const words = wordsOf();
   const facts = [model.name];
   if (lookup.kind === 'rates') {
     const { input, output } = lookup.rates;
     if (input !== undefined && output !== undefined) {
-      facts.push(l10n.t('{0} in, {1} out per million tokens', showRate(input), showRate(output)));
+      facts.push(describeRates(words, input, output));
     }
-    if (isUsersOwn(lookup.period)) facts.push(l10n.t('your own price'));
-    if (lookup.retired) facts.push(l10n.t('no longer sold'));
+    if (isUsersOwn(lookup.period)) facts.push(ownPrice(words));
+    if (lookup.retired) facts.push(noLongerSold(words));
   }
-  if (model.id === modelName) facts.push(l10n.t('in the status bar'));
+  if (model.id === modelName) facts.push(inStatusBar(words));
   return { label: model.id, description: facts.join(' · ') };
 }

@@ -1,6 +1,8 @@
-import { l10n, window, type ConfigurationScope, type QuickPickItem } from 'vscode';
+import { window, type ConfigurationScope, type QuickPickItem } from 'vscode';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
 import { idsOf } from '../../core/pricing/findModel';
+import { chooseModel } from '../../wording/picks';
+import { wordsOf } from '../words';
 import { modelItem } from './model';
 import type { PriceBook } from '../prices/book';
 import { readSettings } from '../settings/settings';
@@ -32,7 +34,7 @@ export async function pinModels(prices: PriceBook): Promise<void> {
   const chosen = await window.showQuickPick(items, {
     canPickMany: true,
     matchOnDescription: true,
-    placeHolder: l10n.t('Models that the comparison lists first'),
+    placeHolder: chooseModel(wordsOf(), 'pinned'),
   });
   if (!chosen) return;
   const ids = chosen.map(({ label }) => label);

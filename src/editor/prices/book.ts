@@ -1,7 +1,6 @@
 import {
   EventEmitter,
   FileSystemError,
-  l10n,
   Uri,
   window,
   workspace,
@@ -12,6 +11,8 @@ import {
 import { mergeTables, type MergedTable } from '../../core/pricing/table/merge';
 import { applyOverrides } from '../../core/pricing/own/overrides';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
+import { firstOf, loadedPricesUnreadable } from '../../wording/prices';
+import { wordsOf } from '../words';
 import type { BundledFiles } from './bundledFiles';
 import { HumanError, messageFor } from '../errors';
 import { KNOWN_TOKENIZERS, parseTable } from './parseTable';
@@ -104,9 +105,7 @@ export class PriceBook implements Disposable {
     } catch (error) {
       // An older version of this extension may have understood it.
       this.#log.error(error instanceof Error ? error : String(error));
-      this.#warn([
-        l10n.t('Prices that were loaded from a file cannot be read any more and are left out.'),
-      ]);
+      this.#warn([loadedPricesUnreadable(wordsOf())]);
     }
     return table;
   }
@@ -130,9 +129,7 @@ export class PriceBook implements Disposable {
     this.#lastProblems = problems;
     if (!isNew || sentences.length === 0) return;
     for (const sentence of sentences) this.#log.warn(sentence);
-    const [first = ''] = sentences;
-    const more = sentences.length - 1;
-    const message = more === 0 ? first : l10n.t('{0} ({1} more in the API Spend log)', first, more);
+    const message = firstOf(wordsOf(), sentences);
     void window.showWarningMessage(messageFor(new HumanError(message)));
   }
 }

@@ -1,8 +1,9 @@
-import { l10n } from 'vscode';
 import { parsePriceTable, type PriceTable } from '../../core/pricing/table/priceTable';
 import { CALIBRATIONS } from '../../core/tokens/estimates/calibration';
 import { ENCODINGS } from '../../core/tokens/encodings';
+import { notJson, notPriceTable } from '../../wording/prices';
 import { HumanError } from '../errors';
+import { wordsOf } from '../words';
 
 /** What a price table and the user's own models may be counted with. */
 export const KNOWN_TOKENIZERS = {
@@ -15,8 +16,8 @@ export function parseTable(bytes: Uint8Array, name: string): PriceTable {
   const { encodings, calibrations } = KNOWN_TOKENIZERS;
   const result = parsePriceTable(parseJson(bytes, name), encodings, calibrations);
   if (result.ok) return result.table;
-  const [{ path, problem }] = result.problems;
-  throw new HumanError(l10n.t('{0} is not a price table: {1} {2}', name, path, problem));
+  const [problem] = result.problems;
+  throw new HumanError(notPriceTable(wordsOf(), name, problem));
 }
 
 function parseJson(bytes: Uint8Array, name: string): unknown {
@@ -24,6 +25,6 @@ function parseJson(bytes: Uint8Array, name: string): unknown {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new HumanError(l10n.t('{0} is not JSON: {1}', name, reason), { cause: error });
+    throw new HumanError(notJson(wordsOf(), name, reason), { cause: error });
   }
 }

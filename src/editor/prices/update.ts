@@ -1,5 +1,7 @@
-import { l10n, Uri, window } from 'vscode';
+import { Uri, window } from 'vscode';
 import type { MergedModel } from '../../core/pricing/table/merge';
+import { pricesUpdated, updateDialog, useBundledDone } from '../../wording/prices';
+import { wordsOf } from '../words';
 import type { PriceBook } from './book';
 
 /**
@@ -11,30 +13,24 @@ export async function updatePrices(prices: PriceBook, named: unknown): Promise<v
   if (!file) return;
   const { models } = await prices.load(file);
   void window.showInformationMessage(
-    l10n.t(
-      'Prices updated: {0} models replaced, {1} added, {2} kept because the bundled prices were checked later.',
-      countOf(models, 'replaced'),
-      countOf(models, 'added'),
-      countOf(models, 'kept'),
-    ),
+    pricesUpdated(wordsOf(), {
+      replaced: countOf(models, 'replaced'),
+      added: countOf(models, 'added'),
+      kept: countOf(models, 'kept'),
+    }),
   );
 }
 
 async function pickFile(): Promise<Uri | undefined> {
-  const files = await window.showOpenDialog({
-    title: l10n.t('Update Prices from File'),
-    openLabel: l10n.t('Use these prices'),
-    filters: { [l10n.t('Price tables')]: ['json'] },
-  });
+  const { title, openLabel, filter } = updateDialog(wordsOf());
+  const files = await window.showOpenDialog({ title, openLabel, filters: { [filter]: ['json'] } });
   return files?.[0];
 }
 
 /** Undoes `updatePrices`. */
 export async function useBundledPrices(prices: PriceBook): Promise<void> {
-  const message = (await prices.useBundled())
-    ? l10n.t('The bundled prices are used again.')
-    : l10n.t('The bundled prices are in use already.');
-  void window.showInformationMessage(message);
+  const wasLoaded = await prices.useBundled();
+  void window.showInformationMessage(useBundledDone(wordsOf(), wasLoaded));
 }
 
 function countOf(models: readonly MergedModel[], action: MergedModel['action']): number {

@@ -10,7 +10,8 @@ import type {
   ShownEstimate,
   TokenCount,
 } from '../../../api';
-import { describeCounting } from '../../core/export/describeCounting';
+import { describeCounting } from '../../wording/count';
+import { wordsOf } from '../words';
 import { compareByCost } from '../../core/estimate/estimate';
 import { parseInstant } from '../../core/pricing/instant';
 import { ENCODINGS } from '../../core/tokens/encodings';
@@ -86,7 +87,7 @@ async function count(texts: TextEstimates, text: string, given: unknown): Promis
     return plainCount(exactCount(tokens), `Exact, counted with ${encoding}.`);
   }
   const counted = await texts.countForModel(request, model);
-  return plainCount(counted.count, describeCounting(counted.model));
+  return plainCount(counted.count, describeCounting(wordsOf(), counted.model));
 }
 
 async function price(texts: TextEstimates, request: PriceRequest): Promise<readonly Estimate[]> {

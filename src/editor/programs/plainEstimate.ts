@@ -5,7 +5,6 @@ import type {
   TokenCount as PlainCount,
 } from '../../../api';
 import { fitContext, fits } from '../../core/estimate/contextFit';
-import { describeCounting } from '../../core/export/describeCounting';
 import type { Estimate } from '../../core/estimate/estimate';
 import { projectCost } from '../../core/estimate/projection';
 import { completeScenario } from '../../core/scenario/scenario';
@@ -13,7 +12,9 @@ import { moneyToDecimal } from '../../core/pricing/money';
 import { isStale } from '../../core/pricing/staleness';
 import { isUsersOwn } from '../../core/pricing/own/rates';
 import type { TokenCount } from '../../core/tokens/tokenCount';
-import { describeReason, formatCost } from '../wording/sentences';
+import { describeCost, describeReason } from '../../wording/cost';
+import { describeCounting } from '../../wording/count';
+import { wordsOf } from '../words';
 import type { Settings } from '../settings/settings';
 
 /** What an estimate is read with. */
@@ -29,7 +30,7 @@ export function plainEstimate(estimate: Estimate, context: EstimateContext): Pla
   return Object.freeze({
     model: model.id,
     modelName: model.name,
-    count: plainCount(count, describeCounting(model)),
+    count: plainCount(count, describeCounting(wordsOf(), model)),
     scenario: Object.freeze(completeScenario(estimate.scenario)),
     at: new Date(context.atMs).toISOString(),
     price: Object.freeze(plainPrice(estimate, context)),
@@ -46,7 +47,11 @@ export function plainCount({ tokens, low, high, method }: TokenCount, source: st
 function plainPrice(estimate: Estimate, { settings, atMs }: EstimateContext): Price | NoPrice {
   const { price, scenario } = estimate;
   if (price.kind === 'unpriced') {
-    return { kind: 'unpriced', reason: price.reason, text: describeReason(price.reason) };
+    return {
+      kind: 'unpriced',
+      reason: price.reason,
+      text: describeReason(wordsOf(), price.reason),
+    };
   }
   const { period, retired } = price.applied;
   return {
@@ -57,7 +62,7 @@ function plainPrice(estimate: Estimate, { settings, atMs }: EstimateContext): Pr
     inputUsd: moneyToDecimal(price.expected.input),
     outputUsd: moneyToDecimal(price.expected.output),
     dailyUsd: moneyToDecimal(projectCost(price, scenario, 1).expected),
-    text: formatCost(estimate, settings),
+    text: describeCost(wordsOf(settings), estimate),
     checked: period.source.checked,
     source: period.source.url,
     stale: isStale(period.source, atMs, settings.staleAfterDays),

@@ -13,7 +13,9 @@ import type { TokenCount } from '../../core/tokens/tokenCount';
 import { countText, type CountedText } from '../../core/estimate/countText';
 import type { PriceBook } from '../prices/book';
 import { RequestError } from './requestError';
-import { describeRule, readSettings, type Settings } from '../settings/settings';
+import { describeRule } from '../../wording/settings';
+import { ENGLISH } from '../../wording/words';
+import { readSettings, type Settings } from '../settings/settings';
 import { Pace } from '../slices';
 
 /** How many models a message about an unknown one names. */
@@ -172,7 +174,7 @@ function scenarioWith(
     ...result.unknown.map((name) => `scenario.${name} does not exist`),
     ...result.problems.map(
       ({ name, rule, value }) =>
-        `scenario.${name} is not ${describeRule(rule)}: ${JSON.stringify(value)}`,
+        `scenario.${name} is not ${describeRule(ENGLISH, rule)}: ${JSON.stringify(value)}`,
     ),
   ];
   throw new RequestError('invalidArgument', `${sentences.join('; ')}.`);

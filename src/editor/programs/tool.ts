@@ -1,6 +1,5 @@
 import {
   Disposable,
-  l10n,
   LanguageModelTextPart,
   LanguageModelToolResult,
   MarkdownString,
@@ -13,7 +12,8 @@ import {
   type PreparedToolInvocation,
 } from 'vscode';
 import { visibleText } from '../../core/figures/visibleText';
-import { showTokens as showNumber } from '../wording/numbers';
+import { estimating, toolMessage, toolQuestion } from '../../wording/tool';
+import { wordsOf } from '../words';
 import { RequestError } from './requestError';
 import type { TextEstimates } from './texts';
 import { findToolFile, readToolFile } from './toolFile';
@@ -56,13 +56,13 @@ export class EstimateTool implements LanguageModelTool<unknown> {
   async prepareInvocation({
     input,
   }: LanguageModelToolInvocationPrepareOptions<unknown>): Promise<PreparedToolInvocation> {
-    const invocationMessage = l10n.t('Estimating API spend');
+    const invocationMessage = estimating(wordsOf());
     const message = await confirmation(input).catch(() => undefined);
     if (message === undefined) return { invocationMessage };
     return {
       invocationMessage,
       confirmationMessages: {
-        title: l10n.t('Estimate API spend?'),
+        title: toolQuestion(wordsOf()),
         message: new MarkdownString().appendText(message),
       },
     };
@@ -107,19 +107,10 @@ async function textOf(subject: ToolInput['subject']): Promise<CountedText> {
 
 async function confirmation(input: unknown): Promise<string> {
   const { subject } = parseToolInput(input);
+  const words = wordsOf();
   if (subject.kind === 'text') {
-    const length = showNumber(subject.text.length);
-    return l10n.t('{0} characters of text are counted and priced on this machine.', length);
+    return toolMessage(words, { kind: 'text', characters: subject.text.length });
   }
-  const file = await findToolFile(subject.path);
-  const name = visibleText(file.name);
-  return file.isInWorkspace
-    ? l10n.t(
-        '{0} is read and priced on this machine. The model is told its token count and cost, not its text.',
-        name,
-      )
-    : l10n.t(
-        '{0} is outside the workspace. It is read and priced on this machine. The model is told its token count and cost, not its text.',
-        name,
-      );
+  const { name, isInWorkspace } = await findToolFile(subject.path);
+  return toolMessage(words, { kind: 'file', name: visibleText(name), isInWorkspace });
 }

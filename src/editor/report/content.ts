@@ -6,7 +6,8 @@ import type { Subject, ToPage, WireCount } from '../../protocol/messages';
 import { idsOf } from '../../core/pricing/findModel';
 import type { CountedSubject } from '../live/counted';
 import type { Settings } from '../settings/settings';
-import { fileName } from '../wording/sentences';
+import { fileName } from '../subject/named';
+import { wordsOf } from '../words';
 import type { CountableSubject } from '../subject/subject';
 import { subjectNotes } from '../subject/notes';
 
@@ -37,7 +38,7 @@ export function settingsMessage(settings: Settings, table: PriceTable): ToPage {
 
 /** The counts of the current subject for every model. */
 export function textSubject(subject: CountableSubject, result: CountedSubject): Subject {
-  const name = fileName(subject);
+  const name = fileName(wordsOf(), subject);
   const { groups, counts } = groupCounts(result);
   return {
     ...kindOf(subject),

@@ -1,5 +1,7 @@
-import { env, l10n, Uri, window, workspace } from 'vscode';
+import { env, Uri, window, workspace } from 'vscode';
 import type { ExportFormat } from '../../protocol/messages';
+import { reportCopied, reportSaved, saveReportTitle } from '../../wording/report';
+import { wordsOf } from '../words';
 
 const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = {
   csv: 'CSV',
@@ -11,7 +13,7 @@ const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = {
 /** Puts an export on the clipboard; the sentence says so. */
 export async function copyExport(format: ExportFormat, text: string): Promise<string> {
   await env.clipboard.writeText(text);
-  return l10n.t('The report is on the clipboard as {0}.', FORMAT_NAMES[format]);
+  return reportCopied(wordsOf(), FORMAT_NAMES[format]);
 }
 
 /** Saves an export where the user says; the sentence says where, or is undefined when the user thought better of it. */
@@ -23,11 +25,11 @@ export async function saveExport(
   const uri = await window.showSaveDialog({
     defaultUri: proposedUri(`${fileStem(subjectName)}-cost.${format}`),
     filters: { [FORMAT_NAMES[format]]: [format] },
-    title: l10n.t('Save the report as {0}', FORMAT_NAMES[format]),
+    title: saveReportTitle(wordsOf(), FORMAT_NAMES[format]),
   });
   if (!uri) return undefined;
   await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  return l10n.t('Saved {0}', uri.path.slice(uri.path.lastIndexOf('/') + 1));
+  return reportSaved(wordsOf(), uri.path.slice(uri.path.lastIndexOf('/') + 1));
 }
 
 /** A name that every file system takes, from a name that may be anything. */

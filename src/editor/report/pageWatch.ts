@@ -1,4 +1,6 @@
-import { l10n, type Disposable, type LogOutputChannel, type WebviewPanel } from 'vscode';
+import type { Disposable, LogOutputChannel, WebviewPanel } from 'vscode';
+import { noAnswerLog, noAnswerTitle } from '../../wording/report';
+import { wordsOf } from '../words';
 
 /** How long a page that is shown may take to answer. */
 const PATIENCE_MS = 5000;
@@ -46,11 +48,7 @@ export class PageWatch implements Disposable {
   #complain(): void {
     if (!this.#waiting) return;
     const { panel, title } = this.#waiting;
-    panel.title = l10n.t('{0} (does not answer)', title);
-    this.#log.warn(
-      l10n.t(
-        'The report page does not answer. Close it and open it again; "Developer: Open Webview Developer Tools" shows what it said.',
-      ),
-    );
+    panel.title = noAnswerTitle(wordsOf(), title);
+    this.#log.warn(noAnswerLog(wordsOf()));
   }
 }

@@ -1,5 +1,4 @@
 import {
-  l10n,
   Uri,
   ViewColumn,
   window,
@@ -12,6 +11,7 @@ import type { PriceTable } from '../../core/pricing/table/priceTable';
 import { fromPageSchema, type FromPage, type Subject, type ToPage } from '../../protocol/messages';
 import { HumanError, messageFor } from '../errors';
 import type { LiveEstimate, Readout } from '../live/estimate';
+import { whyNothing } from '../live/nextReady';
 import { pricesMessage, settingsMessage, setupMessage, textSubject } from './content';
 import { copyExport, saveExport } from './exports';
 import { setPinned } from '../picks/pinned';
@@ -20,11 +20,12 @@ import { saveScenario } from '../settings/saveScenario';
 import { readSettings } from '../settings/settings';
 import { PageWatch } from './pageWatch';
 import { REPORT_VIEW } from '../../protocol/viewType';
-import { describeLeftOut } from '../wording/sentences';
-import { describeUnreadable } from '../subject/unreadable';
+import { openToSeeCost, reportTitle as titleOf } from '../../wording/report';
+import { counting } from '../../wording/readout';
+import { wordsOf } from '../words';
 import { writeSetting } from '../settings/write';
 
-const reportTitle = (): string => l10n.t('API Spend Report');
+const reportTitle = (): string => titleOf(wordsOf());
 
 /** What the panel needs to know of the extension. */
 export interface ReportHome {
@@ -205,7 +206,7 @@ export class ReportPanel implements Disposable {
     if (problem !== undefined) this.#post({ type: 'message', text: problem, isProblem: true });
     else if (this.#subject) this.#postSubject(this.#subject);
     else {
-      const text = l10n.t('Open a text file to see what it costs.');
+      const text = openToSeeCost(wordsOf());
       this.#post({ type: 'message', text, isProblem: false });
     }
   }
@@ -219,12 +220,12 @@ export class ReportPanel implements Disposable {
   #problem(): string | undefined {
     const { readout } = this.#live;
     if (this.#showsFiles) return undefined;
-    if (readout.kind === 'problem') return readout.message;
-    if (readout.kind === 'unreadable') return describeUnreadable(readout.subject);
-    if (readout.kind === 'leftOut') return describeLeftOut(readout.subject);
+    if (readout.kind !== 'none' && readout.kind !== 'counting' && readout.kind !== 'ready') {
+      return whyNothing(readout);
+    }
     const isBehind =
       readout.kind === 'counting' || (readout.kind === 'ready' && !readout.result.isComplete);
-    return isBehind && this.#subject ? l10n.t('Counting…') : undefined;
+    return isBehind && this.#subject ? counting(wordsOf()) : undefined;
   }
 
   #post(message: ToPage): void {

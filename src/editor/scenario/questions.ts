@@ -1,5 +1,4 @@
 import {
-  l10n,
   QuickInputButtons,
   ThemeIcon,
   window,
@@ -21,8 +20,27 @@ import type {
   StartingPoint,
 } from '../../core/scenario/dialog';
 import { parseTypedShare, parseTypedWhole } from '../../core/scenario/typedNumber';
-import { fieldHint, fieldQuestion, fieldTitle, summarize } from './sentences';
+import {
+  adjustButton,
+  chooseStart,
+  currentPreset,
+  customStart,
+  dialogTitle,
+  overriddenHere,
+  saveTitle,
+  targetChoice,
+  unsavedStart,
+  yesOrNo,
+} from '../../wording/dialog';
+import {
+  fieldHint,
+  fieldQuestion,
+  fieldTitle,
+  presetName,
+  summarize,
+} from '../../wording/scenario';
 import { SteadyRows, type SteadyRow } from '../picks/steadyRows';
+import { wordsOf } from '../words';
 
 /** What the steps need to know beside the scenario. */
 export interface DialogContext {
@@ -40,7 +58,7 @@ export interface DialogContext {
   readonly overriddenIn: (scenario: FullScenario, target: ScenarioTarget) => readonly string[];
 }
 
-const ADJUST = { iconPath: new ThemeIcon('edit'), tooltip: l10n.t('Adjust before saving') };
+const ADJUST = { iconPath: new ThemeIcon('edit'), tooltip: adjustButton(wordsOf()) };
 
 interface ChoiceItem<T> extends QuickPickItem {
   readonly value: T;
@@ -63,14 +81,14 @@ async function askStart(
   draft: FullScenario,
 ): Promise<Reply<StartingPoint>> {
   const pick = window.createQuickPick<StartItem>();
-  pick.title = l10n.t('Set Scenario');
-  pick.placeholder = l10n.t('Choose what the calls are like, or Custom… to set each value');
+  pick.title = dialogTitle(wordsOf());
+  pick.placeholder = chooseStart(wordsOf());
   pick.matchOnDetail = true;
   const rows = new SteadyRows(pick);
   const fill = (): void => void rows.show(startItems(context, draft));
   fill();
-  const currentPreset = presetOf(context.current);
-  const usual = pick.items.find(({ label }) => label === currentPreset?.name);
+  const current = presetOf(context.current);
+  const usual = pick.items.find(({ key }) => key === current?.id);
   if (usual && !context.unsaved) pick.activeItems = [usual];
   const listeners = [rows, context.onDidChangeEffect(fill)];
   return replyOf(pick, undefined, listeners, (answer) => {
@@ -83,37 +101,38 @@ function startItems(
   { current, unsaved, costOf }: DialogContext,
   draft: FullScenario,
 ): readonly StartItem[] {
+  const words = wordsOf();
   const item = (
+    key: string,
     label: string,
     scenario: FullScenario,
     notes: readonly (string | undefined)[],
   ): StartItem => ({
-    key: label,
+    key,
     label,
     description: notes.filter((note) => note !== undefined).join(' · '),
-    detail: summarize(scenario),
+    detail: summarize(words, scenario),
     value: { scenario, adjust: false },
     buttons: [ADJUST],
   });
   const presets = PRESETS.map((preset) => {
     const scenario = applyPreset(preset, current);
     const isCurrent = presetOf(current) === preset;
-    return item(l10n.t(preset.name), scenario, [
+    return item(preset.id, presetName(words, preset.id), scenario, [
       costOf(scenario),
-      isCurrent ? l10n.t('as now') : undefined,
+      isCurrent ? currentPreset(words) : undefined,
     ]);
   });
+  const { label, detail: description } = customStart(words);
   const custom: StartItem = {
     key: 'custom',
-    label: l10n.t('Custom…'),
-    description: l10n.t('starts with these values'),
-    detail: summarize(draft),
+    label,
+    description,
+    detail: summarize(words, draft),
     value: { scenario: draft, adjust: true },
     alwaysShow: true,
   };
-  const kept = unsaved
-    ? [item(l10n.t('Your values that could not be saved'), unsaved, [costOf(unsaved)])]
-    : [];
+  const kept = unsaved ? [item('unsaved', unsavedStart(words), unsaved, [costOf(unsaved)])] : [];
   return [...kept, ...presets, custom];
 }
 
@@ -124,15 +143,18 @@ async function askNumber(
   place: Place,
 ): Promise<Reply<number>> {
   const input = window.createInputBox();
-  input.title = stepTitle(field);
-  input.placeholder = fieldQuestion(field);
+  const words = wordsOf();
+  input.title = fieldTitle(words, field);
+  input.placeholder = fieldQuestion(words, field);
   input.value = typedText(field, draft[field]);
   const look = (): void => {
     const value = parseTyped(field, input.value);
-    input.validationMessage = value === undefined ? fieldHint(field) : '';
+    input.validationMessage = value === undefined ? fieldHint(words, field) : '';
     if (value === undefined) return;
     const effect = context.effectOf({ ...draft, [field]: value });
-    input.prompt = [fieldQuestion(field), effect].filter((part) => part !== undefined).join('. ');
+    input.prompt = [fieldQuestion(words, field), effect]
+      .filter((part) => part !== undefined)
+      .join('. ');
   };
   look();
   const listeners = [input.onDidChangeValue(look), context.onDidChangeEffect(look)];
@@ -150,13 +172,14 @@ async function askBatch(
   place: Place,
 ): Promise<Reply<boolean>> {
   const pick = window.createQuickPick<ChoiceItem<boolean>>();
-  pick.title = stepTitle('batch');
-  pick.placeholder = fieldQuestion('batch');
+  const words = wordsOf();
+  pick.title = fieldTitle(words, 'batch');
+  pick.placeholder = fieldQuestion(words, 'batch');
   const fill = (): void => {
     const chosen = pick.activeItems[0]?.value ?? draft.batch;
     pick.items = [false, true].map((value) => {
       const change = context.changeOf({ ...draft, batch: value });
-      const label = value ? l10n.t('Yes') : l10n.t('No');
+      const label = yesOrNo(words, value);
       return change === undefined ? { value, label } : { value, label, description: change };
     });
     pick.activeItems = pick.items.filter(({ value }) => value === chosen);
@@ -172,28 +195,19 @@ async function askTarget(
   place: Place,
 ): Promise<Reply<ScenarioTarget>> {
   const pick = window.createQuickPick<ChoiceItem<ScenarioTarget>>();
-  pick.title = l10n.t('Set Scenario: Save In');
-  pick.placeholder = context.changeOf(draft) ?? summarize(draft);
-  pick.items = [
-    targetItem('user', l10n.t('User settings'), l10n.t('for all that you open')),
-    targetItem('workspace', l10n.t('Workspace settings'), l10n.t('for all who open this folder')),
-  ];
+  const words = wordsOf();
+  pick.title = saveTitle(words);
+  pick.placeholder = context.changeOf(draft) ?? summarize(words, draft);
+  pick.items = [targetItem('user'), targetItem('workspace')];
   return replyOf(pick, place, [], (answer) => acceptPicked(pick, answer));
 
-  function targetItem(
-    value: ScenarioTarget,
-    label: string,
-    description: string,
-  ): ChoiceItem<ScenarioTarget> {
+  function targetItem(value: ScenarioTarget): ChoiceItem<ScenarioTarget> {
+    const { label, detail: description } = targetChoice(words, value);
     const kept = context.overriddenIn(draft, value);
     if (kept.length === 0) return { value, label, description };
-    const detail = l10n.t('Settings of this folder win over it here: {0}', kept.join(', '));
+    const detail = overriddenHere(words, kept);
     return { value, label, description, detail };
   }
-}
-
-function stepTitle(field: AskedField): string {
-  return l10n.t('Set Scenario: {0}', fieldTitle(field));
 }
 
 /** A value as people would type it, to be changed or kept. */

@@ -1,21 +1,18 @@
-import {
-  l10n,
-  window,
-  workspace,
-  type ConfigurationScope,
-  type WorkspaceConfiguration,
-} from 'vscode';
+import { window, workspace, type ConfigurationScope, type WorkspaceConfiguration } from 'vscode';
 import { repairScenario, SCENARIO_FIELD_NAMES } from '../../core/scenario/parse';
 import type { FullScenario } from '../../core/scenario/scenario';
 import { askScenario, type ScenarioTarget } from '../../core/scenario/dialog';
+import { scenarioKept, scenarioUnchanged } from '../../wording/dialog';
+import { openSettingsFile } from '../../wording/settings';
 import { HumanError } from '../errors';
 import type { LiveEstimate } from '../live/estimate';
 import type { ReadyReadout } from '../live/nextReady';
 import { saveScenario } from '../settings/saveScenario';
 import { scenarioQuestions, type DialogContext } from './questions';
-import { describeChange, describeCost, describeEffect } from './sentences';
+import { changeOf, costOf, effectOf } from './sentences';
 import { scenarioSetting, SECTION } from '../settings/settings';
 import { settingsScope } from '../subject/subject';
+import { wordsOf } from '../words';
 
 const SAVED_MESSAGE_MS = 5000;
 
@@ -64,9 +61,9 @@ export class SetScenario {
     return {
       current: repairScenario((name) => configuration.get<unknown>(scenarioSetting(name))),
       unsaved: this.#unsaved,
-      effectOf: withReady(describeEffect),
-      changeOf: withReady(describeChange),
-      costOf: withReady(describeCost),
+      effectOf: withReady(effectOf),
+      changeOf: withReady(changeOf),
+      costOf: withReady(costOf),
       onDidChangeEffect: this.#live.onDidChange,
       overriddenIn: (scenario, target) =>
         changedFields(configuration, scenario).filter((name) =>
@@ -85,7 +82,7 @@ export class SetScenario {
     this.#unsaved = scenario;
     try {
       const message = fields.length > 0 ? await saveScenario(changes, target) : '';
-      window.setStatusBarMessage(message || l10n.t('The scenario is as it was.'), SAVED_MESSAGE_MS);
+      window.setStatusBarMessage(message || scenarioUnchanged(wordsOf()), SAVED_MESSAGE_MS);
     } catch (error) {
       throw error instanceof HumanError ? withHelp(error, target) : error;
     }
@@ -119,11 +116,10 @@ function isOverridden(
 
 /** The error with what to do about it. */
 function withHelp(error: HumanError, target: ScenarioTarget): HumanError {
-  const kept = l10n.t('Nothing is lost: run Set Scenario again once the file is in order.');
-  return new HumanError(`${error.message} ${kept}`, {
+  return new HumanError(`${error.message} ${scenarioKept(wordsOf())}`, {
     cause: error,
     action: {
-      title: l10n.t('Open Settings (JSON)'),
+      title: openSettingsFile(wordsOf()),
       command:
         target === 'user'
           ? 'workbench.action.openSettingsJson'

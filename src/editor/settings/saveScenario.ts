@@ -1,6 +1,8 @@
-import { ConfigurationTarget, l10n, workspace } from 'vscode';
+import { ConfigurationTarget, workspace } from 'vscode';
 import type { ScenarioChanges } from '../../protocol/messages';
+import { assumptionsSaved, settingNotSaved } from '../../wording/settings';
 import { HumanError } from '../errors';
+import { wordsOf } from '../words';
 import { scenarioSetting, SECTION } from './settings';
 
 /**
@@ -20,13 +22,10 @@ export async function saveScenario(
       await configuration.update(key, value, target);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      throw new HumanError(
-        l10n.t('The setting {0} could not be saved. {1}', `${SECTION}.${key}`, reason),
-        { cause: error },
-      );
+      throw new HumanError(settingNotSaved(wordsOf(), `${SECTION}.${key}`, reason), {
+        cause: error,
+      });
     }
   }
-  return scope === 'user'
-    ? l10n.t('The assumptions are saved in your user settings.')
-    : l10n.t('The assumptions are saved in the workspace settings.');
+  return assumptionsSaved(wordsOf(), scope);
 }

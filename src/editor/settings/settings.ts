@@ -1,7 +1,7 @@
-import { l10n, workspace, type ConfigurationScope, type Event } from 'vscode';
+import { workspace, type ConfigurationScope, type Event } from 'vscode';
 import type { Budgets } from '../../core/estimate/budget';
 import { parseCurrency, type Currency } from '../../core/figures/currency';
-import { parseScenario, type FieldProblem, type FieldRule } from '../../core/scenario/parse';
+import { parseScenario } from '../../core/scenario/parse';
 import {
   completeScenario,
   DEFAULT_SCENARIO,
@@ -10,6 +10,13 @@ import {
 import { isPrice, moneyOfUsd, type Money } from '../../core/pricing/money';
 import type { Problem } from '../../core/pricing/table/problem';
 import { DEFAULT_STALE_AFTER_DAYS } from '../../core/pricing/staleness';
+import {
+  noModelName,
+  settingProblem,
+  wrongSetting,
+  type SettingRule,
+} from '../../wording/settings';
+import { wordsOf } from '../words';
 
 /** What the status-bar item can show, with each more than the one before. */
 export const STATUS_BAR_SHOWS = ['cost', 'costAndTokens', 'costTokensAndModel'] as const;
@@ -82,32 +89,38 @@ export function readSettings(scope?: ConfigurationScope): Settings {
     currency,
     problems: [
       ...modelProblems(modelName),
-      ...(scenario.ok ? [] : scenario.problems.map(describeField)),
+      ...(scenario.ok
+        ? []
+        : scenario.problems.map(({ name, rule, value }) =>
+            describeWrong(scenarioSetting(name), rule, value),
+          )),
     ],
     warnings: [
       ...problems.map((problem) => describeProblem('currency', problem)),
       ...(isDays(staleAfterDays)
         ? []
-        : [describeWrong('pricing.staleAfterDays', l10n.t('a number of days'), staleAfterDays)]),
+        : [describeWrong('pricing.staleAfterDays', { kind: 'days' }, staleAfterDays)]),
       ...(isShow(show)
         ? []
-        : [describeWrong('statusBar.show', describeChoices(STATUS_BAR_SHOWS), show)]),
-      ...(isBudget(perCall) ? [] : [describeWrong('budget.perCall', describeBudget(), perCall)]),
-      ...(isBudget(perMonth) ? [] : [describeWrong('budget.perMonth', describeBudget(), perMonth)]),
+        : [describeWrong('statusBar.show', { kind: 'choice', choices: STATUS_BAR_SHOWS }, show)]),
+      ...(isBudget(perCall) ? [] : [describeWrong('budget.perCall', { kind: 'amount' }, perCall)]),
+      ...(isBudget(perMonth)
+        ? []
+        : [describeWrong('budget.perMonth', { kind: 'amount' }, perMonth)]),
       ...(typeof baselineName === 'string'
         ? []
-        : [describeWrong('baselineModel', l10n.t('the name of a model'), baselineName)]),
+        : [describeWrong('baselineModel', { kind: 'modelName' }, baselineName)]),
       ...(isNames(pinnedNames)
         ? []
-        : [describeWrong('pinnedModels', l10n.t('a list of names of models'), pinnedNames)]),
+        : [describeWrong('pinnedModels', { kind: 'modelNames' }, pinnedNames)]),
       ...(isNames(ignoredLanguages)
         ? []
-        : [describeWrong('ignoredLanguages', l10n.t('a list of languages'), ignoredLanguages)]),
+        : [describeWrong('ignoredLanguages', { kind: 'languages' }, ignoredLanguages)]),
       ...flagWarnings('statusBar.visible', visible),
       ...flagWarnings('codeLens.enabled', lenses),
       ...(isNames(promptFiles)
         ? []
-        : [describeWrong('codeLens.files', l10n.t('a list of patterns'), promptFiles)]),
+        : [describeWrong('codeLens.files', { kind: 'patterns' }, promptFiles)]),
     ],
   };
 }
@@ -137,35 +150,13 @@ export function readPriceSettings(): PriceSettings {
 }
 
 /** "The setting apiSpend.currency: rate is not a number …" */
-export function describeProblem(setting: string, { path, problem }: Problem): string {
-  return l10n.t('The setting {0}: {1} {2}', `${SECTION}.${setting}`, path, problem);
+export function describeProblem(setting: string, problem: Problem): string {
+  return settingProblem(wordsOf(), `${SECTION}.${setting}`, problem);
 }
 
 function modelProblems(modelName: unknown): readonly string[] {
   if (typeof modelName === 'string' && modelName.trim() !== '') return [];
-  return [l10n.t('The setting {0} is not a model such as openai/o1.', `${SECTION}.model`)];
-}
-
-function describeField({ name, rule, value }: FieldProblem): string {
-  return describeWrong(scenarioSetting(name), describeRule(rule), value);
-}
-
-/** "a whole number from 0 to 10". */
-export function describeRule(rule: FieldRule): string {
-  switch (rule.kind) {
-    case 'whole':
-      return l10n.t('a whole number from {0} to {1}', rule.least, rule.most);
-    case 'share':
-      return l10n.t('a share from 0 to 1');
-    case 'flag':
-      return l10n.t('true or false');
-    case 'choice':
-      return describeChoices(rule.choices);
-  }
-}
-
-function describeChoices(choices: readonly string[]): string {
-  return l10n.t('one of {0}', choices.join(', '));
+  return [noModelName(wordsOf())];
 }
 
 function isShow(value: unknown): value is StatusBarShow {
@@ -181,10 +172,6 @@ function budgetOf(value: unknown): Money | undefined {
   return isBudget(value) && value > 0 ? moneyOfUsd(value) : undefined;
 }
 
-function describeBudget(): string {
-  return l10n.t('an amount in US dollars, from 0 on, with up to nine decimals');
-}
-
 function isDays(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1;
 }
@@ -194,17 +181,11 @@ function isNames(value: unknown): value is readonly string[] {
 }
 
 function flagWarnings(key: string, value: unknown): readonly string[] {
-  return typeof value === 'boolean'
-    ? []
-    : [describeWrong(key, describeRule({ kind: 'flag' }), value)];
+  return typeof value === 'boolean' ? [] : [describeWrong(key, { kind: 'flag' }, value)];
 }
 
-function describeWrong(key: string, wanted: string, value: unknown): string {
-  return l10n.t('The setting {0} is not {1}: {2}', `${SECTION}.${key}`, wanted, show(value));
-}
-
-function show(value: unknown): string {
-  return value === undefined ? 'undefined' : JSON.stringify(value);
+function describeWrong(key: string, rule: SettingRule, value: unknown): string {
+  return wrongSetting(wordsOf(), `${SECTION}.${key}`, rule, value);
 }
 
 /** Fires when any of our settings may have changed. */

@@ -1,11 +1,12 @@
 import {
   ConfigurationTarget,
-  l10n,
   workspace,
   type ConfigurationScope,
   type WorkspaceConfiguration,
 } from 'vscode';
+import { settingNotSaved } from '../../wording/settings';
 import { HumanError } from '../errors';
+import { wordsOf } from '../words';
 import { SECTION } from './settings';
 
 /**
@@ -25,10 +26,7 @@ export async function writeSetting(
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const name = `${SECTION}.${key}`;
-    throw new HumanError(
-      l10n.t('The setting {0} could not be saved. Check your settings file. {1}', name, reason),
-      { cause: error },
-    );
+    throw new HumanError(settingNotSaved(wordsOf(), name, reason), { cause: error });
   }
 }
 

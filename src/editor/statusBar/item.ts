@@ -1,23 +1,18 @@
-import {
-  Disposable,
-  l10n,
-  StatusBarAlignment,
-  ThemeColor,
-  window,
-  type StatusBarItem,
-} from 'vscode';
+import { Disposable, StatusBarAlignment, ThemeColor, window, type StatusBarItem } from 'vscode';
 import { withoutDigits } from '../../core/figures/steadyWidth';
+import { counting, describeCountingOf, describeEstimate, noCost } from '../../wording/readout';
+import { describeUnreadable, unreadableLabel } from '../../wording/subject';
 import type { LiveEstimate, Readout } from '../live/estimate';
 import type { ReadyReadout } from '../live/nextReady';
 import { factsOf } from './facts';
-import { describeWarnings } from './sentences';
+import { warningsOf } from './notes';
+import { subjectText } from '../subject/named';
+import { wordsOf } from '../words';
 import type { SavedCounts } from '../counting/savedCounts';
-import { describeEstimate } from '../wording/sentences';
 import { onDidChangeSettings, readSettings } from '../settings/settings';
 import { SteadyText } from './text';
 import { subjectName, subjectUri, type Subject } from '../subject/subject';
 import { estimateTooltip, plainTooltip } from './tooltip';
-import { describeUnreadable, unreadableLabel } from '../subject/unreadable';
 
 /** To the left of the editor's own entries (language, line ends, encoding: 100 and below). */
 const PRIORITY = 110;
@@ -117,11 +112,11 @@ export class StatusItem implements Disposable {
         return this.#writeCounting(readout.subject);
       case 'unreadable':
         return this.#writeMessage(
-          `$(circle-slash) ${unreadableLabel(readout.subject)}`,
-          describeUnreadable(readout.subject),
+          `$(circle-slash) ${unreadableLabel(wordsOf(), readout.subject.reason)}`,
+          describeUnreadable(wordsOf(), subjectName(readout.subject), readout.subject.reason),
         );
       case 'problem':
-        return this.#writeMessage(`$(warning) ${l10n.t('API Spend: no cost')}`, readout.message);
+        return this.#writeMessage(`$(warning) ${noCost(wordsOf())}`, readout.message);
     }
   }
 
@@ -131,21 +126,25 @@ export class StatusItem implements Disposable {
     this.#room = withoutDigits(this.#item.text);
     this.#item.tooltip = estimateTooltip(facts);
     const { subject, estimate, result } = facts;
-    this.#label(describeEstimate(subject, estimate, result, describeWarnings(facts)));
+    const { atMs, settings } = result;
+    const words = wordsOf(settings);
+    const age = { atMs, staleAfterDays: settings.staleAfterDays };
+    const name = subjectText(words, subject);
+    const { scenario } = settings;
+    this.#label(describeEstimate(words, name, estimate, scenario, age, warningsOf(facts)));
     this.#setBackground(facts.overruns.length > 0 ? OVER_BUDGET : undefined);
     this.#shown = uriOf(subject);
   }
 
   /** The last figures of the same document stay, with a mark; those of another make room at once. */
   #writeCounting(subject: Subject): void {
-    const message = l10n.t('API Spend is counting {0}.', subjectName(subject));
-    if (this.#shown === uriOf(subject)) {
+    const isShown = this.#shown === uriOf(subject);
+    const message = describeCountingOf(wordsOf(), subjectName(subject), isShown);
+    if (isShown) {
       if (!this.#item.text.endsWith('…')) this.#item.text += '…';
-      return this.#explain(
-        l10n.t('{0} The cost that is shown is that of the text before.', message),
-      );
+      return this.#explain(message);
     }
-    const spinner = `$(loading~spin) ${l10n.t('Counting…')}`;
+    const spinner = `$(loading~spin) ${counting(wordsOf())}`;
     this.#writeMessage(this.#room || spinner, message);
     this.#patience = setTimeout(() => (this.#item.text = spinner), PATIENCE_MS);
   }

@@ -4,7 +4,9 @@ import { isStale } from '../../core/pricing/staleness';
 import { isUsersOwn } from '../../core/pricing/own/rates';
 import { plainText } from '../../core/figures/plainText';
 import type { ReadoutFacts } from './facts';
-import { describeTokens, formatCost } from '../wording/sentences';
+import { describeCost } from '../../wording/cost';
+import { describeTokens } from '../../wording/count';
+import { wordsOf } from '../words';
 import { subjectUri } from '../subject/subject';
 
 /** The widths that the figures of one subject have had. */
@@ -24,8 +26,9 @@ export class SteadyText {
     const { estimate, result } = facts;
     const { settings } = result;
     const last = this.#lastFor(facts);
-    const cost = keepWidth(formatCost(estimate, settings), last?.cost);
-    const tokens = keepWidth(describeTokens(estimate.count), last?.tokens);
+    const words = wordsOf(settings);
+    const cost = keepWidth(describeCost(words, estimate), last?.cost);
+    const tokens = keepWidth(describeTokens(words, estimate.count), last?.tokens);
     this.#last = { subject: keyOf(facts), settings, cost: cost.width, tokens: tokens.width };
     return iconOf(facts) + partsOf(facts, cost.text, tokens.text).join(' · ');
   }

@@ -1,7 +1,8 @@
-import { l10n } from 'vscode';
-import { findPlaceholders, isTemplate, listPlaceholders } from '../../core/files/placeholders';
+import { findPlaceholders, isTemplate } from '../../core/files/placeholders';
 import { lengthOf, readDocument } from './documentText';
-import { showTokens as showNumber } from '../wording/numbers';
+import { cellNotes, placeholderLimit, placeholderNote } from '../../wording/subject';
+import type { Words } from '../../wording/words';
+import { wordsOf } from '../words';
 import { subjectParts, type CountableSubject, type TextSubject } from './subject';
 
 /** Placeholders are looked for at each change, so only in so much of a text, in characters. */
@@ -9,37 +10,18 @@ const LOOKED_AT = 100_000;
 
 /** What to know of a subject beside its figures: what is in the text and not in the count. */
 export function subjectNotes(subject: CountableSubject): readonly string[] {
-  return [...cellNotes(subject), ...placeholderNotes(subject)];
+  const words = wordsOf();
+  const cells = subject.kind === 'notebook' ? cellNotes(words, subject.leftOut) : [];
+  return [...cells, ...placeholderNotes(words, subject)];
 }
 
-function cellNotes(subject: CountableSubject): readonly string[] {
-  if (subject.kind === 'text') return [];
-  const outputs = l10n.t('Code and text of the cells are counted, their outputs are not.');
-  const { leftOut } = subject;
-  if (leftOut === 0) return [outputs];
-  const setting = 'apiSpend.ignoredLanguages';
-  return [outputs, l10n.t('Cells left out by the setting {0}: {1}', setting, showNumber(leftOut))];
-}
-
-function placeholderNotes(subject: CountableSubject): readonly string[] {
+function placeholderNotes(words: Words, subject: CountableSubject): readonly string[] {
   const { texts, isAll } = templateTexts(subject);
   const found = [...new Set(texts.flatMap(findPlaceholders))];
-  const limit = l10n.t(
-    'Placeholders are looked for in the first {0} characters.',
-    showNumber(LOOKED_AT),
-  );
-  return [...(found.length === 0 ? [] : [describe(found)]), ...(isAll ? [] : [limit])];
-}
-
-function describe(placeholders: readonly string[]): string {
-  const list = listPlaceholders(placeholders);
-  return placeholders.length === 1
-    ? l10n.t('The placeholder {0} is counted as it is written, not as what it will hold.', list)
-    : l10n.t(
-        '{0} placeholders ({1}) are counted as they are written, not as what they will hold.',
-        showNumber(placeholders.length),
-        list,
-      );
+  return [
+    ...(found.length === 0 ? [] : [placeholderNote(words, found)]),
+    ...(isAll ? [] : [placeholderLimit(words, LOOKED_AT)]),
+  ];
 }
 
 /** The beginning of the subject's text, as far as it is a prompt's. */

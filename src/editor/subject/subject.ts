@@ -1,4 +1,5 @@
 import type { NotebookDocument, Selection, TextDocument, Uri } from 'vscode';
+import type { UnreadableReason } from '../../wording/subject';
 
 /** Text of one document that is priced: all non-empty selections, or else the whole document. */
 export interface TextSubject {
@@ -36,8 +37,6 @@ export interface UnreadableSubject {
 }
 
 export type DiffSide = 'original' | 'modified';
-
-export type UnreadableReason = 'tooLarge' | 'image' | 'customEditor' | 'binary';
 
 /** What can be counted and priced. */
 export type CountableSubject = TextSubject | NotebookSubject;

@@ -1,5 +1,4 @@
 import {
-  l10n,
   TabInputCustom,
   TabInputText,
   TabInputTextDiff,
@@ -10,7 +9,8 @@ import {
 import { sniffBytes } from '../../core/files/bytes';
 import { LARGEST_TEXT_BYTES } from '../../core/files/scan';
 import { openDocument } from './fileText';
-import { subjectName, type UnreadableReason, type UnreadableSubject } from './subject';
+import type { UnreadableReason } from '../../wording/subject';
+import type { UnreadableSubject } from './subject';
 
 /** How long VS Code may take to give the text of a file before its bytes are looked at, in milliseconds. */
 const PATIENCE_MS = 300;
@@ -70,39 +70,4 @@ async function isBinary(uri: Uri): Promise<boolean> {
     (bytes) => sniffBytes(bytes) === 'binary',
     () => false,
   );
-}
-
-/** What the status bar says in place of a cost. */
-export function unreadableLabel({ reason }: UnreadableSubject): string {
-  switch (reason) {
-    case 'tooLarge':
-      return l10n.t('No cost: file too large');
-    case 'image':
-      return l10n.t('No cost: image');
-    case 'customEditor':
-      return l10n.t('No cost: no text');
-    case 'binary':
-      return l10n.t('No cost: binary file');
-  }
-}
-
-/** Why a file has no price, in a sentence. */
-export function describeUnreadable(subject: UnreadableSubject): string {
-  const name = subjectName(subject);
-  switch (subject.reason) {
-    case 'tooLarge':
-      return l10n.t(
-        'API Spend cannot price {0}: VS Code gives extensions no text of files over 50 MB.',
-        name,
-      );
-    case 'image':
-      return l10n.t('API Spend cannot price {0}: it prices text, not images.', name);
-    case 'customEditor':
-      return l10n.t(
-        'API Spend cannot price {0}: the editor that shows it gives extensions no text.',
-        name,
-      );
-    case 'binary':
-      return l10n.t('API Spend cannot price {0}: it is a binary file, without text.', name);
-  }
 }

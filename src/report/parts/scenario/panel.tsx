@@ -7,6 +7,8 @@ import {
   type Scenario,
 } from '../../../core/scenario/scenario';
 import type { ScenarioChanges } from '../../../protocol/messages';
+import { presetDetail, presetName } from '../../../wording/scenario';
+import { ENGLISH } from '../../../wording/words';
 import type { Actions } from '../../actions';
 import { CONTROL_GROUPS, hasEffect } from '../../controls';
 import type { PageState } from '../../pageState';
@@ -70,14 +72,14 @@ function PresetField({ full, actions }: { full: FullScenario; actions: Actions }
         <option value="" disabled={current !== undefined}>
           {l10n.t('Your own')}
         </option>
-        {PRESETS.map(({ id, name }) => (
+        {PRESETS.map(({ id }) => (
           <option key={id} value={id}>
-            {l10n.t(name)}
+            {presetName(ENGLISH, id)}
           </option>
         ))}
       </select>
       <span class="hint" id="preset-detail">
-        {current ? l10n.t(current.detail) : ''}
+        {current ? presetDetail(ENGLISH, current.id) : ''}
       </span>
     </div>
   );

@@ -26,6 +26,5 @@ describe('presets', () => {
     const [first] = PRESETS;
     assert.ok(first);
     assert.equal(presetOf({ ...applyPreset(first, own), outputTokens: 501 }), undefined);
-    assert.equal(new Set(PRESETS.map(({ name }) => name)).size, PRESETS.length);
   });
 });

@@ -1,0 +1,91 @@
+import type { FullScenario } from '../core/scenario/scenario';
+import { tokensOf } from './count';
+import { showNumber } from './numbers';
+import type { Words } from './words';
+
+// The unit of pricing is one call, or one conversation of several calls: every sentence names it.
+
+type Turns = Pick<FullScenario, 'conversationTurns'>;
+
+export function isConversation({ conversationTurns }: Turns): boolean {
+  return conversationTurns > 1;
+}
+
+/** "one call", or "one conversation of 20 turns". */
+export function describeUnit(words: Words, scenario: Turns): string {
+  const { l10n } = words;
+  return isConversation(scenario)
+    ? l10n.t('one conversation of {0} turns', showNumber(words, scenario.conversationTurns))
+    : l10n.t('one call');
+}
+
+/** "one call with notes.md", or "one call that writes notes.md" where the text is the answer. */
+export function describeCall(words: Words, subject: string, scenario: FullScenario): string {
+  const { l10n } = words;
+  const unit = describeUnit(words, scenario);
+  return scenario.treatTextAs === 'output'
+    ? l10n.t('{0} that writes {1}', unit, subject)
+    : l10n.t('{0} with {1}', unit, subject);
+}
+
+/** The same with the assumed answer: "one call with notes.md and 500 output tokens". */
+export function describeAssumedCall(words: Words, subject: string, scenario: FullScenario): string {
+  const { l10n } = words;
+  const call = describeCall(words, subject, scenario);
+  if (scenario.treatTextAs === 'output') return call;
+  const output = outputTokens(words, scenario.outputTokens);
+  return isConversation(scenario)
+    ? l10n.t('{0}, {1} each', call, output)
+    : l10n.t('{0} and {1}', call, output);
+}
+
+/** "500 output tokens". */
+export function outputTokens(words: Words, tokens: number): string {
+  const { l10n } = words;
+  const shown = showNumber(words, tokens);
+  return tokens === 1 ? l10n.t('{0} output token', shown) : l10n.t('{0} output tokens', shown);
+}
+
+/** "2 tokens in, 500 tokens out assumed"; in a conversation for each of its turns. */
+export function describeInAndOut(words: Words, tokens: string, scenario: FullScenario): string {
+  const { l10n } = words;
+  const { outputTokens: output, conversationTurns: turns, treatTextAs } = scenario;
+  const inAndOut =
+    treatTextAs === 'output'
+      ? l10n.t('{0} out', tokens)
+      : l10n.t(
+          '{0} in, {1} out assumed',
+          tokens,
+          tokensOf(words, output, showNumber(words, output)),
+        );
+  return isConversation(scenario)
+    ? l10n.t('{0}, in each of {1} turns', inAndOut, showNumber(words, turns))
+    : inAndOut;
+}
+
+/** "$0.0412 per call", "$0.83 per conversation". */
+export function perCall({ l10n }: Words, amount: string, scenario: Turns): string {
+  return isConversation(scenario)
+    ? l10n.t('{0} per conversation', amount)
+    : l10n.t('{0} per call', amount);
+}
+
+/** "1 call a day", "1,000 conversations a day". */
+export function callsADay(words: Words, scenario: FullScenario): string {
+  const { l10n } = words;
+  const { callsPerDay } = scenario;
+  const number = showNumber(words, callsPerDay);
+  if (isConversation(scenario)) {
+    return callsPerDay === 1
+      ? l10n.t('{0} conversation a day', number)
+      : l10n.t('{0} conversations a day', number);
+  }
+  return callsPerDay === 1 ? l10n.t('{0} call a day', number) : l10n.t('{0} calls a day', number);
+}
+
+/** The cost of a day's later calls where the first call writes to the cache. */
+export function describeLater({ l10n }: Words, cost: string, scenario: Turns): string {
+  return isConversation(scenario)
+    ? l10n.t('The first conversation of a day writes to the cache; each later one costs {0}.', cost)
+    : l10n.t('The first call of a day writes to the cache; each later one costs {0}.', cost);
+}

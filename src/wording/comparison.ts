@@ -1,0 +1,100 @@
+import { timesOf, type ComparisonEntry } from '../core/estimate/comparison';
+import type { ContextFit } from '../core/estimate/contextFit';
+import type { Estimate } from '../core/estimate/estimate';
+import { showMultiple, showShare, showTimes } from './numbers';
+import type { Words } from './words';
+
+/** "27.3×", or nothing where there is nothing to compare with. */
+export function describeTimes(
+  words: Words,
+  { timesCheapest }: ComparisonEntry,
+): string | undefined {
+  return timesCheapest === undefined ? undefined : showMultiple(words, timesCheapest);
+}
+
+/** "27.3× cheaper than o1", or nothing where either has no price. */
+export function describeAgainst(
+  words: Words,
+  estimate: Estimate,
+  baseline: Estimate,
+): string | undefined {
+  const { l10n } = words;
+  const name = baseline.model.model;
+  const dearer = timesOf(estimate, baseline);
+  const cheaper = timesOf(baseline, estimate);
+  if (estimate.model.id === baseline.model.id) return l10n.t('the baseline');
+  if (dearer === undefined) return undefined;
+  if (cheaper === undefined) return l10n.t('free');
+  if (isAboutEqual(words, Math.max(dearer, cheaper))) return l10n.t('about the cost of {0}', name);
+  return dearer > 1
+    ? l10n.t('{0} the cost of {1}', showMultiple(words, dearer), name)
+    : l10n.t('{0} cheaper than {1}', showMultiple(words, cheaper), name);
+}
+
+/** Whether a multiple of 1 or more is shown as 1.0. */
+export function isAboutEqual(words: Words, times: number): boolean {
+  return showTimes(words, times) === showTimes(words, 1);
+}
+
+/** The model's limits that a call exceeds. */
+export function describeMisfits(
+  { l10n }: Words,
+  { fitsWindow, fitsAnswer }: Pick<ContextFit, 'fitsWindow' | 'fitsAnswer'>,
+): readonly string[] {
+  return [
+    ...(fitsWindow ? [] : [l10n.t('does not fit the context window')]),
+    ...(fitsAnswer ? [] : [l10n.t('the answer is longer than the model can write')]),
+  ];
+}
+
+/** The same, and the share of the model's context window that the prompt takes. */
+export function describeFit(words: Words, fit: ContextFit): readonly string[] {
+  const { l10n } = words;
+  const share =
+    fit.share === undefined ? [] : [l10n.t('{0} of its context', showShare(words, fit.share))];
+  return [...describeMisfits(words, fit), ...share];
+}
+
+/** The title of the comparison, by what the multiples refer to. */
+export function comparisonTitle({ l10n }: Words, unit: string, baselineId?: string): string {
+  return baselineId === undefined
+    ? l10n.t('Cost of {0}, and its multiple (×) of the cheapest model on sale', unit)
+    : l10n.t('Cost of {0}, compared with {1}', unit, baselineId);
+}
+
+/** Pinned names that are no model. */
+export function unknownModels({ l10n }: Words, names: readonly string[]): string {
+  return l10n.t('unknown model: {0}', names.join(', '));
+}
+
+export function comparisonButton(
+  { l10n }: Words,
+  button: 'copy' | 'report' | 'baseline' | 'pin' | 'unpin' | 'priceSheet',
+): string {
+  switch (button) {
+    case 'copy':
+      return l10n.t('Copy All as Markdown');
+    case 'report':
+      return l10n.t('Open Report');
+    case 'baseline':
+      return l10n.t('Change the Baseline');
+    case 'pin':
+      return l10n.t('Pin to the Top');
+    case 'unpin':
+      return l10n.t('Unpin');
+    case 'priceSheet':
+      return l10n.t('Show Price Sheet');
+  }
+}
+
+export function comparisonGroup({ l10n }: Words, group: 'pinned' | 'others'): string {
+  return group === 'pinned' ? l10n.t('Pinned') : l10n.t('Cheapest first');
+}
+
+export function countingSubject({ l10n }: Words, subject: string): string {
+  return l10n.t('Counting {0}…', subject);
+}
+
+export function comparisonCopied({ l10n }: Words): string {
+  return l10n.t('API Spend: comparison copied as Markdown');
+}

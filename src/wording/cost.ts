@@ -1,0 +1,65 @@
+import type { CostPart } from '../core/estimate/callCost';
+import type { Estimate, NoPriceReason } from '../core/estimate/estimate';
+import type { ReportRow } from '../core/estimate/row';
+import type { Money } from '../core/pricing/money';
+import { estimateMark, type TokenCount } from '../core/tokens/tokenCount';
+import { showMoney } from './numbers';
+import type { Words } from './words';
+
+/** "≈$0.0123": an amount that rests on a count. */
+export function showCost(words: Words, count: TokenCount, amount: Money): string {
+  return estimateMark(count) + showMoney(words, amount);
+}
+
+/** "≈$0.0123", or that there is no price. */
+export function describeCost(words: Words, { count, price }: Estimate | ReportRow): string {
+  if (price.kind === 'unpriced') return noPrice(words);
+  const total = 'expected' in price ? price.expected.total : price.total;
+  return showCost(words, count, total);
+}
+
+export function noPrice({ l10n }: Words): string {
+  return l10n.t('no price');
+}
+
+/** Why a model has no price. */
+export function describeReason({ l10n }: Words, reason: NoPriceReason): string {
+  switch (reason) {
+    case 'notYetSold':
+      return l10n.t('No price: the model was not sold at that time, or its price then is unknown.');
+    case 'noBatch':
+      return l10n.t('No price: the price table has no batch price for this model.');
+    case 'noServiceTier':
+      return l10n.t('No price: the price table does not have this service tier for this model.');
+    case 'noRegional':
+      return l10n.t('No price: the price table has no regional processing for this model.');
+    case 'batchHasNoTiers':
+      return l10n.t('No price: a batch cannot be combined with another service tier.');
+    case 'noInputRate':
+      return l10n.t('No price: the price table has no input rate for this model.');
+    case 'noCachedInputRate':
+      return l10n.t('No price: the price table has no cached-input rate for this model.');
+    case 'noCacheWriteRate':
+      return l10n.t('No price: the price table has no cache-write rate for this model.');
+    case 'noOutputRate':
+      return l10n.t('No price: the price table has no output rate for this model.');
+  }
+}
+
+/** The name of a part of the cost. */
+export function partName({ l10n }: Words, part: CostPart['name']): string {
+  switch (part) {
+    case 'input':
+      return l10n.t('Input');
+    case 'cachedInput':
+      return l10n.t('Cached input');
+    case 'cacheWrite':
+      return l10n.t('Cache write');
+    case 'requestFee':
+      return l10n.t('Request fee');
+    case 'output':
+      return l10n.t('Output');
+    case 'reasoning':
+      return l10n.t('Reasoning');
+  }
+}

@@ -1,0 +1,43 @@
+import type { Estimate } from '../core/estimate/estimate';
+import { isUsersOwn } from '../core/pricing/own/rates';
+import { isStale } from '../core/pricing/staleness';
+import { describeReason } from './cost';
+import type { Words } from './words';
+
+/** When a price is looked at, and the age in days from which it is old. */
+export interface PriceAge {
+  readonly atMs: number;
+  readonly staleAfterDays: number;
+}
+
+/** What a price must not be read without: no longer sold, old, the user's own; or why there is none. */
+export function describeMarks(
+  words: Words,
+  { price }: Pick<Estimate, 'price'>,
+  { atMs, staleAfterDays }: PriceAge,
+): readonly string[] {
+  if (price.kind === 'unpriced') return [describeReason(words, price.reason)];
+  const { retired, period } = price.applied;
+  const isOld = isStale(period.source, atMs, staleAfterDays);
+  return [
+    ...(isUsersOwn(period) ? [ownPrice(words)] : []),
+    ...(retired ? [noLongerSold(words)] : []),
+    ...(isOld ? [oldPrice(words, period.source.checked)] : []),
+  ];
+}
+
+export function ownPrice({ l10n }: Words): string {
+  return l10n.t('your own price');
+}
+
+export function noLongerSold({ l10n }: Words): string {
+  return l10n.t('no longer sold');
+}
+
+export function oldPrice({ l10n }: Words, checked: string): string {
+  return l10n.t('old price, checked on {0}', checked);
+}
+
+export function inStatusBar({ l10n }: Words): string {
+  return l10n.t('in the status bar');
+}

@@ -1,0 +1,76 @@
+import { describeCurrency } from '../core/figures/currency';
+import * as formats from '../core/figures/formats';
+import { visibleText } from '../core/figures/visibleText';
+import type { Money } from '../core/pricing/money';
+import type { Words } from './words';
+
+/** An amount in the user's currency, or in US dollars without one. */
+export function showMoney({ currency, locale }: Words, amount: Money): string {
+  return formats.formatMoney(amount, currency, locale);
+}
+
+/** A vendor's rate, always in US dollars. */
+export function showRate({ locale }: Words, usdPerMillionTokens: number): string {
+  return formats.formatRate(usdPerMillionTokens, locale);
+}
+
+/** A whole number with the locale's grouping: 1,234,567. */
+export function showNumber({ locale }: Words, value: number): string {
+  return formats.formatTokens(value, locale);
+}
+
+/** "27.3", or "0.0024" where one decimal would say nothing. */
+export function showTimes({ locale }: Words, times: number): string {
+  return formats.formatTimes(times, locale);
+}
+
+/** "27.3×". */
+export function showMultiple(words: Words, times: number): string {
+  return `${showTimes(words, times)}×`;
+}
+
+/** 0.1234 as 12.3%. */
+export function showShare({ locale }: Words, share: number): string {
+  return formats.formatShare(share, locale);
+}
+
+/** A share that a person chose, with all its digits: 0.125 as 12.5%, 0.8 as 80%. */
+export function showPercent({ locale }: Words, share: number): string {
+  const options = { style: 'percent', maximumFractionDigits: 10 } as const;
+  return formats.numberFormat(locale, options).format(share);
+}
+
+/** A round amount on an axis: $0.001, $10, $1K. */
+export function showTick({ currency, locale }: Words, usd: number): string {
+  const amount = usd * (currency?.rate ?? 1);
+  return amount.toLocaleString(locale, {
+    style: 'currency',
+    currency: currency?.code ?? 'USD',
+    currencyDisplay: currency ? 'code' : 'narrowSymbol',
+    notation: amount >= 10_000 ? 'compact' : 'standard',
+    maximumSignificantDigits: 3,
+    minimumFractionDigits: 0,
+  });
+}
+
+/** A round number on an axis: 500, 2K, 1M. */
+export function showTickNumber({ locale }: Words, value: number): string {
+  return value.toLocaleString(locale, { notation: value >= 10_000 ? 'compact' : 'standard' });
+}
+
+/** An instant in the reader's time zone. */
+export function showTime({ locale }: Words, atMs: number): string {
+  return new Date(atMs).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+/** A day of the price table, YYYY-MM-DD, as the locale writes it. */
+export function showDay({ locale }: Words, day: string): string {
+  const atMs = Date.parse(day);
+  if (Number.isNaN(atMs)) return visibleText(day);
+  return new Date(atMs).toLocaleDateString(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+}
+
+/** ["1 USD = 0.93 EUR (2026-11-01)"], or nothing where amounts are in US dollars. */
+export function showConversion({ currency, locale }: Words): readonly string[] {
+  return currency ? [describeCurrency(currency, locale)] : [];
+}

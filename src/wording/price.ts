@@ -1,0 +1,93 @@
+import type { Estimate, Priced } from '../core/estimate/estimate';
+import { DAYS_PER_MONTH, projectCost } from '../core/estimate/projection';
+import { isUsersOwn } from '../core/pricing/own/rates';
+import { isStale } from '../core/pricing/staleness';
+import type { FullScenario } from '../core/scenario/scenario';
+import { callsADay, describeLater } from './call';
+import { showCost } from './cost';
+import type { PriceAge } from './marks';
+import { showMoney, showNumber } from './numbers';
+import type { Words } from './words';
+
+/** The vendor's rules that changed the rates. `safe` escapes a name from outside for where it is shown. */
+export function ruleNotes(
+  words: Words,
+  { applied, derivation, later }: Priced,
+  scenario: FullScenario,
+  safe: (name: string) => string,
+): readonly string[] {
+  const { l10n } = words;
+  const { tier, window, factors, retired } = applied;
+  return [
+    ...(tier ? [longContextNote(words, tier.fromPromptTokens)] : []),
+    ...(window ? [hoursNote(words, safe(window.name))] : []),
+    ...factors.map(({ name, factor }) =>
+      l10n.t('{0}: × {1}/{2}', name, String(factor.numerator), String(factor.denominator)),
+    ),
+    ...(derivation.belowCacheMinimum ? [belowCacheMinimum(words)] : []),
+    ...(later ? [describeLater(words, showMoney(words, later.expected.total), scenario)] : []),
+    ...(retired ? [l10n.t('No longer sold: this was its last price.')] : []),
+  ];
+}
+
+export function longContextNote(words: Words, fromPromptTokens: number): string {
+  return words.l10n.t(
+    'Long-context rates apply from {0} prompt tokens.',
+    showNumber(words, fromPromptTokens),
+  );
+}
+
+export function hoursNote({ l10n }: Words, name: string): string {
+  return l10n.t('Rates of the hours "{0}" apply.', name);
+}
+
+export function belowCacheMinimum({ l10n }: Words): string {
+  return l10n.t(
+    'Nothing is cached: the prompt is shorter than the shortest that this model caches.',
+  );
+}
+
+/** "100 calls a day: $4.12 a day, $124 in 30 days."; nothing for one call a day. */
+export function volumeNotes(
+  words: Words,
+  { count, scenario: priced }: Estimate,
+  price: Priced,
+  scenario: FullScenario,
+): readonly string[] {
+  if (scenario.callsPerDay === 1) return [];
+  const cost = (days: number): string =>
+    showCost(words, count, projectCost(price, priced, days).expected);
+  return [
+    words.l10n.t(
+      '{0}: {1} a day, {2} in {3} days.',
+      callsADay(words, scenario),
+      cost(1),
+      cost(DAYS_PER_MONTH),
+      DAYS_PER_MONTH,
+    ),
+  ];
+}
+
+/** Where a price is from, in Markdown with a link and VS Code's warning icon. */
+export function sourceNote(
+  { l10n }: Words,
+  { applied: { period } }: Priced,
+  { atMs, staleAfterDays }: PriceAge,
+): string {
+  const { checked, url } = period.source;
+  if (isUsersOwn(period) && checked === '') return l10n.t('Your own price, from your settings.');
+  const note = isStale(period.source, atMs, staleAfterDays)
+    ? l10n.t('$(warning) Old price, checked on {0} ([source]({1})).', checked, linkTarget(url))
+    : l10n.t('Price checked on {0} ([source]({1})).', checked, linkTarget(url));
+  return isUsersOwn(period)
+    ? `${l10n.t('Partly your own price, from your settings.')} ${note}`
+    : note;
+}
+
+/** An address that cannot end the link it stands in. */
+function linkTarget(url: string): string {
+  return url
+    .replaceAll(/[()<>\s]/g, encodeURIComponent)
+    .replaceAll('(', '%28')
+    .replaceAll(')', '%29');
+}

@@ -1,0 +1,129 @@
+import { listPlaceholders } from '../core/files/placeholders';
+import { showNumber } from './numbers';
+import type { Words } from './words';
+
+/** A text to be priced, by its name: `count` is the number of its selections, cells or files. */
+export interface NamedSubject {
+  readonly kind: 'document' | 'selections' | 'notebook' | 'cells' | 'files';
+  readonly name: string;
+  readonly count: number;
+}
+
+/** "3 selections in notes.md", "2 cells of plan.ipynb", "12 files in src", "notes.md". */
+export function describeSubject(words: Words, { kind, name, count }: NamedSubject): string {
+  const { l10n } = words;
+  const number = showNumber(words, count);
+  const isOne = count === 1;
+  switch (kind) {
+    case 'document':
+      return name;
+    case 'selections':
+      return isOne
+        ? l10n.t('the selection in {0}', name)
+        : l10n.t('{0} selections in {1}', number, name);
+    case 'notebook':
+      return isOne ? l10n.t('{0} (1 cell)', name) : l10n.t('{0} ({1} cells)', name, number);
+    case 'cells':
+      return isOne ? l10n.t('1 cell of {0}', name) : l10n.t('{0} cells of {1}', number, name);
+    case 'files':
+      return isOne ? l10n.t('1 file in {0}', name) : l10n.t('{0} files in {1}', number, name);
+  }
+}
+
+/** "notes.md (original)": in a comparison of two files both often have the same name. */
+export function nameWithSide(
+  { l10n }: Words,
+  name: string,
+  side: 'original' | 'modified' | undefined,
+): string {
+  switch (side) {
+    case 'original':
+      return l10n.t('{0} (original)', name);
+    case 'modified':
+      return l10n.t('{0} (modified)', name);
+    case undefined:
+      return name;
+  }
+}
+
+/** Why a file that VS Code shows has no text to price. */
+export type UnreadableReason = 'tooLarge' | 'image' | 'customEditor' | 'binary';
+
+/** Shown in place of a cost. */
+export function unreadableLabel({ l10n }: Words, reason: UnreadableReason): string {
+  switch (reason) {
+    case 'tooLarge':
+      return l10n.t('No cost: file too large');
+    case 'image':
+      return l10n.t('No cost: image');
+    case 'customEditor':
+      return l10n.t('No cost: no text');
+    case 'binary':
+      return l10n.t('No cost: binary file');
+  }
+}
+
+/** Why a file has no price. */
+export function describeUnreadable(
+  { l10n }: Words,
+  name: string,
+  reason: UnreadableReason,
+): string {
+  switch (reason) {
+    case 'tooLarge':
+      return l10n.t(
+        'API Spend cannot price {0}: VS Code does not give extensions the text of files over 50 MB.',
+        name,
+      );
+    case 'image':
+      return l10n.t('API Spend cannot price {0}: it prices text, not images.', name);
+    case 'customEditor':
+      return l10n.t(
+        'API Spend cannot price {0}: the editor that shows it does not give extensions its text.',
+        name,
+      );
+    case 'binary':
+      return l10n.t('API Spend cannot price {0}: it is a binary file.', name);
+  }
+}
+
+/** Why the text in front of the user has no price: the setting for its language. */
+export function describeLeftOut({ l10n }: Words, subject: string): string {
+  return l10n.t('The setting {0} leaves out {1}.', 'apiSpend.ignoredLanguages', subject);
+}
+
+/** Why there is nothing to price, and what to do. */
+export function nothingOpen({ l10n }: Words): string {
+  return l10n.t('Open a text file first: API Spend prices its text.');
+}
+
+/** What the count of a notebook holds; `leftOut` cells are ignored because of their language. */
+export function cellNotes(words: Words, leftOut: number): readonly string[] {
+  const { l10n } = words;
+  const outputs = l10n.t('The code and text of the cells are counted, their outputs are not.');
+  if (leftOut === 0) return [outputs];
+  const number = showNumber(words, leftOut);
+  const setting = 'apiSpend.ignoredLanguages';
+  return [outputs, l10n.t('Cells left out by the setting {0}: {1}', setting, number)];
+}
+
+/** That placeholders are counted as they are written. */
+export function placeholderNote(words: Words, placeholders: readonly string[]): string {
+  const { l10n } = words;
+  const list = listPlaceholders(placeholders);
+  return placeholders.length === 1
+    ? l10n.t('The placeholder {0} is counted as written, not as the text that replaces it.', list)
+    : l10n.t(
+        '{0} placeholders ({1}) are counted as written, not as the text that replaces them.',
+        showNumber(words, placeholders.length),
+        list,
+      );
+}
+
+/** That placeholders were searched for in the first characters alone. */
+export function placeholderLimit(words: Words, characters: number): string {
+  return words.l10n.t(
+    'Placeholders are searched for in the first {0} characters only.',
+    showNumber(words, characters),
+  );
+}
