@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util';
 import { HumanError } from '../humanError.mjs';
 
-/** The steps of `npm test`, in the order in which they run. */
+/** The steps of `npm test`, in the order in which they start. */
 export const stepNames = /** @type {const} */ ([
-  'format',
-  'lint',
-  'types',
   'build',
   'unit',
+  'format',
+  'types',
+  'lint',
+  'built',
   'package',
   'integration-current',
   'integration-oldest',

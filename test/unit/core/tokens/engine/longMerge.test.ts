@@ -1,31 +1,11 @@
 import assert from 'node:assert/strict';
-import { ByteBuffer } from '../../../../../src/core/tokens/engine/byteBuffer';
 import { RECIPES } from '../../../../../src/core/tokens/encodings';
-import { HeapMerge } from '../../../../../src/core/tokens/engine/heapMerge';
-import { LongMerge } from '../../../../../src/core/tokens/engine/longMerge';
-import type { MergeUnit } from '../../../../../src/core/tokens/engine/mergeUnits';
 import { RankTable } from '../../../../../src/core/tokens/engine/rankTable';
 import { finish } from '../../../../../src/core/tokens/sliced';
 import { parseVocabulary, type Vocabulary } from '../../../../../src/core/tokens/engine/vocabulary';
 import { between, pick, seededRandom } from '../support/adversarialText';
 import { readVocabularyFile } from '../support/counters';
-
-/** Tokens by blocks, tokens by one merge of the whole piece, and the work of both. */
-function countBothWays(ranks: RankTable, unit: MergeUnit, buffer: ByteBuffer) {
-  const [blocks, whole] = [{ units: 0 }, { units: 0 }];
-  const { bytes, view, length } = buffer;
-  return {
-    byBlocks: finish(new LongMerge(ranks, unit, blocks).run(bytes, view, 0, length)),
-    atOnce: finish(new HeapMerge(ranks, unit, whole).run(bytes, view, 0, length)),
-    extraWork: blocks.units / whole.units,
-  };
-}
-
-function bufferOf(text: string): ByteBuffer {
-  const buffer = new ByteBuffer(0);
-  buffer.fill(text);
-  return buffer;
-}
+import { assertRepetitionsMergeOnce, bufferOf, countBothWays } from '../support/longMerges';
 
 /** A vocabulary of all bytes and of these pairs, the first one with the lowest rank. */
 function vocabularyOf(pairs: readonly (readonly [number, number])[]): Vocabulary {
@@ -83,20 +63,10 @@ describe('LongMerge', function () {
     });
   }
 
+  // More repeated parts: npm run test:exhaustive.
   for (const encoding of ['o200k_base', 'gemma3'] as const) {
     it(`${encoding}: merges a block that repeats only once, wherever the repetition begins and ends`, () => {
-      const { file, tokenLimit } = RECIPES[encoding];
-      const ranks = finish(RankTable.build(parseVocabulary(readVocabularyFile(file), tokenLimit)));
-      const unit = encoding === 'gemma3' ? 'character' : 'byte';
-      for (const part of ['a', 'ab', 'abc', ' ', '\n', '=-', '中', '中文', '\ufffd', '\u{1f600}']) {
-        const run = part.repeat(60_000 / part.length);
-        const once = countBothWays(ranks, unit, bufferOf(run));
-        assert.equal(once.byBlocks, once.atOnce, part);
-        assert.ok(once.extraWork < 0.6, `${part}: ${once.extraWork} times the work`);
-        const broken = `${run}x${run.slice(1)}${part.repeat(7)}yz${run.slice(0, 30_000)}`;
-        const { byBlocks, atOnce } = countBothWays(ranks, unit, bufferOf(broken));
-        assert.equal(byBlocks, atOnce, part);
-      }
+      assertRepetitionsMergeOnce(encoding, ['ab', '\n', '\u{1f600}']);
     });
   }
 

@@ -61,7 +61,7 @@ export class EditedText {
 }
 
 /** Up to 40 code units out, an adversarial text in; now and then far more. */
-export function randomEdit(random: Random, length: number): [number, number, string] {
+function randomEdit(random: Random, length: number): [number, number, string] {
   const offset = between(random, 0, length + 1);
   const most = random() < 0.02 ? 3000 : 40;
   const deleted = random() < 0.5 ? 0 : Math.min(length - offset, between(random, 0, most));
@@ -88,6 +88,26 @@ export function assertEditsKeepCounts(encoding: EncodingName, edits: number): vo
     if (number % 20 === 0) assertRangeIsRight(edited, random);
   }
   edited.assertCountIsRight('the last edit');
+}
+
+/** Edits within pieces without a safe boundary, some of them while the piece is still counted. */
+export function assertEndlessPiecesKeepCounts(encoding: EncodingName): void {
+  const random = seededRandom(61);
+  const pieces = [
+    'a'.repeat(20_000),
+    '\n'.repeat(20_000),
+    '中文字'.repeat(7000),
+    '\u2581'.repeat(19_000),
+  ];
+  const edited = new EditedText(counterOf(encoding), pieces.join(' '));
+  for (let edit = 0; edit < 12; edit++) {
+    edited.edit(...randomEdit(random, edited.text.length));
+    for (let slices = between(random, 0, 8); slices > 0; slices--) edited.document.step();
+    if (edit % 4 === 3) edited.assertCountIsRight(`edit ${edit}`);
+  }
+  const [start, end] = [5000, edited.text.length - 5000];
+  const { tokens } = finish(edited.document.countRange(start, end));
+  assert.equal(tokens, edited.counter.count(edited.text.slice(start, end)));
 }
 
 function assertRangeIsRight(edited: EditedText, random: Random): void {
