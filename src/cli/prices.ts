@@ -2,17 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseCurrency, type Currency } from '../core/figures/currency';
 import { findModel } from '../core/pricing/findModel';
-import { mergeTables } from '../core/pricing/table/merge';
-import { applyOverrides } from '../core/pricing/own/overrides';
+import { resolvePrices } from '../core/pricing/resolve';
 import { parsePriceTable, type Model, type PriceTable } from '../core/pricing/table/priceTable';
 import type { Problem } from '../core/pricing/table/problem';
-import { CALIBRATIONS } from '../core/tokens/estimates/calibration';
-import { ENCODINGS } from '../core/tokens/encodings';
+import { KNOWN_TOKENIZERS } from '../core/tokens/knownTokenizers';
 import { root } from './root';
 import { readTexts } from './texts';
 import { UsageError } from './usageError';
-
-const KNOWN = { encodings: ENCODINGS, calibrations: Object.keys(CALIBRATIONS) };
 
 /** The prices that hold, and what they are shown in. */
 export interface Prices {
@@ -32,23 +28,22 @@ export async function loadPrices(newer?: string, settings?: string): Promise<Pri
     JSON.parse(await readFile(join(root, 'pricing.json'), 'utf8')),
     'pricing.json',
   );
-  const table =
-    newer === undefined
-      ? bundled
-      : mergeTables(bundled, parseTable(await readJson(newer), newer)).table;
-  return settings === undefined
-    ? { table, currency: undefined, warnings: [] }
-    : applySettings(table, await readJson(settings), settings);
-}
-
-function applySettings(base: PriceTable, json: unknown, file: string): Prices {
-  if (typeof json !== 'object' || json === null) throw new UsageError(`${file}: is no JSON object`);
-  const read = (name: string): unknown => (json as Record<string, unknown>)[`apiSpend.${name}`];
-  const overrides = read('pricing.overrides');
-  const { table, problems } = applyOverrides(base, overrides, read('pricing.customModels'), KNOWN);
-  const { currency, problems: currencyProblems } = parseCurrency(read('currency'));
+  const loaded = newer === undefined ? [] : [parseTable(await readJson(newer), newer)];
+  const own = settings === undefined ? {} : await readSettings(settings);
+  const { table, problems } = resolvePrices(
+    {
+      bundled,
+      loaded,
+      settings: {
+        overrides: own['apiSpend.pricing.overrides'],
+        customModels: own['apiSpend.pricing.customModels'],
+      },
+    },
+    KNOWN_TOKENIZERS,
+  );
+  const { currency, problems: currencyProblems } = parseCurrency(own['apiSpend.currency']);
   const warning = (setting: string, { path, problem }: Problem): string =>
-    `${file}: apiSpend.${setting} ${path} ${problem}`;
+    `${settings}: apiSpend.${setting} ${path} ${problem}`;
   return {
     table,
     currency,
@@ -57,6 +52,12 @@ function applySettings(base: PriceTable, json: unknown, file: string): Prices {
       ...currencyProblems.map((problem) => warning('currency', problem)),
     ],
   };
+}
+
+async function readSettings(file: string): Promise<Readonly<Record<string, unknown>>> {
+  const json = await readJson(file);
+  if (typeof json !== 'object' || json === null) throw new UsageError(`${file}: is no JSON object`);
+  return json as Record<string, unknown>;
 }
 
 async function readJson(file: string): Promise<unknown> {
@@ -69,7 +70,7 @@ async function readJson(file: string): Promise<unknown> {
 }
 
 function parseTable(json: unknown, file: string): PriceTable {
-  const result = parsePriceTable(json, KNOWN.encodings, KNOWN.calibrations);
+  const result = parsePriceTable(json, KNOWN_TOKENIZERS.encodings, KNOWN_TOKENIZERS.calibrations);
   if (result.ok) return result.table;
   const [{ path, problem }] = result.problems;
   throw new UsageError(`${file}: ${path} ${problem}`);

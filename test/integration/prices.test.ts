@@ -9,6 +9,7 @@ import {
   statusText,
   writeWorkspaceFile,
 } from '../support/window';
+import { liveParts } from '../support/liveParts';
 
 // 2 input tokens ("hello world") and 500 output tokens on openai/o1 at 15 and 60: 30,030 millionths.
 
@@ -91,6 +92,32 @@ describe('prices that users change', () => {
     await statusText('$0.0450 · 2 tokens');
     await setSetting('model', 'deepseek/deepseek-flash');
     await statusText('no price · 2 tokens');
+  });
+
+  it('resolves them again only when a pricing setting has changed, and then once', async () => {
+    const parts = liveParts();
+    const { prices } = parts;
+    try {
+      let changes = 0;
+      prices.onDidChange(() => changes++);
+      const before = await prices.table();
+      await setSetting('scenario.reasoningTokens', 1000);
+      await setSetting('pricing.staleAfterDays', 1);
+      await statusText(/\$0\.0900 · 2 tokens/);
+      assert.equal(changes, 0);
+      assert.equal(
+        await prices.table(),
+        before,
+        'the page is sent a table only when it is another',
+      );
+      await setSetting('pricing.overrides', { 'openai/o1': { output: 100 } });
+      // 2 x 15 + 1,500 x 100 = 150,030 millionths.
+      await statusText(/\$0\.150 · 2 tokens/);
+      assert.equal(changes, 1);
+      assert.notEqual(await prices.table(), before);
+    } finally {
+      parts.dispose();
+    }
   });
 
   it('takes over a newer price table from a file, and goes back', async () => {

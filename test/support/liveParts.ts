@@ -54,6 +54,7 @@ export interface LiveParts extends Disposable {
   readonly counters: HeldCounters;
   readonly tracker: GivenSubject;
   readonly live: LiveEstimate;
+  readonly prices: PriceBook;
 }
 
 export function liveParts(): LiveParts {
@@ -67,5 +68,5 @@ export function liveParts(): LiveParts {
   const tracker = new GivenSubject();
   const live = new LiveEstimate(tracker as unknown as SubjectTracker, prices, counts, log);
   const parts = Disposable.from(live, prices, counts, log);
-  return { counters, tracker, live, dispose: () => parts.dispose() };
+  return { counters, tracker, live, prices, dispose: () => parts.dispose() };
 }

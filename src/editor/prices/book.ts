@@ -1,50 +1,55 @@
 import {
   EventEmitter,
-  FileSystemError,
-  Uri,
   window,
   workspace,
   type Disposable,
   type Event,
   type LogOutputChannel,
+  type Uri,
 } from 'vscode';
+import { mergeLoaded, resolvePrices } from '../../core/pricing/resolve';
 import { mergeTables, type MergedTable } from '../../core/pricing/table/merge';
-import { applyOverrides } from '../../core/pricing/own/overrides';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
+import { KNOWN_TOKENIZERS } from '../../core/tokens/knownTokenizers';
 import { firstOf, loadedPricesUnreadable } from '../../wording/prices';
-import { wordsOf } from '../words';
-import type { BundledFiles } from './bundledFiles';
 import { HumanError, messageFor } from '../errors';
-import { KNOWN_TOKENIZERS, parseTable } from './parseTable';
-import { describeProblem, onDidChangeSettings, readPriceSettings } from '../settings/settings';
+import { describeProblem, onDidChangePriceSettings, readPriceSettings } from '../settings/settings';
+import type { BundledFiles } from './bundledFiles';
+import { LoadedTables } from './loadedTables';
+import { parseTable } from './parseTable';
+import { wordsOf } from '../words';
 
-/** The prices that hold: the bundled table, a newer one that the user has loaded, and the user's own. */
+/** The prices in force. They are resolved on first use, and again after one of their sources has changed. */
 export class PriceBook implements Disposable {
   readonly #files: BundledFiles;
-  /** The folder of the tables that the user has loaded. */
-  readonly #loaded: Uri;
+  readonly #loaded: LoadedTables;
   readonly #log: LogOutputChannel;
   readonly #changed = new EventEmitter<void>();
   readonly #listener: Disposable;
   #table: Promise<PriceTable> | undefined;
-  #lastProblems = '';
+  #lastWarnings = '';
 
+  /** Fires when `table()` has other prices than before. */
   readonly onDidChange: Event<void> = this.#changed.event;
 
-  /** @param storage a folder of our own that outlives the window. */
+  /** @param storage a folder of the extension that outlives the window. */
   constructor(files: BundledFiles, storage: Uri, log: LogOutputChannel) {
     this.#files = files;
-    this.#loaded = Uri.joinPath(storage, 'prices');
+    this.#loaded = new LoadedTables(storage);
     this.#log = log;
-    this.#listener = onDidChangeSettings(() => this.#forget());
+    this.#listener = onDidChangePriceSettings(() => this.#forget());
   }
 
-  /** @throws {HumanError} when the bundled table is broken; the message names the path of what is wrong. */
+  /**
+   * The same object until a source of the prices changes.
+   *
+   * @throws {HumanError} when the bundled table is broken; the message names the path of what is wrong.
+   */
   async table(): Promise<PriceTable> {
     if (this.#table) return this.#table;
-    const table = this.#build();
+    const table = this.#resolve();
     this.#table = table;
-    // Only its own failure is forgotten, not a newer table.
+    // After a failure the next call tries again; a newer table stays.
     table.catch(() => {
       if (this.#table === table) this.#table = undefined;
     });
@@ -52,28 +57,25 @@ export class PriceBook implements Disposable {
   }
 
   /**
-   * Takes over a price table that the user picked, and keeps it for the next start.
+   * Adds a price table that the user picked, and keeps it for the next start.
    *
    * @throws {HumanError} when it is no price table; nothing is changed then.
    */
   async load(file: Uri): Promise<MergedTable> {
     const bytes = await workspace.fs.readFile(file);
-    const base = await this.#withLoaded(await this.#files.priceTable());
+    const { tables } = await this.#readLoaded();
+    const base = mergeLoaded(await this.#files.priceTable(), tables);
     const merged = mergeTables(base, parseTable(bytes, file.path));
-    await workspace.fs.createDirectory(this.#loaded);
-    // One file for each, in their order: an older one may hold the newer price of a model.
-    const name = `${String((await this.#loadedFiles()).length).padStart(6, '0')}.json`;
-    await workspace.fs.writeFile(Uri.joinPath(this.#loaded, name), bytes);
+    await this.#loaded.add(bytes);
     this.#forget();
     return merged;
   }
 
   /** Undoes `load`. @returns whether there was anything to undo. */
   async useBundled(): Promise<boolean> {
-    if ((await this.#loadedFiles()).length === 0) return false;
-    await workspace.fs.delete(this.#loaded, { recursive: true });
-    this.#forget();
-    return true;
+    const isChanged = await this.#loaded.clear();
+    if (isChanged) this.#forget();
+    return isChanged;
   }
 
   dispose(): void {
@@ -86,50 +88,43 @@ export class PriceBook implements Disposable {
     this.#changed.fire();
   }
 
-  async #build(): Promise<PriceTable> {
+  async #resolve(): Promise<PriceTable> {
     const bundled = await this.#files.priceTable();
-    const base = await this.#withLoaded(bundled);
-    const { overrides, customModels } = readPriceSettings();
-    const { table, problems } = applyOverrides(base, overrides, customModels, KNOWN_TOKENIZERS);
-    this.#warn(problems.map((problem) => describeProblem('pricing', problem)));
+    const { tables, warnings } = await this.#readLoaded();
+    const { table, problems } = resolvePrices(
+      { bundled, loaded: tables, settings: readPriceSettings() },
+      KNOWN_TOKENIZERS,
+    );
+    this.#warn([...warnings, ...problems.map((problem) => describeProblem('pricing', problem))]);
     return table;
   }
 
-  async #withLoaded(bundled: PriceTable): Promise<PriceTable> {
-    let table = bundled;
-    try {
-      for (const file of await this.#loadedFiles()) {
-        const bytes = await workspace.fs.readFile(file);
-        table = mergeTables(table, parseTable(bytes, file.path)).table;
+  /** The loaded tables that can be read; an older version of the extension may have understood the others. */
+  async #readLoaded(): Promise<{
+    readonly tables: readonly PriceTable[];
+    readonly warnings: readonly string[];
+  }> {
+    const tables: PriceTable[] = [];
+    const warnings = new Set<string>();
+    for (const { path, bytes } of await this.#loaded.read()) {
+      try {
+        tables.push(parseTable(bytes, path));
+      } catch (error) {
+        this.#log.error(error instanceof Error ? error : String(error));
+        warnings.add(loadedPricesUnreadable(wordsOf()));
       }
-    } catch (error) {
-      // An older version of this extension may have understood it.
-      this.#log.error(error instanceof Error ? error : String(error));
-      this.#warn([loadedPricesUnreadable(wordsOf())]);
     }
-    return table;
+    return { tables, warnings: [...warnings] };
   }
 
-  /** In the order in which they were loaded. */
-  async #loadedFiles(): Promise<readonly Uri[]> {
-    try {
-      const entries = await workspace.fs.readDirectory(this.#loaded);
-      const names = entries.map(([name]) => name).filter((name) => /^\d+\.json$/.test(name));
-      return names.toSorted().map((name) => Uri.joinPath(this.#loaded, name));
-    } catch (error) {
-      if (error instanceof FileSystemError && error.code === 'FileNotFound') return [];
-      throw error;
-    }
-  }
-
-  /** Says what is wrong with the user's prices once for each change of it, not at each reading. */
-  #warn(sentences: readonly string[]): void {
-    const problems = sentences.join('\n');
-    const isNew = problems !== this.#lastProblems;
-    this.#lastProblems = problems;
-    if (!isNew || sentences.length === 0) return;
-    for (const sentence of sentences) this.#log.warn(sentence);
-    const message = firstOf(wordsOf(), sentences);
+  /** Warns once of the same problems, not each time the prices are resolved. */
+  #warn(warnings: readonly string[]): void {
+    const text = warnings.join('\n');
+    const isNew = text !== this.#lastWarnings;
+    this.#lastWarnings = text;
+    if (!isNew || warnings.length === 0) return;
+    for (const warning of warnings) this.#log.warn(warning);
+    const message = firstOf(wordsOf(), warnings);
     void window.showWarningMessage(messageFor(new HumanError(message)));
   }
 }

@@ -1,15 +1,8 @@
 import { parsePriceTable, type PriceTable } from '../../core/pricing/table/priceTable';
-import { CALIBRATIONS } from '../../core/tokens/estimates/calibration';
-import { ENCODINGS } from '../../core/tokens/encodings';
+import { KNOWN_TOKENIZERS } from '../../core/tokens/knownTokenizers';
 import { notJson, notPriceTable } from '../../wording/prices';
 import { HumanError } from '../errors';
 import { wordsOf } from '../words';
-
-/** What a price table and the user's own models may be counted with. */
-export const KNOWN_TOKENIZERS = {
-  encodings: ENCODINGS,
-  calibrations: Object.keys(CALIBRATIONS),
-};
 
 /** @throws {HumanError} when the bytes are no price table; the message names the path of what is wrong. */
 export function parseTable(bytes: Uint8Array, name: string): PriceTable {

@@ -8,6 +8,7 @@ import {
   type FullScenario,
 } from '../../core/scenario/scenario';
 import { isPrice, moneyOfUsd, type Money } from '../../core/pricing/money';
+import type { PriceSettings } from '../../core/pricing/resolve';
 import type { Problem } from '../../core/pricing/table/problem';
 import { DEFAULT_STALE_AFTER_DAYS } from '../../core/pricing/staleness';
 import {
@@ -46,13 +47,10 @@ export interface Settings {
   readonly warnings: readonly string[];
 }
 
-/** The user's own prices, as they stand in settings.json. */
-export interface PriceSettings {
-  readonly overrides: unknown;
-  readonly customModels: unknown;
-}
-
 export const SECTION = 'apiSpend';
+
+/** The settings that the price table is made from; a change of any other leaves it as it is. */
+const PRICE_SETTINGS = ['pricing.overrides', 'pricing.customModels'] as const;
 
 /** The setting that holds an assumption, below our section. */
 export function scenarioSetting(name: keyof FullScenario): string {
@@ -187,6 +185,19 @@ function flagWarnings(key: string, value: unknown): readonly string[] {
 function describeWrong(key: string, rule: SettingRule, value: unknown): string {
   return wrongSetting(wordsOf(), `${SECTION}.${key}`, rule, value);
 }
+
+/** Fires when the user's own prices or models may have changed. */
+export const onDidChangePriceSettings: Event<void> = (listener, thisArgs, disposables) =>
+  workspace.onDidChangeConfiguration(
+    (event) => {
+      const isAffected = PRICE_SETTINGS.some((key) =>
+        event.affectsConfiguration(`${SECTION}.${key}`),
+      );
+      if (isAffected) listener.call(thisArgs);
+    },
+    undefined,
+    disposables,
+  );
 
 /** Fires when any of our settings may have changed. */
 export const onDidChangeSettings: Event<void> = (listener, thisArgs, disposables) =>

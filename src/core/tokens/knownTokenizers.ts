@@ -1,0 +1,8 @@
+import { ENCODINGS } from './encodings';
+import { CALIBRATIONS } from './estimates/calibration';
+
+/** Names that a price table and the user's own models may use for the tokenizer of a model. */
+export const KNOWN_TOKENIZERS = {
+  encodings: ENCODINGS,
+  calibrations: Object.keys(CALIBRATIONS),
+};
