@@ -1,4 +1,4 @@
-/** The encodings that are counted exactly; every other model is an estimate on one of them. */
+/** Encodings with exact counts. Counts of all other models are estimates on one of them. */
 export const ENCODINGS = [
   'o200k_base',
   'cl100k_base',
@@ -15,21 +15,21 @@ export function isEncodingName(name: string): name is EncodingName {
   return (ENCODINGS as readonly string[]).includes(name);
 }
 
-/** How a text is cut into pieces before merging, one hand-written scanner each. */
+/** The pre-tokenizers: one hand-written scanner each. */
 export type PreTokenizerName = 'cased' | 'uncased' | 'deepseek' | 'gemma';
 
-/** What an encoding is made of. */
+/** The parts of an encoding. */
 export interface EncodingRecipe {
   /** A file of media/vocabularies. */
   readonly file: string;
-  /** How many of the file's tokens belong to the encoding, when it is not all of them. */
+  /** Number of the file's tokens that belong to the encoding; default: all. */
   readonly tokenLimit?: number;
   readonly preTokenizer: PreTokenizerName;
-  /** The longest run of digits in one piece. */
+  /** Maximum number of digits in one piece. */
   readonly digitsPerPiece: 1 | 3;
-  /** Whether a word takes an English contraction ('s, 're ...) along; asked by the cased scanner alone. */
+  /** Whether a word includes an English contraction ('s, 're ...); used by the cased scanner alone. */
   readonly contractions: boolean;
-  /** Whether the text is brought to Unicode's NFC form first. */
+  /** Whether the text is normalized to NFC first. */
   readonly normalizes: boolean;
 }
 
@@ -43,7 +43,7 @@ export const RECIPES: Readonly<Record<EncodingName, EncodingRecipe>> = {
     normalizes: false,
   },
   cl100k_base: {
-    // Llama 3 took cl100k_base over byte for byte and appended its own tokens.
+    // Llama 3's vocabulary is cl100k_base's, byte for byte, with further tokens appended.
     file: 'llama3.bin',
     tokenLimit: 100_256,
     preTokenizer: 'uncased',

@@ -1,16 +1,16 @@
 /**
- * Work in slices: each `next()` does about SLICE_WORK units of it, and the last one returns the result.
- * The core has no clock; the host looks at its own between two slices.
+ * Work in slices: each `next()` does about SLICE_WORK units; the last one returns the result. The core has no
+ * clock; the host checks its own between two slices.
  */
 export type Sliced<Result> = Generator<undefined, Result, undefined>;
 
 /**
- * How much one slice does, in units of one byte scanned or one step of a merge: well under 10 ms even
- * in a process that has just started, so that a host may run several slices before it yields.
+ * Work of one slice; a unit is one byte scanned or one merge step. Well under 10 ms even in a process that has
+ * just started, so that a host may run several slices before it yields.
  */
 export const SLICE_WORK = 0x2000;
 
-/** Does all of the work at once. */
+/** Runs all slices at once. */
 export function finish<Result>(work: Sliced<Result>): Result {
   for (;;) {
     const step = work.next();
@@ -18,7 +18,7 @@ export function finish<Result>(work: Sliced<Result>): Result {
   }
 }
 
-/** Counts the units of work done: what tests assert about growth, instead of time. */
+/** Counts units of work; tests assert its growth instead of time. */
 export interface WorkMeter {
   units: number;
 }

@@ -1,10 +1,10 @@
 /**
- * How a count was made: `exact` with the provider's own vocabulary or one shown equal to it,
- * `estimated` as a calibrated factor on an exact count of another vocabulary.
+ * `exact`: counted with the provider's own vocabulary or one shown equal to it.
+ * `estimated`: a calibrated factor on an exact count in another vocabulary.
  */
 export type CountMethod = 'exact' | 'estimated';
 
-/** Tokens of a text for one model, with the band that the truth is expected in; whole numbers. */
+/** Tokens of a text for one model, with the band of the true count; whole numbers. */
 export interface TokenCount {
   readonly tokens: number;
   readonly low: number;
@@ -12,7 +12,7 @@ export interface TokenCount {
   readonly method: CountMethod;
 }
 
-/** Counts of several texts together, with the sum of their bands. */
+/** Sum of several counts; the bands add up too. */
 export function sumTokenCounts(counts: readonly TokenCount[]): TokenCount {
   const isEstimated = counts.some(({ method }) => method === 'estimated');
   const sum = { tokens: 0, low: 0, high: 0 };

@@ -1,10 +1,10 @@
 import type { ScriptTally } from '../estimates/scriptTally';
 
-/** A part of a document between two safe boundaries, or one that is still to be cut and counted. */
+/** A part of a document between two safe boundaries, or a part that is not cut and counted yet. */
 export interface Chunk {
-  /** UTF-16 code units. */
+  /** In UTF-16 code units. */
   length: number;
-  /** UNCOUNTED until it is known. */
+  /** UNCOUNTED until it is counted. */
   tokens: number;
   tally: ScriptTally;
 }
@@ -12,8 +12,7 @@ export interface Chunk {
 export const UNCOUNTED = -1;
 
 /**
- * The chunks of a document in order. It remembers a place and walks from there: an edit is usually near
- * the one before it.
+ * The chunks of a document in order, with a cursor: an edit is usually near the previous one.
  */
 export class ChunkList {
   readonly #chunks: Chunk[] = [];
@@ -25,12 +24,12 @@ export class ChunkList {
     return this.#chunks.length;
   }
 
-  /** The index of the remembered place. */
+  /** The index of the cursor's chunk. */
   get index(): number {
     return this.#index;
   }
 
-  /** Where the chunk at the remembered place starts. */
+  /** The start of the cursor's chunk. */
   get offset(): number {
     return this.#offset;
   }
@@ -39,7 +38,7 @@ export class ChunkList {
     return this.#chunks[index];
   }
 
-  /** Moves to the chunk that holds the code unit before `offset`; to the first one for 0. */
+  /** Moves to the chunk with the code unit before `offset`, or to the first chunk for 0. */
   seek(offset: number): void {
     if (offset < this.#offset / 2) this.#moveToStart();
     while (this.#index > 0 && this.#offset >= offset) this.moveBy(-1);
@@ -57,14 +56,14 @@ export class ChunkList {
     while (this.#chunks[this.#index] !== chunk) this.moveBy(1);
   }
 
-  /** Moves to the chunk after or before. */
+  /** Moves to the next or the previous chunk. */
   moveBy(step: 1 | -1): void {
     if (step === -1) this.#index--;
     this.#offset += step * (this.#chunks[this.#index]?.length ?? 0);
     if (step === 1) this.#index++;
   }
 
-  /** Puts chunks in the place of `deleted` chunks from the remembered place on; the place stays. */
+  /** Replaces `deleted` chunks from the cursor on; the cursor stays. */
   replace(deleted: number, ...chunks: Chunk[]): void {
     this.#chunks.splice(this.#index, deleted, ...chunks);
   }

@@ -3,27 +3,26 @@ import { addTally, EMPTY_TALLY, type ScriptTally, tallyScripts } from '../estima
 import { SLICE_WORK, type Sliced } from '../sliced';
 import type { ReadText, TokenCounter } from '../engine/tokenCounter';
 
-/** The exact count of a text, and what estimates for other models ask about it. */
+/** The exact count of a text, and its script tally for estimates. */
 export interface TextCount {
   readonly tokens: number;
   readonly tally: ScriptTally;
 }
 
-/** A chunk is cut at the first safe boundary after so many code units. */
+/** A chunk ends at the first safe boundary after this many code units. */
 export const CHUNK_LENGTH = 1024;
-/** What is no longer than this is not cut. */
+/** Chunks up to this length are not cut. */
 const LONGEST_UNCUT = 2 * CHUNK_LENGTH;
-/** What an edit leaves shorter than this is joined to its neighbour. */
+/** Chunks that an edit leaves shorter than this join their neighbour. */
 const SHORTEST = CHUNK_LENGTH / 4;
 
 /** Code units read at once. */
 const BLOCK = SLICE_WORK;
 
 /**
- * The token count of a text that changes. The text is kept as chunks between safe boundaries, whose
- * counts add up; a change marks the chunks it touches, and `step` reads and counts these again. A text
- * that has not been counted yet is one large marked chunk, so that changes which arrive while it is
- * counted are nothing special.
+ * The token count of a changing text. The text is a list of chunks between safe boundaries, so the counts add
+ * up. A change marks the chunks that it touches; `step` reads and counts them again. An uncounted text is one
+ * large marked chunk, so changes that arrive during the first count need no special case.
  */
 export class IncrementalDocument {
   readonly #counter: TokenCounter;
@@ -33,13 +32,13 @@ export class IncrementalDocument {
   #uncounted = new Set<Chunk>();
   #tokens = 0;
   #tally = EMPTY_TALLY.slice();
-  /** The chunk that is being counted, if counting paused within it. */
+  /** The chunk in which counting paused, if any. */
   #current: { chunk: Chunk; work: Sliced<void> } | undefined;
   #revision = 0;
   #recounted = 0;
   #readUnits = 0;
 
-  /** @param read reads the text as it is after all changes that were applied */
+  /** @param read reads the text after all applied changes */
   constructor(counter: TokenCounter, length: number, read: ReadText) {
     this.#counter = counter;
     this.#read = read;
@@ -60,24 +59,24 @@ export class IncrementalDocument {
     return { tokens: this.#tokens, tally: this.#tally.slice() };
   }
 
-  /** How many chunks the text is kept in. */
+  /** Number of chunks. */
   get chunkCount(): number {
     return this.#chunks.size;
   }
 
-  /** Code units that are still to be counted. */
+  /** Code units not counted yet. */
   get pendingLength(): number {
     let length = 0;
     for (const chunk of this.#uncounted) length += chunk.length;
     return length;
   }
 
-  /** Code units counted since the beginning; the difference is what a change cost. */
+  /** Code units counted since the start; the difference is the cost of a change. */
   get recountedLength(): number {
     return this.#recounted;
   }
 
-  /** Forgets everything: the whole text is another one. */
+  /** Marks the whole text: it was replaced. */
   reset(length: number): void {
     this.#length = length;
     this.#chunks = new ChunkList();
@@ -90,9 +89,9 @@ export class IncrementalDocument {
   }
 
   /**
-   * Takes note of one replacement; nothing is read before the next `step`. Of several changes made at
-   * once, each with offsets of the text before them all, the last one in the text comes first.
-   * @throws {RangeError} when the change does not lie within the text
+   * Applies one replacement; nothing is read before the next `step`. Apply simultaneous edits from last to
+   * first, so that earlier offsets stay valid.
+   * @throws {RangeError} if the change lies outside the text
    */
   applyChange(offset: number, deletedLength: number, insertedLength: number): void {
     const end = offset + deletedLength;
@@ -114,7 +113,7 @@ export class IncrementalDocument {
 
   /**
    * Does one slice of work.
-   * @returns whether everything is counted
+   * @returns true when the whole text is counted
    */
   step(): boolean {
     const before = this.#work;
@@ -126,9 +125,9 @@ export class IncrementalDocument {
   }
 
   /**
-   * Counts a range from the chunks' counts and its two ends, without reading what lies between; first
-   * counts what is still uncounted.
-   * @throws {Error} when the text changes between two slices
+   * Counts a range from the chunks' counts and its two ends, without reading the text between. Counts uncounted
+   * chunks first.
+   * @throws {Error} if the text changes between two slices
    */
   *countRange(start: number, end: number): Sliced<TextCount> {
     const revision = this.#revision;
@@ -164,7 +163,7 @@ export class IncrementalDocument {
     return { tokens: tokens + tail.tokens, tally };
   }
 
-  /** Counts a part of a chunk, which may be endless. */
+  /** Counts a part of a chunk of any length. */
   *#countSpan(start: number, end: number): Sliced<TextCount> {
     const span = new IncrementalDocument(this.#counter, end - start, (first, last) =>
       this.#read(start + first, start + last),
@@ -173,14 +172,14 @@ export class IncrementalDocument {
     return span.#counted;
   }
 
-  /** Units of work done for this text and others; to read and search a byte costs less than to count it. */
+  /** Units of work, other texts included; reading and searching cost less than counting. */
   get #work(): number {
     return this.#counter.work.units + this.#readUnits;
   }
 
   /**
-   * Replaces `touched` chunks at the list's place by one of `length` that is to be counted. Nothing is
-   * left of them only at the start of the text: an edit further on touches the chunk before it.
+   * Replaces `touched` chunks at the cursor by one uncounted chunk of `length`. `length` is 0 only at the start of
+   * the text: a later edit also touches the chunk before it.
    */
   #replace(touched: number, length: number): void {
     const chunks = this.#chunks;
@@ -194,7 +193,7 @@ export class IncrementalDocument {
     this.#uncounted.add(chunk);
   }
 
-  /** Takes a chunk that is about to go out of the totals. */
+  /** Subtracts a chunk from the totals before its removal. */
   #forget(index: number): void {
     const chunk = this.#chunks.at(index);
     if (chunk === undefined) return;
@@ -210,9 +209,9 @@ export class IncrementalDocument {
     return { chunk, work: this.#countChunk(chunk) };
   }
 
-  /** Cuts a chunk into smaller ones and counts them, or joins the last of it to the chunk after it. */
+  /** Cuts a chunk into smaller ones and counts them; joins the last one to the next chunk if needed. */
   *#countChunk(chunk: Chunk): Sliced<void> {
-    /** The first of the chunk, as far as it is read. */
+    /** The part of the chunk read so far. */
     let text = '';
     while (chunk.length > 0) {
       if (text.length <= LONGEST_UNCUT && text.length < chunk.length) {
@@ -220,7 +219,7 @@ export class IncrementalDocument {
         yield;
       }
       const length = yield* this.#partLength(chunk, text);
-      // Counting it takes a while, in which edits behind it must not touch it.
+      // A chunk of its own, so that edits behind it do not touch it during the count.
       if (length > LONGEST_UNCUT && length < chunk.length) this.#split(chunk, length);
       if (length === chunk.length && this.#joinsRight(chunk)) return;
       const count = yield* this.#countPart(chunk, text.slice(0, length), length);
@@ -230,7 +229,7 @@ export class IncrementalDocument {
     }
   }
 
-  /** Cuts a chunk that is to be counted in two. */
+  /** Cuts an uncounted chunk in two. */
   #split(chunk: Chunk, length: number): void {
     const rest = { length: chunk.length - length, tokens: UNCOUNTED, tally: EMPTY_TALLY };
     chunk.length = length;
@@ -239,14 +238,14 @@ export class IncrementalDocument {
     this.#uncounted.add(rest);
   }
 
-  /** How much of a chunk is to be one: up to the first safe boundary after CHUNK_LENGTH, or all of it. */
+  /** Length of the next chunk: up to the first safe boundary after CHUNK_LENGTH, or all of it. */
   *#partLength(chunk: Chunk, text: string): Sliced<number> {
     if (chunk.length <= LONGEST_UNCUT) return chunk.length;
     const cut = this.#counter.findSafeBoundary(text, CHUNK_LENGTH, text.length);
     if (cut >= 0) return cut;
     for (let from = text.length; from < chunk.length; from += BLOCK) {
       yield;
-      // With the code unit before, as a boundary is between two.
+      // With the code unit before: a boundary lies between two.
       const block = this.#readPart(chunk, from - 1, from + BLOCK);
       const found = this.#counter.findSafeBoundary(block, 1, block.length);
       if (found >= 0) return from - 1 + found;
@@ -254,7 +253,7 @@ export class IncrementalDocument {
     return chunk.length;
   }
 
-  /** Counts the first part of a chunk. What is not read yet of it has no safe boundary. */
+  /** Counts the first part of a chunk. The unread rest of it has no safe boundary. */
   *#countPart(chunk: Chunk, text: string, length: number): Sliced<TextCount> {
     if (text.length === length) {
       return { tokens: yield* this.#counter.countSliced(text), tally: tallyScripts(text) };
@@ -277,9 +276,8 @@ export class IncrementalDocument {
   }
 
   /**
-   * Joins a chunk to the one after it when the boundary between them is not safe, or when the chunk is
-   * very short and the other not long. The boundary before a chunk needs no look: an edit at a boundary
-   * counts as one of the chunk before it.
+   * Joins a chunk to the next one if the boundary between them is not safe, or if the chunk is very short and the
+   * other not long. The boundary before a chunk needs no check: an edit at a boundary marks the chunk before it.
    */
   #joinsRight(chunk: Chunk): boolean {
     const chunks = this.#chunks;
@@ -297,7 +295,7 @@ export class IncrementalDocument {
     return this.#counter.isSafeBoundary(pair.charCodeAt(0), pair.charCodeAt(1));
   }
 
-  /** Puts the counted first part of a chunk in front of what is left of it. */
+  /** Inserts the counted first part of a chunk before its rest. */
   #store(chunk: Chunk, counted: Chunk): void {
     const chunks = this.#chunks;
     chunks.seekChunk(chunk);

@@ -1,14 +1,14 @@
-/** Bytes that may be read (not used) after the end: lookups take whole words. */
+/** Padding in bytes: lookups read whole words past the end. */
 const PADDING = 32;
 
-/** A byte that begins no character and has no class: scanners stop there without a bounds test. */
+/** A byte that starts no character and has no class, so scanners stop there without a bounds check. */
 const SENTINEL = 0x80;
 
-/** A text's UTF-8 bytes in memory that is used again for the next text. Lone surrogates become U+FFFD. */
+/** UTF-8 bytes of a text in a reusable buffer. Lone surrogates become U+FFFD. */
 export class ByteBuffer {
   bytes: Uint8Array;
   view: DataView;
-  /** Bytes in use; a sentinel and padding follow. */
+  /** Number of bytes of the text; a sentinel and padding follow. */
   length = 0;
   readonly #encoder = new TextEncoder();
 

@@ -1,7 +1,7 @@
 import { CHARACTER_CLASS_RUNS } from './characterClassRuns';
 
-// What pre-tokenizers ask about a character. The order matters: letters come first, and everything from
-// OTHER on is neither letter, mark, number nor white space.
+// Character classes of the pre-tokenizers. The order matters: letters come first, and every class from OTHER on
+// is neither letter, mark, number nor white space.
 
 /** Not a class: a byte that is part of a longer character, or the end of the text. */
 export const NONE = 0;
@@ -9,7 +9,7 @@ export const NONE = 0;
 export const UPPER = 1;
 /** Ll. */
 export const LOWER = 2;
-/** Lm and Lo: letters without case, such as Chinese ones. */
+/** Lm and Lo: letters without case, such as Chinese. */
 export const LETTER = 3;
 /** M. */
 export const MARK = 4;
@@ -19,15 +19,15 @@ export const NUMBER = 5;
 export const NEWLINE = 6;
 /** U+0020. */
 export const SPACE = 7;
-/** The rest of Unicode's White_Space, which holds U+0085 and not U+FEFF, unlike JavaScript's `\s`. */
+/** The rest of Unicode's White_Space: with U+0085 and without U+FEFF, unlike JavaScript's `\s`. */
 export const WHITE = 8;
 /** Controls, format characters, private and unassigned code points. */
 export const OTHER = 9;
 /** P and S. */
 export const SYMBOL = 10;
-/** `/`, a symbol that o200k keeps with line ends. */
+/** `/`, a symbol that o200k groups with line ends. */
 export const SLASH = 11;
-/** `'`, a symbol that may begin a contraction. */
+/** `'`, a symbol that may start a contraction. */
 export const APOSTROPHE = 12;
 
 const CLASS_OF_LETTER: Readonly<Record<string, number>> = {
@@ -44,8 +44,8 @@ const CLASS_OF_LETTER: Readonly<Record<string, number>> = {
 };
 
 /**
- * The class of every code point (0 to 0x10FFFF), 1.1 MB. It comes from shipped data, not from the
- * host's `\p{...}`, so that every host counts the same whatever its Unicode version.
+ * The class of every code point (0 to 0x10FFFF), 1.1 MB. From shipped data, not from the host's `\p{...}`,
+ * so that counts do not depend on the host's Unicode version.
  */
 export function createClassTable(): Uint8Array {
   const classes = new Uint8Array(0x110000);
@@ -60,7 +60,7 @@ export function createClassTable(): Uint8Array {
   return classes;
 }
 
-/** The class of each byte that is a character by itself; NONE from 0x80 on, so that inner loops stop there. */
+/** The class of each ASCII byte; NONE from 0x80 on, so that inner loops stop there. */
 export function createByteClasses(classes: Uint8Array): Uint8Array {
   const byteClasses = new Uint8Array(256);
   byteClasses.set(classes.subarray(0, 0x80));

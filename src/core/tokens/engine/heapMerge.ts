@@ -6,13 +6,12 @@ import { SLICE_WORK, type Sliced, type WorkMeter } from '../sliced';
 /** A heap entry is `rank * INDEX_RANGE + index`: lowest rank first, leftmost first among equals. */
 const INDEX_RANGE = 2 ** 32;
 
-/** Pieces up to this do not pause before they are merged. */
+/** Pieces up to this length are prepared in one slice. */
 const SHORT = SLICE_WORK / 32;
 
 /**
- * Byte-pair merging of one long piece with a heap: n log n steps, where taking the best pair by a scan
- * would be n squared. Parts are a doubly linked list over the piece's units; a part is known by the
- * index of its first unit.
+ * Byte-pair merging of one long piece with a heap: O(n log n) steps instead of O(n²) with scans for the best
+ * pair. Parts form a doubly linked list over the piece's units; the index of its first unit identifies a part.
  */
 export class HeapMerge {
   readonly #ranks: RankTable;
@@ -21,7 +20,7 @@ export class HeapMerge {
   #starts = new Int32Array(0);
   #next = new Int32Array(0);
   #previous = new Int32Array(0);
-  /** The rank of the pair that begins with a part; an entry of the heap with another rank is out of date. */
+  /** The rank of the pair that starts with a part; a heap entry with another rank is stale. */
   #pairRanks = new Int32Array(0);
   #heap = new Float64Array(0);
   #heapSize = 0;
@@ -37,7 +36,7 @@ export class HeapMerge {
     this.#meter = meter;
   }
 
-  /** Counts the tokens of a piece; its bytes must stay as they are until the last slice. */
+  /** Counts the tokens of a piece. Its bytes must not change until the last slice. */
   *run(bytes: Uint8Array, view: DataView, start: number, length: number): Sliced<number> {
     this.#begin(view, length);
     const end = start + length;
@@ -64,14 +63,14 @@ export class HeapMerge {
     return this.#parts + this.#extra;
   }
 
-  /** The end of the first token of the piece that was merged last. */
+  /** The end of the first token of the last merged piece. */
   get firstEnd(): number {
     return this.#starts[this.#next[0] as number] as number;
   }
 
   /**
-   * Goes over the tokens of the piece that was merged last, up to the one that ends after `position`.
-   * @returns how many come before it, and where it starts and ends
+   * Walks the tokens of the last merged piece up to the one that ends after `position`.
+   * @returns the number of tokens before it, its start and its end
    */
   findToken(position: number): { before: number; start: number; end: number } {
     const starts = this.#starts;
@@ -100,7 +99,7 @@ export class HeapMerge {
     this.#next = new Int32Array(length);
     this.#previous = new Int32Array(length);
     this.#pairRanks = new Int32Array(length);
-    // Each merge takes one entry out and puts at most two in.
+    // Each merge removes one entry and adds at most two.
     this.#heap = new Float64Array(2 * length);
   }
 
@@ -136,7 +135,7 @@ export class HeapMerge {
     this.#meter.units += levels;
   }
 
-  /** Merges until a slice's work is done or nothing is left to merge. */
+  /** Merges until the slice's work is done or no pair is left. */
   #merge(): void {
     const heap = this.#heap;
     const pairRanks = this.#pairRanks;
@@ -152,7 +151,7 @@ export class HeapMerge {
     this.#meter.units += work;
   }
 
-  /** Makes one part of the part at `index` and the one after it. */
+  /** Merges the part at `index` with the next part. */
   #join(index: number): number {
     const joined = this.#next[index] as number;
     const after = this.#next[joined] as number;

@@ -4,25 +4,25 @@ import type { RankTable } from './rankTable';
 import type { Sliced, WorkMeter } from '../sliced';
 import { sameBytes } from './words';
 
-/** Bytes merged at once, few enough for the CPU's caches. */
+/** Block size in bytes; fits the CPU's caches. */
 const BLOCK_BYTES = 0x2000;
-/** How much of a block is merged again with the next one; no token is half as long. */
+/** Overlap of two blocks in bytes, more than twice the longest token. */
 const OVERLAP_BYTES = 0x200;
-/** What blocks grow by when two of them do not fit together. */
+/** Growth factor of blocks when two of them do not join. */
 const GROWTH = 8;
 
-/** A part of a piece and what merging made of it. */
+/** A block of a piece and its merged tokens. */
 interface Block {
   readonly from: number;
   readonly length: number;
   readonly tokens: number;
-  /** The end of its first token. */
+  /** End of its first token. */
   readonly firstEnd: number;
-  /** The token that the next block begins with, and how many come before it. */
+  /** The token where the next block starts, and the number of tokens before it. */
   readonly next: { readonly before: number; readonly start: number; readonly end: number };
 }
 
-/** The same block further on. */
+/** The same block at a later position. */
 function moveBlock({ from, length, tokens, firstEnd, next }: Block, by: number): Block {
   const { before, start, end } = next;
   return {
@@ -35,15 +35,13 @@ function moveBlock({ from, length, tokens, firstEnd, next }: Block, by: number):
 }
 
 /**
- * Byte-pair merging of a piece that may be endless, block by block, so that it needs neither memory nor
- * a heap for all of it.
+ * Byte-pair merging of a piece of any length, block by block, so that memory and heap stay small.
  *
- * Why that is exact: tokens stand side by side in the result when no merge goes across the boundary
- * between them, and the merges that could do so lie within the two tokens. So a list of tokens is the
- * result when each two neighbours are neighbours in some result. The next block begins where a token of
- * the last one did, well before its end. If both begin with the same token there, then what the last
- * block has before it and what the next block has can be put together; else larger blocks are tried,
- * up to the whole piece.
+ * Why this is exact: two tokens are adjacent in the result if no merge crosses the boundary between them, and
+ * that depends on the two tokens alone. So a list of tokens is the result of the whole piece if every two
+ * adjacent tokens are adjacent in the result of some block. The next block starts at a token boundary of the
+ * last block, well before its end. If both have the same token there, the tokens of the last block before it
+ * and the tokens of the next block join. Otherwise larger blocks are tried, up to the whole piece.
  */
 export class LongMerge {
   readonly #merge: HeapMerge;
@@ -56,7 +54,7 @@ export class LongMerge {
     this.#meter = meter;
   }
 
-  /** Counts the tokens of a piece; its bytes must stay as they are until the last slice. */
+  /** Counts the tokens of a piece. Its bytes must not change until the last slice. */
   *run(bytes: Uint8Array, view: DataView, start: number, length: number): Sliced<number> {
     for (let blockBytes = BLOCK_BYTES; ; blockBytes *= GROWTH) {
       const tokens = yield* this.#runInBlocks(bytes, view, start, start + length, blockBytes);
@@ -64,7 +62,7 @@ export class LongMerge {
     }
   }
 
-  /** @returns undefined when two blocks do not fit together */
+  /** @returns undefined if two blocks do not join */
   *#runInBlocks(
     bytes: Uint8Array,
     view: DataView,
@@ -86,7 +84,7 @@ export class LongMerge {
     }
   }
 
-  /** Merges a block, unless it is what the last one was: long pieces are often one sign again and again. */
+  /** Merges a block unless it equals the last one: long pieces often repeat one character. */
   *#mergeBlock(
     bytes: Uint8Array,
     view: DataView,
@@ -105,7 +103,7 @@ export class LongMerge {
     return { from, length, tokens, firstEnd: merge.firstEnd, next };
   }
 
-  /** Does not cut what merging starts from. */
+  /** Keeps merge units whole. */
   #blockEnd(bytes: Uint8Array, wanted: number, end: number): number {
     if (wanted >= end) return end;
     let cut = wanted;

@@ -1,12 +1,12 @@
 import { NO_RANK, type RankTable } from './rankTable';
 
-/** What merging starts from: single bytes, or whole characters as in SentencePiece. */
+/** The unit from which merging starts: single bytes, or whole characters as in SentencePiece. */
 export type MergeUnit = 'byte' | 'character';
 
 /**
- * Writes where each unit that begins in `bytes[from, to)` starts.
- * @param units how many are written already
- * @returns how many there are then
+ * Writes the start of each unit in `bytes[from, to)`.
+ * @param units number of units already written
+ * @returns number of units afterwards
  */
 export function writeUnitStarts(
   bytes: Uint8Array,
@@ -25,8 +25,8 @@ export function writeUnitStarts(
 }
 
 /**
- * The tokens of a unit that nothing was merged with beyond the first: a character outside the
- * vocabulary costs one token per byte.
+ * Tokens beyond the first of a unit that took part in no merge: a character outside the vocabulary is one
+ * token per byte.
  */
 export function extraTokens(view: DataView, start: number, end: number, ranks: RankTable): number {
   const length = end - start;

@@ -1,6 +1,6 @@
 /**
- * A binary heap of numbers, smallest first, in an array that is used again. `siftUp` and `siftDown`
- * return how many levels they went, for the count of work.
+ * A binary min-heap of numbers in a reusable array. `siftUp` and `siftDown` return the number of levels moved,
+ * for the work meter.
  */
 
 /** Moves the entry at `index` up to its place. */

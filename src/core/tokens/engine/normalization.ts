@@ -2,19 +2,19 @@ import { isFirstHalf, isSecondHalf, isSurrogate } from './preTokenizers/preToken
 
 const MARK = /^\p{M}/u;
 
-/** A run of marks of this length or longer is put in order here, before the host normalizes it. */
+/** Runs of marks from this length on are sorted here, before the host normalizes them. */
 const LONG_RUN = 256;
 
 /**
- * Unicode's NFC, in time that grows with the length of the text whatever it is: hosts put runs of marks
- * in order by insertion, so that 40,000 marks in turn take them a second.
+ * Unicode NFC in linear time for every text. Hosts sort runs of marks by insertion: 40,000 alternating marks
+ * take them a second.
  */
 export function normalizeNfc(text: string): string {
   const ordered = hasLongRun(text) ? text.replaceAll(/\p{M}+/gu, orderMarks) : text;
   return ordered.normalize('NFC');
 }
 
-/** Whether there is a run of marks long enough to hold two of the places that are looked at. */
+/** Whether a run of marks is long enough to contain two of the sampled positions. */
 function hasLongRun(text: string): boolean {
   const step = LONG_RUN / 2 - 1;
   for (let index = step; index < text.length; index += step) {
@@ -25,16 +25,16 @@ function hasLongRun(text: string): boolean {
   return false;
 }
 
-/** Takes every half of a surrogate pair for one. */
+/** Counts every half of a surrogate pair as a mark. */
 function isMarkAt(text: string, index: number): boolean {
   const codeUnit = text.charCodeAt(index);
   return codeUnit >= 0x300 && (isSurrogate(codeUnit) || MARK.test(text.charAt(index)));
 }
 
 /**
- * Whether NFC leaves a character alone. At a safe boundary the right character does not combine with
- * the left one, since what combines is a mark, or a letter after a letter; but a character that changes
- * by itself, such as U+0958, may end in another class.
+ * Whether NFC leaves a character unchanged. At a safe boundary the right character does not combine with the
+ * left one, because only marks and letters after letters combine. But a character that changes by itself, such
+ * as U+0958, may end in another class.
  */
 export function isStable(codeUnit: number): boolean {
   if (codeUnit < 0x300) return true;
@@ -43,21 +43,21 @@ export function isStable(codeUnit: number): boolean {
 }
 
 /**
- * Whether the parts of a text before and from this index on can be normalized on their own, whatever
- * stands before it. Saying no is always right.
+ * Whether the parts before and from this index can be normalized separately, for every text before it.
+ * False is always safe.
  */
 export function beginsNormalization(text: string, index: number): boolean {
   const codePoint = text.codePointAt(index) as number;
   if (codePoint < 0x300) return true;
   if (isSecondHalf(text, index)) return false;
-  // The other half may be further on in the text.
+  // The other half may follow in the text.
   if (index === text.length - 1 && isFirstHalf(codePoint)) return false;
   return !combinesBack(String.fromCodePoint(codePoint).normalize('NFD'));
 }
 
 /**
- * Whether a decomposed text may combine with what stands before it. That is a mark, a vowel or final
- * consonant of Hangul, or a vowel sign of Kirat Rai, which Unicode 16 added as letters.
+ * Whether a decomposed text may combine with the text before it: it starts with a mark, a vowel or final
+ * consonant of Hangul, or a vowel sign of Kirat Rai (letters since Unicode 16).
  */
 function combinesBack(decomposed: string): boolean {
   const codePoint = decomposed.codePointAt(0) as number;
@@ -66,13 +66,13 @@ function combinesBack(decomposed: string): boolean {
   return MARK.test(decomposed);
 }
 
-/** A long run of marks in canonical order: sorted by combining class between those that have none. */
+/** A long run of marks in canonical order: sorted by combining class between marks without one. */
 function orderMarks(run: string): string {
   if (run.length < LONG_RUN || run === run.charAt(0).repeat(run.length)) return run;
   const decomposed = new Map(Array.from(new Set(run), (mark) => [mark, mark.normalize('NFD')]));
   const marks = Array.from(run, (mark) => decomposed.get(mark) ?? mark).join('');
   const classes = combiningClasses(new Set(marks));
-  /** The marks since the last one without a class, by class. */
+  /** Marks since the last one without a class, by class. */
   let segment: string[] = [];
   let ordered = '';
   for (const mark of marks) {
@@ -87,7 +87,7 @@ function orderMarks(run: string): string {
   return ordered + segment.join('');
 }
 
-/** A number for each mark that has a combining class, in the order of these. */
+/** A number for each mark with a combining class, in the order of the classes. */
 function combiningClasses(marks: ReadonlySet<string>): ReadonlyMap<string, number> {
   const sorted = [...marks].filter(hasClass).toSorted(byCombiningClass);
   const classes = new Map<string, number>();
@@ -99,18 +99,18 @@ function combiningClasses(marks: ReadonlySet<string>): ReadonlyMap<string, numbe
   return classes;
 }
 
-/** The host does not tell combining classes, but it shows which of two is lower. */
+/** The host does not expose combining classes, but normalization shows which of two is lower. */
 function byCombiningClass(a: string, b: string): number {
   if (moves(a, b)) return 1;
   return moves(b, a) ? -1 : 0;
 }
 
-/** Whether the second of two marks comes to stand before the first. */
+/** Whether normalization moves the second of two marks before the first. */
 function moves(first: string, second: string): boolean {
   return (first + second).normalize('NFD') === second + first && first !== second;
 }
 
-/** Marks whose combining classes are the lowest and the highest. */
+/** Marks with the lowest and the highest combining class. */
 const LOWEST = '\u0334';
 const HIGHEST = '\u0345';
 

@@ -9,16 +9,15 @@ import { finish, SLICE_WORK, type Sliced, type WorkMeter } from '../sliced';
 import { FIRST_WORD_MASKS, SECOND_WORD_MASKS } from './words';
 
 const CACHE_BITS = 16;
-/** An entry of the cache: both words of the piece, its length, its tokens. */
+/** A cache entry: both words of the piece, its length, its number of tokens. */
 const ENTRY = 4;
 
 /**
- * From pieces to token counts. Of all pieces 93 % have up to eight bytes, and most were seen before:
- * these are looked up in a table of fixed size whose keys are the bytes themselves, so that a hit is
- * exact. A new piece overwrites an old one.
+ * Maps pieces to token counts. 93 % of all pieces have at most eight bytes, and most recur: a hash table of
+ * fixed size holds them, keyed by their bytes, so a hit is exact. A new piece overwrites an old one.
  */
 export class PieceCounter {
-  /** Start and end of each piece that `count` left out. */
+  /** Start and end of each piece that `count` deferred. */
   readonly longPieces: number[] = [];
   readonly #ranks: RankTable;
   readonly #unit: MergeUnit;
@@ -27,7 +26,7 @@ export class PieceCounter {
   readonly #longCache = new LongPieceCache();
   readonly #shortMerge: ShortMerge;
   readonly #heapMerge: HeapMerge;
-  /** For the next text with long pieces, unless another one is at them. */
+  /** For the next text with long pieces; undefined while another text uses it. */
   #idleMerge: LongMerge | undefined;
 
   constructor(ranks: RankTable, unit: MergeUnit, meter: WorkMeter) {
@@ -39,8 +38,8 @@ export class PieceCounter {
   }
 
   /**
-   * The tokens of the pieces that end at `ends[0, pieces)`, the first of which starts at `start`;
-   * those of `longPieces` are still to be added.
+   * Tokens of the pieces that end at `ends[0, pieces)`; the first starts at `start`. The caller adds those of
+   * `longPieces`.
    */
   count(buffer: ByteBuffer, start: number, ends: Int32Array, pieces: number): number {
     const { view } = buffer;
@@ -66,10 +65,10 @@ export class PieceCounter {
     return tokens;
   }
 
-  /** Counts the pieces that `count` left out, in slices; their bytes must stay as they are meanwhile. */
+  /** Counts the pieces that `count` deferred, in slices. Their bytes must not change until the last slice. */
   *mergeSliced({ bytes, view }: ByteBuffer, pieces: readonly number[]): Sliced<number> {
     const merge = this.#idleMerge ?? new LongMerge(this.#ranks, this.#unit, this.#meter);
-    // While this one pauses, other texts are counted.
+    // Other texts may be counted while this one pauses.
     this.#idleMerge = undefined;
     let tokens = 0;
     let pauseAt = this.#meter.units + SLICE_WORK;
@@ -84,7 +83,7 @@ export class PieceCounter {
     return tokens;
   }
 
-  /** Looks into the entry's neighbour; the newer of two pieces moves to the first place. */
+  /** A piece that the first entry misses: from the second entry, else by merging. It moves to the first place. */
   #countUncached(buffer: ByteBuffer, start: number, length: number, entry: number): number {
     const cache = this.#cache;
     const second = entry ^ ENTRY;
@@ -102,7 +101,7 @@ export class PieceCounter {
   }
 
   #countLonger(buffer: ByteBuffer, start: number, length: number): number {
-    // No token is as long as these.
+    // No token is that long.
     if (length > LONGEST_CACHED_PIECE) {
       this.longPieces.push(start, start + length);
       return 0;

@@ -2,34 +2,34 @@ import { SLICE_WORK, type Sliced } from '../sliced';
 import type { Vocabulary } from './vocabulary';
 import { hashBytes, sameBytes } from './words';
 
-/** The rank of bytes that are no token: higher than any. */
+/** Rank of byte strings that are not tokens; higher than any rank. */
 export const NO_RANK = 0x7fffffff;
 
 const RANK_BITS = 18;
 const RANK_MASK = (1 << RANK_BITS) - 1;
 
 /**
- * From a token's bytes to its rank: an open-addressing hash table. A slot holds `rank + 1` in its lower
- * 18 bits and 14 bits of the hash above; equal bits are confirmed byte by byte in the vocabulary.
+ * Maps a token's bytes to its rank: an open-addressing hash table. A slot holds `rank + 1` in its lower 18 bits
+ * and 14 hash bits above; a match of the hash bits is verified byte by byte in the vocabulary.
  */
 export class RankTable {
   #longest = 0;
   readonly #vocabulary: Vocabulary;
   readonly #slots: Int32Array;
   readonly #shift: number;
-  /** The rank of each two-byte string, by both bytes: most lookups of a merge start with one. */
+  /** Ranks of all two-byte strings: most lookups of a merge start with one. */
   readonly #pairs = new Int32Array(0x10000).fill(NO_RANK);
 
   private constructor(vocabulary: Vocabulary) {
     if (vocabulary.tokenCount >= RANK_MASK) throw new RangeError('too many tokens');
-    // A load of at most one half keeps the chains short.
+    // A load factor of at most 1/2 keeps the probe sequences short.
     const bits = Math.ceil(Math.log2(vocabulary.tokenCount * 2));
     this.#vocabulary = vocabulary;
     this.#slots = new Int32Array(2 ** bits);
     this.#shift = 32 - bits;
   }
 
-  /** The table of a vocabulary, which must not change. */
+  /** Builds the table of a vocabulary, which must not change afterwards. */
   static *build(vocabulary: Vocabulary): Sliced<RankTable> {
     const table = new RankTable(vocabulary);
     for (let from = 0; from < vocabulary.tokenCount; from += SLICE_WORK) {
@@ -39,7 +39,7 @@ export class RankTable {
     return table;
   }
 
-  /** The rank of `length` bytes, or NO_RANK. */
+  /** The rank of `length` bytes from `start`, or NO_RANK. */
   rank(view: DataView, start: number, length: number): number {
     if (length === 2) return this.#pairs[view.getUint16(start, true)] as number;
     if (length > this.#longest) return NO_RANK;
@@ -58,7 +58,7 @@ export class RankTable {
     }
   }
 
-  /** Puts in the tokens of the ranks from `from` up to and without `to`. */
+  /** Inserts the tokens of ranks [from, to). */
   #fill(from: number, to: number): void {
     const { offsets, view } = this.#vocabulary;
     const slots = this.#slots;

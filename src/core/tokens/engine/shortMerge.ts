@@ -2,17 +2,17 @@ import { extraTokens, type MergeUnit, writeUnitStarts } from './mergeUnits';
 import { NO_RANK, type RankTable } from './rankTable';
 import type { WorkMeter } from '../sliced';
 
-/** Up to so many bytes a scan for the best pair is faster than a heap. */
+/** Up to this length in bytes, a scan for the best pair is faster than a heap. */
 export const SHORT_MERGE_BYTES = 48;
 
-/** Byte-pair merging of one short piece, in arrays that are used again. */
+/** Byte-pair merging of one short piece in reusable arrays. */
 export class ShortMerge {
   readonly #ranks: RankTable;
   readonly #unit: MergeUnit;
   readonly #meter: WorkMeter;
-  /** Where the parts start, and the end after the last one. */
+  /** Starts of the parts, then the end of the last one. */
   readonly #starts = new Int32Array(SHORT_MERGE_BYTES + 2);
-  /** The rank of each part with the one after it. */
+  /** Rank of each part merged with the next one. */
   readonly #pairRanks = new Int32Array(SHORT_MERGE_BYTES + 2);
 
   constructor(ranks: RankTable, unit: MergeUnit, meter: WorkMeter) {
@@ -23,7 +23,7 @@ export class ShortMerge {
 
   /**
    * @param length from 2 to SHORT_MERGE_BYTES
-   * @returns the tokens of the piece
+   * @returns the number of tokens of the piece
    */
   run(bytes: Uint8Array, view: DataView, start: number, length: number): number {
     const starts = this.#starts;
@@ -60,7 +60,7 @@ export class ShortMerge {
     this.#pairRanks[index] = this.#ranks.rank(view, start, end - start);
   }
 
-  /** The leftmost pair of the lowest rank, or -1. */
+  /** Index of the leftmost pair with the lowest rank, or -1. */
   #bestPair(parts: number): number {
     const pairRanks = this.#pairRanks;
     let best = -1;

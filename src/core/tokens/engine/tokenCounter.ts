@@ -13,46 +13,46 @@ import { RankTable } from './rankTable';
 import { finish, SLICE_WORK, type Sliced, type WorkMeter } from '../sliced';
 import { parseSliced, type Vocabulary } from './vocabulary';
 
-/** Reads a range of a text, in UTF-16 code units. */
+/** Reads a range of a text; offsets in UTF-16 code units. */
 export type ReadText = (start: number, end: number) => string;
 
-/** Counts the tokens of texts in one encoding. Text that looks like a special token is ordinary text. */
+/** Counts tokens in one encoding. Special tokens in a text count as ordinary text. */
 export interface TokenCounter {
   readonly encoding: EncodingName;
 
-  /** The exact count of a whole text; near-linear in its length whatever it is. */
+  /** The exact count of a text, in near-linear time for every text. */
   count(text: string): number;
 
-  /** The same in slices; other texts may be counted between two of them. */
+  /** The same in slices; other texts may be counted between two slices. */
   countSliced(text: string): Sliced<number>;
 
   /**
-   * The same for a text that may have no safe boundary, such as a million times the letter a: it is read
-   * by blocks, at most once, and must stay as it is meanwhile.
+   * The same for a text that may have no safe boundary, such as a million letters `a`. It is read in blocks, at
+   * most once, and must not change until the last slice.
    */
   countUnbroken(length: number, read: ReadText): Sliced<number>;
 
-  /** Whether counts add up when a text is cut between these two UTF-16 code units. */
+  /** Whether the counts of both parts add up when a text is cut between these two UTF-16 code units. */
   isSafeBoundary(before: number, after: number): boolean;
 
-  /** The first place in `text[from, to)`, `from` not 0, before which a cut is safe; or -1. */
+  /** The first index in [from, to) before which a cut is safe, or -1; `from` > 0. */
   findSafeBoundary(text: string, from: number, to: number): number;
 
-  /** Units of work done so far: about one per byte, and one per step of a merge. */
+  /** Work done so far: about one unit per byte, and one per merge step. */
   readonly work: Readonly<WorkMeter>;
 }
 
-/** Texts are counted in windows of about so many UTF-16 code units, small enough for the CPU's caches. */
+/** Window length in UTF-16 code units; fits the CPU's caches. */
 const WINDOW = SLICE_WORK / 2;
-/** Pieces split before they are counted. */
+/** Number of pieces split before they are counted. */
 const PIECES_AT_ONCE = 128;
-/** How far past WINDOW a safe boundary is looked for before the window counts as unbroken. */
+/** Search range past WINDOW for a safe boundary; without one, the window counts as unbroken. */
 const WINDOW_REACH = WINDOW;
 
 /**
  * @param vocabulary the bytes of the encoding's file (`RECIPES[encoding].file`)
  * @param classes made by `createClassTable`, which counters can share
- * @throws {VocabularyError} when the bytes are not that file's
+ * @throws {VocabularyError} if the bytes are not that file's
  */
 export function createCounter(
   encoding: EncodingName,
@@ -156,7 +156,7 @@ class BytePairCounter implements TokenCounter {
     return tokens;
   }
 
-  /** Counts a text in one slice, unless its pieces are new and many, or long. */
+  /** Counts a window in one slice, unless it has many new pieces or long pieces. */
   *#countWindow(text: string): Sliced<number> {
     let buffer = this.#buffer;
     this.#fill(buffer, text);
@@ -177,12 +177,12 @@ class BytePairCounter implements TokenCounter {
     return tokens + (yield* this.#pieceCounter.mergeSliced(this.#ownBuffer(buffer), longPieces));
   }
 
-  /** The window's buffer is for other texts while this one pauses. */
+  /** Copies the window's bytes: other texts use the buffer while this one pauses. */
   #ownBuffer(buffer: ByteBuffer): ByteBuffer {
     return buffer === this.#buffer ? buffer.copy() : buffer;
   }
 
-  /** The list is for other texts as soon as this one pauses. */
+  /** Takes the list over: other texts use a new one while this one pauses. */
   #takeLongPieces(): readonly number[] {
     const { longPieces } = this.#pieceCounter;
     return longPieces.length === 0 ? longPieces : longPieces.splice(0);
@@ -199,14 +199,14 @@ class BytePairCounter implements TokenCounter {
     if (this.#preTokenizer.prepare) finish(this.#preTokenizer.prepare(buffer));
   }
 
-  /** The bytes of a long text as they are split; it is read by blocks. */
+  /** The prepared bytes of a long text, read in blocks. */
   *#encode(length: number, read: ReadText): Sliced<ByteBuffer> {
     const buffer = new ByteBuffer(3 * length);
     let uncut: string[] = [];
     for (let start = 0; start < length; start += WINDOW) {
       const end = Math.min(start + WINDOW, length);
       const block = read(start, end);
-      // To encode costs less than to count, as does reading.
+      // Encoding and reading cost less than counting.
       this.work.units += block.length >> 2;
       const cut = end === length ? block.length : this.#lastCut(block);
       if (cut === 0) {
@@ -224,7 +224,7 @@ class BytePairCounter implements TokenCounter {
     return buffer;
   }
 
-  /** Where a text can be cut last, not to be split in a surrogate pair or before normalization; or 0. */
+  /** The last index at which a cut splits no surrogate pair and no normalization context, or 0. */
   #lastCut(text: string): number {
     let cut = text.length - 1;
     while (cut > 0 && !this.#isEncodedAlone(text, cut)) cut--;

@@ -1,6 +1,6 @@
 import { finish, type Sliced } from '../sliced';
 
-/** A vocabulary file that cannot be used: not one, cut short, or changed. */
+/** A vocabulary file with another format, cut short, or damaged. */
 export class VocabularyError extends Error {
   override readonly name = 'VocabularyError';
 }
@@ -8,10 +8,10 @@ export class VocabularyError extends Error {
 /** The tokens of an encoding, rank 0 first. */
 export interface Vocabulary {
   readonly tokenCount: number;
-  /** Where each token's bytes start in `bytes`; one more entry than tokens. */
+  /** Start of each token in `bytes`, then the end of the last one. */
   readonly offsets: Int32Array;
   readonly bytes: Uint8Array;
-  /** Over `bytes`; at least eight bytes may be read after the last token. */
+  /** View of `bytes`; at least eight bytes follow the last token. */
   readonly view: DataView;
 }
 
@@ -19,13 +19,13 @@ const HEADER_BYTES = 16;
 const MAGIC = 0x31565341; // 'ASV1', little-endian
 const TRAILING_BYTES = 8;
 
-/** Bytes whose checksum is taken in one slice. */
+/** Bytes per slice of the checksum. */
 const BLOCK = 0x40000;
 
 /**
  * Reads a packed vocabulary (scripts/vocabularies/format.mjs writes it). The bytes are kept, not copied.
- * @param tokenLimit reads only the first so many tokens
- * @throws {VocabularyError} what is wrong with the bytes
+ * @param tokenLimit reads only the first `tokenLimit` tokens
+ * @throws {VocabularyError} with what is wrong
  */
 export function parseVocabulary(packed: Uint8Array, tokenLimit?: number): Vocabulary {
   return finish(parseSliced(packed, tokenLimit));

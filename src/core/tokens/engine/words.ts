@@ -1,11 +1,11 @@
-// Byte strings read as 32-bit little-endian words. All of it may read up to seven bytes past the end.
+// Byte strings as 32-bit little-endian words. Every function may read up to seven bytes past the end.
 
-/** Keeps the first n bytes of a word, n from 0 to 4; more than 4 keeps all of it. */
+/** Mask that keeps the first n bytes of a word, n from 0 to 4; from 4 on, the whole word. */
 export const FIRST_WORD_MASKS = new Int32Array([0, 0xff, 0xffff, 0xffffff, -1, -1, -1, -1, -1]);
-/** The same for the word that follows: n from 0 to 8 counts the bytes of both. */
+/** The same for the second word; n from 0 to 8 counts the bytes of both words. */
 export const SECOND_WORD_MASKS = new Int32Array([0, 0, 0, 0, 0, 0xff, 0xffff, 0xffffff, -1]);
 
-/** A 32-bit hash whose upper bits are the good ones. */
+/** A 32-bit hash; its upper bits are well mixed. */
 export function hashBytes(view: DataView, start: number, length: number): number {
   let hash = Math.imul(length, 0x27d4eb2f);
   let offset = 0;

@@ -1,6 +1,6 @@
 import type { EncodingName } from '../encodings';
 
-/** What a text is, as far as its token count depends on it. */
+/** The kind of a text; factors depend on it. */
 export type ContentKind =
   | 'prose'
   | 'code'
@@ -12,7 +12,7 @@ export type ContentKind =
   | 'yaml'
   | 'unknown';
 
-/** Scripts that tokenizers differ on most, beside English and code. */
+/** Groups of scripts with factors of their own. */
 export type ScriptGroup =
   /** Latin with accents: French, German, Polish ... */
   | 'european'
@@ -25,21 +25,21 @@ export type ScriptGroup =
   | 'hangul'
   | 'other';
 
-/** Tokens per token of the base encoding, and how far off that may be, as a share of it. */
+/** Tokens per token of the base encoding, and its relative uncertainty. */
 export interface Factor {
   readonly value: number;
   readonly band: number;
 }
 
-/** How the tokens of models without a public tokenizer are estimated. */
+/** Estimation of one family of models without a public tokenizer. */
 export interface Calibration {
-  /** Whose tokens these are, for the user to read. */
+  /** Name of the family, for the user. */
   readonly models: string;
-  /** The encoding that is counted exactly. */
+  /** The base encoding, counted exactly. */
   readonly base: EncodingName;
   readonly content: Readonly<Record<ContentKind, Factor>>;
   readonly scripts: Readonly<Record<ScriptGroup, Factor>>;
-  /** Where the figures come from, for the user to read. */
+  /** Source of the factors, for the user. */
   readonly source: string;
 }
 
@@ -51,7 +51,7 @@ const CLAUDE_SCRIPTS: Calibration['scripts'] = {
   han: { value: 1.45, band: 0.15 },
   kana: { value: 1.5, band: 0.25 },
   hangul: { value: 1.5, band: 0.25 },
-  // No measurement: the middle of the others.
+  // Not measured: the mean of the others.
   other: { value: 1.75, band: 0.35 },
 };
 
@@ -82,7 +82,7 @@ function anyScript(factor: Factor): Calibration['scripts'] {
   };
 }
 
-/** Scripts as they were measured: in groups, one band for all. */
+/** Measured scripts in groups, with one band for all. */
 function measuredScripts(
   values: { european: number; han: number; southAndJapanese: number; cyrillicAndHangul: number },
   band: number,
@@ -96,14 +96,14 @@ function measuredScripts(
     han: { value: han, band },
     kana: { value: southAndJapanese, band },
     hangul: { value: cyrillicAndHangul, band },
-    // Not measured: between the others, twice as unsure.
+    // Not measured: between the others, with twice the band.
     other: { value: (southAndJapanese + cyrillicAndHangul) / 2, band: 2 * band },
   };
 }
 
 /**
- * The one place for estimates. `docs/counting.md` tells how each was found. Bands are a reading of the
- * spread between sources, not confidence intervals.
+ * All factors. `docs/counting.md` gives the source of each. A band is the spread of the sources, not a
+ * confidence interval.
  */
 export const CALIBRATIONS = {
   claude_old: {
@@ -258,7 +258,7 @@ export const CALIBRATIONS = {
     models: 'Qwen from 3.5 on',
     base: 'qwen3',
     content: anyContent({ value: 1, band: 0.06 }),
-    // A vocabulary of 248k instead of 152k makes fewer tokens of what Qwen 3 cuts small.
+    // A vocabulary of 248k instead of 152k needs fewer tokens where Qwen 3 needs many.
     scripts: anyScript({ value: 0.93, band: 0.12 }),
     source: 'Qwen 3.5 has a new vocabulary of about 248k tokens, not seen; inferred from Qwen 3.',
   },
@@ -283,12 +283,12 @@ export const CALIBRATIONS = {
   },
 } as const satisfies Record<string, Calibration>;
 
-/** Models whose tokens are estimated alike. */
+/** A family of models with the same factors. */
 export type EstimatedFamily = keyof typeof CALIBRATIONS;
 
 /**
- * Tokens of o200k_base per UTF-16 code unit, blanks and signs left out, on the Universal Declaration of
- * Human Rights: how much of a mixed text's count is due to each script. Accented letters are Latin.
+ * Tokens of o200k_base per UTF-16 code unit, without blanks and signs, on the Universal Declaration of Human
+ * Rights. They give each script's part of a mixed text's count. Accented letters are Latin.
  */
 export const TOKENS_PER_UNIT = {
   latin: 0.25,
@@ -303,11 +303,10 @@ export const TOKENS_PER_UNIT = {
 } as const;
 
 /**
- * The share of accented letters among Latin ones at which a text is no longer English, and from which
- * on it is a European language for certain: English has 0 to 0.2 %, Italian 0.7 %, German 1.4 %,
- * French 3.1 %, Polish 5.9 %.
+ * Shares of accented letters among Latin letters: up to the first a text is English, from the second on another
+ * European language. English has 0 to 0.2 %, Italian 0.7 %, German 1.4 %, French 3.1 %, Polish 5.9 %.
  */
 export const ACCENTED_SHARE = { from: 0.002, to: 0.008 } as const;
 
-/** Code units per line on average from which on code and JSON count as written without line breaks. */
+/** Mean code units per line from which code and JSON count as written without line breaks. */
 export const DENSE_LINE_LENGTH = 250;

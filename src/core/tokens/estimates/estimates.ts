@@ -18,14 +18,14 @@ export function isEstimatedFamily(name: string): name is EstimatedFamily {
   return Object.hasOwn(CALIBRATIONS, name);
 }
 
-/** The encoding that `estimateTokens` wants the text counted in. */
+/** The encoding of the count that `estimateTokens` takes. */
 export function baseEncodingOf(family: EstimatedFamily): EncodingName {
   return CALIBRATIONS[family].base;
 }
 
 /**
- * Where a family's estimates come from, in a sentence or two for a tooltip: whose tokens, the encoding
- * that is counted and the factors on top, and the evidence for them.
+ * The source of a family's estimates in one or two sentences: the family, the base encoding, the factors, and the
+ * evidence for them.
  *
  * Example: "Grok 2: tokens of o200k_base × 1.15. ai-tokenizer's recorded API totals ..."
  */
@@ -41,13 +41,13 @@ export function estimateSource(family: EstimatedFamily): string {
 }
 
 /**
- * The tokens of a text for models whose tokenizer is not public.
+ * Estimated tokens of a text for models whose tokenizer is not public.
  *
- * Example: 1,000 tokens of o200k_base in TypeScript, all ASCII, for claude_new: 1.5 +- 12 % gives 1,500,
- * from 1,320 to 1,680. With half of the tokens from Chinese (1.45 +- 15 %) it is 1,475, from 1,276 to 1,674.
+ * Example: 1,000 tokens of o200k_base in TypeScript, all ASCII, for claude_new: 1.5 ± 12 % gives 1,500,
+ * from 1,320 to 1,680. With half of the tokens from Chinese (1.45 ± 15 %): 1,475, from 1,276 to 1,674.
  *
  * @param count in `baseEncodingOf(family)`
- * @param languageId VS Code's name for what the text is, such as `python`
+ * @param languageId VS Code's language id, such as `python`
  */
 export function estimateTokens(
   family: EstimatedFamily,
@@ -57,13 +57,13 @@ export function estimateTokens(
   const factor = factorFor(CALIBRATIONS[family], count.tally, languageId);
   const exact = count.tokens * factor.value;
   const tokens = Math.round(exact);
-  // Factors are decimal fractions: what is whole but for the last bits of a double is whole.
+  // Factors are decimal fractions: absorb the floating-point error before rounding up or down.
   const low = Math.floor(exact * (1 - factor.band) + 1e-6);
   const high = Math.ceil(exact * (1 + factor.band) - 1e-6);
   return { tokens, low: Math.min(low, tokens), high: Math.max(high, tokens), method: 'estimated' };
 }
 
-/** The factor of a text: those of its parts, weighed by the tokens each has. */
+/** The factor of a text: the mean of its parts' factors, weighted by their tokens. */
 function factorFor(calibration: Calibration, tally: ScriptTally, languageId: string): Factor {
   const kind = contentKind(languageId, tally);
   const shares = scriptShares(tally);
@@ -78,10 +78,10 @@ function factorFor(calibration: Calibration, tally: ScriptTally, languageId: str
   return { value, band: spread / value };
 }
 
-/** Japanese that is rich in Han has so many tokens of it for each of kana. */
+/** Tokens of Han per token of kana in Japanese that is rich in Han. */
 const HAN_PER_KANA = 1.5;
 
-/** The shares of a text's tokens that are English or code, and in other scripts; together 1. */
+/** Shares of a text's tokens: English or code, and each other script; the sum is 1. */
 function scriptShares(tally: ScriptTally): { plain: number; groups: [ScriptGroup, number][] } {
   const weights = new Map<Script, number>(
     SCRIPTS.map((script) => [script, unitsOf(tally, script) * TOKENS_PER_UNIT[script]]),
@@ -91,7 +91,7 @@ function scriptShares(tally: ScriptTally): { plain: number; groups: [ScriptGroup
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return { plain: 1, groups: [] };
   const european = (latin / total) * europeanPart(tally);
-  // Han is Japanese as far as there is kana for it, so that a text that is half Chinese stays so.
+  // Han counts as Japanese in proportion to the kana, so that a half-Chinese text stays half Chinese.
   const japanese = Math.min(weightOf('han'), HAN_PER_KANA * weightOf('kana'));
   return {
     plain: latin / total - european,
@@ -108,7 +108,7 @@ function scriptShares(tally: ScriptTally): { plain: number; groups: [ScriptGroup
   };
 }
 
-/** How much of the Latin text is in another language than English, from 0 to 1. */
+/** Share of the Latin text in languages other than English, from 0 to 1. */
 function europeanPart(tally: ScriptTally): number {
   const accented = unitsOf(tally, 'accented');
   if (accented === 0) return 0;
@@ -138,7 +138,7 @@ const KIND_OF_LANGUAGE: Readonly<Record<string, ContentKind>> = {
   yaml: 'yaml',
   dockercompose: 'yaml',
   'github-actions-workflow': 'yaml',
-  // A plain text may hold anything.
+  // Plain text may contain anything.
   plaintext: 'unknown',
   log: 'unknown',
   '': 'unknown',

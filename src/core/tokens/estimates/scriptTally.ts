@@ -1,4 +1,4 @@
-/** What a calibrated estimate asks about a text: the writing systems it is in, and its lines. */
+/** Input of calibrated estimates: code units by script, and lines. */
 export const SCRIPTS = [
   'latin',
   'accented',
@@ -14,9 +14,8 @@ export const SCRIPTS = [
 export type Script = (typeof SCRIPTS)[number];
 
 /**
- * UTF-16 code units by script, in the order of SCRIPTS; then those that belong to none (blanks and
- * signs, which every script uses), and the number of line feeds. Tallies of parts add up to the tally
- * of the whole.
+ * UTF-16 code units by script, in the order of SCRIPTS; then those of no script (blanks and signs), and the number
+ * of line feeds. Tallies of parts add up to the tally of the whole.
  */
 export type ScriptTally = readonly number[];
 
@@ -25,7 +24,7 @@ const LINES = NEUTRAL + 1;
 
 export const EMPTY_TALLY: ScriptTally = Array.from({ length: LINES + 1 }, () => 0);
 
-/** Where each script begins in the Basic Multilingual Plane; it goes on to the next entry. */
+/** Start of each script in the Basic Multilingual Plane; each extends to the next entry. */
 const RANGES: readonly (readonly [number, Script | 'neutral'])[] = [
   [0x0000, 'neutral'],
   [0x0030, 'latin'],
@@ -77,7 +76,7 @@ const RANGES: readonly (readonly [number, Script | 'neutral'])[] = [
 
 const LINE_FEED = 0x0a;
 
-/** The script of each block of 16 code units; U+FF60 to U+FF65, signs, pass for kana. */
+/** The script of each block of 16 code units. The signs U+FF60 to U+FF65 count as kana. */
 const SCRIPT_OF_BLOCK = createBlocks();
 
 function createBlocks(): Uint8Array {
@@ -100,17 +99,17 @@ export function tallyScripts(text: string): ScriptTally {
   return [...units, lines];
 }
 
-/** @param sign 1 to add, -1 to take away */
+/** @param sign 1 to add, -1 to subtract */
 export function addTally(total: number[], tally: ScriptTally, sign: 1 | -1): void {
   for (const [index, count] of tally.entries()) total[index] = (total[index] ?? 0) + sign * count;
 }
 
-/** UTF-16 code units of a script. */
+/** UTF-16 code units of one script. */
 export function unitsOf(tally: ScriptTally, script: Script): number {
   return tally[SCRIPTS.indexOf(script)] ?? 0;
 }
 
-/** Lines, of which the last one need not end. */
+/** Number of lines; the last one may lack a line feed. */
 export function linesOf(tally: ScriptTally): number {
   return (tally[LINES] ?? 0) + 1;
 }

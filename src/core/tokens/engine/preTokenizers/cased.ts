@@ -25,11 +25,11 @@ import {
 const CAPITALS = setOf(UPPER, LETTER, MARK);
 /** `[\p{Ll}\p{Lm}\p{Lo}\p{M}]`. */
 const SMALLS = setOf(LOWER, LETTER, MARK);
-/** What is both. */
+/** The intersection of both. */
 const CASELESS = setOf(LETTER, MARK);
 
 /**
- * The pattern of o200k_base; Tekken has the same with single digits and without contractions.
+ * The pattern of o200k_base; Tekken has the same pattern with single digits and without contractions.
  *
  *     [^\r\n\p{L}\p{N}]?[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]*[\p{Ll}\p{Lm}\p{Lo}\p{M}]+(?i:'s|'t|'re|'ve|'m|'ll|'d)?
  *     |[^\r\n\p{L}\p{N}]?[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]+[\p{Ll}\p{Lm}\p{Lo}\p{M}]*(?i:...)?
@@ -96,7 +96,7 @@ export class CasedPreTokenizer extends Scanner implements PreTokenizer {
   protected override anyPieceEnd({ bytes, length: to }: ByteBuffer, start: number): number {
     const first = this.classAt(bytes, start);
     const afterFirst = start + this.width;
-    // A mark may be prefix or word, with the same end.
+    // A mark may be prefix or word; the end is the same.
     const wordStart = first >= SPACE ? afterFirst : start;
     const end = this.#wordEnd(bytes, wordStart, to);
     if (end > wordStart) {
@@ -112,9 +112,9 @@ export class CasedPreTokenizer extends Scanner implements PreTokenizer {
   }
 
   /**
-   * The end of the letters and marks of one word, or `start`: capitals, then small ones. When no small
-   * one comes after the capitals, the pattern goes back to the last caseless one among them, and takes
-   * the capitals alone only when there is none.
+   * The end of the letters and marks of one word, or `start`: upper case, then lower case. If no lower-case letter
+   * follows the upper-case ones, the pattern backtracks to the last caseless one among them; without one, the
+   * upper-case letters alone match.
    */
   #wordEnd(bytes: Uint8Array, start: number, to: number): number {
     const capitalsEnd = this.runEnd(bytes, start, to, CAPITALS, CASELESS);

@@ -17,9 +17,9 @@ import {
 import { type PreTokenizer } from './preTokenizer';
 import { isLineEnd, lastCharacterStart, LINE_ENDS, Scanner, setOf } from './scanner';
 
-/** The class, here alone, of `[一-龥぀-ゟ゠-ヿ]`: kana and common Han, whatever they are to Unicode. */
+/** A class of this pattern alone: `[一-龥぀-ゟ゠-ヿ]`, kana and common Han, regardless of their Unicode class. */
 const CJK = 13;
-/** The class, here alone, of `[A-Za-z]`. */
+/** A class of this pattern alone: `[A-Za-z]`. */
 const ASCII_LETTER = 14;
 
 const CJK_RUN = setOf(CJK);
@@ -28,18 +28,18 @@ const ASCII_WORD = setOf(ASCII_LETTER);
 const WORD = setOf(UPPER, LOWER, LETTER, ASCII_LETTER, MARK);
 /** `[\p{P}\p{S}]`. */
 const SYMBOLS = setOf(SYMBOL, SLASH, APOSTROPHE);
-/** What no part of the pattern matches. */
+/** Characters that no part of the pattern matches. */
 const GAP = setOf(OTHER);
 
 /**
- * DeepSeek cuts three times, and what a cut leaves between its matches is a piece too: first
- * `\p{N}{1,3}`, then `[一-龥぀-ゟ゠-ヿ]+`, then each rest, as a text of its own, by
+ * DeepSeek splits three times; text between two matches is a piece too. First `\p{N}{1,3}`, then
+ * `[一-龥぀-ゟ゠-ヿ]+`, then each remaining part on its own by
  *
  *     [!-/:-@[-`{-~][A-Za-z]+|[^\r\n\p{L}\p{P}\p{S}]?[\p{L}\p{M}]+| ?[\p{P}\p{S}]+[\r\n]*
  *     |\s*[\r\n]+|\s+(?!\S)|\s+
  *
- * As one scan: numbers and CJK end the text for everything before them, which is seen only by a run of
- * spaces (it keeps its last space), and characters that nothing matches are gathered into a gap.
+ * As one scan: numbers and CJK act as the end of the text before them. Only a run of spaces notices that (it
+ * keeps its last space). Consecutive unmatched characters form one piece, a gap.
  */
 export class DeepseekPreTokenizer extends Scanner implements PreTokenizer {
   constructor(classes: Uint8Array, digitsPerPiece: number) {
@@ -55,7 +55,7 @@ export class DeepseekPreTokenizer extends Scanner implements PreTokenizer {
     return pieces;
   }
 
-  /** The shared rule holds, except that CJK goes on through what are symbols to Unicode. */
+  /** The shared rule, except that a CJK run continues through characters that are symbols in Unicode. */
   override isSafeBoundary(before: number, after: number): boolean {
     return super.isSafeBoundary(before, after) && !isCjk(after);
   }
@@ -73,7 +73,7 @@ export class DeepseekPreTokenizer extends Scanner implements PreTokenizer {
         byte = bytes[++position] as number;
         kind = kinds[byte] as number;
       }
-      // Only after a symbol do letters have to be ASCII.
+      // After a symbol only ASCII letters match.
       return byte >= 0x80 && first < SYMBOL ? this.anyPieceEnd(buffer, start) : position;
     }
     if (first === NONE || first === OTHER) return this.anyPieceEnd(buffer, start);
@@ -121,14 +121,14 @@ export class DeepseekPreTokenizer extends Scanner implements PreTokenizer {
     return this.#blankEnd(bytes, start, to);
   }
 
-  /** Unmatched characters up to the one that is the prefix of a word. */
+  /** The end of unmatched characters, up to one that is the prefix of a word. */
   #gapEnd(bytes: Uint8Array, position: number, to: number): number {
     const end = this.runEnd(bytes, position, to, GAP);
     const isPrefix = end > position && isIn(WORD, this.classBefore(bytes, end, to));
     return isPrefix ? lastCharacterStart(bytes, end) : end;
   }
 
-  /** White space keeps its last space for what follows, unless a number or CJK (or nothing) does. */
+  /** White space leaves its last space to the following word, unless a number, CJK or the end follows. */
   #blankEnd(bytes: Uint8Array, start: number, to: number): number {
     const end = this.whiteSpaceEnd(bytes, start, to);
     const next = this.classBefore(bytes, end, to);

@@ -1,23 +1,22 @@
 import { SLICE_WORK } from '../../sliced';
 
-/** Characters whose classes are in one set, as far as they have been looked at. */
+/** A run of characters whose classes are in one set, as far as it was scanned. */
 interface Run {
   readonly from: number;
   readonly set: number;
   readonly end: number;
-  /** The end of the last marked character among them, or -1. */
+  /** The end of the last marked character in it, or -1. */
   readonly markedEnd: number;
 }
 
 /**
- * How far a scanner has come within a piece that may be endless. A piece is a few runs, one after the
- * other; each is remembered as far as it was seen, so that a scanner that begins the piece again is at
- * once where it paused.
+ * Progress of a scanner within a piece of any length. A piece consists of a few consecutive runs. The scanned
+ * part of each run is remembered, so a scanner that restarts the piece is at once where it paused.
  */
 export class EndlessScan {
-  /** Whether a run was left before its end, so that the end of the piece is not known either. */
+  /** Whether a run was left before its end; then the end of the piece is unknown too. */
   isPaused = false;
-  /** Bytes that may still be looked at in this slice. */
+  /** Bytes left to scan in this slice. */
   #budget = 0;
   readonly #runs: Run[] = [];
   readonly #sliceBytes: number;
@@ -31,28 +30,28 @@ export class EndlessScan {
     this.#budget = this.#sliceBytes;
   }
 
-  /** Bytes that this slice has looked at. */
+  /** Bytes scanned in this slice. */
   get seenBytes(): number {
     return this.#sliceBytes - this.#budget;
   }
 
-  /** Whether there is time for another piece. */
+  /** Whether this slice has work left for another piece. */
   get hasTime(): boolean {
     return this.#budget > 0;
   }
 
-  /** What is known of a run. */
+  /** The known part of a run. */
   find(from: number, set: number): Run {
     const known = this.#runs.find((run) => run.from === from && run.set === set);
     return known ?? { from, set, end: from, markedEnd: -1 };
   }
 
-  /** Up to where a run may be looked at, `end` being how far it is known. */
+  /** The scan limit of a run that is known up to `end`. */
   limit(end: number, to: number): number {
     return Math.min(to, end + this.#budget);
   }
 
-  /** Takes note of how far a run was seen, which was known up to `known`. */
+  /** Records that a run, known up to `known`, was scanned further. */
   note(run: Run, known: number, isWhole: boolean): void {
     this.#budget -= run.end - known;
     if (!isWhole) this.isPaused = true;
@@ -62,7 +61,7 @@ export class EndlessScan {
     else this.#runs[index] = run;
   }
 
-  /** The next piece begins; any number of short ones comes to an end too. */
+  /** Starts the next piece. Many short pieces use up the slice too. */
   endPiece(): void {
     this.#budget--;
     this.#runs.length = 0;

@@ -11,30 +11,30 @@ const BLANK = 0x20;
 const LESS_THAN = 0x3c;
 const GREATER_THAN = 0x3e;
 const SOLIDUS = 0x2f;
-/** U+2581, how SentencePiece writes a space. */
+/** U+2581, SentencePiece's space. */
 const LOW_LINE = 0x2581;
-/** No byte of UTF-8: stands for up to 31 typed U+2581. */
+/** Not a UTF-8 byte: stands for up to 31 U+2581 in the text. */
 const LOW_LINES = 0xff;
 
-/** The longest run of tabs, line feeds or spaces that is one token. */
+/** Longest run of tabs, line feeds or spaces that is one token. */
 const LONGEST_RUN = 31;
-/** `</blockquote>`. */
+/** Length of `</blockquote>`, the longest tag. */
 const LONGEST_TAG = 13;
 
 const JOIN_BITS = 21;
 
 /**
- * Gemma's SentencePiece model has no pattern: it merges over the whole text. But no merge crosses two
- * characters that stand side by side in no token, so the text is cut there. Runs of white space and
- * the HTML tags of the vocabulary are taken whole before anything is merged.
+ * Gemma's SentencePiece model has no pattern: it merges over the whole text. No merge crosses two characters
+ * that are adjacent in no token, so the text is split there. Runs of white space and the HTML tags of the
+ * vocabulary are matched whole before any merge.
  */
 export class GemmaPreTokenizer extends Scanner implements PreTokenizer {
   readonly #ranks: RankTable;
-  /** Of two ASCII characters: whether some token holds them side by side. */
+  /** For two ASCII characters: whether some token contains them side by side. */
   readonly #asciiJoins = new Uint8Array(0x80 * 0x80);
-  /** The same for tags, which are no merges: they only make a boundary unsafe. */
+  /** The same for tags. Tags are not merges; they only make a boundary unsafe. */
   readonly #tagJoins = new Uint8Array(0x80 * 0x80);
-  /** The same for all other pairs, by a hash: a pair taken for another is only cut less. */
+  /** The same for all other pairs, by hash: a collision only means one boundary less. */
   readonly #joins = new Uint8Array(2 ** JOIN_BITS / 8);
 
   private constructor(classes: Uint8Array, ranks: RankTable) {
@@ -64,7 +64,7 @@ export class GemmaPreTokenizer extends Scanner implements PreTokenizer {
     return pieces;
   }
 
-  /** Typed U+2581 are spaces, except that two and more are a token that does not wait for merges. */
+  /** U+2581 in the text is a space; two or more of them are one token, matched before any merge. */
   *prepare(buffer: ByteBuffer): Sliced<void> {
     const { bytes, length } = buffer;
     let written = bytes.subarray(0, length).indexOf(0xe2);
@@ -110,7 +110,7 @@ export class GemmaPreTokenizer extends Scanner implements PreTokenizer {
     return tokenEnd > start ? tokenEnd : this.#joinedEnd(buffer, start, buffer.length);
   }
 
-  /** The end of what is taken whole before anything is merged, or `start`. */
+  /** The end of a run or tag that is matched before any merge, or `start`. */
   #tokenEnd(buffer: ByteBuffer, start: number): number {
     const { bytes } = buffer;
     const first = bytes[start] as number;
@@ -120,7 +120,7 @@ export class GemmaPreTokenizer extends Scanner implements PreTokenizer {
     return first === LESS_THAN ? this.#tagEnd(buffer, start) : start;
   }
 
-  /** The end of the characters from the one at `last` on of which each two stand together in some token. */
+  /** The end of the characters from `last` on of which each two neighbours are adjacent in some token. */
   #joinedEnd(buffer: ByteBuffer, last: number, limit: number): number {
     const { bytes } = buffer;
     let previous = this.codePointAt(bytes, last);
@@ -131,7 +131,7 @@ export class GemmaPreTokenizer extends Scanner implements PreTokenizer {
       const next = byte < 0x80 ? byte : this.codePointAt(bytes, end);
       if (!this.#joined(previous, next)) break;
       if (byte === LESS_THAN && this.#tagEnd(buffer, end) > end) break;
-      // The one token with a space inside is `> </`.
+      // The only token with an inner space is `> </`.
       if (byte === BLANK && !(bytes[end + 1] === LESS_THAN && bytes[end + 2] === SOLIDUS)) break;
       end += byte < 0x80 ? 1 : this.width;
       previous = next;
@@ -193,7 +193,7 @@ function runEnd(bytes: Uint8Array, start: number): number {
   return end;
 }
 
-/** How many U+2581 stand at `position`, at most as many as are one token. */
+/** The number of U+2581 at `position`, at most as many as one token has. */
 function countLowLines(bytes: Uint8Array, position: number): number {
   let lines = 0;
   for (let at = position; bytes[at] === 0xe2 && lines < LONGEST_RUN; at += 3) {
@@ -203,7 +203,7 @@ function countLowLines(bytes: Uint8Array, position: number): number {
   return lines;
 }
 
-/** A tag of the vocabulary is `<`, `/` perhaps, letters, a digit perhaps, `>`; nothing else there looks so. */
+/** A tag of the vocabulary matches `</?[a-z]+[0-9]?>`; no other token does. */
 function isTagShaped(bytes: Uint8Array, start: number, end: number): boolean {
   const letter = (bytes[start + 1] === SOLIDUS ? bytes[start + 2] : bytes[start + 1]) as number;
   return bytes[start] === LESS_THAN && bytes[end - 1] === GREATER_THAN && letter >= 0x61;

@@ -2,27 +2,27 @@ import type { ByteBuffer } from '../byteBuffer';
 import type { Sliced } from '../../sliced';
 import type { EndlessScan } from './endlessScan';
 
-/** Cuts a text into the pieces within which byte pairs are merged. */
+/** Splits a text into pieces. Merges never cross a piece's end. */
 export interface PreTokenizer {
   /**
-   * Writes the ends of the pieces from byte `from` on, where one starts, into `ends` until it is full.
-   * @returns how many ends were written
+   * Writes the ends of the pieces from byte `from` (the start of a piece) into `ends` until it is full.
+   * @returns the number of ends written
    */
   split(buffer: ByteBuffer, from: number, ends: Int32Array): number;
 
   /**
-   * The same for a text whose pieces may be endless, in one slice of work: where the piece at `from` has
-   * not come to its end yet, it writes nothing, and goes on when it is called again.
-   * @param scan where it paused, for this text alone
+   * The same for a text with pieces of any length, in one slice of work. It writes nothing while the end of the
+   * piece at `from` is unknown, and continues when called again.
+   * @param scan progress within this text
    */
   splitEndless(buffer: ByteBuffer, from: number, ends: Int32Array, scan: EndlessScan): number;
 
-  /** Changes a text's bytes before they are split; not asked for texts that are all ASCII. */
+  /** Transforms a text's bytes before the split; not called for ASCII texts. */
   prepare?(buffer: ByteBuffer): Sliced<void>;
 
   /**
-   * Whether a text may be cut between two UTF-16 code units: if so, the pieces of both halves are those
-   * of the whole, whatever comes before and after. Saying no is always right. Proved for each
+   * Whether a text may be cut between two UTF-16 code units: the pieces of both halves are then those of the
+   * whole, for every text before and after. False is always safe. Proved for each
    * pre-tokenizer by exhaustive search in test/unit/core/tokens/preTokenizers.exhaustive.ts.
    */
   isSafeBoundary(before: number, after: number): boolean;
@@ -32,7 +32,7 @@ export function isSurrogate(codeUnit: number): boolean {
   return (codeUnit & 0xf800) === 0xd800;
 }
 
-/** Whether a code unit is the first of a surrogate pair, if it is half of one. */
+/** Whether a surrogate is the first of its pair. */
 export function isFirstHalf(codeUnit: number): boolean {
   return (codeUnit & 0xfc00) === 0xd800;
 }

@@ -30,30 +30,29 @@ export const NO_WORD_NO_BLANK = setOf(MARK, OTHER, SYMBOL, SLASH, APOSTROPHE);
 export const LINE_ENDS = NEWLINES;
 export const LINE_ENDS_AND_SLASHES = setOf(NEWLINE, SLASH);
 
-// Bytes that stand in patterns by themselves.
+// Bytes that the patterns name.
 export const BYTE_LF = 0x0a;
 export const BYTE_CR = 0x0d;
 export const BYTE_APOSTROPHE = 0x27;
 export const BYTE_SLASH = 0x2f;
 
 /**
- * What the scanners of OpenAI's patterns and their descendants share. Each scanner has a fast way for
- * ASCII, which gives up at the first byte from 0x80 on, and a slow way for any text, built from the
- * methods here.
+ * The common part of the scanners of OpenAI's patterns and their descendants. Each scanner has a fast path for
+ * ASCII, which stops at the first byte from 0x80 on, and a slow path for any text, built from the methods here.
  */
 export abstract class Scanner {
   protected readonly classes: Uint8Array;
   protected readonly byteClasses: Uint8Array;
   protected readonly digitsPerPiece: number;
-  /** Bytes of the character that was looked at last. */
+  /** Length in bytes of the last scanned character. */
   protected width = 1;
-  /** The end of the last marked character in the run that was looked at last, or -1. */
+  /** The end of the last marked character in the last scanned run, or -1. */
   protected markedEnd = -1;
-  /** Set while a text whose pieces may be endless is split. */
+  /** Set while a text with pieces of any length is split. */
   protected endless: EndlessScan | undefined;
   readonly #kinds: Uint8Array;
 
-  /** @param kinds the classes of all code points as the slow way tells them apart, if it has its own */
+  /** @param kinds classes of all code points for the slow path, if they differ from `classes` */
   constructor(classes: Uint8Array, digitsPerPiece: number, kinds = classes) {
     this.classes = classes;
     this.byteClasses = createByteClasses(classes);
@@ -61,7 +60,7 @@ export abstract class Scanner {
     this.#kinds = kinds;
   }
 
-  /** The end of the piece at `start`, whatever it is. */
+  /** The end of the piece at `start`, by the slow path. */
   protected abstract anyPieceEnd(buffer: ByteBuffer, start: number): number;
 
   splitEndless(buffer: ByteBuffer, from: number, ends: Int32Array, scan: EndlessScan): number {
@@ -105,14 +104,14 @@ export abstract class Scanner {
     return this.#kinds[this.codePointAt(bytes, position)] as number;
   }
 
-  /** As `classAt`, and NONE at the end of the text. */
+  /** Like `classAt`, but NONE at the end of the text. */
   protected classBefore(bytes: Uint8Array, position: number, to: number): number {
     return position < to ? this.classAt(bytes, position) : NONE;
   }
 
   /**
-   * The end of the characters from `from` on whose classes are in `set`; sets `markedEnd` for those in
-   * `marked`. In an endless piece it may be only as far as the slice allows.
+   * The end of the run from `from` of characters whose classes are in `set`; sets `markedEnd` for classes in
+   * `marked`. With an `EndlessScan` the run may end where the slice ends.
    */
   protected runEnd(bytes: Uint8Array, from: number, to: number, set: number, marked = 0): number {
     const scan = this.endless;
@@ -141,14 +140,14 @@ export abstract class Scanner {
     const first = (bytes[start + 1] as number) | 0x20;
     if (first === 0x73 || first === 0x74 || first === 0x6d || first === 0x64) return start + 2;
     const second = start + 2 < to ? (bytes[start + 2] as number) : 0;
-    // U+017F, the long s, is an s to a pattern that ignores case.
+    // U+017F (long s) equals s in a pattern that ignores case.
     if (bytes[start + 1] === 0xc5 && second === 0xbf) return start + 3;
     const pair = (first << 8) | (second | 0x20);
     const contracts = pair === 0x7265 || pair === 0x7665 || pair === 0x6c6c;
     return contracts ? start + 3 : start;
   }
 
-  /** The end of `\p{N}{1,digitsPerPiece}`, its first number ending at `position`. */
+  /** The end of `\p{N}{1,digitsPerPiece}` whose first number ends at `position`. */
   protected numberEnd(bytes: Uint8Array, position: number, to: number): number {
     let end = position;
     for (let digits = 1; digits < this.digitsPerPiece; digits++) {
@@ -158,7 +157,7 @@ export abstract class Scanner {
     return end;
   }
 
-  /** The end of symbols and then line ends from `position` on; either may be none. */
+  /** The end of symbols, then line ends, from `position`; either may be empty. */
   protected symbolsEnd(
     bytes: Uint8Array,
     position: number,
@@ -169,30 +168,30 @@ export abstract class Scanner {
     return this.runEnd(bytes, this.runEnd(bytes, position, to, symbols), to, lineEnds);
   }
 
-  /** The end of `\s*[\r\n]+|\s+(?!\S)|\s+` from `start` on, where white space is. */
+  /** The end of `\s*[\r\n]+|\s+(?!\S)|\s+` at `start`, which is white space. */
   protected whiteSpaceEnd(bytes: Uint8Array, start: number, to: number): number {
     const end = this.runEnd(bytes, start, to, BLANKS, NEWLINES);
     if (this.markedEnd >= 0) return this.markedEnd;
     const last = lastCharacterStart(bytes, end);
-    // The last space is left to the word that follows.
+    // The last space belongs to the following word.
     return end < to && last > start ? last : end;
   }
 
   /**
-   * The rule that o200k's and cl100k's patterns and their descendants share. No pattern looks back, and
-   * each class pair below ends a piece and begins another whatever stands around it.
+   * The rule common to o200k's and cl100k's patterns and their descendants. No pattern looks back, and each pair
+   * of classes below ends one piece and starts another in every context.
    */
   isSafeBoundary(before: number, after: number): boolean {
     if (isSurrogate(before) || isSurrogate(after)) return false;
     const left = this.classes[before] as number;
     const right = this.classes[after] as number;
-    // Within a piece only line ends follow what is not white space ...
+    // Inside a piece, after a non-space only line ends follow ...
     if (right === SPACE || right === WHITE) return left < NEWLINE || left > WHITE;
-    // ... and only o200k's slash follows a line end.
+    // ... and after a line end only o200k's slash.
     if (left === NEWLINE) return right !== NEWLINE && right !== SLASH;
-    // A letter is followed by letters, marks and contractions alone.
+    // After a letter only letters, marks and contractions follow.
     if (left <= LETTER) return right > MARK && right !== APOSTROPHE;
-    // Numbers stand alone.
+    // Numbers are pieces of their own.
     if (left === NUMBER) return right !== NUMBER;
     return left >= OTHER && right === NUMBER;
   }
@@ -202,7 +201,7 @@ export function isLineEnd(byte: number, slashes: boolean): boolean {
   return byte === BYTE_LF || byte === BYTE_CR || (slashes && byte === BYTE_SLASH);
 }
 
-/** Where the character that ends at `end` starts. */
+/** The start of the character that ends at `end`. */
 export function lastCharacterStart(bytes: Uint8Array, end: number): number {
   let start = end - 1;
   while (((bytes[start] as number) & 0xc0) === 0x80) start--;

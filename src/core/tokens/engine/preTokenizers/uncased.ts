@@ -18,7 +18,7 @@ import { BYTE_APOSTROPHE, isLineEnd, LINE_ENDS, NO_WORD_NO_BLANK, Scanner, setOf
 const LETTERS = setOf(UPPER, LOWER, LETTER);
 
 /**
- * The pattern of cl100k_base; Llama 3 has the same, and Qwen with single digits.
+ * The pattern of cl100k_base; Llama 3 has the same pattern, Qwen the same with single digits.
  *
  *     (?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*
  *     |\s*[\r\n]+|\s+(?!\S)|\s+
