@@ -3,6 +3,8 @@ import type { Currency } from '../core/figures/currency';
 import type { Scenario } from '../core/scenario/scenario';
 import type { Model } from '../core/pricing/table/priceTable';
 import type { Subject, ToPage } from '../protocol/messages';
+import type { Words } from '../wording/words';
+import { wordsIn } from './words';
 
 /** What the settings say, as far as the page needs it. */
 export interface PageSettings {
@@ -21,6 +23,10 @@ export interface PageSettings {
 /** What the editor has said so far. */
 export interface Facts {
   readonly version: string;
+  /** Language tag of the editor. */
+  readonly locale: string;
+  /** The page's language, with amounts in the currency of the settings. */
+  readonly words: Words;
   readonly models: readonly Model[];
   readonly settings: PageSettings | undefined;
   readonly subject: Subject | undefined;
@@ -31,6 +37,8 @@ export interface Facts {
 
 export const NO_FACTS: Facts = {
   version: '',
+  locale: 'en',
+  words: wordsIn('en', undefined),
   models: [],
   settings: undefined,
   subject: undefined,
@@ -42,12 +50,12 @@ export const NO_FACTS: Facts = {
 export function learn(facts: Facts, message: ToPage): Facts {
   switch (message.type) {
     case 'setup':
-      return { ...facts, version: message.version };
+      return withWords({ ...facts, version: message.version, locale: message.locale });
     case 'prices':
       return { ...facts, models: modelsFromJson(message.models) };
     case 'settings': {
       const { type: _type, ...settings } = message;
-      return { ...facts, settings };
+      return withWords({ ...facts, settings });
     }
     case 'subject':
       return { ...facts, subject: message.subject, message: undefined };
@@ -58,4 +66,8 @@ export function learn(facts: Facts, message: ToPage): Facts {
     case 'outcome':
       return { ...facts, outcome: { ok: message.ok, text: message.text } };
   }
+}
+
+function withWords(facts: Facts): Facts {
+  return { ...facts, words: wordsIn(facts.locale, facts.settings?.currency ?? undefined) };
 }

@@ -12,10 +12,10 @@ import {
 import type { Actions } from './actions';
 import { shownRows } from './columns';
 import { learn, NO_FACTS, type Facts, type PageSettings } from './facts';
-import { useCurrency, useLocale } from './formats';
 import { rememberedState, restoreState, showsFiles, type PageState } from './pageState';
 import { App } from './parts/app';
-import { describeCost } from './sentences';
+import { describeCost } from '../wording/cost';
+import { exportTooLong, reportFailed } from '../wording/report';
 import { isTooLong, makeExport } from './takeAway';
 import {
   isSameQuestion,
@@ -92,17 +92,13 @@ export class ReportPage {
   /** Says in the page and to the editor why it cannot go on. */
   fail(text: string): void {
     this.#editor.postMessage({ type: 'failed', text });
-    const message = l10n.t('The report has a problem: {0}', text);
+    const message = reportFailed(this.#facts.words, text);
     this.#facts = { ...this.#facts, message: { text: message, isProblem: true } };
     this.#draw();
   }
 
   #learn(message: ToPage): void {
-    if (message.type === 'setup') {
-      l10n.config({ contents: message.translations });
-      useLocale(message.locale);
-    }
-    if (message.type === 'settings') useCurrency(message.currency ?? undefined);
+    if (message.type === 'setup') l10n.config({ contents: message.translations });
     this.#facts = learn(this.#facts, message);
     if (message.type === 'subject' && !this.#state.pinned)
       this.#change({ subject: message.subject });
@@ -241,7 +237,7 @@ export class ReportPage {
     this.#editor.postMessage({
       type: 'shown',
       modelIds: rows.map(({ model }) => model.id),
-      costs: rows.map(describeCost),
+      costs: rows.map((row) => describeCost(this.#facts.words, row)),
     });
   }
 
@@ -266,9 +262,7 @@ export class ReportPage {
       scale,
     };
     if (isTooLong(takeAway)) {
-      const text = l10n.t(
-        'That would be over 100,000 lines. Filter the table to fewer models first.',
-      );
+      const text = exportTooLong(this.#facts.words);
       this.#facts = { ...this.#facts, outcome: { ok: false, text } };
       this.#draw();
       return;

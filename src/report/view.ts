@@ -4,6 +4,7 @@ import type { Scenario } from '../core/scenario/scenario';
 import type { Model } from '../core/pricing/table/priceTable';
 import type { TokenCount } from '../core/tokens/tokenCount';
 import type { Subject, WireCount } from '../protocol/messages';
+import type { PriceAge } from '../wording/marks';
 import type { Facts, PageSettings } from './facts';
 import type { PageState } from './pageState';
 
@@ -76,6 +77,11 @@ function countOf(count: WireCount | undefined): readonly TokenCount[] {
   if (!count) return [];
   const [tokens, low, high, method] = count;
   return [{ tokens, low, high, method }];
+}
+
+/** How old a price of the view is. */
+export function ageOf({ subject, staleAfterDays }: View): PriceAge {
+  return { atMs: subject.atMs, staleAfterDays };
 }
 
 export function makeView(

@@ -1,7 +1,7 @@
 import { timesOf, type ComparisonEntry } from '../core/estimate/comparison';
 import type { ContextFit } from '../core/estimate/contextFit';
 import type { Estimate } from '../core/estimate/estimate';
-import { showMultiple, showShare, showTimes } from './numbers';
+import { showMultiple, showRate, showShare, showTimes } from './numbers';
 import type { Words } from './words';
 
 /** "27.3×", or nothing where there is nothing to compare with. */
@@ -97,4 +97,22 @@ export function countingSubject({ l10n }: Words, subject: string): string {
 
 export function comparisonCopied({ l10n }: Words): string {
   return l10n.t('API Spend: comparison copied as Markdown');
+}
+
+/** The prompt of a list of models. */
+export function chooseModel({ l10n }: Words, purpose: 'any' | 'baseline' | 'pinned'): string {
+  switch (purpose) {
+    case 'any':
+      return l10n.t('Choose a model');
+    case 'baseline':
+      return l10n.t('Choose the model to compare the others with');
+    case 'pinned':
+      return l10n.t('Choose the models that the comparison lists first');
+  }
+}
+
+/** "$2.50 in, $10.00 out per million tokens". */
+export function describeRates(words: Words, input: number, output: number): string {
+  const [inRate, outRate] = [showRate(words, input), showRate(words, output)];
+  return words.l10n.t('{0} in, {1} out per million tokens', inRate, outRate);
 }

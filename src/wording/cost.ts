@@ -2,6 +2,7 @@ import type { CostPart } from '../core/estimate/callCost';
 import type { Estimate, NoPriceReason } from '../core/estimate/estimate';
 import type { ReportRow } from '../core/estimate/row';
 import type { Money } from '../core/pricing/money';
+import type { TextRole } from '../core/scenario/scenario';
 import { estimateMark, type TokenCount } from '../core/tokens/tokenCount';
 import { showMoney } from './numbers';
 import type { Words } from './words';
@@ -62,4 +63,9 @@ export function partName({ l10n }: Words, part: CostPart['name']): string {
     case 'reasoning':
       return l10n.t('Reasoning');
   }
+}
+
+/** "$0.0018 of input": the share of one message of a prompt in the cost of the call. */
+export function sectionShare({ l10n }: Words, cost: string, role: TextRole): string {
+  return role === 'output' ? l10n.t('{0} of output', cost) : l10n.t('{0} of input', cost);
 }

@@ -9,12 +9,13 @@ import type { FrameLocator, Locator } from 'playwright-core';
 import { projectFolder } from '../../scripts/host/hosts.mjs';
 import { temporaryFolder } from '../../scripts/host/shutdown.mjs';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
-import { estimateMark } from '../../src/core/tokens/tokenCount';
 import type { ScenarioChanges, Subject } from '../../src/protocol/messages';
 import { shownRows } from '../../src/report/columns';
-import { showMoney } from '../../src/report/formats';
+import { namedSubject } from '../../src/report/subject';
 import { INITIAL_STATE, type PageState } from '../../src/report/pageState';
-import { describeAnswer } from '../../src/report/sentences';
+import { describeAnswer } from '../../src/wording/answer';
+import { showCost } from '../../src/wording/cost';
+import { ENGLISH } from '../../src/wording/words';
 import { makeExport } from '../../src/report/takeAway';
 import { makeView, priceModels, type View } from '../../src/report/view';
 import { bundledTable } from '../support/priceTables';
@@ -133,12 +134,12 @@ describe('tasks in the report', function () {
     const rows = view.rows.map(({ model, count, price }) =>
       price.kind === 'priced'
         ? [price.total, price.perDay, price.perMonth].reduce(
-            (line, amount) => `${line}; ${estimateMark(count)}${showMoney(amount)}`,
+            (line, amount) => `${line}; ${showCost(ENGLISH, count, amount)}`,
             model.name,
           )
         : `${model.name}; no price; ; `,
     );
-    return [describeAnswer(view), ...rows];
+    return [describeAnswer(ENGLISH, view, namedSubject(view.subject)), ...rows];
   }
 
   /** Waits until the page shows the core's answer for every model. */

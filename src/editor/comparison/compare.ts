@@ -1,7 +1,7 @@
 import type { Uri } from 'vscode';
 import { ComparisonPick } from './pick';
 import { idsOf } from '../../core/pricing/findModel';
-import { chooseModel as chooseModelPrompt } from '../../wording/picks';
+import { chooseModel as chooseModelPrompt } from '../../wording/comparison';
 import type { Yardstick } from './rows';
 import { copyComparison } from './copy';
 import type { LiveEstimate } from '../live/estimate';

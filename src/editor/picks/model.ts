@@ -3,7 +3,7 @@ import type { Model } from '../../core/pricing/table/priceTable';
 import { lookUpRates } from '../../core/pricing/rates/lookup';
 import { isUsersOwn } from '../../core/pricing/own/rates';
 import { inStatusBar, noLongerSold, ownPrice } from '../../wording/marks';
-import { chooseModel, describeRates } from '../../wording/picks';
+import { chooseModel, describeRates } from '../../wording/comparison';
 import { wordsOf } from '../words';
 import type { PriceBook } from '../prices/book';
 import { readSettings } from '../settings/settings';

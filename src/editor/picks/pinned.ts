@@ -1,7 +1,7 @@
 import { window, type ConfigurationScope, type QuickPickItem } from 'vscode';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
 import { idsOf } from '../../core/pricing/findModel';
-import { chooseModel } from '../../wording/picks';
+import { chooseModel } from '../../wording/comparison';
 import { wordsOf } from '../words';
 import { modelItem } from './model';
 import type { PriceBook } from '../prices/book';

@@ -1,11 +1,12 @@
-import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { ReportRow } from '../../core/estimate/row';
 import { visibleText } from '../../core/figures/visibleText';
 import type { Actions } from '../actions';
-import { showCost, showLater, showMoney } from '../formats';
-import { describeAnswer, describeCost, describeReason } from '../sentences';
+import { answerLabel, describeAnswer, describeFigure } from '../../wording/answer';
+import { describeCost } from '../../wording/cost';
+import { namedSubject } from '../subject';
 import type { View } from '../view';
+import { useWords } from '../words';
 
 interface Props {
   readonly view: View;
@@ -14,16 +15,17 @@ interface Props {
 
 /** The answer in one line, and the three figures that it rests on. */
 export function AnswerSection({ view, actions }: Props): JSX.Element {
+  const words = useWords();
   const { cheapest, yours, baseline } = view.answer;
   return (
-    <section class="answer" aria-label={l10n.t('The answer')}>
+    <section class="answer" aria-label={answerLabel(words, 'section')}>
       <p class="headline" id="headline">
-        <bdi>{describeAnswer(view)}</bdi>
+        <bdi>{describeAnswer(words, view, namedSubject(view.subject))}</bdi>
       </p>
       <div class="figures">
-        <Figure id="cheapest" label={l10n.t('Cheapest that fits')} row={cheapest} />
-        <Figure id="yours" label={l10n.t('Your model')} row={yours} />
-        <Figure id="baseline-figure" label={l10n.t('Compared with')} row={baseline}>
+        <Figure id="cheapest" label={answerLabel(words, 'cheapest')} row={cheapest} />
+        <Figure id="yours" label={answerLabel(words, 'yours')} row={yours} />
+        <Figure id="baseline-figure" label={answerLabel(words, 'baseline')} row={baseline}>
           <BaselineChoice view={view} actions={actions} />
         </Figure>
       </div>
@@ -39,37 +41,23 @@ interface FigureProps {
 }
 
 function Figure({ id, label, row, children }: FigureProps): JSX.Element {
+  const words = useWords();
   return (
     <div class="figure" id={id}>
       <span class="figure-label">{label}</span>
-      <strong class="amount">{row ? describeCost(row) : '–'}</strong>
+      <strong class="amount">{row ? describeCost(words, row) : '–'}</strong>
       {children ?? <bdi class="figure-model">{row ? visibleText(row.model.id) : ''}</bdi>}
-      <span class="figure-band">{row ? describeFigure(row) : ''}</span>
+      <span class="figure-band">{row ? describeFigure(words, row) : ''}</span>
     </div>
   );
 }
 
-/** The band of an estimate, or why there is no figure. */
-function describeFigure(row: ReportRow): string {
-  const { price } = row;
-  if (price.kind === 'unpriced') return describeReason(price.reason);
-  const { low, total, high, later } = price;
-  if (later) return l10n.t('first of a day; each later one {0}', showLater(row.count, later));
-  if (showCost(row) === showMoney(total)) return describeExactness(row);
-  return l10n.t('{0} to {1}', showMoney(low), showMoney(high));
-}
-
-function describeExactness({ model }: ReportRow): string {
-  return model.tokenizer.accuracy === 'near-exact'
-    ? l10n.t('near-exact count')
-    : l10n.t('exact count');
-}
-
 function BaselineChoice({ view, actions }: Props): JSX.Element {
+  const words = useWords();
   return (
     <select
       id="baseline"
-      aria-label={l10n.t('Model to compare with')}
+      aria-label={answerLabel(words, 'baselineChoice')}
       value={view.answer.baseline?.model.id ?? ''}
       onChange={({ currentTarget }) => actions.compareWith(currentTarget.value)}
     >

@@ -1,12 +1,13 @@
-import * as l10n from '@vscode/l10n';
 import { Component, type JSX } from 'preact';
 import { visibleText } from '../../core/figures/visibleText';
 import type { Actions } from '../actions';
 import { shownRows } from '../columns';
 import type { Facts } from '../facts';
-import { showNumber } from '../formats';
 import type { PageState } from '../pageState';
+import { counting } from '../../wording/readout';
+import { pricing as pricingLabel, reportTooLarge } from '../../wording/report';
 import type { View } from '../view';
+import { useWords, WordsContext } from '../words';
 import { AnswerSection } from './answer';
 import { Charts } from './charts/charts';
 import { FilesView } from './files/files';
@@ -30,14 +31,14 @@ export interface AppProps {
 export function App({ pricing, ...props }: AppProps): JSX.Element {
   const { facts, state, view } = props;
   return (
-    <>
+    <WordsContext.Provider value={facts.words}>
       <Progress pricing={pricing} />
       {view ? (
         <Report {...props} view={view} />
       ) : (
         <p class="message">{describeWait(facts, state)}</p>
       )}
-    </>
+    </WordsContext.Provider>
   );
 }
 
@@ -84,23 +85,20 @@ class Report extends Component<ReportProps> {
 }
 
 /** Why there is no report. */
-function describeWait({ message }: Facts, { subject, tooLarge }: PageState): string {
+function describeWait({ message, words }: Facts, { subject, tooLarge }: PageState): string {
   if (message?.isProblem !== true && !subject && tooLarge) {
-    return l10n.t(
-      'The report on {0} files in {1} was too large to be kept while VS Code was closed. Run "Estimate API Spend" on them again.',
-      showNumber(tooLarge.files),
-      visibleText(tooLarge.name),
-    );
+    return reportTooLarge(words, tooLarge.files, visibleText(tooLarge.name));
   }
-  return message ? visibleText(message.text) : l10n.t('Counting…');
+  return message ? visibleText(message.text) : counting(words);
 }
 
 /** How far pricing is, when it takes longer than a moment. */
 function Progress({ pricing }: Pick<AppProps, 'pricing'>) {
+  const words = useWords();
   if (pricing === undefined) return null;
   return (
     <p class="progress">
-      <label for="progress">{l10n.t('Pricing…')}</label>
+      <label for="progress">{pricingLabel(words)}</label>
       <progress id="progress" value={pricing} max={1} />
     </p>
   );

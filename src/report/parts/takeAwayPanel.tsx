@@ -1,16 +1,10 @@
-import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { visibleText } from '../../core/figures/visibleText';
-import { EXPORT_FORMATS, type ExportFormat } from '../../protocol/messages';
+import { EXPORT_FORMATS } from '../../protocol/messages';
+import { exportLabel, formatLabel } from '../../wording/report';
 import type { Actions } from '../actions';
 import type { PageState } from '../pageState';
-
-const FORMAT_LABELS: Readonly<Record<ExportFormat, () => string>> = {
-  md: () => l10n.t('Markdown, for a pull request'),
-  csv: () => l10n.t('CSV, for a spreadsheet'),
-  json: () => l10n.t('JSON, for a program'),
-  svg: () => l10n.t('SVG, the chart as a picture'),
-};
+import { useWords } from '../words';
 
 interface Props {
   readonly state: PageState;
@@ -20,13 +14,14 @@ interface Props {
 
 /** The report as a file or on the clipboard. */
 export function TakeAwayPanel({ state, outcome, actions }: Props): JSX.Element {
+  const words = useWords();
   return (
     <section aria-labelledby="take-away-heading">
-      <h2 id="take-away-heading">{l10n.t('Take it away')}</h2>
+      <h2 id="take-away-heading">{exportLabel(words, 'heading')}</h2>
       <div class="toolbar">
         <select
           id="export-format"
-          aria-label={l10n.t('Format')}
+          aria-label={exportLabel(words, 'format')}
           value={state.exportFormat}
           onChange={({ currentTarget }) => {
             const format = EXPORT_FORMATS.find((name) => name === currentTarget.value);
@@ -35,25 +30,21 @@ export function TakeAwayPanel({ state, outcome, actions }: Props): JSX.Element {
         >
           {(['md', 'csv', 'json', 'svg'] as const).map((format) => (
             <option key={format} value={format}>
-              {FORMAT_LABELS[format]()}
+              {formatLabel(words, format)}
             </option>
           ))}
         </select>
         <button type="button" id="export-save" onClick={() => actions.takeAway('file')}>
-          {l10n.t('Save…')}
+          {exportLabel(words, 'save')}
         </button>
         <button type="button" id="export-copy" onClick={() => actions.takeAway('clipboard')}>
-          {l10n.t('Copy')}
+          {exportLabel(words, 'copy')}
         </button>
         <span class={outcome?.ok === false ? 'outcome failed' : 'outcome'} role="status">
           {visibleText(outcome?.text ?? '')}
         </span>
       </div>
-      <p class="hint">
-        {l10n.t(
-          'Holds the models that the table shows, with the assumptions, the dates of the prices and how each count was made.',
-        )}
-      </p>
+      <p class="hint">{exportLabel(words, 'hint')}</p>
     </section>
   );
 }

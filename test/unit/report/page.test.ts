@@ -13,7 +13,10 @@ import {
   type PageState,
 } from '../../../src/report/pageState';
 import { PRESETS } from '../../../src/core/scenario/presets';
-import { describeAnswer, describeSubject } from '../../../src/report/sentences';
+import { namedSubject } from '../../../src/report/subject';
+import { describeAnswer } from '../../../src/wording/answer';
+import { describeSubject } from '../../../src/wording/subject';
+import { ENGLISH } from '../../../src/wording/words';
 import { makeExport } from '../../../src/report/takeAway';
 import { makeView, priceModels, questionOf, type View } from '../../../src/report/view';
 import type { Subject } from '../../../src/protocol/messages';
@@ -74,7 +77,8 @@ describe('the report page', () => {
         { a: 1000, ...(kind === 'files' ? { b: 1 } : {}) },
         kind,
       );
-      return describeAnswer(viewOf(facts, stateOf({ subject, scenario, callAtMs: SEED_DAY_MS })));
+      const view = viewOf(facts, stateOf({ subject, scenario, callAtMs: SEED_DAY_MS }));
+      return describeAnswer(ENGLISH, view, namedSubject(subject));
     };
     // 0.045 / 0.001645 USD
     assert.equal(say({}), 'deepseek-r1 costs 27.4 times less than o1 for this call.');
@@ -88,7 +92,7 @@ describe('the report page', () => {
     );
     assert.equal(
       say({ serviceTier: 'ultrafast' }),
-      'No model on sale fits this call at a known price.',
+      'No model on sale with a known price fits this call.',
     );
   });
 
@@ -114,7 +118,7 @@ describe('the report page', () => {
       const view = viewOf(facts, state);
       const takeAway = { version: '1', view, rows: shownRows(state, view), scale: 'log' } as const;
       const csv = makeExport('csv', takeAway).split('\r\n')[1] ?? '';
-      return [describeSubject(subject), csv.slice(0, csv.indexOf(','))];
+      return [describeSubject(ENGLISH, namedSubject(subject)), csv.slice(0, csv.indexOf(','))];
     };
     assert.deepEqual(say('notebook', 12), ['plan.ipynb (12 cells)', 'plan.ipynb (12 cells)']);
     assert.deepEqual(say('cells', 2), [
@@ -137,13 +141,13 @@ describe('the report page', () => {
       const html = renderApp({ facts, state, view, pricing: undefined, actions: noActions });
       return /<h1>(.*?)<\/h1>/.exec(html)?.[1]?.replaceAll(/<.*?>/g, '');
     };
-    assert.equal(title({}), 'What a costs');
-    assert.equal(title({ kind: 'files' }), 'What 1 file in project costs');
-    assert.equal(title({ kind: 'files' }, { a: 1, b: 1 }), 'What 2 files in project cost');
-    assert.equal(title({ kind: 'selections' }), 'What the selection in a costs');
-    assert.equal(title({ kind: 'selections', selections: 3 }), 'What 3 selections in a cost');
-    assert.equal(title({ kind: 'cells', cells: 2 }), 'What 2 cells of a cost');
-    assert.equal(title({ kind: 'notebook', cells: 2 }), 'What a (2 cells) costs');
+    assert.equal(title({}), 'Cost of a');
+    assert.equal(title({ kind: 'files' }), 'Cost of 1 file in project');
+    assert.equal(title({ kind: 'files' }, { a: 1, b: 1 }), 'Cost of 2 files in project');
+    assert.equal(title({ kind: 'selections' }), 'Cost of the selection in a');
+    assert.equal(title({ kind: 'selections', selections: 3 }), 'Cost of 3 selections in a');
+    assert.equal(title({ kind: 'cells', cells: 2 }), 'Cost of 2 cells of a');
+    assert.equal(title({ kind: 'notebook', cells: 2 }), 'Cost of a (2 cells)');
   });
 
   it('calls a count exact or near-exact beside the figures', () => {
@@ -183,11 +187,11 @@ describe('the report page', () => {
     const draw = (drawn: View, of: PageState) =>
       renderApp({ facts, state: of, view: drawn, pricing: undefined, actions: noActions });
     const html = draw(view, state);
-    assert.match(html, /priced as what a model writes/);
+    assert.match(html, /priced as output/);
     assert.doesNotMatch(html, /id="scenario-outputTokens"|Cost by output tokens/);
     const other = stateOf({});
     const usual = draw(viewOf(facts, other), other);
-    assert.doesNotMatch(usual, /priced as what a model writes/);
+    assert.doesNotMatch(usual, /priced as output/);
     assert.match(usual, /id="scenario-outputTokens"/);
     assert.match(usual, /Cost by output tokens/);
   });
@@ -282,7 +286,7 @@ describe('the report page', () => {
     const facts = factsOf({});
     const view = viewOf(facts, state);
     const html = renderApp({ facts, state, view, pricing: undefined, actions: noActions });
-    assert.match(html, /… and 5 more, none dearer/);
+    assert.match(html, /… and 5 more, none of them costs more/);
     assert.match(html, /All 205 files/);
   });
 
@@ -326,7 +330,7 @@ describe('the report page', () => {
       const seen = html.replaceAll(/ (?:id|value|aria-controls)="[^"]*"/g, '');
       assert.doesNotMatch(seen, /<img|\u202e|href="javascript/);
       assert.match(seen, /counted without /);
-      assert.ok(html.includes(name.startsWith('<img') ? '&lt;img src=x' : 'What '));
+      assert.ok(html.includes(name.startsWith('<img') ? '&lt;img src=x' : 'Cost of '));
     });
   }
 });

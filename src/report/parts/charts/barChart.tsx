@@ -1,14 +1,16 @@
-import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { layOutBars, type Bar, type BarChart } from '../../../core/charts/bars';
 import type { ChartScale } from '../../../core/charts/scale';
 import type { ReportRow } from '../../../core/estimate/row';
 import { visibleText } from '../../../core/figures/visibleText';
 import type { Actions } from '../../actions';
-import { showTick } from '../../formats';
 import type { PageState } from '../../pageState';
-import { describeCost, marksOf, partLabel } from '../../sentences';
-import type { View } from '../../view';
+import { chartLabel, showAllBars } from '../../../wording/charts';
+import { describeCost, partName } from '../../../wording/cost';
+import { marksOf } from '../../../wording/derivation';
+import { showTick } from '../../../wording/numbers';
+import { ageOf, type View } from '../../view';
+import { useWords } from '../../words';
 import { partFill } from './patterns';
 import { useWidth } from './useWidth';
 
@@ -27,11 +29,12 @@ interface Props {
 
 /** Cost of one call by model: bars of what it is made of, with the band of estimated counts. */
 export function BarChartView({ rows, view, state, actions }: Props): JSX.Element {
+  const words = useWords();
   const [ref, width] = useWidth<HTMLDivElement>();
   const chosen = state.showsAllBars ? rows : chooseFew(rows, view);
   const chart = layOutBars(chosen, state.scale, Math.max(2, Math.floor(width / PIXELS_PER_TICK)));
   return (
-    <figure class="bars" aria-label={l10n.t('Cost by model')}>
+    <figure class="bars" aria-label={chartLabel(words, 'bars')}>
       <Legend chart={chart} hasBands={chart.bars.some(({ band }) => band)} />
       <div class="bar-list">
         <div class="plot-measure" ref={ref}>
@@ -57,7 +60,7 @@ export function BarChartView({ rows, view, state, actions }: Props): JSX.Element
           aria-expanded={state.showsAllBars}
           onClick={() => actions.update({ showsAllBars: !state.showsAllBars })}
         >
-          {state.showsAllBars ? l10n.t('Show fewer') : l10n.t('Show all {0} models', rows.length)}
+          {state.showsAllBars ? chartLabel(words, 'fewer') : showAllBars(words, rows.length)}
         </button>
       )}
     </figure>
@@ -73,6 +76,7 @@ export function chooseFew(rows: readonly ReportRow[], { answer }: View): readonl
 }
 
 function Legend({ chart, hasBands }: { chart: BarChart; hasBands: boolean }): JSX.Element {
+  const words = useWords();
   return (
     <ul class="legend">
       {chart.parts.map((part) => (
@@ -80,7 +84,7 @@ function Legend({ chart, hasBands }: { chart: BarChart; hasBands: boolean }): JS
           <svg width="14" height="14" aria-hidden="true">
             <rect class="swatch" width="14" height="14" fill={partFill(part)} />
           </svg>
-          {partLabel(part)}
+          {partName(words, part)}
         </li>
       ))}
       {hasBands && (
@@ -88,7 +92,7 @@ function Legend({ chart, hasBands }: { chart: BarChart; hasBands: boolean }): JS
           <svg width="22" height="14" aria-hidden="true">
             <path class="band" d="M2 3v8M2 7h18M20 3v8" />
           </svg>
-          {l10n.t('Range of an estimated count')}
+          {chartLabel(words, 'band')}
         </li>
       )}
     </ul>
@@ -96,13 +100,14 @@ function Legend({ chart, hasBands }: { chart: BarChart; hasBands: boolean }): JS
 }
 
 function Axis({ scale, width }: { scale: ChartScale; width: number }): JSX.Element {
+  const words = useWords();
   return (
     <svg class="axis" width={width} height="20" aria-hidden="true">
       {scale.ticks.map((tick) => {
         const x = scale.place(tick) * width;
         return (
           <text key={tick} x={x} y="14" text-anchor={anchorAt(x, width)}>
-            {showTick(tick)}
+            {showTick(words, tick)}
           </text>
         );
       })}
@@ -124,13 +129,14 @@ interface LineProps {
 }
 
 function BarLine({ bar, scale, width, view }: LineProps): JSX.Element {
+  const words = useWords();
   const { row, segments, band } = bar;
   const isYours = row.model.id === view.modelId;
   return (
     <li>
       <div class={isYours ? 'bar-label yours' : 'bar-label'} title={visibleText(row.model.id)}>
         <bdi>{visibleText(row.model.name)}</bdi>
-        {marksOf(row, view)
+        {marksOf(words, row, ageOf(view))
           .filter(({ isWarning }) => isWarning)
           .map(({ label }) => (
             <span key={label} class="bar-mark">
@@ -156,7 +162,7 @@ function BarLine({ bar, scale, width, view }: LineProps): JSX.Element {
         ))}
         {band && <path class="band" d={bandPath(band.from * width, band.to * width)} />}
       </svg>
-      <div class="bar-amount">{describeCost(row)}</div>
+      <div class="bar-amount">{describeCost(words, row)}</div>
     </li>
   );
 }

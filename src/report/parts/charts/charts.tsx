@@ -1,10 +1,12 @@
-import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { ReportRow } from '../../../core/estimate/row';
 import { completeScenario } from '../../../core/scenario/scenario';
 import type { Actions } from '../../actions';
 import { CHARTS, type ChartName, type PageState } from '../../pageState';
+import { isConversation } from '../../../wording/call';
+import { chartLabel, chartName } from '../../../wording/charts';
 import type { View } from '../../view';
+import { useWords } from '../../words';
 import { BarChartView } from './barChart';
 import { LineChartView } from './lineChart';
 
@@ -17,14 +19,15 @@ interface Props {
 
 /** The charts, one at a time. */
 export function Charts(props: Props): JSX.Element {
+  const words = useWords();
   const { view, state, actions } = props;
   const shown = chartsFor(view).find((chart) => chart === state.chart) ?? 'call';
   return (
     <section aria-labelledby="chart-heading">
-      <h2 id="chart-heading">{l10n.t('At a glance')}</h2>
+      <h2 id="chart-heading">{chartLabel(words, 'heading')}</h2>
       <div class="toolbar">
         <fieldset class="segments">
-          <legend class="hidden">{l10n.t('Chart')}</legend>
+          <legend class="hidden">{chartLabel(words, 'choice')}</legend>
           {chartsFor(view).map((chart) => (
             <label key={chart}>
               <input
@@ -34,7 +37,9 @@ export function Charts(props: Props): JSX.Element {
                 checked={shown === chart}
                 onChange={() => actions.update({ chart })}
               />
-              <span>{chartName(chart, view)}</span>
+              <span>
+                {chartName(words, chart, isConversation(completeScenario(view.scenario)))}
+              </span>
             </label>
           ))}
         </fieldset>
@@ -47,7 +52,7 @@ export function Charts(props: Props): JSX.Element {
               actions.update({ scale: currentTarget.checked ? 'log' : 'linear' })
             }
           />
-          <span>{l10n.t('Logarithmic')}</span>
+          <span>{chartLabel(words, 'logarithmic')}</span>
         </label>
       </div>
       {shown === 'call' ? (
@@ -63,16 +68,4 @@ export function Charts(props: Props): JSX.Element {
 function chartsFor({ scenario }: View): readonly ChartName[] {
   const isAnswer = completeScenario(scenario).treatTextAs === 'output';
   return isAnswer ? CHARTS.filter((chart) => chart !== 'output') : CHARTS;
-}
-
-function chartName(chart: ChartName, { scenario }: View): string {
-  const isConversation = (scenario.conversationTurns ?? 1) > 1;
-  switch (chart) {
-    case 'call':
-      return isConversation ? l10n.t('Cost per conversation') : l10n.t('Cost per call');
-    case 'calls':
-      return l10n.t('Month by calls per day');
-    case 'output':
-      return l10n.t('Cost by output tokens');
-  }
 }

@@ -1,12 +1,20 @@
-import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { makeScale, type ChartScale } from '../../../core/charts/scale';
 import type { CostCurve } from '../../../core/charts/curves';
 import { MAX_CURVE_FILES, makeCurves, type CurveKind, type Curves } from '../../curves';
-import { showNumber, showTick, showTickNumber } from '../../formats';
 import type { PageState } from '../../pageState';
-import { shortName } from '../../sentences';
+import { shortName } from '../../../wording/answer';
+import {
+  assumedNow,
+  axisName,
+  chartLabel,
+  curveTitle,
+  describeCrossover,
+  tooManyCurveFiles,
+} from '../../../wording/charts';
+import { showTick, showTickNumber } from '../../../wording/numbers';
 import type { View } from '../../view';
+import { useWords } from '../../words';
 import { useWidth } from './useWidth';
 
 const HEIGHT = 280;
@@ -23,13 +31,14 @@ interface Props {
 
 /** Cost against an assumption, as lines; where two lines cross it is marked and told in words. */
 export function LineChartView({ view, state, kind }: Props): JSX.Element {
+  const words = useWords();
   const [ref, width] = useWidth<HTMLDivElement>();
   if (view.subject.files.length > MAX_CURVE_FILES) {
-    return <p>{l10n.t('Lines are drawn for up to {0} files.', MAX_CURVE_FILES)}</p>;
+    return <p>{tooManyCurveFiles(words, MAX_CURVE_FILES)}</p>;
   }
   const curves = makeCurves(view, kind);
   return (
-    <figure class="lines" aria-label={chartTitle(kind)}>
+    <figure class="lines" aria-label={curveTitle(words, kind)}>
       <div class="line-measure" ref={ref}>
         {width > 0 && <Plot curves={curves} state={state} width={width} kind={kind} />}
       </div>
@@ -37,12 +46,6 @@ export function LineChartView({ view, state, kind }: Props): JSX.Element {
       <CrossoverList curves={curves} view={view} kind={kind} />
     </figure>
   );
-}
-
-function chartTitle(kind: CurveKind): string {
-  return kind === 'calls'
-    ? l10n.t('Cost per month by calls per day')
-    : l10n.t('Cost by output tokens');
 }
 
 interface PlotProps {
@@ -87,13 +90,20 @@ function frameOf({ curves }: Curves, state: PageState, width: number): Frame {
 }
 
 function Plot({ curves, state, width, kind }: PlotProps): JSX.Element {
+  const words = useWords();
   const frame = frameOf(curves, state, width);
   return (
-    <svg class="line-plot" width={width} height={HEIGHT} role="img" aria-label={chartTitle(kind)}>
+    <svg
+      class="line-plot"
+      width={width}
+      height={HEIGHT}
+      role="img"
+      aria-label={curveTitle(words, kind)}
+    >
       <Axes frame={frame} kind={kind} />
       {curves.now > 0 && (
         <path class="now" d={`M${frame.x(curves.now)} ${TOP}V${frame.bottom}`}>
-          <title>{l10n.t('Assumed now: {0}', showNumber(curves.now))}</title>
+          <title>{assumedNow(words, curves.now)}</title>
         </path>
       )}
       {curves.curves.map((curve, index) => (
@@ -114,24 +124,24 @@ function Plot({ curves, state, width, kind }: PlotProps): JSX.Element {
 
 function Axes({ frame, kind }: { frame: Frame; kind: CurveKind }): JSX.Element {
   const { x, y, xScale, yScale, right, bottom } = frame;
-  const name = kind === 'calls' ? l10n.t('Calls per day') : l10n.t('Output tokens');
+  const words = useWords();
   return (
     <>
       {yScale.ticks.map((tick) => (
         <g key={`y${tick}`}>
           <path class="gridline" d={`M${LEFT} ${y(tick)}H${right}`} />
           <text x={LEFT - 8} y={y(tick) + 4} text-anchor="end">
-            {showTick(tick)}
+            {showTick(words, tick)}
           </text>
         </g>
       ))}
       {xScale.ticks.map((tick) => (
         <text key={`x${tick}`} x={x(tick)} y={bottom + 16} text-anchor="middle">
-          {showTickNumber(tick)}
+          {showTickNumber(words, tick)}
         </text>
       ))}
       <text class="axis-name" x={(LEFT + right) / 2} y={bottom + 34} text-anchor="middle">
-        {name}
+        {axisName(words, kind)}
       </text>
     </>
   );
@@ -161,17 +171,6 @@ function CurveLegend({ curves, view }: { curves: readonly CostCurve[]; view: Vie
   );
 }
 
-function crossoverSentence(kind: CurveKind, x: number): string {
-  if (kind === 'calls') {
-    return x === 1
-      ? 'From {0} call per day on {1} costs less than {2}.'
-      : 'From {0} calls per day on {1} costs less than {2}.';
-  }
-  return x === 1
-    ? 'From {0} output token on {1} costs less than {2}.'
-    : 'From {0} output tokens on {1} costs less than {2}.';
-}
-
 interface CrossoverProps {
   readonly curves: Curves;
   readonly view: View;
@@ -179,15 +178,16 @@ interface CrossoverProps {
 }
 
 function CrossoverList({ curves, view, kind }: CrossoverProps): JSX.Element {
+  const words = useWords();
   const name = (model: CostCurve['model']) => shortName(model, view.models);
   if (curves.crossovers.length === 0) {
-    return <p class="hint">{l10n.t('No two of these lines cross: the order stays as it is.')}</p>;
+    return <p class="hint">{chartLabel(words, 'noCrossovers')}</p>;
   }
   return (
     <ul class="crossovers">
       {curves.crossovers.map(({ x, cheaper, dearer }) => (
         <li key={`${cheaper.id} ${dearer.id} ${x}`}>
-          {l10n.t(crossoverSentence(kind, x), showNumber(x), name(cheaper), name(dearer))}
+          {describeCrossover(words, kind, x, name(cheaper), name(dearer))}
         </li>
       ))}
     </ul>

@@ -1,11 +1,12 @@
-import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { buildFileTree, type FileNode } from '../../../core/charts/fileTree';
 import { estimateFiles, type ReportRow } from '../../../core/estimate/row';
 import { visibleText } from '../../../core/figures/visibleText';
 import type { Actions } from '../../actions';
 import type { PageState } from '../../pageState';
+import { filesHeading } from '../../../wording/charts';
 import type { View } from '../../view';
+import { useWords } from '../../words';
 import { FileTreeView } from './tree';
 import { TreemapView } from './treemap';
 
@@ -17,14 +18,13 @@ interface Props {
 
 /** Where the money goes among several files: the user's model, else the cheapest one that fits. */
 export function FilesView({ view, state, actions }: Props): JSX.Element | null {
+  const words = useWords();
   const row = view.answer.yours ?? view.answer.cheapest;
   if (view.subject.kind !== 'files' || !row) return null;
   const root = treeOf(view, row);
   return (
     <section aria-labelledby="files-heading">
-      <h2 id="files-heading">
-        {l10n.t('Files, one call each with {0}', visibleText(row.model.id))}
-      </h2>
+      <h2 id="files-heading">{filesHeading(words, visibleText(row.model.id))}</h2>
       <TreemapView root={root} />
       <FileTreeView root={root} state={state} actions={actions} />
     </section>

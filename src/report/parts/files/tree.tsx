@@ -1,12 +1,14 @@
-import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { FileNode } from '../../../core/charts/fileTree';
 import { visibleText } from '../../../core/figures/visibleText';
 import { moneyRatio } from '../../../core/pricing/money';
-import { estimateMark } from '../../../core/tokens/tokenCount';
+import { allFiles, fileColumn, fileCount, moreEntries } from '../../../wording/charts';
+import { noPrice, showCost } from '../../../wording/cost';
+import { showTokens } from '../../../wording/count';
+import { showShare } from '../../../wording/numbers';
 import { toggled, type Actions } from '../../actions';
-import { showNumber, showShare, showMoney } from '../../formats';
 import type { PageState } from '../../pageState';
+import { useWords } from '../../words';
 
 /** A folder shows so many entries; for the rest there is one line that says how many. */
 const MAX_ENTRIES = 200;
@@ -27,21 +29,22 @@ interface Props {
 
 /** Folders and files, dearest first; folders open to what is in them. */
 export function FileTreeView({ root, state, actions }: Props): JSX.Element {
+  const words = useWords();
   const lines = visibleLines(root, state.openFolders);
   return (
     <div class="table-scroll" role="group" aria-labelledby="files-heading" tabIndex={0}>
       <table class="file-tree">
         <thead>
           <tr>
-            <th scope="col">{l10n.t('File')}</th>
+            <th scope="col">{fileColumn(words, 'file')}</th>
             <th scope="col" class="number">
-              {l10n.t('Tokens')}
+              {fileColumn(words, 'tokens')}
             </th>
             <th scope="col" class="number">
-              {l10n.t('Cost')}
+              {fileColumn(words, 'cost')}
             </th>
             <th scope="col" class="number">
-              {l10n.t('Share')}
+              {fileColumn(words, 'share')}
             </th>
           </tr>
         </thead>
@@ -50,7 +53,7 @@ export function FileTreeView({ root, state, actions }: Props): JSX.Element {
             left > 0 ? (
               <tr key={`${node.path}/…`}>
                 <td colSpan={4} class={`hint depth-${Math.min(depth, 8)}`}>
-                  {l10n.t('… and {0} more, none dearer', showNumber(left))}
+                  {moreEntries(words, left)}
                 </td>
               </tr>
             ) : (
@@ -65,11 +68,7 @@ export function FileTreeView({ root, state, actions }: Props): JSX.Element {
         </tbody>
         <tfoot>
           <tr class="sum">
-            <th scope="row">
-              {root.fileCount === 1
-                ? l10n.t('1 file')
-                : l10n.t('All {0} files', showNumber(root.fileCount))}
-            </th>
+            <th scope="row">{allFiles(words, root.fileCount)}</th>
             <Figures node={root} root={root} />
           </tr>
         </tfoot>
@@ -102,6 +101,7 @@ function NodeName({
   readonly state: PageState;
   readonly actions: Actions;
 }): JSX.Element {
+  const words = useWords();
   const name = visibleText(node.name);
   if (node.children.length === 0) return <bdi class="file-name">{name}</bdi>;
   return (
@@ -113,9 +113,7 @@ function NodeName({
     >
       <span class="chevron" aria-hidden="true" />
       <bdi>{name}</bdi>
-      <span class="file-count">
-        {node.fileCount === 1 ? l10n.t('1 file') : l10n.t('{0} files', showNumber(node.fileCount))}
-      </span>
+      <span class="file-count">{fileCount(words, node.fileCount)}</span>
     </button>
   );
 }
@@ -128,13 +126,13 @@ function Figures({
   readonly root: FileNode;
 }): JSX.Element {
   const { count, cost } = node;
-  const mark = estimateMark(count);
+  const words = useWords();
   const share = cost && root.cost ? moneyRatio(cost, root.cost) : undefined;
   return (
     <>
-      <td class="number">{mark + showNumber(count.tokens)}</td>
-      <td class="number">{cost ? mark + showMoney(cost) : l10n.t('no price')}</td>
-      <td class="number">{share === undefined ? '' : showShare(share)}</td>
+      <td class="number">{showTokens(words, count)}</td>
+      <td class="number">{cost ? showCost(words, count, cost) : noPrice(words)}</td>
+      <td class="number">{share === undefined ? '' : showShare(words, share)}</td>
     </>
   );
 }

@@ -1,10 +1,11 @@
-import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { layOutTreemap, type Tile } from '../../../core/charts/treemap';
 import type { FileNode } from '../../../core/charts/fileTree';
 import { moneyRatio } from '../../../core/pricing/money';
 import { shorten, visibleText } from '../../../core/figures/visibleText';
-import { showNumber, showShare, showMoney } from '../../formats';
+import { chartLabel, tileFigures } from '../../../wording/charts';
+import { showMoney, showShare } from '../../../wording/numbers';
+import { useWords } from '../../words';
 import { useWidth } from '../charts/useWidth';
 
 const HEIGHT = 260;
@@ -15,10 +16,11 @@ const MAX_TILES = 600;
 
 /** Areas by cost. Everything it says is in the tree below it too. */
 export function TreemapView({ root }: { readonly root: FileNode }): JSX.Element {
+  const words = useWords();
   const [ref, width] = useWidth<HTMLDivElement>();
   const tiles = width > 0 ? layOutTreemap(root, width, HEIGHT, depthFor(root)) : [];
   return (
-    <figure class="treemap" ref={ref} aria-label={l10n.t('Cost by file, as areas')}>
+    <figure class="treemap" ref={ref} aria-label={chartLabel(words, 'treemap')}>
       <svg width={width} height={HEIGHT} aria-hidden="true">
         {tiles.map((tile) => (
           <TileView key={tile.node.path} tile={tile} root={root} />
@@ -41,11 +43,12 @@ function depthFor(root: FileNode): number {
 }
 
 function TileView({ tile, root }: { readonly tile: Tile; readonly root: FileNode }): JSX.Element {
+  const words = useWords();
   const { node, x, y, width, height, group } = tile;
   const room = Math.floor((width - 8) / 7);
   const hasName = height >= 20 && room >= 4;
   const share = node.cost && root.cost ? (moneyRatio(node.cost, root.cost) ?? 0) : 0;
-  const cost = node.cost ? showMoney(node.cost) : '';
+  const cost = node.cost ? showMoney(words, node.cost) : '';
   return (
     <g class={`tile tile-${group % GROUPS}`}>
       <rect x={x} y={y} width={width} height={height} />
@@ -60,7 +63,7 @@ function TileView({ tile, root }: { readonly tile: Tile; readonly root: FileNode
         </text>
       )}
       <title>
-        {`${visibleText(node.path)}\n${cost} (${showShare(share)}), ${l10n.t('{0} tokens', showNumber(node.count.tokens))}`}
+        {`${visibleText(node.path)}\n${tileFigures(words, cost, showShare(words, share), node.count.tokens)}`}
       </title>
     </g>
   );

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import type { FullScenario } from '../../../core/scenario/scenario';
 import { stopIndex, type ChoiceControl, type Control, type NumberControl } from '../../controls';
-import { showNumber, showPercent } from '../../formats';
+import { cacheWriteHint, choiceLabel, controlLabel } from '../../../wording/controls';
+import { showNumber, showPercent } from '../../../wording/numbers';
+import { useWords } from '../../words';
 
 type Value = number | string | boolean;
 
@@ -18,12 +20,19 @@ export function ControlField({
   scenario,
   change,
 }: Omit<Props<Control>, 'value'>): JSX.Element {
+  const words = useWords();
   const value = scenario[control.field];
   switch (control.kind) {
     case 'number':
       return <NumberField control={control} value={value} change={change} />;
     case 'share':
-      return <ShareField label={control.label()} value={Number(value)} change={change} />;
+      return (
+        <ShareField
+          label={controlLabel(words, control.field)}
+          value={Number(value)}
+          change={change}
+        />
+      );
     case 'choice':
       return <ChoiceField control={control} value={value} scenario={scenario} change={change} />;
     case 'switch':
@@ -35,7 +44,7 @@ export function ControlField({
             checked={value === true}
             onChange={({ currentTarget }) => change(currentTarget.checked)}
           />
-          <span>{control.label()}</span>
+          <span>{controlLabel(words, control.field)}</span>
         </label>
       );
   }
@@ -47,17 +56,18 @@ function NumberField({
   value,
   change,
 }: Omit<Props<NumberControl>, 'scenario'>): JSX.Element {
+  const words = useWords();
   const { field, stops, min, max, accepts } = control;
   const id = `scenario-${field}`;
   const number = Number(value);
   return (
     <div class="field">
-      <label for={id}>{control.label()}</label>
+      <label for={id}>{controlLabel(words, control.field)}</label>
       <div class="number-control">
         <input
           type="range"
-          aria-label={control.label()}
-          aria-valuetext={showNumber(number)}
+          aria-label={controlLabel(words, control.field)}
+          aria-valuetext={showNumber(words, number)}
           min={0}
           max={stops.length - 1}
           step={1}
@@ -96,6 +106,7 @@ function ShareField({
   readonly value: number;
   readonly change: (value: number) => void;
 }): JSX.Element {
+  const words = useWords();
   return (
     <div class="field">
       <label for="scenario-cachedShare">{label}</label>
@@ -103,14 +114,14 @@ function ShareField({
         <input
           type="range"
           id="scenario-cachedShare"
-          aria-valuetext={showPercent(value)}
+          aria-valuetext={showPercent(words, value)}
           min={0}
           max={100}
           step={1}
           value={Math.round(value * 100)}
           onInput={({ currentTarget }) => change(currentTarget.valueAsNumber / 100)}
         />
-        <output for="scenario-cachedShare">{showPercent(value)}</output>
+        <output for="scenario-cachedShare">{showPercent(words, value)}</output>
       </div>
     </div>
   );
@@ -118,10 +129,11 @@ function ShareField({
 
 function ChoiceField({ control, value, scenario, change }: Props<ChoiceControl>): JSX.Element {
   const id = `scenario-${control.field}`;
-  const hint = control.hint?.(scenario);
+  const words = useWords();
+  const hint = control.field === 'cacheWrite' ? cacheWriteHint(words, scenario) : undefined;
   return (
     <div class="field">
-      <label for={id}>{control.label()}</label>
+      <label for={id}>{controlLabel(words, control.field)}</label>
       <select
         id={id}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
@@ -129,8 +141,8 @@ function ChoiceField({ control, value, scenario, change }: Props<ChoiceControl>)
         onChange={({ currentTarget }) => change(currentTarget.value)}
       >
         {control.choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label()}
+          <option key={choice} value={choice}>
+            {choiceLabel(words, choice)}
           </option>
         ))}
       </select>

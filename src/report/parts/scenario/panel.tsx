@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { PRESETS, presetOf } from '../../../core/scenario/presets';
 import {
@@ -8,7 +7,8 @@ import {
 } from '../../../core/scenario/scenario';
 import type { ScenarioChanges } from '../../../protocol/messages';
 import { presetDetail, presetName } from '../../../wording/scenario';
-import { ENGLISH } from '../../../wording/words';
+import { controlGroupLabel, panelLabel } from '../../../wording/controls';
+import { useWords } from '../../words';
 import type { Actions } from '../../actions';
 import { CONTROL_GROUPS, hasEffect } from '../../controls';
 import type { PageState } from '../../pageState';
@@ -25,14 +25,15 @@ interface Props {
 
 /** The assumptions, each as a control that answers while it is dragged. */
 export function ScenarioPanel({ scenario, state, countedAtMs, actions }: Props): JSX.Element {
+  const words = useWords();
   const full = completeScenario(scenario);
   return (
     <section class="scenario" aria-labelledby="scenario-heading">
-      <h2 id="scenario-heading">{l10n.t('Assumptions')}</h2>
+      <h2 id="scenario-heading">{panelLabel(words, 'heading')}</h2>
       <PresetField full={full} actions={actions} />
       {CONTROL_GROUPS.map((group) => (
         <fieldset key={group.id}>
-          <legend>{group.label()}</legend>
+          <legend>{controlGroupLabel(words, group.id)}</legend>
           {group.controls
             .filter((control) => hasEffect(control, full))
             .map((control) => (
@@ -56,10 +57,11 @@ export function ScenarioPanel({ scenario, state, countedAtMs, actions }: Props):
 }
 
 function PresetField({ full, actions }: { full: FullScenario; actions: Actions }): JSX.Element {
+  const words = useWords();
   const current = presetOf(full);
   return (
     <div class="field">
-      <label for="preset">{l10n.t('Preset')}</label>
+      <label for="preset">{panelLabel(words, 'preset')}</label>
       <select
         id="preset"
         aria-describedby="preset-detail"
@@ -70,16 +72,16 @@ function PresetField({ full, actions }: { full: FullScenario; actions: Actions }
         }}
       >
         <option value="" disabled={current !== undefined}>
-          {l10n.t('Your own')}
+          {panelLabel(words, 'ownValues')}
         </option>
         {PRESETS.map(({ id }) => (
           <option key={id} value={id}>
-            {presetName(ENGLISH, id)}
+            {presetName(words, id)}
           </option>
         ))}
       </select>
       <span class="hint" id="preset-detail">
-        {current ? presetDetail(ENGLISH, current.id) : ''}
+        {current ? presetDetail(words, current.id) : ''}
       </span>
     </div>
   );
@@ -94,19 +96,20 @@ function SaveButtons({
   readonly hasTime: boolean;
   readonly actions: Actions;
 }): JSX.Element {
+  const words = useWords();
   const isChanged = Object.keys(changes).length > 0;
   const save = (scope: 'user' | 'workspace') => () =>
     actions.post({ type: 'saveScenario', scope, scenario: changes });
   return (
     <div class="buttons">
       <button type="button" disabled={!isChanged && !hasTime} onClick={actions.resetScenario}>
-        {l10n.t('Back to settings')}
+        {panelLabel(words, 'reset')}
       </button>
       <button type="button" disabled={!isChanged} onClick={save('user')}>
-        {l10n.t('Save for me')}
+        {panelLabel(words, 'saveForUser')}
       </button>
       <button type="button" disabled={!isChanged} onClick={save('workspace')}>
-        {l10n.t('Save for this workspace')}
+        {panelLabel(words, 'saveForWorkspace')}
       </button>
     </div>
   );

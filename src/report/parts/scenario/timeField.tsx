@@ -1,7 +1,8 @@
-import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { Actions } from '../../actions';
+import { panelLabel } from '../../../wording/controls';
 import type { PageState } from '../../pageState';
+import { useWords } from '../../words';
 
 const MINUTE_MS = 60_000;
 
@@ -13,12 +14,13 @@ interface Props {
 
 /** The time of the call, on which peak hours and dated prices depend: when it was counted, unless changed. */
 export function TimeField({ state, countedAtMs, actions }: Props): JSX.Element {
+  const words = useWords();
   const { callAtMs } = state;
   return (
     <fieldset>
-      <legend>{l10n.t('Time of the call')}</legend>
+      <legend>{panelLabel(words, 'time')}</legend>
       <label class="field">
-        <span>{l10n.t('In your local time, for peak hours and dated prices')}</span>
+        <span>{panelLabel(words, 'timeHint')}</span>
         <input
           type="datetime-local"
           id="scenario-callAt"
@@ -38,7 +40,7 @@ export function TimeField({ state, countedAtMs, actions }: Props): JSX.Element {
             actions.update({ callAtMs: currentTarget.checked ? undefined : countedAtMs })
           }
         />
-        <span>{l10n.t('Now, as the text changes')}</span>
+        <span>{panelLabel(words, 'now')}</span>
       </label>
     </fieldset>
   );

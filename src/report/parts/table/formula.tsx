@@ -1,15 +1,16 @@
-import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { moneyToDecimal } from '../../../core/pricing/money';
-import type { CostPart } from '../../../core/estimate/callCost';
 import type { AppliedFactor } from '../../../core/pricing/rates/factors';
 import type { ReportRow, RowPrice } from '../../../core/estimate/row';
 import { visibleText } from '../../../core/figures/visibleText';
 import type { Actions } from '../../actions';
-import { showNumber, showRate, showMoney } from '../../formats';
-import { derivationNotes } from '../../derivation';
-import { describeReason, marksOf, partLabel } from '../../sentences';
-import type { View } from '../../view';
+import { describeReason, partName } from '../../../wording/cost';
+import { showRange } from '../../../wording/count';
+import { derivationNotes, marksOf } from '../../../wording/derivation';
+import { showMoney } from '../../../wording/numbers';
+import { exactSum, formulaLabel, partQuantity, partRate } from '../../../wording/table';
+import { ageOf, type View } from '../../view';
+import { useWords } from '../../words';
 import { SourceLink } from './sourceLink';
 
 interface Props {
@@ -20,6 +21,7 @@ interface Props {
 
 /** How a row's figures came about: each part with its tokens and rate, then every rule that applied. */
 export function FormulaView({ row, view, actions }: Props): JSX.Element {
+  const words = useWords();
   const { price, model } = row;
   return (
     <div class="formula">
@@ -27,33 +29,34 @@ export function FormulaView({ row, view, actions }: Props): JSX.Element {
         <bdi>{visibleText(model.id)}</bdi>
       </p>
       {price.kind === 'unpriced' ? (
-        <p>{describeReason(price.reason)}</p>
+        <p>{describeReason(words, price.reason)}</p>
       ) : (
         <PartTable row={row} price={price} />
       )}
       <ul>
-        {marksOf(row, view).map(({ label, reason }) => (
+        {marksOf(words, row, ageOf(view)).map(({ label, reason }) => (
           <li key={label}>{reason}</li>
         ))}
-        {derivationNotes(row, view).map((note) => (
+        {derivationNotes(words, row, view.scenario).map((note) => (
           <li key={note}>{note}</li>
         ))}
         {price.kind === 'priced' && (
           <li>
-            {l10n.t('Price from:')} <SourceLink source={price.example.applied.period.source} />
+            {formulaLabel(words, 'source')}{' '}
+            <SourceLink source={price.example.applied.period.source} />
           </li>
         )}
       </ul>
       <div class="buttons">
         <button type="button" onClick={() => actions.compareWith(model.id)}>
-          {l10n.t('Compare with this model')}
+          {formulaLabel(words, 'compare')}
         </button>
         <button
           type="button"
           disabled={model.id === view.modelId}
           onClick={() => actions.post({ type: 'selectModel', modelId: model.id })}
         >
-          {l10n.t('Make it my model')}
+          {formulaLabel(words, 'select')}
         </button>
       </div>
     </div>
@@ -61,68 +64,54 @@ export function FormulaView({ row, view, actions }: Props): JSX.Element {
 }
 
 function PartTable({ row, price }: { row: ReportRow; price: RowPrice }): JSX.Element {
+  const words = useWords();
   const { factors } = price.example.applied;
   return (
     <table class="parts">
       <thead>
         <tr>
-          <th scope="col">{l10n.t('Part')}</th>
+          <th scope="col">{formulaLabel(words, 'part')}</th>
           <th scope="col" class="number">
-            {l10n.t('Quantity')}
+            {formulaLabel(words, 'quantity')}
           </th>
           <th scope="col" class="number">
-            {l10n.t('Rate')}
+            {formulaLabel(words, 'rate')}
           </th>
           <th scope="col" class="number">
-            {l10n.t('Amount')}
+            {formulaLabel(words, 'amount')}
           </th>
         </tr>
       </thead>
       <tbody>
         {price.parts.map((part) => (
-          <tr key={`${part.name} ${rateText(part)}`}>
-            <th scope="row">{partLabel(part.name)}</th>
-            <td class="number">{quantityText(part)}</td>
+          <tr key={`${part.name} ${partRate(words, part)}`}>
+            <th scope="row">{partName(words, part.name)}</th>
+            <td class="number">{partQuantity(words, part)}</td>
             <td class="number">
-              × {rateText(part)}
+              × {partRate(words, part)}
               {part.name === 'requestFee' ? '' : factorText(factors)}
             </td>
-            <td class="number">= {showMoney(part.amount)}</td>
+            <td class="number">= {showMoney(words, part.amount)}</td>
           </tr>
         ))}
         <tr class="sum">
-          <th scope="row">{l10n.t('Sum')}</th>
+          <th scope="row">{formulaLabel(words, 'sum')}</th>
           <td class="number" colSpan={2}>
-            {l10n.t('exactly {0} USD', moneyToDecimal(price.total))}
+            {exactSum(words, moneyToDecimal(price.total))}
           </td>
-          <td class="number">= {showMoney(price.total)}</td>
+          <td class="number">= {showMoney(words, price.total)}</td>
         </tr>
         {row.count.method === 'estimated' && (
           <tr>
-            <th scope="row">{l10n.t('Range')}</th>
+            <th scope="row">{formulaLabel(words, 'range')}</th>
             <td class="number" colSpan={3}>
-              {l10n.t('{0} to {1}', showMoney(price.low), showMoney(price.high))}
+              {showRange(words, showMoney(words, price.low), showMoney(words, price.high))}
             </td>
           </tr>
         )}
       </tbody>
     </table>
   );
-}
-
-function quantityText(part: CostPart): string {
-  if (part.name === 'requestFee') {
-    return part.requests === 1
-      ? l10n.t('1 request')
-      : l10n.t('{0} requests', showNumber(part.requests));
-  }
-  return part.tokens === 1 ? l10n.t('1 token') : l10n.t('{0} tokens', showNumber(part.tokens));
-}
-
-function rateText(part: CostPart): string {
-  return part.name === 'requestFee'
-    ? l10n.t('{0} per thousand', showRate(part.usdPerThousandRequests))
-    : l10n.t('{0} per million', showRate(part.usdPerMillionTokens));
 }
 
 /** " × 1/2 (batch)". */

@@ -1,14 +1,16 @@
-import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { isStale } from '../../../core/pricing/staleness';
 import { timesOf, type ReportRow } from '../../../core/estimate/row';
 import { visibleText } from '../../../core/figures/visibleText';
-import { estimateMark } from '../../../core/tokens/tokenCount';
+import { describeReason, noPrice, showCost } from '../../../wording/cost';
+import { showTokens } from '../../../wording/count';
+import { marksOf } from '../../../wording/derivation';
+import { showDay, showMultiple, showShare } from '../../../wording/numbers';
+import { estimatedTitle, pinModel, tableLabel } from '../../../wording/table';
 import { toggled, type Actions } from '../../actions';
-import { showDay, showNumber, showShare, showTimes, showMoney } from '../../formats';
 import type { OptionalColumn, PageState } from '../../pageState';
-import { describeReason, marksOf } from '../../sentences';
-import type { View } from '../../view';
+import { ageOf, type View } from '../../view';
+import { useWords } from '../../words';
 import { NUMBER_COLUMNS } from './columnLabels';
 import { FormulaView } from './formula';
 import { SourceLink } from './sourceLink';
@@ -65,6 +67,7 @@ function RowHeading({
   actions,
   detailsId,
 }: Props & { readonly detailsId: string }): JSX.Element {
+  const words = useWords();
   const { id, name } = row.model;
   const shown = visibleText(name);
   return (
@@ -73,7 +76,7 @@ function RowHeading({
         type="button"
         class="pin"
         aria-pressed={isPinned}
-        aria-label={l10n.t('Pin {0} to the top', shown)}
+        aria-label={pinModel(words, shown)}
         onClick={() => actions.pin(id, !isPinned)}
       >
         <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
@@ -91,7 +94,7 @@ function RowHeading({
         <span class="chevron" aria-hidden="true" />
         <bdi>{shown}</bdi>
       </button>
-      {marksOf(row, view).map(({ label, reason, isWarning }) => (
+      {marksOf(words, row, ageOf(view)).map(({ label, reason, isWarning }) => (
         <span key={label} class={isWarning ? 'tag warning' : 'tag'} title={reason}>
           {label}
         </span>
@@ -108,7 +111,7 @@ interface CellProps {
 
 function Cell({ column, row, view }: CellProps): JSX.Element | string {
   const { model, count, price, contextShare } = row;
-  const mark = estimateMark(count);
+  const words = useWords();
   switch (column) {
     case 'provider':
       return <bdi>{visibleText(model.providerName)}</bdi>;
@@ -116,19 +119,19 @@ function Cell({ column, row, view }: CellProps): JSX.Element | string {
       return <TokenCell row={row} />;
     case 'call':
       if (price.kind === 'unpriced') {
-        return <span title={describeReason(price.reason)}>{l10n.t('no price')}</span>;
+        return <span title={describeReason(words, price.reason)}>{noPrice(words)}</span>;
       }
-      return mark + showMoney(price.total);
+      return showCost(words, count, price.total);
     case 'day':
-      return price.kind === 'priced' ? mark + showMoney(price.perDay) : '';
+      return price.kind === 'priced' ? showCost(words, count, price.perDay) : '';
     case 'month':
-      return price.kind === 'priced' ? mark + showMoney(price.perMonth) : '';
+      return price.kind === 'priced' ? showCost(words, count, price.perMonth) : '';
     case 'times': {
       const times = timesOf(row, view.answer.baseline);
-      return times === undefined ? '' : `${showTimes(times)}×`;
+      return times === undefined ? '' : showMultiple(words, times);
     }
     case 'context':
-      return contextShare === undefined ? '' : showShare(contextShare);
+      return contextShare === undefined ? '' : showShare(words, contextShare);
     case 'checked':
       return <CheckedCell row={row} view={view} />;
     case 'source':
@@ -141,16 +144,21 @@ function Cell({ column, row, view }: CellProps): JSX.Element | string {
 }
 
 function TokenCell({ row: { count } }: { readonly row: ReportRow }): JSX.Element {
-  if (count.method === 'exact') return <>{showNumber(count.tokens)}</>;
-  const band = l10n.t('{0} to {1}', showNumber(count.low), showNumber(count.high));
-  return <span title={l10n.t('Estimated: {0} tokens', band)}>≈{showNumber(count.tokens)}</span>;
+  const words = useWords();
+  const shown = showTokens(words, count);
+  return count.method === 'exact' ? (
+    <>{shown}</>
+  ) : (
+    <span title={estimatedTitle(words, count)}>{shown}</span>
+  );
 }
 
 function CheckedCell({ row, view }: Omit<CellProps, 'column'>): JSX.Element {
+  const words = useWords();
   const { price } = row;
   if (price.kind === 'unpriced') return <></>;
   const { source } = price.example.applied.period;
-  if (source.origin === 'user') return <>{l10n.t('your own')}</>;
+  if (source.origin === 'user') return <>{tableLabel(words, 'ownPrice')}</>;
   const isOld = isStale(source, view.subject.atMs, view.staleAfterDays);
-  return <span class={isOld ? 'old' : ''}>{showDay(source.checked)}</span>;
+  return <span class={isOld ? 'old' : ''}>{showDay(words, source.checked)}</span>;
 }

@@ -1,11 +1,13 @@
-import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { visibleText } from '../../../core/figures/visibleText';
 import type { Source } from '../../../core/pricing/table/priceTable';
+import { tableLabel } from '../../../wording/table';
+import { useWords } from '../../words';
 
 /** Where a price was read; only an https address becomes a link. */
 export function SourceLink({ source }: { readonly source: Source }): JSX.Element {
-  if (source.origin === 'user') return <>{l10n.t('your settings')}</>;
+  const words = useWords();
+  if (source.origin === 'user') return <>{tableLabel(words, 'ownSource')}</>;
   if (!source.url.startsWith('https://')) return <bdi>{visibleText(source.url)}</bdi>;
   return (
     <a href={source.url} title={visibleText(source.url)}>

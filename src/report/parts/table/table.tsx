@@ -1,11 +1,14 @@
-import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { ReportRow } from '../../../core/estimate/row';
+import { completeScenario } from '../../../core/scenario/scenario';
+import { isConversation } from '../../../wording/call';
 import type { Actions } from '../../actions';
 import { nextSort } from '../../columns';
 import { COLUMNS, type OptionalColumn, type PageState, type SortColumn } from '../../pageState';
+import { columnLabel, tableLabel } from '../../../wording/table';
 import type { View } from '../../view';
-import { columnLabel, NUMBER_COLUMNS } from './columnLabels';
+import { useWords } from '../../words';
+import { NUMBER_COLUMNS } from './columnLabels';
 import { ModelRow } from './row';
 import { TableTools } from './tools';
 
@@ -18,10 +21,11 @@ interface Props {
 
 /** The figures behind the chart: sorted by heading, filtered, each row with its formula. */
 export function ModelTable({ rows, view, state, actions }: Props): JSX.Element {
+  const words = useWords();
   const columns = COLUMNS.filter((column) => !state.hiddenColumns.includes(column));
   return (
     <section aria-labelledby="table-heading">
-      <h2 id="table-heading">{l10n.t('All models')}</h2>
+      <h2 id="table-heading">{tableLabel(words, 'heading')}</h2>
       <TableTools view={view} state={state} shown={rows.length} actions={actions} />
       <div class="table-scroll" role="group" aria-labelledby="table-heading" tabIndex={0}>
         <table class="models">
@@ -48,7 +52,7 @@ export function ModelTable({ rows, view, state, actions }: Props): JSX.Element {
           </tbody>
         </table>
       </div>
-      {rows.length === 0 && <p class="hint">{l10n.t('No model passes the filters.')}</p>}
+      {rows.length === 0 && <p class="hint">{tableLabel(words, 'nothingPasses')}</p>}
     </section>
   );
 }
@@ -61,6 +65,7 @@ interface HeadingProps {
 }
 
 function Heading({ column, view, state, actions }: HeadingProps): JSX.Element {
+  const words = useWords();
   const { sort } = state;
   const isSorted = sort.column === column;
   return (
@@ -75,7 +80,7 @@ function Heading({ column, view, state, actions }: HeadingProps): JSX.Element {
         data-column={column}
         onClick={() => actions.update({ sort: nextSort(sort, column) })}
       >
-        {columnLabel(column, view)}
+        {columnLabel(words, column, isConversation(completeScenario(view.scenario)))}
         <span class="arrow" aria-hidden="true">
           {isSorted ? (sort.direction === 'ascending' ? '▲' : '▼') : ''}
         </span>

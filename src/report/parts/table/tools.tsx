@@ -1,10 +1,12 @@
-import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { visibleText } from '../../../core/figures/visibleText';
+import { completeScenario } from '../../../core/scenario/scenario';
+import { isConversation } from '../../../wording/call';
 import { toggled, type Actions } from '../../actions';
 import { COLUMNS, type PageState } from '../../pageState';
+import { columnLabel, modelsShown, tableLabel } from '../../../wording/table';
 import type { View } from '../../view';
-import { columnLabel } from './columnLabels';
+import { useWords } from '../../words';
 
 interface Props {
   readonly view: View;
@@ -15,15 +17,16 @@ interface Props {
 
 /** Filters and the choice of columns. */
 export function TableTools({ view, state, shown, actions }: Props): JSX.Element {
+  const words = useWords();
   return (
     <div class="toolbar">
       <label class="hidden" for="filter">
-        {l10n.t('Filter models')}
+        {tableLabel(words, 'filter')}
       </label>
       <input
         type="search"
         id="filter"
-        placeholder={l10n.t('Filter models')}
+        placeholder={tableLabel(words, 'filter')}
         value={state.filter}
         onInput={({ currentTarget }) => actions.update({ filter: currentTarget.value })}
       />
@@ -35,11 +38,11 @@ export function TableTools({ view, state, shown, actions }: Props): JSX.Element 
           checked={state.hidesMisfits}
           onChange={({ currentTarget }) => actions.update({ hidesMisfits: currentTarget.checked })}
         />
-        <span>{l10n.t('Hide what does not fit')}</span>
+        <span>{tableLabel(words, 'hideMisfits')}</span>
       </label>
       <ColumnChoice view={view} state={state} actions={actions} />
       <span class="count" role="status">
-        {l10n.t('{0} of {1} models', shown, view.rows.length)}
+        {modelsShown(words, shown, view.rows.length)}
       </span>
     </div>
   );
@@ -48,17 +51,18 @@ export function TableTools({ view, state, shown, actions }: Props): JSX.Element 
 type ToolProps = Omit<Props, 'shown'>;
 
 function ProviderChoice({ view, state, actions }: ToolProps): JSX.Element {
+  const words = useWords();
   const providers = new Map(
     view.models.map(({ provider, providerName }) => [provider, providerName]),
   );
   return (
     <select
       id="provider"
-      aria-label={l10n.t('Provider')}
+      aria-label={columnLabel(words, 'provider', false)}
       value={state.provider}
       onChange={({ currentTarget }) => actions.update({ provider: currentTarget.value })}
     >
-      <option value="">{l10n.t('All providers')}</option>
+      <option value="">{tableLabel(words, 'allProviders')}</option>
       {[...providers].map(([id, name]) => (
         <option key={id} value={id}>
           {visibleText(name)}
@@ -69,9 +73,10 @@ function ProviderChoice({ view, state, actions }: ToolProps): JSX.Element {
 }
 
 function ColumnChoice({ view, state, actions }: ToolProps): JSX.Element {
+  const words = useWords();
   return (
     <details class="columns">
-      <summary>{l10n.t('Columns')}</summary>
+      <summary>{tableLabel(words, 'columns')}</summary>
       <div class="columns-list">
         {COLUMNS.map((column) => (
           <label key={column} class="switch">
@@ -83,7 +88,9 @@ function ColumnChoice({ view, state, actions }: ToolProps): JSX.Element {
                 actions.update({ hiddenColumns: toggled(state.hiddenColumns, column) })
               }
             />
-            <span>{columnLabel(column, view)}</span>
+            <span>
+              {columnLabel(words, column, isConversation(completeScenario(view.scenario)))}
+            </span>
           </label>
         ))}
       </div>

@@ -1,0 +1,19 @@
+import { visibleText } from '../core/figures/visibleText';
+import type { Subject } from '../protocol/messages';
+import type { NamedSubject } from '../wording/subject';
+
+/** The subject as sentences name it. */
+export function namedSubject({ kind, name, selections, cells = 0, files }: Subject): NamedSubject {
+  const shown = visibleText(name);
+  switch (kind) {
+    case 'document':
+      return { kind, name: shown, count: 1 };
+    case 'selections':
+      return { kind, name: shown, count: selections };
+    case 'notebook':
+    case 'cells':
+      return { kind, name: shown, count: cells };
+    case 'files':
+      return { kind, name: shown, count: files.length };
+  }
+}

@@ -1,0 +1,22 @@
+import * as l10n from '@vscode/l10n';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Currency } from '../core/figures/currency';
+import type { Words } from '../wording/words';
+
+/** The page's language as the editor tells it; a language that the browser does not know is shown as English. */
+export function wordsIn(languageTag: string, currency: Currency | undefined): Words {
+  const locale = Intl.NumberFormat.supportedLocalesOf([safeTag(languageTag)])[0] ?? 'en';
+  return { l10n, locale, currency };
+}
+
+function safeTag(tag: string): string {
+  return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) ? tag : 'en';
+}
+
+export const WordsContext = createContext<Words>(wordsIn('en', undefined));
+
+/** The language and currency of the component's page. */
+export function useWords(): Words {
+  return useContext(WordsContext);
+}

@@ -1,0 +1,84 @@
+import type { Answer } from '../core/estimate/answer';
+import type { ReportRow } from '../core/estimate/row';
+import { visibleText } from '../core/figures/visibleText';
+import type { Model } from '../core/pricing/table/priceTable';
+import type { Scenario } from '../core/scenario/scenario';
+import { isAboutEqual } from './comparison';
+import { describeReason, showCost } from './cost';
+import { describeAccuracy, showRange } from './count';
+import { showMoney, showTimes } from './numbers';
+import type { NamedSubject } from './subject';
+import type { Words } from './words';
+
+/** A model's bare name, or with its provider where several providers sell it. */
+export function shortName(model: Model, models: readonly Model[]): string {
+  const isUnique = models.every((other) => other === model || other.model !== model.model);
+  return visibleText(isUnique ? model.model : model.id);
+}
+
+/** The figures that the report's answer rests on. */
+export interface AnswerFacts {
+  readonly answer: Answer;
+  readonly models: readonly Model[];
+  readonly scenario: Scenario;
+}
+
+/** The answer in one line: "deepseek-r1 costs 27.3 times less than o1 for this call." */
+export function describeAnswer(words: Words, facts: AnswerFacts, subject: NamedSubject): string {
+  const { l10n } = words;
+  const { answer, models, scenario } = facts;
+  const { cheapest, baseline, ratio } = answer;
+  if (!cheapest) return l10n.t('No model on sale with a known price fits this call.');
+  const name = shortName(cheapest.model, models);
+  const unit = answerUnit(words, subject, scenario.conversationTurns ?? 1);
+  if (!baseline || baseline === cheapest || baseline.price.kind === 'unpriced') {
+    return l10n.t('{0} is the cheapest that fits {1}.', name, unit);
+  }
+  const other = shortName(baseline.model, models);
+  if (ratio === undefined) return l10n.t('{0} is free for {1}.', name, unit);
+  if (ratio < 1) {
+    return l10n.t('{0} costs less than {1}, the cheapest that fits, for {2}.', other, name, unit);
+  }
+  if (isAboutEqual(words, ratio)) {
+    return l10n.t('{0} costs about as much as {1} for {2}.', name, other, unit);
+  }
+  const times = showTimes(words, ratio);
+  return l10n.t('{0} costs {1} times less than {2} for {3}.', name, times, other, unit);
+}
+
+/** "this call", "this conversation", "one call for each file". */
+function answerUnit({ l10n }: Words, { kind, count }: NamedSubject, turns: number): string {
+  if (kind === 'files' && count > 1) {
+    return turns > 1 ? l10n.t('one conversation for each file') : l10n.t('one call for each file');
+  }
+  return turns > 1 ? l10n.t('this conversation') : l10n.t('this call');
+}
+
+export type AnswerLabel = 'section' | 'cheapest' | 'yours' | 'baseline' | 'baselineChoice';
+
+export function answerLabel({ l10n }: Words, label: AnswerLabel): string {
+  switch (label) {
+    case 'section':
+      return l10n.t('The answer');
+    case 'cheapest':
+      return l10n.t('Cheapest that fits');
+    case 'yours':
+      return l10n.t('Your model');
+    case 'baseline':
+      return l10n.t('Compared with');
+    case 'baselineChoice':
+      return l10n.t('Model to compare with');
+  }
+}
+
+/** Below a figure: the band of an estimate, how the tokens were counted, or why there is no price. */
+export function describeFigure(words: Words, { count, model, price }: ReportRow): string {
+  if (price.kind === 'unpriced') return describeReason(words, price.reason);
+  const { low, high, later } = price;
+  if (later) {
+    const cost = showCost(words, count, later.expected.total);
+    return words.l10n.t('first of a day; each later one {0}', cost);
+  }
+  if (count.method === 'exact') return describeAccuracy(words, model);
+  return showRange(words, showMoney(words, low), showMoney(words, high));
+}
