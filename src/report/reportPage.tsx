@@ -15,7 +15,7 @@ import { learn, NO_FACTS, type Facts, type PageSettings } from './facts';
 import { rememberedState, restoreState, showsFiles, type PageState } from './pageState';
 import { App } from './parts/app';
 import { describeCost } from '../wording/cost';
-import { exportTooLong, reportFailed } from '../wording/report';
+import { exportTooLong, messageNotUnderstood, reportFailed } from '../wording/report';
 import { isTooLong, makeExport } from './takeAway';
 import {
   isSameQuestion,
@@ -77,7 +77,7 @@ export class ReportPage {
     const parsed = v.safeParse(toPageSchema, data);
     if (!parsed.success) {
       const issues = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? ''} ${issue.message}`);
-      this.fail(`a message is not understood: ${issues.slice(0, 3).join('; ')}`);
+      this.fail(messageNotUnderstood(this.#facts.words, issues.slice(0, 3)));
       return;
     }
     this.#learn(parsed.output);

@@ -73,11 +73,12 @@ export function answerLabel({ l10n }: Words, label: AnswerLabel): string {
 
 /** Below a figure: the band of an estimate, how the tokens were counted, or why there is no price. */
 export function describeFigure(words: Words, { count, model, price }: ReportRow): string {
+  const { l10n } = words;
   if (price.kind === 'unpriced') return describeReason(words, price.reason);
   const { low, high, later } = price;
   if (later) {
     const cost = showCost(words, count, later.expected.total);
-    return words.l10n.t('first of a day; each later one {0}', cost);
+    return l10n.t('first of a day; each later one {0}', cost);
   }
   if (count.method === 'exact') return describeAccuracy(words, model);
   return showRange(words, showMoney(words, low), showMoney(words, high));

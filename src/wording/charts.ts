@@ -1,5 +1,8 @@
-import { showNumber } from './numbers';
+import { controlLabel } from './controls';
+import { costHeading } from './cost';
 import { tokensOf } from './count';
+import { showNumber } from './numbers';
+import { columnLabel } from './table';
 import type { Words } from './words';
 
 export type ChartLabel =
@@ -43,28 +46,32 @@ export function chartName(
 }
 
 export function showAllBars(words: Words, models: number): string {
-  return words.l10n.t('Show all {0} models', showNumber(words, models));
+  const { l10n } = words;
+  return l10n.t('Show all {0} models', showNumber(words, models));
 }
 
 /** What a line chart has on its horizontal axis. */
 export type CurveAxis = 'calls' | 'output';
 
-export function curveTitle({ l10n }: Words, axis: CurveAxis): string {
+export function curveTitle(words: Words, axis: CurveAxis): string {
+  const { l10n } = words;
   return axis === 'calls'
     ? l10n.t('Cost per month by calls per day')
-    : l10n.t('Cost by output tokens');
+    : chartName(words, axis, false);
 }
 
-export function axisName({ l10n }: Words, axis: CurveAxis): string {
-  return axis === 'calls' ? l10n.t('Calls per day') : l10n.t('Output tokens');
+export function axisName(words: Words, axis: CurveAxis): string {
+  return controlLabel(words, axis === 'calls' ? 'callsPerDay' : 'outputTokens');
 }
 
 export function assumedNow(words: Words, value: number): string {
-  return words.l10n.t('Assumed now: {0}', showNumber(words, value));
+  const { l10n } = words;
+  return l10n.t('Assumed now: {0}', showNumber(words, value));
 }
 
 export function tooManyCurveFiles(words: Words, most: number): string {
-  return words.l10n.t('Lines are drawn for up to {0} files.', showNumber(words, most));
+  const { l10n } = words;
+  return l10n.t('Lines are drawn for up to {0} files.', showNumber(words, most));
 }
 
 /** "From 2,000 calls per day, o3 costs less than o1." */
@@ -92,14 +99,15 @@ export function filesHeading({ l10n }: Words, modelId: string): string {
   return l10n.t('Files, one call each with {0}', modelId);
 }
 
-export function fileColumn({ l10n }: Words, column: 'file' | 'tokens' | 'cost' | 'share'): string {
+export function fileColumn(words: Words, column: 'file' | 'tokens' | 'cost' | 'share'): string {
+  const { l10n } = words;
   switch (column) {
     case 'file':
       return l10n.t('File');
     case 'tokens':
-      return l10n.t('Tokens');
+      return columnLabel(words, 'tokens', false);
     case 'cost':
-      return l10n.t('Cost');
+      return costHeading(words);
     case 'share':
       return l10n.t('Share');
   }
@@ -113,18 +121,19 @@ export function fileCount(words: Words, files: number): string {
 
 /** The name of the sum of all files. */
 export function allFiles(words: Words, files: number): string {
-  return files === 1
-    ? fileCount(words, files)
-    : words.l10n.t('All {0} files', showNumber(words, files));
+  const { l10n } = words;
+  return files === 1 ? fileCount(words, files) : l10n.t('All {0} files', showNumber(words, files));
 }
 
 /** Entries of a folder that are not shown. */
 export function moreEntries(words: Words, entries: number): string {
-  return words.l10n.t('… and {0} more, none of them costs more', showNumber(words, entries));
+  const { l10n } = words;
+  return l10n.t('… and {0} more, none of them costs more', showNumber(words, entries));
 }
 
 /** "$0.0123 (12.3%), 1,234 tokens": the figures of a tile. */
 export function tileFigures(words: Words, cost: string, share: string, tokens: number): string {
+  const { l10n } = words;
   const shown = tokensOf(words, tokens, showNumber(words, tokens));
-  return words.l10n.t('{0} ({1}), {2}', cost, share, shown);
+  return l10n.t('{0} ({1}), {2}', cost, share, shown);
 }

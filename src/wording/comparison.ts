@@ -1,6 +1,7 @@
 import { timesOf, type ComparisonEntry } from '../core/estimate/comparison';
 import type { ContextFit } from '../core/estimate/contextFit';
 import type { Estimate } from '../core/estimate/estimate';
+import { pinned } from './marks';
 import { showMultiple, showRate, showShare, showTimes } from './numbers';
 import type { Words } from './words';
 
@@ -87,8 +88,9 @@ export function comparisonButton(
   }
 }
 
-export function comparisonGroup({ l10n }: Words, group: 'pinned' | 'others'): string {
-  return group === 'pinned' ? l10n.t('Pinned') : l10n.t('Cheapest first');
+export function comparisonGroup(words: Words, group: 'pinned' | 'others'): string {
+  const { l10n } = words;
+  return group === 'pinned' ? pinned(words) : l10n.t('Cheapest first');
 }
 
 export function countingSubject({ l10n }: Words, subject: string): string {
@@ -113,6 +115,7 @@ export function chooseModel({ l10n }: Words, purpose: 'any' | 'baseline' | 'pinn
 
 /** "$2.50 in, $10.00 out per million tokens". */
 export function describeRates(words: Words, input: number, output: number): string {
+  const { l10n } = words;
   const [inRate, outRate] = [showRate(words, input), showRate(words, output)];
-  return words.l10n.t('{0} in, {1} out per million tokens', inRate, outRate);
+  return l10n.t('{0} in, {1} out per million tokens', inRate, outRate);
 }

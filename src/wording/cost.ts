@@ -23,6 +23,11 @@ export function noPrice({ l10n }: Words): string {
   return l10n.t('no price');
 }
 
+/** Above a column of costs. */
+export function costHeading({ l10n }: Words): string {
+  return l10n.t('Cost');
+}
+
 /** Why a model has no price. */
 export function describeReason({ l10n }: Words, reason: NoPriceReason): string {
   switch (reason) {

@@ -37,10 +37,11 @@ export function showBand(words: Words, { low, high }: TokenCount): string {
 
 /** "1,100 to 1,300 tokens, depending on the model". */
 export function describeTokenRange(words: Words, counts: readonly TokenCount[]): string {
+  const { l10n } = words;
   const tokens = counts.map((count) => count.tokens);
   const [least, most] = [Math.min(...tokens), Math.max(...tokens)];
   if (least === most) return describeTokens(words, exactCount(least));
-  return words.l10n.t(
+  return l10n.t(
     '{0} to {1} tokens, depending on the model',
     showNumber(words, least),
     showNumber(words, most),

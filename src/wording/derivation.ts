@@ -8,7 +8,13 @@ import { showCost } from './cost';
 import { countNotes } from './count';
 import { noLongerSold, ownPrice, type PriceAge } from './marks';
 import { showDay, showNumber, showShare, showTime } from './numbers';
-import { belowCacheMinimum, hoursNote, longContextNote } from './price';
+import {
+  belowCacheMinimum,
+  hoursNote,
+  lastPriceNote,
+  longContextNote,
+  ownPriceNote,
+} from './price';
 import type { Words } from './words';
 
 /** A mark on a row of the report, and its reason as a sentence. */
@@ -46,10 +52,10 @@ function priceMarks(
     marks.push({ label, reason, isWarning });
   };
   if (applied.retired) {
-    mark(true, noLongerSold(words), l10n.t('No longer sold: this was its last price.'));
+    mark(true, noLongerSold(words), lastPriceNote(words));
   }
   if (source.origin === 'user') {
-    mark(false, ownPrice(words), l10n.t('Your own price, from your settings.'));
+    mark(false, ownPrice(words), ownPriceNote(words));
   } else if (isStale(source, atMs, staleAfterDays)) {
     const day = showDay(words, source.checked);
     mark(true, l10n.t('old price'), l10n.t('Last checked on {0}: it may have changed.', day));
@@ -121,7 +127,8 @@ function turnsNote(
   { calls, promptTokens }: { readonly calls: number; readonly promptTokens: number },
   { turnInputTokens }: FullScenario,
 ): string {
-  return words.l10n.t(
+  const { l10n } = words;
+  return l10n.t(
     '{0} turns send {1} prompt tokens in all: each turn sends the history again and adds {2} tokens.',
     showNumber(words, calls),
     showNumber(words, promptTokens),

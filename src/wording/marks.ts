@@ -38,6 +38,10 @@ export function oldPrice({ l10n }: Words, checked: string): string {
   return l10n.t('old price, checked on {0}', checked);
 }
 
+export function pinned({ l10n }: Words): string {
+  return l10n.t('Pinned');
+}
+
 export function inStatusBar({ l10n }: Words): string {
   return l10n.t('in the status bar');
 }

@@ -26,15 +26,24 @@ export function ruleNotes(
     ),
     ...(derivation.belowCacheMinimum ? [belowCacheMinimum(words)] : []),
     ...(later ? [describeLater(words, showMoney(words, later.expected.total), scenario)] : []),
-    ...(retired ? [l10n.t('No longer sold: this was its last price.')] : []),
+    ...(retired ? [lastPriceNote(words)] : []),
   ];
 }
 
 export function longContextNote(words: Words, fromPromptTokens: number): string {
-  return words.l10n.t(
+  const { l10n } = words;
+  return l10n.t(
     'Long-context rates apply from {0} prompt tokens.',
     showNumber(words, fromPromptTokens),
   );
+}
+
+export function lastPriceNote({ l10n }: Words): string {
+  return l10n.t('No longer sold: this was its last price.');
+}
+
+export function ownPriceNote({ l10n }: Words): string {
+  return l10n.t('Your own price, from your settings.');
 }
 
 export function hoursNote({ l10n }: Words, name: string): string {
@@ -54,11 +63,12 @@ export function volumeNotes(
   price: Priced,
   scenario: FullScenario,
 ): readonly string[] {
+  const { l10n } = words;
   if (scenario.callsPerDay === 1) return [];
   const cost = (days: number): string =>
     showCost(words, count, projectCost(price, priced, days).expected);
   return [
-    words.l10n.t(
+    l10n.t(
       '{0}: {1} a day, {2} in {3} days.',
       callsADay(words, scenario),
       cost(1),
@@ -70,12 +80,13 @@ export function volumeNotes(
 
 /** Where a price is from, in Markdown with a link and VS Code's warning icon. */
 export function sourceNote(
-  { l10n }: Words,
+  words: Words,
   { applied: { period } }: Priced,
   { atMs, staleAfterDays }: PriceAge,
 ): string {
+  const { l10n } = words;
   const { checked, url } = period.source;
-  if (isUsersOwn(period) && checked === '') return l10n.t('Your own price, from your settings.');
+  if (isUsersOwn(period) && checked === '') return ownPriceNote(words);
   const note = isStale(period.source, atMs, staleAfterDays)
     ? l10n.t('$(warning) Old price, checked on {0} ([source]({1})).', checked, linkTarget(url))
     : l10n.t('Price checked on {0} ([source]({1})).', checked, linkTarget(url));

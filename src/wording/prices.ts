@@ -20,7 +20,8 @@ export interface UpdateCounts {
 }
 
 export function pricesUpdated(words: Words, { replaced, added, kept }: UpdateCounts): string {
-  return words.l10n.t(
+  const { l10n } = words;
+  return l10n.t(
     'Prices updated: {0} models replaced, {1} added, {2} kept because the bundled prices were checked later.',
     showNumber(words, replaced),
     showNumber(words, added),
@@ -56,8 +57,9 @@ export function loadedPricesUnreadable({ l10n }: Words): string {
 
 /** The first of several problems, and where the others are. */
 export function firstOf(words: Words, problems: readonly string[]): string {
+  const { l10n } = words;
   const [first = ''] = problems;
   const more = problems.length - 1;
   if (more <= 0) return first;
-  return words.l10n.t('{0} ({1} more in the API Spend log)', first, showNumber(words, more));
+  return l10n.t('{0} ({1} more in the API Spend log)', first, showNumber(words, more));
 }

@@ -1,5 +1,6 @@
 import type { CheckedDays } from '../core/export/report';
 import type { TextRole } from '../core/scenario/scenario';
+import { pinned } from './marks';
 import { showConversion, showDay, showNumber, showTime } from './numbers';
 import type { Words } from './words';
 
@@ -45,10 +46,11 @@ export function costOf({ l10n }: Words, subject: string): string {
 /** Whether the figures follow the editor. */
 export type Liveness = 'pinned' | 'files' | 'live' | 'outdated';
 
-export function describeLiveness({ l10n }: Words, liveness: Liveness): string {
+export function describeLiveness(words: Words, liveness: Liveness): string {
+  const { l10n } = words;
   switch (liveness) {
     case 'pinned':
-      return l10n.t('Pinned');
+      return pinned(words);
     case 'files':
       return l10n.t('Files');
     case 'live':
@@ -99,7 +101,8 @@ export function pricing({ l10n }: Words): string {
 
 /** A report on files that was not kept while VS Code was closed. */
 export function reportTooLarge(words: Words, files: number, name: string): string {
-  return words.l10n.t(
+  const { l10n } = words;
+  return l10n.t(
     'The report on {0} files in {1} was too large to be kept while VS Code was closed. Run "Estimate API Spend" on them again.',
     showNumber(words, files),
     name,
@@ -108,6 +111,11 @@ export function reportTooLarge(words: Words, files: number, name: string): strin
 
 export function reportFailed({ l10n }: Words, reason: string): string {
   return l10n.t('The report has a problem: {0}', reason);
+}
+
+/** A message of the editor that the page cannot read. */
+export function messageNotUnderstood({ l10n }: Words, issues: readonly string[]): string {
+  return l10n.t('a message is not understood: {0}', issues.join('; '));
 }
 
 export function exportTooLong({ l10n }: Words): string {

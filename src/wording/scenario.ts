@@ -115,7 +115,8 @@ export function describeEffect(
   modelId: string,
   change: string,
 ): string {
-  return words.l10n.t('{0} on {1}: {2}', subject, modelId, change);
+  const { l10n } = words;
+  return l10n.t('{0} on {1}: {2}', subject, modelId, change);
 }
 
 /** An estimate of the current text, and the scenario in force. */
@@ -165,6 +166,7 @@ function costsUnder(
   { estimate: { model, count }, atMs }: CurrentEstimate,
   scenario: FullScenario,
 ): readonly Cost[] {
+  const { l10n } = words;
   const estimate = estimateCall(model, count, scenario, atMs);
   const amount = describeCost(words, estimate);
   const { price } = estimate;
@@ -178,7 +180,7 @@ function costsUnder(
       amount,
       sentence: perCall(words, amount, scenario),
     },
-    { per: 'month', amount: month, sentence: words.l10n.t('{0} a month', month) },
+    { per: 'month', amount: month, sentence: l10n.t('{0} a month', month) },
   ];
 }
 

@@ -44,8 +44,9 @@ export function wrongSetting(
   rule: SettingRule,
   value: unknown,
 ): string {
+  const { l10n } = words;
   const shown = value === undefined ? 'undefined' : JSON.stringify(value);
-  return words.l10n.t('The setting {0} is not {1}: {2}', name, describeRule(words, rule), shown);
+  return l10n.t('The setting {0} is not {1}: {2}', name, describeRule(words, rule), shown);
 }
 
 /** "The setting apiSpend.currency: rate is not a number". */

@@ -122,7 +122,8 @@ export function placeholderNote(words: Words, placeholders: readonly string[]): 
 
 /** That placeholders were searched for in the first characters alone. */
 export function placeholderLimit(words: Words, characters: number): string {
-  return words.l10n.t(
+  const { l10n } = words;
+  return l10n.t(
     'Placeholders are searched for in the first {0} characters only.',
     showNumber(words, characters),
   );

@@ -75,7 +75,8 @@ export function tableLabel({ l10n }: Words, label: TableLabel): string {
 }
 
 export function modelsShown(words: Words, shown: number, all: number): string {
-  return words.l10n.t('{0} of {1} models', showNumber(words, shown), showNumber(words, all));
+  const { l10n } = words;
+  return l10n.t('{0} of {1} models', showNumber(words, shown), showNumber(words, all));
 }
 
 export function pinModel({ l10n }: Words, name: string): string {
@@ -84,7 +85,8 @@ export function pinModel({ l10n }: Words, name: string): string {
 
 /** The band of an estimated count, as the title of its number. */
 export function estimatedTitle(words: Words, count: TokenCount): string {
-  return words.l10n.t('Estimated: {0} tokens', showBand(words, count));
+  const { l10n } = words;
+  return l10n.t('Estimated: {0} tokens', showBand(words, count));
 }
 
 export type FormulaLabel =

@@ -1,13 +1,16 @@
 import type { CostPart } from '../core/estimate/callCost';
 import type { FullScenario } from '../core/scenario/scenario';
-import { partName } from './cost';
+import { costHeading, partName } from './cost';
 import { showNumber, showRate } from './numbers';
+import { columnLabel } from './table';
 import type { Words } from './words';
 
 // The table in the status bar's tooltip, and the links below it.
 
-export function breakdownHeadings({ l10n }: Words): readonly string[] {
-  return ['', l10n.t('Tokens'), l10n.t('Per million'), l10n.t('Cost')];
+export function breakdownHeadings(words: Words): readonly string[] {
+  const { l10n } = words;
+  const tokens = columnLabel(words, 'tokens', false);
+  return ['', tokens, l10n.t('Per million'), costHeading(words)];
 }
 
 /** The name of the sum: one call, or a conversation. */
@@ -25,8 +28,9 @@ export function breakdownPart(
   mark: string,
   scenario: FullScenario,
 ): readonly string[] {
+  const { l10n } = words;
   if (part.name === 'requestFee') {
-    const perThousand = words.l10n.t('{0} per 1,000', showRate(words, part.usdPerThousandRequests));
+    const perThousand = l10n.t('{0} per 1,000', showRate(words, part.usdPerThousandRequests));
     return [partName(words, part.name), showNumber(words, part.requests), perThousand];
   }
   const tokens = mark + showNumber(words, part.tokens);
