@@ -18,12 +18,13 @@ import type { FileEstimates } from '../core/export/report';
 import { estimateToJson } from '../core/export/estimateJson';
 import { languageOfPath } from '../core/files/languageOfPath';
 import { describePlaceholders, findPlaceholders, isTemplate } from '../core/files/placeholders';
-import { completeScenario, DEFAULT_SCENARIO, type Scenario } from '../core/scenario/scenario';
+import { completeScenario, type Scenario } from '../core/scenario/scenario';
 import {
   parseScenarioOptions,
   SCENARIO_OPTIONS,
   type OptionValues,
 } from '../core/scenario/options';
+import { describeOptionProblem, describeOptions } from '../wording/scenarioOptions';
 import { renderTextTable } from './table';
 import { parseInstant } from '../core/pricing/instant';
 import { ENCODINGS } from '../core/tokens/encodings';
@@ -49,20 +50,7 @@ count      prints the tokens of standard input; with --jsonl, where each line is
 --json                the estimates alone as JSON, amounts in US dollars as decimal strings
 
 Assumptions:
---output-tokens N     tokens that the model is expected to write (default ${DEFAULT_SCENARIO.outputTokens})
---treat-text-as ROLE  input, or output: the text is what the model writes
---reasoning-tokens N  hidden tokens that the model thinks before it writes
---cached-share S      share of the prompt that is read from the cache, 0 to 1
---cache-write TIME    the first call writes that share to the cache: none, short or long
---batch               as a batch
---service-tier TIER   standard, flex, fast, priority or ultrafast
---regional            processed in a region of your choice
---messages N          messages that the prompt is made of
---turns N             calls of a conversation that sends its history again
---turn-tokens N       tokens that you add in each turn
---cache-history       each turn reads the turn before from the cache
---calls-per-day N     adds what so many calls cost in a day
-`;
+${describeOptions()}`;
 
 async function main(args: readonly string[]): Promise<string> {
   const [command, ...rest] = args;
@@ -187,7 +175,7 @@ function renderCounting(estimates: readonly Estimate[]): readonly string[] {
 function parseScenario(values: OptionValues): Scenario {
   const result = parseScenarioOptions(values);
   if (result.ok) return result.scenario;
-  throw new UsageError(result.problem);
+  throw new UsageError(describeOptionProblem(result.problem));
 }
 
 function parseTime(text: string): number {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { SCENARIO_FIELD_NAMES, SCENARIO_FIELDS } from '../core/scenario/parse';
+import { FIELD_NAMES } from '../core/scenario/fields';
+import { isFieldValue } from '../core/scenario/parse';
 import type { FullScenario } from '../core/scenario/scenario';
 
 /**
@@ -20,8 +21,8 @@ type OptionalFieldSchemas = {
 };
 
 /** Each assumption with a check of its value: what the core allows. */
-const fieldChecks = SCENARIO_FIELD_NAMES.map(
-  (name) => [name, v.custom(SCENARIO_FIELDS[name].is)] as const,
+const fieldChecks = FIELD_NAMES.map(
+  (name) => [name, v.custom((value) => isFieldValue(name, value))] as const,
 );
 
 const scenario = v.strictObject(Object.fromEntries(fieldChecks) as unknown as FieldSchemas);

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { render } from 'preact';
 import * as v from 'valibot';
 import type { ReportRow } from '../core/estimate/row';
-import { completeScenario, DEFAULT_SCENARIO } from '../core/scenario/scenario';
+import { DEFAULT_SCENARIO } from '../core/scenario/scenario';
 import {
   toPageSchema,
   type FromPage,
@@ -244,7 +244,7 @@ export class ReportPage {
   /** The fields that differ from the settings: the others follow them. */
   #differences(changes: ScenarioChanges): ScenarioChanges {
     const { settings } = this.#facts;
-    const base = completeScenario(settings?.scenario ?? DEFAULT_SCENARIO);
+    const base = settings?.scenario ?? DEFAULT_SCENARIO;
     const differing = Object.entries(changes).filter(
       ([field, value]) => base[field as keyof ScenarioChanges] !== value,
     );

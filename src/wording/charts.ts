@@ -1,4 +1,4 @@
-import { controlLabel } from './controls';
+import { fieldWords } from './scenarioFields';
 import { costHeading } from './cost';
 import { tokensOf } from './count';
 import { showNumber } from './numbers';
@@ -61,7 +61,7 @@ export function curveTitle(words: Words, axis: CurveAxis): string {
 }
 
 export function axisName(words: Words, axis: CurveAxis): string {
-  return controlLabel(words, axis === 'calls' ? 'callsPerDay' : 'outputTokens');
+  return fieldWords(words)[axis === 'calls' ? 'callsPerDay' : 'outputTokens'].label;
 }
 
 export function assumedNow(words: Words, value: number): string {

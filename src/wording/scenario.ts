@@ -1,37 +1,49 @@
 import { estimateCall, type Estimate } from '../core/estimate/estimate';
 import { DAYS_PER_MONTH, projectCost } from '../core/estimate/projection';
 import type { AskedField } from '../core/scenario/dialog';
-import { SCENARIO_FIELDS } from '../core/scenario/parse';
+import { FIELD_NAMES, SCENARIO_FIELDS, type FieldName } from '../core/scenario/fields';
 import type { PresetId } from '../core/scenario/presets';
 import { completeScenario, type FullScenario, type Scenario } from '../core/scenario/scenario';
 import { callsADay, isConversation, outputTokens, perCall } from './call';
 import { describeCost, describeReason, showCost } from './cost';
 import { showNumber, showPercent } from './numbers';
+import { fieldWords } from './scenarioFields';
 import type { Words } from './words';
 
 /** "300 output tokens", "80% of the prompt cached", "100 calls a day": all that differs from a plain call. */
 export function describeScenario(words: Words, scenario: Scenario): readonly string[] {
+  const notes = fieldNotes(words, completeScenario(scenario));
+  const ofOneCall = FIELD_NAMES.filter((name) => name !== 'callsPerDay');
+  return [...ofOneCall, 'callsPerDay' as const]
+    .map((name) => notes[name])
+    .filter((note) => note !== false);
+}
+
+/** A note on each assumption; false where it is off. */
+function fieldNotes(words: Words, scenario: FullScenario): Record<FieldName, string | false> {
   const { l10n } = words;
-  const full = completeScenario(scenario);
-  const { conversationTurns: turns, serviceTier } = full;
+  const { treatTextAs, reasoningTokens, serviceTier, turnInputTokens } = scenario;
   const number = (value: number): string => showNumber(words, value);
-  return [
-    full.treatTextAs === 'output'
-      ? l10n.t('the text is the output')
-      : outputTokens(words, full.outputTokens),
-    full.reasoningTokens > 0 && l10n.t('{0} reasoning tokens', number(full.reasoningTokens)),
-    full.cachedShare > 0 &&
-      l10n.t('{0} of the prompt cached', showPercent(words, full.cachedShare)),
-    cacheWriteNote(words, full),
-    full.batch && l10n.t('batch'),
-    serviceTier !== 'standard' && l10n.t('service tier {0}', serviceTier),
-    full.regional && l10n.t('regional processing'),
-    full.messages > 0 && messages(words, full.messages),
-    turns > 1 && l10n.t('{0} turns', number(turns)),
-    full.turnInputTokens > 0 && l10n.t('{0} tokens added each turn', number(full.turnInputTokens)),
-    full.cacheHistory && l10n.t('history read from the cache'),
-    callsADay(words, full),
-  ].filter((part) => part !== false);
+  const isOutput = treatTextAs === 'output';
+  return {
+    treatTextAs: isOutput && l10n.t('the text is the output'),
+    outputTokens: !isOutput && outputTokens(words, scenario.outputTokens),
+    reasoningTokens: reasoningTokens > 0 && l10n.t('{0} reasoning tokens', number(reasoningTokens)),
+    cachedShare:
+      scenario.cachedShare > 0 &&
+      l10n.t('{0} of the prompt cached', showPercent(words, scenario.cachedShare)),
+    cacheWrite: cacheWriteNote(words, scenario),
+    batch: scenario.batch && l10n.t('batch'),
+    serviceTier: serviceTier !== 'standard' && l10n.t('service tier {0}', serviceTier),
+    regional: scenario.regional && l10n.t('regional processing'),
+    messages: scenario.messages > 0 && messages(words, scenario.messages),
+    conversationTurns:
+      isConversation(scenario) && l10n.t('{0} turns', number(scenario.conversationTurns)),
+    turnInputTokens:
+      turnInputTokens > 0 && l10n.t('{0} tokens added each turn', number(turnInputTokens)),
+    cacheHistory: scenario.cacheHistory && l10n.t('history read from the cache'),
+    callsPerDay: callsADay(words, scenario),
+  };
 }
 
 function cacheWriteNote({ l10n }: Words, { cacheWrite }: FullScenario): string | false {
@@ -56,40 +68,15 @@ export function summarize(words: Words, scenario: FullScenario): string {
   return describeScenario(words, scenario).join(', ');
 }
 
-/** The name of an assumption, as the title of the step that asks for it. */
-export function fieldTitle({ l10n }: Words, field: AskedField): string {
-  switch (field) {
-    case 'outputTokens':
-      return l10n.t('Set Scenario: Output Tokens');
-    case 'reasoningTokens':
-      return l10n.t('Set Scenario: Reasoning Tokens');
-    case 'cachedShare':
-      return l10n.t('Set Scenario: Cached Share');
-    case 'batch':
-      return l10n.t('Set Scenario: Batch');
-    case 'callsPerDay':
-      return l10n.t('Set Scenario: Calls per Day');
-    case 'messages':
-      return l10n.t('Set Scenario: Message Overhead');
-  }
+/** The title of the step that asks for an assumption. */
+export function fieldTitle(words: Words, field: AskedField): string {
+  const { l10n } = words;
+  return l10n.t('Set Scenario: {0}', fieldWords(words)[field].label);
 }
 
 /** The question of a step. */
-export function fieldQuestion({ l10n }: Words, field: AskedField): string {
-  switch (field) {
-    case 'outputTokens':
-      return l10n.t('Tokens that the model is expected to write in one call');
-    case 'reasoningTokens':
-      return l10n.t('Hidden reasoning tokens before each answer');
-    case 'cachedShare':
-      return l10n.t('Share of the prompt that is read from the cache');
-    case 'batch':
-      return l10n.t('Are the calls made in a batch, which some vendors sell cheaper?');
-    case 'callsPerDay':
-      return l10n.t('Calls, or conversations, each day');
-    case 'messages':
-      return l10n.t('Chat messages in the prompt, for which some vendors bill extra tokens');
-  }
+export function fieldQuestion(words: Words, field: AskedField): string {
+  return fieldWords(words)[field].meaning;
 }
 
 /** What to type instead of a text that is no value of the field. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../core/pricing/table/problem';
-import type { FieldRule } from '../core/scenario/parse';
+import type { FieldRule } from '../core/scenario/rules';
 import { showNumber } from './numbers';
 import type { Words } from './words';
 

@@ -96,7 +96,7 @@ describe('setting the scenario by keyboard', function () {
     await begin();
     await workbench.typeText('custom');
     await press('Enter');
-    await title('Output Tokens (2/8)').waitFor();
+    await title('Output tokens (2/8)').waitFor();
     await shows('support-agent.prompt.md on openai/o1: $0.0392 per call, $1.18 a month');
     await workbench.typeText('2,000');
     // 613 x 15 + 2,000 x 60 = 129,195 millionths of a dollar.
@@ -106,7 +106,7 @@ describe('setting the scenario by keyboard', function () {
     await shows('Type a whole number from 0 to 10,000,000, such as 2,000.');
     await workbench.screenshot('scenario-wrong');
     await press('Enter');
-    await title('Output Tokens (2/8)').waitFor();
+    await title('Output tokens (2/8)').waitFor();
     await press('Escape');
     await workbench.quickInput().waitFor({ state: 'hidden' });
     await workbench.statusText('$0.0392');
@@ -129,19 +129,19 @@ describe('setting the scenario by keyboard', function () {
     await begin();
     await workbench.typeText('custom');
     await press('Enter');
-    await answer('Output Tokens (2/8)', '1k');
-    await title('Reasoning Tokens (3/8)').waitFor();
+    await answer('Output tokens (2/8)', '1k');
+    await title('Reasoning tokens (3/8)').waitFor();
     await press('Control+Alt+Minus');
-    await title('Output Tokens (2/8)').waitFor();
+    await title('Output tokens (2/8)').waitFor();
     assert.equal(await workbench.quickInput().locator('input').first().inputValue(), '1000');
     await press('Enter');
-    await answer('Reasoning Tokens (3/8)', '0');
-    await answer('Cached Share (4/8)', '25 %');
+    await answer('Reasoning tokens (3/8)', '0');
+    await answer('Cached share of the prompt (4/8)', '25 %');
     await title('Batch (5/8)').waitFor();
     await workbench.screenshot('scenario-batch');
     await press('Enter');
-    await answer('Calls per Day (6/8)', '2 000');
-    await answer('Message Overhead (7/8)', '0');
+    await answer('Calls per day (6/8)', '2 000');
+    await answer('Messages in the prompt (7/8)', '0');
     await title('Save In (8/8)').waitFor();
     await workbench.typeText('workspace');
     await press('Enter');

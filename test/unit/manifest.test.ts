@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SCENARIO_FIELD_NAMES } from '../../src/core/scenario/parse';
-import { completeScenario, DEFAULT_SCENARIO } from '../../src/core/scenario/scenario';
+import { FIELD_NAMES, scenarioSetting } from '../../src/core/scenario/fields';
 import { findModel } from '../../src/core/pricing/findModel';
 import { DEFAULT_STALE_AFTER_DAYS } from '../../src/core/pricing/staleness';
 import { bundledTable, projectRoot } from '../support/priceTables';
@@ -74,17 +73,7 @@ describe('the manifest', () => {
     assert.equal(search.model.periods.at(-1)?.toMs, Infinity);
   });
 
-  it('has the defaults of the core', () => {
-    const prefix = 'apiSpend.scenario.';
-    const scenario = Object.entries(settings)
-      .filter(([name]) => name.startsWith(prefix))
-      .map(([name, setting]) => [name.slice(prefix.length), setting.default] as const);
-    // What the text is stands beside the scenario's settings.
-    const treatTextAs = settings['apiSpend.treatTextAs']?.default;
-    assert.deepStrictEqual(
-      { ...Object.fromEntries(scenario), treatTextAs },
-      completeScenario(DEFAULT_SCENARIO),
-    );
+  it('has the day after which prices are old from the core', () => {
     assert.equal(settings['apiSpend.pricing.staleAfterDays']?.default, DEFAULT_STALE_AFTER_DAYS);
   });
 
@@ -98,21 +87,21 @@ describe('the manifest', () => {
 
   it('reads each setting that it declares', () => {
     const code = read('src/editor/settings/settings.ts');
+    const scenarioSettings = new Set(
+      FIELD_NAMES.map((name) => `apiSpend.${scenarioSetting(name)}`),
+    );
     const unread = Object.keys(settings)
-      // These are read by their names in the core.
-      .filter((name) => !name.startsWith('apiSpend.scenario.'))
+      .filter((name) => !scenarioSettings.has(name))
       .filter((name) => !code.includes(`'${name.slice('apiSpend.'.length)}'`));
     assert.deepStrictEqual(unread, []);
   });
 
-  it('declares the tool that the code registers, with every assumption of a scenario described', () => {
+  it('declares the tool that the code registers, with every property described', () => {
     const [tool, ...others] = manifest.contributes.languageModelTools;
     assert.ok(tool && others.length === 0);
     assert.ok(read('src/editor/programs/tool.ts').includes(`'${tool.name}'`));
     const properties = tool.inputSchema.properties ?? {};
-    const assumptions = properties['scenario']?.properties ?? {};
-    assert.deepStrictEqual(Object.keys(assumptions).toSorted(), SCENARIO_FIELD_NAMES.toSorted());
-    for (const [name, { description }] of Object.entries({ ...properties, ...assumptions })) {
+    for (const [name, { description }] of Object.entries(properties)) {
       assert.ok(description, name);
     }
     const schema = read('src/editor/programs/toolInput.ts');

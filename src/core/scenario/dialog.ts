@@ -1,36 +1,30 @@
+import { FIELD_NAMES, isAskedField, type FieldsWith } from './fields';
 import type { FullScenario } from './scenario';
 
-/** The assumptions that people are asked for one by one, in this order. */
-export const ASKED_FIELDS = [
-  'outputTokens',
-  'reasoningTokens',
-  'cachedShare',
-  'batch',
-  'callsPerDay',
-  'messages',
-] as const satisfies readonly (keyof FullScenario)[];
+export type AskedField = FieldsWith<{ isAsked: true }>;
 
-export type AskedField = (typeof ASKED_FIELDS)[number];
+const ASKED_FIELDS = FIELD_NAMES.filter(isAskedField);
 
-/** Whose settings the scenario is saved in. */
+/** The settings that the scenario is saved in. */
 export type ScenarioTarget = 'user' | 'workspace';
 
-/** What somebody does at a step: answers it, goes one back, or gives everything up. */
+/** The user's reaction to a step: an answer, one step back, or the end of the dialog. */
 export type Reply<T> = { readonly answer: T } | 'back' | 'cancel';
 
-/** Which step of how many. */
 export interface Place {
+  /** From 1. */
   readonly step: number;
   readonly of: number;
 }
 
-/** What the dialog starts from: a preset or values of one's own, to take as they are or to adjust. */
+/** A preset or the user's own values. */
 export interface StartingPoint {
   readonly scenario: FullScenario;
+  /** Whether each value is then asked for. */
   readonly adjust: boolean;
 }
 
-/** Whoever shows the steps. `draft` is the scenario as it stands at that step. */
+/** Shows the steps. `draft` is the scenario with the answers so far. */
 export interface ScenarioQuestions {
   start(draft: FullScenario): Promise<Reply<StartingPoint>>;
   field(field: AskedField, draft: FullScenario, place: Place): Promise<Reply<number | boolean>>;
@@ -45,11 +39,10 @@ export interface DialogOutcome {
 type Step = 'start' | AskedField | 'target';
 
 /**
- * Asks for a scenario step by step. Going back keeps what was answered since, as the value that a step
- * starts with when it is asked again.
+ * Asks for a scenario step by step. Going back keeps the answers: a step that is asked again starts with them.
  *
- * @param hasWorkspace whether there is a choice of whose settings; else they are the user's.
- * @returns undefined when it was given up.
+ * @param hasWorkspace whether to ask for the target; without a workspace it is the user's settings.
+ * @returns undefined if cancelled.
  */
 export async function askScenario(
   current: FullScenario,

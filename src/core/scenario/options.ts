@@ -1,120 +1,69 @@
-import { SERVICE_TIERS } from '../pricing/rates/factors';
-import { CACHE_WRITES } from '../pricing/rates/promptSplit';
-import {
-  completeScenario,
-  DEFAULT_SCENARIO,
-  isCallsPerDay,
-  isConversationTurns,
-  isMessages,
-  isOutputTokens,
-  isShare,
-  TEXT_ROLES,
-  type FullScenario,
-  type Scenario,
-} from './scenario';
+import { FIELD_NAMES, SCENARIO_FIELDS, type FieldName } from './fields';
+import { overrideScenario } from './override';
+import type { FlagRule, FieldRule } from './rules';
+import { DEFAULT_SCENARIO, type FullScenario, type Scenario } from './scenario';
 
-/** Names of the options that a terminal takes for a scenario, and whether each has a value. */
-export const SCENARIO_OPTIONS = {
-  'output-tokens': { type: 'string' },
-  'treat-text-as': { type: 'string' },
-  'reasoning-tokens': { type: 'string' },
-  'cached-share': { type: 'string' },
-  'cache-write': { type: 'string' },
-  batch: { type: 'boolean' },
-  'service-tier': { type: 'string' },
-  regional: { type: 'boolean' },
-  'calls-per-day': { type: 'string' },
-  messages: { type: 'string' },
-  turns: { type: 'string' },
-  'turn-tokens': { type: 'string' },
-  'cache-history': { type: 'boolean' },
-} as const;
+type Fields = typeof SCENARIO_FIELDS;
 
-type OptionName = keyof typeof SCENARIO_OPTIONS;
+type Options = {
+  readonly [Name in FieldName as Fields[Name]['flag']]: {
+    readonly type: Fields[Name]['rule'] extends FlagRule ? 'boolean' : 'string';
+  };
+};
 
-export type OptionValues = { readonly [Name in OptionName]?: string | boolean | undefined };
+/** The assumptions as options of `parseArgs`. */
+export const SCENARIO_OPTIONS = Object.fromEntries(
+  FIELD_NAMES.map((name) => {
+    const { flag, rule }: { flag: string; rule: FieldRule } = SCENARIO_FIELDS[name];
+    return [flag, { type: rule.kind === 'flag' ? 'boolean' : 'string' }];
+  }),
+) as unknown as Options;
+
+export type OptionValues = {
+  readonly [Flag in keyof Options]?: string | boolean | undefined;
+};
+
+export type OptionProblem =
+  | {
+      readonly kind: 'wrong';
+      readonly flag: string;
+      readonly rule: FieldRule;
+      /** As it was typed. */
+      readonly value: string | boolean | undefined;
+    }
+  /** A cache write is asked for, but no part of a prompt is cached. */
+  | { readonly kind: 'writesNothing' };
 
 export type ScenarioResult =
   | { readonly ok: true; readonly scenario: Scenario }
-  | { readonly ok: false; readonly problem: string };
+  | { readonly ok: false; readonly problem: OptionProblem };
 
-const WHOLE = 'is not a whole number from 0 on';
-
-/** The scenario of a terminal's options, or what is wrong with the first that is wrong. */
+/** The assumptions that are given as options, or the first problem in the order of the fields. */
 export function parseScenarioOptions(values: OptionValues): ScenarioResult {
-  const problems: string[] = [];
-  const read = <T>(
-    name: OptionName,
-    is: (value: unknown) => value is T,
-    wrong: string,
-  ): T | undefined => {
-    const value = values[name];
-    if (value === undefined) return undefined;
-    const parsed = typeof value === 'string' ? parseValue(value) : value;
-    if (is(parsed)) return parsed;
-    problems.push(`--${name} ${wrong}: ${value}`);
-    return undefined;
-  };
-  const scenario = withoutUndefined({
-    outputTokens: read('output-tokens', isOutputTokens, WHOLE) ?? DEFAULT_SCENARIO.outputTokens,
-    treatTextAs: read(
-      'treat-text-as',
-      isOneOf(TEXT_ROLES),
-      `is not one of ${TEXT_ROLES.join(', ')}`,
-    ),
-    reasoningTokens: read('reasoning-tokens', isOutputTokens, WHOLE),
-    cachedShare: read('cached-share', isShare, 'is not a share from 0 to 1'),
-    cacheWrite: read(
-      'cache-write',
-      isOneOf(CACHE_WRITES),
-      `is not one of ${CACHE_WRITES.join(', ')}`,
-    ),
-    batch: read('batch', isFlag, 'is a flag'),
-    serviceTier: read(
-      'service-tier',
-      isOneOf(SERVICE_TIERS),
-      `is not one of ${SERVICE_TIERS.join(', ')}`,
-    ),
-    regional: read('regional', isFlag, 'is a flag'),
-    callsPerDay: read('calls-per-day', isCallsPerDay, WHOLE),
-    messages: read('messages', isMessages, 'is not a whole number from 0 to 10000'),
-    conversationTurns: read('turns', isConversationTurns, 'is not a whole number from 1 to 1000'),
-    turnInputTokens: read('turn-tokens', isOutputTokens, WHOLE),
-    cacheHistory: read('cache-history', isFlag, 'is a flag'),
-  });
-  if (problems.length === 0 && !writesSomething(completeScenario(scenario))) {
-    problems.push(
-      '--cache-write writes nothing without --cached-share, or --turns with --cache-history',
-    );
+  const typed = (name: FieldName): string | boolean | undefined =>
+    values[SCENARIO_FIELDS[name].flag];
+  const given = FIELD_NAMES.filter((name) => typed(name) !== undefined);
+  const changes = Object.fromEntries(given.map((name) => [name, parseValue(typed(name))]));
+  const result = overrideScenario(DEFAULT_SCENARIO, changes);
+  if (!result.ok) {
+    const [first] = result.problems;
+    if (!first) throw new Error(`not a field: ${result.unknown.join(', ')}`);
+    const { name, rule } = first;
+    const { flag } = SCENARIO_FIELDS[name];
+    return { ok: false, problem: { kind: 'wrong', flag, rule, value: typed(name) } };
   }
-  const [problem] = problems;
-  return problem === undefined ? { ok: true, scenario } : { ok: false, problem };
-}
-
-/** Whether what is written to the cache, if anything is to be, is more than nothing. */
-function writesSomething(scenario: FullScenario): boolean {
-  const { cacheWrite, cachedShare, cacheHistory, conversationTurns } = scenario;
-  return cacheWrite === 'none' || cachedShare > 0 || (cacheHistory && conversationTurns > 1);
+  if (writesNothing(result.scenario)) return { ok: false, problem: { kind: 'writesNothing' } };
+  const { outputTokens } = DEFAULT_SCENARIO;
+  return { ok: true, scenario: { outputTokens, ...changes } };
 }
 
 /** A plain decimal number, or the text itself: "1e3", "0x10" and "" are no numbers that a person means. */
-function parseValue(text: string): string | number {
-  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+function parseValue(value: string | boolean | undefined): unknown {
+  return typeof value === 'string' && /^\d+(\.\d+)?$/.test(value) ? Number(value) : value;
 }
 
-function isFlag(value: unknown): value is boolean {
-  return typeof value === 'boolean';
-}
-
-function isOneOf<const T extends string>(choices: readonly T[]): (value: unknown) => value is T {
-  return (value): value is T => choices.some((choice) => choice === value);
-}
-
-type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
-  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
-};
-
-function withoutUndefined<T extends object>(object: T): Defined<T> {
-  const entries = Object.entries(object).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as Defined<T>;
+function writesNothing(scenario: FullScenario): boolean {
+  const { cacheWrite, cachedShare, cacheHistory, conversationTurns } = scenario;
+  const cachesHistory = cacheHistory && conversationTurns > 1;
+  return cacheWrite !== 'none' && cachedShare === 0 && !cachesHistory;
 }

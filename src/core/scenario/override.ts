@@ -1,22 +1,23 @@
-import { parseScenario, SCENARIO_FIELD_NAMES, type FieldProblem } from './parse';
+import { FIELD_NAMES } from './fields';
+import { parseScenario, type FieldProblem } from './parse';
 import type { FullScenario } from './scenario';
 
 export type OverriddenScenario =
   | { readonly ok: true; readonly scenario: FullScenario }
   | {
       readonly ok: false;
-      /** Fields that are given but are not what they may be. */
+      /** Changes that their fields do not allow. */
       readonly problems: readonly FieldProblem[];
-      /** Names that no field has. */
+      /** Changes of fields that do not exist. */
       readonly unknown: readonly string[];
     };
 
-/** A scenario with some assumptions replaced, or what is wrong with those that are given. */
+/** A scenario with some assumptions replaced, or everything that is wrong with the changes. */
 export function overrideScenario(
   base: FullScenario,
   changes: Readonly<Record<string, unknown>>,
 ): OverriddenScenario {
-  const names: readonly string[] = SCENARIO_FIELD_NAMES;
+  const names: readonly string[] = FIELD_NAMES;
   const unknown = Object.keys(changes).filter((name) => !names.includes(name));
   const result = parseScenario((name) => changes[name] ?? base[name]);
   if (result.ok && unknown.length === 0) return result;

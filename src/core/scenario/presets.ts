@@ -1,7 +1,8 @@
-import { completeScenario, DEFAULT_SCENARIO, type FullScenario } from './scenario';
+import { FIELD_NAMES, isKeptByPresets, type FieldsWith } from './fields';
+import { DEFAULT_SCENARIO, type FullScenario } from './scenario';
 
-/** All but what a use says nothing about: whether the text is what is written, and where it must be processed. */
-type PresetScenario = Omit<FullScenario, 'treatTextAs' | 'regional'>;
+/** A preset says nothing about the part of the text in the call, nor about the region that must process it. */
+type PresetScenario = Omit<FullScenario, FieldsWith<{ isKeptByPresets: true }>>;
 
 export type PresetId =
   | 'question'
@@ -11,57 +12,46 @@ export type PresetId =
   | 'batchClassification'
   | 'codeReview';
 
-/** A common use: a scenario in which everything that is not its own is as nobody changed it. */
+/** A common kind of call. */
 export interface Preset {
   readonly id: PresetId;
   readonly scenario: PresetScenario;
 }
 
-const { treatTextAs: _textAs, regional: _region, ...PLAIN } = completeScenario(DEFAULT_SCENARIO);
+const PRESET_FIELDS = FIELD_NAMES.filter(
+  (name): name is keyof PresetScenario => !isKeptByPresets(name),
+);
 
-/** Presets of the report and of the command that sets the scenario. */
+const STANDARD = Object.fromEntries(
+  PRESET_FIELDS.map((name) => [name, DEFAULT_SCENARIO[name]]),
+) as unknown as PresetScenario;
+
+/** Presets of the report and of Set Scenario. */
 export const PRESETS: readonly Preset[] = [
-  {
-    id: 'question',
-    scenario: PLAIN,
-  },
-  {
-    id: 'chatTurn',
-    scenario: { ...PLAIN, outputTokens: 300, cachedShare: 0.8, callsPerDay: 100 },
-  },
-  {
-    id: 'conversation',
-    scenario: {
-      ...PLAIN,
-      conversationTurns: 20,
-      turnInputTokens: 200,
-      cacheHistory: true,
-      callsPerDay: 100,
-    },
-  },
-  {
-    id: 'retrievalAnswer',
-    scenario: { ...PLAIN, outputTokens: 400, cachedShare: 0.1, callsPerDay: 1000 },
-  },
-  {
-    id: 'batchClassification',
-    scenario: { ...PLAIN, outputTokens: 10, batch: true, callsPerDay: 10_000 },
-  },
-  {
-    id: 'codeReview',
-    scenario: { ...PLAIN, outputTokens: 1500, reasoningTokens: 4000, callsPerDay: 50 },
-  },
+  preset('question', {}),
+  preset('chatTurn', { outputTokens: 300, cachedShare: 0.8, callsPerDay: 100 }),
+  preset('conversation', {
+    conversationTurns: 20,
+    turnInputTokens: 200,
+    cacheHistory: true,
+    callsPerDay: 100,
+  }),
+  preset('retrievalAnswer', { outputTokens: 400, cachedShare: 0.1, callsPerDay: 1000 }),
+  preset('batchClassification', { outputTokens: 10, batch: true, callsPerDay: 10_000 }),
+  preset('codeReview', { outputTokens: 1500, reasoningTokens: 4000, callsPerDay: 50 }),
 ];
 
-/** The scenario under a preset. */
+function preset(id: PresetId, own: Partial<PresetScenario>): Preset {
+  return { id, scenario: { ...STANDARD, ...own } };
+}
+
 export function applyPreset({ scenario }: Preset, to: FullScenario): FullScenario {
   return { ...to, ...scenario };
 }
 
-/** The preset that a scenario is, if it is one. */
+/** The preset that a scenario agrees with, if any. */
 export function presetOf(scenario: FullScenario): Preset | undefined {
-  const fields = Object.keys(PLAIN) as (keyof PresetScenario)[];
   return PRESETS.find((preset) =>
-    fields.every((field) => preset.scenario[field] === scenario[field]),
+    PRESET_FIELDS.every((name) => preset.scenario[name] === scenario[name]),
   );
 }

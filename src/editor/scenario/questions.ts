@@ -8,7 +8,8 @@ import {
   type QuickPick,
   type QuickPickItem,
 } from 'vscode';
-import { SCENARIO_FIELDS } from '../../core/scenario/parse';
+import { SCENARIO_FIELDS } from '../../core/scenario/fields';
+import { isFieldValue } from '../../core/scenario/parse';
 import { applyPreset, presetOf, PRESETS } from '../../core/scenario/presets';
 import type { FullScenario } from '../../core/scenario/scenario';
 import type {
@@ -218,9 +219,9 @@ function typedText(field: AskedField, value: number): string {
 
 /** The value that a text is, or undefined where it is none of the field's. */
 function parseTyped(field: AskedField, text: string): number | undefined {
-  const { rule, is } = SCENARIO_FIELDS[field];
+  const { rule } = SCENARIO_FIELDS[field];
   const value = rule.kind === 'whole' ? parseTypedWhole(text) : parseTypedShare(text);
-  return is(value) ? value : undefined;
+  return isFieldValue(field, value) ? value : undefined;
 }
 
 function acceptPicked<T>(pick: QuickPick<ChoiceItem<T>>, answer: (value: T) => void): void {

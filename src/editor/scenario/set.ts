@@ -1,5 +1,6 @@
 import { window, workspace, type ConfigurationScope, type WorkspaceConfiguration } from 'vscode';
-import { repairScenario, SCENARIO_FIELD_NAMES } from '../../core/scenario/parse';
+import { FIELD_NAMES, scenarioSetting } from '../../core/scenario/fields';
+import { repairScenario } from '../../core/scenario/parse';
 import type { FullScenario } from '../../core/scenario/scenario';
 import { askScenario, type ScenarioTarget } from '../../core/scenario/dialog';
 import { scenarioKept, scenarioUnchanged } from '../../wording/dialog';
@@ -10,7 +11,7 @@ import type { ReadyReadout } from '../live/nextReady';
 import { saveScenario } from '../settings/saveScenario';
 import { scenarioQuestions, type DialogContext } from './questions';
 import { changeOf, costOf, effectOf } from './sentences';
-import { scenarioSetting, SECTION } from '../settings/settings';
+import { SECTION } from '../settings/settings';
 import { settingsScope } from '../subject/subject';
 import { wordsOf } from '../words';
 
@@ -95,7 +96,7 @@ function changedFields(
   configuration: WorkspaceConfiguration,
   scenario: FullScenario,
 ): readonly (keyof FullScenario)[] {
-  return SCENARIO_FIELD_NAMES.filter(
+  return FIELD_NAMES.filter(
     (name) => configuration.get<unknown>(scenarioSetting(name)) !== scenario[name],
   );
 }

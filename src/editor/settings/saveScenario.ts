@@ -1,9 +1,10 @@
 import { ConfigurationTarget, workspace } from 'vscode';
+import { scenarioSetting } from '../../core/scenario/fields';
 import type { ScenarioChanges } from '../../protocol/messages';
 import { assumptionsSaved, settingNotSaved } from '../../wording/settings';
 import { HumanError } from '../errors';
 import { wordsOf } from '../words';
-import { scenarioSetting, SECTION } from './settings';
+import { SECTION } from './settings';
 
 /**
  * Saves the scenario that the page has changed, one setting for each field, for the user or the workspace.

@@ -1,12 +1,9 @@
 import { workspace, type ConfigurationScope, type Event } from 'vscode';
 import type { Budgets } from '../../core/estimate/budget';
 import { parseCurrency, type Currency } from '../../core/figures/currency';
+import { scenarioSetting } from '../../core/scenario/fields';
 import { parseScenario } from '../../core/scenario/parse';
-import {
-  completeScenario,
-  DEFAULT_SCENARIO,
-  type FullScenario,
-} from '../../core/scenario/scenario';
+import { DEFAULT_SCENARIO, type FullScenario } from '../../core/scenario/scenario';
 import { isPrice, moneyOfUsd, type Money } from '../../core/pricing/money';
 import type { PriceSettings } from '../../core/pricing/resolve';
 import type { Problem } from '../../core/pricing/table/problem';
@@ -52,12 +49,6 @@ export const SECTION = 'apiSpend';
 /** The settings that the price table is made from; a change of any other leaves it as it is. */
 const PRICE_SETTINGS = ['pricing.overrides', 'pricing.customModels'] as const;
 
-/** The setting that holds an assumption, below our section. */
-export function scenarioSetting(name: keyof FullScenario): string {
-  // It says what the text is, so people look for it beside the settings of the text.
-  return name === 'treatTextAs' ? 'treatTextAs' : `scenario.${name}`;
-}
-
 /** Reads the settings that hold for a document; defaults come from the manifest alone. */
 export function readSettings(scope?: ConfigurationScope): Settings {
   const configuration = workspace.getConfiguration(SECTION, scope);
@@ -76,7 +67,7 @@ export function readSettings(scope?: ConfigurationScope): Settings {
   const { currency, problems } = parseCurrency(configuration.get<unknown>('currency'));
   return {
     modelName: typeof modelName === 'string' ? modelName : '',
-    scenario: scenario.ok ? scenario.scenario : completeScenario(DEFAULT_SCENARIO),
+    scenario: scenario.ok ? scenario.scenario : DEFAULT_SCENARIO,
     baselineName: typeof baselineName === 'string' ? baselineName.trim() : '',
     pinnedNames: isNames(pinnedNames) ? pinnedNames : [],
     ignoredLanguages: isNames(ignoredLanguages) ? ignoredLanguages : [],

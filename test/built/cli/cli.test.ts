@@ -273,7 +273,7 @@ describe('the terminal program (built)', function () {
       'no turns',
       () => ['estimate', '--turns', '0', 'hello.txt'],
       '',
-      /--turns is not a whole number from 1 to 1000: 0/,
+      /--turns is not a whole number from 1 to 1,000: 0/,
     ],
     [
       'a name that its vendor moves',

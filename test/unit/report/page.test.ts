@@ -3,6 +3,7 @@ import { modelsFromJson, modelsToJson } from '../../../src/protocol/models';
 import { moneyToDecimal } from '../../../src/core/pricing/money';
 import type { Actions } from '../../../src/report/actions';
 import { nextSort, shownRows } from '../../../src/report/columns';
+import { FIELD_NAMES } from '../../../src/core/scenario/fields';
 import { CONTROL_GROUPS, stopIndex } from '../../../src/report/controls';
 import { learn, NO_FACTS, type Facts } from '../../../src/report/facts';
 import {
@@ -239,10 +240,11 @@ describe('the report page', () => {
   });
 
   it('has a control for each assumption, and presets that the controls can show', () => {
-    const fields = CONTROL_GROUPS.flatMap(({ controls }) => controls.map(({ field }) => field));
+    const names = CONTROL_GROUPS.flatMap(({ fields }) => fields);
+    assert.deepEqual(names.toSorted(), FIELD_NAMES.toSorted());
     const kept = ['treatTextAs', 'regional'];
     for (const { scenario } of PRESETS) {
-      assert.deepEqual([...Object.keys(scenario), ...kept].toSorted(), fields.toSorted());
+      assert.deepEqual([...Object.keys(scenario), ...kept].toSorted(), names.toSorted());
     }
     assert.deepEqual(
       [0, 99, 100, 101, 5000].map((value) => stopIndex([0, 100, 1000], value)),

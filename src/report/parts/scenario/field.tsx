@@ -1,72 +1,64 @@
 import type { JSX } from 'preact';
+import { SCENARIO_FIELDS, type Field, type FieldName } from '../../../core/scenario/fields';
+import { isFieldValue } from '../../../core/scenario/parse';
+import type { WholeRule } from '../../../core/scenario/rules';
 import type { FullScenario } from '../../../core/scenario/scenario';
-import { stopIndex, type ChoiceControl, type Control, type NumberControl } from '../../controls';
-import { cacheWriteHint, choiceLabel, controlLabel } from '../../../wording/controls';
+import { cacheWriteHint } from '../../../wording/controls';
 import { showNumber, showPercent } from '../../../wording/numbers';
+import { choiceLabels, fieldWords } from '../../../wording/scenarioFields';
+import { stopIndex } from '../../controls';
 import { useWords } from '../../words';
 
 type Value = number | string | boolean;
 
-interface Props<C> {
-  readonly control: C;
+interface Props {
+  readonly name: FieldName;
+  readonly label: string;
   readonly value: Value;
-  readonly scenario: FullScenario;
   readonly change: (value: Value) => void;
 }
 
 /** One assumption: label, native control, value. */
 export function ControlField({
-  control,
+  name,
   scenario,
   change,
-}: Omit<Props<Control>, 'value'>): JSX.Element {
+}: Pick<Props, 'name' | 'change'> & { readonly scenario: FullScenario }): JSX.Element {
   const words = useWords();
-  const value = scenario[control.field];
-  switch (control.kind) {
-    case 'number':
-      return <NumberField control={control} value={value} change={change} />;
+  const field: Field = SCENARIO_FIELDS[name];
+  const props = { name, label: fieldWords(words)[name].label, value: scenario[name], change };
+  if ('stops' in field) return <NumberField {...props} rule={field.rule} stops={field.stops} />;
+  switch (field.rule.kind) {
     case 'share':
-      return (
-        <ShareField
-          label={controlLabel(words, control.field)}
-          value={Number(value)}
-          change={change}
-        />
-      );
-    case 'choice':
-      return <ChoiceField control={control} value={value} scenario={scenario} change={change} />;
-    case 'switch':
-      return (
-        <label class="field switch">
-          <input
-            type="checkbox"
-            id={`scenario-${control.field}`}
-            checked={value === true}
-            onChange={({ currentTarget }) => change(currentTarget.checked)}
-          />
-          <span>{controlLabel(words, control.field)}</span>
-        </label>
-      );
+      return <ShareField {...props} />;
+    case 'choice': {
+      const hint = name === 'cacheWrite' ? cacheWriteHint(words, scenario) : undefined;
+      return <ChoiceField {...props} choices={field.rule.choices} hint={hint} />;
+    }
+    case 'flag':
+      return <SwitchField {...props} />;
   }
 }
 
 /** A slider over round values beside a field that takes any. */
 function NumberField({
-  control,
+  name,
+  label,
   value,
   change,
-}: Omit<Props<NumberControl>, 'scenario'>): JSX.Element {
+  rule,
+  stops,
+}: Props & { readonly rule: WholeRule; readonly stops: readonly number[] }): JSX.Element {
   const words = useWords();
-  const { field, stops, min, max, accepts } = control;
-  const id = `scenario-${field}`;
+  const id = `scenario-${name}`;
   const number = Number(value);
   return (
     <div class="field">
-      <label for={id}>{controlLabel(words, control.field)}</label>
+      <label for={id}>{label}</label>
       <div class="number-control">
         <input
           type="range"
-          aria-label={controlLabel(words, control.field)}
+          aria-label={label}
           aria-valuetext={showNumber(words, number)}
           min={0}
           max={stops.length - 1}
@@ -77,13 +69,13 @@ function NumberField({
         <input
           type="number"
           id={id}
-          min={min}
-          max={max}
+          min={rule.least}
+          max={rule.most}
           step={1}
           value={number}
           onInput={({ currentTarget }) => {
             const typed = currentTarget.valueAsNumber;
-            const isValid = accepts(typed);
+            const isValid = isFieldValue(name, typed);
             currentTarget.setAttribute('aria-invalid', String(!isValid));
             if (isValid) change(typed);
           }}
@@ -97,52 +89,57 @@ function NumberField({
   );
 }
 
-function ShareField({
-  label,
-  value,
-  change,
-}: {
-  readonly label: string;
-  readonly value: number;
-  readonly change: (value: number) => void;
-}): JSX.Element {
+function ShareField({ name, label, value, change }: Props): JSX.Element {
   const words = useWords();
+  const id = `scenario-${name}`;
+  const share = Number(value);
   return (
     <div class="field">
-      <label for="scenario-cachedShare">{label}</label>
+      <label for={id}>{label}</label>
       <div class="number-control">
         <input
           type="range"
-          id="scenario-cachedShare"
-          aria-valuetext={showPercent(words, value)}
+          id={id}
+          aria-valuetext={showPercent(words, share)}
           min={0}
           max={100}
           step={1}
-          value={Math.round(value * 100)}
+          value={Math.round(share * 100)}
           onInput={({ currentTarget }) => change(currentTarget.valueAsNumber / 100)}
         />
-        <output for="scenario-cachedShare">{showPercent(words, value)}</output>
+        <output for={id}>{showPercent(words, share)}</output>
       </div>
     </div>
   );
 }
 
-function ChoiceField({ control, value, scenario, change }: Props<ChoiceControl>): JSX.Element {
-  const id = `scenario-${control.field}`;
+function ChoiceField({
+  name,
+  label,
+  value,
+  change,
+  choices,
+  hint,
+}: Props & {
+  readonly choices: readonly string[];
+  readonly hint: string | undefined;
+}): JSX.Element {
   const words = useWords();
-  const hint = control.field === 'cacheWrite' ? cacheWriteHint(words, scenario) : undefined;
+  const id = `scenario-${name}`;
+  const labels: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> =
+    choiceLabels(words);
   return (
     <div class="field">
-      <label for={id}>{controlLabel(words, control.field)}</label>
+      <label for={id}>{label}</label>
       <select
         id={id}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         value={String(value)}
         onChange={({ currentTarget }) => change(currentTarget.value)}
       >
-        {control.choices.map((choice) => (
+        {choices.map((choice) => (
           <option key={choice} value={choice}>
-            {choiceLabel(words, choice)}
+            {labels[name]?.[choice]}
           </option>
         ))}
       </select>
@@ -152,5 +149,19 @@ function ChoiceField({ control, value, scenario, change }: Props<ChoiceControl>)
         </span>
       )}
     </div>
+  );
+}
+
+function SwitchField({ name, label, value, change }: Props): JSX.Element {
+  return (
+    <label class="field switch">
+      <input
+        type="checkbox"
+        id={`scenario-${name}`}
+        checked={value === true}
+        onChange={({ currentTarget }) => change(currentTarget.checked)}
+      />
+      <span>{label}</span>
+    </label>
   );
 }

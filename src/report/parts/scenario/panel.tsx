@@ -34,14 +34,14 @@ export function ScenarioPanel({ scenario, state, countedAtMs, actions }: Props):
       {CONTROL_GROUPS.map((group) => (
         <fieldset key={group.id}>
           <legend>{controlGroupLabel(words, group.id)}</legend>
-          {group.controls
-            .filter((control) => hasEffect(control, full))
-            .map((control) => (
+          {group.fields
+            .filter((name) => hasEffect(name, full))
+            .map((name) => (
               <ControlField
-                key={control.field}
-                control={control}
+                key={name}
+                name={name}
                 scenario={full}
-                change={(value) => actions.changeScenario({ [control.field]: value })}
+                change={(value) => actions.changeScenario({ [name]: value })}
               />
             ))}
         </fieldset>

@@ -1,0 +1,57 @@
+/** The values that an assumption may have. */
+export type FieldRule = WholeRule | ShareRule | FlagRule | ChoiceRule<readonly string[]>;
+
+/** A whole number; both ends included. */
+export interface WholeRule {
+  readonly kind: 'whole';
+  readonly least: number;
+  readonly most: number;
+}
+
+/** A number from 0 to 1. */
+export interface ShareRule {
+  readonly kind: 'share';
+}
+
+export interface FlagRule {
+  readonly kind: 'flag';
+}
+
+export interface ChoiceRule<Choices extends readonly string[]> {
+  readonly kind: 'choice';
+  readonly choices: Choices;
+}
+
+export type ValueOf<Rule extends FieldRule> = Rule extends WholeRule | ShareRule
+  ? number
+  : Rule extends FlagRule
+    ? boolean
+    : Rule extends ChoiceRule<readonly (infer Choice extends string)[]>
+      ? Choice
+      : never;
+
+export function whole(least: number, most: number): WholeRule {
+  return { kind: 'whole', least, most };
+}
+
+export function choice<const Choices extends readonly string[]>(
+  choices: Choices,
+): ChoiceRule<Choices> {
+  return { kind: 'choice', choices };
+}
+
+export const SHARE: ShareRule = { kind: 'share' };
+export const FLAG: FlagRule = { kind: 'flag' };
+
+export function isAllowed(rule: FieldRule, value: unknown): boolean {
+  switch (rule.kind) {
+    case 'whole':
+      return Number.isInteger(value) && Number(value) >= rule.least && Number(value) <= rule.most;
+    case 'share':
+      return typeof value === 'number' && value >= 0 && value <= 1;
+    case 'flag':
+      return typeof value === 'boolean';
+    case 'choice':
+      return rule.choices.some((each) => each === value);
+  }
+}

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  FIELD_NAMES,
+  SCENARIO_FIELDS,
+  scenarioSetting,
+  type FieldName,
+} from '../../src/core/scenario/fields';
+import { isFieldValue } from '../../src/core/scenario/parse';
+import type { FieldRule } from '../../src/core/scenario/rules';
+import { DEFAULT_SCENARIO } from '../../src/core/scenario/scenario';
+import { spellOut } from '../../src/core/scenario/text';
+import { fieldWords } from '../../src/wording/scenarioFields';
+import { describeOptions } from '../../src/wording/scenarioOptions';
+import { describeRule } from '../../src/wording/settings';
+import { ENGLISH } from '../../src/wording/words';
+import { projectRoot } from '../support/priceTables';
+
+// The surfaces that cannot be code: the manifest, the types for other extensions, the docs.
+
+type Json = Readonly<Record<string, unknown>>;
+
+interface Manifest {
+  readonly contributes: {
+    readonly configuration: readonly { readonly properties: Readonly<Record<string, Json>> }[];
+    readonly languageModelTools: readonly {
+      readonly inputSchema: { readonly properties: { readonly scenario: Json } };
+    }[];
+  };
+}
+
+function read(name: string): string {
+  return readFileSync(join(projectRoot, name), 'utf8');
+}
+
+const manifest = JSON.parse(read('package.json')) as Manifest;
+const words = fieldWords(ENGLISH);
+
+function ruleOf(name: FieldName): FieldRule {
+  return SCENARIO_FIELDS[name].rule;
+}
+
+function schemaOf(rule: FieldRule): Json {
+  switch (rule.kind) {
+    case 'whole':
+      return { type: 'integer', minimum: rule.least, maximum: rule.most };
+    case 'share':
+      return { type: 'number', minimum: 0, maximum: 1 };
+    case 'flag':
+      return { type: 'boolean' };
+    case 'choice':
+      return { type: 'string', enum: rule.choices };
+  }
+}
+
+function typeOf(rule: FieldRule): string {
+  switch (rule.kind) {
+    case 'whole':
+    case 'share':
+      return 'number';
+    case 'flag':
+      return 'boolean';
+    case 'choice':
+      return rule.choices.map((each) => `'${each}'`).join(' | ');
+  }
+}
+
+function forEachField(expected: (name: FieldName, index: number) => unknown): Json {
+  return Object.fromEntries(FIELD_NAMES.map((name, index) => [name, expected(name, index)]));
+}
+
+/** Compares a surface with the table; on failure, the message is what the surface must hold. */
+function assertFollows(place: string, actual: unknown, expected: unknown): void {
+  const message = `${place} does not follow from src/core/scenario/fields.ts.
+An assumption is one entry there, its sentences in src/wording/scenarioFields.ts and src/wording/scenario.ts
+(the compiler asks for them), setting.scenario.<name> in package.nls.json, and these lines of ${place}:
+${JSON.stringify(expected, null, 2)}
+In place of:
+${JSON.stringify(actual, null, 2)}`;
+  assert.deepStrictEqual(actual, expected, message);
+}
+
+describe('the assumptions of a scenario', () => {
+  it('have standard values that their rules allow, and stops too', () => {
+    for (const name of FIELD_NAMES) {
+      const { standard, stops = [] }: { standard: unknown; stops?: readonly number[] } =
+        SCENARIO_FIELDS[name];
+      for (const value of [standard, ...stops]) {
+        assert.ok(isFieldValue(name, value), `${name}: ${String(value)}`);
+      }
+    }
+  });
+
+  it('are the settings of the manifest', () => {
+    const properties: Readonly<Record<string, Json>> = Object.assign(
+      {},
+      ...manifest.contributes.configuration.map((section) => section.properties),
+    );
+    const texts = JSON.parse(read('package.nls.json')) as Json;
+    const keys = FIELD_NAMES.map((name) => `apiSpend.${scenarioSetting(name)}`);
+    const declared = Object.keys(properties).filter(
+      (key) => key.startsWith('apiSpend.scenario.') || keys.includes(key),
+    );
+    assertFollows('package.json (configuration)', declared, keys);
+    for (const [index, name] of FIELD_NAMES.entries()) {
+      const key = `setting.${scenarioSetting(name)}`;
+      const { enumDescriptions, ...property } = properties[keys[index] ?? ''] ?? {};
+      assertFollows(`package.json (configuration, ${keys[index]})`, property, {
+        ...schemaOf(ruleOf(name)),
+        default: DEFAULT_SCENARIO[name],
+        order: index + 1,
+        scope: 'resource',
+        markdownDescription: `%${key}%`,
+      });
+      assert.equal(typeof texts[key], 'string', `package.nls.json has no ${key}`);
+      if (Array.isArray(enumDescriptions)) {
+        assert.equal(enumDescriptions.length, (property['enum'] as unknown[]).length, key);
+      }
+    }
+  });
+
+  it("are the properties of the agent tool's scenario", () => {
+    const [tool] = manifest.contributes.languageModelTools;
+    assertFollows(
+      'package.json (languageModelTools)',
+      tool?.inputSchema.properties.scenario['properties'],
+      forEachField((name) => ({
+        ...schemaOf(ruleOf(name)),
+        description: `${words[name].meaning}.`,
+      })),
+    );
+  });
+
+  it('are the fields of the scenario in api.d.ts', () => {
+    const [, body = ''] = /export interface Scenario \{\n(.*?)\n\}/s.exec(read('api.d.ts')) ?? [];
+    const fields = [...body.matchAll(/^ {2}readonly (\w+)\?: (.*);$/gm)];
+    assertFollows(
+      'api.d.ts (interface Scenario)',
+      Object.fromEntries(fields.map(([, name = '', type]) => [name, type])),
+      forEachField((name) => typeOf(ruleOf(name))),
+    );
+  });
+
+  it('are options of the terminal with a line of help each', () => {
+    const lines = describeOptions().trimEnd().split('\n');
+    assert.deepStrictEqual(
+      lines.map((line) => /^--([\w-]+)/.exec(line)?.[1]),
+      FIELD_NAMES.map((name) => SCENARIO_FIELDS[name].flag),
+    );
+    for (const line of lines) {
+      assert.match(line, /^--\S+( [A-Z]+)? {2,}\S/);
+      assert.ok(line.length <= 105, line);
+    }
+  });
+
+  it('are the rows of the table in docs/scenario.md', () => {
+    const rows = read('docs/scenario.md')
+      .split('\n')
+      .filter((line) => line.startsWith('| `'))
+      .map((line) => line.split('|').slice(1, -1))
+      .map((cells) => cells.map((cell) => cell.trim()));
+    assertFollows(
+      'docs/scenario.md',
+      rows,
+      FIELD_NAMES.map((name) => [
+        `\`${scenarioSetting(name)}\``,
+        `\`--${SCENARIO_FIELDS[name].flag}\``,
+        describeRule(ENGLISH, ruleOf(name)),
+        String(DEFAULT_SCENARIO[name]),
+        words[name].meaning,
+      ]),
+    );
+  });
+
+  it('are the scenario of the JSON in docs/exports.md', () => {
+    const [, body = ''] = /"assumptions": \{\n(.*?)\n {2}\}/s.exec(read('docs/exports.md')) ?? [];
+    const names = [...body.matchAll(/^ {4}"(\w+)":/gm)].map(([, name]) => name);
+    assertFollows('docs/exports.md', names, Object.keys(spellOut(DEFAULT_SCENARIO)));
+  });
+});
