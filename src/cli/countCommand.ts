@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { describeCounting, formatCount } from '../core/export/describeCounting';
+import { describeCount, describeCounting } from '../wording/count';
+import { ENGLISH } from '../wording/words';
 import { sumTokenCounts } from '../core/tokens/tokenCount';
 import { counterNamed, countTexts } from './countTexts';
 import { loadPrices, modelNamed } from './prices';
@@ -39,8 +40,8 @@ async function countForModelNamed(
   const named = texts.map((text) => ({ path: '-', text }));
   const counts = (await countTexts(named, [model])).map((countFor) => countFor(model));
   if (model.tokenizer.accuracy !== 'exact') {
-    const sum = counts.length > 0 ? `${formatCount(sumTokenCounts(counts))}. ` : '';
-    process.stderr.write(`api-spend: ${model.id}: ${sum}${describeCounting(model)}\n`);
+    const sum = counts.length > 0 ? `${describeCount(ENGLISH, sumTokenCounts(counts))}. ` : '';
+    process.stderr.write(`api-spend: ${model.id}: ${sum}${describeCounting(ENGLISH, model)}\n`);
   }
   return counts.map(({ tokens }) => tokens);
 }

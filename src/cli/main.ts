@@ -9,7 +9,10 @@ import { readTexts, type Text } from './texts';
 import { UsageError } from './usageError';
 import { compareEstimates } from '../core/estimate/comparison';
 import { describeCurrency } from '../core/figures/currency';
-import { countingSources } from '../core/export/describeCounting';
+import { countingSources } from '../core/export/countingSources';
+import { describeCounting } from '../wording/count';
+import { ENGLISH_EXPORT } from '../wording/export';
+import { ENGLISH } from '../wording/words';
 import { estimateCall, type Estimate } from '../core/estimate/estimate';
 import { exportCsv } from '../core/export/csv';
 import { exportJson } from '../core/export/json';
@@ -136,11 +139,11 @@ function renderJson(files: readonly FileEstimates[], scenario: Scenario): string
 function renderReport(format: string, report: MarkdownReport): string {
   switch (format) {
     case 'csv':
-      return exportCsv(report);
+      return exportCsv(report, ENGLISH_EXPORT);
     case 'json':
-      return exportJson(report);
+      return exportJson(report, ENGLISH_EXPORT);
     case 'markdown':
-      return exportMarkdown(report);
+      return exportMarkdown(report, ENGLISH_EXPORT);
     default:
       throw new UsageError(`--format is not csv, json or markdown: ${format}`);
   }
@@ -167,7 +170,8 @@ function renderText(
 /** What the counts that are not exact rest on. */
 function renderCounting(estimates: readonly Estimate[]): readonly string[] {
   const models = estimates.map(({ model }) => model);
-  const sources = countingSources(models.filter(({ tokenizer }) => tokenizer.accuracy !== 'exact'));
+  const inexact = models.filter(({ tokenizer }) => tokenizer.accuracy !== 'exact');
+  const sources = countingSources(inexact, (model) => describeCounting(ENGLISH, model));
   if (sources.length === 0) return [];
   return [sources.map(({ ids, counting }) => `${ids.join(', ')}:\n  ${counting}\n`).join('')];
 }

@@ -4,11 +4,12 @@ import { isStale } from '../core/pricing/staleness';
 import { isUsersOwn } from '../core/pricing/own/rates';
 import { estimateMark } from '../core/tokens/tokenCount';
 import type { Currency } from '../core/figures/currency';
-import { formatCount } from '../core/export/describeCounting';
+import { describeReason } from '../wording/cost';
+import { describeCount } from '../wording/count';
+import { ENGLISH } from '../wording/words';
 import { formatMoney, formatTimes } from '../core/figures/formats';
 import type { Estimate, Priced } from '../core/estimate/estimate';
 import { projectCost } from '../core/estimate/projection';
-import { NO_PRICE_SENTENCES } from '../core/export/reasons';
 import { restsOnText } from '../core/estimate/restsOnText';
 import { completeScenario } from '../core/scenario/scenario';
 
@@ -51,9 +52,9 @@ function cellsOf(
 ): readonly string[] {
   const { model, count, price, scenario } = estimate;
   const mark = estimateMark(count);
-  const subject = [model.id, formatCount(count)];
+  const subject = [model.id, describeCount(ENGLISH, count)];
   if (price.kind === 'unpriced') {
-    return [...subject, '-', '-', '-', '-', NO_PRICE_SENTENCES[price.reason]];
+    return [...subject, '-', '-', '-', '-', describeReason(ENGLISH, price.reason)];
   }
   const { input, output, total } = price.expected;
   const money = (amount: Money): string => formatMoney(amount, options.currency);

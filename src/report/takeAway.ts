@@ -4,7 +4,13 @@ import { exportMarkdown } from '../core/export/markdown';
 import type { ExportReport } from '../core/export/report';
 import { exportSvg } from '../core/export/svg';
 import { compareRows, estimateFiles, type ReportRow } from '../core/estimate/row';
+import { completeScenario } from '../core/scenario/scenario';
 import type { ExportFormat } from '../protocol/messages';
+import { callsOnFiles, isConversation } from '../wording/call';
+import { ENGLISH_EXPORT } from '../wording/export';
+import { describeSubject } from '../wording/subject';
+import { ENGLISH } from '../wording/words';
+import { namedSubject } from './subject';
 import type { View } from './view';
 
 /** More lines than this make no report; the user is asked to filter. */
@@ -32,13 +38,16 @@ export function makeExport(format: ExportFormat, takeAway: TakeAway): string {
   const report: ExportReport = { version, atMs, scenario, files: filesOf(view, rows) };
   switch (format) {
     case 'csv':
-      return exportCsv(report);
+      return exportCsv(report, ENGLISH_EXPORT);
     case 'json':
-      return exportJson(report);
+      return exportJson(report, ENGLISH_EXPORT);
     case 'md':
-      return exportMarkdown({ ...report, baselineId });
+      return exportMarkdown({ ...report, baselineId }, ENGLISH_EXPORT);
     case 'svg':
-      return exportSvg({ version, atMs, scenario, scale, rows, subject: subjectTitle(view) });
+      return exportSvg(
+        { version, atMs, scenario, scale, rows, subject: subjectTitle(view) },
+        ENGLISH_EXPORT,
+      );
   }
 }
 
@@ -53,16 +62,8 @@ function filesOf(view: View, rows: readonly ReportRow[]) {
 }
 
 function subjectTitle({ subject, scenario }: View): string {
-  const { kind, name, selections, cells = 0, files } = subject;
-  if (kind === 'files') {
-    const call = (scenario.conversationTurns ?? 1) > 1 ? 'a conversation' : 'one call';
-    return `${call} for each of ${files.length} files in ${name}`;
-  }
-  if (kind === 'document') return name;
-  if (kind === 'notebook') return `${name} (${cells} cell${cells === 1 ? '' : 's'})`;
-  if (kind === 'cells')
-    return cells === 1 ? `1 cell of ${name}` : `the text of ${cells} cells of ${name}`;
-  return selections === 1
-    ? `the selection in ${name}`
-    : `the text of ${selections} selections in ${name}`;
+  const named = describeSubject(ENGLISH, namedSubject(subject));
+  return subject.kind === 'files'
+    ? callsOnFiles(ENGLISH, named, isConversation(completeScenario(scenario)))
+    : named;
 }

@@ -83,6 +83,13 @@ export function callsADay(words: Words, scenario: FullScenario): string {
   return callsPerDay === 1 ? l10n.t('{0} call a day', number) : l10n.t('{0} calls a day', number);
 }
 
+/** "one call for each of 12 files in src". */
+export function callsOnFiles({ l10n }: Words, files: string, isConversations: boolean): string {
+  return isConversations
+    ? l10n.t('one conversation for each of {0}', files)
+    : l10n.t('one call for each of {0}', files);
+}
+
 /** The cost of a day's later calls where the first call writes to the cache. */
 export function describeLater({ l10n }: Words, cost: string, scenario: Turns): string {
   return isConversation(scenario)

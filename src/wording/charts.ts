@@ -94,6 +94,10 @@ export function describeCrossover(
     : l10n.t('From {0} output tokens, {1} costs less than {2}.', at, cheaper, dearer);
 }
 
+export function fileHeading({ l10n }: Words): string {
+  return l10n.t('File');
+}
+
 /** The heading above the files of a report. */
 export function filesHeading({ l10n }: Words, modelId: string): string {
   return l10n.t('Files, one call each with {0}', modelId);
@@ -103,7 +107,7 @@ export function fileColumn(words: Words, column: 'file' | 'tokens' | 'cost' | 's
   const { l10n } = words;
   switch (column) {
     case 'file':
-      return l10n.t('File');
+      return fileHeading(words);
     case 'tokens':
       return columnLabel(words, 'tokens', false);
     case 'cost':

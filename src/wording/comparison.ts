@@ -39,13 +39,18 @@ export function isAboutEqual(words: Words, times: number): boolean {
 
 /** The model's limits that a call exceeds. */
 export function describeMisfits(
-  { l10n }: Words,
+  words: Words,
   { fitsWindow, fitsAnswer }: Pick<ContextFit, 'fitsWindow' | 'fitsAnswer'>,
 ): readonly string[] {
+  const { l10n } = words;
   return [
-    ...(fitsWindow ? [] : [l10n.t('does not fit the context window')]),
+    ...(fitsWindow ? [] : [fitsNot(words)]),
     ...(fitsAnswer ? [] : [l10n.t('the answer is longer than the model can write')]),
   ];
+}
+
+export function fitsNot({ l10n }: Words): string {
+  return l10n.t('does not fit the context window');
 }
 
 /** The same, and the share of the model's context window that the prompt takes. */

@@ -19,6 +19,12 @@ export function describeTokens(words: Words, count: TokenCount): string {
   return tokensOf(words, count.tokens, showTokens(words, count));
 }
 
+/** "≈1,234 (1,180 to 1,290)": an exact count stands alone. */
+export function describeCount(words: Words, count: TokenCount): string {
+  const shown = showTokens(words, count);
+  return count.method === 'exact' ? shown : `${shown} (${showBand(words, count)})`;
+}
+
 /** "1,180 to 1,290". */
 export function showRange({ l10n }: Words, low: string, high: string): string {
   return l10n.t('{0} to {1}', low, high);
@@ -85,13 +91,18 @@ export function countNotes(
   return [l10n.t('≈ The tokens are estimated: from {0} to {1}.', low, high), counting];
 }
 
+export function nearExactCount({ l10n }: Words): string {
+  return l10n.t('near-exact count');
+}
+
 /** "exact count", "near-exact count", "estimated count". */
-export function describeAccuracy({ l10n }: Words, { tokenizer }: Model): string {
+export function describeAccuracy(words: Words, { tokenizer }: Model): string {
+  const { l10n } = words;
   switch (tokenizer.accuracy) {
     case 'exact':
       return l10n.t('exact count');
     case 'near-exact':
-      return l10n.t('near-exact count');
+      return nearExactCount(words);
     case 'estimated':
       return l10n.t('estimated count');
   }

@@ -6,7 +6,7 @@ import { completeScenario, type FullScenario, type Scenario } from '../core/scen
 import { describeLater } from './call';
 import { showCost } from './cost';
 import { countNotes } from './count';
-import { noLongerSold, ownPrice, type PriceAge } from './marks';
+import { noLongerSold, oldPrice, ownPrice, type PriceAge } from './marks';
 import { showDay, showNumber, showShare, showTime } from './numbers';
 import {
   belowCacheMinimum,
@@ -58,7 +58,7 @@ function priceMarks(
     mark(false, ownPrice(words), ownPriceNote(words));
   } else if (isStale(source, atMs, staleAfterDays)) {
     const day = showDay(words, source.checked);
-    mark(true, l10n.t('old price'), l10n.t('Last checked on {0}: it may have changed.', day));
+    mark(true, oldPrice(words), l10n.t('Last checked on {0}: it may have changed.', day));
   }
   if (derivation.overheadUnknown) {
     const provider = visibleText(model.providerName);

@@ -22,7 +22,7 @@ export function describeMarks(
   return [
     ...(isUsersOwn(period) ? [ownPrice(words)] : []),
     ...(retired ? [noLongerSold(words)] : []),
-    ...(isOld ? [oldPrice(words, period.source.checked)] : []),
+    ...(isOld ? [oldPriceOn(words, period.source.checked)] : []),
   ];
 }
 
@@ -34,7 +34,11 @@ export function noLongerSold({ l10n }: Words): string {
   return l10n.t('no longer sold');
 }
 
-export function oldPrice({ l10n }: Words, checked: string): string {
+export function oldPrice({ l10n }: Words): string {
+  return l10n.t('old price');
+}
+
+function oldPriceOn({ l10n }: Words, checked: string): string {
   return l10n.t('old price, checked on {0}', checked);
 }
 

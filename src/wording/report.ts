@@ -74,17 +74,21 @@ export function reportFacts(
   const { l10n } = words;
   return [
     ...(treatTextAs === 'output' ? [l10n.t('priced as output')] : []),
-    l10n.t('priced for {0}', showTime(words, atMs)),
-    ...(days ? [describeDays(words, days)] : []),
+    pricedFor(words, showTime(words, atMs)),
+    ...(days ? [pricesChecked(words, showDay(words, days.first), showDay(words, days.last))] : []),
     ...showConversion(words),
   ];
 }
 
-function describeDays(words: Words, { first, last }: CheckedDays): string {
-  const { l10n } = words;
+export function pricedFor({ l10n }: Words, time: string): string {
+  return l10n.t('priced for {0}', time);
+}
+
+/** The first and the last day on which the prices were checked. */
+export function pricesChecked({ l10n }: Words, first: string, last: string): string {
   return first === last
-    ? l10n.t('prices checked {0}', showDay(words, first))
-    : l10n.t('prices checked {0} to {1}', showDay(words, first), showDay(words, last));
+    ? l10n.t('prices checked {0}', first)
+    : l10n.t('prices checked {0} to {1}', first, last);
 }
 
 export function filesNotInSum(words: Words, files: number): string {

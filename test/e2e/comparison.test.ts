@@ -95,7 +95,7 @@ describe('the comparison', () => {
     await workbench.quickInput().getByRole('button', { name: 'Copy All as Markdown' }).click();
     const deadline = Date.now() + 30_000;
     let text = '';
-    while (!text.startsWith('### What `support-agent.prompt.md` costs')) {
+    while (!text.startsWith('### Cost of `support-agent.prompt.md`')) {
       assert.ok(Date.now() < deadline, `not copied: ${text.slice(0, 100)}`);
       text = await workbench.clipboardText();
     }

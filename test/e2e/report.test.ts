@@ -83,7 +83,7 @@ describe('the report in VS Code', function () {
 
   it('copies each format', async () => {
     for (const [format, start] of [
-      ['md', '### What `support-agent.prompt.md` costs'],
+      ['md', '### Cost of `support-agent.prompt.md`'],
       ['csv', 'path,provider,model,tokens'],
       ['json', '{\n  "schemaVersion": 1'],
       ['svg', '<svg xmlns='],

@@ -1,7 +1,7 @@
 import { compareByCost, type Estimate } from '../estimate/estimate';
-import { describeCounting } from './describeCounting';
 import { estimateToJson } from './estimateJson';
 import type { ExportReport } from './report';
+import type { ExportSentences } from './sentences';
 import { spellOut, type SpeltOut } from '../scenario/text';
 import { visibleText } from '../figures/visibleText';
 
@@ -12,7 +12,10 @@ type Line = readonly (readonly [heading: string, cell: Cell])[];
  * The report as CSV (RFC 4180, UTF-8, CRLF): one line for each file and model, cheapest first, with the
  * assumptions repeated in each line, so that a line stands for itself.
  */
-export function exportCsv({ version, atMs, scenario, files }: ExportReport): string {
+export function exportCsv(
+  { version, atMs, scenario, files }: ExportReport,
+  say: Pick<ExportSentences, 'counting'>,
+): string {
   const at = new Date(atMs).toISOString();
   const tail: Line = [
     ...assumptionCells(spellOut(scenario)),
@@ -20,14 +23,20 @@ export function exportCsv({ version, atMs, scenario, files }: ExportReport): str
     ['api_spend_version', version],
   ];
   const lines = files.flatMap(({ path, estimates }) =>
-    estimates.toSorted(compareByCost).map((estimate) => estimateCells(path, estimate).concat(tail)),
+    estimates
+      .toSorted(compareByCost)
+      .map((estimate) => estimateCells(path, estimate, say).concat(tail)),
   );
   const headings = lines[0]?.map(([heading]) => heading) ?? [];
   const rows = [headings, ...lines.map((line) => line.map(([, cell]) => cell))];
   return rows.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
 }
 
-function estimateCells(path: string, estimate: Estimate): Line {
+function estimateCells(
+  path: string,
+  estimate: Estimate,
+  say: Pick<ExportSentences, 'counting'>,
+): Line {
   const json = estimateToJson(estimate);
   const { price } = estimate;
   const source = price.kind === 'priced' ? price.applied.period.source : undefined;
@@ -39,7 +48,7 @@ function estimateCells(path: string, estimate: Estimate): Line {
     ['tokens_low', json.low],
     ['tokens_high', json.high],
     ['counting_method', json.method],
-    ['counting', describeCounting(estimate.model)],
+    ['counting', say.counting(estimate.model)],
     ['input_usd', json.inputUsd],
     ['output_usd', json.outputUsd],
     ['total_usd', json.totalUsd],

@@ -2,12 +2,11 @@ import type { Money } from '../pricing/money';
 import { isStale } from '../pricing/staleness';
 import { estimateMark } from '../tokens/tokenCount';
 import { describeCurrency, type Currency } from '../figures/currency';
-import { countingSources, formatCount } from './describeCounting';
+import { countingSources } from './countingSources';
 import { escapeMarkdown } from '../figures/escapeMarkdown';
 import { checkedDays, type ExportReport, type FileEstimates } from './report';
 import { formatMoney, formatShare, formatTimes, formatTokens } from '../figures/formats';
-import { DAYS_PER_MONTH } from '../estimate/projection';
-import { NO_PRICE_SENTENCES } from './reasons';
+import type { ExportSentences } from './sentences';
 import {
   compareRows,
   estimateFiles,
@@ -16,7 +15,6 @@ import {
   timesOf,
   type ReportRow,
 } from '../estimate/row';
-import { describeScenario } from '../scenario/text';
 import { visibleText } from '../figures/visibleText';
 
 /** Files that a pull request's comment lists one by one; the sums hold all of them. */
@@ -36,19 +34,19 @@ export interface MarkdownReport extends ExportReport {
 type FormatAmount = (amount: Money) => string;
 
 /** The report as Markdown, ready for a pull request: a table of models, for several files one of files too. */
-export function exportMarkdown(report: MarkdownReport): string {
+export function exportMarkdown(report: MarkdownReport, say: ExportSentences): string {
   const sorted = rowsOf(report).toSorted(compareRows);
   const baseline =
     sorted.find(({ model }) => model.id === report.baselineId) ?? sorted.find(isSold) ?? sorted[0];
   const rows = pinnedFirst(sorted, report.pinnedIds ?? []);
   const money: FormatAmount = (amount) => formatMoney(amount, report.currency);
   const sections = [
-    `### What ${subjectText(report)} costs`,
-    `${describeScenario(report.scenario).join(' · ')}.`,
-    modelTable(report, rows, baseline, money),
-    ...(report.files.length > 1 && baseline ? [fileTable(report.files, baseline, money)] : []),
-    countingList(rows),
-    footnote(report, rows),
+    `### ${say.title(subjectText(report, say))}`,
+    `${say.assumptions(report.scenario).join(' · ')}.`,
+    modelTable(report, rows, baseline, money, say),
+    ...(report.files.length > 1 && baseline ? [fileTable(report.files, baseline, money, say)] : []),
+    countingList(rows, say),
+    footnote(report, rows, say),
   ];
   return `${sections.join('\n\n')}\n`;
 }
@@ -69,12 +67,11 @@ function pinnedFirst(rows: readonly ReportRow[], ids: readonly string[]): readon
   return [...pinned, ...rows.filter((row) => !pinned.includes(row))];
 }
 
-function subjectText({ files, scenario }: ExportReport): string {
+function subjectText({ files, scenario }: ExportReport, say: ExportSentences): string {
   const [first] = files;
-  const unit = (scenario.conversationTurns ?? 1) > 1 ? 'one conversation' : 'one call';
   return files.length === 1 && first
     ? code(first.path)
-    : `${unit} for each of ${formatTokens(files.length)} files`;
+    : say.callsOnFiles(files.length, (scenario.conversationTurns ?? 1) > 1);
 }
 
 function modelTable(
@@ -82,32 +79,33 @@ function modelTable(
   rows: readonly ReportRow[],
   baseline: ReportRow | undefined,
   money: FormatAmount,
+  say: ExportSentences,
 ): string {
   const times = baseline ? `× ${code(baseline.model.id)}` : '×';
-  const costs = ['Tokens', 'Cost', 'Range', 'A month'];
-  const headings = ['Model', ...costs, 'Context', times, 'Price checked', 'Note'];
+  const columns = ['model', 'tokens', 'cost', 'range', 'month', 'context'] as const;
+  const headings = [...columns.map(say.column), times, say.column('checked'), say.column('note')];
   const lines = rows.map((row) => {
     const times = timesOf(row, baseline);
     const mark = estimateMark(row.count);
     return [
       code(row.model.id),
-      formatCount(row.count),
-      ...priceCells(row, mark, money),
+      say.count(row.count),
+      ...priceCells(row, mark, money, say),
       row.contextShare === undefined ? '' : formatShare(row.contextShare),
-      times === undefined ? '' : `${timesText(times)}×`,
-      ...noteCells(row, report),
+      times === undefined ? '' : `${formatTimes(times)}×`,
+      ...noteCells(row, report, say),
     ];
   });
   return table(headings, [0, 7, 8], lines);
 }
 
-/** A multiple: 27.3, or 0.0024 where one decimal would say nothing. */
-function timesText(times: number): string {
-  return times === 0 || times >= 0.95 ? formatTimes(times) : String(Number(times.toPrecision(2)));
-}
-
-function priceCells({ price }: ReportRow, mark: string, money: FormatAmount): readonly string[] {
-  if (price.kind === 'unpriced') return ['no price', '', ''];
+function priceCells(
+  { price }: ReportRow,
+  mark: string,
+  money: FormatAmount,
+  say: ExportSentences,
+): readonly string[] {
+  if (price.kind === 'unpriced') return [say.noPrice, '', ''];
   const { total, low, high, perMonth } = price;
   const range = mark === '' ? '' : `${money(low)} – ${money(high)}`;
   return [mark + money(total), range, mark + money(perMonth)];
@@ -116,22 +114,23 @@ function priceCells({ price }: ReportRow, mark: string, money: FormatAmount): re
 function noteCells(
   { model, price, fits, atMs }: ReportRow,
   { pinnedIds = [], staleAfterDays = Infinity }: MarkdownReport,
+  say: ExportSentences,
 ): readonly string[] {
   const isNear = model.tokenizer.accuracy === 'near-exact';
   const count = [
-    ...(isNear ? ['near-exact count'] : []),
-    ...(pinnedIds.includes(model.id) ? ['pinned'] : []),
+    ...(isNear ? [say.note('nearExact')] : []),
+    ...(pinnedIds.includes(model.id) ? [say.note('pinned')] : []),
   ];
   if (price.kind === 'unpriced') {
-    return ['', [NO_PRICE_SENTENCES[price.reason], ...count].join(', ')];
+    return ['', [say.reason(price.reason), ...count].join(', ')];
   }
   const { applied } = price.example;
   const { source } = applied.period;
   const notes = [
-    !fits && 'does not fit the context window',
-    applied.retired && 'no longer sold',
-    source.origin === 'user' && 'your own price',
-    isStale(source, atMs, staleAfterDays) && 'price checked long ago',
+    !fits && say.note('misfit'),
+    applied.retired && say.note('retired'),
+    source.origin === 'user' && say.note('ownPrice'),
+    isStale(source, atMs, staleAfterDays) && say.note('oldPrice'),
     ...count,
   ];
   const day = source.url === '' ? source.checked : `[${source.checked}](${link(source.url)})`;
@@ -142,6 +141,7 @@ function fileTable(
   files: readonly FileEstimates[],
   baseline: ReportRow,
   money: FormatAmount,
+  say: ExportSentences,
 ): string {
   const estimates = estimateFiles(baseline);
   const sorted = files
@@ -154,39 +154,47 @@ function fileTable(
     .map(({ path, estimate }) => [
       code(path),
       mark + formatTokens(estimate?.count.tokens ?? 0),
-      estimate?.price.kind === 'priced' ? mark + money(estimate.price.expected.total) : 'no price',
+      estimate?.price.kind === 'priced' ? mark + money(estimate.price.expected.total) : say.noPrice,
     ]);
   const left = files.length - lines.length;
-  const total = price.kind === 'priced' ? mark + money(price.total) : 'no price';
-  const sum = [`**All ${formatTokens(files.length)} files**`, formatCount(count), total];
-  const rest = left > 0 ? [[`… and ${formatTokens(left)} smaller files`, '', '']] : [];
-  const heading = `Cost with ${code(baseline.model.id)}`;
-  return table(['File', 'Tokens', heading], [0], [...lines, ...rest, sum]);
+  const total = price.kind === 'priced' ? mark + money(price.total) : say.noPrice;
+  const sum = [`**${say.allFiles(files.length)}**`, say.count(count), total];
+  const rest = left > 0 ? [[say.smallerFiles(left), '', '']] : [];
+  const headings = [
+    say.column('file'),
+    say.column('tokens'),
+    say.costWith(code(baseline.model.id)),
+  ];
+  return table(headings, [0], [...lines, ...rest, sum]);
 }
 
 /** How each model's tokens are counted, out of the way until somebody asks. */
-function countingList(rows: readonly ReportRow[]): string {
-  const items = countingSources(rows.map(({ model }) => model)).map(
+function countingList(rows: readonly ReportRow[], say: ExportSentences): string {
+  const models = rows.map(({ model }) => model);
+  const items = countingSources(models, say.counting).map(
     ({ ids, counting }) =>
       `- ${ids.map(code).join(', ')}: ${escapeMarkdown(visibleText(counting))}`,
   );
   return [
-    '<details><summary>How the tokens are counted</summary>',
+    `<details><summary>${say.countingHeading}</summary>`,
     items.join('\n'),
     '</details>',
   ].join('\n\n');
 }
 
-function footnote({ version, atMs, currency }: MarkdownReport, rows: readonly ReportRow[]): string {
+function footnote(
+  { version, atMs, currency }: MarkdownReport,
+  rows: readonly ReportRow[],
+  say: ExportSentences,
+): string {
   const days = checkedDays(rows.map(examplePrice));
   const time = `${new Date(atMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   const facts = [
-    '≈ estimated count, the range covers its error; other counts are exact, or near-exact where noted',
-    `a month has ${DAYS_PER_MONTH} days`,
-    days &&
-      `prices checked ${days.first === days.last ? days.first : `${days.first} to ${days.last}`}`,
+    say.estimates('table'),
+    say.daysPerMonth,
+    days && say.checkedDays(days),
     currency && describeCurrency(currency),
-    `priced for ${time}`,
+    say.pricedFor(time),
     `API Spend ${version}`,
   ];
   return `<sub>${facts.filter((fact) => fact !== undefined).join(' · ')}</sub>`;

@@ -5,7 +5,7 @@ import { checkedDays } from './report';
 import { formatUsd } from '../figures/formats';
 import type { PartName } from '../charts/partNames';
 import { examplePrice, type ReportRow } from '../estimate/row';
-import { describeScenario } from '../scenario/text';
+import type { ExportSentences } from './sentences';
 import type { Scenario } from '../scenario/scenario';
 import { shorten, visibleText } from '../figures/visibleText';
 
@@ -32,17 +32,17 @@ const PLOT_LEFT = MARGIN + LABEL_WIDTH;
 const LABEL_CHARACTERS = 38;
 
 /** Colours with enough contrast on white, each with lines that tell it from the others without colour. */
-const PARTS: Readonly<Record<PartName, readonly [label: string, color: string, lines: string]>> = {
-  input: ['Input', '#1a6fb5', ''],
-  cachedInput: ['Cached input', '#7fb2dd', 'M0 4h8'],
-  cacheWrite: ['Cache write', '#6b52a8', 'M0 4h8M4 0v8'],
-  requestFee: ['Fee per request', '#6f6f6f', 'M4 0v8'],
-  output: ['Output', '#c2571a', 'M-2 2l4-4M0 8l8-8M6 10l4-4'],
-  reasoning: ['Reasoning', '#a33b5e', 'M-2 6l4 4M0 0l8 8M6-2l4 4'],
+const PARTS: Readonly<Record<PartName, readonly [color: string, lines: string]>> = {
+  input: ['#1a6fb5', ''],
+  cachedInput: ['#7fb2dd', 'M0 4h8'],
+  cacheWrite: ['#6b52a8', 'M0 4h8M4 0v8'],
+  requestFee: ['#6f6f6f', 'M4 0v8'],
+  output: ['#c2571a', 'M-2 2l4-4M0 8l8-8M6 10l4-4'],
+  reasoning: ['#a33b5e', 'M-2 6l4 4M0 0l8 8M6-2l4 4'],
 };
 
 /** The bar chart as a picture of its own, with its assumptions and dates, on white paper. */
-export function exportSvg(report: SvgReport): string {
+export function exportSvg(report: SvgReport, say: ExportSentences): string {
   const { rows, scale } = report;
   const chart = layOutBars(rows, scale, 6);
   const top = MARGIN + 4 * LINE;
@@ -50,44 +50,39 @@ export function exportSvg(report: SvgReport): string {
   const height = bottom + 2 * LINE + MARGIN;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="system-ui, sans-serif" font-size="13" fill="#1f1f1f">`,
-    `<title>${escapeXml(`What ${report.subject} costs`)}</title>`,
+    `<title>${escapeXml(say.title(report.subject))}</title>`,
     patterns(chart.parts),
     `<rect width="${WIDTH}" height="${height}" fill="#ffffff"/>`,
-    heading(report),
-    legend(chart.parts, MARGIN + 3 * LINE),
+    heading(report, say),
+    legend(chart.parts, MARGIN + 3 * LINE, say),
     gridlines(chart, top, bottom),
-    ...chart.bars.map((bar, index) => barLine(bar, top + index * LINE)),
-    footnote(report, bottom + 2 * LINE),
+    ...chart.bars.map((bar, index) => barLine(bar, top + index * LINE, say)),
+    footnote(report, bottom + 2 * LINE, say),
     '</svg>\n',
   ].join('\n');
 }
 
 function patterns(parts: readonly PartName[]): string {
   const all = parts.map((part) => {
-    const [, color, lines] = PARTS[part];
+    const [color, lines] = PARTS[part];
     const path = lines === '' ? '' : `<path d="${lines}" stroke="#ffffff" fill="none"/>`;
     return `<pattern id="${part}" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" fill="${color}"/>${path}</pattern>`;
   });
   return `<defs>${all.join('')}</defs>`;
 }
 
-function heading({ subject, scenario }: SvgReport): string {
-  const title = text(
-    MARGIN,
-    MARGIN + 16,
-    `What ${subject} costs`,
-    'font-size="18" font-weight="600"',
-  );
-  const assumptions = describeScenario(scenario).join(' · ');
+function heading({ subject, scenario }: SvgReport, say: ExportSentences): string {
+  const title = text(MARGIN, MARGIN + 16, say.title(subject), 'font-size="18" font-weight="600"');
+  const assumptions = say.assumptions(scenario).join(' · ');
   return title + text(MARGIN, MARGIN + 2 * LINE - 8, assumptions, 'fill="#595959"');
 }
 
-function legend(parts: readonly PartName[], y: number): string {
+function legend(parts: readonly PartName[], y: number, say: ExportSentences): string {
   return parts
     .map((part, index) => {
       const x = MARGIN + index * 140;
       const swatch = `<rect x="${x}" y="${y - 12}" width="14" height="14" fill="url(#${part})"/>`;
-      return swatch + text(x + 20, y, PARTS[part][0]);
+      return swatch + text(x + 20, y, say.part(part));
     })
     .join('');
 }
@@ -103,7 +98,7 @@ function gridlines({ scale }: BarChart, top: number, bottom: number): string {
     .join('');
 }
 
-function barLine({ row, segments, band }: Bar, y: number): string {
+function barLine({ row, segments, band }: Bar, y: number, say: ExportSentences): string {
   const middle = y + LINE / 2;
   const at = (share: number) => round(PLOT_LEFT + share * PLOT_WIDTH);
   const rects = segments.map(
@@ -119,22 +114,26 @@ function barLine({ row, segments, band }: Bar, y: number): string {
     shorten(row.model.id, LABEL_CHARACTERS),
     'text-anchor="end"',
   );
-  const amount = text(WIDTH - MARGIN, middle + 4, amountOf(row), 'text-anchor="end"');
+  const amount = text(WIDTH - MARGIN, middle + 4, amountOf(row, say), 'text-anchor="end"');
   return label + rects.join('') + range + amount;
 }
 
-function amountOf({ count, price }: ReportRow): string {
-  if (price.kind === 'unpriced') return 'no price';
+function amountOf({ count, price }: ReportRow, say: ExportSentences): string {
+  if (price.kind === 'unpriced') return say.noPrice;
   return estimateMark(count) + formatUsd(price.total);
 }
 
-function footnote({ version, atMs, rows, scale }: SvgReport, y: number): string {
+function footnote(
+  { version, atMs, rows, scale }: SvgReport,
+  y: number,
+  say: ExportSentences,
+): string {
   const days = checkedDays(rows.map(examplePrice));
   const facts = [
-    '≈ estimated count, the line shows its range',
-    scale === 'log' ? 'logarithmic: a bar shows the total, its parts their shares' : undefined,
-    days && `prices checked ${days.first} to ${days.last}`,
-    `priced for ${new Date(atMs).toISOString()}`,
+    say.estimates('chart'),
+    scale === 'log' ? say.logarithmic : undefined,
+    days && say.checkedDays(days),
+    say.pricedFor(new Date(atMs).toISOString()),
     `API Spend ${version}`,
   ];
   const line = facts.filter((fact) => fact !== undefined).join(' · ');

@@ -2,6 +2,7 @@ import { env, window } from 'vscode';
 import { exportMarkdown } from '../../core/export/markdown';
 import { idsOf } from '../../core/pricing/findModel';
 import { comparisonCopied } from '../../wording/comparison';
+import { ENGLISH_EXPORT } from '../../wording/export';
 import type { LiveEstimate } from '../live/estimate';
 import { nextComplete } from '../live/nextReady';
 import { subjectText } from '../subject/named';
@@ -18,16 +19,19 @@ export async function copyComparison(live: LiveEstimate, version: string): Promi
   const { scenario, currency, staleAfterDays } = settings;
   const pinnedIds = idsOf(table, settings.pinnedNames);
   await env.clipboard.writeText(
-    exportMarkdown({
-      version,
-      atMs,
-      scenario,
-      files,
-      baselineId,
-      currency,
-      pinnedIds,
-      staleAfterDays,
-    }),
+    exportMarkdown(
+      {
+        version,
+        atMs,
+        scenario,
+        files,
+        baselineId,
+        currency,
+        pinnedIds,
+        staleAfterDays,
+      },
+      ENGLISH_EXPORT,
+    ),
   );
   window.setStatusBarMessage(comparisonCopied(wordsOf()), 3000);
 }

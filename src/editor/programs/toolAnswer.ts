@@ -5,6 +5,7 @@ import { formatTokens } from '../../core/figures/formats';
 import { visibleText } from '../../core/figures/visibleText';
 import { findModel } from '../../core/pricing/findModel';
 import { isStale } from '../../core/pricing/staleness';
+import { ENGLISH_EXPORT } from '../../wording/export';
 import { isNotebookFile } from '../subject/fileText';
 import type { TextEstimate } from './texts';
 import type { ToolFileText } from './toolFile';
@@ -28,13 +29,14 @@ export function toolAnswer(
   const userModel = findModel({ models: estimates.map(({ model }) => model) }, settings.modelName);
   const userId = userModel.kind === 'found' ? userModel.model.id : '';
   const shown = models === 'all' ? cheapest(estimates, limit, userId) : estimates;
-  const table = exportMarkdown({
+  const report = {
     version,
     atMs,
     scenario: settings.scenario,
     baselineId: userId,
     files: [{ path: counted.file?.name ?? 'the given text', estimates: shown }],
-  });
+  };
+  const table = exportMarkdown(report, ENGLISH_EXPORT);
   const notes = [
     describeCounted(counted),
     models === 'all' && describeChoice(shown.length, estimates.length, userId, settings.modelName),

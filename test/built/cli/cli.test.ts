@@ -77,7 +77,7 @@ describe('the terminal program (built)', function () {
     const json = JSON.parse(run(['estimate', '--json', ...args]).stdout) as Record<string, unknown>;
     assert.equal(json['treatTextAs'], 'output');
     const markdown = run(['estimate', '--format', 'markdown', ...args]).stdout;
-    assert.match(markdown, /the text is priced as output · 1 call a day\./);
+    assert.match(markdown, /the text is the output · 1 call a day\./);
     assert.equal(run(['estimate', '--treat-text-as', 'both', 'hello.txt']).status, 2);
   });
 

@@ -122,10 +122,7 @@ describe('the report page', () => {
       return [describeSubject(ENGLISH, namedSubject(subject)), csv.slice(0, csv.indexOf(','))];
     };
     assert.deepEqual(say('notebook', 12), ['plan.ipynb (12 cells)', 'plan.ipynb (12 cells)']);
-    assert.deepEqual(say('cells', 2), [
-      '2 cells of plan.ipynb',
-      'the text of 2 cells of plan.ipynb',
-    ]);
+    assert.deepEqual(say('cells', 2), ['2 cells of plan.ipynb', '2 cells of plan.ipynb']);
     assert.deepEqual(say('cells', 1), ['1 cell of plan.ipynb', '1 cell of plan.ipynb']);
     assert.deepEqual(say('notebook', 1), ['plan.ipynb (1 cell)', 'plan.ipynb (1 cell)']);
   });

@@ -4,7 +4,9 @@ import { compareEstimates } from '../../../../src/core/estimate/comparison';
 import { estimateCall, type Priced } from '../../../../src/core/estimate/estimate';
 import { restsOnText } from '../../../../src/core/estimate/restsOnText';
 import { completeScenario, type Scenario } from '../../../../src/core/scenario/scenario';
-import { describeScenario, spellOut } from '../../../../src/core/scenario/text';
+import { spellOut } from '../../../../src/core/scenario/text';
+import { describeScenario } from '../../../../src/wording/scenario';
+import { ENGLISH } from '../../../../src/wording/words';
 import { renderTextTable } from '../../../../src/cli/table';
 import { moneyToDecimal } from '../../../../src/core/pricing/money';
 import type { TokenCount } from '../../../../src/core/tokens/tokenCount';
@@ -96,8 +98,8 @@ describe('text that the model writes', () => {
   });
 
   it('is told in the assumptions, without the output that is not assumed', () => {
-    assert.deepStrictEqual(describeScenario(AS_OUTPUT), [
-      'the text is priced as output',
+    assert.deepStrictEqual(describeScenario(ENGLISH, AS_OUTPUT), [
+      'the text is the output',
       '1 call a day',
     ]);
     assert.equal(spellOut(AS_OUTPUT).outputTokens, null);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ENGLISH_EXPORT } from '../../../../src/wording/export';
 import { estimateCall } from '../../../../src/core/estimate/estimate';
 import { csvCell, exportCsv } from '../../../../src/core/export/csv';
 import { exact, HOSTILE_NAMES, SEED_DAY_MS, seedModels } from '../../../support/reports';
@@ -14,7 +15,9 @@ function report(paths: readonly string[]) {
 
 describe('exportCsv', () => {
   it('has one line for each file and model, cheapest first, with all assumptions', () => {
-    const [headings, first, second, ...rest] = exportCsv(report(['a.md'])).split('\r\n');
+    const [headings, first, second, ...rest] = exportCsv(report(['a.md']), ENGLISH_EXPORT).split(
+      '\r\n',
+    );
     assert.equal(
       headings,
       'path,provider,model,tokens,tokens_low,tokens_high,counting_method,counting,input_usd,output_usd,' +
@@ -40,7 +43,8 @@ describe('exportCsv', () => {
   });
 
   it('gives the same bytes again', () => {
-    assert.equal(exportCsv(report(['a', 'b'])), exportCsv(report(['a', 'b'])));
+    const write = () => exportCsv(report(['a', 'b']), ENGLISH_EXPORT);
+    assert.equal(write(), write());
   });
 
   const cells: [name: string, cell: Parameters<typeof csvCell>[0], written: string][] = [
@@ -59,7 +63,7 @@ describe('exportCsv', () => {
   }
 
   it('keeps every hostile name on its line and out of formulas', () => {
-    const text = exportCsv(report(HOSTILE_NAMES));
+    const text = exportCsv(report(HOSTILE_NAMES), ENGLISH_EXPORT);
     assert.equal(text.split('\r\n').length, 2 + 2 * HOSTILE_NAMES.length);
     assert.doesNotMatch(text, /^"?[=@]/m);
     assert.doesNotMatch(text, /\u202e/);

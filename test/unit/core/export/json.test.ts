@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ENGLISH_EXPORT } from '../../../../src/wording/export';
 import { estimateCall } from '../../../../src/core/estimate/estimate';
 import { exportJson } from '../../../../src/core/export/json';
 import { exact, HOSTILE_NAMES, SEED_DAY_MS, seedModels } from '../../../support/reports';
@@ -10,7 +11,7 @@ function exportFiles(paths: readonly string[]): string {
     path,
     estimates: seedModels().map((model) => estimateCall(model, exact(1000), scenario, SEED_DAY_MS)),
   }));
-  return exportJson({ version: '1.2.3', atMs: SEED_DAY_MS, scenario, files });
+  return exportJson({ version: '1.2.3', atMs: SEED_DAY_MS, scenario, files }, ENGLISH_EXPORT);
 }
 
 describe('exportJson', () => {
@@ -57,7 +58,7 @@ describe('exportJson', () => {
   it('gives a reason instead of a price', () => {
     const estimates = seedModels().map((model) => estimateCall(model, exact(1), scenario, 0));
     const files = [{ path: 'a', estimates }];
-    const json = exportJson({ version: '1', atMs: 0, scenario, files });
+    const json = exportJson({ version: '1', atMs: 0, scenario, files }, ENGLISH_EXPORT);
     const { files: written } = JSON.parse(json) as {
       files: { estimates: { totalUsd: null; reason: string }[] }[];
     };

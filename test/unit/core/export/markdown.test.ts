@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ENGLISH_EXPORT } from '../../../../src/wording/export';
 import { estimateCall } from '../../../../src/core/estimate/estimate';
 import { exportMarkdown, type MarkdownReport } from '../../../../src/core/export/markdown';
 import { exact, HOSTILE_NAMES, SEED_DAY_MS, seedModels } from '../../../support/reports';
@@ -9,29 +10,32 @@ function exportFiles(
   files: Readonly<Record<string, number>>,
   view: Partial<MarkdownReport> = {},
 ): string {
-  return exportMarkdown({
-    version: '1.2.3',
-    atMs: SEED_DAY_MS,
-    scenario,
-    baselineId: 'openai/o1',
-    files: Object.entries(files).map(([path, tokens]) => ({
-      path,
-      estimates: seedModels().map((model) =>
-        estimateCall(model, exact(tokens), scenario, SEED_DAY_MS),
-      ),
-    })),
-    ...view,
-  });
+  return exportMarkdown(
+    {
+      version: '1.2.3',
+      atMs: SEED_DAY_MS,
+      scenario,
+      baselineId: 'openai/o1',
+      files: Object.entries(files).map(([path, tokens]) => ({
+        path,
+        estimates: seedModels().map((model) =>
+          estimateCall(model, exact(tokens), scenario, SEED_DAY_MS),
+        ),
+      })),
+      ...view,
+    },
+    ENGLISH_EXPORT,
+  );
 }
 
 describe('exportMarkdown', () => {
   it('is a table of models with their dates and assumptions', () => {
     const lines = exportFiles({ 'prompt.md': 1000 }).split('\n');
-    assert.equal(lines[0], '### What `prompt.md` costs');
-    assert.equal(lines[2], '500 output tokens expected · 1,000 calls a day.');
+    assert.equal(lines[0], '### Cost of `prompt.md`');
+    assert.equal(lines[2], '500 output tokens · 1,000 calls a day.');
     assert.equal(
       lines[4],
-      '| Model | Tokens | Cost | Range | A month | Context | × `openai/o1` | Price checked | Note |',
+      '| Model | Tokens | Cost | Range | Per month | Context | × `openai/o1` | Price checked | Note |',
     );
     assert.match(
       lines[6] ?? '',
@@ -58,7 +62,7 @@ describe('exportMarkdown', () => {
 
   it("has pinned models first, the user's currency, and marks on old prices where asked for", () => {
     const plain = exportFiles({ 'prompt.md': 1000 });
-    assert.doesNotMatch(plain, /pinned|checked long ago|EUR/);
+    assert.doesNotMatch(plain, /pinned|old price|EUR/i);
     const text = exportFiles(
       { 'prompt.md': 1000 },
       {
@@ -71,8 +75,8 @@ describe('exportMarkdown', () => {
     const [first = '', second = ''] = text.split('\n').slice(6);
     // Half of 0.045 and of 1,350 dollars.
     assert.match(first, /^\| `openai\/o1` \| 1,000 \| €0\.0225 \| {2}\| €675\.00 \| 0\.5% \|/);
-    assert.match(first, /price checked long ago, pinned \|$/);
-    assert.match(second, /^\| `deepseek\/deepseek-r1` .*price checked long ago \|$/);
+    assert.match(first, /old price, pinned \|$/i);
+    assert.match(second, /^\| `deepseek\/deepseek-r1` .*old price \|$/);
     assert.match(text, /1 USD = 0\.5 EUR \(2026-11-01\)/);
   });
 

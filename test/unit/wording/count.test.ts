@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import {
-  countingSources,
-  describeCounting,
-  formatCount,
-} from '../../../../src/core/export/describeCounting';
-import type { Model } from '../../../../src/core/pricing/table/priceTable';
-import { exact, seedModels } from '../../../support/reports';
+import type { Model } from '../../../src/core/pricing/table/priceTable';
+import { describeCount, describeCounting } from '../../../src/wording/count';
+import { ENGLISH } from '../../../src/wording/words';
+import { exact, seedModels } from '../../support/reports';
 
 const [seed] = seedModels();
 assert.ok(seed);
@@ -18,11 +15,11 @@ describe('describeCounting', () => {
   it('names the encoding and the evidence', () => {
     const tokenizer = { encoding: 'o200k_base', accuracy: 'exact', evidence: 'it is so' } as const;
     assert.equal(
-      describeCounting(modelCounted(tokenizer)),
+      describeCounting(ENGLISH, modelCounted(tokenizer)),
       'Exact, counted with o200k_base: it is so.',
     );
     assert.equal(
-      describeCounting(modelCounted({ ...tokenizer, accuracy: 'near-exact' })),
+      describeCounting(ENGLISH, modelCounted({ ...tokenizer, accuracy: 'near-exact' })),
       'Near-exact, counted with o200k_base: it is so.',
     );
   });
@@ -35,33 +32,18 @@ describe('describeCounting', () => {
       evidence: 'not public',
     });
     assert.match(
-      describeCounting(model),
+      describeCounting(ENGLISH, model),
       /^Estimated for Amazon Nova: tokens of o200k_base × 1\.22\. ai-tokenizer's recorded API totals/,
     );
   });
 });
 
-describe('countingSources', () => {
-  it('puts together what is counted alike', () => {
-    const tokenizer = { encoding: 'tekken', accuracy: 'exact', evidence: 'seen' } as const;
-    const models = [
-      modelCounted(tokenizer, 'a/1'),
-      modelCounted({ ...tokenizer, evidence: 'read' }, 'b/2'),
-      modelCounted(tokenizer, 'c/3'),
-    ];
-    assert.deepEqual(countingSources(models), [
-      { ids: ['a/1', 'c/3'], counting: 'Exact, counted with tekken: seen.' },
-      { ids: ['b/2'], counting: 'Exact, counted with tekken: read.' },
-    ]);
-  });
-});
-
-describe('formatCount', () => {
+describe('describeCount', () => {
   it('shows a band where there is one, even where it has no width', () => {
-    assert.equal(formatCount(exact(1234)), '1,234');
+    assert.equal(describeCount(ENGLISH, exact(1234)), '1,234');
     const estimated = { tokens: 1234, low: 1180, high: 1290, method: 'estimated' } as const;
-    assert.equal(formatCount(estimated), '≈1,234 (1,180 to 1,290)');
+    assert.equal(describeCount(ENGLISH, estimated), '≈1,234 (1,180 to 1,290)');
     const none = { tokens: 0, low: 0, high: 0, method: 'estimated' } as const;
-    assert.equal(formatCount(none), '≈0 (0 to 0)');
+    assert.equal(describeCount(ENGLISH, none), '≈0 (0 to 0)');
   });
 });

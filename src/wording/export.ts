@@ -1,0 +1,90 @@
+import type { ExportColumn, ExportNote, ExportSentences } from '../core/export/sentences';
+import { DAYS_PER_MONTH } from '../core/estimate/projection';
+import { callsOnFiles } from './call';
+import { allFiles, fileCount, fileHeading } from './charts';
+import { costHeading, describeReason, noPrice, partName } from './cost';
+import { describeCount, describeCounting, nearExactCount } from './count';
+import { fitsNot } from './comparison';
+import { noLongerSold, oldPrice, ownPrice } from './marks';
+import { showNumber } from './numbers';
+import { costOf, pricedFor, pricesChecked } from './report';
+import { describeScenario } from './scenario';
+import { columnLabel, formulaLabel } from './table';
+import { ENGLISH, type Words } from './words';
+
+/** The sentences of Markdown, SVG, CSV and JSON exports. */
+export function exportSentences(words: Words): ExportSentences {
+  const { l10n } = words;
+  return {
+    title: (subject) => costOf(words, subject),
+    callsOnFiles: (files, isConversation) =>
+      callsOnFiles(words, fileCount(words, files), isConversation),
+    assumptions: (scenario) => describeScenario(words, scenario),
+    counting: (model) => describeCounting(words, model),
+    count: (count) => describeCount(words, count),
+    noPrice: noPrice(words),
+    reason: (reason) => describeReason(words, reason),
+    part: (part) => partName(words, part),
+    column: (column) => columnHeading(words, column),
+    note: (note) => describeNote(words, note),
+    costWith: (model) => l10n.t('Cost with {0}', model),
+    allFiles: (files) => allFiles(words, files),
+    smallerFiles: (files) => l10n.t('… and {0} smaller files', showNumber(words, files)),
+    countingHeading: l10n.t('How the tokens are counted'),
+    estimates: (form) => describeEstimates(words, form),
+    logarithmic: l10n.t('logarithmic: a bar shows the total, its parts their shares'),
+    daysPerMonth: l10n.t('a month has {0} days', DAYS_PER_MONTH),
+    checkedDays: ({ first, last }) => pricesChecked(words, first, last),
+    pricedFor: (time) => pricedFor(words, time),
+  };
+}
+
+function columnHeading(words: Words, column: ExportColumn): string {
+  const { l10n } = words;
+  switch (column) {
+    case 'model':
+    case 'tokens':
+    case 'context':
+    case 'checked':
+      return columnLabel(words, column, false);
+    case 'cost':
+      return costHeading(words);
+    case 'range':
+      return formulaLabel(words, 'range');
+    case 'month':
+      return columnLabel(words, 'month', false);
+    case 'note':
+      return l10n.t('Note');
+    case 'file':
+      return fileHeading(words);
+  }
+}
+
+function describeNote(words: Words, note: ExportNote): string {
+  const { l10n } = words;
+  switch (note) {
+    case 'misfit':
+      return fitsNot(words);
+    case 'retired':
+      return noLongerSold(words);
+    case 'ownPrice':
+      return ownPrice(words);
+    case 'oldPrice':
+      return oldPrice(words);
+    case 'nearExact':
+      return nearExactCount(words);
+    case 'pinned':
+      return l10n.t('pinned');
+  }
+}
+
+function describeEstimates({ l10n }: Words, form: 'table' | 'chart'): string {
+  return form === 'table'
+    ? l10n.t(
+        '≈ estimated count, the range covers its error; other counts are exact, or near-exact where noted',
+      )
+    : l10n.t('≈ estimated count, the line shows its range');
+}
+
+/** Exports are in English: the same report gives the same bytes on every machine. */
+export const ENGLISH_EXPORT = exportSentences(ENGLISH);
