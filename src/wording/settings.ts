@@ -6,7 +6,10 @@ import type { Words } from './words';
 /** The values that a setting takes; each can follow "is not". */
 export type SettingRule =
   | FieldRule
-  | { readonly kind: 'days' | 'amount' | 'modelName' | 'modelNames' | 'languages' | 'patterns' };
+  | {
+      readonly kind:
+        'amount' | 'modelName' | 'modelNameOrNone' | 'modelNames' | 'languages' | 'patterns';
+    };
 
 /** "a whole number from 0 to 10". */
 export function describeRule(words: Words, rule: SettingRule): string {
@@ -22,12 +25,12 @@ export function describeRule(words: Words, rule: SettingRule): string {
       return l10n.t('true or false');
     case 'choice':
       return l10n.t('one of {0}', rule.choices.join(', '));
-    case 'days':
-      return l10n.t('a whole number of days from 1');
     case 'amount':
       return l10n.t('an amount in US dollars from 0 with up to nine decimals');
     case 'modelName':
-      return l10n.t('the name of a model');
+      return l10n.t('a model name such as openai/o1');
+    case 'modelNameOrNone':
+      return l10n.t('a model name, or empty');
     case 'modelNames':
       return l10n.t('a list of model names');
     case 'languages':
@@ -52,10 +55,6 @@ export function wrongSetting(
 /** "The setting apiSpend.currency: rate is not a number". */
 export function settingProblem({ l10n }: Words, name: string, { path, problem }: Problem): string {
   return l10n.t('The setting {0}: {1} {2}', name, path, problem);
-}
-
-export function noModelName({ l10n }: Words): string {
-  return l10n.t('The setting {0} is not a model name such as openai/o1.', 'apiSpend.model');
 }
 
 export function unknownModel({ l10n }: Words, name: string): string {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FIELD_NAMES, scenarioSetting } from '../../src/core/scenario/fields';
 import { findModel } from '../../src/core/pricing/findModel';
 import { DEFAULT_STALE_AFTER_DAYS } from '../../src/core/pricing/staleness';
 import { bundledTable, projectRoot } from '../support/priceTables';
@@ -83,17 +82,6 @@ describe('the manifest', () => {
       ([, id]) => id,
     );
     assert.deepStrictEqual(new Set(declared), new Set(registered));
-  });
-
-  it('reads each setting that it declares', () => {
-    const code = read('src/editor/settings/settings.ts');
-    const scenarioSettings = new Set(
-      FIELD_NAMES.map((name) => `apiSpend.${scenarioSetting(name)}`),
-    );
-    const unread = Object.keys(settings)
-      .filter((name) => !scenarioSettings.has(name))
-      .filter((name) => !code.includes(`'${name.slice('apiSpend.'.length)}'`));
-    assert.deepStrictEqual(unread, []);
   });
 
   it('declares the tool that the code registers, with every property described', () => {

@@ -16,10 +16,9 @@ import { describeOptions } from '../../src/wording/scenarioOptions';
 import { describeRule } from '../../src/wording/settings';
 import { ENGLISH } from '../../src/wording/words';
 import { projectRoot } from '../support/priceTables';
+import { schemaOf, type Json } from '../support/ruleSchema';
 
 // The surfaces that cannot be code: the manifest, the types for other extensions, the docs.
-
-type Json = Readonly<Record<string, unknown>>;
 
 interface Manifest {
   readonly contributes: {
@@ -39,19 +38,6 @@ const words = fieldWords(ENGLISH);
 
 function ruleOf(name: FieldName): FieldRule {
   return SCENARIO_FIELDS[name].rule;
-}
-
-function schemaOf(rule: FieldRule): Json {
-  switch (rule.kind) {
-    case 'whole':
-      return { type: 'integer', minimum: rule.least, maximum: rule.most };
-    case 'share':
-      return { type: 'number', minimum: 0, maximum: 1 };
-    case 'flag':
-      return { type: 'boolean' };
-    case 'choice':
-      return { type: 'string', enum: rule.choices };
-  }
 }
 
 function typeOf(rule: FieldRule): string {

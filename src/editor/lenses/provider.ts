@@ -9,11 +9,8 @@ import {
 import type { DocumentCounts } from '../counting/documentCounts';
 import type { PriceBook } from '../prices/book';
 import { PromptLenses, type PromptPart } from './prompt';
-import {
-  onDidChangeSettings,
-  readCodeLensSettings,
-  type CodeLensSettings,
-} from '../settings/settings';
+import { onDidChangeSettings } from '../settings/changes';
+import { readSettings, type CodeLensSettings } from '../settings/settings';
 
 /** Ours alone: lenses run it, and the command palette does not know it. */
 const COMPARE_PART = '_apiSpend.comparePart';
@@ -29,9 +26,9 @@ export class CodeLenses implements Disposable {
     this.#listeners = [
       this.#lenses,
       prices.onDidChange(() => this.#lenses.refresh()),
-      onDidChangeSettings(() => this.#apply(readCodeLensSettings())),
+      onDidChangeSettings(() => this.#apply(readSettings().codeLenses)),
     ];
-    this.#apply(readCodeLensSettings());
+    this.#apply(readSettings().codeLenses);
   }
 
   dispose(): void {

@@ -7,7 +7,8 @@ import type { DocumentCounts } from '../counting/documentCounts';
 import { messageFor } from '../errors';
 import type { PriceBook } from '../prices/book';
 import { RateClock } from './rateClock';
-import { onDidChangeSettings, type Settings } from '../settings/settings';
+import { onDidChangeSettings } from '../settings/changes';
+import type { Settings } from '../settings/settings';
 import { SettingsCache } from '../settings/cache';
 import {
   isCurrent,

@@ -1,5 +1,6 @@
 import { workspace, type Disposable } from 'vscode';
-import { onDidChangeSettings, readSettings, type Settings } from './settings';
+import { onDidChangeSettings } from './changes';
+import { readSettings, type Settings } from './settings';
 import type { SettingsScope } from '../subject/subject';
 
 /** The settings that hold for a text, read again only after they may have changed. */

@@ -1,15 +1,16 @@
 import { ConfigurationTarget, workspace } from 'vscode';
-import { scenarioSetting } from '../../core/scenario/fields';
+import { scenarioSetting, type FieldName } from '../../core/scenario/fields';
 import type { ScenarioChanges } from '../../protocol/messages';
-import { assumptionsSaved, settingNotSaved } from '../../wording/settings';
-import { HumanError } from '../errors';
+import { assumptionsSaved } from '../../wording/settings';
 import { wordsOf } from '../words';
 import { SECTION } from './settings';
+import { updateSetting } from './write';
 
 /**
- * Saves the scenario that the page has changed, one setting for each field, for the user or the workspace.
+ * Saves changes of the scenario, one setting for each field.
  *
- * @throws {HumanError} when a settings file cannot be written; fields before it are saved.
+ * @returns a sentence about the settings that were written.
+ * @throws {HumanError} when a settings file cannot be written; the fields before it are saved.
  */
 export async function saveScenario(
   changes: ScenarioChanges,
@@ -18,15 +19,7 @@ export async function saveScenario(
   const configuration = workspace.getConfiguration(SECTION);
   const target = scope === 'user' ? ConfigurationTarget.Global : ConfigurationTarget.Workspace;
   for (const [field, value] of Object.entries(changes)) {
-    const key = scenarioSetting(field as keyof ScenarioChanges);
-    try {
-      await configuration.update(key, value, target);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new HumanError(settingNotSaved(wordsOf(), `${SECTION}.${key}`, reason), {
-        cause: error,
-      });
-    }
+    await updateSetting(configuration, scenarioSetting(field as FieldName), value, target);
   }
   return assumptionsSaved(wordsOf(), scope);
 }

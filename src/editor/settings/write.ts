@@ -10,8 +10,7 @@ import { wordsOf } from '../words';
 import { SECTION } from './settings';
 
 /**
- * Changes a setting where it is set now: in the folder or the workspace that sets it, else in the user's
- * settings.
+ * Writes a setting where it is set now: in the folder or the workspace that sets it, else in the user's settings.
  *
  * @throws {HumanError} when the settings file cannot be written; nothing is changed then.
  */
@@ -21,12 +20,23 @@ export async function writeSetting(
   scope?: ConfigurationScope,
 ): Promise<void> {
   const configuration = workspace.getConfiguration(SECTION, scope);
+  await updateSetting(configuration, key, value, targetOf(configuration, key));
+}
+
+/** @throws {HumanError} when the settings file cannot be written; nothing is changed then. */
+export async function updateSetting(
+  configuration: WorkspaceConfiguration,
+  key: string,
+  value: unknown,
+  target: ConfigurationTarget,
+): Promise<void> {
   try {
-    await configuration.update(key, value, targetOf(configuration, key));
+    await configuration.update(key, value, target);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const name = `${SECTION}.${key}`;
-    throw new HumanError(settingNotSaved(wordsOf(), name, reason), { cause: error });
+    throw new HumanError(settingNotSaved(wordsOf(), `${SECTION}.${key}`, reason), {
+      cause: error,
+    });
   }
 }
 

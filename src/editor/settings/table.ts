@@ -1,0 +1,122 @@
+import { isPrice } from '../../core/pricing/money';
+import { FIELD_NAMES, SCENARIO_FIELDS, scenarioSetting } from '../../core/scenario/fields';
+import {
+  choice,
+  FLAG,
+  isAllowed,
+  whole,
+  type FieldRule,
+  type ValueOf,
+} from '../../core/scenario/rules';
+import type { SettingRule } from '../../wording/settings';
+
+/** The values of a setting; a wrong one makes way for the manifest's default. */
+interface Setting {
+  /** Absent: the core checks the value part by part. */
+  readonly rule?: SettingRule;
+  /** Without a right value no number can be shown. */
+  readonly isVital?: boolean;
+}
+
+/** Every setting below `apiSpend` but those of the scenario, which follow from `SCENARIO_FIELDS`. */
+export const SETTINGS = {
+  model: { rule: { kind: 'modelName' }, isVital: true },
+  baselineModel: { rule: { kind: 'modelNameOrNone' } },
+  pinnedModels: { rule: { kind: 'modelNames' } },
+  ignoredLanguages: { rule: { kind: 'languages' } },
+  'statusBar.visible': { rule: FLAG },
+  'statusBar.show': { rule: choice(['cost', 'costAndTokens', 'costTokensAndModel']) },
+  'budget.perCall': { rule: { kind: 'amount' } },
+  'budget.perMonth': { rule: { kind: 'amount' } },
+  'codeLens.enabled': { rule: FLAG },
+  'codeLens.files': { rule: { kind: 'patterns' } },
+  'pricing.staleAfterDays': { rule: whole(1, 3650) },
+  'pricing.overrides': {},
+  'pricing.customModels': {},
+  currency: {},
+} as const satisfies Readonly<Record<string, Setting>>;
+
+export type SettingKey = keyof typeof SETTINGS;
+
+type SettingValue<Rule> = Rule extends FieldRule
+  ? ValueOf<Rule>
+  : Rule extends { readonly kind: 'modelName' | 'modelNameOrNone' }
+    ? string
+    : Rule extends { readonly kind: 'amount' }
+      ? number
+      : readonly string[];
+
+export type SettingValues = {
+  readonly [Key in SettingKey]: (typeof SETTINGS)[Key] extends { readonly rule: infer Rule }
+    ? SettingValue<Rule>
+    : unknown;
+};
+
+/** The settings that the price table is made from; a change of any other leaves it as it is. */
+export const PRICE_SETTINGS = ['pricing.overrides', 'pricing.customModels'] as const;
+
+/** All keys below `apiSpend`. */
+export const ALL_KEYS: readonly string[] = [
+  ...Object.keys(SETTINGS),
+  ...FIELD_NAMES.map(scenarioSetting),
+];
+
+export interface WrongSetting {
+  readonly key: string;
+  readonly rule: SettingRule;
+  readonly value: unknown;
+  readonly isVital: boolean;
+}
+
+/** Settings as they can be used. */
+export interface CheckedSettings {
+  readonly values: SettingValues;
+  /** By the names of the fields. */
+  readonly scenario: Readonly<Record<string, unknown>>;
+  /** Settings in place of which the default is used. */
+  readonly wrong: readonly WrongSetting[];
+}
+
+/** @param defaultOf gives the manifest's default. */
+export function checkSettings(
+  read: (key: string) => unknown,
+  defaultOf: (key: string) => unknown,
+): CheckedSettings {
+  const wrong: WrongSetting[] = [];
+  const take = (key: string, { rule, isVital = false }: Setting): unknown => {
+    const value = read(key);
+    if (!rule || isSettingValue(rule, value)) return value;
+    wrong.push({ key, rule, value, isVital });
+    return defaultOf(key);
+  };
+  const values = Object.entries(SETTINGS).map(([key, setting]) => [key, take(key, setting)]);
+  const scenario = FIELD_NAMES.map((name) => {
+    const { rule } = SCENARIO_FIELDS[name];
+    return [name, take(scenarioSetting(name), { rule, isVital: true })];
+  });
+  return {
+    values: Object.fromEntries(values) as SettingValues,
+    scenario: Object.fromEntries(scenario) as Record<string, unknown>,
+    wrong,
+  };
+}
+
+export function isSettingValue(rule: SettingRule, value: unknown): boolean {
+  switch (rule.kind) {
+    case 'modelName':
+      return typeof value === 'string' && value.trim() !== '';
+    case 'modelNameOrNone':
+      return typeof value === 'string';
+    case 'modelNames':
+    case 'languages':
+    case 'patterns':
+      return Array.isArray(value) && value.every((item) => typeof item === 'string');
+    case 'amount':
+      return typeof value === 'number' && isPrice(value);
+    case 'whole':
+    case 'share':
+    case 'flag':
+    case 'choice':
+      return isAllowed(rule, value);
+  }
+}

@@ -1,0 +1,26 @@
+import type { SettingRule } from '../../src/wording/settings';
+
+export type Json = Readonly<Record<string, unknown>>;
+
+/** A rule as JSON Schema: what the manifest says about the values that it allows. */
+export function schemaOf(rule: SettingRule): Json {
+  switch (rule.kind) {
+    case 'whole':
+      return { type: 'integer', minimum: rule.least, maximum: rule.most };
+    case 'share':
+      return { type: 'number', minimum: 0, maximum: 1 };
+    case 'flag':
+      return { type: 'boolean' };
+    case 'choice':
+      return { type: 'string', enum: rule.choices };
+    case 'amount':
+      return { type: 'number', minimum: 0 };
+    case 'modelName':
+    case 'modelNameOrNone':
+      return { type: 'string' };
+    case 'modelNames':
+    case 'languages':
+    case 'patterns':
+      return { type: 'array', items: { type: 'string' }, uniqueItems: true };
+  }
+}
