@@ -12,6 +12,7 @@ import {
 import type { Actions } from './actions';
 import { shownRows } from './columns';
 import { learn, NO_FACTS, type Facts, type PageSettings } from './facts';
+import { ReadingPlace, type ScrollArea } from './readingPlace';
 import { rememberedState, restoreState, showsFiles, type PageState } from './pageState';
 import { App } from './parts/app';
 import { describeCost } from '../wording/cost';
@@ -39,8 +40,12 @@ const SLICE_MS = 8;
 /** How often progress is drawn, in milliseconds. */
 const PROGRESS_MS = 100;
 
-/** A dragged slider changes the state many times a second; it is remembered when it rests. */
-const REMEMBER_AFTER_MS = 300;
+const windowArea: ScrollArea = {
+  get scrollTop() {
+    return scrollY;
+  },
+  scrollTo: (top) => scrollTo(0, top),
+};
 
 /** The page: takes in messages and what the user does, prices anew when the question changes, and draws. */
 export class ReportPage {
@@ -57,14 +62,13 @@ export class ReportPage {
   #isDrawDue = false;
   #progressDrawnAt = 0;
   #viewed: { readonly view: View; readonly rows: unknown; readonly settings: unknown } | undefined;
-  #remembering: ReturnType<typeof setTimeout> | undefined;
-  /** Whether the page is where the reader left it: before, it has nothing to scroll. */
-  #isInPlace = false;
+  readonly #place: ReadingPlace;
 
   constructor(editor: EditorPort, root: Element) {
     this.#editor = editor;
     this.#root = root;
     this.#state = restoreState(editor.getState());
+    this.#place = new ReadingPlace(windowArea, this.#state.scrollTop);
     this.#actions = this.#makeActions();
   }
 
@@ -84,9 +88,19 @@ export class ReportPage {
     this.#refresh();
   }
 
-  /** Remembers how far down the reader is. */
-  scrolled(scrollTop: number): void {
-    if (this.#isInPlace) this.#change({ scrollTop });
+  /** Remembers the position of the reader. */
+  scrolled(): void {
+    this.#change({ scrollTop: this.#place.scrollTop });
+  }
+
+  /** The page's height has changed. */
+  resized(): void {
+    if (this.#view()) this.#place.laidOut();
+  }
+
+  /** The reader uses the page. */
+  used(): void {
+    this.#place.taken();
   }
 
   /** Says in the page and to the editor why it cannot go on. */
@@ -142,13 +156,10 @@ export class ReportPage {
     this.#refresh();
   }
 
+  /** Remembers at once: VS Code destroys a page that it hides, without a warning. */
   #change(change: Partial<PageState>): void {
     this.#state = { ...this.#state, ...change };
-    clearTimeout(this.#remembering);
-    this.#remembering = setTimeout(
-      () => this.#editor.setState(rememberedState(this.#state)),
-      REMEMBER_AFTER_MS,
-    );
+    this.#editor.setState(rememberedState(this.#state));
   }
 
   /** Prices anew if the question has changed, and draws before the next frame. */
@@ -217,8 +228,7 @@ export class ReportPage {
     );
     if (!view) return;
     this.#sayShown(view);
-    if (!this.#isInPlace) scrollTo(0, this.#state.scrollTop);
-    this.#isInPlace = true;
+    this.#place.laidOut();
   }
 
   /** The last answer; while many files are priced anew the one before stays. */
