@@ -1,6 +1,6 @@
 import { FIELD_NAMES, SCENARIO_FIELDS, type FieldName } from './fields';
 import { isAllowed, type FieldRule } from './rules';
-import { DEFAULT_SCENARIO, scenarioOf, type FullScenario } from './scenario';
+import { scenarioOf, type FullScenario } from './scenario';
 
 export interface FieldProblem {
   readonly name: FieldName;
@@ -25,12 +25,4 @@ export function parseScenario(
   })).filter(({ name, value }) => !isFieldValue(name, value));
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, scenario: scenarioOf(read) };
-}
-
-/** A scenario from unknown values, with the standard value for each that its field does not allow. */
-export function repairScenario(read: (name: FieldName) => unknown): FullScenario {
-  return scenarioOf((name) => {
-    const value = read(name);
-    return isFieldValue(name, value) ? value : DEFAULT_SCENARIO[name];
-  });
 }

@@ -1,6 +1,5 @@
 import { window, workspace, type ConfigurationScope, type WorkspaceConfiguration } from 'vscode';
 import { FIELD_NAMES, scenarioSetting } from '../../core/scenario/fields';
-import { repairScenario } from '../../core/scenario/parse';
 import type { FullScenario } from '../../core/scenario/scenario';
 import { askScenario, type ScenarioTarget } from '../../core/scenario/dialog';
 import { scenarioKept, scenarioUnchanged } from '../../wording/dialog';
@@ -9,9 +8,10 @@ import { HumanError } from '../errors';
 import type { LiveEstimate } from '../live/estimate';
 import type { ReadyReadout } from '../live/nextReady';
 import { saveScenario } from '../settings/saveScenario';
-import { scenarioQuestions, type DialogContext } from './questions';
+import type { DialogContext } from './context';
+import { scenarioQuestions } from './questions';
 import { changeOf, costOf, effectOf } from './sentences';
-import { SECTION } from '../settings/settings';
+import { readSettings, SECTION } from '../settings/settings';
 import { settingsScope } from '../subject/subject';
 import { wordsOf } from '../words';
 
@@ -20,9 +20,9 @@ const SAVED_MESSAGE_MS = 5000;
 /** The command that asks for the scenario step by step and saves it. */
 export class SetScenario {
   readonly #live: LiveEstimate;
-  /** What could not be saved, so that it need not be typed again. */
+  /** Values that could not be saved; the next dialog offers them. */
   #unsaved: FullScenario | undefined;
-  /** Settings are saved one by one: the next dialog starts from all of them. */
+  /** Settings are written one by one; the next dialog waits for the last of them. */
   #saving: Promise<unknown> = Promise.resolve();
 
   constructor(live: LiveEstimate) {
@@ -32,8 +32,9 @@ export class SetScenario {
   /** @throws {HumanError} when a settings file cannot be written; the values are kept. */
   async run(): Promise<void> {
     await this.#saving;
-    const configuration = workspace.getConfiguration(SECTION, this.#scope());
-    const context = this.#context(configuration);
+    const scope = this.#scope();
+    const configuration = workspace.getConfiguration(SECTION, scope);
+    const context = this.#context(readSettings(scope).scenario, configuration);
     const outcome = await askScenario(
       context.current,
       (workspace.workspaceFolders ?? []).length > 0,
@@ -52,7 +53,7 @@ export class SetScenario {
       : window.activeTextEditor?.document;
   }
 
-  #context(configuration: WorkspaceConfiguration): DialogContext {
+  #context(current: FullScenario, configuration: WorkspaceConfiguration): DialogContext {
     const withReady =
       (describe: (ready: ReadyReadout, scenario: FullScenario) => string) =>
       (scenario: FullScenario): string | undefined => {
@@ -60,7 +61,7 @@ export class SetScenario {
         return readout.kind === 'ready' ? describe(readout, scenario) : undefined;
       };
     return {
-      current: repairScenario((name) => configuration.get<unknown>(scenarioSetting(name))),
+      current,
       unsaved: this.#unsaved,
       effectOf: withReady(effectOf),
       changeOf: withReady(changeOf),
@@ -91,7 +92,7 @@ export class SetScenario {
   }
 }
 
-/** What is not yet in force, a setting that is no value of its field included. */
+/** Fields whose settings differ from the scenario; a wrong setting always differs. */
 function changedFields(
   configuration: WorkspaceConfiguration,
   scenario: FullScenario,
@@ -101,7 +102,7 @@ function changedFields(
   );
 }
 
-/** Whether a setting nearer to the subject wins over the one that is written. */
+/** Whether a setting nearer to the subject wins over the target's. */
 function isOverridden(
   configuration: WorkspaceConfiguration,
   key: string,
@@ -109,13 +110,13 @@ function isOverridden(
 ): boolean {
   const places = configuration.inspect(key);
   if (places?.workspaceFolderValue !== undefined) {
-    // In a window of one folder, its settings are the workspace's.
+    // In a window with a single folder, the folder's settings are the workspace's.
     return target === 'user' || workspace.workspaceFile !== undefined;
   }
   return target === 'user' && places?.workspaceValue !== undefined;
 }
 
-/** The error with what to do about it. */
+/** The error with its remedy. */
 function withHelp(error: HumanError, target: ScenarioTarget): HumanError {
   return new HumanError(`${error.message} ${scenarioKept(wordsOf())}`, {
     cause: error,

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { repairScenario } from '../../../../src/core/scenario/parse';
 import {
   askScenario,
   type DialogOutcome,
@@ -124,15 +123,5 @@ describe('the dialog for the scenario', () => {
       const { outcome } = await run([...replies.slice(0, length), 'cancel']);
       assert.equal(outcome, undefined);
     }
-  });
-});
-
-describe('a scenario in which values are wrong', () => {
-  it('has the default for each of them alone', () => {
-    const values: Readonly<Record<string, unknown>> = { ...BATCH, outputTokens: -5, batch: 'yes' };
-    assert.deepEqual(
-      repairScenario((name) => values[name]),
-      { ...CURRENT, callsPerDay: 7 },
-    );
   });
 });

@@ -1,0 +1,57 @@
+import { window } from 'vscode';
+import type { AskedField, Place, Reply } from '../../core/scenario/dialog';
+import { SCENARIO_FIELDS } from '../../core/scenario/fields';
+import { isFieldValue } from '../../core/scenario/parse';
+import type { FullScenario } from '../../core/scenario/scenario';
+import { parseTypedShare, parseTypedWhole } from '../../core/scenario/typedNumber';
+import { fieldHint, fieldQuestion, fieldTitle } from '../../wording/scenario';
+import { wordsOf } from '../words';
+import type { DialogContext } from './context';
+import type { FlagField } from './flagStep';
+import { replyOf } from './reply';
+
+export type NumberField = Exclude<AskedField, FlagField>;
+
+/** Asks for a number or a share, and shows the cost under it while it is typed. */
+export async function askNumber(
+  context: DialogContext,
+  field: NumberField,
+  draft: FullScenario,
+  place: Place,
+): Promise<Reply<number>> {
+  const input = window.createInputBox();
+  const words = wordsOf();
+  input.title = fieldTitle(words, field);
+  input.placeholder = fieldQuestion(words, field);
+  input.value = typedText(field, draft[field]);
+  const look = (): void => {
+    const value = parseTyped(field, input.value);
+    input.validationMessage = value === undefined ? fieldHint(words, field) : '';
+    if (value === undefined) return;
+    const effect = context.effectOf({ ...draft, [field]: value });
+    input.prompt = [fieldQuestion(words, field), effect]
+      .filter((part) => part !== undefined)
+      .join('. ');
+  };
+  look();
+  const listeners = [input.onDidChangeValue(look), context.onDidChangeEffect(look)];
+  return replyOf(input, place, listeners, (answer) => {
+    input.onDidAccept(() => {
+      const value = parseTyped(field, input.value);
+      if (value !== undefined) answer(value);
+    });
+  });
+}
+
+/** A value as people type it. */
+function typedText(field: NumberField, value: number): string {
+  if (SCENARIO_FIELDS[field].rule.kind === 'whole') return String(value);
+  return value.toLocaleString('en-US', { style: 'percent', maximumFractionDigits: 10 });
+}
+
+/** @returns undefined if the text is no value of the field. */
+function parseTyped(field: NumberField, text: string): number | undefined {
+  const { rule } = SCENARIO_FIELDS[field];
+  const value = rule.kind === 'whole' ? parseTypedWhole(text) : parseTypedShare(text);
+  return isFieldValue(field, value) ? value : undefined;
+}

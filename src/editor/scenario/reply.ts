@@ -1,0 +1,46 @@
+import {
+  QuickInputButtons,
+  type Disposable,
+  type InputBox,
+  type QuickPick,
+  type QuickPickItem,
+} from 'vscode';
+import type { Place, Reply } from '../../core/scenario/dialog';
+
+export interface ChoiceItem<T> extends QuickPickItem {
+  readonly value: T;
+}
+
+export function acceptPicked<T>(pick: QuickPick<ChoiceItem<T>>, answer: (value: T) => void): void {
+  pick.onDidAccept(() => {
+    const [picked] = pick.selectedItems;
+    if (picked) answer(picked.value);
+  });
+}
+
+/**
+ * Shows a step until it is answered, left by its back button, or closed.
+ *
+ * @param place absent on the first step, which has no back button.
+ * @param listeners disposed with the step.
+ */
+export async function replyOf<T>(
+  input: InputBox | QuickPick<ChoiceItem<T>>,
+  place: Place | undefined,
+  listeners: readonly Disposable[],
+  wire: (answer: (value: T) => void) => void,
+): Promise<Reply<T>> {
+  // The user may look something up elsewhere without losing the dialog.
+  input.ignoreFocusOut = true;
+  input.step = place?.step;
+  input.totalSteps = place?.of;
+  input.buttons = place ? [QuickInputButtons.Back] : [];
+  const reply = await new Promise<Reply<T>>((resolve) => {
+    wire((answer) => resolve({ answer }));
+    input.onDidTriggerButton(() => resolve('back'));
+    input.onDidHide(() => resolve('cancel'));
+    input.show();
+  });
+  for (const part of [...listeners, input]) part.dispose();
+  return reply;
+}

@@ -1,0 +1,30 @@
+import { window } from 'vscode';
+import type { Place, Reply, ScenarioTarget } from '../../core/scenario/dialog';
+import type { FullScenario } from '../../core/scenario/scenario';
+import { overriddenHere, saveTitle, targetChoice } from '../../wording/dialog';
+import { summarize } from '../../wording/scenario';
+import { wordsOf } from '../words';
+import type { DialogContext } from './context';
+import { acceptPicked, replyOf, type ChoiceItem } from './reply';
+
+/** Asks for the settings to save in. */
+export async function askTarget(
+  context: DialogContext,
+  draft: FullScenario,
+  place: Place,
+): Promise<Reply<ScenarioTarget>> {
+  const pick = window.createQuickPick<ChoiceItem<ScenarioTarget>>();
+  const words = wordsOf();
+  pick.title = saveTitle(words);
+  pick.placeholder = context.changeOf(draft) ?? summarize(words, draft);
+  pick.items = [targetItem('user'), targetItem('workspace')];
+  return replyOf(pick, place, [], (answer) => acceptPicked(pick, answer));
+
+  function targetItem(value: ScenarioTarget): ChoiceItem<ScenarioTarget> {
+    const { label, detail: description } = targetChoice(words, value);
+    const kept = context.overriddenIn(draft, value);
+    if (kept.length === 0) return { value, label, description };
+    const detail = overriddenHere(words, kept);
+    return { value, label, description, detail };
+  }
+}
