@@ -21,11 +21,11 @@ export interface Parts {
   readonly live: LiveEstimate;
   readonly report: ReportPanel;
   readonly log: LogOutputChannel;
-  /** Of the extension. */
+  /** The extension's version. */
   readonly version: string;
 }
 
-/** Each command of the manifest with what it does; other programs and tests may hand it an argument. */
+/** The manifest's commands. Other programs and tests may pass arguments. */
 export function registerCommands(parts: Parts): Disposable {
   const { prices, counters, live, report, log } = parts;
   const setScenario = new SetScenario(live);

@@ -10,7 +10,7 @@ import {
 import { isFieldValue } from '../../src/core/scenario/parse';
 import type { FieldRule } from '../../src/core/scenario/rules';
 import { DEFAULT_SCENARIO } from '../../src/core/scenario/scenario';
-import { spellOut } from '../../src/core/scenario/text';
+import { spellOut } from '../../src/core/scenario/spellOut';
 import { fieldWords } from '../../src/wording/scenarioFields';
 import { describeOptions } from '../../src/wording/scenarioOptions';
 import { describeRule } from '../../src/wording/settings';

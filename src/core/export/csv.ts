@@ -2,7 +2,7 @@ import { compareByCost, type Estimate } from '../estimate/estimate';
 import { estimateToJson } from './estimateJson';
 import type { ExportReport } from './report';
 import type { ExportSentences } from './sentences';
-import { spellOut, type SpeltOut } from '../scenario/text';
+import { spellOut, type SpeltOut } from '../scenario/spellOut';
 import { visibleText } from '../figures/visibleText';
 
 type Cell = string | number | boolean | null | undefined;

@@ -3,7 +3,7 @@ import { estimateToJson } from './estimateJson';
 import { checkedDays, type ExportReport } from './report';
 import type { ExportSentences } from './sentences';
 import { completeScenario } from '../scenario/scenario';
-import { spellOut } from '../scenario/text';
+import { spellOut } from '../scenario/spellOut';
 import { visibleJson } from '../figures/visibleText';
 
 /** The report as JSON, described in docs/exports.md; amounts are US dollars as decimal strings. */

@@ -9,7 +9,7 @@ import type { PriceBook } from '../prices/book';
 import { readSettings } from '../settings/settings';
 import { writeSetting } from '../settings/write';
 
-/** Lets the user choose a model of the price table, also where there is no text to price. @returns its id. */
+/** Lets the user choose a model of the price table; needs no text to price. @returns its id. */
 export async function pickModel(
   prices: PriceBook,
   placeHolder = chooseModel(wordsOf(), 'any'),
@@ -23,14 +23,14 @@ export async function pickModel(
   return picked?.label;
 }
 
-/** Chooses the status bar's model. */
+/** Lets the user choose the status bar's model. */
 export async function selectModel(prices: PriceBook): Promise<void> {
   const id = await pickModel(prices);
   if (id === undefined) return;
   await writeSetting('model', id, window.activeTextEditor?.document.uri);
 }
 
-/** A model with its rates of today. */
+/** A model with its current rates. */
 export function modelItem(model: Model, modelName: string): QuickPickItem {
   const lookup = lookUpRates(model, Date.now(), 0);
   const words = wordsOf();

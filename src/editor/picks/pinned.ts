@@ -8,7 +8,7 @@ import type { PriceBook } from '../prices/book';
 import { readSettings } from '../settings/settings';
 import { writeSetting } from '../settings/write';
 
-/** Pins a model after those that are pinned, or unpins it under whatever name it was pinned. */
+/** Pins a model after the pinned ones, or unpins it under any of its names. */
 export async function setPinned(
   table: PriceTable,
   modelId: string,
@@ -21,7 +21,7 @@ export async function setPinned(
   await writeSetting('pinnedModels', isPinned ? [...others, modelId] : others, scope);
 }
 
-/** Lets the user choose all pinned models with the keyboard alone. */
+/** Lets the user choose all pinned models in one list. */
 export async function pinModels(prices: PriceBook): Promise<void> {
   const table = await prices.table();
   const scope = window.activeTextEditor?.document.uri;
@@ -40,7 +40,7 @@ export async function pinModels(prices: PriceBook): Promise<void> {
   const ids = chosen.map(({ label }) => label);
   const kept = settings.pinnedNames.filter((name) => {
     const [id] = idsOf(table, [name]);
-    // A name that leads nowhere today may be a model of tomorrow's table.
+    // A name that is unknown today may be a model of the next price table.
     return id === undefined || ids.includes(id);
   });
   const added = ids.filter((id) => !pinned.includes(id));

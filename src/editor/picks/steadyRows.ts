@@ -8,7 +8,7 @@ import {
   type QuickPickItem,
 } from 'vscode';
 
-/** A row, or a separator: its key says what it is about, and is unique among the rows. */
+/** A row or a separator. Its key is unique among the rows and stays the same when the row's text changes. */
 export interface SteadyRow extends QuickPickItem {
   readonly key: string;
 }
@@ -16,30 +16,31 @@ export interface SteadyRow extends QuickPickItem {
 export type RowOrder = 'steady' | 'new';
 
 /**
- * The rows of a quick pick that change while it is open.
+ * Rows of a quick pick that change while it is open.
  *
- * VS Code names a row by its place: an answer that was on its way while the rows changed would be taken
- * for what stands in that place now. So rows keep their places from when the user first types or moves,
- * and until the window has the new rows, its answers are read by the rows before. What the user does while
- * the extension works is on its way too: new rows wait until it is heard, lest they take it back.
+ * VS Code identifies a row by its index, so a message that the window sent before it received new rows would be
+ * applied to the wrong row. Therefore:
+ * - rows keep their places once the user has typed or moved;
+ * - until the window has the new rows, its messages are read with the previous rows;
+ * - new rows wait until the window's pending messages have arrived, so that they do not undo the user's move.
  */
 export class SteadyRows<Row extends SteadyRow> {
   readonly #pick: QuickPick<Row>;
   readonly #confirmed = new EventEmitter<void>();
   readonly #listeners: Disposable;
-  /** What the window answered by before it had `pick.items`; undefined once it has them. */
+  /** The rows that the window had before `pick.items`; undefined once it has those. */
   #before: readonly Row[] | undefined;
-  /** What is to be given next. */
+  /** Rows that wait to be given to `pick.items`. */
   #next: { readonly rows: readonly Row[]; readonly order: RowOrder } | undefined;
-  /** Whether rows are on their way to the window, or wait for what it has to say. */
+  /** Rows are on their way to the window, or wait for its messages. */
   #isGiving = false;
-  /** The row that is made active with `pick.items`. */
+  /** The row to make active with `pick.items`. */
   #first: Row | undefined;
-  /** Whether the user has typed or moved since the order was last chosen. */
+  /** The user has typed or moved. */
   #isHeld = false;
   #isDisposed = false;
 
-  /** Fires when the window has all rows that it was given. */
+  /** Fires when the window has all rows that were shown. */
   readonly onDidConfirm: Event<void> = this.#confirmed.event;
 
   constructor(pick: QuickPick<Row>) {
@@ -67,10 +68,10 @@ export class SteadyRows<Row extends SteadyRow> {
   }
 
   /**
-   * Shows rows in their order, or, where the user has moved, each in its old place with new ones at the end.
+   * Shows rows in their order; once the user has moved, known rows keep their places and new ones follow.
    *
-   * @param order `new` where the user asked for another order: the row that they are at stays active.
-   * @returns when they are on their way to the window, or wait for those that are: the first ones at once.
+   * @param order `new` if the user asked for another order: the active row stays active.
+   * @returns when the rows are on their way to the window, or wait for others that are. The first rows do not wait.
    */
   async show(rows: readonly Row[], order: RowOrder = 'steady'): Promise<void> {
     this.#next = { rows, order: this.#next?.order === 'new' ? 'new' : order };
@@ -90,17 +91,17 @@ export class SteadyRows<Row extends SteadyRow> {
     if (!this.#isDisposed) this.#confirmed.fire();
   }
 
-  /** @returns whether they are others than before. */
+  /** @returns whether the rows differ from those in `pick.items`. */
   #give(rows: readonly Row[], order: RowOrder): boolean {
     const { items } = this.#pick;
     const shown = this.#isHeld && order === 'steady' ? keepPlaces(items, rows) : rows;
-    // Giving the same rows again would take back a move that is on its way.
+    // The same rows again would undo a move whose message is on its way.
     if (JSON.stringify(shown) === JSON.stringify(items)) return false;
     const [active] = this.#pick.activeItems;
     const isAtRow = this.#isHeld || order === 'new';
     const same = shown.find(({ key }) => isAtRow && key === active?.key);
     const top = shown.find(({ kind }) => kind !== QuickPickItemKind.Separator);
-    // Where the user has moved and the row is not known, VS Code chooses: of the rows that match.
+    // After a move to a row that is gone, VS Code chooses among the rows that match.
     this.#first = same ?? (this.#isHeld ? undefined : top);
     this.#before = items;
     this.#pick.items = shown;
@@ -108,26 +109,26 @@ export class SteadyRows<Row extends SteadyRow> {
     return true;
   }
 
-  /** Waits until the window has the rows, and one of them is active. */
+  /** Waits until the window has the rows and one of them is active. */
   async #confirm(): Promise<void> {
     await hearWindow();
     this.#before = undefined;
     if (this.#first && this.#pick.activeItems.length === 0) {
-      // The filter hides the row, and Enter would do nothing: VS Code chooses, of the rows that match.
+      // The filter hides the row, so Enter would do nothing: let VS Code choose among the rows that match.
       this.#pick.items = [...this.#pick.items];
       await hearWindow();
     }
     if (this.#pick.activeItems[0] !== this.#first) this.#isHeld = true;
   }
 
-  /** The row that an answer of the window is about. */
+  /** The row that a message of the window is about. */
   rowOf(row: Row): Row | undefined {
-    // A place that was not there before is of the new rows.
+    // An index beyond the previous rows is one of the new rows.
     return this.#before?.[this.#pick.items.indexOf(row)] ?? row;
   }
 }
 
-/** Waits until the window has what it was told, and has told what happened there: messages keep their order. */
+/** Waits until the window has received all messages and its own have arrived: messages keep their order. */
 async function hearWindow(): Promise<void> {
   // VS Code sends changes of a quick pick in a later turn of the event loop.
   await new Promise((resolve) => {
@@ -136,7 +137,7 @@ async function hearWindow(): Promise<void> {
   await commands.executeCommand('setContext', 'apiSpend.hasRows', true);
 }
 
-/** Each row of before in its place as it is now, and those that are new after them. */
+/** Previous rows in their places, with their current text, then new rows. */
 function keepPlaces<Row extends SteadyRow>(before: readonly Row[], now: readonly Row[]): Row[] {
   const byKey = new Map(now.map((row) => [row.key, row]));
   const kept = before.map((row) => byKey.get(row.key) ?? row);

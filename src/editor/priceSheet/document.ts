@@ -1,10 +1,10 @@
 import {
   commands,
+  Disposable,
   env,
   EventEmitter,
   Uri,
   workspace,
-  type Disposable,
   type TextDocumentContentProvider,
 } from 'vscode';
 import { renderPriceSheetMarkdown } from '../../core/export/priceSheet';
@@ -12,22 +12,28 @@ import { findModel } from '../../core/pricing/findModel';
 import { priceSheet } from '../../core/pricing/priceSheet';
 import { pickModel } from '../picks/model';
 import type { PriceBook } from '../prices/book';
+import { onDidChangeSettings } from '../settings/changes';
 import { readSettings } from '../settings/settings';
 
 const SCHEME = 'api-spend-prices';
 
-/** Price sheets as read-only Markdown documents, one for each model; they follow the settings. */
+/** Price sheets as read-only Markdown documents, one for each model. They follow the prices and the settings. */
 export function registerPriceSheets(prices: PriceBook): Disposable {
   const changed = new EventEmitter<Uri>();
-  const refresh = prices.onDidChange(() => {
+  const refresh = (): void => {
     for (const { uri } of workspace.textDocuments) if (uri.scheme === SCHEME) changed.fire(uri);
-  });
+  };
   const provider: TextDocumentContentProvider = {
     onDidChange: changed.event,
     provideTextDocumentContent: async ({ query }) => renderSheet(prices, query),
   };
-  const registration = workspace.registerTextDocumentContentProvider(SCHEME, provider);
-  return { dispose: () => [registration, refresh, changed].forEach((part) => part.dispose()) };
+  return Disposable.from(
+    workspace.registerTextDocumentContentProvider(SCHEME, provider),
+    prices.onDidChange(refresh),
+    // The age from which a price is marked as old.
+    onDidChangeSettings(refresh),
+    changed,
+  );
 }
 
 /** Opens the sheet of a model, or lets the user choose one. */

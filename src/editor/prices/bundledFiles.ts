@@ -4,12 +4,12 @@ import { Counters } from '../../core/tokens/counters';
 import { parseTable } from './parseTable';
 import { runToEnd } from '../slices';
 
-/** The files that ship with the extension, read on first use and kept; a failed read can be tried again. */
+/** Files that ship with the extension, read on first use and kept; a failed read is tried again. */
 export class BundledFiles {
   readonly #root: Uri;
   #priceTable: Promise<PriceTable> | undefined;
 
-  /** Counters of the packed vocabularies, each loaded when it is first asked for. */
+  /** Counters of the packed vocabularies, each loaded on first use. */
   readonly counters = new Counters(
     async (name) => this.#read('media', 'vocabularies', name),
     runToEnd,

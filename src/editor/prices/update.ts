@@ -5,8 +5,9 @@ import { wordsOf } from '../words';
 import type { PriceBook } from './book';
 
 /**
- * Takes over a newer price table that the user picks (or another program names); what is older than the bundled prices does not
- * replace them.
+ * Loads a newer price table. Models that were checked earlier than the prices in force do not replace them.
+ *
+ * @param named a `Uri` from another program; anything else opens the file dialog.
  */
 export async function updatePrices(prices: PriceBook, named: unknown): Promise<void> {
   const file = named instanceof Uri ? named : await pickFile();

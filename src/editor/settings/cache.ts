@@ -3,7 +3,7 @@ import { onDidChangeSettings } from './changes';
 import { readSettings, type Settings } from './settings';
 import type { SettingsScope } from '../subject/subject';
 
-/** The settings that hold for a text, read again only after they may have changed. */
+/** The settings of each text, read again only after they may have changed. */
 export class SettingsCache implements Disposable {
   readonly #known = new Map<string, Settings>();
   readonly #listeners: readonly Disposable[];
@@ -13,7 +13,7 @@ export class SettingsCache implements Disposable {
     this.#listeners = [onDidChangeSettings(forget), workspace.onDidChangeWorkspaceFolders(forget)];
   }
 
-  /** The same object as long as the settings are the same. */
+  /** The same object until a setting changes. */
   settingsFor(scope: SettingsScope): Settings {
     const key = placeOf(scope);
     const known = this.#known.get(key) ?? readSettings(scope);
@@ -26,7 +26,7 @@ export class SettingsCache implements Disposable {
   }
 }
 
-/** What settings can depend on: the folder of the workspace, and the language. */
+/** Settings can depend on the workspace folder and on the language. */
 function placeOf(scope: SettingsScope): string {
   const uri = 'uri' in scope ? scope.uri : scope;
   const languageId = 'languageId' in scope ? scope.languageId : '';

@@ -4,7 +4,7 @@ import { compareEstimates } from '../../../../src/core/estimate/comparison';
 import { estimateCall, type Priced } from '../../../../src/core/estimate/estimate';
 import { restsOnText } from '../../../../src/core/estimate/restsOnText';
 import { completeScenario, type Scenario } from '../../../../src/core/scenario/scenario';
-import { spellOut } from '../../../../src/core/scenario/text';
+import { spellOut } from '../../../../src/core/scenario/spellOut';
 import { describeScenario } from '../../../../src/wording/scenario';
 import { ENGLISH } from '../../../../src/wording/words';
 import { renderTextTable } from '../../../../src/cli/table';
