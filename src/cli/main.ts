@@ -20,7 +20,8 @@ import { exportMarkdown, type MarkdownReport } from '../core/export/markdown';
 import type { FileEstimates } from '../core/export/report';
 import { estimateToJson } from '../core/export/estimateJson';
 import { languageOfPath } from '../core/files/languageOfPath';
-import { describePlaceholders, findPlaceholders, isTemplate } from '../core/files/placeholders';
+import { findPlaceholders, isTemplate } from '../core/files/placeholders';
+import { placeholderNote } from '../wording/subject';
 import { completeScenario, type Scenario } from '../core/scenario/scenario';
 import {
   parseScenarioOptions,
@@ -120,7 +121,7 @@ async function estimate(args: string[]): Promise<string> {
 
 function placeholderNotes({ path, text }: Text): readonly string[] {
   const found = isTemplate(languageOfPath(path), path) ? findPlaceholders(text) : [];
-  return found.length === 0 ? [] : [`${path}: ${describePlaceholders(found)}`];
+  return found.length === 0 ? [] : [`${path}: ${placeholderNote(ENGLISH, found)}`];
 }
 
 /** The estimates with what the text is in them; `--format json` adds the assumptions, dates and version of a report. */

@@ -1,12 +1,15 @@
 import type { Estimate, Priced } from '../core/estimate/estimate';
 import { DAYS_PER_MONTH, projectCost } from '../core/estimate/projection';
 import { isUsersOwn } from '../core/pricing/own/rates';
+import type { AppliedFactor } from '../core/pricing/rates/factors';
 import { isStale } from '../core/pricing/staleness';
+import type { FactorName } from '../core/pricing/table/schema';
 import type { FullScenario } from '../core/scenario/scenario';
 import { callsADay, describeLater } from './call';
 import { showCost } from './cost';
 import type { PriceAge } from './marks';
 import { showMoney, showNumber } from './numbers';
+import { choiceLabels, fieldWords } from './scenarioFields';
 import type { Words } from './words';
 
 /** The vendor's rules that changed the rates. `safe` escapes a name from outside for where it is shown. */
@@ -22,7 +25,12 @@ export function ruleNotes(
     ...(tier ? [longContextNote(words, tier.fromPromptTokens)] : []),
     ...(window ? [hoursNote(words, safe(window.name))] : []),
     ...factors.map(({ name, factor }) =>
-      l10n.t('{0}: × {1}/{2}', name, String(factor.numerator), String(factor.denominator)),
+      l10n.t(
+        '{0}: × {1}/{2}',
+        factorName(words, name),
+        String(factor.numerator),
+        String(factor.denominator),
+      ),
     ),
     ...(derivation.belowCacheMinimum ? [belowCacheMinimum(words)] : []),
     ...(later ? [describeLater(words, showMoney(words, later.expected.total), scenario)] : []),
@@ -36,6 +44,21 @@ export function longContextNote(words: Words, fromPromptTokens: number): string 
     'Long-context rates apply from {0} prompt tokens.',
     showNumber(words, fromPromptTokens),
   );
+}
+
+/** The terms of a call that change its rates. */
+export function factorName(words: Words, name: FactorName): string {
+  if (name === 'batch' || name === 'regional') return fieldWords(words)[name].label;
+  return choiceLabels(words).serviceTier[name];
+}
+
+/** " × 1/2 (Batch)": after a rate. */
+export function factorsOf(words: Words, factors: readonly AppliedFactor[]): string {
+  return factors
+    .map(({ name, factor }) => {
+      return ` × ${factor.numerator}/${factor.denominator} (${factorName(words, name)})`;
+    })
+    .join('');
 }
 
 export function lastPriceNote({ l10n }: Words): string {

@@ -1,4 +1,3 @@
-import { listPlaceholders } from '../core/files/placeholders';
 import { showNumber } from './numbers';
 import type { Words } from './words';
 
@@ -118,6 +117,14 @@ export function placeholderNote(words: Words, placeholders: readonly string[]): 
         showNumber(words, placeholders.length),
         list,
       );
+}
+
+/** So many placeholders are named in a sentence. */
+const NAMED = 4;
+
+function listPlaceholders(placeholders: readonly string[]): string {
+  const rest = placeholders.length > NAMED ? ['…'] : [];
+  return [...placeholders.slice(0, NAMED), ...rest].join(', ');
 }
 
 /** That placeholders were searched for in the first characters alone. */

@@ -46,20 +46,3 @@ export function findPlaceholders(text: string): readonly string[] {
   const found = text.matchAll(PLACEHOLDER);
   return [...new Set(Array.from(found, ([written]) => written.replaceAll(/\s+/g, ' ')))];
 }
-
-/** So many are named in a sentence. */
-const NAMED = 4;
-
-/** The first placeholders as a list for a sentence, with a sign where there are more. */
-export function listPlaceholders(placeholders: readonly string[]): string {
-  const rest = placeholders.length > NAMED ? ['…'] : [];
-  return [...placeholders.slice(0, NAMED), ...rest].join(', ');
-}
-
-/** In plain English that placeholders are not counted for what they will hold, for a terminal. */
-export function describePlaceholders(placeholders: readonly string[]): string {
-  const list = listPlaceholders(placeholders);
-  return placeholders.length === 1
-    ? `the placeholder ${list} is counted as it is written, not as what it will hold`
-    : `${placeholders.length} placeholders (${list}) are counted as they are written, not as what they will hold`;
-}

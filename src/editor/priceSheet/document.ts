@@ -1,19 +1,19 @@
 import {
   commands,
   Disposable,
-  env,
   EventEmitter,
   Uri,
   workspace,
   type TextDocumentContentProvider,
 } from 'vscode';
-import { renderPriceSheetMarkdown } from '../../core/export/priceSheet';
 import { findModel } from '../../core/pricing/findModel';
 import { priceSheet } from '../../core/pricing/priceSheet';
+import { describePriceSheet } from '../../wording/priceSheet';
 import { pickModel } from '../picks/model';
 import type { PriceBook } from '../prices/book';
 import { onDidChangeSettings } from '../settings/changes';
 import { readSettings } from '../settings/settings';
+import { wordsOf } from '../words';
 
 const SCHEME = 'api-spend-prices';
 
@@ -51,8 +51,5 @@ async function renderSheet(prices: PriceBook, id: string): Promise<string> {
   const search = findModel(await prices.table(), id);
   if (search.kind !== 'found') return '';
   const { staleAfterDays } = readSettings();
-  return renderPriceSheetMarkdown(
-    priceSheet(search.model, Date.now(), staleAfterDays),
-    env.language,
-  );
+  return describePriceSheet(wordsOf(), priceSheet(search.model, Date.now(), staleAfterDays));
 }

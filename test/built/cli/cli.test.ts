@@ -63,7 +63,7 @@ describe('the terminal program (built)', function () {
     const args = (name: string) => ['estimate', '--model', 'o1', write(name, 'Dear {{name}},')];
     assert.equal(
       run(args('letter.md')).stderr,
-      'api-spend: letter.md: the placeholder {{name}} is counted as it is written, not as what it will hold\n',
+      'api-spend: letter.md: The placeholder {{name}} is counted as written, not as the text that replaces it.\n',
     );
     assert.equal(run(args('letter.js')).stderr, '');
   });

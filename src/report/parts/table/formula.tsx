@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { moneyToDecimal } from '../../../core/pricing/money';
-import type { AppliedFactor } from '../../../core/pricing/rates/factors';
 import type { ReportRow, RowPrice } from '../../../core/estimate/row';
 import { visibleText } from '../../../core/figures/visibleText';
 import type { Actions } from '../../actions';
@@ -8,6 +7,7 @@ import { describeReason, partName } from '../../../wording/cost';
 import { showRange } from '../../../wording/count';
 import { derivationNotes, marksOf } from '../../../wording/derivation';
 import { showMoney } from '../../../wording/numbers';
+import { factorsOf } from '../../../wording/price';
 import { exactSum, formulaLabel, partQuantity, partRate } from '../../../wording/table';
 import { ageOf, type View } from '../../view';
 import { useWords } from '../../words';
@@ -89,7 +89,7 @@ function PartTable({ row, price }: { row: ReportRow; price: RowPrice }): JSX.Ele
             <td class="number">{partQuantity(words, part)}</td>
             <td class="number">
               × {partRate(words, part)}
-              {part.name === 'requestFee' ? '' : factorText(factors)}
+              {part.name === 'requestFee' ? '' : factorsOf(words, factors)}
             </td>
             <td class="number">= {showMoney(words, part.amount)}</td>
           </tr>
@@ -112,11 +112,4 @@ function PartTable({ row, price }: { row: ReportRow; price: RowPrice }): JSX.Ele
       </tbody>
     </table>
   );
-}
-
-/** " × 1/2 (batch)". */
-function factorText(factors: readonly AppliedFactor[]): string {
-  return factors
-    .map(({ name, factor }) => ` × ${factor.numerator}/${factor.denominator} (${name})`)
-    .join('');
 }

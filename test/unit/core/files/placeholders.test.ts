@@ -1,9 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  describePlaceholders,
-  findPlaceholders,
-  isTemplate,
-} from '../../../../src/core/files/placeholders';
+import { findPlaceholders, isTemplate } from '../../../../src/core/files/placeholders';
 
 describe('placeholders', () => {
   const texts: [text: string, found: readonly string[]][] = [
@@ -48,17 +44,6 @@ describe('placeholders', () => {
         isTemplate('yaml', '/.github/workflows/prompt.yml'),
       ],
       [true, true, true, true, false, false],
-    );
-  });
-
-  it('are told in a sentence, the first four by name', () => {
-    assert.equal(
-      describePlaceholders(['{{a}}']),
-      'the placeholder {{a}} is counted as it is written, not as what it will hold',
-    );
-    assert.equal(
-      describePlaceholders(['{{a}}', '{{b}}', '{{c}}', '{{d}}', '{{e}}']),
-      '5 placeholders ({{a}}, {{b}}, {{c}}, {{d}}, …) are counted as they are written, not as what they will hold',
     );
   });
 
