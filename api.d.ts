@@ -16,7 +16,10 @@ export interface ApiSpendApi {
   /** The cost of one call with a text on one model. */
   estimate(text: string, options?: EstimateOptions): Promise<Estimate>;
 
-  /** Estimates for several models, cheapest first, unpriced ones last. */
+  /**
+   * Estimates for several models: those that can be bought for the call, then those whose limits it exceeds,
+   * those that are no longer sold and unpriced ones; in each group the cheapest first.
+   */
   compare(text: string, options?: CompareOptions): Promise<readonly Estimate[]>;
 
   /** The estimate of the status bar, also while the user hides the item. */
@@ -108,8 +111,17 @@ export interface Estimate {
   readonly price: Price | NoPrice;
   /** The longest prompt as a share of the model's context window; null if the window is unknown. */
   readonly contextShare: number | null;
-  /** Whether prompt and answer fit the known limits of the model. */
+  /** Whether the known limits of the model allow the call: both of the next two. */
   readonly fits: boolean;
+  /** Whether prompt and answer together fit the context window. Since 1.1. */
+  readonly fitsContextWindow: boolean;
+  /** Whether the answer is within the model's maximum output. Since 1.1. */
+  readonly fitsMaxOutput: boolean;
+  /**
+   * From `compare`: how many times the cheapest model that can be bought for the call; null where this one
+   * cannot be bought, or that one is free. Else null. Since 1.1.
+   */
+  readonly timesCheapest: number | null;
 }
 
 /**
@@ -125,8 +137,12 @@ export interface Price {
   /** Cost of the prompt; `inputUsd + outputUsd = totalUsd`. */
   readonly inputUsd: string;
   readonly outputUsd: string;
+  /** Each later call of a day: less than `totalUsd` where it reads from the cache what the first wrote. Since 1.1. */
+  readonly laterUsd: string;
   /** Cost of the scenario's calls per day. */
   readonly dailyUsd: string;
+  /** The same for 30 days. Since 1.1. */
+  readonly monthlyUsd: string;
   /** As in the status bar: rounded, in the user's language and currency, with ≈ if estimated. */
   readonly text: string;
   /** The day on which the price was checked, YYYY-MM-DD; empty for the user's own price. */
@@ -139,6 +155,14 @@ export interface Price {
   readonly own: boolean;
   /** The model was no longer sold at the time of the call; this is its last price. */
   readonly retired: boolean;
+  /** The name of the hours whose rates apply, such as `peak`; null: the rates of all hours. Since 1.1. */
+  readonly hours: string | null;
+  /** The prompt tokens from which the long-context rates that apply hold; null: the base rates. Since 1.1. */
+  readonly longContextFrom: number | null;
+  /** Caching is assumed, and the prompt is shorter than the model's minimum: nothing is cached. Since 1.1. */
+  readonly belowCacheMinimum: boolean;
+  /** Messages are assumed, and the vendor documents no overhead for them: none is counted. Since 1.1. */
+  readonly overheadUnknown: boolean;
 }
 
 /** A known model without a known price. Never 0. */

@@ -7,17 +7,16 @@ import { loadPrices, modelNamed, type Prices } from './prices';
 import { root } from './root';
 import { readTexts, type Text } from './texts';
 import { UsageError } from './usageError';
-import { compareEstimates } from '../core/estimate/comparison';
 import { describeCurrency } from '../core/figures/currency';
 import { countingSources } from '../core/export/countingSources';
 import { describeCounting } from '../wording/count';
 import { ENGLISH_EXPORT } from '../wording/export';
 import { ENGLISH } from '../wording/words';
-import { estimateCall, type Estimate } from '../core/estimate/estimate';
+import { estimateTexts, type Estimate } from '../core/estimate/estimate';
 import { exportCsv } from '../core/export/csv';
 import { exportJson } from '../core/export/json';
 import { exportMarkdown, type MarkdownReport } from '../core/export/markdown';
-import type { FileEstimates } from '../core/export/report';
+import { estimatesByFile, priceSources, type ExportReport } from '../core/export/report';
 import { estimateToJson } from '../core/export/estimateJson';
 import { languageOfPath } from '../core/files/languageOfPath';
 import { findPlaceholders, isTemplate } from '../core/files/placeholders';
@@ -100,19 +99,20 @@ async function estimate(args: string[]): Promise<string> {
     : table.models;
   const texts = await readTexts(positionals);
   const counts = await countTexts(texts, models);
-  const files = counts.map((countFor, index) => ({
-    path: texts[index]?.path ?? '',
-    estimates: models.map((model) => estimateCall(model, countFor(model), scenario, atMs)),
-  }));
+  const rows = models.map((model) => {
+    const ofModel = counts.map((countFor) => countFor(model));
+    return estimateTexts(model, ofModel, scenario, atMs);
+  });
   for (const note of texts.flatMap(placeholderNotes)) process.stderr.write(`api-spend: ${note}\n`);
   for (const warning of prices.warnings) process.stderr.write(`api-spend: ${warning}\n`);
   const { format } = values;
+  const paths = texts.map(({ path }) => path);
+  const report: ExportReport = { version: await version(), atMs, scenario, paths, rows };
   if (values.json) {
     if (format !== undefined) throw new UsageError('choose either --json or --format');
-    return renderJson(files, scenario);
+    return renderJson(report);
   }
-  if (format === undefined) return renderText(files, scenario, { ...prices, atMs });
-  const report = { version: await version(), atMs, scenario, files };
+  if (format === undefined) return renderText(report, prices);
   return renderReport(format, {
     ...report,
     baselineId: values.model.length > 0 ? (models[0]?.id ?? '') : '',
@@ -125,13 +125,13 @@ function placeholderNotes({ path, text }: Text): readonly string[] {
 }
 
 /** The estimates with what the text is in them; `--format json` adds the assumptions, dates and version of a report. */
-function renderJson(files: readonly FileEstimates[], scenario: Scenario): string {
+function renderJson(report: ExportReport): string {
   const json = {
     schemaVersion: 1,
-    treatTextAs: completeScenario(scenario).treatTextAs,
-    files: files.map(({ path, estimates }) => ({
+    treatTextAs: completeScenario(report.scenario).treatTextAs,
+    files: estimatesByFile(report).map(({ path, estimates }) => ({
       path,
-      estimates: compareEstimates(estimates).map((entry) => estimateToJson(entry.estimate)),
+      estimates: estimates.map((estimate) => estimateToJson(estimate, ENGLISH_EXPORT)),
     })),
   };
   return `${JSON.stringify(json, null, 2)}\n`;
@@ -150,21 +150,17 @@ function renderReport(format: string, report: MarkdownReport): string {
   }
 }
 
-function renderText(
-  files: readonly FileEstimates[],
-  scenario: Scenario,
-  { currency, atMs }: Prices & { readonly atMs: number },
-): string {
-  const { outputTokens, conversationTurns: turns, treatTextAs } = completeScenario(scenario);
+function renderText(report: ExportReport, { currency }: Prices): string {
+  const { outputTokens, conversationTurns: turns, treatTextAs } = completeScenario(report.scenario);
   const calls = turns === 1 ? 'one call' : `a conversation of ${turns} turns`;
   const output = treatTextAs === 'output' ? 'this text as output' : `${outputTokens} output tokens`;
-  return files
+  return estimatesByFile(report)
     .map(({ path, estimates }) => {
       const rate = currency ? `, ${describeCurrency(currency)}` : '';
       const title = `${path}: ${calls} with ${output}${rate}`;
-      return `${title}\n\n${renderTextTable(compareEstimates(estimates), { currency, atMs })}\n`;
+      return `${title}\n\n${renderTextTable(estimates, { currency })}\n`;
     })
-    .concat(renderCounting(files[0]?.estimates ?? []))
+    .concat(renderCounting(report.rows), renderSources(report.rows))
     .join('\n');
 }
 
@@ -175,6 +171,14 @@ function renderCounting(estimates: readonly Estimate[]): readonly string[] {
   const sources = countingSources(inexact, (model) => describeCounting(ENGLISH, model));
   if (sources.length === 0) return [];
   return [sources.map(({ ids, counting }) => `${ids.join(', ')}:\n  ${counting}\n`).join('')];
+}
+
+/** Where the prices are from, and the days on which they were checked. */
+function renderSources(estimates: readonly Estimate[]): readonly string[] {
+  const sources = priceSources(estimates).map(
+    ({ url, checked, ids }) => `${ids.join(', ')}:\n  price checked on ${checked}, ${url}\n`,
+  );
+  return sources.length === 0 ? [] : [sources.join('')];
 }
 
 function parseScenario(values: OptionValues): Scenario {

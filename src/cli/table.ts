@@ -1,89 +1,107 @@
-import type { ComparisonEntry } from '../core/estimate/comparison';
-import type { Money } from '../core/pricing/money';
-import { isStale } from '../core/pricing/staleness';
-import { isUsersOwn } from '../core/pricing/own/rates';
-import { estimateMark } from '../core/tokens/tokenCount';
-import type { Currency } from '../core/figures/currency';
-import { describeReason } from '../wording/cost';
-import { describeCount } from '../wording/count';
-import { ENGLISH } from '../wording/words';
-import { formatMoney, formatTimes } from '../core/figures/formats';
-import type { Estimate, Priced } from '../core/estimate/estimate';
-import { projectCost } from '../core/estimate/projection';
+import type { RankedEstimate } from '../core/estimate/ranking';
 import { restsOnText } from '../core/estimate/restsOnText';
-import { completeScenario } from '../core/scenario/scenario';
-
-const HEADINGS = ['Model', 'Tokens', 'Input', 'Output', 'Total', 'x cheapest', ''] as const;
-const LEFT_ALIGNED = new Set([0, 6]);
+import type { Currency } from '../core/figures/currency';
+import { formatMoney, formatShare, formatTimes } from '../core/figures/formats';
+import { visibleText } from '../core/figures/visibleText';
+import type { Money } from '../core/pricing/money';
+import { estimateMark } from '../core/tokens/tokenCount';
+import { describeCount } from '../wording/count';
+import { estimateNotes } from '../wording/notes';
+import { ENGLISH } from '../wording/words';
 
 export interface TextTableOptions {
   /** Undefined: amounts are shown in US dollars. */
   readonly currency: Currency | undefined;
-  /** When the prices are looked at, milliseconds since 1970: decides which are old. */
-  readonly atMs: number;
 }
 
-/** The comparison as a table in monospaced text, one line for each model, cheapest first. */
+interface Column {
+  readonly heading: string;
+  readonly isText?: boolean;
+  /** Left out where it is empty in every row. */
+  readonly isOptional?: boolean;
+  readonly cell: (row: RankedEstimate) => string;
+}
+
+/** The comparison as a table in monospaced text, one line for each model, in the order of the rows. */
 export function renderTextTable(
-  entries: readonly ComparisonEntry[],
-  options: TextTableOptions,
+  rows: readonly RankedEstimate[],
+  { currency }: TextTableOptions,
 ): string {
-  const cells = entries.map((entry) => cellsOf(entry, options));
-  const rows = [HEADINGS as readonly string[], ...cells];
-  const widths = HEADINGS.map((_, column) =>
-    Math.max(...rows.map((cells) => cells[column]?.length ?? 0)),
+  const columns = columnsOf(currency).filter(
+    ({ isOptional, cell }) => !isOptional || rows.some((row) => cell(row) !== ''),
   );
-  return rows.map((cells) => renderRow(cells, widths)).join('\n');
+  const lines = [columns.map(({ heading }) => heading)].concat(
+    rows.map((row) => columns.map(({ cell }) => cell(row))),
+  );
+  const widths = columns.map((_, index) => Math.max(...lines.map((line) => widthAt(line, index))));
+  return lines.map((line) => renderLine(line, columns, widths)).join('\n');
 }
 
-function renderRow(cells: readonly string[], widths: readonly number[]): string {
-  return cells
-    .map((cell, column) => {
-      const width = widths[column] ?? 0;
-      return LEFT_ALIGNED.has(column) ? cell.padEnd(width) : cell.padStart(width);
+function widthAt(line: readonly string[], index: number): number {
+  return line[index]?.length ?? 0;
+}
+
+function renderLine(
+  line: readonly string[],
+  columns: readonly Column[],
+  widths: readonly number[],
+): string {
+  return line
+    .map((cell, index) => {
+      const width = widths[index] ?? 0;
+      return columns[index]?.isText ? cell.padEnd(width) : cell.padStart(width);
     })
     .join('  ')
     .trimEnd();
 }
 
-function cellsOf(
-  { estimate, timesCheapest }: ComparisonEntry,
-  options: TextTableOptions,
-): readonly string[] {
-  const { model, count, price, scenario } = estimate;
-  const mark = estimateMark(count);
-  const subject = [model.id, describeCount(ENGLISH, count)];
-  if (price.kind === 'unpriced') {
-    return [...subject, '-', '-', '-', '-', describeReason(ENGLISH, price.reason)];
-  }
-  const { input, output, total } = price.expected;
-  const money = (amount: Money): string => formatMoney(amount, options.currency);
-  const markOf = (side: 'input' | 'output'): string =>
-    restsOnText(side, completeScenario(scenario)) ? mark : '';
+function columnsOf(currency: Currency | undefined): readonly Column[] {
+  const money = (amount: Money): string => formatMoney(amount, currency);
   return [
-    ...subject,
-    markOf('input') + money(input),
-    markOf('output') + money(output),
-    mark + money(total),
-    timesCheapest === undefined ? '-' : `${formatTimes(timesCheapest)}x`,
-    noteOf(estimate, price, options),
+    { heading: 'Model', isText: true, cell: ({ model }) => visibleText(model.id) },
+    { heading: 'Tokens', cell: ({ count }) => describeCount(ENGLISH, count) },
+    { heading: 'Input', cell: (row) => sideText(row, 'input', money) },
+    { heading: 'Output', cell: (row) => sideText(row, 'output', money) },
+    {
+      heading: 'Total',
+      cell: ({ count, price }) =>
+        price.kind === 'unpriced' ? '-' : estimateMark(count) + money(price.expected.total),
+    },
+    { heading: 'Range', isOptional: true, cell: (row) => rangeText(row, money) },
+    {
+      heading: 'Context',
+      cell: ({ fit }) => (fit.share === undefined ? '-' : formatShare(fit.share)),
+    },
+    {
+      heading: 'x cheapest',
+      cell: ({ timesCheapest }) =>
+        timesCheapest === undefined ? '-' : `${formatTimes(timesCheapest)}x`,
+    },
+    { heading: '', isText: true, cell: (row) => noteText(row, currency) },
   ];
 }
 
-function noteOf(
-  { scenario }: Estimate,
-  price: Priced,
-  { currency, atMs }: TextTableOptions,
+function rangeText({ count, price }: RankedEstimate, money: (amount: Money) => string): string {
+  if (count.method === 'exact' || price.kind === 'unpriced') return '';
+  return `${money(price.low)} - ${money(price.high)}`;
+}
+
+function sideText(
+  { count, price, scenario }: RankedEstimate,
+  side: 'input' | 'output',
+  money: (amount: Money) => string,
 ): string {
-  const { period } = price.applied;
-  const notes = [
-    isUsersOwn(period) ? 'your own price' : '',
-    isStale(period.source, atMs) ? `price checked long ago, on ${period.source.checked}` : '',
-    price.applied.retired ? 'no longer sold at this price' : '',
-    price.applied.window ? `${price.applied.window.name} hours` : '',
-    scenario.callsPerDay === undefined
-      ? ''
-      : `${formatMoney(projectCost(price, scenario, 1).expected, currency)} a day`,
-  ];
-  return notes.filter((note) => note !== '').join(', ');
+  if (price.kind === 'unpriced') return '-';
+  const mark = restsOnText(side, scenario) ? estimateMark(count) : '';
+  return mark + money(price.expected[side]);
+}
+
+function noteText(row: RankedEstimate, currency: Currency | undefined): string {
+  const { count, price, scenario } = row;
+  const notes = estimateNotes({ ...ENGLISH, currency }, row, { safe: visibleText });
+  if (price.kind === 'unpriced' || scenario.callsPerDay === 1) return notes.join(', ');
+  const cost = (amount: Money): string => estimateMark(count) + formatMoney(amount, currency);
+  const { perDay, perMonth } = price;
+  const volume = `${cost(perDay.expected)} a day, ${cost(perMonth.expected)} a month`;
+  return [...notes, volume].join(', ');
 }

@@ -50,8 +50,7 @@ function inspect({ statusItem, live, counts, report }: Parts): ApiSpend {
     async compare() {
       const { result } = await nextComplete(live);
       return comparisonOf(result).map(
-        ({ estimate }) =>
-          `${estimate.model.id} ${describeCost(wordsOf(result.settings), estimate)}`,
+        (estimate) => `${estimate.model.id} ${describeCost(wordsOf(result.settings), estimate)}`,
       );
     },
     get recountedLength() {

@@ -1,12 +1,14 @@
 import { compareMoney, type Money } from '../core/pricing/money';
-import { compareIds, timesOf, type ReportRow } from '../core/estimate/row';
+import { fits } from '../core/estimate/contextFit';
+import type { Estimate } from '../core/estimate/estimate';
+import { compareIds, comparePlaces, timesOf } from '../core/estimate/ranking';
 import type { PageState, SortColumn } from './pageState';
 import type { View } from './view';
 
 type SortKey = string | number | Money | undefined;
 
 /** What a column is sorted by. */
-function sortKey(column: SortColumn, row: ReportRow, view: View): SortKey {
+function sortKey(column: SortColumn, row: Estimate, view: View): SortKey {
   const price = row.price.kind === 'priced' ? row.price : undefined;
   switch (column) {
     case 'model':
@@ -16,32 +18,38 @@ function sortKey(column: SortColumn, row: ReportRow, view: View): SortKey {
     case 'tokens':
       return row.count.tokens;
     case 'call':
-      return price?.total;
+      return price?.expected.total;
     case 'day':
-      return price?.perDay;
+      return price?.perDay.expected;
     case 'month':
-      return price?.perMonth;
+      return price?.perMonth.expected;
     case 'times':
       return timesOf(row, view.answer.baseline);
     case 'context':
-      return row.contextShare;
+      return row.fit.share;
     case 'checked':
-      return price?.example.applied.period.source.checked;
+      return price?.applied.period.source.checked;
     case 'source':
-      return price?.example.applied.period.source.url;
+      return price?.applied.period.source.url;
   }
 }
 
+/** Columns of costs: models that cannot be bought are last in both directions. */
+const COST_COLUMNS: ReadonlySet<SortColumn> = new Set(['call', 'day', 'month', 'times']);
+
 /** The rows in the user's order; rows without a value are last in both directions, equal ones by id. */
 export function sortRows(
-  rows: readonly ReportRow[],
+  rows: readonly Estimate[],
   { column, direction }: PageState['sort'],
   view: View,
-): readonly ReportRow[] {
+): readonly Estimate[] {
   const sign = direction === 'ascending' ? 1 : -1;
+  const placed = COST_COLUMNS.has(column) ? comparePlaces : () => 0;
   const keyed = rows.map((row) => ({ row, key: sortKey(column, row, view) }));
   return keyed
-    .toSorted((a, b) => compareKeys(a.key, b.key, sign) || compareIds(a.row, b.row))
+    .toSorted(
+      (a, b) => placed(a.row, b.row) || compareKeys(a.key, b.key, sign) || compareIds(a.row, b.row),
+    )
     .map(({ row }) => row);
 }
 
@@ -52,18 +60,18 @@ function compareKeys(a: SortKey, b: SortKey, sign: number): number {
 }
 
 /** The rows that the table shows: pinned ones first, the others as far as the filters let them. */
-export function shownRows(state: PageState, view: View): readonly ReportRow[] {
+export function shownRows(state: PageState, view: View): readonly Estimate[] {
   const sorted = sortRows(view.rows, state.sort, view);
-  const isPinned = ({ model }: ReportRow) => view.pinnedIds.includes(model.id);
+  const isPinned = ({ model }: Estimate) => view.pinnedIds.includes(model.id);
   return [
     ...sorted.filter(isPinned),
     ...sorted.filter((row) => !isPinned(row) && passesFilters(row, state)),
   ];
 }
 
-function passesFilters({ model, fits }: ReportRow, state: PageState): boolean {
+function passesFilters({ model, fit }: Estimate, state: PageState): boolean {
   if (state.provider !== '' && model.provider !== state.provider) return false;
-  if (state.hidesMisfits && !fits) return false;
+  if (state.hidesMisfits && !fits(fit)) return false;
   const text = `${model.id} ${model.name} ${model.providerName}`.toLowerCase();
   const words = state.filter.toLowerCase().split(/\s+/);
   return words.every((word) => text.includes(word));

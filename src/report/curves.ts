@@ -5,7 +5,7 @@ import {
   type CostCurve,
   type Crossover,
 } from '../core/charts/curves';
-import { makeRow } from '../core/estimate/row';
+import { estimateTexts } from '../core/estimate/estimate';
 import { completeScenario, type Scenario } from '../core/scenario/scenario';
 import type { Model } from '../core/pricing/table/priceTable';
 import type { Money } from '../core/pricing/money';
@@ -51,9 +51,9 @@ function scenarioAt(scenario: Scenario, kind: CurveKind, x: number): Scenario {
 
 function costOf(view: View, model: Model, scenario: Scenario, kind: CurveKind): Money | undefined {
   const row = view.rows.find((row) => row.model === model);
-  const price = row && makeRow(model, row.counts, scenario, view.atMs).price;
+  const price = row && estimateTexts(model, row.counts, scenario, view.atMs).price;
   if (price?.kind !== 'priced') return undefined;
-  return kind === 'calls' ? price.perMonth : price.total;
+  return kind === 'calls' ? price.perMonth.expected : price.expected.total;
 }
 
 /** Each point is asked for several times: for the line and for each pair that may cross there. */

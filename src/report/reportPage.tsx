@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { render } from 'preact';
 import * as v from 'valibot';
-import type { ReportRow } from '../core/estimate/row';
+import type { Estimate } from '../core/estimate/estimate';
 import { DEFAULT_SCENARIO } from '../core/scenario/scenario';
 import {
   toPageSchema,
@@ -55,7 +55,7 @@ export class ReportPage {
   #facts: Facts = NO_FACTS;
   #state: PageState;
   #question: Question | undefined;
-  #answered: { readonly question: Question; readonly rows: readonly ReportRow[] } | undefined;
+  #answered: { readonly question: Question; readonly rows: readonly Estimate[] } | undefined;
   #pricing: number | undefined;
   /** Each pricing has its own number: one that is overtaken stops. */
   #epoch = 0;
@@ -177,7 +177,7 @@ export class ReportPage {
     this.#pricing = undefined;
     if (!question) return;
     const steps = priceModelsInSteps(question);
-    const rows: ReportRow[] = [];
+    const rows: Estimate[] = [];
     const work = (): void => {
       if (epoch !== this.#epoch) return;
       const end = performance.now() + SLICE_MS;

@@ -3,7 +3,8 @@ import { exportJson } from '../core/export/json';
 import { exportMarkdown } from '../core/export/markdown';
 import type { ExportReport } from '../core/export/report';
 import { exportSvg } from '../core/export/svg';
-import { compareRows, estimateFiles, type ReportRow } from '../core/estimate/row';
+import type { Estimate } from '../core/estimate/estimate';
+import { compareEstimates } from '../core/estimate/ranking';
 import { completeScenario } from '../core/scenario/scenario';
 import type { ExportFormat } from '../protocol/messages';
 import { callsOnFiles, isConversation } from '../wording/call';
@@ -20,7 +21,7 @@ export interface TakeAway {
   readonly version: string;
   readonly view: View;
   /** The rows that the table shows. */
-  readonly rows: readonly ReportRow[];
+  readonly rows: readonly Estimate[];
   readonly scale: 'linear' | 'log';
 }
 
@@ -32,10 +33,11 @@ export function isTooLong({ view, rows }: TakeAway): boolean {
 /** The export's text. Its language is English, so that it is the same on every machine. */
 export function makeExport(format: ExportFormat, takeAway: TakeAway): string {
   const { view, scale, version } = takeAway;
-  const rows = takeAway.rows.toSorted(compareRows);
-  const { atMs, scenario } = view;
+  const rows = takeAway.rows.toSorted(compareEstimates);
+  const { atMs, scenario, staleAfterDays } = view;
   const baselineId = view.answer.baseline?.model.id ?? '';
-  const report: ExportReport = { version, atMs, scenario, files: filesOf(view, rows) };
+  const paths = pathsOf(view);
+  const report: ExportReport = { version, atMs, scenario, paths, rows, staleAfterDays };
   switch (format) {
     case 'csv':
       return exportCsv(report, ENGLISH_EXPORT);
@@ -51,14 +53,10 @@ export function makeExport(format: ExportFormat, takeAway: TakeAway): string {
   }
 }
 
-/** What is less than a file, or a file in parts, is called in place of a path by what it is. */
-function filesOf(view: View, rows: readonly ReportRow[]) {
+/** A part of a file, or a file in parts, goes by a description in place of its path. */
+function pathsOf(view: View): readonly string[] {
   const { kind, files } = view.subject;
-  const estimates = rows.map(estimateFiles);
-  return files.map(({ path }, index) => ({
-    path: kind === 'files' ? path : subjectTitle(view),
-    estimates: estimates.flatMap((ofModel) => ofModel[index] ?? []),
-  }));
+  return files.map(({ path }) => (kind === 'files' ? path : subjectTitle(view)));
 }
 
 function subjectTitle({ subject, scenario }: View): string {

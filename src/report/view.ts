@@ -1,5 +1,6 @@
 import { findAnswer, type Answer } from '../core/estimate/answer';
-import { compareRows, makeRowInSteps, type ReportRow } from '../core/estimate/row';
+import { estimateTextsInSteps, type Estimate } from '../core/estimate/estimate';
+import { compareEstimates } from '../core/estimate/ranking';
 import type { Scenario } from '../core/scenario/scenario';
 import type { Model } from '../core/pricing/table/priceTable';
 import type { TokenCount } from '../core/tokens/tokenCount';
@@ -19,7 +20,7 @@ export interface Question {
 /** The report's figures. */
 export interface View extends Question {
   /** Cheapest first. */
-  readonly rows: readonly ReportRow[];
+  readonly rows: readonly Estimate[];
   readonly answer: Answer;
   readonly modelId: string;
   /** Models that are listed first. */
@@ -48,17 +49,17 @@ export function isSameQuestion(a: Question | undefined, b: Question | undefined)
 }
 
 /** The lines of all models. */
-export function priceModels(question: Question): readonly ReportRow[] {
+export function priceModels(question: Question): readonly Estimate[] {
   return [...priceModelsInSteps(question)].filter((row) => row !== undefined);
 }
 
 /** One line after another, with pauses, so that many files can be priced in slices of time. */
-export function* priceModelsInSteps(question: Question): Generator<ReportRow | undefined> {
+export function* priceModelsInSteps(question: Question): Generator<Estimate | undefined> {
   const { models, subject, scenario, atMs } = question;
   const countsOf = countsByGroup(subject);
   for (const model of models) {
     const counts = countsOf(subject.groups[model.id]);
-    if (counts) yield yield* makeRowInSteps(model, counts, scenario, atMs);
+    if (counts) yield yield* estimateTextsInSteps(model, counts, scenario, atMs);
   }
 }
 
@@ -86,10 +87,10 @@ export function ageOf({ subject, staleAfterDays }: View): PriceAge {
 
 export function makeView(
   question: Question,
-  rows: readonly ReportRow[],
+  rows: readonly Estimate[],
   { modelId, baselineId, pinnedIds, staleAfterDays }: PageSettings,
 ): View {
-  const sorted = rows.toSorted(compareRows);
+  const sorted = rows.toSorted(compareEstimates);
   const answer = findAnswer(rows, modelId, baselineId);
   return { ...question, rows: sorted, answer, modelId, pinnedIds, staleAfterDays };
 }

@@ -1,5 +1,5 @@
 import type { Answer } from '../core/estimate/answer';
-import type { ReportRow } from '../core/estimate/row';
+import type { Estimate } from '../core/estimate/estimate';
 import { visibleText } from '../core/figures/visibleText';
 import type { Model } from '../core/pricing/table/priceTable';
 import type { Scenario } from '../core/scenario/scenario';
@@ -72,7 +72,7 @@ export function answerLabel({ l10n }: Words, label: AnswerLabel): string {
 }
 
 /** Below a figure: the band of an estimate, how the tokens were counted, or why there is no price. */
-export function describeFigure(words: Words, { count, model, price }: ReportRow): string {
+export function describeFigure(words: Words, { count, model, price }: Estimate): string {
   const { l10n } = words;
   if (price.kind === 'unpriced') return describeReason(words, price.reason);
   const { low, high, later } = price;

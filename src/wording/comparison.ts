@@ -1,15 +1,12 @@
-import { timesOf, type ComparisonEntry } from '../core/estimate/comparison';
 import type { ContextFit } from '../core/estimate/contextFit';
 import type { Estimate } from '../core/estimate/estimate';
+import { timesOf, type RankedEstimate } from '../core/estimate/ranking';
 import { pinned } from './marks';
 import { showMultiple, showRate, showShare, showTimes } from './numbers';
 import type { Words } from './words';
 
 /** "27.3×", or nothing where there is nothing to compare with. */
-export function describeTimes(
-  words: Words,
-  { timesCheapest }: ComparisonEntry,
-): string | undefined {
+export function describeTimes(words: Words, { timesCheapest }: RankedEstimate): string | undefined {
   return timesCheapest === undefined ? undefined : showMultiple(words, timesCheapest);
 }
 

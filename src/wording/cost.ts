@@ -1,6 +1,5 @@
 import type { CostPart } from '../core/estimate/callCost';
 import type { Estimate, NoPriceReason } from '../core/estimate/estimate';
-import type { ReportRow } from '../core/estimate/row';
 import type { Money } from '../core/pricing/money';
 import type { TextRole } from '../core/scenario/scenario';
 import { estimateMark, type TokenCount } from '../core/tokens/tokenCount';
@@ -13,10 +12,9 @@ export function showCost(words: Words, count: TokenCount, amount: Money): string
 }
 
 /** "≈$0.0123", or that there is no price. */
-export function describeCost(words: Words, { count, price }: Estimate | ReportRow): string {
+export function describeCost(words: Words, { count, price }: Estimate): string {
   if (price.kind === 'unpriced') return noPrice(words);
-  const total = 'expected' in price ? price.expected.total : price.total;
-  return showCost(words, count, total);
+  return showCost(words, count, price.expected.total);
 }
 
 export function noPrice({ l10n }: Words): string {

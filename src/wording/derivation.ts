@@ -1,5 +1,5 @@
 import { DAYS_PER_MONTH } from '../core/estimate/projection';
-import type { ReportRow, RowPrice } from '../core/estimate/row';
+import type { Estimate, Priced } from '../core/estimate/estimate';
 import { visibleText } from '../core/figures/visibleText';
 import { isStale } from '../core/pricing/staleness';
 import { completeScenario, type FullScenario, type Scenario } from '../core/scenario/scenario';
@@ -25,24 +25,30 @@ export interface Mark {
 }
 
 /** All that a reader has to know about a row beside its figures. */
-export function marksOf(words: Words, row: ReportRow, age: PriceAge): readonly Mark[] {
+export function marksOf(words: Words, row: Estimate, age: PriceAge): readonly Mark[] {
   const { l10n } = words;
-  const { price, fits } = row;
-  const misfit: Mark = {
+  const { price, fit } = row;
+  const tooLong: Mark = {
     label: l10n.t('does not fit'),
-    reason: l10n.t('The prompt and the answer exceed the limits of the model.'),
+    reason: l10n.t('The prompt and the answer exceed the context window.'),
+    isWarning: true,
+  };
+  const answerTooLong: Mark = {
+    label: l10n.t('answer too long'),
+    reason: l10n.t('The answer is longer than the model can write.'),
     isWarning: true,
   };
   return [
-    ...(fits ? [] : [misfit]),
+    ...(fit.fitsWindow ? [] : [tooLong]),
+    ...(fit.fitsAnswer ? [] : [answerTooLong]),
     ...(price.kind === 'priced' ? priceMarks(words, row, price, age) : []),
   ];
 }
 
 function priceMarks(
   words: Words,
-  { model }: ReportRow,
-  { example: { applied, derivation } }: RowPrice,
+  { model }: Estimate,
+  { applied, derivation }: Priced,
   { atMs, staleAfterDays }: PriceAge,
 ): readonly Mark[] {
   const { l10n } = words;
@@ -72,7 +78,7 @@ function priceMarks(
 /** Every rule that made a row's figures, in sentences. */
 export function derivationNotes(
   words: Words,
-  row: ReportRow,
+  row: Estimate,
   scenario: Scenario,
 ): readonly string[] {
   const { price } = row;
@@ -85,26 +91,26 @@ export function derivationNotes(
   return notes.filter((note) => note !== undefined);
 }
 
-function contextNote(words: Words, { model, contextShare }: ReportRow): string | undefined {
+function contextNote(words: Words, { model, fit }: Estimate): string | undefined {
   const { l10n } = words;
   const { contextWindowTokens: window } = model;
   if (window === undefined) return l10n.t('Context window: unknown.');
-  if (contextShare === undefined) return undefined;
+  if (fit.share === undefined) return undefined;
   return l10n.t(
     'Context window: {0} tokens, of which the prompt takes {1}.',
     showNumber(words, window),
-    showShare(words, contextShare),
+    showShare(words, fit.share),
   );
 }
 
 function priceNotes(
   words: Words,
-  row: ReportRow,
-  price: RowPrice,
+  row: Estimate,
+  price: Priced,
   scenario: FullScenario,
 ): readonly (string | undefined)[] {
   const { l10n } = words;
-  const { applied, derivation } = price.example;
+  const { applied, derivation } = price;
   const { tier, window, period } = applied;
   const overhead = showNumber(words, derivation.overheadTokens);
   const later = price.later && showCost(words, row.count, price.later.expected.total);
@@ -154,18 +160,18 @@ function periodNote(
 /** "Per day: $0.0012 + 99 × $0.00028 = $0.0289. Per month: × 30 days = $0.868." */
 function volumeNote(
   words: Words,
-  { count }: ReportRow,
-  price: RowPrice,
+  { count }: Estimate,
+  price: Priced,
   { callsPerDay }: FullScenario,
 ): string {
   const { l10n } = words;
-  const [day, month] = [price.perDay, price.perMonth].map((amount) =>
-    showCost(words, count, amount),
+  const [day, month] = [price.perDay, price.perMonth].map(({ expected }) =>
+    showCost(words, count, expected),
   ) as [string, string];
   if (price.later && callsPerDay > 1) {
     return l10n.t(
       'Per day: {0} + {1} × {2} = {3}. Per month: × {4} days = {5}.',
-      showCost(words, count, price.total),
+      showCost(words, count, price.expected.total),
       showNumber(words, callsPerDay - 1),
       showCost(words, count, price.later.expected.total),
       day,

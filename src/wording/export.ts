@@ -1,11 +1,10 @@
-import type { ExportColumn, ExportNote, ExportSentences } from '../core/export/sentences';
+import type { ExportColumn, ExportSentences } from '../core/export/sentences';
 import { DAYS_PER_MONTH } from '../core/estimate/projection';
 import { callsOnFiles } from './call';
 import { allFiles, fileCount, fileHeading } from './charts';
-import { costHeading, describeReason, noPrice, partName } from './cost';
-import { describeCount, describeCounting, nearExactCount } from './count';
-import { fitsNot } from './comparison';
-import { noLongerSold, oldPrice, ownPrice } from './marks';
+import { costHeading, noPrice, partName } from './cost';
+import { describeCount, describeCounting } from './count';
+import { estimateNotes } from './notes';
 import { showNumber } from './numbers';
 import { costOf, pricedFor, pricesChecked } from './report';
 import { describeScenario } from './scenario';
@@ -23,10 +22,11 @@ export function exportSentences(words: Words): ExportSentences {
     counting: (model) => describeCounting(words, model),
     count: (count) => describeCount(words, count),
     noPrice: noPrice(words),
-    reason: (reason) => describeReason(words, reason),
     part: (part) => partName(words, part),
     column: (column) => columnHeading(words, column),
-    note: (note) => describeNote(words, note),
+    notes: (estimate, { currency, ...options }) =>
+      estimateNotes({ ...words, currency }, estimate, options),
+    pinned: l10n.t('pinned'),
     costWith: (model) => l10n.t('Cost with {0}', model),
     allFiles: (files) => allFiles(words, files),
     smallerFiles: (files) => l10n.t('… and {0} smaller files', showNumber(words, files)),
@@ -51,30 +51,16 @@ function columnHeading(words: Words, column: ExportColumn): string {
       return costHeading(words);
     case 'range':
       return formulaLabel(words, 'range');
+    case 'day':
     case 'month':
-      return columnLabel(words, 'month', false);
+      return columnLabel(words, column, false);
+    case 'input':
+    case 'output':
+      return partName(words, column);
     case 'note':
       return l10n.t('Note');
     case 'file':
       return fileHeading(words);
-  }
-}
-
-function describeNote(words: Words, note: ExportNote): string {
-  const { l10n } = words;
-  switch (note) {
-    case 'misfit':
-      return fitsNot(words);
-    case 'retired':
-      return noLongerSold(words);
-    case 'ownPrice':
-      return ownPrice(words);
-    case 'oldPrice':
-      return oldPrice(words);
-    case 'nearExact':
-      return nearExactCount(words);
-    case 'pinned':
-      return l10n.t('pinned');
   }
 }
 

@@ -38,7 +38,7 @@ export function oldPrice({ l10n }: Words): string {
   return l10n.t('old price');
 }
 
-function oldPriceOn({ l10n }: Words, checked: string): string {
+export function oldPriceOn({ l10n }: Words, checked: string): string {
   return l10n.t('old price, checked on {0}', checked);
 }
 

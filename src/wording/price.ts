@@ -1,5 +1,5 @@
 import type { Estimate, Priced } from '../core/estimate/estimate';
-import { DAYS_PER_MONTH, projectCost } from '../core/estimate/projection';
+import { DAYS_PER_MONTH } from '../core/estimate/projection';
 import { isUsersOwn } from '../core/pricing/own/rates';
 import type { AppliedFactor } from '../core/pricing/rates/factors';
 import { isStale } from '../core/pricing/staleness';
@@ -82,20 +82,18 @@ export function belowCacheMinimum({ l10n }: Words): string {
 /** "100 calls a day: $4.12 a day, $124 in 30 days."; nothing for one call a day. */
 export function volumeNotes(
   words: Words,
-  { count, scenario: priced }: Estimate,
-  price: Priced,
+  { count }: Estimate,
+  { perDay, perMonth }: Priced,
   scenario: FullScenario,
 ): readonly string[] {
   const { l10n } = words;
   if (scenario.callsPerDay === 1) return [];
-  const cost = (days: number): string =>
-    showCost(words, count, projectCost(price, priced, days).expected);
   return [
     l10n.t(
       '{0}: {1} a day, {2} in {3} days.',
       callsADay(words, scenario),
-      cost(1),
-      cost(DAYS_PER_MONTH),
+      showCost(words, count, perDay.expected),
+      showCost(words, count, perMonth.expected),
       DAYS_PER_MONTH,
     ),
   ];

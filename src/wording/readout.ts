@@ -120,8 +120,7 @@ function signOf(value: number): string {
 /** "1,734 of 200,000 tokens, 0.9% of the context window", answer included; undefined where the window is unknown. */
 export function describeContext(
   words: Words,
-  { model, count }: Estimate,
-  { promptTokens, answerTokens }: ContextFit,
+  { model, count, fit: { promptTokens, answerTokens } }: Estimate,
 ): string | undefined {
   const { l10n } = words;
   const { contextWindowTokens: window } = model;

@@ -99,7 +99,7 @@ describe('the comparison', () => {
       assert.ok(Date.now() < deadline, `not copied: ${text.slice(0, 100)}`);
       text = await workbench.clipboardText();
     }
-    assert.match(text, /\| `openai\/o1` \| 613 \| \$0\.0392 \|/);
+    assert.match(text, /\| `openai\/o1` \| 613 \| \$0\.00920 \| \$0\.0300 \| \$0\.0392 \|/);
   });
 
   it('opens a price sheet and the report', async () => {

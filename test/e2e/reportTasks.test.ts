@@ -133,7 +133,7 @@ describe('tasks in the report', function () {
   function expectedFigures(view: View): readonly string[] {
     const rows = view.rows.map(({ model, count, price }) =>
       price.kind === 'priced'
-        ? [price.total, price.perDay, price.perMonth].reduce(
+        ? [price.expected.total, price.perDay.expected, price.perMonth.expected].reduce(
             (line, amount) => `${line}; ${showCost(ENGLISH, count, amount)}`,
             model.name,
           )
@@ -484,7 +484,7 @@ describe('tasks in the report', function () {
       const formula = frame.locator('tr[id="formula-openai/o1"]');
       await formula.waitFor();
       const text = await formula.innerText();
-      const input = row.price.parts.find(({ name }) => name === 'input');
+      const input = row.price.expected.parts.find(({ name }) => name === 'input');
       assert.ok(input && 'tokens' in input);
       assert.match(
         text.replaceAll(/\s+/g, ' '),

@@ -64,7 +64,7 @@ describe('the agent tool', () => {
 
   it('prices a text on the model of the settings', async () => {
     const text = await answer({ text: 'hello world' });
-    assert.match(text, /\| `openai\/o1` \| 2 \| \$0\.0000300 \|/);
+    assert.match(text, /\| `openai\/o1` \| 2 \| \$0\.0000300 \| \$0\.00 \| \$0\.0000300 \|/);
     assert.match(text, /0 output tokens ·/);
     assert.match(text, /\[\d{4}-\d\d-\d\d\]\(https:/);
     assert.match(text, /Counted: the given text, 11 characters\./);
@@ -78,8 +78,11 @@ describe('the agent tool', () => {
       at: '2025-01-27',
     });
     // 2 x 0.55 + 1,000,000 x 2.19 millionths; o1 60 USD.
-    assert.match(text, /\| `deepseek\/deepseek-r1` \| 2 \| \$2\.19 \|.*\$657\.00/);
-    assert.match(text, /\| `openai\/o1` \| 2 \| \$60\.00 \|/);
+    assert.match(
+      text,
+      /\| `deepseek\/deepseek-r1` \| 2 \| \$0\.00000110 \| \$2\.19 \| \$2\.19 \|.*\$657\.00/,
+    );
+    assert.match(text, /\| `openai\/o1` \| 2 \| \$0\.0000300 \| \$60\.00 \| \$60\.00 \|/);
     assert.match(text, /priced for 2025-01-27/);
   });
 
@@ -105,9 +108,12 @@ describe('the agent tool', () => {
       models: ['anthropic/claude-opus-5-5', 'openai/o1'],
       scenario: { serviceTier: 'ultrafast' },
     });
-    assert.match(text, /`openai\/o1` \| 2 \| no price \|.*service tier/);
+    assert.match(text, /`openai\/o1` \| 2 \| {2}\| {2}\| no price \|.*service tier/);
     const estimated = await answer({ text: 'hello world', models: ['anthropic/claude-opus-5-5'] });
-    assert.match(estimated, /\| ≈3 \(2 to 4\) \| ≈\$0\.0000120 \| \$\S+ – \$\S+ \|/);
+    assert.match(
+      estimated,
+      /\| ≈3 \(2 to 4\) \| ≈\$0\.0000120 \| \$0\.00 \| ≈\$0\.0000120 \| \$\S+ – \$\S+ \|/,
+    );
   });
 
   it('reads a file by its path, and an open one as it stands in the editor', async () => {

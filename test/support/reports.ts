@@ -1,5 +1,5 @@
 // Reports for tests: models of the bundled table with counts that a person can follow.
-import { makeRow, type ReportRow } from '../../src/core/estimate/row';
+import { estimateTexts, type Estimate } from '../../src/core/estimate/estimate';
 import type { Scenario } from '../../src/core/scenario/scenario';
 import type { Model } from '../../src/core/pricing/table/priceTable';
 import type { TokenCount } from '../../src/core/tokens/tokenCount';
@@ -31,8 +31,8 @@ export function rowOf(
   counts: readonly TokenCount[],
   scenario: Scenario = { outputTokens: 500 },
   atMs = SEED_DAY_MS,
-): ReportRow {
-  return makeRow(model, counts, scenario, atMs);
+): Estimate {
+  return estimateTexts(model, counts, scenario, atMs);
 }
 
 /** A subject in which every model counts alike. */

@@ -1,7 +1,7 @@
 import { moneyRatio, moneyToDecimal, type Money } from '../pricing/money';
 import { makeScale, type ChartScale, type ScaleKind } from './scale';
 import { PART_NAMES, type PartName } from './partNames';
-import type { ReportRow, RowPrice } from '../estimate/row';
+import type { Estimate, Priced } from '../estimate/estimate';
 
 /** One part of a bar, from 0 to 1 of the plot's width. */
 export interface BarSegment {
@@ -11,7 +11,7 @@ export interface BarSegment {
 }
 
 export interface Bar {
-  readonly row: ReportRow;
+  readonly row: Estimate;
   /** Empty without a price. */
   readonly segments: readonly BarSegment[];
   /** The band from the lowest to the highest cost, 0 to 1; undefined for an exact count. */
@@ -34,17 +34,13 @@ export function drawnUsd(amount: Money): number {
  * Stacked bars of what each row costs. On a linear axis a segment is as long as it costs. On a logarithmic
  * one the bar is as long as its total, and the segments divide it by their shares.
  */
-export function layOutBars(
-  rows: readonly ReportRow[],
-  kind: ScaleKind,
-  maxTicks: number,
-): BarChart {
+export function layOutBars(rows: readonly Estimate[], kind: ScaleKind, maxTicks: number): BarChart {
   const prices = rows.flatMap(({ price }) => (price.kind === 'priced' ? [price] : []));
   const amounts = prices.flatMap(({ low, high }) => [drawnUsd(low), drawnUsd(high)]);
   const scale = makeScale(kind, amounts, maxTicks);
   const used = new Set(
-    prices.flatMap(({ parts }) =>
-      parts.filter(({ amount }) => amount.numerator > 0n).map(({ name }) => name),
+    prices.flatMap(({ expected }) =>
+      expected.parts.filter(({ amount }) => amount.numerator > 0n).map(({ name }) => name),
     ),
   );
   return {
@@ -54,19 +50,20 @@ export function layOutBars(
   };
 }
 
-function layOutBar(row: ReportRow, scale: ChartScale): Bar {
+function layOutBar(row: Estimate, scale: ChartScale): Bar {
   const { price } = row;
   if (price.kind === 'unpriced') return { row, segments: [], band: undefined };
   const band = { from: scale.place(drawnUsd(price.low)), to: scale.place(drawnUsd(price.high)) };
   return {
     row,
-    segments: layOutSegments(price, scale.place(drawnUsd(price.total))),
+    segments: layOutSegments(price, scale.place(drawnUsd(price.expected.total))),
     band: row.count.method === 'estimated' ? band : undefined,
   };
 }
 
 /** On both axes a segment takes its share of the bar: on a linear one that is its own length too. */
-function layOutSegments({ parts, total }: RowPrice, length: number): readonly BarSegment[] {
+function layOutSegments({ expected }: Priced, length: number): readonly BarSegment[] {
+  const { parts, total } = expected;
   let end = 0;
   const segments: BarSegment[] = [];
   for (const name of PART_NAMES) {

@@ -1,31 +1,27 @@
-import { compareRows, timesOf, type ReportRow } from './row';
+import type { Estimate } from './estimate';
+import { findCheapest, timesOf } from './ranking';
 
-/** What the report says in one line. */
+/** The models that the report's headline compares. */
 export interface Answer {
-  /** The cheapest model that is sold and whose context window holds the call. */
-  readonly cheapest: ReportRow | undefined;
+  /** The cheapest model that can be bought. */
+  readonly cheapest: Estimate | undefined;
   /** The user's model. */
-  readonly yours: ReportRow | undefined;
-  /** What the others are compared with. */
-  readonly baseline: ReportRow | undefined;
+  readonly yours: Estimate | undefined;
+  readonly baseline: Estimate | undefined;
   /** How many times the cheapest the baseline costs; undefined without both prices or when the cheapest is free. */
   readonly ratio: number | undefined;
 }
 
-/** Finds the line's models; without a baseline that exists the user's model is the baseline. */
+/** Finds the headline's models; without a baseline that exists the user's model is the baseline. */
 export function findAnswer(
-  rows: readonly ReportRow[],
+  estimates: readonly Estimate[],
   yourId: string,
   baselineId: string | undefined,
 ): Answer {
-  const find = (id: string | undefined) => rows.find(({ model }) => model.id === id);
-  const cheapest = rows.filter(canBeBought).toSorted(compareRows)[0];
+  const find = (id: string | undefined) => estimates.find(({ model }) => model.id === id);
+  const cheapest = findCheapest(estimates);
   const yours = find(yourId);
   const baseline = find(baselineId) ?? yours;
   const ratio = baseline && timesOf(baseline, cheapest);
   return { cheapest, yours, baseline, ratio };
-}
-
-function canBeBought({ price, fits }: ReportRow): boolean {
-  return fits && price.kind === 'priced' && !price.example.applied.retired;
 }

@@ -1,15 +1,14 @@
 import { compareMoney, subtractMoney, type Money } from '../pricing/money';
-import { DAYS_PER_MONTH, projectCost, type PricePerCall } from './projection';
-import type { Scenario } from '../scenario/scenario';
+import type { Priced } from './estimate';
 
-/** What a user wants to spend at most; undefined: there is no such limit. */
+/** The user's limits; undefined: no limit. */
 export interface Budgets {
   readonly perCall: Money | undefined;
   /** For a month of 30 days. */
   readonly perMonth: Money | undefined;
 }
 
-/** A budget that a price exceeds, and by how much. */
+/** A budget that a price exceeds. */
 export interface Overrun {
   readonly of: keyof Budgets;
   readonly budget: Money;
@@ -24,13 +23,12 @@ export interface Overrun {
  * 900.90 USD in 30 days exceeds 900 USD per month by 0.90 USD.
  */
 export function findOverruns(
-  price: PricePerCall,
-  scenario: Scenario,
+  price: Pick<Priced, 'expected' | 'perMonth'>,
   { perCall, perMonth }: Budgets,
 ): readonly Overrun[] {
   const costs = [
     ['perCall', perCall, price.expected.total],
-    ['perMonth', perMonth, projectCost(price, scenario, DAYS_PER_MONTH).expected],
+    ['perMonth', perMonth, price.perMonth.expected],
   ] as const;
   return costs.flatMap(([of, budget, cost]) =>
     budget && compareMoney(cost, budget) > 0

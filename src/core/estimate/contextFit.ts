@@ -1,32 +1,32 @@
+import type { Model } from '../pricing/table/priceTable';
+import type { FullScenario } from '../scenario/scenario';
+import type { TokenCount } from '../tokens/tokenCount';
 import { promptTokensOf, rolesOf } from './conversation';
-import type { Estimate } from './estimate';
-import { completeScenario } from '../scenario/scenario';
 
-/** How much of a model's context a call takes. */
+/** A call measured against its model's limits. */
 export interface ContextFit {
   /** Tokens of the longest prompt of the scenario, at the high end of the band. */
   readonly promptTokens: number;
   /** Tokens of the answer to it, reasoning included. */
   readonly answerTokens: number;
-  /** The longest prompt as a share of the context window; undefined where the window is not known. */
+  /** The longest prompt as a share of the context window; undefined where the window is unknown. */
   readonly share: number | undefined;
-  /** Whether prompt and answer together fit the context window, as far as it is known. */
+  /** Whether prompt and answer together fit the context window; true where the window is unknown. */
   readonly fitsWindow: boolean;
-  /** Whether the answer is within the model's longest one, as far as that is known. */
+  /** Whether the answer is within the model's maximum output; true where that is unknown. */
   readonly fitsAnswer: boolean;
 }
 
 /**
- * Measures a call against its model's context window and longest answer.
+ * Measures a call against its model's context window and maximum output.
  *
  * Worked example: 120,000 prompt tokens and 8,000 answer tokens take exactly a window of 128,000; one
  * token more does not fit. The prompt's share of the window is 120,000 / 128,000.
  */
-export function fitContext({ model, count, scenario }: Estimate): ContextFit {
+export function fitContext(model: Model, count: TokenCount, scenario: FullScenario): ContextFit {
   const { contextWindowTokens, maxOutputTokens } = model;
-  const full = completeScenario(scenario);
-  const promptTokens = promptTokensOf(model, count.high, full, full.conversationTurns);
-  const answerTokens = rolesOf(count.high, full).outputTokens + full.reasoningTokens;
+  const promptTokens = promptTokensOf(model, count.high, scenario, scenario.conversationTurns);
+  const answerTokens = rolesOf(count.high, scenario).outputTokens + scenario.reasoningTokens;
   return {
     promptTokens,
     answerTokens,
@@ -37,7 +37,7 @@ export function fitContext({ model, count, scenario }: Estimate): ContextFit {
   };
 }
 
-/** Whether a call can be made at all, as far as the model's limits are known. */
+/** Whether the model's known limits allow the call. */
 export function fits({ fitsWindow, fitsAnswer }: ContextFit): boolean {
   return fitsWindow && fitsAnswer;
 }

@@ -1,23 +1,20 @@
 import { addMoney, multiplyMoney, type Money } from '../pricing/money';
-import { completeScenario, type Scenario } from '../scenario/scenario';
+import type { FullScenario } from '../scenario/scenario';
+import type { CostBand } from './costBand';
 
 /** Days of a month in figures for a month. */
 export const DAYS_PER_MONTH = 30;
 
-/** What is projected: the price of one call on one text, or of one call on each of several. */
-export interface PricePerCall {
-  readonly low: Money;
-  readonly expected: { readonly total: Money };
-  readonly high: Money;
-  /** Each later call of a day, where it costs something else than the first. */
-  readonly later?: PricePerCall | undefined;
-}
-
-/** What a scenario costs over some days, with the band of the token count. */
+/** A scenario's cost over some days, with the band of the token count. */
 export interface Projection {
   readonly low: Money;
   readonly expected: Money;
   readonly high: Money;
+}
+
+/** The first call of a day and, where it costs something else, each later one. */
+export interface PricePerCall extends CostBand {
+  readonly later: CostBand | undefined;
 }
 
 /**
@@ -27,8 +24,11 @@ export interface Projection {
  * Worked example: 1,000 calls a day at 0.0017737 USD are 1.7737 USD a day and 53.211 USD in 30 days. A
  * first call at 0.0012 and 99 later ones at 0.00028 USD are 0.02892 USD a day and 0.8676 in 30 days.
  */
-export function projectCost(price: PricePerCall, scenario: Scenario, days: number): Projection {
-  const { callsPerDay } = completeScenario(scenario);
+export function projectCost(
+  price: PricePerCall,
+  { callsPerDay }: Pick<FullScenario, 'callsPerDay'>,
+  days: number,
+): Projection {
   const firstCalls = Math.min(callsPerDay, 1);
   const first = multiply(price, firstCalls, days);
   const later = multiply(price.later ?? price, callsPerDay - firstCalls, days);
@@ -39,7 +39,7 @@ export function projectCost(price: PricePerCall, scenario: Scenario, days: numbe
   };
 }
 
-function multiply({ low, expected, high }: PricePerCall, calls: number, days: number): Projection {
+function multiply({ low, expected, high }: CostBand, calls: number, days: number): Projection {
   const factor = { numerator: BigInt(calls) * BigInt(days), denominator: 1n };
   return {
     low: multiplyMoney(low, factor),

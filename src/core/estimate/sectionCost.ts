@@ -4,8 +4,8 @@ import type { Priced } from './estimate';
 import type { TextRole } from '../scenario/scenario';
 
 /**
- * What some tokens of the text cost alone: their share of what is paid for the text, at the rates that
- * apply to the whole call. Fees for requests and an assumed answer are not part of it.
+ * The cost of some of a text's tokens: their share of the cost of the whole text, at the rates of the whole
+ * call. Request fees and an assumed answer are not included.
  *
  * Worked example: of a prompt of 1,000 tokens at 15 USD per million, 200 tokens cost 0.003 USD; where
  * half of the prompt is cached at 7.5 USD, they cost 0.00225 USD.

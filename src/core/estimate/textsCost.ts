@@ -11,7 +11,7 @@ import {
   type Unpriced,
 } from './callCost';
 import { callsOf, type CacheState } from './conversation';
-import { costOfParts, type CostBand } from './estimate';
+import { costOfParts, type CostBand } from './costBand';
 import type { FullScenario } from '../scenario/scenario';
 
 /** One text's calls as they are billed if it has so many tokens. */

@@ -1,6 +1,5 @@
-import { compareByCost, type Estimate } from '../estimate/estimate';
-import { estimateToJson } from './estimateJson';
-import type { ExportReport } from './report';
+import { estimateToJson, type EstimateJson } from './estimateJson';
+import { estimatesByFile, type ExportReport } from './report';
 import type { ExportSentences } from './sentences';
 import { spellOut, type SpeltOut } from '../scenario/spellOut';
 import { visibleText } from '../figures/visibleText';
@@ -12,54 +11,39 @@ type Line = readonly (readonly [heading: string, cell: Cell])[];
  * The report as CSV (RFC 4180, UTF-8, CRLF): one line for each file and model, cheapest first, with the
  * assumptions repeated in each line, so that a line stands for itself.
  */
-export function exportCsv(
-  { version, atMs, scenario, files }: ExportReport,
-  say: Pick<ExportSentences, 'counting'>,
-): string {
+export function exportCsv(report: ExportReport, say: Pick<ExportSentences, 'counting'>): string {
+  const { version, atMs, scenario, staleAfterDays } = report;
   const at = new Date(atMs).toISOString();
   const tail: Line = [
     ...assumptionCells(spellOut(scenario)),
     ['at', at],
     ['api_spend_version', version],
   ];
-  const lines = files.flatMap(({ path, estimates }) =>
-    estimates
-      .toSorted(compareByCost)
-      .map((estimate) => estimateCells(path, estimate, say).concat(tail)),
+  const lines = estimatesByFile(report).flatMap(({ path, estimates }) =>
+    estimates.map((estimate) =>
+      estimateCells(path, estimateToJson(estimate, say, staleAfterDays)).concat(tail),
+    ),
   );
   const headings = lines[0]?.map(([heading]) => heading) ?? [];
   const rows = [headings, ...lines.map((line) => line.map(([, cell]) => cell))];
   return rows.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
 }
 
-function estimateCells(
-  path: string,
-  estimate: Estimate,
-  say: Pick<ExportSentences, 'counting'>,
-): Line {
-  const json = estimateToJson(estimate);
-  const { price } = estimate;
-  const source = price.kind === 'priced' ? price.applied.period.source : undefined;
+/** Headings that differ from the field's name in snake case. */
+const HEADINGS: Readonly<Partial<Record<keyof EstimateJson, string>>> = {
+  low: 'tokens_low',
+  high: 'tokens_high',
+  method: 'counting_method',
+  lowUsd: 'total_low_usd',
+  highUsd: 'total_high_usd',
+  reason: 'no_price_reason',
+};
+
+function estimateCells(path: string, json: EstimateJson): Line {
+  const cells = Object.entries(json) as [keyof EstimateJson, Cell][];
   return [
     ['path', path],
-    ['provider', json.provider],
-    ['model', json.model],
-    ['tokens', json.tokens],
-    ['tokens_low', json.low],
-    ['tokens_high', json.high],
-    ['counting_method', json.method],
-    ['counting', say.counting(estimate.model)],
-    ['input_usd', json.inputUsd],
-    ['output_usd', json.outputUsd],
-    ['total_usd', json.totalUsd],
-    ['total_low_usd', json.lowUsd],
-    ['total_high_usd', json.highUsd],
-    ['later_usd', json.laterUsd],
-    ['no_price_reason', json.reason],
-    ['price_checked', source?.checked],
-    ['price_source', source?.url],
-    ['price_origin', source?.origin],
-    ['retired', price.kind === 'priced' ? price.applied.retired : undefined],
+    ...cells.map(([field, cell]) => [HEADINGS[field] ?? snakeCase(field), cell] as const),
   ];
 }
 

@@ -1,15 +1,14 @@
+import { fits } from '../estimate/contextFit';
+import type { NoPriceReason, Priced } from '../estimate/estimate';
+import type { RankedEstimate } from '../estimate/ranking';
 import { moneyToDecimal } from '../pricing/money';
-import type { Estimate, NoPriceReason } from '../estimate/estimate';
-import { projectCost } from '../estimate/projection';
+import { isStale } from '../pricing/staleness';
+import type { CountMethod } from '../tokens/tokenCount';
+import type { ExportSentences } from './sentences';
 
 /**
- * One estimate as it leaves the program, in a terminal's JSON and in exports. Amounts are US dollars as
- * decimal strings, or null with the reason why there is no price.
- *
- * `inputUsd` is what the prompt costs: fresh and cached input, cache writes and fees for requests;
- * `outputUsd` what the answer costs: output and reasoning. Both sum to `totalUsd`. `laterUsd` stands there
- * where later calls of a day read from the cache what the first one writes; `dailyUsd` when calls a day
- * are assumed.
+ * The facts of one estimate, described in docs/exports.md. JSON and CSV have these fields and no others, so
+ * that neither lacks one. Amounts are US dollars as decimal strings, or null without a price.
  */
 export interface EstimateJson {
   readonly provider: string;
@@ -17,33 +16,152 @@ export interface EstimateJson {
   readonly tokens: number;
   readonly low: number;
   readonly high: number;
-  readonly method: 'exact' | 'estimated';
+  readonly method: CountMethod;
+  /** How the tokens are counted, and how that is known. */
+  readonly counting: string;
+  /** Fresh and cached input, cache writes and fees for requests. */
   readonly inputUsd: string | null;
+  /** Output and reasoning; `inputUsd` + `outputUsd` = `totalUsd`. */
   readonly outputUsd: string | null;
   readonly totalUsd: string | null;
   readonly lowUsd: string | null;
   readonly highUsd: string | null;
-  readonly laterUsd?: string;
-  readonly dailyUsd?: string;
-  readonly reason?: NoPriceReason;
+  /** Each later call of a day; undefined where it costs the same as the first. */
+  readonly laterUsd: string | undefined;
+  readonly dailyUsd: string | null;
+  /** For 30 days. */
+  readonly monthlyUsd: string | null;
+  /** How many times the cheapest model that can be bought; null where this one cannot be, or that one is free. */
+  readonly timesCheapest: number | null;
+  /** The longest prompt as a share of the context window; null where the window is unknown. */
+  readonly contextShare: number | null;
+  /** Whether the model's known limits allow the call: both of the next two. */
+  readonly fits: boolean;
+  readonly fitsContextWindow: boolean;
+  readonly fitsMaxOutput: boolean;
+  /** Why there is no price; undefined with a price, as the fields below are without one. */
+  readonly reason: NoPriceReason | undefined;
+  readonly priceChecked: string | undefined;
+  readonly priceSource: string | undefined;
+  readonly priceOrigin: 'table' | 'user' | undefined;
+  /** Checked longer ago than the report's number of days. */
+  readonly stale: boolean | undefined;
+  readonly retired: boolean | undefined;
+  /** Name of the hours whose rates apply; null: the rates of all hours. */
+  readonly hours: string | null | undefined;
+  /** Prompt tokens from which the long-context rates that apply hold; null: the base rates. */
+  readonly longContextFrom: number | null | undefined;
+  /** Caching is assumed, and the prompt is shorter than the model's minimum. */
+  readonly belowCacheMinimum: boolean | undefined;
+  /** Messages are assumed, and the vendor documents no overhead for them. */
+  readonly overheadUnknown: boolean | undefined;
 }
 
-export function estimateToJson({ model, count, scenario, price }: Estimate): EstimateJson {
-  const subject = { provider: model.provider, model: model.model, ...count };
-  if (price.kind === 'unpriced') {
-    const none = { inputUsd: null, outputUsd: null, totalUsd: null, lowUsd: null, highUsd: null };
-    return { ...subject, ...none, reason: price.reason };
-  }
+/** @param staleAfterDays undefined: the default. */
+export function estimateToJson(
+  { model, count, price, fit, atMs, timesCheapest }: RankedEstimate,
+  say: Pick<ExportSentences, 'counting'>,
+  staleAfterDays?: number,
+): EstimateJson {
   return {
-    ...subject,
-    inputUsd: moneyToDecimal(price.expected.input),
-    outputUsd: moneyToDecimal(price.expected.output),
-    totalUsd: moneyToDecimal(price.expected.total),
-    lowUsd: moneyToDecimal(price.low),
-    highUsd: moneyToDecimal(price.high),
-    ...(price.later ? { laterUsd: moneyToDecimal(price.later.expected.total) } : {}),
-    ...(scenario.callsPerDay === undefined
-      ? {}
-      : { dailyUsd: moneyToDecimal(projectCost(price, scenario, 1).expected) }),
+    provider: model.provider,
+    model: model.model,
+    tokens: count.tokens,
+    low: count.low,
+    high: count.high,
+    method: count.method,
+    counting: say.counting(model),
+    ...(price.kind === 'priced' ? amountsOf(price) : NO_AMOUNTS),
+    timesCheapest: timesCheapest ?? null,
+    contextShare: fit.share ?? null,
+    fits: fits(fit),
+    fitsContextWindow: fit.fitsWindow,
+    fitsMaxOutput: fit.fitsAnswer,
+    reason: price.kind === 'unpriced' ? price.reason : undefined,
+    ...(price.kind === 'priced' ? rulesOf(price, atMs, staleAfterDays) : NO_RULES),
   };
 }
+
+type Amount =
+  | 'inputUsd'
+  | 'outputUsd'
+  | 'totalUsd'
+  | 'lowUsd'
+  | 'highUsd'
+  | 'laterUsd'
+  | 'dailyUsd'
+  | 'monthlyUsd';
+
+function amountsOf({
+  expected,
+  low,
+  high,
+  later,
+  perDay,
+  perMonth,
+}: Priced): Pick<EstimateJson, Amount> {
+  return {
+    inputUsd: moneyToDecimal(expected.input),
+    outputUsd: moneyToDecimal(expected.output),
+    totalUsd: moneyToDecimal(expected.total),
+    lowUsd: moneyToDecimal(low),
+    highUsd: moneyToDecimal(high),
+    laterUsd: later && moneyToDecimal(later.expected.total),
+    dailyUsd: moneyToDecimal(perDay.expected),
+    monthlyUsd: moneyToDecimal(perMonth.expected),
+  };
+}
+
+const NO_AMOUNTS: Pick<EstimateJson, Amount> = {
+  inputUsd: null,
+  outputUsd: null,
+  totalUsd: null,
+  lowUsd: null,
+  highUsd: null,
+  laterUsd: undefined,
+  dailyUsd: null,
+  monthlyUsd: null,
+};
+
+type Rule =
+  | 'priceChecked'
+  | 'priceSource'
+  | 'priceOrigin'
+  | 'stale'
+  | 'retired'
+  | 'hours'
+  | 'longContextFrom'
+  | 'belowCacheMinimum'
+  | 'overheadUnknown';
+
+function rulesOf(
+  { applied, derivation }: Priced,
+  atMs: number,
+  staleAfterDays: number | undefined,
+): Pick<EstimateJson, Rule> {
+  const { period, retired, window, tier } = applied;
+  const { source } = period;
+  return {
+    priceChecked: source.checked,
+    priceSource: source.url,
+    priceOrigin: source.origin,
+    stale: isStale(source, atMs, staleAfterDays),
+    retired,
+    hours: window?.name ?? null,
+    longContextFrom: tier?.fromPromptTokens ?? null,
+    belowCacheMinimum: derivation.belowCacheMinimum,
+    overheadUnknown: derivation.overheadUnknown,
+  };
+}
+
+const NO_RULES: Pick<EstimateJson, Rule> = {
+  priceChecked: undefined,
+  priceSource: undefined,
+  priceOrigin: undefined,
+  stale: undefined,
+  retired: undefined,
+  hours: undefined,
+  longContextFrom: undefined,
+  belowCacheMinimum: undefined,
+  overheadUnknown: undefined,
+};

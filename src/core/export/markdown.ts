@@ -1,21 +1,16 @@
-import type { Money } from '../pricing/money';
-import { isStale } from '../pricing/staleness';
-import { estimateMark } from '../tokens/tokenCount';
+import { markdownTable } from 'markdown-table';
+import { estimateEach, type Estimate, type Priced } from '../estimate/estimate';
+import { restsOnText } from '../estimate/restsOnText';
+import { compareEstimates, findCheapest, groupPinned, timesOf } from '../estimate/ranking';
 import { describeCurrency, type Currency } from '../figures/currency';
-import { countingSources } from './countingSources';
 import { escapeMarkdown } from '../figures/escapeMarkdown';
-import { checkedDays, type ExportReport, type FileEstimates } from './report';
 import { formatMoney, formatShare, formatTimes, formatTokens } from '../figures/formats';
-import type { ExportSentences } from './sentences';
-import {
-  compareRows,
-  estimateFiles,
-  examplePrice,
-  makeRow,
-  timesOf,
-  type ReportRow,
-} from '../estimate/row';
 import { visibleText } from '../figures/visibleText';
+import type { Money } from '../pricing/money';
+import { estimateMark } from '../tokens/tokenCount';
+import { countingSources } from './countingSources';
+import { checkedDays, type ExportReport } from './report';
+import type { ExportSentences } from './sentences';
 
 /** Files that a pull request's comment lists one by one; the sums hold all of them. */
 const MAX_FILES = 50;
@@ -27,149 +22,177 @@ export interface MarkdownReport extends ExportReport {
   readonly currency?: Currency | undefined;
   /** Models that come first, in this order. */
   readonly pinnedIds?: readonly string[] | undefined;
-  /** Prices that were checked longer ago are marked; undefined: none is. */
-  readonly staleAfterDays?: number | undefined;
 }
 
 type FormatAmount = (amount: Money) => string;
 
 /** The report as Markdown, ready for a pull request: a table of models, for several files one of files too. */
 export function exportMarkdown(report: MarkdownReport, say: ExportSentences): string {
-  const sorted = rowsOf(report).toSorted(compareRows);
+  const sorted = report.rows.toSorted(compareEstimates);
   const baseline =
-    sorted.find(({ model }) => model.id === report.baselineId) ?? sorted.find(isSold) ?? sorted[0];
-  const rows = pinnedFirst(sorted, report.pinnedIds ?? []);
+    sorted.find(({ model }) => model.id === report.baselineId) ?? findCheapest(sorted);
+  const { pinned, others } = groupPinned(sorted, report.pinnedIds ?? []);
+  const rows = [...pinned, ...others];
   const money: FormatAmount = (amount) => formatMoney(amount, report.currency);
   const sections = [
     `### ${say.title(subjectText(report, say))}`,
     `${say.assumptions(report.scenario).join(' · ')}.`,
     modelTable(report, rows, baseline, money, say),
-    ...(report.files.length > 1 && baseline ? [fileTable(report.files, baseline, money, say)] : []),
+    ...(report.paths.length > 1 && baseline ? [fileTable(report.paths, baseline, money, say)] : []),
     countingList(rows, say),
     footnote(report, rows, say),
   ];
   return `${sections.join('\n\n')}\n`;
 }
 
-function rowsOf({ files, scenario, atMs }: ExportReport): readonly ReportRow[] {
-  return (files[0]?.estimates ?? []).map(({ model }, index) => {
-    const counts = files.flatMap(({ estimates }) => estimates[index]?.count ?? []);
-    return makeRow(model, counts, scenario, atMs);
-  });
+function subjectText({ paths, scenario }: ExportReport, say: ExportSentences): string {
+  const [first] = paths;
+  return paths.length === 1 && first !== undefined
+    ? code(first)
+    : say.callsOnFiles(paths.length, (scenario.conversationTurns ?? 1) > 1);
 }
 
-function isSold({ price }: ReportRow): boolean {
-  return price.kind === 'priced' && !price.example.applied.retired;
-}
-
-function pinnedFirst(rows: readonly ReportRow[], ids: readonly string[]): readonly ReportRow[] {
-  const pinned = ids.flatMap((id) => rows.filter(({ model }) => model.id === id));
-  return [...pinned, ...rows.filter((row) => !pinned.includes(row))];
-}
-
-function subjectText({ files, scenario }: ExportReport, say: ExportSentences): string {
-  const [first] = files;
-  return files.length === 1 && first
-    ? code(first.path)
-    : say.callsOnFiles(files.length, (scenario.conversationTurns ?? 1) > 1);
+/** A column of the table of models; one that is empty in every row is left out. */
+interface Column {
+  readonly heading: string;
+  readonly isText?: boolean;
+  readonly cell: (row: Estimate) => string;
 }
 
 function modelTable(
   report: MarkdownReport,
-  rows: readonly ReportRow[],
-  baseline: ReportRow | undefined,
+  rows: readonly Estimate[],
+  baseline: Estimate | undefined,
   money: FormatAmount,
   say: ExportSentences,
 ): string {
-  const times = baseline ? `× ${code(baseline.model.id)}` : '×';
-  const columns = ['model', 'tokens', 'cost', 'range', 'month', 'context'] as const;
-  const headings = [...columns.map(say.column), times, say.column('checked'), say.column('note')];
-  const lines = rows.map((row) => {
-    const times = timesOf(row, baseline);
-    const mark = estimateMark(row.count);
-    return [
-      code(row.model.id),
-      say.count(row.count),
-      ...priceCells(row, mark, money, say),
-      row.contextShare === undefined ? '' : formatShare(row.contextShare),
-      times === undefined ? '' : `${formatTimes(times)}×`,
-      ...noteCells(row, report, say),
-    ];
-  });
-  return table(headings, [0, 7, 8], lines);
+  const columns: readonly Column[] = [
+    { heading: say.column('model'), isText: true, cell: ({ model }) => code(model.id) },
+    { heading: say.column('tokens'), cell: ({ count }) => say.count(count) },
+    ...costColumns(report, money, say),
+    {
+      heading: say.column('context'),
+      cell: ({ fit }) => (fit.share === undefined ? '' : formatShare(fit.share)),
+    },
+    {
+      heading: baseline ? `× ${code(baseline.model.id)}` : '×',
+      cell: (row) => {
+        const times = timesOf(row, baseline);
+        return times === undefined ? '' : `${formatTimes(times)}×`;
+      },
+    },
+    { heading: say.column('checked'), isText: true, cell: checkedText },
+    { heading: say.column('note'), isText: true, cell: (row) => notesText(row, report, say) },
+  ];
+  return table(columns, rows);
 }
 
-function priceCells(
-  { price }: ReportRow,
-  mark: string,
+function costColumns(
+  { scenario }: MarkdownReport,
   money: FormatAmount,
   say: ExportSentences,
-): readonly string[] {
-  if (price.kind === 'unpriced') return [say.noPrice, '', ''];
-  const { total, low, high, perMonth } = price;
-  const range = mark === '' ? '' : `${money(low)} – ${money(high)}`;
-  return [mark + money(total), range, mark + money(perMonth)];
+): readonly Column[] {
+  const callsPerDay = scenario.callsPerDay ?? 1;
+  const amount = (row: Estimate, read: (price: Priced) => Money | undefined): string => {
+    const cost = row.price.kind === 'priced' ? read(row.price) : undefined;
+    return cost ? estimateMark(row.count) + money(cost) : '';
+  };
+  const side = (row: Estimate, name: 'input' | 'output'): string => {
+    if (row.price.kind === 'unpriced') return '';
+    const mark = restsOnText(name, row.scenario) ? estimateMark(row.count) : '';
+    return mark + money(row.price.expected[name]);
+  };
+  return [
+    { heading: say.column('input'), cell: (row) => side(row, 'input') },
+    { heading: say.column('output'), cell: (row) => side(row, 'output') },
+    {
+      heading: say.column('cost'),
+      cell: (row) => amount(row, ({ expected }) => expected.total) || say.noPrice,
+    },
+    { heading: say.column('range'), cell: (row) => rangeText(row, money) },
+    ...(callsPerDay === 1
+      ? []
+      : [
+          {
+            heading: say.column('day'),
+            cell: (row: Estimate) => amount(row, ({ perDay }) => perDay.expected),
+          },
+        ]),
+    {
+      heading: say.column('month'),
+      cell: (row) => amount(row, ({ perMonth }) => perMonth.expected),
+    },
+  ];
 }
 
-function noteCells(
-  { model, price, fits, atMs }: ReportRow,
-  { pinnedIds = [], staleAfterDays = Infinity }: MarkdownReport,
-  say: ExportSentences,
-): readonly string[] {
-  const isNear = model.tokenizer.accuracy === 'near-exact';
-  const count = [
-    ...(isNear ? [say.note('nearExact')] : []),
-    ...(pinnedIds.includes(model.id) ? [say.note('pinned')] : []),
-  ];
-  if (price.kind === 'unpriced') {
-    return ['', [say.reason(price.reason), ...count].join(', ')];
-  }
-  const { applied } = price.example;
-  const { source } = applied.period;
-  const notes = [
-    !fits && say.note('misfit'),
-    applied.retired && say.note('retired'),
-    source.origin === 'user' && say.note('ownPrice'),
-    isStale(source, atMs, staleAfterDays) && say.note('oldPrice'),
-    ...count,
-  ];
-  const day = source.url === '' ? source.checked : `[${source.checked}](${link(source.url)})`;
-  return [day, notes.filter((note) => note !== false).join(', ')];
+function rangeText({ count, price }: Estimate, money: FormatAmount): string {
+  if (count.method === 'exact' || price.kind === 'unpriced') return '';
+  return `${money(price.low)} – ${money(price.high)}`;
+}
+
+function checkedText({ price }: Estimate): string {
+  if (price.kind === 'unpriced') return '';
+  const { checked, url } = price.applied.period.source;
+  return url === '' ? checked : `[${checked}](${link(url)})`;
+}
+
+function notesText(row: Estimate, report: MarkdownReport, say: ExportSentences): string {
+  const safe = (name: string): string => escapeMarkdown(visibleText(name));
+  const { pinnedIds = [], staleAfterDays, currency } = report;
+  const notes = say.notes(row, { safe, staleAfterDays, currency });
+  return [...notes, ...(pinnedIds.includes(row.model.id) ? [say.pinned] : [])].join(', ');
+}
+
+function table(columns: readonly Column[], rows: readonly Estimate[]): string {
+  const cells = rows.map((row) => columns.map(({ cell }) => cell(row)));
+  const isFilled = columns.map((_, index) => cells.some((line) => line[index] !== ''));
+  const keep = <T>(line: readonly T[]): T[] => line.filter((_, index) => isFilled[index] ?? false);
+  return alignedTable(
+    keep(columns.map(({ heading }) => heading)),
+    keep(columns.map(({ isText = false }) => isText)),
+    cells.map(keep),
+  );
+}
+
+/** @param isText whether each column is text, on the left; numbers are on the right. */
+function alignedTable(
+  headings: readonly string[],
+  isText: readonly boolean[],
+  lines: readonly (readonly string[])[],
+): string {
+  const align = isText.map((text) => (text ? 'left' : 'right'));
+  return markdownTable([headings, ...lines], { align, alignDelimiters: false });
 }
 
 function fileTable(
-  files: readonly FileEstimates[],
-  baseline: ReportRow,
+  paths: readonly string[],
+  baseline: Estimate,
   money: FormatAmount,
   say: ExportSentences,
 ): string {
-  const estimates = estimateFiles(baseline);
-  const sorted = files
-    .map(({ path }, index) => ({ path, estimate: estimates[index] }))
-    .toSorted((a, b) => (b.estimate?.count.tokens ?? 0) - (a.estimate?.count.tokens ?? 0));
-  const { count, price } = baseline;
-  const mark = estimateMark(count);
-  const lines = sorted
+  const { count, model } = baseline;
+  const cost = (estimate: Estimate): string =>
+    estimate.price.kind === 'priced'
+      ? estimateMark(count) + money(estimate.price.expected.total)
+      : say.noPrice;
+  const lines = estimateEach(baseline)
+    .map((estimate, index) => ({ path: paths[index] ?? '', estimate }))
+    .toSorted((a, b) => b.estimate.count.tokens - a.estimate.count.tokens)
     .slice(0, MAX_FILES)
     .map(({ path, estimate }) => [
       code(path),
-      mark + formatTokens(estimate?.count.tokens ?? 0),
-      estimate?.price.kind === 'priced' ? mark + money(estimate.price.expected.total) : say.noPrice,
+      estimateMark(count) + formatTokens(estimate.count.tokens),
+      cost(estimate),
     ]);
-  const left = files.length - lines.length;
-  const total = price.kind === 'priced' ? mark + money(price.total) : say.noPrice;
-  const sum = [`**${say.allFiles(files.length)}**`, say.count(count), total];
+  const left = paths.length - lines.length;
   const rest = left > 0 ? [[say.smallerFiles(left), '', '']] : [];
-  const headings = [
-    say.column('file'),
-    say.column('tokens'),
-    say.costWith(code(baseline.model.id)),
-  ];
-  return table(headings, [0], [...lines, ...rest, sum]);
+  const sum = [`**${say.allFiles(paths.length)}**`, say.count(count), cost(baseline)];
+  const headings = [say.column('file'), say.column('tokens'), say.costWith(code(model.id))];
+  return alignedTable(headings, [true, false, false], [...lines, ...rest, sum]);
 }
 
 /** How each model's tokens are counted, out of the way until somebody asks. */
-function countingList(rows: readonly ReportRow[], say: ExportSentences): string {
+function countingList(rows: readonly Estimate[], say: ExportSentences): string {
   const models = rows.map(({ model }) => model);
   const items = countingSources(models, say.counting).map(
     ({ ids, counting }) =>
@@ -184,10 +207,10 @@ function countingList(rows: readonly ReportRow[], say: ExportSentences): string 
 
 function footnote(
   { version, atMs, currency }: MarkdownReport,
-  rows: readonly ReportRow[],
+  rows: readonly Estimate[],
   say: ExportSentences,
 ): string {
-  const days = checkedDays(rows.map(examplePrice));
+  const days = checkedDays(rows);
   const time = `${new Date(atMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   const facts = [
     say.estimates('table'),
@@ -198,16 +221,6 @@ function footnote(
     `API Spend ${version}`,
   ];
   return `<sub>${facts.filter((fact) => fact !== undefined).join(' · ')}</sub>`;
-}
-
-/** A table; all columns but the named ones are numbers. */
-function table(
-  headings: readonly string[],
-  textColumns: readonly number[],
-  lines: readonly (readonly string[])[],
-): string {
-  const rule = headings.map((_, column) => (textColumns.includes(column) ? ':--' : '--:'));
-  return [headings, rule, ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 /** Text from elsewhere as code: nothing hidden, no markup, and nobody is mentioned by it. */

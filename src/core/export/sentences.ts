@@ -1,4 +1,5 @@
-import type { NoPriceReason } from '../estimate/estimate';
+import type { Estimate } from '../estimate/estimate';
+import type { Currency } from '../figures/currency';
 import type { PartName } from '../charts/partNames';
 import type { Model } from '../pricing/table/priceTable';
 import type { Scenario } from '../scenario/scenario';
@@ -6,10 +7,28 @@ import type { TokenCount } from '../tokens/tokenCount';
 import type { CheckedDays } from './report';
 
 export type ExportColumn =
-  'model' | 'tokens' | 'cost' | 'range' | 'month' | 'context' | 'checked' | 'note' | 'file';
+  | 'model'
+  | 'tokens'
+  | 'input'
+  | 'output'
+  | 'cost'
+  | 'range'
+  | 'day'
+  | 'month'
+  | 'context'
+  | 'checked'
+  | 'note'
+  | 'file';
 
-/** What stands beside a model's figures. */
-export type ExportNote = 'misfit' | 'retired' | 'ownPrice' | 'oldPrice' | 'nearExact' | 'pinned';
+/** How the notes of a row are written. */
+export interface ExportNoteOptions {
+  /** Undefined: amounts are in US dollars. */
+  readonly currency: Currency | undefined;
+  /** Escapes a name from outside for where it is shown. */
+  readonly safe: (name: string) => string;
+  /** Undefined: the default. */
+  readonly staleAfterDays: number | undefined;
+}
 
 /** The sentences of exports, handed in by the wording room: the core has none of its own. */
 export interface ExportSentences {
@@ -23,10 +42,11 @@ export interface ExportSentences {
   /** "≈1,234 (1,180 to 1,290)". */
   readonly count: (count: TokenCount) => string;
   readonly noPrice: string;
-  readonly reason: (reason: NoPriceReason) => string;
   readonly part: (part: PartName) => string;
   readonly column: (column: ExportColumn) => string;
-  readonly note: (note: ExportNote) => string;
+  /** Limits that the call exceeds, the rules that made the price, or why there is none. */
+  readonly notes: (estimate: Estimate, options: ExportNoteOptions) => readonly string[];
+  readonly pinned: string;
   /** Above the costs of files: the model that prices them. */
   readonly costWith: (model: string) => string;
   readonly allFiles: (files: number) => string;

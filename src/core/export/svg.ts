@@ -4,7 +4,7 @@ import type { ScaleKind } from '../charts/scale';
 import { checkedDays } from './report';
 import { formatUsd } from '../figures/formats';
 import type { PartName } from '../charts/partNames';
-import { examplePrice, type ReportRow } from '../estimate/row';
+import type { Estimate } from '../estimate/estimate';
 import type { ExportSentences } from './sentences';
 import type { Scenario } from '../scenario/scenario';
 import { shorten, visibleText } from '../figures/visibleText';
@@ -16,7 +16,7 @@ export interface SvgReport {
   /** What is priced, for the title. */
   readonly subject: string;
   /** The bars, in their order. */
-  readonly rows: readonly ReportRow[];
+  readonly rows: readonly Estimate[];
   readonly scale: ScaleKind;
 }
 
@@ -118,9 +118,9 @@ function barLine({ row, segments, band }: Bar, y: number, say: ExportSentences):
   return label + rects.join('') + range + amount;
 }
 
-function amountOf({ count, price }: ReportRow, say: ExportSentences): string {
+function amountOf({ count, price }: Estimate, say: ExportSentences): string {
   if (price.kind === 'unpriced') return say.noPrice;
-  return estimateMark(count) + formatUsd(price.total);
+  return estimateMark(count) + formatUsd(price.expected.total);
 }
 
 function footnote(
@@ -128,7 +128,7 @@ function footnote(
   y: number,
   say: ExportSentences,
 ): string {
-  const days = checkedDays(rows.map(examplePrice));
+  const days = checkedDays(rows);
   const facts = [
     say.estimates('chart'),
     scale === 'log' ? say.logarithmic : undefined,

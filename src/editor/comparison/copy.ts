@@ -12,9 +12,6 @@ import { wordsOf } from '../words';
 export async function copyComparison(live: LiveEstimate, version: string): Promise<void> {
   const { subject, result } = await nextComplete(live);
   const { atMs, settings, table, models, estimate } = result;
-  const files = [
-    { path: subjectText(wordsOf(settings), subject), estimates: models.map(estimate) },
-  ];
   const [baselineId = ''] = idsOf(table, [settings.baselineName]);
   const { scenario, currency, staleAfterDays } = settings;
   const pinnedIds = idsOf(table, settings.pinnedNames);
@@ -24,7 +21,8 @@ export async function copyComparison(live: LiveEstimate, version: string): Promi
         version,
         atMs,
         scenario,
-        files,
+        paths: [subjectText(wordsOf(settings), subject)],
+        rows: models.map(estimate),
         baselineId,
         currency,
         pinnedIds,

@@ -1,10 +1,11 @@
 import { QuickPickItemKind, ThemeIcon, type QuickInputButton } from 'vscode';
-import {
-  compareEstimates,
-  groupPinned,
-  type ComparisonEntry,
-} from '../../core/estimate/comparison';
 import type { Estimate } from '../../core/estimate/estimate';
+import {
+  findCheapest,
+  groupPinned,
+  rankEstimates,
+  type RankedEstimate,
+} from '../../core/estimate/ranking';
 import { idsOf } from '../../core/pricing/findModel';
 import type { CountedSubject } from '../live/counted';
 import { plainText } from '../../core/figures/plainText';
@@ -21,7 +22,7 @@ import { describeMarks, inStatusBar } from '../../wording/marks';
 import { wordsOf } from '../words';
 import type { SteadyRow } from '../picks/steadyRows';
 
-/** What the comparison measures each model against. */
+/** The model that the comparison measures each model against. */
 export type Yardstick = 'cheapest' | 'baseline';
 
 export interface ComparisonRow extends SteadyRow {
@@ -42,30 +43,33 @@ export const priceSheetButton: QuickInputButton = {
   tooltip: comparisonButton(wordsOf(), 'priceSheet'),
 };
 
-/** All models that are counted, cheapest first. */
-export function comparisonOf({ models, estimate }: CountedSubject): readonly ComparisonEntry[] {
-  return compareEstimates(models.map(estimate));
+/** All models that are counted, in order. */
+export function comparisonOf({ models, estimate }: CountedSubject): readonly RankedEstimate[] {
+  return rankEstimates(models.map(estimate));
 }
 
-/** The rows of the comparison: pinned models, then the others, cheapest first. */
+/** The rows of the comparison: pinned models, then the others. The cheapest that can be bought is active first. */
 export function comparisonRows(result: CountedSubject, yardstick: Yardstick): ComparisonRow[] {
   const words = wordsOf(result.settings);
   const pinnedIds = idsOf(result.table, result.settings.pinnedNames);
   const baseline = baselineOf(result);
-  const timesOf = (entry: ComparisonEntry): string | undefined => {
-    if (yardstick === 'cheapest') return describeTimes(words, entry);
-    return baseline && describeAgainst(words, entry.estimate, baseline);
+  const timesOf = (estimate: RankedEstimate): string | undefined => {
+    if (yardstick === 'cheapest') return describeTimes(words, estimate);
+    return baseline && describeAgainst(words, estimate, baseline);
   };
-  const { pinned, others } = groupPinned(comparisonOf(result), pinnedIds);
-  const row = (entry: ComparisonEntry, isPinned: boolean): ComparisonRow => ({
-    ...rowOf(entry, result, timesOf(entry)),
+  const ranked = comparisonOf(result);
+  const start = findCheapest(ranked);
+  const { pinned, others } = groupPinned(ranked, pinnedIds);
+  const row = (estimate: RankedEstimate, isPinned: boolean): ComparisonRow => ({
+    ...rowOf(estimate, result, timesOf(estimate)),
+    isStart: estimate === start,
     buttons: [isPinned ? unpinButton : pinButton, priceSheetButton],
   });
-  const rows = others.map((entry) => row(entry, false));
+  const rows = others.map((estimate) => row(estimate, false));
   if (pinned.length === 0) return rows;
   return [
     separator(comparisonGroup(words, 'pinned')),
-    ...pinned.map((entry) => row(entry, true)),
+    ...pinned.map((estimate) => row(estimate, true)),
     separator(comparisonGroup(words, 'others')),
     ...rows,
   ];
@@ -85,11 +89,10 @@ export function baselineOf({
 
 /** Cost as the label: VS Code keeps the order of cost while the user filters by description. */
 function rowOf(
-  entry: ComparisonEntry,
+  estimate: RankedEstimate,
   result: CountedSubject,
   times: string | undefined,
 ): ComparisonRow {
-  const { estimate, fit } = entry;
   const { id } = estimate.model;
   const { atMs, settings } = result;
   const words = wordsOf(settings);
@@ -98,7 +101,7 @@ function rowOf(
     ...(times === undefined ? [] : [times]),
     describeBand(words, estimate.count),
     ...describeMarks(words, estimate, age),
-    ...describeFit(words, fit),
+    ...describeFit(words, estimate.fit),
     ...(id === result.model.id ? [inStatusBar(words)] : []),
   ];
   return {

@@ -11,7 +11,6 @@ import {
   type LogOutputChannel,
   type TextDocument,
 } from 'vscode';
-import { fitContext } from '../../core/estimate/contextFit';
 import { estimateCall, type Estimate } from '../../core/estimate/estimate';
 import { countPartsForModel } from '../../core/estimate/modelCount';
 import { costOfSection } from '../../core/estimate/sectionCost';
@@ -183,7 +182,7 @@ export class PromptLenses implements CodeLensProvider<PromptLens>, Disposable {
       plainText(pricing.model.id),
       describeBand(words, estimate.count),
       ...describeMarks(words, estimate, ageOf(pricing)),
-      ...describeFit(words, fitContext(estimate)),
+      ...describeFit(words, estimate.fit),
       plainText(describeCounting(words, pricing.model)),
     ].join(' · ');
     // A comparison without a selection would be one of the whole document.

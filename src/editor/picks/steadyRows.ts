@@ -11,6 +11,8 @@ import {
 /** A row or a separator. Its key is unique among the rows and stays the same when the row's text changes. */
 export interface SteadyRow extends QuickPickItem {
   readonly key: string;
+  /** Active before the user moves; without such a row it is the first one. */
+  readonly isStart?: boolean;
 }
 
 export type RowOrder = 'steady' | 'new';
@@ -100,7 +102,9 @@ export class SteadyRows<Row extends SteadyRow> {
     const [active] = this.#pick.activeItems;
     const isAtRow = this.#isHeld || order === 'new';
     const same = shown.find(({ key }) => isAtRow && key === active?.key);
-    const top = shown.find(({ kind }) => kind !== QuickPickItemKind.Separator);
+    const top =
+      shown.find(({ isStart }) => isStart) ??
+      shown.find(({ kind }) => kind !== QuickPickItemKind.Separator);
     // After a move to a row that is gone, VS Code chooses among the rows that match.
     this.#first = same ?? (this.#isHeld ? undefined : top);
     this.#before = items;

@@ -12,7 +12,7 @@ import type {
 } from '../../../api';
 import { describeCounting } from '../../wording/count';
 import { wordsOf } from '../words';
-import { compareByCost } from '../../core/estimate/estimate';
+import { rankEstimates } from '../../core/estimate/ranking';
 import { parseInstant } from '../../core/pricing/instant';
 import { ENCODINGS } from '../../core/tokens/encodings';
 import { exactCount } from '../../core/tokens/tokenCount';
@@ -23,7 +23,7 @@ import { subjectUri } from '../subject/subject';
 import type { PriceRequest, TextEstimates, TextRequest } from './texts';
 
 /** Of api.d.ts; docs/api.md says what a change of it means. */
-const API_VERSION = '1.0.0';
+const API_VERSION = '1.1.0';
 
 const NO_TIME =
   'is no Date, no milliseconds since 1970, and no instant such as 2026-11-23T14:00:00Z';
@@ -92,8 +92,9 @@ async function count(texts: TextEstimates, text: string, given: unknown): Promis
 
 async function price(texts: TextEstimates, request: PriceRequest): Promise<readonly Estimate[]> {
   const { estimates, ...context } = await texts.estimate(request);
-  const sorted = estimates.toSorted(compareByCost);
-  return Object.freeze(sorted.map((estimate) => plainEstimate(estimate, context)));
+  return Object.freeze(
+    rankEstimates(estimates).map((estimate) => plainEstimate(estimate, context)),
+  );
 }
 
 function priceRequest(

@@ -4,10 +4,9 @@ import type {
   Price,
   TokenCount as PlainCount,
 } from '../../../api';
-import { fitContext, fits } from '../../core/estimate/contextFit';
-import type { Estimate } from '../../core/estimate/estimate';
-import { projectCost } from '../../core/estimate/projection';
-import { completeScenario } from '../../core/scenario/scenario';
+import { fits } from '../../core/estimate/contextFit';
+import type { Estimate, Priced } from '../../core/estimate/estimate';
+import type { RankedEstimate } from '../../core/estimate/ranking';
 import { moneyToDecimal } from '../../core/pricing/money';
 import { isStale } from '../../core/pricing/staleness';
 import { isUsersOwn } from '../../core/pricing/own/rates';
@@ -24,18 +23,23 @@ export interface EstimateContext {
 }
 
 /** An estimate as it leaves the extension: frozen, without bigints and without our own types. */
-export function plainEstimate(estimate: Estimate, context: EstimateContext): PlainEstimate {
-  const { model, count } = estimate;
-  const fit = fitContext(estimate);
+export function plainEstimate(
+  estimate: Estimate & Partial<Pick<RankedEstimate, 'timesCheapest'>>,
+  { settings, atMs }: EstimateContext,
+): PlainEstimate {
+  const { model, count, scenario, fit } = estimate;
   return Object.freeze({
     model: model.id,
     modelName: model.name,
     count: plainCount(count, describeCounting(wordsOf(), model)),
-    scenario: Object.freeze(completeScenario(estimate.scenario)),
-    at: new Date(context.atMs).toISOString(),
-    price: Object.freeze(plainPrice(estimate, context)),
+    scenario: Object.freeze(scenario),
+    at: new Date(atMs).toISOString(),
+    price: Object.freeze(plainPrice(estimate, settings)),
     contextShare: fit.share ?? null,
     fits: fits(fit),
+    fitsContextWindow: fit.fitsWindow,
+    fitsMaxOutput: fit.fitsAnswer,
+    timesCheapest: estimate.timesCheapest ?? null,
   });
 }
 
@@ -44,8 +48,8 @@ export function plainCount({ tokens, low, high, method }: TokenCount, source: st
   return Object.freeze({ tokens, low, high, method, source });
 }
 
-function plainPrice(estimate: Estimate, { settings, atMs }: EstimateContext): Price | NoPrice {
-  const { price, scenario } = estimate;
+function plainPrice(estimate: Estimate, settings: Settings): Price | NoPrice {
+  const { price, atMs } = estimate;
   if (price.kind === 'unpriced') {
     return {
       kind: 'unpriced',
@@ -53,20 +57,38 @@ function plainPrice(estimate: Estimate, { settings, atMs }: EstimateContext): Pr
       text: describeReason(wordsOf(), price.reason),
     };
   }
-  const { period, retired } = price.applied;
   return {
     kind: 'priced',
-    totalUsd: moneyToDecimal(price.expected.total),
-    lowUsd: moneyToDecimal(price.low),
-    highUsd: moneyToDecimal(price.high),
-    inputUsd: moneyToDecimal(price.expected.input),
-    outputUsd: moneyToDecimal(price.expected.output),
-    dailyUsd: moneyToDecimal(projectCost(price, scenario, 1).expected),
+    ...plainAmounts(price),
     text: describeCost(wordsOf(settings), estimate),
+    ...plainRules(price, atMs, settings.staleAfterDays),
+  };
+}
+
+function plainAmounts({ expected, low, high, later, perDay, perMonth }: Priced) {
+  return {
+    totalUsd: moneyToDecimal(expected.total),
+    lowUsd: moneyToDecimal(low),
+    highUsd: moneyToDecimal(high),
+    inputUsd: moneyToDecimal(expected.input),
+    outputUsd: moneyToDecimal(expected.output),
+    laterUsd: moneyToDecimal((later ?? { expected }).expected.total),
+    dailyUsd: moneyToDecimal(perDay.expected),
+    monthlyUsd: moneyToDecimal(perMonth.expected),
+  };
+}
+
+function plainRules({ applied, derivation }: Priced, atMs: number, staleAfterDays: number) {
+  const { period, retired, window, tier } = applied;
+  return {
     checked: period.source.checked,
     source: period.source.url,
-    stale: isStale(period.source, atMs, settings.staleAfterDays),
+    stale: isStale(period.source, atMs, staleAfterDays),
     own: isUsersOwn(period),
     retired,
+    hours: window?.name ?? null,
+    longContextFrom: tier?.fromPromptTokens ?? null,
+    belowCacheMinimum: derivation.belowCacheMinimum,
+    overheadUnknown: derivation.overheadUnknown,
   };
 }

@@ -1,10 +1,9 @@
-import { fitContext, fits } from '../../core/estimate/contextFit';
-import { compareByCost, type Estimate } from '../../core/estimate/estimate';
+import type { Estimate } from '../../core/estimate/estimate';
+import { canBeBought, compareEstimates } from '../../core/estimate/ranking';
 import { exportMarkdown } from '../../core/export/markdown';
 import { formatTokens } from '../../core/figures/formats';
 import { visibleText } from '../../core/figures/visibleText';
 import { findModel } from '../../core/pricing/findModel';
-import { isStale } from '../../core/pricing/staleness';
 import { ENGLISH_EXPORT } from '../../wording/export';
 import { isNotebookFile } from '../subject/fileText';
 import type { TextEstimate } from './texts';
@@ -34,13 +33,14 @@ export function toolAnswer(
     atMs,
     scenario: settings.scenario,
     baselineId: userId,
-    files: [{ path: counted.file?.name ?? 'the given text', estimates: shown }],
+    paths: [counted.file?.name ?? 'the given text'],
+    rows: shown,
+    staleAfterDays: settings.staleAfterDays,
   };
   const table = exportMarkdown(report, ENGLISH_EXPORT);
   const notes = [
     describeCounted(counted),
     models === 'all' && describeChoice(shown.length, estimates.length, userId, settings.modelName),
-    describeStale(shown, atMs, settings.staleAfterDays),
     `Amounts are US dollars for ${settings.scenario.conversationTurns > 1 ? 'one conversation' : 'one call'}. Assumptions that were not given are those of the user's settings (apiSpend.scenario.*).`,
   ];
   return `${table}\n${notes.filter((note) => note !== false).join('\n')}\n`;
@@ -52,13 +52,8 @@ function cheapest(
   limit: number,
   userId: string,
 ): readonly Estimate[] {
-  const first = new Set(estimates.filter(canBeBought).toSorted(compareByCost).slice(0, limit));
+  const first = new Set(estimates.filter(canBeBought).toSorted(compareEstimates).slice(0, limit));
   return estimates.filter((each) => first.has(each) || each.model.id === userId);
-}
-
-function canBeBought(estimate: Estimate): boolean {
-  const { price } = estimate;
-  return price.kind === 'priced' && !price.applied.retired && fits(fitContext(estimate));
 }
 
 function describeCounted({ text, file }: CountedText): string {
@@ -79,21 +74,4 @@ function describeChoice(shown: number, all: number, userId: string, userName: st
       ? ` The user's setting apiSpend.model names no model of the table: ${JSON.stringify(visibleText(userName))}.`
       : '';
   return `${shown} of ${all} models are listed: the cheapest that are sold and that the call fits${users}. "limit" lists more.${unknown}`;
-}
-
-function describeStale(
-  estimates: readonly Estimate[],
-  atMs: number,
-  staleAfterDays: number,
-): string | false {
-  const ids = estimates
-    .filter(
-      ({ price }) =>
-        price.kind === 'priced' && isStale(price.applied.period.source, atMs, staleAfterDays),
-    )
-    .map(({ model }) => model.id);
-  return (
-    ids.length > 0 &&
-    `Checked over ${staleAfterDays} days ago, may have changed: ${ids.join(', ')}.`
-  );
 }

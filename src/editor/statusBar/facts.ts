@@ -1,6 +1,5 @@
 import { findOverruns, type Overrun } from '../../core/estimate/budget';
 import { changeBetween, type Change } from '../../core/estimate/change';
-import { fitContext, type ContextFit } from '../../core/estimate/contextFit';
 import type { Estimate } from '../../core/estimate/estimate';
 import { encodingNamed, type CountedSubject } from '../live/counted';
 import type { ReadyReadout } from '../live/nextReady';
@@ -12,7 +11,6 @@ export interface ReadoutFacts {
   readonly subject: CountableSubject;
   readonly result: CountedSubject;
   readonly estimate: Estimate;
-  readonly fit: ContextFit;
   readonly overruns: readonly Overrun[];
   /** Since the last save; undefined where nothing is unsaved, or what is saved is not known. */
   readonly change: Change | undefined;
@@ -20,13 +18,12 @@ export interface ReadoutFacts {
 
 export function factsOf({ subject, result }: ReadyReadout, saved: SavedCounts): ReadoutFacts {
   const estimate = result.estimate(result.model);
-  const { price, scenario } = estimate;
+  const { price } = estimate;
   return {
     subject,
     result,
     estimate,
-    fit: fitContext(estimate),
-    overruns: price.kind === 'priced' ? findOverruns(price, scenario, result.settings.budgets) : [],
+    overruns: price.kind === 'priced' ? findOverruns(price, result.settings.budgets) : [],
     change: changeSinceSave(subject, estimate, result, saved),
   };
 }

@@ -10,9 +10,15 @@ import { wordsOf } from '../words';
 import type { ReadoutFacts } from './facts';
 
 /** Limits of the model and budgets that the call exceeds, for a screen reader and the tooltip. */
-export function warningsOf({ fit, overruns, estimate, result }: ReadoutFacts): readonly string[] {
+export function warningsOf({ overruns, estimate, result }: ReadoutFacts): readonly string[] {
   const { settings } = result;
-  return describeWarnings(wordsOf(settings), fit, overruns, estimate.count, settings.scenario);
+  return describeWarnings(
+    wordsOf(settings),
+    estimate.fit,
+    overruns,
+    estimate.count,
+    settings.scenario,
+  );
 }
 
 /** The warnings, which the tooltip shows first. */
@@ -22,9 +28,9 @@ export function warningNotes(facts: ReadoutFacts): readonly string[] {
 }
 
 /** The change since the last save, the share of the context window, and how the tokens were counted. */
-export function textNotes({ estimate, fit, change, result }: ReadoutFacts): readonly string[] {
+export function textNotes({ estimate, change, result }: ReadoutFacts): readonly string[] {
   const words = wordsOf(result.settings);
-  const context = describeContext(words, estimate, fit);
+  const context = describeContext(words, estimate);
   return [
     ...(change ? [describeChange(words, change, estimate.count)] : []),
     ...(context === undefined ? [] : [context]),

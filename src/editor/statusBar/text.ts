@@ -62,8 +62,8 @@ function partsOf({ estimate, result }: ReadoutFacts, cost: string, tokens: strin
  * One sign at most, the most urgent: a call that cannot be made as it is, then a price that may be wrong,
  * then one that is the user's own. The tooltip has them all.
  */
-function iconOf({ estimate, fit, result }: ReadoutFacts): string {
-  if (!fits(fit)) return '$(alert) ';
+function iconOf({ estimate, result }: ReadoutFacts): string {
+  if (!fits(estimate.fit)) return '$(alert) ';
   const { price } = estimate;
   if (price.kind === 'unpriced') return '';
   const { period } = price.applied;

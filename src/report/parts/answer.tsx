@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ReportRow } from '../../core/estimate/row';
+import type { Estimate } from '../../core/estimate/estimate';
 import { visibleText } from '../../core/figures/visibleText';
 import type { Actions } from '../actions';
 import { answerLabel, describeAnswer, describeFigure } from '../../wording/answer';
@@ -36,7 +36,7 @@ export function AnswerSection({ view, actions }: Props): JSX.Element {
 interface FigureProps {
   readonly id: string;
   readonly label: string;
-  readonly row: ReportRow | undefined;
+  readonly row: Estimate | undefined;
   readonly children?: JSX.Element;
 }
 

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { checkedDays } from '../../core/export/report';
-import { examplePrice } from '../../core/estimate/row';
 import { visibleText } from '../../core/figures/visibleText';
 import { completeScenario } from '../../core/scenario/scenario';
 import type { Actions } from '../actions';
@@ -31,7 +30,7 @@ const GAP = '\u2068';
 /** What is priced, when, and with which prices; whether it follows the editor. */
 export function Header({ view, isPinned, problem, actions }: Props): JSX.Element {
   const { subject, rows, atMs, scenario } = view;
-  const days = checkedDays(rows.map(examplePrice));
+  const days = checkedDays(rows);
   const isFiles = subject.kind === 'files';
   const words = useWords();
   const pin = pinReport(words);

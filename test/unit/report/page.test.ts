@@ -102,7 +102,7 @@ describe('the report page', () => {
     const total = (scenario: PageState['scenario']) => {
       const { yours } = viewOf(facts, stateOf({ scenario, callAtMs: SEED_DAY_MS })).answer;
       return yours?.price.kind === 'priced'
-        ? Number(yours.price.total.numerator) / 1e15
+        ? Number(yours.price.expected.total.numerator) / 1e15
         : undefined;
     };
     // o1: 1,000 x 15, 500 x 60 millionths.
@@ -181,7 +181,7 @@ describe('the report page', () => {
     const view = viewOf(facts, state);
     // o1: 1,000 x 60 millionths, no input.
     assert.ok(view.answer.yours?.price.kind === 'priced');
-    assert.equal(moneyToDecimal(view.answer.yours.price.total), '0.06');
+    assert.equal(moneyToDecimal(view.answer.yours.price.expected.total), '0.06');
     const draw = (drawn: View, of: PageState) =>
       renderApp({ facts, state: of, view: drawn, pricing: undefined, actions: noActions });
     const html = draw(view, state);

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { layOutBars, type Bar, type BarChart } from '../../../core/charts/bars';
 import type { ChartScale } from '../../../core/charts/scale';
-import type { ReportRow } from '../../../core/estimate/row';
+import type { Estimate } from '../../../core/estimate/estimate';
 import { visibleText } from '../../../core/figures/visibleText';
 import type { Actions } from '../../actions';
 import type { PageState } from '../../pageState';
@@ -21,7 +21,7 @@ const BAR_HEIGHT = 18;
 const PIXELS_PER_TICK = 80;
 
 interface Props {
-  readonly rows: readonly ReportRow[];
+  readonly rows: readonly Estimate[];
   readonly view: View;
   readonly state: PageState;
   readonly actions: Actions;
@@ -68,7 +68,7 @@ export function BarChartView({ rows, view, state, actions }: Props): JSX.Element
 }
 
 /** The first rows, with the models that the answer speaks of in any case. */
-export function chooseFew(rows: readonly ReportRow[], { answer }: View): readonly ReportRow[] {
+export function chooseFew(rows: readonly Estimate[], { answer }: View): readonly Estimate[] {
   if (rows.length <= FEW_BARS) return rows;
   const named = new Set([answer.yours, answer.baseline, answer.cheapest]);
   const far = rows.filter((row, index) => named.has(row) && index >= FEW_BARS).length;

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ReportRow } from '../../../core/estimate/row';
+import type { Estimate } from '../../../core/estimate/estimate';
 import { completeScenario } from '../../../core/scenario/scenario';
 import type { Actions } from '../../actions';
 import { CHARTS, type ChartName, type PageState } from '../../pageState';
@@ -11,7 +11,7 @@ import { BarChartView } from './barChart';
 import { LineChartView } from './lineChart';
 
 interface Props {
-  readonly rows: readonly ReportRow[];
+  readonly rows: readonly Estimate[];
   readonly view: View;
   readonly state: PageState;
   readonly actions: Actions;

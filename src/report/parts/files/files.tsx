@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { buildFileTree, type FileNode } from '../../../core/charts/fileTree';
-import { estimateFiles, type ReportRow } from '../../../core/estimate/row';
+import { estimateEach, type Estimate } from '../../../core/estimate/estimate';
 import { visibleText } from '../../../core/figures/visibleText';
 import type { Actions } from '../../actions';
 import type { PageState } from '../../pageState';
@@ -31,13 +31,13 @@ export function FilesView({ view, state, actions }: Props): JSX.Element | null {
   );
 }
 
-const trees = new WeakMap<ReportRow, FileNode>();
+const trees = new WeakMap<Estimate, FileNode>();
 
 /** The tree of a row is built once: filters and sorting do not change it. */
-function treeOf({ subject }: View, row: ReportRow): FileNode {
+function treeOf({ subject }: View, row: Estimate): FileNode {
   const known = trees.get(row);
   if (known) return known;
-  const estimates = estimateFiles(row);
+  const estimates = estimateEach(row);
   const files = subject.files.flatMap(({ path }, index) => {
     const estimate = estimates[index];
     return estimate ? [{ path, estimate }] : [];

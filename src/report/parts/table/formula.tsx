@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { moneyToDecimal } from '../../../core/pricing/money';
-import type { ReportRow, RowPrice } from '../../../core/estimate/row';
+import type { Estimate, Priced } from '../../../core/estimate/estimate';
 import { visibleText } from '../../../core/figures/visibleText';
 import type { Actions } from '../../actions';
 import { describeReason, partName } from '../../../wording/cost';
@@ -14,7 +14,7 @@ import { useWords } from '../../words';
 import { SourceLink } from './sourceLink';
 
 interface Props {
-  readonly row: ReportRow;
+  readonly row: Estimate;
   readonly view: View;
   readonly actions: Actions;
 }
@@ -42,8 +42,7 @@ export function FormulaView({ row, view, actions }: Props): JSX.Element {
         ))}
         {price.kind === 'priced' && (
           <li>
-            {formulaLabel(words, 'source')}{' '}
-            <SourceLink source={price.example.applied.period.source} />
+            {formulaLabel(words, 'source')} <SourceLink source={price.applied.period.source} />
           </li>
         )}
       </ul>
@@ -63,9 +62,9 @@ export function FormulaView({ row, view, actions }: Props): JSX.Element {
   );
 }
 
-function PartTable({ row, price }: { row: ReportRow; price: RowPrice }): JSX.Element {
+function PartTable({ row, price }: { row: Estimate; price: Priced }): JSX.Element {
   const words = useWords();
-  const { factors } = price.example.applied;
+  const { factors } = price.applied;
   return (
     <table class="parts">
       <thead>
@@ -83,7 +82,7 @@ function PartTable({ row, price }: { row: ReportRow; price: RowPrice }): JSX.Ele
         </tr>
       </thead>
       <tbody>
-        {price.parts.map((part) => (
+        {price.expected.parts.map((part) => (
           <tr key={`${part.name} ${partRate(words, part)}`}>
             <th scope="row">{partName(words, part.name)}</th>
             <td class="number">{partQuantity(words, part)}</td>
@@ -97,9 +96,9 @@ function PartTable({ row, price }: { row: ReportRow; price: RowPrice }): JSX.Ele
         <tr class="sum">
           <th scope="row">{formulaLabel(words, 'sum')}</th>
           <td class="number" colSpan={2}>
-            {exactSum(words, moneyToDecimal(price.total))}
+            {exactSum(words, moneyToDecimal(price.expected.total))}
           </td>
-          <td class="number">= {showMoney(words, price.total)}</td>
+          <td class="number">= {showMoney(words, price.expected.total)}</td>
         </tr>
         {row.count.method === 'estimated' && (
           <tr>

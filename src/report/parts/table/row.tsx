@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { isStale } from '../../../core/pricing/staleness';
-import { timesOf, type ReportRow } from '../../../core/estimate/row';
+import type { Estimate } from '../../../core/estimate/estimate';
+import { timesOf } from '../../../core/estimate/ranking';
 import { visibleText } from '../../../core/figures/visibleText';
 import { describeReason, noPrice, showCost } from '../../../wording/cost';
 import { showTokens } from '../../../wording/count';
@@ -16,7 +17,7 @@ import { FormulaView } from './formula';
 import { SourceLink } from './sourceLink';
 
 interface Props {
-  readonly row: ReportRow;
+  readonly row: Estimate;
   readonly columns: readonly OptionalColumn[];
   readonly view: View;
   readonly isOpen: boolean;
@@ -105,12 +106,12 @@ function RowHeading({
 
 interface CellProps {
   readonly column: OptionalColumn;
-  readonly row: ReportRow;
+  readonly row: Estimate;
   readonly view: View;
 }
 
 function Cell({ column, row, view }: CellProps): JSX.Element | string {
-  const { model, count, price, contextShare } = row;
+  const { model, count, price, fit } = row;
   const words = useWords();
   switch (column) {
     case 'provider':
@@ -121,29 +122,25 @@ function Cell({ column, row, view }: CellProps): JSX.Element | string {
       if (price.kind === 'unpriced') {
         return <span title={describeReason(words, price.reason)}>{noPrice(words)}</span>;
       }
-      return showCost(words, count, price.total);
+      return showCost(words, count, price.expected.total);
     case 'day':
-      return price.kind === 'priced' ? showCost(words, count, price.perDay) : '';
+      return price.kind === 'priced' ? showCost(words, count, price.perDay.expected) : '';
     case 'month':
-      return price.kind === 'priced' ? showCost(words, count, price.perMonth) : '';
+      return price.kind === 'priced' ? showCost(words, count, price.perMonth.expected) : '';
     case 'times': {
       const times = timesOf(row, view.answer.baseline);
       return times === undefined ? '' : showMultiple(words, times);
     }
     case 'context':
-      return contextShare === undefined ? '' : showShare(words, contextShare);
+      return fit.share === undefined ? '' : showShare(words, fit.share);
     case 'checked':
       return <CheckedCell row={row} view={view} />;
     case 'source':
-      return price.kind === 'priced' ? (
-        <SourceLink source={price.example.applied.period.source} />
-      ) : (
-        ''
-      );
+      return price.kind === 'priced' ? <SourceLink source={price.applied.period.source} /> : '';
   }
 }
 
-function TokenCell({ row: { count } }: { readonly row: ReportRow }): JSX.Element {
+function TokenCell({ row: { count } }: { readonly row: Estimate }): JSX.Element {
   const words = useWords();
   const shown = showTokens(words, count);
   return count.method === 'exact' ? (
@@ -157,7 +154,7 @@ function CheckedCell({ row, view }: Omit<CellProps, 'column'>): JSX.Element {
   const words = useWords();
   const { price } = row;
   if (price.kind === 'unpriced') return <></>;
-  const { source } = price.example.applied.period;
+  const { source } = price.applied.period;
   if (source.origin === 'user') return <>{tableLabel(words, 'ownPrice')}</>;
   const isOld = isStale(source, view.subject.atMs, view.staleAfterDays);
   return <span class={isOld ? 'old' : ''}>{showDay(words, source.checked)}</span>;

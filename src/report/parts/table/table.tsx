@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ReportRow } from '../../../core/estimate/row';
+import type { Estimate } from '../../../core/estimate/estimate';
 import { completeScenario } from '../../../core/scenario/scenario';
 import { isConversation } from '../../../wording/call';
 import type { Actions } from '../../actions';
@@ -13,7 +13,7 @@ import { ModelRow } from './row';
 import { TableTools } from './tools';
 
 interface Props {
-  readonly rows: readonly ReportRow[];
+  readonly rows: readonly Estimate[];
   readonly view: View;
   readonly state: PageState;
   readonly actions: Actions;

@@ -11,7 +11,7 @@ function overruns(perCallUsd?: number, perMonthUsd?: number, callsPerDay = 1): r
   const scenario = { outputTokens: 500, callsPerDay };
   const { price } = estimateCall(bundledModel('o1'), exactCount(2), scenario, Date.now());
   assert.ok(price.kind === 'priced');
-  return findOverruns(price, scenario, {
+  return findOverruns(price, {
     perCall: perCallUsd === undefined ? undefined : moneyOfUsd(perCallUsd),
     perMonth: perMonthUsd === undefined ? undefined : moneyOfUsd(perMonthUsd),
   }).map(({ of, cost, excess }) => `${of}: ${formatUsd(cost)}, ${formatUsd(excess)} over`);

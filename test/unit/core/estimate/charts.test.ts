@@ -3,7 +3,7 @@ import { drawnUsd, layOutBars } from '../../../../src/core/charts/bars';
 import { makeScale } from '../../../../src/core/charts/scale';
 import { findCrossovers, sampleCurves } from '../../../../src/core/charts/curves';
 import { buildFileTree } from '../../../../src/core/charts/fileTree';
-import { estimateFiles } from '../../../../src/core/estimate/row';
+import { estimateEach } from '../../../../src/core/estimate/estimate';
 import { layOutTreemap } from '../../../../src/core/charts/treemap';
 import { costOfTokens } from '../../../../src/core/pricing/money';
 import { bundledModel } from '../../../support/priceTables';
@@ -78,7 +78,7 @@ describe('the treemap', () => {
     const paths = ['a/x', 'b/y', 'b/empty'];
     const root = buildFileTree(
       'root',
-      estimateFiles(row).map((estimate, index) => ({ path: paths[index] ?? '', estimate })),
+      estimateEach(row).map((estimate, index) => ({ path: paths[index] ?? '', estimate })),
     );
     const tiles = layOutTreemap(root, 400, 100, 2);
     assert.deepEqual(

@@ -10,9 +10,14 @@ describe('projection', () => {
     const at = Date.parse('2025-01-27');
     const project = (callsPerDay: number | undefined, days: number): string[] => {
       const scenario = { outputTokens: 500, ...(callsPerDay === undefined ? {} : { callsPerDay }) };
-      const { price } = estimateCall(bundledModel('deepseek-r1'), count, scenario, at);
+      const { price, scenario: full } = estimateCall(
+        bundledModel('deepseek-r1'),
+        count,
+        scenario,
+        at,
+      );
       assert.ok(price.kind === 'priced');
-      const { low, expected, high } = projectCost(price, scenario, days);
+      const { low, expected, high } = projectCost(price, full, days);
       return [low, expected, high].map(moneyToDecimal);
     };
     assert.equal(project(1000, 1)[1], '1.7737');

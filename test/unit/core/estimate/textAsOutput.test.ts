@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fitContext } from '../../../../src/core/estimate/contextFit';
-import { compareEstimates } from '../../../../src/core/estimate/comparison';
+import { rankEstimates } from '../../../../src/core/estimate/ranking';
 import { estimateCall, type Priced } from '../../../../src/core/estimate/estimate';
 import { restsOnText } from '../../../../src/core/estimate/restsOnText';
 import { completeScenario, type Scenario } from '../../../../src/core/scenario/scenario';
@@ -70,7 +70,7 @@ describe('text that the model writes', () => {
   it('must be within the longest answer of the model', () => {
     const model = { ...bundledModel(R1), contextWindowTokens: 3000, maxOutputTokens: 2000 };
     const fitOf = (tokens: number, scenario: Scenario) =>
-      fitContext(estimateCall(model, exact(tokens), scenario, SEED_DAY_MS));
+      fitContext(model, exact(tokens), completeScenario(scenario));
     assert.equal(fitOf(2000, AS_OUTPUT).fitsAnswer, true);
     assert.equal(fitOf(2001, AS_OUTPUT).fitsAnswer, false);
     assert.equal(fitOf(2001, { outputTokens: 500 }).fitsAnswer, true);
@@ -90,10 +90,7 @@ describe('text that the model writes', () => {
     assert.deepStrictEqual(uncertain({ ...AS_OUTPUT, conversationTurns: 2 }), ['input', 'output']);
     const count = { tokens: 1000, low: 900, high: 1200, method: 'estimated' } as const;
     const estimate = estimateCall(bundledModel('openai/o1'), count, AS_OUTPUT, SEED_DAY_MS);
-    const table = renderTextTable(compareEstimates([estimate]), {
-      currency: undefined,
-      atMs: SEED_DAY_MS,
-    });
+    const table = renderTextTable(rankEstimates([estimate]), { currency: undefined });
     assert.match(table, / ≈1,000 \(900 to 1,200\) +\$0\.00 +≈\$0\.0600 +≈\$0\.0600 /);
   });
 

@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
 import { ENGLISH_EXPORT } from '../../../../src/wording/export';
-import { estimateCall } from '../../../../src/core/estimate/estimate';
 import { csvCell, exportCsv } from '../../../../src/core/export/csv';
-import { exact, HOSTILE_NAMES, SEED_DAY_MS, seedModels } from '../../../support/reports';
+import { exact, HOSTILE_NAMES, rowOf, SEED_DAY_MS, seedModels } from '../../../support/reports';
 
 function report(paths: readonly string[]) {
   const scenario = { outputTokens: 500 };
-  const files = paths.map((path) => ({
-    path,
-    estimates: seedModels().map((model) => estimateCall(model, exact(1000), scenario, SEED_DAY_MS)),
-  }));
-  return { version: '1.2.3', atMs: SEED_DAY_MS, scenario, files };
+  const counts = paths.map(() => exact(1000));
+  const rows = seedModels().map((model) => rowOf(model, counts, scenario));
+  return { version: '1.2.3', atMs: SEED_DAY_MS, scenario, paths, rows };
 }
 
 describe('exportCsv', () => {
@@ -21,8 +18,10 @@ describe('exportCsv', () => {
     assert.equal(
       headings,
       'path,provider,model,tokens,tokens_low,tokens_high,counting_method,counting,input_usd,output_usd,' +
-        'total_usd,total_low_usd,total_high_usd,later_usd,no_price_reason,price_checked,price_source,' +
-        'price_origin,retired,output_tokens,reasoning_tokens,cached_share,cache_write,batch,' +
+        'total_usd,total_low_usd,total_high_usd,later_usd,daily_usd,monthly_usd,times_cheapest,' +
+        'context_share,fits,fits_context_window,fits_max_output,no_price_reason,price_checked,' +
+        'price_source,price_origin,stale,retired,hours,long_context_from,below_cache_minimum,' +
+        'overhead_unknown,output_tokens,reasoning_tokens,cached_share,cache_write,batch,' +
         'service_tier,regional,calls_per_day,messages,conversation_turns,turn_input_tokens,' +
         'cache_history,treat_text_as,at,api_spend_version',
     );

@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict';
 import { ENGLISH_EXPORT } from '../../../../src/wording/export';
-import { estimateCall } from '../../../../src/core/estimate/estimate';
 import { exportJson } from '../../../../src/core/export/json';
-import { exact, HOSTILE_NAMES, SEED_DAY_MS, seedModels } from '../../../support/reports';
+import { exact, HOSTILE_NAMES, rowOf, SEED_DAY_MS, seedModels } from '../../../support/reports';
 
 const scenario = { outputTokens: 500 };
 
 function exportFiles(paths: readonly string[]): string {
-  const files = paths.map((path) => ({
-    path,
-    estimates: seedModels().map((model) => estimateCall(model, exact(1000), scenario, SEED_DAY_MS)),
-  }));
-  return exportJson({ version: '1.2.3', atMs: SEED_DAY_MS, scenario, files }, ENGLISH_EXPORT);
+  const counts = paths.map(() => exact(1000));
+  const rows = seedModels().map((model) => rowOf(model, counts, scenario));
+  return exportJson({ version: '1.2.3', atMs: SEED_DAY_MS, scenario, paths, rows }, ENGLISH_EXPORT);
 }
 
 describe('exportJson', () => {
@@ -47,18 +44,32 @@ describe('exportJson', () => {
         lowUsd: '0.001645',
         highUsd: '0.001645',
         dailyUsd: '0.001645',
+        monthlyUsd: '0.04935',
+        timesCheapest: 1,
+        // 1,000 of 65,536 tokens.
+        contextShare: 0.0152587890625,
+        fits: true,
+        fitsContextWindow: true,
+        fitsMaxOutput: true,
         priceChecked: undefined,
         priceSource: undefined,
         priceOrigin: 'table',
+        stale: false,
         retired: false,
+        hours: null,
+        longContextFrom: null,
+        belowCacheMinimum: false,
+        overheadUnknown: false,
       },
     );
   });
 
   it('gives a reason instead of a price', () => {
-    const estimates = seedModels().map((model) => estimateCall(model, exact(1), scenario, 0));
-    const files = [{ path: 'a', estimates }];
-    const json = exportJson({ version: '1', atMs: 0, scenario, files }, ENGLISH_EXPORT);
+    const rows = seedModels().map((model) => rowOf(model, [exact(1)], scenario, 0));
+    const json = exportJson(
+      { version: '1', atMs: 0, scenario, paths: ['a'], rows },
+      ENGLISH_EXPORT,
+    );
     const { files: written } = JSON.parse(json) as {
       files: { estimates: { totalUsd: null; reason: string }[] }[];
     };

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { ENGLISH_EXPORT } from '../../../../src/wording/export';
-import { estimateCall } from '../../../../src/core/estimate/estimate';
 import { exportMarkdown, type MarkdownReport } from '../../../../src/core/export/markdown';
-import { exact, HOSTILE_NAMES, SEED_DAY_MS, seedModels } from '../../../support/reports';
+import { exact, HOSTILE_NAMES, rowOf, SEED_DAY_MS, seedModels } from '../../../support/reports';
 
 const scenario = { outputTokens: 500, callsPerDay: 1000 };
 
@@ -16,12 +15,10 @@ function exportFiles(
       atMs: SEED_DAY_MS,
       scenario,
       baselineId: 'openai/o1',
-      files: Object.entries(files).map(([path, tokens]) => ({
-        path,
-        estimates: seedModels().map((model) =>
-          estimateCall(model, exact(tokens), scenario, SEED_DAY_MS),
-        ),
-      })),
+      paths: Object.keys(files),
+      rows: seedModels().map((model) =>
+        rowOf(model, Object.values(files).map(exact), scenario, view.atMs),
+      ),
       ...view,
     },
     ENGLISH_EXPORT,
@@ -35,15 +32,15 @@ describe('exportMarkdown', () => {
     assert.equal(lines[2], '500 output tokens · 1,000 calls a day.');
     assert.equal(
       lines[4],
-      '| Model | Tokens | Cost | Range | Per month | Context | × `openai/o1` | Price checked | Note |',
+      '| Model | Tokens | Input | Output | Cost | Per day | Per month | Context | × `openai/o1` | Price checked |',
     );
     assert.match(
       lines[6] ?? '',
-      /^\| `deepseek\/deepseek-r1` \| 1,000 \| \$0\.00165 \| {2}\| \$49\.35 \| [\d.]+% \| 0\.037× \| \[20/,
+      /^\| `deepseek\/deepseek-r1` \| 1,000 \| \$0\.000550 \| \$0\.00110 \| \$0\.00165 \| \$1\.65 \| \$49\.35 \| [\d.]+% \| 0\.037× \| \[20/,
     );
     assert.match(
       lines[7] ?? '',
-      /^\| `openai\/o1` \| 1,000 \| \$0\.0450 \| {2}\| \$1,350\.00 \| 0\.5% \| 1\.0×/,
+      /^\| `openai\/o1` \| 1,000 \| \$0\.0150 \| \$0\.0300 \| \$0\.0450 \| \$45\.00 \| \$1,350\.00 \| 0\.5% \| 1\.0×/,
     );
     assert.match(lines.at(-2) ?? '', /priced for 2025-01-27 00:00 UTC · API Spend 1\.2\.3/);
   });
@@ -74,9 +71,15 @@ describe('exportMarkdown', () => {
     );
     const [first = '', second = ''] = text.split('\n').slice(6);
     // Half of 0.045 and of 1,350 dollars.
-    assert.match(first, /^\| `openai\/o1` \| 1,000 \| €0\.0225 \| {2}\| €675\.00 \| 0\.5% \|/);
-    assert.match(first, /old price, pinned \|$/i);
-    assert.match(second, /^\| `deepseek\/deepseek-r1` .*old price \|$/);
+    assert.match(
+      first,
+      /^\| `openai\/o1` \| 1,000 \| €0\.00750 \| €0\.0150 \| €0\.0225 \| €22\.50 \| €675\.00 \| 0\.5% \|/,
+    );
+    assert.match(first, /old price, checked on 20\d\d-\d\d-\d\d, pinned \|$/);
+    assert.match(
+      second,
+      /^\| `deepseek\/deepseek-r1` .*old price, checked on 20\d\d-\d\d-\d\d \|$/,
+    );
     assert.match(text, /1 USD = 0\.5 EUR \(2026-11-01\)/);
   });
 

@@ -4,14 +4,17 @@ import { findAnswer } from '../../../../src/core/estimate/answer';
 import { sumParts } from '../../../../src/core/estimate/callCost';
 import { buildFileTree } from '../../../../src/core/charts/fileTree';
 import { projectCost } from '../../../../src/core/estimate/projection';
-import { estimateFiles, timesOf } from '../../../../src/core/estimate/row';
+import { fits } from '../../../../src/core/estimate/contextFit';
+import { estimateEach } from '../../../../src/core/estimate/estimate';
+import { timesOf } from '../../../../src/core/estimate/ranking';
+import { completeScenario } from '../../../../src/core/scenario/scenario';
 import { addMoney, compareMoney, moneyToDecimal } from '../../../../src/core/pricing/money';
 import { bundledModel, bundledTable } from '../../../support/priceTables';
 import { exact, rowOf, SEED_DAY_MS, seedModels } from '../../../support/reports';
 
 const r1 = bundledModel('deepseek/deepseek-r1');
 
-describe('a row of the report', () => {
+describe('the estimate of several texts', () => {
   it('sums the calls of several files, parts and all', () => {
     const { count, price } = rowOf(r1, [exact(1000), exact(3000)], {
       outputTokens: 500,
@@ -20,11 +23,11 @@ describe('a row of the report', () => {
     assert.ok(price.kind === 'priced');
     assert.equal(count.tokens, 4000);
     // 4,000 x 0.55 + 1,000 x 2.19 millionths.
-    assert.equal(moneyToDecimal(price.total), '0.00439');
-    assert.equal(moneyToDecimal(price.perDay), '0.0439');
-    assert.equal(moneyToDecimal(price.perMonth), '1.317');
+    assert.equal(moneyToDecimal(price.expected.total), '0.00439');
+    assert.equal(moneyToDecimal(price.perDay.expected), '0.0439');
+    assert.equal(moneyToDecimal(price.perMonth.expected), '1.317');
     assert.deepEqual(
-      price.parts.map((part) => [part.name, 'tokens' in part ? part.tokens : undefined]),
+      price.expected.parts.map((part) => [part.name, 'tokens' in part ? part.tokens : undefined]),
       [
         ['input', 4000],
         ['output', 1000],
@@ -64,21 +67,22 @@ describe('a row of the report', () => {
     fc.assert(
       fc.property(fc.constantFrom(...models), counts, scenario, (model, counts, scenario) => {
         const row = rowOf(model, counts, scenario, Date.parse('2026-11-23T12:00:00Z'));
-        const files = estimateFiles(row).map(({ price }) => price);
+        const files = estimateEach(row).map(({ price }) => price);
         const unpriced = files.find(({ kind }) => kind === 'unpriced');
         if (row.price.kind === 'unpriced' || unpriced) {
           assert.deepEqual(row.price, unpriced);
           return;
         }
         const prices = files.filter((price) => price.kind === 'priced');
-        const days = (count: number) => prices.map((price) => projectCost(price, scenario, count));
+        const days = (count: number) =>
+          prices.map((price) => projectCost(price, completeScenario(scenario), count));
         assert.deepEqual(
           [
-            row.price.total,
+            row.price.expected.total,
             row.price.low,
             row.price.high,
-            row.price.perDay,
-            row.price.perMonth,
+            row.price.perDay.expected,
+            row.price.perMonth.expected,
           ].map(moneyToDecimal),
           [
             prices.map(({ expected }) => expected.total),
@@ -88,7 +92,7 @@ describe('a row of the report', () => {
             days(30).map(({ expected }) => expected),
           ].map((amounts) => moneyToDecimal(amounts.reduce(addMoney))),
         );
-        assert.equal(compareMoney(sumParts(row.price.parts), row.price.total), 0);
+        assert.equal(compareMoney(sumParts(row.price.expected.parts), row.price.expected.total), 0);
         priced++;
       }),
       { numRuns: 2000 },
@@ -103,17 +107,17 @@ describe('a row of the report', () => {
 
   it('fits up to the context window, prompt and answer together', () => {
     const model = { ...r1, contextWindowTokens: 1500, maxOutputTokens: undefined };
-    assert.equal(rowOf(model, [exact(1000)]).fits, true);
-    assert.equal(rowOf(model, [exact(1001)]).fits, false);
-    assert.equal(rowOf(model, [exact(750)]).contextShare, 0.5);
-    assert.equal(rowOf({ ...model, maxOutputTokens: 499 }, [exact(1)]).fits, false);
+    assert.equal(fits(rowOf(model, [exact(1000)]).fit), true);
+    assert.equal(fits(rowOf(model, [exact(1001)]).fit), false);
+    assert.equal(rowOf(model, [exact(750)]).fit.share, 0.5);
+    assert.equal(fits(rowOf({ ...model, maxOutputTokens: 499 }, [exact(1)]).fit), false);
   });
 
   it('measures the last turn of a conversation, which is the longest', () => {
     const model = { ...r1, contextWindowTokens: 10_000 };
     const scenario = { outputTokens: 500, conversationTurns: 10, turnInputTokens: 100 };
     // 1,000 of text, 10 x 100 of the user, 9 x 500 of the model.
-    assert.equal(rowOf(model, [exact(1000)], scenario).contextShare, 0.65);
+    assert.equal(rowOf(model, [exact(1000)], scenario).fit.share, 0.65);
   });
 });
 
@@ -152,13 +156,13 @@ describe('the tree of files', () => {
           r1,
           entries.map(([, tokens]) => exact(tokens)),
         );
-        const files = estimateFiles(row).map((estimate, index) => ({
+        const files = estimateEach(row).map((estimate, index) => ({
           path: entries[index]?.[0] ?? '',
           estimate,
         }));
         const tree = buildFileTree('root', files);
         assert.ok(row.price.kind === 'priced' && tree.cost);
-        assert.equal(compareMoney(tree.cost, row.price.total), 0);
+        assert.equal(compareMoney(tree.cost, row.price.expected.total), 0);
         assert.equal(tree.count.tokens, row.count.tokens);
         assert.equal(tree.fileCount, entries.length);
       }),
@@ -168,7 +172,7 @@ describe('the tree of files', () => {
   it('puts what costs most first', () => {
     const paths = ['src/a.ts', 'src/b.ts', 'readme.md'];
     const row = rowOf(r1, [exact(10), exact(20), exact(5000)], undefined, SEED_DAY_MS);
-    const files = estimateFiles(row).map((estimate, index) => ({
+    const files = estimateEach(row).map((estimate, index) => ({
       path: paths[index] ?? '',
       estimate,
     }));

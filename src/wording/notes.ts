@@ -1,0 +1,54 @@
+import type { Estimate, Priced } from '../core/estimate/estimate';
+import { isUsersOwn } from '../core/pricing/own/rates';
+import { isStale } from '../core/pricing/staleness';
+import { describeMisfits } from './comparison';
+import { describeReason, showCost } from './cost';
+import { nearExactCount } from './count';
+import { noLongerSold, oldPriceOn, ownPrice } from './marks';
+import { showNumber } from './numbers';
+import type { Words } from './words';
+
+export interface NoteOptions {
+  /** Escapes a name from outside for where it is shown. */
+  readonly safe: (name: string) => string;
+  /** Undefined: the default. */
+  readonly staleAfterDays?: number | undefined;
+}
+
+/** The notes of a row in a table: limits that the call exceeds, and the rules that made the price. */
+export function estimateNotes(
+  words: Words,
+  estimate: Estimate,
+  options: NoteOptions,
+): readonly string[] {
+  const { fit, model, price } = estimate;
+  return [
+    ...(price.kind === 'unpriced' ? [describeReason(words, price.reason)] : []),
+    ...describeMisfits(words, fit),
+    ...(price.kind === 'priced' ? priceNotes(words, estimate, price, options) : []),
+    ...(model.tokenizer.accuracy === 'near-exact' ? [nearExactCount(words)] : []),
+  ];
+}
+
+function priceNotes(
+  words: Words,
+  { count, atMs }: Estimate,
+  { applied, derivation, later }: Priced,
+  { safe, staleAfterDays }: NoteOptions,
+): readonly string[] {
+  const { l10n } = words;
+  const { period, retired, window, tier } = applied;
+  const { source } = period;
+  const from = tier && showNumber(words, tier.fromPromptTokens);
+  const laterCost = later && showCost(words, count, later.expected.total);
+  return [
+    ...(retired ? [noLongerSold(words)] : []),
+    ...(isUsersOwn(period) ? [ownPrice(words)] : []),
+    ...(isStale(source, atMs, staleAfterDays) ? [oldPriceOn(words, source.checked)] : []),
+    ...(window ? [l10n.t('rates of the hours "{0}"', safe(window.name))] : []),
+    ...(from === undefined ? [] : [l10n.t('long-context rates from {0} tokens', from)]),
+    ...(derivation.belowCacheMinimum ? [l10n.t('too short to be cached')] : []),
+    ...(derivation.overheadUnknown ? [l10n.t('overhead of messages unknown')] : []),
+    ...(laterCost === undefined ? [] : [l10n.t('each later call of a day {0}', laterCost)]),
+  ];
+}

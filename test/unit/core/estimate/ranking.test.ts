@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { estimateCall } from '../../../../src/core/estimate/estimate';
+import {
+  compareEstimates,
+  findCheapest,
+  groupPinned,
+  rankEstimates,
+} from '../../../../src/core/estimate/ranking';
+import type { Model } from '../../../../src/core/pricing/table/priceTable';
+import { exactCount } from '../../../../src/core/tokens/tokenCount';
+import { bundledTable, modelOf, tableFile } from '../../../support/priceTables';
+
+function model(id: string, input: number | undefined, to: string | null = null): Model {
+  const usdPerMillionTokens = { ...(input === undefined ? {} : { input }), output: 0 };
+  const periods = [{ from: null, to, source: 'page', usdPerMillionTokens }];
+  return { ...modelOf(tableFile({ periods })), id };
+}
+
+function rank(models: readonly Model[]): string[] {
+  const estimates = models.map((each) =>
+    estimateCall(each, exactCount(1000), { outputTokens: 10 }, Date.parse('2026-11-23')),
+  );
+  return rankEstimates(estimates).map(
+    ({ model: { id }, timesCheapest }) => `${id} ${timesCheapest}`,
+  );
+}
+
+describe('the order of models', () => {
+  it('is by cost, then by id, with models without a price last', () => {
+    assert.deepStrictEqual(
+      rank([
+        model('z', undefined),
+        model('d', 4),
+        model('b', 2),
+        model('a', undefined),
+        model('c', 2),
+      ]),
+      ['b 1', 'c 1', 'd 2', 'a undefined', 'z undefined'],
+    );
+  });
+
+  it('puts what does not fit after what can be bought, and what is no longer sold after both', () => {
+    assert.deepStrictEqual(
+      rank([
+        model('old', 1, '2025-01-01'),
+        { ...model('small', 0.5), contextWindowTokens: 1009 },
+        { ...model('terse', 0.25), maxOutputTokens: 9 },
+        { ...model('just', 2), contextWindowTokens: 1010, maxOutputTokens: 10 },
+        model('dear', 54.6),
+      ]),
+      // 1,000 prompt and 10 output tokens fit a window of 1,010 and an answer of 10.
+      ['just 1', 'dear 27.3', 'terse undefined', 'small undefined', 'old undefined'],
+    );
+  });
+
+  it('gives no multiple of a model that is free', () => {
+    assert.deepStrictEqual(rank([model('free', 0), model('paid', 1)]), [
+      'free undefined',
+      'paid undefined',
+    ]);
+  });
+
+  it('has multiples of 300,001 tokens by the cheapest model whose window holds them', () => {
+    const atMs = Date.parse('2026-11-26T12:00:00Z');
+    const estimates = bundledTable().models.map((each) =>
+      estimateCall(each, exactCount(300_001), { outputTokens: 500 }, atMs),
+    );
+    const ranked = rankEstimates(estimates);
+    const cheapest = findCheapest(estimates);
+    assert.equal(ranked[0]?.model.id, cheapest?.model.id);
+    assert.equal(ranked[0]?.timesCheapest, 1);
+    const small = ranked.find(({ model: { id } }) => id === 'cohere/command-r7b-12-2024');
+    assert.equal(small?.fit.fitsWindow, false);
+    assert.equal(small.timesCheapest, undefined);
+    assert.ok(
+      ranked.every(({ timesCheapest }) => timesCheapest === undefined || timesCheapest >= 1),
+    );
+  });
+
+  it('is total: every two models have one order', () => {
+    const estimates = bundledTable().models.map((each) =>
+      estimateCall(each, exactCount(200_000), { outputTokens: 500 }, Date.parse('2026-11-26')),
+    );
+    const one = fc.constantFrom(...estimates);
+    fc.assert(
+      fc.property(one, one, (a, b) => {
+        assert.equal(Math.sign(compareEstimates(a, b)) + Math.sign(compareEstimates(b, a)), 0);
+        assert.equal(compareEstimates(a, b) === 0, a === b);
+      }),
+    );
+  });
+});
+
+describe('pinned models', () => {
+  const entries = rankEstimates(
+    [model('a', 1), model('b', 2), model('c', 3)].map((each) =>
+      estimateCall(each, exactCount(1000), { outputTokens: 10 }, Date.parse('2026-11-23')),
+    ),
+  );
+  const idsOf = (group: typeof entries) => group.map(({ model }) => model.id);
+
+  it('come in the order in which they were pinned, the others in the order of cost', () => {
+    const { pinned, others } = groupPinned(entries, ['c', 'unknown', 'a']);
+    assert.deepStrictEqual([idsOf(pinned), idsOf(others)], [['c', 'a'], ['b']]);
+  });
+
+  it('leave nothing out', () => {
+    fc.assert(
+      fc.property(fc.subarray(['a', 'b', 'c']), (pinnedIds) => {
+        const { pinned, others } = groupPinned(entries, pinnedIds);
+        assert.deepStrictEqual(idsOf([...pinned, ...others]).toSorted(), ['a', 'b', 'c']);
+      }),
+    );
+  });
+});
