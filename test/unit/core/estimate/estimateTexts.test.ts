@@ -98,7 +98,7 @@ describe('the estimate of several texts', () => {
       { numRuns: 2000 },
     );
     assert.ok(priced > 500, `${priced} priced`);
-  });
+  }).timeout(30_000);
 
   it('has no price when one file has none', () => {
     const { price } = rowOf(r1, [exact(1)], { outputTokens: 1 }, 0);
