@@ -171,11 +171,17 @@ describe('prices that users change', () => {
     await statusText('$0.0300 · 2 tokens');
   });
 
-  it('opens the price sheet of a model', async () => {
+  it('opens the price sheet of a model, which follows the age of old prices', async () => {
     await commands.executeCommand('apiSpend.showPriceSheet', 'deepseek/deepseek-r1');
     const sheet = await eventually(
       () => workspace.textDocuments.find(({ uri }) => uri.scheme === 'api-spend-prices'),
       (document) => document !== undefined,
+    );
+    assert.doesNotMatch(sheet?.getText() ?? '', /checked long ago/);
+    await setSetting('pricing.staleAfterDays', 1);
+    await eventually(
+      () => sheet?.getText() ?? '',
+      (text) => text.includes('checked long ago'),
     );
     assert.match(sheet?.getText() ?? '', /DeepSeek[\s\S]*\$0\.55[\s\S]*\$2\.19[\s\S]*checked/);
     assert.equal(window.activeTextEditor?.document.uri.scheme === 'api-spend-prices', false);
