@@ -9,6 +9,7 @@ import {
   statusText,
   writeWorkspaceFile,
 } from '../support/window';
+import { textOf } from '../../src/editor/subject/subject';
 import { liveParts } from '../support/liveParts';
 
 // 2 input tokens ("hello world") and 500 output tokens on openai/o1 at 15 and 60: 30,030 millionths.
@@ -94,27 +95,33 @@ describe('prices that users change', () => {
     await statusText('no price · 2 tokens');
   });
 
-  it('resolves them again only when a pricing setting has changed, and then once', async () => {
+  it('resolves them again only when a pricing setting has changed, and estimates once', async () => {
     const parts = liveParts();
     const { prices } = parts;
     try {
+      const before = await prices.table();
       let changes = 0;
       prices.onDidChange(() => changes++);
-      const before = await prices.table();
+      let estimates = 0;
+      const table = prices.table.bind(prices);
+      prices.table = async () => {
+        estimates++;
+        return table();
+      };
+      const { activeTextEditor } = window;
+      assert.ok(activeTextEditor);
+      parts.tracker.set(textOf(activeTextEditor.document, []));
+      assert.equal(estimates, 1);
       await setSetting('scenario.reasoningTokens', 1000);
       await setSetting('pricing.staleAfterDays', 1);
       await statusText(/\$0\.0900 · 2 tokens/);
-      assert.equal(changes, 0);
-      assert.equal(
-        await prices.table(),
-        before,
-        'the page is sent a table only when it is another',
-      );
+      assert.deepEqual([changes, estimates], [0, 3]);
+      assert.equal(await table(), before, 'the page is sent a table only when it is another');
       await setSetting('pricing.overrides', { 'openai/o1': { output: 100 } });
       // 2 x 15 + 1,500 x 100 = 150,030 millionths.
       await statusText(/\$0\.150 · 2 tokens/);
-      assert.equal(changes, 1);
-      assert.notEqual(await prices.table(), before);
+      assert.deepEqual([changes, estimates], [1, 4]);
+      assert.notEqual(await table(), before);
     } finally {
       parts.dispose();
     }

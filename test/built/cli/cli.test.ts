@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ENCODINGS } from '../../../src/core/tokens/encodings';
+import { describeOptions } from '../../../src/wording/scenarioOptions';
 import { projectRoot } from '../../support/priceTables';
 
 interface Run {
@@ -365,7 +366,9 @@ describe('the terminal program (built)', function () {
 
   it('prints its usage and its version', () => {
     assert.match(run([]).stdout, /estimate FILE/);
-    assert.match(run(['--help']).stdout, /estimate FILE/);
+    const help = run(['--help']).stdout;
+    assert.match(help, /estimate FILE/);
+    assert.ok(help.includes(describeOptions()), help);
     assert.match(run(['--version']).stdout, /^\d+\.\d+\.\d+\n$/);
   });
 });
