@@ -105,6 +105,19 @@ describe('the manifest', () => {
     assert.deepStrictEqual([...new Set(used)].toSorted(), Object.keys(texts).toSorted());
   });
 
+  it('has no text of its own in the settings', () => {
+    const { configuration } = manifest.contributes;
+    const own = [
+      ...JSON.stringify(configuration).matchAll(
+        /"(?:\w*[dD]escriptions?|label|title)":("[^%"][^"]*"|\["[^%])/g,
+      ),
+    ];
+    assert.deepStrictEqual(
+      own.map(([found]) => found),
+      ['"title":"API Spend"'],
+    );
+  });
+
   it('has the types of the oldest VS Code that it supports', () => {
     assert.equal(`^${manifest.devDependencies['@types/vscode']}`, manifest.engines.vscode);
   });

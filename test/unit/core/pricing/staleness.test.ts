@@ -30,7 +30,7 @@ describe('staleness', () => {
 
   it('has the default of the setting', () => {
     const section = readManifest().contributes.configuration.find(
-      ({ title }) => title === 'Prices',
+      ({ properties }) => 'apiSpend.pricing.staleAfterDays' in properties,
     );
     assert.equal(section?.properties['apiSpend.pricing.staleAfterDays']?.default, 120);
   });

@@ -236,7 +236,9 @@ describe("the user's own models", () => {
 });
 
 describe('the settings of prices', () => {
-  const section = readManifest().contributes.configuration.find(({ title }) => title === 'Prices');
+  const section = readManifest().contributes.configuration.find(
+    ({ properties }) => 'apiSpend.pricing.overrides' in properties,
+  );
   const properties = section?.properties ?? {};
 
   it('complete the ids of all models and the names of all rates and encodings', () => {
