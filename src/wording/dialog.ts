@@ -1,4 +1,6 @@
 import type { ScenarioTarget } from '../core/scenario/dialog';
+import type { FieldName } from '../core/scenario/fields';
+import { fieldWords } from './scenarioFields';
 import type { Words } from './words';
 
 // The dialog that sets the scenario.
@@ -45,9 +47,11 @@ export function targetChoice(
     : { label: l10n.t('Workspace settings'), detail: l10n.t('for everyone who opens this folder') };
 }
 
-/** Names of assumptions that a nearer setting keeps as they are. */
-export function overriddenHere({ l10n }: Words, names: readonly string[]): string {
-  return l10n.t('Settings of this folder take precedence here: {0}', names.join(', '));
+/** Assumptions that a nearer setting keeps as they are. */
+export function overriddenHere(words: Words, fields: readonly FieldName[]): string {
+  const { l10n } = words;
+  const labels = fields.map((field) => fieldWords(words)[field].label);
+  return l10n.t('Settings of this folder take precedence here: {0}', labels.join(', '));
 }
 
 export function scenarioUnchanged({ l10n }: Words): string {

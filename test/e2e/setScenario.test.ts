@@ -159,7 +159,7 @@ describe('setting the scenario by keyboard', function () {
     await workbench.typeText('chat turn');
     await press('Enter');
     await title('(2/2)').waitFor();
-    await shows('take precedence here: outputTokens');
+    await shows('take precedence here: Output tokens');
     await workbench.screenshot('scenario-overridden');
     await press('Escape');
   });

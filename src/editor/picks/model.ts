@@ -1,4 +1,5 @@
 import { window, type QuickPickItem } from 'vscode';
+import { idsOf } from '../../core/pricing/findModel';
 import type { Model } from '../../core/pricing/table/priceTable';
 import { lookUpRates } from '../../core/pricing/rates/lookup';
 import { isUsersOwn } from '../../core/pricing/own/rates';
@@ -14,10 +15,10 @@ export async function pickModel(
   prices: PriceBook,
   placeHolder = chooseModel(wordsOf(), 'any'),
 ): Promise<string | undefined> {
-  const { models } = await prices.table();
-  const { modelName } = readSettings();
+  const table = await prices.table();
+  const [shownId] = idsOf(table, [readSettings(window.activeTextEditor?.document).modelName]);
   const picked = await window.showQuickPick(
-    models.map((model): QuickPickItem => modelItem(model, modelName)),
+    table.models.map((model) => modelItem(model, model.id === shownId)),
     { placeHolder, matchOnDescription: true },
   );
   return picked?.label;
@@ -31,7 +32,7 @@ export async function selectModel(prices: PriceBook): Promise<void> {
 }
 
 /** A model with its current rates. */
-export function modelItem(model: Model, modelName: string): QuickPickItem {
+export function modelItem(model: Model, isInStatusBar: boolean): QuickPickItem {
   const lookup = lookUpRates(model, Date.now(), 0);
   const words = wordsOf();
   const facts = [model.name];
@@ -43,6 +44,6 @@ export function modelItem(model: Model, modelName: string): QuickPickItem {
     if (isUsersOwn(lookup.period)) facts.push(ownPrice(words));
     if (lookup.retired) facts.push(noLongerSold(words));
   }
-  if (model.id === modelName) facts.push(inStatusBar(words));
+  if (isInStatusBar) facts.push(inStatusBar(words));
   return { label: model.id, description: facts.join(' · ') };
 }

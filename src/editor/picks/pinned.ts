@@ -27,8 +27,9 @@ export async function pinModels(prices: PriceBook): Promise<void> {
   const scope = window.activeTextEditor?.document.uri;
   const settings = readSettings(scope);
   const pinned = idsOf(table, settings.pinnedNames);
+  const [shownId] = idsOf(table, [settings.modelName]);
   const items = table.models.map((model): QuickPickItem => {
-    const item = modelItem(model, settings.modelName);
+    const item = modelItem(model, model.id === shownId);
     return { ...item, picked: pinned.includes(model.id) };
   });
   const chosen = await window.showQuickPick(items, {

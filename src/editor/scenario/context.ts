@@ -1,5 +1,6 @@
 import type { Event } from 'vscode';
 import type { ScenarioTarget } from '../../core/scenario/dialog';
+import type { FieldName } from '../../core/scenario/fields';
 import type { FullScenario } from '../../core/scenario/scenario';
 
 /** Facts that the steps show beside the scenario. */
@@ -15,5 +16,5 @@ export interface DialogContext {
   readonly costOf: (scenario: FullScenario) => string | undefined;
   readonly onDidChangeEffect: Event<unknown>;
   /** Changed fields that a setting nearer than the target's keeps as they are. */
-  readonly overriddenIn: (scenario: FullScenario, target: ScenarioTarget) => readonly string[];
+  readonly overriddenIn: (scenario: FullScenario, target: ScenarioTarget) => readonly FieldName[];
 }

@@ -1,5 +1,5 @@
 import { window, workspace, type ConfigurationScope, type WorkspaceConfiguration } from 'vscode';
-import { FIELD_NAMES, scenarioSetting } from '../../core/scenario/fields';
+import { FIELD_NAMES, scenarioSetting, type FieldName } from '../../core/scenario/fields';
 import type { FullScenario } from '../../core/scenario/scenario';
 import { askScenario, type ScenarioTarget } from '../../core/scenario/dialog';
 import { scenarioKept, scenarioUnchanged } from '../../wording/dialog';
@@ -96,7 +96,7 @@ export class SetScenario {
 function changedFields(
   configuration: WorkspaceConfiguration,
   scenario: FullScenario,
-): readonly (keyof FullScenario)[] {
+): readonly FieldName[] {
   return FIELD_NAMES.filter(
     (name) => configuration.get<unknown>(scenarioSetting(name)) !== scenario[name],
   );
