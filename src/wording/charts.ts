@@ -6,7 +6,15 @@ import { columnLabel } from './table';
 import type { Words } from './words';
 
 export type ChartLabel =
-  'heading' | 'choice' | 'logarithmic' | 'bars' | 'band' | 'fewer' | 'noCrossovers' | 'treemap';
+  | 'heading'
+  | 'choice'
+  | 'logarithmic'
+  | 'bars'
+  | 'dot'
+  | 'band'
+  | 'fewer'
+  | 'noCrossovers'
+  | 'treemap';
 
 export function chartLabel({ l10n }: Words, label: ChartLabel): string {
   switch (label) {
@@ -18,6 +26,8 @@ export function chartLabel({ l10n }: Words, label: ChartLabel): string {
       return l10n.t('Logarithmic');
     case 'bars':
       return l10n.t('Cost by model');
+    case 'dot':
+      return l10n.t('Total cost; the linear axis shows its parts');
     case 'band':
       return l10n.t('Range of an estimated count');
     case 'fewer':

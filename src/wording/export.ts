@@ -32,7 +32,7 @@ export function exportSentences(words: Words): ExportSentences {
     smallerFiles: (files) => l10n.t('… and {0} smaller files', showNumber(words, files)),
     countingHeading: l10n.t('How the tokens are counted'),
     estimates: (form) => describeEstimates(words, form),
-    logarithmic: l10n.t('logarithmic: a bar shows the total, its parts their shares'),
+    logarithmic: l10n.t('logarithmic axis: a dot for each total'),
     daysPerMonth: l10n.t('a month has {0} days', DAYS_PER_MONTH),
     checkedDays: ({ first, last }) => pricesChecked(words, first, last),
     pricedFor: (time) => pricedFor(words, time),

@@ -1,6 +1,6 @@
 import { compareMoney, type Money } from '../pricing/money';
 import type { Model } from '../pricing/table/priceTable';
-import { drawnUsd } from './bars';
+import { drawnUsd } from './scale';
 
 /** A model's cost at whole numbers of something: output tokens, or calls a day. */
 export type CostAt = (model: Model, x: number) => Money | undefined;

@@ -1,6 +1,12 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
+import { moneyToDecimal, type Money } from '../pricing/money';
 
 export type ScaleKind = 'linear' | 'log';
+
+/** USD as a number that is good enough to draw. */
+export function drawnUsd(amount: Money): number {
+  return Number(moneyToDecimal(amount));
+}
 
 /** Places amounts along an axis, and says where its round numbers are. */
 export interface ChartScale {

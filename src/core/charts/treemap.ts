@@ -1,6 +1,6 @@
 import { hierarchy, treemap, treemapSquarify } from 'd3-hierarchy';
 import type { Money } from '../pricing/money';
-import { drawnUsd } from './bars';
+import { drawnUsd } from './scale';
 import type { FileNode } from './fileTree';
 
 /** A tile of the treemap in the units of its width and height. */

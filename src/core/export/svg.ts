@@ -1,9 +1,10 @@
 import { estimateMark } from '../tokens/tokenCount';
-import { layOutBars, type Bar, type BarChart } from '../charts/bars';
-import type { ScaleKind } from '../charts/scale';
+import { layOutCosts, type CostChart, type CostLine } from '../charts/costs';
+import { plotShapes } from '../charts/plot';
+import type { ChartScale, ScaleKind } from '../charts/scale';
 import { checkedDays } from './report';
 import { formatUsd } from '../figures/formats';
-import type { PartName } from '../charts/partNames';
+import { PART_LINES, type PartName } from '../charts/partNames';
 import type { Estimate } from '../estimate/estimate';
 import type { ExportSentences } from './sentences';
 import type { Scenario } from '../scenario/scenario';
@@ -31,32 +32,34 @@ const PLOT_LEFT = MARGIN + LABEL_WIDTH;
 /** A character of a label is this wide on the average; longer labels are cut. */
 const LABEL_CHARACTERS = 38;
 
-/** Colours with enough contrast on white, each with lines that tell it from the others without colour. */
-const PARTS: Readonly<Record<PartName, readonly [color: string, lines: string]>> = {
-  input: ['#1a6fb5', ''],
-  cachedInput: ['#7fb2dd', 'M0 4h8'],
-  cacheWrite: ['#6b52a8', 'M0 4h8M4 0v8'],
-  requestFee: ['#6f6f6f', 'M4 0v8'],
-  output: ['#c2571a', 'M-2 2l4-4M0 8l8-8M6 10l4-4'],
-  reasoning: ['#a33b5e', 'M-2 6l4 4M0 0l8 8M6-2l4 4'],
+/** Colours with enough contrast on white. */
+const COLORS: Readonly<Record<PartName, string>> = {
+  input: '#1a6fb5',
+  cachedInput: '#7fb2dd',
+  cacheWrite: '#6b52a8',
+  requestFee: '#6f6f6f',
+  output: '#c2571a',
+  reasoning: '#a33b5e',
 };
+const INK = '#1f1f1f';
+const MUTED = '#595959';
 
-/** The bar chart as a picture of its own, with its assumptions and dates, on white paper. */
+/** The chart of costs as a picture of its own, with its assumptions and dates, on white paper. */
 export function exportSvg(report: SvgReport, say: ExportSentences): string {
   const { rows, scale } = report;
-  const chart = layOutBars(rows, scale, 6);
+  const chart = layOutCosts(rows, scale, 6);
   const top = MARGIN + 4 * LINE;
   const bottom = top + rows.length * LINE;
   const height = bottom + 2 * LINE + MARGIN;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="system-ui, sans-serif" font-size="13" fill="#1f1f1f">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="system-ui, sans-serif" font-size="13" fill="${INK}">`,
     `<title>${escapeXml(say.title(report.subject))}</title>`,
     patterns(chart.parts),
     `<rect width="${WIDTH}" height="${height}" fill="#ffffff"/>`,
     heading(report, say),
     legend(chart.parts, MARGIN + 3 * LINE, say),
-    gridlines(chart, top, bottom),
-    ...chart.bars.map((bar, index) => barLine(bar, top + index * LINE, say)),
+    axis(chart, bottom),
+    ...chart.lines.map((line, index) => costLine(line, chart.scale, top + index * LINE, say)),
     footnote(report, bottom + 2 * LINE, say),
     '</svg>\n',
   ].join('\n');
@@ -64,9 +67,9 @@ export function exportSvg(report: SvgReport, say: ExportSentences): string {
 
 function patterns(parts: readonly PartName[]): string {
   const all = parts.map((part) => {
-    const [color, lines] = PARTS[part];
-    const path = lines === '' ? '' : `<path d="${lines}" stroke="#ffffff" fill="none"/>`;
-    return `<pattern id="${part}" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" fill="${color}"/>${path}</pattern>`;
+    const lines = PART_LINES[part];
+    const path = lines === undefined ? '' : `<path d="${lines}" stroke="#ffffff" fill="none"/>`;
+    return `<pattern id="${part}" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" fill="${COLORS[part]}"/>${path}</pattern>`;
   });
   return `<defs>${all.join('')}</defs>`;
 }
@@ -74,7 +77,7 @@ function patterns(parts: readonly PartName[]): string {
 function heading({ subject, scenario }: SvgReport, say: ExportSentences): string {
   const title = text(MARGIN, MARGIN + 16, say.title(subject), 'font-size="18" font-weight="600"');
   const assumptions = say.assumptions(scenario).join(' · ');
-  return title + text(MARGIN, MARGIN + 2 * LINE - 8, assumptions, 'fill="#595959"');
+  return title + text(MARGIN, MARGIN + 2 * LINE - 8, assumptions, `fill="${MUTED}"`);
 }
 
 function legend(parts: readonly PartName[], y: number, say: ExportSentences): string {
@@ -87,35 +90,40 @@ function legend(parts: readonly PartName[], y: number, say: ExportSentences): st
     .join('');
 }
 
-function gridlines({ scale }: BarChart, top: number, bottom: number): string {
+function axis({ scale }: CostChart, bottom: number): string {
   return scale.ticks
     .map((tick) => {
       const x = round(PLOT_LEFT + scale.place(tick) * PLOT_WIDTH);
-      const line = `<path d="M${x} ${top}V${bottom}" stroke="#d9d9d9"/>`;
       const label = `$${Number(tick.toPrecision(12))}`;
-      return line + text(x, bottom + 18, label, 'text-anchor="middle" fill="#595959"');
+      return text(x, bottom + 18, label, `text-anchor="middle" fill="${MUTED}"`);
     })
     .join('');
 }
 
-function barLine({ row, segments, band }: Bar, y: number, say: ExportSentences): string {
-  const middle = y + LINE / 2;
-  const at = (share: number) => round(PLOT_LEFT + share * PLOT_WIDTH);
-  const rects = segments.map(
-    ({ part, from, to }) =>
-      `<rect x="${at(from)}" y="${middle - BAR / 2}" width="${round((to - from) * PLOT_WIDTH)}" height="${BAR}" fill="url(#${part})"/>`,
-  );
-  const range = band
-    ? `<path d="M${at(band.from)} ${middle - 4}v8M${at(band.from)} ${middle}H${at(band.to)}M${at(band.to)} ${middle - 4}v8" stroke="#1f1f1f" fill="none"/>`
-    : '';
-  const label = text(
-    PLOT_LEFT - 12,
-    middle + 4,
-    shorten(row.model.id, LABEL_CHARACTERS),
-    'text-anchor="end"',
-  );
-  const amount = text(WIDTH - MARGIN, middle + 4, amountOf(row, say), 'text-anchor="end"');
-  return label + rects.join('') + range + amount;
+function costLine(line: CostLine, scale: ChartScale, y: number, say: ExportSentences): string {
+  const { row } = line;
+  const baseline = y + LINE / 2 + 4;
+  const name = shorten(row.model.id, LABEL_CHARACTERS);
+  const label = text(PLOT_LEFT - 12, baseline, name, 'text-anchor="end"');
+  const amount = text(WIDTH - MARGIN, baseline, amountOf(row, say), 'text-anchor="end"');
+  return `${label}<g transform="translate(${PLOT_LEFT} ${y})">${plot(line, scale)}</g>${amount}`;
+}
+
+function plot(line: CostLine, scale: ChartScale): string {
+  const size = { width: PLOT_WIDTH, height: LINE, barHeight: BAR };
+  const { gridlines, segments, guide, band, dot } = plotShapes(line, scale, size);
+  return [
+    ...gridlines.map((path) => `<path d="${path}" stroke="#d9d9d9"/>`),
+    guide && `<path d="${guide}" stroke="${MUTED}" stroke-dasharray="1 4"/>`,
+    ...segments.map(
+      ({ part, x, y, width, height }) =>
+        `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="url(#${part})"/>`,
+    ),
+    dot && `<circle cx="${dot.x}" cy="${dot.y}" r="${dot.radius}" fill="${COLORS.input}"/>`,
+    band && `<path d="${band}" stroke="${INK}" fill="none"/>`,
+  ]
+    .filter((shape) => shape !== undefined)
+    .join('');
 }
 
 function amountOf({ count, price }: Estimate, say: ExportSentences): string {
@@ -137,7 +145,7 @@ function footnote(
     `API Spend ${version}`,
   ];
   const line = facts.filter((fact) => fact !== undefined).join(' · ');
-  return text(MARGIN, y, line, 'font-size="11" fill="#595959"');
+  return text(MARGIN, y, line, `font-size="11" fill="${MUTED}"`);
 }
 
 function text(x: number, y: number, content: string, attributes = ''): string {

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { layOutBars, type Bar, type BarChart } from '../../../core/charts/bars';
+import { layOutCosts, type CostChart, type CostLine } from '../../../core/charts/costs';
+import { plotShapes } from '../../../core/charts/plot';
 import type { ChartScale } from '../../../core/charts/scale';
 import type { Estimate } from '../../../core/estimate/estimate';
 import { visibleText } from '../../../core/figures/visibleText';
@@ -17,7 +18,8 @@ import { useWidth } from './useWidth';
 /** More bars than this are shown on demand. */
 const FEW_BARS = 12;
 
-const BAR_HEIGHT = 18;
+const LINE_HEIGHT = 18;
+const BAR_HEIGHT = 14;
 const PIXELS_PER_TICK = 80;
 
 interface Props {
@@ -27,24 +29,24 @@ interface Props {
   readonly actions: Actions;
 }
 
-/** Cost of one call by model: bars of what it is made of, with the band of estimated counts. */
+/** Cost of one call by model: bars of its parts, or dots on a logarithmic axis, with the band of estimated counts. */
 export function BarChartView({ rows, view, state, actions }: Props): JSX.Element {
   const words = useWords();
   const [ref, width] = useWidth<HTMLDivElement>();
   const chosen = state.showsAllBars ? rows : chooseFew(rows, view);
-  const chart = layOutBars(chosen, state.scale, Math.max(2, Math.floor(width / PIXELS_PER_TICK)));
+  const chart = layOutCosts(chosen, state.scale, Math.max(2, Math.floor(width / PIXELS_PER_TICK)));
   return (
     <figure class="bars" aria-label={chartLabel(words, 'bars')}>
-      <Legend chart={chart} hasBands={chart.bars.some(({ band }) => band)} />
+      <Legend chart={chart} hasBands={chart.lines.some(({ band }) => band)} />
       <div class="bar-list">
         <div class="plot-measure" ref={ref}>
           {width > 0 && <Axis scale={chart.scale} width={width} />}
         </div>
         <ol>
-          {chart.bars.map((bar) => (
+          {chart.lines.map((line) => (
             <BarLine
-              key={bar.row.model.id}
-              bar={bar}
+              key={line.row.model.id}
+              line={line}
               scale={chart.scale}
               width={width}
               view={view}
@@ -75,7 +77,7 @@ export function chooseFew(rows: readonly Estimate[], { answer }: View): readonly
   return rows.filter((row, index) => index < FEW_BARS - far || named.has(row));
 }
 
-function Legend({ chart, hasBands }: { chart: BarChart; hasBands: boolean }): JSX.Element {
+function Legend({ chart, hasBands }: { chart: CostChart; hasBands: boolean }): JSX.Element {
   const words = useWords();
   return (
     <ul class="legend">
@@ -87,6 +89,14 @@ function Legend({ chart, hasBands }: { chart: BarChart; hasBands: boolean }): JS
           {partName(words, part)}
         </li>
       ))}
+      {chart.scale.kind === 'log' && (
+        <li>
+          <svg width="14" height="14" aria-hidden="true">
+            <circle class="dot" cx="7" cy="7" r="4" />
+          </svg>
+          {chartLabel(words, 'dot')}
+        </li>
+      )}
       {hasBands && (
         <li>
           <svg width="22" height="14" aria-hidden="true">
@@ -122,15 +132,15 @@ function anchorAt(x: number, width: number): 'start' | 'middle' | 'end' {
 }
 
 interface LineProps {
-  readonly bar: Bar;
+  readonly line: CostLine;
   readonly scale: ChartScale;
   readonly width: number;
   readonly view: View;
 }
 
-function BarLine({ bar, scale, width, view }: LineProps): JSX.Element {
+function BarLine({ line, scale, width, view }: LineProps): JSX.Element {
   const words = useWords();
-  const { row, segments, band } = bar;
+  const { row } = line;
   const isYours = row.model.id === view.modelId;
   return (
     <li>
@@ -144,31 +154,26 @@ function BarLine({ bar, scale, width, view }: LineProps): JSX.Element {
             </span>
           ))}
       </div>
-      <svg class="plot" width={width} height={BAR_HEIGHT} aria-hidden="true">
-        {scale.ticks.map((tick) => {
-          const x = Math.round(scale.place(tick) * width) + 0.5;
-          return <path key={tick} class="gridline" d={`M${x} 0V${BAR_HEIGHT}`} />;
-        })}
-        {segments.map(({ part, from, to }) => (
-          <rect
-            key={part}
-            class="segment"
-            x={from * width}
-            y="2"
-            width={(to - from) * width}
-            height={BAR_HEIGHT - 4}
-            fill={partFill(part)}
-          />
-        ))}
-        {band && <path class="band" d={bandPath(band.from * width, band.to * width)} />}
-      </svg>
+      <Plot line={line} scale={scale} width={width} />
       <div class="bar-amount">{describeCost(words, row)}</div>
     </li>
   );
 }
 
-/** A line from the low to the high end, with a stop at each. */
-function bandPath(from: number, to: number): string {
-  const middle = BAR_HEIGHT / 2;
-  return `M${from} ${middle - 4}v8M${from} ${middle}H${to}M${to} ${middle - 4}v8`;
+function Plot({ line, scale, width }: Omit<LineProps, 'view'>): JSX.Element {
+  const size = { width, height: LINE_HEIGHT, barHeight: BAR_HEIGHT };
+  const { gridlines, guide, segments, band, dot } = plotShapes(line, scale, size);
+  return (
+    <svg class="plot" width={width} height={LINE_HEIGHT} aria-hidden="true">
+      {gridlines.map((path) => (
+        <path key={path} class="gridline" d={path} />
+      ))}
+      {guide && <path class="guide" d={guide} />}
+      {segments.map(({ part, ...place }) => (
+        <rect key={part} class="segment" {...place} fill={partFill(part)} />
+      ))}
+      {dot && <circle class="dot" cx={dot.x} cy={dot.y} r={dot.radius} />}
+      {band && <path class="band" d={band} />}
+    </svg>
+  );
 }

@@ -1,0 +1,93 @@
+import type { Estimate, Priced } from '../estimate/estimate';
+import { addMoney, ZERO_MONEY } from '../pricing/money';
+import { PART_NAMES, type PartName } from './partNames';
+import { drawnUsd, makeScale, type ChartScale, type ScaleKind } from './scale';
+
+/** One part of a bar, as positions from 0 to 1 along the axis. */
+export interface BarSegment {
+  readonly part: PartName;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** From the lowest to the highest cost of an estimated count, as positions from 0 to 1 along the axis. */
+export interface CostBandPlace {
+  readonly from: number;
+  readonly to: number;
+  /** The low end is free, which a logarithmic axis has no place for: the band has no end there. */
+  readonly isOpen: boolean;
+}
+
+/** One model's line in the chart. */
+export interface CostLine {
+  readonly row: Estimate;
+  /** On a linear axis: parts end to end from 0. Empty without a price. */
+  readonly segments: readonly BarSegment[];
+  /** On a logarithmic axis: the position of the total; undefined without a price, or where it is free. */
+  readonly dot: number | undefined;
+  /** Undefined for an exact count, and where a logarithmic axis has no place for any of it. */
+  readonly band: CostBandPlace | undefined;
+}
+
+export interface CostChart {
+  readonly scale: ChartScale;
+  readonly lines: readonly CostLine[];
+  /** The parts of any bar, in the order in which they are stacked; none on a logarithmic axis. */
+  readonly parts: readonly PartName[];
+}
+
+/**
+ * Places what each row costs. On a linear axis, which begins at 0, a bar has a segment for each part: its
+ * length is what the part costs. A logarithmic axis has no 0, so lengths and stacked parts mean nothing
+ * there: a dot marks the total.
+ */
+export function layOutCosts(
+  rows: readonly Estimate[],
+  kind: ScaleKind,
+  maxTicks: number,
+): CostChart {
+  const prices = rows.flatMap(({ price }) => (price.kind === 'priced' ? [price] : []));
+  const amounts = prices.flatMap(({ low, high }) => [drawnUsd(low), drawnUsd(high)]);
+  const scale = makeScale(kind, amounts, maxTicks);
+  const lines = rows.map((row) => layOutLine(row, scale));
+  const used = new Set(lines.flatMap(({ segments }) => segments.map(({ part }) => part)));
+  return { scale, lines, parts: PART_NAMES.filter((name) => used.has(name)) };
+}
+
+function layOutLine(row: Estimate, scale: ChartScale): CostLine {
+  const { price, count } = row;
+  if (price.kind === 'unpriced') return { row, segments: [], dot: undefined, band: undefined };
+  return {
+    row,
+    segments: scale.kind === 'linear' ? layOutSegments(price, scale) : [],
+    dot: scale.kind === 'log' ? placeDot(price, scale) : undefined,
+    band: count.method === 'estimated' ? placeBand(price, scale) : undefined,
+  };
+}
+
+function layOutSegments({ expected }: Priced, scale: ChartScale): readonly BarSegment[] {
+  const segments: BarSegment[] = [];
+  let sum = ZERO_MONEY;
+  for (const name of PART_NAMES) {
+    const from = scale.place(drawnUsd(sum));
+    for (const part of expected.parts) if (part.name === name) sum = addMoney(sum, part.amount);
+    const to = scale.place(drawnUsd(sum));
+    if (to > from) segments.push({ part: name, from, to });
+  }
+  return segments;
+}
+
+function placeDot({ expected }: Priced, scale: ChartScale): number | undefined {
+  const total = drawnUsd(expected.total);
+  return total > 0 ? scale.place(total) : undefined;
+}
+
+function placeBand({ low, high }: Priced, scale: ChartScale): CostBandPlace | undefined {
+  const [least, most] = [drawnUsd(low), drawnUsd(high)];
+  if (scale.kind === 'log' && most === 0) return undefined;
+  return {
+    from: scale.place(least),
+    to: scale.place(most),
+    isOpen: scale.kind === 'log' && least === 0,
+  };
+}

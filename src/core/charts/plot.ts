@@ -1,0 +1,68 @@
+import type { CostBandPlace, CostLine } from './costs';
+import type { PartName } from './partNames';
+import type { ChartScale } from './scale';
+
+/** Size of the plot of one line, in pixels. */
+export interface PlotSize {
+  readonly width: number;
+  readonly height: number;
+  readonly barHeight: number;
+}
+
+export interface SegmentShape {
+  readonly part: PartName;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The shapes of one line, for the report's page and the SVG file alike. Paths are of SVG. */
+export interface PlotShapes {
+  readonly gridlines: readonly string[];
+  readonly segments: readonly SegmentShape[];
+  /** Leads the eye along the whole line to a dot. */
+  readonly guide: string | undefined;
+  readonly band: string | undefined;
+  readonly dot: { readonly x: number; readonly y: number; readonly radius: number } | undefined;
+}
+
+const RADIUS = 4;
+
+/** Half the height of a stop at the end of a band, in pixels. */
+const STOP = 5;
+
+export function plotShapes(
+  { segments, dot, band }: CostLine,
+  scale: ChartScale,
+  size: PlotSize,
+): PlotShapes {
+  const { width, height, barHeight } = size;
+  const middle = height / 2;
+  return {
+    gridlines: scale.ticks.map((tick) => `M${round(scale.place(tick) * width)} 0V${height}`),
+    segments: segments.map(({ part, from, to }) => ({
+      part,
+      x: round(from * width),
+      y: (height - barHeight) / 2,
+      width: round((to - from) * width),
+      height: barHeight,
+    })),
+    guide: dot === undefined ? undefined : `M0 ${middle}H${round(width)}`,
+    band: band && bandPath(band, size),
+    dot: dot === undefined ? undefined : { x: round(dot * width), y: middle, radius: RADIUS },
+  };
+}
+
+/** A line from the low to the high end, with a stop at each end that has a place. */
+function bandPath({ from, to, isOpen }: CostBandPlace, { width, height }: PlotSize): string {
+  const middle = height / 2;
+  const stopAt = (place: number): string => `M${round(place * width)} ${middle - STOP}v${2 * STOP}`;
+  const line = `M${round(from * width)} ${middle}H${round(to * width)}`;
+  return (isOpen ? '' : stopAt(from)) + line + stopAt(to);
+}
+
+/** Hundredths of a pixel are enough, and the same on every machine. */
+function round(pixels: number): number {
+  return Math.round(pixels * 100) / 100;
+}
