@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { describeCount, describeCounting } from '../wording/count';
+import { describeUsageProblem } from '../wording/terminal';
 import { ENGLISH } from '../wording/words';
 import { sumTokenCounts } from '../core/tokens/tokenCount';
 import { counterNamed, countTexts } from './countTexts';
@@ -19,7 +20,7 @@ export async function count(args: string[]): Promise<string> {
   });
   const { model, encoding, jsonl } = values;
   if ((model === undefined) === (encoding === undefined)) {
-    throw new UsageError('count needs --model ID or --encoding NAME');
+    throw new UsageError(describeUsageProblem({ kind: 'modelOrEncoding' }));
   }
   const [input] = await readTexts(['-']);
   const text = input?.text ?? '';
@@ -60,7 +61,7 @@ function parseJsonLines(text: string): readonly string[] {
   return lines.map((line, index) => {
     const value = parseJson(line);
     if (typeof value === 'string') return value;
-    throw new UsageError(`standard input, line ${index + 1}: not a JSON string`);
+    throw new UsageError(describeUsageProblem({ kind: 'jsonLine', line: index + 1 }));
   });
 }
 

@@ -4,10 +4,11 @@ import { languageOfPath } from '../core/files/languageOfPath';
 import { countForModel } from '../core/estimate/modelCount';
 import type { Model } from '../core/pricing/table/priceTable';
 import { Counters } from '../core/tokens/counters';
-import { ENCODINGS, isEncodingName, type EncodingName } from '../core/tokens/encodings';
+import { isEncodingName, type EncodingName } from '../core/tokens/encodings';
 import { tallyScripts } from '../core/tokens/estimates/scriptTally';
 import type { TokenCount } from '../core/tokens/tokenCount';
 import type { TokenCounter } from '../core/tokens/engine/tokenCounter';
+import { describeUsageProblem } from '../wording/terminal';
 import { root } from './root';
 import type { Text } from './texts';
 import { UsageError } from './usageError';
@@ -43,5 +44,5 @@ function newCounters(): Counters {
 
 function encodingNamed(name: string): EncodingName {
   if (isEncodingName(name)) return name;
-  throw new UsageError(`unknown encoding: ${name} (known: ${ENCODINGS.join(', ')})`);
+  throw new UsageError(describeUsageProblem({ kind: 'encoding', value: name }));
 }

@@ -7,11 +7,10 @@ import { loadPrices, modelNamed, type Prices } from './prices';
 import { root } from './root';
 import { readTexts, type Text } from './texts';
 import { UsageError } from './usageError';
-import { describeCurrency } from '../core/figures/currency';
 import { countingSources } from '../core/export/countingSources';
 import { describeCounting } from '../wording/count';
 import { ENGLISH_EXPORT } from '../wording/export';
-import { ENGLISH } from '../wording/words';
+import { capitalize, ENGLISH } from '../wording/words';
 import { estimateTexts, type Estimate } from '../core/estimate/estimate';
 import { exportCsv } from '../core/export/csv';
 import { exportJson } from '../core/export/json';
@@ -27,33 +26,10 @@ import {
   SCENARIO_OPTIONS,
   type OptionValues,
 } from '../core/scenario/options';
-import { describeOptionProblem, describeOptions } from '../wording/scenarioOptions';
+import { describeOptionProblem } from '../wording/scenarioOptions';
+import { describeSource, describeUsageProblem, tableTitle, USAGE } from '../wording/terminal';
 import { renderTextTable } from './table';
 import { parseInstant } from '../core/pricing/instant';
-import { ENCODINGS } from '../core/tokens/encodings';
-
-const USAGE = `What a text costs at every LLM provider.
-
-  api-spend estimate FILE... [--model ID]... [--at DAY] [--format FORMAT] [assumptions]
-  api-spend count (--model ID | --encoding NAME) [--jsonl]
-
-estimate   prints what one call with each file's text costs, cheapest model first
-           (a file named - is standard input)
-count      prints the tokens of standard input; with --jsonl, where each line is a JSON
-           string, one count for each line; says on standard error what an estimate
-           rests on and how far off it may be
-
---model ID            only this model (provider/model, or the model alone where it is unique)
---at DAY              with the prices of a day (2025-01-27) or an instant in UTC
-                      (2025-02-26T16:30:00Z); default now
---prices FILE         with a newer price table; what was checked later in the bundled one stays
---settings FILE       with the prices and the currency of a settings.json
---encoding NAME       one of ${ENCODINGS.join(', ')}
---format FORMAT       a report as csv, json or markdown instead of a table (docs/exports.md)
---json                the estimates alone as JSON, amounts in US dollars as decimal strings
-
-Assumptions:
-${describeOptions()}`;
 
 async function main(args: readonly string[]): Promise<string> {
   const [command, ...rest] = args;
@@ -70,7 +46,7 @@ async function main(args: readonly string[]): Promise<string> {
     case '--version':
       return `${await version()}\n`;
     default:
-      throw new UsageError(`unknown command: ${command} (estimate, count or help)`);
+      throw new UsageError(describeUsageProblem({ kind: 'command', value: command }));
   }
 }
 
@@ -88,8 +64,7 @@ async function estimate(args: string[]): Promise<string> {
       ...SCENARIO_OPTIONS,
     },
   });
-  if (positionals.length === 0)
-    throw new UsageError('estimate needs a file (- for standard input)');
+  if (positionals.length === 0) throw new UsageError(describeUsageProblem({ kind: 'noFile' }));
   const scenario = parseScenario(values);
   const atMs = values.at === undefined ? Date.now() : parseTime(values.at);
   const prices = await loadPrices(values.prices, values.settings);
@@ -109,7 +84,9 @@ async function estimate(args: string[]): Promise<string> {
   const paths = texts.map(({ path }) => path);
   const report: ExportReport = { version: await version(), atMs, scenario, paths, rows };
   if (values.json) {
-    if (format !== undefined) throw new UsageError('choose either --json or --format');
+    if (format !== undefined) {
+      throw new UsageError(describeUsageProblem({ kind: 'jsonAndFormat' }));
+    }
     return renderJson(report);
   }
   if (format === undefined) return renderText(report, prices);
@@ -146,18 +123,16 @@ function renderReport(format: string, report: MarkdownReport): string {
     case 'markdown':
       return exportMarkdown(report, ENGLISH_EXPORT);
     default:
-      throw new UsageError(`--format is not csv, json or markdown: ${format}`);
+      throw new UsageError(describeUsageProblem({ kind: 'format', value: format }));
   }
 }
 
 function renderText(report: ExportReport, { currency }: Prices): string {
-  const { outputTokens, conversationTurns: turns, treatTextAs } = completeScenario(report.scenario);
-  const calls = turns === 1 ? 'one call' : `a conversation of ${turns} turns`;
-  const output = treatTextAs === 'output' ? 'this text as output' : `${outputTokens} output tokens`;
+  const words = { ...ENGLISH, currency };
+  const scenario = completeScenario(report.scenario);
   return estimatesByFile(report)
     .map(({ path, estimates }) => {
-      const rate = currency ? `, ${describeCurrency(currency)}` : '';
-      const title = `${path}: ${calls} with ${output}${rate}`;
+      const title = capitalize(words, tableTitle(words, path, scenario));
       return `${title}\n\n${renderTextTable(estimates, { currency })}\n`;
     })
     .concat(renderCounting(report.rows), renderSources(report.rows))
@@ -175,8 +150,8 @@ function renderCounting(estimates: readonly Estimate[]): readonly string[] {
 
 /** Where the prices are from, and the days on which they were checked. */
 function renderSources(estimates: readonly Estimate[]): readonly string[] {
-  const sources = priceSources(estimates).map(
-    ({ url, checked, ids }) => `${ids.join(', ')}:\n  price checked on ${checked}, ${url}\n`,
+  const sources = priceSources(estimates).map(({ url, checked, ids }) =>
+    describeSource(ids, checked, url),
   );
   return sources.length === 0 ? [] : [sources.join('')];
 }
@@ -190,9 +165,7 @@ function parseScenario(values: OptionValues): Scenario {
 function parseTime(text: string): number {
   const atMs = parseInstant(text);
   if (atMs !== undefined) return atMs;
-  throw new UsageError(
-    `--at is not a day (2025-01-27) or an instant in UTC (2025-02-26T16:30:00Z): ${text}`,
-  );
+  throw new UsageError(describeUsageProblem({ kind: 'time', value: text }));
 }
 
 async function version(): Promise<string> {

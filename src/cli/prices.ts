@@ -2,13 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseCurrency, type Currency } from '../core/figures/currency';
 import { findModel } from '../core/pricing/findModel';
+import { nearestModels } from '../core/pricing/nearestModels';
 import { resolvePrices } from '../core/pricing/resolve';
 import { parsePriceTable, type Model, type PriceTable } from '../core/pricing/table/priceTable';
 import type { Problem } from '../core/pricing/table/problem';
 import { KNOWN_TOKENIZERS } from '../core/tokens/knownTokenizers';
 import { root } from './root';
+import { describeFileProblem, describeUsageProblem } from '../wording/terminal';
 import { readTexts } from './texts';
 import { UsageError } from './usageError';
+
+/** So many models are named in place of an unknown one. */
+const NEAREST = 5;
 
 /** The prices that hold, and what they are shown in. */
 export interface Prices {
@@ -56,7 +61,9 @@ export async function loadPrices(newer?: string, settings?: string): Promise<Pri
 
 async function readSettings(file: string): Promise<Readonly<Record<string, unknown>>> {
   const json = await readJson(file);
-  if (typeof json !== 'object' || json === null) throw new UsageError(`${file}: is no JSON object`);
+  if (typeof json !== 'object' || json === null) {
+    throw new UsageError(describeFileProblem(file, 'noObject'));
+  }
   return json as Record<string, unknown>;
 }
 
@@ -65,7 +72,7 @@ async function readJson(file: string): Promise<unknown> {
   try {
     return JSON.parse(read?.text ?? '') as unknown;
   } catch {
-    throw new UsageError(`${file}: is not JSON (comments and trailing commas are not read)`);
+    throw new UsageError(describeFileProblem(file, 'notJson'));
   }
 }
 
@@ -81,9 +88,9 @@ export function modelNamed(table: PriceTable, name: string): Model {
   const search = findModel(table, name);
   if (search.kind === 'found') return search.model;
   if (search.kind === 'ambiguous') {
-    const ids = search.candidates.map(({ id }) => id).join(', ');
-    throw new UsageError(`${name} is the name of several models, say which: ${ids}`);
+    const ids = search.candidates.map(({ id }) => id);
+    throw new UsageError(describeUsageProblem({ kind: 'ambiguousModel', name, ids }));
   }
-  const ids = table.models.map(({ id }) => id).join(', ');
-  throw new UsageError(`unknown model: ${name} (known: ${ids})`);
+  const ids = nearestModels(table.models, name, NEAREST).map(({ id }) => id);
+  throw new UsageError(describeUsageProblem({ kind: 'unknownModel', name, ids }));
 }

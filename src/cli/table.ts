@@ -5,8 +5,12 @@ import { formatMoney, formatShare, formatTimes } from '../core/figures/formats';
 import { visibleText } from '../core/figures/visibleText';
 import type { Money } from '../core/pricing/money';
 import { estimateMark } from '../core/tokens/tokenCount';
+import { aDay, aMonth } from '../wording/call';
+import { partName } from '../wording/cost';
 import { describeCount } from '../wording/count';
 import { estimateNotes } from '../wording/notes';
+import { columnLabel, formulaLabel } from '../wording/table';
+import { TABLE_HEADINGS } from '../wording/terminal';
 import { ENGLISH } from '../wording/words';
 
 export interface TextTableOptions {
@@ -58,22 +62,33 @@ function renderLine(
 function columnsOf(currency: Currency | undefined): readonly Column[] {
   const money = (amount: Money): string => formatMoney(amount, currency);
   return [
-    { heading: 'Model', isText: true, cell: ({ model }) => visibleText(model.id) },
-    { heading: 'Tokens', cell: ({ count }) => describeCount(ENGLISH, count) },
-    { heading: 'Input', cell: (row) => sideText(row, 'input', money) },
-    { heading: 'Output', cell: (row) => sideText(row, 'output', money) },
     {
-      heading: 'Total',
+      heading: columnLabel(ENGLISH, 'model', false),
+      isText: true,
+      cell: ({ model }) => visibleText(model.id),
+    },
+    {
+      heading: columnLabel(ENGLISH, 'tokens', false),
+      cell: ({ count }) => describeCount(ENGLISH, count),
+    },
+    { heading: partName(ENGLISH, 'input'), cell: (row) => sideText(row, 'input', money) },
+    { heading: partName(ENGLISH, 'output'), cell: (row) => sideText(row, 'output', money) },
+    {
+      heading: TABLE_HEADINGS.total,
       cell: ({ count, price }) =>
         price.kind === 'unpriced' ? '-' : estimateMark(count) + money(price.expected.total),
     },
-    { heading: 'Range', isOptional: true, cell: (row) => rangeText(row, money) },
     {
-      heading: 'Context',
+      heading: formulaLabel(ENGLISH, 'range'),
+      isOptional: true,
+      cell: (row) => rangeText(row, money),
+    },
+    {
+      heading: columnLabel(ENGLISH, 'context', false),
       cell: ({ fit }) => (fit.share === undefined ? '-' : formatShare(fit.share)),
     },
     {
-      heading: 'x cheapest',
+      heading: TABLE_HEADINGS.times,
       cell: ({ timesCheapest }) =>
         timesCheapest === undefined ? '-' : `${formatTimes(timesCheapest)}x`,
     },
@@ -102,6 +117,6 @@ function noteText(row: RankedEstimate, currency: Currency | undefined): string {
   if (price.kind === 'unpriced' || scenario.callsPerDay === 1) return notes.join(', ');
   const cost = (amount: Money): string => estimateMark(count) + formatMoney(amount, currency);
   const { perDay, perMonth } = price;
-  const volume = `${cost(perDay.expected)} a day, ${cost(perMonth.expected)} a month`;
-  return [...notes, volume].join(', ');
+  const volume = [aDay(ENGLISH, cost(perDay.expected)), aMonth(ENGLISH, cost(perMonth.expected))];
+  return [...notes, ...volume].join(', ');
 }

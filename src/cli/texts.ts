@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { describeFileProblem, describeUsageProblem } from '../wording/terminal';
 import { UsageError } from './usageError';
 
 export interface Text {
@@ -10,7 +11,7 @@ export interface Text {
 /** Reads files, or standard input for -, as UTF-8; one that cannot be read makes all of them fail. */
 export async function readTexts(paths: readonly string[]): Promise<readonly Text[]> {
   if (paths.filter((path) => path === '-').length > 1) {
-    throw new UsageError('standard input (-) can be read only once');
+    throw new UsageError(describeUsageProblem({ kind: 'inputTwice' }));
   }
   const texts: Text[] = [];
   for (const path of paths) texts.push({ path, text: decode(path, await readBytes(path)) });
@@ -21,7 +22,7 @@ async function readBytes(path: string): Promise<Uint8Array> {
   try {
     return path === '-' ? await readStandardInput() : await readFile(path);
   } catch (error) {
-    throw new UsageError(`${path}: ${readProblem(error)}`);
+    throw new UsageError(readProblem(path, error));
   }
 }
 
@@ -31,12 +32,12 @@ async function readStandardInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-function readProblem(error: unknown): string {
+function readProblem(path: string, error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'no such file';
-  if (code === 'EISDIR') return 'is a directory; name the files in it';
-  if (code === 'EACCES') return 'may not be read';
-  return message;
+  if (code === 'ENOENT') return describeFileProblem(path, 'missing');
+  if (code === 'EISDIR') return describeFileProblem(path, 'folder');
+  if (code === 'EACCES') return describeFileProblem(path, 'forbidden');
+  return `${path}: ${message}`;
 }
 
 /** UTF-8 to text; the byte order mark is dropped, as VS Code does. */
@@ -44,6 +45,6 @@ export function decode(path: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new UsageError(`${path}: is not UTF-8 text (or larger than a text can be)`);
+    throw new UsageError(describeFileProblem(path, 'notUtf8'));
   }
 }

@@ -90,6 +90,16 @@ export function callsOnFiles({ l10n }: Words, files: string, isConversations: bo
     : l10n.t('one call for each of {0}', files);
 }
 
+/** "$1.24 a day". */
+export function aDay({ l10n }: Words, amount: string): string {
+  return l10n.t('{0} a day', amount);
+}
+
+/** "$37.20 a month". */
+export function aMonth({ l10n }: Words, amount: string): string {
+  return l10n.t('{0} a month', amount);
+}
+
 /** The cost of a day's later calls where the first call writes to the cache. */
 export function describeLater({ l10n }: Words, cost: string, scenario: Turns): string {
   return isConversation(scenario)

@@ -4,7 +4,7 @@ import type { AskedField } from '../core/scenario/dialog';
 import { FIELD_NAMES, SCENARIO_FIELDS, type FieldName } from '../core/scenario/fields';
 import type { PresetId } from '../core/scenario/presets';
 import { completeScenario, type FullScenario, type Scenario } from '../core/scenario/scenario';
-import { callsADay, isConversation, outputTokens, perCall } from './call';
+import { aMonth, callsADay, isConversation, outputTokens, perCall } from './call';
 import { describeCost, describeReason, showCost } from './cost';
 import { showNumber, showPercent } from './numbers';
 import { fieldWords } from './scenarioFields';
@@ -153,7 +153,6 @@ function costsUnder(
   { estimate: { model, count }, atMs }: CurrentEstimate,
   scenario: FullScenario,
 ): readonly Cost[] {
-  const { l10n } = words;
   const estimate = estimateCall(model, count, scenario, atMs);
   const amount = describeCost(words, estimate);
   const { price } = estimate;
@@ -167,7 +166,7 @@ function costsUnder(
       amount,
       sentence: perCall(words, amount, scenario),
     },
-    { per: 'month', amount: month, sentence: l10n.t('{0} a month', month) },
+    { per: 'month', amount: month, sentence: aMonth(words, month) },
   ];
 }
 

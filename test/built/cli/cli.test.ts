@@ -57,7 +57,7 @@ describe('the terminal program (built)', function () {
   it('prints a table, cheapest first, that shows the seed against o1', () => {
     const { status, stdout } = run(['estimate', 'hello.txt']);
     assert.equal(status, 0);
-    assert.match(stdout, /^hello\.txt: one call with 500 output tokens\n\nModel +Tokens/);
+    assert.match(stdout, /^One call with hello\.txt and 500 output tokens\n\nModel +Tokens/);
     assert.match(stdout, /deepseek\/deepseek-r1 .* no longer sold/);
     assert.match(stdout, /openai\/o1 +2 /);
   });
@@ -75,7 +75,7 @@ describe('the terminal program (built)', function () {
     const args = ['--treat-text-as', 'output', '--model', 'o1', 'hello.txt'];
     const { stdout } = run(['estimate', ...args]);
     // 2 x 60 = 120 millionths of a dollar.
-    assert.match(stdout, /^hello\.txt: one call with this text as output\n/);
+    assert.match(stdout, /^One call that writes hello\.txt\n/);
     assert.match(stdout, /openai\/o1 +2 +\$0\.00 +\$0\.000120 +\$0\.000120 /);
     const json = JSON.parse(run(['estimate', '--json', ...args]).stdout) as Record<string, unknown>;
     assert.equal(json['treatTextAs'], 'output');
@@ -183,7 +183,7 @@ describe('the terminal program (built)', function () {
       ['0.000015', '0.003', '0.003015', '3.015'],
     );
     const { stdout } = run(['estimate', '--turns', '3', '--model', 'deepseek-flash', 'hello.txt']);
-    assert.match(stdout, /^hello\.txt: a conversation of 3 turns with 500 output tokens/);
+    assert.match(stdout, /^One conversation of 3 turns with hello\.txt, 500 output tokens each/);
   });
 
   it('counts standard input, and JSON lines one by one', () => {
@@ -236,16 +236,16 @@ describe('the terminal program (built)', function () {
     message: RegExp,
   ][] = [
     ['a missing file', () => ['estimate', 'hello.txt', 'none.txt'], '', /none\.txt: no such file/],
-    ['a directory', () => ['estimate', '.'], '', /\.: is a directory/],
+    ['a directory', () => ['estimate', '.'], '', /\.: is a folder/],
     ['no file', () => ['estimate'], '', /needs a file/],
     [
       'an unknown model',
       () => ['estimate', '--model', 'gpt-0', 'hello.txt'],
       '',
-      /unknown model: gpt-0 \(known: .*openai\/o1/,
+      /unknown model: gpt-0 \(nearest: [^,]+(?:, [^,]+){4}\)/,
     ],
     ['an unknown model to count', () => ['count', '--model', 'x'], '', /unknown model: x/],
-    ['no model to count', () => ['count'], '', /count needs --model ID/],
+    ['no model to count', () => ['count'], '', /count needs either --model ID/],
     ['an unknown option', () => ['estimate', '--jsn', 'hello.txt'], '', /--jsn/],
     ['an unknown command', () => ['price'], '', /unknown command: price/],
     [
@@ -294,7 +294,7 @@ describe('the terminal program (built)', function () {
       'a name that its vendor moves',
       () => ['estimate', '--model', 'deepseek-reasoner', 'hello.txt'],
       '',
-      /deepseek-reasoner is the name of several models, say which: .*deepseek\/deepseek-r1/,
+      /several models are called deepseek-reasoner; choose one of: .*deepseek\/deepseek-r1/,
     ],
     [
       'invalid JSON lines',
