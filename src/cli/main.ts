@@ -3,19 +3,17 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { count } from './countCommand';
 import { countTexts } from './countTexts';
-import { loadPrices, modelNamed, type Prices } from './prices';
+import { loadPrices, modelNamed } from './prices';
 import { root } from './root';
 import { readTexts, type Text } from './texts';
 import { UsageError } from './usageError';
-import { countingSources } from '../core/export/countingSources';
-import { describeCounting } from '../wording/count';
 import { ENGLISH_EXPORT } from '../wording/export';
-import { capitalize, ENGLISH } from '../wording/words';
-import { estimateTexts, type Estimate } from '../core/estimate/estimate';
+import { ENGLISH } from '../wording/words';
+import { estimateTexts } from '../core/estimate/estimate';
 import { exportCsv } from '../core/export/csv';
 import { exportJson } from '../core/export/json';
 import { exportMarkdown, type MarkdownReport } from '../core/export/markdown';
-import { estimatesByFile, priceSources, type ExportReport } from '../core/export/report';
+import { estimatesByFile, type ExportReport } from '../core/export/report';
 import { estimateToJson } from '../core/export/estimateJson';
 import { languageOfPath } from '../core/files/languageOfPath';
 import { findPlaceholders, isTemplate } from '../core/files/placeholders';
@@ -27,8 +25,8 @@ import {
   type OptionValues,
 } from '../core/scenario/options';
 import { describeOptionProblem } from '../wording/scenarioOptions';
-import { describeSource, describeUsageProblem, tableTitle, USAGE } from '../wording/terminal';
-import { renderTextTable } from './table';
+import { describeUsageProblem, USAGE } from '../wording/terminal';
+import { renderText } from './text';
 import { parseInstant } from '../core/pricing/instant';
 
 async function main(args: readonly string[]): Promise<string> {
@@ -89,7 +87,7 @@ async function estimate(args: string[]): Promise<string> {
     }
     return renderJson(report);
   }
-  if (format === undefined) return renderText(report, prices);
+  if (format === undefined) return renderText(report, prices.currency);
   return renderReport(format, {
     ...report,
     baselineId: values.model.length > 0 ? (models[0]?.id ?? '') : '',
@@ -125,35 +123,6 @@ function renderReport(format: string, report: MarkdownReport): string {
     default:
       throw new UsageError(describeUsageProblem({ kind: 'format', value: format }));
   }
-}
-
-function renderText(report: ExportReport, { currency }: Prices): string {
-  const words = { ...ENGLISH, currency };
-  const scenario = completeScenario(report.scenario);
-  return estimatesByFile(report)
-    .map(({ path, estimates }) => {
-      const title = capitalize(words, tableTitle(words, path, scenario));
-      return `${title}\n\n${renderTextTable(estimates, { currency })}\n`;
-    })
-    .concat(renderCounting(report.rows), renderSources(report.rows))
-    .join('\n');
-}
-
-/** What the counts that are not exact rest on. */
-function renderCounting(estimates: readonly Estimate[]): readonly string[] {
-  const models = estimates.map(({ model }) => model);
-  const inexact = models.filter(({ tokenizer }) => tokenizer.accuracy !== 'exact');
-  const sources = countingSources(inexact, (model) => describeCounting(ENGLISH, model));
-  if (sources.length === 0) return [];
-  return [sources.map(({ ids, counting }) => `${ids.join(', ')}:\n  ${counting}\n`).join('')];
-}
-
-/** Where the prices are from, and the days on which they were checked. */
-function renderSources(estimates: readonly Estimate[]): readonly string[] {
-  const sources = priceSources(estimates).map(({ url, checked, ids }) =>
-    describeSource(ids, checked, url),
-  );
-  return sources.length === 0 ? [] : [sources.join('')];
 }
 
 function parseScenario(values: OptionValues): Scenario {

@@ -1,7 +1,13 @@
 import { markdownTable } from 'markdown-table';
 import { estimateEach, type Estimate, type Priced } from '../estimate/estimate';
 import { restsOnText } from '../estimate/restsOnText';
-import { compareEstimates, findCheapest, groupPinned, timesOf } from '../estimate/ranking';
+import {
+  findCheapest,
+  groupPinned,
+  rankEstimates,
+  timesOf,
+  type RankedEstimate,
+} from '../estimate/ranking';
 import { describeCurrency, type Currency } from '../figures/currency';
 import { escapeMarkdown } from '../figures/escapeMarkdown';
 import { formatMoney, formatShare, formatTimes, formatTokens } from '../figures/formats';
@@ -28,10 +34,10 @@ type FormatAmount = (amount: Money) => string;
 
 /** The report as Markdown, ready for a pull request: a table of models, for several files one of files too. */
 export function exportMarkdown(report: MarkdownReport, say: ExportSentences): string {
-  const sorted = report.rows.toSorted(compareEstimates);
-  const baseline =
-    sorted.find(({ model }) => model.id === report.baselineId) ?? findCheapest(sorted);
-  const { pinned, others } = groupPinned(sorted, report.pinnedIds ?? []);
+  const ranked = rankEstimates(report.rows);
+  const chosen = ranked.find(({ model }) => model.id === report.baselineId);
+  const baseline = chosen ?? findCheapest(ranked);
+  const { pinned, others } = groupPinned(ranked, report.pinnedIds ?? []);
   const rows = [...pinned, ...others];
   const money: FormatAmount = (amount) => formatMoney(amount, report.currency);
   const sections = [
@@ -56,12 +62,12 @@ function subjectText({ paths, scenario }: ExportReport, say: ExportSentences): s
 interface Column {
   readonly heading: string;
   readonly isText?: boolean;
-  readonly cell: (row: Estimate) => string;
+  readonly cell: (row: RankedEstimate) => string;
 }
 
 function modelTable(
   report: MarkdownReport,
-  rows: readonly Estimate[],
+  rows: readonly RankedEstimate[],
   baseline: Estimate | undefined,
   money: FormatAmount,
   say: ExportSentences,
@@ -77,7 +83,8 @@ function modelTable(
     {
       heading: baseline ? `× ${code(baseline.model.id)}` : '×',
       cell: (row) => {
-        const times = timesOf(row, baseline);
+        const isChosen = baseline?.model.id === report.baselineId;
+        const times = isChosen ? timesOf(row, baseline) : row.timesCheapest;
         return times === undefined ? '' : `${formatTimes(times)}×`;
       },
     },
@@ -143,7 +150,7 @@ function notesText(row: Estimate, report: MarkdownReport, say: ExportSentences):
   return [...notes, ...(pinnedIds.includes(row.model.id) ? [say.pinned] : [])].join(', ');
 }
 
-function table(columns: readonly Column[], rows: readonly Estimate[]): string {
+function table(columns: readonly Column[], rows: readonly RankedEstimate[]): string {
   const cells = rows.map((row) => columns.map(({ cell }) => cell(row)));
   const isFilled = columns.map((_, index) => cells.some((line) => line[index] !== ''));
   const keep = <T>(line: readonly T[]): T[] => line.filter((_, index) => isFilled[index] ?? false);

@@ -91,9 +91,11 @@ async function count(texts: TextEstimates, text: string, given: unknown): Promis
 }
 
 async function price(texts: TextEstimates, request: PriceRequest): Promise<readonly Estimate[]> {
-  const { estimates, ...context } = await texts.estimate(request);
+  const { estimates, settings } = await texts.estimate(request);
   return Object.freeze(
-    rankEstimates(estimates).map((estimate) => plainEstimate(estimate, context)),
+    rankEstimates(estimates).map((estimate) =>
+      plainEstimate(estimate, settings, wordsOf(settings)),
+    ),
   );
 }
 
@@ -172,7 +174,8 @@ function shownEstimate(readout: Readout): ShownEstimate {
 function plainReadout(readout: Readout): ShownEstimate {
   if (readout.kind === 'ready') {
     const { subject, result } = readout;
-    const estimate = plainEstimate(result.estimate(result.model), result);
+    const { settings, model } = result;
+    const estimate = plainEstimate(result.estimate(model), settings, wordsOf(settings));
     return { kind: 'estimate', uri: subjectUri(subject).toString(), estimate };
   }
   if (readout.kind === 'counting') {

@@ -13,28 +13,27 @@ import { isUsersOwn } from '../../core/pricing/own/rates';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import { describeCost, describeReason } from '../../wording/cost';
 import { describeCounting } from '../../wording/count';
-import { wordsOf } from '../words';
+import type { Words } from '../../wording/words';
 import type { Settings } from '../settings/settings';
 
-/** What an estimate is read with. */
-export interface EstimateContext {
-  readonly settings: Settings;
-  readonly atMs: number;
-}
-
-/** An estimate as it leaves the extension: frozen, without bigints and without our own types. */
+/**
+ * An estimate as it leaves the extension: frozen, without bigints and without our own types.
+ *
+ * @param words the editor's language, with the currency of the settings.
+ */
 export function plainEstimate(
   estimate: Estimate & Partial<Pick<RankedEstimate, 'timesCheapest'>>,
-  { settings, atMs }: EstimateContext,
+  { staleAfterDays }: Pick<Settings, 'staleAfterDays'>,
+  words: Words,
 ): PlainEstimate {
-  const { model, count, scenario, fit } = estimate;
+  const { model, count, scenario, atMs, fit } = estimate;
   return Object.freeze({
     model: model.id,
     modelName: model.name,
-    count: plainCount(count, describeCounting(wordsOf(), model)),
+    count: plainCount(count, describeCounting(words, model)),
     scenario: Object.freeze(scenario),
     at: new Date(atMs).toISOString(),
-    price: Object.freeze(plainPrice(estimate, settings)),
+    price: Object.freeze(plainPrice(estimate, staleAfterDays, words)),
     contextShare: fit.share ?? null,
     fits: fits(fit),
     fitsContextWindow: fit.fitsWindow,
@@ -48,20 +47,20 @@ export function plainCount({ tokens, low, high, method }: TokenCount, source: st
   return Object.freeze({ tokens, low, high, method, source });
 }
 
-function plainPrice(estimate: Estimate, settings: Settings): Price | NoPrice {
+function plainPrice(estimate: Estimate, staleAfterDays: number, words: Words): Price | NoPrice {
   const { price, atMs } = estimate;
   if (price.kind === 'unpriced') {
     return {
       kind: 'unpriced',
       reason: price.reason,
-      text: describeReason(wordsOf(), price.reason),
+      text: describeReason(words, price.reason),
     };
   }
   return {
     kind: 'priced',
     ...plainAmounts(price),
-    text: describeCost(wordsOf(settings), estimate),
-    ...plainRules(price, atMs, settings.staleAfterDays),
+    text: describeCost(words, estimate),
+    ...plainRules(price, atMs, staleAfterDays),
   };
 }
 

@@ -5,7 +5,6 @@ import { formatTokens } from '../../core/figures/formats';
 import { visibleText } from '../../core/figures/visibleText';
 import { findModel } from '../../core/pricing/findModel';
 import { ENGLISH_EXPORT } from '../../wording/export';
-import { isNotebookFile } from '../subject/fileText';
 import type { TextEstimate } from './texts';
 import type { ToolFileText } from './toolFile';
 import type { ToolInput } from './toolInput';
@@ -60,7 +59,7 @@ function describeCounted({ text, file }: CountedText): string {
   const length = `${formatTokens(text.length)} characters`;
   if (!file) return `Counted: the given text, ${length}.`;
   const state = file.hasUnsavedChanges ? ' as it stands in the editor, with unsaved changes' : '';
-  const form = isNotebookFile(file.uri)
+  const form = file.isNotebook
     ? ' It is the file as it is stored, JSON with outputs; the text of its cells alone is less.'
     : '';
   return `Counted: ${visibleText(file.name)}${state}, ${length}.${form}`;

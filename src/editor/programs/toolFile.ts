@@ -1,6 +1,6 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import { LARGEST_TEXT_BYTES } from '../../core/files/scan';
-import { openDocument, readText } from '../subject/fileText';
+import { isNotebookFile, openDocument, readText } from '../subject/fileText';
 import { RequestError } from './requestError';
 
 /** A file that a language model has named. */
@@ -9,6 +9,7 @@ export interface ToolFile {
   /** As it is shown to people and to the language model. */
   readonly name: string;
   readonly isInWorkspace: boolean;
+  readonly isNotebook: boolean;
 }
 
 export interface ToolFileText extends ToolFile {
@@ -87,7 +88,8 @@ async function typeOf(uri: Uri, path: string): Promise<FileType | undefined> {
 function describe(uri: Uri): ToolFile {
   const isInWorkspace =
     uri.scheme === 'untitled' || workspace.getWorkspaceFolder(uri) !== undefined;
-  return { uri, isInWorkspace, name: workspace.asRelativePath(uri) };
+  const name = workspace.asRelativePath(uri);
+  return { uri, isInWorkspace, name, isNotebook: isNotebookFile(uri) };
 }
 
 function whereToLook(): string {

@@ -1,0 +1,411 @@
+// One list of the facts of an estimate, and where each surface shows them. A surface that lacks one fails.
+import assert from 'node:assert/strict';
+import { renderText } from '../../src/cli/text';
+import { estimateCall, type Estimate } from '../../src/core/estimate/estimate';
+import { rankEstimates } from '../../src/core/estimate/ranking';
+import { exportCsv } from '../../src/core/export/csv';
+import { exportJson } from '../../src/core/export/json';
+import { exportMarkdown } from '../../src/core/export/markdown';
+import type { Model } from '../../src/core/pricing/table/priceTable';
+import type { Scenario } from '../../src/core/scenario/scenario';
+import type { TokenCount } from '../../src/core/tokens/tokenCount';
+import { plainEstimate } from '../../src/editor/programs/plainEstimate';
+import { toolAnswer } from '../../src/editor/programs/toolAnswer';
+import type { Settings } from '../../src/editor/settings/settings';
+import { ENGLISH_EXPORT } from '../../src/wording/export';
+import { ENGLISH } from '../../src/wording/words';
+import { modelOf, tableFile } from '../support/priceTables';
+
+const AT_MS = Date.parse('2026-11-23T12:00:00Z');
+const STALE_AFTER_DAYS = 120;
+
+const PERIOD = {
+  from: null,
+  to: null,
+  source: 'page',
+  usdPerMillionTokens: { input: 1, cachedInput: 0.5, cacheWrite: 1.25, output: 2 },
+};
+
+interface Case {
+  readonly model?: Record<string, unknown>;
+  readonly period?: Record<string, unknown>;
+  readonly scenario?: Partial<Scenario>;
+  readonly count?: TokenCount;
+  readonly change?: (model: Model) => Model;
+}
+
+const EXACT: TokenCount = { tokens: 1000, low: 1000, high: 1000, method: 'exact' };
+
+function modelFor({ model = {}, period = {}, change = (same) => same }: Case): Model {
+  return change(modelOf(tableFile({ periods: [{ ...PERIOD, ...period }], ...model })));
+}
+
+/** The case, beside a model that can be bought for 0.002 USD: 1,000 x 1 + 500 x 2 millionths. */
+function estimatesOf(given: Case): readonly Estimate[] {
+  const scenario = { outputTokens: 500, ...given.scenario };
+  const cheap = { ...modelFor({}), id: 'acme/cheap', model: 'cheap' };
+  return [
+    estimateCall(modelFor(given), given.count ?? EXACT, scenario, AT_MS),
+    estimateCall(cheap, EXACT, { outputTokens: 500 }, AT_MS),
+  ];
+}
+
+/** A field of a record, and its value. */
+type Field = readonly [name: string, value: string | number | boolean | null];
+
+interface Fact {
+  readonly fact: string;
+  readonly given?: Case;
+  /** In JSON; in CSV under the same name in snake case, or `csv`. */
+  readonly json: Field;
+  readonly csv?: string;
+  /** In the estimate, the price or the count of the API. */
+  readonly api: Field;
+  /** In the texts for people and language models. */
+  readonly text: RegExp;
+}
+
+const ESTIMATED: Case = { count: { tokens: 1000, low: 900, high: 1200, method: 'estimated' } };
+const CACHE: Case = { scenario: { cachedShare: 0.8, cacheWrite: 'short' } };
+const UNPRICED: Case = { scenario: { batch: true } };
+const OLD: Case = {
+  change: (model) => ({
+    ...model,
+    periods: [
+      {
+        ...model.periods[0],
+        source: { ...model.periods[0].source, checked: '2026-01-01' },
+      },
+    ],
+  }),
+};
+const OWN: Case = {
+  change: (model) => ({
+    ...model,
+    periods: [{ ...model.periods[0], source: { ...model.periods[0].source, origin: 'user' } }],
+  }),
+};
+const WINDOW: Case = {
+  period: {
+    windows: [
+      {
+        name: 'peak',
+        weekdays: [1, 2, 3, 4, 5, 6, 7],
+        timesUtc: [{ from: '06:00', to: '18:00' }],
+        calendarOffset: '+00:00',
+        usdPerMillionTokens: { input: 2, output: 4 },
+      },
+    ],
+  },
+};
+
+const FACTS: readonly Fact[] = [
+  { fact: 'the model', json: ['model', 'one'], api: ['model', 'acme/one'], text: /acme\/one/ },
+  { fact: 'the provider', json: ['provider', 'acme'], api: ['model', 'acme/one'], text: /acme\// },
+  { fact: 'the tokens', json: ['tokens', 1000], api: ['tokens', 1000], text: /1,000/ },
+  {
+    fact: 'the low end of the count',
+    given: ESTIMATED,
+    json: ['low', 900],
+    csv: 'tokens_low',
+    api: ['low', 900],
+    text: /≈1,000 \(900 to/,
+  },
+  {
+    fact: 'the high end of the count',
+    given: ESTIMATED,
+    json: ['high', 1200],
+    csv: 'tokens_high',
+    api: ['high', 1200],
+    text: /to 1,200\)/,
+  },
+  {
+    fact: 'that a count is estimated',
+    given: ESTIMATED,
+    json: ['method', 'estimated'],
+    csv: 'counting_method',
+    api: ['method', 'estimated'],
+    text: /≈\$0\.00200/,
+  },
+  {
+    fact: 'how the tokens are counted',
+    given: {
+      model: {
+        tokenizer: { encoding: 'o200k_base', accuracy: 'near-exact', evidence: 'a guess' },
+      },
+    },
+    json: ['counting', 'Near-exact, counted with o200k_base: a guess.'],
+    api: ['source of the count', 'Near-exact, counted with o200k_base: a guess.'],
+    text: /Near\\?-exact, counted with o200k\\?_base\\?: a guess\./,
+  },
+  {
+    fact: 'the input',
+    json: ['inputUsd', '0.001'],
+    api: ['inputUsd', '0.001'],
+    text: /\$0\.00100/,
+  },
+  {
+    fact: 'the output',
+    given: { scenario: { outputTokens: 700 } },
+    json: ['outputUsd', '0.0014'],
+    api: ['outputUsd', '0.0014'],
+    text: /\$0\.00140/,
+  },
+  {
+    fact: 'the total',
+    given: { scenario: { outputTokens: 700 } },
+    json: ['totalUsd', '0.0024'],
+    api: ['totalUsd', '0.0024'],
+    text: /\$0\.00240/,
+  },
+  {
+    fact: 'the low end of the total',
+    given: ESTIMATED,
+    json: ['lowUsd', '0.0019'],
+    csv: 'total_low_usd',
+    api: ['lowUsd', '0.0019'],
+    text: /\$0\.00190 [-–]/,
+  },
+  {
+    fact: 'the high end of the total',
+    given: ESTIMATED,
+    json: ['highUsd', '0.0022'],
+    csv: 'total_high_usd',
+    api: ['highUsd', '0.0022'],
+    text: /[-–] \$0\.00220/,
+  },
+  {
+    // 200 x 1 + 800 x 0.5 + 500 x 2 millionths; the first call writes at 1.25.
+    fact: 'a later call',
+    given: CACHE,
+    json: ['laterUsd', '0.0016'],
+    api: ['laterUsd', '0.0016'],
+    text: /each later call of a day \$0\.00160/,
+  },
+  {
+    fact: 'a day',
+    given: { scenario: { callsPerDay: 7 } },
+    json: ['dailyUsd', '0.014'],
+    api: ['dailyUsd', '0.014'],
+    text: /\$0\.0140/,
+  },
+  {
+    fact: 'a month',
+    given: { scenario: { callsPerDay: 7 } },
+    json: ['monthlyUsd', '0.42'],
+    api: ['monthlyUsd', '0.42'],
+    text: /\$0\.420/,
+  },
+  {
+    fact: 'the multiple of the cheapest',
+    given: { scenario: { outputTokens: 1500 } },
+    json: ['timesCheapest', 2],
+    api: ['timesCheapest', 2],
+    text: /2\.0[×x]/,
+  },
+  {
+    fact: 'no multiple below 1 of a model that cannot be bought',
+    given: { period: { to: '2026-01-01', usdPerMillionTokens: { input: 0.1, output: 0.1 } } },
+    json: ['timesCheapest', null],
+    api: ['timesCheapest', null],
+    text: /^(?!.*acme\/one[^\n]* 0\.\d+[×x])/s,
+  },
+  {
+    fact: 'the share of the context window',
+    given: { model: { contextWindowTokens: 8000 } },
+    json: ['contextShare', 0.125],
+    api: ['contextShare', 0.125],
+    text: /12\.5%/,
+  },
+  {
+    fact: 'that the call fits',
+    json: ['fits', true],
+    api: ['fits', true],
+    text: /^(?!.*(?:does not fit|longer than))/s,
+  },
+  {
+    fact: 'that the call exceeds the context window',
+    given: { model: { contextWindowTokens: 1499 } },
+    json: ['fitsContextWindow', false],
+    api: ['fitsContextWindow', false],
+    text: /acme\/one.*does not fit the context window(?!.*longer)/,
+  },
+  {
+    fact: 'that the answer is longer than the model can write, and no more than that',
+    given: { model: { contextWindowTokens: 128_000, maxOutputTokens: 499 } },
+    json: ['fitsMaxOutput', false],
+    api: ['fitsMaxOutput', false],
+    text: /^(?!.*context window)(?=.*acme\/one.*the answer is longer than the model can write)/s,
+  },
+  {
+    fact: 'why there is no price',
+    given: UNPRICED,
+    json: ['reason', 'noBatch'],
+    csv: 'no_price_reason',
+    api: ['reason', 'noBatch'],
+    text: /No price: .*batch/,
+  },
+  {
+    fact: 'the day on which the price was checked',
+    json: ['priceChecked', '2026-11-01'],
+    api: ['checked', '2026-11-01'],
+    text: /2026-11-01/,
+  },
+  {
+    fact: 'the source of the price',
+    json: ['priceSource', 'https://example.com/prices'],
+    api: ['source of the price', 'https://example.com/prices'],
+    text: /https:\/\/example\.com\/prices/,
+  },
+  {
+    fact: 'a price of the user',
+    given: OWN,
+    json: ['priceOrigin', 'user'],
+    api: ['own', true],
+    text: /your own price/,
+  },
+  {
+    fact: 'an old price',
+    given: OLD,
+    json: ['stale', true],
+    api: ['stale', true],
+    text: /old price, checked on 2026-01-01/,
+  },
+  {
+    fact: 'that a model is no longer sold',
+    given: { period: { to: '2026-01-01' } },
+    json: ['retired', true],
+    api: ['retired', true],
+    text: /acme\/one.*no longer sold/,
+  },
+  {
+    fact: 'the hours',
+    given: WINDOW,
+    json: ['hours', 'peak'],
+    api: ['hours', 'peak'],
+    text: /rates of the hours "peak"/,
+  },
+  {
+    fact: 'long-context rates',
+    given: {
+      period: {
+        tiers: [{ fromPromptTokens: 1000, usdPerMillionTokens: { input: 3, output: 4 } }],
+      },
+    },
+    json: ['longContextFrom', 1000],
+    api: ['longContextFrom', 1000],
+    text: /long-context rates from 1,000 tokens/,
+  },
+  {
+    fact: 'that the prompt is too short to be cached',
+    given: { ...CACHE, model: { cacheMinimumTokens: 2000 } },
+    json: ['belowCacheMinimum', true],
+    api: ['belowCacheMinimum', true],
+    text: /too short to be cached/,
+  },
+  {
+    fact: 'an unknown overhead of messages',
+    given: { scenario: { messages: 2 } },
+    json: ['overheadUnknown', true],
+    api: ['overheadUnknown', true],
+    text: /overhead of messages unknown/,
+  },
+];
+
+/** Fields of the API that are no facts of the price: other forms of one, or the question itself. */
+const OTHER_API_FIELDS = ['modelName', 'scenario', 'at', 'kind', 'text'];
+
+function reportOf(rows: readonly Estimate[]) {
+  const { scenario } = rows[0] as Estimate;
+  const about = { version: '1.2.3', atMs: AT_MS, scenario, staleAfterDays: STALE_AFTER_DAYS };
+  return { ...about, paths: ['a.md'], rows };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function jsonOf(rows: readonly Estimate[]): Fields {
+  const json = JSON.parse(exportJson(reportOf(rows), ENGLISH_EXPORT)) as {
+    files: { estimates: Fields[] }[];
+  };
+  const found = json.files[0]?.estimates.find(({ model }) => model === 'one');
+  assert.ok(found);
+  return found;
+}
+
+function csvOf(rows: readonly Estimate[]): Fields {
+  const [headings = '', ...lines] = exportCsv(reportOf(rows), ENGLISH_EXPORT).split('\r\n');
+  const line = lines.find((each) => each.includes(',one,')) ?? '';
+  const cells = [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell = '']) =>
+    cell.replaceAll(/^"|"$/g, ''),
+  );
+  return Object.fromEntries(headings.split(',').map((heading, index) => [heading, cells[index]]));
+}
+
+function apiOf(rows: readonly Estimate[]): Fields {
+  const estimate = rankEstimates(rows).find(({ model }) => model.model === 'one');
+  assert.ok(estimate);
+  const { count, price, ...plain } = plainEstimate(
+    estimate,
+    { staleAfterDays: STALE_AFTER_DAYS },
+    ENGLISH,
+  );
+  const { source: counting, ...counted } = count;
+  const { source, ...priced } = { source: undefined, ...price };
+  const sources = { 'source of the count': counting, 'source of the price': source };
+  return { ...plain, ...counted, ...priced, ...sources };
+}
+
+/** Only what the tool's answer is made of. */
+function settingsOf({ scenario }: Estimate): Settings {
+  const settings = { scenario, modelName: '', staleAfterDays: STALE_AFTER_DAYS };
+  return settings as unknown as Settings;
+}
+
+const TEXTS: Readonly<Record<string, (rows: readonly Estimate[]) => string>> = {
+  Markdown: (rows) => exportMarkdown({ ...reportOf(rows), baselineId: '' }, ENGLISH_EXPORT),
+  'the table in the terminal': (rows) => renderText(reportOf(rows), undefined),
+  "the agent tool's answer": (rows) =>
+    toolAnswer(
+      { text: 'a', languageId: 'plaintext', file: undefined },
+      { estimates: rows, settings: settingsOf(rows[0] as Estimate), atMs: AT_MS },
+      { models: ['one'], limit: 10 },
+      '1.2.3',
+    ),
+};
+
+function snakeCase(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+describe('the facts of an estimate', () => {
+  for (const { fact, given = {}, json, csv, api, text } of FACTS) {
+    describe(fact, () => {
+      const rows = estimatesOf(given);
+      it('is in JSON', () => assert.deepEqual(jsonOf(rows)[json[0]], json[1]));
+      it('is in CSV', () => {
+        const heading = csv ?? snakeCase(json[0]);
+        assert.equal(csvOf(rows)[heading], String(json[1] ?? ''));
+      });
+      it('is in the API', () => assert.deepEqual(apiOf(rows)[api[0]], api[1]));
+      for (const [surface, render] of Object.entries(TEXTS)) {
+        it(`is in ${surface}`, () => assert.match(render(rows), text));
+      }
+    });
+  }
+
+  it('are all in the list: no surface has one that the others may lack', () => {
+    const fields = (read: (rows: readonly Estimate[]) => Fields): string[] => [
+      ...new Set([{}, CACHE, UNPRICED].flatMap((given) => Object.keys(read(estimatesOf(given))))),
+    ];
+    const listed = new Set(FACTS.map(({ json }) => json[0]));
+    assert.deepEqual(
+      fields(jsonOf).filter((field) => !listed.has(field)),
+      [],
+    );
+    const inApi = new Set([...FACTS.map(({ api }) => api[0]), ...OTHER_API_FIELDS]);
+    assert.deepEqual(
+      fields(apiOf).filter((field) => !inApi.has(field)),
+      [],
+    );
+  });
+});
