@@ -38,6 +38,21 @@ describe('the rules of .gitignore files', () => {
     assert.ok(!src.below('logs').ignores('today.txt', false));
   });
 
+  it('keep all other patterns of a file whose verdict on one folder is overruled', () => {
+    const app = IgnoreRules.none
+      .with('dist/\nnode_modules/\n.env*\n*.log')
+      .below('packages')
+      .below('app')
+      .with('!dist/');
+    assert.ok(!app.ignores('dist', true));
+    const dist = app.below('dist');
+    assert.ok(!dist.ignores('index.js', false));
+    assert.ok(dist.ignores('.env.production', false));
+    assert.ok(dist.ignores('debug.log', false));
+    assert.ok(dist.ignores('node_modules', true));
+    assert.ok(!dist.ignores('dist', true), 'the deeper file re-includes each folder of that name');
+  });
+
   it('tell letters apart by case, and survive names that are no paths', () => {
     const rules = IgnoreRules.none.with('Build');
     assert.ok(!rules.ignores('build', true));
