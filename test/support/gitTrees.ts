@@ -12,30 +12,27 @@ export type Tree = ReadonlyMap<string, string>;
 const FOLDERS = ['dist', 'src', 'build', 'app', 'logs', 'a b', 'x[1]'];
 const FILES = ['index.js', 'debug.log', '.env', '.env.local', 'keep.txt', 'README', 'dist', 'a.ts'];
 const PATTERNS = [
-  ...[
-    'dist',
-    'dist/',
-    '/dist/',
-    '*.log',
-    '.env*',
-    '*',
-    '*/',
-    '/*',
-    'src/*.js',
-    'src/**',
-    '**/dist',
-  ],
-  ...[
-    'app/dist',
-    '/app/',
-    'build/**/a.ts',
-    'logs/*',
-    'README',
-    '*.[jt]s',
-    'x\\[1\\]/',
-    'a\\ b/',
-    'k?ep.txt',
-  ],
+  'dist',
+  'dist/',
+  '/dist/',
+  '*.log',
+  '.env*',
+  '*',
+  '*/',
+  '/*',
+  'src/*.js',
+  'src/**',
+  '**/dist',
+
+  'app/dist',
+  '/app/',
+  'build/**/a.ts',
+  'logs/*',
+  'README',
+  '*.[jt]s',
+  'x\\[1\\]/',
+  'a\\ b/',
+  'k?ep.txt',
 ];
 
 /** A repository of random folders, files and .gitignore files. @param random numbers from 0 up to 1 */
