@@ -3,13 +3,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import type { PriceTableFile } from '../../src/core/pricing/table/schema';
 import { parsePriceTable } from '../../src/core/pricing/table/priceTable';
-import { CALIBRATIONS } from '../../src/core/tokens/estimates/calibration';
-import { ENCODINGS } from '../../src/core/tokens/encodings';
+import { KNOWN_TOKENIZERS } from '../../src/core/tokens/knownTokenizers';
 import { findChanges } from './compareTables';
 import { formatJson, generateSchema, generateTable, readJson } from './generate';
 
 const { table, disagreements } = generateTable();
-const checked = parsePriceTable(table, ENCODINGS, Object.keys(CALIBRATIONS));
+const checked = parsePriceTable(table, KNOWN_TOKENIZERS.encodings, KNOWN_TOKENIZERS.calibrations);
 if (!checked.ok) {
   const lines = checked.problems.map(({ path, problem }) => `${path} ${problem}`);
   throw new Error(`the table that the sources make is wrong:\n${lines.join('\n')}`);

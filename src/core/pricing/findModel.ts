@@ -1,23 +1,28 @@
 import type { Model, PriceTable } from './table/priceTable';
 
-/** What a model's name leads to: one model, none, or several that share a bare name. */
+/** Result of a search by name: one model, none, or several that share the name. */
 export type ModelSearch =
   | { readonly kind: 'found'; readonly model: Model }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Model[] };
 
 /**
- * Finds a model by its id `provider/model`, or by its bare name or alias where only one provider has it.
+ * Finds a model by its id `provider/model`, or by its bare name or an alias that only one provider has.
  *
- * A name that its vendor has pointed at several models in turn, such as deepseek-reasoner, leads to all
- * of them: what it costs depends on the day, so the person must say which model is meant.
+ * An id wins over an alias of the same text: the user may define a model whose name the bundled table has as an
+ * alias. A moving alias, such as deepseek-reasoner, has named several models over time: the result is all of them,
+ * because its price depends on the day.
  */
 export function findModel(table: PriceTable, name: string): ModelSearch {
   const wanted = name.trim();
-  const exact = table.models.find((model) => namesOf(model).includes(wanted));
+  const ids = new Set(table.models.map(({ id }) => id));
+  const exact =
+    table.models.find(({ id }) => id === wanted) ??
+    table.models.find((model) => aliasIds(model).includes(wanted));
   if (exact) return { kind: 'found', model: exact };
   const candidates = table.models.filter(
-    (model) => model.model === wanted || model.aliases.includes(wanted),
+    ({ model, provider, aliases }) =>
+      model === wanted || (aliases.includes(wanted) && !ids.has(`${provider}/${wanted}`)),
   );
   const [only] = candidates;
   if (!only) return findMovingAlias(table, wanted);
@@ -26,8 +31,8 @@ export function findModel(table: PriceTable, name: string): ModelSearch {
     : { kind: 'ambiguous', candidates };
 }
 
-function namesOf(model: Model): readonly string[] {
-  return [model.id, ...model.aliases.map((alias) => `${model.provider}/${alias}`)];
+function aliasIds({ provider, aliases }: Model): readonly string[] {
+  return aliases.map((alias) => `${provider}/${alias}`);
 }
 
 function findMovingAlias({ models, movingAliases }: PriceTable, wanted: string): ModelSearch {
@@ -38,7 +43,7 @@ function findMovingAlias({ models, movingAliases }: PriceTable, wanted: string):
   return { kind: 'ambiguous', candidates: models.filter(({ id }) => ids.includes(id)) };
 }
 
-/** The ids of the models that a setting names; names that lead to no model are left out. */
+/** Ids of the models that a setting names, without names that match no model. */
 export function idsOf(table: PriceTable, names: readonly string[]): readonly string[] {
   return names.flatMap((name) => {
     const search = findModel(table, name);

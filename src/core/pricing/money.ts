@@ -21,6 +21,11 @@ export const UNIT_DECIMALS = 15;
 /** Most decimals that a price per million tokens may have to stay a whole number of units per token. */
 export const PRICE_DECIMALS = 9;
 
+/** The nearest price that is a whole number of units per token. */
+export function roundPrice(usdPerMillionTokens: number): number {
+  return Number(usdPerMillionTokens.toFixed(PRICE_DECIMALS));
+}
+
 export const ZERO_MONEY: Money = { numerator: 0n, denominator: 1n };
 
 /**

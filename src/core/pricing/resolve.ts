@@ -1,4 +1,5 @@
-import type { KnownTokenizers, OverriddenTable } from './own/customModels';
+import type { OverriddenTable } from './own/customModels';
+import type { KnownTokenizers } from './table/tokenizerProblems';
 import { applyOverrides } from './own/overrides';
 import { mergeTables } from './table/merge';
 import type { PriceTable } from './table/priceTable';

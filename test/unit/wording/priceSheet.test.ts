@@ -5,7 +5,7 @@ import { describePriceSheet } from '../../../src/wording/priceSheet';
 import { ENGLISH } from '../../../src/wording/words';
 import { bundledModel, bundledTable } from '../../support/priceTables';
 
-const known = { encodings: ['llama3'], calibrations: [] };
+const known = { encodings: ['llama3'], calibrations: {} };
 
 describe('the price sheet as Markdown', () => {
   it('renders each rate, its source and its day, and fees', () => {

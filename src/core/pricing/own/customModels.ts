@@ -1,16 +1,10 @@
 import * as v from 'valibot';
-import { findModel } from '../findModel';
 import { schemaProblem, type Model, type PriceTable } from '../table/priceTable';
 import { rateProblems } from '../table/checks';
 import { idSchema, type Tokenizer } from '../table/schema';
 import type { Problem } from '../table/problem';
+import { tokenizerProblems, type KnownTokenizers } from '../table/tokenizerProblems';
 import { USER_SOURCE, userRatesSchema } from './rates';
-
-/** What can be counted, as far as a user's model may name it. */
-export interface KnownTokenizers {
-  readonly encodings: readonly string[];
-  readonly calibrations: readonly string[];
-}
 
 export interface OverriddenTable {
   readonly table: PriceTable;
@@ -27,9 +21,9 @@ const tokens = v.pipe(
 const customModelSchema = v.strictObject({
   id: v.pipe(idSchema, v.regex(/^[^/]+\/./, 'is not an id such as provider/model')),
   name: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'), v.maxLength(100))),
-  /** What its tokens are counted with. */
+  /** Encoding that counts its tokens. */
   encoding: v.string('is not the name of an encoding'),
-  /** Family of the estimate, where the tokenizer is not public. */
+  /** Family of estimates, if the tokenizer is not public; `encoding` is then its base encoding. */
   calibration: v.optional(v.string()),
   rates: userRatesSchema,
   contextWindowTokens: v.optional(tokens),
@@ -39,7 +33,7 @@ const customModelSchema = v.strictObject({
 
 type CustomModel = v.InferOutput<typeof customModelSchema>;
 
-/** The table with the user's models after its own; wrong ones are refused one by one. */
+/** The table with the user's models after its own. An invalid model is refused; the others apply. */
 export function addCustomModels(
   table: PriceTable,
   customModels: unknown,
@@ -86,31 +80,20 @@ function parseModel(
   if (!parsed.success) return parsed.issues.map(schemaProblem);
   const problems = [
     ...nameProblems(parsed.output, table),
-    ...tokenizerProblems(parsed.output, known),
+    ...tokenizerProblems(parsed.output, '', known),
     ...rateProblems(parsed.output.rates, 'rates'),
   ];
   return problems.length > 0 ? problems : buildModel(parsed.output);
 }
 
 function nameProblems({ id }: CustomModel, table: PriceTable): readonly Problem[] {
-  if (findModel(table, id).kind === 'unknown') return [];
-  return [{ path: 'id', problem: `is a model already; override its rates instead: ${id}` }];
-}
-
-function tokenizerProblems(
-  { encoding, calibration }: CustomModel,
-  { encodings, calibrations }: KnownTokenizers,
-): readonly Problem[] {
-  const problems: Problem[] = [];
-  if (!encodings.includes(encoding)) {
-    const problem = `is not one of ${encodings.join(', ')}: ${encoding}`;
-    problems.push({ path: 'encoding', problem });
-  }
-  if (calibration !== undefined && !calibrations.includes(calibration)) {
-    const problem = `is not one of ${calibrations.join(', ')}: ${calibration}`;
-    problems.push({ path: 'calibration', problem });
-  }
-  return problems;
+  if (!table.models.some((model) => model.id === id)) return [];
+  return [
+    {
+      path: 'id',
+      problem: `is a model of the price table; set its rates in apiSpend.pricing.overrides instead: ${id}`,
+    },
+  ];
 }
 
 function buildModel(custom: CustomModel): Model {

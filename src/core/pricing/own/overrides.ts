@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { addCustomModels, type KnownTokenizers, type OverriddenTable } from './customModels';
+import { addCustomModels, type OverriddenTable } from './customModels';
+import type { KnownTokenizers } from '../table/tokenizerProblems';
 import { findModel } from '../findModel';
 import {
   schemaProblem,
@@ -11,6 +12,7 @@ import {
 import { rateProblems } from '../table/checks';
 import type { Rates } from '../table/schema';
 import type { Problem } from '../table/problem';
+import { roundPrice } from '../money';
 import { partlyOwn, USER_SOURCE, userRatesSchema } from './rates';
 
 /**
@@ -71,8 +73,8 @@ function modelNamed(table: PriceTable, name: string): Model | string {
 }
 
 /**
- * The model with the user's rates in place of the table's, at every time, prompt length and hour: a price
- * that was agreed upon knows no tiers. Rates that the user leaves out stay as they are.
+ * The model with the user's rates at every time, prompt length and hour: a negotiated price has no tiers. Rates
+ * without a user's value stay.
  */
 function overrideModel(model: Model, value: unknown): Model | readonly Problem[] {
   const parsed = v.safeParse(userRatesSchema, value, { abortPipeEarly: true });
@@ -106,15 +108,27 @@ function overrideCard({ rates, tiers }: Card, own: Rates): Card {
 }
 
 /**
- * The table's rates with the user's in their place. A table's cached input above the user's input cannot
- * be right beside it, as no vendor asks more for less work: it is unknown then.
+ * The table's rates, replaced by the user's where given. Two of the table's rates depend on the user's input rate:
+ *
+ * - A cached input above it is unknown: no vendor charges more for cached input.
+ * - Vendors price a cache write as a multiple of input, and the multiple stays. Example: 4 input and 5 cache write
+ *   (1.25 ×) become 1 and 1.25.
  */
 function replaceRates(rates: Rates, own: Rates): Rates {
-  const { cachedInput, ...others } = { ...rates, ...own };
+  const { cachedInput, ...others } = { ...rates, ...scaledWrites(rates, own), ...own };
   const { input } = others;
   const isAbove = cachedInput !== undefined && input !== undefined && cachedInput > input;
   if (cachedInput === undefined || (isAbove && own.cachedInput === undefined)) return others;
   return { ...others, cachedInput };
+}
+
+function scaledWrites({ input: listed, cacheWrite, cacheWriteLong }: Rates, own: Rates): Rates {
+  if (own.input === undefined || listed === undefined || listed === 0) return {};
+  const scale = own.input / listed;
+  return {
+    ...(cacheWrite === undefined ? {} : { cacheWrite: roundPrice(cacheWrite * scale) }),
+    ...(cacheWriteLong === undefined ? {} : { cacheWriteLong: roundPrice(cacheWriteLong * scale) }),
+  };
 }
 
 function cardProblems(period: Period): readonly Problem[] {

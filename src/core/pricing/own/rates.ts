@@ -1,26 +1,10 @@
 import * as v from 'valibot';
-import { isPrice, PRICE_DECIMALS } from '../money';
 import type { Source } from '../table/priceTable';
-
-/** More than any vendor asks, in USD per million tokens: a price above it is a slip, such as a price per token. */
-export const MAX_USER_PRICE = 10_000;
-
-const price = v.pipe(
-  v.number('is not a number'),
-  v.check(isPrice, `is not a price: negative, not finite or over ${PRICE_DECIMALS} decimals`),
-  v.maxValue(MAX_USER_PRICE, `is above ${MAX_USER_PRICE} USD per million tokens`),
-);
+import { ratesSchema } from '../table/schema';
 
 /** Rates from the user's settings, USD per million tokens; at least one. */
 export const userRatesSchema = v.pipe(
-  v.strictObject({
-    input: v.optional(price),
-    cachedInput: v.optional(price),
-    cacheWrite: v.optional(price),
-    cacheWriteLong: v.optional(price),
-    output: v.optional(price),
-    reasoning: v.optional(price),
-  }),
+  ratesSchema,
   v.check((rates) => Object.keys(rates).length > 0, 'names no rate'),
 );
 

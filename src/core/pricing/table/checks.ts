@@ -8,22 +8,22 @@ import {
   type Rates,
   type RateName,
   type TierRow,
+  type Tokenizer,
 } from './schema';
 import type { Problem } from './problem';
+import { tokenizerProblems, type KnownTokenizers } from './tokenizerProblems';
 
 interface Known {
   readonly file: PriceTableFile;
-  readonly encodings: readonly string[];
-  readonly calibrations: readonly string[] | undefined;
+  readonly tokenizers: KnownTokenizers;
 }
 
-/** What a schema cannot say: names that must exist, periods that must touch, rates that must make sense. */
+/** Checks beyond the schema: names exist, periods are adjacent, rates are in order. */
 export function findTableProblems(
   file: PriceTableFile,
-  encodings: readonly string[],
-  calibrations?: readonly string[],
+  tokenizers: KnownTokenizers,
 ): readonly Problem[] {
-  const known = { file, encodings, calibrations };
+  const known = { file, tokenizers };
   return [
     ...repeated(
       file.providers.map((provider, index) => ({ id: provider.id, path: `providers.${index}.id` })),
@@ -69,7 +69,8 @@ function providerProblems(provider: ProviderRow, path: string, known: Known): re
 
 function modelProblems(model: ModelRow, path: string, known: Known): readonly Problem[] {
   return [
-    ...tokenizerProblems(model, `${path}.tokenizer`, known),
+    ...accuracyProblems(model.tokenizer, `${path}.tokenizer`),
+    ...tokenizerProblems(model.tokenizer, `${path}.tokenizer`, known.tokenizers),
     ...(model.endSource === undefined
       ? []
       : sourceProblems(model.endSource, `${path}.endSource`, known)),
@@ -80,20 +81,13 @@ function modelProblems(model: ModelRow, path: string, known: Known): readonly Pr
   ];
 }
 
-function tokenizerProblems({ tokenizer }: ModelRow, path: string, known: Known): Problem[] {
-  const { encoding, accuracy, calibration } = tokenizer;
-  const problems: Problem[] = [];
-  if (!known.encodings.includes(encoding)) {
-    problems.push({ path: `${path}.encoding`, problem: `is not a known encoding: ${encoding}` });
-  }
-  if ((accuracy === 'estimated') !== (calibration !== undefined)) {
-    const problem = `goes with accuracy "estimated", and that with it: ${calibration}`;
-    problems.push({ path: `${path}.calibration`, problem });
-  } else if (calibration !== undefined && known.calibrations?.includes(calibration) === false) {
-    const problem = `is not a known calibration: ${calibration}`;
-    problems.push({ path: `${path}.calibration`, problem });
-  }
-  return problems;
+function accuracyProblems({ accuracy, calibration }: Tokenizer, path: string): Problem[] {
+  if ((accuracy === 'estimated') === (calibration !== undefined)) return [];
+  const problem =
+    calibration === undefined
+      ? 'is missing: accuracy is "estimated"'
+      : `needs accuracy "estimated": ${calibration}`;
+  return [{ path: `${path}.calibration`, problem }];
 }
 
 function sourceProblems(source: string, path: string, { file }: Known): Problem[] {
@@ -173,7 +167,7 @@ function cardProblems(card: CardRow, path: string): readonly Problem[] {
   return problems;
 }
 
-/** Reading a cache is no dearer than sending the text, and writing for longer no cheaper than for shorter. */
+/** Cached input costs at most as much as input; a short cache write at most as much as a long one. */
 export function rateProblems(rates: Rates, path: string): Problem[] {
   return [
     ...orderProblem(rates, 'cachedInput', 'input', path),

@@ -114,17 +114,17 @@ export type PriceTableResult =
  * Checks unknown JSON and turns it into a price table. A table with any problem is refused whole, and
  * each problem names the path and what is wrong with it.
  *
- * @param knownEncodings names of the encodings that can be counted.
- * @param knownCalibrations names of the families that can be estimated; absent: any name will do.
+ * @param encodings names of the encodings that can be counted.
+ * @param calibrations base encodings by family of estimates; undefined: any name is accepted.
  */
 export function parsePriceTable(
   json: unknown,
-  knownEncodings: readonly string[],
-  knownCalibrations?: readonly string[],
+  encodings: readonly string[],
+  calibrations?: Readonly<Record<string, string>>,
 ): PriceTableResult {
   const parsed = v.safeParse(priceTableSchema, json, { abortPipeEarly: true });
   const problems = parsed.success
-    ? findTableProblems(parsed.output, knownEncodings, knownCalibrations)
+    ? findTableProblems(parsed.output, { encodings, calibrations })
     : parsed.issues.map(schemaProblem);
   const [first, ...rest] = problems;
   if (first) return { ok: false, problems: [first, ...rest] };

@@ -21,21 +21,37 @@ const tokens = v.pipe(v.number(), v.integer('is not a whole number'), v.minValue
 const price = v.pipe(
   v.number('is not a number'),
   v.check(isPrice, `is not a price: negative, not finite or over ${PRICE_DECIMALS} decimals`),
-  v.description('USD per million tokens; free is written as 0'),
+);
+
+/**
+ * Bounds of a rate that is not free, in USD per million tokens. The lowest rate of the bundled table is 0.0028. The
+ * highest known rate, o1-pro's 600, is 0.0006 as a price per token, so a price per token is below the lower bound.
+ */
+export const LOWEST_RATE = 0.001;
+export const HIGHEST_RATE = 10_000;
+
+const rate = v.pipe(
+  price,
+  v.check(
+    (value) => value === 0 || value >= LOWEST_RATE,
+    `is below ${LOWEST_RATE} USD per million tokens; multiply a price per token by 1,000,000`,
+  ),
+  v.maxValue(HIGHEST_RATE, `is above ${HIGHEST_RATE} USD per million tokens`),
+  v.description('USD per million tokens; free is 0'),
 );
 
 /** A rate that is absent is unknown or not offered; free is written down as 0. */
 export const ratesSchema = v.strictObject({
-  input: v.optional(price),
+  input: v.optional(rate),
   /** Input that is read from the vendor's cache. */
-  cachedInput: v.optional(price),
+  cachedInput: v.optional(rate),
   /** Input that is written to the cache for the vendor's short time: 5 minutes at Anthropic, 30 at OpenAI. */
-  cacheWrite: v.optional(price),
+  cacheWrite: v.optional(rate),
   /** Input that is written to the cache for the vendor's long time: 1 hour at Anthropic, 12 at OpenAI. */
-  cacheWriteLong: v.optional(price),
-  output: v.optional(price),
+  cacheWriteLong: v.optional(rate),
+  output: v.optional(rate),
   /** Only where reasoning is not billed as output. */
-  reasoning: v.optional(price),
+  reasoning: v.optional(rate),
 });
 
 const tier = v.strictObject({
@@ -60,7 +76,7 @@ const timeWindow = v.strictObject({
   /** Offset from UTC of the calendar that the weekdays belong to. */
   calendarOffset: v.pipe(
     v.string(),
-    v.regex(/^[+-]\d\d:[0-5]\d$/, 'is not an offset such as +08:00'),
+    v.regex(/^[+-](0\d|1[0-4]):[0-5]\d$/, 'is not an offset such as +08:00'),
   ),
   /** Each from inclusive to exclusive; one that ends before it begins runs past midnight. */
   timesUtc: v.pipe(

@@ -28,6 +28,15 @@ describe('finding a model', () => {
     assert.equal(find('one'), 'acme/one or other/one');
   });
 
+  it('prefers an id to an alias of the same text, with and without the provider', () => {
+    const own = { ...acme, id: 'acme/one-2026', model: 'one-2026', aliases: [] };
+    const both: PriceTable = { models: [acme, own] };
+    for (const name of ['acme/one-2026', 'one-2026']) {
+      const search = findModel(both, name);
+      assert.equal(search.kind === 'found' && search.model, own, name);
+    }
+  });
+
   it('knows no other name', () => {
     assert.deepStrictEqual(
       ['', 'two', 'acme/', 'acme', '__proto__'].map(find),

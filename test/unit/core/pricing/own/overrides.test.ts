@@ -7,19 +7,18 @@ import type { Model, PriceTable } from '../../../../../src/core/pricing/table/pr
 import { RATE_NAMES } from '../../../../../src/core/pricing/table/schema';
 import { isStale } from '../../../../../src/core/pricing/staleness';
 import { isUsersOwn } from '../../../../../src/core/pricing/own/rates';
-import { CALIBRATIONS } from '../../../../../src/core/tokens/estimates/calibration';
 import { ENCODINGS } from '../../../../../src/core/tokens/encodings';
+import { KNOWN_TOKENIZERS } from '../../../../../src/core/tokens/knownTokenizers';
 import { exactCount } from '../../../../../src/core/tokens/tokenCount';
 import { bundledTable, readManifest } from '../../../../support/priceTables';
 
-const known = { encodings: ENCODINGS, calibrations: Object.keys(CALIBRATIONS) };
 const bundled = bundledTable();
 
 function apply(
   overrides: unknown,
   customModels?: unknown,
 ): { table: PriceTable; problems: string[] } {
-  const { table, problems } = applyOverrides(bundled, overrides, customModels, known);
+  const { table, problems } = applyOverrides(bundled, overrides, customModels, KNOWN_TOKENIZERS);
   return { table, problems: problems.map(({ path, problem }) => `${path}: ${problem}`) };
 }
 
@@ -196,7 +195,7 @@ describe("the user's own models", () => {
     [
       'an id that the table has',
       { ...llama, id: 'openai/o1' },
-      /^customModels\.0\.id: is a model already/,
+      /^customModels\.0\.id: is a model of the price table/,
     ],
     [
       'a negative rate',
@@ -232,6 +231,56 @@ describe("the user's own models", () => {
     );
     assert.match(apply(undefined, 'x').problems[0] ?? '', /^customModels: is neither/);
     assert.deepStrictEqual(apply(undefined, undefined).problems, []);
+  });
+});
+
+describe("the user's own prices beside the table's", () => {
+  it('keep the multiple of input that the vendor charges for a cache write', () => {
+    // gpt-5.6-sol: 4 input, 5 cache write (1.25 times). With 1 input, 200,000 written tokens cost $0.25.
+    const { table, problems } = apply({ 'openai/gpt-5.6-sol': { input: 1 } });
+    assert.deepStrictEqual(problems, []);
+    const rates = modelOf(table, 'openai/gpt-5.6-sol').periods.at(-1)?.rates;
+    assert.equal(rates?.cacheWrite, 1.25);
+    assert.equal((200_000 * (rates?.cacheWrite ?? 0)) / 1e6, 0.25);
+  });
+
+  it('take a cache write that the user states', () => {
+    const own = { input: 1, cacheWrite: 2 };
+    const { table } = apply({ 'openai/gpt-5.6-sol': own });
+    assert.equal(modelOf(table, 'openai/gpt-5.6-sol').periods.at(-1)?.rates.cacheWrite, 2);
+  });
+
+  it('are refused as prices per token, which are a million times lower, with what to do', () => {
+    const { table, problems } = apply({ 'openai/gpt-4o': { input: 0.0000025, output: 0.00001 } });
+    assert.deepStrictEqual(problems, [
+      'overrides.openai/gpt-4o.input: is below 0.001 USD per million tokens; multiply a price per token by 1,000,000: 0.0000025',
+      'overrides.openai/gpt-4o.output: is below 0.001 USD per million tokens; multiply a price per token by 1,000,000: 0.00001',
+    ]);
+    assert.equal(
+      cost(table, 'openai/gpt-4o', 300_001, 500),
+      cost(bundled, 'openai/gpt-4o', 300_001, 500),
+    );
+    assert.deepStrictEqual(apply({ 'openai/gpt-4o': { input: 0.0000025 * 1e6 } }).problems, []);
+  });
+
+  it('refuse a calibration beside an encoding that its factors do not apply to', () => {
+    const model = { id: 'me/claude-x', rates: { input: 1 }, calibration: 'claude_new' };
+    assert.deepStrictEqual(apply(undefined, [{ ...model, encoding: 'cl100k_base' }]).problems, [
+      'customModels.0.encoding: must be o200k_base beside the calibration claude_new: cl100k_base',
+    ]);
+    assert.deepStrictEqual(apply(undefined, [{ ...model, encoding: 'o200k_base' }]).problems, []);
+  });
+
+  it('may be of a model whose id is an alias in the table, and that id then means the own model', () => {
+    const [aliased] = bundled.models.filter(({ aliases }) => aliases.length > 0);
+    assert.ok(aliased);
+    const id = `${aliased.provider}/${aliased.aliases[0]}`;
+    const { table, problems } = apply(undefined, [
+      { id, encoding: 'o200k_base', rates: { input: 1 } },
+    ]);
+    assert.deepStrictEqual(problems, []);
+    assert.equal(modelOf(table, id).id, id);
+    assert.equal(modelOf(table, aliased.id).id, aliased.id);
   });
 });
 

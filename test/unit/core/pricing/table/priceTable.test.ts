@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parsePriceTable } from '../../../../../src/core/pricing/table/priceTable';
-import { CALIBRATIONS } from '../../../../../src/core/tokens/estimates/calibration';
 import { ENCODINGS } from '../../../../../src/core/tokens/encodings';
+import { KNOWN_TOKENIZERS } from '../../../../../src/core/tokens/knownTokenizers';
 import {
   bundledModel,
   bundledTable,
@@ -100,7 +100,7 @@ describe('price table', () => {
     [
       'an unknown encoding',
       tableFile({ tokenizer: { encoding: 'p50k', accuracy: 'exact', evidence: 'x' } }),
-      /tokenizer\.encoding is not a known encoding: p50k$/,
+      /tokenizer\.encoding is not one of .*: p50k$/,
     ],
     ['no period', tableFile({ periods: [] }), /periods is empty/],
     [
@@ -189,7 +189,7 @@ describe('price table', () => {
     [
       'an estimate without a calibration',
       tableFile({ tokenizer: { encoding: 'o200k_base', accuracy: 'estimated', evidence: 'x' } }),
-      /tokenizer\.calibration goes with accuracy "estimated"/,
+      /tokenizer\.calibration is missing: accuracy is "estimated"$/,
     ],
     [
       'an end without a source',
@@ -218,9 +218,49 @@ describe('price table', () => {
       calibration: 'martian',
       evidence: 'x',
     };
-    const result = parsePriceTable(tableFile({ tokenizer }), ENCODINGS, ['claude_new']);
+    const result = parsePriceTable(
+      tableFile({ tokenizer }),
+      ENCODINGS,
+      KNOWN_TOKENIZERS.calibrations,
+    );
     assert.ok(!result.ok);
-    assert.match(result.problems[0].problem, /is not a known calibration: martian/);
-    assert.ok(parsePriceTable(readPricingJson(), ENCODINGS, Object.keys(CALIBRATIONS)).ok);
+    assert.match(result.problems[0].problem, /is not one of claude_old, .*: martian/);
+    assert.ok(parsePriceTable(readPricingJson(), ENCODINGS, KNOWN_TOKENIZERS.calibrations).ok);
   });
+
+  it('refuses a calibration beside an encoding that its factors do not apply to', () => {
+    const tokenizer = {
+      encoding: 'cl100k_base',
+      accuracy: 'estimated',
+      calibration: 'claude_new',
+      evidence: 'x',
+    };
+    const result = parsePriceTable(
+      tableFile({ tokenizer }),
+      ENCODINGS,
+      KNOWN_TOKENIZERS.calibrations,
+    );
+    assert.ok(!result.ok);
+    const [{ path, problem }] = result.problems;
+    assert.equal(path, `${model}.tokenizer.encoding`);
+    assert.equal(problem, 'must be o200k_base beside the calibration claude_new: cl100k_base');
+  });
+
+  // o1-pro's 600 USD per million tokens, the highest known rate, is 0.0006 as a price per token.
+  for (const [rate, isAccepted] of [
+    [0, true],
+    [0.0006, false],
+    [0.000999999, false],
+    [0.001, true],
+    [10_000, true],
+    [10_000.1, false],
+    [1e300, false],
+  ] as const) {
+    it(`${isAccepted ? 'accepts' : 'refuses'} a rate of ${rate} USD per million tokens`, () => {
+      const problems = problemsOf(
+        tableFile({ periods: [{ ...period, usdPerMillionTokens: { input: rate } }] }),
+      );
+      assert.equal(problems.length === 0, isAccepted, problems.join());
+    });
+  }
 });
