@@ -7,7 +7,6 @@ import type { DocumentCounts } from '../counting/documentCounts';
 import { messageFor } from '../errors';
 import type { PriceBook } from '../prices/book';
 import { RateClock } from './rateClock';
-import { onDidChangeSettings } from '../settings/changes';
 import type { Settings } from '../settings/settings';
 import { SettingsCache } from '../settings/cache';
 import {
@@ -42,7 +41,6 @@ export class LiveEstimate implements Disposable {
   readonly #counts: DocumentCounts;
   readonly #log: LogOutputChannel;
   readonly #changed = new EventEmitter<Readout>();
-  /** Before what listens to settings, so that nobody reads old ones. */
   readonly #settings = new SettingsCache();
   readonly #disposable: Disposable;
   #readout: Readout = { kind: 'none' };
@@ -79,7 +77,7 @@ export class LiveEstimate implements Disposable {
       this.#settings,
       tracker.onDidChange(refresh),
       prices.onDidChange(refresh),
-      onDidChangeSettings(refresh),
+      this.#settings.onDidChange(refresh),
       new RateClock(this),
     );
     refresh();

@@ -1,4 +1,4 @@
-import { workspace, type Disposable } from 'vscode';
+import { Disposable, EventEmitter, workspace, type Event } from 'vscode';
 import { onDidChangeSettings } from './changes';
 import { readSettings, type Settings } from './settings';
 import type { SettingsScope } from '../subject/subject';
@@ -6,11 +6,22 @@ import type { SettingsScope } from '../subject/subject';
 /** The settings of each text, read again only after they may have changed. */
 export class SettingsCache implements Disposable {
   readonly #known = new Map<string, Settings>();
-  readonly #listeners: readonly Disposable[];
+  readonly #changed = new EventEmitter<void>();
+  readonly #disposable: Disposable;
+
+  /** Fires after the settings are forgotten, so that a listener reads the new ones. */
+  readonly onDidChange: Event<void> = this.#changed.event;
 
   constructor() {
-    const forget = (): void => this.#known.clear();
-    this.#listeners = [onDidChangeSettings(forget), workspace.onDidChangeWorkspaceFolders(forget)];
+    const forget = (): void => {
+      this.#known.clear();
+      this.#changed.fire();
+    };
+    this.#disposable = Disposable.from(
+      onDidChangeSettings(forget),
+      workspace.onDidChangeWorkspaceFolders(forget),
+      this.#changed,
+    );
   }
 
   /** The same object until a setting changes. */
@@ -22,7 +33,7 @@ export class SettingsCache implements Disposable {
   }
 
   dispose(): void {
-    for (const listener of this.#listeners) listener.dispose();
+    this.#disposable.dispose();
   }
 }
 

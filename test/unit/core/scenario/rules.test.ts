@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import {
+  choice,
+  FLAG,
+  isAllowed,
+  SHARE,
+  whole,
+  type FieldRule,
+} from '../../../../src/core/scenario/rules';
+
+const CASES: readonly (readonly [FieldRule, readonly unknown[], readonly unknown[]])[] = [
+  [whole(1, 1000), [1, 2, 1000], [0, 1001, -1, 1.5, NaN, Infinity, '1', null, undefined]],
+  [SHARE, [0, 0.5, 1], [-0.001, 1.001, NaN, '0.5', null, undefined]],
+  [FLAG, [true, false], [0, 1, 'true', null, undefined]],
+  [choice(['none', 'short']), ['none', 'short'], ['', 'long', 'None', 0, null, undefined]],
+];
+
+describe('the rules of assumptions', () => {
+  for (const [rule, allowed, refused] of CASES) {
+    it(`${rule.kind}: allow values up to both ends, and nothing else`, () => {
+      for (const value of allowed) assert.equal(isAllowed(rule, value), true, String(value));
+      for (const value of refused) assert.equal(isAllowed(rule, value), false, String(value));
+    });
+  }
+});
