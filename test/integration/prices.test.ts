@@ -184,11 +184,11 @@ describe('prices that users change', () => {
       () => workspace.textDocuments.find(({ uri }) => uri.scheme === 'api-spend-prices'),
       (document) => document !== undefined,
     );
-    assert.doesNotMatch(sheet?.getText() ?? '', /checked long ago/);
+    assert.doesNotMatch(sheet?.getText() ?? '', /price is old/);
     await setSetting('pricing.staleAfterDays', 1);
     await eventually(
       () => sheet?.getText() ?? '',
-      (text) => text.includes('checked long ago'),
+      (text) => text.includes('price is old'),
     );
     assert.match(sheet?.getText() ?? '', /DeepSeek[\s\S]*\$0\.55[\s\S]*\$2\.19[\s\S]*checked/);
     assert.equal(window.activeTextEditor?.document.uri.scheme === 'api-spend-prices', false);
