@@ -1,3 +1,4 @@
+import { markdownTable } from 'markdown-table';
 import { escapeMarkdown } from '../core/figures/escapeMarkdown';
 import { formatInstant } from '../core/pricing/instant';
 import type { PriceSheet, SheetFactor, SheetPeriod, SheetRow } from '../core/pricing/priceSheet';
@@ -57,10 +58,9 @@ function describePeriod(words: Words, period: SheetPeriod): string {
       return rate ? showRate(words, rate.usdPerMillionTokens) : '-';
     }),
   ]);
-  const table = [header, header.map(() => '---'), ...rows];
   return [
     `## ${periodTitle(words, period)}`,
-    table.map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
+    markdownTable([header, ...rows], { alignDelimiters: false }),
     noteLines(words, period)
       .map((note) => `- ${note}`)
       .join('\n'),

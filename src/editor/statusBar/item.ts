@@ -1,30 +1,37 @@
-import { Disposable, StatusBarAlignment, ThemeColor, window, type StatusBarItem } from 'vscode';
+import {
+  Disposable,
+  MarkdownString,
+  StatusBarAlignment,
+  ThemeColor,
+  window,
+  type StatusBarItem,
+} from 'vscode';
+import { escapeMarkdown } from '../../core/figures/escapeMarkdown';
 import { withoutDigits } from '../../core/figures/steadyWidth';
 import { counting, describeCountingOf, describeEstimate, noCost } from '../../wording/readout';
 import { describeUnreadable, unreadableLabel } from '../../wording/subject';
 import type { LiveEstimate, Readout } from '../live/estimate';
 import type { ReadyReadout } from '../live/nextReady';
-import { factsOf } from './facts';
+import { factsOf, type ReadoutFacts } from './facts';
 import { warningsOf } from './notes';
-import { subjectText } from '../subject/named';
 import { wordsOf } from '../words';
 import type { SavedCounts } from '../counting/savedCounts';
 import { onDidChangeSettings } from '../settings/changes';
 import { readSettings } from '../settings/settings';
 import { SteadyText } from './text';
 import { subjectName, subjectUri, type Subject } from '../subject/subject';
-import { estimateTooltip, plainTooltip } from './tooltip';
+import { TOOLTIP_COMMANDS, tooltipText } from './tooltip';
 
 /** To the left of the editor's own entries (language, line ends, encoding: 100 and below). */
 const PRIORITY = 110;
 
-/** A count of another text may take so long before the item says that it is counting, in milliseconds. */
+/** Delay before the item says that it counts another text, in milliseconds: most counts are done by then. */
 const PATIENCE_MS = 150;
 
 /** VS Code's background for what needs attention. */
 const OVER_BUDGET = 'statusBarItem.warningBackground';
 
-/** What the status-bar item shows. */
+/** The status-bar item as a person sees it. */
 export interface StatusItemState {
   readonly text: string;
   readonly tooltip: string;
@@ -34,7 +41,7 @@ export interface StatusItemState {
   readonly background: string | undefined;
 }
 
-/** The one status-bar item: what a call with the current text costs. */
+/** The status-bar item: the cost of a call with the current text. */
 export class StatusItem implements Disposable {
   readonly #item: StatusBarItem;
   readonly #live: LiveEstimate;
@@ -44,9 +51,9 @@ export class StatusItem implements Disposable {
   #visible = false;
   /** Read when settings change, not at each keystroke. */
   #isWanted = readSettings().statusBarVisible;
-  /** The uri of the document whose figures the item shows. */
+  /** URI of the document whose figures are shown. */
   #shown: string | undefined;
-  /** The last figures without their digits. */
+  /** The last figures with spaces for digits: shown while another text is counted, so that nothing moves. */
   #room = '';
   #background: string | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
@@ -72,7 +79,7 @@ export class StatusItem implements Disposable {
     render();
   }
 
-  /** What a person sees now, for tests and for reading aloud. */
+  /** For tests. */
   get state(): StatusItemState {
     const { text, tooltip, accessibilityInformation } = this.#item;
     return {
@@ -89,7 +96,7 @@ export class StatusItem implements Disposable {
     this.#disposable.dispose();
   }
 
-  /** A save changes nothing but what the edits are compared with. */
+  /** A save changes the text that edits are compared with. */
   #renderSaved(uri: string): void {
     const { readout } = this.#live;
     if (readout.kind === 'ready' && this.#shown === uri) this.#writeReady(readout);
@@ -125,19 +132,13 @@ export class StatusItem implements Disposable {
     const facts = factsOf(readout, this.#saved);
     this.#item.text = this.#steady.write(facts);
     this.#room = withoutDigits(this.#item.text);
-    this.#item.tooltip = estimateTooltip(facts);
-    const { subject, estimate, result } = facts;
-    const { atMs, settings } = result;
-    const words = wordsOf(settings);
-    const age = { atMs, staleAfterDays: settings.staleAfterDays };
-    const name = subjectText(words, subject);
-    const { scenario } = settings;
-    this.#label(describeEstimate(words, name, estimate, scenario, age, warningsOf(facts)));
+    this.#item.tooltip = tooltipOf(tooltipText(facts));
+    this.#label(labelOf(facts));
     this.#setBackground(facts.overruns.length > 0 ? OVER_BUDGET : undefined);
-    this.#shown = uriOf(subject);
+    this.#shown = uriOf(readout.subject);
   }
 
-  /** The last figures of the same document stay, with a mark; those of another make room at once. */
+  /** The last figures of the same document stay, with an ellipsis; those of another document go at once. */
   #writeCounting(subject: Subject): void {
     const isShown = this.#shown === uriOf(subject);
     const message = describeCountingOf(wordsOf(), subjectName(subject), isShown);
@@ -158,7 +159,7 @@ export class StatusItem implements Disposable {
   }
 
   #explain(message: string): void {
-    this.#item.tooltip = plainTooltip(message);
+    this.#item.tooltip = tooltipOf(escapeMarkdown(message));
     this.#label(message);
   }
 
@@ -171,6 +172,18 @@ export class StatusItem implements Disposable {
     this.#background = id;
     this.#item.backgroundColor = id === undefined ? undefined : new ThemeColor(id);
   }
+}
+
+/** The readout as one sentence for a screen reader. */
+function labelOf(facts: ReadoutFacts): string {
+  const { words, name, estimate, settings, age } = facts;
+  return describeEstimate(words, name, estimate, settings.scenario, age, warningsOf(facts));
+}
+
+function tooltipOf(markdown: string): MarkdownString {
+  const tooltip = new MarkdownString(markdown, true);
+  tooltip.isTrusted = { enabledCommands: TOOLTIP_COMMANDS };
+  return tooltip;
 }
 
 function uriOf(subject: Subject): string {

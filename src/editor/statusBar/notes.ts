@@ -1,55 +1,49 @@
-import type { Estimate, Priced } from '../../core/estimate/estimate';
+import type { Priced } from '../../core/estimate/estimate';
 import { escapeMarkdown } from '../../core/figures/escapeMarkdown';
 import { countNotes } from '../../wording/count';
 import { showConversion } from '../../wording/numbers';
 import { ruleNotes, sourceNote, volumeNotes } from '../../wording/price';
 import { describeChange, describeContext, describeWarnings } from '../../wording/readout';
 import { capitalize } from '../../wording/words';
-import type { CountedSubject } from '../live/counted';
-import { wordsOf } from '../words';
 import type { ReadoutFacts } from './facts';
 
-/** Limits of the model and budgets that the call exceeds, for a screen reader and the tooltip. */
-export function warningsOf({ overruns, estimate, result }: ReadoutFacts): readonly string[] {
-  const { settings } = result;
-  return describeWarnings(
-    wordsOf(settings),
-    estimate.fit,
-    overruns,
-    estimate.count,
-    settings.scenario,
-  );
+/** The model's limits and the budgets that the call exceeds, for a screen reader. */
+export function warningsOf({
+  words,
+  estimate,
+  overruns,
+  settings,
+}: ReadoutFacts): readonly string[] {
+  const { fit, count } = estimate;
+  return describeWarnings(words, fit, overruns, count, settings.scenario);
 }
 
-/** The warnings, which the tooltip shows first. */
+/** The same for the tooltip. */
 export function warningNotes(facts: ReadoutFacts): readonly string[] {
-  const words = wordsOf(facts.result.settings);
-  return warningsOf(facts).map((warning) => `$(warning) ${capitalize(words, warning)}`);
+  return warningsOf(facts).map((warning) => `$(warning) ${capitalize(facts.words, warning)}`);
 }
 
 /** The change since the last save, the share of the context window, and how the tokens were counted. */
-export function textNotes({ estimate, change, result }: ReadoutFacts): readonly string[] {
-  const words = wordsOf(result.settings);
+export function textNotes({ words, estimate, change }: ReadoutFacts): readonly string[] {
+  const { count, model } = estimate;
   const context = describeContext(words, estimate);
   return [
-    ...(change ? [describeChange(words, change, estimate.count)] : []),
+    ...(change ? [describeChange(words, change, count)] : []),
     ...(context === undefined ? [] : [context]),
-    ...countNotes(words, estimate.count, estimate.model, escapeMarkdown),
+    ...countNotes(words, count, model, escapeMarkdown),
   ];
 }
 
-/** How the price came about, and its source. */
+/** The rules that made the price, what a day and a month cost, and the source of the price. */
 export function priceNotes(
-  estimate: Estimate,
+  { words, estimate, settings, age }: ReadoutFacts,
   price: Priced,
-  { atMs, settings }: CountedSubject,
 ): readonly string[] {
-  const words = wordsOf(settings);
-  const { scenario, staleAfterDays } = settings;
+  const { scenario } = settings;
   return [
     ...ruleNotes(words, price, scenario, escapeMarkdown),
     ...volumeNotes(words, estimate, price, scenario),
     ...showConversion(words).map(escapeMarkdown),
-    sourceNote(words, price, { atMs, staleAfterDays }),
+    sourceNote(words, price, age),
   ];
 }

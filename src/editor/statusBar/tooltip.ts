@@ -1,10 +1,8 @@
-import { MarkdownString } from 'vscode';
+import { markdownTable } from 'markdown-table';
 import type { CostPart } from '../../core/estimate/callCost';
-import { escapeMarkdown } from '../../core/figures/escapeMarkdown';
 import type { Estimate, Priced } from '../../core/estimate/estimate';
 import { restsOnText } from '../../core/estimate/restsOnText';
-import { completeScenario } from '../../core/scenario/scenario';
-import type { Money } from '../../core/pricing/money';
+import { escapeMarkdown } from '../../core/figures/escapeMarkdown';
 import { estimateMark } from '../../core/tokens/tokenCount';
 import { describeReason } from '../../wording/cost';
 import { describeTokens } from '../../wording/count';
@@ -17,10 +15,7 @@ import {
   type TooltipLink,
 } from '../../wording/tooltip';
 import type { Words } from '../../wording/words';
-import { subjectText } from '../subject/named';
-import { wordsOf } from '../words';
 import type { ReadoutFacts } from './facts';
-import { subjectNotes } from '../subject/notes';
 import { priceNotes, textNotes, warningNotes } from './notes';
 
 const LINKS: readonly TooltipLink[] = [
@@ -31,41 +26,31 @@ const LINKS: readonly TooltipLink[] = [
   'showPriceSheet',
 ];
 
-/** The breakdown of an estimate: each part with tokens, rate and amount, and where the price is from. */
-export function estimateTooltip(facts: ReadoutFacts): MarkdownString {
-  const { subject, estimate, result } = facts;
-  const { model, count, price } = estimate;
-  const words = wordsOf(result.settings);
-  const title = `**${escapeMarkdown(model.id)}** · ${escapeMarkdown(subjectText(words, subject))}`;
-  const reason = price.kind === 'unpriced' ? describeReason(words, price.reason) : '';
-  const body =
-    price.kind === 'priced'
-      ? breakdown(words, estimate, price)
-      : escapeMarkdown(`${describeTokens(words, count)}. ${reason}`);
+/** The commands that the tooltip's links run. */
+export const TOOLTIP_COMMANDS = LINKS.map((link) => `apiSpend.${link}`);
+
+/** The tooltip in Markdown: each part of the cost with tokens, rate and amount, and how the price came about. */
+export function tooltipText(facts: ReadoutFacts): string {
+  const { name, estimate, settings, words } = facts;
+  const { model, price } = estimate;
   const blocks = [
-    [title],
+    [`**${escapeMarkdown(model.id)}** · ${escapeMarkdown(name)}`],
     warningNotes(facts),
-    [body],
+    [price.kind === 'priced' ? breakdown(words, estimate, price) : withoutPrice(words, estimate)],
     textNotes(facts),
-    subjectNotes(subject).map(escapeMarkdown),
-    price.kind === 'priced' ? priceNotes(estimate, price, result) : [],
-    result.settings.warnings.map((warning) => `$(warning) ${escapeMarkdown(warning)}`),
+    facts.subjectNotes.map(escapeMarkdown),
+    price.kind === 'priced' ? priceNotes(facts, price) : [],
+    settings.warnings.map((warning) => `$(warning) ${escapeMarkdown(warning)}`),
     [links(words, model.id)],
   ];
-  // Two spaces at its end break a line without the space between paragraphs.
+  // Two spaces at the end break a line without the space between paragraphs.
   const paragraphs = blocks.map((lines) => lines.join('  \n'));
-  return markdown(paragraphs.filter((paragraph) => paragraph !== '').join('\n\n'));
+  return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
 }
 
-/** A sentence without markup of its own. */
-export function plainTooltip(message: string): MarkdownString {
-  return markdown(escapeMarkdown(message));
-}
-
-function markdown(value: string): MarkdownString {
-  const tooltip = new MarkdownString(value, true);
-  tooltip.isTrusted = { enabledCommands: LINKS.map((link) => `apiSpend.${link}`) };
-  return tooltip;
+function withoutPrice(words: Words, { count, price }: Estimate): string {
+  const reason = price.kind === 'unpriced' ? describeReason(words, price.reason) : '';
+  return escapeMarkdown(`${describeTokens(words, count)}. ${reason}`);
 }
 
 function breakdown(
@@ -74,20 +59,17 @@ function breakdown(
   { expected, derivation }: Priced,
 ): string {
   const mark = estimateMark(count);
-  const full = completeScenario(scenario);
-  const markOf = ({ name }: CostPart): string => (restsOnText(name, full) ? mark : '');
-  const money = (amount: Money): string => showMoney(words, amount);
-  const total = breakdownTotal(words, derivation.calls);
-  const rows = [
-    breakdownHeadings(words),
-    ['---', '--:', '--:', '--:'],
-    ...expected.parts.map((part) => [
-      ...breakdownPart(words, part, markOf(part), full),
-      markOf(part) + money(part.amount),
-    ]),
-    [`**${total}**`, '', '', `**${mark}${money(expected.total)}**`],
-  ];
-  return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  const markOf = ({ name }: CostPart): string => (restsOnText(name, scenario) ? mark : '');
+  const parts = expected.parts.map((part) => [
+    ...breakdownPart(words, part, markOf(part), scenario),
+    markOf(part) + showMoney(words, part.amount),
+  ]);
+  const total = `**${breakdownTotal(words, derivation.calls)}**`;
+  const sum = [total, '', '', `**${mark}${showMoney(words, expected.total)}**`];
+  return markdownTable([breakdownHeadings(words), ...parts, sum], {
+    align: ['left', 'right', 'right', 'right'],
+    alignDelimiters: false,
+  });
 }
 
 function links(words: Words, modelId: string): string {

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { SteadyText } from '../../../../src/editor/statusBar/text';
+import type { Settings } from '../../../../src/editor/settings/settings';
+import type { Model } from '../../../../src/core/pricing/table/priceTable';
+import { ENGLISH } from '../../../../src/wording/words';
+import { bundledModel } from '../../../support/priceTables';
+import { exact, rowOf, SEED_DAY_MS } from '../../../support/reports';
+
+const settings = { statusBarShow: 'costAndTokens' } as Settings;
+
+function factsOf(tokens: number, model: Model, atMs = SEED_DAY_MS, widthKey = 'a') {
+  const estimate = rowOf(model, [exact(tokens)]);
+  return { widthKey, settings, words: ENGLISH, estimate, age: { atMs, staleAfterDays: 120 } };
+}
+
+describe('the text of the status bar', () => {
+  const o1 = bundledModel('openai/o1');
+
+  it('is the cost and the tokens', () => {
+    // 1,000 x 15 + 500 x 60 millionths of a dollar.
+    assert.equal(new SteadyText().write(factsOf(1000, o1)), '$0.0450 · 1,000 tokens');
+  });
+
+  it('keeps its width while the same text gets shorter', () => {
+    const text = new SteadyText();
+    const long = text.write(factsOf(1000, o1));
+    const short = text.write(factsOf(999, o1));
+    assert.equal(short.length, long.length);
+    assert.match(short, /^\$0\.0450 · \u2007\u2008999 tokens$/);
+    assert.equal(text.write(factsOf(999, o1, SEED_DAY_MS, 'b')), '$0.0450 · 999 tokens');
+  });
+
+  it('has the icon of the most urgent mark alone', () => {
+    const write = (model: Model, atMs?: number): string =>
+      new SteadyText().write(factsOf(1000, model, atMs));
+    const old = Date.parse('2040-01-01');
+    assert.match(write({ ...o1, maxOutputTokens: 499 }, old), /^\$\(alert\) \$/);
+    assert.match(write(o1, old), /^\$\(history\) \$/);
+    const [first, ...others] = o1.periods;
+    const own = { ...first, source: { ...first.source, origin: 'user' as const } };
+    assert.match(write({ ...o1, periods: [own, ...others] }), /^\$\(account\) \$/);
+  });
+});
