@@ -1,4 +1,4 @@
-import type { CostPart } from '../core/estimate/callCost';
+import type { CostPart } from '../core/estimate/costParts';
 import type { TokenCount } from '../core/tokens/tokenCount';
 import { showBand, tokensOf } from './count';
 import { showNumber, showRate } from './numbers';

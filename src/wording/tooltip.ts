@@ -1,4 +1,4 @@
-import type { CostPart } from '../core/estimate/callCost';
+import type { CostPart } from '../core/estimate/costParts';
 import type { FullScenario } from '../core/scenario/scenario';
 import { costHeading, partName } from './cost';
 import { showNumber, showRate } from './numbers';

@@ -1,4 +1,4 @@
-import type { CostPart } from '../estimate/callCost';
+import type { CostPart } from '../estimate/costParts';
 
 export type PartName = CostPart['name'];
 

@@ -1,11 +1,4 @@
-import {
-  addMoney,
-  costOfRequests,
-  costOfTokens,
-  multiplyMoney,
-  ZERO_MONEY,
-  type Money,
-} from '../pricing/money';
+import { costOfRequests, costOfTokens, multiplyMoney } from '../pricing/money';
 import type { Model, Tier } from '../pricing/table/priceTable';
 import { splitPrompt, type CacheWrite, type PromptSplit } from '../pricing/rates/promptSplit';
 import {
@@ -15,8 +8,9 @@ import {
   type ApplicableRates,
   type NoRatesReason,
 } from '../pricing/rates/lookup';
+import { mergeParts, type CostPart, type FeePart, type TokenPart } from './costParts';
 
-/** Why there is no price, as a code that a view turns into a sentence. */
+/** Why there is no price; the wording room has a sentence for each. */
 export type NoPriceReason =
   NoRatesReason | 'noInputRate' | 'noCachedInputRate' | 'noCacheWriteRate' | 'noOutputRate';
 
@@ -24,24 +18,6 @@ export interface Unpriced {
   readonly kind: 'unpriced';
   readonly reason: NoPriceReason;
 }
-
-/** Tokens billed at one rate; `amount` includes the request's factors, `usdPerMillionTokens` does not. */
-export interface TokenPart {
-  readonly name: 'input' | 'cachedInput' | 'cacheWrite' | 'output' | 'reasoning';
-  readonly tokens: number;
-  readonly usdPerMillionTokens: number;
-  readonly amount: Money;
-}
-
-/** A fee for each request, beside its tokens. */
-export interface FeePart {
-  readonly name: 'requestFee';
-  readonly requests: number;
-  readonly usdPerThousandRequests: number;
-  readonly amount: Money;
-}
-
-export type CostPart = TokenPart | FeePart;
 
 /** One request as it is billed. */
 export interface CallTokens {
@@ -57,7 +33,7 @@ export interface CallTokens {
   readonly reasoningTokens: number;
 }
 
-/** Requests that are paid together. */
+/** The price of requests together. */
 export interface PricedCalls {
   readonly kind: 'cost';
   /** Rates of the last request. */
@@ -96,7 +72,7 @@ export function priceCalls(
   return { kind: 'cost', applied: ratesFor(card, tier), split, parts: sum.parts() };
 }
 
-/** A request with what it is billed for. */
+/** A request, split into what is billed at different rates. */
 export interface BilledCall {
   readonly call: CallTokens;
   readonly split: PromptSplit;
@@ -111,8 +87,8 @@ export function billCall(model: Model, call: CallTokens, card: ApplicableCard): 
 }
 
 /**
- * Requests of one time and kind together. Tokens that are billed at the same rates are summed before they
- * are priced: the same amount, since money is exact, for a fraction of the work.
+ * The sum of requests of one time and kind. Tokens at the same rates are added before they are priced: the
+ * same amount, because money is exact, for a fraction of the work.
  */
 export class CallSum {
   readonly #model: Model;
@@ -124,7 +100,7 @@ export class CallSum {
     this.#card = card;
   }
 
-  /** Adds a request, or says why it has no price. */
+  /** Adds a request. @returns the reason if it has no price. */
   add({ call, split, tier }: BilledCall): NoPriceReason | undefined {
     const known = this.#bills.get(tier);
     const bill = known ?? newBill(this.#model, ratesFor(this.#card, tier), call.cacheWrite);
@@ -168,7 +144,12 @@ function addToBill(bill: Bill, call: CallTokens, split: PromptSplit): void {
   bill.reasoningTokens += call.reasoningTokens;
 }
 
-/** A rate that a request needs and the card lacks is unknown, never zero. */
+/**
+ * A rate that a request needs and the card lacks is unknown, never zero.
+ *
+ * Worked example: 1,000 tokens with a cached share of 0.5 on a card without a cached rate: noCachedInputRate.
+ * With a cached share of 0 the card's input rate is enough.
+ */
 function findMissingRate(
   { applied: { rates }, writeRate }: Bill,
   { outputTokens, reasoningTokens }: CallTokens,
@@ -183,8 +164,7 @@ function findMissingRate(
 }
 
 /**
- * What writing to the cache costs per million tokens. Anthropic and, from GPT-5.6 on, OpenAI charge more
- * than for input: "Cache writes are billed at 1.25x the uncached input token rate"
+ * The rate for writing to the cache. Anthropic and, from GPT-5.6 on, OpenAI charge more than for input: "Cache writes are billed at 1.25x the uncached input token rate"
  * (https://developers.openai.com/api/docs/models/gpt-5.6-luna), twice for an hour at Anthropic
  * (https://platform.claude.com/docs/en/about-claude/pricing). OpenAI before, Google and DeepSeek bill
  * plain input.
@@ -235,35 +215,4 @@ function feeParts(
   if (usdPerThousandRequests === undefined) return [];
   const amount = costOfRequests(requests, usdPerThousandRequests);
   return [{ name: 'requestFee', requests, usdPerThousandRequests, amount }];
-}
-
-/** Parts together: one for each name and rate, in the order of their first use. */
-export function mergeParts(parts: readonly CostPart[]): readonly CostPart[] {
-  const merged = new Map<string, CostPart>();
-  for (const part of parts) {
-    const key = `${part.name} ${rateOf(part)}`;
-    const before = merged.get(key);
-    merged.set(key, before ? addParts(before, part) : part);
-  }
-  return [...merged.values()];
-}
-
-function rateOf(part: CostPart): number {
-  return part.name === 'requestFee' ? part.usdPerThousandRequests : part.usdPerMillionTokens;
-}
-
-function addParts(a: CostPart, b: CostPart): CostPart {
-  const amount = addMoney(a.amount, b.amount);
-  return a.name === 'requestFee' || b.name === 'requestFee'
-    ? { ...(a as FeePart), requests: (a as FeePart).requests + (b as FeePart).requests, amount }
-    : { ...a, tokens: a.tokens + b.tokens, amount };
-}
-
-/** Whether a part is paid for the prompt (fees among them) or for the answer. */
-export function isOutputPart({ name }: CostPart): boolean {
-  return name === 'output' || name === 'reasoning';
-}
-
-export function sumParts(parts: readonly CostPart[]): Money {
-  return parts.reduce((sum, { amount }) => addMoney(sum, amount), ZERO_MONEY);
 }

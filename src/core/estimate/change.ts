@@ -1,11 +1,11 @@
 import { compareMoney, subtractMoney, type Money } from '../pricing/money';
 import type { Estimate } from './estimate';
 
-/** What an edit changes in a call with the text. */
+/** The difference that an edit makes to the cost of a call. */
 export interface Change {
-  /** Below zero when there are fewer than before. */
+  /** Negative if there are fewer. */
   readonly tokens: number;
-  /** Undefined where one of the two has no price. */
+  /** Undefined if one of the two has no price. */
   readonly cost: { readonly sign: -1 | 0 | 1; readonly amount: Money } | undefined;
 }
 

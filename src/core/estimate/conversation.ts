@@ -2,7 +2,7 @@ import type { Model } from '../pricing/table/priceTable';
 import type { CallTokens } from './callCost';
 import type { FullScenario } from '../scenario/scenario';
 
-/** Whether a call before has written the scenario's cached share to the cache. */
+/** Whether an earlier call wrote the scenario's cached share to the cache. */
 export type CacheState = 'empty' | 'written';
 
 /**
@@ -49,7 +49,12 @@ export function callsOf(
   });
 }
 
-/** What of each call the text is: sent first, or the answer. */
+/**
+ * The text's tokens by the side of the call that it is on.
+ *
+ * Worked example: a text of 1,000 tokens with 500 output tokens assumed is 1,000 sent and 500 written; as
+ * output it is 0 sent and 1,000 written.
+ */
 export function rolesOf(
   textTokens: number,
   { treatTextAs, outputTokens }: FullScenario,
@@ -59,7 +64,12 @@ export function rolesOf(
     : { sentTokens: textTokens, outputTokens };
 }
 
-/** Tokens of the whole prompt in a turn, from 1 on. */
+/**
+ * Tokens of the whole prompt in a turn; the first turn is 1.
+ *
+ * Worked example: 2,000 of text, 500 added and 500 answered each turn: turn 3 sends 2,000 + 3 x 500 + 2 x 500
+ * = 4,500.
+ */
 export function promptTokensOf(
   model: Model,
   textTokens: number,
@@ -90,7 +100,13 @@ function tokensCachedBefore(
   return index > 0 || cache === 'written' ? Math.round(cachedShare * (prompts[0] ?? 0)) : 0;
 }
 
-/** How many are after it, where calls write: the whole prompt if the next turn reads it, else what all share. */
+/**
+ * Tokens in the cache after a turn that writes: its whole prompt if the next turn reads it, else the share
+ * that all calls have in common.
+ *
+ * Worked example: prompts of 1,000 and 2,000 with a cached share of 0.5: 500 after each; with the history
+ * cached, 1,000 after the first and 2,000 after the second.
+ */
 function tokensCachedAfter(
   prompts: readonly number[],
   index: number,

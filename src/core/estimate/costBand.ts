@@ -1,5 +1,5 @@
 import { addMoney, compareMoney, type Money } from '../pricing/money';
-import { isOutputPart, sumParts, type CostPart } from './callCost';
+import { isOutputPart, sumParts, type CostPart } from './costParts';
 
 /** The cost of a scenario's requests; the parts sum to the total. */
 export interface CallCost {

@@ -4,9 +4,9 @@ import type { ScriptTally } from '../tokens/estimates/scriptTally';
 import type { TokenCount } from '../tokens/tokenCount';
 import { countPartsForModel, groupByLanguage, type LanguageCount } from './modelCount';
 
-/** Models that count every text alike, so that each of many files needs few counts. */
+/** Models grouped by how they count: a file needs one count for each group, not for each model. */
 export interface CountGroups {
-  /** What texts are counted with. */
+  /** The encodings that are counted. */
   readonly encodings: readonly EncodingName[];
   /** The index of each model's count, by the model's id. */
   readonly indexes: Readonly<Record<string, number>>;
@@ -34,14 +34,14 @@ export function groupModels(models: readonly Model[]): CountGroups {
   return { encodings: [...encodings], indexes, models: first };
 }
 
-/** A part of a text in one language: its tokens in each encoding, and what estimates ask about it. */
+/** A part of a text in one language: its tokens in each encoding, and the tally of its scripts for estimates. */
 export interface CountedPart {
   readonly tokens: ReadonlyMap<string, number>;
   readonly tally: ScriptTally;
   readonly languageId: string;
 }
 
-/** The count of each group for a text, from those of its parts. */
+/** The count of each group for a text. */
 export function countGroups(
   { models }: CountGroups,
   parts: readonly CountedPart[],

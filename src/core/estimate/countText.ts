@@ -3,10 +3,10 @@ import { SLICE_WORK, type Sliced } from '../tokens/sliced';
 import type { TokenCounter } from '../tokens/engine/tokenCounter';
 import type { CountedPart } from './countGroups';
 
-/** Tokens of a text in each encoding, and what estimates ask about it. */
+/** Tokens of a text in each encoding, and the tally of its scripts for estimates. */
 export type CountedText = Omit<CountedPart, 'languageId'>;
 
-/** Counts a text in the encodings of some counters, in slices. */
+/** Counts a text with each counter, in slices of work. */
 export function* countText(text: string, counters: readonly TokenCounter[]): Sliced<CountedText> {
   const tally = EMPTY_TALLY.slice();
   for (let start = 0; start < text.length; start += SLICE_WORK) {

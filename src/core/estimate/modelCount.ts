@@ -5,10 +5,13 @@ import { addTally, EMPTY_TALLY } from '../tokens/estimates/scriptTally';
 import { exactCount, sumTokenCounts, type TokenCount } from '../tokens/tokenCount';
 
 /**
- * A model's tokens for a text, from the count of the text in the model's encoding: that count itself, or
- * the estimate of the model's family on top of it.
+ * A model's tokens for a text: the count in the model's encoding, times the factor of the model's family if
+ * the model is estimated.
  *
- * @param languageId VS Code's name for what the text is, such as `python`; it chooses the estimate's factor.
+ * Worked example: 1,000 tokens of o200k_base for a family with the factor 1.2 and a band of 5 %: 1,200
+ * tokens, from 1,140 to 1,260.
+ *
+ * @param languageId VS Code's language id of the text, such as `python`; it chooses the factor.
  * @throws {RangeError} when the table names a family that has no factors.
  */
 export function countForModel(
@@ -28,7 +31,7 @@ export interface LanguageCount {
   readonly count: TextCount;
 }
 
-/** Parts of a text by their language: each language is estimated once, so that small parts round only once. */
+/** Adds the parts of each language, so that an estimate rounds once for each language. */
 export function groupByLanguage(parts: readonly LanguageCount[]): readonly LanguageCount[] {
   const groups = new Map<string, { tokens: number; tally: number[] }>();
   for (const { languageId, count } of parts) {

@@ -1,5 +1,5 @@
 import { multiplyMoney, ZERO_MONEY, type Money } from '../pricing/money';
-import { sumParts, type TokenPart } from './callCost';
+import { sumParts, type TokenPart } from './costParts';
 import type { Priced } from './estimate';
 import type { TextRole } from '../scenario/scenario';
 

@@ -2,24 +2,18 @@ import { compareMoney, type Money } from '../pricing/money';
 import type { Model } from '../pricing/table/priceTable';
 import type { ApplicableCard } from '../pricing/rates/lookup';
 import type { TokenCount } from '../tokens/tokenCount';
-import {
-  billCall,
-  CallSum,
-  priceCalls,
-  sumParts,
-  type BilledCall,
-  type Unpriced,
-} from './callCost';
+import { billCall, CallSum, priceCalls, type BilledCall, type Unpriced } from './callCost';
+import { sumParts } from './costParts';
 import { callsOf, type CacheState } from './conversation';
 import { costOfParts, type CostBand } from './costBand';
 import type { FullScenario } from '../scenario/scenario';
 
-/** One text's calls as they are billed if it has so many tokens. */
+/** A text's calls, split by rate, for one number of tokens. */
 type Bills = readonly BilledCall[];
 
 /**
- * What one model costs for many texts together: exactly the sum of each text's estimate, expected, low
- * and high, without an estimate of each. Thousands of files on a hundred models are priced so.
+ * The cost of many texts on one model: exactly the sums of their expected, low and high costs, without an
+ * estimate of each, so that thousands of files can be priced on a hundred models.
  */
 export class TextsCost {
   readonly #model: Model;
@@ -40,7 +34,7 @@ export class TextsCost {
     this.#high = new CallSum(model, card);
   }
 
-  /** Adds a text, or says why it has no price. */
+  /** Adds a text. @returns the reason if it has no price. */
   add({ tokens, low, high }: TokenCount): Unpriced | undefined {
     const expected = this.#billsAt(tokens);
     const band = [
@@ -91,8 +85,8 @@ function addTo(sum: CallSum, bills: Bills): Unpriced | undefined {
 }
 
 /**
- * Whether the costs rise with the tokens, as they do unless the band spans a cache minimum or the edge of a
- * tier: of each call no fewer tokens are billed at the same rates. No rate is below zero.
+ * Whether the costs rise with the tokens: each call has at least as many tokens at each rate, and no rate is
+ * below zero. They may fall where the band spans a cache minimum or the edge of a tier.
  */
 function isRising(low: Bills, expected: Bills, high: Bills): boolean {
   return isAtMost(low, expected) && isAtMost(expected, high);

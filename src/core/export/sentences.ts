@@ -52,7 +52,7 @@ export interface ExportSentences {
   readonly allFiles: (files: number) => string;
   readonly smallerFiles: (files: number) => string;
   readonly countingHeading: string;
-  /** What "≈" and the range mean in a table or a chart. */
+  /** The meaning of "≈" and of the range in a table or a chart. */
   readonly estimates: (form: 'table' | 'chart') => string;
   readonly logarithmic: string;
   readonly daysPerMonth: string;

@@ -14,7 +14,7 @@ export interface SvgReport {
   readonly version: string;
   readonly atMs: number;
   readonly scenario: Scenario;
-  /** What is priced, for the title. */
+  /** The subject, for the title. */
   readonly subject: string;
   /** The bars, in their order. */
   readonly rows: readonly Estimate[];

@@ -8,13 +8,13 @@ import type { Problem } from '../pricing/table/problem';
 export interface Currency {
   /** ISO 4217, such as EUR. */
   readonly code: string;
-  /** What one US dollar costs in it. */
+  /** The price of one US dollar in this currency. */
   readonly rate: number;
   /** Day of the rate, YYYY-MM-DD. */
   readonly asOf: string;
 }
 
-/** No currency is worth so little: a rate above it is a slip. */
+/** No currency is worth so little: a higher rate is a mistake. */
 const MAX_RATE = 1_000_000_000;
 
 const currencySchema = v.strictObject({

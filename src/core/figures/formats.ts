@@ -1,7 +1,7 @@
 import { multiplyMoney, roundHalfUp, UNIT_DECIMALS, type Money } from '../pricing/money';
 import { rateFraction, type Currency } from './currency';
 
-/** Three digits are enough when one more decimal place would bring a fourth digit. */
+/** An amount has three significant digits if one more decimal gives it a fourth. */
 const FOUR_DIGITS = 1000n;
 
 /**

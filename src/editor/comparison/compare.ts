@@ -13,7 +13,7 @@ import { settingsScope, subjectUri } from '../subject/subject';
 import { writeSetting } from '../settings/write';
 import { wordsOf } from '../words';
 
-/** What the comparison needs of the extension. */
+/** The parts of the extension that the comparison uses. */
 export interface ComparisonHome {
   readonly live: LiveEstimate;
   readonly prices: PriceBook;
@@ -22,12 +22,12 @@ export interface ComparisonHome {
   readonly showPriceSheet: (modelId: string) => unknown;
 }
 
-/** Compares all models with the cheapest; the one that is picked becomes the status bar's. */
+/** Compares all models with the cheapest; a pick becomes the status bar's model. */
 export async function compareModels(home: ComparisonHome): Promise<void> {
   await compare(home, 'cheapest');
 }
 
-/** Compares all models with the baseline of the settings, which the user chooses where there is none. */
+/** Compares all models with the baseline of the settings; asks for one if there is none. */
 export async function compareWithBaseline(home: ComparisonHome): Promise<void> {
   const subject = pricedSubject(home.live);
   const { baselineName } = readSettings(settingsScope(subject));
@@ -64,7 +64,7 @@ async function compare(home: ComparisonHome, yardstick: Yardstick): Promise<void
   }
 }
 
-/** The status bar's model from now on; a setting that names it already stays as it is written. */
+/** Makes a model the status bar's, unless the setting names it already, perhaps by another name. */
 async function chooseModel({ live }: ComparisonHome, modelId: string, scope: Uri): Promise<void> {
   const { readout } = live;
   if (readout.kind === 'ready' && readout.result.model.id === modelId) return;

@@ -8,7 +8,7 @@ import { nextComplete } from '../live/nextReady';
 import { subjectText } from '../subject/named';
 import { wordsOf } from '../words';
 
-/** Puts the comparison of all models on the clipboard as Markdown, with what it shows of each. */
+/** Copies the comparison of all models as Markdown. */
 export async function copyComparison(live: LiveEstimate, version: string): Promise<void> {
   const { subject, result } = await nextComplete(live);
   const { atMs, settings, table, models, estimate } = result;

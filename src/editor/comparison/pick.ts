@@ -45,22 +45,22 @@ const baselineButton: QuickInputButton = {
   tooltip: comparisonButton(wordsOf(), 'baseline'),
 };
 
-/** What the user wants when the comparison closes. */
+/** The user's choice, with which the comparison closes. */
 export type Choice =
   | { readonly kind: 'model' | 'priceSheet'; readonly modelId: string }
   | { readonly kind: 'copy' | 'report' | 'baseline' };
 
-/** What the comparison needs of the live estimate. */
+/** The members of the live estimate that the comparison uses. */
 type Live = Pick<LiveEstimate, 'readout' | 'isCurrent' | 'onDidChange' | 'wantAll'>;
 
-/** The comparison while it is open: there at once, with the rows that are counted, and then the others. */
+/** The open comparison. It opens at once with the models that are counted; the others follow. */
 export class ComparisonPick implements Disposable {
   readonly #live: Live;
   readonly #yardstick: Yardstick;
   readonly #pick: QuickPick<ComparisonRow>;
   readonly #rows: SteadyRows<ComparisonRow>;
   readonly #disposable: Disposable;
-  /** What the rows show. */
+  /** The readout that the rows show. */
   #shown: ReadyReadout | undefined;
   #resolve!: (choice: Choice | undefined) => void;
   #reject!: (error: unknown) => void;
@@ -128,7 +128,7 @@ export class ComparisonPick implements Disposable {
       case 'leftOut':
       case 'unreadable':
       case 'problem':
-        // What was counted stays, as long as the user looks at it.
+        // Rows that are shown stay while the comparison is open.
         if (!this.#shown) this.#reject(nothingReady(readout));
     }
   }
@@ -145,7 +145,7 @@ export class ComparisonPick implements Disposable {
     this.#showBusy();
   }
 
-  /** Busy as long as rows may still come. */
+  /** Shows progress until all rows are there. */
   #showBusy(): void {
     const isComplete = this.#shown?.result.isComplete === true && this.#live.isCurrent;
     this.#pick.busy = !isComplete || !this.#rows.isConfirmed;
@@ -201,7 +201,7 @@ function describe(
   ].join(' · ');
 }
 
-/** Pinned names that lead to no model. */
+/** Pinned names without a model. */
 function unknownNames({ table, settings }: ReadyReadout['result']): readonly string[] {
   return settings.pinnedNames.filter((name) => idsOf(table, [name]).length === 0);
 }

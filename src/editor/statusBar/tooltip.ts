@@ -1,5 +1,5 @@
 import { markdownTable } from 'markdown-table';
-import type { CostPart } from '../../core/estimate/callCost';
+import type { CostPart } from '../../core/estimate/costParts';
 import type { Estimate, Priced } from '../../core/estimate/estimate';
 import { restsOnText } from '../../core/estimate/restsOnText';
 import { escapeMarkdown } from '../../core/figures/escapeMarkdown';

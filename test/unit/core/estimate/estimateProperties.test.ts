@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  isOutputPart,
-  priceCalls,
-  sumParts,
-  type CostPart,
-} from '../../../../src/core/estimate/callCost';
+import { priceCalls } from '../../../../src/core/estimate/callCost';
+import { isOutputPart, sumParts, type CostPart } from '../../../../src/core/estimate/costParts';
 import { callsOf } from '../../../../src/core/estimate/conversation';
 import { estimateCall, type Priced } from '../../../../src/core/estimate/estimate';
 import { completeScenario, termsOf, type Scenario } from '../../../../src/core/scenario/scenario';
