@@ -1,9 +1,39 @@
 // Bundles the extension (Node and browser hosts), the report page and the terminal program into dist/.
 // Usage: node scripts/build.mjs [--watch]
-import { rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
+
+/** @type {Set<string>} */
+const written = new Set();
+
+/**
+ * Leaves files that did not change alone, so that a build disturbs no window that runs the extension.
+ * @type {import('esbuild').Plugin}
+ */
+const writeChanges = {
+  name: 'write changes',
+  setup(build) {
+    build.onEnd(({ outputFiles = [] }) => {
+      for (const { path, contents } of outputFiles) {
+        written.add(path);
+        if (existsSync(path) && readFileSync(path).equals(contents)) continue;
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, contents);
+      }
+    });
+  },
+};
+
+/** Deletes what an earlier version of the sources left behind. */
+function removeOldFiles() {
+  for (const entry of readdirSync('dist', { recursive: true, withFileTypes: true })) {
+    const path = join(process.cwd(), entry.parentPath, entry.name);
+    if (entry.isFile() && !written.has(path)) rmSync(path);
+  }
+}
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
@@ -13,6 +43,8 @@ const shared = {
   sourcesContent: false,
   logLevel: 'warning',
   logOverride: { 'import-is-undefined': 'error' },
+  write: false,
+  plugins: [writeChanges],
 };
 
 /** @type {import('esbuild').BuildOptions[]} */
@@ -54,11 +86,11 @@ const bundles = [
   },
 ];
 
-rmSync('dist', { recursive: true, force: true });
 for (const options of bundles) {
   const bundle = await context(options);
   await bundle.rebuild();
   if (watch) await bundle.watch();
   else await bundle.dispose();
 }
+removeOldFiles();
 if (watch) process.stdout.write('watching\n');

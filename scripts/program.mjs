@@ -1,4 +1,4 @@
-// The programs that the scripts start, as files for Node: without a shell, so that Windows behaves alike.
+// The programs that the scripts start, as files for Node: without a shell, which differs on Windows.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ const programs = {
   tsc: ['node_modules', 'typescript', 'bin', 'tsc'],
   vsce: ['node_modules', '@vscode', 'vsce', 'vsce'],
   mocha: ['node_modules', 'mocha', 'bin', 'mocha.js'],
+  playwright: ['node_modules', '@playwright', 'test', 'cli.js'],
   build: ['scripts', 'build.mjs'],
   estimate: ['dist', 'cli.js'],
 };
@@ -20,11 +21,13 @@ const programs = {
 /**
  * @param {Program} program
  * @param {string[]} args
+ * @param {Record<string, string>} [environment] in addition to this process's
  * @returns {Promise<{ code: number | null, output: string }>} output: standard output and standard error
  */
-export async function runProgram(program, args) {
+export async function runProgram(program, args, environment = {}) {
   const child = spawn(process.execPath, [join(projectFolder, ...programs[program]), ...args], {
     cwd: projectFolder,
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

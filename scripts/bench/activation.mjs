@@ -1,10 +1,9 @@
 // Start time of the extension as VS Code reports it: the command "Developer: Startup Performance" opens a
 // document with a row for each extension.
 import { join } from 'node:path';
-import { packageArguments, vsixFile } from '../extensionPackage.mjs';
+import { packageExtension, vsixFile } from '../extensionPackage.mjs';
 import { projectFolder } from '../host/hosts.mjs';
 import { openWorkbench } from '../host/workbench.mjs';
-import { needProgram } from '../program.mjs';
 
 const OURS = 'api-spend.api-spend';
 const IDLE = 'bench.idle';
@@ -23,7 +22,7 @@ const idleFolder = join(projectFolder, 'test', 'bench', 'idleExtension');
  * @param {number} starts
  */
 export async function measureActivation(starts) {
-  await needProgram('vsce', packageArguments());
+  await packageExtension();
   /** @type {{ ours: Activation[], idle: Activation[] }} */
   const activations = { ours: [], idle: [] };
   for (let start = 0; start < starts; start++) {

@@ -1,4 +1,4 @@
-// Finds a browser the way a user's machine offers one, and starts it.
+// Finds an installed browser, or the one from npm, and starts it.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -16,7 +16,7 @@ const commands = [
   'msedge',
 ];
 
-/** Where browsers lie that are not on the PATH. */
+/** Usual places of browsers that are not on the PATH. */
 const usualPlaces = {
   darwin: [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',

@@ -12,12 +12,12 @@ import { profileFolders, startCodeServer } from './codeServer.mjs';
 import { hosts } from './hosts.mjs';
 import { temporaryFolder } from './shutdown.mjs';
 
-/** What VS Code itself reports, and what it cannot. */
 /** Ends a run that hangs; a busy machine takes four times as long as an idle one. */
 const runLimitMs = 1_500_000;
+/** 0 and 1 are VS Code's own. */
 const exitCodes = { testsFailed: 1, extensionHostDied: 98, pageCrashed: 99, timeLimit: 124 };
 
-/** The window counts a run whose extension host was killed as a success; its log tells the truth. */
+/** VS Code reports success when its extension host was killed; only its log shows it. */
 const extensionHostDied = /ExtensionHost.*received socket close event|extension host.*terminated/i;
 
 function readArguments() {
@@ -58,7 +58,7 @@ async function openServer({ userData, extensions }) {
 }
 
 /**
- * Answers the window as a desktop VS Code's main process would: it takes the log and the exit code.
+ * Receives the window's log and exit code, as a desktop VS Code's main process does.
  * @param {import('playwright-core').Page} page
  * @param {boolean} testing a window without tests stays open
  * @returns {Promise<{ exited: Promise<number>, log: string[] }>}
@@ -88,7 +88,7 @@ async function listen(page, testing) {
 }
 
 /**
- * The last things the window logged, without their stacks.
+ * The last lines of the log, without stacks.
  * @param {string[]} log
  */
 function endOf(log) {

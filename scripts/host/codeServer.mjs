@@ -12,7 +12,7 @@ import { startTree } from './processTree.mjs';
 
 const startLimitMs = 60_000;
 
-/** Settings that keep a window still: nothing pops up, nothing asks the network. */
+/** No pop-ups, no network requests. */
 export const quietSettings = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
@@ -55,7 +55,7 @@ const folderArgs = (folders) => [
 /** @param {import('./hosts.mjs').HostName} host */
 const serverEntry = (host) => join(vscodeFolder(host), 'out', 'server-main.js');
 
-/** What would steer the server, as it does in a terminal inside code-server. */
+/** Environment variables that change how the server starts, such as those set in a terminal of code-server. */
 const steering = new Set([
   'PORT',
   'PASSWORD',
@@ -65,8 +65,8 @@ const steering = new Set([
 ]);
 
 /**
- * The server leaves sockets and caches behind, so on Linux they go where everything else of it is.
- * (Elsewhere the path would be too long for a socket.)
+ * On Linux, the sockets and caches that the server leaves behind go into its data folder, which is deleted.
+ * On other systems that path is too long for a socket.
  * @param {ReturnType<typeof profileFolders>} folders
  */
 function serverEnvironment({ serverData }) {
@@ -103,7 +103,7 @@ export async function installVsix(host, folders, vsix) {
  * @typedef {object} CodeServerOptions
  * @property {import('./hosts.mjs').HostName} host
  * @property {ReturnType<typeof profileFolders>} folders
- * @property {string} [connectionToken] who opens the address must know it; without it, any local process may
+ * @property {string} [connectionToken] required to open the address; without it, any local process can
  * @property {boolean} [testing] let the address name an extension to develop or to test
  */
 
@@ -134,7 +134,7 @@ export async function startCodeServer({ host, folders, connectionToken, testing 
 }
 
 /**
- * Keeps the end of what a process says, to show if it fails. The rest is noise about native modules.
+ * Keeps the end of a process's output, to show if it fails. The start is noise about native modules.
  * @param {import('node:child_process').ChildProcess} child
  * @returns {() => string}
  */

@@ -1,4 +1,4 @@
-// A VS Code with a window of its own: one that was named, downloaded before, or can be downloaded now.
+// Finds a desktop VS Code: downloaded before, or downloaded now.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from './hosts.mjs';

@@ -6,8 +6,8 @@ import { isInstalled, markInstalled } from './installStamp.mjs';
 import { runNpm } from './npm.mjs';
 
 /**
- * Installs a VS Code that code-server serves. Nothing is compiled: what its native modules add (log
- * files, a watchdog, terminals) is not needed here.
+ * Installs a VS Code that code-server serves. Its native modules (log files, a watchdog, terminals) are not
+ * needed, so nothing is compiled.
  * @param {import('./hosts.mjs').HostName} name
  */
 export function installHost(name) {

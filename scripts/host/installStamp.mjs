@@ -1,4 +1,4 @@
-// An install is done once per lock file: its hash lies in node_modules, where deleting them deletes it.
+// Remembers the hash of the installed lock file in node_modules, so that deleting those installs again.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -48,7 +48,7 @@ export function startTree(command, args, options) {
       send('SIGTERM');
       await Promise.race([exited, delay(gracePeriodMs, undefined, { ref: false })]);
     }
-    kill(); // the leader is gone, its children may not be
+    kill(); // children of the ended leader may still run
   };
   const forget = atSignal(stop);
   return { child, exited, stop };

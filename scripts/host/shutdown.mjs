@@ -1,9 +1,9 @@
-// What has to be gone when a script ends, however it ends: processes and temporary folders.
+// Ends processes and deletes temporary folders when a script ends, however it ends.
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** How often a script looks whether who started it is still there. */
+/** How often a script checks that its parent process still runs. */
 const parentCheckMs = 500;
 
 /** @type {Set<() => Promise<void>>} */
@@ -16,7 +16,7 @@ let stopping = false;
 /** @param {NodeJS.Signals} signal */
 async function stopAll(signal) {
   const code = 128 + constants.signals[signal]; // as a shell reports it
-  if (stopping) process.exit(code); // asked twice: at once
+  if (stopping) process.exit(code); // second signal: end at once
   stopping = true;
   await Promise.allSettled([...stops].map((stop) => stop()));
   process.exit(code);
@@ -30,7 +30,7 @@ function listen() {
   });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.on(signal, () => void stopAll(signal));
-  // An npm that is ended ends its shell, which does not tell the script.
+  // When npm is killed, its shell ends without a signal to the script.
   const parent = process.ppid;
   const orphaned = () => process.ppid !== parent && void stopAll('SIGTERM');
   setInterval(orphaned, parentCheckMs).unref();
@@ -50,7 +50,7 @@ export function atSignal(stop) {
 /**
  * Cleans up when the process ends for any reason.
  * @param {() => void} cleanUp synchronous, as nothing else runs while a process exits
- * @returns {() => void} does it now instead
+ * @returns {() => void} cleans up now instead
  */
 export function atExit(cleanUp) {
   listen();

@@ -1,4 +1,4 @@
-// A VS Code window in a headless browser, driven as a person would: by what is on the screen.
+// A VS Code window in a headless browser, driven by what is on the screen.
 import { cpSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { developmentPayload, windowAddress } from './address.mjs';
@@ -14,13 +14,9 @@ import { projectFolder } from './hosts.mjs';
 import { temporaryFolder } from './shutdown.mjs';
 import { themeClasses, themeIds } from './themes.mjs';
 
-/** A window takes 7 to 9 s to start on an idle machine. */
-const startLimitMs = 60_000;
-const actionLimitMs = 45_000;
-/** A key pressed while the window is busy may be lost: after this long it is pressed again. */
-const retryMs = 3000;
-/** The palette and quick open search before they show rows. */
-const searchMs = 10_000;
+// Limits end what hangs: a busy machine takes several times as long as an idle one.
+const startLimitMs = 180_000;
+const actionLimitMs = 120_000;
 
 /**
  * @typedef {object} WorkbenchOptions
@@ -32,6 +28,9 @@ const searchMs = 10_000;
  * @property {string} [companion] the folder of another extension, which is installed
  * @property {{ width: number, height: number }} [viewport]
  */
+
+/** Performance marks that VS Code sets while it starts. A key that is pressed earlier is lost. */
+const startMarks = ['code/LifecyclePhase/Restored', 'code/didHandleExtensionPoints'];
 
 /** @param {WorkbenchOptions} options */
 export async function openWorkbench(options) {
@@ -87,11 +86,16 @@ export class Workbench {
     this.close = close;
   }
 
+  /** Waits until the window takes keys and knows the commands and menus of its extensions. */
   async ready() {
-    await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: startLimitMs });
+    await this.page.waitForFunction(
+      (names) => names.every((name) => performance.getEntriesByName(name).length > 0),
+      startMarks,
+      { timeout: startLimitMs },
+    );
   }
 
-  /** Waits until the theme is in force; it may never be in a window that loads an extension's folder. */
+  /** Waits for the theme. A window that loads an extension's folder may never apply it. */
   async themed() {
     const root = this.page.locator(`.monaco-workbench.${themeClasses[this.theme]}`);
     await root.waitFor({ timeout: startLimitMs });
@@ -117,12 +121,11 @@ export class Workbench {
 
   /** Points at the entry in the status bar and waits for its tooltip. */
   async statusTooltip() {
-    const tooltip = this.page.locator('.workbench-hover-container .monaco-hover:visible');
-    await this.#until(tooltip.first(), async () => {
-      await this.page.mouse.move(0, 0);
-      await this.statusItem().hover();
-    });
-    return tooltip.first();
+    const tooltip = this.page.locator('.workbench-hover-container .monaco-hover:visible').first();
+    await this.page.mouse.move(0, 0);
+    await this.statusItem().hover();
+    await tooltip.waitFor();
+    return tooltip;
   }
 
   /** The box that opens at the top: command palette, quick pick, input box. */
@@ -140,20 +143,8 @@ export class Workbench {
    * @param {string} title such as `API Spend: Open Report`
    */
   async runCommand(title) {
-    const row = await this.#findRow('F1', `>${title}`, title);
-    await row.click();
-    // What the pointer stays over would show its tooltip, above the buttons of what opens.
-    await this.page.mouse.move(0, 0);
-  }
-
-  /**
-   * Runs a command without the mouse.
-   * @param {string} title
-   */
-  async runCommandByKeyboard(title) {
-    await this.#findRow('F1', `>${title}`, title);
-    await this.page.keyboard.press('Enter');
-    await this.quickInput().waitFor({ state: 'hidden' });
+    await this.openBox('F1');
+    await this.pick(`>${title}`, title);
   }
 
   /**
@@ -161,14 +152,38 @@ export class Workbench {
    * @param {string} name
    */
   async openFile(name) {
-    const tab = this.page.locator('.tab.active', { hasText: name });
-    // Rows move under the pointer while the search goes on: a click may open another one.
-    const open = async () => {
-      const row = await this.#findRow('Control+P', name, name);
-      await row.click();
-    };
-    await this.#until(tab, open, searchMs);
+    await this.openBox('Control+P');
+    await this.pick(name, name);
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.page.locator('.editor-instance .monaco-editor').first().waitFor();
+  }
+
+  /**
+   * Opens the box at the top with a key, after closing the one that another command left open.
+   * @param {string} key
+   */
+  async openBox(key) {
+    if (await this.quickInput().isVisible()) await this.page.keyboard.press('Escape');
+    await this.quickInput().waitFor({ state: 'hidden' });
+    await this.page.keyboard.press(key);
+    await this.quickInput().locator('input[type="text"]').waitFor();
+  }
+
+  /**
+   * Types into the open box and accepts the first row with a text.
+   * @param {string} typed
+   * @param {string} wanted
+   */
+  async pick(typed, wanted) {
+    await this.quickInput().locator('input[type="text"]').fill(typed);
+    // Rows of the list before it was filtered have no highlight.
+    const highlighted = this.quickRows().filter({ has: this.page.locator('.highlight') });
+    const row = highlighted.filter({ hasText: wanted }).first();
+    await row.waitFor();
+    const focused = this.quickInput().locator('.monaco-list-row.focused');
+    while ((await focused.filter({ hasText: wanted }).count()) === 0)
+      await this.page.keyboard.press('ArrowDown');
+    await this.page.keyboard.press('Enter');
   }
 
   /**
@@ -178,22 +193,11 @@ export class Workbench {
   async estimateInExplorer(...names) {
     const list = this.page.locator('.explorer-folders-view .monaco-list-row');
     const rows = names.map((name) => list.filter({ hasText: name }).first());
-    const menuItem = this.menuEntry('Estimate API Spend');
-    const openMenu = async () => {
-      // A menu that opened before the extension was there stays without it.
-      await this.page.keyboard.press('Escape');
-      await list.first().waitFor();
-      for (const [index, row] of rows.entries()) {
-        await row.click({ modifiers: index === 0 ? [] : ['Control'] });
-      }
-      await rows.at(-1)?.click({ button: 'right' });
-    };
-    // A menu may close under the pointer, for instance when the explorer reads the folder again.
-    const estimate = async () => {
-      await this.#until(menuItem, openMenu);
-      await this.chooseInMenu('Estimate API Spend');
-    };
-    await this.#until(this.reportFrame().locator('.file-tree'), estimate, searchMs);
+    for (const [index, row] of rows.entries())
+      await row.click({ modifiers: index === 0 ? [] : ['Control'] });
+    await rows.at(-1)?.click({ button: 'right' });
+    await this.chooseInMenu('Estimate API Spend');
+    await this.reportFrame().locator('.file-tree').waitFor();
   }
 
   /**
@@ -205,18 +209,20 @@ export class Workbench {
   }
 
   /**
-   * Clicks an entry of the context menu until the menu closes: it takes no click in its first tenth of a second.
+   * Chooses an entry of the context menu that is open, by keyboard: a menu ignores the mouse's button in its
+   * first tenth of a second.
    * @param {string} title
    */
   async chooseInMenu(title) {
     const entry = this.menuEntry(title);
-    // A menu that closes under the second click was chosen from by the first.
-    do await succeeds(entry.click({ timeout: retryMs }));
-    while (!(await succeeds(entry.waitFor({ state: 'hidden', timeout: 500 }))));
+    await entry.hover();
+    await this.page.locator('.monaco-menu .action-item.focused', { hasText: title }).waitFor();
+    await this.page.keyboard.press('Enter');
+    await entry.waitFor({ state: 'hidden' });
   }
 
   /**
-   * Gives the window so many pixels, as on a screen that is enlarged.
+   * Resizes the window, divided by the zoom as on an enlarged screen.
    * @param {{ width: number, height: number }} pixels
    * @param {number} zoom such as 2 for 200 %
    */
@@ -228,14 +234,14 @@ export class Workbench {
   }
 
   /**
-   * Makes the window so wide that the page has so many pixels.
-   * @param {number} wantedPx
+   * Resizes the window until the page has a width.
+   * @param {number} wantedPx of the page
    * @param {number} heightPx of the window
    */
   async resizeReport(wantedPx, heightPx) {
     const html = this.reportFrame().locator('html');
     let missing = 0;
-    // Beside another editor it gets only a part of what the window gets.
+    // Beside another editor the page gets only a part of the window's change.
     for (let tries = 0; tries < 30; tries++) {
       await this.reportSettled();
       missing = wantedPx - (await html.evaluate(({ clientWidth }) => clientWidth));
@@ -246,7 +252,7 @@ export class Workbench {
     throw new Error(`The page stays ${missing} pixels away from ${wantedPx}.`);
   }
 
-  /** Waits until the page in a webview has drawn itself in its size. */
+  /** Waits until two frames of the page have the same size. */
   async reportSettled() {
     const html = this.reportFrame().locator('html');
     let before = '';
@@ -273,8 +279,8 @@ export class Workbench {
    */
   async chooseTheme(name, bodyClass) {
     await this.runCommand('Preferences: Color Theme');
-    await this.quickInput().locator('input[type="text"]').fill(name);
-    await this.quickRows().filter({ hasText: name }).first().click();
+    await this.quickInput().locator('input[placeholder*="theme" i]').waitFor();
+    await this.pick(name, name);
     await this.reportFrame().locator(`body.${bodyClass}`).waitFor();
   }
 
@@ -306,53 +312,4 @@ export class Workbench {
     await this.page.screenshot({ path });
     return path;
   }
-
-  /**
-   * The row that is found by opening a box with a key and typing in it. A box that another command left
-   * open, or that is just closing, is not taken for it.
-   * @param {string} key
-   * @param {string} text
-   * @param {string} wanted
-   */
-  async #findRow(key, text, wanted) {
-    const input = this.quickInput().locator('input[type="text"]');
-    const row = this.quickRows().filter({ hasText: wanted }).first();
-    const find = async () => {
-      do {
-        if (await input.isVisible()) await this.page.keyboard.press('Escape');
-        await this.quickInput().waitFor({ state: 'hidden' });
-        await this.#until(input, () => this.page.keyboard.press(key));
-        // A box that opened just when something else took the focus closes again.
-      } while (!(await succeeds(input.fill(text, { timeout: retryMs }))));
-    };
-    await this.#until(row, find, searchMs);
-    return row;
-  }
-
-  /**
-   * Repeats an action until what it should show is there.
-   * @param {import('playwright-core').Locator} shown
-   * @param {() => Promise<unknown>} action
-   * @param {number} [patienceMs] how long it may take to show
-   */
-  async #until(shown, action, patienceMs = retryMs) {
-    const deadline = Date.now() + actionLimitMs;
-    for (;;) {
-      await action();
-      try {
-        await shown.waitFor({ timeout: patienceMs });
-        return;
-      } catch (error) {
-        if (Date.now() > deadline) throw error;
-      }
-    }
-  }
-}
-
-/** @param {Promise<unknown>} attempt */
-function succeeds(attempt) {
-  return attempt.then(
-    () => true,
-    () => false,
-  );
 }

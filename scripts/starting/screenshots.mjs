@@ -1,21 +1,20 @@
 // Pictures of what the extension shows, taken in a headless VS Code.
 import { basename } from 'node:path';
-import { vsixFile, packageArguments } from '../extensionPackage.mjs';
+import { packageExtension, vsixFile } from '../extensionPackage.mjs';
 import { themeIds } from '../host/themes.mjs';
 import { openWorkbench } from '../host/workbench.mjs';
-import { needProgram } from '../program.mjs';
 import { samplePrompt, samplesFolder } from './options.mjs';
 
 /** Wide enough for the report beside the text it is about. */
 const viewport = { width: 1400, height: 800 };
 
-/** The map of the text beside it says nothing in a picture and takes a tenth of its bytes. */
+/** The minimap tells nothing in a picture and takes a tenth of its bytes. */
 const settings = { 'editor.minimap.enabled': false };
 
 /** A column as narrow as a panel at the side. */
 const narrowPx = 320;
 
-/** A price: what every picture has to show. */
+/** Every picture has to show a price. */
 const price = /\$\d/;
 
 /**
@@ -23,7 +22,7 @@ const price = /\$\d/;
  * @param {string} directory
  */
 export async function takeScreenshots(directory) {
-  await needProgram('vsce', packageArguments());
+  await packageExtension();
   for (const theme of /** @type {import('../host/themes.mjs').Theme[]} */ (Object.keys(themeIds))) {
     const options = { theme, viewport, settings, folder: samplesFolder, extension: vsixFile };
     const workbench = await openWorkbench(options);
@@ -58,7 +57,7 @@ async function showStatusBar(workbench) {
 async function showComparison(workbench) {
   await workbench.runCommand('API Spend: Compare Models');
   await workbench.quickRows().filter({ hasText: price }).first().waitFor();
-  // It opens before all vocabularies are counted: these need two that come late.
+  // The comparison opens before all vocabularies have counted; these two come late.
   for (const provider of ['mistral/', 'groq/'])
     await workbench.quickRows().filter({ hasText: provider }).first().waitFor();
   const busy = workbench.quickInput().locator('.monaco-progress-container.active');

@@ -1,6 +1,6 @@
 // Serves a VS Code with the extension installed, for any browser on this machine.
 import { randomBytes } from 'node:crypto';
-import { vsixFile, packageArguments } from '../extensionPackage.mjs';
+import { packageExtension, vsixFile } from '../extensionPackage.mjs';
 import { windowAddress } from '../host/address.mjs';
 import {
   installVsix,
@@ -10,14 +10,13 @@ import {
   writeSettings,
 } from '../host/codeServer.mjs';
 import { temporaryFolder } from '../host/shutdown.mjs';
-import { needProgram } from '../program.mjs';
 
 /**
  * Serves until the process is told to stop.
  * @param {string} folder
  */
 export async function serveWindow(folder) {
-  await needProgram('vsce', packageArguments());
+  await packageExtension();
   const folders = profileFolders(temporaryFolder('profile').path);
   writeSettings(folders.userData, quietSettings);
   await installVsix('current', folders, vsixFile);

@@ -2,11 +2,13 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { quietSettings, writeSettings } from '../host/codeServer.mjs';
+import { findBrowser } from '../host/browser.mjs';
 import { findDesktop } from '../host/desktop.mjs';
 import { hosts, projectFolder } from '../host/hosts.mjs';
+import { installHost } from '../host/installHost.mjs';
 import { temporaryFolder } from '../host/shutdown.mjs';
 import { HumanError } from '../humanError.mjs';
-import { freshResultsFile, reporterFile } from './mocha.mjs';
+import { freshResultsFile } from './mocha.mjs';
 import { outcomeOfFile } from './results.mjs';
 
 /** @param {string} suite */
@@ -39,6 +41,15 @@ export async function buildIntegrationTests(suite = 'integration') {
   });
 }
 
+/**
+ * Installs what the stand-in needs, in this process: two stand-ins that start at once would both install it.
+ * @param {import('../host/hosts.mjs').HostName} host
+ */
+function prepareStandIn(host) {
+  installHost(host);
+  findBrowser();
+}
+
 /** A copy of the fixture, so that tests may write in it. */
 function workspaceCopy() {
   const { path, remove } = temporaryFolder('workspace');
@@ -50,7 +61,6 @@ function workspaceCopy() {
  * @typedef {object} IntegrationOptions
  * @property {string | undefined} [grep]
  * @property {string} [testsFolder]
- * @property {number} [retries] how often a test that fails is tried again
  * @property {Record<string, unknown>} [settings]
  * @property {Record<string, string>} [environment] more of what the extension host finds in its environment
  */
@@ -61,16 +71,11 @@ function workspaceCopy() {
  */
 export async function runIntegration(
   host,
-  {
-    grep,
-    retries = 0,
-    testsFolder = bundlesOf('integration'),
-    settings = {},
-    environment = {},
-  } = {},
+  { grep, testsFolder = bundlesOf('integration'), settings = {}, environment = {} } = {},
 ) {
   const { runTests } = await import('@vscode/test-electron');
   const desktop = await findDesktop(hosts[host].vscodeVersion);
+  if (!('executable' in desktop)) prepareStandIn(host);
   const file = freshResultsFile(`integration-${host}`);
   const [workspace, profile] = [workspaceCopy(), temporaryFolder('user')];
   writeSettings(profile.path, { ...quietSettings, ...settings });
@@ -88,8 +93,6 @@ export async function runIntegration(
       API_SPEND_HOST: host,
       API_SPEND_VSCODE_VERSION: hosts[host].vscodeVersion,
       API_SPEND_RESULTS: file,
-      API_SPEND_REPORTER: reporterFile,
-      API_SPEND_RETRIES: String(retries),
       API_SPEND_GREP: grep,
       ...environment,
     },

@@ -5,10 +5,10 @@ import { projectFolder } from '../host/hosts.mjs';
 import { runProgram } from '../program.mjs';
 import { failure, outcomeOfFile } from './results.mjs';
 
-/** Mocha's JSON, with what went wrong in tests that passed only when tried again. */
-export const reporterFile = join(projectFolder, 'scripts', 'testing', 'reporter.cjs');
-
-/** @param {string} name */
+/**
+ * The path for the results of a suite; what an earlier run left there is deleted.
+ * @param {string} name
+ */
 export function freshResultsFile(name) {
   const file = join(projectFolder, 'out', 'results', `${name}.json`);
   rmSync(file, { force: true });
@@ -17,16 +17,15 @@ export function freshResultsFile(name) {
 
 /**
  * @param {string} suite the folder in test/
- * @param {{ grep?: string | undefined, timeoutMs: number, retries?: number }} options
+ * @param {{ grep?: string | undefined, timeoutMs: number }} options
  */
-export async function runSuite(suite, { grep, timeoutMs, retries = 0 }) {
+export async function runSuite(suite, { grep, timeoutMs }) {
   const file = freshResultsFile(suite);
   const { output } = await runProgram('mocha', [
     '--require=tsx/cjs',
     '--exit',
     `--timeout=${timeoutMs}`,
-    `--retries=${retries}`,
-    `--reporter=${reporterFile}`,
+    '--reporter=json',
     `--reporter-option=output=${file}`,
     ...(grep === undefined ? [] : [`--grep=${grep}`]),
     `test/${suite}/**/*.test.{ts,tsx}`,

@@ -1,4 +1,4 @@
-// What a step of `npm test` came to, and the sum of all.
+// The outcome of a step of `npm test`, and the sum of all.
 import { existsSync, readFileSync } from 'node:fs';
 
 /**
@@ -7,11 +7,10 @@ import { existsSync, readFileSync } from 'node:fs';
  * @property {number} failed
  * @property {number} skipped
  * @property {string[]} failures
- * @property {string[]} triedAgain tests that passed only at the second attempt, with why the first failed
  */
 
 /** @type {Outcome} */
-export const pass = { passed: 1, failed: 0, skipped: 0, failures: [], triedAgain: [] };
+export const pass = { passed: 1, failed: 0, skipped: 0, failures: [] };
 
 /**
  * @param {string} message
@@ -31,24 +30,22 @@ export function sum(outcomes) {
     failed: outcomes.reduce((total, { failed }) => total + failed, 0),
     skipped: outcomes.reduce((total, { skipped }) => total + skipped, 0),
     failures: outcomes.flatMap(({ failures }) => failures),
-    triedAgain: outcomes.flatMap(({ triedAgain }) => triedAgain),
   };
 }
 
-/** @typedef {{ fullTitle: string, currentRetry?: number, err: { message?: string, stack?: string } }} MochaTest */
+/** @typedef {{ fullTitle: string, err: { message?: string, stack?: string } }} MochaTest */
 
 /**
- * @typedef {object} MochaReport what our reporter writes
+ * @typedef {object} MochaReport what mocha's JSON reporter writes, as far as it is used
  * @property {{ passes: number, pending: number }} stats
- * @property {MochaTest[]} passes
  * @property {MochaTest[]} failures
  */
 
 /**
- * A run counts only if it wrote a result with more than zero tests: a VS Code whose extension host was
- * killed ends as if all were well.
+ * A run without a result, or with no test in it, is a failure: VS Code reports success when its
+ * extension host was killed.
  * @param {string | undefined} json
- * @param {{ filtered?: boolean }} [options] whether tests were selected, so that none may match
+ * @param {{ filtered?: boolean }} [options] whether tests were selected by title, in which case none may match
  * @returns {Outcome}
  */
 export function outcomeOfReport(json, { filtered = false } = {}) {
@@ -57,20 +54,24 @@ export function outcomeOfReport(json, { filtered = false } = {}) {
       'The run ended without a result: its process was killed, hung or could not start. ' +
         'API_SPEND_VERBOSE=1 shows what VS Code logs.',
     );
-  const { stats, passes, failures } = /** @type {MochaReport} */ (JSON.parse(json));
+  const { stats, failures } = /** @type {MochaReport} */ (JSON.parse(json));
   if (stats.passes + failures.length === 0 && !filtered) return failure('No test ran.');
   return {
     passed: stats.passes,
     failed: failures.length,
     skipped: stats.pending,
-    failures: failures.map(describeTest),
-    triedAgain: passes.filter(({ currentRetry = 0 }) => currentRetry > 0).map(describeTest),
+    failures: failures.map(({ fullTitle, err }) =>
+      describeFailure(fullTitle, err.stack ?? err.message ?? 'no message'),
+    ),
   };
 }
 
-/** @param {MochaTest} test */
-function describeTest({ fullTitle, err }) {
-  return `${fullTitle}\n${indent(firstLines(err.stack ?? err.message ?? 'no message'))}`;
+/**
+ * @param {string} title
+ * @param {string} text its stack
+ */
+export function describeFailure(title, text) {
+  return `${title}\n${indent(firstLines(text))}`;
 }
 
 /**
@@ -82,7 +83,7 @@ export function outcomeOfFile(file, options) {
 }
 
 /**
- * A browser's failure carries its whole log.
+ * A browser's error contains its whole log.
  * @param {string} text
  */
 function firstLines(text) {

@@ -1,45 +1,49 @@
 // The steps of `npm test`. Loaded only when the project's packages are installed.
-import { packageArguments } from '../extensionPackage.mjs';
-import { installHost } from '../host/installHost.mjs';
+import { packageExtension } from '../extensionPackage.mjs';
 import { check } from './check.mjs';
+import { runEndToEnd } from './endToEnd.mjs';
 import { buildIntegrationTests, runIntegration } from './integration.mjs';
 import { runSuite } from './mocha.mjs';
-import { failure, indent, sum } from './results.mjs';
+import { failure, indent, pass, sum } from './results.mjs';
 import { runTasks } from './schedule.mjs';
 import { stepNames } from './options.mjs';
 
 /** @typedef {import('./results.mjs').Outcome} Outcome */
 /** @typedef {import('./options.mjs').StepName} StepName */
 
-/**
- * VS Code now and then misses a change of a file, and a busy machine loses a key or a click before it reaches
- * VS Code: a test that fails there is tried again, and reported.
- */
-const RETRIES = 1;
-
 /** Titles of tests that take long and do not depend on VS Code's version end with "(one version)". */
 const NOT_ONE_VERSION = String.raw`^(?!.*\(one version\)$)`;
+
+/** @type {Promise<void> | undefined} */
+let integrationTests;
+
+/** Both versions run the same bundles, which are built once. */
+function integrationTestsBuilt() {
+  integrationTests ??= buildIntegrationTests();
+  return integrationTests;
+}
 
 /**
  * @param {import('../host/hosts.mjs').HostName} host
  * @param {string} [usualGrep]
  */
 const integration = (host, usualGrep) => async (/** @type {string | undefined} */ grep) => {
-  await buildIntegrationTests();
-  return runIntegration(host, { grep: grep ?? usualGrep, retries: RETRIES });
+  await integrationTestsBuilt();
+  return runIntegration(host, { grep: grep ?? usualGrep });
 };
+
+/** Steps that run side by side. */
+const SLOTS = 2;
 
 /**
  * @typedef {object} Step
  * @property {readonly StepName[]} [after] steps that must be over first
+ * @property {number} [slots] how many steps it counts as, 1 by default
  * @property {boolean} [needsBuild] it is not run if `build` failed
  * @property {(grep: string | undefined) => Promise<Outcome>} run
  */
 
-/**
- * Packaging builds again, so nothing that runs dist/ may run beside it.
- * @type {Record<StepName, Step>}
- */
+/** @type {Record<StepName, Step>} */
 const steps = {
   build: { run: () => check('build', []) },
   unit: { run: (grep) => runSuite('unit', { grep, timeoutMs: 10_000 }) },
@@ -54,32 +58,30 @@ const steps = {
     run: (grep) => runSuite('built', { grep, timeoutMs: 60_000 }),
   },
   package: {
-    after: ['build', 'built'],
+    after: ['build'],
     needsBuild: true,
-    run: () => check('vsce', packageArguments()),
+    run: async () => {
+      await packageExtension();
+      return pass;
+    },
   },
   'integration-current': {
-    after: ['build', 'package'],
+    after: ['build'],
     needsBuild: true,
     run: integration('current'),
   },
   'integration-oldest': {
-    after: ['build', 'package', 'integration-current'],
+    after: ['build'],
     needsBuild: true,
     run: integration('oldest', NOT_ONE_VERSION),
   },
   e2e: {
-    after: ['build', 'package', 'integration-oldest'],
+    after: ['build', 'package'],
     needsBuild: true,
-    run: async (grep) => {
-      installHost('current');
-      return runSuite('e2e', { grep, timeoutMs: 120_000, retries: RETRIES });
-    },
+    slots: SLOTS,
+    run: runEndToEnd,
   },
 };
-
-/** Steps that run side by side. */
-const SLOTS = 2;
 
 /**
  * Runs a step and prints its outcome.
@@ -97,7 +99,6 @@ async function runStep(name, grep) {
     `${name}: ${outcome.passed} passed, ${outcome.failed} failed${skipped} (${seconds} s)`,
   );
   for (const text of outcome.failures) console.log(indent(text));
-  for (const text of outcome.triedAgain) console.log(indent(`passed when tried again: ${text}`));
   return outcome;
 }
 
@@ -116,7 +117,10 @@ export async function runSteps({ steps: chosen, grep }) {
   };
   const names = stepNames.filter((name) => chosen.has(name));
   await runTasks(
-    names.map((name) => ({ name, after: steps[name].after ?? [], slots: 1, run: () => run(name) })),
+    names.map((name) => {
+      const { after = [], slots = 1 } = steps[name];
+      return { name, after, slots, run: () => run(name) };
+    }),
     SLOTS,
   );
   return sum([...outcomes.values()]);

@@ -1,5 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { test } from '@playwright/test';
 import { projectFolder } from '../../scripts/host/hosts.mjs';
 import { temporaryFolder } from '../../scripts/host/shutdown.mjs';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
@@ -24,20 +25,21 @@ function extensionForBrowser(): string {
   return path;
 }
 
-describe('the bundle for browser-hosted editors', () => {
+test.describe('the bundle for browser-hosted editors', () => {
+  test.describe.configure({ mode: 'serial' });
   let workbench: Workbench;
 
-  before(async () => {
+  test.beforeAll(async () => {
     workbench = await startWorkbench({ fixture: 'samples', extension: extensionForBrowser() });
   });
-  after(() => workbench.close());
+  test.afterAll(() => workbench.close());
 
-  it('prices the open prompt in a web worker', async () => {
+  test('prices the open prompt in a web worker', async () => {
     await workbench.openFile('summarize.ts');
     await workbench.statusText(/^≈?\$[\d.]+ · ≈?[\d,]+ tokens$/);
   });
 
-  it('shows the report', async () => {
+  test('shows the report', async () => {
     await workbench.runCommand('API Spend: Open Report');
     await workbench.reportFrame().locator('tbody tr').nth(10).waitFor();
   });

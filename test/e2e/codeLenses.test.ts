@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator } from 'playwright-core';
+import { test, type Locator } from '@playwright/test';
 import { temporaryFolder } from '../../scripts/host/shutdown.mjs';
 import { openWorkbench, type Workbench } from '../../scripts/host/workbench.mjs';
 import { fixtures } from '../support/workbench';
@@ -18,23 +18,23 @@ user:
 hello world
 `;
 
-describe('code lenses as they are seen', function () {
-  this.timeout(180_000);
+test.describe('code lenses as they are seen', () => {
+  test.describe.configure({ mode: 'serial' });
   let workbench: Workbench;
 
-  before(async () => {
+  test.beforeAll(async () => {
     const { path: folder } = temporaryFolder('workspace');
     cpSync(join(fixtures, 'samples'), folder, { recursive: true });
     writeFileSync(join(folder, 'support.prompty'), PROMPTY);
     const settings = { 'apiSpend.model': 'openai/o1', 'apiSpend.codeLens.enabled': true };
     workbench = await openWorkbench({ folder, settings });
   });
-  after(() => workbench.close());
+  test.afterAll(() => workbench.close());
 
   const lens = (text: string | RegExp): Locator =>
     workbench.page.locator('.codelens-decoration').filter({ hasText: text });
 
-  it('stand above a prompt file, without its front matter', async () => {
+  test('stand above a prompt file, without its front matter', async () => {
     await workbench.openFile('support-agent.prompt.md');
     await workbench.statusText('613 tokens');
     const text = await lens('per call').innerText();
@@ -43,7 +43,7 @@ describe('code lenses as they are seen', function () {
     await workbench.screenshot('lens-prompt');
   });
 
-  it('stand above each role, and follow what is typed', async () => {
+  test('stand above each role, and follow what is typed', async () => {
     await workbench.openFile('support.prompty');
     await lens('2 tokens · $0.0000300 of input').waitFor();
     await workbench.screenshot('lens-roles');
@@ -53,7 +53,7 @@ describe('code lenses as they are seen', function () {
     await lens('5 tokens · $0.0000750 of input').waitFor();
   });
 
-  it('open the comparison of their text', async () => {
+  test('open the comparison of their text', async () => {
     await lens('5 tokens · $0.0000750 of input').locator('a').click();
     await workbench.quickRows().first().waitFor();
     await workbench.statusText('5 tokens');

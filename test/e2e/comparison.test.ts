@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
+import { expect, test } from '@playwright/test';
 import { vsixFile } from '../../scripts/extensionPackage.mjs';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
 import { startWorkbench } from '../support/workbench';
 
-describe('the comparison', () => {
+test.describe('the comparison', () => {
+  test.describe.configure({ mode: 'serial' });
   let workbench: Workbench;
 
-  before(async () => {
+  test.beforeAll(async () => {
     workbench = await startWorkbench({
       fixture: 'samples',
       extension: vsixFile,
@@ -15,7 +17,7 @@ describe('the comparison', () => {
     await workbench.openFile('support-agent.prompt.md');
     await workbench.statusText(/^\$\d/);
   });
-  after(() => workbench.close());
+  test.afterAll(() => workbench.close());
 
   const row = (text: string) => workbench.quickRows().filter({ hasText: text }).first();
 
@@ -39,7 +41,7 @@ describe('the comparison', () => {
     await workbench.quickInput().locator('input[type="text"]').fill(text);
   }
 
-  it('pins a model with the mouse, above the others', async () => {
+  test('pins a model with the mouse, above the others', async () => {
     await open('Compare Models');
     await type('claude-opus-5-5');
     await row('anthropic/claude-opus-5-5').hover();
@@ -52,7 +54,7 @@ describe('the comparison', () => {
     await close();
   });
 
-  it('pins and unpins with the keyboard alone', async () => {
+  test('pins and unpins with the keyboard alone', async () => {
     await workbench.runCommand('API Spend: Pin Models');
     await type('anthropic/claude-opus-5-5');
     await row('anthropic/claude-opus-5-5').waitFor();
@@ -70,7 +72,7 @@ describe('the comparison', () => {
     await close();
   });
 
-  it('asks for a baseline once, and measures against it', async () => {
+  test('asks for a baseline once, and measures against it', async () => {
     await workbench.runCommand('API Spend: Compare with Baseline');
     await row('per million tokens').waitFor();
     await type('openai/o1');
@@ -90,19 +92,18 @@ describe('the comparison', () => {
     await close();
   });
 
-  it('gives the whole comparison away as Markdown', async () => {
+  test('gives the whole comparison away as Markdown', async () => {
     await open('Compare Models');
     await workbench.quickInput().getByRole('button', { name: 'Copy All as Markdown' }).click();
-    const deadline = Date.now() + 30_000;
-    let text = '';
-    while (!text.startsWith('### Cost of `support-agent.prompt.md`')) {
-      assert.ok(Date.now() < deadline, `not copied: ${text.slice(0, 100)}`);
-      text = await workbench.clipboardText();
-    }
-    assert.match(text, /\| `openai\/o1` \| 613 \| \$0\.00920 \| \$0\.0300 \| \$0\.0392 \|/);
+    const copied = () => workbench.clipboardText();
+    await expect.poll(copied).toMatch(/^### Cost of `support-agent\.prompt\.md`/);
+    assert.match(
+      await copied(),
+      /\| `openai\/o1` \| 613 \| \$0\.00920 \| \$0\.0300 \| \$0\.0392 \|/,
+    );
   });
 
-  it('opens a price sheet and the report', async () => {
+  test('opens a price sheet and the report', async () => {
     await open('Compare Models');
     await type('openai/gpt-6-sol');
     await row('openai/gpt-6-sol').hover();

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { test } from '@playwright/test';
 import { temporaryFolder } from '../../scripts/host/shutdown.mjs';
 import { runIntegration } from '../../scripts/testing/integration.mjs';
 
-describe('a test run whose extension host is killed', () => {
-  it('is a failure, though VS Code itself reports success', async () => {
+test.describe('a test run whose extension host is killed', () => {
+  test.describe.configure({ mode: 'serial' });
+  test('is a failure, though VS Code itself reports success', async () => {
     const { path: testsFolder } = temporaryFolder('tests');
     const suite = "exports.run = () => process.kill(process.pid, 'SIGKILL');";
     writeFileSync(join(testsFolder, 'index.js'), suite);

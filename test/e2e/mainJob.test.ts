@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { expect, test } from '@playwright/test';
 import { vsixFile } from '../../scripts/extensionPackage.mjs';
 import { themeIds, type Theme } from '../../scripts/host/themes.mjs';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
@@ -8,20 +9,20 @@ const PRICE = /^≈?\$\d/;
 
 /** What one person does with the keyboard alone: look at a price, compare, choose, read the report. */
 for (const theme of Object.keys(themeIds) as Theme[]) {
-  describe(`the main job with the keyboard, ${theme} theme`, () => {
+  test.describe(`the main job with the keyboard, ${theme} theme`, () => {
     let workbench: Workbench;
 
-    before(async () => {
+    test.beforeAll(async () => {
       workbench = await startWorkbench({ fixture: 'samples', extension: vsixFile, theme });
       await workbench.openFile('support-agent.prompt.md');
     });
-    after(() => workbench.close());
+    test.afterAll(() => workbench.close());
 
     async function comparisonRows(): Promise<string[]> {
       return workbench.quickRows().allInnerTexts();
     }
 
-    it('shows the price of the open prompt and explains it', async () => {
+    test('shows the price of the open prompt and explains it', async () => {
       assert.match(await workbench.statusText(PRICE), / · [\d,]+ tokens$/);
       const tooltip = await workbench.statusTooltip();
       assert.match(
@@ -32,7 +33,7 @@ for (const theme of Object.keys(themeIds) as Theme[]) {
       await workbench.page.mouse.move(0, 0);
     });
 
-    it('compares all models, cheapest first, and keeps the order of cost while filtering', async () => {
+    test('compares all models, cheapest first, and keeps the order of cost while filtering', async () => {
       await workbench.runCommand('API Spend: Compare Models');
       await workbench.quickRows().nth(5).waitFor();
       await workbench.screenshot('comparison');
@@ -55,7 +56,7 @@ for (const theme of Object.keys(themeIds) as Theme[]) {
       );
     });
 
-    it('makes the picked model the one of the status bar', async () => {
+    test('makes the picked model the one of the status bar', async () => {
       // While further models come in, rows may move between the look at them and the key.
       await workbench
         .quickInput()
@@ -76,18 +77,15 @@ for (const theme of Object.keys(themeIds) as Theme[]) {
       await workbench.statusText(new RegExp(`^${cost.replaceAll(/[$.]/g, String.raw`\$&`)} · `));
     });
 
-    it('follows what is typed', async () => {
+    test('follows what is typed', async () => {
       const before = await workbench.statusText(PRICE);
       await workbench.page.keyboard.press('Control+End');
       await workbench.typeText(' and a few more words');
-      await workbench.page.waitForFunction(
-        (text) => document.getElementById('api-spend.api-spend.cost')?.innerText !== text,
-        before,
-      );
+      await expect(workbench.statusItem()).not.toHaveText(before, { useInnerText: true });
       assert.ok(tokensOf(await workbench.statusText(PRICE)) > tokensOf(before));
     });
 
-    it('opens the report beside the text, with a row for each model and a chart', async () => {
+    test('opens the report beside the text, with a row for each model and a chart', async () => {
       await workbench.runCommand('API Spend: Open Report');
       const rows = workbench.reportFrame().locator('tbody tr');
       await rows.nth(10).waitFor();
@@ -96,7 +94,7 @@ for (const theme of Object.keys(themeIds) as Theme[]) {
       await workbench.screenshot('report');
     });
 
-    it('keeps the report and the status bar in step, with the report in focus', async () => {
+    test('keeps the report and the status bar in step, with the report in focus', async () => {
       const shown = workbench.reportFrame().locator('tr[aria-current="true"]');
       assert.match(await shown.innerText(), /o1/);
       await workbench.reportFrame().locator('h1').click();

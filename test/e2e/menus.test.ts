@@ -1,13 +1,15 @@
+import { test } from '@playwright/test';
 import { vsixFile } from '../../scripts/extensionPackage.mjs';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
 import { startWorkbench } from '../support/workbench';
 
 const FILE = 'support-agent.prompt.md';
 
-describe('the context menus', () => {
+test.describe('the context menus', () => {
+  test.describe.configure({ mode: 'serial' });
   let workbench: Workbench;
 
-  before(async () => {
+  test.beforeAll(async () => {
     workbench = await startWorkbench({
       fixture: 'samples',
       extension: vsixFile,
@@ -16,12 +18,12 @@ describe('the context menus', () => {
     await workbench.openFile(FILE);
     await workbench.statusText(/^\$\d/);
   });
-  after(() => workbench.close());
+  test.afterAll(() => workbench.close());
 
   const entry = () => workbench.menuEntry('Estimate API Spend');
   const report = () => workbench.page.locator('.tab', { hasText: 'API Spend Report' });
 
-  it('of a tab and of a file in the Explorer open the report on the file', async () => {
+  test('of a tab and of a file in the Explorer open the report on the file', async () => {
     const { page } = workbench;
     const tab = page.locator('.tab', { hasText: FILE });
     await tab.click({ button: 'right' });

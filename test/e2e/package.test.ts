@@ -1,18 +1,20 @@
 import assert from 'node:assert/strict';
+import { test } from '@playwright/test';
 import { vsixFile } from '../../scripts/extensionPackage.mjs';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
 import { startWorkbench } from '../support/workbench';
 
 for (const host of ['current', 'oldest'] as const)
-  describe(`the package in a clean VS Code (${host})`, () => {
+  test.describe(`the package in a clean VS Code (${host})`, () => {
+    test.describe.configure({ mode: 'serial' });
     let workbench: Workbench;
 
-    before(async () => {
+    test.beforeAll(async () => {
       workbench = await startWorkbench({ host, extension: vsixFile });
     });
-    after(() => workbench.close());
+    test.afterAll(() => workbench.close());
 
-    it('shows the entry in the status bar', async () => {
+    test('shows the entry in the status bar', async () => {
       await workbench.openFile('README.md');
       assert.notEqual(await workbench.statusText(), '');
     });

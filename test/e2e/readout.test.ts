@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { test } from '@playwright/test';
 import { vsixFile } from '../../scripts/extensionPackage.mjs';
 import { temporaryFolder } from '../../scripts/host/shutdown.mjs';
 import { themeIds, type Theme } from '../../scripts/host/themes.mjs';
@@ -54,18 +55,19 @@ function digitsOf(text: string): number {
   return text.match(/\d/g)?.length ?? 0;
 }
 
-describe('the status-bar item while somebody types', () => {
+test.describe('the status-bar item while somebody types', () => {
+  test.describe.configure({ mode: 'serial' });
   let workbench: Workbench;
 
-  before(async () => {
+  test.beforeAll(async () => {
     // 995 tokens, at 15 USD per million in and nothing out.
     const settings = { 'apiSpend.scenario.outputTokens': 0 };
     workbench = await openFolder('hello'.concat(' hello'.repeat(994)), settings);
     await workbench.statusText('995 tokens');
   });
-  after(() => workbench.close());
+  test.afterAll(() => workbench.close());
 
-  it('becomes wider only when its digits grow, never narrower, and never shows another state', async () => {
+  test('becomes wider only when its digits grow, never narrower, and never shows another state', async () => {
     await workbench.page.keyboard.press('Control+End');
     await workbench.page.evaluate(LOOK);
     for (const key of ' hello'.repeat(5)) {
@@ -102,15 +104,16 @@ const FULL: Record<string, unknown> = {
 };
 
 for (const theme of Object.keys(themeIds) as Theme[]) {
-  describe(`the readout over its budget, ${theme} theme`, () => {
+  test.describe(`the readout over its budget, ${theme} theme`, () => {
+    test.describe.configure({ mode: 'serial' });
     let workbench: Workbench;
 
-    before(async () => {
+    test.beforeAll(async () => {
       workbench = await openFolder('hello world. '.repeat(800), FULL, theme);
     });
-    after(() => workbench.close());
+    test.afterAll(() => workbench.close());
 
-    it('has the warning background, and a tooltip that can be read', async () => {
+    test('has the warning background, and a tooltip that can be read', async () => {
       await workbench.statusText('Claude Haiku');
       await workbench.screenshot('over-budget');
       await workbench.page.keyboard.press('Control+End');

@@ -1,7 +1,7 @@
 // The report on several files in a real window: from the explorer's menu, as a treemap and a tree, by mouse
 // and keyboard, after a reload, and with axe.
 import assert from 'node:assert/strict';
-import type { FrameLocator } from 'playwright-core';
+import { expect, test, type FrameLocator } from '@playwright/test';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
 import { visibleText } from '../../src/core/figures/visibleText';
 import { axeViolations } from '../support/axe';
@@ -19,12 +19,12 @@ const HOSTILE_FILES = [
 /** The name of a model in the settings that tries it all at once. */
 const HOSTILE_MODEL = '=cmd()<img src=x onerror=document.body.remove()>\u202enwoN\nlines';
 
-describe('the report on files in VS Code', function () {
-  this.timeout(240_000);
+test.describe('the report on files in VS Code', () => {
+  test.describe.configure({ mode: 'serial' });
   let workbench: Workbench;
   let frame: FrameLocator;
 
-  before(async () => {
+  test.beforeAll(async () => {
     workbench = await startWorkbench({
       fixture: 'samples',
       viewport: WIDE,
@@ -45,7 +45,7 @@ describe('the report on files in VS Code', function () {
     await workbench.estimateInExplorer('prompts', 'src');
     await frame.locator('.file-tree').waitFor();
   });
-  after(() => workbench.close());
+  test.afterAll(() => workbench.close());
 
   /** The lines of the tree: name, tokens, cost, share. */
   async function lines(part: 'tbody' | 'tfoot'): Promise<readonly (readonly string[])[]> {
@@ -56,7 +56,7 @@ describe('the report on files in VS Code', function () {
   const tokensOf = (line: readonly string[] | undefined): number =>
     Number(line?.[1]?.replaceAll(',', ''));
 
-  it('shows each folder as a line and each file as an area, with the sum', async () => {
+  test('shows each folder as a line and each file as an area, with the sum', async () => {
     const folders = await lines('tbody');
     assert.deepEqual(
       folders.map(([name]) => name?.split(/\s/)[0]),
@@ -70,7 +70,7 @@ describe('the report on files in VS Code', function () {
     assert.match(await frame.locator('h1').innerText(), /3 files/);
   });
 
-  it('opens and closes folders with the keyboard alone', async () => {
+  test('opens and closes folders with the keyboard alone', async () => {
     const folder = frame.locator('.file-tree .open').first();
     await frame.locator('.table-scroll', { has: frame.locator('.file-tree') }).focus();
     await workbench.page.keyboard.press('Tab');
@@ -85,26 +85,24 @@ describe('the report on files in VS Code', function () {
     await frame.locator('.file-tree .depth-1').first().waitFor();
   });
 
-  it('is there again after the window is loaded again, whatever is open', async () => {
+  test('is there again after the window is loaded again, whatever is open', async () => {
     const before = await frame.locator('#headline').innerText();
     await frame.locator('#scenario-outputTokens').fill('2000');
     await frame.locator('#headline').filter({ hasNotText: before }).waitFor();
     const title = await frame.locator('h1').innerText();
     const headline = await frame.locator('#headline').innerText();
     const files = await lines('tbody');
-    // VS Code saves a page's state after a while.
-    await workbench.page.waitForTimeout(1500);
     const reloaded = workbench.page.waitForEvent('load');
     await workbench.runCommand('Developer: Reload Window');
     await reloaded;
     await workbench.ready();
-    await frame.locator('#headline').waitFor({ timeout: 60_000 });
-    assert.equal(await frame.locator('h1').innerText(), title);
-    assert.equal(await frame.locator('#headline').innerText(), headline);
-    assert.deepEqual(await lines('tbody'), files);
+    await frame.locator('#headline').waitFor();
+    await expect(frame.locator('h1')).toHaveText(title, { useInnerText: true });
+    await expect(frame.locator('#headline')).toHaveText(headline, { useInnerText: true });
+    await expect.poll(() => lines('tbody')).toEqual(files);
   });
 
-  it('shows hostile names of files and models as text, and exports them as text', async () => {
+  test('shows hostile names of files and models as text, and exports them as text', async () => {
     await workbench.estimateInExplorer('hostile');
     await frame.locator('h1', { hasText: '4 files' }).waitFor();
     const folder = frame.locator('.file-tree .open');
@@ -129,7 +127,7 @@ describe('the report on files in VS Code', function () {
   });
 
   for (const [, name, bodyClass] of REPORT_THEMES) {
-    it(`has nothing that axe finds, in ${name}, wide, zoomed and narrow`, async () => {
+    test(`has nothing that axe finds, in ${name}, wide, zoomed and narrow`, async () => {
       await workbench.chooseTheme(name, bodyClass);
       // The table of models is looked at in the report on one text.
       await frame.locator('#filter').fill('o1 openai');

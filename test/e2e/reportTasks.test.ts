@@ -2,10 +2,9 @@
 // what the core, which unit tests check against worked examples, makes of the page's own counts.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
-import type { FrameLocator, Locator } from 'playwright-core';
+import { expect, test, type FrameLocator, type Locator } from '@playwright/test';
 import { projectFolder } from '../../scripts/host/hosts.mjs';
 import { temporaryFolder } from '../../scripts/host/shutdown.mjs';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
@@ -40,15 +39,15 @@ interface ExportedJson {
   }[];
 }
 
-describe('tasks in the report', function () {
-  this.timeout(240_000);
+test.describe('tasks in the report', () => {
+  test.describe.configure({ mode: 'default' });
   let workbench: Workbench;
   let frame: FrameLocator;
   /** What is priced, as the page itself says it. */
   let subject: Subject;
   let version = '';
 
-  before(async () => {
+  test.beforeAll(async () => {
     workbench = await startWorkbench({
       fixture: 'samples',
       viewport: { width: 1500, height: 1000 },
@@ -59,23 +58,16 @@ describe('tasks in the report', function () {
     await workbench.statusText(/\$\d/);
     await workbench.runCommand('API Spend: Open Report');
     await frame.locator('#headline').waitFor();
-    await eventually(async () => (await copied('json')).includes('"deepseek-r1"'));
+    // The report opens before every vocabulary has counted; the pinned report is the whole one.
+    await expect(frame.locator('#export-copy')).toBeEnabled();
+    await expect.poll(() => copied('json')).toContain('"deepseek-r1"');
     // Settings that change count the text again, at another time; a pinned report stays as it is.
     await frame.locator('#pin').click();
     const exported = JSON.parse(await copied('json')) as ExportedJson;
     version = exported.program.version;
     subject = subjectOf(exported);
   });
-  after(() => workbench.close());
-  afterEach(async function () {
-    const { currentTest } = this;
-    if (currentTest?.state !== 'failed') return;
-    await workbench.screenshot(`failed ${currentTest.title.replaceAll(/\W+/g, ' ')}`);
-    await press('Escape');
-    await frame.locator('#filter').fill('');
-    const back = frame.getByRole('button', { name: 'Back to settings' });
-    if (await back.isEnabled()) await back.click();
-  });
+  test.afterAll(() => workbench.close());
 
   /** The core's answer to what the page is asked. */
   function expected(scenario: ScenarioChanges, callAtMs = subject.atMs): View {
@@ -113,7 +105,8 @@ describe('tasks in the report', function () {
   async function copiedBy(press: () => Promise<unknown>): Promise<string> {
     await workbench.page.evaluate(() => navigator.clipboard.writeText(''));
     await press();
-    return eventually(() => workbench.clipboardText());
+    await expect.poll(() => workbench.clipboardText()).not.toBe('');
+    return workbench.clipboardText();
   }
 
   /** The answer, and each model's name with its costs per call, day and month, as the page shows them. */
@@ -145,9 +138,7 @@ describe('tasks in the report', function () {
   /** Waits until the page shows the core's answer for every model. */
   async function shows(scenario: ScenarioChanges, callAtMs?: number): Promise<void> {
     const wanted = expectedFigures(expected(scenario, callAtMs));
-    await eventually(async () => isDeepStrictEqual(await shownFigures(), wanted)).catch(async () =>
-      assert.deepEqual(await shownFigures(), wanted),
-    );
+    await expect.poll(shownFigures).toEqual(wanted);
   }
 
   const control = (field: string): Locator => frame.locator(`#scenario-${field}`);
@@ -190,13 +181,13 @@ describe('tasks in the report', function () {
     await shows({});
   }
 
-  const modelNames = async (): Promise<readonly string[]> =>
-    frame.locator('tbody .row-heading .open').allInnerTexts();
+  const names = (): Locator => frame.locator('tbody .row-heading .open');
+  const modelNames = async (): Promise<readonly string[]> => names().allInnerTexts();
 
   const expectedNames = (state: Partial<PageState>): readonly string[] =>
     shownRows({ ...INITIAL_STATE, ...state }, expected({})).map(({ model }) => model.name);
 
-  describe('with the mouse', () => {
+  test.describe('with the mouse', () => {
     for (const field of [
       'outputTokens',
       'reasoningTokens',
@@ -204,7 +195,7 @@ describe('tasks in the report', function () {
       'conversationTurns',
       'messages',
     ] as const) {
-      it(`changes ${field} by dragging`, async () => {
+      test(`changes ${field} by dragging`, async () => {
         const value = await drag(field);
         assert.ok(value > 1, `the slider stays at ${value}`);
         await shows({ [field]: value });
@@ -212,7 +203,7 @@ describe('tasks in the report', function () {
       });
     }
 
-    it('caches a share, writes it on the first call, and says so', async () => {
+    test('caches a share, writes it on the first call, and says so', async () => {
       const cachedShare = (await drag('cachedShare')) / 100;
       assert.ok(cachedShare > 0);
       await shows({ cachedShare });
@@ -222,7 +213,7 @@ describe('tasks in the report', function () {
       await reset();
     });
 
-    it('makes a conversation with a cached history', async () => {
+    test('makes a conversation with a cached history', async () => {
       await control('conversationTurns').fill('20');
       const turnInputTokens = await drag('turnInputTokens');
       await control('cacheHistory').click();
@@ -230,14 +221,14 @@ describe('tasks in the report', function () {
       await reset();
     });
 
-    it('takes the text for what the model writes', async () => {
+    test('takes the text for what the model writes', async () => {
       await control('treatTextAs').selectOption('output');
       await shows({ treatTextAs: 'output' });
       assert.equal(await control('outputTokens').count(), 0);
       await reset();
     });
 
-    it('asks for a batch, a tier and a region', async () => {
+    test('asks for a batch, a tier and a region', async () => {
       await control('batch').click();
       await shows({ batch: true });
       await control('batch').click();
@@ -249,7 +240,7 @@ describe('tasks in the report', function () {
       await reset();
     });
 
-    it('asks for another time, for peak hours and dated prices', async () => {
+    test('asks for another time, for peak hours and dated prices', async () => {
       await control('callAt').fill('2025-01-27T12:00');
       const browserMs = await frame.locator('html').evaluate(() => Date.parse('2025-01-27T12:00'));
       await shows({}, browserMs);
@@ -257,7 +248,7 @@ describe('tasks in the report', function () {
       await shows({});
     });
 
-    it('takes a preset', async () => {
+    test('takes a preset', async () => {
       await frame.locator('#preset').selectOption('conversation');
       await shows({
         conversationTurns: 20,
@@ -268,17 +259,15 @@ describe('tasks in the report', function () {
       await reset();
     });
 
-    it('sorts, filters, opens a row and pins it', async () => {
+    test('sorts, filters, opens a row and pins it', async () => {
       await frame.locator('[data-column="tokens"]').click();
       await frame.locator('[data-column="tokens"]').click();
       const sort = { column: 'tokens', direction: 'descending' } as const;
-      await eventually(async () => (await modelNames())[0] === expectedNames({ sort })[0]);
-      assert.deepEqual(await modelNames(), expectedNames({ sort }));
+      await expect.poll(modelNames).toEqual(expectedNames({ sort }));
       await frame.locator('#filter').fill('claude haiku');
       await frame.locator('#provider').selectOption('anthropic');
       const state = { sort, filter: 'claude haiku', provider: 'anthropic' };
-      await eventually(async () => (await modelNames()).length === expectedNames(state).length);
-      assert.deepEqual(await modelNames(), expectedNames(state));
+      await expect.poll(modelNames).toEqual(expectedNames(state));
       assert.ok(expectedNames(state).length > 0);
       await frame.locator('tbody .open').first().click();
       await frame.locator('.formula .parts').waitFor();
@@ -287,22 +276,18 @@ describe('tasks in the report', function () {
       await frame.locator('[data-column="call"]').click();
       const last = expectedNames({}).at(-1) ?? '';
       await frame.getByRole('button', { name: `Pin ${last} to the top` }).click();
-      await eventually(async () => (await modelNames())[0] === last);
+      await expect(names().first()).toHaveText(last);
       await frame.getByRole('button', { name: `Pin ${last} to the top` }).click();
-      await eventually(async () => (await modelNames())[0] === expectedNames({})[0]);
+      await expect(names().first()).toHaveText(expectedNames({})[0] ?? '');
     });
 
-    it('hides what does not fit and chooses columns', async () => {
+    test('hides what does not fit and chooses columns', async () => {
       const long = { messages: 0, outputTokens: 100_000 };
       await control('outputTokens').fill(String(long.outputTokens));
       await frame.locator('#hide-misfits').click();
       const fitting = shownRows({ ...INITIAL_STATE, hidesMisfits: true }, expected(long));
       assert.ok(fitting.length > 0 && fitting.length < models.length);
-      await eventually(async () => (await modelNames()).length === fitting.length);
-      assert.deepEqual(
-        await modelNames(),
-        fitting.map(({ model }) => model.name),
-      );
+      await expect.poll(modelNames).toEqual(fitting.map(({ model }) => model.name));
       await frame.locator('#hide-misfits').click();
       await frame.locator('.columns summary').click();
       await frame.locator('.columns input[value="day"]').click();
@@ -313,7 +298,7 @@ describe('tasks in the report', function () {
       await reset();
     });
 
-    it('changes the chart and its scale', async () => {
+    test('changes the chart and its scale', async () => {
       for (const [chart, figure] of [
         ['calls', 'lines'],
         ['output', 'lines'],
@@ -327,7 +312,7 @@ describe('tasks in the report', function () {
       await frame.locator('#log-scale').click();
     });
 
-    it('compares with another model', async () => {
+    test('compares with another model', async () => {
       await frame.locator('#baseline').selectOption('anthropic/claude-haiku-4-5');
       await frame.locator('#headline').getByText('times less than claude-haiku-4-5').waitFor();
       await frame.locator('#baseline').selectOption('openai/o1');
@@ -339,7 +324,7 @@ describe('tasks in the report', function () {
       ['json', 'json'],
       ['md', 'markdown'],
     ] as const) {
-      it(`copies and saves ${format}, byte for byte what the core and the terminal give`, async () => {
+      test(`copies and saves ${format}, byte for byte what the core and the terminal give`, async () => {
         const wanted = expectedExport(format);
         assert.equal(await copied(format), wanted);
         assert.equal(await saved(format, () => frame.locator('#export-save').click()), wanted);
@@ -361,13 +346,13 @@ describe('tasks in the report', function () {
       });
     }
 
-    it('copies and saves the chart', async () => {
+    test('copies and saves the chart', async () => {
       const wanted = expectedExport('svg');
       assert.equal(await copied('svg'), wanted);
       assert.equal(await saved('svg', () => frame.locator('#export-save').click()), wanted);
     });
 
-    it('exports what the table shows', async () => {
+    test('exports what the table shows', async () => {
       await frame.locator('#filter').fill('sonnet');
       await frame.locator('.count', { hasText: /^\d of/ }).waitFor();
       assert.equal(await copied('csv'), expectedExport('csv', undefined, { filter: 'sonnet' }));
@@ -375,10 +360,10 @@ describe('tasks in the report', function () {
     });
   });
 
-  describe('with the keyboard alone', () => {
-    before(async () => {
+  test.describe('with the keyboard alone', () => {
+    test.beforeAll(async () => {
       await press('Escape');
-      await workbench.runCommandByKeyboard('View: Focus Last Editor Group');
+      await workbench.runCommand('View: Focus Last Editor Group');
       // Where the mouse was used last may be far down.
       await frame.locator('#pin').focus();
     });
@@ -389,7 +374,7 @@ describe('tasks in the report', function () {
       await workbench.typeText(text);
     }
 
-    it('types figures, moves sliders, turns switches and chooses from lists', async () => {
+    test('types figures, moves sliders, turns switches and chooses from lists', async () => {
       await typeInto('#scenario-outputTokens', '1234');
       await typeInto('#scenario-reasoningTokens', '77');
       await typeInto('#scenario-callsPerDay', '31');
@@ -415,7 +400,7 @@ describe('tasks in the report', function () {
       await shows({});
     });
 
-    it('moves a slider beside its figure', async () => {
+    test('moves a slider beside its figure', async () => {
       await tabTo('#scenario-callsPerDay', 'Shift+Tab');
       await press('Shift+Tab');
       await press('End');
@@ -426,7 +411,7 @@ describe('tasks in the report', function () {
       await shows({});
     });
 
-    it('chooses a preset, the text as the answer, a tier, a batch, a region and a time', async () => {
+    test('chooses a preset, the text as the answer, a tier, a batch, a region and a time', async () => {
       await tabTo('#preset', 'Shift+Tab');
       await workbench.typeText('Code');
       await shows({ outputTokens: 1500, reasoningTokens: 4000, callsPerDay: 50 });
@@ -460,7 +445,7 @@ describe('tasks in the report', function () {
       await shows({});
     });
 
-    it('sorts, filters, opens a row and reads its formula', async () => {
+    test('sorts, filters, opens a row and reads its formula', async () => {
       await tabTo('#filter');
       await workbench.typeText('o1 openai');
       await tabTo('#hide-misfits');
@@ -500,7 +485,7 @@ describe('tasks in the report', function () {
       assert.equal(await frame.locator('#filter').inputValue(), '');
     });
 
-    it('changes the chart and its scale', async () => {
+    test('changes the chart and its scale', async () => {
       await tabTo('input[name="chart"]', 'Shift+Tab');
       await press('ArrowRight');
       await frame.locator('figure.lines').waitFor();
@@ -512,7 +497,7 @@ describe('tasks in the report', function () {
       await press('Space');
     });
 
-    it('copies and saves exports of what the table shows', async () => {
+    test('copies and saves exports of what the table shows', async () => {
       // Fewer rows to tab through.
       await tabTo('#filter');
       await workbench.typeText('o1 openai');
@@ -538,27 +523,20 @@ describe('tasks in the report', function () {
   /** Saves by the dialog and gives the file's text. */
   async function saved(format: string, start: () => Promise<unknown>): Promise<string> {
     const { path } = temporaryFolder('exports');
+    writeFileSync(join(path, 'already-here.txt'), '');
     const file = join(path, `report.${format}`);
     await start();
     const input = workbench.quickInput().locator('input[type="text"]');
-    await input.waitFor();
-    // The dialog writes its own folder into the box when it has read it, even over what was typed
-    // meanwhile: Enter is pressed only when the box has kept the path.
-    await eventually(async () => {
+    const neighbour = workbench.quickRows().filter({ hasText: 'already-here.txt' });
+    // The dialog writes its own folder into the box once it has read it, also into what was typed meanwhile,
+    // and takes no Enter before it has read the folder of what is typed: it lists that folder then.
+    await expect(async () => {
       await input.fill(file);
-      await workbench.page.waitForTimeout(500);
-      return (await input.inputValue()) === file;
-    });
+      await expect(neighbour).toBeVisible({ timeout: 5000 });
+      await expect(input).toHaveValue(file, { timeout: 1 });
+    }).toPass({ timeout: 120_000 });
     await press('Enter');
-    await eventually(async () => {
-      // An Enter while the dialog looked the path up was not taken.
-      if (await input.isVisible()) await press('Enter');
-      await input.waitFor({ state: 'hidden', timeout: 2000 }).catch(() => undefined);
-      return existsSync(file);
-    }).catch(async (error: unknown) => {
-      await workbench.screenshot(`save-${format}`);
-      throw error;
-    });
+    await expect(input).toBeHidden();
     await frame.locator('.outcome', { hasText: `Saved report.${format}` }).waitFor();
     return readFileSync(file, 'utf8');
   }
@@ -583,15 +561,4 @@ function subjectOf({ at, files }: ExportedJson): Subject {
     ],
     skipped: [],
   };
-}
-
-/** Asks again until the answer is neither false nor empty. */
-async function eventually<T>(ask: () => Promise<T>): Promise<T> {
-  const deadline = Date.now() + 60_000;
-  for (;;) {
-    const answer = await ask();
-    if (answer) return answer;
-    assert.ok(Date.now() < deadline, `still ${JSON.stringify(answer)}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }

@@ -1,31 +1,31 @@
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
-import type { Locator } from 'playwright-core';
+import { dirname, join } from 'node:path';
+import { expect, test, type Locator } from '@playwright/test';
 import { temporaryFolder } from '../../scripts/host/shutdown.mjs';
 import { openWorkbench, type Workbench } from '../../scripts/host/workbench.mjs';
 import { fixtures } from '../support/workbench';
 
 // support-agent.prompt.md has 613 tokens: on openai/o1 613 x 15 + 500 x 60 = 39,195 millionths of a dollar.
 
-describe('setting the scenario by keyboard', function () {
-  this.timeout(180_000);
-  const { path: folder } = temporaryFolder('workspace');
-  const settingsFile = join(folder, '.vscode', 'settings.json');
+test.describe('setting the scenario by keyboard', () => {
+  test.describe.configure({ mode: 'serial' });
   /** VS Code would make an icon and a link of it. */
   const hostileName = 'odd $(bug) [x](y).md';
+  let settingsFile: string;
   let workbench: Workbench;
 
-  before(async () => {
+  test.beforeAll(async () => {
+    const { path: folder } = temporaryFolder('workspace');
+    settingsFile = join(folder, '.vscode', 'settings.json');
     cpSync(join(fixtures, 'samples'), folder, { recursive: true });
     writeFileSync(join(folder, hostileName), 'hello world');
     workbench = await openWorkbench({ folder, settings: { 'apiSpend.model': 'openai/o1' } });
     await workbench.openFile('support-agent.prompt.md');
     await workbench.statusText('$0.0392');
   });
-  afterEach(() => press('Escape'));
-  after(() => workbench.close());
+  test.afterEach(() => press('Escape'));
+  test.afterAll(() => workbench.close());
 
   const title = (text: string): Locator =>
     workbench.quickInput().locator('.quick-input-title').filter({ hasText: text });
@@ -60,16 +60,11 @@ describe('setting the scenario by keyboard', function () {
 
   /** Waits until the workspace's settings are these and no others. */
   async function savesInWorkspace(wanted: Readonly<Record<string, unknown>>): Promise<void> {
-    const deadline = Date.now() + 30_000;
-    for (;;) {
-      const saved: unknown = JSON.parse(readFileSync(settingsFile, 'utf8'));
-      if (isDeepStrictEqual(saved, wanted)) return;
-      if (Date.now() > deadline) assert.deepEqual(saved, wanted);
-      await workbench.page.waitForTimeout(50);
-    }
+    const saved = (): unknown => JSON.parse(readFileSync(settingsFile, 'utf8'));
+    await expect(() => assert.deepEqual(saved(), wanted)).toPass();
   }
 
-  it('shows what each preset costs, and saves one for the user', async () => {
+  test('shows what each preset costs, and saves one for the user', async () => {
     await begin();
     // 614 x 15 + 5,500 x 60 = 339,195 millionths of a dollar, 50 times a day for 30 days.
     await shows('$0.339 per call, $508.79 a month');
@@ -83,7 +78,7 @@ describe('setting the scenario by keyboard', function () {
     assert.equal(existsSync(settingsFile), false);
   });
 
-  it('goes back to the usual by another preset', async () => {
+  test('goes back to the usual by another preset', async () => {
     await begin();
     await workbench.typeText('one question');
     await press('Enter');
@@ -92,7 +87,7 @@ describe('setting the scenario by keyboard', function () {
     await workbench.statusText('$0.0392');
   });
 
-  it('shows the effect of each value as it is typed, and says what to do about a wrong one', async () => {
+  test('shows the effect of each value as it is typed, and says what to do about a wrong one', async () => {
     await begin();
     await workbench.typeText('custom');
     await press('Enter');
@@ -113,7 +108,7 @@ describe('setting the scenario by keyboard', function () {
     assert.equal(existsSync(settingsFile), false);
   });
 
-  it('shows the name of the text as it is', async () => {
+  test('shows the name of the text as it is', async () => {
     await workbench.openFile('odd');
     await workbench.statusText('2 tokens');
     await begin();
@@ -125,7 +120,7 @@ describe('setting the scenario by keyboard', function () {
     await workbench.statusText('$0.0392');
   });
 
-  it('asks for every value, goes back, and writes what was changed into the workspace', async () => {
+  test('asks for every value, goes back, and writes what was changed into the workspace', async () => {
     await begin();
     await workbench.typeText('custom');
     await press('Enter');
@@ -154,7 +149,7 @@ describe('setting the scenario by keyboard', function () {
     });
   });
 
-  it('says that the workspace wins over the user settings', async () => {
+  test('says that the workspace wins over the user settings', async () => {
     await begin();
     await workbench.typeText('chat turn');
     await press('Enter');
@@ -164,9 +159,9 @@ describe('setting the scenario by keyboard', function () {
     await press('Escape');
   });
 
-  it('loses nothing when the settings file cannot be written', async () => {
+  test('loses nothing when the settings file cannot be written', async () => {
     const half = '{ "apiSpend.scenario.outputTokens": 1000, "apiSpend.model": ';
-    mkdirSync(join(folder, '.vscode'), { recursive: true });
+    mkdirSync(dirname(settingsFile), { recursive: true });
     writeFileSync(settingsFile, half);
     await workbench.statusText('$0.0692');
     await begin();
@@ -201,8 +196,9 @@ describe('setting the scenario by keyboard', function () {
   });
 });
 
-describe('setting the scenario where nothing is open', () => {
-  it('shows no effect, and saves for the user without asking', async () => {
+test.describe('setting the scenario where nothing is open', () => {
+  test.describe.configure({ mode: 'serial' });
+  test('shows no effect, and saves for the user without asking', async () => {
     const workbench = await openWorkbench({ folder: undefined });
     try {
       await workbench.runCommand('API Spend: Set Scenario');
@@ -215,5 +211,5 @@ describe('setting the scenario where nothing is open', () => {
     } finally {
       await workbench.close();
     }
-  }).timeout(180_000);
+  });
 });

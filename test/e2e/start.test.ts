@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { test } from '@playwright/test';
 import { launchBrowser } from '../../scripts/host/browser.mjs';
 import { projectFolder } from '../../scripts/host/hosts.mjs';
 import { Workbench } from '../../scripts/host/workbench.mjs';
@@ -52,20 +53,21 @@ async function statusAt(address: string): Promise<string> {
   return text;
 }
 
-describe('npm start', () => {
+test.describe('npm start', () => {
+  test.describe.configure({ mode: 'serial' });
   let temporary: string;
   let child: Started;
 
-  before(() => {
+  test.beforeAll(() => {
     temporary = mkdtempSync(join(tmpdir(), 'start-'));
     child = start(temporary);
   });
-  after(async () => {
+  test.afterAll(async () => {
     if (child.exitCode === null && child.kill('SIGTERM')) await once(child, 'exit');
     rmSync(temporary, { recursive: true, force: true });
   });
 
-  it('serves a VS Code with the extension at the address it prints, until Ctrl-C', async () => {
+  test('serves a VS Code with the extension at the address it prints, until Ctrl-C', async () => {
     const address = await untilOutput(child, /http:\S+/);
     assert.match(await statusAt(address), /\$\d/);
 

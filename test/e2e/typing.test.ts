@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { test } from '@playwright/test';
 import { get_encoding } from 'tiktoken';
 import { projectFolder } from '../../scripts/host/hosts.mjs';
 import { temporaryFolder } from '../../scripts/host/shutdown.mjs';
@@ -22,11 +23,11 @@ function reference(text: string): number {
   return tokens;
 }
 
-describe('typing in a file of 5 MB', function () {
-  this.timeout(300_000);
+test.describe('typing in a file of 5 MB', () => {
+  test.describe.configure({ mode: 'serial' });
   let workbench: Workbench;
 
-  before(async () => {
+  test.beforeAll(async () => {
     const { path: folder } = temporaryFolder('workspace');
     writeFileSync(join(folder, 'large.txt'), LINE.repeat(LINES));
     workbench = await openWorkbench({
@@ -44,9 +45,9 @@ describe('typing in a file of 5 MB', function () {
     await workbench.openFile('large.txt');
     await workbench.statusText(/\b1,312,000 tokens/); // 16 a line
   });
-  after(() => workbench.close());
+  test.afterAll(() => workbench.close());
 
-  it('shows the right number when typing stops, and no key counted more than its chunks', async () => {
+  test('shows the right number when typing stops, and no key counted more than its chunks', async () => {
     const { page } = workbench;
     const probe = page.locator('[id="api-spend-tests.recount-probe.probe"]');
     await workbench.runCommand('Recount Probe: Start');

@@ -1,5 +1,5 @@
-// The entry that VS Code loads: runs every *.test.js beside it and writes what happened as mocha's JSON.
-// API_SPEND_RESULTS is the file for it, API_SPEND_GREP selects tests by title.
+// The entry that VS Code loads: runs every *.test.js beside it and writes mocha's JSON report.
+// API_SPEND_RESULTS is its file, API_SPEND_GREP selects tests by title.
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';
@@ -13,17 +13,11 @@ export async function run(): Promise<void> {
 }
 
 async function runMocha(): Promise<number> {
-  const {
-    API_SPEND_RESULTS: output,
-    API_SPEND_REPORTER: reporter,
-    API_SPEND_RETRIES: retries,
-    API_SPEND_GREP: grep,
-  } = process.env;
+  const { API_SPEND_RESULTS: output, API_SPEND_GREP: grep } = process.env;
   const mocha = new Mocha({
     timeout: 60_000,
     ...(grep === undefined ? {} : { grep: new RegExp(grep) }),
-    retries: Number(retries ?? 0),
-    ...(output === undefined ? {} : { reporter, reporterOptions: { output } }),
+    ...(output === undefined ? {} : { reporter: 'json', reporterOptions: { output } }),
   });
   for (const file of readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).toSorted())
     if (file.endsWith('.test.js')) mocha.addFile(join(__dirname, file));

@@ -1,9 +1,12 @@
-// What axe finds in a page inside VS Code.
+// Accessibility checks of a page inside VS Code.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { FrameLocator } from 'playwright-core';
+import type { FrameLocator } from '@playwright/test';
 
-const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
 
 interface Axe {
   run(node: Element): Promise<{
@@ -17,7 +20,7 @@ export async function axeViolations(frame: FrameLocator): Promise<readonly strin
   return frame.locator('html').evaluate(async (html) => {
     const { axe } = globalThis as unknown as { axe: Axe };
     const { violations } = await axe.run(html);
-    // No function with a name: what is compiled for Node asks for a helper that a page does not have.
+    // No named functions: the compiler adds a helper to them that the page does not have.
     return violations.map(
       ({ id, nodes }) =>
         `${id}: ${nodes

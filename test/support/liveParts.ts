@@ -1,4 +1,4 @@
-// The extension's own parts, built apart from the extension that runs, so that a test can hold them up.
+// The extension's parts, built apart from the running extension, so that a test can pause them.
 import { Disposable, EventEmitter, extensions, Uri, window } from 'vscode';
 import { BundledFiles } from '../../src/editor/prices/bundledFiles';
 import { DocumentCounts } from '../../src/editor/counting/documentCounts';

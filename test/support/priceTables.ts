@@ -8,7 +8,8 @@ import {
 import { findModel } from '../../src/core/pricing/findModel';
 import { ENCODINGS } from '../../src/core/tokens/encodings';
 
-export const projectRoot = join(__dirname, '../..');
+/** Tests run in the project's folder. */
+export const projectRoot = process.cwd();
 
 /** pricing.json as parsed JSON: a fresh copy that a test may break. */
 export function readPricingJson(): unknown {

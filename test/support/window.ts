@@ -1,4 +1,4 @@
-// What integration tests do in the VS Code that runs them.
+// Actions of integration tests in the VS Code that runs them.
 import assert from 'node:assert/strict';
 import {
   commands,
@@ -14,20 +14,20 @@ import {
 import type { ApiSpendApi } from '../../api';
 import type { ApiSpend } from '../../src/editor/inspection';
 
-/** What the extension shows, once VS Code has started it. */
+/** The extension's inspection, once VS Code has activated it. */
 export async function apiSpend(): Promise<ApiSpend> {
   await exportedApi();
   return commands.executeCommand('apiSpend.inspect');
 }
 
-/** What the extension gives to other extensions. */
+/** The API for other extensions. */
 export async function exportedApi(): Promise<ApiSpendApi> {
   const extension = extensions.getExtension<ApiSpendApi>('api-spend.api-spend');
   assert.ok(extension, 'VS Code has not loaded the extension');
   return extension.activate();
 }
 
-/** Waits until a value is what is wanted, and says what it was last when it never is. */
+/** Polls a value until it is wanted; the error says what it was last. */
 export async function eventually<T>(
   read: () => T | Thenable<T>,
   isWanted: (value: T) => boolean,
@@ -80,7 +80,7 @@ export function select(line: number, from: number, to: number): Selection {
   return new Selection(new Position(line, from), new Position(line, to));
 }
 
-/** Changes one of our settings for the user; undefined takes it back. */
+/** Changes one of our user settings; undefined removes it. */
 export async function setSetting(key: string, value: unknown): Promise<void> {
   await workspace.getConfiguration('apiSpend').update(key, value, ConfigurationTarget.Global);
 }
@@ -110,7 +110,7 @@ const CHANGED_SETTINGS = [
   'codeLens.files',
 ];
 
-/** Closes all editors and takes back the settings that tests change. */
+/** Closes all editors and removes the settings that tests change. */
 export async function resetWindow(): Promise<void> {
   for (const key of CHANGED_SETTINGS) {
     if (workspace.getConfiguration('apiSpend').inspect(key)?.globalValue === undefined) continue;

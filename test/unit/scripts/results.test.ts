@@ -3,7 +3,7 @@ import { failure, outcomeOfReport, pass, sum } from '../../../scripts/testing/re
 
 function report(passes: number, failures: string[] = [], pending = 0): string {
   const failed = failures.map((fullTitle) => ({ fullTitle, err: { message: 'why' } }));
-  return JSON.stringify({ stats: { passes, pending }, passes: [], failures: failed });
+  return JSON.stringify({ stats: { passes, pending }, failures: failed });
 }
 
 describe('the outcome of a mocha run', () => {
@@ -13,17 +13,7 @@ describe('the outcome of a mocha run', () => {
       failed: 1,
       skipped: 2,
       failures: ['a test\n    why'],
-      triedAgain: [],
     });
-  });
-
-  it('names what passed only when tried again, with the reason', () => {
-    const passes = [
-      { fullTitle: 'a test', currentRetry: 0, err: {} },
-      { fullTitle: 'another', currentRetry: 1, err: { message: 'why' } },
-    ];
-    const json = JSON.stringify({ stats: { passes: 2, pending: 0 }, passes, failures: [] });
-    assert.deepEqual(outcomeOfReport(json).triedAgain, ['another\n    why']);
   });
 
   it('is one failure without a result: the process was killed', () => {
@@ -41,7 +31,6 @@ describe('the outcome of a mocha run', () => {
       failed: 0,
       skipped: 0,
       failures: [],
-      triedAgain: [],
     });
   });
 });
@@ -53,7 +42,6 @@ describe('the sum of outcomes', () => {
       failed: 2,
       skipped: 0,
       failures: ['first', 'second'],
-      triedAgain: [],
     });
   });
 
