@@ -1,5 +1,7 @@
 // Writes pricing.json and its JSON Schema anew, and prints what changed and where the sources disagree.
 // Usage: npm run pricing:update
+import { describeProblem } from '../../src/wording/problems';
+import { ENGLISH } from '../../src/wording/words';
 import { existsSync, writeFileSync } from 'node:fs';
 import type { PriceTableFile } from '../../src/core/pricing/table/schema';
 import { parsePriceTable } from '../../src/core/pricing/table/priceTable';
@@ -10,7 +12,7 @@ import { formatJson, generateSchema, generateTable, readJson } from './generate'
 const { table, disagreements } = generateTable();
 const checked = parsePriceTable(table, KNOWN_TOKENIZERS.encodings, KNOWN_TOKENIZERS.calibrations);
 if (!checked.ok) {
-  const lines = checked.problems.map(({ path, problem }) => `${path} ${problem}`);
+  const lines = checked.problems.map((problem) => describeProblem(ENGLISH, problem));
   throw new Error(`the table that the sources make is wrong:\n${lines.join('\n')}`);
 }
 const before = existsSync('pricing.json')

@@ -8,6 +8,10 @@ import { parsePriceTable, type Model, type PriceTable } from '../core/pricing/ta
 import type { Problem } from '../core/pricing/table/problem';
 import { KNOWN_TOKENIZERS } from '../core/tokens/knownTokenizers';
 import { root } from './root';
+import { visibleText } from '../core/figures/visibleText';
+import { notPriceTable } from '../wording/prices';
+import { settingProblem } from '../wording/settings';
+import { ENGLISH } from '../wording/words';
 import { describeFileProblem, describeUsageProblem } from '../wording/terminal';
 import { readTexts } from './texts';
 import { UsageError } from './usageError';
@@ -47,8 +51,8 @@ export async function loadPrices(newer?: string, settings?: string): Promise<Pri
     KNOWN_TOKENIZERS,
   );
   const { currency, problems: currencyProblems } = parseCurrency(own['apiSpend.currency']);
-  const warning = (setting: string, { path, problem }: Problem): string =>
-    `${settings}: apiSpend.${setting} ${path} ${problem}`;
+  const warning = (setting: string, problem: Problem): string =>
+    visibleText(`${settings}: ${settingProblem(ENGLISH, `apiSpend.${setting}`, problem)}`);
   return {
     table,
     currency,
@@ -79,8 +83,8 @@ async function readJson(file: string): Promise<unknown> {
 function parseTable(json: unknown, file: string): PriceTable {
   const result = parsePriceTable(json, KNOWN_TOKENIZERS.encodings, KNOWN_TOKENIZERS.calibrations);
   if (result.ok) return result.table;
-  const [{ path, problem }] = result.problems;
-  throw new UsageError(`${file}: ${path} ${problem}`);
+  const [problem] = result.problems;
+  throw new UsageError(visibleText(notPriceTable(ENGLISH, file, problem)));
 }
 
 /** @throws {UsageError} when the name is unknown or the name of several models. */

@@ -54,14 +54,21 @@ export function describeTokenRange(words: Words, counts: readonly TokenCount[]):
   );
 }
 
+/** How it is known that an encoding is the model's; without a source the user chose it. */
+export function describeEvidence({ l10n }: Words, { evidence }: Model['tokenizer']): string {
+  return evidence === '' ? l10n.t('chosen in the settings') : evidence;
+}
+
 /**
  * How a model's tokens are counted, and the evidence for it. It may hold names from a user's settings:
  * escape it where it is shown.
  *
  * Example: "Exact, counted with o200k_base: tiktoken names o200k_base for the model."
  */
-export function describeCounting({ l10n }: Words, { tokenizer }: Model): string {
-  const { encoding, accuracy, calibration = '', evidence } = tokenizer;
+export function describeCounting(words: Words, { tokenizer }: Model): string {
+  const { l10n } = words;
+  const { encoding, accuracy, calibration = '' } = tokenizer;
+  const evidence = describeEvidence(words, tokenizer);
   switch (accuracy) {
     case 'exact':
       return l10n.t('Exact, counted with {0}: {1}.', encoding, evidence);

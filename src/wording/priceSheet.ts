@@ -6,7 +6,7 @@ import type { RateName } from '../core/pricing/table/schema';
 import { RATE_NAMES } from '../core/pricing/table/schema';
 import type { Source, TimeWindow } from '../core/pricing/table/priceTable';
 import { partName } from './cost';
-import { tokensOf } from './count';
+import { describeEvidence, tokensOf } from './count';
 import { showNumber, showRate } from './numbers';
 import { factorName, ownPriceNote } from './price';
 import { columnLabel } from './table';
@@ -27,7 +27,7 @@ export function describePriceSheet(words: Words, { model, periods }: PriceSheet)
 function factLines(words: Words, model: PriceSheet['model']): readonly string[] {
   const { l10n } = words;
   const { tokenizer, cacheMinimumTokens, contextWindowTokens, maxOutputTokens } = model;
-  const counting = `${code(tokenizer.encoding)}, ${tokenizer.accuracy}: ${escapeMarkdown(tokenizer.evidence)}`;
+  const counting = `${code(tokenizer.encoding)}, ${tokenizer.accuracy}: ${escapeMarkdown(describeEvidence(words, tokenizer))}`;
   const facts: readonly (readonly [string, string | undefined])[] = [
     [columnLabel(words, 'model', false), code(model.id)],
     [l10n.t('Also called'), model.aliases.map(code).join(', ') || undefined],

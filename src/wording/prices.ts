@@ -1,11 +1,13 @@
 import type { Problem } from '../core/pricing/table/problem';
 import { showNumber } from './numbers';
+import { describeProblem } from './problems';
 import type { Words } from './words';
 
 // Price tables that are loaded from a file, and the user's own prices.
 
-export function notPriceTable({ l10n }: Words, file: string, { path, problem }: Problem): string {
-  return l10n.t('{0} is not a price table: {1} {2}', file, path, problem);
+export function notPriceTable(words: Words, file: string, problem: Problem): string {
+  const { l10n } = words;
+  return l10n.t('{0} is not a price table: {1}', file, describeProblem(words, problem));
 }
 
 export function notJson({ l10n }: Words, file: string, reason: string): string {

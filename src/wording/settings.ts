@@ -1,6 +1,7 @@
 import type { Problem } from '../core/pricing/table/problem';
 import type { FieldRule } from '../core/scenario/rules';
 import { showNumber } from './numbers';
+import { describeProblem } from './problems';
 import type { Words } from './words';
 
 /** The values that a setting takes; each can follow "is not". */
@@ -53,8 +54,9 @@ export function wrongSetting(
 }
 
 /** "The setting apiSpend.currency: rate is not a number". */
-export function settingProblem({ l10n }: Words, name: string, { path, problem }: Problem): string {
-  return l10n.t('The setting {0}: {1} {2}', name, path, problem);
+export function settingProblem(words: Words, name: string, problem: Problem): string {
+  const { l10n } = words;
+  return l10n.t('The setting {0}: {1}', name, describeProblem(words, problem));
 }
 
 export function unknownModel({ l10n }: Words, name: string): string {

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { parseInstant } from '../pricing/instant';
 import { isPrice, PRICE_DECIMALS, unitsPerToken, type Fraction } from '../pricing/money';
-import { schemaProblem } from '../pricing/table/priceTable';
-import type { Problem } from '../pricing/table/problem';
+import { code, schemaProblem, type Problem } from '../pricing/table/problem';
 
 /** A currency that amounts are shown in, at a rate that the user states. */
 export interface Currency {
@@ -15,21 +14,18 @@ export interface Currency {
 }
 
 /** No currency is worth so little: a higher rate is a mistake. */
-const MAX_RATE = 1_000_000_000;
+export const MAX_RATE = 1_000_000_000;
 
 const currencySchema = v.strictObject({
-  code: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'is not a currency code such as EUR')),
+  code: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, code('notCurrencyCode'))),
   rate: v.pipe(
-    v.number('is not a number'),
-    v.check(
-      (rate) => isPrice(rate) && rate > 0 && rate <= MAX_RATE,
-      `is not above 0 and up to ${MAX_RATE} with up to ${PRICE_DECIMALS} decimals`,
-    ),
+    v.number(code('notNumber')),
+    v.check((rate) => isPrice(rate) && rate > 0 && rate <= MAX_RATE, code('notCurrencyRate')),
   ),
   asOf: v.pipe(
     v.string(),
-    v.length(10, 'is not a day such as 2025-01-27'),
-    v.check((day) => parseInstant(day) !== undefined, 'is not a day such as 2025-01-27'),
+    v.length(10, code('notDay')),
+    v.check((day) => parseInstant(day) !== undefined, code('notDay')),
   ),
 });
 
@@ -47,10 +43,10 @@ export function parseCurrency(setting: unknown): CurrencySetting {
   if (isUnset(setting)) return { currency: undefined, problems: [] };
   const parsed = v.safeParse(currencySchema, setting, { abortPipeEarly: true });
   if (!parsed.success) return { currency: undefined, problems: parsed.issues.map(schemaProblem) };
-  const { code, rate } = parsed.output;
-  if (code !== 'USD') return { currency: parsed.output, problems: [] };
+  const { code: currencyCode, rate } = parsed.output;
+  if (currencyCode !== 'USD') return { currency: parsed.output, problems: [] };
   const problems =
-    rate === 1 ? [] : [{ path: 'rate', problem: `is not 1 for US dollars: ${rate}` }];
+    rate === 1 ? [] : [{ path: 'rate', code: 'notOneForDollars' as const, value: String(rate) }];
   return { currency: undefined, problems };
 }
 

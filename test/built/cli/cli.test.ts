@@ -352,7 +352,7 @@ describe('the terminal program (built)', function () {
     assert.match(stdout, /1 USD = 0\.9 EUR \(2026-11-01\)[\s\S]*€0\.0450 .*your own price/);
     assert.match(
       stderr,
-      /^api-spend: settings\.json: apiSpend\.pricing overrides\.x\/y is not a model/,
+      /^api-spend: settings\.json: The setting apiSpend\.pricing: overrides\.x\/y is not a model/,
     );
     assert.equal(status, 0);
   });
@@ -361,7 +361,7 @@ describe('the terminal program (built)', function () {
     write('broken.json', '{"schemaVersion": 2}');
     const broken = run(['estimate', '--prices', 'broken.json', 'hello.txt']);
     assert.equal(broken.status, 2);
-    assert.match(broken.stderr, /broken\.json: schemaVersion/);
+    assert.match(broken.stderr, /broken\.json is not a price table: schemaVersion/);
   });
 
   it('prints its usage and its version', () => {

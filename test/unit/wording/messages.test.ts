@@ -28,10 +28,11 @@ const SENTENCE = /\p{L}{2,} \p{L}+ \p{L}{2,}/u;
 const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/[^\n]*/g;
 const TEXT = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|>[^<>{}();=]+</g;
 /** What stands before a text for the log or for programmers. */
-const FOR_DEVELOPERS = /(?:log\.\w+\(\s*(?:new \w+\(\s*)?|new (?:Range|Type)?Error\(\s*)$/;
+const FOR_DEVELOPERS =
+  /(?:log\.\w+\(\s*(?:new \w+\(\s*)?|new (?:Range|Type)?Error\(\s*|v\.description\(\s*)$/;
 
-/** All rooms but the checks of prices, whose problems are not yet codes, and texts for programs and language models. */
-const SHOWN = /^(?!wording|editor\/programs|core\/pricing|core\/figures\/currency|core\/tokens)/;
+/** All rooms, but for the data of calibrations and the English for programs and language models. */
+const SHOWN = /^(?!wording|editor\/programs|core\/tokens)/;
 
 /** Sentences in a file that neither the wording room nor a log has. */
 function strays(text: string): readonly string[] {

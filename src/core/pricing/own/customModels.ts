@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { schemaProblem, type Model, type PriceTable } from '../table/priceTable';
+import type { Model, PriceTable } from '../table/priceTable';
 import { rateProblems } from '../table/checks';
 import { idSchema, type Tokenizer } from '../table/schema';
-import type { Problem } from '../table/problem';
+import { code, schemaProblem, type Problem } from '../table/problem';
 import { tokenizerProblems, type KnownTokenizers } from '../table/tokenizerProblems';
 import { USER_SOURCE, userRatesSchema } from './rates';
 
@@ -13,16 +13,16 @@ export interface OverriddenTable {
 }
 
 const tokens = v.pipe(
-  v.number('is not a number'),
-  v.integer('is not a whole number'),
-  v.minValue(1, 'is below 1'),
+  v.number(code('notNumber')),
+  v.integer(code('notWhole')),
+  v.minValue(1, code('belowOne')),
 );
 
 const customModelSchema = v.strictObject({
-  id: v.pipe(idSchema, v.regex(/^[^/]+\/./, 'is not an id such as provider/model')),
-  name: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'), v.maxLength(100))),
+  id: v.pipe(idSchema, v.regex(/^[^/]+\/./, code('notModelId'))),
+  name: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty(code('empty')), v.maxLength(100))),
   /** Encoding that counts its tokens. */
-  encoding: v.string('is not the name of an encoding'),
+  encoding: v.string(code('notEncodingName')),
   /** Family of estimates, if the tokenizer is not public; `encoding` is then its base encoding. */
   calibration: v.optional(v.string()),
   rates: userRatesSchema,
@@ -41,16 +41,15 @@ export function addCustomModels(
 ): OverriddenTable {
   const entries = entriesOf(customModels);
   if (entries === undefined) {
-    const problem = 'is neither a list of models nor an object from ids to models';
-    return { table, problems: [{ path: 'customModels', problem }] };
+    return { table, problems: [{ path: 'customModels', code: 'notModels' }] };
   }
   const models: Model[] = [...table.models];
   const problems = entries.flatMap(([key, value]): readonly Problem[] => {
     const result = parseModel(value, { ...table, models }, known);
     if (!('id' in result)) {
-      return result.map(({ path, problem }) => ({
-        path: ['customModels', key, path].filter((part) => part !== '').join('.'),
-        problem,
+      return result.map((problem) => ({
+        ...problem,
+        path: ['customModels', key, problem.path].filter((part) => part !== '').join('.'),
       }));
     }
     models.push(result);
@@ -88,12 +87,7 @@ function parseModel(
 
 function nameProblems({ id }: CustomModel, table: PriceTable): readonly Problem[] {
   if (!table.models.some((model) => model.id === id)) return [];
-  return [
-    {
-      path: 'id',
-      problem: `is a model of the price table; set its rates in apiSpend.pricing.overrides instead: ${id}`,
-    },
-  ];
+  return [{ path: 'id', code: 'existingModel', value: id }];
 }
 
 function buildModel(custom: CustomModel): Model {
@@ -129,7 +123,8 @@ function buildModel(custom: CustomModel): Model {
 }
 
 function tokenizerOf({ encoding, calibration }: CustomModel): Tokenizer {
-  const evidence = 'chosen in the settings';
+  // The user chose it: there is no source to name.
+  const evidence = '';
   return calibration === undefined
     ? { encoding, accuracy: 'near-exact', evidence }
     : { encoding, accuracy: 'estimated', calibration, evidence };

@@ -2,16 +2,10 @@ import * as v from 'valibot';
 import { addCustomModels, type OverriddenTable } from './customModels';
 import type { KnownTokenizers } from '../table/tokenizerProblems';
 import { findModel } from '../findModel';
-import {
-  schemaProblem,
-  type Card,
-  type Model,
-  type Period,
-  type PriceTable,
-} from '../table/priceTable';
+import type { Card, Model, Period, PriceTable } from '../table/priceTable';
 import { rateProblems } from '../table/checks';
 import type { Rates } from '../table/schema';
-import type { Problem } from '../table/problem';
+import { schemaProblem, type Problem } from '../table/problem';
 import { roundPrice } from '../money';
 import { partlyOwn, USER_SOURCE, userRatesSchema } from './rates';
 
@@ -34,8 +28,8 @@ export function applyOverrides(
   const problems = entriesOf(overrides).flatMap(([name, value]): readonly Problem[] => {
     const path = `overrides.${name}`;
     const model = modelNamed(added.table, name);
-    if (typeof model === 'string') return [{ path, problem: model }];
-    if (overridden.has(model.id)) return [{ path, problem: `overrides ${model.id} twice` }];
+    if (!('id' in model)) return [{ path, ...model }];
+    if (overridden.has(model.id)) return [{ path, code: 'overriddenTwice', names: [model.id] }];
     const result = overrideModel(model, value);
     if (!('id' in result)) return result.map((each) => ({ ...each, path: join(path, each.path) }));
     overridden.add(model.id);
@@ -54,7 +48,7 @@ function entriesOf(overrides: unknown): readonly [string, unknown][] {
 
 function shapeProblems(overrides: unknown): readonly Problem[] {
   if (overrides === undefined || isRecord(overrides)) return [];
-  return [{ path: 'overrides', problem: 'is not an object from model ids to rates' }];
+  return [{ path: 'overrides', code: 'notOverrides' }];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -65,11 +59,11 @@ function join(path: string, rest: string): string {
   return rest === '' ? path : `${path}.${rest}`;
 }
 
-function modelNamed(table: PriceTable, name: string): Model | string {
+function modelNamed(table: PriceTable, name: string): Model | Omit<Problem, 'path'> {
   const search = findModel(table, name);
   if (search.kind === 'found') return search.model;
-  if (search.kind === 'unknown') return 'is not a model of the price table';
-  return `is the name of several models: ${search.candidates.map(({ id }) => id).join(', ')}`;
+  if (search.kind === 'unknown') return { code: 'unknownModel' };
+  return { code: 'ambiguousModel', names: search.candidates.map(({ id }) => id) };
 }
 
 /**
@@ -132,10 +126,7 @@ function scaledWrites({ input: listed, cacheWrite, cacheWriteLong }: Rates, own:
 }
 
 function cardProblems(period: Period): readonly Problem[] {
-  return [period, ...period.windows]
-    .flatMap(ratesOf)
-    .flatMap((rates) => rateProblems(rates, ''))
-    .map(({ path, problem }) => ({ path: path.replace(/^\./, ''), problem }));
+  return [period, ...period.windows].flatMap(ratesOf).flatMap((rates) => rateProblems(rates, ''));
 }
 
 function ratesOf({ rates, tiers }: Card): readonly Rates[] {

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { code } from '../table/problem';
 import type { Source } from '../table/priceTable';
 import { ratesSchema } from '../table/schema';
 
 /** Rates from the user's settings, USD per million tokens; at least one. */
 export const userRatesSchema = v.pipe(
   ratesSchema,
-  v.check((rates) => Object.keys(rates).length > 0, 'names no rate'),
+  v.check((rates) => Object.keys(rates).length > 0, code('noRate')),
 );
 
 /** The source of prices that the user has written: no address, and no day on which they grow old. */

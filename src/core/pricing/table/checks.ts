@@ -37,7 +37,7 @@ export function findTableProblems(
 function repeated(entries: readonly { id: string; path: string }[]): readonly Problem[] {
   const seen = new Set<string>();
   return entries.flatMap(({ id, path }) => {
-    const problems = seen.has(id) ? [{ path, problem: `is used twice: ${id}` }] : [];
+    const problems = seen.has(id) ? [{ path, code: 'usedTwice' as const, value: id }] : [];
     seen.add(id);
     return problems;
   });
@@ -58,7 +58,8 @@ function providerProblems(provider: ProviderRow, path: string, known: Known): re
         .filter((id) => !modelIds.has(id))
         .map((id) => ({
           path: `${path}.movingAliases.${index}.models`,
-          problem: `is not a model of the provider: ${id}`,
+          code: 'notOfProvider' as const,
+          value: id,
         })),
     ),
     ...provider.models.flatMap((model, index) =>
@@ -83,17 +84,14 @@ function modelProblems(model: ModelRow, path: string, known: Known): readonly Pr
 
 function accuracyProblems({ accuracy, calibration }: Tokenizer, path: string): Problem[] {
   if ((accuracy === 'estimated') === (calibration !== undefined)) return [];
-  const problem =
-    calibration === undefined
-      ? 'is missing: accuracy is "estimated"'
-      : `needs accuracy "estimated": ${calibration}`;
-  return [{ path: `${path}.calibration`, problem }];
+  const code = accuracy === 'estimated' ? 'noCalibration' : 'uselessCalibration';
+  return [{ path: `${path}.calibration`, code }];
 }
 
 function sourceProblems(source: string, path: string, { file }: Known): Problem[] {
   return Object.hasOwn(file.sources, source)
     ? []
-    : [{ path, problem: `is not in sources: ${source}` }];
+    : [{ path, code: 'unknownSource', value: source }];
 }
 
 function factorProblems(factors: FactorsRow | undefined, path: string, known: Known): Problem[] {
@@ -102,8 +100,8 @@ function factorProblems(factors: FactorsRow | undefined, path: string, known: Kn
     if (!factor) return [];
     const problems = sourceProblems(factor.source, `${path}.${name}.source`, known);
     if (name === 'batch' && factor.numerator > factor.denominator) {
-      const problem = `is above 1: ${factor.numerator}/${factor.denominator}`;
-      problems.push({ path: `${path}.${name}`, problem });
+      const value = `${factor.numerator}/${factor.denominator}`;
+      problems.push({ path: `${path}.${name}`, code: 'aboveOne', value });
     }
     return problems;
   });
@@ -134,12 +132,14 @@ function boundProblems(
   const problems: Problem[] = [];
   const { from, to } = period;
   if (from !== null && to !== null && Date.parse(from) >= Date.parse(to)) {
-    problems.push({ path: `${path}.to`, problem: `is not after from: ${to}` });
+    problems.push({ path: `${path}.to`, code: 'notAfterStart', value: to });
   }
   if (previous && (from === null || previous.to !== from)) {
     problems.push({
       path: `${path}.from`,
-      problem: `does not begin where the period before it ends (${previous.to}): ${from}`,
+      code: 'notAdjacent',
+      names: [String(previous.to)],
+      value: String(from),
     });
   }
   return problems;
@@ -158,7 +158,8 @@ function cardProblems(card: CardRow, path: string): readonly Problem[] {
     if (tier.fromPromptTokens <= last) {
       problems.push({
         path: `${tierPath}.fromPromptTokens`,
-        problem: `is not above the tier before it: ${tier.fromPromptTokens}`,
+        code: 'tierNotAbove',
+        value: String(tier.fromPromptTokens),
       });
     }
     last = tier.fromPromptTokens;
@@ -178,5 +179,7 @@ export function rateProblems(rates: Rates, path: string): Problem[] {
 function orderProblem(rates: Rates, lower: RateName, upper: RateName, path: string): Problem[] {
   const [low, high] = [rates[lower], rates[upper]];
   if (low === undefined || high === undefined || low <= high) return [];
-  return [{ path: `${path}.${lower}`, problem: `is above ${upper} (${high}): ${low}` }];
+  const names = [upper, String(high)];
+  const place = path === '' ? lower : `${path}.${lower}`;
+  return [{ path: place, code: 'rateAbove', names, value: String(low) }];
 }

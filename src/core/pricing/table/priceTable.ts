@@ -15,7 +15,7 @@ import {
 } from './schema';
 import { findTableProblems } from './checks';
 import type { Fraction } from '../money';
-import type { Problem } from './problem';
+import { schemaProblem, type Problem } from './problem';
 
 export interface Source {
   /** Address of the page or package; empty for the user's own prices. */
@@ -129,11 +129,6 @@ export function parsePriceTable(
   const [first, ...rest] = problems;
   if (first) return { ok: false, problems: [first, ...rest] };
   return { ok: true, table: buildTable(parsed.output as PriceTableFile) };
-}
-
-/** What valibot found, as the path of the value and what is wrong with it. */
-export function schemaProblem(issue: v.BaseIssue<unknown>): Problem {
-  return { path: v.getDotPath(issue) ?? '', problem: `${issue.message}: ${issue.received}` };
 }
 
 function buildTable(file: PriceTableFile): PriceTable {

@@ -1,27 +1,22 @@
 import * as v from 'valibot';
 import { parseInstant } from '../instant';
-import { isPrice, PRICE_DECIMALS } from '../money';
+import { isPrice } from '../money';
+import { code } from './problem';
 
 /** An instant with its zone ("2025-02-26T16:30:00Z") or a day, which means its first instant in UTC. */
 const instant = v.pipe(
   v.string(),
-  v.regex(
-    /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}Z)?$/,
-    'is not a day (2025-01-27) or an instant in UTC (2025-02-26T16:30:00Z)',
-  ),
-  v.check((text) => parseInstant(text) !== undefined, 'is not a date of the calendar'),
+  v.regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}Z)?$/, code('notInstant')),
+  v.check((text) => parseInstant(text) !== undefined, code('notCalendarDay')),
 );
 
-const day = v.pipe(instant, v.length(10, 'is not a day such as 2025-01-27'));
+const day = v.pipe(instant, v.length(10, code('notDay')));
 /** Starts with a letter or digit; letters, digits and . : / _ - follow. */
-export const idSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][\w.:/-]*$/, 'is not an id'));
-const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
-const tokens = v.pipe(v.number(), v.integer('is not a whole number'), v.minValue(1, 'is below 1'));
+export const idSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][\w.:/-]*$/, code('notId')));
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty(code('empty')));
+const tokens = v.pipe(v.number(), v.integer(code('notWhole')), v.minValue(1, code('belowOne')));
 
-const price = v.pipe(
-  v.number('is not a number'),
-  v.check(isPrice, `is not a price: negative, not finite or over ${PRICE_DECIMALS} decimals`),
-);
+const price = v.pipe(v.number(code('notNumber')), v.check(isPrice, code('notPrice')));
 
 /**
  * Bounds of a rate that is not free, in USD per million tokens. The lowest rate of the bundled table is 0.0028. The
@@ -32,11 +27,8 @@ export const HIGHEST_RATE = 10_000;
 
 const rate = v.pipe(
   price,
-  v.check(
-    (value) => value === 0 || value >= LOWEST_RATE,
-    `is below ${LOWEST_RATE} USD per million tokens; multiply a price per token by 1,000,000`,
-  ),
-  v.maxValue(HIGHEST_RATE, `is above ${HIGHEST_RATE} USD per million tokens`),
+  v.check((value) => value === 0 || value >= LOWEST_RATE, code('belowLowestRate')),
+  v.maxValue(HIGHEST_RATE, code('aboveHighestRate')),
   v.description('USD per million tokens; free is 0'),
 );
 
@@ -61,27 +53,21 @@ const tier = v.strictObject({
 });
 
 /** Hours and minutes of a day in UTC. */
-const timeOfDay = v.pipe(
-  v.string(),
-  v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day such as 16:30'),
-);
+const timeOfDay = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, code('notTimeOfDay')));
 
 const timeWindow = v.strictObject({
   name: text,
   /** Days of the week, 1 Monday to 7 Sunday, on the calendar of `calendarOffset`. */
   weekdays: v.pipe(
     v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))),
-    v.nonEmpty('is empty'),
+    v.nonEmpty(code('empty')),
   ),
   /** Offset from UTC of the calendar that the weekdays belong to. */
-  calendarOffset: v.pipe(
-    v.string(),
-    v.regex(/^[+-](0\d|1[0-4]):[0-5]\d$/, 'is not an offset such as +08:00'),
-  ),
+  calendarOffset: v.pipe(v.string(), v.regex(/^[+-](0\d|1[0-4]):[0-5]\d$/, code('notOffset'))),
   /** Each from inclusive to exclusive; one that ends before it begins runs past midnight. */
   timesUtc: v.pipe(
     v.array(v.strictObject({ from: timeOfDay, to: timeOfDay })),
-    v.nonEmpty('is empty'),
+    v.nonEmpty(code('empty')),
   ),
   usdPerMillionTokens: ratesSchema,
   tiers: v.optional(v.array(tier)),
@@ -151,17 +137,17 @@ const model = v.strictObject({
   endSource: v.optional(idSchema),
   tokenizer,
   factors: v.optional(factors),
-  periods: v.pipe(v.array(period), v.nonEmpty('is empty')),
+  periods: v.pipe(v.array(period), v.nonEmpty(code('empty'))),
 });
 
 /** A name that a vendor has pointed at several models: it has no price of its own. */
 const movingAlias = v.strictObject({
   id: idSchema,
-  models: v.pipe(v.array(idSchema), v.nonEmpty('is empty')),
+  models: v.pipe(v.array(idSchema), v.nonEmpty(code('empty'))),
 });
 
 const source = v.strictObject({
-  url: v.pipe(v.string(), v.regex(/^https:\/\//, 'is not an https address'), v.url()),
+  url: v.pipe(v.string(), v.regex(/^https:\/\//, code('notHttps')), v.url()),
   /** Day on which the source was read, or the day on which a package was published. */
   checked: day,
   note: v.optional(text),
@@ -173,7 +159,7 @@ const provider = v.strictObject({
   /** Whether the vendor's usage report counts cached tokens inside its input tokens or beside them. */
   cachedTokens: v.optional(v.picklist(['inside', 'beside'] as const)),
   movingAliases: v.optional(v.array(movingAlias)),
-  models: v.pipe(v.array(model), v.nonEmpty('is empty')),
+  models: v.pipe(v.array(model), v.nonEmpty(code('empty'))),
 });
 
 /** The format of pricing.json, as it stands in the file. */

@@ -27,16 +27,17 @@ export function tokenizerProblems(
   const at = (field: string): string => (path === '' ? field : `${path}.${field}`);
   const problems: Problem[] = [];
   if (!encodings.includes(encoding)) {
-    const problem = `is not one of ${encodings.join(', ')}: ${encoding}`;
-    problems.push({ path: at('encoding'), problem });
+    const code = 'unknownEncoding';
+    problems.push({ path: at('encoding'), code, names: encodings, value: encoding });
   }
   if (calibration === undefined || !calibrations) return problems;
   if (!Object.hasOwn(calibrations, calibration)) {
-    const problem = `is not one of ${Object.keys(calibrations).join(', ')}: ${calibration}`;
-    return [...problems, { path: at('calibration'), problem }];
+    const names = Object.keys(calibrations);
+    const code = 'unknownCalibration';
+    return [...problems, { path: at('calibration'), code, names, value: calibration }];
   }
   const base = calibrations[calibration];
-  if (problems.length > 0 || base === encoding) return problems;
-  const problem = `must be ${base} beside the calibration ${calibration}: ${encoding}`;
-  return [{ path: at('encoding'), problem }];
+  if (problems.length > 0 || base === undefined || base === encoding) return problems;
+  const names = [base, calibration];
+  return [{ path: at('encoding'), code: 'otherBaseEncoding', names, value: encoding }];
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { describeProblem } from '../../../../../src/wording/problems';
+import { ENGLISH } from '../../../../../src/wording/words';
 import { estimateCall } from '../../../../../src/core/estimate/estimate';
 import { findModel } from '../../../../../src/core/pricing/findModel';
 import { moneyToDecimal } from '../../../../../src/core/pricing/money';
@@ -19,7 +21,7 @@ function apply(
   customModels?: unknown,
 ): { table: PriceTable; problems: string[] } {
   const { table, problems } = applyOverrides(bundled, overrides, customModels, KNOWN_TOKENIZERS);
-  return { table, problems: problems.map(({ path, problem }) => `${path}: ${problem}`) };
+  return { table, problems: problems.map((problem) => describeProblem(ENGLISH, problem)) };
 }
 
 function modelOf(table: PriceTable, id: string): Model {
@@ -70,35 +72,39 @@ describe("the user's own prices", () => {
   });
 
   const wrong: [name: string, overrides: unknown, problem: RegExp][] = [
-    ['a list', [], /^overrides: is not an object/],
-    ['an unknown model', { 'gpt-0': { input: 1 } }, /^overrides\.gpt-0: is not a model/],
+    ['a list', [], /^overrides is not an object/],
+    ['an unknown model', { 'gpt-0': { input: 1 } }, /^overrides\.gpt-0 is not a model/],
     [
       'a name that moves',
       { 'deepseek-chat': { input: 1 } },
-      /^overrides\.deepseek-chat: is the name of several models: .*deepseek-v3/,
+      /^overrides\.deepseek-chat is the name of several models, choose one of .*deepseek-v3/,
     ],
-    ['a negative rate', { o1: { input: -1 } }, /^overrides\.o1\.input: is not a price.*-1$/],
-    ['NaN', { o1: { input: Number.NaN } }, /^overrides\.o1\.input: is not a number: NaN$/],
-    ['infinity', { o1: { input: Infinity } }, /^overrides\.o1\.input: /],
-    ['an absurd rate', { o1: { input: 10_001 } }, /^overrides\.o1\.input: is above 10000 USD/],
+    ['a negative rate', { o1: { input: -1 } }, /^overrides\.o1\.input is not a price.*-1$/],
+    ['NaN', { o1: { input: Number.NaN } }, /^overrides\.o1\.input is not a number: NaN$/],
+    ['infinity', { o1: { input: Infinity } }, /^overrides\.o1\.input /],
+    [
+      'an absurd rate',
+      { o1: { input: 10_001 } },
+      /^overrides\.o1\.input is above 10,000 US dollars/,
+    ],
     [
       'too many decimals',
       { o1: { input: 0.123_456_789_01 } },
-      /^overrides\.o1\.input: is not a price/,
+      /^overrides\.o1\.input is not a price/,
     ],
-    ['text', { o1: { input: '15' } }, /^overrides\.o1\.input: is not a number: "15"$/],
-    ['a misspelt rate', { o1: { imput: 15 } }, /^overrides\.o1\.imput: /],
-    ['no rate', { o1: {} }, /^overrides\.o1: names no rate/],
-    ['a number in place of rates', { o1: 15 }, /^overrides\.o1: /],
+    ['text', { o1: { input: '15' } }, /^overrides\.o1\.input is not a number: "15"$/],
+    ['a misspelt rate', { o1: { imput: 15 } }, /^overrides\.o1\.imput /],
+    ['no rate', { o1: {} }, /^overrides\.o1 has no rate/],
+    ['a number in place of rates', { o1: 15 }, /^overrides\.o1 /],
     [
       "cached input above input, both the user's",
       { o1: { input: 7, cachedInput: 8 } },
-      /^overrides\.o1\.cachedInput: is above input \(7\): 8$/,
+      /^overrides\.o1\.cachedInput is above input \(7\): 8$/,
     ],
     [
       'a prototype',
       JSON.parse('{"__proto__": {"input": 1}}'),
-      /^overrides\.__proto__: is not a model/,
+      /^overrides\.__proto__ is not a model/,
     ],
   ];
   for (const [name, overrides, problem] of wrong) {
@@ -137,7 +143,7 @@ describe("the user's own prices", () => {
 
   it('refuse a second override of the same model under another name', () => {
     const { problems } = apply({ o1: { input: 14 }, 'o1-2024-12-17': { input: 13 } });
-    assert.deepStrictEqual(problems, ['overrides.o1-2024-12-17: overrides openai/o1 twice']);
+    assert.deepStrictEqual(problems, ['overrides.o1-2024-12-17 overrides openai/o1 a second time']);
   });
 });
 
@@ -173,47 +179,47 @@ describe("the user's own models", () => {
   });
 
   const wrong: [name: string, model: unknown, problem: RegExp][] = [
-    ['no object', 'llama', /^customModels\.0: /],
-    ['null', null, /^customModels\.0: /],
-    ['no encoding', { id: 'acme/x', rates: { input: 1 } }, /^customModels\.0\.encoding: /],
+    ['no object', 'llama', /^customModels\.0 /],
+    ['null', null, /^customModels\.0 /],
+    ['no encoding', { id: 'acme/x', rates: { input: 1 } }, /^customModels\.0\.encoding /],
     [
       'an unknown encoding',
       { ...llama, encoding: 'p50k' },
-      /^customModels\.0\.encoding: is not one of o200k_base.*: p50k$/,
+      /^customModels\.0\.encoding is not one of the encodings o200k_base.*: p50k$/,
     ],
     [
       'an unknown family',
       { ...llama, calibration: 'x' },
-      /^customModels\.0\.calibration: is not one of .*: x$/,
+      /^customModels\.0\.calibration is not one of .*: x$/,
     ],
     [
       'an id without a provider',
       { ...llama, id: 'llama' },
-      /^customModels\.0\.id: is not an id such as/,
+      /^customModels\.0\.id is not an id such as/,
     ],
-    ['an id with markup', { ...llama, id: 'a/<b>' }, /^customModels\.0\.id: is not an id/],
+    ['an id with markup', { ...llama, id: 'a/<b>' }, /^customModels\.0\.id is not an id/],
     [
       'an id that the table has',
       { ...llama, id: 'openai/o1' },
-      /^customModels\.0\.id: is a model of the price table/,
+      /^customModels\.0\.id is the id of another model/,
     ],
     [
       'a negative rate',
       { ...llama, rates: { input: -1 } },
-      /^customModels\.0\.rates\.input: is not a price/,
+      /^customModels\.0\.rates\.input is not a price/,
     ],
-    ['no rate', { ...llama, rates: {} }, /^customModels\.0\.rates: names no rate/],
+    ['no rate', { ...llama, rates: {} }, /^customModels\.0\.rates has no rate/],
     [
       'cached input above input',
       { ...llama, rates: { input: 1, cachedInput: 2 } },
-      /^customModels\.0\.rates\.cachedInput: is above input/,
+      /^customModels\.0\.rates\.cachedInput is above input/,
     ],
     [
       'half a token',
       { ...llama, contextWindowTokens: 0.5 },
-      /^customModels\.0\.contextWindowTokens: is not a whole number/,
+      /^customModels\.0\.contextWindowTokens is not a whole number/,
     ],
-    ['an unknown key', { ...llama, price: 1 }, /^customModels\.0\.price: /],
+    ['an unknown key', { ...llama, price: 1 }, /^customModels\.0\.price /],
   ];
   for (const [name, model, problem] of wrong) {
     it(`refuse ${name}, and take the rest`, () => {
@@ -227,9 +233,9 @@ describe("the user's own models", () => {
   it('are refused twice under one id, and whole when they are neither list nor object', () => {
     assert.match(
       apply(undefined, [llama, llama]).problems[0] ?? '',
-      /^customModels\.1\.id: is a model/,
+      /^customModels\.1\.id is the id of another model/,
     );
-    assert.match(apply(undefined, 'x').problems[0] ?? '', /^customModels: is neither/);
+    assert.match(apply(undefined, 'x').problems[0] ?? '', /^customModels is neither/);
     assert.deepStrictEqual(apply(undefined, undefined).problems, []);
   });
 });
@@ -252,8 +258,8 @@ describe("the user's own prices beside the table's", () => {
   it('are refused as prices per token, which are a million times lower, with what to do', () => {
     const { table, problems } = apply({ 'openai/gpt-4o': { input: 0.0000025, output: 0.00001 } });
     assert.deepStrictEqual(problems, [
-      'overrides.openai/gpt-4o.input: is below 0.001 USD per million tokens; multiply a price per token by 1,000,000: 0.0000025',
-      'overrides.openai/gpt-4o.output: is below 0.001 USD per million tokens; multiply a price per token by 1,000,000: 0.00001',
+      'overrides.openai/gpt-4o.input is below 0.001 US dollars per million tokens; multiply a price per token by 1,000,000: 0.0000025',
+      'overrides.openai/gpt-4o.output is below 0.001 US dollars per million tokens; multiply a price per token by 1,000,000: 0.00001',
     ]);
     assert.equal(
       cost(table, 'openai/gpt-4o', 300_001, 500),
@@ -265,7 +271,7 @@ describe("the user's own prices beside the table's", () => {
   it('refuse a calibration beside an encoding that its factors do not apply to', () => {
     const model = { id: 'me/claude-x', rates: { input: 1 }, calibration: 'claude_new' };
     assert.deepStrictEqual(apply(undefined, [{ ...model, encoding: 'cl100k_base' }]).problems, [
-      'customModels.0.encoding: must be o200k_base beside the calibration claude_new: cl100k_base',
+      'customModels.0.encoding must be o200k_base beside the calibration claude_new: cl100k_base',
     ]);
     assert.deepStrictEqual(apply(undefined, [{ ...model, encoding: 'o200k_base' }]).problems, []);
   });

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { describeProblem } from '../../../../../src/wording/problems';
+import { ENGLISH } from '../../../../../src/wording/words';
 import { parsePriceTable } from '../../../../../src/core/pricing/table/priceTable';
 import { ENCODINGS } from '../../../../../src/core/tokens/encodings';
 import { KNOWN_TOKENIZERS } from '../../../../../src/core/tokens/knownTokenizers';
@@ -14,7 +16,7 @@ const period = { from: null, to: null, source: 'page', usdPerMillionTokens: rate
 
 function problemsOf(file: unknown): string[] {
   const result = parsePriceTable(file, ENCODINGS);
-  return result.ok ? [] : result.problems.map(({ path, problem }) => `${path} ${problem}`);
+  return result.ok ? [] : result.problems.map((problem) => describeProblem(ENGLISH, problem));
 }
 
 describe('price table', () => {
@@ -71,7 +73,7 @@ describe('price table', () => {
 
   const model = 'providers.0.models.0';
   const wrong: [name: string, file: unknown, problem: RegExp][] = [
-    ['not an object', 'text', /^ .*Object/],
+    ['not an object', 'text', /^is not valid, expected Object/],
     [
       'a negative price',
       tableFile({ periods: [{ ...period, usdPerMillionTokens: { input: -1 } }] }),
@@ -90,12 +92,12 @@ describe('price table', () => {
     [
       'an unknown source',
       tableFile({ periods: [{ ...period, source: 'nowhere' }] }),
-      /^providers\.0\.models\.0\.periods\.0\.source is not in sources: nowhere$/,
+      /^providers\.0\.models\.0\.periods\.0\.source is not one of the sources: nowhere$/,
     ],
     [
       'a source that every object seems to have',
       tableFile({ periods: [{ ...period, source: 'constructor' }] }),
-      /source is not in sources: constructor$/,
+      /source is not one of the sources: constructor$/,
     ],
     [
       'an unknown encoding',
@@ -111,17 +113,17 @@ describe('price table', () => {
           { ...period, from: '2025-01-02' },
         ],
       }),
-      /periods\.1\.from does not begin where the period before it ends \(2025-01-01\): 2025-01-02$/,
+      /periods\.1\.from is not the end of the period before it \(2025-01-01\): 2025-01-02$/,
     ],
     [
       'an overlap of periods',
       tableFile({ periods: [period, { ...period, from: '2025-01-02' }] }),
-      /periods\.1\.from does not begin/,
+      /periods\.1\.from is not the end/,
     ],
     [
       'a period that ends before it begins',
       tableFile({ periods: [{ ...period, from: '2025-01-02', to: '2025-01-02' }] }),
-      /periods\.0\.to is not after from: 2025-01-02$/,
+      /periods\.0\.to is not after the beginning of the period: 2025-01-02$/,
     ],
     [
       'a day that no calendar has',
@@ -184,7 +186,7 @@ describe('price table', () => {
     [
       'a factor without a source',
       tableFile({ factors: { flex: { numerator: 1, denominator: 2, source: 'none' } } }),
-      /factors\.flex\.source is not in sources: none$/,
+      /factors\.flex\.source is not one of the sources: none$/,
     ],
     [
       'an estimate without a calibration',
@@ -194,7 +196,7 @@ describe('price table', () => {
     [
       'an end without a source',
       tableFile({ endSource: 'none' }),
-      /endSource is not in sources: none$/,
+      /endSource is not one of the sources: none$/,
     ],
     ['a name used twice', tableFile({ aliases: ['one'] }), /is used twice: one$/],
   ];
@@ -224,7 +226,8 @@ describe('price table', () => {
       KNOWN_TOKENIZERS.calibrations,
     );
     assert.ok(!result.ok);
-    assert.match(result.problems[0].problem, /is not one of claude_old, .*: martian/);
+    const [problem] = result.problems;
+    assert.match(describeProblem(ENGLISH, problem), /calibrations claude_old, .*: martian/);
     assert.ok(parsePriceTable(readPricingJson(), ENCODINGS, KNOWN_TOKENIZERS.calibrations).ok);
   });
 
@@ -241,9 +244,14 @@ describe('price table', () => {
       KNOWN_TOKENIZERS.calibrations,
     );
     assert.ok(!result.ok);
-    const [{ path, problem }] = result.problems;
-    assert.equal(path, `${model}.tokenizer.encoding`);
-    assert.equal(problem, 'must be o200k_base beside the calibration claude_new: cl100k_base');
+    assert.deepStrictEqual(result.problems, [
+      {
+        path: `${model}.tokenizer.encoding`,
+        code: 'otherBaseEncoding',
+        names: ['o200k_base', 'claude_new'],
+        value: 'cl100k_base',
+      },
+    ]);
   });
 
   // o1-pro's 600 USD per million tokens, the highest known rate, is 0.0006 as a price per token.
