@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { completeScenario } from '../../../src/core/scenario/scenario';
+import { describeUnit } from '../../../src/wording/call';
+import {
+  showConversion,
+  showDay,
+  showMoney,
+  showMultiple,
+  showNumber,
+  showPercent,
+  showTick,
+} from '../../../src/wording/numbers';
+import { capitalize, ENGLISH, type Words } from '../../../src/wording/words';
+import { moneyOfUsd } from '../../../src/core/pricing/money';
+
+const GERMAN: Words = {
+  l10n: {
+    t: (message, ...args) =>
+      message === 'one conversation of {0} turns'
+        ? `ein Gespräch mit ${args[0]} Runden`
+        : ENGLISH.l10n.t(message, ...args),
+  },
+  locale: 'de',
+  currency: { code: 'EUR', rate: 0.5, asOf: '2026-11-01' },
+};
+
+describe('the words of a reader', () => {
+  it('are the translator, the locale and the currency that are handed in', () => {
+    const scenario = completeScenario({ outputTokens: 0, conversationTurns: 1000 });
+    assert.equal(describeUnit(ENGLISH, scenario), 'one conversation of 1,000 turns');
+    assert.equal(describeUnit(GERMAN, scenario), 'ein Gespräch mit 1.000 Runden');
+    assert.equal(showMoney(ENGLISH, moneyOfUsd(3)), '$3.00');
+    assert.equal(showMoney(GERMAN, moneyOfUsd(3)), '1,50\u00a0€');
+    assert.deepStrictEqual(showConversion(ENGLISH), []);
+    assert.deepStrictEqual(showConversion(GERMAN), ['1 USD = 0,5 EUR (2026-11-01)']);
+  });
+
+  it('put values in the places of a message, also twice and in another order', () => {
+    const { l10n } = ENGLISH;
+    assert.equal(l10n.t('{1} of {0}: {1}', 'a', 2), '2 of a: 2');
+    assert.equal(l10n.t('{0} and {1}', '{1}', 'b'), '{1} and b');
+    assert.equal(l10n.t('{0}'), '{0}');
+  });
+
+  it('show numbers as the locale writes them', () => {
+    assert.equal(showNumber(GERMAN, 1234567), '1.234.567');
+    assert.equal(showMultiple(ENGLISH, 27.34), '27.3×');
+    assert.equal(showMultiple(ENGLISH, 0.00237), '0.0024×');
+    assert.equal(showPercent(ENGLISH, 0.125), '12.5%');
+    assert.equal(showDay(ENGLISH, '2025-01-27'), 'Jan 27, 2025');
+    assert.equal(showDay(ENGLISH, 'soon\u202e'), String.raw`soon\u202e`);
+    assert.equal(showTick(ENGLISH, 12_000), '$12K');
+    assert.equal(showTick(GERMAN, 10), '5\u00a0EUR');
+    assert.equal(capitalize(ENGLISH, 'one call'), 'One call');
+  });
+});
