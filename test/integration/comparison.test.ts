@@ -18,10 +18,15 @@ describe('the comparison and the report', () => {
   });
   after(resetWindow);
 
-  it('starts with the cheapest model', async () => {
+  it('starts with the cheapest model that is sold', async () => {
     const comparison = await (await apiSpend()).compare();
-    // Llama 3.1 8B at Groq: 2 x 0.05 + 500 x 0.08 = 40.1 millionths of a dollar.
-    assert.equal(comparison[0], 'groq/llama-3.1-8b-instant $0.0000401');
+    // About 2 x 0.035 + 500 x 0.14 = 70.07 millionths of a dollar. Llama 3.1 8B at Groq was 40.1.
+    assert.equal(comparison[0], 'amazon/amazon.nova-micro-v1:0 ≈$0.0000701');
+    const noLongerSold = comparison.indexOf('groq/llama-3.1-8b-instant $0.0000401');
+    assert.ok(
+      noLongerSold > comparison.indexOf('openai/gpt-6-sol $0.00500'),
+      comparison.join('\n'),
+    );
     assert.ok(comparison.includes('openai/o1 $0.0300'));
   });
 

@@ -86,7 +86,7 @@ describe('the API for other extensions', () => {
     assert.match(price.text, /^No price: /);
   });
 
-  it('compares models, cheapest first', async () => {
+  it('compares models, the cheapest that is sold first', async () => {
     const api = await exportedApi();
     const two = await api.compare('hello world', { models: ['openai/o1', 'deepseek-r1'] });
     assert.deepStrictEqual(
@@ -95,7 +95,10 @@ describe('the API for other extensions', () => {
     );
     const all = await api.compare('hello world', { scenario: NO_OUTPUT });
     assert.ok(all.length > 100);
-    const totals = all.map(totalOf).filter((total) => total !== undefined);
+    const sold = all.filter(({ fits, price }) => fits && price.kind === 'priced' && !price.retired);
+    assert.deepStrictEqual(all.slice(0, sold.length), sold);
+    assert.equal(sold[0]?.timesCheapest, 1);
+    const totals = sold.map(totalOf).filter((total) => total !== undefined);
     assert.deepStrictEqual(
       totals,
       totals.toSorted((a, b) => a - b),
