@@ -120,6 +120,8 @@ export const fromPageSchema = v.variant('type', [
     type: v.literal('export'),
     format: v.picklist(EXPORT_FORMATS),
     to: v.picklist(['file', 'clipboard'] as const),
+    /** Name of what the report is about: a pinned report is not about the current text. */
+    name: v.string(),
     text: v.pipe(v.string(), v.maxLength(MAX_EXPORT_CHARACTERS)),
   }),
   v.strictObject({

@@ -277,6 +277,13 @@ export class ReportPage {
       this.#draw();
       return;
     }
-    this.#editor.postMessage({ type: 'export', format, to, text: makeExport(format, takeAway) });
+    const { name } = view.subject;
+    this.#editor.postMessage({
+      type: 'export',
+      format,
+      to,
+      name,
+      text: makeExport(format, takeAway),
+    });
   }
 }

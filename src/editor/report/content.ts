@@ -1,7 +1,6 @@
 import { env, l10n } from 'vscode';
-import { modelsToJson } from '../../protocol/models';
 import { findModel } from '../../core/pricing/findModel';
-import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
+import type { PriceTable } from '../../core/pricing/table/priceTable';
 import type { Subject, ToPage, WireCount } from '../../protocol/messages';
 import { idsOf } from '../../core/pricing/findModel';
 import type { CountedSubject } from '../live/counted';
@@ -14,10 +13,6 @@ import { subjectNotes } from '../subject/notes';
 /** What the page needs once, before anything else. */
 export function setupMessage(version: string): ToPage {
   return { type: 'setup', version, locale: env.language, translations: l10n.bundle ?? {} };
-}
-
-export function pricesMessage(models: readonly Model[]): ToPage {
-  return { type: 'prices', models: modelsToJson(models) };
 }
 
 /** The scenario and the model of the settings; a name that leads to no model is passed on as it is. */

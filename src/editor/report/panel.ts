@@ -10,15 +10,29 @@ import * as v from 'valibot';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
 import { fromPageSchema, type FromPage, type Subject, type ToPage } from '../../protocol/messages';
 import { HumanError, messageFor } from '../errors';
+import { Latest } from '../latest';
 import type { LiveEstimate, Readout } from '../live/estimate';
 import { whyNothing } from '../live/nextReady';
-import { pricesMessage, settingsMessage, setupMessage, textSubject } from './content';
+import { settingsMessage, setupMessage, textSubject } from './content';
 import { copyExport, saveExport } from './exports';
 import { setPinned } from '../picks/pinned';
 import { reportHtml } from './html';
 import { saveScenario } from '../settings/saveScenario';
 import { readSettings } from '../settings/settings';
 import { PageWatch } from './pageWatch';
+import {
+  changedVisibility,
+  CLOSED,
+  closedPage,
+  countedText,
+  openedPage,
+  readyPage,
+  showFiles,
+  showText,
+  update,
+  type Note,
+  type ReportState,
+} from './state';
 import { REPORT_VIEW } from '../../protocol/viewType';
 import { openToSeeCost, reportTitle as titleOf } from '../../wording/report';
 import { counting } from '../../wording/readout';
@@ -27,7 +41,7 @@ import { writeSetting } from '../settings/write';
 
 const reportTitle = (): string => titleOf(wordsOf());
 
-/** What the panel needs to know of the extension. */
+/** The panel's view of the extension. */
 export interface ReportHome {
   readonly extensionUri: Uri;
   readonly version: string;
@@ -35,31 +49,21 @@ export interface ReportHome {
 }
 
 /**
- * The one report panel. It sends facts to its page: prices once, settings and counts whenever they change;
- * it follows the current subject, and keeps its last one when there is none.
+ * The one report panel. It follows the current text, keeps the last one while there is none, and brings its page up to
+ * date whenever the state of the report changes.
  */
 export class ReportPanel implements Disposable {
   readonly #home: ReportHome;
   readonly #live: LiveEstimate;
   readonly #log: LogOutputChannel;
   readonly #listener: Disposable;
-  #panel: WebviewPanel | undefined;
-  /** Held while the page is visible: it shows all models. */
-  #wanting: Disposable | undefined;
-  /** What the page has or will have: sent whole to a page that says it is ready. */
-  #setting: ToPage | undefined;
-  #subject: Subject | undefined;
-  #table: PriceTable | undefined;
-  /** The table that the page has. */
-  #sentTable: PriceTable | undefined;
-  /** Files that somebody asked for stay until a report on the current text is asked for. */
-  #showsFiles = false;
-  /** A page that was brought back says itself what it shows. */
-  #isRestored = false;
-  /** Whether the page takes messages: not before it says so, and not while it is hidden. */
-  #isReady = false;
-  #shown: readonly string[] = [];
   readonly #watch: PageWatch;
+  readonly #reading = new Latest();
+  #panel: WebviewPanel | undefined;
+  #state: ReportState = CLOSED;
+  /** Held while the page shows all models for the current text. */
+  #wanting: Disposable | undefined;
+  #shown: readonly string[] = [];
 
   constructor(home: ReportHome, live: LiveEstimate, log: LogOutputChannel) {
     this.#home = home;
@@ -74,32 +78,24 @@ export class ReportPanel implements Disposable {
     return this.#shown;
   }
 
-  /** What the report is about. */
+  /** The counted text or files of the report. */
   get subject(): Subject | undefined {
-    return this.#subject;
+    return this.#state.topic.subject;
   }
 
-  /** Shows the report on the current subject. */
+  /** Shows the report on the current text. */
   open(): void {
-    this.#showsFiles = false;
-    this.#reveal();
-    this.#followVisibility();
-    this.#follow(this.#live.readout);
+    this.#show(showText(this.#state));
   }
 
-  /** Shows the report on several files, counted by the caller; it stays until `open`. */
+  /** Shows the report on files that the caller has counted; it stays until `open`. */
   showFiles(subject: Subject): void {
-    this.#showsFiles = true;
-    this.#subject = subject;
-    this.#reveal();
-    this.#followVisibility();
-    this.#follow(this.#live.readout);
+    this.#show(showFiles(this.#state, subject));
   }
 
   /** Takes over a panel that VS Code brought back after a restart. */
   restore(panel: WebviewPanel): void {
-    this.#isRestored = true;
-    this.#adopt(panel);
+    this.#adopt(panel, true);
   }
 
   dispose(): void {
@@ -109,11 +105,23 @@ export class ReportPanel implements Disposable {
     this.#panel?.dispose();
   }
 
-  #adopt(panel: WebviewPanel): void {
+  #show(state: ReportState): void {
+    this.#state = state;
+    if (this.#panel) this.#panel.reveal(undefined, true);
+    else this.#adopt(this.#createPanel(), false);
+    this.#followVisibility();
+    this.#follow(this.#live.readout);
+  }
+
+  #createPanel(): WebviewPanel {
+    const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+    return window.createWebviewPanel(REPORT_VIEW, reportTitle(), column, this.#options());
+  }
+
+  #adopt(panel: WebviewPanel, isRestored: boolean): void {
     this.#panel?.dispose();
     this.#panel = panel;
-    this.#isReady = false;
-    this.#sentTable = undefined;
+    this.#state = openedPage(this.#state, isRestored);
     panel.webview.options = this.#options();
     panel.onDidDispose(() => this.#forget(panel));
     panel.onDidChangeViewState(() => this.#followVisibility());
@@ -121,17 +129,6 @@ export class ReportPanel implements Disposable {
     panel.webview.html = reportHtml(panel.webview, this.#home.extensionUri, panel.title);
     this.#followVisibility();
     this.#follow(this.#live.readout);
-  }
-
-  #reveal(): void {
-    if (this.#panel) {
-      this.#panel.reveal(undefined, true);
-      return;
-    }
-    const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-    this.#isRestored = false;
-    const options = this.#options();
-    this.#adopt(window.createWebviewPanel(REPORT_VIEW, reportTitle(), column, options));
   }
 
   #options() {
@@ -150,99 +147,98 @@ export class ReportPanel implements Disposable {
     this.#watch.dispose();
     this.#panel = undefined;
     this.#shown = [];
+    this.#state = closedPage(this.#state);
     this.#followVisibility();
   }
 
   #followVisibility(): void {
     const isVisible = this.#panel?.visible === true;
-    // Files were counted by who asked for them.
-    if (isVisible && !this.#showsFiles) {
+    this.#state = changedVisibility(this.#state, isVisible);
+    // Whoever asked for a report on files has counted them.
+    if (isVisible && this.#state.topic.kind === 'text') {
       this.#wanting ??= this.#live.wantAll();
     } else {
       this.#wanting?.dispose();
       this.#wanting = undefined;
     }
-    if (!isVisible) {
-      this.#isReady = false;
-      this.#watch.rest();
-    } else if (this.#panel && !this.#isReady) {
-      // It says that it is ready, or why not.
+    if (!isVisible) this.#watch.rest();
+    else if (this.#panel && this.#state.page.kind === 'starting') {
       this.#watch.expectAnswer(this.#panel, reportTitle());
     }
   }
 
   #follow(readout: Readout): void {
     if (!this.#panel) return;
-    if (readout.kind === 'ready' && readout.result.isComplete && !this.#showsFiles) {
-      this.#subject = textSubject(readout.subject, readout.result);
+    if (readout.kind === 'ready' && readout.result.isComplete) {
+      this.#state = countedText(this.#state, textSubject(readout.subject, readout.result));
     }
-    this.#loadPrices(readout)
-      .then(() => this.#postReport())
+    this.#reading
+      .run(async () => this.#readPrices(readout))
+      .then((prices) => {
+        if (!prices) return;
+        this.#state = { ...this.#state, prices };
+        this.#update();
+      })
       .catch((error: unknown) => {
         this.#report(error);
         this.#post({ type: 'message', text: messageFor(error), isProblem: true });
       });
   }
 
-  /** A page that VS Code brings back has its last subject, but no prices: they are read even if nothing is open. */
-  async #loadPrices(readout: Readout): Promise<void> {
+  /** Without a text too: a page that VS Code brings back remembers its text or files, but no prices. */
+  async #readPrices(readout: Readout): Promise<NonNullable<ReportState['prices']>> {
     const { table, settings } =
       readout.kind === 'ready'
         ? readout.result
         : { table: await this.#home.priceTable(), settings: readSettings() };
-    this.#table = table;
-    this.#setting = settingsMessage(settings, table);
+    return { table, settings: settingsMessage(settings, table) };
   }
 
-  /** Messages to a hidden page are lost; it asks for everything when it is shown again. */
-  #postReport(): void {
-    if (!this.#isReady) return;
-    if (this.#table && this.#table !== this.#sentTable) {
-      this.#sentTable = this.#table;
-      this.#post(pricesMessage(this.#table.models));
-    }
-    if (this.#setting) this.#post(this.#setting);
-    const problem = this.#problem();
-    if (problem !== undefined) this.#post({ type: 'message', text: problem, isProblem: true });
-    else if (this.#subject) this.#postSubject(this.#subject);
-    else {
-      const text = openToSeeCost(wordsOf());
-      this.#post({ type: 'message', text, isProblem: false });
+  #update(): void {
+    const { state, messages } = update(this.#state, this.#note(), openToSeeCost(wordsOf()));
+    this.#state = state;
+    for (const message of messages) {
+      this.#post(message);
+      if (message.type === 'subject' && this.#panel) {
+        this.#watch.expectAnswer(this.#panel, reportTitle(), message.subject.files.length);
+      }
     }
   }
 
-  #postSubject(subject: Subject): void {
-    this.#post({ type: 'subject', subject });
-    if (this.#panel) this.#watch.expectAnswer(this.#panel, reportTitle(), subject.files.length);
-  }
-
-  /** Why the current subject has no report; a report that is there stays while there is nothing to price. */
-  #problem(): string | undefined {
+  #note(): Note | undefined {
     const { readout } = this.#live;
-    if (this.#showsFiles) return undefined;
-    if (readout.kind !== 'none' && readout.kind !== 'counting' && readout.kind !== 'ready') {
-      return whyNothing(readout);
+    switch (readout.kind) {
+      case 'none':
+        return undefined;
+      case 'ready':
+        return readout.result.isComplete ? undefined : this.#countingNote();
+      case 'counting':
+        return this.#countingNote();
+      default:
+        return { text: whyNothing(readout), isProblem: true };
     }
-    const isBehind =
-      readout.kind === 'counting' || (readout.kind === 'ready' && !readout.result.isComplete);
-    return isBehind && this.#subject ? counting(wordsOf()) : undefined;
+  }
+
+  /** Beside a report that is there, the page shows it as the reason why the report is behind. */
+  #countingNote(): Note {
+    return { text: counting(wordsOf()), isProblem: this.subject !== undefined };
   }
 
   #post(message: ToPage): void {
-    if (this.#isReady) void this.#panel?.webview.postMessage(message);
+    if (this.#state.page.kind === 'ready') void this.#panel?.webview.postMessage(message);
   }
 
   #receive(message: unknown): void {
     const parsed = v.safeParse(fromPageSchema, message);
     if (!parsed.success) {
       const what = JSON.stringify([message]).slice(0, 500);
-      this.#log.warn(`The report page sent a message that is not understood: ${what}`);
+      this.#log.warn(`The report page sent an invalid message: ${what}`);
       return;
     }
     this.#answer(parsed.output).catch((error: unknown) => {
       this.#report(error);
-      // The page shows settings as they would be if they could have been written.
-      if (this.#setting) this.#post(this.#setting);
+      // The page shows settings as if they were written already.
+      if (this.#state.prices) this.#post(this.#state.prices.settings);
     });
   }
 
@@ -254,13 +250,11 @@ export class ReportPanel implements Disposable {
   async #answer(message: FromPage): Promise<void> {
     switch (message.type) {
       case 'ready':
-        this.#isReady = true;
         this.#watch.rest();
-        this.#sentTable = undefined;
-        if (this.#isRestored && message.showsFiles) this.#keepFiles();
-        this.#isRestored = false;
+        this.#state = readyPage(this.#state, message.showsFiles);
+        this.#followVisibility();
         this.#post(setupMessage(this.#home.version));
-        this.#postReport();
+        this.#update();
         return;
       case 'shown':
         this.#watch.rest();
@@ -282,20 +276,14 @@ export class ReportPanel implements Disposable {
         await writeSetting('baselineModel', message.modelId);
         return;
       case 'pinModel':
-        if (this.#table) await setPinned(this.#table, message.modelId, message.isPinned);
+        if (this.#state.prices) {
+          await setPinned(this.#state.prices.table, message.modelId, message.isPinned);
+        }
         return;
     }
   }
 
-  /** The page has files that were counted before VS Code was started again. */
-  #keepFiles(): void {
-    this.#showsFiles = true;
-    this.#subject = undefined;
-    this.#followVisibility();
-  }
-
-  async #export({ format, to, text }: FromPage & { type: 'export' }): Promise<void> {
-    const name = this.#subject?.name ?? 'report';
+  async #export({ format, to, name, text }: FromPage & { type: 'export' }): Promise<void> {
     const done =
       to === 'clipboard' ? await copyExport(format, text) : await saveExport(format, name, text);
     if (done !== undefined) this.#sayDone(done);

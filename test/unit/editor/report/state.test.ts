@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import {
+  changedVisibility,
+  CLOSED,
+  closedPage,
+  countedText,
+  openedPage,
+  readyPage,
+  showFiles,
+  showText,
+  update,
+  type ReportState,
+} from '../../../../src/editor/report/state';
+import { completeScenario } from '../../../../src/core/scenario/scenario';
+import type { ToPage } from '../../../../src/protocol/messages';
+import { bundledTable } from '../../../support/priceTables';
+import { subjectOf } from '../../../support/reports';
+
+const table = bundledTable();
+const text = subjectOf(table.models, { 'a.md': 1000 });
+const files = subjectOf(table.models, { 'b.md': 1, 'c.md': 2 }, 'files');
+const settings: ToPage = {
+  type: 'settings',
+  scenario: completeScenario({}),
+  modelId: 'openai/o1',
+  baselineId: '',
+  pinnedIds: [],
+  staleAfterDays: 120,
+  currency: null,
+};
+const HINT = 'Open a text.';
+
+/** A panel that is visible, whose page has said that it is ready. */
+function shown(state: ReportState = CLOSED, { isRestored = false, remembersFiles = false } = {}) {
+  const visible = changedVisibility(openedPage(state, isRestored), true);
+  return readyPage({ ...visible, prices: { table, settings } }, remembersFiles);
+}
+
+function typesOf(state: ReportState, note?: Parameters<typeof update>[1]): string[] {
+  return update(state, note, HINT).messages.map(({ type }) => type);
+}
+
+describe('the state of the report', () => {
+  it('sends prices once, and settings and the subject each time', () => {
+    const state = countedText(shown(), text);
+    assert.deepStrictEqual(typesOf(state), ['prices', 'settings', 'subject']);
+    const next = update(state, undefined, HINT).state;
+    assert.deepStrictEqual(typesOf(next), ['settings', 'subject']);
+    const other = { ...next, prices: { table: { ...table }, settings } };
+    assert.deepStrictEqual(typesOf(other), ['prices', 'settings', 'subject']);
+  });
+
+  it('sends nothing to a page that is hidden, starting or closed, and all of it to the next one', () => {
+    const state = update(countedText(shown(), text), undefined, HINT).state;
+    const hidden = changedVisibility(state, false);
+    const starting = changedVisibility(hidden, true);
+    for (const each of [hidden, starting, closedPage(state)]) {
+      assert.deepStrictEqual(typesOf(each), [], each.page.kind);
+    }
+    assert.deepStrictEqual(typesOf(readyPage(starting, false)), ['prices', 'settings', 'subject']);
+  });
+
+  it('keeps files while the current text is counted, until a report on the text is asked for', () => {
+    const state = countedText(showFiles(shown(), files), text);
+    assert.equal(state.topic.subject, files);
+    const asked = showText(state);
+    assert.equal(asked.topic.subject, undefined, 'the files are not shown as the text');
+    assert.equal(countedText(asked, text).topic.subject, text);
+  });
+
+  it('tells why there is no report on the text, and never in a report on files', () => {
+    const note = { text: 'Too large.', isProblem: true };
+    const state = countedText(shown(), text);
+    assert.deepStrictEqual(update(state, note, HINT).messages.at(-1), { type: 'message', ...note });
+    const onFiles = showFiles(state, files);
+    assert.deepStrictEqual(typesOf(onFiles, note), ['prices', 'settings', 'subject']);
+  });
+
+  it('hints at what to do where there is nothing to show', () => {
+    const { messages } = update(shown(), undefined, HINT);
+    assert.deepStrictEqual(messages.at(-1), { type: 'message', text: HINT, isProblem: false });
+  });
+
+  it('leaves its files to a restored page that remembers them, and to no other', () => {
+    const restored = shown(countedText(CLOSED, text), { isRestored: true, remembersFiles: true });
+    assert.deepStrictEqual(restored.topic, { kind: 'files', subject: undefined });
+    assert.equal(countedText(restored, text).topic.subject, undefined);
+    const reopened = shown(countedText(CLOSED, text), { remembersFiles: true });
+    assert.equal(reopened.topic.subject, text);
+  });
+
+  it('remembers that a page is restored while it is hidden', () => {
+    const hidden = changedVisibility(openedPage(CLOSED, true), false);
+    const ready = readyPage(changedVisibility(hidden, true), true);
+    assert.equal(ready.topic.kind, 'files');
+    // Hidden and shown again, the page is not restored any more.
+    const again = changedVisibility(changedVisibility(showText(ready), false), true);
+    assert.equal(readyPage(again, true).topic.kind, 'text');
+  });
+
+  it('stays closed whatever its visibility', () => {
+    assert.equal(changedVisibility(CLOSED, true), CLOSED);
+    assert.equal(changedVisibility(CLOSED, false), CLOSED);
+  });
+});
