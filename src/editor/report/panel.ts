@@ -172,17 +172,18 @@ export class ReportPanel implements Disposable {
     if (readout.kind === 'ready' && readout.result.isComplete) {
       this.#state = countedText(this.#state, textSubject(readout.subject, readout.result));
     }
-    this.#reading
-      .run(async () => this.#readPrices(readout))
-      .then((prices) => {
-        if (!prices) return;
-        this.#state = { ...this.#state, prices };
-        this.#update();
-      })
-      .catch((error: unknown) => {
-        this.#report(error);
-        this.#post({ type: 'message', text: messageFor(error), isProblem: true });
-      });
+    this.#priceAndUpdate(readout).catch((error: unknown) => {
+      this.#report(error);
+      this.#post({ type: 'message', text: messageFor(error), isProblem: true });
+    });
+  }
+
+  /** Of several readings under way, the newest one counts. */
+  async #priceAndUpdate(readout: Readout): Promise<void> {
+    const prices = await this.#reading.run(async () => this.#readPrices(readout));
+    if (!prices) return;
+    this.#state = { ...this.#state, prices };
+    this.#update();
   }
 
   /** Without a text too: a page that VS Code brings back remembers its text or files, but no prices. */
@@ -214,7 +215,9 @@ export class ReportPanel implements Disposable {
         return readout.result.isComplete ? undefined : this.#countingNote();
       case 'counting':
         return this.#countingNote();
-      default:
+      case 'leftOut':
+      case 'problem':
+      case 'unreadable':
         return { text: whyNothing(readout), isProblem: true };
     }
   }

@@ -21,7 +21,7 @@ const text = subjectOf(table.models, { 'a.md': 1000 });
 const files = subjectOf(table.models, { 'b.md': 1, 'c.md': 2 }, 'files');
 const settings: ToPage = {
   type: 'settings',
-  scenario: completeScenario({}),
+  scenario: completeScenario({ outputTokens: 500 }),
   modelId: 'openai/o1',
   baselineId: '',
   pinnedIds: [],
