@@ -77,12 +77,14 @@ const bundles = [
   },
   {
     ...shared,
-    entryPoints: ['src/cli/main.ts'],
+    entryPoints: ['src/cli/entry.ts'],
     outfile: 'dist/cli.js',
     platform: 'node',
     format: 'cjs',
     target: 'node20',
     banner: { js: '#!/usr/bin/env node' },
+    // The main file of jsonc-parser requires its parts by computed names.
+    mainFields: ['module', 'main'],
   },
 ];
 

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { languageOfPath } from '../core/files/languageOfPath';
 import { countForModel } from '../core/estimate/modelCount';
 import type { Model } from '../core/pricing/table/priceTable';
@@ -9,16 +7,17 @@ import { tallyScripts } from '../core/tokens/estimates/scriptTally';
 import type { TokenCount } from '../core/tokens/tokenCount';
 import type { TokenCounter } from '../core/tokens/engine/tokenCounter';
 import { describeUsageProblem } from '../wording/terminal';
-import { root } from './root';
+import type { Io } from './io';
 import type { Text } from './texts';
 import { UsageError } from './usageError';
 
 /** Counts texts in the encodings that the models need, each vocabulary read when it is first needed. */
 export async function countTexts(
+  io: Io,
   texts: readonly Text[],
   models: readonly Model[],
 ): Promise<readonly ((model: Model) => TokenCount)[]> {
-  const counters = newCounters();
+  const counters = newCounters(io);
   const loaded = new Map<string, TokenCounter>();
   for (const { tokenizer } of models) {
     loaded.set(tokenizer.encoding, await counters.get(encodingNamed(tokenizer.encoding)));
@@ -34,12 +33,12 @@ export async function countTexts(
 }
 
 /** A counter of an encoding by its name. */
-export async function counterNamed(name: string): Promise<TokenCounter> {
-  return newCounters().get(encodingNamed(name));
+export async function counterNamed(io: Io, name: string): Promise<TokenCounter> {
+  return newCounters(io).get(encodingNamed(name));
 }
 
-function newCounters(): Counters {
-  return new Counters((name) => readFile(join(root, 'media', 'vocabularies', name)));
+function newCounters(io: Io): Counters {
+  return new Counters(async (name) => io.readShippedFile(`media/vocabularies/${name}`));
 }
 
 function encodingNamed(name: string): EncodingName {

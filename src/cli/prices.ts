@@ -1,25 +1,25 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseCurrency, type Currency } from '../core/figures/currency';
-import { findModel } from '../core/pricing/findModel';
-import { nearestModels } from '../core/pricing/nearestModels';
 import { resolvePrices } from '../core/pricing/resolve';
-import { parsePriceTable, type Model, type PriceTable } from '../core/pricing/table/priceTable';
+import { parsePriceTable, type PriceTable } from '../core/pricing/table/priceTable';
 import type { Problem } from '../core/pricing/table/problem';
 import { KNOWN_TOKENIZERS } from '../core/tokens/knownTokenizers';
-import { root } from './root';
 import { visibleText } from '../core/figures/visibleText';
 import { notPriceTable } from '../wording/prices';
 import { settingProblem } from '../wording/settings';
 import { ENGLISH } from '../wording/words';
-import { describeFileProblem, describeUsageProblem } from '../wording/terminal';
+import { describeFileProblem } from '../wording/terminal';
+import type { Io } from './io';
+import { parseSettings, type OwnSettings } from './settings';
 import { readTexts } from './texts';
 import { UsageError } from './usageError';
 
-/** So many models are named in place of an unknown one. */
-const NEAREST = 5;
+const NO_SETTINGS: OwnSettings = {
+  overrides: undefined,
+  customModels: undefined,
+  currency: undefined,
+};
 
-/** The prices that hold, and what they are shown in. */
+/** The prices in force, and the currency of the amounts. */
 export interface Prices {
   readonly table: PriceTable;
   readonly currency: Currency | undefined;
@@ -32,25 +32,21 @@ export interface Prices {
  *
  * @throws {UsageError} when a file cannot be used.
  */
-export async function loadPrices(newer?: string, settings?: string): Promise<Prices> {
-  const bundled = parseTable(
-    JSON.parse(await readFile(join(root, 'pricing.json'), 'utf8')),
-    'pricing.json',
-  );
-  const loaded = newer === undefined ? [] : [parseTable(await readJson(newer), newer)];
-  const own = settings === undefined ? {} : await readSettings(settings);
+export async function loadPrices(io: Io, newer?: string, settings?: string): Promise<Prices> {
+  const shipped = new TextDecoder().decode(await io.readShippedFile('pricing.json'));
+  const bundled = parseTable(JSON.parse(shipped), 'pricing.json');
+  const loaded = newer === undefined ? [] : [await loadTable(io, newer)];
+  const own =
+    settings === undefined ? NO_SETTINGS : parseSettings(await readText(io, settings), settings);
   const { table, problems } = resolvePrices(
     {
       bundled,
       loaded,
-      settings: {
-        overrides: own['apiSpend.pricing.overrides'],
-        customModels: own['apiSpend.pricing.customModels'],
-      },
+      settings: own,
     },
     KNOWN_TOKENIZERS,
   );
-  const { currency, problems: currencyProblems } = parseCurrency(own['apiSpend.currency']);
+  const { currency, problems: currencyProblems } = parseCurrency(own.currency);
   const warning = (setting: string, problem: Problem): string =>
     visibleText(`${settings}: ${settingProblem(ENGLISH, `apiSpend.${setting}`, problem)}`);
   return {
@@ -63,38 +59,28 @@ export async function loadPrices(newer?: string, settings?: string): Promise<Pri
   };
 }
 
-async function readSettings(file: string): Promise<Readonly<Record<string, unknown>>> {
-  const json = await readJson(file);
-  if (typeof json !== 'object' || json === null) {
-    throw new UsageError(describeFileProblem(file, 'noObject'));
-  }
-  return json as Record<string, unknown>;
+async function loadTable(io: Io, file: string): Promise<PriceTable> {
+  return parseTable(parseJson(await readText(io, file), file), file, io.now());
 }
 
-async function readJson(file: string): Promise<unknown> {
-  const [read] = await readTexts([file]);
+async function readText(io: Io, file: string): Promise<string> {
+  const [read] = await readTexts(io, [file]);
+  return read?.text ?? '';
+}
+
+function parseJson(text: string, file: string): unknown {
   try {
-    return JSON.parse(read?.text ?? '') as unknown;
-  } catch {
-    throw new UsageError(describeFileProblem(file, 'notJson'));
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(describeFileProblem(file, 'notJson', reason));
   }
 }
 
-function parseTable(json: unknown, file: string): PriceTable {
-  const result = parsePriceTable(json, KNOWN_TOKENIZERS.encodings, KNOWN_TOKENIZERS.calibrations);
+function parseTable(json: unknown, file: string, nowMs?: number): PriceTable {
+  const { encodings, calibrations } = KNOWN_TOKENIZERS;
+  const result = parsePriceTable(json, encodings, calibrations, nowMs);
   if (result.ok) return result.table;
   const [problem] = result.problems;
   throw new UsageError(visibleText(notPriceTable(ENGLISH, file, problem)));
-}
-
-/** @throws {UsageError} when the name is unknown or the name of several models. */
-export function modelNamed(table: PriceTable, name: string): Model {
-  const search = findModel(table, name);
-  if (search.kind === 'found') return search.model;
-  if (search.kind === 'ambiguous') {
-    const ids = search.candidates.map(({ id }) => id);
-    throw new UsageError(describeUsageProblem({ kind: 'ambiguousModel', name, ids }));
-  }
-  const ids = nearestModels(table.models, name, NEAREST).map(({ id }) => id);
-  throw new UsageError(describeUsageProblem({ kind: 'unknownModel', name, ids }));
 }

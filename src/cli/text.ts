@@ -4,24 +4,36 @@ import { estimatesByFile, priceSources, type ExportReport } from '../core/export
 import type { Currency } from '../core/figures/currency';
 import { completeScenario } from '../core/scenario/scenario';
 import { describeCounting } from '../wording/count';
-import { describeSource, tableTitle } from '../wording/terminal';
+import { describeHiddenRows, describeSource, tableTitle } from '../wording/terminal';
 import { capitalize, ENGLISH } from '../wording/words';
 import { renderTextTable } from './table';
 
-/** The tables of a report in monospaced text, and the sources of their counts and prices. */
-export function renderText(report: ExportReport, currency: Currency | undefined): string {
+/**
+ * The tables of a report in monospaced text, and the sources of the counts and prices in them.
+ *
+ * @param maxRows rows of each table; a line below it tells how many more there are.
+ */
+export function renderText(
+  report: ExportReport,
+  currency: Currency | undefined,
+  maxRows = Infinity,
+): string {
   const words = { ...ENGLISH, currency };
   const scenario = completeScenario(report.scenario);
-  return estimatesByFile(report)
-    .map(({ path, estimates }) => {
-      const title = capitalize(words, tableTitle(words, path, scenario));
-      return `${title}\n\n${renderTextTable(estimates, { currency })}\n`;
-    })
-    .concat(renderCounting(report.rows), renderSources(report.rows))
-    .join('\n');
+  const shownIds = new Set<string>();
+  const tables = estimatesByFile(report).map(({ path, estimates }) => {
+    const title = capitalize(words, tableTitle(words, path, scenario));
+    const shown = estimates.slice(0, maxRows);
+    for (const { model } of shown) shownIds.add(model.id);
+    const hidden = estimates.length - shown.length;
+    const more = hidden === 0 ? '' : `\n${describeHiddenRows(hidden)}\n`;
+    return `${title}\n\n${renderTextTable(shown, { currency })}\n${more}`;
+  });
+  const rows = report.rows.filter(({ model }) => shownIds.has(model.id));
+  return tables.concat(renderCounting(rows), renderSources(rows)).join('\n');
 }
 
-/** What the counts that are not exact rest on. */
+/** How the counts that are not exact were made. */
 function renderCounting(estimates: readonly Estimate[]): readonly string[] {
   const models = estimates.map(({ model }) => model);
   const inexact = models.filter(({ tokenizer }) => tokenizer.accuracy !== 'exact');
@@ -30,7 +42,7 @@ function renderCounting(estimates: readonly Estimate[]): readonly string[] {
   return [sources.map(({ ids, counting }) => `${ids.join(', ')}:\n  ${counting}\n`).join('')];
 }
 
-/** Where the prices are from, and the days on which they were checked. */
+/** The pages of the prices, and the days on which they were checked. */
 function renderSources(estimates: readonly Estimate[]): readonly string[] {
   const sources = priceSources(estimates).map(({ url, checked, ids }) =>
     describeSource(ids, checked, url),

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { describeFileProblem, describeUsageProblem } from '../wording/terminal';
+import type { Io } from './io';
 import { UsageError } from './usageError';
 
 export interface Text {
@@ -8,28 +8,26 @@ export interface Text {
   readonly text: string;
 }
 
-/** Reads files, or standard input for -, as UTF-8; one that cannot be read makes all of them fail. */
-export async function readTexts(paths: readonly string[]): Promise<readonly Text[]> {
+/**
+ * Reads files, or standard input for -, as UTF-8.
+ *
+ * @throws {UsageError} when one of them cannot be read.
+ */
+export async function readTexts(io: Io, paths: readonly string[]): Promise<readonly Text[]> {
   if (paths.filter((path) => path === '-').length > 1) {
     throw new UsageError(describeUsageProblem({ kind: 'inputTwice' }));
   }
   const texts: Text[] = [];
-  for (const path of paths) texts.push({ path, text: decode(path, await readBytes(path)) });
+  for (const path of paths) texts.push({ path, text: decode(path, await readBytes(io, path)) });
   return texts;
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
+async function readBytes(io: Io, path: string): Promise<Uint8Array> {
   try {
-    return path === '-' ? await readStandardInput() : await readFile(path);
+    return path === '-' ? await io.readStandardInput() : await io.readFile(path);
   } catch (error) {
     throw new UsageError(readProblem(path, error));
   }
-}
-
-async function readStandardInput(): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
 }
 
 function readProblem(path: string, error: unknown): string {

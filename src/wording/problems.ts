@@ -14,7 +14,7 @@ export function describeProblem(words: Words, problem: Problem): string {
 }
 
 /** The reason, as what follows the path of the value. */
-function describeCode(words: Words, { code, names = [] }: Problem): string {
+function describeCode(words: Words, { code, names = [], value }: Problem): string {
   const { l10n } = words;
   const list = names.join(', ');
   switch (code) {
@@ -37,13 +37,18 @@ function describeCode(words: Words, { code, names = [] }: Problem): string {
     case 'belowLowestRate': {
       const least = String(LOWEST_RATE);
       return l10n.t(
-        'is below {0} US dollars per million tokens; multiply a price per token by 1,000,000',
+        'is below {0} US dollars per million tokens; write a price per token as {1}',
         least,
+        perMillion(Number(value)),
       );
     }
     case 'aboveHighestRate': {
       const most = showNumber(words, HIGHEST_RATE);
       return l10n.t('is above {0} US dollars per million tokens', most);
+    }
+    case 'aboveHighestFee': {
+      const most = showNumber(words, HIGHEST_RATE);
+      return l10n.t('is above {0} US dollars per thousand requests', most);
     }
     case 'noRate':
       return l10n.t('has no rate');
@@ -57,10 +62,12 @@ function describeCode(words: Words, { code, names = [] }: Problem): string {
       return l10n.t('is not a date in the calendar');
     case 'notDay':
       return l10n.t('is not a day such as 2025-01-27');
+    case 'inFuture':
+      return l10n.t('is in the future');
     case 'notTimeOfDay':
       return l10n.t('is not a time of day such as 16:30');
     case 'notOffset':
-      return l10n.t('is not an offset from UTC such as +08:00');
+      return l10n.t('is not an offset from UTC from -12:00 to +14:00, such as +08:00');
     case 'notHttps':
       return l10n.t('is not an https address');
     case 'notEncodingName':
@@ -114,4 +121,9 @@ function describeCode(words: Words, { code, names = [] }: Problem): string {
     case 'notOneForDollars':
       return l10n.t('is not 1, although the currency is US dollars');
   }
+}
+
+/** A price per token as a price per million tokens, without floating-point error: 1e-7 gives 0.1. */
+function perMillion(usdPerToken: number): number {
+  return Number((usdPerToken * 1e6).toPrecision(12));
 }

@@ -20,10 +20,11 @@ count      counts the tokens of standard input; with --jsonl, each line is a JSO
            standard error
 
 --model ID            only this model (provider/model, or the model alone if it is unique)
+--all                 every model in the table, instead of the first ten
 --at DAY              at the prices of a day (2025-01-27) or an instant in UTC
                       (2025-02-26T16:30:00Z); default now
 --prices FILE         with a newer price table; prices that the bundled one checked later stay
---settings FILE       with the prices and the currency of a settings.json
+--settings FILE       with the prices and the currency of a VS Code settings.json
 --encoding NAME       one of ${ENCODINGS.join(', ')}
 --format FORMAT       a report as csv, json or markdown instead of a table (docs/exports.md)
 --json                the estimates alone as JSON, amounts in US dollars as decimal strings
@@ -43,6 +44,11 @@ export const TABLE_HEADINGS = {
   total: 'Total',
   times: 'x cheapest',
 } as const;
+
+/** Below a table that shows the first models alone. */
+export function describeHiddenRows(rows: number): string {
+  return `${rows} more ${rows === 1 ? 'model' : 'models'}: add --all`;
+}
 
 /** Below a table: the source of the prices of some models. */
 export function describeSource(ids: readonly string[], checked: string, url: string): string {
@@ -91,11 +97,13 @@ function usageProblem(problem: UsageProblem): string {
   }
 }
 
-export type FileProblem = 'missing' | 'folder' | 'forbidden' | 'notUtf8' | 'notJson' | 'noObject';
+export type FileProblem =
+  'missing' | 'folder' | 'forbidden' | 'notUtf8' | 'notJson' | 'noObject' | 'noSettings';
 
-/** "letter.md: no such file". */
-export function describeFileProblem(path: string, problem: FileProblem): string {
-  return `${visibleText(path)}: ${fileProblem(problem)}`;
+/** "letter.md: no such file", or with a detail "prices.json: is not JSON: Unexpected end of JSON input". */
+export function describeFileProblem(path: string, problem: FileProblem, detail?: string): string {
+  const parts = [path, fileProblem(problem), ...(detail === undefined ? [] : [detail])];
+  return visibleText(parts.join(': '));
 }
 
 function fileProblem(problem: FileProblem): string {
@@ -109,8 +117,10 @@ function fileProblem(problem: FileProblem): string {
     case 'notUtf8':
       return 'is not UTF-8 text, or is too large';
     case 'notJson':
-      return 'is not JSON (comments and trailing commas are not allowed)';
+      return 'is not JSON';
     case 'noObject':
       return 'is not a JSON object';
+    case 'noSettings':
+      return 'has none of the settings that the terminal reads';
   }
 }

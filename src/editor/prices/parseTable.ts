@@ -7,7 +7,7 @@ import { wordsOf } from '../words';
 /** @throws {HumanError} when the bytes are no price table; the message names the path of what is wrong. */
 export function parseTable(bytes: Uint8Array, name: string): PriceTable {
   const { encodings, calibrations } = KNOWN_TOKENIZERS;
-  const result = parsePriceTable(parseJson(bytes, name), encodings, calibrations);
+  const result = parsePriceTable(parseJson(bytes, name), encodings, calibrations, Date.now());
   if (result.ok) return result.table;
   const [problem] = result.problems;
   throw new HumanError(notPriceTable(wordsOf(), name, problem));

@@ -34,6 +34,20 @@ export function findTableProblems(
   ];
 }
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** A future day never becomes stale and wins over every later table. One day is left for time zones. */
+export function futureProblems(
+  { sources }: PriceTableFile,
+  nowMs: number | undefined,
+): readonly Problem[] {
+  if (nowMs === undefined) return [];
+  return Object.entries(sources).flatMap(([id, { checked }]) => {
+    if (Date.parse(checked) <= nowMs + DAY_MS) return [];
+    return [{ path: `sources.${id}.checked`, code: 'inFuture' as const, value: checked }];
+  });
+}
+
 function repeated(entries: readonly { id: string; path: string }[]): readonly Problem[] {
   const seen = new Set<string>();
   return entries.flatMap(({ id, path }) => {

@@ -13,7 +13,7 @@ import {
   type Tokenizer,
   type WindowRow,
 } from './schema';
-import { findTableProblems } from './checks';
+import { findTableProblems, futureProblems } from './checks';
 import type { Fraction } from '../money';
 import { schemaProblem, type Problem } from './problem';
 
@@ -116,15 +116,20 @@ export type PriceTableResult =
  *
  * @param encodings names of the encodings that can be counted.
  * @param calibrations base encodings by family of estimates; undefined: any name is accepted.
+ * @param nowMs milliseconds since 1970; a source that was checked later is refused. Undefined: any day is accepted.
  */
 export function parsePriceTable(
   json: unknown,
   encodings: readonly string[],
   calibrations?: Readonly<Record<string, string>>,
+  nowMs?: number,
 ): PriceTableResult {
   const parsed = v.safeParse(priceTableSchema, json, { abortPipeEarly: true });
   const problems = parsed.success
-    ? findTableProblems(parsed.output, { encodings, calibrations })
+    ? [
+        ...findTableProblems(parsed.output, { encodings, calibrations }),
+        ...futureProblems(parsed.output, nowMs),
+      ]
     : parsed.issues.map(schemaProblem);
   const [first, ...rest] = problems;
   if (first) return { ok: false, problems: [first, ...rest] };

@@ -26,8 +26,10 @@ export const LOWEST_RATE = 0.001;
 export const HIGHEST_RATE = 10_000;
 
 const rate = v.pipe(
+  v.number(code('notNumber')),
+  // Before the check of decimals, of which a price per token has too many.
+  v.check((value) => value <= 0 || value >= LOWEST_RATE, code('belowLowestRate')),
   price,
-  v.check((value) => value === 0 || value >= LOWEST_RATE, code('belowLowestRate')),
   v.maxValue(HIGHEST_RATE, code('aboveHighestRate')),
   v.description('USD per million tokens; free is 0'),
 );
@@ -63,7 +65,10 @@ const timeWindow = v.strictObject({
     v.nonEmpty(code('empty')),
   ),
   /** Offset from UTC of the calendar that the weekdays belong to. */
-  calendarOffset: v.pipe(v.string(), v.regex(/^[+-](0\d|1[0-4]):[0-5]\d$/, code('notOffset'))),
+  calendarOffset: v.pipe(
+    v.string(),
+    v.regex(/^(\+(0\d|1[0-3]):[0-5]\d|\+14:00|-(0\d|1[01]):[0-5]\d|-12:00)$/, code('notOffset')),
+  ),
   /** Each from inclusive to exclusive; one that ends before it begins runs past midnight. */
   timesUtc: v.pipe(
     v.array(v.strictObject({ from: timeOfDay, to: timeOfDay })),
@@ -101,7 +106,9 @@ const period = v.strictObject({
   source: idSchema,
   usdPerMillionTokens: ratesSchema,
   /** A fee for each thousand requests, beside the tokens. */
-  usdPerThousandRequests: v.optional(price),
+  usdPerThousandRequests: v.optional(
+    v.pipe(price, v.maxValue(HIGHEST_RATE, code('aboveHighestFee'))),
+  ),
   /** Cards for prompts of at least so many tokens; each reprices the whole request. */
   tiers: v.optional(v.array(tier)),
   /** Cards for hours of the week, such as a vendor's peak hours. */

@@ -258,8 +258,8 @@ describe("the user's own prices beside the table's", () => {
   it('are refused as prices per token, which are a million times lower, with what to do', () => {
     const { table, problems } = apply({ 'openai/gpt-4o': { input: 0.0000025, output: 0.00001 } });
     assert.deepStrictEqual(problems, [
-      'overrides.openai/gpt-4o.input is below 0.001 US dollars per million tokens; multiply a price per token by 1,000,000: 0.0000025',
-      'overrides.openai/gpt-4o.output is below 0.001 US dollars per million tokens; multiply a price per token by 1,000,000: 0.00001',
+      'overrides.openai/gpt-4o.input is below 0.001 US dollars per million tokens; write a price per token as 2.5: 0.0000025',
+      'overrides.openai/gpt-4o.output is below 0.001 US dollars per million tokens; write a price per token as 10: 0.00001',
     ]);
     assert.equal(
       cost(table, 'openai/gpt-4o', 300_001, 500),

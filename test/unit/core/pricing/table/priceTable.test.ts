@@ -208,6 +208,56 @@ describe('price table', () => {
     });
   }
 
+  it('refuses a source that was checked in the future, but for the day of another time zone', () => {
+    const problemsOn = (day: string) => {
+      const result = parsePriceTable(tableFile(), ENCODINGS, undefined, Date.parse(day));
+      return result.ok ? [] : result.problems;
+    };
+    assert.deepStrictEqual(problemsOn('2026-10-31'), []);
+    assert.deepStrictEqual(problemsOn('2026-10-30'), [
+      { path: 'sources.page.checked', code: 'inFuture', value: '2026-11-01' },
+    ]);
+  });
+
+  it('takes the offsets from UTC that calendars have, and no others', () => {
+    const offsetProblems = (calendarOffset: string) => {
+      const window = {
+        name: 'peak',
+        weekdays: [1],
+        calendarOffset,
+        timesUtc: [{ from: '01:00', to: '04:00' }],
+        usdPerMillionTokens: rates,
+      };
+      return problemsOf(tableFile({ periods: [{ ...period, windows: [window] }] }));
+    };
+    for (const offset of ['+00:00', '+14:00', '-12:00', '-03:30', '+05:45']) {
+      assert.deepStrictEqual(offsetProblems(offset), [], offset);
+    }
+    for (const offset of ['+99:00', '+14:30', '-12:01', '-13:00']) {
+      assert.match(
+        offsetProblems(offset).join(),
+        /is not an offset from UTC from -12:00 to \+14:00/,
+        offset,
+      );
+    }
+  });
+
+  it('refuses an absurd fee, and a price per token with the price that is meant', () => {
+    const problems = (row: object) => problemsOf(tableFile({ periods: [{ ...period, ...row }] }));
+    assert.match(
+      problems({ usdPerThousandRequests: 1e300 }).join(),
+      /is above 10,000 US dollars per thousand requests/,
+    );
+    for (const [perToken, meant] of [
+      [2.5e-6, '2.5'],
+      [1e-7, '0.1'],
+      [1.25e-10, '0.000125'],
+    ] as const) {
+      const [problem = ''] = problems({ usdPerMillionTokens: { input: perToken } });
+      assert.ok(problem.includes(`write a price per token as ${meant}: `), problem);
+    }
+  });
+
   it('names every path inside a model', () => {
     const [problem] = problemsOf(tableFile({ name: '' }));
     assert.ok(problem?.startsWith(`${model}.name `), problem);

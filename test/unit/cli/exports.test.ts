@@ -1,18 +1,16 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { parsePriceTable } from '../../../src/core/pricing/table/priceTable';
 import { ENCODINGS } from '../../../src/core/tokens/encodings';
 import type { Subject } from '../../../src/protocol/messages';
 import { makeExport } from '../../../src/report/takeAway';
 import { makeView, priceModels } from '../../../src/report/view';
-import { projectRoot, readPricingJson } from '../../support/priceTables';
+import { readPricingJson } from '../../support/priceTables';
 import { SEED_DAY_MS, subjectOf } from '../../support/reports';
+import { runTerminal, type TerminalRun } from '../../support/terminal';
 
-function estimate(...options: string[]): { stdout: string; stderr: string } {
-  const cli = join(projectRoot, 'dist', 'cli.js');
+async function estimate(...options: string[]): Promise<TerminalRun> {
   const args = ['estimate', '-', '--model', 'openai/o1', '--at', '2025-01-27', ...options];
-  return spawnSync(process.execPath, [cli, ...args], { input: 'hello world', encoding: 'utf8' });
+  return runTerminal(args, {}, 'hello world');
 }
 
 /** What the page exports for the two tokens of "hello world" on o1. */
@@ -35,21 +33,19 @@ function pageExport(format: 'csv' | 'json' | 'md'): string {
   return makeExport(format, { version: '0.1.0', view, rows, scale: 'log' });
 }
 
-describe('the exports of the terminal', function () {
-  this.timeout(20_000);
-
+describe('the exports of the terminal', () => {
   for (const [option, format] of [
     ['csv', 'csv'],
     ['json', 'json'],
     ['markdown', 'md'],
   ] as const) {
-    it(`are byte for byte those of the report page: ${option}`, () => {
-      assert.equal(estimate('--format', option).stdout, pageExport(format));
+    it(`are byte for byte those of the report page: ${option}`, async () => {
+      assert.equal((await estimate('--format', option)).stdout, pageExport(format));
     });
   }
 
-  it('are refused in another format', () => {
-    const { stdout, stderr } = estimate('--format', 'pdf');
+  it('are refused in another format', async () => {
+    const { stdout, stderr } = await estimate('--format', 'pdf');
     assert.equal(stdout, '');
     assert.equal(stderr, 'api-spend: --format is not csv, json or markdown: pdf\n');
   });

@@ -4,12 +4,15 @@ import { describeUsageProblem } from '../wording/terminal';
 import { ENGLISH } from '../wording/words';
 import { sumTokenCounts } from '../core/tokens/tokenCount';
 import { counterNamed, countTexts } from './countTexts';
-import { loadPrices, modelNamed } from './prices';
+import type { Io } from './io';
+import { modelNamed } from './modelNamed';
+import { writeNotice } from './notice';
+import { loadPrices } from './prices';
 import { readTexts } from './texts';
 import { UsageError } from './usageError';
 
 /** The tokens of standard input, or of each JSON string in it. */
-export async function count(args: string[]): Promise<string> {
+export async function count(args: string[], io: Io): Promise<string> {
   const { values } = parseArgs({
     args,
     options: {
@@ -22,36 +25,38 @@ export async function count(args: string[]): Promise<string> {
   if ((model === undefined) === (encoding === undefined)) {
     throw new UsageError(describeUsageProblem({ kind: 'modelOrEncoding' }));
   }
-  const [input] = await readTexts(['-']);
+  const [input] = await readTexts(io, ['-']);
   const text = input?.text ?? '';
   const texts = jsonl ? parseJsonLines(text) : [text];
   const counts =
     encoding === undefined
-      ? await countForModelNamed(model ?? '', texts)
-      : await countInEncodingNamed(encoding, texts);
+      ? await countForModelNamed(io, model ?? '', texts)
+      : await countInEncodingNamed(io, encoding, texts);
   return counts.map((tokens) => `${tokens}\n`).join('');
 }
 
-/** The numbers go alone to standard output, for programs; what an estimate rests on goes beside it. */
+/** Standard output has the numbers alone, for programs; the basis of an estimate goes to standard error. */
 async function countForModelNamed(
+  io: Io,
   name: string,
   texts: readonly string[],
 ): Promise<readonly number[]> {
-  const model = modelNamed((await loadPrices()).table, name);
+  const model = modelNamed((await loadPrices(io)).table, name);
   const named = texts.map((text) => ({ path: '-', text }));
-  const counts = (await countTexts(named, [model])).map((countFor) => countFor(model));
+  const counts = (await countTexts(io, named, [model])).map((countFor) => countFor(model));
   if (model.tokenizer.accuracy !== 'exact') {
     const sum = counts.length > 0 ? `${describeCount(ENGLISH, sumTokenCounts(counts))}. ` : '';
-    process.stderr.write(`api-spend: ${model.id}: ${sum}${describeCounting(ENGLISH, model)}\n`);
+    writeNotice(io, `${model.id}: ${sum}${describeCounting(ENGLISH, model)}`);
   }
   return counts.map(({ tokens }) => tokens);
 }
 
 async function countInEncodingNamed(
+  io: Io,
   name: string,
   texts: readonly string[],
 ): Promise<readonly number[]> {
-  const counter = await counterNamed(name);
+  const counter = await counterNamed(io, name);
   return texts.map((text) => counter.count(text));
 }
 

@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { main } from './main';
+
+/** The folder of the package: the program is dist/cli.js in it. */
+const root = join(__dirname, '..');
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader such as `head` has closed the pipe.
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+async function run(): Promise<void> {
+  process.exitCode = await main(process.argv.slice(2), {
+    readFile: async (path) => readFile(path),
+    readStandardInput,
+    readShippedFile: async (path) => readFile(join(root, path)),
+    writeOutput: (text) => process.stdout.write(text),
+    writeError: (text) => process.stderr.write(text),
+    now: () => Date.now(),
+  });
+}
+
+void run();

@@ -1,0 +1,12 @@
+/** The world around the terminal program; tests hand in their own. */
+export interface Io {
+  /** Bytes of a file that the user named, relative to the working directory. */
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  readonly readStandardInput: () => Promise<Uint8Array>;
+  /** Bytes of a file that ships with the program, such as `pricing.json`. */
+  readonly readShippedFile: (path: string) => Promise<Uint8Array>;
+  readonly writeOutput: (text: string) => void;
+  readonly writeError: (text: string) => void;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}

@@ -1,0 +1,62 @@
+import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import type { PriceSettings } from '../core/pricing/resolve';
+import { describeFileProblem } from '../wording/terminal';
+import { UsageError } from './usageError';
+
+/** The settings that the terminal reads from a VS Code settings.json. */
+export interface OwnSettings extends PriceSettings {
+  readonly currency: unknown;
+}
+
+const KEYS = {
+  overrides: 'apiSpend.pricing.overrides',
+  customModels: 'apiSpend.pricing.customModels',
+  currency: 'apiSpend.currency',
+} as const;
+
+/**
+ * Settings as VS Code reads them: comments and trailing commas are allowed, and a key may be divided into
+ * nested objects at its dots, such as `"apiSpend.pricing": { "overrides": {} }`.
+ *
+ * @throws {UsageError} when the text is not an object, or has none of the settings.
+ */
+export function parseSettings(text: string, file: string): OwnSettings {
+  const errors: ParseError[] = [];
+  const json = parse(text, errors, { allowTrailingComma: true }) as unknown;
+  const [error] = errors;
+  if (error) {
+    throw new UsageError(describeFileProblem(file, 'notJson', describeError(text, error)));
+  }
+  if (!isRecord(json)) throw new UsageError(describeFileProblem(file, 'noObject'));
+  const settings = {
+    overrides: settingAt(json, KEYS.overrides.split('.')),
+    customModels: settingAt(json, KEYS.customModels.split('.')),
+    currency: settingAt(json, KEYS.currency.split('.')),
+  };
+  if (Object.values(settings).every((value) => value === undefined)) {
+    const keys = Object.values(KEYS).join(', ');
+    throw new UsageError(describeFileProblem(file, 'noSettings', keys));
+  }
+  return settings;
+}
+
+/** The longest key wins: `"a.b": 1` over `"a": { "b": 2 }`. */
+function settingAt(json: unknown, names: readonly string[]): unknown {
+  if (names.length === 0) return json;
+  if (!isRecord(json)) return undefined;
+  for (let length = names.length; length > 0; length--) {
+    const key = names.slice(0, length).join('.');
+    const found = Object.hasOwn(json, key) ? settingAt(json[key], names.slice(length)) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function describeError(text: string, { error, offset }: ParseError): string {
+  const line = text.slice(0, offset).split('\n').length;
+  return `${printParseErrorCode(error)} in line ${line}`;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { projectRoot } from '../support/priceTables';
+
+/** The built file in a process of its own; test/unit/cli tests what it answers. */
+describe('the terminal program (built)', function () {
+  this.timeout(30_000);
+
+  function run(...args: string[]) {
+    const cli = join(projectRoot, 'dist/cli.js');
+    return spawnSync(process.execPath, [cli, ...args], { input: 'hello world', encoding: 'utf8' });
+  }
+
+  it('counts standard input, estimates, reads settings, and refuses with exit code 2', () => {
+    assert.equal(run('count', '--model', 'openai/o1').stdout, '2\n');
+    const estimate = run('estimate', '-', '--settings', join(projectRoot, 'package.json'));
+    assert.equal(estimate.status, 2);
+    assert.match(estimate.stderr, /^api-spend: .*package\.json: has none of the settings/);
+    const table = run('estimate', '-');
+    assert.equal(table.status, 0);
+    assert.match(table.stdout, /more models: add --all\n/);
+  });
+});
