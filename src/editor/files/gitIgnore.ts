@@ -1,5 +1,5 @@
 import { FileType, Uri, workspace } from 'vscode';
-import { excludesFileOf, gitFolderOf } from '../../core/files/gitConfig';
+import { excludesFileOf, gitFolderOf, type GitConfigFile } from '../../core/files/gitConfig';
 import { IgnoreRules } from '../../core/files/ignoreRules';
 
 /** The rules of a .gitignore file. */
@@ -68,12 +68,29 @@ async function usersExcludes(
     ...(gitFolder ? [Uri.joinPath(gitFolder, 'config')] : []),
     Uri.joinPath(home, '.gitconfig'),
     Uri.joinPath(gitHome, 'config'),
+    Uri.file('/etc/gitconfig'),
   ];
   for (const config of configs) {
-    const path = excludesFileOf((await textOf(config)) ?? '');
-    if (path !== undefined) return textOf(resolvePath(home, path.replace(/^~\//, '')));
+    const file = await configAt(config);
+    const path = file && (await excludesFileOf(file, openInclude(home)));
+    if (path !== undefined) return textOf(fromHome(path, home) ?? resolvePath(home, path));
   }
   return textOf(Uri.joinPath(gitHome, 'ignore'));
+}
+
+async function configAt(place: Uri): Promise<GitConfigFile<Uri> | undefined> {
+  const text = await textOf(place);
+  return text === undefined ? undefined : { place, text };
+}
+
+/** A relative path starts in the folder of the file that includes it. */
+function openInclude(home: Uri) {
+  return async (path: string, from: Uri) =>
+    configAt(fromHome(path, home) ?? resolvePath(Uri.joinPath(from, '..'), path));
+}
+
+function fromHome(path: string, home: Uri): Uri | undefined {
+  return path.startsWith('~/') ? Uri.joinPath(home, path.slice(2)) : undefined;
 }
 
 /** A path as git writes it, from a folder where it is not absolute. */

@@ -1,29 +1,65 @@
 import assert from 'node:assert/strict';
-import { excludesFileOf, gitFolderOf } from '../../../../src/core/files/gitConfig';
+import {
+  excludesFileOf,
+  gitFolderOf,
+  type GitConfigFile,
+} from '../../../../src/core/files/gitConfig';
+
+/** The excludes file of the first of several configuration files, by path. */
+async function excludesOf(files: Readonly<Record<string, string>>): Promise<string | undefined> {
+  const open = async (place: string): Promise<GitConfigFile<string> | undefined> => {
+    const text = files[place];
+    return Promise.resolve(text === undefined ? undefined : { place, text });
+  };
+  const first = await open(Object.keys(files)[0] ?? '');
+  return first && excludesFileOf(first, open);
+}
 
 describe('the configuration of git', () => {
-  it('names the file of global excludes', () => {
-    assert.deepEqual(
-      [
-        '[core]\n\texcludesFile = ~/.gitignore_global\n',
-        '[user]\nname = x\n[CORE]\r\nExcludesfile=/etc/ignore # mine\r\n',
-        '[core]\nexcludesfile = "C:\\\\my \\"files\\"/ignore" ; mine\n',
-        '[core] excludesFile = /one\n[core]\nexcludesFile = /two',
-      ].map(excludesFileOf),
-      ['~/.gitignore_global', '/etc/ignore', 'C:\\my "files"/ignore', '/two'],
-    );
+  it('names the file of global excludes', async () => {
+    for (const [config, path] of [
+      ['[core]\n\texcludesFile = ~/.gitignore_global\n', '~/.gitignore_global'],
+      ['[user]\nname = x\n[CORE]\r\nExcludesfile=/etc/ignore # mine\r\n', '/etc/ignore'],
+      ['[core]\nexcludesfile = "C:\\\\my \\"files\\"/ignore" ; mine\n', 'C:\\my "files"/ignore'],
+      ['[core] excludesFile = /one\n[core]\nexcludesFile = /two', '/two'],
+    ] as const) {
+      assert.equal(await excludesOf({ config }), path);
+    }
   });
 
-  it('names none in other sections, in comments and where it is empty', () => {
+  it('names none in other sections, in comments and where it is empty', async () => {
     for (const config of [
       '',
       '[core]\nexcludesFile =\n',
       '[core "x"]\nexcludesFile = /x',
       '[core]\n# excludesFile = /x',
       '[diff]\nexcludesFile = /x',
+      '[include]\nexcludesFile = /x',
+      '[core]\npath = other',
     ]) {
-      assert.equal(excludesFileOf(config), undefined, config);
+      assert.equal(
+        await excludesOf({ config, other: '[core]\nexcludesFile = /y' }),
+        undefined,
+        config,
+      );
     }
+  });
+
+  it('includes files in place, without those of a condition', async () => {
+    const other = '[core]\nexcludesFile = /other';
+    const own = '[core]\nexcludesFile = /own';
+    const include = '[include]\npath = other';
+    assert.equal(await excludesOf({ config: `${own}\n${include}`, other }), '/other');
+    assert.equal(await excludesOf({ config: `${include}\n${own}`, other }), '/own');
+    assert.equal(await excludesOf({ config: `${own}\n${include}`, other: '[core]' }), '/own');
+    assert.equal(await excludesOf({ config: `${own}\n${include}` }), '/own');
+    const conditional = '[includeIf "gitdir:~/work/"]\npath = other';
+    assert.equal(await excludesOf({ config: `${own}\n${conditional}`, other }), '/own');
+  });
+
+  it('ends where files include one another', async () => {
+    const config = '[core]\nexcludesFile = /own\n[include]\npath = config';
+    assert.equal(await excludesOf({ config }), '/own');
   });
 
   it('says in a .git file where the repository is', () => {
@@ -32,9 +68,9 @@ describe('the configuration of git', () => {
     assert.equal(gitFolderOf('gitdir: \n'), undefined);
   });
 
-  it('takes no longer for lines of blanks', () => {
+  it('takes no longer for lines of blanks', async () => {
     const blanks = ' '.repeat(200_000);
-    assert.equal(excludesFileOf(`[core]\nexcludesfile = a${blanks}x`), `a${blanks}x`);
+    assert.equal(await excludesOf({ config: `[core]\nexcludesfile = a${blanks}x` }), `a${blanks}x`);
     assert.equal(gitFolderOf(`gitdir: a${blanks}x${blanks}`), `a${blanks}x`);
   });
 });
