@@ -49,7 +49,7 @@ export function chartName(
     case 'call':
       return isConversation ? l10n.t('Cost per conversation') : l10n.t('Cost per call');
     case 'calls':
-      return l10n.t('Month by calls per day');
+      return l10n.t('Cost per month by calls per day');
     case 'output':
       return l10n.t('Cost by output tokens');
   }
@@ -64,10 +64,7 @@ export function showAllBars(words: Words, models: number): string {
 export type CurveAxis = 'calls' | 'output';
 
 export function curveTitle(words: Words, axis: CurveAxis): string {
-  const { l10n } = words;
-  return axis === 'calls'
-    ? l10n.t('Cost per month by calls per day')
-    : chartName(words, axis, false);
+  return chartName(words, axis, false);
 }
 
 export function axisName(words: Words, axis: CurveAxis): string {

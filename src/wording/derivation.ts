@@ -152,9 +152,9 @@ function periodNote(
   if (!hasStart && !hasEnd) return undefined;
   const from = hasStart ? showDay(words, new Date(fromMs).toISOString().slice(0, 10)) : '';
   const to = hasEnd ? showTime(words, toMs) : '';
-  if (!hasEnd) return l10n.t('This price holds since {0}.', from);
-  if (!hasStart) return l10n.t('This price holds until {0}.', to);
-  return l10n.t('This price holds from {0} to {1}.', from, to);
+  if (!hasEnd) return l10n.t('This price applies from {0}.', from);
+  if (!hasStart) return l10n.t('This price applies until {0}.', to);
+  return l10n.t('This price applies from {0} to {1}.', from, to);
 }
 
 /** "Per day: $0.0012 + 99 × $0.00028 = $0.0289. Per month: × 30 days = $0.868." */

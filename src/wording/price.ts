@@ -74,9 +74,7 @@ export function hoursNote({ l10n }: Words, name: string): string {
 }
 
 export function belowCacheMinimum({ l10n }: Words): string {
-  return l10n.t(
-    'Nothing is cached: the prompt is shorter than the shortest that this model caches.',
-  );
+  return l10n.t('Nothing is cached: the prompt is below the minimum that this model caches.');
 }
 
 /** "100 calls a day: $4.12 a day, $124 in 30 days."; nothing for one call a day. */

@@ -99,7 +99,7 @@ function describeCode(words: Words, { code, names = [], value }: Problem): strin
     case 'uselessCalibration':
       return l10n.t('is only allowed with accuracy "estimated"');
     case 'otherBaseEncoding':
-      return l10n.t('must be {0} beside the calibration {1}', names[0] ?? '', names[1] ?? '');
+      return l10n.t('must be {0} with the calibration {1}', names[0] ?? '', names[1] ?? '');
     case 'unknownSource':
       return l10n.t('is not one of the sources');
     case 'aboveOne':

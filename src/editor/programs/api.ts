@@ -26,11 +26,11 @@ import type { PriceRequest, TextEstimates, TextRequest } from './texts';
 const API_VERSION = '1.1.0';
 
 const NO_TIME =
-  'is no Date, no milliseconds since 1970, and no instant such as 2026-11-23T14:00:00Z';
+  'is not a Date, milliseconds since 1970, or an instant such as 2026-11-23T14:00:00Z';
 
 const callFields = {
   languageId: v.optional(v.string()),
-  resource: v.optional(v.custom<Uri>((value) => value instanceof Uri, 'is no Uri')),
+  resource: v.optional(v.custom<Uri>((value) => value instanceof Uri, 'is not a Uri')),
   signal: v.optional(v.custom<AbortSignal>((value) => typeof value === 'object')),
   token: v.optional(v.custom<CallOptions['token']>((value) => typeof value === 'object')),
 };
@@ -53,7 +53,7 @@ const countSchema = v.pipe(
 const estimateSchema = v.strictObject({ ...pricingFields, model: v.optional(v.string()) });
 const compareSchema = v.strictObject({
   ...pricingFields,
-  models: v.optional(v.pipe(v.array(v.string()), v.minLength(1, 'names no model'))),
+  models: v.optional(v.pipe(v.array(v.string()), v.minLength(1, 'has no model'))),
 });
 
 /** What other extensions get: they hand over texts, and hear what the status bar shows. */
@@ -134,7 +134,7 @@ function parse<const Schema extends v.GenericSchema>(
   throw new RequestError('invalidArgument', `${path}: ${issue.message}.`);
 }
 
-/** Milliseconds since 1970; undefined stays so, and what is no time becomes no number. */
+/** Dates and instants as milliseconds since 1970; other values stay as they are, for `isTime` to refuse. */
 function instantOf(at: unknown): unknown {
   if (at instanceof Date) return at.getTime();
   return typeof at === 'string' ? (parseInstant(at) ?? at) : at;

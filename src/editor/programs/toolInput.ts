@@ -15,7 +15,7 @@ const schema = v.strictObject({
   language: v.optional(v.string(), 'plaintext'),
   // A language model that means one model often writes it without a list around it.
   models: v.optional(
-    v.union([names, v.pipe(v.string(), v.transform(listOf), names)], 'is no list of model ids'),
+    v.union([names, v.pipe(v.string(), v.transform(listOf), names)], 'is not a list of model ids'),
   ),
   limit: v.optional(
     v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_LIMIT)),

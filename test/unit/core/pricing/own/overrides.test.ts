@@ -271,7 +271,7 @@ describe("the user's own prices beside the table's", () => {
   it('refuse a calibration beside an encoding that its factors do not apply to', () => {
     const model = { id: 'me/claude-x', rates: { input: 1 }, calibration: 'claude_new' };
     assert.deepStrictEqual(apply(undefined, [{ ...model, encoding: 'cl100k_base' }]).problems, [
-      'customModels.0.encoding must be o200k_base beside the calibration claude_new: cl100k_base',
+      'customModels.0.encoding must be o200k_base with the calibration claude_new: cl100k_base',
     ]);
     assert.deepStrictEqual(apply(undefined, [{ ...model, encoding: 'o200k_base' }]).problems, []);
   });
