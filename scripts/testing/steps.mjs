@@ -46,7 +46,7 @@ const SLOTS = 2;
 /** @type {Record<StepName, Step>} */
 const steps = {
   build: { run: () => check('build', []) },
-  unit: { run: (grep) => runSuite('unit', { grep, timeoutMs: 10_000 }) },
+  unit: { run: (grep) => runSuite('unit', { grep, timeoutMs: 60_000 }) },
   format: {
     run: () => check('prettier', ['--check', '--cache', '--cache-strategy=content', '.']),
   },

@@ -192,9 +192,7 @@ describe('Estimate API Spend on files and folders', () => {
     assert.equal(subject.name, 'deep');
   });
 
-  it('shows the sum of its files for every model, without an editor open', async function () {
-    // The older VS Code takes half a minute to bring the page back.
-    this.timeout(180_000);
+  it('shows the sum of its files for every model, without an editor open', async () => {
     await write('a.txt', 'one two three');
     await write('b.txt', 'four five');
     const both = await estimate(workspaceFile(FOLDER));
@@ -202,7 +200,6 @@ describe('Estimate API Spend on files and folders', () => {
     const rows = await eventually(
       async () => (await apiSpend()).reportRows,
       (shown) => shown.length > 100,
-      150_000,
     );
     assert.ok(
       rows.includes(`${O200K} $0.0100`) || rows.some((row) => row.startsWith(`${O200K} $0.01`)),
@@ -271,8 +268,7 @@ describe('Estimate API Spend on files and folders', () => {
     await write('x.txt', '');
   });
 
-  it('changes nothing when it is cancelled', async function () {
-    this.timeout(60_000);
+  it('changes nothing when it is cancelled', async () => {
     await write('a.txt', 'one two three');
     const shown = await estimate(workspaceFile(`${FOLDER}/a.txt`));
     const text = 'one two three\n'.repeat(100_000);
@@ -307,8 +303,7 @@ describe('Estimate API Spend on files and folders', () => {
     assert.deepEqual(Object.keys(tokensOf(deep)).toSorted(), ['.gitignore', 'b.mine']);
   });
 
-  it('lets a newer scan take the place of an older', async function () {
-    this.timeout(60_000);
+  it('lets a newer scan take the place of an older', async () => {
     const text = 'one two three\n'.repeat(50_000);
     for (let file = 0; file < 40; file++) writeFast(`many/${file}.txt`, text);
     const small = await write('a.txt', 'one two three');
@@ -322,8 +317,7 @@ describe('Estimate API Spend on files and folders', () => {
     assert.deepEqual(tokensOf(subject), { 'a.txt': 3 });
   });
 
-  it('counts 5,000 files and leaves the extension host to others meanwhile (one version)', async function () {
-    this.timeout(300_000);
+  it('counts 5,000 files and leaves the extension host to others meanwhile (one version)', async () => {
     const texts = await sourceTexts();
     let bytes = 0;
     for (let file = 0; file < 5000; file++) {

@@ -15,7 +15,8 @@ export async function run(): Promise<void> {
 async function runMocha(): Promise<number> {
   const { API_SPEND_RESULTS: output, API_SPEND_GREP: grep } = process.env;
   const mocha = new Mocha({
-    timeout: 60_000,
+    // Ends what hangs. A machine whose cores are busy takes several times as long.
+    timeout: 300_000,
     ...(grep === undefined ? {} : { grep: new RegExp(grep) }),
     ...(output === undefined ? {} : { reporter: 'json', reporterOptions: { output } }),
   });

@@ -23,8 +23,7 @@ const LINES = 80_000; // 4.9 MB
 
 // Costs are for openai/o1: n tokens in at 15 USD per million, nothing out.
 
-describe('a large document', function () {
-  this.timeout(60_000);
+describe('a large document', () => {
   let editor: TextEditor;
 
   before(async () => {
@@ -35,7 +34,7 @@ describe('a large document', function () {
     const uri = await writeWorkspaceFile('large.txt', bytes);
     await commands.executeCommand('vscode.open', uri);
     // 16 tokens a line.
-    await statusText(/ · 1,280,000 tokens$/, 40_000);
+    await statusText(/ · 1,280,000 tokens$/);
     assert.ok(window.activeTextEditor);
     editor = window.activeTextEditor;
   });

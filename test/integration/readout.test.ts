@@ -197,10 +197,6 @@ describe('the change since the last save', () => {
   it('follows another program that writes the file', async () => {
     const bytes = new TextEncoder().encode('hello world hello world');
     await writeWorkspaceFile('saved.txt', bytes);
-    // VS Code's watcher misses a change now and then; when it sees one, VS Code does this.
-    await statusText('$0.0000600 · 4 tokens', 10_000).catch(() =>
-      commands.executeCommand('workbench.action.files.revert'),
-    );
     await statusText('$0.0000600 · 4 tokens');
     await tooltip(noChange);
     await append(editor, ' hello');
@@ -243,8 +239,7 @@ describe('a readout that nobody touches', () => {
   });
 });
 
-describe('a readout that takes a moment', function () {
-  this.timeout(120_000);
+describe('a readout that takes a moment', () => {
   before(resetWindow);
   after(resetWindow);
 
@@ -252,7 +247,7 @@ describe('a readout that takes a moment', function () {
     await setSetting('model', 'openai/o1');
     await setSetting('scenario.outputTokens', 0);
     await openText('hello world\n'.repeat(400_000));
-    await statusText('$(alert) $18.00 · 1,200,000 tokens', 60_000);
+    await statusText('$(alert) $18.00 · 1,200,000 tokens');
     await setSetting('model', 'deepseek/deepseek-r1');
     const states = new Map<string, string>();
     await eventually(
@@ -262,7 +257,6 @@ describe('a readout that takes a moment', function () {
         return text;
       },
       (text) => /^\$\(alert\) \$0\.\d+ · 1,200,000 tokens$/.test(text),
-      60_000,
     );
     const [last] = [...states.keys()].slice(-1);
     // A fast machine may be done before it says that it counts.
@@ -286,7 +280,6 @@ describe('a readout that takes a moment', function () {
         texts.add(text);
         return /^\$\(alert\) \$0\.\d+ · 1,200,003 tokens$/.test(text);
       },
-      60_000,
     );
     assert.deepEqual(
       [...texts].filter((text) => text.includes('1,200,000') && !text.includes('…')),

@@ -28,8 +28,7 @@ import {
 
 // Costs below are for openai/o1: 15 USD in and 60 USD out per million tokens, 500 output tokens.
 
-describe('the subject', function () {
-  this.timeout(120_000);
+describe('the subject', () => {
   beforeEach(async () => {
     await resetWindow();
     await setSetting('model', 'openai/o1');
@@ -129,8 +128,7 @@ describe('the subject', function () {
   });
 });
 
-describe('a notebook', function () {
-  this.timeout(120_000);
+describe('a notebook', () => {
   let notebook: NotebookDocument;
   let editor: NotebookEditor;
 

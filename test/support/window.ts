@@ -31,7 +31,7 @@ export async function exportedApi(): Promise<ApiSpendApi> {
 export async function eventually<T>(
   read: () => T | Thenable<T>,
   isWanted: (value: T) => boolean,
-  limitMs = 30_000,
+  limitMs = 150_000,
 ): Promise<T> {
   const deadline = Date.now() + limitMs;
   for (;;) {
