@@ -6,8 +6,9 @@ import { isInstalled, markInstalled } from './installStamp.mjs';
 import { runNpm } from './npm.mjs';
 
 /**
- * Installs a VS Code that code-server serves. Its native modules (log files, a watchdog, terminals) are not
- * needed, so nothing is compiled.
+ * Installs a VS Code that code-server serves. Nothing is compiled: its native modules (log files, a watchdog,
+ * terminals) are not needed, and the one that is, the file watcher, comes with prebuilt binaries as a package
+ * beside code-server. Without it VS Code misses what other programs write into the workspace.
  * @param {import('./hosts.mjs').HostName} name
  */
 export function installHost(name) {

@@ -90,7 +90,7 @@ for (const theme of Object.keys(themeIds) as Theme[]) {
       const rows = workbench.reportFrame().locator('tbody tr');
       await rows.nth(10).waitFor();
       assert.match(await rows.first().innerText(), /\$/);
-      assert.ok((await workbench.reportFrame().locator('svg rect').count()) > 10);
+      await workbench.reportFrame().locator('figure.bars .dot').nth(10).waitFor();
       await workbench.screenshot('report');
     });
 
