@@ -1,5 +1,7 @@
-// `npm start [FOLDER]`: prints an estimate here and opens a VS Code with the extension on FOLDER.
+// `npm start [FOLDER]`: prints an estimate and its command, and opens a VS Code with the extension on FOLDER.
 // `npm start -- --screenshots DIR`: writes pictures of it instead, and ends.
+import { relative } from 'node:path';
+import { projectFolder } from './host/hosts.mjs';
 import { installProject } from './host/installProject.mjs';
 import { runScript } from './humanError.mjs';
 import { needProgram } from './program.mjs';
@@ -20,7 +22,9 @@ await runScript(async () => {
   const { folder, screenshots } = readStartOptions(process.argv.slice(2), startedIn);
   installProject();
   await needProgram('build', []);
-  console.log(await needProgram('estimate', ['estimate', samplePrompt]));
+  const sample = relative(projectFolder, samplePrompt);
+  console.log(`node dist/cli.js estimate ${sample}\n`);
+  console.log(await needProgram('estimate', ['estimate', sample]));
   if (screenshots === undefined) await openWindow(folder);
   else await (await import('./starting/screenshots.mjs')).takeScreenshots(screenshots);
   return 0;
