@@ -75,6 +75,7 @@ const bundles = [
     format: 'esm',
     target: 'es2022',
   },
+  { ...shared, entryPoints: ['src/report/main.css'], outfile: 'dist/report/main.css' },
   {
     ...shared,
     entryPoints: ['src/cli/entry.ts'],

@@ -1,5 +1,4 @@
 // Time of a change on the report page in a headless browser, with one text and with thousands of files.
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { launchBrowser } from '../host/browser.mjs';
@@ -72,9 +71,13 @@ async function openPage(browser) {
     jsxImportSource: 'preact',
     logLevel: 'warning',
   });
-  const style = readFileSync(new URL('../../media/report/report.css', import.meta.url), 'utf8');
+  const styles = await build({
+    entryPoints: [fileURLToPath(new URL('../../src/report/main.css', import.meta.url))],
+    bundle: true,
+    write: false,
+  });
   const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
-  await page.setContent(`<style>${style}</style><main id="report"></main>`);
+  await page.setContent(`<style>${styles.outputFiles[0]?.text}</style><main id="report"></main>`);
   await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
   return page;
 }

@@ -3,7 +3,7 @@ import { Uri, type Webview } from 'vscode';
 /** The page's frame: it loads one script and one style sheet of ours and may do nothing else. */
 export function reportHtml(webview: Webview, extensionUri: Uri, title: string): string {
   const script = webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist', 'report', 'main.js'));
-  const style = webview.asWebviewUri(Uri.joinPath(extensionUri, 'media', 'report', 'report.css'));
+  const style = webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist', 'report', 'main.css'));
   const nonce = makeNonce();
   const policy = [
     "default-src 'none'",

@@ -132,14 +132,8 @@ export class ReportPanel implements Disposable {
   }
 
   #options() {
-    const folders = [
-      ['dist', 'report'],
-      ['media', 'report'],
-    ];
-    const localResourceRoots = folders.map((path) =>
-      Uri.joinPath(this.#home.extensionUri, ...path),
-    );
-    return { enableScripts: true, localResourceRoots };
+    const page = Uri.joinPath(this.#home.extensionUri, 'dist', 'report');
+    return { enableScripts: true, localResourceRoots: [page] };
   }
 
   #forget(panel: WebviewPanel): void {
