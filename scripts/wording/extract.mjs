@@ -14,7 +14,9 @@ const IMPORT = "import { l10n } from 'vscode';\n";
  * @param {string} folder `src/wording`.
  */
 export async function extractMessages(folder) {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.ts')).toSorted();
+  const names = (await readdir(folder, { recursive: true }))
+    .filter((name) => name.endsWith('.ts'))
+    .toSorted();
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
   // As one file: the extractor needs a tenth of a second for each.
   return getL10nJson([{ extension: '.ts', contents: IMPORT + texts.join('\n') }]);

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { describeCount, describeCounting } from '../wording/count';
-import { describeUsageProblem } from '../wording/terminal';
+import { describeUsageProblem } from '../wording/documents/terminal';
 import { ENGLISH } from '../wording/words';
 import { sumTokenCounts } from '../core/tokens/tokenCount';
 import { counterNamed, countTexts } from './countTexts';

@@ -1,12 +1,12 @@
 import { languageOfPath } from '../core/files/languageOfPath';
-import { countForModel } from '../core/estimate/modelCount';
+import { countForModel } from '../core/estimate/counts/model';
 import type { Model } from '../core/pricing/table/priceTable';
 import { Counters } from '../core/tokens/counters';
 import { isEncodingName, type EncodingName } from '../core/tokens/encodings';
 import { tallyScripts } from '../core/tokens/estimates/scriptTally';
 import type { TokenCount } from '../core/tokens/tokenCount';
 import type { TokenCounter } from '../core/tokens/engine/tokenCounter';
-import { describeUsageProblem } from '../wording/terminal';
+import { describeUsageProblem } from '../wording/documents/terminal';
 import type { Io } from './io';
 import type { Text } from './texts';
 import { UsageError } from './usageError';

@@ -1,6 +1,6 @@
-import { describeUsageProblem, USAGE } from '../wording/terminal';
+import { describeUsageProblem, USAGE } from '../wording/documents/terminal';
 import { count } from './count';
-import { estimate } from './estimate';
+import { estimate } from './estimate/command';
 import type { Io } from './io';
 import { writeNotice } from './notice';
 import { UsageError } from './usageError';

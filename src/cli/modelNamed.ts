@@ -1,7 +1,7 @@
 import { findModel } from '../core/pricing/findModel';
 import { nearestModels } from '../core/pricing/nearestModels';
 import type { Model, PriceTable } from '../core/pricing/table/priceTable';
-import { describeUsageProblem } from '../wording/terminal';
+import { describeUsageProblem } from '../wording/documents/terminal';
 import { UsageError } from './usageError';
 
 const NEAREST = 5;

@@ -4,10 +4,10 @@ import { parsePriceTable, type PriceTable } from '../core/pricing/table/priceTab
 import type { Problem } from '../core/pricing/table/problem';
 import { KNOWN_TOKENIZERS } from '../core/tokens/knownTokenizers';
 import { visibleText } from '../core/figures/visibleText';
-import { notPriceTable } from '../wording/prices';
-import { settingProblem } from '../wording/settings';
+import { notPriceTable } from '../wording/views/prices';
+import { settingProblem } from '../wording/views/settings';
 import { ENGLISH } from '../wording/words';
-import { describeFileProblem } from '../wording/terminal';
+import { describeFileProblem } from '../wording/documents/terminal';
 import type { Io } from './io';
 import { parseSettings, type OwnSettings } from './settings';
 import { readTexts } from './texts';

@@ -1,6 +1,6 @@
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import type { PriceSettings } from '../core/pricing/resolve';
-import { describeFileProblem } from '../wording/terminal';
+import { describeFileProblem } from '../wording/documents/terminal';
 import { UsageError } from './usageError';
 
 /** The settings that the terminal reads from a VS Code settings.json. */

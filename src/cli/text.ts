@@ -4,9 +4,9 @@ import { estimatesByFile, priceSources, type ExportReport } from '../core/export
 import type { Currency } from '../core/figures/currency';
 import { completeScenario } from '../core/scenario/scenario';
 import { describeCounting } from '../wording/count';
-import { describeHiddenRows, describeSource, tableTitle } from '../wording/terminal';
+import { describeHiddenRows, describeSource, tableTitle } from '../wording/documents/terminal';
 import { capitalize, ENGLISH } from '../wording/words';
-import { renderTextTable } from './table';
+import { renderTextTable } from './estimate/table';
 
 /**
  * The tables of a report in monospaced text, and the sources of the counts and prices in them.

@@ -1,4 +1,4 @@
-import { describeFileProblem, describeUsageProblem } from '../wording/terminal';
+import { describeFileProblem, describeUsageProblem } from '../wording/documents/terminal';
 import type { Io } from './io';
 import { UsageError } from './usageError';
 

@@ -16,7 +16,7 @@ import { ReadingPlace, type ScrollArea } from './readingPlace';
 import { rememberedState, restoreState, showsFiles, type PageState } from './pageState';
 import { App } from './parts/app';
 import { describeCost } from '../wording/cost';
-import { exportTooLong, messageNotUnderstood, reportFailed } from '../wording/report';
+import { exportTooLong, messageNotUnderstood, reportFailed } from '../wording/page/report';
 import { isTooLong, makeExport } from './takeAway';
 import {
   isSameQuestion,

@@ -8,7 +8,7 @@ import { compareEstimates } from '../core/estimate/ranking';
 import { completeScenario } from '../core/scenario/scenario';
 import type { ExportFormat } from '../protocol/messages';
 import { callsOnFiles, isConversation } from '../wording/call';
-import { ENGLISH_EXPORT } from '../wording/export';
+import { ENGLISH_EXPORT } from '../wording/documents/export';
 import { describeSubject } from '../wording/subject';
 import { ENGLISH } from '../wording/words';
 import { namedSubject } from './subject';

@@ -1,4 +1,4 @@
-import type { CostPart } from '../core/estimate/costParts';
+import type { CostPart } from '../core/estimate/cost/parts';
 import type { Estimate, NoPriceReason } from '../core/estimate/estimate';
 import type { Money } from '../core/pricing/money';
 import type { TextRole } from '../core/scenario/scenario';

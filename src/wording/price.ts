@@ -9,7 +9,7 @@ import { callsADay, describeLater } from './call';
 import { showCost } from './cost';
 import type { PriceAge } from './marks';
 import { showMoney, showNumber } from './numbers';
-import { choiceLabels, fieldWords } from './scenarioFields';
+import { choiceLabels, fieldWords } from './scenario/fields';
 import type { Words } from './words';
 
 /** The vendor's rules that changed the rates. `safe` escapes a name from outside for where it is shown. */

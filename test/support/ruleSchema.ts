@@ -1,4 +1,4 @@
-import type { SettingRule } from '../../src/wording/settings';
+import type { SettingRule } from '../../src/wording/views/settings';
 
 export type Json = Readonly<Record<string, unknown>>;
 

@@ -12,7 +12,7 @@ import type { TokenCount } from '../../src/core/tokens/tokenCount';
 import { plainEstimate } from '../../src/editor/programs/plainEstimate';
 import { toolAnswer } from '../../src/editor/programs/toolAnswer';
 import type { Settings } from '../../src/editor/settings/settings';
-import { ENGLISH_EXPORT } from '../../src/wording/export';
+import { ENGLISH_EXPORT } from '../../src/wording/documents/export';
 import { ENGLISH } from '../../src/wording/words';
 import { modelOf, tableFile } from '../support/priceTables';
 

@@ -11,9 +11,9 @@ import { isFieldValue } from '../../src/core/scenario/parse';
 import type { FieldRule } from '../../src/core/scenario/rules';
 import { DEFAULT_SCENARIO } from '../../src/core/scenario/scenario';
 import { spellOut } from '../../src/core/scenario/spellOut';
-import { fieldWords } from '../../src/wording/scenarioFields';
-import { describeOptions } from '../../src/wording/scenarioOptions';
-import { describeRule } from '../../src/wording/settings';
+import { fieldWords } from '../../src/wording/scenario/fields';
+import { describeOptions } from '../../src/wording/scenario/options';
+import { describeRule } from '../../src/wording/views/settings';
 import { ENGLISH } from '../../src/wording/words';
 import { projectRoot } from '../support/priceTables';
 import { schemaOf, type Json } from '../support/ruleSchema';
@@ -59,7 +59,7 @@ function forEachField(expected: (name: FieldName, index: number) => unknown): Js
 /** Compares a surface with the table; on failure, the message is what the surface must hold. */
 function assertFollows(place: string, actual: unknown, expected: unknown): void {
   const message = `${place} does not follow from src/core/scenario/fields.ts.
-An assumption is one entry there, its sentences in src/wording/scenarioFields.ts and src/wording/scenario.ts
+An assumption is one entry there, its sentences in src/wording/scenario/fields.ts and src/wording/scenario/sentences.ts
 (the compiler asks for them), setting.scenario.<name> in package.nls.json, and these lines of ${place}:
 ${JSON.stringify(expected, null, 2)}
 In place of:

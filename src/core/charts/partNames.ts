@@ -1,4 +1,4 @@
-import type { CostPart } from '../estimate/costParts';
+import type { CostPart } from '../estimate/cost/parts';
 
 export type PartName = CostPart['name'];
 

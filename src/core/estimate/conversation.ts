@@ -1,5 +1,5 @@
 import type { Model } from '../pricing/table/priceTable';
-import type { CallTokens } from './callCost';
+import type { CallTokens } from './cost/call';
 import type { FullScenario } from '../scenario/scenario';
 
 /** Whether an earlier call wrote the scenario's cached share to the cache. */

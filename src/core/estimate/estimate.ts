@@ -2,13 +2,13 @@ import { lookUpCard } from '../pricing/rates/lookup';
 import type { Model } from '../pricing/table/priceTable';
 import { completeScenario, termsOf, type FullScenario, type Scenario } from '../scenario/scenario';
 import { sumTokenCounts, type TokenCount } from '../tokens/tokenCount';
-import type { NoPriceReason, Unpriced } from './callCost';
+import type { NoPriceReason, Unpriced } from './cost/call';
 import { fitContext, type ContextFit } from './contextFit';
-import { priceText, type TextPrice } from './priceText';
-import { longestOf, priceTexts } from './priceTexts';
+import { priceText, type TextPrice } from './cost/text';
+import { longestOf, priceTexts } from './cost/texts';
 import { DAYS_PER_MONTH, projectCost, type Projection } from './projection';
 
-export type { NoPriceReason, Unpriced } from './callCost';
+export type { NoPriceReason, Unpriced } from './cost/call';
 
 export interface Priced extends Omit<TextPrice, 'kind'> {
   readonly kind: 'priced';

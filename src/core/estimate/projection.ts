@@ -1,6 +1,6 @@
 import { addMoney, multiplyMoney, type Money } from '../pricing/money';
 import type { FullScenario } from '../scenario/scenario';
-import type { CostBand } from './costBand';
+import type { CostBand } from './cost/band';
 
 /** Days of a month in figures for a month. */
 export const DAYS_PER_MONTH = 30;

@@ -1,4 +1,4 @@
-import type { CostPart } from './costParts';
+import type { CostPart } from './cost/parts';
 import type { FullScenario } from '../scenario/scenario';
 
 /**

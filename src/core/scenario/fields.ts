@@ -36,7 +36,7 @@ const TOKENS = whole(0, 10_000_000);
  * Every assumption about a call, in the order of the settings, the terminal's help and the dialog.
  *
  * Parsing, presets, flags, the dialog, the page's controls and the agent tool follow from this table. A new
- * entry needs its sentences in `src/wording/scenarioFields.ts`, and the lines of the manifest and the docs that
+ * entry needs its sentences in `src/wording/scenario/fields.ts`, and the lines of the manifest and the docs that
  * `test/unit/scenarioSurfaces.test.ts` then asks for.
  */
 export const SCENARIO_FIELDS = {

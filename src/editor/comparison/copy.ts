@@ -2,7 +2,7 @@ import { env, window } from 'vscode';
 import { exportMarkdown } from '../../core/export/markdown';
 import { idsOf } from '../../core/pricing/findModel';
 import { comparisonCopied } from '../../wording/comparison';
-import { ENGLISH_EXPORT } from '../../wording/export';
+import { ENGLISH_EXPORT } from '../../wording/documents/export';
 import type { LiveEstimate } from '../live/estimate';
 import { nextComplete } from '../live/nextReady';
 import { subjectText } from '../subject/named';

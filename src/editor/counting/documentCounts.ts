@@ -4,7 +4,7 @@ import {
   type TextDocument,
   type TextDocumentChangeEvent,
 } from 'vscode';
-import { groupByLanguage, type LanguageCount } from '../../core/estimate/modelCount';
+import { groupByLanguage, type LanguageCount } from '../../core/estimate/counts/model';
 import type { Counters } from '../../core/tokens/counters';
 import { ENCODINGS, type EncodingName } from '../../core/tokens/encodings';
 import {

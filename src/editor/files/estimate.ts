@@ -9,7 +9,7 @@ import {
   type Progress,
 } from 'vscode';
 import type { Subject } from '../../protocol/messages';
-import { groupModels, type CountGroups } from '../../core/estimate/countGroups';
+import { groupModels, type CountGroups } from '../../core/estimate/counts/groups';
 import type { Counters } from '../../core/tokens/counters';
 import { modelOfSetting } from '../live/counted';
 import { HumanError } from '../errors';
@@ -19,8 +19,8 @@ import {
   filesCounted,
   filesDialog,
   nothingToEstimate,
-} from '../../wording/files';
-import { estimating } from '../../wording/tool';
+} from '../../wording/views/files';
+import { estimating } from '../../wording/views/tool';
 import { wordsOf } from '../words';
 import type { LiveEstimate } from '../live/estimate';
 import type { PriceBook } from '../prices/book';

@@ -1,6 +1,6 @@
 import type { Uri } from 'vscode';
-import { countText } from '../../core/estimate/countText';
-import { countGroups, type CountedPart, type CountGroups } from '../../core/estimate/countGroups';
+import { countText } from '../../core/estimate/counts/text';
+import { countGroups, type CountedPart, type CountGroups } from '../../core/estimate/counts/groups';
 import { scanFiles, type Scan } from '../../core/files/scan';
 import type { Counters } from '../../core/tokens/counters';
 import type { TokenCounter } from '../../core/tokens/engine/tokenCounter';

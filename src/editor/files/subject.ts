@@ -1,10 +1,10 @@
 import { FileSystemError, type Uri } from 'vscode';
-import type { CountGroups } from '../../core/estimate/countGroups';
+import type { CountGroups } from '../../core/estimate/counts/groups';
 import { commonFolder, lastName, pathBelow } from '../../core/files/paths';
 import type { NotebookForm, Skipped } from '../../core/files/scan';
 import type { Subject } from '../../protocol/messages';
 import type { FileScan } from './scan';
-import { describeScan, skipReason, unreadableReason } from '../../wording/files';
+import { describeScan, skipReason, unreadableReason } from '../../wording/views/files';
 import { wordsOf } from '../words';
 
 /** So many of what is not counted are listed one by one; the notes say how many there are. */

@@ -12,8 +12,8 @@ import {
   type TextDocument,
 } from 'vscode';
 import { estimateCall, type Estimate } from '../../core/estimate/estimate';
-import { countPartsForModel } from '../../core/estimate/modelCount';
-import { costOfSection } from '../../core/estimate/sectionCost';
+import { countPartsForModel } from '../../core/estimate/counts/model';
+import { costOfSection } from '../../core/estimate/cost/section';
 import { promptSections, type PromptSection } from '../../core/files/promptSections';
 import type { Model } from '../../core/pricing/table/priceTable';
 import { exactCount, type TokenCount } from '../../core/tokens/tokenCount';
@@ -22,7 +22,7 @@ import { describeFit } from '../../wording/comparison';
 import { describeCost, noPrice, sectionShare, showCost } from '../../wording/cost';
 import { describeBand, describeCounting, describeTokens } from '../../wording/count';
 import { describeMarks, type PriceAge } from '../../wording/marks';
-import { noCost } from '../../wording/readout';
+import { noCost } from '../../wording/views/readout';
 import { encodingNamed, modelOfSetting } from '../live/counted';
 import type { DocumentCounts } from '../counting/documentCounts';
 import { messageFor } from '../errors';

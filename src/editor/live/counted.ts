@@ -1,9 +1,9 @@
 import { estimateCall, type Estimate } from '../../core/estimate/estimate';
-import { countPartsForModel, type LanguageCount } from '../../core/estimate/modelCount';
+import { countPartsForModel, type LanguageCount } from '../../core/estimate/counts/model';
 import { findModel } from '../../core/pricing/findModel';
 import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
 import { isEncodingName, type EncodingName } from '../../core/tokens/encodings';
-import { ambiguousModel, unknownModel } from '../../wording/settings';
+import { ambiguousModel, unknownModel } from '../../wording/views/settings';
 import type { Settings } from '../settings/settings';
 import { wordsOf } from '../words';
 

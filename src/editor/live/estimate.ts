@@ -1,5 +1,5 @@
 import { Disposable, EventEmitter, type LogOutputChannel } from 'vscode';
-import type { LanguageCount } from '../../core/estimate/modelCount';
+import type { LanguageCount } from '../../core/estimate/counts/model';
 import type { Model } from '../../core/pricing/table/priceTable';
 import { ENCODINGS, type EncodingName } from '../../core/tokens/encodings';
 import { countedSubject, encodingNamed, modelOfSetting, type CountedSubject } from './counted';

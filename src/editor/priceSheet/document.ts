@@ -8,7 +8,7 @@ import {
 } from 'vscode';
 import { findModel } from '../../core/pricing/findModel';
 import { priceSheet } from '../../core/pricing/priceSheet';
-import { describePriceSheet } from '../../wording/priceSheet';
+import { describePriceSheet } from '../../wording/documents/priceSheet';
 import { pickModel } from '../picks/model';
 import type { PriceBook } from '../prices/book';
 import { onDidChangeSettings } from '../settings/changes';

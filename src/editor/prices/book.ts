@@ -11,7 +11,7 @@ import { mergeLoaded, resolvePrices } from '../../core/pricing/resolve';
 import { mergeTables, type MergedTable } from '../../core/pricing/table/merge';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
 import { KNOWN_TOKENIZERS } from '../../core/tokens/knownTokenizers';
-import { firstOf, loadedPricesUnreadable } from '../../wording/prices';
+import { firstOf, loadedPricesUnreadable } from '../../wording/views/prices';
 import { HumanError, messageFor } from '../errors';
 import { onDidChangePriceSettings } from '../settings/changes';
 import { describeProblem, readPriceSettings } from '../settings/settings';

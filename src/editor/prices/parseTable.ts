@@ -1,6 +1,6 @@
 import { parsePriceTable, type PriceTable } from '../../core/pricing/table/priceTable';
 import { KNOWN_TOKENIZERS } from '../../core/tokens/knownTokenizers';
-import { notJson, notPriceTable } from '../../wording/prices';
+import { notJson, notPriceTable } from '../../wording/views/prices';
 import { HumanError } from '../errors';
 import { wordsOf } from '../words';
 

@@ -1,6 +1,6 @@
 import { Uri, window } from 'vscode';
 import type { MergedModel } from '../../core/pricing/table/merge';
-import { pricesUpdated, updateDialog, useBundledDone } from '../../wording/prices';
+import { pricesUpdated, updateDialog, useBundledDone } from '../../wording/views/prices';
 import { wordsOf } from '../words';
 import type { PriceBook } from './book';
 

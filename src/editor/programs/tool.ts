@@ -12,7 +12,7 @@ import {
   type PreparedToolInvocation,
 } from 'vscode';
 import { visibleText } from '../../core/figures/visibleText';
-import { estimating, toolMessage, toolQuestion } from '../../wording/tool';
+import { estimating, toolMessage, toolQuestion } from '../../wording/views/tool';
 import { wordsOf } from '../words';
 import { RequestError } from './requestError';
 import type { TextEstimates } from './texts';

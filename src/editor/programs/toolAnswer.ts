@@ -4,7 +4,7 @@ import { exportMarkdown } from '../../core/export/markdown';
 import { formatTokens } from '../../core/figures/formats';
 import { visibleText } from '../../core/figures/visibleText';
 import { findModel } from '../../core/pricing/findModel';
-import { ENGLISH_EXPORT } from '../../wording/export';
+import { ENGLISH_EXPORT } from '../../wording/documents/export';
 import type { TextEstimate } from './texts';
 import type { ToolFileText } from './toolFile';
 import type { ToolInput } from './toolInput';

@@ -1,6 +1,6 @@
 import { env, Uri, window, workspace } from 'vscode';
 import type { ExportFormat } from '../../protocol/messages';
-import { reportCopied, reportSaved, saveReportTitle } from '../../wording/report';
+import { reportCopied, reportSaved, saveReportTitle } from '../../wording/page/report';
 import { wordsOf } from '../words';
 
 const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = {

@@ -1,5 +1,5 @@
 import type { Disposable, LogOutputChannel, WebviewPanel } from 'vscode';
-import { noAnswerLog, noAnswerTitle } from '../../wording/report';
+import { noAnswerLog, noAnswerTitle } from '../../wording/page/report';
 import { wordsOf } from '../words';
 
 /** How long a page that is shown may take to answer. */

@@ -34,8 +34,8 @@ import {
   type ReportState,
 } from './state';
 import { REPORT_VIEW } from '../../protocol/viewType';
-import { openToSeeCost, reportTitle as titleOf } from '../../wording/report';
-import { counting } from '../../wording/readout';
+import { openToSeeCost, reportTitle as titleOf } from '../../wording/page/report';
+import { counting } from '../../wording/views/readout';
 import { wordsOf } from '../words';
 import { writeSetting } from '../settings/write';
 

@@ -4,7 +4,7 @@ import { SCENARIO_FIELDS } from '../../core/scenario/fields';
 import { isFieldValue } from '../../core/scenario/parse';
 import type { FullScenario } from '../../core/scenario/scenario';
 import { parseTypedShare, parseTypedWhole } from '../../core/scenario/typedNumber';
-import { fieldHint, fieldQuestion, fieldTitle } from '../../wording/scenario';
+import { fieldHint, fieldQuestion, fieldTitle } from '../../wording/scenario/sentences';
 import { wordsOf } from '../words';
 import type { DialogContext } from './context';
 import type { FlagField } from './flagStep';

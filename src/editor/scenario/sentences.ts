@@ -5,7 +5,7 @@ import {
   describeScenarioChange,
   describeScenarioCost,
   type CurrentEstimate,
-} from '../../wording/scenario';
+} from '../../wording/scenario/sentences';
 import type { ReadyReadout } from '../live/nextReady';
 import { subjectText } from '../subject/named';
 import { wordsOf } from '../words';

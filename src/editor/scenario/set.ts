@@ -2,8 +2,8 @@ import { window, workspace, type ConfigurationScope, type WorkspaceConfiguration
 import { FIELD_NAMES, scenarioSetting, type FieldName } from '../../core/scenario/fields';
 import type { FullScenario } from '../../core/scenario/scenario';
 import { askScenario, type ScenarioTarget } from '../../core/scenario/dialog';
-import { scenarioKept, scenarioUnchanged } from '../../wording/dialog';
-import { openSettingsFile } from '../../wording/settings';
+import { scenarioKept, scenarioUnchanged } from '../../wording/scenario/dialog';
+import { openSettingsFile } from '../../wording/views/settings';
 import { HumanError } from '../errors';
 import type { LiveEstimate } from '../live/estimate';
 import type { ReadyReadout } from '../live/nextReady';

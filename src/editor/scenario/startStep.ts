@@ -9,8 +9,8 @@ import {
   customStart,
   dialogTitle,
   unsavedStart,
-} from '../../wording/dialog';
-import { presetName, summarize } from '../../wording/scenario';
+} from '../../wording/scenario/dialog';
+import { presetName, summarize } from '../../wording/scenario/sentences';
 import { SteadyRows, type SteadyRow } from '../picks/steadyRows';
 import { wordsOf } from '../words';
 import type { DialogContext } from './context';

@@ -1,8 +1,8 @@
 import { window } from 'vscode';
 import type { Place, Reply, ScenarioTarget } from '../../core/scenario/dialog';
 import type { FullScenario } from '../../core/scenario/scenario';
-import { overriddenHere, saveTitle, targetChoice } from '../../wording/dialog';
-import { summarize } from '../../wording/scenario';
+import { overriddenHere, saveTitle, targetChoice } from '../../wording/scenario/dialog';
+import { summarize } from '../../wording/scenario/sentences';
 import { wordsOf } from '../words';
 import type { DialogContext } from './context';
 import { acceptPicked, replyOf, type ChoiceItem } from './reply';

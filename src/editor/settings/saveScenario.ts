@@ -1,7 +1,7 @@
 import { ConfigurationTarget, workspace } from 'vscode';
 import { scenarioSetting, type FieldName } from '../../core/scenario/fields';
 import type { ScenarioChanges } from '../../protocol/messages';
-import { assumptionsSaved } from '../../wording/settings';
+import { assumptionsSaved } from '../../wording/views/settings';
 import { wordsOf } from '../words';
 import { SECTION } from './settings';
 import { updateSetting } from './write';

@@ -5,7 +5,7 @@ import { moneyOfUsd, type Money } from '../../core/pricing/money';
 import type { PriceSettings } from '../../core/pricing/resolve';
 import type { Problem } from '../../core/pricing/table/problem';
 import { scenarioOf, type FullScenario } from '../../core/scenario/scenario';
-import { settingProblem, wrongSetting } from '../../wording/settings';
+import { settingProblem, wrongSetting } from '../../wording/views/settings';
 import { wordsOf } from '../words';
 import { checkSettings, type SettingValues, type WrongSetting } from './table';
 

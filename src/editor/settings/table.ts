@@ -8,7 +8,7 @@ import {
   type FieldRule,
   type ValueOf,
 } from '../../core/scenario/rules';
-import type { SettingRule } from '../../wording/settings';
+import type { SettingRule } from '../../wording/views/settings';
 
 /** The values of a setting; a wrong one makes way for the manifest's default. */
 interface Setting {

@@ -4,7 +4,7 @@ import {
   type ConfigurationScope,
   type WorkspaceConfiguration,
 } from 'vscode';
-import { settingNotSaved } from '../../wording/settings';
+import { settingNotSaved } from '../../wording/views/settings';
 import { HumanError } from '../errors';
 import { wordsOf } from '../words';
 import { SECTION } from './settings';

@@ -1,5 +1,5 @@
 import { env, window } from 'vscode';
-import { describeCopy, estimateCopied } from '../../wording/readout';
+import { describeCopy, estimateCopied } from '../../wording/views/readout';
 import type { LiveEstimate } from '../live/estimate';
 import { nextReady } from '../live/nextReady';
 import { subjectText } from '../subject/named';

@@ -8,7 +8,12 @@ import {
 } from 'vscode';
 import { escapeMarkdown } from '../../core/figures/escapeMarkdown';
 import { withoutDigits } from '../../core/figures/steadyWidth';
-import { counting, describeCountingOf, describeEstimate, noCost } from '../../wording/readout';
+import {
+  counting,
+  describeCountingOf,
+  describeEstimate,
+  noCost,
+} from '../../wording/views/readout';
 import { describeUnreadable, unreadableLabel } from '../../wording/subject';
 import type { LiveEstimate, Readout } from '../live/estimate';
 import type { ReadyReadout } from '../live/nextReady';

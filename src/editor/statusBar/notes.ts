@@ -3,7 +3,7 @@ import { escapeMarkdown } from '../../core/figures/escapeMarkdown';
 import { countNotes } from '../../wording/count';
 import { showConversion } from '../../wording/numbers';
 import { ruleNotes, sourceNote, volumeNotes } from '../../wording/price';
-import { describeChange, describeContext, describeWarnings } from '../../wording/readout';
+import { describeChange, describeContext, describeWarnings } from '../../wording/views/readout';
 import { capitalize } from '../../wording/words';
 import type { ReadoutFacts } from './facts';
 

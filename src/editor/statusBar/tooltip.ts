@@ -1,5 +1,5 @@
 import { markdownTable } from 'markdown-table';
-import type { CostPart } from '../../core/estimate/costParts';
+import type { CostPart } from '../../core/estimate/cost/parts';
 import type { Estimate, Priced } from '../../core/estimate/estimate';
 import { restsOnText } from '../../core/estimate/restsOnText';
 import { escapeMarkdown } from '../../core/figures/escapeMarkdown';
@@ -13,7 +13,7 @@ import {
   breakdownTotal,
   linkTitle,
   type TooltipLink,
-} from '../../wording/tooltip';
+} from '../../wording/views/tooltip';
 import type { Words } from '../../wording/words';
 import type { ReadoutFacts } from './facts';
 import { priceNotes, textNotes, warningNotes } from './notes';

@@ -11,7 +11,7 @@ import {
   pinReport,
   reportFacts,
   type Liveness,
-} from '../../wording/report';
+} from '../../wording/page/report';
 import { describeSubject } from '../../wording/subject';
 import { namedSubject } from '../subject';
 import type { View } from '../view';

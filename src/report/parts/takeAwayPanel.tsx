@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { visibleText } from '../../core/figures/visibleText';
 import { EXPORT_FORMATS } from '../../protocol/messages';
-import { exportLabel, formatLabel } from '../../wording/report';
+import { exportLabel, formatLabel } from '../../wording/page/report';
 import type { Actions } from '../actions';
 import type { PageState } from '../pageState';
 import { useWords } from '../words';

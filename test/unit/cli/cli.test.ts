@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ENCODINGS } from '../../../src/core/tokens/encodings';
-import { describeOptions } from '../../../src/wording/scenarioOptions';
+import { describeOptions } from '../../../src/wording/scenario/options';
 import { tableFile } from '../../support/priceTables';
 import { runTerminal, type Content, type TerminalRun } from '../../support/terminal';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { PROBLEM_CODES } from '../../../src/core/pricing/table/problem';
 import { describeProblem } from '../../../src/wording/problems';
-import { wrongSetting } from '../../../src/wording/settings';
+import { wrongSetting } from '../../../src/wording/views/settings';
 import { ENGLISH } from '../../../src/wording/words';
 
 describe('the sentences about refused values', () => {

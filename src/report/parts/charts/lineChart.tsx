@@ -11,7 +11,7 @@ import {
   curveTitle,
   describeCrossover,
   tooManyCurveFiles,
-} from '../../../wording/charts';
+} from '../../../wording/page/charts';
 import { showTick, showTickNumber } from '../../../wording/numbers';
 import type { View } from '../../view';
 import { useWords } from '../../words';

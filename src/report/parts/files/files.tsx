@@ -4,7 +4,7 @@ import { estimateEach, type Estimate } from '../../../core/estimate/estimate';
 import { visibleText } from '../../../core/figures/visibleText';
 import type { Actions } from '../../actions';
 import type { PageState } from '../../pageState';
-import { filesHeading } from '../../../wording/charts';
+import { filesHeading } from '../../../wording/page/charts';
 import type { View } from '../../view';
 import { useWords } from '../../words';
 import { FileTreeView } from './tree';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { FileNode } from '../../../core/charts/fileTree';
 import { visibleText } from '../../../core/figures/visibleText';
 import { moneyRatio } from '../../../core/pricing/money';
-import { allFiles, fileColumn, fileCount, moreEntries } from '../../../wording/charts';
+import { allFiles, fileColumn, fileCount, moreEntries } from '../../../wording/page/charts';
 import { noPrice, showCost } from '../../../wording/cost';
 import { showTokens } from '../../../wording/count';
 import { showShare } from '../../../wording/numbers';

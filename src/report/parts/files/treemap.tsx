@@ -3,7 +3,7 @@ import { layOutTreemap, type Tile } from '../../../core/charts/treemap';
 import type { FileNode } from '../../../core/charts/fileTree';
 import { moneyRatio } from '../../../core/pricing/money';
 import { shorten, visibleText } from '../../../core/figures/visibleText';
-import { chartLabel, tileFigures } from '../../../wording/charts';
+import { chartLabel, tileFigures } from '../../../wording/page/charts';
 import { showMoney, showShare } from '../../../wording/numbers';
 import { useWords } from '../../words';
 import { useWidth } from '../charts/useWidth';

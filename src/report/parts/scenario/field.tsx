@@ -3,9 +3,9 @@ import { SCENARIO_FIELDS, type Field, type FieldName } from '../../../core/scena
 import { isFieldValue } from '../../../core/scenario/parse';
 import type { WholeRule } from '../../../core/scenario/rules';
 import type { FullScenario } from '../../../core/scenario/scenario';
-import { cacheWriteHint } from '../../../wording/controls';
+import { cacheWriteHint } from '../../../wording/scenario/controls';
 import { showNumber, showPercent } from '../../../wording/numbers';
-import { choiceLabels, fieldWords } from '../../../wording/scenarioFields';
+import { choiceLabels, fieldWords } from '../../../wording/scenario/fields';
 import { stopIndex } from '../../controls';
 import { useWords } from '../../words';
 

@@ -6,8 +6,8 @@ import {
   type Scenario,
 } from '../../../core/scenario/scenario';
 import type { ScenarioChanges } from '../../../protocol/messages';
-import { presetDetail, presetName } from '../../../wording/scenario';
-import { controlGroupLabel, panelLabel } from '../../../wording/controls';
+import { presetDetail, presetName } from '../../../wording/scenario/sentences';
+import { controlGroupLabel, panelLabel } from '../../../wording/scenario/controls';
 import { useWords } from '../../words';
 import type { Actions } from '../../actions';
 import { CONTROL_GROUPS, hasEffect } from '../../controls';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Actions } from '../../actions';
-import { panelLabel } from '../../../wording/controls';
+import { panelLabel } from '../../../wording/scenario/controls';
 import type { PageState } from '../../pageState';
 import { useWords } from '../../words';
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { visibleText } from '../../../core/figures/visibleText';
 import type { Source } from '../../../core/pricing/table/priceTable';
-import { tableLabel } from '../../../wording/table';
+import { tableLabel } from '../../../wording/page/table';
 import { useWords } from '../../words';
 
 /** Where a price was read; only an https address becomes a link. */

@@ -5,7 +5,7 @@ import { isConversation } from '../../../wording/call';
 import type { Actions } from '../../actions';
 import { nextSort } from '../../columns';
 import { COLUMNS, type OptionalColumn, type PageState, type SortColumn } from '../../pageState';
-import { columnLabel, tableLabel } from '../../../wording/table';
+import { columnLabel, tableLabel } from '../../../wording/page/table';
 import type { View } from '../../view';
 import { useWords } from '../../words';
 import { NUMBER_COLUMNS } from './columnLabels';

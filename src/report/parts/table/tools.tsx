@@ -4,7 +4,7 @@ import { completeScenario } from '../../../core/scenario/scenario';
 import { isConversation } from '../../../wording/call';
 import { toggled, type Actions } from '../../actions';
 import { COLUMNS, type PageState } from '../../pageState';
-import { columnLabel, modelsShown, tableLabel } from '../../../wording/table';
+import { columnLabel, modelsShown, tableLabel } from '../../../wording/page/table';
 import type { View } from '../../view';
 import { useWords } from '../../words';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { estimateCall, type Priced } from '../../../../src/core/estimate/estimate';
-import type { CostPart } from '../../../../src/core/estimate/costParts';
+import type { CostPart } from '../../../../src/core/estimate/cost/parts';
 import { projectCost } from '../../../../src/core/estimate/projection';
 import type { Scenario } from '../../../../src/core/scenario/scenario';
 import { moneyToDecimal } from '../../../../src/core/pricing/money';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { priceCalls } from '../../../../src/core/estimate/callCost';
-import { isOutputPart, sumParts, type CostPart } from '../../../../src/core/estimate/costParts';
+import { priceCalls } from '../../../../src/core/estimate/cost/call';
+import { isOutputPart, sumParts, type CostPart } from '../../../../src/core/estimate/cost/parts';
 import { callsOf } from '../../../../src/core/estimate/conversation';
 import { estimateCall, type Priced } from '../../../../src/core/estimate/estimate';
 import { completeScenario, termsOf, type Scenario } from '../../../../src/core/scenario/scenario';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findAnswer } from '../../../../src/core/estimate/answer';
-import { sumParts } from '../../../../src/core/estimate/costParts';
+import { sumParts } from '../../../../src/core/estimate/cost/parts';
 import { buildFileTree } from '../../../../src/core/charts/fileTree';
 import { projectCost } from '../../../../src/core/estimate/projection';
 import { fits } from '../../../../src/core/estimate/contextFit';

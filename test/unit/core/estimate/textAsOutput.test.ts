@@ -5,9 +5,9 @@ import { estimateCall, type Priced } from '../../../../src/core/estimate/estimat
 import { restsOnText } from '../../../../src/core/estimate/restsOnText';
 import { completeScenario, type Scenario } from '../../../../src/core/scenario/scenario';
 import { spellOut } from '../../../../src/core/scenario/spellOut';
-import { describeScenario } from '../../../../src/wording/scenario';
+import { describeScenario } from '../../../../src/wording/scenario/sentences';
 import { ENGLISH } from '../../../../src/wording/words';
-import { renderTextTable } from '../../../../src/cli/table';
+import { renderTextTable } from '../../../../src/cli/estimate/table';
 import { moneyToDecimal } from '../../../../src/core/pricing/money';
 import type { TokenCount } from '../../../../src/core/tokens/tokenCount';
 import { bundledModel } from '../../../support/priceTables';

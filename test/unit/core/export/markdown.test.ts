@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ENGLISH_EXPORT } from '../../../../src/wording/export';
+import { ENGLISH_EXPORT } from '../../../../src/wording/documents/export';
 import { exportMarkdown, type MarkdownReport } from '../../../../src/core/export/markdown';
 import { exact, HOSTILE_NAMES, rowOf, SEED_DAY_MS, seedModels } from '../../../support/reports';
 

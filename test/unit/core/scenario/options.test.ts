@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { DEFAULT_SCENARIO } from '../../../../src/core/scenario/scenario';
-import { describeOptionProblem } from '../../../../src/wording/scenarioOptions';
+import { describeOptionProblem } from '../../../../src/wording/scenario/options';
 import { parseScenarioOptions, type OptionValues } from '../../../../src/core/scenario/options';
 
 function parse(values: OptionValues): unknown {

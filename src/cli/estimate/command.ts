@@ -1,0 +1,83 @@
+import { estimateTexts } from '../../core/estimate/estimate';
+import { exportCsv } from '../../core/export/csv';
+import { exportJson } from '../../core/export/json';
+import { exportMarkdown } from '../../core/export/markdown';
+import type { ExportReport } from '../../core/export/report';
+import { languageOfPath } from '../../core/files/languageOfPath';
+import { findPlaceholders, isTemplate } from '../../core/files/placeholders';
+import type { Model } from '../../core/pricing/table/priceTable';
+import { ENGLISH_EXPORT } from '../../wording/documents/export';
+import { placeholderNote } from '../../wording/subject';
+import { ENGLISH } from '../../wording/words';
+import { countTexts } from '../countTexts';
+import { parseEstimateOptions, type EstimateOptions } from './options';
+import type { Io } from '../io';
+import { modelNamed } from '../modelNamed';
+import { writeNotice } from '../notice';
+import { loadPrices, type Prices } from '../prices';
+import { renderEstimates } from './render';
+import { renderText } from '../text';
+import { readTexts, type Text } from '../texts';
+import { readVersion } from '../version';
+
+/** Rows that fit the window of a terminal. */
+const FIRST_ROWS = 10;
+
+/** The cost of one call with each file's text at each model. */
+export async function estimate(args: string[], io: Io): Promise<string> {
+  const options = parseEstimateOptions(args, io.now());
+  const prices = await loadPrices(io, options.prices, options.settings);
+  const models = chooseModels(prices, options);
+  const texts = await readTexts(io, options.paths);
+  const report = await makeReport(io, texts, models, options);
+  for (const note of texts.flatMap(placeholderNotes)) writeNotice(io, note);
+  for (const warning of prices.warnings) writeNotice(io, warning);
+  return render(report, prices, options);
+}
+
+function chooseModels({ table }: Prices, { modelNames }: EstimateOptions): readonly Model[] {
+  if (modelNames.length === 0) return table.models;
+  return [...new Set(modelNames.map((name) => modelNamed(table, name)))];
+}
+
+async function makeReport(
+  io: Io,
+  texts: readonly Text[],
+  models: readonly Model[],
+  { scenario, atMs }: EstimateOptions,
+): Promise<ExportReport> {
+  const counts = await countTexts(io, texts, models);
+  const rows = models.map((model) => {
+    const ofModel = counts.map((countFor) => countFor(model));
+    return estimateTexts(model, ofModel, scenario, atMs);
+  });
+  const paths = texts.map(({ path }) => path);
+  return { version: await readVersion(io), atMs, scenario, paths, rows };
+}
+
+function placeholderNotes({ path, text }: Text): readonly string[] {
+  const found = isTemplate(languageOfPath(path), path) ? findPlaceholders(text) : [];
+  return found.length === 0 ? [] : [`${path}: ${placeholderNote(ENGLISH, found)}`];
+}
+
+function render(report: ExportReport, { currency }: Prices, options: EstimateOptions): string {
+  const { format, modelNames, showsAll } = options;
+  switch (format) {
+    case 'table':
+      return renderText(
+        report,
+        currency,
+        showsAll || modelNames.length > 0 ? Infinity : FIRST_ROWS,
+      );
+    case 'estimates':
+      return renderEstimates(report);
+    case 'csv':
+      return exportCsv(report, ENGLISH_EXPORT);
+    case 'json':
+      return exportJson(report, ENGLISH_EXPORT);
+    case 'markdown': {
+      const baselineId = modelNames.length > 0 ? (report.rows[0]?.model.id ?? '') : '';
+      return exportMarkdown({ ...report, baselineId }, ENGLISH_EXPORT);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import { estimateToJson } from '../../core/export/estimateJson';
+import { estimatesByFile, type ExportReport } from '../../core/export/report';
+import { visibleJson } from '../../core/figures/visibleText';
+import { completeScenario } from '../../core/scenario/scenario';
+import { ENGLISH_EXPORT } from '../../wording/documents/export';
+
+/** The estimates alone; `--format json` adds the assumptions, dates and version of a report. */
+export function renderEstimates(report: ExportReport): string {
+  const json = {
+    schemaVersion: 1,
+    treatTextAs: completeScenario(report.scenario).treatTextAs,
+    files: estimatesByFile(report).map(({ path, estimates }) => ({
+      path,
+      estimates: estimates.map((estimate) => estimateToJson(estimate, ENGLISH_EXPORT)),
+    })),
+  };
+  return `${visibleJson(JSON.stringify(json, null, 2))}\n`;
+}

@@ -1,0 +1,122 @@
+import type { RankedEstimate } from '../../core/estimate/ranking';
+import { restsOnText } from '../../core/estimate/restsOnText';
+import type { Currency } from '../../core/figures/currency';
+import { formatMoney, formatShare, formatTimes } from '../../core/figures/formats';
+import { visibleText } from '../../core/figures/visibleText';
+import type { Money } from '../../core/pricing/money';
+import { estimateMark } from '../../core/tokens/tokenCount';
+import { aDay, aMonth } from '../../wording/call';
+import { partName } from '../../wording/cost';
+import { describeCount } from '../../wording/count';
+import { estimateNotes } from '../../wording/notes';
+import { columnLabel, formulaLabel } from '../../wording/page/table';
+import { TABLE_HEADINGS } from '../../wording/documents/terminal';
+import { ENGLISH } from '../../wording/words';
+
+export interface TextTableOptions {
+  /** Undefined: amounts are shown in US dollars. */
+  readonly currency: Currency | undefined;
+}
+
+interface Column {
+  readonly heading: string;
+  readonly isText?: boolean;
+  /** Left out where it is empty in every row. */
+  readonly isOptional?: boolean;
+  readonly cell: (row: RankedEstimate) => string;
+}
+
+/** The comparison as a table in monospaced text, one line for each model, in the order of the rows. */
+export function renderTextTable(
+  rows: readonly RankedEstimate[],
+  { currency }: TextTableOptions,
+): string {
+  const columns = columnsOf(currency).filter(
+    ({ isOptional, cell }) => !isOptional || rows.some((row) => cell(row) !== ''),
+  );
+  const lines = [columns.map(({ heading }) => heading)].concat(
+    rows.map((row) => columns.map(({ cell }) => cell(row))),
+  );
+  const widths = columns.map((_, index) => Math.max(...lines.map((line) => widthAt(line, index))));
+  return lines.map((line) => renderLine(line, columns, widths)).join('\n');
+}
+
+function widthAt(line: readonly string[], index: number): number {
+  return line[index]?.length ?? 0;
+}
+
+function renderLine(
+  line: readonly string[],
+  columns: readonly Column[],
+  widths: readonly number[],
+): string {
+  return line
+    .map((cell, index) => {
+      const width = widths[index] ?? 0;
+      return columns[index]?.isText ? cell.padEnd(width) : cell.padStart(width);
+    })
+    .join('  ')
+    .trimEnd();
+}
+
+function columnsOf(currency: Currency | undefined): readonly Column[] {
+  const money = (amount: Money): string => formatMoney(amount, currency);
+  return [
+    {
+      heading: columnLabel(ENGLISH, 'model', false),
+      isText: true,
+      cell: ({ model }) => visibleText(model.id),
+    },
+    {
+      heading: columnLabel(ENGLISH, 'tokens', false),
+      cell: ({ count }) => describeCount(ENGLISH, count),
+    },
+    { heading: partName(ENGLISH, 'input'), cell: (row) => sideText(row, 'input', money) },
+    { heading: partName(ENGLISH, 'output'), cell: (row) => sideText(row, 'output', money) },
+    {
+      heading: TABLE_HEADINGS.total,
+      cell: ({ count, price }) =>
+        price.kind === 'unpriced' ? '-' : estimateMark(count) + money(price.expected.total),
+    },
+    {
+      heading: formulaLabel(ENGLISH, 'range'),
+      isOptional: true,
+      cell: (row) => rangeText(row, money),
+    },
+    {
+      heading: columnLabel(ENGLISH, 'context', false),
+      cell: ({ fit }) => (fit.share === undefined ? '-' : formatShare(fit.share)),
+    },
+    {
+      heading: TABLE_HEADINGS.times,
+      cell: ({ timesCheapest }) =>
+        timesCheapest === undefined ? '-' : `${formatTimes(timesCheapest)}x`,
+    },
+    { heading: '', isText: true, cell: (row) => noteText(row, currency) },
+  ];
+}
+
+function rangeText({ count, price }: RankedEstimate, money: (amount: Money) => string): string {
+  if (count.method === 'exact' || price.kind === 'unpriced') return '';
+  return `${money(price.low)} - ${money(price.high)}`;
+}
+
+function sideText(
+  { count, price, scenario }: RankedEstimate,
+  side: 'input' | 'output',
+  money: (amount: Money) => string,
+): string {
+  if (price.kind === 'unpriced') return '-';
+  const mark = restsOnText(side, scenario) ? estimateMark(count) : '';
+  return mark + money(price.expected[side]);
+}
+
+function noteText(row: RankedEstimate, currency: Currency | undefined): string {
+  const { count, price, scenario } = row;
+  const notes = estimateNotes({ ...ENGLISH, currency }, row, { safe: visibleText });
+  if (price.kind === 'unpriced' || scenario.callsPerDay === 1) return notes.join(', ');
+  const cost = (amount: Money): string => estimateMark(count) + formatMoney(amount, currency);
+  const { perDay, perMonth } = price;
+  const volume = [aDay(ENGLISH, cost(perDay.expected)), aMonth(ENGLISH, cost(perMonth.expected))];
+  return [...notes, ...volume].join(', ');
+}

@@ -1,0 +1,36 @@
+import { addMoney, compareMoney, type Money } from '../../pricing/money';
+import { isOutputPart, sumParts, type CostPart } from './parts';
+
+/** The cost of a scenario's requests; the parts sum to the total. */
+export interface CallCost {
+  /** Fresh input, cached input, cache writes and fees for requests. */
+  readonly input: Money;
+  /** Output and reasoning. */
+  readonly output: Money;
+  readonly total: Money;
+  /** One for each kind of token and rate. */
+  readonly parts: readonly CostPart[];
+}
+
+/** A cost over the band of its token count. */
+export interface CostBand {
+  readonly expected: CallCost;
+  /** Least of the totals at the low end, the middle and the high end of the token band. */
+  readonly low: Money;
+  /** Most of them: where the band spans a cache minimum, fewer tokens can cost more. */
+  readonly high: Money;
+}
+
+export function costOfParts(parts: readonly CostPart[]): CallCost {
+  const input = sumParts(parts.filter((part) => !isOutputPart(part)));
+  const output = sumParts(parts.filter(isOutputPart));
+  return { input, output, total: addMoney(input, output), parts };
+}
+
+export function isSameBand(a: CostBand, b: CostBand): boolean {
+  return (
+    compareMoney(a.expected.total, b.expected.total) === 0 &&
+    compareMoney(a.low, b.low) === 0 &&
+    compareMoney(a.high, b.high) === 0
+  );
+}

@@ -1,0 +1,218 @@
+import { costOfRequests, costOfTokens, multiplyMoney } from '../../pricing/money';
+import type { Model, Tier } from '../../pricing/table/priceTable';
+import { splitPrompt, type CacheWrite, type PromptSplit } from '../../pricing/rates/promptSplit';
+import {
+  findTier,
+  ratesFor,
+  type ApplicableCard,
+  type ApplicableRates,
+  type NoRatesReason,
+} from '../../pricing/rates/lookup';
+import { mergeParts, type CostPart, type FeePart, type TokenPart } from './parts';
+
+/** Why there is no price; the wording room has a sentence for each. */
+export type NoPriceReason =
+  NoRatesReason | 'noInputRate' | 'noCachedInputRate' | 'noCacheWriteRate' | 'noOutputRate';
+
+export interface Unpriced {
+  readonly kind: 'unpriced';
+  readonly reason: NoPriceReason;
+}
+
+/** One request as it is billed. */
+export interface CallTokens {
+  /** Tokens of the whole prompt, cached or not. */
+  readonly promptTokens: number;
+  /** How many of them, from the beginning, were cached before; fewer than the model's minimum count as none. */
+  readonly tokensBefore: number;
+  /** How many of those that follow are to be cached. */
+  readonly tokensToCache: number;
+  /** How long what is to be cached stays. */
+  readonly cacheWrite: CacheWrite;
+  readonly outputTokens: number;
+  readonly reasoningTokens: number;
+}
+
+/** The price of requests together. */
+export interface PricedCalls {
+  readonly kind: 'cost';
+  /** Rates of the last request. */
+  readonly applied: ApplicableRates;
+  /** The last request's prompt. */
+  readonly split: PromptSplit;
+  readonly parts: readonly CostPart[];
+}
+
+/**
+ * Prices requests of one time and kind part by part.
+ *
+ * Reasoning is billed as output (DeepSeek: "output tokens of deepseek-reasoner include all tokens from
+ * CoT and the final answer, and they are priced equally",
+ * https://api-docs.deepseek.com/quick_start/pricing-details-usd; Google: "output price (including
+ * thinking tokens)") unless the card has a rate of its own, as Perplexity's sonar-deep-research has
+ * (https://docs.perplexity.ai/getting-started/pricing).
+ *
+ * Worked example: sonar-deep-research at 2 / 8, reasoning 3, with 1,000 prompt, 500 output and 10,000
+ * reasoning tokens: 0.002 + 0.004 + 0.03 = 0.036 USD.
+ */
+export function priceCalls(
+  model: Model,
+  calls: readonly CallTokens[],
+  card: ApplicableCard,
+): PricedCalls | Unpriced {
+  const sum = new CallSum(model, card);
+  let last: BilledCall | undefined;
+  for (const call of calls) {
+    last = billCall(model, call, card);
+    const reason = sum.add(last);
+    if (reason) return { kind: 'unpriced', reason };
+  }
+  if (!last) throw new RangeError('no call to price');
+  const { split, tier } = last;
+  return { kind: 'cost', applied: ratesFor(card, tier), split, parts: sum.parts() };
+}
+
+/** A request, split into what is billed at different rates. */
+export interface BilledCall {
+  readonly call: CallTokens;
+  readonly split: PromptSplit;
+  /** The long-context tier; undefined: the card's own rates. */
+  readonly tier: Tier | undefined;
+}
+
+export function billCall(model: Model, call: CallTokens, card: ApplicableCard): BilledCall {
+  const { promptTokens, tokensBefore, tokensToCache } = call;
+  const split = splitPrompt(promptTokens, tokensBefore, tokensToCache, model.cacheMinimumTokens);
+  return { call, split, tier: findTier(card, promptTokens) };
+}
+
+/**
+ * The sum of requests of one time and kind. Tokens at the same rates are added before they are priced: the
+ * same amount, because money is exact, for a fraction of the work.
+ */
+export class CallSum {
+  readonly #model: Model;
+  readonly #card: ApplicableCard;
+  readonly #bills = new Map<Tier | undefined, Bill>();
+
+  constructor(model: Model, card: ApplicableCard) {
+    this.#model = model;
+    this.#card = card;
+  }
+
+  /** Adds a request. @returns the reason if it has no price. */
+  add({ call, split, tier }: BilledCall): NoPriceReason | undefined {
+    const known = this.#bills.get(tier);
+    const bill = known ?? newBill(this.#model, ratesFor(this.#card, tier), call.cacheWrite);
+    const reason = findMissingRate(bill, call, split);
+    if (reason) return reason;
+    if (!known) this.#bills.set(tier, bill);
+    addToBill(bill, call, split);
+    return undefined;
+  }
+
+  /** One part for each kind of token and rate. */
+  parts(): readonly CostPart[] {
+    return mergeParts([...this.#bills.values()].flatMap(partsOf));
+  }
+}
+
+/** Tokens of requests that have the same rates. */
+interface Bill {
+  readonly applied: ApplicableRates;
+  readonly writeRate: number | undefined;
+  requests: number;
+  freshTokens: number;
+  cachedTokens: number;
+  writtenTokens: number;
+  outputTokens: number;
+  reasoningTokens: number;
+}
+
+function newBill(model: Model, applied: ApplicableRates, cacheWrite: CacheWrite): Bill {
+  const prompt = { freshTokens: 0, cachedTokens: 0, writtenTokens: 0 };
+  const writeRate = findWriteRate(model, applied, cacheWrite);
+  return { applied, writeRate, requests: 0, ...prompt, outputTokens: 0, reasoningTokens: 0 };
+}
+
+function addToBill(bill: Bill, call: CallTokens, split: PromptSplit): void {
+  bill.requests += 1;
+  bill.freshTokens += split.freshTokens;
+  bill.cachedTokens += split.cachedTokens;
+  bill.writtenTokens += split.writtenTokens;
+  bill.outputTokens += call.outputTokens;
+  bill.reasoningTokens += call.reasoningTokens;
+}
+
+/**
+ * A rate that a request needs and the card lacks is unknown, never zero.
+ *
+ * Worked example: 1,000 tokens with a cached share of 0.5 on a card without a cached rate: noCachedInputRate.
+ * With a cached share of 0 the card's input rate is enough.
+ */
+function findMissingRate(
+  { applied: { rates }, writeRate }: Bill,
+  { outputTokens, reasoningTokens }: CallTokens,
+  { cachedTokens, writtenTokens }: PromptSplit,
+): NoPriceReason | undefined {
+  if (rates.input === undefined) return 'noInputRate';
+  if (cachedTokens > 0 && rates.cachedInput === undefined) return 'noCachedInputRate';
+  if (writtenTokens > 0 && writeRate === undefined) return 'noCacheWriteRate';
+  const reasoningAsOutput = rates.reasoning === undefined ? reasoningTokens : 0;
+  if (outputTokens + reasoningAsOutput > 0 && rates.output === undefined) return 'noOutputRate';
+  return undefined;
+}
+
+/**
+ * The rate for writing to the cache. Anthropic and, from GPT-5.6 on, OpenAI charge more than for input: "Cache writes are billed at 1.25x the uncached input token rate"
+ * (https://developers.openai.com/api/docs/models/gpt-5.6-luna), twice for an hour at Anthropic
+ * (https://platform.claude.com/docs/en/about-claude/pricing). OpenAI before, Google and DeepSeek bill
+ * plain input.
+ *
+ * Worked example: 10,000 tokens written on claude-haiku-5-5 cost 10,000 x 0.125 = 0.00125 USD for five
+ * minutes and 10,000 x 0.2 = 0.002 USD for an hour; on gpt-4.1 10,000 x 2 = 0.02 USD, as if not written.
+ */
+function findWriteRate(
+  { cacheWritesAtInputRate }: Model,
+  { rates }: ApplicableRates,
+  write: CacheWrite,
+): number | undefined {
+  if (write === 'long') return rates.cacheWriteLong;
+  return rates.cacheWrite ?? (cacheWritesAtInputRate ? rates.input : undefined);
+}
+
+/** Input and output always; the other parts where there is something to bill. */
+function partsOf(bill: Bill): readonly CostPart[] {
+  const { rates, factor, period } = bill.applied;
+  const part = (name: TokenPart['name'], tokens: number, rate: number | undefined): TokenPart => {
+    const usdPerMillionTokens = rate ?? 0;
+    const amount = multiplyMoney(costOfTokens(tokens, usdPerMillionTokens), factor);
+    return { name, tokens, usdPerMillionTokens, amount };
+  };
+  const optional = (name: TokenPart['name'], tokens: number, rate: number | undefined) =>
+    tokens > 0 ? [part(name, tokens, rate)] : [];
+  return [
+    part('input', bill.freshTokens, rates.input),
+    ...optional('cachedInput', bill.cachedTokens, rates.cachedInput),
+    ...optional('cacheWrite', bill.writtenTokens, bill.writeRate),
+    ...feeParts(bill.requests, period.usdPerThousandRequests),
+    part('output', bill.outputTokens, rates.output),
+    ...optional('reasoning', bill.reasoningTokens, rates.reasoning ?? rates.output),
+  ];
+}
+
+/**
+ * The fee for each request, where a vendor has one: Perplexity bills "token costs + request fee"
+ * (https://docs.perplexity.ai/getting-started/pricing).
+ *
+ * Worked example: sonar at 5 USD per thousand requests and 1 USD per million tokens, 1,000 tokens in and
+ * 500 out: 0.001 + 0.0005 + 0.005 = 0.0065 USD.
+ */
+function feeParts(
+  requests: number,
+  usdPerThousandRequests: number | undefined,
+): readonly FeePart[] {
+  if (usdPerThousandRequests === undefined) return [];
+  const amount = costOfRequests(requests, usdPerThousandRequests);
+  return [{ name: 'requestFee', requests, usdPerThousandRequests, amount }];
+}

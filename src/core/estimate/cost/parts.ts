@@ -1,0 +1,54 @@
+import { addMoney, ZERO_MONEY, type Money } from '../../pricing/money';
+
+/** Tokens billed at one rate; `amount` includes the request's factors, `usdPerMillionTokens` does not. */
+export interface TokenPart {
+  readonly name: 'input' | 'cachedInput' | 'cacheWrite' | 'output' | 'reasoning';
+  readonly tokens: number;
+  readonly usdPerMillionTokens: number;
+  readonly amount: Money;
+}
+
+/** A fee for each request, beside its tokens. */
+export interface FeePart {
+  readonly name: 'requestFee';
+  readonly requests: number;
+  readonly usdPerThousandRequests: number;
+  readonly amount: Money;
+}
+
+export type CostPart = TokenPart | FeePart;
+
+/**
+ * Adds parts of the same name and rate, in the order of their first use.
+ *
+ * Worked example: 100 input tokens at 1 USD and 200 at 1 USD are one part of 300; 50 at 2 USD stay a second.
+ */
+export function mergeParts(parts: readonly CostPart[]): readonly CostPart[] {
+  const merged = new Map<string, CostPart>();
+  for (const part of parts) {
+    const key = `${part.name} ${rateOf(part)}`;
+    const before = merged.get(key);
+    merged.set(key, before ? addParts(before, part) : part);
+  }
+  return [...merged.values()];
+}
+
+function rateOf(part: CostPart): number {
+  return part.name === 'requestFee' ? part.usdPerThousandRequests : part.usdPerMillionTokens;
+}
+
+function addParts(a: CostPart, b: CostPart): CostPart {
+  const amount = addMoney(a.amount, b.amount);
+  return a.name === 'requestFee' || b.name === 'requestFee'
+    ? { ...(a as FeePart), requests: (a as FeePart).requests + (b as FeePart).requests, amount }
+    : { ...a, tokens: a.tokens + b.tokens, amount };
+}
+
+/** Whether a part is paid for the prompt (fees among them) or for the answer. */
+export function isOutputPart({ name }: CostPart): boolean {
+  return name === 'output' || name === 'reasoning';
+}
+
+export function sumParts(parts: readonly CostPart[]): Money {
+  return parts.reduce((sum, { amount }) => addMoney(sum, amount), ZERO_MONEY);
+}

@@ -1,0 +1,109 @@
+import { compareMoney, type Money } from '../../pricing/money';
+import type { Model } from '../../pricing/table/priceTable';
+import type { ApplicableCard } from '../../pricing/rates/lookup';
+import type { TokenCount } from '../../tokens/tokenCount';
+import { billCall, CallSum, priceCalls, type BilledCall, type Unpriced } from './call';
+import { sumParts } from './parts';
+import { callsOf, type CacheState } from '../conversation';
+import { costOfParts, type CostBand } from './band';
+import type { FullScenario } from '../../scenario/scenario';
+
+/** A text's calls, split by rate, for one number of tokens. */
+type Bills = readonly BilledCall[];
+
+/**
+ * The cost of many texts on one model: exactly the sums of their expected, low and high costs, without an
+ * estimate of each, so that thousands of files can be priced on a hundred models.
+ */
+export class TextsCost {
+  readonly #model: Model;
+  readonly #scenario: FullScenario;
+  readonly #card: ApplicableCard;
+  readonly #cache: CacheState;
+  readonly #expected: CallSum;
+  readonly #low: CallSum;
+  readonly #high: CallSum;
+
+  constructor(model: Model, scenario: FullScenario, card: ApplicableCard, cache: CacheState) {
+    this.#model = model;
+    this.#scenario = scenario;
+    this.#card = card;
+    this.#cache = cache;
+    this.#expected = new CallSum(model, card);
+    this.#low = new CallSum(model, card);
+    this.#high = new CallSum(model, card);
+  }
+
+  /** Adds a text. @returns the reason if it has no price. */
+  add({ tokens, low, high }: TokenCount): Unpriced | undefined {
+    const expected = this.#billsAt(tokens);
+    const band = [
+      low === tokens ? expected : this.#billsAt(low),
+      expected,
+      high === tokens ? expected : this.#billsAt(high),
+    ] as const;
+    const unpriced = addTo(this.#expected, expected);
+    if (unpriced) return unpriced;
+    const ends = isRising(...band) ? band : this.#byCost(band);
+    if ('kind' in ends) return ends;
+    return addTo(this.#low, ends[0]) ?? addTo(this.#high, ends[2]);
+  }
+
+  cost(): CostBand {
+    return {
+      expected: costOfParts(this.#expected.parts()),
+      low: sumParts(this.#low.parts()),
+      high: sumParts(this.#high.parts()),
+    };
+  }
+
+  #billsAt(textTokens: number): Bills {
+    const calls = callsOf(this.#model, textTokens, this.#scenario, this.#cache);
+    return calls.map((call) => billCall(this.#model, call, this.#card));
+  }
+
+  /** Cheapest first. */
+  #byCost(band: readonly [Bills, Bills, Bills]): readonly [Bills, Bills, Bills] | Unpriced {
+    const costs: { readonly bills: Bills; readonly total: Money }[] = [];
+    for (const bills of band) {
+      const calls = bills.map(({ call }) => call);
+      const priced = priceCalls(this.#model, calls, this.#card);
+      if (priced.kind === 'unpriced') return priced;
+      costs.push({ bills, total: sumParts(priced.parts) });
+    }
+    const [least, middle, most] = costs.toSorted((a, b) => compareMoney(a.total, b.total));
+    return [least?.bills ?? band[0], middle?.bills ?? band[1], most?.bills ?? band[2]];
+  }
+}
+
+function addTo(sum: CallSum, bills: Bills): Unpriced | undefined {
+  for (const bill of bills) {
+    const reason = sum.add(bill);
+    if (reason) return { kind: 'unpriced', reason };
+  }
+  return undefined;
+}
+
+/**
+ * Whether the costs rise with the tokens: each call has at least as many tokens at each rate, and no rate is
+ * below zero. They may fall where the band spans a cache minimum or the edge of a tier.
+ */
+function isRising(low: Bills, expected: Bills, high: Bills): boolean {
+  return isAtMost(low, expected) && isAtMost(expected, high);
+}
+
+function isAtMost(fewer: Bills, more: Bills): boolean {
+  if (fewer === more) return true;
+  return fewer.every((a, index) => {
+    const b = more[index];
+    return (
+      b !== undefined &&
+      a.tier === b.tier &&
+      a.split.freshTokens <= b.split.freshTokens &&
+      a.split.cachedTokens <= b.split.cachedTokens &&
+      a.split.writtenTokens <= b.split.writtenTokens &&
+      a.call.outputTokens <= b.call.outputTokens &&
+      a.call.reasoningTokens <= b.call.reasoningTokens
+    );
+  });
+}

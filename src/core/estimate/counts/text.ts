@@ -1,0 +1,22 @@
+import { addTally, EMPTY_TALLY, tallyScripts } from '../../tokens/estimates/scriptTally';
+import { SLICE_WORK, type Sliced } from '../../tokens/sliced';
+import type { TokenCounter } from '../../tokens/engine/tokenCounter';
+import type { CountedPart } from './groups';
+
+/** Tokens of a text in each encoding, and the tally of its scripts for estimates. */
+export type CountedText = Omit<CountedPart, 'languageId'>;
+
+/** Counts a text with each counter, in slices of work. */
+export function* countText(text: string, counters: readonly TokenCounter[]): Sliced<CountedText> {
+  const tally = EMPTY_TALLY.slice();
+  for (let start = 0; start < text.length; start += SLICE_WORK) {
+    addTally(tally, tallyScripts(text.slice(start, start + SLICE_WORK)), 1);
+    yield;
+  }
+  const tokens = new Map<string, number>();
+  for (const counter of counters) {
+    tokens.set(counter.encoding, yield* counter.countSliced(text));
+    yield;
+  }
+  return { tokens, tally };
+}

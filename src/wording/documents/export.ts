@@ -1,0 +1,76 @@
+import type { ExportColumn, ExportSentences } from '../../core/export/sentences';
+import { DAYS_PER_MONTH } from '../../core/estimate/projection';
+import { callsOnFiles } from '../call';
+import { allFiles, fileCount, fileHeading } from '../page/charts';
+import { costHeading, noPrice, partName } from '../cost';
+import { describeCount, describeCounting } from '../count';
+import { estimateNotes } from '../notes';
+import { showNumber } from '../numbers';
+import { costOf, pricedFor, pricesChecked } from '../page/report';
+import { describeScenario } from '../scenario/sentences';
+import { columnLabel, formulaLabel } from '../page/table';
+import { ENGLISH, type Words } from '../words';
+
+/** The sentences of Markdown, SVG, CSV and JSON exports. */
+export function exportSentences(words: Words): ExportSentences {
+  const { l10n } = words;
+  return {
+    title: (subject) => costOf(words, subject),
+    callsOnFiles: (files, isConversation) =>
+      callsOnFiles(words, fileCount(words, files), isConversation),
+    assumptions: (scenario) => describeScenario(words, scenario),
+    counting: (model) => describeCounting(words, model),
+    count: (count) => describeCount(words, count),
+    noPrice: noPrice(words),
+    part: (part) => partName(words, part),
+    column: (column) => columnHeading(words, column),
+    notes: (estimate, { currency, ...options }) =>
+      estimateNotes({ ...words, currency }, estimate, options),
+    pinned: l10n.t('pinned'),
+    costWith: (model) => l10n.t('Cost with {0}', model),
+    allFiles: (files) => allFiles(words, files),
+    smallerFiles: (files) => l10n.t('… and {0} smaller files', showNumber(words, files)),
+    countingHeading: l10n.t('How the tokens are counted'),
+    estimates: (form) => describeEstimates(words, form),
+    logarithmic: l10n.t('logarithmic axis: a dot for each total'),
+    daysPerMonth: l10n.t('a month has {0} days', DAYS_PER_MONTH),
+    checkedDays: ({ first, last }) => pricesChecked(words, first, last),
+    pricedFor: (time) => pricedFor(words, time),
+  };
+}
+
+function columnHeading(words: Words, column: ExportColumn): string {
+  const { l10n } = words;
+  switch (column) {
+    case 'model':
+    case 'tokens':
+    case 'context':
+    case 'checked':
+      return columnLabel(words, column, false);
+    case 'cost':
+      return costHeading(words);
+    case 'range':
+      return formulaLabel(words, 'range');
+    case 'day':
+    case 'month':
+      return columnLabel(words, column, false);
+    case 'input':
+    case 'output':
+      return partName(words, column);
+    case 'note':
+      return l10n.t('Note');
+    case 'file':
+      return fileHeading(words);
+  }
+}
+
+function describeEstimates({ l10n }: Words, form: 'table' | 'chart'): string {
+  return form === 'table'
+    ? l10n.t(
+        '≈ estimated count, the range covers its error; other counts are exact, or near-exact where noted',
+      )
+    : l10n.t('≈ estimated count, the line shows its range');
+}
+
+/** Exports are in English: the same report gives the same bytes on every machine. */
+export const ENGLISH_EXPORT = exportSentences(ENGLISH);

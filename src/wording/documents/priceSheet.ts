@@ -1,0 +1,164 @@
+import { markdownTable } from 'markdown-table';
+import { escapeMarkdown } from '../../core/figures/escapeMarkdown';
+import { formatInstant } from '../../core/pricing/instant';
+import type { PriceSheet, SheetFactor, SheetPeriod, SheetRow } from '../../core/pricing/priceSheet';
+import type { RateName } from '../../core/pricing/table/schema';
+import { RATE_NAMES } from '../../core/pricing/table/schema';
+import type { Source, TimeWindow } from '../../core/pricing/table/priceTable';
+import { partName } from '../cost';
+import { describeEvidence, tokensOf } from '../count';
+import { showNumber, showRate } from '../numbers';
+import { factorName, ownPriceNote } from '../price';
+import { columnLabel } from '../page/table';
+import type { Words } from '../words';
+
+/** A model's prices as Markdown, in US dollars per million tokens. Names are text, never markup: users name models. */
+export function describePriceSheet(words: Words, { model, periods }: PriceSheet): string {
+  const { l10n } = words;
+  const sections = [
+    `# ${escapeMarkdown(model.name)}`,
+    factLines(words, model).join('\n'),
+    l10n.t('Prices are in US dollars per million tokens.'),
+    ...periods.map((period) => describePeriod(words, period)),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+function factLines(words: Words, model: PriceSheet['model']): readonly string[] {
+  const { l10n } = words;
+  const { tokenizer, cacheMinimumTokens, contextWindowTokens, maxOutputTokens } = model;
+  const counting = `${code(tokenizer.encoding)}, ${tokenizer.accuracy}: ${escapeMarkdown(describeEvidence(words, tokenizer))}`;
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [columnLabel(words, 'model', false), code(model.id)],
+    [l10n.t('Also called'), model.aliases.map(code).join(', ') || undefined],
+    [columnLabel(words, 'provider', false), escapeMarkdown(model.providerName)],
+    [l10n.t('Context window'), tokensText(words, contextWindowTokens)],
+    [l10n.t('Longest answer'), tokensText(words, maxOutputTokens)],
+    [l10n.t('Shortest prompt that is cached'), tokensText(words, cacheMinimumTokens)],
+    [l10n.t('Counted with'), counting],
+    [l10n.t('End of sale'), model.endSource && link(words, model.endSource)],
+  ];
+  return facts.flatMap(([name, value]) => (value === undefined ? [] : [`- ${name}: ${value}`]));
+}
+
+function tokensText(words: Words, tokens: number | undefined): string | undefined {
+  return tokens === undefined ? undefined : tokensOf(words, tokens, showNumber(words, tokens));
+}
+
+function describePeriod(words: Words, period: SheetPeriod): string {
+  const { l10n } = words;
+  const names = RATE_NAMES.filter((name) =>
+    period.rows.some(({ rates }) => rates.some((rate) => rate.name === name)),
+  );
+  const header = [l10n.t('Prompt'), ...names.map((name) => rateName(words, name))];
+  const rows = period.rows.map((row) => [
+    rowTitle(words, row),
+    ...names.map((name) => {
+      const rate = row.rates.find((each) => each.name === name);
+      return rate ? showRate(words, rate.usdPerMillionTokens) : '-';
+    }),
+  ]);
+  return [
+    `## ${periodTitle(words, period)}`,
+    markdownTable([header, ...rows], { alignDelimiters: false }),
+    noteLines(words, period)
+      .map((note) => `- ${note}`)
+      .join('\n'),
+  ].join('\n\n');
+}
+
+function rateName(words: Words, name: RateName): string {
+  const { l10n } = words;
+  return name === 'cacheWriteLong' ? l10n.t('Long cache write') : partName(words, name);
+}
+
+/** "From 2025-02-26 until 2025-09-05 (now)". */
+function periodTitle(words: Words, { fromMs, toMs, isCurrent }: SheetPeriod): string {
+  const { l10n } = words;
+  const [from, to] = [fromMs, toMs].map((ms) => (Number.isFinite(ms) ? formatInstant(ms) : ''));
+  const title = from
+    ? to
+      ? l10n.t('From {0} until {1}', from, to)
+      : l10n.t('From {0}', from)
+    : to
+      ? l10n.t('Until {0}', to)
+      : l10n.t('At all times');
+  return isCurrent ? l10n.t('{0} (now)', title) : title;
+}
+
+function rowTitle(words: Words, { fromPromptTokens, window, isCurrent }: SheetRow): string {
+  const { l10n } = words;
+  const length =
+    fromPromptTokens === undefined
+      ? l10n.t('Any length')
+      : l10n.t('From {0} tokens', showNumber(words, fromPromptTokens));
+  const title = window
+    ? `${length}, ${escapeMarkdown(window.name)} ${hoursText(words, window)}`
+    : length;
+  return isCurrent ? `**${title}**` : title;
+}
+
+/** "Mon, Tue 01:00-04:00, 06:00-10:00 UTC (days of UTC+08:00)" */
+function hoursText(
+  words: Words,
+  { weekdays, calendarOffsetMinutes, timesUtc }: TimeWindow,
+): string {
+  const { l10n } = words;
+  const isDaily = weekdays.length === 7;
+  const days = isDaily ? l10n.t('daily') : weekdays.map((day) => weekday(words, day)).join(', ');
+  const times = timesUtc.map(
+    ({ fromMinute, toMinute }) => `${clock(fromMinute)}-${clock(toMinute)}`,
+  );
+  const text = `${days} ${times.join(', ')} UTC`;
+  if (isDaily || calendarOffsetMinutes === 0) return text;
+  const sign = calendarOffsetMinutes < 0 ? '-' : '+';
+  const offset = `UTC${sign}${clock(Math.abs(calendarOffsetMinutes))}`;
+  return l10n.t('{0} (days of {1})', text, offset);
+}
+
+/** @param day 1 for Monday to 7 for Sunday. */
+function weekday({ locale }: Words, day: number): string {
+  // 1 January 2024 was a Monday.
+  const date = new Date(Date.UTC(2024, 0, day));
+  return date.toLocaleDateString(locale, { weekday: 'short', timeZone: 'UTC' });
+}
+
+function clock(minutes: number): string {
+  const parts = [Math.floor(minutes / 60), minutes % 60];
+  return parts.map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+function noteLines(words: Words, period: SheetPeriod): readonly string[] {
+  const { l10n } = words;
+  const { source, usdPerThousandRequests: fee, factors } = period;
+  return [
+    ...(fee === undefined ? [] : [l10n.t('Fee: {0} per thousand requests', showRate(words, fee))]),
+    ...factors.map((factor) => describeFactor(words, factor)),
+    period.isOwn ? ownPriceNote(words) : l10n.t('Source: {0}', link(words, source)),
+    ...(source.note === undefined ? [] : [escapeMarkdown(source.note)]),
+    ...(period.isStale ? [l10n.t('This price is old and may have changed.')] : []),
+  ];
+}
+
+/** "Batch: 1/2 of these prices (source)". */
+function describeFactor(words: Words, { name, factor }: SheetFactor): string {
+  const { l10n } = words;
+  const { numerator, denominator, source } = factor;
+  const value = denominator === 1n ? `${numerator}` : `${numerator}/${denominator}`;
+  return l10n.t(
+    '{0}: {1} of these prices ({2})',
+    factorName(words, name),
+    value,
+    link(words, source),
+  );
+}
+
+function link({ l10n }: Words, { url, checked }: Source): string {
+  const address = `<${url.replaceAll(/[<>\s]/g, encodeURIComponent)}>`;
+  return l10n.t('{0}, checked {1}', address, checked);
+}
+
+/** Ids hold letters, digits and . : / _ - alone, so that none can end the code. */
+function code(id: string): string {
+  return `\`${id.replaceAll('`', '')}\``;
+}

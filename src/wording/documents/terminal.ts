@@ -1,0 +1,126 @@
+import { ENCODINGS } from '../../core/tokens/encodings';
+import { visibleText } from '../../core/figures/visibleText';
+import { describeAssumedCall } from '../call';
+import { showConversion } from '../numbers';
+import { describeOptions } from '../scenario/options';
+import type { Words } from '../words';
+import type { FullScenario } from '../../core/scenario/scenario';
+
+// The terminal program, which is in English: one line for each error, with what to do.
+
+export const USAGE = `Tokens and cost of a text at every LLM provider.
+
+  api-spend estimate FILE... [--model ID]... [--at DAY] [--format FORMAT] [assumptions]
+  api-spend count (--model ID | --encoding NAME) [--jsonl]
+
+estimate   prices one call with the text of each file, cheapest model first
+           (- is standard input)
+count      counts the tokens of standard input; with --jsonl, each line is a JSON string
+           and gets its own count; how an estimated count was made, and its range, go to
+           standard error
+
+--model ID            only this model (provider/model, or the model alone if it is unique)
+--all                 every model in the table, instead of the first ten
+--at DAY              at the prices of a day (2025-01-27) or an instant in UTC
+                      (2025-02-26T16:30:00Z); default now
+--prices FILE         with a newer price table; prices that the bundled one checked later stay
+--settings FILE       with the prices and the currency of a VS Code settings.json
+--encoding NAME       one of ${ENCODINGS.join(', ')}
+--format FORMAT       a report as csv, json or markdown instead of a table (docs/exports.md)
+--json                the estimates alone as JSON, amounts in US dollars as decimal strings
+
+Assumptions:
+${describeOptions()}`;
+
+/** Above a table: "one call with letter.md and 500 output tokens, 1 USD = 0.93 EUR (2026-11-01)". */
+export function tableTitle(words: Words, path: string, scenario: FullScenario): string {
+  return [describeAssumedCall(words, visibleText(path), scenario), ...showConversion(words)].join(
+    ', ',
+  );
+}
+
+/** The headings of the table; `x` stands for `×`, which some terminals cannot show. */
+export const TABLE_HEADINGS = {
+  total: 'Total',
+  times: 'x cheapest',
+} as const;
+
+/** Below a table that shows the first models alone. */
+export function describeHiddenRows(rows: number): string {
+  return `${rows} more ${rows === 1 ? 'model' : 'models'}: add --all`;
+}
+
+/** Below a table: the source of the prices of some models. */
+export function describeSource(ids: readonly string[], checked: string, url: string): string {
+  return `${visibleText(ids.join(', '))}:\n  price checked on ${checked}, ${visibleText(url)}\n`;
+}
+
+export type UsageProblem =
+  | { readonly kind: 'noFile' | 'jsonAndFormat' | 'modelOrEncoding' | 'inputTwice' }
+  | { readonly kind: 'command' | 'format' | 'time' | 'encoding'; readonly value: string }
+  | {
+      readonly kind: 'ambiguousModel' | 'unknownModel';
+      readonly name: string;
+      readonly ids: readonly string[];
+    }
+  | { readonly kind: 'jsonLine'; readonly line: number };
+
+/** What is wrong with the arguments, on one line in which nothing hides. */
+export function describeUsageProblem(problem: UsageProblem): string {
+  return visibleText(usageProblem(problem));
+}
+
+function usageProblem(problem: UsageProblem): string {
+  switch (problem.kind) {
+    case 'noFile':
+      return 'estimate needs a file (- is standard input)';
+    case 'jsonAndFormat':
+      return 'choose either --json or --format';
+    case 'modelOrEncoding':
+      return 'count needs either --model ID or --encoding NAME';
+    case 'inputTwice':
+      return 'standard input (-) can be read only once';
+    case 'command':
+      return `unknown command: ${problem.value} (estimate, count or help)`;
+    case 'format':
+      return `--format is not csv, json or markdown: ${problem.value}`;
+    case 'time':
+      return `--at is not a day (2025-01-27) or an instant in UTC (2025-02-26T16:30:00Z): ${problem.value}`;
+    case 'encoding':
+      return `unknown encoding: ${problem.value} (known: ${ENCODINGS.join(', ')})`;
+    case 'ambiguousModel':
+      return `several models are called ${problem.name}; choose one of: ${problem.ids.join(', ')}`;
+    case 'unknownModel':
+      return `unknown model: ${problem.name} (nearest: ${problem.ids.join(', ')})`;
+    case 'jsonLine':
+      return `standard input, line ${problem.line}: not a JSON string`;
+  }
+}
+
+export type FileProblem =
+  'missing' | 'folder' | 'forbidden' | 'notUtf8' | 'notJson' | 'noObject' | 'noSettings';
+
+/** "letter.md: no such file", or with a detail "prices.json: is not JSON: Unexpected end of JSON input". */
+export function describeFileProblem(path: string, problem: FileProblem, detail?: string): string {
+  const parts = [path, fileProblem(problem), ...(detail === undefined ? [] : [detail])];
+  return visibleText(parts.join(': '));
+}
+
+function fileProblem(problem: FileProblem): string {
+  switch (problem) {
+    case 'missing':
+      return 'no such file';
+    case 'folder':
+      return 'is a folder; name the files in it';
+    case 'forbidden':
+      return 'no permission to read it';
+    case 'notUtf8':
+      return 'is not UTF-8 text, or is too large';
+    case 'notJson':
+      return 'is not JSON';
+    case 'noObject':
+      return 'is not a JSON object';
+    case 'noSettings':
+      return 'has none of the settings that the terminal reads';
+  }
+}

@@ -1,0 +1,190 @@
+import { DAYS_PER_MONTH } from '../../core/estimate/projection';
+import type { Estimate, Priced } from '../../core/estimate/estimate';
+import { visibleText } from '../../core/figures/visibleText';
+import { isStale } from '../../core/pricing/staleness';
+import { completeScenario, type FullScenario, type Scenario } from '../../core/scenario/scenario';
+import { describeLater } from '../call';
+import { showCost } from '../cost';
+import { countNotes } from '../count';
+import { noLongerSold, oldPrice, ownPrice, type PriceAge } from '../marks';
+import { showDay, showNumber, showShare, showTime } from '../numbers';
+import {
+  belowCacheMinimum,
+  hoursNote,
+  lastPriceNote,
+  longContextNote,
+  ownPriceNote,
+} from '../price';
+import type { Words } from '../words';
+
+/** A mark on a row of the report, and its reason as a sentence. */
+export interface Mark {
+  readonly label: string;
+  readonly reason: string;
+  readonly isWarning: boolean;
+}
+
+/** All that a reader has to know about a row beside its figures. */
+export function marksOf(words: Words, row: Estimate, age: PriceAge): readonly Mark[] {
+  const { l10n } = words;
+  const { price, fit } = row;
+  const tooLong: Mark = {
+    label: l10n.t('does not fit'),
+    reason: l10n.t('The prompt and the answer exceed the context window.'),
+    isWarning: true,
+  };
+  const answerTooLong: Mark = {
+    label: l10n.t('answer too long'),
+    reason: l10n.t('The answer is longer than the model can write.'),
+    isWarning: true,
+  };
+  return [
+    ...(fit.fitsWindow ? [] : [tooLong]),
+    ...(fit.fitsAnswer ? [] : [answerTooLong]),
+    ...(price.kind === 'priced' ? priceMarks(words, row, price, age) : []),
+  ];
+}
+
+function priceMarks(
+  words: Words,
+  { model }: Estimate,
+  { applied, derivation }: Priced,
+  { atMs, staleAfterDays }: PriceAge,
+): readonly Mark[] {
+  const { l10n } = words;
+  const { source } = applied.period;
+  const marks: Mark[] = [];
+  const mark = (isWarning: boolean, label: string, reason: string): void => {
+    marks.push({ label, reason, isWarning });
+  };
+  if (applied.retired) {
+    mark(true, noLongerSold(words), lastPriceNote(words));
+  }
+  if (source.origin === 'user') {
+    mark(false, ownPrice(words), ownPriceNote(words));
+  } else if (isStale(source, atMs, staleAfterDays)) {
+    const day = showDay(words, source.checked);
+    mark(true, oldPrice(words), l10n.t('Last checked on {0}: it may have changed.', day));
+  }
+  if (derivation.overheadUnknown) {
+    const provider = visibleText(model.providerName);
+    const reason = l10n.t('{0} documents no overhead for messages, so none is counted.', provider);
+    mark(false, l10n.t('no overhead'), reason);
+  }
+  if (derivation.belowCacheMinimum) mark(false, l10n.t('not cached'), belowCacheMinimum(words));
+  return marks;
+}
+
+/** Every rule that made a row's figures, in sentences. */
+export function derivationNotes(
+  words: Words,
+  row: Estimate,
+  scenario: Scenario,
+): readonly string[] {
+  const { price } = row;
+  const full = completeScenario(scenario);
+  const notes = [
+    ...countNotes(words, row.count, row.model, visibleText),
+    contextNote(words, row),
+    ...(price.kind === 'priced' ? priceNotes(words, row, price, full) : []),
+  ];
+  return notes.filter((note) => note !== undefined);
+}
+
+function contextNote(words: Words, { model, fit }: Estimate): string | undefined {
+  const { l10n } = words;
+  const { contextWindowTokens: window } = model;
+  if (window === undefined) return l10n.t('Context window: unknown.');
+  if (fit.share === undefined) return undefined;
+  return l10n.t(
+    'Context window: {0} tokens, of which the prompt takes {1}.',
+    showNumber(words, window),
+    showShare(words, fit.share),
+  );
+}
+
+function priceNotes(
+  words: Words,
+  row: Estimate,
+  price: Priced,
+  scenario: FullScenario,
+): readonly (string | undefined)[] {
+  const { l10n } = words;
+  const { applied, derivation } = price;
+  const { tier, window, period } = applied;
+  const overhead = showNumber(words, derivation.overheadTokens);
+  const later = price.later && showCost(words, row.count, price.later.expected.total);
+  return [
+    tier && longContextNote(words, tier.fromPromptTokens),
+    window && hoursNote(words, visibleText(window.name)),
+    periodNote(words, period),
+    derivation.calls > 1 ? turnsNote(words, derivation, scenario) : undefined,
+    derivation.overheadTokens > 0
+      ? l10n.t('{0} tokens of overhead for messages are in the prompt.', overhead)
+      : undefined,
+    later && describeLater(words, later, scenario),
+    volumeNote(words, row, price, scenario),
+    l10n.t('All amounts are exact; they are rounded once, for display.'),
+  ];
+}
+
+function turnsNote(
+  words: Words,
+  { calls, promptTokens }: { readonly calls: number; readonly promptTokens: number },
+  { turnInputTokens }: FullScenario,
+): string {
+  const { l10n } = words;
+  return l10n.t(
+    '{0} turns send {1} prompt tokens in all: each turn sends the history again and adds {2} tokens.',
+    showNumber(words, calls),
+    showNumber(words, promptTokens),
+    showNumber(words, turnInputTokens),
+  );
+}
+
+/** The time for which a price holds; undefined where it has no limits. */
+function periodNote(
+  words: Words,
+  { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
+): string | undefined {
+  const { l10n } = words;
+  const [hasStart, hasEnd] = [Number.isFinite(fromMs), Number.isFinite(toMs)];
+  if (!hasStart && !hasEnd) return undefined;
+  const from = hasStart ? showDay(words, new Date(fromMs).toISOString().slice(0, 10)) : '';
+  const to = hasEnd ? showTime(words, toMs) : '';
+  if (!hasEnd) return l10n.t('This price applies from {0}.', from);
+  if (!hasStart) return l10n.t('This price applies until {0}.', to);
+  return l10n.t('This price applies from {0} to {1}.', from, to);
+}
+
+/** "Per day: $0.0012 + 99 × $0.00028 = $0.0289. Per month: × 30 days = $0.868." */
+function volumeNote(
+  words: Words,
+  { count }: Estimate,
+  price: Priced,
+  { callsPerDay }: FullScenario,
+): string {
+  const { l10n } = words;
+  const [day, month] = [price.perDay, price.perMonth].map(({ expected }) =>
+    showCost(words, count, expected),
+  ) as [string, string];
+  if (price.later && callsPerDay > 1) {
+    return l10n.t(
+      'Per day: {0} + {1} × {2} = {3}. Per month: × {4} days = {5}.',
+      showCost(words, count, price.expected.total),
+      showNumber(words, callsPerDay - 1),
+      showCost(words, count, price.later.expected.total),
+      day,
+      DAYS_PER_MONTH,
+      month,
+    );
+  }
+  const calls = showNumber(words, callsPerDay);
+  return l10n.t(
+    'Per day: × {0} = {1}. Per month: × {2} days = {3}.',
+    calls,
+    day,
+    DAYS_PER_MONTH,
+    month,
+  );
+}

@@ -1,0 +1,159 @@
+import type { CheckedDays } from '../../core/export/report';
+import type { TextRole } from '../../core/scenario/scenario';
+import { pinned } from '../marks';
+import { showConversion, showDay, showNumber, showTime } from '../numbers';
+import type { Words } from '../words';
+
+// The report's panel, and the exports that leave it.
+
+export function reportTitle({ l10n }: Words): string {
+  return l10n.t('API Spend Report');
+}
+
+/** In an empty report. */
+export function openToSeeCost({ l10n }: Words): string {
+  return l10n.t('Open a text file to see its cost.');
+}
+
+/** The title of a panel whose page is silent. */
+export function noAnswerTitle({ l10n }: Words, title: string): string {
+  return l10n.t('{0} (not responding)', title);
+}
+
+export function noAnswerLog({ l10n }: Words): string {
+  return l10n.t(
+    'The report page does not respond. Close it and open it again. The command "Developer: Open Webview Developer Tools" shows its errors.',
+  );
+}
+
+export function reportCopied({ l10n }: Words, format: string): string {
+  return l10n.t('The report is on the clipboard as {0}.', format);
+}
+
+export function saveReportTitle({ l10n }: Words, format: string): string {
+  return l10n.t('Save the report as {0}', format);
+}
+
+export function reportSaved({ l10n }: Words, fileName: string): string {
+  return l10n.t('Saved {0}', fileName);
+}
+
+/** The report's heading. */
+export function costOf({ l10n }: Words, subject: string): string {
+  return l10n.t('Cost of {0}', subject);
+}
+
+/** Whether the figures follow the editor. */
+export type Liveness = 'pinned' | 'files' | 'live' | 'outdated';
+
+export function describeLiveness(words: Words, liveness: Liveness): string {
+  const { l10n } = words;
+  switch (liveness) {
+    case 'pinned':
+      return pinned(words);
+    case 'files':
+      return l10n.t('Files');
+    case 'live':
+      return l10n.t('Live');
+    case 'outdated':
+      return l10n.t('Not up to date');
+  }
+}
+
+export function pinReport({ l10n }: Words): { readonly label: string; readonly title: string } {
+  return { label: l10n.t('Pin'), title: l10n.t('Keep this text while you edit others') };
+}
+
+/** Below the heading: the role of the text, the time of the call, the days of the prices, the currency. */
+export function reportFacts(
+  words: Words,
+  atMs: number,
+  treatTextAs: TextRole,
+  days: CheckedDays | undefined,
+): readonly string[] {
+  const { l10n } = words;
+  return [
+    ...(treatTextAs === 'output' ? [l10n.t('priced as output')] : []),
+    pricedFor(words, showTime(words, atMs)),
+    ...(days ? [pricesChecked(words, showDay(words, days.first), showDay(words, days.last))] : []),
+    ...showConversion(words),
+  ];
+}
+
+export function pricedFor({ l10n }: Words, time: string): string {
+  return l10n.t('priced for {0}', time);
+}
+
+/** The first and the last day on which the prices were checked. */
+export function pricesChecked({ l10n }: Words, first: string, last: string): string {
+  return first === last
+    ? l10n.t('prices checked {0}', first)
+    : l10n.t('prices checked {0} to {1}', first, last);
+}
+
+export function filesNotInSum(words: Words, files: number): string {
+  const { l10n } = words;
+  const number = showNumber(words, files);
+  return files === 1
+    ? l10n.t('{0} file is not in the sum', number)
+    : l10n.t('{0} files are not in the sum', number);
+}
+
+export function pricing({ l10n }: Words): string {
+  return l10n.t('Pricing…');
+}
+
+/** A report on files that was not kept while VS Code was closed. */
+export function reportTooLarge(words: Words, files: number, name: string): string {
+  const { l10n } = words;
+  return l10n.t(
+    'The report on {0} files in {1} was too large to be kept while VS Code was closed. Run "Estimate API Spend" on them again.',
+    showNumber(words, files),
+    name,
+  );
+}
+
+export function reportFailed({ l10n }: Words, reason: string): string {
+  return l10n.t('The report has a problem: {0}', reason);
+}
+
+/** A message of the editor that the page cannot read. */
+export function messageNotUnderstood({ l10n }: Words, issues: readonly string[]): string {
+  return l10n.t('a message is not understood: {0}', issues.join('; '));
+}
+
+export function exportTooLong({ l10n }: Words): string {
+  return l10n.t('That would be over 100,000 lines. Filter the table to fewer models first.');
+}
+
+export type ExportLabel = 'heading' | 'format' | 'save' | 'copy' | 'hint';
+
+export function exportLabel({ l10n }: Words, label: ExportLabel): string {
+  switch (label) {
+    case 'heading':
+      return l10n.t('Export');
+    case 'format':
+      return l10n.t('Format');
+    case 'save':
+      return l10n.t('Save…');
+    case 'copy':
+      return l10n.t('Copy');
+    case 'hint':
+      return l10n.t(
+        'Contains the models in the table with the assumptions, the dates of the prices and how each count was made.',
+      );
+  }
+}
+
+export function formatLabel({ l10n }: Words, format: 'md' | 'csv' | 'json' | 'svg'): string {
+  switch (format) {
+    case 'md':
+      return l10n.t('Markdown, for a pull request');
+    case 'csv':
+      return l10n.t('CSV, for a spreadsheet');
+    case 'json':
+      return l10n.t('JSON, for a program');
+    case 'svg':
+      return l10n.t('SVG, the chart as a picture');
+  }
+}

@@ -1,0 +1,138 @@
+import type { CostPart } from '../../core/estimate/cost/parts';
+import type { TokenCount } from '../../core/tokens/tokenCount';
+import { showBand, tokensOf } from '../count';
+import { showNumber, showRate } from '../numbers';
+import type { Words } from '../words';
+
+// The report's table of models, and the formula below a row.
+
+export type Column =
+  | 'model'
+  | 'provider'
+  | 'tokens'
+  | 'call'
+  | 'day'
+  | 'month'
+  | 'times'
+  | 'context'
+  | 'checked'
+  | 'source';
+
+export function columnLabel({ l10n }: Words, column: Column, isConversation: boolean): string {
+  switch (column) {
+    case 'model':
+      return l10n.t('Model');
+    case 'provider':
+      return l10n.t('Provider');
+    case 'tokens':
+      return l10n.t('Tokens');
+    case 'call':
+      return isConversation ? l10n.t('Per conversation') : l10n.t('Per call');
+    case 'day':
+      return l10n.t('Per day');
+    case 'month':
+      return l10n.t('Per month');
+    case 'times':
+      return l10n.t('× baseline');
+    case 'context':
+      return l10n.t('Context');
+    case 'checked':
+      return l10n.t('Price checked');
+    case 'source':
+      return l10n.t('Source');
+  }
+}
+
+export type TableLabel =
+  | 'heading'
+  | 'filter'
+  | 'hideMisfits'
+  | 'columns'
+  | 'allProviders'
+  | 'nothingPasses'
+  | 'ownPrice'
+  | 'ownSource';
+
+export function tableLabel({ l10n }: Words, label: TableLabel): string {
+  switch (label) {
+    case 'heading':
+      return l10n.t('All models');
+    case 'filter':
+      return l10n.t('Filter models');
+    case 'hideMisfits':
+      return l10n.t('Hide models that do not fit');
+    case 'columns':
+      return l10n.t('Columns');
+    case 'allProviders':
+      return l10n.t('All providers');
+    case 'nothingPasses':
+      return l10n.t('No model passes the filters.');
+    case 'ownPrice':
+      return l10n.t('your own');
+    case 'ownSource':
+      return l10n.t('your settings');
+  }
+}
+
+export function modelsShown(words: Words, shown: number, all: number): string {
+  const { l10n } = words;
+  return l10n.t('{0} of {1} models', showNumber(words, shown), showNumber(words, all));
+}
+
+export function pinModel({ l10n }: Words, name: string): string {
+  return l10n.t('Pin {0} to the top', name);
+}
+
+/** The band of an estimated count, as the title of its number. */
+export function estimatedTitle(words: Words, count: TokenCount): string {
+  const { l10n } = words;
+  return l10n.t('Estimated: {0} tokens', showBand(words, count));
+}
+
+export type FormulaLabel =
+  'part' | 'quantity' | 'rate' | 'amount' | 'sum' | 'range' | 'source' | 'compare' | 'select';
+
+export function formulaLabel({ l10n }: Words, label: FormulaLabel): string {
+  switch (label) {
+    case 'part':
+      return l10n.t('Part');
+    case 'quantity':
+      return l10n.t('Quantity');
+    case 'rate':
+      return l10n.t('Rate');
+    case 'amount':
+      return l10n.t('Amount');
+    case 'sum':
+      return l10n.t('Sum');
+    case 'range':
+      return l10n.t('Range');
+    case 'source':
+      return l10n.t('Source of the price:');
+    case 'compare':
+      return l10n.t('Compare with this model');
+    case 'select':
+      return l10n.t('Make it my model');
+  }
+}
+
+/** "2,000 tokens", "1 request". */
+export function partQuantity(words: Words, part: CostPart): string {
+  const { l10n } = words;
+  if (part.name !== 'requestFee')
+    return tokensOf(words, part.tokens, showNumber(words, part.tokens));
+  const number = showNumber(words, part.requests);
+  return part.requests === 1 ? l10n.t('{0} request', number) : l10n.t('{0} requests', number);
+}
+
+/** "$15.00 per million". */
+export function partRate(words: Words, part: CostPart): string {
+  const { l10n } = words;
+  return part.name === 'requestFee'
+    ? l10n.t('{0} per thousand', showRate(words, part.usdPerThousandRequests))
+    : l10n.t('{0} per million', showRate(words, part.usdPerMillionTokens));
+}
+
+/** The sum before it is rounded for display. */
+export function exactSum({ l10n }: Words, decimal: string): string {
+  return l10n.t('exactly {0} USD', decimal);
+}

@@ -1,0 +1,98 @@
+import type { FieldName, FieldsWith } from '../../core/scenario/fields';
+import type { FullScenario } from '../../core/scenario/scenario';
+import type { Words } from '../words';
+
+interface FieldWords {
+  /** Beside the field's control, and in the title of the step that asks for it. */
+  readonly label: string;
+  /** The assumption in a few words; the terminal's help, the agent tool and the docs have it in English. */
+  readonly meaning: string;
+}
+
+/** The sentences of each assumption: a new field does not compile without them. */
+export function fieldWords({ l10n }: Words): Readonly<Record<FieldName, FieldWords>> {
+  return {
+    treatTextAs: {
+      label: l10n.t('The text is'),
+      meaning: l10n.t('Whether the text is sent to the model or written by it'),
+    },
+    outputTokens: {
+      label: l10n.t('Output tokens'),
+      meaning: l10n.t('Tokens that the model is expected to write in one call'),
+    },
+    reasoningTokens: {
+      label: l10n.t('Reasoning tokens'),
+      meaning: l10n.t('Hidden reasoning tokens before each answer'),
+    },
+    cachedShare: {
+      label: l10n.t('Cached share of the prompt'),
+      meaning: l10n.t('Share of the prompt that is read from the cache'),
+    },
+    cacheWrite: {
+      label: l10n.t('Cache write on the first call'),
+      meaning: l10n.t('Whether the first call of a day writes that share to the cache'),
+    },
+    batch: {
+      label: l10n.t('Batch'),
+      meaning: l10n.t('Whether the calls are made in a batch, which some vendors sell cheaper'),
+    },
+    serviceTier: {
+      label: l10n.t('Service tier'),
+      meaning: l10n.t('Service tier of the calls'),
+    },
+    regional: {
+      label: l10n.t('Regional processing'),
+      meaning: l10n.t('Whether the calls are processed in a region of your choice'),
+    },
+    callsPerDay: {
+      label: l10n.t('Calls per day'),
+      meaning: l10n.t('Calls, or conversations, each day'),
+    },
+    messages: {
+      label: l10n.t('Messages in the prompt'),
+      meaning: l10n.t('Chat messages in the prompt, for which some vendors bill extra tokens'),
+    },
+    conversationTurns: {
+      label: l10n.t('Turns'),
+      meaning: l10n.t('Turns of a conversation, each of which sends the history again'),
+    },
+    turnInputTokens: {
+      label: l10n.t('Tokens you add each turn'),
+      meaning: l10n.t('Tokens that you add in each turn of a conversation, beside the text'),
+    },
+    cacheHistory: {
+      label: l10n.t('History is read from the cache'),
+      meaning: l10n.t(
+        'Whether each turn of a conversation reads the turns before it from the cache',
+      ),
+    },
+  };
+}
+
+type ChoiceLabels = {
+  readonly [Name in FieldsWith<{ readonly rule: { readonly kind: 'choice' } }>]: Readonly<
+    Record<Extract<FullScenario[Name], string>, string>
+  >;
+};
+
+/** A name for each choice of the fields that have choices. */
+export function choiceLabels({ l10n }: Words): ChoiceLabels {
+  return {
+    treatTextAs: {
+      input: l10n.t('sent to the model'),
+      output: l10n.t('written by the model'),
+    },
+    cacheWrite: {
+      none: l10n.t('None: cached before'),
+      short: l10n.t('Short life, such as 5 minutes'),
+      long: l10n.t('Long life, such as 1 hour'),
+    },
+    serviceTier: {
+      standard: l10n.t('Standard'),
+      flex: l10n.t('Flex'),
+      fast: l10n.t('Fast'),
+      priority: l10n.t('Priority'),
+      ultrafast: l10n.t('Ultrafast'),
+    },
+  };
+}

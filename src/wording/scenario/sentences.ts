@@ -1,0 +1,207 @@
+import { estimateCall, type Estimate } from '../../core/estimate/estimate';
+import { DAYS_PER_MONTH, projectCost } from '../../core/estimate/projection';
+import type { AskedField } from '../../core/scenario/dialog';
+import { FIELD_NAMES, SCENARIO_FIELDS, type FieldName } from '../../core/scenario/fields';
+import type { PresetId } from '../../core/scenario/presets';
+import { completeScenario, type FullScenario, type Scenario } from '../../core/scenario/scenario';
+import { aMonth, callsADay, isConversation, outputTokens, perCall } from '../call';
+import { describeCost, describeReason, showCost } from '../cost';
+import { showNumber, showPercent } from '../numbers';
+import { fieldWords } from './fields';
+import type { Words } from '../words';
+
+/** "300 output tokens", "80% of the prompt cached", "100 calls a day": all that differs from a plain call. */
+export function describeScenario(words: Words, scenario: Scenario): readonly string[] {
+  const notes = fieldNotes(words, completeScenario(scenario));
+  const ofOneCall = FIELD_NAMES.filter((name) => name !== 'callsPerDay');
+  return [...ofOneCall, 'callsPerDay' as const]
+    .map((name) => notes[name])
+    .filter((note) => note !== false);
+}
+
+/** A note on each assumption; false where it is off. */
+function fieldNotes(words: Words, scenario: FullScenario): Record<FieldName, string | false> {
+  const { l10n } = words;
+  const { treatTextAs, reasoningTokens, serviceTier, turnInputTokens } = scenario;
+  const number = (value: number): string => showNumber(words, value);
+  const isOutput = treatTextAs === 'output';
+  return {
+    treatTextAs: isOutput && l10n.t('the text is the output'),
+    outputTokens: !isOutput && outputTokens(words, scenario.outputTokens),
+    reasoningTokens: reasoningTokens > 0 && l10n.t('{0} reasoning tokens', number(reasoningTokens)),
+    cachedShare:
+      scenario.cachedShare > 0 &&
+      l10n.t('{0} of the prompt cached', showPercent(words, scenario.cachedShare)),
+    cacheWrite: cacheWriteNote(words, scenario),
+    batch: scenario.batch && l10n.t('batch'),
+    serviceTier: serviceTier !== 'standard' && l10n.t('service tier {0}', serviceTier),
+    regional: scenario.regional && l10n.t('regional processing'),
+    messages: scenario.messages > 0 && messages(words, scenario.messages),
+    conversationTurns:
+      isConversation(scenario) && l10n.t('{0} turns', number(scenario.conversationTurns)),
+    turnInputTokens:
+      turnInputTokens > 0 && l10n.t('{0} tokens added each turn', number(turnInputTokens)),
+    cacheHistory: scenario.cacheHistory && l10n.t('history read from the cache'),
+    callsPerDay: callsADay(words, scenario),
+  };
+}
+
+function cacheWriteNote({ l10n }: Words, { cacheWrite }: FullScenario): string | false {
+  switch (cacheWrite) {
+    case 'none':
+      return false;
+    case 'short':
+      return l10n.t('cache written by the first call of a day (short life)');
+    case 'long':
+      return l10n.t('cache written by the first call of a day (long life)');
+  }
+}
+
+function messages(words: Words, count: number): string {
+  const { l10n } = words;
+  const number = showNumber(words, count);
+  return count === 1 ? l10n.t('{0} message', number) : l10n.t('{0} messages', number);
+}
+
+/** The same in one line. */
+export function summarize(words: Words, scenario: FullScenario): string {
+  return describeScenario(words, scenario).join(', ');
+}
+
+/** The title of the step that asks for an assumption. */
+export function fieldTitle(words: Words, field: AskedField): string {
+  const { l10n } = words;
+  return l10n.t('Set Scenario: {0}', fieldWords(words)[field].label);
+}
+
+/** The question of a step. */
+export function fieldQuestion(words: Words, field: AskedField): string {
+  return fieldWords(words)[field].meaning;
+}
+
+/** What to type instead of a text that is no value of the field. */
+export function fieldHint(words: Words, field: AskedField): string {
+  const { l10n } = words;
+  const { rule } = SCENARIO_FIELDS[field];
+  if (rule.kind !== 'whole') {
+    return l10n.t('Type a share from 0% to 100% with its percent sign, such as 25%.');
+  }
+  const example = field === 'messages' ? 4 : 2000;
+  return l10n.t(
+    'Type a whole number from {0} to {1}, such as {2}.',
+    showNumber(words, rule.least),
+    showNumber(words, rule.most),
+    showNumber(words, example),
+  );
+}
+
+/** "prompt.md on openai/o1: $0.0412 per call (now $0.0392), $1.24 a month (now $1.18)". */
+export function describeEffect(
+  words: Words,
+  subject: string,
+  modelId: string,
+  change: string,
+): string {
+  const { l10n } = words;
+  return l10n.t('{0} on {1}: {2}', subject, modelId, change);
+}
+
+/** An estimate of the current text, and the scenario in force. */
+export interface CurrentEstimate {
+  readonly estimate: Estimate;
+  readonly scenario: FullScenario;
+  readonly atMs: number;
+}
+
+/** "$0.0412 per call (now $0.0392), $1.24 a month (now $1.18)", or why there is no price. */
+export function describeScenarioChange(
+  words: Words,
+  current: CurrentEstimate,
+  scenario: FullScenario,
+): string {
+  const now = costsUnder(words, current, current.scenario);
+  return costsUnder(words, current, scenario)
+    .map((cost, index) => withNow(words, cost, now[index]))
+    .join(', ');
+}
+
+/** "$0.0412 per call, $1.24 a month", or why there is no price. */
+export function describeScenarioCost(
+  words: Words,
+  current: CurrentEstimate,
+  scenario: FullScenario,
+): string {
+  return costsUnder(words, current, scenario)
+    .map(({ sentence }) => sentence)
+    .join(', ');
+}
+
+interface Cost {
+  readonly per: 'call' | 'conversation' | 'month';
+  readonly amount: string;
+  readonly sentence: string;
+}
+
+function withNow({ l10n }: Words, { per, amount, sentence }: Cost, now: Cost | undefined): string {
+  if (!now || now.amount === amount) return sentence;
+  return l10n.t('{0} (now {1})', sentence, now.per === per ? now.amount : now.sentence);
+}
+
+/** Of one call, or of one conversation, and of a month. */
+function costsUnder(
+  words: Words,
+  { estimate: { model, count }, atMs }: CurrentEstimate,
+  scenario: FullScenario,
+): readonly Cost[] {
+  const estimate = estimateCall(model, count, scenario, atMs);
+  const amount = describeCost(words, estimate);
+  const { price } = estimate;
+  if (price.kind === 'unpriced') {
+    return [{ per: 'call', amount, sentence: describeReason(words, price.reason) }];
+  }
+  const month = showCost(words, count, projectCost(price, scenario, DAYS_PER_MONTH).expected);
+  return [
+    {
+      per: isConversation(scenario) ? 'conversation' : 'call',
+      amount,
+      sentence: perCall(words, amount, scenario),
+    },
+    { per: 'month', amount: month, sentence: aMonth(words, month) },
+  ];
+}
+
+export function presetName({ l10n }: Words, id: PresetId): string {
+  switch (id) {
+    case 'question':
+      return l10n.t('One question');
+    case 'chatTurn':
+      return l10n.t('Chat turn');
+    case 'conversation':
+      return l10n.t('Conversation of 20 turns');
+    case 'retrievalAnswer':
+      return l10n.t('Retrieval answer');
+    case 'batchClassification':
+      return l10n.t('Batch classification');
+    case 'codeReview':
+      return l10n.t('Code review');
+  }
+}
+
+export function presetDetail({ l10n }: Words, id: PresetId): string {
+  switch (id) {
+    case 'question':
+      return l10n.t('A single answer of usual length, nothing cached.');
+    case 'chatTurn':
+      return l10n.t('A short answer in a running chat: most of the prompt is cached.');
+    case 'conversation':
+      return l10n.t(
+        'A whole chat in which each turn sends the history again, read from the cache.',
+      );
+    case 'retrievalAnswer':
+      return l10n.t('A short answer from long sources that differ each time, so little is cached.');
+    case 'batchClassification':
+      return l10n.t('A label of a few tokens for each of many texts, in a batch.');
+    case 'codeReview':
+      return l10n.t('Long findings after reasoning about new code.');
+  }
+}

@@ -1,0 +1,111 @@
+import { SCAN_LIMITS, type SkipReason } from '../../core/files/scan';
+import { showNumber } from '../numbers';
+import type { Words } from '../words';
+
+// Files and folders that are estimated together.
+
+/** The dialog that asks for files. */
+export function filesDialog({ l10n }: Words): {
+  readonly title: string;
+  readonly openLabel: string;
+} {
+  return { title: l10n.t('Files and folders to estimate'), openLabel: l10n.t('Estimate') };
+}
+
+/** The progress of a scan; `total` is undefined while files are being listed. */
+export function filesCounted(words: Words, done: number, total: number | undefined): string {
+  const { l10n } = words;
+  const files = showNumber(words, done);
+  return total === undefined
+    ? l10n.t('{0} files found', files)
+    : l10n.t('{0} of {1} files', files, showNumber(words, total));
+}
+
+export function estimatingCancelled({ l10n }: Words): string {
+  return l10n.t('The estimate was cancelled. The report is unchanged.');
+}
+
+export function nothingToEstimate({ l10n }: Words): string {
+  return l10n.t('There is no text to estimate in your selection.');
+}
+
+/** A scan, beside its figures. */
+export interface ScanFacts {
+  readonly limit: 'files' | 'bytes' | undefined;
+  /** Entries that ignore rules leave out. */
+  readonly ignored: number;
+  readonly skipped: readonly SkipReason[];
+  readonly notebookCells: number;
+  readonly notebooksAsStored: number;
+  /** The most skipped files that are listed one by one. */
+  readonly listed: number;
+}
+
+/** What is in the sum and what is not. */
+export function describeScan(words: Words, facts: ScanFacts): string[] {
+  const { l10n } = words;
+  const { limit, ignored, skipped, notebookCells, notebooksAsStored, listed } = facts;
+  const number = (value: number): string => showNumber(words, value);
+  const reasons = new Map<SkipReason, number>();
+  for (const reason of skipped) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  return [
+    limit && limitNote(words, limit),
+    notebookCells > 0 &&
+      l10n.t('Notebooks, counted by their cells without outputs: {0}', number(notebookCells)),
+    notebooksAsStored > 0 &&
+      l10n.t('Notebooks that are damaged, counted as stored: {0}', number(notebooksAsStored)),
+    ignored > 0 && l10n.t('Left out by .gitignore and files.exclude: {0}', number(ignored)),
+    ...Array.from(reasons, ([reason, count]) => skipNote(words, reason, number(count))),
+    skipped.length > listed &&
+      l10n.t('Only the first {0} files that are not in the sum are listed.', number(listed)),
+  ].filter((note) => typeof note === 'string');
+}
+
+function limitNote(words: Words, limit: 'files' | 'bytes'): string {
+  const { l10n } = words;
+  return limit === 'files'
+    ? l10n.t(
+        'Stopped at the limit of {0} files: the rest is not in the sum.',
+        showNumber(words, SCAN_LIMITS.files),
+      )
+    : l10n.t(
+        'Stopped at the limit of {0} MB: the rest is not in the sum.',
+        showNumber(words, SCAN_LIMITS.bytes / 1_000_000),
+      );
+}
+
+function skipNote({ l10n }: Words, reason: SkipReason, count: string): string {
+  switch (reason) {
+    case 'binary':
+      return l10n.t('Binary files, skipped: {0}', count);
+    case 'tooLarge':
+      return l10n.t('Files over 50 MB, skipped: {0}', count);
+    case 'link':
+      return l10n.t('Symbolic links, not followed: {0}', count);
+    case 'other':
+      return l10n.t('Neither files nor folders, skipped: {0}', count);
+    case 'unreadable':
+      return l10n.t('Could not be read: {0}', count);
+  }
+}
+
+/** Why one file is not in the sum. */
+export function skipReason({ l10n }: Words, reason: Exclude<SkipReason, 'unreadable'>): string {
+  switch (reason) {
+    case 'binary':
+      return l10n.t('binary file');
+    case 'tooLarge':
+      return l10n.t('over 50 MB');
+    case 'link':
+      return l10n.t('symbolic link');
+    case 'other':
+      return l10n.t('neither a file nor a folder');
+  }
+}
+
+/** Why a file cannot be read, by the code of VS Code's `FileSystemError`; undefined for other codes. */
+export function unreadableReason({ l10n }: Words, code: string): string | undefined {
+  if (code === 'NoPermissions') return l10n.t('no permission to read it');
+  if (code === 'FileNotFound') return l10n.t('not found');
+  return undefined;
+}

@@ -1,0 +1,158 @@
+import type { Overrun } from '../../core/estimate/budget';
+import type { Change } from '../../core/estimate/change';
+import type { ContextFit } from '../../core/estimate/contextFit';
+import type { Estimate } from '../../core/estimate/estimate';
+import type { FullScenario } from '../../core/scenario/scenario';
+import { estimateMark, type TokenCount } from '../../core/tokens/tokenCount';
+import { describeCall, describeInAndOut, describeUnit } from '../call';
+import { describeMisfits } from '../comparison';
+import { describeCost, describeReason, showCost } from '../cost';
+import { describeTokens, tokensOf } from '../count';
+import { describeMarks, type PriceAge } from '../marks';
+import { showConversion, showMoney, showNumber, showShare } from '../numbers';
+import type { Words } from '../words';
+
+// The status-bar item, its tooltip and the copied line.
+
+/** The readout as one sentence for a screen reader; `warnings` come before the other marks. */
+export function describeEstimate(
+  words: Words,
+  subject: string,
+  estimate: Estimate,
+  scenario: FullScenario,
+  age: PriceAge,
+  warnings: readonly string[],
+): string {
+  const { l10n } = words;
+  const { model, count, price } = estimate;
+  if (price.kind === 'unpriced') {
+    const reason = describeReason(words, price.reason);
+    const tokens = describeTokens(words, count);
+    return withNote(words, l10n.t('API Spend: {0}, {1}. {2}', subject, tokens, reason), warnings);
+  }
+  const call = describeCall(words, subject, scenario);
+  const tokens = describeTokens(words, { ...count, method: 'exact' });
+  const cost = showMoney(words, price.expected.total);
+  const sentence =
+    count.method === 'estimated'
+      ? l10n.t('API Spend: {0} costs about {1} on {2}, about {3}.', call, cost, model.name, tokens)
+      : l10n.t('API Spend: {0} costs {1} on {2}, {3}.', call, cost, model.name, tokens);
+  const marks = describeMarks(words, estimate, age);
+  return withNote(words, sentence, [...warnings, ...marks, ...showConversion(words)]);
+}
+
+function withNote({ l10n }: Words, sentence: string, marks: readonly string[]): string {
+  return marks.length === 0 ? sentence : l10n.t('{0} Note: {1}.', sentence, marks.join(', '));
+}
+
+/** One line for the clipboard, with the facts without which the amount must not be read. */
+export function describeCopy(
+  words: Words,
+  subject: string,
+  estimate: Estimate,
+  scenario: FullScenario,
+  age: PriceAge,
+): string {
+  const { l10n } = words;
+  const { model, count, price } = estimate;
+  const tokens = describeInAndOut(words, describeTokens(words, count), scenario);
+  const cost = describeCost(words, estimate);
+  const checked = price.kind === 'priced' ? price.applied.period.source.checked : '';
+  const marks = describeMarks(words, estimate, age);
+  const isDated = checked === '' || marks.some((mark) => mark.includes(checked));
+  return [
+    l10n.t('{0}: {1} on {2} ({3})', subject, cost, model.id, tokens),
+    ...(isDated ? [] : [l10n.t('price checked on {0}', checked)]),
+    ...showConversion(words),
+    ...marks,
+  ].join(', ');
+}
+
+/** Limits of the model and budgets that the call exceeds. */
+export function describeWarnings(
+  words: Words,
+  fit: ContextFit,
+  overruns: readonly Overrun[],
+  count: TokenCount,
+  scenario: FullScenario,
+): readonly string[] {
+  return [
+    ...describeMisfits(words, fit),
+    ...overruns.map((overrun) => describeOverrun(words, overrun, count, scenario)),
+  ];
+}
+
+function describeOverrun(
+  words: Words,
+  { of, budget, cost, excess }: Overrun,
+  count: TokenCount,
+  scenario: FullScenario,
+): string {
+  const { l10n } = words;
+  const most = showMoney(words, budget);
+  const more = showCost(words, count, excess);
+  return of === 'perCall'
+    ? l10n.t('{0} is {1} over the budget of {2}', describeUnit(words, scenario), more, most)
+    : l10n.t(
+        '{0} in 30 days are {1} over the budget of {2}',
+        showCost(words, count, cost),
+        more,
+        most,
+      );
+}
+
+/** "+312 tokens, +$0.000936 since last save". */
+export function describeChange(words: Words, { tokens, cost }: Change, count: TokenCount): string {
+  const { l10n } = words;
+  const mark = estimateMark(count);
+  const size = Math.abs(tokens);
+  const changed = tokensOf(words, size, mark + signOf(tokens) + showNumber(words, size));
+  if (!cost) return l10n.t('{0} since last save', changed);
+  const amount = mark + signOf(cost.sign) + showMoney(words, cost.amount);
+  return l10n.t('{0}, {1} since last save', changed, amount);
+}
+
+function signOf(value: number): string {
+  if (value === 0) return '±';
+  return value > 0 ? '+' : '−';
+}
+
+/** "1,734 of 200,000 tokens, 0.9% of the context window", answer included; undefined where the window is unknown. */
+export function describeContext(
+  words: Words,
+  { model, count, fit: { promptTokens, answerTokens } }: Estimate,
+): string | undefined {
+  const { l10n } = words;
+  const { contextWindowTokens: window } = model;
+  if (window === undefined) return undefined;
+  const taken = promptTokens + answerTokens;
+  const [shown, most] = [showNumber(words, taken), showNumber(words, window)];
+  const share = showShare(words, taken / window);
+  return count.method === 'exact'
+    ? l10n.t('Prompt and answer: {0} of {1} tokens, {2} of the context window.', shown, most, share)
+    : l10n.t(
+        'Prompt and answer: up to {0} of {1} tokens, {2} of the context window.',
+        shown,
+        most,
+        share,
+      );
+}
+
+export function estimateCopied({ l10n }: Words): string {
+  return l10n.t('API Spend: estimate copied');
+}
+
+/** In place of a cost, where a setting or a file is wrong. */
+export function noCost({ l10n }: Words): string {
+  return l10n.t('API Spend: no cost');
+}
+
+export function counting({ l10n }: Words): string {
+  return l10n.t('Counting…');
+}
+
+/** @param isShown whether the cost of the text before the last change is still shown. */
+export function describeCountingOf({ l10n }: Words, name: string, isShown: boolean): string {
+  const message = l10n.t('API Spend is counting {0}.', name);
+  return isShown ? l10n.t('{0} The cost shown is from before the last change.', message) : message;
+}

@@ -1,0 +1,82 @@
+import type { Problem } from '../../core/pricing/table/problem';
+import type { FieldRule } from '../../core/scenario/rules';
+import { showNumber } from '../numbers';
+import { describeProblem } from '../problems';
+import type { Words } from '../words';
+
+/** The values that a setting takes; each can follow "is not". */
+export type SettingRule =
+  | FieldRule
+  | {
+      readonly kind:
+        'amount' | 'modelName' | 'modelNameOrNone' | 'modelNames' | 'languages' | 'patterns';
+    };
+
+/** "a whole number from 0 to 10". */
+export function describeRule(words: Words, rule: SettingRule): string {
+  const { l10n } = words;
+  switch (rule.kind) {
+    case 'whole': {
+      const [least, most] = [showNumber(words, rule.least), showNumber(words, rule.most)];
+      return l10n.t('a whole number from {0} to {1}', least, most);
+    }
+    case 'share':
+      return l10n.t('a share from 0 to 1');
+    case 'flag':
+      return l10n.t('true or false');
+    case 'choice':
+      return l10n.t('one of {0}', rule.choices.join(', '));
+    case 'amount':
+      return l10n.t('an amount in US dollars from 0 with up to nine decimals');
+    case 'modelName':
+      return l10n.t('a model name such as openai/o1');
+    case 'modelNameOrNone':
+      return l10n.t('a model name, or empty');
+    case 'modelNames':
+      return l10n.t('a list of model names');
+    case 'languages':
+      return l10n.t('a list of language identifiers');
+    case 'patterns':
+      return l10n.t('a list of glob patterns');
+  }
+}
+
+/** "The setting apiSpend.scenario.batch is not true or false: 1". */
+export function wrongSetting(
+  words: Words,
+  name: string,
+  rule: SettingRule,
+  value: unknown,
+): string {
+  const { l10n } = words;
+  const shown = value === undefined ? 'undefined' : JSON.stringify(value);
+  return l10n.t('The setting {0} is not {1}: {2}', name, describeRule(words, rule), shown);
+}
+
+/** "The setting apiSpend.currency: rate is not a number". */
+export function settingProblem(words: Words, name: string, problem: Problem): string {
+  const { l10n } = words;
+  return l10n.t('The setting {0}: {1}', name, describeProblem(words, problem));
+}
+
+export function unknownModel({ l10n }: Words, name: string): string {
+  return l10n.t('The setting {0} names an unknown model: "{1}"', 'apiSpend.model', name);
+}
+
+export function ambiguousModel({ l10n }: Words, name: string, ids: readonly string[]): string {
+  return l10n.t('Several models are called "{0}". Choose one of: {1}', name, ids.join(', '));
+}
+
+export function settingNotSaved({ l10n }: Words, name: string, reason: string): string {
+  return l10n.t('The setting {0} could not be saved. Check your settings file. {1}', name, reason);
+}
+
+export function assumptionsSaved({ l10n }: Words, scope: 'user' | 'workspace'): string {
+  return scope === 'user'
+    ? l10n.t('The assumptions are saved in your user settings.')
+    : l10n.t('The assumptions are saved in the workspace settings.');
+}
+
+export function openSettingsFile({ l10n }: Words): string {
+  return l10n.t('Open Settings (JSON)');
+}

@@ -1,0 +1,34 @@
+import { showNumber } from '../numbers';
+import type { Words } from '../words';
+
+// The tool that language models call: what the user is asked before it runs.
+
+export function estimating({ l10n }: Words): string {
+  return l10n.t('Estimating API spend');
+}
+
+export function toolQuestion({ l10n }: Words): string {
+  return l10n.t('Estimate API spend?');
+}
+
+/** What the tool is about to read. */
+export type ToolSubject =
+  | { readonly kind: 'text'; readonly characters: number }
+  | { readonly kind: 'file'; readonly name: string; readonly isInWorkspace: boolean };
+
+export function toolMessage(words: Words, subject: ToolSubject): string {
+  const { l10n } = words;
+  if (subject.kind === 'text') {
+    const length = showNumber(words, subject.characters);
+    return l10n.t('{0} characters of text are counted and priced on this machine.', length);
+  }
+  return subject.isInWorkspace
+    ? l10n.t(
+        '{0} is read and priced on this machine. The model is told its token count and cost, not its text.',
+        subject.name,
+      )
+    : l10n.t(
+        '{0} is outside the workspace. It is read and priced on this machine. The model is told its token count and cost, not its text.',
+        subject.name,
+      );
+}

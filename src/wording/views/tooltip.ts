@@ -1,0 +1,68 @@
+import type { CostPart } from '../../core/estimate/cost/parts';
+import type { FullScenario } from '../../core/scenario/scenario';
+import { costHeading, partName } from '../cost';
+import { showNumber, showRate } from '../numbers';
+import { columnLabel } from '../page/table';
+import type { Words } from '../words';
+
+// The table in the status bar's tooltip, and the links below it.
+
+export function breakdownHeadings(words: Words): readonly string[] {
+  const { l10n } = words;
+  const tokens = columnLabel(words, 'tokens', false);
+  return ['', tokens, l10n.t('Per million'), costHeading(words)];
+}
+
+/** The name of the sum: one call, or a conversation. */
+export function breakdownTotal(words: Words, calls: number): string {
+  const { l10n } = words;
+  return calls === 1
+    ? l10n.t('One call')
+    : l10n.t('Conversation of {0} turns', showNumber(words, calls));
+}
+
+/** Name, quantity and rate of a part; `mark` stands before tokens that are estimated. */
+export function breakdownPart(
+  words: Words,
+  part: CostPart,
+  mark: string,
+  scenario: FullScenario,
+): readonly string[] {
+  const { l10n } = words;
+  if (part.name === 'requestFee') {
+    const perThousand = l10n.t('{0} per 1,000', showRate(words, part.usdPerThousandRequests));
+    return [partName(words, part.name), showNumber(words, part.requests), perThousand];
+  }
+  const tokens = mark + showNumber(words, part.tokens);
+  return [
+    assumedName(words, part.name, scenario),
+    tokens,
+    showRate(words, part.usdPerMillionTokens),
+  ];
+}
+
+/** The name of a part, and whether its tokens are the text or an assumption. */
+function assumedName(words: Words, name: CostPart['name'], { treatTextAs }: FullScenario): string {
+  const { l10n } = words;
+  if (name === 'reasoning') return l10n.t('Reasoning (assumed)');
+  if (name !== 'output') return partName(words, name);
+  return treatTextAs === 'output' ? l10n.t('Output (the text)') : l10n.t('Output (assumed)');
+}
+
+export type TooltipLink =
+  'compareModels' | 'openReport' | 'selectModel' | 'setScenario' | 'showPriceSheet';
+
+export function linkTitle({ l10n }: Words, link: TooltipLink): string {
+  switch (link) {
+    case 'compareModels':
+      return l10n.t('Compare models');
+    case 'openReport':
+      return l10n.t('Open report');
+    case 'selectModel':
+      return l10n.t('Change model');
+    case 'setScenario':
+      return l10n.t('Change scenario');
+    case 'showPriceSheet':
+      return l10n.t('Price sheet');
+  }
+}

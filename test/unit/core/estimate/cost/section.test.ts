@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { estimateCall } from '../../../../../src/core/estimate/estimate';
+import { formatUsd } from '../../../../../src/core/figures/formats';
+import type { Scenario } from '../../../../../src/core/scenario/scenario';
+import { costOfSection } from '../../../../../src/core/estimate/cost/section';
+import { findModel } from '../../../../../src/core/pricing/findModel';
+import { exactCount } from '../../../../../src/core/tokens/tokenCount';
+import { bundledTable } from '../../../../support/priceTables';
+
+/** The cost of some of a text's tokens, on a day when all prices below held. */
+function cost(modelId: string, textTokens: number, tokens: number, scenario: Scenario): string {
+  const search = findModel(bundledTable(), modelId);
+  assert.ok(search.kind === 'found');
+  const atMs = Date.UTC(2025, 5, 1);
+  const { price } = estimateCall(search.model, exactCount(textTokens), scenario, atMs);
+  assert.ok(price.kind === 'priced');
+  return formatUsd(costOfSection(price, tokens, scenario.treatTextAs ?? 'input'));
+}
+
+describe('the cost of a section', () => {
+  it('is its tokens at the rate of the input', () => {
+    assert.equal(cost('openai/o1', 1000, 200, { outputTokens: 500 }), '$0.00300');
+    assert.equal(cost('openai/o1', 1000, 1000, { outputTokens: 0 }), '$0.0150');
+  });
+
+  it('has its share of the cache', () => {
+    // 10,000 tokens: 5,000 x 15 + 5,000 x 7.5 = 0.1125 USD, of which a fifth.
+    assert.equal(cost('openai/o1', 10_000, 2000, { outputTokens: 0, cachedShare: 0.5 }), '$0.0225');
+  });
+
+  it('is sent again in each turn of a conversation', () => {
+    // 3 x 200 x 15 millionths of a dollar; the history of the answers is not its cost.
+    const scenario = { outputTokens: 500, conversationTurns: 3 };
+    assert.equal(cost('openai/o1', 1000, 200, scenario), '$0.00900');
+  });
+
+  it('is at the rate of the output where the text is what the model writes', () => {
+    assert.equal(
+      cost('openai/o1', 1000, 200, { outputTokens: 500, treatTextAs: 'output' }),
+      '$0.0120',
+    );
+  });
+
+  it('has no part in fees for requests, and is nothing without tokens', () => {
+    const priced = cost('perplexity/sonar', 1000, 200, { outputTokens: 500 });
+    assert.equal(priced, '$0.000200');
+    assert.equal(cost('openai/o1', 0, 0, { outputTokens: 500 }), '$0.00');
+  });
+});

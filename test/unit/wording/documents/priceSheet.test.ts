@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { applyOverrides } from '../../../../src/core/pricing/own/overrides';
+import { priceSheet } from '../../../../src/core/pricing/priceSheet';
+import { describePriceSheet } from '../../../../src/wording/documents/priceSheet';
+import { ENGLISH } from '../../../../src/wording/words';
+import { bundledModel, bundledTable } from '../../../support/priceTables';
+
+const known = { encodings: ['llama3'], calibrations: {} };
+
+describe('the price sheet as Markdown', () => {
+  it('renders each rate, its source and its day, and fees', () => {
+    const text = describePriceSheet(
+      ENGLISH,
+      priceSheet(bundledModel('sonar'), Date.parse('2026-11-23')),
+    );
+    assert.match(text, /^# Sonar\n/);
+    assert.match(text, /\| \*\*Any length\*\* \| \$1\.00 \| \$1\.00 \|/);
+    assert.match(text, /- Fee: \$5\.00 per thousand requests/);
+    assert.match(text, /Source: <https:\/\/docs\.perplexity\.ai\/[^>]+>, checked 2026-11-23/);
+    const night = describePriceSheet(ENGLISH, priceSheet(bundledModel('deepseek-r1'), 0));
+    assert.match(night, /off\\-peak daily 16:30-00:30 UTC/);
+    assert.match(night, /## From 2025-02-26T16:30:00Z until 2025-09-05T16:00:00Z\n/);
+  });
+
+  it("says which prices are the user's own, and shows hostile names as text", () => {
+    const name = '# <img src=x onerror=alert(1)> [a](command:x) | `b`\n**c** &lt;';
+    const models = [{ id: 'acme/x', name, encoding: 'llama3', rates: { input: 1 } }];
+    const { table, problems } = applyOverrides(bundledTable(), undefined, models, known);
+    assert.deepStrictEqual(problems, []);
+    const model = table.models.find(({ id }) => id === 'acme/x');
+    assert.ok(model);
+    const text = describePriceSheet(ENGLISH, priceSheet(model, Date.parse('2026-11-23')));
+    assert.match(text, /- Your own price, from your settings\./);
+    assert.doesNotMatch(text, /Source:|<img|\]\(command/);
+    assert.equal(
+      text.split('\n')[0],
+      '# \\# &lt;img src=x onerror=alert\\(1\\)&gt; \\[a\\]\\(command\\:x\\) \\| \\`b\\` \\*\\*c\\*\\* &amp;lt;',
+    );
+  });
+});

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { describeScan, filesCounted, unreadableReason } from '../../../../src/wording/views/files';
+import { ENGLISH } from '../../../../src/wording/words';
+
+const nothing = {
+  limit: undefined,
+  ignored: 0,
+  skipped: [],
+  notebookCells: 0,
+  notebooksAsStored: 0,
+  listed: 500,
+};
+
+describe('the notes on a scan', () => {
+  it('say nothing where everything is in the sum', () => {
+    assert.deepStrictEqual(describeScan(ENGLISH, nothing), []);
+  });
+
+  it('count what is not in the sum by its reason', () => {
+    const skipped = ['binary', 'link', 'binary'] as const;
+    assert.deepStrictEqual(
+      describeScan(ENGLISH, {
+        ...nothing,
+        limit: 'files',
+        ignored: 1200,
+        skipped,
+        notebookCells: 2,
+        notebooksAsStored: 1,
+        listed: 2,
+      }),
+      [
+        'Stopped at the limit of 20,000 files: the rest is not in the sum.',
+        'Notebooks, counted by their cells without outputs: 2',
+        'Notebooks that are damaged, counted as stored: 1',
+        'Left out by .gitignore and files.exclude: 1,200',
+        'Binary files, skipped: 2',
+        'Symbolic links, not followed: 1',
+        'Only the first 2 files that are not in the sum are listed.',
+      ],
+    );
+  });
+
+  it('tell the progress without a total while files are listed', () => {
+    assert.equal(filesCounted(ENGLISH, 1200, undefined), '1,200 files found');
+    assert.equal(filesCounted(ENGLISH, 12, 1200), '12 of 1,200 files');
+    assert.equal(unreadableReason(ENGLISH, 'NoPermissions'), 'no permission to read it');
+    assert.equal(unreadableReason(ENGLISH, 'Unknown'), undefined);
+  });
+});

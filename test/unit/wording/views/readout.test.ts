@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { completeScenario } from '../../../../src/core/scenario/scenario';
+import { moneyOfUsd } from '../../../../src/core/pricing/money';
+import { describeAgainst } from '../../../../src/wording/comparison';
+import { describeCost } from '../../../../src/wording/cost';
+import {
+  describeChange,
+  describeContext,
+  describeCopy,
+  describeEstimate,
+  describeWarnings,
+} from '../../../../src/wording/views/readout';
+import { ENGLISH } from '../../../../src/wording/words';
+import { exact, rowOf, SEED_DAY_MS, seedModels } from '../../../support/reports';
+
+const [o1, r1] = seedModels().map((model) => rowOf(model, [exact(1000)]));
+assert.ok(o1 && r1);
+const scenario = completeScenario({ outputTokens: 500 });
+const age = { atMs: SEED_DAY_MS, staleAfterDays: 10_000 };
+const estimated = { tokens: 1000, low: 900, high: 1200, method: 'estimated' } as const;
+
+// 1,000 tokens at 15 and 500 at 60 USD per million are 0.045 USD.
+describe('the sentences of the status bar', () => {
+  it('read the estimate aloud, with what it must not be read without', () => {
+    assert.equal(
+      describeEstimate(ENGLISH, 'a.md', o1, scenario, age, []),
+      'API Spend: one call with a.md costs $0.0450 on OpenAI o1, 1,000 tokens.',
+    );
+    assert.equal(
+      describeEstimate(ENGLISH, 'a.md', { ...o1, count: estimated }, scenario, age, ['too long']),
+      'API Spend: one call with a.md costs about $0.0450 on OpenAI o1, about 1,000 tokens. Note: too long.',
+    );
+    const unpriced = { ...o1, price: { kind: 'unpriced', reason: 'noBatch' } as const };
+    assert.equal(
+      describeEstimate(ENGLISH, 'a.md', unpriced, scenario, age, []),
+      'API Spend: a.md, 1,000 tokens. No price: the price table has no batch price for this model.',
+    );
+    assert.equal(describeCost(ENGLISH, unpriced), 'no price');
+  });
+
+  it('copy one line with the day of the price, once', () => {
+    const line = describeCopy(ENGLISH, 'a.md', o1, scenario, age);
+    const start = 'a.md: $0.0450 on openai/o1 (1,000 tokens in, 500 tokens out assumed)';
+    assert.match(line.replace(start, ''), /^, price checked on 2026-\d\d-\d\d$/);
+    const old = { atMs: Date.parse('2040-01-01'), staleAfterDays: 120 };
+    assert.match(
+      describeCopy(ENGLISH, 'a.md', o1, scenario, old).replace(start, ''),
+      /^, old price, checked on 2026-\d\d-\d\d$/,
+    );
+  });
+
+  it('name limits and budgets that the call exceeds', () => {
+    const fit = {
+      promptTokens: 1,
+      answerTokens: 1,
+      share: 1,
+      fitsWindow: false,
+      fitsAnswer: true,
+    };
+    const [budget, cost, excess] = [0.04, 0.045, 0.005].map(moneyOfUsd);
+    assert.ok(budget && cost && excess);
+    const over = (of: 'perCall' | 'perMonth') => ({ of, budget, cost, excess });
+    assert.deepStrictEqual(
+      describeWarnings(ENGLISH, fit, [over('perCall'), over('perMonth')], estimated, scenario),
+      [
+        'does not fit the context window',
+        'one call is ≈$0.00500 over the budget of $0.0400',
+        '≈$0.0450 in 30 days are ≈$0.00500 over the budget of $0.0400',
+      ],
+    );
+  });
+
+  it('tell the change since the last save with its sign', () => {
+    const more = { tokens: 1, cost: { sign: 1, amount: moneyOfUsd(0.000015) } } as const;
+    assert.equal(describeChange(ENGLISH, more, o1.count), '+1 token, +$0.0000150 since last save');
+    const less = { tokens: -1200, cost: undefined };
+    assert.equal(describeChange(ENGLISH, less, estimated), '≈−1,200 tokens since last save');
+  });
+
+  it('tell the share of the context window', () => {
+    assert.equal(
+      describeContext(ENGLISH, o1),
+      'Prompt and answer: 1,500 of 200,000 tokens, 0.8% of the context window.',
+    );
+  });
+});
+
+describe('a model against the baseline', () => {
+  it('is cheaper, dearer, the same or the baseline itself', () => {
+    // 0.045 USD / 0.001645 USD = 27.36.
+    assert.equal(describeAgainst(ENGLISH, r1, o1), '27.4× cheaper than o1');
+    assert.equal(describeAgainst(ENGLISH, o1, r1), '27.4× the cost of deepseek-r1');
+    assert.equal(describeAgainst(ENGLISH, o1, o1), 'the baseline');
+    const twin = { ...o1, model: { ...o1.model, id: 'x/o1' } };
+    assert.equal(describeAgainst(ENGLISH, twin, o1), 'about the cost of o1');
+  });
+});
