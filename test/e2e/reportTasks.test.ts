@@ -523,11 +523,12 @@ test.describe('tasks in the report', () => {
   /** Saves by the dialog and gives the file's text. */
   async function saved(format: string, start: () => Promise<unknown>): Promise<string> {
     const { path } = temporaryFolder('exports');
-    writeFileSync(join(path, 'already-here.txt'), '');
+    // The dialog lists only files of the report's format.
+    writeFileSync(join(path, `neighbour.${format}`), '');
     const file = join(path, `report.${format}`);
     await start();
     const input = workbench.quickInput().locator('input[type="text"]');
-    const neighbour = workbench.quickRows().filter({ hasText: 'already-here.txt' });
+    const neighbour = workbench.quickRows().filter({ hasText: `neighbour.${format}` });
     // The dialog writes its own folder into the box once it has read it, also into what was typed meanwhile,
     // and takes no Enter before it has read the folder of what is typed: it lists that folder then.
     await expect(async () => {
