@@ -13,6 +13,8 @@ export class ReadingPlace {
   readonly #area: ScrollArea;
   /** The position to reach; undefined once the reader is there. */
   #target: number | undefined;
+  /** Where the page was moved to last. */
+  #moved = 0;
 
   constructor(area: ScrollArea, target: number) {
     this.#area = area;
@@ -23,13 +25,19 @@ export class ReadingPlace {
   laidOut(): void {
     if (this.#target === undefined) return;
     this.#area.scrollTo(this.#target);
+    this.#moved = this.#area.scrollTop;
     // Browsers round positions to physical pixels.
     if (Math.abs(this.#area.scrollTop - this.#target) < 1) this.#target = undefined;
   }
 
-  /** Call when the reader uses a key, a wheel or a pointer: the page moves no more by itself. */
+  /** Call when the reader uses a key, a wheel or a pointer: the page no longer moves by itself. */
   taken(): void {
     this.#target = undefined;
+  }
+
+  /** Call after the page was scrolled, by the reader or by `laidOut`. */
+  scrolled(): void {
+    if (Math.abs(this.#area.scrollTop - this.#moved) >= 1) this.taken();
   }
 
   /** The position to remember: the one to reach, or the one where the reader is. */

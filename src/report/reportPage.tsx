@@ -17,7 +17,7 @@ import { rememberedState, restoreState, showsFiles, type PageState } from './pag
 import { App } from './parts/app';
 import { describeCost } from '../wording/cost';
 import { exportTooLong, messageNotUnderstood, reportFailed } from '../wording/page/report';
-import { isTooLong, makeExport } from './takeAway';
+import { exportMessage, isTooLong } from './takeAway';
 import {
   isSameQuestion,
   makeView,
@@ -90,6 +90,7 @@ export class ReportPage {
 
   /** Remembers the position of the reader. */
   scrolled(): void {
+    this.#place.scrolled();
     this.#change({ scrollTop: this.#place.scrollTop });
   }
 
@@ -277,13 +278,6 @@ export class ReportPage {
       this.#draw();
       return;
     }
-    const { name } = view.subject;
-    this.#editor.postMessage({
-      type: 'export',
-      format,
-      to,
-      name,
-      text: makeExport(format, takeAway),
-    });
+    this.#editor.postMessage(exportMessage(format, to, takeAway));
   }
 }

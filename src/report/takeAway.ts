@@ -6,7 +6,7 @@ import { exportSvg } from '../core/export/svg';
 import type { Estimate } from '../core/estimate/estimate';
 import { compareEstimates } from '../core/estimate/ranking';
 import { completeScenario } from '../core/scenario/scenario';
-import type { ExportFormat } from '../protocol/messages';
+import type { ExportFormat, FromPage } from '../protocol/messages';
 import { callsOnFiles, isConversation } from '../wording/call';
 import { ENGLISH_EXPORT } from '../wording/documents/export';
 import { describeSubject } from '../wording/subject';
@@ -28,6 +28,16 @@ export interface TakeAway {
 /** How many lines an export of all files and models has, and whether that is too many. */
 export function isTooLong({ view, rows }: TakeAway): boolean {
   return view.subject.files.length * rows.length > MAX_LINES;
+}
+
+/** The export as the editor takes it, under the name of its own subject: a pinned report is not about the current text. */
+export function exportMessage(
+  format: ExportFormat,
+  to: 'file' | 'clipboard',
+  takeAway: TakeAway,
+): FromPage {
+  const { name } = takeAway.view.subject;
+  return { type: 'export', format, to, name, text: makeExport(format, takeAway) };
 }
 
 /** The export's text. Its language is English, so that it is the same on every machine. */

@@ -18,7 +18,7 @@ import { namedSubject } from '../../../src/report/subject';
 import { describeAnswer } from '../../../src/wording/answer';
 import { describeSubject } from '../../../src/wording/subject';
 import { ENGLISH } from '../../../src/wording/words';
-import { makeExport } from '../../../src/report/takeAway';
+import { exportMessage, makeExport } from '../../../src/report/takeAway';
 import { makeView, priceModels, questionOf, type View } from '../../../src/report/view';
 import type { Subject } from '../../../src/protocol/messages';
 import { renderApp } from '../../support/renderPage';
@@ -109,6 +109,18 @@ describe('the report page', () => {
     assert.equal(total({}), 0.045);
     assert.equal(total({ outputTokens: 1000 }), 0.075);
     assert.equal(total({ reasoningTokens: 500 }), 0.075);
+  });
+
+  it('exports a pinned report under the name of what is pinned', () => {
+    const facts = factsOf({ subject: subjectOf(models, { 'current.md': 1 }) });
+    const pinned = subjectOf(models, { 'pinned.md': 1000 });
+    const state = stateOf({ subject: pinned, pinned: true });
+    const view = viewOf(facts, state);
+    const takeAway = { version: '1', view, rows: shownRows(state, view), scale: 'log' } as const;
+    const message = exportMessage('md', 'file', takeAway);
+    assert.ok(message.type === 'export');
+    assert.equal(message.name, pinned.name);
+    assert.ok(message.text.includes('pinned.md') && !message.text.includes('current.md'));
   });
 
   it('says which cells of a notebook it is about, in exports too', () => {

@@ -56,6 +56,16 @@ describe('the place of the reader', () => {
     assert.equal(place.scrollTop, 50);
   });
 
+  it('belongs to the reader whom a search or a screen reader has moved', () => {
+    grow(1166);
+    place.scrolled();
+    assert.equal(place.scrollTop, 825, 'its own movement is not the reader');
+    page.scrollTo(300);
+    place.scrolled();
+    grow(2000);
+    assert.equal(page.scrollTop, 300);
+  });
+
   it('may be a fraction of a pixel away, as browsers round', () => {
     place = new ReadingPlace(page, 500.4);
     page.scrollTo = (top) => {
