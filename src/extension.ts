@@ -5,7 +5,7 @@ import { BundledFiles } from './editor/prices/bundledFiles';
 import { CodeLenses } from './editor/lenses/provider';
 import { registerCommands } from './editor/commands';
 import { DocumentCounts } from './editor/counting/documentCounts';
-import { EstimateTool, registerEstimateTool } from './editor/programs/tool';
+import { EstimateTool, registerEstimateTool } from './editor/programs/tool/tool';
 import { LiveEstimate } from './editor/live/estimate';
 import { PriceBook } from './editor/prices/book';
 import { registerPriceSheets } from './editor/priceSheet/document';

@@ -17,7 +17,7 @@ import { rememberedState, restoreState, showsFiles, type PageState } from './pag
 import { App } from './parts/app';
 import { describeCost } from '../wording/cost';
 import { exportTooLong, messageNotUnderstood, reportFailed } from '../wording/page/report';
-import { exportMessage, isTooLong } from './takeAway';
+import { exportMessage, isTooLong } from './export';
 import {
   isSameQuestion,
   makeView,

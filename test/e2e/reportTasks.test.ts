@@ -15,7 +15,7 @@ import { INITIAL_STATE, type PageState } from '../../src/report/pageState';
 import { describeAnswer } from '../../src/wording/answer';
 import { showCost } from '../../src/wording/cost';
 import { ENGLISH } from '../../src/wording/words';
-import { makeExport } from '../../src/report/takeAway';
+import { makeExport } from '../../src/report/export';
 import { makeView, priceModels, type View } from '../../src/report/view';
 import { bundledTable } from '../support/priceTables';
 import { fixtures, startWorkbench } from '../support/workbench';

@@ -13,7 +13,11 @@ import {
   type LogOutputChannel,
   type MarkdownString,
 } from 'vscode';
-import { EstimateTool, ESTIMATE_TOOL, registerEstimateTool } from '../../src/editor/programs/tool';
+import {
+  EstimateTool,
+  ESTIMATE_TOOL,
+  registerEstimateTool,
+} from '../../src/editor/programs/tool/tool';
 import type { TextEstimates } from '../../src/editor/programs/texts';
 import {
   exportedApi,

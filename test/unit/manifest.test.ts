@@ -87,12 +87,12 @@ describe('the manifest', () => {
   it('declares the tool that the code registers, with every property described', () => {
     const [tool, ...others] = manifest.contributes.languageModelTools;
     assert.ok(tool && others.length === 0);
-    assert.ok(read('src/editor/programs/tool.ts').includes(`'${tool.name}'`));
+    assert.ok(read('src/editor/programs/tool/tool.ts').includes(`'${tool.name}'`));
     const properties = tool.inputSchema.properties ?? {};
     for (const [name, { description }] of Object.entries(properties)) {
       assert.ok(description, name);
     }
-    const schema = read('src/editor/programs/toolInput.ts');
+    const schema = read('src/editor/programs/tool/input.ts');
     assert.deepStrictEqual(
       Object.keys(properties).filter((name) => !schema.includes(`  ${name}: v.`)),
       [],

@@ -10,7 +10,7 @@ import type { Model } from '../../src/core/pricing/table/priceTable';
 import type { Scenario } from '../../src/core/scenario/scenario';
 import type { TokenCount } from '../../src/core/tokens/tokenCount';
 import { plainEstimate } from '../../src/editor/programs/plainEstimate';
-import { toolAnswer } from '../../src/editor/programs/toolAnswer';
+import { toolAnswer } from '../../src/editor/programs/tool/answer';
 import type { Settings } from '../../src/editor/settings/settings';
 import { ENGLISH_EXPORT } from '../../src/wording/documents/export';
 import { ENGLISH } from '../../src/wording/words';

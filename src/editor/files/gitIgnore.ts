@@ -1,5 +1,6 @@
 import { FileType, Uri, workspace } from 'vscode';
 import { excludesFileOf, gitFolderOf, type GitConfigFile } from '../../core/files/gitConfig';
+import { environment } from '../environment';
 import { IgnoreRules } from '../../core/files/ignoreRules';
 
 /** The rules of a .gitignore file. */
@@ -57,8 +58,7 @@ async function usersExcludes(
   repository: Uri,
   gitFolder: Uri | undefined,
 ): Promise<string | undefined> {
-  const { env = {} } =
-    (globalThis as { process?: { env?: Record<string, string | undefined> } }).process ?? {};
+  const env = environment();
   const homePath = env['HOME'] ?? env['USERPROFILE'];
   if (repository.scheme !== 'file' || homePath === undefined) return undefined;
   const home = Uri.file(homePath);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parsePriceTable } from '../../../src/core/pricing/table/priceTable';
 import { ENCODINGS } from '../../../src/core/tokens/encodings';
 import type { Subject } from '../../../src/protocol/messages';
-import { makeExport } from '../../../src/report/takeAway';
+import { makeExport } from '../../../src/report/export';
 import { makeView, priceModels } from '../../../src/report/view';
 import { readPricingJson } from '../../support/priceTables';
 import { SEED_DAY_MS, subjectOf } from '../../support/reports';

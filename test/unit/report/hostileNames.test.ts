@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Model } from '../../../src/core/pricing/table/priceTable';
 import { INITIAL_STATE } from '../../../src/report/pageState';
-import { makeExport } from '../../../src/report/takeAway';
+import { makeExport } from '../../../src/report/export';
 import { makeView, priceModels, questionOf } from '../../../src/report/view';
 import { NO_FACTS } from '../../../src/report/facts';
 import { HOSTILE_NAMES, seedModels, subjectOf } from '../../support/reports';

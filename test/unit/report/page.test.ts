@@ -18,7 +18,7 @@ import { namedSubject } from '../../../src/report/subject';
 import { describeAnswer } from '../../../src/wording/answer';
 import { describeSubject } from '../../../src/wording/subject';
 import { ENGLISH } from '../../../src/wording/words';
-import { exportMessage, makeExport } from '../../../src/report/takeAway';
+import { exportMessage, makeExport } from '../../../src/report/export';
 import { makeView, priceModels, questionOf, type View } from '../../../src/report/view';
 import type { Subject } from '../../../src/protocol/messages';
 import { renderApp } from '../../support/renderPage';

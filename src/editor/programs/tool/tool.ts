@@ -11,14 +11,14 @@ import {
   type LogOutputChannel,
   type PreparedToolInvocation,
 } from 'vscode';
-import { visibleText } from '../../core/figures/visibleText';
-import { estimating, toolMessage, toolQuestion } from '../../wording/views/tool';
-import { wordsOf } from '../words';
-import { RequestError } from './requestError';
-import type { TextEstimates } from './texts';
-import { findToolFile, readToolFile } from './toolFile';
-import { parseToolInput, type ToolInput } from './toolInput';
-import { toolAnswer, type CountedText } from './toolAnswer';
+import { visibleText } from '../../../core/figures/visibleText';
+import { estimating, toolMessage, toolQuestion } from '../../../wording/views/tool';
+import { wordsOf } from '../../words';
+import { RequestError } from '../requestError';
+import type { TextEstimates } from '../texts';
+import { findToolFile, readToolFile } from './file';
+import { parseToolInput, type ToolInput } from './input';
+import { toolAnswer, type CountedText } from './answer';
 
 /** As in the manifest. */
 export const ESTIMATE_TOOL = 'estimate_api_spend';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { parseInstant } from '../../core/pricing/instant';
-import { RequestError } from './requestError';
+import { parseInstant } from '../../../core/pricing/instant';
+import { RequestError } from '../requestError';
 
 /** How many models a comparison of all lists unless the caller says otherwise. */
 const DEFAULT_LIMIT = 10;

@@ -1,7 +1,7 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
-import { LARGEST_TEXT_BYTES } from '../../core/files/scan';
-import { isNotebookFile, openDocument, readText } from '../subject/fileText';
-import { RequestError } from './requestError';
+import { LARGEST_TEXT_BYTES } from '../../../core/files/scan';
+import { isNotebookFile, openDocument, readText } from '../../subject/fileText';
+import { RequestError } from '../requestError';
 
 /** A file that a language model has named. */
 export interface ToolFile {

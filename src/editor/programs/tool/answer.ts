@@ -1,13 +1,13 @@
-import type { Estimate } from '../../core/estimate/estimate';
-import { canBeBought, compareEstimates } from '../../core/estimate/ranking';
-import { exportMarkdown } from '../../core/export/markdown';
-import { formatTokens } from '../../core/figures/formats';
-import { visibleText } from '../../core/figures/visibleText';
-import { findModel } from '../../core/pricing/findModel';
-import { ENGLISH_EXPORT } from '../../wording/documents/export';
-import type { TextEstimate } from './texts';
-import type { ToolFileText } from './toolFile';
-import type { ToolInput } from './toolInput';
+import type { Estimate } from '../../../core/estimate/estimate';
+import { canBeBought, compareEstimates } from '../../../core/estimate/ranking';
+import { exportMarkdown } from '../../../core/export/markdown';
+import { formatTokens } from '../../../core/figures/formats';
+import { visibleText } from '../../../core/figures/visibleText';
+import { findModel } from '../../../core/pricing/findModel';
+import { ENGLISH_EXPORT } from '../../../wording/documents/export';
+import type { TextEstimate } from '../texts';
+import type { ToolFileText } from './file';
+import type { ToolInput } from './input';
 
 /** What the tool has counted. */
 export interface CountedText {
