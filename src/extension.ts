@@ -21,7 +21,7 @@ import { TextEstimates } from './editor/programs/texts';
 export function activate(context: ExtensionContext): ApiSpendApi {
   const log = window.createOutputChannel('API Spend', { log: true });
   const files = new BundledFiles(context.extensionUri);
-  // Before the tracker: changes must be noted before anybody asks for a count.
+  // Before the tracker: counts must note a change before anybody asks for them.
   const counts = new DocumentCounts(files.counters);
   const tracker = new SubjectTracker();
   const prices = new PriceBook(files, context.globalStorageUri, log);
@@ -32,6 +32,7 @@ export function activate(context: ExtensionContext): ApiSpendApi {
   const texts = new TextEstimates(prices, files.counters);
   context.subscriptions.push(
     log,
+    files,
     prices,
     counts,
     tracker,
@@ -47,7 +48,9 @@ export function activate(context: ExtensionContext): ApiSpendApi {
     registerCommands({ ...home, prices, counters: files.counters, live, report, log }),
   );
   if (context.extensionMode !== ExtensionMode.Production) {
-    context.subscriptions.push(registerInspection({ statusItem, live, counts, report }));
+    context.subscriptions.push(
+      registerInspection({ statusItem, live, counts, counters: files.counters, report }),
+    );
   }
   return publicApi(texts, live);
 }

@@ -20,7 +20,7 @@ export async function countTexts(
   const counters = newCounters(io);
   const loaded = new Map<string, TokenCounter>();
   for (const { tokenizer } of models) {
-    loaded.set(tokenizer.encoding, await counters.get(encodingNamed(tokenizer.encoding)));
+    loaded.set(tokenizer.encoding, await counters.lease(encodingNamed(tokenizer.encoding)).load());
   }
   return texts.map(({ path, text }) => {
     const tally = tallyScripts(text);
@@ -34,7 +34,7 @@ export async function countTexts(
 
 /** A counter of an encoding by its name. */
 export async function counterNamed(io: Io, name: string): Promise<TokenCounter> {
-  return newCounters(io).get(encodingNamed(name));
+  return newCounters(io).lease(encodingNamed(name)).load();
 }
 
 function newCounters(io: Io): Counters {

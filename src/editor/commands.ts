@@ -30,7 +30,6 @@ export function registerCommands(parts: Parts): Disposable {
   const { prices, counters, live, report, log } = parts;
   const setScenario = new SetScenario(live);
   const files = new FileEstimates({
-    live,
     prices,
     counters,
     show: (subject) => report.showFiles(subject),

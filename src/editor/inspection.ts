@@ -1,4 +1,5 @@
 import { commands, type Disposable } from 'vscode';
+import type { Counters } from '../core/tokens/counters';
 import type { EncodingName } from '../core/tokens/encodings';
 import type { Subject } from '../protocol/messages';
 import { comparisonOf } from './comparison/rows';
@@ -17,8 +18,8 @@ export interface ApiSpend {
   compare(): Promise<readonly string[]>;
   /** Characters that were counted since the start, in all open documents. */
   readonly recountedLength: number;
-  /** Vocabularies that are in memory. */
-  readonly loadedEncodings: readonly EncodingName[];
+  /** Encodings whose vocabularies are in use; the others are dropped after their linger time. */
+  readonly leasedEncodings: readonly EncodingName[];
   /** The rows that the report page says it shows, "provider/model cost". */
   readonly reportRows: readonly string[];
   /** What the report is about. */
@@ -29,6 +30,7 @@ interface Parts {
   readonly statusItem: StatusItem;
   readonly live: LiveEstimate;
   readonly counts: DocumentCounts;
+  readonly counters: Counters;
   readonly report: ReportPanel;
 }
 
@@ -42,7 +44,7 @@ export function registerInspection(parts: Parts): Disposable {
 }
 
 /** A look at the parts as they are when it is asked. */
-function inspect({ statusItem, live, counts, report }: Parts): ApiSpend {
+function inspect({ statusItem, live, counts, counters, report }: Parts): ApiSpend {
   return {
     get statusItem() {
       return statusItem.state;
@@ -56,8 +58,8 @@ function inspect({ statusItem, live, counts, report }: Parts): ApiSpend {
     get recountedLength() {
       return counts.recountedLength;
     },
-    get loadedEncodings() {
-      return counts.loadedEncodings;
+    get leasedEncodings() {
+      return counters.leased;
     },
     get reportRows() {
       return report.shown;

@@ -207,17 +207,17 @@ describe('Estimate API Spend on files and folders', () => {
     assert.equal((await tokensAlone('one two three')) + (await tokensAlone('four five')), 5);
   });
 
-  it('lets go of the vocabularies that only the scan needed', async () => {
+  it('gives back the vocabularies that only the scan, or only the report, needed', async () => {
     await openText('hello world');
     await write('a.txt', 'one two three');
-    const loaded = async (): Promise<readonly string[]> => (await apiSpend()).loadedEncodings;
+    const leased = async (): Promise<readonly string[]> => (await apiSpend()).leasedEncodings;
     const few = (encodings: readonly string[]): boolean => encodings.length === 1;
     await estimate(workspaceFile(FOLDER));
-    assert.deepEqual(await eventually(loaded, few), ['o200k_base']);
+    assert.deepEqual(await eventually(leased, few), ['o200k_base']);
     await commands.executeCommand('apiSpend.openReport');
-    await eventually(loaded, (encodings) => encodings.length === ENCODINGS.length);
+    await eventually(leased, (encodings) => encodings.length === ENCODINGS.length);
     await closeReport();
-    assert.deepEqual(await eventually(loaded, few), ['o200k_base']);
+    assert.deepEqual(await eventually(leased, few), ['o200k_base']);
   });
 
   it('decodes by the setting files.encoding', async () => {

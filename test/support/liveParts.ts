@@ -6,10 +6,11 @@ import { LiveEstimate } from '../../src/editor/live/estimate';
 import { PriceBook } from '../../src/editor/prices/book';
 import type { Subject } from '../../src/editor/subject/subject';
 import type { SubjectTracker } from '../../src/editor/subject/tracker';
-import type { Counters } from '../../src/core/tokens/counters';
+import type { Counters, CounterLease } from '../../src/core/tokens/counters';
+import type { EncodingName } from '../../src/core/tokens/encodings';
 
 /** Counters that wait before each answer until they are let go. */
-class HeldCounters {
+class HeldCounters implements Pick<Counters, 'lease' | 'onDrop'> {
   readonly #counters: Counters;
   #gate: Promise<void> = Promise.resolve();
   #open = (): void => undefined;
@@ -28,13 +29,17 @@ class HeldCounters {
     this.#open();
   }
 
-  async get(...[encoding]: Parameters<Counters['get']>): ReturnType<Counters['get']> {
-    await this.#gate;
-    return this.#counters.get(encoding);
+  lease(encoding: EncodingName): CounterLease {
+    const lease = this.#counters.lease(encoding);
+    const load: CounterLease['load'] = async () => {
+      await this.#gate;
+      return lease.load();
+    };
+    return { load, dispose: () => lease.dispose() };
   }
 
-  drop(): void {
-    // The next test needs them again.
+  onDrop(listener: (encoding: EncodingName) => void): () => void {
+    return this.#counters.onDrop(listener);
   }
 }
 
@@ -63,10 +68,10 @@ export function liveParts(): LiveParts {
   const log = window.createOutputChannel('API Spend parts', { log: true });
   const files = new BundledFiles(extension.extensionUri);
   const counters = new HeldCounters(files.counters);
-  const counts = new DocumentCounts(counters as unknown as Counters);
+  const counts = new DocumentCounts(counters);
   const prices = new PriceBook(files, Uri.joinPath(extension.extensionUri, 'no-storage'), log);
   const tracker = new GivenSubject();
   const live = new LiveEstimate(tracker as unknown as SubjectTracker, prices, counts, log);
-  const parts = Disposable.from(live, prices, counts, log);
+  const parts = Disposable.from(live, prices, counts, files, log);
   return { counters, tracker, live, prices, dispose: () => parts.dispose() };
 }

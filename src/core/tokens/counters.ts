@@ -1,55 +1,129 @@
 import { createClassTable } from './engine/characterClasses';
-import { type EncodingName, RECIPES } from './encodings';
+import { ENCODINGS, type EncodingName, RECIPES } from './encodings';
 import { finish, type Sliced } from './sliced';
 import { buildCounter, type TokenCounter } from './engine/tokenCounter';
+
+/** A vocabulary stays in memory this long after its last lease: the next user often comes soon. */
+const LINGER_MS = 60_000;
 
 /** Reads a file of media/vocabularies by its name. */
 export type ReadVocabulary = (fileName: string) => Promise<Uint8Array>;
 
-/** Does sliced work to its end, and lets others have their turn between two slices. */
+/** Runs sliced work to its end and yields to other work between two slices. */
 export type RunSliced = <Result>(work: Sliced<Result>) => Promise<Result>;
 
-/** The counters that are in memory. Each is loaded when it is first asked for, one at a time. */
+/** Calls `work` once after `ms` milliseconds, unless the returned function is called before. */
+export type After = (ms: number, work: () => void) => () => void;
+
+/** Keeps the vocabulary of one encoding in memory until it is disposed. */
+export interface CounterLease {
+  /**
+   * The counter, loaded on first use. Concurrent calls share one load; a call after a failure tries again.
+   * @throws {VocabularyError} if the file is damaged; and any error of reading it
+   */
+  load(): Promise<TokenCounter>;
+  dispose(): void;
+}
+
+/**
+ * The vocabularies in memory, about 10 MB each. They are loaded one at a time. A vocabulary is dropped only
+ * here: when its last lease has been disposed and the linger time has passed.
+ */
 export class Counters {
   readonly #readVocabulary: ReadVocabulary;
   readonly #run: RunSliced;
+  readonly #after: After;
   readonly #loads = new Map<EncodingName, Promise<TokenCounter>>();
-  readonly #loaded = new Map<EncodingName, TokenCounter>();
+  readonly #leases = new Map<EncodingName, number>();
+  /** Cancels the pending drop of an encoding. */
+  readonly #lingering = new Map<EncodingName, () => void>();
+  readonly #dropListeners = new Set<(encoding: EncodingName) => void>();
   #classes: Uint8Array | undefined;
-  /** Ends when the load that was asked for last ends, whether it succeeds or not. */
+  /** Settles with the most recently requested load; never rejects. */
   #lastLoad: Promise<unknown> = Promise.resolve();
+  #isDisposed = false;
 
+  /** @param after without it, as in a short-lived process, nothing is ever dropped. */
   constructor(
     readVocabulary: ReadVocabulary,
     run: RunSliced = (work) => Promise.resolve(finish(work)),
+    after: After = () => () => undefined,
   ) {
     this.#readVocabulary = readVocabulary;
     this.#run = run;
+    this.#after = after;
+  }
+
+  /** The encodings with at least one lease. */
+  get leased(): readonly EncodingName[] {
+    return ENCODINGS.filter((encoding) => this.#leases.has(encoding));
+  }
+
+  /** A new lease. It reads nothing until its counter is asked for. */
+  lease(encoding: EncodingName): CounterLease {
+    this.#stopLingering(encoding);
+    this.#leases.set(encoding, (this.#leases.get(encoding) ?? 0) + 1);
+    let isHeld = true;
+    return {
+      load: async () => {
+        if (!isHeld) throw new Error(`the lease of ${encoding} was disposed`);
+        return this.#load(encoding);
+      },
+      dispose: () => {
+        if (isHeld) this.#giveBack(encoding);
+        isHeld = false;
+      },
+    };
   }
 
   /**
-   * The counter of an encoding. Callers that ask while it loads share the load; after a failure the
-   * next caller tries again.
-   * @throws {VocabularyError} when the file is damaged; and whatever reading it throws
+   * Calls back whenever a vocabulary is dropped: who keeps its counter must forget it, or the memory stays
+   * in use.
+   * @returns ends the calls.
    */
-  get(encoding: EncodingName): Promise<TokenCounter> {
+  onDrop(listener: (encoding: EncodingName) => void): () => void {
+    this.#dropListeners.add(listener);
+    return () => void this.#dropListeners.delete(listener);
+  }
+
+  /** Stops all timers; no lease starts one any more. */
+  dispose(): void {
+    this.#isDisposed = true;
+    for (const cancel of this.#lingering.values()) cancel();
+    this.#lingering.clear();
+    this.#dropListeners.clear();
+  }
+
+  #giveBack(encoding: EncodingName): void {
+    const left = (this.#leases.get(encoding) ?? 0) - 1;
+    if (left > 0) {
+      this.#leases.set(encoding, left);
+      return;
+    }
+    this.#leases.delete(encoding);
+    if (this.#isDisposed || !this.#loads.has(encoding)) return;
+    const drop = (): void => this.#drop(encoding);
+    this.#lingering.set(encoding, this.#after(LINGER_MS, drop));
+  }
+
+  #stopLingering(encoding: EncodingName): void {
+    this.#lingering.get(encoding)?.();
+    this.#lingering.delete(encoding);
+  }
+
+  #drop(encoding: EncodingName): void {
+    this.#lingering.delete(encoding);
+    this.#loads.delete(encoding);
+    for (const listener of this.#dropListeners) listener(encoding);
+  }
+
+  async #load(encoding: EncodingName): Promise<TokenCounter> {
     const known = this.#loads.get(encoding);
     if (known !== undefined) return known;
     const load = this.#loadAfter(this.#lastLoad, encoding);
     this.#loads.set(encoding, load);
     this.#lastLoad = this.#settle(load, encoding);
     return load;
-  }
-
-  /** The counter if it is in memory, without loading it. */
-  peek(encoding: EncodingName): TokenCounter | undefined {
-    return this.#loaded.get(encoding);
-  }
-
-  /** Forgets a counter, so that its memory (about 10 MB) is free once nobody else holds it. */
-  drop(encoding: EncodingName): void {
-    this.#loads.delete(encoding);
-    this.#loaded.delete(encoding);
   }
 
   async #loadAfter(earlier: Promise<unknown>, encoding: EncodingName): Promise<TokenCounter> {
@@ -59,11 +133,9 @@ export class Counters {
     return this.#run(buildCounter(encoding, vocabulary, this.#classes));
   }
 
-  /** Keeps what a load brought, or forgets that it was tried; unless it was dropped meanwhile. */
+  /** Forgets a load that failed, unless it was dropped and begun anew meanwhile. */
   async #settle(load: Promise<TokenCounter>, encoding: EncodingName): Promise<void> {
-    const [result] = await Promise.allSettled([load]);
-    if (this.#loads.get(encoding) !== load) return;
-    if (result.status === 'fulfilled') this.#loaded.set(encoding, result.value);
-    else this.#loads.delete(encoding);
+    const [{ status }] = await Promise.allSettled([load]);
+    if (status === 'rejected' && this.#loads.get(encoding) === load) this.#loads.delete(encoding);
   }
 }

@@ -1,12 +1,8 @@
-import {
-  workspace,
-  type Disposable,
-  type TextDocument,
-  type TextDocumentChangeEvent,
-} from 'vscode';
+import { Disposable, workspace, type TextDocument, type TextDocumentChangeEvent } from 'vscode';
 import { groupByLanguage, type LanguageCount } from '../../core/estimate/counts/model';
 import type { Counters } from '../../core/tokens/counters';
-import { ENCODINGS, type EncodingName } from '../../core/tokens/encodings';
+import type { TokenCounter } from '../../core/tokens/engine/tokenCounter';
+import type { EncodingName } from '../../core/tokens/encodings';
 import {
   IncrementalDocument,
   type TextCount,
@@ -16,27 +12,30 @@ import { lengthOf, readDocument } from '../subject/documentText';
 import { Pace, runInSlices, runSliced } from '../slices';
 import { subjectParts, type CountableSubject, type TextSubject } from '../subject/subject';
 
-/** Documents whose counts are kept beside the current subject's, as people go back and forth between editors. */
+/** Documents whose counts are kept beside the current subject's: users switch between editors. */
 const KEPT_DOCUMENTS = 10;
 
+type LeasedCounters = Pick<Counters, 'lease' | 'onDrop'>;
+
 /**
- * Counts of documents, kept up to date with VS Code's content changes: a change is noted when it
- * happens, and the chunks it touched are counted when the document's count is next asked for.
+ * Counts of documents, kept up to date with VS Code's content changes: a change only marks the chunks it
+ * touches, which are counted again when the document's count is next requested.
  */
 export class DocumentCounts implements Disposable {
-  readonly #counters: Counters;
+  readonly #counters: LeasedCounters;
   readonly #documents = new Map<TextDocument, Map<EncodingName, IncrementalDocument>>();
   readonly #listeners: readonly Disposable[];
 
-  constructor(counters: Counters) {
+  constructor(counters: LeasedCounters) {
     this.#counters = counters;
     this.#listeners = [
       workspace.onDidChangeTextDocument((event) => this.#note(event)),
       workspace.onDidCloseTextDocument((document) => this.#documents.delete(document)),
+      new Disposable(counters.onDrop((encoding) => this.#forgetEncoding(encoding))),
     ];
   }
 
-  /** Characters counted since the beginning, for all documents in memory: what tests and the bench look at. */
+  /** Characters counted so far in all documents in memory, for tests and the bench. */
   get recountedLength(): number {
     let length = 0;
     for (const byEncoding of this.#documents.values()) {
@@ -46,10 +45,11 @@ export class DocumentCounts implements Disposable {
   }
 
   /**
-   * Counts a subject in one encoding, in slices. A count that is given up keeps what it has done.
+   * Counts a subject in one encoding, in slices. A cancelled count keeps its progress.
    *
    * @param isWanted asked for each part and after each slice.
-   * @returns one count for each language in it; undefined when it was given up, or a part has changed.
+   * @returns one count per language; undefined if cancelled or if a part has changed.
+   * @throws any error of loading the vocabulary.
    */
   async count(
     subject: CountableSubject,
@@ -59,24 +59,37 @@ export class DocumentCounts implements Disposable {
     const parts = subjectParts(subject);
     const counts: LanguageCount[] = [];
     const pace = new Pace();
-    for (const part of parts) {
-      await pace.breathe();
-      const count = await this.#countPart(part, encoding, isWanted);
-      if (!count) return undefined;
-      counts.push({ languageId: part.languageId, count });
+    const lease = this.#counters.lease(encoding);
+    try {
+      const counter = await lease.load();
+      for (const part of parts) {
+        await pace.breathe();
+        const count = await this.#countPart(part, counter, isWanted);
+        if (!count) return undefined;
+        counts.push({ languageId: part.languageId, count });
+      }
+    } finally {
+      lease.dispose();
     }
     this.#forgetOldest(KEPT_DOCUMENTS + parts.length);
     return groupByLanguage(counts);
   }
 
+  /** Keeps the counts in one encoding, with its vocabulary, until it is disposed. */
+  keep(encoding: EncodingName): Disposable {
+    const lease = this.#counters.lease(encoding);
+    return new Disposable(() => lease.dispose());
+  }
+
   async #countPart(
     { document, version, selections }: TextSubject,
-    encoding: EncodingName,
+    counter: TokenCounter,
     isSubjectWanted: () => boolean,
   ): Promise<TextCount | undefined> {
     const isWanted = (): boolean => isSubjectWanted() && document.version === version;
-    const counts = await this.#countsOf(document, encoding);
-    if (!isWanted() || !(await runInSlices(() => counts.step(), isWanted))) return undefined;
+    if (!isWanted()) return undefined;
+    const counts = this.#countsOf(document, counter);
+    if (!(await runInSlices(() => counts.step(), isWanted))) return undefined;
     if (selections.length === 0) return counts.count;
     let tokens = 0;
     const tally = EMPTY_TALLY.slice();
@@ -90,22 +103,9 @@ export class DocumentCounts implements Disposable {
     return { tokens, tally };
   }
 
-  /** The count of a whole document as it stands, where it is known without counting anything. */
+  /** The count of the whole current document, if it is known without counting. */
   known(document: TextDocument, encoding: EncodingName): TextCount | undefined {
     return this.#documents.get(document)?.get(encoding)?.count;
-  }
-
-  /** The encodings whose vocabularies are in memory. */
-  get loadedEncodings(): readonly EncodingName[] {
-    return ENCODINGS.filter((encoding) => this.#counters.peek(encoding));
-  }
-
-  /** Forgets the counts in other encodings, and lets go of their vocabularies. */
-  keepOnly(encoding: EncodingName | 'none'): void {
-    for (const byEncoding of this.#documents.values()) {
-      for (const each of byEncoding.keys()) if (each !== encoding) byEncoding.delete(each);
-    }
-    for (const each of ENCODINGS) if (each !== encoding) this.#counters.drop(each);
   }
 
   dispose(): void {
@@ -113,30 +113,34 @@ export class DocumentCounts implements Disposable {
     this.#documents.clear();
   }
 
-  async #countsOf(document: TextDocument, encoding: EncodingName): Promise<IncrementalDocument> {
-    const counter = await this.#counters.get(encoding);
+  #countsOf(document: TextDocument, counter: TokenCounter): IncrementalDocument {
     const newCounts = (): IncrementalDocument =>
       new IncrementalDocument(counter, lengthOf(document), (start, end) =>
         readDocument(document, start, end),
       );
     if (document.isClosed) return newCounts();
-    const byEncoding = this.#keep(document);
-    const known = byEncoding.get(encoding);
+    const byEncoding = this.#touch(document);
+    const known = byEncoding.get(counter.encoding);
     if (known) return known;
     const counts = newCounts();
-    byEncoding.set(encoding, counts);
+    byEncoding.set(counter.encoding, counts);
     return counts;
   }
 
-  /** Makes a document the one last asked about. */
-  #keep(document: TextDocument): Map<EncodingName, IncrementalDocument> {
+  /** Moves a document to the end of the order in which documents are forgotten. */
+  #touch(document: TextDocument): Map<EncodingName, IncrementalDocument> {
     const counts = this.#documents.get(document) ?? new Map<EncodingName, IncrementalDocument>();
     this.#documents.delete(document);
     this.#documents.set(document, counts);
     return counts;
   }
 
-  /** Forgets the documents that nobody asked about for longest. */
+  /** Counts refer to their vocabulary: it is free only once they are gone. */
+  #forgetEncoding(encoding: EncodingName): void {
+    for (const byEncoding of this.#documents.values()) byEncoding.delete(encoding);
+  }
+
+  /** Forgets the least recently used documents. */
   #forgetOldest(kept: number): void {
     for (const document of this.#documents.keys()) {
       if (this.#documents.size <= kept) return;
@@ -149,11 +153,11 @@ export class DocumentCounts implements Disposable {
     if (!byEncoding) return;
     const length = lengthOf(document);
     for (const counts of byEncoding.values()) {
-      // VS Code puts the last change of the text first, so that the offsets of the others still hold.
+      // VS Code lists changes from last to first, so earlier offsets stay valid.
       for (const { rangeOffset, rangeLength, text } of contentChanges) {
         counts.applyChange(rangeOffset, rangeLength, text.length);
       }
-      // Another length means that the changes did not tell all, as when line ends change.
+      // The lengths differ if the changes are incomplete, as when line endings change.
       if (counts.length !== length) counts.reset(length);
     }
   }

@@ -16,43 +16,43 @@ import {
 import type { DocumentCounts } from './documentCounts';
 import { runInSlices } from '../slices';
 
-/** Larger files are not read again only to say what an edit has changed. */
+/** Larger files are not read for a mere comparison with the saved text. */
 const MAX_READ_BYTES = 2 * 1024 * 1024;
 
-/** The text of a document as it is saved. */
+/** The saved text of a document. */
 interface SavedText {
-  /** The document's version that had this text; undefined when there was none since it was opened. */
+  /** The document's version with this text; undefined if no version since opening had it. */
   readonly version: number | undefined;
   readonly counts: Map<EncodingName, TextCount>;
-  /** Encodings in which the file was asked for, once for each. */
+  /** Encodings in which the file was counted or tried: each is tried once. */
   readonly asked: Set<EncodingName>;
-  /** What was saved before, as long as it is not certain that this is. */
+  /** Previous saved text, until VS Code confirms the save. */
   readonly before?: SavedText;
 }
 
 /**
- * Counts of documents as they were last saved. A document without unsaved changes is what is saved, and is
- * counted anyway; only for one that had unsaved changes before anybody counted it the file itself is read.
+ * Counts of documents as last saved. A document without unsaved changes equals its file and is counted
+ * anyway; the file is read only if the document had unsaved changes before it was first counted.
  */
 export class SavedCounts implements Disposable {
   readonly #documents: DocumentCounts;
-  readonly #counters: Counters;
+  readonly #counters: Pick<Counters, 'lease'>;
   readonly #log: LogOutputChannel;
   readonly #saved = new WeakMap<TextDocument, SavedText>();
   readonly #changed = new EventEmitter<TextDocument>();
   readonly #listener: Disposable;
 
-  /** Fires with the document when its saved count has become another, or known. */
+  /** Fires with the document when its saved count becomes known or changes. */
   readonly onDidChange: Event<TextDocument> = this.#changed.event;
 
-  constructor(documents: DocumentCounts, counters: Counters, log: LogOutputChannel) {
+  constructor(documents: DocumentCounts, counters: Pick<Counters, 'lease'>, log: LogOutputChannel) {
     this.#documents = documents;
     this.#counters = counters;
     this.#log = log;
     this.#listener = workspace.onDidChangeTextDocument((event) => this.#note(event));
   }
 
-  /** The count of what is saved, or undefined when it is not known, or not known yet. */
+  /** The count of the saved text; undefined if unknown, or not known yet. */
   count(document: TextDocument, encoding: EncodingName): TextCount | undefined {
     if (document.isUntitled || document.isClosed) return undefined;
     const saved = this.#savedText(document);
@@ -79,8 +79,8 @@ export class SavedCounts implements Disposable {
   }
 
   /**
-   * VS Code tells of an edit first and then, with no change of the text, that the document has unsaved
-   * changes: until then an edit looks like a file that another program has changed.
+   * VS Code reports an edit first, and the document's dirty state in a second event without text changes:
+   * until then, an edit looks like a file changed by another program.
    */
   #note({ document, contentChanges }: TextDocumentChangeEvent): void {
     const saved = this.#saved.get(document);
@@ -106,7 +106,7 @@ export class SavedCounts implements Disposable {
       saved.counts.set(encoding, count);
       this.#changed.fire(document);
     } catch (error) {
-      // Without the file there is nothing to say about it.
+      // Without the file, the saved count stays unknown.
       this.#log.debug(error instanceof Error ? error.message : String(error));
     }
   }
@@ -120,11 +120,16 @@ export class SavedCounts implements Disposable {
     if (size > MAX_READ_BYTES) return undefined;
     const bytes = await workspace.fs.readFile(uri);
     const text = await workspace.decode(bytes, { encoding: fileEncoding });
-    const counter = await this.#counters.get(encoding);
-    const counts = new IncrementalDocument(counter, text.length, (start, end) =>
-      text.slice(start, end),
-    );
-    return (await runInSlices(() => counts.step(), isWanted)) ? counts.count : undefined;
+    const lease = this.#counters.lease(encoding);
+    try {
+      const counter = await lease.load();
+      const counts = new IncrementalDocument(counter, text.length, (start, end) =>
+        text.slice(start, end),
+      );
+      return (await runInSlices(() => counts.step(), isWanted)) ? counts.count : undefined;
+    } finally {
+      lease.dispose();
+    }
   }
 }
 

@@ -22,23 +22,21 @@ import {
 } from '../../wording/views/files';
 import { estimating } from '../../wording/views/tool';
 import { wordsOf } from '../words';
-import type { LiveEstimate } from '../live/estimate';
 import type { PriceBook } from '../prices/book';
 import { scanNotes, scanSubject } from './subject';
 import { readSettings } from '../settings/settings';
 
-/** How often the progress notification changes, in milliseconds. */
+/** Least time between two changes of the progress notification, in milliseconds. */
 const PROGRESS_MS = 100;
 
 interface Parts {
-  readonly live: LiveEstimate;
   readonly prices: PriceBook;
   readonly counters: Counters;
-  /** Shows the files that were scanned. */
+  /** Shows the scanned files. */
   readonly show: (subject: Subject) => void;
 }
 
-/** Opens the report on files and folders, one scan at a time: a newer one takes the place of an older. */
+/** Opens the report on files and folders. A new scan cancels the previous one. */
 export class FileEstimates {
   readonly #parts: Parts;
   #latest: AbortController | undefined;
@@ -48,10 +46,10 @@ export class FileEstimates {
   }
 
   /**
-   * VS Code's menus hand over the file or folder that was clicked and all that are selected; without them
-   * it is the file of the active tab, else what the user picks.
+   * VS Code's menus pass the clicked file or folder and the whole selection; without them, the file of the
+   * active tab is used, or else a dialog asks.
    *
-   * @throws {HumanError} when there is nothing to show.
+   * @throws {HumanError} if there is nothing to show.
    */
   async estimate(clicked: unknown, selected: unknown): Promise<void> {
     const chosen = chosenUris(clicked, selected) ?? (await askForFiles());
@@ -59,17 +57,11 @@ export class FileEstimates {
     this.#latest?.abort();
     const scan = new AbortController();
     this.#latest = scan;
-    // Vocabularies that only the scan needs are let go after it.
-    const holding = this.#parts.live.holdVocabularies();
-    try {
-      await estimateChosen(this.#parts, chosen, scan.signal);
-    } finally {
-      holding.dispose();
-    }
+    await estimateChosen(this.#parts, chosen, scan.signal);
   }
 }
 
-/** @param overtaken aborted when a newer scan has begun: this one ends without a word. */
+/** @param overtaken aborted when a newer scan begins; this one then ends silently. */
 async function estimateChosen(
   { prices, counters, show }: Parts,
   chosen: readonly Uri[],

@@ -3,15 +3,15 @@ import { countText } from '../../core/estimate/counts/text';
 import { countGroups, type CountedPart, type CountGroups } from '../../core/estimate/counts/groups';
 import { scanFiles, type Scan } from '../../core/files/scan';
 import type { Counters } from '../../core/tokens/counters';
-import type { TokenCounter } from '../../core/tokens/engine/tokenCounter';
 import type { TokenCount } from '../../core/tokens/tokenCount';
+import { withCounters } from '../counting/leased';
 import { workspaceTree } from './tree';
 import { readParts, utf8ByFolder } from '../subject/fileText';
 import { Pace } from '../slices';
 
 export type FileScan = Scan<Uri, readonly TokenCount[]>;
 
-/** Who waits for a scan. */
+/** The caller of a scan. */
 export interface ScanListener {
   readonly isWanted: () => boolean;
   readonly progress: (done: number, total: number | undefined) => void;
@@ -20,7 +20,7 @@ export interface ScanListener {
 /**
  * Counts files and folders for each group of models, in slices.
  *
- * @returns undefined when it was given up.
+ * @returns undefined if cancelled.
  */
 export async function scanUris(
   chosen: readonly Uri[],
@@ -29,26 +29,22 @@ export async function scanUris(
   { isWanted, progress }: ScanListener,
 ): Promise<FileScan | undefined> {
   const pace = new Pace();
-  const loaded: TokenCounter[] = [];
-  for (const encoding of groups.encodings) {
-    loaded.push(await counters.get(encoding));
-    await pace.breathe();
-    if (!isWanted()) return undefined;
-  }
   const isUtf8 = utf8ByFolder();
-  return scanFiles(chosen, {
-    ...workspaceTree(pace),
-    isWanted,
-    progress,
-    read: async (file, maxBytes) => readParts(file, maxBytes, isUtf8),
-    async count(parts) {
-      const counted: CountedPart[] = [];
-      for (const { text, languageId } of parts) {
-        const part = await pace.run(countText(text, loaded), isWanted);
-        if (!part) return undefined;
-        counted.push({ ...part, languageId });
-      }
-      return countGroups(groups, counted);
-    },
-  });
+  return withCounters(counters, groups.encodings, { pace, isWanted }, async (loaded) =>
+    scanFiles(chosen, {
+      ...workspaceTree(pace),
+      isWanted,
+      progress,
+      read: async (file, maxBytes) => readParts(file, maxBytes, isUtf8),
+      async count(parts) {
+        const counted: CountedPart[] = [];
+        for (const { text, languageId } of parts) {
+          const part = await pace.run(countText(text, loaded), isWanted);
+          if (!part) return undefined;
+          counted.push({ ...part, languageId });
+        }
+        return countGroups(groups, counted);
+      },
+    }),
+  );
 }

@@ -21,20 +21,20 @@ import {
 } from '../subject/subject';
 import type { SubjectTracker } from '../subject/tracker';
 
-/** What there is to say about the current subject. */
+/** The state of the estimate of the current subject. */
 export type Readout =
   | { readonly kind: 'none' }
-  /** The setting for languages that are left out leaves nothing. */
+  /** The setting for ignored languages leaves nothing to count. */
   | { readonly kind: 'leftOut'; readonly subject: CountableSubject }
   | { readonly kind: 'counting'; readonly subject: CountableSubject }
   | { readonly kind: 'ready'; readonly subject: CountableSubject; readonly result: CountedSubject }
   | { readonly kind: 'unreadable'; readonly subject: UnreadableSubject }
   | { readonly kind: 'problem'; readonly message: string };
 
-/** A number of the same document may stay so long while a new one is made, in milliseconds. */
+/** A stale number of the same document may stay this long while it is counted again, in milliseconds. */
 const PATIENCE_MS = 150;
 
-/** Keeps the estimate of the current subject up to date, and says when it changes. */
+/** Keeps the estimate of the current subject up to date, and fires when it changes. */
 export class LiveEstimate implements Disposable {
   readonly #tracker: SubjectTracker;
   readonly #prices: PriceBook;
@@ -42,22 +42,20 @@ export class LiveEstimate implements Disposable {
   readonly #log: LogOutputChannel;
   readonly #changed = new EventEmitter<Readout>();
   readonly #settings = new SettingsCache();
+  readonly #clock: RateClock;
   readonly #disposable: Disposable;
   #readout: Readout = { kind: 'none' };
-  /** Each refresh has its own number: a result of an older one is dropped. */
+  /** Number of the latest refresh: results of older ones are discarded. */
   #epoch = 0;
   /** The refresh that made the readout. */
   #shownEpoch = 0;
-  /** How many views want all models, and not only the status bar's. */
+  /** Number of views that show all models, not only the status bar's. */
   #wantingAll = 0;
-  /** How much other work has vocabularies loaded that it still needs. */
-  #holding = 0;
-  /** The encodings that are held for the views. */
-  #kept: EncodingName | 'all' | 'none' = 'none';
-  /** What the status bar counted last. */
-  #lastEncoding: EncodingName | 'none' = 'none';
-  /** When the number that is shown began to be an old one. */
+  /** Keeps the counts for the status bar's model, so that a key counts only the chunks it touches. */
+  #kept: { readonly encoding: EncodingName; readonly hold: Disposable } | undefined;
+  /** When the shown number became stale. */
   #behindSince: number | undefined;
+  #isDisposed = false;
 
   readonly onDidChange = this.#changed.event;
 
@@ -72,13 +70,14 @@ export class LiveEstimate implements Disposable {
     this.#counts = counts;
     this.#log = log;
     const refresh = (): void => this.refresh();
+    this.#clock = new RateClock(refresh);
     this.#disposable = Disposable.from(
       this.#changed,
       this.#settings,
       tracker.onDidChange(refresh),
       prices.onDidChange(refresh),
       this.#settings.onDidChange(refresh),
-      new RateClock(this),
+      this.#clock,
     );
     refresh();
   }
@@ -87,51 +86,44 @@ export class LiveEstimate implements Disposable {
     return this.#readout;
   }
 
-  /** Whether the readout is of the text and the settings as they are now, and not of those before. */
+  /** Whether the readout belongs to the current text and settings. */
   get isCurrent(): boolean {
     return this.#shownEpoch === this.#epoch;
   }
 
-  /** Prices the current subject again, as when its rates have changed. */
+  /** Prices the current subject again, for example when rates have changed. */
   refresh(): void {
     void this.#refresh();
   }
 
-  /** Counts for all models, not only the status bar's, until the view that asks is disposed. */
+  /** Counts for all models, not only the status bar's, until the result is disposed. */
   wantAll(): Disposable {
+    const holds = ENCODINGS.map((encoding) => this.#counts.keep(encoding));
     this.#wantingAll++;
-    this.#kept = 'all';
     void this.#refresh();
     return new Disposable(() => {
+      Disposable.from(...holds).dispose();
       this.#wantingAll--;
-      // Ends a count for all models that is still under way.
+      // Cancels a count for all models that is still running.
       if (this.#wantingAll === 0) void this.#refresh();
     });
   }
 
-  /** Lets vocabularies that others load stay until the work that needs them is done. */
-  holdVocabularies(): Disposable {
-    this.#holding++;
-    this.#kept = 'all';
-    return new Disposable(() => {
-      this.#holding--;
-      this.#letGo();
-    });
-  }
-
   dispose(): void {
+    this.#isDisposed = true;
     this.#epoch++;
+    this.#kept?.hold.dispose();
     this.#disposable.dispose();
   }
 
   async #refresh(): Promise<void> {
+    if (this.#isDisposed) return;
     const epoch = ++this.#epoch;
     const question = questionOf(this.#tracker.subject, this.#settings);
-    // Any change of the subject starts another refresh: no need to look at all of a notebook's cells here.
+    // Any change of the subject starts another refresh, so a notebook's cells need not be compared here.
     const isWanted = (): boolean => epoch === this.#epoch;
     if (question.kind !== 'count') {
       this.#show(question);
-      this.#letGo();
       return;
     }
     const showCounting = this.#countingTimer(question, isWanted);
@@ -141,7 +133,6 @@ export class LiveEstimate implements Disposable {
         clearTimeout(showCounting);
         this.#show(readout);
       }
-      this.#letGo();
     } catch (error) {
       this.#log.error(error instanceof Error ? error : String(error));
       if (isWanted()) this.#show({ kind: 'problem', message: messageFor(error) });
@@ -150,7 +141,7 @@ export class LiveEstimate implements Disposable {
     }
   }
 
-  /** The readout of the current subject; when it takes long, first without the models that need more counting. */
+  /** The readouts of a subject: when counting takes long, first one without the models still to be counted. */
   async *#read(
     { subject, settings }: CountQuestion,
     isWanted: () => boolean,
@@ -160,6 +151,8 @@ export class LiveEstimate implements Disposable {
     const table = await this.#prices.table();
     const model = modelOfSetting(table, settings.modelName);
     if (typeof model === 'string') return yield { kind: 'problem', message: model };
+    if (!isWanted()) return undefined;
+    this.#keep(encodingNamed(model.tokenizer.encoding));
     const atMs = Date.now();
     const counted = new Map<EncodingName, readonly LanguageCount[]>();
     const wanted = this.#encodings(model, isWanted);
@@ -176,16 +169,10 @@ export class LiveEstimate implements Disposable {
     return undefined;
   }
 
-  /** Keeps the status bar's encoding alone, once no view shows all models or the model is another one. */
-  #letGo(): void {
-    const { readout } = this;
-    if (readout.kind === 'ready') {
-      this.#lastEncoding = encodingNamed(readout.result.model.tokenizer.encoding);
-    }
-    const isNeeded = this.#wantingAll > 0 || this.#holding > 0;
-    if (isNeeded || this.#kept === this.#lastEncoding) return;
-    this.#kept = this.#lastEncoding;
-    this.#counts.keepOnly(this.#lastEncoding);
+  #keep(encoding: EncodingName): void {
+    if (this.#kept?.encoding === encoding) return;
+    this.#kept?.hold.dispose();
+    this.#kept = { encoding, hold: this.#counts.keep(encoding) };
   }
 
   /** The encodings to count, the status bar's model's first. */
@@ -195,7 +182,7 @@ export class LiveEstimate implements Disposable {
     return [first, ...ENCODINGS.filter((encoding) => encoding !== first)];
   }
 
-  /** A number of another document must not stay at all while this one is counted; one of the same may, briefly. */
+  /** While a document is counted, the number of another must not stay; its own stale one may, briefly. */
   #countingTimer(
     question: CountQuestion,
     isWanted: () => boolean,
@@ -214,16 +201,16 @@ export class LiveEstimate implements Disposable {
     return undefined;
   }
 
-  /** Whether what is shown says about the subject what there is to say, or that it is being counted. */
+  /** Whether the readout is of this subject and these settings, or says that the subject is being counted. */
   #isShown({ subject, settings }: CountQuestion): boolean {
     const shown = this.#readout;
     if (shown.kind !== 'ready' && shown.kind !== 'counting') return false;
     if (!isSameSubject(shown.subject, subject)) return false;
-    // Under other settings, of another model perhaps, what is shown is an old number.
+    // Under other settings (perhaps of another model), the shown number is stale.
     return shown.kind === 'counting' || shown.result.settings === settings;
   }
 
-  /** Refreshes that come one after the other share the time that an old number may stay. */
+  /** Consecutive refreshes share the time that a stale number may stay. */
   #patienceLeft(): number {
     this.#behindSince ??= performance.now();
     return Math.max(0, PATIENCE_MS - (performance.now() - this.#behindSince));
@@ -233,18 +220,19 @@ export class LiveEstimate implements Disposable {
     this.#behindSince = undefined;
     this.#readout = readout;
     this.#shownEpoch = this.#epoch;
+    this.#clock.follow(readout.kind === 'ready' ? readout.result : undefined);
     this.#changed.fire(readout);
   }
 }
 
-/** A subject that can be counted, under the settings that hold for it. */
+/** A countable subject and the settings that apply to it. */
 interface CountQuestion {
   readonly kind: 'count';
   readonly subject: CountableSubject;
   readonly settings: Settings;
 }
 
-/** What is to be counted, or what is to be said because nothing is. */
+/** The count to make, or the readout if there is nothing to count. */
 function questionOf(
   subject: Subject | undefined,
   known: SettingsCache,

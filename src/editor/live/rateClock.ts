@@ -1,14 +1,19 @@
 import type { Disposable } from 'vscode';
 import { nextRateChange } from '../../core/pricing/rates/nextChange';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
-import type { LiveEstimate, Readout } from './estimate';
 
 const DAY_MS = 86_400_000;
 
-/** A timer stands still while the machine sleeps, so that no wait is longer than this. */
+/** Timers stand still while the machine sleeps, so no single wait is longer than this. */
 const LONGEST_WAIT_MS = 60_000;
 
-/** A stretch of time in which no rate of a table changes. */
+/** Prices as they were shown. */
+interface Priced {
+  readonly table: PriceTable;
+  readonly atMs: number;
+}
+
+/** A period in which no rate of a table changes. */
 interface NextChange {
   readonly table: PriceTable;
   readonly fromMs: number;
@@ -16,38 +21,36 @@ interface NextChange {
 }
 
 /**
- * Prices again when rates change although nobody types: peak hours begin, a period ends, or a new day makes
- * a price an old one. It looks at all models, since a comparison or a report may show them.
+ * Calls back when the shown prices may have changed without an edit: peak hours begin, a period ends, or a
+ * new day makes a price stale. It considers all models, since a comparison or a report may show them.
  */
 export class RateClock implements Disposable {
-  readonly #live: LiveEstimate;
-  readonly #listener: Disposable;
+  readonly #refresh: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #next: NextChange | undefined;
 
-  constructor(live: LiveEstimate) {
-    this.#live = live;
-    this.#listener = live.onDidChange((readout) => this.#follow(readout));
+  constructor(refresh: () => void) {
+    this.#refresh = refresh;
   }
 
-  dispose(): void {
+  /** Waits for the first change after these prices; undefined: waits for nothing. */
+  follow(priced: Priced | undefined): void {
     clearTimeout(this.#timer);
-    this.#listener.dispose();
-  }
-
-  #follow(readout: Readout): void {
-    clearTimeout(this.#timer);
-    if (readout.kind !== 'ready') return;
-    const { table, atMs } = readout.result;
+    if (!priced) return;
+    const { table, atMs } = priced;
     if (!isStillNext(this.#next, table, atMs)) {
       this.#next = { table, fromMs: atMs, toMs: nextChange(table, atMs) };
     }
     this.#wait(this.#next.toMs);
   }
 
+  dispose(): void {
+    clearTimeout(this.#timer);
+  }
+
   #wait(untilMs: number): void {
     const leftMs = untilMs - Date.now();
-    if (leftMs <= 0) return this.#live.refresh();
+    if (leftMs <= 0) return this.#refresh();
     const look = (): void => this.#wait(untilMs);
     this.#timer = setTimeout(look, Math.min(leftMs, LONGEST_WAIT_MS));
   }
@@ -61,7 +64,7 @@ function isStillNext(
   return next?.table === table && next.fromMs <= atMs && atMs < next.toMs;
 }
 
-/** The next change of any model's rates, or the next day, on which a price may become an old one. */
+/** The next change of any model's rates, or the next day, on which a price may become stale. */
 function nextChange({ models }: PriceTable, atMs: number): number {
   const tomorrow = (Math.floor(atMs / DAY_MS) + 1) * DAY_MS;
   const changes = models.map((model) => nextRateChange(model, atMs) ?? Infinity);

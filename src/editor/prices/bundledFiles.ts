@@ -1,18 +1,18 @@
-import { Uri, workspace } from 'vscode';
+import { Uri, workspace, type Disposable } from 'vscode';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
 import { Counters } from '../../core/tokens/counters';
 import { parseTable } from './parseTable';
 import { runToEnd } from '../slices';
 
 /** Files that ship with the extension, read on first use and kept; a failed read is tried again. */
-export class BundledFiles {
+export class BundledFiles implements Disposable {
   readonly #root: Uri;
   #priceTable: Promise<PriceTable> | undefined;
 
-  /** Counters of the packed vocabularies, each loaded on first use. */
   readonly counters = new Counters(
     async (name) => this.#read('media', 'vocabularies', name),
     runToEnd,
+    after,
   );
 
   constructor(extensionUri: Uri) {
@@ -28,6 +28,10 @@ export class BundledFiles {
     return this.#priceTable;
   }
 
+  dispose(): void {
+    this.counters.dispose();
+  }
+
   async #readTable(): Promise<PriceTable> {
     return parseTable(await this.#read('pricing.json'), 'pricing.json');
   }
@@ -35,4 +39,9 @@ export class BundledFiles {
   async #read(...path: string[]): Promise<Uint8Array> {
     return workspace.fs.readFile(Uri.joinPath(this.#root, ...path));
   }
+}
+
+function after(ms: number, work: () => void): () => void {
+  const timer = setTimeout(work, ms);
+  return () => clearTimeout(timer);
 }

@@ -8,9 +8,9 @@ import { nearestModels } from '../../core/pricing/nearestModels';
 import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
 import type { Counters } from '../../core/tokens/counters';
 import type { EncodingName } from '../../core/tokens/encodings';
-import type { TokenCounter } from '../../core/tokens/engine/tokenCounter';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import { countText, type CountedText } from '../../core/estimate/counts/text';
+import { withCounters } from '../counting/leased';
 import type { PriceBook } from '../prices/book';
 import { RequestError } from './requestError';
 import { describeRule } from '../../wording/views/settings';
@@ -18,34 +18,31 @@ import { ENGLISH } from '../../wording/words';
 import { readSettings, type Settings } from '../settings/settings';
 import { Pace } from '../slices';
 
-/** How many models a message about an unknown one names. */
+/** Number of models that the error for an unknown model suggests. */
 const CANDIDATES = 5;
 
-/** Vocabularies are kept for the next request so long, in milliseconds: programs often ask again and again. */
-const KEPT_MS = 60_000;
-
-/** A text that another program wants to know about. */
+/** A request of another program about a text. */
 export interface TextRequest {
   readonly text: string;
   readonly languageId: string;
-  /** The file whose settings hold. */
+  /** The file whose settings apply. */
   readonly resource: Uri | undefined;
-  /** Asked after each slice: what nobody wants any more is given up. */
+  /** Asked after each slice; false cancels the request. */
   readonly isWanted: () => boolean;
 }
 
 export interface PriceRequest extends TextRequest {
-  /** Names of models; undefined: the user's. */
+  /** Names of models; undefined for the user's model. */
   readonly models: readonly string[] | 'all' | undefined;
-  /** What differs from the scenario of the settings. */
+  /** Overrides of the settings' scenario. */
   readonly scenario: Readonly<Record<string, unknown>>;
   readonly atMs: number;
 }
 
-/** Estimates of a text with what they rest on. */
+/** Estimates of a text, with their inputs. */
 export interface TextEstimate {
   readonly estimates: readonly Estimate[];
-  /** The settings, with the request's scenario. */
+  /** The settings, with the request's overrides. */
   readonly settings: Settings;
   readonly atMs: number;
 }
@@ -56,14 +53,10 @@ export interface ModelCount {
   readonly count: TokenCount;
 }
 
-/** Counts and prices texts that other programs hand over, in slices, so that the editor stays free. */
+/** Counts and prices texts of other programs, in slices, so that the editor stays responsive. */
 export class TextEstimates {
   readonly #prices: PriceBook;
   readonly #counters: Counters;
-  /** Vocabularies that only these requests have asked for, and how many requests are under way. */
-  readonly #borrowed = new Set<EncodingName>();
-  #running = 0;
-  #givingBack: ReturnType<typeof setTimeout> | undefined;
 
   constructor(prices: PriceBook, counters: Counters) {
     this.#prices = prices;
@@ -71,10 +64,10 @@ export class TextEstimates {
   }
 
   /**
-   * Prices a text under the settings and what the request changes in them.
+   * Prices a text under the settings and the request's overrides.
    *
-   * @throws {RequestError} for a model, a scenario or settings that lead to no number.
-   * @throws {CancellationError} when nobody wants it any more.
+   * @throws {RequestError} for an unknown model, or an invalid scenario or setting.
+   * @throws {CancellationError} if cancelled.
    */
   async estimate(request: PriceRequest): Promise<TextEstimate> {
     const { atMs, models } = request;
@@ -88,7 +81,7 @@ export class TextEstimates {
     return { estimates, settings, atMs };
   }
 
-  /** Tokens of a text for one model, the user's unless it is named. */
+  /** Tokens of a text for one model, by default the user's. */
   async countForModel(request: TextRequest, name: string | undefined): Promise<ModelCount> {
     const table = await this.#prices.table();
     const { modelName } = readSettings(request.resource);
@@ -121,34 +114,15 @@ export class TextEstimates {
     { text, isWanted }: TextRequest,
     encodings: readonly EncodingName[],
   ): Promise<CountedText> {
-    this.#running++;
-    clearTimeout(this.#givingBack);
-    try {
-      const pace = new Pace();
-      const loaded: TokenCounter[] = [];
-      for (const encoding of encodings) {
-        loaded.push(await this.#borrow(encoding));
-        await pace.breathe();
-        if (!isWanted()) throw new CancellationError();
-      }
-      const counted = await pace.run(countText(text, loaded), isWanted);
-      if (!counted) throw new CancellationError();
-      return counted;
-    } finally {
-      this.#running--;
-      if (this.#running === 0) this.#givingBack = setTimeout(() => this.#giveBack(), KEPT_MS);
-    }
-  }
-
-  async #borrow(encoding: EncodingName): Promise<TokenCounter> {
-    if (!this.#counters.peek(encoding)) this.#borrowed.add(encoding);
-    return this.#counters.get(encoding);
-  }
-
-  /** Vocabularies take about 10 MB each: those that no view had loaded are let go after a while. */
-  #giveBack(): void {
-    for (const encoding of this.#borrowed) this.#counters.drop(encoding);
-    this.#borrowed.clear();
+    const pace = new Pace();
+    const counted = await withCounters(
+      this.#counters,
+      encodings,
+      { pace, isWanted },
+      async (loaded) => pace.run(countText(text, loaded), isWanted),
+    );
+    if (!counted) throw new CancellationError();
+    return counted;
   }
 }
 

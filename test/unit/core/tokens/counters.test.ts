@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { Counters } from '../../../../src/core/tokens/counters';
+import { Counters, type After } from '../../../../src/core/tokens/counters';
 import { VocabularyError } from '../../../../src/core/tokens/engine/vocabulary';
 import { readVocabularyFile } from './support/counters';
 
-/** A reader that records what is read, and hands out each file only when told to. */
+/** A reader that records the files it reads, and the most reads at once. */
 function recordingReader() {
   const reads: string[] = [];
   let running = 0;
@@ -20,31 +20,61 @@ function recordingReader() {
   return { read, reads, mostAtOnce: () => mostAtOnce };
 }
 
+/** Timers that run when the test moves the time. */
+function fakeTimers() {
+  let nowMs = 0;
+  const pending = new Set<{ readonly atMs: number; readonly work: () => void }>();
+  const after: After = (ms, work) => {
+    const timer = { atMs: nowMs + ms, work };
+    pending.add(timer);
+    return () => pending.delete(timer);
+  };
+  const pass = (ms: number): void => {
+    nowMs += ms;
+    for (const timer of pending) {
+      if (timer.atMs > nowMs) continue;
+      pending.delete(timer);
+      timer.work();
+    }
+  };
+  return { after, pass, pending };
+}
+
+function leasing() {
+  const { read, reads, mostAtOnce } = recordingReader();
+  const timers = fakeTimers();
+  const counters = new Counters(read, undefined, timers.after);
+  const dropped: string[] = [];
+  const stopListening = counters.onDrop((encoding) => dropped.push(encoding));
+  return { counters, reads, mostAtOnce, timers, dropped, stopListening };
+}
+
 describe('Counters', function () {
   this.timeout(20_000);
 
   it('reads nothing before a counter is asked for', () => {
-    const { read, reads } = recordingReader();
-    const counters = new Counters(read);
-    assert.equal(counters.peek('o200k_base'), undefined);
+    const { counters, reads, timers } = leasing();
+    const lease = counters.lease('o200k_base');
+    assert.deepEqual(counters.leased, ['o200k_base']);
+    lease.dispose();
+    assert.deepEqual(counters.leased, []);
     assert.deepEqual(reads, []);
+    assert.equal(timers.pending.size, 0);
   });
 
   it('shares one load among those who ask meanwhile, and keeps the counter', async () => {
-    const { read, reads } = recordingReader();
-    const counters = new Counters(read);
-    const [first, second] = await Promise.all([counters.get('tekken'), counters.get('tekken')]);
+    const { counters, reads } = leasing();
+    const [one, other] = [counters.lease('tekken'), counters.lease('tekken')];
+    const [first, second] = await Promise.all([one.load(), other.load()]);
     assert.equal(first, second);
-    assert.equal(await counters.get('tekken'), first);
-    assert.equal(counters.peek('tekken'), first);
+    assert.equal(await one.load(), first);
     assert.deepEqual(reads, ['tekken.bin']);
     assert.equal(first.count('Plz tekkenize me'), 6);
   });
 
   it('loads one after the other', async () => {
-    const { read, reads, mostAtOnce } = recordingReader();
-    const counters = new Counters(read);
-    await Promise.all([counters.get('deepseek_v3'), counters.get('cl100k_base')]);
+    const { counters, reads, mostAtOnce } = leasing();
+    await Promise.all([counters.lease('deepseek_v3').load(), counters.lease('cl100k_base').load()]);
     assert.deepEqual(reads, ['deepseek.bin', 'llama3.bin']);
     assert.equal(mostAtOnce(), 1);
   });
@@ -63,7 +93,7 @@ describe('Counters', function () {
       },
     );
     // Two passes over 255,642 tokens, 8,192 at a time.
-    assert.equal((await counters.get('gemma3')).count('Hello world'), 2);
+    assert.equal((await counters.lease('gemma3').load()).count('Hello world'), 2);
     assert.ok(slices > 60, `${slices} slices`);
   });
 
@@ -73,31 +103,103 @@ describe('Counters', function () {
       if (file === 'tekken.bin' && failures-- > 0) throw new Error('the disk is gone');
       return readVocabularyFile(file);
     });
-    const failing = counters.get('tekken');
-    const other = counters.get('deepseek_v3');
+    const lease = counters.lease('tekken');
+    const failing = lease.load();
+    const other = counters.lease('deepseek_v3').load();
     await assert.rejects(failing, /the disk is gone/);
     assert.equal((await other).encoding, 'deepseek_v3');
-    assert.equal(counters.peek('tekken'), undefined);
-    assert.equal((await counters.get('tekken')).encoding, 'tekken');
+    assert.equal((await lease.load()).encoding, 'tekken');
   });
 
   it('says what is wrong with a damaged file', async () => {
     const counters = new Counters(async () => new TextEncoder().encode('not a vocabulary at all'));
-    await assert.rejects(counters.get('o200k_base'), VocabularyError);
+    await assert.rejects(counters.lease('o200k_base').load(), VocabularyError);
   });
 
-  it('forgets a dropped counter, also one that is still loading', async () => {
-    const { read, reads } = recordingReader();
-    const counters = new Counters(read);
-    const loading = counters.get('tekken');
-    counters.drop('tekken');
+  it('keeps a vocabulary as long as one of its users has a lease', async () => {
+    const { counters, reads, timers, dropped } = leasing();
+    const [one, other] = [counters.lease('tekken'), counters.lease('tekken')];
+    const counter = await one.load();
+    one.dispose();
+    one.dispose();
+    timers.pass(3_600_000);
+    assert.deepEqual(counters.leased, ['tekken']);
+    assert.equal(await other.load(), counter);
+    assert.deepEqual(reads, ['tekken.bin']);
+    assert.deepEqual(dropped, []);
+  });
+
+  it('drops a vocabulary a minute after its last lease', async () => {
+    const { counters, reads, timers, dropped } = leasing();
+    const lease = counters.lease('tekken');
+    const other = counters.lease('deepseek_v3');
+    const counter = await lease.load();
+    const kept = await other.load();
+    lease.dispose();
+    timers.pass(59_999);
+    assert.deepEqual(dropped, []);
+    timers.pass(1);
+    assert.deepEqual(dropped, ['tekken']);
+    assert.equal(timers.pending.size, 0);
+    assert.notEqual(await counters.lease('tekken').load(), counter);
+    assert.equal(await other.load(), kept);
+    assert.deepEqual(reads, ['tekken.bin', 'deepseek.bin', 'tekken.bin']);
+  });
+
+  it('does not load again for a lease within the minute, which begins anew after it', async () => {
+    const { counters, reads, timers, dropped } = leasing();
+    const first = counters.lease('tekken');
+    const counter = await first.load();
+    first.dispose();
+    timers.pass(50_000);
+    const second = counters.lease('tekken');
+    assert.equal(timers.pending.size, 0);
+    timers.pass(50_000);
+    assert.equal(await second.load(), counter);
+    second.dispose();
+    timers.pass(59_999);
+    assert.equal(await counters.lease('tekken').load(), counter);
+    assert.deepEqual(reads, ['tekken.bin']);
+    assert.deepEqual(dropped, []);
+  });
+
+  it('ends a load for those who wait although its lease is gone, and forgets it', async () => {
+    const { counters, reads, timers } = leasing();
+    const lease = counters.lease('tekken');
+    const loading = lease.load();
+    lease.dispose();
+    timers.pass(60_000);
     assert.equal((await loading).encoding, 'tekken');
-    await new Promise((resolve) => {
-      setImmediate(resolve);
-    });
-    assert.equal(counters.peek('tekken'), undefined);
-    const again = await counters.get('tekken');
-    assert.notEqual(again, await loading);
+    assert.notEqual(await counters.lease('tekken').load(), await loading);
     assert.deepEqual(reads, ['tekken.bin', 'tekken.bin']);
+  });
+
+  it('refuses to load through a lease that was disposed', async () => {
+    const { counters, reads } = leasing();
+    const lease = counters.lease('tekken');
+    lease.dispose();
+    await assert.rejects(lease.load(), /the lease of tekken was disposed/);
+    assert.deepEqual(reads, []);
+  });
+
+  it('tells nobody of a drop who no longer listens', async () => {
+    const { counters, timers, dropped, stopListening } = leasing();
+    const lease = counters.lease('tekken');
+    await lease.load();
+    stopListening();
+    lease.dispose();
+    timers.pass(60_000);
+    assert.deepEqual(dropped, []);
+  });
+
+  it('leaves no timer behind when it is disposed, nor starts one later', async () => {
+    const { counters, timers } = leasing();
+    const [lease, late] = [counters.lease('tekken'), counters.lease('deepseek_v3')];
+    await Promise.all([lease.load(), late.load()]);
+    lease.dispose();
+    assert.equal(timers.pending.size, 1);
+    counters.dispose();
+    late.dispose();
+    assert.equal(timers.pending.size, 0);
   });
 });
