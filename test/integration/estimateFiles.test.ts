@@ -18,6 +18,7 @@ import {
   WorkspaceEdit,
   type Disposable,
   type FileSystemProvider,
+  type Tab,
 } from 'vscode';
 import { ENCODINGS } from '../../src/core/tokens/encodings';
 import type { Subject } from '../../src/protocol/messages';
@@ -66,9 +67,13 @@ function tokensOf({ files, groups }: Subject, modelId = O200K): Record<string, n
   return Object.fromEntries(files.map(({ path, counts }) => [path, counts[group]?.[0] ?? -1]));
 }
 
+/** VS Code lists the tab of a panel some time after the panel was made. */
 async function closeReport(): Promise<void> {
-  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
-  await window.tabGroups.close(tabs.filter(({ label }) => label.includes('API Spend')));
+  const reportTabs = async (): Promise<readonly Tab[]> =>
+    window.tabGroups.all
+      .flatMap((group) => group.tabs)
+      .filter(({ label }) => label.includes('API Spend'));
+  await window.tabGroups.close(await eventually(reportTabs, (tabs) => tabs.length > 0));
 }
 
 /** Tokens of one text as the status bar's own counting sees them. */

@@ -133,7 +133,7 @@ describe('prices that users change', () => {
       currency: 'USD',
       sources: {
         old: { url: 'https://example.com/old', checked: '2020-01-01' },
-        new: { url: 'https://example.com/new', checked: '2099-01-01' },
+        new: { url: 'https://example.com/new', checked: new Date().toISOString().slice(0, 10) },
       },
       providers: [
         {
