@@ -5,13 +5,14 @@ export interface ScrollArea {
 }
 
 /**
- * Brings the reader back to the remembered position. A page that is still being laid out is too short for it, and
- * the browser then stops at the end of the page. So each change of the page's height tries again, until the
- * position is reached or the reader scrolls.
+ * Brings the reader back to the remembered position, and keeps them there until they move. While the page is being laid
+ * out, two things would take them elsewhere: a page that is too short for the position ends before it, and when
+ * something above grows, the browser moves the page with the content below. So each change of the height sets the
+ * position again.
  */
 export class ReadingPlace {
   readonly #area: ScrollArea;
-  /** The position to reach; undefined once the reader is there. */
+  /** The remembered position; undefined once the reader has moved. */
   #target: number | undefined;
   /** Where the page was moved to last. */
   #moved = 0;
@@ -26,8 +27,6 @@ export class ReadingPlace {
     if (this.#target === undefined) return;
     this.#area.scrollTo(this.#target);
     this.#moved = this.#area.scrollTop;
-    // Browsers round positions to physical pixels.
-    if (Math.abs(this.#area.scrollTop - this.#target) < 1) this.#target = undefined;
   }
 
   /** Call when the reader uses a key, a wheel or a pointer: the page no longer moves by itself. */
@@ -37,10 +36,11 @@ export class ReadingPlace {
 
   /** Call after the page was scrolled, by the reader or by `laidOut`. */
   scrolled(): void {
+    // Browsers round positions to physical pixels.
     if (Math.abs(this.#area.scrollTop - this.#moved) >= 1) this.taken();
   }
 
-  /** The position to remember: the one to reach, or the one where the reader is. */
+  /** The position to remember: the one that was, or the one to which the reader has moved. */
   get scrollTop(): number {
     return this.#target ?? this.#area.scrollTop;
   }

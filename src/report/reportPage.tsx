@@ -88,9 +88,13 @@ export class ReportPage {
     this.#refresh();
   }
 
+  /** The page is being scrolled. */
+  moved(): void {
+    this.#place.scrolled();
+  }
+
   /** Remembers the position of the reader. */
   scrolled(): void {
-    this.#place.scrolled();
     this.#change({ scrollTop: this.#place.scrollTop });
   }
 

@@ -422,14 +422,14 @@ test.describe('tasks in the report', () => {
       await press('ArrowDown');
       await shows({ treatTextAs: 'output' });
       await press('ArrowUp');
-      await tabTo('#scenario-serviceTier');
-      await press('End');
-      await shows({ serviceTier: 'ultrafast' });
-      await press('Home');
       await tabTo('#scenario-batch');
       await press('Space');
       await shows({ batch: true });
       await press('Space');
+      await tabTo('#scenario-serviceTier');
+      await press('End');
+      await shows({ serviceTier: 'ultrafast' });
+      await press('Home');
       await tabTo('#scenario-regional');
       await press('Space');
       await shows({ regional: true });

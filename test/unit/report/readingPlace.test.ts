@@ -39,9 +39,18 @@ describe('the place of the reader', () => {
     assert.equal(place.scrollTop, 825);
   });
 
-  it('belongs to the reader once it is reached', () => {
+  it('stays when something above grows and the browser moves the page with what is below', () => {
+    grow(2000);
+    page.scrollTop += 318;
+    grow(2318);
+    assert.equal(page.scrollTop, 825);
+    assert.equal(place.scrollTop, 825);
+  });
+
+  it('belongs to the reader who scrolls after it is reached', () => {
     grow(1300);
     page.scrollTo(100);
+    place.scrolled();
     grow(2000);
     assert.equal(page.scrollTop, 100);
     assert.equal(place.scrollTop, 100);
@@ -72,8 +81,7 @@ describe('the place of the reader', () => {
       page.scrollTop = Math.floor(top);
     };
     place.laidOut();
-    page.scrollTo(10);
-    place.laidOut();
-    assert.equal(page.scrollTop, 10);
+    place.scrolled();
+    assert.equal(place.scrollTop, 500.4);
   });
 });
