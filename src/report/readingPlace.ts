@@ -2,13 +2,15 @@
 export interface ScrollArea {
   readonly scrollTop: number;
   scrollTo(top: number): void;
+  /** Whether the browser moves the page with its content when something above it grows. */
+  setAnchoring(isOn: boolean): void;
 }
 
 /**
  * Brings the reader back to the remembered position, and keeps them there until they move. While the page is being laid
  * out, two things would take them elsewhere: a page that is too short for the position ends before it, and when
- * something above grows, the browser moves the page with the content below. So each change of the height sets the
- * position again.
+ * something above grows, the browser moves the page with the content below. So anchoring is off, and each change of the
+ * height sets the position again.
  */
 export class ReadingPlace {
   readonly #area: ScrollArea;
@@ -20,6 +22,7 @@ export class ReadingPlace {
   constructor(area: ScrollArea, target: number) {
     this.#area = area;
     this.#target = target;
+    area.setAnchoring(false);
   }
 
   /** Call after the page has drawn its content or changed its height. */
@@ -31,7 +34,9 @@ export class ReadingPlace {
 
   /** Call when the reader uses a key, a wheel or a pointer: the page no longer moves by itself. */
   taken(): void {
+    if (this.#target === undefined) return;
     this.#target = undefined;
+    this.#area.setAnchoring(true);
   }
 
   /** Call after the page was scrolled, by the reader or by `laidOut`. */

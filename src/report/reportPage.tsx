@@ -45,6 +45,9 @@ const windowArea: ScrollArea = {
     return scrollY;
   },
   scrollTo: (top) => scrollTo(0, top),
+  setAnchoring(isOn) {
+    document.documentElement.style.overflowAnchor = isOn ? '' : 'none';
+  },
 };
 
 /** The page: takes in messages and what the user does, prices anew when the question changes, and draws. */

@@ -101,7 +101,10 @@ test.describe('the report in VS Code', () => {
     await frame.locator('#filter').fill('sonnet');
     await frame.locator('[data-column="month"]').click();
     await shows(frame.locator('.count'), /^\d of/);
+    // The charts are drawn anew after the table: while they grow, the browser moves the page with what is below.
+    await workbench.reportSettled();
     await frame.locator('#export-copy').scrollIntoViewIfNeeded();
+    await workbench.reportSettled();
     const place = await scrollTop();
     assert.ok(place > 0);
     await workbench.page.locator('.tab', { hasText: 'API Spend Report' }).click();
