@@ -9,9 +9,7 @@ const page = new ReportPage(acquireVsCodeApi(), root);
 addEventListener('message', ({ data }: MessageEvent<unknown>) => page.receive(data));
 addEventListener('error', ({ message }) => page.fail(message));
 addEventListener('unhandledrejection', ({ reason }) => page.fail(String(reason)));
-addEventListener('scroll', () => page.moved());
-// Once for each movement: to remember a report on many files takes some milliseconds.
-addEventListener('scrollend', () => page.scrolled());
+addEventListener('scroll', () => page.scrolled());
 for (const type of ['wheel', 'keydown', 'pointerdown']) {
   addEventListener(type, () => page.used(), { passive: true });
 }

@@ -37,6 +37,9 @@ export interface EditorPort {
 /** Pricing many files goes on in slices, so that the page stays responsive. */
 const SLICE_MS = 8;
 
+/** A busy page remembers the position after this time at the latest, in milliseconds. */
+const SCROLL_REMEMBERED_MS = 50;
+
 /** How often progress is drawn, in milliseconds. */
 const PROGRESS_MS = 100;
 
@@ -63,6 +66,7 @@ export class ReportPage {
   /** Each pricing has its own number: one that is overtaken stops. */
   #epoch = 0;
   #isDrawDue = false;
+  #isScrollDue = false;
   #progressDrawnAt = 0;
   #viewed: { readonly view: View; readonly rows: unknown; readonly settings: unknown } | undefined;
   readonly #place: ReadingPlace;
@@ -91,14 +95,18 @@ export class ReportPage {
     this.#refresh();
   }
 
-  /** The page is being scrolled. */
-  moved(): void {
-    this.#place.scrolled();
-  }
-
-  /** Remembers the position of the reader. */
+  /** Remembers the position of the reader, between two frames: a report on many files takes some milliseconds. */
   scrolled(): void {
-    this.#change({ scrollTop: this.#place.scrollTop });
+    this.#place.scrolled();
+    if (this.#isScrollDue) return;
+    this.#isScrollDue = true;
+    requestIdleCallback(
+      () => {
+        this.#isScrollDue = false;
+        this.#change({ scrollTop: this.#place.scrollTop });
+      },
+      { timeout: SCROLL_REMEMBERED_MS },
+    );
   }
 
   /** The page's height has changed. */
