@@ -53,7 +53,7 @@ describe('the configuration of git', () => {
     assert.equal(await excludesOf({ config: `${include}\n${own}`, other }), '/own');
     assert.equal(await excludesOf({ config: `${own}\n${include}`, other: '[core]' }), '/own');
     assert.equal(await excludesOf({ config: `${own}\n${include}` }), '/own');
-    const conditional = '[includeIf "gitdir:~/work/"]\npath = other';
+    const conditional = '[includeIf "gitdir:~/clients/"]\npath = other';
     assert.equal(await excludesOf({ config: `${own}\n${conditional}`, other }), '/own');
   });
 
