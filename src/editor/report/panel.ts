@@ -163,7 +163,9 @@ export class ReportPanel implements Disposable {
 
   #follow(readout: Readout): void {
     if (!this.#panel) return;
-    if (readout.kind === 'ready' && readout.result.isComplete) {
+    // A report on files does not look at the text, so a key costs it nothing.
+    const isText = this.#state.topic.kind === 'text';
+    if (isText && readout.kind === 'ready' && readout.result.isComplete) {
       this.#state = countedText(this.#state, textSubject(readout.subject, readout.result));
     }
     this.#priceAndUpdate(readout).catch((error: unknown) => {

@@ -66,7 +66,9 @@ export function changedVisibility(state: ReportState, isVisible: boolean): Repor
 /** The page takes messages. @param remembersFiles whether it was a report on files before it was destroyed. */
 export function readyPage(state: ReportState, remembersFiles: boolean): ReportState {
   const { page, topic } = state;
-  const isRestored = page.kind !== 'closed' && page.kind !== 'ready' && page.isRestored;
+  // The last message of a page can arrive after its panel was closed.
+  if (page.kind === 'closed') return state;
+  const isRestored = page.kind !== 'ready' && page.isRestored;
   return {
     ...state,
     topic: isRestored && remembersFiles ? { kind: 'files', subject: undefined } : topic,

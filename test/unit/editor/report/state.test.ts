@@ -102,4 +102,9 @@ describe('the state of the report', () => {
     assert.equal(changedVisibility(CLOSED, true), CLOSED);
     assert.equal(changedVisibility(CLOSED, false), CLOSED);
   });
+
+  it('stays closed when the last message of its page arrives late', () => {
+    const closed = closedPage(shown());
+    assert.equal(readyPage(closed, true), closed);
+  });
 });
