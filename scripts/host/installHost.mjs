@@ -1,9 +1,14 @@
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HumanError } from '../humanError.mjs';
 import { hosts, vscodeFolder } from './hosts.mjs';
 import { isInstalled, markInstalled } from './installStamp.mjs';
 import { runNpm } from './npm.mjs';
+import { withSharedWorker } from './webviewWorker.mjs';
+
+const recipe = ['installHost.mjs', 'webviewWorker.mjs'].map((file) =>
+  join(import.meta.dirname, file),
+);
 
 /**
  * Installs a VS Code that code-server serves. Nothing is compiled: its native modules (log files, a watchdog,
@@ -13,7 +18,7 @@ import { runNpm } from './npm.mjs';
  */
 export function installHost(name) {
   const { folder, vscodeVersion } = hosts[name];
-  if (isInstalled(folder)) return;
+  if (isInstalled(folder, recipe)) return;
   console.log(
     `Installing VS Code ${vscodeVersion} served by code-server (once, a minute or less) …`,
   );
@@ -21,8 +26,11 @@ export function installHost(name) {
   // The editor's own packages, which code-server's install script would install and compile.
   // `npm ci` cannot: the lock file it ships lacks an entry.
   runNpm(['install', '--omit=dev', '--omit=optional', '--ignore-scripts'], vscodeFolder(name));
-  if (name === 'oldest') lendSearchProgram();
-  markInstalled(folder);
+  if (name === 'oldest') {
+    lendSearchProgram();
+    shareServiceWorker();
+  }
+  markInstalled(folder, recipe);
 }
 
 /**
@@ -37,6 +45,12 @@ function lendSearchProgram() {
     join(editorPackages('oldest'), 'ripgrep', 'bin'),
     { recursive: true },
   );
+}
+
+function shareServiceWorker() {
+  const webview = join(vscodeFolder('oldest'), 'out', 'vs', 'workbench', 'contrib', 'webview');
+  const page = join(webview, 'browser', 'pre', 'index.html');
+  writeFileSync(page, withSharedWorker(readFileSync(page, 'utf8')));
 }
 
 /** @param {import('./hosts.mjs').HostName} name */

@@ -1,4 +1,4 @@
-// Remembers the hash of the installed lock file in node_modules, so that deleting those installs again.
+// Remembers the hash of what an install was made from in node_modules, so that deleting those installs again.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,21 +6,32 @@ import { join } from 'node:path';
 /** @param {string} folder */
 const stampFile = (folder) => join(folder, 'node_modules', '.api-spend-install');
 
-/** @param {string} folder */
-function lockHash(folder) {
-  return createHash('sha256')
-    .update(readFileSync(join(folder, 'package-lock.json')))
-    .digest('hex');
+/**
+ * @param {string} folder
+ * @param {readonly string[]} recipe the scripts that change what npm installed
+ */
+function installHash(folder, recipe) {
+  const hash = createHash('sha256');
+  for (const file of [join(folder, 'package-lock.json'), ...recipe])
+    hash.update(readFileSync(file));
+  return hash.digest('hex');
 }
 
-/** @param {string} folder */
-export function isInstalled(folder) {
+/**
+ * @param {string} folder
+ * @param {readonly string[]} [recipe]
+ */
+export function isInstalled(folder, recipe = []) {
   return (
-    existsSync(stampFile(folder)) && readFileSync(stampFile(folder), 'utf8') === lockHash(folder)
+    existsSync(stampFile(folder)) &&
+    readFileSync(stampFile(folder), 'utf8') === installHash(folder, recipe)
   );
 }
 
-/** @param {string} folder */
-export function markInstalled(folder) {
-  writeFileSync(stampFile(folder), lockHash(folder));
+/**
+ * @param {string} folder
+ * @param {readonly string[]} [recipe]
+ */
+export function markInstalled(folder, recipe = []) {
+  writeFileSync(stampFile(folder), installHash(folder, recipe));
 }
