@@ -123,7 +123,7 @@ function diskTree(root: string): FileTree<DiskPlace> {
     rulesAbove: async () =>
       IgnoreRules.none.with(await read(join(root, '.git/info/exclude')).catch(() => '')),
     isExcluded: () => false,
-    breathe: async () => undefined,
+    yieldToHost: async () => undefined,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { TextPart } from './notebook';
 import { walkFiles, type FileTree, type Place } from './walk';
 
-/** Where a scan stops, so that a folder chosen by mistake keeps nobody waiting for hours. */
+/** Bounds of a scan: a folder chosen by mistake must not take hours. */
 export interface ScanLimits {
   readonly files: number;
   /** Bytes of all files together. */
@@ -9,7 +9,7 @@ export interface ScanLimits {
   readonly bytesPerFile: number;
 }
 
-/** VS Code itself gives extensions no text of larger files: 50 MB, as it counts them. */
+/** 50 MB: VS Code gives extensions no text of larger files. */
 export const LARGEST_TEXT_BYTES = 50 * 1024 * 1024;
 
 export const SCAN_LIMITS: ScanLimits = {
@@ -18,26 +18,25 @@ export const SCAN_LIMITS: ScanLimits = {
   bytesPerFile: LARGEST_TEXT_BYTES,
 };
 
+/** Whether the cells of a notebook were counted, or its whole file because it could not be parsed. */
 export type NotebookForm = 'cells' | 'stored';
 
-/** What came of reading a file. */
+/** The result of reading a file. `notebook` is undefined for other files. */
 export type FileContent =
   | {
       readonly kind: 'text';
       readonly parts: readonly TextPart[];
       readonly bytes: number;
-      /** Of a notebook: its cells, or all that is stored where the cells are not known. */
       readonly notebook?: NotebookForm | undefined;
     }
   | { readonly kind: 'binary' | 'tooLarge' };
 
 export interface ScanHost<P extends Place, Counts> extends FileTree<P> {
-  /** Throws when it cannot be read. */
+  /** Rejects if the file cannot be read. */
   read(file: P, maxBytes: number): Promise<FileContent>;
-  /** Undefined when nobody waits for it any more. */
+  /** Undefined if cancelled. */
   count(parts: readonly TextPart[]): Promise<Counts | undefined>;
-  isWanted(): boolean;
-  /** So many of so many files are counted; without a total while they are looked for. */
+  /** `done` of `total` files are counted; while listing, `done` files are found and `total` is undefined. */
   progress(done: number, total: number | undefined): void;
 }
 
@@ -46,7 +45,7 @@ export type SkipReason = 'binary' | 'tooLarge' | 'link' | 'other' | 'unreadable'
 export interface Skipped<P extends Place> {
   readonly place: P;
   readonly reason: SkipReason;
-  /** What was thrown by what is unreadable. */
+  /** The cause of `unreadable`. */
   readonly error?: unknown;
 }
 
@@ -56,17 +55,16 @@ export interface ScannedFile<P extends Place, Counts> {
   readonly notebook: NotebookForm | undefined;
 }
 
-/** What a scan has counted, and what it has not. */
 export interface Scan<P extends Place, Counts> {
   readonly files: readonly ScannedFile<P, Counts>[];
   readonly skipped: readonly Skipped<P>[];
-  /** Entries left out by rules, a folder as one. */
+  /** Entries left out by ignore rules and excludes; a folder counts as one. */
   readonly ignored: number;
-  /** The limit that ended the scan before its end. */
+  /** The limit that ended the scan early. */
   readonly limit: 'files' | 'bytes' | undefined;
 }
 
-interface Finding<P extends Place> {
+interface Findings<P extends Place> {
   readonly files: P[];
   readonly skipped: Map<string, Skipped<P>>;
   ignored: number;
@@ -74,82 +72,84 @@ interface Finding<P extends Place> {
 }
 
 /**
- * Looks for all files and then counts one after another; no text is kept.
+ * Lists all files, then reads and counts one after another, without keeping their texts.
  *
- * @returns undefined when it was given up.
+ * @returns undefined if cancelled.
  */
 export async function scanFiles<P extends Place, Counts>(
   chosen: readonly P[],
   host: ScanHost<P, Counts>,
+  signal: AbortSignal,
   limits: ScanLimits = SCAN_LIMITS,
 ): Promise<Scan<P, Counts> | undefined> {
-  const finding: Finding<P> = { files: [], skipped: new Map(), ignored: 0, limit: undefined };
-  if (!(await findFiles(chosen, host, limits, finding))) return undefined;
-  const files = await countFiles(host, limits, finding);
+  const findings: Findings<P> = { files: [], skipped: new Map(), ignored: 0, limit: undefined };
+  await listFiles(chosen, host, signal, limits, findings);
+  if (signal.aborted) return undefined;
+  const files = await countFiles(host, signal, limits, findings);
   if (!files) return undefined;
-  const { skipped, ignored, limit } = finding;
+  const { skipped, ignored, limit } = findings;
   return { files, skipped: [...skipped.values()], ignored, limit };
 }
 
-async function findFiles<P extends Place>(
+async function listFiles<P extends Place>(
   chosen: readonly P[],
   host: ScanHost<P, unknown>,
+  signal: AbortSignal,
   limits: ScanLimits,
-  finding: Finding<P>,
-): Promise<boolean> {
-  const { files, skipped } = finding;
+  findings: Findings<P>,
+): Promise<void> {
+  const { files, skipped } = findings;
   for await (const found of walkFiles(chosen, host)) {
-    if (!host.isWanted()) return false;
+    if (signal.aborted) return;
     const { kind, place } = found;
     if (kind === 'folder') continue;
-    if (kind === 'ignored') finding.ignored++;
+    if (kind === 'ignored') findings.ignored++;
     else if (kind !== 'file') skipped.set(place.toString(), { ...found, reason: kind });
     else if (files.length < limits.files) host.progress(files.push(place), undefined);
     else {
-      finding.limit = 'files';
-      break;
+      findings.limit = 'files';
+      return;
     }
   }
-  return host.isWanted();
 }
 
 async function countFiles<P extends Place, Counts>(
   host: ScanHost<P, Counts>,
+  signal: AbortSignal,
   limits: ScanLimits,
-  finding: Finding<P>,
+  findings: Findings<P>,
 ): Promise<Scan<P, Counts>['files'] | undefined> {
   const counted: ScannedFile<P, Counts>[] = [];
   let bytes = 0;
-  for await (const [index, place, content] of readAhead(finding.files, host, limits)) {
-    if (!host.isWanted()) return undefined;
-    host.progress(index, finding.files.length);
+  for await (const [index, place, content] of readAhead(findings.files, host, limits)) {
+    if (signal.aborted) return undefined;
+    host.progress(index, findings.files.length);
     if (content.kind !== 'text') {
       const error = content.kind === 'unreadable' ? { error: content.error } : {};
-      finding.skipped.set(place.toString(), { place, reason: content.kind, ...error });
+      findings.skipped.set(place.toString(), { place, reason: content.kind, ...error });
       continue;
     }
     bytes += content.bytes;
     if (bytes > limits.bytes) {
-      finding.limit = 'bytes';
+      findings.limit = 'bytes';
       break;
     }
     const counts = await host.count(content.parts);
     if (counts === undefined) return undefined;
     counted.push({ place, counts, notebook: content.notebook });
-    await host.breathe();
+    await host.yieldToHost();
   }
-  return host.isWanted() ? counted : undefined;
+  return signal.aborted ? undefined : counted;
 }
 
 type ReadFile = FileContent | { readonly kind: 'unreadable'; readonly error: unknown };
 
 /**
- * Files that are read while one is counted. Where the file system is in another process or on another
- * machine, each read waits longer than it works; more of them at a time would hold too much of large files.
+ * Files read while another one is counted. Reads from a remote file system mostly wait; but each file read ahead
+ * takes memory, up to `bytesPerFile`.
  */
 const READS_AHEAD = 8;
 
-/** Reads the next files while one is counted. */
 async function* readAhead<P extends Place>(
   files: readonly P[],
   host: ScanHost<P, unknown>,

@@ -1,7 +1,7 @@
 import type { Siblings } from './excludes';
 import type { IgnoreRules } from './ignoreRules';
 
-/** Where a file or folder is; `toString` tells it from every other one. */
+/** A file or folder. `toString()` identifies it. */
 export interface Place {
   readonly path: string;
   toString(): string;
@@ -9,45 +9,44 @@ export interface Place {
 
 export type EntryKind = 'file' | 'folder' | 'link' | 'other';
 
-/** The file system that is walked through; its functions throw what they cannot read. */
+/** A file system. Its promises reject if an entry cannot be read. */
 export interface FileTree<P extends Place> {
-  /** @param follows whether a symbolic link has the kind of what it leads to. */
+  /** @param follows true if a symbolic link has the kind of its target. */
   kindOf(place: P, follows: boolean): Promise<EntryKind>;
   list(folder: P): Promise<readonly (readonly [name: string, kind: EntryKind])[]>;
   join(folder: P, name: string): P;
+  /** The text of a .gitignore file. */
   readRules(file: P): Promise<string>;
-  /** The rules that hold in a repository before those of its .gitignore files. */
+  /** Rules of a repository that its .gitignore files overrule: `.git/info/exclude`, the user's own. */
   repositoryRules(repository: P): Promise<IgnoreRules>;
-  /** The rules of the folders above one that was chosen, as they hold for its entries. */
+  /** The rules of all folders above `chosen`, relative to the entries of `chosen`. */
   rulesAbove(chosen: P): Promise<IgnoreRules>;
+  /** Whether the setting `files.exclude` leaves an entry out. */
   isExcluded(place: P, siblings: Siblings): boolean;
-  /** Lets others have their turn when it is time. */
-  breathe(): Promise<void>;
+  /** Lets the host do other work if the current time slice is over. */
+  yieldToHost(): Promise<void>;
 }
 
-/** What a walk comes by: files to count, what is not counted, and each folder before it is looked into. */
-export type Found<P extends Place> =
-  | { readonly kind: 'folder'; readonly place: P }
-  | { readonly kind: 'file'; readonly place: P }
-  | { readonly kind: 'ignored'; readonly place: P }
-  | { readonly kind: 'link' | 'other'; readonly place: P }
+/** An entry of a walk. A folder comes before its entries; if it cannot be listed, `unreadable` follows. */
+export type WalkEntry<P extends Place> =
+  | { readonly kind: EntryKind | 'ignored'; readonly place: P }
   | { readonly kind: 'unreadable'; readonly place: P; readonly error: unknown };
 
 interface Walk<P extends Place> {
   readonly tree: FileTree<P>;
-  /** Whatever was come by already, as text. */
+  /** `toString()` of each place already yielded. */
   readonly seen: Set<string>;
 }
 
 /**
- * Walks through what was chosen, in the order of the paths, each place once. What was chosen itself is
- * taken even where rules leave it out; they hold for what is below. Symbolic links are not followed, but
- * for one that was chosen alone: beside others, it might lead to what is counted already.
+ * Yields the chosen files and folders and everything below them, each place once, sorted by path. Ignore rules and
+ * excludes apply to the entries of a chosen folder, not to the chosen places themselves. A symbolic link is followed
+ * only if it is the one chosen place: among several, its target could be counted twice.
  */
 export async function* walkFiles<P extends Place>(
   chosen: readonly P[],
   tree: FileTree<P>,
-): AsyncGenerator<Found<P>, void, undefined> {
+): AsyncGenerator<WalkEntry<P>, void, undefined> {
   const walk: Walk<P> = { tree, seen: new Set() };
   for (const place of chosen.toSorted((a, b) => compare(a.toString(), b.toString()))) {
     try {
@@ -65,7 +64,7 @@ async function* visit<P extends Place>(
   place: P,
   kind: EntryKind,
   rules: IgnoreRules | undefined,
-): AsyncGenerator<Found<P>, void, undefined> {
+): AsyncGenerator<WalkEntry<P>, void, undefined> {
   if (!isNew(walk, place)) return;
   if (kind !== 'folder') yield { kind, place };
   else if (rules) yield* visitFolder(walk, place, rules);
@@ -75,14 +74,14 @@ async function* visitFolder<P extends Place>(
   walk: Walk<P>,
   folder: P,
   above: IgnoreRules,
-): AsyncGenerator<Found<P>, void, undefined> {
+): AsyncGenerator<WalkEntry<P>, void, undefined> {
   const { tree } = walk;
   yield { kind: 'folder', place: folder };
   const listed = await attempt(() => tree.list(folder));
   if ('error' in listed) return yield { kind: 'unreadable', place: folder, error: listed.error };
   const entries = listed.value.toSorted(([a], [b]) => compare(a, b));
   const siblings = new Set(entries.map(([name]) => name));
-  // A repository in a repository has rules of its own.
+  // The rules of an outer repository do not apply in a nested one.
   let rules = siblings.has('.git') ? await tree.repositoryRules(folder) : above;
   if (siblings.has('.gitignore')) {
     const file = tree.join(folder, '.gitignore');
@@ -91,14 +90,14 @@ async function* visitFolder<P extends Place>(
     else rules = rules.with(own.value);
   }
   for (const [name, kind] of entries) {
-    await tree.breathe();
+    await tree.yieldToHost();
     const place = tree.join(folder, name);
-    if (isLeftOut(tree, place, name, kind, rules, siblings)) yield { kind: 'ignored', place };
+    if (isIgnored(tree, place, name, kind, rules, siblings)) yield { kind: 'ignored', place };
     else yield* visit(walk, place, kind, kind === 'folder' ? rules.below(name) : undefined);
   }
 }
 
-function isLeftOut<P extends Place>(
+function isIgnored<P extends Place>(
   tree: FileTree<P>,
   place: P,
   name: string,
@@ -128,7 +127,7 @@ async function attempt<T>(
   }
 }
 
-/** By code units, so that the order is the same everywhere. */
+/** Compares code units: the order is the same in every locale. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

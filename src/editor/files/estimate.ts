@@ -127,14 +127,14 @@ async function scanWithProgress(
     cancellable: true,
     title: estimating(wordsOf()),
   };
-  return window.withProgress(options, async (progress, token) =>
-    scanUris(
-      chosen,
-      groups,
-      counters,
-      listenerOf(progress, () => !token.isCancellationRequested && !overtaken.aborted),
-    ),
-  );
+  return window.withProgress(options, async (progress, token) => {
+    const cancelled = new AbortController();
+    token.onCancellationRequested(() => {
+      cancelled.abort();
+    });
+    const signal = AbortSignal.any([overtaken, cancelled.signal]);
+    return scanUris(chosen, groups, counters, listenerOf(progress, signal));
+  });
 }
 
 interface Step {
@@ -142,11 +142,11 @@ interface Step {
   readonly increment?: number;
 }
 
-function listenerOf(progress: Progress<Step>, isWanted: () => boolean): ScanListener {
+function listenerOf(progress: Progress<Step>, signal: AbortSignal): ScanListener {
   let shownAt = -Infinity;
   let shownDone = 0;
   return {
-    isWanted,
+    signal,
     progress(done, total) {
       const now = performance.now();
       if (now - shownAt < PROGRESS_MS) return;

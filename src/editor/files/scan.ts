@@ -13,7 +13,7 @@ export type FileScan = Scan<Uri, readonly TokenCount[]>;
 
 /** The caller of a scan. */
 export interface ScanListener {
-  readonly isWanted: () => boolean;
+  readonly signal: AbortSignal;
   readonly progress: (done: number, total: number | undefined) => void;
 }
 
@@ -26,25 +26,29 @@ export async function scanUris(
   chosen: readonly Uri[],
   groups: CountGroups,
   counters: Counters,
-  { isWanted, progress }: ScanListener,
+  { signal, progress }: ScanListener,
 ): Promise<FileScan | undefined> {
   const pace = new Pace();
+  const isWanted = (): boolean => !signal.aborted;
   const isUtf8 = utf8ByFolder();
   return withCounters(counters, groups.encodings, { pace, isWanted }, async (loaded) =>
-    scanFiles(chosen, {
-      ...workspaceTree(pace),
-      isWanted,
-      progress,
-      read: async (file, maxBytes) => readParts(file, maxBytes, isUtf8),
-      async count(parts) {
-        const counted: CountedPart[] = [];
-        for (const { text, languageId } of parts) {
-          const part = await pace.run(countText(text, loaded), isWanted);
-          if (!part) return undefined;
-          counted.push({ ...part, languageId });
-        }
-        return countGroups(groups, counted);
+    scanFiles(
+      chosen,
+      {
+        ...workspaceTree(pace),
+        progress,
+        read: async (file, maxBytes) => readParts(file, maxBytes, isUtf8),
+        async count(parts) {
+          const counted: CountedPart[] = [];
+          for (const { text, languageId } of parts) {
+            const part = await pace.run(countText(text, loaded), isWanted);
+            if (!part) return undefined;
+            counted.push({ ...part, languageId });
+          }
+          return countGroups(groups, counted);
+        },
       },
-    }),
+      signal,
+    ),
   );
 }

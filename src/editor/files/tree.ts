@@ -23,7 +23,7 @@ export function workspaceTree(pace: Pace): FileTree<Uri> {
     repositoryRules,
     rulesAbove,
     isExcluded,
-    breathe: async () => pace.breathe(),
+    yieldToHost: async () => pace.breathe(),
   };
 }
 

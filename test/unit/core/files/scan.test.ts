@@ -27,7 +27,7 @@ interface TestHost extends ScanHost<TestPlace, number> {
 }
 
 /** A file system in memory; a text counts as many as it has characters. */
-function hostOf(files: Readonly<Record<string, Content>>, isWanted = () => true): TestHost {
+function hostOf(files: Readonly<Record<string, Content>>): TestHost {
   const counted: string[] = [];
   const kindAt = (path: string): EntryKind => {
     const content = files[path];
@@ -38,9 +38,8 @@ function hostOf(files: Readonly<Record<string, Content>>, isWanted = () => true)
   };
   return {
     counted,
-    isWanted,
     progress: () => {},
-    breathe: () => Promise.resolve(),
+    yieldToHost: () => Promise.resolve(),
     join: (folder, name) => new TestPlace(`${folder.path}/${name}`),
     rulesAbove: () => Promise.resolve(IgnoreRules.none),
     repositoryRules: () => Promise.resolve(IgnoreRules.none.with('*.own')),
@@ -87,6 +86,7 @@ async function scan(
   const result = await scanFiles(
     chosen.map((path) => new TestPlace(path)),
     hostOf(files),
+    new AbortController().signal,
     limits,
   );
   assert.ok(result);
@@ -197,16 +197,16 @@ describe('a scan of files', () => {
     }
   });
 
-  it('is given up among folders without any file', async () => {
-    const files = { '/w/a/b/c/d/x': 'x' };
-    let asked = 0;
-    const host = hostOf(files, () => asked++ < 3);
+  it('stops listing folders when cancelled', async () => {
+    const host = hostOf({ '/w/a/b/c/d/x': 'x' });
+    const cancel = new AbortController();
     const listed: string[] = [];
     const list: typeof host.list = async (folder) => {
-      listed.push(folder.path);
+      if (listed.push(folder.path) === 3) cancel.abort();
       return host.list(folder);
     };
-    assert.equal(await scanFiles([new TestPlace('/w')], { ...host, list }), undefined);
+    const result = await scanFiles([new TestPlace('/w')], { ...host, list }, cancel.signal);
+    assert.equal(result, undefined);
     assert.deepEqual(listed, ['/w', '/w/a', '/w/a/b']);
   });
 
@@ -220,13 +220,37 @@ describe('a scan of files', () => {
     assert.deepEqual([pathsOf(within).length, within.limit], [3, undefined]);
   });
 
-  it('is given up when nobody wants it any more', async () => {
+  it('reads nothing when cancelled while listing', async () => {
+    const host = hostOf({ '/w/a': 'a', '/w/b': 'b' });
+    const cancel = new AbortController();
+    const reads: string[] = [];
+    const watched: typeof host = {
+      ...host,
+      progress: () => {
+        cancel.abort();
+      },
+      read: async (file, maxBytes) => {
+        reads.push(file.path);
+        return host.read(file, maxBytes);
+      },
+    };
+    assert.equal(await scanFiles([new TestPlace('/w')], watched, cancel.signal), undefined);
+    assert.deepEqual(reads, []);
+  });
+
+  it('counts no further file when cancelled while counting', async () => {
     const files = { '/w/a': 'a', '/w/b': 'b', '/w/c': 'c' };
-    for (let patience = 0; patience < 5; patience++) {
-      let asked = 0;
-      const host = hostOf(files, () => asked++ < patience);
-      assert.equal(await scanFiles([new TestPlace('/w')], host), undefined);
-      assert.ok(host.counted.length <= 1);
+    for (const last of [1, 2, 3]) {
+      const host = hostOf(files);
+      const cancel = new AbortController();
+      const count: typeof host.count = async (parts) => {
+        const counts = await host.count(parts);
+        if (host.counted.length === last) cancel.abort();
+        return counts;
+      };
+      const result = await scanFiles([new TestPlace('/w')], { ...host, count }, cancel.signal);
+      assert.equal(result, undefined);
+      assert.equal(host.counted.length, last);
     }
   });
 });
