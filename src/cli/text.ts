@@ -1,6 +1,6 @@
 import type { Estimate } from '../core/estimate/estimate';
 import { countingSources } from '../core/export/countingSources';
-import { estimatesByFile, priceSources, type ExportReport } from '../core/export/report';
+import { estimatesByText, priceSources, type ExportReport } from '../core/export/report';
 import type { Currency } from '../core/figures/currency';
 import { completeScenario } from '../core/scenario/scenario';
 import { describeCounting } from '../wording/count';
@@ -21,7 +21,7 @@ export function renderText(
   const words = { ...ENGLISH, currency };
   const scenario = completeScenario(report.scenario);
   const shownIds = new Set<string>();
-  const tables = estimatesByFile(report).map(({ path, estimates }) => {
+  const tables = estimatesByText(report).map(({ path, estimates }) => {
     const title = capitalize(words, tableTitle(words, path, scenario));
     const shown = estimates.slice(0, maxRows);
     for (const { model } of shown) shownIds.add(model.id);

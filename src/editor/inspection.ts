@@ -1,7 +1,7 @@
 import { commands, type Disposable } from 'vscode';
 import type { Counters } from '../core/tokens/counters';
 import type { EncodingName } from '../core/tokens/encodings';
-import type { Subject } from '../protocol/messages';
+import type { ReportSubject } from '../protocol/messages';
 import { comparisonOf } from './comparison/rows';
 import type { DocumentCounts } from './counting/documentCounts';
 import type { LiveEstimate } from './live/estimate';
@@ -23,7 +23,7 @@ export interface ApiSpend {
   /** The rows that the report page says it shows, "provider/model cost". */
   readonly reportRows: readonly string[];
   /** What the report is about. */
-  readonly reportSubject: Subject | undefined;
+  readonly reportSubject: ReportSubject | undefined;
 }
 
 interface Parts {

@@ -41,7 +41,7 @@ const count = v.strictTuple([tokens, tokens, tokens, v.picklist(['exact', 'estim
  * What is priced. Models that count alike share a group: `groups` gives each model's index into the
  * counts of every file.
  */
-export const subjectSchema = v.strictObject({
+export const reportSubjectSchema = v.strictObject({
   kind: v.picklist(['document', 'selections', 'notebook', 'cells', 'files'] as const),
   /** Name of the document or folder, for people. */
   name: v.string(),
@@ -89,7 +89,7 @@ export const toPageSchema = v.variant('type', [
     /** Null: amounts are shown in US dollars. */
     currency: v.nullable(v.strictObject({ code: v.string(), rate: v.number(), asOf: v.string() })),
   }),
-  v.strictObject({ type: v.literal('subject'), subject: subjectSchema }),
+  v.strictObject({ type: v.literal('subject'), subject: reportSubjectSchema }),
   /** Why there is nothing, or nothing new, to show; a problem is told beside a report that is there too. */
   v.strictObject({ type: v.literal('message'), text: v.string(), isProblem: v.boolean() }),
   /** How something that the page asked for went, in a sentence. */
@@ -136,7 +136,7 @@ export const fromPageSchema = v.variant('type', [
   v.strictObject({ type: v.literal('pinModel'), modelId: v.string(), isPinned: v.boolean() }),
 ]);
 
-export type Subject = v.InferOutput<typeof subjectSchema>;
+export type ReportSubject = v.InferOutput<typeof reportSubjectSchema>;
 export type WireCount = v.InferOutput<typeof count>;
 export type ScenarioChanges = v.InferOutput<typeof scenarioChangesSchema>;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

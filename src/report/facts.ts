@@ -2,7 +2,7 @@ import { modelsFromJson } from '../protocol/models';
 import type { Currency } from '../core/figures/currency';
 import type { Scenario } from '../core/scenario/scenario';
 import type { Model } from '../core/pricing/table/priceTable';
-import type { Subject, ToPage } from '../protocol/messages';
+import type { ReportSubject, ToPage } from '../protocol/messages';
 import type { Words } from '../wording/words';
 import { wordsIn } from './words';
 
@@ -29,7 +29,7 @@ export interface Facts {
   readonly words: Words;
   readonly models: readonly Model[];
   readonly settings: PageSettings | undefined;
-  readonly subject: Subject | undefined;
+  readonly subject: ReportSubject | undefined;
   /** Why there is nothing, or nothing new, to show. */
   readonly message: { readonly text: string; readonly isProblem: boolean } | undefined;
   readonly outcome: { readonly ok: boolean; readonly text: string } | undefined;

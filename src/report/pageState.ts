@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { scenarioChangesSchema, subjectSchema } from '../protocol/messages';
+import { scenarioChangesSchema, reportSubjectSchema } from '../protocol/messages';
 
 export const COLUMNS = [
   'provider',
@@ -44,7 +44,7 @@ const pageStateSchema = v.object({
   /** How far down the reader was, in pixels. */
   scrollTop: v.optional(v.number(), 0),
   /** The subject that was shown last. */
-  subject: v.optional(subjectSchema),
+  subject: v.optional(reportSubjectSchema),
   /** The subject that was shown last, when it was too large to be remembered. */
   tooLarge: v.optional(v.strictObject({ name: v.string(), files: v.number() })),
 });

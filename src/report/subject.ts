@@ -1,9 +1,15 @@
 import { visibleText } from '../core/figures/visibleText';
-import type { Subject } from '../protocol/messages';
+import type { ReportSubject } from '../protocol/messages';
 import type { NamedSubject } from '../wording/subject';
 
 /** The subject as sentences name it. */
-export function namedSubject({ kind, name, selections, cells = 0, files }: Subject): NamedSubject {
+export function namedSubject({
+  kind,
+  name,
+  selections,
+  cells = 0,
+  files,
+}: ReportSubject): NamedSubject {
   const shown = visibleText(name);
   switch (kind) {
     case 'document':

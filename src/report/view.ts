@@ -4,7 +4,7 @@ import { compareEstimates } from '../core/estimate/ranking';
 import type { Scenario } from '../core/scenario/scenario';
 import type { Model } from '../core/pricing/table/priceTable';
 import type { TokenCount } from '../core/tokens/tokenCount';
-import type { Subject, WireCount } from '../protocol/messages';
+import type { ReportSubject, WireCount } from '../protocol/messages';
 import type { PriceAge } from '../wording/marks';
 import type { Facts, PageSettings } from './facts';
 import type { PageState } from './pageState';
@@ -12,7 +12,7 @@ import type { PageState } from './pageState';
 /** What is priced and how: all that the rows depend on. */
 export interface Question {
   readonly models: readonly Model[];
-  readonly subject: Subject;
+  readonly subject: ReportSubject;
   readonly scenario: Scenario;
   readonly atMs: number;
 }
@@ -64,7 +64,7 @@ export function* priceModelsInSteps(question: Question): Generator<Estimate | un
 }
 
 /** The counts of a group of models, file by file; undefined when the subject was counted without it. */
-function countsByGroup({ files }: Subject) {
+function countsByGroup({ files }: ReportSubject) {
   const known = new Map<number, readonly TokenCount[]>();
   return (group: number | undefined): readonly TokenCount[] | undefined => {
     if (group === undefined) return undefined;

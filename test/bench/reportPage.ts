@@ -3,7 +3,7 @@ import { modelsToJson } from '../../src/protocol/models';
 import { completeScenario } from '../../src/core/scenario/scenario';
 import { parsePriceTable } from '../../src/core/pricing/table/priceTable';
 import { ENCODINGS } from '../../src/core/tokens/encodings';
-import type { Subject, ToPage, WireCount } from '../../src/protocol/messages';
+import type { ReportSubject, ToPage, WireCount } from '../../src/protocol/messages';
 import { ReportPage } from '../../src/report/reportPage';
 import pricing from '../../pricing.json';
 
@@ -23,7 +23,7 @@ function countsOf(tokens: number): WireCount[] {
   });
 }
 
-function subjectOf(files: number): Subject {
+function subjectOf(files: number): ReportSubject {
   return {
     kind: files === 1 ? 'document' : 'files',
     name: 'bench',

@@ -8,7 +8,7 @@ import { expect, test, type FrameLocator, type Locator } from '@playwright/test'
 import { projectFolder } from '../../scripts/host/hosts.mjs';
 import { temporaryFolder } from '../../scripts/host/shutdown.mjs';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
-import type { ScenarioChanges, Subject } from '../../src/protocol/messages';
+import type { ScenarioChanges, ReportSubject } from '../../src/protocol/messages';
 import { shownRows } from '../../src/report/columns';
 import { namedSubject } from '../../src/report/subject';
 import { INITIAL_STATE, type PageState } from '../../src/report/pageState';
@@ -44,7 +44,7 @@ test.describe('tasks in the report', () => {
   let workbench: Workbench;
   let frame: FrameLocator;
   /** What is priced, as the page itself says it. */
-  let subject: Subject;
+  let subject: ReportSubject;
   let version = '';
 
   test.beforeAll(async () => {
@@ -544,7 +544,7 @@ test.describe('tasks in the report', () => {
 });
 
 /** The subject with the counts that an export tells. */
-function subjectOf({ at, files }: ExportedJson): Subject {
+function subjectOf({ at, files }: ExportedJson): ReportSubject {
   const estimates = files[0]?.estimates ?? [];
   return {
     kind: 'document',

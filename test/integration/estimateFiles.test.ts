@@ -21,7 +21,7 @@ import {
   type Tab,
 } from 'vscode';
 import { ENCODINGS } from '../../src/core/tokens/encodings';
-import type { Subject } from '../../src/protocol/messages';
+import type { ReportSubject } from '../../src/protocol/messages';
 import { apiSpend, eventually, openText, resetWindow, workspaceFile } from '../support/window';
 
 const FOLDER = 'scan';
@@ -54,7 +54,7 @@ function latin1(text: string): Uint8Array {
 }
 
 /** Runs the command as a menu does, and waits until the report is about what it counted. */
-async function estimate(clicked: Uri, selected?: readonly Uri[]): Promise<Subject> {
+async function estimate(clicked: Uri, selected?: readonly Uri[]): Promise<ReportSubject> {
   const before = (await apiSpend()).reportSubject;
   await commands.executeCommand('apiSpend.estimateFiles', clicked, selected);
   const after = (await apiSpend()).reportSubject;
@@ -62,7 +62,7 @@ async function estimate(clicked: Uri, selected?: readonly Uri[]): Promise<Subjec
   return after;
 }
 
-function tokensOf({ files, groups }: Subject, modelId = O200K): Record<string, number> {
+function tokensOf({ files, groups }: ReportSubject, modelId = O200K): Record<string, number> {
   const group = groups[modelId] ?? -1;
   return Object.fromEntries(files.map(({ path, counts }) => [path, counts[group]?.[0] ?? -1]));
 }

@@ -21,10 +21,10 @@ describe('a page that does not answer', () => {
       () => panel.title,
       (title) => title === 'A report (not responding)',
     );
-    watch.rest();
+    watch.stop();
     assert.equal(panel.title, TITLE);
     watch.expectAnswer(panel, TITLE);
-    watch.rest();
+    watch.stop();
     // A page that is not shown owes nothing: the time of one that is asked later runs out first.
     const asked = { title: TITLE } as WebviewPanel;
     const later = new PageWatch(log, 20);

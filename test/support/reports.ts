@@ -3,7 +3,7 @@ import { estimateTexts, type Estimate } from '../../src/core/estimate/estimate';
 import type { Scenario } from '../../src/core/scenario/scenario';
 import type { Model } from '../../src/core/pricing/table/priceTable';
 import type { TokenCount } from '../../src/core/tokens/tokenCount';
-import type { Subject } from '../../src/protocol/messages';
+import type { ReportSubject } from '../../src/protocol/messages';
 import { bundledModel } from './priceTables';
 
 /** The day on which o1 and deepseek-r1 are compared: 15 / 60 and 0.55 / 2.19 USD per million tokens. */
@@ -39,8 +39,8 @@ export function rowOf(
 export function subjectOf(
   models: readonly Model[],
   files: Readonly<Record<string, number>>,
-  kind: Subject['kind'] = 'document',
-): Subject {
+  kind: ReportSubject['kind'] = 'document',
+): ReportSubject {
   return {
     kind,
     name: kind === 'files' ? 'project' : (Object.keys(files)[0] ?? ''),

@@ -1,5 +1,5 @@
 import { estimateToJson } from '../../core/export/estimateJson';
-import { estimatesByFile, type ExportReport } from '../../core/export/report';
+import { estimatesByText, type ExportReport } from '../../core/export/report';
 import { visibleJson } from '../../core/figures/visibleText';
 import { completeScenario } from '../../core/scenario/scenario';
 import { ENGLISH_EXPORT } from '../../wording/documents/export';
@@ -9,7 +9,7 @@ export function renderEstimates(report: ExportReport): string {
   const json = {
     schemaVersion: 1,
     treatTextAs: completeScenario(report.scenario).treatTextAs,
-    files: estimatesByFile(report).map(({ path, estimates }) => ({
+    files: estimatesByText(report).map(({ path, estimates }) => ({
       path,
       estimates: estimates.map((estimate) => estimateToJson(estimate, ENGLISH_EXPORT)),
     })),

@@ -1,5 +1,5 @@
 import { estimateToJson, type EstimateJson } from './estimateJson';
-import { estimatesByFile, type ExportReport } from './report';
+import { estimatesByText, type ExportReport } from './report';
 import type { ExportSentences } from './sentences';
 import { spellOut, type SpeltOut } from '../scenario/spellOut';
 import { visibleText } from '../figures/visibleText';
@@ -19,7 +19,7 @@ export function exportCsv(report: ExportReport, say: Pick<ExportSentences, 'coun
     ['at', at],
     ['api_spend_version', version],
   ];
-  const lines = estimatesByFile(report).flatMap(({ path, estimates }) =>
+  const lines = estimatesByText(report).flatMap(({ path, estimates }) =>
     estimates.map((estimate) =>
       estimateCells(path, estimateToJson(estimate, say, staleAfterDays)).concat(tail),
     ),

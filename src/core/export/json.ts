@@ -1,7 +1,7 @@
 import { visibleJson } from '../figures/visibleText';
 import { spellOut } from '../scenario/spellOut';
 import { estimateToJson } from './estimateJson';
-import { checkedDays, estimatesByFile, type ExportReport } from './report';
+import { checkedDays, estimatesByText, type ExportReport } from './report';
 import type { ExportSentences } from './sentences';
 
 /** The report as JSON, described in docs/exports.md; amounts are US dollars as decimal strings. */
@@ -13,7 +13,7 @@ export function exportJson(report: ExportReport, say: Pick<ExportSentences, 'cou
     at: new Date(atMs).toISOString(),
     assumptions: spellOut(scenario),
     pricesChecked: checkedDays(rows) ?? null,
-    files: estimatesByFile(report).map(({ path, estimates }) => ({
+    files: estimatesByText(report).map(({ path, estimates }) => ({
       path,
       estimates: estimates.map((estimate) => estimateToJson(estimate, say, staleAfterDays)),
     })),

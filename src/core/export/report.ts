@@ -18,13 +18,13 @@ export interface ExportReport {
 }
 
 /** One text with the estimates of all models, in order. */
-export interface FileEstimates {
+export interface EstimatedText {
   readonly path: string;
   readonly estimates: readonly RankedEstimate[];
 }
 
 /** The report text by text. */
-export function estimatesByFile({ paths, rows }: ExportReport): readonly FileEstimates[] {
+export function estimatesByText({ paths, rows }: ExportReport): readonly EstimatedText[] {
   const ofRows = rows.map(estimateEach);
   return paths.map((path, index) => ({
     path,

@@ -8,7 +8,7 @@ import {
   window,
   type Progress,
 } from 'vscode';
-import type { Subject } from '../../protocol/messages';
+import type { ReportSubject } from '../../protocol/messages';
 import { groupModels, type CountGroups } from '../../core/estimate/counts/groups';
 import type { Counters } from '../../core/tokens/counters';
 import { modelOfSetting } from '../live/counted';
@@ -33,7 +33,7 @@ interface Parts {
   readonly prices: PriceBook;
   readonly counters: Counters;
   /** Shows the scanned files. */
-  readonly show: (subject: Subject) => void;
+  readonly show: (subject: ReportSubject) => void;
 }
 
 /** Opens the report on files and folders. A new scan cancels the previous one. */

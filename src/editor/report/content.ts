@@ -1,7 +1,7 @@
 import { env, l10n } from 'vscode';
 import { findModel } from '../../core/pricing/findModel';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
-import type { Subject, ToPage, WireCount } from '../../protocol/messages';
+import type { ReportSubject, ToPage, WireCount } from '../../protocol/messages';
 import { idsOf } from '../../core/pricing/findModel';
 import type { CountedSubject } from '../live/counted';
 import type { Settings } from '../settings/settings';
@@ -32,7 +32,7 @@ export function settingsMessage(settings: Settings, table: PriceTable): ToPage {
 }
 
 /** The counts of the current subject for every model. */
-export function textSubject(subject: CountableSubject, result: CountedSubject): Subject {
+export function textSubject(subject: CountableSubject, result: CountedSubject): ReportSubject {
   const name = fileName(wordsOf(), subject);
   const { groups, counts } = groupCounts(result);
   return {
@@ -46,7 +46,7 @@ export function textSubject(subject: CountableSubject, result: CountedSubject): 
   };
 }
 
-function kindOf(subject: CountableSubject): Pick<Subject, 'kind' | 'selections' | 'cells'> {
+function kindOf(subject: CountableSubject): Pick<ReportSubject, 'kind' | 'selections' | 'cells'> {
   if (subject.kind === 'notebook') {
     const kind = subject.isWhole ? 'notebook' : 'cells';
     return { kind, selections: 0, cells: subject.cells.length };

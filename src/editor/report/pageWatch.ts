@@ -2,38 +2,38 @@ import type { Disposable, LogOutputChannel, WebviewPanel } from 'vscode';
 import { noAnswerLog, noAnswerTitle } from '../../wording/page/report';
 import { wordsOf } from '../words';
 
-/** How long a page that is shown may take to answer. */
-const PATIENCE_MS = 5000;
-/** To price thousands of files on all models takes a page a while. */
-const PATIENCE_PER_FILE_MS = 10;
+/** Longest time within which a visible page draws the report on one text. */
+const PAGE_ANSWER_MS = 5000;
+/** Longest additional time for each file, which the page prices for every model. */
+const PAGE_ANSWER_PER_FILE_MS = 10;
 
 /**
- * Says in a panel's title that its page does not answer, and in the log what to do. It is a title and not
- * a message, as a page in a minimised window draws nothing and so answers when somebody looks at it.
+ * Marks the title of a panel whose page does not answer, and logs what to do. Not an error message: a page in a
+ * minimised window draws nothing, so it answers only when the window is restored.
  */
 export class PageWatch implements Disposable {
   readonly #log: LogOutputChannel;
-  readonly #patienceMs: number;
+  readonly #answerMs: number;
   #waiting: { readonly panel: WebviewPanel; readonly title: string } | undefined;
   #overdue: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(log: LogOutputChannel, patienceMs = PATIENCE_MS) {
+  constructor(log: LogOutputChannel, answerMs = PAGE_ANSWER_MS) {
     this.#log = log;
-    this.#patienceMs = patienceMs;
+    this.#answerMs = answerMs;
   }
 
-  /** From now on the panel's page owes an answer about so many files. */
+  /** Starts to wait for the page's answer. @param files that it has to price. */
   expectAnswer(panel: WebviewPanel, title: string, files = 0): void {
     clearTimeout(this.#overdue);
     this.#waiting = { panel, title };
     this.#overdue = setTimeout(
-      () => this.#complain(),
-      this.#patienceMs + files * PATIENCE_PER_FILE_MS,
+      () => this.#markTitle(),
+      this.#answerMs + files * PAGE_ANSWER_PER_FILE_MS,
     );
   }
 
-  /** The page has answered, or is not shown any more. */
-  rest(): void {
+  /** Call when the page has answered or is no longer visible. */
+  stop(): void {
     clearTimeout(this.#overdue);
     if (!this.#waiting) return;
     const { panel, title } = this.#waiting;
@@ -45,7 +45,7 @@ export class PageWatch implements Disposable {
     clearTimeout(this.#overdue);
   }
 
-  #complain(): void {
+  #markTitle(): void {
     if (!this.#waiting) return;
     const { panel, title } = this.#waiting;
     panel.title = noAnswerTitle(wordsOf(), title);

@@ -8,7 +8,12 @@ import {
 } from 'vscode';
 import * as v from 'valibot';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
-import { fromPageSchema, type FromPage, type Subject, type ToPage } from '../../protocol/messages';
+import {
+  fromPageSchema,
+  type FromPage,
+  type ReportSubject,
+  type ToPage,
+} from '../../protocol/messages';
 import { HumanError, messageFor } from '../errors';
 import { Latest } from '../latest';
 import type { LiveEstimate, Readout } from '../live/estimate';
@@ -79,7 +84,7 @@ export class ReportPanel implements Disposable {
   }
 
   /** The counted text or files of the report. */
-  get subject(): Subject | undefined {
+  get subject(): ReportSubject | undefined {
     return this.#state.topic.subject;
   }
 
@@ -89,7 +94,7 @@ export class ReportPanel implements Disposable {
   }
 
   /** Shows the report on files that the caller has counted; it stays until `open`. */
-  showFiles(subject: Subject): void {
+  showFiles(subject: ReportSubject): void {
     this.#show(showFiles(this.#state, subject));
   }
 
@@ -155,7 +160,7 @@ export class ReportPanel implements Disposable {
       this.#wanting?.dispose();
       this.#wanting = undefined;
     }
-    if (!isVisible) this.#watch.rest();
+    if (!isVisible) this.#watch.stop();
     else if (this.#panel && this.#state.page.kind === 'starting') {
       this.#watch.expectAnswer(this.#panel, reportTitle());
     }
@@ -249,14 +254,14 @@ export class ReportPanel implements Disposable {
   async #answer(message: FromPage): Promise<void> {
     switch (message.type) {
       case 'ready':
-        this.#watch.rest();
+        this.#watch.stop();
         this.#state = readyPage(this.#state, message.showsFiles);
         this.#followVisibility();
         this.#post(setupMessage(this.#home.version));
         this.#update();
         return;
       case 'shown':
-        this.#watch.rest();
+        this.#watch.stop();
         this.#shown = message.modelIds.map((id, index) => `${id} ${message.costs[index] ?? ''}`);
         return;
       case 'failed':

@@ -1,13 +1,13 @@
 import type { PriceTable } from '../../core/pricing/table/priceTable';
 import { modelsToJson } from '../../protocol/models';
-import type { Subject, ToPage } from '../../protocol/messages';
+import type { ReportSubject, ToPage } from '../../protocol/messages';
 
 /** What the report is about. Files stay until somebody asks for a report on the current text. */
 export type Topic =
   /** `subject`: the last text that was counted for all models. */
-  | { readonly kind: 'text'; readonly subject: Subject | undefined }
+  | { readonly kind: 'text'; readonly subject: ReportSubject | undefined }
   /** Without a `subject`, the page itself remembers the files, from before VS Code was restarted. */
-  | { readonly kind: 'files'; readonly subject: Subject | undefined };
+  | { readonly kind: 'files'; readonly subject: ReportSubject | undefined };
 
 /** The page in the panel. VS Code destroys a hidden page, and messages to a page that is not ready are lost. */
 export type PageState =
@@ -37,11 +37,11 @@ export function showText(state: ReportState): ReportState {
 }
 
 /** The counts of the current text; a report on files keeps its files. */
-export function countedText(state: ReportState, subject: Subject): ReportState {
+export function countedText(state: ReportState, subject: ReportSubject): ReportState {
   return state.topic.kind === 'text' ? { ...state, topic: { kind: 'text', subject } } : state;
 }
 
-export function showFiles(state: ReportState, subject: Subject): ReportState {
+export function showFiles(state: ReportState, subject: ReportSubject): ReportState {
   return { ...state, topic: { kind: 'files', subject } };
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parsePriceTable } from '../../../src/core/pricing/table/priceTable';
 import { ENCODINGS } from '../../../src/core/tokens/encodings';
-import type { Subject } from '../../../src/protocol/messages';
+import type { ReportSubject } from '../../../src/protocol/messages';
 import { makeExport } from '../../../src/report/export';
 import { makeView, priceModels } from '../../../src/report/view';
 import { readPricingJson } from '../../support/priceTables';
@@ -18,7 +18,7 @@ function pageExport(format: 'csv' | 'json' | 'md'): string {
   const result = parsePriceTable(readPricingJson(), ENCODINGS);
   assert.ok(result.ok);
   const models = result.table.models.filter(({ id }) => id === 'openai/o1');
-  const subject: Subject = subjectOf(models, { '-': 2 });
+  const subject: ReportSubject = subjectOf(models, { '-': 2 });
   const question = { models, subject, scenario: { outputTokens: 500 }, atMs: SEED_DAY_MS };
   const settings = {
     scenario: question.scenario,

@@ -20,7 +20,7 @@ import { describeSubject } from '../../../src/wording/subject';
 import { ENGLISH } from '../../../src/wording/words';
 import { exportMessage, makeExport } from '../../../src/report/export';
 import { makeView, priceModels, questionOf, type View } from '../../../src/report/view';
-import type { Subject } from '../../../src/protocol/messages';
+import type { ReportSubject } from '../../../src/protocol/messages';
 import { renderApp } from '../../support/renderPage';
 import { bundledTable } from '../../support/priceTables';
 import { HOSTILE_NAMES, SEED_DAY_MS, seedModels, subjectOf } from '../../support/reports';
@@ -142,7 +142,7 @@ describe('the report page', () => {
   it('asks in its title what one thing costs, and what several cost', () => {
     const facts = factsOf({});
     const title = (
-      subject: Partial<Subject>,
+      subject: Partial<ReportSubject>,
       files: Readonly<Record<string, number>> = { a: 1 },
     ) => {
       const { kind = 'document' } = subject;
