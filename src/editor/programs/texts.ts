@@ -3,8 +3,7 @@ import { countGroups, groupModels } from '../../core/estimate/counts/groups';
 import { estimateCall, type Estimate } from '../../core/estimate/estimate';
 import { overrideScenario } from '../../core/scenario/override';
 import type { FullScenario } from '../../core/scenario/scenario';
-import { findModel } from '../../core/pricing/findModel';
-import { nearestModels } from '../../core/pricing/nearestModels';
+import { findOrSuggestModel } from '../../core/pricing/findOrSuggestModel';
 import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
 import type { Counters } from '../../core/tokens/counters';
 import type { EncodingName } from '../../core/tokens/encodings';
@@ -17,9 +16,6 @@ import { describeRule } from '../../wording/views/settings';
 import { ENGLISH } from '../../wording/words';
 import { readSettings, type Settings } from '../settings/settings';
 import { Pace } from '../slices';
-
-/** Number of models that the error for an unknown model suggests. */
-const CANDIDATES = 5;
 
 /** A request of another program about a text. */
 export interface TextRequest {
@@ -160,20 +156,19 @@ function chooseModels(table: PriceTable, names: readonly string[] | 'all'): read
 }
 
 function modelNamed(table: PriceTable, name: string): Model {
-  const search = findModel(table, name);
+  const search = findOrSuggestModel(table, name);
   if (search.kind === 'found') return search.model;
-  const candidates =
-    search.kind === 'ambiguous' ? search.candidates : nearestModels(table.models, name, CANDIDATES);
-  const ids = candidates.map(({ id }) => id);
+  const ids = search.suggestedIds;
+  const list = ids.join(', ');
   throw search.kind === 'ambiguous'
     ? new RequestError(
         'ambiguousModel',
-        `Several models are called "${name}". Name one by its id: ${ids.join(', ')}.`,
+        `Several models are called "${name}". Name one by its id: ${list}.`,
         ids,
       )
     : new RequestError(
         'unknownModel',
-        `There is no model "${name}" in the price table. The nearest are: ${ids.join(', ')}.`,
+        `There is no model "${name}" in the price table. The nearest are: ${list}.`,
         ids,
       );
 }

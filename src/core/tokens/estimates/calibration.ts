@@ -26,7 +26,7 @@ export type ScriptGroup =
   | 'other';
 
 /** Tokens per token of the base encoding, and its relative uncertainty. */
-export interface Factor {
+export interface TokenFactor {
   readonly value: number;
   readonly band: number;
 }
@@ -37,8 +37,8 @@ export interface Calibration {
   readonly models: string;
   /** The base encoding, counted exactly. */
   readonly base: EncodingName;
-  readonly content: Readonly<Record<ContentKind, Factor>>;
-  readonly scripts: Readonly<Record<ScriptGroup, Factor>>;
+  readonly content: Readonly<Record<ContentKind, TokenFactor>>;
+  readonly scripts: Readonly<Record<ScriptGroup, TokenFactor>>;
   /** Source of the factors, for the user. */
   readonly source: string;
 }
@@ -56,7 +56,7 @@ const CLAUDE_SCRIPTS: Calibration['scripts'] = {
 };
 
 /** One factor for every kind of content. */
-function anyContent(factor: Factor): Calibration['content'] {
+function anyContent(factor: TokenFactor): Calibration['content'] {
   return {
     prose: factor,
     code: factor,
@@ -69,7 +69,7 @@ function anyContent(factor: Factor): Calibration['content'] {
   };
 }
 
-function anyScript(factor: Factor): Calibration['scripts'] {
+function anyScript(factor: TokenFactor): Calibration['scripts'] {
   return {
     european: factor,
     cyrillic: factor,

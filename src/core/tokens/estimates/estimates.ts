@@ -5,7 +5,7 @@ import {
   type ContentKind,
   DENSE_LINE_LENGTH,
   type EstimatedFamily,
-  type Factor,
+  type TokenFactor,
   type ScriptGroup,
   TOKENS_PER_UNIT,
 } from './calibration';
@@ -32,7 +32,7 @@ export function baseEncodingOf(family: EstimatedFamily): EncodingName {
 export function estimateSource(family: EstimatedFamily): string {
   const { models, base, content, scripts, source } = CALIBRATIONS[family];
   const values = [content, scripts].flatMap((factors) =>
-    Object.values(factors).map(({ value }: Factor) => value),
+    Object.values(factors).map(({ value }: TokenFactor) => value),
   );
   const lowest = Math.min(...values);
   const highest = Math.max(...values);
@@ -64,10 +64,10 @@ export function estimateTokens(
 }
 
 /** The factor of a text: the mean of its parts' factors, weighted by their tokens. */
-function factorFor(calibration: Calibration, tally: ScriptTally, languageId: string): Factor {
+function factorFor(calibration: Calibration, tally: ScriptTally, languageId: string): TokenFactor {
   const kind = contentKind(languageId, tally);
   const shares = scriptShares(tally);
-  const parts: [number, Factor][] = [[shares.plain, calibration.content[kind]]];
+  const parts: [number, TokenFactor][] = [[shares.plain, calibration.content[kind]]];
   for (const [group, share] of shares.groups) parts.push([share, calibration.scripts[group]]);
   let value = 0;
   let spread = 0;

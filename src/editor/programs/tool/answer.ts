@@ -9,8 +9,8 @@ import type { TextEstimate } from '../texts';
 import type { ToolFileText } from './file';
 import type { ToolInput } from './input';
 
-/** What the tool has counted. */
-export interface CountedText {
+/** The text that the tool prices. */
+export interface ToolText {
   readonly text: string;
   readonly languageId: string;
   /** Undefined: the text was given. */
@@ -19,7 +19,7 @@ export interface CountedText {
 
 /** The estimates as Markdown for a language model: the export's table with its facts, and what was counted. */
 export function toolAnswer(
-  counted: CountedText,
+  counted: ToolText,
   { estimates, settings, atMs }: TextEstimate,
   { models, limit }: Pick<ToolInput, 'models' | 'limit'>,
   version: string,
@@ -55,7 +55,7 @@ function cheapest(
   return estimates.filter((each) => first.has(each) || each.model.id === userId);
 }
 
-function describeCounted({ text, file }: CountedText): string {
+function describeCounted({ text, file }: ToolText): string {
   const length = `${formatTokens(text.length)} characters`;
   if (!file) return `Counted: the given text, ${length}.`;
   const state = file.hasUnsavedChanges ? ' as it stands in the editor, with unsaved changes' : '';

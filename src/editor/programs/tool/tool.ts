@@ -18,7 +18,7 @@ import { RequestError } from '../requestError';
 import type { TextEstimates } from '../texts';
 import { findToolFile, readToolFile } from './file';
 import { parseToolInput, type ToolInput } from './input';
-import { toolAnswer, type CountedText } from './answer';
+import { toolAnswer, type ToolText } from './answer';
 
 /** As in the manifest. */
 export const ESTIMATE_TOOL = 'estimate_api_spend';
@@ -99,7 +99,7 @@ export class EstimateTool implements LanguageModelTool<unknown> {
   }
 }
 
-async function textOf(subject: ToolInput['subject']): Promise<CountedText> {
+async function textOf(subject: ToolInput['subject']): Promise<ToolText> {
   if (subject.kind === 'text') return { ...subject, file: undefined };
   const file = await readToolFile(await findToolFile(subject.path));
   return { text: file.text, languageId: file.languageId, file };

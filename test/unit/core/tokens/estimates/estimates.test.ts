@@ -4,7 +4,7 @@ import {
   CALIBRATIONS,
   type ContentKind,
   type EstimatedFamily,
-  type Factor,
+  type TokenFactor,
   type ScriptGroup,
 } from '../../../../../src/core/tokens/estimates/calibration';
 import {
@@ -131,7 +131,7 @@ describe('calibration', () => {
   it('has every measured corpus within its band', () => {
     for (const [family, ratios] of Object.entries(MEASURED)) {
       const { content, scripts } = CALIBRATIONS[family as EstimatedFamily];
-      const factors: Partial<Record<ContentKind | ScriptGroup, Factor>> = {
+      const factors: Partial<Record<ContentKind | ScriptGroup, TokenFactor>> = {
         ...content,
         ...scripts,
       };
