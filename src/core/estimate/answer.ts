@@ -8,11 +8,11 @@ export interface Answer {
   /** The user's model. */
   readonly yours: Estimate | undefined;
   readonly baseline: Estimate | undefined;
-  /** How many times the cheapest the baseline costs; undefined without both prices or when the cheapest is free. */
+  /** Cost of the baseline / cost of the cheapest; undefined if either has no price or the cheapest is free. */
   readonly ratio: number | undefined;
 }
 
-/** Finds the headline's models; without a baseline that exists the user's model is the baseline. */
+/** Finds the headline's models. Without a known baseline, the user's model is the baseline. */
 export function findAnswer(
   estimates: readonly Estimate[],
   yourId: string,

@@ -17,10 +17,10 @@ export interface Overrun {
 }
 
 /**
- * The budgets that the expected price exceeds, compared exactly; a price that equals its budget keeps it.
+ * The budgets that the expected cost exceeds. A cost equal to its budget does not exceed it.
  *
- * Worked example: a call of 0.03003 USD, 1,000 times a day, is within 0.03003 USD per call, and with
- * 900.90 USD in 30 days exceeds 900 USD per month by 0.90 USD.
+ * Worked example: 1,000 calls a day of 0.03003 USD. A budget of 0.03003 USD per call is kept; 30 days cost 900.90 USD
+ * and exceed 900 USD per month by 0.90 USD.
  */
 export function findOverruns(
   price: Pick<Priced, 'expected' | 'perMonth'>,

@@ -3,17 +3,16 @@ import type { Estimate } from './estimate';
 
 /** The difference that an edit makes to the cost of a call. */
 export interface Change {
-  /** Negative if there are fewer. */
+  /** Negative if the text has become shorter. */
   readonly tokens: number;
-  /** Undefined if one of the two has no price. */
+  /** Undefined if either estimate has no price. */
   readonly cost: { readonly sign: -1 | 0 | 1; readonly amount: Money } | undefined;
 }
 
 /**
- * The change from one text to another, under one model and scenario.
+ * The difference between two estimates with the same model and scenario.
  *
- * Worked example: from 100 to 412 tokens on a model of 3 USD per million tokens in: 312 tokens and
- * 0.000936 USD more.
+ * Worked example: from 100 to 412 tokens at 3 USD per million input tokens: +312 tokens, +0.000936 USD.
  */
 export function changeBetween(before: Estimate, after: Estimate): Change {
   const tokens = after.count.tokens - before.count.tokens;

@@ -5,23 +5,23 @@ import { promptTokensOf, rolesOf } from './conversation';
 
 /** A call measured against its model's limits. */
 export interface ContextFit {
-  /** Tokens of the longest prompt of the scenario, at the high end of the band. */
+  /** Tokens of the scenario's longest prompt, at the high end of the band. */
   readonly promptTokens: number;
-  /** Tokens of the answer to it, reasoning included. */
+  /** Tokens of its answer, reasoning included. */
   readonly answerTokens: number;
-  /** The longest prompt as a share of the context window; undefined where the window is unknown. */
+  /** promptTokens / context window; undefined if the window is unknown. */
   readonly share: number | undefined;
-  /** Whether prompt and answer together fit the context window; true where the window is unknown. */
+  /** Whether prompt and answer together fit the context window; true if the window is unknown. */
   readonly fitsWindow: boolean;
-  /** Whether the answer is within the model's maximum output; true where that is unknown. */
+  /** Whether the answer is within the model's maximum output; true if the maximum is unknown. */
   readonly fitsAnswer: boolean;
 }
 
 /**
  * Measures a call against its model's context window and maximum output.
  *
- * Worked example: 120,000 prompt tokens and 8,000 answer tokens take exactly a window of 128,000; one
- * token more does not fit. The prompt's share of the window is 120,000 / 128,000.
+ * Worked example: 120,000 prompt tokens and 8,000 answer tokens fit a window of 128,000; one token more does not. The
+ * share is 120,000 / 128,000.
  */
 export function fitContext(model: Model, count: TokenCount, scenario: FullScenario): ContextFit {
   const { contextWindowTokens, maxOutputTokens } = model;

@@ -6,20 +6,20 @@ import type { FullScenario } from '../scenario/scenario';
 export type CacheState = 'empty' | 'written';
 
 /**
- * The requests of a scenario: one call, or the turns of a conversation, which sends its history again in
- * each turn, so that its price grows with the square of its length. The text is sent first in each turn
- * (s tokens), then what the user and the model have written so far (u and a tokens a turn): turn k has
- * s + k u + (k - 1) a prompt tokens, n turns n s + u n (n + 1) / 2 + a n (n - 1) / 2.
+ * The requests of a scenario: one call, or the turns of a conversation. Each turn sends the text (s tokens), then all
+ * that the user (u tokens per turn) and the model (a tokens per turn) have written so far:
  *
- * Worked example: 20 turns with s = 2,000, u = 500, a = 500 on DeepSeek-R1 at 0.55 / 0.14 / 2.19 send
- * 240,000 tokens and receive 10,000: 0.132 + 0.0219 = 0.1539 USD, not the 0.0285 of each text sent once.
- * When each turn reads the prompt before it from the cache, 218,500 of them are cached: 0.0118250 +
- * 0.03059 + 0.0219 = 0.064315 USD.
+ *     prompt tokens of turn k:    s + k u + (k - 1) a
+ *     prompt tokens of n turns: n s + u n (n + 1) / 2 + a n (n - 1) / 2
  *
- * Where the text is what the model writes, it is the answer of each turn (a) and nothing of it is sent
- * first (s = 0): 1,000 tokens on DeepSeek-R1 are 1,000 x 2.19 = 0.00219 USD of output and no input.
+ * Worked example: 20 turns with s = 2,000, u = 500, a = 500 on DeepSeek-R1 at 0.55 / 0.14 / 2.19 USD per million send
+ * 240,000 tokens and receive 10,000: 0.132 + 0.0219 = 0.1539 USD. If each turn reads the previous prompt from the
+ * cache, 218,500 of them are cached: 0.0118250 + 0.03059 + 0.0219 = 0.064315 USD.
  *
- * Hidden reasoning is not sent again: vendors drop it from the history
+ * A text that the model writes is the answer of each turn (a), and s = 0. Worked example: 1,000 tokens on DeepSeek-R1
+ * are 1,000 × 2.19 = 0.00219 USD of output and no input.
+ *
+ * Vendors drop hidden reasoning from the history, so it is not sent again
  * (https://api-docs.deepseek.com/guides/reasoning_model).
  */
 export function callsOf(
@@ -50,10 +50,10 @@ export function callsOf(
 }
 
 /**
- * The text's tokens by the side of the call that it is on.
+ * Tokens sent at the start of each prompt, and tokens of each answer.
  *
- * Worked example: a text of 1,000 tokens with 500 output tokens assumed is 1,000 sent and 500 written; as
- * output it is 0 sent and 1,000 written.
+ * Worked example: a text of 1,000 tokens with 500 output tokens assumed: 1,000 sent, 500 written. The same text as
+ * output: 0 sent, 1,000 written.
  */
 export function rolesOf(
   textTokens: number,
@@ -65,10 +65,10 @@ export function rolesOf(
 }
 
 /**
- * Tokens of the whole prompt in a turn; the first turn is 1.
+ * Tokens of a turn's whole prompt; the first turn is 1.
  *
- * Worked example: 2,000 of text, 500 added and 500 answered each turn: turn 3 sends 2,000 + 3 x 500 + 2 x 500
- * = 4,500.
+ * Worked example: a text of 2,000 tokens, 500 added and 500 answered each turn: turn 3 sends
+ * 2,000 + 3 × 500 + 2 × 500 = 4,500.
  */
 export function promptTokensOf(
   model: Model,
@@ -82,12 +82,11 @@ export function promptTokensOf(
 }
 
 /**
- * How many tokens of a turn's prompt were cached before. A scenario that writes to the cache does so once:
- * the first call writes the cached share, and every call after it, of this conversation or another, reads
- * it. A scenario that does not finds the share there in each call.
+ * Tokens of a turn's prompt that are in the cache before it. With a cache write, the first call writes the cached
+ * share, and all later calls, also of other conversations, read it. Without one, every call reads the share.
  *
- * Worked example: 10,000 tokens with a cached share of 0.8. With a write the first call writes 8,000 and
- * sends 2,000 fresh, each later one reads 8,000 and sends 2,000 fresh. Without one, every call reads 8,000.
+ * Worked example: 10,000 tokens with a cached share of 0.8. With a write, the first call writes 8,000 and sends 2,000
+ * fresh; each later one reads 8,000 and sends 2,000 fresh. Without one, every call reads 8,000.
  */
 function tokensCachedBefore(
   prompts: readonly number[],
@@ -101,11 +100,11 @@ function tokensCachedBefore(
 }
 
 /**
- * Tokens in the cache after a turn that writes: its whole prompt if the next turn reads it, else the share
- * that all calls have in common.
+ * Tokens in the cache after a turn that writes: its whole prompt if the history is cached, else the cached share of
+ * the first prompt, which all calls have in common.
  *
- * Worked example: prompts of 1,000 and 2,000 with a cached share of 0.5: 500 after each; with the history
- * cached, 1,000 after the first and 2,000 after the second.
+ * Worked example: prompts of 1,000 and 2,000 with a cached share of 0.5: 500 after each; with the history cached,
+ * 1,000 after the first and 2,000 after the second.
  */
 function tokensCachedAfter(
   prompts: readonly number[],
@@ -117,12 +116,12 @@ function tokensCachedAfter(
 }
 
 /**
- * Tokens that the vendor adds for the form of a chat: some for each message and some once for the reply.
- * For gpt-4o three and three (https://github.com/openai/openai-cookbook,
- * How_to_count_tokens_with_tiktoken). Zero where no vendor documents it, and without messages.
+ * Tokens that the vendor's chat format adds: some for each message, and some for the reply. For gpt-4o, 3 and 3
+ * (https://github.com/openai/openai-cookbook, How_to_count_tokens_with_tiktoken). Zero without messages, and if the
+ * vendor documents no overhead.
  *
- * Worked example: a system and a user message on gpt-4o: 2 x 3 + 3 = 9. Each later turn of a conversation
- * adds two messages, the reply and the next question: 4 x 3 + 3 = 15 in the second.
+ * Worked example: a system and a user message on gpt-4o: 2 × 3 + 3 = 9. Each later turn of a conversation adds two
+ * messages, the reply and the next question: 4 × 3 + 3 = 15 in the second.
  */
 export function overheadTokens(
   { tokenizer }: Model,

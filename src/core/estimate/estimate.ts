@@ -12,16 +12,14 @@ export type { NoPriceReason, Unpriced } from './cost/call';
 
 export interface Priced extends Omit<TextPrice, 'kind'> {
   readonly kind: 'priced';
-  /** The scenario's calls of a day. */
   readonly perDay: Projection;
-  /** The same for 30 days. */
+  /** 30 days. */
   readonly perMonth: Projection;
 }
 
 /**
- * What a subject costs on one model under a scenario at a time, or why that is not known. The subject is one
- * text, or several texts with one call, or one conversation, for each. Views, exports and other programs
- * read prices from it alone.
+ * The cost of a subject on one model under a scenario at a time, or why there is none. The subject is one or more
+ * texts, with one call or conversation for each. The only source of prices for views, exports and other programs.
  */
 export interface Estimate {
   readonly model: Model;
@@ -38,12 +36,12 @@ export interface Estimate {
 }
 
 /**
- * Prices one call, or one conversation, with a text: tokens x rate for each part of each request, exactly.
+ * Prices one call, or one conversation, with a text.
  *
- * Worked example: 1,000,000 input tokens and 1,000,000 output tokens on DeepSeek-R1 at 0.55 and 2.19
- * USD per million cost 0.55 + 2.19 = 2.74 USD.
+ * Worked example: 1,000,000 input tokens and 1,000,000 output tokens on DeepSeek-R1 at 0.55 and 2.19 USD per million
+ * cost 0.55 + 2.19 = 2.74 USD.
  *
- * @param atMs the time of the call in milliseconds since 1970.
+ * @param atMs the time of the call, milliseconds since 1970.
  */
 export function estimateCall(
   model: Model,
@@ -54,7 +52,7 @@ export function estimateCall(
   return estimateTexts(model, [count], scenario, atMs);
 }
 
-/** The same for one call with each of several texts, together. */
+/** Prices one call, or one conversation, with each of several texts. */
 export function estimateTexts(
   model: Model,
   counts: readonly TokenCount[],
@@ -68,7 +66,7 @@ export function estimateTexts(
   }
 }
 
-/** The same with pauses, as `priceTexts` makes them. */
+/** `estimateTexts` in slices. */
 export function* estimateTextsInSteps(
   model: Model,
   counts: readonly TokenCount[],
@@ -82,7 +80,7 @@ export function* estimateTextsInSteps(
   return makeEstimate({ model, counts, scenario: full, atMs }, price);
 }
 
-/** The estimates of each of an estimate's texts, in their order. */
+/** Splits an estimate into estimates of its texts, in the same order. */
 export function estimateEach(estimate: Estimate): readonly Estimate[] {
   const { model, counts, scenario, atMs } = estimate;
   if (counts.length === 1) return [estimate];

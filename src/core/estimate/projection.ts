@@ -2,27 +2,25 @@ import { addMoney, multiplyMoney, type Money } from '../pricing/money';
 import type { FullScenario } from '../scenario/scenario';
 import type { CostBand } from './cost/band';
 
-/** Days of a month in figures for a month. */
 export const DAYS_PER_MONTH = 30;
 
-/** A scenario's cost over some days, with the band of the token count. */
+/** The cost of a number of days. */
 export interface Projection {
   readonly low: Money;
   readonly expected: Money;
   readonly high: Money;
 }
 
-/** The first call of a day and, where it costs something else, each later one. */
+/** The cost of the first call of a day and, if it differs, of each later call. */
 export interface PricePerCall extends CostBand {
   readonly later: CostBand | undefined;
 }
 
 /**
- * The cost of the scenario's calls a day over whole days; a conversation counts as one call. Where the
- * first call writes to the cache what later ones read, each day has one first call.
+ * days × (first call + (callsPerDay - 1) × later call). A conversation counts as one call.
  *
- * Worked example: 1,000 calls a day at 0.0017737 USD are 1.7737 USD a day and 53.211 USD in 30 days. A
- * first call at 0.0012 and 99 later ones at 0.00028 USD are 0.02892 USD a day and 0.8676 in 30 days.
+ * Worked example: 1,000 calls a day at 0.0017737 USD are 1.7737 USD a day and 53.211 USD in 30 days. A first call at
+ * 0.0012 USD and 99 later ones at 0.00028 USD are 0.02892 USD a day and 0.8676 USD in 30 days.
  */
 export function projectCost(
   price: PricePerCall,

@@ -2,12 +2,12 @@ import { compareMoney, moneyRatio } from '../pricing/money';
 import { fits } from './contextFit';
 import type { Estimate } from './estimate';
 
-/** Whether the call can be made: the model is sold at a known price, and its limits allow the call. */
+/** Whether the model is sold at a known price and its limits allow the call. */
 export function canBeBought(estimate: Estimate): boolean {
   return placeOf(estimate) === Place.Buyable;
 }
 
-/** Groups of a list, from first to last; in each the cheapest estimate is first. */
+/** The groups of a list of models, in their order. */
 const Place = { Buyable: 0, DoesNotFit: 1, Retired: 2, Unpriced: 3 } as const;
 
 function placeOf({ price, fit }: Estimate): number {
@@ -17,15 +17,14 @@ function placeOf({ price, fit }: Estimate): number {
 }
 
 /**
- * The order of every list of models: those that can be bought, then those whose limits the call exceeds,
- * those that are no longer sold and those without a price; in each group the cheapest first, equal costs by
- * id.
+ * The order of every list of models: those that can be bought, those whose limits the call exceeds, those that are no
+ * longer sold, those without a price. Within each group by cost, then by id.
  */
 export function compareEstimates(a: Estimate, b: Estimate): number {
   return comparePlaces(a, b) || compareCosts(a, b) || compareIds(a, b);
 }
 
-/** Orders by group alone: 0 within one. */
+/** Compares only the groups; 0 within a group. */
 export function comparePlaces(a: Estimate, b: Estimate): number {
   return placeOf(a) - placeOf(b);
 }
@@ -39,16 +38,15 @@ export function compareIds(a: Estimate, b: Estimate): number {
   return a.model.id < b.model.id ? -1 : a.model.id > b.model.id ? 1 : 0;
 }
 
-/** An estimate among others. */
 export interface RankedEstimate extends Estimate {
   /**
-   * How many times the cheapest model that can be bought this one costs; undefined where this one cannot be
-   * bought, or that one is free. Never below 1.
+   * Cost / cost of the cheapest model that can be bought; at least 1. Undefined if this model cannot be bought or the
+   * cheapest is free.
    */
   readonly timesCheapest: number | undefined;
 }
 
-/** Estimates of one subject in order, each with its multiple of the cheapest that can be bought. */
+/** Sorts the estimates of one subject and adds their multiples of the cheapest. */
 export function rankEstimates(estimates: readonly Estimate[]): readonly RankedEstimate[] {
   const sorted = estimates.toSorted(compareEstimates);
   const cheapest = findCheapest(sorted);
@@ -60,18 +58,18 @@ function withMultiple(estimate: Estimate, cheapest: Estimate | undefined): Ranke
   return { ...estimate, timesCheapest };
 }
 
-/** The cheapest that can be bought. */
+/** The cheapest model that can be bought, if any. */
 export function findCheapest(estimates: readonly Estimate[]): Estimate | undefined {
   return estimates.filter(canBeBought).toSorted(compareEstimates)[0];
 }
 
-/** How many times `other` an estimate costs; undefined where either has no price or `other` is free. */
+/** Cost of `estimate` / cost of `other`; undefined if either has no price or `other` is free. */
 export function timesOf(estimate: Estimate, other: Estimate | undefined): number | undefined {
   if (estimate.price.kind !== 'priced' || other?.price.kind !== 'priced') return undefined;
   return moneyRatio(estimate.price.expected.total, other.price.expected.total);
 }
 
-/** Pinned models in the order in which they were pinned, the others in their own order. */
+/** Pinned models in the order of `pinnedIds`; the others in their previous order. */
 export interface PinnedGroups<Row extends Estimate> {
   readonly pinned: readonly Row[];
   readonly others: readonly Row[];

@@ -2,11 +2,11 @@ import type { CostPart } from './cost/parts';
 import type { FullScenario } from '../scenario/scenario';
 
 /**
- * Whether a part's tokens come from the count of the text, and so are marked if that is estimated; other
- * parts are assumptions. In a conversation, text that the model writes is sent again with the history.
+ * Whether a part's tokens come from the count of the text, so that they are marked if the count is estimated. Tokens of
+ * other parts are assumptions. In a conversation, an answer is sent again with the history.
  *
- * Worked example: a text sent with 500 output tokens assumed: the input rests on the text, the output does
- * not. The same text as output: the output does, and the input only from the second turn on.
+ * Worked example: a text of input with 500 output tokens assumed: the input rests on the text, the output does not.
+ * The same text as output: the output rests on the text, and in a conversation also the input.
  */
 export function restsOnText(
   name: CostPart['name'],

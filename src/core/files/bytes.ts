@@ -1,37 +1,32 @@
 import type { Sliced } from '../tokens/sliced';
 
-/** What the first bytes of a file say about its text. */
-export type Sniffed = 'utf8' | 'utf-16le' | 'utf-16be' | 'binary' | 'unknown';
+/** An encoding detected from the first bytes of a file. `unknown`: the setting `files.encoding` decides. */
+export type DetectedEncoding = 'utf8' | 'utf-16le' | 'utf-16be' | 'binary' | 'unknown';
 
-/** VS Code looks at so many bytes for zeros: they make a file binary, or UTF-16 without a byte order mark. */
-const SNIFFED_BYTES = 512;
+/** VS Code looks for zero bytes in this many bytes. */
+const INSPECTED_BYTES = 512;
 
-/** Bytes decoded in a slice: about a millisecond. */
+/** Bytes decoded in one slice: about a millisecond. */
 const DECODED_BYTES = 0x40000;
 
-/**
- * Tells by byte order marks and zero bytes what a file is, as VS Code does when it opens one. Without
- * either it is `unknown`: the setting `files.encoding` says then how to read it.
- */
-export function sniffBytes(bytes: Uint8Array): Sniffed {
+/** Detects an encoding from byte order marks and zero bytes, as VS Code does when it opens a file. */
+export function detectEncoding(bytes: Uint8Array): DetectedEncoding {
   if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return 'utf8';
   if (startsWith(bytes, 0xff, 0xfe)) return 'utf-16le';
   if (startsWith(bytes, 0xfe, 0xff)) return 'utf-16be';
-  const start = bytes.subarray(0, SNIFFED_BYTES);
-  return start.includes(0) ? (sniffUtf16(start) ?? 'binary') : 'unknown';
+  const start = bytes.subarray(0, INSPECTED_BYTES);
+  return start.includes(0) ? (detectUtf16(start) ?? 'binary') : 'unknown';
 }
 
-/** Text of mostly ASCII letters in UTF-16 has a zero in every second byte and nowhere else. */
-function sniffUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+/** ASCII text in UTF-16 has a zero in every second byte and nowhere else. */
+function detectUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const hasZeros = (first: 0 | 1): boolean =>
     bytes.every((byte, index) => (index % 2 === first) === (byte === 0));
   if (hasZeros(1)) return 'utf-16le';
   return hasZeros(0) ? 'utf-16be' : undefined;
 }
 
-/**
- * The text without its byte order mark, in slices; bytes that the encoding does not know become U+FFFD.
- */
+/** Decodes a text in slices, without its byte order mark. Invalid bytes become U+FFFD. */
 export function* decodeBytes(
   bytes: Uint8Array,
   encoding: 'utf8' | 'utf-16le' | 'utf-16be',

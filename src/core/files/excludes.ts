@@ -1,20 +1,20 @@
 import { Minimatch } from 'minimatch';
 
-/** What stands beside an entry: the names in its folder. */
+/** The names in the folder of an entry. */
 export type Siblings = ReadonlySet<string>;
 
-/** Whether an entry is left out, by its path from the workspace folder and its siblings. */
+/** @param path of the entry, relative to the workspace folder. */
 export type IsExcluded = (path: string, siblings: Siblings) => boolean;
 
 interface Exclude {
   readonly glob: Minimatch;
-  /** Name of a sibling that must exist, with `$(basename)` for the entry's name without its ending. */
+  /** Name of a sibling that must exist; `$(basename)` is the entry's name without its extension. */
   readonly when: string | undefined;
 }
 
 /**
- * Reads the setting `files.exclude`: globs, each with `true` or a condition on a sibling. What is
- * neither is passed over, as VS Code does.
+ * Parses the setting `files.exclude`: from globs to `true` or a condition on a sibling, such as
+ * `{ "when": "$(basename).ts" }`. Other values are ignored, as in VS Code.
  */
 export function parseExcludes(setting: unknown): IsExcluded {
   const excludes = Object.entries(Object(setting) as Record<string, unknown>).flatMap(

@@ -1,4 +1,4 @@
-/** A git configuration file, and its place in the caller's file system. */
+/** A git configuration file. `place` is its address in the caller's file system. */
 export interface GitConfigFile<P> {
   readonly place: P;
   readonly text: string;
@@ -12,13 +12,14 @@ interface Setting {
   readonly path: string;
 }
 
-/** As in git, which then reports a circle of includes (https://git-scm.com/docs/git-config#_includes). */
+/** git's own limit, which stops circular includes (https://git-scm.com/docs/git-config#_includes). */
 const MAX_INCLUDE_DEPTH = 10;
 
 /**
- * The path of `core.excludesFile`, as written in a git configuration or in the files that it includes; the last
- * one counts, and an included file stands in place of its `[include]`. Conditional includes (`[includeIf]`) are
- * not followed.
+ * The last value of `core.excludesFile` in a git configuration, as written; included files are read at the place of
+ * their `[include]`. Conditional includes (`[includeIf]`) are not followed.
+ *
+ * @returns undefined if the value is missing or empty.
  */
 export async function excludesFileOf<P>(
   file: GitConfigFile<P>,
@@ -36,7 +37,7 @@ export async function excludesFileOf<P>(
   return found === '' ? undefined : found;
 }
 
-/** The settings that matter here, in the order of the file. */
+/** `core.excludesFile` and `include.path`, in the order of the file. */
 function settingsOf(config: string): readonly Setting[] {
   let section = '';
   return config.split(/\r?\n/).flatMap((line): readonly Setting[] => {
@@ -55,14 +56,14 @@ function settingsOf(config: string): readonly Setting[] {
   });
 }
 
-/** Without quotes, and without a comment after `#` or `;` outside of them. */
+/** Removes quotes, and a comment after `#` or `;` outside them. */
 function unquote(value: string): string {
   const quoted = /^"((?:[^"\\]|\\.)*)"/.exec(value);
   if (quoted) return (quoted[1] ?? '').replaceAll(/\\(["\\])/g, '$1');
   return value.replace(/[#;].*$/, '').trimEnd();
 }
 
-/** The folder of the repository that a `.git` file names: work trees and submodules have such a file. */
+/** The path in a `.git` file, which work trees and submodules have in place of a `.git` folder. */
 export function gitFolderOf(file: string): string | undefined {
   return /^gitdir:(.*\S)/m.exec(file)?.[1]?.trim();
 }

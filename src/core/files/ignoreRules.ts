@@ -3,13 +3,13 @@ import ignore, { type Ignore } from 'ignore';
 /** The rules of one .gitignore file. */
 interface Level {
   readonly ignore: Ignore;
-  /** Path from the file's folder to the current folder, such as `src/`; empty in the file's own folder. */
+  /** Path from the folder of the file to the current folder, such as `src/`; empty if they are the same. */
   readonly prefix: string;
 }
 
 /**
- * The rules of all .gitignore files that apply in one folder. As in git, the deepest file with a matching pattern
- * decides. Patterns are case-sensitive, as in VS Code's search.
+ * The rules of all .gitignore files that apply to the entries of one folder. As in git, the deepest file with a
+ * matching pattern decides. Patterns are case-sensitive, as in VS Code's search.
  */
 export class IgnoreRules {
   static readonly none = new IgnoreRules([]);
@@ -21,12 +21,12 @@ export class IgnoreRules {
     this.#levels = levels;
   }
 
-  /** Adds the .gitignore file of the current folder. */
+  /** These rules and those of the folder's own .gitignore file. */
   with(text: string): IgnoreRules {
     return new IgnoreRules([{ ignore: matcher().add(text), prefix: '' }, ...this.#levels]);
   }
 
-  /** Whether an entry of the current folder is ignored. */
+  /** Whether an entry of the folder is ignored. */
   ignores(name: string, isFolder: boolean): boolean {
     for (const level of this.#levels) {
       const { ignored, unignored } = testEntry(level, name, isFolder);
@@ -35,7 +35,7 @@ export class IgnoreRules {
     return false;
   }
 
-  /** The rules in a subfolder that is not ignored itself. */
+  /** The rules for the entries of a subfolder, which must not be ignored itself. */
   below(name: string): IgnoreRules {
     return new IgnoreRules(
       this.#levels.map((level) => ({
@@ -51,9 +51,9 @@ function matcher(): Ignore {
 }
 
 /**
- * The rules of a file that ignores a folder although a deeper file re-includes it. In git only this one verdict is
- * overruled, and the file's other patterns still apply below the folder. `ignore` ignores everything below an
- * ignored folder, so the folder is re-included here too.
+ * The rules of a file that ignores a folder which a deeper file re-includes. In git, the file's other patterns still
+ * apply below that folder. The package `ignore` ignores everything below an ignored folder, so this adds a pattern
+ * that re-includes it.
  */
 function reincluding({ ignore: rules, prefix }: Level, name: string): Ignore {
   return matcher()

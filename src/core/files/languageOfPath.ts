@@ -1,4 +1,4 @@
-/** VS Code's language ids of the endings that choose an estimate's factor; other endings are code. */
+/** VS Code's language ids, by file extension. Only ids that choose an estimate's factor; all others count as code. */
 const LANGUAGES: Readonly<Record<string, string>> = {
   md: 'markdown',
   markdown: 'markdown',
@@ -23,11 +23,11 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   yaml: 'yaml',
 };
 
-/** The language id of a file that no editor has open, by its ending; empty when there is none. */
+/** A language id from a file's extension, for files that no editor has open; empty without an extension. */
 export function languageOfPath(path: string): string {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   const dot = name.lastIndexOf('.');
   if (dot <= 0) return '';
-  const ending = name.slice(dot + 1).toLowerCase();
-  return Object.hasOwn(LANGUAGES, ending) ? (LANGUAGES[ending] ?? '') : ending;
+  const extension = name.slice(dot + 1).toLowerCase();
+  return Object.hasOwn(LANGUAGES, extension) ? (LANGUAGES[extension] ?? '') : extension;
 }

@@ -1,10 +1,10 @@
-/** Text in one language, of which a file may have several: a notebook has one for each cell. */
+/** A part of a file in one language. A notebook has one for each cell. */
 export interface TextPart {
   readonly text: string;
   readonly languageId: string;
 }
 
-/** What VS Code calls some languages otherwise than Jupyter. */
+/** Jupyter's language names that differ from VS Code's. */
 const LANGUAGE_IDS: Readonly<Record<string, string>> = {
   'c#': 'csharp',
   'f#': 'fsharp',
@@ -17,9 +17,9 @@ const LANGUAGE_IDS: Readonly<Record<string, string>> = {
 const DEFAULT_LANGUAGE = 'python';
 
 /**
- * The cells of a Jupyter notebook's file as VS Code shows them, without their outputs.
+ * The cells of a Jupyter notebook as VS Code shows them, without outputs.
  *
- * @returns undefined for what VS Code opens as no notebook: broken JSON, and versions before 4.
+ * @returns undefined if VS Code does not open the file as a notebook: invalid JSON, or a format before version 4.
  */
 export function parseNotebook(json: string): readonly TextPart[] | undefined {
   const notebook = parseJson(json);
@@ -45,7 +45,7 @@ function partOf(cell: unknown, codeLanguageId: string): TextPart | undefined {
   }
 }
 
-/** One text, or a list of lines that all but the last should end. */
+/** A cell's source is a string, or a list of lines. VS Code adds line ends that are missing in the list. */
 function sourceOf(source: unknown): string | undefined {
   if (typeof source === 'string') return source;
   if (!Array.isArray(source) || !source.every((line) => typeof line === 'string')) return undefined;
@@ -60,7 +60,7 @@ function languageOf(metadata: unknown): string {
   return name === undefined ? DEFAULT_LANGUAGE : languageId(name);
 }
 
-/** Where a cell is in another language than its notebook. */
+/** The language of a cell, if it is not that of the notebook. */
 function ownLanguage(metadata: unknown): string | undefined {
   const name = textAt(metadata, 'vscode', 'languageId');
   return name === undefined ? undefined : languageId(name);

@@ -1,4 +1,4 @@
-/** The path below a folder, or undefined for what is not below it. */
+/** A path relative to a folder; undefined if it is not below the folder. */
 export function pathBelow(folder: string, path: string): string | undefined {
   const start = folder.endsWith('/') ? folder : `${folder}/`;
   return path.startsWith(start) && path.length > start.length
@@ -6,7 +6,7 @@ export function pathBelow(folder: string, path: string): string | undefined {
     : undefined;
 }
 
-/** The deepest folder that all paths are in. */
+/** The deepest folder that contains all paths. */
 export function commonFolder(paths: readonly string[]): string {
   const [first = [], ...rest] = paths.map((path) => path.split('/').slice(0, -1));
   let length = first.length;

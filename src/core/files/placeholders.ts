@@ -1,4 +1,4 @@
-/** Texts that are written to be filled in; in code the same signs mean something else. */
+/** Languages of prompts and templates. In code, `{{` and `${` mean something else. */
 const TEMPLATE_LANGUAGES: ReadonlySet<string> = new Set([
   'plaintext',
   'markdown',
@@ -15,14 +15,14 @@ const TEMPLATE_LANGUAGES: ReadonlySet<string> = new Set([
 
 const TEMPLATE_FILE = /\.(?:prompt(?:\.\w+)?|prompty|j2|jinja2?|hbs|mustache|liquid)$/i;
 
-/** Whether a text is read as a prompt that may have placeholders. */
+/** Whether to look for placeholders in a text. */
 export function isTemplate(languageId: string, path: string): boolean {
   return TEMPLATE_LANGUAGES.has(languageId) || TEMPLATE_FILE.test(path);
 }
 
 /**
- * What another text takes the place of, or what repeats or leaves out a text; ends of blocks and comments
- * only go away:
+ * Placeholders that change the length of the prompt: another text replaces, repeats or drops them. Block ends and
+ * comments are left out.
  * - `{{name}}`, `{{customer name}}`, `{{ user.name | upper }}`, `{{$input}}`, `${{ inputs.topic }}`,
  *   `{{> partial}}`, `{{#each items}}`, `{{^items}}`
  * - `${topic}`, `${input:topic:what to write about}`
@@ -41,7 +41,7 @@ const PLACEHOLDER = new RegExp(
   'gu',
 );
 
-/** The placeholders of a text as they are written, each once, in the order of the text. */
+/** The different placeholders of a text, as written, in order of appearance. */
 export function findPlaceholders(text: string): readonly string[] {
   const found = text.matchAll(PLACEHOLDER);
   return [...new Set(Array.from(found, ([written]) => written.replaceAll(/\s+/g, ' ')))];

@@ -1,18 +1,18 @@
 import type { Sliced } from '../tokens/sliced';
 
-/** The lines of a text, without their ends, so that it need not be read as a whole. */
+/** The lines of a text, without line ends. Read one by one, so that no copy of the whole text is needed. */
 export interface Lines {
   readonly count: number;
   readonly at: (line: number) => string;
 }
 
-/** One message of a prompt file, by lines. */
+/** One message of a prompt file, as line numbers from 0. */
 export interface PromptSection {
-  /** In small letters; undefined for text that stands under no role. */
+  /** In lower case; undefined for text before the first role. */
   readonly role: string | undefined;
-  /** Line of the role, or the first of the text that stands under none. */
+  /** Line of the role; without one, the first line of the text. */
   readonly line: number;
-  /** First line of what is sent, and the first line after it. */
+  /** Lines of the message: from `start`, up to but not including `end`. */
   readonly start: number;
   readonly end: number;
 }
@@ -20,21 +20,21 @@ export interface PromptSection {
 const FRONT_MATTER_FENCE = /^\uFEFF?---[ \t]*$/;
 
 /**
- * A line that begins a message, as Prompty's parsers know it, also with attributes: `user[name="Ann"]:`.
- * They look for it in every line, those of code blocks included
- * (https://github.com/microsoft/prompty, runtime/prompty/prompty/parsers.py).
+ * The first line of a message, such as `user:` or `user[name="Ann"]:`. As Prompty's parser does, matched in every
+ * line, also in code blocks (https://github.com/microsoft/prompty, runtime/prompty/prompty/parsers.py).
  */
 const ROLE_LINE =
   /^(?:#\s*)?(assistant|developer|function|system|tools?|user)(?:\[[^\]]*\])?\s*:$/i;
 
-/** Lines that are looked at between two pauses. */
+/** Lines read in one slice. */
 const LINES_PER_SLICE = 2000;
 
 /**
- * What a prompt file sends: its text without front matter, which is meant for the editor; by role where
- * it has roles. Front matter that nothing closes is text. Each section reaches to the next one's line.
+ * The messages that a prompt file sends: its text without front matter, split at role lines. Front matter without a
+ * closing fence is text.
  *
- * @param hasRoles as .prompty files have. Empty lines around what they send are left out, as Prompty does.
+ * @param hasRoles true for .prompty files; false: the text is one message. As Prompty does, empty lines around each
+ *   message are left out.
  */
 export function* promptSections(lines: Lines, hasRoles: boolean): Sliced<readonly PromptSection[]> {
   const bodyLine = yield* findBody(lines);
@@ -51,7 +51,7 @@ export function* promptSections(lines: Lines, hasRoles: boolean): Sliced<readonl
     const match = next === lines.count ? null : ROLE_LINE.exec(lines.at(next).trim());
     if (!match && next < lines.count) continue;
     const section = withoutBlankEnds(lines, role === undefined ? line : line + 1, next);
-    // Empty lines before the first role are not a message.
+    // Empty lines before the first role are no message.
     if (role !== undefined || section.start < section.end)
       sections.push({ role, line, ...section });
     role = match?.[1]?.toLowerCase();

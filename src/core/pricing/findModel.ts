@@ -1,17 +1,16 @@
 import type { Model, PriceTable } from './table/priceTable';
 
-/** Result of a search by name: one model, none, or several that share the name. */
+/** The result of a search by name. `ambiguous`: several models share the name. */
 export type ModelSearch =
   | { readonly kind: 'found'; readonly model: Model }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Model[] };
 
 /**
- * Finds a model by its id `provider/model`, or by its bare name or an alias that only one provider has.
+ * Finds a model by its id `provider/model`, or by a name or alias that only one provider uses.
  *
- * An id wins over an alias of the same text: the user may define a model whose name the bundled table has as an
- * alias. A moving alias, such as deepseek-reasoner, has named several models over time: the result is all of them,
- * because its price depends on the day.
+ * An id wins over an equal alias, because a user's own model may have the name of a bundled alias. A moving alias,
+ * such as deepseek-reasoner, has named several models over time and is ambiguous: its price depends on the day.
  */
 export function findModel(table: PriceTable, name: string): ModelSearch {
   const wanted = name.trim();
@@ -43,7 +42,7 @@ function findMovingAlias({ models, movingAliases }: PriceTable, wanted: string):
   return { kind: 'ambiguous', candidates: models.filter(({ id }) => ids.includes(id)) };
 }
 
-/** Ids of the models that a setting names, without names that match no model. */
+/** The ids of the models with these names. Unknown and ambiguous names are left out. */
 export function idsOf(table: PriceTable, names: readonly string[]): readonly string[] {
   return names.flatMap((name) => {
     const search = findModel(table, name);

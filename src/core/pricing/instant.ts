@@ -1,8 +1,10 @@
 const INSTANT = /^(\d{4}-\d{2}-\d{2})(T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?Z)?$/;
 
 /**
- * Milliseconds since 1970 of a day (its first instant in UTC) or an instant in UTC; undefined for any
- * other text and for days that no calendar has: JavaScript takes 2025-02-30 for the second of March.
+ * Parses a day (its first instant in UTC) or an instant in UTC.
+ *
+ * @returns milliseconds since 1970; undefined for other text and for days that do not exist: `Date` reads 2025-02-30
+ *   as 2025-03-02.
  */
 export function parseInstant(text: string): number | undefined {
   const [, day] = INSTANT.exec(text) ?? [];
@@ -17,7 +19,7 @@ export function dayOf(atMs: number): string {
   return new Date(atMs).toISOString().slice(0, 10);
 }
 
-/** A day, or an instant where it is not the first of one: "2025-01-27", "2025-02-26T16:30:00Z". */
+/** "2025-01-27" for midnight in UTC, otherwise "2025-02-26T16:30:00Z". */
 export function formatInstant(atMs: number): string {
   return new Date(atMs).toISOString().replace('.000Z', 'Z').replace('T00:00:00Z', '');
 }

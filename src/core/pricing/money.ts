@@ -1,8 +1,8 @@
 /**
- * Exact US dollars: `numerator / denominator` units of 1e-15 USD, denominator above zero.
+ * Exact US dollars: `numerator / denominator` units of 1e-15 USD, denominator > 0.
  *
- * A price of 0.55 USD per million tokens is 550,000,000 units per token, so prices of up to nine
- * decimals are whole numbers and sums of tokens x price are exact. Rounding happens once, in display.
+ * A price of 0.55 USD per million tokens is 550,000,000 units per token: prices with up to nine decimals are
+ * integers, and sums of tokens × price are exact. Amounts are rounded only for display.
  */
 export interface Money {
   readonly numerator: bigint;
@@ -18,10 +18,10 @@ export interface Fraction {
 /** Decimal places of one unit: 1e-15 USD. */
 export const UNIT_DECIMALS = 15;
 
-/** Most decimals that a price per million tokens may have to stay a whole number of units per token. */
+/** Decimals of a price per million tokens, so that it is a whole number of units per token. */
 export const PRICE_DECIMALS = 9;
 
-/** The nearest price that is a whole number of units per token. */
+/** Rounds a price to a whole number of units per token. */
 export function roundPrice(usdPerMillionTokens: number): number {
   return Number(usdPerMillionTokens.toFixed(PRICE_DECIMALS));
 }
@@ -29,10 +29,10 @@ export function roundPrice(usdPerMillionTokens: number): number {
 export const ZERO_MONEY: Money = { numerator: 0n, denominator: 1n };
 
 /**
- * Units of 1e-15 USD per token for a price per million tokens, read by its shortest decimal text.
- * 0.55 gives 550_000_000n.
+ * Units of 1e-15 USD per token, from the shortest decimal text of a price per million tokens: 0.55 gives
+ * 550_000_000n.
  *
- * @throws {RangeError} when the price is negative, not finite or has more than nine decimals.
+ * @throws {RangeError} if the price is negative, not finite or has more than nine decimals.
  */
 export function unitsPerToken(usdPerMillionTokens: number): bigint {
   const digits = decimalDigits(usdPerMillionTokens);
@@ -47,7 +47,7 @@ export function isPrice(usdPerMillionTokens: number): boolean {
   return decimalDigits(usdPerMillionTokens) !== undefined;
 }
 
-/** A table has a few hundred prices, and a report reads each of them a thousand times. */
+/** Cache: a table has a few hundred prices, and a report reads each a thousand times. */
 const knownDigits = new Map<number, bigint | undefined>();
 
 function decimalDigits(price: number): bigint | undefined {
@@ -63,21 +63,21 @@ function readDigits(price: number): bigint | undefined {
   return shift < 0 ? undefined : BigInt(whole + decimals) * 10n ** BigInt(shift);
 }
 
-/** Cost of a whole number of tokens: 1,000,000 tokens at 0.55 cost 0.55 USD. */
+/** The cost of a whole number of tokens: 1,000,000 tokens at 0.55 cost 0.55 USD. */
 export function costOfTokens(tokens: number, usdPerMillionTokens: number): Money {
   return { numerator: BigInt(tokens) * unitsPerToken(usdPerMillionTokens), denominator: 1n };
 }
 
-/** Fee of a whole number of requests: 1,000 requests at 5 USD per thousand cost 5 USD. */
+/** The fee for a whole number of requests: 1,000 requests at 5 USD per thousand cost 5 USD. */
 export function costOfRequests(requests: number, usdPerThousandRequests: number): Money {
   const unitsPerRequest = unitsPerToken(usdPerThousandRequests) * 1000n;
   return { numerator: BigInt(requests) * unitsPerRequest, denominator: 1n };
 }
 
 /**
- * An amount of whole dollars and decimals, by its shortest decimal text: 0.05 is five cents.
+ * An amount in USD, from its shortest decimal text: 0.05 is exactly five cents.
  *
- * @throws {RangeError} when it is negative, not finite or has more than nine decimals.
+ * @throws {RangeError} if the amount is negative, not finite or has more than nine decimals.
  */
 export function moneyOfUsd(usd: number): Money {
   return costOfRequests(1000, usd);
@@ -93,7 +93,7 @@ export function addMoney(a: Money, b: Money): Money {
   };
 }
 
-/** a - b, which is below zero when b is more. */
+/** a - b, which may be negative. */
 export function subtractMoney(a: Money, b: Money): Money {
   return addMoney(a, { numerator: -b.numerator, denominator: b.denominator });
 }
@@ -105,16 +105,13 @@ export function multiplyMoney(amount: Money, factor: Fraction): Money {
   };
 }
 
-/** Below zero when a is less than b, above when it is more, 0 when they are equal. */
+/** Negative if a < b, positive if a > b, 0 if they are equal. */
 export function compareMoney(a: Money, b: Money): number {
   const difference = a.numerator * b.denominator - b.numerator * a.denominator;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-/**
- * How many times b is contained in a, as a number good to six decimals for display and bar lengths;
- * undefined when b is zero.
- */
+/** a / b, cut off after six decimals, for display and bar lengths; undefined if b is zero. */
 export function moneyRatio(a: Money, b: Money): number | undefined {
   const divisor = b.numerator * a.denominator;
   if (divisor === 0n) return undefined;
@@ -123,8 +120,8 @@ export function moneyRatio(a: Money, b: Money): number | undefined {
 }
 
 /**
- * The amount in USD as a plain decimal text: "0.000012", "75", "0". Exact whenever it ends within 15
- * decimals, which every product of tokens and prices does; otherwise rounded half up there.
+ * The amount in USD as decimal text: "0.000012", "75", "0". Exact for every product of tokens and prices; otherwise
+ * rounded half up at 15 decimals.
  */
 export function moneyToDecimal(amount: Money): string {
   const units = roundHalfUp(amount.numerator, amount.denominator);
@@ -134,7 +131,7 @@ export function moneyToDecimal(amount: Money): string {
   return decimals === '' ? whole : `${whole}.${decimals}`;
 }
 
-/** The whole number nearest to numerator / denominator (neither negative), halves up. */
+/** numerator / denominator rounded half up to a whole number; neither may be negative. */
 export function roundHalfUp(numerator: bigint, denominator: bigint): bigint {
   return (2n * numerator + denominator) / (2n * denominator);
 }

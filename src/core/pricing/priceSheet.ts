@@ -3,7 +3,7 @@ import { FACTOR_NAMES, RATE_NAMES, type FactorName, type RateName } from './tabl
 import { DEFAULT_STALE_AFTER_DAYS, isStale } from './staleness';
 import { findWindow } from './rates/timeWindow';
 
-/** All that the table says of one model's prices, as data that a view renders. */
+/** All prices of one model, as data that a view renders. */
 export interface PriceSheet {
   readonly model: Model;
   /** Newest first. */
@@ -13,22 +13,22 @@ export interface PriceSheet {
 export interface SheetPeriod {
   readonly fromMs: number;
   readonly toMs: number;
-  /** It holds at the time of the sheet. */
+  /** It applies at the time of the sheet. */
   readonly isCurrent: boolean;
   readonly source: Source;
   readonly isStale: boolean;
-  /** The user's own price. */
+  /** At least one rate comes from the user's settings. */
   readonly isOwn: boolean;
   readonly rows: readonly SheetRow[];
   readonly usdPerThousandRequests: number | undefined;
   readonly factors: readonly SheetFactor[];
 }
 
-/** One card: the standard one, a tier of it, hours of the week, or a tier of those. */
+/** The rates of one card: the period's or a window's, or of one of its tiers. */
 export interface SheetRow {
-  /** Shortest prompt that the row is for, when it is a tier's. */
+  /** Shortest prompt of the tier; undefined: not a tier. */
   readonly fromPromptTokens: number | undefined;
-  /** Hours that the row is for, when it is a window's. */
+  /** Hours of the week; undefined: all hours without a window. */
   readonly window: TimeWindow | undefined;
   /** It applies at the time of the sheet, for prompts of its length. */
   readonly isCurrent: boolean;
@@ -45,7 +45,7 @@ export interface SheetFactor {
   readonly factor: Factor;
 }
 
-/** The sheet of a model at a time: every period, card, tier, window, fee, factor and source. */
+/** The prices of a model: every period with its tiers, windows, fee, factors and source. */
 export function priceSheet(
   model: Model,
   atMs: number,

@@ -4,25 +4,25 @@ import { applyOverrides } from './own/overrides';
 import { mergeTables } from './table/merge';
 import type { PriceTable } from './table/priceTable';
 
-/** The user's own prices, as they stand in settings.json. */
+/** The user's own prices: unchecked values from settings.json. */
 export interface PriceSettings {
   readonly overrides: unknown;
   readonly customModels: unknown;
 }
 
-/** Everything that prices come from, the weakest source first. */
+/** All sources of prices, by rising precedence. */
 export interface PriceSources {
   readonly bundled: PriceTable;
-  /** Tables that the user has loaded, the oldest first. */
+  /** Tables that the user has loaded, oldest first. */
   readonly loaded: readonly PriceTable[];
   readonly settings: PriceSettings;
 }
 
 /**
- * The prices in force: the bundled table, replaced model by model by loaded ones that were checked as late or
- * later, with the user's models added and the user's rates in place of the table's.
+ * The prices that apply: for each model the most recently checked prices of the bundled and loaded tables, then the
+ * user's own models and rates.
  *
- * @returns the table, and the entries of the settings that were refused; the others apply.
+ * @returns the table, and the entries of the settings that were rejected; the others apply.
  */
 export function resolvePrices(
   { bundled, loaded, settings }: PriceSources,
@@ -32,7 +32,7 @@ export function resolvePrices(
   return applyOverrides(mergeLoaded(bundled, loaded), overrides, customModels, known);
 }
 
-/** The bundled table with the loaded ones, without the user's settings. */
+/** The bundled and loaded tables, without the user's settings. */
 export function mergeLoaded(bundled: PriceTable, loaded: readonly PriceTable[]): PriceTable {
   return loaded.reduce((table, newer) => mergeTables(table, newer).table, bundled);
 }

@@ -2,11 +2,12 @@ import type { Source } from './table/priceTable';
 
 const DAY_MS = 86_400_000;
 
-/** Days after which a price is marked as old, unless the user says otherwise. */
+/** The default of `apiSpend.pricing.staleAfterDays`. */
 export const DEFAULT_STALE_AFTER_DAYS = 120;
 
 /**
- * Whether a price was checked more than so many days ago; a price that is wholly the user's own never grows old.
+ * Whether a price was checked more than `staleAfterDays` days ago. A price with only the user's own rates is never
+ * stale.
  *
  * Worked example: checked on 2026-09-23, 120 days: fresh until the end of 2027-01-21 (UTC), stale from
  * 2027-01-22 on.

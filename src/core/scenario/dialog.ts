@@ -8,11 +8,11 @@ const ASKED_FIELDS = FIELD_NAMES.filter(isAskedField);
 /** The settings that the scenario is saved in. */
 export type ScenarioTarget = 'user' | 'workspace';
 
-/** The user's reaction to a step: an answer, one step back, or the end of the dialog. */
+/** The user's reaction to a step. */
 export type Reply<T> = { readonly answer: T } | 'back' | 'cancel';
 
+/** "Step 2 of 7". */
 export interface Place {
-  /** From 1. */
   readonly step: number;
   readonly of: number;
 }
@@ -20,7 +20,7 @@ export interface Place {
 /** A preset or the user's own values. */
 export interface StartingPoint {
   readonly scenario: FullScenario;
-  /** Whether each value is then asked for. */
+  /** Whether to ask for each value. */
   readonly adjust: boolean;
 }
 
@@ -39,9 +39,9 @@ export interface DialogOutcome {
 type Step = 'start' | AskedField | 'target';
 
 /**
- * Asks for a scenario step by step. Going back keeps the answers: a step that is asked again starts with them.
+ * Asks for a scenario step by step. Going back keeps the answers.
  *
- * @param hasWorkspace whether to ask for the target; without a workspace it is the user's settings.
+ * @param hasWorkspace whether to ask for the target; without a workspace, it is the user's settings.
  * @returns undefined if cancelled.
  */
 export async function askScenario(

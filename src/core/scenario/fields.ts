@@ -8,7 +8,7 @@ export const FIELD_GROUPS = ['answer', 'volume', 'cache', 'conversation', 'terms
 
 export type FieldGroup = (typeof FIELD_GROUPS)[number];
 
-/** One assumption: its values, and how each surface asks for it. */
+/** One assumption: the values it allows, and how each surface asks for it. */
 export type Field = FieldDetails &
   (
     | { readonly rule: WholeRule; readonly stops: readonly number[] }
@@ -16,41 +16,41 @@ export type Field = FieldDetails &
   );
 
 interface FieldDetails {
-  /** The value until somebody changes it: the manifest's default, and what an absent field means. */
+  /** The default: of the setting, and of an absent field. */
   readonly standard: number | boolean | string;
-  /** The option of the terminal program, without its dashes. */
+  /** The option of the terminal program, without dashes. */
   readonly flag: string;
   readonly group: FieldGroup;
   /** The setting below `apiSpend`; absent: `scenario.` and the field's name. */
   readonly setting?: string;
   /** Set Scenario has a step for it. */
   readonly isAsked?: true;
-  /** A preset leaves it as the user has it. */
+  /** Presets do not change it. */
   readonly isKeptByPresets?: true;
 }
 
-/** More output than any model writes: a larger number is a slip of the keyboard. */
+/** The maximum is more than any model writes; it catches typing errors. */
 const TOKENS = whole(0, 10_000_000);
 
 /**
- * Every assumption about a call, in the order of the settings, the terminal's help and the dialog.
+ * All assumptions about a call, in the order of the settings, the terminal's help and the dialog.
  *
- * Parsing, presets, flags, the dialog, the page's controls and the agent tool follow from this table. A new
- * entry needs its sentences in `src/wording/scenario/fields.ts`, and the lines of the manifest and the docs that
- * `test/unit/scenarioSurfaces.test.ts` then asks for.
+ * Parsing, presets, flags, the dialog, the page's controls and the agent tool are derived from this table. A new entry
+ * needs its sentences in `src/wording/scenario/fields.ts`, and the lines in the manifest and the docs that
+ * `test/unit/scenarioSurfaces.test.ts` prints.
  */
 export const SCENARIO_FIELDS = {
-  /** The text is what the model is sent, or the answer that it writes. */
+  /** The text is sent to the model, or it is the answer that the model writes. */
   treatTextAs: {
     rule: choice(['input', 'output']),
     standard: 'input',
     flag: 'treat-text-as',
     group: 'answer',
-    // It says what the text is, so people look for it beside the settings of the text.
+    // Not below `scenario`: it is about the text.
     setting: 'treatTextAs',
     isKeptByPresets: true,
   },
-  /** Tokens that the model is expected to write for each answer, unless the text is the answer itself. */
+  /** Expected tokens of each answer; not used if the text is the answer. */
   outputTokens: {
     rule: TOKENS,
     standard: 500,
@@ -59,7 +59,7 @@ export const SCENARIO_FIELDS = {
     stops: TOKEN_STOPS,
     isAsked: true,
   },
-  /** Hidden tokens that the model thinks before each answer. */
+  /** Hidden reasoning tokens before each answer. */
   reasoningTokens: {
     rule: TOKENS,
     standard: 0,
@@ -70,7 +70,7 @@ export const SCENARIO_FIELDS = {
   },
   /** Share of the prompt that the vendor reads from its cache. */
   cachedShare: { rule: SHARE, standard: 0, flag: 'cached-share', group: 'cache', isAsked: true },
-  /** The first call writes that share to the cache for a short or a long life, and later calls read it. */
+  /** The first call writes that share to the cache, with a short or a long lifetime; later calls read it. */
   cacheWrite: {
     rule: choice(CACHE_WRITES),
     standard: 'none',
@@ -106,7 +106,7 @@ export const SCENARIO_FIELDS = {
     stops: CALL_STOPS,
     isAsked: true,
   },
-  /** Messages that the prompt is made of; counted only for vendors that document an overhead for each. */
+  /** Messages of the prompt; they add tokens only at vendors that document an overhead. */
   messages: {
     rule: whole(0, 10_000),
     standard: 0,
@@ -115,7 +115,7 @@ export const SCENARIO_FIELDS = {
     stops: MESSAGE_STOPS,
     isAsked: true,
   },
-  /** Calls of a conversation that sends its history again each time; 1 is a single call. Each turn is priced. */
+  /** Calls of a conversation; each sends the history again. 1 is a single call. */
   conversationTurns: {
     rule: whole(1, 1000),
     standard: 1,
@@ -123,7 +123,7 @@ export const SCENARIO_FIELDS = {
     group: 'conversation',
     stops: TURN_STOPS,
   },
-  /** Tokens that the user adds in each turn of a conversation, beside the text. */
+  /** Tokens that the user adds in each turn of a conversation, in addition to the text. */
   turnInputTokens: {
     rule: TOKENS,
     standard: 0,
@@ -131,7 +131,7 @@ export const SCENARIO_FIELDS = {
     group: 'conversation',
     stops: TOKEN_STOPS,
   },
-  /** Each turn of a conversation reads the prompt of the turn before from the cache. */
+  /** Each turn of a conversation reads the previous turn's prompt from the cache. */
   cacheHistory: { rule: FLAG, standard: false, flag: 'cache-history', group: 'conversation' },
 } as const satisfies Readonly<Record<string, Field>>;
 
@@ -146,7 +146,7 @@ export type FieldsWith<Property> = {
 
 export const FIELD_NAMES = Object.keys(SCENARIO_FIELDS) as FieldName[];
 
-/** The setting that holds an assumption, below `apiSpend`. */
+/** The setting of an assumption, below `apiSpend`. */
 export function scenarioSetting(name: FieldName): string {
   const { setting }: FieldDetails = SCENARIO_FIELDS[name];
   return setting ?? `scenario.${name}`;

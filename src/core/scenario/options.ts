@@ -28,17 +28,17 @@ export type OptionProblem =
       readonly kind: 'wrong';
       readonly flag: string;
       readonly rule: FieldRule;
-      /** As it was typed. */
+      /** As typed. */
       readonly value: string | boolean | undefined;
     }
-  /** A cache write is asked for, but no part of a prompt is cached. */
+  /** A cache write is assumed, but no part of a prompt is cached. */
   | { readonly kind: 'writesNothing' };
 
 export type ScenarioResult =
   | { readonly ok: true; readonly scenario: Scenario }
   | { readonly ok: false; readonly problem: OptionProblem };
 
-/** The assumptions that are given as options, or the first problem in the order of the fields. */
+/** Parses the assumptions among the options; or returns the first problem, in the order of the fields. */
 export function parseScenarioOptions(values: OptionValues): ScenarioResult {
   const typed = (name: FieldName): string | boolean | undefined =>
     values[SCENARIO_FIELDS[name].flag];
@@ -57,7 +57,7 @@ export function parseScenarioOptions(values: OptionValues): ScenarioResult {
   return { ok: true, scenario: { outputTokens, ...changes } };
 }
 
-/** A plain decimal number, or the text itself: "1e3", "0x10" and "" are no numbers that a person means. */
+/** Parses only plain decimal numbers: `Number` would also read "1e3", "0x10" and "". */
 function parseValue(value: string | boolean | undefined): unknown {
   return typeof value === 'string' && /^\d+(\.\d+)?$/.test(value) ? Number(value) : value;
 }

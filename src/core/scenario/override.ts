@@ -6,13 +6,13 @@ export type OverriddenScenario =
   | { readonly ok: true; readonly scenario: FullScenario }
   | {
       readonly ok: false;
-      /** Changes that their fields do not allow. */
+      /** Values that their fields do not allow. */
       readonly problems: readonly FieldProblem[];
-      /** Changes of fields that do not exist. */
+      /** Names that are no fields. */
       readonly unknown: readonly string[];
     };
 
-/** A scenario with some assumptions replaced, or everything that is wrong with the changes. */
+/** Replaces some assumptions of a scenario, or returns all problems of the changes. */
 export function overrideScenario(
   base: FullScenario,
   changes: Readonly<Record<string, unknown>>,

@@ -12,7 +12,7 @@ export function isFieldValue(name: FieldName, value: unknown): boolean {
   return isAllowed(SCENARIO_FIELDS[name].rule, value);
 }
 
-/** A scenario from unknown values, or each value that its field does not allow. */
+/** Builds a scenario from unknown values, or returns the values that their fields do not allow. */
 export function parseScenario(
   read: (name: FieldName) => unknown,
 ):

@@ -1,7 +1,7 @@
 import { FIELD_NAMES, isKeptByPresets, type FieldsWith } from './fields';
 import { DEFAULT_SCENARIO, type FullScenario } from './scenario';
 
-/** A preset says nothing about the part of the text in the call, nor about the region that must process it. */
+/** A preset does not change the role of the text or the region of processing. */
 type PresetScenario = Omit<FullScenario, FieldsWith<{ isKeptByPresets: true }>>;
 
 export type PresetId =
@@ -26,7 +26,7 @@ const STANDARD = Object.fromEntries(
   PRESET_FIELDS.map((name) => [name, DEFAULT_SCENARIO[name]]),
 ) as unknown as PresetScenario;
 
-/** Presets of the report and of Set Scenario. */
+/** The presets that the report and Set Scenario offer. */
 export const PRESETS: readonly Preset[] = [
   preset('question', {}),
   preset('chatTurn', { outputTokens: 300, cachedShare: 0.8, callsPerDay: 100 }),
@@ -49,7 +49,7 @@ export function applyPreset({ scenario }: Preset, to: FullScenario): FullScenari
   return { ...to, ...scenario };
 }
 
-/** The preset that a scenario agrees with, if any. */
+/** The preset with the same values as a scenario, if any. */
 export function presetOf(scenario: FullScenario): Preset | undefined {
   return PRESETS.find((preset) =>
     PRESET_FIELDS.every((name) => preset.scenario[name] === scenario[name]),

@@ -1,7 +1,7 @@
-/** The values that an assumption may have. */
+/** The values that an assumption allows. */
 export type FieldRule = WholeRule | ShareRule | FlagRule | ChoiceRule<readonly string[]>;
 
-/** A whole number; both ends included. */
+/** A whole number; both bounds are allowed. */
 export interface WholeRule {
   readonly kind: 'whole';
   readonly least: number;

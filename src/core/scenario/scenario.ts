@@ -4,18 +4,17 @@ import type { ValueOf } from './rules';
 
 type Fields = typeof SCENARIO_FIELDS;
 
-/** The user's assumptions about a call, all of them. */
+/** All of the user's assumptions about a call. */
 export type FullScenario = {
   readonly [Name in keyof Fields]: ValueOf<Fields[Name]['rule']>;
 };
 
-/** The user's assumptions about a call. An absent field has its standard value. */
+/** The user's assumptions about a call. An absent field has its default value. */
 export type Scenario = Pick<FullScenario, 'outputTokens'> & Partial<FullScenario>;
 
-/** The priced text is sent to the model, or written by it. */
+/** `input`: the text is sent to the model; `output`: the model writes it. */
 export type TextRole = FullScenario['treatTextAs'];
 
-/** The scenario before anybody changes it. */
 export const DEFAULT_SCENARIO = scenarioOf((name) => SCENARIO_FIELDS[name].standard);
 
 export function completeScenario(scenario: Scenario): FullScenario {
@@ -27,7 +26,7 @@ export function termsOf({ batch, serviceTier, regional }: FullScenario): Terms {
   return { batch, serviceTier, regional };
 }
 
-/** @param valueOf gives a value that the field's rule allows. */
+/** @param valueOf returns a value that the field's rule allows. */
 export function scenarioOf(valueOf: (name: FieldName) => unknown): FullScenario {
   const entries = FIELD_NAMES.map((name) => [name, valueOf(name)] as const);
   return Object.fromEntries(entries) as unknown as FullScenario;

@@ -1,4 +1,4 @@
-// Round values that a slider offers; any other value of the field can be typed.
+// The values that a slider offers; other values can be typed.
 
 export const TOKEN_STOPS = [
   0, 50, 100, 200, 300, 500, 750, 1000, 1500, 2000, 3000, 5000, 7500, 10_000, 15_000, 20_000,

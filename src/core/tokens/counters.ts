@@ -3,31 +3,32 @@ import { ENCODINGS, type EncodingName, RECIPES } from './encodings';
 import { finish, type Sliced } from './sliced';
 import { buildCounter, type TokenCounter } from './engine/tokenCounter';
 
-/** A vocabulary stays in memory this long after its last lease: the next user often comes soon. */
+/** A vocabulary stays in memory this long after its last lease, because the next lease often follows soon. */
 const LINGER_MS = 60_000;
 
 /** Reads a file of media/vocabularies by its name. */
 export type ReadVocabulary = (fileName: string) => Promise<Uint8Array>;
 
-/** Runs sliced work to its end and yields to other work between two slices. */
+/** Runs sliced work to its end and yields to other work between slices. */
 export type RunSliced = <Result>(work: Sliced<Result>) => Promise<Result>;
 
-/** Calls `work` once after `ms` milliseconds, unless the returned function is called before. */
+/** Calls `work` once after `ms` milliseconds. Returns a function that cancels the call. */
 export type After = (ms: number, work: () => void) => () => void;
 
 /** Keeps the vocabulary of one encoding in memory until it is disposed. */
 export interface CounterLease {
   /**
-   * The counter, loaded on first use. Concurrent calls share one load; a call after a failure tries again.
-   * @throws {VocabularyError} if the file is damaged; and any error of reading it
+   * Loads the counter on first use. Concurrent calls share one load; a call after a failure tries again.
+   *
+   * @throws {VocabularyError} if the file is damaged; also any error of reading the file.
    */
   load(): Promise<TokenCounter>;
   dispose(): void;
 }
 
 /**
- * The vocabularies in memory, about 10 MB each. They are loaded one at a time. A vocabulary is dropped only
- * here: when its last lease has been disposed and the linger time has passed.
+ * The vocabularies in memory, about 10 MB each. Loads one at a time, and drops a vocabulary `LINGER_MS` after its last
+ * lease was disposed.
  */
 export class Counters {
   readonly #readVocabulary: ReadVocabulary;
@@ -35,7 +36,7 @@ export class Counters {
   readonly #after: After;
   readonly #loads = new Map<EncodingName, Promise<TokenCounter>>();
   readonly #leases = new Map<EncodingName, number>();
-  /** Cancels the pending drop of an encoding. */
+  /** Functions that cancel the pending drop of an encoding. */
   readonly #lingering = new Map<EncodingName, () => void>();
   readonly #dropListeners = new Set<(encoding: EncodingName) => void>();
   #classes: Uint8Array | undefined;
@@ -43,7 +44,7 @@ export class Counters {
   #lastLoad: Promise<unknown> = Promise.resolve();
   #isDisposed = false;
 
-  /** @param after without it, as in a short-lived process, nothing is ever dropped. */
+  /** @param after default: vocabularies are never dropped, as suits a short-lived process. */
   constructor(
     readVocabulary: ReadVocabulary,
     run: RunSliced = (work) => Promise.resolve(finish(work)),
@@ -59,7 +60,7 @@ export class Counters {
     return ENCODINGS.filter((encoding) => this.#leases.has(encoding));
   }
 
-  /** A new lease. It reads nothing until its counter is asked for. */
+  /** A new lease. It loads nothing until `load` is called. */
   lease(encoding: EncodingName): CounterLease {
     this.#stopLingering(encoding);
     this.#leases.set(encoding, (this.#leases.get(encoding) ?? 0) + 1);
@@ -77,16 +78,17 @@ export class Counters {
   }
 
   /**
-   * Calls back whenever a vocabulary is dropped: who keeps its counter must forget it, or the memory stays
-   * in use.
-   * @returns ends the calls.
+   * Calls `listener` when a vocabulary is dropped. The listener must release its references to the counter, or the
+   * memory is not freed.
+   *
+   * @returns a function that removes the listener.
    */
   onDrop(listener: (encoding: EncodingName) => void): () => void {
     this.#dropListeners.add(listener);
     return () => void this.#dropListeners.delete(listener);
   }
 
-  /** Stops all timers; no lease starts one any more. */
+  /** Cancels all pending drops and prevents new ones. */
   dispose(): void {
     this.#isDisposed = true;
     for (const cancel of this.#lingering.values()) cancel();
@@ -133,7 +135,7 @@ export class Counters {
     return this.#run(buildCounter(encoding, vocabulary, this.#classes));
   }
 
-  /** Forgets a load that failed, unless it was dropped and begun anew meanwhile. */
+  /** Forgets a failed load, unless a new load has replaced it. */
   async #settle(load: Promise<TokenCounter>, encoding: EncodingName): Promise<void> {
     const [{ status }] = await Promise.allSettled([load]);
     if (status === 'rejected' && this.#loads.get(encoding) === load) this.#loads.delete(encoding);

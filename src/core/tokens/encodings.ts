@@ -1,4 +1,4 @@
-/** Encodings with exact counts. Counts of all other models are estimates on one of them. */
+/** Encodings with exact counts. Counts of models with other tokenizers are estimated from one of them. */
 export const ENCODINGS = [
   'o200k_base',
   'cl100k_base',
@@ -22,14 +22,14 @@ export type PreTokenizerName = 'cased' | 'uncased' | 'deepseek' | 'gemma';
 export interface EncodingRecipe {
   /** A file of media/vocabularies. */
   readonly file: string;
-  /** Number of the file's tokens that belong to the encoding; default: all. */
+  /** Number of the file's first tokens that belong to the encoding; default: all. */
   readonly tokenLimit?: number;
   readonly preTokenizer: PreTokenizerName;
   /** Maximum number of digits in one piece. */
   readonly digitsPerPiece: 1 | 3;
-  /** Whether a word includes an English contraction ('s, 're ...); used by the cased scanner alone. */
+  /** Whether a word includes an English contraction ('s, 're ...); only for the cased scanner. */
   readonly contractions: boolean;
-  /** Whether the text is normalized to NFC first. */
+  /** Whether the text is first normalized to NFC. */
   readonly normalizes: boolean;
 }
 

@@ -1,16 +1,16 @@
 /**
- * Work in slices: each `next()` does about SLICE_WORK units; the last one returns the result. The core has no
- * clock; the host checks its own between two slices.
+ * Work in slices: each `next()` does about SLICE_WORK units, and the last one returns the result. Slices are measured
+ * in units because the core has no clock; the host checks its clock between slices.
  */
 export type Sliced<Result> = Generator<undefined, Result, undefined>;
 
 /**
- * Work of one slice; a unit is one byte scanned or one merge step. Well under 10 ms even in a process that has
- * just started, so that a host may run several slices before it yields.
+ * Units of one slice; a unit is one byte scanned or one merge step. A slice takes far less than 10 ms even in a process
+ * that has just started, so a host may run several slices before it yields.
  */
 export const SLICE_WORK = 0x2000;
 
-/** Runs all slices at once. */
+/** Runs all slices without yielding. */
 export function finish<Result>(work: Sliced<Result>): Result {
   for (;;) {
     const step = work.next();
@@ -18,7 +18,7 @@ export function finish<Result>(work: Sliced<Result>): Result {
   }
 }
 
-/** Counts units of work; tests assert its growth instead of time. */
+/** Counts units of work, so that tests can assert growth instead of time. */
 export interface WorkMeter {
   units: number;
 }

@@ -1,10 +1,10 @@
 /**
- * `exact`: counted with the provider's own vocabulary or one shown equal to it.
- * `estimated`: a calibrated factor on an exact count in another vocabulary.
+ * `exact`: counted with the provider's vocabulary or an equal one.
+ * `estimated`: an exact count in another vocabulary, times a calibrated factor.
  */
 export type CountMethod = 'exact' | 'estimated';
 
-/** Tokens of a text for one model, with the band of the true count; whole numbers. */
+/** Tokens of a text for one model. The true count is from `low` to `high`. Whole numbers. */
 export interface TokenCount {
   readonly tokens: number;
   readonly low: number;
@@ -12,7 +12,7 @@ export interface TokenCount {
   readonly method: CountMethod;
 }
 
-/** Sum of several counts; the bands add up too. */
+/** Adds up counts and their bands. */
 export function sumTokenCounts(counts: readonly TokenCount[]): TokenCount {
   const isEstimated = counts.some(({ method }) => method === 'estimated');
   const sum = { tokens: 0, low: 0, high: 0 };
@@ -28,7 +28,7 @@ export function exactCount(tokens: number): TokenCount {
   return { tokens, low: tokens, high: tokens, method: 'exact' };
 }
 
-/** "≈" before a figure that rests on an estimated count. */
+/** "≈" before figures from an estimated count, otherwise "". */
 export function estimateMark({ method }: TokenCount): string {
   return method === 'estimated' ? '≈' : '';
 }

@@ -1,6 +1,6 @@
 import { workspace, type NotebookDocument, type TextDocument, type Uri } from 'vscode';
 import { languageOfPath } from '../../core/files/languageOfPath';
-import { decodeBytes, sniffBytes } from '../../core/files/bytes';
+import { decodeBytes, detectEncoding } from '../../core/files/bytes';
 import { parseNotebook } from '../../core/files/notebook';
 import type { FileContent } from '../../core/files/scan';
 import { runToEnd } from '../slices';
@@ -95,7 +95,7 @@ async function decode(
   uri: Uri,
   isUtf8: (uri: Uri) => boolean,
 ): Promise<string | undefined> {
-  const sniffed = sniffBytes(bytes);
+  const sniffed = detectEncoding(bytes);
   if (sniffed === 'binary') return undefined;
   if (sniffed !== 'unknown') return runToEnd(decodeBytes(bytes, sniffed));
   // VS Code decodes in another process, so what is UTF-8 anyway is not sent there.

@@ -6,7 +6,7 @@ import {
   workspace,
   type Uri,
 } from 'vscode';
-import { sniffBytes } from '../../core/files/bytes';
+import { detectEncoding } from '../../core/files/bytes';
 import { LARGEST_TEXT_BYTES } from '../../core/files/scan';
 import { openDocument } from './fileText';
 import type { UnreadableReason } from '../../wording/subject';
@@ -67,7 +67,7 @@ async function sizeOf(uri: Uri): Promise<number | undefined> {
 
 async function isBinary(uri: Uri): Promise<boolean> {
   return workspace.fs.readFile(uri).then(
-    (bytes) => sniffBytes(bytes) === 'binary',
+    (bytes) => detectEncoding(bytes) === 'binary',
     () => false,
   );
 }

@@ -1,7 +1,7 @@
 import { addMoney, compareMoney, type Money } from '../../pricing/money';
 import { isOutputPart, sumParts, type CostPart } from './parts';
 
-/** The cost of a scenario's requests; the parts sum to the total. */
+/** The cost of a scenario's requests: total = input + output = the sum of the parts. */
 export interface CallCost {
   /** Fresh input, cached input, cache writes and fees for requests. */
   readonly input: Money;
@@ -15,9 +15,9 @@ export interface CallCost {
 /** A cost over the band of its token count. */
 export interface CostBand {
   readonly expected: CallCost;
-  /** Least of the totals at the low end, the middle and the high end of the token band. */
+  /** The least cost at the low, expected and high number of tokens. */
   readonly low: Money;
-  /** Most of them: where the band spans a cache minimum, fewer tokens can cost more. */
+  /** The highest of the three. Below a cache minimum, fewer tokens can cost more. */
   readonly high: Money;
 }
 

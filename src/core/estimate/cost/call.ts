@@ -10,7 +10,7 @@ import {
 } from '../../pricing/rates/lookup';
 import { mergeParts, type CostPart, type FeePart, type TokenPart } from './parts';
 
-/** Why there is no price; the wording room has a sentence for each. */
+/** Why there is no price; `src/wording/price.ts` has a sentence for each. */
 export type NoPriceReason =
   NoRatesReason | 'noInputRate' | 'noCachedInputRate' | 'noCacheWriteRate' | 'noOutputRate';
 
@@ -19,21 +19,21 @@ export interface Unpriced {
   readonly reason: NoPriceReason;
 }
 
-/** One request as it is billed. */
+/** The tokens of one request. */
 export interface CallTokens {
   /** Tokens of the whole prompt, cached or not. */
   readonly promptTokens: number;
-  /** How many of them, from the beginning, were cached before; fewer than the model's minimum count as none. */
+  /** Tokens at the start of the prompt that an earlier call cached; below the model's minimum, none are read. */
   readonly tokensBefore: number;
-  /** How many of those that follow are to be cached. */
+  /** Tokens after those that this call caches. */
   readonly tokensToCache: number;
-  /** How long what is to be cached stays. */
+  /** The lifetime of the tokens that this call caches. */
   readonly cacheWrite: CacheWrite;
   readonly outputTokens: number;
   readonly reasoningTokens: number;
 }
 
-/** The price of requests together. */
+/** The price of several requests. */
 export interface PricedCalls {
   readonly kind: 'cost';
   /** Rates of the last request. */
@@ -44,12 +44,12 @@ export interface PricedCalls {
 }
 
 /**
- * Prices requests of one time and kind part by part.
+ * Prices requests that have the same time and terms: tokens × rate × factor for each part.
  *
  * Reasoning is billed as output (DeepSeek: "output tokens of deepseek-reasoner include all tokens from
  * CoT and the final answer, and they are priced equally",
  * https://api-docs.deepseek.com/quick_start/pricing-details-usd; Google: "output price (including
- * thinking tokens)") unless the card has a rate of its own, as Perplexity's sonar-deep-research has
+ * thinking tokens)") unless the card has a reasoning rate, as for Perplexity's sonar-deep-research
  * (https://docs.perplexity.ai/getting-started/pricing).
  *
  * Worked example: sonar-deep-research at 2 / 8, reasoning 3, with 1,000 prompt, 500 output and 10,000
@@ -72,7 +72,7 @@ export function priceCalls(
   return { kind: 'cost', applied: ratesFor(card, tier), split, parts: sum.parts() };
 }
 
-/** A request, split into what is billed at different rates. */
+/** A request, split by rates. */
 export interface BilledCall {
   readonly call: CallTokens;
   readonly split: PromptSplit;
@@ -87,8 +87,8 @@ export function billCall(model: Model, call: CallTokens, card: ApplicableCard): 
 }
 
 /**
- * The sum of requests of one time and kind. Tokens at the same rates are added before they are priced: the
- * same amount, because money is exact, for a fraction of the work.
+ * The cost of requests that have the same time and terms. Adds tokens with the same rates before pricing them: the
+ * amount is the same, because money is exact, and it is faster.
  */
 export class CallSum {
   readonly #model: Model;
@@ -100,7 +100,7 @@ export class CallSum {
     this.#card = card;
   }
 
-  /** Adds a request. @returns the reason if it has no price. */
+  /** Adds a request, or returns the reason if it has no price. */
   add({ call, split, tier }: BilledCall): NoPriceReason | undefined {
     const known = this.#bills.get(tier);
     const bill = known ?? newBill(this.#model, ratesFor(this.#card, tier), call.cacheWrite);
@@ -117,7 +117,7 @@ export class CallSum {
   }
 }
 
-/** Tokens of requests that have the same rates. */
+/** The tokens of all requests with the same rates. */
 interface Bill {
   readonly applied: ApplicableRates;
   readonly writeRate: number | undefined;
@@ -145,7 +145,7 @@ function addToBill(bill: Bill, call: CallTokens, split: PromptSplit): void {
 }
 
 /**
- * A rate that a request needs and the card lacks is unknown, never zero.
+ * A rate that the request needs and the card does not have; it is unknown, not zero.
  *
  * Worked example: 1,000 tokens with a cached share of 0.5 on a card without a cached rate: noCachedInputRate.
  * With a cached share of 0 the card's input rate is enough.
@@ -164,13 +164,13 @@ function findMissingRate(
 }
 
 /**
- * The rate for writing to the cache. Anthropic and, from GPT-5.6 on, OpenAI charge more than for input: "Cache writes are billed at 1.25x the uncached input token rate"
- * (https://developers.openai.com/api/docs/models/gpt-5.6-luna), twice for an hour at Anthropic
- * (https://platform.claude.com/docs/en/about-claude/pricing). OpenAI before, Google and DeepSeek bill
- * plain input.
+ * The rate for writing to the cache. OpenAI from GPT-5.6 on: "Cache writes are billed at 1.25x the uncached input
+ * token rate" (https://developers.openai.com/api/docs/models/gpt-5.6-luna). Anthropic: 1.25 × for five minutes and
+ * 2 × for an hour (https://platform.claude.com/docs/en/about-claude/pricing). Earlier OpenAI models, Google and
+ * DeepSeek: the input rate.
  *
- * Worked example: 10,000 tokens written on claude-haiku-5-5 cost 10,000 x 0.125 = 0.00125 USD for five
- * minutes and 10,000 x 0.2 = 0.002 USD for an hour; on gpt-4.1 10,000 x 2 = 0.02 USD, as if not written.
+ * Worked example: 10,000 tokens written on claude-haiku-5-5 cost 10,000 × 0.125 = 0.00125 USD for five minutes and
+ * 10,000 × 0.2 = 0.002 USD for an hour; on gpt-4.1 10,000 × 2 = 0.02 USD, the same as without caching.
  */
 function findWriteRate(
   { cacheWritesAtInputRate }: Model,
@@ -181,7 +181,7 @@ function findWriteRate(
   return rates.cacheWrite ?? (cacheWritesAtInputRate ? rates.input : undefined);
 }
 
-/** Input and output always; the other parts where there is something to bill. */
+/** Input and output, and each other part that is not empty. */
 function partsOf(bill: Bill): readonly CostPart[] {
   const { rates, factor, period } = bill.applied;
   const part = (name: TokenPart['name'], tokens: number, rate: number | undefined): TokenPart => {
@@ -202,7 +202,7 @@ function partsOf(bill: Bill): readonly CostPart[] {
 }
 
 /**
- * The fee for each request, where a vendor has one: Perplexity bills "token costs + request fee"
+ * The fee for requests. Perplexity bills "token costs + request fee"
  * (https://docs.perplexity.ai/getting-started/pricing).
  *
  * Worked example: sonar at 5 USD per thousand requests and 1 USD per million tokens, 1,000 tokens in and

@@ -1,6 +1,6 @@
 import { addMoney, ZERO_MONEY, type Money } from '../../pricing/money';
 
-/** Tokens billed at one rate; `amount` includes the request's factors, `usdPerMillionTokens` does not. */
+/** Tokens with the same rate. `amount` includes the factors of the request, `usdPerMillionTokens` does not. */
 export interface TokenPart {
   readonly name: 'input' | 'cachedInput' | 'cacheWrite' | 'output' | 'reasoning';
   readonly tokens: number;
@@ -8,7 +8,7 @@ export interface TokenPart {
   readonly amount: Money;
 }
 
-/** A fee for each request, beside its tokens. */
+/** Fees for requests, in addition to their tokens. */
 export interface FeePart {
   readonly name: 'requestFee';
   readonly requests: number;
@@ -19,9 +19,9 @@ export interface FeePart {
 export type CostPart = TokenPart | FeePart;
 
 /**
- * Adds parts of the same name and rate, in the order of their first use.
+ * Adds up parts with the same name and rate, in order of first appearance.
  *
- * Worked example: 100 input tokens at 1 USD and 200 at 1 USD are one part of 300; 50 at 2 USD stay a second.
+ * Worked example: 100 and 200 input tokens at 1 USD become one part of 300; 50 at 2 USD stay a second part.
  */
 export function mergeParts(parts: readonly CostPart[]): readonly CostPart[] {
   const merged = new Map<string, CostPart>();
@@ -44,7 +44,7 @@ function addParts(a: CostPart, b: CostPart): CostPart {
     : { ...a, tokens: a.tokens + b.tokens, amount };
 }
 
-/** Whether a part is paid for the prompt (fees among them) or for the answer. */
+/** Whether a part belongs to the answer. The others, fees included, belong to the prompt. */
 export function isOutputPart({ name }: CostPart): boolean {
   return name === 'output' || name === 'reasoning';
 }

@@ -4,13 +4,13 @@ import type { Priced } from '../estimate';
 import type { TextRole } from '../../scenario/scenario';
 
 /**
- * The cost of some of a text's tokens: their share of the cost of the whole text, at the rates of the whole
- * call. Request fees and an assumed answer are not included.
+ * The cost of a section of a text, as its share of the cost of all paid tokens of the text. Request fees and the
+ * assumed answer are not included.
  *
- * Worked example: of a prompt of 1,000 tokens at 15 USD per million, 200 tokens cost 0.003 USD; where
- * half of the prompt is cached at 7.5 USD, they cost 0.00225 USD.
+ * Worked example: of a prompt of 1,000 tokens at 15 USD per million, 200 tokens cost 0.003 USD; if half of the prompt
+ * is cached at 7.5 USD, they cost 0.00225 USD.
  *
- * @param textRole whether the text is sent to the model or written by it.
+ * @param tokens of the section.
  */
 export function costOfSection(
   { expected, derivation }: Priced,

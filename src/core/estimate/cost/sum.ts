@@ -8,12 +8,12 @@ import { callsOf, type CacheState } from '../conversation';
 import { costOfParts, type CostBand } from './band';
 import type { FullScenario } from '../../scenario/scenario';
 
-/** A text's calls, split by rate, for one number of tokens. */
+/** The calls of a text with a given number of tokens, split by rates. */
 type Bills = readonly BilledCall[];
 
 /**
- * The cost of many texts on one model: exactly the sums of their expected, low and high costs, without an
- * estimate of each, so that thousands of files can be priced on a hundred models.
+ * The cost of many texts on one model: the exact sums of their expected, low and high costs. Faster than an estimate
+ * of each text, so that thousands of files can be priced on a hundred models.
  */
 export class TextsCost {
   readonly #model: Model;
@@ -34,7 +34,7 @@ export class TextsCost {
     this.#high = new CallSum(model, card);
   }
 
-  /** Adds a text. @returns the reason if it has no price. */
+  /** Adds a text, or returns the reason if it has no price. */
   add({ tokens, low, high }: TokenCount): Unpriced | undefined {
     const expected = this.#billsAt(tokens);
     const band = [
@@ -85,8 +85,8 @@ function addTo(sum: CallSum, bills: Bills): Unpriced | undefined {
 }
 
 /**
- * Whether the costs rise with the tokens: each call has at least as many tokens at each rate, and no rate is
- * below zero. They may fall where the band spans a cache minimum or the edge of a tier.
+ * Whether the costs certainly rise with the tokens: each call has the same tier and at least as many tokens at each
+ * rate. If the band spans a cache minimum or the start of a tier, the costs may fall.
  */
 function isRising(low: Bills, expected: Bills, high: Bills): boolean {
   return isAtMost(low, expected) && isAtMost(expected, high);

@@ -7,37 +7,40 @@ import { priceCalls, type Unpriced } from './call';
 import { callsOf, overheadTokens, type CacheState } from '../conversation';
 import { costOfParts, isSameBand, type CallCost, type CostBand } from './band';
 
-/** The numbers behind a price, beside the rates that applied. */
+/** The numbers behind a price, in addition to its rates. */
 export interface Derivation {
-  /** Requests that are billed: the turns of a conversation, else 1. */
+  /** Billed requests: the turns of a conversation, or 1. */
   readonly calls: number;
   /** Tokens of all prompts, overhead and history included. */
   readonly promptTokens: number;
-  /** Tokens of the first prompt that the form of a chat adds. */
+  /** Tokens that the chat format adds to the first prompt. */
   readonly overheadTokens: number;
-  /** Messages are assumed, and the vendor documents no overhead for them. */
+  /** Messages are assumed, but the vendor documents no overhead for them. */
   readonly overheadUnknown: boolean;
-  /** Caching is assumed, and the last prompt stays below the model's minimum. */
+  /** Caching is assumed, but the last prompt is below the model's minimum. */
   readonly belowCacheMinimum: boolean;
 }
 
-/** The price of one text's requests, or of several texts' together. */
+/** The price of the requests of one or more texts. */
 export interface TextPrice extends CostBand {
   readonly kind: 'price';
-  /** Rates of the longest prompt: of the longest text, in a conversation of its last turn. */
+  /** Rates of the longest prompt: that of the longest text, in the last turn of its conversation. */
   readonly applied: ApplicableRates;
   /** Of the longest text. */
   readonly derivation: Derivation;
-  /** Each later call of a day, where it reads from the cache what the first one writes. */
+  /** The cost of each later call of a day, if it differs: it reads from the cache what the first call writes. */
   readonly later: CostBand | undefined;
 }
 
 /**
- * Prices the first call with a text; where it writes to the cache, also each later one, which reads it.
+ * Prices the first call with a text and, if it writes to the cache, each later call, which reads the cache.
  *
- * Worked example: 10,000 tokens on claude-haiku-5-5 at 0.1 / 0.01, writing at 0.125, 80 % of them cached:
- * the first call costs 2,000 x 0.1 + 8,000 x 0.125 = 0.0012 USD, each later one 2,000 x 0.1 + 8,000 x
- * 0.01 = 0.00028 USD; 100 of them a day 0.0012 + 99 x 0.00028 = 0.02892 USD.
+ * Worked example: 10,000 tokens on claude-haiku-5-5, 80 % of them cached, at 0.1 (input), 0.01 (cached) and 0.125
+ * (cache write) USD per million:
+ *
+ *     first call:   2,000 × 0.1 + 8,000 × 0.125 = 0.0012 USD
+ *     later call:   2,000 × 0.1 + 8,000 × 0.01 = 0.00028 USD
+ *     100 per day:  0.0012 + 99 × 0.00028 = 0.02892 USD
  */
 export function priceText(
   model: Model,
@@ -53,7 +56,7 @@ export function priceText(
   return { ...first, kind: 'price', later: isSameBand(first, later) ? undefined : later };
 }
 
-/** Whether later calls find in the cache what the first writes. */
+/** Whether the first call writes to the cache what later calls read. */
 export function writesCache({ cacheWrite, cachedShare }: FullScenario): boolean {
   return cacheWrite !== 'none' && cachedShare > 0;
 }
@@ -63,7 +66,7 @@ interface PricedBand extends CostBand, Pick<TextPrice, 'applied' | 'derivation'>
 }
 
 /**
- * Prices the low end, the middle and the high end of the token band.
+ * Prices the low, expected and high number of tokens.
  *
  * Worked example: 90 to 115 tokens, 100 expected, at 15 USD per million: 0.00135, 0.0015 and 0.001725 USD.
  */

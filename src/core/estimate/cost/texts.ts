@@ -7,16 +7,15 @@ import { isSameBand } from './band';
 import { priceText, writesCache, type TextPrice } from './text';
 import { TextsCost } from './sum';
 
-/** Texts that are priced between two pauses: a millisecond's work. */
+/** Texts priced in one slice: about a millisecond. */
 const TEXTS_PER_STEP = 200;
 
 /**
- * Prices one call, or one conversation, for each of several texts: the exact sum of the prices of each.
- * One text without a price leaves the sum without one. Pauses between steps, so that thousands of texts do
- * not stop a page.
+ * Prices one call, or one conversation, for each of several texts: the exact sum of their prices. If one text has no
+ * price, the sum has none. Runs in slices, so that thousands of texts do not block a page.
  *
  * Worked example: 1,000 and 3,000 tokens with 500 output tokens each at 0.55 / 2.19 USD per million:
- * 4,000 x 0.55 + 1,000 x 2.19 = 0.00439 USD.
+ * 4,000 × 0.55 + 1,000 × 2.19 = 0.00439 USD.
  */
 export function* priceTexts(
   model: Model,
@@ -42,7 +41,7 @@ export function* priceTexts(
   };
 }
 
-/** The text with the most tokens, at the high end of its band. */
+/** The count with the most tokens at the high end of its band. */
 export function longestOf(counts: readonly TokenCount[]): TokenCount {
   const [first, ...others] = counts;
   if (!first) throw new RangeError('no text to price');

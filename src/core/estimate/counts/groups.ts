@@ -4,17 +4,17 @@ import type { ScriptTally } from '../../tokens/estimates/scriptTally';
 import type { TokenCount } from '../../tokens/tokenCount';
 import { countPartsForModel, groupByLanguage, type LanguageCount } from './model';
 
-/** Models grouped by how they count: a file needs one count for each group, not for each model. */
+/** Models grouped by encoding and calibration: a file needs one count for each group, not for each model. */
 export interface CountGroups {
   /** The encodings that are counted. */
   readonly encodings: readonly EncodingName[];
-  /** The index of each model's count, by the model's id. */
+  /** From a model's id to the index of its group. */
   readonly indexes: Readonly<Record<string, number>>;
   /** One model of each group. */
   readonly models: readonly Model[];
 }
 
-/** @throws {RangeError} when a model names an unknown encoding. */
+/** @throws {RangeError} if a model names an unknown encoding. */
 export function groupModels(models: readonly Model[]): CountGroups {
   const keys: string[] = [];
   const first: Model[] = [];
@@ -34,14 +34,14 @@ export function groupModels(models: readonly Model[]): CountGroups {
   return { encodings: [...encodings], indexes, models: first };
 }
 
-/** A part of a text in one language: its tokens in each encoding, and the tally of its scripts for estimates. */
+/** A part of a text in one language: its tokens by encoding, and the tally of its scripts for estimates. */
 export interface CountedPart {
   readonly tokens: ReadonlyMap<string, number>;
   readonly tally: ScriptTally;
   readonly languageId: string;
 }
 
-/** The count of each group for a text. */
+/** A text's count for each group, in the order of the groups. */
 export function countGroups(
   { models }: CountGroups,
   parts: readonly CountedPart[],

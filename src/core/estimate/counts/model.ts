@@ -5,14 +5,13 @@ import { addTally, EMPTY_TALLY } from '../../tokens/estimates/scriptTally';
 import { exactCount, sumTokenCounts, type TokenCount } from '../../tokens/tokenCount';
 
 /**
- * A model's tokens for a text: the count in the model's encoding, times the factor of the model's family if
- * the model is estimated.
+ * A model's tokens for a text: the count in the model's encoding and, if the model is estimated, times the factor of
+ * its calibration.
  *
- * Worked example: 1,000 tokens of o200k_base for a family with the factor 1.2 and a band of 5 %: 1,200
- * tokens, from 1,140 to 1,260.
+ * Worked example: 1,000 tokens of o200k_base, a factor of 1.2 and a band of 5 %: 1,200 tokens, from 1,140 to 1,260.
  *
  * @param languageId VS Code's language id of the text, such as `python`; it chooses the factor.
- * @throws {RangeError} when the table names a family that has no factors.
+ * @throws {RangeError} if the model's calibration is unknown.
  */
 export function countForModel(
   { id, tokenizer }: Model,
@@ -21,17 +20,17 @@ export function countForModel(
 ): TokenCount {
   if (tokenizer.accuracy !== 'estimated') return exactCount(count.tokens);
   const family = tokenizer.calibration ?? '';
-  if (!isEstimatedFamily(family)) throw new RangeError(`no factors for ${id}: ${family}`);
+  if (!isEstimatedFamily(family)) throw new RangeError(`unknown calibration of ${id}: ${family}`);
   return estimateTokens(family, count, languageId);
 }
 
-/** The count of the parts of a text that are in one language. */
+/** The count of all parts of a text in one language. */
 export interface LanguageCount {
   readonly languageId: string;
   readonly count: TextCount;
 }
 
-/** Adds the parts of each language, so that an estimate rounds once for each language. */
+/** Adds up the parts of each language, so that an estimate is rounded once for each language. */
 export function groupByLanguage(parts: readonly LanguageCount[]): readonly LanguageCount[] {
   const groups = new Map<string, { tokens: number; tally: number[] }>();
   for (const { languageId, count } of parts) {
@@ -43,7 +42,7 @@ export function groupByLanguage(parts: readonly LanguageCount[]): readonly Langu
   return [...groups].map(([languageId, count]) => ({ languageId, count }));
 }
 
-/** A model's tokens for a text whose parts are in several languages. */
+/** A model's tokens for a text in several languages. */
 export function countPartsForModel(model: Model, parts: readonly LanguageCount[]): TokenCount {
   return sumTokenCounts(
     parts.map(({ count, languageId }) => countForModel(model, count, languageId)),

@@ -3,10 +3,10 @@ import { SLICE_WORK, type Sliced } from '../../tokens/sliced';
 import type { TokenCounter } from '../../tokens/engine/tokenCounter';
 import type { CountedPart } from './groups';
 
-/** Tokens of a text in each encoding, and the tally of its scripts for estimates. */
+/** A text's tokens by encoding, and the tally of its scripts for estimates. */
 export type CountedText = Omit<CountedPart, 'languageId'>;
 
-/** Counts a text with each counter, in slices of work. */
+/** Counts a text with each counter, in slices. */
 export function* countText(text: string, counters: readonly TokenCounter[]): Sliced<CountedText> {
   const tally = EMPTY_TALLY.slice();
   for (let start = 0; start < text.length; start += SLICE_WORK) {

@@ -8,7 +8,7 @@ import { USER_SOURCE, userRatesSchema } from './rates';
 
 export interface OverriddenTable {
   readonly table: PriceTable;
-  /** Entries that were refused; the others apply. */
+  /** Entries that were rejected; the others apply. */
   readonly problems: readonly Problem[];
 }
 
@@ -21,9 +21,9 @@ const tokens = v.pipe(
 const customModelSchema = v.strictObject({
   id: v.pipe(idSchema, v.regex(/^[^/]+\/./, code('notModelId'))),
   name: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty(code('empty')), v.maxLength(100))),
-  /** Encoding that counts its tokens. */
+  /** The encoding that its tokens are counted in. */
   encoding: v.string(code('notEncodingName')),
-  /** Family of estimates, if the tokenizer is not public; `encoding` is then its base encoding. */
+  /** The calibration, if the tokenizer is not public; `encoding` is then its base encoding. */
   calibration: v.optional(v.string()),
   rates: userRatesSchema,
   contextWindowTokens: v.optional(tokens),
@@ -33,7 +33,7 @@ const customModelSchema = v.strictObject({
 
 type CustomModel = v.InferOutput<typeof customModelSchema>;
 
-/** The table with the user's models after its own. An invalid model is refused; the others apply. */
+/** Appends the user's models to the table. An invalid model is rejected; the others apply. */
 export function addCustomModels(
   table: PriceTable,
   customModels: unknown,
@@ -123,7 +123,7 @@ function buildModel(custom: CustomModel): Model {
 }
 
 function tokenizerOf({ encoding, calibration }: CustomModel): Tokenizer {
-  // The user chose it: there is no source to name.
+  // The user's choice has no source.
   const evidence = '';
   return calibration === undefined
     ? { encoding, accuracy: 'near-exact', evidence }

@@ -10,10 +10,10 @@ import { roundPrice } from '../money';
 import { partlyOwn, USER_SOURCE, userRatesSchema } from './rates';
 
 /**
- * The table with the user's own prices and models, from the two settings as they stand in settings.json.
- * Each wrong entry is refused by itself, with its path and the reason, and the others apply.
+ * Applies the user's own models, then the user's own rates. Each invalid entry is rejected with its path and the
+ * reason; the others apply.
  *
- * @param overrides an object from a model's id or alias to the rates to replace or add; undefined: none.
+ * @param overrides an object from a model's name to the rates to replace or add; undefined: none.
  * @param customModels an array of models, or an object from id to model; undefined: none.
  */
 export function applyOverrides(
@@ -67,8 +67,8 @@ function modelNamed(table: PriceTable, name: string): Model | Omit<Problem, 'pat
 }
 
 /**
- * The model with the user's rates at every time, prompt length and hour: a negotiated price has no tiers. Rates
- * without a user's value stay.
+ * Replaces rates of a model in every period, tier and window: a negotiated price has no tiers. Rates without a user's
+ * value stay.
  */
 function overrideModel(model: Model, value: unknown): Model | readonly Problem[] {
   const parsed = v.safeParse(userRatesSchema, value, { abortPipeEarly: true });
@@ -85,12 +85,11 @@ function overridePeriod(period: Period, own: Rates): Period {
     ...period,
     ...overrideCard(period, own),
     windows: period.windows.map((window) => ({ ...window, ...overrideCard(window, own) })),
-    source: isWhole(period, own) ? USER_SOURCE : partlyOwn(period.source),
+    source: replacesAll(period, own) ? USER_SOURCE : partlyOwn(period.source),
   };
 }
 
-/** Whether the user has replaced every rate that the table has. */
-function isWhole({ rates }: Card, own: Rates): boolean {
+function replacesAll({ rates }: Card, own: Rates): boolean {
   return Object.keys(rates).every((name) => name in own);
 }
 
@@ -102,11 +101,11 @@ function overrideCard({ rates, tiers }: Card, own: Rates): Card {
 }
 
 /**
- * The table's rates, replaced by the user's where given. Two of the table's rates depend on the user's input rate:
+ * Replaces the table's rates by the user's. Two of the table's rates depend on the user's input rate:
  *
- * - A cached input above it is unknown: no vendor charges more for cached input.
- * - Vendors price a cache write as a multiple of input, and the multiple stays. Example: 4 input and 5 cache write
- *   (1.25 ×) become 1 and 1.25.
+ * - A cached input rate above it is dropped, that is, unknown: no vendor charges more for cached input.
+ * - A cache write rate keeps its ratio to the input rate, because vendors price it as a multiple of input. Example:
+ *   with an own input rate of 1, input 4 and cache write 5 (1.25 ×) become 1 and 1.25.
  */
 function replaceRates(rates: Rates, own: Rates): Rates {
   const { cachedInput, ...others } = { ...rates, ...scaledWrites(rates, own), ...own };

@@ -2,12 +2,12 @@ import type { Fraction } from '../money';
 import type { Factor, Factors } from '../table/priceTable';
 import type { FactorName } from '../table/schema';
 
-/** Ways of asking for an answer that some vendors price apart; `standard` is what everybody sells. */
+/** Service tiers with prices of their own at some vendors. Every vendor sells `standard`. */
 export const SERVICE_TIERS = ['standard', 'flex', 'fast', 'priority', 'ultrafast'] as const;
 
 export type ServiceTier = (typeof SERVICE_TIERS)[number];
 
-/** How a request is made, as far as it changes the price. */
+/** The terms of a request that change its price. */
 export interface Terms {
   readonly batch: boolean;
   readonly serviceTier: ServiceTier;
@@ -17,7 +17,6 @@ export interface Terms {
 
 export const STANDARD_TERMS: Terms = { batch: false, serviceTier: 'standard', regional: false };
 
-/** A factor that applies, and which one it is. */
 export interface AppliedFactor {
   readonly name: FactorName;
   readonly factor: Factor;
@@ -37,17 +36,17 @@ export type FactorSearch =
 const ONE: Fraction = { numerator: 1n, denominator: 1n };
 
 /**
- * The factors on every token rate for a kind of request; they multiply with each other and with the
+ * The factors on every token rate under the given terms. They multiply with each other and with the rates of a
  * long-context tier. OpenAI: "Batch costs 50% of Standard rates. Fast mode costs twice the Standard rate
  * for the same context length" (https://developers.openai.com/api/docs/models/gpt-6.2-sol); regional
- * processing adds 10% (https://developers.openai.com/api/docs/models/gpt-6-luna). Fees for each request
- * are not multiplied: no vendor words it so.
+ * processing adds 10% (https://developers.openai.com/api/docs/models/gpt-6-luna). They do not apply to fees for
+ * requests: no vendor says so.
  *
- * Worked example: gpt-6-luna, 300,000 prompt tokens, batch in a region: the tier's 0.20 x 1/2 x 11/10 =
- * 0.11 USD per million tokens of input.
+ * Worked example: gpt-6-luna, 300,000 prompt tokens, batch in a region: the tier's 0.20 × 1/2 × 11/10 = 0.11 USD per
+ * million input tokens.
  *
- * A kind that the table does not know for the model gives a reason instead of the standard price. Batch
- * is a tier of its own everywhere, so batch with another tier is no request that can be made.
+ * Without a factor for a term, the result is a reason, not the standard price. No vendor offers batch with another
+ * service tier.
  */
 export function findFactors(known: Factors, terms: Terms): FactorSearch {
   const { batch, serviceTier, regional } = terms;

@@ -4,7 +4,7 @@ import type { Card, Model, Period, Tier, TimeWindow } from '../table/priceTable'
 import type { Rates } from '../table/schema';
 import { findWindow } from './timeWindow';
 
-/** Why no rates apply, as a code that a view turns into a sentence. */
+/** Why no rates apply; `src/wording/price.ts` has a sentence for each. */
 export type NoRatesReason =
   'notYetSold' | 'noBatch' | 'noServiceTier' | 'noRegional' | 'batchHasNoTiers';
 
@@ -12,14 +12,14 @@ export type NoRatesReason =
 export interface ApplicableRates {
   readonly rates: Rates;
   readonly period: Period;
-  /** The long-context tier that applies to the whole request, if one does. */
+  /** The long-context tier; it applies to the whole request. Undefined: the card's own rates. */
   readonly tier: Tier | undefined;
-  /** The hours of the week that the request falls in, if they have rates of their own. */
+  /** The hours of the week that have these rates. Undefined: the period's own rates. */
   readonly window: TimeWindow | undefined;
-  /** What the request's kind multiplies every rate with, and the product of all. */
+  /** The factors on every rate, and their product. */
   readonly factors: readonly AppliedFactor[];
   readonly factor: Fraction;
-  /** The model is no longer sold: these are its last rates. */
+  /** The model is no longer sold; these are its last rates. */
   readonly retired: boolean;
 }
 
@@ -27,22 +27,21 @@ export type RateLookup =
   | ({ readonly kind: 'rates' } & ApplicableRates)
   | { readonly kind: 'none'; readonly reason: NoRatesReason };
 
-/** What applies to requests of any length at a time: all but the long-context tier. */
+/** What applies to requests of any length: everything but the long-context tier. */
 export interface ApplicableCard extends Omit<ApplicableRates, 'rates' | 'tier'> {
   readonly kind: 'card';
   readonly card: Card;
 }
 
 /**
- * The rates for a prompt of so many tokens at a time. A long-context tier reprices the whole request,
- * input, cached input and output alike: Google, OpenAI, xAI and Anthropic all word it so (facts with
- * sources in the price table's documentation).
+ * The rates for a prompt at a time. A long-context tier reprices the whole request: input, cached input and output.
+ * Google, OpenAI, xAI and Anthropic all do so (sources in docs/pricing.md).
  *
- * Worked example: a tier from 200,001 prompt tokens. A prompt of 200,000 tokens has the base rates;
- * one of 200,001 pays the tier's rates for each of its tokens and for its output.
+ * Worked example: a tier from 200,001 prompt tokens. A request with 200,000 prompt tokens has the base rates; one
+ * with 200,001 has the tier's rates for all of its prompt and output tokens.
  *
  * @param atMs milliseconds since 1970.
- * @param promptTokens tokens of the whole prompt, cached or not; output never counts toward a tier.
+ * @param promptTokens tokens of the whole prompt, cached or not. Output tokens do not count.
  */
 export function lookUpRates(
   model: Model,
@@ -56,8 +55,8 @@ export function lookUpRates(
 }
 
 /**
- * The card of a time. A model that is no longer sold keeps the standard card of its last period: its
- * discount hours are over.
+ * The card that applies at a time. A model that is no longer sold keeps the card of its last period, without the
+ * windows.
  */
 export function lookUpCard(
   model: Model,
@@ -78,7 +77,7 @@ export function lookUpCard(
   return { kind: 'card', card: window ?? period, period, window, factors, factor, retired };
 }
 
-/** The tier of a prompt's length; undefined: the card's own rates. */
+/** The tier for a prompt; undefined: the card's own rates. */
 export function findTier({ card }: ApplicableCard, promptTokens: number): Tier | undefined {
   if (card.tiers.length === 0) return undefined;
   return card.tiers.findLast(({ fromPromptTokens }) => fromPromptTokens <= promptTokens);

@@ -4,12 +4,12 @@ import type { Model, Period, TimeWindow } from '../table/priceTable';
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
-/** Windows repeat each week; the day after it finishes what began in the last hours. */
+/** Windows repeat each week; one more day, because a window may run past midnight. */
 const DAYS_AHEAD = 8;
 
 /**
- * The first instant after `atMs` at which a model's rates change: a period begins or ends, or hours with
- * rates of their own do. Undefined where the rates that hold now have no end that is known.
+ * The first instant after `atMs` at which a model's rates change: a period or a window begins or ends. Undefined if
+ * no change is known.
  *
  * Worked example: deepseek-flash has peak hours 01:00-04:00 and 06:00-10:00 UTC on weekdays. On Monday
  * 2026-11-23 at 02:00Z the next change is at 04:00Z; on Friday 2026-11-20 at 10:00Z it is on Monday at
@@ -39,7 +39,7 @@ function nextWindowEdge({ windows }: Period, atMs: number): number | undefined {
   return undefined;
 }
 
-/** Minutes of the day in UTC at which a window may begin or end: its times, and midnight on its calendar. */
+/** Minutes of the day in UTC at which a window can begin or end: its times, and midnight of its calendar. */
 function edgesOf({ timesUtc, calendarOffsetMinutes }: TimeWindow): readonly number[] {
   const dayMinutes = DAY_MS / MINUTE_MS;
   const midnight = (dayMinutes - calendarOffsetMinutes) % dayMinutes;

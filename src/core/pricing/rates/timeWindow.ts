@@ -4,10 +4,10 @@ const MINUTE_MS = 60_000;
 const DAY_MINUTES = 24 * 60;
 
 /**
- * The window of a period that an instant falls in, if any; the first that does when several do.
+ * The first window that contains an instant, if any.
  *
- * Hours are in UTC; the weekday is that of the instant on the vendor's calendar, since DeepSeek's peak
- * hours run "Monday to Friday" in Beijing (https://api-docs.deepseek.com/quick_start/pricing).
+ * Hours are in UTC; weekdays are those of the vendor's calendar, because DeepSeek's peak hours are "Monday to
+ * Friday" in Beijing (https://api-docs.deepseek.com/quick_start/pricing).
  *
  * Worked example: peak 01:00-04:00 UTC, weekdays 1 to 5, calendar +08:00. Friday 2026-11-20T03:59:59Z
  * is Friday 11:59 in Beijing and peak; 04:00:00Z is not. Saturday 2026-11-21T01:00Z is not.

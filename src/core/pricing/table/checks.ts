@@ -18,7 +18,7 @@ interface Known {
   readonly tokenizers: KnownTokenizers;
 }
 
-/** Checks beyond the schema: names exist, periods are adjacent, rates are in order. */
+/** Checks that the schema cannot express: names exist, periods are adjacent, rates are in order. */
 export function findTableProblems(
   file: PriceTableFile,
   tokenizers: KnownTokenizers,
@@ -36,7 +36,7 @@ export function findTableProblems(
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** A future day never becomes stale and wins over every later table. One day is left for time zones. */
+/** Rejects a future day, which would never be stale and win over every later table. Allows one day for time zones. */
 export function futureProblems(
   { sources }: PriceTableFile,
   nowMs: number | undefined,

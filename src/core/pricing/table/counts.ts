@@ -1,6 +1,6 @@
 import type { PriceTable } from './priceTable';
 
-/** How much a price table holds. */
+/** The size of a price table. */
 export interface TableCounts {
   readonly providers: number;
   readonly models: number;

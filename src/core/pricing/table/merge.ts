@@ -4,25 +4,24 @@ export interface MergedModel {
   readonly id: string;
   /** `kept`: the bundled prices were checked later than the loaded ones. */
   readonly action: 'added' | 'replaced' | 'kept';
-  /** Days on which the newest price of each was checked. */
+  /** Days on which the newest price of each was checked, YYYY-MM-DD. */
   readonly bundledChecked: string | undefined;
   readonly loadedChecked: string;
 }
 
 export interface MergedTable {
   readonly table: PriceTable;
-  /** What became of each model of the loaded table. */
+  /** The action for each model of the loaded table. */
   readonly models: readonly MergedModel[];
 }
 
 /**
- * The bundled table with the models of a table that the user has loaded. A loaded model takes the place
- * of the bundled one unless its newest price was checked on an earlier day; models that are in the
- * bundled table alone stay. History stays: periods that the loaded model no longer has are kept before
- * its own.
+ * Merges a table that the user has loaded into the bundled one. A loaded model replaces the bundled one unless its
+ * newest price was checked on an earlier day. Earlier periods of the bundled model are kept. Models that only the
+ * bundled table has stay.
  *
- * Worked example: bundled o1 checked on 2026-11-23, loaded o1 on 2026-11-22: the bundled one is kept;
- * loaded on 2026-11-23 or later, it is replaced.
+ * Worked example: the bundled o1 was checked on 2026-11-23. A loaded o1 checked on 2026-11-22 is not used; one checked
+ * on 2026-11-23 or later replaces it.
  */
 export function mergeTables(bundled: PriceTable, loaded: PriceTable): MergedTable {
   const models = new Map(bundled.models.map((model) => [model.id, model]));
@@ -41,7 +40,7 @@ export function mergeTables(bundled: PriceTable, loaded: PriceTable): MergedTabl
   return { table: { models: [...models.values()], movingAliases }, models: report };
 }
 
-/** The day on which a model's latest price was checked; days in this form sort as text. */
+/** The day on which the model's newest price was checked. YYYY-MM-DD sorts as text. */
 function checkedOf({ periods }: Model): string {
   return (periods.at(-1) ?? periods[0]).source.checked;
 }

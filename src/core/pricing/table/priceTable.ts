@@ -27,17 +27,17 @@ export interface Source {
   readonly origin: 'table' | 'user';
 }
 
-/** The rates of one card, and the long-context cards that take their place. */
+/** Rates, and the long-context tiers that replace them for long prompts. */
 export interface Card {
   readonly rates: Rates;
   readonly tiers: readonly Tier[];
 }
 
-/** Rates in force from one instant to another. */
+/** The rates between two instants. */
 export interface Period extends Card {
-  /** Milliseconds since 1970, inclusive; -Infinity when it has held since the model has been sold. */
+  /** Milliseconds since 1970, inclusive; -Infinity: since the model has been sold. */
   readonly fromMs: number;
-  /** Milliseconds since 1970, exclusive; Infinity when it holds until further notice. */
+  /** Milliseconds since 1970, exclusive; Infinity: until further notice. */
   readonly toMs: number;
   readonly source: Source;
   readonly usdPerThousandRequests: number | undefined;
@@ -54,11 +54,11 @@ export interface Tier {
 /** A card for some hours of the week within a period. */
 export interface TimeWindow extends Card {
   readonly name: string;
-  /** 1 Monday to 7 Sunday, on the calendar of `calendarOffsetMinutes`. */
+  /** 1 (Monday) to 7 (Sunday) in the vendor's calendar. */
   readonly weekdays: readonly number[];
-  /** Minutes east of UTC of the calendar that the weekdays belong to. */
+  /** Offset of the vendor's calendar from UTC, positive to the east. */
   readonly calendarOffsetMinutes: number;
-  /** Minutes of the day in UTC, from inclusive to exclusive; past midnight when to is not above from. */
+  /** Minutes of the day in UTC, `toMinute` exclusive; past midnight if `toMinute` <= `fromMinute`. */
   readonly timesUtc: readonly { readonly fromMinute: number; readonly toMinute: number }[];
 }
 
@@ -66,7 +66,7 @@ export interface Factor extends Fraction {
   readonly source: Source;
 }
 
-/** What other kinds of requests cost as exact fractions of the standard rates; absent: unknown or not sold. */
+/** Exact factors on all rates of a period, by the terms of a request; absent: unknown or not sold. */
 export type Factors = Partial<Readonly<Record<FactorName, Factor>>>;
 
 /** One model of one provider: resellers price the same weights differently. */
@@ -81,18 +81,18 @@ export interface Model {
   readonly contextWindowTokens: number | undefined;
   readonly maxOutputTokens: number | undefined;
   readonly cacheMinimumTokens: number | undefined;
-  /** What is written to the cache is billed as plain input where a card has no rate for it. */
+  /** Cache writes have the input rate on cards without a cache write rate. */
   readonly cacheWritesAtInputRate: boolean;
-  /** Whether the vendor's usage report counts cached tokens inside its input tokens or beside them. */
+  /** Whether the input tokens in the vendor's usage report include cached tokens (`inside`) or not (`beside`). */
   readonly cachedTokens: 'inside' | 'beside' | undefined;
-  /** Where the day on which the last period ends is written. */
+  /** The source of the day on which the last period ends. */
   readonly endSource: Source | undefined;
   readonly tokenizer: Tokenizer;
-  /** Ascending in time, without gap or overlap. */
+  /** Oldest first, without gaps or overlaps. */
   readonly periods: readonly [Period, ...Period[]];
 }
 
-/** A name that has meant several models in turn, so that it has no price of its own. */
+/** A name that has meant several models over time, and so has no price of its own. */
 export interface MovingAlias {
   /** `provider/name`. */
   readonly id: string;
@@ -111,12 +111,12 @@ export type PriceTableResult =
   | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
 
 /**
- * Checks unknown JSON and turns it into a price table. A table with any problem is refused whole, and
- * each problem names the path and what is wrong with it.
+ * Checks unknown JSON and turns it into a price table. A table with any problem is rejected as a whole; each problem
+ * has its path and the reason.
  *
  * @param encodings names of the encodings that can be counted.
- * @param calibrations base encodings by family of estimates; undefined: any name is accepted.
- * @param nowMs milliseconds since 1970; a source that was checked later is refused. Undefined: any day is accepted.
+ * @param calibrations from a calibration to its base encoding; undefined: any name is accepted.
+ * @param nowMs milliseconds since 1970; a source that was checked later is rejected. Undefined: any day is accepted.
  */
 export function parsePriceTable(
   json: unknown,

@@ -1,6 +1,6 @@
 import { getDotPath, type BaseIssue } from 'valibot';
 
-/** Why a value of a checked file is refused. The wording room has a sentence for each. */
+/** Why a value of a file or setting is rejected. `src/wording/problems.ts` has a sentence for each. */
 export const PROBLEM_CODES = [
   'missing',
   'unknownKey',
@@ -50,23 +50,23 @@ export const PROBLEM_CODES = [
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
-/** A value of a checked file that is refused. */
+/** A rejected value of a file or setting. */
 export interface Problem {
   /** Dotted path from the root, e.g. `providers.0.models.1.periods.0.usdPerMillionTokens.input`. */
   readonly path: string;
   readonly code: ProblemCode;
   /** Names in the sentence, such as the values that are allowed. */
   readonly names?: readonly string[];
-  /** The value as it is written; absent where the sentence needs none. */
+  /** The value as written; absent if the sentence does not show it. */
   readonly value?: string;
 }
 
-/** Types the code of a check of a schema, which is its message. */
+/** A message for valibot's checks; checks that it is a problem code. */
 export function code(problem: ProblemCode): ProblemCode {
   return problem;
 }
 
-/** What valibot found, as the path of the value and the reason. */
+/** Converts an issue of valibot. */
 export function schemaProblem(issue: BaseIssue<unknown>): Problem {
   const path = getDotPath(issue) ?? '';
   const { message, expected, received, type } = issue;
@@ -78,7 +78,7 @@ export function schemaProblem(issue: BaseIssue<unknown>): Problem {
   return { path, code: 'notValid', names: [expected ?? message], ...value };
 }
 
-/** Valibot writes only the type of objects and lists. */
+/** Of objects and arrays, valibot gives only the type. */
 function isShort(received: string): boolean {
   return received !== 'Object' && received !== 'Array';
 }

@@ -1,10 +1,9 @@
 import type { Problem } from './problem';
 
-/** The tokenizers that can count or estimate. */
+/** Names that a price table and custom models may use. */
 export interface KnownTokenizers {
-  /** Names of encodings. */
   readonly encodings: readonly string[];
-  /** From a family of estimates to the encoding that its factors apply to; undefined: any name is accepted. */
+  /** From a calibration to its base encoding; undefined: any name is accepted. */
   readonly calibrations: Readonly<Record<string, string>> | undefined;
 }
 
@@ -14,8 +13,8 @@ interface NamedTokenizer {
 }
 
 /**
- * Unknown names, and a calibration beside an encoding that its factors do not apply to: 1.4 × the tokens of
- * cl100k_base is a wrong number when 1.4 was measured on o200k_base.
+ * Rejects unknown names, and a calibration with an encoding that is not its base: 1.4 × the tokens of cl100k_base is
+ * a wrong number if 1.4 was measured on o200k_base.
  *
  * @param path of the object that holds both fields; empty for the root.
  */

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { finish } from '../../../../src/core/tokens/sliced';
-import { decodeBytes, sniffBytes, type Sniffed } from '../../../../src/core/files/bytes';
+import {
+  decodeBytes,
+  detectEncoding,
+  type DetectedEncoding,
+} from '../../../../src/core/files/bytes';
 
 const TEXT = 'Grüße, 世界 😀\n';
 
@@ -14,8 +18,8 @@ function utf16(text: string, order: 'le' | 'be', mark: boolean): Uint8Array {
   return bytes;
 }
 
-function assertText(bytes: Uint8Array, sniffed: Sniffed, text: string): void {
-  assert.equal(sniffBytes(bytes), sniffed);
+function assertText(bytes: Uint8Array, sniffed: DetectedEncoding, text: string): void {
+  assert.equal(detectEncoding(bytes), sniffed);
   assert.ok(sniffed !== 'binary' && sniffed !== 'unknown');
   assert.equal(finish(decodeBytes(bytes, sniffed)), text);
 }
@@ -33,8 +37,8 @@ describe('the bytes of files', () => {
   });
 
   it('are for the setting to read without either', () => {
-    assert.equal(sniffBytes(new TextEncoder().encode(TEXT)), 'unknown');
-    assert.equal(sniffBytes(new Uint8Array()), 'unknown');
+    assert.equal(detectEncoding(new TextEncoder().encode(TEXT)), 'unknown');
+    assert.equal(detectEncoding(new Uint8Array()), 'unknown');
     assert.equal(finish(decodeBytes(new Uint8Array([0x61, 0xff]), 'utf8')), 'a\ufffd');
   });
 
@@ -54,9 +58,9 @@ describe('the bytes of files', () => {
       bytes[index] = 0;
       return bytes;
     };
-    assert.equal(sniffBytes(at(0)), 'binary');
-    assert.equal(sniffBytes(at(511)), 'binary');
-    assert.equal(sniffBytes(at(512)), 'unknown');
-    assert.equal(sniffBytes(new Uint8Array([0x89, 0x50, 0, 0, 1])), 'binary');
+    assert.equal(detectEncoding(at(0)), 'binary');
+    assert.equal(detectEncoding(at(511)), 'binary');
+    assert.equal(detectEncoding(at(512)), 'unknown');
+    assert.equal(detectEncoding(new Uint8Array([0x89, 0x50, 0, 0, 1])), 'binary');
   });
 });
