@@ -10,20 +10,20 @@ import { showMoney, showTimes } from './numbers';
 import type { NamedSubject } from './subject';
 import type { Words } from './words';
 
-/** A model's bare name, or with its provider where several providers sell it. */
+/** "o1", or "openai/o1" if several providers sell it. */
 export function shortName(model: Model, models: readonly Model[]): string {
   const isUnique = models.every((other) => other === model || other.model !== model.model);
   return visibleText(isUnique ? model.model : model.id);
 }
 
-/** The figures that the report's answer rests on. */
+/** The data of the report's answer. */
 export interface AnswerFacts {
   readonly answer: Answer;
   readonly models: readonly Model[];
   readonly scenario: Scenario;
 }
 
-/** The answer in one line: "deepseek-r1 costs 27.3 times less than o1 for this call." */
+/** "deepseek-r1 costs 27.3 times less than o1 for this call." */
 export function describeAnswer(words: Words, facts: AnswerFacts, subject: NamedSubject): string {
   const { l10n } = words;
   const { answer, models, scenario } = facts;
@@ -71,14 +71,14 @@ export function answerLabel({ l10n }: Words, label: AnswerLabel): string {
   }
 }
 
-/** Below a figure: the band of an estimate, how the tokens were counted, or why there is no price. */
+/** The line below a figure: its range, the accuracy of the count, the cost of later calls, or why there is no price. */
 export function describeFigure(words: Words, { count, model, price }: Estimate): string {
   const { l10n } = words;
   if (price.kind === 'unpriced') return describeReason(words, price.reason);
   const { low, high, later } = price;
   if (later) {
     const cost = showCost(words, count, later.expected.total);
-    return l10n.t('first of a day; each later one {0}', cost);
+    return l10n.t('first of the day; each later one {0}', cost);
   }
   if (count.method === 'exact') return describeAccuracy(words, model);
   return showRange(words, showMoney(words, low), showMoney(words, high));

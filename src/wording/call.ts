@@ -3,7 +3,7 @@ import { tokensOf } from './count';
 import { showNumber } from './numbers';
 import type { Words } from './words';
 
-// The unit of pricing is one call, or one conversation of several calls: every sentence names it.
+// Every price is of one call, or of one conversation of several calls; the sentences say which.
 
 type Turns = Pick<FullScenario, 'conversationTurns'>;
 
@@ -19,7 +19,7 @@ export function describeUnit(words: Words, scenario: Turns): string {
     : l10n.t('one call');
 }
 
-/** "one call with notes.md", or "one call that writes notes.md" where the text is the answer. */
+/** "one call with notes.md", or "one call that writes notes.md" if the text is the answer. */
 export function describeCall(words: Words, subject: string, scenario: FullScenario): string {
   const { l10n } = words;
   const unit = describeUnit(words, scenario);
@@ -28,7 +28,7 @@ export function describeCall(words: Words, subject: string, scenario: FullScenar
     : l10n.t('{0} with {1}', unit, subject);
 }
 
-/** The same with the assumed answer: "one call with notes.md and 500 output tokens". */
+/** "one call with notes.md and 500 output tokens". */
 export function describeAssumedCall(words: Words, subject: string, scenario: FullScenario): string {
   const { l10n } = words;
   const call = describeCall(words, subject, scenario);
@@ -46,7 +46,7 @@ export function outputTokens(words: Words, tokens: number): string {
   return tokens === 1 ? l10n.t('{0} output token', shown) : l10n.t('{0} output tokens', shown);
 }
 
-/** "2 tokens in, 500 tokens out assumed"; in a conversation for each of its turns. */
+/** "2 tokens in, 500 tokens out assumed", "2 tokens in, 500 tokens out assumed, in each of 20 turns". */
 export function describeInAndOut(words: Words, tokens: string, scenario: FullScenario): string {
   const { l10n } = words;
   const { outputTokens: output, conversationTurns: turns, treatTextAs } = scenario;
@@ -100,7 +100,7 @@ export function aMonth({ l10n }: Words, amount: string): string {
   return l10n.t('{0} a month', amount);
 }
 
-/** The cost of a day's later calls where the first call writes to the cache. */
+/** The cost of later calls, if the first call of a day writes to the cache. */
 export function describeLater({ l10n }: Words, cost: string, scenario: Turns): string {
   return isConversation(scenario)
     ? l10n.t('The first conversation of a day writes to the cache; each later one costs {0}.', cost)

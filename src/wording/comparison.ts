@@ -5,12 +5,12 @@ import { pinned } from './marks';
 import { showMultiple, showRate, showShare, showTimes } from './numbers';
 import type { Words } from './words';
 
-/** "27.3×", or nothing where there is nothing to compare with. */
+/** "27.3×"; undefined without a multiple. */
 export function describeTimes(words: Words, { timesCheapest }: RankedEstimate): string | undefined {
   return timesCheapest === undefined ? undefined : showMultiple(words, timesCheapest);
 }
 
-/** "27.3× cheaper than o1", or nothing where either has no price. */
+/** "27.3× cheaper than o1"; undefined if either has no price. */
 export function describeAgainst(
   words: Words,
   estimate: Estimate,
@@ -29,12 +29,12 @@ export function describeAgainst(
     : l10n.t('{0} cheaper than {1}', showMultiple(words, cheaper), name);
 }
 
-/** Whether a multiple of 1 or more is shown as 1.0. */
+/** Whether a multiple is displayed as 1.0. */
 export function isAboutEqual(words: Words, times: number): boolean {
   return showTimes(words, times) === showTimes(words, 1);
 }
 
-/** The model's limits that a call exceeds. */
+/** A sentence for each limit of the model that the call exceeds. */
 export function describeMisfits(
   words: Words,
   { fitsWindow, fitsAnswer }: Pick<ContextFit, 'fitsWindow' | 'fitsAnswer'>,
@@ -50,7 +50,7 @@ export function fitsNot({ l10n }: Words): string {
   return l10n.t('does not fit the context window');
 }
 
-/** The same, and the share of the model's context window that the prompt takes. */
+/** As `describeMisfits`, then "1.2% of its context". */
 export function describeFit(words: Words, fit: ContextFit): readonly string[] {
   const { l10n } = words;
   const share =
@@ -58,14 +58,14 @@ export function describeFit(words: Words, fit: ContextFit): readonly string[] {
   return [...describeMisfits(words, fit), ...share];
 }
 
-/** The title of the comparison, by what the multiples refer to. */
+/** @param baselineId undefined: multiples are of the cheapest model. */
 export function comparisonTitle({ l10n }: Words, unit: string, baselineId?: string): string {
   return baselineId === undefined
     ? l10n.t('Cost of {0}, and its multiple (×) of the cheapest model on sale', unit)
     : l10n.t('Cost of {0}, compared with {1}', unit, baselineId);
 }
 
-/** Pinned names that are no model. */
+/** "unknown model: gpt-0", for pinned names. */
 export function unknownModels({ l10n }: Words, names: readonly string[]): string {
   return l10n.t('unknown model: {0}', names.join(', '));
 }

@@ -6,12 +6,12 @@ import { estimateMark, type TokenCount } from '../core/tokens/tokenCount';
 import { showMoney } from './numbers';
 import type { Words } from './words';
 
-/** "≈$0.0123": an amount that rests on a count. */
+/** "$0.0123", or "≈$0.0123" if the count is estimated. */
 export function showCost(words: Words, count: TokenCount, amount: Money): string {
   return estimateMark(count) + showMoney(words, amount);
 }
 
-/** "≈$0.0123", or that there is no price. */
+/** "≈$0.0123" or "no price". */
 export function describeCost(words: Words, { count, price }: Estimate): string {
   if (price.kind === 'unpriced') return noPrice(words);
   return showCost(words, count, price.expected.total);
@@ -21,12 +21,10 @@ export function noPrice({ l10n }: Words): string {
   return l10n.t('no price');
 }
 
-/** Above a column of costs. */
 export function costHeading({ l10n }: Words): string {
   return l10n.t('Cost');
 }
 
-/** Why a model has no price. */
 export function describeReason({ l10n }: Words, reason: NoPriceReason): string {
   switch (reason) {
     case 'notYetSold':
@@ -50,7 +48,6 @@ export function describeReason({ l10n }: Words, reason: NoPriceReason): string {
   }
 }
 
-/** The name of a part of the cost. */
 export function partName({ l10n }: Words, part: CostPart['name']): string {
   switch (part) {
     case 'input':
@@ -68,7 +65,7 @@ export function partName({ l10n }: Words, part: CostPart['name']): string {
   }
 }
 
-/** "$0.0018 of input": the share of one message of a prompt in the cost of the call. */
+/** "$0.0018 of input", for one message of a prompt. */
 export function sectionShare({ l10n }: Words, cost: string, role: TextRole): string {
   return role === 'output' ? l10n.t('{0} of output', cost) : l10n.t('{0} of input', cost);
 }

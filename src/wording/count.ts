@@ -9,7 +9,7 @@ export function showTokens(words: Words, count: TokenCount): string {
   return estimateMark(count) + showNumber(words, count.tokens);
 }
 
-/** "1 token", "≈1,234 tokens"; `shown` is the number as it is to be written. */
+/** "1 token", "≈1,234 tokens". @param shown the formatted number. */
 export function tokensOf({ l10n }: Words, tokens: number, shown: string): string {
   return tokens === 1 ? l10n.t('{0} token', shown) : l10n.t('{0} tokens', shown);
 }
@@ -19,7 +19,7 @@ export function describeTokens(words: Words, count: TokenCount): string {
   return tokensOf(words, count.tokens, showTokens(words, count));
 }
 
-/** "≈1,234 (1,180 to 1,290)": an exact count stands alone. */
+/** "1,234", or "≈1,234 (1,180 to 1,290)" for an estimated count. */
 export function describeCount(words: Words, count: TokenCount): string {
   const shown = showTokens(words, count);
   return count.method === 'exact' ? shown : `${shown} (${showBand(words, count)})`;
@@ -30,7 +30,7 @@ export function showRange({ l10n }: Words, low: string, high: string): string {
   return l10n.t('{0} to {1}', low, high);
 }
 
-/** "≈1,234 tokens (1,180 to 1,290)"; a count without a band stands alone. */
+/** "1,234 tokens", or "≈1,234 tokens (1,180 to 1,290)" for a count with a band. */
 export function describeBand(words: Words, count: TokenCount): string {
   if (count.low === count.high) return describeTokens(words, count);
   return `${describeTokens(words, count)} (${showBand(words, count)})`;
@@ -54,14 +54,14 @@ export function describeTokenRange(words: Words, counts: readonly TokenCount[]):
   );
 }
 
-/** How it is known that an encoding is the model's; without a source the user chose it. */
+/** The evidence that a model uses its encoding; without any, the user has chosen it. */
 export function describeEvidence({ l10n }: Words, { evidence }: Model['tokenizer']): string {
   return evidence === '' ? l10n.t('chosen in the settings') : evidence;
 }
 
 /**
- * How a model's tokens are counted, and the evidence for it. It may hold names from a user's settings:
- * escape it where it is shown.
+ * How a model's tokens are counted, and the evidence. The caller must escape it: it may contain names from the user's
+ * settings.
  *
  * Example: "Exact, counted with o200k_base: tiktoken names o200k_base for the model."
  */
@@ -82,8 +82,9 @@ export function describeCounting(words: Words, { tokenizer }: Model): string {
 }
 
 /**
- * The band of an estimated count, then how the tokens were counted. `safe` escapes names from outside for
- * where they are shown.
+ * The band of an estimated count, then how the tokens were counted.
+ *
+ * @param safe escapes names from outside the extension.
  */
 export function countNotes(
   words: Words,

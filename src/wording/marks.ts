@@ -4,13 +4,13 @@ import { isStale } from '../core/pricing/staleness';
 import { describeReason } from './cost';
 import type { Words } from './words';
 
-/** When a price is looked at, and the age in days from which it is old. */
+/** The time at which a price is used, and the age from which it is old. */
 export interface PriceAge {
   readonly atMs: number;
   readonly staleAfterDays: number;
 }
 
-/** What a price must not be read without: no longer sold, old, the user's own; or why there is none. */
+/** Warnings on a price: the user's own, no longer sold, old; or why there is none. Shown wherever the price is shown. */
 export function describeMarks(
   words: Words,
   { price }: Pick<Estimate, 'price'>,

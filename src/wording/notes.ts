@@ -9,13 +9,13 @@ import { showNumber } from './numbers';
 import type { Words } from './words';
 
 export interface NoteOptions {
-  /** Escapes a name from outside for where it is shown. */
+  /** Escapes names from outside the extension. */
   readonly safe: (name: string) => string;
   /** Undefined: the default. */
   readonly staleAfterDays?: number | undefined;
 }
 
-/** The notes of a row in a table: limits that the call exceeds, and the rules that made the price. */
+/** The notes on a row of a table: exceeded limits, and special rules of the price. */
 export function estimateNotes(
   words: Words,
   estimate: Estimate,
@@ -45,10 +45,10 @@ function priceNotes(
     ...(retired ? [noLongerSold(words)] : []),
     ...(isUsersOwn(period) ? [ownPrice(words)] : []),
     ...(isStale(source, atMs, staleAfterDays) ? [oldPriceOn(words, source.checked)] : []),
-    ...(window ? [l10n.t('rates of the hours "{0}"', safe(window.name))] : []),
+    ...(window ? [l10n.t('rates of the time window "{0}"', safe(window.name))] : []),
     ...(from === undefined ? [] : [l10n.t('long-context rates from {0} tokens', from)]),
     ...(derivation.belowCacheMinimum ? [l10n.t('too short to be cached')] : []),
-    ...(derivation.overheadUnknown ? [l10n.t('overhead of messages unknown')] : []),
+    ...(derivation.overheadUnknown ? [l10n.t('message overhead unknown')] : []),
     ...(laterCost === undefined ? [] : [l10n.t('each later call of a day {0}', laterCost)]),
   ];
 }

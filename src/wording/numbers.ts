@@ -4,7 +4,7 @@ import { visibleText } from '../core/figures/visibleText';
 import type { Money } from '../core/pricing/money';
 import type { Words } from './words';
 
-/** An amount in the user's currency, or in US dollars without one. */
+/** An amount in the user's currency; US dollars by default. */
 export function showMoney({ currency, locale }: Words, amount: Money): string {
   return formats.formatMoney(amount, currency, locale);
 }
@@ -19,7 +19,7 @@ export function showNumber({ locale }: Words, value: number): string {
   return formats.formatTokens(value, locale);
 }
 
-/** "27.3", or "0.0024" where one decimal would say nothing. */
+/** "27.3"; with more decimals below 1: "0.0024". */
 export function showTimes({ locale }: Words, times: number): string {
   return formats.formatTimes(times, locale);
 }
@@ -34,7 +34,7 @@ export function showShare({ locale }: Words, share: number): string {
   return formats.formatShare(share, locale);
 }
 
-/** A share that a person chose, with all its digits: 0.125 as 12.5%, 0.8 as 80%. */
+/** A share that a person entered, with all digits: 0.125 as 12.5%, 0.8 as 80%. */
 export function showPercent({ locale }: Words, share: number): string {
   const options = { style: 'percent', maximumFractionDigits: 10 } as const;
   return formats.numberFormat(locale, options).format(share);
@@ -58,19 +58,19 @@ export function showTickNumber({ locale }: Words, value: number): string {
   return value.toLocaleString(locale, { notation: value >= 10_000 ? 'compact' : 'standard' });
 }
 
-/** An instant in the reader's time zone. */
+/** An instant in the local time zone. */
 export function showTime({ locale }: Words, atMs: number): string {
   return new Date(atMs).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
-/** A day of the price table, YYYY-MM-DD, as the locale writes it. */
+/** A day in the locale's format. @param day YYYY-MM-DD, from the price table. */
 export function showDay({ locale }: Words, day: string): string {
   const atMs = Date.parse(day);
   if (Number.isNaN(atMs)) return visibleText(day);
   return new Date(atMs).toLocaleDateString(locale, { dateStyle: 'medium', timeZone: 'UTC' });
 }
 
-/** ["1 USD = 0.93 EUR (2026-11-01)"], or nothing where amounts are in US dollars. */
+/** ["1 USD = 0.93 EUR (2026-11-01)"]; empty for amounts in US dollars. */
 export function showConversion({ currency, locale }: Words): readonly string[] {
   return currency ? [describeCurrency(currency, locale)] : [];
 }

@@ -12,7 +12,7 @@ import { showMoney, showNumber } from './numbers';
 import { choiceLabels, fieldWords } from './scenario/fields';
 import type { Words } from './words';
 
-/** The vendor's rules that changed the rates. `safe` escapes a name from outside for where it is shown. */
+/** A sentence for each rule that changed the price. @param safe escapes names from outside the extension. */
 export function ruleNotes(
   words: Words,
   { applied, derivation, later }: Priced,
@@ -46,13 +46,13 @@ export function longContextNote(words: Words, fromPromptTokens: number): string 
   );
 }
 
-/** The terms of a call that change its rates. */
+/** "Batch", "Regional processing", "Flex". */
 export function factorName(words: Words, name: FactorName): string {
   if (name === 'batch' || name === 'regional') return fieldWords(words)[name].label;
   return choiceLabels(words).serviceTier[name];
 }
 
-/** " × 1/2 (Batch)": after a rate. */
+/** " × 1/2 (Batch)", to follow a rate. */
 export function factorsOf(words: Words, factors: readonly AppliedFactor[]): string {
   return factors
     .map(({ name, factor }) => {
@@ -70,14 +70,14 @@ export function ownPriceNote({ l10n }: Words): string {
 }
 
 export function hoursNote({ l10n }: Words, name: string): string {
-  return l10n.t('Rates of the hours "{0}" apply.', name);
+  return l10n.t('The rates of the time window "{0}" apply.', name);
 }
 
 export function belowCacheMinimum({ l10n }: Words): string {
   return l10n.t('Nothing is cached: the prompt is below the minimum that this model caches.');
 }
 
-/** "100 calls a day: $4.12 a day, $124 in 30 days."; nothing for one call a day. */
+/** ["100 calls a day: $4.12 a day, $124 in 30 days."]; empty for one call a day. */
 export function volumeNotes(
   words: Words,
   { count }: Estimate,
@@ -97,7 +97,7 @@ export function volumeNotes(
   ];
 }
 
-/** Where a price is from, in Markdown with a link and VS Code's warning icon. */
+/** The source of a price, as Markdown with a link and VS Code's warning icon. */
 export function sourceNote(
   words: Words,
   { applied: { period } }: Priced,
@@ -114,7 +114,7 @@ export function sourceNote(
     : note;
 }
 
-/** An address that cannot end the link it stands in. */
+/** Escapes an address so that it cannot end its Markdown link. */
 function linkTarget(url: string): string {
   return url
     .replaceAll(/[()<>\s]/g, encodeURIComponent)

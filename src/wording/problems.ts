@@ -5,7 +5,7 @@ import { HIGHEST_RATE, LOWEST_RATE } from '../core/pricing/table/schema';
 import { showNumber } from './numbers';
 import type { Words } from './words';
 
-/** "overrides.openai/o1.input is not a number: "2"": a refused value of a price table or of the settings. */
+/** "overrides.openai/o1.input is not a number: "2"". */
 export function describeProblem(words: Words, problem: Problem): string {
   const { path, value } = problem;
   const sentence = describeCode(words, problem);
@@ -13,7 +13,7 @@ export function describeProblem(words: Words, problem: Problem): string {
   return value === undefined ? about : `${about}: ${value}`;
 }
 
-/** The reason, as what follows the path of the value. */
+/** The rest of a sentence that begins with the path of the value. */
 function describeCode(words: Words, { code, names = [], value }: Problem): string {
   const { l10n } = words;
   const list = names.join(', ');
@@ -33,7 +33,7 @@ function describeCode(words: Words, { code, names = [], value }: Problem): strin
     case 'belowOne':
       return l10n.t('is below 1');
     case 'notPrice':
-      return l10n.t('is not a price from 0 with up to {0} decimals', PRICE_DECIMALS);
+      return l10n.t('is not a price of 0 or more with up to {0} decimals', PRICE_DECIMALS);
     case 'belowLowestRate': {
       const least = String(LOWEST_RATE);
       return l10n.t(
@@ -67,7 +67,7 @@ function describeCode(words: Words, { code, names = [], value }: Problem): strin
     case 'notTimeOfDay':
       return l10n.t('is not a time of day such as 16:30');
     case 'notOffset':
-      return l10n.t('is not an offset from UTC from -12:00 to +14:00, such as +08:00');
+      return l10n.t('is not an offset from UTC such as +08:00, between -12:00 and +14:00');
     case 'notHttps':
       return l10n.t('is not an https address');
     case 'notEncodingName':
@@ -95,7 +95,7 @@ function describeCode(words: Words, { code, names = [], value }: Problem): strin
     case 'unknownCalibration':
       return l10n.t('is not one of the calibrations {0}', list);
     case 'noCalibration':
-      return l10n.t('is missing: accuracy is "estimated"');
+      return l10n.t('is required with accuracy "estimated"');
     case 'uselessCalibration':
       return l10n.t('is only allowed with accuracy "estimated"');
     case 'otherBaseEncoding':
@@ -105,25 +105,29 @@ function describeCode(words: Words, { code, names = [], value }: Problem): strin
     case 'aboveOne':
       return l10n.t('is above 1');
     case 'notAfterStart':
-      return l10n.t('is not after the beginning of the period');
+      return l10n.t('is not after the start of the period');
     case 'notAdjacent':
-      return l10n.t('is not the end of the period before it ({0})', list);
+      return l10n.t('is not the end of the previous period ({0})', list);
     case 'tierNotAbove':
-      return l10n.t('is not above the tier before it');
+      return l10n.t('is not above the previous tier');
     case 'rateAbove':
       return l10n.t('is above {0} ({1})', names[0] ?? '', names[1] ?? '');
     case 'notCurrencyCode':
       return l10n.t('is not a currency code such as EUR');
     case 'notCurrencyRate': {
       const most = showNumber(words, MAX_RATE);
-      return l10n.t('is not above 0 and up to {0} with up to {1} decimals', most, PRICE_DECIMALS);
+      return l10n.t(
+        'is not above 0 and at most {0}, with up to {1} decimals',
+        most,
+        PRICE_DECIMALS,
+      );
     }
     case 'notOneForDollars':
-      return l10n.t('is not 1, although the currency is US dollars');
+      return l10n.t('must be 1 for US dollars');
   }
 }
 
-/** A price per token as a price per million tokens, without floating-point error: 1e-7 gives 0.1. */
+/** USD per token to USD per million tokens, without floating-point error: 1e-7 gives 0.1. */
 function perMillion(usdPerToken: number): number {
   return Number((usdPerToken * 1e6).toPrecision(12));
 }

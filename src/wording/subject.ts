@@ -1,7 +1,7 @@
 import { showNumber } from './numbers';
 import type { Words } from './words';
 
-/** A text to be priced, by its name: `count` is the number of its selections, cells or files. */
+/** The name of a subject. `count` is the number of its selections, cells or files. */
 export interface NamedSubject {
   readonly kind: 'document' | 'selections' | 'notebook' | 'cells' | 'files';
   readonly name: string;
@@ -29,7 +29,7 @@ export function describeSubject(words: Words, { kind, name, count }: NamedSubjec
   }
 }
 
-/** "notes.md (original)": in a comparison of two files both often have the same name. */
+/** "notes.md (original)": both sides of a diff editor often have the same name. */
 export function nameWithSide(
   { l10n }: Words,
   name: string,
@@ -45,7 +45,7 @@ export function nameWithSide(
   }
 }
 
-/** Why a file that VS Code shows has no text to price. */
+/** Why the text of an open file cannot be priced. */
 export type UnreadableReason = 'tooLarge' | 'image' | 'customEditor' | 'binary';
 
 /** Shown in place of a cost. */
@@ -62,7 +62,7 @@ export function unreadableLabel({ l10n }: Words, reason: UnreadableReason): stri
   }
 }
 
-/** Why a file has no price. */
+/** The reason as a sentence. */
 export function describeUnreadable(
   { l10n }: Words,
   name: string,
@@ -86,27 +86,26 @@ export function describeUnreadable(
   }
 }
 
-/** Why the text in front of the user has no price: the setting for its language. */
+/** The user's settings leave out the language of the subject. */
 export function describeLeftOut({ l10n }: Words, subject: string): string {
   return l10n.t('The setting {0} leaves out {1}.', 'apiSpend.ignoredLanguages', subject);
 }
 
-/** Why there is nothing to price, and what to do. */
 export function nothingOpen({ l10n }: Words): string {
   return l10n.t('Open a text file first: API Spend prices its text.');
 }
 
-/** What the count of a notebook holds; `leftOut` cells are ignored because of their language. */
+/** @param leftOut number of cells whose language the user's settings leave out. */
 export function cellNotes(words: Words, leftOut: number): readonly string[] {
   const { l10n } = words;
-  const outputs = l10n.t('The code and text of the cells are counted, their outputs are not.');
+  const outputs = l10n.t('The code and text of the cells are counted, but not their outputs.');
   if (leftOut === 0) return [outputs];
   const number = showNumber(words, leftOut);
   const setting = 'apiSpend.ignoredLanguages';
   return [outputs, l10n.t('Cells left out by the setting {0}: {1}', setting, number)];
 }
 
-/** That placeholders are counted as they are written. */
+/** "The placeholder {{name}} is counted as written, not as the text that replaces it." */
 export function placeholderNote(words: Words, placeholders: readonly string[]): string {
   const { l10n } = words;
   const list = listPlaceholders(placeholders);
@@ -119,15 +118,13 @@ export function placeholderNote(words: Words, placeholders: readonly string[]): 
       );
 }
 
-/** So many placeholders are named in a sentence. */
-const NAMED = 4;
+const MAX_LISTED = 4;
 
 function listPlaceholders(placeholders: readonly string[]): string {
-  const rest = placeholders.length > NAMED ? ['…'] : [];
-  return [...placeholders.slice(0, NAMED), ...rest].join(', ');
+  const rest = placeholders.length > MAX_LISTED ? ['…'] : [];
+  return [...placeholders.slice(0, MAX_LISTED), ...rest].join(', ');
 }
 
-/** That placeholders were searched for in the first characters alone. */
 export function placeholderLimit(words: Words, characters: number): string {
   const { l10n } = words;
   return l10n.t(

@@ -1,15 +1,15 @@
 import type { Currency } from '../core/figures/currency';
 
-/** A value that takes the place of `{0}`, `{1}`, … in a message. */
+/** A value for `{0}`, `{1}`, … in a message. */
 export type Replacement = string | number | boolean;
 
-/** The part of `vscode.l10n` and of `@vscode/l10n` that the sentences use. */
+/** The part of `vscode.l10n` and `@vscode/l10n` that the sentences use. */
 export interface Translator {
-  /** @param message the English text, a literal: the extractor of the translations reads it from the source. */
+  /** @param message the English text; must be a literal, so that `@vscode/l10n-dev` can extract it. */
   t(message: string, ...args: Replacement[]): string;
 }
 
-/** The language, number format and currency that a person reads. */
+/** The language, number format and currency of the reader. */
 export interface Words {
   readonly l10n: Translator;
   /** BCP 47 tag for numbers and dates. */
@@ -18,7 +18,7 @@ export interface Words {
   readonly currency: Currency | undefined;
 }
 
-/** Messages as they stand in the source. */
+/** Returns the messages of the source, without a translation. */
 const englishTranslator: Translator = {
   t: (message, ...args) =>
     message.replaceAll(/\{(\d+)\}/g, (placeholder, index: string) =>
@@ -26,10 +26,10 @@ const englishTranslator: Translator = {
     ),
 };
 
-/** English with amounts in US dollars: exports and the terminal say the same on every machine. */
+/** English and US dollars, so that exports and the terminal give the same text on every machine. */
 export const ENGLISH: Words = { l10n: englishTranslator, locale: 'en-US', currency: undefined };
 
-/** Puts a capital at the beginning of a sentence. */
+/** Capitalizes the first letter. */
 export function capitalize({ locale }: Words, text: string): string {
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }

@@ -166,7 +166,7 @@ describe('Estimate API Spend on files and folders', () => {
     assert.deepEqual(tokensOf(subject), { 'broken.ipynb': 3, 'open.ipynb': 6, 'stored.ipynb': 4 });
     assert.deepEqual(subject.notes, [
       'Notebooks, counted by their cells without outputs: 2',
-      'Notebooks that are damaged, counted as stored: 1',
+      'Damaged notebooks, counted as stored: 1',
     ]);
     await window.showNotebookDocument(document);
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');

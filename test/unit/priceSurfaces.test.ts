@@ -283,7 +283,7 @@ const FACTS: readonly Fact[] = [
     given: WINDOW,
     json: ['hours', 'peak'],
     api: ['hours', 'peak'],
-    text: /rates of the hours "peak"/,
+    text: /rates of the time window "peak"/,
   },
   {
     fact: 'long-context rates',
@@ -308,7 +308,7 @@ const FACTS: readonly Fact[] = [
     given: { scenario: { messages: 2 } },
     json: ['overheadUnknown', true],
     api: ['overheadUnknown', true],
-    text: /overhead of messages unknown/,
+    text: /message overhead unknown/,
   },
 ];
 

@@ -12,7 +12,7 @@ import { factorName, ownPriceNote } from '../price';
 import { columnLabel } from '../page/table';
 import type { Words } from '../words';
 
-/** A model's prices as Markdown, in US dollars per million tokens. Names are text, never markup: users name models. */
+/** A model's prices as Markdown. Escapes all names, because users can name models. */
 export function describePriceSheet(words: Words, { model, periods }: PriceSheet): string {
   const { l10n } = words;
   const sections = [
@@ -116,7 +116,7 @@ function hoursText(
   return l10n.t('{0} (days of {1})', text, offset);
 }
 
-/** @param day 1 for Monday to 7 for Sunday. */
+/** "Mon". @param day 1 (Monday) to 7 (Sunday). */
 function weekday({ locale }: Words, day: number): string {
   // 1 January 2024 was a Monday.
   const date = new Date(Date.UTC(2024, 0, day));
@@ -158,7 +158,7 @@ function link({ l10n }: Words, { url, checked }: Source): string {
   return l10n.t('{0}, checked {1}', address, checked);
 }
 
-/** Ids hold letters, digits and . : / _ - alone, so that none can end the code. */
+/** An id as code. Valid ids contain no backtick that could end it. */
 function code(id: string): string {
   return `\`${id.replaceAll('`', '')}\``;
 }

@@ -6,7 +6,7 @@ import { describeOptions } from '../scenario/options';
 import type { Words } from '../words';
 import type { FullScenario } from '../../core/scenario/scenario';
 
-// The terminal program, which is in English: one line for each error, with what to do.
+// The terminal program, which is only in English.
 
 export const USAGE = `Tokens and cost of a text at every LLM provider.
 
@@ -39,18 +39,18 @@ export function tableTitle(words: Words, path: string, scenario: FullScenario): 
   );
 }
 
-/** The headings of the table; `x` stands for `×`, which some terminals cannot show. */
+/** Headings of the table. `x` instead of `×`, which some terminals cannot show. */
 export const TABLE_HEADINGS = {
   total: 'Total',
   times: 'x cheapest',
 } as const;
 
-/** Below a table that shows the first models alone. */
+/** The line below a table that shows only the first models. */
 export function describeHiddenRows(rows: number): string {
   return `${rows} more ${rows === 1 ? 'model' : 'models'}: add --all`;
 }
 
-/** Below a table: the source of the prices of some models. */
+/** The lines below a table on a source of prices. */
 export function describeSource(ids: readonly string[], checked: string, url: string): string {
   return `${visibleText(ids.join(', '))}:\n  price checked on ${checked}, ${visibleText(url)}\n`;
 }
@@ -65,7 +65,7 @@ export type UsageProblem =
     }
   | { readonly kind: 'jsonLine'; readonly line: number };
 
-/** What is wrong with the arguments, on one line in which nothing hides. */
+/** The message for wrong arguments: one line, in which control characters are escaped. */
 export function describeUsageProblem(problem: UsageProblem): string {
   return visibleText(usageProblem(problem));
 }
@@ -100,7 +100,7 @@ function usageProblem(problem: UsageProblem): string {
 export type FileProblem =
   'missing' | 'folder' | 'forbidden' | 'notUtf8' | 'notJson' | 'noObject' | 'noSettings';
 
-/** "letter.md: no such file", or with a detail "prices.json: is not JSON: Unexpected end of JSON input". */
+/** "letter.md: no such file", "prices.json: is not JSON: Unexpected end of JSON input". */
 export function describeFileProblem(path: string, problem: FileProblem, detail?: string): string {
   const parts = [path, fileProblem(problem), ...(detail === undefined ? [] : [detail])];
   return visibleText(parts.join(': '));

@@ -39,7 +39,6 @@ export function chartLabel({ l10n }: Words, label: ChartLabel): string {
   }
 }
 
-/** The name of a chart in the choice of charts. */
 export function chartName(
   { l10n }: Words,
   chart: 'call' | 'calls' | 'output',
@@ -60,7 +59,7 @@ export function showAllBars(words: Words, models: number): string {
   return l10n.t('Show all {0} models', showNumber(words, models));
 }
 
-/** What a line chart has on its horizontal axis. */
+/** The horizontal axis of a line chart. */
 export type CurveAxis = 'calls' | 'output';
 
 export function curveTitle(words: Words, axis: CurveAxis): string {
@@ -105,7 +104,6 @@ export function fileHeading({ l10n }: Words): string {
   return l10n.t('File');
 }
 
-/** The heading above the files of a report. */
 export function filesHeading({ l10n }: Words, modelId: string): string {
   return l10n.t('Files, one call each with {0}', modelId);
 }
@@ -130,19 +128,19 @@ export function fileCount(words: Words, files: number): string {
   return files === 1 ? l10n.t('{0} file', number) : l10n.t('{0} files', number);
 }
 
-/** The name of the sum of all files. */
+/** "All 12 files", or "1 file". */
 export function allFiles(words: Words, files: number): string {
   const { l10n } = words;
   return files === 1 ? fileCount(words, files) : l10n.t('All {0} files', showNumber(words, files));
 }
 
-/** Entries of a folder that are not shown. */
+/** The entries of a folder that are not shown. */
 export function moreEntries(words: Words, entries: number): string {
   const { l10n } = words;
-  return l10n.t('… and {0} more, none of them costs more', showNumber(words, entries));
+  return l10n.t('… and {0} more, none more expensive', showNumber(words, entries));
 }
 
-/** "$0.0123 (12.3%), 1,234 tokens": the figures of a tile. */
+/** "$0.0123 (12.3%), 1,234 tokens", on a tile of the treemap. */
 export function tileFigures(words: Words, cost: string, share: string, tokens: number): string {
   const { l10n } = words;
   const shown = tokensOf(words, tokens, showNumber(words, tokens));

@@ -17,14 +17,14 @@ import {
 } from '../price';
 import type { Words } from '../words';
 
-/** A mark on a row of the report, and its reason as a sentence. */
+/** A mark on a row of the report. `reason` is a sentence. */
 export interface Mark {
   readonly label: string;
   readonly reason: string;
   readonly isWarning: boolean;
 }
 
-/** All that a reader has to know about a row beside its figures. */
+/** The marks on a row: exceeded limits, warnings on the price, unknown overhead, no caching. */
 export function marksOf(words: Words, row: Estimate, age: PriceAge): readonly Mark[] {
   const { l10n } = words;
   const { price, fit } = row;
@@ -75,7 +75,7 @@ function priceMarks(
   return marks;
 }
 
-/** Every rule that made a row's figures, in sentences. */
+/** The derivation of a row's figures, one sentence for each rule. */
 export function derivationNotes(
   words: Words,
   row: Estimate,
@@ -120,11 +120,11 @@ function priceNotes(
     periodNote(words, period),
     derivation.calls > 1 ? turnsNote(words, derivation, scenario) : undefined,
     derivation.overheadTokens > 0
-      ? l10n.t('{0} tokens of overhead for messages are in the prompt.', overhead)
+      ? l10n.t('The prompt includes {0} tokens of message overhead.', overhead)
       : undefined,
     later && describeLater(words, later, scenario),
     volumeNote(words, row, price, scenario),
-    l10n.t('All amounts are exact; they are rounded once, for display.'),
+    l10n.t('All amounts are exact and rounded only for display.'),
   ];
 }
 
@@ -135,14 +135,14 @@ function turnsNote(
 ): string {
   const { l10n } = words;
   return l10n.t(
-    '{0} turns send {1} prompt tokens in all: each turn sends the history again and adds {2} tokens.',
+    '{0} turns send {1} prompt tokens in total: each turn sends the history again and adds {2} tokens.',
     showNumber(words, calls),
     showNumber(words, promptTokens),
     showNumber(words, turnInputTokens),
   );
 }
 
-/** The time for which a price holds; undefined where it has no limits. */
+/** "This price applies from 1 Mar 2026."; undefined if it applies at all times. */
 function periodNote(
   words: Words,
   { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },

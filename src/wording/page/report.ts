@@ -4,18 +4,18 @@ import { pinned } from '../marks';
 import { showConversion, showDay, showNumber, showTime } from '../numbers';
 import type { Words } from '../words';
 
-// The report's panel, and the exports that leave it.
+// The report's panel and its exports.
 
 export function reportTitle({ l10n }: Words): string {
   return l10n.t('API Spend Report');
 }
 
-/** In an empty report. */
+/** Shown in an empty report. */
 export function openToSeeCost({ l10n }: Words): string {
   return l10n.t('Open a text file to see its cost.');
 }
 
-/** The title of a panel whose page is silent. */
+/** The panel's title if the page does not respond. */
 export function noAnswerTitle({ l10n }: Words, title: string): string {
   return l10n.t('{0} (not responding)', title);
 }
@@ -103,7 +103,7 @@ export function pricing({ l10n }: Words): string {
   return l10n.t('Pricing…');
 }
 
-/** A report on files that was not kept while VS Code was closed. */
+/** Shown in place of a report on files that was not saved when VS Code was closed. */
 export function reportTooLarge(words: Words, files: number, name: string): string {
   const { l10n } = words;
   return l10n.t(
@@ -117,9 +117,9 @@ export function reportFailed({ l10n }: Words, reason: string): string {
   return l10n.t('The report has a problem: {0}', reason);
 }
 
-/** A message of the editor that the page cannot read. */
+/** The page has received an invalid message from the editor. */
 export function messageNotUnderstood({ l10n }: Words, issues: readonly string[]): string {
-  return l10n.t('a message is not understood: {0}', issues.join('; '));
+  return l10n.t('invalid message: {0}', issues.join('; '));
 }
 
 export function exportTooLong({ l10n }: Words): string {

@@ -83,7 +83,7 @@ export function pinModel({ l10n }: Words, name: string): string {
   return l10n.t('Pin {0} to the top', name);
 }
 
-/** The band of an estimated count, as the title of its number. */
+/** The tooltip of an estimated count. */
 export function estimatedTitle(words: Words, count: TokenCount): string {
   const { l10n } = words;
   return l10n.t('Estimated: {0} tokens', showBand(words, count));
@@ -132,7 +132,7 @@ export function partRate(words: Words, part: CostPart): string {
     : l10n.t('{0} per million', showRate(words, part.usdPerMillionTokens));
 }
 
-/** The sum before it is rounded for display. */
+/** "exactly 0.0017737 USD". */
 export function exactSum({ l10n }: Words, decimal: string): string {
   return l10n.t('exactly {0} USD', decimal);
 }

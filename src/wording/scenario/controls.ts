@@ -20,7 +20,7 @@ export function controlGroupLabel({ l10n }: Words, group: FieldGroup): string {
   }
 }
 
-/** The assumption behind a cache write, which its choice does not say. */
+/** The consequences of a cache write that its control does not show. */
 export function cacheWriteHint({ l10n }: Words, scenario: FullScenario): string | undefined {
   const { cacheWrite, cachedShare, cacheHistory } = scenario;
   if (cacheWrite === 'none') return undefined;
@@ -30,10 +30,10 @@ export function cacheWriteHint({ l10n }: Words, scenario: FullScenario): string 
   }
   return isLong
     ? l10n.t(
-        'Assumed: the first turn pays for the write; later turns, and later conversations of the day, read it. The cache lives from one to the next.',
+        'Assumed: the first turn pays for the write; later turns, and later conversations of the day, read it before it expires.',
       )
     : l10n.t(
-        'Assumed: the first call of a day pays for writing the cached share; later calls read it. The cache lives from one to the next.',
+        'Assumed: the first call of a day pays for writing the cached share; later calls read it before it expires.',
       );
 }
 

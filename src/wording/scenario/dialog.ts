@@ -3,7 +3,7 @@ import type { FieldName } from '../../core/scenario/fields';
 import { fieldWords } from './fields';
 import type { Words } from '../words';
 
-// The dialog that sets the scenario.
+// Set Scenario.
 
 export function dialogTitle({ l10n }: Words): string {
   return l10n.t('Set Scenario');
@@ -17,7 +17,7 @@ export function adjustButton({ l10n }: Words): string {
   return l10n.t('Adjust before saving');
 }
 
-/** Beside the preset that is in force. */
+/** Marks the preset in use. */
 export function currentPreset({ l10n }: Words): string {
   return l10n.t('current');
 }
@@ -47,7 +47,7 @@ export function targetChoice(
     : { label: l10n.t('Workspace settings'), detail: l10n.t('for everyone who opens this folder') };
 }
 
-/** Assumptions that a nearer setting keeps as they are. */
+/** @param fields assumptions whose folder settings override the saved ones. */
 export function overriddenHere(words: Words, fields: readonly FieldName[]): string {
   const { l10n } = words;
   const labels = fields.map((field) => fieldWords(words)[field].label);
@@ -58,7 +58,7 @@ export function scenarioUnchanged({ l10n }: Words): string {
   return l10n.t('The scenario is unchanged.');
 }
 
-/** What to do after the scenario could not be saved. */
+/** Follows the reason why the scenario could not be saved. */
 export function scenarioKept({ l10n }: Words): string {
   return l10n.t('Your values are kept: run Set Scenario again after you have repaired the file.');
 }

@@ -3,13 +3,12 @@ import type { FullScenario } from '../../core/scenario/scenario';
 import type { Words } from '../words';
 
 interface FieldWords {
-  /** Beside the field's control, and in the title of the step that asks for it. */
+  /** The label of the control, and the title of the step in Set Scenario. */
   readonly label: string;
-  /** The assumption in a few words; the terminal's help, the agent tool and the docs have it in English. */
+  /** A short description; in English also in the terminal's help, the agent tool and the docs. */
   readonly meaning: string;
 }
 
-/** The sentences of each assumption: a new field does not compile without them. */
 export function fieldWords({ l10n }: Words): Readonly<Record<FieldName, FieldWords>> {
   return {
     treatTextAs: {
@@ -34,7 +33,7 @@ export function fieldWords({ l10n }: Words): Readonly<Record<FieldName, FieldWor
     },
     batch: {
       label: l10n.t('Batch'),
-      meaning: l10n.t('Whether the calls are made in a batch, which some vendors sell cheaper'),
+      meaning: l10n.t('Whether the calls are sent as a batch, which is cheaper at some vendors'),
     },
     serviceTier: {
       label: l10n.t('Service tier'),
@@ -46,7 +45,7 @@ export function fieldWords({ l10n }: Words): Readonly<Record<FieldName, FieldWor
     },
     callsPerDay: {
       label: l10n.t('Calls per day'),
-      meaning: l10n.t('Calls, or conversations, each day'),
+      meaning: l10n.t('Calls, or conversations, per day'),
     },
     messages: {
       label: l10n.t('Messages in the prompt'),
@@ -58,12 +57,14 @@ export function fieldWords({ l10n }: Words): Readonly<Record<FieldName, FieldWor
     },
     turnInputTokens: {
       label: l10n.t('Tokens you add each turn'),
-      meaning: l10n.t('Tokens that you add in each turn of a conversation, beside the text'),
+      meaning: l10n.t(
+        'Tokens that you add in each turn of a conversation, in addition to the text',
+      ),
     },
     cacheHistory: {
       label: l10n.t('History is read from the cache'),
       meaning: l10n.t(
-        'Whether each turn of a conversation reads the turns before it from the cache',
+        'Whether each turn of a conversation reads the previous turns from the cache',
       ),
     },
   };
@@ -75,7 +76,6 @@ type ChoiceLabels = {
   >;
 };
 
-/** A name for each choice of the fields that have choices. */
 export function choiceLabels({ l10n }: Words): ChoiceLabels {
   return {
     treatTextAs: {
@@ -83,9 +83,9 @@ export function choiceLabels({ l10n }: Words): ChoiceLabels {
       output: l10n.t('written by the model'),
     },
     cacheWrite: {
-      none: l10n.t('None: cached before'),
-      short: l10n.t('Short life, such as 5 minutes'),
-      long: l10n.t('Long life, such as 1 hour'),
+      none: l10n.t('None: already cached'),
+      short: l10n.t('Short lifetime, such as 5 minutes'),
+      long: l10n.t('Long lifetime, such as 1 hour'),
     },
     serviceTier: {
       standard: l10n.t('Standard'),

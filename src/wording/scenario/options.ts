@@ -6,9 +6,9 @@ import { fieldWords } from './fields';
 import { describeRule } from '../views/settings';
 import { ENGLISH } from '../words';
 
-// The assumptions as options of the terminal program, which is in English.
+// The assumptions as options of the terminal program, which is only in English.
 
-/** Lines of the help: each assumption as an option with its meaning, choices and default. */
+/** The lines of the help on assumptions: option, meaning, choices, default. */
 export function describeOptions(): string {
   return FIELD_NAMES.map((name) => {
     const { flag, rule } = SCENARIO_FIELDS[name];

@@ -10,7 +10,7 @@ import { showNumber, showPercent } from '../numbers';
 import { fieldWords } from './fields';
 import type { Words } from '../words';
 
-/** "300 output tokens", "80% of the prompt cached", "100 calls a day": all that differs from a plain call. */
+/** ["300 output tokens", "80% of the prompt cached", "100 calls a day"]; leaves out assumptions that are off. */
 export function describeScenario(words: Words, scenario: Scenario): readonly string[] {
   const notes = fieldNotes(words, completeScenario(scenario));
   const ofOneCall = FIELD_NAMES.filter((name) => name !== 'callsPerDay');
@@ -19,7 +19,7 @@ export function describeScenario(words: Words, scenario: Scenario): readonly str
     .filter((note) => note !== false);
 }
 
-/** A note on each assumption; false where it is off. */
+/** A note on each assumption; false if it is off. */
 function fieldNotes(words: Words, scenario: FullScenario): Record<FieldName, string | false> {
   const { l10n } = words;
   const { treatTextAs, reasoningTokens, serviceTier, turnInputTokens } = scenario;
@@ -51,9 +51,9 @@ function cacheWriteNote({ l10n }: Words, { cacheWrite }: FullScenario): string |
     case 'none':
       return false;
     case 'short':
-      return l10n.t('cache written by the first call of a day (short life)');
+      return l10n.t('cache written by the first call of a day (short lifetime)');
     case 'long':
-      return l10n.t('cache written by the first call of a day (long life)');
+      return l10n.t('cache written by the first call of a day (long lifetime)');
   }
 }
 
@@ -63,7 +63,6 @@ function messages(words: Words, count: number): string {
   return count === 1 ? l10n.t('{0} message', number) : l10n.t('{0} messages', number);
 }
 
-/** The same in one line. */
 export function summarize(words: Words, scenario: FullScenario): string {
   return describeScenario(words, scenario).join(', ');
 }
@@ -79,7 +78,7 @@ export function fieldQuestion(words: Words, field: AskedField): string {
   return fieldWords(words)[field].meaning;
 }
 
-/** What to type instead of a text that is no value of the field. */
+/** Shown if the typed text is not a value of the field. */
 export function fieldHint(words: Words, field: AskedField): string {
   const { l10n } = words;
   const { rule } = SCENARIO_FIELDS[field];
@@ -106,7 +105,7 @@ export function describeEffect(
   return l10n.t('{0} on {1}: {2}', subject, modelId, change);
 }
 
-/** An estimate of the current text, and the scenario in force. */
+/** The estimate of the current text, and its scenario. */
 export interface CurrentEstimate {
   readonly estimate: Estimate;
   readonly scenario: FullScenario;
@@ -147,7 +146,7 @@ function withNow({ l10n }: Words, { per, amount, sentence }: Cost, now: Cost | u
   return l10n.t('{0} (now {1})', sentence, now.per === per ? now.amount : now.sentence);
 }
 
-/** Of one call, or of one conversation, and of a month. */
+/** The costs of one call or conversation, and of a month. */
 function costsUnder(
   words: Words,
   { estimate: { model, count }, atMs }: CurrentEstimate,

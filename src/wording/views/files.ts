@@ -2,9 +2,8 @@ import { SCAN_LIMITS, type SkipReason } from '../../core/files/scan';
 import { showNumber } from '../numbers';
 import type { Words } from '../words';
 
-// Files and folders that are estimated together.
+// "Estimate API Spend" on files and folders.
 
-/** The dialog that asks for files. */
 export function filesDialog({ l10n }: Words): {
   readonly title: string;
   readonly openLabel: string;
@@ -29,7 +28,7 @@ export function nothingToEstimate({ l10n }: Words): string {
   return l10n.t('There is no text to estimate in your selection.');
 }
 
-/** A scan, beside its figures. */
+/** Facts about a scan, in addition to its counts. */
 export interface ScanFacts {
   readonly limit: 'files' | 'bytes' | undefined;
   /** Entries that ignore rules leave out. */
@@ -37,11 +36,11 @@ export interface ScanFacts {
   readonly skipped: readonly SkipReason[];
   readonly notebookCells: number;
   readonly notebooksAsStored: number;
-  /** The most skipped files that are listed one by one. */
+  /** The report lists at most this many skipped files. */
   readonly listed: number;
 }
 
-/** What is in the sum and what is not. */
+/** A sentence for each kind of file that is included in a special way, or left out. */
 export function describeScan(words: Words, facts: ScanFacts): string[] {
   const { l10n } = words;
   const { limit, ignored, skipped, notebookCells, notebooksAsStored, listed } = facts;
@@ -53,7 +52,7 @@ export function describeScan(words: Words, facts: ScanFacts): string[] {
     notebookCells > 0 &&
       l10n.t('Notebooks, counted by their cells without outputs: {0}', number(notebookCells)),
     notebooksAsStored > 0 &&
-      l10n.t('Notebooks that are damaged, counted as stored: {0}', number(notebooksAsStored)),
+      l10n.t('Damaged notebooks, counted as stored: {0}', number(notebooksAsStored)),
     ignored > 0 && l10n.t('Left out by .gitignore and files.exclude: {0}', number(ignored)),
     ...Array.from(reasons, ([reason, count]) => skipNote(words, reason, number(count))),
     skipped.length > listed &&
@@ -89,7 +88,7 @@ function skipNote({ l10n }: Words, reason: SkipReason, count: string): string {
   }
 }
 
-/** Why one file is not in the sum. */
+/** Why a file was skipped. */
 export function skipReason({ l10n }: Words, reason: Exclude<SkipReason, 'unreadable'>): string {
   switch (reason) {
     case 'binary':
@@ -103,7 +102,7 @@ export function skipReason({ l10n }: Words, reason: Exclude<SkipReason, 'unreada
   }
 }
 
-/** Why a file cannot be read, by the code of VS Code's `FileSystemError`; undefined for other codes. */
+/** @param code of VS Code's `FileSystemError`. @returns undefined for other codes. */
 export function unreadableReason({ l10n }: Words, code: string): string | undefined {
   if (code === 'NoPermissions') return l10n.t('no permission to read it');
   if (code === 'FileNotFound') return l10n.t('not found');

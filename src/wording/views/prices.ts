@@ -3,7 +3,7 @@ import { showNumber } from '../numbers';
 import { describeProblem } from '../problems';
 import type { Words } from '../words';
 
-// Price tables that are loaded from a file, and the user's own prices.
+// Price tables that the user loads from a file.
 
 export function notPriceTable(words: Words, file: string, problem: Problem): string {
   const { l10n } = words;
@@ -14,7 +14,7 @@ export function notJson({ l10n }: Words, file: string, reason: string): string {
   return l10n.t('{0} is not JSON: {1}', file, reason);
 }
 
-/** Models of a newer table, by what became of them. */
+/** Numbers of models of a loaded table. */
 export interface UpdateCounts {
   readonly replaced: number;
   readonly added: number;
@@ -31,7 +31,6 @@ export function pricesUpdated(words: Words, { replaced, added, kept }: UpdateCou
   );
 }
 
-/** The dialog that asks for a price table. */
 export function updateDialog({ l10n }: Words): {
   readonly title: string;
   readonly openLabel: string;
@@ -44,7 +43,7 @@ export function updateDialog({ l10n }: Words): {
   };
 }
 
-/** @param wasLoaded whether there was a loaded table to give up. */
+/** @param wasLoaded whether a loaded table was in use. */
 export function useBundledDone({ l10n }: Words, wasLoaded: boolean): string {
   return wasLoaded
     ? l10n.t('The bundled prices are in use again.')
@@ -57,7 +56,7 @@ export function loadedPricesUnreadable({ l10n }: Words): string {
   );
 }
 
-/** The first of several problems, and where the others are. */
+/** "… (2 more in the API Spend log)". */
 export function firstOf(words: Words, problems: readonly string[]): string {
   const { l10n } = words;
   const [first = ''] = problems;

@@ -12,9 +12,9 @@ import { describeMarks, type PriceAge } from '../marks';
 import { showConversion, showMoney, showNumber, showShare } from '../numbers';
 import type { Words } from '../words';
 
-// The status-bar item, its tooltip and the copied line.
+// The status bar item, its tooltip and the line that it copies.
 
-/** The readout as one sentence for a screen reader; `warnings` come before the other marks. */
+/** The readout for a screen reader: "API Spend: one call with notes.md costs $0.0123 on o1, 734 tokens. Note: …". */
 export function describeEstimate(
   words: Words,
   subject: string,
@@ -45,7 +45,7 @@ function withNote({ l10n }: Words, sentence: string, marks: readonly string[]): 
   return marks.length === 0 ? sentence : l10n.t('{0} Note: {1}.', sentence, marks.join(', '));
 }
 
-/** One line for the clipboard, with the facts without which the amount must not be read. */
+/** One line for the clipboard, with the day of the price and all warnings. */
 export function describeCopy(
   words: Words,
   subject: string,
@@ -68,7 +68,7 @@ export function describeCopy(
   ].join(', ');
 }
 
-/** Limits of the model and budgets that the call exceeds. */
+/** A sentence for each limit of the model and each budget that the call exceeds. */
 export function describeWarnings(
   words: Words,
   fit: ContextFit,
@@ -117,7 +117,7 @@ function signOf(value: number): string {
   return value > 0 ? '+' : '−';
 }
 
-/** "1,734 of 200,000 tokens, 0.9% of the context window", answer included; undefined where the window is unknown. */
+/** "Prompt and answer: 1,734 of 200,000 tokens, …"; undefined if the context window is unknown. */
 export function describeContext(
   words: Words,
   { model, count, fit: { promptTokens, answerTokens } }: Estimate,
@@ -142,7 +142,7 @@ export function estimateCopied({ l10n }: Words): string {
   return l10n.t('API Spend: estimate copied');
 }
 
-/** In place of a cost, where a setting or a file is wrong. */
+/** Shown in place of a cost if a setting is invalid or a file cannot be read. */
 export function noCost({ l10n }: Words): string {
   return l10n.t('API Spend: no cost');
 }
@@ -151,7 +151,7 @@ export function counting({ l10n }: Words): string {
   return l10n.t('Counting…');
 }
 
-/** @param isShown whether the cost of the text before the last change is still shown. */
+/** @param isShown whether the cost of the text before the last change is still visible. */
 export function describeCountingOf({ l10n }: Words, name: string, isShown: boolean): string {
   const message = l10n.t('API Spend is counting {0}.', name);
   return isShown ? l10n.t('{0} The cost shown is from before the last change.', message) : message;

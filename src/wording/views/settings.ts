@@ -4,7 +4,7 @@ import { showNumber } from '../numbers';
 import { describeProblem } from '../problems';
 import type { Words } from '../words';
 
-/** The values that a setting takes; each can follow "is not". */
+/** The values that a setting allows. */
 export type SettingRule =
   | FieldRule
   | {
@@ -12,7 +12,7 @@ export type SettingRule =
         'amount' | 'modelName' | 'modelNameOrNone' | 'modelNames' | 'languages' | 'patterns';
     };
 
-/** "a whole number from 0 to 10". */
+/** "a whole number from 0 to 10"; follows "is not". */
 export function describeRule(words: Words, rule: SettingRule): string {
   const { l10n } = words;
   switch (rule.kind) {
@@ -27,7 +27,7 @@ export function describeRule(words: Words, rule: SettingRule): string {
     case 'choice':
       return l10n.t('one of {0}', rule.choices.join(', '));
     case 'amount':
-      return l10n.t('an amount in US dollars from 0 with up to nine decimals');
+      return l10n.t('an amount of 0 or more US dollars with up to nine decimals');
     case 'modelName':
       return l10n.t('a model name such as openai/o1');
     case 'modelNameOrNone':

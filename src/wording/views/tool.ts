@@ -1,7 +1,7 @@
 import { showNumber } from '../numbers';
 import type { Words } from '../words';
 
-// The tool that language models call: what the user is asked before it runs.
+// The question that VS Code asks before a language model may run the tool.
 
 export function estimating({ l10n }: Words): string {
   return l10n.t('Estimating API spend');
@@ -11,7 +11,7 @@ export function toolQuestion({ l10n }: Words): string {
   return l10n.t('Estimate API spend?');
 }
 
-/** What the tool is about to read. */
+/** The text that the tool will read. */
 export type ToolSubject =
   | { readonly kind: 'text'; readonly characters: number }
   | { readonly kind: 'file'; readonly name: string; readonly isInWorkspace: boolean };

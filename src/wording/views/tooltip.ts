@@ -13,7 +13,7 @@ export function breakdownHeadings(words: Words): readonly string[] {
   return ['', tokens, l10n.t('Per million'), costHeading(words)];
 }
 
-/** The name of the sum: one call, or a conversation. */
+/** The label of the sum: "One call", "Conversation of 20 turns". */
 export function breakdownTotal(words: Words, calls: number): string {
   const { l10n } = words;
   return calls === 1
@@ -21,7 +21,7 @@ export function breakdownTotal(words: Words, calls: number): string {
     : l10n.t('Conversation of {0} turns', showNumber(words, calls));
 }
 
-/** Name, quantity and rate of a part; `mark` stands before tokens that are estimated. */
+/** Name, quantity and rate of a part. @param mark "≈" before estimated tokens, or "". */
 export function breakdownPart(
   words: Words,
   part: CostPart,
@@ -41,7 +41,7 @@ export function breakdownPart(
   ];
 }
 
-/** The name of a part, and whether its tokens are the text or an assumption. */
+/** "Output (assumed)", "Output (the text)", "Input". */
 function assumedName(words: Words, name: CostPart['name'], { treatTextAs }: FullScenario): string {
   const { l10n } = words;
   if (name === 'reasoning') return l10n.t('Reasoning (assumed)');

@@ -220,7 +220,7 @@ describe('the report page', () => {
     };
     const written = pageOf('short', 0.8);
     // 2,000 x 0.1 + 8,000 x 0.125, then 2,000 x 0.1 + 8,000 x 0.01 millionths
-    assert.match(written, /first of a day; each later one \$0\.00028/);
+    assert.match(written, /first of the day; each later one \$0\.00028/);
     assert.match(written, /Per day: \$0\.00120 \+ 99 × \$0\.000280 = \$0\.0289\./);
     assert.match(written, /Assumed: the first call of a day pays/);
     assert.match(pageOf('short', 0), /Nothing is written: choose a cached share above/);
@@ -297,7 +297,7 @@ describe('the report page', () => {
     const facts = factsOf({});
     const view = viewOf(facts, state);
     const html = renderApp({ facts, state, view, pricing: undefined, actions: noActions });
-    assert.match(html, /… and 5 more, none of them costs more/);
+    assert.match(html, /… and 5 more, none more expensive/);
     assert.match(html, /All 205 files/);
   });
 

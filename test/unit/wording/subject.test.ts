@@ -53,7 +53,7 @@ describe('the notes on a subject', () => {
 
   it('say what of a notebook is not counted', () => {
     assert.deepStrictEqual(cellNotes(ENGLISH, 0), [
-      'The code and text of the cells are counted, their outputs are not.',
+      'The code and text of the cells are counted, but not their outputs.',
     ]);
     assert.deepStrictEqual(cellNotes(ENGLISH, 3).slice(1), [
       'Cells left out by the setting apiSpend.ignoredLanguages: 3',

@@ -34,7 +34,7 @@ describe('the sentences of a scenario', () => {
     assert.equal(
       describeScenario(ENGLISH, all).join(', '),
       '1 output token, 4,000 reasoning tokens, 80% of the prompt cached, ' +
-        'cache written by the first call of a day (short life), batch, service tier flex, ' +
+        'cache written by the first call of a day (short lifetime), batch, service tier flex, ' +
         'regional processing, 1 message, 20 turns, 200 tokens added each turn, ' +
         'history read from the cache, 100 conversations a day',
     );

@@ -31,7 +31,7 @@ describe('the notes on a scan', () => {
       [
         'Stopped at the limit of 20,000 files: the rest is not in the sum.',
         'Notebooks, counted by their cells without outputs: 2',
-        'Notebooks that are damaged, counted as stored: 1',
+        'Damaged notebooks, counted as stored: 1',
         'Left out by .gitignore and files.exclude: 1,200',
         'Binary files, skipped: 2',
         'Symbolic links, not followed: 1',
