@@ -90,8 +90,10 @@ export const toPageSchema = v.variant('type', [
     currency: v.nullable(v.strictObject({ code: v.string(), rate: v.number(), asOf: v.string() })),
   }),
   v.strictObject({ type: v.literal('subject'), subject: reportSubjectSchema }),
-  /** Why there is nothing, or nothing new, to show; a problem is told beside a report that is there too. */
-  v.strictObject({ type: v.literal('message'), text: v.string(), isProblem: v.boolean() }),
+  /** Why the current text is not counted, or not yet. */
+  v.strictObject({ type: v.literal('note'), text: v.string() }),
+  /** There is nothing to count; the text says what to do. */
+  v.strictObject({ type: v.literal('hint'), text: v.string() }),
   /** How something that the page asked for went, in a sentence. */
   v.strictObject({ type: v.literal('outcome'), ok: v.boolean(), text: v.string() }),
 ]);

@@ -1,21 +1,23 @@
 import type { FromPage, ScenarioChanges } from '../protocol/messages';
-import type { PageState } from './pageState';
+import type { Choices } from './state/pageState';
 
-/** What the parts of the page can do. */
+/** The user's actions. */
 export interface Actions {
-  readonly update: (change: Partial<PageState>) => void;
-  /** Changes the scenario. */
-  readonly changeScenario: (change: ScenarioChanges) => void;
+  readonly update: (choices: Partial<Choices>) => void;
+  readonly changeScenario: (changes: ScenarioChanges) => void;
+  /** Back to the assumptions of the settings and the time of the count. */
   readonly resetScenario: () => void;
-  /** Makes a model the one that others are compared with, here and in the settings. */
+  /** Keeps the subject while the editor moves on, or follows the editor again. */
+  readonly pinReport: (isPinned: boolean) => void;
+  /** Makes a model the baseline, here and in the settings. */
   readonly compareWith: (modelId: string) => void;
   /** Lists a model first, or no longer, here and in the settings. */
-  readonly pin: (modelId: string, isPinned: boolean) => void;
+  readonly pinModel: (modelId: string, isPinned: boolean) => void;
   readonly post: (message: FromPage) => void;
   readonly takeAway: (to: 'file' | 'clipboard') => void;
 }
 
-/** The list without an item that is in it, or with one that is not. */
+/** The list without the item, or with it if it is not in the list. */
 export function toggled<T>(items: readonly T[], item: T): T[] {
   return items.includes(item) ? items.filter((other) => other !== item) : [...items, item];
 }

@@ -2,7 +2,7 @@ import { compareMoney, type Money } from '../core/pricing/money';
 import { fits } from '../core/estimate/contextFit';
 import type { Estimate } from '../core/estimate/estimate';
 import { compareIds, comparePlaces, timesOf } from '../core/estimate/ranking';
-import type { PageState, SortColumn } from './pageState';
+import type { PageState, SortColumn } from './state/pageState';
 import type { View } from './view';
 
 type SortKey = string | number | Money | undefined;

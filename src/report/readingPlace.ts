@@ -6,6 +6,16 @@ export interface ScrollArea {
   setAnchoring(isOn: boolean): void;
 }
 
+export const windowArea: ScrollArea = {
+  get scrollTop() {
+    return scrollY;
+  },
+  scrollTo: (top) => scrollTo(0, top),
+  setAnchoring(isOn) {
+    document.documentElement.style.overflowAnchor = isOn ? '' : 'none';
+  },
+};
+
 /**
  * Brings the reader back to the remembered position, and keeps them there until they move. While the page is being laid
  * out, two things would take them elsewhere: a page that is too short for the position ends before it, and when

@@ -1,89 +1,69 @@
 import * as l10n from '@vscode/l10n';
 import { render } from 'preact';
 import * as v from 'valibot';
-import type { Estimate } from '../core/estimate/estimate';
-import { DEFAULT_SCENARIO } from '../core/scenario/scenario';
-import {
-  toPageSchema,
-  type FromPage,
-  type ScenarioChanges,
-  type ToPage,
-} from '../protocol/messages';
-import type { Actions } from './actions';
-import { shownRows } from './columns';
-import { learn, NO_FACTS, type Facts, type PageSettings } from './facts';
-import { ReadingPlace, type ScrollArea } from './readingPlace';
-import { rememberedState, restoreState, showsFiles, type PageState } from './pageState';
-import { App } from './parts/app';
+import { toPageSchema, type FromPage, type ToPage } from '../protocol/messages';
 import { describeCost } from '../wording/cost';
 import { exportTooLong, messageNotUnderstood, reportFailed } from '../wording/page/report';
+import type { Actions } from './actions';
+import { shownRows } from './columns';
 import { exportMessage, isTooLong } from './export';
-import {
-  isSameQuestion,
-  makeView,
-  priceModelsInSteps,
-  questionOf,
-  type Question,
-  type View,
-} from './view';
+import { App } from './parts/app';
+import { Pricing } from './pricing';
+import { questionOf } from './question';
+import { ReadingPlace, windowArea } from './readingPlace';
+import { beforeFrame, coalesced, PAGE_HOST, whenIdle } from './schedule';
+import { currentSubject, factsAfter, NO_FACTS, type Facts, type PageSettings } from './state/facts';
+import { pricedIn } from './state/figures';
+import { differences, rememberedState, restoreState, type PageState } from './state/pageState';
+import { screenOf, type Screen } from './state/screen';
+import { counted, isOnFiles, pin, unpin } from './state/topic';
+import { LastView, type View } from './view';
 
-/** What VS Code gives a page. */
+/** VS Code's side of a webview. */
 export interface EditorPort {
   postMessage(message: FromPage): void;
   getState(): unknown;
   setState(state: unknown): void;
 }
 
-/** Pricing many files goes on in slices, so that the page stays responsive. */
-const SLICE_MS = 8;
-
 /** A busy page remembers the position after this time at the latest, in milliseconds. */
 const SCROLL_REMEMBERED_MS = 50;
 
-/** How often progress is drawn, in milliseconds. */
+/** Shortest time between two drawings of the progress, in milliseconds. */
 const PROGRESS_MS = 100;
 
-const windowArea: ScrollArea = {
-  get scrollTop() {
-    return scrollY;
-  },
-  scrollTo: (top) => scrollTo(0, top),
-  setAnchoring(isOn) {
-    document.documentElement.style.overflowAnchor = isOn ? '' : 'none';
-  },
-};
-
-/** The page: takes in messages and what the user does, prices anew when the question changes, and draws. */
+/** Takes messages and the user's actions, prices when the question changes, and draws. */
 export class ReportPage {
   readonly #editor: EditorPort;
   readonly #root: Element;
-  readonly #actions: Actions;
+  readonly #place: ReadingPlace;
+  readonly #lastView = new LastView();
+  readonly #actions = this.#makeActions();
+  readonly #pricing = new Pricing(PAGE_HOST, {
+    changed: () => this.#drawFigures(),
+    failed: (error) => this.fail(String(error)),
+  });
+  readonly #drawSoon = coalesced(beforeFrame, () => this.#draw());
+  readonly #rememberPlaceSoon = coalesced(whenIdle(SCROLL_REMEMBERED_MS), () =>
+    this.#change({ scrollTop: this.#place.scrollTop }),
+  );
   #facts: Facts = NO_FACTS;
   #state: PageState;
-  #question: Question | undefined;
-  #answered: { readonly question: Question; readonly rows: readonly Estimate[] } | undefined;
-  #pricing: number | undefined;
-  /** Each pricing has its own number: one that is overtaken stops. */
-  #epoch = 0;
-  #isDrawDue = false;
-  #isScrollDue = false;
-  #progressDrawnAt = 0;
-  #viewed: { readonly view: View; readonly rows: unknown; readonly settings: unknown } | undefined;
-  readonly #place: ReadingPlace;
+  #failure: string | undefined;
+  #progressDrawnAtMs = 0;
 
   constructor(editor: EditorPort, root: Element) {
     this.#editor = editor;
     this.#root = root;
     this.#state = restoreState(editor.getState());
     this.#place = new ReadingPlace(windowArea, this.#state.scrollTop);
-    this.#actions = this.#makeActions();
   }
 
   start(): void {
-    this.#editor.postMessage({ type: 'ready', showsFiles: showsFiles(this.#state) });
+    this.#editor.postMessage({ type: 'ready', showsFiles: isOnFiles(this.#state.topic) });
   }
 
-  /** Takes in what the editor sends. */
+  /** @param data a message from the editor. */
   receive(data: unknown): void {
     const parsed = v.safeParse(toPageSchema, data);
     if (!parsed.success) {
@@ -91,22 +71,14 @@ export class ReportPage {
       this.fail(messageNotUnderstood(this.#facts.words, issues.slice(0, 3)));
       return;
     }
-    this.#learn(parsed.output);
+    this.#take(parsed.output);
     this.#refresh();
   }
 
-  /** Remembers the position of the reader, between two frames: a report on many files takes some milliseconds. */
+  /** Remembers the reader's position, between two frames: a report on many files takes some milliseconds. */
   scrolled(): void {
     this.#place.scrolled();
-    if (this.#isScrollDue) return;
-    this.#isScrollDue = true;
-    requestIdleCallback(
-      () => {
-        this.#isScrollDue = false;
-        this.#change({ scrollTop: this.#place.scrollTop });
-      },
-      { timeout: SCROLL_REMEMBERED_MS },
-    );
+    this.#rememberPlaceSoon();
   }
 
   /** The page's height has changed. */
@@ -119,43 +91,45 @@ export class ReportPage {
     this.#place.taken();
   }
 
-  /** Says in the page and to the editor why it cannot go on. */
+  /** Tells the user and the editor's log what went wrong. */
   fail(text: string): void {
     this.#editor.postMessage({ type: 'failed', text });
-    const message = reportFailed(this.#facts.words, text);
-    this.#facts = { ...this.#facts, message: { text: message, isProblem: true } };
-    this.#draw();
+    this.#failure = reportFailed(this.#facts.words, text);
+    this.#drawSoon();
   }
 
-  #learn(message: ToPage): void {
+  #take(message: ToPage): void {
     if (message.type === 'setup') l10n.config({ contents: message.translations });
-    this.#facts = learn(this.#facts, message);
-    if (message.type === 'subject' && !this.#state.pinned)
-      this.#change({ subject: message.subject });
+    const before = this.#facts.current;
+    this.#facts = factsAfter(this.#facts, message);
+    if (this.#facts.current !== before) this.#failure = undefined;
+    if (message.type === 'subject') {
+      this.#change({ topic: counted(this.#state.topic, message.subject) });
+    }
   }
 
   #makeActions(): Actions {
+    const update = (change: Partial<PageState>): void => {
+      this.#change(change);
+      this.#refresh();
+    };
     return {
-      update: (change) => {
-        this.#change(change);
-        if (change.pinned === false && this.#facts.subject) {
-          this.#change({ subject: this.#facts.subject });
-        }
-        this.#refresh();
-      },
+      update,
       changeScenario: (change) => {
-        this.#change({ scenario: this.#differences({ ...this.#state.scenario, ...change }) });
-        this.#refresh();
+        const changed = { ...this.#state.scenario, ...change };
+        update({ scenario: differences(changed, this.#facts.settings?.scenario) });
       },
-      resetScenario: () => {
-        this.#change({ scenario: {}, callAtMs: undefined });
-        this.#refresh();
+      resetScenario: () => update({ scenario: {}, callAtMs: undefined }),
+      pinReport: (isPinned) => {
+        const { topic } = this.#state;
+        const current = currentSubject(this.#facts.current);
+        update({ topic: isPinned ? pin(topic) : unpin(topic, current) });
       },
       compareWith: (modelId) => {
         this.#expect({ baselineId: modelId });
         this.#editor.postMessage({ type: 'selectBaseline', modelId });
       },
-      pin: (modelId, isPinned) => {
+      pinModel: (modelId, isPinned) => {
         const others = this.#facts.settings?.pinnedIds.filter((id) => id !== modelId) ?? [];
         this.#expect({ pinnedIds: isPinned ? [...others, modelId] : others });
         this.#editor.postMessage({ type: 'pinModel', modelId, isPinned });
@@ -165,7 +139,7 @@ export class ReportPage {
     };
   }
 
-  /** Shows settings as they will be; the editor sends them when they are, or again when they could not. */
+  /** Shows settings before they are written; the editor sends those that are in force afterwards. */
   #expect(settings: Partial<PageSettings>): void {
     const known = this.#facts.settings;
     if (known) this.#facts = { ...this.#facts, settings: { ...known, ...settings } };
@@ -178,84 +152,48 @@ export class ReportPage {
     this.#editor.setState(rememberedState(this.#state));
   }
 
-  /** Prices anew if the question has changed, and draws before the next frame. */
   #refresh(): void {
-    const question = questionOf(this.#facts, this.#state);
-    if (!isSameQuestion(question, this.#question)) {
-      this.#question = question;
-      this.#price(question);
-    }
+    this.#pricing.ask(questionOf(this.#facts, this.#state));
     this.#drawSoon();
   }
 
-  #price(question: Question | undefined): void {
-    const epoch = ++this.#epoch;
-    this.#pricing = undefined;
-    if (!question) return;
-    const steps = priceModelsInSteps(question);
-    const rows: Estimate[] = [];
-    const work = (): void => {
-      if (epoch !== this.#epoch) return;
-      const end = performance.now() + SLICE_MS;
-      let next = steps.next();
-      for (; !next.done; next = steps.next()) {
-        if (next.value) rows.push(next.value);
-        if (question.subject.files.length > 1 && performance.now() > end) break;
-      }
-      this.#pricing = next.done ? undefined : rows.length / question.models.length;
-      if (next.done) {
-        this.#answered = { question, rows };
-        this.#drawSoon();
-      } else {
-        setTimeout(work);
-        this.#drawProgress();
-      }
-    };
-    work();
-  }
-
-  #drawProgress(): void {
+  #drawFigures(): void {
     const now = performance.now();
-    if (now - this.#progressDrawnAt < PROGRESS_MS) return;
-    this.#progressDrawnAt = now;
+    const isProgress = this.#pricing.figures.kind === 'pricing';
+    if (isProgress && now - this.#progressDrawnAtMs < PROGRESS_MS) return;
+    this.#progressDrawnAtMs = now;
     this.#drawSoon();
-  }
-
-  #drawSoon(): void {
-    if (this.#isDrawDue) return;
-    this.#isDrawDue = true;
-    requestAnimationFrame(() => {
-      this.#isDrawDue = false;
-      this.#draw();
-    });
   }
 
   #draw(): void {
     const view = this.#view();
+    const { topic } = this.#state;
+    const { figures } = this.#pricing;
+    this.#render(screenOf({ facts: this.#facts, topic, figures, failure: this.#failure }, view));
+    if (!view) return;
+    this.#place.laidOut();
+    if (figures.kind === 'priced') this.#sayShown(view);
+  }
+
+  #render(screen: Screen): void {
+    const { words, outcome } = this.#facts;
     render(
       <App
-        facts={this.#facts}
+        words={words}
+        screen={screen}
         state={this.#state}
-        view={view}
-        pricing={this.#pricing}
+        outcome={outcome}
         actions={this.#actions}
       />,
       this.#root,
     );
-    if (!view) return;
-    this.#sayShown(view);
-    this.#place.laidOut();
   }
 
-  /** The last answer; while many files are priced anew the one before stays. */
+  /** While many files are priced anew, the figures before stay. */
   #view(): View | undefined {
     const { settings } = this.#facts;
-    if (!this.#answered || !settings) return undefined;
-    const { question, rows } = this.#answered;
-    if (this.#viewed?.rows !== rows || this.#viewed.settings !== settings) {
-      this.#viewed = { view: makeView(question, rows, settings), rows, settings };
-    }
-    return this.#viewed.view;
+    const priced = pricedIn(this.#pricing.figures);
+    return priced && settings && this.#lastView.of(priced, settings);
   }
 
   #sayShown(view: View): void {
@@ -265,16 +203,6 @@ export class ReportPage {
       modelIds: rows.map(({ model }) => model.id),
       costs: rows.map((row) => describeCost(this.#facts.words, row)),
     });
-  }
-
-  /** The fields that differ from the settings: the others follow them. */
-  #differences(changes: ScenarioChanges): ScenarioChanges {
-    const { settings } = this.#facts;
-    const base = settings?.scenario ?? DEFAULT_SCENARIO;
-    const differing = Object.entries(changes).filter(
-      ([field, value]) => base[field as keyof ScenarioChanges] !== value,
-    );
-    return Object.fromEntries(differing);
   }
 
   #takeAway(to: 'file' | 'clipboard'): void {
@@ -290,7 +218,7 @@ export class ReportPage {
     if (isTooLong(takeAway)) {
       const text = exportTooLong(this.#facts.words);
       this.#facts = { ...this.#facts, outcome: { ok: false, text } };
-      this.#draw();
+      this.#drawSoon();
       return;
     }
     this.#editor.postMessage(exportMessage(format, to, takeAway));

@@ -11,12 +11,13 @@ import type { Workbench } from '../../scripts/host/workbench.mjs';
 import type { ScenarioChanges, ReportSubject } from '../../src/protocol/messages';
 import { shownRows } from '../../src/report/columns';
 import { namedSubject } from '../../src/report/subject';
-import { INITIAL_STATE, type PageState } from '../../src/report/pageState';
+import { INITIAL_STATE, type PageState } from '../../src/report/state/pageState';
 import { describeAnswer } from '../../src/wording/answer';
 import { showCost } from '../../src/wording/cost';
 import { ENGLISH } from '../../src/wording/words';
 import { makeExport } from '../../src/report/export';
-import { makeView, priceModels, type View } from '../../src/report/view';
+import { priceModels } from '../../src/report/question';
+import { makeView, type View } from '../../src/report/view';
 import { bundledTable } from '../support/priceTables';
 import { fixtures, startWorkbench } from '../support/workbench';
 

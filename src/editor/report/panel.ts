@@ -35,7 +35,6 @@ import {
   showFiles,
   showText,
   update,
-  type Note,
   type ReportState,
 } from './state';
 import { REPORT_VIEW } from '../../protocol/viewType';
@@ -174,8 +173,8 @@ export class ReportPanel implements Disposable {
       this.#state = countedText(this.#state, textSubject(readout.subject, readout.result));
     }
     this.#priceAndUpdate(readout).catch((error: unknown) => {
-      this.#report(error);
-      this.#post({ type: 'message', text: messageFor(error), isProblem: true });
+      this.#log.error(error instanceof Error ? error : String(error));
+      this.#post({ type: 'note', text: messageFor(error) });
     });
   }
 
@@ -207,25 +206,20 @@ export class ReportPanel implements Disposable {
     }
   }
 
-  #note(): Note | undefined {
+  #note(): string | undefined {
     const { readout } = this.#live;
     switch (readout.kind) {
       case 'none':
         return undefined;
       case 'ready':
-        return readout.result.isComplete ? undefined : this.#countingNote();
+        return readout.result.isComplete ? undefined : counting(wordsOf());
       case 'counting':
-        return this.#countingNote();
+        return counting(wordsOf());
       case 'leftOut':
       case 'problem':
       case 'unreadable':
-        return { text: whyNothing(readout), isProblem: true };
+        return whyNothing(readout);
     }
-  }
-
-  /** Beside a report that is there, the page shows it as the reason why the report is behind. */
-  #countingNote(): Note {
-    return { text: counting(wordsOf()), isProblem: this.subject !== undefined };
   }
 
   #post(message: ToPage): void {

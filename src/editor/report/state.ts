@@ -76,22 +76,16 @@ export function readyPage(state: ReportState, remembersFiles: boolean): ReportSt
   };
 }
 
-/** Why there is no report on the current text, or that the one that is shown is older than the text. */
-export interface Note {
-  readonly text: string;
-  readonly isProblem: boolean;
-}
-
 /**
  * The messages that bring a ready page up to date, and the state after them. A page that is not ready gets none: it
  * asks for everything when it is.
  *
- * @param note about the current text; ignored in a report on files.
- * @param hint for a page without anything to show.
+ * @param note why the current text is not counted, or not yet; ignored in a report on files.
+ * @param hint for a page that has nothing to show.
  */
 export function update(
   state: ReportState,
-  note: Note | undefined,
+  note: string | undefined,
   hint: string,
 ): { readonly state: ReportState; readonly messages: readonly ToPage[] } {
   const { page, prices } = state;
@@ -107,8 +101,8 @@ export function update(
   };
 }
 
-function contentOf({ kind, subject }: Topic, note: Note | undefined, hint: string): ToPage {
-  if (note && kind === 'text') return { type: 'message', ...note };
+function contentOf({ kind, subject }: Topic, note: string | undefined, hint: string): ToPage {
+  if (note !== undefined && kind === 'text') return { type: 'note', text: note };
   if (subject) return { type: 'subject', subject };
-  return { type: 'message', text: hint, isProblem: false };
+  return { type: 'hint', text: hint };
 }

@@ -1,69 +1,70 @@
 import { Component, type JSX } from 'preact';
-import { visibleText } from '../../core/figures/visibleText';
+import type { Words } from '../../wording/words';
+import { pricing as pricingLabel } from '../../wording/page/report';
 import type { Actions } from '../actions';
 import { shownRows } from '../columns';
-import type { Facts } from '../facts';
-import type { PageState } from '../pageState';
-import { counting } from '../../wording/views/readout';
-import { pricing as pricingLabel, reportTooLarge } from '../../wording/page/report';
-import type { View } from '../view';
+import type { PageState } from '../state/pageState';
+import type { ReportScreen, Screen } from '../state/screen';
 import { useWords, WordsContext } from '../words';
 import { AnswerSection } from './answer';
 import { Charts } from './charts/charts';
+import { Patterns } from './charts/patterns';
 import { FilesView } from './files/files';
 import { Header } from './header';
-import { ModelTable } from './table/table';
-import { Patterns } from './charts/patterns';
 import { ScenarioPanel } from './scenario/panel';
+import { ModelTable } from './table/table';
 import { TakeAwayPanel } from './takeAwayPanel';
 
 export interface AppProps {
-  readonly facts: Facts;
+  readonly words: Words;
+  readonly screen: Screen;
   readonly state: PageState;
-  /** Undefined as long as there is nothing to show. */
-  readonly view: View | undefined;
-  /** Models priced so far while many files are priced, 0 to 1. */
-  readonly pricing: number | undefined;
+  readonly outcome: { readonly ok: boolean; readonly text: string } | undefined;
   readonly actions: Actions;
 }
 
 /** The whole page. */
-export function App({ pricing, ...props }: AppProps): JSX.Element {
-  const { facts, state, view } = props;
+export function App(props: AppProps): JSX.Element {
   return (
-    <WordsContext.Provider value={facts.words}>
-      <Progress pricing={pricing} />
-      {view ? (
-        <Report {...props} view={view} />
-      ) : (
-        <p class="message">{describeWait(facts, state)}</p>
-      )}
+    <WordsContext.Provider value={props.words}>
+      <ScreenView {...props} />
     </WordsContext.Provider>
   );
 }
 
-interface ReportProps extends Omit<AppProps, 'pricing'> {
-  readonly view: View;
+function ScreenView({ screen, ...props }: AppProps): JSX.Element {
+  switch (screen.kind) {
+    case 'message':
+      return <p class="message">{screen.text}</p>;
+    case 'pricing':
+      return <Progress share={screen.share} />;
+    case 'report': {
+      const { repricing, ...report } = screen;
+      return (
+        <>
+          {repricing !== undefined && <Progress share={repricing} />}
+          <Report {...props} {...report} />
+        </>
+      );
+    }
+  }
 }
 
-/** Everything but the progress, which is drawn often while nothing else has changed. */
+type ReportProps = Omit<AppProps, 'screen'> & Omit<ReportScreen, 'repricing'>;
+
+/** Everything but the progress, which is drawn often while nothing else changes. */
 class Report extends Component<ReportProps> {
-  override shouldComponentUpdate({ facts, state, view }: ReportProps): boolean {
-    const shown = this.props;
-    return shown.facts !== facts || shown.state !== state || shown.view !== view;
+  override shouldComponentUpdate(next: ReportProps): boolean {
+    const names = Object.keys(next) as (keyof ReportProps)[];
+    return names.some((name) => this.props[name] !== next[name]);
   }
 
-  override render({ facts, state, view, actions }: ReportProps): JSX.Element {
+  override render({ view, liveness, notice, state, outcome, actions }: ReportProps): JSX.Element {
     const rows = shownRows(state, view);
     return (
       <>
         <Patterns />
-        <Header
-          view={view}
-          isPinned={state.pinned}
-          problem={facts.message?.isProblem ? facts.message.text : undefined}
-          actions={actions}
-        />
+        <Header view={view} liveness={liveness} notice={notice} actions={actions} />
         <div class="columns-layout">
           <ScenarioPanel
             scenario={view.scenario}
@@ -76,7 +77,7 @@ class Report extends Component<ReportProps> {
             <Charts rows={rows} view={view} state={state} actions={actions} />
             <FilesView view={view} state={state} actions={actions} />
             <ModelTable rows={rows} view={view} state={state} actions={actions} />
-            <TakeAwayPanel state={state} outcome={facts.outcome} actions={actions} />
+            <TakeAwayPanel state={state} outcome={outcome} actions={actions} />
           </div>
         </div>
       </>
@@ -84,22 +85,13 @@ class Report extends Component<ReportProps> {
   }
 }
 
-/** Why there is no report. */
-function describeWait({ message, words }: Facts, { subject, tooLarge }: PageState): string {
-  if (message?.isProblem !== true && !subject && tooLarge) {
-    return reportTooLarge(words, tooLarge.files, visibleText(tooLarge.name));
-  }
-  return message ? visibleText(message.text) : counting(words);
-}
-
-/** How far pricing is, when it takes longer than a moment. */
-function Progress({ pricing }: Pick<AppProps, 'pricing'>) {
+/** @param share of the models that are priced, 0 to 1. */
+function Progress({ share }: { readonly share: number }): JSX.Element {
   const words = useWords();
-  if (pricing === undefined) return null;
   return (
     <p class="progress">
       <label for="progress">{pricingLabel(words)}</label>
-      <progress id="progress" value={pricing} max={1} />
+      <progress id="progress" value={share} max={1} />
     </p>
   );
 }

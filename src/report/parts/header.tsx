@@ -19,19 +19,19 @@ import { useWords } from '../words';
 
 interface Props {
   readonly view: View;
-  readonly isPinned: boolean;
-  readonly problem: string | undefined;
+  readonly liveness: Liveness;
+  readonly notice: string | undefined;
   readonly actions: Actions;
 }
 
-/** Where a sentence is cut to put an element in. */
+/** A sentence is cut here to put an element in. */
 const GAP = '\u2068';
 
-/** What is priced, when, and with which prices; whether it follows the editor. */
-export function Header({ view, isPinned, problem, actions }: Props): JSX.Element {
+/** The subject, the time, the days of the prices; whether the report follows the editor. */
+export function Header({ view, liveness, notice, actions }: Props): JSX.Element {
   const { subject, rows, atMs, scenario } = view;
   const days = checkedDays(rows);
-  const isFiles = subject.kind === 'files';
+  const isPinned = liveness === 'pinned';
   const words = useWords();
   const pin = pinReport(words);
   return (
@@ -47,15 +47,15 @@ export function Header({ view, isPinned, problem, actions }: Props): JSX.Element
             )}
         </h1>
         <div class="live">
-          <span class={isPinned || isFiles || problem !== undefined ? 'mark' : 'mark on'}>
-            {describeLiveness(words, livenessOf(isPinned, isFiles, problem))}
+          <span class={liveness === 'live' ? 'mark on' : 'mark'}>
+            {describeLiveness(words, liveness)}
           </span>
           <button
             type="button"
             id="pin"
             aria-pressed={isPinned}
             title={pin.title}
-            onClick={() => actions.update({ pinned: !isPinned })}
+            onClick={() => actions.pinReport(!isPinned)}
           >
             {pin.label}
           </button>
@@ -72,22 +72,15 @@ export function Header({ view, isPinned, problem, actions }: Props): JSX.Element
           <span key={fact}>{fact}</span>
         ))}
       </p>
-      {problem !== undefined && (
+      {notice !== undefined && (
         <p class="notice" role="status">
-          {visibleText(problem)}
+          {visibleText(notice)}
         </p>
       )}
       <Notes view={view} />
       <Skipped view={view} />
     </header>
   );
-}
-
-/** Whether the figures follow the editor at the moment. */
-function livenessOf(isPinned: boolean, isFiles: boolean, problem: string | undefined): Liveness {
-  if (isPinned) return 'pinned';
-  if (isFiles) return 'files';
-  return problem === undefined ? 'live' : 'outdated';
 }
 
 function Notes({ view: { subject } }: { readonly view: View }): JSX.Element | null {

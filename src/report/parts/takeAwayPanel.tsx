@@ -3,7 +3,7 @@ import { visibleText } from '../../core/figures/visibleText';
 import { EXPORT_FORMATS } from '../../protocol/messages';
 import { exportLabel, formatLabel } from '../../wording/page/report';
 import type { Actions } from '../actions';
-import type { PageState } from '../pageState';
+import type { PageState } from '../state/pageState';
 import { useWords } from '../words';
 
 interface Props {

@@ -1,10 +1,11 @@
 // Names of models and files that try to be something else, in everything that the page gives away.
 import assert from 'node:assert/strict';
 import type { Model } from '../../../src/core/pricing/table/priceTable';
-import { INITIAL_STATE } from '../../../src/report/pageState';
+import { INITIAL_STATE } from '../../../src/report/state/pageState';
 import { makeExport } from '../../../src/report/export';
-import { makeView, priceModels, questionOf } from '../../../src/report/view';
-import { NO_FACTS } from '../../../src/report/facts';
+import { priceModels, questionOf } from '../../../src/report/question';
+import { makeView } from '../../../src/report/view';
+import { NO_FACTS } from '../../../src/report/state/facts';
 import { HOSTILE_NAMES, seedModels, subjectOf } from '../../support/reports';
 
 /** The export of a report on two files that bear a name, priced on a model that bears it too. */
@@ -33,7 +34,7 @@ function exportNamed(format: 'csv' | 'json' | 'md' | 'svg', name: string): strin
   };
   const question = questionOf(
     { ...NO_FACTS, models: [model], settings },
-    { ...INITIAL_STATE, subject },
+    { ...INITIAL_STATE, topic: { kind: 'current', subject } },
   );
   assert.ok(question);
   const rows = priceModels(question);

@@ -5,21 +5,24 @@ import type { Actions } from '../../../src/report/actions';
 import { nextSort, shownRows } from '../../../src/report/columns';
 import { FIELD_NAMES } from '../../../src/core/scenario/fields';
 import { CONTROL_GROUPS, stopIndex } from '../../../src/report/controls';
-import { learn, NO_FACTS, type Facts } from '../../../src/report/facts';
+import { factsAfter, NO_FACTS, type Facts } from '../../../src/report/state/facts';
+import type { Figures } from '../../../src/report/state/figures';
 import {
   INITIAL_STATE,
   rememberedState,
   restoreState,
-  showsFiles,
   type PageState,
-} from '../../../src/report/pageState';
+} from '../../../src/report/state/pageState';
+import { screenOf, type PageParts } from '../../../src/report/state/screen';
+import { isOnFiles } from '../../../src/report/state/topic';
 import { PRESETS } from '../../../src/core/scenario/presets';
 import { namedSubject } from '../../../src/report/subject';
 import { describeAnswer } from '../../../src/wording/answer';
 import { describeSubject } from '../../../src/wording/subject';
 import { ENGLISH } from '../../../src/wording/words';
 import { exportMessage, makeExport } from '../../../src/report/export';
-import { makeView, priceModels, questionOf, type View } from '../../../src/report/view';
+import { priceModels, questionOf } from '../../../src/report/question';
+import { makeView, type View } from '../../../src/report/view';
 import type { ReportSubject } from '../../../src/protocol/messages';
 import { renderApp } from '../../support/renderPage';
 import { bundledTable } from '../../support/priceTables';
@@ -32,7 +35,8 @@ const noActions: Actions = {
   changeScenario: () => undefined,
   resetScenario: () => undefined,
   compareWith: () => undefined,
-  pin: () => undefined,
+  pinReport: () => undefined,
+  pinModel: () => undefined,
   post: () => undefined,
   takeAway: () => undefined,
 };
@@ -55,14 +59,34 @@ function pinning(pinnedIds: readonly string[]): Facts {
   return { ...facts, settings: facts.settings && { ...facts.settings, pinnedIds } };
 }
 
-function stateOf(state: Partial<PageState>): PageState {
-  return { ...INITIAL_STATE, subject: subjectOf(models, { 'a.md': 1000 }), ...state };
+interface TestState extends Partial<PageState> {
+  readonly subject?: ReportSubject;
+}
+
+function stateOf({
+  subject = subjectOf(models, { 'a.md': 1000 }),
+  ...state
+}: TestState): PageState {
+  return { ...INITIAL_STATE, topic: { kind: 'current', subject }, ...state };
 }
 
 function viewOf(facts: Facts, state: PageState): View {
   const question = questionOf(facts, state);
   assert.ok(question && facts.settings);
   return makeView(question, priceModels(question), facts.settings);
+}
+
+/** The page as HTML. */
+function draw(facts: Facts, state: PageState, parts: Partial<PageParts> = {}): string {
+  const question = questionOf(facts, state);
+  const view = question && viewOf(facts, state);
+  const figures: Figures = question
+    ? { kind: 'priced', question, rows: view?.rows ?? [] }
+    : { kind: 'missing' };
+  const { words, outcome } = facts;
+  const { topic } = state;
+  const screen = screenOf({ facts, topic, figures, failure: undefined, ...parts }, view);
+  return renderApp({ words, screen, state, outcome, actions: noActions });
 }
 
 function idsOf(state: PageState, facts = factsOf({})): readonly string[] {
@@ -112,9 +136,11 @@ describe('the report page', () => {
   });
 
   it('exports a pinned report under the name of what is pinned', () => {
-    const facts = factsOf({ subject: subjectOf(models, { 'current.md': 1 }) });
+    const facts = factsOf({
+      current: { kind: 'counted', subject: subjectOf(models, { 'current.md': 1 }) },
+    });
     const pinned = subjectOf(models, { 'pinned.md': 1000 });
-    const state = stateOf({ subject: pinned, pinned: true });
+    const state = stateOf({ topic: { kind: 'pinned', subject: pinned } });
     const view = viewOf(facts, state);
     const takeAway = { version: '1', view, rows: shownRows(state, view), scale: 'log' } as const;
     const message = exportMessage('md', 'file', takeAway);
@@ -147,8 +173,7 @@ describe('the report page', () => {
     ) => {
       const { kind = 'document' } = subject;
       const state = stateOf({ subject: { ...subjectOf(models, files, kind), ...subject } });
-      const view = viewOf(facts, state);
-      const html = renderApp({ facts, state, view, pricing: undefined, actions: noActions });
+      const html = draw(facts, state);
       return /<h1>(.*?)<\/h1>/.exec(html)?.[1]?.replaceAll(/<.*?>/g, '');
     };
     assert.equal(title({}), 'Cost of a');
@@ -167,14 +192,7 @@ describe('the report page', () => {
     const bandOf = (modelId: string) => {
       const settings = facts.settings && { ...facts.settings, modelId };
       const state = stateOf({ callAtMs });
-      const own = { ...facts, settings };
-      const html = renderApp({
-        facts: own,
-        state,
-        view: viewOf(own, state),
-        pricing: undefined,
-        actions: noActions,
-      });
+      const html = draw({ ...facts, settings }, state);
       return /id="yours".*?figure-band">(.*?)</.exec(html)?.[1];
     };
     const { rows } = viewOf(facts, stateOf({ callAtMs }));
@@ -194,13 +212,10 @@ describe('the report page', () => {
     // o1: 1,000 x 60 millionths, no input.
     assert.ok(view.answer.yours?.price.kind === 'priced');
     assert.equal(moneyToDecimal(view.answer.yours.price.expected.total), '0.06');
-    const draw = (drawn: View, of: PageState) =>
-      renderApp({ facts, state: of, view: drawn, pricing: undefined, actions: noActions });
-    const html = draw(view, state);
+    const html = draw(facts, state);
     assert.match(html, /priced as output/);
     assert.doesNotMatch(html, /id="scenario-outputTokens"|Cost by output tokens/);
-    const other = stateOf({});
-    const usual = draw(viewOf(facts, other), other);
+    const usual = draw(facts, stateOf({}));
     assert.doesNotMatch(usual, /priced as output/);
     assert.match(usual, /id="scenario-outputTokens"/);
     assert.match(usual, /Cost by output tokens/);
@@ -215,8 +230,7 @@ describe('the report page', () => {
         callAtMs: Date.parse('2026-11-23T12:00:00Z'),
         openIds: facts.models.map(({ id }) => id),
       });
-      const view = viewOf(facts, state);
-      return renderApp({ facts, state, view, pricing: undefined, actions: noActions });
+      return draw(facts, state);
     };
     const written = pageOf('short', 0.8);
     // 2,000 x 0.1 + 8,000 x 0.125, then 2,000 x 0.1 + 8,000 x 0.01 millionths
@@ -262,7 +276,7 @@ describe('the report page', () => {
   });
 
   it('remembers its state and forgets what is not one', () => {
-    const state = stateOf({ filter: 'x', pinned: true, scenario: { batch: true } });
+    const state = stateOf({ filter: 'x', scenario: { batch: true } });
     assert.deepEqual(
       stripUndefined(restoreState(JSON.parse(JSON.stringify(state)))),
       stripUndefined(state),
@@ -272,21 +286,11 @@ describe('the report page', () => {
     const many = Object.fromEntries(Array.from({ length: 1001 }, (_, index) => [`${index}`, 1]));
     const large = stateOf({ subject: subjectOf(models, many, 'files') });
     const remembered = restoreState(JSON.parse(JSON.stringify(rememberedState(large))));
-    assert.equal(remembered.subject, undefined);
-    assert.deepEqual(remembered.tooLarge, { name: 'project', files: 1001 });
-    assert.equal(showsFiles(remembered), true);
-    assert.equal(showsFiles(stateOf({})), false);
-    const facts = factsOf({});
-    const html = renderApp({
-      facts,
-      state: remembered,
-      view: undefined,
-      pricing: undefined,
-      actions: noActions,
-    });
+    assert.deepEqual(remembered.topic, { kind: 'tooLarge', name: 'project', files: 1001 });
+    assert.equal(isOnFiles(remembered.topic), true);
+    assert.equal(isOnFiles(stateOf({}).topic), false);
+    const html = draw(factsOf({}), remembered);
     assert.match(html, /report on 1,001 files in project was too large to be kept/);
-    const smaller = stateOf({ tooLarge: { name: 'project', files: 1001 } });
-    assert.equal(rememberedState(smaller).tooLarge, undefined);
   });
 
   it('says how many more files an open folder has than it shows', () => {
@@ -294,9 +298,7 @@ describe('the report page', () => {
       Array.from({ length: 205 }, (_, index) => [`only/${index}.ts`, index]),
     );
     const state = stateOf({ subject: subjectOf(models, files, 'files'), openFolders: ['only'] });
-    const facts = factsOf({});
-    const view = viewOf(facts, state);
-    const html = renderApp({ facts, state, view, pricing: undefined, actions: noActions });
+    const html = draw(factsOf({}), state);
     assert.match(html, /… and 5 more, none more expensive/);
     assert.match(html, /All 205 files/);
   });
@@ -305,7 +307,7 @@ describe('the report page', () => {
     assert.deepEqual(modelsFromJson(modelsToJson(models)), stripUndefined(models));
     assert.throws(() => modelsFromJson('[{"id":1}]'));
     assert.equal(
-      learn(NO_FACTS, { type: 'prices', models: modelsToJson(models) }).models.length,
+      factsAfter(NO_FACTS, { type: 'prices', models: modelsToJson(models) }).models.length,
       models.length,
     );
   });
@@ -317,7 +319,7 @@ describe('the report page', () => {
       const model = { ...first, id: name, model: name, name, providerName: name };
       const facts = factsOf({
         models: [model],
-        message: { text: `no text of ${name}`, isProblem: true },
+        current: { kind: 'uncounted', note: `no text of ${name}`, before: undefined },
         outcome: { ok: true, text: `Saved ${name}` },
         settings: {
           scenario: { outputTokens: 1 },
@@ -335,8 +337,7 @@ describe('the report page', () => {
         openIds: [name],
         openFolders: ['x'],
       });
-      const view = viewOf(facts, state);
-      const html = renderApp({ facts, state, view, pricing: undefined, actions: noActions });
+      const html = draw(facts, state);
       // Values and ids are for the program, not for the eye.
       const seen = html.replaceAll(/ (?:id|value|aria-controls)="[^"]*"/g, '');
       assert.doesNotMatch(seen, /<img|\u202e|href="javascript/);

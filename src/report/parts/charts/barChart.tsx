@@ -5,7 +5,7 @@ import type { ChartScale } from '../../../core/charts/scale';
 import type { Estimate } from '../../../core/estimate/estimate';
 import { visibleText } from '../../../core/figures/visibleText';
 import type { Actions } from '../../actions';
-import type { PageState } from '../../pageState';
+import type { PageState } from '../../state/pageState';
 import { chartLabel, showAllBars } from '../../../wording/page/charts';
 import { describeCost, partName } from '../../../wording/cost';
 import { marksOf } from '../../../wording/page/derivation';

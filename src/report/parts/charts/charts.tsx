@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Estimate } from '../../../core/estimate/estimate';
 import { completeScenario } from '../../../core/scenario/scenario';
 import type { Actions } from '../../actions';
-import { CHARTS, type ChartName, type PageState } from '../../pageState';
+import { CHARTS, type ChartName, type PageState } from '../../state/pageState';
 import { isConversation } from '../../../wording/call';
 import { chartLabel, chartName } from '../../../wording/page/charts';
 import type { View } from '../../view';

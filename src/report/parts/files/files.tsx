@@ -3,7 +3,7 @@ import { buildFileTree, type FileNode } from '../../../core/charts/fileTree';
 import { estimateEach, type Estimate } from '../../../core/estimate/estimate';
 import { visibleText } from '../../../core/figures/visibleText';
 import type { Actions } from '../../actions';
-import type { PageState } from '../../pageState';
+import type { PageState } from '../../state/pageState';
 import { filesHeading } from '../../../wording/page/charts';
 import type { View } from '../../view';
 import { useWords } from '../../words';

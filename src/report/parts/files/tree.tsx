@@ -7,7 +7,7 @@ import { noPrice, showCost } from '../../../wording/cost';
 import { showTokens } from '../../../wording/count';
 import { showShare } from '../../../wording/numbers';
 import { toggled, type Actions } from '../../actions';
-import type { PageState } from '../../pageState';
+import type { PageState } from '../../state/pageState';
 import { useWords } from '../../words';
 
 /** A folder shows so many entries; for the rest there is one line that says how many. */

@@ -11,7 +11,7 @@ import { controlGroupLabel, panelLabel } from '../../../wording/scenario/control
 import { useWords } from '../../words';
 import type { Actions } from '../../actions';
 import { CONTROL_GROUPS, hasEffect } from '../../controls';
-import type { PageState } from '../../pageState';
+import type { PageState } from '../../state/pageState';
 import { ControlField } from './field';
 import { TimeField } from './timeField';
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Actions } from '../../actions';
 import { panelLabel } from '../../../wording/scenario/controls';
-import type { PageState } from '../../pageState';
+import type { PageState } from '../../state/pageState';
 import { useWords } from '../../words';
 
 const MINUTE_MS = 60_000;

@@ -1,4 +1,4 @@
-import type { OptionalColumn } from '../../pageState';
+import type { OptionalColumn } from '../../state/pageState';
 
 /** Columns whose cells are numbers. */
 export const NUMBER_COLUMNS: ReadonlySet<OptionalColumn> = new Set([

@@ -9,7 +9,7 @@ import { marksOf } from '../../../wording/page/derivation';
 import { showDay, showMultiple, showShare } from '../../../wording/numbers';
 import { estimatedTitle, pinModel, tableLabel } from '../../../wording/page/table';
 import { toggled, type Actions } from '../../actions';
-import type { OptionalColumn, PageState } from '../../pageState';
+import type { OptionalColumn, PageState } from '../../state/pageState';
 import { ageOf, type View } from '../../view';
 import { useWords } from '../../words';
 import { NUMBER_COLUMNS } from './columnLabels';
@@ -78,7 +78,7 @@ function RowHeading({
         class="pin"
         aria-pressed={isPinned}
         aria-label={pinModel(words, shown)}
-        onClick={() => actions.pin(id, !isPinned)}
+        onClick={() => actions.pinModel(id, !isPinned)}
       >
         <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
           <path d="M4 1h4v4l2 2v1H6.5v3h-1V8H2V7l2-2z" />

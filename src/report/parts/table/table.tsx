@@ -4,7 +4,12 @@ import { completeScenario } from '../../../core/scenario/scenario';
 import { isConversation } from '../../../wording/call';
 import type { Actions } from '../../actions';
 import { nextSort } from '../../columns';
-import { COLUMNS, type OptionalColumn, type PageState, type SortColumn } from '../../pageState';
+import {
+  COLUMNS,
+  type OptionalColumn,
+  type PageState,
+  type SortColumn,
+} from '../../state/pageState';
 import { columnLabel, tableLabel } from '../../../wording/page/table';
 import type { View } from '../../view';
 import { useWords } from '../../words';

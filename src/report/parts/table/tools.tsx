@@ -3,7 +3,7 @@ import { visibleText } from '../../../core/figures/visibleText';
 import { completeScenario } from '../../../core/scenario/scenario';
 import { isConversation } from '../../../wording/call';
 import { toggled, type Actions } from '../../actions';
-import { COLUMNS, type PageState } from '../../pageState';
+import { COLUMNS, type PageState } from '../../state/pageState';
 import { columnLabel, modelsShown, tableLabel } from '../../../wording/page/table';
 import type { View } from '../../view';
 import { useWords } from '../../words';

@@ -69,16 +69,16 @@ describe('the state of the report', () => {
   });
 
   it('tells why there is no report on the text, and never in a report on files', () => {
-    const note = { text: 'Too large.', isProblem: true };
+    const note = 'Too large.';
     const state = countedText(shown(), text);
-    assert.deepStrictEqual(update(state, note, HINT).messages.at(-1), { type: 'message', ...note });
+    assert.deepStrictEqual(update(state, note, HINT).messages.at(-1), { type: 'note', text: note });
     const onFiles = showFiles(state, files);
     assert.deepStrictEqual(typesOf(onFiles, note), ['prices', 'settings', 'subject']);
   });
 
   it('hints at what to do where there is nothing to show', () => {
     const { messages } = update(shown(), undefined, HINT);
-    assert.deepStrictEqual(messages.at(-1), { type: 'message', text: HINT, isProblem: false });
+    assert.deepStrictEqual(messages.at(-1), { type: 'hint', text: HINT });
   });
 
   it('leaves its files to a restored page that remembers them, and to no other', () => {

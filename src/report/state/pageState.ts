@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { scenarioChangesSchema, reportSubjectSchema } from '../protocol/messages';
+import { DEFAULT_SCENARIO, type Scenario } from '../../core/scenario/scenario';
+import { scenarioChangesSchema, type ScenarioChanges } from '../../protocol/messages';
+import { rememberedTopic, topicSchema } from './topic';
 
 export const COLUMNS = [
   'provider',
@@ -17,10 +19,11 @@ export const SORTS = ['model', ...COLUMNS] as const;
 
 export const CHARTS = ['call', 'calls', 'output'] as const;
 
-/** What the page remembers while it is hidden and when VS Code starts again. */
+/** Remembered while the page is hidden and while VS Code is closed. */
 const pageStateSchema = v.object({
-  version: v.literal(1),
-  /** What the user changed of the settings' scenario. */
+  version: v.literal(2),
+  topic: topicSchema,
+  /** Assumptions that differ from the settings. */
   scenario: scenarioChangesSchema,
   /** Time of the call, milliseconds since 1970; undefined: when the text was counted. */
   callAtMs: v.optional(v.pipe(v.number(), v.integer())),
@@ -36,26 +39,23 @@ const pageStateSchema = v.object({
   chart: v.picklist(CHARTS),
   scale: v.picklist(['linear', 'log'] as const),
   showsAllBars: v.boolean(),
-  /** Folders of the tree that are open. */
+  /** Paths of the tree's open folders. */
   openFolders: v.array(v.string()),
   exportFormat: v.picklist(['csv', 'json', 'md', 'svg'] as const),
-  /** Whether the subject stays while the editor moves on. */
-  pinned: v.boolean(),
-  /** How far down the reader was, in pixels. */
+  /** The reader's position, pixels from the top. */
   scrollTop: v.optional(v.number(), 0),
-  /** The subject that was shown last. */
-  subject: v.optional(reportSubjectSchema),
-  /** The subject that was shown last, when it was too large to be remembered. */
-  tooLarge: v.optional(v.strictObject({ name: v.string(), files: v.number() })),
 });
 
 export type PageState = v.InferOutput<typeof pageStateSchema>;
+/** The part that the user changes directly. */
+export type Choices = Omit<PageState, 'version' | 'topic' | 'scrollTop'>;
 export type SortColumn = (typeof SORTS)[number];
 export type OptionalColumn = (typeof COLUMNS)[number];
 export type ChartName = (typeof CHARTS)[number];
 
 export const INITIAL_STATE: PageState = {
-  version: 1,
+  version: 2,
+  topic: { kind: 'none' },
   scenario: {},
   callAtMs: undefined,
   sort: { column: 'call', direction: 'ascending' },
@@ -69,31 +69,27 @@ export const INITIAL_STATE: PageState = {
   showsAllBars: false,
   openFolders: [],
   exportFormat: 'md',
-  pinned: false,
   scrollTop: 0,
-  subject: undefined,
-  tooLarge: undefined,
 };
 
-/** The remembered state; what another version of the page wrote is forgotten rather than guessed at. */
+/** A state that another version of the page wrote is not read: the page starts anew. */
 export function restoreState(remembered: unknown): PageState {
   const parsed = v.safeParse(pageStateSchema, remembered);
   return parsed.success ? parsed.output : INITIAL_STATE;
 }
 
-/** VS Code keeps page states in its own database; of larger subjects only the name is remembered. */
-const MAX_REMEMBERED_FILES = 1000;
+/** The assumptions that differ from the settings; the others follow the settings. */
+export function differences(
+  changes: ScenarioChanges,
+  base: Scenario = DEFAULT_SCENARIO,
+): ScenarioChanges {
+  const differing = Object.entries(changes).filter(
+    ([field, value]) => base[field as keyof ScenarioChanges] !== value,
+  );
+  return Object.fromEntries(differing);
+}
 
 /** The state as it is remembered. */
 export function rememberedState(state: PageState): PageState {
-  const { subject } = state;
-  if (!subject) return state;
-  if (subject.files.length <= MAX_REMEMBERED_FILES) return { ...state, tooLarge: undefined };
-  const tooLarge = { name: subject.name, files: subject.files.length };
-  return { ...state, subject: undefined, tooLarge };
-}
-
-/** Whether the report is on files that somebody asked for, remembered or not. */
-export function showsFiles({ subject, tooLarge }: PageState): boolean {
-  return subject ? subject.kind === 'files' : tooLarge !== undefined;
+  return { ...state, topic: rememberedTopic(state.topic) };
 }

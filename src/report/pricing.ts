@@ -1,0 +1,65 @@
+import { Latest } from '../core/scheduling/latest';
+import { Slices, type SliceHost } from '../core/scheduling/slices';
+import { isSameQuestion, priceModelsInSlices, type Question } from './question';
+import { pricedIn, questionIn, type Figures } from './state/figures';
+
+interface Listener {
+  /** The figures have changed. */
+  readonly changed: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** Prices questions in slices; a new question ends the pricing of the one before. */
+export class Pricing {
+  readonly #host: SliceHost;
+  readonly #listener: Listener;
+  readonly #latest = new Latest();
+  #figures: Figures = { kind: 'missing' };
+
+  constructor(host: SliceHost, listener: Listener) {
+    this.#host = host;
+    this.#listener = listener;
+  }
+
+  get figures(): Figures {
+    return this.#figures;
+  }
+
+  /** Does nothing if the question has not changed. */
+  ask(question: Question | undefined): void {
+    if (isSameQuestion(question, questionIn(this.#figures))) return;
+    this.#latest.stop();
+    if (question) void this.#price(question);
+    else this.#figures = { kind: 'missing' };
+  }
+
+  async #price(question: Question): Promise<void> {
+    const before = pricedIn(this.#figures);
+    const progress = (share: number): void => {
+      this.#figures = { kind: 'pricing', question, share, before };
+    };
+    progress(0);
+    try {
+      const rows = await this.#latest.run(async (signal) =>
+        new Slices(this.#hostFor(question)).run(priceModelsInSlices(question, progress), signal),
+      );
+      if (rows) this.#figures = { kind: 'priced', question, rows };
+    } catch (error) {
+      this.#figures = { kind: 'failed', question, before };
+      this.#listener.failed(error);
+    }
+    this.#listener.changed();
+  }
+
+  /** One text is priced at once, to be in the next frame. */
+  #hostFor({ subject }: Question): SliceHost {
+    return {
+      nowMs: this.#host.nowMs,
+      sliceMs: subject.files.length > 1 ? this.#host.sliceMs : Infinity,
+      pause: async () => {
+        this.#listener.changed();
+        return this.#host.pause();
+      },
+    };
+  }
+}

@@ -1,0 +1,100 @@
+import type { Currency } from '../../core/figures/currency';
+import type { Model } from '../../core/pricing/table/priceTable';
+import type { Scenario } from '../../core/scenario/scenario';
+import type { ReportSubject, ToPage } from '../../protocol/messages';
+import { modelsFromJson } from '../../protocol/models';
+import type { Words } from '../../wording/words';
+import { wordsIn } from '../words';
+
+/** The settings that the page uses. */
+export interface PageSettings {
+  readonly scenario: Scenario;
+  readonly modelId: string;
+  /** The model that others are compared with; empty: `modelId`. */
+  readonly baselineId: string;
+  /** Models that are listed first. */
+  readonly pinnedIds: readonly string[];
+  /** Days after which a price is marked as old. */
+  readonly staleAfterDays: number;
+  /** Null: amounts are shown in US dollars. */
+  readonly currency: Currency | null;
+}
+
+/** The editor's last message on the text or files that the report follows. */
+export type Current =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'counted'; readonly subject: ReportSubject }
+  /** Why it is not counted, or not yet. `before`: the last counts. */
+  | {
+      readonly kind: 'uncounted';
+      readonly note: string;
+      readonly before: ReportSubject | undefined;
+    }
+  /** There is nothing to count. `hint`: what to do. */
+  | { readonly kind: 'absent'; readonly hint: string };
+
+/** Everything that the editor has sent. */
+export interface Facts {
+  /** Version of API Spend. */
+  readonly version: string;
+  /** Language tag of the editor. */
+  readonly locale: string;
+  /** In the editor's language and the currency of the settings. */
+  readonly words: Words;
+  /** Empty until the price table arrives. */
+  readonly models: readonly Model[];
+  readonly settings: PageSettings | undefined;
+  readonly current: Current;
+  readonly outcome: { readonly ok: boolean; readonly text: string } | undefined;
+}
+
+export const NO_FACTS: Facts = {
+  version: '',
+  locale: 'en',
+  words: wordsIn('en', undefined),
+  models: [],
+  settings: undefined,
+  current: { kind: 'unknown' },
+  outcome: undefined,
+};
+
+/** @throws {SyntaxError | v.ValiError} if the models of the price table are not valid. */
+export function factsAfter(facts: Facts, message: ToPage): Facts {
+  switch (message.type) {
+    case 'setup':
+      return withWords({ ...facts, version: message.version, locale: message.locale });
+    case 'prices':
+      return { ...facts, models: modelsFromJson(message.models) };
+    case 'settings': {
+      const { type: _type, ...settings } = message;
+      return withWords({ ...facts, settings });
+    }
+    case 'subject':
+      return { ...facts, current: { kind: 'counted', subject: message.subject } };
+    case 'note': {
+      const before = currentSubject(facts.current);
+      return { ...facts, current: { kind: 'uncounted', note: message.text, before } };
+    }
+    case 'hint':
+      return { ...facts, current: { kind: 'absent', hint: message.text } };
+    case 'outcome':
+      return { ...facts, outcome: { ok: message.ok, text: message.text } };
+  }
+}
+
+/** The last counts of what the report follows. */
+export function currentSubject(current: Current): ReportSubject | undefined {
+  switch (current.kind) {
+    case 'counted':
+      return current.subject;
+    case 'uncounted':
+      return current.before;
+    case 'unknown':
+    case 'absent':
+      return undefined;
+  }
+}
+
+function withWords(facts: Facts): Facts {
+  return { ...facts, words: wordsIn(facts.locale, facts.settings?.currency ?? undefined) };
+}

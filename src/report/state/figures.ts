@@ -1,0 +1,40 @@
+import type { Estimate } from '../../core/estimate/estimate';
+import type { Question } from '../question';
+
+/** A question and the row of each model. */
+export interface Priced {
+  readonly kind: 'priced';
+  readonly question: Question;
+  readonly rows: readonly Estimate[];
+}
+
+/** The figures of the report. `before`: those of the last question that was priced to its end. */
+export type Figures =
+  /** The editor has not sent all that is needed. */
+  | { readonly kind: 'missing' }
+  | {
+      readonly kind: 'pricing';
+      readonly question: Question;
+      /** Share of the models that are priced, 0 to 1. */
+      readonly share: number;
+      readonly before: Priced | undefined;
+    }
+  | { readonly kind: 'failed'; readonly question: Question; readonly before: Priced | undefined }
+  | Priced;
+
+export function questionIn(figures: Figures): Question | undefined {
+  return figures.kind === 'missing' ? undefined : figures.question;
+}
+
+/** The newest figures that are complete. */
+export function pricedIn(figures: Figures): Priced | undefined {
+  switch (figures.kind) {
+    case 'missing':
+      return undefined;
+    case 'pricing':
+    case 'failed':
+      return figures.before;
+    case 'priced':
+      return figures;
+  }
+}

@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { reportSubjectSchema, type ReportSubject } from '../../protocol/messages';
+
+/** VS Code keeps page states in its own database; of larger subjects only the name is remembered. */
+const MAX_REMEMBERED_FILES = 1000;
+
+/** What the report is about. */
+export const topicSchema = v.variant('kind', [
+  /** Nothing has been counted yet. */
+  v.object({ kind: v.literal('none') }),
+  /** The text or files that the editor counted last. */
+  v.object({ kind: v.literal('current'), subject: reportSubjectSchema }),
+  /** A text or files that stay while the editor moves on. */
+  v.object({ kind: v.literal('pinned'), subject: reportSubjectSchema }),
+  /** Files that were too many to be remembered while the page was hidden. */
+  v.object({ kind: v.literal('tooLarge'), name: v.string(), files: v.number() }),
+]);
+
+export type Topic = v.InferOutput<typeof topicSchema>;
+
+export function subjectOf(topic: Topic): ReportSubject | undefined {
+  return topic.kind === 'current' || topic.kind === 'pinned' ? topic.subject : undefined;
+}
+
+/** The topic after the editor has counted a subject. */
+export function counted(topic: Topic, subject: ReportSubject): Topic {
+  return topic.kind === 'pinned' ? topic : { kind: 'current', subject };
+}
+
+export function pin(topic: Topic): Topic {
+  return topic.kind === 'current' ? { kind: 'pinned', subject: topic.subject } : topic;
+}
+
+/** @param current what the editor counted last, if it has counted anything. */
+export function unpin(topic: Topic, current: ReportSubject | undefined): Topic {
+  return topic.kind === 'pinned' ? { kind: 'current', subject: current ?? topic.subject } : topic;
+}
+
+/** The topic as it is remembered while the page is hidden. */
+export function rememberedTopic(topic: Topic): Topic {
+  const subject = subjectOf(topic);
+  if (!subject || subject.files.length <= MAX_REMEMBERED_FILES) return topic;
+  return { kind: 'tooLarge', name: subject.name, files: subject.files.length };
+}
+
+/** Whether the report is on files, remembered or not. */
+export function isOnFiles(topic: Topic): boolean {
+  return topic.kind === 'tooLarge' || subjectOf(topic)?.kind === 'files';
+}

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { priceModels, type Question } from '../../../../src/report/question';
+import { NO_FACTS, type Current, type Facts } from '../../../../src/report/state/facts';
+import type { Priced } from '../../../../src/report/state/figures';
+import { screenOf, type PageParts } from '../../../../src/report/state/screen';
+import type { Topic } from '../../../../src/report/state/topic';
+import { makeView } from '../../../../src/report/view';
+import { SEED_DAY_MS, seedModels, subjectOf } from '../../../support/reports';
+
+const models = seedModels();
+const settings = {
+  scenario: { outputTokens: 500 },
+  modelId: 'openai/o1',
+  baselineId: '',
+  pinnedIds: [],
+  staleAfterDays: 120,
+  currency: null,
+};
+const subject = subjectOf(models, { 'a.md': 1000 });
+const question: Question = { models, subject, scenario: settings.scenario, atMs: SEED_DAY_MS };
+const priced: Priced = { kind: 'priced', question, rows: priceModels(question) };
+const view = makeView(question, priced.rows, settings);
+const tooLong: Current = { kind: 'uncounted', note: 'The text is too long.', before: subject };
+
+function partsOf(parts: Partial<PageParts>, current: Current = { kind: 'counted', subject }) {
+  const facts: Facts = { ...NO_FACTS, models, settings, current };
+  const topic: Topic = { kind: 'current', subject };
+  return { facts, topic, figures: priced, failure: undefined, ...parts };
+}
+
+describe('the screen of the report page', () => {
+  it('is live as long as the editor counts', () => {
+    const screen = screenOf(partsOf({}), view);
+    assert.deepEqual(screen, {
+      kind: 'report',
+      view,
+      liveness: 'live',
+      notice: undefined,
+      repricing: undefined,
+    });
+  });
+
+  it('is outdated, and says why, when the current text is not counted', () => {
+    const screen = screenOf(partsOf({}, tooLong), view);
+    assert.ok(screen.kind === 'report');
+    assert.deepEqual([screen.liveness, screen.notice], ['outdated', 'The text is too long.']);
+  });
+
+  it('has no notice on the current text in a pinned report', () => {
+    const screen = screenOf(partsOf({ topic: { kind: 'pinned', subject } }, tooLong), view);
+    assert.ok(screen.kind === 'report');
+    assert.deepEqual([screen.liveness, screen.notice], ['pinned', undefined]);
+  });
+
+  it('tells a failure of the page in any report', () => {
+    const topics: Topic[] = [
+      { kind: 'pinned', subject },
+      { kind: 'current', subject },
+    ];
+    for (const topic of topics) {
+      const screen = screenOf(partsOf({ topic, failure: 'It failed.' }, tooLong), view);
+      assert.ok(screen.kind === 'report');
+      assert.equal(screen.notice, 'It failed.');
+    }
+    assert.deepEqual(screenOf(partsOf({ failure: 'It failed.' }), undefined), {
+      kind: 'message',
+      text: 'It failed.',
+    });
+  });
+
+  it('shows progress alone for the first figures, later beside the figures before', () => {
+    const figures = { kind: 'pricing', question, share: 0.5, before: undefined } as const;
+    assert.deepEqual(screenOf(partsOf({ figures }), undefined), { kind: 'pricing', share: 0.5 });
+    const again = screenOf(partsOf({ figures: { ...figures, before: priced } }), view);
+    assert.ok(again.kind === 'report');
+    assert.equal(again.repricing, 0.5);
+  });
+
+  it('says why there are no figures', () => {
+    const textOf = (topic: Topic, current: Current): string => {
+      const screen = screenOf(partsOf({ topic, figures: { kind: 'missing' } }, current), undefined);
+      assert.ok(screen.kind === 'message');
+      return screen.text;
+    };
+    const tooLarge: Topic = { kind: 'tooLarge', name: 'project', files: 1001 };
+    const hint: Current = { kind: 'absent', hint: 'Open a text.' };
+    assert.equal(textOf({ kind: 'none' }, { kind: 'unknown' }), 'Counting…');
+    assert.equal(textOf({ kind: 'none' }, hint), 'Open a text.');
+    assert.equal(textOf({ kind: 'none' }, tooLong), 'The text is too long.');
+    assert.match(textOf(tooLarge, { kind: 'unknown' }), /^The report on 1,001 files in project/);
+    assert.match(textOf(tooLarge, hint), /^The report on 1,001 files in project/);
+    assert.equal(textOf(tooLarge, tooLong), 'The text is too long.');
+  });
+});
