@@ -15,6 +15,9 @@ export function freshResultsFile(name) {
   return file;
 }
 
+/** Processes that share the files of a suite. The other steps of `npm run check` use as much time as one of them. */
+const JOBS = 2;
+
 /**
  * @param {string} suite the folder in test/
  * @param {{ grep?: string | undefined, timeoutMs: number }} options
@@ -24,6 +27,8 @@ export async function runSuite(suite, { grep, timeoutMs }) {
   const { output } = await runProgram('mocha', [
     '--require=tsx/cjs',
     '--exit',
+    '--parallel',
+    `--jobs=${JOBS}`,
     `--timeout=${timeoutMs}`,
     '--reporter=json',
     `--reporter-option=output=${file}`,

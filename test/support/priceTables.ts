@@ -16,8 +16,14 @@ export function readPricingJson(): unknown {
   return JSON.parse(readFileSync(join(projectRoot, 'pricing.json'), 'utf8'));
 }
 
-/** The bundled price table. */
+let table: PriceTable | undefined;
+
+/** The bundled price table, which nobody changes. */
 export function bundledTable(): PriceTable {
+  return (table ??= parseBundledTable());
+}
+
+function parseBundledTable(): PriceTable {
   const result = parsePriceTable(readPricingJson(), ENCODINGS);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.table;

@@ -1,9 +1,7 @@
 // The page's parts as markup, for tests without a browser. Built as the page is: mocha's loader knows only
 // the project's root configuration, and that one has no JSX.
 import { buildSync } from 'esbuild';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { compileFunction } from 'node:vm';
 import type { AppProps } from '../../src/report/parts/app';
 import { projectRoot } from './priceTables';
 
@@ -27,14 +25,10 @@ function build(): (props: AppProps) => string {
     stdin: { contents: ENTRY, resolveDir: projectRoot, loader: 'js' },
     bundle: true,
     write: false,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
+    format: 'iife',
+    globalName: 'page',
+    target: 'es2022',
   });
-  const folder = join(projectRoot, 'out', 'test');
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, 'renderApp.cjs');
-  writeFileSync(file, outputFiles[0]?.contents ?? '');
-  const load = createRequire(__filename) as (path: string) => { renderApp: typeof renderApp };
-  return load(file).renderApp;
+  const load = compileFunction(`${outputFiles[0]?.text ?? ''}; return page;`);
+  return (load() as { renderApp: typeof renderApp }).renderApp;
 }

@@ -1,29 +1,19 @@
 import assert from 'node:assert/strict';
 import { ENCODINGS } from '../../../../src/core/tokens/encodings';
 import { finish, SLICE_WORK } from '../../../../src/core/tokens/sliced';
-import { newCounter } from './support/counters';
-import { assertDocumentSlicesAreSmall, assertSlicesAreSmall, HARD_TEXTS } from './support/slices';
-
-/** Work for one text of `length`, in a counter that has seen nothing yet. */
-function workFor(counter: ReturnType<typeof newCounter>, text: string): number {
-  const before = counter.work.units;
-  counter.count(text);
-  return counter.work.units - before;
-}
+import { counterOf, newCounter } from './support/counters';
+import {
+  assertDocumentSlicesAreSmall,
+  assertSlicesAreSmall,
+  assertWorkGrowsWithLength,
+} from './support/slices';
 
 describe('work grows nearly with the length of the text', function () {
   this.timeout(20_000);
 
   for (const encoding of ENCODINGS) {
     it(encoding, () => {
-      const counter = newCounter(encoding);
-      for (const [name, make] of Object.entries(HARD_TEXTS)) {
-        const small = workFor(counter, make(3000));
-        const large = workFor(counter, make(48_000));
-        // Sixteen times the text; the heap's logarithm may add a half. A square would be 256 times.
-        assert.ok(large < 100 * 48_000, `${name}: ${large} units`);
-        assert.ok(large < 16 * 1.5 * small, `${name}: ${small} units, then ${large}`);
-      }
+      assertWorkGrowsWithLength(encoding, 8);
     });
   }
 });
@@ -65,7 +55,7 @@ describe('normalization', function () {
 
   for (const encoding of ENCODINGS) {
     it(`${encoding}: is asked for a block at a time`, () => {
-      const counter = newCounter(encoding);
+      const counter = counterOf(encoding);
       const longest = longestNormalized(() => {
         for (const part of NORMALIZED_TEXTS) {
           const text = part.repeat(100_000 / part.length);

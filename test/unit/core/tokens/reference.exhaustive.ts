@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import type { EncodingName } from '../../../../src/core/tokens/encodings';
 import { IncrementalDocument } from '../../../../src/core/tokens/document/incrementalDocument';
 import { finish } from '../../../../src/core/tokens/sliced';
@@ -12,7 +11,7 @@ import {
 } from './support/adversarialText';
 import { corpora } from './support/corpora';
 import { counterOf } from './support/counters';
-import { describeDifference, shrink } from './support/differences';
+import { assertEqualFor, shrink } from './support/differences';
 import {
   type Reference,
   tiktokenReference,
@@ -73,7 +72,7 @@ function assertEqualCounts(encoding: EncodingName, reference: Reference, texts: 
   for (const text of texts) {
     if (counter.count(text) === reference(text)) continue;
     const smallest = shrink(text, (shorter) => counter.count(shorter) !== reference(shorter));
-    assert.equal(counter.count(smallest), reference(smallest), describeDifference(smallest));
+    assertEqualFor(smallest, counter.count(smallest), reference(smallest));
   }
 }
 
@@ -110,12 +109,10 @@ for (const [encoding, loadReference] of references) {
         const read = (start: number, end: number) => text.slice(start, end);
         const document = new IncrementalDocument(counter, text.length, read);
         while (!document.step());
-        const counts = [
-          counter.count(text),
-          finish(counter.countUnbroken(text.length, read)),
-          document.count?.tokens,
-        ];
-        assert.deepEqual(counts, [expected, expected, expected], describeDifference(text));
+        assertEqualFor(text, counter.count(text), expected, 'at once: ');
+        const unbroken = finish(counter.countUnbroken(text.length, read));
+        assertEqualFor(text, unbroken, expected, 'by blocks: ');
+        assertEqualFor(text, document.count?.tokens, expected, 'in a document: ');
       }
     });
 

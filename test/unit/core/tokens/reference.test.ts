@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { adversarialTexts } from './support/adversarialText';
 import { corpora, digests, SAMPLE_LENGTH } from './support/corpora';
 import { counterOf } from './support/counters';
-import { describeDifference } from './support/differences';
+import { assertEqualFor } from './support/differences';
 import { tiktokenReference, VENDOR_PACKAGES, type VendorEncoding } from './support/references';
 
 interface RecordedCounts {
@@ -26,7 +26,7 @@ describe('counts equal the reference (a sample; npm run test:exhaustive has all)
       const reference = tiktokenReference(encoding);
       const corpusTexts = Object.values(corpora(SAMPLE_LENGTH));
       for (const text of [...adversarialTexts(1, 1500), ...corpusTexts]) {
-        assert.equal(counter.count(text), reference(text), describeDifference(text));
+        assertEqualFor(text, counter.count(text), reference(text));
       }
     });
   }

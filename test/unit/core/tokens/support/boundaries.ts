@@ -4,7 +4,7 @@ import { parseVocabulary } from '../../../../../src/core/tokens/engine/vocabular
 import { finish } from '../../../../../src/core/tokens/sliced';
 import { adversarialDocument, adversarialTexts, between, seededRandom } from './adversarialText';
 import { counterOf, readVocabularyFile } from './counters';
-import { describeDifference } from './differences';
+import { assertEqualFor } from './differences';
 
 /** Whole counts, with normalization and merges, at every safe boundary of adversarial texts. */
 export function assertCountsAddUp(encoding: EncodingName, size: number): void {
@@ -16,7 +16,7 @@ export function assertCountsAddUp(encoding: EncodingName, size: number): void {
       if (!counter.isSafeBoundary(text.charCodeAt(cut - 1), text.charCodeAt(cut))) continue;
       boundaries++;
       const halves = counter.count(text.slice(0, cut)) + counter.count(text.slice(cut));
-      assert.equal(halves, whole, `cut at ${cut}: ${describeDifference(text)}`);
+      assertEqualFor(text, halves, whole, `cut at ${cut}: `);
     }
   }
   assert.ok(boundaries > size, 'too few boundaries to prove anything');
@@ -30,7 +30,7 @@ export function assertUnbrokenCounts(encoding: EncodingName, size: number): void
     const document = adversarialDocument(random, between(random, 1, 20_000));
     const read = (start: number, end: number) => document.slice(start, end);
     const tokens = finish(counter.countUnbroken(document.length, read));
-    assert.equal(tokens, counter.count(document), describeDifference(document));
+    assertEqualFor(document, tokens, counter.count(document));
   }
 }
 
@@ -44,7 +44,7 @@ export function assertGemmaTokensAreUncut(): void {
     const token = decoder.decode(bytes.subarray(offsets[rank], offsets[rank + 1]));
     for (let cut = 1; cut < token.length; cut++) {
       const safe = counter.isSafeBoundary(token.charCodeAt(cut - 1), token.charCodeAt(cut));
-      assert.equal(safe, false, describeDifference(token));
+      assertEqualFor(token, safe, false);
     }
     if (/[^ ] /.test(token)) spaced.push(token);
   }

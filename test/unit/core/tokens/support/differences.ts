@@ -1,3 +1,18 @@
+import assert from 'node:assert/strict';
+
+/**
+ * Asserts that two results for `text` are equal. The message is made only for a failure: it takes longer than
+ * most comparisons.
+ */
+export function assertEqualFor(
+  text: string,
+  actual: number | string | boolean | undefined,
+  expected: number | string | boolean,
+  where = '',
+): void {
+  if (actual !== expected) assert.equal(actual, expected, where + describeDifference(text));
+}
+
 /** A text in a form that shows every character, for the message of a failed comparison. */
 export function describeDifference(text: string): string {
   return JSON.stringify(text).replaceAll(

@@ -33,6 +33,25 @@ export const HARD_TEXTS: Record<string, (length: number) => string> = {
   'mixed cases': (length) => 'aBcDE中'.repeat(length / 6).padEnd(length, 'x'),
 };
 
+/** Work to count `text`, in units. */
+function workFor(counter: TokenCounter, text: string): number {
+  const before = counter.work.units;
+  counter.count(text);
+  return counter.work.units - before;
+}
+
+/** A text `times` as long takes `times` the work, where a square would take `times` squared. */
+export function assertWorkGrowsWithLength(encoding: EncodingName, times: number): void {
+  const counter = newCounter(encoding);
+  for (const [name, make] of Object.entries(HARD_TEXTS)) {
+    const small = workFor(counter, make(3000));
+    const large = workFor(counter, make(3000 * times));
+    assert.ok(large < 100 * 3000 * times, `${name}: ${large} units`);
+    // The heap's logarithm may add a half.
+    assert.ok(large < 1.5 * times * small, `${name}: ${small} units, then ${large}`);
+  }
+}
+
 /** New pieces too short to pause within take several units of work for each byte. */
 const MOST_UNITS = 6 * SLICE_WORK;
 
