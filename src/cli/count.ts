@@ -11,7 +11,7 @@ import { loadPrices } from './prices';
 import { readTexts } from './texts';
 import { UsageError } from './usageError';
 
-/** The tokens of standard input, or of each JSON string in it. */
+/** `count`: the tokens of standard input; with `--jsonl`, of the JSON string in each line. */
 export async function count(args: string[], io: Io): Promise<string> {
   const { values } = parseArgs({
     args,
@@ -35,7 +35,7 @@ export async function count(args: string[], io: Io): Promise<string> {
   return counts.map((tokens) => `${tokens}\n`).join('');
 }
 
-/** Standard output has the numbers alone, for programs; the basis of an estimate goes to standard error. */
+/** Standard output contains only numbers, for programs; notes on an estimate go to standard error. */
 async function countForModelNamed(
   io: Io,
   name: string,

@@ -11,7 +11,7 @@ import type { Io } from './io';
 import type { Text } from './texts';
 import { UsageError } from './usageError';
 
-/** Counts texts in the encodings that the models need, each vocabulary read when it is first needed. */
+/** Counts each text in all encodings of the models. Returns, for each text, its count by model. */
 export async function countTexts(
   io: Io,
   texts: readonly Text[],
@@ -32,7 +32,7 @@ export async function countTexts(
   });
 }
 
-/** A counter of an encoding by its name. */
+/** @throws {UsageError} if the encoding is unknown. */
 export async function counterNamed(io: Io, name: string): Promise<TokenCounter> {
   return newCounters(io).lease(encodingNamed(name)).load();
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { main } from './main';
 
-/** The folder of the package: the program is dist/cli.js in it. */
+/** The package's folder; this program is its dist/cli.js. */
 const root = join(__dirname, '..');
 
 async function readStandardInput(): Promise<Uint8Array> {

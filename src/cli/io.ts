@@ -1,4 +1,4 @@
-/** The world around the terminal program; tests hand in their own. */
+/** The input and output of the terminal program; tests replace it. */
 export interface Io {
   /** Bytes of a file that the user named, relative to the working directory. */
   readonly readFile: (path: string) => Promise<Uint8Array>;

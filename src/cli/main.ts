@@ -7,9 +7,10 @@ import { UsageError } from './usageError';
 import { readVersion } from './version';
 
 /**
- * Runs one command of the terminal program. Standard output gets the whole answer, or nothing if the command fails.
+ * Runs one command of the terminal program. If it fails, it writes nothing to standard output and one line to
+ * standard error.
  *
- * @returns the exit code: 0, or 2 after an error, which is one line on standard error.
+ * @returns the exit code: 0, or 2 after an error.
  */
 export async function main(args: readonly string[], io: Io): Promise<0 | 2> {
   try {
@@ -39,7 +40,7 @@ async function run(args: readonly string[], io: Io): Promise<string> {
   }
 }
 
-/** After `--`, `--help` is the name of a file. */
+/** After `--`, `--help` is a file name. */
 function asksForHelp(args: readonly string[]): boolean {
   const end = args.indexOf('--');
   const options = end === -1 ? args : args.slice(0, end);
@@ -48,7 +49,7 @@ function asksForHelp(args: readonly string[]): boolean {
 
 function messageOf(error: unknown): string {
   if (error instanceof UsageError) return error.message;
-  // parseArgs explains an option on several lines.
+  // Some messages of parseArgs have several lines.
   if (isParseError(error)) return error.message.replaceAll(/\s*\n\s*/g, ' ');
   return String(error);
 }

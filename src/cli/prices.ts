@@ -19,18 +19,21 @@ const NO_SETTINGS: OwnSettings = {
   currency: undefined,
 };
 
-/** The prices in force, and the currency of the amounts. */
+/** The prices that apply, and the currency of the amounts. */
 export interface Prices {
   readonly table: PriceTable;
+  /** Undefined: US dollars. */
   readonly currency: Currency | undefined;
-  /** Entries of the settings that are refused, one sentence each; the others apply. */
+  /** A sentence for each rejected entry of the settings; the others apply. */
   readonly warnings: readonly string[];
 }
 
 /**
- * The bundled price table, with a newer one and the settings of a settings.json where files are named.
+ * Loads the bundled price table.
  *
- * @throws {UsageError} when a file cannot be used.
+ * @param newer path of another price table to merge into it.
+ * @param settings path of a settings.json with own prices and a currency.
+ * @throws {UsageError} if a file cannot be read or is invalid.
  */
 export async function loadPrices(io: Io, newer?: string, settings?: string): Promise<Prices> {
   const shipped = new TextDecoder().decode(await io.readShippedFile('pricing.json'));

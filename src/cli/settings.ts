@@ -3,7 +3,7 @@ import type { PriceSettings } from '../core/pricing/resolve';
 import { describeFileProblem } from '../wording/documents/terminal';
 import { UsageError } from './usageError';
 
-/** The settings that the terminal reads from a VS Code settings.json. */
+/** The settings that the terminal program reads from a VS Code settings.json; not yet checked. */
 export interface OwnSettings extends PriceSettings {
   readonly currency: unknown;
 }
@@ -15,10 +15,10 @@ const KEYS = {
 } as const;
 
 /**
- * Settings as VS Code reads them: comments and trailing commas are allowed, and a key may be divided into
- * nested objects at its dots, such as `"apiSpend.pricing": { "overrides": {} }`.
+ * Parses settings as VS Code does: comments and trailing commas are allowed, and a key may be split into nested objects
+ * at its dots, such as `"apiSpend.pricing": { "overrides": {} }`.
  *
- * @throws {UsageError} when the text is not an object, or has none of the settings.
+ * @throws {UsageError} if the text is not a JSON object, or contains none of the settings.
  */
 export function parseSettings(text: string, file: string): OwnSettings {
   const errors: ParseError[] = [];
@@ -40,7 +40,7 @@ export function parseSettings(text: string, file: string): OwnSettings {
   return settings;
 }
 
-/** The longest key wins: `"a.b": 1` over `"a": { "b": 2 }`. */
+/** The longest key takes precedence: `"a.b": 1` over `"a": { "b": 2 }`. */
 function settingAt(json: unknown, names: readonly string[]): unknown {
   if (names.length === 0) return json;
   if (!isRecord(json)) return undefined;

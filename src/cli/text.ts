@@ -9,9 +9,9 @@ import { capitalize, ENGLISH } from '../wording/words';
 import { renderTextTable } from './estimate/table';
 
 /**
- * The tables of a report in monospaced text, and the sources of the counts and prices in them.
+ * A report as monospaced text: a table for each file, how the tokens were counted, the sources of the prices.
  *
- * @param maxRows rows of each table; a line below it tells how many more there are.
+ * @param maxRows maximum rows of each table; a line below it has the number of hidden rows.
  */
 export function renderText(
   report: ExportReport,
@@ -33,7 +33,7 @@ export function renderText(
   return tables.concat(renderCounting(rows), renderSources(rows)).join('\n');
 }
 
-/** How the counts that are not exact were made. */
+/** How counts that are not exact were made. */
 function renderCounting(estimates: readonly Estimate[]): readonly string[] {
   const models = estimates.map(({ model }) => model);
   const inexact = models.filter(({ tokenizer }) => tokenizer.accuracy !== 'exact');
@@ -42,7 +42,7 @@ function renderCounting(estimates: readonly Estimate[]): readonly string[] {
   return [sources.map(({ ids, counting }) => `${ids.join(', ')}:\n  ${counting}\n`).join('')];
 }
 
-/** The pages of the prices, and the days on which they were checked. */
+/** The source of each price, and the day on which it was checked. */
 function renderSources(estimates: readonly Estimate[]): readonly string[] {
   const sources = priceSources(estimates).map(({ url, checked, ids }) =>
     describeSource(ids, checked, url),

@@ -3,7 +3,7 @@ import type { Io } from './io';
 import { UsageError } from './usageError';
 
 export interface Text {
-  /** As the person named it; - for standard input. */
+  /** As given on the command line; - for standard input. */
   readonly path: string;
   readonly text: string;
 }
@@ -11,7 +11,7 @@ export interface Text {
 /**
  * Reads files, or standard input for -, as UTF-8.
  *
- * @throws {UsageError} when one of them cannot be read.
+ * @throws {UsageError} if one of them cannot be read.
  */
 export async function readTexts(io: Io, paths: readonly string[]): Promise<readonly Text[]> {
   if (paths.filter((path) => path === '-').length > 1) {
@@ -38,7 +38,7 @@ function readProblem(path: string, error: unknown): string {
   return `${path}: ${message}`;
 }
 
-/** UTF-8 to text; the byte order mark is dropped, as VS Code does. */
+/** Decodes UTF-8 without its byte order mark, as VS Code does. */
 export function decode(path: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

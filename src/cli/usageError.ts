@@ -1,2 +1,2 @@
-/** An error whose message is meant for the person at the terminal: one line that says what to do. */
+/** An error whose message is for the user: one line that says what to do. */
 export class UsageError extends Error {}

@@ -1,6 +1,6 @@
 import { commands, Disposable, type LogOutputChannel } from 'vscode';
 import type { Counters } from '../core/tokens/counters';
-import { compareModels, compareWithBaseline, type ComparisonHome } from './comparison/compare';
+import { compareModels, compareWithBaseline, type ComparisonParts } from './comparison/compare';
 import { copyEstimate } from './statusBar/copy';
 import { reportErrors } from './errors';
 import { FileEstimates } from './files/estimate';
@@ -34,7 +34,7 @@ export function registerCommands(parts: Parts): Disposable {
     counters,
     show: (subject) => report.showFiles(subject),
   });
-  const comparison: ComparisonHome = {
+  const comparison: ComparisonParts = {
     ...parts,
     openReport: () => report.open(),
     showPriceSheet: (modelId) => showPriceSheet(prices, modelId),

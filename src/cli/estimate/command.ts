@@ -20,10 +20,10 @@ import { renderText } from '../text';
 import { readTexts, type Text } from '../texts';
 import { readVersion } from '../version';
 
-/** Rows that fit the window of a terminal. */
+/** Rows that fit into a terminal window. */
 const FIRST_ROWS = 10;
 
-/** The cost of one call with each file's text at each model. */
+/** `estimate`: the cost of one call with each file on each model. */
 export async function estimate(args: string[], io: Io): Promise<string> {
   const options = parseEstimateOptions(args, io.now());
   const prices = await loadPrices(io, options.prices, options.settings);

@@ -10,19 +10,19 @@ export type OutputFormat = 'table' | 'estimates' | 'csv' | 'json' | 'markdown';
 
 export interface EstimateOptions {
   readonly paths: readonly string[];
-  /** As the user named them; empty: every model. */
+  /** As given; empty: all models. */
   readonly modelNames: readonly string[];
   readonly showsAll: boolean;
   readonly format: OutputFormat;
   readonly atMs: number;
-  /** File of a newer price table. */
+  /** Path of a newer price table. */
   readonly prices: string | undefined;
-  /** File of VS Code settings. */
+  /** Path of VS Code settings. */
   readonly settings: string | undefined;
   readonly scenario: Scenario;
 }
 
-/** @throws {UsageError} when an option or its value is wrong. */
+/** @throws {UsageError} if an option or its value is invalid. */
 export function parseEstimateOptions(args: string[], nowMs: number): EstimateOptions {
   const { values, positionals } = parseArgs({
     args,

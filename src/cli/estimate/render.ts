@@ -4,7 +4,7 @@ import { visibleJson } from '../../core/figures/visibleText';
 import { completeScenario } from '../../core/scenario/scenario';
 import { ENGLISH_EXPORT } from '../../wording/documents/export';
 
-/** The estimates alone; `--format json` adds the assumptions, dates and version of a report. */
+/** The JSON of `--json`: only the estimates. `--format json` adds assumptions, dates and version. */
 export function renderEstimates(report: ExportReport): string {
   const json = {
     schemaVersion: 1,

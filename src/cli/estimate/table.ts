@@ -14,19 +14,19 @@ import { TABLE_HEADINGS } from '../../wording/documents/terminal';
 import { ENGLISH } from '../../wording/words';
 
 export interface TextTableOptions {
-  /** Undefined: amounts are shown in US dollars. */
+  /** Undefined: US dollars. */
   readonly currency: Currency | undefined;
 }
 
 interface Column {
   readonly heading: string;
   readonly isText?: boolean;
-  /** Left out where it is empty in every row. */
+  /** Hidden if it is empty in every row. */
   readonly isOptional?: boolean;
   readonly cell: (row: RankedEstimate) => string;
 }
 
-/** The comparison as a table in monospaced text, one line for each model, in the order of the rows. */
+/** A table in monospaced text, with one line for each row. */
 export function renderTextTable(
   rows: readonly RankedEstimate[],
   { currency }: TextTableOptions,

@@ -14,7 +14,7 @@ import { writeSetting } from '../settings/write';
 import { wordsOf } from '../words';
 
 /** The parts of the extension that the comparison uses. */
-export interface ComparisonHome {
+export interface ComparisonParts {
   readonly live: LiveEstimate;
   readonly prices: PriceBook;
   readonly version: string;
@@ -22,50 +22,50 @@ export interface ComparisonHome {
   readonly showPriceSheet: (modelId: string) => unknown;
 }
 
-/** Compares all models with the cheapest; a pick becomes the status bar's model. */
-export async function compareModels(home: ComparisonHome): Promise<void> {
-  await compare(home, 'cheapest');
+/** Compares all models with the cheapest. The model that the user picks becomes the status bar's. */
+export async function compareModels(parts: ComparisonParts): Promise<void> {
+  await compare(parts, 'cheapest');
 }
 
-/** Compares all models with the baseline of the settings; asks for one if there is none. */
-export async function compareWithBaseline(home: ComparisonHome): Promise<void> {
-  const subject = pricedSubject(home.live);
+/** Compares all models with the baseline in the settings; asks for one if there is none. */
+export async function compareWithBaseline(parts: ComparisonParts): Promise<void> {
+  const subject = pricedSubject(parts.live);
   const { baselineName } = readSettings(settingsScope(subject));
-  const [known] = idsOf(await home.prices.table(), [baselineName]);
-  if (known === undefined && !(await chooseBaseline(home, subjectUri(subject)))) return;
-  await compare(home, 'baseline');
+  const [known] = idsOf(await parts.prices.table(), [baselineName]);
+  if (known === undefined && !(await chooseBaseline(parts, subjectUri(subject)))) return;
+  await compare(parts, 'baseline');
 }
 
-async function chooseBaseline({ prices }: ComparisonHome, scope: Uri): Promise<boolean> {
+async function chooseBaseline({ prices }: ComparisonParts, scope: Uri): Promise<boolean> {
   const id = await pickModel(prices, chooseModelPrompt(wordsOf(), 'baseline'));
   if (id !== undefined) await writeSetting('baselineModel', id, scope);
   return id !== undefined;
 }
 
-async function compare(home: ComparisonHome, yardstick: Yardstick): Promise<void> {
-  const uri = subjectUri(pricedSubject(home.live));
-  const pick = new ComparisonPick(home.live, yardstick);
+async function compare(parts: ComparisonParts, yardstick: Yardstick): Promise<void> {
+  const uri = subjectUri(pricedSubject(parts.live));
+  const pick = new ComparisonPick(parts.live, yardstick);
   const choice = await pick.choose().finally(() => pick.dispose());
   switch (choice?.kind) {
     case 'model':
-      return chooseModel(home, choice.modelId, uri);
+      return chooseModel(parts, choice.modelId, uri);
     case 'priceSheet':
-      await home.showPriceSheet(choice.modelId);
+      await parts.showPriceSheet(choice.modelId);
       return;
     case 'copy':
-      return copyComparison(home.live, home.version);
+      return copyComparison(parts.live, parts.version);
     case 'report':
-      await home.openReport();
+      await parts.openReport();
       return;
     case 'baseline':
-      if (await chooseBaseline(home, uri)) await compare(home, 'baseline');
+      if (await chooseBaseline(parts, uri)) await compare(parts, 'baseline');
       return;
     case undefined:
   }
 }
 
-/** Makes a model the status bar's, unless the setting names it already, perhaps by another name. */
-async function chooseModel({ live }: ComparisonHome, modelId: string, scope: Uri): Promise<void> {
+/** Writes the setting of the status bar's model, unless it already names this model, perhaps by an alias. */
+async function chooseModel({ live }: ComparisonParts, modelId: string, scope: Uri): Promise<void> {
   const { readout } = live;
   if (readout.kind === 'ready' && readout.result.model.id === modelId) return;
   await writeSetting('model', modelId, scope);

@@ -45,22 +45,21 @@ const baselineButton: QuickInputButton = {
   tooltip: comparisonButton(wordsOf(), 'baseline'),
 };
 
-/** The user's choice, with which the comparison closes. */
+/** The choice that closes the comparison. */
 export type Choice =
   | { readonly kind: 'model' | 'priceSheet'; readonly modelId: string }
   | { readonly kind: 'copy' | 'report' | 'baseline' };
 
-/** The members of the live estimate that the comparison uses. */
+/** The part of the live estimate that the comparison uses. */
 type Live = Pick<LiveEstimate, 'readout' | 'isCurrent' | 'onDidChange' | 'wantAll'>;
 
-/** The open comparison. It opens at once with the models that are counted; the others follow. */
+/** The open comparison. It opens immediately with the models counted so far; the others follow. */
 export class ComparisonPick implements Disposable {
   readonly #live: Live;
   readonly #yardstick: Yardstick;
   readonly #pick: QuickPick<ComparisonRow>;
   readonly #rows: SteadyRows<ComparisonRow>;
   readonly #disposable: Disposable;
-  /** The readout that the rows show. */
   #shown: ReadyReadout | undefined;
   #resolve!: (choice: Choice | undefined) => void;
   #reject!: (error: unknown) => void;
@@ -97,9 +96,10 @@ export class ComparisonPick implements Disposable {
   }
 
   /**
-   * Shows the comparison until the user has chosen.
+   * Shows the comparison until the user chooses.
    *
-   * @throws {HumanError} when there turns out to be nothing to price, with what to do.
+   * @returns undefined if cancelled.
+   * @throws {HumanError} if there is nothing to price; the message says what to do.
    */
   async choose(): Promise<Choice | undefined> {
     this.#follow(this.#live.readout);
@@ -128,7 +128,7 @@ export class ComparisonPick implements Disposable {
       case 'leftOut':
       case 'unreadable':
       case 'problem':
-        // Rows that are shown stay while the comparison is open.
+        // While the comparison is open, it keeps the rows that it shows.
         if (!this.#shown) this.#reject(nothingReady(readout));
     }
   }
@@ -145,7 +145,7 @@ export class ComparisonPick implements Disposable {
     this.#showBusy();
   }
 
-  /** Shows progress until all rows are there. */
+  /** Shows progress until all rows are complete and current. */
   #showBusy(): void {
     const isComplete = this.#shown?.result.isComplete === true && this.#live.isCurrent;
     this.#pick.busy = !isComplete || !this.#rows.isConfirmed;
@@ -201,7 +201,6 @@ function describe(
   ].join(' · ');
 }
 
-/** Pinned names without a model. */
 function unknownNames({ table, settings }: ReadyReadout['result']): readonly string[] {
   return settings.pinnedNames.filter((name) => idsOf(table, [name]).length === 0);
 }

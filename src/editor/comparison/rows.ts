@@ -22,7 +22,7 @@ import { describeMarks, inStatusBar } from '../../wording/marks';
 import { wordsOf } from '../words';
 import type { SteadyRow } from '../picks/steadyRows';
 
-/** The model that the comparison measures each model against. */
+/** The model that all models are compared with. */
 export type Yardstick = 'cheapest' | 'baseline';
 
 export interface ComparisonRow extends SteadyRow {
@@ -43,12 +43,12 @@ export const priceSheetButton: QuickInputButton = {
   tooltip: comparisonButton(wordsOf(), 'priceSheet'),
 };
 
-/** All models that are counted, in order. */
+/** The models counted so far, in order of cost. */
 export function comparisonOf({ models, estimate }: CountedSubject): readonly RankedEstimate[] {
   return rankEstimates(models.map(estimate));
 }
 
-/** The rows of the comparison: pinned models, then the others. The cheapest that can be bought is active first. */
+/** The rows: pinned models, then the others. The cheapest that can be bought is active at first. */
 export function comparisonRows(result: CountedSubject, yardstick: Yardstick): ComparisonRow[] {
   const words = wordsOf(result.settings);
   const pinnedIds = idsOf(result.table, result.settings.pinnedNames);
@@ -75,7 +75,7 @@ export function comparisonRows(result: CountedSubject, yardstick: Yardstick): Co
   ];
 }
 
-/** The estimate of the baseline, once it is counted. */
+/** The estimate of the baseline; undefined without a baseline, or until it is counted. */
 export function baselineOf({
   table,
   settings,
@@ -87,7 +87,7 @@ export function baselineOf({
   return model && estimate(model);
 }
 
-/** Cost as the label: VS Code keeps the order of cost while the user filters by description. */
+/** The cost is the label, so that VS Code keeps the rows in order of cost when the user filters them. */
 function rowOf(
   estimate: RankedEstimate,
   result: CountedSubject,

@@ -17,7 +17,7 @@ import { wordsOf } from '../words';
 
 const SCHEME = 'api-spend-prices';
 
-/** Price sheets as read-only Markdown documents, one for each model. They follow the prices and the settings. */
+/** Price sheets as read-only Markdown documents. Refreshed when the prices or the settings change. */
 export function registerPriceSheets(prices: PriceBook): Disposable {
   const changed = new EventEmitter<Uri>();
   const refresh = (): void => {
@@ -30,13 +30,13 @@ export function registerPriceSheets(prices: PriceBook): Disposable {
   return Disposable.from(
     workspace.registerTextDocumentContentProvider(SCHEME, provider),
     prices.onDidChange(refresh),
-    // The age from which a price is marked as old.
+    // A sheet marks prices that are older than `pricing.staleAfterDays`.
     onDidChangeSettings(refresh),
     changed,
   );
 }
 
-/** Opens the sheet of a model, or lets the user choose one. */
+/** Opens the price sheet of a model. @param modelId without an id, the user is asked to choose. */
 export async function showPriceSheet(prices: PriceBook, modelId: unknown): Promise<void> {
   const id = typeof modelId === 'string' ? modelId : await pickModel(prices);
   if (id === undefined) return;

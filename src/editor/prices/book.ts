@@ -20,7 +20,7 @@ import { LoadedTables } from './loadedTables';
 import { parseTable } from './parseTable';
 import { wordsOf } from '../words';
 
-/** The prices in force. They are resolved on first use, and again after one of their sources has changed. */
+/** The price table that applies. Resolved on first use, and again after one of its sources has changed. */
 export class PriceBook implements Disposable {
   readonly #files: BundledFiles;
   readonly #loaded: LoadedTables;
@@ -33,7 +33,7 @@ export class PriceBook implements Disposable {
   /** Fires when `table()` has other prices than before. */
   readonly onDidChange: Event<void> = this.#changed.event;
 
-  /** @param storage a folder of the extension that outlives the window. */
+  /** @param storage the extension's folder for persistent files. */
   constructor(files: BundledFiles, storage: Uri, log: LogOutputChannel) {
     this.#files = files;
     this.#loaded = new LoadedTables(storage);
@@ -44,13 +44,13 @@ export class PriceBook implements Disposable {
   /**
    * The same object until a source of the prices changes.
    *
-   * @throws {HumanError} when the bundled table is broken; the message names the path of what is wrong.
+   * @throws {HumanError} if the bundled table is invalid; the message has the path of the value.
    */
   async table(): Promise<PriceTable> {
     if (this.#table) return this.#table;
     const table = this.#resolve();
     this.#table = table;
-    // After a failure the next call tries again; a newer table stays.
+    // After a failure, the next call tries again, unless a newer table has replaced this one.
     table.catch(() => {
       if (this.#table === table) this.#table = undefined;
     });
@@ -58,9 +58,9 @@ export class PriceBook implements Disposable {
   }
 
   /**
-   * Adds a price table that the user picked, and keeps it for the next start.
+   * Adds a price table that the user has chosen, and saves it for the next start.
    *
-   * @throws {HumanError} when it is no price table; nothing is changed then.
+   * @throws {HumanError} if it is not a price table; then nothing changes.
    */
   async load(file: Uri): Promise<MergedTable> {
     const bytes = await workspace.fs.readFile(file);
@@ -72,7 +72,7 @@ export class PriceBook implements Disposable {
     return merged;
   }
 
-  /** Undoes `load`. @returns whether there was anything to undo. */
+  /** Removes all loaded tables. @returns false if there was none. */
   async useBundled(): Promise<boolean> {
     const isChanged = await this.#loaded.clear();
     if (isChanged) this.#forget();
@@ -100,7 +100,7 @@ export class PriceBook implements Disposable {
     return table;
   }
 
-  /** The loaded tables that can be read; an older version of the extension may have understood the others. */
+  /** The valid loaded tables. Others may have been valid for an earlier version of the extension. */
   async #readLoaded(): Promise<{
     readonly tables: readonly PriceTable[];
     readonly warnings: readonly string[];
@@ -118,7 +118,7 @@ export class PriceBook implements Disposable {
     return { tables, warnings: [...warnings] };
   }
 
-  /** Warns once of the same problems, not each time the prices are resolved. */
+  /** Shows warnings, unless they are those of the last time. */
   #warn(warnings: readonly string[]): void {
     const text = warnings.join('\n');
     const isNew = text !== this.#lastWarnings;

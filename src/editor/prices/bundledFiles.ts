@@ -4,7 +4,7 @@ import { Counters } from '../../core/tokens/counters';
 import { parseTable } from './parseTable';
 import { runToEnd } from '../slices';
 
-/** Files that ship with the extension, read on first use and kept; a failed read is tried again. */
+/** Files that ship with the extension. Read on first use and cached; after a failed read, the next call tries again. */
 export class BundledFiles implements Disposable {
   readonly #root: Uri;
   #priceTable: Promise<PriceTable> | undefined;
@@ -19,7 +19,7 @@ export class BundledFiles implements Disposable {
     this.#root = extensionUri;
   }
 
-  /** @throws {HumanError} when the table is broken; the message names the path of what is wrong. */
+  /** @throws {HumanError} if the table is invalid; the message has the path of the value. */
   async priceTable(): Promise<PriceTable> {
     this.#priceTable ??= this.#readTable().catch((error: unknown) => {
       this.#priceTable = undefined;

@@ -6,13 +6,13 @@ interface LoadedFile {
 }
 
 /**
- * The files of the price tables that the user has loaded, kept for the next start. One file for each, as an
- * older table may hold the newer price of a model.
+ * The price tables that the user has loaded, saved for the next start. Keeps all of them, because an older table may
+ * have the newer price of a model.
  */
 export class LoadedTables {
   readonly #folder: Uri;
 
-  /** @param storage a folder of the extension that outlives the window. */
+  /** @param storage the extension's folder for persistent files. */
   constructor(storage: Uri) {
     this.#folder = Uri.joinPath(storage, 'prices');
   }

@@ -4,7 +4,7 @@ import { notJson, notPriceTable } from '../../wording/views/prices';
 import { HumanError } from '../errors';
 import { wordsOf } from '../words';
 
-/** @throws {HumanError} when the bytes are no price table; the message names the path of what is wrong. */
+/** @throws {HumanError} if the bytes are not a price table; the message has the path of the value. */
 export function parseTable(bytes: Uint8Array, name: string): PriceTable {
   const { encodings, calibrations } = KNOWN_TOKENIZERS;
   const result = parsePriceTable(parseJson(bytes, name), encodings, calibrations, Date.now());

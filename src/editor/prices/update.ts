@@ -5,12 +5,12 @@ import { wordsOf } from '../words';
 import type { PriceBook } from './book';
 
 /**
- * Loads a newer price table. Models that were checked earlier than the prices in force do not replace them.
+ * Loads a price table. Its models do not replace prices that were checked later.
  *
- * @param named a `Uri` from another program; anything else opens the file dialog.
+ * @param given a `Uri` from another program; anything else opens the file dialog.
  */
-export async function updatePrices(prices: PriceBook, named: unknown): Promise<void> {
-  const file = named instanceof Uri ? named : await pickFile();
+export async function updatePrices(prices: PriceBook, given: unknown): Promise<void> {
+  const file = given instanceof Uri ? given : await pickFile();
   if (!file) return;
   const { models } = await prices.load(file);
   void window.showInformationMessage(

@@ -3,18 +3,18 @@ import type { ScenarioTarget } from '../../core/scenario/dialog';
 import type { FieldName } from '../../core/scenario/fields';
 import type { FullScenario } from '../../core/scenario/scenario';
 
-/** Facts that the steps show beside the scenario. */
+/** The data of the dialog's steps. */
 export interface DialogContext {
   readonly current: FullScenario;
   /** Values of an earlier dialog that could not be saved. */
   readonly unsaved: FullScenario | undefined;
-  /** The cost of the current subject under a scenario, with its name; undefined without a subject. */
+  /** The current subject, its cost under a scenario and its cost now; undefined without a subject. */
   readonly effectOf: (scenario: FullScenario) => string | undefined;
-  /** The same without the name, where there is no room for it. */
+  /** The same without the name of the subject. */
   readonly changeOf: (scenario: FullScenario) => string | undefined;
-  /** The cost alone, not compared with the current one. */
+  /** The same without the cost now. */
   readonly costOf: (scenario: FullScenario) => string | undefined;
   readonly onDidChangeEffect: Event<unknown>;
-  /** Changed fields that a setting nearer than the target's keeps as they are. */
+  /** Changed fields whose new value has no effect here, because a more specific setting overrides the target. */
   readonly overriddenIn: (scenario: FullScenario, target: ScenarioTarget) => readonly FieldName[];
 }

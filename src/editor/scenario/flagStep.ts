@@ -15,7 +15,7 @@ export function isFlagField(field: AskedField): field is FlagField {
   return SCENARIO_FIELDS[field].rule.kind === 'flag';
 }
 
-/** Asks yes or no, and shows the cost under each. */
+/** Asks yes or no, and shows the cost of each. */
 export async function askFlag(
   context: DialogContext,
   field: FlagField,

@@ -12,7 +12,7 @@ import { replyOf } from './reply';
 
 export type NumberField = Exclude<AskedField, FlagField>;
 
-/** Asks for a number or a share, and shows the cost under it while it is typed. */
+/** Asks for a number or a share, and shows the cost while it is typed. */
 export async function askNumber(
   context: DialogContext,
   field: NumberField,
@@ -24,7 +24,7 @@ export async function askNumber(
   input.title = fieldTitle(words, field);
   input.placeholder = fieldQuestion(words, field);
   input.value = typedText(field, draft[field]);
-  const look = (): void => {
+  const update = (): void => {
     const value = parseTyped(field, input.value);
     input.validationMessage = value === undefined ? fieldHint(words, field) : '';
     if (value === undefined) return;
@@ -33,8 +33,8 @@ export async function askNumber(
       .filter((part) => part !== undefined)
       .join('. ');
   };
-  look();
-  const listeners = [input.onDidChangeValue(look), context.onDidChangeEffect(look)];
+  update();
+  const listeners = [input.onDidChangeValue(update), context.onDidChangeEffect(update)];
   return replyOf(input, place, listeners, (answer) => {
     input.onDidAccept(() => {
       const value = parseTyped(field, input.value);
@@ -43,13 +43,13 @@ export async function askNumber(
   });
 }
 
-/** A value as people type it. */
+/** "2000", "25%". */
 function typedText(field: NumberField, value: number): string {
   if (SCENARIO_FIELDS[field].rule.kind === 'whole') return String(value);
   return value.toLocaleString('en-US', { style: 'percent', maximumFractionDigits: 10 });
 }
 
-/** @returns undefined if the text is no value of the field. */
+/** @returns undefined if the text is not a value of the field. */
 function parseTyped(field: NumberField, text: string): number | undefined {
   const { rule } = SCENARIO_FIELDS[field];
   const value = rule.kind === 'whole' ? parseTypedWhole(text) : parseTypedShare(text);

@@ -30,7 +30,7 @@ export async function replyOf<T>(
   listeners: readonly Disposable[],
   wire: (answer: (value: T) => void) => void,
 ): Promise<Reply<T>> {
-  // The user may look something up elsewhere without losing the dialog.
+  // Keeps the dialog open when the user looks something up elsewhere.
   input.ignoreFocusOut = true;
   input.step = place?.step;
   input.totalSteps = place?.of;

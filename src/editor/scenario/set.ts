@@ -22,14 +22,14 @@ export class SetScenario {
   readonly #live: LiveEstimate;
   /** Values that could not be saved; the next dialog offers them. */
   #unsaved: FullScenario | undefined;
-  /** Settings are written one by one; the next dialog waits for the last of them. */
+  /** Settles when the last dialog's settings are written; the next dialog waits for it. */
   #saving: Promise<unknown> = Promise.resolve();
 
   constructor(live: LiveEstimate) {
     this.#live = live;
   }
 
-  /** @throws {HumanError} when a settings file cannot be written; the values are kept. */
+  /** @throws {HumanError} if a settings file cannot be written; the next dialog then offers the values. */
   async run(): Promise<void> {
     await this.#saving;
     const scope = this.#scope();
@@ -92,7 +92,7 @@ export class SetScenario {
   }
 }
 
-/** Fields whose settings differ from the scenario; a wrong setting always differs. */
+/** Fields whose settings differ from the scenario; an invalid setting always differs. */
 function changedFields(
   configuration: WorkspaceConfiguration,
   scenario: FullScenario,
@@ -102,7 +102,7 @@ function changedFields(
   );
 }
 
-/** Whether a setting nearer to the subject wins over the target's. */
+/** Whether a more specific setting overrides the target's. */
 function isOverridden(
   configuration: WorkspaceConfiguration,
   key: string,
@@ -110,13 +110,13 @@ function isOverridden(
 ): boolean {
   const places = configuration.inspect(key);
   if (places?.workspaceFolderValue !== undefined) {
-    // In a window with a single folder, the folder's settings are the workspace's.
+    // In a window with a single folder, folder and workspace settings are the same.
     return target === 'user' || workspace.workspaceFile !== undefined;
   }
   return target === 'user' && places?.workspaceValue !== undefined;
 }
 
-/** The error with its remedy. */
+/** Adds to the error what the user can do. */
 function withHelp(error: HumanError, target: ScenarioTarget): HumanError {
   return new HumanError(`${error.message} ${scenarioKept(wordsOf())}`, {
     cause: error,

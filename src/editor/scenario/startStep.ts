@@ -20,7 +20,7 @@ const ADJUST = { iconPath: new ThemeIcon('edit'), tooltip: adjustButton(wordsOf(
 
 type StartItem = ChoiceItem<StartingPoint> & SteadyRow;
 
-/** Asks for a preset, or for values of the user's own. */
+/** Asks for a preset or custom values. */
 export async function askStart(
   context: DialogContext,
   draft: FullScenario,
@@ -33,8 +33,8 @@ export async function askStart(
   const fill = (): void => void rows.show(startItems(context, draft));
   fill();
   const current = presetOf(context.current);
-  const usual = pick.items.find(({ key }) => key === current?.id);
-  if (usual && !context.unsaved) pick.activeItems = [usual];
+  const currentItem = pick.items.find(({ key }) => key === current?.id);
+  if (currentItem && !context.unsaved) pick.activeItems = [currentItem];
   const listeners = [rows, context.onDidChangeEffect(fill)];
   return replyOf(pick, undefined, listeners, (answer) => {
     acceptPicked(pick, answer);

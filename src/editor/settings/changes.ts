@@ -2,7 +2,7 @@ import { workspace, type Event } from 'vscode';
 import { SECTION } from './settings';
 import { ALL_KEYS, PRICE_SETTINGS } from './table';
 
-/** Fires when one of the settings that prices are made from may have changed. */
+/** Fires when a setting that the price table depends on may have changed. */
 export const onDidChangePriceSettings = changesOf(PRICE_SETTINGS);
 
 /** Fires when any other setting may have changed. */

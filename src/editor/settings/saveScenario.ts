@@ -9,8 +9,8 @@ import { updateSetting } from './write';
 /**
  * Saves changes of the scenario, one setting for each field.
  *
- * @returns a sentence about the settings that were written.
- * @throws {HumanError} when a settings file cannot be written; the fields before it are saved.
+ * @returns a message that they are saved.
+ * @throws {HumanError} if a setting cannot be written; the fields before it are saved.
  */
 export async function saveScenario(
   changes: ScenarioChanges,

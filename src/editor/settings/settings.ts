@@ -9,12 +9,12 @@ import { settingProblem, wrongSetting } from '../../wording/views/settings';
 import { wordsOf } from '../words';
 import { checkSettings, type SettingValues, type WrongSetting } from './table';
 
-/** Settings of one moment, ready for use. */
+/** A snapshot of the checked settings. */
 export interface Settings {
-  /** As written: an id `provider/model` or a bare model name. */
+  /** As written: an id `provider/model`, a name or an alias. */
   readonly modelName: string;
   readonly scenario: FullScenario;
-  /** As written, like the model's name; empty without a baseline. */
+  /** As written; empty without a baseline. */
   readonly baselineName: string;
   /** As written, in the order of the setting. */
   readonly pinnedNames: readonly string[];
@@ -27,9 +27,9 @@ export interface Settings {
   readonly staleAfterDays: number;
   /** Undefined: amounts are shown in US dollars. */
   readonly currency: Currency | undefined;
-  /** A sentence for each wrong setting without which no number is right. */
+  /** A sentence for each invalid setting that every number depends on. */
   readonly problems: readonly string[];
-  /** A sentence for each other wrong setting; its default is used. */
+  /** A sentence for each other invalid setting; its default is used. */
   readonly warnings: readonly string[];
 }
 
@@ -41,7 +41,7 @@ export interface CodeLensSettings {
 
 export const SECTION = 'apiSpend';
 
-/** Reads the settings of a document; without a scope, those of the window. */
+/** Reads the settings of a document or folder; without a scope, those of the window. */
 export function readSettings(scope?: ConfigurationScope): Settings {
   const configuration = workspace.getConfiguration(SECTION, scope);
   const { values, scenario, wrong } = checkSettings(
@@ -72,7 +72,7 @@ export function readSettings(scope?: ConfigurationScope): Settings {
   };
 }
 
-/** Reads the user's own prices and models, which hold for the whole window. */
+/** Reads the user's own prices and models; they have the scope of the window. */
 export function readPriceSettings(): PriceSettings {
   const configuration = workspace.getConfiguration(SECTION);
   return {
@@ -90,7 +90,7 @@ function describeWrong({ key, rule, value }: WrongSetting): string {
   return wrongSetting(wordsOf(), `${SECTION}.${key}`, rule, value);
 }
 
-/** Zero means no budget: the settings editor cannot leave a number empty. */
+/** 0 means no budget, because the settings editor cannot leave a number empty. */
 function budgetOf(usd: number): Money | undefined {
   return usd > 0 ? moneyOfUsd(usd) : undefined;
 }

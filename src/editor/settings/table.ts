@@ -10,15 +10,15 @@ import {
 } from '../../core/scenario/rules';
 import type { SettingRule } from '../../wording/views/settings';
 
-/** The values of a setting; a wrong one makes way for the manifest's default. */
+/** The values that a setting allows. An invalid value is replaced by the manifest's default. */
 interface Setting {
-  /** Absent: the core checks the value part by part. */
+  /** Absent: the core checks the value. */
   readonly rule?: SettingRule;
-  /** Without a right value no number can be shown. */
+  /** If it is invalid, no number can be shown. */
   readonly isVital?: boolean;
 }
 
-/** Every setting below `apiSpend` but those of the scenario, which follow from `SCENARIO_FIELDS`. */
+/** The settings below `apiSpend`, without those of the scenario, which are in `SCENARIO_FIELDS`. */
 export const SETTINGS = {
   model: { rule: { kind: 'modelName' }, isVital: true },
   baselineModel: { rule: { kind: 'modelNameOrNone' } },
@@ -52,7 +52,7 @@ export type SettingValues = {
     : unknown;
 };
 
-/** The settings that the price table is made from; a change of any other leaves it as it is. */
+/** The settings that the price table depends on. */
 export const PRICE_SETTINGS = ['pricing.overrides', 'pricing.customModels'] as const;
 
 /** All keys below `apiSpend`. */
@@ -68,16 +68,15 @@ export interface WrongSetting {
   readonly isVital: boolean;
 }
 
-/** Settings as they can be used. */
 export interface CheckedSettings {
   readonly values: SettingValues;
-  /** By the names of the fields. */
+  /** By names of fields. */
   readonly scenario: Readonly<Record<string, unknown>>;
-  /** Settings in place of which the default is used. */
+  /** Invalid settings; `values` and `scenario` have their defaults. */
   readonly wrong: readonly WrongSetting[];
 }
 
-/** @param defaultOf gives the manifest's default. */
+/** @param defaultOf returns the manifest's default. */
 export function checkSettings(
   read: (key: string) => unknown,
   defaultOf: (key: string) => unknown,

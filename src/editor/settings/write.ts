@@ -10,9 +10,9 @@ import { wordsOf } from '../words';
 import { SECTION } from './settings';
 
 /**
- * Writes a setting where it is set now: in the folder or the workspace that sets it, else in the user's settings.
+ * Writes a setting to the folder or workspace settings if they contain it, otherwise to the user settings.
  *
- * @throws {HumanError} when the settings file cannot be written; nothing is changed then.
+ * @throws {HumanError} if the settings file cannot be written; then nothing changes.
  */
 export async function writeSetting(
   key: string,
@@ -23,7 +23,7 @@ export async function writeSetting(
   await updateSetting(configuration, key, value, targetOf(configuration, key));
 }
 
-/** @throws {HumanError} when the settings file cannot be written; nothing is changed then. */
+/** @throws {HumanError} if the settings file cannot be written; then nothing changes. */
 export async function updateSetting(
   configuration: WorkspaceConfiguration,
   key: string,
