@@ -21,12 +21,12 @@ import { TextEstimates } from './editor/programs/texts';
 export function activate(context: ExtensionContext): ApiSpendApi {
   const log = window.createOutputChannel('API Spend', { log: true });
   const files = new BundledFiles(context.extensionUri);
-  // Before the tracker: counts must note a change before anybody asks for them.
   const counts = new DocumentCounts(files.counters);
+  const saved = new SavedCounts(counts, files.counters, log);
   const tracker = new SubjectTracker();
   const prices = new PriceBook(files, context.globalStorageUri, log);
-  const live = new LiveEstimate(tracker, prices, counts, log);
-  const statusItem = new StatusItem(live, new SavedCounts(counts, files.counters, log));
+  const live = new LiveEstimate(tracker, prices, counts, saved, log);
+  const statusItem = new StatusItem(live);
   const home = homeOf(context, prices);
   const report = new ReportPanel(home, live, log);
   const texts = new TextEstimates(prices, files.counters);
@@ -35,6 +35,7 @@ export function activate(context: ExtensionContext): ApiSpendApi {
     files,
     prices,
     counts,
+    saved,
     tracker,
     live,
     statusItem,

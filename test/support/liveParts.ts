@@ -2,6 +2,7 @@
 import { Disposable, EventEmitter, extensions, Uri, window } from 'vscode';
 import { BundledFiles } from '../../src/editor/prices/bundledFiles';
 import { DocumentCounts } from '../../src/editor/counting/documentCounts';
+import { SavedCounts } from '../../src/editor/counting/savedCounts';
 import { LiveEstimate } from '../../src/editor/live/estimate';
 import { PriceBook } from '../../src/editor/prices/book';
 import type { Subject } from '../../src/editor/subject/subject';
@@ -69,9 +70,10 @@ export function liveParts(): LiveParts {
   const files = new BundledFiles(extension.extensionUri);
   const counters = new HeldCounters(files.counters);
   const counts = new DocumentCounts(counters);
+  const saved = new SavedCounts(counts, counters, log);
   const prices = new PriceBook(files, Uri.joinPath(extension.extensionUri, 'no-storage'), log);
   const tracker = new GivenSubject();
-  const live = new LiveEstimate(tracker as unknown as SubjectTracker, prices, counts, log);
-  const parts = Disposable.from(live, prices, counts, files, log);
+  const live = new LiveEstimate(tracker as unknown as SubjectTracker, prices, counts, saved, log);
+  const parts = Disposable.from(live, prices, saved, counts, files, log);
   return { counters, tracker, live, prices, dispose: () => parts.dispose() };
 }

@@ -7,15 +7,27 @@ import {
   IncrementalDocument,
   type TextCount,
 } from '../../core/tokens/document/incrementalDocument';
+import type { Sliced } from '../../core/tokens/sliced';
 import { addTally, EMPTY_TALLY } from '../../core/tokens/estimates/scriptTally';
 import { lengthOf, readDocument } from '../subject/documentText';
-import { Pace, runInSlices, runSliced } from '../slices';
-import { subjectParts, type CountableSubject, type TextSubject } from '../subject/subject';
+import { Slices } from '../slices';
+import {
+  isCurrent,
+  isUnchanged,
+  subjectParts,
+  type CountableSubject,
+  type TextSubject,
+} from '../subject/subject';
 
 /** Documents whose counts are kept beside the current subject's: users switch between editors. */
 const KEPT_DOCUMENTS = 10;
 
 type LeasedCounters = Pick<Counters, 'lease' | 'onDrop'>;
+
+interface Counting {
+  readonly parts: readonly TextSubject[];
+  readonly outdated: AbortController;
+}
 
 /**
  * Counts of documents, kept up to date with VS Code's content changes: a change only marks the chunks it
@@ -24,6 +36,8 @@ type LeasedCounters = Pick<Counters, 'lease' | 'onDrop'>;
 export class DocumentCounts implements Disposable {
   readonly #counters: LeasedCounters;
   readonly #documents = new Map<TextDocument, Map<EncodingName, IncrementalDocument>>();
+  /** Counts in progress: a change of one of their documents aborts them. */
+  readonly #running = new Set<Counting>();
   readonly #listeners: readonly Disposable[];
 
   constructor(counters: LeasedCounters) {
@@ -45,34 +59,27 @@ export class DocumentCounts implements Disposable {
   }
 
   /**
-   * Counts a subject in one encoding, in slices. A cancelled count keeps its progress.
+   * Counts a subject in one encoding, in slices. An aborted count keeps its progress.
    *
-   * @param isWanted asked for each part and after each slice.
-   * @returns one count per language; undefined if cancelled or if a part has changed.
+   * @returns one count per language; undefined if aborted or if a part has changed.
    * @throws any error of loading the vocabulary.
    */
   async count(
     subject: CountableSubject,
     encoding: EncodingName,
-    isWanted: () => boolean,
+    signal: AbortSignal,
   ): Promise<readonly LanguageCount[] | undefined> {
-    const parts = subjectParts(subject);
-    const counts: LanguageCount[] = [];
-    const pace = new Pace();
+    const counting = { parts: subjectParts(subject), outdated: new AbortController() };
     const lease = this.#counters.lease(encoding);
+    this.#running.add(counting);
     try {
       const counter = await lease.load();
-      for (const part of parts) {
-        await pace.breathe();
-        const count = await this.#countPart(part, counter, isWanted);
-        if (!count) return undefined;
-        counts.push({ languageId: part.languageId, count });
-      }
+      const either = AbortSignal.any([signal, counting.outdated.signal]);
+      return isCurrent(subject) ? await this.#countParts(counting.parts, counter, either) : undefined;
     } finally {
+      this.#running.delete(counting);
       lease.dispose();
     }
-    this.#forgetOldest(KEPT_DOCUMENTS + parts.length);
-    return groupByLanguage(counts);
   }
 
   /** Keeps the counts in one encoding, with its vocabulary, until it is disposed. */
@@ -81,22 +88,32 @@ export class DocumentCounts implements Disposable {
     return new Disposable(() => lease.dispose());
   }
 
-  async #countPart(
-    { document, version, selections }: TextSubject,
+  async #countParts(
+    parts: readonly TextSubject[],
     counter: TokenCounter,
-    isSubjectWanted: () => boolean,
-  ): Promise<TextCount | undefined> {
-    const isWanted = (): boolean => isSubjectWanted() && document.version === version;
-    if (!isWanted()) return undefined;
+    signal: AbortSignal,
+  ): Promise<readonly LanguageCount[] | undefined> {
+    const counts: LanguageCount[] = [];
+    const slices = new Slices();
+    for (const part of parts) {
+      await slices.yieldIfDue();
+      if (signal.aborted) return undefined;
+      const count = await slices.run(this.#countPart(part, counter), signal);
+      if (!count) return undefined;
+      counts.push({ languageId: part.languageId, count });
+    }
+    this.#forgetOldest(KEPT_DOCUMENTS + parts.length);
+    return groupByLanguage(counts);
+  }
+
+  *#countPart({ document, selections }: TextSubject, counter: TokenCounter): Sliced<TextCount> {
     const counts = this.#countsOf(document, counter);
-    if (!(await runInSlices(() => counts.step(), isWanted))) return undefined;
-    if (selections.length === 0) return counts.count;
+    const whole = yield* counts.countAll();
+    if (selections.length === 0) return whole;
     let tokens = 0;
     const tally = EMPTY_TALLY.slice();
     for (const { start, end } of selections) {
-      const range = counts.countRange(document.offsetAt(start), document.offsetAt(end));
-      const part = await runSliced(range, isWanted);
-      if (!part) return undefined;
+      const part = yield* counts.countRange(document.offsetAt(start), document.offsetAt(end));
       tokens += part.tokens;
       addTally(tally, part.tally, 1);
     }
@@ -149,6 +166,9 @@ export class DocumentCounts implements Disposable {
   }
 
   #note({ document, contentChanges }: TextDocumentChangeEvent): void {
+    for (const { parts, outdated } of this.#running) {
+      if (!parts.every(isUnchanged)) outdated.abort();
+    }
     const byEncoding = this.#documents.get(document);
     if (!byEncoding) return;
     const length = lengthOf(document);

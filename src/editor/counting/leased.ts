@@ -1,18 +1,17 @@
 import type { Counters } from '../../core/tokens/counters';
 import type { EncodingName } from '../../core/tokens/encodings';
 import type { TokenCounter } from '../../core/tokens/engine/tokenCounter';
-import type { Pace } from '../slices';
+import type { Slices } from '../slices';
 
 /**
  * Does work with the counters of several encodings, which stay in memory at least until it ends.
  *
- * @param isWanted asked after each load.
- * @returns the result of `work`; undefined if cancelled while loading.
+ * @returns the result of `work`; undefined if aborted while the counters are loaded.
  */
 export async function withCounters<Result>(
   counters: Pick<Counters, 'lease'>,
   encodings: readonly EncodingName[],
-  { pace, isWanted }: { readonly pace: Pace; readonly isWanted: () => boolean },
+  { slices, signal }: { readonly slices: Slices; readonly signal: AbortSignal },
   work: (loaded: readonly TokenCounter[]) => Promise<Result>,
 ): Promise<Result | undefined> {
   const leases = encodings.map((encoding) => counters.lease(encoding));
@@ -20,8 +19,8 @@ export async function withCounters<Result>(
     const loaded: TokenCounter[] = [];
     for (const lease of leases) {
       loaded.push(await lease.load());
-      await pace.breathe();
-      if (!isWanted()) return undefined;
+      await slices.yieldIfDue();
+      if (signal.aborted) return undefined;
     }
     return await work(loaded);
   } finally {

@@ -1,7 +1,7 @@
 import {
+  Disposable,
   EventEmitter,
   workspace,
-  type Disposable,
   type Event,
   type LogOutputChannel,
   type TextDocument,
@@ -14,7 +14,7 @@ import {
   type TextCount,
 } from '../../core/tokens/document/incrementalDocument';
 import type { DocumentCounts } from './documentCounts';
-import { runInSlices } from '../slices';
+import { Slices } from '../slices';
 
 /** Larger files are not read for a mere comparison with the saved text. */
 const MAX_READ_BYTES = 2 * 1024 * 1024;
@@ -26,6 +26,8 @@ interface SavedText {
   readonly counts: Map<EncodingName, TextCount>;
   /** Encodings in which the file was counted or tried: each is tried once. */
   readonly asked: Set<EncodingName>;
+  /** Aborts reading the file when this is no longer the saved text. */
+  readonly outdated: AbortController;
   /** Previous saved text, until VS Code confirms the save. */
   readonly before?: SavedText;
 }
@@ -40,7 +42,7 @@ export class SavedCounts implements Disposable {
   readonly #log: LogOutputChannel;
   readonly #saved = new WeakMap<TextDocument, SavedText>();
   readonly #changed = new EventEmitter<TextDocument>();
-  readonly #listener: Disposable;
+  readonly #listeners: Disposable;
 
   /** Fires with the document when its saved count becomes known or changes. */
   readonly onDidChange: Event<TextDocument> = this.#changed.event;
@@ -49,7 +51,10 @@ export class SavedCounts implements Disposable {
     this.#documents = documents;
     this.#counters = counters;
     this.#log = log;
-    this.#listener = workspace.onDidChangeTextDocument((event) => this.#note(event));
+    this.#listeners = Disposable.from(
+      workspace.onDidChangeTextDocument((event) => this.#note(event)),
+      workspace.onDidCloseTextDocument((document) => this.#replace(document, undefined)),
+    );
   }
 
   /** The count of the saved text; undefined if unknown, or not known yet. */
@@ -66,7 +71,7 @@ export class SavedCounts implements Disposable {
   }
 
   dispose(): void {
-    this.#listener.dispose();
+    this.#listeners.dispose();
     this.#changed.dispose();
   }
 
@@ -88,21 +93,31 @@ export class SavedCounts implements Disposable {
     const isEdit = contentChanges.length > 0;
     if (document.isDirty) {
       if (isEdit || !saved.before || saved.version !== document.version) return;
-      this.#saved.set(document, saved.before);
+      this.#replace(document, saved.before);
     } else {
       const { before: _, ...certain } = saved;
-      this.#saved.set(document, savedAt(document.version, isEdit ? certain : undefined));
+      this.#replace(document, savedAt(document.version, isEdit ? certain : undefined));
     }
     if (!isEdit) this.#changed.fire(document);
+  }
+
+  /** Reading goes on for the new saved text and for the one that it may still give way to. */
+  #replace(document: TextDocument, saved: SavedText | undefined): void {
+    const old = this.#saved.get(document);
+    if (saved) this.#saved.set(document, saved);
+    else this.#saved.delete(document);
+    const kept = [saved?.outdated, saved?.before?.outdated];
+    for (const each of [old?.outdated, old?.before?.outdated])
+      if (!kept.includes(each)) each?.abort();
   }
 
   async #read(document: TextDocument, encoding: EncodingName, saved: SavedText): Promise<void> {
     if (saved.asked.has(encoding)) return;
     saved.asked.add(encoding);
-    const isWanted = (): boolean => !document.isClosed && this.#saved.get(document) === saved;
+    const { signal } = saved.outdated;
     try {
-      const count = await this.#countFile(document, encoding, isWanted);
-      if (!count || !isWanted()) return;
+      const count = await this.#countFile(document, encoding, signal);
+      if (!count || signal.aborted) return;
       saved.counts.set(encoding, count);
       this.#changed.fire(document);
     } catch (error) {
@@ -114,7 +129,7 @@ export class SavedCounts implements Disposable {
   async #countFile(
     { uri, encoding: fileEncoding }: TextDocument,
     encoding: EncodingName,
-    isWanted: () => boolean,
+    signal: AbortSignal,
   ): Promise<TextCount | undefined> {
     const { size } = await workspace.fs.stat(uri);
     if (size > MAX_READ_BYTES) return undefined;
@@ -126,7 +141,7 @@ export class SavedCounts implements Disposable {
       const counts = new IncrementalDocument(counter, text.length, (start, end) =>
         text.slice(start, end),
       );
-      return (await runInSlices(() => counts.step(), isWanted)) ? counts.count : undefined;
+      return await new Slices().run(counts.countAll(), signal);
     } finally {
       lease.dispose();
     }
@@ -134,6 +149,11 @@ export class SavedCounts implements Disposable {
 }
 
 function savedAt(version: number | undefined, before?: SavedText): SavedText {
-  const saved = { version, counts: new Map(), asked: new Set<EncodingName>() };
-  return before ? { ...saved, before } : saved;
+  return {
+    version,
+    counts: new Map(),
+    asked: new Set(),
+    outdated: new AbortController(),
+    ...(before ? { before } : {}),
+  };
 }

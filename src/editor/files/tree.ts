@@ -3,10 +3,10 @@ import { parseExcludes, type IsExcluded, type Siblings } from '../../core/files/
 import type { EntryKind, FileTree } from '../../core/files/walk';
 import { openDocument, openNotebook } from '../subject/fileText';
 import { readRules, repositoryRules, rulesAbove } from './gitIgnore';
-import type { Pace } from '../slices';
+import type { Slices } from '../slices';
 
 /** VS Code's file systems, whatever they are, for a walk. */
-export function workspaceTree(pace: Pace): FileTree<Uri> {
+export function workspaceTree(slices: Slices): FileTree<Uri> {
   const isExcluded = excludesByFolder();
   return {
     async kindOf(uri, follows) {
@@ -23,7 +23,7 @@ export function workspaceTree(pace: Pace): FileTree<Uri> {
     repositoryRules,
     rulesAbove,
     isExcluded,
-    yieldToHost: async () => pace.breathe(),
+    yieldToHost: async () => slices.yieldIfDue(),
   };
 }
 

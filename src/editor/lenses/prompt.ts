@@ -23,20 +23,21 @@ import { describeCost, noPrice, sectionShare, showCost } from '../../wording/cos
 import { describeBand, describeCounting, describeTokens } from '../../wording/count';
 import { describeMarks, type PriceAge } from '../../wording/marks';
 import { noCost } from '../../wording/views/readout';
+import { abortSignal } from '../abortSignal';
 import { encodingNamed, modelOfSetting } from '../live/counted';
 import type { DocumentCounts } from '../counting/documentCounts';
 import { messageFor } from '../errors';
 import { plainText } from '../../core/figures/plainText';
 import type { PriceBook } from '../prices/book';
 import { readSettings, type Settings } from '../settings/settings';
-import { runSliced } from '../slices';
+import { Slices } from '../slices';
 import { textOf } from '../subject/subject';
 import { wordsOf } from '../words';
 
-/** Lines on which a lens is only text. */
+/** The command of a lens that cannot be clicked. */
 const NO_COMMAND = '';
 
-/** What of a document a lens is about, as ranges of its text. */
+/** The part of a document that a lens prices. */
 export interface PromptPart {
   readonly document: TextDocument;
   readonly selections: readonly Selection[];
@@ -107,9 +108,10 @@ export class PromptLenses implements CodeLensProvider<PromptLens>, Disposable {
       count: document.lineCount,
       at: (line: number) => document.lineAt(line).text,
     };
-    const isWanted = whileUnchanged(document, token);
-    const sections = await runSliced(promptSections(lines, hasRoles), isWanted);
-    if (!sections) return [];
+    const { version } = document;
+    const work = promptSections(lines, hasRoles);
+    const sections = await new Slices().run(work, abortSignal(token));
+    if (!sections || document.version !== version) return [];
     const prompt = sections.map((section) => selectionOf(document, section));
     const lenses = [new PromptLens(0, document, prompt)];
     if (hasRoles) {
@@ -122,7 +124,7 @@ export class PromptLenses implements CodeLensProvider<PromptLens>, Disposable {
 
   async resolveCodeLens(lens: PromptLens, token: CancellationToken): Promise<PromptLens> {
     try {
-      const command = await this.#commandOf(lens, whileUnchanged(lens.document, token));
+      const command = await this.#commandOf(lens, abortSignal(token));
       if (command) lens.command = command;
     } catch (error) {
       this.#log.error(error instanceof Error ? error : String(error));
@@ -131,10 +133,10 @@ export class PromptLenses implements CodeLensProvider<PromptLens>, Disposable {
     return lens;
   }
 
-  /** What the lens says, or undefined when it is not wanted any more. */
+  /** @returns undefined if aborted or if the text has changed. */
   async #commandOf(
     { document, prompt, section }: PromptLens,
-    isWanted: () => boolean,
+    signal: AbortSignal,
   ): Promise<Command | undefined> {
     const settings = readSettings(document);
     const [problem] = settings.problems;
@@ -142,7 +144,7 @@ export class PromptLenses implements CodeLensProvider<PromptLens>, Disposable {
     const model = modelOfSetting(await this.#prices.table(), settings.modelName);
     if (typeof model === 'string') return problemCommand(model);
     const pricing = { model, settings, atMs: Date.now() };
-    const count = await this.#count(document, prompt, model, isWanted);
+    const count = await this.#count(document, prompt, model, signal);
     if (!count) return undefined;
     const estimate = estimateCall(model, count, settings.scenario, pricing.atMs);
     if (!section)
@@ -152,7 +154,7 @@ export class PromptLenses implements CodeLensProvider<PromptLens>, Disposable {
         estimate,
         pricing,
       );
-    const tokens = await this.#count(document, [section], model, isWanted);
+    const tokens = await this.#count(document, [section], model, signal);
     if (!tokens) return undefined;
     return this.#command(
       { document, selections: [section] },
@@ -166,13 +168,13 @@ export class PromptLenses implements CodeLensProvider<PromptLens>, Disposable {
     document: TextDocument,
     selections: readonly Selection[],
     model: Model,
-    isWanted: () => boolean,
+    signal: AbortSignal,
   ): Promise<TokenCount | undefined> {
     const subject = textOf(document, selections);
     // To a subject, no selections are the whole document.
     if (subject.selections.length === 0) return exactCount(0);
     const encoding = encodingNamed(model.tokenizer.encoding);
-    const counts = await this.#counts.count(subject, encoding, isWanted);
+    const counts = await this.#counts.count(subject, encoding, signal);
     return counts && countPartsForModel(model, counts);
   }
 
@@ -190,12 +192,6 @@ export class PromptLenses implements CodeLensProvider<PromptLens>, Disposable {
     const command = isEmpty ? NO_COMMAND : this.#compareCommand;
     return { title, tooltip, command, arguments: [part] };
   }
-}
-
-/** Whether nobody gave up the work, or changed the text that it is about. */
-function whileUnchanged(document: TextDocument, token: CancellationToken): () => boolean {
-  const { version } = document;
-  return () => !token.isCancellationRequested && document.version === version;
 }
 
 function selectionOf(document: TextDocument, { start, end }: PromptSection): Selection {

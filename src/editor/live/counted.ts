@@ -1,4 +1,5 @@
 import { estimateCall, type Estimate } from '../../core/estimate/estimate';
+import { changeBetween, type Change } from '../../core/estimate/change';
 import { countPartsForModel, type LanguageCount } from '../../core/estimate/counts/model';
 import { findModel } from '../../core/pricing/findModel';
 import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
@@ -20,19 +21,29 @@ export interface CountedSubject {
   /** The models that can be priced. */
   readonly models: readonly Model[];
   readonly estimate: (model: Model) => Estimate;
-  /** The same for another text in the subject's place, by its counts in the model's encoding. */
-  readonly estimateParts: (model: Model, counts: readonly LanguageCount[]) => Estimate;
+  /** Of the model's cost since the last save; undefined without unsaved changes, or if unknown. */
+  readonly sinceSave: Change | undefined;
 }
 
-/** A subject with its counts in some encodings, one for each language in it. */
+/**
+ * A subject with its counts in some encodings, one for each language in it.
+ *
+ * @param saved the count of the text as last saved, in the model's encoding, if it differs.
+ */
 export function countedSubject(
   { table, settings, model, atMs }: Pick<CountedSubject, 'table' | 'settings' | 'model' | 'atMs'>,
   counted: ReadonlyMap<EncodingName, readonly LanguageCount[]>,
+  saved: LanguageCount | undefined,
 ): CountedSubject {
   const countOf = ({ tokenizer }: Model): readonly LanguageCount[] | undefined =>
     counted.get(encodingNamed(tokenizer.encoding));
-  const estimateParts = (of: Model, parts: readonly LanguageCount[]): Estimate =>
+  const price = (of: Model, parts: readonly LanguageCount[]): Estimate =>
     estimateCall(of, countPartsForModel(of, parts), settings.scenario, atMs);
+  const estimate = (of: Model): Estimate => {
+    const count = countOf(of);
+    if (!count) throw new Error(`not counted yet: ${of.id}`);
+    return price(of, count);
+  };
   const models = table.models.filter((each) => countOf(each) !== undefined);
   return {
     table,
@@ -41,12 +52,8 @@ export function countedSubject(
     atMs,
     models,
     isComplete: models.length === table.models.length,
-    estimate: (of) => {
-      const count = countOf(of);
-      if (!count) throw new Error(`not counted yet: ${of.id}`);
-      return estimateParts(of, count);
-    },
-    estimateParts,
+    estimate,
+    sinceSave: saved && changeBetween(price(model, [saved]), estimate(model)),
   };
 }
 

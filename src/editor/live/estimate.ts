@@ -1,10 +1,12 @@
-import { Disposable, EventEmitter, type LogOutputChannel } from 'vscode';
+import { Disposable, EventEmitter, type LogOutputChannel, type TextDocument } from 'vscode';
 import type { LanguageCount } from '../../core/estimate/counts/model';
 import type { Model } from '../../core/pricing/table/priceTable';
 import { ENCODINGS, type EncodingName } from '../../core/tokens/encodings';
 import { countedSubject, encodingNamed, modelOfSetting, type CountedSubject } from './counted';
 import type { DocumentCounts } from '../counting/documentCounts';
+import type { SavedCounts } from '../counting/savedCounts';
 import { messageFor } from '../errors';
+import { Latest } from '../latest';
 import type { PriceBook } from '../prices/book';
 import { RateClock } from './rateClock';
 import type { Settings } from '../settings/settings';
@@ -32,23 +34,26 @@ export type Readout =
   | { readonly kind: 'problem'; readonly message: string };
 
 /** A stale number of the same document may stay this long while it is counted again, in milliseconds. */
-const PATIENCE_MS = 150;
+const STALE_MS = 150;
+
+/** The status bar's model is shown alone if counting for all models takes longer, in milliseconds. */
+const FIRST_MODEL_MS = 150;
 
 /** Keeps the estimate of the current subject up to date, and fires when it changes. */
 export class LiveEstimate implements Disposable {
   readonly #tracker: SubjectTracker;
   readonly #prices: PriceBook;
   readonly #counts: DocumentCounts;
+  readonly #saved: SavedCounts;
   readonly #log: LogOutputChannel;
   readonly #changed = new EventEmitter<Readout>();
   readonly #settings = new SettingsCache();
   readonly #clock: RateClock;
   readonly #disposable: Disposable;
   #readout: Readout = { kind: 'none' };
-  /** Number of the latest refresh: results of older ones are discarded. */
-  #epoch = 0;
-  /** The refresh that made the readout. */
-  #shownEpoch = 0;
+  readonly #refreshes = new Latest();
+  /** Signal of the refresh that made the readout; aborted once a newer refresh begins. */
+  #shownBy: AbortSignal | undefined;
   /** Number of views that show all models, not only the status bar's. */
   #wantingAll = 0;
   /** Keeps the counts for the status bar's model, so that a key counts only the chunks it touches. */
@@ -63,11 +68,13 @@ export class LiveEstimate implements Disposable {
     tracker: SubjectTracker,
     prices: PriceBook,
     counts: DocumentCounts,
+    saved: SavedCounts,
     log: LogOutputChannel,
   ) {
     this.#tracker = tracker;
     this.#prices = prices;
     this.#counts = counts;
+    this.#saved = saved;
     this.#log = log;
     const refresh = (): void => this.refresh();
     this.#clock = new RateClock(refresh);
@@ -76,6 +83,7 @@ export class LiveEstimate implements Disposable {
       this.#settings,
       tracker.onDidChange(refresh),
       prices.onDidChange(refresh),
+      saved.onDidChange((document) => this.#refreshSaved(document)),
       this.#settings.onDidChange(refresh),
       this.#clock,
     );
@@ -88,7 +96,7 @@ export class LiveEstimate implements Disposable {
 
   /** Whether the readout belongs to the current text and settings. */
   get isCurrent(): boolean {
-    return this.#shownEpoch === this.#epoch;
+    return this.#shownBy?.aborted === false;
   }
 
   /** Prices the current subject again, for example when rates have changed. */
@@ -111,31 +119,30 @@ export class LiveEstimate implements Disposable {
 
   dispose(): void {
     this.#isDisposed = true;
-    this.#epoch++;
+    this.#refreshes.stop();
     this.#kept?.hold.dispose();
     this.#disposable.dispose();
   }
 
   async #refresh(): Promise<void> {
     if (this.#isDisposed) return;
-    const epoch = ++this.#epoch;
-    const question = questionOf(this.#tracker.subject, this.#settings);
     // Any change of the subject starts another refresh, so a notebook's cells need not be compared here.
-    const isWanted = (): boolean => epoch === this.#epoch;
+    const signal = this.#refreshes.begin();
+    const question = questionOf(this.#tracker.subject, this.#settings);
     if (question.kind !== 'count') {
-      this.#show(question);
+      this.#show(question, signal);
       return;
     }
-    const showCounting = this.#countingTimer(question, isWanted);
+    const showCounting = this.#countingTimer(question, signal);
     try {
-      for await (const readout of this.#read(question, isWanted)) {
-        if (!isWanted() || !isCurrent(question.subject)) return;
+      for await (const readout of this.#read(question, signal)) {
+        if (signal.aborted || !isCurrent(question.subject)) return;
         clearTimeout(showCounting);
-        this.#show(readout);
+        this.#show(readout, signal);
       }
     } catch (error) {
       this.#log.error(error instanceof Error ? error : String(error));
-      if (isWanted()) this.#show({ kind: 'problem', message: messageFor(error) });
+      if (!signal.aborted) this.#show({ kind: 'problem', message: messageFor(error) }, signal);
     } finally {
       clearTimeout(showCounting);
     }
@@ -144,29 +151,48 @@ export class LiveEstimate implements Disposable {
   /** The readouts of a subject: when counting takes long, first one without the models still to be counted. */
   async *#read(
     { subject, settings }: CountQuestion,
-    isWanted: () => boolean,
+    signal: AbortSignal,
   ): AsyncGenerator<Readout, void, undefined> {
     const [problem] = settings.problems;
     if (problem !== undefined) return yield { kind: 'problem', message: problem };
     const table = await this.#prices.table();
     const model = modelOfSetting(table, settings.modelName);
     if (typeof model === 'string') return yield { kind: 'problem', message: model };
-    if (!isWanted()) return undefined;
+    if (signal.aborted) return undefined;
     this.#keep(encodingNamed(model.tokenizer.encoding));
     const atMs = Date.now();
     const counted = new Map<EncodingName, readonly LanguageCount[]>();
-    const wanted = this.#encodings(model, isWanted);
+    const wanted = this.#encodings(model);
     const started = performance.now();
     for (const encoding of wanted) {
-      const count = await this.#counts.count(subject, encoding, isWanted);
+      const count = await this.#counts.count(subject, encoding, signal);
       if (!count) return undefined;
       counted.set(encoding, count);
       const isLast = counted.size === wanted.length;
-      if (!isLast && performance.now() - started < PATIENCE_MS) continue;
+      if (!isLast && performance.now() - started < FIRST_MODEL_MS) continue;
+      const saved = this.#savedCount(subject, encodingNamed(model.tokenizer.encoding));
       const context = { table, settings, model, atMs };
-      yield { kind: 'ready', subject, result: countedSubject(context, new Map(counted)) };
+      yield { kind: 'ready', subject, result: countedSubject(context, new Map(counted), saved) };
     }
     return undefined;
+  }
+
+  /**
+   * The count of the saved text. Only for whole text documents: a selection has no counterpart in the saved
+   * text, and a notebook is saved as JSON.
+   */
+  #savedCount(subject: CountableSubject, encoding: EncodingName): LanguageCount | undefined {
+    if (subject.kind !== 'text' || subject.notebook || subject.selections.length > 0)
+      return undefined;
+    const { document, languageId } = subject;
+    // Asked for also without unsaved changes, when the count of the saved text is at hand.
+    const count = this.#saved.count(document, encoding);
+    return count && document.isDirty ? { languageId, count } : undefined;
+  }
+
+  #refreshSaved(document: TextDocument): void {
+    const { subject } = this.#tracker;
+    if (subject?.kind === 'text' && subject.document === document) this.refresh();
   }
 
   #keep(encoding: EncodingName): void {
@@ -176,16 +202,16 @@ export class LiveEstimate implements Disposable {
   }
 
   /** The encodings to count, the status bar's model's first. */
-  #encodings({ tokenizer }: Model, isWanted: () => boolean): readonly EncodingName[] {
+  #encodings({ tokenizer }: Model): readonly EncodingName[] {
     const first = encodingNamed(tokenizer.encoding);
-    if (this.#wantingAll === 0 || !isWanted()) return [first];
+    if (this.#wantingAll === 0) return [first];
     return [first, ...ENCODINGS.filter((encoding) => encoding !== first)];
   }
 
   /** While a document is counted, the number of another must not stay; its own stale one may, briefly. */
   #countingTimer(
     question: CountQuestion,
-    isWanted: () => boolean,
+    signal: AbortSignal,
   ): ReturnType<typeof setTimeout> | undefined {
     if (this.#isShown(question)) return undefined;
     const { subject } = question;
@@ -194,7 +220,7 @@ export class LiveEstimate implements Disposable {
       shown.kind === 'ready' &&
       subjectUri(shown.subject).toString() === subjectUri(subject).toString();
     const show = (): void => {
-      if (isWanted()) this.#show({ kind: 'counting', subject });
+      if (!signal.aborted) this.#show({ kind: 'counting', subject }, signal);
     };
     if (isSameDocument) return setTimeout(show, this.#patienceLeft());
     show();
@@ -213,13 +239,13 @@ export class LiveEstimate implements Disposable {
   /** Consecutive refreshes share the time that a stale number may stay. */
   #patienceLeft(): number {
     this.#behindSince ??= performance.now();
-    return Math.max(0, PATIENCE_MS - (performance.now() - this.#behindSince));
+    return Math.max(0, STALE_MS - (performance.now() - this.#behindSince));
   }
 
-  #show(readout: Readout): void {
+  #show(readout: Readout, signal: AbortSignal): void {
     this.#behindSince = undefined;
     this.#readout = readout;
-    this.#shownEpoch = this.#epoch;
+    this.#shownBy = signal;
     this.#clock.follow(readout.kind === 'ready' ? readout.result : undefined);
     this.#changed.fire(readout);
   }

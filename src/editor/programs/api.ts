@@ -1,8 +1,7 @@
-import { Uri } from 'vscode';
+import { Uri, type CancellationToken } from 'vscode';
 import * as v from 'valibot';
 import type {
   ApiSpendApi,
-  CallOptions,
   CompareOptions,
   CountOptions,
   Estimate,
@@ -10,6 +9,7 @@ import type {
   ShownEstimate,
   TokenCount,
 } from '../../../api';
+import { abortSignal } from '../abortSignal';
 import { describeCounting } from '../../wording/count';
 import { wordsOf } from '../words';
 import { rankEstimates } from '../../core/estimate/ranking';
@@ -26,13 +26,13 @@ import type { PriceRequest, TextEstimates, TextRequest } from './texts';
 const API_VERSION = '1.1.0';
 
 const NO_TIME =
-  'is not a Date, milliseconds since 1970, or an instant such as 2026-11-23T14:00:00Z';
+  'must be a Date, milliseconds since 1970, or an instant such as 2026-11-23T14:00:00Z';
 
 const callFields = {
   languageId: v.optional(v.string()),
-  resource: v.optional(v.custom<Uri>((value) => value instanceof Uri, 'is not a Uri')),
-  signal: v.optional(v.custom<AbortSignal>((value) => typeof value === 'object')),
-  token: v.optional(v.custom<CallOptions['token']>((value) => typeof value === 'object')),
+  resource: v.optional(v.custom<Uri>((value) => value instanceof Uri, 'must be a Uri')),
+  signal: v.optional(v.instance(AbortSignal, 'must be an AbortSignal')),
+  token: v.optional(v.custom<CancellationToken>(isToken, 'must be a CancellationToken')),
 };
 const pricingFields = {
   ...callFields,
@@ -53,7 +53,7 @@ const countSchema = v.pipe(
 const estimateSchema = v.strictObject({ ...pricingFields, model: v.optional(v.string()) });
 const compareSchema = v.strictObject({
   ...pricingFields,
-  models: v.optional(v.pipe(v.array(v.string()), v.minLength(1, 'has no model'))),
+  models: v.optional(v.pipe(v.array(v.string()), v.minLength(1, 'must name at least one model'))),
 });
 
 /** What other extensions get: they hand over texts, and hear what the status bar shows. */
@@ -118,7 +118,7 @@ function textRequest(
     text,
     languageId: languageId ?? 'plaintext',
     resource,
-    isWanted: () => signal?.aborted !== true && token?.isCancellationRequested !== true,
+    signal: AbortSignal.any([...(signal ? [signal] : []), ...(token ? [abortSignal(token)] : [])]),
   };
 }
 
@@ -138,6 +138,15 @@ function parse<const Schema extends v.GenericSchema>(
 function instantOf(at: unknown): unknown {
   if (at instanceof Date) return at.getTime();
   return typeof at === 'string' ? (parseInstant(at) ?? at) : at;
+}
+
+function isToken(value: unknown): value is CancellationToken {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'isCancellationRequested' in value &&
+    'onCancellationRequested' in value
+  );
 }
 
 function isTime(value: unknown): value is number {

@@ -15,7 +15,7 @@ import { RequestError } from './requestError';
 import { describeRule } from '../../wording/views/settings';
 import { ENGLISH } from '../../wording/words';
 import { readSettings, type Settings } from '../settings/settings';
-import { Pace } from '../slices';
+import { Slices } from '../slices';
 
 /** A request of another program about a text. */
 export interface TextRequest {
@@ -23,8 +23,7 @@ export interface TextRequest {
   readonly languageId: string;
   /** The file whose settings apply. */
   readonly resource: Uri | undefined;
-  /** Asked after each slice; false cancels the request. */
-  readonly isWanted: () => boolean;
+  readonly signal: AbortSignal;
 }
 
 export interface PriceRequest extends TextRequest {
@@ -107,15 +106,15 @@ export class TextEstimates {
   }
 
   async #count(
-    { text, isWanted }: TextRequest,
+    { text, signal }: TextRequest,
     encodings: readonly EncodingName[],
   ): Promise<CountedText> {
-    const pace = new Pace();
+    const slices = new Slices();
     const counted = await withCounters(
       this.#counters,
       encodings,
-      { pace, isWanted },
-      async (loaded) => pace.run(countText(text, loaded), isWanted),
+      { slices, signal },
+      async (loaded) => slices.run(countText(text, loaded), signal),
     );
     if (!counted) throw new CancellationError();
     return counted;

@@ -1,10 +1,8 @@
 import { findOverruns, type Overrun } from '../../core/estimate/budget';
-import { changeBetween, type Change } from '../../core/estimate/change';
+import type { Change } from '../../core/estimate/change';
 import type { Estimate } from '../../core/estimate/estimate';
 import type { PriceAge } from '../../wording/marks';
 import type { Words } from '../../wording/words';
-import type { SavedCounts } from '../counting/savedCounts';
-import { encodingNamed, type CountedSubject } from '../live/counted';
 import type { ReadyReadout } from '../live/nextReady';
 import type { Settings } from '../settings/settings';
 import { subjectText } from '../subject/named';
@@ -29,7 +27,7 @@ export interface ReadoutFacts {
   readonly words: Words;
 }
 
-export function factsOf({ subject, result }: ReadyReadout, saved: SavedCounts): ReadoutFacts {
+export function factsOf({ subject, result }: ReadyReadout): ReadoutFacts {
   const { settings, atMs } = result;
   const estimate = result.estimate(result.model);
   const { price } = estimate;
@@ -40,7 +38,7 @@ export function factsOf({ subject, result }: ReadyReadout, saved: SavedCounts): 
     subjectNotes: subjectNotes(subject),
     estimate,
     overruns: price.kind === 'priced' ? findOverruns(price, settings.budgets) : [],
-    change: changeSinceSave(subject, estimate, result, saved),
+    change: result.sinceSave,
     settings,
     age: { atMs, staleAfterDays: settings.staleAfterDays },
     words,
@@ -51,23 +49,4 @@ export function factsOf({ subject, result }: ReadyReadout, saved: SavedCounts): 
 function widthKeyOf(subject: CountableSubject): string {
   const isPart = subject.kind === 'text' ? subject.selections.length > 0 : !subject.isWhole;
   return `${subjectUri(subject).toString()} ${isPart}`;
-}
-
-/**
- * Only for whole text documents: a selection has no counterpart in the saved text, and a notebook is saved
- * as JSON.
- */
-function changeSinceSave(
-  subject: CountableSubject,
-  estimate: Estimate,
-  { model, estimateParts }: CountedSubject,
-  saved: SavedCounts,
-): Change | undefined {
-  if (subject.kind !== 'text' || subject.notebook || subject.selections.length > 0)
-    return undefined;
-  const { document, languageId } = subject;
-  // Read also without unsaved changes: the saved text is counted then.
-  const count = saved.count(document, encodingNamed(model.tokenizer.encoding));
-  if (!count || !document.isDirty) return undefined;
-  return changeBetween(estimateParts(model, [{ languageId, count }]), estimate);
 }

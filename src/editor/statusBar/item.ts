@@ -20,7 +20,6 @@ import type { ReadyReadout } from '../live/nextReady';
 import { factsOf, type ReadoutFacts } from './facts';
 import { warningsOf } from './notes';
 import { wordsOf } from '../words';
-import type { SavedCounts } from '../counting/savedCounts';
 import { onDidChangeSettings } from '../settings/changes';
 import { readSettings } from '../settings/settings';
 import { SteadyText } from './text';
@@ -30,8 +29,8 @@ import { TOOLTIP_COMMANDS, tooltipText } from './tooltip';
 /** To the left of the editor's own entries (language, line ends, encoding: 100 and below). */
 const PRIORITY = 110;
 
-/** Delay before the item says that it counts another text, in milliseconds: most counts are done by then. */
-const PATIENCE_MS = 150;
+/** Delay before the item says that it counts another text, in milliseconds: most counts end sooner. */
+const SPINNER_DELAY_MS = 150;
 
 /** VS Code's background for what needs attention. */
 const OVER_BUDGET = 'statusBarItem.warningBackground';
@@ -49,35 +48,28 @@ export interface StatusItemState {
 /** The status-bar item: the cost of a call with the current text. */
 export class StatusItem implements Disposable {
   readonly #item: StatusBarItem;
-  readonly #live: LiveEstimate;
-  readonly #saved: SavedCounts;
   readonly #disposable: Disposable;
   readonly #steady = new SteadyText();
   #visible = false;
   /** Read when settings change, not at each keystroke. */
-  #isWanted = readSettings().statusBarVisible;
+  #isEnabled = readSettings().statusBarVisible;
   /** URI of the document whose figures are shown. */
   #shown: string | undefined;
   /** The last figures with spaces for digits: shown while another text is counted, so that nothing moves. */
   #room = '';
   #background: string | undefined;
-  #patience: ReturnType<typeof setTimeout> | undefined;
+  #spinnerTimer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param saved disposed with the item. */
-  constructor(live: LiveEstimate, saved: SavedCounts) {
-    this.#live = live;
-    this.#saved = saved;
+  constructor(live: LiveEstimate) {
     this.#item = window.createStatusBarItem('cost', StatusBarAlignment.Right, PRIORITY);
     this.#item.name = 'API Spend';
     this.#item.command = 'apiSpend.compareModels';
     const render = (): void => this.#render(live.readout);
     this.#disposable = Disposable.from(
       this.#item,
-      saved,
       live.onDidChange(render),
-      saved.onDidChange((document) => this.#renderSaved(document.uri.toString())),
       onDidChangeSettings(() => {
-        this.#isWanted = readSettings().statusBarVisible;
+        this.#isEnabled = readSettings().statusBarVisible;
         render();
       }),
     );
@@ -97,20 +89,14 @@ export class StatusItem implements Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#patience);
+    clearTimeout(this.#spinnerTimer);
     this.#disposable.dispose();
   }
 
-  /** A save changes the text that edits are compared with. */
-  #renderSaved(uri: string): void {
-    const { readout } = this.#live;
-    if (readout.kind === 'ready' && this.#shown === uri) this.#writeReady(readout);
-  }
-
   #render(readout: Readout): void {
-    clearTimeout(this.#patience);
+    clearTimeout(this.#spinnerTimer);
     const isEmpty = readout.kind === 'none' || readout.kind === 'leftOut';
-    this.#visible = !isEmpty && this.#isWanted;
+    this.#visible = !isEmpty && this.#isEnabled;
     if (isEmpty) this.#shown = undefined;
     else this.#write(readout);
     if (this.#visible) this.#item.show();
@@ -134,7 +120,7 @@ export class StatusItem implements Disposable {
   }
 
   #writeReady(readout: ReadyReadout): void {
-    const facts = factsOf(readout, this.#saved);
+    const facts = factsOf(readout);
     this.#item.text = this.#steady.write(facts);
     this.#room = withoutDigits(this.#item.text);
     this.#item.tooltip = tooltipOf(tooltipText(facts));
@@ -153,7 +139,7 @@ export class StatusItem implements Disposable {
     }
     const spinner = `$(loading~spin) ${counting(wordsOf())}`;
     this.#writeMessage(this.#room || spinner, message);
-    this.#patience = setTimeout(() => (this.#item.text = spinner), PATIENCE_MS);
+    this.#spinnerTimer = setTimeout(() => (this.#item.text = spinner), SPINNER_DELAY_MS);
   }
 
   #writeMessage(text: string, message: string): void {

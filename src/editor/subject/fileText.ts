@@ -3,7 +3,7 @@ import { languageOfPath } from '../../core/files/languageOfPath';
 import { decodeBytes, detectEncoding } from '../../core/files/bytes';
 import { parseNotebook } from '../../core/files/notebook';
 import type { FileContent } from '../../core/files/scan';
-import { runToEnd } from '../slices';
+import { Slices } from '../slices';
 
 /** The document that is open for a file, as it stands in the editor. */
 export function openDocument(uri: Uri): TextDocument | undefined {
@@ -97,9 +97,9 @@ async function decode(
 ): Promise<string | undefined> {
   const sniffed = detectEncoding(bytes);
   if (sniffed === 'binary') return undefined;
-  if (sniffed !== 'unknown') return runToEnd(decodeBytes(bytes, sniffed));
+  if (sniffed !== 'unknown') return new Slices().run(decodeBytes(bytes, sniffed));
   // VS Code decodes in another process, so what is UTF-8 anyway is not sent there.
-  return isUtf8(uri) ? runToEnd(decodeBytes(bytes, 'utf8')) : workspace.decode(bytes, { uri });
+  return isUtf8(uri) ? new Slices().run(decodeBytes(bytes, 'utf8')) : workspace.decode(bytes, { uri });
 }
 
 /** Asks the settings once for each workspace folder: reading them takes longer than reading a file. */

@@ -67,9 +67,13 @@ export function subjectParts(subject: CountableSubject): readonly TextSubject[] 
 /** Whether nothing was changed since the subject was taken. */
 export function isCurrent(subject: Subject): boolean {
   return (
-    subject.kind === 'unreadable' ||
-    subjectParts(subject).every(({ document, version }) => document.version === version)
+    subject.kind === 'unreadable' || subjectParts(subject).every(isUnchanged)
   );
+}
+
+/** Whether the document is as it was when the subject was taken. */
+export function isUnchanged({ document, version }: TextSubject): boolean {
+  return document.version === version;
 }
 
 /** A name for people: the last part of the path, or the untitled document's own name. */

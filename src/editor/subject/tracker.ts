@@ -14,6 +14,7 @@ import {
   type TextDocument,
   type Uri,
 } from 'vscode';
+import { Latest } from '../latest';
 import { currentSubject, isAbout, isSameUri, retake } from './current';
 import { REPORT_VIEW } from '../../protocol/viewType';
 import { isSameSubject, subjectUri, type Subject } from './subject';
@@ -27,8 +28,7 @@ export class SubjectTracker implements Disposable {
   readonly #changed = new EventEmitter<Subject | undefined>();
   readonly #disposable: Disposable;
   #subject: Subject | undefined;
-  /** Counts refreshes, so that a slow look at a file cannot overtake a newer one. */
-  #epoch = 0;
+  readonly #refreshes = new Latest();
 
   readonly onDidChange = this.#changed.event;
 
@@ -67,7 +67,7 @@ export class SubjectTracker implements Disposable {
   }
 
   dispose(): void {
-    this.#epoch++;
+    this.#refreshes.stop();
     this.#disposable.dispose();
   }
 
@@ -87,14 +87,15 @@ export class SubjectTracker implements Disposable {
 
   /** A number must not stay for another file while that one is looked at, so text is set at once. */
   async #refresh(): Promise<void> {
-    const epoch = ++this.#epoch;
+    const signal = this.#refreshes.begin();
     const current = currentSubject();
     const last = current ? undefined : this.#lastStillVisible();
     this.#set(current ?? last);
     // A panel of output has the focus: what the tabs show is not what is looked at.
     if (current || window.activeTextEditor) return;
-    const unreadable = await findUnreadable(last?.kind === 'unreadable' ? last : undefined);
-    if (epoch === this.#epoch && unreadable) this.#set(unreadable);
+    const known = last?.kind === 'unreadable' ? last : undefined;
+    const unreadable = await findUnreadable(known, signal);
+    if (unreadable && !signal.aborted) this.#set(unreadable);
   }
 
   #set(subject: Subject | undefined): void {

@@ -12,8 +12,8 @@ import { openDocument } from './fileText';
 import type { UnreadableReason } from '../../wording/subject';
 import type { UnreadableSubject } from './subject';
 
-/** How long VS Code may take to give the text of a file before its bytes are looked at, in milliseconds. */
-const PATIENCE_MS = 300;
+/** VS Code may still open a file's text this long after its tab, in milliseconds; then its bytes are read. */
+const OPENING_MS = 300;
 
 /** The view of VS Code's own editor for pictures. */
 const IMAGE_VIEW = 'imagePreview.previewEditor';
@@ -21,25 +21,31 @@ const IMAGE_VIEW = 'imagePreview.previewEditor';
 /**
  * The file of the active tab, if VS Code shows it but is not going to give its text.
  *
- * @param known what was found last: its bytes are not read again at each change of a tab.
+ * @param known found last: its bytes are not read again at each change of a tab.
+ * @returns undefined also if aborted.
  */
 export async function findUnreadable(
   known: UnreadableSubject | undefined,
+  signal: AbortSignal,
 ): Promise<UnreadableSubject | undefined> {
   const input = window.tabGroups.activeTabGroup.activeTab?.input;
   if (input instanceof TabInputCustom) {
     const reason = input.viewType === IMAGE_VIEW ? 'image' : 'customEditor';
     return openDocument(input.uri) ? undefined : unreadable(input.uri, reason);
   }
-  if (input instanceof TabInputText) return findTextless(input.uri, known);
+  if (input instanceof TabInputText) return findTextless(input.uri, known, signal);
   if (!(input instanceof TabInputTextDiff)) return undefined;
-  return (await findTextless(input.modified, known)) ?? (await findTextless(input.original, known));
+  return (
+    (await findTextless(input.modified, known, signal)) ??
+    (await findTextless(input.original, known, signal))
+  );
 }
 
 /** A file that has no text document, and why; undefined also while VS Code is still loading it. */
 async function findTextless(
   uri: Uri,
   known: UnreadableSubject | undefined,
+  signal: AbortSignal,
 ): Promise<UnreadableSubject | undefined> {
   if (openDocument(uri)) return undefined;
   if (known?.reason === 'binary' && known.uri.toString() === uri.toString()) return known;
@@ -47,9 +53,9 @@ async function findTextless(
   if (size === undefined || openDocument(uri)) return undefined;
   if (size > LARGEST_TEXT_BYTES) return unreadable(uri, 'tooLarge');
   await new Promise((resolve) => {
-    setTimeout(resolve, PATIENCE_MS);
+    setTimeout(resolve, OPENING_MS);
   });
-  if (openDocument(uri) || !(await isBinary(uri))) return undefined;
+  if (signal.aborted || openDocument(uri) || !(await isBinary(uri))) return undefined;
   return openDocument(uri) ? undefined : unreadable(uri, 'binary');
 }
 

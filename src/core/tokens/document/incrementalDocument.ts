@@ -124,6 +124,12 @@ export class IncrementalDocument {
     return this.#uncounted.size === 0;
   }
 
+  /** Counts the whole text; changes between two slices are counted too. */
+  *countAll(): Sliced<TextCount> {
+    while (!this.step()) yield;
+    return this.#counted;
+  }
+
   /**
    * Counts a range from the chunks' counts and its two ends, without reading the text between. Counts uncounted
    * chunks first.
@@ -168,8 +174,7 @@ export class IncrementalDocument {
     const span = new IncrementalDocument(this.#counter, end - start, (first, last) =>
       this.#read(start + first, start + last),
     );
-    while (!span.step()) yield;
-    return span.#counted;
+    return yield* span.countAll();
   }
 
   /** Units of work, other texts included; reading and searching cost less than counting. */

@@ -13,6 +13,7 @@ import {
 } from 'vscode';
 import { visibleText } from '../../../core/figures/visibleText';
 import { estimating, toolMessage, toolQuestion } from '../../../wording/views/tool';
+import { abortSignal } from '../../abortSignal';
 import { wordsOf } from '../../words';
 import { RequestError } from '../requestError';
 import type { TextEstimates } from '../texts';
@@ -93,7 +94,7 @@ export class EstimateTool implements LanguageModelTool<unknown> {
       models: input.models,
       scenario: input.scenario,
       atMs: input.atMs ?? Date.now(),
-      isWanted: () => !token.isCancellationRequested,
+      signal: abortSignal(token),
     });
     return toolAnswer(counted, estimate, input, this.#version);
   }
