@@ -1,13 +1,40 @@
 import assert from 'node:assert/strict';
-import { commands, env, Uri, window, type NotebookDocument, type TextDocument } from 'vscode';
+import {
+  commands,
+  env,
+  Position,
+  Uri,
+  window,
+  type NotebookDocument,
+  type TextDocument,
+} from 'vscode';
 import { ComparisonPick } from '../../src/editor/comparison/pick';
 import type { ComparisonRow } from '../../src/editor/comparison/rows';
 import { nextReady } from '../../src/editor/live/nextReady';
 import { textOf, type NotebookSubject } from '../../src/editor/subject/subject';
-import { liveParts, type LiveParts } from '../support/liveParts';
+import { SubjectTracker } from '../../src/editor/subject/tracker';
+import { liveParts, livePartsOn, type LiveParts } from '../support/liveParts';
 import { eventually, openText, resetWindow, setSetting, statusText } from '../support/window';
 
 const CELLS = 2000;
+
+describe('the live estimate', () => {
+  it('is of the edited text, though the tracker hears of the edit before the counts', async () => {
+    await resetWindow();
+    await setSetting('model', 'openai/o1');
+    const tracker = new SubjectTracker();
+    const parts = livePartsOn(tracker);
+    const editor = await openText('hello');
+    for (const tokens of [2, 3, 4]) {
+      await editor.edit((edit) => edit.insert(new Position(0, 'hello'.length), ' hello'));
+      const { result } = await nextReady(parts.live);
+      assert.equal(result.estimate(result.model).count.tokens, tokens);
+    }
+    parts.dispose();
+    tracker.dispose();
+    await resetWindow();
+  });
+});
 
 describe('while counting takes long', () => {
   let parts: LiveParts;

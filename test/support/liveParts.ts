@@ -64,6 +64,14 @@ export interface LiveParts extends Disposable {
 }
 
 export function liveParts(): LiveParts {
+  const tracker = new GivenSubject();
+  return { ...livePartsOn(tracker), tracker };
+}
+
+/** @param tracker made before the counts: its listeners hear an edit first. */
+export function livePartsOn(
+  tracker: Pick<SubjectTracker, 'subject' | 'onDidChange'>,
+): Omit<LiveParts, 'tracker'> {
   const extension = extensions.getExtension('api-spend.api-spend');
   if (!extension) throw new Error('VS Code has not loaded the extension');
   const log = window.createOutputChannel('API Spend parts', { log: true });
@@ -72,8 +80,7 @@ export function liveParts(): LiveParts {
   const counts = new DocumentCounts(counters);
   const saved = new SavedCounts(counts, counters, log);
   const prices = new PriceBook(files, Uri.joinPath(extension.extensionUri, 'no-storage'), log);
-  const tracker = new GivenSubject();
-  const live = new LiveEstimate(tracker as unknown as SubjectTracker, prices, counts, saved, log);
+  const live = new LiveEstimate(tracker, prices, counts, saved, log);
   const parts = Disposable.from(live, prices, saved, counts, files, log);
-  return { counters, tracker, live, prices, dispose: () => parts.dispose() };
+  return { counters, live, prices, dispose: () => parts.dispose() };
 }

@@ -75,7 +75,9 @@ export class DocumentCounts implements Disposable {
     try {
       const counter = await lease.load();
       const either = AbortSignal.any([signal, counting.outdated.signal]);
-      return isCurrent(subject) ? await this.#countParts(counting.parts, counter, either) : undefined;
+      return isCurrent(subject)
+        ? await this.#countParts(counting.parts, counter, either)
+        : undefined;
     } finally {
       this.#running.delete(counting);
       lease.dispose();

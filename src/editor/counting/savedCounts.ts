@@ -106,9 +106,8 @@ export class SavedCounts implements Disposable {
     const old = this.#saved.get(document);
     if (saved) this.#saved.set(document, saved);
     else this.#saved.delete(document);
-    const kept = [saved?.outdated, saved?.before?.outdated];
-    for (const each of [old?.outdated, old?.before?.outdated])
-      if (!kept.includes(each)) each?.abort();
+    const kept = new Set([saved?.outdated, saved?.before?.outdated]);
+    for (const each of [old?.outdated, old?.before?.outdated]) if (!kept.has(each)) each?.abort();
   }
 
   async #read(document: TextDocument, encoding: EncodingName, saved: SavedText): Promise<void> {

@@ -11,6 +11,8 @@ import {
 import type { ReportSubject } from '../../protocol/messages';
 import { groupModels, type CountGroups } from '../../core/estimate/counts/groups';
 import type { Counters } from '../../core/tokens/counters';
+import { abortSignal } from '../abortSignal';
+import { Latest } from '../latest';
 import { modelOfSetting } from '../live/counted';
 import { HumanError } from '../errors';
 import { scanUris, type FileScan, type ScanListener } from './scan';
@@ -39,7 +41,7 @@ interface Parts {
 /** Opens the report on files and folders. A new scan cancels the previous one. */
 export class FileEstimates {
   readonly #parts: Parts;
-  #latest: AbortController | undefined;
+  readonly #scans = new Latest();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -54,10 +56,7 @@ export class FileEstimates {
   async estimate(clicked: unknown, selected: unknown): Promise<void> {
     const chosen = chosenUris(clicked, selected) ?? (await askForFiles());
     if (chosen.length === 0) return;
-    this.#latest?.abort();
-    const scan = new AbortController();
-    this.#latest = scan;
-    await estimateChosen(this.#parts, chosen, scan.signal);
+    await estimateChosen(this.#parts, chosen, this.#scans.begin());
   }
 }
 
@@ -128,11 +127,7 @@ async function scanWithProgress(
     title: estimating(wordsOf()),
   };
   return window.withProgress(options, async (progress, token) => {
-    const cancelled = new AbortController();
-    token.onCancellationRequested(() => {
-      cancelled.abort();
-    });
-    const signal = AbortSignal.any([overtaken, cancelled.signal]);
+    const signal = AbortSignal.any([overtaken, abortSignal(token)]);
     return scanUris(chosen, groups, counters, listenerOf(progress, signal));
   });
 }

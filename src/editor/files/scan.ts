@@ -7,7 +7,7 @@ import type { TokenCount } from '../../core/tokens/tokenCount';
 import { withCounters } from '../counting/leased';
 import { workspaceTree } from './tree';
 import { readParts, utf8ByFolder } from '../subject/fileText';
-import { Pace } from '../slices';
+import { Slices } from '../slices';
 
 export type FileScan = Scan<Uri, readonly TokenCount[]>;
 
@@ -28,20 +28,19 @@ export async function scanUris(
   counters: Counters,
   { signal, progress }: ScanListener,
 ): Promise<FileScan | undefined> {
-  const pace = new Pace();
-  const isWanted = (): boolean => !signal.aborted;
+  const slices = new Slices();
   const isUtf8 = utf8ByFolder();
-  return withCounters(counters, groups.encodings, { pace, isWanted }, async (loaded) =>
+  return withCounters(counters, groups.encodings, { slices, signal }, async (loaded) =>
     scanFiles(
       chosen,
       {
-        ...workspaceTree(pace),
+        ...workspaceTree(slices),
         progress,
         read: async (file, maxBytes) => readParts(file, maxBytes, isUtf8),
         async count(parts) {
           const counted: CountedPart[] = [];
           for (const { text, languageId } of parts) {
-            const part = await pace.run(countText(text, loaded), isWanted);
+            const part = await slices.run(countText(text, loaded), signal);
             if (!part) return undefined;
             counted.push({ ...part, languageId });
           }

@@ -39,9 +39,11 @@ const STALE_MS = 150;
 /** The status bar's model is shown alone if counting for all models takes longer, in milliseconds. */
 const FIRST_MODEL_MS = 150;
 
+type TrackedSubject = Pick<SubjectTracker, 'subject' | 'onDidChange'>;
+
 /** Keeps the estimate of the current subject up to date, and fires when it changes. */
 export class LiveEstimate implements Disposable {
-  readonly #tracker: SubjectTracker;
+  readonly #tracker: TrackedSubject;
   readonly #prices: PriceBook;
   readonly #counts: DocumentCounts;
   readonly #saved: SavedCounts;
@@ -65,7 +67,7 @@ export class LiveEstimate implements Disposable {
   readonly onDidChange = this.#changed.event;
 
   constructor(
-    tracker: SubjectTracker,
+    tracker: TrackedSubject,
     prices: PriceBook,
     counts: DocumentCounts,
     saved: SavedCounts,

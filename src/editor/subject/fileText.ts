@@ -99,7 +99,9 @@ async function decode(
   if (sniffed === 'binary') return undefined;
   if (sniffed !== 'unknown') return new Slices().run(decodeBytes(bytes, sniffed));
   // VS Code decodes in another process, so what is UTF-8 anyway is not sent there.
-  return isUtf8(uri) ? new Slices().run(decodeBytes(bytes, 'utf8')) : workspace.decode(bytes, { uri });
+  return isUtf8(uri)
+    ? new Slices().run(decodeBytes(bytes, 'utf8'))
+    : workspace.decode(bytes, { uri });
 }
 
 /** Asks the settings once for each workspace folder: reading them takes longer than reading a file. */

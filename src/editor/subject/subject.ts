@@ -66,9 +66,7 @@ export function subjectParts(subject: CountableSubject): readonly TextSubject[] 
 
 /** Whether nothing was changed since the subject was taken. */
 export function isCurrent(subject: Subject): boolean {
-  return (
-    subject.kind === 'unreadable' || subjectParts(subject).every(isUnchanged)
-  );
+  return subject.kind === 'unreadable' || subjectParts(subject).every(isUnchanged);
 }
 
 /** Whether the document is as it was when the subject was taken. */

@@ -32,3 +32,23 @@ describe('the latest of several runs', () => {
     await assert.rejects(newer.result, /new/);
   });
 });
+
+describe('the signal of a run', () => {
+  it('is aborted when a newer run begins, or at stop', () => {
+    const latest = new Latest();
+    const older = latest.begin();
+    const newer = latest.begin();
+    assert.deepEqual([older.aborted, newer.aborted], [true, false]);
+    latest.stop();
+    assert.equal(newer.aborted, true);
+  });
+
+  it('reaches the work, whose result is dropped after stop', async () => {
+    const latest = new Latest();
+    const result = latest.run(async (signal) => {
+      latest.stop();
+      return signal.aborted;
+    });
+    assert.equal(await result, undefined);
+  });
+});
