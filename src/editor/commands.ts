@@ -25,7 +25,7 @@ export interface Parts {
   readonly version: string;
 }
 
-/** The manifest's commands. Other programs and tests may pass arguments. */
+/** Registers the manifest's commands; other extensions may pass arguments. */
 export function registerCommands(parts: Parts): Disposable {
   const { prices, counters, live, report, log } = parts;
   const setScenario = new SetScenario(live);

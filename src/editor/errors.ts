@@ -1,6 +1,6 @@
 import { commands, window, type LogOutputChannel } from 'vscode';
 
-/** An error whose message is meant for a person: it says what is wrong and what to do next. */
+/** An error whose message tells the user what is wrong and what to do. */
 export class HumanError extends Error {
   readonly action: ErrorAction | undefined;
 
@@ -21,15 +21,14 @@ interface HumanErrorOptions extends ErrorOptions {
 }
 
 /**
- * The boundary at which a command's errors end: all of them are logged whole, and the person sees the
- * message meant for people, or where to read the rest.
+ * Runs a command: logs its errors whole and shows their messages.
  */
 export async function reportErrors(log: LogOutputChannel, work: () => unknown): Promise<void> {
   try {
     await work();
   } catch (error) {
     log.error(error instanceof Error ? error : String(error));
-    // Not awaited: the command has ended, however long its message stays.
+    // Not awaited: the command ends before its message is closed.
     void showError(error);
   }
 }
@@ -43,9 +42,9 @@ async function showError(error: unknown): Promise<void> {
   }
 }
 
-/** What to tell a person about an error. */
+/** The message of an error for the user. */
 export function messageFor(error: unknown): string {
-  // VS Code makes links of [text](address) in messages: what a setting says must not become one.
+  // VS Code turns [text](address) in messages into links: a setting's value must not become one.
   return plainMessage(error).replaceAll('](', '] (');
 }
 

@@ -11,7 +11,7 @@ import { describeCost } from '../wording/cost';
 import { wordsOf } from './words';
 import type { StatusItem, StatusItemState } from './statusBar/item';
 
-/** What the extension shows at the moment, for its own tests. */
+/** The extension's current state, for its own tests. */
 export interface ApiSpend {
   readonly statusItem: StatusItemState;
   /** The comparison of the current subject, cheapest first, "provider/model cost". */
@@ -22,7 +22,7 @@ export interface ApiSpend {
   readonly leasedEncodings: readonly EncodingName[];
   /** The rows that the report page says it shows, "provider/model cost". */
   readonly reportRows: readonly string[];
-  /** What the report is about. */
+  /** The subject of the report. */
   readonly reportSubject: ReportSubject | undefined;
 }
 
@@ -35,15 +35,13 @@ interface Parts {
 }
 
 /**
- * Lets the extension's own tests look inside by a command that no installed extension has; what others
- * may use is api.d.ts.
+ * Registers a command that returns the state, for tests only; other extensions use api.d.ts.
  */
 export function registerInspection(parts: Parts): Disposable {
   const look = inspect(parts);
   return commands.registerCommand('apiSpend.inspect', () => look);
 }
 
-/** A look at the parts as they are when it is asked. */
 function inspect({ statusItem, live, counts, counters, report }: Parts): ApiSpend {
   return {
     get statusItem() {

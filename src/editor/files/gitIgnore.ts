@@ -9,8 +9,8 @@ export async function readRules(file: Uri): Promise<string> {
 }
 
 /**
- * What the .gitignore files above a chosen folder say about its entries: those of its repository, or
- * where there is none those of its workspace folder.
+ * The rules of the .gitignore files above a chosen folder, as they hold for its entries: up to its repository, or
+ * without one up to its workspace folder.
  */
 export async function rulesAbove(chosen: Uri): Promise<IgnoreRules> {
   const { repository, above } = await foldersAbove(chosen);
@@ -24,8 +24,8 @@ export async function rulesAbove(chosen: Uri): Promise<IgnoreRules> {
 }
 
 /**
- * What holds in a repository before its .gitignore files: the user's own excludes, then those of
- * `.git/info/exclude`, which overrule them (https://git-scm.com/docs/gitignore).
+ * The rules of a repository before its .gitignore files: the user's excludes, then those of `.git/info/exclude`,
+ * which override them (https://git-scm.com/docs/gitignore).
  */
 export async function repositoryRules(repository: Uri): Promise<IgnoreRules> {
   const gitFolder = await findGitFolder(repository);
@@ -37,7 +37,7 @@ export async function repositoryRules(repository: Uri): Promise<IgnoreRules> {
   );
 }
 
-/** The folder `.git`; where it is a file, the folder that it leads to, and from a work tree to what all share. */
+/** The folder `.git`, or the one that a file `.git` names; for a work tree, the folder that all work trees share. */
 async function findGitFolder(repository: Uri): Promise<Uri | undefined> {
   const entry = Uri.joinPath(repository, '.git');
   const kind = await kindOf(entry);
@@ -50,9 +50,8 @@ async function findGitFolder(repository: Uri): Promise<Uri | undefined> {
 }
 
 /**
- * The excludes that hold in all of the user's repositories: `core.excludesFile`, else git's own place.
- * They lie beside the repository's computer alone: not on virtual file systems, and not where the extension
- * runs in a browser and knows no home.
+ * The excludes for all of the user's repositories: `core.excludesFile`, else git's default path. Undefined on
+ * virtual file systems, and in a browser, which has no home folder.
  */
 async function usersExcludes(
   repository: Uri,
@@ -83,7 +82,7 @@ async function configAt(place: Uri): Promise<GitConfigFile<Uri> | undefined> {
   return text === undefined ? undefined : { place, text };
 }
 
-/** A relative path starts in the folder of the file that includes it. */
+/** A relative path is relative to the folder of the including file. */
 function openInclude(home: Uri) {
   return async (path: string, from: Uri) =>
     configAt(fromHome(path, home) ?? resolvePath(Uri.joinPath(from, '..'), path));
@@ -93,16 +92,16 @@ function fromHome(path: string, home: Uri): Uri | undefined {
   return path.startsWith('~/') ? Uri.joinPath(home, path.slice(2)) : undefined;
 }
 
-/** A path as git writes it, from a folder where it is not absolute. */
+/** A path as git writes it; a relative one is relative to `folder`. */
 function resolvePath(folder: Uri, path: string): Uri {
   const isAbsolute = path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path);
   return isAbsolute ? folder.with({ path: Uri.file(path).path }) : Uri.joinPath(folder, path);
 }
 
 interface Above {
-  /** The folder of the repository that a place is in. */
+  /** The root of the repository. */
   readonly repository: Uri | undefined;
-  /** The folders above, the uppermost first, each with the name of the one below it. */
+  /** The folders above, outermost first, each with the name of the entry below it. */
   readonly above: readonly (readonly [Uri, string])[];
 }
 
@@ -123,7 +122,7 @@ async function foldersAbove(chosen: Uri): Promise<Above> {
   }
 }
 
-/** Undefined for what is not there, or cannot be read. */
+/** Undefined if missing or unreadable. */
 async function kindOf(uri: Uri): Promise<FileType | undefined> {
   try {
     return (await workspace.fs.stat(uri)).type;

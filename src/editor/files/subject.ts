@@ -7,10 +7,10 @@ import type { FileScan } from './scan';
 import { describeScan, skipReason, unreadableReason } from '../../wording/views/files';
 import { wordsOf } from '../words';
 
-/** So many of what is not counted are listed one by one; the notes say how many there are. */
+/** At most this many skipped files are listed; the notes give their number. */
 const MAX_LISTED = 500;
 
-/** The report's subject from a scan of what was chosen; the scan must have counted a file. */
+/** The report's subject of a scan; the scan must have counted a file. */
 export function scanSubject(
   chosen: readonly Uri[],
   scan: FileScan,
@@ -59,9 +59,9 @@ function errorReason(error: unknown): string {
   return known ?? (error instanceof Error ? error.message : String(error));
 }
 
-/** The chosen folder, or the one that everything chosen is in: what paths are shown from. */
+/** The folder to which shown paths are relative: the chosen one, or the common parent of all chosen entries. */
 function homeOf(chosen: readonly Uri[], { files, skipped }: FileScan): Uri {
-  // A folder that all of the rest is in has the shortest path.
+  // A folder that holds all the rest has the shortest path.
   const [first] = chosen.toSorted((a, b) => a.path.length - b.path.length);
   if (!first) throw new RangeError('nothing was chosen');
   const isFolder = [...files, ...skipped].every(
@@ -70,7 +70,7 @@ function homeOf(chosen: readonly Uri[], { files, skipped }: FileScan): Uri {
   return isFolder ? first : first.with({ path: commonFolder(chosen.map(({ path }) => path)) });
 }
 
-/** The whole address of what is in another file system than the rest. */
+/** The path below `home`; the whole URI if it is in another file system. */
 function pathFrom(home: Uri, place: Uri): string {
   const isSame = place.scheme === home.scheme && place.authority === home.authority;
   const path = isSame ? pathBelow(home.path, place.path) : undefined;

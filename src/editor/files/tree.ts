@@ -5,7 +5,7 @@ import { openDocument, openNotebook } from '../subject/fileText';
 import { readRules, repositoryRules, rulesAbove } from './gitIgnore';
 import type { Slices } from '../slices';
 
-/** VS Code's file systems, whatever they are, for a walk. */
+/** VS Code's file systems, local or virtual, for a walk. */
 export function workspaceTree(slices: Slices): FileTree<Uri> {
   const isExcluded = excludesByFolder();
   return {
@@ -33,13 +33,13 @@ function kindOf(type: FileType): EntryKind {
   return type === FileType.Directory ? 'folder' : 'other';
 }
 
-/** A link has the type of what it points to as well; one that leads nowhere has none. */
+/** The kind of a link's target; undefined for a broken link. */
 function targetKind(type: FileType): EntryKind | undefined {
   if ((type & FileType.File) !== 0) return 'file';
   return (type & FileType.Directory) === 0 ? undefined : 'folder';
 }
 
-/** `files.exclude` of the workspace folder that a place is in, each read once. */
+/** `files.exclude` of the entry's workspace folder, read once for each folder. */
 function excludesByFolder(): (place: Uri, siblings: Siblings) => boolean {
   const known = new Map<string, IsExcluded>();
   return (place, siblings) => {

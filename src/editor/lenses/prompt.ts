@@ -46,7 +46,7 @@ export interface PromptPart {
 class PromptLens extends CodeLens {
   readonly document: TextDocument;
   readonly prompt: readonly Selection[];
-  /** One message of the prompt; undefined: the lens is about all of it. */
+  /** The message that the lens prices; undefined: the whole prompt. */
   readonly section: Selection | undefined;
 
   constructor(
@@ -81,7 +81,7 @@ export class PromptLenses implements CodeLensProvider<PromptLens>, Disposable {
 
   readonly onDidChangeCodeLenses = this.#changed.event;
 
-  /** @param compareCommand what a click runs, with the part that it was on. */
+  /** @param compareCommand runs on a click, with the clicked part as its argument. */
   constructor(
     counts: DocumentCounts,
     prices: PriceBook,
@@ -171,7 +171,7 @@ export class PromptLenses implements CodeLensProvider<PromptLens>, Disposable {
     signal: AbortSignal,
   ): Promise<TokenCount | undefined> {
     const subject = textOf(document, selections);
-    // To a subject, no selections are the whole document.
+    // A subject without selections would be the whole document.
     if (subject.selections.length === 0) return exactCount(0);
     const encoding = encodingNamed(model.tokenizer.encoding);
     const counts = await this.#counts.count(subject, encoding, signal);
@@ -205,7 +205,7 @@ function ageOf({ atMs, settings }: Pricing): PriceAge {
   return { atMs, staleAfterDays: settings.staleAfterDays };
 }
 
-/** "1,234 tokens · $0.0123 per call", with what the price must not be read without. */
+/** "1,234 tokens · $0.0123 per call", with the marks of the price. */
 function fileTitle(estimate: Estimate, pricing: Pricing): string {
   const { settings } = pricing;
   const words = wordsOf(settings);

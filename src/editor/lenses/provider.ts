@@ -12,10 +12,10 @@ import { PromptLenses, type PromptPart } from './prompt';
 import { onDidChangeSettings } from '../settings/changes';
 import { readSettings, type CodeLensSettings } from '../settings/settings';
 
-/** Ours alone: lenses run it, and the command palette does not know it. */
+/** Not in the manifest: only lenses run it. */
 const COMPARE_PART = '_apiSpend.comparePart';
 
-/** Keeps code lenses registered while the settings want them, and nothing of them otherwise. */
+/** Registers code lenses while the settings enable them. */
 export class CodeLenses implements Disposable {
   readonly #lenses: PromptLenses;
   readonly #listeners: readonly Disposable[];
@@ -53,15 +53,15 @@ export class CodeLenses implements Disposable {
   }
 }
 
-/** VS Code matches globs with the whole path. */
+/** VS Code matches globs against the whole path. */
 function filterOf(glob: string): DocumentFilter {
   const isWhole = /^(?:\*\*|\/|[a-z]:)/i.test(glob);
   return { pattern: isWhole ? glob : `**/${glob}` };
 }
 
 /**
- * Compares what a lens is about, so that the comparison has the lens's own figures; the selection is as
- * it was once the comparison is closed.
+ * Compares models for the lens's part, so that the comparison shows the lens's figures; restores the selection
+ * when the comparison closes.
  */
 async function compare({ document, selections }: PromptPart): Promise<void> {
   const shown = window.visibleTextEditors.find((editor) => editor.document === document);

@@ -8,13 +8,13 @@ import { ambiguousModel, unknownModel } from '../../wording/views/settings';
 import type { Settings } from '../settings/settings';
 import { wordsOf } from '../words';
 
-/** A counted subject with all that is needed to price it. */
+/** A counted subject with all inputs of its price. */
 export interface CountedSubject {
   readonly table: PriceTable;
   readonly settings: Settings;
   /** The model that the status bar shows; always counted. */
   readonly model: Model;
-  /** The time at which it is priced, milliseconds since 1970. */
+  /** The time of the price, milliseconds since 1970. */
   readonly atMs: number;
   /** Whether all models can be priced; else only those of the encodings counted so far. */
   readonly isComplete: boolean;
@@ -63,7 +63,7 @@ export function encodingNamed(name: string): EncodingName {
   throw new Error(`unknown encoding: ${name}`);
 }
 
-/** The model that a setting names, or a sentence that says what is wrong with the name. */
+/** The model that a setting names, or a sentence about what is wrong with the name. */
 export function modelOfSetting(table: PriceTable, name: string): Model | string {
   const search = findModel(table, name);
   switch (search.kind) {

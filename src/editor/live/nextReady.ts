@@ -10,9 +10,9 @@ export type ReadyReadout = Extract<Readout, { kind: 'ready' }>;
 type EmptyReadout = Exclude<Readout, { kind: 'ready' | 'counting' }>;
 
 /**
- * The estimate of the status bar's model for the text and the settings as they are when it is asked for.
+ * The estimate of the status bar's model for the current text and settings.
  *
- * @throws {HumanError} when there is nothing to price, with what to do.
+ * @throws {HumanError} if there is nothing to price; the message says what to do.
  */
 export async function nextReady(live: LiveEstimate): Promise<ReadyReadout> {
   return nextReadout(live, () => true);
@@ -29,16 +29,16 @@ export async function nextComplete(live: LiveEstimate): Promise<ReadyReadout> {
 }
 
 /**
- * What is priced, or being counted, at the moment.
+ * The subject that is priced or being counted.
  *
- * @throws {HumanError} when there is nothing to price, with what to do.
+ * @throws {HumanError} if there is nothing to price; the message says what to do.
  */
 export function pricedSubject({ readout }: LiveEstimate): CountableSubject {
   if (readout.kind === 'ready' || readout.kind === 'counting') return readout.subject;
   throw nothingReady(readout);
 }
 
-/** Why there is nothing to price, with what to do. */
+/** The reason why there is nothing to price, and what to do. */
 export function nothingReady(readout: EmptyReadout): HumanError {
   return new HumanError(whyNothing(readout));
 }
@@ -64,7 +64,7 @@ async function nextReadout(
   });
 }
 
-/** Why there is no estimate, as a sentence. */
+/** The same as a sentence. */
 export function whyNothing(readout: EmptyReadout): string {
   const words = wordsOf();
   switch (readout.kind) {

@@ -4,10 +4,10 @@ import type { PriceTable } from '../../core/pricing/table/priceTable';
 
 const DAY_MS = 86_400_000;
 
-/** Timers stand still while the machine sleeps, so no single wait is longer than this. */
+/** Timers stop while the machine sleeps, so no single wait is longer. */
 const LONGEST_WAIT_MS = 60_000;
 
-/** Prices as they were shown. */
+/** The shown prices. */
 interface Priced {
   readonly table: PriceTable;
   readonly atMs: number;
@@ -33,7 +33,7 @@ export class RateClock implements Disposable {
     this.#refresh = refresh;
   }
 
-  /** Waits for the first change after these prices; undefined: waits for nothing. */
+  /** Waits for the first change after these prices; with undefined, for none. */
   follow(priced: Priced | undefined): void {
     clearTimeout(this.#timer);
     if (!priced) return;
@@ -64,7 +64,7 @@ function isStillNext(
   return next?.table === table && next.fromMs <= atMs && atMs < next.toMs;
 }
 
-/** The next change of any model's rates, or the next day, on which a price may become stale. */
+/** The next change of any model's rates, or the next UTC day, when a price may become stale. */
 function nextChange({ models }: PriceTable, atMs: number): number {
   const tomorrow = (Math.floor(atMs / DAY_MS) + 1) * DAY_MS;
   const changes = models.map((model) => nextRateChange(model, atMs) ?? Infinity);

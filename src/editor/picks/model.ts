@@ -10,7 +10,7 @@ import type { PriceBook } from '../prices/book';
 import { readSettings } from '../settings/settings';
 import { writeSetting } from '../settings/write';
 
-/** Lets the user choose a model of the price table; needs no text to price. @returns its id. */
+/** Lets the user choose a model of the price table. @returns its id; undefined if cancelled. */
 export async function pickModel(
   prices: PriceBook,
   placeHolder = chooseModel(wordsOf(), 'any'),

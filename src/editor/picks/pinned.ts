@@ -41,7 +41,7 @@ export async function pinModels(prices: PriceBook): Promise<void> {
   const ids = chosen.map(({ label }) => label);
   const kept = settings.pinnedNames.filter((name) => {
     const [id] = idsOf(table, [name]);
-    // A name that is unknown today may be a model of the next price table.
+    // A later price table may have a name that is unknown today.
     return id === undefined || ids.includes(id);
   });
   const added = ids.filter((id) => !pinned.includes(id));

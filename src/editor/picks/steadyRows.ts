@@ -32,10 +32,10 @@ export class SteadyRows<Row extends SteadyRow> {
   readonly #listeners: Disposable;
   /** The rows that the window had before `pick.items`; undefined once it has those. */
   #before: readonly Row[] | undefined;
-  /** Rows that wait to be given to `pick.items`. */
+  /** Rows to be written to `pick.items`. */
   #next: { readonly rows: readonly Row[]; readonly order: RowOrder } | undefined;
   /** Rows are on their way to the window, or wait for its messages. */
-  #isGiving = false;
+  #isSending = false;
   /** The row to make active with `pick.items`. */
   #first: Row | undefined;
   /** The user has typed or moved. */
@@ -66,7 +66,7 @@ export class SteadyRows<Row extends SteadyRow> {
 
   /** Whether the window has the rows that were last shown. */
   get isConfirmed(): boolean {
-    return !this.#isGiving;
+    return !this.#isSending;
   }
 
   /**
@@ -77,24 +77,24 @@ export class SteadyRows<Row extends SteadyRow> {
    */
   async show(rows: readonly Row[], order: RowOrder = 'steady'): Promise<void> {
     this.#next = { rows, order: this.#next?.order === 'new' ? 'new' : order };
-    if (this.#isGiving) return;
-    this.#isGiving = true;
-    if (this.#pick.items.length > 0) await hearWindow();
-    void this.#giveAll();
+    if (this.#isSending) return;
+    this.#isSending = true;
+    if (this.#pick.items.length > 0) await windowMessages();
+    void this.#sendAll();
   }
 
-  async #giveAll(): Promise<void> {
+  async #sendAll(): Promise<void> {
     while (this.#next && !this.#isDisposed) {
       const { rows, order } = this.#next;
       this.#next = undefined;
-      if (this.#give(rows, order)) await this.#confirm();
+      if (this.#send(rows, order)) await this.#confirm();
     }
-    this.#isGiving = false;
+    this.#isSending = false;
     if (!this.#isDisposed) this.#confirmed.fire();
   }
 
   /** @returns whether the rows differ from those in `pick.items`. */
-  #give(rows: readonly Row[], order: RowOrder): boolean {
+  #send(rows: readonly Row[], order: RowOrder): boolean {
     const { items } = this.#pick;
     const shown = this.#isHeld && order === 'steady' ? keepPlaces(items, rows) : rows;
     // The same rows again would undo a move whose message is on its way.
@@ -115,12 +115,12 @@ export class SteadyRows<Row extends SteadyRow> {
 
   /** Waits until the window has the rows and one of them is active. */
   async #confirm(): Promise<void> {
-    await hearWindow();
+    await windowMessages();
     this.#before = undefined;
     if (this.#first && this.#pick.activeItems.length === 0) {
       // The filter hides the row, so Enter would do nothing: let VS Code choose among the rows that match.
       this.#pick.items = [...this.#pick.items];
-      await hearWindow();
+      await windowMessages();
     }
     if (this.#pick.activeItems[0] !== this.#first) this.#isHeld = true;
   }
@@ -132,8 +132,8 @@ export class SteadyRows<Row extends SteadyRow> {
   }
 }
 
-/** Waits until the window has received all messages and its own have arrived: messages keep their order. */
-async function hearWindow(): Promise<void> {
+/** Resolves when the window has received all messages and its own have arrived: messages keep their order. */
+async function windowMessages(): Promise<void> {
   // VS Code sends changes of a quick pick in a later turn of the event loop.
   await new Promise((resolve) => {
     setTimeout(resolve, 0);

@@ -22,7 +22,7 @@ import { RequestError } from './requestError';
 import { subjectUri } from '../subject/subject';
 import type { PriceRequest, TextEstimates, TextRequest } from './texts';
 
-/** Of api.d.ts; docs/api.md says what a change of it means. */
+/** Version of api.d.ts; docs/api.md says when it changes. */
 const API_VERSION = '1.1.0';
 
 const NO_TIME =
@@ -56,7 +56,7 @@ const compareSchema = v.strictObject({
   models: v.optional(v.pipe(v.array(v.string()), v.minLength(1, 'must name at least one model'))),
 });
 
-/** What other extensions get: they hand over texts, and hear what the status bar shows. */
+/** The API for other extensions: prices their texts, and tells them the status bar's estimate. */
 export function publicApi(texts: TextEstimates, live: LiveEstimate): ApiSpendApi {
   return Object.freeze({
     apiVersion: API_VERSION,
@@ -153,7 +153,7 @@ function isTime(value: unknown): value is number {
   return typeof value === 'number' && !Number.isNaN(new Date(value).getTime());
 }
 
-/** Says what is shown to each listener when it differs from what that listener heard last. */
+/** Fires for each listener when the shown estimate differs from the last one it got. */
 function changesOf(live: LiveEstimate): ApiSpendApi['onDidChangeEstimate'] {
   return (listener, thisArgs, disposables) => {
     let last = contentOf(shownEstimate(live.readout));
@@ -171,7 +171,7 @@ function changesOf(live: LiveEstimate): ApiSpendApi['onDidChangeEstimate'] {
   };
 }
 
-/** All but the time at which it was priced, which goes on by itself. */
+/** All but the time of the price, which changes by itself. */
 function contentOf(shown: ShownEstimate): string {
   return JSON.stringify(shown, (key, value: unknown) => (key === 'at' ? undefined : value));
 }

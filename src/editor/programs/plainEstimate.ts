@@ -17,7 +17,7 @@ import type { Words } from '../../wording/words';
 import type { Settings } from '../settings/settings';
 
 /**
- * An estimate as it leaves the extension: frozen, without bigints and without our own types.
+ * An estimate for other extensions: frozen, with decimal strings instead of bigints.
  *
  * @param words the editor's language, with the currency of the settings.
  */
@@ -42,7 +42,7 @@ export function plainEstimate(
   });
 }
 
-/** A count as it leaves the extension, with what it rests on. */
+/** A count for other extensions, with its method. */
 export function plainCount({ tokens, low, high, method }: TokenCount, source: string): PlainCount {
   return Object.freeze({ tokens, low, high, method, source });
 }

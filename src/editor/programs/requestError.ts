@@ -3,11 +3,11 @@ import { HumanError } from '../errors';
 export type RequestErrorCode =
   'invalidArgument' | 'unknownModel' | 'ambiguousModel' | 'invalidSettings';
 
-/** What another program asked for cannot be given. Its message is for programmers and language models, in English. */
+/** A request of another program that cannot be answered. The message is for programmers and models, in English. */
 export class RequestError extends HumanError {
   override readonly name = 'ApiSpendError';
   readonly code: RequestErrorCode;
-  /** Ids of the models that may have been meant. */
+  /** Ids of similar models. */
   readonly candidates: readonly string[];
 
   constructor(code: RequestErrorCode, message: string, candidates: readonly string[] = []) {

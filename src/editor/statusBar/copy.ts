@@ -7,7 +7,7 @@ import { wordsOf } from '../words';
 
 const MESSAGE_MS = 3000;
 
-/** Puts the current estimate on the clipboard as one line of text, with the price's date. */
+/** Copies the current estimate as one line of text, with the date of the price. */
 export async function copyEstimate(live: LiveEstimate): Promise<void> {
   const { subject, result } = await nextReady(live);
   const { atMs, settings } = result;

@@ -32,10 +32,10 @@ const PRIORITY = 110;
 /** Delay before the item says that it counts another text, in milliseconds: most counts end sooner. */
 const SPINNER_DELAY_MS = 150;
 
-/** VS Code's background for what needs attention. */
+/** Theme color for warnings. */
 const OVER_BUDGET = 'statusBarItem.warningBackground';
 
-/** The status-bar item as a person sees it. */
+/** The status-bar item as the user sees it. */
 export interface StatusItemState {
   readonly text: string;
   readonly tooltip: string;

@@ -34,7 +34,7 @@ export function textNotes({ words, estimate, change }: ReadoutFacts): readonly s
   ];
 }
 
-/** The rules that made the price, what a day and a month cost, and the source of the price. */
+/** The rules of the price, the cost of a day and a month, and the source of the price. */
 export function priceNotes(
   { words, estimate, settings, age }: ReadoutFacts,
   price: Priced,

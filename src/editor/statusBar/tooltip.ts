@@ -29,7 +29,7 @@ const LINKS: readonly TooltipLink[] = [
 /** The commands that the tooltip's links run. */
 export const TOOLTIP_COMMANDS = LINKS.map((link) => `apiSpend.${link}`);
 
-/** The tooltip in Markdown: each part of the cost with tokens, rate and amount, and how the price came about. */
+/** The tooltip in Markdown: each part of the cost with tokens, rate and amount, and the rules of the price. */
 export function tooltipText(facts: ReadoutFacts): string {
   const { name, estimate, settings, words } = facts;
   const { model, price } = estimate;

@@ -21,7 +21,7 @@ import {
   type TextSubject,
 } from './subject';
 
-/** The text that the user looks at, as VS Code tells it; undefined where no editor with text is active. */
+/** The text in the active editor; undefined without one. */
 export function currentSubject(): CountableSubject | undefined {
   const editor = textEditor();
   const notebook = shownNotebook(editor);
@@ -29,7 +29,7 @@ export function currentSubject(): CountableSubject | undefined {
   return editor ? subjectOf(editor) : customEditorText();
 }
 
-/** The same subject as it stands now: what it is about may have changed, and its editor may be hidden. */
+/** The subject with its current text and selections, although its editor may be hidden; undefined once closed. */
 export function retake(subject: CountableSubject): CountableSubject | undefined {
   const { notebook } = subject;
   if (notebook?.isClosed === true) return undefined;
@@ -41,7 +41,7 @@ export function retake(subject: CountableSubject): CountableSubject | undefined 
   return document.isClosed ? undefined : textOf(document, selections, { side });
 }
 
-/** Output panels are text editors too: counting them would count our own log. */
+/** Output panels are text editors too: they would count our own log. */
 function textEditor(): TextEditor | undefined {
   const editor = window.activeTextEditor;
   return editor?.document.uri.scheme === 'output' ? undefined : editor;
@@ -51,7 +51,7 @@ function subjectOf({ document, selections }: TextEditor): TextSubject {
   return textOf(document, selections, { side: sideOf(document.uri) });
 }
 
-/** Which side of the active comparison a document is on. */
+/** The document's side in the active diff editor. */
 function sideOf(uri: Uri): DiffSide | undefined {
   const input = activeInput();
   if (!(input instanceof TabInputTextDiff)) return undefined;
@@ -60,8 +60,8 @@ function sideOf(uri: Uri): DiffSide | undefined {
 }
 
 /**
- * The notebook that has the focus: the one whose cell is edited, else the active editor's, else of two that
- * are compared the modified one.
+ * The notebook with the focus: that of the edited cell, else the modified one of a notebook diff, else the
+ * active notebook editor's.
  */
 function shownNotebook(editor: TextEditor | undefined): NotebookDocument | undefined {
   const ofCell = editor && notebookOfCell(editor.document);
@@ -84,7 +84,7 @@ function openNotebook(uri: Uri): NotebookDocument | undefined {
   return workspace.notebookDocuments.find((notebook) => isSameUri(notebook.uri, uri));
 }
 
-/** Text that is selected inside a cell, else two or more selected cells, else all: VS Code always has one selected. */
+/** The text selected within a cell, else two or more selected cells, else all: one cell is always selected. */
 function notebookSubject(
   notebook: NotebookDocument,
   editor: TextEditor | undefined,
@@ -114,7 +114,7 @@ function selectedCells({ notebook, selections }: NotebookEditor) {
   return [...new Set(selections.flatMap((range) => notebook.getCells(range)))];
 }
 
-/** Some custom editors show a text document, which VS Code gives to everybody. */
+/** A custom editor that shows a text document shares it with all extensions. */
 function customEditorText(): TextSubject | undefined {
   const input = activeInput();
   const document = input instanceof TabInputCustom ? openDocument(input.uri) : undefined;
@@ -129,7 +129,7 @@ export function isSameUri(a: Uri, b: Uri): boolean {
   return a.toString() === b.toString();
 }
 
-/** Whether a document is one of a subject's, or what it becomes when it is opened again. */
+/** Whether a document is one of the subject's; a document that was closed and opened again has the same URI. */
 export function isAbout(subject: CountableSubject, document: TextDocument): boolean {
   return subject.kind === 'text'
     ? isSameUri(subjectUri(subject), document.uri) || subject.document === document

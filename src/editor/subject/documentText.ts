@@ -5,11 +5,11 @@ export function lengthOf(document: TextDocument): number {
   return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 }
 
-/** A range of a document by offsets, exact also where one lies between a carriage return and its line feed. */
+/** The text between two offsets in UTF-16 code units; either may lie between a CR and its LF. */
 export function readDocument(document: TextDocument, start: number, end: number): string {
   const from = document.positionAt(start);
   const to = document.positionAt(end);
-  // A position cannot lie within a line end: it is moved before it.
+  // VS Code moves a position within a line end to before it.
   const extra = start - document.offsetAt(from);
   const missing = end - document.offsetAt(to);
   const text = document.getText(new Range(from, to)).slice(extra);

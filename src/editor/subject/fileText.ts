@@ -5,7 +5,7 @@ import { parseNotebook } from '../../core/files/notebook';
 import type { FileContent } from '../../core/files/scan';
 import { Slices } from '../slices';
 
-/** The document that is open for a file, as it stands in the editor. */
+/** The open document of a file, with its unsaved changes. */
 export function openDocument(uri: Uri): TextDocument | undefined {
   const wanted = uri.toString();
   return workspace.textDocuments.find(
@@ -13,7 +13,7 @@ export function openDocument(uri: Uri): TextDocument | undefined {
   );
 }
 
-/** The notebook that is open for a file. */
+/** The open notebook of a file. */
 export function openNotebook(uri: Uri): NotebookDocument | undefined {
   const wanted = uri.toString();
   return workspace.notebookDocuments.find(
@@ -21,12 +21,12 @@ export function openNotebook(uri: Uri): NotebookDocument | undefined {
   );
 }
 
-/** Whether VS Code opens a file as a notebook, of which the cells are counted and not their outputs. */
+/** Whether VS Code opens the file as a notebook: its cells are counted without their outputs. */
 export function isNotebookFile({ path }: Uri): boolean {
   return path.endsWith('.ipynb');
 }
 
-/** What was read of a file as one text. */
+/** A file read as one text. */
 export type FileText =
   | {
       readonly kind: 'text';
@@ -37,8 +37,8 @@ export type FileText =
   | Exclude<FileContent, { readonly kind: 'text' }>;
 
 /**
- * The text of a file, as `readText`; of a notebook the text of each cell, as the editor counts it. One
- * whose cells are not known is read as it is stored.
+ * The text of a file, as `readText`; of a notebook the text of each cell. A damaged notebook is read as
+ * stored.
  */
 export async function readParts(
   uri: Uri,
@@ -67,9 +67,10 @@ function cellsOf(notebook: NotebookDocument): FileContent {
 }
 
 /**
- * The text of a file: what the editor holds when it is open there, saved or not, else what is stored.
+ * The text of a file: of the open document, with unsaved changes, else as stored.
  *
- * @param isUtf8 whether the settings say so of a file: a scan of thousands asks them once for each folder.
+ * @param isUtf8 whether the settings say that a file is UTF-8; a scan passes a cached answer.
+ * @throws any error of the file system.
  */
 export async function readText(
   uri: Uri,
@@ -89,7 +90,7 @@ export async function readText(
   return { kind: 'text', text, bytes: bytes.length, languageId: languageOfPath(uri.path) };
 }
 
-/** Decodes as VS Code would when it opens the file; undefined for what it takes as binary. */
+/** Decodes as VS Code does when it opens the file; undefined for a binary file. */
 async function decode(
   bytes: Uint8Array,
   uri: Uri,
@@ -98,13 +99,13 @@ async function decode(
   const sniffed = detectEncoding(bytes);
   if (sniffed === 'binary') return undefined;
   if (sniffed !== 'unknown') return new Slices().run(decodeBytes(bytes, sniffed));
-  // VS Code decodes in another process, so what is UTF-8 anyway is not sent there.
+  // VS Code decodes in another process: sending UTF-8 there would only take time.
   return isUtf8(uri)
     ? new Slices().run(decodeBytes(bytes, 'utf8'))
     : workspace.decode(bytes, { uri });
 }
 
-/** Asks the settings once for each workspace folder: reading them takes longer than reading a file. */
+/** `isUtf8` for `readText`, cached by workspace folder: reading settings takes longer than reading a file. */
 export function utf8ByFolder(): (uri: Uri) => boolean {
   const known = new Map<string, boolean>();
   return (uri) => {
@@ -115,7 +116,7 @@ export function utf8ByFolder(): (uri: Uri) => boolean {
   };
 }
 
-/** Where a language has settings of its own, VS Code knows which files are in it. */
+/** False if unsure: VS Code then decodes. A language may have an encoding of its own. */
 function isUtf8BySettings(uri: Uri): boolean {
   const files = workspace.getConfiguration('files', uri);
   const encoding = files.get<string>('encoding', 'utf8');

@@ -7,7 +7,7 @@ export function subjectText(words: Words, subject: CountableSubject): string {
   return describeSubject(words, namedSubject(words, subject));
 }
 
-/** The name, and in a comparison of two files its side. */
+/** The file name; in a diff editor with its side. */
 export function fileName(words: Words, subject: CountableSubject): string {
   const name = subjectName(subject);
   return subject.kind === 'text' ? nameWithSide(words, name, subject.side) : name;

@@ -5,10 +5,10 @@ import type { Words } from '../../wording/words';
 import { wordsOf } from '../words';
 import { subjectParts, type CountableSubject, type TextSubject } from './subject';
 
-/** Placeholders are looked for at each change, so only in so much of a text, in characters. */
-const LOOKED_AT = 100_000;
+/** Placeholders are searched at each change, so only in the first characters of a text. */
+const SEARCHED = 100_000;
 
-/** What to know of a subject beside its figures: what is in the text and not in the count. */
+/** Sentences about what the count leaves out: cells and placeholders. */
 export function subjectNotes(subject: CountableSubject): readonly string[] {
   const words = wordsOf();
   const cells = subject.kind === 'notebook' ? cellNotes(words, subject.leftOut) : [];
@@ -20,17 +20,17 @@ function placeholderNotes(words: Words, subject: CountableSubject): readonly str
   const found = [...new Set(texts.flatMap(findPlaceholders))];
   return [
     ...(found.length === 0 ? [] : [placeholderNote(words, found)]),
-    ...(isAll ? [] : [placeholderLimit(words, LOOKED_AT)]),
+    ...(isAll ? [] : [placeholderLimit(words, SEARCHED)]),
   ];
 }
 
-/** The beginning of the subject's text, as far as it is a prompt's. */
+/** The start of the subject's text, of its prompt templates only. */
 function templateTexts(subject: CountableSubject): {
   readonly texts: readonly string[];
   readonly isAll: boolean;
 } {
   const texts: string[] = [];
-  let left = LOOKED_AT;
+  let left = SEARCHED;
   for (const part of subjectParts(subject)) {
     if (!isTemplate(part.languageId, part.document.uri.path)) continue;
     for (const [start, end] of rangesOf(part)) {
@@ -45,7 +45,7 @@ function templateTexts(subject: CountableSubject): {
   return { texts, isAll: true };
 }
 
-/** Offsets of what is counted of a document. */
+/** Offsets of the counted parts of a document. */
 function rangesOf({ document, selections }: TextSubject): readonly (readonly [number, number])[] {
   if (selections.length === 0) return [[0, lengthOf(document)]];
   return selections.map(({ start, end }) => [document.offsetAt(start), document.offsetAt(end)]);

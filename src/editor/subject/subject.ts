@@ -1,35 +1,35 @@
 import type { NotebookDocument, Selection, TextDocument, Uri } from 'vscode';
 import type { UnreadableReason } from '../../wording/subject';
 
-/** Text of one document that is priced: all non-empty selections, or else the whole document. */
+/** The priced text of one document: its non-empty selections, or without any the whole document. */
 export interface TextSubject {
   readonly kind: 'text';
   readonly document: TextDocument;
   /** The document's version when the subject was taken. */
   readonly version: number;
-  /** The document's language then: estimates depend on it. */
+  /** The document's language then; it chooses the factors of estimated models. */
   readonly languageId: string;
   /** Non-empty; no selections: the whole document. */
   readonly selections: readonly Selection[];
   /** The notebook that the document is a cell of. */
   readonly notebook?: NotebookDocument | undefined;
-  /** Which side of a comparison of two documents it is. */
+  /** The document's side in a diff editor. */
   readonly side?: DiffSide | undefined;
 }
 
-/** Cells of a notebook that are priced; their outputs are not. */
+/** The priced cells of a notebook, without their outputs. */
 export interface NotebookSubject {
   readonly kind: 'notebook';
   readonly notebook: NotebookDocument;
-  /** Whether all cells are meant, or those that are selected. */
+  /** Whether all cells are priced, or only the selected ones. */
   readonly isWhole: boolean;
   /** Each a whole cell. */
   readonly cells: readonly TextSubject[];
-  /** Cells that are meant but not counted, because of their language. */
+  /** Number of cells not counted because of their language. */
   readonly leftOut: number;
 }
 
-/** A file that is shown but of which VS Code gives extensions no text. */
+/** A file that is shown but whose text VS Code gives no extension. */
 export interface UnreadableSubject {
   readonly kind: 'unreadable';
   readonly uri: Uri;
@@ -38,12 +38,11 @@ export interface UnreadableSubject {
 
 export type DiffSide = 'original' | 'modified';
 
-/** What can be counted and priced. */
 export type CountableSubject = TextSubject | NotebookSubject;
 
 export type Subject = CountableSubject | UnreadableSubject;
 
-/** A document, or some of it, as it stands now. */
+/** The document's selections, or without any the whole document, at its current version. */
 export function textOf(
   document: TextDocument,
   selections: readonly Selection[],
@@ -59,12 +58,12 @@ export function textOf(
   };
 }
 
-/** The documents of a subject, which are counted each on its own. */
+/** The documents of a subject; each is counted on its own. */
 export function subjectParts(subject: CountableSubject): readonly TextSubject[] {
   return subject.kind === 'text' ? [subject] : subject.cells;
 }
 
-/** Whether nothing was changed since the subject was taken. */
+/** Whether no document has changed since the subject was taken. */
 export function isCurrent(subject: Subject): boolean {
   return subject.kind === 'unreadable' || subjectParts(subject).every(isUnchanged);
 }
@@ -74,13 +73,13 @@ export function isUnchanged({ document, version }: TextSubject): boolean {
   return document.version === version;
 }
 
-/** A name for people: the last part of the path, or the untitled document's own name. */
+/** The file name, or the name of an untitled document. */
 export function subjectName(subject: Subject): string {
   const { path } = subjectUri(subject);
   return path.slice(path.lastIndexOf('/') + 1) || path;
 }
 
-/** The address of what is shown: for a cell its notebook's. */
+/** The URI of the shown file: of a cell, its notebook's. */
 export function subjectUri(subject: Subject): Uri {
   switch (subject.kind) {
     case 'text':
@@ -92,15 +91,15 @@ export function subjectUri(subject: Subject): Uri {
   }
 }
 
-/** What settings can be asked for. */
+/** Settings can differ by file and by language. */
 export type SettingsScope = TextDocument | Uri;
 
-/** What settings hold for a subject: those of the language too where it is one document. */
+/** The scope of a subject's settings: a document, so that its language counts, or the URI of a notebook. */
 export function settingsScope(subject: CountableSubject): SettingsScope {
   return subject.kind === 'text' && !subject.notebook ? subject.document : subjectUri(subject);
 }
 
-/** A subject without the parts in some languages; undefined when that leaves nothing. */
+/** The subject without its parts in some languages; undefined if none is left. */
 export function withoutLanguages(
   subject: CountableSubject,
   languageIds: readonly string[],
@@ -113,7 +112,7 @@ export function withoutLanguages(
   return cells.length === 0 ? undefined : { ...subject, cells, leftOut };
 }
 
-/** Whether two subjects are the same text, so that nothing has to be counted again. */
+/** Whether two subjects are the same text at the same version. */
 export function isSameSubject(a: Subject | undefined, b: Subject | undefined): boolean {
   if (a?.kind === 'text' && b?.kind === 'text') return isSameText(a, b);
   if (a?.kind === 'notebook' && b?.kind === 'notebook') {
@@ -151,6 +150,6 @@ function isSameList<T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) =>
 }
 
 function isSameRange(a: Selection, b: Selection): boolean {
-  // Which end the cursor is at does not matter.
+  // The direction of a selection does not matter.
   return a.start.isEqual(b.start) && a.end.isEqual(b.end);
 }

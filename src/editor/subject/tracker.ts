@@ -21,8 +21,8 @@ import { isSameSubject, subjectUri, type Subject } from './subject';
 import { findUnreadable } from './unreadable';
 
 /**
- * Knows what is priced at the moment and says when that changes. VS Code has no active text editor while
- * a webview or a panel has the focus: the last subject stays as long as its tab is visible.
+ * The subject that is priced, with an event when it changes. While a webview or a panel has the focus, VS Code has
+ * no active text editor: the last subject stays as long as its tab is visible.
  */
 export class SubjectTracker implements Disposable {
   readonly #changed = new EventEmitter<Subject | undefined>();
@@ -85,13 +85,13 @@ export class SubjectTracker implements Disposable {
     return isActive || (this.#subject !== undefined && isShownBy(this.#subject, notebook.uri));
   }
 
-  /** A number must not stay for another file while that one is looked at, so text is set at once. */
+  /** Sets text at once, so that no number of another file stays while an unreadable file is looked at. */
   async #refresh(): Promise<void> {
     const signal = this.#refreshes.begin();
     const current = currentSubject();
     const last = current ? undefined : this.#lastStillVisible();
     this.#set(current ?? last);
-    // A panel of output has the focus: what the tabs show is not what is looked at.
+    // An output panel has the focus, not the active tab.
     if (current || window.activeTextEditor) return;
     const known = last?.kind === 'unreadable' ? last : undefined;
     const unreadable = await findUnreadable(known, signal);
@@ -106,7 +106,7 @@ export class SubjectTracker implements Disposable {
 
   #lastStillVisible(): Subject | undefined {
     const last = this.#subject;
-    if (!last || !isShownSomehow(subjectUri(last))) return undefined;
+    if (!last || !isShownOrReported(subjectUri(last))) return undefined;
     return last.kind === 'unreadable' ? last : retake(last);
   }
 }
@@ -115,8 +115,8 @@ function isShownBy(subject: Subject, uri: Uri): boolean {
   return isSameUri(subjectUri(subject), uri);
 }
 
-/** Its own tab is visible, or our report on it is, and its tab is still open. */
-function isShownSomehow(uri: Uri): boolean {
+/** Whether its tab is visible, or open while the report is visible. */
+function isShownOrReported(uri: Uri): boolean {
   if (isVisible(uri)) return true;
   const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
   return isReportVisible() && tabs.some((tab) => showsUri(tab, uri));

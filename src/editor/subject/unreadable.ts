@@ -15,11 +15,11 @@ import type { UnreadableSubject } from './subject';
 /** VS Code may still open a file's text this long after its tab, in milliseconds; then its bytes are read. */
 const OPENING_MS = 300;
 
-/** The view of VS Code's own editor for pictures. */
+/** View type of VS Code's image editor. */
 const IMAGE_VIEW = 'imagePreview.previewEditor';
 
 /**
- * The file of the active tab, if VS Code shows it but is not going to give its text.
+ * The file of the active tab, if VS Code shows it but gives no text of it.
  *
  * @param known found last: its bytes are not read again at each change of a tab.
  * @returns undefined also if aborted.
@@ -41,7 +41,7 @@ export async function findUnreadable(
   );
 }
 
-/** A file that has no text document, and why; undefined also while VS Code is still loading it. */
+/** A file without a text document, with the reason; undefined also while VS Code loads it. */
 async function findTextless(
   uri: Uri,
   known: UnreadableSubject | undefined,
@@ -63,7 +63,7 @@ function unreadable(uri: Uri, reason: UnreadableReason): UnreadableSubject {
   return { kind: 'unreadable', uri, reason };
 }
 
-/** Bytes of a file; undefined where there is no such file, as for untitled documents. */
+/** Size in bytes; undefined without such a file, as for untitled documents. */
 async function sizeOf(uri: Uri): Promise<number | undefined> {
   return workspace.fs.stat(uri).then(
     ({ size }) => size,

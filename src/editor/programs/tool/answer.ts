@@ -17,7 +17,7 @@ export interface ToolText {
   readonly file: ToolFileText | undefined;
 }
 
-/** The estimates as Markdown for a language model: the export's table with its facts, and what was counted. */
+/** The estimates in Markdown for a language model: the exported table, and what was counted. */
 export function toolAnswer(
   counted: ToolText,
   { estimates, settings, atMs }: TextEstimate,
@@ -45,7 +45,7 @@ export function toolAnswer(
   return `${table}\n${notes.filter((note) => note !== false).join('\n')}\n`;
 }
 
-/** The cheapest models that can be bought for the call, and the user's. */
+/** The cheapest models that are sold and that the call fits, and the user's model. */
 function cheapest(
   estimates: readonly Estimate[],
   limit: number,

@@ -6,7 +6,7 @@ import { RequestError } from '../requestError';
 /** A file that a language model has named. */
 export interface ToolFile {
   readonly uri: Uri;
-  /** As it is shown to people and to the language model. */
+  /** The name shown to users and to the language model. */
   readonly name: string;
   readonly isInWorkspace: boolean;
   readonly isNotebook: boolean;
@@ -19,9 +19,9 @@ export interface ToolFileText extends ToolFile {
 }
 
 /**
- * Finds a file by a path within the workspace, an absolute path or an address; reads nothing of it.
+ * Finds a file by a path within the workspace, an absolute path or a URI, without reading it.
  *
- * @throws {RequestError} when there is none.
+ * @throws {RequestError} if there is none.
  */
 export async function findToolFile(path: string): Promise<ToolFile> {
   for (const uri of placesOf(path)) {
@@ -36,14 +36,14 @@ export async function findToolFile(path: string): Promise<ToolFile> {
   throw wrong(`There is no file "${path}". ${whereToLook()}`);
 }
 
-/** @throws {RequestError} when it has no text that can be counted. */
+/** @throws {RequestError} if it has no text to count. */
 export async function readToolFile(file: ToolFile): Promise<ToolFileText> {
   const content = await readText(file.uri, LARGEST_TEXT_BYTES).catch((error: unknown) => {
     throw wrong(`"${file.name}" cannot be read: ${messageOf(error)}.`);
   });
   switch (content.kind) {
     case 'binary':
-      throw wrong(`"${file.name}" is a binary file: it has no text whose tokens could be counted.`);
+      throw wrong(`"${file.name}" is a binary file: it has no text to count.`);
     case 'tooLarge':
       throw wrong(
         `"${file.name}" is larger than ${LARGEST_TEXT_BYTES / 2 ** 20} MB. Give a part of it as "text".`,
@@ -55,25 +55,25 @@ export async function readToolFile(file: ToolFile): Promise<ToolFileText> {
   }
 }
 
-/** Where a path may lead, the likeliest first. */
+/** The URIs that a path may mean, the likeliest first. */
 function placesOf(path: string): readonly Uri[] {
   const folders = workspace.workspaceFolders ?? [];
   if (/^([/\\]|[a-z]:[/\\])/i.test(path)) {
-    // In a virtual workspace an absolute path is one of its file system.
+    // In a virtual workspace, an absolute path belongs to its file system.
     const elsewhere = folders.filter(({ uri }) => uri.scheme !== 'file').slice(0, 1);
     return [...elsewhere.map(({ uri }) => uri.with({ path })), Uri.file(path)];
   }
   const addresses = /^[a-z][a-z\d+.-]+:/i.test(path) ? [Uri.parse(path)] : [];
   const [first = '', ...rest] = path.split(/[/\\]/);
   const below = folders.map(({ uri }) => Uri.joinPath(uri, path));
-  // With several folders, paths begin with the name of one.
+  // With several workspace folders, a path begins with a folder's name.
   const named = folders
     .filter(({ name }) => name === first && rest.length > 0)
     .map(({ uri }) => Uri.joinPath(uri, ...rest));
   return [...addresses, ...below, ...named, Uri.from({ scheme: 'untitled', path })];
 }
 
-/** Undefined where there is nothing, or no file system that could have it. */
+/** Undefined if nothing is there, or no file system has the scheme. */
 async function typeOf(uri: Uri, path: string): Promise<FileType | undefined> {
   try {
     return (await workspace.fs.stat(uri)).type;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { parseInstant } from '../../../core/pricing/instant';
 import { RequestError } from '../requestError';
 
-/** How many models a comparison of all lists unless the caller says otherwise. */
+/** Default number of models in a comparison of all. */
 const DEFAULT_LIMIT = 10;
 const MAX_LIMIT = 500;
 
@@ -13,7 +13,7 @@ const schema = v.strictObject({
   text: v.optional(v.string()),
   filePath: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'))),
   language: v.optional(v.string(), 'plaintext'),
-  // A language model that means one model often writes it without a list around it.
+  // Language models often write a single id without a list around it.
   models: v.optional(
     v.union([names, v.pipe(v.string(), v.transform(listOf), names)], 'is not a list of model ids'),
   ),
@@ -25,7 +25,7 @@ const schema = v.strictObject({
   at: v.optional(v.string()),
 });
 
-/** What a language model asks the tool. */
+/** A language model's request. */
 export interface ToolInput {
   readonly subject:
     | { readonly kind: 'text'; readonly text: string; readonly languageId: string }
@@ -37,7 +37,7 @@ export interface ToolInput {
   readonly atMs: number | undefined;
 }
 
-/** @throws {RequestError} that says what is wrong and how to ask instead. */
+/** @throws {RequestError} that says what is wrong and how to mend it. */
 export function parseToolInput(input: unknown): ToolInput {
   const result = v.safeParse(schema, input ?? {});
   if (!result.success) {

@@ -24,10 +24,10 @@ import { toolAnswer, type ToolText } from './answer';
 /** As in the manifest. */
 export const ESTIMATE_TOOL = 'estimate_api_spend';
 
-/** What of VS Code's API the tool needs; older and other editors may lack it. */
+/** The part of VS Code's API that the tool needs; other editors may lack it. */
 type ToolHost = Partial<Pick<typeof lm, 'registerTool'>>;
 
-/** Offers the tool where the editor has tools, and does nothing elsewhere. */
+/** Registers the tool if the editor has tools. */
 export function registerEstimateTool(
   tool: EstimateTool,
   log: LogOutputChannel,
@@ -36,13 +36,13 @@ export function registerEstimateTool(
   try {
     return host?.registerTool?.(ESTIMATE_TOOL, tool) ?? new Disposable(() => undefined);
   } catch (error) {
-    // Some editors have the function and no tools behind it: the rest of the extension works all the same.
+    // Some editors have the function but no tools; the rest of the extension works without.
     log.warn(`The agent tool is not available: ${String(error)}`);
     return new Disposable(() => undefined);
   }
 }
 
-/** The tool with which language models ask what a text costs. */
+/** The tool through which language models price a text. */
 export class EstimateTool implements LanguageModelTool<unknown> {
   readonly #texts: TextEstimates;
   /** Version of API Spend. */
@@ -53,7 +53,7 @@ export class EstimateTool implements LanguageModelTool<unknown> {
     this.#version = version;
   }
 
-  /** Says what will be read before it is; what is wrong with the input is said by `invoke`. */
+  /** Names the file before it is read; `invoke` reports invalid input. */
   async prepareInvocation({
     input,
   }: LanguageModelToolInvocationPrepareOptions<unknown>): Promise<PreparedToolInvocation> {
@@ -69,7 +69,7 @@ export class EstimateTool implements LanguageModelTool<unknown> {
     };
   }
 
-  /** @throws {Error} worded for the language model when there is no estimate. */
+  /** @throws {Error} with a message for the language model. */
   async invoke(
     { input }: LanguageModelToolInvocationOptions<unknown>,
     token: CancellationToken,
