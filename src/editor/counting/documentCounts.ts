@@ -39,19 +39,21 @@ export class DocumentCounts implements Disposable {
   /** Counts in progress: a change of one of their documents aborts them. */
   readonly #running = new Set<Counting>();
   readonly #listeners: readonly Disposable[];
+  /** Characters counted in counts that were forgotten. */
+  #forgottenLength = 0;
 
   constructor(counters: LeasedCounters) {
     this.#counters = counters;
     this.#listeners = [
       workspace.onDidChangeTextDocument((event) => this.#note(event)),
-      workspace.onDidCloseTextDocument((document) => this.#documents.delete(document)),
+      workspace.onDidCloseTextDocument((document) => this.#forget(document)),
       new Disposable(counters.onDrop((encoding) => this.#forgetEncoding(encoding))),
     ];
   }
 
-  /** Characters counted so far in all documents in memory, for tests and the bench. */
+  /** Characters counted since the start, for tests and the bench; it only grows. */
   get recountedLength(): number {
-    let length = 0;
+    let length = this.#forgottenLength;
     for (const byEncoding of this.#documents.values()) {
       for (const counts of byEncoding.values()) length += counts.recountedLength;
     }
@@ -156,14 +158,23 @@ export class DocumentCounts implements Disposable {
 
   /** Counts refer to their vocabulary: it is free only once they are gone. */
   #forgetEncoding(encoding: EncodingName): void {
-    for (const byEncoding of this.#documents.values()) byEncoding.delete(encoding);
+    for (const byEncoding of this.#documents.values()) {
+      this.#forgottenLength += byEncoding.get(encoding)?.recountedLength ?? 0;
+      byEncoding.delete(encoding);
+    }
+  }
+
+  #forget(document: TextDocument): void {
+    for (const counts of this.#documents.get(document)?.values() ?? [])
+      this.#forgottenLength += counts.recountedLength;
+    this.#documents.delete(document);
   }
 
   /** Forgets the least recently used documents. */
   #forgetOldest(kept: number): void {
     for (const document of this.#documents.keys()) {
       if (this.#documents.size <= kept) return;
-      this.#documents.delete(document);
+      this.#forget(document);
     }
   }
 
