@@ -34,10 +34,10 @@ function option(name) {
 }
 
 /**
- * One measurement in a fresh process.
+ * Runs one measurement in a fresh process.
  * @param {string[]} args
  * @param {number} [capMs]
- * @returns {any} undefined if it exceeded the cap
+ * @returns {any} undefined if it takes longer than `capMs`
  */
 function measure(args, capMs) {
   const { stdout, stderr, status, error } = spawnSync(
@@ -145,7 +145,7 @@ function coldMs(encoding, text) {
   return measure(['adversarial', OURS, encoding, text]).ms;
 }
 
-/** Our times for all encodings: median of three fresh processes each. */
+/** Our times for all encodings: the median of three fresh processes. */
 function coldSection() {
   const rows = adversarial.map((text) => {
     process.stderr.write(`cold ${text}\n`);

@@ -10,7 +10,7 @@ const watch = process.argv.includes('--watch');
 const written = new Set();
 
 /**
- * Leaves files that did not change alone, so that a build disturbs no window that runs the extension.
+ * Writes only files that have changed, so that a build does not disturb windows that run the extension.
  * @type {import('esbuild').Plugin}
  */
 const writeChanges = {
@@ -27,7 +27,7 @@ const writeChanges = {
   },
 };
 
-/** Deletes what an earlier version of the sources left behind. */
+/** Deletes files of earlier builds that this one has not written. */
 function removeOldFiles() {
   for (const entry of readdirSync('dist', { recursive: true, withFileTypes: true })) {
     const path = join(process.cwd(), entry.parentPath, entry.name);
@@ -84,7 +84,7 @@ const bundles = [
     format: 'cjs',
     target: 'node20',
     banner: { js: '#!/usr/bin/env node' },
-    // The main file of jsonc-parser requires its parts by computed names.
+    // The CommonJS entry of jsonc-parser calls `require` with computed names, which esbuild cannot bundle.
     mainFields: ['module', 'main'],
   },
 ];

@@ -1,4 +1,4 @@
-// For the debugger: bundles the extension and its integration tests.
+// Bundles the extension and its integration tests for the debugger.
 import { buildIntegrationTests } from './testing/integration.mjs';
 import { needProgram } from './program.mjs';
 

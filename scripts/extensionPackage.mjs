@@ -6,10 +6,10 @@ import { needProgram } from './program.mjs';
 /** The extension as users install it. */
 export const vsixFile = join(projectFolder, 'out', 'api-spend.vsix');
 
-/** The bundle holds all code that ships; there is no repository address for relative links. */
+/** The bundles contain all dependencies. Without a repository address, links cannot be rewritten. */
 const offline = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
 
-/** Builds and packs the extension. The file is replaced at once, as another process may install it. */
+/** Builds and packs the extension. Replaces the file atomically, because another process may be installing it. */
 export async function packageExtension() {
   const unfinished = vsixFile.replace('.vsix', `-${process.pid}.vsix`);
   mkdirSync(dirname(vsixFile), { recursive: true });

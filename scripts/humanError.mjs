@@ -1,8 +1,8 @@
-/** An error whose message is meant for a person: it says what is wrong and what to do next. */
+/** An error whose message is for the user: what is wrong, and what to do. */
 export class HumanError extends Error {}
 
 /**
- * Runs a script's main function. An error meant for a person prints as its message, any other with its stack.
+ * Runs a script's main function. Prints only the message of a `HumanError`, but the stack of other errors.
  * @param {() => Promise<number>} main resolves to the exit code
  */
 export async function runScript(main) {
@@ -10,6 +10,6 @@ export async function runScript(main) {
     process.exitCode = await main();
   } catch (error) {
     console.error(error instanceof HumanError ? error.message : error);
-    process.exit(1); // what it started would keep it alive
+    process.exit(1); // started processes would keep this one alive
   }
 }

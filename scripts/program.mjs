@@ -1,4 +1,4 @@
-// The programs that the scripts start, as files for Node: without a shell, which differs on Windows.
+// Starts programs as scripts of Node, without a shell, which would differ on Windows.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ const programs = {
  * @param {Program} program
  * @param {string[]} args
  * @param {Record<string, string>} [environment] in addition to this process's
- * @returns {Promise<{ code: number | null, output: string }>} output: standard output and standard error
+ * @returns {Promise<{ code: number | null, output: string }>} `output` is standard output and standard error
  */
 export async function runProgram(program, args, environment = {}) {
   const child = spawn(process.execPath, [join(projectFolder, ...programs[program]), ...args], {
@@ -42,7 +42,8 @@ export async function runProgram(program, args, environment = {}) {
 /**
  * @param {Program} program
  * @param {string[]} args
- * @returns {Promise<string>} the output
+ * @returns {Promise<string>} its output
+ * @throws {HumanError} if the program fails
  */
 export async function needProgram(program, args) {
   const { code, output } = await runProgram(program, args);

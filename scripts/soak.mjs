@@ -1,5 +1,5 @@
-// An hour of editing in a real VS Code, as fast as it goes, with the memory of the extension host at the
-// start and after each tenth. Fails when it grows.
+// Types an hour's keys into a real VS Code as fast as possible. Prints the memory of the extension host at the start
+// and after each tenth; fails if it grows.
 // Usage: npm run test:soak [-- --keys=18000]
 import { parseArgs } from 'node:util';
 import { installProject } from './host/installProject.mjs';

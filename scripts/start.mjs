@@ -1,5 +1,5 @@
-// `npm start [FOLDER]`: prints an estimate and its command, and opens a VS Code with the extension on FOLDER.
-// `npm start -- --screenshots DIR`: writes pictures of it instead, and ends.
+// `npm start [FOLDER]`: prints an estimate and its command, then opens FOLDER in a VS Code with the extension.
+// `npm start -- --screenshots DIR`: prints the estimate, then saves screenshots instead.
 import { relative } from 'node:path';
 import { projectFolder } from './host/hosts.mjs';
 import { installProject } from './host/installProject.mjs';

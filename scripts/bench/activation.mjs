@@ -1,5 +1,5 @@
-// Start time of the extension as VS Code reports it: the command "Developer: Startup Performance" opens a
-// document with a row for each extension.
+// Measures the start time of the extension: VS Code's command "Developer: Startup Performance" opens a document with a
+// row for each extension.
 import { join } from 'node:path';
 import { packageExtension, vsixFile } from '../extensionPackage.mjs';
 import { projectFolder } from '../host/hosts.mjs';
@@ -12,13 +12,13 @@ const idleFolder = join(projectFolder, 'test', 'bench', 'idleExtension');
 
 /**
  * @typedef {object} Activation milliseconds
- * @property {number} loadCode reading and compiling the bundle, with VS Code's own work in between
- * @property {number} callActivate `activate()` itself
- * @property {number} finish until the promise of `activate()` resolved
+ * @property {number} loadCode reads and compiles the bundle; includes VS Code's own work
+ * @property {number} callActivate `activate()`
+ * @property {number} finish until the promise of `activate()` resolves
  */
 
 /**
- * Starts the packaged extension in fresh VS Code windows, alternating with an extension that does nothing.
+ * Starts the packaged extension and an extension that does nothing, alternately, in fresh VS Code windows.
  * @param {number} starts
  */
 export async function measureActivation(starts) {
@@ -50,9 +50,9 @@ async function activationOf(id, options) {
 }
 
 /**
- * The text of the document. It goes through the clipboard because the page renders visible lines only.
+ * Reads the document through the clipboard, because the page contains only visible lines.
  * @param {import('../host/workbench.mjs').Workbench} workbench
- * @param {string} id of the extension whose row the document must have
+ * @param {string} id of the extension; waits until the document has its row
  */
 async function startupPerformance(workbench, id) {
   await workbench.runCommand('Developer: Startup Performance');
@@ -68,7 +68,7 @@ async function startupPerformance(workbench, id) {
 }
 
 /**
- * An extension's row: `| id | eager | load code | call activate | finish | event | by |`.
+ * Parses an extension's row: `| id | eager | load code | call activate | finish | event | by |`.
  * @param {string} id
  * @param {string} document
  * @returns {Activation}

@@ -1,4 +1,4 @@
-// Load on VS Code: start of the extension, and each key in a large document.
+// Measures the start of the extension, and each key in a large document, in a real VS Code.
 import { needProgram } from '../program.mjs';
 import { figuresOf } from '../testing/integration.mjs';
 import { measureActivation } from './activation.mjs';

@@ -1,4 +1,4 @@
-// Time of a change on the report page in a headless browser, with one text and with thousands of files.
+// Measures changes on the report page in a headless browser, with one text and with thousands of files.
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { launchBrowser } from '../host/browser.mjs';

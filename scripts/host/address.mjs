@@ -2,10 +2,10 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /**
- * The address of a window on a folder (or a .code-workspace file) of a VS Code server.
+ * The address of a window of a VS Code server.
  * @param {string} origin
- * @param {string | undefined} path
- * @param {Array<[string, string]>} [payload] what a desktop VS Code takes as `--name=value`
+ * @param {string | undefined} path of a folder or a .code-workspace file; undefined: an empty window
+ * @param {Array<[string, string]>} [payload] options that a desktop VS Code takes as `--name=value`
  */
 export function windowAddress(origin, path, payload = []) {
   const address = new URL(origin);
@@ -13,11 +13,11 @@ export function windowAddress(origin, path, payload = []) {
   else
     address.searchParams.set(statSync(path).isDirectory() ? 'folder' : 'workspace', resolve(path));
   if (payload.length > 0) address.searchParams.set('payload', JSON.stringify(payload));
-  return address.href.replaceAll('%2F', '/'); // readable, and as valid
+  return address.href.replaceAll('%2F', '/'); // easier to read, and also valid
 }
 
 /**
- * The payload that loads an extension from its folder, and tests with it.
+ * The payload that loads extensions, and their tests, from folders.
  * @param {string} authority
  * @param {{ extensionFolders: string[], testsPath?: string | undefined }} paths
  * @returns {Array<[string, string]>}

@@ -1,4 +1,4 @@
-// Finds an installed browser, or the one from npm, and starts it.
+// Finds and starts a browser: an installed one, or one from npm.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -16,7 +16,7 @@ const commands = [
   'msedge',
 ];
 
-/** Usual places of browsers that are not on the PATH. */
+/** Default install paths on systems that do not put browsers on the PATH. */
 const usualPlaces = {
   darwin: [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -34,7 +34,7 @@ const debianInstall =
   'apt-get install -y chromium fonts-dejavu fonts-noto-color-emoji fonts-noto-cjk';
 
 /**
- * Every path where an installed browser may be, best first.
+ * Possible paths of an installed browser, in order of preference.
  * @param {NodeJS.Platform} platform
  * @param {NodeJS.ProcessEnv} env
  * @returns {string[]}
@@ -62,7 +62,7 @@ function installedBrowser() {
 }
 
 /**
- * The browser that comes as an npm package, for a Linux that has none.
+ * The browser from an npm package, for Linux systems without one.
  * @returns {Browser | undefined}
  */
 function packagedBrowser() {
@@ -103,7 +103,7 @@ export function findBrowser() {
   );
 }
 
-/** Starts the browser without a window. It ends with this process. */
+/** Starts a headless browser. It ends with this process. */
 export async function launchBrowser() {
   const { chromium } = await import('playwright-core');
   const { executablePath, env } = findBrowser();
@@ -112,14 +112,14 @@ export async function launchBrowser() {
     env,
     args: [
       '--headless',
-      '--no-sandbox', // a container's root has none
+      '--no-sandbox', // not available to root in a container
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--log-level=2', // errors; the window's own log would fill every failure
+      '--log-level=2', // only errors, to keep messages of failures short
     ],
   });
 }

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-// Stands in for VS Code's executable where VS Code cannot be downloaded or shown: it takes the arguments
-// that @vscode/test-electron gives to `code` and opens code-server in a headless browser instead.
-// API_SPEND_HOST names the version (see hosts.mjs), API_SPEND_LIMIT_MS ends a run that hangs,
-// API_SPEND_VERBOSE prints what the window logs.
+// Replaces VS Code's executable on systems where VS Code cannot be downloaded or has no display: takes the arguments
+// that @vscode/test-electron passes to `code`, and opens code-server in a headless browser.
+// API_SPEND_HOST is the version (see hosts.mjs), API_SPEND_LIMIT_MS the maximum time of a run; API_SPEND_VERBOSE prints
+// the window's log.
 import { EventEmitter, once } from 'node:events';
 import { format, parseArgs } from 'node:util';
 import { runScript } from '../humanError.mjs';
@@ -12,12 +12,12 @@ import { profileFolders, startCodeServer } from './codeServer.mjs';
 import { hosts } from './hosts.mjs';
 import { temporaryFolder } from './shutdown.mjs';
 
-/** Ends a run that hangs; a busy machine takes four times as long as an idle one. */
+/** Ends runs that hang. A busy machine takes four times as long as an idle one. */
 const runLimitMs = 1_500_000;
-/** 0 and 1 are VS Code's own. */
+/** VS Code itself uses 0 and 1. */
 const exitCodes = { testsFailed: 1, extensionHostDied: 98, pageCrashed: 99, timeLimit: 124 };
 
-/** VS Code reports success when its extension host was killed; only its log shows it. */
+/** VS Code reports success even if its extension host was killed; only the log shows it. */
 const extensionHostDied = /ExtensionHost.*received socket close event|extension host.*terminated/i;
 
 function readArguments() {
@@ -58,9 +58,9 @@ async function openServer({ userData, extensions }) {
 }
 
 /**
- * Receives the window's log and exit code, as a desktop VS Code's main process does.
+ * Receives the window's log and exit code, as the main process of a desktop VS Code does.
  * @param {import('playwright-core').Page} page
- * @param {boolean} testing a window without tests stays open
+ * @param {boolean} testing whether the window runs tests; without tests, it has no time limit
  * @returns {Promise<{ exited: Promise<number>, log: string[] }>}
  */
 async function listen(page, testing) {
@@ -88,7 +88,7 @@ async function listen(page, testing) {
 }
 
 /**
- * The last lines of the log, without stacks.
+ * The last entries of the log, one line each.
  * @param {string[]} log
  */
 function endOf(log) {

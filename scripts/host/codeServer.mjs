@@ -1,4 +1,4 @@
-// A VS Code served on 127.0.0.1: the real workbench and a real extension host, opened in any browser.
+// Serves VS Code on 127.0.0.1: the real workbench, for any browser, with a real extension host.
 import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -55,8 +55,8 @@ const folderArgs = (folders) => [
 /** @param {import('./hosts.mjs').HostName} host */
 const serverEntry = (host) => join(vscodeFolder(host), 'out', 'server-main.js');
 
-/** Environment variables that change how the server starts, such as those set in a terminal of code-server. */
-const steering = new Set([
+/** Environment variables that would change how the server starts; a terminal in code-server sets some of them. */
+const serverVariables = new Set([
   'PORT',
   'PASSWORD',
   'HASHED_PASSWORD',
@@ -65,12 +65,12 @@ const steering = new Set([
 ]);
 
 /**
- * On Linux, the sockets and caches that the server leaves behind go into its data folder, which is deleted.
- * On other systems that path is too long for a socket.
+ * On Linux, puts the server's sockets and caches into its data folder, so that they are deleted with it. On other
+ * systems, that path is too long for a socket.
  * @param {ReturnType<typeof profileFolders>} folders
  */
 function serverEnvironment({ serverData }) {
-  const kept = Object.entries(process.env).filter(([name]) => !steering.has(name));
+  const kept = Object.entries(process.env).filter(([name]) => !serverVariables.has(name));
   mkdirSync(serverData, { recursive: true });
   const temporary =
     process.platform === 'linux' ? { XDG_RUNTIME_DIR: serverData, TMPDIR: serverData } : {};
@@ -103,8 +103,8 @@ export async function installVsix(host, folders, vsix) {
  * @typedef {object} CodeServerOptions
  * @property {import('./hosts.mjs').HostName} host
  * @property {ReturnType<typeof profileFolders>} folders
- * @property {string} [connectionToken] required to open the address; without it, any local process can
- * @property {boolean} [testing] let the address name an extension to develop or to test
+ * @property {string} [connectionToken] secret in the address; without one, any local process can open a window
+ * @property {boolean} [testing] whether the address may name an extension to develop or test
  */
 
 /** @param {CodeServerOptions} options */
@@ -134,7 +134,7 @@ export async function startCodeServer({ host, folders, connectionToken, testing 
 }
 
 /**
- * Keeps the end of a process's output, to show if it fails. The start is noise about native modules.
+ * Keeps the end of a process's output, to show it if the process fails.
  * @param {import('node:child_process').ChildProcess} child
  * @returns {() => string}
  */

@@ -1,4 +1,4 @@
-// Finds a desktop VS Code: downloaded before, or downloaded now.
+// Finds a desktop VS Code in the cache, or downloads one.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from './hosts.mjs';

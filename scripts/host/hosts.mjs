@@ -1,4 +1,4 @@
-// The VS Code versions that tests run on. Where VS Code itself cannot be had, code-server serves it.
+// The VS Code versions that tests run on. code-server serves them if VS Code itself cannot be downloaded.
 import { join } from 'node:path';
 
 export const projectFolder = join(import.meta.dirname, '..', '..');
@@ -6,7 +6,7 @@ export const projectFolder = join(import.meta.dirname, '..', '..');
 /** @typedef {'current' | 'oldest'} HostName */
 
 /**
- * `oldest` is the floor in package.json's engines.vscode.
+ * `oldest` is the minimum version in package.json (`engines.vscode`).
  * @type {Record<HostName, { vscodeVersion: string, folder: string }>}
  */
 export const hosts = {

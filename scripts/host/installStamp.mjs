@@ -1,4 +1,4 @@
-// Remembers the hash of what an install was made from in node_modules, so that deleting those installs again.
+// Stores the hash of an install's inputs in its node_modules, so that deleting node_modules causes a new install.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ const stampFile = (folder) => join(folder, 'node_modules', '.api-spend-install')
 
 /**
  * @param {string} folder
- * @param {readonly string[]} recipe the scripts that change what npm installed
+ * @param {readonly string[]} recipe scripts that modify the installed packages
  */
 function installHash(folder, recipe) {
   const hash = createHash('sha256');

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { HumanError } from '../humanError.mjs';
 
-/** Variables that `npm start` and `npm test` set for their children, and that would redirect an npm inside. */
+/** Variables that `npm start` and `npm test` set for their scripts, and that would redirect a nested npm. */
 const outerNpm =
   /^npm_(package_|lifecycle_|command$|config_(local_prefix|prefix|global_prefix|ignore_scripts|include|omit|package_lock|workspaces?|dry_run|loglevel)$)/i;
 

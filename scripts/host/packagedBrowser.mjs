@@ -1,6 +1,6 @@
-// Unpacks the Chromium of the npm package @sparticuz/chromium, with the libraries and fonts that a bare
-// system lacks. The package is made for a cloud function: it unpacks to the temporary folder, and all
-// of it only if a variable says where it runs.
+// Unpacks the Chromium of the npm package @sparticuz/chromium, with libraries and fonts for systems without them. The
+// package is made for AWS Lambda: it unpacks into the temporary folder, and its libraries only if a variable names the
+// Lambda runtime.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { hostNode, installHost } from './installHost.mjs';
 const program =
   "const { default: chromium } = await import('@sparticuz/chromium'); await chromium.executablePath();";
 
-/** @returns {string} the folder with `chromium`, `al2023/lib` and `fonts.conf` */
+/** @returns {string} a folder with `chromium`, `al2023/lib` and `fonts.conf` */
 export function unpackedBrowser() {
   installHost('current');
   const folder = join(hosts.current.folder, 'node_modules', '.browser');
@@ -28,7 +28,8 @@ export function unpackedBrowser() {
 }
 
 /**
- * The system's fonts and those that npm brought, also for code: with no font at all the page crashes as soon as it shows text.
+ * Finds the system's fonts and those from npm, a monospaced one included. Without any font, a page crashes as soon as
+ * it shows text.
  * @param {string} folder
  */
 function fontConfiguration(folder) {

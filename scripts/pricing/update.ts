@@ -1,4 +1,4 @@
-// Writes pricing.json and its JSON Schema anew, and prints what changed and where the sources disagree.
+// Generates pricing.json and its JSON Schema; prints the changes, and the models on which the packages disagree.
 // Usage: npm run pricing:update
 import { describeProblem } from '../../src/wording/problems';
 import { ENGLISH } from '../../src/wording/words';
@@ -13,7 +13,7 @@ const { table, disagreements } = generateTable();
 const checked = parsePriceTable(table, KNOWN_TOKENIZERS.encodings, KNOWN_TOKENIZERS.calibrations);
 if (!checked.ok) {
   const lines = checked.problems.map((problem) => describeProblem(ENGLISH, problem));
-  throw new Error(`the table that the sources make is wrong:\n${lines.join('\n')}`);
+  throw new Error(`the generated table is invalid:\n${lines.join('\n')}`);
 }
 const before = existsSync('pricing.json')
   ? (readJson('pricing.json') as PriceTableFile)

@@ -1,6 +1,6 @@
 import type { PeriodRow, RateName, Rates, TierRow } from '../../src/core/pricing/table/schema';
 
-/** A price of genai-prices: one number, or a base with the prices of longer prompts. */
+/** A price in genai-prices: a number, or a base price with prices for longer prompts. */
 type UpstreamPrice = number | { base: number; tiers: readonly { start: number; price: number }[] };
 
 export type UpstreamPrices = Readonly<Record<string, UpstreamPrice | undefined>>;
@@ -10,7 +10,7 @@ export interface UpstreamRow {
   readonly constraint?: { readonly type?: string; readonly start_date?: string };
 }
 
-/** What a model of genai-prices is made of, as far as the table is generated from it. */
+/** The fields of a model in genai-prices that the table is generated from. */
 export interface UpstreamModel {
   readonly id: string;
   readonly context_window?: number;
@@ -27,17 +27,17 @@ const FIELDS: Readonly<Record<RateName, string>> = {
 };
 
 /**
- * The periods of a model in genai-prices. A row of it has a start day or a time of day, never both, so
- * rows with hours are wrong on other days and must be written by hand.
+ * The periods of a model in genai-prices. Rows with a time of day cannot have a start day as well, so they must be
+ * written by hand.
  *
- * @throws {Error} for rows with hours and for a model without a price.
+ * @throws {Error} for rows with a time of day, and for a model without an input price.
  */
 export function readPeriods(model: UpstreamModel, source: string): PeriodRow[] {
   const rows = isRows(model.prices) ? model.prices : [{ prices: model.prices }];
   const starts = rows.map(({ constraint }, index) => {
     if (constraint === undefined && index === 0) return null;
     if (constraint?.start_date !== undefined && index > 0) return constraint.start_date;
-    throw new Error(`${model.id}: prices by the hour must be written by hand`);
+    throw new Error(`${model.id}: prices by the hour must be in the hand-kept file`);
   });
   return rows.map(({ prices }, index): PeriodRow => {
     const period: PeriodRow = {
@@ -56,7 +56,7 @@ function isRows(prices: UpstreamModel['prices']): prices is readonly UpstreamRow
   return Array.isArray(prices);
 }
 
-/** Free models and unknown prices look alike in genai-prices, so that neither becomes a zero here. */
+/** An absent price in genai-prices is free or unknown, so it never becomes 0. */
 function readRates(id: string, prices: UpstreamPrices, start: number): Rates {
   const rates: Rates = {};
   for (const [name, field] of Object.entries(FIELDS) as [RateName, string][]) {
@@ -86,8 +86,8 @@ function priceFrom(price: UpstreamPrice, start: number): number {
 }
 
 /**
- * The shortest prompt that a tier is for. In genai-prices a tier applies above its start; its 271,999 is
- * one too low for OpenAI's "more than 272K input tokens", while xAI's 199,999 is right for "200k and more".
+ * The shortest prompt of a tier. In genai-prices, a tier applies above its start: 199,999 is right for xAI's "200k and
+ * more", but 271,999 is one too low for OpenAI's "more than 272K input tokens".
  */
 function firstTokens(start: number): number {
   return (start === 271_999 ? 272_000 : start) + 1;

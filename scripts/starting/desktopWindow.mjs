@@ -1,4 +1,4 @@
-// Opens a desktop VS Code with the extension loaded from this folder, in a profile of its own.
+// Opens a desktop VS Code in a temporary profile, with the extension loaded from the project's folder.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { quietSettings, writeSettings } from '../host/codeServer.mjs';
@@ -45,20 +45,20 @@ function windowArguments(folder, profile) {
     '--disable-updates',
     '--skip-welcome',
     '--skip-release-notes',
-    '--wait', // the command-line launcher would return at once
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // root has no sandbox
+    '--wait', // otherwise the command-line launcher returns immediately
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // not available to root
   ];
 }
 
 /**
- * The command-line launcher starts the window outside its own process group. What it started is known by
- * the profile in its arguments.
+ * Ends the processes with this profile in their arguments: the command-line launcher starts the window outside its own
+ * process group.
  * @param {string} profile
  */
 function endProcessesOf(profile) {
   if (process.platform === 'win32') return;
   const { error, stdout } = spawnSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' });
-  if (error) return; // a system without ps has no desktop either
+  if (error) return; // a system without `ps` has no desktop
   for (const line of stdout.split('\n'))
     if (line.includes(profile)) endProcess(Number.parseInt(line, 10));
 }

@@ -4,13 +4,13 @@ import { parseArgs } from 'node:util';
 import { projectFolder } from '../host/hosts.mjs';
 import { HumanError } from '../humanError.mjs';
 
-/** Real prompts and code, to look at when no folder is named. */
+/** Prompts and code; opened if no folder is given. */
 export const samplesFolder = join(projectFolder, 'test', 'fixtures', 'samples');
 export const samplePrompt = join(samplesFolder, 'prompts', 'support-agent.prompt.md');
 
 /**
  * @param {string[]} args
- * @param {string} startedIn what relative paths refer to
+ * @param {string} startedIn folder that relative paths refer to
  */
 export function readStartOptions(args, startedIn) {
   const { values, positionals } = parseArgs({

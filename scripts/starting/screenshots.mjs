@@ -1,20 +1,20 @@
-// Pictures of what the extension shows, taken in a headless VS Code.
+// Takes screenshots of the extension in a headless VS Code.
 import { basename } from 'node:path';
 import { packageExtension, vsixFile } from '../extensionPackage.mjs';
 import { themeIds } from '../host/themes.mjs';
 import { openWorkbench } from '../host/workbench.mjs';
 import { samplePrompt, samplesFolder } from './options.mjs';
 
-/** Wide enough for the report beside the text it is about. */
+/** Wide enough for the text and the report side by side. */
 const viewport = { width: 1400, height: 800 };
 
-/** The minimap tells nothing in a picture and takes a tenth of its bytes. */
+/** The minimap shows nothing useful and takes a tenth of a picture's bytes. */
 const settings = { 'editor.minimap.enabled': false };
 
-/** A column as narrow as a panel at the side. */
+/** The width of a narrow editor column. */
 const narrowPx = 320;
 
-/** Every picture has to show a price. */
+/** Every screenshot must show a price. */
 const price = /\$\d/;
 
 /**
@@ -62,7 +62,7 @@ async function showComparison(workbench) {
     await workbench.quickRows().filter({ hasText: provider }).first().waitFor();
   const busy = workbench.quickInput().locator('.monaco-progress-container.active');
   await busy.waitFor({ state: 'detached' });
-  // It fades in.
+  // Wait until it has faded in.
   await workbench
     .quickInput()
     .evaluate((box) => Promise.all(box.getAnimations().map(({ finished }) => finished)));

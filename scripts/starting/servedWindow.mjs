@@ -12,7 +12,7 @@ import {
 import { temporaryFolder } from '../host/shutdown.mjs';
 
 /**
- * Serves until the process is told to stop.
+ * Serves VS Code until the process receives a signal.
  * @param {string} folder
  */
 export async function serveWindow(folder) {
@@ -20,7 +20,7 @@ export async function serveWindow(folder) {
   const folders = profileFolders(temporaryFolder('profile').path);
   writeSettings(folders.userData, quietSettings);
   await installVsix('current', folders, vsixFile);
-  // Who can open the window can run programs as this user, so the address carries a secret.
+  // Whoever opens the window can run programs as this user, so the address contains a secret.
   const connectionToken = randomBytes(8).toString('hex');
   const server = await startCodeServer({ host: 'current', folders, connectionToken });
   const address = windowAddress(server.origin, folder);

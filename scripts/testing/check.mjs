@@ -2,7 +2,7 @@ import { runProgram } from '../program.mjs';
 import { failure, indent, pass } from './results.mjs';
 
 /**
- * A step of `npm test` that is one program and counts as one test.
+ * Runs a program as a step of `npm test` that counts as one test.
  * @param {import('../program.mjs').Program} program
  * @param {string[]} args
  */

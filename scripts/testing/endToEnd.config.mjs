@@ -1,4 +1,4 @@
-// How Playwright Test runs test/e2e. The tests are bundled first: see endToEnd.mjs.
+// The configuration of Playwright Test for test/e2e. endToEnd.mjs first bundles the tests.
 import { defineConfig } from '@playwright/test';
 import { join } from 'node:path';
 import { projectFolder } from '../host/hosts.mjs';
@@ -10,12 +10,12 @@ export default defineConfig({
   testDir: join(out, 'e2e'),
   testMatch: '*.test.mjs',
   outputDir: join(out, 'e2e-failures'),
-  /** Windows at a time: each keeps about one core busy. */
+  /** Windows side by side; each uses about one core. */
   workers: Number(process.env['API_SPEND_WINDOWS'] ?? 2),
-  /** Each describe block has a window of its own, so any two may run side by side. */
+  /** Each describe block has its own window, so any two may run side by side. */
   fullyParallel: true,
   retries: 0,
-  // Limits end what hangs; a busy machine takes several times as long as an idle one.
+  // Limits for tests that hang. A busy machine takes several times as long as an idle one.
   timeout: 600_000,
   expect: { timeout: 120_000 },
   reporter: [[join(import.meta.dirname, 'endToEndReporter.mjs')]],

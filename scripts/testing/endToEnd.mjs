@@ -1,4 +1,4 @@
-// The step of `npm test` that runs test/e2e: windows of VS Code, driven from outside by Playwright Test.
+// The step of `npm test` that runs test/e2e: Playwright Test drives VS Code windows from outside.
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from '../host/browser.mjs';
@@ -11,8 +11,8 @@ import { failure } from './results.mjs';
 /** @typedef {import('./results.mjs').Outcome} Outcome */
 
 /**
- * Bundles the tests as ES modules. Playwright's own loader for TypeScript makes CommonJS of them, which
- * cannot import our scripts. They stay outside of the bundles, at the same relative path.
+ * Bundles the tests as ES modules, because Playwright's own TypeScript loader produces CommonJS, which cannot import
+ * our scripts. The scripts are not bundled; they have the same path relative to the bundles as to the tests.
  */
 async function bundleTests() {
   const { build } = await import('esbuild');
@@ -41,7 +41,7 @@ async function bundleTests() {
  * @returns {Promise<Outcome>}
  */
 export async function runEndToEnd(grep) {
-  // Installed once here, not by two workers at a time.
+  // Installed here, because two workers would both install them.
   installHost('current');
   installHost('oldest');
   findBrowser();

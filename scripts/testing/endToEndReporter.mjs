@@ -1,4 +1,4 @@
-// Writes what Playwright Test found as an Outcome into the file named by API_SPEND_RESULTS.
+// A reporter for Playwright Test that writes an Outcome to the file in API_SPEND_RESULTS.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describeFailure, failure, sum } from './results.mjs';
@@ -24,7 +24,7 @@ class OutcomeReporter {
   }
 
   /**
-   * Errors outside of tests, such as a file that cannot be loaded.
+   * Called for errors outside tests, such as a file that cannot be loaded.
    * @param {import('@playwright/test/reporter').TestError} error
    */
   onError(error) {
@@ -42,7 +42,7 @@ class OutcomeReporter {
 }
 
 /**
- * A test that did not run because one before it failed is a failure too.
+ * A test that did not run because an earlier one failed counts as failed.
  * @param {import('@playwright/test/reporter').TestCase} test
  * @returns {Outcome}
  */
@@ -53,7 +53,7 @@ function outcomeOf(test) {
   const title = test.titlePath().slice(3).join(' ');
   const errors = test.results.flatMap((result) => result.errors);
   const text = errors.map(({ stack, message }) => stack ?? message ?? 'no message').join('\n');
-  return failure(describeFailure(title, text || 'did not run, as a test before it failed'));
+  return failure(describeFailure(title, text || 'did not run, because an earlier test failed'));
 }
 
 // oxlint-disable-next-line import/no-default-export -- Playwright Test asks for one

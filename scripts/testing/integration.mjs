@@ -16,7 +16,7 @@ const bundlesOf = (suite) => join(projectFolder, 'out', suite);
 const standIn = join(projectFolder, 'scripts', 'host', 'codeInBrowser.mjs');
 
 /**
- * Bundles the entry and every test file of a folder in test/, found by name, so that none can be forgotten.
+ * Bundles the entry and all test files (*.test.ts) of a folder in test/.
  * @param {string} [suite]
  */
 export async function buildIntegrationTests(suite = 'integration') {
@@ -42,7 +42,8 @@ export async function buildIntegrationTests(suite = 'integration') {
 }
 
 /**
- * Installs what the stand-in needs, in this process: two stand-ins that start at once would both install it.
+ * Installs everything that codeInBrowser.mjs needs. Done here, because two that start at the same time would both
+ * install it.
  * @param {import('../host/hosts.mjs').HostName} host
  */
 function prepareStandIn(host) {
@@ -50,7 +51,7 @@ function prepareStandIn(host) {
   findBrowser();
 }
 
-/** A copy of the fixture, so that tests may write in it. */
+/** A copy of the fixture that tests may change. */
 function workspaceCopy() {
   const { path, remove } = temporaryFolder('workspace');
   cpSync(join(projectFolder, 'test', 'fixtures', 'workspace'), path, { recursive: true });
@@ -62,7 +63,7 @@ function workspaceCopy() {
  * @property {string | undefined} [grep]
  * @property {string} [testsFolder]
  * @property {Record<string, unknown>} [settings]
- * @property {Record<string, string>} [environment] more of what the extension host finds in its environment
+ * @property {Record<string, string>} [environment] additional variables of the extension host
  */
 
 /**
@@ -103,8 +104,8 @@ export async function runIntegration(
 }
 
 /**
- * Runs a folder of test/ inside VS Code that is no part of `npm test`, and reads the figures that it
- * writes into the file named by API_SPEND_FIGURES.
+ * Runs a folder of test/ that is not part of `npm test` inside VS Code, and returns the JSON that it writes to the file
+ * in API_SPEND_FIGURES.
  * @param {string} suite
  * @param {number} limitMs
  * @param {Record<string, string>} [environment]

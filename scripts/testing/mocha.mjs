@@ -1,4 +1,4 @@
-// The steps of `npm test` that are mocha suites in Node.
+// The steps of `npm test` that run mocha in Node.
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../host/hosts.mjs';
@@ -6,7 +6,7 @@ import { runProgram } from '../program.mjs';
 import { failure, outcomeOfFile } from './results.mjs';
 
 /**
- * The path for the results of a suite; what an earlier run left there is deleted.
+ * The path for the results of a suite. Deletes those of an earlier run.
  * @param {string} name
  */
 export function freshResultsFile(name) {

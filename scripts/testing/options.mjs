@@ -18,7 +18,7 @@ export const stepNames = /** @type {const} */ ([
 /** @typedef {(typeof stepNames)[number]} StepName */
 
 /**
- * `--only=unit,integration` selects steps by name or by its first word, `--grep` tests by title.
+ * `--only=unit,integration` selects steps by name or by its first word; `--grep` selects tests by title.
  * @param {string[]} args
  */
 export function readTestOptions(args) {

@@ -36,23 +36,23 @@ export function sum(outcomes) {
 /** @typedef {{ fullTitle: string, err: { message?: string, stack?: string } }} MochaTest */
 
 /**
- * @typedef {object} MochaReport what mocha's JSON reporter writes, as far as it is used
+ * @typedef {object} MochaReport the fields of mocha's JSON report that are used
  * @property {{ passes: number, pending: number }} stats
  * @property {MochaTest[]} failures
  */
 
 /**
- * A run without a result, or with no test in it, is a failure: VS Code reports success when its
- * extension host was killed.
+ * A run without a result or without a test counts as failed, because VS Code reports success even if its extension host
+ * was killed.
  * @param {string | undefined} json
- * @param {{ filtered?: boolean }} [options] whether tests were selected by title, in which case none may match
+ * @param {{ filtered?: boolean }} [options] whether tests were selected by title; then a run without a test is valid
  * @returns {Outcome}
  */
 export function outcomeOfReport(json, { filtered = false } = {}) {
   if (json === undefined)
     return failure(
       'The run ended without a result: its process was killed, hung or could not start. ' +
-        'API_SPEND_VERBOSE=1 shows what VS Code logs.',
+        "API_SPEND_VERBOSE=1 prints VS Code's log.",
     );
   const { stats, failures } = /** @type {MochaReport} */ (JSON.parse(json));
   if (stats.passes + failures.length === 0 && !filtered) return failure('No test ran.');
@@ -83,7 +83,7 @@ export function outcomeOfFile(file, options) {
 }
 
 /**
- * A browser's error contains its whole log.
+ * Shortens errors of a browser, which contain its whole log.
  * @param {string} text
  */
 function firstLines(text) {

@@ -1,15 +1,15 @@
 /**
  * @typedef {object} Task
  * @property {string} name
- * @property {readonly string[]} after tasks that must be over first; names of tasks that are not given are ignored
- * @property {number} slots how many of the slots it occupies
+ * @property {readonly string[]} after tasks that must end first; unknown names are ignored
+ * @property {number} slots number of slots that it occupies
  * @property {() => Promise<unknown>} run must not reject
  */
 
 /**
- * Runs every task, side by side while slots are free. Tasks that can start do so in the given order.
+ * Runs all tasks, side by side while slots are free, in the given order where possible.
  * @param {readonly Task[]} tasks
- * @param {number} slots at least as many as any task occupies
+ * @param {number} slots at least the maximum of the tasks
  */
 export async function runTasks(tasks, slots) {
   const waiting = new Set(tasks);
@@ -30,7 +30,7 @@ export async function runTasks(tasks, slots) {
       free -= task.slots;
       running.set(task, finish(task));
     }
-    if (running.size === 0) throw new Error('Each of the tasks waits for another one.');
+    if (running.size === 0) throw new Error('The remaining tasks wait for each other.');
     await Promise.race(running.values());
   }
 }

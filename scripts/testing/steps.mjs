@@ -1,4 +1,4 @@
-// The steps of `npm test`. Loaded only when the project's packages are installed.
+// The steps of `npm test`. Imported only after the project's packages are installed.
 import { packageExtension } from '../extensionPackage.mjs';
 import { check } from './check.mjs';
 import { runEndToEnd } from './endToEnd.mjs';
@@ -11,13 +11,13 @@ import { stepNames } from './options.mjs';
 /** @typedef {import('./results.mjs').Outcome} Outcome */
 /** @typedef {import('./options.mjs').StepName} StepName */
 
-/** Titles of tests that take long and do not depend on VS Code's version end with "(one version)". */
+/** Excludes tests whose titles end with "(one version)": they take long and do not depend on VS Code's version. */
 const NOT_ONE_VERSION = String.raw`^(?!.*\(one version\)$)`;
 
 /** @type {Promise<void> | undefined} */
 let integrationTests;
 
-/** Both versions run the same bundles, which are built once. */
+/** Bundles the tests once for both versions. */
 function integrationTestsBuilt() {
   integrationTests ??= buildIntegrationTests();
   return integrationTests;
@@ -32,14 +32,14 @@ const integration = (host, usualGrep) => async (/** @type {string | undefined} *
   return runIntegration(host, { grep: grep ?? usualGrep });
 };
 
-/** Steps that run side by side. */
+/** Number of steps that run side by side. */
 const SLOTS = 2;
 
 /**
  * @typedef {object} Step
- * @property {readonly StepName[]} [after] steps that must be over first
- * @property {number} [slots] how many steps it counts as, 1 by default
- * @property {boolean} [needsBuild] it is not run if `build` failed
+ * @property {readonly StepName[]} [after] steps that must end first
+ * @property {number} [slots] default: 1
+ * @property {boolean} [needsBuild] skipped if `build` fails
  * @property {(grep: string | undefined) => Promise<Outcome>} run
  */
 
@@ -103,7 +103,7 @@ async function runStep(name, grep) {
 }
 
 /**
- * All chosen steps run even if one fails, except those that need the build.
+ * Runs all chosen steps even if one fails; only steps that need the build are skipped if it fails.
  * @param {{ steps: Set<StepName>, grep: string | undefined }} options
  */
 export async function runSteps({ steps: chosen, grep }) {
@@ -112,7 +112,7 @@ export async function runSteps({ steps: chosen, grep }) {
   const run = async (/** @type {StepName} */ name) => {
     const built = outcomes.get('build')?.failed !== 1;
     const skip = steps[name].needsBuild === true && !built;
-    if (skip) console.log(`${name}: not run, as the build failed`);
+    if (skip) console.log(`${name}: not run, because the build failed`);
     outcomes.set(name, skip ? failure(`${name} did not run`) : await runStep(name, grep));
   };
   const names = stepNames.filter((name) => chosen.has(name));

@@ -1,11 +1,11 @@
-// Asks WASM tiktoken (Rust's regex engine, which defines the reference counts) for the class of every code point.
+// Determines the class of every code point with WASM tiktoken, whose regex engine (Rust) defines the reference counts.
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 const { Tiktoken } = require('tiktoken/lite');
 const { bpe_ranks } = require('tiktoken/encoders/cl100k_base.json');
 
-// The letters of src/core/tokens/engine/characterClasses.ts; the first pattern that matches a code point wins.
+// The class letters of src/core/tokens/engine/characterClasses.ts. The first matching pattern determines the class.
 const CLASS_PATTERNS = [
   ['U', '[\\p{Lu}\\p{Lt}]'],
   ['l', '\\p{Ll}'],
@@ -41,8 +41,8 @@ function matching(pattern, codePoints) {
 }
 
 /**
- * All code points in order as runs of one class: a dot, the class letter, and the run length in base 36
- * (omitted if 1). The dot separates class letters from digits.
+ * All code points in order, as runs of one class: a dot, the class letter, the length in base 36 (omitted if 1). The
+ * dot separates class letters from digits.
  * @returns {string} such as `.o9.w.n.w2.n.oi.s.S...`
  */
 export function characterClassRuns() {

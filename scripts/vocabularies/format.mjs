@@ -1,12 +1,12 @@
-// The packed form of a vocabulary; src/core/tokens/engine/vocabulary.ts reads it.
+// The file format of a vocabulary. src/core/tokens/engine/vocabulary.ts reads it.
 
 const HEADER_BYTES = 16;
-// Padding, so that the reader can read whole words at the last token without a copy.
+// Padding, so that the reader can read the last token in whole words without a copy.
 const TRAILING_BYTES = 8;
 
 /**
- * 'ASV1', token count, token bytes, checksum (32-bit little-endian each), one length byte per token,
- * then all token bytes, eight zeros, and zeros up to a multiple of four.
+ * 'ASV1'; number of tokens, number of token bytes, checksum (each 32-bit little-endian); one length byte per token; all
+ * token bytes; eight zeros, and zeros up to a multiple of four.
  * @param {Uint8Array[]} tokens in rank order
  * @returns {Uint8Array}
  */
@@ -31,7 +31,7 @@ export function packVocabulary(tokens) {
 }
 
 /**
- * FNV-1a over the 32-bit words after the header: a change of any one word changes the sum.
+ * FNV-1a over the 32-bit words after the header. A change of any single word changes the checksum.
  * @param {DataView} view
  */
 function checksum(view) {

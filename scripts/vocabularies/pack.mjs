@@ -33,7 +33,7 @@ function pack(source) {
 }
 
 /**
- * Condition under which one file serves both encodings.
+ * Checks that one file can serve both encodings.
  * @param {Uint8Array[]} tokens
  */
 function assertStartsWithCl100k(tokens) {

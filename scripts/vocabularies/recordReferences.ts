@@ -1,4 +1,4 @@
-// Records the vendors' tokenizers' counts of adversarial texts and corpora, for tests that run without them.
+// Records the vendors' tokenizers' counts of adversarial texts and corpora, so that tests run without these tokenizers.
 // Usage: npm run vocabularies:record
 import { writeFileSync } from 'node:fs';
 import { adversarialTexts } from '../../test/unit/core/tokens/support/adversarialText';
@@ -22,7 +22,7 @@ for (const encoding of Object.keys(VENDOR_PACKAGES) as VendorEncoding[]) {
     Object.entries(samples).map(([name, text]) => [name, reference(text)]),
   );
 }
-// Escaped, because editors and tools may change lone surrogates and line ends.
+// Escaped, because editors and other tools may change lone surrogates and line ends.
 const json = JSON.stringify({ texts, counts, corpora: digests(samples), corpusCounts }).replaceAll(
   /[^ -~]/g,
   (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -1,4 +1,4 @@
-// Reads vocabularies from npm packages: each as the byte strings of its tokens in rank order.
+// Reads vocabularies from npm packages: the byte strings of the tokens in rank order.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
@@ -9,7 +9,7 @@ const require = createRequire(import.meta.url);
  * `tokens` returns byte strings, rank 0 first, without duplicates.
  */
 
-/** GPT-2 spells each byte as one printable character; this is the inverse. */
+/** The inverse of GPT-2's mapping from bytes to printable characters. */
 const byteOfCharacter = (() => {
   /** @type {Map<string, number>} */
   const map = new Map();
@@ -22,7 +22,7 @@ const byteOfCharacter = (() => {
 })();
 
 /**
- * @param {string} token a token as tokenizer.json spells it
+ * @param {string} token as written in tokenizer.json
  * @returns {Uint8Array}
  */
 function bytesOfByteLevelToken(token) {
@@ -43,8 +43,8 @@ export function readTokenizerJson(packageName) {
 }
 
 /**
- * A byte-level tokenizer.json lists its tokens by id, and the id is the rank.
- * Added tokens (special tokens and the vendor's markers) are left out: in a text they are ordinary text.
+ * In a byte-level tokenizer.json, the id of a token is its rank. Leaves out added tokens (special tokens and the
+ * vendor's markers), because their names in a text are counted as ordinary text.
  * @param {string} packageName
  * @returns {Uint8Array[]}
  */
@@ -58,12 +58,12 @@ function byteLevelTokens(packageName) {
 }
 
 /**
- * Gemma's tokens are text with U+2581 for spaces; here they are bytes with real spaces.
- * Kept: tokens that merges produce, single characters, and HTML tags, which Gemma matches whole in any text.
- * Left out: control and unused markers, and the `<0x41>` spellings of single bytes (each byte outside the
+ * Converts Gemma's tokens, which are text with U+2581 for spaces, to bytes with spaces.
+ * Includes tokens that merges produce, single characters, and HTML tags, which Gemma always matches as a whole.
+ * Leaves out control tokens, unused tokens, and tokens for single bytes such as `<0x41>` (each byte outside the
  * vocabulary is one token, which needs no table).
- * The rank is the position of the first merge that produces the token. Tokens that no merge produces follow in
- * id order; their ranks are never used.
+ * The rank is the position of the first merge that produces the token. Other tokens follow in id order; their ranks
+ * are not used.
  * @param {string} packageName
  * @returns {Uint8Array[]}
  */
@@ -81,7 +81,7 @@ function gemmaTokens(packageName) {
 }
 
 /**
- * The added tokens of Gemma that are ordinary HTML, such as `<table>` and `</h1>`.
+ * Whether an added token of Gemma is an HTML tag, such as `<table>` and `</h1>`.
  * @param {string} token
  */
 export function isHtmlTag(token) {
@@ -92,7 +92,7 @@ export function isHtmlTag(token) {
 }
 
 /**
- * js-tiktoken writes lines of `! firstRank base64 base64 ...`.
+ * Parses js-tiktoken's ranks: lines of `! firstRank base64 base64 ...`.
  * @param {'o200k_base' | 'cl100k_base'} encoding
  * @returns {Uint8Array[]}
  */

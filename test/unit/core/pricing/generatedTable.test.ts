@@ -65,7 +65,7 @@ describe('rows of genai-prices', () => {
 
   it('refuses prices by the hour and models without a price', () => {
     const hourly = [{ constraint: { type: 'time_of_date' }, prices: { input_mtok: 1 } }];
-    assert.throws(() => readPeriods({ id: 'm', prices: hourly }, 'package'), /by hand/);
+    assert.throws(() => readPeriods({ id: 'm', prices: hourly }, 'package'), /hand-kept file/);
     assert.throws(() => readPeriods({ id: 'm', prices: {} }, 'package'), /m: no price for input/);
   });
 });
@@ -125,9 +125,9 @@ describe('merging the hand-kept file', () => {
 
   it('refuses a model that the package lacks, and a source that nothing cites', () => {
     const none: Upstream = { ...upstream, findModel: () => undefined };
-    assert.throws(() => buildTable(hand, none), /no such model in the package: acme\/one/);
+    assert.throws(() => buildTable(hand, none), /the package has no model acme\/one/);
     const more = { ...hand, sources: { ...hand.sources, unread: hand.sources['page'] } };
-    assert.throws(() => buildTable(more as HandFile, upstream), /nothing cites: unread/);
+    assert.throws(() => buildTable(more as HandFile, upstream), /unused sources: unread/);
   });
 
   it('says where the second package disagrees', () => {
