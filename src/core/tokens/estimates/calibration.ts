@@ -205,7 +205,7 @@ export const CALIBRATIONS = {
       { european: 1.1, han: 0.89, southAndJapanese: 1.35, cyrillicAndHangul: 1.17 },
       0.08,
     ),
-    source: "Measured with GLM-5.2's own vocabulary on eleven corpora; 4.5 to 5.x taken for alike.",
+    source: "Measured with GLM-5.2's own vocabulary on eleven corpora; 4.5 to 5.x are assumed to be equal.",
   },
   kimi: {
     models: 'Kimi K2 and K3',
@@ -215,7 +215,7 @@ export const CALIBRATIONS = {
       { european: 1.34, han: 0.86, southAndJapanese: 1.18, cyrillicAndHangul: 1.3 },
       0.1,
     ),
-    source: "Measured with Kimi K3's own vocabulary on eleven corpora; K2 taken for alike.",
+    source: "Measured with Kimi K3's own vocabulary on eleven corpora; K2 is assumed to be equal.",
   },
   minimax: {
     models: 'MiniMax M2 and M3',
@@ -252,7 +252,7 @@ export const CALIBRATIONS = {
       0.05,
     ),
     source:
-      "Measured with Command R+'s own vocabulary on eleven corpora; Command A taken for alike.",
+      "Measured with Command R+'s own vocabulary on eleven corpora; Command A is assumed to be equal.",
   },
   qwen35: {
     models: 'Qwen from 3.5 on',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { ENGLISH_EXPORT } from '../../../../src/wording/documents/export';
-import { exportMarkdown, type MarkdownReport } from '../../../../src/core/export/markdown';
+import { exportMarkdown } from '../../../../src/core/export/markdown';
+import type { MarkdownReport } from '../../../../src/core/export/markdownReport';
 import { exact, HOSTILE_NAMES, rowOf, SEED_DAY_MS, seedModels } from '../../../support/reports';
 
 const scenario = { outputTokens: 500, callsPerDay: 1000 };
