@@ -1,5 +1,5 @@
 import { ENCODINGS } from './encodings';
-import { CALIBRATIONS } from './estimates/calibration';
+import { CALIBRATIONS } from './estimates/calibrations';
 
 /** The tokenizers that this program can count or estimate. */
 export const KNOWN_TOKENIZERS = {

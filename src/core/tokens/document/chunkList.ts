@@ -1,6 +1,6 @@
 import type { ScriptTally } from '../estimates/scriptTally';
 
-/** A part of a document between two safe boundaries, or a part that is not cut and counted yet. */
+/** A part of a document between two safe boundaries, or a part that is not yet cut and counted. */
 export interface Chunk {
   /** In UTF-16 code units. */
   length: number;
@@ -11,13 +11,11 @@ export interface Chunk {
 
 export const UNCOUNTED = -1;
 
-/**
- * The chunks of a document in order, with a cursor: an edit is usually near the previous one.
- */
+/** The chunks of a document in order, with a cursor, because an edit is usually near the previous one. */
 export class ChunkList {
   readonly #chunks: Chunk[] = [];
   #index = 0;
-  /** Where the chunk at #index starts. */
+  /** The start of the chunk at #index. */
   #offset = 0;
 
   get size(): number {
@@ -63,7 +61,7 @@ export class ChunkList {
     if (step === 1) this.#index++;
   }
 
-  /** Replaces `deleted` chunks from the cursor on; the cursor stays. */
+  /** Replaces `deleted` chunks from the cursor on. The cursor does not move. */
   replace(deleted: number, ...chunks: Chunk[]): void {
     this.#chunks.splice(this.#index, deleted, ...chunks);
   }

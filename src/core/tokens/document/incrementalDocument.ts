@@ -13,16 +13,16 @@ export interface TextCount {
 export const CHUNK_LENGTH = 1024;
 /** Chunks up to this length are not cut. */
 const LONGEST_UNCUT = 2 * CHUNK_LENGTH;
-/** Chunks that an edit leaves shorter than this join their neighbour. */
+/** A shorter chunk is joined to the next one. */
 const SHORTEST = CHUNK_LENGTH / 4;
 
 /** Code units read at once. */
 const BLOCK = SLICE_WORK;
 
 /**
- * The token count of a changing text. The text is a list of chunks between safe boundaries, so the counts add
- * up. A change marks the chunks that it touches; `step` reads and counts them again. An uncounted text is one
- * large marked chunk, so changes that arrive during the first count need no special case.
+ * The token count of a changing text. The text is a list of chunks between safe boundaries, so the counts of the chunks
+ * add up. A change marks the chunks that it touches as uncounted; `step` reads and counts them again. A new text is one
+ * large uncounted chunk, so that changes during the first count need no special case.
  */
 export class IncrementalDocument {
   readonly #counter: TokenCounter;
@@ -32,13 +32,13 @@ export class IncrementalDocument {
   #uncounted = new Set<Chunk>();
   #tokens = 0;
   #tally = EMPTY_TALLY.slice();
-  /** The chunk in which counting paused, if any. */
+  /** The chunk that is being counted, if any. */
   #current: { chunk: Chunk; work: Sliced<void> } | undefined;
   #revision = 0;
   #recounted = 0;
   #readUnits = 0;
 
-  /** @param read reads the text after all applied changes */
+  /** @param read reads the text as it is after all applied changes */
   constructor(counter: TokenCounter, length: number, read: ReadText) {
     this.#counter = counter;
     this.#read = read;
@@ -76,7 +76,7 @@ export class IncrementalDocument {
     return this.#recounted;
   }
 
-  /** Marks the whole text: it was replaced. */
+  /** Marks the whole text as uncounted, after it was replaced. */
   reset(length: number): void {
     this.#length = length;
     this.#chunks = new ChunkList();
@@ -89,9 +89,9 @@ export class IncrementalDocument {
   }
 
   /**
-   * Applies one replacement; nothing is read before the next `step`. Apply simultaneous edits from last to
-   * first, so that earlier offsets stay valid.
-   * @throws {RangeError} if the change lies outside the text
+   * Applies a replacement. Reads nothing before the next `step`. Apply simultaneous edits from last to first, so that
+   * earlier offsets stay valid.
+   * @throws {RangeError} if the change is outside the text
    */
   applyChange(offset: number, deletedLength: number, insertedLength: number): void {
     const end = offset + deletedLength;
@@ -113,7 +113,7 @@ export class IncrementalDocument {
 
   /**
    * Does one slice of work.
-   * @returns true when the whole text is counted
+   * @returns whether the whole text is counted
    */
   step(): boolean {
     const before = this.#work;
@@ -131,8 +131,8 @@ export class IncrementalDocument {
   }
 
   /**
-   * Counts a range from the chunks' counts and its two ends, without reading the text between. Counts uncounted
-   * chunks first.
+   * Counts a range: adds up the counts of the chunks in it, and reads and counts only its two ends. First counts
+   * uncounted chunks.
    * @throws {Error} if the text changes between two slices
    */
   *countRange(start: number, end: number): Sliced<TextCount> {
@@ -169,7 +169,7 @@ export class IncrementalDocument {
     return { tokens: tokens + tail.tokens, tally };
   }
 
-  /** Counts a part of a chunk of any length. */
+  /** Counts a part of the text within one chunk. */
   *#countSpan(start: number, end: number): Sliced<TextCount> {
     const span = new IncrementalDocument(this.#counter, end - start, (first, last) =>
       this.#read(start + first, start + last),
@@ -177,14 +177,14 @@ export class IncrementalDocument {
     return yield* span.countAll();
   }
 
-  /** Units of work, other texts included; reading and searching cost less than counting. */
+  /** Units of work, including those of other texts with this counter. */
   get #work(): number {
     return this.#counter.work.units + this.#readUnits;
   }
 
   /**
-   * Replaces `touched` chunks at the cursor by one uncounted chunk of `length`. `length` is 0 only at the start of
-   * the text: a later edit also touches the chunk before it.
+   * Replaces `touched` chunks at the cursor with one uncounted chunk. `length` is 0 only at the start of the text,
+   * because any other edit also touches the chunk before it.
    */
   #replace(touched: number, length: number): void {
     const chunks = this.#chunks;
@@ -198,7 +198,7 @@ export class IncrementalDocument {
     this.#uncounted.add(chunk);
   }
 
-  /** Subtracts a chunk from the totals before its removal. */
+  /** Subtracts a chunk from the totals. */
   #forget(index: number): void {
     const chunk = this.#chunks.at(index);
     if (chunk === undefined) return;
@@ -214,7 +214,7 @@ export class IncrementalDocument {
     return { chunk, work: this.#countChunk(chunk) };
   }
 
-  /** Cuts a chunk into smaller ones and counts them; joins the last one to the next chunk if needed. */
+  /** Cuts an uncounted chunk into smaller ones and counts them. Joins the last one to the next chunk if needed. */
   *#countChunk(chunk: Chunk): Sliced<void> {
     /** The part of the chunk read so far. */
     let text = '';
@@ -224,7 +224,7 @@ export class IncrementalDocument {
         yield;
       }
       const length = yield* this.#partLength(chunk, text);
-      // A chunk of its own, so that edits behind it do not touch it during the count.
+      // Split now, so that edits after this part do not touch it during the count.
       if (length > LONGEST_UNCUT && length < chunk.length) this.#split(chunk, length);
       if (length === chunk.length && this.#joinsRight(chunk)) return;
       const count = yield* this.#countPart(chunk, text.slice(0, length), length);
@@ -243,14 +243,14 @@ export class IncrementalDocument {
     this.#uncounted.add(rest);
   }
 
-  /** Length of the next chunk: up to the first safe boundary after CHUNK_LENGTH, or all of it. */
+  /** The length up to the first safe boundary after CHUNK_LENGTH, or of the whole chunk. */
   *#partLength(chunk: Chunk, text: string): Sliced<number> {
     if (chunk.length <= LONGEST_UNCUT) return chunk.length;
     const cut = this.#counter.findSafeBoundary(text, CHUNK_LENGTH, text.length);
     if (cut >= 0) return cut;
     for (let from = text.length; from < chunk.length; from += BLOCK) {
       yield;
-      // With the code unit before: a boundary lies between two.
+      // Starts one code unit earlier, because a boundary is between two code units.
       const block = this.#readPart(chunk, from - 1, from + BLOCK);
       const found = this.#counter.findSafeBoundary(block, 1, block.length);
       if (found >= 0) return from - 1 + found;
@@ -258,7 +258,7 @@ export class IncrementalDocument {
     return chunk.length;
   }
 
-  /** Counts the first part of a chunk. The unread rest of it has no safe boundary. */
+  /** Counts the first part of a chunk. The part of it after `text` has no safe boundary. */
   *#countPart(chunk: Chunk, text: string, length: number): Sliced<TextCount> {
     if (text.length === length) {
       return { tokens: yield* this.#counter.countSliced(text), tally: tallyScripts(text) };
@@ -281,8 +281,8 @@ export class IncrementalDocument {
   }
 
   /**
-   * Joins a chunk to the next one if the boundary between them is not safe, or if the chunk is very short and the
-   * other not long. The boundary before a chunk needs no check: an edit at a boundary marks the chunk before it.
+   * Joins a chunk to the next one if the boundary between them is not safe, or if it is very short and the next one not
+   * long. The boundary before a chunk needs no check, because an edit at a boundary also marks the chunk before it.
    */
   #joinsRight(chunk: Chunk): boolean {
     const chunks = this.#chunks;

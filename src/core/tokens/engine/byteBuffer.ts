@@ -1,7 +1,7 @@
-/** Padding in bytes: lookups read whole words past the end. */
+/** Padding in bytes, because lookups read whole words past the end. */
 const PADDING = 32;
 
-/** A byte that starts no character and has no class, so scanners stop there without a bounds check. */
+/** A byte that starts no character and has no class, so that scanners stop at the end without a bounds check. */
 const SENTINEL = 0x80;
 
 /** UTF-8 bytes of a text in a reusable buffer. Lone surrogates become U+FFFD. */

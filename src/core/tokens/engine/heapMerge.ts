@@ -135,7 +135,7 @@ export class HeapMerge {
     this.#meter.units += levels;
   }
 
-  /** Merges until the slice's work is done or no pair is left. */
+  /** Merges until the slice is over or no pair is left. */
   #merge(): void {
     const heap = this.#heap;
     const pairRanks = this.#pairRanks;

@@ -22,7 +22,7 @@ interface Block {
   readonly next: { readonly before: number; readonly start: number; readonly end: number };
 }
 
-/** The same block at a later position. */
+/** An equal block at a later position. */
 function moveBlock({ from, length, tokens, firstEnd, next }: Block, by: number): Block {
   const { before, start, end } = next;
   return {
@@ -37,11 +37,11 @@ function moveBlock({ from, length, tokens, firstEnd, next }: Block, by: number):
 /**
  * Byte-pair merging of a piece of any length, block by block, so that memory and heap stay small.
  *
- * Why this is exact: two tokens are adjacent in the result if no merge crosses the boundary between them, and
- * that depends on the two tokens alone. So a list of tokens is the result of the whole piece if every two
- * adjacent tokens are adjacent in the result of some block. The next block starts at a token boundary of the
- * last block, well before its end. If both have the same token there, the tokens of the last block before it
- * and the tokens of the next block join. Otherwise larger blocks are tried, up to the whole piece.
+ * Why this is exact: two tokens are adjacent in the result if no merge crosses the boundary between them, and that
+ * depends only on the two tokens. So a list of tokens is the result of the whole piece if every two adjacent tokens are
+ * adjacent in the result of some block. Each block starts at a token boundary of the previous one, well before its end.
+ * If both blocks have the same token there, the tokens of the previous block before it and the tokens of the new block
+ * join. Otherwise the piece is merged again in larger blocks, up to the whole piece.
  */
 export class LongMerge {
   readonly #merge: HeapMerge;

@@ -2,12 +2,12 @@ import { isFirstHalf, isSecondHalf, isSurrogate } from './preTokenizers/preToken
 
 const MARK = /^\p{M}/u;
 
-/** Runs of marks from this length on are sorted here, before the host normalizes them. */
+/** Runs of at least this many marks are sorted here before the host normalizes them. */
 const LONG_RUN = 256;
 
 /**
- * Unicode NFC in linear time for every text. Hosts sort runs of marks by insertion: 40,000 alternating marks
- * take them a second.
+ * Unicode NFC in linear time for every text. `String.normalize` sorts runs of marks by insertion: 40,000 alternating
+ * marks take a second.
  */
 export function normalizeNfc(text: string): string {
   const ordered = hasLongRun(text) ? text.replaceAll(/\p{M}+/gu, orderMarks) : text;

@@ -26,7 +26,7 @@ export class PieceCounter {
   readonly #longCache = new LongPieceCache();
   readonly #shortMerge: ShortMerge;
   readonly #heapMerge: HeapMerge;
-  /** For the next text with long pieces; undefined while another text uses it. */
+  /** A `LongMerge` for the next text with long pieces; undefined while another text uses it. */
   #idleMerge: LongMerge | undefined;
 
   constructor(ranks: RankTable, unit: MergeUnit, meter: WorkMeter) {
@@ -83,7 +83,7 @@ export class PieceCounter {
     return tokens;
   }
 
-  /** A piece that the first entry misses: from the second entry, else by merging. It moves to the first place. */
+  /** Counts a piece that is not in the first entry: takes it from the second one, or merges. Moves it to the first. */
   #countUncached(buffer: ByteBuffer, start: number, length: number, entry: number): number {
     const cache = this.#cache;
     const second = entry ^ ENTRY;

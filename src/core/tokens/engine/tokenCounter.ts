@@ -23,12 +23,12 @@ export interface TokenCounter {
   /** The exact count of a text, in near-linear time for every text. */
   count(text: string): number;
 
-  /** The same in slices; other texts may be counted between two slices. */
+  /** `count` in slices; other texts may be counted between slices. */
   countSliced(text: string): Sliced<number>;
 
   /**
-   * The same for a text that may have no safe boundary, such as a million letters `a`. It is read in blocks, at
-   * most once, and must not change until the last slice.
+   * `countSliced` for a text that may have no safe boundary, such as a million letters `a`. Reads the text once, in
+   * blocks; it must not change until the last slice.
    */
   countUnbroken(length: number, read: ReadText): Sliced<number>;
 
@@ -38,7 +38,7 @@ export interface TokenCounter {
   /** The first index in [from, to) before which a cut is safe, or -1; `from` > 0. */
   findSafeBoundary(text: string, from: number, to: number): number;
 
-  /** Work done so far: about one unit per byte, and one per merge step. */
+  /** Units of work so far: about one for each byte and for each merge step. */
   readonly work: Readonly<WorkMeter>;
 }
 
@@ -62,7 +62,7 @@ export function createCounter(
   return finish(buildCounter(encoding, vocabulary, classes));
 }
 
-/** The same in slices. */
+/** `createCounter` in slices. */
 export function* buildCounter(
   encoding: EncodingName,
   packed: Uint8Array,
@@ -177,12 +177,12 @@ class BytePairCounter implements TokenCounter {
     return tokens + (yield* this.#pieceCounter.mergeSliced(this.#ownBuffer(buffer), longPieces));
   }
 
-  /** Copies the window's bytes: other texts use the buffer while this one pauses. */
+  /** Copies the window's bytes, because other texts use the shared buffer while this one pauses. */
   #ownBuffer(buffer: ByteBuffer): ByteBuffer {
     return buffer === this.#buffer ? buffer.copy() : buffer;
   }
 
-  /** Takes the list over: other texts use a new one while this one pauses. */
+  /** Takes the deferred pieces, because other texts use the shared list while this one pauses. */
   #takeLongPieces(): readonly number[] {
     const { longPieces } = this.#pieceCounter;
     return longPieces.length === 0 ? longPieces : longPieces.splice(0);

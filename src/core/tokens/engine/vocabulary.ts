@@ -1,6 +1,6 @@
 import { finish, type Sliced } from '../sliced';
 
-/** A vocabulary file with another format, cut short, or damaged. */
+/** A vocabulary file has another format, is truncated or damaged. */
 export class VocabularyError extends Error {
   override readonly name = 'VocabularyError';
 }
@@ -23,9 +23,9 @@ const TRAILING_BYTES = 8;
 const BLOCK = 0x40000;
 
 /**
- * Reads a packed vocabulary (scripts/vocabularies/format.mjs writes it). The bytes are kept, not copied.
+ * Reads a packed vocabulary (written by scripts/vocabularies/format.mjs). Keeps the bytes without a copy.
  * @param tokenLimit reads only the first `tokenLimit` tokens
- * @throws {VocabularyError} with what is wrong
+ * @throws {VocabularyError} if the bytes are not a packed vocabulary
  */
 export function parseVocabulary(packed: Uint8Array, tokenLimit?: number): Vocabulary {
   return finish(parseSliced(packed, tokenLimit));
@@ -41,7 +41,7 @@ export function* parseSliced(packed: Uint8Array, tokenLimit = Infinity): Sliced<
   const start = HEADER_BYTES + packedTokens;
   const expected = Math.ceil((start + view.getUint32(8, true) + TRAILING_BYTES) / 4) * 4;
   if (packed.length !== expected) {
-    throw new VocabularyError(`${packed.length} bytes instead of ${expected}`);
+    throw new VocabularyError(`expected ${expected} bytes, found ${packed.length}`);
   }
   const sum = yield* checksum(view);
   if (sum !== view.getUint32(12, true)) throw new VocabularyError('wrong checksum');

@@ -1,14 +1,13 @@
 import {
   ACCENTED_SHARE,
   type Calibration,
-  CALIBRATIONS,
   type ContentKind,
   DENSE_LINE_LENGTH,
-  type EstimatedFamily,
   type TokenFactor,
   type ScriptGroup,
   TOKENS_PER_UNIT,
 } from './calibration';
+import { CALIBRATIONS, type EstimatedFamily } from './calibrations';
 import type { EncodingName } from '../encodings';
 import type { TextCount } from '../document/incrementalDocument';
 import type { TokenCount } from '../tokenCount';
@@ -18,14 +17,13 @@ export function isEstimatedFamily(name: string): name is EstimatedFamily {
   return Object.hasOwn(CALIBRATIONS, name);
 }
 
-/** The encoding of the count that `estimateTokens` takes. */
+/** The encoding of the counts that `estimateTokens` needs. */
 export function baseEncodingOf(family: EstimatedFamily): EncodingName {
   return CALIBRATIONS[family].base;
 }
 
 /**
- * The source of a family's estimates in one or two sentences: the family, the base encoding, the factors, and the
- * evidence for them.
+ * The source of a family's estimates: the models, the base encoding, the range of the factors, and the evidence.
  *
  * Example: "Grok 2: tokens of o200k_base × 1.15. ai-tokenizer's recorded API totals ..."
  */
@@ -63,7 +61,7 @@ export function estimateTokens(
   return { tokens, low: Math.min(low, tokens), high: Math.max(high, tokens), method: 'estimated' };
 }
 
-/** The factor of a text: the mean of its parts' factors, weighted by their tokens. */
+/** The mean of the factors of a text's parts, weighted by tokens. */
 function factorFor(calibration: Calibration, tally: ScriptTally, languageId: string): TokenFactor {
   const kind = contentKind(languageId, tally);
   const shares = scriptShares(tally);
@@ -78,10 +76,10 @@ function factorFor(calibration: Calibration, tally: ScriptTally, languageId: str
   return { value, band: spread / value };
 }
 
-/** Tokens of Han per token of kana in Japanese that is rich in Han. */
+/** Maximum tokens of Han per token of kana in Japanese text. */
 const HAN_PER_KANA = 1.5;
 
-/** Shares of a text's tokens: English or code, and each other script; the sum is 1. */
+/** The shares of a text's tokens that are English or code (`plain`), and of each other script. Their sum is 1. */
 function scriptShares(tally: ScriptTally): { plain: number; groups: [ScriptGroup, number][] } {
   const weights = new Map<Script, number>(
     SCRIPTS.map((script) => [script, unitsOf(tally, script) * TOKENS_PER_UNIT[script]]),
@@ -91,7 +89,7 @@ function scriptShares(tally: ScriptTally): { plain: number; groups: [ScriptGroup
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return { plain: 1, groups: [] };
   const european = (latin / total) * europeanPart(tally);
-  // Han counts as Japanese in proportion to the kana, so that a half-Chinese text stays half Chinese.
+  // Han is Japanese only in proportion to the kana, so that Chinese text next to Japanese text remains Chinese.
   const japanese = Math.min(weightOf('han'), HAN_PER_KANA * weightOf('kana'));
   return {
     plain: latin / total - european,
@@ -108,7 +106,7 @@ function scriptShares(tally: ScriptTally): { plain: number; groups: [ScriptGroup
   };
 }
 
-/** Share of the Latin text in languages other than English, from 0 to 1. */
+/** The share of the Latin text that is in languages other than English, from 0 to 1. */
 function europeanPart(tally: ScriptTally): number {
   const accented = unitsOf(tally, 'accented');
   if (accented === 0) return 0;

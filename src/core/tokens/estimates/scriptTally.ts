@@ -1,4 +1,4 @@
-/** Input of calibrated estimates: code units by script, and lines. */
+/** The scripts whose code units are counted for estimates. */
 export const SCRIPTS = [
   'latin',
   'accented',
@@ -14,8 +14,8 @@ export const SCRIPTS = [
 export type Script = (typeof SCRIPTS)[number];
 
 /**
- * UTF-16 code units by script, in the order of SCRIPTS; then those of no script (blanks and signs), and the number
- * of line feeds. Tallies of parts add up to the tally of the whole.
+ * The number of UTF-16 code units of each script, in the order of SCRIPTS; then of neutral ones (blanks, signs), and of
+ * line feeds. The tallies of parts add up to the tally of the whole.
  */
 export type ScriptTally = readonly number[];
 
@@ -24,7 +24,7 @@ const LINES = NEUTRAL + 1;
 
 export const EMPTY_TALLY: ScriptTally = Array.from({ length: LINES + 1 }, () => 0);
 
-/** Start of each script in the Basic Multilingual Plane; each extends to the next entry. */
+/** Ranges of the Basic Multilingual Plane: the first code unit and the script. Each range extends to the next one. */
 const RANGES: readonly (readonly [number, Script | 'neutral'])[] = [
   [0x0000, 'neutral'],
   [0x0030, 'latin'],
@@ -38,7 +38,7 @@ const RANGES: readonly (readonly [number, Script | 'neutral'])[] = [
   [0x0750, 'arabic'],
   [0x0780, 'other'],
   [0x08a0, 'arabic'],
-  // India's scripts and those of South-East Asia.
+  // Scripts of India and South-East Asia.
   [0x0900, 'indic'],
   [0x10a0, 'other'],
   [0x1100, 'hangul'],
@@ -60,7 +60,7 @@ const RANGES: readonly (readonly [number, Script | 'neutral'])[] = [
   [0xa000, 'other'],
   [0xac00, 'hangul'],
   [0xd7b0, 'other'],
-  // The upper halves of Han outside the Basic Multilingual Plane.
+  // High surrogates of Han outside the Basic Multilingual Plane.
   [0xd840, 'han'],
   [0xd890, 'other'],
   [0xf900, 'han'],
@@ -76,7 +76,7 @@ const RANGES: readonly (readonly [number, Script | 'neutral'])[] = [
 
 const LINE_FEED = 0x0a;
 
-/** The script of each block of 16 code units. The signs U+FF60 to U+FF65 count as kana. */
+/** The script of each block of 16 code units. So the signs U+FF60 to U+FF65 count as kana. */
 const SCRIPT_OF_BLOCK = createBlocks();
 
 function createBlocks(): Uint8Array {
@@ -109,7 +109,7 @@ export function unitsOf(tally: ScriptTally, script: Script): number {
   return tally[SCRIPTS.indexOf(script)] ?? 0;
 }
 
-/** Number of lines; the last one may lack a line feed. */
+/** The number of lines, including the last one without a line feed. */
 export function linesOf(tally: ScriptTally): number {
   return (tally[LINES] ?? 0) + 1;
 }

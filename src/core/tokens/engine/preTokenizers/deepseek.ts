@@ -17,9 +17,9 @@ import {
 import { type PreTokenizer } from './preTokenizer';
 import { isLineEnd, lastCharacterStart, LINE_ENDS, Scanner, setOf } from './scanner';
 
-/** A class of this pattern alone: `[一-龥぀-ゟ゠-ヿ]`, kana and common Han, regardless of their Unicode class. */
+/** An additional class: `[一-龥぀-ゟ゠-ヿ]`, kana and common Han, whatever their Unicode class. */
 const CJK = 13;
-/** A class of this pattern alone: `[A-Za-z]`. */
+/** An additional class: `[A-Za-z]`. */
 const ASCII_LETTER = 14;
 
 const CJK_RUN = setOf(CJK);
@@ -38,8 +38,8 @@ const GAP = setOf(OTHER);
  *     [!-/:-@[-`{-~][A-Za-z]+|[^\r\n\p{L}\p{P}\p{S}]?[\p{L}\p{M}]+| ?[\p{P}\p{S}]+[\r\n]*
  *     |\s*[\r\n]+|\s+(?!\S)|\s+
  *
- * As one scan: numbers and CJK act as the end of the text before them. Only a run of spaces notices that (it
- * keeps its last space). Consecutive unmatched characters form one piece, a gap.
+ * This does all in one scan: a number or CJK acts as the end of the text before it, which matters only for a run of
+ * spaces (it keeps its last space). Consecutive unmatched characters form one piece, a gap.
  */
 export class DeepseekPreTokenizer extends Scanner implements PreTokenizer {
   constructor(classes: Uint8Array, digitsPerPiece: number) {

@@ -1,6 +1,6 @@
 import { SLICE_WORK } from '../../sliced';
 
-/** A run of characters whose classes are in one set, as far as it was scanned. */
+/** The scanned part of a run of characters whose classes are in one set. */
 interface Run {
   readonly from: number;
   readonly set: number;
@@ -10,11 +10,11 @@ interface Run {
 }
 
 /**
- * Progress of a scanner within a piece of any length. A piece consists of a few consecutive runs. The scanned
- * part of each run is remembered, so a scanner that restarts the piece is at once where it paused.
+ * Progress of a scanner within a piece of any length. A piece consists of a few consecutive runs. This remembers the
+ * scanned part of each run, so that a scanner that restarts the piece immediately continues where it paused.
  */
 export class EndlessScan {
-  /** Whether a run was left before its end; then the end of the piece is unknown too. */
+  /** Whether the slice ended within a run; then the end of the piece is unknown. */
   isPaused = false;
   /** Bytes left to scan in this slice. */
   #budget = 0;
@@ -35,7 +35,7 @@ export class EndlessScan {
     return this.#sliceBytes - this.#budget;
   }
 
-  /** Whether this slice has work left for another piece. */
+  /** Whether there is time for another piece in this slice. */
   get hasTime(): boolean {
     return this.#budget > 0;
   }
@@ -61,7 +61,7 @@ export class EndlessScan {
     else this.#runs[index] = run;
   }
 
-  /** Starts the next piece. Many short pieces use up the slice too. */
+  /** Ends a piece. Counts one unit, so that many short pieces also use up the slice. */
   endPiece(): void {
     this.#budget--;
     this.#runs.length = 0;

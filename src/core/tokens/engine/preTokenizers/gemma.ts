@@ -13,7 +13,7 @@ const GREATER_THAN = 0x3e;
 const SOLIDUS = 0x2f;
 /** U+2581, SentencePiece's space. */
 const LOW_LINE = 0x2581;
-/** Not a UTF-8 byte: stands for up to 31 U+2581 in the text. */
+/** Replaces up to 31 U+2581 in the buffer; not a byte of UTF-8. */
 const LOW_LINES = 0xff;
 
 /** Longest run of tabs, line feeds or spaces that is one token. */
@@ -24,17 +24,17 @@ const LONGEST_TAG = 13;
 const JOIN_BITS = 21;
 
 /**
- * Gemma's SentencePiece model has no pattern: it merges over the whole text. No merge crosses two characters
- * that are adjacent in no token, so the text is split there. Runs of white space and the HTML tags of the
- * vocabulary are matched whole before any merge.
+ * Gemma's SentencePiece model has no pattern: it merges over the whole text. No merge crosses two characters that are
+ * adjacent in no token, so this splits the text there. Runs of white space, and the HTML tags of the vocabulary, are
+ * matched as a whole before any merge.
  */
 export class GemmaPreTokenizer extends Scanner implements PreTokenizer {
   readonly #ranks: RankTable;
-  /** For two ASCII characters: whether some token contains them side by side. */
+  /** Whether two ASCII characters are adjacent in some token. */
   readonly #asciiJoins = new Uint8Array(0x80 * 0x80);
-  /** The same for tags. Tags are not merges; they only make a boundary unsafe. */
+  /** The same for tags, which are not merged but make a boundary unsafe. */
   readonly #tagJoins = new Uint8Array(0x80 * 0x80);
-  /** The same for all other pairs, by hash: a collision only means one boundary less. */
+  /** The same for all other pairs, by hash. A collision only removes a boundary. */
   readonly #joins = new Uint8Array(2 ** JOIN_BITS / 8);
 
   private constructor(classes: Uint8Array, ranks: RankTable) {
@@ -64,7 +64,7 @@ export class GemmaPreTokenizer extends Scanner implements PreTokenizer {
     return pieces;
   }
 
-  /** U+2581 in the text is a space; two or more of them are one token, matched before any merge. */
+  /** Replaces U+2581 by a space, and two or more of them by LOW_LINES, because they are one token before any merge. */
   *prepare(buffer: ByteBuffer): Sliced<void> {
     const { bytes, length } = buffer;
     let written = bytes.subarray(0, length).indexOf(0xe2);
@@ -110,7 +110,7 @@ export class GemmaPreTokenizer extends Scanner implements PreTokenizer {
     return tokenEnd > start ? tokenEnd : this.#joinedEnd(buffer, start, buffer.length);
   }
 
-  /** The end of a run or tag that is matched before any merge, or `start`. */
+  /** The end of a run or tag that is matched as a whole, or `start`. */
   #tokenEnd(buffer: ByteBuffer, start: number): number {
     const { bytes } = buffer;
     const first = bytes[start] as number;
@@ -120,7 +120,7 @@ export class GemmaPreTokenizer extends Scanner implements PreTokenizer {
     return first === LESS_THAN ? this.#tagEnd(buffer, start) : start;
   }
 
-  /** The end of the characters from `last` on of which each two neighbours are adjacent in some token. */
+  /** The end of the characters from `last` on in which every two neighbours are adjacent in some token. */
   #joinedEnd(buffer: ByteBuffer, last: number, limit: number): number {
     const { bytes } = buffer;
     let previous = this.codePointAt(bytes, last);
@@ -193,7 +193,7 @@ function runEnd(bytes: Uint8Array, start: number): number {
   return end;
 }
 
-/** The number of U+2581 at `position`, at most as many as one token has. */
+/** The number of U+2581 at `position`, at most LONGEST_RUN. */
 function countLowLines(bytes: Uint8Array, position: number): number {
   let lines = 0;
   for (let at = position; bytes[at] === 0xe2 && lines < LONGEST_RUN; at += 3) {
@@ -203,7 +203,7 @@ function countLowLines(bytes: Uint8Array, position: number): number {
   return lines;
 }
 
-/** A tag of the vocabulary matches `</?[a-z]+[0-9]?>`; no other token does. */
+/** Whether a token is an HTML tag: only tags match `</?[a-z]+[0-9]?>`. */
 function isTagShaped(bytes: Uint8Array, start: number, end: number): boolean {
   const letter = (bytes[start + 1] === SOLIDUS ? bytes[start + 2] : bytes[start + 1]) as number;
   return bytes[start] === LESS_THAN && bytes[end - 1] === GREATER_THAN && letter >= 0x61;

@@ -2,7 +2,7 @@ import type { ByteBuffer } from '../byteBuffer';
 import type { Sliced } from '../../sliced';
 import type { EndlessScan } from './endlessScan';
 
-/** Splits a text into pieces. Merges never cross a piece's end. */
+/** Splits a text into pieces. No merge crosses the end of a piece. */
 export interface PreTokenizer {
   /**
    * Writes the ends of the pieces from byte `from` (the start of a piece) into `ends` until it is full.
@@ -11,9 +11,9 @@ export interface PreTokenizer {
   split(buffer: ByteBuffer, from: number, ends: Int32Array): number;
 
   /**
-   * The same for a text with pieces of any length, in one slice of work. It writes nothing while the end of the
-   * piece at `from` is unknown, and continues when called again.
-   * @param scan progress within this text
+   * `split` for a text with pieces of any length, for one slice. Writes nothing while the end of the piece at `from` is
+   * unknown; then the next call continues.
+   * @param scan progress within the piece
    */
   splitEndless(buffer: ByteBuffer, from: number, ends: Int32Array, scan: EndlessScan): number;
 
@@ -21,9 +21,9 @@ export interface PreTokenizer {
   prepare?(buffer: ByteBuffer): Sliced<void>;
 
   /**
-   * Whether a text may be cut between two UTF-16 code units: the pieces of both halves are then those of the
-   * whole, for every text before and after. False is always safe. Proved for each
-   * pre-tokenizer by exhaustive search in test/unit/core/tokens/preTokenizers.exhaustive.ts.
+   * Whether a text may be cut between two UTF-16 code units: for every text before and after, the pieces of both halves
+   * are then those of the whole. False is always safe. Proved for each pre-tokenizer by exhaustive search in
+   * test/unit/core/tokens/preTokenizers.exhaustive.ts.
    */
   isSafeBoundary(before: number, after: number): boolean;
 }

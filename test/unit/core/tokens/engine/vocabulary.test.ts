@@ -71,8 +71,12 @@ describe('parseVocabulary', function () {
   const damaged: [string, () => Uint8Array, RegExp][] = [
     ['nothing', () => new Uint8Array(), /not a packed vocabulary/],
     ['another file', () => new TextEncoder().encode('<!doctype html> not found'), /not a packed/],
-    ['a file cut short', () => packed.slice(0, 1000), /1000 bytes instead of 1597692/],
-    ['a file with one more byte', () => Uint8Array.of(...packed.slice(0, 64), 0), /instead of/],
+    ['a file cut short', () => packed.slice(0, 1000), /expected 1597692 bytes, found 1000/],
+    [
+      'a file with one more byte',
+      () => Uint8Array.of(...packed.slice(0, 64), 0),
+      /expected \d+ bytes, found 65/,
+    ],
     ['a changed byte', () => packed.with(700_000, 1 ^ (packed[700_000] ?? 0)), /wrong checksum/],
     ['a changed length', () => packed.with(20, 9), /wrong checksum/],
   ];

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import type {
+  ContentKind,
+  ScriptGroup,
+  TokenFactor,
+} from '../../../../../src/core/tokens/estimates/calibration';
 import {
   CALIBRATIONS,
-  type ContentKind,
   type EstimatedFamily,
-  type TokenFactor,
-  type ScriptGroup,
-} from '../../../../../src/core/tokens/estimates/calibration';
+} from '../../../../../src/core/tokens/estimates/calibrations';
 import {
   baseEncodingOf,
   estimateSource,
