@@ -1,7 +1,7 @@
 import { commands, type Disposable } from 'vscode';
 import type { Counters } from '../core/tokens/counters';
 import type { EncodingName } from '../core/tokens/encodings';
-import type { ReportSubject } from '../protocol/messages';
+import type { ReportSubject } from '../protocol/subject';
 import { comparisonOf } from './comparison/rows';
 import type { DocumentCounts } from './counting/documentCounts';
 import type { LiveEstimate } from './live/estimate';

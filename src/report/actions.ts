@@ -1,5 +1,8 @@
-import type { FromPage, ScenarioChanges } from '../protocol/messages';
-import type { Choices } from './state/pageState';
+import type { ScenarioChanges } from '../protocol/scenario';
+import type { RequestBody, RequestName } from '../protocol/requests';
+import { currentSubject, type Facts, type PageSettings } from './state/facts';
+import { differences, type Choices, type PageState } from './state/pageState';
+import { pin, unpin } from './state/topic';
 
 /** The user's actions. */
 export interface Actions {
@@ -13,8 +16,61 @@ export interface Actions {
   readonly compareWith: (modelId: string) => void;
   /** Lists a model first, or no longer, here and in the settings. */
   readonly pinModel: (modelId: string, isPinned: boolean) => void;
-  readonly post: (message: FromPage) => void;
-  readonly takeAway: (to: 'file' | 'clipboard') => void;
+  /** Makes a model the one of the status bar. */
+  readonly selectModel: (modelId: string) => void;
+  /** Writes the changed assumptions to the settings. */
+  readonly saveScenario: (scope: 'user' | 'workspace') => void;
+  readonly exportReport: (to: 'file' | 'clipboard') => void;
+}
+
+/** The page as the actions change it. */
+export interface ActionTarget {
+  facts(): Facts;
+  state(): PageState;
+  /** Changes and remembers the state, and draws. */
+  update(change: Partial<PageState>): void;
+  /** Shows settings before they are written; the editor sends those that are in force afterwards. */
+  expect(settings: Partial<PageSettings>): void;
+  /** Asks the editor, and shows how it went. */
+  request<Name extends RequestName>(name: Name, body: RequestBody<Name>): void;
+  exportReport(to: 'file' | 'clipboard'): void;
+}
+
+export function actionsOn(page: ActionTarget): Actions {
+  return {
+    ...scenarioActions(page),
+    update: (choices) => page.update(choices),
+    pinReport: (isPinned) => {
+      const { topic } = page.state();
+      const current = currentSubject(page.facts().current);
+      page.update({ topic: isPinned ? pin(topic) : unpin(topic, current) });
+    },
+    compareWith: (modelId) => {
+      page.expect({ baselineId: modelId });
+      page.request('selectBaseline', { modelId });
+    },
+    pinModel: (modelId, isPinned) => {
+      const others = page.facts().settings?.pinnedIds.filter((id) => id !== modelId) ?? [];
+      page.expect({ pinnedIds: isPinned ? [...others, modelId] : others });
+      page.request('pinModel', { modelId, isPinned });
+    },
+    selectModel: (modelId) => page.request('selectModel', { modelId }),
+    exportReport: (to) => page.exportReport(to),
+  };
+}
+
+function scenarioActions(
+  page: ActionTarget,
+): Pick<Actions, 'changeScenario' | 'resetScenario' | 'saveScenario'> {
+  return {
+    changeScenario: (changes) => {
+      const changed = { ...page.state().scenario, ...changes };
+      page.update({ scenario: differences(changed, page.facts().settings?.scenario) });
+    },
+    resetScenario: () => page.update({ scenario: {}, callAtMs: undefined }),
+    saveScenario: (scope) =>
+      page.request('saveScenario', { scope, scenario: page.state().scenario }),
+  };
 }
 
 /** The list without the item, or with it if it is not in the list. */

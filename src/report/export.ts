@@ -6,7 +6,7 @@ import { exportSvg } from '../core/export/svg';
 import type { Estimate } from '../core/estimate/estimate';
 import { compareEstimates } from '../core/estimate/ranking';
 import { completeScenario } from '../core/scenario/scenario';
-import type { ExportFormat, FromPage } from '../protocol/messages';
+import type { ExportFormat, RequestBody } from '../protocol/requests';
 import { callsOnFiles, isConversation } from '../wording/call';
 import { ENGLISH_EXPORT } from '../wording/documents/export';
 import { describeSubject } from '../wording/subject';
@@ -14,10 +14,10 @@ import { ENGLISH } from '../wording/words';
 import { namedSubject } from './subject';
 import type { View } from './view';
 
-/** More lines than this make no report; the user is asked to filter. */
+/** The user is asked to filter longer exports: nobody reads them. */
 const MAX_LINES = 100_000;
 
-export interface TakeAway {
+export interface ExportContent {
   readonly version: string;
   readonly view: View;
   /** The rows that the table shows. */
@@ -25,25 +25,25 @@ export interface TakeAway {
   readonly scale: 'linear' | 'log';
 }
 
-/** How many lines an export of all files and models has, and whether that is too many. */
-export function isTooLong({ view, rows }: TakeAway): boolean {
+/** Whether the export has too many lines, one for each file and model. */
+export function isTooLong({ view, rows }: ExportContent): boolean {
   return view.subject.files.length * rows.length > MAX_LINES;
 }
 
-/** The export as the editor takes it, under the name of its own subject: a pinned report is not about the current text. */
-export function exportMessage(
+/** The body of the request, under the name of the report's own subject: a pinned report is not on the current text. */
+export function exportRequest(
   format: ExportFormat,
   to: 'file' | 'clipboard',
-  takeAway: TakeAway,
-): FromPage {
-  const { name } = takeAway.view.subject;
-  return { type: 'export', format, to, name, text: makeExport(format, takeAway) };
+  content: ExportContent,
+): RequestBody<'export'> {
+  const { name } = content.view.subject;
+  return { format, to, name, text: makeExport(format, content) };
 }
 
-/** The export's text. Its language is English, so that it is the same on every machine. */
-export function makeExport(format: ExportFormat, takeAway: TakeAway): string {
-  const { view, scale, version } = takeAway;
-  const rows = takeAway.rows.toSorted(compareEstimates);
+/** The text of the export, in English, so that it is the same on every machine. */
+export function makeExport(format: ExportFormat, content: ExportContent): string {
+  const { view, scale, version } = content;
+  const rows = content.rows.toSorted(compareEstimates);
   const { atMs, scenario, staleAfterDays } = view;
   const baselineId = view.answer.baseline?.model.id ?? '';
   const paths = pathsOf(view);
@@ -63,7 +63,7 @@ export function makeExport(format: ExportFormat, takeAway: TakeAway): string {
   }
 }
 
-/** A part of a file, or a file in parts, goes by a description in place of its path. */
+/** Selections and cells have a description in place of a path. */
 function pathsOf(view: View): readonly string[] {
   const { kind, files } = view.subject;
   return files.map(({ path }) => (kind === 'files' ? path : subjectTitle(view)));

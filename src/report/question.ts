@@ -3,7 +3,7 @@ import type { Scenario } from '../core/scenario/scenario';
 import type { Model } from '../core/pricing/table/priceTable';
 import { finish, type Sliced } from '../core/tokens/sliced';
 import type { TokenCount } from '../core/tokens/tokenCount';
-import type { ReportSubject, WireCount } from '../protocol/messages';
+import type { ReportSubject, WireCount } from '../protocol/subject';
 import type { Facts } from './state/facts';
 import type { PageState } from './state/pageState';
 import { subjectOf } from './state/topic';

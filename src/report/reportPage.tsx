@@ -2,21 +2,23 @@ import * as l10n from '@vscode/l10n';
 import { render } from 'preact';
 import * as v from 'valibot';
 import { toPageSchema, type FromPage, type ToPage } from '../protocol/messages';
+import type { RequestBody, RequestName } from '../protocol/requests';
 import { describeCost } from '../wording/cost';
 import { exportTooLong, messageNotUnderstood, reportFailed } from '../wording/page/report';
-import type { Actions } from './actions';
+import { actionsOn, type ActionTarget } from './actions';
 import { shownRows } from './columns';
-import { exportMessage, isTooLong } from './export';
+import { exportRequest, isTooLong } from './export';
 import { App } from './parts/app';
 import { Pricing } from './pricing';
 import { questionOf } from './question';
 import { ReadingPlace, windowArea } from './readingPlace';
+import { Requests, type Outcome } from './requests';
 import { beforeFrame, coalesced, PAGE_HOST, whenIdle } from './schedule';
-import { currentSubject, factsAfter, NO_FACTS, type Facts, type PageSettings } from './state/facts';
+import { factsAfter, NO_FACTS, type Facts, type PageSettings } from './state/facts';
 import { pricedIn } from './state/figures';
-import { differences, rememberedState, restoreState, type PageState } from './state/pageState';
+import { rememberedState, restoreState, type PageState } from './state/pageState';
 import { screenOf, type Screen } from './state/screen';
-import { counted, isOnFiles, pin, unpin } from './state/topic';
+import { counted, isOnFiles } from './state/topic';
 import { LastView, type View } from './view';
 
 /** VS Code's side of a webview. */
@@ -38,7 +40,8 @@ export class ReportPage {
   readonly #root: Element;
   readonly #place: ReadingPlace;
   readonly #lastView = new LastView();
-  readonly #actions = this.#makeActions();
+  readonly #actions = actionsOn(this.#actionTarget());
+  readonly #requests: Requests;
   readonly #pricing = new Pricing(PAGE_HOST, {
     changed: () => this.#drawFigures(),
     failed: (error) => this.fail(String(error)),
@@ -50,11 +53,13 @@ export class ReportPage {
   #facts: Facts = NO_FACTS;
   #state: PageState;
   #failure: string | undefined;
+  #outcome: Outcome | undefined;
   #progressDrawnAtMs = 0;
 
   constructor(editor: EditorPort, root: Element) {
     this.#editor = editor;
     this.#root = root;
+    this.#requests = new Requests((message) => editor.postMessage(message));
     this.#state = restoreState(editor.getState());
     this.#place = new ReadingPlace(windowArea, this.#state.scrollTop);
   }
@@ -72,7 +77,6 @@ export class ReportPage {
       return;
     }
     this.#take(parsed.output);
-    this.#refresh();
   }
 
   /** Remembers the reader's position, between two frames: a report on many files takes some milliseconds. */
@@ -99,6 +103,10 @@ export class ReportPage {
   }
 
   #take(message: ToPage): void {
+    if (message.type === 'reply') {
+      this.#requests.receive(message);
+      return;
+    }
     if (message.type === 'setup') l10n.config({ contents: message.translations });
     const before = this.#facts.current;
     this.#facts = factsAfter(this.#facts, message);
@@ -106,40 +114,39 @@ export class ReportPage {
     if (message.type === 'subject') {
       this.#change({ topic: counted(this.#state.topic, message.subject) });
     }
+    this.#refresh();
   }
 
-  #makeActions(): Actions {
-    const update = (change: Partial<PageState>): void => {
-      this.#change(change);
-      this.#refresh();
-    };
+  /** @returns what the actions read and change. */
+  #actionTarget(): ActionTarget {
     return {
-      update,
-      changeScenario: (change) => {
-        const changed = { ...this.#state.scenario, ...change };
-        update({ scenario: differences(changed, this.#facts.settings?.scenario) });
+      facts: () => this.#facts,
+      state: () => this.#state,
+      update: (change) => {
+        this.#change(change);
+        this.#refresh();
       },
-      resetScenario: () => update({ scenario: {}, callAtMs: undefined }),
-      pinReport: (isPinned) => {
-        const { topic } = this.#state;
-        const current = currentSubject(this.#facts.current);
-        update({ topic: isPinned ? pin(topic) : unpin(topic, current) });
-      },
-      compareWith: (modelId) => {
-        this.#expect({ baselineId: modelId });
-        this.#editor.postMessage({ type: 'selectBaseline', modelId });
-      },
-      pinModel: (modelId, isPinned) => {
-        const others = this.#facts.settings?.pinnedIds.filter((id) => id !== modelId) ?? [];
-        this.#expect({ pinnedIds: isPinned ? [...others, modelId] : others });
-        this.#editor.postMessage({ type: 'pinModel', modelId, isPinned });
-      },
-      post: (message) => this.#editor.postMessage(message),
-      takeAway: (to) => this.#takeAway(to),
+      expect: (settings) => this.#expect(settings),
+      request: (name, body) => this.#request(name, body),
+      exportReport: (to) => this.#export(to),
     };
   }
 
-  /** Shows settings before they are written; the editor sends those that are in force afterwards. */
+  #request<Name extends RequestName>(name: Name, body: RequestBody<Name>): void {
+    this.#setOutcome(undefined);
+    this.#requests.send(name, body).then(
+      (text) => {
+        if (text !== null) this.#setOutcome({ ok: true, text });
+      },
+      (error: unknown) => this.#setOutcome({ ok: false, text: errorText(error) }),
+    );
+  }
+
+  #setOutcome(outcome: Outcome | undefined): void {
+    this.#outcome = outcome;
+    this.#drawSoon();
+  }
+
   #expect(settings: Partial<PageSettings>): void {
     const known = this.#facts.settings;
     if (known) this.#facts = { ...this.#facts, settings: { ...known, ...settings } };
@@ -176,17 +183,8 @@ export class ReportPage {
   }
 
   #render(screen: Screen): void {
-    const { words, outcome } = this.#facts;
-    render(
-      <App
-        words={words}
-        screen={screen}
-        state={this.#state}
-        outcome={outcome}
-        actions={this.#actions}
-      />,
-      this.#root,
-    );
+    const props = { screen, state: this.#state, outcome: this.#outcome, actions: this.#actions };
+    render(<App words={this.#facts.words} {...props} />, this.#root);
   }
 
   /** While many files are priced anew, the figures before stay. */
@@ -205,22 +203,17 @@ export class ReportPage {
     });
   }
 
-  #takeAway(to: 'file' | 'clipboard'): void {
+  #export(to: 'file' | 'clipboard'): void {
     const view = this.#view();
     if (!view) return;
     const { exportFormat: format, scale } = this.#state;
-    const takeAway = {
-      version: this.#facts.version,
-      view,
-      rows: shownRows(this.#state, view),
-      scale,
-    };
-    if (isTooLong(takeAway)) {
-      const text = exportTooLong(this.#facts.words);
-      this.#facts = { ...this.#facts, outcome: { ok: false, text } };
-      this.#drawSoon();
-      return;
-    }
-    this.#editor.postMessage(exportMessage(format, to, takeAway));
+    const { version, words } = this.#facts;
+    const content = { version, view, rows: shownRows(this.#state, view), scale };
+    if (isTooLong(content)) this.#setOutcome({ ok: false, text: exportTooLong(words) });
+    else this.#request('export', exportRequest(format, to, content));
   }
+}
+
+function errorText(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,5 @@
 import { visibleText } from '../core/figures/visibleText';
-import type { ReportSubject } from '../protocol/messages';
+import type { ReportSubject } from '../protocol/subject';
 import type { NamedSubject } from '../wording/subject';
 
 /** The subject as sentences name it. */

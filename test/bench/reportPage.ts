@@ -3,7 +3,8 @@ import { modelsToJson } from '../../src/protocol/models';
 import { completeScenario } from '../../src/core/scenario/scenario';
 import { parsePriceTable } from '../../src/core/pricing/table/priceTable';
 import { ENCODINGS } from '../../src/core/tokens/encodings';
-import type { ReportSubject, ToPage, WireCount } from '../../src/protocol/messages';
+import type { ToPage } from '../../src/protocol/messages';
+import type { ReportSubject, WireCount } from '../../src/protocol/subject';
 import { ReportPage } from '../../src/report/reportPage';
 import pricing from '../../pricing.json';
 

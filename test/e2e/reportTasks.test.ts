@@ -8,7 +8,8 @@ import { expect, test, type FrameLocator, type Locator } from '@playwright/test'
 import { projectFolder } from '../../scripts/host/hosts.mjs';
 import { temporaryFolder } from '../../scripts/host/shutdown.mjs';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
-import type { ScenarioChanges, ReportSubject } from '../../src/protocol/messages';
+import type { ScenarioChanges } from '../../src/protocol/scenario';
+import type { ReportSubject } from '../../src/protocol/subject';
 import { shownRows } from '../../src/report/columns';
 import { namedSubject } from '../../src/report/subject';
 import { INITIAL_STATE, type PageState } from '../../src/report/state/pageState';

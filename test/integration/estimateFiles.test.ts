@@ -21,7 +21,7 @@ import {
   type Tab,
 } from 'vscode';
 import { ENCODINGS } from '../../src/core/tokens/encodings';
-import type { ReportSubject } from '../../src/protocol/messages';
+import type { ReportSubject } from '../../src/protocol/subject';
 import { apiSpend, eventually, openText, resetWindow, workspaceFile } from '../support/window';
 
 const FOLDER = 'scan';

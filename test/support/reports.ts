@@ -3,7 +3,7 @@ import { estimateTexts, type Estimate } from '../../src/core/estimate/estimate';
 import type { Scenario } from '../../src/core/scenario/scenario';
 import type { Model } from '../../src/core/pricing/table/priceTable';
 import type { TokenCount } from '../../src/core/tokens/tokenCount';
-import type { ReportSubject } from '../../src/protocol/messages';
+import type { ReportSubject } from '../../src/protocol/subject';
 import { bundledModel } from './priceTables';
 
 /** The day on which o1 and deepseek-r1 are compared: 15 / 60 and 0.55 / 2.19 USD per million tokens. */

@@ -8,7 +8,7 @@ import {
   window,
   type Progress,
 } from 'vscode';
-import type { ReportSubject } from '../../protocol/messages';
+import type { ReportSubject } from '../../protocol/subject';
 import { groupModels, type CountGroups } from '../../core/estimate/counts/groups';
 import type { Counters } from '../../core/tokens/counters';
 import { abortSignal } from '../abortSignal';

@@ -2,7 +2,7 @@ import { FileSystemError, type Uri } from 'vscode';
 import type { CountGroups } from '../../core/estimate/counts/groups';
 import { commonFolder, lastName, pathBelow } from '../../core/files/paths';
 import type { NotebookForm, Skipped } from '../../core/files/scan';
-import type { ReportSubject } from '../../protocol/messages';
+import type { ReportSubject } from '../../protocol/subject';
 import type { FileScan } from './scan';
 import { describeScan, skipReason, unreadableReason } from '../../wording/views/files';
 import { wordsOf } from '../words';

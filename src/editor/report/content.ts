@@ -1,7 +1,8 @@
 import { env, l10n } from 'vscode';
 import { findModel } from '../../core/pricing/findModel';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
-import type { ReportSubject, ToPage, WireCount } from '../../protocol/messages';
+import type { Fact, SettingsFact } from '../../protocol/messages';
+import type { ReportSubject, WireCount } from '../../protocol/subject';
 import { idsOf } from '../../core/pricing/findModel';
 import type { CountedSubject } from '../live/counted';
 import type { Settings } from '../settings/settings';
@@ -11,12 +12,12 @@ import type { CountableSubject } from '../subject/subject';
 import { subjectNotes } from '../subject/notes';
 
 /** What the page needs once, before anything else. */
-export function setupMessage(version: string): ToPage {
+export function setupMessage(version: string): Fact {
   return { type: 'setup', version, locale: env.language, translations: l10n.bundle ?? {} };
 }
 
 /** The scenario and the model of the settings; a name that leads to no model is passed on as it is. */
-export function settingsMessage(settings: Settings, table: PriceTable): ToPage {
+export function settingsMessage(settings: Settings, table: PriceTable): SettingsFact {
   const { scenario, modelName, baselineName, pinnedNames, staleAfterDays } = settings;
   const search = findModel(table, modelName);
   const modelId = search.kind === 'found' ? search.model.id : modelName;

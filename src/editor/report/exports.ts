@@ -1,5 +1,5 @@
 import { env, Uri, window, workspace } from 'vscode';
-import type { ExportFormat } from '../../protocol/messages';
+import type { ExportFormat } from '../../protocol/requests';
 import { reportCopied, reportSaved, saveReportTitle } from '../../wording/page/report';
 import { wordsOf } from '../words';
 
@@ -10,29 +10,29 @@ const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = {
   svg: 'SVG',
 };
 
-/** Puts an export on the clipboard; the sentence says so. */
+/** Copies an export. @returns a sentence for the user. */
 export async function copyExport(format: ExportFormat, text: string): Promise<string> {
   await env.clipboard.writeText(text);
   return reportCopied(wordsOf(), FORMAT_NAMES[format]);
 }
 
-/** Saves an export where the user says; the sentence says where, or is undefined when the user thought better of it. */
+/** Saves an export where the user chooses. @returns a sentence for the user; null if cancelled. */
 export async function saveExport(
   format: ExportFormat,
   subjectName: string,
   text: string,
-): Promise<string | undefined> {
+): Promise<string | null> {
   const uri = await window.showSaveDialog({
     defaultUri: proposedUri(`${fileStem(subjectName)}-cost.${format}`),
     filters: { [FORMAT_NAMES[format]]: [format] },
     title: saveReportTitle(wordsOf(), FORMAT_NAMES[format]),
   });
-  if (!uri) return undefined;
+  if (!uri) return null;
   await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return reportSaved(wordsOf(), uri.path.slice(uri.path.lastIndexOf('/') + 1));
 }
 
-/** A name that every file system takes, from a name that may be anything. */
+/** A file name that is valid in every file system. */
 export function fileStem(name: string): string {
   const plain = name
     .replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')

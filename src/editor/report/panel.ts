@@ -1,30 +1,19 @@
-import {
-  Uri,
-  ViewColumn,
-  window,
-  type Disposable,
-  type LogOutputChannel,
-  type WebviewPanel,
-} from 'vscode';
-import * as v from 'valibot';
+import type { Disposable, LogOutputChannel, Uri, WebviewPanel } from 'vscode';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
-import {
-  fromPageSchema,
-  type FromPage,
-  type ReportSubject,
-  type ToPage,
-} from '../../protocol/messages';
+import type { Fact } from '../../protocol/messages';
+import type { ReportSubject } from '../../protocol/subject';
+import { openToSeeCost } from '../../wording/page/report';
+import { counting } from '../../wording/views/readout';
 import { HumanError, messageFor } from '../errors';
 import { Latest } from '../latest';
 import type { LiveEstimate, Readout } from '../live/estimate';
 import { whyNothing } from '../live/nextReady';
-import { settingsMessage, setupMessage, textSubject } from './content';
-import { copyExport, saveExport } from './exports';
-import { setPinned } from '../picks/pinned';
-import { reportHtml } from './html';
-import { saveScenario } from '../settings/saveScenario';
 import { readSettings } from '../settings/settings';
+import { wordsOf } from '../words';
+import { PageConnection, type Notice } from './connection';
+import { settingsMessage, setupMessage, textSubject } from './content';
 import { PageWatch } from './pageWatch';
+import { requestHandlers } from './requests';
 import {
   changedVisibility,
   CLOSED,
@@ -37,15 +26,9 @@ import {
   update,
   type ReportState,
 } from './state';
-import { REPORT_VIEW } from '../../protocol/viewType';
-import { openToSeeCost, reportTitle as titleOf } from '../../wording/page/report';
-import { counting } from '../../wording/views/readout';
-import { wordsOf } from '../words';
-import { writeSetting } from '../settings/write';
+import { createPanel, loadPage, reportTitle } from './webview';
 
-const reportTitle = (): string => titleOf(wordsOf());
-
-/** The panel's view of the extension. */
+/** The parts of the extension that the panel needs. */
 export interface ReportHome {
   readonly extensionUri: Uri;
   readonly version: string;
@@ -53,8 +36,8 @@ export interface ReportHome {
 }
 
 /**
- * The one report panel. It follows the current text, keeps the last one while there is none, and brings its page up to
- * date whenever the state of the report changes.
+ * The one report panel. It follows the current text, keeps the last one while there is none, and updates its page
+ * whenever the state of the report changes.
  */
 export class ReportPanel implements Disposable {
   readonly #home: ReportHome;
@@ -63,7 +46,7 @@ export class ReportPanel implements Disposable {
   readonly #listener: Disposable;
   readonly #watch: PageWatch;
   readonly #reading = new Latest();
-  #panel: WebviewPanel | undefined;
+  #open: { readonly panel: WebviewPanel; readonly page: PageConnection } | undefined;
   #state: ReportState = CLOSED;
   /** Held while the page shows all models for the current text. */
   #wanting: Disposable | undefined;
@@ -77,7 +60,7 @@ export class ReportPanel implements Disposable {
     this.#listener = live.onDidChange((readout) => this.#follow(readout));
   }
 
-  /** The rows that the page says it shows, "provider/model cost". */
+  /** The rows that the page shows, "provider/model cost". */
   get shown(): readonly string[] {
     return this.#shown;
   }
@@ -92,7 +75,7 @@ export class ReportPanel implements Disposable {
     this.#show(showText(this.#state));
   }
 
-  /** Shows the report on files that the caller has counted; it stays until `open`. */
+  /** Shows the report on counted files, until `open`. */
   showFiles(subject: ReportSubject): void {
     this.#show(showFiles(this.#state, subject));
   }
@@ -106,53 +89,47 @@ export class ReportPanel implements Disposable {
     this.#watch.dispose();
     this.#wanting?.dispose();
     this.#listener.dispose();
-    this.#panel?.dispose();
+    this.#open?.panel.dispose();
   }
 
   #show(state: ReportState): void {
     this.#state = state;
-    if (this.#panel) this.#panel.reveal(undefined, true);
-    else this.#adopt(this.#createPanel(), false);
+    if (this.#open) this.#open.panel.reveal(undefined, true);
+    else this.#adopt(createPanel(this.#home.extensionUri), false);
     this.#followVisibility();
     this.#follow(this.#live.readout);
-  }
-
-  #createPanel(): WebviewPanel {
-    const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-    return window.createWebviewPanel(REPORT_VIEW, reportTitle(), column, this.#options());
   }
 
   #adopt(panel: WebviewPanel, isRestored: boolean): void {
-    this.#panel?.dispose();
-    this.#panel = panel;
+    this.#open?.panel.dispose();
+    const page = new PageConnection(panel.webview, this.#log, {
+      handlers: requestHandlers(this.#home.priceTable),
+      receive: (notice) => this.#receive(notice),
+      failed: () => this.#sendSettings(),
+    });
+    this.#open = { panel, page };
     this.#state = openedPage(this.#state, isRestored);
-    panel.webview.options = this.#options();
     panel.onDidDispose(() => this.#forget(panel));
     panel.onDidChangeViewState(() => this.#followVisibility());
-    panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
-    panel.webview.html = reportHtml(panel.webview, this.#home.extensionUri, panel.title);
+    loadPage(panel, this.#home.extensionUri);
     this.#followVisibility();
     this.#follow(this.#live.readout);
   }
 
-  #options() {
-    const page = Uri.joinPath(this.#home.extensionUri, 'dist', 'report');
-    return { enableScripts: true, localResourceRoots: [page] };
-  }
-
   #forget(panel: WebviewPanel): void {
-    if (this.#panel !== panel) return;
+    if (this.#open?.panel !== panel) return;
     this.#watch.dispose();
-    this.#panel = undefined;
+    this.#open = undefined;
     this.#shown = [];
     this.#state = closedPage(this.#state);
     this.#followVisibility();
   }
 
   #followVisibility(): void {
-    const isVisible = this.#panel?.visible === true;
+    const panel = this.#open?.panel;
+    const isVisible = panel?.visible === true;
     this.#state = changedVisibility(this.#state, isVisible);
-    // Whoever asked for a report on files has counted them.
+    // The files of a report are counted already.
     if (isVisible && this.#state.topic.kind === 'text') {
       this.#wanting ??= this.#live.wantAll();
     } else {
@@ -160,13 +137,11 @@ export class ReportPanel implements Disposable {
       this.#wanting = undefined;
     }
     if (!isVisible) this.#watch.stop();
-    else if (this.#panel && this.#state.page.kind === 'starting') {
-      this.#watch.expectAnswer(this.#panel, reportTitle());
-    }
+    else if (this.#state.page.kind === 'starting') this.#watch.expectAnswer(panel, reportTitle());
   }
 
   #follow(readout: Readout): void {
-    if (!this.#panel) return;
+    if (!this.#open) return;
     // A report on files does not look at the text, so a key costs it nothing.
     const isText = this.#state.topic.kind === 'text';
     if (isText && readout.kind === 'ready' && readout.result.isComplete) {
@@ -174,7 +149,7 @@ export class ReportPanel implements Disposable {
     }
     this.#priceAndUpdate(readout).catch((error: unknown) => {
       this.#log.error(error instanceof Error ? error : String(error));
-      this.#post({ type: 'note', text: messageFor(error) });
+      this.#send({ type: 'note', text: messageFor(error) });
     });
   }
 
@@ -199,9 +174,10 @@ export class ReportPanel implements Disposable {
     const { state, messages } = update(this.#state, this.#note(), openToSeeCost(wordsOf()));
     this.#state = state;
     for (const message of messages) {
-      this.#post(message);
-      if (message.type === 'subject' && this.#panel) {
-        this.#watch.expectAnswer(this.#panel, reportTitle(), message.subject.files.length);
+      this.#send(message);
+      if (message.type === 'subject' && this.#open) {
+        const files = message.subject.files.length;
+        this.#watch.expectAnswer(this.#open.panel, reportTitle(), files);
       }
     }
   }
@@ -222,72 +198,32 @@ export class ReportPanel implements Disposable {
     }
   }
 
-  #post(message: ToPage): void {
-    if (this.#state.page.kind === 'ready') void this.#panel?.webview.postMessage(message);
+  /** Messages to a page that is not ready are lost; it gets all of them when it is. */
+  #send(fact: Fact): void {
+    if (this.#state.page.kind === 'ready') this.#open?.page.send(fact);
   }
 
-  #receive(message: unknown): void {
-    const parsed = v.safeParse(fromPageSchema, message);
-    if (!parsed.success) {
-      const what = JSON.stringify([message]).slice(0, 500);
-      this.#log.warn(`The report page sent an invalid message: ${what}`);
-      return;
-    }
-    this.#answer(parsed.output).catch((error: unknown) => {
-      this.#report(error);
-      // The page shows settings as if they were written already.
-      if (this.#state.prices) this.#post(this.#state.prices.settings);
-    });
+  /** The page shows settings before they are written: when that fails, it needs those that are in force. */
+  #sendSettings(): void {
+    if (this.#state.prices) this.#send(this.#state.prices.settings);
   }
 
-  #report(error: unknown): void {
-    this.#log.error(error instanceof Error ? error : String(error));
-    this.#post({ type: 'outcome', ok: false, text: messageFor(error) });
-  }
-
-  async #answer(message: FromPage): Promise<void> {
-    switch (message.type) {
+  #receive(notice: Notice): void {
+    switch (notice.type) {
       case 'ready':
         this.#watch.stop();
-        this.#state = readyPage(this.#state, message.showsFiles);
+        this.#state = readyPage(this.#state, notice.showsFiles);
         this.#followVisibility();
-        this.#post(setupMessage(this.#home.version));
+        this.#send(setupMessage(this.#home.version));
         this.#update();
         return;
       case 'shown':
         this.#watch.stop();
-        this.#shown = message.modelIds.map((id, index) => `${id} ${message.costs[index] ?? ''}`);
+        this.#shown = notice.modelIds.map((id, index) => `${id} ${notice.costs[index] ?? ''}`);
         return;
       case 'failed':
-        this.#log.error(new HumanError(`The report page failed: ${message.text}`));
-        return;
-      case 'export':
-        await this.#export(message);
-        return;
-      case 'saveScenario':
-        this.#sayDone(await saveScenario(message.scenario, message.scope));
-        return;
-      case 'selectModel':
-        await writeSetting('model', message.modelId);
-        return;
-      case 'selectBaseline':
-        await writeSetting('baselineModel', message.modelId);
-        return;
-      case 'pinModel':
-        if (this.#state.prices) {
-          await setPinned(this.#state.prices.table, message.modelId, message.isPinned);
-        }
+        this.#log.error(new HumanError(`The report page failed: ${notice.text}`));
         return;
     }
-  }
-
-  async #export({ format, to, name, text }: FromPage & { type: 'export' }): Promise<void> {
-    const done =
-      to === 'clipboard' ? await copyExport(format, text) : await saveExport(format, name, text);
-    if (done !== undefined) this.#sayDone(done);
-  }
-
-  #sayDone(text: string): void {
-    this.#post({ type: 'outcome', ok: true, text });
   }
 }

@@ -1,6 +1,7 @@
 import type { PriceTable } from '../../core/pricing/table/priceTable';
 import { modelsToJson } from '../../protocol/models';
-import type { ReportSubject, ToPage } from '../../protocol/messages';
+import type { Fact, SettingsFact } from '../../protocol/messages';
+import type { ReportSubject } from '../../protocol/subject';
 
 /** What the report is about. Files stay until somebody asks for a report on the current text. */
 export type Topic =
@@ -21,7 +22,7 @@ export interface ReportState {
   readonly topic: Topic;
   readonly page: PageState;
   /** Undefined until they are read for the first time. */
-  readonly prices: { readonly table: PriceTable; readonly settings: ToPage } | undefined;
+  readonly prices: { readonly table: PriceTable; readonly settings: SettingsFact } | undefined;
 }
 
 export const CLOSED: ReportState = {
@@ -87,7 +88,7 @@ export function update(
   state: ReportState,
   note: string | undefined,
   hint: string,
-): { readonly state: ReportState; readonly messages: readonly ToPage[] } {
+): { readonly state: ReportState; readonly messages: readonly Fact[] } {
   const { page, prices } = state;
   if (page.kind !== 'ready') return { state, messages: [] };
   const isNew = prices !== undefined && prices.table !== page.table;
@@ -101,7 +102,7 @@ export function update(
   };
 }
 
-function contentOf({ kind, subject }: Topic, note: string | undefined, hint: string): ToPage {
+function contentOf({ kind, subject }: Topic, note: string | undefined, hint: string): Fact {
   if (note !== undefined && kind === 'text') return { type: 'note', text: note };
   if (subject) return { type: 'subject', subject };
   return { type: 'hint', text: hint };

@@ -1,6 +1,6 @@
 import { ConfigurationTarget, workspace } from 'vscode';
 import { scenarioSetting, type FieldName } from '../../core/scenario/fields';
-import type { ScenarioChanges } from '../../protocol/messages';
+import type { ScenarioChanges } from '../../protocol/scenario';
 import { assumptionsSaved } from '../../wording/views/settings';
 import { wordsOf } from '../words';
 import { SECTION } from './settings';

@@ -3,6 +3,7 @@ import type { Words } from '../../wording/words';
 import { pricing as pricingLabel } from '../../wording/page/report';
 import type { Actions } from '../actions';
 import { shownRows } from '../columns';
+import type { Outcome } from '../requests';
 import type { PageState } from '../state/pageState';
 import type { ReportScreen, Screen } from '../state/screen';
 import { useWords, WordsContext } from '../words';
@@ -13,13 +14,14 @@ import { FilesView } from './files/files';
 import { Header } from './header';
 import { ScenarioPanel } from './scenario/panel';
 import { ModelTable } from './table/table';
-import { TakeAwayPanel } from './takeAwayPanel';
+import { ExportPanel } from './exportPanel';
 
 export interface AppProps {
   readonly words: Words;
   readonly screen: Screen;
   readonly state: PageState;
-  readonly outcome: { readonly ok: boolean; readonly text: string } | undefined;
+  /** How the last request went. */
+  readonly outcome: Outcome | undefined;
   readonly actions: Actions;
 }
 
@@ -77,7 +79,7 @@ class Report extends Component<ReportProps> {
             <Charts rows={rows} view={view} state={state} actions={actions} />
             <FilesView view={view} state={state} actions={actions} />
             <ModelTable rows={rows} view={view} state={state} actions={actions} />
-            <TakeAwayPanel state={state} outcome={outcome} actions={actions} />
+            <ExportPanel state={state} outcome={outcome} actions={actions} />
           </div>
         </div>
       </>

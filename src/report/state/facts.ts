@@ -1,7 +1,8 @@
 import type { Currency } from '../../core/figures/currency';
 import type { Model } from '../../core/pricing/table/priceTable';
 import type { Scenario } from '../../core/scenario/scenario';
-import type { ReportSubject, ToPage } from '../../protocol/messages';
+import type { Fact } from '../../protocol/messages';
+import type { ReportSubject } from '../../protocol/subject';
 import { modelsFromJson } from '../../protocol/models';
 import type { Words } from '../../wording/words';
 import { wordsIn } from '../words';
@@ -45,7 +46,6 @@ export interface Facts {
   readonly models: readonly Model[];
   readonly settings: PageSettings | undefined;
   readonly current: Current;
-  readonly outcome: { readonly ok: boolean; readonly text: string } | undefined;
 }
 
 export const NO_FACTS: Facts = {
@@ -55,11 +55,10 @@ export const NO_FACTS: Facts = {
   models: [],
   settings: undefined,
   current: { kind: 'unknown' },
-  outcome: undefined,
 };
 
 /** @throws {SyntaxError | v.ValiError} if the models of the price table are not valid. */
-export function factsAfter(facts: Facts, message: ToPage): Facts {
+export function factsAfter(facts: Facts, message: Fact): Facts {
   switch (message.type) {
     case 'setup':
       return withWords({ ...facts, version: message.version, locale: message.locale });
@@ -77,8 +76,6 @@ export function factsAfter(facts: Facts, message: ToPage): Facts {
     }
     case 'hint':
       return { ...facts, current: { kind: 'absent', hint: message.text } };
-    case 'outcome':
-      return { ...facts, outcome: { ok: message.ok, text: message.text } };
   }
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { DEFAULT_SCENARIO, type Scenario } from '../../core/scenario/scenario';
-import { scenarioChangesSchema, type ScenarioChanges } from '../../protocol/messages';
+import { scenarioChangesSchema, type ScenarioChanges } from '../../protocol/scenario';
 import { rememberedTopic, topicSchema } from './topic';
 
 export const COLUMNS = [

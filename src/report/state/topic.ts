@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { reportSubjectSchema, type ReportSubject } from '../../protocol/messages';
+import { reportSubjectSchema, type ReportSubject } from '../../protocol/subject';
 
 /** VS Code keeps page states in its own database; of larger subjects only the name is remembered. */
 const MAX_REMEMBERED_FILES = 1000;

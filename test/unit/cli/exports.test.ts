@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parsePriceTable } from '../../../src/core/pricing/table/priceTable';
 import { ENCODINGS } from '../../../src/core/tokens/encodings';
-import type { ReportSubject } from '../../../src/protocol/messages';
+import type { ReportSubject } from '../../../src/protocol/subject';
 import { makeExport } from '../../../src/report/export';
 import { priceModels } from '../../../src/report/question';
 import { makeView } from '../../../src/report/view';

@@ -6,6 +6,7 @@ import { nextSort, shownRows } from '../../../src/report/columns';
 import { FIELD_NAMES } from '../../../src/core/scenario/fields';
 import { CONTROL_GROUPS, stopIndex } from '../../../src/report/controls';
 import { factsAfter, NO_FACTS, type Facts } from '../../../src/report/state/facts';
+import type { Outcome } from '../../../src/report/requests';
 import type { Figures } from '../../../src/report/state/figures';
 import {
   INITIAL_STATE,
@@ -13,17 +14,17 @@ import {
   restoreState,
   type PageState,
 } from '../../../src/report/state/pageState';
-import { screenOf, type PageParts } from '../../../src/report/state/screen';
+import { screenOf } from '../../../src/report/state/screen';
 import { isOnFiles } from '../../../src/report/state/topic';
 import { PRESETS } from '../../../src/core/scenario/presets';
 import { namedSubject } from '../../../src/report/subject';
 import { describeAnswer } from '../../../src/wording/answer';
 import { describeSubject } from '../../../src/wording/subject';
 import { ENGLISH } from '../../../src/wording/words';
-import { exportMessage, makeExport } from '../../../src/report/export';
+import { exportRequest, makeExport } from '../../../src/report/export';
 import { priceModels, questionOf } from '../../../src/report/question';
 import { makeView, type View } from '../../../src/report/view';
-import type { ReportSubject } from '../../../src/protocol/messages';
+import type { ReportSubject } from '../../../src/protocol/subject';
 import { renderApp } from '../../support/renderPage';
 import { bundledTable } from '../../support/priceTables';
 import { HOSTILE_NAMES, SEED_DAY_MS, seedModels, subjectOf } from '../../support/reports';
@@ -37,8 +38,9 @@ const noActions: Actions = {
   compareWith: () => undefined,
   pinReport: () => undefined,
   pinModel: () => undefined,
-  post: () => undefined,
-  takeAway: () => undefined,
+  selectModel: () => undefined,
+  saveScenario: () => undefined,
+  exportReport: () => undefined,
 };
 
 function factsOf(facts: Partial<Facts>): Facts {
@@ -77,15 +79,15 @@ function viewOf(facts: Facts, state: PageState): View {
 }
 
 /** The page as HTML. */
-function draw(facts: Facts, state: PageState, parts: Partial<PageParts> = {}): string {
+function draw(facts: Facts, state: PageState, outcome?: Outcome): string {
   const question = questionOf(facts, state);
   const view = question && viewOf(facts, state);
   const figures: Figures = question
     ? { kind: 'priced', question, rows: view?.rows ?? [] }
     : { kind: 'missing' };
-  const { words, outcome } = facts;
+  const { words } = facts;
   const { topic } = state;
-  const screen = screenOf({ facts, topic, figures, failure: undefined, ...parts }, view);
+  const screen = screenOf({ facts, topic, figures, failure: undefined }, view);
   return renderApp({ words, screen, state, outcome, actions: noActions });
 }
 
@@ -142,11 +144,10 @@ describe('the report page', () => {
     const pinned = subjectOf(models, { 'pinned.md': 1000 });
     const state = stateOf({ topic: { kind: 'pinned', subject: pinned } });
     const view = viewOf(facts, state);
-    const takeAway = { version: '1', view, rows: shownRows(state, view), scale: 'log' } as const;
-    const message = exportMessage('md', 'file', takeAway);
-    assert.ok(message.type === 'export');
-    assert.equal(message.name, pinned.name);
-    assert.ok(message.text.includes('pinned.md') && !message.text.includes('current.md'));
+    const content = { version: '1', view, rows: shownRows(state, view), scale: 'log' } as const;
+    const request = exportRequest('md', 'file', content);
+    assert.equal(request.name, pinned.name);
+    assert.ok(request.text.includes('pinned.md') && !request.text.includes('current.md'));
   });
 
   it('says which cells of a notebook it is about, in exports too', () => {
@@ -155,8 +156,8 @@ describe('the report page', () => {
       const subject = { ...subjectOf(models, { 'plan.ipynb': 100 }, kind), cells };
       const state = stateOf({ subject });
       const view = viewOf(facts, state);
-      const takeAway = { version: '1', view, rows: shownRows(state, view), scale: 'log' } as const;
-      const csv = makeExport('csv', takeAway).split('\r\n')[1] ?? '';
+      const content = { version: '1', view, rows: shownRows(state, view), scale: 'log' } as const;
+      const csv = makeExport('csv', content).split('\r\n')[1] ?? '';
       return [describeSubject(ENGLISH, namedSubject(subject)), csv.slice(0, csv.indexOf(','))];
     };
     assert.deepEqual(say('notebook', 12), ['plan.ipynb (12 cells)', 'plan.ipynb (12 cells)']);
@@ -320,7 +321,6 @@ describe('the report page', () => {
       const facts = factsOf({
         models: [model],
         current: { kind: 'uncounted', note: `no text of ${name}`, before: undefined },
-        outcome: { ok: true, text: `Saved ${name}` },
         settings: {
           scenario: { outputTokens: 1 },
           modelId: name,
@@ -337,7 +337,7 @@ describe('the report page', () => {
         openIds: [name],
         openFolders: ['x'],
       });
-      const html = draw(facts, state);
+      const html = draw(facts, state, { ok: true, text: `Saved ${name}` });
       // Values and ids are for the program, not for the eye.
       const seen = html.replaceAll(/ (?:id|value|aria-controls)="[^"]*"/g, '');
       assert.doesNotMatch(seen, /<img|\u202e|href="javascript/);

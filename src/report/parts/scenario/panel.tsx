@@ -5,7 +5,7 @@ import {
   type FullScenario,
   type Scenario,
 } from '../../../core/scenario/scenario';
-import type { ScenarioChanges } from '../../../protocol/messages';
+import type { ScenarioChanges } from '../../../protocol/scenario';
 import { presetDetail, presetName } from '../../../wording/scenario/sentences';
 import { controlGroupLabel, panelLabel } from '../../../wording/scenario/controls';
 import { useWords } from '../../words';
@@ -98,17 +98,15 @@ function SaveButtons({
 }): JSX.Element {
   const words = useWords();
   const isChanged = Object.keys(changes).length > 0;
-  const save = (scope: 'user' | 'workspace') => () =>
-    actions.post({ type: 'saveScenario', scope, scenario: changes });
   return (
     <div class="buttons">
       <button type="button" disabled={!isChanged && !hasTime} onClick={actions.resetScenario}>
         {panelLabel(words, 'reset')}
       </button>
-      <button type="button" disabled={!isChanged} onClick={save('user')}>
+      <button type="button" disabled={!isChanged} onClick={() => actions.saveScenario('user')}>
         {panelLabel(words, 'saveForUser')}
       </button>
-      <button type="button" disabled={!isChanged} onClick={save('workspace')}>
+      <button type="button" disabled={!isChanged} onClick={() => actions.saveScenario('workspace')}>
         {panelLabel(words, 'saveForWorkspace')}
       </button>
     </div>

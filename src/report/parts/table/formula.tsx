@@ -53,7 +53,7 @@ export function FormulaView({ row, view, actions }: Props): JSX.Element {
         <button
           type="button"
           disabled={model.id === view.modelId}
-          onClick={() => actions.post({ type: 'selectModel', modelId: model.id })}
+          onClick={() => actions.selectModel(model.id)}
         >
           {formulaLabel(words, 'select')}
         </button>

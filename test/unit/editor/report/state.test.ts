@@ -12,14 +12,14 @@ import {
   type ReportState,
 } from '../../../../src/editor/report/state';
 import { completeScenario } from '../../../../src/core/scenario/scenario';
-import type { ToPage } from '../../../../src/protocol/messages';
+import type { SettingsFact } from '../../../../src/protocol/messages';
 import { bundledTable } from '../../../support/priceTables';
 import { subjectOf } from '../../../support/reports';
 
 const table = bundledTable();
 const text = subjectOf(table.models, { 'a.md': 1000 });
 const files = subjectOf(table.models, { 'b.md': 1, 'c.md': 2 }, 'files');
-const settings: ToPage = {
+const settings: SettingsFact = {
   type: 'settings',
   scenario: completeScenario({ outputTokens: 500 }),
   modelId: 'openai/o1',

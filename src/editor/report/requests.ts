@@ -1,0 +1,27 @@
+import type { PriceTable } from '../../core/pricing/table/priceTable';
+import type { RequestHandlers } from '../../protocol/requests';
+import { setPinned } from '../picks/pinned';
+import { saveScenario } from '../settings/saveScenario';
+import { writeSetting } from '../settings/write';
+import { copyExport, saveExport } from './exports';
+
+/** What the editor does for the page. */
+export function requestHandlers(priceTable: () => Promise<PriceTable>): RequestHandlers {
+  return {
+    export: async ({ format, to, name, text }) =>
+      to === 'clipboard' ? copyExport(format, text) : saveExport(format, name, text),
+    saveScenario: async ({ scenario, scope }) => saveScenario(scenario, scope),
+    selectModel: async ({ modelId }) => {
+      await writeSetting('model', modelId);
+      return null;
+    },
+    selectBaseline: async ({ modelId }) => {
+      await writeSetting('baselineModel', modelId);
+      return null;
+    },
+    pinModel: async ({ modelId, isPinned }) => {
+      await setPinned(await priceTable(), modelId, isPinned);
+      return null;
+    },
+  };
+}

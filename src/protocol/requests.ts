@@ -1,0 +1,112 @@
+import * as v from 'valibot';
+import { scenarioChangesSchema } from './scenario';
+
+/** Export formats by the extension of their files. */
+export const EXPORT_FORMATS = ['csv', 'json', 'md', 'svg'] as const;
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** Larger exports are refused: nobody reads them, and they would block the editor. */
+const MAX_EXPORT_CHARACTERS = 50_000_000;
+
+/** The page's requests: the body of each, and its reply. */
+const schemas = {
+  /** Saves or copies the report. The reply tells in a sentence what was done; null if cancelled. */
+  export: {
+    body: v.strictObject({
+      format: v.picklist(EXPORT_FORMATS),
+      to: v.picklist(['file', 'clipboard'] as const),
+      /** Name of the report's subject, which in a pinned report is not the current text. */
+      name: v.string(),
+      text: v.pipe(v.string(), v.maxLength(MAX_EXPORT_CHARACTERS)),
+    }),
+    reply: v.nullable(v.string()),
+  },
+  /** Writes assumptions to the settings. The reply tells in a sentence to which ones. */
+  saveScenario: {
+    body: v.strictObject({
+      scope: v.picklist(['user', 'workspace'] as const),
+      scenario: scenarioChangesSchema,
+    }),
+    reply: v.string(),
+  },
+  /** Makes a model the one of the status bar. */
+  selectModel: { body: v.strictObject({ modelId: v.string() }), reply: v.null() },
+  /** Makes a model the one that others are compared with. */
+  selectBaseline: { body: v.strictObject({ modelId: v.string() }), reply: v.null() },
+  /** Lists a model first, or no longer. */
+  pinModel: {
+    body: v.strictObject({ modelId: v.string(), isPinned: v.boolean() }),
+    reply: v.null(),
+  },
+} as const;
+
+export type RequestName = keyof typeof schemas;
+export type RequestBody<Name extends RequestName> = v.InferOutput<(typeof schemas)[Name]['body']>;
+export type RequestReply<Name extends RequestName> = v.InferOutput<(typeof schemas)[Name]['reply']>;
+
+export type Request<Name extends RequestName = RequestName> = {
+  readonly [Each in Name]: {
+    readonly type: 'request';
+    /** Differs from the id of every other request, those of earlier pages of the panel included. */
+    readonly id: string;
+    readonly name: Each;
+    readonly body: RequestBody<Each>;
+  };
+}[Name];
+
+/** One handler for each request. A handler that rejects makes the request fail with the error's message. */
+export type RequestHandlers = {
+  readonly [Name in RequestName]: (body: RequestBody<Name>) => Promise<RequestReply<Name>>;
+};
+
+const request = <Name extends RequestName>(name: Name) =>
+  v.strictObject({
+    type: v.literal('request'),
+    id: v.string(),
+    name: v.literal(name),
+    body: schemas[name].body as (typeof schemas)[Name]['body'],
+  });
+
+export const requestSchema = v.variant('name', [
+  request('export'),
+  request('saveScenario'),
+  request('selectModel'),
+  request('selectBaseline'),
+  request('pinModel'),
+]);
+
+/** `value` is checked by the page, which knows the request. */
+export const replySchema = v.strictObject({
+  type: v.literal('reply'),
+  id: v.string(),
+  result: v.variant('ok', [
+    v.strictObject({ ok: v.literal(true), value: v.unknown() }),
+    /** `error` for people. */
+    v.strictObject({ ok: v.literal(false), error: v.string() }),
+  ]),
+});
+
+export type Reply = v.InferOutput<typeof replySchema>;
+
+/** Handles a request. @param describe tells a person about an error of the handler. */
+export async function replyTo<Name extends RequestName>(
+  { id, name, body }: Request<Name>,
+  handlers: RequestHandlers,
+  describe: (error: unknown) => string,
+): Promise<Reply> {
+  try {
+    const value = await handlers[name](body);
+    return { type: 'reply', id, result: { ok: true, value } };
+  } catch (error) {
+    return { type: 'reply', id, result: { ok: false, error: describe(error) } };
+  }
+}
+
+/** @throws {v.ValiError} if the value is not a reply to such a request. */
+export function parseReply<Name extends RequestName>(
+  name: Name,
+  value: unknown,
+): RequestReply<Name> {
+  return v.parse(schemas[name].reply, value) as RequestReply<Name>;
+}

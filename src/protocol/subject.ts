@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+
+const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Tokens, low, high, method: a tuple, because a folder has thousands of them. */
+const count = v.strictTuple([
+  natural,
+  natural,
+  natural,
+  v.picklist(['exact', 'estimated'] as const),
+]);
+
+/**
+ * What is priced. Models with equal counts share a group: `groups` gives each model's index into the counts of every
+ * file.
+ */
+export const reportSubjectSchema = v.strictObject({
+  kind: v.picklist(['document', 'selections', 'notebook', 'cells', 'files'] as const),
+  /** Name of the document or folder, for people. */
+  name: v.string(),
+  /** Number of selections; 0 for all other kinds. */
+  selections: natural,
+  /** Number of a notebook's cells that are counted. */
+  cells: v.exactOptional(natural),
+  /** Time of the count, milliseconds since 1970. */
+  atMs: v.pipe(v.number(), v.integer()),
+  groups: v.record(v.string(), natural),
+  files: v.pipe(
+    v.array(v.strictObject({ path: v.string(), counts: v.array(count) })),
+    v.nonEmpty(),
+  ),
+  /** Files that are not in the sum, each with the reason in a sentence. */
+  skipped: v.array(v.strictObject({ path: v.string(), reason: v.string() })),
+  /** Sentences on what is in the sum and what is not. */
+  notes: v.exactOptional(v.array(v.string())),
+});
+
+export type ReportSubject = v.InferOutput<typeof reportSubjectSchema>;
+export type WireCount = v.InferOutput<typeof count>;
