@@ -13,7 +13,7 @@ import { reportSubjectSchema } from './subject';
 
 /** From the editor to the page. */
 export const toPageSchema = v.variant('type', [
-  /** First answer to `ready`: what does not change while the page lives. */
+  /** The first message after `ready`; sent once. */
   v.strictObject({
     type: v.literal('setup'),
     /** Version of API Spend, for exports. */
@@ -23,13 +23,13 @@ export const toPageSchema = v.variant('type', [
     /** Translations of the page's sentences, by their English text. */
     translations: v.record(v.string(), v.string()),
   }),
-  /** The price table: models as `modelsToJson` writes them. */
+  /** `models` as written by `modelsToJson`. */
   v.strictObject({ type: v.literal('prices'), models: v.string() }),
   v.strictObject({
     type: v.literal('settings'),
     scenario: scenarioSchema,
     modelId: v.string(),
-    /** The model that others are compared with; empty: the user's own. */
+    /** The model that others are compared with; empty: `modelId`. */
     baselineId: v.string(),
     /** Models that are listed first. */
     pinnedIds: v.array(v.string()),
@@ -39,9 +39,9 @@ export const toPageSchema = v.variant('type', [
     currency: v.nullable(v.strictObject({ code: v.string(), rate: v.number(), asOf: v.string() })),
   }),
   v.strictObject({ type: v.literal('subject'), subject: reportSubjectSchema }),
-  /** Why the current text is not counted, or not yet. */
+  /** Why the current text has no counts, or none yet. */
   v.strictObject({ type: v.literal('note'), text: v.string() }),
-  /** There is nothing to count; the text says what to do. */
+  /** There is no current text; `text` says what to do. */
   v.strictObject({ type: v.literal('hint'), text: v.string() }),
   replySchema,
 ]);
@@ -50,10 +50,10 @@ export const toPageSchema = v.variant('type', [
 export const fromPageSchema = v.variant('type', [
   v.strictObject({
     type: v.literal('ready'),
-    /** The page remembers a report on files, which stays until another one is asked for. */
+    /** The page remembers a report on files. */
     showsFiles: v.boolean(),
   }),
-  /** What the page has on the screen: sent after each report, so that a page that stops is noticed. */
+  /** The visible rows, sent after each drawing of complete figures: a page that hangs is noticed. */
   v.strictObject({
     type: v.literal('shown'),
     modelIds: v.array(v.string()),

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { Model } from '../core/pricing/table/priceTable';
 
 /**
- * Models as JSON text and back, for the way from the editor to the page. JSON has neither big integers
- * nor infinities: they travel as `{ "$bigint": "12" }` and `{ "$number": "-Infinity" }`.
+ * Models as JSON for the page. Big integers and infinities, which JSON lacks, are `{ "$bigint": "12" }` and
+ * `{ "$number": "-Infinity" }`.
  */
 export function modelsToJson(models: readonly Model[]): string {
   return JSON.stringify(models, (_key, value: unknown) => {
@@ -13,7 +13,6 @@ export function modelsToJson(models: readonly Model[]): string {
   });
 }
 
-/** What the page reads of a model before it hands it to the core. */
 const source = v.looseObject({ url: v.string(), checked: v.string(), origin: v.string() });
 
 const modelSchema = v.looseObject({
@@ -28,7 +27,7 @@ const modelSchema = v.looseObject({
   ),
 });
 
-/** @throws {SyntaxError | v.ValiError} when the text is not what `modelsToJson` wrote. */
+/** @throws {SyntaxError | v.ValiError} if `modelsToJson` did not write the text. */
 export function modelsFromJson(text: string): readonly Model[] {
   const json: unknown = JSON.parse(text, (_key, value: unknown) => revive(value));
   v.assert(v.array(modelSchema), json);

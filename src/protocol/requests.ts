@@ -60,12 +60,16 @@ export type RequestHandlers = {
   readonly [Name in RequestName]: (body: RequestBody<Name>) => Promise<RequestReply<Name>>;
 };
 
+function bodySchema<Name extends RequestName>(name: Name): (typeof schemas)[Name]['body'] {
+  return schemas[name].body;
+}
+
 const request = <Name extends RequestName>(name: Name) =>
   v.strictObject({
     type: v.literal('request'),
     id: v.string(),
     name: v.literal(name),
-    body: schemas[name].body as (typeof schemas)[Name]['body'],
+    body: bodySchema(name),
   });
 
 export const requestSchema = v.variant('name', [
@@ -108,5 +112,5 @@ export function parseReply<Name extends RequestName>(
   name: Name,
   value: unknown,
 ): RequestReply<Name> {
-  return v.parse(schemas[name].reply, value) as RequestReply<Name>;
+  return v.parse(schemas[name].reply, value);
 }

@@ -1,2 +1,2 @@
-/** The type of the report's webview; VS Code puts a prefix before it in its tabs. */
+/** Type of the report's webview; VS Code prefixes it in the inputs of tabs. */
 export const REPORT_VIEW = 'apiSpend.report';

@@ -7,7 +7,6 @@ import type { View } from './view';
 
 type SortKey = string | number | Money | undefined;
 
-/** What a column is sorted by. */
 function sortKey(column: SortColumn, row: Estimate, view: View): SortKey {
   const price = row.price.kind === 'priced' ? row.price : undefined;
   switch (column) {
@@ -34,10 +33,10 @@ function sortKey(column: SortColumn, row: Estimate, view: View): SortKey {
   }
 }
 
-/** Columns of costs: models that cannot be bought are last in both directions. */
+/** In these columns, models that are not on sale are last in both directions. */
 const COST_COLUMNS: ReadonlySet<SortColumn> = new Set(['call', 'day', 'month', 'times']);
 
-/** The rows in the user's order; rows without a value are last in both directions, equal ones by id. */
+/** Rows without a value are last in both directions; equal rows are ordered by id. */
 export function sortRows(
   rows: readonly Estimate[],
   { column, direction }: PageState['sort'],
@@ -59,7 +58,7 @@ function compareKeys(a: SortKey, b: SortKey, sign: number): number {
   return sign * (a < b ? -1 : a > b ? 1 : 0);
 }
 
-/** The rows that the table shows: pinned ones first, the others as far as the filters let them. */
+/** The rows of the table: pinned ones first, then those that pass the filters. */
 export function shownRows(state: PageState, view: View): readonly Estimate[] {
   const sorted = sortRows(view.rows, state.sort, view);
   const isPinned = ({ model }: Estimate) => view.pinnedIds.includes(model.id);
@@ -77,7 +76,7 @@ function passesFilters({ model, fit }: Estimate, state: PageState): boolean {
   return words.every((word) => text.includes(word));
 }
 
-/** The order after a press on a column's heading. */
+/** The order after a click on a column's heading. */
 export function nextSort(sort: PageState['sort'], column: SortColumn): PageState['sort'] {
   const isAgain = sort.column === column && sort.direction === 'ascending';
   return { column, direction: isAgain ? 'descending' : 'ascending' };

@@ -6,18 +6,18 @@ import {
 } from '../core/scenario/fields';
 import type { FullScenario } from '../core/scenario/scenario';
 
-/** The assumptions under their headings. */
+/** The assumptions by heading. */
 export const CONTROL_GROUPS = FIELD_GROUPS.map((id) => ({
   id,
   fields: FIELD_NAMES.filter((name) => SCENARIO_FIELDS[name].group === id),
 }));
 
-/** Whether an assumption changes anything: no output is assumed if the text is the output. */
+/** Whether an assumption has an effect: none on output tokens if the text is the output. */
 export function hasEffect(name: FieldName, { treatTextAs }: FullScenario): boolean {
   return name !== 'outputTokens' || treatTextAs === 'input';
 }
 
-/** The index of a slider's last stop that is not above the value. */
+/** Index of a slider's last stop that is not above the value. */
 export function stopIndex(stops: readonly number[], value: number): number {
   const above = stops.findIndex((stop) => stop > value);
   return above === -1 ? stops.length - 1 : Math.max(0, above - 1);

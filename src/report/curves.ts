@@ -11,25 +11,25 @@ import type { Model } from '../core/pricing/table/priceTable';
 import type { Money } from '../core/pricing/money';
 import type { View } from './view';
 
-/** Lines of the report's second kind of chart. */
+/** The content of a line chart. */
 export interface Curves {
   readonly curves: readonly CostCurve[];
   readonly crossovers: readonly Crossover[];
-  /** The assumption that the scenario has now. */
+  /** x of the current scenario. */
   readonly now: number;
 }
 
 export type CurveKind = 'calls' | 'output';
 
-/** More lines cannot be told apart. */
+/** Readers cannot tell more lines apart. */
 export const MAX_CURVES = 6;
 
-/** More files than this are too many to price at each point of a line. */
+/** Pricing more files at each point of a line takes too long. */
 export const MAX_CURVE_FILES = 50;
 
 const STEPS_PER_DECADE = [1, 1.5, 2, 3, 5, 7] as const;
 
-/** Lines for the models that the answer speaks of and the pinned ones, from 1 to ten times what is assumed. */
+/** Lines for the models of the answer and the pinned ones, from 1 to ten times the current assumption. */
 export function makeCurves(view: View, kind: CurveKind): Curves {
   const full = completeScenario(view.scenario);
   const now = kind === 'calls' ? full.callsPerDay : full.outputTokens;
@@ -56,7 +56,7 @@ function costOf(view: View, model: Model, scenario: Scenario, kind: CurveKind): 
   return kind === 'calls' ? price.perMonth.expected : price.expected.total;
 }
 
-/** Each point is asked for several times: for the line and for each pair that may cross there. */
+/** Caches costs: the line and each pair that may cross there ask for the same point. */
 function remember(costAt: CostAt): CostAt {
   const known = new Map<string, Money | undefined>();
   return (model, x) => {

@@ -1,8 +1,8 @@
-/** The part of a window that scrolls. Positions are pixels from the top of the page. */
+/** A scrollable page. Positions are pixels from its top. */
 export interface ScrollArea {
   readonly scrollTop: number;
   scrollTo(top: number): void;
-  /** Whether the browser moves the page with its content when something above it grows. */
+  /** Scroll anchoring: the browser scrolls when something above the visible content grows. */
   setAnchoring(isOn: boolean): void;
 }
 
@@ -17,16 +17,15 @@ export const windowArea: ScrollArea = {
 };
 
 /**
- * Brings the reader back to the remembered position, and keeps them there until they move. While the page is being laid
- * out, two things would take them elsewhere: a page that is too short for the position ends before it, and when
- * something above grows, the browser moves the page with the content below. So anchoring is off, and each change of the
- * height sets the position again.
+ * Restores the remembered position and holds it until the reader moves. While the page is laid out, two things would
+ * change it: a page may still be too short for the position, and scroll anchoring moves the page when something above
+ * grows. So anchoring is off, and each change of height sets the position again.
  */
 export class ReadingPlace {
   readonly #area: ScrollArea;
   /** The remembered position; undefined once the reader has moved. */
   #target: number | undefined;
-  /** Where the page was moved to last. */
+  /** Position after the last call of `laidOut`. */
   #moved = 0;
 
   constructor(area: ScrollArea, target: number) {
@@ -35,27 +34,27 @@ export class ReadingPlace {
     area.setAnchoring(false);
   }
 
-  /** Call after the page has drawn its content or changed its height. */
+  /** Call after the content is drawn and after the height has changed. */
   laidOut(): void {
     if (this.#target === undefined) return;
     this.#area.scrollTo(this.#target);
     this.#moved = this.#area.scrollTop;
   }
 
-  /** Call when the reader uses a key, a wheel or a pointer: the page no longer moves by itself. */
+  /** Call when the reader uses a key, a wheel or a pointer; ends the restoration. */
   taken(): void {
     if (this.#target === undefined) return;
     this.#target = undefined;
     this.#area.setAnchoring(true);
   }
 
-  /** Call after the page was scrolled, by the reader or by `laidOut`. */
+  /** Call after each scroll, by the reader or by `laidOut`. */
   scrolled(): void {
     // Browsers round positions to physical pixels.
     if (Math.abs(this.#area.scrollTop - this.#moved) >= 1) this.taken();
   }
 
-  /** The position to remember: the one that was, or the one to which the reader has moved. */
+  /** The position to remember. */
   get scrollTop(): number {
     return this.#target ?? this.#area.scrollTop;
   }

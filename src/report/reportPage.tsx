@@ -127,19 +127,16 @@ export class ReportPage {
         this.#refresh();
       },
       expect: (settings) => this.#expect(settings),
-      request: (name, body) => this.#request(name, body),
+      request: (name, body) => void this.#request(name, body),
       exportReport: (to) => this.#export(to),
     };
   }
 
-  #request<Name extends RequestName>(name: Name, body: RequestBody<Name>): void {
+  async #request<Name extends RequestName>(name: Name, body: RequestBody<Name>): Promise<void> {
     this.#setOutcome(undefined);
-    this.#requests.send(name, body).then(
-      (text) => {
-        if (text !== null) this.#setOutcome({ ok: true, text });
-      },
-      (error: unknown) => this.#setOutcome({ ok: false, text: errorText(error) }),
-    );
+    const outcome = await this.#requests.outcomeOf(name, body);
+    // A cancelled request does not hide the outcome of a later one.
+    if (outcome) this.#setOutcome(outcome);
   }
 
   #setOutcome(outcome: Outcome | undefined): void {
@@ -210,10 +207,6 @@ export class ReportPage {
     const { version, words } = this.#facts;
     const content = { version, view, rows: shownRows(this.#state, view), scale };
     if (isTooLong(content)) this.#setOutcome({ ok: false, text: exportTooLong(words) });
-    else this.#request('export', exportRequest(format, to, content));
+    else void this.#request('export', exportRequest(format, to, content));
   }
-}
-
-function errorText(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -39,6 +39,19 @@ export class Requests {
     return parseReply(name, answer.value);
   }
 
+  /** How a request went; undefined if there is nothing to tell. Never rejects. */
+  async outcomeOf<Name extends RequestName>(
+    name: Name,
+    body: RequestBody<Name>,
+  ): Promise<Outcome | undefined> {
+    try {
+      const text: string | null = await this.send(name, body);
+      return text === null ? undefined : { ok: true, text };
+    } catch (error) {
+      return { ok: false, text: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
   /** Ignores the reply to a request of an earlier page of the panel. */
   receive({ id, result }: Reply): void {
     this.#pending.get(id)?.(result);

@@ -2,7 +2,7 @@ import { visibleText } from '../core/figures/visibleText';
 import type { ReportSubject } from '../protocol/subject';
 import type { NamedSubject } from '../wording/subject';
 
-/** The subject as sentences name it. */
+/** The subject for `describeSubject`. */
 export function namedSubject({
   kind,
   name,

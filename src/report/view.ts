@@ -6,7 +6,7 @@ import type { Question } from './question';
 import type { PageSettings } from './state/facts';
 import type { Priced } from './state/figures';
 
-/** The figures of the report in the order and with the marks of the settings. */
+/** The figures with everything that depends on the settings alone. */
 export interface View extends Question {
   /** Cheapest first. */
   readonly rows: readonly Estimate[];
@@ -17,7 +17,6 @@ export interface View extends Question {
   readonly staleAfterDays: number;
 }
 
-/** Decides which prices of the view are marked as old. */
 export function ageOf({ subject, staleAfterDays }: View): PriceAge {
   return { atMs: subject.atMs, staleAfterDays };
 }
@@ -32,7 +31,7 @@ export function makeView(
   return { ...question, rows: sorted, answer, modelId, pinnedIds, staleAfterDays };
 }
 
-/** Makes a view only if the figures or the settings have changed: a report whose view is the same is not drawn again. */
+/** Keeps the last view: the report is drawn again only if its view is a new object. */
 export class LastView {
   #last:
     { readonly priced: Priced; readonly settings: PageSettings; readonly view: View } | undefined;

@@ -4,7 +4,7 @@ import { useContext } from 'preact/hooks';
 import type { Currency } from '../core/figures/currency';
 import type { Words } from '../wording/words';
 
-/** The page's language as the editor tells it; a language that the browser does not know is shown as English. */
+/** Words in the editor's language; in English if the browser does not support it. */
 export function wordsIn(languageTag: string, currency: Currency | undefined): Words {
   const locale = Intl.NumberFormat.supportedLocalesOf([safeTag(languageTag)])[0] ?? 'en';
   return { l10n, locale, currency };
@@ -16,7 +16,6 @@ function safeTag(tag: string): string {
 
 export const WordsContext = createContext<Words>(wordsIn('en', undefined));
 
-/** The language and currency of the component's page. */
 export function useWords(): Words {
   return useContext(WordsContext);
 }

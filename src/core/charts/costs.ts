@@ -3,43 +3,42 @@ import { addMoney, ZERO_MONEY } from '../pricing/money';
 import { PART_NAMES, type PartName } from './partNames';
 import { drawnUsd, makeScale, type ChartScale, type ScaleKind } from './scale';
 
-/** One part of a bar, as positions from 0 to 1 along the axis. */
+/** A part of a bar. Positions on the axis, 0 to 1. */
 export interface BarSegment {
   readonly part: PartName;
   readonly from: number;
   readonly to: number;
 }
 
-/** From the lowest to the highest cost of an estimated count, as positions from 0 to 1 along the axis. */
+/** The range of an estimated cost. Positions on the axis, 0 to 1. */
 export interface CostBandPlace {
   readonly from: number;
   readonly to: number;
-  /** The low end is free, which a logarithmic axis has no place for: the band has no end there. */
+  /** The low end is 0 on a logarithmic axis, where the band has no stop. */
   readonly isOpen: boolean;
 }
 
-/** One model's line in the chart. */
+/** The line of one model. */
 export interface CostLine {
   readonly row: Estimate;
-  /** On a linear axis: parts end to end from 0. Empty without a price. */
+  /** Linear axis: parts end to end from 0. Empty without a price. */
   readonly segments: readonly BarSegment[];
-  /** On a logarithmic axis: the position of the total; undefined without a price, or where it is free. */
+  /** Logarithmic axis: position of the total. Undefined without a price, and if the total is 0. */
   readonly dot: number | undefined;
-  /** Undefined for an exact count, and where a logarithmic axis has no place for any of it. */
+  /** Undefined for an exact count, and if the whole range is 0 on a logarithmic axis. */
   readonly band: CostBandPlace | undefined;
 }
 
 export interface CostChart {
   readonly scale: ChartScale;
   readonly lines: readonly CostLine[];
-  /** The parts of any bar, in the order in which they are stacked; none on a logarithmic axis. */
+  /** The parts of all bars in stacking order; empty on a logarithmic axis. */
   readonly parts: readonly PartName[];
 }
 
 /**
- * Places what each row costs. On a linear axis, which begins at 0, a bar has a segment for each part: its
- * length is what the part costs. A logarithmic axis has no 0, so lengths and stacked parts mean nothing
- * there: a dot marks the total.
+ * Lays out the cost of each row. A linear axis begins at 0, so each part of the cost is a segment of proportional length.
+ * A logarithmic axis has no 0, so lengths and stacked parts have no meaning: a dot marks the total.
  */
 export function layOutCosts(
   rows: readonly Estimate[],

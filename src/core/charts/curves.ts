@@ -2,16 +2,16 @@ import { compareMoney, type Money } from '../pricing/money';
 import type { Model } from '../pricing/table/priceTable';
 import { drawnUsd } from './scale';
 
-/** A model's cost at whole numbers of something: output tokens, or calls a day. */
+/** A model's cost at a whole number of output tokens or calls per day; undefined without a price. */
 export type CostAt = (model: Model, x: number) => Money | undefined;
 
 export interface CostCurve {
   readonly model: Model;
-  /** USD at each sampled x, for drawing; where there is no price the curve has no point. */
+  /** USD at each sampled x that has a price. */
   readonly points: readonly { readonly x: number; readonly usd: number }[];
 }
 
-/** From `x` on, `cheaper` costs less than `dearer`; before it was the other way round. */
+/** The first x at which `cheaper` costs less than `dearer`. */
 export interface Crossover {
   readonly x: number;
   readonly usd: number;
@@ -34,8 +34,8 @@ export function sampleCurves(
 }
 
 /**
- * Where curves cross between the first and the last x: for each pair the first whole number at which the
- * order differs from that at the beginning, found by halving between samples.
+ * The crossovers between the first and the last x: for each pair, the first whole number at which the order differs
+ * from the order at the first x. Found by bisection between samples.
  */
 export function findCrossovers(
   models: readonly Model[],
@@ -62,7 +62,7 @@ function crossoversOf(
   let last: { readonly x: number; readonly order: number } | undefined;
   for (const x of xs) {
     const now = order(x);
-    // Equal costs belong to neither side: the crossing is where the order has turned.
+    // Equal costs have no order; the crossover is where the order is reversed.
     if (now === undefined || now === 0) continue;
     if (last && last.order !== now) {
       const [cheaper, dearer] = now < 0 ? [a, b] : [b, a];
@@ -75,7 +75,7 @@ function crossoversOf(
   return crossovers;
 }
 
-/** The first whole number above `before` at which the order is the wanted one. */
+/** The first whole number above `before` with the wanted order. */
 function firstWith(
   wanted: number,
   before: number,

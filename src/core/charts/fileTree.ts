@@ -2,16 +2,16 @@ import { addMoney, compareMoney, ZERO_MONEY, type Money } from '../pricing/money
 import type { TokenCount } from '../tokens/tokenCount';
 import type { Estimate } from '../estimate/estimate';
 
-/** A folder or a file with what it costs; a folder's figures are the sums of those below it. */
+/** A file, or a folder with the sums of everything below it. */
 export interface FileNode {
   /** Last part of the path. */
   readonly name: string;
   readonly path: string;
   readonly count: TokenCount;
-  /** Undefined as soon as one file below has no price. */
+  /** Undefined if a file below has no price. */
   readonly cost: Money | undefined;
   readonly fileCount: number;
-  /** Dearest first; empty for a file. */
+  /** Most expensive first; empty for a file. */
   readonly children: readonly FileNode[];
 }
 
@@ -20,7 +20,7 @@ interface Folder {
   readonly folders: Map<string, Folder>;
 }
 
-/** The tree of files by folder; the root's cost is exactly the sum over all files. */
+/** The tree of files by folder. The root's cost is exactly the sum of all files. */
 export function buildFileTree(
   name: string,
   files: readonly { readonly path: string; readonly estimate: Estimate }[],
@@ -84,7 +84,7 @@ function sumCosts(nodes: readonly FileNode[]): Money | undefined {
   return total;
 }
 
-/** Dearest first, then by name. */
+/** Most expensive first, then by name. */
 function compareNodes(a: FileNode, b: FileNode): number {
   const byCost = compareMoney(b.cost ?? ZERO_MONEY, a.cost ?? ZERO_MONEY);
   return byCost || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);

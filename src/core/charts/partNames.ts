@@ -2,7 +2,7 @@ import type { CostPart } from '../estimate/cost/parts';
 
 export type PartName = CostPart['name'];
 
-/** Parts of a price, in the order in which charts stack them. */
+/** The parts of a price in stacking order. */
 export const PART_NAMES: readonly PartName[] = [
   'input',
   'cachedInput',
@@ -12,7 +12,7 @@ export const PART_NAMES: readonly PartName[] = [
   'reasoning',
 ];
 
-/** Lines over a part's colour, as the path of an 8 x 8 pattern: parts can be told apart without colour. */
+/** SVG path of an 8 x 8 pattern over a part's colour, for readers who cannot tell the colours apart. */
 export const PART_LINES: Readonly<Partial<Record<PartName, string>>> = {
   cachedInput: 'M0 4h8',
   cacheWrite: 'M0 4h8M4 0v8',

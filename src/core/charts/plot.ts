@@ -2,7 +2,7 @@ import type { CostBandPlace, CostLine } from './costs';
 import type { PartName } from './partNames';
 import type { ChartScale } from './scale';
 
-/** Size of the plot of one line, in pixels. */
+/** Size of one line, in pixels. */
 export interface PlotSize {
   readonly width: number;
   readonly height: number;
@@ -17,11 +17,11 @@ export interface SegmentShape {
   readonly height: number;
 }
 
-/** The shapes of one line, for the report's page and the SVG file alike. Paths are of SVG. */
+/** The shapes of one line, for the page and the SVG export. Strings are SVG paths. */
 export interface PlotShapes {
   readonly gridlines: readonly string[];
   readonly segments: readonly SegmentShape[];
-  /** Leads the eye along the whole line to a dot. */
+  /** Along the whole line, to lead the eye to the dot. */
   readonly guide: string | undefined;
   readonly band: string | undefined;
   readonly dot: { readonly x: number; readonly y: number; readonly radius: number } | undefined;
@@ -29,7 +29,7 @@ export interface PlotShapes {
 
 const RADIUS = 4;
 
-/** Half the height of a stop at the end of a band, in pixels. */
+/** Half the height of the stop at each end of a band, in pixels. */
 const STOP = 5;
 
 export function plotShapes(
@@ -54,7 +54,7 @@ export function plotShapes(
   };
 }
 
-/** A line from the low to the high end, with a stop at each end that has a place. */
+/** A line from the low to the high end, with a stop at each end that is on the axis. */
 function bandPath({ from, to, isOpen }: CostBandPlace, { width, height }: PlotSize): string {
   const middle = height / 2;
   const stopAt = (place: number): string => `M${round(place * width)} ${middle - STOP}v${2 * STOP}`;
@@ -62,7 +62,7 @@ function bandPath({ from, to, isOpen }: CostBandPlace, { width, height }: PlotSi
   return (isOpen ? '' : stopAt(from)) + line + stopAt(to);
 }
 
-/** Hundredths of a pixel are enough, and the same on every machine. */
+/** Rounded to 0.01 pixels, so that exports are the same on every machine. */
 function round(pixels: number): number {
   return Math.round(pixels * 100) / 100;
 }

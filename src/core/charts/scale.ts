@@ -3,22 +3,22 @@ import { moneyToDecimal, type Money } from '../pricing/money';
 
 export type ScaleKind = 'linear' | 'log';
 
-/** USD as a number that is good enough to draw. */
+/** USD as a double, precise enough to draw. */
 export function drawnUsd(amount: Money): number {
   return Number(moneyToDecimal(amount));
 }
 
-/** Places amounts along an axis, and says where its round numbers are. */
+/** Maps amounts to positions on an axis. */
 export interface ChartScale {
   readonly kind: ScaleKind;
-  /** 0 to 1 for an amount in the domain; amounts outside are held at the ends. */
+  /** Position of an amount, clamped to 0 to 1. */
   readonly place: (amount: number) => number;
   readonly ticks: readonly number[];
 }
 
 /**
- * A scale for amounts that are not negative. A logarithmic one has no zero: it begins at the power of ten
- * below the least positive amount, and what is free sits at its beginning.
+ * A scale for amounts of at least 0. A logarithmic scale begins at the power of ten below the smallest positive amount,
+ * and places 0 at its beginning.
  */
 export function makeScale(
   kind: ScaleKind,
@@ -38,13 +38,13 @@ export function makeScale(
   return { kind, place, ticks: logTicks(scale.domain(), maxTicks) };
 }
 
-/** Powers of ten, every second or third of them where there are too many. */
+/** Powers of ten; only every second or third if there are too many. */
 function logTicks(domain: readonly number[], maxTicks: number): readonly number[] {
   const exponents = domain.map((end) => Math.round(Math.log10(end)));
   const [from = 0, to = 0] = exponents;
   const step = Math.max(1, Math.ceil((to - from) / Math.max(1, maxTicks)));
   const ticks: number[] = [];
-  // Not 10 ** -3: its last digits are not those of 0.001.
+  // 10 ** -3 differs from 0.001 in its last digits.
   for (let exponent = from; exponent <= to; exponent += step) ticks.push(Number(`1e${exponent}`));
   return ticks;
 }

@@ -3,20 +3,20 @@ import type { Money } from '../pricing/money';
 import { drawnUsd } from './scale';
 import type { FileNode } from './fileTree';
 
-/** A tile of the treemap in the units of its width and height. */
+/** A tile of the treemap, in the unit of `width` and `height`. */
 export interface Tile {
   readonly node: FileNode;
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Index of the folder or file of the first level that it belongs to; for its colour. */
+  /** Index of its ancestor on the first level, for the colour. */
   readonly group: number;
 }
 
 /**
- * Areas by cost, of the folders' files or of the folders themselves once `depth` levels are open: below,
- * a tile would be too small to see. Free and unpriced files have no area.
+ * Tiles with areas proportional to cost: files, and folders at level `depth`, below which tiles would be too small to
+ * see. Files that are free or have no price have no tile.
  */
 export function layOutTreemap(
   root: FileNode,

@@ -1,12 +1,12 @@
 import type { Model } from '../pricing/table/priceTable';
 
-/** Models that are counted alike, with the sentence that says how. */
+/** Models with the same way of counting, and the sentence that describes it. */
 export interface CountingSource {
   readonly ids: readonly string[];
   readonly counting: string;
 }
 
-/** How several models are counted, those together that are counted alike. */
+/** Groups models by the way in which they are counted. */
 export function countingSources(
   models: readonly Model[],
   describe: (model: Model) => string,

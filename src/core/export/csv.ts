@@ -8,8 +8,8 @@ type Cell = string | number | boolean | null | undefined;
 type Line = readonly (readonly [heading: string, cell: Cell])[];
 
 /**
- * The report as CSV (RFC 4180, UTF-8, CRLF): one line for each file and model, cheapest first, with the
- * assumptions repeated in each line, so that a line stands for itself.
+ * The report as CSV (RFC 4180, UTF-8, CRLF): one line for each file and model, cheapest first. Each line repeats the
+ * assumptions, so that it can be read alone.
  */
 export function exportCsv(report: ExportReport, say: Pick<ExportSentences, 'counting'>): string {
   const { version, atMs, scenario, staleAfterDays } = report;
@@ -29,7 +29,7 @@ export function exportCsv(report: ExportReport, say: Pick<ExportSentences, 'coun
   return rows.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
 }
 
-/** Headings that differ from the field's name in snake case. */
+/** Headings other than the field's name in snake case. */
 const HEADINGS: Readonly<Partial<Record<keyof EstimateJson, string>>> = {
   low: 'tokens_low',
   high: 'tokens_high',
@@ -56,12 +56,12 @@ function snakeCase(name: string): string {
 }
 
 /**
- * Text that a spreadsheet would run as a formula is led by an apostrophe, also where spaces or the
- * full-width form of the sign come first (OWASP, CSV Injection).
+ * Text that a spreadsheet would run as a formula, after spaces and with full-width signs too. An apostrophe before it
+ * prevents that (OWASP, CSV Injection).
  */
 const FORMULA = /^\s*[=+\-@|%＝＋－＠]/;
 
-/** One cell: numbers as they are, text on one line, quoted where it has to be. */
+/** One cell: numbers as they are, text on one line, quoted if needed. */
 export function csvCell(cell: Cell): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell !== 'string') return String(cell);

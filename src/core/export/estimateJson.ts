@@ -7,8 +7,8 @@ import type { CountMethod } from '../tokens/tokenCount';
 import type { ExportSentences } from './sentences';
 
 /**
- * The facts of one estimate, described in docs/exports.md. JSON and CSV have these fields and no others, so
- * that neither lacks one. Amounts are US dollars as decimal strings, or null without a price.
+ * The fields of one estimate in JSON and CSV, described in docs/exports.md. Amounts are US dollars as decimal strings;
+ * null without a price.
  */
 export interface EstimateJson {
   readonly provider: string;
@@ -17,43 +17,43 @@ export interface EstimateJson {
   readonly low: number;
   readonly high: number;
   readonly method: CountMethod;
-  /** How the tokens are counted, and how that is known. */
+  /** How the tokens are counted, and the evidence for it. */
   readonly counting: string;
-  /** Fresh and cached input, cache writes and fees for requests. */
+  /** Fresh and cached input, cache writes, request fees. */
   readonly inputUsd: string | null;
   /** Output and reasoning; `inputUsd` + `outputUsd` = `totalUsd`. */
   readonly outputUsd: string | null;
   readonly totalUsd: string | null;
   readonly lowUsd: string | null;
   readonly highUsd: string | null;
-  /** Each later call of a day; undefined where it costs the same as the first. */
+  /** Each later call of a day; undefined if it costs the same as the first. */
   readonly laterUsd: string | undefined;
   readonly dailyUsd: string | null;
   /** For 30 days. */
   readonly monthlyUsd: string | null;
-  /** How many times the cheapest model that can be bought; null where this one cannot be, or that one is free. */
+  /** Multiple of the cheapest model on sale; null if this model is not on sale, or that one is free. */
   readonly timesCheapest: number | null;
-  /** The longest prompt as a share of the context window; null where the window is unknown. */
+  /** The longest prompt as a share of the context window; null if the window is unknown. */
   readonly contextShare: number | null;
-  /** Whether the model's known limits allow the call: both of the next two. */
+  /** Whether the call is within the model's known limits, the next two. */
   readonly fits: boolean;
   readonly fitsContextWindow: boolean;
   readonly fitsMaxOutput: boolean;
-  /** Why there is no price; undefined with a price, as the fields below are without one. */
+  /** Why there is no price. Undefined with a price; the fields below are undefined without one. */
   readonly reason: NoPriceReason | undefined;
   readonly priceChecked: string | undefined;
   readonly priceSource: string | undefined;
   readonly priceOrigin: 'table' | 'user' | undefined;
-  /** Checked longer ago than the report's number of days. */
+  /** Checked more than `staleAfterDays` ago. */
   readonly stale: boolean | undefined;
   readonly retired: boolean | undefined;
-  /** Name of the hours whose rates apply; null: the rates of all hours. */
+  /** Name of the hours whose rates apply; null: rates of all hours. */
   readonly hours: string | null | undefined;
-  /** Prompt tokens from which the long-context rates that apply hold; null: the base rates. */
+  /** Lower bound of the long-context tier that applies, in prompt tokens; null: base rates. */
   readonly longContextFrom: number | null | undefined;
-  /** Caching is assumed, and the prompt is shorter than the model's minimum. */
+  /** Caching is assumed, but the prompt is shorter than the model's minimum. */
   readonly belowCacheMinimum: boolean | undefined;
-  /** Messages are assumed, and the vendor documents no overhead for them. */
+  /** Messages are assumed, but the vendor documents no overhead for them. */
   readonly overheadUnknown: boolean | undefined;
 }
 

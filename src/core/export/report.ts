@@ -2,22 +2,22 @@ import { estimateEach, type Estimate } from '../estimate/estimate';
 import { rankEstimates, type RankedEstimate } from '../estimate/ranking';
 import type { Scenario } from '../scenario/scenario';
 
-/** The contents of every export. The same report gives the same bytes, on every machine and in every language. */
+/** The content of every export. Equal reports give equal bytes, on every machine and in every language. */
 export interface ExportReport {
   /** Version of API Spend. */
   readonly version: string;
-  /** The time of the call, milliseconds since 1970. */
+  /** Time of the call, milliseconds since 1970. */
   readonly atMs: number;
   readonly scenario: Scenario;
   /** Names of the texts, in the order of each estimate's counts. */
   readonly paths: readonly string[];
   /** One for each model. */
   readonly rows: readonly Estimate[];
-  /** Prices that were checked longer ago are marked as old; undefined: after the default number of days. */
+  /** Age in days from which prices are marked as old; undefined: the default. */
   readonly staleAfterDays?: number | undefined;
 }
 
-/** One text with the estimates of all models, in order. */
+/** One text with the estimates of all models, cheapest first. */
 export interface EstimatedText {
   readonly path: string;
   readonly estimates: readonly RankedEstimate[];
@@ -32,14 +32,14 @@ export function estimatesByText({ paths, rows }: ExportReport): readonly Estimat
   }));
 }
 
-/** Models whose prices are from one page, checked on one day. */
+/** Models whose prices were read on one page and checked on one day. */
 export interface PriceSource {
   readonly url: string;
   readonly checked: string;
   readonly ids: readonly string[];
 }
 
-/** Where the prices are from; the user's own prices have no source. */
+/** The sources of the prices; the user's own prices have none. */
 export function priceSources(rows: readonly Estimate[]): readonly PriceSource[] {
   const sources = new Map<string, PriceSource>();
   for (const { model, price } of rows) {
@@ -59,7 +59,7 @@ export interface CheckedDays {
   readonly last: string;
 }
 
-/** The days on which the prices were checked; undefined where no price has a day. */
+/** Undefined if no price has a day. */
 export function checkedDays(rows: readonly Estimate[]): CheckedDays | undefined {
   const days = rows
     .flatMap(({ price }) => (price.kind === 'priced' ? [price.applied.period.source.checked] : []))

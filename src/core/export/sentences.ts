@@ -20,17 +20,17 @@ export type ExportColumn =
   | 'note'
   | 'file';
 
-/** How the notes of a row are written. */
+/** Format of the notes of a row. */
 export interface ExportNoteOptions {
   /** Undefined: amounts are in US dollars. */
   readonly currency: Currency | undefined;
-  /** Escapes a name from outside for where it is shown. */
+  /** Escapes an untrusted name for the format of the export. */
   readonly safe: (name: string) => string;
   /** Undefined: the default. */
   readonly staleAfterDays: number | undefined;
 }
 
-/** The sentences of exports, handed in by the wording room: the core has none of its own. */
+/** The sentences of exports; `src/wording` provides them. */
 export interface ExportSentences {
   /** "Cost of notes.md". */
   readonly title: (subject: string) => string;
@@ -44,10 +44,10 @@ export interface ExportSentences {
   readonly noPrice: string;
   readonly part: (part: PartName) => string;
   readonly column: (column: ExportColumn) => string;
-  /** Limits that the call exceeds, the rules that made the price, or why there is none. */
+  /** Limits that the call exceeds; the rules that apply to the price, or why there is none. */
   readonly notes: (estimate: Estimate, options: ExportNoteOptions) => readonly string[];
   readonly pinned: string;
-  /** Above the costs of files: the model that prices them. */
+  /** Heading above the costs of files, with the model that prices them. */
   readonly costWith: (model: string) => string;
   readonly allFiles: (files: number) => string;
   readonly smallerFiles: (files: number) => string;

@@ -16,7 +16,7 @@ export interface SvgReport {
   readonly scenario: Scenario;
   /** The subject, for the title. */
   readonly subject: string;
-  /** The bars, in their order. */
+  /** The rows in the order of the bars. */
   readonly rows: readonly Estimate[];
   readonly scale: ScaleKind;
 }
@@ -29,7 +29,7 @@ const LINE = 24;
 const BAR = 16;
 const PLOT_WIDTH = WIDTH - 2 * MARGIN - LABEL_WIDTH - AMOUNT_WIDTH;
 const PLOT_LEFT = MARGIN + LABEL_WIDTH;
-/** A character of a label is this wide on the average; longer labels are cut. */
+/** Average width of a character of a label, in pixels; decides where labels are cut. */
 const LABEL_CHARACTERS = 38;
 
 /** Colours with enough contrast on white. */
@@ -44,7 +44,7 @@ const COLORS: Readonly<Record<PartName, string>> = {
 const INK = '#1f1f1f';
 const MUTED = '#595959';
 
-/** The chart of costs as a picture of its own, with its assumptions and dates, on white paper. */
+/** The cost chart as an SVG file on a white background, with its assumptions and dates. */
 export function exportSvg(report: SvgReport, say: ExportSentences): string {
   const { rows, scale } = report;
   const chart = layOutCosts(rows, scale, 6);
@@ -153,7 +153,7 @@ function text(x: number, y: number, content: string, attributes = ''): string {
   return `<text x="${x}" y="${y}"${space}${attributes}>${escapeXml(content)}</text>`;
 }
 
-/** Hundredths of a pixel are enough, and the same everywhere. */
+/** Rounded to 0.01 pixels, so that exports are the same on every machine. */
 function round(value: number): number {
   return Math.round(value * 100) / 100;
 }

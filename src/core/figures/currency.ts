@@ -3,17 +3,17 @@ import { parseInstant } from '../pricing/instant';
 import { isPrice, PRICE_DECIMALS, unitsPerToken, type Fraction } from '../pricing/money';
 import { code, schemaProblem, type Problem } from '../pricing/table/problem';
 
-/** A currency that amounts are shown in, at a rate that the user states. */
+/** The currency of displayed amounts, at a rate from the settings. */
 export interface Currency {
   /** ISO 4217, such as EUR. */
   readonly code: string;
-  /** The price of one US dollar in this currency. */
+  /** Units of this currency per US dollar. */
   readonly rate: number;
   /** Day of the rate, YYYY-MM-DD. */
   readonly asOf: string;
 }
 
-/** No currency is worth so little: a higher rate is a mistake. */
+/** Above the rate of every currency; a higher one is a typing error. */
 export const MAX_RATE = 1_000_000_000;
 
 const currencySchema = v.strictObject({
@@ -36,8 +36,8 @@ export interface CurrencySetting {
 }
 
 /**
- * The currency of the setting as it stands in settings.json. Without a complete one amounts stay in US
- * dollars: no symbol ever stands before an amount that was not converted.
+ * Reads the currency setting. Undefined unless it is complete, so that no symbol stands before an amount that was not
+ * converted.
  */
 export function parseCurrency(setting: unknown): CurrencySetting {
   if (isUnset(setting)) return { currency: undefined, problems: [] };
@@ -58,12 +58,12 @@ function isUnset(setting: unknown): boolean {
   );
 }
 
-/** The rate as an exact factor on an amount in US dollars: 0.93 is 930,000,000 / 1,000,000,000. */
+/** The rate as an exact factor: 0.93 is 930,000,000 / 1,000,000,000. */
 export function rateFraction({ rate }: Currency): Fraction {
   return { numerator: unitsPerToken(rate), denominator: 10n ** BigInt(PRICE_DECIMALS) };
 }
 
-/** The rate with its day, to be shown beside converted amounts: "1 USD = 0.93 EUR (2026-11-01)". */
+/** "1 USD = 0.93 EUR (2026-11-01)", shown beside converted amounts. */
 export function describeCurrency({ code, rate, asOf }: Currency, locale = 'en-US'): string {
   const shown = rate.toLocaleString(locale, { maximumFractionDigits: PRICE_DECIMALS });
   return `1 USD = ${shown} ${code} (${asOf})`;

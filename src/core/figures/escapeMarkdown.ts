@@ -1,4 +1,4 @@
-/** Text that Markdown, and the HTML in it, shows as it is, on one line. */
+/** Escapes text for Markdown with HTML, on one line. */
 export function escapeMarkdown(text: string): string {
   return (
     text
@@ -6,7 +6,7 @@ export function escapeMarkdown(text: string): string {
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')
       .replaceAll('>', '&gt;')
-      // An entity where an escape would leave $(name), which VS Code draws as an icon.
+      // An entity, because VS Code draws an escaped $(name) as an icon.
       .replaceAll('$', '&#36;')
       .replaceAll(/[\\`*_{}[\]()+!|~:@-]/g, '\\$&')
       .replaceAll(/#(?!36;)/g, '\\#')

@@ -1,20 +1,19 @@
 import { multiplyMoney, roundHalfUp, UNIT_DECIMALS, type Money } from '../pricing/money';
 import { rateFraction, type Currency } from './currency';
 
-/** An amount has three significant digits if one more decimal gives it a fourth. */
+/** Scaled amounts from here on have more than three significant digits. */
 const FOUR_DIGITS = 1000n;
 
 /**
- * US dollars for people: two decimals from one dollar on, below it three significant digits, so that an
- * amount above zero never reads as zero: $75.00, $0.154, $0.0000123.
+ * Formats US dollars: two decimals from $1 on; three significant digits below, so that a positive amount never reads as
+ * zero: $75.00, $0.154, $0.0000123.
  */
 export function formatUsd(amount: Money, locale = 'en-US'): string {
   return formatIn('USD', amount, locale);
 }
 
 /**
- * An amount in the user's currency, converted at the stated rate exactly and rounded once; in US dollars
- * without one.
+ * Formats an amount in the user's currency, converted exactly and rounded once; in US dollars without a currency.
  *
  * Worked example: 2.74 USD at 0.93 EUR is 2.5482 EUR, shown as €2.55.
  */
@@ -35,13 +34,13 @@ function formatIn(code: string, amount: Money, locale: string): string {
   return currencyFormat(code, locale, decimals).format(decimal as Intl.StringNumericLiteral);
 }
 
-/** Decimals of the currency's smallest coin: 2 for dollars, 0 for yen. */
+/** Decimals of the currency's minor unit: 2 for dollars, 0 for yen. */
 function minimumDecimals(code: string): number {
   const format = numberFormat('en-US', { style: 'currency', currency: code });
   return format.resolvedOptions().maximumFractionDigits ?? 2;
 }
 
-/** The amount as `scaled` / 10^`decimals`, rounded half up once, with the fewest decimals that show it. */
+/** The amount as `scaled` / 10^`decimals`, rounded half up, with as few decimals as the rule above allows. */
 function roundForDisplay(amount: Money, minDecimals: number): { scaled: bigint; decimals: number } {
   for (let decimals = minDecimals; decimals < UNIT_DECIMALS; decimals++) {
     if (amount.numerator === 0n || roundToDecimals(amount, decimals + 1) >= FOUR_DIGITS) {
@@ -49,7 +48,7 @@ function roundForDisplay(amount: Money, minDecimals: number): { scaled: bigint; 
     }
   }
   const scaled = roundToDecimals(amount, UNIT_DECIMALS);
-  // Less than half a unit is still not nothing.
+  // A positive amount never rounds to 0.
   return { scaled: scaled === 0n ? 1n : scaled, decimals: UNIT_DECIMALS };
 }
 
@@ -59,7 +58,7 @@ function roundToDecimals({ numerator, denominator }: Money, decimals: number): b
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
-/** A number format, made once: making one takes a hundred times longer than using it. */
+/** A cached number format: creating one takes a hundred times longer than using it. */
 export function numberFormat(
   locale: string,
   options: Intl.NumberFormatOptions = {},
@@ -80,14 +79,14 @@ function currencyFormat(code: string, locale: string, decimals: number): Intl.Nu
   });
 }
 
-/** A bare $ is kept for US dollars; other dollars and pesos that a locale shortens so are written as codes. */
+/** Only US dollars have a bare $; other currencies for which a locale uses it have their code. */
 function currencyDisplay(code: string, locale: string): 'narrowSymbol' | 'symbol' | 'code' {
   if (code === 'USD') return 'narrowSymbol';
   const parts = numberFormat(locale, { style: 'currency', currency: code }).formatToParts(1);
   return parts.some(({ type, value }) => type === 'currency' && value === '$') ? 'code' : 'symbol';
 }
 
-/** A price per million tokens for people: at least two decimals, all that the price has. */
+/** Formats a price per million tokens: all its decimals, at least two. */
 export function formatRate(usdPerMillionTokens: number, locale = 'en-US'): string {
   return numberFormat(locale, {
     style: 'currency',
@@ -98,12 +97,12 @@ export function formatRate(usdPerMillionTokens: number, locale = 'en-US'): strin
   }).format(usdPerMillionTokens);
 }
 
-/** Whole tokens with the locale's grouping: 1,234,567. */
+/** With the locale's grouping: 1,234,567. */
 export function formatTokens(tokens: number, locale = 'en-US'): string {
   return numberFormat(locale).format(tokens);
 }
 
-/** A multiple: 27.3, no decimals from 100 on, two significant digits (0.0024) where one decimal says nothing. */
+/** One decimal (27.3); none from 100 on; two significant digits (0.0024) where one decimal would be 0.0. */
 export function formatTimes(times: number, locale = 'en-US'): string {
   if (times > 0 && times < 0.95) {
     return numberFormat(locale, { maximumSignificantDigits: 2 }).format(times);
@@ -115,7 +114,7 @@ export function formatTimes(times: number, locale = 'en-US'): string {
   }).format(times);
 }
 
-/** 0.1234 as 12.3%; what is below a thousandth but not nothing does not read as nothing. */
+/** 0.1234 as 12.3%. A positive share below a thousandth does not read as 0%. */
 export function formatShare(share: number, locale = 'en-US'): string {
   const digits =
     share > 0 && share < 0.001

@@ -1,6 +1,6 @@
 import { visibleText } from './visibleText';
 
-/** A name as VS Code's inputs show it: they would make icons of $(name) and links of [text](address). */
+/** Escapes a name for VS Code's inputs, which draw $(name) as an icon and [text](address) as a link. */
 export function plainText(text: string): string {
   return visibleText(text)
     .replaceAll('$(', String.raw`\$(`)

@@ -6,7 +6,7 @@ const PUNCTUATION_SPACE = '\u2008';
 
 const SEPARATORS = /[.,'’\u00a0\u202f]/g;
 
-/** The width of a number as far as it changes: digits, and what stands between them. */
+/** The numbers of digits and of marks between them, on which the width depends. */
 export interface FigureWidth {
   readonly digits: number;
   readonly separators: number;
@@ -18,9 +18,8 @@ export interface SteadyFigure {
 }
 
 /**
- * A number that is shown in the place of another, with spaces before it so that it does not become
- * narrower by a digit or two marks and back again while somebody types. One that is narrower by more is
- * another number: it takes the width that it needs.
+ * Pads a number that replaces another, so that it does not become narrower and wider again while the user types. A
+ * number that is narrower by more than a digit or two marks is not padded.
  *
  * Worked example: "$0.0999" has five digits and a full stop. "$0.100" after it gets one figure space;
  * "999" after "1,000" a figure space and a punctuation space; "7" after "1,000" none.
@@ -45,7 +44,7 @@ function widthOf(text: string): FigureWidth {
   };
 }
 
-/** The same text with room for its digits, but none: nothing moves, and nobody reads an old number. */
+/** Blanks the digits but keeps the width, so that nothing moves and no outdated number is read. */
 export function withoutDigits(text: string): string {
   return text.replaceAll(/\p{Nd}/gu, FIGURE_SPACE);
 }

@@ -1,23 +1,22 @@
 /**
- * Characters that change how the text around them is shown, or that cannot be written down: controls,
- * line and paragraph separators, marks that turn the direction of writing, invisible fillers, lone
- * surrogates. Joiners stay: emoji and several scripts need them.
+ * Characters that are invisible or change how the text around them is shown: controls, line and paragraph separators,
+ * bidirectional marks, fillers, lone surrogates. Not joiners, which emoji and several scripts need.
  */
-const TREACHEROUS =
-  // eslint-disable-next-line no-control-regex -- they are what is looked for
+const HIDDEN =
+  // eslint-disable-next-line no-control-regex -- controls are searched for
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\p{Cs}]/gu;
 
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/** Text on one line in which nothing hides: a line feed reads `\n`, a right-to-left override `\u202e`. */
+/** Text on one line with hidden characters escaped: a line feed as `\n`, a right-to-left override as `\u202e`. */
 export function visibleText(text: string): string {
   return text.replaceAll(
-    TREACHEROUS,
+    HIDDEN,
     (character) => SHORT[character] ?? escapeCharacter(character),
   );
 }
 
-/** Visible text of at most so many characters; what is cut off is marked by an ellipsis. */
+/** Visible text of at most `maxCharacters`; longer text is cut and ends in an ellipsis. */
 export function shorten(text: string, maxCharacters: number): string {
   const characters = Array.from(visibleText(text));
   return characters.length <= maxCharacters
@@ -25,9 +24,9 @@ export function shorten(text: string, maxCharacters: number): string {
     : `${characters.slice(0, maxCharacters - 1).join('')}…`;
 }
 
-/** JSON without characters that turn the direction of what a person reads; it parses to the same value. */
+/** Escapes hidden characters in JSON, which parses to the same value. */
 export function visibleJson(json: string): string {
-  return json.replaceAll(TREACHEROUS, (character) =>
+  return json.replaceAll(HIDDEN, (character) =>
     character === '\n' ? character : escapeCharacter(character),
   );
 }

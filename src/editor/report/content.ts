@@ -11,12 +11,12 @@ import { wordsOf } from '../words';
 import type { CountableSubject } from '../subject/subject';
 import { subjectNotes } from '../subject/notes';
 
-/** What the page needs once, before anything else. */
+/** The first message to a page. */
 export function setupMessage(version: string): Fact {
   return { type: 'setup', version, locale: env.language, translations: l10n.bundle ?? {} };
 }
 
-/** The scenario and the model of the settings; a name that leads to no model is passed on as it is. */
+/** The settings with model ids for names; a name that no model has stays as it is. */
 export function settingsMessage(settings: Settings, table: PriceTable): SettingsFact {
   const { scenario, modelName, baselineName, pinnedNames, staleAfterDays } = settings;
   const search = findModel(table, modelName);
@@ -32,7 +32,7 @@ export function settingsMessage(settings: Settings, table: PriceTable): Settings
   };
 }
 
-/** The counts of the current subject for every model. */
+/** The counts of the current text for every model. */
 export function textSubject(subject: CountableSubject, result: CountedSubject): ReportSubject {
   const name = fileName(wordsOf(), subject);
   const { groups, counts } = groupCounts(result);
@@ -56,7 +56,7 @@ function kindOf(subject: CountableSubject): Pick<ReportSubject, 'kind' | 'select
   return { kind: selections === 0 ? 'document' : 'selections', selections };
 }
 
-/** Models with the same count share it. */
+/** Models with equal counts share a group. */
 function groupCounts({ table, estimate }: CountedSubject): {
   readonly groups: Record<string, number>;
   readonly counts: WireCount[];

@@ -153,7 +153,7 @@ export class ReportPanel implements Disposable {
     });
   }
 
-  /** Of several readings under way, the newest one counts. */
+  /** An older reading does not replace a newer one. */
   async #priceAndUpdate(readout: Readout): Promise<void> {
     const prices = await this.#reading.run(async () => this.#readPrices(readout));
     if (!prices) return;
@@ -161,7 +161,7 @@ export class ReportPanel implements Disposable {
     this.#update();
   }
 
-  /** Without a text too: a page that VS Code brings back remembers its text or files, but no prices. */
+  /** Needed without a text, too: a restored page remembers its text or files, but no prices. */
   async #readPrices(readout: Readout): Promise<NonNullable<ReportState['prices']>> {
     const { table, settings } =
       readout.kind === 'ready'

@@ -3,17 +3,17 @@ import { modelsToJson } from '../../protocol/models';
 import type { Fact, SettingsFact } from '../../protocol/messages';
 import type { ReportSubject } from '../../protocol/subject';
 
-/** What the report is about. Files stay until somebody asks for a report on the current text. */
+/** What the report is about. Files stay until the user asks for a report on the current text. */
 export type Topic =
   /** `subject`: the last text that was counted for all models. */
   | { readonly kind: 'text'; readonly subject: ReportSubject | undefined }
-  /** Without a `subject`, the page itself remembers the files, from before VS Code was restarted. */
+  /** `subject`: undefined after a restart of VS Code, if the page remembers the files. */
   | { readonly kind: 'files'; readonly subject: ReportSubject | undefined };
 
-/** The page in the panel. VS Code destroys a hidden page, and messages to a page that is not ready are lost. */
+/** The page in the panel. VS Code destroys hidden pages, and messages to a page that is not ready are lost. */
 export type PageState =
   | { readonly kind: 'closed' }
-  /** `isRestored`: VS Code brought the panel back, and the page has not said yet what it remembers. */
+  /** `isRestored`: VS Code restored the panel, and its page has not been ready yet. */
   | { readonly kind: 'hidden' | 'starting'; readonly isRestored: boolean }
   /** `table`: the price table that the page has. */
   | { readonly kind: 'ready'; readonly table: PriceTable | undefined };
@@ -21,7 +21,7 @@ export type PageState =
 export interface ReportState {
   readonly topic: Topic;
   readonly page: PageState;
-  /** Undefined until they are read for the first time. */
+  /** Undefined until the first reading. */
   readonly prices: { readonly table: PriceTable; readonly settings: SettingsFact } | undefined;
 }
 
@@ -31,13 +31,13 @@ export const CLOSED: ReportState = {
   prices: undefined,
 };
 
-/** The report on the current text, without its counts until they are known. */
+/** The report on the current text. Drops counted files. */
 export function showText(state: ReportState): ReportState {
   if (state.topic.kind === 'text') return state;
   return { ...state, topic: { kind: 'text', subject: undefined } };
 }
 
-/** The counts of the current text; a report on files keeps its files. */
+/** Takes the counts of the current text, unless the report is on files. */
 export function countedText(state: ReportState, subject: ReportSubject): ReportState {
   return state.topic.kind === 'text' ? { ...state, topic: { kind: 'text', subject } } : state;
 }
@@ -46,7 +46,6 @@ export function showFiles(state: ReportState, subject: ReportSubject): ReportSta
   return { ...state, topic: { kind: 'files', subject } };
 }
 
-/** VS Code gave the panel a new page. */
 export function openedPage(state: ReportState, isRestored: boolean): ReportState {
   return { ...state, page: { kind: 'hidden', isRestored } };
 }
@@ -55,7 +54,6 @@ export function closedPage(state: ReportState): ReportState {
   return { ...state, page: { kind: 'closed' } };
 }
 
-/** The panel came into view or went out of it. */
 export function changedVisibility(state: ReportState, isVisible: boolean): ReportState {
   const { page } = state;
   if (page.kind === 'closed') return state;
@@ -64,7 +62,7 @@ export function changedVisibility(state: ReportState, isVisible: boolean): Repor
   return page.kind === 'hidden' ? { ...state, page: { kind: 'starting', isRestored } } : state;
 }
 
-/** The page takes messages. @param remembersFiles whether it was a report on files before it was destroyed. */
+/** @param remembersFiles the page showed files before it was destroyed. */
 export function readyPage(state: ReportState, remembersFiles: boolean): ReportState {
   const { page, topic } = state;
   // The last message of a page can arrive after its panel was closed.

@@ -54,7 +54,7 @@ function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
-/** 128 random bits as text, for the content security policy. */
+/** 122 random bits. */
 function makeNonce(): string {
   return crypto.randomUUID().replaceAll('-', '');
 }

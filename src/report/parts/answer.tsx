@@ -13,7 +13,7 @@ interface Props {
   readonly actions: Actions;
 }
 
-/** The answer in one line, and the three figures that it rests on. */
+/** The answer in one line, and the three figures that support it. */
 export function AnswerSection({ view, actions }: Props): JSX.Element {
   const words = useWords();
   const { cheapest, yours, baseline } = view.answer;

@@ -25,7 +25,6 @@ export interface AppProps {
   readonly actions: Actions;
 }
 
-/** The whole page. */
 export function App(props: AppProps): JSX.Element {
   return (
     <WordsContext.Provider value={props.words}>

@@ -27,7 +27,6 @@ interface Props {
 /** A sentence is cut here to put an element in. */
 const GAP = '\u2068';
 
-/** The subject, the time, the days of the prices; whether the report follows the editor. */
 export function Header({ view, liveness, notice, actions }: Props): JSX.Element {
   const { subject, rows, atMs, scenario } = view;
   const days = checkedDays(rows);

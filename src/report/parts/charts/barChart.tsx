@@ -15,7 +15,7 @@ import { useWords } from '../../words';
 import { partFill } from './patterns';
 import { useWidth } from './useWidth';
 
-/** More bars than this are shown on demand. */
+/** Bars that are shown before the user asks for all. */
 const FEW_BARS = 12;
 
 const LINE_HEIGHT = 18;
@@ -29,7 +29,7 @@ interface Props {
   readonly actions: Actions;
 }
 
-/** Cost of one call by model: bars of its parts, or dots on a logarithmic axis, with the band of estimated counts. */
+/** Cost of one call by model: bars of parts, or dots on a logarithmic axis, with bands for estimated counts. */
 export function BarChartView({ rows, view, state, actions }: Props): JSX.Element {
   const words = useWords();
   const [ref, width] = useWidth<HTMLDivElement>();
@@ -69,7 +69,7 @@ export function BarChartView({ rows, view, state, actions }: Props): JSX.Element
   );
 }
 
-/** The first rows, with the models that the answer speaks of in any case. */
+/** The first rows, always with the models of the answer. */
 export function chooseFew(rows: readonly Estimate[], { answer }: View): readonly Estimate[] {
   if (rows.length <= FEW_BARS) return rows;
   const named = new Set([answer.yours, answer.baseline, answer.cheapest]);
@@ -125,7 +125,7 @@ function Axis({ scale, width }: { scale: ChartScale; width: number }): JSX.Eleme
   );
 }
 
-/** Labels at the ends stay inside. */
+/** Keeps the labels at both ends inside. */
 function anchorAt(x: number, width: number): 'start' | 'middle' | 'end' {
   if (x < 24) return 'start';
   return x > width - 24 ? 'end' : 'middle';

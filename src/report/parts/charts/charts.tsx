@@ -17,7 +17,6 @@ interface Props {
   readonly actions: Actions;
 }
 
-/** The charts, one at a time. */
 export function Charts(props: Props): JSX.Element {
   const words = useWords();
   const { view, state, actions } = props;
@@ -64,7 +63,7 @@ export function Charts(props: Props): JSX.Element {
   );
 }
 
-/** Costs by output tokens are drawn where they are assumed, not where the text is the output. */
+/** No costs by output tokens if the text is the output. */
 function chartsFor({ scenario }: View): readonly ChartName[] {
   const isAnswer = completeScenario(scenario).treatTextAs === 'output';
   return isAnswer ? CHARTS.filter((chart) => chart !== 'output') : CHARTS;

@@ -29,7 +29,7 @@ interface Props {
   readonly kind: CurveKind;
 }
 
-/** Cost against an assumption, as lines; where two lines cross it is marked and told in words. */
+/** Cost against an assumption, with the crossovers marked and described in words. */
 export function LineChartView({ view, state, kind }: Props): JSX.Element {
   const words = useWords();
   const [ref, width] = useWidth<HTMLDivElement>();

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { PART_LINES, PART_NAMES, type PartName } from '../../../core/charts/partNames';
 
-/** The patterns of all charts; a rectangle refers to one by `partFill`. */
+/** The patterns of all charts, which `partFill` refers to. */
 export function Patterns(): JSX.Element {
   return (
     <svg class="patterns" width="0" height="0" aria-hidden="true">

@@ -16,7 +16,7 @@ interface Props {
   readonly actions: Actions;
 }
 
-/** Where the money goes among several files: the user's model, else the cheapest one that fits. */
+/** Costs by file for the user's model, or for the cheapest that fits; only in a report on files. */
 export function FilesView({ view, state, actions }: Props): JSX.Element | null {
   const words = useWords();
   const row = view.answer.yours ?? view.answer.cheapest;
@@ -33,7 +33,7 @@ export function FilesView({ view, state, actions }: Props): JSX.Element | null {
 
 const trees = new WeakMap<Estimate, FileNode>();
 
-/** The tree of a row is built once: filters and sorting do not change it. */
+/** Caches the tree: filters and sorting do not change it. */
 function treeOf({ subject }: View, row: Estimate): FileNode {
   const known = trees.get(row);
   if (known) return known;

@@ -10,14 +10,14 @@ import { toggled, type Actions } from '../../actions';
 import type { PageState } from '../../state/pageState';
 import { useWords } from '../../words';
 
-/** A folder shows so many entries; for the rest there is one line that says how many. */
+/** Entries that a folder shows; one line has the number of the others. */
 const MAX_ENTRIES = 200;
 
-/** An entry, or what says how many more its folder has. */
+/** An entry, or the number of entries that its folder does not show. */
 interface Line {
   readonly node: FileNode;
   readonly depth: number;
-  /** Entries of the folder `node` that are not shown; 0: the line is the entry itself. */
+  /** Number of entries of the folder `node` that are not shown; 0: the line is the entry `node`. */
   readonly left: number;
 }
 
@@ -27,7 +27,7 @@ interface Props {
   readonly actions: Actions;
 }
 
-/** Folders and files, dearest first; folders open to what is in them. */
+/** Folders and files, most expensive first. */
 export function FileTreeView({ root, state, actions }: Props): JSX.Element {
   const words = useWords();
   const lines = visibleLines(root, state.openFolders);

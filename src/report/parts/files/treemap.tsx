@@ -9,12 +9,12 @@ import { useWords } from '../../words';
 import { useWidth } from '../charts/useWidth';
 
 const HEIGHT = 260;
-/** Colours repeat after so many folders; the names tell them apart. */
+/** Colours repeat from this number of folders on. */
 const GROUPS = 5;
-/** Up to so many files have tiles of their own; above, deep folders are one tile. */
+/** With more files, deep folders are drawn as one tile. */
 const MAX_TILES = 600;
 
-/** Areas by cost. Everything it says is in the tree below it too. */
+/** Areas by cost; for screen readers the tree has the same content. */
 export function TreemapView({ root }: { readonly root: FileNode }): JSX.Element {
   const words = useWords();
   const [ref, width] = useWidth<HTMLDivElement>();
@@ -30,7 +30,7 @@ export function TreemapView({ root }: { readonly root: FileNode }): JSX.Element 
   );
 }
 
-/** As deep as it goes without too many tiles. */
+/** The deepest treemap without too many tiles. */
 function depthFor(root: FileNode): number {
   let level: readonly FileNode[] = [root];
   let leaves = 0;

@@ -40,7 +40,7 @@ export function ControlField({
   }
 }
 
-/** A slider over round values beside a field that takes any. */
+/** A slider over round values beside a field for any value. */
 function NumberField({
   name,
   label,

@@ -18,12 +18,11 @@ import { TimeField } from './timeField';
 interface Props {
   readonly scenario: Scenario;
   readonly state: PageState;
-  /** When the subject was counted, which is the time of the call unless it is changed. */
+  /** Time of the count, milliseconds since 1970; the default time of the call. */
   readonly countedAtMs: number;
   readonly actions: Actions;
 }
 
-/** The assumptions, each as a control that answers while it is dragged. */
 export function ScenarioPanel({ scenario, state, countedAtMs, actions }: Props): JSX.Element {
   const words = useWords();
   const full = completeScenario(scenario);

@@ -12,7 +12,7 @@ interface Props {
   readonly actions: Actions;
 }
 
-/** The time of the call, on which peak hours and dated prices depend: when it was counted, unless changed. */
+/** The time of the call, on which peak hours and dated prices depend. Default: the time of the count. */
 export function TimeField({ state, countedAtMs, actions }: Props): JSX.Element {
   const words = useWords();
   const { callAtMs } = state;
@@ -46,7 +46,7 @@ export function TimeField({ state, countedAtMs, actions }: Props): JSX.Element {
   );
 }
 
-/** Local time as the field wants it: 2026-11-23T14:03. */
+/** Local time in the format of the field: 2026-11-23T14:03. */
 function localInput(atMs: number): string {
   const offsetMs = new Date(atMs).getTimezoneOffset() * MINUTE_MS;
   return new Date(atMs - offsetMs).toISOString().slice(0, 16);

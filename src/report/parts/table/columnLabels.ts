@@ -1,6 +1,6 @@
 import type { OptionalColumn } from '../../state/pageState';
 
-/** Columns whose cells are numbers. */
+/** Aligned on the right. */
 export const NUMBER_COLUMNS: ReadonlySet<OptionalColumn> = new Set([
   'tokens',
   'call',

@@ -19,7 +19,7 @@ interface Props {
   readonly actions: Actions;
 }
 
-/** How a row's figures came about: each part with its tokens and rate, then every rule that applied. */
+/** The derivation of a row: each part with its tokens and rate, then every rule that applied. */
 export function FormulaView({ row, view, actions }: Props): JSX.Element {
   const words = useWords();
   const { price, model } = row;

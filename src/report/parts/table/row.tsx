@@ -26,7 +26,7 @@ interface Props {
   readonly actions: Actions;
 }
 
-/** One model; its name opens the formula below it. */
+/** One model. Its name opens the formula below it. */
 export function ModelRow(props: Props): JSX.Element {
   const { row, columns, view, isOpen, isPinned, actions } = props;
   const { model } = row;

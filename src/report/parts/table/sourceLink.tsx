@@ -4,7 +4,7 @@ import type { Source } from '../../../core/pricing/table/priceTable';
 import { tableLabel } from '../../../wording/page/table';
 import { useWords } from '../../words';
 
-/** Where a price was read; only an https address becomes a link. */
+/** The source of a price; a link only if its address is https. */
 export function SourceLink({ source }: { readonly source: Source }): JSX.Element {
   const words = useWords();
   if (source.origin === 'user') return <>{tableLabel(words, 'ownSource')}</>;

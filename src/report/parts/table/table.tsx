@@ -24,7 +24,6 @@ interface Props {
   readonly actions: Actions;
 }
 
-/** The figures behind the chart: sorted by heading, filtered, each row with its formula. */
 export function ModelTable({ rows, view, state, actions }: Props): JSX.Element {
   const words = useWords();
   const columns = COLUMNS.filter((column) => !state.hiddenColumns.includes(column));

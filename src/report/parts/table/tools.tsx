@@ -15,7 +15,6 @@ interface Props {
   readonly actions: Actions;
 }
 
-/** Filters and the choice of columns. */
 export function TableTools({ view, state, shown, actions }: Props): JSX.Element {
   const words = useWords();
   return (
