@@ -10,10 +10,7 @@ const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t'
 
 /** Text on one line with hidden characters escaped: a line feed as `\n`, a right-to-left override as `\u202e`. */
 export function visibleText(text: string): string {
-  return text.replaceAll(
-    HIDDEN,
-    (character) => SHORT[character] ?? escapeCharacter(character),
-  );
+  return text.replaceAll(HIDDEN, (character) => SHORT[character] ?? escapeCharacter(character));
 }
 
 /** Visible text of at most `maxCharacters`; longer text is cut and ends in an ellipsis. */

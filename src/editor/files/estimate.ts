@@ -12,7 +12,7 @@ import type { ReportSubject } from '../../protocol/subject';
 import { groupModels, type CountGroups } from '../../core/estimate/counts/groups';
 import type { Counters } from '../../core/tokens/counters';
 import { abortSignal } from '../abortSignal';
-import { Latest } from '../latest';
+import { Latest } from '../../core/scheduling/latest';
 import { modelOfSetting } from '../live/counted';
 import { HumanError } from '../errors';
 import { scanUris, type FileScan, type ScanListener } from './scan';

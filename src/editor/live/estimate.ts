@@ -6,7 +6,7 @@ import { countedSubject, encodingNamed, modelOfSetting, type CountedSubject } fr
 import type { DocumentCounts } from '../counting/documentCounts';
 import type { SavedCounts } from '../counting/savedCounts';
 import { messageFor } from '../errors';
-import { Latest } from '../latest';
+import { Latest } from '../../core/scheduling/latest';
 import type { PriceBook } from '../prices/book';
 import { RateClock } from './rateClock';
 import type { Settings } from '../settings/settings';

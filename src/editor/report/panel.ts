@@ -5,7 +5,7 @@ import type { ReportSubject } from '../../protocol/subject';
 import { openToSeeCost } from '../../wording/page/report';
 import { counting } from '../../wording/views/readout';
 import { HumanError, messageFor } from '../errors';
-import { Latest } from '../latest';
+import { Latest } from '../../core/scheduling/latest';
 import type { LiveEstimate, Readout } from '../live/estimate';
 import { whyNothing } from '../live/nextReady';
 import { readSettings } from '../settings/settings';

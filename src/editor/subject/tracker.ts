@@ -14,7 +14,7 @@ import {
   type TextDocument,
   type Uri,
 } from 'vscode';
-import { Latest } from '../latest';
+import { Latest } from '../../core/scheduling/latest';
 import { currentSubject, isAbout, isSameUri, retake } from './current';
 import { REPORT_VIEW } from '../../protocol/viewType';
 import { isSameSubject, subjectUri, type Subject } from './subject';

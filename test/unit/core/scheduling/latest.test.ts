@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Latest } from '../../../src/editor/latest';
+import { Latest } from '../../../../src/core/scheduling/latest';
 
 describe('the latest of several runs', () => {
   /** Runs that end when the test says so. */
