@@ -97,9 +97,13 @@ export class ReportPage {
 
   /** Tells the user and the editor's log what went wrong. */
   fail(text: string): void {
-    this.#editor.postMessage({ type: 'failed', text });
-    this.#failure = reportFailed(this.#facts.words, text);
+    this.#failure = this.#reportFailure(text);
     this.#drawSoon();
+  }
+
+  #reportFailure(text: string): string {
+    this.#editor.postMessage({ type: 'failed', text });
+    return reportFailed(this.#facts.words, text);
   }
 
   #take(message: ToPage): void {
@@ -170,6 +174,16 @@ export class ReportPage {
   }
 
   #draw(): void {
+    try {
+      this.#drawReport();
+    } catch (error) {
+      // The tree is incomplete now: the next drawing begins anew.
+      render(null, this.#root);
+      this.#render({ kind: 'message', text: this.#reportFailure(String(error)) });
+    }
+  }
+
+  #drawReport(): void {
     const view = this.#view();
     const { topic } = this.#state;
     const { figures } = this.#pricing;
