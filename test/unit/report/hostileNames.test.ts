@@ -1,4 +1,4 @@
-// Names of models and files that try to be something else, in everything that the page gives away.
+// Hostile names of models and files in all exports of the page.
 import assert from 'node:assert/strict';
 import type { Model } from '../../../src/core/pricing/table/priceTable';
 import { INITIAL_STATE } from '../../../src/report/state/pageState';
@@ -8,7 +8,7 @@ import { makeView } from '../../../src/report/view';
 import { NO_FACTS } from '../../../src/report/state/facts';
 import { HOSTILE_NAMES, seedModels, subjectOf } from '../../support/reports';
 
-/** The export of a report on two files that bear a name, priced on a model that bears it too. */
+/** The export of a report on two files and a model with the same name. */
 function exportNamed(format: 'csv' | 'json' | 'md' | 'svg', name: string): string {
   const [first] = seedModels();
   assert.ok(first);
@@ -44,7 +44,7 @@ function exportNamed(format: 'csv' | 'json' | 'md' | 'svg', name: string): strin
 
 const linesOf = (text: string): number => text.split('\n').length;
 
-/** How many of a text's pipes part cells: neither escaped nor in a cell's code. */
+/** The number of pipes that separate cells: neither escaped nor in code. */
 const cellEdges = (text: string): number => text.match(/(?<!\\)\|/g)?.length ?? 0;
 
 describe('exports of hostile names', () => {
@@ -58,7 +58,7 @@ describe('exports of hostile names', () => {
       assert.doesNotMatch(csv, /\u202e/);
     });
 
-    it(`keep ${shown} in JSON as it is, with nothing that turns the text around it`, () => {
+    it(`keep ${shown} in JSON as it is, without bidirectional characters`, () => {
       const json = exportNamed('json', name);
       assert.doesNotMatch(json, /\u202e/);
       const { files } = JSON.parse(json) as {
@@ -74,7 +74,7 @@ describe('exports of hostile names', () => {
       assert.equal(linesOf(markdown), linesOf(plain));
       assert.equal(cellEdges(markdown), cellEdges(plain));
       assert.doesNotMatch(markdown, /\u202e/);
-      // What is left beside code has nothing of the name in it.
+      // The text outside code contains no part of the name.
       const text = markdown.replaceAll(/(`+) ?.*?[^`]\1(?!`)/g, '');
       assert.doesNotMatch(text, /<img|javascript:|@everyone|=cmd/);
     });

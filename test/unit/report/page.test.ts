@@ -55,7 +55,7 @@ function factsOf(facts: Partial<Facts>): Facts {
   return { ...NO_FACTS, version: '1.2.3', models, settings, ...facts };
 }
 
-/** Facts of settings in which models are pinned. */
+/** Facts with pinned models. */
 function pinning(pinnedIds: readonly string[]): Facts {
   const facts = factsOf({});
   return { ...facts, settings: facts.settings && { ...facts.settings, pinnedIds } };
@@ -150,7 +150,7 @@ describe('the report page', () => {
     assert.ok(request.text.includes('pinned.md') && !request.text.includes('current.md'));
   });
 
-  it('says which cells of a notebook it is about, in exports too', () => {
+  it('names the cells of a notebook, in exports too', () => {
     const facts = factsOf({});
     const say = (kind: 'notebook' | 'cells', cells: number) => {
       const subject = { ...subjectOf(models, { 'plan.ipynb': 100 }, kind), cells };
@@ -166,7 +166,7 @@ describe('the report page', () => {
     assert.deepEqual(say('notebook', 1), ['plan.ipynb (1 cell)', 'plan.ipynb (1 cell)']);
   });
 
-  it('asks in its title what one thing costs, and what several cost', () => {
+  it('names its subject in the title', () => {
     const facts = factsOf({});
     const title = (
       subject: Partial<ReportSubject>,
@@ -186,9 +186,9 @@ describe('the report page', () => {
     assert.equal(title({ kind: 'notebook', cells: 2 }), 'Cost of a (2 cells)');
   });
 
-  it('calls a count exact or near-exact beside the figures', () => {
+  it('tells beside the figures whether a count is exact or near-exact', () => {
     const facts = factsOf({});
-    // A day on which models of both kinds are sold.
+    // Models of both kinds are on sale on this day.
     const callAtMs = Date.parse('2026-11-20');
     const bandOf = (modelId: string) => {
       const settings = facts.settings && { ...facts.settings, modelId };
@@ -205,7 +205,7 @@ describe('the report page', () => {
     assert.equal(bandOf(withAccuracy('near-exact')), 'near-exact count');
   });
 
-  it('prices the text as output, says so, and asks for no other output', () => {
+  it('prices the text as output, says so, and has no field for output tokens then', () => {
     const facts = factsOf({});
     const asOutput = { treatTextAs: 'output' } as const;
     const state = stateOf({ scenario: asOutput, callAtMs: SEED_DAY_MS, chart: 'output' });
@@ -222,7 +222,7 @@ describe('the report page', () => {
     assert.match(usual, /Cost by output tokens/);
   });
 
-  it('says what the first call of a day costs, which writes to the cache, and what later ones do', () => {
+  it('shows the costs of the first call of a day, which writes to the cache, and of later ones', () => {
     const pageOf = (cacheWrite: 'none' | 'short', cachedShare: number): string => {
       const facts = factsOf({ models: models.filter(({ model }) => model === 'claude-haiku-5-5') });
       const state = stateOf({
@@ -257,7 +257,7 @@ describe('the report page', () => {
     assert.ok(!fitting.includes('deepseek/deepseek-r1'));
   });
 
-  it('turns the order on the second press of a heading', () => {
+  it('reverses the order on the second click on a heading', () => {
     const up = nextSort({ column: 'call', direction: 'ascending' }, 'month');
     assert.deepEqual(up, { column: 'month', direction: 'ascending' });
     assert.deepEqual(nextSort(up, 'month'), { column: 'month', direction: 'descending' });
@@ -276,7 +276,7 @@ describe('the report page', () => {
     );
   });
 
-  it('remembers its state and forgets what is not one', () => {
+  it('remembers its state, and starts anew from an invalid one', () => {
     const state = stateOf({ filter: 'x', scenario: { batch: true } });
     assert.deepEqual(
       stripUndefined(restoreState(JSON.parse(JSON.stringify(state)))),
@@ -294,7 +294,7 @@ describe('the report page', () => {
     assert.match(html, /report on 1,001 files in project was too large to be kept/);
   });
 
-  it('says how many more files an open folder has than it shows', () => {
+  it('shows the number of files that an open folder does not list', () => {
     const files = Object.fromEntries(
       Array.from({ length: 205 }, (_, index) => [`only/${index}.ts`, index]),
     );
@@ -304,7 +304,7 @@ describe('the report page', () => {
     assert.match(html, /All 205 files/);
   });
 
-  it('gets the models whole through JSON', () => {
+  it('receives all models unchanged as JSON', () => {
     assert.deepEqual(modelsFromJson(modelsToJson(models)), stripUndefined(models));
     assert.throws(() => modelsFromJson('[{"id":1}]'));
     assert.equal(
@@ -338,7 +338,7 @@ describe('the report page', () => {
         openFolders: ['x'],
       });
       const html = draw(facts, state, { ok: true, text: `Saved ${name}` });
-      // Values and ids are for the program, not for the eye.
+      // Values and ids are not shown.
       const seen = html.replaceAll(/ (?:id|value|aria-controls)="[^"]*"/g, '');
       assert.doesNotMatch(seen, /<img|\u202e|href="javascript/);
       assert.match(seen, /counted without /);
@@ -347,7 +347,7 @@ describe('the report page', () => {
   }
 });
 
-/** As JSON has it: without fields that are undefined. */
+/** Without undefined fields, as in JSON. */
 function stripUndefined(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(stripUndefined);
   if (typeof value !== 'object' || value === null) return value;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ReadingPlace, type ScrollArea } from '../../../src/report/readingPlace';
 
-/** A window of 400 pixels over a page of some height; it stops at both ends as a browser does. */
+/** A page in a window of 400 pixels; positions are clamped as in a browser. */
 class Page implements ScrollArea {
   scrollTop = 0;
   height = 0;
@@ -11,7 +11,7 @@ class Page implements ScrollArea {
     this.isAnchored = isOn;
   }
 
-  /** Something above what is seen grows. */
+  /** Something above the visible content grows. */
   growAbove(pixels: number): void {
     this.height += pixels;
     if (this.isAnchored) this.scrollTop += pixels;
@@ -22,7 +22,7 @@ class Page implements ScrollArea {
   }
 }
 
-describe('the place of the reader', () => {
+describe('the position of the reader', () => {
   let page: Page;
   let place: ReadingPlace;
 
@@ -36,31 +36,31 @@ describe('the place of the reader', () => {
     place.laidOut();
   }
 
-  it('is reached when the page gets its full height after the first drawing', () => {
+  it('is restored when the page reaches its full height after the first drawing', () => {
     grow(1166);
     assert.equal(page.scrollTop, 766);
     grow(1300);
     assert.equal(page.scrollTop, 825);
   });
 
-  it('is remembered as it was while the page is too short for it', () => {
+  it('stays remembered while the page is too short for it', () => {
     grow(1166);
     assert.equal(place.scrollTop, 825);
     grow(1300);
     assert.equal(place.scrollTop, 825);
   });
 
-  it('stays when something above grows and the browser moves the page with what is below', () => {
+  it('is held when something above grows and the browser scrolls with the content below', () => {
     grow(2000);
     page.growAbove(318);
-    // The browser tells of a movement before it tells of the new height.
+    // The browser reports the scroll before the new height.
     place.scrolled();
     place.laidOut();
     assert.equal(page.scrollTop, 825);
     assert.equal(place.scrollTop, 825);
   });
 
-  it('belongs to the reader who scrolls after it is reached', () => {
+  it('follows a reader who scrolls after it is restored', () => {
     grow(1300);
     page.scrollTo(100);
     place.scrolled();
@@ -70,7 +70,7 @@ describe('the place of the reader', () => {
     assert.ok(page.isAnchored, 'as in any page');
   });
 
-  it('belongs to the reader who scrolls before it is reached', () => {
+  it('follows a reader who scrolls before it is restored', () => {
     grow(1166);
     place.taken();
     page.scrollTo(50);
@@ -79,17 +79,17 @@ describe('the place of the reader', () => {
     assert.equal(place.scrollTop, 50);
   });
 
-  it('belongs to the reader whom a search or a screen reader has moved', () => {
+  it('follows a reader who is moved by a search or a screen reader', () => {
     grow(1166);
     place.scrolled();
-    assert.equal(place.scrollTop, 825, 'its own movement is not the reader');
+    assert.equal(place.scrollTop, 825, 'its own scroll is not that of the reader');
     page.scrollTo(300);
     place.scrolled();
     grow(2000);
     assert.equal(page.scrollTop, 300);
   });
 
-  it('may be a fraction of a pixel away, as browsers round', () => {
+  it('tolerates fractions of a pixel, which browsers round', () => {
     place = new ReadingPlace(page, 500.4);
     page.scrollTo = (top) => {
       page.scrollTop = Math.floor(top);

@@ -24,7 +24,7 @@ function assertNear(actual: number, expected: number): void {
 describe('the chart of costs', () => {
   const rows = seedModels().map((model) => rowOf(model, [exact(1000)]));
 
-  it('has bars on a linear axis from 0, each part as long as it costs', () => {
+  it('has bars from 0 on a linear axis, each part as long as its cost', () => {
     const { lines, scale, parts } = layOutCosts(rows, 'linear', 5);
     assert.deepEqual(parts, ['input', 'output']);
     assert.equal(scale.place(0), 0);
@@ -49,7 +49,7 @@ describe('the chart of costs', () => {
     assertNear(amountAt(lines[1]?.dot ?? 0, scale), 0.001645);
   });
 
-  it('has every position at its number, for every model on both axes', () => {
+  it('places every amount at its value, for all models on both axes', () => {
     const models = bundledTable().models;
     const count = { tokens: 1000, low: 900, high: 1100, method: 'estimated' } as const;
     const scenario = { outputTokens: 500, reasoningTokens: 100 };
@@ -79,7 +79,7 @@ describe('the chart of costs', () => {
     }
   });
 
-  it('places nothing that is free on a logarithmic axis, which has no 0', () => {
+  it('has no dot for a free model on a logarithmic axis, which has no 0', () => {
     const periods = [
       { from: null, to: null, source: 'page', usdPerMillionTokens: { input: 1, output: 0 } },
     ];
@@ -95,7 +95,7 @@ describe('the chart of costs', () => {
     assert.ok(uncertain.dot !== undefined && uncertain.dot <= uncertain.band.to);
   });
 
-  it('has an axis even where everything is free', () => {
+  it('has an axis if everything is free', () => {
     for (const kind of ['linear', 'log'] as const) {
       const scale = makeScale(kind, [0], 4);
       assert.ok(scale.ticks.length > 0);
@@ -110,7 +110,7 @@ describe('the shapes of a line', () => {
   const [row] = seedModels().map((model) => rowOf(model, [exact(1000)]));
   assert.ok(row);
 
-  it('stand where the positions say', () => {
+  it('follow the positions', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (place) => {
         const line = { row, segments: [], dot: place, band: undefined };
@@ -120,7 +120,7 @@ describe('the shapes of a line', () => {
     );
   });
 
-  it('have no stop at the end of a band that has no place', () => {
+  it('have no stop at an end of a band that is off the axis', () => {
     const band = { from: 0, to: 0.5, isOpen: false };
     const line = { row, segments: [], dot: undefined, band };
     assert.equal(plotShapes(line, scale, size).band, 'M0 4v10M0 9H150M150 4v10');

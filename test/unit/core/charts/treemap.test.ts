@@ -8,7 +8,7 @@ import { bundledModel } from '../../../support/priceTables';
 import { exact, rowOf } from '../../../support/reports';
 
 describe('the treemap', () => {
-  it('has areas in proportion to the cost, and none for what is free', () => {
+  it('has areas proportional to the cost, and no tile for a free file', () => {
     const row = rowOf(bundledModel('openai/o1'), [exact(3000), exact(1000), exact(0)], {
       outputTokens: 0,
     });

@@ -11,7 +11,7 @@ function modelCounted(tokenizer: Model['tokenizer'], id = 'some/model'): Model {
 }
 
 describe('countingSources', () => {
-  it('puts together what is counted alike', () => {
+  it('groups models that are counted in the same way', () => {
     const tokenizer = { encoding: 'tekken', accuracy: 'exact', evidence: 'seen' } as const;
     const models = [
       modelCounted(tokenizer, 'a/1'),

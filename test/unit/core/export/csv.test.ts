@@ -61,7 +61,7 @@ describe('exportCsv', () => {
     it(`writes ${name} so that a spreadsheet shows it`, () => assert.equal(csvCell(cell), written));
   }
 
-  it('keeps every hostile name on its line and out of formulas', () => {
+  it('keeps every hostile name on its line, and none as a formula', () => {
     const text = exportCsv(report(HOSTILE_NAMES), ENGLISH_EXPORT);
     assert.equal(text.split('\r\n').length, 2 + 2 * HOSTILE_NAMES.length);
     assert.doesNotMatch(text, /^"?[=@]/m);

@@ -82,7 +82,7 @@ describe('exportJson', () => {
     );
   });
 
-  it('keeps hostile names as they are, and shows what they hide', () => {
+  it('keeps hostile names unchanged, with hidden characters escaped', () => {
     const text = exportFiles(HOSTILE_NAMES);
     const { files } = JSON.parse(text) as { files: { path: string }[] };
     assert.deepEqual(

@@ -27,7 +27,7 @@ function exportFiles(
 }
 
 describe('exportMarkdown', () => {
-  it('is a table of models with their dates and assumptions', () => {
+  it('is a table of models with dates and assumptions', () => {
     const lines = exportFiles({ 'prompt.md': 1000 }).split('\n');
     assert.equal(lines[0], '### Cost of `prompt.md`');
     assert.equal(lines[2], '500 output tokens · 1,000 calls a day.');
@@ -46,7 +46,7 @@ describe('exportMarkdown', () => {
     assert.match(lines.at(-2) ?? '', /priced for 2025-01-27 00:00 UTC · API Spend 1\.2\.3/);
   });
 
-  it('lists several files, dearest first, with a sum that is their sum', () => {
+  it('lists several files, most expensive first, with their sum', () => {
     const text = exportFiles({ 'src/small.ts': 100, 'src/large.ts': 900 });
     const table = text
       .split('\n')
@@ -58,7 +58,7 @@ describe('exportMarkdown', () => {
     ]);
   });
 
-  it("has pinned models first, the user's currency, and marks on old prices where asked for", () => {
+  it("has pinned models first, the user's currency, and marks on old prices if requested", () => {
     const plain = exportFiles({ 'prompt.md': 1000 });
     assert.doesNotMatch(plain, /pinned|old price|EUR/i);
     const text = exportFiles(

@@ -27,7 +27,7 @@ describe('exportSvg', () => {
     assert.match(svg, /priced for 2025-01-27T00:00:00\.000Z · API Spend 1\.2\.3/);
   });
 
-  it('gives the same bytes again, and others on another scale', () => {
+  it('gives the same bytes again, and different ones for another scale', () => {
     assert.equal(draw('a'), draw('a'));
     assert.notEqual(draw('a'), draw('a', 'log'));
   });

@@ -29,7 +29,7 @@ describe('currency', () => {
     );
   });
 
-  it('never shows another currency with the sign of the US dollar, nor dollars with another sign', () => {
+  it('shows a bare $ for US dollars only, and US dollars with no other sign', () => {
     const amount = costOfTokens(1_000_000, 1);
     for (const [code, locale] of [
       ['CAD', 'en-CA'],
@@ -44,7 +44,7 @@ describe('currency', () => {
     assert.equal(formatMoney(amount, undefined, 'de-DE'), '1,00\u00a0$');
   });
 
-  it('is read from the setting, and stays US dollars unless that is complete', () => {
+  it('is read from a complete setting; else amounts are in US dollars', () => {
     assert.deepStrictEqual(parseCurrency(euros), { currency: euros, problems: [] });
     for (const unset of [undefined, null, {}]) {
       assert.deepStrictEqual(parseCurrency(unset), { currency: undefined, problems: [] });

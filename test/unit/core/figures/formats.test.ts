@@ -38,7 +38,7 @@ describe('formats', () => {
     );
   });
 
-  it('never shows zero for an amount above zero', () => {
+  it('never rounds a positive amount to zero', () => {
     fc.assert(
       fc.property(
         fc.bigInt({ min: 1n, max: 10n ** 20n }),

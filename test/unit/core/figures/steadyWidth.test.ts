@@ -16,7 +16,7 @@ function shown(...texts: readonly string[]): readonly string[] {
 }
 
 describe('a figure of steady width', () => {
-  it('keeps the place of a digit that is lost and comes back', () => {
+  it('keeps the space of a digit that disappears and returns', () => {
     assert.deepStrictEqual(shown('$0.0999', '$0.100', '$0.0999', '$0.999', '$0.0999'), [
       '$0.0999',
       '_$0.100',
@@ -26,7 +26,7 @@ describe('a figure of steady width', () => {
     ]);
   });
 
-  it('keeps the place of a digit together with its comma', () => {
+  it('keeps the space of a digit with its comma', () => {
     assert.deepStrictEqual(shown('≈999', '≈1,000', '≈999', '≈1,000'), [
       '≈999',
       '≈1,000',
@@ -35,7 +35,7 @@ describe('a figure of steady width', () => {
     ]);
   });
 
-  it('grows with the digits, and lets go of two that are lost', () => {
+  it('grows with its digits, and shrinks when it loses two', () => {
     assert.deepStrictEqual(shown('9', '10', '100', '10', '9', '10'), [
       '9',
       '10',
@@ -46,16 +46,16 @@ describe('a figure of steady width', () => {
     ]);
   });
 
-  it('has nothing to keep in a text without digits', () => {
+  it('does not pad a text without digits', () => {
     assert.deepStrictEqual(shown('$75.00', 'no price', '$75.00'), ['$75.00', 'no price', '$75.00']);
   });
 
-  it("knows other scripts' digits and other countries' marks", () => {
+  it('pads digits and separators of other locales', () => {
     assert.deepStrictEqual(shown('1\u202f000', '999', '١٬٠٠٠'), ['1\u202f000', "_'999", "'١٬٠٠٠"]);
   });
 });
 
-describe('a figure without its digits', () => {
+describe('a figure with blank digits', () => {
   it('has their width', () => {
     assert.equal(
       withoutDigits('≈$0.05 · 12 tokens'),

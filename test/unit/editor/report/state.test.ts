@@ -30,7 +30,7 @@ const settings: SettingsFact = {
 };
 const HINT = 'Open a text.';
 
-/** A panel that is visible, whose page has said that it is ready. */
+/** A visible panel with a ready page. */
 function shown(state: ReportState = CLOSED, { isRestored = false, remembersFiles = false } = {}) {
   const visible = changedVisibility(openedPage(state, isRestored), true);
   return readyPage({ ...visible, prices: { table, settings } }, remembersFiles);
@@ -41,7 +41,7 @@ function typesOf(state: ReportState, note?: Parameters<typeof update>[1]): strin
 }
 
 describe('the state of the report', () => {
-  it('sends prices once, and settings and the subject each time', () => {
+  it('sends a price table once, and settings and the subject with each update', () => {
     const state = countedText(shown(), text);
     assert.deepStrictEqual(typesOf(state), ['prices', 'settings', 'subject']);
     const next = update(state, undefined, HINT).state;
@@ -50,7 +50,7 @@ describe('the state of the report', () => {
     assert.deepStrictEqual(typesOf(other), ['prices', 'settings', 'subject']);
   });
 
-  it('sends nothing to a page that is hidden, starting or closed, and all of it to the next one', () => {
+  it('sends nothing to a page that is hidden, starting or closed, and everything to the next one', () => {
     const state = update(countedText(shown(), text), undefined, HINT).state;
     const hidden = changedVisibility(state, false);
     const starting = changedVisibility(hidden, true);
@@ -60,7 +60,7 @@ describe('the state of the report', () => {
     assert.deepStrictEqual(typesOf(readyPage(starting, false)), ['prices', 'settings', 'subject']);
   });
 
-  it('keeps files while the current text is counted, until a report on the text is asked for', () => {
+  it('keeps files while the current text is counted, until the user asks for a report on the text', () => {
     const state = countedText(showFiles(shown(), files), text);
     assert.equal(state.topic.subject, files);
     const asked = showText(state);
@@ -68,7 +68,7 @@ describe('the state of the report', () => {
     assert.equal(countedText(asked, text).topic.subject, text);
   });
 
-  it('tells why there is no report on the text, and never in a report on files', () => {
+  it('explains why there is no report on the text, but not in a report on files', () => {
     const note = 'Too large.';
     const state = countedText(shown(), text);
     assert.deepStrictEqual(update(state, note, HINT).messages.at(-1), { type: 'note', text: note });
@@ -76,12 +76,12 @@ describe('the state of the report', () => {
     assert.deepStrictEqual(typesOf(onFiles, note), ['prices', 'settings', 'subject']);
   });
 
-  it('hints at what to do where there is nothing to show', () => {
+  it('sends a hint if there is nothing to show', () => {
     const { messages } = update(shown(), undefined, HINT);
     assert.deepStrictEqual(messages.at(-1), { type: 'hint', text: HINT });
   });
 
-  it('leaves its files to a restored page that remembers them, and to no other', () => {
+  it('lets only a restored page keep the files that it remembers', () => {
     const restored = shown(countedText(CLOSED, text), { isRestored: true, remembersFiles: true });
     assert.deepStrictEqual(restored.topic, { kind: 'files', subject: undefined });
     assert.equal(countedText(restored, text).topic.subject, undefined);
@@ -93,12 +93,12 @@ describe('the state of the report', () => {
     const hidden = changedVisibility(openedPage(CLOSED, true), false);
     const ready = readyPage(changedVisibility(hidden, true), true);
     assert.equal(ready.topic.kind, 'files');
-    // Hidden and shown again, the page is not restored any more.
+    // After it was hidden and shown again, the page is no longer a restored one.
     const again = changedVisibility(changedVisibility(showText(ready), false), true);
     assert.equal(readyPage(again, true).topic.kind, 'text');
   });
 
-  it('stays closed whatever its visibility', () => {
+  it('stays closed when its visibility changes', () => {
     assert.equal(changedVisibility(CLOSED, true), CLOSED);
     assert.equal(changedVisibility(CLOSED, false), CLOSED);
   });
