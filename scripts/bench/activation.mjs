@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { packageExtension, vsixFile } from '../extensionPackage.mjs';
 import { projectFolder } from '../host/hosts.mjs';
-import { openWorkbench } from '../host/workbench.mjs';
+import { openWorkbench } from '../host/openWorkbench.mjs';
 
 const OURS = 'api-spend.api-spend';
 const IDLE = 'bench.idle';
@@ -36,7 +36,7 @@ export async function measureActivation(starts) {
 
 /**
  * @param {string} id
- * @param {import('../host/workbench.mjs').WorkbenchOptions} options
+ * @param {import('../host/openWorkbench.mjs').WorkbenchOptions} options
  */
 async function activationOf(id, options) {
   const workbench = await openWorkbench(options);

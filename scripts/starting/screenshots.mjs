@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { packageExtension, vsixFile } from '../extensionPackage.mjs';
 import { themeIds } from '../host/themes.mjs';
-import { openWorkbench } from '../host/workbench.mjs';
+import { openWorkbench } from '../host/openWorkbench.mjs';
 import { samplePrompt, samplesFolder } from './options.mjs';
 
 /** Wide enough for the text and the report side by side. */

@@ -3,7 +3,8 @@ import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type Locator } from '@playwright/test';
 import { temporaryFolder } from '../../scripts/host/shutdown.mjs';
-import { openWorkbench, type Workbench } from '../../scripts/host/workbench.mjs';
+import { openWorkbench } from '../../scripts/host/openWorkbench.mjs';
+import type { Workbench } from '../../scripts/host/workbench.mjs';
 import { fixtures } from '../support/workbench';
 
 const PROMPTY = `---

@@ -5,7 +5,8 @@ import { test } from '@playwright/test';
 import { vsixFile } from '../../scripts/extensionPackage.mjs';
 import { temporaryFolder } from '../../scripts/host/shutdown.mjs';
 import { themeIds, type Theme } from '../../scripts/host/themes.mjs';
-import { openWorkbench, type Workbench } from '../../scripts/host/workbench.mjs';
+import { openWorkbench } from '../../scripts/host/openWorkbench.mjs';
+import type { Workbench } from '../../scripts/host/workbench.mjs';
 
 /** What the item showed, and how wide it was. */
 interface Look {

@@ -3,7 +3,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { temporaryFolder } from '../../scripts/host/shutdown.mjs';
-import { openWorkbench, type Workbench } from '../../scripts/host/workbench.mjs';
+import { openWorkbench } from '../../scripts/host/openWorkbench.mjs';
+import type { Workbench } from '../../scripts/host/workbench.mjs';
 import { fixtures } from '../support/workbench';
 
 // support-agent.prompt.md has 613 tokens: on openai/o1 613 x 15 + 500 x 60 = 39,195 millionths of a dollar.

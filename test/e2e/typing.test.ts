@@ -5,7 +5,8 @@ import { test } from '@playwright/test';
 import { get_encoding } from 'tiktoken';
 import { projectFolder } from '../../scripts/host/hosts.mjs';
 import { temporaryFolder } from '../../scripts/host/shutdown.mjs';
-import { openWorkbench, type Workbench } from '../../scripts/host/workbench.mjs';
+import { openWorkbench } from '../../scripts/host/openWorkbench.mjs';
+import type { Workbench } from '../../scripts/host/workbench.mjs';
 import { fixtures } from '../support/workbench';
 
 const LINE = 'The quick brown fox jumps over the lazy dog, 42 times a day.\n';

@@ -2,12 +2,9 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { projectFolder } from '../../scripts/host/hosts.mjs';
+import { openWorkbench, type WorkbenchOptions } from '../../scripts/host/openWorkbench.mjs';
 import { temporaryFolder } from '../../scripts/host/shutdown.mjs';
-import {
-  openWorkbench,
-  type Workbench,
-  type WorkbenchOptions,
-} from '../../scripts/host/workbench.mjs';
+import type { Workbench } from '../../scripts/host/workbench.mjs';
 
 export const fixtures = join(projectFolder, 'test', 'fixtures');
 

@@ -1,0 +1,72 @@
+// Opens a VS Code window in a headless browser.
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { developmentPayload, windowAddress } from './address.mjs';
+import { launchBrowser } from './browser.mjs';
+import {
+  installVsix,
+  profileFolders,
+  quietSettings,
+  startCodeServer,
+  writeSettings,
+} from './codeServer.mjs';
+import { projectFolder } from './hosts.mjs';
+import { temporaryFolder } from './shutdown.mjs';
+import { themeIds } from './themes.mjs';
+import { Workbench } from './workbench.mjs';
+
+/** Limit for actions that hang. A busy machine takes several times as long as an idle one. */
+const actionLimitMs = 120_000;
+
+/**
+ * @typedef {object} WorkbenchOptions
+ * @property {string | undefined} folder to open; undefined: an empty window
+ * @property {import('./hosts.mjs').HostName} [host]
+ * @property {import('./themes.mjs').Theme} [theme]
+ * @property {Record<string, unknown>} [settings] user settings
+ * @property {string | null} [extension] a folder (default: the project's) or a .vsix; null: none
+ * @property {string} [companion] the folder of another extension to install
+ * @property {{ width: number, height: number }} [viewport]
+ */
+
+/** @param {WorkbenchOptions} options */
+export async function openWorkbench(options) {
+  const { host = 'current', theme = 'dark', extension = projectFolder, folder } = options;
+  const profile = temporaryFolder('profile');
+  const folders = profileFolders(profile.path);
+  const colors = { 'workbench.colorTheme': themeIds[theme] };
+  writeSettings(folders.userData, { ...quietSettings, ...colors, ...options.settings });
+  if (options.companion !== undefined) {
+    cpSync(options.companion, join(folders.extensions, 'companion'), { recursive: true });
+  }
+  const development = extension?.endsWith('.vsix') === false;
+  if (extension !== null && !development) await installVsix(host, folders, extension);
+  const server = await startCodeServer({ host, folders, testing: development });
+  const browser = await launchBrowser();
+  const page = await openPage(browser, options.viewport ?? { width: 1280, height: 800 });
+  const close = async () => {
+    await browser.close();
+    await server.stop();
+    profile.remove();
+  };
+  const payload = development
+    ? developmentPayload(server.authority, { extensionFolders: [extension] })
+    : [];
+  await page.goto(windowAddress(server.origin, folder, payload));
+  const workbench = new Workbench(page, theme, close);
+  await workbench.ready();
+  if (!development) await workbench.themed();
+  return workbench;
+}
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {{ width: number, height: number }} viewport
+ */
+async function openPage(browser, viewport) {
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  const context = await browser.newContext({ viewport, permissions });
+  const page = await context.newPage();
+  page.setDefaultTimeout(actionLimitMs);
+  return page;
+}
