@@ -3,10 +3,8 @@ import { groupByLanguage, type LanguageCount } from '../../core/estimate/counts/
 import type { Counters } from '../../core/tokens/counters';
 import type { TokenCounter } from '../../core/tokens/engine/tokenCounter';
 import type { EncodingName } from '../../core/tokens/encodings';
-import {
-  IncrementalDocument,
-  type TextCount,
-} from '../../core/tokens/document/incrementalDocument';
+import type { TextCount } from '../../core/tokens/document/countedChunks';
+import { IncrementalDocument } from '../../core/tokens/document/incrementalDocument';
 import type { Sliced } from '../../core/tokens/sliced';
 import { addTally, EMPTY_TALLY } from '../../core/tokens/estimates/scriptTally';
 import { lengthOf, readDocument } from '../subject/documentText';

@@ -9,10 +9,8 @@ import {
 } from 'vscode';
 import type { Counters } from '../../core/tokens/counters';
 import type { EncodingName } from '../../core/tokens/encodings';
-import {
-  IncrementalDocument,
-  type TextCount,
-} from '../../core/tokens/document/incrementalDocument';
+import type { TextCount } from '../../core/tokens/document/countedChunks';
+import { IncrementalDocument } from '../../core/tokens/document/incrementalDocument';
 import type { DocumentCounts } from './documentCounts';
 import { Slices } from '../slices';
 

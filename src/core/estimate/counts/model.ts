@@ -1,6 +1,6 @@
 import type { Model } from '../../pricing/table/priceTable';
 import { estimateTokens, isEstimatedFamily } from '../../tokens/estimates/estimates';
-import type { TextCount } from '../../tokens/document/incrementalDocument';
+import type { TextCount } from '../../tokens/document/countedChunks';
 import { addTally, EMPTY_TALLY } from '../../tokens/estimates/scriptTally';
 import { exactCount, sumTokenCounts, type TokenCount } from '../../tokens/tokenCount';
 

@@ -1,13 +1,8 @@
-import { type Chunk, ChunkList, UNCOUNTED } from './chunkList';
-import { addTally, EMPTY_TALLY, type ScriptTally, tallyScripts } from '../estimates/scriptTally';
+import { CountedChunks, type TextCount } from './countedChunks';
+import type { Chunk } from './chunkList';
+import { addTally, EMPTY_TALLY, tallyScripts } from '../estimates/scriptTally';
 import { SLICE_WORK, type Sliced } from '../sliced';
 import type { ReadText, TokenCounter } from '../engine/tokenCounter';
-
-/** The exact count of a text, and its script tally for estimates. */
-export interface TextCount {
-  readonly tokens: number;
-  readonly tally: ScriptTally;
-}
 
 /** A chunk ends at the first safe boundary after this many code units. */
 export const CHUNK_LENGTH = 1024;
@@ -28,10 +23,7 @@ export class IncrementalDocument {
   readonly #counter: TokenCounter;
   readonly #read: ReadText;
   #length = 0;
-  #chunks = new ChunkList();
-  #uncounted = new Set<Chunk>();
-  #tokens = 0;
-  #tally = EMPTY_TALLY.slice();
+  #chunks = new CountedChunks();
   /** The chunk that is being counted, if any. */
   #current: { chunk: Chunk; work: Sliced<void> } | undefined;
   #revision = 0;
@@ -52,23 +44,17 @@ export class IncrementalDocument {
 
   /** The count of the whole text, or undefined while a part of it is uncounted. */
   get count(): TextCount | undefined {
-    return this.#uncounted.size > 0 ? undefined : this.#counted;
-  }
-
-  get #counted(): TextCount {
-    return { tokens: this.#tokens, tally: this.#tally.slice() };
+    return this.#chunks.isComplete ? this.#chunks.sum : undefined;
   }
 
   /** Number of chunks. */
   get chunkCount(): number {
-    return this.#chunks.size;
+    return this.#chunks.list.size;
   }
 
   /** Code units not counted yet. */
   get pendingLength(): number {
-    let length = 0;
-    for (const chunk of this.#uncounted) length += chunk.length;
-    return length;
+    return this.#chunks.uncountedLength;
   }
 
   /** Code units counted since the start; the difference is the cost of a change. */
@@ -79,13 +65,10 @@ export class IncrementalDocument {
   /** Marks the whole text as uncounted, after it was replaced. */
   reset(length: number): void {
     this.#length = length;
-    this.#chunks = new ChunkList();
-    this.#uncounted.clear();
-    this.#tokens = 0;
-    this.#tally = EMPTY_TALLY.slice();
+    this.#chunks = new CountedChunks();
     this.#current = undefined;
     this.#revision++;
-    if (length > 0) this.#replace(0, length);
+    if (length > 0) this.#chunks.replace(0, length);
   }
 
   /**
@@ -101,14 +84,15 @@ export class IncrementalDocument {
     if (deletedLength === 0 && insertedLength === 0) return;
     this.#revision++;
     this.#length += insertedLength - deletedLength;
-    this.#chunks.seek(offset);
+    const { list } = this.#chunks;
+    list.seek(offset);
     let touched = 1;
-    let length = this.#chunks.at(this.#chunks.index)?.length ?? 0;
-    while (this.#chunks.offset + length < end) {
-      length += this.#chunks.at(this.#chunks.index + touched)?.length ?? 0;
+    let length = list.at(list.index)?.length ?? 0;
+    while (list.offset + length < end) {
+      length += list.at(list.index + touched)?.length ?? 0;
       touched++;
     }
-    this.#replace(Math.min(touched, this.#chunks.size), length + insertedLength - deletedLength);
+    this.#replace(Math.min(touched, list.size), length + insertedLength - deletedLength);
   }
 
   /**
@@ -117,17 +101,17 @@ export class IncrementalDocument {
    */
   step(): boolean {
     const before = this.#work;
-    while (this.#uncounted.size > 0 && this.#work - before < SLICE_WORK) {
+    while (!this.#chunks.isComplete && this.#work - before < SLICE_WORK) {
       this.#current ??= this.#begin();
       if (this.#current.work.next().done === true) this.#current = undefined;
     }
-    return this.#uncounted.size === 0;
+    return this.#chunks.isComplete;
   }
 
   /** Counts the whole text; changes between two slices are counted too. */
   *countAll(): Sliced<TextCount> {
     while (!this.step()) yield;
-    return this.#counted;
+    return this.#chunks.sum;
   }
 
   /**
@@ -149,22 +133,22 @@ export class IncrementalDocument {
 
   *#countRange(start: number, end: number): Sliced<TextCount> {
     while (!this.step()) yield;
-    const chunks = this.#chunks;
-    chunks.seek(start + 1);
-    const headEnd = chunks.offset + (chunks.at(chunks.index)?.length ?? 0);
+    const { list } = this.#chunks;
+    list.seek(start + 1);
+    const headEnd = list.offset + (list.at(list.index)?.length ?? 0);
     if (headEnd >= end) return yield* this.#countSpan(start, end);
     const head = yield* this.#countSpan(start, headEnd);
     let { tokens } = head;
     const tally = head.tally.slice();
-    chunks.seek(headEnd + 1);
+    list.seek(headEnd + 1);
     for (;;) {
-      const chunk = chunks.at(chunks.index);
-      if (chunk === undefined || chunks.offset + chunk.length > end) break;
+      const chunk = list.at(list.index);
+      if (chunk === undefined || list.offset + chunk.length > end) break;
       tokens += chunk.tokens;
       addTally(tally, chunk.tally, 1);
-      chunks.moveBy(1);
+      list.moveBy(1);
     }
-    const tail = yield* this.#countSpan(chunks.offset, end);
+    const tail = yield* this.#countSpan(list.offset, end);
     addTally(tally, tail.tally, 1);
     return { tokens: tokens + tail.tokens, tally };
   }
@@ -182,34 +166,13 @@ export class IncrementalDocument {
     return this.#counter.work.units + this.#readUnits;
   }
 
-  /**
-   * Replaces `touched` chunks at the cursor with one uncounted chunk. `length` is 0 only at the start of the text,
-   * because any other edit also touches the chunk before it.
-   */
   #replace(touched: number, length: number): void {
-    const chunks = this.#chunks;
-    for (let index = chunks.index; index < chunks.index + touched; index++) this.#forget(index);
-    if (length === 0) {
-      chunks.replace(touched);
-      return;
-    }
-    const chunk = { length, tokens: UNCOUNTED, tally: EMPTY_TALLY };
-    chunks.replace(touched, chunk);
-    this.#uncounted.add(chunk);
-  }
-
-  /** Subtracts a chunk from the totals. */
-  #forget(index: number): void {
-    const chunk = this.#chunks.at(index);
-    if (chunk === undefined) return;
-    if (this.#current?.chunk === chunk) this.#current = undefined;
-    if (this.#uncounted.delete(chunk)) return;
-    this.#tokens -= chunk.tokens;
-    addTally(this.#tally, chunk.tally, -1);
+    this.#chunks.replace(touched, length);
+    if (this.#current && !this.#chunks.isUncounted(this.#current.chunk)) this.#current = undefined;
   }
 
   #begin(): { chunk: Chunk; work: Sliced<void> } {
-    const [chunk] = this.#uncounted;
+    const chunk = this.#chunks.nextUncounted;
     if (chunk === undefined) throw new Error('nothing is left to count');
     return { chunk, work: this.#countChunk(chunk) };
   }
@@ -225,22 +188,14 @@ export class IncrementalDocument {
       }
       const length = yield* this.#partLength(chunk, text);
       // Split now, so that edits after this part do not touch it during the count.
-      if (length > LONGEST_UNCUT && length < chunk.length) this.#split(chunk, length);
+      if (length > LONGEST_UNCUT && length < chunk.length) this.#chunks.split(chunk, length);
       if (length === chunk.length && this.#joinsRight(chunk)) return;
       const count = yield* this.#countPart(chunk, text.slice(0, length), length);
-      this.#store(chunk, { length, ...count });
+      this.#chunks.store(chunk, { length, ...count });
+      this.#recounted += length;
       text = text.slice(length);
       yield;
     }
-  }
-
-  /** Cuts an uncounted chunk in two. */
-  #split(chunk: Chunk, length: number): void {
-    const rest = { length: chunk.length - length, tokens: UNCOUNTED, tally: EMPTY_TALLY };
-    chunk.length = length;
-    this.#chunks.seekChunk(chunk);
-    this.#chunks.replace(1, chunk, rest);
-    this.#uncounted.add(rest);
   }
 
   /** The length up to the first safe boundary after CHUNK_LENGTH, or of the whole chunk. */
@@ -273,11 +228,11 @@ export class IncrementalDocument {
   }
 
   #readPart(chunk: Chunk, from: number, to: number): string {
-    const chunks = this.#chunks;
-    chunks.seekChunk(chunk);
+    const { list } = this.#chunks;
+    list.seekChunk(chunk);
     const end = Math.min(to, chunk.length);
     this.#readUnits += (end - from) >> 3;
-    return this.#read(chunks.offset + from, chunks.offset + end);
+    return this.#read(list.offset + from, list.offset + end);
   }
 
   /**
@@ -285,12 +240,12 @@ export class IncrementalDocument {
    * long. The boundary before a chunk needs no check, because an edit at a boundary also marks the chunk before it.
    */
   #joinsRight(chunk: Chunk): boolean {
-    const chunks = this.#chunks;
-    chunks.seekChunk(chunk);
-    const right = chunks.at(chunks.index + 1);
+    const { list } = this.#chunks;
+    list.seekChunk(chunk);
+    const right = list.at(list.index + 1);
     if (right === undefined) return false;
     const small = chunk.length < SHORTEST && right.length <= CHUNK_LENGTH;
-    if (!small && this.#isBoundary(chunks.offset + chunk.length)) return false;
+    if (!small && this.#isBoundary(list.offset + chunk.length)) return false;
     this.#replace(2, chunk.length + right.length);
     return true;
   }
@@ -298,22 +253,5 @@ export class IncrementalDocument {
   #isBoundary(offset: number): boolean {
     const pair = this.#read(offset - 1, offset + 1);
     return this.#counter.isSafeBoundary(pair.charCodeAt(0), pair.charCodeAt(1));
-  }
-
-  /** Inserts the counted first part of a chunk before its rest. */
-  #store(chunk: Chunk, counted: Chunk): void {
-    const chunks = this.#chunks;
-    chunks.seekChunk(chunk);
-    chunk.length -= counted.length;
-    if (chunk.length === 0) {
-      chunks.replace(1, counted);
-      this.#uncounted.delete(chunk);
-    } else {
-      chunks.replace(1, counted, chunk);
-      chunks.moveBy(1);
-    }
-    this.#tokens += counted.tokens;
-    addTally(this.#tally, counted.tally, 1);
-    this.#recounted += counted.length;
   }
 }

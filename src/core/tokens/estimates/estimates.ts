@@ -9,7 +9,7 @@ import {
 } from './calibration';
 import { CALIBRATIONS, type EstimatedFamily } from './calibrations';
 import type { EncodingName } from '../encodings';
-import type { TextCount } from '../document/incrementalDocument';
+import type { TextCount } from '../document/countedChunks';
 import type { TokenCount } from '../tokenCount';
 import { linesOf, type Script, SCRIPTS, type ScriptTally, unitsOf } from './scriptTally';
 
