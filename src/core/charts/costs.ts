@@ -3,29 +3,29 @@ import { addMoney, ZERO_MONEY } from '../pricing/money';
 import { PART_NAMES, type PartName } from './partNames';
 import { drawnUsd, makeScale, type ChartScale, type ScaleKind } from './scale';
 
-/** A part of a bar. Positions on the axis, 0 to 1. */
+/** A part of a bar, as positions on the axis, 0 to 1. */
 export interface BarSegment {
   readonly part: PartName;
   readonly from: number;
   readonly to: number;
 }
 
-/** The range of an estimated cost. Positions on the axis, 0 to 1. */
+/** The range of an estimated cost, as positions on the axis, 0 to 1. */
 export interface CostBandPlace {
   readonly from: number;
   readonly to: number;
-  /** The low end is 0 on a logarithmic axis, where the band has no stop. */
+  /** The low end is 0, which a logarithmic axis cannot show: the band has no end mark there. */
   readonly isOpen: boolean;
 }
 
-/** The line of one model. */
+/** One model in the chart. */
 export interface CostLine {
   readonly row: Estimate;
   /** Linear axis: parts end to end from 0. Empty without a price. */
   readonly segments: readonly BarSegment[];
   /** Logarithmic axis: position of the total. Undefined without a price, and if the total is 0. */
   readonly dot: number | undefined;
-  /** Undefined for an exact count, and if the whole range is 0 on a logarithmic axis. */
+  /** Undefined for an exact count, and on a logarithmic axis if the highest cost is 0. */
   readonly band: CostBandPlace | undefined;
 }
 
@@ -37,8 +37,8 @@ export interface CostChart {
 }
 
 /**
- * Lays out the cost of each row. A linear axis begins at 0, so each part of the cost is a segment of proportional length.
- * A logarithmic axis has no 0, so lengths and stacked parts have no meaning: a dot marks the total.
+ * Lays out the cost of each row. A linear axis begins at 0, so the length of a segment is proportional to the cost of
+ * its part. A logarithmic axis has no 0, so lengths have no meaning there: a dot marks the total.
  */
 export function layOutCosts(
   rows: readonly Estimate[],

@@ -11,7 +11,7 @@ export interface CostCurve {
   readonly points: readonly { readonly x: number; readonly usd: number }[];
 }
 
-/** The first x at which `cheaper` costs less than `dearer`. */
+/** `x` is the first at which `cheaper` costs less than `dearer`, which costs less before it. */
 export interface Crossover {
   readonly x: number;
   readonly usd: number;
@@ -34,8 +34,8 @@ export function sampleCurves(
 }
 
 /**
- * The crossovers between the first and the last x: for each pair, the first whole number at which the order differs
- * from the order at the first x. Found by bisection between samples.
+ * The first whole number at which the order of a pair changes, found by binary search. Between two samples it finds at
+ * most one change for each pair. Sorted by x.
  */
 export function findCrossovers(
   models: readonly Model[],
@@ -75,7 +75,7 @@ function crossoversOf(
   return crossovers;
 }
 
-/** The first whole number above `before` with the wanted order. */
+/** The first whole number above `before` at which the order is `wanted`; it is at `after`, and changes only once. */
 function firstWith(
   wanted: number,
   before: number,

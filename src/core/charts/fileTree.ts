@@ -1,5 +1,5 @@
 import { addMoney, compareMoney, ZERO_MONEY, type Money } from '../pricing/money';
-import type { TokenCount } from '../tokens/tokenCount';
+import { sumTokenCounts, type TokenCount } from '../tokens/tokenCount';
 import type { Estimate } from '../estimate/estimate';
 
 /** A file, or a folder with the sums of everything below it. */
@@ -8,7 +8,7 @@ export interface FileNode {
   readonly name: string;
   readonly path: string;
   readonly count: TokenCount;
-  /** Undefined if a file below has no price. */
+  /** Undefined if any file below has no price. */
   readonly cost: Money | undefined;
   readonly fileCount: number;
   /** Most expensive first; empty for a file. */
@@ -57,21 +57,10 @@ function folderNode(name: string, path: string, folder: Folder): FileNode {
   return {
     name,
     path,
-    count: sumCounts(children),
+    count: sumTokenCounts(children.map(({ count }) => count)),
     cost: sumCosts(children),
     fileCount: children.reduce((sum, { fileCount }) => sum + fileCount, 0),
     children,
-  };
-}
-
-function sumCounts(nodes: readonly FileNode[]): TokenCount {
-  const sum = (read: (count: TokenCount) => number) =>
-    nodes.reduce((total, { count }) => total + read(count), 0);
-  return {
-    tokens: sum(({ tokens }) => tokens),
-    low: sum(({ low }) => low),
-    high: sum(({ high }) => high),
-    method: nodes.some(({ count }) => count.method === 'estimated') ? 'estimated' : 'exact',
   };
 }
 

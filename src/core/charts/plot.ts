@@ -21,7 +21,7 @@ export interface SegmentShape {
 export interface PlotShapes {
   readonly gridlines: readonly string[];
   readonly segments: readonly SegmentShape[];
-  /** Along the whole line, to lead the eye to the dot. */
+  /** A line across the plot, through the dot. */
   readonly guide: string | undefined;
   readonly band: string | undefined;
   readonly dot: { readonly x: number; readonly y: number; readonly radius: number } | undefined;
@@ -29,8 +29,8 @@ export interface PlotShapes {
 
 const RADIUS = 4;
 
-/** Half the height of the stop at each end of a band, in pixels. */
-const STOP = 5;
+/** Half the height of the mark at an end of a band, in pixels. */
+const END_MARK = 5;
 
 export function plotShapes(
   { segments, dot, band }: CostLine,
@@ -40,29 +40,30 @@ export function plotShapes(
   const { width, height, barHeight } = size;
   const middle = height / 2;
   return {
-    gridlines: scale.ticks.map((tick) => `M${round(scale.place(tick) * width)} 0V${height}`),
+    gridlines: scale.ticks.map((tick) => `M${roundPixels(scale.place(tick) * width)} 0V${height}`),
     segments: segments.map(({ part, from, to }) => ({
       part,
-      x: round(from * width),
+      x: roundPixels(from * width),
       y: (height - barHeight) / 2,
-      width: round((to - from) * width),
+      width: roundPixels((to - from) * width),
       height: barHeight,
     })),
-    guide: dot === undefined ? undefined : `M0 ${middle}H${round(width)}`,
+    guide: dot === undefined ? undefined : `M0 ${middle}H${roundPixels(width)}`,
     band: band && bandPath(band, size),
-    dot: dot === undefined ? undefined : { x: round(dot * width), y: middle, radius: RADIUS },
+    dot: dot === undefined ? undefined : { x: roundPixels(dot * width), y: middle, radius: RADIUS },
   };
 }
 
-/** A line from the low to the high end, with a stop at each end that is on the axis. */
+/** A line from the low to the high end, with a mark at each end that is on the axis. */
 function bandPath({ from, to, isOpen }: CostBandPlace, { width, height }: PlotSize): string {
   const middle = height / 2;
-  const stopAt = (place: number): string => `M${round(place * width)} ${middle - STOP}v${2 * STOP}`;
-  const line = `M${round(from * width)} ${middle}H${round(to * width)}`;
-  return (isOpen ? '' : stopAt(from)) + line + stopAt(to);
+  const markAt = (place: number): string =>
+    `M${roundPixels(place * width)} ${middle - END_MARK}v${2 * END_MARK}`;
+  const line = `M${roundPixels(from * width)} ${middle}H${roundPixels(to * width)}`;
+  return (isOpen ? '' : markAt(from)) + line + markAt(to);
 }
 
-/** Rounded to 0.01 pixels, so that exports are the same on every machine. */
-function round(pixels: number): number {
+/** Rounds to 0.01 pixels, so that exports are the same on every machine. */
+export function roundPixels(pixels: number): number {
   return Math.round(pixels * 100) / 100;
 }

@@ -11,14 +11,14 @@ export function drawnUsd(amount: Money): number {
 /** Maps amounts to positions on an axis. */
 export interface ChartScale {
   readonly kind: ScaleKind;
-  /** Position of an amount, clamped to 0 to 1. */
+  /** Position from 0 to 1; amounts outside the domain are clamped. */
   readonly place: (amount: number) => number;
   readonly ticks: readonly number[];
 }
 
 /**
- * A scale for amounts of at least 0. A logarithmic scale begins at the power of ten below the smallest positive amount,
- * and places 0 at its beginning.
+ * A scale for amounts of at least 0. A logarithmic scale starts at the power of ten at or below the smallest positive
+ * amount; zero is placed at its start.
  */
 export function makeScale(
   kind: ScaleKind,
@@ -38,7 +38,7 @@ export function makeScale(
   return { kind, place, ticks: logTicks(scale.domain(), maxTicks) };
 }
 
-/** Powers of ten; only every second or third if there are too many. */
+/** Powers of ten, at most `maxTicks` + 1: of more than that, only every second, third and so on. */
 function logTicks(domain: readonly number[], maxTicks: number): readonly number[] {
   const exponents = domain.map((end) => Math.round(Math.log10(end)));
   const [from = 0, to = 0] = exponents;

@@ -10,13 +10,13 @@ export interface Tile {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Index of its ancestor on the first level, for the colour. */
+  /** Index of its ancestor at level 1, which sets the colour. */
   readonly group: number;
 }
 
 /**
- * Tiles with areas proportional to cost: files, and folders at level `depth`, below which tiles would be too small to
- * see. Files that are free or have no price have no tile.
+ * Tiles with areas by cost. Below `depth`, a folder is one tile, because smaller tiles could not be seen. Files that are
+ * free or have no price have no tile.
  */
 export function layOutTreemap(
   root: FileNode,
