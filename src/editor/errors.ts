@@ -1,4 +1,5 @@
 import { commands, window, type LogOutputChannel } from 'vscode';
+import { withoutLinks } from '../core/figures/plainText';
 
 /** An error whose message tells the user what is wrong and what to do. */
 export class HumanError extends Error {
@@ -44,8 +45,8 @@ async function showError(error: unknown): Promise<void> {
 
 /** The message of an error for the user. */
 export function messageFor(error: unknown): string {
-  // VS Code turns [text](address) in messages into links: a setting's value must not become one.
-  return plainMessage(error).replaceAll('](', '] (');
+  // The message may contain a value from the settings.
+  return withoutLinks(plainMessage(error));
 }
 
 function plainMessage(error: unknown): string {

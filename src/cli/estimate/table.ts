@@ -1,5 +1,5 @@
 import type { RankedEstimate } from '../../core/estimate/ranking';
-import { restsOnText } from '../../core/estimate/restsOnText';
+import { isFromText } from '../../core/estimate/isFromText';
 import type { Currency } from '../../core/figures/currency';
 import { formatMoney, formatShare, formatTimes } from '../../core/figures/formats';
 import { visibleText } from '../../core/figures/visibleText';
@@ -107,7 +107,7 @@ function sideText(
   money: (amount: Money) => string,
 ): string {
   if (price.kind === 'unpriced') return '-';
-  const mark = restsOnText(side, scenario) ? estimateMark(count) : '';
+  const mark = isFromText(side, scenario) ? estimateMark(count) : '';
   return mark + money(price.expected[side]);
 }
 

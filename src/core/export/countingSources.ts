@@ -1,12 +1,12 @@
 import type { Model } from '../pricing/table/priceTable';
 
-/** Models with the same way of counting, and the sentence that describes it. */
+/** Models with the same sentence that says how they are counted. */
 export interface CountingSource {
   readonly ids: readonly string[];
   readonly counting: string;
 }
 
-/** Groups models by the way in which they are counted. */
+/** Groups models by the sentence that says how they are counted. */
 export function countingSources(
   models: readonly Model[],
   describe: (model: Model) => string,

@@ -8,8 +8,8 @@ type Cell = string | number | boolean | null | undefined;
 type Line = readonly (readonly [heading: string, cell: Cell])[];
 
 /**
- * The report as CSV (RFC 4180, UTF-8, CRLF): one line for each file and model, cheapest first. Each line repeats the
- * assumptions, so that it can be read alone.
+ * The report as CSV (RFC 4180, UTF-8, CRLF): one line for each file and model, in the order of `compareEstimates`, with
+ * the assumptions repeated in each line, so that a line can be read alone.
  */
 export function exportCsv(report: ExportReport, say: Pick<ExportSentences, 'counting'>): string {
   const { version, atMs, scenario, staleAfterDays } = report;
@@ -56,12 +56,12 @@ function snakeCase(name: string): string {
 }
 
 /**
- * Text that a spreadsheet would run as a formula, after spaces and with full-width signs too. An apostrophe before it
+ * Text that a spreadsheet would run as a formula, also after spaces or with a full-width sign. An apostrophe before it
  * prevents that (OWASP, CSV Injection).
  */
 const FORMULA = /^\s*[=+\-@|%＝＋－＠]/;
 
-/** One cell: numbers as they are, text on one line, quoted if needed. */
+/** Text on one line, quoted if it contains a delimiter or outer spaces; other values unquoted. */
 export function csvCell(cell: Cell): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell !== 'string') return String(cell);

@@ -31,11 +31,11 @@ export interface EstimateJson {
   readonly dailyUsd: string | null;
   /** For 30 days. */
   readonly monthlyUsd: string | null;
-  /** Multiple of the cheapest model on sale; null if this model is not on sale, or that one is free. */
+  /** Cost / cost of the cheapest model that can be bought; null if this model cannot be bought or the cheapest is free. */
   readonly timesCheapest: number | null;
   /** The longest prompt as a share of the context window; null if the window is unknown. */
   readonly contextShare: number | null;
-  /** Whether the call is within the model's known limits, the next two. */
+  /** `fitsContextWindow` and `fitsMaxOutput`; an unknown limit fits. */
   readonly fits: boolean;
   readonly fitsContextWindow: boolean;
   readonly fitsMaxOutput: boolean;

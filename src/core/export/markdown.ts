@@ -3,9 +3,10 @@ import { findCheapest, groupPinned, rankEstimates } from '../estimate/ranking';
 import { describeCurrency } from '../figures/currency';
 import { escapeMarkdown } from '../figures/escapeMarkdown';
 import { formatMoney } from '../figures/formats';
+import { markdownCode } from '../figures/markdownCode';
 import { visibleText } from '../figures/visibleText';
 import { countingSources } from './countingSources';
-import { code, type FormatAmount } from './markdownCells';
+import type { FormatAmount } from './markdownCells';
 import { fileTable } from './fileTable';
 import { modelTable } from './modelTable';
 import type { MarkdownReport } from './markdownReport';
@@ -34,16 +35,16 @@ export function exportMarkdown(report: MarkdownReport, say: ExportSentences): st
 function subjectText({ paths, scenario }: ExportReport, say: ExportSentences): string {
   const [first] = paths;
   return paths.length === 1 && first !== undefined
-    ? code(first)
+    ? markdownCode(first)
     : say.callsOnFiles(paths.length, (scenario.conversationTurns ?? 1) > 1);
 }
 
-/** How each model's tokens are counted, collapsed. */
+/** How each model's tokens are counted, in a collapsed section. */
 function countingList(rows: readonly Estimate[], say: ExportSentences): string {
   const models = rows.map(({ model }) => model);
   const items = countingSources(models, say.counting).map(
     ({ ids, counting }) =>
-      `- ${ids.map(code).join(', ')}: ${escapeMarkdown(visibleText(counting))}`,
+      `- ${ids.map(markdownCode).join(', ')}: ${escapeMarkdown(visibleText(counting))}`,
   );
   return [
     `<details><summary>${say.countingHeading}</summary>`,

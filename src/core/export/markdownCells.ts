@@ -1,5 +1,5 @@
 import { markdownTable } from 'markdown-table';
-import { visibleText } from '../figures/visibleText';
+import { markdownCode } from '../figures/markdownCode';
 import type { Money } from '../pricing/money';
 
 export type FormatAmount = (amount: Money) => string;
@@ -14,16 +14,12 @@ export function alignedTable(
   return markdownTable([headings, ...lines], { align, alignDelimiters: false });
 }
 
-/** A name from outside as code, so that it cannot contain markup, invisible characters or a mention of a person. */
-export function code(value: string): string {
-  const visible = visibleText(value).replaceAll('|', String.raw`\|`);
-  const longest = Math.max(0, ...[...visible.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  const pad = /^`|`$|^\s|\s$/.test(visible) || visible === '' ? ' ' : '';
-  return `${fence}${pad}${visible}${pad}${fence}`;
+/** Untrusted text as code in a table, where a vertical bar ends the cell even within code. */
+export function codeCell(text: string): string {
+  return markdownCode(text).replaceAll('|', String.raw`\|`);
 }
 
-/** Escapes an address for a Markdown link. */
+/** Escapes an address for a Markdown link in a table. */
 export function link(url: string): string {
   return url.replaceAll(/[\s()|<>"'`\\]/g, (sign) =>
     encodeURIComponent(sign).replaceAll(/[()']/g, hex),

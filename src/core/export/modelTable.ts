@@ -1,13 +1,13 @@
 import type { Estimate, Priced } from '../estimate/estimate';
 import { timesOf, type RankedEstimate } from '../estimate/ranking';
-import { restsOnText } from '../estimate/restsOnText';
+import { isFromText } from '../estimate/isFromText';
 import { escapeMarkdown } from '../figures/escapeMarkdown';
 import { formatShare, formatTimes } from '../figures/formats';
 import { visibleText } from '../figures/visibleText';
 import type { Money } from '../pricing/money';
 import { estimateMark } from '../tokens/tokenCount';
 import type { ExportSentences } from './sentences';
-import { alignedTable, code, link, type FormatAmount } from './markdownCells';
+import { alignedTable, codeCell, link, type FormatAmount } from './markdownCells';
 import type { MarkdownReport } from './markdownReport';
 
 /** A column of the table; left out if it is empty in every row. */
@@ -26,7 +26,7 @@ export function modelTable(
   say: ExportSentences,
 ): string {
   const columns: readonly Column[] = [
-    { heading: say.column('model'), isText: true, cell: ({ model }) => code(model.id) },
+    { heading: say.column('model'), isText: true, cell: ({ model }) => codeCell(model.id) },
     { heading: say.column('tokens'), cell: ({ count }) => say.count(count) },
     ...costColumns(report, money, say),
     {
@@ -34,7 +34,7 @@ export function modelTable(
       cell: ({ fit }) => (fit.share === undefined ? '' : formatShare(fit.share)),
     },
     {
-      heading: baseline ? `× ${code(baseline.model.id)}` : '×',
+      heading: baseline ? `× ${codeCell(baseline.model.id)}` : '×',
       cell: (row) => {
         const isChosen = baseline?.model.id === report.baselineId;
         const times = isChosen ? timesOf(row, baseline) : row.timesCheapest;
@@ -59,7 +59,7 @@ function costColumns(
   };
   const side = (row: Estimate, name: 'input' | 'output'): string => {
     if (row.price.kind === 'unpriced') return '';
-    const mark = restsOnText(name, row.scenario) ? estimateMark(row.count) : '';
+    const mark = isFromText(name, row.scenario) ? estimateMark(row.count) : '';
     return mark + money(row.price.expected[name]);
   };
   return [

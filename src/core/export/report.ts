@@ -13,17 +13,16 @@ export interface ExportReport {
   readonly paths: readonly string[];
   /** One for each model. */
   readonly rows: readonly Estimate[];
-  /** Age in days from which prices are marked as old; undefined: the default. */
+  /** Prices checked more than this many days ago are marked as old; undefined: the default. */
   readonly staleAfterDays?: number | undefined;
 }
 
-/** One text with the estimates of all models, cheapest first. */
+/** One text with the estimates of all models, in the order of `compareEstimates`. */
 export interface EstimatedText {
   readonly path: string;
   readonly estimates: readonly RankedEstimate[];
 }
 
-/** The report text by text. */
 export function estimatesByText({ paths, rows }: ExportReport): readonly EstimatedText[] {
   const ofRows = rows.map(estimateEach);
   return paths.map((path, index) => ({

@@ -1,6 +1,6 @@
 import { estimateMark } from '../tokens/tokenCount';
 import { layOutCosts, type CostChart, type CostLine } from '../charts/costs';
-import { plotShapes } from '../charts/plot';
+import { plotShapes, roundPixels } from '../charts/plot';
 import type { ChartScale, ScaleKind } from '../charts/scale';
 import { checkedDays } from './report';
 import { formatUsd } from '../figures/formats';
@@ -29,8 +29,8 @@ const LINE = 24;
 const BAR = 16;
 const PLOT_WIDTH = WIDTH - 2 * MARGIN - LABEL_WIDTH - AMOUNT_WIDTH;
 const PLOT_LEFT = MARGIN + LABEL_WIDTH;
-/** Average width of a character of a label, in pixels; decides where labels are cut. */
-const LABEL_CHARACTERS = 38;
+/** Longest label in characters; longer ones are cut. */
+const MAX_LABEL_CHARACTERS = 38;
 
 /** Colours with enough contrast on white. */
 const COLORS: Readonly<Record<PartName, string>> = {
@@ -44,7 +44,7 @@ const COLORS: Readonly<Record<PartName, string>> = {
 const INK = '#1f1f1f';
 const MUTED = '#595959';
 
-/** The cost chart as an SVG file on a white background, with its assumptions and dates. */
+/** The chart of costs as an SVG file with its assumptions and dates, on white. */
 export function exportSvg(report: SvgReport, say: ExportSentences): string {
   const { rows, scale } = report;
   const chart = layOutCosts(rows, scale, 6);
@@ -93,7 +93,7 @@ function legend(parts: readonly PartName[], y: number, say: ExportSentences): st
 function axis({ scale }: CostChart, bottom: number): string {
   return scale.ticks
     .map((tick) => {
-      const x = round(PLOT_LEFT + scale.place(tick) * PLOT_WIDTH);
+      const x = roundPixels(PLOT_LEFT + scale.place(tick) * PLOT_WIDTH);
       const label = `$${Number(tick.toPrecision(12))}`;
       return text(x, bottom + 18, label, `text-anchor="middle" fill="${MUTED}"`);
     })
@@ -103,7 +103,7 @@ function axis({ scale }: CostChart, bottom: number): string {
 function costLine(line: CostLine, scale: ChartScale, y: number, say: ExportSentences): string {
   const { row } = line;
   const baseline = y + LINE / 2 + 4;
-  const name = shorten(row.model.id, LABEL_CHARACTERS);
+  const name = shorten(row.model.id, MAX_LABEL_CHARACTERS);
   const label = text(PLOT_LEFT - 12, baseline, name, 'text-anchor="end"');
   const amount = text(WIDTH - MARGIN, baseline, amountOf(row, say), 'text-anchor="end"');
   return `${label}<g transform="translate(${PLOT_LEFT} ${y})">${plot(line, scale)}</g>${amount}`;
@@ -151,11 +151,6 @@ function footnote(
 function text(x: number, y: number, content: string, attributes = ''): string {
   const space = attributes === '' ? '' : ' ';
   return `<text x="${x}" y="${y}"${space}${attributes}>${escapeXml(content)}</text>`;
-}
-
-/** Rounded to 0.01 pixels, so that exports are the same on every machine. */
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }
 
 function escapeXml(content: string): string {

@@ -3,7 +3,7 @@ import { parseInstant } from '../pricing/instant';
 import { isPrice, PRICE_DECIMALS, unitsPerToken, type Fraction } from '../pricing/money';
 import { code, schemaProblem, type Problem } from '../pricing/table/problem';
 
-/** The currency of displayed amounts, at a rate from the settings. */
+/** The currency in which amounts are shown, at the rate that the user states. */
 export interface Currency {
   /** ISO 4217, such as EUR. */
   readonly code: string;

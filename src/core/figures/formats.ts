@@ -1,12 +1,12 @@
 import { multiplyMoney, roundHalfUp, UNIT_DECIMALS, type Money } from '../pricing/money';
 import { rateFraction, type Currency } from './currency';
 
-/** Scaled amounts from here on have more than three significant digits. */
+/** The smallest number of four digits: an amount has three significant digits if its next decimal makes it four. */
 const FOUR_DIGITS = 1000n;
 
 /**
- * Formats US dollars: two decimals from $1 on; three significant digits below, so that a positive amount never reads as
- * zero: $75.00, $0.154, $0.0000123.
+ * Formats US dollars: two decimals from $1 on; three significant digits below, so that an amount above zero never reads
+ * as zero: $75.00, $0.154, $0.0000123.
  */
 export function formatUsd(amount: Money, locale = 'en-US'): string {
   return formatIn('USD', amount, locale);
@@ -40,7 +40,10 @@ function minimumDecimals(code: string): number {
   return format.resolvedOptions().maximumFractionDigits ?? 2;
 }
 
-/** The amount as `scaled` / 10^`decimals`, rounded half up, with as few decimals as the rule above allows. */
+/**
+ * The amount as `scaled` / 10^`decimals`, rounded half up once: with as many decimals as three significant digits need,
+ * at least `minDecimals`.
+ */
 function roundForDisplay(amount: Money, minDecimals: number): { scaled: bigint; decimals: number } {
   for (let decimals = minDecimals; decimals < UNIT_DECIMALS; decimals++) {
     if (amount.numerator === 0n || roundToDecimals(amount, decimals + 1) >= FOUR_DIGITS) {
@@ -48,7 +51,7 @@ function roundForDisplay(amount: Money, minDecimals: number): { scaled: bigint; 
     }
   }
   const scaled = roundToDecimals(amount, UNIT_DECIMALS);
-  // A positive amount never rounds to 0.
+  // An amount above zero never rounds to zero.
   return { scaled: scaled === 0n ? 1n : scaled, decimals: UNIT_DECIMALS };
 }
 
@@ -79,7 +82,7 @@ function currencyFormat(code: string, locale: string, decimals: number): Intl.Nu
   });
 }
 
-/** Only US dollars have a bare $; other currencies for which a locale uses it have their code. */
+/** Only US dollars have a bare $. Another currency has its code where a locale writes it with a bare $. */
 function currencyDisplay(code: string, locale: string): 'narrowSymbol' | 'symbol' | 'code' {
   if (code === 'USD') return 'narrowSymbol';
   const parts = numberFormat(locale, { style: 'currency', currency: code }).formatToParts(1);
@@ -97,12 +100,12 @@ export function formatRate(usdPerMillionTokens: number, locale = 'en-US'): strin
   }).format(usdPerMillionTokens);
 }
 
-/** With the locale's grouping: 1,234,567. */
+/** Tokens with the locale's grouping: 1,234,567. */
 export function formatTokens(tokens: number, locale = 'en-US'): string {
   return numberFormat(locale).format(tokens);
 }
 
-/** One decimal (27.3); none from 100 on; two significant digits (0.0024) where one decimal would be 0.0. */
+/** One decimal (27.3); none from 100 on; two significant digits below 0.95 (0.0024). */
 export function formatTimes(times: number, locale = 'en-US'): string {
   if (times > 0 && times < 0.95) {
     return numberFormat(locale, { maximumSignificantDigits: 2 }).format(times);
@@ -114,7 +117,7 @@ export function formatTimes(times: number, locale = 'en-US'): string {
   }).format(times);
 }
 
-/** 0.1234 as 12.3%. A positive share below a thousandth does not read as 0%. */
+/** 0.1234 as 12.3%; shares below 0.1 % get one significant digit, so that they do not read as 0 %. */
 export function formatShare(share: number, locale = 'en-US'): string {
   const digits =
     share > 0 && share < 0.001

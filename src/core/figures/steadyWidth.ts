@@ -6,7 +6,7 @@ const PUNCTUATION_SPACE = '\u2008';
 
 const SEPARATORS = /[.,'’\u00a0\u202f]/g;
 
-/** The numbers of digits and of marks between them, on which the width depends. */
+/** The digits and separators of a number, which set its width. */
 export interface FigureWidth {
   readonly digits: number;
   readonly separators: number;
@@ -18,8 +18,8 @@ export interface SteadyFigure {
 }
 
 /**
- * Pads a number that replaces another, so that it does not become narrower and wider again while the user types. A
- * number that is narrower by more than a digit or two marks is not padded.
+ * Pads a number with spaces to the width of the one that it replaces, so that it does not become narrower and wider again
+ * while the user types. If it is narrower by more than one digit, it keeps its own width.
  *
  * Worked example: "$0.0999" has five digits and a full stop. "$0.100" after it gets one figure space;
  * "999" after "1,000" a figure space and a punctuation space; "7" after "1,000" none.
@@ -44,7 +44,7 @@ function widthOf(text: string): FigureWidth {
   };
 }
 
-/** Blanks the digits but keeps the width, so that nothing moves and no outdated number is read. */
+/** Replaces each digit by a space of the same width. */
 export function withoutDigits(text: string): string {
   return text.replaceAll(/\p{Nd}/gu, FIGURE_SPACE);
 }

@@ -1,7 +1,7 @@
 import { markdownTable } from 'markdown-table';
 import type { CostPart } from '../../core/estimate/cost/parts';
 import type { Estimate, Priced } from '../../core/estimate/estimate';
-import { restsOnText } from '../../core/estimate/restsOnText';
+import { isFromText } from '../../core/estimate/isFromText';
 import { escapeMarkdown } from '../../core/figures/escapeMarkdown';
 import { estimateMark } from '../../core/tokens/tokenCount';
 import { describeReason } from '../../wording/cost';
@@ -59,7 +59,7 @@ function breakdown(
   { expected, derivation }: Priced,
 ): string {
   const mark = estimateMark(count);
-  const markOf = ({ name }: CostPart): string => (restsOnText(name, scenario) ? mark : '');
+  const markOf = ({ name }: CostPart): string => (isFromText(name, scenario) ? mark : '');
   const parts = expected.parts.map((part) => [
     ...breakdownPart(words, part, markOf(part), scenario),
     markOf(part) + showMoney(words, part.amount),

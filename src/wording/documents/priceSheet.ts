@@ -1,5 +1,6 @@
 import { markdownTable } from 'markdown-table';
 import { escapeMarkdown } from '../../core/figures/escapeMarkdown';
+import { markdownCode } from '../../core/figures/markdownCode';
 import { formatInstant } from '../../core/pricing/instant';
 import type { PriceSheet, SheetFactor, SheetPeriod, SheetRow } from '../../core/pricing/priceSheet';
 import type { RateName } from '../../core/pricing/table/schema';
@@ -27,10 +28,10 @@ export function describePriceSheet(words: Words, { model, periods }: PriceSheet)
 function factLines(words: Words, model: PriceSheet['model']): readonly string[] {
   const { l10n } = words;
   const { tokenizer, cacheMinimumTokens, contextWindowTokens, maxOutputTokens } = model;
-  const counting = `${code(tokenizer.encoding)}, ${tokenizer.accuracy}: ${escapeMarkdown(describeEvidence(words, tokenizer))}`;
+  const counting = `${markdownCode(tokenizer.encoding)}, ${tokenizer.accuracy}: ${escapeMarkdown(describeEvidence(words, tokenizer))}`;
   const facts: readonly (readonly [string, string | undefined])[] = [
-    [columnLabel(words, 'model', false), code(model.id)],
-    [l10n.t('Also called'), model.aliases.map(code).join(', ') || undefined],
+    [columnLabel(words, 'model', false), markdownCode(model.id)],
+    [l10n.t('Also called'), model.aliases.map(markdownCode).join(', ') || undefined],
     [columnLabel(words, 'provider', false), escapeMarkdown(model.providerName)],
     [l10n.t('Context window'), tokensText(words, contextWindowTokens)],
     [l10n.t('Longest answer'), tokensText(words, maxOutputTokens)],
@@ -156,9 +157,4 @@ function describeFactor(words: Words, { name, factor }: SheetFactor): string {
 function link({ l10n }: Words, { url, checked }: Source): string {
   const address = `<${url.replaceAll(/[<>\s]/g, encodeURIComponent)}>`;
   return l10n.t('{0}, checked {1}', address, checked);
-}
-
-/** An id as code. Valid ids contain no backtick that could end it. */
-function code(id: string): string {
-  return `\`${id.replaceAll('`', '')}\``;
 }

@@ -44,8 +44,11 @@ function exportNamed(format: 'csv' | 'json' | 'md' | 'svg', name: string): strin
 
 const linesOf = (text: string): number => text.split('\n').length;
 
-/** The number of pipes that separate cells: neither escaped nor in code. */
-const cellEdges = (text: string): number => text.match(/(?<!\\)\|/g)?.length ?? 0;
+/** The number of pipes that separate cells: those in a table that are not escaped, even within code. */
+const cellEdges = (text: string): number => {
+  const lines = text.split('\n').filter((line) => line.startsWith('|'));
+  return lines.join('').match(/(?<!\\)\|/g)?.length ?? 0;
+};
 
 describe('exports of hostile names', () => {
   for (const name of HOSTILE_NAMES) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { fitContext } from '../../../../src/core/estimate/contextFit';
 import { rankEstimates } from '../../../../src/core/estimate/ranking';
 import { estimateCall, type Priced } from '../../../../src/core/estimate/estimate';
-import { restsOnText } from '../../../../src/core/estimate/restsOnText';
+import { isFromText } from '../../../../src/core/estimate/isFromText';
 import { completeScenario, type Scenario } from '../../../../src/core/scenario/scenario';
 import { spellOut } from '../../../../src/core/scenario/spellOut';
 import { describeScenario } from '../../../../src/wording/scenario/sentences';
@@ -83,7 +83,7 @@ describe('text that the model writes', () => {
   it('makes the output uncertain where the count is, and the input only in a conversation', () => {
     const uncertain = (scenario: Scenario) =>
       (['input', 'output', 'reasoning'] as const).filter((name) =>
-        restsOnText(name, completeScenario(scenario)),
+        isFromText(name, completeScenario(scenario)),
       );
     assert.deepStrictEqual(uncertain({ outputTokens: 500 }), ['input']);
     assert.deepStrictEqual(uncertain(AS_OUTPUT), ['output']);

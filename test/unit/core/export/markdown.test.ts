@@ -84,6 +84,12 @@ describe('exportMarkdown', () => {
     assert.match(text, /1 USD = 0\.5 EUR \(2026-11-01\)/);
   });
 
+  it('escapes a vertical bar in a cell, and leaves it elsewhere', () => {
+    const name = 'a|b.md';
+    assert.match(exportFiles({ [name]: 1 }), /^### Cost of `a\|b\.md`\n/);
+    assert.match(exportFiles({ [name]: 1, 'c.md': 1 }), /^\| `a\\\|b\.md` \|/m);
+  });
+
   it('shows hostile names as code in one cell', () => {
     const text = exportFiles(Object.fromEntries(HOSTILE_NAMES.map((name) => [name, 1])));
     assert.match(text, /\| `<img src=x onerror=alert\(1\)>` \|/);
