@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { describeCount, describeCounting } from '../wording/count';
 import { describeUsageProblem } from '../wording/documents/terminal';
 import { ENGLISH } from '../wording/words';
+import { parseJson } from '../core/json';
 import { sumTokenCounts } from '../core/tokens/tokenCount';
 import { counterNamed, countTexts } from './countTexts';
 import type { Io } from './io';
@@ -68,12 +69,4 @@ function parseJsonLines(text: string): readonly string[] {
     if (typeof value === 'string') return value;
     throw new UsageError(describeUsageProblem({ kind: 'jsonLine', line: index + 1 }));
   });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { isRecord } from '../core/json';
 import type { PriceSettings } from '../core/pricing/resolve';
 import { describeFileProblem } from '../wording/documents/terminal';
 import { UsageError } from './usageError';
@@ -55,8 +56,4 @@ function settingAt(json: unknown, names: readonly string[]): unknown {
 function describeError(text: string, { error, offset }: ParseError): string {
   const line = text.slice(0, offset).split('\n').length;
   return `${printParseErrorCode(error)} in line ${line}`;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,5 @@
+import { isRecord, parseJson } from '../json';
+
 /** A part of a file in one language. A notebook has one for each cell. */
 export interface TextPart {
   readonly text: string;
@@ -75,16 +77,4 @@ function textAt(value: unknown, key: string, below: string): string | undefined 
   const inner = isRecord(value) ? value[key] : undefined;
   const text = isRecord(inner) ? inner[below] : undefined;
   return typeof text === 'string' && text !== '' ? text : undefined;
-}
-
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -19,7 +19,8 @@ const COMPARE_PART = '_apiSpend.comparePart';
 export class CodeLenses implements Disposable {
   readonly #lenses: PromptLenses;
   readonly #listeners: readonly Disposable[];
-  #registered: { readonly files: readonly string[]; readonly disposable: Disposable } | undefined;
+  /** `globs`: the files of the settings as JSON. */
+  #registered: { readonly globs: string; readonly disposable: Disposable } | undefined;
 
   constructor(counts: DocumentCounts, prices: PriceBook, log: LogOutputChannel) {
     this.#lenses = new PromptLenses(counts, prices, log, COMPARE_PART);
@@ -37,12 +38,13 @@ export class CodeLenses implements Disposable {
   }
 
   #apply({ enabled, files }: CodeLensSettings): void {
-    if (enabled && this.#registered && isSameList(this.#registered.files, files)) {
+    const globs = JSON.stringify(files);
+    if (enabled && this.#registered?.globs === globs) {
       this.#lenses.refresh();
       return;
     }
     this.#registered?.disposable.dispose();
-    this.#registered = enabled ? { files, disposable: this.#register(files) } : undefined;
+    this.#registered = enabled ? { globs, disposable: this.#register(files) } : undefined;
   }
 
   #register(files: readonly string[]): Disposable {
@@ -73,8 +75,4 @@ async function compare({ document, selections }: PromptPart): Promise<void> {
   } finally {
     editor.selections = before;
   }
-}
-
-function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

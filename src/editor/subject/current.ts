@@ -11,7 +11,7 @@ import {
   type TextEditor,
   type Uri,
 } from 'vscode';
-import { openDocument } from './fileText';
+import { openDocument, openNotebook } from './fileText';
 import {
   subjectUri,
   textOf,
@@ -78,10 +78,6 @@ function notebookOfCell(document: TextDocument): NotebookDocument | undefined {
   return workspace.notebookDocuments.find((notebook) =>
     notebook.getCells().some((cell) => cell.document === document),
   );
-}
-
-function openNotebook(uri: Uri): NotebookDocument | undefined {
-  return workspace.notebookDocuments.find((notebook) => isSameUri(notebook.uri, uri));
 }
 
 /** The text selected within a cell, else two or more selected cells, else all: one cell is always selected. */

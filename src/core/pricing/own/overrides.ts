@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { addCustomModels, type OverriddenTable } from './customModels';
 import type { KnownTokenizers } from '../table/tokenizerProblems';
 import { findModel } from '../findModel';
+import { isRecord } from '../../json';
 import type { Card, Model, Period, PriceTable } from '../table/priceTable';
 import { rateProblems } from '../table/checks';
 import type { Rates } from '../table/schema';
@@ -49,10 +50,6 @@ function entriesOf(overrides: unknown): readonly [string, unknown][] {
 function shapeProblems(overrides: unknown): readonly Problem[] {
   if (overrides === undefined || isRecord(overrides)) return [];
   return [{ path: 'overrides', code: 'notOverrides' }];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function join(path: string, rest: string): string {
