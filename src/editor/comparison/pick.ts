@@ -24,7 +24,8 @@ import {
   type ComparisonRow,
   type Yardstick,
 } from './rows';
-import type { LiveEstimate, Readout } from '../live/estimate';
+import type { LiveEstimate } from '../live/estimate';
+import type { Readout } from '../live/readout';
 import { nothingReady, type ReadyReadout } from '../live/nextReady';
 import { setPinned } from '../picks/pinned';
 import { subjectText } from '../subject/named';

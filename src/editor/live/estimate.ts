@@ -2,36 +2,18 @@ import { Disposable, EventEmitter, type LogOutputChannel, type TextDocument } fr
 import type { LanguageCount } from '../../core/estimate/counts/model';
 import type { Model } from '../../core/pricing/table/priceTable';
 import { ENCODINGS, type EncodingName } from '../../core/tokens/encodings';
-import { countedSubject, encodingNamed, modelOfSetting, type CountedSubject } from './counted';
+import { countedSubject, encodingNamed, modelOfSetting } from './counted';
+import { questionOf, type CountQuestion } from './question';
+import type { Readout } from './readout';
 import type { DocumentCounts } from '../counting/documentCounts';
 import type { SavedCounts } from '../counting/savedCounts';
 import { messageFor } from '../errors';
 import { Latest } from '../../core/scheduling/latest';
 import type { PriceBook } from '../prices/book';
 import { RateClock } from './rateClock';
-import type { Settings } from '../settings/settings';
 import { SettingsCache } from '../settings/cache';
-import {
-  isCurrent,
-  isSameSubject,
-  settingsScope,
-  subjectUri,
-  withoutLanguages,
-  type CountableSubject,
-  type Subject,
-  type UnreadableSubject,
-} from '../subject/subject';
+import { isCurrent, isSameSubject, subjectUri, type CountableSubject } from '../subject/subject';
 import type { SubjectTracker } from '../subject/tracker';
-
-/** The state of the estimate of the current subject. */
-export type Readout =
-  | { readonly kind: 'none' }
-  /** The setting for ignored languages leaves nothing to count. */
-  | { readonly kind: 'leftOut'; readonly subject: CountableSubject }
-  | { readonly kind: 'counting'; readonly subject: CountableSubject }
-  | { readonly kind: 'ready'; readonly subject: CountableSubject; readonly result: CountedSubject }
-  | { readonly kind: 'unreadable'; readonly subject: UnreadableSubject }
-  | { readonly kind: 'problem'; readonly message: string };
 
 /** A stale number of the same document may stay this long while it is counted again, in milliseconds. */
 const STALE_MS = 150;
@@ -251,23 +233,4 @@ export class LiveEstimate implements Disposable {
     this.#clock.follow(readout.kind === 'ready' ? readout.result : undefined);
     this.#changed.fire(readout);
   }
-}
-
-/** A countable subject and the settings that apply to it. */
-interface CountQuestion {
-  readonly kind: 'count';
-  readonly subject: CountableSubject;
-  readonly settings: Settings;
-}
-
-/** The count to make, or the readout if there is nothing to count. */
-function questionOf(
-  subject: Subject | undefined,
-  known: SettingsCache,
-): CountQuestion | Extract<Readout, { kind: 'none' | 'leftOut' | 'unreadable' }> {
-  if (!subject) return { kind: 'none' };
-  if (subject.kind === 'unreadable') return { kind: 'unreadable', subject };
-  const settings = known.settingsFor(settingsScope(subject));
-  const counted = withoutLanguages(subject, settings.ignoredLanguages);
-  return counted ? { kind: 'count', subject: counted, settings } : { kind: 'leftOut', subject };
 }

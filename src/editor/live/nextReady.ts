@@ -1,6 +1,7 @@
 import { describeLeftOut, describeUnreadable, nothingOpen } from '../../wording/subject';
 import { HumanError } from '../errors';
-import type { LiveEstimate, Readout } from './estimate';
+import type { LiveEstimate } from './estimate';
+import type { Readout } from './readout';
 import { subjectText } from '../subject/named';
 import { wordsOf } from '../words';
 import { subjectName, type CountableSubject } from '../subject/subject';

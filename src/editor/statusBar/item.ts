@@ -15,7 +15,8 @@ import {
   noCost,
 } from '../../wording/views/readout';
 import { describeUnreadable, unreadableLabel } from '../../wording/subject';
-import type { LiveEstimate, Readout } from '../live/estimate';
+import type { LiveEstimate } from '../live/estimate';
+import type { Readout } from '../live/readout';
 import type { ReadyReadout } from '../live/nextReady';
 import { factsOf, type ReadoutFacts } from './facts';
 import { warningsOf } from './notes';
