@@ -1,6 +1,7 @@
-import { Slices as HostSlices, type SliceHost } from '../core/scheduling/slices';
+import { Slices, type SliceHost } from '../core/scheduling/slices';
 
-const EXTENSION_HOST: SliceHost = {
+/** The extension host, which no work may occupy for longer than some milliseconds. */
+const HOST: SliceHost = {
   sliceMs: 6,
   nowMs: () => performance.now(),
   pause: async () =>
@@ -9,9 +10,7 @@ const EXTENSION_HOST: SliceHost = {
     }),
 };
 
-/** A job that yields to other work of the extension host whenever a slice of its time is used up. */
-export class Slices extends HostSlices {
-  constructor() {
-    super(EXTENSION_HOST);
-  }
+/** A new job of the extension host. */
+export function hostSlices(): Slices {
+  return new Slices(HOST);
 }

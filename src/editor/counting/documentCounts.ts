@@ -8,7 +8,7 @@ import { IncrementalDocument } from '../../core/tokens/document/incrementalDocum
 import type { Sliced } from '../../core/tokens/sliced';
 import { addTally, EMPTY_TALLY } from '../../core/tokens/estimates/scriptTally';
 import { lengthOf, readDocument } from '../subject/documentText';
-import { Slices } from '../slices';
+import { hostSlices } from '../slices';
 import {
   isCurrent,
   isUnchanged,
@@ -96,7 +96,7 @@ export class DocumentCounts implements Disposable {
     signal: AbortSignal,
   ): Promise<readonly LanguageCount[] | undefined> {
     const counts: LanguageCount[] = [];
-    const slices = new Slices();
+    const slices = hostSlices();
     for (const part of parts) {
       await slices.yieldIfDue();
       if (signal.aborted) return undefined;

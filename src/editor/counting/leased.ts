@@ -1,7 +1,7 @@
 import type { Counters } from '../../core/tokens/counters';
 import type { EncodingName } from '../../core/tokens/encodings';
 import type { TokenCounter } from '../../core/tokens/engine/tokenCounter';
-import type { Slices } from '../slices';
+import type { Slices } from '../../core/scheduling/slices';
 
 /**
  * Does work with the counters of several encodings, which stay in memory at least until it ends.

@@ -12,7 +12,7 @@ import type { EncodingName } from '../../core/tokens/encodings';
 import type { TextCount } from '../../core/tokens/document/countedChunks';
 import { IncrementalDocument } from '../../core/tokens/document/incrementalDocument';
 import type { DocumentCounts } from './documentCounts';
-import { Slices } from '../slices';
+import { hostSlices } from '../slices';
 
 /** Larger files are not read for a mere comparison with the saved text. */
 const MAX_READ_BYTES = 2 * 1024 * 1024;
@@ -138,7 +138,7 @@ export class SavedCounts implements Disposable {
       const counts = new IncrementalDocument(counter, text.length, (start, end) =>
         text.slice(start, end),
       );
-      return await new Slices().run(counts.countAll(), signal);
+      return await hostSlices().run(counts.countAll(), signal);
     } finally {
       lease.dispose();
     }

@@ -7,7 +7,7 @@ import type { TokenCount } from '../../core/tokens/tokenCount';
 import { withCounters } from '../counting/leased';
 import { workspaceTree } from './tree';
 import { readParts, utf8ByFolder } from '../subject/fileText';
-import { Slices } from '../slices';
+import { hostSlices } from '../slices';
 
 export type FileScan = Scan<Uri, readonly TokenCount[]>;
 
@@ -28,7 +28,7 @@ export async function scanUris(
   counters: Counters,
   { signal, progress }: ScanListener,
 ): Promise<FileScan | undefined> {
-  const slices = new Slices();
+  const slices = hostSlices();
   const isUtf8 = utf8ByFolder();
   return withCounters(counters, groups.encodings, { slices, signal }, async (loaded) =>
     scanFiles(

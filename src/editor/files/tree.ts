@@ -3,7 +3,7 @@ import { parseExcludes, type IsExcluded, type Siblings } from '../../core/files/
 import type { EntryKind, FileTree } from '../../core/files/walk';
 import { openDocument, openNotebook } from '../subject/fileText';
 import { readRules, repositoryRules, rulesAbove } from './gitIgnore';
-import type { Slices } from '../slices';
+import type { Slices } from '../../core/scheduling/slices';
 
 /** VS Code's file systems, local or virtual, for a walk. */
 export function workspaceTree(slices: Slices): FileTree<Uri> {

@@ -30,7 +30,7 @@ import { messageFor } from '../errors';
 import { plainText } from '../../core/figures/plainText';
 import type { PriceBook } from '../prices/book';
 import { readSettings, type Settings } from '../settings/settings';
-import { Slices } from '../slices';
+import { hostSlices } from '../slices';
 import { textOf } from '../subject/subject';
 import { wordsOf } from '../words';
 
@@ -110,7 +110,7 @@ export class PromptLenses implements CodeLensProvider<PromptLens>, Disposable {
     };
     const { version } = document;
     const work = promptSections(lines, hasRoles);
-    const sections = await new Slices().run(work, abortSignal(token));
+    const sections = await hostSlices().run(work, abortSignal(token));
     if (!sections || document.version !== version) return [];
     const prompt = sections.map((section) => selectionOf(document, section));
     const lenses = [new PromptLens(0, document, prompt)];

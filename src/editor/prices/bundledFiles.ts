@@ -2,7 +2,7 @@ import { Uri, workspace, type Disposable } from 'vscode';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
 import { Counters } from '../../core/tokens/counters';
 import { parseTable } from './parseTable';
-import { Slices } from '../slices';
+import { hostSlices } from '../slices';
 
 /** Files that ship with the extension. Read on first use and cached; after a failed read, the next call tries again. */
 export class BundledFiles implements Disposable {
@@ -11,7 +11,7 @@ export class BundledFiles implements Disposable {
 
   readonly counters = new Counters(
     async (name) => this.#read('media', 'vocabularies', name),
-    async (work) => new Slices().run(work),
+    async (work) => hostSlices().run(work),
     after,
   );
 

@@ -15,7 +15,7 @@ import { RequestError } from './requestError';
 import { describeRule } from '../../wording/views/settings';
 import { ENGLISH } from '../../wording/words';
 import { readSettings, type Settings } from '../settings/settings';
-import { Slices } from '../slices';
+import { hostSlices } from '../slices';
 
 /** A request of another program about a text. */
 export interface TextRequest {
@@ -109,7 +109,7 @@ export class TextEstimates {
     { text, signal }: TextRequest,
     encodings: readonly EncodingName[],
   ): Promise<CountedText> {
-    const slices = new Slices();
+    const slices = hostSlices();
     const counted = await withCounters(
       this.#counters,
       encodings,

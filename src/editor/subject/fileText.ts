@@ -3,7 +3,7 @@ import { languageOfPath } from '../../core/files/languageOfPath';
 import { decodeBytes, detectEncoding } from '../../core/files/bytes';
 import { parseNotebook } from '../../core/files/notebook';
 import type { FileContent } from '../../core/files/scan';
-import { Slices } from '../slices';
+import { hostSlices } from '../slices';
 
 /** The open document of a file, with its unsaved changes. */
 export function openDocument(uri: Uri): TextDocument | undefined {
@@ -98,10 +98,10 @@ async function decode(
 ): Promise<string | undefined> {
   const sniffed = detectEncoding(bytes);
   if (sniffed === 'binary') return undefined;
-  if (sniffed !== 'unknown') return new Slices().run(decodeBytes(bytes, sniffed));
+  if (sniffed !== 'unknown') return hostSlices().run(decodeBytes(bytes, sniffed));
   // VS Code decodes in another process: sending UTF-8 there would only take time.
   return isUtf8(uri)
-    ? new Slices().run(decodeBytes(bytes, 'utf8'))
+    ? hostSlices().run(decodeBytes(bytes, 'utf8'))
     : workspace.decode(bytes, { uri });
 }
 
