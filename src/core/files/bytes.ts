@@ -1,4 +1,4 @@
-import type { Sliced } from '../tokens/sliced';
+import type { Sliced } from '../scheduling/sliced';
 
 /** An encoding detected from the first bytes of a file. `unknown`: the setting `files.encoding` decides. */
 export type DetectedEncoding = 'utf8' | 'utf-16le' | 'utf-16be' | 'binary' | 'unknown';

@@ -1,4 +1,4 @@
-import type { Sliced } from '../tokens/sliced';
+import type { Sliced } from '../scheduling/sliced';
 
 /** The lines of a text, without line ends. Read one by one, so that no copy of the whole text is needed. */
 export interface Lines {

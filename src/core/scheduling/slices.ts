@@ -1,4 +1,4 @@
-import type { Sliced } from '../tokens/sliced';
+import type { Sliced } from './sliced';
 
 /** The clock of a host, and how it runs other work. Times are in milliseconds. */
 export interface SliceHost {

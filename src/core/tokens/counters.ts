@@ -1,6 +1,6 @@
 import { createClassTable } from './engine/characterClasses';
 import { ENCODINGS, type EncodingName, RECIPES } from './encodings';
-import { finish, type Sliced } from './sliced';
+import { finish, type Sliced } from '../scheduling/sliced';
 import { buildCounter, type TokenCounter } from './engine/tokenCounter';
 
 /** A vocabulary stays in memory this long after its last lease, because the next lease often follows soon. */

@@ -5,7 +5,7 @@ import type { TokenCounter } from '../../core/tokens/engine/tokenCounter';
 import type { EncodingName } from '../../core/tokens/encodings';
 import type { TextCount } from '../../core/tokens/document/countedChunks';
 import { IncrementalDocument } from '../../core/tokens/document/incrementalDocument';
-import type { Sliced } from '../../core/tokens/sliced';
+import type { Sliced } from '../../core/scheduling/sliced';
 import { addTally, EMPTY_TALLY } from '../../core/tokens/estimates/scriptTally';
 import { lengthOf, readDocument } from '../subject/documentText';
 import { hostSlices } from '../slices';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync, copyFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, readdirSync, rmSync, writeFileSync, copyFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { projectRoot } from '../../support/priceTables';
@@ -25,6 +25,8 @@ const VIOLATIONS: readonly [file: string, source: string, message: string][] = [
   ['src/core/scheduling/a.ts', "import { x } from '../files/x'; x;", 'scheduling knows'],
   ['src/core/files/a.ts', "import { x } from '../pricing/x'; x;", 'files knows'],
   ['src/core/files/b.ts', "import { x } from '../tokens/counters'; x;", 'files knows'],
+  ['src/core/scheduling/a.ts', "import { x } from '../tokens/x'; x;", 'scheduling knows'],
+  ['src/core/export/a.ts', "import { x } from '../files/x'; x;", 'reads no files'],
   ['src/core/estimate/f.ts', "import { x } from '../export/x'; x;", 'who shows it'],
   ['src/core/charts/a.ts', "import { x } from '../export/x'; x;", 'charts does not'],
   ['src/core/estimate/c.ts', "console.log('x');", 'console'],
@@ -45,6 +47,11 @@ const VIOLATIONS: readonly [file: string, source: string, message: string][] = [
   ['src/editor/settings/b.ts', "import { x } from '../prices/x'; x;", 'downwards'],
   ['src/editor/prices/b.ts', "import { x } from '../counting/x'; x;", 'downwards'],
   ['src/editor/counting/b.ts', "import { x } from '../live/x'; x;", 'downwards'],
+  ['src/editor/picks/b.ts', "import { x } from '../comparison/x'; x;", 'a feature never'],
+  ['src/editor/statusBar/b.ts', "import { x } from '../comparison/x'; x;", 'a feature never'],
+  ['src/editor/scenario/b.ts', "import { x } from '../comparison/x'; x;", 'a feature never'],
+  ['src/editor/priceSheet/b.ts', "import { x } from '../comparison/x'; x;", 'a feature never'],
+  ['src/editor/files/b.ts', "import { x } from '../comparison/x'; x;", 'a feature never'],
   ['src/editor/live/c.ts', "import { x } from '../picks/x'; x;", 'downwards'],
   ['src/editor/comparison/b.ts', "import { x } from '../commands'; x;", 'extension.ts'],
   ['src/report/a.ts', "import { window } from 'vscode'; window;", 'DOM only'],
@@ -77,6 +84,19 @@ describe('import rules of the rooms', () => {
       message: `${message} ${help ?? ''}`,
     }));
   }
+
+  it('are shown to be broken for every room', () => {
+    for (const parent of ['src', 'src/core', 'src/editor']) {
+      const rooms = readdirSync(join(projectRoot, parent), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && !['core', 'editor'].includes(entry.name))
+        .map(({ name }) => `${parent}/${name}/`);
+      for (const room of rooms)
+        assert.ok(
+          VIOLATIONS.some(([file]) => file.startsWith(room)),
+          room,
+        );
+    }
+  });
 
   it('fails the linter on each way to break one', () => {
     for (const [file, source] of VIOLATIONS) {

@@ -1,5 +1,5 @@
 import { addTally, EMPTY_TALLY, tallyScripts } from '../../tokens/estimates/scriptTally';
-import { SLICE_WORK, type Sliced } from '../../tokens/sliced';
+import { SLICE_WORK, type Sliced } from '../../scheduling/sliced';
 import type { TokenCounter } from '../../tokens/engine/tokenCounter';
 import type { CountedPart } from './groups';
 

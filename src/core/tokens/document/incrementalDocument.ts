@@ -1,7 +1,7 @@
 import { CountedChunks, type TextCount } from './countedChunks';
 import type { Chunk } from './chunkList';
 import { addTally, EMPTY_TALLY, tallyScripts } from '../estimates/scriptTally';
-import { SLICE_WORK, type Sliced } from '../sliced';
+import { SLICE_WORK, type Sliced } from '../../scheduling/sliced';
 import type { ReadText, TokenCounter } from '../engine/tokenCounter';
 
 /** A chunk ends at the first safe boundary after this many code units. */

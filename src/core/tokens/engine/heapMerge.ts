@@ -1,7 +1,7 @@
 import { extraTokens, type MergeUnit, writeUnitStarts } from './mergeUnits';
 import { siftDown, siftUp } from './minHeap';
 import { NO_RANK, type RankTable } from './rankTable';
-import { SLICE_WORK, type Sliced, type WorkMeter } from '../sliced';
+import { SLICE_WORK, type Sliced, type WorkMeter } from '../../scheduling/sliced';
 
 /** A heap entry is `rank * INDEX_RANGE + index`: lowest rank first, leftmost first among equals. */
 const INDEX_RANGE = 2 ** 32;

@@ -1,7 +1,7 @@
 import { HeapMerge } from './heapMerge';
 import type { MergeUnit } from './mergeUnits';
 import type { RankTable } from './rankTable';
-import type { Sliced, WorkMeter } from '../sliced';
+import type { Sliced, WorkMeter } from '../../scheduling/sliced';
 import { sameBytes } from './words';
 
 /** Block size in bytes; fits the CPU's caches. */

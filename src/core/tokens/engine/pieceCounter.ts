@@ -5,7 +5,7 @@ import type { MergeUnit } from './mergeUnits';
 import { LongPieceCache, LONGEST_CACHED_PIECE } from './longPieceCache';
 import { NO_RANK, type RankTable } from './rankTable';
 import { SHORT_MERGE_BYTES, ShortMerge } from './shortMerge';
-import { finish, SLICE_WORK, type Sliced, type WorkMeter } from '../sliced';
+import { finish, SLICE_WORK, type Sliced, type WorkMeter } from '../../scheduling/sliced';
 import { FIRST_WORD_MASKS, SECOND_WORD_MASKS } from './words';
 
 const CACHE_BITS = 16;

@@ -1,4 +1,4 @@
-import { SLICE_WORK, type Sliced } from '../sliced';
+import { SLICE_WORK, type Sliced } from '../../scheduling/sliced';
 import type { Vocabulary } from './vocabulary';
 import { hashBytes, sameBytes } from './words';
 

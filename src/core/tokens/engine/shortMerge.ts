@@ -1,6 +1,6 @@
 import { extraTokens, type MergeUnit, writeUnitStarts } from './mergeUnits';
 import { NO_RANK, type RankTable } from './rankTable';
-import type { WorkMeter } from '../sliced';
+import type { WorkMeter } from '../../scheduling/sliced';
 
 /** Up to this length in bytes, a scan for the best pair is faster than a heap. */
 export const SHORT_MERGE_BYTES = 48;

@@ -10,7 +10,7 @@ import { GemmaPreTokenizer } from './preTokenizers/gemma';
 import { isSecondHalf, type PreTokenizer } from './preTokenizers/preTokenizer';
 import { UncasedPreTokenizer } from './preTokenizers/uncased';
 import { RankTable } from './rankTable';
-import { finish, SLICE_WORK, type Sliced, type WorkMeter } from '../sliced';
+import { finish, SLICE_WORK, type Sliced, type WorkMeter } from '../../scheduling/sliced';
 import { parseSliced, type Vocabulary } from './vocabulary';
 
 /** Reads a range of a text; offsets in UTF-16 code units. */

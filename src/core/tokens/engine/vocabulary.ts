@@ -1,4 +1,4 @@
-import { finish, type Sliced } from '../sliced';
+import { finish, type Sliced } from '../../scheduling/sliced';
 
 /** A vocabulary file has another format, is truncated or damaged. */
 export class VocabularyError extends Error {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finish } from '../../../../src/core/tokens/sliced';
+import { finish } from '../../../../src/core/scheduling/sliced';
 import {
   decodeBytes,
   detectEncoding,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { promptSections, type PromptSection } from '../../../../src/core/files/promptSections';
-import { finish } from '../../../../src/core/tokens/sliced';
+import { finish } from '../../../../src/core/scheduling/sliced';
 
 function sectionsOf(text: string, hasRoles: boolean): readonly PromptSection[] {
   const lines = text.split(/\r\n|\n/);

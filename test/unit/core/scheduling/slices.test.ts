@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Slices } from '../../../../src/core/scheduling/slices';
-import type { Sliced } from '../../../../src/core/tokens/sliced';
+import type { Sliced } from '../../../../src/core/scheduling/sliced';
 
 describe('work in slices', () => {
   let nowMs: number;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ENCODINGS } from '../../../../src/core/tokens/encodings';
-import { finish, SLICE_WORK } from '../../../../src/core/tokens/sliced';
+import { finish, SLICE_WORK } from '../../../../src/core/scheduling/sliced';
 import { counterOf, newCounter } from './support/counters';
 import {
   assertDocumentSlicesAreSmall,

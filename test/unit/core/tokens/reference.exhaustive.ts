@@ -1,6 +1,6 @@
 import type { EncodingName } from '../../../../src/core/tokens/encodings';
 import { IncrementalDocument } from '../../../../src/core/tokens/document/incrementalDocument';
-import { finish } from '../../../../src/core/tokens/sliced';
+import { finish } from '../../../../src/core/scheduling/sliced';
 import {
   adversarialDocument,
   adversarialTexts,

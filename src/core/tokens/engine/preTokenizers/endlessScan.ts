@@ -1,4 +1,4 @@
-import { SLICE_WORK } from '../../sliced';
+import { SLICE_WORK } from '../../../scheduling/sliced';
 
 /** The scanned part of a run of characters whose classes are in one set. */
 interface Run {

@@ -1,6 +1,6 @@
 import type { ByteBuffer } from '../byteBuffer';
 import { NO_RANK, type RankTable } from '../rankTable';
-import { SLICE_WORK, type Sliced } from '../../sliced';
+import { SLICE_WORK, type Sliced } from '../../../scheduling/sliced';
 import type { Vocabulary } from '../vocabulary';
 import { isSurrogate, type PreTokenizer } from './preTokenizer';
 import { lastCharacterStart, Scanner } from './scanner';

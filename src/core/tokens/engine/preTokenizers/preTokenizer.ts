@@ -1,5 +1,5 @@
 import type { ByteBuffer } from '../byteBuffer';
-import type { Sliced } from '../../sliced';
+import type { Sliced } from '../../../scheduling/sliced';
 import type { EndlessScan } from './endlessScan';
 
 /** Splits a text into pieces. No merge crosses the end of a piece. */

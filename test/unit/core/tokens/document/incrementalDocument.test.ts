@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { ENCODINGS } from '../../../../../src/core/tokens/encodings';
 import { CHUNK_LENGTH } from '../../../../../src/core/tokens/document/incrementalDocument';
 import type { TokenCounter } from '../../../../../src/core/tokens/engine/tokenCounter';
-import { finish, SLICE_WORK } from '../../../../../src/core/tokens/sliced';
+import { finish, SLICE_WORK } from '../../../../../src/core/scheduling/sliced';
 import { adversarialDocument, seededRandom } from '../support/adversarialText';
 import { counterOf } from '../support/counters';
 import {

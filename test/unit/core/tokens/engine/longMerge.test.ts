@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { RECIPES } from '../../../../../src/core/tokens/encodings';
 import { RankTable } from '../../../../../src/core/tokens/engine/rankTable';
-import { finish } from '../../../../../src/core/tokens/sliced';
+import { finish } from '../../../../../src/core/scheduling/sliced';
 import { parseVocabulary, type Vocabulary } from '../../../../../src/core/tokens/engine/vocabulary';
 import { between, pick, seededRandom } from '../support/adversarialText';
 import { readVocabularyFile } from '../support/counters';

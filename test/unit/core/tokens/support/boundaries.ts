@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type EncodingName, RECIPES } from '../../../../../src/core/tokens/encodings';
 import { parseVocabulary } from '../../../../../src/core/tokens/engine/vocabulary';
-import { finish } from '../../../../../src/core/tokens/sliced';
+import { finish } from '../../../../../src/core/scheduling/sliced';
 import { adversarialDocument, adversarialTexts, between, seededRandom } from './adversarialText';
 import { counterOf, readVocabularyFile } from './counters';
 import { assertEqualFor } from './differences';

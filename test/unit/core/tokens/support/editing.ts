@@ -5,7 +5,7 @@ import {
   IncrementalDocument,
 } from '../../../../../src/core/tokens/document/incrementalDocument';
 import { tallyScripts } from '../../../../../src/core/tokens/estimates/scriptTally';
-import { finish } from '../../../../../src/core/tokens/sliced';
+import { finish } from '../../../../../src/core/scheduling/sliced';
 import type { TokenCounter } from '../../../../../src/core/tokens/engine/tokenCounter';
 import {
   adversarialDocument,

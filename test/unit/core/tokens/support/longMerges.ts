@@ -6,7 +6,7 @@ import { LongMerge } from '../../../../../src/core/tokens/engine/longMerge';
 import type { MergeUnit } from '../../../../../src/core/tokens/engine/mergeUnits';
 import { RankTable } from '../../../../../src/core/tokens/engine/rankTable';
 import { parseVocabulary } from '../../../../../src/core/tokens/engine/vocabulary';
-import { finish } from '../../../../../src/core/tokens/sliced';
+import { finish } from '../../../../../src/core/scheduling/sliced';
 import { readVocabularyFile } from './counters';
 
 /** Tokens by blocks, tokens by one merge of the whole piece, and the work of both. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { EncodingName } from '../../../../../src/core/tokens/encodings';
 import type { TokenCounter } from '../../../../../src/core/tokens/engine/tokenCounter';
-import { SLICE_WORK } from '../../../../../src/core/tokens/sliced';
+import { SLICE_WORK } from '../../../../../src/core/scheduling/sliced';
 import { newCounter } from './counters';
 import { EditedText } from './editing';
 
