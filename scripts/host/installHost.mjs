@@ -11,9 +11,9 @@ const recipe = ['installHost.mjs', 'webviewWorker.mjs'].map((file) =>
 );
 
 /**
- * Installs a VS Code that code-server serves. Nothing is compiled: its native modules (log files, a watchdog,
- * terminals) are not needed, and the one that is, the file watcher, comes with prebuilt binaries as a package
- * beside code-server. Without it VS Code misses what other programs write into the workspace.
+ * Installs a VS Code that code-server serves. Compiles nothing: of its native modules, only the file watcher is needed
+ * (without it, VS Code does not notice changes that other programs make in the workspace), and it is installed as a
+ * package with prebuilt binaries.
  * @param {import('./hosts.mjs').HostName} name
  */
 export function installHost(name) {
@@ -23,21 +23,21 @@ export function installHost(name) {
     `Installing VS Code ${vscodeVersion} served by code-server (once, a minute or less) …`,
   );
   runNpm(['ci'], folder);
-  // The editor's own packages, which code-server's install script would install and compile.
-  // `npm ci` cannot: the lock file it ships lacks an entry.
+  // The packages of VS Code itself, which code-server's install script would also compile.
+  // `npm ci` fails, because an entry is missing in the lock file that ships with code-server.
   runNpm(['install', '--omit=dev', '--omit=optional', '--ignore-scripts'], vscodeFolder(name));
   if (name === 'oldest') {
-    lendSearchProgram();
+    copyRipgrep();
     shareServiceWorker();
   }
   markInstalled(folder, recipe);
 }
 
 /**
- * Quick open and `workspace.findFiles` need ripgrep. The older editor downloads it while installing, the
+ * Quick open and `workspace.findFiles` need ripgrep. The oldest VS Code would download it during installation; the
  * current one has it in a package.
  */
-function lendSearchProgram() {
+function copyRipgrep() {
   installHost('current');
   const platform = `${process.platform}-${process.arch}`;
   cpSync(
@@ -58,7 +58,7 @@ function editorPackages(name) {
   return join(vscodeFolder(name), 'node_modules', '@vscode');
 }
 
-/** The Node that runs both hosts: code-server 4.139 needs 24, and the project may run on 20. */
+/** The Node for both hosts: code-server 4.139 needs Node 24, but this project also runs on Node 20. */
 export function hostNode() {
   installHost('current');
   const packageName = `node-${process.platform}-${process.arch}`;
@@ -66,7 +66,7 @@ export function hostNode() {
   if (existsSync(packaged)) return packaged;
   if (Number.parseInt(process.versions.node, 10) >= 24) return process.execPath;
   throw new HumanError(
-    `code-server needs Node 24 and there is no package of it for ${process.platform}-${process.arch}. ` +
+    `code-server needs Node 24, which npm does not have for ${process.platform}-${process.arch}. ` +
       'Install Node 24 and run the command with it.',
   );
 }

@@ -1,9 +1,9 @@
-// Lets the webviews of the oldest VS Code share one service worker.
+// Makes the webviews of the oldest VS Code share one service worker.
 //
-// VS Code 1.100 puts a webview's id into the address of its service worker. Elsewhere each webview has an
-// origin of its own; code-server serves them all from one, where a new worker replaces the one before.
-// A webview that was waiting for the old one then waits for 30 seconds, or for ever. Newer versions leave
-// the id out, as this does. The worker does not read it, except for workers that a webview starts.
+// VS Code 1.100 puts the id of a webview into the address of its service worker. On desktop, each webview has its own
+// origin. code-server serves all webviews from one origin, where each new worker replaces the previous one, and a
+// webview that waits for the previous one waits for 30 seconds or forever. Newer versions have no id in the address;
+// this removes it. The worker uses it only for workers that a webview starts.
 import { createHash } from 'node:crypto';
 
 const webviewId = '&id=${ID}';
@@ -11,14 +11,14 @@ const moduleScript = /<script async type="module">([^]*?)<\/script>/;
 const allowedScript = /'sha256-[^']+'/;
 
 /**
- * The page around every webview, with its Content-Security-Policy allowing the changed script.
+ * Changes the page around every webview, and its Content-Security-Policy to allow the changed script.
  * @param {string} html
  */
 export function withSharedWorker(html) {
   const shared = html.replace(webviewId, '');
   const script = moduleScript.exec(shared)?.[1];
   if (shared === html || script === undefined || !allowedScript.test(shared))
-    throw new Error('The page around webviews is not the one of VS Code 1.100.');
+    throw new Error('The page around webviews is not that of VS Code 1.100.');
   const hash = createHash('sha256').update(script).digest('base64');
   return shared.replace(allowedScript, () => `'sha256-${hash}'`);
 }

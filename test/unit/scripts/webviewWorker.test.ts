@@ -21,6 +21,6 @@ describe('the service worker of the oldest VS Code’s webviews', () => {
       page('sha256-old', 'register(`service-worker.js?v=4`)'),
       page('none', 'register(`service-worker.js?v=4&id=${ID}`)'),
     ])
-      assert.throws(() => withSharedWorker(unknown), /not the one of VS Code 1\.100/);
+      assert.throws(() => withSharedWorker(unknown), /not that of VS Code 1\.100/);
   });
 });
