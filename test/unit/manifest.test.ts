@@ -43,7 +43,7 @@ describe('the manifest', () => {
     ...[manifest.contributes.configuration].flat().map(({ properties }) => properties),
   );
 
-  it('offers to estimate files where VS Code shows files, with commands that exist', () => {
+  it('offers to estimate files in all menus on files, with commands that exist', () => {
     const { commands, menus } = manifest.contributes;
     for (const menu of ['explorer/context', 'editor/title/context']) {
       const items = menus[menu]?.map(({ command }) => command);
@@ -53,13 +53,13 @@ describe('the manifest', () => {
     for (const { command } of Object.values(menus).flat()) assert.ok(known.has(command), command);
   });
 
-  it('takes all settings from the user in remote windows too, and from the workspace', () => {
+  it('allows all settings in user and workspace settings, also in remote windows', () => {
     for (const [name, { scope = 'window' }] of Object.entries(settings)) {
       assert.ok(scope === 'window' || scope === 'resource', `${name}: ${scope}`);
     }
   });
 
-  it('lists the ids of the price table as examples of a model, and one that is sold as the default', () => {
+  it('lists the ids of the price table as examples of a model; the default is sold', () => {
     const table = bundledTable();
     const model = settings['apiSpend.model'];
     assert.deepStrictEqual(
@@ -72,11 +72,11 @@ describe('the manifest', () => {
     assert.equal(search.model.periods.at(-1)?.toMs, Infinity);
   });
 
-  it('has the day after which prices are old from the core', () => {
+  it("has the core's default for stale prices", () => {
     assert.equal(settings['apiSpend.pricing.staleAfterDays']?.default, DEFAULT_STALE_AFTER_DAYS);
   });
 
-  it('declares each command that the code registers, and no other', () => {
+  it('declares exactly the commands that the code registers', () => {
     const declared = manifest.contributes.commands.map(({ command }) => command);
     const registered = [...read('src/editor/commands.ts').matchAll(/'(apiSpend\.\w+)':/g)].map(
       ([, id]) => id,
@@ -105,7 +105,7 @@ describe('the manifest', () => {
     assert.deepStrictEqual([...new Set(used)].toSorted(), Object.keys(texts).toSorted());
   });
 
-  it('has no text of its own in the settings', () => {
+  it('has placeholders instead of text in the settings', () => {
     const { configuration } = manifest.contributes;
     const own = [
       ...JSON.stringify(configuration).matchAll(
@@ -118,7 +118,7 @@ describe('the manifest', () => {
     );
   });
 
-  it('has the types of the oldest VS Code that it supports', () => {
+  it('uses the types of the oldest supported VS Code', () => {
     assert.equal(`^${manifest.devDependencies['@types/vscode']}`, manifest.engines.vscode);
   });
 });

@@ -393,7 +393,7 @@ describe('the facts of an estimate', () => {
     });
   }
 
-  it('are all in the list: no surface has one that the others may lack', () => {
+  it('are all in this list', () => {
     const fields = (read: (rows: readonly Estimate[]) => Fields): string[] => [
       ...new Set([{}, CACHE, UNPRICED].flatMap((given) => Object.keys(read(estimatesOf(given))))),
     ];

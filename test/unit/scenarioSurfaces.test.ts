@@ -68,7 +68,7 @@ ${JSON.stringify(actual, null, 2)}`;
 }
 
 describe('the assumptions of a scenario', () => {
-  it('have standard values that their rules allow, and stops too', () => {
+  it('have defaults and stops that their rules allow', () => {
     for (const name of FIELD_NAMES) {
       const { standard, stops = [] }: { standard: unknown; stops?: readonly number[] } =
         SCENARIO_FIELDS[name];
@@ -128,7 +128,7 @@ describe('the assumptions of a scenario', () => {
     );
   });
 
-  it('are options of the terminal with a line of help each', () => {
+  it('are options of the terminal, each with a line of help', () => {
     const lines = describeOptions().trimEnd().split('\n');
     assert.deepStrictEqual(
       lines.map((line) => /^--([\w-]+)/.exec(line)?.[1]),

@@ -56,7 +56,7 @@ describe('the terminal program', () => {
     assert.doesNotMatch(all, /more models/);
   });
 
-  it('prints every model that is named, and the sources of the shown ones alone', async () => {
+  it('prints each given model, and only the sources of the models shown', async () => {
     const json = JSON.parse((await run(['estimate', '--json', 'hello.txt'])).stdout) as {
       files: { estimates: Row[] }[];
     };
@@ -74,7 +74,7 @@ describe('the terminal program', () => {
     assert.doesNotMatch(ten, /deepseek\/deepseek-r1\b/);
   });
 
-  it('says that placeholders of a prompt are not counted for what they will hold', async () => {
+  it('notes that the placeholders of a prompt are counted as written', async () => {
     const args = (name: string) => ['estimate', '--model', 'o1', write(name, 'Dear {{name}},')];
     assert.equal(
       (await run(args('letter.md'))).stderr,
@@ -185,7 +185,7 @@ describe('the terminal program', () => {
     assert.equal(await output('2025-02-08T16:00:00Z'), '0.00055');
   });
 
-  it('prices under the assumptions that are named', async () => {
+  it('prices with the given assumptions', async () => {
     const assumed =
       '--reasoning-tokens 100 --batch --output-tokens 0 --calls-per-day 1000 --json --model o1';
     const { files } = JSON.parse(
@@ -218,7 +218,7 @@ describe('the terminal program', () => {
     assert.equal(await count('', '--jsonl'), '');
   });
 
-  it('says beside the number what an estimate rests on, and how far off it may be', async () => {
+  it('writes the basis and the range of an estimate to standard error', async () => {
     const { stdout, stderr } = await run(
       ['count', '--model', 'xai/grok-3'],
       'hello world '.repeat(50),
@@ -234,7 +234,7 @@ describe('the terminal program', () => {
     assert.match(near.stderr, /^api-spend: openai\/gpt-5: 2\. Near-exact, counted with o200k/);
   });
 
-  it('says below the table what its estimates rest on', async () => {
+  it('prints the basis of estimates below the table', async () => {
     const models = ['--model', 'openai/o1', '--model', 'xai/grok-3', '--model', 'xai/grok-4.3'];
     const { stdout } = await run(['estimate', '-', ...models], 'hello world');
     assert.match(
@@ -243,7 +243,7 @@ describe('the terminal program', () => {
     );
   });
 
-  it('counts hostile text as the ordinary text it is', async () => {
+  it('counts special tokens and control characters as ordinary text', async () => {
     assert.equal(await count('<|endoftext|>'), '7\n');
     assert.equal(
       await count('\ufeffhello world'),
@@ -365,7 +365,7 @@ describe('the terminal program', () => {
     );
   });
 
-  it('prices with the settings of a file, and says which entries it refuses', async () => {
+  it('prices with the settings in a file, and warns of rejected entries', async () => {
     const settings = {
       'apiSpend.pricing.overrides': { 'openai/o1': { output: 100 }, 'x/y': { input: 1 } },
       'apiSpend.currency': { code: 'EUR', rate: 0.9, asOf: '2026-11-01' },
@@ -402,7 +402,7 @@ describe('the terminal program', () => {
     }
   });
 
-  it('refuses settings that it cannot use', async () => {
+  it('rejects settings that it cannot use', async () => {
     const refuse = async (settings: string) => {
       write('mine.json', settings);
       const { status, stderr } = await run(['estimate', '--settings', 'mine.json', 'hello.txt']);
@@ -431,14 +431,14 @@ describe('the terminal program', () => {
     assert.equal((await run(['estimate', ...named, 'hello.txt'])).status, 0);
   });
 
-  it('takes each model that an ambiguous name stands for', async () => {
+  it('accepts each model that it suggests for an ambiguous name', async () => {
     const { stderr } = await run(['estimate', '--model', 'deepseek-chat', 'hello.txt']);
     const [, list = ''] = /choose one of: (.+)\n$/.exec(stderr) ?? [];
     const named = list.split(', ').flatMap((id) => ['--model', id]);
     assert.equal((await run(['estimate', ...named, 'hello.txt'])).status, 0);
   });
 
-  it('escapes names of files and models that would change how a terminal shows its lines', async () => {
+  it('escapes control characters in names of files and models', async () => {
     const hostile = 'a\n\u001b[31m\u202eb.md';
     write(hostile, 'hello {{name}}');
     const shown = String.raw`a\n\u001b[31m\u202eb.md`;
@@ -465,7 +465,7 @@ describe('the terminal program', () => {
     }
   });
 
-  it('prices with a newer table, and refuses one that is broken', async () => {
+  it('prices with a newer table, and rejects an invalid one', async () => {
     write('broken.json', '{"schemaVersion": 2}');
     const broken = await run(['estimate', '--prices', 'broken.json', 'hello.txt']);
     assert.equal(broken.status, 2);
@@ -481,7 +481,7 @@ describe('the terminal program', () => {
     assert.match(cut.stderr, /^api-spend: cut\.json: is not JSON: /);
   });
 
-  it('prints its usage and its version', async () => {
+  it('prints usage and version', async () => {
     assert.match((await run([])).stdout, /estimate FILE/);
     const help = (await run(['--help'])).stdout;
     assert.match(help, /estimate FILE/);

@@ -4,7 +4,7 @@ import { hasDisplay } from '../../../scripts/host/desktop.mjs';
 import { environmentForNpm } from '../../../scripts/host/npm.mjs';
 
 describe('the search for a browser', () => {
-  it('prefers the one that was named, then Chrome, then Chromium, then Edge', () => {
+  it('prefers the given one, then Chrome, Chromium, Edge', () => {
     const found = browserCandidates('linux', { CHROMIUM_PATH: '/opt/mine', PATH: '/a:/b' });
     assert.deepEqual(found.slice(0, 4), [
       '/opt/mine',
@@ -15,20 +15,20 @@ describe('the search for a browser', () => {
     assert.ok(found.indexOf('/b/chromium') < found.indexOf('/a/microsoft-edge'));
   });
 
-  it('looks in the programs folders of Windows that are set', () => {
+  it('searches the program folders of Windows', () => {
     const found = browserCandidates('win32', { PROGRAMFILES: 'C:\\Programs' });
     assert.equal(found[0], 'C:\\Programs\\Google\\Chrome\\Application\\chrome.exe');
     assert.equal(found.length, 3);
   });
 
-  it('looks among the applications of a Mac', () => {
+  it('searches the applications of macOS', () => {
     const found = browserCandidates('darwin', {});
     assert.equal(found[0], '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome');
   });
 });
 
 describe('a graphical session', () => {
-  it('is known by its variables on Linux, and assumed elsewhere', () => {
+  it('is detected by variables on Linux, and assumed on other systems', () => {
     assert.equal(hasDisplay({}, 'linux'), false);
     assert.equal(hasDisplay({ DISPLAY: '', WAYLAND_DISPLAY: 'wayland-0' }, 'linux'), true);
     assert.equal(hasDisplay({}, 'darwin'), true);
@@ -36,7 +36,7 @@ describe('a graphical session', () => {
 });
 
 describe('the environment of an npm inside npm', () => {
-  it("keeps the user's settings and drops those of the outer npm", () => {
+  it("keeps the user's settings, and drops those of the outer npm", () => {
     const outer = {
       PATH: '/bin',
       npm_config_registry: 'https://registry.example',

@@ -20,7 +20,7 @@ describe('the options of npm test', () => {
       assert.deepEqual([...readTestOptions(args).steps], steps);
     });
 
-  it('name the steps when one does not exist', () => {
+  it('list the steps if one does not exist', () => {
     assert.throws(() => readTestOptions(['--only=units']), HumanError);
   });
 
@@ -30,21 +30,21 @@ describe('the options of npm test', () => {
 });
 
 describe('the options of npm start', () => {
-  it('are the samples without a folder', () => {
+  it('default to the samples', () => {
     assert.deepEqual(readStartOptions([], tmpdir()), {
       folder: samplesFolder,
       screenshots: undefined,
     });
   });
 
-  it('take paths from where npm was started', () => {
+  it('resolve paths from where npm was started', () => {
     assert.deepEqual(readStartOptions(['.', '--screenshots', 'pictures'], tmpdir()), {
       folder: tmpdir(),
       screenshots: join(tmpdir(), 'pictures'),
     });
   });
 
-  it('refuse a folder that is not there', () => {
+  it('reject a folder that does not exist', () => {
     assert.throws(() => readStartOptions(['no/such/folder'], tmpdir()), HumanError);
   });
 });

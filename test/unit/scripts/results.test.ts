@@ -7,7 +7,7 @@ function report(passes: number, failures: string[] = [], pending = 0): string {
 }
 
 describe('the outcome of a mocha run', () => {
-  it('counts what passed, failed and was skipped', () => {
+  it('counts passed, failed and skipped tests', () => {
     assert.deepEqual(outcomeOfReport(report(3, ['a test'], 2)), {
       passed: 3,
       failed: 1,
@@ -16,16 +16,16 @@ describe('the outcome of a mocha run', () => {
     });
   });
 
-  it('is one failure without a result: the process was killed', () => {
+  it('is one failure without a result, as when the process was killed', () => {
     assert.equal(outcomeOfReport(undefined).failed, 1);
   });
 
-  it('is one failure with no test in it', () => {
+  it('is one failure without a test', () => {
     assert.equal(outcomeOfReport(report(0)).failed, 1);
     assert.equal(outcomeOfReport(report(0, [], 5)).failed, 1);
   });
 
-  it('may be empty when tests were selected by title', () => {
+  it('may be empty if tests were selected by title', () => {
     assert.deepEqual(outcomeOfReport(report(0), { filtered: true }), {
       passed: 0,
       failed: 0,
@@ -45,7 +45,7 @@ describe('the sum of outcomes', () => {
     });
   });
 
-  it('of nothing is nothing', () => {
+  it('of no outcomes is zero', () => {
     assert.deepEqual(sum([]), { ...pass, passed: 0 });
   });
 });

@@ -37,7 +37,7 @@ describe('the schedule of the steps', () => {
     await done;
   });
 
-  it('waits for what a task comes after, and lets others go first', async () => {
+  it('starts a task after those it depends on, and others before', async () => {
     const tasks = new Tasks();
     const late = tasks.task('late', { after: ['first', 'not given'] });
     const done = runTasks([tasks.task('first'), late, tasks.task('free')], 2);
@@ -58,7 +58,7 @@ describe('the schedule of the steps', () => {
     await done;
   });
 
-  it('refuses tasks that wait for one another', async () => {
+  it('rejects tasks that wait for each other', async () => {
     const tasks = new Tasks();
     const circle = [tasks.task('a', { after: ['b'] }), tasks.task('b', { after: ['a'] })];
     await assert.rejects(runTasks(circle, 2));

@@ -6,7 +6,7 @@ const page = (policy: string, script: string): string =>
   `<meta content="script-src '${policy}'"><script async type="module">${script}</script>`;
 
 describe('the service worker of the oldest VS Code’s webviews', () => {
-  it('has one address for all webviews, and the policy allows the changed script', () => {
+  it('has one address for all webviews, and is allowed by the policy', () => {
     const script = 'register(`service-worker.js?v=4&remoteAuthority=a`)';
     const hash = createHash('sha256').update(script).digest('base64');
     assert.equal(
@@ -15,7 +15,7 @@ describe('the service worker of the oldest VS Code’s webviews', () => {
     );
   });
 
-  it('refuses a page that it does not know', () => {
+  it('is not changed in an unknown page', () => {
     for (const unknown of [
       '',
       page('sha256-old', 'register(`service-worker.js?v=4`)'),

@@ -19,14 +19,14 @@ function asAnswer(scenario: FullScenario): FullScenario {
 }
 
 describe('sentences about a call or a conversation', () => {
-  it('name what is paid for', () => {
+  it('name the unit that is priced', () => {
     assert.equal(describeUnit(ENGLISH, CALL), 'one call');
     assert.equal(describeUnit(ENGLISH, CONVERSATION), 'one conversation of 20 turns');
     assert.equal(perCall(ENGLISH, '$1.00', CALL), '$1.00 per call');
     assert.equal(perCall(ENGLISH, '$1.00', CONVERSATION), '$1.00 per conversation');
   });
 
-  it('say what the text is in it', () => {
+  it('state the role of the text', () => {
     assert.equal(describeCall(ENGLISH, 'a.md', CALL), 'one call with a.md');
     assert.equal(describeCall(ENGLISH, 'a.md', asAnswer(CALL)), 'one call that writes a.md');
     assert.equal(
@@ -44,7 +44,7 @@ describe('sentences about a call or a conversation', () => {
     assert.equal(describeAssumedCall(ENGLISH, 'a.md', asAnswer(CALL)), 'one call that writes a.md');
   });
 
-  it('say what goes in and out of each turn', () => {
+  it('state the input and output of each turn', () => {
     assert.equal(
       describeInAndOut(ENGLISH, '2 tokens', CALL),
       '2 tokens in, 500 tokens out assumed',
@@ -56,7 +56,7 @@ describe('sentences about a call or a conversation', () => {
     );
   });
 
-  it('count calls and conversations of a day', () => {
+  it('count calls and conversations per day', () => {
     assert.equal(callsADay(ENGLISH, CALL), '1 call a day');
     assert.equal(callsADay(ENGLISH, { ...CALL, callsPerDay: 1000 }), '1,000 calls a day');
     assert.equal(callsADay(ENGLISH, CONVERSATION), '1 conversation a day');

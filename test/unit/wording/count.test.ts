@@ -39,7 +39,7 @@ describe('describeCounting', () => {
 });
 
 describe('describeCount', () => {
-  it('shows a band where there is one, even where it has no width', () => {
+  it('shows the band of an estimated count, even an empty one', () => {
     assert.equal(describeCount(ENGLISH, exact(1234)), '1,234');
     const estimated = { tokens: 1234, low: 1180, high: 1290, method: 'estimated' } as const;
     assert.equal(describeCount(ENGLISH, estimated), '≈1,234 (1,180 to 1,290)');

@@ -45,7 +45,7 @@ function strays(text: string): readonly string[] {
 }
 
 describe('the messages for translators', () => {
-  it('stand in the wording room alone', () => {
+  it('are only in src/wording', () => {
     const others = sources().filter(
       ({ path, text }) => relative(WORDING, path).startsWith('..') && text.match(CALL),
     );
@@ -55,7 +55,7 @@ describe('the messages for translators', () => {
     );
   });
 
-  it('leave no sentence in the rooms that a person sees', () => {
+  it('are the only sentences that a person sees', () => {
     const src = join(projectRoot, 'src');
     const found = sources()
       .filter(({ path }) => SHOWN.test(relative(src, path).replaceAll('\\', '/')))
@@ -68,7 +68,7 @@ describe('the messages for translators', () => {
     assert.deepStrictEqual(strays("log.warn('The file is gone.')"), []);
   });
 
-  it('are found by the extractor, all of them', async () => {
+  it('are all found by the extractor', async () => {
     const texts = sources().filter(({ path }) => !relative(WORDING, path).startsWith('..'));
     const calls = texts.flatMap(({ text }) => text.match(CALL) ?? []);
     const messages = texts.flatMap(({ text }) => literals(text));
@@ -77,13 +77,13 @@ describe('the messages for translators', () => {
     assert.deepStrictEqual(found.toSorted(), [...new Set(messages)].toSorted());
   });
 
-  it('stand once', () => {
+  it('are unique', () => {
     const messages = sources().flatMap(({ text }) => literals(text));
     const doubled = messages.filter((message, index) => messages.indexOf(message) !== index);
     assert.deepStrictEqual(doubled, []);
   });
 
-  it('number their placeholders from 0 without a gap', () => {
+  it('number their placeholders from 0 without gaps', () => {
     for (const message of sources().flatMap(({ text }) => literals(text))) {
       const numbers = [...message.matchAll(/\{(\d+)\}/g)].map(([, number]) => Number(number));
       const expected = [...new Set(numbers)].map((_, index) => index);

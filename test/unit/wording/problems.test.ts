@@ -4,8 +4,8 @@ import { describeProblem } from '../../../src/wording/problems';
 import { wrongSetting } from '../../../src/wording/views/settings';
 import { ENGLISH } from '../../../src/wording/words';
 
-describe('the sentences about refused values', () => {
-  it('are one for each code, and no two alike', () => {
+describe('the sentences about rejected values', () => {
+  it('exist for each code, and differ', () => {
     const names = ['A', 'B'];
     const sentences = PROBLEM_CODES.map((code) =>
       describeProblem(ENGLISH, { path: '', code, names }),
@@ -14,12 +14,12 @@ describe('the sentences about refused values', () => {
     for (const sentence of sentences) assert.doesNotMatch(sentence, /[{}]/);
   });
 
-  it('have the path before and the value after the reason', () => {
+  it('have the path, the reason and the value', () => {
     const problem = { path: 'rate', code: 'notNumber', value: '"1"' } as const;
     assert.equal(describeProblem(ENGLISH, problem), 'rate is not a number: "1"');
   });
 
-  it('name the values that a setting takes', () => {
+  it('name the values that a setting allows', () => {
     const rule = { kind: 'whole', least: 0, most: 10_000 } as const;
     assert.equal(
       wrongSetting(ENGLISH, 'apiSpend.scenario.messages', rule, -1),

@@ -19,13 +19,13 @@ const names: readonly [kind: NamedSubject['kind'], one: string, many: string][] 
 
 describe('the name of a subject', () => {
   for (const [kind, one, many] of names) {
-    it(`tells ${kind}, one and many`, () => {
+    it(`names ${kind}, one and several`, () => {
       assert.equal(describeSubject(ENGLISH, { kind, name: 'a', count: 1 }), one);
       assert.equal(describeSubject(ENGLISH, { kind, name: 'a', count: 1200 }), many);
     });
   }
 
-  it('has the side of a comparison of two files', () => {
+  it('has the side of a diff editor', () => {
     assert.equal(nameWithSide(ENGLISH, 'a', 'original'), 'a (original)');
     assert.equal(nameWithSide(ENGLISH, 'a', 'modified'), 'a (modified)');
     assert.equal(nameWithSide(ENGLISH, 'a', undefined), 'a');
@@ -33,7 +33,7 @@ describe('the name of a subject', () => {
 });
 
 describe('the notes on a subject', () => {
-  it('say why a file has no price', () => {
+  it('give the reason why a file has no price', () => {
     assert.equal(
       describeUnreadable(ENGLISH, 'a.png', 'image'),
       'API Spend cannot price a.png: it prices text, not images.',
@@ -51,7 +51,7 @@ describe('the notes on a subject', () => {
     );
   });
 
-  it('say what of a notebook is not counted', () => {
+  it('state the parts of a notebook that are not counted', () => {
     assert.deepStrictEqual(cellNotes(ENGLISH, 0), [
       'The code and text of the cells are counted, but not their outputs.',
     ]);

@@ -25,7 +25,7 @@ const GERMAN: Words = {
 };
 
 describe('the words of a reader', () => {
-  it('are the translator, the locale and the currency that are handed in', () => {
+  it('are the given translator, locale and currency', () => {
     const scenario = completeScenario({ outputTokens: 0, conversationTurns: 1000 });
     assert.equal(describeUnit(ENGLISH, scenario), 'one conversation of 1,000 turns');
     assert.equal(describeUnit(GERMAN, scenario), 'ein Gespräch mit 1.000 Runden');
@@ -35,14 +35,14 @@ describe('the words of a reader', () => {
     assert.deepStrictEqual(showConversion(GERMAN), ['1 USD = 0,5 EUR (2026-11-01)']);
   });
 
-  it('put values in the places of a message, also twice and in another order', () => {
+  it('replace the placeholders of a message, also repeated and in another order', () => {
     const { l10n } = ENGLISH;
     assert.equal(l10n.t('{1} of {0}: {1}', 'a', 2), '2 of a: 2');
     assert.equal(l10n.t('{0} and {1}', '{1}', 'b'), '{1} and b');
     assert.equal(l10n.t('{0}'), '{0}');
   });
 
-  it('show numbers as the locale writes them', () => {
+  it('format numbers in the locale', () => {
     assert.equal(showNumber(GERMAN, 1234567), '1.234.567');
     assert.equal(showMultiple(ENGLISH, 27.34), '27.3×');
     assert.equal(showMultiple(ENGLISH, 0.00237), '0.0024×');

@@ -60,7 +60,7 @@ describe('billing rules: caching', () => {
     ]);
   });
 
-  it('prices cache writes by their length of life', () => {
+  it('prices cache writes by lifetime', () => {
     const writes = ['short', 'long'] as const;
     const all = { cachedShare: 1 };
     assert.deepStrictEqual(
@@ -91,7 +91,7 @@ describe('billing rules: caching', () => {
     assert.equal(moneyToDecimal(projectCost(first, scenario, 30).expected), '0.8676');
   });
 
-  it('has no later calls of another price where nothing is written', () => {
+  it('has the same price for later calls if nothing is written', () => {
     const laterOf = (model: string, tokens: number, scenario: Partial<Scenario>) => {
       const result = price(model, tokens, scenario);
       return typeof result === 'string' ? result : result.later;
@@ -109,7 +109,7 @@ describe('billing rules: caching', () => {
     assert.equal(total('claude-haiku-5-5', 10_000, short), '0.001');
   });
 
-  it('bills writes as plain input where the vendor charges nothing beyond', () => {
+  it('bills cache writes as input if the vendor charges no more', () => {
     const short = { cachedShare: 0.8, cacheWrite: 'short' } as const;
     // gpt-4.1 at 2 and 0.5: 10,000 x 2 first, then 2,000 x 2 + 8,000 x 0.5
     assert.equal(total('gpt-4.1', 10_000, short), '0.02');
@@ -120,7 +120,7 @@ describe('billing rules: caching', () => {
     assert.equal(total('gpt-6-luna', 10_000, { ...short, cachedShare: 1 }), '0.00125');
   });
 
-  it('caches nothing below the minimum, and says so', () => {
+  it('caches nothing below the minimum, and reports it', () => {
     // claude-haiku-4-5 caches from 4,096 tokens on, at 1 / 0.1 / 1.25.
     const haiku = (tokens: number): string => total('claude-haiku-4-5', tokens, { cachedShare: 1 });
     assert.deepStrictEqual([4095, 4096].map(haiku), ['0.004095', '0.0004096']);
@@ -151,8 +151,8 @@ describe('billing rules: caching', () => {
   });
 });
 
-describe('billing rules: kinds of requests', () => {
-  it('multiplies batch with the tier, exactly', () => {
+describe('billing rules: terms of requests', () => {
+  it('multiplies the rates of a tier by the batch factor, exactly', () => {
     // 300,000 x 0.2 x 1/2 and 1,000 x 0.75 x 1/2
     const terms = { outputTokens: 1000, batch: true };
     assert.equal(total('gpt-6-luna', 300_000, terms), '0.030375');
@@ -175,7 +175,7 @@ describe('billing rules: kinds of requests', () => {
     ]);
   });
 
-  it('has no price for a kind that is not known or cannot be asked for', () => {
+  it('has no price for terms that are unknown or cannot be combined', () => {
     assert.equal(total('deepseek-flash', 1, { batch: true }), 'noBatch');
     assert.equal(total('gpt-4o', 1, { serviceTier: 'fast' }), 'noServiceTier');
     assert.equal(total('grok-4.7', 1, { regional: true }), 'noRegional');
@@ -207,7 +207,7 @@ describe('billing rules: answers and fees', () => {
     ]);
   });
 
-  it('bills reasoning at its own rate where a vendor has one', () => {
+  it('bills reasoning at the reasoning rate if there is one', () => {
     // 0.002 + 0.004 + 0.03
     const scenario = { outputTokens: 500, reasoningTokens: 10_000 };
     assert.equal(total('sonar-deep-research', 1000, scenario), '0.036');
@@ -225,7 +225,7 @@ describe('billing rules: answers and fees', () => {
     assert.match(parts('sonar', 0, { conversationTurns: 3 }).join(), /requestFee 3 @ 5 = 0\.015/);
   });
 
-  it('adds the overhead of messages where the vendor documents it', () => {
+  it('adds the message overhead that a vendor documents', () => {
     // 2 x 3 + 3 = 9 tokens beside 991 at 2.5
     assert.equal(total('gpt-4o', 991, { messages: 2 }), '0.0025');
     assert.equal(total('gpt-4o', 991), '0.0024775');
@@ -246,7 +246,7 @@ describe('billing rules: conversations', () => {
     assert.equal(total('deepseek-r1', 12_000, once, at), '0.0285');
   });
 
-  it('reads the prompt of the turn before from the cache', () => {
+  it("reads the previous turn's prompt from the cache", () => {
     assert.deepStrictEqual(
       parts('deepseek-r1', 2000, { ...talk, cacheHistory: true }, '2025-01-27'),
       [
@@ -275,7 +275,7 @@ describe('billing rules: conversations', () => {
     ]);
   });
 
-  it('writes what all turns share in the first one alone', () => {
+  it('writes the part that all turns share only in the first turn', () => {
     // Prompts of 2,500 and 3,500 tokens, of which 2,000 are shared.
     const two = { ...talk, conversationTurns: 2, cachedShare: 0.8, cacheWrite: 'short' } as const;
     assert.deepStrictEqual(parts('claude-sonnet-5', 2000, two).slice(0, 3), [
@@ -296,7 +296,7 @@ describe('billing rules: conversations', () => {
     ]);
   });
 
-  it('counts the overhead of the messages that each turn adds', () => {
+  it("counts the overhead of each turn's messages", () => {
     const result = price('gpt-4o', 0, { messages: 2, conversationTurns: 2 });
     assert.ok(typeof result === 'object');
     assert.deepStrictEqual(result.derivation, {

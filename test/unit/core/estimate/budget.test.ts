@@ -18,24 +18,24 @@ function overruns(perCallUsd?: number, perMonthUsd?: number, callsPerDay = 1): r
 }
 
 describe('budgets', () => {
-  it('are kept by a price that equals them, and exceeded by the least amount above', () => {
+  it('are kept by an equal price, and exceeded by the smallest amount above', () => {
     assert.deepStrictEqual(overruns(0.03003), []);
     assert.deepStrictEqual(overruns(0.030029999), ['perCall: $0.0300, $0.00000000100 over']);
   });
 
-  it('hold for a month of 30 days with the calls of each', () => {
+  it('apply to the calls of 30 days', () => {
     assert.deepStrictEqual(overruns(undefined, 900.9, 1000), []);
     assert.deepStrictEqual(overruns(undefined, 900, 1000), ['perMonth: $900.90, $0.900 over']);
     assert.deepStrictEqual(overruns(undefined, 0.9009), []);
     assert.deepStrictEqual(overruns(undefined, 0.9), ['perMonth: $0.901, $0.000900 over']);
   });
 
-  it('are told apart', () => {
+  it('are reported separately', () => {
     assert.equal(overruns(0.01, 0.01).length, 2);
     assert.deepStrictEqual(overruns(), []);
   });
 
-  it('cost nothing without calls', () => {
+  it('are kept without calls', () => {
     assert.deepStrictEqual(overruns(undefined, 0.000001, 0), []);
   });
 });

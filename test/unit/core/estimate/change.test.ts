@@ -17,14 +17,14 @@ function change(before: number, after: number, id = 'o1'): string {
 }
 
 describe('the change between two texts', () => {
-  it('is exact in both directions, and nothing between equal texts', () => {
+  it('is exact in both directions, and zero for equal texts', () => {
     // o1 takes 15 USD per million tokens: 312 x 15 = 4,680 millionths.
     assert.equal(change(100, 412), '312, 1 0.00468');
     assert.equal(change(412, 100), '-312, -1 0.00468');
     assert.equal(change(412, 412), '0, 0 0');
   });
 
-  it('includes the leap into a long-context tier', () => {
+  it('includes the step to a long-context tier', () => {
     // gpt-6-luna at 0.1 in and 0.6 out, from 272,001 tokens on more for the whole call.
     assert.match(change(272_000, 272_001, 'gpt-6-luna'), /^1, 1 0\.02/);
   });

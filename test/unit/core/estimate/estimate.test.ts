@@ -44,7 +44,7 @@ describe('estimate', () => {
     ]);
   });
 
-  it('keeps the band around the price where fewer tokens are not cached and cost more', () => {
+  it('includes the price in the band if fewer tokens are not cached and cost more', () => {
     const count = { tokens: 4100, low: 4000, high: 4200, method: 'estimated' } as const;
     const scenario = { outputTokens: 0, cachedShare: 1 };
     const { price } = estimateCall(bundledModel('claude-haiku-4-5'), count, scenario, now);
@@ -57,7 +57,7 @@ describe('estimate', () => {
     ]);
   });
 
-  it('says why there is no price, and never counts a missing rate as zero', () => {
+  it('has a reason if there is no price, and never treats a missing rate as zero', () => {
     const withRates = (usdPerMillionTokens: object, outputTokens: number): string => {
       const periods = [{ from: null, to: null, source: 'page', usdPerMillionTokens }];
       const model = modelOf(tableFile({ periods }));

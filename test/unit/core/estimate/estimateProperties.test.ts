@@ -122,7 +122,7 @@ describe('estimates of all models', () => {
     );
   });
 
-  it('are what a plain sum over the requests gives', () => {
+  it('equal a plain sum over the requests', () => {
     const scenarios = fc.record({
       outputTokens: fc.integer({ min: 0, max: 20_000 }),
       reasoningTokens: fc.integer({ min: 0, max: 20_000 }),

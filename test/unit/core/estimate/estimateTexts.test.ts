@@ -35,7 +35,7 @@ describe('the estimate of several texts', () => {
     );
   });
 
-  it('costs exactly the sum of its files, whatever is assumed', () => {
+  it('costs exactly the sum of its files under any assumptions', () => {
     const models = bundledTable().models;
     const nearEdges = fc.oneof(
       fc.nat(3000),
@@ -124,7 +124,7 @@ describe('the estimate of several texts', () => {
 describe('the answer', () => {
   const rows = seedModels().map((model) => rowOf(model, [exact(1000)]));
 
-  it('says how many times the cheapest the baseline costs', () => {
+  it('has the multiple of the baseline', () => {
     const { cheapest, baseline, ratio } = findAnswer(rows, 'openai/o1', undefined);
     assert.equal(cheapest?.model.id, 'deepseek/deepseek-r1');
     assert.equal(baseline?.model.id, 'openai/o1');
@@ -133,7 +133,7 @@ describe('the answer', () => {
     assert.equal(timesOf(rows[1] ?? rowOf(r1, []), baseline)?.toFixed(4), '0.0366');
   });
 
-  it('passes over what does not fit and what is no longer sold', () => {
+  it('ignores models that do not fit or are no longer sold', () => {
     const tiny = { ...r1, contextWindowTokens: 10 };
     const withTiny = [rowOf(tiny, [exact(1000)]), ...rows.slice(0, 1)];
     assert.equal(findAnswer(withTiny, '', undefined).cheapest?.model.id, 'openai/o1');
@@ -169,7 +169,7 @@ describe('the tree of files', () => {
     );
   });
 
-  it('puts what costs most first', () => {
+  it('lists the most expensive entries first', () => {
     const paths = ['src/a.ts', 'src/b.ts', 'readme.md'];
     const row = rowOf(r1, [exact(10), exact(20), exact(5000)], undefined, SEED_DAY_MS);
     const files = estimateEach(row).map((estimate, index) => ({

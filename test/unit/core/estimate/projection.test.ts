@@ -5,7 +5,7 @@ import { moneyToDecimal } from '../../../../src/core/pricing/money';
 import { bundledModel } from '../../../support/priceTables';
 
 describe('projection', () => {
-  it('multiplies one call with the calls of a day and with the days', () => {
+  it('multiplies one call by the calls per day and the days', () => {
     const count = { tokens: 1234, low: 1000, high: 2000, method: 'estimated' } as const;
     const at = Date.parse('2025-01-27');
     const project = (callsPerDay: number | undefined, days: number): string[] => {

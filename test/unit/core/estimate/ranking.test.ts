@@ -40,7 +40,7 @@ describe('the order of models', () => {
     );
   });
 
-  it('puts what does not fit after what can be bought, and what is no longer sold after both', () => {
+  it('lists models that can be bought, then those that do not fit, then those no longer sold', () => {
     assert.deepStrictEqual(
       rank([
         model('old', 1, '2025-01-01'),
@@ -54,14 +54,14 @@ describe('the order of models', () => {
     );
   });
 
-  it('gives no multiple of a model that is free', () => {
+  it('has no multiple if the cheapest model is free', () => {
     assert.deepStrictEqual(rank([model('free', 0), model('paid', 1)]), [
       'free undefined',
       'paid undefined',
     ]);
   });
 
-  it('has multiples of 300,001 tokens by the cheapest model whose window holds them', () => {
+  it('has multiples of the cheapest model whose window fits 300,001 tokens', () => {
     const atMs = Date.parse('2026-11-26T12:00:00Z');
     const estimates = bundledTable().models.map((each) =>
       estimateCall(each, exactCount(300_001), { outputTokens: 500 }, atMs),
@@ -78,7 +78,7 @@ describe('the order of models', () => {
     );
   });
 
-  it('is total: every two models have one order', () => {
+  it('is a total order', () => {
     const estimates = bundledTable().models.map((each) =>
       estimateCall(each, exactCount(200_000), { outputTokens: 500 }, Date.parse('2026-11-26')),
     );
@@ -100,12 +100,12 @@ describe('pinned models', () => {
   );
   const idsOf = (group: typeof entries) => group.map(({ model }) => model.id);
 
-  it('come in the order in which they were pinned, the others in the order of cost', () => {
+  it('are in the order of pinning, the others in order of cost', () => {
     const { pinned, others } = groupPinned(entries, ['c', 'unknown', 'a']);
     assert.deepStrictEqual([idsOf(pinned), idsOf(others)], [['c', 'a'], ['b']]);
   });
 
-  it('leave nothing out', () => {
+  it('include every model', () => {
     fc.assert(
       fc.property(fc.subarray(['a', 'b', 'c']), (pinnedIds) => {
         const { pinned, others } = groupPinned(entries, pinnedIds);

@@ -45,7 +45,7 @@ describe('text that the model writes', () => {
     assert.deepStrictEqual(parts(price), ['input 9 0.0000225', 'output 1000 0.01']);
   });
 
-  it('is billed beside reasoning, and at half the price in a batch', () => {
+  it('is billed in addition to reasoning, and at half the price in a batch', () => {
     const scenario = { ...AS_OUTPUT, reasoningTokens: 2000 };
     // o1 at 60: 1,000 x 60 and 2,000 x 60 millionths.
     const price = priceOf('openai/o1', exact(1000), scenario);
@@ -67,7 +67,7 @@ describe('text that the model writes', () => {
     assert.deepStrictEqual([low, high].map(moneyToDecimal), ['0.054', '0.072']);
   });
 
-  it('must be within the longest answer of the model', () => {
+  it("must be within the model's maximum output", () => {
     const model = { ...bundledModel(R1), contextWindowTokens: 3000, maxOutputTokens: 2000 };
     const fitOf = (tokens: number, scenario: Scenario) =>
       fitContext(model, exact(tokens), completeScenario(scenario));
@@ -80,7 +80,7 @@ describe('text that the model writes', () => {
     assert.equal(fitOf(3000, AS_OUTPUT).promptTokens, 0);
   });
 
-  it('makes the output uncertain where the count is, and the input only in a conversation', () => {
+  it('marks the output if its count is estimated, and the input only in a conversation', () => {
     const uncertain = (scenario: Scenario) =>
       (['input', 'output', 'reasoning'] as const).filter((name) =>
         isFromText(name, completeScenario(scenario)),
@@ -94,7 +94,7 @@ describe('text that the model writes', () => {
     assert.match(table, / ≈1,000 \(900 to 1,200\) +\$0\.00 +≈\$0\.0600 +≈\$0\.0600 /);
   });
 
-  it('is told in the assumptions, without the output that is not assumed', () => {
+  it('is stated in the assumptions, without output tokens', () => {
     assert.deepStrictEqual(describeScenario(ENGLISH, AS_OUTPUT), [
       'the text is the output',
       '1 call a day',

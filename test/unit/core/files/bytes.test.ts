@@ -24,25 +24,25 @@ function assertText(bytes: Uint8Array, sniffed: DetectedEncoding, text: string):
   assert.equal(finish(decodeBytes(bytes, sniffed)), text);
 }
 
-describe('the bytes of files', () => {
-  it('are read by their byte order mark, which is no text', () => {
+describe('the encoding of a file', () => {
+  it('is that of its byte order mark, which is not part of the text', () => {
     assertText(new TextEncoder().encode(`\ufeff${TEXT}`), 'utf8', TEXT);
     assertText(utf16(TEXT, 'le', true), 'utf-16le', TEXT);
     assertText(utf16(TEXT, 'be', true), 'utf-16be', TEXT);
   });
 
-  it('are UTF-16 without a mark where every second byte is zero', () => {
+  it('is UTF-16 without a mark if every second byte is zero', () => {
     assertText(utf16('plain', 'le', false), 'utf-16le', 'plain');
     assertText(utf16('plain', 'be', false), 'utf-16be', 'plain');
   });
 
-  it('are for the setting to read without either', () => {
+  it('is otherwise unknown: a setting decides', () => {
     assert.equal(detectEncoding(new TextEncoder().encode(TEXT)), 'unknown');
     assert.equal(detectEncoding(new Uint8Array()), 'unknown');
     assert.equal(finish(decodeBytes(new Uint8Array([0x61, 0xff]), 'utf8')), 'a\ufffd');
   });
 
-  it('are decoded in slices, also where a character lies across two', () => {
+  it('is decoded in slices, also if a slice ends within a character', () => {
     const text = `a${'€😀'.repeat(100_000)}`;
     const work = decodeBytes(new TextEncoder().encode(text), 'utf8');
     let slices = 1;
@@ -52,7 +52,7 @@ describe('the bytes of files', () => {
     assert.equal(slices, 3);
   });
 
-  it('are binary with a zero byte within the first 512 bytes, as for VS Code', () => {
+  it('is binary with a zero byte in the first 512 bytes, as in VS Code', () => {
     const at = (index: number): Uint8Array => {
       const bytes = new Uint8Array(20_000).fill(0x61);
       bytes[index] = 0;

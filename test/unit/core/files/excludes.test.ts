@@ -23,13 +23,13 @@ describe('files.exclude', () => {
     );
   });
 
-  it('asks for a sibling where the setting does', () => {
+  it('applies conditions on siblings', () => {
     const isExcluded = parseExcludes({ '**/*.js': { when: '$(basename).ts' } });
     assert.ok(isExcluded('src/a.js', new Set(['a.js', 'a.ts'])));
     assert.ok(!isExcluded('src/a.js', new Set(['a.js', 'b.ts'])));
   });
 
-  it('passes over what is no setting', () => {
+  it('ignores invalid values', () => {
     for (const setting of [undefined, null, 'x', 1, [], { a: 1, b: null, c: { when: 2 } }]) {
       assert.equal(parseExcludes(setting)('a', ALONE), false);
     }

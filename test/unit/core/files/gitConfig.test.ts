@@ -15,8 +15,8 @@ async function excludesOf(files: Readonly<Record<string, string>>): Promise<stri
   return first && excludesFileOf(first, open);
 }
 
-describe('the configuration of git', () => {
-  it('names the file of global excludes', async () => {
+describe('the git configuration', () => {
+  it('has the path of the global excludes', async () => {
     for (const [config, path] of [
       ['[core]\n\texcludesFile = ~/.gitignore_global\n', '~/.gitignore_global'],
       ['[user]\nname = x\n[CORE]\r\nExcludesfile=/etc/ignore # mine\r\n', '/etc/ignore'],
@@ -27,7 +27,7 @@ describe('the configuration of git', () => {
     }
   });
 
-  it('names none in other sections, in comments and where it is empty', async () => {
+  it('has none in other sections, in comments, and if the value is empty', async () => {
     for (const config of [
       '',
       '[core]\nexcludesFile =\n',
@@ -45,7 +45,7 @@ describe('the configuration of git', () => {
     }
   });
 
-  it('includes files in place, without those of a condition', async () => {
+  it('includes files in place, without conditional includes', async () => {
     const other = '[core]\nexcludesFile = /other';
     const own = '[core]\nexcludesFile = /own';
     const include = '[include]\npath = other';
@@ -57,18 +57,18 @@ describe('the configuration of git', () => {
     assert.equal(await excludesOf({ config: `${own}\n${conditional}`, other }), '/own');
   });
 
-  it('ends where files include one another', async () => {
+  it('stops at circular includes', async () => {
     const config = '[core]\nexcludesFile = /own\n[include]\npath = config';
     assert.equal(await excludesOf({ config }), '/own');
   });
 
-  it('says in a .git file where the repository is', () => {
+  it('has the path of the repository in a .git file', () => {
     assert.equal(gitFolderOf('gitdir: ../.git/worktrees/a b\n'), '../.git/worktrees/a b');
     assert.equal(gitFolderOf('other'), undefined);
     assert.equal(gitFolderOf('gitdir: \n'), undefined);
   });
 
-  it('takes no longer for lines of blanks', async () => {
+  it('parses long lines of blanks in linear time', async () => {
     const blanks = ' '.repeat(200_000);
     assert.equal(await excludesOf({ config: `[core]\nexcludesfile = a${blanks}x` }), `a${blanks}x`);
     assert.equal(gitFolderOf(`gitdir: a${blanks}x${blanks}`), `a${blanks}x`);

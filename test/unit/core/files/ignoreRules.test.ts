@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { IgnoreRules } from '../../../../src/core/files/ignoreRules';
 
 describe('the rules of .gitignore files', () => {
-  it('hold for files and folders of their own folder and below', () => {
+  it('apply to files and folders in their own folder and below', () => {
     const top = IgnoreRules.none.with('*.log\n/dist/\n# comment\nsecret');
     assert.ok(top.ignores('a.log', false));
     assert.ok(top.ignores('dist', true));
@@ -20,25 +20,25 @@ describe('the rules of .gitignore files', () => {
     assert.ok(below.ignores('keep.txt', false));
   });
 
-  it('take back what an earlier line of the same file says', () => {
+  it('re-include what an earlier line of the same file ignores', () => {
     const rules = IgnoreRules.none.with('*.txt\n!readme.txt');
     assert.ok(rules.ignores('a.txt', false));
     assert.ok(!rules.ignores('readme.txt', false));
   });
 
-  it('match paths from the folder of the file', () => {
+  it('match paths relative to the folder of the file', () => {
     const rules = IgnoreRules.none.with('src/gen/*.ts').below('src').below('gen');
     assert.ok(rules.ignores('a.ts', false));
     assert.ok(!IgnoreRules.none.with('src/gen/*.ts').below('gen').ignores('a.ts', false));
   });
 
-  it('do not leave out what is below a folder that a deeper file takes back', () => {
+  it('do not ignore the entries of a folder that a deeper file re-includes', () => {
     const src = IgnoreRules.none.with('logs').below('src').with('!logs');
     assert.ok(!src.ignores('logs', true));
     assert.ok(!src.below('logs').ignores('today.txt', false));
   });
 
-  it('keep all other patterns of a file whose verdict on one folder is overruled', () => {
+  it("still apply a file's other patterns if a deeper file re-includes one folder", () => {
     const app = IgnoreRules.none
       .with('dist/\nnode_modules/\n.env*\n*.log')
       .below('packages')
@@ -53,7 +53,7 @@ describe('the rules of .gitignore files', () => {
     assert.ok(!dist.ignores('dist', true), 'the deeper file re-includes each folder of that name');
   });
 
-  it('tell letters apart by case, and survive names that are no paths', () => {
+  it('are case-sensitive, and accept names that are not paths', () => {
     const rules = IgnoreRules.none.with('Build');
     assert.ok(!rules.ignores('build', true));
     for (const name of ['..', '...', ' ', '\\', '[', '!x', '#', 'a\nb', '\u202e']) {

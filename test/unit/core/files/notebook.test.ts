@@ -5,7 +5,7 @@ function parse(notebook: unknown): unknown {
   return parseNotebook(JSON.stringify(notebook));
 }
 
-describe('the file of a notebook', () => {
+describe('a notebook file', () => {
   it('has a text for each cell in its language, without outputs', () => {
     const cells = [
       { cell_type: 'markdown', source: ['# Plan\n', 'first'] },
@@ -36,7 +36,7 @@ describe('the file of a notebook', () => {
     assert.deepEqual(parse({ metadata: {}, nbformat: 4 }), []);
   });
 
-  it('is none where VS Code opens none', () => {
+  it('is rejected if VS Code does not open it as a notebook', () => {
     assert.equal(parseNotebook('{"cells": ['), undefined);
     assert.equal(parseNotebook(''), undefined);
     assert.equal(parse([]), undefined);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { commonFolder, lastName, pathBelow } from '../../../../src/core/files/paths';
 
-describe('the names of places', () => {
-  it('are shown from the folder that all are in', () => {
+describe('paths', () => {
+  it('have a common folder', () => {
     assert.equal(commonFolder(['/a/b/c', '/a/b/d/e']), '/a/b');
     assert.equal(commonFolder(['/a/b', '/a/bc']), '/a');
     assert.equal(commonFolder(['/a/b']), '/a');
@@ -10,7 +10,7 @@ describe('the names of places', () => {
     assert.equal(commonFolder(['Untitled-1']), '/');
   });
 
-  it('are paths below a folder', () => {
+  it('are relative to a folder above them', () => {
     assert.equal(pathBelow('/a', '/a/b/c'), 'b/c');
     assert.equal(pathBelow('/', '/b'), 'b');
     assert.equal(pathBelow('/a', '/ab'), undefined);

@@ -33,7 +33,7 @@ describe('placeholders', () => {
     });
   }
 
-  it('are looked for in prompts, not in code', () => {
+  it('are searched for in prompts, not in code', () => {
     assert.deepStrictEqual(
       [
         isTemplate('plaintext', '/Untitled-1'),
@@ -47,7 +47,7 @@ describe('placeholders', () => {
     );
   });
 
-  it('are looked for in linear time', () => {
+  it('are found in linear time', () => {
     for (const unit of [
       '{',
       '{{ ',

@@ -29,7 +29,7 @@ function body(text: string): string | undefined {
   );
 }
 
-describe('what a prompt file sends', () => {
+describe('the messages of a prompt file', () => {
   const bodies: [what: string, text: string, sent: string | undefined][] = [
     ['a text without front matter', 'a\nb\n', 'a\nb\n'],
     ['front matter', '---\nmode: agent\n---\nHello\n', 'Hello\n'],
@@ -165,12 +165,12 @@ describe('the roles of a .prompty file', () => {
     );
   });
 
-  it('takes no longer for a line of blanks', () => {
+  it('read a long line of blanks in linear time', () => {
     const line = `${' '.repeat(200_000)}x`;
     assert.equal(finish(promptSections({ count: 1, at: () => line }, true)).length, 1);
   });
 
-  it('are looked for in slices', () => {
+  it('are searched for in slices', () => {
     const work = promptSections({ count: 100_000, at: () => 'text' }, true);
     let slices = 0;
     while (work.next().done !== true) slices++;

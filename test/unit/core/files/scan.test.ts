@@ -100,7 +100,7 @@ const skippedOf = ({ skipped }: Scan<TestPlace, number>): string[] =>
   skipped.map(({ place, reason }) => `${place.path} ${reason}`);
 
 describe('a scan of files', () => {
-  it('counts in the order of the paths, whatever the file system lists first', async () => {
+  it('counts in order of path, in whatever order the file system lists', async () => {
     const result = await scan({ '/w/b': 'bb', '/w/a/z': 'z', '/w/a/A': '', '/w/c': 'ccc' }, ['/w']);
     assert.deepEqual(
       result.files.map(({ place, counts }) => [place.path, counts]),
@@ -113,13 +113,13 @@ describe('a scan of files', () => {
     );
   });
 
-  it('counts nothing twice', async () => {
+  it('counts each file once', async () => {
     const files = { '/w/a/x': 'x', '/w/b': 'b' };
     const result = await scan(files, ['/w/b', '/w', '/w/a', '/w/a/x', '/w/b']);
     assert.deepEqual(pathsOf(result), ['/w/a/x', '/w/b']);
   });
 
-  it('respects .gitignore at every level, and excludes', async () => {
+  it('respects .gitignore files at every level, and excludes', async () => {
     const result = await scan(
       {
         '/w/.gitignore': 'out\n*.log\n',
@@ -140,7 +140,7 @@ describe('a scan of files', () => {
     assert.equal(result.ignored, 5);
   });
 
-  it('gives a repository in a repository its own rules, and leaves out .git', async () => {
+  it('applies only its own rules in a nested repository, and leaves out .git', async () => {
     const files = {
       '/w/.gitignore': '*.log',
       '/w/a.own': '',
@@ -153,13 +153,13 @@ describe('a scan of files', () => {
     assert.deepEqual(paths, ['/w/.gitignore', '/w/a.own', '/w/sub/a.log']);
   });
 
-  it('takes what was chosen itself even where rules leave it out', async () => {
+  it('includes chosen files and folders even if rules ignore them', async () => {
     const files = { '/w/.gitignore': 'out', '/w/out/x': '', '/w/out/y': '' };
     const result = await scan(files, ['/w', '/w/out']);
     assert.deepEqual(pathsOf(result), ['/w/.gitignore', '/w/out/x', '/w/out/y']);
   });
 
-  it('says what is not counted, and why, once', async () => {
+  it('lists each file that is not counted once, with the reason', async () => {
     const files = {
       '/w/a.png': { is: 'binary' },
       '/w/b': { is: 'link' },
@@ -183,7 +183,7 @@ describe('a scan of files', () => {
     ]);
   });
 
-  it('follows a link that was chosen alone, and none beside others or in a folder', async () => {
+  it('follows a symbolic link only if it is the one chosen file', async () => {
     const files = { '/w/a': 'a', '/w/link': { is: 'link' } } as const;
     const alone = await scan(files, ['/w/link']);
     assert.deepEqual(
@@ -210,7 +210,7 @@ describe('a scan of files', () => {
     assert.deepEqual(listed, ['/w', '/w/a', '/w/a/b']);
   });
 
-  it('stops at its limits and says so', async () => {
+  it('stops at its limits and reports them', async () => {
     const files = { '/w/a': 'aa', '/w/b': 'bb', '/w/c': 'cc' };
     const byFiles = await scan(files, ['/w'], { ...SCAN_LIMITS, files: 2 });
     assert.deepEqual([pathsOf(byFiles), byFiles.limit], [['/w/a', '/w/b'], 'files']);

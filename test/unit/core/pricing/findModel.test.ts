@@ -15,7 +15,7 @@ function find(name: string): string {
 }
 
 describe('finding a model', () => {
-  it('takes an id, an alias with its provider, and a bare name where it is unique', () => {
+  it('finds an id, an alias with its provider, and a unique name', () => {
     assert.deepStrictEqual(['acme/one', 'acme/one-2026', 'one-2026', ' other/one '].map(find), [
       'acme/one',
       'acme/one',
@@ -24,11 +24,11 @@ describe('finding a model', () => {
     ]);
   });
 
-  it('lists the candidates of a bare name that several providers have', () => {
+  it('lists the candidates of a name that several providers use', () => {
     assert.equal(find('one'), 'acme/one or other/one');
   });
 
-  it('prefers an id to an alias of the same text, with and without the provider', () => {
+  it('prefers an id to an equal alias, with and without the provider', () => {
     const own = { ...acme, id: 'acme/one-2026', model: 'one-2026', aliases: [] };
     const both: PriceTable = { models: [acme, own] };
     for (const name of ['acme/one-2026', 'one-2026']) {
@@ -37,14 +37,14 @@ describe('finding a model', () => {
     }
   });
 
-  it('knows no other name', () => {
+  it('finds no other name', () => {
     assert.deepStrictEqual(
       ['', 'two', 'acme/', 'acme', '__proto__'].map(find),
       Array(5).fill('unknown'),
     );
   });
 
-  it('lists the models that a moving name has meant, and never picks one', () => {
+  it('lists the models that a moving alias has meant, and never chooses one', () => {
     const moving: PriceTable = {
       ...table,
       movingAliases: [{ id: 'acme/newest', name: 'newest', modelIds: ['acme/one', 'other/one'] }],

@@ -14,20 +14,20 @@ function read(path: string): string {
 }
 
 describe('the generated price table', () => {
-  it('is what npm run pricing:update makes of the hand-kept file and the packages', () => {
+  it('equals the output of npm run pricing:update', () => {
     const { table } = generateTable();
     assert.deepStrictEqual(findChanges(readPricingJson() as PriceTableFile, table), []);
     assert.equal(read('pricing.json'), formatJson(table), 'run npm run pricing:update');
   });
 
-  it('has the JSON Schema of the definition that checks it', () => {
+  it('has the JSON Schema of the valibot schema that checks it', () => {
     const message = 'run npm run pricing:update';
     assert.equal(read('media/pricing.schema.json'), formatJson(generateSchema()), message);
   });
 });
 
 describe('rows of genai-prices', () => {
-  it('reads dated prices as periods that touch', () => {
+  it('reads dated prices as adjacent periods', () => {
     const prices = [
       { prices: { input_mtok: 2, output_mtok: 4 } },
       {
@@ -51,7 +51,7 @@ describe('rows of genai-prices', () => {
     ]);
   });
 
-  it('turns exclusive starts of tiers into inclusive ones and repairs the one that is off by one', () => {
+  it('makes the starts of tiers inclusive, and corrects the one that is off by one', () => {
     assert.deepStrictEqual(
       [271_999, 272_000, 199_999, 200_000].map((start) => {
         const prices = { input_mtok: { base: 1, tiers: [{ start, price: 2 }] }, output_mtok: 3 };
@@ -63,7 +63,7 @@ describe('rows of genai-prices', () => {
     );
   });
 
-  it('refuses prices by the hour and models without a price', () => {
+  it('rejects prices by the hour and models without a price', () => {
     const hourly = [{ constraint: { type: 'time_of_date' }, prices: { input_mtok: 1 } }];
     assert.throws(() => readPeriods({ id: 'm', prices: hourly }, 'package'), /hand-kept file/);
     assert.throws(() => readPeriods({ id: 'm', prices: {} }, 'package'), /m: no price for input/);
@@ -123,14 +123,14 @@ describe('merging the hand-kept file', () => {
     ]);
   });
 
-  it('refuses a model that the package lacks, and a source that nothing cites', () => {
+  it('rejects a model that the package does not have, and an unused source', () => {
     const none: Upstream = { ...upstream, findModel: () => undefined };
     assert.throws(() => buildTable(hand, none), /the package has no model acme\/one/);
     const more = { ...hand, sources: { ...hand.sources, unread: hand.sources['page'] } };
     assert.throws(() => buildTable(more as HandFile, upstream), /unused sources: unread/);
   });
 
-  it('says where the second package disagrees', () => {
+  it('reports the models on which the second package disagrees', () => {
     const table = buildTable(hand, upstream);
     assert.deepStrictEqual(findDisagreements(table, hand, upstream), []);
     const other: Upstream = { ...upstream, findChecked: () => ({ ...checked, output: 3 }) };
@@ -139,7 +139,7 @@ describe('merging the hand-kept file', () => {
     ]);
   });
 
-  it('says what changed', () => {
+  it('reports changes', () => {
     const table = buildTable(hand, upstream);
     const [model] = table.providers[0]?.models ?? [];
     assert.ok(model);

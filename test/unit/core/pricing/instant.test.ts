@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { dayOf, formatInstant, parseInstant } from '../../../../src/core/pricing/instant';
 
 describe('instants', () => {
-  it('reads days and instants in UTC', () => {
+  it('are parsed from days and instants in UTC', () => {
     assert.equal(parseInstant('2025-01-27'), Date.UTC(2025, 0, 27));
     assert.equal(parseInstant('2025-02-26T16:30:00Z'), Date.UTC(2025, 1, 26, 16, 30));
     assert.equal(parseInstant('2024-02-29'), Date.UTC(2024, 1, 29));
   });
 
-  it('reads nothing else', () => {
+  it('are not parsed from other text', () => {
     const wrong = [
       '',
       'now',
@@ -25,7 +25,7 @@ describe('instants', () => {
     assert.deepStrictEqual(wrong.map(parseInstant), Array(wrong.length).fill(undefined));
   });
 
-  it('writes them as short as they are', () => {
+  it('are formatted as days where possible', () => {
     const texts = ['2025-01-27', '2025-02-26T16:30:00Z'];
     assert.deepStrictEqual(
       texts.map((text) => formatInstant(parseInstant(text) ?? 0)),

@@ -17,7 +17,7 @@ const prices = fc.integer({ min: 0, max: 1_000_000_000 }).map((millionths) => mi
 const tokens = fc.integer({ min: 0, max: 2_000_000_000 });
 
 describe('money', () => {
-  it('turns a price into whole units of 1e-15 USD per token by its shortest decimal text', () => {
+  it('converts a price to units of 1e-15 USD per token through its shortest decimal text', () => {
     const cases: [price: number, units: bigint][] = [
       [0.55, 550_000_000n],
       [15, 15_000_000_000n],
@@ -32,7 +32,7 @@ describe('money', () => {
     );
   });
 
-  it('refuses what is not a price', () => {
+  it('rejects numbers that are not prices', () => {
     const wrong = [-0.1, NaN, Infinity, 0.0000000001, 0.1234567891];
     assert.deepStrictEqual(wrong.filter(isPrice), []);
     for (const price of wrong) assert.throws(() => unitsPerToken(price), RangeError);
@@ -45,19 +45,19 @@ describe('money', () => {
     assert.equal(moneyToDecimal(costOfTokens(0, 0.55)), '0');
   });
 
-  it('halves exactly and sums fractions of unlike denominators', () => {
+  it('halves exactly, and adds fractions with different denominators', () => {
     const third = multiplyMoney(costOfTokens(1, 1), { numerator: 1n, denominator: 3n });
     const sum = addMoney(third, addMoney(third, third));
     assert.equal(compareMoney(sum, costOfTokens(1, 1)), 0);
     assert.equal(moneyToDecimal(third), '0.000000333333333');
   });
 
-  it('gives ratios, and none by zero', () => {
+  it('has ratios, but not to zero', () => {
     assert.equal(moneyRatio(costOfTokens(1, 15), costOfTokens(1, 0.55)), 27.272727);
     assert.equal(moneyRatio(costOfTokens(1, 15), ZERO_MONEY), undefined);
   });
 
-  it('is additive and monotone in tokens, and agrees with arithmetic in integers', () => {
+  it('is additive and monotone in tokens, and agrees with integer arithmetic', () => {
     fc.assert(
       fc.property(tokens, tokens, prices, (a, b, price) => {
         const sum = addMoney(costOfTokens(a, price), costOfTokens(b, price));
@@ -69,7 +69,7 @@ describe('money', () => {
     );
   });
 
-  it('writes decimals that read back as the same amount', () => {
+  it('formats decimals that parse to the same amount', () => {
     fc.assert(
       fc.property(tokens, prices, (count, price) => {
         const [whole = '', decimals = ''] = moneyToDecimal(costOfTokens(count, price)).split('.');

@@ -3,7 +3,7 @@ import { priceSheet } from '../../../../src/core/pricing/priceSheet';
 import { bundledModel } from '../../../support/priceTables';
 
 describe('price sheet', () => {
-  it('lists every period, card, tier and window, newest first, and marks what applies now', () => {
+  it('lists every period, card, tier and window, newest first, and marks those that apply now', () => {
     const { periods } = priceSheet(
       bundledModel('deepseek-v4-pro'),
       Date.parse('2026-11-23T02:00:00Z'),
@@ -48,7 +48,7 @@ describe('price sheet', () => {
     );
   });
 
-  it('marks what was checked long ago', () => {
+  it('marks stale prices', () => {
     const stale = ['2027-01-21', '2027-01-22'].map(
       (at) => priceSheet(bundledModel('gpt-6-luna'), Date.parse(at)).periods[0]?.isStale,
     );

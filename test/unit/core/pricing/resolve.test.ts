@@ -35,13 +35,13 @@ describe('resolving prices', () => {
     assert.deepStrictEqual(resolve({}), { rates: ['acme/one 1'], problems: [] });
   });
 
-  it('takes the loaded table that was checked last, whatever the order of loading', () => {
+  it('uses the loaded table that was checked last, in whatever order they were loaded', () => {
     const loaded = [table('2026-08-01', 8), table('2026-07-01', 7), table('2026-05-01', 5)];
     assert.deepStrictEqual(resolve({ loaded }).rates, ['acme/one 8']);
     assert.deepStrictEqual(resolve({ loaded: loaded.toReversed() }).rates, ['acme/one 8']);
   });
 
-  it("puts the user's models and rates above all tables, and refuses wrong entries one by one", () => {
+  it("applies the user's models and rates over all tables, and rejects invalid entries one by one", () => {
     const settings = {
       overrides: { 'acme/one': { input: 3 }, 'acme/two': { input: 4 }, 'acme/three': { input: 5 } },
       customModels: { 'acme/two': { encoding: 'o200k_base', rates: { input: 2 } } },

@@ -10,7 +10,7 @@ function stale(at: string, days?: number): boolean {
 }
 
 describe('staleness', () => {
-  it('begins on the day after so many days', () => {
+  it('begins after the given number of days', () => {
     assert.deepStrictEqual(
       [
         stale('2026-09-23'),
@@ -24,7 +24,7 @@ describe('staleness', () => {
     );
   });
 
-  it("never comes over the user's own prices", () => {
+  it("never applies to the user's own prices", () => {
     assert.equal(isStale(USER_SOURCE, Date.parse('2100-01-01')), false);
   });
 

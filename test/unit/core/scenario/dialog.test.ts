@@ -48,8 +48,8 @@ function answers(...values: readonly unknown[]): readonly Reply<unknown>[] {
   return values.map((answer) => ({ answer }));
 }
 
-describe('the dialog for the scenario', () => {
-  it('takes a preset as it is, for the user or the workspace', async () => {
+describe('the scenario dialog', () => {
+  it('saves a preset for the user or the workspace', async () => {
     for (const target of ['user', 'workspace'] as const) {
       const { outcome, asked } = await run([start(BATCH, false), ...answers(target)]);
       assert.deepEqual(outcome, { scenario: BATCH, target });
@@ -57,7 +57,7 @@ describe('the dialog for the scenario', () => {
     }
   });
 
-  it('saves for the user where no folder is open', async () => {
+  it('saves for the user if no folder is open', async () => {
     const { outcome } = await run([start(BATCH, false)], false);
     assert.deepEqual(outcome, { scenario: BATCH, target: 'user' });
     const custom = await run([start(CURRENT, true), ...answers(1, 2, 0.5, true, 3, 4)], false);
@@ -65,7 +65,7 @@ describe('the dialog for the scenario', () => {
     assert.equal(custom.outcome?.target, 'user');
   });
 
-  it('asks for each value, starting with the one it has', async () => {
+  it('asks for each value, starting with the current one', async () => {
     const replies = [start(BATCH, true), ...answers(1, 2, 0.5, false, 3, 4, 'workspace')];
     const { outcome, asked } = await run(replies);
     assert.deepEqual(asked, [
@@ -83,7 +83,7 @@ describe('the dialog for the scenario', () => {
     assert.deepEqual(outcome, { scenario, target: 'workspace' });
   });
 
-  it('keeps what was typed when somebody goes back', async () => {
+  it('keeps typed values when going back', async () => {
     const { outcome, asked } = await run([
       start(CURRENT, true),
       ...answers(100, 200),
@@ -105,7 +105,7 @@ describe('the dialog for the scenario', () => {
     ]);
   });
 
-  it('lets another preset be chosen after going back from the last step', async () => {
+  it('allows another preset after going back from the last step', async () => {
     const { outcome } = await run([
       start(CURRENT, true),
       'back',
@@ -117,7 +117,7 @@ describe('the dialog for the scenario', () => {
     assert.deepEqual(outcome, { scenario: BATCH, target: 'user' });
   });
 
-  it('gives everything up at any step', async () => {
+  it('can be cancelled at any step', async () => {
     const replies = [start(BATCH, true), ...answers(1, 2, 0.5, true, 3, 4)];
     for (let length = 0; length <= replies.length; length++) {
       const { outcome } = await run([...replies.slice(0, length), 'cancel']);

@@ -9,11 +9,11 @@ function parse(values: OptionValues): unknown {
 }
 
 describe('scenario options', () => {
-  it('are the default scenario when none is given', () => {
+  it('are the default scenario if none is given', () => {
     assert.deepStrictEqual(parse({}), { outputTokens: DEFAULT_SCENARIO.outputTokens });
   });
 
-  it('are read one by one', () => {
+  it('are parsed one by one', () => {
     assert.deepStrictEqual(
       parse({
         'output-tokens': '0',
@@ -46,7 +46,7 @@ describe('scenario options', () => {
     );
   });
 
-  it('are refused with the name, the reason and the value', () => {
+  it('are rejected with the name, the reason and the value', () => {
     const wrong: OptionValues[] = [
       { 'reasoning-tokens': '-1' },
       { 'reasoning-tokens': '10000001' },

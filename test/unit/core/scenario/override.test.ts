@@ -5,14 +5,14 @@ import { completeScenario } from '../../../../src/core/scenario/scenario';
 const base = completeScenario({ outputTokens: 500, callsPerDay: 7 });
 
 describe('a scenario with changes', () => {
-  it('keeps what is not changed', () => {
+  it('keeps the other assumptions', () => {
     assert.deepStrictEqual(overrideScenario(base, { batch: true, messages: undefined }), {
       ok: true,
       scenario: { ...base, batch: true },
     });
   });
 
-  it('takes nothing that is wrong or unknown', () => {
+  it('rejects invalid values and unknown names', () => {
     const result = overrideScenario(base, { cachedShare: 2, output: 3, batch: true });
     assert.ok(!result.ok);
     assert.deepStrictEqual(result.unknown, ['output']);

@@ -4,7 +4,7 @@ import { applyPreset, PRESETS, presetOf } from '../../../../src/core/scenario/pr
 import { completeScenario, DEFAULT_SCENARIO } from '../../../../src/core/scenario/scenario';
 
 describe('presets', () => {
-  it('are scenarios that the settings take', () => {
+  it('are valid scenarios', () => {
     for (const preset of PRESETS) {
       const scenario = applyPreset(preset, completeScenario(DEFAULT_SCENARIO));
       const parsed = parseScenario((name) => scenario[name]);
@@ -12,7 +12,7 @@ describe('presets', () => {
     }
   });
 
-  it('leave what the text is and where it is processed as the user has it', () => {
+  it("keep the user's role of the text and region", () => {
     const own = completeScenario({ outputTokens: 7, treatTextAs: 'output', regional: true });
     for (const preset of PRESETS) {
       const { treatTextAs, regional } = applyPreset(preset, own);
@@ -20,7 +20,7 @@ describe('presets', () => {
     }
   });
 
-  it('are told from each other and from anything else', () => {
+  it('are recognized, and no other scenario is', () => {
     const own = completeScenario({ outputTokens: 7, treatTextAs: 'output', regional: true });
     for (const preset of PRESETS) assert.equal(presetOf(applyPreset(preset, own)), preset);
     const [first] = PRESETS;

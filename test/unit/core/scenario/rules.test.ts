@@ -17,7 +17,7 @@ const CASES: readonly (readonly [FieldRule, readonly unknown[], readonly unknown
 
 describe('the rules of assumptions', () => {
   for (const [rule, allowed, refused] of CASES) {
-    it(`${rule.kind}: allow values up to both ends, and nothing else`, () => {
+    it(`${rule.kind}: allow values up to both bounds, and nothing else`, () => {
       for (const value of allowed) assert.equal(isAllowed(rule, value), true, String(value));
       for (const value of refused) assert.equal(isAllowed(rule, value), false, String(value));
     });

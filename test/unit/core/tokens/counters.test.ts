@@ -52,7 +52,7 @@ function leasing() {
 describe('Counters', function () {
   this.timeout(20_000);
 
-  it('reads nothing before a counter is asked for', () => {
+  it('reads nothing before `load`', () => {
     const { counters, reads, timers } = leasing();
     const lease = counters.lease('o200k_base');
     assert.deepEqual(counters.leased, ['o200k_base']);
@@ -62,7 +62,7 @@ describe('Counters', function () {
     assert.equal(timers.pending.size, 0);
   });
 
-  it('shares one load among those who ask meanwhile, and keeps the counter', async () => {
+  it('shares one load among concurrent calls, and keeps the counter', async () => {
     const { counters, reads } = leasing();
     const [one, other] = [counters.lease('tekken'), counters.lease('tekken')];
     const [first, second] = await Promise.all([one.load(), other.load()]);
@@ -72,14 +72,14 @@ describe('Counters', function () {
     assert.equal(first.count('Plz tekkenize me'), 6);
   });
 
-  it('loads one after the other', async () => {
+  it('loads vocabularies one at a time', async () => {
     const { counters, reads, mostAtOnce } = leasing();
     await Promise.all([counters.lease('deepseek_v3').load(), counters.lease('cl100k_base').load()]);
     assert.deepEqual(reads, ['deepseek.bin', 'llama3.bin']);
     assert.equal(mostAtOnce(), 1);
   });
 
-  it('builds a counter in slices, while others have their turn', async () => {
+  it('builds a counter in slices', async () => {
     let slices = 0;
     const counters = new Counters(
       async (file) => readVocabularyFile(file),
@@ -97,7 +97,7 @@ describe('Counters', function () {
     assert.ok(slices > 60, `${slices} slices`);
   });
 
-  it('tries again after a failed read, and a failure does not stop other loads', async () => {
+  it('retries after a failed read, and still loads others', async () => {
     let failures = 1;
     const counters = new Counters(async (file) => {
       if (file === 'tekken.bin' && failures-- > 0) throw new Error('the disk is gone');
@@ -111,12 +111,12 @@ describe('Counters', function () {
     assert.equal((await lease.load()).encoding, 'tekken');
   });
 
-  it('says what is wrong with a damaged file', async () => {
+  it('reports a damaged file', async () => {
     const counters = new Counters(async () => new TextEncoder().encode('not a vocabulary at all'));
     await assert.rejects(counters.lease('o200k_base').load(), VocabularyError);
   });
 
-  it('keeps a vocabulary as long as one of its users has a lease', async () => {
+  it('keeps a vocabulary while there is a lease', async () => {
     const { counters, reads, timers, dropped } = leasing();
     const [one, other] = [counters.lease('tekken'), counters.lease('tekken')];
     const counter = await one.load();
@@ -146,7 +146,7 @@ describe('Counters', function () {
     assert.deepEqual(reads, ['tekken.bin', 'deepseek.bin', 'tekken.bin']);
   });
 
-  it('does not load again for a lease within the minute, which begins anew after it', async () => {
+  it('does not load again for a lease within the minute, which then starts again', async () => {
     const { counters, reads, timers, dropped } = leasing();
     const first = counters.lease('tekken');
     const counter = await first.load();
@@ -163,7 +163,7 @@ describe('Counters', function () {
     assert.deepEqual(dropped, []);
   });
 
-  it('ends a load for those who wait although its lease is gone, and forgets it', async () => {
+  it('finishes a load whose lease is disposed, and then drops it', async () => {
     const { counters, reads, timers } = leasing();
     const lease = counters.lease('tekken');
     const loading = lease.load();
@@ -174,7 +174,7 @@ describe('Counters', function () {
     assert.deepEqual(reads, ['tekken.bin', 'tekken.bin']);
   });
 
-  it('refuses to load through a lease that was disposed', async () => {
+  it('rejects `load` on a disposed lease', async () => {
     const { counters, reads } = leasing();
     const lease = counters.lease('tekken');
     lease.dispose();
@@ -182,7 +182,7 @@ describe('Counters', function () {
     assert.deepEqual(reads, []);
   });
 
-  it('tells nobody of a drop who no longer listens', async () => {
+  it('does not call removed listeners', async () => {
     const { counters, timers, dropped, stopListening } = leasing();
     const lease = counters.lease('tekken');
     await lease.load();
@@ -192,7 +192,7 @@ describe('Counters', function () {
     assert.deepEqual(dropped, []);
   });
 
-  it('leaves no timer behind when it is disposed, nor starts one later', async () => {
+  it('has no timers after it is disposed', async () => {
     const { counters, timers } = leasing();
     const [lease, late] = [counters.lease('tekken'), counters.lease('deepseek_v3')];
     await Promise.all([lease.load(), late.load()]);

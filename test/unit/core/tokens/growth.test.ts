@@ -54,7 +54,7 @@ describe('normalization', function () {
   this.timeout(20_000);
 
   for (const encoding of ENCODINGS) {
-    it(`${encoding}: is asked for a block at a time`, () => {
+    it(`${encoding}: is called for one block at a time`, () => {
       const counter = counterOf(encoding);
       const longest = longestNormalized(() => {
         for (const part of NORMALIZED_TEXTS) {
@@ -71,7 +71,7 @@ describe('slices', function () {
   this.timeout(20_000);
 
   for (const encoding of ENCODINGS) {
-    it(`${encoding}: are small whatever the text is`, () => {
+    it(`${encoding}: are small for every text`, () => {
       assertSlicesAreSmall(encoding);
     });
   }
@@ -83,7 +83,7 @@ describe('slices', function () {
     });
   }
 
-  it('leave room for other texts, and for the end of interest', () => {
+  it('let other texts be counted, and can be abandoned', () => {
     const counter = newCounter('qwen3');
     const first = `${'a'.repeat(6000)} ${'é'.repeat(40_000)}`;
     const second = `${'b'.repeat(6000)} ${'c'.repeat(50_000)}`;

@@ -26,7 +26,7 @@ describe('pre-tokenizers against their patterns, and safe boundaries (a sample)'
     });
   }
 
-  it('gemma3: no token of the vocabulary holds a safe boundary', () => {
+  it('gemma3: no token of the vocabulary contains a safe boundary', () => {
     assertGemmaTokensAreUncut();
   });
 

@@ -55,7 +55,7 @@ describe('count', function () {
     assert.equal(counterOf('cl100k_base').count('tiktoken is great!'), 6);
   });
 
-  it('text that looks like a special token is ordinary text', () => {
+  it('treats names of special tokens as ordinary text', () => {
     for (const special of ['<|endoftext|>', '<|im_end|>', '<start_of_turn>', '<think>']) {
       for (const encoding of ['o200k_base', 'qwen3', 'gemma3'] as const) {
         assert.ok(counterOf(encoding).count(special) > 1, `${encoding} ${special}`);
@@ -63,7 +63,7 @@ describe('count', function () {
     }
   });
 
-  it('no text, no tokens', () => {
+  it('is 0 for an empty text', () => {
     assert.equal(counterOf('o200k_base').count(''), 0);
   });
 });

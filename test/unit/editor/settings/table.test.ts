@@ -28,14 +28,14 @@ function check(changes: Json): ReturnType<typeof checkSettings> {
 const CHECKS = new Set(['type', 'enum', 'minimum', 'maximum', 'items', 'uniqueItems']);
 
 describe('the table of settings', () => {
-  it('has the settings of the manifest, and no other', () => {
+  it('has exactly the settings of the manifest', () => {
     assert.deepStrictEqual(
       ALL_KEYS.map((key) => `apiSpend.${key}`).toSorted(),
       Object.keys(properties).toSorted(),
     );
   });
 
-  it('has the rules of the manifest, whose defaults follow them', () => {
+  it('has the rules of the manifest, which allow its defaults', () => {
     for (const [key, setting] of Object.entries(SETTINGS)) {
       if (!('rule' in setting)) continue;
       const schema = Object.entries(properties[`apiSpend.${key}`] ?? {}).filter(([name]) =>
@@ -47,7 +47,7 @@ describe('the table of settings', () => {
     }
   });
 
-  it('takes right values as they are', () => {
+  it('keeps valid values', () => {
     const { values, scenario, wrong } = check({
       model: 'o1',
       'budget.perCall': 0.5,
@@ -64,7 +64,7 @@ describe('the table of settings', () => {
     });
   });
 
-  it('gives the default in place of a wrong value, and says which are vital', () => {
+  it('replaces invalid values by defaults, and reports which are vital', () => {
     const wrongValues: Json = {
       model: ' ',
       baselineModel: 1,

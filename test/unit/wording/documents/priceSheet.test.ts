@@ -22,7 +22,7 @@ describe('the price sheet as Markdown', () => {
     assert.match(night, /## From 2025-02-26T16:30:00Z until 2025-09-05T16:00:00Z\n/);
   });
 
-  it("says which prices are the user's own, and shows hostile names as text", () => {
+  it("marks the user's own prices, and escapes hostile names", () => {
     const name = '# <img src=x onerror=alert(1)> [a](command:x) | `b`\n**c** &lt;';
     const models = [{ id: 'acme/x', name, encoding: 'llama3', rates: { input: 1 } }];
     const { table, problems } = applyOverrides(bundledTable(), undefined, models, known);

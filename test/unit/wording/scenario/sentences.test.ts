@@ -12,7 +12,7 @@ import { ENGLISH } from '../../../../src/wording/words';
 import { exact, rowOf, SEED_DAY_MS, seedModels } from '../../../support/reports';
 
 describe('the sentences of a scenario', () => {
-  it('name all that differs from a plain call', () => {
+  it('name all assumptions that differ from a plain call', () => {
     assert.deepStrictEqual(describeScenario(ENGLISH, { outputTokens: 500 }), [
       '500 output tokens',
       '1 call a day',
@@ -41,7 +41,7 @@ describe('the sentences of a scenario', () => {
   });
 
   // 1,000 tokens at 15 and 500 or 1,000 at 60 USD per million: 0.045 and 0.075 USD; 30 days: 1.35 and 2.25 USD.
-  it('tell the cost of a change beside the cost now', () => {
+  it('state the cost of a change and the cost now', () => {
     const [model] = seedModels();
     assert.ok(model);
     const scenario = completeScenario({ outputTokens: 500 });
@@ -65,7 +65,7 @@ describe('the sentences of a scenario', () => {
     );
   });
 
-  it('say what to type, and name each preset by itself', () => {
+  it('say what to type, and differ for each preset', () => {
     assert.equal(
       fieldHint(ENGLISH, 'outputTokens'),
       'Type a whole number from 0 to 10,000,000, such as 2,000.',

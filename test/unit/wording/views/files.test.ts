@@ -12,11 +12,11 @@ const nothing = {
 };
 
 describe('the notes on a scan', () => {
-  it('say nothing where everything is in the sum', () => {
+  it('are empty if all files are in the sum', () => {
     assert.deepStrictEqual(describeScan(ENGLISH, nothing), []);
   });
 
-  it('count what is not in the sum by its reason', () => {
+  it('count the skipped files by reason', () => {
     const skipped = ['binary', 'link', 'binary'] as const;
     assert.deepStrictEqual(
       describeScan(ENGLISH, {
@@ -40,7 +40,7 @@ describe('the notes on a scan', () => {
     );
   });
 
-  it('tell the progress without a total while files are listed', () => {
+  it('state the progress without a total while files are listed', () => {
     assert.equal(filesCounted(ENGLISH, 1200, undefined), '1,200 files found');
     assert.equal(filesCounted(ENGLISH, 12, 1200), '12 of 1,200 files');
     assert.equal(unreadableReason(ENGLISH, 'NoPermissions'), 'no permission to read it');

@@ -21,7 +21,7 @@ const estimated = { tokens: 1000, low: 900, high: 1200, method: 'estimated' } as
 
 // 1,000 tokens at 15 and 500 at 60 USD per million are 0.045 USD.
 describe('the sentences of the status bar', () => {
-  it('read the estimate aloud, with what it must not be read without', () => {
+  it('describe the estimate for screen readers, with all warnings', () => {
     assert.equal(
       describeEstimate(ENGLISH, 'a.md', o1, scenario, age, []),
       'API Spend: one call with a.md costs $0.0450 on OpenAI o1, 1,000 tokens.',
@@ -70,14 +70,14 @@ describe('the sentences of the status bar', () => {
     );
   });
 
-  it('tell the change since the last save with its sign', () => {
+  it('state the change since the last save with its sign', () => {
     const more = { tokens: 1, cost: { sign: 1, amount: moneyOfUsd(0.000015) } } as const;
     assert.equal(describeChange(ENGLISH, more, o1.count), '+1 token, +$0.0000150 since last save');
     const less = { tokens: -1200, cost: undefined };
     assert.equal(describeChange(ENGLISH, less, estimated), '≈−1,200 tokens since last save');
   });
 
-  it('tell the share of the context window', () => {
+  it('state the share of the context window', () => {
     assert.equal(
       describeContext(ENGLISH, o1),
       'Prompt and answer: 1,500 of 200,000 tokens, 0.8% of the context window.',

@@ -18,7 +18,7 @@ function cost(modelId: string, textTokens: number, tokens: number, scenario: Sce
 }
 
 describe('the cost of a section', () => {
-  it('is its tokens at the rate of the input', () => {
+  it('is its tokens at the input rate', () => {
     assert.equal(cost('openai/o1', 1000, 200, { outputTokens: 500 }), '$0.00300');
     assert.equal(cost('openai/o1', 1000, 1000, { outputTokens: 0 }), '$0.0150');
   });
@@ -34,14 +34,14 @@ describe('the cost of a section', () => {
     assert.equal(cost('openai/o1', 1000, 200, scenario), '$0.00900');
   });
 
-  it('is at the rate of the output where the text is what the model writes', () => {
+  it('is at the output rate if the model writes the text', () => {
     assert.equal(
       cost('openai/o1', 1000, 200, { outputTokens: 500, treatTextAs: 'output' }),
       '$0.0120',
     );
   });
 
-  it('has no part in fees for requests, and is nothing without tokens', () => {
+  it('excludes request fees, and is zero without tokens', () => {
     const priced = cost('perplexity/sonar', 1000, 200, { outputTokens: 500 });
     assert.equal(priced, '$0.000200');
     assert.equal(cost('openai/o1', 0, 0, { outputTokens: 500 }), '$0.00');

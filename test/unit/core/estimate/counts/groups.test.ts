@@ -4,8 +4,8 @@ import { countForModel } from '../../../../../src/core/estimate/counts/model';
 import { tallyScripts } from '../../../../../src/core/tokens/estimates/scriptTally';
 import { bundledTable } from '../../../../support/priceTables';
 
-describe('groups of models that count alike', () => {
-  it('give every model of the table the count that it has alone', () => {
+describe('groups of models with equal counts', () => {
+  it('give every model of the table its own count', () => {
     const { models } = bundledTable();
     const groups = groupModels(models);
     const tokens = new Map(groups.encodings.map((encoding, index) => [encoding, 100 + index]));
@@ -22,7 +22,7 @@ describe('groups of models that count alike', () => {
     }
   });
 
-  it('give the parts of a text in one language what they have as one', () => {
+  it('count the parts of a text in one language as one text', () => {
     const groups = groupModels(bundledTable().models);
     const part = (tokens: number, text: string, languageId: string) => ({
       tokens: new Map(groups.encodings.map((encoding) => [encoding, tokens])),

@@ -14,7 +14,7 @@ import { bundledModel, bundledTable } from '../../../../support/priceTables';
 const count = { tokens: 1000, tally: tallyScripts('const answer = 42;\n'.repeat(100)) };
 
 describe('the tokens of a model', () => {
-  it('are the exact count where the vocabulary is known', () => {
+  it('are the exact count if the vocabulary is known', () => {
     assert.deepStrictEqual(countForModel(bundledModel('openai/o1'), count, 'typescript'), {
       tokens: 1000,
       low: 1000,
@@ -23,7 +23,7 @@ describe('the tokens of a model', () => {
     });
   });
 
-  it("are the family's estimate elsewhere: code on a new Claude is 1.5 +- 12 %", () => {
+  it("are otherwise the family's estimate: code on a new Claude is 1.5 ± 12 %", () => {
     const model = bundledModel('anthropic/claude-opus-5-5');
     assert.deepStrictEqual(countForModel(model, count, 'typescript'), {
       tokens: 1500,
@@ -63,7 +63,7 @@ describe('the tokens of a model', () => {
     assert.equal(exact.method, 'exact');
   });
 
-  it('have factors for every estimated model of the table, on the encoding that the table counts', () => {
+  it("have factors, on the table's encoding, for every estimated model of the table", () => {
     const wrong = bundledTable().models.filter(({ tokenizer }) => {
       if (tokenizer.accuracy !== 'estimated') return tokenizer.calibration !== undefined;
       const family = tokenizer.calibration ?? '';

@@ -37,7 +37,7 @@ function cost(table: PriceTable, id: string, inputTokens: number, outputTokens: 
 }
 
 describe("the user's own prices", () => {
-  it('replace and add rates, and leave the others as they are', () => {
+  it('replace and add rates, and keep the others', () => {
     const { table, problems } = apply({
       'openai/gpt-6-luna': { input: 0.05 },
       'sonar-pro': { cachedInput: 1 },
@@ -51,7 +51,7 @@ describe("the user's own prices", () => {
     assert.deepStrictEqual(bundledTable(), bundled, 'the bundled table stays as it is');
   });
 
-  it('hold at every prompt length and hour', () => {
+  it('apply at every prompt length and hour', () => {
     const { table } = apply({
       'gpt-6-luna': { input: 0.05 },
       'deepseek-flash': { input: 0.1, output: 0.2 },
@@ -60,7 +60,7 @@ describe("the user's own prices", () => {
     assert.equal(cost(table, 'deepseek-flash', 1_000_000, 1_000_000), '0.3');
   });
 
-  it("are marked as the user's own, and no others are", () => {
+  it("are marked as the user's own; no others are", () => {
     const { table } = apply({ 'gpt-6-luna': { input: 0.05 } });
     const own = table.models.filter(({ periods }) => periods.some(isUsersOwn)).map(({ id }) => id);
     assert.deepStrictEqual(own, ['openai/gpt-6-luna']);
@@ -108,7 +108,7 @@ describe("the user's own prices", () => {
     ],
   ];
   for (const [name, overrides, problem] of wrong) {
-    it(`refuses ${name}, and applies the rest`, () => {
+    it(`rejects ${name}, and applies the rest`, () => {
       const rest = Array.isArray(overrides)
         ? overrides
         : { ...(overrides as object), 'gpt-6-luna': { input: 0.05 } };
@@ -123,12 +123,12 @@ describe("the user's own prices", () => {
     });
   }
 
-  it('leave cached input unknown that the table has above the input of the user', () => {
+  it("drop a cached input rate of the table above the user's input rate", () => {
     const [period] = modelOf(apply({ o1: { input: 7 } }).table, 'o1').periods;
     assert.deepStrictEqual(period.rates, { input: 7, output: 60 });
   });
 
-  it('keep the day and the address of rates that they leave as they are', () => {
+  it('keep the source of the rates that they do not replace', () => {
     const { table } = apply({
       o1: { input: 10 },
       'gpt-4o': { input: 1, cachedInput: 1, output: 1 },
@@ -141,7 +141,7 @@ describe("the user's own prices", () => {
     assert.equal(isStale(wholly.source, Date.parse('2030-01-01')), false);
   });
 
-  it('refuse a second override of the same model under another name', () => {
+  it('are rejected if they override a model a second time by another name', () => {
     const { problems } = apply({ o1: { input: 14 }, 'o1-2024-12-17': { input: 13 } });
     assert.deepStrictEqual(problems, ['overrides.o1-2024-12-17 overrides openai/o1 a second time']);
   });
@@ -162,7 +162,7 @@ describe("the user's own models", () => {
     }
   });
 
-  it('may be estimated through a family, and overridden', () => {
+  it('may have a calibration, and may be overridden', () => {
     const claude = {
       ...llama,
       name: 'Private <b>Claude</b>',
@@ -222,7 +222,7 @@ describe("the user's own models", () => {
     ['an unknown key', { ...llama, price: 1 }, /^customModels\.0\.price /],
   ];
   for (const [name, model, problem] of wrong) {
-    it(`refuse ${name}, and take the rest`, () => {
+    it(`reject ${name}, and add the rest`, () => {
       const { table, problems } = apply(undefined, [model, { ...llama, id: 'acme/other' }]);
       assert.equal(problems.length, 1, problems.join('\n'));
       assert.match(problems[0] ?? '', problem);
@@ -230,7 +230,7 @@ describe("the user's own models", () => {
     });
   }
 
-  it('are refused twice under one id, and whole when they are neither list nor object', () => {
+  it('are rejected with an id that exists, and all of them if they are neither list nor object', () => {
     assert.match(
       apply(undefined, [llama, llama]).problems[0] ?? '',
       /^customModels\.1\.id is the id of another model/,
@@ -240,8 +240,8 @@ describe("the user's own models", () => {
   });
 });
 
-describe("the user's own prices beside the table's", () => {
-  it('keep the multiple of input that the vendor charges for a cache write', () => {
+describe("the user's own prices and the table's", () => {
+  it('keep the ratio of the cache write rate to the input rate', () => {
     // gpt-5.6-sol: 4 input, 5 cache write (1.25 times). With 1 input, 200,000 written tokens cost $0.25.
     const { table, problems } = apply({ 'openai/gpt-5.6-sol': { input: 1 } });
     assert.deepStrictEqual(problems, []);
@@ -249,13 +249,13 @@ describe("the user's own prices beside the table's", () => {
     assert.equal(rates?.cacheWrite, 1.25);
   });
 
-  it('take a cache write that the user states', () => {
+  it("use the user's cache write rate", () => {
     const own = { input: 1, cacheWrite: 2 };
     const { table } = apply({ 'openai/gpt-5.6-sol': own });
     assert.equal(modelOf(table, 'openai/gpt-5.6-sol').periods.at(-1)?.rates.cacheWrite, 2);
   });
 
-  it('are refused as prices per token, which are a million times lower, with what to do', () => {
+  it('are rejected if written per token, with the price per million tokens', () => {
     const { table, problems } = apply({ 'openai/gpt-4o': { input: 0.0000025, output: 0.00001 } });
     assert.deepStrictEqual(problems, [
       'overrides.openai/gpt-4o.input is below 0.001 US dollars per million tokens; write a price per token as 2.5: 0.0000025',
@@ -268,7 +268,7 @@ describe("the user's own prices beside the table's", () => {
     assert.deepStrictEqual(apply({ 'openai/gpt-4o': { input: 0.0000025 * 1e6 } }).problems, []);
   });
 
-  it('refuse a calibration beside an encoding that its factors do not apply to', () => {
+  it('are rejected with a calibration for another encoding', () => {
     const model = { id: 'me/claude-x', rates: { input: 1 }, calibration: 'claude_new' };
     assert.deepStrictEqual(apply(undefined, [{ ...model, encoding: 'cl100k_base' }]).problems, [
       'customModels.0.encoding must be o200k_base with the calibration claude_new: cl100k_base',
@@ -276,7 +276,7 @@ describe("the user's own prices beside the table's", () => {
     assert.deepStrictEqual(apply(undefined, [{ ...model, encoding: 'o200k_base' }]).problems, []);
   });
 
-  it('may be of a model whose id is an alias in the table, and that id then means the own model', () => {
+  it("may define a model whose id is an alias in the table; the id then means the user's model", () => {
     const aliased = bundled.models.find(({ aliases }) => aliases.length > 0);
     assert.ok(aliased);
     const id = `${aliased.provider}/${aliased.aliases[0]}`;
@@ -289,13 +289,13 @@ describe("the user's own prices beside the table's", () => {
   });
 });
 
-describe('the settings of prices', () => {
+describe('the price settings', () => {
   const section = readManifest().contributes.configuration.find(
     ({ properties }) => 'apiSpend.pricing.overrides' in properties,
   );
   const properties = section?.properties ?? {};
 
-  it('complete the ids of all models and the names of all rates and encodings', () => {
+  it('offer completions of all model ids, rates and encodings', () => {
     const overrides = properties['apiSpend.pricing.overrides'];
     const rates = overrides?.patternProperties?.['']?.properties;
     assert.deepStrictEqual(Object.keys(rates ?? {}), RATE_NAMES);

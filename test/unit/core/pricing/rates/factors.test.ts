@@ -15,7 +15,7 @@ function find(id: string, terms: Partial<Terms>): string {
 }
 
 describe('factors', () => {
-  it('multiplies the factors of a kind of request as fractions', () => {
+  it('multiplies the factors of the terms as fractions', () => {
     assert.deepStrictEqual(
       [
         find('gpt-6-luna', {}),
@@ -28,7 +28,7 @@ describe('factors', () => {
     );
   });
 
-  it('gives a reason for a kind that the table does not know', () => {
+  it('has a reason if the table has no factor for a term', () => {
     assert.deepStrictEqual(
       [
         find('deepseek-flash', { batch: true }),

@@ -11,14 +11,14 @@ function lookUp(id: string, at: string, promptTokens = 1): string {
 }
 
 describe('rate lookup', () => {
-  it('takes the period that holds at the time, on both sides of its bounds', () => {
+  it('finds the period of a time, on both sides of its bounds', () => {
     assert.deepStrictEqual(
       ['2026-08-20T23:59:59.999Z', '2026-08-21T00:00:00Z'].map((at) => lookUp('gpt-5.6-sol', at)),
       ['5', '4'],
     );
   });
 
-  it('gives the last rates of a model that is no longer sold, marked so', () => {
+  it('has the last rates of a model that is no longer sold, marked as such', () => {
     assert.deepStrictEqual(
       ['2025-01-27', '2025-09-05T15:59:59.999Z', '2025-09-05T16:00:00Z', '2026-11-23'].map((at) =>
         lookUp('deepseek-r1', at),
@@ -29,11 +29,11 @@ describe('rate lookup', () => {
     assert.equal(lookUp('o1', '2026-10-23'), '15 retired');
   });
 
-  it('gives no price before a model was sold', () => {
+  it('has no price before a model was sold', () => {
     assert.equal(lookUp('deepseek-r1', '2025-01-19T23:59:59Z'), 'notYetSold');
   });
 
-  it('reprices the whole request from the tier of the prompt, on both sides of its bound', () => {
+  it('reprices the whole request at the tier of the prompt, on both sides of its bound', () => {
     assert.deepStrictEqual(
       [272_000, 272_001].map((tokens) => lookUp('gpt-6-luna', '2026-11-23', tokens)),
       ['0.1', '0.2 from 272001'],
@@ -45,7 +45,7 @@ describe('rate lookup', () => {
     );
   });
 
-  it('takes the highest tier that the prompt reaches', () => {
+  it('uses the highest tier that the prompt reaches', () => {
     const usdPerMillionTokens = { input: 1 };
     const tiers = [10, 20].map((fromPromptTokens) => ({
       fromPromptTokens,

@@ -10,7 +10,7 @@ function next(id: string, at: string): string {
 }
 
 describe('the next change of rates', () => {
-  it('is where peak hours begin and end, on both sides of each edge', () => {
+  it('is at the start and end of peak hours, on both sides of each edge', () => {
     const cases: [string, string][] = [
       ['2026-11-23T00:59:59.999Z', '2026-11-23T01:00Z'],
       ['2026-11-23T01:00:00Z', '2026-11-23T04:00Z'],
@@ -24,27 +24,27 @@ describe('the next change of rates', () => {
     );
   });
 
-  it('leaps over a weekend without peak hours', () => {
+  it('skips a weekend without peak hours', () => {
     assert.equal(next('deepseek-flash', '2026-11-20T10:00:00Z'), '2026-11-23T01:00Z');
   });
 
-  it('follows nights past midnight', () => {
+  it('follows windows past midnight', () => {
     assert.equal(next('deepseek-r1', '2025-02-27T12:00:00Z'), '2025-02-27T16:30Z');
     assert.equal(next('deepseek-r1', '2025-02-27T16:30:00Z'), '2025-02-28T00:30Z');
   });
 
-  it('is where a period begins or ends, also when the model is not sold yet', () => {
+  it('is at the start and end of a period, also before the model is sold', () => {
     assert.equal(next('gpt-5.6-sol', '2026-08-20T23:59:59.999Z'), '2026-08-21T00:00Z');
     assert.equal(next('o1', '2026-10-22'), '2026-10-23T00:00Z');
     assert.equal(next('deepseek-r1', '2025-01-01'), '2025-01-20T00:00Z');
   });
 
-  it('is never where nothing is going to change', () => {
+  it('is undefined if no change is known', () => {
     assert.equal(next('o1', '2026-10-23'), 'never');
     assert.equal(next('deepseek-r1', '2026-11-23'), 'never');
   });
 
-  it('takes midnight from the calendar of the vendor', () => {
+  it("uses midnight of the vendor's calendar", () => {
     const edgeFrom = (calendarOffset: string): number | undefined => {
       const monday = {
         name: 'monday',
@@ -62,7 +62,7 @@ describe('the next change of rates', () => {
     assert.equal(edgeFrom('+00:00'), Date.parse('2026-11-23T00:00:00Z'));
   });
 
-  it('agrees with the lookup of rates on every model with hours of its own, over ten days', () => {
+  it('agrees with rate lookup for every model with windows, over ten days', () => {
     const stepMs = 10 * 60_000;
     const fromMs = Date.parse('2026-08-17T00:00:00Z');
     const timed = bundledTable().models.filter(({ periods }) =>

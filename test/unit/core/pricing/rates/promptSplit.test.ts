@@ -9,7 +9,7 @@ function split(...args: Parameters<typeof splitPrompt>): number[] {
 }
 
 describe('splitting a prompt', () => {
-  it('reads what was cached and writes the rest, from the minimum on', () => {
+  it('reads cached tokens and writes the rest, from the minimum on', () => {
     assert.deepStrictEqual(
       [
         split(10_000, 8000, 0, 1024),
@@ -38,7 +38,7 @@ describe('splitting a prompt', () => {
     );
   });
 
-  it('loses and invents no token', () => {
+  it('keeps the number of tokens', () => {
     const tokens = fc.integer({ min: 0, max: 10_000 });
     fc.assert(
       fc.property(tokens, tokens, tokens, tokens, (rest, before, toCache, min) => {
@@ -50,7 +50,7 @@ describe('splitting a prompt', () => {
     );
   });
 
-  it('reads a usage report that counts cached tokens inside the input, and one that does beside', () => {
+  it('splits usage reports whose input tokens include cached tokens, and those whose do not', () => {
     const inside = { inputTokens: 10_000, cachedTokens: 8000, writtenTokens: 1000 };
     const beside = { inputTokens: 1000, cachedTokens: 8000, writtenTokens: 1000 };
     assert.deepStrictEqual(

@@ -11,7 +11,7 @@ function at(id: string, instant: string): string {
 }
 
 describe('time windows', () => {
-  it('charges double in the peak hours of a working day, on both sides of each bound', () => {
+  it('double the rate in the peak hours of a working day, on both sides of each bound', () => {
     const cases: [string, string][] = [
       ['2026-11-23T00:59:59Z', '0.15'],
       ['2026-11-23T01:00:00Z', '0.3 peak'],
@@ -28,7 +28,7 @@ describe('time windows', () => {
     );
   });
 
-  it('has no peak on a weekend since 2026-08-22T16:00Z, and had before', () => {
+  it('have no peak on weekends from 2026-08-22T16:00Z on, and had one before', () => {
     assert.deepStrictEqual(
       [
         '2026-08-16T02:00:00Z',
@@ -42,7 +42,7 @@ describe('time windows', () => {
     assert.equal(at('deepseek-v4-pro', '2026-11-21T02:00:00Z'), '0.66', 'Saturday');
   });
 
-  it('runs past midnight: the off-peak nights of 2025', () => {
+  it('may run past midnight: the off-peak nights of 2025', () => {
     const cases: [string, string][] = [
       ['2025-02-26T16:29:59Z', '0.55'],
       ['2025-02-26T16:30:00Z', '0.135 off-peak'],
@@ -56,11 +56,11 @@ describe('time windows', () => {
     );
   });
 
-  it('is over when the model is no longer sold', () => {
+  it('do not apply when the model is no longer sold', () => {
     assert.equal(at('deepseek-r1', '2026-11-23T20:00:00Z'), '0.55');
   });
 
-  it('takes the weekday from the calendar of the vendor', () => {
+  it("use the weekday of the vendor's calendar", () => {
     const window = {
       name: 'monday',
       weekdays: [1],

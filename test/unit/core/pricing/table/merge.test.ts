@@ -40,7 +40,7 @@ function show({ models }: PriceTable): string[] {
 }
 
 describe('merging a loaded price table', () => {
-  it('replaces what was checked earlier or on the same day, and keeps what was checked later', () => {
+  it('replaces models checked earlier or on the same day, and keeps those checked later', () => {
     const bundled = table('2026-11-23', [{ input: 1 }]);
     const merge = (checked: string): [string[], string[]] => {
       const merged = mergeTables(bundled, table(checked, [{ input: 2 }]));
@@ -51,7 +51,7 @@ describe('merging a loaded price table', () => {
     assert.deepStrictEqual(merge('2026-12-01'), [['acme/one: -Infinity 2 Infinity'], ['replaced']]);
   });
 
-  it('adds models and keeps those that the loaded table lacks', () => {
+  it('adds models, and keeps those that the loaded table does not have', () => {
     const merged = mergeTables(
       table('2026-01-01', [{ input: 1 }]),
       table('2025-01-01', [{ input: 2 }], 'two'),
@@ -65,7 +65,7 @@ describe('merging a loaded price table', () => {
     ]);
   });
 
-  it('keeps the history before the loaded prices, cut where they begin', () => {
+  it('keeps earlier periods, up to the start of the loaded ones', () => {
     const bundled = table('2026-01-01', [
       { to: '2025-06-01', input: 3 },
       { from: '2025-06-01', input: 2 },
@@ -76,7 +76,7 @@ describe('merging a loaded price table', () => {
     ]);
   });
 
-  it('drops a history that would leave a gap', () => {
+  it('drops earlier periods if they would leave a gap', () => {
     const bundled = table('2026-01-01', [{ to: '2025-06-01', input: 3 }]);
     const loaded = table('2026-02-01', [{ from: '2026-01-15', input: 1 }]);
     assert.deepStrictEqual(show(mergeTables(bundled, loaded).table), [

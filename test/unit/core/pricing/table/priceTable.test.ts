@@ -66,7 +66,7 @@ describe('price table', () => {
     }
   });
 
-  it('takes what is right', () => {
+  it('accepts a valid table', () => {
     assert.deepStrictEqual(problemsOf(tableFile()), []);
     assert.deepStrictEqual(problemsOf(readPricingJson()), []);
   });
@@ -201,14 +201,14 @@ describe('price table', () => {
     ['a name used twice', tableFile({ aliases: ['one'] }), /is used twice: one$/],
   ];
   for (const [name, file, problem] of wrong) {
-    it(`refuses ${name} and names the path`, () => {
+    it(`rejects ${name}, with the path`, () => {
       const problems = problemsOf(file);
       assert.equal(problems.length, 1, JSON.stringify(problems));
       assert.match(problems[0] ?? '', problem);
     });
   }
 
-  it('refuses a source that was checked in the future, but for the day of another time zone', () => {
+  it('rejects a source checked in the future, except for the day of another time zone', () => {
     const problemsOn = (day: string) => {
       const result = parsePriceTable(tableFile(), ENCODINGS, undefined, Date.parse(day));
       return result.ok ? [] : result.problems;
@@ -219,7 +219,7 @@ describe('price table', () => {
     ]);
   });
 
-  it('takes the offsets from UTC that calendars have, and no others', () => {
+  it('accepts the offsets from UTC that exist, and no others', () => {
     const offsetProblems = (calendarOffset: string) => {
       const window = {
         name: 'peak',
@@ -242,7 +242,7 @@ describe('price table', () => {
     }
   });
 
-  it('refuses an absurd fee, and a price per token with the price that is meant', () => {
+  it('rejects an absurd fee, and a price per token with the price per million tokens', () => {
     const problems = (row: object) => problemsOf(tableFile({ periods: [{ ...period, ...row }] }));
     assert.match(
       problems({ usdPerThousandRequests: 1e300 }).join(),
@@ -258,12 +258,12 @@ describe('price table', () => {
     }
   });
 
-  it('names every path inside a model', () => {
+  it('has the path of every problem inside a model', () => {
     const [problem] = problemsOf(tableFile({ name: '' }));
     assert.ok(problem?.startsWith(`${model}.name `), problem);
   });
 
-  it('refuses an unknown calibration where the known ones are given', () => {
+  it('rejects an unknown calibration if the known ones are given', () => {
     const tokenizer = {
       encoding: 'o200k_base',
       accuracy: 'estimated',
@@ -281,7 +281,7 @@ describe('price table', () => {
     assert.ok(parsePriceTable(readPricingJson(), ENCODINGS, KNOWN_TOKENIZERS.calibrations).ok);
   });
 
-  it('refuses a calibration beside an encoding that its factors do not apply to', () => {
+  it('rejects a calibration for another encoding', () => {
     const tokenizer = {
       encoding: 'cl100k_base',
       accuracy: 'estimated',
@@ -314,7 +314,7 @@ describe('price table', () => {
     [10_000.1, false],
     [1e300, false],
   ] as const) {
-    it(`${isAccepted ? 'accepts' : 'refuses'} a rate of ${rate} USD per million tokens`, () => {
+    it(`${isAccepted ? 'accepts' : 'rejects'} a rate of ${rate} USD per million tokens`, () => {
       const problems = problemsOf(
         tableFile({ periods: [{ ...period, usdPerMillionTokens: { input: rate } }] }),
       );

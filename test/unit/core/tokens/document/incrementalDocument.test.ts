@@ -22,7 +22,7 @@ describe('IncrementalDocument', function () {
     });
   }
 
-  it('counts what a key changed, not the document', () => {
+  it('recounts only the chunks around an edit', () => {
     const edited = new EditedText(counterOf('o200k_base'), LINE.repeat(16_000));
     edited.settle();
     edited.takeReads();
@@ -36,7 +36,7 @@ describe('IncrementalDocument', function () {
     edited.assertCountIsRight('typed');
   });
 
-  it('says that a part is uncounted, and how much', () => {
+  it('has no count, but the uncounted length, while a part is uncounted', () => {
     const edited = new EditedText(counterOf('o200k_base'), LINE.repeat(2000));
     assert.equal(edited.document.count, undefined);
     assert.equal(edited.document.pendingLength, edited.text.length);
@@ -48,7 +48,7 @@ describe('IncrementalDocument', function () {
     assert.equal(edited.document.count, undefined);
   });
 
-  it('takes edits while it counts for the first time, without starting over', () => {
+  it('accepts edits during the first count without starting over', () => {
     const edited = new EditedText(counterOf('o200k_base'), LINE.repeat(8000));
     let slices = 0;
     while (!edited.document.step()) {
@@ -61,7 +61,7 @@ describe('IncrementalDocument', function () {
     edited.assertCountIsRight('edited while counting');
   });
 
-  it('takes several changes of one event, the last one first', () => {
+  it('accepts simultaneous changes, the last one first', () => {
     const edited = new EditedText(counterOf('qwen3'), LINE.repeat(100));
     edited.settle();
     edited.text = `A${edited.text.slice(0, 3000)}BB${edited.text.slice(3001, 6000)}`;
@@ -78,7 +78,7 @@ describe('IncrementalDocument', function () {
     assert.notEqual(edited.document.count, undefined);
   });
 
-  it('starts over when everything is replaced', () => {
+  it('starts over when the whole text is replaced', () => {
     const edited = new EditedText(counterOf('o200k_base'), LINE.repeat(50));
     edited.settle();
     edited.text = edited.text.replaceAll('\n', '\r\n');
@@ -86,7 +86,7 @@ describe('IncrementalDocument', function () {
     edited.assertCountIsRight('other line ends');
   });
 
-  it('counts down to nothing and up again', () => {
+  it('counts an emptied and refilled text', () => {
     const edited = new EditedText(counterOf('gemma3'), LINE.repeat(50));
     edited.edit(0, edited.text.length, '');
     edited.assertCountIsRight('empty');
@@ -99,7 +99,7 @@ describe('IncrementalDocument', function () {
     edited.assertCountIsRight('without its start');
   });
 
-  it('refuses a change outside of the text', () => {
+  it('rejects a change outside the text', () => {
     const edited = new EditedText(counterOf('o200k_base'), 'abc');
     const changes: [number, number, number][] = [
       [4, 0, 1],
@@ -122,7 +122,7 @@ describe('IncrementalDocument', function () {
     assert.ok(edited.takeReads() <= 4 * CHUNK_LENGTH);
   });
 
-  it('refuses to go on with a range after the text has changed', () => {
+  it('throws if the text changes while a range is counted', () => {
     const edited = new EditedText(counterOf('o200k_base'), LINE.repeat(4000));
     const range = edited.document.countRange(0, 100_000);
     range.next();
@@ -156,7 +156,7 @@ describe('IncrementalDocument', function () {
     });
   }
 
-  it('checks the boundaries beside an edit, wherever it is', () => {
+  it('checks the boundaries around an edit at any place', () => {
     for (const encoding of ['o200k_base', 'qwen3', 'deepseek_v3', 'gemma3'] as const) {
       const edited = new EditedText(counterOf(encoding), 'a b, c1\n'.repeat(400));
       edited.settle();
@@ -177,7 +177,7 @@ describe('IncrementalDocument', function () {
     }
   });
 
-  it('looks for boundaries in a text without any only once', () => {
+  it('searches a text without boundaries only once', () => {
     const counter = counterOf('o200k_base');
     let searched = 0;
     const watched: TokenCounter = {
@@ -197,7 +197,7 @@ describe('IncrementalDocument', function () {
     assert.ok(searched <= edited.text.length, `${searched} places`);
   });
 
-  it('keeps its chunks few when each shrinks to a small rest', () => {
+  it('joins small chunks', () => {
     // Boundaries are before the spaces alone, so each word with its space is a chunk.
     const word = `${'a'.repeat(1100)} `;
     const edited = new EditedText(counterOf('o200k_base'), word.repeat(60));
@@ -209,7 +209,7 @@ describe('IncrementalDocument', function () {
     assert.ok(edited.document.chunkCount < 15, `${edited.document.chunkCount} chunks`);
   });
 
-  it('equals a full count of documents with everything in them', () => {
+  it('equals a full count of documents with all kinds of text', () => {
     const random = seededRandom(31);
     for (const encoding of ENCODINGS) {
       const edited = new EditedText(counterOf(encoding), adversarialDocument(random, 60_000));

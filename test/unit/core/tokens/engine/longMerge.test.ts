@@ -36,7 +36,7 @@ describe('LongMerge', function () {
   this.timeout(60_000);
 
   for (const encoding of ['o200k_base', 'deepseek_v3', 'gemma3'] as const) {
-    it(`${encoding}: counts by blocks what one merge of the whole piece does`, () => {
+    it(`${encoding}: merging by blocks equals one merge of the whole piece`, () => {
       const { file, tokenLimit } = RECIPES[encoding];
       const ranks = finish(RankTable.build(parseVocabulary(readVocabularyFile(file), tokenLimit)));
       const unit = encoding === 'gemma3' ? 'character' : 'byte';
@@ -70,7 +70,7 @@ describe('LongMerge', function () {
     });
   }
 
-  it('sees that blocks do not fit together, and merges more at once', () => {
+  it('merges larger blocks if two blocks do not join', () => {
     const chain = withoutRepeatedPairs(20_001);
     // Ranks fall from left to right, so that where the text ends decides about its first pair.
     const pairs = chain.slice(1).map((byte, index) => [chain[index] ?? 0, byte] as const);

@@ -36,7 +36,7 @@ describe('normalizeNfc', function () {
 const begins = (character: string): boolean => beginsNormalization(`x${character}y`, 1);
 
 describe('beginsNormalization', () => {
-  it('is no character that combines with one before it', () => {
+  it('is false for a character that combines with the previous one', () => {
     let combining = 0;
     for (let codePoint = 0; codePoint < 0x110000; codePoint++) {
       if (codePoint >= 0xd800 && codePoint < 0xe000) continue;
@@ -51,7 +51,7 @@ describe('beginsNormalization', () => {
     assert.ok(combining > 11_000);
   });
 
-  it('is no mark and no half of a pair', () => {
+  it('is false for marks and halves of surrogate pairs', () => {
     for (const no of ['\u0301', '\u0344', '\u1161', '\u11a8', '\u3099', '\u{16d67}', '\u{1d165}']) {
       assertEqualFor(no, begins(no), false);
     }
@@ -60,7 +60,7 @@ describe('beginsNormalization', () => {
     assert.equal(beginsNormalization('x\ud804', 1), false);
   });
 
-  it('is every other character, lone surrogates too', () => {
+  it('is true for every other character, also for lone surrogates', () => {
     const characters = ['a', ' ', 'é', '中', '가', 'が', 'न', '\u1100', '\u{1f600}', '\u{12000}'];
     const changing = ['\u0958', '\ufb1d', '\u212b', '\u{2f800}'];
     for (const yes of [...characters, ...changing, '\u{20000}', '\ud804', '\udc00']) {

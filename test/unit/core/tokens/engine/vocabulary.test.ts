@@ -21,7 +21,7 @@ const manifest = JSON.parse(
 describe('packed vocabularies', function () {
   this.timeout(20_000);
 
-  it('are what the manifest says', () => {
+  it('equal the manifest', () => {
     const found = manifest.map(({ file }) => {
       const packed = readVocabularyFile(file);
       const sha256 = createHash('sha256').update(packed).digest('hex');
@@ -44,7 +44,7 @@ describe('packed vocabularies', function () {
     assert.deepEqual(served.toSorted(), wanted.toSorted());
   });
 
-  it('name the exact package they came from', () => {
+  it('have the exact package they were made from', () => {
     for (const { integrity } of manifest) assert.match(integrity, /^sha512-/);
   });
 
@@ -81,7 +81,7 @@ describe('parseVocabulary', function () {
     ['a changed length', () => packed.with(20, 9), /wrong checksum/],
   ];
   for (const [name, bytes, message] of damaged) {
-    it(`refuses ${name}`, () => {
+    it(`rejects ${name}`, () => {
       assert.throws(
         () => parseVocabulary(bytes()),
         (error) => {
@@ -93,7 +93,7 @@ describe('parseVocabulary', function () {
     });
   }
 
-  it('reads bytes that stand anywhere in a larger buffer', () => {
+  it('reads bytes at any offset in a larger buffer', () => {
     const larger = new Uint8Array(packed.length + 3);
     larger.set(packed, 3);
     assert.equal(parseVocabulary(larger.subarray(3)).tokenCount, 199_998);
@@ -103,7 +103,7 @@ describe('parseVocabulary', function () {
 describe('character classes', function () {
   this.timeout(20_000);
 
-  it('are those of Unicode 16, whatever the host has', () => {
+  it('are those of Unicode 16, independent of the host', () => {
     const digest = createHash('sha256').update(classes).digest('hex');
     assert.equal(digest, 'f55b3f7fafae67b0a27f723494057bd986f1ef8f4f22e452f330e41773d7f51f');
   });

@@ -30,7 +30,7 @@ function estimate(family: EstimatedFamily, tokens: number, text: string, languag
 describe('estimateTokens', function () {
   this.timeout(20_000);
 
-  it('takes the factor of what the text is', () => {
+  it('uses the factor of the content', () => {
     // 1,000 tokens times 1.5 for code, 12 % of 1,500 is 180.
     assert.deepEqual(estimate('claude_new', 1000, ENGLISH, 'typescript'), [1320, 1500, 1680]);
     assert.deepEqual(estimate('claude_new', 1000, ENGLISH, 'markdown'), [1365, 1570, 1775]);
@@ -39,19 +39,19 @@ describe('estimateTokens', function () {
     assert.deepEqual(estimate('gemini_newer', 1000, ENGLISH, 'json'), [980, 1000, 1020]);
   });
 
-  it('takes an unknown language id for code, also one that is a name of every object', () => {
+  it('treats an unknown language id as code, also one that every object has as a property', () => {
     for (const languageId of ['zig', 'constructor', '__proto__']) {
       assert.deepEqual(estimate('claude_old', 1000, ENGLISH, languageId), [1104, 1200, 1296]);
     }
   });
 
-  it('sees that code and JSON are on one line', () => {
+  it('detects code and JSON on one line', () => {
     const line = 'var a=function(b){return b+1};'.repeat(20);
     assert.deepEqual(estimate('claude_old', 1000, line, 'javascript'), [1197, 1330, 1463]);
     assert.deepEqual(estimate('claude_old', 1000, line, 'json'), [1098, 1220, 1342]);
   });
 
-  it('takes the factor of the script, whatever the language id is', () => {
+  it('uses the factor of the script for any language id', () => {
     const texts: [string, [number, number, number]][] = [
       ['人工智能的发展', [1232, 1450, 1668]],
       ['人工知能のはってん', [1125, 1500, 1875]],
@@ -65,14 +65,14 @@ describe('estimateTokens', function () {
     }
   });
 
-  it('takes Han for Japanese as far as there is kana for it', () => {
+  it('treats Han as Japanese in proportion to the kana', () => {
     // Weights: Han 100 x 0.85 = 85, kana 10 x 0.87 = 8.7, of Han with it 1.5 x 8.7 = 13.05; of 93.7 are
     // 71.95 Chinese at 0.89 and 21.75 Japanese at 1.35: 0.99677.
     const [, tokens] = estimate('glm', 1000, '中'.repeat(100) + 'の'.repeat(10), 'plaintext');
     assert.equal(tokens, 997);
   });
 
-  it('knows a European language by its accents', () => {
+  it('detects European languages by accented letters', () => {
     const french = 'Tous les êtres humains naissent libres et égaux en dignité et en droits.';
     assert.deepEqual(estimate('claude_new', 1000, french, 'markdown'), [1600, 2000, 2400]);
     const english = `${ENGLISH.repeat(20)} naïve`;
@@ -87,7 +87,7 @@ describe('estimateTokens', function () {
     assert.deepEqual(estimate('claude_old', 1000, mixed, 'markdown'), [1157, 1301, 1446]);
   });
 
-  it('gives whole numbers in order, nothing for nothing, and more for more', () => {
+  it('gives ordered whole numbers, 0 for 0, and more for more tokens', () => {
     const text = fc.string({ unit: 'grapheme' });
     const languageId = fc.constantFrom('plaintext', 'markdown', 'python', 'json', 'rust', '');
     fc.assert(
@@ -150,7 +150,7 @@ describe('calibration', () => {
     }
   });
 
-  it('says whose tokens an estimate is of, its factors and the evidence', () => {
+  it('has the models, the factors and the evidence of an estimate', () => {
     assert.match(
       estimateSource('grok_2'),
       /^Grok 2: tokens of o200k_base × 1\.15\. ai-tokenizer's/u,
@@ -162,7 +162,7 @@ describe('calibration', () => {
     for (const family of FAMILIES) assert.match(estimateSource(family), /^[^:]+: .+\.$/u, family);
   });
 
-  it('names a source for every family, and sane factors', () => {
+  it('has a source and plausible factors for every family', () => {
     for (const family of FAMILIES) {
       const { content, scripts, source } = CALIBRATIONS[family];
       assert.ok(source.length > 30, family);
@@ -172,7 +172,7 @@ describe('calibration', () => {
     }
   });
 
-  it('covers the families that models are sold under', () => {
+  it('covers the calibrations of the price table', () => {
     const wanted =
       'claude_old claude_new grok nova perplexity gemini_newer kimi glm minimax llama4 cohere qwen35';
     for (const family of wanted.split(' ')) assert.ok(isEstimatedFamily(family), family);
