@@ -14,8 +14,13 @@ const PAGE_ANSWER_PER_FILE_MS = 10;
 export class PageWatch implements Disposable {
   readonly #log: LogOutputChannel;
   readonly #answerMs: number;
-  #waiting: { readonly panel: WebviewPanel; readonly title: string } | undefined;
-  #overdue: ReturnType<typeof setTimeout> | undefined;
+  #waiting:
+    | {
+        readonly panel: WebviewPanel;
+        readonly title: string;
+        readonly timer: ReturnType<typeof setTimeout>;
+      }
+    | undefined;
 
   constructor(log: LogOutputChannel, answerMs = PAGE_ANSWER_MS) {
     this.#log = log;
@@ -24,30 +29,30 @@ export class PageWatch implements Disposable {
 
   /** Starts to wait for the page's answer. @param files that it has to price. */
   expectAnswer(panel: WebviewPanel, title: string, files = 0): void {
-    clearTimeout(this.#overdue);
-    this.#waiting = { panel, title };
-    this.#overdue = setTimeout(
-      () => this.#markTitle(),
+    clearTimeout(this.#waiting?.timer);
+    const timer = setTimeout(
+      () => this.#markTitle(panel, title),
       this.#answerMs + files * PAGE_ANSWER_PER_FILE_MS,
     );
+    this.#waiting = { panel, title, timer };
   }
 
   /** Call when the page has answered or is no longer visible. */
   stop(): void {
-    clearTimeout(this.#overdue);
     if (!this.#waiting) return;
-    const { panel, title } = this.#waiting;
+    const { panel, title, timer } = this.#waiting;
     this.#waiting = undefined;
+    clearTimeout(timer);
     if (panel.title !== title) panel.title = title;
   }
 
+  /** Call when the panel is closed. */
   dispose(): void {
-    clearTimeout(this.#overdue);
+    clearTimeout(this.#waiting?.timer);
+    this.#waiting = undefined;
   }
 
-  #markTitle(): void {
-    if (!this.#waiting) return;
-    const { panel, title } = this.#waiting;
+  #markTitle(panel: WebviewPanel, title: string): void {
     panel.title = noAnswerTitle(wordsOf(), title);
     this.#log.warn(noAnswerLog(wordsOf()));
   }

@@ -28,49 +28,13 @@ interface Props {
 const GAP = '\u2068';
 
 export function Header({ view, liveness, notice, actions }: Props): JSX.Element {
-  const { subject, rows, atMs, scenario } = view;
-  const days = checkedDays(rows);
-  const isPinned = liveness === 'pinned';
-  const words = useWords();
-  const pin = pinReport(words);
   return (
     <header>
       <div class="title">
-        <h1>
-          {costOf(words, GAP)
-            .split(GAP)
-            .flatMap((text, index) =>
-              index === 0
-                ? [text]
-                : [<bdi key="subject">{describeSubject(words, namedSubject(subject))}</bdi>, text],
-            )}
-        </h1>
-        <div class="live">
-          <span class={liveness === 'live' ? 'mark on' : 'mark'}>
-            {describeLiveness(words, liveness)}
-          </span>
-          <button
-            type="button"
-            id="pin"
-            aria-pressed={isPinned}
-            title={pin.title}
-            onClick={() => actions.pinReport(!isPinned)}
-          >
-            {pin.label}
-          </button>
-        </div>
+        <Title view={view} />
+        <Live liveness={liveness} actions={actions} />
       </div>
-      <p class="facts">
-        {[
-          describeTokenRange(
-            words,
-            rows.map(({ count }) => count),
-          ),
-          ...reportFacts(words, atMs, completeScenario(scenario).treatTextAs, days),
-        ].map((fact) => (
-          <span key={fact}>{fact}</span>
-        ))}
-      </p>
+      <Facts view={view} />
       {notice !== undefined && (
         <p class="notice" role="status">
           {visibleText(notice)}
@@ -79,6 +43,57 @@ export function Header({ view, liveness, notice, actions }: Props): JSX.Element 
       <Notes view={view} />
       <Skipped view={view} />
     </header>
+  );
+}
+
+function Title({ view: { subject } }: { readonly view: View }): JSX.Element {
+  const words = useWords();
+  const [before, after] = costOf(words, GAP).split(GAP);
+  return (
+    <h1>
+      {before}
+      <bdi>{describeSubject(words, namedSubject(subject))}</bdi>
+      {after}
+    </h1>
+  );
+}
+
+function Live({ liveness, actions }: Pick<Props, 'liveness' | 'actions'>): JSX.Element {
+  const words = useWords();
+  const isPinned = liveness === 'pinned';
+  const pin = pinReport(words);
+  return (
+    <div class="live">
+      <span class={liveness === 'live' ? 'mark on' : 'mark'}>
+        {describeLiveness(words, liveness)}
+      </span>
+      <button
+        type="button"
+        id="pin"
+        aria-pressed={isPinned}
+        title={pin.title}
+        onClick={() => actions.pinReport(!isPinned)}
+      >
+        {pin.label}
+      </button>
+    </div>
+  );
+}
+
+function Facts({ view: { rows, atMs, scenario } }: { readonly view: View }): JSX.Element {
+  const words = useWords();
+  const counts = rows.map(({ count }) => count);
+  const role = completeScenario(scenario).treatTextAs;
+  const facts = [
+    describeTokenRange(words, counts),
+    ...reportFacts(words, atMs, role, checkedDays(rows)),
+  ];
+  return (
+    <p class="facts">
+      {facts.map((fact) => (
+        <span key={fact}>{fact}</span>
+      ))}
+    </p>
   );
 }
 

@@ -25,23 +25,7 @@ export function Charts(props: Props): JSX.Element {
     <section aria-labelledby="chart-heading">
       <h2 id="chart-heading">{chartLabel(words, 'heading')}</h2>
       <div class="toolbar">
-        <fieldset class="segments">
-          <legend class="hidden">{chartLabel(words, 'choice')}</legend>
-          {chartsFor(view).map((chart) => (
-            <label key={chart}>
-              <input
-                type="radio"
-                name="chart"
-                value={chart}
-                checked={shown === chart}
-                onChange={() => actions.update({ chart })}
-              />
-              <span>
-                {chartName(words, chart, isConversation(completeScenario(view.scenario)))}
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        <ChartChoice shown={shown} view={view} actions={actions} />
         <label class="switch">
           <input
             type="checkbox"
@@ -60,6 +44,33 @@ export function Charts(props: Props): JSX.Element {
         <LineChartView key={shown} view={view} state={state} kind={shown} />
       )}
     </section>
+  );
+}
+
+interface ChoiceProps {
+  readonly shown: ChartName;
+  readonly view: View;
+  readonly actions: Actions;
+}
+
+function ChartChoice({ shown, view, actions }: ChoiceProps): JSX.Element {
+  const words = useWords();
+  return (
+    <fieldset class="segments">
+      <legend class="hidden">{chartLabel(words, 'choice')}</legend>
+      {chartsFor(view).map((chart) => (
+        <label key={chart}>
+          <input
+            type="radio"
+            name="chart"
+            value={chart}
+            checked={shown === chart}
+            onChange={() => actions.update({ chart })}
+          />
+          <span>{chartName(words, chart, isConversation(completeScenario(view.scenario)))}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -13,6 +13,9 @@ import { useWords } from '../../words';
 /** Entries that a folder shows; one line has the number of the others. */
 const MAX_ENTRIES = 200;
 
+/** Deepest indentation in the style sheet. */
+const MAX_INDENT = 8;
+
 /** An entry, or the number of entries that its folder does not show. */
 interface Line {
   readonly node: FileNode;
@@ -34,37 +37,17 @@ export function FileTreeView({ root, state, actions }: Props): JSX.Element {
   return (
     <div class="table-scroll" role="group" aria-labelledby="files-heading" tabIndex={0}>
       <table class="file-tree">
-        <thead>
-          <tr>
-            <th scope="col">{fileColumn(words, 'file')}</th>
-            <th scope="col" class="number">
-              {fileColumn(words, 'tokens')}
-            </th>
-            <th scope="col" class="number">
-              {fileColumn(words, 'cost')}
-            </th>
-            <th scope="col" class="number">
-              {fileColumn(words, 'share')}
-            </th>
-          </tr>
-        </thead>
+        <Headings />
         <tbody>
-          {lines.map(({ node, depth, left }) =>
-            left > 0 ? (
-              <tr key={`${node.path}/…`}>
-                <td colSpan={4} class={`hint depth-${Math.min(depth, 8)}`}>
-                  {moreEntries(words, left)}
-                </td>
-              </tr>
-            ) : (
-              <tr key={node.path}>
-                <th scope="row" class={`depth-${Math.min(depth, 8)}`}>
-                  <NodeName node={node} state={state} actions={actions} />
-                </th>
-                <Figures node={node} root={root} />
-              </tr>
-            ),
-          )}
+          {lines.map((line) => (
+            <TreeLine
+              key={line.left > 0 ? `${line.node.path}/…` : line.node.path}
+              line={line}
+              root={root}
+              state={state}
+              actions={actions}
+            />
+          ))}
         </tbody>
         <tfoot>
           <tr class="sum">
@@ -74,6 +57,49 @@ export function FileTreeView({ root, state, actions }: Props): JSX.Element {
         </tfoot>
       </table>
     </div>
+  );
+}
+
+function Headings(): JSX.Element {
+  const words = useWords();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{fileColumn(words, 'file')}</th>
+        {(['tokens', 'cost', 'share'] as const).map((column) => (
+          <th key={column} scope="col" class="number">
+            {fileColumn(words, column)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function TreeLine({
+  line: { node, depth, left },
+  root,
+  state,
+  actions,
+}: Props & { readonly line: Line }): JSX.Element {
+  const words = useWords();
+  const indent = `depth-${Math.min(depth, MAX_INDENT)}`;
+  if (left > 0) {
+    return (
+      <tr>
+        <td colSpan={4} class={`hint ${indent}`}>
+          {moreEntries(words, left)}
+        </td>
+      </tr>
+    );
+  }
+  return (
+    <tr>
+      <th scope="row" class={indent}>
+        <NodeName node={node} state={state} actions={actions} />
+      </th>
+      <Figures node={node} root={root} />
+    </tr>
   );
 }
 

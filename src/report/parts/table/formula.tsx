@@ -33,19 +33,7 @@ export function FormulaView({ row, view, actions }: Props): JSX.Element {
       ) : (
         <PartTable row={row} price={price} />
       )}
-      <ul>
-        {marksOf(words, row, ageOf(view)).map(({ label, reason }) => (
-          <li key={label}>{reason}</li>
-        ))}
-        {derivationNotes(words, row, view.scenario).map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-        {price.kind === 'priced' && (
-          <li>
-            {formulaLabel(words, 'source')} <SourceLink source={price.applied.period.source} />
-          </li>
-        )}
-      </ul>
+      <Notes row={row} view={view} />
       <div class="buttons">
         <button type="button" onClick={() => actions.compareWith(model.id)}>
           {formulaLabel(words, 'compare')}
@@ -62,25 +50,49 @@ export function FormulaView({ row, view, actions }: Props): JSX.Element {
   );
 }
 
+/** Every mark and rule of the price. */
+function Notes({ row, view }: Omit<Props, 'actions'>): JSX.Element {
+  const words = useWords();
+  const { price } = row;
+  return (
+    <ul>
+      {marksOf(words, row, ageOf(view)).map(({ label, reason }) => (
+        <li key={label}>{reason}</li>
+      ))}
+      {derivationNotes(words, row, view.scenario).map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+      {price.kind === 'priced' && (
+        <li>
+          {formulaLabel(words, 'source')} <SourceLink source={price.applied.period.source} />
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function PartHeadings(): JSX.Element {
+  const words = useWords();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{formulaLabel(words, 'part')}</th>
+        {(['quantity', 'rate', 'amount'] as const).map((label) => (
+          <th key={label} scope="col" class="number">
+            {formulaLabel(words, label)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
 function PartTable({ row, price }: { row: Estimate; price: Priced }): JSX.Element {
   const words = useWords();
   const { factors } = price.applied;
   return (
     <table class="parts">
-      <thead>
-        <tr>
-          <th scope="col">{formulaLabel(words, 'part')}</th>
-          <th scope="col" class="number">
-            {formulaLabel(words, 'quantity')}
-          </th>
-          <th scope="col" class="number">
-            {formulaLabel(words, 'rate')}
-          </th>
-          <th scope="col" class="number">
-            {formulaLabel(words, 'amount')}
-          </th>
-        </tr>
-      </thead>
+      <PartHeadings />
       <tbody>
         {price.expected.parts.map((part) => (
           <tr key={`${part.name} ${partRate(words, part)}`}>
