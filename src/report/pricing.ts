@@ -3,6 +3,13 @@ import { Slices, type SliceHost } from '../core/scheduling/slices';
 import { isSameQuestion, priceModelsInSlices, type Question } from './question';
 import { pricedIn, questionIn, type Figures } from './state/figures';
 
+/** One text is priced in one slice, to be in the next frame. */
+const AT_ONCE: SliceHost = {
+  sliceMs: Infinity,
+  nowMs: () => 0,
+  pause: async () => undefined,
+};
+
 interface Listener {
   /** The figures have changed. */
   readonly changed: () => void;
@@ -51,15 +58,12 @@ export class Pricing {
     this.#listener.changed();
   }
 
-  /** One text is priced at once, to be in the next frame. */
   #hostFor({ subject }: Question): SliceHost {
-    return {
-      nowMs: this.#host.nowMs,
-      sliceMs: subject.files.length > 1 ? this.#host.sliceMs : Infinity,
-      pause: async () => {
-        this.#listener.changed();
-        return this.#host.pause();
-      },
+    if (subject.files.length === 1) return AT_ONCE;
+    const pause = async (): Promise<void> => {
+      this.#listener.changed();
+      return this.#host.pause();
     };
+    return { ...this.#host, pause };
   }
 }
