@@ -207,15 +207,16 @@ export class Workbench {
   }
 
   /**
-   * Chooses one of VS Code's own color themes.
+   * Chooses one of VS Code's own color themes, and waits until the window has it.
+   * @param {import('./themes.mjs').Theme} theme
    * @param {string} name in the list of themes
-   * @param {string} bodyClass class of a webview's body with this theme
    */
-  async chooseTheme(name, bodyClass) {
+  async chooseTheme(theme, name) {
     await this.runCommand('Preferences: Color Theme');
     await this.quickInput().locator('input[placeholder*="theme" i]').waitFor();
     await this.pick(name, name);
-    await this.reportFrame().locator(`body.${bodyClass}`).waitFor();
+    this.theme = theme;
+    await this.themed();
   }
 
   /**

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { expect, test } from '@playwright/test';
-import { vsixFile } from '../../scripts/extensionPackage.mjs';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
 import { startWorkbench } from '../support/workbench';
 
@@ -11,7 +10,7 @@ test.describe('the comparison', () => {
   test.beforeAll(async () => {
     workbench = await startWorkbench({
       fixture: 'samples',
-      extension: vsixFile,
+      isPackaged: true,
       settings: { 'apiSpend.model': 'openai/gpt-6-sol' },
     });
     await workbench.openFile('support-agent.prompt.md');

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { expect, test } from '@playwright/test';
-import { vsixFile } from '../../scripts/extensionPackage.mjs';
 import { themeIds, type Theme } from '../../scripts/host/themes.mjs';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
 import { startWorkbench } from '../support/workbench';
@@ -13,7 +12,7 @@ for (const theme of Object.keys(themeIds) as Theme[]) {
     let workbench: Workbench;
 
     test.beforeAll(async () => {
-      workbench = await startWorkbench({ fixture: 'samples', extension: vsixFile, theme });
+      workbench = await startWorkbench({ fixture: 'samples', isPackaged: true, theme });
       await workbench.openFile('support-agent.prompt.md');
     });
     test.afterAll(() => workbench.close());

@@ -1,5 +1,4 @@
 import { test } from '@playwright/test';
-import { vsixFile } from '../../scripts/extensionPackage.mjs';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
 import { startWorkbench } from '../support/workbench';
 
@@ -12,7 +11,7 @@ test.describe('the context menus', () => {
   test.beforeAll(async () => {
     workbench = await startWorkbench({
       fixture: 'samples',
-      extension: vsixFile,
+      isPackaged: true,
       settings: { 'apiSpend.model': 'openai/gpt-6-sol' },
     });
     await workbench.openFile(FILE);

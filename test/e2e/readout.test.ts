@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from '@playwright/test';
-import { vsixFile } from '../../scripts/extensionPackage.mjs';
-import { temporaryFolder } from '../../scripts/host/shutdown.mjs';
-import { themeIds, type Theme } from '../../scripts/host/themes.mjs';
-import { openWorkbench } from '../../scripts/host/openWorkbench.mjs';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
+import { REPORT_THEMES } from '../support/reportThemes';
+import { startWorkbench } from '../support/workbench';
 
 /** What the item showed, and how wide it was. */
 interface Look {
@@ -20,20 +16,10 @@ declare global {
   }
 }
 
-async function openFolder(
-  text: string,
-  settings: Record<string, unknown>,
-  theme: Theme = 'dark',
-): Promise<Workbench> {
-  const { path } = temporaryFolder('workspace');
-  writeFileSync(join(path, 'prompt.txt'), text);
+async function openFolder(text: string, settings: Record<string, unknown>): Promise<Workbench> {
   const all = { 'files.autoSave': 'off', 'apiSpend.model': 'openai/o1', ...settings };
-  const workbench = await openWorkbench({
-    folder: path,
-    theme,
-    settings: all,
-    extension: vsixFile,
-  });
+  const files = { 'prompt.txt': text };
+  const workbench = await startWorkbench({ files, settings: all, isPackaged: true });
   await workbench.openFile('prompt.txt');
   return workbench;
 }
@@ -104,17 +90,18 @@ const FULL: Record<string, unknown> = {
   'apiSpend.scenario.reasoningTokens': 200,
 };
 
-for (const theme of Object.keys(themeIds) as Theme[]) {
-  test.describe(`the readout over its budget, ${theme} theme`, () => {
-    test.describe.configure({ mode: 'serial' });
-    let workbench: Workbench;
+test.describe('the readout over its budget', () => {
+  test.describe.configure({ mode: 'serial' });
+  let workbench: Workbench;
 
-    test.beforeAll(async () => {
-      workbench = await openFolder('hello world. '.repeat(800), FULL, theme);
-    });
-    test.afterAll(() => workbench.close());
+  test.beforeAll(async () => {
+    workbench = await openFolder('hello world. '.repeat(800), FULL);
+  });
+  test.afterAll(() => workbench.close());
 
-    test('has the warning background, and a tooltip that can be read', async () => {
+  for (const [theme, name] of REPORT_THEMES) {
+    test(`has the warning background, and a tooltip that can be read, ${theme} theme`, async () => {
+      await workbench.chooseTheme(theme, name);
       await workbench.statusText('Claude Haiku');
       await workbench.screenshot('over-budget');
       await workbench.page.keyboard.press('Control+End');
@@ -132,5 +119,5 @@ for (const theme of Object.keys(themeIds) as Theme[]) {
       const classes = await workbench.statusItem().getAttribute('class');
       assert.match(classes ?? '', /warning-kind/);
     });
-  });
-}
+  }
+});

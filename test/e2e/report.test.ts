@@ -144,7 +144,8 @@ test.describe('the report in VS Code', () => {
 
   for (const [theme, name, bodyClass] of REPORT_THEMES) {
     test(`has nothing that axe finds, in ${name}, wide and narrow`, async () => {
-      await workbench.chooseTheme(name, bodyClass);
+      await workbench.chooseTheme(theme, name);
+      await frame.locator(`body.${bodyClass}`).waitFor();
       const open = frame.locator('tbody .open').first();
       if ((await open.getAttribute('aria-expanded')) === 'false') await open.click();
       await workbench.reportSettled();

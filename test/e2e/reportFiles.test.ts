@@ -126,9 +126,10 @@ test.describe('the report on files in VS Code', () => {
     for (const name of HOSTILE_FILES) assert.ok(csv.includes(visibleText(name)), csv);
   });
 
-  for (const [, name, bodyClass] of REPORT_THEMES) {
+  for (const [theme, name, bodyClass] of REPORT_THEMES) {
     test(`has nothing that axe finds, in ${name}, wide, zoomed and narrow`, async () => {
-      await workbench.chooseTheme(name, bodyClass);
+      await workbench.chooseTheme(theme, name);
+      await frame.locator(`body.${bodyClass}`).waitFor();
       // The table of models is looked at in the report on one text.
       await frame.locator('#filter').fill('o1 openai');
       for (const [where, resize] of [

@@ -370,6 +370,9 @@ test.describe('tasks in the report', () => {
       await frame.locator('#pin').focus();
     });
 
+    // From the export's buttons, Tab would go through every row of the table first.
+    test.beforeAll(() => frame.locator('#pin').focus());
+
     /** What a field holds is selected when Tab comes to it. */
     async function typeInto(selector: string, text: string): Promise<void> {
       await tabTo(selector);

@@ -219,6 +219,10 @@ describe('the change since the last save', () => {
 
 describe('a readout that nobody touches', () => {
   const realNow = Date.now;
+  const setClock = (time: string): void => {
+    const nowMs = Date.parse(time);
+    Date.now = () => nowMs;
+  };
   before(resetWindow);
   afterEach(() => {
     Date.now = realNow;
@@ -229,13 +233,13 @@ describe('a readout that nobody touches', () => {
     await setSetting('model', 'deepseek/deepseek-flash');
     const editor = await openText('hello world');
     await statusText(/2 tokens$/);
-    // Ten seconds before the end of the peak hours of a Monday.
-    const offsetMs = Date.parse('2026-11-23T03:59:50Z') - realNow();
-    Date.now = () => realNow() + offsetMs;
+    // The peak hours of a Monday end at 04:00. The clock stands still half a second before, however long
+    // pricing takes; the extension looks at it again after that half second.
+    setClock('2026-11-23T03:59:59.500Z');
     await append(editor, ' hello');
     await statusText('$0.000601 · 3 tokens'); // 3 x 0.3 + 500 x 1.2 = 600.9 millionths
+    setClock('2026-11-23T04:00:00Z');
     await statusText('$0.000300 · 3 tokens'); // half of it
-    assert.ok(Date.now() >= Date.parse('2026-11-23T04:00:00Z'));
   });
 });
 

@@ -33,11 +33,11 @@ export async function eventually<T>(
   isWanted: (value: T) => boolean,
   limitMs = 150_000,
 ): Promise<T> {
-  const deadline = Date.now() + limitMs;
+  const deadline = performance.now() + limitMs;
   for (;;) {
     const value = await read();
     if (isWanted(value)) return value;
-    if (Date.now() > deadline) {
+    if (performance.now() > deadline) {
       throw new Error(`waited ${limitMs} ms in vain; last seen: ${JSON.stringify(value)}`);
     }
     await new Promise((resolve) => {
