@@ -1,5 +1,5 @@
 // The step of `npm test` that runs test/integration inside a VS Code.
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { quietSettings, writeSettings } from '../host/codeServer.mjs';
 import { findBrowser } from '../host/browser.mjs';
@@ -22,6 +22,8 @@ const standIn = join(projectFolder, 'scripts', 'host', 'codeInBrowser.mjs');
 export async function buildIntegrationTests(suite = 'integration') {
   const { build } = await import('esbuild');
   const tests = join(projectFolder, 'test');
+  // Bundles of files that were moved or deleted would run too.
+  rmSync(bundlesOf(suite), { recursive: true, force: true });
   const files = readdirSync(join(tests, suite), { recursive: true, encoding: 'utf8' }).filter(
     (file) => file.endsWith('.test.ts'),
   );

@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, ConfigurationTarget, window, workspace } from 'vscode';
-import {
-  apiSpend,
-  openText,
-  resetWindow,
-  setSetting,
-  statusText,
-  writeWorkspaceFile,
-} from '../support/window';
+import { apiSpend, openText, resetWindow, statusText, writeWorkspaceFile } from '../support/window';
 
 const LARGEST = 52_428_800;
 
@@ -19,8 +12,7 @@ async function setLargeFileConfirmation(megabytes: number | undefined): Promise<
 
 describe('text that others fail on', () => {
   beforeEach(async () => {
-    await resetWindow();
-    await setSetting('model', 'openai/o1');
+    await resetWindow({ model: 'openai/o1' });
   });
   after(async () => {
     await setLargeFileConfirmation(undefined);

@@ -35,8 +35,7 @@ describe('an hour of editing', function () {
   let files: readonly Uri[];
 
   before(async () => {
-    await resetWindow();
-    await setSetting('model', 'openai/o1');
+    await resetWindow({ model: 'openai/o1' });
     files = await Promise.all(
       Array.from({ length: FILES }, async (_, index) =>
         writeWorkspaceFile(`soak${index}.md`, new TextEncoder().encode(TYPED.repeat(index * 40))),

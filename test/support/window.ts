@@ -27,7 +27,10 @@ export async function exportedApi(): Promise<ApiSpendApi> {
   return extension.activate();
 }
 
-/** Polls a value until it is wanted; the error says what it was last. */
+/**
+ * Polls a value until it is wanted, because VS Code sends no event for most of what tests wait for. The error
+ * tells the last value.
+ */
 export async function eventually<T>(
   read: () => T | Thenable<T>,
   isWanted: (value: T) => boolean,
@@ -46,10 +49,13 @@ export async function eventually<T>(
   }
 }
 
-/** Waits for the text of the status-bar item. */
+/** Waits for the text of the status-bar item while it is visible. */
 export async function statusText(wanted: string | RegExp, limitMs?: number): Promise<string> {
   return eventually(
-    async () => (await apiSpend()).statusItem.text,
+    async () => {
+      const { visible, text } = (await apiSpend()).statusItem;
+      return visible ? text : '';
+    },
     (text) => (typeof wanted === 'string' ? text === wanted : wanted.test(text)),
     limitMs,
   );
@@ -85,37 +91,34 @@ export async function setSetting(key: string, value: unknown): Promise<void> {
   await workspace.getConfiguration('apiSpend').update(key, value, ConfigurationTarget.Global);
 }
 
-/** Every setting that a test changes. */
-const CHANGED_SETTINGS = [
-  'model',
-  'baselineModel',
-  'pinnedModels',
-  'currency',
-  'pricing.overrides',
-  'pricing.customModels',
-  'pricing.staleAfterDays',
-  'treatTextAs',
-  'ignoredLanguages',
-  'scenario.outputTokens',
-  'scenario.reasoningTokens',
-  'scenario.callsPerDay',
-  'scenario.batch',
-  'scenario.conversationTurns',
-  'scenario.serviceTier',
-  'statusBar.visible',
-  'statusBar.show',
-  'budget.perCall',
-  'budget.perMonth',
-  'codeLens.enabled',
-  'codeLens.files',
-];
+/** Names of our settings without their prefix, from the manifest. */
+function settingKeys(): readonly string[] {
+  const { packageJSON } = extensions.getExtension('api-spend.api-spend') ?? {};
+  const { configuration } = (packageJSON as Manifest).contributes;
+  return configuration
+    .flatMap(({ properties }) => Object.keys(properties))
+    .map((name) => name.replace(/^apiSpend\./, ''));
+}
 
-/** Closes all editors and removes the settings that tests change. */
-export async function resetWindow(): Promise<void> {
-  for (const key of CHANGED_SETTINGS) {
-    if (workspace.getConfiguration('apiSpend').inspect(key)?.globalValue === undefined) continue;
-    await setSetting(key, undefined);
-  }
+/** The part of package.json that is read here. */
+interface Manifest {
+  readonly contributes: {
+    readonly configuration: readonly { readonly properties: Readonly<Record<string, unknown>> }[];
+  };
+}
+
+/** Closes all editors, and makes `settings` the only ones of ours that the user has set. */
+export async function resetWindow(settings: Readonly<Record<string, unknown>> = {}): Promise<void> {
   await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   await commands.executeCommand('workbench.action.closeAllEditors');
+  await eventually(
+    async () => (await apiSpend()).statusItem.visible,
+    (visible) => !visible,
+  );
+  // VS Code writes a file for each change, so those that hold their value already are left alone.
+  for (const key of settingKeys()) {
+    const { globalValue } = workspace.getConfiguration('apiSpend').inspect(key) ?? {};
+    if (JSON.stringify(globalValue) !== JSON.stringify(settings[key]))
+      await setSetting(key, settings[key]);
+  }
 }

@@ -6,7 +6,6 @@ import {
   eventually,
   exportedApi,
   resetWindow,
-  setSetting,
   statusText,
   writeWorkspaceFile,
 } from '../../support/window';
@@ -36,9 +35,7 @@ describe('typing in a document of 5 MB', function () {
   let editor: TextEditor;
 
   before(async () => {
-    await resetWindow();
-    await setSetting('model', 'openai/o1');
-    await setSetting('scenario.outputTokens', 0);
+    await resetWindow({ model: 'openai/o1', 'scenario.outputTokens': 0 });
     const bytes = new TextEncoder().encode(LINE.repeat(LINES));
     await commands.executeCommand('vscode.open', await writeWorkspaceFile('large.txt', bytes));
     await statusText(/ · 1,312,000 tokens$/, 120_000); // 16 a line

@@ -20,9 +20,9 @@ import {
   type FileSystemProvider,
   type Tab,
 } from 'vscode';
-import { ENCODINGS } from '../../src/core/tokens/encodings';
-import type { ReportSubject } from '../../src/protocol/subject';
-import { apiSpend, eventually, openText, resetWindow, workspaceFile } from '../support/window';
+import { ENCODINGS } from '../../../src/core/tokens/encodings';
+import type { ReportSubject } from '../../../src/protocol/subject';
+import { apiSpend, eventually, openText, resetWindow, workspaceFile } from '../../support/window';
 
 const FOLDER = 'scan';
 const O200K = 'openai/gpt-5';

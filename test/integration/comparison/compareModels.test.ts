@@ -7,12 +7,11 @@ import {
   resetWindow,
   setSetting,
   statusText,
-} from '../support/window';
+} from '../../support/window';
 
 describe('the comparison and the report', () => {
   before(async () => {
-    await resetWindow();
-    await setSetting('model', 'openai/o1');
+    await resetWindow({ model: 'openai/o1' });
     await openText('hello world');
     await statusText('$0.0300 · 2 tokens');
   });

@@ -24,14 +24,13 @@ import {
   setSetting,
   statusText,
   writeWorkspaceFile,
-} from '../support/window';
+} from '../../support/window';
 
 // Costs below are for openai/o1: 15 USD in and 60 USD out per million tokens, 500 output tokens.
 
 describe('the subject', () => {
   beforeEach(async () => {
-    await resetWindow();
-    await setSetting('model', 'openai/o1');
+    await resetWindow({ model: 'openai/o1' });
   });
   after(resetWindow);
 
@@ -133,8 +132,7 @@ describe('a notebook', () => {
   let editor: NotebookEditor;
 
   beforeEach(async () => {
-    await resetWindow();
-    await setSetting('model', 'openai/o1');
+    await resetWindow({ model: 'openai/o1' });
     const code = ['hello world', 'hello', 'hello world hello'].map(
       (text) => new NotebookCellData(NotebookCellKind.Code, text, 'python'),
     );

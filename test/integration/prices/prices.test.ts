@@ -8,16 +8,15 @@ import {
   setSetting,
   statusText,
   writeWorkspaceFile,
-} from '../support/window';
-import { textOf } from '../../src/editor/subject/subject';
-import { liveParts } from '../support/liveParts';
+} from '../../support/window';
+import { textOf } from '../../../src/editor/subject/subject';
+import { liveParts } from '../../support/liveParts';
 
 // 2 input tokens ("hello world") and 500 output tokens on openai/o1 at 15 and 60: 30,030 millionths.
 
 describe('prices that users change', () => {
   beforeEach(async () => {
-    await resetWindow();
-    await setSetting('model', 'openai/o1');
+    await resetWindow({ model: 'openai/o1' });
     await openText('hello world');
     await statusText('$0.0300 · 2 tokens');
   });

@@ -1,12 +1,6 @@
 import assert from 'node:assert/strict';
 import { Position, window, workspace, type TextDocument } from 'vscode';
-import {
-  apiSpend,
-  resetWindow,
-  setSetting,
-  statusText,
-  writeWorkspaceFile,
-} from '../support/window';
+import { apiSpend, resetWindow, statusText, writeWorkspaceFile } from '../../support/window';
 
 interface LargeFile {
   readonly name: string;
@@ -40,8 +34,7 @@ describe('switching between two large files while they are counted', () => {
   let samples: string[] = [];
 
   before(async () => {
-    await resetWindow();
-    await setSetting('model', 'openai/o1');
+    await resetWindow({ model: 'openai/o1' });
     for (const { name, line, lines } of FILES) {
       const bytes = new TextEncoder().encode(line.repeat(lines));
       documents.push(await workspace.openTextDocument(await writeWorkspaceFile(name, bytes)));

@@ -8,20 +8,19 @@ import {
   type NotebookDocument,
   type TextDocument,
 } from 'vscode';
-import { ComparisonPick } from '../../src/editor/comparison/pick';
-import type { ComparisonRow } from '../../src/editor/comparison/rows';
-import { nextReady } from '../../src/editor/live/nextReady';
-import { textOf, type NotebookSubject } from '../../src/editor/subject/subject';
-import { SubjectTracker } from '../../src/editor/subject/tracker';
-import { liveParts, livePartsOn, type LiveParts } from '../support/liveParts';
-import { eventually, openText, resetWindow, setSetting, statusText } from '../support/window';
+import { ComparisonPick } from '../../../src/editor/comparison/pick';
+import type { ComparisonRow } from '../../../src/editor/comparison/rows';
+import { nextReady } from '../../../src/editor/live/nextReady';
+import { textOf, type NotebookSubject } from '../../../src/editor/subject/subject';
+import { SubjectTracker } from '../../../src/editor/subject/tracker';
+import { liveParts, livePartsOn, type LiveParts } from '../../support/liveParts';
+import { eventually, openText, resetWindow, setSetting, statusText } from '../../support/window';
 
 const CELLS = 2000;
 
 describe('the live estimate', () => {
   it('is of the edited text, though the tracker hears of the edit before the counts', async () => {
-    await resetWindow();
-    await setSetting('model', 'openai/o1');
+    await resetWindow({ model: 'openai/o1' });
     const tracker = new SubjectTracker();
     const parts = livePartsOn(tracker);
     const editor = await openText('hello');
@@ -40,8 +39,7 @@ describe('while counting takes long', () => {
   let parts: LiveParts;
 
   beforeEach(async () => {
-    await resetWindow();
-    await setSetting('model', 'openai/o1');
+    await resetWindow({ model: 'openai/o1' });
     parts = liveParts();
   });
   afterEach(() => parts.dispose());
@@ -145,8 +143,7 @@ describe('while counting takes long', () => {
 
 describe('copying the estimate', () => {
   before(async () => {
-    await resetWindow();
-    await setSetting('model', 'openai/o1');
+    await resetWindow({ model: 'openai/o1' });
   });
   after(resetWindow);
 

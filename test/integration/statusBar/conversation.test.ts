@@ -7,15 +7,13 @@ import {
   resetWindow,
   setSetting,
   statusText,
-} from '../support/window';
+} from '../../support/window';
 
 // openai/o1 at 15 USD in and 60 USD out per million tokens with 500 output tokens: two turns with 2
 // tokens of text send 2, then 2 + 500 tokens: 504 x 15 + 1,000 x 60 = 67,560 millionths of a dollar.
 describe('the readout of a conversation', () => {
   before(async () => {
-    await resetWindow();
-    await setSetting('model', 'openai/o1');
-    await setSetting('scenario.conversationTurns', 2);
+    await resetWindow({ model: 'openai/o1', 'scenario.conversationTurns': 2 });
     await openText('hello world');
     await statusText('$0.0676 · 2 tokens');
   });

@@ -7,7 +7,7 @@ import {
   setSetting,
   statusText,
   writeWorkspaceFile,
-} from '../support/window';
+} from '../../support/window';
 
 // Costs are for openai/o1 at 15 USD in and 60 USD out per million tokens with 500 output tokens.
 
@@ -49,9 +49,7 @@ async function open(name: string, content: string): Promise<Uri> {
 
 describe('code lenses above prompts', () => {
   beforeEach(async () => {
-    await resetWindow();
-    await setSetting('model', 'openai/o1');
-    await setSetting('codeLens.enabled', true);
+    await resetWindow({ model: 'openai/o1', 'codeLens.enabled': true });
   });
   after(resetWindow);
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, ConfigurationTarget, Range, window, workspace, type TextEditor } from 'vscode';
-import type { StatusItemState } from '../../src/editor/statusBar/item';
+import type { StatusItemState } from '../../../src/editor/statusBar/item';
 import {
   apiSpend,
   eventually,
@@ -10,7 +10,7 @@ import {
   setSetting,
   statusText,
   writeWorkspaceFile,
-} from '../support/window';
+} from '../../support/window';
 
 // Costs are for openai/o1 at 15 USD in and 60 USD out per million tokens with 500 output tokens:
 // n input tokens cost n x 15 + 500 x 60 = n x 15 + 30,000 millionths of a dollar.
@@ -39,8 +39,7 @@ async function setFiles(key: string, value: unknown): Promise<void> {
 describe('the readout', () => {
   before(() => setFiles('autoSave', 'off'));
   beforeEach(async () => {
-    await resetWindow();
-    await setSetting('model', 'openai/o1');
+    await resetWindow({ model: 'openai/o1' });
   });
   after(async () => {
     await resetWindow();
@@ -154,9 +153,7 @@ describe('the change since the last save', () => {
 
   before(() => setFiles('autoSave', 'off'));
   beforeEach(async () => {
-    await resetWindow();
-    await setSetting('model', 'openai/o1');
-    await setSetting('scenario.outputTokens', 0);
+    await resetWindow({ model: 'openai/o1', 'scenario.outputTokens': 0 });
     const uri = await writeWorkspaceFile('saved.txt', new TextEncoder().encode('hello world'));
     editor = await window.showTextDocument(uri);
     await statusText('$0.0000300 · 2 tokens');

@@ -8,15 +8,14 @@ import {
   select,
   setSetting,
   statusText,
-} from '../support/window';
+} from '../../support/window';
 
 // Costs below are for openai/o1 at 15 USD in and 60 USD out per million tokens with 500 output tokens:
 // n input tokens cost n x 15 + 500 x 60 = n x 15 + 30,000 millionths of a dollar.
 
 describe('the status-bar item', () => {
   beforeEach(async () => {
-    await resetWindow();
-    await setSetting('model', 'openai/o1');
+    await resetWindow({ model: 'openai/o1' });
   });
   after(resetWindow);
 

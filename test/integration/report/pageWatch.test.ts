@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { window, type LogOutputChannel, type WebviewPanel } from 'vscode';
-import { PageWatch } from '../../src/editor/report/pageWatch';
-import { eventually } from '../support/window';
+import { PageWatch } from '../../../src/editor/report/pageWatch';
+import { eventually } from '../../support/window';
 
 const TITLE = 'A report';
 

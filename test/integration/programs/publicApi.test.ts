@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource } from 'vscode';
-import type { ApiSpendError, Estimate, ShownEstimate } from '../../api';
-import { eventually, exportedApi, openText, resetWindow, setSetting } from '../support/window';
+import type { ApiSpendError, Estimate, ShownEstimate } from '../../../api';
+import { eventually, exportedApi, openText, resetWindow, setSetting } from '../../support/window';
 
 // o1: 15 USD in and 60 USD out per million tokens; "hello world" is 2 tokens of it.
 const NO_OUTPUT = { outputTokens: 0 };

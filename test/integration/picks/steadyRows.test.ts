@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, window, type QuickPick } from 'vscode';
-import { SteadyRows, type SteadyRow } from '../../src/editor/picks/steadyRows';
-import { eventually } from '../support/window';
+import { SteadyRows, type SteadyRow } from '../../../src/editor/picks/steadyRows';
+import { eventually } from '../../support/window';
 
 function rowsNamed(names: string): SteadyRow[] {
   return Array.from(names, (key) => ({ key, label: key }));

@@ -13,10 +13,9 @@ import {
   apiSpend,
   eventually,
   resetWindow,
-  setSetting,
   statusText,
   writeWorkspaceFile,
-} from '../support/window';
+} from '../../support/window';
 
 const LINE = 'The quick brown fox jumps over the lazy dog, 42 times a day.\n';
 const LINES = 80_000; // 4.9 MB
@@ -27,9 +26,7 @@ describe('a large document', () => {
   let editor: TextEditor;
 
   before(async () => {
-    await resetWindow();
-    await setSetting('model', 'openai/o1');
-    await setSetting('scenario.outputTokens', 0);
+    await resetWindow({ model: 'openai/o1', 'scenario.outputTokens': 0 });
     const bytes = new TextEncoder().encode(LINE.repeat(LINES));
     const uri = await writeWorkspaceFile('large.txt', bytes);
     await commands.executeCommand('vscode.open', uri);

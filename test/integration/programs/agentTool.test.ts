@@ -17,8 +17,8 @@ import {
   EstimateTool,
   ESTIMATE_TOOL,
   registerEstimateTool,
-} from '../../src/editor/programs/tool/tool';
-import type { TextEstimates } from '../../src/editor/programs/texts';
+} from '../../../src/editor/programs/tool/tool';
+import type { TextEstimates } from '../../../src/editor/programs/texts';
 import {
   exportedApi,
   openText,
@@ -26,7 +26,7 @@ import {
   setSetting,
   workspaceFile,
   writeWorkspaceFile,
-} from '../support/window';
+} from '../../support/window';
 
 // openai/o1: 15 USD in and 60 USD out per million tokens; "hello world" is 2 tokens of it.
 
@@ -53,9 +53,7 @@ describe('the agent tool', () => {
     await exportedApi();
   });
   beforeEach(async () => {
-    await resetWindow();
-    await setSetting('model', 'openai/o1');
-    await setSetting('scenario.outputTokens', 0);
+    await resetWindow({ model: 'openai/o1', 'scenario.outputTokens': 0 });
   });
   after(resetWindow);
 
