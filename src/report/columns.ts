@@ -1,7 +1,7 @@
 import { compareMoney, type Money } from '../core/pricing/money';
 import { fits } from '../core/estimate/contextFit';
 import type { Estimate } from '../core/estimate/estimate';
-import { compareIds, comparePlaces, timesOf } from '../core/estimate/ranking';
+import { compareGroups, compareIds, timesOf } from '../core/estimate/ranking';
 import type { PageState, SortColumn } from './state/pageState';
 import type { View } from './view';
 
@@ -43,7 +43,7 @@ export function sortRows(
   view: View,
 ): readonly Estimate[] {
   const sign = direction === 'ascending' ? 1 : -1;
-  const placed = COST_COLUMNS.has(column) ? comparePlaces : () => 0;
+  const placed = COST_COLUMNS.has(column) ? compareGroups : () => 0;
   const keyed = rows.map((row) => ({ row, key: sortKey(column, row, view) }));
   return keyed
     .toSorted(

@@ -4,7 +4,7 @@ import { compareEstimates } from '../core/estimate/ranking';
 import type { PriceAge } from '../wording/marks';
 import type { Question } from './question';
 import type { PageSettings } from './state/facts';
-import type { Priced } from './state/figures';
+import type { PricedFigures } from './state/figures';
 
 /** The figures with everything that depends on the settings alone. */
 export interface View extends Question {
@@ -34,9 +34,10 @@ export function makeView(
 /** Keeps the last view: the report is drawn again only if its view is a new object. */
 export class LastView {
   #last:
-    { readonly priced: Priced; readonly settings: PageSettings; readonly view: View } | undefined;
+    | { readonly priced: PricedFigures; readonly settings: PageSettings; readonly view: View }
+    | undefined;
 
-  of(priced: Priced, settings: PageSettings): View {
+  of(priced: PricedFigures, settings: PageSettings): View {
     if (this.#last?.priced !== priced || this.#last.settings !== settings) {
       this.#last = { priced, settings, view: makeView(priced.question, priced.rows, settings) };
     }

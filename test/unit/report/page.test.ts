@@ -276,7 +276,7 @@ describe('the report page', () => {
     );
   });
 
-  it('remembers its state, and starts anew from an invalid one', () => {
+  it('remembers its state, and starts without an invalid one', () => {
     const state = stateOf({ filter: 'x', scenario: { batch: true } });
     assert.deepEqual(
       stripUndefined(restoreState(JSON.parse(JSON.stringify(state)))),

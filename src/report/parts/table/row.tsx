@@ -27,7 +27,7 @@ interface Props {
 }
 
 /** One model. Its name opens the formula below it. */
-export function ModelRow(props: Props): JSX.Element {
+export function EstimateRow(props: Props): JSX.Element {
   const { row, columns, view, isOpen, isPinned, actions } = props;
   const { model } = row;
   const isYours = model.id === view.modelId;
