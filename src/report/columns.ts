@@ -23,7 +23,7 @@ function sortKey(column: SortColumn, row: Estimate, view: View): SortKey {
     case 'month':
       return price?.perMonth.expected;
     case 'times':
-      return timesOf(row, view.answer.baseline);
+      return timesOf(row, view.headline.baseline);
     case 'context':
       return row.fit.share;
     case 'checked':

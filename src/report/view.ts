@@ -1,4 +1,4 @@
-import { findAnswer, type Answer } from '../core/estimate/answer';
+import { findHeadline, type Headline } from '../core/estimate/headline';
 import type { Estimate } from '../core/estimate/estimate';
 import { compareEstimates } from '../core/estimate/ranking';
 import type { PriceAge } from '../wording/marks';
@@ -10,7 +10,7 @@ import type { PricedFigures } from './state/figures';
 export interface View extends Question {
   /** Cheapest first. */
   readonly rows: readonly Estimate[];
-  readonly answer: Answer;
+  readonly headline: Headline;
   readonly modelId: string;
   /** Models that are listed first. */
   readonly pinnedIds: readonly string[];
@@ -27,8 +27,8 @@ export function makeView(
   { modelId, baselineId, pinnedIds, staleAfterDays }: PageSettings,
 ): View {
   const sorted = rows.toSorted(compareEstimates);
-  const answer = findAnswer(rows, modelId, baselineId);
-  return { ...question, rows: sorted, answer, modelId, pinnedIds, staleAfterDays };
+  const headline = findHeadline(rows, modelId, baselineId);
+  return { ...question, rows: sorted, headline, modelId, pinnedIds, staleAfterDays };
 }
 
 /** Keeps the last view: the report is drawn again only if its view is a new object. */

@@ -128,7 +128,7 @@ function Cell({ column, row, view }: CellProps): JSX.Element | string {
     case 'month':
       return price.kind === 'priced' ? showCost(words, count, price.perMonth.expected) : '';
     case 'times': {
-      const times = timesOf(row, view.answer.baseline);
+      const times = timesOf(row, view.headline.baseline);
       return times === undefined ? '' : showMultiple(words, times);
     }
     case 'context':
