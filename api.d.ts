@@ -183,7 +183,7 @@ export type ShownEstimate =
     }
   /** No number yet. */
   | { readonly kind: 'counting'; readonly uri: string }
-  /** Nothing is open, or VS Code gives no text for it. */
+  /** Nothing is open, VS Code gives no text for it, or the setting `apiSpend.ignoredLanguages` leaves it out. */
   | { readonly kind: 'none' }
   /** A setting is invalid, or something failed; `message` is a sentence about it. */
   | { readonly kind: 'problem'; readonly message: string };

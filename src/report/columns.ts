@@ -1,7 +1,7 @@
 import { compareMoney, type Money } from '../core/pricing/money';
 import { fits } from '../core/estimate/contextFit';
 import type { Estimate } from '../core/estimate/estimate';
-import { compareIds, comparePlaces, timesOf } from '../core/estimate/ranking';
+import { compareGroups, compareIds, timesOf } from '../core/estimate/ranking';
 import type { PageState, SortColumn } from './state/pageState';
 import type { View } from './view';
 
@@ -23,7 +23,7 @@ function sortKey(column: SortColumn, row: Estimate, view: View): SortKey {
     case 'month':
       return price?.perMonth.expected;
     case 'times':
-      return timesOf(row, view.answer.baseline);
+      return timesOf(row, view.headline.baseline);
     case 'context':
       return row.fit.share;
     case 'checked':
@@ -43,7 +43,7 @@ export function sortRows(
   view: View,
 ): readonly Estimate[] {
   const sign = direction === 'ascending' ? 1 : -1;
-  const placed = COST_COLUMNS.has(column) ? comparePlaces : () => 0;
+  const placed = COST_COLUMNS.has(column) ? compareGroups : () => 0;
   const keyed = rows.map((row) => ({ row, key: sortKey(column, row, view) }));
   return keyed
     .toSorted(

@@ -29,7 +29,7 @@ export const MAX_CURVE_FILES = 50;
 
 const STEPS_PER_DECADE = [1, 1.5, 2, 3, 5, 7] as const;
 
-/** Lines for the models of the answer and the pinned ones, from 1 to ten times the current assumption. */
+/** Lines for the models of the headline and the pinned ones, from 1 to ten times the current assumption. */
 export function makeCurves(view: View, kind: CurveKind): Curves {
   const full = completeScenario(view.scenario);
   const now = kind === 'calls' ? full.callsPerDay : full.outputTokens;
@@ -66,9 +66,15 @@ function remember(costAt: CostAt): CostAt {
   };
 }
 
-function chooseModels({ answer, rows, pinnedIds }: View): readonly Model[] {
+function chooseModels({ headline, rows, pinnedIds }: View): readonly Model[] {
   const pinned = rows.filter(({ model }) => pinnedIds.includes(model.id));
-  const named = [answer.cheapest, answer.yours, answer.baseline, ...pinned, ...rows.slice(0, 3)];
+  const named = [
+    headline.cheapest,
+    headline.yours,
+    headline.baseline,
+    ...pinned,
+    ...rows.slice(0, 3),
+  ];
   const models = named.flatMap((row) => (row?.price.kind === 'priced' ? [row.model] : []));
   return [...new Set(models)].slice(0, MAX_CURVES);
 }

@@ -45,7 +45,7 @@ export function makeExport(format: ExportFormat, content: ExportContent): string
   const { view, scale, version } = content;
   const rows = content.rows.toSorted(compareEstimates);
   const { atMs, scenario, staleAfterDays } = view;
-  const baselineId = view.answer.baseline?.model.id ?? '';
+  const baselineId = view.headline.baseline?.model.id ?? '';
   const paths = pathsOf(view);
   const report: ExportReport = { version, atMs, scenario, paths, rows, staleAfterDays };
   switch (format) {

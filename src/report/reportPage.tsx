@@ -177,7 +177,7 @@ export class ReportPage {
     try {
       this.#drawReport();
     } catch (error) {
-      // The tree is incomplete now: the next drawing begins anew.
+      // The tree is incomplete now: the next drawing replaces it.
       render(null, this.#root);
       this.#render({ kind: 'message', text: this.#reportFailure(String(error)) });
     }
@@ -198,7 +198,7 @@ export class ReportPage {
     render(<App words={this.#facts.words} {...props} />, this.#root);
   }
 
-  /** While many files are priced anew, the figures before stay. */
+  /** While many files are priced again, the previous figures stay. */
   #view(): View | undefined {
     const { settings } = this.#facts;
     const priced = pricedIn(this.#pricing.figures);

@@ -1,16 +1,16 @@
-import { findAnswer, type Answer } from '../core/estimate/answer';
+import { findHeadline, type Headline } from '../core/estimate/headline';
 import type { Estimate } from '../core/estimate/estimate';
 import { compareEstimates } from '../core/estimate/ranking';
 import type { PriceAge } from '../wording/marks';
 import type { Question } from './question';
 import type { PageSettings } from './state/facts';
-import type { Priced } from './state/figures';
+import type { PricedFigures } from './state/figures';
 
 /** The figures with everything that depends on the settings alone. */
 export interface View extends Question {
   /** Cheapest first. */
   readonly rows: readonly Estimate[];
-  readonly answer: Answer;
+  readonly headline: Headline;
   readonly modelId: string;
   /** Models that are listed first. */
   readonly pinnedIds: readonly string[];
@@ -27,16 +27,17 @@ export function makeView(
   { modelId, baselineId, pinnedIds, staleAfterDays }: PageSettings,
 ): View {
   const sorted = rows.toSorted(compareEstimates);
-  const answer = findAnswer(rows, modelId, baselineId);
-  return { ...question, rows: sorted, answer, modelId, pinnedIds, staleAfterDays };
+  const headline = findHeadline(rows, modelId, baselineId);
+  return { ...question, rows: sorted, headline, modelId, pinnedIds, staleAfterDays };
 }
 
 /** Keeps the last view: the report is drawn again only if its view is a new object. */
 export class LastView {
   #last:
-    { readonly priced: Priced; readonly settings: PageSettings; readonly view: View } | undefined;
+    | { readonly priced: PricedFigures; readonly settings: PageSettings; readonly view: View }
+    | undefined;
 
-  of(priced: Priced, settings: PageSettings): View {
+  of(priced: PricedFigures, settings: PageSettings): View {
     if (this.#last?.priced !== priced || this.#last.settings !== settings) {
       this.#last = { priced, settings, view: makeView(priced.question, priced.rows, settings) };
     }

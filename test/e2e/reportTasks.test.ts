@@ -13,7 +13,7 @@ import type { ReportSubject } from '../../src/protocol/subject';
 import { shownRows } from '../../src/report/columns';
 import { namedSubject } from '../../src/report/subject';
 import { INITIAL_STATE, type PageState } from '../../src/report/state/pageState';
-import { describeAnswer } from '../../src/wording/answer';
+import { describeHeadline } from '../../src/wording/headline';
 import { showCost } from '../../src/wording/cost';
 import { ENGLISH } from '../../src/wording/words';
 import { makeExport } from '../../src/report/export';
@@ -134,7 +134,7 @@ test.describe('tasks in the report', () => {
           )
         : `${model.name}; no price; ; `,
     );
-    return [describeAnswer(ENGLISH, view, namedSubject(view.subject)), ...rows];
+    return [describeHeadline(ENGLISH, view, namedSubject(view.subject)), ...rows];
   }
 
   /** Waits until the page shows the core's answer for every model. */

@@ -4,16 +4,16 @@ import type { Estimate } from './estimate';
 
 /** Whether the model is sold at a known price and its limits allow the call. */
 export function canBeBought(estimate: Estimate): boolean {
-  return placeOf(estimate) === Place.Buyable;
+  return groupOf(estimate) === Group.Buyable;
 }
 
 /** The groups of a list of models, in their order. */
-const Place = { Buyable: 0, DoesNotFit: 1, Retired: 2, Unpriced: 3 } as const;
+const Group = { Buyable: 0, DoesNotFit: 1, Retired: 2, Unpriced: 3 } as const;
 
-function placeOf({ price, fit }: Estimate): number {
-  if (price.kind === 'unpriced') return Place.Unpriced;
-  if (price.applied.retired) return Place.Retired;
-  return fits(fit) ? Place.Buyable : Place.DoesNotFit;
+function groupOf({ price, fit }: Estimate): number {
+  if (price.kind === 'unpriced') return Group.Unpriced;
+  if (price.applied.retired) return Group.Retired;
+  return fits(fit) ? Group.Buyable : Group.DoesNotFit;
 }
 
 /**
@@ -21,12 +21,12 @@ function placeOf({ price, fit }: Estimate): number {
  * longer sold, those without a price. Within each group by cost, then by id.
  */
 export function compareEstimates(a: Estimate, b: Estimate): number {
-  return comparePlaces(a, b) || compareCosts(a, b) || compareIds(a, b);
+  return compareGroups(a, b) || compareCosts(a, b) || compareIds(a, b);
 }
 
 /** Compares only the groups; 0 within a group. */
-export function comparePlaces(a: Estimate, b: Estimate): number {
-  return placeOf(a) - placeOf(b);
+export function compareGroups(a: Estimate, b: Estimate): number {
+  return groupOf(a) - groupOf(b);
 }
 
 function compareCosts({ price: a }: Estimate, { price: b }: Estimate): number {

@@ -7,7 +7,7 @@ export interface GitConfigFile<P> {
 /** Opens the file of an `[include]` in the file `from`; undefined if there is none. */
 export type OpenInclude<P> = (path: string, from: P) => Promise<GitConfigFile<P> | undefined>;
 
-interface Setting {
+interface GitSetting {
   readonly kind: 'excludesFile' | 'include';
   readonly path: string;
 }
@@ -38,9 +38,9 @@ export async function excludesFileOf<P>(
 }
 
 /** `core.excludesFile` and `include.path`, in the order of the file. */
-function settingsOf(config: string): readonly Setting[] {
+function settingsOf(config: string): readonly GitSetting[] {
   let section = '';
-  return config.split(/\r?\n/).flatMap((line): readonly Setting[] => {
+  return config.split(/\r?\n/).flatMap((line): readonly GitSetting[] => {
     const heading = /^\[([^\]]*)\](.*)$/.exec(line.trim());
     if (heading) section = heading[1]?.trim().toLowerCase() ?? '';
     const setting = /^([a-z]+)\s*=(.*)$/i.exec((heading?.[2] ?? line).trim());

@@ -12,7 +12,7 @@ export type ScenarioTarget = 'user' | 'workspace';
 export type Reply<T> = { readonly answer: T } | 'back' | 'cancel';
 
 /** "Step 2 of 7". */
-export interface Place {
+export interface StepPlace {
   readonly step: number;
   readonly of: number;
 }
@@ -27,8 +27,8 @@ export interface StartingPoint {
 /** Shows the steps. `draft` is the scenario with the answers so far. */
 export interface ScenarioQuestions {
   start(draft: FullScenario): Promise<Reply<StartingPoint>>;
-  field(field: AskedField, draft: FullScenario, place: Place): Promise<Reply<number | boolean>>;
-  target(draft: FullScenario, place: Place): Promise<Reply<ScenarioTarget>>;
+  field(field: AskedField, draft: FullScenario, place: StepPlace): Promise<Reply<number | boolean>>;
+  target(draft: FullScenario, place: StepPlace): Promise<Reply<ScenarioTarget>>;
 }
 
 export interface DialogOutcome {
@@ -80,7 +80,7 @@ function stepsAfter({ adjust }: StartingPoint, hasWorkspace: boolean): readonly 
 async function ask(
   step: Step,
   draft: FullScenario,
-  place: Place,
+  place: StepPlace,
   questions: ScenarioQuestions,
 ): Promise<Reply<StartingPoint | number | boolean | ScenarioTarget>> {
   if (step === 'start') return questions.start(draft);

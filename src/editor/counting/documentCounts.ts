@@ -154,7 +154,7 @@ export class DocumentCounts implements Disposable {
     return counts;
   }
 
-  /** Counts refer to their vocabulary: it is free only once they are gone. */
+  /** Counts refer to their vocabulary, so they are deleted before it can be dropped. */
   #forgetEncoding(encoding: EncodingName): void {
     for (const byEncoding of this.#documents.values()) {
       this.#forgottenLength += byEncoding.get(encoding)?.recountedLength ?? 0;

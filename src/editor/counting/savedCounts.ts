@@ -99,7 +99,7 @@ export class SavedCounts implements Disposable {
     if (!isEdit) this.#changed.fire(document);
   }
 
-  /** Reading goes on for the new saved text and for the one that it may still give way to. */
+  /** Reading continues for the new saved text and for the one that may replace it. */
   #replace(document: TextDocument, saved: SavedText | undefined): void {
     const old = this.#saved.get(document);
     if (saved) this.#saved.set(document, saved);

@@ -62,7 +62,7 @@ class PromptLens extends CodeLens {
   }
 }
 
-interface Pricing {
+interface LensBasis {
   readonly model: Model;
   readonly settings: Settings;
   readonly atMs: number;
@@ -178,7 +178,7 @@ export class PromptLenses implements CodeLensProvider<PromptLens>, Disposable {
     return counts && countPartsForModel(model, counts);
   }
 
-  #command(part: PromptPart, title: string, estimate: Estimate, pricing: Pricing): Command {
+  #command(part: PromptPart, title: string, estimate: Estimate, pricing: LensBasis): Command {
     const words = wordsOf(pricing.settings);
     const tooltip = [
       plainText(pricing.model.id),
@@ -201,12 +201,12 @@ function selectionOf(document: TextDocument, { start, end }: PromptSection): Sel
     : new Selection(from, document.lineAt(end - 1).range.end);
 }
 
-function ageOf({ atMs, settings }: Pricing): PriceAge {
+function ageOf({ atMs, settings }: LensBasis): PriceAge {
   return { atMs, staleAfterDays: settings.staleAfterDays };
 }
 
 /** "1,234 tokens · $0.0123 per call", with the marks of the price. */
-function fileTitle(estimate: Estimate, pricing: Pricing): string {
+function fileTitle(estimate: Estimate, pricing: LensBasis): string {
   const { settings } = pricing;
   const words = wordsOf(settings);
   const tokens = describeTokens(words, estimate.count);
@@ -217,7 +217,7 @@ function fileTitle(estimate: Estimate, pricing: Pricing): string {
 }
 
 /** "120 tokens · $0.0018 of input". */
-function sectionTitle({ price }: Estimate, count: TokenCount, { settings }: Pricing): string {
+function sectionTitle({ price }: Estimate, count: TokenCount, { settings }: LensBasis): string {
   const words = wordsOf(settings);
   const tokens = describeTokens(words, count);
   if (price.kind === 'unpriced') return `${tokens} · ${noPrice(words)}`;

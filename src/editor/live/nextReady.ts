@@ -19,7 +19,7 @@ export async function nextReady(live: LiveEstimate): Promise<ReadyReadout> {
   return nextReadout(live, () => true);
 }
 
-/** The same for all models. */
+/** The estimates of all models for the current text and settings. */
 export async function nextComplete(live: LiveEstimate): Promise<ReadyReadout> {
   const wanting = live.wantAll();
   try {
@@ -65,7 +65,7 @@ async function nextReadout(
   });
 }
 
-/** The same as a sentence. */
+/** A sentence with the reason why there is nothing to price, and what to do. */
 export function whyNothing(readout: EmptyReadout): string {
   const words = wordsOf();
   switch (readout.kind) {

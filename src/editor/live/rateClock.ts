@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
 const LONGEST_WAIT_MS = 60_000;
 
 /** The shown prices. */
-interface Priced {
+interface ShownPrices {
   readonly table: PriceTable;
   readonly atMs: number;
 }
@@ -34,7 +34,7 @@ export class RateClock implements Disposable {
   }
 
   /** Waits for the first change after these prices; with undefined, for none. */
-  follow(priced: Priced | undefined): void {
+  follow(priced: ShownPrices | undefined): void {
     clearTimeout(this.#timer);
     if (!priced) return;
     const { table, atMs } = priced;

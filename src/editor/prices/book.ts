@@ -42,7 +42,7 @@ export class PriceBook implements Disposable {
   }
 
   /**
-   * The same object until a source of the prices changes.
+   * Returns the same object until a source of the prices changes.
    *
    * @throws {HumanError} if the bundled table is invalid; the message has the path of the value.
    */

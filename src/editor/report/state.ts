@@ -4,14 +4,14 @@ import type { Fact, SettingsFact } from '../../protocol/messages';
 import type { ReportSubject } from '../../protocol/subject';
 
 /** What the report is about. Files stay until the user asks for a report on the current text. */
-export type Topic =
+export type PanelTopic =
   /** `subject`: the last text that was counted for all models. */
   | { readonly kind: 'text'; readonly subject: ReportSubject | undefined }
   /** `subject`: undefined after a restart of VS Code, if the page remembers the files. */
   | { readonly kind: 'files'; readonly subject: ReportSubject | undefined };
 
 /** The page in the panel. VS Code destroys hidden pages, and messages to a page that is not ready are lost. */
-export type PageState =
+export type PagePhase =
   | { readonly kind: 'closed' }
   /** `isRestored`: VS Code restored the panel, and its page has not been ready yet. */
   | { readonly kind: 'hidden' | 'starting'; readonly isRestored: boolean }
@@ -19,8 +19,8 @@ export type PageState =
   | { readonly kind: 'ready'; readonly table: PriceTable | undefined };
 
 export interface ReportState {
-  readonly topic: Topic;
-  readonly page: PageState;
+  readonly topic: PanelTopic;
+  readonly page: PagePhase;
   /** Undefined until the first reading. */
   readonly prices: { readonly table: PriceTable; readonly settings: SettingsFact } | undefined;
 }
@@ -100,7 +100,7 @@ export function update(
   };
 }
 
-function contentOf({ kind, subject }: Topic, note: string | undefined, hint: string): Fact {
+function contentOf({ kind, subject }: PanelTopic, note: string | undefined, hint: string): Fact {
   if (note !== undefined && kind === 'text') return { type: 'note', text: note };
   if (subject) return { type: 'subject', subject };
   return { type: 'hint', text: hint };

@@ -10,9 +10,9 @@ export interface DialogContext {
   readonly unsaved: FullScenario | undefined;
   /** The current subject, its cost under a scenario and its cost now; undefined without a subject. */
   readonly effectOf: (scenario: FullScenario) => string | undefined;
-  /** The same without the name of the subject. */
+  /** The cost of the current subject under a scenario, and its cost now. */
   readonly changeOf: (scenario: FullScenario) => string | undefined;
-  /** The same without the cost now. */
+  /** The cost of the current subject under a scenario. */
   readonly costOf: (scenario: FullScenario) => string | undefined;
   readonly onDidChangeEffect: Event<unknown>;
   /** Changed fields whose new value has no effect here, because a more specific setting overrides the target. */

@@ -1,5 +1,5 @@
 import { window } from 'vscode';
-import type { AskedField, Place, Reply } from '../../core/scenario/dialog';
+import type { AskedField, Reply, StepPlace } from '../../core/scenario/dialog';
 import { SCENARIO_FIELDS, type FieldsWith } from '../../core/scenario/fields';
 import type { FlagRule } from '../../core/scenario/rules';
 import type { FullScenario } from '../../core/scenario/scenario';
@@ -20,7 +20,7 @@ export async function askFlag(
   context: DialogContext,
   field: FlagField,
   draft: FullScenario,
-  place: Place,
+  place: StepPlace,
 ): Promise<Reply<boolean>> {
   const pick = window.createQuickPick<ChoiceItem<boolean>>();
   const words = wordsOf();

@@ -1,5 +1,5 @@
 import { window } from 'vscode';
-import type { AskedField, Place, Reply } from '../../core/scenario/dialog';
+import type { AskedField, Reply, StepPlace } from '../../core/scenario/dialog';
 import { SCENARIO_FIELDS } from '../../core/scenario/fields';
 import { isFieldValue } from '../../core/scenario/parse';
 import type { FullScenario } from '../../core/scenario/scenario';
@@ -17,7 +17,7 @@ export async function askNumber(
   context: DialogContext,
   field: NumberField,
   draft: FullScenario,
-  place: Place,
+  place: StepPlace,
 ): Promise<Reply<number>> {
   const input = window.createInputBox();
   const words = wordsOf();

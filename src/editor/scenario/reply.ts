@@ -5,7 +5,7 @@ import {
   type QuickPick,
   type QuickPickItem,
 } from 'vscode';
-import type { Place, Reply } from '../../core/scenario/dialog';
+import type { Reply, StepPlace } from '../../core/scenario/dialog';
 
 export interface ChoiceItem<T> extends QuickPickItem {
   readonly value: T;
@@ -26,7 +26,7 @@ export function acceptPicked<T>(pick: QuickPick<ChoiceItem<T>>, answer: (value: 
  */
 export async function replyOf<T>(
   input: InputBox | QuickPick<ChoiceItem<T>>,
-  place: Place | undefined,
+  place: StepPlace | undefined,
   listeners: readonly Disposable[],
   wire: (answer: (value: T) => void) => void,
 ): Promise<Reply<T>> {

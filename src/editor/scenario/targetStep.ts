@@ -1,5 +1,5 @@
 import { window } from 'vscode';
-import type { Place, Reply, ScenarioTarget } from '../../core/scenario/dialog';
+import type { Reply, ScenarioTarget, StepPlace } from '../../core/scenario/dialog';
 import type { FullScenario } from '../../core/scenario/scenario';
 import { overriddenHere, saveTitle, targetChoice } from '../../wording/scenario/dialog';
 import { summarize } from '../../wording/scenario/sentences';
@@ -11,7 +11,7 @@ import { acceptPicked, replyOf, type ChoiceItem } from './reply';
 export async function askTarget(
   context: DialogContext,
   draft: FullScenario,
-  place: Place,
+  place: StepPlace,
 ): Promise<Reply<ScenarioTarget>> {
   const pick = window.createQuickPick<ChoiceItem<ScenarioTarget>>();
   const words = wordsOf();

@@ -24,7 +24,7 @@ export class SettingsCache implements Disposable {
     );
   }
 
-  /** The same object until a setting changes. */
+  /** Returns the same object until a setting changes. */
   settingsFor(scope: SettingsScope): Settings {
     const key = keyOf(scope);
     const known = this.#known.get(key) ?? readSettings(scope);

@@ -77,7 +77,7 @@ export class StatusItem implements Disposable {
     render();
   }
 
-  /** For tests. */
+  /** What the item shows. */
   get state(): StatusItemState {
     const { text, tooltip, accessibilityInformation } = this.#item;
     return {

@@ -18,7 +18,7 @@ export function warningsOf({
   return describeWarnings(words, fit, overruns, count, settings.scenario);
 }
 
-/** The same for the tooltip. */
+/** The warnings as lines of the tooltip. */
 export function warningNotes(facts: ReadoutFacts): readonly string[] {
   return warningsOf(facts).map((warning) => `$(warning) ${capitalize(facts.words, warning)}`);
 }

@@ -96,9 +96,9 @@ async function decode(
   uri: Uri,
   isUtf8: (uri: Uri) => boolean,
 ): Promise<string | undefined> {
-  const sniffed = detectEncoding(bytes);
-  if (sniffed === 'binary') return undefined;
-  if (sniffed !== 'unknown') return hostSlices().run(decodeBytes(bytes, sniffed));
+  const detected = detectEncoding(bytes);
+  if (detected === 'binary') return undefined;
+  if (detected !== 'unknown') return hostSlices().run(decodeBytes(bytes, detected));
   // VS Code decodes in another process: sending UTF-8 there would only take time.
   return isUtf8(uri)
     ? hostSlices().run(decodeBytes(bytes, 'utf8'))

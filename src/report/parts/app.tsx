@@ -7,7 +7,7 @@ import type { Outcome } from '../requests';
 import type { PageState } from '../state/pageState';
 import type { ReportScreen, Screen } from '../state/screen';
 import { useWords, WordsContext } from '../words';
-import { AnswerSection } from './answer';
+import { HeadlineSection } from './headline';
 import { Charts } from './charts/charts';
 import { Patterns } from './charts/patterns';
 import { FilesView } from './files/files';
@@ -74,7 +74,7 @@ class Report extends Component<ReportProps> {
             actions={actions}
           />
           <div class="results">
-            <AnswerSection view={view} actions={actions} />
+            <HeadlineSection view={view} actions={actions} />
             <Charts rows={rows} view={view} state={state} actions={actions} />
             <FilesView view={view} state={state} actions={actions} />
             <ModelTable rows={rows} view={view} state={state} actions={actions} />

@@ -2,7 +2,7 @@ import type { Estimate } from '../../core/estimate/estimate';
 import type { Question } from '../question';
 
 /** A question and the row of each model. */
-export interface Priced {
+export interface PricedFigures {
   readonly kind: 'priced';
   readonly question: Question;
   readonly rows: readonly Estimate[];
@@ -17,17 +17,21 @@ export type Figures =
       readonly question: Question;
       /** Share of the models that are priced, 0 to 1. */
       readonly share: number;
-      readonly before: Priced | undefined;
+      readonly before: PricedFigures | undefined;
     }
-  | { readonly kind: 'failed'; readonly question: Question; readonly before: Priced | undefined }
-  | Priced;
+  | {
+      readonly kind: 'failed';
+      readonly question: Question;
+      readonly before: PricedFigures | undefined;
+    }
+  | PricedFigures;
 
 export function questionIn(figures: Figures): Question | undefined {
   return figures.kind === 'missing' ? undefined : figures.question;
 }
 
 /** The newest figures that are complete. */
-export function pricedIn(figures: Figures): Priced | undefined {
+export function pricedIn(figures: Figures): PricedFigures | undefined {
   switch (figures.kind) {
     case 'missing':
       return undefined;

@@ -72,7 +72,7 @@ export const INITIAL_STATE: PageState = {
   scrollTop: 0,
 };
 
-/** A state that another version of the page wrote is not read: the page starts anew. */
+/** A state that another version of the page wrote is not read: the page starts without it. */
 export function restoreState(remembered: unknown): PageState {
   const parsed = v.safeParse(pageStateSchema, remembered);
   return parsed.success ? parsed.output : INITIAL_STATE;

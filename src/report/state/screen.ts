@@ -20,7 +20,7 @@ export interface ReportScreen {
   readonly liveness: Liveness;
   /** Why the figures are not those of the current text. */
   readonly notice: string | undefined;
-  /** Share of the models that are priced anew, 0 to 1. */
+  /** Share of the models that are priced again, 0 to 1. */
   readonly repricing: number | undefined;
 }
 

@@ -18,7 +18,7 @@ import { screenOf } from '../../../src/report/state/screen';
 import { isOnFiles } from '../../../src/report/state/topic';
 import { PRESETS } from '../../../src/core/scenario/presets';
 import { namedSubject } from '../../../src/report/subject';
-import { describeAnswer } from '../../../src/wording/answer';
+import { describeHeadline } from '../../../src/wording/headline';
 import { describeSubject } from '../../../src/wording/subject';
 import { ENGLISH } from '../../../src/wording/words';
 import { exportRequest, makeExport } from '../../../src/report/export';
@@ -96,7 +96,7 @@ function idsOf(state: PageState, facts = factsOf({})): readonly string[] {
 }
 
 describe('the report page', () => {
-  it('says the answer in one line', () => {
+  it('says the headline in one line', () => {
     const facts = factsOf({ models: seedModels() });
     const say = (scenario: PageState['scenario'], kind: 'document' | 'files' = 'document') => {
       const subject = subjectOf(
@@ -105,7 +105,7 @@ describe('the report page', () => {
         kind,
       );
       const view = viewOf(facts, stateOf({ subject, scenario, callAtMs: SEED_DAY_MS }));
-      return describeAnswer(ENGLISH, view, namedSubject(subject));
+      return describeHeadline(ENGLISH, view, namedSubject(subject));
     };
     // 0.045 / 0.001645 USD
     assert.equal(say({}), 'deepseek-r1 costs 27.4 times less than o1 for this call.');
@@ -126,7 +126,7 @@ describe('the report page', () => {
   it('prices with the settings and what is changed on the page', () => {
     const facts = factsOf({});
     const total = (scenario: PageState['scenario']) => {
-      const { yours } = viewOf(facts, stateOf({ scenario, callAtMs: SEED_DAY_MS })).answer;
+      const { yours } = viewOf(facts, stateOf({ scenario, callAtMs: SEED_DAY_MS })).headline;
       return yours?.price.kind === 'priced'
         ? Number(yours.price.expected.total.numerator) / 1e15
         : undefined;
@@ -211,8 +211,8 @@ describe('the report page', () => {
     const state = stateOf({ scenario: asOutput, callAtMs: SEED_DAY_MS, chart: 'output' });
     const view = viewOf(facts, state);
     // o1: 1,000 x 60 millionths, no input.
-    assert.ok(view.answer.yours?.price.kind === 'priced');
-    assert.equal(moneyToDecimal(view.answer.yours.price.expected.total), '0.06');
+    assert.ok(view.headline.yours?.price.kind === 'priced');
+    assert.equal(moneyToDecimal(view.headline.yours.price.expected.total), '0.06');
     const html = draw(facts, state);
     assert.match(html, /priced as output/);
     assert.doesNotMatch(html, /id="scenario-outputTokens"|Cost by output tokens/);
@@ -276,7 +276,7 @@ describe('the report page', () => {
     );
   });
 
-  it('remembers its state, and starts anew from an invalid one', () => {
+  it('remembers its state, and starts without an invalid one', () => {
     const state = stateOf({ filter: 'x', scenario: { batch: true } });
     assert.deepEqual(
       stripUndefined(restoreState(JSON.parse(JSON.stringify(state)))),

@@ -70,7 +70,7 @@ describe('the pricing of the report', () => {
     assert.equal(kinds.filter((kind) => kind === 'priced').length, 1);
   });
 
-  it('keeps the figures before while it prices anew', async () => {
+  it('keeps the figures before while it prices again', async () => {
     const [first, second] = [questionOn(FILES, 500), questionOn(FILES, 1000)];
     pricing.ask(first);
     await finish();

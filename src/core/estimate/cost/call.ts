@@ -10,7 +10,7 @@ import {
 } from '../../pricing/rates/lookup';
 import { mergeParts, type CostPart, type FeePart, type TokenPart } from './parts';
 
-/** Why there is no price; `src/wording/price.ts` has a sentence for each. */
+/** Why there is no price; `src/wording/cost.ts` has a sentence for each. */
 export type NoPriceReason =
   NoRatesReason | 'noInputRate' | 'noCachedInputRate' | 'noCacheWriteRate' | 'noOutputRate';
 

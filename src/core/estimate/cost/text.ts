@@ -77,7 +77,8 @@ function priceBand(
   card: ApplicableCard,
   cache: CacheState,
 ): PricedBand | Unpriced {
-  const at = (tokens: number): CostAt | Unpriced => costAt(model, tokens, scenario, card, cache);
+  const at = (tokens: number): CostOfTokens | Unpriced =>
+    costAt(model, tokens, scenario, card, cache);
   const expected = at(count.tokens);
   if (expected.kind === 'unpriced') return expected;
   const low = count.low === count.tokens ? expected : at(count.low);
@@ -96,7 +97,7 @@ function priceBand(
   };
 }
 
-interface CostAt {
+interface CostOfTokens {
   readonly kind: 'cost';
   readonly applied: ApplicableRates;
   readonly cost: CallCost;
@@ -109,7 +110,7 @@ function costAt(
   scenario: FullScenario,
   card: ApplicableCard,
   cache: CacheState,
-): CostAt | Unpriced {
+): CostOfTokens | Unpriced {
   const calls = callsOf(model, textTokens, scenario, cache);
   const priced = priceCalls(model, calls, card);
   if (priced.kind === 'unpriced') return priced;

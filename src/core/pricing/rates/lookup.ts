@@ -4,7 +4,7 @@ import type { Card, Model, Period, Tier, TimeWindow } from '../table/priceTable'
 import type { Rates } from '../table/schema';
 import { findWindow } from './timeWindow';
 
-/** Why no rates apply; `src/wording/price.ts` has a sentence for each. */
+/** Why no rates apply; `src/wording/cost.ts` has a sentence for each. */
 export type NoRatesReason =
   'notYetSold' | 'noBatch' | 'noServiceTier' | 'noRegional' | 'batchHasNoTiers';
 
@@ -35,7 +35,7 @@ export interface ApplicableCard extends Omit<ApplicableRates, 'rates' | 'tier'> 
 
 /**
  * The rates for a prompt at a time. A long-context tier reprices the whole request: input, cached input and output.
- * Google, OpenAI, xAI and Anthropic all do so (sources in docs/pricing.md).
+ * Google, OpenAI, xAI and Anthropic all do so (docs/pricing.md).
  *
  * Worked example: a tier from 200,001 prompt tokens. A request with 200,000 prompt tokens has the base rates; one
  * with 200,001 has the tier's rates for all of its prompt and output tokens.

@@ -31,7 +31,7 @@ export function parseVocabulary(packed: Uint8Array, tokenLimit?: number): Vocabu
   return finish(parseSliced(packed, tokenLimit));
 }
 
-/** The same in slices. */
+/** `parseVocabulary` in slices. */
 export function* parseSliced(packed: Uint8Array, tokenLimit = Infinity): Sliced<Vocabulary> {
   const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
   if (packed.length < HEADER_BYTES || view.getUint32(0, true) !== MAGIC) {

@@ -2,7 +2,7 @@
 
 /** Mask that keeps the first n bytes of a word, n from 0 to 4; from 4 on, the whole word. */
 export const FIRST_WORD_MASKS = new Int32Array([0, 0xff, 0xffff, 0xffffff, -1, -1, -1, -1, -1]);
-/** The same for the second word; n from 0 to 8 counts the bytes of both words. */
+/** Mask that keeps the bytes of the second word; n from 0 to 8 counts the bytes of both words. */
 export const SECOND_WORD_MASKS = new Int32Array([0, 0, 0, 0, 0, 0xff, 0xffff, 0xffffff, -1]);
 
 /** A 32-bit hash; its upper bits are well mixed. */

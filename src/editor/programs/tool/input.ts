@@ -37,7 +37,7 @@ export interface ToolInput {
   readonly atMs: number | undefined;
 }
 
-/** @throws {RequestError} that says what is wrong and how to mend it. */
+/** @throws {RequestError} that says what is wrong and how to correct it. */
 export function parseToolInput(input: unknown): ToolInput {
   const result = v.safeParse(schema, input ?? {});
   if (!result.success) {

@@ -21,7 +21,7 @@ import { findToolFile, readToolFile } from './file';
 import { parseToolInput, type ToolInput } from './input';
 import { toolAnswer, type ToolText } from './answer';
 
-/** As in the manifest. */
+/** The name of the tool in package.json. */
 export const ESTIMATE_TOOL = 'estimate_api_spend';
 
 /** The part of VS Code's API that the tool needs; other editors may lack it. */

@@ -69,10 +69,10 @@ export function BarChartView({ rows, view, state, actions }: Props): JSX.Element
   );
 }
 
-/** The first rows, always with the models of the answer. */
-export function chooseFew(rows: readonly Estimate[], { answer }: View): readonly Estimate[] {
+/** The first rows, always with the models of the headline. */
+export function chooseFew(rows: readonly Estimate[], { headline }: View): readonly Estimate[] {
   if (rows.length <= FEW_BARS) return rows;
-  const named = new Set([answer.yours, answer.baseline, answer.cheapest]);
+  const named = new Set([headline.yours, headline.baseline, headline.cheapest]);
   const far = rows.filter((row, index) => named.has(row) && index >= FEW_BARS).length;
   return rows.filter((row, index) => index < FEW_BARS - far || named.has(row));
 }

@@ -3,7 +3,7 @@ import { makeScale, type ChartScale } from '../../../core/charts/scale';
 import type { CostCurve } from '../../../core/charts/curves';
 import { MAX_CURVE_FILES, makeCurves, type CurveKind, type Curves } from '../../curves';
 import type { PageState } from '../../state/pageState';
-import { shortName } from '../../../wording/answer';
+import { shortName } from '../../../wording/headline';
 import {
   assumedNow,
   axisName,

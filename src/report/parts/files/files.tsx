@@ -19,7 +19,7 @@ interface Props {
 /** Costs by file for the user's model, or for the cheapest that fits; only in a report on files. */
 export function FilesView({ view, state, actions }: Props): JSX.Element | null {
   const words = useWords();
-  const row = view.answer.yours ?? view.answer.cheapest;
+  const row = view.headline.yours ?? view.headline.cheapest;
   if (view.subject.kind !== 'files' || !row) return null;
   const root = treeOf(view, row);
   return (

@@ -27,7 +27,7 @@ interface Props {
 }
 
 /** One model. Its name opens the formula below it. */
-export function ModelRow(props: Props): JSX.Element {
+export function EstimateRow(props: Props): JSX.Element {
   const { row, columns, view, isOpen, isPinned, actions } = props;
   const { model } = row;
   const isYours = model.id === view.modelId;
@@ -128,7 +128,7 @@ function Cell({ column, row, view }: CellProps): JSX.Element | string {
     case 'month':
       return price.kind === 'priced' ? showCost(words, count, price.perMonth.expected) : '';
     case 'times': {
-      const times = timesOf(row, view.answer.baseline);
+      const times = timesOf(row, view.headline.baseline);
       return times === undefined ? '' : showMultiple(words, times);
     }
     case 'context':

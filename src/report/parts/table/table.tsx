@@ -14,7 +14,7 @@ import { columnLabel, tableLabel } from '../../../wording/page/table';
 import type { View } from '../../view';
 import { useWords } from '../../words';
 import { NUMBER_COLUMNS } from './columnLabels';
-import { ModelRow } from './row';
+import { EstimateRow } from './row';
 import { TableTools } from './tools';
 
 interface Props {
@@ -42,7 +42,7 @@ export function ModelTable({ rows, view, state, actions }: Props): JSX.Element {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <ModelRow
+              <EstimateRow
                 key={row.model.id}
                 row={row}
                 columns={columns}

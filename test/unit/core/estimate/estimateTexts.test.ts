@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findAnswer } from '../../../../src/core/estimate/answer';
+import { findHeadline } from '../../../../src/core/estimate/headline';
 import { sumParts } from '../../../../src/core/estimate/cost/parts';
 import { buildFileTree } from '../../../../src/core/charts/fileTree';
 import { projectCost } from '../../../../src/core/estimate/projection';
@@ -121,11 +121,11 @@ describe('the estimate of several texts', () => {
   });
 });
 
-describe('the answer', () => {
+describe('the headline', () => {
   const rows = seedModels().map((model) => rowOf(model, [exact(1000)]));
 
   it('has the multiple of the baseline', () => {
-    const { cheapest, baseline, ratio } = findAnswer(rows, 'openai/o1', undefined);
+    const { cheapest, baseline, ratio } = findHeadline(rows, 'openai/o1', undefined);
     assert.equal(cheapest?.model.id, 'deepseek/deepseek-r1');
     assert.equal(baseline?.model.id, 'openai/o1');
     // 0.045 / 0.001645
@@ -136,12 +136,12 @@ describe('the answer', () => {
   it('ignores models that do not fit or are no longer sold', () => {
     const tiny = { ...r1, contextWindowTokens: 10 };
     const withTiny = [rowOf(tiny, [exact(1000)]), ...rows.slice(0, 1)];
-    assert.equal(findAnswer(withTiny, '', undefined).cheapest?.model.id, 'openai/o1');
+    assert.equal(findHeadline(withTiny, '', undefined).cheapest?.model.id, 'openai/o1');
     const late = Date.parse('2030-01-01');
     const retired = seedModels().map((model) =>
       rowOf(model, [exact(1)], { outputTokens: 1 }, late),
     );
-    assert.equal(findAnswer(retired, 'openai/o1', undefined).cheapest, undefined);
+    assert.equal(findHeadline(retired, 'openai/o1', undefined).cheapest, undefined);
   });
 });
 

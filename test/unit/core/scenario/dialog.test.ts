@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {
   askScenario,
   type DialogOutcome,
-  type Place,
+  type StepPlace,
   type Reply,
 } from '../../../../src/core/scenario/dialog';
 import {
@@ -30,7 +30,7 @@ async function run(replies: readonly Reply<unknown>[], hasWorkspace = true): Pro
     assert.ok(next !== undefined, `nobody answers ${text}`);
     return next as Reply<T>;
   };
-  const placed = (place: Place, text: string): string => `${place.step}/${place.of} ${text}`;
+  const placed = (place: StepPlace, text: string): string => `${place.step}/${place.of} ${text}`;
   const outcome = await askScenario(CURRENT, hasWorkspace, {
     start: async () => reply('start'),
     field: async (field, draft, place) => reply(placed(place, `${field} ${draft[field]}`)),

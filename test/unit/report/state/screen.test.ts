@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { priceModels, type Question } from '../../../../src/report/question';
 import { NO_FACTS, type Current, type Facts } from '../../../../src/report/state/facts';
-import type { Priced } from '../../../../src/report/state/figures';
+import type { PricedFigures } from '../../../../src/report/state/figures';
 import { screenOf, type PageParts } from '../../../../src/report/state/screen';
 import type { Topic } from '../../../../src/report/state/topic';
 import { makeView } from '../../../../src/report/view';
@@ -18,7 +18,7 @@ const settings = {
 };
 const subject = subjectOf(models, { 'a.md': 1000 });
 const question: Question = { models, subject, scenario: settings.scenario, atMs: SEED_DAY_MS };
-const priced: Priced = { kind: 'priced', question, rows: priceModels(question) };
+const priced: PricedFigures = { kind: 'priced', question, rows: priceModels(question) };
 const view = makeView(question, priced.rows, settings);
 const tooLong: Current = { kind: 'uncounted', note: 'The text is too long.', before: subject };
 

@@ -32,9 +32,9 @@ export class GemmaPreTokenizer extends Scanner implements PreTokenizer {
   readonly #ranks: RankTable;
   /** Whether two ASCII characters are adjacent in some token. */
   readonly #asciiJoins = new Uint8Array(0x80 * 0x80);
-  /** The same for tags, which are not merged but make a boundary unsafe. */
+  /** Whether two ASCII characters are adjacent in some tag. Tags are not merged but make a boundary unsafe. */
   readonly #tagJoins = new Uint8Array(0x80 * 0x80);
-  /** The same for all other pairs, by hash. A collision only removes a boundary. */
+  /** Whether two other characters are adjacent in some token, by hash. A collision only removes a boundary. */
   readonly #joins = new Uint8Array(2 ** JOIN_BITS / 8);
 
   private constructor(classes: Uint8Array, ranks: RankTable) {

@@ -2,7 +2,7 @@ import type { Estimate } from './estimate';
 import { findCheapest, timesOf } from './ranking';
 
 /** The models that the report's headline compares. */
-export interface Answer {
+export interface Headline {
   /** The cheapest model that can be bought. */
   readonly cheapest: Estimate | undefined;
   /** The user's model. */
@@ -13,11 +13,11 @@ export interface Answer {
 }
 
 /** Finds the headline's models. Without a known baseline, the user's model is the baseline. */
-export function findAnswer(
+export function findHeadline(
   estimates: readonly Estimate[],
   yourId: string,
   baselineId: string | undefined,
-): Answer {
+): Headline {
   const find = (id: string | undefined) => estimates.find(({ model }) => model.id === id);
   const cheapest = findCheapest(estimates);
   const yours = find(yourId);

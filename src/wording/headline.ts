@@ -1,4 +1,4 @@
-import type { Answer } from '../core/estimate/answer';
+import type { Headline } from '../core/estimate/headline';
 import type { Estimate } from '../core/estimate/estimate';
 import { visibleText } from '../core/figures/visibleText';
 import type { Model } from '../core/pricing/table/priceTable';
@@ -16,21 +16,25 @@ export function shortName(model: Model, models: readonly Model[]): string {
   return visibleText(isUnique ? model.model : model.id);
 }
 
-/** The data of the report's answer. */
-export interface AnswerFacts {
-  readonly answer: Answer;
+/** The data of the report's headline. */
+export interface HeadlineFacts {
+  readonly headline: Headline;
   readonly models: readonly Model[];
   readonly scenario: Scenario;
 }
 
 /** "deepseek-r1 costs 27.3 times less than o1 for this call." */
-export function describeAnswer(words: Words, facts: AnswerFacts, subject: NamedSubject): string {
+export function describeHeadline(
+  words: Words,
+  facts: HeadlineFacts,
+  subject: NamedSubject,
+): string {
   const { l10n } = words;
-  const { answer, models, scenario } = facts;
-  const { cheapest, baseline, ratio } = answer;
+  const { headline, models, scenario } = facts;
+  const { cheapest, baseline, ratio } = headline;
   if (!cheapest) return l10n.t('No model on sale with a known price fits this call.');
   const name = shortName(cheapest.model, models);
-  const unit = answerUnit(words, subject, scenario.conversationTurns ?? 1);
+  const unit = headlineUnit(words, subject, scenario.conversationTurns ?? 1);
   if (!baseline || baseline === cheapest || baseline.price.kind === 'unpriced') {
     return l10n.t('{0} is the cheapest that fits {1}.', name, unit);
   }
@@ -47,16 +51,16 @@ export function describeAnswer(words: Words, facts: AnswerFacts, subject: NamedS
 }
 
 /** "this call", "this conversation", "one call for each file". */
-function answerUnit({ l10n }: Words, { kind, count }: NamedSubject, turns: number): string {
+function headlineUnit({ l10n }: Words, { kind, count }: NamedSubject, turns: number): string {
   if (kind === 'files' && count > 1) {
     return turns > 1 ? l10n.t('one conversation for each file') : l10n.t('one call for each file');
   }
   return turns > 1 ? l10n.t('this conversation') : l10n.t('this call');
 }
 
-export type AnswerLabel = 'section' | 'cheapest' | 'yours' | 'baseline' | 'baselineChoice';
+export type HeadlineLabel = 'section' | 'cheapest' | 'yours' | 'baseline' | 'baselineChoice';
 
-export function answerLabel({ l10n }: Words, label: AnswerLabel): string {
+export function headlineLabel({ l10n }: Words, label: HeadlineLabel): string {
   switch (label) {
     case 'section':
       return l10n.t('The answer');

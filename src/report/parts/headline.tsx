@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Estimate } from '../../core/estimate/estimate';
 import { visibleText } from '../../core/figures/visibleText';
 import type { Actions } from '../actions';
-import { answerLabel, describeAnswer, describeFigure } from '../../wording/answer';
+import { headlineLabel, describeHeadline, describeFigure } from '../../wording/headline';
 import { describeCost } from '../../wording/cost';
 import { namedSubject } from '../subject';
 import type { View } from '../view';
@@ -13,19 +13,19 @@ interface Props {
   readonly actions: Actions;
 }
 
-/** The answer in one line, and the three figures that support it. */
-export function AnswerSection({ view, actions }: Props): JSX.Element {
+/** The headline in one line, and the three figures that support it. */
+export function HeadlineSection({ view, actions }: Props): JSX.Element {
   const words = useWords();
-  const { cheapest, yours, baseline } = view.answer;
+  const { cheapest, yours, baseline } = view.headline;
   return (
-    <section class="answer" aria-label={answerLabel(words, 'section')}>
+    <section aria-label={headlineLabel(words, 'section')}>
       <p class="headline" id="headline">
-        <bdi>{describeAnswer(words, view, namedSubject(view.subject))}</bdi>
+        <bdi>{describeHeadline(words, view, namedSubject(view.subject))}</bdi>
       </p>
       <div class="figures">
-        <Figure id="cheapest" label={answerLabel(words, 'cheapest')} row={cheapest} />
-        <Figure id="yours" label={answerLabel(words, 'yours')} row={yours} />
-        <Figure id="baseline-figure" label={answerLabel(words, 'baseline')} row={baseline}>
+        <Figure id="cheapest" label={headlineLabel(words, 'cheapest')} row={cheapest} />
+        <Figure id="yours" label={headlineLabel(words, 'yours')} row={yours} />
+        <Figure id="baseline-figure" label={headlineLabel(words, 'baseline')} row={baseline}>
           <BaselineChoice view={view} actions={actions} />
         </Figure>
       </div>
@@ -57,8 +57,8 @@ function BaselineChoice({ view, actions }: Props): JSX.Element {
   return (
     <select
       id="baseline"
-      aria-label={answerLabel(words, 'baselineChoice')}
-      value={view.answer.baseline?.model.id ?? ''}
+      aria-label={headlineLabel(words, 'baselineChoice')}
+      value={view.headline.baseline?.model.id ?? ''}
       onChange={({ currentTarget }) => actions.compareWith(currentTarget.value)}
     >
       {view.models
