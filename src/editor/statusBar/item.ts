@@ -98,10 +98,15 @@ export class StatusItem implements Disposable {
     clearTimeout(this.#spinnerTimer);
     const isEmpty = readout.kind === 'none' || readout.kind === 'leftOut';
     this.#visible = !isEmpty && this.#isEnabled;
-    if (isEmpty) this.#shown = undefined;
+    if (isEmpty) this.#forgetText();
     else this.#write(readout);
     if (this.#visible) this.#item.show();
     else this.#item.hide();
+  }
+
+  #forgetText(): void {
+    this.#shown = undefined;
+    this.#steady.forget();
   }
 
   #write(readout: Exclude<Readout, { kind: 'none' | 'leftOut' }>): void {

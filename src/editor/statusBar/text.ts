@@ -17,7 +17,7 @@ interface Widths {
   readonly tokens: FigureWidth;
 }
 
-/** Writes the item's text so that nothing in it moves as long as the same text is edited. */
+/** Writes the item's text so that nothing in it moves as long as the same text is open and edited. */
 export class SteadyText {
   #last: Widths | undefined;
 
@@ -29,6 +29,11 @@ export class SteadyText {
     const tokens = keepWidth(describeTokens(words, estimate.count), last?.tokens);
     this.#last = { key, settings, cost: cost.width, tokens: tokens.width };
     return iconOf(facts) + partsOf(facts, cost.text, tokens.text).join(' · ');
+  }
+
+  /** The next text has its own width: another document can have the URI of a closed one. */
+  forget(): void {
+    this.#last = undefined;
   }
 
   #lastFor({ widthKey, settings }: TextFacts): Widths | undefined {

@@ -30,6 +30,13 @@ describe('the text of the status bar', () => {
     assert.equal(text.write(factsOf(999, o1, SEED_DAY_MS, 'b')), '$0.0450 · 999 tokens');
   });
 
+  it('has its own width after the text was closed', () => {
+    const text = new SteadyText();
+    text.write(factsOf(1000, o1));
+    text.forget();
+    assert.equal(text.write(factsOf(999, o1)), '$0.0450 · 999 tokens');
+  });
+
   it('has the icon of the most urgent mark alone', () => {
     const write = (model: Model, atMs?: number): string =>
       new SteadyText().write(factsOf(1000, model, atMs));
