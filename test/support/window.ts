@@ -4,11 +4,18 @@ import {
   commands,
   ConfigurationTarget,
   extensions,
+  NotebookData,
+  NotebookEdit,
+  NotebookRange,
   Position,
+  Range,
   Selection,
   Uri,
   window,
   workspace,
+  WorkspaceEdit,
+  type NotebookCellData,
+  type NotebookEditor,
   type TextEditor,
 } from 'vscode';
 import type { ApiSpendApi } from '../../api';
@@ -61,10 +68,33 @@ export async function statusText(wanted: string | RegExp, limitMs?: number): Pro
   );
 }
 
-/** A new untitled document with a text, shown and focused. */
+/**
+ * A new untitled document with a text, shown and focused. It may have the name of one that was just closed; VS Code then
+ * restores the backup of that one in place of `content`.
+ */
 export async function openText(content: string, language = 'plaintext'): Promise<TextEditor> {
   const document = await workspace.openTextDocument({ content, language });
+  if (document.getText() !== content) {
+    const edit = new WorkspaceEdit();
+    const end = document.positionAt(document.getText().length);
+    edit.replace(document.uri, new Range(new Position(0, 0), end), content);
+    assert.ok(await workspace.applyEdit(edit));
+  }
   return window.showTextDocument(document);
+}
+
+/** A new untitled notebook with cells, shown and focused; like `openText`, without the backup of a closed one. */
+export async function openCells(cells: NotebookCellData[]): Promise<NotebookEditor> {
+  const data = new NotebookData(cells);
+  const notebook = await workspace.openNotebookDocument('jupyter-notebook', data);
+  const opened = notebook.getCells().map(({ document }) => document.getText());
+  if (opened.join('\0') !== cells.map(({ value }) => value).join('\0')) {
+    const all = new NotebookRange(0, notebook.cellCount);
+    const edit = new WorkspaceEdit();
+    edit.set(notebook.uri, [NotebookEdit.replaceCells(all, cells)]);
+    assert.ok(await workspace.applyEdit(edit));
+  }
+  return window.showNotebookDocument(notebook);
 }
 
 /** A file of the workspace, by its name. */

@@ -5,7 +5,6 @@ import {
   languages,
   NotebookCellData,
   NotebookCellKind,
-  NotebookData,
   NotebookEdit,
   NotebookRange,
   type Uri,
@@ -18,6 +17,7 @@ import {
 import {
   apiSpend,
   eventually,
+  openCells,
   openText,
   resetWindow,
   select,
@@ -137,11 +137,8 @@ describe('a notebook', () => {
       (text) => new NotebookCellData(NotebookCellKind.Code, text, 'python'),
     );
     const markup = new NotebookCellData(NotebookCellKind.Markup, 'hello hello', 'markdown');
-    notebook = await workspace.openNotebookDocument(
-      'jupyter-notebook',
-      new NotebookData([...code, markup]),
-    );
-    editor = await window.showNotebookDocument(notebook);
+    editor = await openCells([...code, markup]);
+    notebook = editor.notebook;
   });
   after(resetWindow);
 
