@@ -132,7 +132,7 @@ export class Workbench {
       await row.click({ modifiers: index === 0 ? [] : ['Control'] });
     await rows.at(-1)?.click({ button: 'right' });
     await this.chooseInMenu('Estimate API Spend');
-    await this.reportFrame().locator('.file-tree').waitFor();
+    await this.webviewFrame().locator('.file-tree').waitFor();
   }
 
   /**
@@ -173,7 +173,7 @@ export class Workbench {
    * @param {number} heightPx height of the window
    */
   async resizeReport(wantedPx, heightPx) {
-    const html = this.reportFrame().locator('html');
+    const html = this.webviewFrame().locator('html');
     let missing = 0;
     // Next to another editor, the page gets only a part of the change.
     for (let tries = 0; tries < 30; tries++) {
@@ -188,7 +188,7 @@ export class Workbench {
 
   /** Waits until the page has the same size in two measurements, two frames apart. */
   async reportSettled() {
-    const html = this.reportFrame().locator('html');
+    const html = this.webviewFrame().locator('html');
     let before = '';
     for (;;) {
       const size = await html.evaluate(
@@ -228,7 +228,7 @@ export class Workbench {
   }
 
   /** The page inside the webview panel. */
-  reportFrame() {
+  webviewFrame() {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
   }
 

@@ -73,14 +73,14 @@ async function showReport(workbench) {
   await workbench.page.keyboard.press('Escape');
   await workbench.page.keyboard.press('Control+B'); // the side bar
   await workbench.runCommand('API Spend: Open Report');
-  await workbench.reportFrame().locator('body').filter({ hasText: price }).waitFor();
+  await workbench.webviewFrame().locator('body').filter({ hasText: price }).waitFor();
 }
 
 /** @param {import('../host/workbench.mjs').Workbench} workbench */
 async function showFiles(workbench) {
   await workbench.page.keyboard.press('Control+B'); // the side bar
   await workbench.estimateInExplorer('prompts', 'src');
-  const frame = workbench.reportFrame();
+  const frame = workbench.webviewFrame();
   await frame.locator('.treemap .tile').first().waitFor();
   await frame.locator('#files-heading').scrollIntoViewIfNeeded();
   await frame.locator('.file-tree').scrollIntoViewIfNeeded();

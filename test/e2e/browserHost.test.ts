@@ -41,6 +41,6 @@ test.describe('the bundle for browser-hosted editors', () => {
 
   test('shows the report', async () => {
     await workbench.runCommand('API Spend: Open Report');
-    await workbench.reportFrame().locator('tbody tr').nth(10).waitFor();
+    await workbench.webviewFrame().locator('tbody tr').nth(10).waitFor();
   });
 });

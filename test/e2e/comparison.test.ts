@@ -110,6 +110,8 @@ test.describe('the comparison', () => {
     await type('openai/gpt-6-sol');
     await row('openai/gpt-6-sol').hover();
     await row('openai/gpt-6-sol').getByRole('button', { name: 'Show Price Sheet' }).click();
+    // A preview that is still loading takes the focus, and a key that was pressed before is lost.
+    await workbench.webviewFrame().getByRole('heading', { name: 'GPT-6 Sol' }).waitFor();
     await workbench.page.locator('.tab', { hasText: 'gpt-6-sol prices' }).waitFor();
     await workbench.openFile('support-agent.prompt.md');
     await open('Compare Models');

@@ -86,17 +86,17 @@ for (const theme of Object.keys(themeIds) as Theme[]) {
 
     test('opens the report beside the text, with a row for each model and a chart', async () => {
       await workbench.runCommand('API Spend: Open Report');
-      const rows = workbench.reportFrame().locator('tbody tr');
+      const rows = workbench.webviewFrame().locator('tbody tr');
       await rows.nth(10).waitFor();
       assert.match(await rows.first().innerText(), /\$/);
-      await workbench.reportFrame().locator('figure.bars .dot').nth(10).waitFor();
+      await workbench.webviewFrame().locator('figure.bars .dot').nth(10).waitFor();
       await workbench.screenshot('report');
     });
 
     test('keeps the report and the status bar in step, with the report in focus', async () => {
-      const shown = workbench.reportFrame().locator('tr[aria-current="true"]');
+      const shown = workbench.webviewFrame().locator('tr[aria-current="true"]');
       assert.match(await shown.innerText(), /o1/);
-      await workbench.reportFrame().locator('h1').click();
+      await workbench.webviewFrame().locator('h1').click();
       const [cost = ''] = (await workbench.statusText(PRICE)).split(' ');
       assert.ok((await shown.innerText()).includes(cost), cost);
     });

@@ -36,6 +36,6 @@ test.describe('the context menus', () => {
     await workbench.screenshot('explorer-menu');
     await workbench.chooseInMenu('Estimate API Spend');
     await report().waitFor();
-    await workbench.reportFrame().getByText(FILE).first().waitFor();
+    await workbench.webviewFrame().getByText(FILE).first().waitFor();
   });
 });

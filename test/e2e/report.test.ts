@@ -16,7 +16,7 @@ test.describe('the report in VS Code', () => {
       viewport: WIDE,
       settings: { 'apiSpend.model': 'openai/o1' },
     });
-    frame = workbench.reportFrame();
+    frame = workbench.webviewFrame();
     await workbench.openFile('support-agent.prompt.md');
     await workbench.statusText(/\$\d/);
     await workbench.runCommand('API Spend: Open Report');

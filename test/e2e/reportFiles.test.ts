@@ -41,7 +41,7 @@ test.describe('the report on files in VS Code', () => {
         ],
       },
     });
-    frame = workbench.reportFrame();
+    frame = workbench.webviewFrame();
     await workbench.estimateInExplorer('prompts', 'src');
     await frame.locator('.file-tree').waitFor();
   });

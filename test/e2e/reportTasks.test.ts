@@ -55,7 +55,7 @@ test.describe('tasks in the report', () => {
       viewport: { width: 1500, height: 1000 },
       settings: { 'apiSpend.model': 'openai/o1' },
     });
-    frame = workbench.reportFrame();
+    frame = workbench.webviewFrame();
     await workbench.openFile(FILE);
     await workbench.statusText(/\$\d/);
     await workbench.runCommand('API Spend: Open Report');
