@@ -1,27 +1,34 @@
 import assert from 'node:assert/strict';
 import { expect, test } from '@playwright/test';
-import { themeIds, type Theme } from '../../scripts/host/themes.mjs';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
+import { REPORT_THEMES } from '../support/reportThemes';
 import { startWorkbench } from '../support/workbench';
 
 const PRICE = /^≈?\$\d/;
 
+/** A model to pick in each theme: another than before. */
+const MODELS = ['o1', 'gpt-6.2-sol', 'gpt-6-astra', 'gpt-6-luna'];
+
 /** What one person does with the keyboard alone: look at a price, compare, choose, read the report. */
-for (const theme of Object.keys(themeIds) as Theme[]) {
-  test.describe(`the main job with the keyboard, ${theme} theme`, () => {
-    let workbench: Workbench;
+test.describe('the main job with the keyboard', () => {
+  test.describe.configure({ mode: 'serial' });
+  let workbench: Workbench;
 
-    test.beforeAll(async () => {
-      workbench = await startWorkbench({ fixture: 'samples', isPackaged: true, theme });
-      await workbench.openFile('support-agent.prompt.md');
-    });
-    test.afterAll(() => workbench.close());
+  test.beforeAll(async () => {
+    workbench = await startWorkbench({ fixture: 'samples', isPackaged: true });
+    await workbench.openFile('support-agent.prompt.md');
+  });
+  test.afterAll(() => workbench.close());
 
-    async function comparisonRows(): Promise<string[]> {
-      return workbench.quickRows().allInnerTexts();
-    }
+  async function comparisonRows(): Promise<string[]> {
+    return workbench.quickRows().allInnerTexts();
+  }
 
-    test('shows the price of the open prompt and explains it', async () => {
+  for (const [index, [theme, themeName]] of REPORT_THEMES.entries()) {
+    const model = MODELS[index] ?? '';
+
+    test(`shows the price of the open prompt and explains it, ${theme} theme`, async () => {
+      await workbench.chooseTheme(theme, themeName);
       assert.match(await workbench.statusText(PRICE), / · [\d,]+ tokens$/);
       const tooltip = await workbench.statusTooltip();
       assert.match(
@@ -32,7 +39,7 @@ for (const theme of Object.keys(themeIds) as Theme[]) {
       await workbench.page.mouse.move(0, 0);
     });
 
-    test('compares all models, cheapest first, and keeps the order of cost while filtering', async () => {
+    test(`compares all models, cheapest first, and keeps the order of cost while filtering, ${theme} theme`, async () => {
       await workbench.runCommand('API Spend: Compare Models');
       await workbench.quickRows().nth(5).waitFor();
       await workbench.screenshot('comparison');
@@ -55,14 +62,14 @@ for (const theme of Object.keys(themeIds) as Theme[]) {
       );
     });
 
-    test('makes the picked model the one of the status bar', async () => {
+    test(`makes the picked model the one of the status bar, ${theme} theme`, async () => {
       // While further models come in, rows may move between the look at them and the key.
       await workbench
         .quickInput()
         .locator('.monaco-progress-container.active')
         .waitFor({ state: 'detached' });
-      await workbench.quickInput().locator('input[type="text"]').fill('openai/o1');
-      const has = workbench.page.getByText('openai/o1', { exact: true });
+      await workbench.quickInput().locator('input[type="text"]').fill(`openai/${model}`);
+      const has = workbench.page.getByText(`openai/${model}`, { exact: true });
       const row = workbench.quickRows().filter({ has });
       await row.waitFor();
       const focused = workbench.quickInput().locator('.monaco-list-row.focused');
@@ -76,7 +83,7 @@ for (const theme of Object.keys(themeIds) as Theme[]) {
       await workbench.statusText(new RegExp(`^${cost.replaceAll(/[$.]/g, String.raw`\$&`)} · `));
     });
 
-    test('follows what is typed', async () => {
+    test(`follows what is typed, ${theme} theme`, async () => {
       const before = await workbench.statusText(PRICE);
       await workbench.page.keyboard.press('Control+End');
       await workbench.typeText(' and a few more words');
@@ -84,7 +91,7 @@ for (const theme of Object.keys(themeIds) as Theme[]) {
       assert.ok(tokensOf(await workbench.statusText(PRICE)) > tokensOf(before));
     });
 
-    test('opens the report beside the text, with a row for each model and a chart', async () => {
+    test(`opens the report beside the text, with a row for each model and a chart, ${theme} theme`, async () => {
       await workbench.runCommand('API Spend: Open Report');
       const rows = workbench.webviewFrame().locator('tbody tr');
       await rows.nth(10).waitFor();
@@ -93,15 +100,19 @@ for (const theme of Object.keys(themeIds) as Theme[]) {
       await workbench.screenshot('report');
     });
 
-    test('keeps the report and the status bar in step, with the report in focus', async () => {
+    test(`keeps the report and the status bar in step, with the report in focus, ${theme} theme`, async () => {
       const shown = workbench.webviewFrame().locator('tr[aria-current="true"]');
-      assert.match(await shown.innerText(), /o1/);
+      const name = (await shown.innerText()).toLowerCase().replaceAll(' ', '-');
+      assert.ok(name.includes(model), model);
       await workbench.webviewFrame().locator('h1').click();
       const [cost = ''] = (await workbench.statusText(PRICE)).split(' ');
       assert.ok((await shown.innerText()).includes(cost), cost);
+      const tab = workbench.page.locator('.tab', { hasText: 'API Spend Report' });
+      await tab.locator('.tab-actions .action-label').click();
+      await workbench.page.locator('iframe.webview').waitFor({ state: 'detached' });
     });
-  });
-}
+  }
+});
 
 /** The cost at the start of a row, in dollars. */
 function costOf(row: string): number {
