@@ -98,10 +98,19 @@ export class Workbench {
    * @param {string} key
    */
   async openQuickInput(key) {
-    if (await this.quickInput().isVisible()) await this.page.keyboard.press('Escape');
-    await this.quickInput().waitFor({ state: 'hidden' });
+    await this.closeQuickInput();
     await this.page.keyboard.press(key);
     await this.quickInput().locator('input[type="text"]').waitFor();
+  }
+
+  /** Closes the quick input. A hover on one of its rows takes an Escape for itself, so one may not be enough. */
+  async closeQuickInput() {
+    const hover = this.page.locator('.monaco-hover:visible');
+    while (await this.quickInput().isVisible()) {
+      await this.page.keyboard.press('Escape');
+      await hover.waitFor({ state: 'hidden' });
+      await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+    }
   }
 
   /**

@@ -70,7 +70,7 @@ async function showComparison(workbench) {
 
 /** @param {import('../host/workbench.mjs').Workbench} workbench */
 async function showReport(workbench) {
-  await workbench.page.keyboard.press('Escape');
+  await workbench.closeQuickInput();
   await workbench.page.keyboard.press('Control+B'); // the side bar
   await workbench.runCommand('API Spend: Open Report');
   await workbench.webviewFrame().locator('body').filter({ hasText: price }).waitFor();

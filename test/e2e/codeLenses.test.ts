@@ -59,7 +59,7 @@ test.describe('code lenses as they are seen', () => {
     await workbench.quickRows().first().waitFor();
     await workbench.statusText('5 tokens');
     await workbench.screenshot('lens-comparison');
-    await workbench.page.keyboard.press('Escape');
+    await workbench.closeQuickInput();
     await workbench.statusText(/[^ ]{2,} tokens/);
   });
 });

@@ -32,11 +32,8 @@ test.describe('the comparison', () => {
   }
 
   async function close(): Promise<void> {
-    // A mouse that rests on a button shows a hover, and the hover takes the first Escape.
     await workbench.page.mouse.move(0, 0);
-    await workbench.page.locator('.monaco-hover:visible').waitFor({ state: 'hidden' });
-    await workbench.page.keyboard.press('Escape');
-    await workbench.quickInput().waitFor({ state: 'hidden' });
+    await workbench.closeQuickInput();
   }
 
   async function type(text: string): Promise<void> {

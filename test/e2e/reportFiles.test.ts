@@ -108,12 +108,13 @@ test.describe('the report on files in VS Code', () => {
     const folder = frame.locator('.file-tree .open');
     if ((await folder.count()) > 0) await folder.click();
     const files = frame.locator('.file-tree .file-name');
-    await files.nth(HOSTILE_FILES.length - 1).waitFor();
-    const shown = await files.allInnerTexts();
-    assert.deepEqual(shown.toSorted(), HOSTILE_FILES.map(visibleText).toSorted());
+    await expect
+      .poll(async () => (await files.allInnerTexts()).toSorted())
+      .toEqual(HOSTILE_FILES.map(visibleText).toSorted());
     await frame.locator('#filter').fill('acme');
     const model = frame.locator('.models > tbody .open bdi');
-    assert.deepEqual(await model.allInnerTexts(), [visibleText(HOSTILE_MODEL)]);
+    await expect(model).toHaveText([visibleText(HOSTILE_MODEL)], { useInnerText: true });
+    await workbench.screenshot('files-hostile');
     assert.equal(await frame.locator('img').count(), 0);
 
     await workbench.page.evaluate(() => navigator.clipboard.writeText(''));

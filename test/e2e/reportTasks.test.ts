@@ -364,7 +364,6 @@ test.describe('tasks in the report', () => {
 
   test.describe('with the keyboard alone', () => {
     test.beforeAll(async () => {
-      await press('Escape');
       await workbench.runCommand('View: Focus Last Editor Group');
       // Where the mouse was used last may be far down.
       await frame.locator('#pin').focus();

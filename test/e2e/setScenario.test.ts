@@ -25,7 +25,7 @@ test.describe('setting the scenario by keyboard', () => {
     await workbench.openFile('support-agent.prompt.md');
     await workbench.statusText('$0.0392');
   });
-  test.afterEach(() => press('Escape'));
+  test.afterEach(() => workbench.closeQuickInput());
   test.afterAll(() => workbench.close());
 
   const title = (text: string): Locator =>
@@ -103,8 +103,7 @@ test.describe('setting the scenario by keyboard', () => {
     await workbench.screenshot('scenario-wrong');
     await press('Enter');
     await title('Output tokens (2/8)').waitFor();
-    await press('Escape');
-    await workbench.quickInput().waitFor({ state: 'hidden' });
+    await workbench.closeQuickInput();
     await workbench.statusText('$0.0392');
     assert.equal(existsSync(settingsFile), false);
   });
@@ -116,7 +115,7 @@ test.describe('setting the scenario by keyboard', () => {
     await workbench.typeText('custom');
     await press('Enter');
     await shows('odd $(bug) [x] (y).md on openai/o1: $0.0300 per call');
-    await press('Escape');
+    await workbench.closeQuickInput();
     await workbench.openFile('support-agent.prompt.md');
     await workbench.statusText('$0.0392');
   });
@@ -157,7 +156,6 @@ test.describe('setting the scenario by keyboard', () => {
     await title('(2/2)').waitFor();
     await shows('take precedence here: Output tokens');
     await workbench.screenshot('scenario-overridden');
-    await press('Escape');
   });
 
   test('loses nothing when the settings file cannot be written', async () => {
