@@ -70,6 +70,21 @@ test.describe('the report on files in VS Code', () => {
     assert.match(await frame.locator('h1').innerText(), /3 files/);
   });
 
+  test('stands beside its assumptions where there is room, else above them', async () => {
+    const boxOf = async (selector: string) => {
+      const box = await frame.locator(selector).boundingBox();
+      assert.ok(box, selector);
+      return box;
+    };
+    const [wideScenario, wideResults] = [await boxOf('.scenario'), await boxOf('.results')];
+    assert.ok(wideResults.x >= wideScenario.x + wideScenario.width);
+    assert.ok(wideResults.width > 2 * wideScenario.width);
+    await workbench.resizeReport(700, WIDE.height);
+    const [scenario, results] = [await boxOf('.scenario'), await boxOf('.results')];
+    assert.ok(scenario.y >= results.y + results.height);
+    await workbench.resize(WIDE);
+  });
+
   test('opens and closes folders with the keyboard alone', async () => {
     const folder = frame.locator('.file-tree .open').first();
     await frame.locator('.table-scroll', { has: frame.locator('.file-tree') }).focus();
