@@ -155,12 +155,19 @@ export interface Price {
   readonly own: boolean;
   /** The model was no longer sold at the time of the call; this is its last price. */
   readonly retired: boolean;
+  /** The model that answers requests for this one, at its own prices, as `provider/model`; null: itself. Since 1.1. */
+  readonly servedBy: string | null;
   /** The name of the hours whose rates apply, such as `peak`; null: the rates of all hours. Since 1.1. */
   readonly hours: string | null;
   /** The prompt tokens from which the long-context rates that apply hold; null: the base rates. Since 1.1. */
   readonly longContextFrom: number | null;
   /** Caching is assumed, and the prompt is shorter than the model's minimum: nothing is cached. Since 1.1. */
   readonly belowCacheMinimum: boolean;
+  /**
+   * Caching is assumed, and the shortest prompt that the model caches is unknown: the price holds for a prompt that is
+   * long enough. Since 1.1.
+   */
+  readonly cacheMinimumUnknown: boolean;
   /** Messages are assumed, and the vendor documents no overhead for them: none is counted. Since 1.1. */
   readonly overheadUnknown: boolean;
 }

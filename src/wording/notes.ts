@@ -43,11 +43,13 @@ function priceNotes(
   const laterCost = later && showCost(words, count, later.expected.total);
   return [
     ...(retired ? [noLongerSold(words)] : []),
+    ...(period.servedBy ? [l10n.t('answered by {0}', safe(period.servedBy.id))] : []),
     ...(isUsersOwn(period) ? [ownPrice(words)] : []),
     ...(isStale(source, atMs, staleAfterDays) ? [oldPriceOn(words, source.checked)] : []),
     ...(window ? [l10n.t('rates of the time window "{0}"', safe(window.name))] : []),
     ...(from === undefined ? [] : [l10n.t('long-context rates from {0} tokens', from)]),
     ...(derivation.belowCacheMinimum ? [l10n.t('too short to be cached')] : []),
+    ...(derivation.cacheMinimumUnknown ? [l10n.t('cached if it is long enough')] : []),
     ...(derivation.overheadUnknown ? [l10n.t('message overhead unknown')] : []),
     ...(laterCost === undefined ? [] : [l10n.t('each later call of a day {0}', laterCost)]),
   ];

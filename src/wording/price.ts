@@ -20,7 +20,7 @@ export function ruleNotes(
   safe: (name: string) => string,
 ): readonly string[] {
   const { l10n } = words;
-  const { tier, window, factors, retired } = applied;
+  const { tier, window, factors, period, retired } = applied;
   return [
     ...(tier ? [longContextNote(words, tier.fromPromptTokens)] : []),
     ...(window ? [hoursNote(words, safe(window.name))] : []),
@@ -33,7 +33,9 @@ export function ruleNotes(
       ),
     ),
     ...(derivation.belowCacheMinimum ? [belowCacheMinimum(words)] : []),
+    ...(derivation.cacheMinimumUnknown ? [cacheMinimumUnknown(words)] : []),
     ...(later ? [describeLater(words, showMoney(words, later.expected.total), scenario)] : []),
+    ...(period.servedBy ? [servedByNote(words, safe(period.servedBy.id))] : []),
     ...(retired ? [lastPriceNote(words)] : []),
   ];
 }
@@ -75,6 +77,16 @@ export function hoursNote({ l10n }: Words, name: string): string {
 
 export function belowCacheMinimum({ l10n }: Words): string {
   return l10n.t('Nothing is cached: the prompt is below the minimum that this model caches.');
+}
+
+export function cacheMinimumUnknown({ l10n }: Words): string {
+  return l10n.t(
+    'The shortest prompt that this model caches is unknown: the price holds if the prompt is long enough.',
+  );
+}
+
+export function servedByNote({ l10n }: Words, model: string): string {
+  return l10n.t('Requests are answered by {0}, at its prices.', model);
 }
 
 /** ["100 calls a day: $4.12 a day, $124 in 30 days."]; empty for one call a day. */

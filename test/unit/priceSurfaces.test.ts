@@ -304,6 +304,20 @@ const FACTS: readonly Fact[] = [
     text: /too short to be cached/,
   },
   {
+    fact: 'that the shortest prompt that is cached is unknown',
+    given: CACHE,
+    json: ['cacheMinimumUnknown', true],
+    api: ['cacheMinimumUnknown', true],
+    text: /cached if (it is )?long enough/,
+  },
+  {
+    fact: 'the model that answers the requests',
+    given: { period: { servedBy: { model: 'one', source: 'page' } } },
+    json: ['servedBy', 'acme/one'],
+    api: ['servedBy', 'acme/one'],
+    text: /answered by/,
+  },
+  {
     fact: 'an unknown overhead of messages',
     given: { scenario: { messages: 2 } },
     json: ['overheadUnknown', true],

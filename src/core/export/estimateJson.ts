@@ -47,12 +47,16 @@ export interface EstimateJson {
   /** Checked more than `staleAfterDays` ago. */
   readonly stale: boolean | undefined;
   readonly retired: boolean | undefined;
+  /** Id of the model that answers the requests, at its own prices; null: the model itself. */
+  readonly servedBy: string | null | undefined;
   /** Name of the hours whose rates apply; null: rates of all hours. */
   readonly hours: string | null | undefined;
   /** Lower bound of the long-context tier that applies, in prompt tokens; null: base rates. */
   readonly longContextFrom: number | null | undefined;
   /** Caching is assumed, but the prompt is shorter than the model's minimum. */
   readonly belowCacheMinimum: boolean | undefined;
+  /** Caching is assumed, and the model's minimum is unknown: the price holds for prompts that are long enough. */
+  readonly cacheMinimumUnknown: boolean | undefined;
   /** Messages are assumed, but the vendor documents no overhead for them. */
   readonly overheadUnknown: boolean | undefined;
 }
@@ -129,9 +133,11 @@ type Rule =
   | 'priceOrigin'
   | 'stale'
   | 'retired'
+  | 'servedBy'
   | 'hours'
   | 'longContextFrom'
   | 'belowCacheMinimum'
+  | 'cacheMinimumUnknown'
   | 'overheadUnknown';
 
 function rulesOf(
@@ -147,9 +153,11 @@ function rulesOf(
     priceOrigin: source.origin,
     stale: isStale(source, atMs, staleAfterDays),
     retired,
+    servedBy: period.servedBy?.id ?? null,
     hours: window?.name ?? null,
     longContextFrom: tier?.fromPromptTokens ?? null,
     belowCacheMinimum: derivation.belowCacheMinimum,
+    cacheMinimumUnknown: derivation.cacheMinimumUnknown,
     overheadUnknown: derivation.overheadUnknown,
   };
 }
@@ -160,8 +168,10 @@ const NO_RULES: Pick<EstimateJson, Rule> = {
   priceOrigin: undefined,
   stale: undefined,
   retired: undefined,
+  servedBy: undefined,
   hours: undefined,
   longContextFrom: undefined,
   belowCacheMinimum: undefined,
+  cacheMinimumUnknown: undefined,
   overheadUnknown: undefined,
 };

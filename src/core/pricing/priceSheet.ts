@@ -15,6 +15,8 @@ export interface SheetPeriod {
   readonly toMs: number;
   /** It applies at the time of the sheet. */
   readonly isCurrent: boolean;
+  /** The model that answers the requests, at its own prices. */
+  readonly servedBy: Period['servedBy'];
   readonly source: Source;
   readonly isStale: boolean;
   /** At least one rate comes from the user's settings. */
@@ -56,13 +58,14 @@ export function priceSheet(
 }
 
 function sheetPeriod(period: Period, atMs: number, staleAfterDays: number): SheetPeriod {
-  const { fromMs, toMs, source, usdPerThousandRequests } = period;
+  const { fromMs, toMs, source, servedBy, usdPerThousandRequests } = period;
   const isCurrent = fromMs <= atMs && atMs < toMs;
   const window = isCurrent ? findWindow(period.windows, atMs) : undefined;
   return {
     fromMs,
     toMs,
     isCurrent,
+    servedBy,
     source,
     isStale: isStale(source, atMs, staleAfterDays),
     isOwn: source.origin === 'user',

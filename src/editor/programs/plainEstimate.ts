@@ -85,9 +85,11 @@ function plainRules({ applied, derivation }: Priced, atMs: number, staleAfterDay
     stale: isStale(period.source, atMs, staleAfterDays),
     own: isUsersOwn(period),
     retired,
+    servedBy: period.servedBy?.id ?? null,
     hours: window?.name ?? null,
     longContextFrom: tier?.fromPromptTokens ?? null,
     belowCacheMinimum: derivation.belowCacheMinimum,
+    cacheMinimumUnknown: derivation.cacheMinimumUnknown,
     overheadUnknown: derivation.overheadUnknown,
   };
 }

@@ -9,7 +9,7 @@ import type { Source, TimeWindow } from '../../core/pricing/table/priceTable';
 import { partName } from '../cost';
 import { describeEvidence, tokensOf } from '../count';
 import { showNumber, showRate } from '../numbers';
-import { factorName, ownPriceNote } from '../price';
+import { factorName, ownPriceNote, servedByNote } from '../price';
 import { columnLabel } from '../page/table';
 import type { Words } from '../words';
 
@@ -131,11 +131,14 @@ function clock(minutes: number): string {
 
 function noteLines(words: Words, period: SheetPeriod): readonly string[] {
   const { l10n } = words;
-  const { source, usdPerThousandRequests: fee, factors } = period;
+  const { source, servedBy, usdPerThousandRequests: fee, factors } = period;
   return [
+    ...(servedBy
+      ? [servedByNote(words, markdownCode(servedBy.id)), sourceLine(words, servedBy.source)]
+      : []),
     ...(fee === undefined ? [] : [l10n.t('Fee: {0} per thousand requests', showRate(words, fee))]),
     ...factors.map((factor) => describeFactor(words, factor)),
-    period.isOwn ? ownPriceNote(words) : l10n.t('Source: {0}', link(words, source)),
+    period.isOwn ? ownPriceNote(words) : sourceLine(words, source),
     ...(source.note === undefined ? [] : [escapeMarkdown(source.note)]),
     ...(period.isStale ? [l10n.t('This price is old and may have changed.')] : []),
   ];
@@ -152,6 +155,11 @@ function describeFactor(words: Words, { name, factor }: SheetFactor): string {
     value,
     link(words, source),
   );
+}
+
+function sourceLine(words: Words, source: Source): string {
+  const { l10n } = words;
+  return l10n.t('Source: {0}', link(words, source));
 }
 
 function link({ l10n }: Words, { url, checked }: Source): string {

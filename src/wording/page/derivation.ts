@@ -10,6 +10,8 @@ import { noLongerSold, oldPrice, ownPrice, type PriceAge } from '../marks';
 import { showDay, showNumber, showShare, showTime } from '../numbers';
 import {
   belowCacheMinimum,
+  cacheMinimumUnknown,
+  servedByNote,
   hoursNote,
   lastPriceNote,
   longContextNote,
@@ -70,6 +72,12 @@ function priceMarks(
     const provider = visibleText(model.providerName);
     const reason = l10n.t('{0} documents no overhead for messages, so none is counted.', provider);
     mark(false, l10n.t('no overhead'), reason);
+  }
+  if (derivation.cacheMinimumUnknown)
+    mark(false, l10n.t('cached if long enough'), cacheMinimumUnknown(words));
+  if (applied.period.servedBy) {
+    const answering = visibleText(applied.period.servedBy.id);
+    mark(true, l10n.t('answered by another model'), servedByNote(words, answering));
   }
   if (derivation.belowCacheMinimum) mark(false, l10n.t('not cached'), belowCacheMinimum(words));
   return marks;

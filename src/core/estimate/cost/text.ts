@@ -19,6 +19,8 @@ export interface Derivation {
   readonly overheadUnknown: boolean;
   /** Caching is assumed, but the last prompt is below the model's minimum. */
   readonly belowCacheMinimum: boolean;
+  /** Caching is assumed, and the model's minimum is unknown: the price holds for prompts that are long enough. */
+  readonly cacheMinimumUnknown: boolean;
 }
 
 /** The price of the requests of one or more texts. */
@@ -127,6 +129,7 @@ function costAt(
       overheadTokens: overhead,
       overheadUnknown: scenario.messages > 0 && overhead === 0,
       belowCacheMinimum: wantsCache && split.cachedTokens + split.writtenTokens === 0,
+      cacheMinimumUnknown: wantsCache && model.cacheMinimumTokens === undefined,
     },
   };
 }

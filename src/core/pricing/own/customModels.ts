@@ -112,6 +112,7 @@ function buildModel(custom: CustomModel): Model {
         fromMs: -Infinity,
         toMs: Infinity,
         source: USER_SOURCE,
+        servedBy: undefined,
         usdPerThousandRequests: undefined,
         rates: custom.rates,
         tiers: [],

@@ -20,6 +20,8 @@ export interface PromptSplit {
  * OpenAI (https://developers.openai.com/api/docs/guides/prompt-caching). The minimum counts from the beginning of
  * the prompt:
  *
+ * An unknown minimum is not 0, but the split assumes that the prompt reaches it; `Derivation` tells so.
+ *
  *     read    if tokensBefore >= minimum
  *     written if tokensBefore + tokensToCache >= minimum
  *

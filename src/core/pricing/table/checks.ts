@@ -68,18 +68,26 @@ function providerProblems(provider: ProviderRow, path: string, known: Known): re
       ...movingAliases.map(({ id }, index) => ({ id, path: `${path}.movingAliases.${index}` })),
     ]),
     ...movingAliases.flatMap(({ models }, index) =>
-      models
-        .filter((id) => !modelIds.has(id))
-        .map((id) => ({
-          path: `${path}.movingAliases.${index}.models`,
-          code: 'notOfProvider' as const,
-          value: id,
-        })),
+      models.flatMap((id) => notOfProvider(id, `${path}.movingAliases.${index}.models`)),
     ),
     ...provider.models.flatMap((model, index) =>
       modelProblems(model, `${path}.models.${index}`, known),
     ),
+    ...provider.models.flatMap((model, index) =>
+      model.periods.flatMap(({ servedBy }, place) => {
+        if (!servedBy) return [];
+        const at = `${path}.models.${index}.periods.${place}.servedBy`;
+        return [
+          ...sourceProblems(servedBy.source, `${at}.source`, known),
+          ...notOfProvider(servedBy.model, `${at}.model`),
+        ];
+      }),
+    ),
   ];
+
+  function notOfProvider(id: string, at: string): readonly Problem[] {
+    return modelIds.has(id) ? [] : [{ path: at, code: 'notOfProvider', value: id }];
+  }
 }
 
 function modelProblems(model: ModelRow, path: string, known: Known): readonly Problem[] {

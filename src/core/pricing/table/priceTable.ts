@@ -40,6 +40,8 @@ export interface Period extends Card {
   /** Milliseconds since 1970, exclusive; Infinity: until further notice. */
   readonly toMs: number;
   readonly source: Source;
+  /** The model that answers the requests, at its own prices; undefined: the model itself. */
+  readonly servedBy: { readonly id: string; readonly source: Source } | undefined;
   readonly usdPerThousandRequests: number | undefined;
   readonly windows: readonly TimeWindow[];
   readonly factors: Factors;
@@ -152,7 +154,7 @@ function buildTable(file: PriceTableFile): PriceTable {
 }
 
 function buildModel(provider: ProviderRow, row: ModelRow, file: PriceTableFile): Model {
-  const [first, ...rest] = row.periods.map((period) => buildPeriod(period, row, file));
+  const [first, ...rest] = row.periods.map((period) => buildPeriod(period, row, provider, file));
   if (!first) throw new Error(`no period: ${provider.id}/${row.id}`);
   return {
     id: `${provider.id}/${row.id}`,
@@ -172,12 +174,22 @@ function buildModel(provider: ProviderRow, row: ModelRow, file: PriceTableFile):
   };
 }
 
-function buildPeriod(row: PeriodRow, model: ModelRow, file: PriceTableFile): Period {
+function buildPeriod(
+  row: PeriodRow,
+  model: ModelRow,
+  provider: ProviderRow,
+  file: PriceTableFile,
+): Period {
+  const { servedBy } = row;
   return {
     fromMs: row.from === null ? -Infinity : Date.parse(row.from),
     toMs: row.to === null ? Infinity : Date.parse(row.to),
     source: buildSource(row.source, file),
     rates: row.usdPerMillionTokens,
+    servedBy: servedBy && {
+      id: `${provider.id}/${servedBy.model}`,
+      source: buildSource(servedBy.source, file),
+    },
     usdPerThousandRequests: row.usdPerThousandRequests,
     tiers: buildTiers(row.tiers),
     windows: (row.windows ?? []).map(buildWindow),

@@ -104,6 +104,8 @@ const period = v.strictObject({
   /** Exclusive; null: until further notice. */
   to: v.nullable(instant),
   source: idSchema,
+  /** The model of the same provider that answers the requests, at its own prices. */
+  servedBy: v.optional(v.strictObject({ model: idSchema, source: idSchema })),
   usdPerMillionTokens: ratesSchema,
   /** A fee for each thousand requests, in addition to the tokens. */
   usdPerThousandRequests: v.optional(

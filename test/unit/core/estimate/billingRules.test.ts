@@ -305,6 +305,7 @@ describe('billing rules: conversations', () => {
       overheadTokens: 9,
       overheadUnknown: false,
       belowCacheMinimum: false,
+      cacheMinimumUnknown: false,
     });
   });
 });

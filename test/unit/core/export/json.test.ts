@@ -56,9 +56,11 @@ describe('exportJson', () => {
         priceOrigin: 'table',
         stale: false,
         retired: false,
+        servedBy: null,
         hours: null,
         longContextFrom: null,
         belowCacheMinimum: false,
+        cacheMinimumUnknown: false,
         overheadUnknown: false,
       },
     );
