@@ -2,6 +2,7 @@ import type { Estimate } from '../core/estimate/estimate';
 import { countingSources } from '../core/export/countingSources';
 import { estimatesByText, priceSources, type ExportReport } from '../core/export/report';
 import type { Currency } from '../core/figures/currency';
+import { visibleText } from '../core/figures/visibleText';
 import { completeScenario } from '../core/scenario/scenario';
 import { describeCounting } from '../wording/count';
 import { describeHiddenRows, describeSource, tableTitle } from '../wording/documents/terminal';
@@ -39,7 +40,11 @@ function renderCounting(estimates: readonly Estimate[]): readonly string[] {
   const inexact = models.filter(({ tokenizer }) => tokenizer.accuracy !== 'exact');
   const sources = countingSources(inexact, (model) => describeCounting(ENGLISH, model));
   if (sources.length === 0) return [];
-  return [sources.map(({ ids, counting }) => `${ids.join(', ')}:\n  ${counting}\n`).join('')];
+  return [
+    sources
+      .map(({ ids, counting }) => `${visibleText(ids.join(', '))}:\n  ${visibleText(counting)}\n`)
+      .join(''),
+  ];
 }
 
 /** The source of each price, and the day on which it was checked. */

@@ -57,7 +57,7 @@ export function makeExport(format: ExportFormat, content: ExportContent): string
       return exportMarkdown({ ...report, baselineId }, ENGLISH_EXPORT);
     case 'svg':
       return exportSvg(
-        { version, atMs, scenario, scale, rows, subject: subjectTitle(view) },
+        { version, atMs, scenario, scale, rows, staleAfterDays, subject: subjectTitle(view) },
         ENGLISH_EXPORT,
       );
   }

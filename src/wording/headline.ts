@@ -3,9 +3,10 @@ import type { Estimate } from '../core/estimate/estimate';
 import { visibleText } from '../core/figures/visibleText';
 import type { Model } from '../core/pricing/table/priceTable';
 import type { Scenario } from '../core/scenario/scenario';
-import { isAboutEqual } from './comparison';
+import { describeMisfits, isAboutEqual } from './comparison';
 import { describeReason, showCost } from './cost';
 import { describeAccuracy, showRange } from './count';
+import { noLongerSold } from './marks';
 import { showMoney, showTimes } from './numbers';
 import type { NamedSubject } from './subject';
 import type { Words } from './words';
@@ -75,8 +76,21 @@ export function headlineLabel({ l10n }: Words, label: HeadlineLabel): string {
   }
 }
 
-/** The line below a figure: its range, the accuracy of the count, the cost of later calls, or why there is no price. */
-export function describeFigure(words: Words, { count, model, price }: Estimate): string {
+/**
+ * The line below a figure: why the call cannot be made; its range, the accuracy of the count, the cost of later calls, or
+ * why there is no price.
+ */
+export function describeFigure(words: Words, estimate: Estimate): string {
+  const { fit, price } = estimate;
+  const isRetired = price.kind === 'priced' && price.applied.retired;
+  return [
+    ...describeMisfits(words, fit),
+    ...(isRetired ? [noLongerSold(words)] : []),
+    describeAmount(words, estimate),
+  ].join(' · ');
+}
+
+function describeAmount(words: Words, { count, model, price }: Estimate): string {
   const { l10n } = words;
   if (price.kind === 'unpriced') return describeReason(words, price.reason);
   const { low, high, later } = price;

@@ -27,11 +27,12 @@ const FIRST_ROWS = 10;
 export async function estimate(args: string[], io: Io): Promise<string> {
   const options = parseEstimateOptions(args, io.now());
   const prices = await loadPrices(io, options.prices, options.settings);
+  // Before an unknown model is refused: its own entry may be why.
+  for (const warning of prices.warnings) writeNotice(io, warning);
   const models = chooseModels(prices, options);
   const texts = await readTexts(io, options.paths);
   const report = await makeReport(io, texts, models, options);
   for (const note of texts.flatMap(placeholderNotes)) writeNotice(io, note);
-  for (const warning of prices.warnings) writeNotice(io, warning);
   return render(report, prices, options);
 }
 

@@ -6,6 +6,8 @@ import { checkedDays } from './report';
 import { formatUsd } from '../figures/formats';
 import { PART_LINES, type PartName } from '../charts/partNames';
 import type { Estimate } from '../estimate/estimate';
+import { canBeBought } from '../estimate/ranking';
+import { isStale } from '../pricing/staleness';
 import type { ExportSentences } from './sentences';
 import type { Scenario } from '../scenario/scenario';
 import { shorten, visibleText } from '../figures/visibleText';
@@ -19,6 +21,8 @@ export interface SvgReport {
   /** The rows in the order of the bars. */
   readonly rows: readonly Estimate[];
   readonly scale: ScaleKind;
+  /** Undefined: the default. */
+  readonly staleAfterDays?: number;
 }
 
 const WIDTH = 960;
@@ -43,6 +47,7 @@ const COLORS: Readonly<Record<PartName, string>> = {
 };
 const INK = '#1f1f1f';
 const MUTED = '#595959';
+const SMALL = `font-size="11" fill="${MUTED}"`;
 
 /** The chart of costs as an SVG file with its assumptions and dates, on white. */
 export function exportSvg(report: SvgReport, say: ExportSentences): string {
@@ -50,7 +55,8 @@ export function exportSvg(report: SvgReport, say: ExportSentences): string {
   const chart = layOutCosts(rows, scale, 6);
   const top = MARGIN + 4 * LINE;
   const bottom = top + rows.length * LINE;
-  const height = bottom + 2 * LINE + MARGIN;
+  const notes = rowNotes(report, say);
+  const height = bottom + (2 + notes.length) * LINE + MARGIN;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="system-ui, sans-serif" font-size="13" fill="${INK}">`,
     `<title>${escapeXml(say.title(report.subject))}</title>`,
@@ -60,7 +66,8 @@ export function exportSvg(report: SvgReport, say: ExportSentences): string {
     legend(chart.parts, MARGIN + 3 * LINE, say),
     axis(chart, bottom),
     ...chart.lines.map((line, index) => costLine(line, chart.scale, top + index * LINE, say)),
-    footnote(report, bottom + 2 * LINE, say),
+    ...notes.map((note, index) => text(MARGIN, bottom + (2 + index) * LINE, note, SMALL)),
+    footnote(report, bottom + (2 + notes.length) * LINE, say),
     '</svg>\n',
   ].join('\n');
 }
@@ -131,6 +138,16 @@ function amountOf({ count, price }: Estimate, say: ExportSentences): string {
   return estimateMark(count) + formatUsd(price.expected.total);
 }
 
+/** A line for each row that cannot be bought, or whose price is old. */
+function rowNotes({ rows, staleAfterDays }: SvgReport, say: ExportSentences): readonly string[] {
+  const options = { currency: undefined, safe: visibleText, staleAfterDays };
+  const isOld = ({ price, atMs }: Estimate): boolean =>
+    price.kind === 'priced' && isStale(price.applied.period.source, atMs, staleAfterDays);
+  return rows
+    .filter((row) => !canBeBought(row) || isOld(row))
+    .map((row) => `${row.model.id}: ${say.notes(row, options).join(', ')}`);
+}
+
 function footnote(
   { version, atMs, rows, scale }: SvgReport,
   y: number,
@@ -145,7 +162,7 @@ function footnote(
     `API Spend ${version}`,
   ];
   const line = facts.filter((fact) => fact !== undefined).join(' · ');
-  return text(MARGIN, y, line, `font-size="11" fill="${MUTED}"`);
+  return text(MARGIN, y, line, SMALL);
 }
 
 function text(x: number, y: number, content: string, attributes = ''): string {

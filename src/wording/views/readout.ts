@@ -58,7 +58,7 @@ export function describeCopy(
   const tokens = describeInAndOut(words, describeTokens(words, count), scenario);
   const cost = describeCost(words, estimate);
   const checked = price.kind === 'priced' ? price.applied.period.source.checked : '';
-  const marks = describeMarks(words, estimate, age);
+  const marks = [...describeMisfits(words, estimate.fit), ...describeMarks(words, estimate, age)];
   const isDated = checked === '' || marks.some((mark) => mark.includes(checked));
   return [
     l10n.t('{0}: {1} on {2} ({3})', subject, cost, model.id, tokens),

@@ -465,6 +465,44 @@ describe('the terminal program', () => {
     }
   });
 
+  it('escapes the evidence of a table, and the names of its time windows', async () => {
+    const hostile = 'a\n\u001b[31m\u202eb';
+    const file = tableFile({
+      name: hostile,
+      tokenizer: { encoding: 'o200k_base', accuracy: 'near-exact', evidence: hostile },
+    });
+    write('hostile.json', JSON.stringify(file));
+    const { status, stdout, stderr } = await run([
+      'estimate',
+      '--model',
+      'acme/one',
+      '--prices',
+      'hostile.json',
+      'hello.txt',
+    ]);
+    assert.deepStrictEqual([status, stderr], [0, '']);
+    assert.ok(stdout.includes(String.raw`a\n\u001b[31m\u202eb`), stdout);
+    assert.doesNotMatch(stdout, /\p{Cf}/u);
+    assert.ok(!stdout.includes('\u001b'));
+  });
+
+  it('says why an own model was refused, then that it is unknown', async () => {
+    const model = { id: 'me/x', name: 'X', encoding: 'nonsense', rates: { input: 1, output: 2 } };
+    write('own.json', JSON.stringify({ 'apiSpend.pricing.customModels': [model] }));
+    const { status, stderr } = await run([
+      'estimate',
+      '--model',
+      'me/x',
+      '--settings',
+      'own.json',
+      'hello.txt',
+    ]);
+    assert.equal(status, 2);
+    const [reason, unknown] = stderr.split('\n');
+    assert.match(reason ?? '', /customModels\.0.*nonsense/);
+    assert.match(unknown ?? '', /unknown model: me\/x/);
+  });
+
   it('prices with a newer table, and rejects an invalid one', async () => {
     write('broken.json', '{"schemaVersion": 2}');
     const broken = await run(['estimate', '--prices', 'broken.json', 'hello.txt']);

@@ -49,6 +49,12 @@ describe('the sentences of the status bar', () => {
     );
   });
 
+  it('say in a copied line that the call cannot be made', () => {
+    const tooLong = { ...o1, fit: { ...o1.fit, fitsWindow: false } };
+    const line = describeCopy(ENGLISH, 'a.md', tooLong, scenario, age);
+    assert.match(line, /500 tokens out assumed\).*, does not fit the context window/);
+  });
+
   it('name limits and budgets that the call exceeds', () => {
     const fit = {
       promptTokens: 1,
