@@ -106,3 +106,10 @@ export function describeLater({ l10n }: Words, cost: string, scenario: Turns): s
     ? l10n.t('The first conversation of a day writes to the cache; each later one costs {0}.', cost)
     : l10n.t('The first call of a day writes to the cache; each later one costs {0}.', cost);
 }
+
+/** `describeLater` as a note: "each later call of a day $0.0016". */
+export function laterNote({ l10n }: Words, cost: string, scenario: Turns): string {
+  return isConversation(scenario)
+    ? l10n.t('each later conversation of a day {0}', cost)
+    : l10n.t('each later call of a day {0}', cost);
+}

@@ -1,6 +1,7 @@
 import type { Estimate, Priced } from '../core/estimate/estimate';
 import { isUsersOwn } from '../core/pricing/own/rates';
 import { isStale } from '../core/pricing/staleness';
+import { laterNote } from './call';
 import { describeMisfits } from './comparison';
 import { describeReason, showCost } from './cost';
 import { nearExactCount } from './count';
@@ -32,7 +33,7 @@ export function estimateNotes(
 
 function priceNotes(
   words: Words,
-  { count, atMs }: Estimate,
+  { count, atMs, scenario }: Estimate,
   { applied, derivation, later }: Priced,
   { safe, staleAfterDays }: NoteOptions,
 ): readonly string[] {
@@ -51,6 +52,6 @@ function priceNotes(
     ...(derivation.belowCacheMinimum ? [l10n.t('too short to be cached')] : []),
     ...(derivation.cacheMinimumUnknown ? [l10n.t('cached if it is long enough')] : []),
     ...(derivation.overheadUnknown ? [l10n.t('message overhead unknown')] : []),
-    ...(laterCost === undefined ? [] : [l10n.t('each later call of a day {0}', laterCost)]),
+    ...(laterCost === undefined ? [] : [laterNote(words, laterCost, scenario)]),
   ];
 }

@@ -183,6 +183,14 @@ const FACTS: readonly Fact[] = [
     text: /each later call of a day \$0\.00160/,
   },
   {
+    fact: 'a later conversation',
+    // 1,000 tokens, then 1,500; 800 read at 0.5 in each: 200 + 400 + 1,000, then 700 + 400 + 1,000 millionths.
+    given: { scenario: { ...CACHE.scenario, conversationTurns: 2, turnInputTokens: 0 } },
+    json: ['laterUsd', '0.0037'],
+    api: ['laterUsd', '0.0037'],
+    text: /each later conversation of a day \$0\.00370/,
+  },
+  {
     fact: 'a day',
     given: { scenario: { callsPerDay: 7 } },
     json: ['dailyUsd', '0.014'],

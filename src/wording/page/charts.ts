@@ -1,3 +1,5 @@
+import type { FullScenario } from '../../core/scenario/scenario';
+import { callsADay, describeUnit, isConversation, outputTokens } from '../call';
 import { fieldWords } from '../scenario/fields';
 import { costHeading } from '../cost';
 import { tokensOf } from '../count';
@@ -42,13 +44,16 @@ export function chartLabel({ l10n }: Words, label: ChartLabel): string {
 export function chartName(
   { l10n }: Words,
   chart: 'call' | 'calls' | 'output',
-  isConversation: boolean,
+  scenario: FullScenario,
 ): string {
+  const ofConversations = isConversation(scenario);
   switch (chart) {
     case 'call':
-      return isConversation ? l10n.t('Cost per conversation') : l10n.t('Cost per call');
+      return ofConversations ? l10n.t('Cost per conversation') : l10n.t('Cost per call');
     case 'calls':
-      return l10n.t('Cost per month by calls per day');
+      return ofConversations
+        ? l10n.t('Cost per month by conversations per day')
+        : l10n.t('Cost per month by calls per day');
     case 'output':
       return l10n.t('Cost by output tokens');
   }
@@ -62,11 +67,9 @@ export function showAllBars(words: Words, models: number): string {
 /** The horizontal axis of a line chart. */
 export type CurveAxis = 'calls' | 'output';
 
-export function curveTitle(words: Words, axis: CurveAxis): string {
-  return chartName(words, axis, false);
-}
-
-export function axisName(words: Words, axis: CurveAxis): string {
+export function axisName(words: Words, axis: CurveAxis, scenario: FullScenario): string {
+  const { l10n } = words;
+  if (axis === 'calls' && isConversation(scenario)) return l10n.t('Conversations per day');
   return fieldWords(words)[axis === 'calls' ? 'callsPerDay' : 'outputTokens'].label;
 }
 
@@ -80,32 +83,36 @@ export function tooManyCurveFiles(words: Words, most: number): string {
   return l10n.t('Lines are drawn for up to {0} files.', showNumber(words, most));
 }
 
-/** "From 2,000 calls per day, o3 costs less than o1." */
+/** The value of the axis from which a model costs less than another. */
+export interface NamedCrossover {
+  readonly from: number;
+  readonly cheaper: string;
+  readonly dearer: string;
+}
+
+/** "From 2,000 calls a day, o3 costs less than o1." */
 export function describeCrossover(
   words: Words,
   axis: CurveAxis,
-  from: number,
-  cheaper: string,
-  dearer: string,
+  { from, cheaper, dearer }: NamedCrossover,
+  scenario: FullScenario,
 ): string {
   const { l10n } = words;
-  const at = showNumber(words, from);
-  if (axis === 'calls') {
-    return from === 1
-      ? l10n.t('From {0} call per day, {1} costs less than {2}.', at, cheaper, dearer)
-      : l10n.t('From {0} calls per day, {1} costs less than {2}.', at, cheaper, dearer);
-  }
-  return from === 1
-    ? l10n.t('From {0} output token, {1} costs less than {2}.', at, cheaper, dearer)
-    : l10n.t('From {0} output tokens, {1} costs less than {2}.', at, cheaper, dearer);
+  const at =
+    axis === 'calls'
+      ? callsADay(words, { ...scenario, callsPerDay: from })
+      : outputTokens(words, from);
+  return l10n.t('From {0}, {1} costs less than {2}.', at, cheaper, dearer);
 }
 
 export function fileHeading({ l10n }: Words): string {
   return l10n.t('File');
 }
 
-export function filesHeading({ l10n }: Words, modelId: string): string {
-  return l10n.t('Files, one call each with {0}', modelId);
+/** "Files, one call each with openai/o1". */
+export function filesHeading(words: Words, modelId: string, scenario: FullScenario): string {
+  const { l10n } = words;
+  return l10n.t('Files, {0} each with {1}', describeUnit(words, scenario), modelId);
 }
 
 export function fileColumn(words: Words, column: 'file' | 'tokens' | 'cost' | 'share'): string {

@@ -6,6 +6,7 @@ import {
   describeCall,
   describeInAndOut,
   describeLater,
+  laterNote,
   describeUnit,
   perCall,
 } from '../../../src/wording/call';
@@ -68,6 +69,11 @@ describe('sentences about a call or a conversation', () => {
     assert.match(
       describeLater(ENGLISH, '$1.00', CONVERSATION),
       /^The first conversation of a day /,
+    );
+    assert.equal(laterNote(ENGLISH, '$1.00', CALL), 'each later call of a day $1.00');
+    assert.equal(
+      laterNote(ENGLISH, '$1.00', CONVERSATION),
+      'each later conversation of a day $1.00',
     );
   });
 });

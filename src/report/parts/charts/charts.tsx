@@ -3,7 +3,6 @@ import type { Estimate } from '../../../core/estimate/estimate';
 import { completeScenario } from '../../../core/scenario/scenario';
 import type { Actions } from '../../actions';
 import { CHARTS, type ChartName, type PageState } from '../../state/pageState';
-import { isConversation } from '../../../wording/call';
 import { chartLabel, chartName } from '../../../wording/page/charts';
 import type { View } from '../../view';
 import { useWords } from '../../words';
@@ -67,7 +66,7 @@ function ChartChoice({ shown, view, actions }: ChoiceProps): JSX.Element {
             checked={shown === chart}
             onChange={() => actions.update({ chart })}
           />
-          <span>{chartName(words, chart, isConversation(completeScenario(view.scenario)))}</span>
+          <span>{chartName(words, chart, completeScenario(view.scenario))}</span>
         </label>
       ))}
     </fieldset>

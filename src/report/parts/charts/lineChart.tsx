@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { makeScale, type ChartScale } from '../../../core/charts/scale';
 import type { CostCurve } from '../../../core/charts/curves';
+import { completeScenario, type FullScenario } from '../../../core/scenario/scenario';
 import { MAX_CURVE_FILES, makeCurves, type CurveKind, type Curves } from '../../curves';
 import type { PageState } from '../../state/pageState';
 import { shortName } from '../../../wording/headline';
@@ -8,7 +9,7 @@ import {
   assumedNow,
   axisName,
   chartLabel,
-  curveTitle,
+  chartName,
   describeCrossover,
   tooManyCurveFiles,
 } from '../../../wording/page/charts';
@@ -37,10 +38,11 @@ export function LineChartView({ view, state, kind }: Props): JSX.Element {
     return <p>{tooManyCurveFiles(words, MAX_CURVE_FILES)}</p>;
   }
   const curves = makeCurves(view, kind);
+  const scenario = completeScenario(view.scenario);
   return (
-    <figure class="lines" aria-label={curveTitle(words, kind)}>
+    <figure class="lines" aria-label={chartName(words, kind, scenario)}>
       <div class="line-measure" ref={ref}>
-        {width > 0 && <Plot curves={curves} state={state} width={width} kind={kind} />}
+        {width > 0 && <Plot {...{ curves, state, width, kind, scenario }} />}
       </div>
       <CurveLegend curves={curves.curves} view={view} />
       <CrossoverList curves={curves} view={view} kind={kind} />
@@ -53,6 +55,7 @@ interface PlotProps {
   readonly state: PageState;
   readonly width: number;
   readonly kind: CurveKind;
+  readonly scenario: FullScenario;
 }
 
 interface Frame {
@@ -89,7 +92,7 @@ function frameOf({ curves }: Curves, state: PageState, width: number): Frame {
   };
 }
 
-function Plot({ curves, state, width, kind }: PlotProps): JSX.Element {
+function Plot({ curves, state, width, kind, scenario }: PlotProps): JSX.Element {
   const words = useWords();
   const frame = frameOf(curves, state, width);
   return (
@@ -98,9 +101,9 @@ function Plot({ curves, state, width, kind }: PlotProps): JSX.Element {
       width={width}
       height={HEIGHT}
       role="img"
-      aria-label={curveTitle(words, kind)}
+      aria-label={chartName(words, kind, scenario)}
     >
-      <Axes frame={frame} kind={kind} />
+      <Axes frame={frame} kind={kind} scenario={scenario} />
       {curves.now > 0 && (
         <path class="now" d={`M${frame.x(curves.now)} ${TOP}V${frame.bottom}`}>
           <title>{assumedNow(words, curves.now)}</title>
@@ -122,7 +125,11 @@ function Plot({ curves, state, width, kind }: PlotProps): JSX.Element {
   );
 }
 
-function Axes({ frame, kind }: { frame: Frame; kind: CurveKind }): JSX.Element {
+interface AxesProps extends Pick<PlotProps, 'kind' | 'scenario'> {
+  readonly frame: Frame;
+}
+
+function Axes({ frame, kind, scenario }: AxesProps): JSX.Element {
   const { x, y, xScale, yScale, right, bottom } = frame;
   const words = useWords();
   return (
@@ -141,7 +148,7 @@ function Axes({ frame, kind }: { frame: Frame; kind: CurveKind }): JSX.Element {
         </text>
       ))}
       <text class="axis-name" x={(LEFT + right) / 2} y={bottom + 34} text-anchor="middle">
-        {axisName(words, kind)}
+        {axisName(words, kind, scenario)}
       </text>
     </>
   );
@@ -179,6 +186,7 @@ interface CrossoverProps {
 
 function CrossoverList({ curves, view, kind }: CrossoverProps): JSX.Element {
   const words = useWords();
+  const scenario = completeScenario(view.scenario);
   const name = (model: CostCurve['model']) => shortName(model, view.models);
   if (curves.crossovers.length === 0) {
     return <p class="hint">{chartLabel(words, 'noCrossovers')}</p>;
@@ -187,7 +195,12 @@ function CrossoverList({ curves, view, kind }: CrossoverProps): JSX.Element {
     <ul class="crossovers">
       {curves.crossovers.map(({ x, cheaper, dearer }) => (
         <li key={`${cheaper.id} ${dearer.id} ${x}`}>
-          {describeCrossover(words, kind, x, name(cheaper), name(dearer))}
+          {describeCrossover(
+            words,
+            kind,
+            { from: x, cheaper: name(cheaper), dearer: name(dearer) },
+            scenario,
+          )}
         </li>
       ))}
     </ul>

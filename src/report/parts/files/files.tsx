@@ -24,7 +24,7 @@ export function FilesView({ view, state, actions }: Props): JSX.Element | null {
   const root = treeOf(view, row);
   return (
     <section aria-labelledby="files-heading">
-      <h2 id="files-heading">{filesHeading(words, visibleText(row.model.id))}</h2>
+      <h2 id="files-heading">{filesHeading(words, visibleText(row.model.id), row.scenario)}</h2>
       <TreemapView root={root} />
       <FileTreeView root={root} state={state} actions={actions} />
     </section>

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { completeScenario, type FullScenario } from '../../../../src/core/scenario/scenario';
+import {
+  axisName,
+  chartName,
+  describeCrossover,
+  filesHeading,
+} from '../../../../src/wording/page/charts';
+import { ENGLISH } from '../../../../src/wording/words';
+
+const CALL = completeScenario({ outputTokens: 500 });
+const CONVERSATION: FullScenario = { ...CALL, conversationTurns: 20 };
+
+describe('the sentences of the charts', () => {
+  it('say whether each file is one call or one conversation', () => {
+    assert.equal(filesHeading(ENGLISH, 'a/b', CALL), 'Files, one call each with a/b');
+    assert.equal(
+      filesHeading(ENGLISH, 'a/b', CONVERSATION),
+      'Files, one conversation of 20 turns each with a/b',
+    );
+  });
+
+  it('say whether calls or conversations are counted per day', () => {
+    assert.equal(chartName(ENGLISH, 'calls', CALL), 'Cost per month by calls per day');
+    assert.equal(
+      chartName(ENGLISH, 'calls', CONVERSATION),
+      'Cost per month by conversations per day',
+    );
+    assert.equal(axisName(ENGLISH, 'calls', CALL), 'Calls per day');
+    assert.equal(axisName(ENGLISH, 'calls', CONVERSATION), 'Conversations per day');
+    assert.equal(axisName(ENGLISH, 'output', CONVERSATION), 'Output tokens');
+  });
+
+  it('say from where on a model costs less', () => {
+    const at = (from: number) => ({ from, cheaper: 'o3', dearer: 'o1' });
+    const sentences = [
+      describeCrossover(ENGLISH, 'calls', at(2000), CALL),
+      describeCrossover(ENGLISH, 'calls', at(1), CONVERSATION),
+      describeCrossover(ENGLISH, 'output', at(1), CALL),
+    ];
+    assert.deepStrictEqual(sentences, [
+      'From 2,000 calls a day, o3 costs less than o1.',
+      'From 1 conversation a day, o3 costs less than o1.',
+      'From 1 output token, o3 costs less than o1.',
+    ]);
+  });
+});
