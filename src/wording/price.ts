@@ -1,8 +1,9 @@
 import type { Estimate, Priced } from '../core/estimate/estimate';
 import { DAYS_PER_MONTH } from '../core/estimate/projection';
-import { isUsersOwn } from '../core/pricing/own/rates';
+import { isUsersOwn, isWhollyOwn } from '../core/pricing/own/rates';
 import type { AppliedFactor } from '../core/pricing/rates/factors';
 import { isStale } from '../core/pricing/staleness';
+import type { Source } from '../core/pricing/table/priceTable';
 import type { FactorName } from '../core/pricing/table/schema';
 import type { FullScenario } from '../core/scenario/scenario';
 import { callsADay, describeLater } from './call';
@@ -67,8 +68,11 @@ export function lastPriceNote({ l10n }: Words): string {
   return l10n.t('No longer sold: this was its last price.');
 }
 
-export function ownPriceNote({ l10n }: Words): string {
-  return l10n.t('Your own price, from your settings.');
+/** @param source of a price that is the user's own, wholly or in part. */
+export function ownPriceNote({ l10n }: Words, source: Source): string {
+  return isWhollyOwn(source)
+    ? l10n.t('Your own price, from your settings.')
+    : l10n.t('Partly your own price, from your settings.');
 }
 
 export function hoursNote({ l10n }: Words, name: string): string {
@@ -116,14 +120,13 @@ export function sourceNote(
   { atMs, staleAfterDays }: PriceAge,
 ): string {
   const { l10n } = words;
-  const { checked, url } = period.source;
-  if (isUsersOwn(period) && checked === '') return ownPriceNote(words);
-  const note = isStale(period.source, atMs, staleAfterDays)
+  const { source } = period;
+  const { checked, url } = source;
+  if (isWhollyOwn(source)) return ownPriceNote(words, source);
+  const note = isStale(source, atMs, staleAfterDays)
     ? l10n.t('$(warning) Old price, checked on {0} ([source]({1})).', checked, linkTarget(url))
     : l10n.t('Price checked on {0} ([source]({1})).', checked, linkTarget(url));
-  return isUsersOwn(period)
-    ? `${l10n.t('Partly your own price, from your settings.')} ${note}`
-    : note;
+  return isUsersOwn(period) ? `${ownPriceNote(words, source)} ${note}` : note;
 }
 
 /** Escapes an address so that it cannot end its Markdown link. */

@@ -1,5 +1,6 @@
 import type { Card, Factor, Factors, Model, Period, Source, TimeWindow } from './table/priceTable';
 import { FACTOR_NAMES, RATE_NAMES, type FactorName, type RateName } from './table/schema';
+import { isUsersOwn } from './own/rates';
 import { DEFAULT_STALE_AFTER_DAYS, isStale } from './staleness';
 import { findWindow } from './rates/timeWindow';
 
@@ -68,7 +69,7 @@ function sheetPeriod(period: Period, atMs: number, staleAfterDays: number): Shee
     servedBy,
     source,
     isStale: isStale(source, atMs, staleAfterDays),
-    isOwn: source.origin === 'user',
+    isOwn: isUsersOwn(period),
     rows: [
       ...rowsOf(period, undefined, isCurrent && !window),
       ...period.windows.flatMap((each) => rowsOf(each, each, each === window)),

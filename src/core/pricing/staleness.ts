@@ -1,3 +1,4 @@
+import { isWhollyOwn } from './own/rates';
 import type { Source } from './table/priceTable';
 
 const DAY_MS = 86_400_000;
@@ -13,10 +14,10 @@ export const DEFAULT_STALE_AFTER_DAYS = 120;
  * 2027-01-22 on.
  */
 export function isStale(
-  { origin, checked }: Source,
+  source: Source,
   atMs: number,
   staleAfterDays = DEFAULT_STALE_AFTER_DAYS,
 ): boolean {
-  if (origin === 'user' && checked === '') return false;
-  return Math.floor((atMs - Date.parse(checked)) / DAY_MS) > staleAfterDays;
+  if (isWhollyOwn(source)) return false;
+  return Math.floor((atMs - Date.parse(source.checked)) / DAY_MS) > staleAfterDays;
 }

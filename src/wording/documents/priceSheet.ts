@@ -1,6 +1,7 @@
 import { markdownTable } from 'markdown-table';
 import { escapeMarkdown } from '../../core/figures/escapeMarkdown';
 import { markdownCode } from '../../core/figures/markdownCode';
+import { isWhollyOwn } from '../../core/pricing/own/rates';
 import { formatInstant } from '../../core/pricing/instant';
 import type { PriceSheet, SheetFactor, SheetPeriod, SheetRow } from '../../core/pricing/priceSheet';
 import type { RateName } from '../../core/pricing/table/schema';
@@ -138,7 +139,8 @@ function noteLines(words: Words, period: SheetPeriod): readonly string[] {
       : []),
     ...(fee === undefined ? [] : [l10n.t('Fee: {0} per thousand requests', showRate(words, fee))]),
     ...factors.map((factor) => describeFactor(words, factor)),
-    period.isOwn ? ownPriceNote(words) : sourceLine(words, source),
+    ...(period.isOwn ? [ownPriceNote(words, source)] : []),
+    ...(isWhollyOwn(source) ? [] : [sourceLine(words, source)]),
     ...(source.note === undefined ? [] : [escapeMarkdown(source.note)]),
     ...(period.isStale ? [l10n.t('This price is old and may have changed.')] : []),
   ];

@@ -1,6 +1,7 @@
 import { DAYS_PER_MONTH } from '../../core/estimate/projection';
 import type { Estimate, Priced } from '../../core/estimate/estimate';
 import { visibleText } from '../../core/figures/visibleText';
+import { isUsersOwn } from '../../core/pricing/own/rates';
 import { isStale } from '../../core/pricing/staleness';
 import { completeScenario, type FullScenario, type Scenario } from '../../core/scenario/scenario';
 import { describeLater } from '../call';
@@ -62,9 +63,10 @@ function priceMarks(
   if (applied.retired) {
     mark(true, noLongerSold(words), lastPriceNote(words));
   }
-  if (source.origin === 'user') {
-    mark(false, ownPrice(words), ownPriceNote(words));
-  } else if (isStale(source, atMs, staleAfterDays)) {
+  if (isUsersOwn(applied.period)) {
+    mark(false, ownPrice(words), ownPriceNote(words, source));
+  }
+  if (isStale(source, atMs, staleAfterDays)) {
     const day = showDay(words, source.checked);
     mark(true, oldPrice(words), l10n.t('Last checked on {0}: it may have changed.', day));
   }

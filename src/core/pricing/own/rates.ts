@@ -17,6 +17,11 @@ export function partlyOwn(source: Source): Source {
   return { ...source, origin: 'user' };
 }
 
+/** Whether all rates are the user's own, so that no day of a vendor's price list applies. */
+export function isWhollyOwn({ origin, checked }: Source): boolean {
+  return origin === 'user' && checked === '';
+}
+
 /** Whether some or all rates are the user's own; views mark them so. */
 export function isUsersOwn({ source }: { readonly source: Source }): boolean {
   return source.origin === 'user';

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { isWhollyOwn } from '../../../core/pricing/own/rates';
 import { isStale } from '../../../core/pricing/staleness';
 import type { Estimate } from '../../../core/estimate/estimate';
 import { timesOf } from '../../../core/estimate/ranking';
@@ -155,7 +156,7 @@ function CheckedCell({ row, view }: Omit<CellProps, 'column'>): JSX.Element {
   const { price } = row;
   if (price.kind === 'unpriced') return <></>;
   const { source } = price.applied.period;
-  if (source.origin === 'user') return <>{tableLabel(words, 'ownPrice')}</>;
+  if (isWhollyOwn(source)) return <>{tableLabel(words, 'ownPrice')}</>;
   const isOld = isStale(source, view.subject.atMs, view.staleAfterDays);
   return <span class={isOld ? 'old' : ''}>{showDay(words, source.checked)}</span>;
 }

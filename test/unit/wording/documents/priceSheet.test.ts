@@ -22,6 +22,15 @@ describe('the price sheet as Markdown', () => {
     assert.match(night, /## From 2025-02-26T16:30:00Z until 2025-09-05T16:00:00Z\n/);
   });
 
+  it('says which price is only partly own, with the source of the rest', () => {
+    const overrides = { o1: { input: 10 } };
+    const { table } = applyOverrides(bundledTable(), overrides, undefined, known);
+    const model = table.models.find(({ id }) => id === 'openai/o1');
+    assert.ok(model);
+    const text = describePriceSheet(ENGLISH, priceSheet(model, Date.parse('2026-11-23')));
+    assert.match(text, /- Partly your own price, from your settings\.\n- Source: <https:/);
+  });
+
   it("marks the user's own prices, and escapes hostile names", () => {
     const name = '# <img src=x onerror=alert(1)> [a](command:x) | `b`\n**c** &lt;';
     const models = [{ id: 'acme/x', name, encoding: 'llama3', rates: { input: 1 } }];

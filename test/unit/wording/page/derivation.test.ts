@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { partlyOwn, USER_SOURCE } from '../../../../src/core/pricing/own/rates';
+import type { Model, Source } from '../../../../src/core/pricing/table/priceTable';
+import { marksOf } from '../../../../src/wording/page/derivation';
+import { sourceNote } from '../../../../src/wording/price';
+import { ENGLISH } from '../../../../src/wording/words';
+import { modelOf, tableFile } from '../../../support/priceTables';
+import { exact, rowOf } from '../../../support/reports';
+
+const PERIOD = {
+  from: null,
+  to: null,
+  source: 'page',
+  usdPerMillionTokens: { input: 1, output: 2 },
+};
+
+function modelWith(change: (source: Source) => Source): Model {
+  const model = modelOf(tableFile({ periods: [PERIOD] }));
+  const [period] = model.periods;
+  return { ...model, periods: [{ ...period, source: change(period.source) }] };
+}
+
+const OLD = (source: Source): Source => ({ ...source, checked: '2026-01-01' });
+const OLD_MARK = {
+  label: 'old price',
+  reason: 'Last checked on Jan 1, 2026: it may have changed.',
+  isWarning: true,
+};
+const OLD_NOTE =
+  '$(warning) Old price, checked on 2026-01-01 ([source](https://example.com/prices)).';
+const OWN_MARK = { label: 'your own price', isWarning: false };
+const WHOLLY = 'Your own price, from your settings.';
+const PARTLY = 'Partly your own price, from your settings.';
+
+const AGE = { atMs: Date.parse('2026-11-23'), staleAfterDays: 120 };
+
+describe('the age and the owner of a price, on a row of the report and in the tooltip', () => {
+  const cases = [
+    ["the vendor's price", OLD, [OLD_MARK], OLD_NOTE],
+    ['an own price', () => USER_SOURCE, [{ ...OWN_MARK, reason: WHOLLY }], WHOLLY],
+    [
+      'a price that is partly own',
+      (source: Source) => partlyOwn(OLD(source)),
+      [{ ...OWN_MARK, reason: PARTLY }, OLD_MARK],
+      `${PARTLY} ${OLD_NOTE}`,
+    ],
+  ] as const;
+  for (const [title, change, marks, note] of cases) {
+    it(`are told for ${title}`, () => {
+      const row = rowOf(modelWith(change), [exact(1000)], { outputTokens: 500 }, AGE.atMs);
+      assert.deepStrictEqual(marksOf(ENGLISH, row, AGE), marks);
+      assert.ok(row.price.kind === 'priced');
+      assert.equal(sourceNote(ENGLISH, row.price, AGE), note);
+    });
+  }
+});
