@@ -39,15 +39,15 @@ export function describeMisfits(
   words: Words,
   { fitsWindow, fitsAnswer }: Pick<ContextFit, 'fitsWindow' | 'fitsAnswer'>,
 ): readonly string[] {
-  const { l10n } = words;
-  return [
-    ...(fitsWindow ? [] : [fitsNot(words)]),
-    ...(fitsAnswer ? [] : [l10n.t('the answer is longer than the model can write')]),
-  ];
+  return [...(fitsWindow ? [] : [fitsNot(words)]), ...(fitsAnswer ? [] : [answerTooLong(words)])];
 }
 
 export function fitsNot({ l10n }: Words): string {
   return l10n.t('does not fit the context window');
+}
+
+export function answerTooLong({ l10n }: Words): string {
+  return l10n.t('the answer is longer than the model can write');
 }
 
 /** As `describeMisfits`, then "1.2% of its context". */

@@ -46,8 +46,7 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   noRate: ({ l10n }) => l10n.t('has no rate'),
   notId: ({ l10n }) => l10n.t('is not an id of letters, digits and . : / _ -'),
   notModelId: ({ l10n }) => l10n.t('is not an id such as provider/model'),
-  notInstant: ({ l10n }) =>
-    l10n.t('is not a day (2025-01-27) or an instant in UTC (2025-02-26T16:30:00Z)'),
+  notInstant,
   notCalendarDay: ({ l10n }) => l10n.t('is not a date in the calendar'),
   notDay: ({ l10n }) => l10n.t('is not a day such as 2025-01-27'),
   inFuture: ({ l10n }) => l10n.t('is in the future'),
@@ -90,6 +89,11 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     ),
   notOneForDollars: ({ l10n }) => l10n.t('must be 1 for US dollars'),
 };
+
+/** Follows the name of the value. */
+export function notInstant({ l10n }: Words): string {
+  return l10n.t('is not a day (2025-01-27) or an instant in UTC (2025-02-26T16:30:00Z)');
+}
 
 /** USD per token to USD per million tokens, without floating-point error: 1e-7 gives 0.1. */
 function perMillion(usdPerToken: number): number {

@@ -1,3 +1,4 @@
+import { LARGEST_TEXT_MB } from '../core/files/scan';
 import { showNumber } from './numbers';
 import type { Words } from './words';
 
@@ -71,8 +72,9 @@ export function describeUnreadable(
   switch (reason) {
     case 'tooLarge':
       return l10n.t(
-        'API Spend cannot price {0}: VS Code does not give extensions the text of files over 50 MB.',
+        'API Spend cannot price {0}: VS Code does not give extensions the text of files over {1} MB.',
         name,
+        LARGEST_TEXT_MB,
       );
     case 'image':
       return l10n.t('API Spend cannot price {0}: it prices text, not images.', name);

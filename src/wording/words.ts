@@ -33,3 +33,9 @@ export const ENGLISH: Words = { l10n: englishTranslator, locale: 'en-US', curren
 export function capitalize({ locale }: Words, text: string): string {
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }
+
+/** Capitalizes a note and ends it with a full stop. */
+export function asSentence(words: Words, note: string): string {
+  const { l10n } = words;
+  return l10n.t('{0}.', capitalize(words, note));
+}

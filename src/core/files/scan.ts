@@ -9,8 +9,10 @@ export interface ScanLimits {
   readonly bytesPerFile: number;
 }
 
-/** 50 MB: VS Code gives extensions no text of larger files. */
-export const LARGEST_TEXT_BYTES = 50 * 1024 * 1024;
+/** VS Code gives extensions no text of larger files. */
+export const LARGEST_TEXT_MB = 50;
+
+export const LARGEST_TEXT_BYTES = LARGEST_TEXT_MB * 1024 * 1024;
 
 export const SCAN_LIMITS: ScanLimits = {
   files: 20_000,

@@ -12,8 +12,8 @@ import { countText, type CountedText } from '../../core/estimate/counts/text';
 import { withCounters } from '../counting/leased';
 import type { PriceBook } from '../prices/book';
 import { RequestError } from './requestError';
-import { describeRule } from '../../wording/views/settings';
-import { ENGLISH } from '../../wording/words';
+import { ambiguousModel, describeRule } from '../../wording/views/settings';
+import { asSentence, ENGLISH } from '../../wording/words';
 import { readSettings, type Settings } from '../settings/settings';
 import { hostSlices } from '../slices';
 
@@ -162,7 +162,7 @@ function modelNamed(table: PriceTable, name: string): Model {
   throw search.kind === 'ambiguous'
     ? new RequestError(
         'ambiguousModel',
-        `Several models are called "${name}". Name one by its id: ${list}.`,
+        asSentence(ENGLISH, ambiguousModel(ENGLISH, name, ids)),
         ids,
       )
     : new RequestError(

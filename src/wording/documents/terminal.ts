@@ -2,8 +2,11 @@ import { ENCODINGS } from '../../core/tokens/encodings';
 import { visibleText } from '../../core/figures/visibleText';
 import { describeAssumedCall } from '../call';
 import { showConversion } from '../numbers';
+import { notInstant } from '../problems';
 import { describeOptions } from '../scenario/options';
-import type { Words } from '../words';
+import { noPermission } from '../views/files';
+import { ambiguousModel } from '../views/settings';
+import { ENGLISH, type Words } from '../words';
 import type { FullScenario } from '../../core/scenario/scenario';
 
 // The terminal program, which is only in English.
@@ -85,11 +88,11 @@ function usageProblem(problem: UsageProblem): string {
     case 'format':
       return `--format is not csv, json or markdown: ${problem.value}`;
     case 'time':
-      return `--at is not a day (2025-01-27) or an instant in UTC (2025-02-26T16:30:00Z): ${problem.value}`;
+      return `--at ${notInstant(ENGLISH)}: ${problem.value}`;
     case 'encoding':
       return `unknown encoding: ${problem.value} (known: ${ENCODINGS.join(', ')})`;
     case 'ambiguousModel':
-      return `several models are called ${problem.name}; choose one of: ${problem.ids.join(', ')}`;
+      return ambiguousModel(ENGLISH, problem.name, problem.ids);
     case 'unknownModel':
       return `unknown model: ${problem.name} (nearest: ${problem.ids.join(', ')})`;
     case 'jsonLine':
@@ -113,7 +116,7 @@ function fileProblem(problem: FileProblem): string {
     case 'folder':
       return 'is a folder; name the files in it';
     case 'forbidden':
-      return 'no permission to read it';
+      return noPermission(ENGLISH);
     case 'notUtf8':
       return 'is not UTF-8 text, or is too large';
     case 'notJson':

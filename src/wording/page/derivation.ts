@@ -5,6 +5,7 @@ import { isUsersOwn } from '../../core/pricing/own/rates';
 import { isStale } from '../../core/pricing/staleness';
 import { completeScenario, type FullScenario, type Scenario } from '../../core/scenario/scenario';
 import { describeLater } from '../call';
+import { answerTooLong } from '../comparison';
 import { showCost } from '../cost';
 import { countNotes } from '../count';
 import { noLongerSold, oldPrice, ownPrice, type PriceAge } from '../marks';
@@ -18,7 +19,7 @@ import {
   longContextNote,
   ownPriceNote,
 } from '../price';
-import type { Words } from '../words';
+import { asSentence, type Words } from '../words';
 
 /** A mark on a row of the report. `reason` is a sentence. */
 export interface Mark {
@@ -36,14 +37,14 @@ export function marksOf(words: Words, row: Estimate, age: PriceAge): readonly Ma
     reason: l10n.t('The prompt and the answer exceed the context window.'),
     isWarning: true,
   };
-  const answerTooLong: Mark = {
+  const tooLongAnswer: Mark = {
     label: l10n.t('answer too long'),
-    reason: l10n.t('The answer is longer than the model can write.'),
+    reason: asSentence(words, answerTooLong(words)),
     isWarning: true,
   };
   return [
     ...(fit.fitsWindow ? [] : [tooLong]),
-    ...(fit.fitsAnswer ? [] : [answerTooLong]),
+    ...(fit.fitsAnswer ? [] : [tooLongAnswer]),
     ...(price.kind === 'priced' ? priceMarks(words, row, price, age) : []),
   ];
 }

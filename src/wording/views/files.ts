@@ -1,4 +1,4 @@
-import { SCAN_LIMITS, type SkipReason } from '../../core/files/scan';
+import { LARGEST_TEXT_MB, SCAN_LIMITS, type SkipReason } from '../../core/files/scan';
 import { showNumber } from '../numbers';
 import type { Words } from '../words';
 
@@ -78,7 +78,7 @@ function skipNote({ l10n }: Words, reason: SkipReason, count: string): string {
     case 'binary':
       return l10n.t('Binary files, skipped: {0}', count);
     case 'tooLarge':
-      return l10n.t('Files over 50 MB, skipped: {0}', count);
+      return l10n.t('Files over {0} MB, skipped: {1}', LARGEST_TEXT_MB, count);
     case 'link':
       return l10n.t('Symbolic links, not followed: {0}', count);
     case 'other':
@@ -94,7 +94,7 @@ export function skipReason({ l10n }: Words, reason: Exclude<SkipReason, 'unreada
     case 'binary':
       return l10n.t('binary file');
     case 'tooLarge':
-      return l10n.t('over 50 MB');
+      return l10n.t('over {0} MB', LARGEST_TEXT_MB);
     case 'link':
       return l10n.t('symbolic link');
     case 'other':
@@ -103,8 +103,13 @@ export function skipReason({ l10n }: Words, reason: Exclude<SkipReason, 'unreada
 }
 
 /** @param code of VS Code's `FileSystemError`. @returns undefined for other codes. */
-export function unreadableReason({ l10n }: Words, code: string): string | undefined {
-  if (code === 'NoPermissions') return l10n.t('no permission to read it');
+export function unreadableReason(words: Words, code: string): string | undefined {
+  const { l10n } = words;
+  if (code === 'NoPermissions') return noPermission(words);
   if (code === 'FileNotFound') return l10n.t('not found');
   return undefined;
+}
+
+export function noPermission({ l10n }: Words): string {
+  return l10n.t('no permission to read it');
 }

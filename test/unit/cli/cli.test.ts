@@ -316,7 +316,7 @@ describe('the terminal program', () => {
       'a name that its vendor moves',
       () => ['estimate', '--model', 'deepseek-reasoner', 'hello.txt'],
       '',
-      /several models are called deepseek-reasoner; choose one of: .*deepseek\/deepseek-r1/,
+      /Several models are called "deepseek-reasoner"\. Choose one of: .*deepseek\/deepseek-r1/,
     ],
     [
       'invalid JSON lines',
@@ -433,7 +433,7 @@ describe('the terminal program', () => {
 
   it('accepts each model that it suggests for an ambiguous name', async () => {
     const { stderr } = await run(['estimate', '--model', 'deepseek-chat', 'hello.txt']);
-    const [, list = ''] = /choose one of: (.+)\n$/.exec(stderr) ?? [];
+    const [, list = ''] = /Choose one of: (.+)\n$/.exec(stderr) ?? [];
     const named = list.split(', ').flatMap((id) => ['--model', id]);
     assert.equal((await run(['estimate', ...named, 'hello.txt'])).status, 0);
   });

@@ -38,6 +38,7 @@ describe('the notes on a subject', () => {
       describeUnreadable(ENGLISH, 'a.png', 'image'),
       'API Spend cannot price a.png: it prices text, not images.',
     );
+    assert.match(describeUnreadable(ENGLISH, 'a.txt', 'tooLarge'), / files over 50 MB\.$/);
   });
 
   it('name the first four placeholders', () => {

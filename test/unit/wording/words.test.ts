@@ -10,7 +10,7 @@ import {
   showPercent,
   showTick,
 } from '../../../src/wording/numbers';
-import { capitalize, ENGLISH, type Words } from '../../../src/wording/words';
+import { asSentence, capitalize, ENGLISH, type Words } from '../../../src/wording/words';
 import { moneyOfUsd } from '../../../src/core/pricing/money';
 
 const GERMAN: Words = {
@@ -52,5 +52,6 @@ describe('the words of a reader', () => {
     assert.equal(showTick(ENGLISH, 12_000), '$12K');
     assert.equal(showTick(GERMAN, 10), '5\u00a0EUR');
     assert.equal(capitalize(ENGLISH, 'one call'), 'One call');
+    assert.equal(asSentence(ENGLISH, 'one call'), 'One call.');
   });
 });

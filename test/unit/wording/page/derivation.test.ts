@@ -54,3 +54,15 @@ describe('the age and the owner of a price, on a row of the report and in the to
     });
   }
 });
+
+describe('the marks on a row of the report', () => {
+  it('say that the answer is too long', () => {
+    const model = { ...modelWith(OLD), maxOutputTokens: 499 };
+    const row = rowOf(model, [exact(1000)], { outputTokens: 500 }, AGE.atMs);
+    assert.deepStrictEqual(marksOf(ENGLISH, row, AGE)[0], {
+      label: 'answer too long',
+      reason: 'The answer is longer than the model can write.',
+      isWarning: true,
+    });
+  });
+});

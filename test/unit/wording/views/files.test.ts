@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { describeScan, filesCounted, unreadableReason } from '../../../../src/wording/views/files';
+import {
+  describeScan,
+  filesCounted,
+  skipReason,
+  unreadableReason,
+} from '../../../../src/wording/views/files';
 import { ENGLISH } from '../../../../src/wording/words';
 
 const nothing = {
@@ -17,7 +22,7 @@ describe('the notes on a scan', () => {
   });
 
   it('count the skipped files by reason', () => {
-    const skipped = ['binary', 'link', 'binary'] as const;
+    const skipped = ['binary', 'link', 'binary', 'tooLarge'] as const;
     assert.deepStrictEqual(
       describeScan(ENGLISH, {
         ...nothing,
@@ -35,6 +40,7 @@ describe('the notes on a scan', () => {
         'Left out by .gitignore and files.exclude: 1,200',
         'Binary files, skipped: 2',
         'Symbolic links, not followed: 1',
+        'Files over 50 MB, skipped: 1',
         'Only the first 2 files that are not in the sum are listed.',
       ],
     );
@@ -45,5 +51,6 @@ describe('the notes on a scan', () => {
     assert.equal(filesCounted(ENGLISH, 12, 1200), '12 of 1,200 files');
     assert.equal(unreadableReason(ENGLISH, 'NoPermissions'), 'no permission to read it');
     assert.equal(unreadableReason(ENGLISH, 'Unknown'), undefined);
+    assert.equal(skipReason(ENGLISH, 'tooLarge'), 'over 50 MB');
   });
 });

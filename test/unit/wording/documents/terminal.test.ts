@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import {
+  describeFileProblem,
+  describeUsageProblem,
+} from '../../../../src/wording/documents/terminal';
+
+describe('the messages of the terminal program', () => {
+  it('say what is wrong with an argument', () => {
+    assert.equal(
+      describeUsageProblem({ kind: 'time', value: 'soon\u202e' }),
+      String.raw`--at is not a day (2025-01-27) or an instant in UTC (2025-02-26T16:30:00Z): soon\u202e`,
+    );
+    assert.equal(
+      describeUsageProblem({ kind: 'ambiguousModel', name: 'x', ids: ['a/x', 'b/x'] }),
+      'Several models are called "x". Choose one of: a/x, b/x',
+    );
+  });
+
+  it('say why a file cannot be read', () => {
+    assert.equal(describeFileProblem('a.md', 'forbidden'), 'a.md: no permission to read it');
+  });
+});
