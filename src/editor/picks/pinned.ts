@@ -1,12 +1,16 @@
 import { window, type ConfigurationScope, type QuickPickItem } from 'vscode';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
 import { idsOf } from '../../core/pricing/findModel';
+import { Sequence } from '../../core/scheduling/sequence';
 import { chooseModel } from '../../wording/comparison';
 import { wordsOf } from '../words';
 import { modelItem } from './model';
 import type { PriceBook } from '../prices/book';
 import { readSettings } from '../settings/settings';
 import { writeSetting } from '../settings/write';
+
+/** Each change starts from the saved pins, so the one before must have been saved. */
+const changes = new Sequence();
 
 /** Pins a model after the pinned ones, or unpins it under any of its names. */
 export async function setPinned(
@@ -15,10 +19,12 @@ export async function setPinned(
   isPinned: boolean,
   scope?: ConfigurationScope,
 ): Promise<void> {
-  const others = readSettings(scope).pinnedNames.filter(
-    (name) => !idsOf(table, [name]).includes(modelId),
-  );
-  await writeSetting('pinnedModels', isPinned ? [...others, modelId] : others, scope);
+  await changes.run(async () => {
+    const others = readSettings(scope).pinnedNames.filter(
+      (name) => !idsOf(table, [name]).includes(modelId),
+    );
+    await writeSetting('pinnedModels', isPinned ? [...others, modelId] : others, scope);
+  });
 }
 
 /** Lets the user choose all pinned models in one list. */

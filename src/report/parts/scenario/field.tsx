@@ -66,26 +66,39 @@ function NumberField({
           value={stopIndex(stops, number)}
           onInput={({ currentTarget }) => change(stops[currentTarget.valueAsNumber] ?? number)}
         />
-        <input
-          type="number"
-          id={id}
-          min={rule.least}
-          max={rule.most}
-          step={1}
-          value={number}
-          onInput={({ currentTarget }) => {
-            const typed = currentTarget.valueAsNumber;
-            const isValid = isFieldValue(name, typed);
-            currentTarget.setAttribute('aria-invalid', String(!isValid));
-            if (isValid) change(typed);
-          }}
-          onBlur={({ currentTarget }) => {
-            currentTarget.value = String(number);
-            currentTarget.setAttribute('aria-invalid', 'false');
-          }}
-        />
+        <NumberInput id={id} name={name} rule={rule} value={number} change={change} />
       </div>
     </div>
+  );
+}
+
+interface NumberInputProps extends Pick<Props, 'name' | 'change'> {
+  readonly id: string;
+  readonly rule: WholeRule;
+  readonly value: number;
+}
+
+/** Takes valid numbers at once; an invalid one is marked, and replaced when the field is left. */
+function NumberInput({ id, name, rule, value, change }: NumberInputProps): JSX.Element {
+  return (
+    <input
+      type="number"
+      id={id}
+      min={rule.least}
+      max={rule.most}
+      step={1}
+      value={value}
+      onInput={({ currentTarget }) => {
+        const typed = currentTarget.valueAsNumber;
+        const isValid = isFieldValue(name, typed);
+        currentTarget.setAttribute('aria-invalid', String(!isValid));
+        if (isValid) change(typed);
+      }}
+      onBlur={({ currentTarget }) => {
+        currentTarget.value = String(value);
+        currentTarget.setAttribute('aria-invalid', 'false');
+      }}
+    />
   );
 }
 

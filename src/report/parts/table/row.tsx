@@ -71,20 +71,9 @@ function RowHeading({
 }: Props & { readonly detailsId: string }): JSX.Element {
   const words = useWords();
   const { id, name } = row.model;
-  const shown = visibleText(name);
   return (
     <div class="row-heading">
-      <button
-        type="button"
-        class="pin"
-        aria-pressed={isPinned}
-        aria-label={pinModel(words, shown)}
-        onClick={() => actions.pinModel(id, !isPinned)}
-      >
-        <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-          <path d="M4 1h4v4l2 2v1H6.5v3h-1V8H2V7l2-2z" />
-        </svg>
-      </button>
+      <PinButton name={name} isPinned={isPinned} pin={() => actions.pinModel(id, !isPinned)} />
       <button
         type="button"
         class="open"
@@ -94,7 +83,7 @@ function RowHeading({
         onClick={() => actions.update({ openIds: toggled(state.openIds, id) })}
       >
         <span class="chevron" aria-hidden="true" />
-        <bdi>{shown}</bdi>
+        <bdi>{visibleText(name)}</bdi>
       </button>
       {marksOf(words, row, ageOf(view)).map(({ label, reason, isWarning }) => (
         <span key={label} class={isWarning ? 'tag warning' : 'tag'} title={reason}>
@@ -102,6 +91,29 @@ function RowHeading({
         </span>
       ))}
     </div>
+  );
+}
+
+interface PinButtonProps {
+  readonly name: string;
+  readonly isPinned: boolean;
+  readonly pin: () => void;
+}
+
+function PinButton({ name, isPinned, pin }: PinButtonProps): JSX.Element {
+  const words = useWords();
+  return (
+    <button
+      type="button"
+      class="pin"
+      aria-pressed={isPinned}
+      aria-label={pinModel(words, visibleText(name))}
+      onClick={pin}
+    >
+      <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+        <path d="M4 1h4v4l2 2v1H6.5v3h-1V8H2V7l2-2z" />
+      </svg>
+    </button>
   );
 }
 
