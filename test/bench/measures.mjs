@@ -37,7 +37,7 @@ function startClock() {
   };
 }
 
-/** A peer that takes longer for a corpus is measured twice, without a warm-up round. */
+/** A peer that needs more time for a corpus is measured twice, without a warm-up round. */
 const SLOW_MS = 1000;
 
 /** MB/s of every peer on every corpus: in each round, each peer counts each corpus once. */
@@ -75,7 +75,7 @@ async function throughput(encoding, rounds) {
   }));
 }
 
-/** Milliseconds for one hard text, the first text of the process. */
+/** Milliseconds for one adversarial text. It is the first text of the process. */
 async function adversarial(name, encoding, textName) {
   const text = adversarialTexts()[textName];
   const count = await peerNamed(name).load(encoding);
@@ -83,7 +83,7 @@ async function adversarial(name, encoding, textName) {
   return { ms, tokens: result };
 }
 
-/** Milliseconds to the first count, and growth of the process in memory. */
+/** Milliseconds to the first count, and memory growth of the process in MiB. */
 async function load(name, encoding) {
   globalThis.gc?.();
   const before = process.memoryUsage();
@@ -99,14 +99,14 @@ async function load(name, encoding) {
   };
 }
 
-/** Milliseconds per key in a document of `megabytes`: typing in one place, and anywhere. */
+/** Milliseconds per key in a document of `megabytes`: at consecutive and at random offsets. */
 async function keystrokes(encoding, megabytes) {
   const { createCounter, RECIPES, IncrementalDocument } = require('../../out/bench/engine.cjs');
   const file = new URL(`../../media/vocabularies/${RECIPES[encoding].file}`, import.meta.url);
   const counter = createCounter(encoding, readFileSync(file));
-  // Through bytes: V8 does not flatten a repeated string before its first read.
+  // Flatten the string: V8 builds a repeated string as a tree, until its first read.
   const text = Buffer.from(corpora().code.repeat(Number(megabytes))).toString();
-  // The text with one more character at `key`, without a copy of all of it; an editor makes none either.
+  // Reads the text with one more character at `key`, without copying all of it, as in an editor.
   let key = Infinity;
   const read = (start, end) => {
     if (end <= key) return text.slice(start, end);
@@ -142,7 +142,7 @@ async function keystrokes(encoding, megabytes) {
   };
 }
 
-/** Milliseconds of the slices in which a document of each hard text is counted, first and after a key. */
+/** Milliseconds of the slices that count a document of each adversarial text, initially and after an edit. */
 async function slices(encoding) {
   const { createCounter, RECIPES, IncrementalDocument } = require('../../out/bench/engine.cjs');
   const file = new URL(`../../media/vocabularies/${RECIPES[encoding].file}`, import.meta.url);

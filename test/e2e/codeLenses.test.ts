@@ -19,7 +19,7 @@ user:
 hello world
 `;
 
-test.describe('code lenses as they are seen', () => {
+test.describe('visible code lenses', () => {
   test.describe.configure({ mode: 'serial' });
   let workbench: Workbench;
 
@@ -35,7 +35,7 @@ test.describe('code lenses as they are seen', () => {
   const lens = (text: string | RegExp): Locator =>
     workbench.page.locator('.codelens-decoration').filter({ hasText: text });
 
-  test('stand above a prompt file, without its front matter', async () => {
+  test('appear above a prompt file and exclude its front matter', async () => {
     await workbench.openFile('support-agent.prompt.md');
     await workbench.statusText('613 tokens');
     const text = await lens('per call').innerText();
@@ -44,17 +44,17 @@ test.describe('code lenses as they are seen', () => {
     await workbench.screenshot('lens-prompt');
   });
 
-  test('stand above each role, and follow what is typed', async () => {
+  test('appear above each role and follow typing', async () => {
     await workbench.openFile('support.prompty');
     await lens('2 tokens · $0.0000300 of input').waitFor();
     await workbench.screenshot('lens-roles');
     await workbench.page.keyboard.press('Control+End');
     await workbench.typeText('hello world');
-    // With the line end between them.
+    // The line break between the texts is a token too.
     await lens('5 tokens · $0.0000750 of input').waitFor();
   });
 
-  test('open the comparison of their text', async () => {
+  test('open the comparison for their text', async () => {
     await lens('5 tokens · $0.0000750 of input').locator('a').click();
     await workbench.quickRows().first().waitFor();
     await workbench.statusText('5 tokens');

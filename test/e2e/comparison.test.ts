@@ -20,7 +20,7 @@ test.describe('the comparison', () => {
 
   const row = (text: string) => workbench.quickRows().filter({ hasText: text }).first();
 
-  // Rows that are used again keep the hidden name of the group that they were in.
+  // Recycled rows keep the hidden label of their previous group.
   const group = (name: string) =>
     workbench.quickInput().locator('.quick-input-list-separator:visible', { hasText: name });
   const focused = (text: string) =>
@@ -40,7 +40,7 @@ test.describe('the comparison', () => {
     await workbench.quickInput().locator('input[type="text"]').fill(text);
   }
 
-  test('pins a model with the mouse, above the others', async () => {
+  test('pins a model above the others with the mouse', async () => {
     await open('Compare Models');
     await type('claude-opus-5-5');
     await row('anthropic/claude-opus-5-5').hover();
@@ -53,11 +53,11 @@ test.describe('the comparison', () => {
     await close();
   });
 
-  test('pins and unpins with the keyboard alone', async () => {
+  test('pins and unpins a model with the keyboard only', async () => {
     await workbench.runCommand('API Spend: Pin Models');
     await type('anthropic/claude-opus-5-5');
     await row('anthropic/claude-opus-5-5').waitFor();
-    // The first key leads from the box into the list.
+    // The first key moves the focus from the input box to the list.
     await workbench.page.keyboard.press('ArrowDown');
     await workbench.page.keyboard.press('Home');
     await focused('anthropic/claude-opus-5-5').waitFor();
@@ -71,7 +71,7 @@ test.describe('the comparison', () => {
     await close();
   });
 
-  test('asks for a baseline once, and measures against it', async () => {
+  test('asks for a baseline once and compares with it', async () => {
     await workbench.runCommand('API Spend: Compare with Baseline');
     await row('per million tokens').waitFor();
     await type('openai/o1');
@@ -91,7 +91,7 @@ test.describe('the comparison', () => {
     await close();
   });
 
-  test('gives the whole comparison away as Markdown', async () => {
+  test('copies the whole comparison as Markdown', async () => {
     await open('Compare Models');
     await workbench.quickInput().getByRole('button', { name: 'Copy All as Markdown' }).click();
     const copied = () => workbench.clipboardText();
@@ -107,7 +107,7 @@ test.describe('the comparison', () => {
     await type('openai/gpt-6-sol');
     await row('openai/gpt-6-sol').hover();
     await row('openai/gpt-6-sol').getByRole('button', { name: 'Show Price Sheet' }).click();
-    // A preview that is still loading takes the focus, and a key that was pressed before is lost.
+    // A preview takes the focus when it has loaded; keys pressed before that are lost.
     await workbench.webviewFrame().getByRole('heading', { name: 'GPT-6 Sol' }).waitFor();
     await workbench.page.locator('.tab', { hasText: 'gpt-6-sol prices' }).waitFor();
     await workbench.openFile('support-agent.prompt.md');

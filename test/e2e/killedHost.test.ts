@@ -7,7 +7,7 @@ import { runIntegration } from '../../scripts/testing/integration.mjs';
 
 test.describe('a test run whose extension host is killed', () => {
   test.describe.configure({ mode: 'serial' });
-  test('is a failure, though VS Code itself reports success', async () => {
+  test('fails although VS Code reports success', async () => {
     const { path: testsFolder } = temporaryFolder('tests');
     const suite = "exports.run = () => process.kill(process.pid, 'SIGKILL');";
     writeFileSync(join(testsFolder, 'index.js'), suite);

@@ -6,11 +6,10 @@ import { startWorkbench } from '../support/workbench';
 
 const PRICE = /^≈?\$\d/;
 
-/** A model to pick in each theme: another than before. */
+/** The model to pick in each theme. Each theme must change the model. */
 const MODELS = ['o1', 'gpt-6.2-sol', 'gpt-6-astra', 'gpt-6-luna'];
 
-/** What one person does with the keyboard alone: look at a price, compare, choose, read the report. */
-test.describe('the main job with the keyboard', () => {
+test.describe('the main tasks with the keyboard', () => {
   test.describe.configure({ mode: 'serial' });
   let workbench: Workbench;
 
@@ -39,7 +38,7 @@ test.describe('the main job with the keyboard', () => {
       await workbench.page.mouse.move(0, 0);
     });
 
-    test(`compares all models, cheapest first, and keeps the order of cost while filtering, ${theme} theme`, async () => {
+    test(`compares all models, cheapest first, and keeps this order while filtering, ${theme} theme`, async () => {
       await workbench.runCommand('API Spend: Compare Models');
       await workbench.quickRows().nth(5).waitFor();
       await workbench.screenshot('comparison');
@@ -62,8 +61,8 @@ test.describe('the main job with the keyboard', () => {
       );
     });
 
-    test(`makes the picked model the one of the status bar, ${theme} theme`, async () => {
-      // While further models come in, rows may move between the look at them and the key.
+    test(`shows the picked model in the status bar, ${theme} theme`, async () => {
+      // While models are added, rows may move between reading them and pressing a key.
       await workbench
         .quickInput()
         .locator('.monaco-progress-container.active')
@@ -83,7 +82,7 @@ test.describe('the main job with the keyboard', () => {
       await workbench.statusText(new RegExp(`^${cost.replaceAll(/[$.]/g, String.raw`\$&`)} · `));
     });
 
-    test(`follows what is typed, ${theme} theme`, async () => {
+    test(`follows typing, ${theme} theme`, async () => {
       const before = await workbench.statusText(PRICE);
       await workbench.page.keyboard.press('Control+End');
       await workbench.typeText(' and a few more words');
@@ -100,7 +99,7 @@ test.describe('the main job with the keyboard', () => {
       await workbench.screenshot('report');
     });
 
-    test(`keeps the report and the status bar in step, with the report in focus, ${theme} theme`, async () => {
+    test(`keeps the report and the status bar in sync while the report has the focus, ${theme} theme`, async () => {
       const shown = workbench.webviewFrame().locator('tr[aria-current="true"]');
       const name = (await shown.innerText()).toLowerCase().replaceAll(' ', '-');
       assert.ok(name.includes(model), model);
@@ -114,7 +113,7 @@ test.describe('the main job with the keyboard', () => {
   }
 });
 
-/** The cost at the start of a row, in dollars. */
+/** The cost in a row, in dollars. */
 function costOf(row: string): number {
   return Number(/\$([\d.]+)/.exec(row)?.[1]);
 }

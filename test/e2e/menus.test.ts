@@ -22,7 +22,7 @@ test.describe('the context menus', () => {
   const entry = () => workbench.menuEntry('Estimate API Spend');
   const report = () => workbench.page.locator('.tab', { hasText: 'API Spend Report' });
 
-  test('of a tab and of a file in the Explorer open the report on the file', async () => {
+  test('of a tab and of a file in the Explorer open the report on that file', async () => {
     const { page } = workbench;
     const tab = page.locator('.tab', { hasText: FILE });
     await tab.click({ button: 'right' });

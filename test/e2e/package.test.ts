@@ -14,7 +14,7 @@ for (const host of ['current', 'oldest'] as const)
     });
     test.afterAll(() => workbench.close());
 
-    test('shows the entry in the status bar', async () => {
+    test('shows the status-bar item', async () => {
       await workbench.openFile('README.md');
       assert.notEqual(await workbench.statusText(), '');
     });

@@ -4,7 +4,7 @@ import type { Workbench } from '../../scripts/host/workbench.mjs';
 import { REPORT_THEMES } from '../support/reportThemes';
 import { startWorkbench } from '../support/workbench';
 
-/** What the item showed, and how wide it was. */
+/** Text and width of the item in one frame. */
 interface Look {
   readonly text: string;
   readonly width: number;
@@ -24,7 +24,7 @@ async function openFolder(text: string, settings: Record<string, unknown>): Prom
   return workbench;
 }
 
-/** Looks at the item at every frame. As text: what TypeScript's loader makes of functions needs its helpers. */
+/** Records the item in every frame. A string, because the compiled function would call helpers that the page lacks. */
 const LOOK = `{
   window.looks = [];
   const look = () => {
@@ -42,19 +42,19 @@ function digitsOf(text: string): number {
   return text.match(/\d/g)?.length ?? 0;
 }
 
-test.describe('the status-bar item while somebody types', () => {
+test.describe('the status-bar item during typing', () => {
   test.describe.configure({ mode: 'serial' });
   let workbench: Workbench;
 
   test.beforeAll(async () => {
-    // 995 tokens, at 15 USD per million in and nothing out.
+    // 995 input tokens at 15 USD per million, no output tokens.
     const settings = { 'apiSpend.scenario.outputTokens': 0 };
     workbench = await openFolder('hello'.concat(' hello'.repeat(994)), settings);
     await workbench.statusText('995 tokens');
   });
   test.afterAll(() => workbench.close());
 
-  test('becomes wider only when its digits grow, never narrower, and never shows another state', async () => {
+  test('widens only when it gains a digit, never narrows, and never changes its state', async () => {
     await workbench.page.keyboard.press('Control+End');
     await workbench.page.evaluate(LOOK);
     for (const key of ' hello'.repeat(5)) {
@@ -79,7 +79,7 @@ test.describe('the status-bar item while somebody types', () => {
   });
 });
 
-/** Everything that the tooltip can say about a call at once. */
+/** Settings that make the tooltip show all its lines about a call. */
 const FULL: Record<string, unknown> = {
   'apiSpend.model': 'anthropic/claude-haiku-5-5',
   'apiSpend.statusBar.show': 'costTokensAndModel',
@@ -90,7 +90,7 @@ const FULL: Record<string, unknown> = {
   'apiSpend.scenario.reasoningTokens': 200,
 };
 
-test.describe('the readout over its budget', () => {
+test.describe('the readout over budget', () => {
   test.describe.configure({ mode: 'serial' });
   let workbench: Workbench;
 
@@ -100,7 +100,7 @@ test.describe('the readout over its budget', () => {
   test.afterAll(() => workbench.close());
 
   for (const [theme, name] of REPORT_THEMES) {
-    test(`has the warning background, and a tooltip that can be read, ${theme} theme`, async () => {
+    test(`has the warning background and a legible tooltip, ${theme} theme`, async () => {
       await workbench.chooseTheme(theme, name);
       await workbench.statusText('Claude Haiku');
       await workbench.screenshot('over-budget');

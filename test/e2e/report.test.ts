@@ -26,28 +26,28 @@ test.describe('the report in VS Code', () => {
 
   const amount = (id: string): Locator => frame.locator(`#${id} .amount`);
 
-  /** How far down the page is. */
+  /** Vertical scroll position of the page in pixels. */
   const scrollTop = async (): Promise<number> =>
     frame.locator('html').evaluate((html) => Math.round(html.scrollTop));
 
-  /** Waits until a figure reads as wanted. */
+  /** Waits until an element shows the wanted text. */
   async function shows(locator: Locator, text: string | RegExp): Promise<void> {
     await locator.filter({ hasText: text }).waitFor();
   }
 
-  /** Opens a file beside the report, where the text is. */
+  /** Opens a file in the editor group beside the report. */
   async function openBeside(name: string): Promise<void> {
     await workbench.runCommand('View: Focus First Editor Group');
     await workbench.openFile(name);
   }
 
-  test('shows what the status bar shows', async () => {
+  test('shows the same cost as the status bar', async () => {
     const [cost] = (await workbench.statusText(/\$\d/)).split(' ·');
     await shows(amount('yours'), cost ?? '');
     assert.match(await frame.locator('#headline').innerText(), /costs .* times less than o1/);
   });
 
-  test('follows the editor, unless it is pinned', async () => {
+  test('follows the active editor unless it is pinned', async () => {
     const before = await amount('yours').innerText();
     await frame.locator('#pin').click();
     await openBeside('summarize.ts');
@@ -60,7 +60,7 @@ test.describe('the report in VS Code', () => {
     await shows(frame.locator('h1'), 'support-agent.prompt.md');
   });
 
-  test('answers a control at once, and saves it for the user', async () => {
+  test('updates immediately and saves the scenario in the user settings', async () => {
     const field = frame.locator('#scenario-outputTokens');
     await field.fill('1000');
     await shows(amount('yours'), '$0.0692');
@@ -72,7 +72,7 @@ test.describe('the report in VS Code', () => {
     await workbench.statusText('$0.0392');
   });
 
-  test('saves for the workspace with the keyboard', async () => {
+  test('saves the scenario in the workspace settings with the keyboard', async () => {
     const field = frame.locator('#scenario-outputTokens');
     await field.fill('750');
     await frame.getByRole('button', { name: 'Save for this workspace' }).press('Enter');
@@ -81,7 +81,7 @@ test.describe('the report in VS Code', () => {
     assert.equal(await field.inputValue(), '750');
   });
 
-  test('copies each format', async () => {
+  test('copies the export in each format', async () => {
     for (const [format, start] of [
       ['md', '### Cost of `support-agent.prompt.md`'],
       ['csv', 'path,provider,model,tokens'],
@@ -97,11 +97,11 @@ test.describe('the report in VS Code', () => {
     }
   });
 
-  test('is as it was after it was hidden', async () => {
+  test('restores its state after it was hidden', async () => {
     await frame.locator('#filter').fill('sonnet');
     await frame.locator('[data-column="month"]').click();
     await shows(frame.locator('.count'), /^\d of/);
-    // The charts are drawn anew after the table: while they grow, the browser moves the page with what is below.
+    // The charts are drawn after the table; while they grow, scroll anchoring moves the page.
     await workbench.reportSettled();
     await frame.locator('#export-copy').scrollIntoViewIfNeeded();
     await workbench.reportSettled();
@@ -121,19 +121,19 @@ test.describe('the report in VS Code', () => {
     await frame.locator('[data-column="call"]').click();
   });
 
-  test('is as it was after the window is loaded again', async () => {
+  test('restores its state after the window was reloaded', async () => {
     await frame.locator('#pin').click();
     const before = await frame.locator('#headline').innerText();
     await frame.locator('#scenario-outputTokens').fill('2000');
     await frame.locator('#headline').filter({ hasNotText: before }).waitFor();
     const title = await frame.locator('h1').innerText();
     const headline = await frame.locator('#headline').innerText();
-    // The browser's own reload gives VS Code no time to save anything.
+    // A reload by the browser leaves VS Code no time to save its state.
     const reloaded = workbench.page.waitForEvent('load');
     await workbench.runCommand('Developer: Reload Window');
     await reloaded;
     await workbench.ready();
-    // The extension host starts again too.
+    // The extension host restarts too.
     await frame.locator('#headline').waitFor();
     await expect(frame.locator('h1')).toHaveText(title, { useInnerText: true });
     await expect(frame.locator('#scenario-outputTokens')).toHaveValue('2000');
@@ -143,7 +143,7 @@ test.describe('the report in VS Code', () => {
   });
 
   for (const [theme, name, bodyClass] of REPORT_THEMES) {
-    test(`has nothing that axe finds, in ${name}, wide and narrow`, async () => {
+    test(`has no axe violations, wide and narrow, in ${name}`, async () => {
       await workbench.chooseTheme(theme, name);
       await frame.locator(`body.${bodyClass}`).waitFor();
       const open = frame.locator('tbody .open').first();
@@ -152,7 +152,7 @@ test.describe('the report in VS Code', () => {
       await workbench.screenshot(`report ${theme}`);
       assert.deepEqual(await axeViolations(frame), [], 'wide');
 
-      // All rows are alike: some are enough for the other sizes.
+      // Rows have the same markup, so a few are enough for the other sizes.
       await frame.locator('#filter').fill('groq');
       await workbench.resize(WIDE, 2);
       await workbench.reportSettled();

@@ -1,5 +1,4 @@
-// The report on several files in a real window: from the explorer's menu, as a treemap and a tree, by mouse
-// and keyboard, after a reload, and with axe.
+// The report on several files: treemap, tree, keyboard, reload, hostile names and accessibility.
 import assert from 'node:assert/strict';
 import { expect, test, type FrameLocator } from '@playwright/test';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
@@ -8,7 +7,7 @@ import { axeViolations } from '../support/axe';
 import { startWorkbench } from '../support/workbench';
 import { REPORT_THEMES, WIDE } from '../support/reportThemes';
 
-/** Names of files that try to be a page, a formula, another name, two lines. */
+/** File names with HTML, a formula, a bidirectional override and a line break. */
 const HOSTILE_FILES = [
   '<img src=x onerror=document.body.remove()>.md',
   '=cmd().md',
@@ -16,7 +15,7 @@ const HOSTILE_FILES = [
   'two\nlines.md',
 ];
 
-/** The name of a model in the settings that tries it all at once. */
+/** A model name in the settings with all of these. */
 const HOSTILE_MODEL = '=cmd()<img src=x onerror=document.body.remove()>\u202enwoN\nlines';
 
 test.describe('the report on files in VS Code', () => {
@@ -47,7 +46,7 @@ test.describe('the report on files in VS Code', () => {
   });
   test.afterAll(() => workbench.close());
 
-  /** The lines of the tree: name, tokens, cost, share. */
+  /** Rows of the tree: name, tokens, cost, share. */
   async function lines(part: 'tbody' | 'tfoot'): Promise<readonly (readonly string[])[]> {
     const rows = await frame.locator(`.file-tree ${part} tr`).all();
     return Promise.all(rows.map(async (row) => row.locator('th, td').allInnerTexts()));
@@ -56,7 +55,7 @@ test.describe('the report on files in VS Code', () => {
   const tokensOf = (line: readonly string[] | undefined): number =>
     Number(line?.[1]?.replaceAll(',', ''));
 
-  test('shows each folder as a line and each file as an area, with the sum', async () => {
+  test('shows each folder as a row, each file as a tile, and the total', async () => {
     const folders = await lines('tbody');
     assert.deepEqual(
       folders.map(([name]) => name?.split(/\s/)[0]),
@@ -70,7 +69,7 @@ test.describe('the report on files in VS Code', () => {
     assert.match(await frame.locator('h1').innerText(), /3 files/);
   });
 
-  test('stands beside its assumptions where there is room, else above them', async () => {
+  test('shows results beside the assumptions in a wide window, above them in a narrow one', async () => {
     const boxOf = async (selector: string) => {
       const box = await frame.locator(selector).boundingBox();
       assert.ok(box, selector);
@@ -85,7 +84,7 @@ test.describe('the report on files in VS Code', () => {
     await workbench.resize(WIDE);
   });
 
-  test('opens and closes folders with the keyboard alone', async () => {
+  test('expands and collapses folders with the keyboard only', async () => {
     const folder = frame.locator('.file-tree .open').first();
     await frame.locator('.table-scroll', { has: frame.locator('.file-tree') }).focus();
     await workbench.page.keyboard.press('Tab');
@@ -100,7 +99,7 @@ test.describe('the report on files in VS Code', () => {
     await frame.locator('.file-tree .depth-1').first().waitFor();
   });
 
-  test('is there again after the window is loaded again, whatever is open', async () => {
+  test('restores the report on files after a reload with any editor open', async () => {
     const before = await frame.locator('#headline').innerText();
     await frame.locator('#scenario-outputTokens').fill('2000');
     await frame.locator('#headline').filter({ hasNotText: before }).waitFor();
@@ -117,7 +116,7 @@ test.describe('the report on files in VS Code', () => {
     await expect.poll(() => lines('tbody')).toEqual(files);
   });
 
-  test('shows hostile names of files and models as text, and exports them as text', async () => {
+  test('shows and exports hostile names of files and models as text', async () => {
     await workbench.estimateInExplorer('hostile');
     await frame.locator('h1', { hasText: '4 files' }).waitFor();
     const folder = frame.locator('.file-tree .open');
@@ -143,10 +142,10 @@ test.describe('the report on files in VS Code', () => {
   });
 
   for (const [theme, name, bodyClass] of REPORT_THEMES) {
-    test(`has nothing that axe finds, in ${name}, wide, zoomed and narrow`, async () => {
+    test(`has no axe violations, wide, zoomed and narrow, in ${name}`, async () => {
       await workbench.chooseTheme(theme, name);
       await frame.locator(`body.${bodyClass}`).waitFor();
-      // The table of models is looked at in the report on one text.
+      // The test of the report on one text checks the table of models.
       await frame.locator('#filter').fill('o1 openai');
       for (const [where, resize] of [
         ['wide', () => workbench.resize(WIDE)],

@@ -1,5 +1,5 @@
-// What people do in the report, with the mouse and with the keyboard alone. Every figure is compared with
-// what the core, which unit tests check against worked examples, makes of the page's own counts.
+// Tasks in the report, with the mouse and with the keyboard only. Each figure is compared with the core's result for
+// the page's counts; unit tests check the core against worked examples.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -45,7 +45,7 @@ test.describe('tasks in the report', () => {
   test.describe.configure({ mode: 'default' });
   let workbench: Workbench;
   let frame: FrameLocator;
-  /** What is priced, as the page itself says it. */
+  /** The page's subject, from its own JSON export. */
   let subject: ReportSubject;
   let version = '';
 
@@ -60,10 +60,10 @@ test.describe('tasks in the report', () => {
     await workbench.statusText(/\$\d/);
     await workbench.runCommand('API Spend: Open Report');
     await frame.locator('#headline').waitFor();
-    // The report opens before every vocabulary has counted; the pinned report is the whole one.
+    // The report opens before all encodings are counted; only a complete report is pinned.
     await expect(frame.locator('#export-copy')).toBeEnabled();
     await expect.poll(() => copied('json')).toContain('"deepseek-r1"');
-    // Settings that change count the text again, at another time; a pinned report stays as it is.
+    // A change of settings counts the text again, at another time; a pinned report does not change.
     await frame.locator('#pin').click();
     const exported = JSON.parse(await copied('json')) as ExportedJson;
     version = exported.program.version;
@@ -71,7 +71,7 @@ test.describe('tasks in the report', () => {
   });
   test.afterAll(() => workbench.close());
 
-  /** The core's answer to what the page is asked. */
+  /** The core's estimates for a scenario. */
   function expected(scenario: ScenarioChanges, callAtMs = subject.atMs): View {
     const question = {
       models,
@@ -111,7 +111,7 @@ test.describe('tasks in the report', () => {
     return workbench.clipboardText();
   }
 
-  /** The answer, and each model's name with its costs per call, day and month, as the page shows them. */
+  /** The headline, and each model's name with its costs per call, day and month, as displayed. */
   async function shownFigures(): Promise<readonly string[]> {
     return frame
       .locator('html')
@@ -137,7 +137,7 @@ test.describe('tasks in the report', () => {
     return [describeHeadline(ENGLISH, view, namedSubject(view.subject)), ...rows];
   }
 
-  /** Waits until the page shows the core's answer for every model. */
+  /** Waits until the page shows the core's estimates for all models. */
   async function shows(scenario: ScenarioChanges, callAtMs?: number): Promise<void> {
     const wanted = expectedFigures(expected(scenario, callAtMs));
     await expect.poll(shownFigures).toEqual(wanted);
@@ -148,7 +148,7 @@ test.describe('tasks in the report', () => {
     frame.locator('.number-control', { has: control(field) }).locator('input[type="range"]');
   const press = async (key: string): Promise<void> => workbench.page.keyboard.press(key);
 
-  /** Drags a slider's handle towards the right and says where it came to rest. */
+  /** Drags a slider's handle to the right. Returns the slider's new value. */
   async function drag(field: string): Promise<number> {
     const handle = slider(field);
     await handle.scrollIntoViewIfNeeded();
@@ -165,7 +165,7 @@ test.describe('tasks in the report', () => {
     return Number(await output.inputValue());
   }
 
-  /** Presses Tab until an element has the focus. */
+  /** Presses a key, by default Tab, until an element has the focus. */
   async function tabTo(selector: string, key = 'Tab'): Promise<void> {
     for (let steps = 0; steps < 400; steps++) {
       const isThere = await frame
@@ -174,10 +174,10 @@ test.describe('tasks in the report', () => {
       if (isThere === true) return;
       await press(key);
     }
-    assert.fail(`Tab does not come to ${selector}`);
+    assert.fail(`${selector} cannot be reached with the keyboard`);
   }
 
-  /** Takes back what a test has changed, also one that failed. */
+  /** Reverts the changes of a test, including a failed one. */
   async function reset(): Promise<void> {
     await frame.getByRole('button', { name: 'Back to settings' }).click();
     await shows({});
@@ -197,7 +197,7 @@ test.describe('tasks in the report', () => {
       'conversationTurns',
       'messages',
     ] as const) {
-      test(`changes ${field} by dragging`, async () => {
+      test(`changes ${field} by dragging its slider`, async () => {
         const value = await drag(field);
         assert.ok(value > 1, `the slider stays at ${value}`);
         await shows({ [field]: value });
@@ -205,7 +205,7 @@ test.describe('tasks in the report', () => {
       });
     }
 
-    test('caches a share, writes it on the first call, and says so', async () => {
+    test('caches a share of the prompt and shows the cache write', async () => {
       const cachedShare = (await drag('cachedShare')) / 100;
       assert.ok(cachedShare > 0);
       await shows({ cachedShare });
@@ -215,7 +215,7 @@ test.describe('tasks in the report', () => {
       await reset();
     });
 
-    test('makes a conversation with a cached history', async () => {
+    test('prices a conversation with a cached history', async () => {
       await control('conversationTurns').fill('20');
       const turnInputTokens = await drag('turnInputTokens');
       await control('cacheHistory').click();
@@ -223,14 +223,14 @@ test.describe('tasks in the report', () => {
       await reset();
     });
 
-    test('takes the text for what the model writes', async () => {
+    test('prices the text as output', async () => {
       await control('treatTextAs').selectOption('output');
       await shows({ treatTextAs: 'output' });
       assert.equal(await control('outputTokens').count(), 0);
       await reset();
     });
 
-    test('asks for a batch, a tier and a region', async () => {
+    test('prices a batch, a service tier and a region', async () => {
       await control('batch').click();
       await shows({ batch: true });
       await control('batch').click();
@@ -242,7 +242,7 @@ test.describe('tasks in the report', () => {
       await reset();
     });
 
-    test('asks for another time, for peak hours and dated prices', async () => {
+    test('prices a call at another time, with peak hours and dated prices', async () => {
       await control('callAt').fill('2025-01-27T12:00');
       const browserMs = await frame.locator('html').evaluate(() => Date.parse('2025-01-27T12:00'));
       await shows({}, browserMs);
@@ -250,7 +250,7 @@ test.describe('tasks in the report', () => {
       await shows({});
     });
 
-    test('takes a preset', async () => {
+    test('applies a preset', async () => {
       await frame.locator('#preset').selectOption('conversation');
       await shows({
         conversationTurns: 20,
@@ -283,7 +283,7 @@ test.describe('tasks in the report', () => {
       await expect(names().first()).toHaveText(expectedNames({})[0] ?? '');
     });
 
-    test('hides what does not fit and chooses columns', async () => {
+    test('hides models that the call does not fit and chooses columns', async () => {
       const long = { messages: 0, outputTokens: 100_000 };
       await control('outputTokens').fill(String(long.outputTokens));
       await frame.locator('#hide-misfits').click();
@@ -326,11 +326,11 @@ test.describe('tasks in the report', () => {
       ['json', 'json'],
       ['md', 'markdown'],
     ] as const) {
-      test(`copies and saves ${format}, byte for byte what the core and the terminal give`, async () => {
+      test(`copies and saves ${format}, identical to the exports of the core and the terminal`, async () => {
         const wanted = expectedExport(format);
         assert.equal(await copied(format), wanted);
         assert.equal(await saved(format, () => frame.locator('#export-save').click()), wanted);
-        // The terminal compares with the first model that it is asked for.
+        // The terminal's baseline is the first --model.
         const ids = ['openai/o1', ...models.map(({ id }) => id)];
         const args = ['--at', new Date(subject.atMs).toISOString(), '--format', option];
         const terminal = spawnSync(
@@ -354,7 +354,7 @@ test.describe('tasks in the report', () => {
       assert.equal(await saved('svg', () => frame.locator('#export-save').click()), wanted);
     });
 
-    test('exports what the table shows', async () => {
+    test('exports the visible rows', async () => {
       await frame.locator('#filter').fill('sonnet');
       await frame.locator('.count', { hasText: /^\d of/ }).waitFor();
       assert.equal(await copied('csv'), expectedExport('csv', undefined, { filter: 'sonnet' }));
@@ -362,23 +362,23 @@ test.describe('tasks in the report', () => {
     });
   });
 
-  test.describe('with the keyboard alone', () => {
+  test.describe('with the keyboard only', () => {
     test.beforeAll(async () => {
       await workbench.runCommand('View: Focus Last Editor Group');
-      // Where the mouse was used last may be far down.
+      // The last click of the tests with the mouse may have moved the focus far down.
       await frame.locator('#pin').focus();
     });
 
-    // From the export's buttons, Tab would go through every row of the table first.
+    // From the export's buttons, Tab would visit all rows of the table.
     test.beforeAll(() => frame.locator('#pin').focus());
 
-    /** What a field holds is selected when Tab comes to it. */
+    /** Replaces a field's text: Tab selects it. */
     async function typeInto(selector: string, text: string): Promise<void> {
       await tabTo(selector);
       await workbench.typeText(text);
     }
 
-    test('types figures, moves sliders, turns switches and chooses from lists', async () => {
+    test('types numbers, moves sliders, toggles switches and chooses from lists', async () => {
       await typeInto('#scenario-outputTokens', '1234');
       await typeInto('#scenario-reasoningTokens', '77');
       await typeInto('#scenario-callsPerDay', '31');
@@ -404,7 +404,7 @@ test.describe('tasks in the report', () => {
       await shows({});
     });
 
-    test('moves a slider beside its figure', async () => {
+    test('moves the slider beside a number field', async () => {
       await tabTo('#scenario-callsPerDay', 'Shift+Tab');
       await press('Shift+Tab');
       await press('End');
@@ -415,7 +415,7 @@ test.describe('tasks in the report', () => {
       await shows({});
     });
 
-    test('chooses a preset, the text as the answer, a tier, a batch, a region and a time', async () => {
+    test('chooses a preset, the text as output, a batch, a service tier, a region and a time', async () => {
       await tabTo('#preset', 'Shift+Tab');
       await workbench.typeText('Code');
       await shows({ outputTokens: 1500, reasoningTokens: 4000, callsPerDay: 50 });
@@ -501,8 +501,8 @@ test.describe('tasks in the report', () => {
       await press('Space');
     });
 
-    test('copies and saves exports of what the table shows', async () => {
-      // Fewer rows to tab through.
+    test('copies and saves exports of the visible rows', async () => {
+      // Leaves fewer rows between the controls.
       await tabTo('#filter');
       await workbench.typeText('o1 openai');
       const state = { filter: 'o1 openai' };
@@ -524,7 +524,7 @@ test.describe('tasks in the report', () => {
     });
   });
 
-  /** Saves by the dialog and gives the file's text. */
+  /** Saves in the dialog. Returns the file's text. */
   async function saved(format: string, start: () => Promise<unknown>): Promise<string> {
     const { path } = temporaryFolder('exports');
     // The dialog lists only files of the report's format.
@@ -547,7 +547,7 @@ test.describe('tasks in the report', () => {
   }
 });
 
-/** The subject with the counts that an export tells. */
+/** The subject with the counts of an export. */
 function subjectOf({ at, files }: ExportedJson): ReportSubject {
   const estimates = files[0]?.estimates ?? [];
   return {

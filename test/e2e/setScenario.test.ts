@@ -7,11 +7,11 @@ import { openWorkbench } from '../../scripts/host/openWorkbench.mjs';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
 import { fixtures } from '../support/workbench';
 
-// support-agent.prompt.md has 613 tokens: on openai/o1 613 x 15 + 500 x 60 = 39,195 millionths of a dollar.
+// support-agent.prompt.md has 613 tokens; with openai/o1: 613 x 15 + 500 x 60 = 39,195 millionths of a dollar.
 
-test.describe('setting the scenario by keyboard', () => {
+test.describe('setting the scenario with the keyboard', () => {
   test.describe.configure({ mode: 'serial' });
-  /** VS Code would make an icon and a link of it. */
+  /** VS Code renders an icon and a link for these characters unless they are escaped. */
   const hostileName = 'odd $(bug) [x](y).md';
   let settingsFile: string;
   let workbench: Workbench;
@@ -44,14 +44,14 @@ test.describe('setting the scenario by keyboard', () => {
     await shows('Code review');
   }
 
-  /** Answers a step once it is the one that is shown. */
+  /** Waits for a step and answers it. */
   async function answer(step: string, text: string): Promise<void> {
     await title(step).waitFor();
     await workbench.typeText(text);
     await press('Enter');
   }
 
-  /** Toasts may be gone before anybody looks; the list of notifications keeps them. */
+  /** Searches the list of notifications, because a toast may close before the test reads it. */
   async function notificationWith(text: string): Promise<Locator> {
     await workbench.runCommand('Notifications: Show Notifications');
     const notification = workbench.page.locator('.notifications-center .notification-list-item');
@@ -59,13 +59,13 @@ test.describe('setting the scenario by keyboard', () => {
     return notification.filter({ hasText: text });
   }
 
-  /** Waits until the workspace's settings are these and no others. */
+  /** Waits until the workspace has exactly these settings. */
   async function savesInWorkspace(wanted: Readonly<Record<string, unknown>>): Promise<void> {
     const saved = (): unknown => JSON.parse(readFileSync(settingsFile, 'utf8'));
     await expect(() => assert.deepEqual(saved(), wanted)).toPass();
   }
 
-  test('shows what each preset costs, and saves one for the user', async () => {
+  test('shows the cost of each preset and saves one in the user settings', async () => {
     await begin();
     // 614 x 15 + 5,500 x 60 = 339,195 millionths of a dollar, 50 times a day for 30 days.
     await shows('$0.339 per call, $508.79 a month');
@@ -79,7 +79,7 @@ test.describe('setting the scenario by keyboard', () => {
     assert.equal(existsSync(settingsFile), false);
   });
 
-  test('goes back to the usual by another preset', async () => {
+  test('returns to the default scenario with another preset', async () => {
     await begin();
     await workbench.typeText('one question');
     await press('Enter');
@@ -88,7 +88,7 @@ test.describe('setting the scenario by keyboard', () => {
     await workbench.statusText('$0.0392');
   });
 
-  test('shows the effect of each value as it is typed, and says what to do about a wrong one', async () => {
+  test('shows the effect of a value while it is typed and explains an invalid one', async () => {
     await begin();
     await workbench.typeText('custom');
     await press('Enter');
@@ -108,7 +108,7 @@ test.describe('setting the scenario by keyboard', () => {
     assert.equal(existsSync(settingsFile), false);
   });
 
-  test('shows the name of the text as it is', async () => {
+  test('shows the name of the file as plain text', async () => {
     await workbench.openFile('odd');
     await workbench.statusText('2 tokens');
     await begin();
@@ -120,7 +120,7 @@ test.describe('setting the scenario by keyboard', () => {
     await workbench.statusText('$0.0392');
   });
 
-  test('asks for every value, goes back, and writes what was changed into the workspace', async () => {
+  test('asks for all values, goes back, and writes the changed ones to the workspace settings', async () => {
     await begin();
     await workbench.typeText('custom');
     await press('Enter');
@@ -140,7 +140,7 @@ test.describe('setting the scenario by keyboard', () => {
     await title('Save In (8/8)').waitFor();
     await workbench.typeText('workspace');
     await press('Enter');
-    // 613 tokens are fewer than o1 caches: 613 x 15 + 1,000 x 60 = 69,195.
+    // 613 tokens are below the cache minimum of o1: 613 x 15 + 1,000 x 60 = 69,195.
     await workbench.statusText('$0.0692');
     await savesInWorkspace({
       'apiSpend.scenario.outputTokens': 1000,
@@ -149,7 +149,7 @@ test.describe('setting the scenario by keyboard', () => {
     });
   });
 
-  test('says that the workspace wins over the user settings', async () => {
+  test('explains that workspace settings override user settings', async () => {
     await begin();
     await workbench.typeText('chat turn');
     await press('Enter');
@@ -158,7 +158,7 @@ test.describe('setting the scenario by keyboard', () => {
     await workbench.screenshot('scenario-overridden');
   });
 
-  test('loses nothing when the settings file cannot be written', async () => {
+  test('keeps the values if the settings file cannot be written', async () => {
     const half = '{ "apiSpend.scenario.outputTokens": 1000, "apiSpend.model": ';
     mkdirSync(dirname(settingsFile), { recursive: true });
     writeFileSync(settingsFile, half);
@@ -185,7 +185,7 @@ test.describe('setting the scenario by keyboard', () => {
     await title('(2/2)').waitFor();
     await workbench.typeText('workspace');
     await press('Enter');
-    // In a batch at half the price: (613 x 15 + 10 x 60) / 2 = 4,897.5 millionths of a dollar.
+    // A batch costs half: (613 x 15 + 10 x 60) / 2 = 4,897.5 millionths of a dollar.
     await workbench.statusText('$0.00490');
     await savesInWorkspace({
       'apiSpend.scenario.outputTokens': 10,
@@ -195,9 +195,9 @@ test.describe('setting the scenario by keyboard', () => {
   });
 });
 
-test.describe('setting the scenario where nothing is open', () => {
+test.describe('setting the scenario without an open editor', () => {
   test.describe.configure({ mode: 'serial' });
-  test('shows no effect, and saves for the user without asking', async () => {
+  test('shows no effect and saves in the user settings without asking', async () => {
     const workbench = await openWorkbench({ folder: undefined });
     try {
       await workbench.runCommand('API Spend: Set Scenario');

@@ -13,7 +13,7 @@ import { samplePrompt } from '../../scripts/starting/options.mjs';
 
 type Started = ChildProcessByStdio<null, Readable, Readable>;
 
-/** `npm start` on a machine without a graphical session, with a temporary folder of its own. */
+/** `npm start` without a graphical session. Its temporary files go into `temporary`. */
 function start(temporary: string): Started {
   const headless = { DISPLAY: '', WAYLAND_DISPLAY: '', VSCODE_EXECUTABLE: '', TMPDIR: temporary };
   return spawn(process.execPath, [join(projectFolder, 'scripts', 'start.mjs')], {
@@ -40,7 +40,7 @@ async function isServed(address: string): Promise<boolean> {
   );
 }
 
-/** Looks at the address as the user does who opens it. */
+/** Opens the address in a browser. Returns the text of the status-bar item. */
 async function statusAt(address: string): Promise<string> {
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
@@ -67,7 +67,7 @@ test.describe('npm start', () => {
     rmSync(temporary, { recursive: true, force: true });
   });
 
-  test('serves a VS Code with the extension at the address it prints, until Ctrl-C', async () => {
+  test('prints the address of a VS Code with the extension and serves it until Ctrl-C', async () => {
     const address = await untilOutput(child, /http:\S+/);
     assert.match(await statusAt(address), /\$\d/);
 

@@ -13,10 +13,10 @@ const LINE = 'The quick brown fox jumps over the lazy dog, 42 times a day.\n';
 const LINES = 82_000; // 5 MB
 const PLACE = { line: 41_000, column: 21 };
 const TYPED = ' It is typed by a person in the middle of a large file, 65 keys…';
-/** Two chunks that cannot be cut, and the neighbour that they may be joined with. */
+/** An edit can join two chunks without a boundary and one neighbour. */
 const MOST_RECOUNTED = 4096;
 
-/** OpenAI's own count. */
+/** Counts with OpenAI's own package. */
 function reference(text: string): number {
   const encoding = get_encoding('o200k_base');
   const tokens = encoding.encode_ordinary(text).length;
@@ -44,11 +44,11 @@ test.describe('typing in a file of 5 MB', () => {
     });
     workbench.page.setDefaultTimeout(120_000);
     await workbench.openFile('large.txt');
-    await workbench.statusText(/\b1,312,000 tokens/); // 16 a line
+    await workbench.statusText(/\b1,312,000 tokens/); // 16 per line
   });
   test.afterAll(() => workbench.close());
 
-  test('shows the right number when typing stops, and no key counted more than its chunks', async () => {
+  test('shows the correct count after typing and recounts only the edited chunks per key', async () => {
     const { page } = workbench;
     const probe = page.locator('[id="api-spend-tests.recount-probe.probe"]');
     await workbench.runCommand('Recount Probe: Start');
@@ -66,7 +66,7 @@ test.describe('typing in a file of 5 MB', () => {
     const tokens = reference(text.slice(0, offset) + TYPED + text.slice(offset));
     await workbench.statusText(new RegExp(String.raw`\b${tokens.toLocaleString('en')} tokens`));
     await workbench.screenshot('typing');
-    // Keys that come fast may reach extensions as one change.
+    // VS Code may send fast keys to extensions as one change.
     await probe.filter({ hasText: /probe [1-9]\d* changes, most [1-9]/ }).waitFor();
     const most = Number(/most (\d+)/.exec(await probe.innerText())?.[1]);
     assert.ok(most > 0 && most <= MOST_RECOUNTED, `${most} characters`);

@@ -10,7 +10,7 @@ async function setLargeFileConfirmation(megabytes: number | undefined): Promise<
   await configuration.update('editorLargeFileConfirmation', megabytes, target);
 }
 
-describe('text that others fail on', () => {
+describe('hostile text', () => {
   beforeEach(async () => {
     await resetWindow({ model: 'openai/o1' });
   });
@@ -32,7 +32,7 @@ describe('text that others fail on', () => {
   }
 
   const files: [name: string, bytes: string, tokens: string][] = [
-    ['a byte order mark, which VS Code drops', '\ufeffhello world', '2 tokens'],
+    ['a byte order mark, which VS Code removes', '\ufeffhello world', '2 tokens'],
     ['CRLF', 'a\r\nb', '3 tokens'],
   ];
   for (const [name, content, tokens] of files) {
@@ -43,7 +43,7 @@ describe('text that others fail on', () => {
     });
   }
 
-  /** Lines of 64 bytes, cut off at so many bytes. */
+  /** Lines of 64 bytes, truncated to `bytes`. */
   function largeText(bytes: number): Uint8Array {
     const line = new TextEncoder().encode(
       `${'The quick brown fox jumps over the lazy dog. '.repeat(2).slice(0, 63)}\n`,
@@ -55,7 +55,7 @@ describe('text that others fail on', () => {
     return text;
   }
 
-  it('says why a file of one byte more than 50 MB has no figure', async () => {
+  it('explains why a file of 50 MB plus one byte has no cost', async () => {
     const uri = await writeWorkspaceFile('over.txt', largeText(LARGEST + 1));
     await commands.executeCommand('vscode.open', uri);
     await statusText('$(circle-slash) No cost: file too large');
@@ -66,7 +66,7 @@ describe('text that others fail on', () => {
   });
 
   it('counts a file of 50 MB without freezing the extension host (one version)', async () => {
-    // Else VS Code asks before it opens so large a file.
+    // By default, VS Code asks before it opens a file of this size.
     await setLargeFileConfirmation(1024);
     const uri = await writeWorkspaceFile('largest.txt', largeText(LARGEST));
     await commands.executeCommand('vscode.open', uri);
@@ -78,14 +78,11 @@ describe('text that others fail on', () => {
       last = now;
     }, 1);
     try {
-      // More than the model's context takes.
+      // The file exceeds the model's context window.
       await statusText(/^\$\(alert\) \$[\d.]+ · 1\d,\d{3},\d{3} tokens$/);
     } finally {
       clearInterval(timer);
     }
-    assert.ok(
-      longest < 5000,
-      `the extension host was busy for ${Math.round(longest)} ms at a time`,
-    );
+    assert.ok(longest < 5000, `the extension host was blocked for ${Math.round(longest)} ms`);
   });
 });

@@ -1,5 +1,5 @@
-// The entry that VS Code loads: runs every *.test.js beside it and writes mocha's JSON report.
-// API_SPEND_RESULTS is its file, API_SPEND_GREP selects tests by title.
+// The entry point that VS Code loads: runs each *.test.js in this folder and writes mocha's JSON report.
+// API_SPEND_RESULTS is the report's file; API_SPEND_GREP selects tests by title.
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';
@@ -15,7 +15,7 @@ export async function run(): Promise<void> {
 async function runMocha(): Promise<number> {
   const { API_SPEND_RESULTS: output, API_SPEND_GREP: grep } = process.env;
   const mocha = new Mocha({
-    // Ends what hangs. A machine whose cores are busy takes several times as long.
+    // Ends a test that hangs. Tests take several times longer on a busy machine.
     timeout: 300_000,
     ...(grep === undefined ? {} : { grep: new RegExp(grep) }),
     ...(output === undefined ? {} : { reporter: 'json', reporterOptions: { output } }),
@@ -27,7 +27,7 @@ async function runMocha(): Promise<number> {
   });
 }
 
-/** A test file that throws while it is loaded leaves no result, so it becomes one. */
+/** Reports a test file that throws while it is loaded: mocha itself reports nothing about it. */
 function writeLoadFailure(error: unknown): void {
   const results = process.env['API_SPEND_RESULTS'];
   if (results === undefined) return;

@@ -13,17 +13,17 @@ import {
   writeWorkspaceFile,
 } from '../support/window';
 
-/** An hour at five keys a second, unless the environment asks for fewer. */
+/** By default, one hour at five keys per second. */
 const KEYS = Number(process.env['API_SPEND_SOAK_KEYS'] ?? 18_000);
 const SAMPLES = 10;
 const FILES = 30;
-/** So many keys in one file, then the next. */
+/** Keys typed in one file before switching to the next. */
 const KEYS_PER_FILE = 20;
 const TYPED = 'A prompt that grows, is cut, and grows again; 42 words.\n';
-/** Between two samples the heap may differ by what garbage collection leaves; a leak adds up. */
+/** Tolerated growth over the whole run: garbage collection leaves noise in the samples, while a leak accumulates. */
 const NOISE_MB = 3;
 
-/** Bytes in use after everything that can be freed is freed. */
+/** Memory in use after garbage collection, in MiB. */
 interface Sample {
   readonly keys: number;
   readonly heapMb: number;
@@ -44,14 +44,14 @@ describe('an hour of editing', function () {
   });
   after(resetWindow);
 
-  it('leaves the memory of the extension host as it was', async () => {
-    // Everything that is loaded once and kept is loaded before the first sample.
+  it('does not grow the memory of the extension host', async () => {
+    // Warm-up: loads everything that is loaded once and kept.
     await editFor(FILES * KEYS_PER_FILE, files);
     const samples = [await sample(0)];
     for (let tenth = 1; tenth <= SAMPLES; tenth++) {
       await editFor(KEYS / SAMPLES, files);
       samples.push(await sample((KEYS / SAMPLES) * tenth));
-      // Each time, so that a run that is ended early can be looked at.
+      // After each sample, so that an aborted run leaves figures.
       writeFigures(samples);
     }
     const growthMb = growth(samples.map(({ heapMb, buffersMb }) => heapMb + buffersMb));
@@ -59,7 +59,7 @@ describe('an hour of editing', function () {
   });
 });
 
-/** What a person does: types, deletes, selects, goes to other files, compares, changes assumptions. */
+/** Types, deletes, selects, switches files, compares, changes settings, calls the API, opens the report. */
 async function editFor(keys: number, files: readonly Uri[]): Promise<void> {
   for (let key = 0; key < keys; key++) {
     if (key % KEYS_PER_FILE === 0) await goTo(files[(key / KEYS_PER_FILE) % files.length]);
@@ -83,7 +83,7 @@ async function goTo(uri: Uri | undefined): Promise<void> {
   await statusText(/\d/);
 }
 
-/** The text grows for a while and is then cut back, so that the documents themselves stay as long. */
+/** Types one character. The last key for a file deletes the typed text, so that documents do not grow. */
 async function typeOneKey(key: number): Promise<void> {
   const editor = window.activeTextEditor;
   assert.ok(editor);
@@ -151,8 +151,7 @@ async function sample(keys: number): Promise<Sample> {
 }
 
 /**
- * By how much memory grows over the whole run: the slope of the straight line that fits the samples best
- * (least squares), times their number.
+ * Growth over the whole run: the slope of a linear least-squares fit, times the number of intervals between samples.
  */
 function growth(values: readonly number[]): number {
   const middle = (values.length - 1) / 2;

@@ -14,13 +14,13 @@ interface Axe {
   }>;
 }
 
-/** A line for each violation, with the first elements that it is about. */
+/** One line per violation, with its first elements. */
 export async function axeViolations(frame: FrameLocator): Promise<readonly string[]> {
   await frame.locator('html').evaluate(axeSource);
   return frame.locator('html').evaluate(async (html) => {
     const { axe } = globalThis as unknown as { axe: Axe };
     const { violations } = await axe.run(html);
-    // No named functions: the compiler adds a helper to them that the page does not have.
+    // No named functions: the compiled code would call a helper that the page lacks.
     return violations.map(
       ({ id, nodes }) =>
         `${id}: ${nodes

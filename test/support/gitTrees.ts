@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { IgnoreRules } from '../../src/core/files/ignoreRules';
 import { walkFiles, type EntryKind, type FileTree } from '../../src/core/files/walk';
 
-/** Files of a repository from their paths to their texts. */
+/** Files of a repository: texts by path. */
 export type Tree = ReadonlyMap<string, string>;
 
 const FOLDERS = ['dist', 'src', 'build', 'app', 'logs', 'a b', 'x[1]'];
@@ -56,7 +56,7 @@ export function randomTree(random: () => number): Tree {
   return tree;
 }
 
-/** The paths of the files that git lists, sorted. Needs git. */
+/** Paths of the files that git lists, sorted. Requires git. */
 export async function listWithGit(tree: Tree): Promise<string[]> {
   return withFolder(tree, async (root) => {
     git(root, 'init', '-q');
@@ -65,7 +65,7 @@ export async function listWithGit(tree: Tree): Promise<string[]> {
   });
 }
 
-/** The paths of the files that our walk finds, sorted. */
+/** Paths of the files that our walk finds, sorted. */
 export async function listWithWalk(tree: Tree): Promise<string[]> {
   return withFolder(tree, async (root) => {
     const found: string[] = [];
@@ -89,7 +89,7 @@ async function withFolder<T>(tree: Tree, work: (root: string) => Promise<T>): Pr
   }
 }
 
-/** Without the configuration of the machine that runs the test. */
+/** Runs git without the configuration of the machine. */
 function git(root: string, ...args: string[]): string {
   const env = { ...process.env, HOME: root, XDG_CONFIG_HOME: root, GIT_CONFIG_NOSYSTEM: '1' };
   return execFileSync('git', args, { cwd: root, env, encoding: 'utf8' });
@@ -119,7 +119,7 @@ function diskTree(root: string): FileTree<DiskPlace> {
     readRules: async ({ path }) => read(path),
     repositoryRules: async () =>
       IgnoreRules.none.with(await read(join(root, '.git/info/exclude')).catch(() => '')),
-    // The walk asks for it in the chosen folder, whose `.git` it does not see as the test makes none.
+    // The walk reads it from the selected folder, although the test creates no `.git` there.
     rulesAbove: async () =>
       IgnoreRules.none.with(await read(join(root, '.git/info/exclude')).catch(() => '')),
     isExcluded: () => false,

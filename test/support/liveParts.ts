@@ -1,4 +1,4 @@
-// The extension's parts, built apart from the running extension, so that a test can pause them.
+// Instances of the extension's parts that are separate from the running extension, so that a test can pause them.
 import { Disposable, EventEmitter, extensions, Uri, window } from 'vscode';
 import { BundledFiles } from '../../src/editor/prices/bundledFiles';
 import { DocumentCounts } from '../../src/editor/counting/documentCounts';
@@ -10,7 +10,7 @@ import type { SubjectTracker } from '../../src/editor/subject/tracker';
 import type { Counters, CounterLease } from '../../src/core/tokens/counters';
 import type { EncodingName } from '../../src/core/tokens/encodings';
 
-/** Counters that wait before each answer until they are let go. */
+/** Counters that delay their results between `hold` and `letGo`. */
 class HeldCounters implements Pick<Counters, 'lease' | 'onDrop'> {
   readonly #counters: Counters;
   #gate: Promise<void> = Promise.resolve();
@@ -68,7 +68,7 @@ export function liveParts(): LiveParts {
   return { ...livePartsOn(tracker), tracker };
 }
 
-/** @param tracker made before the counts: its listeners hear an edit first. */
+/** @param tracker created before the counts, so that its listeners are notified of an edit first. */
 export function livePartsOn(
   tracker: Pick<SubjectTracker, 'subject' | 'onDidChange'>,
 ): Omit<LiveParts, 'tracker'> {

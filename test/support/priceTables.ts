@@ -8,17 +8,17 @@ import {
 import { findModel } from '../../src/core/pricing/findModel';
 import { ENCODINGS } from '../../src/core/tokens/encodings';
 
-/** Tests run in the project's folder. */
+/** The project's folder, in which tests run. */
 export const projectRoot = process.cwd();
 
-/** pricing.json as parsed JSON: a fresh copy that a test may break. */
+/** pricing.json as parsed JSON: a new copy, which a test may change. */
 export function readPricingJson(): unknown {
   return JSON.parse(readFileSync(join(projectRoot, 'pricing.json'), 'utf8'));
 }
 
 let table: PriceTable | undefined;
 
-/** The bundled price table, which nobody changes. */
+/** The bundled price table, shared by all tests. */
 export function bundledTable(): PriceTable {
   return (table ??= parseBundledTable());
 }
@@ -36,7 +36,7 @@ export function bundledModel(id: string): Model {
   return search.model;
 }
 
-/** A table with one model, whose parts a test replaces. */
+/** A table with one model. @param model replaces properties of the model. */
 export function tableFile(model: Record<string, unknown> = {}): unknown {
   return {
     schemaVersion: 1,
@@ -67,7 +67,7 @@ export function tableFile(model: Record<string, unknown> = {}): unknown {
   };
 }
 
-/** The only model of a table made by `tableFile`. */
+/** The first model of a table. */
 export function modelOf(file: unknown): Model {
   const result = parsePriceTable(file, ENCODINGS);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
@@ -76,7 +76,7 @@ export function modelOf(file: unknown): Model {
   return model;
 }
 
-/** A JSON Schema as far as tests look into it. */
+/** The parts of a JSON Schema that tests read. */
 interface SettingSchema {
   readonly default?: unknown;
   readonly enum?: readonly string[];
@@ -94,7 +94,7 @@ interface Manifest {
   };
 }
 
-/** package.json. */
+/** The parts of package.json that tests read. */
 export function readManifest(): Manifest {
   return JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as Manifest;
 }

@@ -1,5 +1,5 @@
-// The page's parts as markup, for tests without a browser. Built as the page is: mocha's loader knows only
-// the project's root configuration, and that one has no JSX.
+// Renders the page as HTML, for tests without a browser. Bundled like the page, because mocha's loader uses the root
+// tsconfig.json, which does not support JSX.
 import { buildSync } from 'esbuild';
 import { compileFunction } from 'node:vm';
 import type { AppProps } from '../../src/report/parts/app';

@@ -1,6 +1,6 @@
 import type { Theme } from '../../scripts/host/themes.mjs';
 
-/** VS Code's own themes: ours, the name in its list, and the class that a page gets. */
+/** VS Code's default themes: our name, its name in the theme picker, and the class of a webview's body. */
 export const REPORT_THEMES: readonly (readonly [Theme, name: string, bodyClass: string])[] = [
   ['dark', 'Dark Modern', 'vscode-dark'],
   ['light', 'Light Modern', 'vscode-light'],
@@ -8,5 +8,5 @@ export const REPORT_THEMES: readonly (readonly [Theme, name: string, bodyClass: 
   ['high-contrast-light', 'Light High Contrast', 'vscode-high-contrast-light'],
 ];
 
-/** Wide enough for the report beside a text. */
+/** A window wide enough for the report beside an editor. */
 export const WIDE = { width: 1500, height: 1000 };

@@ -1,4 +1,4 @@
-// Reports for tests: models of the bundled table with counts that a person can follow.
+// Reports for tests: models of the bundled table with simple counts.
 import { estimateTexts, type Estimate } from '../../src/core/estimate/estimate';
 import type { Scenario } from '../../src/core/scenario/scenario';
 import type { Model } from '../../src/core/pricing/table/priceTable';
@@ -6,7 +6,7 @@ import type { TokenCount } from '../../src/core/tokens/tokenCount';
 import type { ReportSubject } from '../../src/protocol/subject';
 import { bundledModel } from './priceTables';
 
-/** The day on which o1 and deepseek-r1 are compared: 15 / 60 and 0.55 / 2.19 USD per million tokens. */
+/** On this day o1 costs 15 / 60 and deepseek-r1 0.55 / 2.19 USD per million input / output tokens. */
 export const SEED_DAY_MS = Date.parse('2025-01-27');
 
 export const HOSTILE_NAMES = [
@@ -25,7 +25,7 @@ export function seedModels(): readonly Model[] {
   return ['openai/o1', 'deepseek/deepseek-r1'].map(bundledModel);
 }
 
-/** A row of one file for each count. */
+/** Estimate of a model for files with these counts. */
 export function rowOf(
   model: Model,
   counts: readonly TokenCount[],
@@ -35,7 +35,7 @@ export function rowOf(
   return estimateTexts(model, counts, scenario, atMs);
 }
 
-/** A subject in which every model counts alike. */
+/** A subject with the same counts for all models. */
 export function subjectOf(
   models: readonly Model[],
   files: Readonly<Record<string, number>>,

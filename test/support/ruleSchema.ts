@@ -2,7 +2,7 @@ import type { SettingRule } from '../../src/wording/views/settings';
 
 export type Json = Readonly<Record<string, unknown>>;
 
-/** A rule as JSON Schema: what the manifest says about the values that it allows. */
+/** The JSON Schema of a rule, as in the manifest. */
 export function schemaOf(rule: SettingRule): Json {
   switch (rule.kind) {
     case 'whole':

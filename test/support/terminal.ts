@@ -11,7 +11,7 @@ export interface TerminalRun {
 
 export type Content = string | Uint8Array;
 
-/** Files that ship with the program do not change while tests run. */
+/** Cache of the program's own files, which do not change during a test run. */
 const shipped = new Map<string, Promise<Uint8Array>>();
 
 async function readShippedFile(path: string): Promise<Uint8Array> {
@@ -20,7 +20,7 @@ async function readShippedFile(path: string): Promise<Uint8Array> {
   return read;
 }
 
-/** Runs the terminal program in this process, with the files and the standard input of a test. */
+/** Runs the terminal program in this process with fake files and standard input. */
 export async function runTerminal(
   args: readonly string[],
   files: Readonly<Record<string, Content>> = {},

@@ -1,4 +1,4 @@
-// Actions of integration tests in the VS Code that runs them.
+// Actions of integration tests in VS Code.
 import assert from 'node:assert/strict';
 import {
   commands,
@@ -21,7 +21,7 @@ import {
 import type { ApiSpendApi } from '../../api';
 import type { ApiSpend } from '../../src/editor/inspection';
 
-/** The extension's inspection, once VS Code has activated it. */
+/** The extension's inspection. Activates the extension if necessary. */
 export async function apiSpend(): Promise<ApiSpend> {
   await exportedApi();
   return commands.executeCommand('apiSpend.inspect');
@@ -35,8 +35,8 @@ export async function exportedApi(): Promise<ApiSpendApi> {
 }
 
 /**
- * Polls a value until it is wanted, because VS Code sends no event for most of what tests wait for. The error
- * tells the last value.
+ * Polls until `isWanted` accepts the value, because VS Code has no events for most states that tests wait for. The
+ * error contains the last value.
  */
 export async function eventually<T>(
   read: () => T | Thenable<T>,
@@ -48,7 +48,7 @@ export async function eventually<T>(
     const value = await read();
     if (isWanted(value)) return value;
     if (performance.now() > deadline) {
-      throw new Error(`waited ${limitMs} ms in vain; last seen: ${JSON.stringify(value)}`);
+      throw new Error(`not reached within ${limitMs} ms; last value: ${JSON.stringify(value)}`);
     }
     await new Promise((resolve) => {
       setTimeout(resolve, 10);
@@ -56,7 +56,7 @@ export async function eventually<T>(
   }
 }
 
-/** Waits for the text of the status-bar item while it is visible. */
+/** Waits until the status-bar item is visible with a text. */
 export async function statusText(wanted: string | RegExp, limitMs?: number): Promise<string> {
   return eventually(
     async () => {
@@ -69,8 +69,8 @@ export async function statusText(wanted: string | RegExp, limitMs?: number): Pro
 }
 
 /**
- * A new untitled document with a text, shown and focused. It may have the name of one that was just closed; VS Code then
- * restores the backup of that one in place of `content`.
+ * Opens a new untitled document and focuses it. VS Code may reuse the name of a document that was just closed and then
+ * restores that document's backup instead of `content`.
  */
 export async function openText(content: string, language = 'plaintext'): Promise<TextEditor> {
   const document = await workspace.openTextDocument({ content, language });
@@ -83,7 +83,7 @@ export async function openText(content: string, language = 'plaintext'): Promise
   return window.showTextDocument(document);
 }
 
-/** A new untitled notebook with cells, shown and focused; like `openText`, without the backup of a closed one. */
+/** Opens a new untitled notebook and focuses it. Like `openText`, discards the backup of a closed one. */
 export async function openCells(cells: NotebookCellData[]): Promise<NotebookEditor> {
   const data = new NotebookData(cells);
   const notebook = await workspace.openNotebookDocument('jupyter-notebook', data);
@@ -97,14 +97,14 @@ export async function openCells(cells: NotebookCellData[]): Promise<NotebookEdit
   return window.showNotebookDocument(notebook);
 }
 
-/** A file of the workspace, by its name. */
+/** The URI of a file in the workspace folder. */
 export function workspaceFile(name: string): Uri {
   const folder = workspace.workspaceFolders?.[0];
   assert.ok(folder, 'no workspace folder');
   return Uri.joinPath(folder.uri, name);
 }
 
-/** Writes bytes into a file of the workspace. */
+/** Writes a file in the workspace folder. */
 export async function writeWorkspaceFile(name: string, bytes: Uint8Array): Promise<Uri> {
   const uri = workspaceFile(name);
   await workspace.fs.writeFile(uri, bytes);
@@ -116,12 +116,12 @@ export function select(line: number, from: number, to: number): Selection {
   return new Selection(new Position(line, from), new Position(line, to));
 }
 
-/** Changes one of our user settings; undefined removes it. */
+/** Sets a user setting of the extension; undefined removes it. */
 export async function setSetting(key: string, value: unknown): Promise<void> {
   await workspace.getConfiguration('apiSpend').update(key, value, ConfigurationTarget.Global);
 }
 
-/** Names of our settings without their prefix, from the manifest. */
+/** Names of the extension's settings without their prefix. */
 function settingKeys(): readonly string[] {
   const { packageJSON } = extensions.getExtension('api-spend.api-spend') ?? {};
   const { configuration } = (packageJSON as Manifest).contributes;
@@ -130,23 +130,23 @@ function settingKeys(): readonly string[] {
     .map((name) => name.replace(/^apiSpend\./, ''));
 }
 
-/** The part of package.json that is read here. */
+/** The part of package.json that `settingKeys` reads. */
 interface Manifest {
   readonly contributes: {
     readonly configuration: readonly { readonly properties: Readonly<Record<string, unknown>> }[];
   };
 }
 
-/** Closes all editors, and makes `settings` the only ones of ours that the user has set. */
+/** Closes all editors and replaces the extension's user settings by `settings`. */
 export async function resetWindow(settings: Readonly<Record<string, unknown>> = {}): Promise<void> {
-  // One at a time: closing all would ask whether to save a changed one, and VS Code under test answers no dialog.
+  // One at a time: closing all editors would open a save dialog, which VS Code refuses under test.
   while (window.tabGroups.all.some(({ tabs }) => tabs.length > 0))
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   await eventually(
     async () => (await apiSpend()).statusItem.visible,
     (visible) => !visible,
   );
-  // VS Code writes a file for each change, so those that hold their value already are left alone.
+  // Skip unchanged settings, because VS Code writes a file for each update.
   for (const key of settingKeys()) {
     const { globalValue } = workspace.getConfiguration('apiSpend').inspect(key) ?? {};
     if (JSON.stringify(globalValue) !== JSON.stringify(settings[key]))

@@ -1,4 +1,4 @@
-// A VS Code window for an end-to-end test, on a copy of the fixture so that the test may write in it.
+// Opens a VS Code window for an end-to-end test on a copy of a fixture, which the test may change.
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { vsixFile } from '../../scripts/extensionPackage.mjs';
@@ -13,17 +13,17 @@ export const fixtures = join(projectFolder, 'test', 'fixtures');
 export interface TestWindow extends Partial<WorkbenchOptions> {
   /** A folder in test/fixtures. */
   readonly fixture?: string;
-  /** Texts of more files, by their paths in the folder. */
+  /** Texts of additional files, by their paths in the folder. */
   readonly files?: Readonly<Record<string, string>>;
-  /** Whether the window has the packaged extension, not the project's folder. */
+  /** Whether to load the packaged extension instead of the project's folder. */
   readonly isPackaged?: boolean;
 }
 
 let installed: Promise<string> | undefined;
 
 /**
- * The packaged extension's folder as VS Code installed it: once for all windows of a worker, because an install
- * takes seconds. test/e2e/package.test.ts installs the package into each VS Code.
+ * The folder into which VS Code installed the packaged extension: once per worker, because an installation takes
+ * seconds. test/e2e/package.test.ts installs the package into each VS Code.
  */
 async function installedPackage(): Promise<string> {
   installed ??= install();
@@ -39,7 +39,7 @@ async function install(): Promise<string> {
   return join(folders.extensions, folder.name);
 }
 
-/** Opens a window with the extension in it, once its entry in the status bar is there. */
+/** Opens a window with the extension and waits for its status-bar item. */
 export async function startWorkbench({
   fixture = 'workspace',
   files = {},

@@ -1,4 +1,4 @@
-// The extension's part of the extension host's time; VS Code's own work on a key is many times larger.
+// Measures the extension's share of the extension host's time. VS Code's own work per key is many times larger.
 import { Session, type Profiler } from 'node:inspector/promises';
 
 /** Sampling interval in microseconds. */
@@ -23,7 +23,7 @@ export function profileClockUs(): number {
   return Number(process.hrtime.bigint() / 1000n);
 }
 
-/** Milliseconds in each interval during which the script was on the stack. */
+/** Milliseconds per interval with the script on the stack. */
 export function timeOf(
   script: string,
   { nodes, samples = [], timeDeltas = [], startTime }: Profiler.Profile,

@@ -14,17 +14,17 @@ import { profileClockUs, startProfile, timeOf } from './hostProfile';
 const LINE = 'The quick brown fox jumps over the lazy dog, 42 times a day.\n';
 const LINES = 82_000; // 5 MB
 const KEYS = 500;
-/** The runtime is still warming up during these keys. */
+/** Keys before the measurement: the runtime optimizes hot code during them. */
 const FIRST_KEYS = 50;
 const TYPED = ' words that somebody types, one key after the other;';
-/** Two chunks without a boundary, and the neighbour that they may join. */
+/** An edit can join two chunks without a boundary and one neighbour. */
 const MOST_RECOUNTED = 4096;
 
-/** Cost of one key, from the key to the updated item in the status bar. */
+/** Cost of one key, until the status-bar item is updated. */
 interface Key {
   readonly startUs: number;
   readonly endUs: number;
-  /** Processor time of the extension host's thread, with VS Code's own work and the test's. */
+  /** Processor time of the extension host's thread, including VS Code's and the test's work. */
   readonly threadMs: number;
   /** Characters recounted. */
   readonly recounted: number;
@@ -38,13 +38,13 @@ describe('typing in a document of 5 MB', function () {
     await resetWindow({ model: 'openai/o1', 'scenario.outputTokens': 0 });
     const bytes = new TextEncoder().encode(LINE.repeat(LINES));
     await commands.executeCommand('vscode.open', await writeWorkspaceFile('large.txt', bytes));
-    await statusText(/ · 1,312,000 tokens$/, 120_000); // 16 a line
+    await statusText(/ · 1,312,000 tokens$/, 120_000); // 16 per line
     assert.ok(window.activeTextEditor);
     editor = window.activeTextEditor;
   });
   after(resetWindow);
 
-  it('takes little of the extension host for each key, and counts right', async () => {
+  it('uses little time of the extension host per key and counts correctly', async () => {
     editor.selection = new Selection(LINES / 2, 20, LINES / 2, 20);
     const keys: Key[] = [];
     const stopProfile = await startProfile();
@@ -68,7 +68,7 @@ describe('typing in a document of 5 MB', function () {
   });
 });
 
-/** Processor time of this thread in microseconds. The types of the oldest supported Node lack it. */
+/** Processor time of this thread in microseconds. The type definitions of the oldest supported Node lack it. */
 function threadCpuUsage(previous?: NodeJS.CpuUsage): NodeJS.CpuUsage {
   const { threadCpuUsage: read } = process as unknown as {
     threadCpuUsage: typeof process.cpuUsage;
@@ -82,7 +82,7 @@ async function typeKey(text: string): Promise<Key> {
   const startUs = profileClockUs();
   const processor = threadCpuUsage();
   await commands.executeCommand('type', { text });
-  // The extension shows the count before anything else runs.
+  // The extension updates the count synchronously.
   await eventually(
     () => shown.recountedLength,
     (length) => length > before,

@@ -17,7 +17,7 @@ describe('the comparison and the report', () => {
   });
   after(resetWindow);
 
-  it('starts with the cheapest model that is sold', async () => {
+  it('lists the cheapest model on sale first', async () => {
     const comparison = await (await apiSpend()).compare();
     // About 2 x 0.035 + 500 x 0.14 = 70.07 millionths of a dollar. Llama 3.1 8B at Groq was 40.1.
     assert.equal(comparison[0], 'amazon/amazon.nova-micro-v1:0 ≈$0.0000701');
@@ -29,7 +29,7 @@ describe('the comparison and the report', () => {
     assert.ok(comparison.includes('openai/o1 $0.0300'));
   });
 
-  it('shows the same rows in the report, live', async () => {
+  it('shows the same rows in the report and updates them', async () => {
     await commands.executeCommand('apiSpend.openReport');
     const rowsAgree = async (): Promise<string[]> => {
       const shown = await apiSpend();

@@ -20,7 +20,7 @@ import {
 const LINE = 'The quick brown fox jumps over the lazy dog, 42 times a day.\n';
 const LINES = 80_000; // 4.9 MB
 
-// Costs are for openai/o1: n tokens in at 15 USD per million, nothing out.
+// Costs are for openai/o1: n input tokens at 15 USD per million, no output tokens.
 
 describe('a large document', () => {
   let editor: TextEditor;
@@ -30,7 +30,7 @@ describe('a large document', () => {
     const bytes = new TextEncoder().encode(LINE.repeat(LINES));
     const uri = await writeWorkspaceFile('large.txt', bytes);
     await commands.executeCommand('vscode.open', uri);
-    // 16 tokens a line.
+    // 16 tokens per line.
     await statusText(/ · 1,280,000 tokens$/);
     assert.ok(window.activeTextEditor);
     editor = window.activeTextEditor;
@@ -44,7 +44,7 @@ describe('a large document', () => {
     return shown.recountedLength - before;
   }
 
-  /** An edit is refused when VS Code has just changed the document itself. */
+  /** Repeats an edit that VS Code refuses because the document has just changed. */
   async function change(edit: (builder: TextEditorEdit) => void): Promise<void> {
     await eventually(
       () => editor.edit(edit),
@@ -52,7 +52,7 @@ describe('a large document', () => {
     );
   }
 
-  it('counts again only the chunks that an edit touches', async () => {
+  it('recounts only the chunks that an edit touches', async () => {
     const characters = await recounted(async () => {
       for (let edits = 1; edits <= 20; edits++) {
         const place = new Position(edits * 3000, 9);
@@ -63,19 +63,19 @@ describe('a large document', () => {
     assert.ok(characters <= 20 * 4096, `${characters} characters for 20 edits`);
   });
 
-  it('counts several changes of one edit, and undo', async () => {
+  it('recounts only the touched chunks for an edit with several changes, and for its undo', async () => {
     const characters = await recounted(async () => {
       await change((edit) => {
         for (const line of [10, 40_000, 79_990]) edit.delete(new Range(line, 0, line + 1, 0));
       });
-      await statusText(/ · 1,279,972 tokens$/); // 20 more, 3 lines of 16 less
+      await statusText(/ · 1,279,972 tokens$/); // 20 inserted, 3 lines of 16 deleted
       await commands.executeCommand('undo');
       await statusText(/ · 1,280,020 tokens$/);
     });
     assert.ok(characters <= 6 * 4096, `${characters} characters`);
   });
 
-  it('counts a selection of nearly everything without counting the document again', async () => {
+  it('counts a selection of nearly all lines without recounting the document', async () => {
     const characters = await recounted(async () => {
       editor.selections = [new Selection(0, 0, LINES - 1, 0)];
       await statusText(/ · 1,280,004 tokens$/);
@@ -85,7 +85,7 @@ describe('a large document', () => {
     assert.equal(characters, 0);
   });
 
-  it('counts again when the line ends change', async () => {
+  it('recounts the document when its line endings change', async () => {
     const { length } = editor.document.getText();
     const changed = async (eol: EndOfLine): Promise<number> =>
       recounted(async () => {

@@ -27,7 +27,7 @@ const FILES: readonly LargeFile[] = [
 
 describe('switching between two large files while they are counted', () => {
   const documents: TextDocument[] = [];
-  /** What the item may show for each file: its tokens as they are now, or that it counts. */
+  /** Current tokens of each file. The item must show them, or no number while counting. */
   const tokens = new Map(
     FILES.map(({ name, lines, tokensPerLine }) => [name, lines * tokensPerLine]),
   );
@@ -42,17 +42,17 @@ describe('switching between two large files while they are counted', () => {
   });
   after(resetWindow);
 
-  it('never shows the number of the other file', async () => {
+  it('never shows the count of the other file', async () => {
     samples = [];
     for (let round = 0; round < 12; round++) {
       await window.showTextDocument(documentAt(round), { preview: false });
       await sampleFor(10 * round);
     }
-    assert.ok(samples.includes('counting'), 'nothing was counted while the editors changed');
+    assert.ok(samples.includes('counting'), 'no sample was taken during counting');
     for (const index of [0, 1]) await endsRight(index);
   });
 
-  it('never shows a number from before an edit', async () => {
+  it('never shows a count from before an edit', async () => {
     for (const [index, { name }] of FILES.entries()) {
       for (let edits = 0; edits < 5; edits++) {
         const editor = await window.showTextDocument(documentAt(index), { preview: false });
@@ -75,7 +75,7 @@ describe('switching between two large files while they are counted', () => {
     return document;
   }
 
-  /** Looks at the item again and again for a while. */
+  /** Samples the item repeatedly for `ms` milliseconds. */
   async function sampleFor(ms: number): Promise<void> {
     const end = Date.now() + ms;
     do {
@@ -86,14 +86,14 @@ describe('switching between two large files while they are counted', () => {
     } while (Date.now() < end);
   }
 
-  /** What the item says now, which must be about the active editor's file as it stands. */
+  /** The state of the item, after checking that it is about the active editor's current text. */
   async function sample(): Promise<string> {
     const look = await apiSpend();
     const { text, accessibilityLabel } = look.statusItem;
     const path = window.activeTextEditor?.document.uri.path ?? '';
     const name = path.slice(path.lastIndexOf('/') + 1);
     assert.ok(accessibilityLabel.includes(name), `${name} is active: ${accessibilityLabel}`);
-    // Without a number it is counted: blank figures, or later a sign.
+    // While counting, the item shows blank figures, and later an icon.
     if (!/\d/.test(text)) return 'counting';
     assert.ok(text.includes(` ${tokens.get(name)?.toLocaleString('en')} tokens`), text);
     return 'ready';

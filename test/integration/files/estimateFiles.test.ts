@@ -34,7 +34,7 @@ async function write(path: string, content: string | Uint8Array): Promise<Uri> {
   return uri;
 }
 
-/** Past VS Code, whose file service is slow for thousands of files. */
+/** Writes with Node.js, because VS Code's file service is slow for thousands of files. */
 function writeFast(path: string, text: string): void {
   const file = workspaceFile(`${FOLDER}/${path}`).fsPath;
   mkdirSync(dirname(file), { recursive: true });
@@ -46,19 +46,19 @@ function utf16(text: string): Uint8Array {
   return new Uint8Array(bytes.flatMap((unit) => [unit & 0xff, unit >> 8]));
 }
 
-/** 6 tokens; with a replacement character for each letter that is not ASCII 11. */
+/** 6 tokens, or 11 if each non-ASCII letter is decoded as a replacement character. */
 const GERMAN = 'Straßenbäume für Größen';
 
 function latin1(text: string): Uint8Array {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
 
-/** Runs the command as a menu does, and waits until the report is about what it counted. */
+/** Runs the command with the arguments of a menu. Returns the new subject of the report. */
 async function estimate(clicked: Uri, selected?: readonly Uri[]): Promise<ReportSubject> {
   const before = (await apiSpend()).reportSubject;
   await commands.executeCommand('apiSpend.estimateFiles', clicked, selected);
   const after = (await apiSpend()).reportSubject;
-  assert.ok(after && after !== before, 'the report is not about the files');
+  assert.ok(after && after !== before, 'the subject of the report has not changed');
   return after;
 }
 
@@ -67,7 +67,7 @@ function tokensOf({ files, groups }: ReportSubject, modelId = O200K): Record<str
   return Object.fromEntries(files.map(({ path, counts }) => [path, counts[group]?.[0] ?? -1]));
 }
 
-/** VS Code lists the tab of a panel some time after the panel was made. */
+/** Waits for the report's tab, because VS Code lists it some time after creating the panel, and closes it. */
 async function closeReport(): Promise<void> {
   const reportTabs = async (): Promise<readonly Tab[]> =>
     window.tabGroups.all
@@ -76,7 +76,7 @@ async function closeReport(): Promise<void> {
   await window.tabGroups.close(await eventually(reportTabs, (tabs) => tabs.length > 0));
 }
 
-/** Tokens of one text as the status bar's own counting sees them. */
+/** Tokens of a file that contains only this text. */
 async function tokensAlone(text: string): Promise<number> {
   await write('alone/alone.txt', text);
   const subject = await estimate(workspaceFile(`${FOLDER}/alone/alone.txt`));
@@ -94,7 +94,7 @@ describe('Estimate API Spend on files and folders', () => {
     await workspace.fs.delete(workspaceFile(FOLDER), { recursive: true, useTrash: false });
   });
 
-  it('counts a folder as its rules, its encodings and its open editors say', async () => {
+  it('applies ignore rules, file encodings and unsaved changes when it counts a folder', async () => {
     await write('.gitignore', '*.log\nout/\n');
     await write('a.md', 'one two three');
     await write('b.log', 'left out');
@@ -143,7 +143,7 @@ describe('Estimate API Spend on files and folders', () => {
     ]);
   });
 
-  it('counts the cells of notebooks, stored or open, without outputs, and broken ones as stored', async () => {
+  it('counts notebook cells without outputs, and damaged notebooks as stored', async () => {
     const notebook = (source: string): string => {
       const outputs = [{ output_type: 'stream', name: 'stdout', text: ['many words\n'] }];
       const metadata = {};
@@ -172,7 +172,7 @@ describe('Estimate API Spend on files and folders', () => {
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
-  it('follows a link that was chosen itself', async () => {
+  it('follows a symbolic link that was selected itself', async () => {
     await write('deep/a.md', 'one two three');
     symlinkSync('deep', workspaceFile(`${FOLDER}/link`).fsPath);
     symlinkSync('deep/a.md', workspaceFile(`${FOLDER}/link.md`).fsPath);
@@ -186,18 +186,18 @@ describe('Estimate API Spend on files and folders', () => {
     assert.equal(all.skipped.length, 3);
   });
 
-  it('respects the rules above a chosen folder', async () => {
+  it('applies the ignore rules of parent folders', async () => {
     await write('.gitignore', '*.log\n/deep/no.txt');
     await write('deep/a.log', 'left out');
     await write('deep/no.txt', 'left out');
     await write('deep/yes.txt', 'one two three');
     const subject = await estimate(workspaceFile(`${FOLDER}/deep`));
-    // Without a repository they hold from the workspace folder on.
+    // Without a repository, rules apply from the workspace folder down.
     assert.deepEqual(tokensOf(subject), { 'yes.txt': 3 });
     assert.equal(subject.name, 'deep');
   });
 
-  it('shows the sum of its files for every model, without an editor open', async () => {
+  it('shows the total of the files for each model without an open editor', async () => {
     await write('a.txt', 'one two three');
     await write('b.txt', 'four five');
     const both = await estimate(workspaceFile(FOLDER));
@@ -212,7 +212,7 @@ describe('Estimate API Spend on files and folders', () => {
     assert.equal((await tokensAlone('one two three')) + (await tokensAlone('four five')), 5);
   });
 
-  it('gives back the vocabularies that only the scan, or only the report, needed', async () => {
+  it('releases vocabularies after a scan and after the report is closed', async () => {
     await openText('hello world');
     await write('a.txt', 'one two three');
     const leased = async (): Promise<readonly string[]> => (await apiSpend()).leasedEncodings;
@@ -225,7 +225,7 @@ describe('Estimate API Spend on files and folders', () => {
     assert.deepEqual(await eventually(leased, few), ['o200k_base']);
   });
 
-  it('decodes by the setting files.encoding', async () => {
+  it('decodes with the setting files.encoding', async () => {
     const latin = await write('latin.txt', latin1(GERMAN));
     const configuration = workspace.getConfiguration('files');
     await configuration.update('encoding', 'windows1252', ConfigurationTarget.Workspace);
@@ -234,7 +234,7 @@ describe('Estimate API Spend on files and folders', () => {
     assert.equal(Object.values(tokensOf(subject))[0], await tokensAlone(GERMAN));
   });
 
-  it('decodes by files.encoding of one language', async () => {
+  it('decodes with files.encoding of one language', async () => {
     const latin = await write('latin.md', latin1(GERMAN));
     const other = await write('latin.txt', latin1(GERMAN));
     const configuration = workspace.getConfiguration('files', { languageId: 'markdown' });
@@ -249,7 +249,7 @@ describe('Estimate API Spend on files and folders', () => {
     );
   });
 
-  it('estimates the file of the active tab from the palette, saved or not', async () => {
+  it('estimates the unsaved text of the active tab when run from the command palette', async () => {
     await openText('one two three');
     await commands.executeCommand('apiSpend.estimateFiles');
     const { reportSubject } = await apiSpend();
@@ -258,7 +258,7 @@ describe('Estimate API Spend on files and folders', () => {
     await write('x.txt', '');
   });
 
-  it('reports what cannot be read, on a virtual file system', async () => {
+  it('reports unreadable files and folders of a virtual file system', async () => {
     const registered = lockedFileSystem();
     try {
       const subject = await estimate(Uri.parse('scantest:/top'));
@@ -273,7 +273,7 @@ describe('Estimate API Spend on files and folders', () => {
     await write('x.txt', '');
   });
 
-  it('changes nothing when it is cancelled', async () => {
+  it('keeps the report when the scan is cancelled', async () => {
     await write('a.txt', 'one two three');
     const shown = await estimate(workspaceFile(`${FOLDER}/a.txt`));
     const text = 'one two three\n'.repeat(100_000);
@@ -286,7 +286,7 @@ describe('Estimate API Spend on files and folders', () => {
     assert.equal((await apiSpend()).reportSubject, shown);
   });
 
-  it('leaves out what the repository and the user exclude for themselves', async () => {
+  it('excludes files by .git/info/exclude and core.excludesFile', async () => {
     await write('repository/.git/info/exclude', '*.mine\n!kept.mine');
     await write('repository/all.ignore', '*.users\nkept.mine');
     await write('repository/a.mine', 'left out');
@@ -308,7 +308,7 @@ describe('Estimate API Spend on files and folders', () => {
     assert.deepEqual(Object.keys(tokensOf(deep)).toSorted(), ['.gitignore', 'b.mine']);
   });
 
-  it('lets a newer scan take the place of an older', async () => {
+  it('replaces an older scan with a newer one', async () => {
     const text = 'one two three\n'.repeat(50_000);
     for (let file = 0; file < 40; file++) writeFast(`many/${file}.txt`, text);
     const small = await write('a.txt', 'one two three');
@@ -322,11 +322,11 @@ describe('Estimate API Spend on files and folders', () => {
     assert.deepEqual(tokensOf(subject), { 'a.txt': 3 });
   });
 
-  it('counts 5,000 files and leaves the extension host to others meanwhile (one version)', async () => {
+  it('counts 5,000 files without blocking the extension host (one version)', async () => {
     const texts = await sourceTexts();
     let bytes = 0;
     for (let file = 0; file < 5000; file++) {
-      // A few lines each: counting them all is the engine's test, here it is about many files.
+      // Short files: this test measures the overhead per file, not the tokenizer.
       const text = (texts[file % texts.length] ?? '').slice(0, 600);
       bytes += text.length;
       writeFast(`many/${file % 100}/${file}.ts`, `// ${file}\n${text}`);
@@ -347,12 +347,12 @@ describe('Estimate API Spend on files and folders', () => {
       busyMs: [50, 99, 99.9, 100].map((p) => Math.round(busy.percentile(p) / 1e5) / 10),
     };
     console.log(`estimateFiles: ${JSON.stringify(figures)}`);
-    // On a busy machine others take the processor away from us, so this is far above the slices' 6 ms.
+    // Far above the 6 ms of a slice, because other processes delay the event loop on a busy machine.
     assert.ok(busy.percentile(99) < 50e6, JSON.stringify(figures));
   });
 });
 
-/** The extension's own sources, as texts that people have. */
+/** The extension's sources, as realistic texts. */
 async function sourceTexts(): Promise<readonly string[]> {
   const root = extensions.getExtension('api-spend.api-spend')?.extensionUri;
   assert.ok(root);
@@ -366,7 +366,7 @@ async function sourceTexts(): Promise<readonly string[]> {
   );
 }
 
-/** A file system with a file and a folder that may not be read. */
+/** A file system with one readable file, one locked file and one locked folder. */
 function lockedFileSystem(): Disposable {
   const locked = (uri: Uri): Error => FileSystemError.NoPermissions(uri);
   const refuse = (): never => {

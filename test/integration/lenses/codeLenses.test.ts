@@ -9,7 +9,7 @@ import {
   writeWorkspaceFile,
 } from '../../support/window';
 
-// Costs are for openai/o1 at 15 USD in and 60 USD out per million tokens with 500 output tokens.
+// Costs are for openai/o1: 15 USD per million input tokens, 60 USD per million output tokens, 500 output tokens.
 
 const PROMPTY = [
   '---',
@@ -53,7 +53,7 @@ describe('code lenses above prompts', () => {
   });
   after(resetWindow);
 
-  it('are off unless they are asked for, and leave nothing behind', async () => {
+  it('are off by default and disappear when they are turned off', async () => {
     await setSetting('codeLens.enabled', undefined);
     const uri = await open('lens.prompt.md', 'hello world');
     await shows(uri, []);
@@ -68,7 +68,7 @@ describe('code lenses above prompts', () => {
     );
   });
 
-  it('leave front matter out', async () => {
+  it('exclude front matter', async () => {
     const uri = await open(
       'lens.prompt.md',
       '---\r\ndescription: many words\r\n---\r\nhello world',
@@ -76,7 +76,7 @@ describe('code lenses above prompts', () => {
     await shows(uri, ['0: 2 tokens · $0.0300 per call · no longer sold']);
   });
 
-  it('are above each role of a .prompty file, with its share of the input', async () => {
+  it('appear above each role of a .prompty file with the cost of its text', async () => {
     const uri = await open('lens.prompty', PROMPTY);
     await shows(uri, [
       '0: 5 tokens · $0.0301 per call · no longer sold',
@@ -92,7 +92,7 @@ describe('code lenses above prompts', () => {
     await setSetting('treatTextAs', undefined);
   });
 
-  it('count nothing where a role has no text', async () => {
+  it('show 0 tokens for a role without text', async () => {
     const uri = await open('lens.prompty', 'system:\n\nuser:\nhello\n');
     await shows(uri, [
       '0: 1 token · $0.0300 per call · no longer sold',
@@ -103,7 +103,7 @@ describe('code lenses above prompts', () => {
     for (const [index, text] of texts.entries()) {
       const empty = await open(`empty-${index}.prompt.md`, text);
       await shows(empty, ['0: 0 tokens · $0.0300 per call · no longer sold']);
-      // The comparison would be one of the whole document.
+      // The comparison would be of the whole document.
       const [lens] = await lensesOf(empty);
       assert.equal(lens?.command?.command, '');
     }
@@ -133,7 +133,7 @@ describe('code lenses above prompts', () => {
     ]);
   });
 
-  it('follow the settings: model, scenario, prices, files', async () => {
+  it('follow the settings for the model, scenario, prices and files', async () => {
     const uri = await open('lens.prompt.md', 'hello world');
     await shows(uri, ['0: 2 tokens · $0.0300 per call · no longer sold']);
     await setSetting('scenario.outputTokens', 0);
@@ -151,14 +151,14 @@ describe('code lenses above prompts', () => {
     await shows(uri, ['0: ≈3 tokens · ≈$0.0000240 per call · your own price']);
   });
 
-  it('are above the files that agents read, and no others', async () => {
+  it('appear above the files that agents read, and no others', async () => {
     for (const name of ['AGENTS.md', 'CLAUDE.md', '.github/copilot-instructions.md']) {
       await shows(await open(name, 'hello'), ['0: 1 token · $0.0300 per call · no longer sold']);
     }
     await shows(await open('notes.md', 'hello'), []);
   });
 
-  it('say that a model has no price, and what is wrong with a setting', async () => {
+  it('explain a missing price and an invalid setting', async () => {
     const uri = await open('lens.prompty', 'user:\nhello\n');
     await setSetting('model', 'openai/gpt-4-turbo');
     await setSetting('scenario.serviceTier', 'ultrafast');
@@ -169,7 +169,7 @@ describe('code lenses above prompts', () => {
     await shows(uri, [problem, problem]);
   });
 
-  it('open the comparison of their own text when they are clicked, and give the selection back', async () => {
+  it('open the comparison of their text on a click and then restore the selection', async () => {
     const uri = await open('lens.prompty', PROMPTY);
     const [, , user] = await eventually(
       () => lensesOf(uri),

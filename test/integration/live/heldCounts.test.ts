@@ -19,7 +19,7 @@ import { eventually, openText, resetWindow, setSetting, statusText } from '../..
 const CELLS = 2000;
 
 describe('the live estimate', () => {
-  it('is of the edited text, though the tracker hears of the edit before the counts', async () => {
+  it('estimates the edited text even if the tracker is notified of the edit before the counts', async () => {
     await resetWindow({ model: 'openai/o1' });
     const tracker = new SubjectTracker();
     const parts = livePartsOn(tracker);
@@ -35,7 +35,7 @@ describe('the live estimate', () => {
   });
 });
 
-describe('while counting takes long', () => {
+describe('the estimate during a long count', () => {
   let parts: LiveParts;
 
   beforeEach(async () => {
@@ -51,7 +51,7 @@ describe('while counting takes long', () => {
     return document;
   }
 
-  it('the comparison is open and busy before the first count, and fills in', async () => {
+  it('opens the comparison before the first count and adds rows when they are counted', async () => {
     parts.counters.hold();
     await setText('hello world');
     const pick = window.createQuickPick<ComparisonRow>();
@@ -75,7 +75,7 @@ describe('while counting takes long', () => {
     comparison.dispose();
   });
 
-  it('the comparison ends with a reason where there is nothing to count after all', async () => {
+  it('closes the comparison with a reason when the subject disappears', async () => {
     parts.counters.hold();
     await setText('hello world');
     const comparison = new ComparisonPick(parts.live, 'cheapest');
@@ -85,21 +85,21 @@ describe('while counting takes long', () => {
     comparison.dispose();
   });
 
-  it('who asks for the estimate gets that of the text as it is, not of the text before', async () => {
+  it('estimates the current text, not the text before the edit', async () => {
     const document = await setText('hello world');
     await nextReady(parts.live);
     parts.counters.hold();
     const editor = await window.showTextDocument(document);
     assert.ok(await editor.edit((edit) => edit.insert(document.lineAt(0).range.end, ' hello')));
     parts.tracker.set(textOf(document, []));
-    assert.equal(parts.live.readout.kind, 'ready', 'the number before stays for a moment');
+    assert.equal(parts.live.readout.kind, 'ready', 'the previous estimate stays for a moment');
     const asked = nextReady(parts.live);
     parts.counters.letGo();
     const { result } = await asked;
     assert.equal(result.estimate(result.model).count.tokens, 3);
   });
 
-  it('who asks for it after a change of the settings gets it under the new ones', async () => {
+  it('uses the new settings after they have changed', async () => {
     await setText('hello world');
     await nextReady(parts.live);
     parts.counters.hold();
@@ -113,7 +113,7 @@ describe('while counting takes long', () => {
     assert.equal((await asked).result.settings.scenario.outputTokens, 7);
   });
 
-  it('a notebook of many cells has each looked at a few times, not once for each other cell', async () => {
+  it('reads the cells of a notebook in linear time', async () => {
     const { document } = await openText('hello world');
     let looks = 0;
     const notebook = { uri: Uri.parse('untitled:many.ipynb') } as NotebookDocument;
@@ -136,8 +136,8 @@ describe('while counting takes long', () => {
     parts.tracker.set(subject);
     const { result } = await nextReady(parts.live);
     assert.equal(result.estimate(result.model).count.tokens, 2 * CELLS);
-    assert.ok(looks >= CELLS, 'each cell was looked at');
-    assert.ok(looks <= 10 * CELLS, `${looks} looks at ${CELLS} cells`);
+    assert.ok(looks >= CELLS, 'each cell was read');
+    assert.ok(looks <= 10 * CELLS, `${looks} reads of ${CELLS} cells`);
   });
 });
 
@@ -147,7 +147,7 @@ describe('copying the estimate', () => {
   });
   after(resetWindow);
 
-  it('waits for the text that was typed last', async () => {
+  it('waits for the count of the latest edit', async () => {
     const editor = await openText('hello world');
     await statusText('$0.0300 · 2 tokens');
     const end = editor.document.lineAt(0).range.end;

@@ -7,7 +7,7 @@ function rowsNamed(names: string): SteadyRow[] {
   return Array.from(names, (key) => ({ key, label: key }));
 }
 
-describe('rows that change while they are shown', () => {
+describe('rows that change while they are visible', () => {
   let pick: QuickPick<SteadyRow>;
   let rows: SteadyRows<SteadyRow>;
 
@@ -41,7 +41,7 @@ describe('rows that change while they are shown', () => {
     return pick.items.map(({ key }) => key).join('');
   }
 
-  /** The window accepts what it shows, and has not heard of newer rows yet. */
+  /** Accepts the active row of the window, which may not have received the newest rows yet. */
   async function accept(): Promise<string | undefined> {
     const accepted = new Promise<string | undefined>((resolve) => {
       pick.onDidAccept(() => {
@@ -53,26 +53,26 @@ describe('rows that change while they are shown', () => {
     return accepted;
   }
 
-  it('takes an answer for the row that the user saw', async () => {
+  it('accepts the row that the user saw', async () => {
     await rows.show(rowsNamed('cab'));
     assert.equal(shown(), 'cab');
     assert.equal(await accept(), 'a');
   });
 
-  it('takes an answer for the new row once the window shows it', async () => {
+  it('accepts the new row after the window shows it', async () => {
     await rows.show(rowsNamed('cab'));
     await confirmed();
     assert.equal(await accept(), 'c');
   });
 
-  it('takes an answer for a place that was not there before', async () => {
+  it('accepts a row at a position that did not exist before', async () => {
     await rows.show(rowsNamed('abcd'));
     const last = pick.items[3];
     assert.ok(last && !rows.isConfirmed);
     assert.equal(rows.rowOf(last)?.key, 'd');
   });
 
-  it('keeps the places of rows when the user has moved, and the row that they are at', async () => {
+  it('keeps the order and the active row after the user has moved', async () => {
     await commands.executeCommand('quickInput.next');
     await activeKey('b');
     await rows.show(rowsNamed('cxab'));
@@ -81,7 +81,7 @@ describe('rows that change while they are shown', () => {
     assert.equal(await accept(), 'b');
   });
 
-  it('takes the order that is asked for, and keeps the row that the user is at', async () => {
+  it('takes a new order on request and keeps the active row', async () => {
     await commands.executeCommand('quickInput.next');
     await activeKey('b');
     await rows.show(rowsNamed('cab'), 'new');
@@ -90,7 +90,7 @@ describe('rows that change while they are shown', () => {
     assert.equal(pick.activeItems[0]?.key, 'b');
   });
 
-  it('takes an answer for a row that is found by typing', async () => {
+  it('accepts a row that was found by typing', async () => {
     await rows.show(rowsNamed('cab'));
     pick.value = 'b';
     await confirmed();
@@ -101,18 +101,18 @@ describe('rows that change while they are shown', () => {
     assert.equal(await accept(), 'b');
   });
 
-  it('has a row to accept after rows came in while a filter was typed', async () => {
+  it('keeps an active row when rows are added during filtering', async () => {
     pick.value = 'c';
     await activeKey('c');
     await rows.show(rowsNamed('abcx'));
-    // What the extension would choose if it knew of no filter yet.
+    // The extension's choice if it does not know the filter yet.
     pick.activeItems = pick.items.slice(0, 1);
     await confirmed();
     await activeKey('c');
     assert.equal(await accept(), 'c');
   });
 
-  it('keeps the row of a key that was pressed just before rows came in', async () => {
+  it('keeps the row that a key selected just before rows were added', async () => {
     const pressed = commands.executeCommand('quickInput.next');
     await rows.show(rowsNamed('abcx'));
     await pressed;
@@ -121,14 +121,14 @@ describe('rows that change while they are shown', () => {
     assert.equal(await accept(), 'b');
   });
 
-  it('leaves the same rows alone', async () => {
+  it('does not replace unchanged rows', async () => {
     const before = pick.items;
     await rows.show(rowsNamed('abc'));
     await confirmed();
     assert.equal(pick.items, before);
   });
 
-  it('shows the last of several changes', async () => {
+  it('shows the latest of several changes', async () => {
     void rows.show(rowsNamed('bca'));
     void rows.show(rowsNamed('cab'));
     void rows.show(rowsNamed('cba'));

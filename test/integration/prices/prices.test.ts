@@ -12,9 +12,9 @@ import {
 import { textOf } from '../../../src/editor/subject/subject';
 import { liveParts } from '../../support/liveParts';
 
-// 2 input tokens ("hello world") and 500 output tokens on openai/o1 at 15 and 60: 30,030 millionths.
+// 2 input tokens ("hello world") at 15 and 500 output tokens at 60 with openai/o1: 30,030 millionths of a dollar.
 
-describe('prices that users change', () => {
+describe('prices in the settings', () => {
   beforeEach(async () => {
     await resetWindow({ model: 'openai/o1' });
     await openText('hello world');
@@ -27,7 +27,7 @@ describe('prices that users change', () => {
     return (await apiSpend()).statusItem.tooltip.replaceAll('\\', '');
   }
 
-  it("replaces rates, marks them as the user's own, and refuses bad entries one by one", async () => {
+  it('replaces rates, marks them as user-defined, and refuses invalid entries individually', async () => {
     await setSetting('pricing.overrides', {
       'openai/o1': { output: 100 },
       'openai/gpt-6-sol': { input: -1 },
@@ -43,7 +43,7 @@ describe('prices that users change', () => {
     assert.match(accessibilityLabel, /your own price/);
   });
 
-  it("adds models of the user's own", async () => {
+  it('adds user-defined models', async () => {
     await setSetting('pricing.customModels', [
       { id: 'acme/private', encoding: 'o200k_base', rates: { input: 1, output: 2 } },
     ]);
@@ -59,7 +59,7 @@ describe('prices that users change', () => {
     assert.ok(rows.includes('acme/private $0.00100'));
   });
 
-  it('converts amounts at the stated rate and shows its day; without a rate they stay in dollars', async () => {
+  it('converts amounts at the given rate and shows its day; without a rate, keeps dollars', async () => {
     await setSetting('currency', { code: 'EUR', rate: 0.9, asOf: '2026-11-01' });
     // 0.03003 x 0.9 = 0.027027
     await statusText('€0.0270 · 2 tokens');
@@ -69,7 +69,7 @@ describe('prices that users change', () => {
     assert.match(await tooltip(), /apiSpend\.currency/);
   });
 
-  it('marks prices that were checked long ago', async () => {
+  it('marks stale prices', async () => {
     await setSetting('model', 'openai/gpt-4o');
     await statusText(/^\$/);
     await setSetting('pricing.staleAfterDays', 1);
@@ -77,7 +77,7 @@ describe('prices that users change', () => {
     assert.match(await tooltip(), /Old price, checked on 2026-09-23/);
   });
 
-  it('prices under the scenario of the settings', async () => {
+  it('prices the scenario of the settings', async () => {
     await setSetting('scenario.reasoningTokens', 1000);
     // 2 x 15 + 1,500 x 60 = 90,030 millionths.
     await statusText('$0.0900 · 2 tokens');
@@ -88,13 +88,13 @@ describe('prices that users change', () => {
     await setSetting('scenario.batch', 'yes');
     await statusText('$(warning) API Spend: no cost');
     await setSetting('scenario.batch', true);
-    // Half of it, as OpenAI sells batches.
+    // OpenAI's batches cost half.
     await statusText('$0.0450 · 2 tokens');
     await setSetting('model', 'deepseek/deepseek-flash');
     await statusText('no price · 2 tokens');
   });
 
-  it('resolves them again only when a pricing setting has changed, and estimates once', async () => {
+  it('resolves prices again only after a pricing setting has changed, and estimates once', async () => {
     const parts = liveParts();
     const { prices } = parts;
     try {
@@ -115,7 +115,7 @@ describe('prices that users change', () => {
       await setSetting('pricing.staleAfterDays', 1);
       await statusText(/\$0\.0900 · 2 tokens/);
       assert.deepEqual([changes, estimates], [0, 3]);
-      assert.equal(await table(), before, 'the page is sent a table only when it is another');
+      assert.equal(await table(), before, 'the table has not changed');
       await setSetting('pricing.overrides', { 'openai/o1': { output: 100 } });
       // 2 x 15 + 1,500 x 100 = 150,030 millionths.
       await statusText(/\$0\.150 · 2 tokens/);
@@ -126,7 +126,7 @@ describe('prices that users change', () => {
     }
   });
 
-  it('takes over a newer price table from a file, and goes back', async () => {
+  it('imports a newer price table and returns to the bundled one', async () => {
     const table = {
       schemaVersion: 1,
       currency: 'USD',
@@ -162,13 +162,13 @@ describe('prices that users change', () => {
     const rows = await (await apiSpend()).compare();
     assert.ok(
       rows.some((row) => row === 'openai/gpt-4o $0.00501'),
-      'an older price stays out',
+      'an older price is not imported',
     );
     await commands.executeCommand('apiSpend.useBundledPrices');
     await statusText('$0.0300 · 2 tokens');
   });
 
-  it('refuses a file that is no price table, and changes nothing', async () => {
+  it('refuses an invalid price table and keeps the current one', async () => {
     const file = await writeWorkspaceFile(
       'broken.json',
       new TextEncoder().encode('{"schemaVersion": 1'),
@@ -177,7 +177,7 @@ describe('prices that users change', () => {
     await statusText('$0.0300 · 2 tokens');
   });
 
-  it('opens the price sheet of a model, which follows the age of old prices', async () => {
+  it('opens the price sheet of a model and updates its note on stale prices', async () => {
     await commands.executeCommand('apiSpend.showPriceSheet', 'deepseek/deepseek-r1');
     const sheet = await eventually(
       () => workspace.textDocuments.find(({ uri }) => uri.scheme === 'api-spend-prices'),

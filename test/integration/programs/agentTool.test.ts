@@ -28,7 +28,7 @@ import {
   writeWorkspaceFile,
 } from '../../support/window';
 
-// openai/o1: 15 USD in and 60 USD out per million tokens; "hello world" is 2 tokens of it.
+// openai/o1: 15 USD per million input tokens, 60 USD per million output tokens; "hello world" has 2 tokens.
 
 async function invoke(input: object): Promise<LanguageModelToolResult> {
   return lm.invokeTool(ESTIMATE_TOOL, { input, toolInvocationToken: undefined });
@@ -64,7 +64,7 @@ describe('the agent tool', () => {
     assert.ok(tool.inputSchema);
   });
 
-  it('prices a text on the model of the settings', async () => {
+  it('prices a text for the model of the settings', async () => {
     const text = await answer({ text: 'hello world' });
     assert.match(text, /\| `openai\/o1` \| 2 \| \$0\.0000300 \| \$0\.00 \| \$0\.0000300 \|/);
     assert.match(text, /0 output tokens ·/);
@@ -72,14 +72,14 @@ describe('the agent tool', () => {
     assert.match(text, /Counted: the given text, 11 characters\./);
   });
 
-  it('takes models, a scenario and a time', async () => {
+  it('accepts models, a scenario and a time', async () => {
     const text = await answer({
       text: 'hello world',
       models: ['deepseek-r1', 'openai/o1'],
       scenario: { outputTokens: 1_000_000, callsPerDay: 10 },
       at: '2025-01-27',
     });
-    // 2 x 0.55 + 1,000,000 x 2.19 millionths; o1 60 USD.
+    // deepseek-r1: 2 x 0.55 + 1,000,000 x 2.19 millionths of a dollar; o1: 60 USD.
     assert.match(
       text,
       /\| `deepseek\/deepseek-r1` \| 2 \| \$0\.00000110 \| \$2\.19 \| \$2\.19 \|.*\$657\.00/,
@@ -88,7 +88,7 @@ describe('the agent tool', () => {
     assert.match(text, /priced for 2025-01-27/);
   });
 
-  it("compares all models and lists the cheapest that can be bought, and the user's", async () => {
+  it("compares all models and lists the cheapest on sale and the user's model", async () => {
     const text = await answer({ text: 'hello world', models: ['all'], limit: 3 });
     const rows = text.split('\n').filter((line) => line.startsWith('| `'));
     assert.equal(rows.length, 4);
@@ -96,7 +96,7 @@ describe('the agent tool', () => {
     assert.match(text, /4 of 1\d\d models are listed/);
   });
 
-  it("says that the user's model is unknown where it would be listed", async () => {
+  it("reports that the user's model is unknown", async () => {
     await setSetting('model', 'gpt-0');
     const text = await answer({ text: 'hello world', models: ['all'], limit: 3 });
     assert.match(text, /^3 of 1\d\d models are listed: .* the call fits\. "limit"/m);
@@ -104,7 +104,7 @@ describe('the agent tool', () => {
     assert.match(await refusal({ text: 'a' }), /no model "gpt-0"/);
   });
 
-  it('marks estimates and says why there is no price', async () => {
+  it('marks estimates and explains a missing price', async () => {
     const text = await answer({
       text: 'hello world',
       models: ['anthropic/claude-opus-5-5', 'openai/o1'],
@@ -118,7 +118,7 @@ describe('the agent tool', () => {
     );
   });
 
-  it('reads a file by its path, and an open one as it stands in the editor', async () => {
+  it('reads a file by its path, with its unsaved changes if it is open', async () => {
     const uri = await writeWorkspaceFile('tool.txt', new TextEncoder().encode('hello world'));
     for (const filePath of ['tool.txt', './tool.txt', uri.fsPath, uri.toString()]) {
       assert.match(await answer({ filePath }), /Cost of `tool\.txt`[\s\S]*\| 2 \| \$0\.0000300/);
@@ -133,7 +133,7 @@ describe('the agent tool', () => {
     assert.match(await answer({ filePath: document.uri.toString() }), /\| 1 \|/);
   });
 
-  it('counts a notebook as it is stored, and says so', async () => {
+  it('counts the stored JSON of a notebook and states this', async () => {
     const cell = { cell_type: 'code', metadata: {}, source: ['hello world'], outputs: [] };
     const stored = JSON.stringify({ cells: [cell], metadata: {}, nbformat: 4, nbformat_minor: 5 });
     await writeWorkspaceFile('tool.ipynb', new TextEncoder().encode(stored));
@@ -146,7 +146,7 @@ describe('the agent tool', () => {
     );
   });
 
-  it('refuses what it cannot do in words for the model, and never with a 0', async () => {
+  it('explains to the language model why it refuses a request and never reports 0', async () => {
     await writeWorkspaceFile('tool.bin', new Uint8Array([1, 0, 2, 0, 0, 3]));
     const [folder] = workspace.workspaceFolders ?? [];
     const wrongs = [
@@ -167,7 +167,7 @@ describe('the agent tool', () => {
     }
   });
 
-  it('stops when it is cancelled', async () => {
+  it('stops on cancellation', async () => {
     const source = new CancellationTokenSource();
     const input = { text: 'some words '.repeat(1_000_000) };
     const work = lm.invokeTool(
@@ -179,7 +179,7 @@ describe('the agent tool', () => {
     await assert.rejects(async () => work, /[Cc]ancel/);
   });
 
-  it('asks before it reads, and says when a file is outside the workspace', async () => {
+  it('asks before it reads a file and warns of a file outside the workspace', async () => {
     const tool = new EstimateTool(undefined as unknown as TextEstimates, '0');
     const ask = async (input: unknown): Promise<string> => {
       const { confirmationMessages } = await tool.prepareInvocation({ input });
@@ -195,7 +195,7 @@ describe('the agent tool', () => {
     assert.equal(workspaceFile('README.md').scheme, 'file');
   });
 
-  it('is left out where the editor has no tools', () => {
+  it('is not registered in an editor without tools', () => {
     const tool = new EstimateTool(undefined as unknown as TextEstimates, '0');
     const warnings: string[] = [];
     const log = { warn: (text: string) => warnings.push(text) } as unknown as LogOutputChannel;

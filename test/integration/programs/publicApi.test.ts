@@ -3,10 +3,10 @@ import { CancellationTokenSource } from 'vscode';
 import type { ApiSpendError, Estimate, ShownEstimate } from '../../../api';
 import { eventually, exportedApi, openText, resetWindow, setSetting } from '../../support/window';
 
-// o1: 15 USD in and 60 USD out per million tokens; "hello world" is 2 tokens of it.
+// o1: 15 USD per million input tokens, 60 USD per million output tokens; "hello world" has 2 tokens.
 const NO_OUTPUT = { outputTokens: 0 };
 
-/** What must not happen to the extension host: text that takes seconds to count. */
+/** A text that takes seconds to count. */
 const LONG_TEXT = 'The quick brown fox jumps over the lazy dog, 42 times a day.\n'.repeat(300_000);
 
 describe('the API for other extensions', () => {
@@ -26,7 +26,7 @@ describe('the API for other extensions', () => {
     assert.ok(Object.isFrozen(api));
   });
 
-  it('counts in a model, in an encoding, and for the model of the settings', async () => {
+  it('counts for a model, in an encoding, and for the model of the settings', async () => {
     const api = await exportedApi();
     const exact = { tokens: 2, low: 2, high: 2, method: 'exact' };
     const ofModel = await api.count('hello world', { model: 'o1' });
@@ -41,7 +41,7 @@ describe('the API for other extensions', () => {
     assert.ok(estimated.low < estimated.high);
   });
 
-  it('prices a call exactly, as plain frozen JSON', async () => {
+  it('prices a call exactly and returns frozen JSON values', async () => {
     const api = await exportedApi();
     const estimate = await api.estimate('hello world', { model: 'openai/o1', scenario: NO_OUTPUT });
     assert.deepStrictEqual(JSON.parse(JSON.stringify(estimate)), estimate);
@@ -75,7 +75,7 @@ describe('the API for other extensions', () => {
     assert.equal(price.totalUsd, '0.00001');
   });
 
-  it('prices at a time, and says why there is no price instead of 0', async () => {
+  it('prices a call at a time and explains a missing price instead of returning 0', async () => {
     const api = await exportedApi();
     const past = await api.estimate('hello', { model: 'openai/o1', at: '2025-01-27' });
     assert.equal(past.at, '2025-01-27T00:00:00.000Z');
@@ -86,7 +86,7 @@ describe('the API for other extensions', () => {
     assert.match(price.text, /^No price: /);
   });
 
-  it('compares models, the cheapest that is sold first', async () => {
+  it('compares models, the cheapest on sale first', async () => {
     const api = await exportedApi();
     const two = await api.compare('hello world', { models: ['openai/o1', 'deepseek-r1'] });
     assert.deepStrictEqual(
@@ -105,7 +105,7 @@ describe('the API for other extensions', () => {
     );
   });
 
-  it('rejects what it cannot do, with a code and a sentence', async () => {
+  it('rejects invalid requests with a code and a message', async () => {
     const api = await exportedApi();
     const unknown = await rejection(api.estimate('hello', { model: 'openai/o-1' }));
     assert.deepStrictEqual([unknown.name, unknown.code], ['ApiSpendError', 'unknownModel']);
@@ -129,7 +129,7 @@ describe('the API for other extensions', () => {
     assert.equal((await rejection(api.estimate('hello'))).code, 'invalidSettings');
   });
 
-  it('gives up a count that is cancelled, and leaves time to others while it counts', async () => {
+  it('stops a cancelled count and does not block the extension host while it counts', async () => {
     const api = await exportedApi();
     await api.count('', { encoding: 'o200k_base' });
     const abort = new AbortController();
@@ -150,7 +150,7 @@ describe('the API for other extensions', () => {
     for (const { name } of await Promise.all(work)) assert.equal(name, 'Canceled');
   });
 
-  it('tells what the status bar shows, once for each change', async () => {
+  it('fires once for each change of the estimate in the status bar', async () => {
     const api = await exportedApi();
     await setSetting('model', 'openai/o1');
     const heard: ShownEstimate[] = [];
@@ -169,7 +169,7 @@ describe('the API for other extensions', () => {
       () => heard.map(textOf),
       (texts) => texts.includes(wanted),
     );
-    // What changes nothing that is shown says nothing.
+    // A setting that does not affect the estimate fires no event.
     const before = heard.length;
     await setSetting('pricing.staleAfterDays', 3000);
     await setSetting('model', 'deepseek-r1');

@@ -5,14 +5,14 @@ import { eventually } from '../../support/window';
 
 const TITLE = 'A report';
 
-describe('a page that does not answer', () => {
+describe('an unresponsive page', () => {
   let log: LogOutputChannel;
   before(() => {
     log = window.createOutputChannel('API Spend page watch', { log: true });
   });
   after(() => log.dispose());
 
-  it('says so in its title until it answers', async () => {
+  it('is marked in its title until it answers', async () => {
     const panel = { title: TITLE } as WebviewPanel;
     const watch = new PageWatch(log, 20);
     watch.expectAnswer(panel, TITLE);
@@ -25,7 +25,7 @@ describe('a page that does not answer', () => {
     assert.equal(panel.title, TITLE);
     watch.expectAnswer(panel, TITLE);
     watch.stop();
-    // A page that is not shown owes nothing: the time of one that is asked later runs out first.
+    // After `stop`, no answer is expected: a watch that starts later times out, and the title is still unchanged.
     const asked = { title: TITLE } as WebviewPanel;
     const later = new PageWatch(log, 20);
     later.expectAnswer(asked, TITLE);

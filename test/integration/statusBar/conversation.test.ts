@@ -9,8 +9,8 @@ import {
   statusText,
 } from '../../support/window';
 
-// openai/o1 at 15 USD in and 60 USD out per million tokens with 500 output tokens: two turns with 2
-// tokens of text send 2, then 2 + 500 tokens: 504 x 15 + 1,000 x 60 = 67,560 millionths of a dollar.
+// openai/o1: 15 USD per million input tokens, 60 USD per million output tokens, 500 output tokens. Two turns on a text
+// of 2 tokens send 2 tokens, then 2 + 500 + 0: 504 x 15 + 1,000 x 60 = 67,560 millionths of a dollar.
 describe('the readout of a conversation', () => {
   before(async () => {
     await resetWindow({ model: 'openai/o1', 'scenario.conversationTurns': 2 });
@@ -19,7 +19,7 @@ describe('the readout of a conversation', () => {
   });
   after(resetWindow);
 
-  it('is one of a conversation: read aloud, over budget, per day, copied', async () => {
+  it('shows the cost of the conversation in its text, label, budget, tooltip and copy', async () => {
     await setSetting('budget.perCall', 0.06);
     await setSetting('scenario.callsPerDay', 10);
     const { tooltip, accessibilityLabel } = await eventually(

@@ -10,7 +10,7 @@ import {
   statusText,
 } from '../../support/window';
 
-// Costs below are for openai/o1 at 15 USD in and 60 USD out per million tokens with 500 output tokens:
+// Costs are for openai/o1: 15 USD per million input tokens, 60 USD per million output tokens, 500 output tokens:
 // n input tokens cost n x 15 + 500 x 60 = n x 15 + 30,000 millionths of a dollar.
 
 describe('the status-bar item', () => {
@@ -30,7 +30,7 @@ describe('the status-bar item', () => {
     await statusText('$0.0300 · 2 tokens');
   });
 
-  it('sums the selections of three cursors, and returns to the document without them', async () => {
+  it('adds the selections of three cursors and returns to the document without them', async () => {
     const editor = await openText('hello world\nhello world\nhello world\n');
     await statusText('$0.0301 · 9 tokens'); // 30,135
     editor.selections = [select(0, 0, 5), select(1, 0, 5), select(2, 0, 11)];
@@ -39,7 +39,7 @@ describe('the status-bar item', () => {
     await statusText('$0.0301 · 9 tokens');
   });
 
-  it('follows the switch to an untitled document and back', async () => {
+  it('follows a switch to an untitled document and back', async () => {
     const first = await openText('hello world');
     await statusText('$0.0300 · 2 tokens');
     await openText('hello');
@@ -48,7 +48,7 @@ describe('the status-bar item', () => {
     await statusText('$0.0300 · 2 tokens');
   });
 
-  it('shows 0 tokens for an empty document, and hides when there is none', async () => {
+  it('shows 0 tokens for an empty document and is hidden without a document', async () => {
     await openText('');
     await statusText('$0.0300 · 0 tokens');
     await commands.executeCommand('workbench.action.closeAllEditors');
@@ -58,19 +58,19 @@ describe('the status-bar item', () => {
     );
   });
 
-  it('follows the settings: model, output tokens', async () => {
+  it('follows the settings for the model and the output tokens', async () => {
     await openText('hello world');
     await statusText('$0.0300 · 2 tokens');
     await setSetting('scenario.outputTokens', 0);
     await statusText('$0.0000300 · 2 tokens');
     await setSetting('model', 'deepseek-r1');
     await statusText('$0.00000110 · 2 tokens');
-    // A new Claude has about 1.52 tokens for each of o200k_base's in plain text: 3 x 4 = 12 millionths.
+    // Claude has about 1.52 tokens per o200k_base token in plain text: 3 x 4 = 12 millionths of a dollar.
     await setSetting('model', 'anthropic/claude-opus-5-5');
     await statusText('≈$0.0000120 · ≈3 tokens');
   });
 
-  it('says what is wrong with a setting, shows no number, and recovers', async () => {
+  it('explains an invalid setting, shows no number, and recovers', async () => {
     await openText('hello world');
     for (const [key, wrong, message] of [
       ['model', 'gpt-0', /unknown model.*gpt-0/],
@@ -88,7 +88,7 @@ describe('the status-bar item', () => {
     }
   });
 
-  it('explains its number in the tooltip and in a sentence to read aloud', async () => {
+  it('explains its number in the tooltip and in the accessibility label', async () => {
     await openText('hello world');
     await statusText('$0.0300 · 2 tokens');
     const { tooltip, accessibilityLabel } = (await apiSpend()).statusItem;
@@ -102,7 +102,7 @@ describe('the status-bar item', () => {
     );
   });
 
-  it('keeps the subject while the report has the focus, and never takes an output panel for one', async () => {
+  it('keeps the subject while the report or an output panel has the focus', async () => {
     await openText('hello world');
     await statusText('$0.0300 · 2 tokens');
     await commands.executeCommand('apiSpend.openReport');
@@ -115,7 +115,7 @@ describe('the status-bar item', () => {
     await commands.executeCommand('workbench.action.closePanel');
   });
 
-  it('follows the language of the document, on which an estimate depends', async () => {
+  it('follows the language of the document, because an estimate depends on it', async () => {
     await setSetting('model', 'anthropic/claude-opus-5-5');
     await setSetting('scenario.outputTokens', 0);
     const { document } = await openText('some words '.repeat(50));

@@ -12,7 +12,7 @@ import {
   writeWorkspaceFile,
 } from '../../support/window';
 
-// Costs are for openai/o1 at 15 USD in and 60 USD out per million tokens with 500 output tokens:
+// Costs are for openai/o1: 15 USD per million input tokens, 60 USD per million output tokens, 500 output tokens:
 // n input tokens cost n x 15 + 500 x 60 = n x 15 + 30,000 millionths of a dollar.
 
 const LIMIT_MS = 30_000;
@@ -21,7 +21,7 @@ async function shown(): Promise<StatusItemState> {
   return (await apiSpend()).statusItem;
 }
 
-/** Waits for a tooltip, as it reads without escapes. */
+/** Waits for a tooltip. Returns it without Markdown escapes. */
 async function tooltip(wanted: (text: string) => boolean): Promise<string> {
   return eventually(async () => (await shown()).tooltip.replaceAll('\\', ''), wanted, LIMIT_MS);
 }
@@ -46,7 +46,7 @@ describe('the readout', () => {
     await setFiles('autoSave', undefined);
   });
 
-  it('shows what apiSpend.statusBar.show says, at once', async () => {
+  it('applies apiSpend.statusBar.show immediately', async () => {
     await openText('hello world');
     await statusText('$0.0300 · 2 tokens');
     await setSetting('statusBar.show', 'cost');
@@ -64,7 +64,7 @@ describe('the readout', () => {
     await tooltip((text) => text.includes('apiSpend.codeLens.enabled is not true or false: 1'));
   });
 
-  it('takes the warning background over a budget per call, not at it', async () => {
+  it('has the warning background above a budget per call, not at it', async () => {
     await openText('hello world');
     await statusText('$0.0300 · 2 tokens');
     assert.equal((await shown()).background, undefined);
@@ -79,7 +79,7 @@ describe('the readout', () => {
     assert.equal((await shown()).background, undefined);
   });
 
-  it('takes it over a budget per month as well, and leaves it when the text is shorter', async () => {
+  it('has the warning background above a budget per month and loses it when the text is shorter', async () => {
     await setSetting('scenario.callsPerDay', 1000);
     await setSetting('budget.perMonth', 900.9); // 30,000 calls at 0.03003
     const editor = await openText('hello world');
@@ -94,7 +94,7 @@ describe('the readout', () => {
     assert.equal((await shown()).background, undefined);
   });
 
-  it('refuses a budget that is no amount, and prices all the same', async () => {
+  it('refuses an invalid budget and still shows the cost', async () => {
     await openText('hello world');
     await setSetting('budget.perCall', -1);
     await tooltip((text) => text.includes('apiSpend.budget.perCall is not an amount'));
@@ -102,7 +102,7 @@ describe('the readout', () => {
     assert.equal((await shown()).background, undefined);
   });
 
-  it('marks a call that does not fit the context window, from the first token beyond', async () => {
+  it('marks a call that exceeds the context window by at least one token', async () => {
     await setSetting('pricing.customModels', [
       {
         id: 'acme/tiny',
@@ -114,7 +114,7 @@ describe('the readout', () => {
     ]);
     await setSetting('model', 'acme/tiny');
     const editor = await openText('hello world');
-    await statusText('$(account) $0.00100 · 2 tokens'); // the least urgent sign
+    await statusText('$(account) $0.00100 · 2 tokens'); // the least urgent icon
     await tooltip((text) => text.includes('502 of 502 tokens, 100.0% of the context window'));
     await append(editor, ' hello');
     await statusText('$(alert) $0.00100 · 3 tokens');
@@ -126,7 +126,7 @@ describe('the readout', () => {
     await tooltip((text) => text.includes('The answer is longer than the model can write'));
   });
 
-  it('says how the tokens were counted, and what of the context they take', async () => {
+  it('explains how the tokens were counted and their share of the context window', async () => {
     await openText('hello world');
     await tooltip((text) => text.includes('Tokens: Exact, counted with o200k'));
     await tooltip((text) => text.includes('502 of 200,000 tokens, 0.3% of the context window'));
@@ -136,7 +136,7 @@ describe('the readout', () => {
     assert.match(estimated, /up to [\d,]+ of [\d,]+ tokens/);
   });
 
-  it('keeps the place of a digit that goes and comes while somebody types', async () => {
+  it('keeps its width when a digit disappears and returns during typing', async () => {
     const editor = await openText('hello'.concat(' hello'.repeat(998)));
     await statusText('$0.0450 · 999 tokens'); // 44,985
     await append(editor, ' hello');
@@ -166,7 +166,7 @@ describe('the change since the last save', () => {
 
   const noChange = (text: string): boolean => !text.includes('since last save');
 
-  it('follows edits in both directions, a save and a revert', async () => {
+  it('follows insertions, deletions, a save and a revert', async () => {
     assert.ok(noChange((await shown()).tooltip));
     await append(editor, ' hello hello hello');
     await tooltip((text) => text.includes('+3 tokens, +$0.0000450 since last save'));
@@ -182,7 +182,7 @@ describe('the change since the last save', () => {
     await tooltip((text) => text.includes('+1 token, +$0.0000150 since last save'));
   });
 
-  it('follows the model: what is saved is counted for it from the file', async () => {
+  it('follows the model and counts the saved file for it', async () => {
     await append(editor, ' hello'.repeat(100));
     await tooltip((text) => text.includes('+100 tokens, +$0.00150 since last save'));
     await setSetting('model', 'deepseek/deepseek-r1'); // 0.55 USD
@@ -191,7 +191,7 @@ describe('the change since the last save', () => {
     await tooltip((text) => /≈\+1\d\d tokens, ≈\+\$[\d.]+ since last save/.test(text));
   });
 
-  it('follows another program that writes the file', async () => {
+  it('follows a file that another program writes', async () => {
     const bytes = new TextEncoder().encode('hello world hello world');
     await writeWorkspaceFile('saved.txt', bytes);
     await statusText('$0.0000600 · 4 tokens');
@@ -202,7 +202,7 @@ describe('the change since the last save', () => {
     await tooltip((text) => text.includes('+2 tokens, +$0.0000300 since last save'));
   });
 
-  it('is not said of a selection, nor of a document that is no file', async () => {
+  it('is not shown for a selection or an untitled document', async () => {
     await append(editor, ' hello');
     await tooltip((text) => text.includes('since last save'));
     editor.selection = select(0, 0, 5);
@@ -214,7 +214,7 @@ describe('the change since the last save', () => {
   });
 });
 
-describe('a readout that nobody touches', () => {
+describe('a readout without user input', () => {
   const realNow = Date.now;
   const setClock = (time: string): void => {
     const nowMs = Date.parse(time);
@@ -226,25 +226,25 @@ describe('a readout that nobody touches', () => {
   });
   after(resetWindow);
 
-  it('is priced again when peak hours end', async () => {
+  it('is updated when peak hours end', async () => {
     await setSetting('model', 'deepseek/deepseek-flash');
     const editor = await openText('hello world');
     await statusText(/2 tokens$/);
-    // The peak hours of a Monday end at 04:00. The clock stands still half a second before, however long
-    // pricing takes; the extension looks at it again after that half second.
+    // The peak hours of a Monday end at 04:00. The clock stops half a second before, so that the duration of pricing
+    // does not matter; the extension reads it again after that half second.
     setClock('2026-11-23T03:59:59.500Z');
     await append(editor, ' hello');
     await statusText('$0.000601 · 3 tokens'); // 3 x 0.3 + 500 x 1.2 = 600.9 millionths
     setClock('2026-11-23T04:00:00Z');
-    await statusText('$0.000300 · 3 tokens'); // half of it
+    await statusText('$0.000300 · 3 tokens'); // half price
   });
 });
 
-describe('a readout that takes a moment', () => {
+describe('a readout during a count', () => {
   before(resetWindow);
   after(resetWindow);
 
-  it('keeps the last figure of the same text with a mark, and shows none of another', async () => {
+  it('keeps and marks the previous cost of the same text, not of another', async () => {
     await setSetting('model', 'openai/o1');
     await setSetting('scenario.outputTokens', 0);
     await openText('hello world\n'.repeat(400_000));
@@ -260,7 +260,7 @@ describe('a readout that takes a moment', () => {
       (text) => /^\$\(alert\) \$0\.\d+ · 1,200,000 tokens$/.test(text),
     );
     const [last] = [...states.keys()].slice(-1);
-    // A fast machine may be done before it says that it counts.
+    // A fast machine may finish before the item is marked.
     const known = new Set([
       '$(alert) $18.00 · 1,200,000 tokens',
       '$(alert) $18.00 · 1,200,000 tokens…',

@@ -26,7 +26,7 @@ import {
   writeWorkspaceFile,
 } from '../../support/window';
 
-// Costs below are for openai/o1: 15 USD in and 60 USD out per million tokens, 500 output tokens.
+// Costs are for openai/o1: 15 USD per million input tokens, 60 USD per million output tokens, 500 output tokens.
 
 describe('the subject', () => {
   beforeEach(async () => {
@@ -34,7 +34,7 @@ describe('the subject', () => {
   });
   after(resetWindow);
 
-  it('is priced as output when the setting says so, and as input again', async () => {
+  it('is priced as output or input according to the setting', async () => {
     await openText('hello world');
     await statusText('$0.0300 · 2 tokens');
     await setSetting('treatTextAs', 'output');
@@ -60,7 +60,7 @@ describe('the subject', () => {
     await statusText('$0.0300 · 2 tokens');
   });
 
-  it('points out placeholders of a prompt, and of code none', async () => {
+  it('reports placeholders of a prompt but not of code', async () => {
     const { document } = await openText('hello {{name}}, about ${topic} or {{name}}', 'markdown');
     const tooltip = async (): Promise<string> =>
       (await apiSpend()).statusItem.tooltip.replaceAll('&#36;', '$').replaceAll('\\', '');
@@ -76,7 +76,7 @@ describe('the subject', () => {
     await eventually(tooltip, (text) => text !== '' && !text.includes('placeholder'));
   });
 
-  it('leaves out languages, live', async () => {
+  it('excludes languages immediately after the setting has changed', async () => {
     const { document } = await openText('hello world');
     await statusText('$0.0300 · 2 tokens');
     await setSetting('ignoredLanguages', ['plaintext', 'json']);
@@ -91,11 +91,11 @@ describe('the subject', () => {
     await statusText('$0.0300 · 2 tokens');
   });
 
-  it('is the focused side of a comparison, else the modified one', async () => {
+  it('is the focused side of a diff editor, otherwise the modified one', async () => {
     const [original, modified] = await Promise.all(
       ['hello', 'hello world'].map((text, index) => writeText(`side${index}.txt`, text)),
     );
-    // Neither side has the focus, then one and the other.
+    // First neither side has the focus, then each side.
     await commands.executeCommand('workbench.view.explorer');
     const options = { preserveFocus: true };
     await commands.executeCommand('vscode.diff', original, modified, undefined, options);
@@ -108,7 +108,7 @@ describe('the subject', () => {
     await statusText('$0.0300 · 2 tokens');
   });
 
-  it('says of an image, of a binary file and of a custom editor why there is no number', async () => {
+  it('explains why an image, a binary file and a custom editor have no number', async () => {
     await openText('hello world');
     await statusText('$0.0300 · 2 tokens');
     const image = await writeWorkspaceFile('dot.png', Buffer.from(DOT_PNG, 'base64'));
@@ -142,7 +142,7 @@ describe('a notebook', () => {
   });
   after(resetWindow);
 
-  it('is priced as the sum of its cells, and follows them', async () => {
+  it('is priced as the sum of its cells and follows their changes', async () => {
     await statusText('$0.0301 · 8 tokens'); // 2 + 1 + 3 + 2
     await labelMatches(/Untitled-\d+\.ipynb \(4 cells\)/);
     await edit(NotebookEdit.deleteCells(new NotebookRange(2, 3)));
@@ -160,7 +160,7 @@ describe('a notebook', () => {
     await statusText('$0.0303 · 17 tokens');
   });
 
-  it('is priced by two or more selected cells, and by all when one is', async () => {
+  it('is priced by its selected cells if there are two or more, otherwise by all', async () => {
     await statusText('$0.0301 · 8 tokens');
     editor.selections = [new NotebookRange(0, 1), new NotebookRange(2, 3)];
     await statusText('$0.0301 · 5 tokens');
@@ -169,7 +169,7 @@ describe('a notebook', () => {
     await statusText('$0.0301 · 8 tokens');
   });
 
-  it('is priced by the text that is selected inside a cell', async () => {
+  it('is priced by the selected text inside a cell', async () => {
     await statusText('$0.0301 · 8 tokens');
     editor.selections = [new NotebookRange(2, 3)];
     await commands.executeCommand('notebook.cell.edit');
@@ -186,7 +186,7 @@ describe('a notebook', () => {
     await statusText('$0.0301 · 8 tokens');
   });
 
-  it('leaves out cells in languages that are left out, and tells the report', async () => {
+  it('excludes cells in excluded languages and reports their number', async () => {
     await statusText('$0.0301 · 8 tokens');
     await setSetting('ignoredLanguages', ['markdown']);
     await statusText('$0.0301 · 6 tokens');
@@ -200,7 +200,7 @@ describe('a notebook', () => {
     await isVisible(false);
   });
 
-  it('keeps its number while the report has the focus, and gives way to another editor', async () => {
+  it('keeps its number while the report has the focus, until another editor is active', async () => {
     await statusText('$0.0301 · 8 tokens');
     await commands.executeCommand('apiSpend.openReport');
     await commands.executeCommand('workbench.action.focusNextGroup');
@@ -218,7 +218,7 @@ describe('a notebook', () => {
   }
 });
 
-/** A picture of one pixel. */
+/** An image of one pixel. */
 const DOT_PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 

@@ -9,7 +9,7 @@ import {
 } from '../../../../src/core/files/scan';
 import type { EntryKind, Place } from '../../../../src/core/files/walk';
 
-/** Text, or what stands for something that is no text. */
+/** The text of a file, or the kind of an entry without readable text. */
 type Content = string | { readonly is: 'binary' | 'link' | 'other' | 'locked' | 'gone' };
 
 class TestPlace implements Place {
@@ -26,7 +26,7 @@ interface TestHost extends ScanHost<TestPlace, number> {
   readonly counted: readonly string[];
 }
 
-/** A file system in memory; a text counts as many as it has characters. */
+/** A file system in memory; each character counts as one token. */
 function hostOf(files: Readonly<Record<string, Content>>): TestHost {
   const counted: string[] = [];
   const kindAt = (path: string): EntryKind => {
