@@ -10,7 +10,6 @@ const HOST: SliceHost = {
     }),
 };
 
-/** A new job of the extension host. */
 export function hostSlices(): Slices {
   return new Slices(HOST);
 }

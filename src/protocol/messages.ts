@@ -64,7 +64,7 @@ export const fromPageSchema = v.variant('type', [
 ]);
 
 export type ToPage = v.InferOutput<typeof toPageSchema>;
-/** A message that is no reply: only `replyTo` makes replies, out of requests. */
+/** A message to the page except a reply, which only `replyTo` creates. */
 export type Fact = Exclude<ToPage, Reply>;
 export type SettingsFact = Extract<Fact, { readonly type: 'settings' }>;
 export type FromPage = v.InferOutput<typeof fromPageSchema>;

@@ -11,7 +11,7 @@ const MAX_EXPORT_CHARACTERS = 50_000_000;
 
 /** The page's requests: the body of each, and its reply. */
 const schemas = {
-  /** Saves or copies the report. The reply tells in a sentence what was done; null if cancelled. */
+  /** Saves or copies the report. The reply is a sentence on the result; null if cancelled. */
   export: {
     body: v.strictObject({
       format: v.picklist(EXPORT_FORMATS),
@@ -22,7 +22,7 @@ const schemas = {
     }),
     reply: v.nullable(v.string()),
   },
-  /** Writes assumptions to the settings. The reply tells in a sentence to which ones. */
+  /** Writes the scenario to the settings. The reply is a sentence that names their scope. */
   saveScenario: {
     body: v.strictObject({
       scope: v.picklist(['user', 'workspace'] as const),
@@ -86,14 +86,14 @@ export const replySchema = v.strictObject({
   id: v.string(),
   result: v.variant('ok', [
     v.strictObject({ ok: v.literal(true), value: v.unknown() }),
-    /** `error` for people. */
+    /** `error`: a sentence for the user. */
     v.strictObject({ ok: v.literal(false), error: v.string() }),
   ]),
 });
 
 export type Reply = v.InferOutput<typeof replySchema>;
 
-/** Handles a request. @param describe tells a person about an error of the handler. */
+/** Handles a request. @param describe converts an error of the handler to a sentence for the user. */
 export async function replyTo<Name extends RequestName>(
   { id, name, body }: Request<Name>,
   handlers: RequestHandlers,

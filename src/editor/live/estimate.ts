@@ -169,7 +169,7 @@ export class LiveEstimate implements Disposable {
     if (subject.kind !== 'text' || subject.notebook || subject.selections.length > 0)
       return undefined;
     const { document, languageId } = subject;
-    // Asked for also without unsaved changes, when the count of the saved text is at hand.
+    // Requested even without unsaved changes: the saved text is then the current text, whose count exists.
     const count = this.#saved.count(document, encoding);
     return count && document.isDirty ? { languageId, count } : undefined;
   }

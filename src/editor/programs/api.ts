@@ -172,7 +172,7 @@ function changesOf(live: LiveEstimate): ApiSpendApi['onDidChangeEstimate'] {
   };
 }
 
-/** All but the time of the price, which changes by itself. */
+/** The estimate as JSON without `at`, which changes with each pricing. */
 function contentOf(shown: ShownEstimate): string {
   return JSON.stringify(shown, (key, value: unknown) => (key === 'at' ? undefined : value));
 }

@@ -5,7 +5,6 @@ import { saveScenario } from '../settings/saveScenario';
 import { writeSetting } from '../settings/write';
 import { copyExport, saveExport } from './exports';
 
-/** What the editor does for the page. */
 export function requestHandlers(priceTable: () => Promise<PriceTable>): RequestHandlers {
   return {
     export: async ({ format, to, name, text }) =>

@@ -6,7 +6,6 @@ import type { Facts } from './facts';
 import type { Figures } from './figures';
 import type { Topic } from './topic';
 
-/** What the page draws. */
 export type Screen =
   /** There are no figures; `text` says why. */
   | { readonly kind: 'message'; readonly text: string }
