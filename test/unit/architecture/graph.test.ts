@@ -88,6 +88,15 @@ describe('the rooms of src/', () => {
     assert.deepStrictEqual(findCircle(rooms), undefined);
   });
 
+  it('take the time as an argument where they are pure', () => {
+    const CLOCK = /new Date\(\)|\bDate\.now\(|Math\.random\(/;
+    assert.match('const at = new Date();', CLOCK);
+    const reads = [...files.keys()]
+      .filter((file) => /^(core|wording|protocol)\//.test(file))
+      .filter((file) => CLOCK.test(readFileSync(join(projectRoot, 'src', file), 'utf8')));
+    assert.deepStrictEqual(reads, []);
+  });
+
   it(`have at most ${MAX_FILES} files in a folder`, () => {
     const counts = new Map<string, number>();
     for (const file of files.keys())
