@@ -6,11 +6,11 @@ import type { RequestBody, RequestName } from '../protocol/requests';
 import { describeCost } from '../wording/cost';
 import { exportTooLong, messageNotUnderstood, reportFailed } from '../wording/page/report';
 import { actionsOn, type ActionTarget } from './actions';
-import { shownRows } from './columns';
-import { exportRequest, isTooLong } from './export';
+import { shownRows } from './figures/columns';
+import { exportRequest, isTooLong } from './figures/export';
 import { App } from './parts/app';
-import { Pricing } from './pricing';
-import { questionOf } from './question';
+import { Pricing } from './figures/pricing';
+import { questionOf } from './figures/question';
 import { ReadingPlace, windowArea } from './readingPlace';
 import { Requests, type Outcome } from './requests';
 import { beforeFrame, coalesced, PAGE_HOST, whenIdle } from './schedule';
@@ -19,7 +19,7 @@ import { pricedIn } from './state/figures';
 import { rememberedState, restoreState, type PageState } from './state/pageState';
 import { screenOf, type Screen } from './state/screen';
 import { counted, isOnFiles } from './state/topic';
-import { LastView, type View } from './view';
+import { LastView, type View } from './figures/view';
 
 /** VS Code's side of a webview. */
 export interface EditorPort {

@@ -14,7 +14,7 @@ import {
 } from '../../wording/page/report';
 import { describeSubject } from '../../wording/subject';
 import { namedSubject } from '../subject';
-import type { View } from '../view';
+import type { View } from '../figures/view';
 import { useWords } from '../words';
 
 interface Props {

@@ -5,7 +5,7 @@ import type { Actions } from '../actions';
 import { headlineLabel, describeHeadline, describeFigure } from '../../wording/headline';
 import { describeCost } from '../../wording/cost';
 import { namedSubject } from '../subject';
-import type { View } from '../view';
+import type { View } from '../figures/view';
 import { useWords } from '../words';
 
 interface Props {

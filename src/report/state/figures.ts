@@ -1,5 +1,5 @@
 import type { Estimate } from '../../core/estimate/estimate';
-import type { Question } from '../question';
+import type { Question } from '../figures/question';
 
 /** A question and the row of each model. */
 export interface PricedFigures {

@@ -1,7 +1,7 @@
 import { visibleText } from '../../core/figures/visibleText';
 import { reportTooLarge, type Liveness } from '../../wording/page/report';
 import { counting } from '../../wording/views/readout';
-import type { View } from '../view';
+import type { View } from '../figures/view';
 import type { Facts } from './facts';
 import type { Figures } from './figures';
 import type { Topic } from './topic';

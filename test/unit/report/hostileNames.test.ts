@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import type { Model } from '../../../src/core/pricing/table/priceTable';
 import { INITIAL_STATE } from '../../../src/report/state/pageState';
-import { makeExport } from '../../../src/report/export';
-import { priceModels, questionOf } from '../../../src/report/question';
-import { makeView } from '../../../src/report/view';
+import { makeExport } from '../../../src/report/figures/export';
+import { priceModels, questionOf } from '../../../src/report/figures/question';
+import { makeView } from '../../../src/report/figures/view';
 import { NO_FACTS } from '../../../src/report/state/facts';
 import { HOSTILE_NAMES, seedModels, subjectOf } from '../../support/reports';
 

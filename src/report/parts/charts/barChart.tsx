@@ -10,7 +10,7 @@ import { chartLabel, showAllBars } from '../../../wording/page/charts';
 import { describeCost, partName } from '../../../wording/cost';
 import { marksOf } from '../../../wording/page/derivation';
 import { showTick } from '../../../wording/numbers';
-import { ageOf, type View } from '../../view';
+import { ageOf, type View } from '../../figures/view';
 import { useWords } from '../../words';
 import { partFill } from './patterns';
 import { useWidth } from './useWidth';

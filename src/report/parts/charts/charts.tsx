@@ -4,7 +4,7 @@ import { completeScenario } from '../../../core/scenario/scenario';
 import type { Actions } from '../../actions';
 import { CHARTS, type ChartName, type PageState } from '../../state/pageState';
 import { chartLabel, chartName } from '../../../wording/page/charts';
-import type { View } from '../../view';
+import type { View } from '../../figures/view';
 import { useWords } from '../../words';
 import { BarChartView } from './barChart';
 import { LineChartView } from './lineChart';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { makeScale, type ChartScale } from '../../../core/charts/scale';
 import type { CostCurve } from '../../../core/charts/curves';
 import { completeScenario, type FullScenario } from '../../../core/scenario/scenario';
-import { MAX_CURVE_FILES, makeCurves, type CurveKind, type Curves } from '../../curves';
+import { MAX_CURVE_FILES, makeCurves, type CurveKind, type Curves } from '../../figures/curves';
 import type { PageState } from '../../state/pageState';
 import { shortName } from '../../../wording/headline';
 import {
@@ -14,7 +14,7 @@ import {
   tooManyCurveFiles,
 } from '../../../wording/page/charts';
 import { showTick, showTickNumber } from '../../../wording/numbers';
-import type { View } from '../../view';
+import type { View } from '../../figures/view';
 import { useWords } from '../../words';
 import { useWidth } from './useWidth';
 

@@ -5,7 +5,7 @@ import { visibleText } from '../../../core/figures/visibleText';
 import type { Actions } from '../../actions';
 import type { PageState } from '../../state/pageState';
 import { filesHeading } from '../../../wording/page/charts';
-import type { View } from '../../view';
+import type { View } from '../../figures/view';
 import { useWords } from '../../words';
 import { FileTreeView } from './tree';
 import { TreemapView } from './treemap';

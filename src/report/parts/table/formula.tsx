@@ -9,7 +9,7 @@ import { derivationNotes, marksOf } from '../../../wording/page/derivation';
 import { showMoney } from '../../../wording/numbers';
 import { factorsOf } from '../../../wording/price';
 import { exactSum, formulaLabel, partQuantity, partRate } from '../../../wording/page/table';
-import { ageOf, type View } from '../../view';
+import { ageOf, type View } from '../../figures/view';
 import { useWords } from '../../words';
 import { SourceLink } from './sourceLink';
 

@@ -11,7 +11,7 @@ import { showDay, showMultiple, showShare } from '../../../wording/numbers';
 import { estimatedTitle, pinModel, tableLabel } from '../../../wording/page/table';
 import { toggled, type Actions } from '../../actions';
 import type { OptionalColumn, PageState } from '../../state/pageState';
-import { ageOf, type View } from '../../view';
+import { ageOf, type View } from '../../figures/view';
 import { useWords } from '../../words';
 import { NUMBER_COLUMNS } from './columnLabels';
 import { FormulaView } from './formula';

@@ -3,7 +3,7 @@ import type { Estimate } from '../../../core/estimate/estimate';
 import { completeScenario } from '../../../core/scenario/scenario';
 import { isConversation } from '../../../wording/call';
 import type { Actions } from '../../actions';
-import { nextSort } from '../../columns';
+import { nextSort } from '../../figures/columns';
 import {
   COLUMNS,
   type OptionalColumn,
@@ -11,7 +11,7 @@ import {
   type SortColumn,
 } from '../../state/pageState';
 import { columnLabel, tableLabel } from '../../../wording/page/table';
-import type { View } from '../../view';
+import type { View } from '../../figures/view';
 import { useWords } from '../../words';
 import { NUMBER_COLUMNS } from './columnLabels';
 import { EstimateRow } from './row';

@@ -5,7 +5,7 @@ import { isConversation } from '../../../wording/call';
 import { toggled, type Actions } from '../../actions';
 import { COLUMNS, type PageState } from '../../state/pageState';
 import { columnLabel, modelsShown, tableLabel } from '../../../wording/page/table';
-import type { View } from '../../view';
+import type { View } from '../../figures/view';
 import { useWords } from '../../words';
 
 interface Props {

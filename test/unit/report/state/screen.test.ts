@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { priceModels, type Question } from '../../../../src/report/question';
+import { priceModels, type Question } from '../../../../src/report/figures/question';
 import { NO_FACTS, type Current, type Facts } from '../../../../src/report/state/facts';
 import type { PricedFigures } from '../../../../src/report/state/figures';
 import { screenOf, type PageParts } from '../../../../src/report/state/screen';
 import type { Topic } from '../../../../src/report/state/topic';
-import { makeView } from '../../../../src/report/view';
+import { makeView } from '../../../../src/report/figures/view';
 import { SEED_DAY_MS, seedModels, subjectOf } from '../../../support/reports';
 
 const models = seedModels();

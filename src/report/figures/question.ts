@@ -1,12 +1,12 @@
-import { estimateTextsInSteps, type Estimate } from '../core/estimate/estimate';
-import type { Scenario } from '../core/scenario/scenario';
-import type { Model } from '../core/pricing/table/priceTable';
-import { finish, type Sliced } from '../core/scheduling/sliced';
-import type { TokenCount } from '../core/tokens/tokenCount';
-import type { ReportSubject, WireCount } from '../protocol/subject';
-import type { Facts } from './state/facts';
-import type { PageState } from './state/pageState';
-import { subjectOf } from './state/topic';
+import { estimateTextsInSteps, type Estimate } from '../../core/estimate/estimate';
+import type { Scenario } from '../../core/scenario/scenario';
+import type { Model } from '../../core/pricing/table/priceTable';
+import { finish, type Sliced } from '../../core/scheduling/sliced';
+import type { TokenCount } from '../../core/tokens/tokenCount';
+import type { ReportSubject, WireCount } from '../../protocol/subject';
+import type { Facts } from '../state/facts';
+import type { PageState } from '../state/pageState';
+import { subjectOf } from '../state/topic';
 
 /** Everything that the rows depend on. */
 export interface Question {

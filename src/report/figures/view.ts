@@ -1,10 +1,10 @@
-import { findHeadline, type Headline } from '../core/estimate/headline';
-import type { Estimate } from '../core/estimate/estimate';
-import { compareEstimates } from '../core/estimate/ranking';
-import type { PriceAge } from '../wording/marks';
+import { findHeadline, type Headline } from '../../core/estimate/headline';
+import type { Estimate } from '../../core/estimate/estimate';
+import { compareEstimates } from '../../core/estimate/ranking';
+import type { PriceAge } from '../../wording/marks';
 import type { Question } from './question';
-import type { PageSettings } from './state/facts';
-import type { PricedFigures } from './state/figures';
+import type { PageSettings } from '../state/facts';
+import type { PricedFigures } from '../state/figures';
 
 /** The figures with everything that depends on the settings alone. */
 export interface View extends Question {

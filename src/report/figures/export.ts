@@ -1,17 +1,17 @@
-import { exportCsv } from '../core/export/csv';
-import { exportJson } from '../core/export/json';
-import { exportMarkdown } from '../core/export/markdown';
-import type { ExportReport } from '../core/export/report';
-import { exportSvg } from '../core/export/svg';
-import type { Estimate } from '../core/estimate/estimate';
-import { compareEstimates } from '../core/estimate/ranking';
-import { completeScenario } from '../core/scenario/scenario';
-import type { ExportFormat, RequestBody } from '../protocol/requests';
-import { callsOnFiles, isConversation } from '../wording/call';
-import { ENGLISH_EXPORT } from '../wording/documents/export';
-import { describeSubject } from '../wording/subject';
-import { ENGLISH } from '../wording/words';
-import { namedSubject } from './subject';
+import { exportCsv } from '../../core/export/csv';
+import { exportJson } from '../../core/export/json';
+import { exportMarkdown } from '../../core/export/markdown';
+import type { ExportReport } from '../../core/export/report';
+import { exportSvg } from '../../core/export/svg';
+import type { Estimate } from '../../core/estimate/estimate';
+import { compareEstimates } from '../../core/estimate/ranking';
+import { completeScenario } from '../../core/scenario/scenario';
+import type { ExportFormat, RequestBody } from '../../protocol/requests';
+import { callsOnFiles, isConversation } from '../../wording/call';
+import { ENGLISH_EXPORT } from '../../wording/documents/export';
+import { describeSubject } from '../../wording/subject';
+import { ENGLISH } from '../../wording/words';
+import { namedSubject } from '../subject';
 import type { View } from './view';
 
 /** The user is asked to filter longer exports: nobody reads them. */

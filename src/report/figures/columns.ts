@@ -1,8 +1,8 @@
-import { compareMoney, type Money } from '../core/pricing/money';
-import { fits } from '../core/estimate/contextFit';
-import type { Estimate } from '../core/estimate/estimate';
-import { compareGroups, compareIds, timesOf } from '../core/estimate/ranking';
-import type { PageState, SortColumn } from './state/pageState';
+import { compareMoney, type Money } from '../../core/pricing/money';
+import { fits } from '../../core/estimate/contextFit';
+import type { Estimate } from '../../core/estimate/estimate';
+import { compareGroups, compareIds, timesOf } from '../../core/estimate/ranking';
+import type { PageState, SortColumn } from '../state/pageState';
 import type { View } from './view';
 
 type SortKey = string | number | Money | undefined;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { Pricing } from '../../../src/report/pricing';
-import { priceModels, type Question } from '../../../src/report/question';
-import { SEED_DAY_MS, seedModels, subjectOf } from '../../support/reports';
+import { Pricing } from '../../../../src/report/figures/pricing';
+import { priceModels, type Question } from '../../../../src/report/figures/question';
+import { SEED_DAY_MS, seedModels, subjectOf } from '../../../support/reports';
 
 const models = seedModels();
 

@@ -4,11 +4,11 @@ import {
   type CostAt,
   type CostCurve,
   type Crossover,
-} from '../core/charts/curves';
-import { estimateTexts } from '../core/estimate/estimate';
-import { completeScenario, type Scenario } from '../core/scenario/scenario';
-import type { Model } from '../core/pricing/table/priceTable';
-import type { Money } from '../core/pricing/money';
+} from '../../core/charts/curves';
+import { estimateTexts } from '../../core/estimate/estimate';
+import { completeScenario, type Scenario } from '../../core/scenario/scenario';
+import type { Model } from '../../core/pricing/table/priceTable';
+import type { Money } from '../../core/pricing/money';
 import type { View } from './view';
 
 /** The content of a line chart. */

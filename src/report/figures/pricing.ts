@@ -1,7 +1,7 @@
-import { Latest } from '../core/scheduling/latest';
-import { Slices, type SliceHost } from '../core/scheduling/slices';
+import { Latest } from '../../core/scheduling/latest';
+import { Slices, type SliceHost } from '../../core/scheduling/slices';
 import { isSameQuestion, priceModelsInSlices, type Question } from './question';
-import { pricedIn, questionIn, type Figures } from './state/figures';
+import { pricedIn, questionIn, type Figures } from '../state/figures';
 
 /** One text is priced in one slice, to be in the next frame. */
 const AT_ONCE: SliceHost = {
