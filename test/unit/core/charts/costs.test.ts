@@ -120,6 +120,12 @@ describe('the shapes of a line', () => {
     );
   });
 
+  it('have a guide across the plot only with a dot', () => {
+    const line = { row, segments: [], dot: 0.5, band: undefined };
+    assert.equal(plotShapes(line, scale, size).guide, 'M0 9H300');
+    assert.equal(plotShapes({ ...line, dot: undefined }, scale, size).guide, undefined);
+  });
+
   it('have no stop at an end of a band that is off the axis', () => {
     const band = { from: 0, to: 0.5, isOpen: false };
     const line = { row, segments: [], dot: undefined, band };

@@ -98,6 +98,12 @@ describe('the state of the report', () => {
     assert.equal(readyPage(again, true).topic.kind, 'text');
   });
 
+  it('keeps a ready page when it is reported visible again', () => {
+    const { state } = update(countedText(shown(), text), undefined, HINT);
+    assert.equal(state.page.kind, 'ready');
+    assert.equal(changedVisibility(state, true), state);
+  });
+
   it('stays closed when its visibility changes', () => {
     assert.equal(changedVisibility(CLOSED, true), CLOSED);
     assert.equal(changedVisibility(CLOSED, false), CLOSED);

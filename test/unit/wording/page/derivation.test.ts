@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { partlyOwn, USER_SOURCE } from '../../../../src/core/pricing/own/rates';
 import type { Model, Source } from '../../../../src/core/pricing/table/priceTable';
-import { marksOf } from '../../../../src/wording/page/derivation';
+import { marksOf, type Mark } from '../../../../src/wording/page/derivation';
 import { sourceNote } from '../../../../src/wording/price';
 import { ENGLISH } from '../../../../src/wording/words';
-import { modelOf, tableFile } from '../../../support/priceTables';
+import { bundledModel, modelOf, tableFile } from '../../../support/priceTables';
 import { exact, rowOf } from '../../../support/reports';
 
 const PERIOD = {
@@ -65,4 +65,23 @@ describe('the marks on a row of the report', () => {
       isWarning: true,
     });
   });
+
+  it('include "not cached", without a warning, for a prompt below the cache minimum', () => {
+    const mark = marksFor(4095, 1).find(({ label }) => label === 'not cached');
+    assert.ok(mark);
+    assert.equal(mark.isWarning, false);
+    assert.notEqual(mark.reason, '');
+  });
+
+  it('exclude "not cached" if the prompt is cached or nothing is to be cached', () => {
+    for (const marks of [marksFor(4096, 1), marksFor(4095, 0)])
+      assert.ok(marks.every(({ label }) => label !== 'not cached'));
+  });
 });
+
+/** Marks on a row of a model that caches prompts of at least 4,096 tokens. */
+function marksFor(tokens: number, cachedShare: number): readonly Mark[] {
+  const scenario = { outputTokens: 0, cachedShare };
+  const row = rowOf(bundledModel('claude-haiku-4-5'), [exact(tokens)], scenario, AGE.atMs);
+  return marksOf(ENGLISH, row, AGE);
+}
