@@ -81,6 +81,11 @@ export function describeCounting(words: Words, { tokenizer }: Model): string {
   }
 }
 
+/** "Exact, counted with o200k_base.", of a count in an encoding instead of for a model. */
+export function countedIn({ l10n }: Words, encoding: string): string {
+  return l10n.t('Exact, counted with {0}.', encoding);
+}
+
 /**
  * The band of an estimated count, then how the tokens were counted.
  *

@@ -10,7 +10,8 @@ import type {
   TokenCount,
 } from '../../../api';
 import { abortSignal } from '../abortSignal';
-import { describeCounting } from '../../wording/count';
+import { countedIn, describeCounting } from '../../wording/count';
+import { OPTION_RULES, TEXT_NOT_STRING, wrongOption } from '../../wording/views/programs';
 import { wordsOf } from '../words';
 import { rankEstimates } from '../../core/estimate/ranking';
 import { parseInstant } from '../../core/pricing/instant';
@@ -26,19 +27,18 @@ import type { PriceRequest, TextEstimates, TextRequest } from './texts';
 /** Version of api.d.ts; docs/api.md says when it changes. */
 const API_VERSION = '1.1.0';
 
-const NO_TIME =
-  'must be a Date, milliseconds since 1970, or an instant such as 2026-11-23T14:00:00Z';
-
 const callFields = {
   languageId: v.optional(v.string()),
-  resource: v.optional(v.custom<Uri>((value) => value instanceof Uri, 'must be a Uri')),
-  signal: v.optional(v.instance(AbortSignal, 'must be an AbortSignal')),
-  token: v.optional(v.custom<CancellationToken>(isToken, 'must be a CancellationToken')),
+  resource: v.optional(v.custom<Uri>((value) => value instanceof Uri, OPTION_RULES.resource)),
+  signal: v.optional(v.instance(AbortSignal, OPTION_RULES.signal)),
+  token: v.optional(v.custom<CancellationToken>(isToken, OPTION_RULES.token)),
 };
 const pricingFields = {
   ...callFields,
   scenario: v.optional(v.record(v.string(), v.unknown())),
-  at: v.optional(v.pipe(v.unknown(), v.transform(instantOf), v.custom<number>(isTime, NO_TIME))),
+  at: v.optional(
+    v.pipe(v.unknown(), v.transform(instantOf), v.custom<number>(isTime, OPTION_RULES.at)),
+  ),
 };
 const countSchema = v.pipe(
   v.strictObject({
@@ -48,13 +48,13 @@ const countSchema = v.pipe(
   }),
   v.check(
     ({ model, encoding }) => model === undefined || encoding === undefined,
-    'name a model or an encoding, not both',
+    OPTION_RULES.modelOrEncoding,
   ),
 );
 const estimateSchema = v.strictObject({ ...pricingFields, model: v.optional(v.string()) });
 const compareSchema = v.strictObject({
   ...pricingFields,
-  models: v.optional(v.pipe(v.array(v.string()), v.minLength(1, 'must name at least one model'))),
+  models: v.optional(v.pipe(v.array(v.string()), v.minLength(1, OPTION_RULES.models))),
 });
 
 /** The API for other extensions: prices their texts, and tells them the status bar's estimate. */
@@ -85,7 +85,7 @@ async function count(texts: TextEstimates, text: string, given: unknown): Promis
   const request = textRequest(text, rest);
   if (encoding !== undefined) {
     const tokens = await texts.countInEncoding(request, encoding);
-    return plainCount(exactCount(tokens), `Exact, counted with ${encoding}.`);
+    return plainCount(exactCount(tokens), countedIn(wordsOf(), encoding));
   }
   const counted = await texts.countForModel(request, model);
   return plainCount(counted.count, describeCounting(wordsOf(), counted.model));
@@ -114,7 +114,7 @@ function textRequest(
   text: unknown,
   { languageId, resource, signal, token }: CallInput,
 ): TextRequest {
-  if (typeof text !== 'string') throw new RequestError('invalidArgument', 'text is not a string.');
+  if (typeof text !== 'string') throw new RequestError('invalidArgument', TEXT_NOT_STRING);
   return {
     text,
     languageId: languageId ?? 'plaintext',
@@ -132,7 +132,7 @@ function parse<const Schema extends v.GenericSchema>(
   if (result.success) return result.output;
   const [issue] = result.issues;
   const path = v.getDotPath(issue) ?? 'options';
-  throw new RequestError('invalidArgument', `${path}: ${issue.message}.`);
+  throw new RequestError('invalidArgument', wrongOption(path, issue.message));
 }
 
 /** Dates and instants as milliseconds since 1970; other values stay as they are, for `isTime` to refuse. */

@@ -12,8 +12,7 @@ import { countText, type CountedText } from '../../core/estimate/counts/text';
 import { withCounters } from '../counting/leased';
 import type { PriceBook } from '../prices/book';
 import { RequestError } from './requestError';
-import { ambiguousModel, describeRule } from '../../wording/views/settings';
-import { asSentence, ENGLISH } from '../../wording/words';
+import { noSuchModel, severalModels, wrongScenario } from '../../wording/views/programs';
 import { readSettings, type Settings } from '../settings/settings';
 import { hostSlices } from '../slices';
 
@@ -139,14 +138,7 @@ function scenarioWith(
 ): FullScenario {
   const result = overrideScenario(base, changes);
   if (result.ok) return result.scenario;
-  const sentences = [
-    ...result.unknown.map((name) => `scenario.${name} does not exist`),
-    ...result.problems.map(
-      ({ name, rule, value }) =>
-        `scenario.${name} is not ${describeRule(ENGLISH, rule)}: ${JSON.stringify(value)}`,
-    ),
-  ];
-  throw new RequestError('invalidArgument', `${sentences.join('; ')}.`);
+  throw new RequestError('invalidArgument', wrongScenario(result.unknown, result.problems));
 }
 
 function chooseModels(table: PriceTable, names: readonly string[] | 'all'): readonly Model[] {
@@ -158,16 +150,7 @@ function modelNamed(table: PriceTable, name: string): Model {
   const search = findOrSuggestModel(table, name);
   if (search.kind === 'found') return search.model;
   const ids = search.suggestedIds;
-  const list = ids.join(', ');
   throw search.kind === 'ambiguous'
-    ? new RequestError(
-        'ambiguousModel',
-        asSentence(ENGLISH, ambiguousModel(ENGLISH, name, ids)),
-        ids,
-      )
-    : new RequestError(
-        'unknownModel',
-        `There is no model "${name}" in the price table. The nearest are: ${list}.`,
-        ids,
-      );
+    ? new RequestError('ambiguousModel', severalModels(name, ids), ids)
+    : new RequestError('unknownModel', noSuchModel(name, ids), ids);
 }

@@ -31,8 +31,8 @@ const TEXT = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|>[^<>{}(
 const FOR_DEVELOPERS =
   /(?:log\.\w+\(\s*(?:new \w+\(\s*)?|new (?:Range|Type)?Error\(\s*|v\.description\(\s*)$/;
 
-/** All rooms, but for the data of calibrations and the English for programs and language models. */
-const SHOWN = /^(?!wording|editor\/programs|core\/tokens)/;
+/** All rooms, but for the data of calibrations. */
+const SHOWN = /^(?!wording|core\/tokens)/;
 
 /** Sentences in a file that neither the wording room nor a log has. */
 function strays(text: string): readonly string[] {

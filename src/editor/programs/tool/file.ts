@@ -1,5 +1,6 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import { LARGEST_TEXT_BYTES } from '../../../core/files/scan';
+import { noSuchFile, unreadableFile, wrongFile } from '../../../wording/views/toolProblems';
 import { isNotebookFile, openDocument, readText } from '../../subject/fileText';
 import { RequestError } from '../requestError';
 
@@ -29,25 +30,22 @@ export async function findToolFile(path: string): Promise<ToolFile> {
     const type = await typeOf(uri, path);
     if (type === undefined) continue;
     if ((type & FileType.Directory) !== 0) {
-      throw wrong(`"${path}" is a folder. Name one file; call once for each file.`);
+      throw wrong(wrongFile(path, 'folder'));
     }
     return describe(uri);
   }
-  throw wrong(`There is no file "${path}". ${whereToLook()}`);
+  throw wrong(noSuchFile(path, folderNames()));
 }
 
 /** @throws {RequestError} if it has no text to count. */
 export async function readToolFile(file: ToolFile): Promise<ToolFileText> {
   const content = await readText(file.uri, LARGEST_TEXT_BYTES).catch((error: unknown) => {
-    throw wrong(`"${file.name}" cannot be read: ${messageOf(error)}.`);
+    throw wrong(unreadableFile(file.name, messageOf(error)));
   });
   switch (content.kind) {
     case 'binary':
-      throw wrong(`"${file.name}" is a binary file: it has no text to count.`);
     case 'tooLarge':
-      throw wrong(
-        `"${file.name}" is larger than ${LARGEST_TEXT_BYTES / 2 ** 20} MB. Give a part of it as "text".`,
-      );
+      throw wrong(wrongFile(file.name, content.kind));
     case 'text': {
       const hasUnsavedChanges = openDocument(file.uri)?.isDirty ?? false;
       return { ...file, text: content.text, languageId: content.languageId, hasUnsavedChanges };
@@ -79,7 +77,7 @@ async function typeOf(uri: Uri, path: string): Promise<FileType | undefined> {
     return (await workspace.fs.stat(uri)).type;
   } catch (error) {
     if (error instanceof FileSystemError && error.code === 'NoPermissions') {
-      throw wrong(`There is no permission to read "${path}".`);
+      throw wrong(wrongFile(path, 'forbidden'));
     }
     return undefined;
   }
@@ -92,11 +90,8 @@ function describe(uri: Uri): ToolFile {
   return { uri, isInWorkspace, name, isNotebook: isNotebookFile(uri) };
 }
 
-function whereToLook(): string {
-  const folders = (workspace.workspaceFolders ?? []).map(({ name }) => name);
-  return folders.length === 0
-    ? 'No folder is open: give an absolute path, or the text itself as "text".'
-    : `Paths are relative to the workspace (${folders.join(', ')}) or absolute.`;
+function folderNames(): readonly string[] {
+  return (workspace.workspaceFolders ?? []).map(({ name }) => name);
 }
 
 function messageOf(error: unknown): string {

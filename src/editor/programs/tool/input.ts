@@ -1,5 +1,11 @@
 import * as v from 'valibot';
 import { parseInstant } from '../../../core/pricing/instant';
+import {
+  INPUT_RULES,
+  wrongInput,
+  wrongSubject,
+  wrongTime,
+} from '../../../wording/views/toolProblems';
 import { RequestError } from '../requestError';
 
 /** Default number of models in a comparison of all. */
@@ -11,11 +17,11 @@ const names = v.pipe(v.array(v.pipe(v.string(), v.trim(), v.nonEmpty())), v.minL
 /** The manifest's inputSchema says the same to the language model. */
 const schema = v.strictObject({
   text: v.optional(v.string()),
-  filePath: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'))),
+  filePath: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty(INPUT_RULES.filePath))),
   language: v.optional(v.string(), 'plaintext'),
   // Language models often write a single id without a list around it.
   models: v.optional(
-    v.union([names, v.pipe(v.string(), v.transform(listOf), names)], 'is not a list of model ids'),
+    v.union([names, v.pipe(v.string(), v.transform(listOf), names)], INPUT_RULES.models),
   ),
   limit: v.optional(
     v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_LIMIT)),
@@ -42,7 +48,7 @@ export function parseToolInput(input: unknown): ToolInput {
   const result = v.safeParse(schema, input ?? {});
   if (!result.success) {
     const [issue] = result.issues;
-    throw wrong(`"${v.getDotPath(issue) ?? 'input'}": ${issue.message}.`);
+    throw wrong(wrongInput(v.getDotPath(issue) ?? 'input', issue.message));
   }
   const { models, limit, scenario, at, ...subject } = result.output;
   return {
@@ -60,19 +66,17 @@ function subjectOf({
   language,
 }: Pick<v.InferOutput<typeof schema>, 'text' | 'filePath' | 'language'>): ToolInput['subject'] {
   if (text !== undefined && filePath !== undefined) {
-    throw wrong('Give either "text" or "filePath", not both.');
+    throw wrong(wrongSubject('textAndFile'));
   }
   if (text !== undefined) return { kind: 'text', text, languageId: language };
   if (filePath !== undefined) return { kind: 'file', path: filePath };
-  throw wrong('Give the text itself as "text", or the path of one file as "filePath".');
+  throw wrong(wrongSubject('neither'));
 }
 
 function instantOf(at: string): number {
   const atMs = parseInstant(at);
   if (atMs !== undefined) return atMs;
-  throw wrong(
-    `"at" is not a day such as 2026-11-23 or an instant in UTC such as 2026-11-23T14:00:00Z: ${at}.`,
-  );
+  throw wrong(wrongTime(at));
 }
 
 function listOf(text: string): string[] {

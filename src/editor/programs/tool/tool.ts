@@ -13,6 +13,7 @@ import {
 } from 'vscode';
 import { visibleText } from '../../../core/figures/visibleText';
 import { estimating, toolMessage, toolQuestion } from '../../../wording/views/tool';
+import { noEstimateMade } from '../../../wording/views/toolProblems';
 import { abortSignal } from '../../abortSignal';
 import { wordsOf } from '../../words';
 import { RequestError } from '../requestError';
@@ -79,9 +80,7 @@ export class EstimateTool implements LanguageModelTool<unknown> {
       return new LanguageModelToolResult([new LanguageModelTextPart(answer)]);
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
-      throw new Error(`${error.message} No estimate was made; the cost is unknown, not 0.`, {
-        cause: error,
-      });
+      throw new Error(noEstimateMade(error.message), { cause: error });
     }
   }
 
