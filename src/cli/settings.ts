@@ -1,7 +1,7 @@
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { isRecord } from '../core/json';
 import type { PriceSettings } from '../core/pricing/resolve';
-import { describeFileProblem } from '../wording/documents/terminal';
+import { describeFileProblem, describeJsonError } from '../wording/documents/terminal';
 import { UsageError } from './usageError';
 
 /** The settings that the terminal program reads from a VS Code settings.json; not yet checked. */
@@ -55,5 +55,5 @@ function settingAt(json: unknown, names: readonly string[]): unknown {
 
 function describeError(text: string, { error, offset }: ParseError): string {
   const line = text.slice(0, offset).split('\n').length;
-  return `${printParseErrorCode(error)} in line ${line}`;
+  return describeJsonError(printParseErrorCode(error), line);
 }

@@ -103,6 +103,31 @@ function usageProblem(problem: UsageProblem): string {
 export type FileProblem =
   'missing' | 'folder' | 'forbidden' | 'notUtf8' | 'notJson' | 'noObject' | 'noSettings';
 
+/** The errors of jsonc-parser, by the names that it gives them. */
+const JSON_ERRORS: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'an unknown word',
+  InvalidNumberFormat: 'a malformed number',
+  PropertyNameExpected: 'a key is missing',
+  ValueExpected: 'a value is missing',
+  ColonExpected: 'a colon is missing',
+  CommaExpected: 'a comma is missing',
+  CloseBraceExpected: 'a closing brace is missing',
+  CloseBracketExpected: 'a closing bracket is missing',
+  EndOfFileExpected: 'more text after the value',
+  InvalidCommentToken: 'a comment',
+  UnexpectedEndOfComment: 'a comment without an end',
+  UnexpectedEndOfString: 'a string without an end',
+  UnexpectedEndOfNumber: 'a number without an end',
+  InvalidUnicode: String.raw`a malformed \u escape`,
+  InvalidEscapeCharacter: 'an unknown escape',
+  InvalidCharacter: 'a character that is not allowed',
+};
+
+/** "a value is missing in line 2". @param error the name of an error of jsonc-parser. */
+export function describeJsonError(error: string, line: number): string {
+  return `${JSON_ERRORS[error] ?? 'an error'} in line ${line}`;
+}
+
 /** "letter.md: no such file", "prices.json: is not JSON: Unexpected end of JSON input". */
 export function describeFileProblem(path: string, problem: FileProblem, detail?: string): string {
   const parts = [path, fileProblem(problem), ...(detail === undefined ? [] : [detail])];
