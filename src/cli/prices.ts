@@ -1,11 +1,10 @@
 import { parseCurrency, type Currency } from '../core/figures/currency';
 import { resolvePrices } from '../core/pricing/resolve';
 import { parsePriceTable, type PriceTable } from '../core/pricing/table/priceTable';
-import type { Problem } from '../core/pricing/table/problem';
 import { KNOWN_TOKENIZERS } from '../core/tokens/knownTokenizers';
 import { visibleText } from '../core/figures/visibleText';
 import { notPriceTable } from '../wording/views/prices';
-import { settingProblem } from '../wording/views/settings';
+import { priceSettingProblem, settingProblem } from '../wording/views/settings';
 import { ENGLISH } from '../wording/words';
 import { describeFileProblem } from '../wording/documents/terminal';
 import type { Io } from './io';
@@ -50,15 +49,13 @@ export async function loadPrices(io: Io, newer?: string, settings?: string): Pro
     KNOWN_TOKENIZERS,
   );
   const { currency, problems: currencyProblems } = parseCurrency(own.currency);
-  const warning = (setting: string, problem: Problem): string =>
-    visibleText(`${settings}: ${settingProblem(ENGLISH, `apiSpend.${setting}`, problem)}`);
   return {
     table,
     currency,
     warnings: [
-      ...problems.map((problem) => warning('pricing', problem)),
-      ...currencyProblems.map((problem) => warning('currency', problem)),
-    ],
+      ...problems.map((problem) => priceSettingProblem(ENGLISH, problem)),
+      ...currencyProblems.map((problem) => settingProblem(ENGLISH, 'apiSpend.currency', problem)),
+    ].map((warning) => visibleText(`${settings}: ${warning}`)),
   };
 }
 

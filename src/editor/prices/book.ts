@@ -12,9 +12,10 @@ import { mergeTables, type MergedTable } from '../../core/pricing/table/merge';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
 import { KNOWN_TOKENIZERS } from '../../core/tokens/knownTokenizers';
 import { firstOf, loadedPricesUnreadable } from '../../wording/views/prices';
+import { priceSettingProblem } from '../../wording/views/settings';
 import { HumanError, messageFor } from '../errors';
 import { onDidChangePriceSettings } from '../settings/changes';
-import { describeProblem, readPriceSettings } from '../settings/settings';
+import { readPriceSettings } from '../settings/settings';
 import type { BundledFiles } from './bundledFiles';
 import { LoadedTables } from './loadedTables';
 import { parseTable } from './parseTable';
@@ -96,7 +97,10 @@ export class PriceBook implements Disposable {
       { bundled, loaded: tables, settings: readPriceSettings() },
       KNOWN_TOKENIZERS,
     );
-    this.#warn([...warnings, ...problems.map((problem) => describeProblem('pricing', problem))]);
+    this.#warn([
+      ...warnings,
+      ...problems.map((problem) => priceSettingProblem(wordsOf(), problem)),
+    ]);
     return table;
   }
 

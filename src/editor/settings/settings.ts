@@ -3,7 +3,6 @@ import type { Budgets } from '../../core/estimate/budget';
 import { parseCurrency, type Currency } from '../../core/figures/currency';
 import { moneyOfUsd, type Money } from '../../core/pricing/money';
 import type { PriceSettings } from '../../core/pricing/resolve';
-import type { Problem } from '../../core/pricing/table/problem';
 import { scenarioOf, type FullScenario } from '../../core/scenario/scenario';
 import { settingProblem, wrongSetting } from '../../wording/views/settings';
 import { wordsOf } from '../words';
@@ -66,7 +65,7 @@ export function readSettings(scope?: ConfigurationScope): Settings {
     currency,
     problems: wrong.filter(({ isVital }) => isVital).map(describeWrong),
     warnings: [
-      ...problems.map((problem) => describeProblem('currency', problem)),
+      ...problems.map((problem) => settingProblem(wordsOf(), `${SECTION}.currency`, problem)),
       ...wrong.filter(({ isVital }) => !isVital).map(describeWrong),
     ],
   };
@@ -79,11 +78,6 @@ export function readPriceSettings(): PriceSettings {
     overrides: configuration.get<unknown>('pricing.overrides'),
     customModels: configuration.get<unknown>('pricing.customModels'),
   };
-}
-
-/** "The setting apiSpend.currency: rate is not a number …" */
-export function describeProblem(key: string, problem: Problem): string {
-  return settingProblem(wordsOf(), `${SECTION}.${key}`, problem);
 }
 
 function describeWrong({ key, rule, value }: WrongSetting): string {

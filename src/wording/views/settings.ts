@@ -56,7 +56,20 @@ export function wrongSetting(
 /** "The setting apiSpend.currency: rate is not a number". */
 export function settingProblem(words: Words, name: string, problem: Problem): string {
   const { l10n } = words;
-  return l10n.t('The setting {0}: {1}', name, describeProblem(words, problem));
+  const sentence = describeProblem(words, problem);
+  return problem.path === ''
+    ? l10n.t('The setting {0} {1}', name, sentence)
+    : l10n.t('The setting {0}: {1}', name, sentence);
+}
+
+/**
+ * "The setting apiSpend.pricing.overrides: openai/o1.input is not a number".
+ *
+ * @param problem with a path that begins with `overrides` or `customModels`.
+ */
+export function priceSettingProblem(words: Words, problem: Problem): string {
+  const [key = '', ...rest] = problem.path.split('.');
+  return settingProblem(words, `apiSpend.pricing.${key}`, { ...problem, path: rest.join('.') });
 }
 
 export function unknownModel({ l10n }: Words, name: string): string {

@@ -377,7 +377,7 @@ describe('the terminal program', () => {
     assert.match(stdout, /1 USD = 0\.9 EUR \(2026-11-01\)[\s\S]*€0\.0450 .*your own price/);
     assert.match(
       stderr,
-      /^api-spend: settings\.json: The setting apiSpend\.pricing: overrides\.x\/y is not a model/,
+      /^api-spend: settings\.json: The setting apiSpend\.pricing\.overrides: x\/y is not a model/,
     );
     assert.equal(status, 0);
   });
@@ -417,7 +417,7 @@ describe('the terminal program', () => {
     assert.match(await refuse('[]'), /^api-spend: mine\.json: is not a JSON object\n$/);
     assert.match(
       await refuse('{\n"a": }'),
-      /^api-spend: mine\.json: is not JSON: ValueExpected in line 2\n$/,
+      /^api-spend: mine\.json: is not JSON: a value is missing in line 2\n$/,
     );
   });
 
@@ -499,7 +499,7 @@ describe('the terminal program', () => {
     ]);
     assert.equal(status, 2);
     const [reason, unknown] = stderr.split('\n');
-    assert.match(reason ?? '', /customModels\.0.*nonsense/);
+    assert.match(reason ?? '', /pricing\.customModels: 0\.encoding .*nonsense/);
     assert.match(unknown ?? '', /unknown model: me\/x/);
   });
 
