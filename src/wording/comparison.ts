@@ -61,7 +61,7 @@ export function describeFit(words: Words, fit: ContextFit): readonly string[] {
 /** @param baselineId undefined: multiples are of the cheapest model. */
 export function comparisonTitle({ l10n }: Words, unit: string, baselineId?: string): string {
   return baselineId === undefined
-    ? l10n.t('Cost of {0}, and its multiple (×) of the cheapest model on sale', unit)
+    ? l10n.t('Cost of {0}, and its multiple (×) of the cheapest model that can be bought', unit)
     : l10n.t('Cost of {0}, compared with {1}', unit, baselineId);
 }
 

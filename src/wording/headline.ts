@@ -33,9 +33,9 @@ export function describeHeadline(
   const { l10n } = words;
   const { headline, models, scenario } = facts;
   const { cheapest, baseline, ratio } = headline;
-  if (!cheapest) return l10n.t('No model on sale with a known price fits this call.');
-  const name = shortName(cheapest.model, models);
   const unit = headlineUnit(words, subject, scenario.conversationTurns ?? 1);
+  if (!cheapest) return l10n.t('No model that can be bought at a known price fits {0}.', unit);
+  const name = shortName(cheapest.model, models);
   if (!baseline || baseline === cheapest || baseline.price.kind === 'unpriced') {
     return l10n.t('{0} is the cheapest that fits {1}.', name, unit);
   }

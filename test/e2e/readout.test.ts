@@ -111,7 +111,7 @@ test.describe('the readout over budget', () => {
       await workbench.screenshot('over-budget-tooltip');
       const text = await tooltip.innerText();
       assert.match(text, /One call is ≈\$[\d.]+ over the budget of \$0\.000100/);
-      assert.match(text, /in 30 days are ≈\$[\d.]+ over the budget of \$10\.00/);
+      assert.match(text, /in 30 days is ≈\$[\d.]+ over the budget of \$10\.00/);
       assert.match(text, /of the context window/);
       assert.match(text, /Change scenario/);
       const bounds = await tooltip.boundingBox();

@@ -33,7 +33,7 @@ function sortKey(column: SortColumn, row: Estimate, view: View): SortKey {
   }
 }
 
-/** In these columns, models that are not on sale are last in both directions. */
+/** In these columns, models that cannot be bought are last in both directions. */
 const COST_COLUMNS: ReadonlySet<SortColumn> = new Set(['call', 'day', 'month', 'times']);
 
 /** Rows without a value are last in both directions; equal rows are ordered by id. */

@@ -1,3 +1,4 @@
+import { DAYS_PER_MONTH } from '../../core/estimate/projection';
 import type { Overrun } from '../../core/estimate/budget';
 import type { Change } from '../../core/estimate/change';
 import type { ContextFit } from '../../core/estimate/contextFit';
@@ -94,8 +95,9 @@ function describeOverrun(
   return of === 'perCall'
     ? l10n.t('{0} is {1} over the budget of {2}', describeUnit(words, scenario), more, most)
     : l10n.t(
-        '{0} in 30 days are {1} over the budget of {2}',
+        '{0} in {1} days is {2} over the budget of {3}',
         showCost(words, count, cost),
+        DAYS_PER_MONTH,
         more,
         most,
       );

@@ -119,7 +119,11 @@ describe('the report page', () => {
     );
     assert.equal(
       say({ serviceTier: 'ultrafast' }),
-      'No model on sale with a known price fits this call.',
+      'No model that can be bought at a known price fits this call.',
+    );
+    assert.equal(
+      say({ serviceTier: 'ultrafast', conversationTurns: 2 }),
+      'No model that can be bought at a known price fits this conversation.',
     );
   });
 
@@ -188,7 +192,7 @@ describe('the report page', () => {
 
   it('tells beside the figures whether a count is exact or near-exact', () => {
     const facts = factsOf({});
-    // Models of both kinds are on sale on this day.
+    // Models of both kinds are sold on this day.
     const callAtMs = Date.parse('2026-11-20');
     const bandOf = (modelId: string) => {
       const settings = facts.settings && { ...facts.settings, modelId };

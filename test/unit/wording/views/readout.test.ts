@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { completeScenario } from '../../../../src/core/scenario/scenario';
 import { moneyOfUsd } from '../../../../src/core/pricing/money';
-import { describeAgainst } from '../../../../src/wording/comparison';
+import { comparisonTitle, describeAgainst } from '../../../../src/wording/comparison';
 import { describeCost } from '../../../../src/wording/cost';
 import {
   describeChange,
@@ -71,7 +71,7 @@ describe('the sentences of the status bar', () => {
       [
         'does not fit the context window',
         'one call is ≈$0.00500 over the budget of $0.0400',
-        '≈$0.0450 in 30 days are ≈$0.00500 over the budget of $0.0400',
+        '≈$0.0450 in 30 days is ≈$0.00500 over the budget of $0.0400',
       ],
     );
   });
@@ -99,5 +99,16 @@ describe('a model against the baseline', () => {
     assert.equal(describeAgainst(ENGLISH, o1, o1), 'the baseline');
     const twin = { ...o1, model: { ...o1.model, id: 'x/o1' } };
     assert.equal(describeAgainst(ENGLISH, twin, o1), 'about the cost of o1');
+  });
+
+  it('is in the title, else the cheapest that can be bought', () => {
+    assert.equal(
+      comparisonTitle(ENGLISH, 'one call'),
+      'Cost of one call, and its multiple (×) of the cheapest model that can be bought',
+    );
+    assert.equal(
+      comparisonTitle(ENGLISH, 'one call', 'openai/o1'),
+      'Cost of one call, compared with openai/o1',
+    );
   });
 });
