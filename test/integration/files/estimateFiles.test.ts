@@ -278,11 +278,13 @@ describe('Estimate API Spend on files and folders', () => {
     const shown = await estimate(workspaceFile(`${FOLDER}/a.txt`));
     const text = 'one two three\n'.repeat(100_000);
     for (let file = 0; file < 40; file++) writeFast(`many/${file}.txt`, text);
+    const leasedCount = async (): Promise<number> => (await apiSpend()).leasedEncodings.length;
+    await eventually(leasedCount, (count) => count <= 1);
     const run = commands.executeCommand('apiSpend.estimateFiles', workspaceFile(`${FOLDER}/many`));
-    const presses = setInterval(() => {
-      void commands.executeCommand('notification.acceptPrimaryAction');
-    }, 300);
-    await Promise.resolve(run).finally(() => clearInterval(presses));
+    // VS Code shows the notification with the button Cancel before the scan leases its vocabularies.
+    await eventually(leasedCount, (count) => count > 1);
+    await commands.executeCommand('notification.acceptPrimaryAction');
+    await run;
     assert.equal((await apiSpend()).reportSubject, shown);
   });
 

@@ -20,6 +20,8 @@ import {
 } from '../../../src/editor/programs/tool/tool';
 import type { TextEstimates } from '../../../src/editor/programs/texts';
 import {
+  apiSpend,
+  eventually,
   exportedApi,
   openText,
   resetWindow,
@@ -168,15 +170,30 @@ describe('the agent tool', () => {
   });
 
   it('stops on cancellation', async () => {
+    const leaseCount = async (): Promise<number> => (await apiSpend()).leasedEncodings.length;
+    await eventually(leaseCount, (leases) => leases <= 1);
     const source = new CancellationTokenSource();
-    const input = { text: 'some words '.repeat(1_000_000) };
+    const input = { text: 'some words '.repeat(1_000_000), models: ['all'] };
     const work = lm.invokeTool(
       ESTIMATE_TOOL,
       { input, toolInvocationToken: undefined },
       source.token,
     );
-    setTimeout(() => source.cancel(), 50);
-    await assert.rejects(async () => work, /[Cc]ancel/);
+    const stopped = assert.rejects(async () => work, /[Cc]ancel/);
+    // The request leases all encodings when it begins to count; without an editor, nothing else does.
+    await eventually(leaseCount, (leases) => leases > 1);
+    source.cancel();
+    await stopped;
+  });
+
+  it('counts nothing if it is already cancelled', async () => {
+    const source = new CancellationTokenSource();
+    source.cancel();
+    const options = { input: { text: 'hello world' }, toolInvocationToken: undefined };
+    await assert.rejects(
+      async () => lm.invokeTool(ESTIMATE_TOOL, options, source.token),
+      /[Cc]ancel/,
+    );
   });
 
   it('asks before it reads a file and warns of a file outside the workspace', async () => {
