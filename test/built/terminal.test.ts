@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { projectRoot } from '../support/priceTables';
 
-/** The built file in a process of its own; test/unit/cli tests what it answers. */
+/** Runs the built file in a separate process; test/unit/cli tests its output. */
 describe('the terminal program (built)', function () {
   this.timeout(30_000);
 

@@ -377,7 +377,7 @@ function apiOf(rows: readonly Estimate[]): Fields {
   return { ...plain, ...counted, ...priced, ...sources };
 }
 
-/** Only what the tool's answer is made of. */
+/** Only the settings that the tool's answer uses. */
 function settingsOf({ scenario }: Estimate): Settings {
   const settings = { scenario, modelName: '', staleAfterDays: STALE_AFTER_DAYS };
   return settings as unknown as Settings;

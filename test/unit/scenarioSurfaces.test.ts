@@ -56,7 +56,7 @@ function forEachField(expected: (name: FieldName, index: number) => unknown): Js
   return Object.fromEntries(FIELD_NAMES.map((name, index) => [name, expected(name, index)]));
 }
 
-/** Compares a surface with the table; on failure, the message is what the surface must hold. */
+/** Compares a surface with the table. The message of a failure is the required content. */
 function assertFollows(place: string, actual: unknown, expected: unknown): void {
   const message = `${place} does not follow from src/core/scenario/fields.ts.
 An assumption is one entry there, its sentences in src/wording/scenario/fields.ts and src/wording/scenario/sentences.ts

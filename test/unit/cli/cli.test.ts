@@ -486,7 +486,7 @@ describe('the terminal program', () => {
     assert.ok(!stdout.includes('\u001b'));
   });
 
-  it('says why an own model was refused, then that it is unknown', async () => {
+  it('explains why a user-defined model was refused, then that it is unknown', async () => {
     const model = { id: 'me/x', name: 'X', encoding: 'nonsense', rates: { input: 1, output: 2 } };
     write('own.json', JSON.stringify({ 'apiSpend.pricing.customModels': [model] }));
     const { status, stderr } = await run([

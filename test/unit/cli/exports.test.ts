@@ -14,7 +14,7 @@ async function estimate(...options: string[]): Promise<TerminalRun> {
   return runTerminal(args, {}, 'hello world');
 }
 
-/** What the page exports for the two tokens of "hello world" on o1. */
+/** The page's export for "hello world", 2 tokens, with o1. */
 function pageExport(format: 'csv' | 'json' | 'md'): string {
   const result = parsePriceTable(readPricingJson(), ENCODINGS);
   assert.ok(result.ok);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { CancellationToken } from 'vscode';
 import { abortSignal } from '../../../src/editor/abortSignal';
 
-/** A token as VS Code makes them, and what cancels it. */
+/** A token like VS Code's, and a function that cancels it. */
 function cancellable(isCancellationRequested = false) {
   const listeners: (() => void)[] = [];
   const token = {

@@ -21,7 +21,7 @@ const handlers: RequestHandlers = {
 const body = { format: 'md', to: 'file', name: 'a.md', text: '' } as const;
 
 describe('requests of the report page', () => {
-  /** What the page posted; both ends check what they get. */
+  /** Messages that the page posted. Both ends validate messages. */
   let posted: Request[];
   let requests: Requests;
 

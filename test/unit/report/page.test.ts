@@ -96,7 +96,7 @@ function idsOf(state: PageState, facts = factsOf({})): readonly string[] {
 }
 
 describe('the report page', () => {
-  it('says the headline in one line', () => {
+  it('has a headline of one line', () => {
     const facts = factsOf({ models: seedModels() });
     const say = (scenario: PageState['scenario'], kind: 'document' | 'files' = 'document') => {
       const subject = subjectOf(
@@ -127,7 +127,7 @@ describe('the report page', () => {
     );
   });
 
-  it('prices with the settings and what is changed on the page', () => {
+  it('prices with the settings and the changes on the page', () => {
     const facts = factsOf({});
     const total = (scenario: PageState['scenario']) => {
       const { yours } = viewOf(facts, stateOf({ scenario, callAtMs: SEED_DAY_MS })).headline;
@@ -141,7 +141,7 @@ describe('the report page', () => {
     assert.equal(total({ reasoningTokens: 500 }), 0.075);
   });
 
-  it('exports a pinned report under the name of what is pinned', () => {
+  it('exports a pinned report under the name of the pinned text', () => {
     const facts = factsOf({
       current: { kind: 'counted', subject: subjectOf(models, { 'current.md': 1 }) },
     });
@@ -190,7 +190,7 @@ describe('the report page', () => {
     assert.equal(title({ kind: 'notebook', cells: 2 }), 'Cost of a (2 cells)');
   });
 
-  it('tells beside the figures whether a count is exact or near-exact', () => {
+  it('shows beside the figures whether a count is exact or near-exact', () => {
     const facts = factsOf({});
     // Models of both kinds are sold on this day.
     const callAtMs = Date.parse('2026-11-20');
@@ -209,7 +209,7 @@ describe('the report page', () => {
     assert.equal(bandOf(withAccuracy('near-exact')), 'near-exact count');
   });
 
-  it('prices the text as output, says so, and has no field for output tokens then', () => {
+  it('prices the text as output, states this, and hides the field for output tokens', () => {
     const facts = factsOf({});
     const asOutput = { treatTextAs: 'output' } as const;
     const state = stateOf({ scenario: asOutput, callAtMs: SEED_DAY_MS, chart: 'output' });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { runTasks, type Task } from '../../../scripts/testing/schedule.mjs';
 
-/** Tasks that end when the test says so, and a log of what they did. */
+/** Tasks that the test ends, and a log of their starts and ends. */
 class Tasks {
   readonly log: string[] = [];
   readonly #ends = new Map<string, () => void>();
@@ -18,7 +18,7 @@ class Tasks {
   async end(...names: readonly string[]): Promise<void> {
     for (const name of names) {
       this.#ends.get(name)?.();
-      // What waits for the end reacts in microtasks, which are over before the next macrotask.
+      // Dependents react in microtasks, which run before the next macrotask.
       await new Promise((resolve) => {
         setImmediate(resolve);
       });

@@ -11,7 +11,7 @@ describe('the line below a figure of the headline', () => {
     assert.equal(describeFigure(ENGLISH, rowOf(o1, [exact(1000)])), 'exact count');
   });
 
-  it('says first that the call cannot be made', () => {
+  it('begins with the reason why the call is impossible', () => {
     // The context window of o1 has 200,000 tokens.
     const tooLong = rowOf(o1, [exact(199_501)]);
     assert.equal(describeFigure(ENGLISH, tooLong), 'does not fit the context window · exact count');

@@ -27,7 +27,7 @@ function literals(text: string): readonly string[] {
 const SENTENCE = /\p{L}{2,} \p{L}+ \p{L}{2,}/u;
 const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/[^\n]*/g;
 const TEXT = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|>[^<>{}();=]+</g;
-/** What stands before a text for the log or for programmers. */
+/** Code that precedes a text for the log or for programmers. */
 const FOR_DEVELOPERS =
   /(?:log\.\w+\(\s*(?:new \w+\(\s*)?|new (?:Range|Type)?Error\(\s*|v\.description\(\s*)$/;
 

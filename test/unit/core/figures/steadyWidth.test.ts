@@ -5,7 +5,7 @@ import {
   type FigureWidth,
 } from '../../../../src/core/figures/steadyWidth';
 
-/** Figures shown one after the other; _ stands for a figure space, ' for a punctuation space. */
+/** Consecutive figures; _ is a figure space, ' a punctuation space. */
 function shown(...texts: readonly string[]): readonly string[] {
   let before: FigureWidth | undefined;
   return texts.map((each) => {

@@ -5,7 +5,7 @@ import { listWithWalk, randomTree } from '../../../support/gitTrees';
 import { projectRoot } from '../../../support/priceTables';
 import { seededRandom } from '../tokens/support/adversarialText';
 
-/** Lists of `git ls-files -co --exclude-standard` by seed; git.exhaustive.ts asks git itself, 2,000 times. */
+/** Lists of `git ls-files -co --exclude-standard` by seed; git.exhaustive.ts runs git for 2,000 seeds. */
 const recorded = JSON.parse(
   readFileSync(join(projectRoot, 'test/fixtures/files/gitLists.json'), 'utf8'),
 ) as Readonly<Record<string, readonly string[]>>;

@@ -8,7 +8,7 @@ function sectionsOf(text: string, hasRoles: boolean): readonly PromptSection[] {
   return finish(promptSections({ count: lines.length, at: (line) => lines[line] ?? '' }, hasRoles));
 }
 
-/** Role and what is sent of each section, as Prompty's own examples give them. */
+/** Role and text of each section, from Prompty's own examples. */
 function messages(text: string): readonly (readonly [string | undefined, string])[] {
   const lines = text.split(/\r\n|\n/);
   return sectionsOf(text, true).map(({ role, start, end }) => [
@@ -17,7 +17,7 @@ function messages(text: string): readonly (readonly [string | undefined, string]
   ]);
 }
 
-/** What a file without roles sends. */
+/** The text of a file without roles. */
 function body(text: string): string | undefined {
   const [section] = sectionsOf(text, false);
   return (

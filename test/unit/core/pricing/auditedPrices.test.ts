@@ -26,7 +26,7 @@ describe('audited prices', () => {
     assert.deepEqual(ratesAt('moonshot/kimi-k3.1-pro', '2026-11-27').rates, kimi);
   });
 
-  it('have what the newest Claude models cache at least, where it is known', () => {
+  it('include the documented cache minimums of the newest Claude models', () => {
     for (const id of ['claude-opus-5-5', 'claude-sonnet-5-5', 'claude-haiku-5-5'])
       assert.equal(bundledModel(`anthropic/${id}`).cacheMinimumTokens, 512, id);
     assert.equal(bundledModel('anthropic/claude-fable-5-2').cacheMinimumTokens, undefined);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Latest } from '../../../../src/core/scheduling/latest';
 
 describe('the latest of several runs', () => {
-  /** Runs that end when the test says so. */
+  /** Runs that the test ends. */
   function start(latest: Latest) {
     let end: { resolve(result: string): void; reject(error: Error): void } | undefined;
     const work = new Promise<string>((resolve, reject) => {

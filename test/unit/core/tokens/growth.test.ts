@@ -18,7 +18,7 @@ describe('work grows nearly with the length of the text', function () {
   }
 });
 
-/** Texts that NFC has to look at, by what they repeat. */
+/** Repeated texts that NFC must examine. */
 const NORMALIZED_TEXTS = [
   '\u{1f600}',
   '\u{12000}',

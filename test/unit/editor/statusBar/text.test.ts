@@ -37,7 +37,7 @@ describe('the text of the status bar', () => {
     assert.equal(text.write(factsOf(999, o1)), '$0.0450 · 999 tokens');
   });
 
-  it('has the icon of the most urgent mark alone', () => {
+  it('has only the icon of the most urgent mark', () => {
     const write = (model: Model, atMs?: number): string =>
       new SteadyText().write(factsOf(1000, model, atMs));
     const old = Date.parse('2040-01-01');

@@ -40,7 +40,7 @@ describe('the tooltip of the status bar', () => {
     assert.ok(lines.some((line) => line.startsWith('1 file is left out')));
   });
 
-  it('says what the call exceeds before all figures', () => {
+  it('names the exceeded limits before all figures', () => {
     const text = tooltip('notes.md', SEED_DAY_MS, 0.01);
     assert.match(
       text,
@@ -48,7 +48,7 @@ describe('the tooltip of the status bar', () => {
     );
   });
 
-  it('says why there is no price', () => {
+  it('explains a missing price', () => {
     assert.match(tooltip('notes.md', 0), /≈1,000 tokens\. No price\\:/);
   });
 

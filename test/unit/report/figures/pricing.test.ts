@@ -62,7 +62,7 @@ describe('the pricing of the report', () => {
     const [older, newer] = [questionOn(FILES, 500), questionOn(FILES, 1000)];
     pricing.ask(older);
     pricing.ask(newer);
-    // The older pricing goes on after the newer one, as its pause ends last.
+    // The older pricing continues after the newer one, because its pause ends last.
     ends.reverse();
     await finish();
     assert.ok(pricing.figures.kind === 'priced');

@@ -40,7 +40,7 @@ describe('the screen of the report page', () => {
     });
   });
 
-  it('is outdated, and says why, when the current text is not counted', () => {
+  it('is outdated with a reason when the current text is not counted', () => {
     const screen = screenOf(partsOf({}, tooLong), view);
     assert.ok(screen.kind === 'report');
     assert.deepEqual([screen.liveness, screen.notice], ['outdated', 'The text is too long.']);
@@ -52,7 +52,7 @@ describe('the screen of the report page', () => {
     assert.deepEqual([screen.liveness, screen.notice], ['pinned', undefined]);
   });
 
-  it('tells a failure of the page in any report', () => {
+  it('shows a failure of the page in any report', () => {
     const topics: Topic[] = [
       { kind: 'pinned', subject },
       { kind: 'current', subject },
@@ -68,7 +68,7 @@ describe('the screen of the report page', () => {
     });
   });
 
-  it('shows progress alone for the first figures, later beside the figures before', () => {
+  it('shows only progress for the first figures, later progress beside the previous figures', () => {
     const figures = { kind: 'pricing', question, share: 0.5, before: undefined } as const;
     assert.deepEqual(screenOf(partsOf({ figures }), undefined), { kind: 'pricing', share: 0.5 });
     const again = screenOf(partsOf({ figures: { ...figures, before: priced } }), view);
@@ -76,7 +76,7 @@ describe('the screen of the report page', () => {
     assert.equal(again.repricing, 0.5);
   });
 
-  it('says why there are no figures', () => {
+  it('explains why there are no figures', () => {
     const textOf = (topic: Topic, current: Current): string => {
       const screen = screenOf(partsOf({ topic, figures: { kind: 'missing' } }, current), undefined);
       assert.ok(screen.kind === 'message');

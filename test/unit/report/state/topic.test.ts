@@ -40,7 +40,7 @@ describe('the topic of the report', () => {
     const remembered = rememberedTopic(pin(counted(NONE, manyFiles)));
     assert.deepEqual(remembered, { kind: 'tooLarge', name: 'project', files: 1001 });
     assert.equal(isOnFiles(remembered), true);
-    // A page that stayed pinned would show nothing for ever, without a button to unpin it.
+    // A page that stayed pinned would stay empty, without a button to unpin it.
     assert.deepEqual(counted(pin(remembered), text), { kind: 'current', subject: text });
   });
 });

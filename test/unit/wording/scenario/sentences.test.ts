@@ -65,7 +65,7 @@ describe('the sentences of a scenario', () => {
     );
   });
 
-  it('say what to type, and differ for each preset', () => {
+  it('name the value to type and differ for each preset', () => {
     assert.equal(
       fieldHint(ENGLISH, 'outputTokens'),
       'Type a whole number from 0 to 10,000,000, such as 2,000.',

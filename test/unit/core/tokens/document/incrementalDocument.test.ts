@@ -161,7 +161,7 @@ describe('IncrementalDocument', function () {
       const edited = new EditedText(counterOf(encoding), 'a b, c1\n'.repeat(400));
       edited.settle();
       assert.ok(edited.document.chunkCount > 2);
-      // Over all places around the first boundary, with what can undo a boundary on either side of it.
+      // All offsets around the first boundary, with inserted text that can remove a boundary on either side.
       for (let offset = CHUNK_LENGTH - 8; offset < CHUNK_LENGTH + 16; offset++) {
         for (const inserted of ['x', ' ', '\n', '\u0301', '1', '/', "'s", '\u2581']) {
           edited.edit(offset, 0, inserted);
@@ -198,7 +198,7 @@ describe('IncrementalDocument', function () {
   });
 
   it('joins small chunks', () => {
-    // Boundaries are before the spaces alone, so each word with its space is a chunk.
+    // Boundaries are only before spaces, so each word with its space is a chunk.
     const word = `${'a'.repeat(1100)} `;
     const edited = new EditedText(counterOf('o200k_base'), word.repeat(60));
     edited.settle();

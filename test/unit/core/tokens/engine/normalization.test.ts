@@ -32,7 +32,7 @@ describe('normalizeNfc', function () {
   });
 });
 
-/** Whether it can be normalized without what stands before it. */
+/** Whether the character can be normalized independently of the preceding text. */
 const begins = (character: string): boolean => beginsNormalization(`x${character}y`, 1);
 
 describe('beginsNormalization', () => {
@@ -56,7 +56,7 @@ describe('beginsNormalization', () => {
       assertEqualFor(no, begins(no), false);
     }
     assert.equal(beginsNormalization('x\u{12000}', 2), false);
-    // What follows may make it a half.
+    // With the following text, it may be half of a pair.
     assert.equal(beginsNormalization('x\ud804', 1), false);
   });
 

@@ -125,7 +125,7 @@ const CORPORA: readonly (readonly (ContentKind | ScriptGroup)[])[] = [
   ['han'],
   ['kana', 'indic', 'arabic'],
   ['cyrillic', 'hangul'],
-  // Base64: nobody knows what a plain text holds.
+  // Base64, because a plain text may have any content.
   ['denseData', 'unknown'],
 ];
 

@@ -40,7 +40,7 @@ const FRAGMENTS = [
   // Han, kana (with the symbols among them), Hangul whole and in parts.
   '\u4e2d', '\u6587', '\u5b57', '\u3002', '\uff0c', '\u304c', '\u30ab', '\u30fb', '\u30fc', '\u309b', '\ud55c', '\u1112', '\u1161', '\u11ab',
   '\u9fa5', '\u9fa6', '\u{20000}', '\u3007',
-  // Latin and Cyrillic, composed and not; marks; what NFC takes apart or replaces.
+  // Latin and Cyrillic, composed and decomposed; marks; characters that NFC decomposes or replaces.
   '\u00e9', 'e\u0301', '\u00f1', '\u00df', '\u0440', '\u041f\u0440\u0438\u0432\u0435\u0442', '\u0301', '\u0308', '\u0323\u0307', '\u1e9b\u0323',
   '\u0958', '\u2329', '\u212b', '=\u0338', '\u0340', '\ufb1d', '\u1fef',
   // Right to left, Indic, Thai.
@@ -49,7 +49,7 @@ const FRAGMENTS = [
   '\u{1f600}', '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}', '\u{1f3fd}', '\u{1f1e9}\u{1f1ea}', '\u2764\ufe0f', '\u{1d400}',
   // Halves of surrogate pairs.
   '\ud800', '\udc00', '\ud83d',
-  // What looks like special tokens and tags.
+  // Text that looks like special tokens and tags.
   '<|endoftext|>', '<|im_end|>', '<think>', '<start_of_turn>', '<unused1>', '<bos>', '[INST]', '<\uff5cUser\uff5c>',
   '<h1>', '</h1>', '<table>', '<blockquote>', '> </', '<0x41>', '<', '>',
 ] as const;

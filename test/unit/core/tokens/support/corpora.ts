@@ -16,7 +16,7 @@ export function corpora(length: number): Record<string, string> {
   };
 }
 
-/** What tells that a corpus is the one that was recorded: packages change when they are updated. */
+/** Identifies the recorded corpus, because an update of a package changes its text. */
 export function digests(texts: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(texts).map(([name, text]) => [

@@ -54,7 +54,7 @@ const REPRESENTATIVES: [string, ...string[]] = [
   'A', 'a', 's', '\u017f', '中', '龦', 'ー', '・', 'ʰ', '\u0301', '1', '①', '\n', '\r', ' ', '\t', '\u00a0', '.', '/', "'", '€', '\u0001', '\ue000', '\u{1d400}',
 ];
 
-/** The ends of the pieces in UTF-16 code units: what the patterns match, and what they leave between. */
+/** Ends of the pieces in UTF-16 code units: matches of the patterns, and the text between matches. */
 function patternEnds(steps: readonly RegExp[], text: string, base = 0): number[] {
   const [step, ...rest] = steps;
   if (text === '') return [];

@@ -27,7 +27,7 @@ interface TokenizerJson {
   added_tokens: { content: string }[];
 }
 
-/** What the heavy packages of scripts/vocabularies export, as far as it is used here. */
+/** The used exports of the large packages of scripts/vocabularies. */
 interface TokenizersModule {
   Tokenizer: new (
     json: TokenizerJson,
