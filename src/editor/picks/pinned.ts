@@ -9,9 +9,6 @@ import type { PriceBook } from '../prices/book';
 import { readSettings } from '../settings/settings';
 import { writeSetting } from '../settings/write';
 
-/** Each change starts from the saved pins, so the one before must have been saved. */
-const changes = new Sequence();
-
 /** Pins a model after the pinned ones, or unpins it under any of its names. */
 export async function setPinned(
   table: PriceTable,
@@ -19,11 +16,9 @@ export async function setPinned(
   isPinned: boolean,
   scope?: ConfigurationScope,
 ): Promise<void> {
-  await changes.run(async () => {
-    const others = readSettings(scope).pinnedNames.filter(
-      (name) => !idsOf(table, [name]).includes(modelId),
-    );
-    await writeSetting('pinnedModels', isPinned ? [...others, modelId] : others, scope);
+  await changePins(scope, (names) => {
+    const others = names.filter((name) => !idsOf(table, [name]).includes(modelId));
+    return isPinned ? [...others, modelId] : others;
   });
 }
 
@@ -45,11 +40,23 @@ export async function pinModels(prices: PriceBook): Promise<void> {
   });
   if (!chosen) return;
   const ids = chosen.map(({ label }) => label);
-  const kept = settings.pinnedNames.filter((name) => {
-    const [id] = idsOf(table, [name]);
-    // A later price table may have a name that is unknown today.
-    return id === undefined || ids.includes(id);
+  const removed = new Set(pinned.filter((id) => !ids.includes(id)));
+  await changePins(scope, (names) => {
+    // A name that is unknown today stays: a later price table may have it.
+    const kept = names.filter((name) => !removed.has(idsOf(table, [name])[0] ?? ''));
+    const known = idsOf(table, kept);
+    return [...kept, ...ids.filter((id) => !known.includes(id))];
   });
-  const added = ids.filter((id) => !pinned.includes(id));
-  await writeSetting('pinnedModels', [...kept, ...added], scope);
+}
+
+const changes = new Sequence();
+
+/** Each change starts from the saved pins, so the one before must have been saved. */
+async function changePins(
+  scope: ConfigurationScope | undefined,
+  change: (names: readonly string[]) => readonly string[],
+): Promise<void> {
+  await changes.run(async () =>
+    writeSetting('pinnedModels', change(readSettings(scope).pinnedNames), scope),
+  );
 }
