@@ -4,7 +4,7 @@ import type {
   PriceTableFile,
   ProviderRow,
 } from '../../src/core/pricing/table/schema';
-import type { HandFile, HandModel, HandPeriod, HandProvider } from './handFile';
+import type { HandFile, HandModel, HandProvider } from './handFile';
 import type { CheckedModel } from './llmPrices';
 import { readPeriods, type UpstreamModel } from './upstreamPeriods';
 
@@ -25,21 +25,22 @@ export interface Upstream {
  */
 export function buildTable(hand: HandFile, upstream: Upstream): PriceTableFile {
   const providers = hand.providers.map((provider) => buildProvider(provider, hand, upstream));
+  const tokenizers = usedNames(hand.tokenizers, providers, 'tokenizer');
+  const factorSets = usedNames(hand.factorSets, providers, 'factors');
   return {
     $schema: './media/pricing.schema.json',
-    schemaVersion: 1,
+    schemaVersion: 2,
     currency: 'USD',
     generatedFrom: [...upstream.packages],
-    sources: usedSources(hand.sources, providers),
+    sources: usedSources(hand.sources, { providers, factorSets }),
+    tokenizers,
+    factorSets,
     providers,
   };
 }
 
-function usedSources(
-  sources: HandFile['sources'],
-  providers: readonly ProviderRow[],
-): HandFile['sources'] {
-  const text = JSON.stringify(providers);
+function usedSources(sources: HandFile['sources'], users: object): HandFile['sources'] {
+  const text = JSON.stringify(users);
   const unused = Object.keys(sources).filter((id) => !text.includes(`ource":"${id}"`));
   if (unused.length > 0) throw new Error(`unused sources: ${unused.join(', ')}`);
   return Object.fromEntries(Object.entries(sources).toSorted(([a], [b]) => (a < b ? -1 : 1)));
@@ -78,8 +79,8 @@ function buildModel(
       cacheWritesAtInputRate: atInputRate === true ? true : undefined,
       endSource: model.endSource,
     }),
-    tokenizer: named(hand.tokenizers, model.tokenizer ?? provider.tokenizer),
-    ...defined({ factors: factors === undefined ? undefined : named(hand.factorSets, factors) }),
+    tokenizer: known(hand.tokenizers, model.tokenizer ?? provider.tokenizer),
+    ...defined({ factors: factors === undefined ? undefined : known(hand.factorSets, factors) }),
     periods,
   };
 }
@@ -91,9 +92,7 @@ function periodsOf(
   hand: HandFile,
   upstream: Upstream,
 ): PeriodRow[] {
-  const own =
-    model.periods?.map((period) => handPeriod(period, hand)) ??
-    withBounds(generatedPeriods(provider, model, upstream), model);
+  const own = model.periods ?? withBounds(generatedPeriods(provider, model, upstream), model);
   const { redirect } = model;
   if (!redirect) return own;
   const target = provider.models.find(({ id }) => id === redirect.to);
@@ -101,7 +100,7 @@ function periodsOf(
   const factors = target.factors ?? provider.factors;
   const common = {
     servedBy: { model: redirect.to, source: redirect.source },
-    ...(factors === undefined ? {} : { factors: named(hand.factorSets, factors) }),
+    ...(factors === undefined ? {} : { factors: known(hand.factorSets, factors) }),
   };
   return [
     ...before(own, redirect.from),
@@ -147,13 +146,6 @@ export function findChecked(
   return upstream.findChecked(provider.crossCheck, model.crossCheck ?? model.id);
 }
 
-function handPeriod({ factors, ...period }: HandPeriod, hand: HandFile): PeriodRow {
-  return {
-    ...period,
-    ...defined({ factors: factors === undefined ? undefined : named(hand.factorSets, factors) }),
-  };
-}
-
 function withBounds(periods: PeriodRow[], { released, ends }: HandModel): PeriodRow[] {
   return periods.map((period, index) => ({
     ...period,
@@ -162,10 +154,22 @@ function withBounds(periods: PeriodRow[], { released, ends }: HandModel): Period
   }));
 }
 
-function named<T>(entries: Readonly<Record<string, T>>, name: string): T {
-  const entry = entries[name];
-  if (entry === undefined) throw new Error(`the hand-kept file has no ${name}`);
-  return entry;
+/** @throws {Error} if no entry has the name. */
+function known(entries: Readonly<Record<string, object>>, name: string): string {
+  if (!Object.hasOwn(entries, name)) throw new Error(`the hand-kept file has no ${name}`);
+  return name;
+}
+
+/** @throws {Error} if an entry has no user. */
+function usedNames<T>(
+  entries: Readonly<Record<string, T>>,
+  providers: readonly ProviderRow[],
+  field: 'tokenizer' | 'factors',
+): Record<string, T> {
+  const text = JSON.stringify(providers);
+  const unused = Object.keys(entries).filter((name) => !text.includes(`"${field}":"${name}"`));
+  if (unused.length > 0) throw new Error(`unused ${field}: ${unused.join(', ')}`);
+  return { ...entries };
 }
 
 /** Removes keys whose value is undefined. */

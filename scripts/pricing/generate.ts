@@ -56,3 +56,28 @@ export function generateSchema(): object {
 export function formatJson(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
+
+/** The table as JSON: each source, tokenizer, set of factors and model on its line, so that a change shows as one. */
+export function formatTable({ providers, ...file }: PriceTableFile): string {
+  const head = Object.entries(file).map(([key, value]) =>
+    typeof value === 'object' && !Array.isArray(value)
+      ? `"${key}": {${lines(entriesOf(value), '    ')}\n  }`
+      : `"${key}": ${JSON.stringify(value)}`,
+  );
+  const rows = providers.map(({ models, ...provider }) => {
+    const start = JSON.stringify(provider).slice(0, -1);
+    return `${start},"models":[${lines(
+      models.map((model) => JSON.stringify(model)),
+      '      ',
+    )}\n    ]}`;
+  });
+  return `{${lines([...head, `"providers": [${lines(rows, '    ')}\n  ]`], '  ')}\n}\n`;
+}
+
+function entriesOf(value: object): readonly string[] {
+  return Object.entries(value).map(([key, each]) => `"${key}": ${JSON.stringify(each)}`);
+}
+
+function lines(texts: readonly string[], indent: string): string {
+  return texts.map((text) => `\n${indent}${text}`).join(',');
+}

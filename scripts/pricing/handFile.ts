@@ -1,15 +1,17 @@
 import type {
+  FactorsRow,
   ModelRow,
   PeriodRow,
   PriceTableFile,
   ProviderRow,
+  Tokenizer,
 } from '../../src/core/pricing/table/schema';
 
 /** The hand-kept part of the price table: its models, and all that the packages do not have or have wrong. */
 export interface HandFile {
   readonly sources: PriceTableFile['sources'];
-  readonly tokenizers: Readonly<Record<string, ModelRow['tokenizer']>>;
-  readonly factorSets: Readonly<Record<string, NonNullable<ModelRow['factors']>>>;
+  readonly tokenizers: Readonly<Record<string, Tokenizer>>;
+  readonly factorSets: Readonly<Record<string, FactorsRow>>;
   readonly providers: readonly HandProvider[];
 }
 
@@ -55,9 +57,5 @@ export interface HandModel extends Pick<
   /** From an instant on, another model of the provider answers the requests, at its own prices. */
   readonly redirect?: { readonly from: string; readonly to: string; readonly source: string };
   /** Replaces the package's prices. */
-  readonly periods?: readonly HandPeriod[];
-}
-
-export interface HandPeriod extends Omit<PeriodRow, 'factors'> {
-  readonly factors?: string;
+  readonly periods?: PeriodRow[];
 }

@@ -4,10 +4,10 @@ import { describeProblem } from '../../src/wording/problems';
 import { ENGLISH } from '../../src/wording/words';
 import { existsSync, writeFileSync } from 'node:fs';
 import type { PriceTableFile } from '../../src/core/pricing/table/schema';
-import { parsePriceTable } from '../../src/core/pricing/table/priceTable';
+import { parsePriceTable } from '../../src/core/pricing/table/parse';
 import { KNOWN_TOKENIZERS } from '../../src/core/tokens/knownTokenizers';
 import { findChanges } from './compareTables';
-import { formatJson, generateSchema, generateTable, readJson } from './generate';
+import { formatJson, formatTable, generateSchema, generateTable, readJson } from './generate';
 
 const { table, disagreements } = generateTable();
 const checked = parsePriceTable(table, KNOWN_TOKENIZERS.encodings, KNOWN_TOKENIZERS.calibrations);
@@ -18,7 +18,7 @@ if (!checked.ok) {
 const before = existsSync('pricing.json')
   ? (readJson('pricing.json') as PriceTableFile)
   : undefined;
-writeFileSync('pricing.json', formatJson(table));
+writeFileSync('pricing.json', formatTable(table));
 writeFileSync('media/pricing.schema.json', formatJson(generateSchema()));
 print('Changes', findChanges(before, table));
 print('Disagreements', disagreements);

@@ -1,6 +1,7 @@
 import { parseCurrency, type Currency } from '../core/figures/currency';
 import { resolvePrices } from '../core/pricing/resolve';
-import { parsePriceTable, type PriceTable } from '../core/pricing/table/priceTable';
+import { parsePriceTable } from '../core/pricing/table/parse';
+import type { PriceTable } from '../core/pricing/table/priceTable';
 import { KNOWN_TOKENIZERS } from '../core/tokens/knownTokenizers';
 import { visibleText } from '../core/figures/visibleText';
 import { notPriceTable } from '../wording/views/prices';

@@ -74,6 +74,8 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   otherBaseEncoding: ({ l10n }, { names }) =>
     l10n.t('must be {0} with the calibration {1}', names[0] ?? '', names[1] ?? ''),
   unknownSource: ({ l10n }) => l10n.t('is not one of the sources'),
+  unknownTokenizer: ({ l10n }) => l10n.t('is not one of the tokenizers'),
+  unknownFactors: ({ l10n }) => l10n.t('is not one of the sets of factors'),
   aboveOne: ({ l10n }) => l10n.t('is above 1'),
   notAfterStart: ({ l10n }) => l10n.t('is not after the start of the period'),
   notAdjacent: ({ l10n }, { names }) =>

@@ -1,7 +1,7 @@
 // The report page with a fake editor that ignores messages. scripts/bench/reportSection.mjs measures it in a browser.
 import { modelsToJson } from '../../src/protocol/models';
 import { completeScenario } from '../../src/core/scenario/scenario';
-import { parsePriceTable } from '../../src/core/pricing/table/priceTable';
+import { parsePriceTable } from '../../src/core/pricing/table/parse';
 import { ENCODINGS } from '../../src/core/tokens/encodings';
 import type { ToPage } from '../../src/protocol/messages';
 import type { ReportSubject, WireCount } from '../../src/protocol/subject';

@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  parsePriceTable,
-  type Model,
-  type PriceTable,
-} from '../../src/core/pricing/table/priceTable';
+import { parsePriceTable } from '../../src/core/pricing/table/parse';
+import type { Model, PriceTable } from '../../src/core/pricing/table/priceTable';
 import { findModel } from '../../src/core/pricing/findModel';
 import { ENCODINGS } from '../../src/core/tokens/encodings';
 
@@ -39,7 +36,7 @@ export function bundledModel(id: string): Model {
 /** A table with one model. @param model replaces properties of the model. */
 export function tableFile(model: Record<string, unknown> = {}): unknown {
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     currency: 'USD',
     sources: { page: { url: 'https://example.com/prices', checked: '2026-11-01' } },
     providers: [

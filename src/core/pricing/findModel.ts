@@ -37,7 +37,7 @@ function aliasIds({ provider, aliases }: Model): readonly string[] {
 function findMovingAlias({ models, movingAliases }: PriceTable, wanted: string): ModelSearch {
   const ids = (movingAliases ?? [])
     .filter(({ id, name }) => id === wanted || name === wanted)
-    .flatMap(({ modelIds }) => modelIds);
+    .flatMap(({ meanings }) => meanings.flatMap(({ modelIds }) => modelIds));
   if (ids.length === 0) return { kind: 'unknown' };
   return { kind: 'ambiguous', candidates: models.filter(({ id }) => ids.includes(id)) };
 }

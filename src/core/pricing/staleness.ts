@@ -7,8 +7,8 @@ const DAY_MS = 86_400_000;
 export const DEFAULT_STALE_AFTER_DAYS = 120;
 
 /**
- * Whether a price was checked more than `staleAfterDays` days ago. A price with only the user's own rates is never
- * stale.
+ * Whether a price was checked more than `staleAfterDays` days ago; if that day is unknown, whether its package was
+ * published longer ago. A price with only the user's own rates is never stale.
  *
  * Worked example: checked on 2026-09-23, 120 days: fresh until the end of 2027-01-21 (UTC), stale from
  * 2027-01-22 on.
@@ -19,5 +19,10 @@ export function isStale(
   staleAfterDays = DEFAULT_STALE_AFTER_DAYS,
 ): boolean {
   if (isWhollyOwn(source)) return false;
-  return Math.floor((atMs - Date.parse(source.checked)) / DAY_MS) > staleAfterDays;
+  return Math.floor((atMs - Date.parse(knownDay(source))) / DAY_MS) > staleAfterDays;
+}
+
+/** The day on which a price was looked at or, if that is unknown, published, YYYY-MM-DD; empty if neither is known. */
+export function knownDay({ checked, published = '' }: Source): string {
+  return checked === '' ? published : checked;
 }

@@ -1,4 +1,5 @@
-import { parsePriceTable, type PriceTable } from '../../core/pricing/table/priceTable';
+import { parsePriceTable } from '../../core/pricing/table/parse';
+import type { PriceTable } from '../../core/pricing/table/priceTable';
 import { KNOWN_TOKENIZERS } from '../../core/tokens/knownTokenizers';
 import { notJson, notPriceTable } from '../../wording/views/prices';
 import { HumanError } from '../errors';

@@ -128,7 +128,7 @@ describe('prices in the settings', () => {
 
   it('imports a newer price table and returns to the bundled one', async () => {
     const table = {
-      schemaVersion: 1,
+      schemaVersion: 2,
       currency: 'USD',
       sources: {
         old: { url: 'https://example.com/old', checked: '2020-01-01' },

@@ -504,7 +504,7 @@ describe('the terminal program', () => {
   });
 
   it('prices with a newer table, and rejects an invalid one', async () => {
-    write('broken.json', '{"schemaVersion": 2}');
+    write('broken.json', '{"schemaVersion": 3}');
     const broken = await run(['estimate', '--prices', 'broken.json', 'hello.txt']);
     assert.equal(broken.status, 2);
     assert.match(broken.stderr, /broken\.json is not a price table: schemaVersion/);

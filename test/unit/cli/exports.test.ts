@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parsePriceTable } from '../../../src/core/pricing/table/priceTable';
+import { parsePriceTable } from '../../../src/core/pricing/table/parse';
 import { ENCODINGS } from '../../../src/core/tokens/encodings';
 import type { ReportSubject } from '../../../src/protocol/subject';
 import { makeExport } from '../../../src/report/figures/export';

@@ -18,8 +18,8 @@ export function partlyOwn(source: Source): Source {
 }
 
 /** Whether all rates are the user's own, so that no day of a vendor's price list applies. */
-export function isWhollyOwn({ origin, checked }: Source): boolean {
-  return origin === 'user' && checked === '';
+export function isWhollyOwn({ origin, url }: Source): boolean {
+  return origin === 'user' && url === '';
 }
 
 /** Whether some or all rates are the user's own; views mark them so. */

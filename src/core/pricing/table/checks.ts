@@ -28,6 +28,12 @@ export function findTableProblems(
     ...repeated(
       file.providers.map((provider, index) => ({ id: provider.id, path: `providers.${index}.id` })),
     ),
+    ...Object.entries(file.tokenizers ?? {}).flatMap(([name, row]) =>
+      tokenizerRowProblems(row, `tokenizers.${name}`, known),
+    ),
+    ...Object.entries(file.factorSets ?? {}).flatMap(([name, row]) =>
+      factorProblems(row, `factorSets.${name}`, known),
+    ),
     ...file.providers.flatMap((provider, index) =>
       providerProblems(provider, `providers.${index}`, known),
     ),
@@ -42,10 +48,12 @@ export function futureProblems(
   nowMs: number | undefined,
 ): readonly Problem[] {
   if (nowMs === undefined) return [];
-  return Object.entries(sources).flatMap(([id, { checked }]) => {
-    if (Date.parse(checked) <= nowMs + DAY_MS) return [];
-    return [{ path: `sources.${id}.checked`, code: 'inFuture' as const, value: checked }];
-  });
+  return Object.entries(sources).flatMap(([id, { checked, published }]) =>
+    Object.entries({ checked, published }).flatMap(([field, day]) => {
+      if (day === undefined || Date.parse(day) <= nowMs + DAY_MS) return [];
+      return [{ path: `sources.${id}.${field}`, code: 'inFuture' as const, value: day }];
+    }),
+  );
 }
 
 function repeated(entries: readonly { id: string; path: string }[]): readonly Problem[] {
@@ -66,9 +74,22 @@ function providerProblems(provider: ProviderRow, path: string, known: Known): re
         [model.id, ...(model.aliases ?? [])].map((id) => ({ id, path: `${path}.models.${index}` })),
       ),
       ...movingAliases.map(({ id }, index) => ({ id, path: `${path}.movingAliases.${index}` })),
+      ...(provider.notPricedByTokens ?? []).map(({ id }, index) => ({
+        id,
+        path: `${path}.notPricedByTokens.${index}`,
+      })),
     ]),
-    ...movingAliases.flatMap(({ models }, index) =>
-      models.flatMap((id) => notOfProvider(id, `${path}.movingAliases.${index}.models`)),
+    ...movingAliases.flatMap(({ source }, index) =>
+      source === undefined
+        ? []
+        : sourceProblems(source, `${path}.movingAliases.${index}.source`, known),
+    ),
+    ...movingAliases.flatMap(({ meanings }, index) =>
+      meanings.flatMap((meaning, place) => {
+        const at = `${path}.movingAliases.${index}.meanings.${place}`;
+        const unknown = meaning.models.flatMap((id) => notOfProvider(id, `${at}.models`));
+        return boundProblems(meaning, meanings[place - 1], at).concat(unknown);
+      }),
     ),
     ...provider.models.flatMap((model, index) =>
       modelProblems(model, `${path}.models.${index}`, known),
@@ -92,8 +113,7 @@ function providerProblems(provider: ProviderRow, path: string, known: Known): re
 
 function modelProblems(model: ModelRow, path: string, known: Known): readonly Problem[] {
   return [
-    ...accuracyProblems(model.tokenizer, `${path}.tokenizer`),
-    ...tokenizerProblems(model.tokenizer, `${path}.tokenizer`, known.tokenizers),
+    ...tokenizerRowProblems(model.tokenizer, `${path}.tokenizer`, known),
     ...(model.endSource === undefined
       ? []
       : sourceProblems(model.endSource, `${path}.endSource`, known)),
@@ -104,6 +124,25 @@ function modelProblems(model: ModelRow, path: string, known: Known): readonly Pr
   ];
 }
 
+/** Of a name, that it stands in the file: the entry itself is checked once, there. */
+function tokenizerRowProblems(
+  row: string | Tokenizer,
+  path: string,
+  { file, tokenizers }: Known,
+): readonly Problem[] {
+  if (typeof row === 'string') return unknownName(row, file.tokenizers, path, 'unknownTokenizer');
+  return [...accuracyProblems(row, path), ...tokenizerProblems(row, path, tokenizers)];
+}
+
+function unknownName(
+  name: string,
+  entries: object | undefined,
+  path: string,
+  code: 'unknownTokenizer' | 'unknownFactors' | 'unknownSource',
+): Problem[] {
+  return entries && Object.hasOwn(entries, name) ? [] : [{ path, code, value: name }];
+}
+
 function accuracyProblems({ accuracy, calibration }: Tokenizer, path: string): Problem[] {
   if ((accuracy === 'estimated') === (calibration !== undefined)) return [];
   const code = accuracy === 'estimated' ? 'noCalibration' : 'uselessCalibration';
@@ -111,12 +150,17 @@ function accuracyProblems({ accuracy, calibration }: Tokenizer, path: string): P
 }
 
 function sourceProblems(source: string, path: string, { file }: Known): Problem[] {
-  return Object.hasOwn(file.sources, source)
-    ? []
-    : [{ path, code: 'unknownSource', value: source }];
+  return unknownName(source, file.sources, path, 'unknownSource');
 }
 
-function factorProblems(factors: FactorsRow | undefined, path: string, known: Known): Problem[] {
+function factorProblems(
+  factors: string | FactorsRow | undefined,
+  path: string,
+  known: Known,
+): readonly Problem[] {
+  if (typeof factors === 'string') {
+    return unknownName(factors, known.file.factorSets, path, 'unknownFactors');
+  }
   return FACTOR_NAMES.flatMap((name) => {
     const factor = factors?.[name];
     if (!factor) return [];
@@ -137,6 +181,10 @@ function periodProblems(
 ): readonly Problem[] {
   return [
     ...sourceProblems(period.source, `${path}.source`, known),
+    ...(period.alsoIn ?? []).flatMap((id) => sourceProblems(id, `${path}.alsoIn`, known)),
+    ...(period.disagreeing ?? []).flatMap(({ source }) =>
+      sourceProblems(source, `${path}.disagreeing`, known),
+    ),
     ...boundProblems(period, previous, path),
     ...factorProblems(period.factors, `${path}.factors`, known),
     ...cardProblems(period, path),
@@ -146,11 +194,9 @@ function periodProblems(
   ];
 }
 
-function boundProblems(
-  period: PeriodRow,
-  previous: PeriodRow | undefined,
-  path: string,
-): Problem[] {
+type Bounds = Pick<PeriodRow, 'from' | 'to'>;
+
+function boundProblems(period: Bounds, previous: Bounds | undefined, path: string): Problem[] {
   const problems: Problem[] = [];
   const { from, to } = period;
   if (from !== null && to !== null && Date.parse(from) >= Date.parse(to)) {

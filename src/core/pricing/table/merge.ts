@@ -1,4 +1,5 @@
-import type { Model, MovingAlias, Period, PriceTable } from './priceTable';
+import { knownDay } from '../staleness';
+import type { Model, Period, PriceTable } from './priceTable';
 
 export interface MergedModel {
   readonly id: string;
@@ -36,13 +37,19 @@ export function mergeTables(bundled: PriceTable, loaded: PriceTable): MergedTabl
     const action = before ? 'replaced' : 'added';
     return { id: model.id, action, bundledChecked, loadedChecked };
   });
-  const movingAliases = mergeAliases(bundled.movingAliases ?? [], loaded.movingAliases ?? []);
-  return { table: { models: [...models.values()], movingAliases }, models: report };
+  return {
+    table: {
+      models: [...models.values()],
+      movingAliases: replaceEqualIds(bundled.movingAliases, loaded.movingAliases),
+      otherwiseBilled: replaceEqualIds(bundled.otherwiseBilled, loaded.otherwiseBilled),
+    },
+    models: report,
+  };
 }
 
 /** The day on which the model's newest price was checked. YYYY-MM-DD sorts as text. */
 function checkedOf({ periods }: Model): string {
-  return (periods.at(-1) ?? periods[0]).source.checked;
+  return knownDay((periods.at(-1) ?? periods[0]).source);
 }
 
 function withHistory(before: Model, after: Model): Model {
@@ -60,10 +67,10 @@ function endBy(period: Period, toMs: number): Period {
   return period.toMs <= toMs ? period : { ...period, toMs };
 }
 
-function mergeAliases(
-  bundled: readonly MovingAlias[],
-  loaded: readonly MovingAlias[],
-): readonly MovingAlias[] {
+function replaceEqualIds<T extends { readonly id: string }>(
+  bundled: readonly T[] = [],
+  loaded: readonly T[] = [],
+): readonly T[] {
   const loadedIds = new Set(loaded.map(({ id }) => id));
   return [...bundled.filter(({ id }) => !loadedIds.has(id)), ...loaded];
 }

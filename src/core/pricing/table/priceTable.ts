@@ -1,27 +1,13 @@
-import * as v from 'valibot';
-import {
-  FACTOR_NAMES,
-  priceTableSchema,
-  type FactorName,
-  type FactorsRow,
-  type ModelRow,
-  type PeriodRow,
-  type PriceTableFile,
-  type ProviderRow,
-  type Rates,
-  type TierRow,
-  type Tokenizer,
-  type WindowRow,
-} from './schema';
-import { findTableProblems, futureProblems } from './checks';
 import type { Fraction } from '../money';
-import { schemaProblem, type Problem } from './problem';
+import type { BillingUnit, FactorName, ModelKind, Rates, Tokenizer } from './schema';
 
 export interface Source {
   /** Address of the page or package; empty for the user's own prices. */
   readonly url: string;
-  /** Day on which the source was read, YYYY-MM-DD; empty for the user's own prices. */
+  /** Day on which the price was looked at, YYYY-MM-DD; empty if unknown, and for the user's own prices. */
   readonly checked: string;
+  /** Day on which a package with the price was published. */
+  readonly published?: string;
   readonly note?: string;
   /** `user` for a price from the user's settings. */
   readonly origin: 'table' | 'user';
@@ -40,6 +26,10 @@ export interface Period extends Card {
   /** Milliseconds since 1970, exclusive; Infinity: until further notice. */
   readonly toMs: number;
   readonly source: Source;
+  /** Independent sources that have the same price. */
+  readonly alsoIn: readonly Source[];
+  /** Independent sources that have another price. */
+  readonly disagreeing: readonly { readonly source: Source; readonly rates: Rates }[];
   /** The model that answers the requests, at its own prices; undefined: the model itself. */
   readonly servedBy: { readonly id: string; readonly source: Source } | undefined;
   readonly usdPerThousandRequests: number | undefined;
@@ -71,6 +61,9 @@ export interface Factor extends Fraction {
 /** Exact factors on all rates of a period, by the terms of a request; absent: unknown or not sold. */
 export type Factors = Partial<Readonly<Record<FactorName, Factor>>>;
 
+/** `vendor`: makes the models that it sells. A host runs weights of others, a gateway passes requests on. */
+export type ProviderKind = 'vendor' | 'host' | 'gateway';
+
 /** One model of one provider: resellers price the same weights differently. */
 export interface Model {
   /** `provider/model`, unique in the table. */
@@ -78,7 +71,12 @@ export interface Model {
   readonly provider: string;
   readonly model: string;
   readonly providerName: string;
+  readonly providerKind: ProviderKind;
   readonly name: string;
+  /** Embeddings and rerankers bill no output. */
+  readonly kind: ModelKind;
+  /** The open weights that it runs; the same name at every host. */
+  readonly weights: string | undefined;
   readonly aliases: readonly string[];
   readonly contextWindowTokens: number | undefined;
   readonly maxOutputTokens: number | undefined;
@@ -99,149 +97,29 @@ export interface MovingAlias {
   /** `provider/name`. */
   readonly id: string;
   readonly name: string;
-  /** Ids of the models that it has named. */
+  /** Oldest first, adjacent. */
+  readonly meanings: readonly AliasMeaning[];
+}
+
+/** The models that a name meant between two instants; several if it is not known which one. */
+export interface AliasMeaning {
+  /** Milliseconds since 1970, inclusive. */
+  readonly fromMs: number;
+  /** Milliseconds since 1970, exclusive. */
+  readonly toMs: number;
   readonly modelIds: readonly string[];
+}
+
+/** A model that is not priced by text tokens. */
+export interface OtherwiseBilled {
+  /** `provider/model`. */
+  readonly id: string;
+  readonly name: string;
+  readonly unit: BillingUnit;
 }
 
 export interface PriceTable {
   readonly models: readonly Model[];
   readonly movingAliases?: readonly MovingAlias[];
-}
-
-export type PriceTableResult =
-  | { readonly ok: true; readonly table: PriceTable }
-  | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
-
-/**
- * Checks unknown JSON and turns it into a price table. A table with any problem is rejected as a whole; each problem
- * has its path and the reason.
- *
- * @param encodings names of the encodings that can be counted.
- * @param calibrations from a calibration to its base encoding; undefined: any name is accepted.
- * @param nowMs milliseconds since 1970; a source that was checked later is rejected. Undefined: any day is accepted.
- */
-export function parsePriceTable(
-  json: unknown,
-  encodings: readonly string[],
-  calibrations?: Readonly<Record<string, string>>,
-  nowMs?: number,
-): PriceTableResult {
-  const parsed = v.safeParse(priceTableSchema, json, { abortPipeEarly: true });
-  const problems = parsed.success
-    ? [
-        ...findTableProblems(parsed.output, { encodings, calibrations }),
-        ...futureProblems(parsed.output, nowMs),
-      ]
-    : parsed.issues.map(schemaProblem);
-  const [first, ...rest] = problems;
-  if (first) return { ok: false, problems: [first, ...rest] };
-  return { ok: true, table: buildTable(parsed.output as PriceTableFile) };
-}
-
-function buildTable(file: PriceTableFile): PriceTable {
-  return {
-    models: file.providers.flatMap((provider) =>
-      provider.models.map((row) => buildModel(provider, row, file)),
-    ),
-    movingAliases: file.providers.flatMap((provider) =>
-      (provider.movingAliases ?? []).map(({ id, models }) => ({
-        id: `${provider.id}/${id}`,
-        name: id,
-        modelIds: models.map((model) => `${provider.id}/${model}`),
-      })),
-    ),
-  };
-}
-
-function buildModel(provider: ProviderRow, row: ModelRow, file: PriceTableFile): Model {
-  const [first, ...rest] = row.periods.map((period) => buildPeriod(period, row, provider, file));
-  if (!first) throw new Error(`no period: ${provider.id}/${row.id}`);
-  return {
-    id: `${provider.id}/${row.id}`,
-    provider: provider.id,
-    model: row.id,
-    providerName: provider.name,
-    name: row.name,
-    aliases: row.aliases ?? [],
-    contextWindowTokens: row.contextWindowTokens,
-    maxOutputTokens: row.maxOutputTokens,
-    cacheMinimumTokens: row.cacheMinimumTokens,
-    cacheWritesAtInputRate: row.cacheWritesAtInputRate ?? false,
-    cachedTokens: provider.cachedTokens,
-    endSource: row.endSource === undefined ? undefined : buildSource(row.endSource, file),
-    tokenizer: row.tokenizer,
-    periods: [first, ...rest],
-  };
-}
-
-function buildPeriod(
-  row: PeriodRow,
-  model: ModelRow,
-  provider: ProviderRow,
-  file: PriceTableFile,
-): Period {
-  const { servedBy } = row;
-  return {
-    fromMs: row.from === null ? -Infinity : Date.parse(row.from),
-    toMs: row.to === null ? Infinity : Date.parse(row.to),
-    source: buildSource(row.source, file),
-    rates: row.usdPerMillionTokens,
-    servedBy: servedBy && {
-      id: `${provider.id}/${servedBy.model}`,
-      source: buildSource(servedBy.source, file),
-    },
-    usdPerThousandRequests: row.usdPerThousandRequests,
-    tiers: buildTiers(row.tiers),
-    windows: (row.windows ?? []).map(buildWindow),
-    factors: buildFactors(row.factors ?? model.factors ?? {}, file),
-  };
-}
-
-function buildSource(id: string, file: PriceTableFile): Source {
-  const source = file.sources[id];
-  if (!source) throw new Error(`no source: ${id}`);
-  const { url, checked, note } = source;
-  return { url, checked, ...(note === undefined ? {} : { note }), origin: 'table' };
-}
-
-function buildTiers(rows: readonly TierRow[] | undefined): readonly Tier[] {
-  return (rows ?? []).map((row) => ({
-    fromPromptTokens: row.fromPromptTokens,
-    rates: row.usdPerMillionTokens,
-  }));
-}
-
-function buildWindow(row: WindowRow): TimeWindow {
-  return {
-    name: row.name,
-    weekdays: row.weekdays,
-    calendarOffsetMinutes: minutesOf(row.calendarOffset),
-    timesUtc: row.timesUtc.map(({ from, to }) => ({
-      fromMinute: minutesOf(from),
-      toMinute: minutesOf(to),
-    })),
-    rates: row.usdPerMillionTokens,
-    tiers: buildTiers(row.tiers),
-  };
-}
-
-/** Minutes of "16:30", "+08:00" or "-03:30". */
-function minutesOf(text: string): number {
-  const [hours = '', minutes = ''] = text.replace(/^[+-]/, '').split(':');
-  const total = Number(hours) * 60 + Number(minutes);
-  return text.startsWith('-') ? -total : total;
-}
-
-function buildFactors(row: FactorsRow, file: PriceTableFile): Factors {
-  const factors: Partial<Record<FactorName, Factor>> = {};
-  for (const name of FACTOR_NAMES) {
-    const factor = row[name];
-    if (!factor) continue;
-    factors[name] = {
-      numerator: BigInt(factor.numerator),
-      denominator: BigInt(factor.denominator),
-      source: buildSource(factor.source, file),
-    };
-  }
-  return factors;
+  readonly otherwiseBilled?: readonly OtherwiseBilled[];
 }

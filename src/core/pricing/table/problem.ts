@@ -38,6 +38,8 @@ export const PROBLEM_CODES = [
   'uselessCalibration',
   'otherBaseEncoding',
   'unknownSource',
+  'unknownTokenizer',
+  'unknownFactors',
   'aboveOne',
   'notAfterStart',
   'notAdjacent',

@@ -104,6 +104,14 @@ const period = v.strictObject({
   /** Exclusive; null: until further notice. */
   to: v.nullable(instant),
   source: idSchema,
+  /** Day on which this price was looked at in its source, if that is known and not the source's own day. */
+  checked: v.optional(day),
+  /** Independent sources that have the same price. A copy of another source is not independent. */
+  alsoIn: v.optional(v.array(idSchema)),
+  /** Independent sources that have another price, with it. */
+  disagreeing: v.optional(
+    v.array(v.strictObject({ source: idSchema, usdPerMillionTokens: ratesSchema })),
+  ),
   /** The model of the same provider that answers the requests, at its own prices. */
   servedBy: v.optional(v.strictObject({ model: idSchema, source: idSchema })),
   usdPerMillionTokens: ratesSchema,
@@ -115,8 +123,8 @@ const period = v.strictObject({
   tiers: v.optional(v.array(tier)),
   /** Rates for hours of the week, such as a vendor's peak hours. */
   windows: v.optional(v.array(timeWindow)),
-  /** Replaces the model's factors. */
-  factors: v.optional(factors),
+  /** Replaces the model's factors; a name stands in `factorSets`. */
+  factors: v.optional(v.union([idSchema, factors])),
 });
 
 const tokenizer = v.strictObject({
@@ -134,6 +142,10 @@ const tokenizer = v.strictObject({
 const model = v.strictObject({
   id: idSchema,
   name: text,
+  /** Absent: a model that answers with text. The others bill no output. */
+  kind: v.optional(v.picklist(['embedding', 'reranker'] as const)),
+  /** The open weights that it runs, such as llama-3.3-70b-instruct; the same name at every host. */
+  weights: v.optional(idSchema),
   /** Other names of the same model, such as its dated id; not moving aliases. */
   aliases: v.optional(v.array(idSchema)),
   contextWindowTokens: v.optional(tokens),
@@ -144,47 +156,80 @@ const model = v.strictObject({
   cacheWritesAtInputRate: v.optional(v.boolean()),
   /** The source of the day on which the last period ends. */
   endSource: v.optional(idSchema),
-  tokenizer,
-  factors: v.optional(factors),
+  /** A name stands in `tokenizers`. */
+  tokenizer: v.union([idSchema, tokenizer]),
+  /** A name stands in `factorSets`. */
+  factors: v.optional(v.union([idSchema, factors])),
   periods: v.pipe(v.array(period), v.nonEmpty(code('empty'))),
 });
 
 /** A name that a vendor has pointed at several models over time. */
 const movingAlias = v.strictObject({
   id: idSchema,
-  models: v.pipe(v.array(idSchema), v.nonEmpty(code('empty'))),
+  /** Oldest first, adjacent as the periods of a model. Several models: it is not known which one was meant. */
+  meanings: v.pipe(
+    v.array(
+      v.strictObject({
+        from: v.nullable(instant),
+        to: v.nullable(instant),
+        models: v.pipe(v.array(idSchema), v.nonEmpty(code('empty'))),
+      }),
+    ),
+    v.nonEmpty(code('empty')),
+  ),
+  source: v.optional(idSchema),
 });
+
+/** What a vendor bills instead of text tokens. */
+export const BILLING_UNITS = ['picture', 'second', 'character', 'page', 'request'] as const;
 
 const source = v.strictObject({
   url: v.pipe(v.string(), v.regex(/^https:\/\//, code('notHttps')), v.url()),
-  /** Day on which the source was read, or the day on which a package was published. */
-  checked: day,
+  /** Day on which the page was read. Absent for a package: nobody says when its prices were looked at. */
+  checked: v.optional(day),
+  /** Day on which a package was published. */
+  published: v.optional(day),
+  /** Licence of a package that rows were taken from. */
+  licence: v.optional(text),
   note: v.optional(text),
 });
 
 const provider = v.strictObject({
   id: idSchema,
   name: text,
+  /** Absent: it makes the models that it sells. A host runs weights of others, a gateway passes requests on. */
+  kind: v.optional(v.picklist(['host', 'gateway'] as const)),
   /** Whether the input tokens in the vendor's usage report include cached tokens (`inside`) or not (`beside`). */
   cachedTokens: v.optional(v.picklist(['inside', 'beside'] as const)),
   movingAliases: v.optional(v.array(movingAlias)),
+  /** Ids of models that are not priced by text tokens. */
+  notPricedByTokens: v.optional(
+    v.array(v.strictObject({ id: idSchema, unit: v.picklist(BILLING_UNITS) })),
+  ),
   models: v.pipe(v.array(model), v.nonEmpty(code('empty'))),
 });
 
 /** The format of pricing.json. */
 export const priceTableSchema = v.strictObject({
   $schema: v.optional(v.string()),
-  schemaVersion: v.literal(1),
+  schemaVersion: v.literal(2),
   currency: v.literal('USD'),
   /** Packages that rows were generated from, with their versions. */
   generatedFrom: v.optional(v.array(text)),
   sources: v.record(idSchema, source),
+  /** Tokenizers that models name. */
+  tokenizers: v.optional(v.record(idSchema, tokenizer)),
+  /** Factors that models and periods name. */
+  factorSets: v.optional(v.record(idSchema, factors)),
   providers: v.array(provider),
 });
 
 export type PriceTableFile = v.InferOutput<typeof priceTableSchema>;
 export type ProviderRow = v.InferOutput<typeof provider>;
 export type ModelRow = v.InferOutput<typeof model>;
+export type ModelKind = NonNullable<ModelRow['kind']> | 'text';
+export type BillingUnit = (typeof BILLING_UNITS)[number];
+export type MovingAliasRow = v.InferOutput<typeof movingAlias>;
 export type PeriodRow = v.InferOutput<typeof period>;
 export type TierRow = v.InferOutput<typeof tier>;
 export type WindowRow = v.InferOutput<typeof timeWindow>;

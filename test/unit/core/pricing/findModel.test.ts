@@ -47,7 +47,13 @@ describe('finding a model', () => {
   it('lists the models that a moving alias has meant, and never chooses one', () => {
     const moving: PriceTable = {
       ...table,
-      movingAliases: [{ id: 'acme/newest', name: 'newest', modelIds: ['acme/one', 'other/one'] }],
+      movingAliases: [
+        {
+          id: 'acme/newest',
+          name: 'newest',
+          meanings: [{ fromMs: -Infinity, toMs: Infinity, modelIds: ['acme/one', 'other/one'] }],
+        },
+      ],
     };
     for (const name of ['newest', 'acme/newest']) {
       const search = findModel(moving, name);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { parsePriceTable, type PriceTable } from '../../../../src/core/pricing/table/priceTable';
+import { parsePriceTable } from '../../../../src/core/pricing/table/parse';
+import type { PriceTable } from '../../../../src/core/pricing/table/priceTable';
 import { resolvePrices, type PriceSources } from '../../../../src/core/pricing/resolve';
 import { KNOWN_TOKENIZERS } from '../../../../src/core/tokens/knownTokenizers';
 import { tableFile } from '../../../support/priceTables';

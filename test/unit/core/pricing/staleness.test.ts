@@ -24,6 +24,17 @@ describe('staleness', () => {
     );
   });
 
+  it('counts from the publication of a package where nobody says when the price was looked at', () => {
+    const published = { ...source, checked: '', published: '2026-09-23' };
+    const days = ['2027-01-21T23:59:59.999Z', '2027-01-22'].map(Date.parse);
+    assert.deepStrictEqual(
+      days.map((atMs) => isStale(published, atMs)),
+      [false, true],
+    );
+    const looked = { ...published, checked: '2026-07-01' };
+    assert.ok(isStale(looked, Date.parse('2026-10-30')), 'the day of the look counts, if known');
+  });
+
   it("never applies to the user's own prices", () => {
     assert.equal(isStale(USER_SOURCE, Date.parse('2100-01-01')), false);
   });

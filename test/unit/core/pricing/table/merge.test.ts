@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { formatInstant } from '../../../../../src/core/pricing/instant';
 import { mergeTables } from '../../../../../src/core/pricing/table/merge';
-import { parsePriceTable, type PriceTable } from '../../../../../src/core/pricing/table/priceTable';
+import { parsePriceTable } from '../../../../../src/core/pricing/table/parse';
+import type { PriceTable } from '../../../../../src/core/pricing/table/priceTable';
 import { ENCODINGS } from '../../../../../src/core/tokens/encodings';
 import { bundledTable, tableFile } from '../../../../support/priceTables';
 

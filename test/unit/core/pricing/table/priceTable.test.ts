@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describeProblem } from '../../../../../src/wording/problems';
 import { ENGLISH } from '../../../../../src/wording/words';
-import { parsePriceTable } from '../../../../../src/core/pricing/table/priceTable';
+import { parsePriceTable } from '../../../../../src/core/pricing/table/parse';
 import { ENCODINGS } from '../../../../../src/core/tokens/encodings';
 import { KNOWN_TOKENIZERS } from '../../../../../src/core/tokens/knownTokenizers';
 import {
   bundledModel,
   bundledTable,
+  modelOf,
   readPricingJson,
   tableFile,
 } from '../../../../support/priceTables';
@@ -217,6 +218,62 @@ describe('price table', () => {
     assert.deepStrictEqual(problemsOn('2026-10-30'), [
       { path: 'sources.page.checked', code: 'inFuture', value: '2026-11-01' },
     ]);
+  });
+
+  it('reads tokenizers and factors by name, and each name must stand in the file', () => {
+    const file = { ...(tableFile({ tokenizer: 't', factors: 'half' }) as object) };
+    const entries = {
+      tokenizers: { t: { encoding: 'o200k_base', accuracy: 'exact', evidence: 'test' } },
+      factorSets: { half: { batch: { numerator: 1, denominator: 2, source: 'page' } } },
+    };
+    assert.deepStrictEqual(problemsOf(file), [
+      'providers.0.models.0.tokenizer is not one of the tokenizers: t',
+      'providers.0.models.0.factors is not one of the sets of factors: half',
+    ]);
+    const result = parsePriceTable({ ...file, ...entries }, ENCODINGS);
+    assert.ok(result.ok);
+    const [model] = result.table.models;
+    assert.equal(model?.tokenizer.evidence, 'test');
+    assert.equal(model.periods[0].factors.batch?.denominator, 2n);
+  });
+
+  it('checks a named tokenizer and named factors where they stand', () => {
+    const file = {
+      ...(tableFile() as object),
+      tokenizers: { t: { encoding: 'none', accuracy: 'exact', evidence: 'test' } },
+      factorSets: { more: { batch: { numerator: 2, denominator: 1, source: 'page' } } },
+    };
+    assert.deepStrictEqual(
+      problemsOf(file).map((problem) => problem.split(' ')[0]),
+      ['tokenizers.t.encoding', 'factorSets.more.batch'],
+    );
+  });
+
+  it('keeps the day of the look, the sources that agree and those that do not', () => {
+    const file = tableFile({
+      periods: [
+        {
+          ...period,
+          checked: '2026-10-01',
+          alsoIn: ['package'],
+          disagreeing: [{ source: 'package', usdPerMillionTokens: { input: 3 } }],
+        },
+      ],
+    }) as { sources: object };
+    assert.deepStrictEqual(problemsOf(file), [
+      'providers.0.models.0.periods.0.alsoIn is not one of the sources: package',
+      'providers.0.models.0.periods.0.disagreeing is not one of the sources: package',
+    ]);
+    const sources = {
+      ...file.sources,
+      package: { url: 'https://example.com/p', published: '2026-09-01', licence: 'MIT' },
+    };
+    const [{ source, alsoIn, disagreeing }] = modelOf({ ...file, sources }).periods;
+    assert.equal(source.checked, '2026-10-01');
+    assert.deepStrictEqual(alsoIn, [
+      { url: 'https://example.com/p', checked: '', published: '2026-09-01', origin: 'table' },
+    ]);
+    assert.deepStrictEqual(disagreeing[0]?.rates, { input: 3 });
   });
 
   it('accepts the offsets from UTC that exist, and no others', () => {
