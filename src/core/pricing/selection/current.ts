@@ -1,0 +1,57 @@
+import type { Model, PriceTable } from '../table/priceTable';
+import { byRates } from './hosts';
+import { isSold } from './sold';
+
+/** The part of a price table that a comparison shows first. */
+export interface Selection {
+  /** In the order of the table. */
+  readonly models: readonly Model[];
+  /** Models of the table that it leaves out. */
+  readonly more: number;
+}
+
+/**
+ * What can be bought now, one row for each model and vendor: the models that vendors sell themselves and, of open
+ * weights that no vendor sells, the cheapest host. Left out are other hosts and gateways, models that are no longer or
+ * not yet sold, names that another model answers, embeddings and rerankers.
+ *
+ * Worked example: gpt-4o of OpenAI is shown, and gpt-4o at Azure is not; Llama 3.3 70B, which Meta does not sell, is
+ * shown once, at the host with the lowest rates.
+ *
+ * @param keptIds models that are shown in any case: the user's, the pinned and the recent ones.
+ */
+export function currentSelection(
+  table: PriceTable,
+  atMs: number,
+  keptIds: readonly string[],
+): Selection {
+  const current = table.models.filter((model) => isOffered(model, atMs));
+  const shown = new Set([...keptIds, ...idsOfCurrent(current, atMs)]);
+  const models = table.models.filter(({ id }) => shown.has(id));
+  return { models, more: table.models.length - models.length };
+}
+
+function idsOfCurrent(current: readonly Model[], atMs: number): readonly string[] {
+  const vendors = current.filter(({ providerKind }) => providerKind === 'vendor');
+  const sold = new Set(vendors.map(({ weights }) => weights));
+  const hosted = current.filter(
+    ({ providerKind, weights }) => providerKind === 'host' && weights !== undefined,
+  );
+  const cheapest = new Map<string | undefined, Model>();
+  for (const model of hosted) {
+    const { weights } = model;
+    if (sold.has(weights)) continue;
+    const best = cheapest.get(weights);
+    if (!best || byRates(atMs)(model, best) < 0) cheapest.set(weights, model);
+  }
+  return [...vendors, ...cheapest.values()].map(({ id }) => id);
+}
+
+function isOffered(model: Model, atMs: number): boolean {
+  return model.kind === 'text' && isSold(model, atMs) && !isAnsweredByAnother(model, atMs);
+}
+
+function isAnsweredByAnother({ periods }: Model, atMs: number): boolean {
+  const period = periods.find(({ fromMs, toMs }) => fromMs <= atMs && atMs < toMs);
+  return period?.servedBy !== undefined;
+}

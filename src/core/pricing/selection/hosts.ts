@@ -1,0 +1,45 @@
+import type { Model, PriceTable } from '../table/priceTable';
+import { isSold, periodAt } from './sold';
+
+/**
+ * All that sell the weights of a model now, cheapest first, the model itself among them. Empty if only one does, or if
+ * the model's weights are not open.
+ *
+ * @param atMs milliseconds since 1970.
+ */
+export function hostsOf(
+  { models }: PriceTable,
+  { weights }: Model,
+  atMs: number,
+): readonly Model[] {
+  if (weights === undefined) return [];
+  const hosts = models.filter((model) => model.weights === weights && isSold(model, atMs));
+  return hosts.length < 2 ? [] : hosts.toSorted(byRates(atMs));
+}
+
+/** The lowest and the highest rate for input among hosts, in USD per million tokens. */
+export interface RateRange {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Undefined without a host that has a rate for input. */
+export function inputRange(hosts: readonly Model[], atMs: number): RateRange | undefined {
+  const rates = hosts.flatMap((model) => periodAt(model, atMs).rates.input ?? []);
+  return rates.length === 0 ? undefined : { low: Math.min(...rates), high: Math.max(...rates) };
+}
+
+/** Compares the sums of the rates for input and output; unknown rates are last, then the ids decide. */
+export function byRates(atMs: number): (a: Model, b: Model) => number {
+  return (a, b) => {
+    const [first, second] = [sumOfRates(a, atMs), sumOfRates(b, atMs)];
+    if (first !== second) return first < second ? -1 : 1;
+    return a.id < b.id ? -1 : 1;
+  };
+}
+
+/** Only for an order: without the exactness of money. */
+function sumOfRates(model: Model, atMs: number): number {
+  const { input = Infinity, output = Infinity } = periodAt(model, atMs).rates;
+  return input + output;
+}

@@ -1,0 +1,51 @@
+import type { Model } from '../table/priceTable';
+
+/**
+ * Whether a model matches what a user typed: each word begins a word of its id, name or alias, in any order. A number
+ * must begin a number, so that "gpt 5" does not find gpt-4o-2025-05-13.
+ *
+ * Worked examples: "gpt 5" finds openai/gpt-5.6-sol; "sonnet 4.5" and "sonnet45" find anthropic/claude-sonnet-4-5;
+ * "llama groq" finds groq/llama-3.3-70b-versatile.
+ */
+export function matchesQuery(model: Model, query: string): boolean {
+  const { words, joined } = namesOf(model);
+  return wordsOf(query).every(
+    (wanted) =>
+      words.some((word) => word.startsWith(wanted)) ||
+      (LETTERS_AND_DIGITS.test(wanted) && joined.includes(wanted.replaceAll('.', ''))),
+  );
+}
+
+const LETTERS_AND_DIGITS = /\p{L}\d/u;
+
+interface Names {
+  readonly words: readonly string[];
+  /** The id without marks. */
+  readonly joined: string;
+}
+
+/** Models are matched again with each key of a filter. */
+const cache = new WeakMap<Model, Names>();
+
+function namesOf(model: Model): Names {
+  const known = cache.get(model);
+  if (known) return known;
+  const { id, name, providerName, aliases } = model;
+  const texts = [id, name, providerName, ...aliases];
+  const words = [...texts, ...texts.map(dotted)].flatMap(wordsOf);
+  const names = { words: [...new Set(words)], joined: wordsOf(id).join('').replaceAll('.', '') };
+  cache.set(model, names);
+  return names;
+}
+
+/** Versions as people write them: claude-sonnet-4-5 is also 4.5. */
+function dotted(text: string): string {
+  return text.replaceAll(/(?<=\d)-(?=\d)/g, '.');
+}
+
+/** Words and numbers, in lower case: "Llama-3.3 70B" gives llama, 3.3 and 70b. */
+function wordsOf(text: string): readonly string[] {
+  return (
+    text.toLowerCase().match(/\d+(?:\.\d+)*\p{L}*|\p{L}[\p{L}\d]*|[^\s\p{L}\d\-_/.:@()]+/gu) ?? []
+  );
+}

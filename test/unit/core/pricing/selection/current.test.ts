@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { currentSelection } from '../../../../../src/core/pricing/selection/current';
+import { hostsOf, inputRange } from '../../../../../src/core/pricing/selection/hosts';
+import { parsePriceTable } from '../../../../../src/core/pricing/table/parse';
+import type { PriceTable } from '../../../../../src/core/pricing/table/priceTable';
+import { ENCODINGS } from '../../../../../src/core/tokens/encodings';
+import { bundledTable } from '../../../../support/priceTables';
+
+const NOW = Date.parse('2026-11-27');
+
+interface Row {
+  readonly id: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly weights?: string;
+  readonly kind?: string;
+  readonly input?: number;
+  readonly servedBy?: object;
+}
+
+function model({ id, from, to, weights, kind, input = 1, servedBy }: Row): object {
+  const rates = kind === undefined ? { input, output: 1 } : { input };
+  return {
+    id,
+    name: id,
+    ...(weights === undefined ? {} : { weights }),
+    ...(kind === undefined ? {} : { kind }),
+    tokenizer: { encoding: 'o200k_base', accuracy: 'exact', evidence: 'test' },
+    periods: [
+      {
+        from: from ?? null,
+        to: to ?? null,
+        source: 'page',
+        ...(servedBy ? { servedBy } : {}),
+        usdPerMillionTokens: rates,
+      },
+    ],
+  };
+}
+
+function tableOf(
+  providers: Readonly<Record<string, { readonly kind: string; readonly rows: readonly Row[] }>>,
+): PriceTable {
+  const result = parsePriceTable(
+    {
+      schemaVersion: 2,
+      currency: 'USD',
+      sources: { page: { url: 'https://example.com', checked: '2026-11-01' } },
+      providers: Object.entries(providers).map(([id, { kind, rows }]) => ({
+        id,
+        name: id,
+        kind: kind === 'vendor' ? undefined : kind,
+        models: rows.map(model),
+      })),
+    },
+    ENCODINGS,
+  );
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.table;
+}
+
+const table = tableOf({
+  acme: {
+    kind: 'vendor',
+    rows: [
+      { id: 'live' },
+      { id: 'over', to: '2026-11-27' },
+      { id: 'last-day', to: '2026-11-28' },
+      { id: 'first-day', from: '2026-11-27' },
+      { id: 'coming', from: '2026-11-28' },
+      { id: 'redirected', servedBy: { model: 'live', source: 'page' } },
+      { id: 'vectors', kind: 'embedding' },
+      { id: 'open', weights: 'open-7b', input: 5 },
+    ],
+  },
+  host: {
+    kind: 'host',
+    rows: [
+      { id: 'open', weights: 'open-7b', input: 2 },
+      { id: 'llama', weights: 'llama-70b', input: 2 },
+      { id: 'gone', weights: 'llama-70b', input: 0.1, to: '2026-01-01' },
+      { id: 'closed' },
+    ],
+  },
+  cheap: { kind: 'host', rows: [{ id: 'llama', weights: 'llama-70b', input: 0.5 }] },
+  gate: { kind: 'gateway', rows: [{ id: 'llama', weights: 'llama-70b', input: 0.2 }] },
+});
+
+describe('the current selection', () => {
+  it('has one row for each model that a vendor sells now, and the cheapest host of open weights', () => {
+    const { models, more } = currentSelection(table, NOW, []);
+    assert.deepStrictEqual(
+      models.map(({ id }) => id),
+      ['acme/live', 'acme/last-day', 'acme/first-day', 'acme/open', 'cheap/llama'],
+    );
+    assert.equal(more, table.models.length - 5);
+  });
+
+  it("keeps the user's models", () => {
+    const { models } = currentSelection(table, NOW, ['acme/over', 'gate/llama', 'none/such']);
+    const ids = models.map(({ id }) => id);
+    assert.ok(ids.includes('acme/over') && ids.includes('gate/llama'));
+    assert.equal(ids.length, 7);
+  });
+
+  it('is a part of the bundled table that a person can read', () => {
+    const { models, more } = currentSelection(bundledTable(), Date.now(), []);
+    assert.equal(models.length + more, bundledTable().models.length);
+    assert.ok(models.some(({ id }) => id === 'openai/gpt-6.2-sol'));
+    assert.ok(!models.some(({ id }) => id === 'openai/o1'));
+  });
+});
+
+describe('hosts of the same weights', () => {
+  const llama = table.models.find(({ id }) => id === 'cheap/llama');
+  assert.ok(llama);
+
+  it('are those that sell them now, cheapest first', () => {
+    const hosts = hostsOf(table, llama, NOW);
+    assert.deepStrictEqual(
+      hosts.map(({ id }) => id),
+      ['gate/llama', 'cheap/llama', 'host/llama'],
+    );
+    assert.deepStrictEqual(inputRange(hosts, NOW), { low: 0.2, high: 2 });
+  });
+
+  it('are none for a model that only one sells, and for closed models', () => {
+    const before = hostsOf(table, llama, Date.parse('2025-01-01'));
+    assert.equal(before.length, 4, 'a host that has ended counted then');
+    for (const id of ['acme/live', 'host/closed']) {
+      const closed = table.models.find((each) => each.id === id);
+      assert.ok(closed);
+      assert.deepStrictEqual(hostsOf(table, closed, NOW), []);
+    }
+    assert.equal(inputRange([], NOW), undefined);
+  });
+});
