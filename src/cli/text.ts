@@ -26,7 +26,7 @@ export function renderText(
     const title = capitalize(words, tableTitle(words, path, scenario));
     const shown = estimates.slice(0, maxRows);
     for (const { model } of shown) shownIds.add(model.id);
-    const hidden = estimates.length - shown.length;
+    const hidden = estimates.length - shown.length + (report.moreModels ?? 0);
     const more = hidden === 0 ? '' : `\n${describeHiddenRows(hidden)}\n`;
     return `${title}\n\n${renderTextTable(shown, { currency })}\n${more}`;
   });

@@ -19,6 +19,6 @@ describe('the terminal program (built)', function () {
     assert.match(estimate.stderr, /^api-spend: .*package\.json: has none of the settings/);
     const table = run('estimate', '-');
     assert.equal(table.status, 0);
-    assert.match(table.stdout, /more models: add --all\n/);
+    assert.match(table.stdout, /more models: add --all, or --find WORDS\n/);
   });
 });

@@ -11,6 +11,10 @@ import { placeholderNote } from '../../wording/subject';
 import { ENGLISH } from '../../wording/words';
 import { countTexts } from '../countTexts';
 import { parseEstimateOptions, type EstimateOptions } from './options';
+import { currentSelection } from '../../core/pricing/selection/current';
+import { matchesQuery } from '../../core/pricing/selection/match';
+import { describeUsageProblem } from '../../wording/documents/terminal';
+import { UsageError } from '../usageError';
 import type { Io } from '../io';
 import { modelNamed } from '../modelNamed';
 import { writeNotice } from '../notice';
@@ -29,16 +33,32 @@ export async function estimate(args: string[], io: Io): Promise<string> {
   const prices = await loadPrices(io, options.prices, options.settings);
   // Before an unknown model is refused: its own entry may be why.
   for (const warning of prices.warnings) writeNotice(io, warning);
-  const models = chooseModels(prices, options);
+  const { models, more } = chooseModels(prices, options);
   const texts = await readTexts(io, options.paths);
-  const report = await makeReport(io, texts, models, options);
+  const report = { ...(await makeReport(io, texts, models, options)), moreModels: more };
   for (const note of texts.flatMap(placeholderNotes)) writeNotice(io, note);
   return render(report, prices, options);
 }
 
-function chooseModels({ table }: Prices, { modelNames }: EstimateOptions): readonly Model[] {
-  if (modelNames.length === 0) return table.models;
-  return [...new Set(modelNames.map((name) => modelNamed(table, name)))];
+interface ChosenModels {
+  readonly models: readonly Model[];
+  /** Models that are not shown; undefined if the user named those that are. */
+  readonly more?: number;
+}
+
+/** @throws {UsageError} if no model has a name, or all words of the filter. */
+function chooseModels({ table }: Prices, options: EstimateOptions): ChosenModels {
+  const { modelNames, filter, showsAll, atMs } = options;
+  if (modelNames.length > 0) {
+    return { models: [...new Set(modelNames.map((name) => modelNamed(table, name)))] };
+  }
+  if (filter !== undefined) {
+    const models = table.models.filter((model) => matchesQuery(model, filter));
+    if (models.length > 0) return { models };
+    throw new UsageError(describeUsageProblem({ kind: 'noMatch', value: filter }));
+  }
+  if (showsAll) return { models: table.models, more: 0 };
+  return currentSelection(table, atMs, []);
 }
 
 async function makeReport(
@@ -62,13 +82,13 @@ function placeholderNotes({ path, text }: Text): readonly string[] {
 }
 
 function render(report: ExportReport, { currency }: Prices, options: EstimateOptions): string {
-  const { format, modelNames, showsAll } = options;
+  const { format, modelNames, filter, showsAll } = options;
   switch (format) {
     case 'table':
       return renderText(
         report,
         currency,
-        showsAll || modelNames.length > 0 ? Infinity : FIRST_ROWS,
+        showsAll || filter !== undefined || modelNames.length > 0 ? Infinity : FIRST_ROWS,
       );
     case 'estimates':
       return renderEstimates(report);

@@ -12,6 +12,8 @@ export interface EstimateOptions {
   readonly paths: readonly string[];
   /** As given; empty: all models. */
   readonly modelNames: readonly string[];
+  /** Words of models; undefined: the current selection. */
+  readonly filter: string | undefined;
   readonly showsAll: boolean;
   readonly format: OutputFormat;
   readonly atMs: number;
@@ -31,6 +33,7 @@ export function parseEstimateOptions(args: string[], nowMs: number): EstimateOpt
       all: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       format: { type: 'string' },
+      find: { type: 'string' },
       model: { type: 'string', multiple: true, default: [] },
       at: { type: 'string' },
       prices: { type: 'string' },
@@ -46,6 +49,7 @@ export function parseEstimateOptions(args: string[], nowMs: number): EstimateOpt
   return {
     paths: positionals,
     modelNames: values.model,
+    filter: values.find,
     showsAll: values.all,
     format: parseFormat(values.json, values.format),
     atMs: values.at === undefined ? nowMs : parseTime(values.at),

@@ -6,12 +6,13 @@ import type { ExportSentences } from './sentences';
 
 /** The report as JSON, described in docs/exports.md; amounts are US dollars as decimal strings. */
 export function exportJson(report: ExportReport, say: Pick<ExportSentences, 'counting'>): string {
-  const { version, atMs, scenario, rows, staleAfterDays } = report;
+  const { version, atMs, scenario, rows, moreModels, staleAfterDays } = report;
   const json = {
     schemaVersion: 1,
     program: { name: 'API Spend', version },
     at: new Date(atMs).toISOString(),
     assumptions: spellOut(scenario),
+    moreModels: moreModels ?? null,
     pricesChecked: checkedDays(rows) ?? null,
     files: estimatesByText(report).map(({ path, estimates }) => ({
       path,

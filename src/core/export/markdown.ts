@@ -54,13 +54,14 @@ function countingList(rows: readonly Estimate[], say: ExportSentences): string {
 }
 
 function footnote(
-  { version, atMs, currency }: MarkdownReport,
+  { version, atMs, currency, moreModels = 0 }: MarkdownReport,
   rows: readonly Estimate[],
   say: ExportSentences,
 ): string {
   const days = checkedDays(rows);
   const time = `${new Date(atMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   const facts = [
+    moreModels > 0 ? say.modelsShown(rows.length, rows.length + moreModels) : undefined,
     say.estimates('table'),
     say.daysPerMonth,
     days && say.checkedDays(days),

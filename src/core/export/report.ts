@@ -13,6 +13,8 @@ export interface ExportReport {
   readonly paths: readonly string[];
   /** One for each model. */
   readonly rows: readonly Estimate[];
+  /** Models that the price table has beside these rows; undefined: not known. */
+  readonly moreModels?: number | undefined;
   /** Prices checked more than this many days ago are marked as old; undefined: the default. */
   readonly staleAfterDays?: number | undefined;
 }

@@ -56,6 +56,8 @@ export interface ExportSentences {
   readonly estimates: (form: 'table' | 'chart') => string;
   readonly logarithmic: string;
   readonly daysPerMonth: string;
+  /** "84 of 1,640 models". */
+  readonly modelsShown: (shown: number, all: number) => string;
   readonly checkedDays: (days: CheckedDays) => string;
   readonly pricedFor: (time: string) => string;
 }

@@ -20,6 +20,8 @@ export interface SvgReport {
   readonly subject: string;
   /** The rows in the order of the bars. */
   readonly rows: readonly Estimate[];
+  /** Models that the price table has beside these rows; undefined: not known. */
+  readonly moreModels?: number | undefined;
   readonly scale: ScaleKind;
   /** Undefined: the default. */
   readonly staleAfterDays?: number;
@@ -149,12 +151,13 @@ function rowNotes({ rows, staleAfterDays }: SvgReport, say: ExportSentences): re
 }
 
 function footnote(
-  { version, atMs, rows, scale }: SvgReport,
+  { version, atMs, rows, moreModels = 0, scale }: SvgReport,
   y: number,
   say: ExportSentences,
 ): string {
   const days = checkedDays(rows);
   const facts = [
+    moreModels > 0 ? say.modelsShown(rows.length, rows.length + moreModels) : undefined,
     say.estimates('chart'),
     scale === 'log' ? say.logarithmic : undefined,
     days && say.checkedDays(days),

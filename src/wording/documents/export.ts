@@ -8,7 +8,7 @@ import { estimateNotes } from '../notes';
 import { showNumber } from '../numbers';
 import { costOf, pricedFor, pricesChecked } from '../page/report';
 import { describeScenario } from '../scenario/sentences';
-import { columnLabel, formulaLabel } from '../page/table';
+import { columnLabel, formulaLabel, modelsShown } from '../page/table';
 import { ENGLISH, type Words } from '../words';
 
 /** The sentences of Markdown, SVG, CSV and JSON exports. */
@@ -33,6 +33,7 @@ export function exportSentences(words: Words): ExportSentences {
     countingHeading: l10n.t('How the tokens are counted'),
     estimates: (form) => describeEstimates(words, form),
     logarithmic: l10n.t('logarithmic axis: a dot for each total'),
+    modelsShown: (shown, all) => modelsShown(words, shown, all),
     daysPerMonth: l10n.t('a month has {0} days', DAYS_PER_MONTH),
     checkedDays: ({ first, last }) => pricesChecked(words, first, last),
     pricedFor: (time) => pricedFor(words, time),

@@ -23,7 +23,9 @@ count      counts the tokens of standard input; with --jsonl, each line is a JSO
            standard error
 
 --model ID            only this model (provider/model, or the model alone if it is unique)
---all                 every model in the table, instead of the first ten
+--find WORDS          only the models with these words, such as "llama groq"
+--all                 every model in the table, also other hosts and models no longer sold,
+                      instead of the ten cheapest of those that vendors sell now
 --at DAY              at the prices of a day (2025-01-27) or an instant in UTC
                       (2025-02-26T16:30:00Z); default now
 --prices FILE         with a newer price table; prices that the bundled one checked later stay
@@ -50,7 +52,7 @@ export const TABLE_HEADINGS = {
 
 /** The line below a table that shows only the first models. */
 export function describeHiddenRows(rows: number): string {
-  return `${rows} more ${rows === 1 ? 'model' : 'models'}: add --all`;
+  return `${rows} more ${rows === 1 ? 'model' : 'models'}: add --all, or --find WORDS`;
 }
 
 /** The lines below a table on a source of prices. */
@@ -60,7 +62,10 @@ export function describeSource(ids: readonly string[], checked: string, url: str
 
 export type UsageProblem =
   | { readonly kind: 'noFile' | 'jsonAndFormat' | 'modelOrEncoding' | 'inputTwice' }
-  | { readonly kind: 'command' | 'format' | 'time' | 'encoding'; readonly value: string }
+  | {
+      readonly kind: 'command' | 'format' | 'time' | 'encoding' | 'noMatch';
+      readonly value: string;
+    }
   | {
       readonly kind: 'ambiguousModel' | 'unknownModel';
       readonly name: string;
@@ -89,6 +94,8 @@ function usageProblem(problem: UsageProblem): string {
       return `--format is not csv, json or markdown: ${problem.value}`;
     case 'time':
       return `--at ${notInstant(ENGLISH)}: ${problem.value}`;
+    case 'noMatch':
+      return `no model has the words: ${problem.value} (--all lists every model)`;
     case 'encoding':
       return `unknown encoding: ${problem.value} (known: ${ENCODINGS.join(', ')})`;
     case 'ambiguousModel':

@@ -50,10 +50,24 @@ describe('the terminal program', () => {
     assert.equal(rows(stdout).length, 10);
     assert.match(rows(stdout)[0] ?? '', / 1\.0x/);
     assert.doesNotMatch(stdout, /no longer sold/);
-    const [, more] = /\n\n(\d+) more models: add --all\n/.exec(stdout) ?? [];
+    const [, more] = /\n\n(\d+) more models: add --all, or --find WORDS\n/.exec(stdout) ?? [];
     const all = (await run(['estimate', '--all', 'hello.txt'])).stdout;
     assert.equal(rows(all).length, 10 + Number(more));
     assert.doesNotMatch(all, /more models/);
+  });
+
+  it('finds models by words, retired ones and other hosts included', async () => {
+    const found = async (...words: string[]): Promise<readonly string[]> => {
+      const { stdout } = await run(['estimate', '--json', ...words, 'hello.txt']);
+      const json = JSON.parse(stdout) as { files: { estimates: Row[] }[] };
+      return json.files[0]?.estimates.map(({ provider, model }) => `${provider}/${model}`) ?? [];
+    };
+    const [words, selection] = await Promise.all([found('--find', 'O1 openai'), found()]);
+    assert.ok(words.includes('openai/o1') && words.every((id) => id.includes('o1')), words.join());
+    assert.ok(selection.length > 10 && !selection.includes('openai/o1'));
+    const none = await run(['estimate', '--find', 'no such', 'hello.txt']);
+    assert.equal(none.status, 2);
+    assert.match(none.stderr, /no model has the words: no such \(--all lists every model\)/);
   });
 
   it('prints each given model, and only the sources of the models shown', async () => {
@@ -166,7 +180,7 @@ describe('the terminal program', () => {
   });
 
   it('prices with the rates of a day', async () => {
-    const args = ['estimate', '--json', '--at', '2025-01-27', 'hello.txt'];
+    const args = ['estimate', '--json', '--all', '--at', '2025-01-27', 'hello.txt'];
     const { files } = JSON.parse((await run(args)).stdout) as { files: { estimates: Row[] }[] };
     const rows = new Map(files[0]?.estimates.map((row) => [`${row.provider}/${row.model}`, row]));
     // o1 counts 2 tokens exactly: 2 x 15 + 500 x 60 millionths

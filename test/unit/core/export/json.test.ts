@@ -19,6 +19,7 @@ describe('exportJson', () => {
       'program',
       'at',
       'assumptions',
+      'moreModels',
       'pricesChecked',
       'files',
     ]);
