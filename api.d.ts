@@ -73,7 +73,7 @@ export interface Scenario {
   readonly cachedShare?: number;
   readonly cacheWrite?: 'none' | 'short' | 'long';
   readonly batch?: boolean;
-  readonly serviceTier?: 'standard' | 'flex' | 'fast' | 'priority' | 'ultrafast';
+  readonly serviceTier?: 'standard' | 'flex' | 'fast' | 'ultrafast' | 'priority';
   readonly regional?: boolean;
   readonly callsPerDay?: number;
   readonly messages?: number;

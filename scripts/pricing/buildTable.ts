@@ -32,9 +32,10 @@ export function buildTable(hand: HandFile, upstream: Upstream): PriceTableFile {
     schemaVersion: 2,
     currency: 'USD',
     generatedFrom: [...upstream.packages],
-    sources: usedSources(hand.sources, { providers, factorSets }),
+    sources: usedSources(hand.sources, { providers, factorSets, holidays: hand.holidays }),
     tokenizers,
     factorSets,
+    holidays: usedNames(hand.holidays, providers, 'exceptHolidays'),
     providers,
   };
 }
@@ -164,7 +165,7 @@ function known(entries: Readonly<Record<string, object>>, name: string): string 
 function usedNames<T>(
   entries: Readonly<Record<string, T>>,
   providers: readonly ProviderRow[],
-  field: 'tokenizer' | 'factors',
+  field: 'tokenizer' | 'factors' | 'exceptHolidays',
 ): Record<string, T> {
   const text = JSON.stringify(providers);
   const unused = Object.keys(entries).filter((name) => !text.includes(`"${field}":"${name}"`));

@@ -12,6 +12,7 @@ export interface HandFile {
   readonly sources: PriceTableFile['sources'];
   readonly tokenizers: Readonly<Record<string, Tokenizer>>;
   readonly factorSets: Readonly<Record<string, FactorsRow>>;
+  readonly holidays: NonNullable<PriceTableFile['holidays']>;
   readonly providers: readonly HandProvider[];
 }
 
@@ -50,7 +51,7 @@ export interface HandModel extends Pick<
   readonly factors?: string;
   /** Replaces the provider's value; false: the cache write rate is unknown. */
   readonly cacheWritesAtInputRate?: boolean;
-  /** First day on which the price can have applied: the release of the model, or else of its predecessor. */
+  /** Day on which the model was released: it has no price before. */
   readonly released?: string;
   /** First instant at which the model is no longer sold. */
   readonly ends?: string;

@@ -29,6 +29,10 @@ export function describeReason({ l10n }: Words, reason: NoPriceReason): string {
   switch (reason) {
     case 'notYetSold':
       return l10n.t('No price: the model was not sold at that time, or its price then is unknown.');
+    case 'unknownFees':
+      return l10n.t(
+        'No price: the vendor also bills what the model looks up by itself, and how much that is depends on the answer.',
+      );
     case 'noBatch':
       return l10n.t('No price: the price table has no batch price for this model.');
     case 'noServiceTier':
@@ -43,6 +47,10 @@ export function describeReason({ l10n }: Words, reason: NoPriceReason): string {
       return l10n.t('No price: the price table has no cached-input rate for this model.');
     case 'noCacheWriteRate':
       return l10n.t('No price: the price table has no cache-write rate for this model.');
+    case 'factorUnknownForRate':
+      return l10n.t('No price: it is not known what cached input costs under these terms.');
+    case 'serviceTierExcludesLength':
+      return l10n.t('No price: this service tier is not sold for a prompt of this length.');
     case 'noOutputRate':
       return l10n.t('No price: the price table has no output rate for this model.');
   }

@@ -4,10 +4,10 @@ import { isUsersOwn, isWhollyOwn } from '../core/pricing/own/rates';
 import type { AppliedFactor } from '../core/pricing/rates/factors';
 import { isStale } from '../core/pricing/staleness';
 import type { Source } from '../core/pricing/table/priceTable';
-import type { FactorName } from '../core/pricing/table/schema';
+import type { FactorName, FactorRate } from '../core/pricing/table/schema';
 import type { FullScenario } from '../core/scenario/scenario';
 import { callsADay, describeLater } from './call';
-import { showCost } from './cost';
+import { partName, showCost } from './cost';
 import type { PriceAge } from './marks';
 import { showMoney, showNumber } from './numbers';
 import { choiceLabels, fieldWords } from './scenario/fields';
@@ -20,25 +20,31 @@ export function ruleNotes(
   scenario: FullScenario,
   safe: (name: string) => string,
 ): readonly string[] {
-  const { l10n } = words;
-  const { tier, window, factors, period, retired } = applied;
+  const { tier, window, holidayUnknown, factors, period, retired } = applied;
   return [
     ...(tier ? [longContextNote(words, tier.fromPromptTokens)] : []),
     ...(window ? [hoursNote(words, safe(window.name))] : []),
-    ...factors.map(({ name, factor }) =>
-      l10n.t(
-        '{0}: × {1}/{2}',
-        factorName(words, name),
-        String(factor.numerator),
-        String(factor.denominator),
-      ),
-    ),
+    ...(holidayUnknown ? [holidayUnknownNote(words)] : []),
+    ...factors.map((applied) => factorNote(words, applied)),
     ...(derivation.belowCacheMinimum ? [belowCacheMinimum(words)] : []),
     ...(derivation.cacheMinimumUnknown ? [cacheMinimumUnknown(words)] : []),
     ...(later ? [describeLater(words, showMoney(words, later.expected.total), scenario)] : []),
     ...(period.servedBy ? [servedByNote(words, safe(period.servedBy.id))] : []),
     ...(retired ? [lastPriceNote(words)] : []),
   ];
+}
+
+function factorNote(words: Words, { name, factor }: AppliedFactor): string {
+  const { l10n } = words;
+  const values = [factorName(words, name), String(factor.numerator), String(factor.denominator)];
+  return factor.exceptRates
+    ? l10n.t('{0}: × {1}/{2}, but not on {3}', ...values, ratesOf(words, factor.exceptRates))
+    : l10n.t('{0}: × {1}/{2}', ...values);
+}
+
+/** "Cached input". */
+export function ratesOf(words: Words, rates: readonly FactorRate[]): string {
+  return rates.map((name) => partName(words, name)).join(', ');
 }
 
 export function longContextNote(words: Words, fromPromptTokens: number): string {
@@ -77,6 +83,12 @@ export function ownPriceNote({ l10n }: Words, source: Source): string {
 
 export function hoursNote({ l10n }: Words, name: string): string {
   return l10n.t('The rates of the time window "{0}" apply.', name);
+}
+
+export function holidayUnknownNote({ l10n }: Words): string {
+  return l10n.t(
+    'These hours do not apply on public holidays, and those of this day are not known yet.',
+  );
 }
 
 export function belowCacheMinimum({ l10n }: Words): string {

@@ -76,6 +76,7 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   unknownSource: ({ l10n }) => l10n.t('is not one of the sources'),
   unknownTokenizer: ({ l10n }) => l10n.t('is not one of the tokenizers'),
   unknownFactors: ({ l10n }) => l10n.t('is not one of the sets of factors'),
+  unknownHolidays: ({ l10n }) => l10n.t('is not one of the lists of holidays'),
   aboveOne: ({ l10n }) => l10n.t('is above 1'),
   notAfterStart: ({ l10n }) => l10n.t('is not after the start of the period'),
   notAdjacent: ({ l10n }, { names }) =>

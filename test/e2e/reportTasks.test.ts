@@ -234,8 +234,8 @@ test.describe('tasks in the report', () => {
       await control('batch').click();
       await shows({ batch: true });
       await control('batch').click();
-      await control('serviceTier').selectOption('priority');
-      await shows({ serviceTier: 'priority' });
+      await control('serviceTier').selectOption('fast');
+      await shows({ serviceTier: 'fast' });
       await control('serviceTier').selectOption('standard');
       await control('regional').click();
       await shows({ regional: true });

@@ -12,7 +12,10 @@ export function schemaOf(rule: SettingRule): Json {
     case 'flag':
       return { type: 'boolean' };
     case 'choice':
-      return { type: 'string', enum: rule.choices };
+      return {
+        type: 'string',
+        enum: [...rule.choices, ...Object.keys(rule.synonyms ?? {})],
+      };
     case 'amount':
       return { type: 'number', minimum: 0 };
     case 'modelName':

@@ -48,7 +48,9 @@ function typeOf(rule: FieldRule): string {
     case 'flag':
       return 'boolean';
     case 'choice':
-      return rule.choices.map((each) => `'${each}'`).join(' | ');
+      return [...rule.choices, ...Object.keys(rule.synonyms ?? {})]
+        .map((each) => `'${each}'`)
+        .join(' | ');
   }
 }
 

@@ -24,6 +24,7 @@ export interface SheetPeriod {
   readonly isOwn: boolean;
   readonly rows: readonly SheetRow[];
   readonly usdPerThousandRequests: number | undefined;
+  readonly unknownFees: Period['unknownFees'];
   readonly factors: readonly SheetFactor[];
 }
 
@@ -75,6 +76,7 @@ function sheetPeriod(period: Period, atMs: number, staleAfterDays: number): Shee
       ...period.windows.flatMap((each) => rowsOf(each, each, each === window)),
     ],
     usdPerThousandRequests,
+    unknownFees: period.unknownFees,
     factors: factorsOf(period.factors),
   };
 }

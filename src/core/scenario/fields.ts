@@ -85,7 +85,7 @@ export const SCENARIO_FIELDS = {
     isAsked: true,
   },
   serviceTier: {
-    rule: choice(SERVICE_TIERS),
+    rule: choice(SERVICE_TIERS, { priority: 'fast' }),
     standard: STANDARD_TERMS.serviceTier,
     flag: 'service-tier',
     group: 'terms',

@@ -53,8 +53,9 @@ export function parseScenarioOptions(values: OptionValues): ScenarioResult {
     return { ok: false, problem: { kind: 'wrong', flag, rule, value: typed(name) } };
   }
   if (writesNothing(result.scenario)) return { ok: false, problem: { kind: 'writesNothing' } };
-  const { outputTokens } = DEFAULT_SCENARIO;
-  return { ok: true, scenario: { outputTokens, ...changes } };
+  const { scenario } = result;
+  const meant = Object.fromEntries(given.map((name) => [name, scenario[name]]));
+  return { ok: true, scenario: { outputTokens: DEFAULT_SCENARIO.outputTokens, ...meant } };
 }
 
 /** Parses only plain decimal numbers: `Number` would also read "1e3", "0x10" and "". */

@@ -1,5 +1,5 @@
 import { FIELD_NAMES, SCENARIO_FIELDS, type FieldName } from './fields';
-import { isAllowed, type FieldRule } from './rules';
+import { isAllowed, meantValue, type FieldRule } from './rules';
 import { scenarioOf, type FullScenario } from './scenario';
 
 export interface FieldProblem {
@@ -18,11 +18,12 @@ export function parseScenario(
 ):
   | { readonly ok: true; readonly scenario: FullScenario }
   | { readonly ok: false; readonly problems: readonly FieldProblem[] } {
+  const meant = (name: FieldName): unknown => meantValue(SCENARIO_FIELDS[name].rule, read(name));
   const problems = FIELD_NAMES.map((name) => ({
     name,
-    value: read(name),
+    value: meant(name),
     rule: SCENARIO_FIELDS[name].rule,
   })).filter(({ name, value }) => !isFieldValue(name, value));
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, scenario: scenarioOf(read) };
+  return { ok: true, scenario: scenarioOf(meant) };
 }

@@ -20,6 +20,8 @@ export interface FlagRule {
 export interface ChoiceRule<Choices extends readonly string[]> {
   readonly kind: 'choice';
   readonly choices: Choices;
+  /** Other names of choices, which settings, options and programs may use as well. */
+  readonly synonyms?: Readonly<Record<string, Choices[number]>>;
 }
 
 export type ValueOf<Rule extends FieldRule> = Rule extends WholeRule | ShareRule
@@ -36,8 +38,15 @@ export function whole(least: number, most: number): WholeRule {
 
 export function choice<const Choices extends readonly string[]>(
   choices: Choices,
+  synonyms: Readonly<Record<string, Choices[number]>> = {},
 ): ChoiceRule<Choices> {
-  return { kind: 'choice', choices };
+  return { kind: 'choice', choices, synonyms };
+}
+
+/** The value that a written one means: the choice of a synonym, else the value itself. */
+export function meantValue(rule: FieldRule, value: unknown): unknown {
+  if (rule.kind !== 'choice' || typeof value !== 'string') return value;
+  return Object.hasOwn(rule.synonyms ?? {}, value) ? rule.synonyms?.[value] : value;
 }
 
 export const SHARE: ShareRule = { kind: 'share' };

@@ -4,6 +4,7 @@ import {
   choice,
   FLAG,
   isAllowed,
+  meantValue,
   whole,
   type FieldRule,
   type ValueOf,
@@ -82,8 +83,7 @@ export function checkSettings(
   defaultOf: (key: string) => unknown,
 ): CheckedSettings {
   const wrong: WrongSetting[] = [];
-  const take = (key: string, { rule, isVital = false }: Setting): unknown => {
-    const value = read(key);
+  const take = (key: string, { rule, isVital = false }: Setting, value = read(key)): unknown => {
     if (!rule || isSettingValue(rule, value)) return value;
     wrong.push({ key, rule, value, isVital });
     return defaultOf(key);
@@ -91,7 +91,8 @@ export function checkSettings(
   const values = Object.entries(SETTINGS).map(([key, setting]) => [key, take(key, setting)]);
   const scenario = FIELD_NAMES.map((name) => {
     const { rule } = SCENARIO_FIELDS[name];
-    return [name, take(scenarioSetting(name), { rule, isVital: true })];
+    const key = scenarioSetting(name);
+    return [name, take(key, { rule, isVital: true }, meantValue(rule, read(key)))];
   });
   return {
     values: Object.fromEntries(values) as SettingValues,

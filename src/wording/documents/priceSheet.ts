@@ -5,12 +5,12 @@ import { isWhollyOwn } from '../../core/pricing/own/rates';
 import { formatInstant } from '../../core/pricing/instant';
 import type { PriceSheet, SheetFactor, SheetPeriod, SheetRow } from '../../core/pricing/priceSheet';
 import type { RateName } from '../../core/pricing/table/schema';
-import { RATE_NAMES } from '../../core/pricing/table/schema';
+import { RATE_NAMES, type UnknownFee } from '../../core/pricing/table/schema';
 import type { Source, TimeWindow } from '../../core/pricing/table/priceTable';
 import { partName } from '../cost';
 import { describeEvidence, tokensOf } from '../count';
 import { showNumber, showRate } from '../numbers';
-import { factorName, ownPriceNote, servedByNote } from '../price';
+import { factorName, ownPriceNote, ratesOf, servedByNote } from '../price';
 import { columnLabel } from '../page/table';
 import type { Words } from '../words';
 
@@ -132,13 +132,15 @@ function clock(minutes: number): string {
 
 function noteLines(words: Words, period: SheetPeriod): readonly string[] {
   const { l10n } = words;
-  const { source, servedBy, usdPerThousandRequests: fee, factors } = period;
+  const { source, servedBy, usdPerThousandRequests: fee, unknownFees, factors } = period;
   return [
     ...(servedBy
       ? [servedByNote(words, markdownCode(servedBy.id)), sourceLine(words, servedBy.source)]
       : []),
     ...(fee === undefined ? [] : [l10n.t('Fee: {0} per thousand requests', showRate(words, fee))]),
     ...factors.map((factor) => describeFactor(words, factor)),
+    ...(unknownFees.length === 0 ? [] : [unknownFeesNote(words, unknownFees)]),
+    ...holidayLines(words, period),
     ...(period.isOwn ? [ownPriceNote(words, source)] : []),
     ...(isWhollyOwn(source) ? [] : [sourceLine(words, source)]),
     ...(source.note === undefined ? [] : [escapeMarkdown(source.note)]),
@@ -146,16 +148,58 @@ function noteLines(words: Words, period: SheetPeriod): readonly string[] {
   ];
 }
 
-/** "Batch: 1/2 of these prices (source)". */
+/** "Batch: 1/2 of these prices (source). Cached input costs the same as without it." */
 function describeFactor(words: Words, { name, factor }: SheetFactor): string {
   const { l10n } = words;
-  const { numerator, denominator, source } = factor;
+  const { numerator, denominator, source, exceptRates, unknownRates, maxPromptTokens } = factor;
   const value = denominator === 1n ? `${numerator}` : `${numerator}/${denominator}`;
+  return [
+    l10n.t('{0}: {1} of these prices ({2})', factorName(words, name), value, link(words, source)),
+    ...(exceptRates
+      ? [l10n.t('{0} costs the same with it as without.', ratesOf(words, exceptRates))]
+      : []),
+    ...(unknownRates
+      ? [l10n.t('What {0} costs with it is unknown.', ratesOf(words, unknownRates))]
+      : []),
+    ...(maxPromptTokens === undefined
+      ? []
+      : [l10n.t('Sold for prompts of up to {0} tokens.', showNumber(words, maxPromptTokens))]),
+  ].join('. ');
+}
+
+/** "The hours "peak" do not apply on the holidays 2026-10-01, 2026-10-02, known until 2026-12-31 (source)." */
+function holidayLines(words: Words, { rows }: SheetPeriod): readonly string[] {
+  const { l10n } = words;
+  const windows = new Set(rows.map(({ window }) => window));
+  return [...windows].flatMap((window) => {
+    if (!window?.holidays) return [];
+    const { days, knownUntilDay, source } = window.holidays;
+    return [
+      l10n.t(
+        'The hours "{0}" do not apply on the holidays {1}, known until {2} ({3})',
+        escapeMarkdown(window.name),
+        days.map(dayText).join(', '),
+        dayText(knownUntilDay),
+        link(words, source),
+      ),
+    ];
+  });
+}
+
+/** @param day days since 1970-01-01. */
+function dayText(day: number): string {
+  return formatInstant(day * 86_400_000);
+}
+
+function unknownFeesNote(words: Words, fees: readonly UnknownFee[]): string {
+  const { l10n } = words;
+  const names: Record<UnknownFee, string> = {
+    searches: l10n.t('searches'),
+    citations: l10n.t('citations'),
+  };
   return l10n.t(
-    '{0}: {1} of these prices ({2})',
-    factorName(words, name),
-    value,
-    link(words, source),
+    'Also billed, and not known before the answer: {0}. There is no price therefore.',
+    fees.map((fee) => names[fee]).join(', '),
   );
 }
 

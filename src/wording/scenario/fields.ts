@@ -90,8 +90,7 @@ export function choiceLabels({ l10n }: Words): ChoiceLabels {
     serviceTier: {
       standard: l10n.t('Standard'),
       flex: l10n.t('Flex'),
-      fast: l10n.t('Fast'),
-      priority: l10n.t('Priority'),
+      fast: l10n.t('Fast (priority)'),
       ultrafast: l10n.t('Ultrafast'),
     },
   };

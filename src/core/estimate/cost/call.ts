@@ -8,11 +8,18 @@ import {
   type ApplicableRates,
   type NoRatesReason,
 } from '../../pricing/rates/lookup';
+import { factorOn } from '../../pricing/rates/factors';
 import { mergeParts, type CostPart, type FeePart, type TokenPart } from './parts';
 
 /** Why there is no price; `src/wording/cost.ts` has a sentence for each. */
 export type NoPriceReason =
-  NoRatesReason | 'noInputRate' | 'noCachedInputRate' | 'noCacheWriteRate' | 'noOutputRate';
+  | NoRatesReason
+  | 'noInputRate'
+  | 'noCachedInputRate'
+  | 'noCacheWriteRate'
+  | 'noOutputRate'
+  | 'factorUnknownForRate'
+  | 'serviceTierExcludesLength';
 
 export interface Unpriced {
   readonly kind: 'unpriced';
@@ -151,10 +158,16 @@ function addToBill(bill: Bill, call: CallTokens, split: PromptSplit): void {
  * With a cached share of 0 the card's input rate is enough.
  */
 function findMissingRate(
-  { applied: { rates }, writeRate }: Bill,
-  { outputTokens, reasoningTokens }: CallTokens,
+  { applied: { rates, factors }, writeRate }: Bill,
+  { promptTokens, outputTokens, reasoningTokens }: CallTokens,
   { cachedTokens, writtenTokens }: PromptSplit,
 ): NoPriceReason | undefined {
+  for (const { factor } of factors) {
+    if (promptTokens > (factor.maxPromptTokens ?? Infinity)) return 'serviceTierExcludesLength';
+    if (cachedTokens > 0 && factor.unknownRates?.includes('cachedInput')) {
+      return 'factorUnknownForRate';
+    }
+  }
   if (rates.input === undefined) return 'noInputRate';
   if (cachedTokens > 0 && rates.cachedInput === undefined) return 'noCachedInputRate';
   if (writtenTokens > 0 && writeRate === undefined) return 'noCacheWriteRate';
@@ -183,10 +196,13 @@ function findWriteRate(
 
 /** Input and output, and each other part that is not empty. */
 function partsOf(bill: Bill): readonly CostPart[] {
-  const { rates, factor, period } = bill.applied;
+  const { rates, factors, period } = bill.applied;
   const part = (name: TokenPart['name'], tokens: number, rate: number | undefined): TokenPart => {
     const usdPerMillionTokens = rate ?? 0;
-    const amount = multiplyMoney(costOfTokens(tokens, usdPerMillionTokens), factor);
+    const amount = multiplyMoney(
+      costOfTokens(tokens, usdPerMillionTokens),
+      factorOn(factors, name),
+    );
     return { name, tokens, usdPerMillionTokens, amount };
   };
   const optional = (name: TokenPart['name'], tokens: number, rate: number | undefined) =>

@@ -119,6 +119,7 @@ function buildModel(custom: CustomModel): Model {
         disagreeing: [],
         servedBy: undefined,
         usdPerThousandRequests: undefined,
+        unknownFees: [],
         rates: custom.rates,
         tiers: [],
         windows: [],

@@ -1,9 +1,12 @@
 import type { Fraction } from '../money';
 import type { Factor, Factors } from '../table/priceTable';
-import type { FactorName } from '../table/schema';
+import type { FactorName, RateName } from '../table/schema';
 
-/** Service tiers with prices of their own at some vendors. Every vendor sells `standard`. */
-export const SERVICE_TIERS = ['standard', 'flex', 'fast', 'priority', 'ultrafast'] as const;
+/**
+ * Service tiers with prices of their own at some vendors. Every vendor sells `standard`. `fast` is what Google, AWS and
+ * xAI call Priority, and OpenAI until 2026-07-30 (https://openai.com/api-fast-mode/).
+ */
+export const SERVICE_TIERS = ['standard', 'flex', 'fast', 'ultrafast'] as const;
 
 export type ServiceTier = (typeof SERVICE_TIERS)[number];
 
@@ -23,11 +26,7 @@ export interface AppliedFactor {
 }
 
 export type FactorSearch =
-  | {
-      readonly kind: 'factors';
-      readonly factors: readonly AppliedFactor[];
-      readonly factor: Fraction;
-    }
+  | { readonly kind: 'factors'; readonly factors: readonly AppliedFactor[] }
   | {
       readonly kind: 'none';
       readonly reason: 'noBatch' | 'noServiceTier' | 'noRegional' | 'batchHasNoTiers';
@@ -36,7 +35,7 @@ export type FactorSearch =
 const ONE: Fraction = { numerator: 1n, denominator: 1n };
 
 /**
- * The factors on every token rate under the given terms. They multiply with each other and with the rates of a
+ * The factors on the token rates under the given terms. They multiply with each other and with the rates of a
  * long-context tier. OpenAI: "Batch costs 50% of Standard rates. Fast mode costs twice the Standard rate
  * for the same context length" (https://developers.openai.com/api/docs/models/gpt-6.2-sol); regional
  * processing adds 10% (https://developers.openai.com/api/docs/models/gpt-6-luna). They do not apply to fees for
@@ -65,7 +64,25 @@ export function findFactors(known: Factors, terms: Terms): FactorSearch {
     if (!known.regional) return { kind: 'none', reason: 'noRegional' };
     factors.push({ name: 'regional', factor: known.regional });
   }
-  return { kind: 'factors', factors, factor: factors.reduce(multiply, ONE) };
+  return { kind: 'factors', factors };
+}
+
+/** The factors that apply to a rate. */
+export function factorsOn(
+  factors: readonly AppliedFactor[],
+  rate: RateName,
+): readonly AppliedFactor[] {
+  return factors.filter(({ factor }) => !factor.exceptRates?.some((each) => each === rate));
+}
+
+/**
+ * The product of the factors that apply to a rate. Google does not halve cached input in a batch: "the cached tokens
+ * are priced the same as for non-batch API traffic" (https://ai.google.dev/gemini-api/docs/batch-api).
+ *
+ * Worked example: gemini-3.1-pro-preview in a batch: input 2 × 1/2 = 1, cached input 0.20.
+ */
+export function factorOn(factors: readonly AppliedFactor[], rate: RateName): Fraction {
+  return factorsOn(factors, rate).reduce(multiply, ONE);
 }
 
 function multiply(product: Fraction, { factor }: AppliedFactor): Fraction {

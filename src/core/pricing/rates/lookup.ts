@@ -1,12 +1,11 @@
-import type { Fraction } from '../money';
 import { findFactors, STANDARD_TERMS, type AppliedFactor, type Terms } from './factors';
 import type { Card, Model, Period, Tier, TimeWindow } from '../table/priceTable';
 import type { Rates } from '../table/schema';
-import { findWindow } from './timeWindow';
+import { findWindow, isPastKnownHolidays } from './timeWindow';
 
 /** Why no rates apply; `src/wording/cost.ts` has a sentence for each. */
 export type NoRatesReason =
-  'notYetSold' | 'noBatch' | 'noServiceTier' | 'noRegional' | 'batchHasNoTiers';
+  'notYetSold' | 'unknownFees' | 'noBatch' | 'noServiceTier' | 'noRegional' | 'batchHasNoTiers';
 
 /** The rates that apply to one request, and why. */
 export interface ApplicableRates {
@@ -16,9 +15,9 @@ export interface ApplicableRates {
   readonly tier: Tier | undefined;
   /** The hours of the week that have these rates. Undefined: the period's own rates. */
   readonly window: TimeWindow | undefined;
-  /** The factors on every rate, and their product. */
+  /** The window does not apply on holidays, and whether the day is one is not known yet. */
+  readonly holidayUnknown: boolean;
   readonly factors: readonly AppliedFactor[];
-  readonly factor: Fraction;
   /** The model is no longer sold; these are its last rates. */
   readonly retired: boolean;
 }
@@ -57,6 +56,9 @@ export function lookUpRates(
 /**
  * The card that applies at a time. A model that is no longer sold keeps the card of its last period, without the
  * windows.
+ *
+ * Nothing applies if the vendor also bills what the model does by itself: Perplexity bills the searches and citations
+ * of sonar-deep-research (https://docs.perplexity.ai/getting-started/pricing), whose number depends on the answer.
  */
 export function lookUpCard(
   model: Model,
@@ -70,11 +72,13 @@ export function lookUpCard(
   const period = retired
     ? last
     : (model.periods.find(({ fromMs, toMs }) => fromMs <= atMs && atMs < toMs) ?? last);
+  if (period.unknownFees.length > 0) return { kind: 'none', reason: 'unknownFees' };
   const found = findFactors(period.factors, terms);
   if (found.kind === 'none') return found;
   const window = retired ? undefined : findWindow(period.windows, atMs);
-  const { factors, factor } = found;
-  return { kind: 'card', card: window ?? period, period, window, factors, factor, retired };
+  const holidayUnknown = window !== undefined && isPastKnownHolidays(window, atMs);
+  const { factors } = found;
+  return { kind: 'card', card: window ?? period, period, window, holidayUnknown, factors, retired };
 }
 
 /** The tier for a prompt; undefined: the card's own rates. */
@@ -84,8 +88,9 @@ export function findTier({ card }: ApplicableCard, promptTokens: number): Tier |
 }
 
 export function ratesFor(
-  { card, period, window, factors, factor, retired }: ApplicableCard,
+  { card, period, window, holidayUnknown, factors, retired }: ApplicableCard,
   tier: Tier | undefined,
 ): ApplicableRates {
-  return { rates: tier?.rates ?? card.rates, period, tier, window, factors, factor, retired };
+  const rates = tier?.rates ?? card.rates;
+  return { rates, period, tier, window, holidayUnknown, factors, retired };
 }

@@ -1,6 +1,7 @@
 import type {
   Factor,
   Factors,
+  Holidays,
   Model,
   MovingAlias,
   Period,
@@ -13,6 +14,7 @@ import {
   FACTOR_NAMES,
   type FactorName,
   type FactorsRow,
+  type HolidaysRow,
   type ModelRow,
   type MovingAliasRow,
   type PeriodRow,
@@ -105,8 +107,9 @@ function buildPeriod(
       source: buildSource(servedBy.source, file),
     },
     usdPerThousandRequests: row.usdPerThousandRequests,
+    unknownFees: row.unknownFees ?? [],
     tiers: buildTiers(row.tiers),
-    windows: (row.windows ?? []).map(buildWindow),
+    windows: (row.windows ?? []).map((window) => buildWindow(window, file)),
     factors: buildFactors(named(row.factors ?? model.factors ?? {}, file.factorSets), file),
   };
 }
@@ -143,7 +146,7 @@ function buildTiers(rows: readonly TierRow[] | undefined): readonly Tier[] {
   }));
 }
 
-function buildWindow(row: WindowRow): TimeWindow {
+function buildWindow(row: WindowRow, file: PriceTableFile): TimeWindow {
   return {
     name: row.name,
     weekdays: row.weekdays,
@@ -152,9 +155,25 @@ function buildWindow(row: WindowRow): TimeWindow {
       fromMinute: minutesOf(from),
       toMinute: minutesOf(to),
     })),
+    holidays:
+      row.exceptHolidays === undefined ? undefined : buildHolidays(row.exceptHolidays, file),
     rates: row.usdPerMillionTokens,
     tiers: buildTiers(row.tiers),
   };
+}
+
+function buildHolidays(name: string, file: PriceTableFile): Holidays {
+  const { dates, knownUntil, source } = named<HolidaysRow>(name, file.holidays);
+  return {
+    days: dates.map(dayNumber),
+    knownUntilDay: dayNumber(knownUntil),
+    source: buildSource(source, file),
+  };
+}
+
+/** Days from 1970-01-01 to "2026-10-01". */
+function dayNumber(day: string): number {
+  return Date.parse(day) / 86_400_000;
 }
 
 /** Minutes of "16:30", "+08:00" or "-03:30". */
@@ -170,6 +189,7 @@ function buildFactors(row: FactorsRow, file: PriceTableFile): Factors {
     const factor = row[name];
     if (!factor) continue;
     factors[name] = {
+      ...factor,
       numerator: BigInt(factor.numerator),
       denominator: BigInt(factor.denominator),
       source: buildSource(factor.source, file),

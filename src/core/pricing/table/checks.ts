@@ -9,6 +9,7 @@ import {
   type RateName,
   type TierRow,
   type Tokenizer,
+  type WindowRow,
 } from './schema';
 import type { Problem } from './problem';
 import { tokenizerProblems, type KnownTokenizers } from './tokenizerProblems';
@@ -33,6 +34,9 @@ export function findTableProblems(
     ),
     ...Object.entries(file.factorSets ?? {}).flatMap(([name, row]) =>
       factorProblems(row, `factorSets.${name}`, known),
+    ),
+    ...Object.entries(file.holidays ?? {}).flatMap(([name, { source }]) =>
+      sourceProblems(source, `holidays.${name}.source`, known),
     ),
     ...file.providers.flatMap((provider, index) =>
       providerProblems(provider, `providers.${index}`, known),
@@ -138,7 +142,7 @@ function unknownName(
   name: string,
   entries: object | undefined,
   path: string,
-  code: 'unknownTokenizer' | 'unknownFactors' | 'unknownSource',
+  code: 'unknownTokenizer' | 'unknownFactors' | 'unknownHolidays' | 'unknownSource',
 ): Problem[] {
   return entries && Object.hasOwn(entries, name) ? [] : [{ path, code, value: name }];
 }
@@ -189,9 +193,18 @@ function periodProblems(
     ...factorProblems(period.factors, `${path}.factors`, known),
     ...cardProblems(period, path),
     ...(period.windows ?? []).flatMap((window, index) =>
-      cardProblems(window, `${path}.windows.${index}`),
+      windowProblems(window, `${path}.windows.${index}`, known),
     ),
   ];
+}
+
+function windowProblems(window: WindowRow, path: string, { file }: Known): readonly Problem[] {
+  const { exceptHolidays } = window;
+  const unknown =
+    exceptHolidays === undefined
+      ? []
+      : unknownName(exceptHolidays, file.holidays, `${path}.exceptHolidays`, 'unknownHolidays');
+  return [...unknown, ...cardProblems(window, path)];
 }
 
 type Bounds = Pick<PeriodRow, 'from' | 'to'>;

@@ -1,5 +1,13 @@
 import type { Fraction } from '../money';
-import type { BillingUnit, FactorName, ModelKind, Rates, Tokenizer } from './schema';
+import type {
+  BillingUnit,
+  FactorName,
+  FactorRate,
+  ModelKind,
+  Rates,
+  Tokenizer,
+  UnknownFee,
+} from './schema';
 
 export interface Source {
   /** Address of the page or package; empty for the user's own prices. */
@@ -33,6 +41,8 @@ export interface Period extends Card {
   /** The model that answers the requests, at its own prices; undefined: the model itself. */
   readonly servedBy: { readonly id: string; readonly source: Source } | undefined;
   readonly usdPerThousandRequests: number | undefined;
+  /** What the vendor bills besides, in amounts that nobody knows before the answer: without a price, then. */
+  readonly unknownFees: readonly UnknownFee[];
   readonly windows: readonly TimeWindow[];
   readonly factors: Factors;
 }
@@ -52,10 +62,27 @@ export interface TimeWindow extends Card {
   readonly calendarOffsetMinutes: number;
   /** Minutes of the day in UTC, `toMinute` exclusive; past midnight if `toMinute` <= `fromMinute`. */
   readonly timesUtc: readonly { readonly fromMinute: number; readonly toMinute: number }[];
+  /** Days on which it does not apply. */
+  readonly holidays: Holidays | undefined;
+}
+
+/** Days of a vendor's calendar. */
+export interface Holidays {
+  /** Days since 1970-01-01, ascending. */
+  readonly days: readonly number[];
+  /** The last day of which it is known whether it is a holiday. */
+  readonly knownUntilDay: number;
+  readonly source: Source;
 }
 
 export interface Factor extends Fraction {
   readonly source: Source;
+  /** Rates that it does not change. */
+  readonly exceptRates?: readonly FactorRate[] | undefined;
+  /** Rates of which it is not known whether it changes them. */
+  readonly unknownRates?: readonly FactorRate[] | undefined;
+  /** The longest prompt for which it is sold. */
+  readonly maxPromptTokens?: number | undefined;
 }
 
 /** Exact factors on all rates of a period, by the terms of a request; absent: unknown or not sold. */

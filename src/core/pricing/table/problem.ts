@@ -40,6 +40,7 @@ export const PROBLEM_CODES = [
   'unknownSource',
   'unknownTokenizer',
   'unknownFactors',
+  'unknownHolidays',
   'aboveOne',
   'notAfterStart',
   'notAdjacent',

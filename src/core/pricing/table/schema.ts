@@ -74,29 +74,50 @@ const timeWindow = v.strictObject({
     v.array(v.strictObject({ from: timeOfDay, to: timeOfDay })),
     v.nonEmpty(code('empty')),
   ),
+  /** A name in `holidays`: days of the vendor's calendar on which the window does not apply. */
+  exceptHolidays: v.optional(idSchema),
   usdPerMillionTokens: ratesSchema,
   tiers: v.optional(v.array(tier)),
 });
 
-/** An exact fraction on all rates. */
-const factor = v.strictObject({ numerator: tokens, denominator: tokens, source: idSchema });
+const holidays = v.strictObject({
+  dates: v.pipe(v.array(day), v.nonEmpty(code('empty'))),
+  /** The last day of which it is known whether it is a holiday. */
+  knownUntil: day,
+  source: idSchema,
+});
 
-export const FACTOR_NAMES = ['batch', 'flex', 'fast', 'priority', 'ultrafast', 'regional'] as const;
+const factorRates = v.pipe(v.array(v.picklist(['cachedInput'])), v.nonEmpty(code('empty')));
+
+/** An exact fraction on the rates. */
+const factor = v.strictObject({
+  numerator: tokens,
+  denominator: tokens,
+  source: idSchema,
+  /** Rates that it does not change. */
+  exceptRates: v.optional(factorRates),
+  /** Rates of which the vendor does not say whether it changes them: such tokens have no price. */
+  unknownRates: v.optional(factorRates),
+  /** The longest prompt for which the vendor sells it. */
+  maxPromptTokens: v.optional(tokens),
+});
+
+export const FACTOR_NAMES = ['batch', 'flex', 'fast', 'ultrafast', 'regional'] as const;
 
 const factors = v.strictObject({
   /** Answers within 24 hours. */
   batch: v.optional(factor),
-  /** Slower answers at OpenAI and Google. */
+  /** Slower answers at OpenAI, Google and AWS. */
   flex: v.optional(factor),
-  /** Faster answers at OpenAI and Anthropic. */
+  /** Faster answers: Fast at OpenAI and Anthropic, Priority at Google, AWS and xAI. */
   fast: v.optional(factor),
-  /** Faster answers at Google. */
-  priority: v.optional(factor),
   /** Fastest answers at OpenAI. */
   ultrafast: v.optional(factor),
   /** Processing in a region of the customer's choice. */
   regional: v.optional(factor),
 });
+
+export const UNKNOWN_FEES = ['searches', 'citations'] as const;
 
 const period = v.strictObject({
   /** Inclusive; null: since the model has been sold. */
@@ -119,6 +140,8 @@ const period = v.strictObject({
   usdPerThousandRequests: v.optional(
     v.pipe(price, v.maxValue(HIGHEST_RATE, code('aboveHighestFee'))),
   ),
+  /** What the vendor bills besides, in amounts that nobody knows before the answer: without a price, then. */
+  unknownFees: v.optional(v.pipe(v.array(v.picklist(UNKNOWN_FEES)), v.nonEmpty(code('empty')))),
   /** Rates for long prompts; each reprices the whole request. */
   tiers: v.optional(v.array(tier)),
   /** Rates for hours of the week, such as a vendor's peak hours. */
@@ -221,6 +244,8 @@ export const priceTableSchema = v.strictObject({
   tokenizers: v.optional(v.record(idSchema, tokenizer)),
   /** Factors that models and periods name. */
   factorSets: v.optional(v.record(idSchema, factors)),
+  /** Holidays that windows name. */
+  holidays: v.optional(v.record(idSchema, holidays)),
   providers: v.array(provider),
 });
 
@@ -233,10 +258,13 @@ export type MovingAliasRow = v.InferOutput<typeof movingAlias>;
 export type PeriodRow = v.InferOutput<typeof period>;
 export type TierRow = v.InferOutput<typeof tier>;
 export type WindowRow = v.InferOutput<typeof timeWindow>;
+export type HolidaysRow = v.InferOutput<typeof holidays>;
 export type FactorsRow = v.InferOutput<typeof factors>;
 export type Rates = v.InferOutput<typeof ratesSchema>;
 export type RateName = keyof Rates;
 export type FactorName = (typeof FACTOR_NAMES)[number];
+export type UnknownFee = (typeof UNKNOWN_FEES)[number];
+export type FactorRate = v.InferOutput<typeof factorRates>[number];
 export type Tokenizer = v.InferOutput<typeof tokenizer>;
 
 /** All rates, in display order. */

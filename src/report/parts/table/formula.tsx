@@ -7,6 +7,7 @@ import { describeReason, partName } from '../../../wording/cost';
 import { showRange } from '../../../wording/count';
 import { derivationNotes, marksOf } from '../../../wording/page/derivation';
 import { showMoney } from '../../../wording/numbers';
+import { factorsOn } from '../../../core/pricing/rates/factors';
 import { factorsOf } from '../../../wording/price';
 import { exactSum, formulaLabel, partQuantity, partRate } from '../../../wording/page/table';
 import { ageOf, type View } from '../../figures/view';
@@ -100,7 +101,7 @@ function PartTable({ row, price }: { row: Estimate; price: Priced }): JSX.Elemen
             <td class="number">{partQuantity(words, part)}</td>
             <td class="number">
               × {partRate(words, part)}
-              {part.name === 'requestFee' ? '' : factorsOf(words, factors)}
+              {part.name === 'requestFee' ? '' : factorsOf(words, factorsOn(factors, part.name))}
             </td>
             <td class="number">= {showMoney(words, part.amount)}</td>
           </tr>

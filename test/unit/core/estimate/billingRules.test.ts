@@ -177,9 +177,47 @@ describe('billing rules: terms of requests', () => {
 
   it('has no price for terms that are unknown or cannot be combined', () => {
     assert.equal(total('deepseek-flash', 1, { batch: true }), 'noBatch');
-    assert.equal(total('gpt-4o', 1, { serviceTier: 'fast' }), 'noServiceTier');
-    assert.equal(total('grok-4.7', 1, { regional: true }), 'noRegional');
+    assert.equal(total('gpt-4o', 1, { serviceTier: 'flex' }), 'noServiceTier');
+    assert.equal(total('gpt-4o', 1, { regional: true }), 'noRegional');
     assert.equal(total('gpt-6-luna', 1, { batch: true, serviceTier: 'flex' }), 'batchHasNoTiers');
+  });
+
+  it('does not halve cached input in a batch of Google: a cache hit costs what it costs outside one', () => {
+    // 14,666 x 0.125 millionths, of which a batch halves nothing
+    const cached = { cachedShare: 1 };
+    assert.equal(total('gemini-2.5-pro', 14_666, cached), '0.00183325');
+    assert.deepStrictEqual(parts('gemini-2.5-pro', 14_666, { ...cached, batch: true }), [
+      'input 0 @ 1.25 = 0',
+      'cachedInput 14666 @ 0.125 = 0.00183325',
+      'output 0 @ 10 = 0',
+    ]);
+    // Half of the prompt is fresh and half of it cached: 10,000 x 1.25 x 1/2 + 10,000 x 0.125, and 100 x 10 x 1/2
+    const half = { cachedShare: 0.5, batch: true, outputTokens: 100 };
+    assert.equal(total('gemini-2.5-pro', 20_000, half), '0.008');
+    // Flex, and a batch of Anthropic, halve all: 10,000 x 0.125 x 1/2; 10,000 x 0.1 x 1/2
+    const flex = { cachedShare: 1, serviceTier: 'flex' } as const;
+    assert.equal(total('gemini-2.5-pro', 10_000, flex), '0.000625');
+    assert.equal(total('claude-haiku-4-5', 10_000, { ...cached, batch: true }), '0.0005');
+  });
+
+  it('has no price for cached input in a batch if the vendor does not say what it costs', () => {
+    const scenario = { cachedShare: 0.5, batch: true };
+    assert.equal(total('mistral-medium-3-5', 10_000, scenario), 'factorUnknownForRate');
+    // 10,000 x 1.5 x 1/2
+    assert.equal(total('mistral-medium-3-5', 10_000, { batch: true }), '0.0075');
+  });
+
+  it('has no fast price for prompts for which it is not sold', () => {
+    const fast = { serviceTier: 'fast' } as const;
+    // 272,000 x 5 x 5/2
+    assert.equal(total('gpt-5.5', 272_000, fast), '3.4');
+    assert.equal(total('gpt-5.5', 272_001, fast), 'serviceTierExcludesLength');
+    // GPT-6 is sold fast at any length: 272,001 x 0.2 x 2
+    assert.equal(total('gpt-6-luna', 272_001, fast), '0.1088004');
+  });
+
+  it('has no price if the vendor also bills what the model looks up by itself', () => {
+    assert.equal(total('sonar-deep-research', 1000), 'unknownFees');
   });
 
   it('does not multiply fees', () => {
@@ -210,7 +248,8 @@ describe('billing rules: answers and fees', () => {
   it('bills reasoning at the reasoning rate if there is one', () => {
     // 0.002 + 0.004 + 0.03
     const scenario = { outputTokens: 500, reasoningTokens: 10_000 };
-    assert.equal(total('sonar-deep-research', 1000, scenario), '0.036');
+    const research = acme({ input: 2, output: 8, reasoning: 3 });
+    assert.equal(total(research, 1000, scenario), '0.036');
     const model = acme({ input: 1, reasoning: 3 });
     assert.equal(total(model, 0, { reasoningTokens: 1_000_000 }), '3');
     assert.equal(total(model, 0, { reasoningTokens: 1, outputTokens: 1 }), 'noOutputRate');

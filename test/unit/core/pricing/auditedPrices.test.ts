@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
-import { lookUpRates } from '../../../../src/core/pricing/rates/lookup';
-import { bundledModel } from '../../../support/priceTables';
+import { estimateCall } from '../../../../src/core/estimate/estimate';
+import { moneyToDecimal } from '../../../../src/core/pricing/money';
+import {
+  SERVICE_TIERS,
+  STANDARD_TERMS,
+  type Terms,
+} from '../../../../src/core/pricing/rates/factors';
+import { lookUpCard, lookUpRates } from '../../../../src/core/pricing/rates/lookup';
+import type { Model } from '../../../../src/core/pricing/table/priceTable';
+import { FACTOR_NAMES } from '../../../../src/core/pricing/table/schema';
+import type { Scenario } from '../../../../src/core/scenario/scenario';
+import { exactCount } from '../../../../src/core/tokens/tokenCount';
+import { bundledModel, bundledTable } from '../../../support/priceTables';
 
 /** Prices and life cycles that an audit against other sources found wrong, with the right values. */
 describe('audited prices', () => {
@@ -36,6 +47,18 @@ describe('audited prices', () => {
     for (const [id, lastInstant, end] of [
       ['anthropic/claude-opus-4-5', '2027-01-21T23:59:59Z', '2027-01-22T00:00:00Z'],
       ['amazon/amazon.nova-premier-v1:0', '2026-09-13T23:59:59Z', '2026-09-14T00:00:00Z'],
+      ['openai/gpt-5.4-nano', '2027-03-31T23:59:59Z', '2027-04-01T00:00:00Z'],
+      ['perplexity/sonar', '2026-09-26T23:59:59Z', '2026-09-27T00:00:00Z'],
+      ...(
+        [
+          ['Meta-Llama-3.1-8B-Instruct-Turbo', '2026-03-05', '2026-03-06'],
+          ['Llama-4-Maverick-17B-128E-Instruct-FP8', '2026-03-30', '2026-03-31'],
+          ['Llama-4-Scout-17B-16E-Instruct', '2026-02-05', '2026-02-06'],
+        ] as const
+      ).map(
+        ([name, last, end]) =>
+          [`together/meta-llama/${name}`, `${last}T23:59:59Z`, `${end}T00:00:00Z`] as const,
+      ),
     ] as const) {
       assert.equal(ratesAt(id, lastInstant).retired, false, id);
       assert.equal(ratesAt(id, end).retired, true, id);
@@ -74,4 +97,171 @@ describe('audited prices', () => {
       assert.deepEqual(mine.rates, theirs.rates, 'also when the price of the successor changes');
     }
   });
+
+  // OpenAI's page on fast mode, and on data residency: 10 % from GPT-5.4 on.
+  it('have the factors of OpenAI', () => {
+    const factorsOf = (id: string): string => {
+      const [period] = bundledModel(`openai/${id}`).periods.toReversed();
+      return FACTOR_NAMES.flatMap((name) => {
+        const factor = period?.factors[name];
+        return factor ? [`${name} ${factor.numerator}/${factor.denominator}`] : [];
+      }).join(', ');
+    };
+    const half = 'batch 1/2, flex 1/2';
+    const expected: Readonly<Record<string, string>> = {
+      'gpt-6.2-sol': 'batch 1/2, fast 2/1, ultrafast 6/1, regional 11/10',
+      'gpt-6.1-sol': `${half}, fast 2/1, ultrafast 6/1, regional 11/10`,
+      'gpt-6.1-terra': `${half}, fast 2/1, regional 11/10`,
+      'gpt-6-astra': `${half}, fast 2/1, ultrafast 6/1, regional 11/10`,
+      'gpt-6-luna': `${half}, fast 2/1, regional 11/10`,
+      // 10 / 60 of 5 / 30
+      'gpt-5.6-sol': `${half}, fast 2/1, regional 11/10`,
+      // 12.50 / 75 of 5 / 30
+      'gpt-5.5': `${half}, fast 5/2, regional 11/10`,
+      'gpt-5.4-mini': `${half}, fast 2/1, regional 11/10`,
+      'gpt-5.4-nano': `${half}, regional 11/10`,
+      // 3.50 / 28 of 1.75 / 14
+      'gpt-5.2': 'batch 1/2, fast 2/1',
+      'gpt-5': `${half}, fast 2/1`,
+      // 0.45 / 3.60 of 0.25 / 2
+      'gpt-5-mini': `${half}, fast 9/5`,
+      'gpt-5-nano': half,
+      // 3.50 / 14 of 2 / 8
+      'gpt-4.1': 'batch 1/2, fast 7/4',
+      // 4.25 / 17 of 2.50 / 10, and 0.25 / 1 of 0.15 / 0.60
+      'gpt-4o': 'batch 1/2, fast 17/10',
+      'gpt-4o-mini': 'batch 1/2, fast 5/3',
+      o3: `${half}, fast 7/4`,
+      // 2 / 8 of 1.10 / 4.40
+      'o4-mini': `${half}, fast 20/11`,
+    };
+    for (const [id, factors] of Object.entries(expected)) assert.equal(factorsOf(id), factors, id);
+  });
+
+  it('have the prices of service tiers, regions and batches at the other vendors', () => {
+    for (const [id, scenario, cost] of [
+      // Fast: 1,000,000 x 8 x 2; x 5 x 2; x 5 x 6
+      ['claude-fable-5-2', { serviceTier: 'fast' }, '16'],
+      ['claude-opus-5', { serviceTier: 'fast' }, '10'],
+      ['claude-opus-4-7', { serviceTier: 'fast' }, '30'],
+      // US-only inference: 5 x 11/10; 3 x 11/10
+      ['claude-opus-4-6', { regional: true }, '5.5'],
+      ['claude-sonnet-4-6', { regional: true }, '3.3'],
+      // Priority: 0.75 x 9/5; 1.5 x 9/5
+      ['gemini-3.8-flash', { serviceTier: 'fast' }, '1.35'],
+      ['gemini-3.5-flash', { serviceTier: 'fast' }, '2.7'],
+      // Batch: 1.5 x 1/2; 0.15 x 1/2; 0.8 x 1/2
+      ['mistral-medium-3-5', { batch: true }, '0.75'],
+      ['groq/openai/gpt-oss-120b', { batch: true }, '0.075'],
+      ['amazon.nova-pro-v1:0', { batch: true }, '0.4'],
+      // xAI, above 200k tokens: 2.5 x 4/5 in a batch, x 11/10 at the US endpoint
+      ['grok-4.3', { batch: true }, '2'],
+      ['grok-4.3', { regional: true }, '2.75'],
+      ['grok-4.7', { batch: true }, 'noBatch'],
+      ['grok-4.7', { serviceTier: 'fast' }, 'noServiceTier'],
+      // Bedrock: 0.8 x 1/2, x 7/4; 0.30 x 11/10 outside of the global profile
+      ['amazon.nova-pro-v1:0', { serviceTier: 'flex' }, '0.4'],
+      ['amazon.nova-pro-v1:0', { serviceTier: 'fast' }, '1.4'],
+      ['amazon.nova-2-lite-v1:0', { regional: true }, '0.33'],
+      ['amazon.nova-lite-v1:0', { serviceTier: 'fast' }, 'noServiceTier'],
+    ] as const) {
+      assert.equal(costOfMillion(id, scenario), cost, `${id} ${JSON.stringify(scenario)}`);
+    }
+  });
+
+  // Groq: all tokens of a batch at half of the input rate, which is the rate of cached input.
+  it('have cached input of Groq at half of the input rate in a batch too', () => {
+    assert.equal(
+      costOfMillion('groq/openai/gpt-oss-120b', { batch: true, cachedShare: 1 }),
+      '0.075',
+    );
+  });
+
+  it('have cache writes at the input rate where the vendor charges nothing for them', () => {
+    for (const [id, first, later] of [
+      ['grok-4.3', '1.25', '0.2'],
+      ['mistral-medium-3-5', '1.5', '0.15'],
+      ['groq/openai/gpt-oss-120b', '0.15', '0.075'],
+      ['kimi-k2.6', '0.95', '0.16'],
+      ['amazon.nova-pro-v1:0', '0.8', '0.2'],
+    ] as const) {
+      const scenario = { outputTokens: 0, cachedShare: 1, cacheWrite: 'short' } as const;
+      const { price } = estimateCall(bundledModel(id), exactCount(100_000), scenario, NOW);
+      assert.ok(price.kind === 'priced' && price.later, id);
+      const amounts = [price, price.later].map(({ expected }) => moneyToDecimal(expected.total));
+      // 100,000 tokens
+      assert.deepEqual(
+        amounts.map((amount) => String(Number(amount) * 10)),
+        [first, later],
+        id,
+      );
+    }
+  });
+
+  it('offer no service tier, batch or region that prices nothing now', () => {
+    const sold = bundledTable().models.filter(
+      (model) => lookUpCard(model, NOW, STANDARD_TERMS).kind === 'card' && !isRetired(model),
+    );
+    for (const serviceTier of SERVICE_TIERS)
+      assert.ok(
+        sold.some((model) => isPriced(model, { serviceTier })),
+        serviceTier,
+      );
+    assert.ok(sold.some((model) => isPriced(model, { batch: true })));
+    assert.ok(sold.some((model) => isPriced(model, { regional: true })));
+  });
+
+  // ai.google.dev/gemini-api/docs/caching of 2026-10-13.
+  it('have the cache minimums of Gemini', () => {
+    for (const [id, minimum] of [
+      ['gemini-3.8-flash', 4096],
+      ['gemini-3.6-flash', 4096],
+      ['gemini-3.1-pro-preview', 4096],
+      ['gemini-2.5-pro', 2048],
+      ['gemini-2.5-flash', 2048],
+      ['gemini-3.5-flash-lite', undefined],
+    ] as const)
+      assert.equal(bundledModel(id).cacheMinimumTokens, minimum, id);
+  });
+
+  it('begin on the day of release, and not before', () => {
+    for (const [id, day] of [
+      ['xai/grok-4.6', '2026-08-12'],
+      ['anthropic/claude-opus-5-5', '2026-09-22'],
+      ['zai/GLM-5.3-Flash', '2026-08-26'],
+      ['moonshot/kimi-k2.6', '2026-04-21'],
+      ['minimax/MiniMax-M3', '2026-06-01'],
+      ['mistral/mistral-medium-3-5', '2026-04-29'],
+    ] as const) {
+      const before = lookUpRates(bundledModel(id), Date.parse(day) - 1, 1000);
+      assert.deepEqual(before, { kind: 'none', reason: 'notYetSold' }, id);
+      assert.equal(ratesAt(id, day).retired, false, id);
+    }
+  });
+
+  // Anthropic retired the 1M beta on 2026-04-30; longer prompts fail since.
+  it('end the long-context tier of Claude Sonnet 4.5 with its beta', () => {
+    const inputOf = (at: string) => {
+      const found = lookUpRates(bundledModel('claude-sonnet-4-5'), Date.parse(at), 200_001);
+      return found.kind === 'rates' && found.rates.input;
+    };
+    assert.deepEqual([inputOf('2026-04-29T23:59:59Z'), inputOf('2026-04-30T00:00:00Z')], [6, 3]);
+    assert.equal(bundledModel('claude-sonnet-4-5').contextWindowTokens, 200_000);
+  });
 });
+
+const NOW = Date.parse('2026-11-27T12:00:00Z');
+
+function costOfMillion(id: string, scenario: Partial<Scenario>): string {
+  const full = { outputTokens: 0, ...scenario };
+  const { price } = estimateCall(bundledModel(id), exactCount(1_000_000), full, NOW);
+  return price.kind === 'priced' ? moneyToDecimal(price.expected.total) : price.reason;
+}
+
+function isPriced(model: Model, terms: Partial<Terms>): boolean {
+  return lookUpCard(model, NOW, { ...STANDARD_TERMS, ...terms }).kind === 'card';
+}
+
+function isRetired({ periods }: Model): boolean {
+  return (periods.at(-1)?.toMs ?? Infinity) <= NOW;
+}

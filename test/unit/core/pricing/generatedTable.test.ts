@@ -79,6 +79,7 @@ const hand: HandFile = {
   sources: { page: { url: 'https://example.com', checked: '2026-01-01' } },
   tokenizers: { t: { encoding: 'o200k_base', accuracy: 'exact', evidence: 'test' } },
   factorSets: { half: { batch: { numerator: 1, denominator: 2, source: 'page' } } },
+  holidays: {},
   providers: [
     {
       id: 'acme',

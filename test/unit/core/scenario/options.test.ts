@@ -46,6 +46,14 @@ describe('scenario options', () => {
     );
   });
 
+  it('take priority for fast, as it was called before', () => {
+    const { outputTokens } = DEFAULT_SCENARIO;
+    assert.deepStrictEqual(parse({ 'service-tier': 'priority' }), {
+      outputTokens,
+      serviceTier: 'fast',
+    });
+  });
+
   it('are rejected with the name, the reason and the value', () => {
     const wrong: OptionValues[] = [
       { 'reasoning-tokens': '-1' },

@@ -3,6 +3,7 @@ import {
   choice,
   FLAG,
   isAllowed,
+  meantValue,
   SHARE,
   whole,
   type FieldRule,
@@ -16,6 +17,16 @@ const CASES: readonly (readonly [FieldRule, readonly unknown[], readonly unknown
 ];
 
 describe('the rules of assumptions', () => {
+  it('take another name of a choice for the choice, and nothing else', () => {
+    const rule = choice(['standard', 'fast'], { priority: 'fast' });
+    assert.deepStrictEqual(
+      ['priority', 'fast', 'Priority', 'toString', 1].map((value) => meantValue(rule, value)),
+      ['fast', 'fast', 'Priority', 'toString', 1],
+    );
+    assert.equal(isAllowed(rule, 'priority'), false, 'only once its meaning was taken');
+    assert.equal(meantValue(FLAG, 'priority'), 'priority');
+  });
+
   for (const [rule, allowed, refused] of CASES) {
     it(`${rule.kind}: allow values up to both bounds, and nothing else`, () => {
       for (const value of allowed) assert.equal(isAllowed(rule, value), true, String(value));

@@ -64,6 +64,11 @@ describe('the table of settings', () => {
     });
   });
 
+  it('takes priority for the service tier fast', () => {
+    const { scenario, wrong } = check({ 'scenario.serviceTier': 'priority' });
+    assert.deepStrictEqual([scenario['serviceTier'], wrong], ['fast', []]);
+  });
+
   it('replaces invalid values by defaults, and reports which are vital', () => {
     const wrongValues: Json = {
       model: ' ',

@@ -11,7 +11,7 @@ describe('the price sheet as Markdown', () => {
   it('renders each rate, its source and its day, and fees', () => {
     const text = describePriceSheet(
       ENGLISH,
-      priceSheet(bundledModel('sonar'), Date.parse('2026-11-23')),
+      priceSheet(bundledModel('sonar'), Date.parse('2026-09-23')),
     );
     assert.match(text, /^# Sonar\n/);
     assert.match(text, /\| \*\*Any length\*\* \| \$1\.00 \| \$1\.00 \|/);
@@ -20,6 +20,37 @@ describe('the price sheet as Markdown', () => {
     const night = describePriceSheet(ENGLISH, priceSheet(bundledModel('deepseek-r1'), 0));
     assert.match(night, /off\\-peak daily 16:30-00:30 UTC/);
     assert.match(night, /## From 2025-02-26T16:30:00Z until 2025-09-05T16:00:00Z\n/);
+  });
+
+  it('tells what a factor does not change, and for which prompts it is sold', () => {
+    const sheet = (id: string): string =>
+      describePriceSheet(ENGLISH, priceSheet(bundledModel(id), Date.parse('2026-11-23')));
+    assert.match(
+      sheet('gemini-2.5-pro'),
+      /- Batch: 1\/2 of these prices \(<[^>]+>, checked [-0-9]+\)\. Cached input costs the same with it as without\.\n/,
+    );
+    assert.match(
+      sheet('gemini-2.5-pro'),
+      /- Flex: 1\/2 of these prices \(<[^>]+>, checked [-0-9]+\)\n/,
+    );
+    assert.match(sheet('mistral-medium-3-5'), /What Cached input costs with it is unknown\./);
+    assert.match(
+      sheet('gpt-5.5'),
+      /- Fast \(priority\): 5\/2 of .*\. Sold for prompts of up to 272,000 tokens\.\n/,
+    );
+  });
+
+  it('lists the holidays of peak hours, and what is billed besides', () => {
+    const sheet = (id: string): string =>
+      describePriceSheet(ENGLISH, priceSheet(bundledModel(id), Date.parse('2026-11-23')));
+    assert.match(
+      sheet('deepseek-flash'),
+      /- The hours "peak" do not apply on the holidays 2026-09-25, 2026-10-01, .*, known until 2026-12-31 \(<https:\/\/www\.gov\.cn\//,
+    );
+    assert.match(
+      sheet('sonar-deep-research'),
+      /not known before the answer: searches, citations\./,
+    );
   });
 
   it('says which price is only partly own, with the source of the rest', () => {

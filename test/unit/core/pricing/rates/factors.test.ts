@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  factorOn,
   findFactors,
   STANDARD_TERMS,
   type Terms,
@@ -10,7 +11,7 @@ import { bundledModel } from '../../../../support/priceTables';
 function find(id: string, terms: Partial<Terms>): string {
   const result = findFactors(bundledModel(id).periods[0].factors, { ...STANDARD_TERMS, ...terms });
   if (result.kind === 'none') return result.reason;
-  const { numerator, denominator } = result.factor;
+  const { numerator, denominator } = factorOn(result.factors, 'input');
   return [`${numerator}/${denominator}`, ...result.factors.map(({ name }) => name)].join(' ');
 }
 
@@ -33,7 +34,7 @@ describe('factors', () => {
       [
         find('deepseek-flash', { batch: true }),
         find('kimi-k3', { batch: true }),
-        find('gemini-3.8-flash', { serviceTier: 'priority' }),
+        find('gemini-3.8-flash', { serviceTier: 'ultrafast' }),
         find('gpt-4o', { regional: true }),
         find('gpt-6-luna', { batch: true, serviceTier: 'fast' }),
       ],

@@ -28,6 +28,36 @@ describe('the next change of rates', () => {
     assert.equal(next('deepseek-flash', '2026-11-20T10:00:00Z'), '2026-11-23T01:00Z');
   });
 
+  it('steps over public holidays', () => {
+    assert.equal(next('deepseek-flash', '2026-09-24T10:00:00Z'), '2026-09-28T01:00Z');
+    // National Day, a week of holidays and no working Saturday: from Wednesday to Thursday of the next week
+    assert.equal(next('deepseek-flash', '2026-09-30T10:00:00Z'), '2026-10-08T01:00Z');
+    assert.equal(next('deepseek-flash', '2026-10-03T02:00:00Z'), '2026-10-08T01:00Z');
+  });
+
+  it('steps over holidays of any number', () => {
+    const dates = Array.from({ length: 40 }, (_, day) =>
+      new Date(Date.UTC(2026, 9, 1 + day)).toISOString().slice(0, 10),
+    );
+    const daily = {
+      name: 'morning',
+      weekdays: [1, 2, 3, 4, 5, 6, 7],
+      calendarOffset: '+00:00',
+      timesUtc: [{ from: '08:00', to: '09:00' }],
+      exceptHolidays: 'long',
+      usdPerMillionTokens: { input: 2 },
+    };
+    const period = { from: null, to: null, source: 'page', usdPerMillionTokens: { input: 1 } };
+    const model = modelOf({
+      ...(tableFile({ periods: [{ ...period, windows: [daily] }] }) as object),
+      holidays: { long: { dates, knownUntil: '2026-12-31', source: 'page' } },
+    });
+    assert.equal(
+      nextRateChange(model, Date.parse('2026-10-01T00:00:00Z')),
+      Date.parse('2026-11-10T08:00:00Z'),
+    );
+  });
+
   it('follows windows past midnight', () => {
     assert.equal(next('deepseek-r1', '2025-02-27T12:00:00Z'), '2025-02-27T16:30Z');
     assert.equal(next('deepseek-r1', '2025-02-27T16:30:00Z'), '2025-02-28T00:30Z');

@@ -42,6 +42,62 @@ describe('time windows', () => {
     assert.equal(at('deepseek-v4-pro', '2026-11-21T02:00:00Z'), '0.66', 'Saturday');
   });
 
+  it('do not apply on Chinese public holidays, from midnight to midnight in Beijing', () => {
+    const cases: [string, string][] = [
+      ['2026-09-24T09:59:59Z', '0.3 peak'], // Thursday 17:59 in Beijing
+      ['2026-09-25T01:00:00Z', '0.15'], // Mid-Autumn, a Friday
+      ['2026-09-30T02:00:00Z', '0.3 peak'], // Wednesday
+      ['2026-10-01T02:00:00Z', '0.15'], // National Day, a Thursday
+      ['2026-10-07T09:59:59Z', '0.15'], // its last day, a Wednesday
+      ['2026-10-08T01:00:00Z', '0.3 peak'],
+      ['2026-10-10T02:00:00Z', '0.15'], // a Saturday on which one works: weekends are off-peak
+    ];
+    assert.deepStrictEqual(
+      cases.map(([instant]) => at('deepseek-flash', instant)),
+      cases.map(([, rate]) => rate),
+    );
+    const allDay = {
+      name: 'day',
+      weekdays: [1, 2, 3, 4, 5, 6, 7],
+      calendarOffset: '+08:00',
+      timesUtc: [{ from: '00:00', to: '00:00' }],
+      exceptHolidays: 'china',
+      usdPerMillionTokens: { input: 2 },
+    };
+    const period = { from: null, to: null, source: 'page', usdPerMillionTokens: { input: 1 } };
+    const model = modelOf({
+      ...(tableFile({ periods: [{ ...period, windows: [allDay] }] }) as object),
+      holidays: { china: { dates: ['2026-10-01'], knownUntil: '2026-12-31', source: 'page' } },
+    });
+    // Midnight in Beijing is 16:00 UTC of the day before.
+    assert.deepStrictEqual(
+      [
+        '2026-09-30T15:59:59.999Z',
+        '2026-09-30T16:00:00Z',
+        '2026-10-01T15:59:59.999Z',
+        '2026-10-01T16:00:00Z',
+      ].map((instant) => findWindow(model.periods[0].windows, Date.parse(instant)) !== undefined),
+      [true, false, false, true],
+    );
+  });
+
+  it('say so when the holidays of a day are not known yet', () => {
+    const unknown = (instant: string): boolean => {
+      const result = lookUpRates(bundledModel('deepseek-flash'), Date.parse(instant), 1);
+      return result.kind === 'rates' && result.holidayUnknown;
+    };
+    // Thursday 31 December; New Year's Day is known by law; Monday 4 January; at night the hours do not apply anyway
+    assert.deepStrictEqual(
+      [
+        '2026-12-31T02:00:00Z',
+        '2027-01-01T02:00:00Z',
+        '2027-01-04T02:00:00Z',
+        '2027-01-04T20:00:00Z',
+      ].map(unknown),
+      [false, false, true, false],
+    );
+  });
+
   it('may run past midnight: the off-peak nights of 2025', () => {
     const cases: [string, string][] = [
       ['2025-02-26T16:29:59Z', '0.55'],

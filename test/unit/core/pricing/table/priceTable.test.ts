@@ -237,6 +237,30 @@ describe('price table', () => {
     assert.equal(model.periods[0].factors.batch?.denominator, 2n);
   });
 
+  it('reads holidays by name, which must stand in the file with a source', () => {
+    const hours = {
+      name: 'day',
+      weekdays: [4],
+      calendarOffset: '+08:00',
+      timesUtc: [{ from: '01:00', to: '04:00' }],
+      exceptHolidays: 'china',
+      usdPerMillionTokens: { input: 2 },
+    };
+    const file = { ...(tableFile({ periods: [{ ...period, windows: [hours] }] }) as object) };
+    const china = { dates: ['2026-10-01'], knownUntil: '2026-12-31' };
+    assert.deepStrictEqual(problemsOf(file), [
+      'providers.0.models.0.periods.0.windows.0.exceptHolidays is not one of the lists of holidays: china',
+    ]);
+    assert.deepStrictEqual(
+      problemsOf({ ...file, holidays: { china: { ...china, source: 'no' } } }),
+      ['holidays.china.source is not one of the sources: no'],
+    );
+    const holidays = { china: { ...china, source: 'page' } };
+    const [window] = modelOf({ ...file, holidays }).periods[0].windows;
+    // 2026-10-01 is day 20,727 from 1970-01-01.
+    assert.deepStrictEqual(window?.holidays?.days, [20_727]);
+  });
+
   it('checks a named tokenizer and named factors where they stand', () => {
     const file = {
       ...(tableFile() as object),
