@@ -145,14 +145,16 @@ export interface Price {
   readonly monthlyUsd: string;
   /** As in the status bar: rounded, in the user's language and currency, with ≈ if estimated. */
   readonly text: string;
-  /** The day on which the price was checked, YYYY-MM-DD; empty for the user's own price. */
+  /** The day on which the price was checked, YYYY-MM-DD; empty for a price that is wholly own. */
   readonly checked: string;
-  /** Address of the published price; empty for the user's own price. */
+  /** Address of the published price; empty for a price that is wholly own. */
   readonly source: string;
   /** Checked longer ago than `apiSpend.pricing.staleAfterDays`. */
   readonly stale: boolean;
-  /** At least one rate is the user's own. */
+  /** At least one rate, or a discount, is the user's or the team's own. */
   readonly own: boolean;
+  /** The team's factor on the list price, 0.85 for 15 % off; null: none. Since 1.2. */
+  readonly discount: number | null;
   /** The model was no longer sold at the time of the call; this is its last price. */
   readonly retired: boolean;
   /** The model that answers requests for this one, at its own prices, as `provider/model`; null: itself. Since 1.1. */

@@ -1,4 +1,4 @@
-// Generates pricing.json and its JSON Schema; prints the changes, and the models on which the packages disagree.
+// Generates pricing.json, and the JSON Schemas of it and of .api-spend.json; prints the changes, and the models on which the packages disagree.
 // Usage: npm run pricing:update
 import { describeProblem } from '../../src/wording/problems';
 import { ENGLISH } from '../../src/wording/words';
@@ -7,6 +7,7 @@ import type { PriceTableFile } from '../../src/core/pricing/table/schema';
 import { parsePriceTable } from '../../src/core/pricing/table/parse';
 import { KNOWN_TOKENIZERS } from '../../src/core/tokens/knownTokenizers';
 import { findChanges } from './compareTables';
+import { generateTeamSchema } from './teamSchema';
 import { formatJson, formatTable, generateSchema, generateTable, readJson } from './generate';
 
 const { table, disagreements } = generateTable();
@@ -20,6 +21,7 @@ const before = existsSync('pricing.json')
   : undefined;
 writeFileSync('pricing.json', formatTable(table));
 writeFileSync('media/pricing.schema.json', formatJson(generateSchema()));
+writeFileSync('media/api-spend.schema.json', formatJson(generateTeamSchema(checked.table)));
 print('Changes', findChanges(before, table));
 print('Disagreements', disagreements);
 

@@ -20,6 +20,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 async function run(): Promise<void> {
   process.exitCode = await main(process.argv.slice(2), {
     readFile: async (path) => readFile(path),
+    workingDirectory: () => process.cwd(),
     readStandardInput,
     readShippedFile: async (path) => readFile(join(root, path)),
     writeOutput: (text) => process.stdout.write(text),

@@ -2,6 +2,8 @@
 export interface Io {
   /** Bytes of a file that the user named, relative to the working directory. */
   readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** Absolute path. */
+  readonly workingDirectory: () => string;
   readonly readStandardInput: () => Promise<Uint8Array>;
   /** Bytes of a file that ships with the program, such as `pricing.json`. */
   readonly readShippedFile: (path: string) => Promise<Uint8Array>;

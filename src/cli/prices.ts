@@ -1,16 +1,19 @@
 import { parseCurrency, type Currency } from '../core/figures/currency';
 import { resolvePrices } from '../core/pricing/resolve';
+import { pricesIn } from '../core/team/settings';
 import { parsePriceTable } from '../core/pricing/table/parse';
 import type { PriceTable } from '../core/pricing/table/priceTable';
 import { KNOWN_TOKENIZERS } from '../core/tokens/knownTokenizers';
 import { visibleText } from '../core/figures/visibleText';
 import { notPriceTable } from '../wording/views/prices';
 import { priceSettingProblem, settingProblem } from '../wording/views/settings';
+import { teamEntryProblem } from '../wording/team';
 import { ENGLISH } from '../wording/words';
 import { describeFileProblem } from '../wording/documents/terminal';
 import type { Io } from './io';
 import { parseSettings, type OwnSettings } from './settings';
 import { readTexts } from './texts';
+import type { Team } from './team';
 import { UsageError } from './usageError';
 
 const NO_SETTINGS: OwnSettings = {
@@ -24,29 +27,31 @@ export interface Prices {
   readonly table: PriceTable;
   /** Undefined: US dollars. */
   readonly currency: Currency | undefined;
-  /** A sentence for each rejected entry of the settings; the others apply. */
+  /** A sentence for each rejected entry of the settings and of the team's file; the others apply. */
   readonly warnings: readonly string[];
 }
 
-/**
- * Loads the bundled price table.
- *
- * @param newer path of another price table to merge into it.
- * @param settings path of a settings.json with own prices and a currency.
- * @throws {UsageError} if a file cannot be read or is invalid.
- */
-export async function loadPrices(io: Io, newer?: string, settings?: string): Promise<Prices> {
+/** Paths of files that change the prices, and the team's file. */
+export interface PriceFiles {
+  /** Another price table, to merge into the bundled one. */
+  readonly prices?: string | undefined;
+  /** A settings.json with own prices and a currency. */
+  readonly settings?: string | undefined;
+  readonly team?: Team | undefined;
+}
+
+/** @throws {UsageError} if a file cannot be read or is invalid. */
+export async function loadPrices(
+  io: Io,
+  { prices: newer, settings, team }: PriceFiles = {},
+): Promise<Prices> {
   const shipped = new TextDecoder().decode(await io.readShippedFile('pricing.json'));
   const bundled = parseTable(JSON.parse(shipped), 'pricing.json');
   const loaded = newer === undefined ? [] : [await loadTable(io, newer)];
   const own =
     settings === undefined ? NO_SETTINGS : parseSettings(await readText(io, settings), settings);
-  const { table, problems } = resolvePrices(
-    {
-      bundled,
-      loaded,
-      settings: own,
-    },
+  const { table, problems, teamProblems } = resolvePrices(
+    { bundled, loaded, team: team ? pricesIn(team.file) : {}, settings: own },
     KNOWN_TOKENIZERS,
   );
   const { currency, problems: currencyProblems } = parseCurrency(own.currency);
@@ -54,9 +59,12 @@ export async function loadPrices(io: Io, newer?: string, settings?: string): Pro
     table,
     currency,
     warnings: [
-      ...problems.map((problem) => priceSettingProblem(ENGLISH, problem)),
-      ...currencyProblems.map((problem) => settingProblem(ENGLISH, 'apiSpend.currency', problem)),
-    ].map((warning) => visibleText(`${settings}: ${warning}`)),
+      ...teamProblems.map((problem) => teamEntryProblem(ENGLISH, team?.path ?? '', problem)),
+      ...[
+        ...problems.map((problem) => priceSettingProblem(ENGLISH, problem)),
+        ...currencyProblems.map((problem) => settingProblem(ENGLISH, 'apiSpend.currency', problem)),
+      ].map((warning) => `${settings}: ${warning}`),
+    ].map(visibleText),
   };
 }
 

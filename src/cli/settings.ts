@@ -1,7 +1,9 @@
-import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { isRecord } from '../core/json';
+import { parseJsonc } from '../core/jsonc';
 import type { PriceSettings } from '../core/pricing/resolve';
-import { describeFileProblem, describeJsonError } from '../wording/documents/terminal';
+import { describeFileProblem } from '../wording/documents/terminal';
+import { describeJsonError } from '../wording/json';
+import { ENGLISH } from '../wording/words';
 import { UsageError } from './usageError';
 
 /** The settings that the terminal program reads from a VS Code settings.json; not yet checked. */
@@ -22,12 +24,12 @@ const KEYS = {
  * @throws {UsageError} if the text is not a JSON object, or contains none of the settings.
  */
 export function parseSettings(text: string, file: string): OwnSettings {
-  const errors: ParseError[] = [];
-  const json = parse(text, errors, { allowTrailingComma: true }) as unknown;
-  const [error] = errors;
-  if (error) {
-    throw new UsageError(describeFileProblem(file, 'notJson', describeError(text, error)));
+  const parsed = parseJsonc(text);
+  if (!parsed.ok) {
+    const detail = describeJsonError(ENGLISH, parsed.error, parsed.line);
+    throw new UsageError(describeFileProblem(file, 'notJson', detail));
   }
+  const { json } = parsed;
   if (!isRecord(json)) throw new UsageError(describeFileProblem(file, 'noObject'));
   const settings = {
     overrides: settingAt(json, KEYS.overrides.split('.')),
@@ -51,9 +53,4 @@ function settingAt(json: unknown, names: readonly string[]): unknown {
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-function describeError(text: string, { error, offset }: ParseError): string {
-  const line = text.slice(0, offset).split('\n').length;
-  return describeJsonError(printParseErrorCode(error), line);
 }

@@ -1,34 +1,37 @@
 import type { Estimate } from '../core/estimate/estimate';
+import { groupPinned } from '../core/estimate/ranking';
 import { countingSources } from '../core/export/countingSources';
 import { estimatesByText, priceSources, type ExportReport } from '../core/export/report';
-import type { Currency } from '../core/figures/currency';
 import { visibleText } from '../core/figures/visibleText';
 import { completeScenario } from '../core/scenario/scenario';
 import { describeCounting } from '../wording/count';
 import { describeHiddenRows, describeSource, tableTitle } from '../wording/documents/terminal';
 import { capitalize, ENGLISH } from '../wording/words';
-import { renderTextTable } from './estimate/table';
+import { renderTextTable, type TextTableOptions } from './estimate/table';
+
+export interface TextOptions extends TextTableOptions {
+  /** Maximum rows of each table, pinned ones apart; a line below it has the number of hidden rows. */
+  readonly maxRows?: number;
+}
 
 /**
  * A report as monospaced text: a table for each file, how the tokens were counted, the sources of the prices.
- *
- * @param maxRows maximum rows of each table; a line below it has the number of hidden rows.
  */
 export function renderText(
-  report: ExportReport,
-  currency: Currency | undefined,
-  maxRows = Infinity,
+  report: ExportReport & { readonly pinnedIds?: readonly string[] },
+  { currency, maxRows = Infinity, budgets }: TextOptions = { currency: undefined },
 ): string {
   const words = { ...ENGLISH, currency };
   const scenario = completeScenario(report.scenario);
   const shownIds = new Set<string>();
   const tables = estimatesByText(report).map(({ path, estimates }) => {
     const title = capitalize(words, tableTitle(words, path, scenario));
-    const shown = estimates.slice(0, maxRows);
+    const { pinned, others } = groupPinned(estimates, report.pinnedIds ?? []);
+    const shown = [...pinned, ...others.slice(0, maxRows)];
     for (const { model } of shown) shownIds.add(model.id);
     const hidden = estimates.length - shown.length + (report.moreModels ?? 0);
     const more = hidden === 0 ? '' : `\n${describeHiddenRows(hidden)}\n`;
-    return `${title}\n\n${renderTextTable(shown, { currency })}\n${more}`;
+    return `${title}\n\n${renderTextTable(shown, { currency, budgets })}\n${more}`;
   });
   const rows = report.rows.filter(({ model }) => shownIds.has(model.id));
   return tables.concat(renderCounting(rows), renderSources(rows)).join('\n');

@@ -1,6 +1,7 @@
 import type { Estimate } from '../core/estimate/estimate';
-import { isUsersOwn } from '../core/pricing/own/rates';
+import { isOwn } from '../core/pricing/own/rates';
 import { isStale } from '../core/pricing/staleness';
+import type { Source } from '../core/pricing/table/priceTable';
 import { describeReason } from './cost';
 import type { Words } from './words';
 
@@ -20,14 +21,15 @@ export function describeMarks(
   const { retired, period } = price.applied;
   const isOld = isStale(period.source, atMs, staleAfterDays);
   return [
-    ...(isUsersOwn(period) ? [ownPrice(words)] : []),
+    ...(isOwn(period) ? [ownPrice(words, period.source)] : []),
     ...(retired ? [noLongerSold(words)] : []),
     ...(isOld ? [oldPriceOn(words, period.source.checked)] : []),
   ];
 }
 
-export function ownPrice({ l10n }: Words): string {
-  return l10n.t('your own price');
+/** @param source of a price that is own, wholly or in part. */
+export function ownPrice({ l10n }: Words, { origin }: Source): string {
+  return origin === 'team' ? l10n.t("your team's price") : l10n.t('your own price');
 }
 
 export function noLongerSold({ l10n }: Words): string {

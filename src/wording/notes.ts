@@ -1,5 +1,6 @@
 import type { Estimate, Priced } from '../core/estimate/estimate';
-import { isUsersOwn } from '../core/pricing/own/rates';
+import { discountOn } from '../core/pricing/own/discounts';
+import { isOwn } from '../core/pricing/own/rates';
 import { isStale } from '../core/pricing/staleness';
 import { laterNote } from './call';
 import { describeMisfits } from './comparison';
@@ -40,12 +41,14 @@ function priceNotes(
   const { l10n } = words;
   const { period, retired, window, tier } = applied;
   const { source } = period;
+  const discount = discountOn(period);
   const from = tier && showNumber(words, tier.fromPromptTokens);
   const laterCost = later && showCost(words, count, later.expected.total);
   return [
     ...(retired ? [noLongerSold(words)] : []),
     ...(period.servedBy ? [l10n.t('answered by {0}', safe(period.servedBy.id))] : []),
-    ...(isUsersOwn(period) ? [ownPrice(words)] : []),
+    ...(isOwn(period) ? [ownPrice(words, source)] : []),
+    ...(discount === undefined ? [] : [l10n.t('discount × {0}', String(discount))]),
     ...(isStale(source, atMs, staleAfterDays) ? [oldPriceOn(words, source.checked)] : []),
     ...(window ? [l10n.t('rates of the time window "{0}"', safe(window.name))] : []),
     ...(from === undefined ? [] : [l10n.t('long-context rates from {0} tokens', from)]),

@@ -1,10 +1,11 @@
 import type { Estimate, Priced } from '../core/estimate/estimate';
 import { DAYS_PER_MONTH } from '../core/estimate/projection';
-import { isUsersOwn, isWhollyOwn } from '../core/pricing/own/rates';
+import { isOwn, isWhollyOwn } from '../core/pricing/own/rates';
 import type { AppliedFactor } from '../core/pricing/rates/factors';
 import { isStale } from '../core/pricing/staleness';
-import type { Source } from '../core/pricing/table/priceTable';
-import type { FactorName, FactorRate } from '../core/pricing/table/schema';
+import type { AppliedFactorName, Source } from '../core/pricing/table/priceTable';
+import { TEAM_FILE_NAME } from '../core/team/fileName';
+import type { FactorRate } from '../core/pricing/table/schema';
 import type { FullScenario } from '../core/scenario/scenario';
 import { callsADay, describeLater } from './call';
 import { partName, showCost } from './cost';
@@ -34,12 +35,13 @@ export function ruleNotes(
   ];
 }
 
-function factorNote(words: Words, { name, factor }: AppliedFactor): string {
+function factorNote(words: Words, applied: AppliedFactor): string {
   const { l10n } = words;
-  const values = [factorName(words, name), String(factor.numerator), String(factor.denominator)];
-  return factor.exceptRates
-    ? l10n.t('{0}: × {1}/{2}, but not on {3}', ...values, ratesOf(words, factor.exceptRates))
-    : l10n.t('{0}: × {1}/{2}', ...values);
+  const values = [factorName(words, applied.name), factorValue(applied)];
+  const { exceptRates } = applied.factor;
+  return exceptRates
+    ? l10n.t('{0}: × {1}, but not on {2}', ...values, ratesOf(words, exceptRates))
+    : l10n.t('{0}: × {1}', ...values);
 }
 
 /** "Cached input". */
@@ -55,8 +57,10 @@ export function longContextNote(words: Words, fromPromptTokens: number): string 
   );
 }
 
-/** "Batch", "Regional processing", "Flex". */
-export function factorName(words: Words, name: FactorName): string {
+/** "Batch", "Regional processing", "Flex", "Discount". */
+export function factorName(words: Words, name: AppliedFactorName): string {
+  const { l10n } = words;
+  if (name === 'discount') return l10n.t('Discount');
   if (name === 'batch' || name === 'regional') return fieldWords(words)[name].label;
   return choiceLabels(words).serviceTier[name];
 }
@@ -64,18 +68,30 @@ export function factorName(words: Words, name: FactorName): string {
 /** " × 1/2 (Batch)", to follow a rate. */
 export function factorsOf(words: Words, factors: readonly AppliedFactor[]): string {
   return factors
-    .map(({ name, factor }) => {
-      return ` × ${factor.numerator}/${factor.denominator} (${factorName(words, name)})`;
-    })
+    .map((applied) => ` × ${factorValue(applied)} (${factorName(words, applied.name)})`)
     .join('');
+}
+
+/** "1/2", "2"; a discount as it was written: "0.85". */
+export function factorValue({
+  name,
+  factor: { numerator, denominator },
+}: Pick<AppliedFactor, 'name' | 'factor'>): string {
+  if (name === 'discount') return String(Number(numerator) / Number(denominator));
+  return denominator === 1n ? String(numerator) : `${numerator}/${denominator}`;
 }
 
 export function lastPriceNote({ l10n }: Words): string {
   return l10n.t('No longer sold: this was its last price.');
 }
 
-/** @param source of a price that is the user's own, wholly or in part. */
+/** @param source of a price that is own, wholly or in part. */
 export function ownPriceNote({ l10n }: Words, source: Source): string {
+  if (source.origin === 'team') {
+    return isWhollyOwn(source)
+      ? l10n.t("Your team's price, from {0}.", TEAM_FILE_NAME)
+      : l10n.t("Partly your team's price, from {0}.", TEAM_FILE_NAME);
+  }
   return isWhollyOwn(source)
     ? l10n.t('Your own price, from your settings.')
     : l10n.t('Partly your own price, from your settings.');
@@ -138,7 +154,7 @@ export function sourceNote(
   const note = isStale(source, atMs, staleAfterDays)
     ? l10n.t('$(warning) Old price, checked on {0} ([source]({1})).', checked, linkTarget(url))
     : l10n.t('Price checked on {0} ([source]({1})).', checked, linkTarget(url));
-  return isUsersOwn(period) ? `${ownPriceNote(words, source)} ${note}` : note;
+  return isOwn(period) ? `${ownPriceNote(words, source)} ${note}` : note;
 }
 
 /** Escapes an address so that it cannot end its Markdown link. */

@@ -1,5 +1,6 @@
 import { MAX_RATE } from '../core/figures/currency';
 import { PRICE_DECIMALS } from '../core/pricing/money';
+import { HIGHEST_DISCOUNT } from '../core/pricing/own/discounts';
 import type { Problem, ProblemCode } from '../core/pricing/table/problem';
 import { HIGHEST_RATE, LOWEST_RATE } from '../core/pricing/table/schema';
 import { showNumber } from './numbers';
@@ -91,6 +92,13 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
       PRICE_DECIMALS,
     ),
   notOneForDollars: ({ l10n }) => l10n.t('must be 1 for US dollars'),
+  notDiscount: ({ l10n }, { show }) =>
+    l10n.t(
+      'is not a factor above 0 and at most {0}, with up to {1} decimals; write 15 % off as 0.85',
+      show(HIGHEST_DISCOUNT),
+      PRICE_DECIMALS,
+    ),
+  matchesNoModel: ({ l10n }) => l10n.t('matches no model of the price table'),
 };
 
 /** Follows the name of the value. */

@@ -33,6 +33,7 @@ export async function runTerminal(
       if (content !== undefined) return Promise.resolve(bytesOf(content));
       throw Object.assign(new Error(path), { code: path === '.' ? 'EISDIR' : 'ENOENT' });
     },
+    workingDirectory: () => '/home/team/project',
     readStandardInput: async () => Promise.resolve(bytesOf(input)),
     readShippedFile,
     writeOutput: (text) => (output.stdout += text),

@@ -6,6 +6,7 @@ import { rankEstimates } from '../../src/core/estimate/ranking';
 import { exportCsv } from '../../src/core/export/csv';
 import { exportJson } from '../../src/core/export/json';
 import { exportMarkdown } from '../../src/core/export/markdown';
+import { applyDiscounts } from '../../src/core/pricing/own/discounts';
 import type { Model } from '../../src/core/pricing/table/priceTable';
 import type { Scenario } from '../../src/core/scenario/scenario';
 import type { TokenCount } from '../../src/core/tokens/tokenCount';
@@ -84,6 +85,14 @@ const OWN: Case = {
     ...model,
     periods: [{ ...model.periods[0], source: { ...model.periods[0].source, origin: 'user' } }],
   }),
+};
+/** 15 % off: 1,000 x 1 x 0.85 + 500 x 2 x 0.85 millionths. */
+const DISCOUNT: Case = {
+  change: (model) => {
+    const { table } = applyDiscounts({ models: [model] }, { 'acme/*': 0.85 });
+    assert.ok(table.models[0]);
+    return table.models[0];
+  },
 };
 const WINDOW: Case = {
   period: {
@@ -273,6 +282,27 @@ const FACTS: readonly Fact[] = [
     text: /your own price/,
   },
   {
+    fact: 'a price of the team',
+    given: DISCOUNT,
+    json: ['priceOrigin', 'team'],
+    api: ['own', true],
+    text: /your team's price/,
+  },
+  {
+    fact: 'a discount',
+    given: DISCOUNT,
+    json: ['discount', 0.85],
+    api: ['discount', 0.85],
+    text: /discount × 0\.85/,
+  },
+  {
+    fact: 'a total with a discount',
+    given: DISCOUNT,
+    json: ['totalUsd', '0.0017'],
+    api: ['totalUsd', '0.0017'],
+    text: /\$0\.00170/,
+  },
+  {
     fact: 'an old price',
     given: OLD,
     json: ['stale', true],
@@ -385,7 +415,7 @@ function settingsOf({ scenario }: Estimate): Settings {
 
 const TEXTS: Readonly<Record<string, (rows: readonly Estimate[]) => string>> = {
   Markdown: (rows) => exportMarkdown({ ...reportOf(rows), baselineId: '' }, ENGLISH_EXPORT),
-  'the table in the terminal': (rows) => renderText(reportOf(rows), undefined),
+  'the table in the terminal': (rows) => renderText(reportOf(rows)),
   "the agent tool's answer": (rows) =>
     toolAnswer(
       { text: 'a', languageId: 'plaintext', file: undefined },

@@ -1,13 +1,17 @@
-import { estimateTexts } from '../../core/estimate/estimate';
+import { budgetsOf, overrunsOf, type Budgets } from '../../core/estimate/budget';
+import { estimateTexts, type Estimate } from '../../core/estimate/estimate';
 import { exportCsv } from '../../core/export/csv';
 import { exportJson } from '../../core/export/json';
 import { exportMarkdown } from '../../core/export/markdown';
 import type { ExportReport } from '../../core/export/report';
 import { languageOfPath } from '../../core/files/languageOfPath';
 import { findPlaceholders, isTemplate } from '../../core/files/placeholders';
+import { idsOf } from '../../core/pricing/findModel';
 import type { Model } from '../../core/pricing/table/priceTable';
 import { ENGLISH_EXPORT } from '../../wording/documents/export';
 import { placeholderNote } from '../../wording/subject';
+import { describeOverBudget, describeTeam } from '../../wording/documents/terminal';
+import { describeOverrun } from '../../wording/views/readout';
 import { ENGLISH } from '../../wording/words';
 import { countTexts } from '../countTexts';
 import { parseEstimateOptions, type EstimateOptions } from './options';
@@ -20,6 +24,7 @@ import { modelNamed } from '../modelNamed';
 import { writeNotice } from '../notice';
 import { loadPrices, type Prices } from '../prices';
 import { renderEstimates } from './render';
+import { readTeam } from '../team';
 import { renderText } from '../text';
 import { readTexts, type Text } from '../texts';
 import { readVersion } from '../version';
@@ -30,14 +35,24 @@ const FIRST_ROWS = 10;
 /** `estimate`: the cost of one call with each file on each model. */
 export async function estimate(args: string[], io: Io): Promise<string> {
   const options = parseEstimateOptions(args, io.now());
-  const prices = await loadPrices(io, options.prices, options.settings);
+  const team = await readTeam(io, options.paths, options.team);
+  if (team) writeNotice(io, describeTeam(team.path));
+  const scenario = options.scenarioOver(team?.file.scenario ?? {});
+  const prices = await loadPrices(io, { ...options, team });
   // Before an unknown model is refused: its own entry may be why.
   for (const warning of prices.warnings) writeNotice(io, warning);
-  const { models, more } = chooseModels(prices, options);
+  const pinnedIds = idsOf(prices.table, team?.file.pinnedModels ?? []);
+  const { models, more } = chooseModels(prices, options, pinnedIds);
   const texts = await readTexts(io, options.paths);
-  const report = { ...(await makeReport(io, texts, models, options)), moreModels: more };
+  const report = {
+    ...(await makeReport(io, texts, models, { ...options, scenario })),
+    moreModels: more,
+    pinnedIds,
+  };
   for (const note of texts.flatMap(placeholderNotes)) writeNotice(io, note);
-  return render(report, prices, options);
+  const budgets = budgetsOf(team?.file.budgets ?? {});
+  for (const note of overrunNotes(report.rows, options, budgets)) writeNotice(io, note);
+  return render(report, { ...prices, budgets }, options);
 }
 
 interface ChosenModels {
@@ -47,7 +62,11 @@ interface ChosenModels {
 }
 
 /** @throws {UsageError} if no model has a name, or all words of the filter. */
-function chooseModels({ table }: Prices, options: EstimateOptions): ChosenModels {
+function chooseModels(
+  { table }: Prices,
+  options: EstimateOptions,
+  pinnedIds: readonly string[],
+): ChosenModels {
   const { modelNames, filter, showsAll, atMs } = options;
   if (modelNames.length > 0) {
     return { models: [...new Set(modelNames.map((name) => modelNamed(table, name)))] };
@@ -58,14 +77,14 @@ function chooseModels({ table }: Prices, options: EstimateOptions): ChosenModels
     throw new UsageError(describeUsageProblem({ kind: 'noMatch', value: filter }));
   }
   if (showsAll) return { models: table.models, more: 0 };
-  return currentSelection(table, atMs, []);
+  return currentSelection(table, atMs, pinnedIds);
 }
 
 async function makeReport(
   io: Io,
   texts: readonly Text[],
   models: readonly Model[],
-  { scenario, atMs }: EstimateOptions,
+  { scenario, atMs }: Pick<ExportReport, 'scenario' | 'atMs'>,
 ): Promise<ExportReport> {
   const counts = await countTexts(io, texts, models);
   const rows = models.map((model) => {
@@ -81,15 +100,36 @@ function placeholderNotes({ path, text }: Text): readonly string[] {
   return found.length === 0 ? [] : [`${path}: ${placeholderNote(ENGLISH, found)}`];
 }
 
-function render(report: ExportReport, { currency }: Prices, options: EstimateOptions): string {
+/** The table has these notes in its rows; a list of all models would be one of notes. */
+function overrunNotes(
+  rows: readonly Estimate[],
+  { modelNames, format }: EstimateOptions,
+  budgets: Budgets,
+): readonly string[] {
+  if (format === 'table') return [];
+  const over = rows.map((row) => ({ row, overruns: overrunsOf(row, budgets) }));
+  const found = over.filter(({ overruns }) => overruns.length > 0);
+  if (found.length > 0 && modelNames.length === 0) {
+    return [describeOverBudget(found.length, rows.length)];
+  }
+  return found.flatMap(({ row: { model, count, scenario }, overruns }) =>
+    overruns.map((each) => `${model.id}: ${describeOverrun(ENGLISH, each, count, scenario)}`),
+  );
+}
+
+function render(
+  report: ExportReport & { readonly pinnedIds: readonly string[] },
+  { currency, budgets }: Pick<Prices, 'currency'> & { readonly budgets: Budgets },
+  options: EstimateOptions,
+): string {
   const { format, modelNames, filter, showsAll } = options;
   switch (format) {
     case 'table':
-      return renderText(
-        report,
+      return renderText(report, {
         currency,
-        showsAll || filter !== undefined || modelNames.length > 0 ? Infinity : FIRST_ROWS,
-      );
+        budgets,
+        maxRows: showsAll || filter !== undefined || modelNames.length > 0 ? Infinity : FIRST_ROWS,
+      });
     case 'estimates':
       return renderEstimates(report);
     case 'csv':

@@ -1,9 +1,15 @@
 import { parseArgs } from 'node:util';
 import { parseInstant } from '../../core/pricing/instant';
-import { parseScenarioOptions, SCENARIO_OPTIONS } from '../../core/scenario/options';
+import {
+  parseScenarioOptions,
+  SCENARIO_OPTIONS,
+  type OptionValues,
+  type ScenarioDefaults,
+} from '../../core/scenario/options';
 import type { Scenario } from '../../core/scenario/scenario';
 import { describeOptionProblem } from '../../wording/scenario/options';
 import { describeUsageProblem } from '../../wording/documents/terminal';
+import type { TeamChoice } from '../team';
 import { UsageError } from '../usageError';
 
 export type OutputFormat = 'table' | 'estimates' | 'csv' | 'json' | 'markdown';
@@ -21,7 +27,9 @@ export interface EstimateOptions {
   readonly prices: string | undefined;
   /** Path of VS Code settings. */
   readonly settings: string | undefined;
-  readonly scenario: Scenario;
+  readonly team: TeamChoice;
+  /** The assumptions among the options, over those of the team. */
+  readonly scenarioOver: (team: ScenarioDefaults) => Scenario;
 }
 
 /** @throws {UsageError} if an option or its value is invalid. */
@@ -38,14 +46,17 @@ export function parseEstimateOptions(args: string[], nowMs: number): EstimateOpt
       at: { type: 'string' },
       prices: { type: 'string' },
       settings: { type: 'string' },
+      config: { type: 'string' },
+      'no-config': { type: 'boolean', default: false },
       ...SCENARIO_OPTIONS,
     },
   });
   if (positionals.length === 0) {
     throw new UsageError(describeUsageProblem({ kind: 'noFile' }));
   }
-  const scenario = parseScenarioOptions(values);
-  if (!scenario.ok) throw new UsageError(describeOptionProblem(scenario.problem));
+  if (values['no-config'] && values.config !== undefined) {
+    throw new UsageError(describeUsageProblem({ kind: 'configAndNone' }));
+  }
   return {
     paths: positionals,
     modelNames: values.model,
@@ -55,8 +66,15 @@ export function parseEstimateOptions(args: string[], nowMs: number): EstimateOpt
     atMs: values.at === undefined ? nowMs : parseTime(values.at),
     prices: values.prices,
     settings: values.settings,
-    scenario: scenario.scenario,
+    team: { path: values.config, isIgnored: values['no-config'] },
+    scenarioOver: (team) => parseScenario(values, team),
   };
+}
+
+function parseScenario(values: OptionValues, team: ScenarioDefaults): Scenario {
+  const result = parseScenarioOptions(values, team);
+  if (result.ok) return result.scenario;
+  throw new UsageError(describeOptionProblem(result.problem));
 }
 
 function parseFormat(json: boolean, format: string | undefined): OutputFormat {

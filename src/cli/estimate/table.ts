@@ -1,3 +1,5 @@
+import { findOverruns, NO_BUDGETS, type Budgets } from '../../core/estimate/budget';
+import type { Priced } from '../../core/estimate/estimate';
 import type { RankedEstimate } from '../../core/estimate/ranking';
 import { isFromText } from '../../core/estimate/isFromText';
 import type { Currency } from '../../core/figures/currency';
@@ -11,11 +13,14 @@ import { describeCount } from '../../wording/count';
 import { estimateNotes } from '../../wording/notes';
 import { columnLabel, formulaLabel } from '../../wording/page/table';
 import { TABLE_HEADINGS } from '../../wording/documents/terminal';
+import { describeOverrun } from '../../wording/views/readout';
 import { ENGLISH } from '../../wording/words';
 
 export interface TextTableOptions {
   /** Undefined: US dollars. */
   readonly currency: Currency | undefined;
+  /** Budgets whose excess is in the notes of a row. */
+  readonly budgets?: Budgets | undefined;
 }
 
 interface Column {
@@ -29,9 +34,9 @@ interface Column {
 /** A table in monospaced text, with one line for each row. */
 export function renderTextTable(
   rows: readonly RankedEstimate[],
-  { currency }: TextTableOptions,
+  options: TextTableOptions,
 ): string {
-  const columns = columnsOf(currency).filter(
+  const columns = columnsOf(options).filter(
     ({ isOptional, cell }) => !isOptional || rows.some((row) => cell(row) !== ''),
   );
   const lines = [columns.map(({ heading }) => heading)].concat(
@@ -59,7 +64,8 @@ function renderLine(
     .trimEnd();
 }
 
-function columnsOf(currency: Currency | undefined): readonly Column[] {
+function columnsOf(options: TextTableOptions): readonly Column[] {
+  const { currency } = options;
   const money = (amount: Money): string => formatMoney(amount, currency);
   return [
     {
@@ -92,7 +98,7 @@ function columnsOf(currency: Currency | undefined): readonly Column[] {
       cell: ({ timesCheapest }) =>
         timesCheapest === undefined ? '-' : `${formatTimes(timesCheapest)}x`,
     },
-    { heading: '', isText: true, cell: (row) => noteText(row, currency) },
+    { heading: '', isText: true, cell: (row) => noteText(row, options) },
   ];
 }
 
@@ -111,12 +117,26 @@ function sideText(
   return mark + money(price.expected[side]);
 }
 
-function noteText(row: RankedEstimate, currency: Currency | undefined): string {
+function noteText(
+  row: RankedEstimate,
+  { currency, budgets = NO_BUDGETS }: TextTableOptions,
+): string {
   const { count, price, scenario } = row;
-  const notes = estimateNotes({ ...ENGLISH, currency }, row, { safe: visibleText });
-  if (price.kind === 'unpriced' || scenario.callsPerDay === 1) return notes.join(', ');
+  const words = { ...ENGLISH, currency };
+  const notes = estimateNotes(words, row, { safe: visibleText });
+  if (price.kind === 'unpriced') return notes.join(', ');
+  const overruns = findOverruns(price, budgets).map((overrun) =>
+    describeOverrun(words, overrun, count, scenario),
+  );
+  return [...overruns, ...notes, ...volumeText(row, price, currency)].join(', ');
+}
+
+function volumeText(
+  { count, scenario }: RankedEstimate,
+  { perDay, perMonth }: Priced,
+  currency: Currency | undefined,
+): readonly string[] {
+  if (scenario.callsPerDay === 1) return [];
   const cost = (amount: Money): string => estimateMark(count) + formatMoney(amount, currency);
-  const { perDay, perMonth } = price;
-  const volume = [aDay(ENGLISH, cost(perDay.expected)), aMonth(ENGLISH, cost(perMonth.expected))];
-  return [...notes, ...volume].join(', ');
+  return [aDay(ENGLISH, cost(perDay.expected)), aMonth(ENGLISH, cost(perMonth.expected))];
 }

@@ -1,5 +1,5 @@
-import { compareMoney, subtractMoney, type Money } from '../pricing/money';
-import type { Priced } from './estimate';
+import { compareMoney, moneyOfUsd, subtractMoney, type Money } from '../pricing/money';
+import type { Estimate, Priced } from './estimate';
 
 /** The user's limits; undefined: no limit. */
 export interface Budgets {
@@ -8,12 +8,31 @@ export interface Budgets {
   readonly perMonth: Money | undefined;
 }
 
+export const NO_BUDGETS: Budgets = { perCall: undefined, perMonth: undefined };
+
+/** Budgets in US dollars as they are written, where 0 is no budget: the settings editor cannot leave a number empty. */
+export function budgetsOf(usd: { readonly perCall?: number; readonly perMonth?: number }): Budgets {
+  const { perCall = 0, perMonth = 0 } = usd;
+  return {
+    perCall: perCall > 0 ? moneyOfUsd(perCall) : undefined,
+    perMonth: perMonth > 0 ? moneyOfUsd(perMonth) : undefined,
+  };
+}
+
 /** A budget that a price exceeds. */
 export interface Overrun {
   readonly of: keyof Budgets;
   readonly budget: Money;
   readonly cost: Money;
   readonly excess: Money;
+}
+
+/** The budgets that an estimate exceeds; none without a price. */
+export function overrunsOf(
+  { price }: Pick<Estimate, 'price'>,
+  budgets: Budgets,
+): readonly Overrun[] {
+  return price.kind === 'priced' ? findOverruns(price, budgets) : [];
 }
 
 /**

@@ -2,7 +2,9 @@ import { fits } from '../estimate/contextFit';
 import type { NoPriceReason, Priced } from '../estimate/estimate';
 import type { RankedEstimate } from '../estimate/ranking';
 import { moneyToDecimal } from '../pricing/money';
+import { discountOn } from '../pricing/own/discounts';
 import { isStale } from '../pricing/staleness';
+import type { PriceOrigin } from '../pricing/table/priceTable';
 import type { CountMethod } from '../tokens/tokenCount';
 import type { ExportSentences } from './sentences';
 
@@ -43,7 +45,9 @@ export interface EstimateJson {
   readonly reason: NoPriceReason | undefined;
   readonly priceChecked: string | undefined;
   readonly priceSource: string | undefined;
-  readonly priceOrigin: 'table' | 'user' | undefined;
+  readonly priceOrigin: PriceOrigin | undefined;
+  /** The team's factor on the list price, 0.85 for 15 % off; null: none. */
+  readonly discount: number | null | undefined;
   /** Checked more than `staleAfterDays` ago. */
   readonly stale: boolean | undefined;
   readonly retired: boolean | undefined;
@@ -131,6 +135,7 @@ type Rule =
   | 'priceChecked'
   | 'priceSource'
   | 'priceOrigin'
+  | 'discount'
   | 'stale'
   | 'retired'
   | 'servedBy'
@@ -151,6 +156,7 @@ function rulesOf(
     priceChecked: source.checked,
     priceSource: source.url,
     priceOrigin: source.origin,
+    discount: discountOn(period) ?? null,
     stale: isStale(source, atMs, staleAfterDays),
     retired,
     servedBy: period.servedBy?.id ?? null,
@@ -166,6 +172,7 @@ const NO_RULES: Pick<EstimateJson, Rule> = {
   priceChecked: undefined,
   priceSource: undefined,
   priceOrigin: undefined,
+  discount: undefined,
   stale: undefined,
   retired: undefined,
   servedBy: undefined,

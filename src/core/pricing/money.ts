@@ -63,6 +63,19 @@ function readDigits(price: number): bigint | undefined {
   return shift < 0 ? undefined : BigInt(whole + decimals) * 10n ** BigInt(shift);
 }
 
+/**
+ * A decimal number as an exact fraction, from its shortest decimal text: 0.85 is 85/100.
+ *
+ * @throws {RangeError} if it is negative, not finite or has more than nine decimals.
+ */
+export function fractionOf(decimal: number): Fraction {
+  let [numerator, denominator] = [unitsPerToken(decimal), 10n ** BigInt(PRICE_DECIMALS)];
+  while (numerator % 10n === 0n && denominator > 1n) {
+    [numerator, denominator] = [numerator / 10n, denominator / 10n];
+  }
+  return { numerator, denominator };
+}
+
 /** The cost of a whole number of tokens: 1,000,000 tokens at 0.55 cost 0.55 USD. */
 export function costOfTokens(tokens: number, usdPerMillionTokens: number): Money {
   return { numerator: BigInt(tokens) * unitsPerToken(usdPerMillionTokens), denominator: 1n };

@@ -1,6 +1,15 @@
-import type { Card, Factor, Factors, Model, Period, Source, TimeWindow } from './table/priceTable';
-import { FACTOR_NAMES, RATE_NAMES, type FactorName, type RateName } from './table/schema';
-import { isUsersOwn } from './own/rates';
+import type {
+  AppliedFactorName,
+  Card,
+  Factor,
+  Factors,
+  Model,
+  Period,
+  Source,
+  TimeWindow,
+} from './table/priceTable';
+import { FACTOR_NAMES, RATE_NAMES, type RateName } from './table/schema';
+import { isOwn } from './own/rates';
 import { DEFAULT_STALE_AFTER_DAYS, isStale } from './staleness';
 import { findWindow } from './rates/timeWindow';
 
@@ -20,7 +29,7 @@ export interface SheetPeriod {
   readonly servedBy: Period['servedBy'];
   readonly source: Source;
   readonly isStale: boolean;
-  /** At least one rate comes from the user's settings. */
+  /** Wholly or partly the user's or the team's. */
   readonly isOwn: boolean;
   readonly rows: readonly SheetRow[];
   readonly usdPerThousandRequests: number | undefined;
@@ -45,7 +54,7 @@ export interface SheetRate {
 }
 
 export interface SheetFactor {
-  readonly name: FactorName;
+  readonly name: AppliedFactorName;
   readonly factor: Factor;
 }
 
@@ -70,7 +79,7 @@ function sheetPeriod(period: Period, atMs: number, staleAfterDays: number): Shee
     servedBy,
     source,
     isStale: isStale(source, atMs, staleAfterDays),
-    isOwn: isUsersOwn(period),
+    isOwn: isOwn(period),
     rows: [
       ...rowsOf(period, undefined, isCurrent && !window),
       ...period.windows.flatMap((each) => rowsOf(each, each, each === window)),
@@ -99,7 +108,7 @@ function rowsOf(
 }
 
 function factorsOf(factors: Factors): readonly SheetFactor[] {
-  return FACTOR_NAMES.flatMap((name) => {
+  return (['discount', ...FACTOR_NAMES] as const).flatMap((name) => {
     const factor = factors[name];
     return factor ? [{ name, factor }] : [];
   });

@@ -1,8 +1,10 @@
-import type { OverriddenTable } from './own/customModels';
-import type { KnownTokenizers } from './table/tokenizerProblems';
+import { addCustomModels } from './own/customModels';
+import { applyDiscounts } from './own/discounts';
 import { applyOverrides } from './own/overrides';
 import { mergeTables } from './table/merge';
 import type { PriceTable } from './table/priceTable';
+import type { Problem } from './table/problem';
+import type { KnownTokenizers } from './table/tokenizerProblems';
 
 /** The user's own prices: unchecked values from settings.json. */
 export interface PriceSettings {
@@ -10,29 +12,54 @@ export interface PriceSettings {
   readonly customModels: unknown;
 }
 
+/** The team's prices in `.api-spend.json`. */
+export interface TeamPrices extends Partial<PriceSettings> {
+  /** Factors on list prices, checked, by names and patterns of models. */
+  readonly discounts?: Readonly<Record<string, number>> | undefined;
+}
+
 /** All sources of prices, by rising precedence. */
 export interface PriceSources {
   readonly bundled: PriceTable;
   /** Tables that the user has loaded, oldest first. */
   readonly loaded: readonly PriceTable[];
+  readonly team: TeamPrices;
   readonly settings: PriceSettings;
+}
+
+/** The prices that apply, and the entries that were rejected; the others apply. */
+export interface ResolvedPrices {
+  readonly table: PriceTable;
+  /** In the settings. */
+  readonly problems: readonly Problem[];
+  /** In `.api-spend.json`. */
+  readonly teamProblems: readonly Problem[];
 }
 
 /**
  * The prices that apply: for each model the most recently checked prices of the bundled and loaded tables, then the
- * user's own models and rates.
- *
- * @returns the table, and the entries of the settings that were rejected; the others apply.
+ * team's discounts, the team's models and rates, and the user's models and rates. For each model the last of them
+ * replaces the others.
  */
 export function resolvePrices(
-  { bundled, loaded, settings }: PriceSources,
+  { bundled, loaded, team, settings }: PriceSources,
   known: KnownTokenizers,
-): OverriddenTable {
-  const { overrides, customModels } = settings;
-  return applyOverrides(mergeLoaded(bundled, loaded), overrides, customModels, known);
+): ResolvedPrices {
+  const merged = mergeLoaded(bundled, loaded);
+  // Models come before rates, because the user may have own rates on a model of the team.
+  const usersModels = addCustomModels(merged, settings.customModels, known, 'user');
+  const teamsModels = addCustomModels(usersModels.table, team.customModels, known, 'team');
+  const usersRates = applyOverrides(teamsModels.table, settings.overrides, 'user');
+  const teamsRates = applyOverrides(usersRates.table, team.overrides, 'team');
+  const discounted = applyDiscounts(teamsRates.table, team.discounts ?? {});
+  return {
+    table: discounted.table,
+    problems: [...usersModels.problems, ...usersRates.problems],
+    teamProblems: [...teamsModels.problems, ...teamsRates.problems, ...discounted.problems],
+  };
 }
 
-/** The bundled and loaded tables, without the user's settings. */
+/** The bundled and loaded tables, without own prices. */
 export function mergeLoaded(bundled: PriceTable, loaded: readonly PriceTable[]): PriceTable {
   return loaded.reduce((table, newer) => mergeTables(table, newer).table, bundled);
 }

@@ -38,13 +38,19 @@ export type ScenarioResult =
   | { readonly ok: true; readonly scenario: Scenario }
   | { readonly ok: false; readonly problem: OptionProblem };
 
+/** Assumptions that apply unless an option states another. */
+export type ScenarioDefaults = Partial<FullScenario>;
+
 /** Parses the assumptions among the options; or returns the first problem, in the order of the fields. */
-export function parseScenarioOptions(values: OptionValues): ScenarioResult {
+export function parseScenarioOptions(
+  values: OptionValues,
+  defaults: ScenarioDefaults = {},
+): ScenarioResult {
   const typed = (name: FieldName): string | boolean | undefined =>
     values[SCENARIO_FIELDS[name].flag];
   const given = FIELD_NAMES.filter((name) => typed(name) !== undefined);
   const changes = Object.fromEntries(given.map((name) => [name, parseValue(typed(name))]));
-  const result = overrideScenario(DEFAULT_SCENARIO, changes);
+  const result = overrideScenario({ ...DEFAULT_SCENARIO, ...defaults }, changes);
   if (!result.ok) {
     const [first] = result.problems;
     if (!first) throw new Error(`not a field: ${result.unknown.join(', ')}`);
@@ -55,7 +61,10 @@ export function parseScenarioOptions(values: OptionValues): ScenarioResult {
   if (writesNothing(result.scenario)) return { ok: false, problem: { kind: 'writesNothing' } };
   const { scenario } = result;
   const meant = Object.fromEntries(given.map((name) => [name, scenario[name]]));
-  return { ok: true, scenario: { outputTokens: DEFAULT_SCENARIO.outputTokens, ...meant } };
+  return {
+    ok: true,
+    scenario: { outputTokens: DEFAULT_SCENARIO.outputTokens, ...defaults, ...meant },
+  };
 }
 
 /** Parses only plain decimal numbers: `Number` would also read "1e3", "0x10" and "". */

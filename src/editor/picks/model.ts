@@ -2,7 +2,7 @@ import { window, type QuickPickItem } from 'vscode';
 import { idsOf } from '../../core/pricing/findModel';
 import type { Model } from '../../core/pricing/table/priceTable';
 import { lookUpRates } from '../../core/pricing/rates/lookup';
-import { isUsersOwn } from '../../core/pricing/own/rates';
+import { isOwn } from '../../core/pricing/own/rates';
 import { inStatusBar, noLongerSold, ownPrice } from '../../wording/marks';
 import { chooseModel, describeRates } from '../../wording/comparison';
 import { wordsOf } from '../words';
@@ -41,7 +41,7 @@ export function modelItem(model: Model, isInStatusBar: boolean): QuickPickItem {
     if (input !== undefined && output !== undefined) {
       facts.push(describeRates(words, input, output));
     }
-    if (isUsersOwn(lookup.period)) facts.push(ownPrice(words));
+    if (isOwn(lookup.period)) facts.push(ownPrice(words, lookup.period.source));
     if (lookup.retired) facts.push(noLongerSold(words));
   }
   if (isInStatusBar) facts.push(inStatusBar(words));

@@ -94,7 +94,7 @@ export class PriceBook implements Disposable {
     const bundled = await this.#files.priceTable();
     const { tables, warnings } = await this.#readLoaded();
     const { table, problems } = resolvePrices(
-      { bundled, loaded: tables, settings: readPriceSettings() },
+      { bundled, loaded: tables, team: {}, settings: readPriceSettings() },
       KNOWN_TOKENIZERS,
     );
     this.#warn([

@@ -9,7 +9,8 @@ import type { Estimate, Priced } from '../../core/estimate/estimate';
 import type { RankedEstimate } from '../../core/estimate/ranking';
 import { moneyToDecimal } from '../../core/pricing/money';
 import { isStale } from '../../core/pricing/staleness';
-import { isUsersOwn } from '../../core/pricing/own/rates';
+import { discountOn } from '../../core/pricing/own/discounts';
+import { isOwn } from '../../core/pricing/own/rates';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import { describeCost, describeReason } from '../../wording/cost';
 import { describeCounting } from '../../wording/count';
@@ -83,7 +84,8 @@ function plainRules({ applied, derivation }: Priced, atMs: number, staleAfterDay
     checked: period.source.checked,
     source: period.source.url,
     stale: isStale(period.source, atMs, staleAfterDays),
-    own: isUsersOwn(period),
+    own: isOwn(period),
+    discount: discountOn(period) ?? null,
     retired,
     servedBy: period.servedBy?.id ?? null,
     hours: window?.name ?? null,

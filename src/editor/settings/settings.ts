@@ -1,7 +1,6 @@
 import { workspace, type ConfigurationScope } from 'vscode';
-import type { Budgets } from '../../core/estimate/budget';
+import { budgetsOf, type Budgets } from '../../core/estimate/budget';
 import { parseCurrency, type Currency } from '../../core/figures/currency';
-import { moneyOfUsd, type Money } from '../../core/pricing/money';
 import type { PriceSettings } from '../../core/pricing/resolve';
 import { scenarioOf, type FullScenario } from '../../core/scenario/scenario';
 import { settingProblem, wrongSetting } from '../../wording/views/settings';
@@ -57,10 +56,10 @@ export function readSettings(scope?: ConfigurationScope): Settings {
     statusBarVisible: values['statusBar.visible'],
     statusBarShow: values['statusBar.show'],
     codeLenses: { enabled: values['codeLens.enabled'], files: values['codeLens.files'] },
-    budgets: {
-      perCall: budgetOf(values['budget.perCall']),
-      perMonth: budgetOf(values['budget.perMonth']),
-    },
+    budgets: budgetsOf({
+      perCall: values['budget.perCall'],
+      perMonth: values['budget.perMonth'],
+    }),
     staleAfterDays: values['pricing.staleAfterDays'],
     currency,
     problems: wrong.filter(({ isVital }) => isVital).map(describeWrong),
@@ -82,9 +81,4 @@ export function readPriceSettings(): PriceSettings {
 
 function describeWrong({ key, rule, value }: WrongSetting): string {
   return wrongSetting(wordsOf(), `${SECTION}.${key}`, rule, value);
-}
-
-/** 0 means no budget, because the settings editor cannot leave a number empty. */
-function budgetOf(usd: number): Money | undefined {
-  return usd > 0 ? moneyOfUsd(usd) : undefined;
 }

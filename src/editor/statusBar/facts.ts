@@ -1,4 +1,4 @@
-import { findOverruns, type Overrun } from '../../core/estimate/budget';
+import { overrunsOf, type Overrun } from '../../core/estimate/budget';
 import type { Change } from '../../core/estimate/change';
 import type { Estimate } from '../../core/estimate/estimate';
 import type { PriceAge } from '../../wording/marks';
@@ -30,14 +30,13 @@ export interface ReadoutFacts {
 export function factsOf({ subject, result }: ReadyReadout): ReadoutFacts {
   const { settings, atMs } = result;
   const estimate = result.estimate(result.model);
-  const { price } = estimate;
   const words = wordsOf(settings);
   return {
     name: subjectText(words, subject),
     widthKey: widthKeyOf(subject),
     subjectNotes: subjectNotes(subject),
     estimate,
-    overruns: price.kind === 'priced' ? findOverruns(price, settings.budgets) : [],
+    overruns: overrunsOf(estimate, settings.budgets),
     change: result.sinceSave,
     settings,
     age: { atMs, staleAfterDays: settings.staleAfterDays },

@@ -1,7 +1,7 @@
 import { fits } from '../../core/estimate/contextFit';
 import { plainText } from '../../core/figures/plainText';
 import { keepWidth, type FigureWidth } from '../../core/figures/steadyWidth';
-import { isUsersOwn } from '../../core/pricing/own/rates';
+import { isOwn } from '../../core/pricing/own/rates';
 import { isStale } from '../../core/pricing/staleness';
 import { describeCost } from '../../wording/cost';
 import { describeTokens } from '../../wording/count';
@@ -63,5 +63,5 @@ function iconOf({ estimate, age }: TextFacts): string {
   if (price.kind === 'unpriced') return '';
   const { period } = price.applied;
   if (isStale(period.source, age.atMs, age.staleAfterDays)) return '$(history) ';
-  return isUsersOwn(period) ? '$(account) ' : '';
+  return isOwn(period) ? '$(account) ' : '';
 }

@@ -10,7 +10,8 @@ import type { Source, TimeWindow } from '../../core/pricing/table/priceTable';
 import { partName } from '../cost';
 import { describeEvidence, tokensOf } from '../count';
 import { showNumber, showRate } from '../numbers';
-import { factorName, ownPriceNote, ratesOf, servedByNote } from '../price';
+import { TEAM_FILE_NAME } from '../../core/team/fileName';
+import { factorName, factorValue, ownPriceNote, ratesOf, servedByNote } from '../price';
 import { columnLabel } from '../page/table';
 import type { Words } from '../words';
 
@@ -149,12 +150,14 @@ function noteLines(words: Words, period: SheetPeriod): readonly string[] {
 }
 
 /** "Batch: 1/2 of these prices (source). Cached input costs the same as without it." */
-function describeFactor(words: Words, { name, factor }: SheetFactor): string {
+function describeFactor(words: Words, applied: SheetFactor): string {
   const { l10n } = words;
-  const { numerator, denominator, source, exceptRates, unknownRates, maxPromptTokens } = factor;
-  const value = denominator === 1n ? `${numerator}` : `${numerator}/${denominator}`;
+  const { name, factor } = applied;
+  const { source, exceptRates, unknownRates, maxPromptTokens } = factor;
+  const from = name === 'discount' ? markdownCode(TEAM_FILE_NAME) : link(words, source);
+  const title = factorName(words, name);
   return [
-    l10n.t('{0}: {1} of these prices ({2})', factorName(words, name), value, link(words, source)),
+    l10n.t('{0}: {1} of these prices ({2})', title, factorValue(applied), from),
     ...(exceptRates
       ? [l10n.t('{0} costs the same with it as without.', ratesOf(words, exceptRates))]
       : []),

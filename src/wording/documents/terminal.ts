@@ -1,3 +1,4 @@
+import { TEAM_FILE_NAME } from '../../core/team/fileName';
 import { ENCODINGS } from '../../core/tokens/encodings';
 import { visibleText } from '../../core/figures/visibleText';
 import { describeAssumedCall } from '../call';
@@ -30,6 +31,10 @@ count      counts the tokens of standard input; with --jsonl, each line is a JSO
                       (2025-02-26T16:30:00Z); default now
 --prices FILE         with a newer price table; prices that the bundled one checked later stay
 --settings FILE       with the prices and the currency of a VS Code settings.json
+--config FILE         with the prices, assumptions, budgets and pinned models of this file, instead of
+                      the .api-spend.json that is found upwards from the files; options and --settings
+                      take precedence over it
+--no-config           without any .api-spend.json
 --encoding NAME       one of ${ENCODINGS.join(', ')}
 --format FORMAT       a report as csv, json or markdown instead of a table (docs/exports.md)
 --json                the estimates alone as JSON, amounts in US dollars as decimal strings
@@ -55,13 +60,30 @@ export function describeHiddenRows(rows: number): string {
   return `${rows} more ${rows === 1 ? 'model' : 'models'}: add --all, or --find WORDS`;
 }
 
+/** Says on each run that the team's file is in force, because it changes the numbers. */
+export function describeTeam(path: string): string {
+  return `with ${path} (--no-config ignores it)`;
+}
+
+/** "3 of 111 models exceed the budget". */
+export function describeOverBudget(models: number, all: number): string {
+  return `${models} of ${all} models exceed the budget`;
+}
+
+/** In place of the path of a team's file. */
+export const NO_TEAM_FILE = `no ${TEAM_FILE_NAME}`;
+
 /** The lines below a table on a source of prices. */
 export function describeSource(ids: readonly string[], checked: string, url: string): string {
   return `${visibleText(ids.join(', '))}:\n  price checked on ${checked}, ${visibleText(url)}\n`;
 }
 
 export type UsageProblem =
-  | { readonly kind: 'noFile' | 'jsonAndFormat' | 'modelOrEncoding' | 'inputTwice' }
+  | {
+      readonly kind:
+        'noFile' | 'jsonAndFormat' | 'modelOrEncoding' | 'inputTwice' | 'configAndNone';
+    }
+  | { readonly kind: 'severalConfigs'; readonly paths: readonly string[] }
   | {
       readonly kind: 'command' | 'format' | 'time' | 'encoding' | 'noMatch';
       readonly value: string;
@@ -86,6 +108,10 @@ function usageProblem(problem: UsageProblem): string {
       return 'choose either --json or --format';
     case 'modelOrEncoding':
       return 'count needs either --model ID or --encoding NAME';
+    case 'configAndNone':
+      return 'choose either --config or --no-config';
+    case 'severalConfigs':
+      return `the files belong to different teams (${problem.paths.join(', ')}): add --config FILE or --no-config`;
     case 'inputTwice':
       return 'standard input (-) can be read only once';
     case 'command':
@@ -109,31 +135,6 @@ function usageProblem(problem: UsageProblem): string {
 
 export type FileProblem =
   'missing' | 'folder' | 'forbidden' | 'notUtf8' | 'notJson' | 'noObject' | 'noSettings';
-
-/** The errors of jsonc-parser, by the names that it gives them. */
-const JSON_ERRORS: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'an unknown word',
-  InvalidNumberFormat: 'a malformed number',
-  PropertyNameExpected: 'a key is missing',
-  ValueExpected: 'a value is missing',
-  ColonExpected: 'a colon is missing',
-  CommaExpected: 'a comma is missing',
-  CloseBraceExpected: 'a closing brace is missing',
-  CloseBracketExpected: 'a closing bracket is missing',
-  EndOfFileExpected: 'more text after the value',
-  InvalidCommentToken: 'a comment',
-  UnexpectedEndOfComment: 'a comment without an end',
-  UnexpectedEndOfString: 'a string without an end',
-  UnexpectedEndOfNumber: 'a number without an end',
-  InvalidUnicode: String.raw`a malformed \u escape`,
-  InvalidEscapeCharacter: 'an unknown escape',
-  InvalidCharacter: 'a character that is not allowed',
-};
-
-/** "a value is missing in line 2". @param error the name of an error of jsonc-parser. */
-export function describeJsonError(error: string, line: number): string {
-  return `${JSON_ERRORS[error] ?? 'an error'} in line ${line}`;
-}
 
 /** "letter.md: no such file", "prices.json: is not JSON: Unexpected end of JSON input". */
 export function describeFileProblem(path: string, problem: FileProblem, detail?: string): string {

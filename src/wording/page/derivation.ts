@@ -1,7 +1,7 @@
 import { DAYS_PER_MONTH } from '../../core/estimate/projection';
 import type { Estimate, Priced } from '../../core/estimate/estimate';
 import { visibleText } from '../../core/figures/visibleText';
-import { isUsersOwn } from '../../core/pricing/own/rates';
+import { isOwn } from '../../core/pricing/own/rates';
 import { isStale } from '../../core/pricing/staleness';
 import { completeScenario, type FullScenario, type Scenario } from '../../core/scenario/scenario';
 import { describeLater } from '../call';
@@ -64,8 +64,8 @@ function priceMarks(
   if (applied.retired) {
     mark(true, noLongerSold(words), lastPriceNote(words));
   }
-  if (isUsersOwn(applied.period)) {
-    mark(false, ownPrice(words), ownPriceNote(words, source));
+  if (isOwn(applied.period)) {
+    mark(false, ownPrice(words, source), ownPriceNote(words, source));
   }
   if (isStale(source, atMs, staleAfterDays)) {
     const day = showDay(words, source.checked);

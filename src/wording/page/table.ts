@@ -51,7 +51,8 @@ export type TableLabel =
   | 'allProviders'
   | 'nothingPasses'
   | 'ownPrice'
-  | 'ownSource';
+  | 'ownSource'
+  | 'teamPrice';
 
 export function tableLabel({ l10n }: Words, label: TableLabel): string {
   switch (label) {
@@ -71,6 +72,8 @@ export function tableLabel({ l10n }: Words, label: TableLabel): string {
       return l10n.t('your own');
     case 'ownSource':
       return l10n.t('your settings');
+    case 'teamPrice':
+      return l10n.t("your team's");
   }
 }
 

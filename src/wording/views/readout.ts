@@ -83,7 +83,8 @@ export function describeWarnings(
   ];
 }
 
-function describeOverrun(
+/** "a call is $0.01 over the budget of $0.05". */
+export function describeOverrun(
   words: Words,
   { of, budget, cost, excess }: Overrun,
   count: TokenCount,

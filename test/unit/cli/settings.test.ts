@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { printParseErrorCode } from 'jsonc-parser';
 import { parseSettings } from '../../../src/cli/settings';
-import { describeJsonError } from '../../../src/wording/documents/terminal';
+import { describeJsonError } from '../../../src/wording/json';
+import { ENGLISH } from '../../../src/wording/words';
 
 /** A settings file for each error that jsonc-parser finds, and the message. */
 const WRONG = [
@@ -34,7 +35,7 @@ describe('the settings of the terminal program', () => {
     const last = 16;
     assert.equal(printParseErrorCode(last + 1), '<unknown ParseErrorCode>');
     for (let code = 1; code <= last; code++) {
-      assert.doesNotMatch(describeJsonError(printParseErrorCode(code), 1), /^an error/);
+      assert.doesNotMatch(describeJsonError(ENGLISH, printParseErrorCode(code), 1), /^an error/);
     }
   });
 });

@@ -4,7 +4,8 @@ import { rateProblems } from '../table/checks';
 import { idSchema, type Tokenizer } from '../table/schema';
 import { code, schemaProblem, type Problem } from '../table/problem';
 import { tokenizerProblems, type KnownTokenizers } from '../table/tokenizerProblems';
-import { USER_SOURCE, userRatesSchema } from './rates';
+import { isRecord } from '../../json';
+import { isUsers, ownRatesSchema, ownSource, type OwnOrigin } from './rates';
 
 export interface OverriddenTable {
   readonly table: PriceTable;
@@ -18,14 +19,14 @@ const tokens = v.pipe(
   v.minValue(1, code('belowOne')),
 );
 
-const customModelSchema = v.strictObject({
+export const customModelSchema = v.strictObject({
   id: v.pipe(idSchema, v.regex(/^[^/]+\/./, code('notModelId'))),
   name: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty(code('empty')), v.maxLength(100))),
   /** The encoding that its tokens are counted in. */
   encoding: v.string(code('notEncodingName')),
   /** The calibration, if the tokenizer is not public; `encoding` is then its base encoding. */
   calibration: v.optional(v.string()),
-  rates: userRatesSchema,
+  rates: ownRatesSchema,
   contextWindowTokens: v.optional(tokens),
   maxOutputTokens: v.optional(tokens),
   cacheMinimumTokens: v.optional(tokens),
@@ -33,19 +34,25 @@ const customModelSchema = v.strictObject({
 
 type CustomModel = v.InferOutput<typeof customModelSchema>;
 
-/** Appends the user's models to the table. An invalid model is rejected; the others apply. */
+/**
+ * Appends own models to the table. An invalid model is rejected; the others apply. A model of the team whose id is one
+ * of the user's models is left out.
+ */
 export function addCustomModels(
   table: PriceTable,
   customModels: unknown,
   known: KnownTokenizers,
+  origin: OwnOrigin,
 ): OverriddenTable {
   const entries = entriesOf(customModels);
   if (entries === undefined) {
     return { table, problems: [{ path: 'customModels', code: 'notModels' }] };
   }
   const models: Model[] = [...table.models];
+  const usersIds = new Set(table.models.filter(isUsers).map(({ id }) => id));
   const problems = entries.flatMap(([key, value]): readonly Problem[] => {
-    const result = parseModel(value, { ...table, models }, known);
+    if (isRecord(value) && usersIds.has(String(value['id']))) return [];
+    const result = parseModel(value, { ...table, models }, known, origin);
     if (!('id' in result)) {
       return result.map((problem) => ({
         ...problem,
@@ -74,6 +81,7 @@ function parseModel(
   value: unknown,
   table: PriceTable,
   known: KnownTokenizers,
+  origin: OwnOrigin,
 ): Model | readonly Problem[] {
   const parsed = v.safeParse(customModelSchema, value, { abortPipeEarly: true });
   if (!parsed.success) return parsed.issues.map(schemaProblem);
@@ -82,7 +90,7 @@ function parseModel(
     ...tokenizerProblems(parsed.output, '', known),
     ...rateProblems(parsed.output.rates, 'rates'),
   ];
-  return problems.length > 0 ? problems : buildModel(parsed.output);
+  return problems.length > 0 ? problems : buildModel(parsed.output, origin);
 }
 
 function nameProblems({ id }: CustomModel, table: PriceTable): readonly Problem[] {
@@ -90,7 +98,7 @@ function nameProblems({ id }: CustomModel, table: PriceTable): readonly Problem[
   return [{ path: 'id', code: 'existingModel', value: id }];
 }
 
-function buildModel(custom: CustomModel): Model {
+function buildModel(custom: CustomModel, origin: OwnOrigin): Model {
   const [provider = ''] = custom.id.split('/');
   const model = custom.id.slice(provider.length + 1);
   return {
@@ -114,7 +122,7 @@ function buildModel(custom: CustomModel): Model {
       {
         fromMs: -Infinity,
         toMs: Infinity,
-        source: USER_SOURCE,
+        source: ownSource(origin),
         alsoIn: [],
         disagreeing: [],
         servedBy: undefined,

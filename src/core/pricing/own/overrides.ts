@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { addCustomModels, type OverriddenTable } from './customModels';
-import type { KnownTokenizers } from '../table/tokenizerProblems';
+import type { OverriddenTable } from './customModels';
 import { findModel } from '../findModel';
 import { isRecord } from '../../json';
 import type { Card, Model, Period, PriceTable } from '../table/priceTable';
@@ -8,38 +7,35 @@ import { rateProblems } from '../table/checks';
 import type { Rates } from '../table/schema';
 import { schemaProblem, type Problem } from '../table/problem';
 import { roundPrice } from '../money';
-import { partlyOwn, USER_SOURCE, userRatesSchema } from './rates';
+import { isUsers, ownRatesSchema, ownSource, partlyOwn, type OwnOrigin } from './rates';
 
 /**
- * Applies the user's own models, then the user's own rates. Each invalid entry is rejected with its path and the
- * reason; the others apply.
+ * Applies own rates. Each invalid entry is rejected with its path and the reason; the others apply. Rates of the team
+ * leave out the models on which the user has own rates.
  *
  * @param overrides an object from a model's name to the rates to replace or add; undefined: none.
- * @param customModels an array of models, or an object from id to model; undefined: none.
  */
 export function applyOverrides(
   table: PriceTable,
   overrides: unknown,
-  customModels: unknown,
-  known: KnownTokenizers,
+  origin: OwnOrigin,
 ): OverriddenTable {
-  const added = addCustomModels(table, customModels, known);
-  const models = new Map(added.table.models.map((model) => [model.id, model]));
+  const models = new Map(table.models.map((model) => [model.id, model]));
   const overridden = new Set<string>();
   const problems = entriesOf(overrides).flatMap(([name, value]): readonly Problem[] => {
     const path = `overrides.${name}`;
-    const model = modelNamed(added.table, name);
+    const model = modelNamed(table, name);
     if (!('id' in model)) return [{ path, ...model }];
     if (overridden.has(model.id)) return [{ path, code: 'overriddenTwice', names: [model.id] }];
-    const result = overrideModel(model, value);
+    const result = overrideModel(model, value, origin);
     if (!('id' in result)) return result.map((each) => ({ ...each, path: join(path, each.path) }));
     overridden.add(model.id);
-    models.set(model.id, result);
+    if (origin === 'user' || !isUsers(model)) models.set(model.id, result);
     return [];
   });
   return {
-    table: { ...added.table, models: [...models.values()] },
-    problems: [...added.problems, ...shapeProblems(overrides), ...problems],
+    table: { ...table, models: [...models.values()] },
+    problems: [...shapeProblems(overrides), ...problems],
   };
 }
 
@@ -56,7 +52,7 @@ function join(path: string, rest: string): string {
   return rest === '' ? path : `${path}.${rest}`;
 }
 
-function modelNamed(table: PriceTable, name: string): Model | Omit<Problem, 'path'> {
+export function modelNamed(table: PriceTable, name: string): Model | Omit<Problem, 'path'> {
   const search = findModel(table, name);
   if (search.kind === 'found') return search.model;
   if (search.kind === 'unknown') return { code: 'unknownModel' };
@@ -64,25 +60,29 @@ function modelNamed(table: PriceTable, name: string): Model | Omit<Problem, 'pat
 }
 
 /**
- * Replaces rates of a model in every period, tier and window: a negotiated price has no tiers. Rates without a user's
+ * Replaces rates of a model in every period, tier and window: a negotiated price has no tiers. Rates without an own
  * value stay.
  */
-function overrideModel(model: Model, value: unknown): Model | readonly Problem[] {
-  const parsed = v.safeParse(userRatesSchema, value, { abortPipeEarly: true });
+function overrideModel(
+  model: Model,
+  value: unknown,
+  origin: OwnOrigin,
+): Model | readonly Problem[] {
+  const parsed = v.safeParse(ownRatesSchema, value, { abortPipeEarly: true });
   if (!parsed.success) return parsed.issues.map(schemaProblem);
   const own = parsed.output;
-  const [first, ...rest] = model.periods.map((period) => overridePeriod(period, own));
+  const [first, ...rest] = model.periods.map((period) => overridePeriod(period, own, origin));
   if (!first) throw new Error(`no period: ${model.id}`);
   const problems = [first, ...rest].flatMap(cardProblems);
   return problems.length > 0 ? problems.slice(0, 1) : { ...model, periods: [first, ...rest] };
 }
 
-function overridePeriod(period: Period, own: Rates): Period {
+function overridePeriod(period: Period, own: Rates, origin: OwnOrigin): Period {
   return {
     ...period,
     ...overrideCard(period, own),
     windows: period.windows.map((window) => ({ ...window, ...overrideCard(window, own) })),
-    source: replacesAll(period, own) ? USER_SOURCE : partlyOwn(period.source),
+    source: replacesAll(period, own) ? ownSource(origin) : partlyOwn(period.source, origin),
   };
 }
 
@@ -98,7 +98,7 @@ function overrideCard({ rates, tiers }: Card, own: Rates): Card {
 }
 
 /**
- * Replaces the table's rates by the user's. Two of the table's rates depend on the user's input rate:
+ * Replaces the table's rates by own ones. Two of the table's rates depend on the own input rate:
  *
  * - A cached input rate above it is dropped, that is, unknown: no vendor charges more for cached input.
  * - A cache write rate keeps its ratio to the input rate, because vendors price it as a multiple of input. Example:

@@ -1,6 +1,6 @@
 import type { Fraction } from '../money';
-import type { Factor, Factors } from '../table/priceTable';
-import type { FactorName, RateName } from '../table/schema';
+import type { AppliedFactorName, Factor, Factors } from '../table/priceTable';
+import type { RateName } from '../table/schema';
 
 /**
  * Service tiers with prices of their own at some vendors. Every vendor sells `standard`. `fast` is what Google, AWS and
@@ -21,7 +21,7 @@ export interface Terms {
 export const STANDARD_TERMS: Terms = { batch: false, serviceTier: 'standard', regional: false };
 
 export interface AppliedFactor {
-  readonly name: FactorName;
+  readonly name: AppliedFactorName;
   readonly factor: Factor;
 }
 
@@ -44,6 +44,8 @@ const ONE: Fraction = { numerator: 1n, denominator: 1n };
  * Worked example: gpt-6-luna, 300,000 prompt tokens, batch in a region: the tier's 0.20 × 1/2 × 11/10 = 0.11 USD per
  * million input tokens.
  *
+ * The team's discount applies under all terms: 0.85 on gpt-6-luna in a batch is 0.10 × 85/100 × 1/2 = 0.0425 USD.
+ *
  * Without a factor for a term, the result is a reason, not the standard price. No vendor offers batch with another
  * service tier.
  */
@@ -51,6 +53,7 @@ export function findFactors(known: Factors, terms: Terms): FactorSearch {
   const { batch, serviceTier, regional } = terms;
   if (batch && serviceTier !== 'standard') return { kind: 'none', reason: 'batchHasNoTiers' };
   const factors: AppliedFactor[] = [];
+  if (known.discount) factors.push({ name: 'discount', factor: known.discount });
   if (batch) {
     if (!known.batch) return { kind: 'none', reason: 'noBatch' };
     factors.push({ name: 'batch', factor: known.batch });

@@ -17,9 +17,11 @@ export interface Source {
   /** Day on which a package with the price was published. */
   readonly published?: string;
   readonly note?: string;
-  /** `user` for a price from the user's settings. */
-  readonly origin: 'table' | 'user';
+  readonly origin: PriceOrigin;
 }
+
+/** Who states a price: a price table, the user's settings, or the team's `.api-spend.json`. */
+export type PriceOrigin = 'table' | 'user' | 'team';
 
 /** Rates, and the long-context tiers that replace them for long prompts. */
 export interface Card {
@@ -85,8 +87,11 @@ export interface Factor extends Fraction {
   readonly maxPromptTokens?: number | undefined;
 }
 
+/** A factor of the table, or the team's discount, which applies to every request. */
+export type AppliedFactorName = FactorName | 'discount';
+
 /** Exact factors on all rates of a period, by the terms of a request; absent: unknown or not sold. */
-export type Factors = Partial<Readonly<Record<FactorName, Factor>>>;
+export type Factors = Partial<Readonly<Record<AppliedFactorName, Factor>>>;
 
 /** `vendor`: makes the models that it sells. A host runs weights of others, a gateway passes requests on. */
 export type ProviderKind = 'vendor' | 'host' | 'gateway';

@@ -49,6 +49,8 @@ export const PROBLEM_CODES = [
   'notCurrencyCode',
   'notCurrencyRate',
   'notOneForDollars',
+  'notDiscount',
+  'matchesNoModel',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -168,7 +168,9 @@ function CheckedCell({ row, view }: Omit<CellProps, 'column'>): JSX.Element {
   const { price } = row;
   if (price.kind === 'unpriced') return <></>;
   const { source } = price.applied.period;
-  if (isWhollyOwn(source)) return <>{tableLabel(words, 'ownPrice')}</>;
+  if (isWhollyOwn(source)) {
+    return <>{tableLabel(words, source.origin === 'team' ? 'teamPrice' : 'ownPrice')}</>;
+  }
   const isOld = isStale(source, view.subject.atMs, view.staleAfterDays);
   return <span class={isOld ? 'old' : ''}>{showDay(words, source.checked)}</span>;
 }

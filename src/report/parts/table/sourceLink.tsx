@@ -1,12 +1,14 @@
 import type { JSX } from 'preact';
 import { visibleText } from '../../../core/figures/visibleText';
 import type { Source } from '../../../core/pricing/table/priceTable';
+import { TEAM_FILE_NAME } from '../../../core/team/fileName';
 import { tableLabel } from '../../../wording/page/table';
 import { useWords } from '../../words';
 
 /** The source of a price; a link only if its address is https. */
 export function SourceLink({ source }: { readonly source: Source }): JSX.Element {
   const words = useWords();
+  if (source.origin === 'team') return <>{TEAM_FILE_NAME}</>;
   if (source.origin === 'user') return <>{tableLabel(words, 'ownSource')}</>;
   if (!source.url.startsWith('https://')) return <bdi>{visibleText(source.url)}</bdi>;
   return (

@@ -9,10 +9,11 @@ import {
   generateSchema,
   generateTable,
 } from '../../../../scripts/pricing/generate';
+import { generateTeamSchema } from '../../../../scripts/pricing/teamSchema';
 import type { HandFile } from '../../../../scripts/pricing/handFile';
 import { readPeriods } from '../../../../scripts/pricing/upstreamPeriods';
 import type { PriceTableFile } from '../../../../src/core/pricing/table/schema';
-import { projectRoot, readPricingJson } from '../../../support/priceTables';
+import { bundledTable, projectRoot, readPricingJson } from '../../../support/priceTables';
 
 function read(path: string): string {
   return readFileSync(join(projectRoot, path), 'utf8');
@@ -25,9 +26,11 @@ describe('the generated price table', () => {
     assert.equal(read('pricing.json'), formatTable(table), 'run npm run pricing:update');
   });
 
-  it('has the JSON Schema of the valibot schema that checks it', () => {
+  it('has a JSON Schema, as the file of a team, of the valibot schema that checks it', () => {
     const message = 'run npm run pricing:update';
     assert.equal(read('media/pricing.schema.json'), formatJson(generateSchema()), message);
+    const team = formatJson(generateTeamSchema(bundledTable()));
+    assert.equal(read('media/api-spend.schema.json'), team, message);
   });
 });
 

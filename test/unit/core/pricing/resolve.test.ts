@@ -20,6 +20,7 @@ function resolve(sources: Partial<PriceSources>): { rates: string[]; problems: s
     {
       bundled: table('2026-06-01', 1),
       loaded: [],
+      team: {},
       settings: { overrides: undefined, customModels: undefined },
       ...sources,
     },

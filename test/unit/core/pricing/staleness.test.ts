@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isStale } from '../../../../src/core/pricing/staleness';
-import { USER_SOURCE } from '../../../../src/core/pricing/own/rates';
+import { ownSource } from '../../../../src/core/pricing/own/rates';
 import { readManifest } from '../../../support/priceTables';
 
 const source = { url: 'https://example.com', checked: '2026-09-23', origin: 'table' } as const;
@@ -36,7 +36,7 @@ describe('staleness', () => {
   });
 
   it("never applies to the user's own prices", () => {
-    assert.equal(isStale(USER_SOURCE, Date.parse('2100-01-01')), false);
+    assert.equal(isStale(ownSource('user'), Date.parse('2100-01-01')), false);
   });
 
   it('has the default of the setting', () => {

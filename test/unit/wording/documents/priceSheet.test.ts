@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { addCustomModels } from '../../../../src/core/pricing/own/customModels';
 import { applyOverrides } from '../../../../src/core/pricing/own/overrides';
 import { priceSheet } from '../../../../src/core/pricing/priceSheet';
 import { describePriceSheet } from '../../../../src/wording/documents/priceSheet';
@@ -55,7 +56,7 @@ describe('the price sheet as Markdown', () => {
 
   it('says which price is only partly own, with the source of the rest', () => {
     const overrides = { o1: { input: 10 } };
-    const { table } = applyOverrides(bundledTable(), overrides, undefined, known);
+    const { table } = applyOverrides(bundledTable(), overrides, 'user');
     const model = table.models.find(({ id }) => id === 'openai/o1');
     assert.ok(model);
     const text = describePriceSheet(ENGLISH, priceSheet(model, Date.parse('2026-11-23')));
@@ -65,7 +66,7 @@ describe('the price sheet as Markdown', () => {
   it("marks the user's own prices, and escapes hostile names", () => {
     const name = '# <img src=x onerror=alert(1)> [a](command:x) | `b`\n**c** &lt;';
     const models = [{ id: 'acme/x', name, encoding: 'llama3', rates: { input: 1 } }];
-    const { table, problems } = applyOverrides(bundledTable(), undefined, models, known);
+    const { table, problems } = addCustomModels(bundledTable(), models, known, 'user');
     assert.deepStrictEqual(problems, []);
     const model = table.models.find(({ id }) => id === 'acme/x');
     assert.ok(model);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { partlyOwn, USER_SOURCE } from '../../../../src/core/pricing/own/rates';
+import { ownSource, partlyOwn } from '../../../../src/core/pricing/own/rates';
 import type { Model, Source } from '../../../../src/core/pricing/table/priceTable';
 import { marksOf, type Mark } from '../../../../src/wording/page/derivation';
 import { sourceNote } from '../../../../src/wording/price';
@@ -30,6 +30,9 @@ const OLD_NOTE =
   '$(warning) Old price, checked on 2026-01-01 ([source](https://example.com/prices)).';
 const OWN_MARK = { label: 'your own price', isWarning: false };
 const WHOLLY = 'Your own price, from your settings.';
+const TEAM_MARK = { label: "your team's price", isWarning: false };
+const TEAMS = "Your team's price, from .api-spend.json.";
+const PARTLY_TEAMS = "Partly your team's price, from .api-spend.json.";
 const PARTLY = 'Partly your own price, from your settings.';
 
 const AGE = { atMs: Date.parse('2026-11-23'), staleAfterDays: 120 };
@@ -37,12 +40,19 @@ const AGE = { atMs: Date.parse('2026-11-23'), staleAfterDays: 120 };
 describe('the age and the owner of a price, on a row of the report and in the tooltip', () => {
   const cases = [
     ["the vendor's price", OLD, [OLD_MARK], OLD_NOTE],
-    ['an own price', () => USER_SOURCE, [{ ...OWN_MARK, reason: WHOLLY }], WHOLLY],
+    ['an own price', () => ownSource('user'), [{ ...OWN_MARK, reason: WHOLLY }], WHOLLY],
     [
       'a price that is partly own',
-      (source: Source) => partlyOwn(OLD(source)),
+      (source: Source) => partlyOwn(OLD(source), 'user'),
       [{ ...OWN_MARK, reason: PARTLY }, OLD_MARK],
       `${PARTLY} ${OLD_NOTE}`,
+    ],
+    ["the team's price", () => ownSource('team'), [{ ...TEAM_MARK, reason: TEAMS }], TEAMS],
+    [
+      "a price that is partly the team's",
+      (source: Source) => partlyOwn(OLD(source), 'team'),
+      [{ ...TEAM_MARK, reason: PARTLY_TEAMS }, OLD_MARK],
+      `${PARTLY_TEAMS} ${OLD_NOTE}`,
     ],
   ] as const;
   for (const [title, change, marks, note] of cases) {

@@ -4,11 +4,11 @@ import { ENGLISH } from '../../../../../src/wording/words';
 import { estimateCall } from '../../../../../src/core/estimate/estimate';
 import { findModel } from '../../../../../src/core/pricing/findModel';
 import { moneyToDecimal } from '../../../../../src/core/pricing/money';
-import { applyOverrides } from '../../../../../src/core/pricing/own/overrides';
+import { resolvePrices } from '../../../../../src/core/pricing/resolve';
 import type { Model, PriceTable } from '../../../../../src/core/pricing/table/priceTable';
 import { RATE_NAMES } from '../../../../../src/core/pricing/table/schema';
 import { isStale } from '../../../../../src/core/pricing/staleness';
-import { isUsersOwn } from '../../../../../src/core/pricing/own/rates';
+import { isOwn } from '../../../../../src/core/pricing/own/rates';
 import { ENCODINGS } from '../../../../../src/core/tokens/encodings';
 import { KNOWN_TOKENIZERS } from '../../../../../src/core/tokens/knownTokenizers';
 import { exactCount } from '../../../../../src/core/tokens/tokenCount';
@@ -20,7 +20,10 @@ function apply(
   overrides: unknown,
   customModels?: unknown,
 ): { table: PriceTable; problems: string[] } {
-  const { table, problems } = applyOverrides(bundled, overrides, customModels, KNOWN_TOKENIZERS);
+  const { table, problems } = resolvePrices(
+    { bundled, loaded: [], team: {}, settings: { overrides, customModels } },
+    KNOWN_TOKENIZERS,
+  );
   return { table, problems: problems.map((problem) => describeProblem(ENGLISH, problem)) };
 }
 
@@ -62,7 +65,7 @@ describe("the user's own prices", () => {
 
   it("are marked as the user's own; no others are", () => {
     const { table } = apply({ 'gpt-6-luna': { input: 0.05 } });
-    const own = table.models.filter(({ periods }) => periods.some(isUsersOwn)).map(({ id }) => id);
+    const own = table.models.filter(({ periods }) => periods.some(isOwn)).map(({ id }) => id);
     assert.deepStrictEqual(own, ['openai/gpt-6-luna']);
   });
 
@@ -119,7 +122,7 @@ describe("the user's own prices", () => {
       assert.equal(problems.length, 1, problems.join('\n'));
       assert.match(problems[0] ?? '', problem);
       const [luna] = modelOf(table, 'gpt-6-luna').periods;
-      assert.equal(isUsersOwn(luna), !Array.isArray(overrides));
+      assert.equal(isOwn(luna), !Array.isArray(overrides));
     });
   }
 
@@ -135,7 +138,7 @@ describe("the user's own prices", () => {
     });
     const [partly] = modelOf(table, 'o1').periods;
     const [wholly] = modelOf(table, 'gpt-4o').periods;
-    assert.deepStrictEqual([partly, wholly].map(isUsersOwn), [true, true]);
+    assert.deepStrictEqual([partly, wholly].map(isOwn), [true, true]);
     assert.match(partly.source.checked, /^2026-/);
     assert.equal(isStale(partly.source, Date.parse('2030-01-01')), true);
     assert.equal(isStale(wholly.source, Date.parse('2030-01-01')), false);
@@ -157,7 +160,7 @@ describe("the user's own models", () => {
       assert.equal(table.models.length, bundled.models.length + 1);
       assert.equal(cost(table, 'llama', 1_000_000, 1_000_000), '0.8');
       const model = modelOf(table, 'acme/llama');
-      assert.ok(isUsersOwn(model.periods[0]));
+      assert.ok(isOwn(model.periods[0]));
       assert.deepStrictEqual([model.name, model.providerName], ['llama', 'acme']);
     }
   });

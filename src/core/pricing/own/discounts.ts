@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import { fractionOf, isPrice } from '../money';
+import { code, type Problem } from '../table/problem';
+import type { Factor, Model, Period, PriceTable } from '../table/priceTable';
+import type { OverriddenTable } from './customModels';
+import { modelNamed } from './overrides';
+import { isOwn, ownSource, partlyOwn } from './rates';
+
+/** More is a percentage that was written as a factor: 15 for 15 %. */
+export const HIGHEST_DISCOUNT = 10;
+
+/** A factor on list prices: 0.85 for 15 % off; above 1 for a surcharge. */
+export const discountSchema = v.pipe(
+  v.number(code('notNumber')),
+  v.gtValue(0, code('notDiscount')),
+  v.maxValue(HIGHEST_DISCOUNT, code('notDiscount')),
+  v.check(isPrice, code('notDiscount')),
+);
+
+interface Rule {
+  readonly matches: (id: string) => boolean;
+  /** Characters of the pattern that are not `*`; Infinity for a name. */
+  readonly precision: number;
+  readonly factor: Factor;
+}
+
+/**
+ * Applies the team's discounts to all token rates of the models that they name, as a factor beside those for batch and
+ * the like. Of several patterns, the most precise applies: a name before a pattern, then the pattern with the most
+ * characters that are not `*`, then the later one. Own rates are negotiated already and have no discount.
+ *
+ * Worked example: 0.85 on "openai/*" and 0.5 on "openai/gpt-6*": gpt-6-luna has 0.5, o1 at 15 USD has
+ * 15 × 85/100 = 12.75 USD per million input tokens.
+ *
+ * @param discounts from a model's name, or a pattern of ids in which `*` is any text, to a checked factor.
+ */
+export function applyDiscounts(
+  table: PriceTable,
+  discounts: Readonly<Record<string, number>>,
+): OverriddenTable {
+  const rules: Rule[] = [];
+  const problems = Object.entries(discounts).flatMap(([pattern, discount]): readonly Problem[] => {
+    const rule = ruleOf(table, pattern, discount);
+    if ('code' in rule) return [{ path: `discounts.${pattern}`, ...rule }];
+    rules.push(rule);
+    return [];
+  });
+  if (rules.length === 0) return { table, problems };
+  const ascending = rules.toSorted((a, b) => a.precision - b.precision);
+  const models = table.models.map((model) => {
+    const rule = ascending.findLast(({ matches }) => matches(model.id));
+    return rule && !model.periods.some(isOwn) ? discountModel(model, rule.factor) : model;
+  });
+  return { table: { ...table, models }, problems };
+}
+
+function ruleOf(
+  table: PriceTable,
+  pattern: string,
+  discount: number,
+): Rule | Omit<Problem, 'path'> {
+  const factor = { ...fractionOf(discount), source: ownSource('team') };
+  const literals = pattern.split('*');
+  if (literals.length === 1) {
+    const model = modelNamed(table, pattern);
+    if (!('id' in model)) return model;
+    return { matches: (id) => id === model.id, precision: Infinity, factor };
+  }
+  const matches = (id: string): boolean => matchesLiterals(id, literals);
+  if (!table.models.some(({ id }) => matches(id))) return { code: 'matchesNoModel' };
+  return { matches, precision: literals.join('').length, factor };
+}
+
+/** Whether a text consists of the literals in their order, with any text between them. Linear, unlike a regex. */
+function matchesLiterals(text: string, literals: readonly string[]): boolean {
+  const [first = '', ...others] = literals;
+  const last = others.pop() ?? '';
+  if (!text.startsWith(first) || !text.endsWith(last)) return false;
+  let from = first.length;
+  for (const literal of others) {
+    const found = text.indexOf(literal, from);
+    if (found === -1) return false;
+    from = found + literal.length;
+  }
+  return from <= text.length - last.length;
+}
+
+function discountModel(model: Model, discount: Factor): Model {
+  const [first, ...rest] = model.periods;
+  const apply = (period: Period): Period => ({
+    ...period,
+    source: partlyOwn(period.source, 'team'),
+    factors: { ...period.factors, discount },
+  });
+  return { ...model, periods: [apply(first), ...rest.map(apply)] };
+}
+
+/** The discount on the rates of a period, as it was written: 0.85; undefined: none. */
+export function discountOn({ factors: { discount } }: Period): number | undefined {
+  return discount && Number(discount.numerator) / Number(discount.denominator);
+}
