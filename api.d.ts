@@ -153,7 +153,7 @@ export interface Price {
   readonly stale: boolean;
   /** At least one rate, or a discount, is the user's or the team's own. */
   readonly own: boolean;
-  /** The team's factor on the list price, 0.85 for 15 % off; null: none. Since 1.2. */
+  /** The team's factor on the list price, 0.85 for 15 % off; null: none. Since 1.1. */
   readonly discount: number | null;
   /** The model was no longer sold at the time of the call; this is its last price. */
   readonly retired: boolean;

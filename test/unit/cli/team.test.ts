@@ -78,6 +78,7 @@ describe("the team's file in the terminal", () => {
     const csv = await run(files, '--format', 'csv', 'prompts/hello.txt');
     assert.equal(csv.status, 0);
     assert.match(csv.stderr, /openai\/o1: .* over the budget of \$0\.0300\n/);
+    files['.api-spend.json'] = '{"budgets": {"perCall": 0.0001}}';
     const all = await runTerminal(['estimate', '--json', 'prompts/hello.txt'], {
       ...TEXT,
       ...files,

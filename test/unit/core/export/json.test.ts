@@ -55,6 +55,7 @@ describe('exportJson', () => {
         priceChecked: undefined,
         priceSource: undefined,
         priceOrigin: 'table',
+        discount: null,
         stale: false,
         retired: false,
         servedBy: null,
