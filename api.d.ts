@@ -161,6 +161,8 @@ export interface Price {
   readonly servedBy: string | null;
   /** The name of the hours whose rates apply, such as `peak`; null: the rates of all hours. Since 1.1. */
   readonly hours: string | null;
+  /** These hours do not apply on public holidays, and whether the day is one is not known yet. Since 1.1. */
+  readonly holidayUnknown: boolean;
   /** The prompt tokens from which the long-context rates that apply hold; null: the base rates. Since 1.1. */
   readonly longContextFrom: number | null;
   /** Caching is assumed, and the prompt is shorter than the model's minimum: nothing is cached. Since 1.1. */

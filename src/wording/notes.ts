@@ -39,7 +39,7 @@ function priceNotes(
   { safe, staleAfterDays }: NoteOptions,
 ): readonly string[] {
   const { l10n } = words;
-  const { period, retired, window, tier } = applied;
+  const { period, retired, window, holidayUnknown, tier } = applied;
   const { source } = period;
   const discount = discountOn(period);
   const from = tier && showNumber(words, tier.fromPromptTokens);
@@ -51,6 +51,7 @@ function priceNotes(
     ...(discount === undefined ? [] : [l10n.t('discount × {0}', String(discount))]),
     ...(isStale(source, atMs, staleAfterDays) ? [oldPriceOn(words, source.checked)] : []),
     ...(window ? [l10n.t('rates of the time window "{0}"', safe(window.name))] : []),
+    ...(holidayUnknown ? [l10n.t('if it is no public holiday')] : []),
     ...(from === undefined ? [] : [l10n.t('long-context rates from {0} tokens', from)]),
     ...(derivation.belowCacheMinimum ? [l10n.t('too short to be cached')] : []),
     ...(derivation.cacheMinimumUnknown ? [l10n.t('cached if it is long enough')] : []),

@@ -108,6 +108,14 @@ const WINDOW: Case = {
   },
 };
 
+function withoutKnownHolidays(model: Model): Model {
+  const [period] = model.periods;
+  const [window] = period.windows;
+  assert.ok(window);
+  const holidays = { days: [], knownUntilDay: 0, source: period.source };
+  return { ...model, periods: [{ ...period, windows: [{ ...window, holidays }] }] };
+}
+
 const FACTS: readonly Fact[] = [
   { fact: 'the model', json: ['model', 'one'], api: ['model', 'acme/one'], text: /acme\/one/ },
   { fact: 'the provider', json: ['provider', 'acme'], api: ['model', 'acme/one'], text: /acme\// },
@@ -322,6 +330,13 @@ const FACTS: readonly Fact[] = [
     json: ['hours', 'peak'],
     api: ['hours', 'peak'],
     text: /rates of the time window "peak"/,
+  },
+  {
+    fact: 'that the day may be a holiday, on which the hours do not apply',
+    given: { ...WINDOW, change: withoutKnownHolidays },
+    json: ['holidayUnknown', true],
+    api: ['holidayUnknown', true],
+    text: /if (it is )?no (public )?holiday/,
   },
   {
     fact: 'long-context rates',

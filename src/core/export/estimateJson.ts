@@ -55,6 +55,8 @@ export interface EstimateJson {
   readonly servedBy: string | null | undefined;
   /** Name of the hours whose rates apply; null: rates of all hours. */
   readonly hours: string | null | undefined;
+  /** These hours do not apply on holidays, and whether the day is one is not known yet. */
+  readonly holidayUnknown: boolean | undefined;
   /** Lower bound of the long-context tier that applies, in prompt tokens; null: base rates. */
   readonly longContextFrom: number | null | undefined;
   /** Caching is assumed, but the prompt is shorter than the model's minimum. */
@@ -140,6 +142,7 @@ type Rule =
   | 'retired'
   | 'servedBy'
   | 'hours'
+  | 'holidayUnknown'
   | 'longContextFrom'
   | 'belowCacheMinimum'
   | 'cacheMinimumUnknown'
@@ -150,7 +153,7 @@ function rulesOf(
   atMs: number,
   staleAfterDays: number | undefined,
 ): Pick<EstimateJson, Rule> {
-  const { period, retired, window, tier } = applied;
+  const { period, retired, window, holidayUnknown, tier } = applied;
   const { source } = period;
   return {
     priceChecked: source.checked,
@@ -161,6 +164,7 @@ function rulesOf(
     retired,
     servedBy: period.servedBy?.id ?? null,
     hours: window?.name ?? null,
+    holidayUnknown,
     longContextFrom: tier?.fromPromptTokens ?? null,
     belowCacheMinimum: derivation.belowCacheMinimum,
     cacheMinimumUnknown: derivation.cacheMinimumUnknown,
@@ -177,6 +181,7 @@ const NO_RULES: Pick<EstimateJson, Rule> = {
   retired: undefined,
   servedBy: undefined,
   hours: undefined,
+  holidayUnknown: undefined,
   longContextFrom: undefined,
   belowCacheMinimum: undefined,
   cacheMinimumUnknown: undefined,

@@ -79,7 +79,7 @@ function plainAmounts({ expected, low, high, later, perDay, perMonth }: Priced) 
 }
 
 function plainRules({ applied, derivation }: Priced, atMs: number, staleAfterDays: number) {
-  const { period, retired, window, tier } = applied;
+  const { period, retired, window, holidayUnknown, tier } = applied;
   return {
     checked: period.source.checked,
     source: period.source.url,
@@ -89,6 +89,7 @@ function plainRules({ applied, derivation }: Priced, atMs: number, staleAfterDay
     retired,
     servedBy: period.servedBy?.id ?? null,
     hours: window?.name ?? null,
+    holidayUnknown,
     longContextFrom: tier?.fromPromptTokens ?? null,
     belowCacheMinimum: derivation.belowCacheMinimum,
     cacheMinimumUnknown: derivation.cacheMinimumUnknown,

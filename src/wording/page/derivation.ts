@@ -13,6 +13,7 @@ import { showDay, showNumber, showShare, showTime } from '../numbers';
 import {
   belowCacheMinimum,
   cacheMinimumUnknown,
+  holidayUnknownNote,
   servedByNote,
   hoursNote,
   lastPriceNote,
@@ -76,6 +77,7 @@ function priceMarks(
     const reason = l10n.t('{0} documents no overhead for messages, so none is counted.', provider);
     mark(false, l10n.t('no overhead'), reason);
   }
+  if (applied.holidayUnknown) mark(false, l10n.t('if no holiday'), holidayUnknownNote(words));
   if (derivation.cacheMinimumUnknown)
     mark(false, l10n.t('cached if long enough'), cacheMinimumUnknown(words));
   if (applied.period.servedBy) {

@@ -60,6 +60,7 @@ describe('exportJson', () => {
         retired: false,
         servedBy: null,
         hours: null,
+        holidayUnknown: false,
         longContextFrom: null,
         belowCacheMinimum: false,
         cacheMinimumUnknown: false,

@@ -239,6 +239,15 @@ describe('audited prices', () => {
     }
   });
 
+  // Google's page had 1.50 / 7.50 until the release of Gemini 3.7 Flash; the package has half of it from the first day.
+  it('halve Gemini 3.6 Flash three weeks after its release', () => {
+    const inputAt = (at: string) => ratesAt('google/gemini-3.6-flash', at).rates.input;
+    assert.deepEqual(
+      ['2026-08-12T23:59:59Z', '2026-08-13', '2026-12-31T23:59:59Z', '2027-01-01'].map(inputAt),
+      [1.5, 0.75, 0.75, 1.5],
+    );
+  });
+
   // Anthropic retired the 1M beta on 2026-04-30; longer prompts fail since.
   it('end the long-context tier of Claude Sonnet 4.5 with its beta', () => {
     const inputOf = (at: string) => {
