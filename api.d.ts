@@ -145,11 +145,19 @@ export interface Price {
   readonly monthlyUsd: string;
   /** As in the status bar: rounded, in the user's language and currency, with ≈ if estimated. */
   readonly text: string;
-  /** The day on which the price was checked, YYYY-MM-DD; empty for a price that is wholly own. */
+  /** The day on which the price was checked, YYYY-MM-DD; empty if unknown, and for a price that is wholly own. */
   readonly checked: string;
+  /** The day on which the price's package was published, YYYY-MM-DD; empty for a page and a price that is wholly own. Since 1.2. */
+  readonly published: string;
+  /** How the price is known; minor versions may add values. Since 1.2. */
+  readonly trust: PriceTrust;
   /** Address of the published price; empty for a price that is wholly own. */
   readonly source: string;
-  /** Checked longer ago than `apiSpend.pricing.staleAfterDays`. */
+  /** Names of the independent sources that have this price; empty for the user's own price. Since 1.2. */
+  readonly sources: readonly string[];
+  /** Rates that other independent sources give differently. Since 1.2. */
+  readonly disagreements: readonly RateDisagreement[];
+  /** Checked, or published if that day is unknown, longer ago than `apiSpend.pricing.staleAfterDays`. */
   readonly stale: boolean;
   /** At least one rate, or a discount, is the user's or the team's own. */
   readonly own: boolean;
@@ -174,6 +182,22 @@ export interface Price {
   readonly cacheMinimumUnknown: boolean;
   /** Messages are assumed, and the vendor documents no overhead for them: none is counted. Since 1.1. */
   readonly overheadUnknown: boolean;
+}
+
+/**
+ * `vendor`: read on the vendor's page. `agreed`: equal in at least two independent sources. `single`: from one source.
+ * `own`: from the user's settings.
+ */
+export type PriceTrust = 'vendor' | 'agreed' | 'single' | 'own';
+
+/** A rate that another source gives differently, in US dollars per million tokens. */
+export interface RateDisagreement {
+  readonly source: string;
+  /** For example `input`, `cachedInput`, `output`. */
+  readonly rate: string;
+  readonly other: number;
+  /** The rate that priced the call; null: unknown. */
+  readonly used: number | null;
 }
 
 /** A known model without a known price. Never 0. */

@@ -5,7 +5,7 @@ import { estimatesByText, priceSources, type ExportReport } from '../core/export
 import { visibleText } from '../core/figures/visibleText';
 import { completeScenario } from '../core/scenario/scenario';
 import { describeCounting } from '../wording/count';
-import { describeHiddenRows, describeSource, tableTitle } from '../wording/documents/terminal';
+import { describeHiddenRows, describeSources, tableTitle } from '../wording/documents/terminal';
 import { capitalize, ENGLISH } from '../wording/words';
 import { renderTextTable, type TextTableOptions } from './estimate/table';
 
@@ -50,10 +50,8 @@ function renderCounting(estimates: readonly Estimate[]): readonly string[] {
   ];
 }
 
-/** The source of each price, and the day on which it was checked. */
+/** How each price is known, and the day on which it was looked at. */
 function renderSources(estimates: readonly Estimate[]): readonly string[] {
-  const sources = priceSources(estimates).map(({ url, checked, ids }) =>
-    describeSource(ids, checked, url),
-  );
+  const sources = priceSources(estimates).map(describeSources);
   return sources.length === 0 ? [] : [sources.join('')];
 }

@@ -13,7 +13,21 @@ export function modelsToJson(models: readonly Model[]): string {
   });
 }
 
-const source = v.looseObject({ url: v.string(), checked: v.string(), origin: v.string() });
+const source = v.looseObject({
+  name: v.string(),
+  url: v.string(),
+  checked: v.string(),
+  origin: v.string(),
+});
+
+const period = v.looseObject({
+  fromMs: v.number(),
+  toMs: v.number(),
+  source,
+  alsoIn: v.array(source),
+  disagreeing: v.array(v.looseObject({ source, rates: v.object({}) })),
+  factors: v.object({}),
+});
 
 const modelSchema = v.looseObject({
   id: v.string(),
@@ -21,10 +35,7 @@ const modelSchema = v.looseObject({
   model: v.string(),
   providerName: v.string(),
   name: v.string(),
-  periods: v.pipe(
-    v.array(v.looseObject({ fromMs: v.number(), toMs: v.number(), source, factors: v.object({}) })),
-    v.nonEmpty(),
-  ),
+  periods: v.pipe(v.array(period), v.nonEmpty()),
 });
 
 /** @throws {SyntaxError | v.ValiError} if `modelsToJson` did not write the text. */

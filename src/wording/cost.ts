@@ -1,5 +1,6 @@
 import type { CostPart } from '../core/estimate/cost/parts';
 import type { Estimate, NoPriceReason } from '../core/estimate/estimate';
+import type { RateName } from '../core/pricing/table/schema';
 import type { Money } from '../core/pricing/money';
 import type { TextRole } from '../core/scenario/scenario';
 import { estimateMark, type TokenCount } from '../core/tokens/tokenCount';
@@ -71,6 +72,11 @@ export function partName({ l10n }: Words, part: CostPart['name']): string {
     case 'reasoning':
       return l10n.t('Reasoning');
   }
+}
+
+export function rateName(words: Words, name: RateName): string {
+  const { l10n } = words;
+  return name === 'cacheWriteLong' ? l10n.t('Long cache write') : partName(words, name);
 }
 
 /** "$0.0018 of input", for one message of a prompt. */

@@ -2,7 +2,9 @@ import type { Estimate } from '../core/estimate/estimate';
 import { isOwn } from '../core/pricing/own/rates';
 import { isStale } from '../core/pricing/staleness';
 import type { Source } from '../core/pricing/table/priceTable';
+import { disagreements } from '../core/pricing/trust';
 import { describeReason } from './cost';
+import { describeDay, sourcesDisagree } from './trust';
 import type { Words } from './words';
 
 /** The time at which a price is used, and the age from which it is old. */
@@ -11,7 +13,7 @@ export interface PriceAge {
   readonly staleAfterDays: number;
 }
 
-/** Warnings on a price: the user's own, no longer sold, old; or why there is none. Shown wherever the price is shown. */
+/** Warnings on a price: the user's own, no longer sold, old, disputed; or why there is none. Shown wherever the price is shown. */
 export function describeMarks(
   words: Words,
   { price }: Pick<Estimate, 'price'>,
@@ -23,7 +25,8 @@ export function describeMarks(
   return [
     ...(isOwn(period) ? [ownPrice(words, period.source)] : []),
     ...(retired ? [noLongerSold(words)] : []),
-    ...(isOld ? [oldPriceOn(words, period.source.checked)] : []),
+    ...(isOld ? [oldPriceOn(words, period.source)] : []),
+    ...(disagreements(period).length > 0 ? [sourcesDisagree(words)] : []),
   ];
 }
 
@@ -40,8 +43,9 @@ export function oldPrice({ l10n }: Words): string {
   return l10n.t('old price');
 }
 
-export function oldPriceOn({ l10n }: Words, checked: string): string {
-  return l10n.t('old price, checked on {0}', checked);
+/** "old price, checked on 2026-01-01". */
+export function oldPriceOn(words: Words, source: Source): string {
+  return `${oldPrice(words)}, ${describeDay(words, source)}`;
 }
 
 export function pinned({ l10n }: Words): string {

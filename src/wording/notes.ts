@@ -8,6 +8,7 @@ import { describeReason, showCost } from './cost';
 import { nearExactCount } from './count';
 import { noLongerSold, oldPriceOn, ownPrice } from './marks';
 import { showNumber } from './numbers';
+import { describeDisagreement } from './trust';
 import type { Words } from './words';
 
 export interface NoteOptions {
@@ -43,13 +44,15 @@ function priceNotes(
   const { source } = period;
   const discount = discountOn(period);
   const from = tier && showNumber(words, tier.fromPromptTokens);
+  const disagreement = describeDisagreement(words, period);
   const laterCost = later && showCost(words, count, later.expected.total);
   return [
     ...(retired ? [noLongerSold(words)] : []),
     ...(period.servedBy ? [l10n.t('answered by {0}', safe(period.servedBy.id))] : []),
     ...(isOwn(period) ? [ownPrice(words, source)] : []),
     ...(discount === undefined ? [] : [l10n.t('discount × {0}', String(discount))]),
-    ...(isStale(source, atMs, staleAfterDays) ? [oldPriceOn(words, source.checked)] : []),
+    ...(isStale(source, atMs, staleAfterDays) ? [oldPriceOn(words, source)] : []),
+    ...(disagreement === undefined ? [] : [disagreement]),
     ...(window ? [l10n.t('rates of the time window "{0}"', safe(window.name))] : []),
     ...(holidayUnknown ? [l10n.t('if it is no public holiday')] : []),
     ...(from === undefined ? [] : [l10n.t('long-context rates from {0} tokens', from)]),

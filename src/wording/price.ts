@@ -4,15 +4,17 @@ import { isOwn, isWhollyOwn } from '../core/pricing/own/rates';
 import type { AppliedFactor } from '../core/pricing/rates/factors';
 import { isStale } from '../core/pricing/staleness';
 import type { AppliedFactorName, Source } from '../core/pricing/table/priceTable';
+import { disagreements } from '../core/pricing/trust';
 import { TEAM_FILE_NAME } from '../core/team/fileName';
 import type { FactorRate } from '../core/pricing/table/schema';
 import type { FullScenario } from '../core/scenario/scenario';
 import { callsADay, describeLater } from './call';
 import { partName, showCost } from './cost';
-import type { PriceAge } from './marks';
+import { oldPrice, type PriceAge } from './marks';
 import { showMoney, showNumber } from './numbers';
 import { choiceLabels, fieldWords } from './scenario/fields';
-import type { Words } from './words';
+import { describeOrigin, priceOf, sourcesDisagree } from './trust';
+import { capitalize, type Words } from './words';
 
 /** A sentence for each rule that changed the price. @param safe escapes names from outside the extension. */
 export function ruleNotes(
@@ -141,7 +143,7 @@ export function volumeNotes(
   ];
 }
 
-/** The source of a price, as Markdown with a link and VS Code's warning icon. */
+/** How a price is known and its day on one line of Markdown, with a link to the source and VS Code's warning icon. */
 export function sourceNote(
   words: Words,
   { applied: { period } }: Priced,
@@ -149,11 +151,17 @@ export function sourceNote(
 ): string {
   const { l10n } = words;
   const { source } = period;
-  const { checked, url } = source;
   if (isWhollyOwn(source)) return ownPriceNote(words, source);
-  const note = isStale(source, atMs, staleAfterDays)
-    ? l10n.t('$(warning) Old price, checked on {0} ([source]({1})).', checked, linkTarget(url))
-    : l10n.t('Price checked on {0} ([source]({1})).', checked, linkTarget(url));
+  const isOld = isStale(source, atMs, staleAfterDays);
+  const isDisputed = disagreements(period).length > 0;
+  const origin = describeOrigin(words, period);
+  const parts = [
+    isOld ? `${oldPrice(words)} ${origin}` : priceOf(words, origin),
+    ...(isDisputed ? [sourcesDisagree(words)] : []),
+  ];
+  const icon = isOld || isDisputed ? '$(warning) ' : '';
+  const facts = capitalize(words, parts.join('; '));
+  const note = l10n.t('{0} ([source]({1})).', icon + facts, linkTarget(source.url));
   return isOwn(period) ? `${ownPriceNote(words, source)} ${note}` : note;
 }
 

@@ -32,7 +32,7 @@ test.describe('the main tasks with the keyboard', () => {
       const tooltip = await workbench.statusTooltip();
       assert.match(
         await tooltip.innerText(),
-        /Output \(assumed\)[\s\S]*One call[\s\S]*Price checked on/,
+        /Output \(assumed\)[\s\S]*One call[\s\S]*Price [^\n]+, (checked|published) on/,
       );
       await workbench.screenshot('status-bar');
       await workbench.page.mouse.move(0, 0);

@@ -15,7 +15,8 @@ import { toolAnswer } from '../../src/editor/programs/tool/answer';
 import type { Settings } from '../../src/editor/settings/settings';
 import { ENGLISH_EXPORT } from '../../src/wording/documents/export';
 import { ENGLISH } from '../../src/wording/words';
-import { modelOf, tableFile } from '../support/priceTables';
+import { AGREED, DISPUTED, fileWithSources, SINGLE } from '../support/priceSources';
+import { modelOf } from '../support/priceTables';
 
 const AT_MS = Date.parse('2026-11-23T12:00:00Z');
 const STALE_AFTER_DAYS = 120;
@@ -38,7 +39,7 @@ interface Case {
 const EXACT: TokenCount = { tokens: 1000, low: 1000, high: 1000, method: 'exact' };
 
 function modelFor({ model = {}, period = {}, change = (same) => same }: Case): Model {
-  return change(modelOf(tableFile({ periods: [{ ...PERIOD, ...period }], ...model })));
+  return change(modelOf(fileWithSources({ periods: [{ ...PERIOD, ...period }], ...model })));
 }
 
 /** The case, beside a model that can be bought for 0.002 USD: 1,000 x 1 + 500 x 2 millionths. */
@@ -52,7 +53,10 @@ function estimatesOf(given: Case): readonly Estimate[] {
 }
 
 /** A field of a record, and its value. */
-type Field = readonly [name: string, value: string | number | boolean | null];
+type Field = readonly [name: string, value: Value];
+
+type Scalar = string | number | boolean | null;
+type Value = Scalar | readonly (string | object)[];
 
 interface Fact {
   readonly fact: string;
@@ -60,6 +64,8 @@ interface Fact {
   /** In JSON; in CSV under the same name in snake case, or `csv`. */
   readonly json: Field;
   readonly csv?: string;
+  /** A list in CSV. */
+  readonly csvText?: string;
   /** In the estimate, the price or the count of the API. */
   readonly api: Field;
   /** In the texts for people and language models. */
@@ -115,6 +121,11 @@ function withoutKnownHolidays(model: Model): Model {
   const holidays = { days: [], knownUntilDay: 0, source: period.source };
   return { ...model, periods: [{ ...period, windows: [{ ...window, holidays }] }] };
 }
+
+const DISAGREEMENTS = [
+  { source: 'package-b 1.5.2', rate: 'input', other: 0.33, used: 0.3 },
+  { source: 'package-b 1.5.2', rate: 'output', other: 2.75, used: 2.5 },
+];
 
 const FACTS: readonly Fact[] = [
   { fact: 'the model', json: ['model', 'one'], api: ['model', 'acme/one'], text: /acme\/one/ },
@@ -275,6 +286,64 @@ const FACTS: readonly Fact[] = [
     json: ['priceChecked', '2026-11-01'],
     api: ['checked', '2026-11-01'],
     text: /2026-11-01/,
+  },
+  {
+    fact: 'that the day of the check is unknown',
+    given: { period: SINGLE },
+    json: ['priceChecked', ''],
+    api: ['checked', ''],
+    text: /^(?!.*checked on 2026-09-23)(?=.*published on 2026-09-23, day of the check unknown)/s,
+  },
+  {
+    fact: 'the day on which the source was published',
+    given: { period: SINGLE },
+    json: ['pricePublished', '2026-09-23'],
+    api: ['published', '2026-09-23'],
+    text: /published on 2026-09-23/,
+  },
+  {
+    fact: 'that a page has no such day',
+    json: ['pricePublished', ''],
+    api: ['published', ''],
+    text: /^(?!.*published)/s,
+  },
+  {
+    fact: "that the price was read on the vendor's page",
+    json: ['priceTrust', 'vendor'],
+    api: ['trust', 'vendor'],
+    text: /read at the vendor, checked on 2026-11-01/,
+  },
+  {
+    fact: 'that the price is equal in several sources',
+    given: { period: AGREED },
+    json: ['priceTrust', 'agreed'],
+    api: ['trust', 'agreed'],
+    text: /equal in 2 independent sources, published on 2026-09-23/,
+  },
+  {
+    fact: 'that the price is from one source',
+    given: { period: SINGLE },
+    json: ['priceTrust', 'single'],
+    api: ['trust', 'single'],
+    text: /from one source, published on 2026-09-23/,
+  },
+  {
+    fact: 'the sources that agree',
+    given: { period: AGREED },
+    json: ['priceSources', ['package-a 0.1.8', 'package-b 1.5.2']],
+    csvText: 'package-a 0.1.8; package-b 1.5.2',
+    api: ['sources', ['package-a 0.1.8', 'package-b 1.5.2']],
+    text: /https:\/\/example\.org\/a/,
+  },
+  {
+    fact: 'the sources that disagree, with both prices',
+    given: {
+      period: { ...DISPUTED, usdPerMillionTokens: { input: 0.3, output: 2.5 } },
+    },
+    json: ['priceDisagreements', DISAGREEMENTS],
+    csvText: 'package-b 1.5.2 input 0.33 0.3; package-b 1.5.2 output 2.75 2.5',
+    api: ['disagreements', DISAGREEMENTS],
+    text: /sources disagree on the price of a million tokens: package-a 0\.1\.8 \(Input \$0\.30, Output \$2\.50\), package-b 1\.5\.2 \(Input \$0\.33, Output \$2\.75\)/,
   },
   {
     fact: 'the source of the price',
@@ -445,13 +514,13 @@ function snakeCase(name: string): string {
 }
 
 describe('the facts of an estimate', () => {
-  for (const { fact, given = {}, json, csv, api, text } of FACTS) {
+  for (const { fact, given = {}, json, csv, csvText, api, text } of FACTS) {
     describe(fact, () => {
       const rows = estimatesOf(given);
       it('is in JSON', () => assert.deepEqual(jsonOf(rows)[json[0]], json[1]));
       it('is in CSV', () => {
         const heading = csv ?? snakeCase(json[0]);
-        assert.equal(csvOf(rows)[heading], String(json[1] ?? ''));
+        assert.equal(csvOf(rows)[heading], csvText ?? String((json[1] as Scalar) ?? ''));
       });
       it('is in the API', () => assert.deepEqual(apiOf(rows)[api[0]], api[1]));
       for (const [surface, render] of Object.entries(TEXTS)) {

@@ -1,10 +1,11 @@
-import { estimateToJson, type EstimateJson } from './estimateJson';
+import { estimateToJson, type DisagreementJson, type EstimateJson } from './estimateJson';
 import { estimatesByText, type ExportReport } from './report';
 import type { ExportSentences } from './sentences';
 import { spellOut, type SpeltOut } from '../scenario/spellOut';
 import { visibleText } from '../figures/visibleText';
 
 type Cell = string | number | boolean | null | undefined;
+type Item = string | DisagreementJson;
 type Line = readonly (readonly [heading: string, cell: Cell])[];
 
 /**
@@ -40,11 +41,21 @@ const HEADINGS: Readonly<Partial<Record<keyof EstimateJson, string>>> = {
 };
 
 function estimateCells(path: string, json: EstimateJson): Line {
-  const cells = Object.entries(json) as [keyof EstimateJson, Cell][];
+  const fields = Object.entries(json) as [keyof EstimateJson, Cell | readonly Item[]][];
   return [
     ['path', path],
-    ...cells.map(([field, cell]) => [HEADINGS[field] ?? snakeCase(field), cell] as const),
+    ...fields.map(([field, value]) => {
+      const cell = Array.isArray(value)
+        ? (value as readonly Item[]).map(itemText).join('; ')
+        : value;
+      return [HEADINGS[field] ?? snakeCase(field), cell as Cell] as const;
+    }),
   ];
+}
+
+/** "pi-ai 1.5.2", or the values of an object: "pi-ai 1.5.2 input 0.33 0.3". */
+function itemText(item: Item): string {
+  return typeof item === 'string' ? item : Object.values(item).join(' ');
 }
 
 function assumptionCells(scenario: SpeltOut): Line {

@@ -4,7 +4,9 @@ import type { RankedEstimate } from '../estimate/ranking';
 import { moneyToDecimal } from '../pricing/money';
 import { discountOn } from '../pricing/own/discounts';
 import { isStale } from '../pricing/staleness';
-import type { PriceOrigin } from '../pricing/table/priceTable';
+import type { Period, PriceOrigin } from '../pricing/table/priceTable';
+import type { RateName } from '../pricing/table/schema';
+import { agreeingSources, disagreements, trustOf, type Trust } from '../pricing/trust';
 import type { CountMethod } from '../tokens/tokenCount';
 import type { ExportSentences } from './sentences';
 
@@ -43,12 +45,19 @@ export interface EstimateJson {
   readonly fitsMaxOutput: boolean;
   /** Why there is no price. Undefined with a price; the fields below are undefined without one. */
   readonly reason: NoPriceReason | undefined;
+  /** Day on which the price was looked at; empty if unknown, and for the user's own price. */
   readonly priceChecked: string | undefined;
+  /** Day on which its source was published; empty for a page, and for the user's own price. */
+  readonly pricePublished: string | undefined;
+  readonly priceTrust: Trust | undefined;
   readonly priceSource: string | undefined;
+  /** Names of the independent sources that have the price. */
+  readonly priceSources: readonly string[] | undefined;
+  readonly priceDisagreements: readonly DisagreementJson[] | undefined;
   readonly priceOrigin: PriceOrigin | undefined;
   /** The team's factor on the list price, 0.85 for 15 % off; null: none. */
   readonly discount: number | null | undefined;
-  /** Checked more than `staleAfterDays` ago. */
+  /** Checked, or published if that day is unknown, more than `staleAfterDays` ago. */
   readonly stale: boolean | undefined;
   readonly retired: boolean | undefined;
   /** Id of the model that answers the requests, at its own prices; null: the model itself. */
@@ -65,6 +74,15 @@ export interface EstimateJson {
   readonly cacheMinimumUnknown: boolean | undefined;
   /** Messages are assumed, but the vendor documents no overhead for them. */
   readonly overheadUnknown: boolean | undefined;
+}
+
+/** A rate that another source gives differently, in USD per million tokens. */
+export interface DisagreementJson {
+  readonly source: string;
+  readonly rate: RateName;
+  readonly other: number;
+  /** The rate that prices the model; null: unknown. */
+  readonly used: number | null;
 }
 
 /** @param staleAfterDays undefined: the default. */
@@ -135,7 +153,11 @@ const NO_AMOUNTS: Pick<EstimateJson, Amount> = {
 
 type Rule =
   | 'priceChecked'
+  | 'pricePublished'
+  | 'priceTrust'
   | 'priceSource'
+  | 'priceSources'
+  | 'priceDisagreements'
   | 'priceOrigin'
   | 'discount'
   | 'stale'
@@ -157,7 +179,11 @@ function rulesOf(
   const { source } = period;
   return {
     priceChecked: source.checked,
+    pricePublished: source.published ?? '',
+    priceTrust: trustOf(period),
     priceSource: source.url,
+    priceSources: agreeingSources(period).map(({ name }) => name),
+    priceDisagreements: disagreementsToJson(period),
     priceOrigin: source.origin,
     discount: discountOn(period) ?? null,
     stale: isStale(source, atMs, staleAfterDays),
@@ -172,9 +198,25 @@ function rulesOf(
   };
 }
 
+/** One entry for each source and rate. */
+export function disagreementsToJson(period: Period): readonly DisagreementJson[] {
+  return disagreements(period).flatMap(({ source, rates }) =>
+    rates.map(({ name, other, used }) => ({
+      source: source.name,
+      rate: name,
+      other,
+      used: used ?? null,
+    })),
+  );
+}
+
 const NO_RULES: Pick<EstimateJson, Rule> = {
   priceChecked: undefined,
+  pricePublished: undefined,
+  priceTrust: undefined,
   priceSource: undefined,
+  priceSources: undefined,
+  priceDisagreements: undefined,
   priceOrigin: undefined,
   discount: undefined,
   stale: undefined,

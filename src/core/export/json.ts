@@ -1,19 +1,21 @@
 import { visibleJson } from '../figures/visibleText';
 import { spellOut } from '../scenario/spellOut';
 import { estimateToJson } from './estimateJson';
-import { checkedDays, estimatesByText, type ExportReport } from './report';
+import { estimatesByText, priceDays, type ExportReport } from './report';
 import type { ExportSentences } from './sentences';
 
 /** The report as JSON, described in docs/exports.md; amounts are US dollars as decimal strings. */
 export function exportJson(report: ExportReport, say: Pick<ExportSentences, 'counting'>): string {
   const { version, atMs, scenario, rows, moreModels, staleAfterDays } = report;
+  const { checked, published } = priceDays(rows);
   const json = {
     schemaVersion: 1,
     program: { name: 'API Spend', version },
     at: new Date(atMs).toISOString(),
     assumptions: spellOut(scenario),
     moreModels: moreModels ?? null,
-    pricesChecked: checkedDays(rows) ?? null,
+    pricesChecked: checked ?? null,
+    pricesPublished: published ?? null,
     files: estimatesByText(report).map(({ path, estimates }) => ({
       path,
       estimates: estimates.map((estimate) => estimateToJson(estimate, say, staleAfterDays)),

@@ -10,7 +10,7 @@ import type { FormatAmount } from './markdownCells';
 import { fileTable } from './fileTable';
 import { modelTable } from './modelTable';
 import type { MarkdownReport } from './markdownReport';
-import { checkedDays, type ExportReport } from './report';
+import { priceDays, type ExportReport } from './report';
 import type { ExportSentences } from './sentences';
 
 /** The report as Markdown for a pull request: a table of models and, for several files, a table of files. */
@@ -58,13 +58,12 @@ function footnote(
   rows: readonly Estimate[],
   say: ExportSentences,
 ): string {
-  const days = checkedDays(rows);
   const time = `${new Date(atMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   const facts = [
     moreModels > 0 ? say.modelsShown(rows.length, rows.length + moreModels) : undefined,
     say.estimates('table'),
     say.daysPerMonth,
-    days && say.checkedDays(days),
+    ...say.priceDays(priceDays(rows)),
     currency && describeCurrency(currency),
     say.pricedFor(time),
     `API Spend ${version}`,

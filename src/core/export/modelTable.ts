@@ -41,7 +41,7 @@ export function modelTable(
         return times === undefined ? '' : `${formatTimes(times)}×`;
       },
     },
-    { heading: say.column('checked'), isText: true, cell: checkedText },
+    { heading: say.column('source'), isText: true, cell: (row) => originText(row, say) },
     { heading: say.column('note'), isText: true, cell: (row) => notesText(row, report, say) },
   ];
   return table(columns, rows);
@@ -90,10 +90,11 @@ function rangeText({ count, price }: Estimate, money: FormatAmount): string {
   return `${money(price.low)} – ${money(price.high)}`;
 }
 
-function checkedText({ price }: Estimate): string {
+function originText({ price }: Estimate, say: ExportSentences): string {
   if (price.kind === 'unpriced') return '';
-  const { checked, url } = price.applied.period.source;
-  return url === '' ? checked : `[${checked}](${link(url)})`;
+  const { period } = price.applied;
+  const origin = say.origin(period);
+  return origin === '' ? '' : `[${origin}](${link(period.source.url)})`;
 }
 
 function notesText(row: Estimate, report: MarkdownReport, say: ExportSentences): string {

@@ -1,5 +1,7 @@
 import { estimateEach, type Estimate } from '../estimate/estimate';
 import { rankEstimates, type RankedEstimate } from '../estimate/ranking';
+import type { Period } from '../pricing/table/priceTable';
+import { agreeingSources } from '../pricing/trust';
 import type { Scenario } from '../scenario/scenario';
 
 /** The content of every export. Equal reports give equal bytes, on every machine and in every language. */
@@ -33,10 +35,10 @@ export function estimatesByText({ paths, rows }: ExportReport): readonly Estimat
   }));
 }
 
-/** Models whose prices were read on one page and checked on one day. */
+/** Models whose prices are known from the same sources and days. */
 export interface PriceSource {
-  readonly url: string;
-  readonly checked: string;
+  /** A period with these sources. */
+  readonly period: Pick<Period, 'source' | 'alsoIn'>;
   readonly ids: readonly string[];
 }
 
@@ -45,28 +47,44 @@ export function priceSources(rows: readonly Estimate[]): readonly PriceSource[] 
   const sources = new Map<string, PriceSource>();
   for (const { model, price } of rows) {
     if (price.kind === 'unpriced') continue;
-    const { url, checked } = price.applied.period.source;
-    if (url === '') continue;
-    const key = `${checked} ${url}`;
-    const { ids } = sources.get(key) ?? { ids: [] };
-    sources.set(key, { url, checked, ids: [...ids, model.id] });
+    const { period } = price.applied;
+    const agreeing = agreeingSources(period);
+    if (agreeing.length === 0) continue;
+    const key = agreeing.map(({ url, checked, published }) => `${url} ${checked} ${published}`);
+    const { ids } = sources.get(key.join()) ?? { ids: [] };
+    sources.set(key.join(), { period, ids: [...ids, model.id] });
   }
   return [...sources.values()];
 }
 
-/** First and last day on which the prices in a report were checked. */
-export interface CheckedDays {
+/** The first and the last of some days, YYYY-MM-DD. */
+export interface DayRange {
   readonly first: string;
   readonly last: string;
 }
 
-/** Undefined if no price has a day. */
-export function checkedDays(rows: readonly Estimate[]): CheckedDays | undefined {
-  const days = rows
-    .flatMap(({ price }) => (price.kind === 'priced' ? [price.applied.period.source.checked] : []))
-    .filter((day) => day !== '')
-    .toSorted();
-  const [first] = days;
-  const last = days.at(-1);
+/** The days of the prices in a report; each undefined if there is none. */
+export interface PriceDays {
+  /** On which prices were checked. */
+  readonly checked: DayRange | undefined;
+  /** On which sources were published whose prices were checked on an unknown day. */
+  readonly published: DayRange | undefined;
+}
+
+export function priceDays(rows: readonly Estimate[]): PriceDays {
+  const sources = rows.flatMap(({ price }) =>
+    price.kind === 'priced' ? [price.applied.period.source] : [],
+  );
+  const unchecked = sources.filter(({ checked }) => checked === '');
+  return {
+    checked: rangeOf(sources.map(({ checked }) => checked)),
+    published: rangeOf(unchecked.map(({ published = '' }) => published)),
+  };
+}
+
+function rangeOf(days: readonly string[]): DayRange | undefined {
+  const known = days.filter((day) => day !== '').toSorted();
+  const [first] = known;
+  const last = known.at(-1);
   return first === undefined || last === undefined ? undefined : { first, last };
 }

@@ -1,10 +1,10 @@
 import type { Estimate } from '../estimate/estimate';
 import type { Currency } from '../figures/currency';
 import type { PartName } from '../charts/partNames';
-import type { Model } from '../pricing/table/priceTable';
+import type { Model, Period } from '../pricing/table/priceTable';
 import type { Scenario } from '../scenario/scenario';
 import type { TokenCount } from '../tokens/tokenCount';
-import type { CheckedDays } from './report';
+import type { PriceDays } from './report';
 
 export type ExportColumn =
   | 'model'
@@ -16,7 +16,7 @@ export type ExportColumn =
   | 'day'
   | 'month'
   | 'context'
-  | 'checked'
+  | 'source'
   | 'note'
   | 'file';
 
@@ -46,6 +46,8 @@ export interface ExportSentences {
   readonly column: (column: ExportColumn) => string;
   /** Limits that the call exceeds; the rules that apply to the price, or why there is none. */
   readonly notes: (estimate: Estimate, options: ExportNoteOptions) => readonly string[];
+  /** "read at the vendor, checked on 2026-11-23"; "" for the user's own price. */
+  readonly origin: (period: Pick<Period, 'source' | 'alsoIn'>) => string;
   readonly pinned: string;
   /** Heading above the costs of files, with the model that prices them. */
   readonly costWith: (model: string) => string;
@@ -58,6 +60,6 @@ export interface ExportSentences {
   readonly daysPerMonth: string;
   /** "84 of 1,640 models". */
   readonly modelsShown: (shown: number, all: number) => string;
-  readonly checkedDays: (days: CheckedDays) => string;
+  readonly priceDays: (days: PriceDays) => readonly string[];
   readonly pricedFor: (time: string) => string;
 }

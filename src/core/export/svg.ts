@@ -2,12 +2,13 @@ import { estimateMark } from '../tokens/tokenCount';
 import { layOutCosts, type CostChart, type CostLine } from '../charts/costs';
 import { plotShapes, roundPixels } from '../charts/plot';
 import type { ChartScale, ScaleKind } from '../charts/scale';
-import { checkedDays } from './report';
+import { priceDays } from './report';
 import { formatUsd } from '../figures/formats';
 import { PART_LINES, type PartName } from '../charts/partNames';
 import type { Estimate } from '../estimate/estimate';
 import { canBeBought } from '../estimate/ranking';
 import { isStale } from '../pricing/staleness';
+import { disagreements } from '../pricing/trust';
 import type { ExportSentences } from './sentences';
 import type { Scenario } from '../scenario/scenario';
 import { shorten, visibleText } from '../figures/visibleText';
@@ -140,13 +141,15 @@ function amountOf({ count, price }: Estimate, say: ExportSentences): string {
   return estimateMark(count) + formatUsd(price.expected.total);
 }
 
-/** A line for each row that cannot be bought, or whose price is old. */
+/** A line for each row that cannot be bought, or whose price is old or disputed. */
 function rowNotes({ rows, staleAfterDays }: SvgReport, say: ExportSentences): readonly string[] {
   const options = { currency: undefined, safe: visibleText, staleAfterDays };
-  const isOld = ({ price, atMs }: Estimate): boolean =>
-    price.kind === 'priced' && isStale(price.applied.period.source, atMs, staleAfterDays);
+  const isDoubtful = ({ price, atMs }: Estimate): boolean =>
+    price.kind === 'priced' &&
+    (isStale(price.applied.period.source, atMs, staleAfterDays) ||
+      disagreements(price.applied.period).length > 0);
   return rows
-    .filter((row) => !canBeBought(row) || isOld(row))
+    .filter((row) => !canBeBought(row) || isDoubtful(row))
     .map((row) => `${row.model.id}: ${say.notes(row, options).join(', ')}`);
 }
 
@@ -155,12 +158,11 @@ function footnote(
   y: number,
   say: ExportSentences,
 ): string {
-  const days = checkedDays(rows);
   const facts = [
     moreModels > 0 ? say.modelsShown(rows.length, rows.length + moreModels) : undefined,
     say.estimates('chart'),
     scale === 'log' ? say.logarithmic : undefined,
-    days && say.checkedDays(days),
+    ...say.priceDays(priceDays(rows)),
     say.pricedFor(new Date(atMs).toISOString()),
     `API Spend ${version}`,
   ];

@@ -28,6 +28,10 @@ export interface SheetPeriod {
   /** The model that answers the requests, at its own prices. */
   readonly servedBy: Period['servedBy'];
   readonly source: Source;
+  readonly alsoIn: Period['alsoIn'];
+  readonly disagreeing: Period['disagreeing'];
+  /** The rates that `disagreeing` differs from. */
+  readonly rates: Period['rates'];
   readonly isStale: boolean;
   /** Wholly or partly the user's or the team's. */
   readonly isOwn: boolean;
@@ -69,7 +73,8 @@ export function priceSheet(
 }
 
 function sheetPeriod(period: Period, atMs: number, staleAfterDays: number): SheetPeriod {
-  const { fromMs, toMs, source, servedBy, usdPerThousandRequests } = period;
+  const { fromMs, toMs, source, alsoIn, disagreeing, rates, servedBy, usdPerThousandRequests } =
+    period;
   const isCurrent = fromMs <= atMs && atMs < toMs;
   const window = isCurrent ? findWindow(period.windows, atMs) : undefined;
   return {
@@ -78,6 +83,9 @@ function sheetPeriod(period: Period, atMs: number, staleAfterDays: number): Shee
     isCurrent,
     servedBy,
     source,
+    alsoIn,
+    disagreeing,
+    rates,
     isStale: isStale(source, atMs, staleAfterDays),
     isOwn: isOwn(period),
     rows: [

@@ -25,7 +25,7 @@ import { subjectUri } from '../subject/subject';
 import type { PriceRequest, TextEstimates, TextRequest } from './texts';
 
 /** Version of api.d.ts; docs/api.md says when it changes. */
-const API_VERSION = '1.1.0';
+const API_VERSION = '1.2.0';
 
 const callFields = {
   languageId: v.optional(v.string()),

@@ -4,6 +4,7 @@ import type {
   Price,
   TokenCount as PlainCount,
 } from '../../../api';
+import { disagreementsToJson } from '../../core/export/estimateJson';
 import { fits } from '../../core/estimate/contextFit';
 import type { Estimate, Priced } from '../../core/estimate/estimate';
 import type { RankedEstimate } from '../../core/estimate/ranking';
@@ -11,6 +12,7 @@ import { moneyToDecimal } from '../../core/pricing/money';
 import { isStale } from '../../core/pricing/staleness';
 import { discountOn } from '../../core/pricing/own/discounts';
 import { isOwn } from '../../core/pricing/own/rates';
+import { agreeingSources, trustOf } from '../../core/pricing/trust';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import { describeCost, describeReason } from '../../wording/cost';
 import { describeCounting } from '../../wording/count';
@@ -82,7 +84,11 @@ function plainRules({ applied, derivation }: Priced, atMs: number, staleAfterDay
   const { period, retired, window, holidayUnknown, tier } = applied;
   return {
     checked: period.source.checked,
+    published: period.source.published ?? '',
+    trust: trustOf(period),
     source: period.source.url,
+    sources: Object.freeze(agreeingSources(period).map(({ name }) => name)),
+    disagreements: Object.freeze(disagreementsToJson(period).map((each) => Object.freeze(each))),
     stale: isStale(period.source, atMs, staleAfterDays),
     own: isOwn(period),
     discount: discountOn(period) ?? null,

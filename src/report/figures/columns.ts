@@ -2,6 +2,7 @@ import { compareMoney, type Money } from '../../core/pricing/money';
 import { fits } from '../../core/estimate/contextFit';
 import type { Estimate } from '../../core/estimate/estimate';
 import { compareGroups, compareIds, timesOf } from '../../core/estimate/ranking';
+import { knownDay } from '../../core/pricing/staleness';
 import type { PageState, SortColumn } from '../state/pageState';
 import type { View } from './view';
 
@@ -27,9 +28,9 @@ function sortKey(column: SortColumn, row: Estimate, view: View): SortKey {
     case 'context':
       return row.fit.share;
     case 'checked':
-      return price?.applied.period.source.checked;
+      return price && knownDay(price.applied.period.source);
     case 'source':
-      return price?.applied.period.source.url;
+      return price?.applied.period.source.name;
   }
 }
 

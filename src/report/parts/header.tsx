@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { checkedDays } from '../../core/export/report';
+import { priceDays } from '../../core/export/report';
 import { visibleText } from '../../core/figures/visibleText';
 import { completeScenario } from '../../core/scenario/scenario';
 import type { Actions } from '../actions';
@@ -86,7 +86,7 @@ function Facts({ view: { rows, atMs, scenario } }: { readonly view: View }): JSX
   const role = completeScenario(scenario).treatTextAs;
   const facts = [
     describeTokenRange(words, counts),
-    ...reportFacts(words, atMs, role, checkedDays(rows)),
+    ...reportFacts(words, atMs, role, priceDays(rows)),
   ];
   return (
     <p class="facts">

@@ -6,9 +6,10 @@ import { costHeading, noPrice, partName } from '../cost';
 import { describeCount, describeCounting } from '../count';
 import { estimateNotes } from '../notes';
 import { showNumber } from '../numbers';
-import { costOf, pricedFor, pricesChecked } from '../page/report';
+import { costOf, pricedFor, describePriceDays } from '../page/report';
 import { describeScenario } from '../scenario/sentences';
 import { columnLabel, formulaLabel, modelsShown } from '../page/table';
+import { describeOrigin } from '../trust';
 import { ENGLISH, type Words } from '../words';
 
 /** The sentences of Markdown, SVG, CSV and JSON exports. */
@@ -26,6 +27,7 @@ export function exportSentences(words: Words): ExportSentences {
     column: (column) => columnHeading(words, column),
     notes: (estimate, { currency, ...options }) =>
       estimateNotes({ ...words, currency }, estimate, options),
+    origin: (period) => describeOrigin(words, period),
     pinned: l10n.t('pinned'),
     costWith: (model) => l10n.t('Cost with {0}', model),
     allFiles: (files) => allFiles(words, files),
@@ -35,7 +37,7 @@ export function exportSentences(words: Words): ExportSentences {
     logarithmic: l10n.t('logarithmic axis: a dot for each total'),
     modelsShown: (shown, all) => modelsShown(words, shown, all),
     daysPerMonth: l10n.t('a month has {0} days', DAYS_PER_MONTH),
-    checkedDays: ({ first, last }) => pricesChecked(words, first, last),
+    priceDays: (days) => describePriceDays(words, days),
     pricedFor: (time) => pricedFor(words, time),
   };
 }
@@ -46,7 +48,7 @@ function columnHeading(words: Words, column: ExportColumn): string {
     case 'model':
     case 'tokens':
     case 'context':
-    case 'checked':
+    case 'source':
       return columnLabel(words, column, false);
     case 'cost':
       return costHeading(words);

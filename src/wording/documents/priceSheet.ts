@@ -4,16 +4,17 @@ import { markdownCode } from '../../core/figures/markdownCode';
 import { isWhollyOwn } from '../../core/pricing/own/rates';
 import { formatInstant } from '../../core/pricing/instant';
 import type { PriceSheet, SheetFactor, SheetPeriod, SheetRow } from '../../core/pricing/priceSheet';
-import type { RateName } from '../../core/pricing/table/schema';
 import { RATE_NAMES, type UnknownFee } from '../../core/pricing/table/schema';
 import type { Source, TimeWindow } from '../../core/pricing/table/priceTable';
-import { partName } from '../cost';
+import { agreeingSources, disagreements } from '../../core/pricing/trust';
+import { rateName } from '../cost';
 import { describeEvidence, tokensOf } from '../count';
 import { showNumber, showRate } from '../numbers';
 import { TEAM_FILE_NAME } from '../../core/team/fileName';
 import { factorName, factorValue, ownPriceNote, ratesOf, servedByNote } from '../price';
 import { columnLabel } from '../page/table';
-import type { Words } from '../words';
+import { describeDay, describeDisagreement, describeTrust } from '../trust';
+import { asSentence, type Words } from '../words';
 
 /** A model's prices as Markdown. Escapes all names, because users can name models. */
 export function describePriceSheet(words: Words, { model, periods }: PriceSheet): string {
@@ -68,11 +69,6 @@ function describePeriod(words: Words, period: SheetPeriod): string {
       .map((note) => `- ${note}`)
       .join('\n'),
   ].join('\n\n');
-}
-
-function rateName(words: Words, name: RateName): string {
-  const { l10n } = words;
-  return name === 'cacheWriteLong' ? l10n.t('Long cache write') : partName(words, name);
 }
 
 /** "From 2025-02-26 until 2025-09-05 (now)". */
@@ -143,8 +139,10 @@ function noteLines(words: Words, period: SheetPeriod): readonly string[] {
     ...(unknownFees.length === 0 ? [] : [unknownFeesNote(words, unknownFees)]),
     ...holidayLines(words, period),
     ...(period.isOwn ? [ownPriceNote(words, source)] : []),
-    ...(isWhollyOwn(source) ? [] : [sourceLine(words, source)]),
+    ...(isWhollyOwn(source) ? [] : [asSentence(words, describeTrust(words, period))]),
+    ...agreeingSources(period).map((each) => sourceLine(words, each)),
     ...(source.note === undefined ? [] : [escapeMarkdown(source.note)]),
+    ...disagreementLines(words, period),
     ...(period.isStale ? [l10n.t('This price is old and may have changed.')] : []),
   ];
 }
@@ -211,7 +209,19 @@ function sourceLine(words: Words, source: Source): string {
   return l10n.t('Source: {0}', link(words, source));
 }
 
-function link({ l10n }: Words, { url, checked }: Source): string {
-  const address = `<${url.replaceAll(/[<>\s]/g, encodeURIComponent)}>`;
-  return l10n.t('{0}, checked {1}', address, checked);
+/** Both prices, and the sources that have another one. */
+function disagreementLines(words: Words, period: SheetPeriod): readonly string[] {
+  const disagreement = describeDisagreement(words, period);
+  if (disagreement === undefined) return [];
+  return [
+    `**${asSentence(words, disagreement)}**`,
+    ...disagreements(period).map(({ source }) => sourceLine(words, source)),
+  ];
+}
+
+/** "<https://docs.z.ai/…>, checked on 2026-11-23", "genai-prices 0.1.8 <https://…>, published on …". */
+function link(words: Words, source: Source): string {
+  const address = `<${source.url.replaceAll(/[<>\s]/g, encodeURIComponent)}>`;
+  const name = source.published === undefined ? '' : `${source.name} `;
+  return `${name}${address}, ${describeDay(words, source)}`;
 }

@@ -1,5 +1,7 @@
 import { TEAM_FILE_NAME } from '../../core/team/fileName';
 import { ENCODINGS } from '../../core/tokens/encodings';
+import type { PriceSource } from '../../core/export/report';
+import { agreeingSources } from '../../core/pricing/trust';
 import { visibleText } from '../../core/figures/visibleText';
 import { describeAssumedCall } from '../call';
 import { showConversion } from '../numbers';
@@ -7,6 +9,7 @@ import { notInstant } from '../problems';
 import { describeOptions } from '../scenario/options';
 import { noPermission } from '../views/files';
 import { ambiguousModel } from '../views/settings';
+import { describeOrigin, priceOf } from '../trust';
 import { ENGLISH, type Words } from '../words';
 import type { FullScenario } from '../../core/scenario/scenario';
 
@@ -73,9 +76,11 @@ export function describeOverBudget(models: number, all: number): string {
 /** In place of the path of a team's file. */
 export const NO_TEAM_FILE = `no ${TEAM_FILE_NAME}`;
 
-/** The lines below a table on a source of prices. */
-export function describeSource(ids: readonly string[], checked: string, url: string): string {
-  return `${visibleText(ids.join(', '))}:\n  price checked on ${checked}, ${visibleText(url)}\n`;
+/** The lines below a table on the sources of prices: "openai/o1:\n  price read at the vendor, …, https://…\n". */
+export function describeSources({ ids, period }: PriceSource): string {
+  const origin = priceOf(ENGLISH, describeOrigin(ENGLISH, period));
+  const urls = agreeingSources(period).map(({ url }) => visibleText(url));
+  return `${visibleText(ids.join(', '))}:\n  ${origin}, ${urls.join(', ')}\n`;
 }
 
 export type UsageProblem =

@@ -3,6 +3,7 @@ import type { Estimate, Priced } from '../../core/estimate/estimate';
 import { visibleText } from '../../core/figures/visibleText';
 import { isOwn } from '../../core/pricing/own/rates';
 import { isStale } from '../../core/pricing/staleness';
+import type { Period } from '../../core/pricing/table/priceTable';
 import { completeScenario, type FullScenario, type Scenario } from '../../core/scenario/scenario';
 import { describeLater } from '../call';
 import { answerTooLong } from '../comparison';
@@ -20,7 +21,14 @@ import {
   longContextNote,
   ownPriceNote,
 } from '../price';
-import { asSentence, type Words } from '../words';
+import {
+  describeDay,
+  describeDisagreement,
+  describeOrigin,
+  priceOf,
+  sourcesDisagree,
+} from '../trust';
+import { asSentence, capitalize, type Words } from '../words';
 
 /** A mark on a row of the report. `reason` is a sentence. */
 export interface Mark {
@@ -29,7 +37,7 @@ export interface Mark {
   readonly isWarning: boolean;
 }
 
-/** The marks on a row: exceeded limits, warnings on the price, unknown overhead, no caching. */
+/** The marks on a row: exceeded limits, warnings on the price, sources that disagree, unknown overhead, no caching. */
 export function marksOf(words: Words, row: Estimate, age: PriceAge): readonly Mark[] {
   const { l10n } = words;
   const { price, fit } = row;
@@ -69,9 +77,12 @@ function priceMarks(
     mark(false, ownPrice(words, source), ownPriceNote(words, source));
   }
   if (isStale(source, atMs, staleAfterDays)) {
-    const day = showDay(words, source.checked);
-    mark(true, oldPrice(words), l10n.t('Last checked on {0}: it may have changed.', day));
+    const day = describeDay(words, source, (each) => showDay(words, each));
+    mark(true, oldPrice(words), l10n.t('{0}: it may have changed.', capitalize(words, day)));
   }
+  const disagreement = describeDisagreement(words, applied.period);
+  if (disagreement !== undefined)
+    mark(true, sourcesDisagree(words), asSentence(words, disagreement));
   if (derivation.overheadUnknown) {
     const provider = visibleText(model.providerName);
     const reason = l10n.t('{0} documents no overhead for messages, so none is counted.', provider);
@@ -131,6 +142,7 @@ function priceNotes(
     tier && longContextNote(words, tier.fromPromptTokens),
     window && hoursNote(words, visibleText(window.name)),
     periodNote(words, period),
+    originNote(words, period),
     derivation.calls > 1 ? turnsNote(words, derivation, scenario) : undefined,
     derivation.overheadTokens > 0
       ? l10n.t('The prompt includes {0} tokens of message overhead.', overhead)
@@ -168,6 +180,12 @@ function periodNote(
   if (!hasEnd) return l10n.t('This price applies from {0}.', from);
   if (!hasStart) return l10n.t('This price applies until {0}.', to);
   return l10n.t('This price applies from {0} to {1}.', from, to);
+}
+
+/** "Price read at the vendor, checked on Nov 23, 2026."; undefined for the user's own price. */
+function originNote(words: Words, period: Period): string | undefined {
+  const origin = describeOrigin(words, period, (day) => showDay(words, day));
+  return origin === '' ? undefined : asSentence(words, priceOf(words, origin));
 }
 
 /** "Per day: $0.0012 + 99 × $0.00028 = $0.0289. Per month: × 30 days = $0.868." */

@@ -1,5 +1,6 @@
-import type { CheckedDays } from '../../core/export/report';
+import type { DayRange, PriceDays } from '../../core/export/report';
 import type { TextRole } from '../../core/scenario/scenario';
+import { showRange } from '../count';
 import { pinned } from '../marks';
 import { showConversion, showDay, showNumber, showTime } from '../numbers';
 import type { Words } from '../words';
@@ -69,13 +70,13 @@ export function reportFacts(
   words: Words,
   atMs: number,
   treatTextAs: TextRole,
-  days: CheckedDays | undefined,
+  days: PriceDays,
 ): readonly string[] {
   const { l10n } = words;
   return [
     ...(treatTextAs === 'output' ? [l10n.t('priced as output')] : []),
     pricedFor(words, showTime(words, atMs)),
-    ...(days ? [pricesChecked(words, showDay(words, days.first), showDay(words, days.last))] : []),
+    ...describePriceDays(words, days, (day) => showDay(words, day)),
     ...showConversion(words),
   ];
 }
@@ -84,11 +85,21 @@ export function pricedFor({ l10n }: Words, time: string): string {
   return l10n.t('priced for {0}', time);
 }
 
-/** The first and the last day on which the prices were checked. */
-export function pricesChecked({ l10n }: Words, first: string, last: string): string {
-  return first === last
-    ? l10n.t('prices checked {0}', first)
-    : l10n.t('prices checked {0} to {1}', first, last);
+/** ["prices checked 2026-11-10 to 2026-11-23", "prices published 2026-09-23, day of the check unknown"] */
+export function describePriceDays(
+  words: Words,
+  { checked, published }: PriceDays,
+  showDay = (day: string): string => day,
+): readonly string[] {
+  const { l10n } = words;
+  const show = ({ first, last }: DayRange): string =>
+    first === last ? showDay(first) : showRange(words, showDay(first), showDay(last));
+  return [
+    ...(checked ? [l10n.t('prices checked {0}', show(checked))] : []),
+    ...(published
+      ? [l10n.t('prices published {0}, day of the check unknown', show(published))]
+      : []),
+  ];
 }
 
 export function filesNotInSum(words: Words, files: number): string {

@@ -3,14 +3,16 @@ import type { Overrun } from '../../core/estimate/budget';
 import type { Change } from '../../core/estimate/change';
 import type { ContextFit } from '../../core/estimate/contextFit';
 import type { Estimate } from '../../core/estimate/estimate';
+import type { Period } from '../../core/pricing/table/priceTable';
 import type { FullScenario } from '../../core/scenario/scenario';
 import { estimateMark, type TokenCount } from '../../core/tokens/tokenCount';
 import { describeCall, describeInAndOut, describeUnit } from '../call';
 import { describeMisfits } from '../comparison';
 import { describeCost, describeReason, showCost } from '../cost';
 import { describeTokens, tokensOf } from '../count';
-import { describeMarks, type PriceAge } from '../marks';
+import { describeMarks, oldPriceOn, type PriceAge } from '../marks';
 import { showConversion, showMoney, showNumber, showShare } from '../numbers';
+import { describeOrigin, describeTrust, priceOf } from '../trust';
 import type { Words } from '../words';
 
 // The status bar item, its tooltip and the line that it copies.
@@ -46,7 +48,7 @@ function withNote({ l10n }: Words, sentence: string, marks: readonly string[]): 
   return marks.length === 0 ? sentence : l10n.t('{0} Note: {1}.', sentence, marks.join(', '));
 }
 
-/** One line for the clipboard, with the day of the price and all warnings. */
+/** One line for the clipboard, with the trust and the day of the price, and all warnings. */
 export function describeCopy(
   words: Words,
   subject: string,
@@ -58,15 +60,20 @@ export function describeCopy(
   const { model, count, price } = estimate;
   const tokens = describeInAndOut(words, describeTokens(words, count), scenario);
   const cost = describeCost(words, estimate);
-  const checked = price.kind === 'priced' ? price.applied.period.source.checked : '';
   const marks = [...describeMisfits(words, estimate.fit), ...describeMarks(words, estimate, age)];
-  const isDated = checked === '' || marks.some((mark) => mark.includes(checked));
   return [
     l10n.t('{0}: {1} on {2} ({3})', subject, cost, model.id, tokens),
-    ...(isDated ? [] : [l10n.t('price checked on {0}', checked)]),
+    ...(price.kind === 'priced' ? originOf(words, price.applied.period, marks) : []),
     ...showConversion(words),
     ...marks,
   ].join(', ');
+}
+
+/** How the price is known, and its day unless a mark names it; empty for the user's own price. */
+function originOf(words: Words, period: Period, marks: readonly string[]): readonly string[] {
+  const isDated = marks.includes(oldPriceOn(words, period.source));
+  const origin = isDated ? describeTrust(words, period) : describeOrigin(words, period);
+  return origin === '' ? [] : [priceOf(words, origin)];
 }
 
 /** A sentence for each limit of the model and each budget that the call exceeds. */

@@ -94,7 +94,10 @@ describe('the status-bar item', () => {
     const { tooltip, accessibilityLabel } = (await apiSpend()).statusItem;
     assert.match(tooltip, /\| Input \| 2 \| \$15\.00 \| \$0\.0000300 \|/);
     assert.match(tooltip, /\| Output \(assumed\) \| 500 \| \$60\.00 \| \$0\.0300 \|/);
-    assert.match(tooltip, /Price checked on \d{4}-\d{2}-\d{2} \(\[source\]\(https:/);
+    assert.match(
+      tooltip,
+      /Price read at the vendor, checked on \d{4}-\d{2}-\d{2} \(\[source\]\(https:/,
+    );
     assert.match(tooltip, /No longer sold: this was its last price/);
     assert.match(
       accessibilityLabel,
@@ -145,7 +148,7 @@ describe('the status-bar item', () => {
     await commands.executeCommand('apiSpend.copyEstimate');
     assert.match(
       await env.clipboard.readText(),
-      /^Untitled-\d+: \$0\.0300 on openai\/o1 \(2 tokens in, 500 tokens out assumed\), price checked on /,
+      /^Untitled-\d+: \$0\.0300 on openai\/o1 \(2 tokens in, 500 tokens out assumed\), price read at the vendor, checked on /,
     );
   });
 });

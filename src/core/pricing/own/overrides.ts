@@ -78,12 +78,21 @@ function overrideModel(
 }
 
 function overridePeriod(period: Period, own: Rates, origin: OwnOrigin): Period {
+  const isWhollyOwn = replacesAll(period, own);
   return {
     ...period,
     ...overrideCard(period, own),
     windows: period.windows.map((window) => ({ ...window, ...overrideCard(window, own) })),
-    source: replacesAll(period, own) ? ownSource(origin) : partlyOwn(period.source, origin),
+    source: isWhollyOwn ? ownSource(origin) : partlyOwn(period.source, origin),
+    alsoIn: isWhollyOwn ? [] : period.alsoIn,
+    disagreeing: isWhollyOwn ? [] : period.disagreeing.map((other) => withoutOwn(other, own)),
   };
+}
+
+/** Nobody can disagree with a rate of the user's own. */
+function withoutOwn(other: Period['disagreeing'][number], own: Rates): typeof other {
+  const rates = Object.entries(other.rates).filter(([name]) => !(name in own));
+  return { ...other, rates: Object.fromEntries(rates) };
 }
 
 function replacesAll({ rates }: Card, own: Rates): boolean {

@@ -14,7 +14,7 @@ export const ownRatesSchema = v.pipe(
 
 /** The source of a price that is wholly own: no address, and no day after which it is stale. */
 export function ownSource(origin: OwnOrigin): Source {
-  return { url: '', checked: '', origin };
+  return { name: '', url: '', checked: '', origin };
 }
 
 /** The source of a card of which some rates, or a factor on them, are own. Address and day hold for the rest. */

@@ -20,6 +20,7 @@ import {
   type PeriodRow,
   type PriceTableFile,
   type ProviderRow,
+  type SourceRow,
   type TierRow,
   type WindowRow,
 } from './schema';
@@ -118,14 +119,22 @@ function buildPeriod(
 function buildSource(id: string, file: PriceTableFile, looked?: string): Source {
   const source = file.sources[id];
   if (!source) throw new Error(`no source: ${id}`);
-  const { url, published, note } = source;
+  const { url, published, quoted, note } = source;
   return {
+    name: nameOf(id, source),
     url,
     checked: looked ?? source.checked ?? '',
     ...(published === undefined ? {} : { published }),
+    ...(quoted === undefined ? {} : { quoted }),
     ...(note === undefined ? {} : { note }),
     origin: 'table',
   };
+}
+
+/** "genai-prices 0.1.8", "docs.z.ai". */
+function nameOf(id: string, { url, published, version }: SourceRow): string {
+  if (published !== undefined) return version === undefined ? id : `${id} ${version}`;
+  return /^https:\/\/([\w.-]+)/.exec(url)?.[1] ?? id;
 }
 
 /** An entry by its name, or the entry itself. */

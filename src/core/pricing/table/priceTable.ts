@@ -10,12 +10,16 @@ import type {
 } from './schema';
 
 export interface Source {
+  /** A package with its version, or the host of a page; letters, digits and . : / _ - alone. Empty for own prices. */
+  readonly name: string;
   /** Address of the page or package; empty for the user's own prices. */
   readonly url: string;
   /** Day on which the price was looked at, YYYY-MM-DD; empty if unknown, and for the user's own prices. */
   readonly checked: string;
-  /** Day on which a package with the price was published. */
+  /** Day on which a package with the price was published; absent for a page. */
   readonly published?: string;
+  /** The page was not read: others quote it. */
+  readonly quoted?: boolean;
   readonly note?: string;
   readonly origin: PriceOrigin;
 }

@@ -208,10 +208,14 @@ export const BILLING_UNITS = ['picture', 'second', 'character', 'page', 'request
 
 const source = v.strictObject({
   url: v.pipe(v.string(), v.regex(/^https:\/\//, code('notHttps')), v.url()),
-  /** Day on which the page was read. Absent for a package: nobody says when its prices were looked at. */
+  /** Day on which the page, or a quotation of it, was read. Absent for a package, which names no day. */
   checked: v.optional(day),
-  /** Day on which a package was published. */
+  /** The page itself was not read: others quote it, as the note says. */
+  quoted: v.optional(v.boolean()),
+  /** Day on which a package, or another collection of prices, was published. */
   published: v.optional(day),
+  /** Version of a package. */
+  version: v.optional(idSchema),
   /** Licence of a package that rows were taken from. */
   licence: v.optional(text),
   note: v.optional(text),
@@ -256,6 +260,7 @@ export type ModelKind = NonNullable<ModelRow['kind']> | 'text';
 export type BillingUnit = (typeof BILLING_UNITS)[number];
 export type MovingAliasRow = v.InferOutput<typeof movingAlias>;
 export type PeriodRow = v.InferOutput<typeof period>;
+export type SourceRow = v.InferOutput<typeof source>;
 export type TierRow = v.InferOutput<typeof tier>;
 export type WindowRow = v.InferOutput<typeof timeWindow>;
 export type HolidaysRow = v.InferOutput<typeof holidays>;

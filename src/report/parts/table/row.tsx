@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
-import { isWhollyOwn } from '../../../core/pricing/own/rates';
+import { isOwn, isWhollyOwn } from '../../../core/pricing/own/rates';
 import { isStale } from '../../../core/pricing/staleness';
+import type { Period } from '../../../core/pricing/table/priceTable';
 import type { Estimate } from '../../../core/estimate/estimate';
 import { timesOf } from '../../../core/estimate/ranking';
 import { visibleText } from '../../../core/figures/visibleText';
@@ -9,6 +10,7 @@ import { showTokens } from '../../../wording/count';
 import { marksOf } from '../../../wording/page/derivation';
 import { showDay, showMultiple, showShare } from '../../../wording/numbers';
 import { estimatedTitle, pinModel, tableLabel } from '../../../wording/page/table';
+import { dayCell, describeOrigin, describeTrust } from '../../../wording/trust';
 import { toggled, type Actions } from '../../actions';
 import type { OptionalColumn, PageState } from '../../state/pageState';
 import { ageOf, type View } from '../../figures/view';
@@ -149,7 +151,7 @@ function Cell({ column, row, view }: CellProps): JSX.Element | string {
     case 'checked':
       return <CheckedCell row={row} view={view} />;
     case 'source':
-      return price.kind === 'priced' ? <SourceLink source={price.applied.period.source} /> : '';
+      return price.kind === 'priced' ? <SourceCell period={price.applied.period} /> : '';
   }
 }
 
@@ -163,6 +165,17 @@ function TokenCell({ row: { count } }: { readonly row: Estimate }): JSX.Element 
   );
 }
 
+/** "genai-prices 0.1.8, equal in 2 independent sources". */
+function SourceCell({ period }: { readonly period: Period }): JSX.Element {
+  const words = useWords();
+  return (
+    <>
+      <SourceLink source={period.source} />
+      {isOwn(period) ? '' : `, ${describeTrust(words, period)}`}
+    </>
+  );
+}
+
 function CheckedCell({ row, view }: Omit<CellProps, 'column'>): JSX.Element {
   const words = useWords();
   const { price } = row;
@@ -172,5 +185,11 @@ function CheckedCell({ row, view }: Omit<CellProps, 'column'>): JSX.Element {
     return <>{tableLabel(words, source.origin === 'team' ? 'teamPrice' : 'ownPrice')}</>;
   }
   const isOld = isStale(source, view.subject.atMs, view.staleAfterDays);
-  return <span class={isOld ? 'old' : ''}>{showDay(words, source.checked)}</span>;
+  const showDayOf = (day: string): string => showDay(words, day);
+  const { period } = price.applied;
+  return (
+    <span class={isOld ? 'old' : ''} title={describeOrigin(words, period, showDayOf)}>
+      {dayCell(words, source, showDayOf)}
+    </span>
+  );
 }

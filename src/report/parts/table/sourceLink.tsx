@@ -10,14 +10,10 @@ export function SourceLink({ source }: { readonly source: Source }): JSX.Element
   const words = useWords();
   if (source.origin === 'team') return <>{TEAM_FILE_NAME}</>;
   if (source.origin === 'user') return <>{tableLabel(words, 'ownSource')}</>;
-  if (!source.url.startsWith('https://')) return <bdi>{visibleText(source.url)}</bdi>;
+  if (!source.url.startsWith('https://')) return <bdi>{source.name}</bdi>;
   return (
     <a href={source.url} title={visibleText(source.url)}>
-      <bdi>{visibleText(hostOf(source.url))}</bdi>
+      <bdi>{source.name}</bdi>
     </a>
   );
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url;
 }

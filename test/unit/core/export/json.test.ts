@@ -21,6 +21,7 @@ describe('exportJson', () => {
       'assumptions',
       'moreModels',
       'pricesChecked',
+      'pricesPublished',
       'files',
     ]);
     assert.equal(json['schemaVersion'], 1);
@@ -53,7 +54,11 @@ describe('exportJson', () => {
         fitsContextWindow: true,
         fitsMaxOutput: true,
         priceChecked: undefined,
+        pricePublished: '',
+        priceTrust: 'vendor',
         priceSource: undefined,
+        priceSources: ['api-docs.deepseek.com'],
+        priceDisagreements: [],
         priceOrigin: 'table',
         discount: null,
         stale: false,

@@ -33,11 +33,11 @@ describe('exportMarkdown', () => {
     assert.equal(lines[2], '500 output tokens · 1,000 calls a day.');
     assert.equal(
       lines[4],
-      '| Model | Tokens | Input | Output | Cost | Per day | Per month | Context | × `openai/o1` | Price checked |',
+      '| Model | Tokens | Input | Output | Cost | Per day | Per month | Context | × `openai/o1` | Source |',
     );
     assert.match(
       lines[6] ?? '',
-      /^\| `deepseek\/deepseek-r1` \| 1,000 \| \$0\.000550 \| \$0\.00110 \| \$0\.00165 \| \$1\.65 \| \$49\.35 \| [\d.]+% \| 0\.037× \| \[20/,
+      /^\| `deepseek\/deepseek-r1` \| 1,000 \| \$0\.000550 \| \$0\.00110 \| \$0\.00165 \| \$1\.65 \| \$49\.35 \| [\d.]+% \| 0\.037× \| \[read at the vendor, checked on 20/,
     );
     assert.match(
       lines[7] ?? '',

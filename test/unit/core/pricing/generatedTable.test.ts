@@ -26,6 +26,19 @@ describe('the generated price table', () => {
     assert.equal(read('pricing.json'), formatTable(table), 'run npm run pricing:update');
   });
 
+  it('names the version of each package that it was generated from', () => {
+    const { sources, generatedFrom = [] } = readPricingJson() as PriceTableFile;
+    const versions = Object.entries(sources).flatMap(([id, { version }]) =>
+      version === undefined ? [] : [`${id}@${version}`],
+    );
+    const packages = new Set(generatedFrom.map((name) => name.replace(/^@[^/]+\//, '')));
+    assert.deepStrictEqual(
+      versions.filter((each) => !packages.has(each)),
+      [],
+    );
+    assert.notEqual(versions.length, 0);
+  });
+
   it('has a JSON Schema, as the file of a team, of the valibot schema that checks it', () => {
     const message = 'run npm run pricing:update';
     assert.equal(read('media/pricing.schema.json'), formatJson(generateSchema()), message);

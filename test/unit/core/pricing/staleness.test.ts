@@ -3,7 +3,12 @@ import { isStale } from '../../../../src/core/pricing/staleness';
 import { ownSource } from '../../../../src/core/pricing/own/rates';
 import { readManifest } from '../../../support/priceTables';
 
-const source = { url: 'https://example.com', checked: '2026-09-23', origin: 'table' } as const;
+const source = {
+  name: 'example.com',
+  url: 'https://example.com',
+  checked: '2026-09-23',
+  origin: 'table',
+} as const;
 
 function stale(at: string, days?: number): boolean {
   return isStale(source, Date.parse(at), days);

@@ -17,7 +17,7 @@ describe('the price sheet as Markdown', () => {
     assert.match(text, /^# Sonar\n/);
     assert.match(text, /\| \*\*Any length\*\* \| \$1\.00 \| \$1\.00 \|/);
     assert.match(text, /- Fee: \$5\.00 per thousand requests/);
-    assert.match(text, /Source: <https:\/\/docs\.perplexity\.ai\/[^>]+>, checked 2026-11-23/);
+    assert.match(text, /Source: <https:\/\/docs\.perplexity\.ai\/[^>]+>, checked on 2026-11-23/);
     const night = describePriceSheet(ENGLISH, priceSheet(bundledModel('deepseek-r1'), 0));
     assert.match(night, /off\\-peak daily 16:30-00:30 UTC/);
     assert.match(night, /## From 2025-02-26T16:30:00Z until 2025-09-05T16:00:00Z\n/);
@@ -28,11 +28,11 @@ describe('the price sheet as Markdown', () => {
       describePriceSheet(ENGLISH, priceSheet(bundledModel(id), Date.parse('2026-11-23')));
     assert.match(
       sheet('gemini-2.5-pro'),
-      /- Batch: 1\/2 of these prices \(<[^>]+>, checked [-0-9]+\)\. Cached input costs the same with it as without\.\n/,
+      /- Batch: 1\/2 of these prices \(<[^>]+>, checked on [-0-9]+\)\. Cached input costs the same with it as without\.\n/,
     );
     assert.match(
       sheet('gemini-2.5-pro'),
-      /- Flex: 1\/2 of these prices \(<[^>]+>, checked [-0-9]+\)\n/,
+      /- Flex: 1\/2 of these prices \(<[^>]+>, checked on [-0-9]+\)\n/,
     );
     assert.match(sheet('mistral-medium-3-5'), /What Cached input costs with it is unknown\./);
     assert.match(
@@ -60,7 +60,10 @@ describe('the price sheet as Markdown', () => {
     const model = table.models.find(({ id }) => id === 'openai/o1');
     assert.ok(model);
     const text = describePriceSheet(ENGLISH, priceSheet(model, Date.parse('2026-11-23')));
-    assert.match(text, /- Partly your own price, from your settings\.\n- Source: <https:/);
+    assert.match(
+      text,
+      /- Partly your own price, from your settings\.\n- Read at the vendor\.\n- Source: <https:/,
+    );
   });
 
   it("marks the user's own prices, and escapes hostile names", () => {

@@ -23,11 +23,11 @@ function modelWith(change: (source: Source) => Source): Model {
 const OLD = (source: Source): Source => ({ ...source, checked: '2026-01-01' });
 const OLD_MARK = {
   label: 'old price',
-  reason: 'Last checked on Jan 1, 2026: it may have changed.',
+  reason: 'Checked on Jan 1, 2026: it may have changed.',
   isWarning: true,
 };
 const OLD_NOTE =
-  '$(warning) Old price, checked on 2026-01-01 ([source](https://example.com/prices)).';
+  '$(warning) Old price read at the vendor, checked on 2026-01-01 ([source](https://example.com/prices)).';
 const OWN_MARK = { label: 'your own price', isWarning: false };
 const WHOLLY = 'Your own price, from your settings.';
 const TEAM_MARK = { label: "your team's price", isWarning: false };

@@ -41,11 +41,14 @@ describe('the sentences of the status bar', () => {
   it('copy one line with the day of the price, once', () => {
     const line = describeCopy(ENGLISH, 'a.md', o1, scenario, age);
     const start = 'a.md: $0.0450 on openai/o1 (1,000 tokens in, 500 tokens out assumed)';
-    assert.match(line.replace(start, ''), /^, price checked on 2026-\d\d-\d\d$/);
+    assert.match(
+      line.replace(start, ''),
+      /^, price read at the vendor, checked on 2026-\d\d-\d\d$/,
+    );
     const old = { atMs: Date.parse('2040-01-01'), staleAfterDays: 120 };
     assert.match(
       describeCopy(ENGLISH, 'a.md', o1, scenario, old).replace(start, ''),
-      /^, old price, checked on 2026-\d\d-\d\d$/,
+      /^, price read at the vendor, old price, checked on 2026-\d\d-\d\d$/,
     );
   });
 

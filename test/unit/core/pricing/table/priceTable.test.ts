@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describeProblem } from '../../../../../src/wording/problems';
 import { ENGLISH } from '../../../../../src/wording/words';
+import { knownDay } from '../../../../../src/core/pricing/staleness';
 import { parsePriceTable } from '../../../../../src/core/pricing/table/parse';
 import { ENCODINGS } from '../../../../../src/core/tokens/encodings';
 import { KNOWN_TOKENIZERS } from '../../../../../src/core/tokens/knownTokenizers';
@@ -62,7 +63,7 @@ describe('price table', () => {
     for (const { periods } of bundledTable().models) {
       for (const { source } of periods) {
         assert.match(source.url, /^https:\/\//);
-        assert.match(source.checked, /^\d{4}-\d{2}-\d{2}$/);
+        assert.match(knownDay(source), /^\d{4}-\d{2}-\d{2}$/);
       }
     }
   });
@@ -295,7 +296,13 @@ describe('price table', () => {
     const [{ source, alsoIn, disagreeing }] = modelOf({ ...file, sources }).periods;
     assert.equal(source.checked, '2026-10-01');
     assert.deepStrictEqual(alsoIn, [
-      { url: 'https://example.com/p', checked: '', published: '2026-09-01', origin: 'table' },
+      {
+        name: 'package',
+        url: 'https://example.com/p',
+        checked: '',
+        published: '2026-09-01',
+        origin: 'table',
+      },
     ]);
     assert.deepStrictEqual(disagreeing[0]?.rates, { input: 3 });
   });

@@ -1,0 +1,101 @@
+import { isWhollyOwn } from '../core/pricing/own/rates';
+import type { Period, Source } from '../core/pricing/table/priceTable';
+import { agreeingSources, disagreements, trustOf, type OtherRate } from '../core/pricing/trust';
+import { rateName } from './cost';
+import { showNumber, showRate } from './numbers';
+import type { Words } from './words';
+
+// How a price is known, and on which day it was looked at.
+
+/** Formats YYYY-MM-DD. */
+type ShowDay = (day: string) => string;
+
+const asIso: ShowDay = (day) => day;
+
+/** "checked on 2026-11-23", or "published on 2026-09-23, day of the check unknown"; "" for the user's own price. */
+export function describeDay({ l10n }: Words, source: Source, showDay = asIso): string {
+  const { checked, published } = source;
+  if (isWhollyOwn(source)) return '';
+  if (checked !== '') return l10n.t('checked on {0}', showDay(checked));
+  return published === undefined
+    ? l10n.t('day of the check unknown')
+    : l10n.t('published on {0}, day of the check unknown', showDay(published));
+}
+
+/** The same for a column with the heading "Price checked": "2026-11-23", "published 2026-09-23". */
+export function dayCell({ l10n }: Words, { checked, published }: Source, showDay: ShowDay): string {
+  if (checked !== '') return showDay(checked);
+  return published === undefined ? l10n.t('unknown') : l10n.t('published {0}', showDay(published));
+}
+
+type Known = Pick<Period, 'source' | 'alsoIn'>;
+
+/** "read at the vendor"; "" for the user's own price. */
+export function describeTrust(words: Words, period: Known): string {
+  const { l10n } = words;
+  switch (trustOf(period)) {
+    case 'own':
+      return '';
+    case 'vendor':
+      return l10n.t('read at the vendor');
+    case 'agreed':
+      return l10n.t(
+        'equal in {0} independent sources',
+        showNumber(words, agreeingSources(period).length),
+      );
+    case 'single':
+      return l10n.t('from one source');
+  }
+}
+
+/** "read at the vendor, checked on 2026-11-23"; "" for the user's own price. */
+export function describeOrigin(words: Words, period: Known, showDay = asIso): string {
+  const parts = [describeTrust(words, period), describeDay(words, period.source, showDay)];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+/** "price read at the vendor, checked on 2026-11-23". @param origin a description of the trust, the day or both. */
+export function priceOf({ l10n }: Words, origin: string): string {
+  return l10n.t('price {0}', origin);
+}
+
+/** The short mark of a price that other sources give differently. */
+export function sourcesDisagree({ l10n }: Words): string {
+  return l10n.t('sources disagree');
+}
+
+/**
+ * "sources disagree on the price of a million tokens: genai-prices 0.1.8 (Input $0.30, Output $2.50), pi-ai 1.5.2
+ * (Input $0.33, Output $2.75)", the source in use first; undefined if none disagrees.
+ */
+export function describeDisagreement(
+  words: Words,
+  period: Pick<Period, 'source' | 'rates' | 'disagreeing'>,
+): string | undefined {
+  const { l10n } = words;
+  const others = disagreements(period);
+  if (others.length === 0) return undefined;
+  const used = new Map(others.flatMap(({ rates }) => rates.map((rate) => [rate.name, rate])));
+  const lines = [
+    { name: period.source.name, rates: [...used.values()].map((rate) => usedRate(words, rate)) },
+    ...others.map(({ source, rates }) => ({
+      name: source.name,
+      rates: rates.map(({ name, other }) => namedRate(words, name, other)),
+    })),
+  ];
+  return l10n.t(
+    'sources disagree on the price of a million tokens: {0}',
+    lines.map(({ name, rates }) => `${name} (${rates.join(', ')})`).join(', '),
+  );
+}
+
+function usedRate(words: Words, { name, used }: OtherRate): string {
+  const { l10n } = words;
+  return used === undefined
+    ? l10n.t('{0} unknown', rateName(words, name))
+    : namedRate(words, name, used);
+}
+
+function namedRate(words: Words, name: OtherRate['name'], rate: number): string {
+  return `${rateName(words, name)} ${showRate(words, rate)}`;
+}
