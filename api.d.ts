@@ -43,7 +43,7 @@ export interface CallOptions {
 
 /** Either a model or an encoding. Default: the user's model. */
 export interface CountOptions extends CallOptions {
-  /** `provider/model`, or a name that is unique among providers. */
+  /** `provider/model`, or another name of the model; see docs/names.md. */
   readonly model?: string;
   /** o200k_base, cl100k_base, deepseek_v3, qwen3, llama3, tekken or gemma3. */
   readonly encoding?: string;
@@ -103,6 +103,11 @@ export interface Estimate {
   readonly model: string;
   /** The display name. */
   readonly modelName: string;
+  /**
+   * The name that was given for the model, or that the user's setting has, if it is not an id or alias of the price
+   * table: another spelling, a library's or a region's prefix, or an alias that moves; else null. Since 1.2.
+   */
+  readonly resolvedFrom: string | null;
   readonly count: TokenCount;
   /** All assumptions of this estimate. */
   readonly scenario: Required<Scenario>;

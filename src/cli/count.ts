@@ -42,7 +42,7 @@ async function countForModelNamed(
   name: string,
   texts: readonly string[],
 ): Promise<readonly number[]> {
-  const model = modelNamed((await loadPrices(io)).table, name);
+  const model = modelNamed(io, (await loadPrices(io)).table, name, io.now());
   const named = texts.map((text) => ({ path: '-', text }));
   const counts = (await countTexts(io, named, [model])).map((countFor) => countFor(model));
   if (model.tokenizer.accuracy !== 'exact') {

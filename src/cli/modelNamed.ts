@@ -1,12 +1,30 @@
-import { findOrSuggestModel } from '../core/pricing/findOrSuggestModel';
+import type { Found } from '../core/pricing/names/resolution';
+import { resolveModel } from '../core/pricing/names/resolveModel';
+import { suggestedIds } from '../core/pricing/names/suggest';
 import type { Model, PriceTable } from '../core/pricing/table/priceTable';
 import { describeUsageProblem } from '../wording/documents/terminal';
+import { describeReading } from '../wording/models/names';
+import { ENGLISH } from '../wording/words';
+import type { Io } from './io';
+import { writeNotice } from './notice';
 import { UsageError } from './usageError';
 
-/** @throws {UsageError} if the name is unknown or ambiguous; its message suggests ids. */
-export function modelNamed(table: PriceTable, name: string): Model {
-  const search = findOrSuggestModel(table, name);
-  if (search.kind === 'found') return search.model;
-  const kind = search.kind === 'ambiguous' ? 'ambiguousModel' : 'unknownModel';
-  throw new UsageError(describeUsageProblem({ kind, name, ids: search.suggestedIds }));
+/**
+ * The model that a name means at a time. Says on standard error how it was read, unless it is an id or an alias.
+ *
+ * @throws {UsageError} if it means none, or several; the message suggests ids.
+ */
+export function modelNamed(io: Io, table: PriceTable, name: string, atMs: number): Model {
+  const resolution = resolveModel(table, name, atMs);
+  if (resolution.kind !== 'found') {
+    const ids = suggestedIds(table, name, resolution);
+    throw new UsageError(describeUsageProblem({ kind: 'model', name, resolution, ids }));
+  }
+  noteReading(io, name, resolution, atMs);
+  return resolution.model;
+}
+
+function noteReading(io: Io, name: string, found: Found, atMs: number): void {
+  const reading = describeReading(ENGLISH, { ...found, name }, atMs);
+  if (reading !== undefined) writeNotice(io, reading);
 }

@@ -53,6 +53,7 @@ export async function loadPrices(
   const { table, problems, teamProblems } = resolvePrices(
     { bundled, loaded, team: team ? pricesIn(team.file) : {}, settings: own },
     KNOWN_TOKENIZERS,
+    io.now(),
   );
   const { currency, problems: currencyProblems } = parseCurrency(own.currency);
   return {

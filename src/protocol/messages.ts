@@ -29,6 +29,8 @@ export const toPageSchema = v.variant('type', [
     type: v.literal('settings'),
     scenario: scenarioSchema,
     modelId: v.string(),
+    /** How the name of that model was read; absent for an id or alias. */
+    modelReading: v.optional(v.string()),
     /** The model that others are compared with; empty: `modelId`. */
     baselineId: v.string(),
     /** Models that are listed first. */

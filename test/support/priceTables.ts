@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { resolveModel } from '../../src/core/pricing/names/resolveModel';
 import { parsePriceTable } from '../../src/core/pricing/table/parse';
 import type { Model, PriceTable } from '../../src/core/pricing/table/priceTable';
-import { findModel } from '../../src/core/pricing/findModel';
 import { ENCODINGS } from '../../src/core/tokens/encodings';
 
 /** The project's folder, in which tests run. */
@@ -26,11 +26,11 @@ function parseBundledTable(): PriceTable {
   return result.table;
 }
 
-/** A model of the bundled table by its id. */
+/** A model of the bundled table by one of its names. */
 export function bundledModel(id: string): Model {
-  const search = findModel(bundledTable(), id);
-  if (search.kind !== 'found') throw new Error(`${search.kind}: ${id}`);
-  return search.model;
+  const resolution = resolveModel(bundledTable(), id, Date.UTC(2026, 10, 27));
+  if (resolution.kind !== 'found') throw new Error(`${resolution.kind}: ${id}`);
+  return resolution.model;
 }
 
 /** A table with one model. @param model replaces properties of the model. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findModel } from '../../src/core/pricing/findModel';
+import { resolveModel } from '../../src/core/pricing/names/resolveModel';
 import { DEFAULT_STALE_AFTER_DAYS } from '../../src/core/pricing/staleness';
 import { bundledTable, projectRoot } from '../support/priceTables';
 
@@ -66,7 +66,7 @@ describe('the manifest', () => {
       model?.examples,
       table.models.map(({ id }) => id),
     );
-    const search = findModel(table, String(model.default));
+    const search = resolveModel(table, String(model.default), Date.now());
     assert.ok(search.kind === 'found');
     assert.equal(search.model.provider, 'openai');
     assert.equal(search.model.periods.at(-1)?.toMs, Infinity);

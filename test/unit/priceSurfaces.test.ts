@@ -95,7 +95,7 @@ const OWN: Case = {
 /** 15 % off: 1,000 x 1 x 0.85 + 500 x 2 x 0.85 millionths. */
 const DISCOUNT: Case = {
   change: (model) => {
-    const { table } = applyDiscounts({ models: [model] }, { 'acme/*': 0.85 });
+    const { table } = applyDiscounts({ models: [model] }, { 'acme/*': 0.85 }, 0);
     assert.ok(table.models[0]);
     return table.models[0];
   },
@@ -449,7 +449,7 @@ const FACTS: readonly Fact[] = [
 ];
 
 /** Fields of the API that are no facts of the price: other forms of one, or the question itself. */
-const OTHER_API_FIELDS = ['modelName', 'scenario', 'at', 'kind', 'text'];
+const OTHER_API_FIELDS = ['modelName', 'resolvedFrom', 'scenario', 'at', 'kind', 'text'];
 
 function reportOf(rows: readonly Estimate[]) {
   const { scenario } = rows[0] as Estimate;
@@ -503,7 +503,7 @@ const TEXTS: Readonly<Record<string, (rows: readonly Estimate[]) => string>> = {
   "the agent tool's answer": (rows) =>
     toolAnswer(
       { text: 'a', languageId: 'plaintext', file: undefined },
-      { estimates: rows, settings: settingsOf(rows[0] as Estimate), atMs: AT_MS },
+      { estimates: rows, settings: settingsOf(rows[0] as Estimate), atMs: AT_MS, named: [] },
       { models: ['one'], limit: 10 },
       '1.2.3',
     ),

@@ -6,7 +6,7 @@ import { exportMarkdown } from '../../core/export/markdown';
 import type { ExportReport } from '../../core/export/report';
 import { languageOfPath } from '../../core/files/languageOfPath';
 import { findPlaceholders, isTemplate } from '../../core/files/placeholders';
-import { idsOf } from '../../core/pricing/findModel';
+import { idsOf } from '../../core/pricing/names/resolveModel';
 import type { Model } from '../../core/pricing/table/priceTable';
 import { ENGLISH_EXPORT } from '../../wording/documents/export';
 import { placeholderNote } from '../../wording/subject';
@@ -41,8 +41,8 @@ export async function estimate(args: string[], io: Io): Promise<string> {
   const prices = await loadPrices(io, { ...options, team });
   // Before an unknown model is refused: its own entry may be why.
   for (const warning of prices.warnings) writeNotice(io, warning);
-  const pinnedIds = idsOf(prices.table, team?.file.pinnedModels ?? []);
-  const { models, more } = chooseModels(prices, options, pinnedIds);
+  const pinnedIds = idsOf(prices.table, team?.file.pinnedModels ?? [], options.atMs);
+  const { models, more } = chooseModels(io, prices, options, pinnedIds);
   const texts = await readTexts(io, options.paths);
   const report = {
     ...(await makeReport(io, texts, models, { ...options, scenario })),
@@ -63,13 +63,14 @@ interface ChosenModels {
 
 /** @throws {UsageError} if no model has a name, or all words of the filter. */
 function chooseModels(
+  io: Io,
   { table }: Prices,
   options: EstimateOptions,
   pinnedIds: readonly string[],
 ): ChosenModels {
   const { modelNames, filter, showsAll, atMs } = options;
   if (modelNames.length > 0) {
-    return { models: [...new Set(modelNames.map((name) => modelNamed(table, name)))] };
+    return { models: [...new Set(modelNames.map((name) => modelNamed(io, table, name, atMs)))] };
   }
   if (filter !== undefined) {
     const models = table.models.filter((model) => matchesQuery(model, filter));

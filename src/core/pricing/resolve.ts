@@ -40,18 +40,21 @@ export interface ResolvedPrices {
  * The prices that apply: for each model the most recently checked prices of the bundled and loaded tables, then the
  * team's discounts, the team's models and rates, and the user's models and rates. For each model the last of them
  * replaces the others.
+ *
+ * @param nowMs the time for which names are resolved.
  */
 export function resolvePrices(
   { bundled, loaded, team, settings }: PriceSources,
   known: KnownTokenizers,
+  nowMs: number,
 ): ResolvedPrices {
   const merged = mergeLoaded(bundled, loaded);
   // Models come before rates, because the user may have own rates on a model of the team.
   const usersModels = addCustomModels(merged, settings.customModels, known, 'user');
   const teamsModels = addCustomModels(usersModels.table, team.customModels, known, 'team');
-  const usersRates = applyOverrides(teamsModels.table, settings.overrides, 'user');
-  const teamsRates = applyOverrides(usersRates.table, team.overrides, 'team');
-  const discounted = applyDiscounts(teamsRates.table, team.discounts ?? {});
+  const usersRates = applyOverrides(teamsModels.table, settings.overrides, 'user', nowMs);
+  const teamsRates = applyOverrides(usersRates.table, team.overrides, 'team', nowMs);
+  const discounted = applyDiscounts(teamsRates.table, team.discounts ?? {}, nowMs);
   return {
     table: discounted.table,
     problems: [...usersModels.problems, ...usersRates.problems],

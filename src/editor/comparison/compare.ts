@@ -1,6 +1,6 @@
 import type { Uri } from 'vscode';
 import { ComparisonPick } from './pick';
-import { idsOf } from '../../core/pricing/findModel';
+import { idsOf } from '../../core/pricing/names/resolveModel';
 import { chooseModel as chooseModelPrompt } from '../../wording/comparison';
 import type { Yardstick } from './rows';
 import { copyComparison } from './copy';
@@ -31,7 +31,7 @@ export async function compareModels(parts: ComparisonParts): Promise<void> {
 export async function compareWithBaseline(parts: ComparisonParts): Promise<void> {
   const subject = pricedSubject(parts.live);
   const { baselineName } = readSettings(settingsScope(subject));
-  const [known] = idsOf(await parts.prices.table(), [baselineName]);
+  const [known] = idsOf(await parts.prices.table(), [baselineName], Date.now());
   if (known === undefined && !(await chooseBaseline(parts, subjectUri(subject)))) return;
   await compare(parts, 'baseline');
 }

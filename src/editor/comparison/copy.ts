@@ -1,6 +1,6 @@
 import { env, window } from 'vscode';
 import { exportMarkdown } from '../../core/export/markdown';
-import { idsOf } from '../../core/pricing/findModel';
+import { idsOf } from '../../core/pricing/names/resolveModel';
 import { comparisonCopied } from '../../wording/comparison';
 import { ENGLISH_EXPORT } from '../../wording/documents/export';
 import type { LiveEstimate } from '../live/estimate';
@@ -12,9 +12,9 @@ import { wordsOf } from '../words';
 export async function copyComparison(live: LiveEstimate, version: string): Promise<void> {
   const { subject, result } = await nextComplete(live);
   const { atMs, settings, table, models, estimate } = result;
-  const [baselineId = ''] = idsOf(table, [settings.baselineName]);
+  const [baselineId = ''] = idsOf(table, [settings.baselineName], atMs);
   const { scenario, currency, staleAfterDays } = settings;
-  const pinnedIds = idsOf(table, settings.pinnedNames);
+  const pinnedIds = idsOf(table, settings.pinnedNames, atMs);
   await env.clipboard.writeText(
     exportMarkdown(
       {

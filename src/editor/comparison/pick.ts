@@ -6,7 +6,7 @@ import {
   type QuickPick,
   type QuickPickItemButtonEvent,
 } from 'vscode';
-import { idsOf } from '../../core/pricing/findModel';
+import { idsOf } from '../../core/pricing/names/resolveModel';
 import { describeAssumedCall, describeUnit } from '../../wording/call';
 import {
   comparisonButton,
@@ -184,7 +184,7 @@ function describe(
   { subject, result }: ReadyReadout,
   yardstick: Yardstick,
 ): void {
-  const { settings, table } = result;
+  const { settings, table, atMs } = result;
   const { scenario } = settings;
   const words = wordsOf(settings);
   const call = describeAssumedCall(words, subjectText(words, subject), scenario);
@@ -192,7 +192,7 @@ function describe(
   const unit = describeUnit(words, scenario);
   const title =
     yardstick === 'baseline'
-      ? comparisonTitle(words, unit, idsOf(table, [settings.baselineName]).join())
+      ? comparisonTitle(words, unit, idsOf(table, [settings.baselineName], atMs).join())
       : comparisonTitle(words, unit);
   const unknown = unknownNames(result);
   pick.title = [
@@ -202,6 +202,6 @@ function describe(
   ].join(' · ');
 }
 
-function unknownNames({ table, settings }: ReadyReadout['result']): readonly string[] {
-  return settings.pinnedNames.filter((name) => idsOf(table, [name]).length === 0);
+function unknownNames({ table, settings, atMs }: ReadyReadout['result']): readonly string[] {
+  return settings.pinnedNames.filter((name) => idsOf(table, [name], atMs).length === 0);
 }

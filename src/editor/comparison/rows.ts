@@ -6,7 +6,7 @@ import {
   rankEstimates,
   type RankedEstimate,
 } from '../../core/estimate/ranking';
-import { idsOf } from '../../core/pricing/findModel';
+import { idsOf } from '../../core/pricing/names/resolveModel';
 import type { CountedSubject } from '../live/counted';
 import { plainText } from '../../core/figures/plainText';
 import {
@@ -51,7 +51,7 @@ export function comparisonOf({ models, estimate }: CountedSubject): readonly Ran
 /** The rows: pinned models, then the others. The cheapest that can be bought is active at first. */
 export function comparisonRows(result: CountedSubject, yardstick: Yardstick): ComparisonRow[] {
   const words = wordsOf(result.settings);
-  const pinnedIds = idsOf(result.table, result.settings.pinnedNames);
+  const pinnedIds = idsOf(result.table, result.settings.pinnedNames, result.atMs);
   const baseline = baselineOf(result);
   const timesOf = (estimate: RankedEstimate): string | undefined => {
     if (yardstick === 'cheapest') return describeTimes(words, estimate);
@@ -79,10 +79,11 @@ export function comparisonRows(result: CountedSubject, yardstick: Yardstick): Co
 export function baselineOf({
   table,
   settings,
+  atMs,
   models,
   estimate,
 }: CountedSubject): Estimate | undefined {
-  const [id] = idsOf(table, [settings.baselineName]);
+  const [id] = idsOf(table, [settings.baselineName], atMs);
   const model = models.find((each) => each.id === id);
   return model && estimate(model);
 }

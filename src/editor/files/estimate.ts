@@ -70,7 +70,7 @@ async function estimateChosen(
   const [problem] = settings.problems;
   if (problem !== undefined) throw new HumanError(problem);
   const table = await prices.table();
-  const model = modelOfSetting(table, settings.modelName);
+  const model = modelOfSetting(table, settings, Date.now());
   if (typeof model === 'string') throw new HumanError(model);
   const groups = groupModels(table.models);
   const scan = await scanWithProgress(chosen, groups, counters, overtaken);

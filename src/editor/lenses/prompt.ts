@@ -64,6 +64,8 @@ class PromptLens extends CodeLens {
 
 interface LensBasis {
   readonly model: Model;
+  /** How its name was read; undefined for an id or alias. */
+  readonly reading: string | undefined;
   readonly settings: Settings;
   readonly atMs: number;
 }
@@ -141,9 +143,11 @@ export class PromptLenses implements CodeLensProvider<PromptLens>, Disposable {
     const settings = readSettings(document);
     const [problem] = settings.problems;
     if (problem !== undefined) return problemCommand(problem);
-    const model = modelOfSetting(await this.#prices.table(), settings.modelName);
-    if (typeof model === 'string') return problemCommand(model);
-    const pricing = { model, settings, atMs: Date.now() };
+    const atMs = Date.now();
+    const named = modelOfSetting(await this.#prices.table(), settings, atMs);
+    if (typeof named === 'string') return problemCommand(named);
+    const { model, reading } = named;
+    const pricing = { model, reading, settings, atMs };
     const count = await this.#count(document, prompt, model, signal);
     if (!count) return undefined;
     const estimate = estimateCall(model, count, settings.scenario, pricing.atMs);
@@ -182,6 +186,7 @@ export class PromptLenses implements CodeLensProvider<PromptLens>, Disposable {
     const words = wordsOf(pricing.settings);
     const tooltip = [
       plainText(pricing.model.id),
+      ...(pricing.reading === undefined ? [] : [plainText(pricing.reading)]),
       describeBand(words, estimate.count),
       ...describeMarks(words, estimate, ageOf(pricing)),
       ...describeFit(words, estimate.fit),

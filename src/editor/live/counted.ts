@@ -1,10 +1,12 @@
 import { estimateCall, type Estimate } from '../../core/estimate/estimate';
 import { changeBetween, type Change } from '../../core/estimate/change';
 import { countPartsForModel, type LanguageCount } from '../../core/estimate/counts/model';
-import { findModel } from '../../core/pricing/findModel';
+import { resolveModel } from '../../core/pricing/names/resolveModel';
+import { suggestedIds } from '../../core/pricing/names/suggest';
 import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
 import { isEncodingName, type EncodingName } from '../../core/tokens/encodings';
-import { ambiguousModel, unknownModel } from '../../wording/views/settings';
+import { describeReading, describeUnresolved } from '../../wording/models/names';
+import { wrongModelSetting } from '../../wording/views/settings';
 import type { Settings } from '../settings/settings';
 import { wordsOf } from '../words';
 
@@ -14,6 +16,8 @@ export interface CountedSubject {
   readonly settings: Settings;
   /** The model that the status bar shows; always counted. */
   readonly model: Model;
+  /** How the name of that model was read; undefined for an id or alias. */
+  readonly reading: string | undefined;
   /** The time of the price, milliseconds since 1970. */
   readonly atMs: number;
   /** Whether all models can be priced; else only those of the encodings counted so far. */
@@ -31,10 +35,11 @@ export interface CountedSubject {
  * @param saved the count of the text as last saved, in the model's encoding, if it differs.
  */
 export function countedSubject(
-  { table, settings, model, atMs }: Pick<CountedSubject, 'table' | 'settings' | 'model' | 'atMs'>,
+  context: Pick<CountedSubject, 'table' | 'settings' | 'model' | 'reading' | 'atMs'>,
   counted: ReadonlyMap<EncodingName, readonly LanguageCount[]>,
   saved: LanguageCount | undefined,
 ): CountedSubject {
+  const { table, settings, model, atMs } = context;
   const countOf = ({ tokenizer }: Model): readonly LanguageCount[] | undefined =>
     counted.get(encodingNamed(tokenizer.encoding));
   const price = (of: Model, parts: readonly LanguageCount[]): Estimate =>
@@ -46,10 +51,7 @@ export function countedSubject(
   };
   const models = table.models.filter((each) => countOf(each) !== undefined);
   return {
-    table,
-    settings,
-    model,
-    atMs,
+    ...context,
     models,
     isComplete: models.length === table.models.length,
     estimate,
@@ -63,17 +65,25 @@ export function encodingNamed(name: string): EncodingName {
   throw new Error(`unknown encoding: ${name}`);
 }
 
-/** The model that a setting names, or a sentence about what is wrong with the name. */
-export function modelOfSetting(table: PriceTable, name: string): Model | string {
-  const search = findModel(table, name);
-  switch (search.kind) {
-    case 'found':
-      return search.model;
-    case 'ambiguous': {
-      const ids = search.candidates.map(({ id }) => id);
-      return ambiguousModel(wordsOf(), name, ids);
-    }
-    case 'unknown':
-      return unknownModel(wordsOf(), name);
+/** The model of the setting at a time. */
+export interface SettingsModel {
+  readonly model: Model;
+  /** How its name was read; undefined for an id or alias. */
+  readonly reading: string | undefined;
+}
+
+/** The model that the setting names, or a sentence about what is wrong with the name. */
+export function modelOfSetting(
+  table: PriceTable,
+  { modelName: name }: Pick<Settings, 'modelName'>,
+  atMs: number,
+): SettingsModel | string {
+  const words = wordsOf();
+  const resolution = resolveModel(table, name, atMs);
+  if (resolution.kind === 'found') {
+    const { model } = resolution;
+    return { model, reading: describeReading(words, { ...resolution, name }, atMs) };
   }
+  const ids = suggestedIds(table, name, resolution);
+  return wrongModelSetting(words, describeUnresolved(words, name, resolution, ids));
 }

@@ -140,11 +140,12 @@ export class LiveEstimate implements Disposable {
     const [problem] = settings.problems;
     if (problem !== undefined) return yield { kind: 'problem', message: problem };
     const table = await this.#prices.table();
-    const model = modelOfSetting(table, settings.modelName);
-    if (typeof model === 'string') return yield { kind: 'problem', message: model };
+    const atMs = Date.now();
+    const named = modelOfSetting(table, settings, atMs);
+    if (typeof named === 'string') return yield { kind: 'problem', message: named };
+    const { model } = named;
     if (signal.aborted) return undefined;
     this.#keep(encodingNamed(model.tokenizer.encoding));
-    const atMs = Date.now();
     const counted = new Map<EncodingName, readonly LanguageCount[]>();
     const wanted = this.#encodings(model);
     const started = performance.now();
@@ -155,7 +156,7 @@ export class LiveEstimate implements Disposable {
       const isLast = counted.size === wanted.length;
       if (!isLast && performance.now() - started < FIRST_MODEL_MS) continue;
       const saved = this.#savedCount(subject, encodingNamed(model.tokenizer.encoding));
-      const context = { table, settings, model, atMs };
+      const context = { table, settings, ...named, atMs };
       yield { kind: 'ready', subject, result: countedSubject(context, new Map(counted), saved) };
     }
     return undefined;

@@ -1,5 +1,5 @@
 import { window, type QuickPickItem } from 'vscode';
-import { idsOf } from '../../core/pricing/findModel';
+import { idsOf } from '../../core/pricing/names/resolveModel';
 import type { Model } from '../../core/pricing/table/priceTable';
 import { lookUpRates } from '../../core/pricing/rates/lookup';
 import { isOwn } from '../../core/pricing/own/rates';
@@ -16,7 +16,11 @@ export async function pickModel(
   placeHolder = chooseModel(wordsOf(), 'any'),
 ): Promise<string | undefined> {
   const table = await prices.table();
-  const [shownId] = idsOf(table, [readSettings(window.activeTextEditor?.document).modelName]);
+  const [shownId] = idsOf(
+    table,
+    [readSettings(window.activeTextEditor?.document).modelName],
+    Date.now(),
+  );
   const picked = await window.showQuickPick(
     table.models.map((model) => modelItem(model, model.id === shownId)),
     { placeHolder, matchOnDescription: true },

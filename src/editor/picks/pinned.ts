@@ -1,6 +1,6 @@
 import { window, type ConfigurationScope, type QuickPickItem } from 'vscode';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
-import { idsOf } from '../../core/pricing/findModel';
+import { idsOf } from '../../core/pricing/names/resolveModel';
 import { Sequence } from '../../core/scheduling/sequence';
 import { chooseModel } from '../../wording/comparison';
 import { wordsOf } from '../words';
@@ -17,7 +17,7 @@ export async function setPinned(
   scope?: ConfigurationScope,
 ): Promise<void> {
   await changePins(scope, (names) => {
-    const others = names.filter((name) => !idsOf(table, [name]).includes(modelId));
+    const others = names.filter((name) => !idsOf(table, [name], Date.now()).includes(modelId));
     return isPinned ? [...others, modelId] : others;
   });
 }
@@ -27,8 +27,9 @@ export async function pinModels(prices: PriceBook): Promise<void> {
   const table = await prices.table();
   const scope = window.activeTextEditor?.document.uri;
   const settings = readSettings(scope);
-  const pinned = idsOf(table, settings.pinnedNames);
-  const [shownId] = idsOf(table, [settings.modelName]);
+  const atMs = Date.now();
+  const pinned = idsOf(table, settings.pinnedNames, atMs);
+  const [shownId] = idsOf(table, [settings.modelName], atMs);
   const items = table.models.map((model): QuickPickItem => {
     const item = modelItem(model, model.id === shownId);
     return { ...item, picked: pinned.includes(model.id) };
@@ -43,8 +44,8 @@ export async function pinModels(prices: PriceBook): Promise<void> {
   const removed = new Set(pinned.filter((id) => !ids.includes(id)));
   await changePins(scope, (names) => {
     // A name that is unknown today stays: a later price table may have it.
-    const kept = names.filter((name) => !removed.has(idsOf(table, [name])[0] ?? ''));
-    const known = idsOf(table, kept);
+    const kept = names.filter((name) => !removed.has(idsOf(table, [name], atMs)[0] ?? ''));
+    const known = idsOf(table, kept, atMs);
     return [...kept, ...ids.filter((id) => !known.includes(id))];
   });
 }

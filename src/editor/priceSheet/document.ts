@@ -6,7 +6,7 @@ import {
   workspace,
   type TextDocumentContentProvider,
 } from 'vscode';
-import { findModel } from '../../core/pricing/findModel';
+import { resolveModel } from '../../core/pricing/names/resolveModel';
 import { priceSheet } from '../../core/pricing/priceSheet';
 import { describePriceSheet } from '../../wording/documents/priceSheet';
 import { pickModel } from '../picks/model';
@@ -48,8 +48,9 @@ export async function showPriceSheet(prices: PriceBook, modelId: unknown): Promi
 }
 
 async function renderSheet(prices: PriceBook, id: string): Promise<string> {
-  const search = findModel(await prices.table(), id);
+  const atMs = Date.now();
+  const search = resolveModel(await prices.table(), id, atMs);
   if (search.kind !== 'found') return '';
   const { staleAfterDays } = readSettings();
-  return describePriceSheet(wordsOf(), priceSheet(search.model, Date.now(), staleAfterDays));
+  return describePriceSheet(wordsOf(), priceSheet(search.model, atMs, staleAfterDays));
 }

@@ -96,6 +96,7 @@ export class PriceBook implements Disposable {
     const { table, problems } = resolvePrices(
       { bundled, loaded: tables, team: {}, settings: readPriceSettings() },
       KNOWN_TOKENIZERS,
+      Date.now(),
     );
     this.#warn([
       ...warnings,

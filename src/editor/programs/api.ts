@@ -92,10 +92,13 @@ async function count(texts: TextEstimates, text: string, given: unknown): Promis
 }
 
 async function price(texts: TextEstimates, request: PriceRequest): Promise<readonly Estimate[]> {
-  const { estimates, settings } = await texts.estimate(request);
+  const { estimates, settings, named } = await texts.estimate(request);
+  const resolvedFrom = new Map(
+    named.filter(({ how }) => how !== 'exact').map(({ name, model }) => [model.id, name]),
+  );
   return Object.freeze(
     rankEstimates(estimates).map((estimate) =>
-      plainEstimate(estimate, settings, wordsOf(settings)),
+      plainEstimate(estimate, settings, wordsOf(settings), resolvedFrom.get(estimate.model.id)),
     ),
   );
 }
@@ -184,8 +187,9 @@ function shownEstimate(readout: Readout): ShownEstimate {
 function plainReadout(readout: Readout): ShownEstimate {
   if (readout.kind === 'ready') {
     const { subject, result } = readout;
-    const { settings, model } = result;
-    const estimate = plainEstimate(result.estimate(model), settings, wordsOf(settings));
+    const { settings, model, reading } = result;
+    const name = reading === undefined ? undefined : settings.modelName;
+    const estimate = plainEstimate(result.estimate(model), settings, wordsOf(settings), name);
     return { kind: 'estimate', uri: subjectUri(subject).toString(), estimate };
   }
   if (readout.kind === 'counting') {

@@ -22,17 +22,20 @@ import type { Settings } from '../settings/settings';
 /**
  * An estimate for other extensions: frozen, with decimal strings instead of bigints.
  *
+ * @param resolvedFrom the name that was given for the model, if it is not an id or alias of the table.
  * @param words the editor's language, with the currency of the settings.
  */
 export function plainEstimate(
   estimate: Estimate & Partial<Pick<RankedEstimate, 'timesCheapest'>>,
   { staleAfterDays }: Pick<Settings, 'staleAfterDays'>,
   words: Words,
+  resolvedFrom?: string,
 ): PlainEstimate {
   const { model, count, scenario, atMs, fit } = estimate;
   return Object.freeze({
     model: model.id,
     modelName: model.name,
+    resolvedFrom: resolvedFrom ?? null,
     count: plainCount(count, describeCounting(words, model)),
     scenario: Object.freeze(scenario),
     at: new Date(atMs).toISOString(),

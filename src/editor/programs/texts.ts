@@ -3,7 +3,9 @@ import { countGroups, groupModels } from '../../core/estimate/counts/groups';
 import { estimateCall, type Estimate } from '../../core/estimate/estimate';
 import { overrideScenario } from '../../core/scenario/override';
 import type { FullScenario } from '../../core/scenario/scenario';
-import { findOrSuggestModel } from '../../core/pricing/findOrSuggestModel';
+import { resolveModel } from '../../core/pricing/names/resolveModel';
+import { suggestedIds } from '../../core/pricing/names/suggest';
+import type { ResolvedName } from '../../wording/models/names';
 import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
 import type { Counters } from '../../core/tokens/counters';
 import type { EncodingName } from '../../core/tokens/encodings';
@@ -12,7 +14,7 @@ import { countText, type CountedText } from '../../core/estimate/counts/text';
 import { withCounters } from '../counting/leased';
 import type { PriceBook } from '../prices/book';
 import { RequestError } from './requestError';
-import { noSuchModel, severalModels, wrongScenario } from '../../wording/views/programs';
+import { noSuchModel, wrongScenario } from '../../wording/views/programs';
 import { readSettings, type Settings } from '../settings/settings';
 import { hostSlices } from '../slices';
 
@@ -39,6 +41,8 @@ export interface TextEstimate {
   /** The settings, with the request's overrides. */
   readonly settings: Settings;
   readonly atMs: number;
+  /** The names that were given, and the models that they mean; for all models, the user's model. */
+  readonly named: readonly ResolvedName[];
 }
 
 /** Tokens of a text for a model. */
@@ -67,20 +71,23 @@ export class TextEstimates {
     const { atMs, models } = request;
     const settings = settingsWith(readSettings(request.resource), request.scenario);
     const table = await this.#prices.table();
-    const chosen = chooseModels(table, models ?? [settings.modelName]);
+    const named =
+      models === 'all'
+        ? usersModel(table, settings, atMs)
+        : modelsNamed(table, models ?? [settings.modelName], atMs);
+    const chosen = models === 'all' ? table.models : distinctModels(named);
     const counts = await this.#countModels(request, chosen);
     const estimates = chosen.map((model, index) =>
       estimateCall(model, countAt(counts, index), settings.scenario, atMs),
     );
-    return { estimates, settings, atMs };
+    return { estimates, settings, atMs, named };
   }
 
   /** Tokens of a text for one model, by default the user's. */
   async countForModel(request: TextRequest, name: string | undefined): Promise<ModelCount> {
     const table = await this.#prices.table();
     const { modelName } = readSettings(request.resource);
-    const [model] = chooseModels(table, [name ?? modelName]);
-    if (!model) throw new Error('no model was chosen');
+    const { model } = modelNamed(table, name ?? modelName, Date.now());
     const [count] = await this.#countModels(request, [model]);
     if (!count) throw new Error(`not counted: ${model.id}`);
     return { model, count };
@@ -141,16 +148,32 @@ function scenarioWith(
   throw new RequestError('invalidArgument', wrongScenario(result.unknown, result.problems));
 }
 
-function chooseModels(table: PriceTable, names: readonly string[] | 'all'): readonly Model[] {
-  if (names === 'all') return table.models;
-  return [...new Set(names.map((name) => modelNamed(table, name)))];
+function modelsNamed(
+  table: PriceTable,
+  names: readonly string[],
+  atMs: number,
+): readonly ResolvedName[] {
+  return names.map((name) => modelNamed(table, name, atMs));
 }
 
-function modelNamed(table: PriceTable, name: string): Model {
-  const search = findOrSuggestModel(table, name);
-  if (search.kind === 'found') return search.model;
-  const ids = search.suggestedIds;
-  throw search.kind === 'ambiguous'
-    ? new RequestError('ambiguousModel', severalModels(name, ids), ids)
-    : new RequestError('unknownModel', noSuchModel(name, ids), ids);
+/** Empty if the setting names no model, or several. */
+function usersModel(
+  table: PriceTable,
+  { modelName: name }: Settings,
+  atMs: number,
+): readonly ResolvedName[] {
+  const resolution = resolveModel(table, name, atMs);
+  return resolution.kind === 'found' ? [{ ...resolution, name }] : [];
+}
+
+function distinctModels(named: readonly ResolvedName[]): readonly Model[] {
+  return [...new Set(named.map(({ model }) => model))];
+}
+
+function modelNamed(table: PriceTable, name: string, atMs: number): ResolvedName {
+  const resolution = resolveModel(table, name, atMs);
+  if (resolution.kind === 'found') return { ...resolution, name };
+  const ids = suggestedIds(table, name, resolution);
+  const code = resolution.kind === 'ambiguous' ? 'ambiguousModel' : 'unknownModel';
+  throw new RequestError(code, noSuchModel(name, resolution, ids), ids);
 }

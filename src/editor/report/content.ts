@@ -1,9 +1,9 @@
 import { env, l10n } from 'vscode';
-import { findModel } from '../../core/pricing/findModel';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
 import type { Fact, SettingsFact } from '../../protocol/messages';
 import type { ReportSubject, WireCount } from '../../protocol/subject';
-import { idsOf } from '../../core/pricing/findModel';
+import { idsOf, resolveModel } from '../../core/pricing/names/resolveModel';
+import { describeReading } from '../../wording/models/names';
 import type { CountedSubject } from '../live/counted';
 import type { Settings } from '../settings/settings';
 import { fileName } from '../subject/named';
@@ -17,16 +17,19 @@ export function setupMessage(version: string): Fact {
 }
 
 /** The settings with model ids for names; a name that no model has stays as it is. */
-export function settingsMessage(settings: Settings, table: PriceTable): SettingsFact {
+export function settingsMessage(settings: Settings, table: PriceTable, atMs: number): SettingsFact {
   const { scenario, modelName, baselineName, pinnedNames, staleAfterDays } = settings;
-  const search = findModel(table, modelName);
-  const modelId = search.kind === 'found' ? search.model.id : modelName;
+  const found = resolveModel(table, modelName, atMs);
+  const isFound = found.kind === 'found';
   return {
     type: 'settings',
     scenario,
-    modelId,
-    baselineId: idsOf(table, [baselineName])[0] ?? '',
-    pinnedIds: [...idsOf(table, pinnedNames)],
+    modelId: isFound ? found.model.id : modelName,
+    modelReading: isFound
+      ? describeReading(wordsOf(), { ...found, name: modelName }, atMs)
+      : undefined,
+    baselineId: idsOf(table, [baselineName], atMs)[0] ?? '',
+    pinnedIds: [...idsOf(table, pinnedNames, atMs)],
     staleAfterDays,
     currency: settings.currency ?? null,
   };

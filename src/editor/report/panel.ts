@@ -164,11 +164,11 @@ export class ReportPanel implements Disposable {
 
   /** Needed without a text, too: a restored page remembers its text or files, but no prices. */
   async #readPrices(readout: Readout): Promise<NonNullable<ReportState['prices']>> {
-    const { table, settings } =
+    const { table, settings, atMs } =
       readout.kind === 'ready'
         ? readout.result
-        : { table: await this.#home.priceTable(), settings: readSettings() };
-    return { table, settings: settingsMessage(settings, table) };
+        : { table: await this.#home.priceTable(), settings: readSettings(), atMs: Date.now() };
+    return { table, settings: settingsMessage(settings, table, atMs) };
   }
 
   #update(): void {

@@ -19,6 +19,8 @@ export interface ReadoutFacts {
   /** Sentences about the subject, such as what of it is not counted. */
   readonly subjectNotes: readonly string[];
   readonly estimate: Estimate;
+  /** How the name of the model was read; undefined for an id or alias. */
+  readonly reading: string | undefined;
   readonly overruns: readonly Overrun[];
   /** Since the last save; undefined without unsaved changes, or while the saved text is not counted. */
   readonly change: Change | undefined;
@@ -36,6 +38,7 @@ export function factsOf({ subject, result }: ReadyReadout): ReadoutFacts {
     widthKey: widthKeyOf(subject),
     subjectNotes: subjectNotes(subject),
     estimate,
+    reading: result.reading,
     overruns: overrunsOf(estimate, settings.budgets),
     change: result.sinceSave,
     settings,

@@ -31,10 +31,13 @@ export const TOOLTIP_COMMANDS = LINKS.map((link) => `apiSpend.${link}`);
 
 /** The tooltip in Markdown: each part of the cost with tokens, rate and amount, and the rules of the price. */
 export function tooltipText(facts: ReadoutFacts): string {
-  const { name, estimate, settings, words } = facts;
+  const { name, estimate, reading, settings, words } = facts;
   const { model, price } = estimate;
   const blocks = [
-    [`**${escapeMarkdown(model.id)}** · ${escapeMarkdown(name)}`],
+    [
+      `**${escapeMarkdown(model.id)}** · ${escapeMarkdown(name)}`,
+      ...(reading === undefined ? [] : [escapeMarkdown(reading)]),
+    ],
     warningNotes(facts),
     [price.kind === 'priced' ? breakdown(words, estimate, price) : withoutPrice(words, estimate)],
     textNotes(facts),

@@ -12,6 +12,8 @@ export interface View extends Question {
   readonly rows: readonly Estimate[];
   readonly headline: Headline;
   readonly modelId: string;
+  /** How the name of that model was read; undefined for an id or alias. */
+  readonly modelReading: string | undefined;
   /** Models that are listed first. */
   readonly pinnedIds: readonly string[];
   readonly staleAfterDays: number;
@@ -24,11 +26,11 @@ export function ageOf({ subject, staleAfterDays }: View): PriceAge {
 export function makeView(
   question: Question,
   rows: readonly Estimate[],
-  { modelId, baselineId, pinnedIds, staleAfterDays }: PageSettings,
+  { modelId, modelReading, baselineId, pinnedIds, staleAfterDays }: PageSettings,
 ): View {
   const sorted = rows.toSorted(compareEstimates);
   const headline = findHeadline(rows, modelId, baselineId);
-  return { ...question, rows: sorted, headline, modelId, pinnedIds, staleAfterDays };
+  return { ...question, rows: sorted, headline, modelId, modelReading, pinnedIds, staleAfterDays };
 }
 
 /** Keeps the last view: the report is drawn again only if its view is a new object. */

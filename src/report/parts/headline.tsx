@@ -24,7 +24,12 @@ export function HeadlineSection({ view, actions }: Props): JSX.Element {
       </p>
       <div class="figures">
         <Figure id="cheapest" label={headlineLabel(words, 'cheapest')} row={cheapest} />
-        <Figure id="yours" label={headlineLabel(words, 'yours')} row={yours} />
+        <Figure
+          id="yours"
+          label={headlineLabel(words, 'yours')}
+          row={yours}
+          note={view.modelReading}
+        />
         <Figure id="baseline-figure" label={headlineLabel(words, 'baseline')} row={baseline}>
           <BaselineChoice view={view} actions={actions} />
         </Figure>
@@ -37,10 +42,11 @@ interface FigureProps {
   readonly id: string;
   readonly label: string;
   readonly row: Estimate | undefined;
+  readonly note?: string | undefined;
   readonly children?: JSX.Element;
 }
 
-function Figure({ id, label, row, children }: FigureProps): JSX.Element {
+function Figure({ id, label, row, note, children }: FigureProps): JSX.Element {
   const words = useWords();
   return (
     <div class="figure" id={id}>
@@ -48,6 +54,7 @@ function Figure({ id, label, row, children }: FigureProps): JSX.Element {
       <strong class="amount">{row ? describeCost(words, row) : '–'}</strong>
       {children ?? <bdi class="figure-model">{row ? visibleText(row.model.id) : ''}</bdi>}
       <span class="figure-band">{row ? describeFigure(words, row) : ''}</span>
+      {note !== undefined && <bdi class="figure-note">{visibleText(note)}</bdi>}
     </div>
   );
 }

@@ -11,6 +11,8 @@ import { wordsIn } from '../words';
 export interface PageSettings {
   readonly scenario: Scenario;
   readonly modelId: string;
+  /** How the name of that model was read; absent for an id or alias. */
+  readonly modelReading?: string | undefined;
   /** The model that others are compared with; empty: `modelId`. */
   readonly baselineId: string;
   /** Models that are listed first. */

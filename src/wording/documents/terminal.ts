@@ -4,11 +4,12 @@ import type { PriceSource } from '../../core/export/report';
 import { agreeingSources } from '../../core/pricing/trust';
 import { visibleText } from '../../core/figures/visibleText';
 import { describeAssumedCall } from '../call';
+import type { Unresolved } from '../../core/pricing/names/resolution';
+import { describeUnresolved } from '../models/names';
 import { showConversion } from '../numbers';
 import { notInstant } from '../problems';
 import { describeOptions } from '../scenario/options';
 import { noPermission } from '../views/files';
-import { ambiguousModel } from '../views/settings';
 import { describeOrigin, priceOf } from '../trust';
 import { ENGLISH, type Words } from '../words';
 import type { FullScenario } from '../../core/scenario/scenario';
@@ -94,8 +95,9 @@ export type UsageProblem =
       readonly value: string;
     }
   | {
-      readonly kind: 'ambiguousModel' | 'unknownModel';
+      readonly kind: 'model';
       readonly name: string;
+      readonly resolution: Unresolved;
       readonly ids: readonly string[];
     }
   | { readonly kind: 'jsonLine'; readonly line: number };
@@ -129,10 +131,8 @@ function usageProblem(problem: UsageProblem): string {
       return `no model has the words: ${problem.value} (--all lists every model)`;
     case 'encoding':
       return `unknown encoding: ${problem.value} (known: ${ENCODINGS.join(', ')})`;
-    case 'ambiguousModel':
-      return ambiguousModel(ENGLISH, problem.name, problem.ids);
-    case 'unknownModel':
-      return `unknown model: ${problem.name} (nearest: ${problem.ids.join(', ')})`;
+    case 'model':
+      return describeUnresolved(ENGLISH, problem.name, problem.resolution, problem.ids);
     case 'jsonLine':
       return `standard input, line ${problem.line}: not a JSON string`;
   }

@@ -1,6 +1,8 @@
 import type { FieldProblem } from '../../core/scenario/parse';
 import { ENGLISH, asSentence } from '../words';
-import { ambiguousModel, describeRule } from './settings';
+import type { Unresolved } from '../../core/pricing/names/resolution';
+import { describeUnresolved } from '../models/names';
+import { describeRule } from './settings';
 
 // Messages for other extensions and for language models, which are only in English.
 
@@ -32,11 +34,7 @@ export function wrongScenario(unknown: readonly string[], wrong: readonly FieldP
   return `${sentences.join('; ')}.`;
 }
 
-/** @param nearest ids of similar models. */
-export function noSuchModel(name: string, nearest: readonly string[]): string {
-  return `There is no model "${name}" in the price table. The nearest are: ${nearest.join(', ')}.`;
-}
-
-export function severalModels(name: string, ids: readonly string[]): string {
-  return asSentence(ENGLISH, ambiguousModel(ENGLISH, name, ids));
+/** '"o-1" is not in the price table. The nearest are: openai/o1.' */
+export function noSuchModel(name: string, resolution: Unresolved, ids: readonly string[]): string {
+  return asSentence(ENGLISH, describeUnresolved(ENGLISH, name, resolution, ids));
 }

@@ -59,7 +59,11 @@ export function settingProblem(words: Words, name: string, problem: Problem): st
   const sentence = describeProblem(words, problem);
   return problem.path === ''
     ? l10n.t('The setting {0} {1}', name, sentence)
-    : l10n.t('The setting {0}: {1}', name, sentence);
+    : inSetting(words, name, sentence);
+}
+
+function inSetting({ l10n }: Words, name: string, sentence: string): string {
+  return l10n.t('The setting {0}: {1}', name, sentence);
 }
 
 /**
@@ -72,12 +76,9 @@ export function priceSettingProblem(words: Words, problem: Problem): string {
   return settingProblem(words, `apiSpend.pricing.${key}`, { ...problem, path: rest.join('.') });
 }
 
-export function unknownModel({ l10n }: Words, name: string): string {
-  return l10n.t('The setting {0} names an unknown model: "{1}"', 'apiSpend.model', name);
-}
-
-export function ambiguousModel({ l10n }: Words, name: string, ids: readonly string[]): string {
-  return l10n.t('Several models are called "{0}". Choose one of: {1}', name, ids.join(', '));
+/** 'The setting apiSpend.model: "gpt-0" is not in the price table'. */
+export function wrongModelSetting(words: Words, sentence: string): string {
+  return inSetting(words, 'apiSpend.model', sentence);
 }
 
 export function settingNotSaved({ l10n }: Words, name: string, reason: string): string {

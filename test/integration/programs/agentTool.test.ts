@@ -152,7 +152,10 @@ describe('the agent tool', () => {
     await writeWorkspaceFile('tool.bin', new Uint8Array([1, 0, 2, 0, 0, 3]));
     const [folder] = workspace.workspaceFolders ?? [];
     const wrongs = [
-      [{ text: 'a', models: ['openai/o-1'] }, /no model "openai\/o-1".*nearest.*openai\/o1/],
+      [
+        { text: 'a', models: ['openai/o-1'] },
+        /"openai\/o-1" is not in the price table.*nearest.*openai\/o1/,
+      ],
       [{ text: 'a', filePath: 'README.md' }, /not both/],
       [{}, /"text".*"filePath"/],
       [{ filePath: 'no-such.txt' }, /There is no file "no-such\.txt".*relative to the workspace/],

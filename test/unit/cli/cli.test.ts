@@ -278,9 +278,14 @@ describe('the terminal program', () => {
       'an unknown model',
       () => ['estimate', '--model', 'gpt-0', 'hello.txt'],
       '',
-      /unknown model: gpt-0 \(nearest: [^,]+(?:, [^,]+){4}\)/,
+      /"gpt-0" is not in the price table\. The nearest are: [^,]+(?:, [^,]+){4}\n/,
     ],
-    ['an unknown model to count', () => ['count', '--model', 'x'], '', /unknown model: x/],
+    [
+      'an unknown model to count',
+      () => ['count', '--model', 'x'],
+      '',
+      /"x" is not in the price table/,
+    ],
     ['no model to count', () => ['count'], '', /count needs either --model ID/],
     ['an unknown option', () => ['estimate', '--jsn', 'hello.txt'], '', /--jsn/],
     ['an unknown command', () => ['price'], '', /unknown command: price/],
@@ -435,10 +440,11 @@ describe('the terminal program', () => {
     );
   });
 
-  it('suggests a model for a name in capitals, and takes each suggestion', async () => {
-    const { stderr } = await run(['estimate', '--model', 'GPT-4o', 'hello.txt']);
+  it('suggests models for an unknown name, and takes each suggestion', async () => {
+    const { stderr } = await run(['estimate', '--model', 'gpt-4o-o', 'hello.txt']);
     const [, list = ''] =
-      /^api-spend: unknown model: GPT-4o \(nearest: ([^)]+)\)\n$/.exec(stderr) ?? [];
+      /^api-spend: "gpt-4o-o" is not in the price table\. The nearest are: (.+)\n$/.exec(stderr) ??
+      [];
     assert.equal(list.split(', ')[0], 'openai/gpt-4o');
     assert.equal(list.split(', ').length, 5);
     const named = list.split(', ').flatMap((id) => ['--model', id]);
@@ -514,7 +520,7 @@ describe('the terminal program', () => {
     assert.equal(status, 2);
     const [reason, unknown] = stderr.split('\n');
     assert.match(reason ?? '', /pricing\.customModels: 0\.encoding .*nonsense/);
-    assert.match(unknown ?? '', /unknown model: me\/x/);
+    assert.match(unknown ?? '', /"me\/x" is not in the price table/);
   });
 
   it('prices with a newer table, and rejects an invalid one', async () => {

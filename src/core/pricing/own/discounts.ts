@@ -33,14 +33,16 @@ interface Rule {
  * 15 × 85/100 = 12.75 USD per million input tokens.
  *
  * @param discounts from a model's name, or a pattern of ids in which `*` is any text, to a checked factor.
+ * @param nowMs the time for which names are resolved.
  */
 export function applyDiscounts(
   table: PriceTable,
   discounts: Readonly<Record<string, number>>,
+  nowMs: number,
 ): OverriddenTable {
   const rules: Rule[] = [];
   const problems = Object.entries(discounts).flatMap(([pattern, discount]): readonly Problem[] => {
-    const rule = ruleOf(table, pattern, discount);
+    const rule = ruleOf(table, pattern, discount, nowMs);
     if ('code' in rule) return [{ path: `discounts.${pattern}`, ...rule }];
     rules.push(rule);
     return [];
@@ -58,11 +60,12 @@ function ruleOf(
   table: PriceTable,
   pattern: string,
   discount: number,
+  nowMs: number,
 ): Rule | Omit<Problem, 'path'> {
   const factor = { ...fractionOf(discount), source: ownSource('team') };
   const literals = pattern.split('*');
   if (literals.length === 1) {
-    const model = modelNamed(table, pattern);
+    const model = modelNamed(table, pattern, nowMs);
     if (!('id' in model)) return model;
     return { matches: (id) => id === model.id, precision: Infinity, factor };
   }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { OverriddenTable } from './customModels';
-import { findModel } from '../findModel';
+import { resolveModel } from '../names/resolveModel';
 import { isRecord } from '../../json';
 import type { Card, Model, Period, PriceTable } from '../table/priceTable';
 import { rateProblems } from '../table/checks';
@@ -13,18 +13,20 @@ import { isUsers, ownRatesSchema, ownSource, partlyOwn, type OwnOrigin } from '.
  * Applies own rates. Each invalid entry is rejected with its path and the reason; the others apply. Rates of the team
  * leave out the models on which the user has own rates.
  *
+ * @param nowMs the time for which names are resolved.
  * @param overrides an object from a model's name to the rates to replace or add; undefined: none.
  */
 export function applyOverrides(
   table: PriceTable,
   overrides: unknown,
   origin: OwnOrigin,
+  nowMs: number,
 ): OverriddenTable {
   const models = new Map(table.models.map((model) => [model.id, model]));
   const overridden = new Set<string>();
   const problems = entriesOf(overrides).flatMap(([name, value]): readonly Problem[] => {
     const path = `overrides.${name}`;
-    const model = modelNamed(table, name);
+    const model = modelNamed(table, name, nowMs);
     if (!('id' in model)) return [{ path, ...model }];
     if (overridden.has(model.id)) return [{ path, code: 'overriddenTwice', names: [model.id] }];
     const result = overrideModel(model, value, origin);
@@ -52,11 +54,16 @@ function join(path: string, rest: string): string {
   return rest === '' ? path : `${path}.${rest}`;
 }
 
-export function modelNamed(table: PriceTable, name: string): Model | Omit<Problem, 'path'> {
-  const search = findModel(table, name);
-  if (search.kind === 'found') return search.model;
-  if (search.kind === 'unknown') return { code: 'unknownModel' };
-  return { code: 'ambiguousModel', names: search.candidates.map(({ id }) => id) };
+/** The model that a key of own prices names at a time, or the problem with it. */
+export function modelNamed(
+  table: PriceTable,
+  name: string,
+  nowMs: number,
+): Model | Omit<Problem, 'path'> {
+  const resolution = resolveModel(table, name, nowMs);
+  if (resolution.kind === 'found') return resolution.model;
+  if (resolution.kind !== 'ambiguous') return { code: 'unknownModel' };
+  return { code: 'ambiguousModel', names: resolution.candidates.map(({ id }) => id) };
 }
 
 /**

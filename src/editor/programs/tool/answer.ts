@@ -1,7 +1,7 @@
 import type { Estimate } from '../../../core/estimate/estimate';
 import { canBeBought, compareEstimates } from '../../../core/estimate/ranking';
 import { exportMarkdown } from '../../../core/export/markdown';
-import { findModel } from '../../../core/pricing/findModel';
+import { describeReading } from '../../../wording/models/names';
 import { ENGLISH_EXPORT } from '../../../wording/documents/export';
 import {
   describeAmounts,
@@ -9,6 +9,7 @@ import {
   describeListed,
   GIVEN_TEXT,
 } from '../../../wording/views/toolAnswer';
+import { ENGLISH } from '../../../wording/words';
 import type { TextEstimate } from '../texts';
 import type { ToolFileText } from './file';
 import type { ToolInput } from './input';
@@ -24,12 +25,11 @@ export interface ToolText {
 /** The estimates in Markdown for a language model: the exported table, and what was counted. */
 export function toolAnswer(
   counted: ToolText,
-  { estimates, settings, atMs }: TextEstimate,
+  { estimates, settings, atMs, named }: TextEstimate,
   { models, limit }: Pick<ToolInput, 'models' | 'limit'>,
   version: string,
 ): string {
-  const userModel = findModel({ models: estimates.map(({ model }) => model) }, settings.modelName);
-  const userId = userModel.kind === 'found' ? userModel.model.id : '';
+  const userId = named.find(({ name }) => name === settings.modelName)?.model.id ?? '';
   const shown = models === 'all' ? cheapest(estimates, limit, userId) : estimates;
   const report = {
     version,
@@ -50,9 +50,10 @@ export function toolAnswer(
   const notes = [
     describeCounted(counted.text.length, counted.file),
     models === 'all' && describeListed(listed),
+    ...named.map((each) => describeReading(ENGLISH, each, atMs)),
     describeAmounts(settings.scenario),
   ];
-  return `${table}\n${notes.filter((note) => note !== false).join('\n')}\n`;
+  return `${table}\n${notes.filter((note) => typeof note === 'string').join('\n')}\n`;
 }
 
 /** The cheapest models that are sold and that the call fits, and the user's model. */

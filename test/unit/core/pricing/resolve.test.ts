@@ -25,6 +25,7 @@ function resolve(sources: Partial<PriceSources>): { rates: string[]; problems: s
       ...sources,
     },
     KNOWN_TOKENIZERS,
+    0,
   );
   return {
     rates: resolved.table.models.map(({ id, periods }) => `${id} ${periods[0].rates.input}`),

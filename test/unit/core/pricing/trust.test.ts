@@ -11,7 +11,7 @@ const periodKnownFrom = (period: Record<string, unknown>): Period =>
 /** The period with the user's own rates. */
 function overridden(period: Record<string, unknown>, own: Rates): Period {
   const table = { models: [modelKnownFrom(period)] };
-  const result = applyOverrides(table, { 'acme/one': own }, 'user');
+  const result = applyOverrides(table, { 'acme/one': own }, 'user', 0);
   const [first] = result.table.models;
   assert.ok(first);
   return first.periods[0];

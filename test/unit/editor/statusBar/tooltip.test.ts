@@ -20,6 +20,7 @@ function tooltip(name: string, atMs = SEED_DAY_MS, perCallUsd = 1): string {
     widthKey: '',
     subjectNotes: ['1 file is left out'],
     estimate,
+    reading: undefined,
     overruns: estimate.price.kind === 'priced' ? findOverruns(estimate.price, budgets) : [],
     change: undefined,
     settings,

@@ -56,7 +56,7 @@ describe('the price sheet as Markdown', () => {
 
   it('says which price is only partly own, with the source of the rest', () => {
     const overrides = { o1: { input: 10 } };
-    const { table } = applyOverrides(bundledTable(), overrides, 'user');
+    const { table } = applyOverrides(bundledTable(), overrides, 'user', 0);
     const model = table.models.find(({ id }) => id === 'openai/o1');
     assert.ok(model);
     const text = describePriceSheet(ENGLISH, priceSheet(model, Date.parse('2026-11-23')));

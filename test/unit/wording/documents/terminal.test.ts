@@ -11,7 +11,12 @@ describe('the messages of the terminal program', () => {
       String.raw`--at is not a day (2025-01-27) or an instant in UTC (2025-02-26T16:30:00Z): soon\u202e`,
     );
     assert.equal(
-      describeUsageProblem({ kind: 'ambiguousModel', name: 'x', ids: ['a/x', 'b/x'] }),
+      describeUsageProblem({
+        kind: 'model',
+        name: 'x',
+        resolution: { kind: 'ambiguous', reason: 'several', candidates: [] },
+        ids: ['a/x', 'b/x'],
+      }),
       'Several models are called "x". Choose one of: a/x, b/x',
     );
   });

@@ -3,7 +3,6 @@ import { completeScenario } from '../../../../src/core/scenario/scenario';
 import {
   noSuchModel,
   OPTION_RULES,
-  severalModels,
   wrongOption,
   wrongScenario,
 } from '../../../../src/wording/views/programs';
@@ -28,11 +27,11 @@ describe('the messages for other programs', () => {
 
   it('suggest models', () => {
     assert.equal(
-      noSuchModel('o-1', ['openai/o1', 'openai/o3']),
-      'There is no model "o-1" in the price table. The nearest are: openai/o1, openai/o3.',
+      noSuchModel('o-1', { kind: 'unknown' }, ['openai/o1', 'openai/o3']),
+      '"o-1" is not in the price table. The nearest are: openai/o1, openai/o3.',
     );
     assert.equal(
-      severalModels('x', ['a/x', 'b/x']),
+      noSuchModel('x', { kind: 'ambiguous', reason: 'several', candidates: [] }, ['a/x', 'b/x']),
       'Several models are called "x". Choose one of: a/x, b/x.',
     );
   });

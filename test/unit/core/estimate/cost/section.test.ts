@@ -3,16 +3,13 @@ import { estimateCall } from '../../../../../src/core/estimate/estimate';
 import { formatUsd } from '../../../../../src/core/figures/formats';
 import type { Scenario } from '../../../../../src/core/scenario/scenario';
 import { costOfSection } from '../../../../../src/core/estimate/cost/section';
-import { findModel } from '../../../../../src/core/pricing/findModel';
 import { exactCount } from '../../../../../src/core/tokens/tokenCount';
-import { bundledTable } from '../../../../support/priceTables';
+import { bundledModel } from '../../../../support/priceTables';
 
 /** The cost of some of a text's tokens, on a day when all prices below held. */
 function cost(modelId: string, textTokens: number, tokens: number, scenario: Scenario): string {
-  const search = findModel(bundledTable(), modelId);
-  assert.ok(search.kind === 'found');
   const atMs = Date.UTC(2025, 5, 1);
-  const { price } = estimateCall(search.model, exactCount(textTokens), scenario, atMs);
+  const { price } = estimateCall(bundledModel(modelId), exactCount(textTokens), scenario, atMs);
   assert.ok(price.kind === 'priced');
   return formatUsd(costOfSection(price, tokens, scenario.treatTextAs ?? 'input'));
 }

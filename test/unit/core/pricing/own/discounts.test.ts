@@ -20,7 +20,7 @@ function modelOf(table: PriceTable, id: string): Model {
 }
 
 function apply(discounts: Record<string, number>): Record<string, number | undefined> {
-  const { table, problems } = applyDiscounts(bundled, discounts);
+  const { table, problems } = applyDiscounts(bundled, discounts, 0);
   assert.deepStrictEqual(problems, []);
   const ids = ['openai/o1', 'openai/gpt-6-luna', 'anthropic/claude-haiku-5-5'];
   return Object.fromEntries(ids.map((id) => [id, discountOn(modelOf(table, id).periods[0])]));
@@ -44,11 +44,8 @@ describe("the team's discounts", () => {
   });
 
   it('name what no model has, and what several have', () => {
-    const { table, problems } = applyDiscounts(bundled, {
-      'opnai/*': 0.8,
-      '*penai/o': 0.8,
-      'gpt-0': 0.9,
-    });
+    const discounts = { 'opnai/*': 0.8, '*penai/o': 0.8, 'gpt-0': 0.9 };
+    const { table, problems } = applyDiscounts(bundled, discounts, 0);
     assert.deepStrictEqual(
       problems.map(({ path, code }) => `${path} ${code}`),
       [
@@ -62,7 +59,7 @@ describe("the team's discounts", () => {
 
   it('multiply all token rates exactly, in tiers, hours and batches, and not the fees', () => {
     const price = (id: string, factor: number, scenario = {}, tokens = 1_000_000): string => {
-      const model = modelOf(applyDiscounts(bundled, { [id]: factor }).table, id);
+      const model = modelOf(applyDiscounts(bundled, { [id]: factor }, 0).table, id);
       const count = exactCount(tokens);
       const found = estimateCall(model, count, { outputTokens: 0, ...scenario }, AT_MS).price;
       return found.kind === 'priced' ? moneyToDecimal(found.expected.total) : found.reason;
@@ -78,7 +75,7 @@ describe("the team's discounts", () => {
   });
 
   it('mark the price, which is old where the list price is', () => {
-    const [period] = modelOf(applyDiscounts(bundled, { o1: 0.5 }).table, 'openai/o1').periods;
+    const [period] = modelOf(applyDiscounts(bundled, { o1: 0.5 }, 0).table, 'openai/o1').periods;
     assert.ok(isOwn(period));
     assert.equal(period.source.origin, 'team');
     assert.ok(isStale(period.source, Date.parse('2030-01-01')));
@@ -97,7 +94,7 @@ describe("the team's discounts", () => {
 describe("the team's and the user's prices", () => {
   function resolve(team: TeamPrices, settings: { overrides?: unknown; customModels?: unknown }) {
     const own = { overrides: undefined, customModels: undefined, ...settings };
-    return resolvePrices({ bundled, loaded: [], team, settings: own }, KNOWN_TOKENIZERS);
+    return resolvePrices({ bundled, loaded: [], team, settings: own }, KNOWN_TOKENIZERS, 0);
   }
 
   function inputs(table: PriceTable, ...ids: string[]): string[] {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describeProblem } from '../../../../../src/wording/problems';
 import { ENGLISH } from '../../../../../src/wording/words';
 import { estimateCall } from '../../../../../src/core/estimate/estimate';
-import { findModel } from '../../../../../src/core/pricing/findModel';
+import { resolveModel } from '../../../../../src/core/pricing/names/resolveModel';
 import { moneyToDecimal } from '../../../../../src/core/pricing/money';
 import { resolvePrices } from '../../../../../src/core/pricing/resolve';
 import type { Model, PriceTable } from '../../../../../src/core/pricing/table/priceTable';
@@ -23,14 +23,15 @@ function apply(
   const { table, problems } = resolvePrices(
     { bundled, loaded: [], team: {}, settings: { overrides, customModels } },
     KNOWN_TOKENIZERS,
+    0,
   );
   return { table, problems: problems.map((problem) => describeProblem(ENGLISH, problem)) };
 }
 
 function modelOf(table: PriceTable, id: string): Model {
-  const search = findModel(table, id);
-  assert.ok(search.kind === 'found', id);
-  return search.model;
+  const resolution = resolveModel(table, id, 0);
+  assert.ok(resolution.kind === 'found', id);
+  return resolution.model;
 }
 
 function cost(table: PriceTable, id: string, inputTokens: number, outputTokens: number): string {

@@ -1,0 +1,67 @@
+import { isWhollyOwn } from '../own/rates';
+import { makerOf } from './makers';
+import type { NameIndex, Named } from './nameIndex';
+
+/** The names that are left of those that fit; `elsewhere`: the maker has none of them. */
+export interface Chosen {
+  readonly reason: 'several' | 'elsewhere';
+  readonly named: readonly Named[];
+}
+
+/**
+ * Of equal names at several providers, those that a name without a provider means:
+ *
+ * 1. the user's own model;
+ * 2. that of the maker: gpt-4o is OpenAI's, not Azure's. Open weights that their maker no longer sells are not its any
+ *    more;
+ * 3. of a model with closed weights, none: its maker has the name under no other price;
+ * 4. that of the only vendor; else those that are spelled in the same way.
+ *
+ * One is left if the name is clear.
+ */
+export function chooseProvider(
+  index: NameIndex,
+  all: readonly Named[],
+  name: string,
+  atMs: number,
+): Chosen {
+  const own = all.filter(isOwn);
+  if (targetsOf(own) === 1) return several(own);
+  const maker = makerOf(name);
+  const makers = all.filter(({ provider }) => provider === maker?.provider);
+  if (maker && !maker.areWeightsOpen) {
+    if (makers.length > 0) return several(asSpelled(makers, name));
+    if (index.providers.has(maker.provider)) return { reason: 'elsewhere', named: all };
+  }
+  if (makers.some((named) => isSold(named, atMs))) return several(asSpelled(makers, name));
+  const vendors = maker ? [] : all.filter(isVendor);
+  return several(targetsOf(vendors) === 1 ? vendors : asSpelled(all, name));
+}
+
+/** The names that are written exactly so; all if none is. */
+export function asSpelled(all: readonly Named[], name: string): readonly Named[] {
+  const exact = all.filter((each) => each.name === name);
+  return exact.length > 0 ? exact : all;
+}
+
+function several(named: readonly Named[]): Chosen {
+  return { reason: 'several', named };
+}
+
+function targetsOf(named: readonly Named[]): number {
+  return new Set(named.map(({ target }) => target.id)).size;
+}
+
+function isOwn({ target }: Named): boolean {
+  return target.kind === 'model' && target.model.periods.every(({ source }) => isWhollyOwn(source));
+}
+
+function isVendor({ target }: Named): boolean {
+  return target.kind === 'model' && target.model.providerKind === 'vendor';
+}
+
+function isSold({ target }: Named, atMs: number): boolean {
+  if (target.kind !== 'model') return true;
+  const { periods } = target.model;
+  return periods.some(({ fromMs, toMs }) => fromMs <= atMs && atMs < toMs);
+}

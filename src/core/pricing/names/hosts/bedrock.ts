@@ -1,0 +1,52 @@
+/**
+ * Ids of Amazon Bedrock: `[region.]maker.model[-v1[:0]]`.
+ *
+ * Sources: https://docs.aws.amazon.com/bedrock/latest/userguide/models-supported.html,
+ * https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html
+ */
+
+/** Prefixes of inference profiles. Their prices differ: `global.` is often cheaper than `us.` and `eu.`. */
+const REGIONS = ['us', 'eu', 'apac', 'jp', 'au', 'ca', 'us-gov', 'global'] as const;
+
+const REGION = new RegExp(`^(?:${REGIONS.join('|')})\\.`);
+const MAKER =
+  /^(ai21|amazon|anthropic|cohere|deepseek|google|luma|meta|minimax|mistral|moonshot|moonshotai|nvidia|openai|qwen|stability|twelvelabs|writer|zai)\./;
+const VERSION_TAIL = /(?:-v\d+)?(?::\d+)?$/;
+/** Where LiteLLM sends a request: `bedrock/converse/…`; not part of the model. */
+const ROUTE = /^(?:converse|converse_like|invoke|async_invoke|messages)\//;
+const LOCATION = /^[a-z]{2}(?:-gov)?-[a-z]+-\d\//;
+
+/** Whether a name has Bedrock's form, with or without a region. */
+export function isBedrockName(name: string): boolean {
+  return MAKER.test(name.replace(REGION, ''));
+}
+
+/**
+ * The forms in which libraries write an id: without the maker, the number after the colon, or the version. The region
+ * stays. Example: us.anthropic.claude-opus-4-5-20251101-v1:0 also as us.claude-opus-4-5-20251101-v1.
+ */
+export function looseBedrockNames(id: string): readonly string[] {
+  const region = REGION.exec(id)?.[0] ?? '';
+  const full = id.slice(region.length);
+  const bare = full.replace(MAKER, '');
+  const forms = [full, bare].flatMap((name) => [
+    name,
+    name.replace(/:\d+$/, ''),
+    name.replace(VERSION_TAIL, ''),
+  ]);
+  return [...new Set(forms.map((form) => region + form))].filter((form) => form !== id);
+}
+
+/** A name without LiteLLM's route. */
+export function withoutRoute(name: string): string {
+  return name.replace(ROUTE, '');
+}
+
+/**
+ * The names of the same model with other regions and without one; empty if the name has no region and no location of
+ * AWS (`us-east-1/…` in LiteLLM).
+ */
+export function otherRegions(name: string): readonly string[] {
+  const plain = withoutRoute(name).replace(LOCATION, '').replace(REGION, '');
+  return [plain, ...REGIONS.map((region) => `${region}.${plain}`)].filter((each) => each !== name);
+}

@@ -1,0 +1,66 @@
+import { azureNames, withoutZone } from './hosts/azure';
+import { otherRegions, withoutRoute } from './hosts/bedrock';
+import { withoutVertexMark } from './hosts/vertex';
+import { makerOf } from './makers';
+import type { NameIndex, Named } from './nameIndex';
+import { splitPrefix } from './prefixes';
+
+/** Names at one provider, or those among which the region decides. */
+export interface AtProvider {
+  readonly reason: 'several' | 'region';
+  readonly named: readonly Named[];
+}
+
+/** A name of which the user has said which provider they mean. Empty if it has no such name. */
+export function lookUpAt(index: NameIndex, provider: string, name: string): AtProvider {
+  for (const each of namesAt(provider, name)) {
+    const named = byName(index, provider, each);
+    if (named.length > 0) return { reason: 'several', named };
+  }
+  return { reason: 'region', named: inOtherRegions(index, provider, name) };
+}
+
+function namesAt(provider: string, name: string): readonly string[] {
+  if (provider === 'azure') return azureNames(name);
+  if (provider === 'amazon') return [withoutRoute(name)];
+  return [name];
+}
+
+function byName(index: NameIndex, provider: string, name: string): readonly Named[] {
+  const exact = index.byId(`${provider}/${name}`);
+  if (exact) return [exact];
+  const spelled = index.at(provider, name);
+  if (spelled.length > 0) return spelled;
+  const loose = index.looselyAt(provider, name);
+  return loose.length > 0 ? loose : underMakersNames(index, provider, name);
+}
+
+/**
+ * A host's model under another name that its maker gives it: azure/gpt-4o-2024-11-20 where Azure's list has gpt-4o and
+ * OpenAI says that both are one. A dated id that the maker bills apart is a model of its own, and is not found here.
+ */
+function underMakersNames(index: NameIndex, provider: string, name: string): readonly Named[] {
+  const maker = makerOf(name);
+  if (!maker || maker.provider === provider) return [];
+  const split = splitPrefix(name);
+  const isMakers = split?.providers.includes(maker.provider) === true;
+  const models = index
+    .at(maker.provider, withoutVertexMark(isMakers ? split.rest : name))
+    .flatMap(({ target }) => (target.kind === 'model' ? [target.model] : []));
+  const names = new Set(models.flatMap(({ model, aliases }) => [model].concat(aliases)));
+  return [...names].flatMap((each) => {
+    const spelled = index.at(provider, each);
+    return spelled.length > 0 ? spelled : index.looselyAt(provider, each);
+  });
+}
+
+/** The same model in regions whose price is known: that of the named one is not in the table. */
+function inOtherRegions(index: NameIndex, provider: string, name: string): readonly Named[] {
+  if (provider === 'amazon') {
+    return otherRegions(name).flatMap((each) => byName(index, provider, each));
+  }
+  const plain = provider === 'azure' ? withoutZone(name) : undefined;
+  return plain === undefined
+    ? []
+    : azureNames(plain).flatMap((each) => byName(index, provider, each));
+}

@@ -1,0 +1,151 @@
+/**
+ * The prefixes that libraries and marketplaces write before a model, and the provider that bills it, as ids of the
+ * price table; the first that the table has counts.
+ *
+ * - LiteLLM, `provider/model`: https://docs.litellm.ai/docs/providers
+ * - LangChain's `init_chat_model`, `provider:model`:
+ *   https://python.langchain.com/api_reference/langchain/chat_models/langchain.chat_models.base.init_chat_model.html
+ * - Pydantic AI, `provider:model`: https://ai.pydantic.dev/models/overview/
+ * - Vercel AI SDK and Mastra, `provider/model`: https://ai-sdk.dev/providers
+ * - OpenRouter and Hugging Face name the maker: https://openrouter.ai/models, https://huggingface.co/models
+ */
+const PROVIDERS: Readonly<Record<string, readonly string[]>> = {
+  openai: ['openai'],
+  'openai-chat': ['openai'],
+  'openai-responses': ['openai'],
+  'text-completion-openai': ['openai'],
+  'openai.chat': ['openai'],
+  'openai.responses': ['openai'],
+  anthropic: ['anthropic'],
+  'anthropic.messages': ['anthropic'],
+  claude: ['anthropic'],
+  google: ['google'],
+  gemini: ['google'],
+  'google-genai': ['google'],
+  'google-gla': ['google'],
+  'google-generative-ai': ['google'],
+  'google.generative-ai': ['google'],
+  googleai: ['google'],
+  vertex: ['google-vertex'],
+  'vertex-ai': ['google-vertex'],
+  vertexai: ['google-vertex'],
+  'google-vertex': ['google-vertex'],
+  'google-vertexai': ['google-vertex'],
+  'google-vertex-ai': ['google-vertex'],
+  'google-vertex-anthropic': ['google-vertex'],
+  'google-anthropic-vertex': ['google-vertex'],
+  'anthropic-vertex': ['google-vertex'],
+  'google.vertex': ['google-vertex'],
+  azure: ['azure'],
+  'azure-ai': ['azure'],
+  'azure-openai': ['azure'],
+  'azure-openai-responses': ['azure'],
+  'azure-text': ['azure'],
+  'azure-cognitive-services': ['azure'],
+  bedrock: ['amazon'],
+  'bedrock-converse': ['amazon'],
+  'amazon-bedrock': ['amazon'],
+  'aws-bedrock': ['amazon'],
+  'anthropic-bedrock': ['amazon'],
+  amazon: ['amazon'],
+  aws: ['amazon'],
+  openrouter: ['openrouter'],
+  'github-copilot': ['github-copilot'],
+  copilot: ['github-copilot'],
+  github: ['github-models', 'github'],
+  'github-models': ['github-models', 'github'],
+  fireworks: ['fireworks'],
+  'fireworks-ai': ['fireworks'],
+  together: ['together'],
+  'together-ai': ['together'],
+  togetherai: ['together'],
+  groq: ['groq'],
+  cerebras: ['cerebras'],
+  deepinfra: ['deepinfra'],
+  sambanova: ['sambanova'],
+  nebius: ['nebius'],
+  hyperbolic: ['hyperbolic'],
+  novita: ['novita'],
+  'novita-ai': ['novita'],
+  nvidia: ['nvidia'],
+  'nvidia-nim': ['nvidia'],
+  baseten: ['baseten'],
+  cloudflare: ['cloudflare'],
+  'cloudflare-workers-ai': ['cloudflare'],
+  'workers-ai': ['cloudflare'],
+  replicate: ['replicate'],
+  huggingface: ['huggingface'],
+  hf: ['huggingface'],
+  vercel: ['vercel'],
+  'vercel-ai-gateway': ['vercel'],
+  databricks: ['databricks'],
+  deepseek: ['deepseek'],
+  'deepseek-ai': ['deepseek'],
+  xai: ['xai'],
+  'x-ai': ['xai'],
+  grok: ['xai'],
+  mistral: ['mistral'],
+  mistralai: ['mistral'],
+  codestral: ['mistral'],
+  cohere: ['cohere'],
+  'cohere-chat': ['cohere'],
+  coherelabs: ['cohere'],
+  cohereforai: ['cohere'],
+  alibaba: ['alibaba'],
+  dashscope: ['alibaba'],
+  qwen: ['alibaba'],
+  tongyi: ['alibaba'],
+  moonshot: ['moonshot'],
+  moonshotai: ['moonshot'],
+  kimi: ['moonshot'],
+  zai: ['zai'],
+  'z-ai': ['zai'],
+  'zai-org': ['zai'],
+  zhipu: ['zai'],
+  zhipuai: ['zai'],
+  thudm: ['zai'],
+  minimax: ['minimax'],
+  minimaxai: ['minimax'],
+  perplexity: ['perplexity'],
+  meta: ['meta'],
+  'meta-llama': ['meta'],
+};
+
+/** Programs that run models on the user's own machine. */
+const LOCAL = new Set([
+  'ollama',
+  'ollama-chat',
+  'lmstudio',
+  'lm-studio',
+  'llamacpp',
+  'llama-cpp',
+  'llamafile',
+  'vllm',
+  'hosted-vllm',
+  'xinference',
+  'mlx',
+  'gpt4all',
+]);
+
+export interface Prefixed {
+  /** As written, without case and underscores. */
+  readonly prefix: string;
+  /** Ids of the providers that it can mean. */
+  readonly providers: readonly string[];
+  /** The name after the prefix. */
+  readonly rest: string;
+}
+
+/** Splits a name at its first `/` or `:`; undefined without one. Example: `google_genai:gemini-2.5-flash`. */
+export function splitPrefix(name: string): Prefixed | undefined {
+  const match = /^([^/:\s]+)[/:](.+)$/.exec(name);
+  if (!match) return undefined;
+  const [, head = '', rest = ''] = match;
+  const prefix = head.toLowerCase().replaceAll('_', '-');
+  const known = Object.hasOwn(PROVIDERS, prefix) ? (PROVIDERS[prefix] ?? []) : [];
+  return { prefix, providers: [...new Set([...known, prefix])], rest: rest.trim() };
+}
+
+export function isLocal(prefix: string): boolean {
+  return LOCAL.has(prefix);
+}

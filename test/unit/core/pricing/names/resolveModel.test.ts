@@ -1,0 +1,325 @@
+import assert from 'node:assert/strict';
+import { resolveModel } from '../../../../../src/core/pricing/names/resolveModel';
+import { ownSource } from '../../../../../src/core/pricing/own/rates';
+import type {
+  Model,
+  MovingAlias,
+  PriceTable,
+  ProviderKind,
+} from '../../../../../src/core/pricing/table/priceTable';
+import { modelOf, tableFile } from '../../../../support/priceTables';
+
+const sample = modelOf(tableFile());
+
+const KINDS: Readonly<Record<string, ProviderKind>> = {
+  azure: 'host',
+  amazon: 'host',
+  groq: 'host',
+  together: 'host',
+  deepinfra: 'host',
+  fireworks: 'host',
+  'google-vertex': 'host',
+  'github-copilot': 'gateway',
+  openrouter: 'gateway',
+};
+
+/** A model of the test table. @param id `provider/model`. */
+function row(id: string, ...aliases: readonly string[]): Model {
+  const provider = id.slice(0, id.indexOf('/'));
+  return {
+    ...sample,
+    id,
+    provider,
+    model: id.slice(provider.length + 1),
+    providerKind: KINDS[provider] ?? 'vendor',
+    aliases,
+  };
+}
+
+/** No longer sold from the end of 2025. */
+function ended(model: Model): Model {
+  const [period] = model.periods;
+  return { ...model, periods: [{ ...period, toMs: Date.UTC(2026, 0) }] };
+}
+
+const AT_MS = Date.UTC(2026, 10, 27);
+const SWITCHED_MS = Date.UTC(2026, 8);
+
+function moving(id: string, ...meanings: readonly (readonly string[])[]): MovingAlias {
+  const [before = [], after = before] = meanings;
+  return {
+    id,
+    name: id.slice(id.indexOf('/') + 1),
+    meanings: [
+      { fromMs: -Infinity, toMs: SWITCHED_MS, modelIds: before },
+      { fromMs: SWITCHED_MS, toMs: Infinity, modelIds: after },
+    ],
+  };
+}
+
+const table: PriceTable = {
+  models: [
+    row('openai/gpt-4o', 'gpt-4o-2024-08-06', 'gpt-4o-2024-11-20'),
+    row('openai/gpt-4o-2024-05-13'),
+    row('openai/gpt-4.1'),
+    row('openai/gpt-5.6-sol'),
+    row('openai/gpt-5.6-terra'),
+    row('openai/gpt-3.5-turbo'),
+    ended(row('openai/gpt-4-turbo')),
+    row('anthropic/claude-sonnet-4-5', 'claude-sonnet-4-5-20250929'),
+    row('anthropic/claude-sonnet-4-6'),
+    row('google/gemini-2.5-flash'),
+    row('xai/grok-4-0709', 'grok-4'),
+    ended(row('deepseek/deepseek-v3')),
+    row('deepseek/deepseek-flash'),
+    row('alibaba/qwen3-0.6b'),
+    row('zai/GLM-5.3', 'glm-5.3'),
+    row('azure/gpt-4o'),
+    row('azure/gpt-4.1'),
+    row('azure/gpt-4-turbo'),
+    row('azure/gpt-3.5-turbo'),
+    row('azure/gpt-4-32k'),
+    row('amazon/anthropic.claude-sonnet-4-5-20250929-v1:0'),
+    row('amazon/us.anthropic.claude-sonnet-4-5-20250929-v1:0'),
+    row('amazon/global.anthropic.claude-sonnet-4-6'),
+    row('amazon/amazon.nova-pro-v1:0'),
+    row('google-vertex/claude-sonnet-4-5@20250929'),
+    row('google-vertex/gemini-2.5-flash'),
+    row('openrouter/anthropic/claude-sonnet-4.6'),
+    row('openrouter/openai/gpt-4o'),
+    row('openrouter/deepseek/deepseek-r1:free'),
+    row('openrouter/x-ai/grok-3'),
+    row('github-copilot/claude-sonnet-4.6'),
+    row('fireworks/accounts/fireworks/models/llama-v3p3-70b-instruct'),
+    row('groq/openai/gpt-oss-120b'),
+    row('groq/llama-3.3-70b-versatile'),
+    row('together/openai/gpt-oss-120b'),
+    row('together/deepseek-ai/DeepSeek-V3'),
+    row('deepinfra/deepseek-ai/DeepSeek-V3'),
+    row('together/meta-llama/Llama-3.3-70B-Instruct'),
+    row('deepinfra/meta-llama/Llama-3.3-70B-Instruct'),
+  ],
+  movingAliases: [
+    moving('openai/gpt-5.6', ['openai/gpt-5.6-terra'], ['openai/gpt-5.6-sol']),
+    moving('deepseek/deepseek-chat', ['deepseek/deepseek-v3', 'deepseek/deepseek-flash']),
+  ],
+  otherwiseBilled: [
+    { id: 'openai/dall-e-3', name: 'dall-e-3', unit: 'picture' },
+    { id: 'azure/dall-e-3', name: 'dall-e-3', unit: 'picture' },
+  ],
+};
+
+/** The result in one line: "openai/gpt-4o", "openai/gpt-4o (reading)", "several: a or b". */
+function resolve(name: string, atMs = AT_MS, prices = table): string {
+  const resolution = resolveModel(prices, name, atMs);
+  switch (resolution.kind) {
+    case 'found':
+      return resolution.model.id + (resolution.how === 'exact' ? '' : ` (${resolution.how})`);
+    case 'ambiguous':
+      return `${resolution.reason}: ${resolution.candidates.map(({ id }) => id).join(' or ')}`;
+    case 'notByTokens':
+      return `by ${resolution.unit}`;
+    case 'local':
+    case 'unknown':
+      return resolution.kind;
+  }
+}
+
+function expectAll(expected: Readonly<Record<string, string>>): void {
+  const names = Object.keys(expected);
+  assert.deepStrictEqual(Object.fromEntries(names.map((name) => [name, resolve(name)])), expected);
+}
+
+describe('resolving the name of a model', () => {
+  it('takes ids and aliases, with and without the provider', () => {
+    expectAll({
+      'openai/gpt-4o': 'openai/gpt-4o',
+      'openai/gpt-4o-2024-08-06': 'openai/gpt-4o',
+      'grok-4': 'xai/grok-4-0709',
+      ' azure/gpt-4o ': 'azure/gpt-4o',
+      'openrouter/openai/gpt-4o': 'openrouter/openai/gpt-4o',
+    });
+  });
+
+  it('takes any spelling, and no digit more or less', () => {
+    expectAll({
+      'GPT-4o': 'openai/gpt-4o (reading)',
+      'GPT 4o': 'openai/gpt-4o (reading)',
+      gpt_4_1: 'openai/gpt-4.1 (reading)',
+      'gpt-4-1': 'openai/gpt-4.1 (reading)',
+      'claude-sonnet-4.6': 'anthropic/claude-sonnet-4-6 (reading)',
+      'Anthropic/Claude-Sonnet-4.6': 'anthropic/claude-sonnet-4-6 (reading)',
+      'gpt-41': 'unknown',
+      'gpt-4.2': 'unknown',
+      'claude-sonnet-4': 'unknown',
+      'claude-sonnet-46': 'unknown',
+      'qwen3-0-6b': 'unknown',
+      'Qwen3-0.6B': 'alibaba/qwen3-0.6b (reading)',
+    });
+  });
+
+  it('folds a dated id only where its maker says that it is the same', () => {
+    expectAll({
+      'gpt-4o-2024-11-20': 'openai/gpt-4o',
+      'gpt-4o-2024-05-13': 'openai/gpt-4o-2024-05-13',
+      'gpt-4.1-2025-04-14': 'unknown',
+      'azure/gpt-4o-2024-11-20': 'azure/gpt-4o (reading)',
+      'azure/gpt-4o-2024-05-13': 'unknown',
+    });
+  });
+
+  it('gives a plain name to the maker, and never closed weights to a host', () => {
+    expectAll({
+      'gpt-4o': 'openai/gpt-4o',
+      'gpt-4-turbo': 'openai/gpt-4-turbo',
+      'gemini-2.5-flash': 'google/gemini-2.5-flash',
+      'gpt-4-32k': 'elsewhere: azure/gpt-4-32k',
+      'x-ai/grok-3': 'elsewhere: openrouter/x-ai/grok-3',
+      'llama-3.3-70b-versatile': 'groq/llama-3.3-70b-versatile',
+    });
+  });
+
+  it('asks which host of open weights is meant, unless their maker sells them', () => {
+    expectAll({
+      'openai/gpt-oss-120b': 'several: groq/openai/gpt-oss-120b or together/openai/gpt-oss-120b',
+      'meta-llama/Llama-3.3-70B-Instruct':
+        'several: together/meta-llama/Llama-3.3-70B-Instruct or deepinfra/meta-llama/Llama-3.3-70B-Instruct',
+      'deepseek-ai/DeepSeek-V3':
+        'several: together/deepseek-ai/DeepSeek-V3 or deepinfra/deepseek-ai/DeepSeek-V3',
+      'zai-org/GLM-5.3': 'zai/GLM-5.3 (reading)',
+    });
+    assert.equal(
+      resolve('deepseek-ai/DeepSeek-V3', Date.UTC(2025, 5)),
+      'deepseek/deepseek-v3 (reading)',
+    );
+  });
+
+  it('knows the prefixes of libraries', () => {
+    expectAll({
+      'openai:gpt-4o': 'openai/gpt-4o (reading)',
+      'openai-responses:gpt-4o': 'openai/gpt-4o (reading)',
+      'google_genai:gemini-2.5-flash': 'google/gemini-2.5-flash (reading)',
+      'gemini/gemini-2.5-flash': 'google/gemini-2.5-flash (reading)',
+      'vertex_ai/gemini-2.5-flash': 'google-vertex/gemini-2.5-flash (reading)',
+      'x-ai/grok-4': 'xai/grok-4-0709 (reading)',
+      'azure_ai/gpt-4o': 'azure/gpt-4o (reading)',
+      'github_copilot/claude-sonnet-4.6': 'github-copilot/claude-sonnet-4.6 (reading)',
+      'openrouter:anthropic/claude-sonnet-4-6': 'openrouter/anthropic/claude-sonnet-4.6 (reading)',
+      'openrouter/claude-sonnet-4.6': 'openrouter/anthropic/claude-sonnet-4.6 (reading)',
+      'fireworks_ai/accounts/fireworks/models/llama-v3p3-70b-instruct':
+        'fireworks/accounts/fireworks/models/llama-v3p3-70b-instruct (reading)',
+      'together_ai/meta-llama/Llama-3.3-70B-Instruct':
+        'together/meta-llama/Llama-3.3-70B-Instruct (reading)',
+    });
+  });
+
+  it('never drops a prefix that it does not know, or that names another provider', () => {
+    expectAll({
+      'acme/gpt-4o': 'unknown',
+      'sambanova/gpt-4o': 'unknown',
+      'azure/claude-sonnet-4-6': 'unknown',
+      'azure/my-deployment': 'unknown',
+      'constructor/gpt-4o': 'unknown',
+      __proto__: 'unknown',
+      '': 'unknown',
+      '/': 'unknown',
+      'openai/': 'unknown',
+    });
+  });
+
+  it('never drops the suffix of a gateway', () => {
+    expectAll({
+      'openrouter/openai/gpt-4o:free': 'unknown',
+      'gpt-4o:latest': 'unknown',
+      'deepseek/deepseek-r1:free': 'openrouter/deepseek/deepseek-r1:free',
+      'openrouter/deepseek/deepseek-r1': 'unknown',
+    });
+  });
+
+  it('knows the resource names of clouds', () => {
+    expectAll({
+      'models/gemini-2.5-flash': 'google/gemini-2.5-flash (reading)',
+      'publishers/google/models/gemini-2.5-flash': 'google-vertex/gemini-2.5-flash (reading)',
+      'projects/p/locations/us-central1/publishers/anthropic/models/claude-sonnet-4-5@20250929':
+        'google-vertex/claude-sonnet-4-5@20250929 (reading)',
+      'arn:aws:bedrock:us-east-1:123456789012:inference-profile/us.anthropic.claude-sonnet-4-5-20250929-v1:0':
+        'amazon/us.anthropic.claude-sonnet-4-5-20250929-v1:0 (reading)',
+      'arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-pro-v1:0':
+        'amazon/amazon.nova-pro-v1:0 (reading)',
+    });
+  });
+
+  it("knows Vertex's mark of a snapshot", () => {
+    expectAll({
+      'claude-sonnet-4-5@20250929': 'google-vertex/claude-sonnet-4-5@20250929',
+      'vertex_ai/claude-sonnet-4-5': 'google-vertex/claude-sonnet-4-5@20250929 (reading)',
+      'vertex_ai/claude-sonnet-4-5@20250101': 'unknown',
+    });
+    const vendors = { models: table.models.filter(({ provider }) => provider === 'anthropic') };
+    assert.equal(
+      resolve('claude-sonnet-4-5@20250929', AT_MS, vendors),
+      'anthropic/claude-sonnet-4-5 (reading)',
+    );
+  });
+
+  it('takes the price of the region, and asks where the table does not have it', () => {
+    const sonnet = 'anthropic.claude-sonnet-4-5-20250929-v1:0';
+    expectAll({
+      [sonnet]: `amazon/${sonnet}`,
+      [`us.${sonnet}`]: `amazon/us.${sonnet}`,
+      [`bedrock/us.${sonnet}`]: `amazon/us.${sonnet} (reading)`,
+      [`bedrock/converse/us.${sonnet}`]: `amazon/us.${sonnet} (reading)`,
+      [`eu.${sonnet}`]: `region: amazon/${sonnet} or amazon/us.${sonnet}`,
+      [`bedrock/eu-west-1/${sonnet}`]: `region: amazon/${sonnet} or amazon/us.${sonnet}`,
+      'anthropic.claude-sonnet-4-6': 'region: amazon/global.anthropic.claude-sonnet-4-6',
+      'azure/eu/gpt-4o': 'region: azure/gpt-4o',
+      'azure/global-standard/gpt-4o': 'azure/gpt-4o (reading)',
+    });
+  });
+
+  it("knows the shorter forms of Bedrock's and Azure's ids", () => {
+    expectAll({
+      'amazon.nova-pro-v1': 'amazon/amazon.nova-pro-v1:0 (reading)',
+      'amazon/nova-pro-v1': 'amazon/amazon.nova-pro-v1:0 (reading)',
+      'bedrock/nova-pro': 'amazon/amazon.nova-pro-v1:0 (reading)',
+      'bedrock/claude-sonnet-4-5': 'amazon/anthropic.claude-sonnet-4-5-20250929-v1:0 (reading)',
+      'amazon.nova-pro-v2:0': 'unknown',
+      'azure/gpt-35-turbo': 'azure/gpt-3.5-turbo (reading)',
+      'openai/gpt-35-turbo': 'unknown',
+    });
+  });
+
+  it('gives a moving alias its meaning at the time', () => {
+    assert.equal(resolve('gpt-5.6'), 'openai/gpt-5.6-sol (moving)');
+    assert.equal(resolve('openai:gpt-5.6', SWITCHED_MS), 'openai/gpt-5.6-sol (moving)');
+    assert.equal(resolve('openai/gpt-5.6', SWITCHED_MS - 1), 'openai/gpt-5.6-terra (moving)');
+    assert.equal(
+      resolve('deepseek-chat'),
+      'several: deepseek/deepseek-v3 or deepseek/deepseek-flash',
+    );
+  });
+
+  it('says what is not priced by tokens, and what runs on the own machine', () => {
+    expectAll({
+      'dall-e-3': 'by picture',
+      'openai:DALL-E-3': 'by picture',
+      'ollama/llama3.3': 'local',
+      'lm_studio/qwen3-8b': 'local',
+      'ollama:gpt-4o': 'local',
+    });
+  });
+
+  it("prefers the user's own model", () => {
+    const own = row('mine/gpt-4o');
+    const [period] = own.periods;
+    const mine = { ...own, periods: [{ ...period, source: ownSource('user') }] } as const;
+    const alias = { ...row('openai/gpt-4o-2024-08-06'), periods: mine.periods };
+    const both = { ...table, models: [...table.models, mine, alias] };
+    assert.equal(resolve('gpt-4o', AT_MS, both), 'mine/gpt-4o');
+    assert.equal(resolve('openai/gpt-4o', AT_MS, both), 'openai/gpt-4o');
+    // An id wins over an equal alias of a bundled model.
+    for (const name of ['gpt-4o-2024-08-06', 'openai/gpt-4o-2024-08-06']) {
+      assert.equal(resolve(name, AT_MS, both), alias.id);
+    }
+  });
+});
