@@ -3,6 +3,7 @@ import { resolvePrices } from '../core/pricing/resolve';
 import { pricesIn } from '../core/team/settings';
 import { parsePriceTable } from '../core/pricing/table/parse';
 import type { PriceTable } from '../core/pricing/table/priceTable';
+import { TablesAt } from '../core/pricing/tablesAt';
 import { KNOWN_TOKENIZERS } from '../core/tokens/knownTokenizers';
 import { visibleText } from '../core/figures/visibleText';
 import { notPriceTable } from '../wording/views/prices';
@@ -31,19 +32,21 @@ export interface Prices {
   readonly warnings: readonly string[];
 }
 
-/** Paths of files that change the prices, and the team's file. */
+/** Paths of files that change the prices, the team's file, and the time of the prices. */
 export interface PriceFiles {
   /** Another price table, to merge into the bundled one. */
   readonly prices?: string | undefined;
   /** A settings.json with own prices and a currency. */
   readonly settings?: string | undefined;
   readonly team?: Team | undefined;
+  /** The time of the prices, milliseconds since 1970; undefined: now. */
+  readonly atMs?: number | undefined;
 }
 
 /** @throws {UsageError} if a file cannot be read or is invalid. */
 export async function loadPrices(
   io: Io,
-  { prices: newer, settings, team }: PriceFiles = {},
+  { prices: newer, settings, team, atMs = io.now() }: PriceFiles = {},
 ): Promise<Prices> {
   const shipped = new TextDecoder().decode(await io.readShippedFile('pricing.json'));
   const bundled = parseTable(JSON.parse(shipped), 'pricing.json');
@@ -57,7 +60,7 @@ export async function loadPrices(
   );
   const { currency, problems: currencyProblems } = parseCurrency(own.currency);
   return {
-    table,
+    table: new TablesAt(table).at(atMs),
     currency,
     warnings: [
       ...teamProblems.map((problem) => teamEntryProblem(ENGLISH, team?.path ?? '', problem)),

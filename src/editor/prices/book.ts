@@ -10,6 +10,7 @@ import {
 import { mergeLoaded, resolvePrices } from '../../core/pricing/resolve';
 import { mergeTables, type MergedTable } from '../../core/pricing/table/merge';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
+import { TablesAt } from '../../core/pricing/tablesAt';
 import { KNOWN_TOKENIZERS } from '../../core/tokens/knownTokenizers';
 import { firstOf, loadedPricesUnreadable } from '../../wording/views/prices';
 import { priceSettingProblem } from '../../wording/views/settings';
@@ -28,7 +29,7 @@ export class PriceBook implements Disposable {
   readonly #log: LogOutputChannel;
   readonly #changed = new EventEmitter<void>();
   readonly #listener: Disposable;
-  #table: Promise<PriceTable> | undefined;
+  #tables: Promise<TablesAt> | undefined;
   #lastWarnings = '';
 
   /** Fires when `table()` has other prices than before. */
@@ -43,19 +44,13 @@ export class PriceBook implements Disposable {
   }
 
   /**
-   * Returns the same object until a source of the prices changes.
+   * The table at a time, by default now. Returns the same object until a source of the prices changes, or another
+   * model begins to answer for one.
    *
    * @throws {HumanError} if the bundled table is invalid; the message has the path of the value.
    */
-  async table(): Promise<PriceTable> {
-    if (this.#table) return this.#table;
-    const table = this.#resolve();
-    this.#table = table;
-    // After a failure, the next call tries again, unless a newer table has replaced this one.
-    table.catch(() => {
-      if (this.#table === table) this.#table = undefined;
-    });
-    return table;
+  async table(atMs = Date.now()): Promise<PriceTable> {
+    return (await this.#resolved()).at(atMs);
   }
 
   /**
@@ -85,12 +80,23 @@ export class PriceBook implements Disposable {
     this.#changed.dispose();
   }
 
+  #resolved(): Promise<TablesAt> {
+    if (this.#tables) return this.#tables;
+    const tables = this.#resolve();
+    this.#tables = tables;
+    // After a failure, the next call tries again, unless newer tables have replaced these.
+    tables.catch(() => {
+      if (this.#tables === tables) this.#tables = undefined;
+    });
+    return tables;
+  }
+
   #forget(): void {
-    this.#table = undefined;
+    this.#tables = undefined;
     this.#changed.fire();
   }
 
-  async #resolve(): Promise<PriceTable> {
+  async #resolve(): Promise<TablesAt> {
     const bundled = await this.#files.priceTable();
     const { tables, warnings } = await this.#readLoaded();
     const { table, problems } = resolvePrices(
@@ -102,7 +108,7 @@ export class PriceBook implements Disposable {
       ...warnings,
       ...problems.map((problem) => priceSettingProblem(wordsOf(), problem)),
     ]);
-    return table;
+    return new TablesAt(table);
   }
 
   /** The valid loaded tables. Others may have been valid for an earlier version of the extension. */

@@ -70,7 +70,7 @@ export class TextEstimates {
   async estimate(request: PriceRequest): Promise<TextEstimate> {
     const { atMs, models } = request;
     const settings = settingsWith(readSettings(request.resource), request.scenario);
-    const table = await this.#prices.table();
+    const table = await this.#prices.table(atMs);
     const named =
       models === 'all'
         ? usersModel(table, settings, atMs)

@@ -43,6 +43,23 @@ describe('the terminal program', () => {
     assert.match(stdout, /openai\/o1 +2 /);
   });
 
+  it('counts a model as the one that answers for it at the time of the call', async () => {
+    const counting = async (at: string): Promise<string> => {
+      const args = [
+        'estimate',
+        '--model',
+        'google/gemini-2.5-pro',
+        '--json',
+        '--at',
+        at,
+        'hello.txt',
+      ];
+      return (await run(args)).stdout;
+    };
+    assert.match(await counting('2026-11-30'), /"method": "exact"/);
+    assert.match(await counting('2026-12-01'), /"method": "estimated"/);
+  });
+
   it('prints ten models that are sold, and how to see the others', async () => {
     const { stdout } = await run(['estimate', 'hello.txt']);
     const rows = (text: string) =>
