@@ -62,8 +62,11 @@ export interface EstimateOptions extends PricingOptions {
 }
 
 export interface CompareOptions extends PricingOptions {
-  /** Default: all models of the price table. */
-  readonly models?: readonly string[];
+  /**
+   * Names of models; `current`: one row for each model that a vendor sells now, the user's and the pinned models;
+   * `all`: every model of the price table. Default: `current`.
+   */
+  readonly models?: readonly string[] | 'current' | 'all';
 }
 
 /** The settings `apiSpend.scenario.*` and `apiSpend.treatTextAs`, under the same names and with the same limits. */

@@ -13,6 +13,7 @@ import { publicApi } from './editor/programs/api';
 import { ReportPanel, type ReportHome } from './editor/report/panel';
 import { REPORT_VIEW } from './protocol/viewType';
 import { SavedCounts } from './editor/counting/savedCounts';
+import { UsedModels } from './editor/live/usedModels';
 import { StatusItem } from './editor/statusBar/item';
 import { SubjectTracker } from './editor/subject/tracker';
 import { TextEstimates } from './editor/programs/texts';
@@ -26,6 +27,7 @@ export function activate(context: ExtensionContext): ApiSpendApi {
   const tracker = new SubjectTracker();
   const prices = new PriceBook(files, context.globalStorageUri, log);
   const live = new LiveEstimate(tracker, prices, counts, saved, log);
+  const used = new UsedModels(live, context.globalState);
   const statusItem = new StatusItem(live);
   const home = homeOf(context, prices);
   const report = new ReportPanel(home, live, log);
@@ -38,6 +40,7 @@ export function activate(context: ExtensionContext): ApiSpendApi {
     saved,
     tracker,
     live,
+    used,
     statusItem,
     report,
     window.registerWebviewPanelSerializer(REPORT_VIEW, {
@@ -46,11 +49,11 @@ export function activate(context: ExtensionContext): ApiSpendApi {
     new CodeLenses(counts, prices, log),
     registerPriceSheets(prices),
     registerEstimateTool(new EstimateTool(texts, home.version), log, lm),
-    registerCommands({ ...home, prices, counters: files.counters, live, report, log }),
+    registerCommands({ ...home, prices, counters: files.counters, live, used, report, log }),
   );
   if (context.extensionMode !== ExtensionMode.Production) {
     context.subscriptions.push(
-      registerInspection({ statusItem, live, counts, counters: files.counters, report }),
+      registerInspection({ statusItem, live, used, counts, counters: files.counters, report }),
     );
   }
   return publicApi(texts, live);

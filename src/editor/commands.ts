@@ -5,6 +5,7 @@ import { copyEstimate } from './statusBar/copy';
 import { reportErrors } from './errors';
 import { FileEstimates } from './files/estimate';
 import type { LiveEstimate } from './live/estimate';
+import type { UsedModels } from './live/usedModels';
 import { selectModel } from './picks/model';
 import { pinModels } from './picks/pinned';
 import type { PriceBook } from './prices/book';
@@ -20,6 +21,7 @@ export interface Parts {
   readonly counters: Counters;
   readonly live: LiveEstimate;
   readonly report: ReportPanel;
+  readonly used: UsedModels;
   readonly log: LogOutputChannel;
   /** The extension's version. */
   readonly version: string;

@@ -2,7 +2,8 @@ import { commands, type Disposable } from 'vscode';
 import type { Counters } from '../core/tokens/counters';
 import type { EncodingName } from '../core/tokens/encodings';
 import type { ReportSubject } from '../protocol/subject';
-import { comparisonOf } from './comparison/rows';
+import { listModels } from './comparison/listing';
+import type { UsedModels } from './live/usedModels';
 import type { DocumentCounts } from './counting/documentCounts';
 import type { LiveEstimate } from './live/estimate';
 import { nextComplete } from './live/nextReady';
@@ -29,6 +30,7 @@ export interface ApiSpend {
 interface Parts {
   readonly statusItem: StatusItem;
   readonly live: LiveEstimate;
+  readonly used: UsedModels;
   readonly counts: DocumentCounts;
   readonly counters: Counters;
   readonly report: ReportPanel;
@@ -42,14 +44,15 @@ export function registerInspection(parts: Parts): Disposable {
   return commands.registerCommand('apiSpend.inspect', () => look);
 }
 
-function inspect({ statusItem, live, counts, counters, report }: Parts): ApiSpend {
+function inspect({ statusItem, live, used, counts, counters, report }: Parts): ApiSpend {
   return {
     get statusItem() {
       return statusItem.state;
     },
     async compare() {
       const { result } = await nextComplete(live);
-      return comparisonOf(result).map(
+      const shown = { scope: { kind: 'current' }, query: '', usedIds: used.ids } as const;
+      return listModels(result, shown).ranked.map(
         (estimate) => `${estimate.model.id} ${describeCost(wordsOf(result.settings), estimate)}`,
       );
     },

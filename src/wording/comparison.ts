@@ -2,7 +2,7 @@ import type { ContextFit } from '../core/estimate/contextFit';
 import type { Estimate } from '../core/estimate/estimate';
 import { timesOf, type RankedEstimate } from '../core/estimate/ranking';
 import { pinned } from './marks';
-import { showMultiple, showRate, showShare, showTimes } from './numbers';
+import { showMultiple, showNumber, showRate, showShare, showTimes } from './numbers';
 import type { Words } from './words';
 
 /** "27.3×"; undefined without a multiple. */
@@ -72,15 +72,17 @@ export function unknownModels({ l10n }: Words, names: readonly string[]): string
 
 export function comparisonButton(
   { l10n }: Words,
-  button: 'copy' | 'report' | 'baseline' | 'pin' | 'unpin' | 'priceSheet',
+  button: 'copy' | 'report' | 'baseline' | 'hosts' | 'pin' | 'unpin' | 'priceSheet',
 ): string {
   switch (button) {
     case 'copy':
-      return l10n.t('Copy All as Markdown');
+      return l10n.t('Copy as Markdown');
     case 'report':
       return l10n.t('Open Report');
     case 'baseline':
       return l10n.t('Change the Baseline');
+    case 'hosts':
+      return l10n.t('Show All Hosts of This Model');
     case 'pin':
       return l10n.t('Pin to the Top');
     case 'unpin':
@@ -93,6 +95,46 @@ export function comparisonButton(
 export function comparisonGroup(words: Words, group: 'pinned' | 'others'): string {
   const { l10n } = words;
   return group === 'pinned' ? pinned(words) : l10n.t('Cheapest first');
+}
+
+/** The last row of a comparison that shows what can be bought now, and what it is for. */
+export function otherModels(words: Words, more: number): readonly [string, string] {
+  const { l10n } = words;
+  const label = l10n.t('Show {0} more models', showNumber(words, more));
+  return [label, l10n.t('other hosts, and models no longer sold; typing finds them too')];
+}
+
+export function otherModelsHeading({ l10n }: Words): string {
+  return l10n.t('Other hosts, and models no longer sold');
+}
+
+/** The last row of a longer list: back to what can be bought now. */
+export function currentModels({ l10n }: Words): readonly [string, string] {
+  return [l10n.t('Show only the models that are sold now'), l10n.t('one row for each vendor')];
+}
+
+/** The last row of a search that finds more than it lists. */
+export function moreFound(words: Words, more: number): readonly [string, string] {
+  const { l10n } = words;
+  return [l10n.t('{0} more models match', showNumber(words, more)), l10n.t('type another word')];
+}
+
+/** The only row of a search that finds nothing. */
+export function noModelMatches({ l10n }: Words): readonly [string, string] {
+  return [l10n.t('No model has these words'), l10n.t('try fewer words, such as "gpt 5"')];
+}
+
+/** "Llama 3.3 70B on 9 hosts: $0.10 to $0.90 per million input tokens". */
+export function describeHosts(
+  words: Words,
+  name: string,
+  hosts: number,
+  { low, high }: { readonly low: number; readonly high: number },
+): string {
+  const { l10n } = words;
+  const count = showNumber(words, hosts);
+  const [least, most] = [showRate(words, low), showRate(words, high)];
+  return l10n.t('{0} on {1} hosts: {2} to {3} per million input tokens', name, count, least, most);
 }
 
 export function countingSubject({ l10n }: Words, subject: string): string {

@@ -91,15 +91,44 @@ test.describe('the comparison', () => {
     await close();
   });
 
-  test('copies the whole comparison as Markdown', async () => {
+  test('copies what can be bought now as Markdown, and says how many more models there are', async () => {
     await open('Compare Models');
-    await workbench.quickInput().getByRole('button', { name: 'Copy All as Markdown' }).click();
+    await workbench.quickInput().getByRole('button', { name: 'Copy as Markdown' }).click();
     const copied = () => workbench.clipboardText();
     await expect.poll(copied).toMatch(/^### Cost of `support-agent\.prompt\.md`/);
-    assert.match(
-      await copied(),
-      /\| `openai\/o1` \| 613 \| \$0\.00920 \| \$0\.0300 \| \$0\.0392 \|/,
-    );
+    const markdown = await copied();
+    assert.match(markdown, /\| `openai\/gpt-6-sol` \| 613 \|/);
+    assert.doesNotMatch(markdown, /`openai\/o1`/);
+    assert.match(markdown, /<sub>\d+ of [\d,]+ models · /);
+  });
+
+  test('finds every model by words in any order, and says what to try if there is none', async () => {
+    await open('Compare Models');
+    await type('sol 6.2');
+    await focused('openai/gpt-6.2-sol').waitFor();
+    await type('o1 openai');
+    await row('openai/o1').filter({ hasText: 'no longer sold' }).waitFor();
+    await workbench.screenshot('comparison-search');
+    await type('gtp');
+    await row('No model has these words').waitFor();
+    await workbench.screenshot('comparison-no-match');
+    await close();
+  });
+
+  test('shows all models and goes back, with the keyboard only', async () => {
+    const { keyboard } = workbench.page;
+    await open('Compare Models');
+    await keyboard.press('ArrowDown');
+    await keyboard.press('End');
+    await focused('more models').waitFor();
+    await workbench.screenshot('comparison-more');
+    await keyboard.press('Enter');
+    await keyboard.press('ArrowDown');
+    await keyboard.press('End');
+    await focused('Show only the models that are sold now').waitFor();
+    await keyboard.press('Enter');
+    await focused('% of its context').waitFor();
+    await close();
   });
 
   test('opens a price sheet and the report', async () => {

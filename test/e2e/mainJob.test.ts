@@ -50,7 +50,7 @@ test.describe('the main tasks with the keyboard', () => {
       await workbench.typeText('openai');
       await workbench
         .quickRows()
-        .filter({ hasNotText: 'openai/' })
+        .filter({ hasText: 'anthropic/' })
         .first()
         .waitFor({ state: 'detached' });
       const filtered = (await comparisonRows()).map(costOf);

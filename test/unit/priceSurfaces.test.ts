@@ -503,7 +503,13 @@ const TEXTS: Readonly<Record<string, (rows: readonly Estimate[]) => string>> = {
   "the agent tool's answer": (rows) =>
     toolAnswer(
       { text: 'a', languageId: 'plaintext', file: undefined },
-      { estimates: rows, settings: settingsOf(rows[0] as Estimate), atMs: AT_MS, named: [] },
+      {
+        estimates: rows,
+        more: 0,
+        settings: settingsOf(rows[0] as Estimate),
+        atMs: AT_MS,
+        named: [],
+      },
       { models: ['one'], limit: 10 },
       '1.2.3',
     ),

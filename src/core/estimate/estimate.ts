@@ -6,6 +6,7 @@ import type { NoPriceReason, Unpriced } from './cost/call';
 import { fitContext, type ContextFit } from './contextFit';
 import { priceText, type TextPrice } from './cost/text';
 import { longestOf, priceTexts } from './cost/texts';
+import { scenarioFor } from './modelScenario';
 import { DAYS_PER_MONTH, projectCost, type Projection } from './projection';
 
 export type { NoPriceReason, Unpriced } from './cost/call';
@@ -73,7 +74,7 @@ export function* estimateTextsInSteps(
   scenario: Scenario,
   atMs: number,
 ): Generator<undefined, Estimate> {
-  const full = completeScenario(scenario);
+  const full = scenarioFor(model, completeScenario(scenario));
   const card = lookUpCard(model, atMs, termsOf(full));
   const price =
     card.kind === 'none' ? unpriced(card.reason) : yield* priceTexts(model, counts, full, card);

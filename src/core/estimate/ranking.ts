@@ -46,10 +46,17 @@ export interface RankedEstimate extends Estimate {
   readonly timesCheapest: number | undefined;
 }
 
-/** Sorts the estimates of one subject and adds their multiples of the cheapest. */
-export function rankEstimates(estimates: readonly Estimate[]): readonly RankedEstimate[] {
+/**
+ * Sorts the estimates of one subject and adds their multiples of the cheapest.
+ *
+ * @param others estimates that are not listed and among which the cheapest may be.
+ */
+export function rankEstimates(
+  estimates: readonly Estimate[],
+  others: readonly Estimate[] = [],
+): readonly RankedEstimate[] {
   const sorted = estimates.toSorted(compareEstimates);
-  const cheapest = findCheapest(sorted);
+  const cheapest = findCheapest([...sorted, ...others]);
   return sorted.map((estimate) => withMultiple(estimate, cheapest));
 }
 

@@ -7,6 +7,7 @@ import { copyComparison } from './copy';
 import type { LiveEstimate } from '../live/estimate';
 import { pricedSubject } from '../live/nextReady';
 import { pickModel } from '../picks/model';
+import type { UsedModels } from '../live/usedModels';
 import type { PriceBook } from '../prices/book';
 import { readSettings } from '../settings/settings';
 import { settingsScope, subjectUri } from '../subject/subject';
@@ -17,6 +18,7 @@ import { wordsOf } from '../words';
 export interface ComparisonParts {
   readonly live: LiveEstimate;
   readonly prices: PriceBook;
+  readonly used: UsedModels;
   readonly version: string;
   readonly openReport: () => unknown;
   readonly showPriceSheet: (modelId: string) => unknown;
@@ -44,7 +46,7 @@ async function chooseBaseline({ prices }: ComparisonParts, scope: Uri): Promise<
 
 async function compare(parts: ComparisonParts, yardstick: Yardstick): Promise<void> {
   const uri = subjectUri(pricedSubject(parts.live));
-  const pick = new ComparisonPick(parts.live, yardstick);
+  const pick = new ComparisonPick(parts.live, yardstick, parts.used);
   const choice = await pick.choose().finally(() => pick.dispose());
   switch (choice?.kind) {
     case 'model':
@@ -53,7 +55,7 @@ async function compare(parts: ComparisonParts, yardstick: Yardstick): Promise<vo
       await parts.showPriceSheet(choice.modelId);
       return;
     case 'copy':
-      return copyComparison(parts.live, parts.version);
+      return copyComparison(parts.live, parts.used, parts.version);
     case 'report':
       await parts.openReport();
       return;

@@ -5,13 +5,20 @@ import { comparisonCopied } from '../../wording/comparison';
 import { ENGLISH_EXPORT } from '../../wording/documents/export';
 import type { LiveEstimate } from '../live/estimate';
 import { nextComplete } from '../live/nextReady';
+import { selectionOf } from '../live/selection';
+import type { UsedModels } from '../live/usedModels';
 import { subjectText } from '../subject/named';
 import { wordsOf } from '../words';
 
-/** Copies the comparison of all models as Markdown. */
-export async function copyComparison(live: LiveEstimate, version: string): Promise<void> {
+/** Copies the comparison of what can be bought now as Markdown. */
+export async function copyComparison(
+  live: LiveEstimate,
+  used: Pick<UsedModels, 'ids'>,
+  version: string,
+): Promise<void> {
   const { subject, result } = await nextComplete(live);
-  const { atMs, settings, table, models, estimate } = result;
+  const { atMs, settings, table, estimate } = result;
+  const { models, more } = selectionOf(result, used.ids);
   const [baselineId = ''] = idsOf(table, [settings.baselineName], atMs);
   const { scenario, currency, staleAfterDays } = settings;
   const pinnedIds = idsOf(table, settings.pinnedNames, atMs);
@@ -23,6 +30,7 @@ export async function copyComparison(live: LiveEstimate, version: string): Promi
         scenario,
         paths: [subjectText(wordsOf(settings), subject)],
         rows: models.map(estimate),
+        moreModels: more,
         baselineId,
         currency,
         pinnedIds,

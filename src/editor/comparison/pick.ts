@@ -7,17 +7,20 @@ import {
   type QuickPickItemButtonEvent,
 } from 'vscode';
 import { idsOf } from '../../core/pricing/names/resolveModel';
+import { hostsOf, inputRange } from '../../core/pricing/selection/hosts';
 import { describeAssumedCall, describeUnit } from '../../wording/call';
 import {
   comparisonButton,
   comparisonTitle,
   countingSubject,
+  describeHosts,
   unknownModels,
 } from '../../wording/comparison';
 import { showConversion } from '../../wording/numbers';
 import { capitalize } from '../../wording/words';
 import {
   comparisonRows,
+  hostsButton,
   pinButton,
   priceSheetButton,
   unpinButton,
@@ -30,7 +33,10 @@ import { nothingReady, type ReadyReadout } from '../live/nextReady';
 import { setPinned } from '../picks/pinned';
 import { subjectText } from '../subject/named';
 import { wordsOf } from '../words';
-import { SteadyRows } from '../picks/steadyRows';
+import type { CountedSubject } from '../live/counted';
+import type { UsedModels } from '../live/usedModels';
+import { SteadyRows, type RowOrder } from '../picks/steadyRows';
+import type { Scope } from './listing';
 import { subjectUri } from '../subject/subject';
 
 const copyButton: QuickInputButton = {
@@ -58,10 +64,12 @@ type Live = Pick<LiveEstimate, 'readout' | 'isCurrent' | 'onDidChange' | 'wantAl
 export class ComparisonPick implements Disposable {
   readonly #live: Live;
   readonly #yardstick: Yardstick;
+  readonly #used: Pick<UsedModels, 'ids'>;
   readonly #pick: QuickPick<ComparisonRow>;
   readonly #rows: SteadyRows<ComparisonRow>;
   readonly #disposable: Disposable;
   #shown: ReadyReadout | undefined;
+  #scope: Scope = { kind: 'current' };
   #resolve!: (choice: Choice | undefined) => void;
   #reject!: (error: unknown) => void;
   readonly #answer = new Promise<Choice | undefined>((resolve, reject) => {
@@ -69,9 +77,16 @@ export class ComparisonPick implements Disposable {
     this.#reject = reject;
   });
 
-  constructor(live: Live, yardstick: Yardstick, pick = window.createQuickPick<ComparisonRow>()) {
+  /** @param used models that the user has worked with. */
+  constructor(
+    live: Live,
+    yardstick: Yardstick,
+    used: Pick<UsedModels, 'ids'>,
+    pick = window.createQuickPick<ComparisonRow>(),
+  ) {
     this.#live = live;
     this.#yardstick = yardstick;
+    this.#used = used;
     this.#pick = pick;
     pick.matchOnDescription = true;
     pick.buttons = [
@@ -84,6 +99,7 @@ export class ComparisonPick implements Disposable {
       pick,
       this.#rows,
       pick.onDidAccept(() => this.#accept()),
+      pick.onDidChangeValue(() => this.#list('first')),
       pick.onDidTriggerItemButton((event) => this.#act(event)),
       pick.onDidTriggerButton((button) => this.#leave(button)),
       pick.onDidHide(() => this.#resolve(undefined)),
@@ -138,12 +154,27 @@ export class ComparisonPick implements Disposable {
     const pinned = this.#shown?.result.settings.pinnedNames ?? readout.result.settings.pinnedNames;
     const isReordered = readout.result.settings.pinnedNames.join('\n') !== pinned.join('\n');
     this.#shown = readout;
-    describe(this.#pick, readout, this.#yardstick);
-    void this.#rows.show(
-      comparisonRows(readout.result, this.#yardstick),
-      isReordered ? 'new' : 'steady',
-    );
+    this.#list(isReordered ? 'new' : 'steady');
+  }
+
+  /** Lists the models of the scope or, when the user has typed, those of the whole table that match. */
+  #list(order: RowOrder): void {
+    if (!this.#shown) return;
+    const { result } = this.#shown;
+    describe(this.#pick, this.#shown, this.#yardstick, this.#scope);
+    const question = {
+      scope: this.#scope,
+      query: this.#pick.value.trim(),
+      usedIds: this.#used.ids,
+    };
+    void this.#rows.show(comparisonRows(result, this.#yardstick, question), order);
     this.#showBusy();
+  }
+
+  #open(scope: Scope): void {
+    this.#scope = scope;
+    this.#pick.value = '';
+    this.#list('first');
   }
 
   /** Shows progress until all rows are complete and current. */
@@ -154,14 +185,16 @@ export class ComparisonPick implements Disposable {
 
   #accept(): void {
     const [selected] = this.#pick.selectedItems;
-    const modelId = selected && this.#rows.rowOf(selected)?.modelId;
-    if (modelId !== undefined) this.#end({ kind: 'model', modelId });
+    const row = selected && this.#rows.rowOf(selected);
+    if (row?.leadsTo === 'all' || row?.leadsTo === 'current') this.#open({ kind: row.leadsTo });
+    if (row?.modelId !== undefined) this.#end({ kind: 'model', modelId: row.modelId });
   }
 
   #act({ item, button }: QuickPickItemButtonEvent<ComparisonRow>): void {
     const modelId = this.#rows.rowOf(item)?.modelId;
     if (modelId === undefined || !this.#shown) return;
     if (button === priceSheetButton) return this.#end({ kind: 'priceSheet', modelId });
+    if (button === hostsButton) return this.#open({ kind: 'hosts', modelId });
     if (button !== pinButton && button !== unpinButton) return;
     const { subject, result } = this.#shown;
     setPinned(result.table, modelId, button === pinButton, subjectUri(subject)).catch(this.#reject);
@@ -183,6 +216,7 @@ function describe(
   pick: QuickPick<ComparisonRow>,
   { subject, result }: ReadyReadout,
   yardstick: Yardstick,
+  scope: Scope,
 ): void {
   const { settings, table, atMs } = result;
   const { scenario } = settings;
@@ -196,10 +230,19 @@ function describe(
       : comparisonTitle(words, unit);
   const unknown = unknownNames(result);
   pick.title = [
+    ...hostsTitle(result, scope),
     title,
     ...showConversion(words),
     ...(unknown.length === 0 ? [] : [unknownModels(words, unknown)]),
   ].join(' · ');
+}
+
+function hostsTitle({ table, atMs }: CountedSubject, scope: Scope): readonly string[] {
+  const model =
+    scope.kind === 'hosts' ? table.models.find(({ id }) => id === scope.modelId) : undefined;
+  const hosts = model ? hostsOf(table, model, atMs) : [];
+  const range = inputRange(hosts, atMs);
+  return model && range ? [describeHosts(wordsOf(), model.name, hosts.length, range)] : [];
 }
 
 function unknownNames({ table, settings, atMs }: ReadyReadout['result']): readonly string[] {

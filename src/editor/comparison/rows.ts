@@ -1,33 +1,36 @@
 import { QuickPickItemKind, ThemeIcon, type QuickInputButton } from 'vscode';
 import type { Estimate } from '../../core/estimate/estimate';
-import {
-  findCheapest,
-  groupPinned,
-  rankEstimates,
-  type RankedEstimate,
-} from '../../core/estimate/ranking';
+import { findCheapest, groupPinned, type RankedEstimate } from '../../core/estimate/ranking';
+import { hostsOf } from '../../core/pricing/selection/hosts';
 import { idsOf } from '../../core/pricing/names/resolveModel';
 import type { CountedSubject } from '../live/counted';
 import { plainText } from '../../core/figures/plainText';
 import {
   comparisonButton,
   comparisonGroup,
+  currentModels,
   describeAgainst,
   describeFit,
   describeTimes,
+  moreFound,
+  noModelMatches,
+  otherModels,
 } from '../../wording/comparison';
 import { describeCost } from '../../wording/cost';
 import { describeBand } from '../../wording/count';
 import { describeMarks, inStatusBar } from '../../wording/marks';
 import { wordsOf } from '../words';
 import type { SteadyRow } from '../picks/steadyRows';
+import { listModels, type ListQuestion } from './listing';
 
 /** The model that all models are compared with. */
 export type Yardstick = 'cheapest' | 'baseline';
 
 export interface ComparisonRow extends SteadyRow {
-  /** Undefined for a separator. */
+  /** Undefined for a separator or a note. */
   readonly modelId?: string;
+  /** The list that a note opens, or why there is no such list. */
+  readonly leadsTo?: 'all' | 'current' | 'typeMore' | 'noMatch';
 }
 
 export const pinButton: QuickInputButton = {
@@ -38,41 +41,85 @@ export const unpinButton: QuickInputButton = {
   iconPath: new ThemeIcon('pinned'),
   tooltip: comparisonButton(wordsOf(), 'unpin'),
 };
+export const hostsButton: QuickInputButton = {
+  iconPath: new ThemeIcon('server'),
+  tooltip: comparisonButton(wordsOf(), 'hosts'),
+};
 export const priceSheetButton: QuickInputButton = {
   iconPath: new ThemeIcon('book'),
   tooltip: comparisonButton(wordsOf(), 'priceSheet'),
 };
 
-/** The models counted so far, in order of cost. */
-export function comparisonOf({ models, estimate }: CountedSubject): readonly RankedEstimate[] {
-  return rankEstimates(models.map(estimate));
-}
-
 /** The rows: pinned models, then the others. The cheapest that can be bought is active at first. */
-export function comparisonRows(result: CountedSubject, yardstick: Yardstick): ComparisonRow[] {
-  const words = wordsOf(result.settings);
-  const pinnedIds = idsOf(result.table, result.settings.pinnedNames, result.atMs);
-  const baseline = baselineOf(result);
-  const timesOf = (estimate: RankedEstimate): string | undefined => {
-    if (yardstick === 'cheapest') return describeTimes(words, estimate);
-    return baseline && describeAgainst(words, estimate, baseline);
-  };
-  const ranked = comparisonOf(result);
+export function comparisonRows(
+  result: CountedSubject,
+  yardstick: Yardstick,
+  question: ListQuestion,
+): ComparisonRow[] {
+  const { ranked, more } = listModels(result, question);
   const start = findCheapest(ranked);
+  const { table, settings, atMs } = result;
+  const pinnedIds = idsOf(table, settings.pinnedNames, atMs);
   const { pinned, others } = groupPinned(ranked, pinnedIds);
+  const timesOf = multiples(result, yardstick);
   const row = (estimate: RankedEstimate, isPinned: boolean): ComparisonRow => ({
     ...rowOf(estimate, result, timesOf(estimate)),
     isStart: estimate === start,
-    buttons: [isPinned ? unpinButton : pinButton, priceSheetButton],
+    buttons: buttonsOf(estimate, result, isPinned),
   });
   const rows = others.map((estimate) => row(estimate, false));
-  if (pinned.length === 0) return rows;
   return [
-    separator(comparisonGroup(words, 'pinned')),
-    ...pinned.map((estimate) => row(estimate, true)),
-    separator(comparisonGroup(words, 'others')),
-    ...rows,
+    ...groupsOf(
+      pinned.map((estimate) => row(estimate, true)),
+      rows,
+    ),
+    ...notesBelow(ranked.length, more, question),
   ];
+}
+
+function groupsOf(pinned: readonly ComparisonRow[], rows: readonly ComparisonRow[]) {
+  if (pinned.length === 0) return rows;
+  const words = wordsOf();
+  const headings = (['pinned', 'others'] as const).map((group) =>
+    separator(comparisonGroup(words, group)),
+  );
+  return [...headings.slice(0, 1), ...pinned, ...headings.slice(1), ...rows];
+}
+
+function multiples(result: CountedSubject, yardstick: Yardstick) {
+  const words = wordsOf(result.settings);
+  const baseline = baselineOf(result);
+  return (estimate: RankedEstimate): string | undefined => {
+    if (yardstick === 'cheapest') return describeTimes(words, estimate);
+    return baseline && describeAgainst(words, estimate, baseline);
+  };
+}
+
+function buttonsOf(
+  { model }: RankedEstimate,
+  { table, atMs }: CountedSubject,
+  isPinned: boolean,
+): QuickInputButton[] {
+  const hosts = hostsOf(table, model, atMs).length > 0 ? [hostsButton] : [];
+  return [...hosts, isPinned ? unpinButton : pinButton, priceSheetButton];
+}
+
+/** The row that says which models are not listed, or that no model is. */
+function notesBelow(listed: number, more: number, { query, scope }: ListQuestion): ComparisonRow[] {
+  const words = wordsOf();
+  if (query !== '') {
+    if (listed > 0) return more > 0 ? [note('typeMore', moreFound(words, more))] : [];
+    return [note('noMatch', noModelMatches(words))];
+  }
+  if (scope.kind !== 'current') return [note('current', currentModels(words))];
+  return more > 0 ? [note('all', otherModels(words, more))] : [];
+}
+
+function note(
+  leadsTo: NonNullable<ComparisonRow['leadsTo']>,
+  [label, description]: readonly [string, string],
+): ComparisonRow {
+  return { key: `note ${leadsTo}`, leadsTo, label, description, alwaysShow: true };
 }
 
 /** The estimate of the baseline; undefined without a baseline, or until it is counted. */
@@ -111,6 +158,8 @@ function rowOf(
     label: describeCost(words, estimate),
     description: plainText(id),
     detail: plainText(details.join(' · ')),
+    // The list is filtered here, with words in any order.
+    alwaysShow: true,
   };
 }
 

@@ -1,10 +1,11 @@
-import { window, type QuickPickItem } from 'vscode';
+import { QuickPickItemKind, window, type QuickPickItem } from 'vscode';
 import { idsOf } from '../../core/pricing/names/resolveModel';
-import type { Model } from '../../core/pricing/table/priceTable';
+import { currentSelection } from '../../core/pricing/selection/current';
+import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
 import { lookUpRates } from '../../core/pricing/rates/lookup';
 import { isOwn } from '../../core/pricing/own/rates';
 import { inStatusBar, noLongerSold, ownPrice } from '../../wording/marks';
-import { chooseModel, describeRates } from '../../wording/comparison';
+import { chooseModel, describeRates, otherModelsHeading } from '../../wording/comparison';
 import { wordsOf } from '../words';
 import type { PriceBook } from '../prices/book';
 import { readSettings } from '../settings/settings';
@@ -16,15 +17,10 @@ export async function pickModel(
   placeHolder = chooseModel(wordsOf(), 'any'),
 ): Promise<string | undefined> {
   const table = await prices.table();
-  const [shownId] = idsOf(
-    table,
-    [readSettings(window.activeTextEditor?.document).modelName],
-    Date.now(),
-  );
-  const picked = await window.showQuickPick(
-    table.models.map((model) => modelItem(model, model.id === shownId)),
-    { placeHolder, matchOnDescription: true },
-  );
+  const { modelName } = readSettings(window.activeTextEditor?.document);
+  const [shownId] = idsOf(table, [modelName], Date.now());
+  const items = modelItems(table, (model) => modelItem(model, model.id === shownId), [shownId]);
+  const picked = await window.showQuickPick(items, { placeHolder, matchOnDescription: true });
   return picked?.label;
 }
 
@@ -33,6 +29,21 @@ export async function selectModel(prices: PriceBook): Promise<void> {
   const id = await pickModel(prices);
   if (id === undefined) return;
   await writeSetting('model', id, window.activeTextEditor?.document.uri);
+}
+
+/** The models that can be bought now and those that are kept, then all others; a filter finds every one. */
+export function modelItems(
+  table: PriceTable,
+  itemOf: (model: Model) => QuickPickItem,
+  keptIds: readonly (string | undefined)[],
+): readonly QuickPickItem[] {
+  const kept = keptIds.filter((id) => id !== undefined);
+  const { models, more } = currentSelection(table, Date.now(), kept);
+  if (more === 0) return models.map(itemOf);
+  const shown = new Set(models);
+  const others = table.models.filter((model) => !shown.has(model));
+  const heading = { label: otherModelsHeading(wordsOf()), kind: QuickPickItemKind.Separator };
+  return [...models.map(itemOf), heading, ...others.map(itemOf)];
 }
 
 /** A model with its current rates. */

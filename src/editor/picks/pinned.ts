@@ -1,10 +1,10 @@
 import { window, type ConfigurationScope, type QuickPickItem } from 'vscode';
-import type { PriceTable } from '../../core/pricing/table/priceTable';
+import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
 import { idsOf } from '../../core/pricing/names/resolveModel';
 import { Sequence } from '../../core/scheduling/sequence';
 import { chooseModel } from '../../wording/comparison';
 import { wordsOf } from '../words';
-import { modelItem } from './model';
+import { modelItem, modelItems } from './model';
 import type { PriceBook } from '../prices/book';
 import { readSettings } from '../settings/settings';
 import { writeSetting } from '../settings/write';
@@ -30,10 +30,11 @@ export async function pinModels(prices: PriceBook): Promise<void> {
   const atMs = Date.now();
   const pinned = idsOf(table, settings.pinnedNames, atMs);
   const [shownId] = idsOf(table, [settings.modelName], atMs);
-  const items = table.models.map((model): QuickPickItem => {
+  const itemOf = (model: Model): QuickPickItem => {
     const item = modelItem(model, model.id === shownId);
     return { ...item, picked: pinned.includes(model.id) };
-  });
+  };
+  const items = modelItems(table, itemOf, [shownId, ...pinned]);
   const chosen = await window.showQuickPick(items, {
     canPickMany: true,
     matchOnDescription: true,

@@ -15,7 +15,10 @@ export interface SteadyRow extends QuickPickItem {
   readonly isStart?: boolean;
 }
 
-export type RowOrder = 'steady' | 'new';
+/** `first`: as `new`, and the first row becomes active, as after a key of a filter. */
+export type RowOrder = 'steady' | 'new' | 'first';
+
+const RANK: Readonly<Record<RowOrder, number>> = { steady: 0, new: 1, first: 2 };
 
 /**
  * Rows of a quick pick that change while it is open.
@@ -76,7 +79,8 @@ export class SteadyRows<Row extends SteadyRow> {
    * @returns when the rows are on their way to the window, or wait for others that are. The first rows do not wait.
    */
   async show(rows: readonly Row[], order: RowOrder = 'steady'): Promise<void> {
-    this.#next = { rows, order: this.#next?.order === 'new' ? 'new' : order };
+    const waiting = this.#next?.order ?? 'steady';
+    this.#next = { rows, order: RANK[waiting] > RANK[order] ? waiting : order };
     if (this.#isSending) return;
     this.#isSending = true;
     if (this.#pick.items.length > 0) await windowMessages();
@@ -102,11 +106,10 @@ export class SteadyRows<Row extends SteadyRow> {
     const [active] = this.#pick.activeItems;
     const isAtRow = this.#isHeld || order === 'new';
     const same = shown.find(({ key }) => isAtRow && key === active?.key);
-    const top =
-      shown.find(({ isStart }) => isStart) ??
-      shown.find(({ kind }) => kind !== QuickPickItemKind.Separator);
+    const top = shown.find(({ kind }) => kind !== QuickPickItemKind.Separator);
+    const start = shown.find(({ isStart }) => isStart) ?? top;
     // After a move to a row that is gone, VS Code chooses among the rows that match.
-    this.#first = same ?? (this.#isHeld ? undefined : top);
+    this.#first = order === 'first' ? top : (same ?? (this.#isHeld ? undefined : start));
     this.#before = items;
     this.#pick.items = shown;
     if (this.#first) this.#pick.activeItems = [this.#first];

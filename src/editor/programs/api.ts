@@ -54,7 +54,12 @@ const countSchema = v.pipe(
 const estimateSchema = v.strictObject({ ...pricingFields, model: v.optional(v.string()) });
 const compareSchema = v.strictObject({
   ...pricingFields,
-  models: v.optional(v.pipe(v.array(v.string()), v.minLength(1, OPTION_RULES.models))),
+  models: v.optional(
+    v.union([
+      v.picklist(['current', 'all'] as const),
+      v.pipe(v.array(v.string()), v.minLength(1, OPTION_RULES.models)),
+    ]),
+  ),
 });
 
 /** The API for other extensions: prices their texts, and tells them the status bar's estimate. */
@@ -70,7 +75,7 @@ export function publicApi(texts: TextEstimates, live: LiveEstimate): ApiSpendApi
       return only;
     },
     compare: async (text: string, options?: CompareOptions) => {
-      const { models = 'all', ...rest } = parse(compareSchema, options);
+      const { models = 'current', ...rest } = parse(compareSchema, options);
       return price(texts, { ...priceRequest(text, rest), models });
     },
     get shown() {

@@ -3,9 +3,10 @@ import { countGroups, groupModels } from '../../core/estimate/counts/groups';
 import { estimateCall, type Estimate } from '../../core/estimate/estimate';
 import { overrideScenario } from '../../core/scenario/override';
 import type { FullScenario } from '../../core/scenario/scenario';
-import { resolveModel } from '../../core/pricing/names/resolveModel';
+import { idsOf, resolveModel } from '../../core/pricing/names/resolveModel';
 import { suggestedIds } from '../../core/pricing/names/suggest';
 import type { ResolvedName } from '../../wording/models/names';
+import { currentSelection } from '../../core/pricing/selection/current';
 import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
 import type { Counters } from '../../core/tokens/counters';
 import type { EncodingName } from '../../core/tokens/encodings';
@@ -28,8 +29,8 @@ export interface TextRequest {
 }
 
 export interface PriceRequest extends TextRequest {
-  /** Names of models; undefined for the user's model. */
-  readonly models: readonly string[] | 'all' | undefined;
+  /** Names of models; `current`: what can be bought now, and the user's model; undefined: only the user's model. */
+  readonly models: readonly string[] | 'current' | 'all' | undefined;
   /** Overrides of the settings' scenario. */
   readonly scenario: Readonly<Record<string, unknown>>;
   readonly atMs: number;
@@ -38,6 +39,8 @@ export interface PriceRequest extends TextRequest {
 /** Estimates of a text, with their inputs. */
 export interface TextEstimate {
   readonly estimates: readonly Estimate[];
+  /** Models of the price table that are not among them. */
+  readonly more: number;
   /** The settings, with the request's overrides. */
   readonly settings: Settings;
   readonly atMs: number;
@@ -72,15 +75,15 @@ export class TextEstimates {
     const settings = settingsWith(readSettings(request.resource), request.scenario);
     const table = await this.#prices.table(atMs);
     const named =
-      models === 'all'
+      typeof models === 'string'
         ? usersModel(table, settings, atMs)
         : modelsNamed(table, models ?? [settings.modelName], atMs);
-    const chosen = models === 'all' ? table.models : distinctModels(named);
+    const chosen = chosenModels(table, { ...request, models }, named, settings);
     const counts = await this.#countModels(request, chosen);
     const estimates = chosen.map((model, index) =>
       estimateCall(model, countAt(counts, index), settings.scenario, atMs),
     );
-    return { estimates, settings, atMs, named };
+    return { estimates, more: table.models.length - chosen.length, settings, atMs, named };
   }
 
   /** Tokens of a text for one model, by default the user's. */
@@ -164,6 +167,18 @@ function usersModel(
 ): readonly ResolvedName[] {
   const resolution = resolveModel(table, name, atMs);
   return resolution.kind === 'found' ? [{ ...resolution, name }] : [];
+}
+
+function chosenModels(
+  table: PriceTable,
+  { models, atMs }: Pick<PriceRequest, 'models' | 'atMs'>,
+  named: readonly ResolvedName[],
+  { pinnedNames }: Settings,
+): readonly Model[] {
+  if (models === 'all') return table.models;
+  if (models !== 'current') return distinctModels(named);
+  const users = named.map(({ model }) => model.id);
+  return currentSelection(table, atMs, [...users, ...idsOf(table, pinnedNames, atMs)]).models;
 }
 
 function distinctModels(named: readonly ResolvedName[]): readonly Model[] {

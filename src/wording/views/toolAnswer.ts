@@ -43,7 +43,7 @@ export function describeListed({ shown, all, userId, userName }: ListedModels): 
     userId === ''
       ? ` The user's setting apiSpend.model names no model of the table: ${JSON.stringify(visibleText(userName))}.`
       : '';
-  return `${shown} of ${all} models are listed: the cheapest that are sold and that the call fits${users}. "limit" lists more.${unknown}`;
+  return `${shown} of ${all} models are listed: the cheapest that vendors sell now and that the call fits${users}. "limit" lists more.${unknown}`;
 }
 
 export function describeAmounts(scenario: FullScenario): string {

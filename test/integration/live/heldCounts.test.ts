@@ -55,7 +55,7 @@ describe('the estimate during a long count', () => {
     parts.counters.hold();
     await setText('hello world');
     const pick = window.createQuickPick<ComparisonRow>();
-    const comparison = new ComparisonPick(parts.live, 'cheapest', pick);
+    const comparison = new ComparisonPick(parts.live, 'cheapest', { ids: [] }, pick);
     const choice = comparison.choose();
     assert.equal(pick.busy, true);
     assert.match(pick.placeholder ?? '', /^Counting Untitled-\d+…$/);
@@ -63,7 +63,7 @@ describe('the estimate during a long count', () => {
     parts.counters.letGo();
     await eventually(
       () => pick.items,
-      (items) => items.some(({ description }) => description === 'openai/o1'),
+      (items) => items.some(({ description }) => description === 'openai/gpt-6-luna'),
     );
     await eventually(
       () => pick.busy,
@@ -78,7 +78,7 @@ describe('the estimate during a long count', () => {
   it('closes the comparison with a reason when the subject disappears', async () => {
     parts.counters.hold();
     await setText('hello world');
-    const comparison = new ComparisonPick(parts.live, 'cheapest');
+    const comparison = new ComparisonPick(parts.live, 'cheapest', { ids: ['openai/o1'] });
     const choice = comparison.choose();
     parts.tracker.set(undefined);
     await assert.rejects(choice, /Open a text file first/);

@@ -7,13 +7,9 @@ import { isSold, periodAt } from './sold';
  *
  * @param atMs milliseconds since 1970.
  */
-export function hostsOf(
-  { models }: PriceTable,
-  { weights }: Model,
-  atMs: number,
-): readonly Model[] {
+export function hostsOf(table: PriceTable, { weights }: Model, atMs: number): readonly Model[] {
   if (weights === undefined) return [];
-  const hosts = models.filter((model) => model.weights === weights && isSold(model, atMs));
+  const hosts = (byWeights(table).get(weights) ?? []).filter((model) => isSold(model, atMs));
   return hosts.length < 2 ? [] : hosts.toSorted(byRates(atMs));
 }
 
@@ -42,4 +38,20 @@ export function byRates(atMs: number): (a: Model, b: Model) => number {
 function sumOfRates(model: Model, atMs: number): number {
   const { input = Infinity, output = Infinity } = periodAt(model, atMs).rates;
   return input + output;
+}
+
+/** Every row of a list asks for its hosts. */
+const cache = new WeakMap<PriceTable, ReadonlyMap<string | undefined, readonly Model[]>>();
+
+function byWeights(table: PriceTable): ReadonlyMap<string | undefined, readonly Model[]> {
+  const known = cache.get(table);
+  if (known) return known;
+  const groups = new Map<string | undefined, Model[]>();
+  for (const model of table.models) {
+    const group = groups.get(model.weights);
+    if (group) group.push(model);
+    else groups.set(model.weights, [model]);
+  }
+  cache.set(table, groups);
+  return groups;
 }

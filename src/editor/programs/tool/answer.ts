@@ -25,12 +25,12 @@ export interface ToolText {
 /** The estimates in Markdown for a language model: the exported table, and what was counted. */
 export function toolAnswer(
   counted: ToolText,
-  { estimates, settings, atMs, named }: TextEstimate,
+  { estimates, more, settings, atMs, named }: TextEstimate,
   { models, limit }: Pick<ToolInput, 'models' | 'limit'>,
   version: string,
 ): string {
   const userId = named.find(({ name }) => name === settings.modelName)?.model.id ?? '';
-  const shown = models === 'all' ? cheapest(estimates, limit, userId) : estimates;
+  const shown = models === 'current' ? cheapest(estimates, limit, userId) : estimates;
   const report = {
     version,
     atMs,
@@ -43,13 +43,13 @@ export function toolAnswer(
   const table = exportMarkdown(report, ENGLISH_EXPORT);
   const listed = {
     shown: shown.length,
-    all: estimates.length,
+    all: estimates.length + more,
     userId,
     userName: settings.modelName,
   };
   const notes = [
     describeCounted(counted.text.length, counted.file),
-    models === 'all' && describeListed(listed),
+    models === 'current' && describeListed(listed),
     ...named.map((each) => describeReading(ENGLISH, each, atMs)),
     describeAmounts(settings.scenario),
   ];

@@ -36,7 +36,7 @@ export interface ToolInput {
   readonly subject:
     | { readonly kind: 'text'; readonly text: string; readonly languageId: string }
     | { readonly kind: 'file'; readonly path: string };
-  readonly models: readonly string[] | 'all' | undefined;
+  readonly models: readonly string[] | 'current' | undefined;
   readonly limit: number;
   readonly scenario: Readonly<Record<string, unknown>>;
   /** Undefined: now. */
@@ -53,7 +53,7 @@ export function parseToolInput(input: unknown): ToolInput {
   const { models, limit, scenario, at, ...subject } = result.output;
   return {
     subject: subjectOf(subject),
-    models: models?.includes('all') === true ? 'all' : models,
+    models: models?.includes('all') === true ? 'current' : models,
     limit,
     scenario,
     atMs: at === undefined ? undefined : instantOf(at),

@@ -62,7 +62,7 @@ describe('the messages for language models', () => {
     );
     assert.equal(
       describeListed({ shown: 3, all: 110, userId: 'openai/o1', userName: 'o1' }),
-      '3 of 110 models are listed: the cheapest that are sold and that the call fits, and the user\'s (openai/o1). "limit" lists more.',
+      '3 of 110 models are listed: the cheapest that vendors sell now and that the call fits, and the user\'s (openai/o1). "limit" lists more.',
     );
     const conversation = completeScenario({ outputTokens: 0, conversationTurns: 2 });
     assert.match(describeAmounts(conversation), /^Amounts are US dollars for one conversation\. /);

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { listModels, type ListQuestion } from '../../../../src/editor/comparison/listing';
+import type { CountedSubject } from '../../../../src/editor/live/counted';
+import { estimateCall } from '../../../../src/core/estimate/estimate';
+import type { Model, PriceTable } from '../../../../src/core/pricing/table/priceTable';
+import { exactCount } from '../../../../src/core/tokens/tokenCount';
+import { completeScenario, DEFAULT_SCENARIO } from '../../../../src/core/scenario/scenario';
+import { bundledModel } from '../../../support/priceTables';
+
+const AT_MS = Date.parse('2026-11-27T12:00:00Z');
+
+function variant(id: string, input: number, change: Partial<Model> = {}): Model {
+  const like = bundledModel('openai/gpt-6-luna');
+  const [provider = '', model = ''] = id.split('/');
+  const period = { ...like.periods[0], fromMs: -Infinity, toMs: Infinity };
+  const rates = { input, output: input };
+  const periods = [{ ...period, rates }] as const;
+  return { ...like, id, provider, model, name: model, aliases: [], periods, ...change };
+}
+
+const hosted = { providerKind: 'host', weights: 'llama-70b' } as const;
+const ended = [{ ...variant('a/b', 0.01).periods[0], toMs: AT_MS }] as const;
+const models = [
+  variant('acme/big', 4),
+  variant('acme/small', 2),
+  variant('acme/old', 1, { periods: ended }),
+  variant('dear/llama', 3, hosted),
+  variant('cheap/llama', 1, hosted),
+];
+const table: PriceTable = { models };
+
+function result(
+  counted: readonly Model[] = models,
+  pinned: readonly string[] = [],
+): CountedSubject {
+  const settings = {
+    pinnedNames: pinned,
+    baselineName: '',
+    scenario: completeScenario(DEFAULT_SCENARIO),
+  };
+  return {
+    table,
+    settings: settings as unknown as CountedSubject['settings'],
+    model: models[0] as Model,
+    atMs: AT_MS,
+    models: counted,
+    isComplete: true,
+    reading: undefined,
+    estimate: (model) => estimateCall(model, exactCount(1000), settings.scenario, AT_MS),
+    sinceSave: undefined,
+  };
+}
+
+function list(question: Partial<ListQuestion>, of = result()): string {
+  const { ranked, more } = listModels(of, {
+    scope: { kind: 'current' },
+    query: '',
+    usedIds: [],
+    ...question,
+  });
+  const rows = ranked.map(({ model, timesCheapest }) => `${model.id} ${timesCheapest ?? '-'}`);
+  return `${rows.join(', ')}; ${more} more`;
+}
+
+describe('the list of a comparison', () => {
+  it('shows what can be bought now, cheapest first', () => {
+    assert.equal(list({}), 'cheap/llama 1, acme/small 2, acme/big 4; 2 more');
+  });
+
+  it('keeps models that the user has worked with or pinned', () => {
+    assert.equal(
+      list({ usedIds: ['acme/old'] }, result(models, ['dear/llama'])),
+      'cheap/llama 1, acme/small 2, dear/llama 3, acme/big 4, acme/old -; 0 more',
+    );
+  });
+
+  it('finds everything that is typed, with multiples of the cheapest that can be bought', () => {
+    assert.equal(list({ query: 'old' }), 'acme/old -; 0 more');
+    assert.equal(list({ query: 'acme small' }), 'acme/small 2; 0 more');
+    assert.equal(list({ query: 'llama' }), 'cheap/llama 1, dear/llama 3; 0 more');
+    assert.equal(list({ query: 'nothing' }), '; 0 more');
+  });
+
+  it('lists the hosts of a model, and all models', () => {
+    const scope = { kind: 'hosts', modelId: 'cheap/llama' } as const;
+    assert.equal(list({ scope }), 'cheap/llama 1, dear/llama 3; 3 more');
+    assert.equal(list({ scope: { ...scope, modelId: 'acme/big' } }), '; 5 more');
+    assert.match(list({ scope: { kind: 'all' } }), /acme\/old -; 0 more$/);
+  });
+
+  it('leaves out models that are not counted yet', () => {
+    assert.equal(list({}, result(models.slice(0, 1))), 'acme/big 1; 4 more');
+  });
+
+  it('lists the cheapest 200 of a search', () => {
+    const many = Array.from({ length: 203 }, (_, index) => variant(`acme/m-${index}`, index + 1));
+    const of = { ...result(many), table: { models: many } };
+    const { ranked, more } = listModels(of, {
+      scope: { kind: 'current' },
+      query: 'm',
+      usedIds: [],
+    });
+    assert.deepStrictEqual([ranked.length, more], [200, 3]);
+  });
+});
