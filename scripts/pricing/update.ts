@@ -1,12 +1,14 @@
-// Generates pricing.json, and the JSON Schemas of it and of .api-spend.json; prints the changes, and the models on which the packages disagree.
+// Generates pricing.json, its figures in docs/pricing.md, and the JSON Schemas of it and of .api-spend.json; prints the
+// changes, and the models on which the packages disagree.
 // Usage: npm run pricing:update
 import { describeProblem } from '../../src/wording/problems';
 import { ENGLISH } from '../../src/wording/words';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { PriceTableFile } from '../../src/core/pricing/table/schema';
 import { parsePriceTable } from '../../src/core/pricing/table/parse';
 import { KNOWN_TOKENIZERS } from '../../src/core/tokens/knownTokenizers';
 import { findChanges } from './compareTables';
+import { withFigures } from './docs';
 import { generateTeamSchema } from './teamSchema';
 import { formatJson, formatTable, generateSchema, generateTable, readJson } from './generate';
 
@@ -22,6 +24,10 @@ const before = existsSync('pricing.json')
 writeFileSync('pricing.json', formatTable(table));
 writeFileSync('media/pricing.schema.json', formatJson(generateSchema()));
 writeFileSync('media/api-spend.schema.json', formatJson(generateTeamSchema(checked.table)));
+writeFileSync(
+  'docs/pricing.md',
+  withFigures(readFileSync('docs/pricing.md', 'utf8'), checked.table),
+);
 print('Changes', findChanges(before, table));
 print('Disagreements', disagreements);
 

@@ -82,7 +82,8 @@ export function priceDays(rows: readonly Estimate[]): PriceDays {
   };
 }
 
-function rangeOf(days: readonly string[]): DayRange | undefined {
+/** Empty texts are no days. Undefined if there is none. */
+export function rangeOf(days: readonly string[]): DayRange | undefined {
   const known = days.filter((day) => day !== '').toSorted();
   const [first] = known;
   const last = known.at(-1);

@@ -10,6 +10,7 @@ import {
   generateTable,
 } from '../../../../scripts/pricing/generate';
 import { generateTeamSchema } from '../../../../scripts/pricing/teamSchema';
+import { withFigures } from '../../../../scripts/pricing/docs';
 import type { HandFile } from '../../../../scripts/pricing/handFile';
 import { readPeriods } from '../../../../scripts/pricing/upstreamPeriods';
 import type { PriceTableFile } from '../../../../src/core/pricing/table/schema';
@@ -24,6 +25,12 @@ describe('the generated price table', () => {
     const { table } = generateTable();
     assert.deepStrictEqual(findChanges(readPricingJson() as PriceTableFile, table), []);
     assert.equal(read('pricing.json'), formatTable(table), 'run npm run pricing:update');
+  });
+
+  it('has its figures in the documentation', () => {
+    const page = read('docs/pricing.md');
+    assert.equal(page, withFigures(page, bundledTable()), 'run npm run pricing:update');
+    assert.match(page, /\*\*\d+ providers\*\*/);
   });
 
   it('names the version of each package that it was generated from', () => {

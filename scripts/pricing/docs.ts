@@ -1,0 +1,65 @@
+import { rangeOf } from '../../src/core/export/report';
+import type { Model, PriceTable } from '../../src/core/pricing/table/priceTable';
+import { disagreements, trustOf, type Trust } from '../../src/core/pricing/trust';
+
+const START = '<!-- figures of the table, written by `npm run pricing:update` -->';
+const END = '<!-- end of the figures -->';
+
+/**
+ * Replaces the figures in docs/pricing.md.
+ *
+ * @throws {Error} if the page has no place for them.
+ */
+export function withFigures(page: string, table: PriceTable): string {
+  const [before, , after] = page.split(new RegExp(`(?<=${START}\n)|(?=${END})`));
+  if (before === undefined || after === undefined) throw new Error('docs/pricing.md: no figures');
+  return `${before}\n${figures(table)}\n\n${after}`;
+}
+
+/** How many rows there are, how each is known, how old they are, and how many are disputed. */
+function figures({ models, otherwiseBilled = [] }: PriceTable): string {
+  const providers = new Set(models.map(({ provider }) => provider)).size;
+  const periods = models.reduce((sum, model) => sum + model.periods.length, 0);
+  const disputed = models.filter((model) => disagreements(newest(model)).length > 0).length;
+  const kinds: readonly (readonly [Trust, string])[] = [
+    ['vendor', 'read at the vendor'],
+    ['agreed', 'equal in two or more independent sources'],
+    ['single', 'from one source'],
+  ];
+  const lines = kinds.map(([trust, name]) => {
+    const known = models.filter((model) => trustOf(newest(model)) === trust);
+    return `- **${name}**: ${[`${count(known.length)} models`, ...agesOf(known)].join('; ')}`;
+  });
+  return [
+    `The table holds **${count(providers)} providers**, **${count(models.length)} models** and **${count(periods)} periods** of prices. The newest price of each model is`,
+    lines.join('\n'),
+    `Models of which a source has another price: ${count(disputed)}. Ids known as not priced by text tokens: ${count(otherwiseBilled.length)}.`,
+  ].join('\n\n');
+}
+
+function newest({ periods }: Model): Model['periods'][0] {
+  return periods.at(-1) ?? periods[0];
+}
+
+/** ["12 checked from 2026-08-11 to 2026-11-27", "75 published on 2026-09-23, day of the check unknown"] */
+function agesOf(models: readonly Model[]): readonly string[] {
+  const sources = models.map((model) => newest(model).source);
+  const checked = sources.flatMap((source) => source.checked || []);
+  const published = sources.flatMap((source) => (source.checked === '' ? source.published : []));
+  return [
+    ...spanOf('checked', checked),
+    ...spanOf('published', published).map((span) => `${span}, day of the check unknown`),
+  ];
+}
+
+function spanOf(what: string, days: readonly (string | undefined)[]): readonly string[] {
+  const range = rangeOf(days.map((day = '') => day));
+  if (!range) return [];
+  const { first, last } = range;
+  const span = first === last ? `on ${first}` : `from ${first} to ${last}`;
+  return [`${count(days.length)} ${what} ${span}`];
+}
+
+function count(value: number): string {
+  return value.toLocaleString('en-US');
+}
