@@ -18,7 +18,6 @@ const PROVIDERS: Readonly<Record<string, readonly string[]>> = {
   'openai.responses': ['openai'],
   anthropic: ['anthropic'],
   'anthropic.messages': ['anthropic'],
-  claude: ['anthropic'],
   google: ['google'],
   gemini: ['google'],
   'google-genai': ['google'],
@@ -36,6 +35,7 @@ const PROVIDERS: Readonly<Record<string, readonly string[]>> = {
   'google-anthropic-vertex': ['google-vertex'],
   'anthropic-vertex': ['google-vertex'],
   'google.vertex': ['google-vertex'],
+  'google-cloud': ['google-vertex'],
   azure: ['azure'],
   'azure-ai': ['azure'],
   'azure-openai': ['azure'],
@@ -44,6 +44,7 @@ const PROVIDERS: Readonly<Record<string, readonly string[]>> = {
   'azure-cognitive-services': ['azure'],
   bedrock: ['amazon'],
   'bedrock-converse': ['amazon'],
+  'bedrock-mantle': ['amazon'],
   'amazon-bedrock': ['amazon'],
   'aws-bedrock': ['amazon'],
   'anthropic-bedrock': ['amazon'],
@@ -52,8 +53,6 @@ const PROVIDERS: Readonly<Record<string, readonly string[]>> = {
   openrouter: ['openrouter'],
   'github-copilot': ['github-copilot'],
   copilot: ['github-copilot'],
-  github: ['github-models', 'github'],
-  'github-models': ['github-models', 'github'],
   fireworks: ['fireworks'],
   'fireworks-ai': ['fireworks'],
   together: ['together'],
@@ -73,16 +72,31 @@ const PROVIDERS: Readonly<Record<string, readonly string[]>> = {
   cloudflare: ['cloudflare'],
   'cloudflare-workers-ai': ['cloudflare'],
   'workers-ai': ['cloudflare'],
-  replicate: ['replicate'],
   huggingface: ['huggingface'],
   hf: ['huggingface'],
+  ovhcloud: ['ovhcloud'],
+  wandb: ['coreweave'],
+  coreweave: ['coreweave'],
+  voyage: ['voyage'],
+  voyageai: ['voyage'],
+  stepfun: ['stepfun'],
+  'stepfun-ai': ['stepfun'],
+  xiaomi: ['xiaomi'],
+  xiaomimimo: ['xiaomi'],
+  arcee: ['arcee'],
+  'arcee-ai': ['arcee'],
+  venice: ['venice'],
+  veniceai: ['venice'],
+  opencode: ['opencode'],
+  'opencode-zen': ['opencode'],
+  'cloudflare-ai-gateway': ['cloudflare-ai-gateway'],
   vercel: ['vercel'],
   'vercel-ai-gateway': ['vercel'],
-  databricks: ['databricks'],
   deepseek: ['deepseek'],
   'deepseek-ai': ['deepseek'],
   xai: ['xai'],
   'x-ai': ['xai'],
+  spacexai: ['xai'],
   grok: ['xai'],
   mistral: ['mistral'],
   mistralai: ['mistral'],
@@ -136,9 +150,16 @@ export interface Prefixed {
   readonly rest: string;
 }
 
-/** Splits a name at its first `/` or `:`; undefined without one. Example: `google_genai:gemini-2.5-flash`. */
+/** Pydantic AI's gateway, which passes a request to the provider after it: https://ai.pydantic.dev/gateway/ */
+const GATEWAY = /^gateway\/(?=[\w-]+:)/;
+
+/**
+ * Splits a name at its first `/` or `:`; undefined without one.
+ *
+ * Examples: `google_genai:gemini-2.5-flash` is gemini-2.5-flash at Google; so is `gateway/google:gemini-2.5-flash`.
+ */
 export function splitPrefix(name: string): Prefixed | undefined {
-  const match = /^([^/:\s]+)[/:](.+)$/.exec(name);
+  const match = /^([^/:\s]+)[/:](.+)$/.exec(name.replace(GATEWAY, ''));
   if (!match) return undefined;
   const [, head = '', rest = ''] = match;
   const prefix = head.toLowerCase().replaceAll('_', '-');

@@ -1,5 +1,5 @@
-/** Vertex marks the snapshot of a partner's model with `@`: claude-sonnet-4-5@20250929. */
-const SNAPSHOT = /@(?=\d{8}$)/;
+/** Vertex marks the snapshot of a partner's model with `@`: claude-sonnet-4-5@20250929, claude-opus-4-6@default. */
+const SNAPSHOT = /@(\d{8}|default)$/;
 
 export function isVertex(provider: string): boolean {
   return provider === 'google-vertex';
@@ -13,7 +13,7 @@ export function isVertexName(name: string): boolean {
   return SNAPSHOT.test(name);
 }
 
-/** claude-sonnet-4-5@20250929 as the maker writes it: claude-sonnet-4-5-20250929. */
+/** The name that the maker gives it: claude-sonnet-4-5-20250929; `@default` is its undated id. */
 export function withoutVertexMark(name: string): string {
-  return name.replace(SNAPSHOT, '-');
+  return name.replace(SNAPSHOT, (_mark, day: string) => (day === 'default' ? '' : `-${day}`));
 }

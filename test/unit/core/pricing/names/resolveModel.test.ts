@@ -203,6 +203,7 @@ describe('resolving the name of a model', () => {
       'vertex_ai/gemini-2.5-flash': 'google-vertex/gemini-2.5-flash (reading)',
       'x-ai/grok-4': 'xai/grok-4-0709 (reading)',
       'azure_ai/gpt-4o': 'azure/gpt-4o (reading)',
+      'gateway/google:gemini-2.5-flash': 'google/gemini-2.5-flash (reading)',
       'github_copilot/claude-sonnet-4.6': 'github-copilot/claude-sonnet-4.6 (reading)',
       'openrouter:anthropic/claude-sonnet-4-6': 'openrouter/anthropic/claude-sonnet-4.6 (reading)',
       'openrouter/claude-sonnet-4.6': 'openrouter/anthropic/claude-sonnet-4.6 (reading)',
@@ -219,6 +220,8 @@ describe('resolving the name of a model', () => {
       'sambanova/gpt-4o': 'unknown',
       'azure/claude-sonnet-4-6': 'unknown',
       'azure/my-deployment': 'unknown',
+      'gateway/gpt-4o': 'unknown',
+      'gateway/acme:gpt-4o': 'unknown',
       'constructor/gpt-4o': 'unknown',
       __proto__: 'unknown',
       '': 'unknown',
@@ -254,6 +257,7 @@ describe('resolving the name of a model', () => {
       'claude-sonnet-4-5@20250929': 'google-vertex/claude-sonnet-4-5@20250929',
       'vertex_ai/claude-sonnet-4-5': 'google-vertex/claude-sonnet-4-5@20250929 (reading)',
       'vertex_ai/claude-sonnet-4-5@20250101': 'unknown',
+      'claude-sonnet-4-6@default': 'anthropic/claude-sonnet-4-6 (reading)',
     });
     const vendors = { models: table.models.filter(({ provider }) => provider === 'anthropic') };
     assert.equal(
