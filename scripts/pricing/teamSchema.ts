@@ -13,14 +13,14 @@ interface Schema {
 
 /**
  * The JSON Schema of the team's file, from the valibot schema that checks it, with the meanings of the scenario's
- * fields. VS Code offers the listed properties and examples while the file is written: models that are still sold, and
- * a pattern for each provider.
+ * fields. VS Code offers the listed properties and examples while the file is written: models that their
+ * vendors still sell, and a pattern for each provider.
  */
 export function generateTeamSchema({ models }: PriceTable): object {
   const schema = toJsonSchema(teamFileSchema, { errorMode: 'ignore' }) as unknown as Schema;
   const { overrides, discounts, scenario, pinnedModels } = schema.properties;
   const sold = models.filter(({ periods }) => periods.at(-1)?.toMs === Infinity);
-  const ids = sold.map(({ id }) => id);
+  const ids = sold.filter(({ providerKind }) => providerKind === 'vendor').map(({ id }) => id);
   const patterns = [...new Set(sold.map(({ provider }) => `${provider}/*`))];
   const rates = { $ref: '#/definitions/rates' };
   const discount = { $ref: '#/definitions/discount' };

@@ -45,7 +45,7 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   aboveHighestFee: ({ l10n }, { show }) =>
     l10n.t('is above {0} US dollars per thousand requests', show(HIGHEST_RATE)),
   noRate: ({ l10n }) => l10n.t('has no rate'),
-  notId: ({ l10n }) => l10n.t('is not an id of letters, digits and . : / _ -'),
+  notId: ({ l10n }) => l10n.t('is not an id of letters, digits and . : / _ @ -'),
   notModelId: ({ l10n }) => l10n.t('is not an id such as provider/model'),
   notInstant,
   notCalendarDay: ({ l10n }) => l10n.t('is not a date in the calendar'),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { resolveModel } from '../../src/core/pricing/names/resolveModel';
+import type { HandFile } from '../../scripts/pricing/handFile';
 import { parsePriceTable } from '../../src/core/pricing/table/parse';
 import type { Model, PriceTable } from '../../src/core/pricing/table/priceTable';
 import { ENCODINGS } from '../../src/core/tokens/encodings';
@@ -31,6 +32,13 @@ export function bundledModel(id: string): Model {
   const resolution = resolveModel(bundledTable(), id, Date.UTC(2026, 10, 27));
   if (resolution.kind !== 'found') throw new Error(`${resolution.kind}: ${id}`);
   return resolution.model;
+}
+
+/** The ids of the models of the hand-kept file, in the order of the table. */
+export function handKeptIds(): readonly string[] {
+  const file = readFileSync(join(projectRoot, 'scripts/pricing/hand.json'), 'utf8');
+  const { providers } = JSON.parse(file) as HandFile;
+  return providers.flatMap(({ id, models }) => models.map((model) => `${id}/${model.id}`));
 }
 
 /** A table with one model. @param model replaces properties of the model. */

@@ -12,7 +12,8 @@ export function matchesQuery(model: Model, query: string): boolean {
   return wordsOf(query).every(
     (wanted) =>
       words.some((word) => word.startsWith(wanted)) ||
-      (LETTERS_AND_DIGITS.test(wanted) && joined.includes(wanted.replaceAll('.', ''))),
+      (LETTERS_AND_DIGITS.test(wanted) &&
+        joined.some((rest) => rest.startsWith(wanted.replaceAll('.', '')))),
   );
 }
 
@@ -20,8 +21,8 @@ const LETTERS_AND_DIGITS = /\p{L}\d/u;
 
 interface Names {
   readonly words: readonly string[];
-  /** The id without marks. */
-  readonly joined: string;
+  /** The id without marks, from each of its words on. */
+  readonly joined: readonly string[];
 }
 
 /** Models are matched again with each key of a filter. */
@@ -33,7 +34,9 @@ function namesOf(model: Model): Names {
   const { id, name, providerName, aliases } = model;
   const texts = [id, name, providerName, ...aliases];
   const words = [...texts, ...texts.map(dotted)].flatMap(wordsOf);
-  const names = { words: [...new Set(words)], joined: wordsOf(id).join('').replaceAll('.', '') };
+  const parts = wordsOf(id).map((word) => word.replaceAll('.', ''));
+  const joined = parts.map((_, index) => parts.slice(index).join(''));
+  const names = { words: [...new Set(words)], joined };
   cache.set(model, names);
   return names;
 }

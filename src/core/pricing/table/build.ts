@@ -71,7 +71,7 @@ function buildModel(provider: ProviderRow, row: ModelRow, file: PriceTableFile):
     provider: provider.id,
     model: row.id,
     providerName: provider.name,
-    providerKind: provider.kind ?? 'vendor',
+    providerKind: row.hosted ? 'host' : (provider.kind ?? 'vendor'),
     name: row.name,
     kind: row.kind ?? 'text',
     weights: row.weights,

@@ -11,8 +11,8 @@ const instant = v.pipe(
 );
 
 const day = v.pipe(instant, v.length(10, code('notDay')));
-/** Starts with a letter or digit; letters, digits and . : / _ - follow. */
-export const idSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][\w.:/-]*$/, code('notId')));
+/** Starts with a letter, a digit or @; letters, digits and . : / _ @ - follow. */
+export const idSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9@][\w.:/@-]*$/, code('notId')));
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty(code('empty')));
 const tokens = v.pipe(v.number(), v.integer(code('notWhole')), v.minValue(1, code('belowOne')));
 
@@ -167,6 +167,8 @@ const model = v.strictObject({
   name: text,
   /** Absent: a model that answers with text. The others bill no output. */
   kind: v.optional(v.picklist(['embedding', 'reranker'] as const)),
+  /** A model of another vendor that this one hosts beside its own. */
+  hosted: v.optional(v.boolean()),
   /** The open weights that it runs, such as llama-3.3-70b-instruct; the same name at every host. */
   weights: v.optional(idSchema),
   /** Other names of the same model, such as its dated id; not moving aliases. */

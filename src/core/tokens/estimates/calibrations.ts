@@ -239,6 +239,34 @@ export const CALIBRATIONS = {
     ),
     source: "Measured with Mistral's 32k SentencePiece vocabulary on eleven corpora.",
   },
+  // Bounds printed by scripts/pricing/wide/measureVocabularies.ts: the lowest and highest of all known vocabularies.
+  unknown: {
+    models: 'Models of unknown vocabulary',
+    base: 'o200k_base',
+    content: {
+      prose: { value: 1.36, band: 0.31 },
+      code: { value: 1.31, band: 0.29 },
+      python: { value: 1.32, band: 0.29 },
+      minifiedCode: { value: 1.36, band: 0.32 },
+      json: { value: 1.25, band: 0.26 },
+      denseData: { value: 1.35, band: 0.31 },
+      yaml: { value: 1.31, band: 0.29 },
+      unknown: { value: 1.34, band: 0.31 },
+    },
+    scripts: {
+      european: { value: 1.58, band: 0.52 },
+      cyrillic: { value: 1.32, band: 0.43 },
+      arabic: { value: 1.69, band: 0.55 },
+      indic: { value: 1.8, band: 0.58 },
+      han: { value: 1.18, band: 0.42 },
+      kana: { value: 1.48, band: 0.49 },
+      hangul: { value: 1.32, band: 0.43 },
+      other: { value: 1.56, band: 0.52 },
+    },
+    source:
+      'The spread of all known vocabularies: seven counted on 23 texts, and the factors of ten families ' +
+      'with their bands.',
+  },
 } as const satisfies Record<string, Calibration>;
 
 /** A family of models with the same factors. */

@@ -36,7 +36,9 @@ describe('the estimate of several texts', () => {
   });
 
   it('costs exactly the sum of its files under any assumptions', () => {
-    const models = bundledTable().models;
+    const models = bundledTable().models.filter(
+      ({ periods }) => periods.at(-1)?.factors.batch !== undefined,
+    );
     const nearEdges = fc.oneof(
       fc.nat(3000),
       ...[1024, 2048, 4096, 128_000, 200_000, 272_000].map((edge) =>

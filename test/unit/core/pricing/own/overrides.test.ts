@@ -12,7 +12,7 @@ import { isOwn } from '../../../../../src/core/pricing/own/rates';
 import { ENCODINGS } from '../../../../../src/core/tokens/encodings';
 import { KNOWN_TOKENIZERS } from '../../../../../src/core/tokens/knownTokenizers';
 import { exactCount } from '../../../../../src/core/tokens/tokenCount';
-import { bundledTable, readManifest } from '../../../../support/priceTables';
+import { bundledTable, handKeptIds, readManifest } from '../../../../support/priceTables';
 
 const bundled = bundledTable();
 
@@ -299,12 +299,11 @@ describe('the price settings', () => {
   );
   const properties = section?.properties ?? {};
 
-  it('offer completions of all model ids, rates and encodings', () => {
+  it('offer completions of the hand-kept models, of rates and encodings', () => {
     const overrides = properties['apiSpend.pricing.overrides'];
     const rates = overrides?.patternProperties?.['']?.properties;
     assert.deepStrictEqual(Object.keys(rates ?? {}), RATE_NAMES);
-    const ids = bundled.models.map(({ id }) => id);
-    assert.deepStrictEqual(Object.keys(overrides?.properties ?? {}), ids);
+    assert.deepStrictEqual(Object.keys(overrides?.properties ?? {}), handKeptIds());
     const item = properties['apiSpend.pricing.customModels']?.items?.properties;
     assert.deepStrictEqual(Object.keys(item?.['rates']?.properties ?? {}), RATE_NAMES);
     assert.deepStrictEqual(item?.['encoding']?.enum, [...ENCODINGS]);

@@ -33,6 +33,7 @@ describe('matching a filter', () => {
     ['sonnet 4.5', 'claude-sonnet-4-6'],
     ['sonnet 4.5', 'claude-sonnet-4'],
     ['o1', 'o3'],
+    ['o1', 'gpt-3.5-turbo-16k'],
     ['?', 'o3'],
   ] as const) {
     it(`"${query}" does not find ${id}`, () => {

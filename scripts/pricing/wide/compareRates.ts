@@ -1,0 +1,45 @@
+import type { PeriodRow, Rates } from '../../../src/core/pricing/table/schema';
+
+/** The rates that are compared between sources. */
+const COMPARED = ['input', 'cachedInput', 'output'] as const;
+
+/**
+ * Whether two sources state the same price: equal rates for input and output, and for cached input where both state
+ * one. A source that rounds to thousandths of a cent or less agrees with one that does not.
+ */
+export function sameRates(a: Rates, b: Rates): boolean {
+  return COMPARED.every((name) => {
+    const [first, second] = [a[name], b[name]];
+    if (first === undefined || second === undefined)
+      return name === 'cachedInput' || first === second;
+    return sameRate(first, second);
+  });
+}
+
+/** As `sameRates` for any card of a period: some sources have only a vendor's peak hours. */
+export function hasRates(
+  period: Pick<PeriodRow, 'usdPerMillionTokens' | 'windows'>,
+  rates: Rates,
+): boolean {
+  return [period, ...(period.windows ?? [])].some(({ usdPerMillionTokens }) =>
+    sameRates(usdPerMillionTokens, rates),
+  );
+}
+
+const LEAST_DECIMALS = 3;
+
+function sameRate(a: number, b: number): boolean {
+  if (a === b) return true;
+  const decimals = Math.min(decimalsOf(a), decimalsOf(b));
+  return decimals >= LEAST_DECIMALS && a.toFixed(decimals) === b.toFixed(decimals);
+}
+
+function decimalsOf(rate: number): number {
+  return String(rate).split('.')[1]?.length ?? 0;
+}
+
+/** The rates of a source that another one states too, for the user to compare. */
+export function comparedRates(theirs: Rates, ours: Rates): Rates {
+  const shared = COMPARED.filter((name) => theirs[name] !== undefined && ours[name] !== undefined);
+  return Object.fromEntries(shared.map((name) => [name, theirs[name]]));
+}

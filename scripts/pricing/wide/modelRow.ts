@@ -1,0 +1,198 @@
+import type { ModelRow, PeriodRow } from '../../../src/core/pricing/table/schema';
+import type { RowPeriod } from '../sources/row';
+import { comparedRates, hasRates, sameRates } from './compareRates';
+import type { Entry, Reading } from './entries';
+import { tokenizerOf } from './tokenizers';
+import { plainName, weightsOf } from './weights';
+
+/** What the rows of a provider have in common. */
+export interface AtProvider {
+  /** Of a host or gateway, whose name stands in the names of its models. */
+  readonly hostName: string | undefined;
+  /** Whether it hosts the model of an id beside its own models. */
+  readonly isHosted: (id: string) => boolean;
+  /** Whether all sources copy the provider's own list. */
+  readonly ownList: boolean;
+}
+
+/** The row of a model: the hand-kept one, or that of the newest source, with what the others say of its price. */
+export function buildModelRow({ hand, readings }: Entry, at: AtProvider): ModelRow {
+  const [newest] = readings;
+  if (hand) return withWeights({ ...hand, periods: confirmed(hand.periods, readings, at) }, at);
+  if (!newest) throw new Error('an entry without a reading');
+  const { row } = newest;
+  const ends = readings.find((reading) => reading.row.ends !== undefined);
+  const ended = ends && !isListedAfter(readings, ends) ? ends : undefined;
+  const periods = confirmed(periodsOf(readings), readings, at);
+  return withWeights(
+    {
+      id: row.id,
+      name: nameOf(readings, at.hostName),
+      ...(row.kind !== 'text' && { kind: row.kind }),
+      ...limitsOf(readings),
+      ...(ended && { endSource: ended.source.id }),
+      tokenizer: tokenizerOf(plainName(row.id)),
+      periods: ended ? endedBy(periods, ended.row.ends ?? null) : periods,
+    },
+    at,
+  );
+}
+
+function withWeights(
+  { id, name, kind, aliases, ...row }: ModelRow,
+  { isHosted }: AtProvider,
+): ModelRow {
+  const weights = row.weights ?? weightsOf(id);
+  return {
+    id,
+    name,
+    ...(kind !== undefined && { kind }),
+    ...(isHosted(id) && { hosted: true }),
+    ...(weights !== undefined && kind === undefined && { weights }),
+    ...(aliases !== undefined && { aliases }),
+    ...row,
+  };
+}
+
+/** A shutdown that a newer source does not know of, as it still lists the model, did not take place. */
+function isListedAfter(readings: readonly Reading[], { source, row }: Reading): boolean {
+  return readings.some(
+    (other) => other.source.day > source.day && other.source.day >= (row.ends ?? ''),
+  );
+}
+
+/**
+ * The newest source's price. The past and the rates that only another source states come from that one, if both agree
+ * on the price.
+ */
+function periodsOf([newest, ...others]: readonly Reading[]): PeriodRow[] {
+  if (!newest) return [];
+  const own = newest.row.periods.map((period) => withSource(period, newest.source.id));
+  const last = own.at(-1);
+  if (!last || own.length > 1) return own;
+  const dated = others.find(({ row, source }) => {
+    const period = atDay(row.periods, source.day);
+    return sameRates(period.usdPerMillionTokens, last.usdPerMillionTokens);
+  });
+  if (!dated) return own;
+  const theirs = dated.row.periods;
+  const current = theirs.indexOf(atDay(theirs, dated.source.day));
+  return theirs.map((period, index) =>
+    index === current
+      ? joined(period, last, newest.source.id)
+      : withSource(period, dated.source.id),
+  );
+}
+
+/** A newer source's price, with the days and the rates that only the older one states. */
+function joined(older: RowPeriod, newer: PeriodRow, source: string): PeriodRow {
+  const tiers = newer.tiers ?? older.tiers;
+  return {
+    from: older.from,
+    to: older.to,
+    source,
+    usdPerMillionTokens: inOrder({ ...older.usdPerMillionTokens, ...newer.usdPerMillionTokens }),
+    ...(tiers && { tiers }),
+  };
+}
+
+function inOrder(rates: PeriodRow['usdPerMillionTokens']): PeriodRow['usdPerMillionTokens'] {
+  const { input, cachedInput, cacheWrite, cacheWriteLong, output, reasoning } = rates;
+  return Object.fromEntries(
+    Object.entries({ input, cachedInput, cacheWrite, cacheWriteLong, output, reasoning }).filter(
+      ([, rate]) => rate !== undefined,
+    ),
+  );
+}
+
+function withSource({ from, to, ...card }: RowPeriod, source: string): PeriodRow {
+  return { from, to, source, ...card };
+}
+
+/** The period of a day; of a day after all of them, the last one. */
+function atDay<T extends Pick<PeriodRow, 'from'>>(periods: readonly T[], day: string): T {
+  const found =
+    periods.findLast(({ from }) => from === null || from.slice(0, 10) <= day) ?? periods[0];
+  if (!found) throw new Error('no period');
+  return found;
+}
+
+/** Notes, at the period of each source's day, whether it has the same price. One source of each lineage counts. */
+function confirmed(
+  periods: readonly PeriodRow[],
+  readings: readonly Reading[],
+  { ownList }: AtProvider,
+): PeriodRow[] {
+  const result = periods.map((period) => ({ ...period }));
+  const lineages = new Map<PeriodRow, Set<string>>();
+  for (const { source, row } of readings) {
+    const period = atDay(result, source.day);
+    const seen = lineages.get(period) ?? new Set([lineageOf(period.source, readings)]);
+    lineages.set(period, seen);
+    if (seen.has(source.lineage)) continue;
+    const theirs = atDay(row.periods, source.day).usdPerMillionTokens;
+    const shared = comparedRates(theirs, period.usdPerMillionTokens);
+    if (hasRates(period, theirs)) period.alsoIn = [...(period.alsoIn ?? []), source.id];
+    else if (!ownList && Object.keys(shared).length > 0) {
+      const entry = { source: source.id, usdPerMillionTokens: shared };
+      period.disagreeing = [...(period.disagreeing ?? []), entry];
+    } else continue;
+    seen.add(source.lineage);
+  }
+  return result.map(inPeriodOrder);
+}
+
+function inPeriodOrder({ from, to, source, ...rest }: PeriodRow): PeriodRow {
+  const { checked, alsoIn, disagreeing, ...others } = rest;
+  return {
+    from,
+    to,
+    source,
+    ...(checked !== undefined && { checked }),
+    ...(alsoIn && { alsoIn }),
+    ...(disagreeing && { disagreeing }),
+    ...others,
+  };
+}
+
+function lineageOf(source: string, readings: readonly Reading[]): string {
+  return readings.find((reading) => reading.source.id === source)?.source.lineage ?? source;
+}
+
+function endedBy(periods: readonly PeriodRow[], day: string | null): PeriodRow[] {
+  return periods.map((period, index) =>
+    index === periods.length - 1 ? { ...period, to: day } : period,
+  );
+}
+
+function limitsOf(readings: readonly Reading[]): Partial<ModelRow> {
+  const context = readings.find(({ row }) => row.contextWindowTokens !== undefined)?.row;
+  const output = readings.find(({ row }) => row.maxOutputTokens !== undefined)?.row;
+  return {
+    ...(context?.contextWindowTokens !== undefined && {
+      contextWindowTokens: context.contextWindowTokens,
+    }),
+    ...(output?.maxOutputTokens !== undefined && { maxOutputTokens: output.maxOutputTokens }),
+  };
+}
+
+/** The name in the newest source that has one, without the vendor before a colon; at a host with its name. */
+function nameOf(readings: readonly Reading[], hostName: string | undefined): string {
+  const named = readings.find(({ row }) => /[A-Z]/.test(row.name ?? ''));
+  const id = readings[0]?.row.id ?? '';
+  const name = named?.row.name?.replace(/^[^:]+: /, '') ?? titleOf(id);
+  const trimmed = name.replaceAll(/\s+/g, ' ').trim();
+  return hostName === undefined ? trimmed : `${trimmed} on ${hostName}`;
+}
+
+/** An id as a name: `gpt-3.5-turbo` is GPT 3.5 Turbo. */
+function titleOf(id: string): string {
+  const last = id.split('/').at(-1) ?? id;
+  return last
+    .replaceAll(/(?<=\d)-(?=\d(?!\d))/g, '.')
+    .split(/[-_ ]/)
+    .map((word) =>
+      /^(gpt|glm)$/.test(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1),
+    )
+    .join(' ');
+}

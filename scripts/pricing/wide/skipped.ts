@@ -1,0 +1,42 @@
+import type { BillingUnit } from '../../../src/core/pricing/table/schema';
+
+/** Ids of models that bill something else than text tokens, and the unit. The first that matches counts. */
+const OTHER_UNITS: readonly (readonly [RegExp, BillingUnit])[] = [
+  [/\bocr\b/, 'page'],
+  [/\b(veo|sora|kling|wan\d|hailuo|seedance|runway)\b|-video\b|omni-flash-preview/, 'second'],
+  [
+    /gpt-image|dall-e|imagen|flux|-image\b|image-\d|seedream|recraft|riverflow|nano-banana/,
+    'picture',
+  ],
+  [
+    /whisper|transcri|realtime|\blive\b|native-audio|-audio\b|sonic|\basr\b|voxtral-mini-2602/,
+    'second',
+  ],
+  [/\btts\b|text-to-speech|speech-\d/, 'character'],
+];
+
+/** The unit of a model that is not billed by text tokens alone. */
+export function otherUnit(id: string): BillingUnit | undefined {
+  return OTHER_UNITS.find(([pattern]) => pattern.test(id.toLowerCase()))?.[1];
+}
+
+/**
+ * Ids without a row: free offers, batch ids (a batch is a factor), fine-tuned models, routers whose price is that of
+ * the model they choose, names that a gateway points at several models, and models whose searches are billed besides.
+ */
+const WITHOUT_ROW = [
+  /:(free|batch)$/,
+  /[-/]free$/,
+  /(^|\.)ft[:-]/,
+  /^~/,
+  /^regional\./,
+  /^openrouter\/|(^|\/)auto$|router|fusion/,
+  /moderation|guard|safeguard|shield|classif|decision|distilbert/,
+  /deep-research|search-preview|-online\b|sonar|relace-search|computer-use/,
+  /m2m100|indictrans|translate/,
+];
+
+export function isWithoutRow(id: string): boolean {
+  const lower = id.toLowerCase();
+  return WITHOUT_ROW.some((pattern) => pattern.test(lower));
+}

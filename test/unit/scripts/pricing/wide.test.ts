@@ -1,0 +1,257 @@
+import assert from 'node:assert/strict';
+import { sameRates } from '../../../../scripts/pricing/wide/compareRates';
+import { otherUnit } from '../../../../scripts/pricing/wide/skipped';
+import { tokenizerOf } from '../../../../scripts/pricing/wide/tokenizers';
+import { plainName, weightsOf } from '../../../../scripts/pricing/wide/weights';
+import { widenTable, type WideProvider } from '../../../../scripts/pricing/wide/widen';
+import type { PriceSource, SourceRow } from '../../../../scripts/pricing/sources/row';
+import type { ModelRow, PriceTableFile, Rates } from '../../../../src/core/pricing/table/schema';
+
+function row(id: string, rates: Rates, more: Partial<SourceRow> = {}): SourceRow {
+  return {
+    id,
+    name: undefined,
+    kind: 'text',
+    periods: [{ from: null, to: null, usdPerMillionTokens: rates }],
+    contextWindowTokens: undefined,
+    maxOutputTokens: undefined,
+    aliases: [],
+    ends: undefined,
+    ...more,
+  };
+}
+
+function source(id: string, day: string, rows: readonly SourceRow[], lineage = id): PriceSource {
+  return { id, day, lineage, rows: () => rows };
+}
+
+const PRICE = { input: 1, output: 2 };
+const OTHER = { input: 1, output: 3 };
+
+function widen(
+  sources: readonly PriceSource[],
+  provider: Partial<WideProvider> = {},
+  hand: readonly ModelRow[] = [],
+): readonly ModelRow[] {
+  const acme = { id: 'acme', name: 'Acme' };
+  const table: PriceTableFile = {
+    schemaVersion: 2,
+    currency: 'USD',
+    sources: {},
+    providers: hand.length === 0 ? [] : [{ ...acme, models: [...hand] }],
+  };
+  const names = Object.fromEntries(sources.map(({ id }) => [id, 'acme']));
+  const wide = widenTable(table, [{ ...acme, in: names, ...provider }], sources, {
+    sources: {},
+    tokenizers: {},
+  });
+  return wide.providers[0]?.models ?? [];
+}
+
+describe('the wide price table', () => {
+  it('has the price of the newest source, and what the others say of it', () => {
+    const [model] = widen([
+      source('new', '2026-11-01', [row('m', PRICE)]),
+      source('same', '2026-10-01', [row('m', PRICE)]),
+      source('copy', '2026-10-01', [row('m', OTHER)], 'new'),
+      source('other', '2026-09-01', [row('m', OTHER)]),
+    ]);
+    assert.deepEqual(model?.periods, [
+      {
+        from: null,
+        to: null,
+        source: 'new',
+        alsoIn: ['same'],
+        disagreeing: [{ source: 'other', usdPerMillionTokens: OTHER }],
+        usdPerMillionTokens: PRICE,
+      },
+    ]);
+  });
+
+  it('keeps the hand-kept row, and confirms the period of the day of a source', () => {
+    const hand: ModelRow = {
+      id: 'm',
+      name: 'M',
+      tokenizer: 't',
+      periods: [
+        { from: '2026-01-01', to: '2026-10-15', source: 'page', usdPerMillionTokens: OTHER },
+        { from: '2026-10-15', to: null, source: 'page', usdPerMillionTokens: PRICE },
+      ],
+    };
+    const sources = [
+      source('new', '2026-11-01', [row('m', PRICE)]),
+      source('old', '2026-09-01', [row('m', OTHER)]),
+    ];
+    const [model] = widen(sources, {}, [hand]);
+    assert.deepEqual(
+      model?.periods.map(({ alsoIn, disagreeing }) => [alsoIn, disagreeing]),
+      [
+        [['old'], undefined],
+        [['new'], undefined],
+      ],
+    );
+  });
+
+  it('folds a dated id that bills alike, and keeps one that does not', () => {
+    const models = widen([
+      source('new', '2026-11-01', [
+        row('m', PRICE),
+        row('m-2026-01-01', PRICE),
+        row('m-2025-01-01', OTHER),
+        row('m-0101', PRICE),
+      ]),
+    ]);
+    assert.deepEqual(
+      models.map(({ id, aliases }) => [id, aliases]),
+      [
+        ['m', ['m-2026-01-01']],
+        ['m-2025-01-01', undefined],
+        ['m-0101', undefined],
+      ],
+    );
+  });
+
+  it('folds regions that bill alike', () => {
+    const ids = ['acme.m', 'global.acme.m', 'us.acme.m', 'eu.acme.m'];
+    const rows = ids.map((id, index) => row(id, index === 1 || index === 3 ? OTHER : PRICE));
+    assert.deepEqual(
+      widen([source('new', '2026-11-01', rows)]).map(({ id, aliases }) => [id, aliases]),
+      [
+        ['acme.m', ['us.acme.m']],
+        ['global.acme.m', ['eu.acme.m']],
+      ],
+    );
+  });
+
+  it('adds ids for which a source states the price, unless another row has them', () => {
+    const rows = [row('m', PRICE, { aliases: ['m-x', 'n', 'm-latest'] }), row('n', OTHER)];
+    const models = widen([source('new', '2026-11-01', rows)]);
+    assert.deepEqual(
+      models.map(({ id, aliases }) => [id, aliases]),
+      [
+        ['m', ['m-x']],
+        ['n', undefined],
+      ],
+    );
+  });
+
+  it('leaves out what a complete newer list does not have, but not embeddings', () => {
+    const sources = [
+      source('new', '2026-11-01', [row('m', PRICE)]),
+      source('old', '2026-09-01', [
+        row('gone', PRICE),
+        row('e', { input: 1 }, { kind: 'embedding' }),
+      ]),
+    ];
+    const idsOf = (provider: Partial<WideProvider>) => widen(sources, provider).map(({ id }) => id);
+    assert.deepEqual(idsOf({ newestOnly: true }), ['m', 'e']);
+    assert.deepEqual(idsOf({}), ['m', 'gone', 'e']);
+  });
+
+  it('ends a model on the day of a shutdown that no newer source contradicts', () => {
+    const ended = source('old', '2026-08-01', [row('m', PRICE, { ends: '2026-10-01' })]);
+    const [gone] = widen([ended]);
+    assert.deepEqual([gone?.endSource, gone?.periods.at(-1)?.to], ['old', '2026-10-01']);
+    const [sold] = widen([source('new', '2026-11-01', [row('m', PRICE)]), ended]);
+    assert.deepEqual([sold?.endSource, sold?.periods.at(-1)?.to], [undefined, null]);
+  });
+});
+
+describe('comparing rates of sources', () => {
+  for (const [a, b, isSame] of [
+    [PRICE, PRICE, true],
+    [PRICE, OTHER, false],
+    [{ ...PRICE, cachedInput: 0.1 }, PRICE, true],
+    [{ ...PRICE, cachedInput: 0.1 }, { ...PRICE, cachedInput: 0.2 }, false],
+    [{ input: 0.0509, output: 1 }, { input: 0.051, output: 1 }, true],
+    [{ input: 0.25, output: 1 }, { input: 0.3, output: 1 }, false],
+    [{ input: 1 }, PRICE, false],
+  ] as const) {
+    it(`${JSON.stringify(a)} and ${JSON.stringify(b)}: ${isSame}`, () => {
+      assert.equal(sameRates(a, b), isSame);
+    });
+  }
+});
+
+describe('open weights', () => {
+  for (const [weights, ids] of [
+    ['glm-5.3', ['accounts/fireworks/models/glm-5p3', 'zai-org/GLM-5.3-Fast', 'zai.glm-5.3']],
+    [
+      'llama-3.3-70b-instruct',
+      [
+        'meta-llama/Llama-3.3-70B-Instruct-Turbo',
+        'us.meta.llama3-3-70b-instruct-v1:0',
+        '@cf/meta/llama-3.3-70b-instruct-fp8-fast',
+        'llama-3.3-70b-versatile',
+        'llama-3.3-70b',
+      ],
+    ],
+    [
+      'gpt-oss-120b',
+      ['openai.gpt-oss-120b-1:0', 'openai/gpt-oss-120b', 'openai/gpt-oss-120b-maas'],
+    ],
+    [
+      'qwen3-235b-a22b-instruct-2507',
+      ['qwen/qwen3-235b-a22b-2507', 'Qwen/Qwen3-235B-A22B-Instruct-2507'],
+    ],
+    [
+      'deepseek-v3.2',
+      ['deepseek.v3.2', 'deepseek/deepseek-v3.2', 'accounts/x/models/deepseek-v3p2'],
+    ],
+    ['kimi-k2-0905', ['moonshotai/Kimi-K2-Instruct-0905', 'kimi-k2-0905-preview']],
+  ] as const) {
+    it(`have one name at all hosts: ${weights}`, () => {
+      assert.deepEqual(
+        ids.map(weightsOf),
+        ids.map(() => weights),
+      );
+    });
+  }
+
+  it('are not those of closed or other models', () => {
+    for (const id of ['glm-5-turbo', 'qwen-max', 'gpt-4o', 'claude-opus-5', 'mistral-large-2407']) {
+      assert.equal(weightsOf(id), undefined, id);
+    }
+    assert.notEqual(weightsOf('llama-3.3-70b-instruct-abliterated'), 'llama-3.3-70b-instruct');
+  });
+});
+
+describe('the tokenizer of an id', () => {
+  for (const [tokenizer, ids] of [
+    ['openai-5', ['gpt-5.6-sol', 'openai/gpt-6-luna']],
+    ['openai-4o', ['gpt-4o-2024-05-13', 'chatgpt-4o-latest']],
+    ['openai', ['gpt-4.1-nano', 'o3-pro', 'o1']],
+    ['openai-4', ['gpt-4', 'gpt-4-turbo', 'gpt-3.5-turbo-16k', 'gpt-35-turbo']],
+    [
+      'claude-old',
+      ['claude-3-5-sonnet-20241022', 'anthropic/claude-sonnet-4.6', 'claude-opus-4-1'],
+    ],
+    ['claude-new', ['us.anthropic.claude-opus-4-7', 'claude-sonnet-5-5', 'claude-fable-5']],
+    ['llama3', ['meta.llama3-1-8b-instruct-v1:0', 'deepseek-r1-distill-llama-70b']],
+    [
+      'unknown',
+      ['claude-2', 'gemini-1.5-pro', 'llama-2-70b', 'qwen-plus', 'jamba-large', 'glm-4-9b'],
+    ],
+  ] as const) {
+    it(`${tokenizer}: ${ids.join(', ')}`, () => {
+      assert.deepEqual(
+        ids.map((id) => tokenizerOf(plainName(id))),
+        ids.map(() => tokenizer),
+      );
+    });
+  }
+});
+
+describe('models that are not billed by text tokens', () => {
+  it('are recognized by their ids', () => {
+    assert.deepEqual(
+      ['dall-e-3', 'gpt-image-2', 'whisper-1', 'tts-1-hd', 'veo-3', 'mistral-ocr-2512'].map(
+        otherUnit,
+      ),
+      ['picture', 'picture', 'second', 'character', 'second', 'page'],
+    );
+    for (const id of ['gpt-4o', 'claude-opus-5', 'olive-7b', 'voyage-3']) {
+      assert.equal(otherUnit(id), undefined, id);
+    }
+  });
+});
