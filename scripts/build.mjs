@@ -1,5 +1,6 @@
 // Bundles the extension (Node and browser hosts), the report page and the terminal program into dist/.
 // Usage: node scripts/build.mjs [--watch]
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { context } from 'esbuild';
@@ -45,7 +46,13 @@ const shared = {
   logOverride: { 'import-is-undefined': 'error' },
   write: false,
   plugins: [writeChanges],
+  define: { BUNDLED_TABLE_SHA256: JSON.stringify(sha256('pricing.json')) },
 };
+
+/** @param {string} file */
+function sha256(file) {
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
+}
 
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [

@@ -62,7 +62,7 @@ export class PriceBook implements Disposable {
     const bytes = await workspace.fs.readFile(file);
     const { tables } = await this.#readLoaded();
     const base = mergeLoaded(await this.#files.priceTable(), tables);
-    const merged = mergeTables(base, parseTable(bytes, file.path));
+    const merged = mergeTables(base, await parseTable(bytes, file.path));
     await this.#loaded.add(bytes);
     this.#forget();
     return merged;
@@ -120,7 +120,7 @@ export class PriceBook implements Disposable {
     const warnings = new Set<string>();
     for (const { path, bytes } of await this.#loaded.read()) {
       try {
-        tables.push(parseTable(bytes, path));
+        tables.push(await parseTable(bytes, path));
       } catch (error) {
         this.#log.error(error instanceof Error ? error : String(error));
         warnings.add(loadedPricesUnreadable(wordsOf()));

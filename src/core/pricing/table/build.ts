@@ -25,16 +25,30 @@ import {
   type WindowRow,
 } from './schema';
 
+/** The file, and what many of its rows share. */
+interface Entries {
+  readonly file: PriceTableFile;
+  readonly sources: Map<string, Source>;
+  readonly factors: Map<FactorsRow, Factors>;
+}
+
+const NO_FACTORS: FactorsRow = {};
+
 /** A table from rows that were checked before. */
-export function buildTable(file: PriceTableFile): PriceTable {
+export function buildTable(rows: PriceTableFile): PriceTable {
+  const entries: Entries = { file: rows, sources: new Map(), factors: new Map() };
+  return tableOf(rows.providers, entries);
+}
+
+function tableOf(providers: readonly ProviderRow[], entries: Entries): PriceTable {
   return {
-    models: file.providers.flatMap((provider) =>
-      provider.models.map((row) => buildModel(provider, row, file)),
+    models: providers.flatMap((provider) =>
+      provider.models.map((row) => buildModel(provider, row, entries)),
     ),
-    movingAliases: file.providers.flatMap((provider) =>
+    movingAliases: providers.flatMap((provider) =>
       (provider.movingAliases ?? []).map((alias) => buildAlias(provider.id, alias)),
     ),
-    otherwiseBilled: file.providers.flatMap((provider) =>
+    otherwiseBilled: providers.flatMap((provider) =>
       (provider.notPricedByTokens ?? []).map(({ id, unit }) => ({
         id: `${provider.id}/${id}`,
         name: id,
@@ -63,8 +77,8 @@ function instantsOf(from: string | null, to: string | null): { fromMs: number; t
   };
 }
 
-function buildModel(provider: ProviderRow, row: ModelRow, file: PriceTableFile): Model {
-  const [first, ...rest] = row.periods.map((period) => buildPeriod(period, row, provider, file));
+function buildModel(provider: ProviderRow, row: ModelRow, entries: Entries): Model {
+  const [first, ...rest] = row.periods.map((period) => buildPeriod(period, row, provider, entries));
   if (!first) throw new Error(`no period: ${provider.id}/${row.id}`);
   return {
     id: `${provider.id}/${row.id}`,
@@ -81,8 +95,8 @@ function buildModel(provider: ProviderRow, row: ModelRow, file: PriceTableFile):
     cacheMinimumTokens: row.cacheMinimumTokens,
     cacheWritesAtInputRate: row.cacheWritesAtInputRate ?? false,
     cachedTokens: provider.cachedTokens,
-    endSource: row.endSource === undefined ? undefined : buildSource(row.endSource, file),
-    tokenizer: named(row.tokenizer, file.tokenizers),
+    endSource: row.endSource === undefined ? undefined : buildSource(row.endSource, entries),
+    tokenizer: named(row.tokenizer, entries.file.tokenizers),
     periods: [first, ...rest],
   };
 }
@@ -91,39 +105,51 @@ function buildPeriod(
   row: PeriodRow,
   model: ModelRow,
   provider: ProviderRow,
-  file: PriceTableFile,
+  entries: Entries,
 ): Period {
   const { servedBy } = row;
+  // Written out: a spread makes this three times slower, and a wide table has thousands of periods.
+  const { fromMs, toMs } = instantsOf(row.from, row.to);
   return {
-    ...instantsOf(row.from, row.to),
-    source: buildSource(row.source, file, row.checked),
-    alsoIn: (row.alsoIn ?? []).map((id) => buildSource(id, file)),
+    fromMs,
+    toMs,
+    source: buildSource(row.source, entries, row.checked),
+    alsoIn: (row.alsoIn ?? []).map((id) => buildSource(id, entries)),
     disagreeing: (row.disagreeing ?? []).map(({ source, usdPerMillionTokens: rates }) => ({
-      source: buildSource(source, file),
+      source: buildSource(source, entries),
       rates,
     })),
     rates: row.usdPerMillionTokens,
     servedBy: servedBy && {
       id: `${provider.id}/${servedBy.model}`,
-      source: buildSource(servedBy.source, file),
+      source: buildSource(servedBy.source, entries),
     },
     usdPerThousandRequests: row.usdPerThousandRequests,
     unknownFees: row.unknownFees ?? [],
     tiers: buildTiers(row.tiers),
-    windows: (row.windows ?? []).map((window) => buildWindow(window, file)),
-    factors: buildFactors(named(row.factors ?? model.factors ?? {}, file.factorSets), file),
+    windows: (row.windows ?? []).map((window) => buildWindow(window, entries)),
+    factors: buildFactors(
+      named(row.factors ?? model.factors ?? NO_FACTORS, entries.file.factorSets),
+      entries,
+    ),
   };
 }
 
 /** @param looked day on which this price was looked at, if it is not the day of the source. */
-function buildSource(id: string, file: PriceTableFile, looked?: string): Source {
-  const source = file.sources[id];
+function buildSource(id: string, entries: Entries, looked?: string): Source {
+  const known = entries.sources.get(id) ?? newSource(id, entries.file);
+  entries.sources.set(id, known);
+  return looked === undefined ? known : { ...known, checked: looked };
+}
+
+function newSource(id: string, { sources }: PriceTableFile): Source {
+  const source = sources[id];
   if (!source) throw new Error(`no source: ${id}`);
   const { url, published, quoted, note } = source;
   return {
     name: nameOf(id, source),
     url,
-    checked: looked ?? source.checked ?? '',
+    checked: source.checked ?? '',
     ...(published === undefined ? {} : { published }),
     ...(quoted === undefined ? {} : { quoted }),
     ...(note === undefined ? {} : { note }),
@@ -155,7 +181,7 @@ function buildTiers(rows: readonly TierRow[] | undefined): readonly Tier[] {
   }));
 }
 
-function buildWindow(row: WindowRow, file: PriceTableFile): TimeWindow {
+function buildWindow(row: WindowRow, entries: Entries): TimeWindow {
   return {
     name: row.name,
     weekdays: row.weekdays,
@@ -165,18 +191,18 @@ function buildWindow(row: WindowRow, file: PriceTableFile): TimeWindow {
       toMinute: minutesOf(to),
     })),
     holidays:
-      row.exceptHolidays === undefined ? undefined : buildHolidays(row.exceptHolidays, file),
+      row.exceptHolidays === undefined ? undefined : buildHolidays(row.exceptHolidays, entries),
     rates: row.usdPerMillionTokens,
     tiers: buildTiers(row.tiers),
   };
 }
 
-function buildHolidays(name: string, file: PriceTableFile): Holidays {
-  const { dates, knownUntil, source } = named<HolidaysRow>(name, file.holidays);
+function buildHolidays(name: string, entries: Entries): Holidays {
+  const { dates, knownUntil, source } = named<HolidaysRow>(name, entries.file.holidays);
   return {
     days: dates.map(dayNumber),
     knownUntilDay: dayNumber(knownUntil),
-    source: buildSource(source, file),
+    source: buildSource(source, entries),
   };
 }
 
@@ -192,7 +218,13 @@ function minutesOf(text: string): number {
   return text.startsWith('-') ? -total : total;
 }
 
-function buildFactors(row: FactorsRow, file: PriceTableFile): Factors {
+function buildFactors(row: FactorsRow, entries: Entries): Factors {
+  const known = entries.factors.get(row) ?? newFactors(row, entries);
+  entries.factors.set(row, known);
+  return known;
+}
+
+function newFactors(row: FactorsRow, entries: Entries): Factors {
   const factors: Partial<Record<FactorName, Factor>> = {};
   for (const name of FACTOR_NAMES) {
     const factor = row[name];
@@ -201,7 +233,7 @@ function buildFactors(row: FactorsRow, file: PriceTableFile): Factors {
       ...factor,
       numerator: BigInt(factor.numerator),
       denominator: BigInt(factor.denominator),
-      source: buildSource(factor.source, file),
+      source: buildSource(factor.source, entries),
     };
   }
   return factors;

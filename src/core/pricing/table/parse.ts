@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import { finish, type Sliced } from '../../scheduling/sliced';
 import { buildTable } from './build';
 import { findTableProblems, futureProblems } from './checks';
 import type { PriceTable } from './priceTable';
 import { schemaProblem, type Problem } from './problem';
-import { priceTableSchema, type PriceTableFile } from './schema';
+import { TABLE_PARTS, type ModelRow, type PriceTableFile, type ProviderRow } from './schema';
+import type { KnownTokenizers } from './tokenizerProblems';
 
 export type PriceTableResult =
   | { readonly ok: true; readonly table: PriceTable }
@@ -23,14 +25,69 @@ export function parsePriceTable(
   calibrations?: Readonly<Record<string, string>>,
   nowMs?: number,
 ): PriceTableResult {
-  const parsed = v.safeParse(priceTableSchema, json, { abortPipeEarly: true });
-  const problems = parsed.success
-    ? [
-        ...findTableProblems(parsed.output, { encodings, calibrations }),
-        ...futureProblems(parsed.output, nowMs),
-      ]
-    : parsed.issues.map(schemaProblem);
+  return finish(parseInSlices(json, { encodings, calibrations }, nowMs));
+}
+
+/** `parsePriceTable` in slices: each checks one model. */
+export function* parseInSlices(
+  json: unknown,
+  tokenizers: KnownTokenizers,
+  nowMs?: number,
+): Sliced<PriceTableResult> {
+  const problems: Problem[] = [];
+  const file = yield* readFile(json, problems);
+  if (file && problems.length === 0) {
+    problems.push(...findTableProblems(file, tokenizers), ...futureProblems(file, nowMs));
+    yield;
+  }
   const [first, ...rest] = problems;
   if (first) return { ok: false, problems: [first, ...rest] };
-  return { ok: true, table: buildTable(parsed.output as PriceTableFile) };
+  if (!file) throw new Error('a file without problems has no rows');
+  return { ok: true, table: buildTable(file) };
+}
+
+/** Adds the problems to a list. @returns undefined if the file as a whole has another shape. */
+function* readFile(json: unknown, problems: Problem[]): Sliced<PriceTableFile | undefined> {
+  const file = readPart(TABLE_PARTS.file, json, '', problems);
+  if (!file) return undefined;
+  const providers: ProviderRow[] = [];
+  for (const [index, row] of file.providers.entries()) {
+    const path = `providers.${index}`;
+    const provider = readPart(TABLE_PARTS.provider, row, path, problems);
+    if (!provider) continue;
+    const models = yield* readModels(provider.models, `${path}.models`, problems);
+    providers.push({ ...provider, models });
+  }
+  return { ...file, providers };
+}
+
+function* readModels(
+  rows: readonly unknown[],
+  path: string,
+  problems: Problem[],
+): Sliced<ModelRow[]> {
+  const models: ModelRow[] = [];
+  for (const [index, row] of rows.entries()) {
+    const model = readPart(TABLE_PARTS.model, row, `${path}.${index}`, problems);
+    if (model) models.push(model);
+    yield;
+  }
+  return models;
+}
+
+function readPart<Schema extends v.GenericSchema>(
+  schema: Schema,
+  value: unknown,
+  path: string,
+  problems: Problem[],
+): v.InferOutput<Schema> | undefined {
+  const parsed = v.safeParse(schema, value, { abortPipeEarly: true });
+  if (parsed.success) return parsed.output;
+  for (const issue of parsed.issues) problems.push(under(path, schemaProblem(issue)));
+  return undefined;
+}
+
+/** A problem of a part, with the path from the root. */
+function under(path: string, problem: Problem): Problem {
+  return { ...problem, path: [path, problem.path].filter((part) => part !== '').join('.') };
 }

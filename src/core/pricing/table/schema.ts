@@ -223,7 +223,7 @@ const source = v.strictObject({
   note: v.optional(text),
 });
 
-const provider = v.strictObject({
+const providerEntries = {
   id: idSchema,
   name: text,
   /** Absent: it makes the models that it sells. A host runs weights of others, a gateway passes requests on. */
@@ -235,11 +235,14 @@ const provider = v.strictObject({
   notPricedByTokens: v.optional(
     v.array(v.strictObject({ id: idSchema, unit: v.picklist(BILLING_UNITS) })),
   ),
+};
+
+const provider = v.strictObject({
+  ...providerEntries,
   models: v.pipe(v.array(model), v.nonEmpty(code('empty'))),
 });
 
-/** The format of pricing.json. */
-export const priceTableSchema = v.strictObject({
+const fileEntries = {
   $schema: v.optional(v.string()),
   schemaVersion: v.literal(2),
   currency: v.literal('USD'),
@@ -252,8 +255,23 @@ export const priceTableSchema = v.strictObject({
   factorSets: v.optional(v.record(idSchema, factors)),
   /** Holidays that windows name. */
   holidays: v.optional(v.record(idSchema, holidays)),
+};
+
+/** The format of pricing.json. */
+export const priceTableSchema = v.strictObject({
+  ...fileEntries,
   providers: v.array(provider),
 });
+
+/** The same format in parts, which are checked one after the other. */
+export const TABLE_PARTS = {
+  file: v.strictObject({ ...fileEntries, providers: v.array(v.unknown()) }),
+  provider: v.strictObject({
+    ...providerEntries,
+    models: v.pipe(v.array(v.unknown()), v.nonEmpty(code('empty'))),
+  }),
+  model,
+};
 
 export type PriceTableFile = v.InferOutput<typeof priceTableSchema>;
 export type ProviderRow = v.InferOutput<typeof provider>;
