@@ -91,7 +91,6 @@ function overridePeriod(period: Period, own: Rates, origin: OwnOrigin): Period {
     ...overrideCard(period, own),
     windows: period.windows.map((window) => ({ ...window, ...overrideCard(window, own) })),
     source: isWhollyOwn ? ownSource(origin) : partlyOwn(period.source, origin),
-    alsoIn: isWhollyOwn ? [] : period.alsoIn,
     disagreeing: isWhollyOwn ? [] : period.disagreeing.map((other) => withoutOwn(other, own)),
   };
 }

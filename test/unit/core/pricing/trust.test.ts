@@ -85,6 +85,10 @@ describe('disagreeing sources', () => {
     assert.deepStrictEqual(named(overridden(DISPUTED, { input: 1 })), [
       ['package-b 1.5.2', [{ name: 'output', used: 2.5, other: 2.75 }]],
     ]);
-    assert.deepStrictEqual(named(overridden(DISPUTED, { input: 1, output: 2 })), []);
+    const cached = [{ source: 'package-b', usdPerMillionTokens: { cachedInput: 0.03 } }];
+    for (const disagreeing of [DISPUTED.disagreeing, cached]) {
+      const wholly = overridden({ ...DISPUTED, disagreeing }, { input: 1, output: 2 });
+      assert.deepStrictEqual(named(wholly), []);
+    }
   });
 });
