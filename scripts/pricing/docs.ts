@@ -41,14 +41,14 @@ function newest({ periods }: Model): Model['periods'][0] {
   return periods.at(-1) ?? periods[0];
 }
 
-/** ["12 checked from 2026-08-11 to 2026-11-27", "75 published on 2026-09-23, day of the check unknown"] */
+/** ["12 checked from 2026-08-11 to 2026-11-27", "75 published on 2026-09-23, check day unknown"] */
 function agesOf(models: readonly Model[]): readonly string[] {
   const sources = models.map((model) => newest(model).source);
   const checked = sources.flatMap((source) => source.checked || []);
   const published = sources.flatMap((source) => (source.checked === '' ? source.published : []));
   return [
     ...spanOf('checked', checked),
-    ...spanOf('published', published).map((span) => `${span}, day of the check unknown`),
+    ...spanOf('published', published).map((span) => `${span}, check day unknown`),
   ];
 }
 

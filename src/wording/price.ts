@@ -13,8 +13,8 @@ import { partName, showCost } from './cost';
 import { oldPrice, type PriceAge } from './marks';
 import { showMoney, showNumber } from './numbers';
 import { choiceLabels, fieldWords } from './scenario/fields';
-import { describeOrigin, priceOf, sourcesDisagree } from './trust';
-import { capitalize, type Words } from './words';
+import { describeDay, describeTrust, priceOf, sourcesDisagree } from './trust';
+import { asSentence, type Words } from './words';
 
 /** A sentence for each rule that changed the price. @param safe escapes names from outside the extension. */
 export function ruleNotes(
@@ -149,19 +149,17 @@ export function sourceNote(
   { applied: { period } }: Priced,
   { atMs, staleAfterDays }: PriceAge,
 ): string {
-  const { l10n } = words;
   const { source } = period;
   if (isWhollyOwn(source)) return ownPriceNote(words, source);
   const isOld = isStale(source, atMs, staleAfterDays);
   const isDisputed = disagreements(period).length > 0;
-  const origin = describeOrigin(words, period);
+  const origin = `[${describeTrust(words, period)}](${linkTarget(source.url)}), ${describeDay(words, source)}`;
   const parts = [
     isOld ? `${oldPrice(words)} ${origin}` : priceOf(words, origin),
     ...(isDisputed ? [sourcesDisagree(words)] : []),
   ];
   const icon = isOld || isDisputed ? '$(warning) ' : '';
-  const facts = capitalize(words, parts.join('; '));
-  const note = l10n.t('{0} ([source]({1})).', icon + facts, linkTarget(source.url));
+  const note = icon + asSentence(words, parts.join('; '));
   return isOwn(period) ? `${ownPriceNote(words, source)} ${note}` : note;
 }
 

@@ -12,14 +12,14 @@ type ShowDay = (day: string) => string;
 
 const asIso: ShowDay = (day) => day;
 
-/** "checked on 2026-11-23", or "published on 2026-09-23, day of the check unknown"; "" for the user's own price. */
+/** "checked on 2026-11-23", or "published on 2026-09-23, check day unknown"; "" for the user's own price. */
 export function describeDay({ l10n }: Words, source: Source, showDay = asIso): string {
   const { checked, published } = source;
   if (isWhollyOwn(source)) return '';
   if (checked !== '') return l10n.t('checked on {0}', showDay(checked));
   return published === undefined
-    ? l10n.t('day of the check unknown')
-    : l10n.t('published on {0}, day of the check unknown', showDay(published));
+    ? l10n.t('check day unknown')
+    : l10n.t('published on {0}, check day unknown', showDay(published));
 }
 
 /** The same for a column with the heading "Price checked": "2026-11-23", "published 2026-09-23". */

@@ -292,7 +292,7 @@ const FACTS: readonly Fact[] = [
     given: { period: SINGLE },
     json: ['priceChecked', ''],
     api: ['checked', ''],
-    text: /^(?!.*checked on 2026-09-23)(?=.*published on 2026-09-23, day of the check unknown)/s,
+    text: /^(?!.*checked on 2026-09-23)(?=.*published on 2026-09-23, check day unknown)/s,
   },
   {
     fact: 'the day on which the source was published',

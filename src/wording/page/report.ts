@@ -85,7 +85,7 @@ export function pricedFor({ l10n }: Words, time: string): string {
   return l10n.t('priced for {0}', time);
 }
 
-/** ["prices checked 2026-11-10 to 2026-11-23", "prices published 2026-09-23, day of the check unknown"] */
+/** ["prices checked 2026-11-10 to 2026-11-23", "prices published 2026-09-23, check day unknown"] */
 export function describePriceDays(
   words: Words,
   { checked, published }: PriceDays,
@@ -97,7 +97,7 @@ export function describePriceDays(
   return [
     ...(checked ? [l10n.t('prices checked {0}', show(checked))] : []),
     ...(published
-      ? [l10n.t('prices published {0}, day of the check unknown', show(published))]
+      ? [l10n.t('prices published {0}, check day unknown', show(published))]
       : []),
   ];
 }

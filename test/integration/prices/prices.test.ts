@@ -37,7 +37,7 @@ describe('prices in the settings', () => {
     await statusText('$(account) $0.0500 · 2 tokens');
     assert.match(
       await tooltip(),
-      /Partly your own price, from your settings\. Price read at the vendor, checked on 20/,
+      /Partly your own price, from your settings\. Price \[read at the vendor\]\([^)]+\), checked on 20/,
     );
     const { accessibilityLabel } = (await apiSpend()).statusItem;
     assert.match(accessibilityLabel, /your own price/);

@@ -48,7 +48,7 @@ describe('how a price is known', () => {
     assert.equal(copied(row), 'price read at the vendor, checked on 2026-11-01');
     assert.equal(
       tooltip(row),
-      'Price read at the vendor, checked on 2026-11-01 ([source](https://example.com/prices)).',
+      'Price [read at the vendor](https://example.com/prices), checked on 2026-11-01.',
     );
     assert.deepStrictEqual(detail(row), ['Price read at the vendor, checked on Nov 1, 2026.']);
     assert.equal(
@@ -60,15 +60,15 @@ describe('how a price is known', () => {
   it('is said of a package, with the unknown day of its check', () => {
     const model = modelKnownFrom(SINGLE);
     const row = rowFor(model);
-    const origin = 'from one source, published on 2026-09-23, day of the check unknown';
-    assert.equal(copied(row), `price ${origin}`);
-    assert.equal(tooltip(row), `Price ${origin} ([source](https://example.org/a)).`);
+    const day = 'published on 2026-09-23, check day unknown';
+    assert.equal(copied(row), `price from one source, ${day}`);
+    assert.equal(tooltip(row), `Price [from one source](https://example.org/a), ${day}.`);
     assert.deepStrictEqual(detail(row), [
-      'Price from one source, published on Sep 23, 2026, day of the check unknown.',
+      'Price from one source, published on Sep 23, 2026, check day unknown.',
     ]);
     assert.equal(
       sheetOf(model),
-      '- From one source.\n- Source: package-a 0.1.8 <https://example.org/a>, published on 2026-09-23, day of the check unknown\n',
+      '- From one source.\n- Source: package-a 0.1.8 <https://example.org/a>, published on 2026-09-23, check day unknown\n',
     );
   });
 
@@ -81,7 +81,7 @@ describe('how a price is known', () => {
     const model = modelKnownFrom(AGREED);
     const row = rowFor(model);
     assert.match(copied(row), /^price equal in 2 independent sources, published on 2026-09-23/);
-    assert.match(tooltip(row), /^Price equal in 2 independent sources, [^\n]+$/);
+    assert.match(tooltip(row), /^Price \[equal in 2 independent sources\]\([^\n]+$/);
     assert.match(detail(row).join(), /^Price equal in 2 independent sources, /);
     assert.match(
       sheetOf(model),
@@ -95,10 +95,10 @@ describe('how a price is known', () => {
     const both =
       'Sources disagree on the price of a million tokens: package-a 0.1.8 (Input $0.30, Output $2.50), package-b 1.5.2 (Input $0.33, Output $2.75).';
     assert.deepStrictEqual(describeMarks(ENGLISH, row, AGE), ['sources disagree']);
-    assert.match(copied(row), /day of the check unknown, sources disagree$/);
+    assert.match(copied(row), /check day unknown, sources disagree$/);
     assert.match(
       tooltip(row),
-      /^\$\(warning\) Price from one source, [^\n]+; sources disagree \(\[/,
+      /^\$\(warning\) Price \[from one source\]\([^\n]+; sources disagree\.$/,
     );
     assert.equal(detail(row)[0], both);
     const [mark] = marksOf(ENGLISH, row, AGE);
@@ -124,16 +124,16 @@ describe('an old price', () => {
   const row = rowFor({ ...published, periods: [{ ...period, source }] });
 
   it('is one whose package is old, and is not called checked on that day', () => {
-    const mark = 'old price, published on 2026-01-01, day of the check unknown';
+    const mark = 'old price, published on 2026-01-01, check day unknown';
     assert.deepStrictEqual(describeMarks(ENGLISH, row, AGE), [mark]);
     assert.equal(copied(row), `price from one source, ${mark}`);
     assert.match(
       tooltip(row),
-      /^\$\(warning\) Old price from one source, published on 2026-01-01, /,
+      /^\$\(warning\) Old price \[from one source\]\([^)]+\), published on 2026-01-01, /,
     );
     assert.equal(
       detail(row)[0],
-      'Published on Jan 1, 2026, day of the check unknown: it may have changed.',
+      'Published on Jan 1, 2026, check day unknown: it may have changed.',
     );
   });
 });
@@ -151,7 +151,7 @@ describe('the days of the prices in a report', () => {
     assert.deepStrictEqual(daysOf(page, looked), ['prices checked 2026-10-01 to 2026-11-01']);
     assert.deepStrictEqual(daysOf(page, single, other), [
       'prices checked 2026-11-01',
-      'prices published 2026-09-23 to 2026-11-10, day of the check unknown',
+      'prices published 2026-09-23 to 2026-11-10, check day unknown',
     ]);
   });
 

@@ -27,7 +27,7 @@ const OLD_MARK = {
   isWarning: true,
 };
 const OLD_NOTE =
-  '$(warning) Old price read at the vendor, checked on 2026-01-01 ([source](https://example.com/prices)).';
+  '$(warning) Old price [read at the vendor](https://example.com/prices), checked on 2026-01-01.';
 const OWN_MARK = { label: 'your own price', isWarning: false };
 const WHOLLY = 'Your own price, from your settings.';
 const TEAM_MARK = { label: "your team's price", isWarning: false };
