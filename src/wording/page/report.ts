@@ -96,9 +96,7 @@ export function describePriceDays(
     first === last ? showDay(first) : showRange(words, showDay(first), showDay(last));
   return [
     ...(checked ? [l10n.t('prices checked {0}', show(checked))] : []),
-    ...(published
-      ? [l10n.t('prices published {0}, check day unknown', show(published))]
-      : []),
+    ...(published ? [l10n.t('prices published {0}, check day unknown', show(published))] : []),
   ];
 }
 
