@@ -49,6 +49,9 @@ const shared = {
   define: { BUNDLED_TABLE_SHA256: JSON.stringify(sha256('pricing.json')) },
 };
 
+/** The CommonJS entry of jsonc-parser calls `require` with computed names, which esbuild cannot bundle. */
+const NODE_FIELDS = ['module', 'main'];
+
 /** @param {string} file */
 function sha256(file) {
   return createHash('sha256').update(readFileSync(file)).digest('hex');
@@ -64,6 +67,7 @@ const bundles = [
     format: 'cjs',
     target: 'node20',
     external: ['vscode'],
+    mainFields: NODE_FIELDS,
   },
   {
     ...shared,
@@ -91,8 +95,7 @@ const bundles = [
     format: 'cjs',
     target: 'node20',
     banner: { js: '#!/usr/bin/env node' },
-    // The CommonJS entry of jsonc-parser calls `require` with computed names, which esbuild cannot bundle.
-    mainFields: ['module', 'main'],
+    mainFields: NODE_FIELDS,
   },
 ];
 

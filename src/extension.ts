@@ -16,6 +16,7 @@ import { SavedCounts } from './editor/counting/savedCounts';
 import { UsedModels } from './editor/live/usedModels';
 import { StatusItem } from './editor/statusBar/item';
 import { SubjectTracker } from './editor/subject/tracker';
+import { teamFiles } from './editor/settings/teamFiles';
 import { TextEstimates } from './editor/programs/texts';
 
 /** Builds the parts and hands them to each other; nothing is read or counted before it is needed. */
@@ -34,6 +35,7 @@ export function activate(context: ExtensionContext): ApiSpendApi {
   const texts = new TextEstimates(prices, files.counters);
   context.subscriptions.push(
     log,
+    teamFiles.follow(),
     files,
     prices,
     counts,
@@ -61,5 +63,5 @@ export function activate(context: ExtensionContext): ApiSpendApi {
 
 function homeOf({ extensionUri, extension }: ExtensionContext, prices: PriceBook): ReportHome {
   const { version } = extension.packageJSON as { readonly version: string };
-  return { extensionUri, version, priceTable: () => prices.table() };
+  return { extensionUri, version, priceTable: (scope) => prices.table(scope) };
 }

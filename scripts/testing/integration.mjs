@@ -39,6 +39,8 @@ export async function buildIntegrationTests(suite = 'integration') {
     target: 'node20',
     sourcemap: 'inline',
     external: ['vscode', 'mocha'],
+    // As in scripts/build.mjs.
+    mainFields: ['module', 'main'],
     logLevel: 'warning',
   });
 }

@@ -34,7 +34,7 @@ export function registerCommands(parts: Parts): Disposable {
   const files = new FileEstimates({
     prices,
     counters,
-    show: (subject) => report.showFiles(subject),
+    show: (subject, scope) => report.showFiles(subject, scope),
   });
   const comparison: ComparisonParts = {
     ...parts,

@@ -1,4 +1,4 @@
-import { commands, window, type LogOutputChannel } from 'vscode';
+import { commands, FileSystemError, window, type LogOutputChannel } from 'vscode';
 import { withoutLinks } from '../core/figures/plainText';
 
 /** An error whose message tells the user what is wrong and what to do. */
@@ -41,6 +41,11 @@ async function showError(error: unknown): Promise<void> {
   } else if (await window.showErrorMessage(messageFor(error), action.title)) {
     await commands.executeCommand(action.command);
   }
+}
+
+/** Whether a file or folder does not exist. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof FileSystemError && error.code === 'FileNotFound';
 }
 
 /** The message of an error for the user. */

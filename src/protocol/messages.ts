@@ -37,6 +37,8 @@ export const toPageSchema = v.variant('type', [
     pinnedIds: v.array(v.string()),
     /** Days after which a price is marked as old. */
     staleAfterDays: v.number(),
+    /** US dollars; 0: no budget. */
+    budgets: v.strictObject({ perCall: v.number(), perMonth: v.number() }),
     /** Null: amounts are shown in US dollars. */
     currency: v.nullable(v.strictObject({ code: v.string(), rate: v.number(), asOf: v.string() })),
   }),

@@ -3,12 +3,14 @@ import type { Estimate } from '../core/estimate/estimate';
 import { visibleText } from '../core/figures/visibleText';
 import type { Model } from '../core/pricing/table/priceTable';
 import type { Scenario } from '../core/scenario/scenario';
-import { describeMisfits, isAboutEqual } from './comparison';
+import { NO_BUDGETS, overrunsOf } from '../core/estimate/budget';
+import { isAboutEqual } from './comparison';
 import { describeReason, showCost } from './cost';
 import { describeAccuracy, showRange } from './count';
 import { noLongerSold } from './marks';
 import { showMoney, showTimes } from './numbers';
 import type { NamedSubject } from './subject';
+import { describeWarnings } from './views/readout';
 import type { Words } from './words';
 
 /** "o1", or "openai/o1" if several providers sell it. */
@@ -77,14 +79,14 @@ export function headlineLabel({ l10n }: Words, label: HeadlineLabel): string {
 }
 
 /**
- * The line below a figure: why the call cannot be made; its range, the accuracy of the count, the cost of later calls, or
+ * The line below a figure: the budgets that it exceeds; why the call cannot be made; its range, the accuracy of the count, the cost of later calls, or
  * why there is no price.
  */
-export function describeFigure(words: Words, estimate: Estimate): string {
-  const { fit, price } = estimate;
+export function describeFigure(words: Words, estimate: Estimate, budgets = NO_BUDGETS): string {
+  const { fit, price, count, scenario } = estimate;
   const isRetired = price.kind === 'priced' && price.applied.retired;
   return [
-    ...describeMisfits(words, fit),
+    ...describeWarnings(words, fit, overrunsOf(estimate, budgets), count, scenario),
     ...(isRetired ? [noLongerSold(words)] : []),
     describeAmount(words, estimate),
   ].join(' · ');

@@ -24,6 +24,10 @@ export function teamEntryProblem(words: Words, file: string, problem: Problem): 
     : l10n.t('{0}: {1}', file, sentence);
 }
 
+export function teamFileUnreadable({ l10n }: Words, reason: string): string {
+  return l10n.t('{0} cannot be read: {1}', TEAM_FILE_NAME, reason);
+}
+
 /** Follows a problem of the whole file. @param hasLastGood whether an earlier text of the file was valid. */
 export function teamFileInForce({ l10n }: Words, hasLastGood: boolean): string {
   return hasLastGood

@@ -63,6 +63,7 @@ async function show(assumptions: object): Promise<void> {
     baselineId: '',
     pinnedIds: [],
     staleAfterDays: 120,
+    budgets: { perCall: 0, perMonth: 0 },
     currency: null,
   });
   send({ type: 'subject', subject: subjectOf(1) });

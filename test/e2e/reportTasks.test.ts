@@ -85,6 +85,7 @@ test.describe('tasks in the report', () => {
       baselineId: '',
       pinnedIds: [],
       staleAfterDays: 120,
+      budgets: { perCall: 0, perMonth: 0 },
       currency: null,
     };
     return makeView(question, [...priceModels(question)], settings);

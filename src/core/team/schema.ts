@@ -5,7 +5,7 @@ import { discountSchema } from '../pricing/own/discounts';
 import { ownRatesSchema } from '../pricing/own/rates';
 import { code } from '../pricing/table/problem';
 import { SCENARIO_FIELDS, type FieldName } from '../scenario/fields';
-import type { FieldRule } from '../scenario/rules';
+import { meantValue, type FieldRule } from '../scenario/rules';
 import type { FullScenario } from '../scenario/scenario';
 
 /** 0 is no budget, as in the settings. */
@@ -43,7 +43,10 @@ function schemaOf(rule: FieldRule): v.GenericSchema {
     case 'flag':
       return v.boolean();
     case 'choice':
-      return v.picklist(rule.choices);
+      return v.pipe(
+        v.picklist([...rule.choices, ...Object.keys(rule.synonyms ?? {})]),
+        v.transform((value) => meantValue(rule, value)),
+      );
   }
 }
 

@@ -32,8 +32,9 @@ export async function compareModels(parts: ComparisonParts): Promise<void> {
 /** Compares all models with the baseline in the settings; asks for one if there is none. */
 export async function compareWithBaseline(parts: ComparisonParts): Promise<void> {
   const subject = pricedSubject(parts.live);
-  const { baselineName } = readSettings(settingsScope(subject));
-  const [known] = idsOf(await parts.prices.table(), [baselineName], Date.now());
+  const scope = settingsScope(subject);
+  const { baselineName } = readSettings(scope);
+  const [known] = idsOf(await parts.prices.table(scope), [baselineName], Date.now());
   if (known === undefined && !(await chooseBaseline(parts, subjectUri(subject)))) return;
   await compare(parts, 'baseline');
 }

@@ -35,7 +35,8 @@ interface Parts {
   readonly prices: PriceBook;
   readonly counters: Counters;
   /** Shows the scanned files. */
-  readonly show: (subject: ReportSubject) => void;
+  /** @param scope the file or folder whose prices and settings apply. */
+  readonly show: (subject: ReportSubject, scope: Uri | undefined) => void;
 }
 
 /** Opens the report on files and folders. A new scan cancels the previous one. */
@@ -66,10 +67,11 @@ async function estimateChosen(
   chosen: readonly Uri[],
   overtaken: AbortSignal,
 ): Promise<void> {
-  const settings = readSettings(chosen[0]);
+  const [scope] = chosen;
+  const table = await prices.table(scope);
+  const settings = readSettings(scope);
   const [problem] = settings.problems;
   if (problem !== undefined) throw new HumanError(problem);
-  const table = await prices.table();
   const model = modelOfSetting(table, settings, Date.now());
   if (typeof model === 'string') throw new HumanError(model);
   const groups = groupModels(table.models);
@@ -82,7 +84,7 @@ async function estimateChosen(
   if (scan.files.length === 0) {
     throw new HumanError([nothingToEstimate(wordsOf()), ...scanNotes(scan)].join(' '));
   }
-  show(scanSubject(chosen, scan, groups, Date.now()));
+  show(scanSubject(chosen, scan, groups, Date.now()), scope);
 }
 
 function chosenUris(clicked: unknown, selected: unknown): readonly Uri[] | undefined {

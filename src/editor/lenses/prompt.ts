@@ -140,11 +140,12 @@ export class PromptLenses implements CodeLensProvider<PromptLens>, Disposable {
     { document, prompt, section }: PromptLens,
     signal: AbortSignal,
   ): Promise<Command | undefined> {
+    const table = await this.#prices.table(document);
     const settings = readSettings(document);
     const [problem] = settings.problems;
     if (problem !== undefined) return problemCommand(problem);
     const atMs = Date.now();
-    const named = modelOfSetting(await this.#prices.table(), settings, atMs);
+    const named = modelOfSetting(table, settings, atMs);
     if (typeof named === 'string') return problemCommand(named);
     const { model, reading } = named;
     const pricing = { model, reading, settings, atMs };

@@ -12,7 +12,13 @@ import { Latest } from '../../core/scheduling/latest';
 import type { PriceBook } from '../prices/book';
 import { RateClock } from './rateClock';
 import { SettingsCache } from '../settings/cache';
-import { isCurrent, isSameSubject, subjectUri, type CountableSubject } from '../subject/subject';
+import {
+  isCurrent,
+  isSameSubject,
+  settingsScope,
+  subjectUri,
+  type CountableSubject,
+} from '../subject/subject';
 import type { SubjectTracker } from '../subject/tracker';
 
 /** A stale number of the same document may stay this long while it is counted again, in milliseconds. */
@@ -139,7 +145,7 @@ export class LiveEstimate implements Disposable {
   ): AsyncGenerator<Readout, void, undefined> {
     const [problem] = settings.problems;
     if (problem !== undefined) return yield { kind: 'problem', message: problem };
-    const table = await this.#prices.table();
+    const table = await this.#prices.table(settingsScope(subject));
     const atMs = Date.now();
     const named = modelOfSetting(table, settings, atMs);
     if (typeof named === 'string') return yield { kind: 'problem', message: named };

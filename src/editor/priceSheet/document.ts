@@ -3,6 +3,7 @@ import {
   Disposable,
   EventEmitter,
   Uri,
+  window,
   workspace,
   type TextDocumentContentProvider,
 } from 'vscode';
@@ -25,7 +26,7 @@ export function registerPriceSheets(prices: PriceBook): Disposable {
   };
   const provider: TextDocumentContentProvider = {
     onDidChange: changed.event,
-    provideTextDocumentContent: async ({ query }) => renderSheet(prices, query),
+    provideTextDocumentContent: async (uri) => renderSheet(prices, uri),
   };
   return Disposable.from(
     workspace.registerTextDocumentContentProvider(SCHEME, provider),
@@ -41,15 +42,22 @@ export async function showPriceSheet(prices: PriceBook, modelId: unknown): Promi
   const id = typeof modelId === 'string' ? modelId : await pickModel(prices);
   if (id === undefined) return;
   const name = `${id.replaceAll(/[^\w.-]+/g, ' ')} prices.md`;
+  // The folder decides whose prices they are, also while no editor has the focus.
+  const edited = window.activeTextEditor?.document.uri;
+  const folder = edited && workspace.getWorkspaceFolder(edited)?.uri.toString();
+  const query = new URLSearchParams({ id, folder: folder ?? '' }).toString();
   await commands.executeCommand(
     'markdown.showPreview',
-    Uri.from({ scheme: SCHEME, path: `/${name}`, query: id }),
+    Uri.from({ scheme: SCHEME, path: `/${name}`, query }),
   );
 }
 
-async function renderSheet(prices: PriceBook, id: string): Promise<string> {
+async function renderSheet(prices: PriceBook, { query }: Uri): Promise<string> {
+  const asked = new URLSearchParams(query);
+  const folder = asked.get('folder');
+  const table = await prices.table(folder ? Uri.parse(folder) : undefined);
   const atMs = Date.now();
-  const search = resolveModel(await prices.table(), id, atMs);
+  const search = resolveModel(table, asked.get('id') ?? '', atMs);
   if (search.kind !== 'found') return '';
   const { staleAfterDays } = readSettings();
   return describePriceSheet(wordsOf(), priceSheet(search.model, atMs, staleAfterDays));

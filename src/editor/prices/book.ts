@@ -1,8 +1,9 @@
 import {
+  Disposable,
   EventEmitter,
   window,
   workspace,
-  type Disposable,
+  type ConfigurationScope,
   type Event,
   type LogOutputChannel,
   type Uri,
@@ -17,6 +18,9 @@ import { priceSettingProblem } from '../../wording/views/settings';
 import { HumanError, messageFor } from '../errors';
 import { onDidChangePriceSettings } from '../settings/changes';
 import { readPriceSettings } from '../settings/settings';
+import { TEAM_FILE_NAME } from '../../core/team/fileName';
+import { teamFiles, type TeamFileState } from '../settings/teamFiles';
+import { teamEntryProblem } from '../../wording/team';
 import type { BundledFiles } from './bundledFiles';
 import { LoadedTables } from './loadedTables';
 import { parseTable } from './parseTable';
@@ -28,9 +32,11 @@ export class PriceBook implements Disposable {
   readonly #loaded: LoadedTables;
   readonly #log: LogOutputChannel;
   readonly #changed = new EventEmitter<void>();
-  readonly #listener: Disposable;
-  #tables: Promise<TablesAt> | undefined;
-  #lastWarnings = '';
+  readonly #listeners: Disposable;
+  /** By the URI of the team's file; empty without one. */
+  readonly #tables = new Map<string, Promise<TablesAt>>();
+  /** By the keys of `#tables`. */
+  readonly #lastWarnings = new Map<string, string>();
 
   /** Fires when `table()` has other prices than before. */
   readonly onDidChange: Event<void> = this.#changed.event;
@@ -40,17 +46,22 @@ export class PriceBook implements Disposable {
     this.#files = files;
     this.#loaded = new LoadedTables(storage);
     this.#log = log;
-    this.#listener = onDidChangePriceSettings(() => this.#forget());
+    const forget = (): void => this.#forget();
+    this.#listeners = Disposable.from(
+      onDidChangePriceSettings(forget),
+      teamFiles.onDidChange(forget),
+    );
   }
 
   /**
-   * The table at a time, by default now. Returns the same object until a source of the prices changes, or another
-   * model begins to answer for one.
+   * The prices of a document or folder, with those of its team, at a time. Returns the same object until a source of
+   * the prices changes, or another model begins to answer for one.
    *
+   * @param scope undefined: the active editor.
    * @throws {HumanError} if the bundled table is invalid; the message has the path of the value.
    */
-  async table(atMs = Date.now()): Promise<PriceTable> {
-    return (await this.#resolved()).at(atMs);
+  async table(scope?: ConfigurationScope, atMs = Date.now()): Promise<PriceTable> {
+    return (await this.#resolved(await teamFiles.load(scope))).at(atMs);
   }
 
   /**
@@ -76,37 +87,41 @@ export class PriceBook implements Disposable {
   }
 
   dispose(): void {
-    this.#listener.dispose();
+    this.#listeners.dispose();
     this.#changed.dispose();
   }
 
-  #resolved(): Promise<TablesAt> {
-    if (this.#tables) return this.#tables;
-    const tables = this.#resolve();
-    this.#tables = tables;
+  #resolved(team: TeamFileState): Promise<TablesAt> {
+    const key = team.isInForce ? String(team.uri) : '';
+    const known = this.#tables.get(key);
+    if (known) return known;
+    const tables = this.#resolve(key, team);
+    this.#tables.set(key, tables);
     // After a failure, the next call tries again, unless newer tables have replaced these.
     tables.catch(() => {
-      if (this.#tables === tables) this.#tables = undefined;
+      if (this.#tables.get(key) === tables) this.#tables.delete(key);
     });
     return tables;
   }
 
   #forget(): void {
-    this.#tables = undefined;
+    this.#tables.clear();
     this.#changed.fire();
   }
 
-  async #resolve(): Promise<TablesAt> {
+  async #resolve(key: string, team: TeamFileState): Promise<TablesAt> {
     const bundled = await this.#files.priceTable();
     const { tables, warnings } = await this.#readLoaded();
-    const { table, problems } = resolvePrices(
-      { bundled, loaded: tables, team: {}, settings: readPriceSettings() },
+    const { table, problems, teamProblems } = resolvePrices(
+      { bundled, loaded: tables, team: team.prices, settings: readPriceSettings() },
       KNOWN_TOKENIZERS,
       Date.now(),
     );
-    this.#warn([
+    this.#warn(key, [
+      ...(shouldTell(team) ? [team.warning] : []),
       ...warnings,
       ...problems.map((problem) => priceSettingProblem(wordsOf(), problem)),
+      ...teamProblems.map((problem) => teamEntryProblem(wordsOf(), TEAM_FILE_NAME, problem)),
     ]);
     return new TablesAt(table);
   }
@@ -130,13 +145,19 @@ export class PriceBook implements Disposable {
   }
 
   /** Shows warnings, unless they are those of the last time. */
-  #warn(warnings: readonly string[]): void {
+  #warn(key: string, warnings: readonly string[]): void {
     const text = warnings.join('\n');
-    const isNew = text !== this.#lastWarnings;
-    this.#lastWarnings = text;
+    const isNew = text !== this.#lastWarnings.get(key);
+    this.#lastWarnings.set(key, text);
     if (!isNew || warnings.length === 0) return;
     for (const warning of warnings) this.#log.warn(warning);
     const message = firstOf(wordsOf(), warnings);
     void window.showWarningMessage(messageFor(new HumanError(message)));
   }
+}
+
+/** A file that is being written is half-written now and then; the tooltip says so as well. */
+function shouldTell(team: TeamFileState): team is TeamFileState & { readonly warning: string } {
+  const edited = window.activeTextEditor?.document.uri.toString();
+  return team.warning !== undefined && !team.isRestricted && edited !== team.uri?.toString();
 }

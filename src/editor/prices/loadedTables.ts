@@ -1,4 +1,5 @@
-import { FileSystemError, Uri, workspace } from 'vscode';
+import { Uri, workspace } from 'vscode';
+import { isMissing } from '../errors';
 
 interface LoadedFile {
   readonly path: string;
@@ -48,7 +49,7 @@ export class LoadedTables {
       const names = entries.map(([name]) => name).filter((name) => /^\d+\.json$/.test(name));
       return names.toSorted();
     } catch (error) {
-      if (error instanceof FileSystemError && error.code === 'FileNotFound') return [];
+      if (isMissing(error)) return [];
       throw error;
     }
   }

@@ -72,8 +72,8 @@ export class TextEstimates {
    */
   async estimate(request: PriceRequest): Promise<TextEstimate> {
     const { atMs, models } = request;
+    const table = await this.#prices.table(request.resource, atMs);
     const settings = settingsWith(readSettings(request.resource), request.scenario);
-    const table = await this.#prices.table(atMs);
     const named =
       typeof models === 'string'
         ? usersModel(table, settings, atMs)
@@ -88,7 +88,7 @@ export class TextEstimates {
 
   /** Tokens of a text for one model, by default the user's. */
   async countForModel(request: TextRequest, name: string | undefined): Promise<ModelCount> {
-    const table = await this.#prices.table();
+    const table = await this.#prices.table(request.resource);
     const { modelName } = readSettings(request.resource);
     const { model } = modelNamed(table, name ?? modelName, Date.now());
     const [count] = await this.#countModels(request, [model]);

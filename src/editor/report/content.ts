@@ -1,4 +1,5 @@
 import { env, l10n } from 'vscode';
+import { moneyToDecimal, type Money } from '../../core/pricing/money';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
 import type { Fact, SettingsFact } from '../../protocol/messages';
 import type { ReportSubject, WireCount } from '../../protocol/subject';
@@ -31,8 +32,16 @@ export function settingsMessage(settings: Settings, table: PriceTable, atMs: num
     baselineId: idsOf(table, [baselineName], atMs)[0] ?? '',
     pinnedIds: [...idsOf(table, pinnedNames, atMs)],
     staleAfterDays,
+    budgets: {
+      perCall: usdOf(settings.budgets.perCall),
+      perMonth: usdOf(settings.budgets.perMonth),
+    },
     currency: settings.currency ?? null,
   };
+}
+
+function usdOf(budget: Money | undefined): number {
+  return budget ? Number(moneyToDecimal(budget)) : 0;
 }
 
 /** The counts of the current text for every model. */

@@ -1,4 +1,4 @@
-import type { Disposable, LogOutputChannel, Uri, WebviewPanel } from 'vscode';
+import type { ConfigurationScope, Disposable, LogOutputChannel, Uri, WebviewPanel } from 'vscode';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
 import type { Fact } from '../../protocol/messages';
 import type { ReportSubject } from '../../protocol/subject';
@@ -6,6 +6,7 @@ import { openToSeeCost } from '../../wording/page/report';
 import { counting } from '../../wording/views/readout';
 import { HumanError, messageFor } from '../errors';
 import { Latest } from '../../core/scheduling/latest';
+import type { CountedSubject } from '../live/counted';
 import type { LiveEstimate } from '../live/estimate';
 import type { Readout } from '../live/readout';
 import { whyNothing } from '../live/nextReady';
@@ -33,7 +34,7 @@ import { createPanel, loadPage, reportTitle } from './webview';
 export interface ReportHome {
   readonly extensionUri: Uri;
   readonly version: string;
-  readonly priceTable: () => Promise<PriceTable>;
+  readonly priceTable: (scope?: ConfigurationScope) => Promise<PriceTable>;
 }
 
 /**
@@ -77,8 +78,8 @@ export class ReportPanel implements Disposable {
   }
 
   /** Shows the report on counted files, until `open`. */
-  showFiles(subject: ReportSubject): void {
-    this.#show(showFiles(this.#state, subject));
+  showFiles(subject: ReportSubject, scope: Uri | undefined): void {
+    this.#show(showFiles(this.#state, subject, scope));
   }
 
   /** Takes over a panel that VS Code brought back after a restart. */
@@ -164,11 +165,19 @@ export class ReportPanel implements Disposable {
 
   /** Needed without a text, too: a restored page remembers its text or files, but no prices. */
   async #readPrices(readout: Readout): Promise<NonNullable<ReportState['prices']>> {
-    const { table, settings, atMs } =
-      readout.kind === 'ready'
-        ? readout.result
-        : { table: await this.#home.priceTable(), settings: readSettings(), atMs: Date.now() };
+    const { topic } = this.#state;
+    const isOnText = topic.kind === 'text' && readout.kind === 'ready';
+    const { table, settings, atMs } = isOnText
+      ? readout.result
+      : await this.#pricesIn(topic.kind === 'files' ? topic.scope : undefined);
     return { table, settings: settingsMessage(settings, table, atMs) };
+  }
+
+  async #pricesIn(
+    scope: Uri | undefined,
+  ): Promise<Pick<CountedSubject, 'table' | 'settings' | 'atMs'>> {
+    const table = await this.#home.priceTable(scope);
+    return { table, settings: readSettings(scope), atMs: Date.now() };
   }
 
   #update(): void {

@@ -1,3 +1,4 @@
+import type { Uri } from 'vscode';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
 import { modelsToJson } from '../../protocol/models';
 import type { Fact, SettingsFact } from '../../protocol/messages';
@@ -8,7 +9,12 @@ export type PanelTopic =
   /** `subject`: the last text that was counted for all models. */
   | { readonly kind: 'text'; readonly subject: ReportSubject | undefined }
   /** `subject`: undefined after a restart of VS Code, if the page remembers the files. */
-  | { readonly kind: 'files'; readonly subject: ReportSubject | undefined };
+  | {
+      readonly kind: 'files';
+      readonly subject: ReportSubject | undefined;
+      /** Whose prices and settings apply; undefined: those of the window. */
+      readonly scope: Uri | undefined;
+    };
 
 /** The page in the panel. VS Code destroys hidden pages, and messages to a page that is not ready are lost. */
 export type PagePhase =
@@ -42,8 +48,12 @@ export function countedText(state: ReportState, subject: ReportSubject): ReportS
   return state.topic.kind === 'text' ? { ...state, topic: { kind: 'text', subject } } : state;
 }
 
-export function showFiles(state: ReportState, subject: ReportSubject): ReportState {
-  return { ...state, topic: { kind: 'files', subject } };
+export function showFiles(
+  state: ReportState,
+  subject: ReportSubject,
+  scope: Uri | undefined,
+): ReportState {
+  return { ...state, topic: { kind: 'files', subject, scope } };
 }
 
 export function openedPage(state: ReportState, isRestored: boolean): ReportState {
@@ -70,7 +80,10 @@ export function readyPage(state: ReportState, remembersFiles: boolean): ReportSt
   const isRestored = page.kind !== 'ready' && page.isRestored;
   return {
     ...state,
-    topic: isRestored && remembersFiles ? { kind: 'files', subject: undefined } : topic,
+    topic:
+      isRestored && remembersFiles
+        ? { kind: 'files', subject: undefined, scope: undefined }
+        : topic,
     page: { kind: 'ready', table: undefined },
   };
 }

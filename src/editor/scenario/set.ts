@@ -11,11 +11,18 @@ import { saveScenario } from '../settings/saveScenario';
 import type { DialogContext } from './context';
 import { scenarioQuestions } from './questions';
 import { changeOf, costOf, effectOf } from './sentences';
-import { readSettings, SECTION } from '../settings/settings';
+import { readSettings, SECTION, settingIn } from '../settings/settings';
+import { teamFiles, type TeamFileState } from '../settings/teamFiles';
 import { settingsScope } from '../subject/subject';
 import { wordsOf } from '../words';
 
 const SAVED_MESSAGE_MS = 5000;
+
+/** The settings files, and the team's file below them. */
+interface WrittenSettings {
+  readonly configuration: WorkspaceConfiguration;
+  readonly team: TeamFileState;
+}
 
 /** The command that asks for the scenario step by step and saves it. */
 export class SetScenario {
@@ -33,15 +40,18 @@ export class SetScenario {
   async run(): Promise<void> {
     await this.#saving;
     const scope = this.#scope();
-    const configuration = workspace.getConfiguration(SECTION, scope);
-    const context = this.#context(readSettings(scope).scenario, configuration);
+    const written = {
+      configuration: workspace.getConfiguration(SECTION, scope),
+      team: await teamFiles.load(scope),
+    };
+    const context = this.#context(readSettings(scope).scenario, written);
     const outcome = await askScenario(
       context.current,
       (workspace.workspaceFolders ?? []).length > 0,
       scenarioQuestions(context),
     );
     if (!outcome) return;
-    const saving = this.#save(outcome.scenario, outcome.target, configuration);
+    const saving = this.#save(outcome.scenario, outcome.target, written);
     this.#saving = saving.catch(() => undefined);
     await saving;
   }
@@ -53,7 +63,7 @@ export class SetScenario {
       : window.activeTextEditor?.document;
   }
 
-  #context(current: FullScenario, configuration: WorkspaceConfiguration): DialogContext {
+  #context(current: FullScenario, written: WrittenSettings): DialogContext {
     const withReady =
       (describe: (ready: ReadyReadout, scenario: FullScenario) => string) =>
       (scenario: FullScenario): string | undefined => {
@@ -68,8 +78,8 @@ export class SetScenario {
       costOf: withReady(costOf),
       onDidChangeEffect: this.#live.onDidChange,
       overriddenIn: (scenario, target) =>
-        changedFields(configuration, scenario).filter((name) =>
-          isOverridden(configuration, scenarioSetting(name), target),
+        changedFields(written, scenario).filter((name) =>
+          isOverridden(written.configuration, scenarioSetting(name), target),
         ),
     };
   }
@@ -77,9 +87,9 @@ export class SetScenario {
   async #save(
     scenario: FullScenario,
     target: ScenarioTarget,
-    configuration: WorkspaceConfiguration,
+    written: WrittenSettings,
   ): Promise<void> {
-    const fields = changedFields(configuration, scenario);
+    const fields = changedFields(written, scenario);
     const changes = Object.fromEntries(fields.map((name) => [name, scenario[name]]));
     this.#unsaved = scenario;
     try {
@@ -94,11 +104,11 @@ export class SetScenario {
 
 /** Fields whose settings differ from the scenario; an invalid setting always differs. */
 function changedFields(
-  configuration: WorkspaceConfiguration,
+  { configuration, team }: WrittenSettings,
   scenario: FullScenario,
 ): readonly FieldName[] {
   return FIELD_NAMES.filter(
-    (name) => configuration.get<unknown>(scenarioSetting(name)) !== scenario[name],
+    (name) => settingIn(configuration, scenarioSetting(name), team) !== scenario[name],
   );
 }
 

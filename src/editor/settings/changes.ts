@@ -1,14 +1,24 @@
-import { workspace, type Event } from 'vscode';
+import { Disposable, workspace, type Event } from 'vscode';
 import { SECTION } from './settings';
+import { teamFiles } from './teamFiles';
 import { ALL_KEYS, PRICE_SETTINGS } from './table';
 
 /** Fires when a setting that the price table depends on may have changed. */
 export const onDidChangePriceSettings = changesOf(PRICE_SETTINGS);
 
-/** Fires when any other setting may have changed. */
-export const onDidChangeSettings = changesOf(
+const onDidChangeOtherSettings = changesOf(
   ALL_KEYS.filter((key) => !PRICE_SETTINGS.some((each) => each === key)),
 );
+
+/** Fires when any other setting, or a team's file, may have changed. */
+export const onDidChangeSettings: Event<void> = (listener, thisArgs, disposables) => {
+  const both = Disposable.from(
+    onDidChangeOtherSettings(listener, thisArgs),
+    teamFiles.onDidChange(listener, thisArgs),
+  );
+  disposables?.push(both);
+  return both;
+};
 
 function changesOf(keys: readonly string[]): Event<void> {
   return (listener, thisArgs, disposables) =>

@@ -1,10 +1,11 @@
-import { workspace, type ConfigurationScope } from 'vscode';
+import { workspace, type ConfigurationScope, type WorkspaceConfiguration } from 'vscode';
 import { budgetsOf, type Budgets } from '../../core/estimate/budget';
 import { parseCurrency, type Currency } from '../../core/figures/currency';
 import type { PriceSettings } from '../../core/pricing/resolve';
 import { scenarioOf, type FullScenario } from '../../core/scenario/scenario';
 import { settingProblem, wrongSetting } from '../../wording/views/settings';
 import { wordsOf } from '../words';
+import { teamFiles, type TeamFileState } from './teamFiles';
 import { checkSettings, type SettingValues, type WrongSetting } from './table';
 
 /** A snapshot of the checked settings. */
@@ -39,12 +40,16 @@ export interface CodeLensSettings {
 
 export const SECTION = 'apiSpend';
 
-/** Reads the settings of a document or folder; without a scope, those of the window. */
+/**
+ * Reads the settings of a document or folder; without a scope, those of the window. What is not set has the value of
+ * the team's file, if that has been read, else the default.
+ */
 export function readSettings(scope?: ConfigurationScope): Settings {
   const configuration = workspace.getConfiguration(SECTION, scope);
+  const team = teamFiles.of(scope);
   const { values, scenario, wrong } = checkSettings(
-    (key) => configuration.get<unknown>(key),
-    (key) => configuration.inspect(key)?.defaultValue,
+    (key) => settingIn(configuration, key, team),
+    (key) => team.settings[key] ?? configuration.inspect(key)?.defaultValue,
   );
   const { currency, problems } = parseCurrency(values.currency);
   return {
@@ -64,6 +69,7 @@ export function readSettings(scope?: ConfigurationScope): Settings {
     currency,
     problems: wrong.filter(({ isVital }) => isVital).map(describeWrong),
     warnings: [
+      ...(team.warning === undefined ? [] : [team.warning]),
       ...problems.map((problem) => settingProblem(wordsOf(), `${SECTION}.currency`, problem)),
       ...wrong.filter(({ isVital }) => !isVital).map(describeWrong),
     ],
@@ -77,6 +83,29 @@ export function readPriceSettings(): PriceSettings {
     overrides: configuration.get<unknown>('pricing.overrides'),
     customModels: configuration.get<unknown>('pricing.customModels'),
   };
+}
+
+/** The value of a setting, or of the team's file where no settings file has one; unchecked. */
+export function settingIn(
+  configuration: WorkspaceConfiguration,
+  key: string,
+  { settings }: TeamFileState,
+): unknown {
+  const isTeams = key in settings && !isSet(configuration, key);
+  return isTeams ? settings[key] : configuration.get<unknown>(key);
+}
+
+/** Whether any settings file has a value. */
+function isSet(configuration: WorkspaceConfiguration, key: string): boolean {
+  const places = configuration.inspect(key);
+  return [
+    places?.globalValue,
+    places?.workspaceValue,
+    places?.workspaceFolderValue,
+    places?.globalLanguageValue,
+    places?.workspaceLanguageValue,
+    places?.workspaceFolderLanguageValue,
+  ].some((value) => value !== undefined);
 }
 
 function describeWrong({ key, rule, value }: WrongSetting): string {

@@ -1,3 +1,4 @@
+import { budgetsOf, type Budgets } from '../../core/estimate/budget';
 import { findHeadline, type Headline } from '../../core/estimate/headline';
 import type { Estimate } from '../../core/estimate/estimate';
 import { compareEstimates } from '../../core/estimate/ranking';
@@ -17,6 +18,7 @@ export interface View extends Question {
   /** Models that are listed first. */
   readonly pinnedIds: readonly string[];
   readonly staleAfterDays: number;
+  readonly budgets: Budgets;
 }
 
 export function ageOf({ subject, staleAfterDays }: View): PriceAge {
@@ -26,11 +28,20 @@ export function ageOf({ subject, staleAfterDays }: View): PriceAge {
 export function makeView(
   question: Question,
   rows: readonly Estimate[],
-  { modelId, modelReading, baselineId, pinnedIds, staleAfterDays }: PageSettings,
+  { modelId, modelReading, baselineId, pinnedIds, staleAfterDays, budgets }: PageSettings,
 ): View {
   const sorted = rows.toSorted(compareEstimates);
   const headline = findHeadline(rows, modelId, baselineId);
-  return { ...question, rows: sorted, headline, modelId, modelReading, pinnedIds, staleAfterDays };
+  return {
+    ...question,
+    rows: sorted,
+    headline,
+    modelId,
+    modelReading,
+    pinnedIds,
+    staleAfterDays,
+    budgets: budgetsOf(budgets),
+  };
 }
 
 /** Keeps the last view: the report is drawn again only if its view is a new object. */

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Budgets } from '../../core/estimate/budget';
 import type { Estimate } from '../../core/estimate/estimate';
 import { visibleText } from '../../core/figures/visibleText';
 import type { Actions } from '../actions';
@@ -29,6 +30,7 @@ export function HeadlineSection({ view, actions }: Props): JSX.Element {
           label={headlineLabel(words, 'yours')}
           row={yours}
           note={view.modelReading}
+          budgets={view.budgets}
         />
         <Figure id="baseline-figure" label={headlineLabel(words, 'baseline')} row={baseline}>
           <BaselineChoice view={view} actions={actions} />
@@ -43,17 +45,19 @@ interface FigureProps {
   readonly label: string;
   readonly row: Estimate | undefined;
   readonly note?: string | undefined;
+  /** Undefined: the figure is not the user's model, and has no budget. */
+  readonly budgets?: Budgets | undefined;
   readonly children?: JSX.Element;
 }
 
-function Figure({ id, label, row, note, children }: FigureProps): JSX.Element {
+function Figure({ id, label, row, note, budgets, children }: FigureProps): JSX.Element {
   const words = useWords();
   return (
     <div class="figure" id={id}>
       <span class="figure-label">{label}</span>
       <strong class="amount">{row ? describeCost(words, row) : '–'}</strong>
       {children ?? <bdi class="figure-model">{row ? visibleText(row.model.id) : ''}</bdi>}
-      <span class="figure-band">{row ? describeFigure(words, row) : ''}</span>
+      <span class="figure-band">{row ? describeFigure(words, row, budgets) : ''}</span>
       {note !== undefined && <bdi class="figure-note">{visibleText(note)}</bdi>}
     </div>
   );

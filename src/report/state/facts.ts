@@ -19,6 +19,8 @@ export interface PageSettings {
   readonly pinnedIds: readonly string[];
   /** Days after which a price is marked as old. */
   readonly staleAfterDays: number;
+  /** US dollars; 0: no budget. */
+  readonly budgets: { readonly perCall: number; readonly perMonth: number };
   /** Null: amounts are shown in US dollars. */
   readonly currency: Currency | null;
 }

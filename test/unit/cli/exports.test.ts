@@ -27,6 +27,7 @@ function pageExport(format: 'csv' | 'json' | 'md'): string {
     baselineId: '',
     pinnedIds: [],
     staleAfterDays: 120,
+    budgets: { perCall: 0, perMonth: 0 },
     currency: null,
   };
   const rows = priceModels(question);

@@ -26,6 +26,7 @@ function exportNamed(format: 'csv' | 'json' | 'md' | 'svg', name: string): strin
     baselineId: name,
     pinnedIds: [name],
     staleAfterDays: 120,
+    budgets: { perCall: 0, perMonth: 0 },
     currency: null,
   };
   const subject = {

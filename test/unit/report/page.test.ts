@@ -50,6 +50,7 @@ function factsOf(facts: Partial<Facts>): Facts {
     baselineId: '',
     pinnedIds: [],
     staleAfterDays: 120,
+    budgets: { perCall: 0, perMonth: 0 },
     currency: null,
   };
   return { ...NO_FACTS, version: '1.2.3', models, settings, ...facts };
@@ -331,6 +332,7 @@ describe('the report page', () => {
           baselineId: name,
           pinnedIds: [name],
           staleAfterDays: 1,
+          budgets: { perCall: 0, perMonth: 0 },
           currency: null,
         },
       });

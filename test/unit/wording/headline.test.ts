@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { budgetsOf } from '../../../src/core/estimate/budget';
 import { describeFigure } from '../../../src/wording/headline';
 import { ENGLISH } from '../../../src/wording/words';
 import { exact, rowOf, seedModels } from '../../support/reports';
@@ -9,6 +10,17 @@ describe('the line below a figure of the headline', () => {
 
   it('is the accuracy of an exact count', () => {
     assert.equal(describeFigure(ENGLISH, rowOf(o1, [exact(1000)])), 'exact count');
+  });
+
+  it('begins with the excess over a budget', () => {
+    // 1,000 x 15 + 500 x 60 = 0.045 USD
+    const row = rowOf(o1, [exact(1000)]);
+    const over = budgetsOf({ perCall: 0.04, perMonth: 1.35 });
+    assert.equal(
+      describeFigure(ENGLISH, row, over),
+      'one call is $0.00500 over the budget of $0.0400 · exact count',
+    );
+    assert.equal(describeFigure(ENGLISH, row, budgetsOf({ perCall: 0.045 })), 'exact count');
   });
 
   it('begins with the reason why the call is impossible', () => {

@@ -26,6 +26,7 @@ const settings: SettingsFact = {
   baselineId: '',
   pinnedIds: [],
   staleAfterDays: 120,
+  budgets: { perCall: 0, perMonth: 0 },
   currency: null,
 };
 const HINT = 'Open a text.';
@@ -61,7 +62,7 @@ describe('the state of the report', () => {
   });
 
   it('keeps files while the current text is counted, until the user asks for a report on the text', () => {
-    const state = countedText(showFiles(shown(), files), text);
+    const state = countedText(showFiles(shown(), files, undefined), text);
     assert.equal(state.topic.subject, files);
     const asked = showText(state);
     assert.equal(asked.topic.subject, undefined, 'the files are not shown as the text');
@@ -72,7 +73,7 @@ describe('the state of the report', () => {
     const note = 'Too large.';
     const state = countedText(shown(), text);
     assert.deepStrictEqual(update(state, note, HINT).messages.at(-1), { type: 'note', text: note });
-    const onFiles = showFiles(state, files);
+    const onFiles = showFiles(state, files, undefined);
     assert.deepStrictEqual(typesOf(onFiles, note), ['prices', 'settings', 'subject']);
   });
 

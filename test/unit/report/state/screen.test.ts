@@ -14,6 +14,7 @@ const settings = {
   baselineId: '',
   pinnedIds: [],
   staleAfterDays: 120,
+  budgets: { perCall: 0, perMonth: 0 },
   currency: null,
 };
 const subject = subjectOf(models, { 'a.md': 1000 });
