@@ -10,6 +10,7 @@ import {
   type WorkspaceFolder,
 } from 'vscode';
 import type { TeamPrices } from '../../core/pricing/resolve';
+import { Latest } from '../../core/scheduling/latest';
 import { TEAM_FILE_NAME } from '../../core/team/fileName';
 import { parseTeamFile } from '../../core/team/parse';
 import { pricesIn, settingsIn } from '../../core/team/settings';
@@ -51,7 +52,7 @@ const NOTHING = {
  */
 class TeamFiles {
   readonly #states = new Map<string, TeamFileState>();
-  readonly #reads = new Map<string, Promise<void>>();
+  readonly #reads = new Map<string, { readonly latest: Latest; readonly reading: Promise<void> }>();
   readonly #changed = new EventEmitter<void>();
 
   /** Fires when a file that is in force, or the warning about it, has changed. */
@@ -82,7 +83,7 @@ class TeamFiles {
   /** Reads the file unless it has been read. */
   async load(scope: ConfigurationScope | undefined): Promise<TeamFileState> {
     const folder = folderOf(scope);
-    if (folder) await (this.#reads.get(keyOf(folder)) ?? this.#read(folder));
+    if (folder) await (this.#reads.get(keyOf(folder))?.reading ?? this.#read(folder));
     return this.of(scope);
   }
 
@@ -108,17 +109,22 @@ class TeamFiles {
     for (const folder of known) void this.#read(folder);
   }
 
-  async #read(folder: WorkspaceFolder): Promise<void> {
+  #read(folder: WorkspaceFolder): Promise<void> {
     const key = keyOf(folder);
-    const reading: Promise<void> = stateOf(fileIn(folder), this.#states.get(key)).then((state) => {
-      // A later read has newer content.
-      if (this.#reads.get(key) !== reading) return;
-      const before = this.#states.get(key);
-      this.#states.set(key, state);
-      if (!isSame(before, state)) this.#changed.fire();
-    });
-    this.#reads.set(key, reading);
-    await reading;
+    const { latest } = this.#reads.get(key) ?? { latest: new Latest() };
+    const reading = this.#take(folder, latest.begin());
+    this.#reads.set(key, { latest, reading });
+    return reading;
+  }
+
+  /** @param signal aborted once a later read, which has newer content, begins. */
+  async #take(folder: WorkspaceFolder, signal: AbortSignal): Promise<void> {
+    const key = keyOf(folder);
+    const before = this.#states.get(key);
+    const state = await stateOf(fileIn(folder), before);
+    if (signal.aborted) return;
+    this.#states.set(key, state);
+    if (!isSame(before, state)) this.#changed.fire();
   }
 }
 
