@@ -84,7 +84,7 @@ describe('the state of the report', () => {
 
   it('lets only a restored page keep the files that it remembers', () => {
     const restored = shown(countedText(CLOSED, text), { isRestored: true, remembersFiles: true });
-    assert.deepStrictEqual(restored.topic, { kind: 'files', subject: undefined });
+    assert.deepStrictEqual(restored.topic, { kind: 'files', subject: undefined, scope: undefined });
     assert.equal(countedText(restored, text).topic.subject, undefined);
     const reopened = shown(countedText(CLOSED, text), { remembersFiles: true });
     assert.equal(reopened.topic.subject, text);
