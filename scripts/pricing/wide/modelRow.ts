@@ -127,7 +127,8 @@ function confirmed(
   const lineages = new Map<PeriodRow, Set<string>>();
   for (const { source, row } of readings) {
     const period = atDay(result, source.day);
-    const seen = lineages.get(period) ?? new Set([lineageOf(period.source, readings)]);
+    const seen =
+      lineages.get(period) ?? new Set(sourcesOf(period).map((id) => lineageOf(id, readings)));
     lineages.set(period, seen);
     if (seen.has(source.lineage)) continue;
     const theirs = atDay(row.periods, source.day).usdPerMillionTokens;
@@ -140,6 +141,11 @@ function confirmed(
     seen.add(source.lineage);
   }
   return result.map(inPeriodOrder);
+}
+
+/** The sources that the hand-kept file names. */
+function sourcesOf({ source, alsoIn = [], disagreeing = [] }: PeriodRow): readonly string[] {
+  return [source, ...alsoIn, ...disagreeing.map((other) => other.source)];
 }
 
 function inPeriodOrder({ from, to, source, ...rest }: PeriodRow): PeriodRow {

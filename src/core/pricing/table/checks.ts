@@ -183,12 +183,14 @@ function periodProblems(
   path: string,
   known: Known,
 ): readonly Problem[] {
+  const sources = [
+    { id: period.source, path: `${path}.source` },
+    ...(period.alsoIn ?? []).map((id) => ({ id, path: `${path}.alsoIn` })),
+    ...(period.disagreeing ?? []).map(({ source: id }) => ({ id, path: `${path}.disagreeing` })),
+  ];
   return [
-    ...sourceProblems(period.source, `${path}.source`, known),
-    ...(period.alsoIn ?? []).flatMap((id) => sourceProblems(id, `${path}.alsoIn`, known)),
-    ...(period.disagreeing ?? []).flatMap(({ source }) =>
-      sourceProblems(source, `${path}.disagreeing`, known),
-    ),
+    ...sources.flatMap((source) => sourceProblems(source.id, source.path, known)),
+    ...repeated(sources),
     ...boundProblems(period, previous, path),
     ...factorProblems(period.factors, `${path}.factors`, known),
     ...cardProblems(period, path),

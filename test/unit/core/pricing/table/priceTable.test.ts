@@ -284,17 +284,22 @@ describe('price table', () => {
           ...period,
           checked: '2026-10-01',
           alsoIn: ['package'],
-          disagreeing: [{ source: 'package', usdPerMillionTokens: { input: 3 } }],
+          disagreeing: [{ source: 'other', usdPerMillionTokens: { input: 3 } }],
         },
       ],
     }) as { sources: object };
     assert.deepStrictEqual(problemsOf(file), [
       'providers.0.models.0.periods.0.alsoIn is not one of the sources: package',
-      'providers.0.models.0.periods.0.disagreeing is not one of the sources: package',
+      'providers.0.models.0.periods.0.disagreeing is not one of the sources: other',
+    ]);
+    const twice = { ...period, alsoIn: ['page'] };
+    assert.deepStrictEqual(problemsOf(tableFile({ periods: [twice] })), [
+      'providers.0.models.0.periods.0.alsoIn is used twice: page',
     ]);
     const sources = {
       ...file.sources,
       package: { url: 'https://example.com/p', published: '2026-09-01', licence: 'MIT' },
+      other: { url: 'https://example.com/o', published: '2026-09-02' },
     };
     const [{ source, alsoIn, disagreeing }] = modelOf({ ...file, sources }).periods;
     assert.equal(source.checked, '2026-10-01');
