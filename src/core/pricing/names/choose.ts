@@ -15,7 +15,7 @@ export interface Chosen {
  * 2. that of the maker: gpt-4o is OpenAI's, not Azure's. Open weights that their maker no longer sells are not its any
  *    more;
  * 3. of a model with closed weights, none: its maker has the name under no other price;
- * 4. that of the only vendor; else those that are spelled in the same way.
+ * 4. that of the only vendor; else all: hosts of the same weights spell their name with and without capitals.
  *
  * One is left if the name is clear.
  */
@@ -35,7 +35,9 @@ export function chooseProvider(
   }
   if (makers.some((named) => isSold(named, atMs))) return several(asSpelled(makers, name));
   const vendors = maker ? [] : all.filter(isVendor);
-  return several(targetsOf(vendors) === 1 ? vendors : asSpelled(all, name));
+  if (targetsOf(vendors) === 1) return several(vendors);
+  const isOneProvider = new Set(all.map(({ provider }) => provider)).size === 1;
+  return several(isOneProvider ? asSpelled(all, name) : all);
 }
 
 /** The names that are written exactly so; all if none is. */

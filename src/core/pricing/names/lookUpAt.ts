@@ -1,5 +1,5 @@
 import { azureNames, withoutZone } from './hosts/azure';
-import { otherRegions, withoutRoute } from './hosts/bedrock';
+import { bedrockParts, otherRegions, withoutRoute } from './hosts/bedrock';
 import { withoutVertexMark } from './hosts/vertex';
 import { makerOf } from './makers';
 import type { NameIndex, Named } from './nameIndex';
@@ -40,17 +40,19 @@ function byName(index: NameIndex, provider: string, name: string): readonly Name
  * OpenAI says that both are one. A dated id that the maker bills apart is a model of its own, and is not found here.
  */
 function underMakersNames(index: NameIndex, provider: string, name: string): readonly Named[] {
-  const maker = makerOf(name);
+  const { region, model: written } =
+    provider === 'amazon' ? bedrockParts(name) : { region: '', model: name };
+  const maker = makerOf(written);
   if (!maker || maker.provider === provider) return [];
-  const split = splitPrefix(name);
+  const split = splitPrefix(written);
   const isMakers = split?.providers.includes(maker.provider) === true;
   const models = index
-    .at(maker.provider, withoutVertexMark(isMakers ? split.rest : name))
+    .at(maker.provider, withoutVertexMark(isMakers ? split.rest : written))
     .flatMap(({ target }) => (target.kind === 'model' ? [target.model] : []));
   const names = new Set(models.flatMap(({ model, aliases }) => [model].concat(aliases)));
   return [...names].flatMap((each) => {
-    const spelled = index.at(provider, each);
-    return spelled.length > 0 ? spelled : index.looselyAt(provider, each);
+    const spelled = index.at(provider, region + each);
+    return spelled.length > 0 ? spelled : index.looselyAt(provider, region + each);
   });
 }
 

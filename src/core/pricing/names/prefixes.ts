@@ -40,6 +40,7 @@ const PROVIDERS: Readonly<Record<string, readonly string[]>> = {
   'azure-ai': ['azure'],
   'azure-openai': ['azure'],
   'azure-openai-responses': ['azure'],
+  'azure-responses': ['azure'],
   'azure-text': ['azure'],
   'azure-cognitive-services': ['azure'],
   bedrock: ['amazon'],

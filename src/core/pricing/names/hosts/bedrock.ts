@@ -37,6 +37,13 @@ export function looseBedrockNames(id: string): readonly string[] {
   return [...new Set(forms.map((form) => region + form))].filter((form) => form !== id);
 }
 
+/** A name in its parts: `us.`, and the maker's name of the model without the version of Bedrock. */
+export function bedrockParts(name: string): { readonly region: string; readonly model: string } {
+  const region = REGION.exec(name)?.[0] ?? '';
+  const model = name.slice(region.length).replace(MAKER, '').replace(VERSION_TAIL, '');
+  return { region, model };
+}
+
 /** A name without LiteLLM's route. */
 export function withoutRoute(name: string): string {
   return name.replace(ROUTE, '');

@@ -98,6 +98,8 @@ const table: PriceTable = {
     row('deepinfra/deepseek-ai/DeepSeek-V3'),
     row('together/meta-llama/Llama-3.3-70B-Instruct'),
     row('deepinfra/meta-llama/Llama-3.3-70B-Instruct'),
+    row('together/Qwen/Qwen3-32B'),
+    row('groq/qwen/qwen3-32b'),
   ],
   movingAliases: [
     moving('openai/gpt-5.6', ['openai/gpt-5.6-terra'], ['openai/gpt-5.6-sol']),
@@ -186,6 +188,7 @@ describe('resolving the name of a model', () => {
         'several: together/meta-llama/Llama-3.3-70B-Instruct or deepinfra/meta-llama/Llama-3.3-70B-Instruct',
       'deepseek-ai/DeepSeek-V3':
         'several: together/deepseek-ai/DeepSeek-V3 or deepinfra/deepseek-ai/DeepSeek-V3',
+      'qwen/qwen3-32b': 'several: together/Qwen/Qwen3-32B or groq/qwen/qwen3-32b',
       'zai-org/GLM-5.3': 'zai/GLM-5.3 (reading)',
     });
     assert.equal(
@@ -287,6 +290,8 @@ describe('resolving the name of a model', () => {
       'amazon/nova-pro-v1': 'amazon/amazon.nova-pro-v1:0 (reading)',
       'bedrock/nova-pro': 'amazon/amazon.nova-pro-v1:0 (reading)',
       'bedrock/claude-sonnet-4-5': 'amazon/anthropic.claude-sonnet-4-5-20250929-v1:0 (reading)',
+      'us.anthropic.claude-sonnet-4-5':
+        'amazon/us.anthropic.claude-sonnet-4-5-20250929-v1:0 (reading)',
       'amazon.nova-pro-v2:0': 'unknown',
       'azure/gpt-35-turbo': 'azure/gpt-3.5-turbo (reading)',
       'openai/gpt-35-turbo': 'unknown',
