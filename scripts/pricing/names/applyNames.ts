@@ -4,6 +4,7 @@ import type {
   PriceTableFile,
   ProviderRow,
 } from '../../../src/core/pricing/table/schema';
+import type { HandFile } from '../handFile';
 import { isSameModel } from './sameModel';
 
 /** What is known of names beside the sources of prices: `aliases.json`. */
@@ -16,77 +17,80 @@ export interface NamesFile {
 interface ProviderNames {
   /** Names of a model that its sources lack, or that differ from its id in more than a day. By id of the model. */
   readonly same?: Readonly<Record<string, readonly string[]>>;
-  /** Names that have meant several models. They replace rows and aliases with the same name. */
+  /** Names that have meant several models. They have no price of their own, whatever the sources say. */
   readonly moving?: readonly MovingAliasRow[];
 }
 
-/**
- * Gives the models of a table their names. Aliases from packages stay only where they are the same model; names that
- * move lose their rows.
- *
- * @param isHandKept whether somebody has looked up that this is a name of a model.
- * @throws {Error} if a name has a row of its own, or its model has none.
- */
-export function applyNames(
-  table: PriceTableFile,
-  { sources, providers }: NamesFile,
-  isHandKept: (provider: string, name: string) => boolean,
-): PriceTableFile {
-  const unknown = Object.keys(providers).filter((id) => !table.providers.some((p) => p.id === id));
-  if (unknown.length > 0) throw new Error(`aliases.json: no provider ${unknown.join(', ')}`);
+/** The hand-kept file with the aliases that move, so that no source gives them a price of their own. */
+export function withMovingAliases(hand: HandFile, names: NamesFile): HandFile {
   return {
-    ...table,
-    sources: Object.fromEntries(
-      Object.entries({ ...table.sources, ...sources }).toSorted(([a], [b]) => (a < b ? -1 : 1)),
-    ),
-    providers: table.providers.map((provider) =>
-      nameModels(provider, providers[provider.id] ?? {}, (name) => isHandKept(provider.id, name)),
-    ),
-  };
-}
-
-function nameModels(
-  provider: ProviderRow,
-  { same = {}, moving = [] }: ProviderNames,
-  isHandKept: (name: string) => boolean,
-): ProviderRow {
-  const movingIds = new Set(moving.map(({ id }) => id));
-  const models = provider.models.filter(({ id }) => !movingIds.has(id));
-  checkNames(provider.id, models, { same, moving });
-  const others = (provider.movingAliases ?? []).filter(({ id }) => !movingIds.has(id));
-  const { movingAliases: _old, models: _all, ...rest } = provider;
-  const allMoving = [...others, ...moving];
-  return {
-    ...rest,
-    ...(allMoving.length > 0 && { movingAliases: allMoving }),
-    models: models.map((model) => {
-      const kept = (model.aliases ?? []).filter(
-        (name) => !movingIds.has(name) && (isHandKept(name) || isSameModel(model.id, name)),
-      );
-      return withAliases(model, [...new Set([...kept, ...(same[model.id] ?? [])])]);
+    ...hand,
+    sources: { ...hand.sources, ...names.sources },
+    providers: hand.providers.map((provider) => {
+      const { moving } = names.providers[provider.id] ?? {};
+      return { ...provider, ...(moving && { movingAliases: [...moving] }) };
     }),
   };
 }
 
-function checkNames(
-  provider: string,
-  models: readonly ModelRow[],
-  { same = {}, moving = [] }: ProviderNames,
-): void {
-  const ids = new Set(models.map(({ id }) => id));
-  const meant = moving.flatMap(({ meanings }) => meanings.flatMap((meaning) => meaning.models));
-  const lacking = [...Object.keys(same), ...meant].filter((id) => !ids.has(id));
-  if (lacking.length > 0) throw new Error(`aliases.json: ${provider} has no ${lacking.join(', ')}`);
-  const own = Object.values(same).flat().filter((id) => ids.has(id));
-  if (own.length > 0) throw new Error(`aliases.json: ${provider} has rows of ${own.join(', ')}`);
+/**
+ * Gives the models of a table their names. Aliases from packages stay only where they are the same model.
+ *
+ * @param hand its aliases were looked up, and stay.
+ * @throws {Error} if a name has a row of its own, or its model has none.
+ */
+export function applyNames(
+  table: PriceTableFile,
+  { providers }: NamesFile,
+  hand: HandFile,
+): PriceTableFile {
+  const handKept = handKeptNames(hand);
+  return {
+    ...table,
+    providers: table.providers.map((provider) => {
+      const names = providers[provider.id] ?? {};
+      checkNames(provider, names);
+      return {
+        ...provider,
+        models: provider.models.map((model) => {
+          const kept = (model.aliases ?? []).filter(
+            (name) => handKept.has(`${provider.id}/${name}`) || isSameModel(model.id, name),
+          );
+          return withAliases(model, [...new Set([...kept, ...(names.same?.[model.id] ?? [])])]);
+        }),
+      };
+    }),
+  };
 }
 
-/** The properties stay in their order, so that a change of aliases is a small one. */
+function handKeptNames({ providers }: HandFile): ReadonlySet<string> {
+  return new Set(
+    providers.flatMap(({ id, models }) =>
+      models.flatMap(({ aliases = [] }) => aliases.map((name) => `${id}/${name}`)),
+    ),
+  );
+}
+
+function checkNames({ id, models }: ProviderRow, { same = {}, moving = [] }: ProviderNames): void {
+  const ids = new Set(models.map((model) => model.id));
+  const meant = moving.flatMap(({ meanings }) => meanings.flatMap((meaning) => meaning.models));
+  const lacking = [...Object.keys(same), ...meant].filter((name) => !ids.has(name));
+  if (lacking.length > 0) throw new Error(`aliases.json: ${id} has no ${lacking.join(', ')}`);
+  const taken = Object.values(same)
+    .flat()
+    .filter((name) => ids.has(name));
+  if (taken.length > 0) throw new Error(`aliases.json: ${id} has rows of ${taken.join(', ')}`);
+}
+
+/** The other properties keep their order, so that a change of aliases is a small one. */
 function withAliases(model: ModelRow, aliases: string[]): ModelRow {
-  if (aliases.length === 0) {
-    const { aliases: _none, ...rest } = model;
-    return rest;
-  }
-  const { id, name, ...rest } = model;
-  return { id, name, ...rest, aliases };
+  const { aliases: _before, ...rest } = model;
+  if (aliases.length === 0) return rest;
+  const entries = Object.entries(rest);
+  // After id and name, where the hand-kept rows have them.
+  return Object.fromEntries([
+    ...entries.slice(0, 2),
+    ['aliases', aliases],
+    ...entries.slice(2),
+  ]) as ModelRow;
 }

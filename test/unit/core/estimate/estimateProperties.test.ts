@@ -22,7 +22,11 @@ const models = bundledTable().models.filter(({ periods }) =>
 );
 const named = (choice: readonly Model[]): fc.Arbitrary<Model> =>
   fc.integer({ min: 0, max: choice.length - 1 }).map((index) => choice[index] as Model);
-const cached = models.filter(({ periods }) => periods.at(-1)?.rates.cachedInput !== undefined);
+const cached = models.filter(({ periods }) =>
+  [periods.at(-1), ...(periods.at(-1)?.tiers ?? [])].every(
+    (card) => card?.rates.cachedInput !== undefined,
+  ),
+);
 const batched = models.filter(({ periods }) => periods.at(-1)?.factors.batch !== undefined);
 
 const tokens = fc.integer({ min: 0, max: 1_200_000 });

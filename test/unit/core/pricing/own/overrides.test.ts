@@ -23,7 +23,7 @@ function apply(
   const { table, problems } = resolvePrices(
     { bundled, loaded: [], team: {}, settings: { overrides, customModels } },
     KNOWN_TOKENIZERS,
-    0,
+    Date.UTC(2026, 10, 27),
   );
   return { table, problems: problems.map((problem) => describeProblem(ENGLISH, problem)) };
 }
@@ -81,7 +81,7 @@ describe("the user's own prices", () => {
     [
       'a name that moves',
       { 'deepseek-chat': { input: 1 } },
-      /^overrides\.deepseek-chat is the name of several models, choose one of .*deepseek-v3/,
+      /^overrides\.deepseek-chat is the name of several models, choose one of deepseek\/deepseek-flash/,
     ],
     ['a negative rate', { o1: { input: -1 } }, /^overrides\.o1\.input is not a price.*-1$/],
     ['NaN', { o1: { input: Number.NaN } }, /^overrides\.o1\.input is not a number: NaN$/],
