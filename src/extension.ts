@@ -51,7 +51,16 @@ export function activate(context: ExtensionContext): ApiSpendApi {
     new CodeLenses(counts, prices, log),
     registerPriceSheets(prices),
     registerEstimateTool(new EstimateTool(texts, home.version), log, lm),
-    registerCommands({ ...home, prices, counters: files.counters, live, used, report, log }),
+    registerCommands({
+      ...home,
+      prices,
+      counters: files.counters,
+      live,
+      used,
+      report,
+      memory: context.globalState,
+      log,
+    }),
   );
   if (context.extensionMode !== ExtensionMode.Production) {
     context.subscriptions.push(

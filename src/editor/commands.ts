@@ -1,4 +1,4 @@
-import { commands, Disposable, type LogOutputChannel } from 'vscode';
+import { commands, Disposable, type LogOutputChannel, type Memento } from 'vscode';
 import type { Counters } from '../core/tokens/counters';
 import { compareModels, compareWithBaseline, type ComparisonParts } from './comparison/compare';
 import { copyEstimate } from './statusBar/copy';
@@ -22,6 +22,8 @@ export interface Parts {
   readonly live: LiveEstimate;
   readonly report: ReportPanel;
   readonly used: UsedModels;
+  /** Kept while VS Code is closed, for all workspaces. */
+  readonly memory: Memento;
   readonly log: LogOutputChannel;
   /** The extension's version. */
   readonly version: string;
@@ -29,7 +31,7 @@ export interface Parts {
 
 /** Registers the manifest's commands; other extensions may pass arguments. */
 export function registerCommands(parts: Parts): Disposable {
-  const { prices, counters, live, report, log } = parts;
+  const { prices, counters, live, report, used, memory, log } = parts;
   const setScenario = new SetScenario(live);
   const files = new FileEstimates({
     prices,
@@ -52,7 +54,8 @@ export function registerCommands(parts: Parts): Disposable {
     'apiSpend.copyEstimate': () => copyEstimate(live),
     'apiSpend.toggleStatusBar': toggleStatusBar,
     'apiSpend.showPriceSheet': (modelId) => showPriceSheet(prices, modelId),
-    'apiSpend.updatePrices': (file) => updatePrices(prices, file),
+    'apiSpend.updatePrices': (file) =>
+      updatePrices({ prices, usedIds: () => used.ids, memory }, file),
     'apiSpend.useBundledPrices': () => useBundledPrices(prices),
   };
   return Disposable.from(

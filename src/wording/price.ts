@@ -7,11 +7,12 @@ import type { AppliedFactorName, Source } from '../core/pricing/table/priceTable
 import { disagreements } from '../core/pricing/trust';
 import { TEAM_FILE_NAME } from '../core/team/fileName';
 import type { FactorRate } from '../core/pricing/table/schema';
+import type { RateChange } from '../core/pricing/priceChange';
 import type { FullScenario } from '../core/scenario/scenario';
 import { callsADay, describeLater } from './call';
-import { partName, showCost } from './cost';
+import { partName, rateName, showCost } from './cost';
 import { oldPrice, type PriceAge } from './marks';
-import { showMoney, showNumber } from './numbers';
+import { showMoney, showNumber, showRate } from './numbers';
 import { choiceLabels, fieldWords } from './scenario/fields';
 import { describeDay, describeTrust, priceOf, sourcesDisagree } from './trust';
 import { asSentence, type Words } from './words';
@@ -49,6 +50,17 @@ function factorNote(words: Words, applied: AppliedFactor): string {
 /** "Cached input". */
 export function ratesOf(words: Words, rates: readonly FactorRate[]): string {
   return rates.map((name) => partName(words, name)).join(', ');
+}
+
+/** "Input: $15.00 → $12.00, Output: $60.00 → $48.00 per million tokens". */
+export function describeRateChanges(words: Words, changes: readonly RateChange[]): string {
+  const { l10n } = words;
+  const show = (rate: number | undefined): string =>
+    rate === undefined ? '–' : showRate(words, rate);
+  const each = changes.map(({ name, before, after }) =>
+    l10n.t('{0}: {1} → {2}', rateName(words, name), show(before), show(after)),
+  );
+  return l10n.t('{0} per million tokens', each.join(', '));
 }
 
 export function longContextNote(words: Words, fromPromptTokens: number): string {

@@ -54,7 +54,7 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   notTimeOfDay: ({ l10n }) => l10n.t('is not a time of day such as 16:30'),
   notOffset: ({ l10n }) =>
     l10n.t('is not an offset from UTC such as +08:00, between -12:00 and +14:00'),
-  notHttps: ({ l10n }) => l10n.t('is not an https address'),
+  notHttps: notHttpsAddress,
   notEncodingName: ({ l10n }) => l10n.t('is not the name of an encoding'),
   notModels: ({ l10n }) => l10n.t('is neither a list of models nor an object from ids to models'),
   notOverrides: ({ l10n }) => l10n.t('is not an object from model ids to rates'),
@@ -104,6 +104,11 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
 /** Follows the name of the value. */
 export function notInstant({ l10n }: Words): string {
   return l10n.t('is not a day (2025-01-27) or an instant in UTC (2025-02-26T16:30:00Z)');
+}
+
+/** Follows the address. */
+export function notHttpsAddress({ l10n }: Words): string {
+  return l10n.t('is not an https address');
 }
 
 /** USD per token to USD per million tokens, without floating-point error: 1e-7 gives 0.1. */

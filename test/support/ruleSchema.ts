@@ -21,6 +21,8 @@ export function schemaOf(rule: SettingRule): Json {
     case 'modelName':
     case 'modelNameOrNone':
       return { type: 'string' };
+    case 'httpsOrNone':
+      return { type: 'string', pattern: String.raw`^(https://\S+)?$` };
     case 'modelNames':
     case 'languages':
     case 'patterns':

@@ -55,8 +55,13 @@ describe('the manifest', () => {
 
   it('allows all settings in user and workspace settings, also in remote windows', () => {
     for (const [name, { scope = 'window' }] of Object.entries(settings)) {
+      if (name === 'apiSpend.pricing.updateUrl') continue;
       assert.ok(scope === 'window' || scope === 'resource', `${name}: ${scope}`);
     }
+  });
+
+  it('lets no workspace choose an address that is requested', () => {
+    assert.equal(settings['apiSpend.pricing.updateUrl']?.scope, 'application');
   });
 
   it('lists the ids of the hand-kept models as examples of a model; the default is sold', () => {

@@ -2,7 +2,6 @@ import {
   Disposable,
   EventEmitter,
   window,
-  workspace,
   type ConfigurationScope,
   type Event,
   type LogOutputChannel,
@@ -25,6 +24,13 @@ import type { BundledFiles } from './bundledFiles';
 import { LoadedTables } from './loadedTables';
 import { parseTable } from './parseTable';
 import { wordsOf } from '../words';
+
+/** A price table that the user has chosen. */
+export interface NamedBytes {
+  /** Its path, or its address. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 /** The price table that applies. Resolved on first use, and again after one of its sources has changed. */
 export class PriceBook implements Disposable {
@@ -65,15 +71,16 @@ export class PriceBook implements Disposable {
   }
 
   /**
-   * Adds a price table that the user has chosen, and saves it for the next start.
+   * Adds a price table that the user has chosen, and saves it for the next start, unless all prices in use were checked
+   * later.
    *
    * @throws {HumanError} if it is not a price table; then nothing changes.
    */
-  async load(file: Uri): Promise<MergedTable> {
-    const bytes = await workspace.fs.readFile(file);
+  async load({ bytes, name }: NamedBytes): Promise<MergedTable> {
     const { tables } = await this.#readLoaded();
     const base = mergeLoaded(await this.#files.priceTable(), tables);
-    const merged = mergeTables(base, await parseTable(bytes, file.path));
+    const merged = mergeTables(base, await parseTable(bytes, name));
+    if (merged.models.every(({ action }) => action === 'kept')) return merged;
     await this.#loaded.add(bytes);
     this.#forget();
     return merged;

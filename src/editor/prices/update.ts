@@ -1,25 +1,69 @@
-import { Uri, window } from 'vscode';
+import { Uri, window, workspace, type Memento } from 'vscode';
+import { changedPrices } from '../../core/pricing/priceChange';
+import { idsOf } from '../../core/pricing/names/resolveModel';
 import type { MergedModel } from '../../core/pricing/table/merge';
-import { pricesUpdated, updateDialog, useBundledDone } from '../../wording/views/prices';
+import {
+  describeUsedChanges,
+  pricesUpdated,
+  updateDialog,
+  updateSource,
+  useBundledDone,
+} from '../../wording/views/prices';
+import { readSettings } from '../settings/settings';
 import { wordsOf } from '../words';
-import type { PriceBook } from './book';
+import type { NamedBytes, PriceBook } from './book';
+import { requestTable } from './requestTable';
+
+/** The parts of the extension that an update uses. */
+export interface UpdateParts {
+  readonly prices: PriceBook;
+  /** Ids of the models that the user has used, besides those of the settings. */
+  readonly usedIds: () => readonly string[];
+  /** Remembers the addresses that the user has agreed to request. */
+  readonly memory: Memento;
+}
 
 /**
- * Loads a price table. Its models do not replace prices that were checked later.
+ * Loads a price table from a file or a web address. Its models do not replace prices that were checked later.
  *
- * @param given a `Uri` from another program; anything else opens the file dialog.
+ * @param given a `Uri` of a file from another program; anything else lets the user choose.
  */
-export async function updatePrices(prices: PriceBook, given: unknown): Promise<void> {
-  const file = given instanceof Uri ? given : await pickFile();
-  if (!file) return;
-  const { models } = await prices.load(file);
+export async function updatePrices(parts: UpdateParts, given: unknown): Promise<void> {
+  const chosen = given instanceof Uri ? await readFile(given) : await choose(parts.memory);
+  if (!chosen) return;
+  const { prices, usedIds } = parts;
+  const before = await prices.table();
+  const { models } = await prices.load(chosen);
+  const after = await prices.table();
+  const { modelName, pinnedNames } = readSettings(window.activeTextEditor?.document);
+  const atMs = Date.now();
+  const ids = [...idsOf(after, [modelName, ...pinnedNames], atMs), ...usedIds()];
+  const counts = {
+    replaced: countOf(models, 'replaced'),
+    added: countOf(models, 'added'),
+    kept: countOf(models, 'kept'),
+  };
+  const words = wordsOf();
+  const changes = changedPrices(before, after, ids, atMs);
   void window.showInformationMessage(
-    pricesUpdated(wordsOf(), {
-      replaced: countOf(models, 'replaced'),
-      added: countOf(models, 'added'),
-      kept: countOf(models, 'kept'),
-    }),
+    `${pricesUpdated(words, counts)} ${describeUsedChanges(words, changes)}`,
   );
+}
+
+/** Undefined if cancelled. */
+async function choose(memory: Memento): Promise<NamedBytes | undefined> {
+  const words = wordsOf();
+  const [fromFile, fromWeb] = [updateSource(words, 'file'), updateSource(words, 'web')];
+  const picked = await window.showQuickPick([fromFile, fromWeb], {
+    title: updateDialog(words).title,
+  });
+  if (picked === fromWeb) return requestTable(memory);
+  const file = picked && (await pickFile());
+  return file && readFile(file);
+}
+
+async function readFile(file: Uri): Promise<NamedBytes> {
+  return { name: file.path, bytes: await workspace.fs.readFile(file) };
 }
 
 async function pickFile(): Promise<Uri | undefined> {

@@ -24,6 +24,8 @@ export interface Settings {
   readonly codeLenses: CodeLensSettings;
   readonly budgets: Budgets;
   readonly staleAfterDays: number;
+  /** Where `Update Prices…` may request a table; empty: the user is asked. */
+  readonly updateUrl: string;
   /** Undefined: amounts are shown in US dollars. */
   readonly currency: Currency | undefined;
   /** A sentence for each invalid setting that every number depends on. */
@@ -66,6 +68,7 @@ export function readSettings(scope?: ConfigurationScope): Settings {
       perMonth: values['budget.perMonth'],
     }),
     staleAfterDays: values['pricing.staleAfterDays'],
+    updateUrl: values['pricing.updateUrl'],
     currency,
     problems: wrong.filter(({ isVital }) => isVital).map(describeWrong),
     warnings: [

@@ -32,6 +32,7 @@ export const SETTINGS = {
   'codeLens.enabled': { rule: FLAG },
   'codeLens.files': { rule: { kind: 'patterns' } },
   'pricing.staleAfterDays': { rule: whole(1, 3650) },
+  'pricing.updateUrl': { rule: { kind: 'httpsOrNone' } },
   'pricing.overrides': {},
   'pricing.customModels': {},
   currency: {},
@@ -41,7 +42,7 @@ export type SettingKey = keyof typeof SETTINGS;
 
 type SettingValue<Rule> = Rule extends FieldRule
   ? ValueOf<Rule>
-  : Rule extends { readonly kind: 'modelName' | 'modelNameOrNone' }
+  : Rule extends { readonly kind: 'modelName' | 'modelNameOrNone' | 'httpsOrNone' }
     ? string
     : Rule extends { readonly kind: 'amount' }
       ? number
@@ -107,6 +108,8 @@ export function isSettingValue(rule: SettingRule, value: unknown): boolean {
       return typeof value === 'string' && value.trim() !== '';
     case 'modelNameOrNone':
       return typeof value === 'string';
+    case 'httpsOrNone':
+      return value === '' || (typeof value === 'string' && /^https:\/\/\S+$/.test(value));
     case 'modelNames':
     case 'languages':
     case 'patterns':

@@ -1,9 +1,12 @@
+import { plainText } from '../../core/figures/plainText';
+import type { PriceChange } from '../../core/pricing/priceChange';
 import type { Problem } from '../../core/pricing/table/problem';
 import { showNumber } from '../numbers';
+import { describeRateChanges } from '../price';
 import { describeProblem } from '../problems';
 import type { Words } from '../words';
 
-// Price tables that the user loads from a file.
+// Price tables that the user loads from a file or a web address.
 
 export function notPriceTable(words: Words, file: string, problem: Problem): string {
   const { l10n } = words;
@@ -24,7 +27,7 @@ export interface UpdateCounts {
 export function pricesUpdated(words: Words, { replaced, added, kept }: UpdateCounts): string {
   const { l10n } = words;
   return l10n.t(
-    'Prices updated: {0} models replaced, {1} added, {2} kept because the bundled prices were checked later.',
+    'Prices updated: {0} models replaced, {1} added, {2} kept because their prices were checked later.',
     showNumber(words, replaced),
     showNumber(words, added),
     showNumber(words, kept),
@@ -37,10 +40,115 @@ export function updateDialog({ l10n }: Words): {
   readonly filter: string;
 } {
   return {
-    title: l10n.t('Update Prices from File'),
+    title: l10n.t('Update Prices'),
     openLabel: l10n.t('Use These Prices'),
     filter: l10n.t('Price tables'),
   };
+}
+
+export function updateSource(
+  { l10n }: Words,
+  source: 'file' | 'web',
+): { readonly label: string; readonly detail: string } {
+  return source === 'file'
+    ? { label: l10n.t('From a file…'), detail: l10n.t('A price table on this machine.') }
+    : {
+        label: l10n.t('From a web address…'),
+        detail: l10n.t(
+          'One request to the address of apiSpend.pricing.updateUrl, after you agree.',
+        ),
+      };
+}
+
+export function addressPrompt({ l10n }: Words): {
+  readonly title: string;
+  readonly prompt: string;
+  readonly placeHolder: string;
+} {
+  return {
+    title: l10n.t('Address of a price table'),
+    prompt: l10n.t('It is saved as apiSpend.pricing.updateUrl in your user settings.'),
+    placeHolder: 'https://example.com/pricing.json',
+  };
+}
+
+/** Asks before the first request to an address. */
+export function consentToRequest(
+  { l10n }: Words,
+  address: string,
+  host: string,
+): { readonly message: string; readonly detail: string; readonly button: string } {
+  return {
+    message: l10n.t('Request prices from {0}?', host),
+    detail: l10n.t(
+      'API Spend will request {0} now, and again each time you update prices from it. It sends no text, no settings and no cookies, and requests nothing at any other time.',
+      address,
+    ),
+    button: l10n.t('Request Prices'),
+  };
+}
+
+export function requestingPrices({ l10n }: Words, host: string): string {
+  return l10n.t('Requesting prices from {0}', host);
+}
+
+/** Why an address gave no price table. */
+export type DownloadProblem =
+  | { readonly kind: 'status'; readonly status: number }
+  /** `to`: a host; empty if it is unknown. */
+  | { readonly kind: 'redirected'; readonly to: string }
+  | { readonly kind: 'tooLarge'; readonly mostBytes: number }
+  | { readonly kind: 'tooSlow'; readonly seconds: number }
+  | { readonly kind: 'unreachable'; readonly reason: string };
+
+export function describeDownloadProblem(
+  words: Words,
+  host: string,
+  problem: DownloadProblem,
+): string {
+  const { l10n } = words;
+  switch (problem.kind) {
+    case 'status':
+      return l10n.t(
+        '{0} answered with the status {1}. No price has changed.',
+        host,
+        problem.status,
+      );
+    case 'redirected':
+      return problem.to === ''
+        ? l10n.t('{0} redirects. Set the final address. No price has changed.', host)
+        : l10n.t(
+            '{0} redirects to {1}, which was not requested. Set that address if you trust it. No price has changed.',
+            host,
+            problem.to,
+          );
+    case 'tooLarge':
+      return l10n.t(
+        'The answer of {0} has more than {1} MB. No price has changed.',
+        host,
+        showNumber(words, problem.mostBytes / 1_000_000),
+      );
+    case 'tooSlow':
+      return l10n.t(
+        '{0} has not answered in full within {1} seconds. No price has changed.',
+        host,
+        showNumber(words, problem.seconds),
+      );
+    case 'unreachable':
+      return l10n.t('{0} cannot be reached: {1}. No price has changed.', host, problem.reason);
+  }
+}
+
+/** What an update has changed for the models that the user has used, in one sentence. */
+export function describeUsedChanges(words: Words, changes: readonly PriceChange[]): string {
+  const { l10n } = words;
+  if (changes.length === 0) {
+    return l10n.t('The prices of the models that you use have not changed.');
+  }
+  const each = changes.map(({ model, rates }) =>
+    l10n.t('{0} ({1})', plainText(model.id), describeRateChanges(words, rates)),
+  );
+  return l10n.t('Of the models that you use, these have other prices: {0}.', each.join('; '));
 }
 
 /** @param wasLoaded whether a loaded table was in use. */
@@ -52,7 +160,7 @@ export function useBundledDone({ l10n }: Words, wasLoaded: boolean): string {
 
 export function loadedPricesUnreadable({ l10n }: Words): string {
   return l10n.t(
-    'Prices loaded from a file can no longer be read and are ignored. Load them again with "Update Prices from File", or run "Use Bundled Prices".',
+    'Loaded prices can no longer be read and are ignored. Load them again with "Update Prices", or run "Use Bundled Prices".',
   );
 }
 

@@ -9,7 +9,13 @@ export type SettingRule =
   | FieldRule
   | {
       readonly kind:
-        'amount' | 'modelName' | 'modelNameOrNone' | 'modelNames' | 'languages' | 'patterns';
+        | 'amount'
+        | 'modelName'
+        | 'modelNameOrNone'
+        | 'modelNames'
+        | 'languages'
+        | 'patterns'
+        | 'httpsOrNone';
     };
 
 /** "a whole number from 0 to 10"; follows "is not". */
@@ -32,6 +38,8 @@ export function describeRule(words: Words, rule: SettingRule): string {
       return l10n.t('a model name such as openai/o1');
     case 'modelNameOrNone':
       return l10n.t('a model name, or empty');
+    case 'httpsOrNone':
+      return l10n.t('an https address, or empty');
     case 'modelNames':
       return l10n.t('a list of model names');
     case 'languages':

@@ -97,6 +97,17 @@ describe('the rooms of src/', () => {
     assert.deepStrictEqual(reads, []);
   });
 
+  it('call the network in one place alone', () => {
+    const NETWORK =
+      /\bfetch\(|[=(,]\s*fetch\b|XMLHttpRequest|WebSocket|EventSource|sendBeacon|node:(?:https?|net|tls|dgram)/;
+    assert.match("import { get } from 'node:https';", NETWORK);
+    const callers = [...files.keys()].filter((file) => {
+      const text = readFileSync(join(projectRoot, 'src', file), 'utf8');
+      return NETWORK.test(text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''));
+    });
+    assert.deepStrictEqual(callers, ['editor/prices/requestTable.ts']);
+  });
+
   it(`have at most ${MAX_FILES} files in a folder`, () => {
     const counts = new Map<string, number>();
     for (const file of files.keys())

@@ -45,6 +45,7 @@ const VIOLATIONS: readonly [file: string, source: string, message: string][] = [
   ['src/editor/a.ts', "import { readFileSync } from 'node:fs'; readFileSync;", 'browser hosts too'],
   ['src/editor/b.ts', "import { x } from '../report/x'; x;", 'through protocol'],
   ['src/editor/c.ts', 'export const x = Buffer.from([]);', 'Buffer'],
+  ['src/editor/d.ts', "void fetch('https://example.com');", 'fetch'],
   ['src/editor/lenses/a.ts', "import { x } from '../../report/x'; x;", 'through protocol'],
   ['src/editor/lenses/b.ts', "import { x } from '../statusBar/x'; x;", 'a feature never'],
   ['src/editor/report/b.ts', "import { x } from '../files/x'; x;", 'a feature never'],

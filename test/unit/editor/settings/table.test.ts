@@ -25,7 +25,7 @@ function check(changes: Json): ReturnType<typeof checkSettings> {
   return checkSettings((key) => (key in changes ? changes[key] : defaultOf(key)), defaultOf);
 }
 
-const CHECKS = new Set(['type', 'enum', 'minimum', 'maximum', 'items', 'uniqueItems']);
+const CHECKS = new Set(['type', 'enum', 'minimum', 'maximum', 'items', 'uniqueItems', 'pattern']);
 
 describe('the table of settings', () => {
   it('has exactly the settings of the manifest', () => {
