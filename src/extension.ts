@@ -31,7 +31,7 @@ export function activate(context: ExtensionContext): ApiSpendApi {
   const used = new UsedModels(live, context.globalState);
   const statusItem = new StatusItem(live);
   const home = homeOf(context, prices);
-  const report = new ReportPanel(home, live, log);
+  const report = new ReportPanel(home, live, used, log);
   const texts = new TextEstimates(prices, files.counters);
   context.subscriptions.push(
     log,

@@ -6,6 +6,13 @@ import { launchBrowser } from '../host/browser.mjs';
 const ROUNDS = 50;
 const WARMUP = 10;
 const FILES = 5000;
+/** Openings of the page with each table, and changes after each opening. */
+const SIZE_ROUNDS = 12;
+const STEPS = 5;
+
+/** Number of models in the small and the large price table that are compared. */
+const SMALL = 111;
+const LARGE = 1700;
 
 const CASES = /** @type {const} */ ([
   ['one call', {}],
@@ -30,19 +37,22 @@ export async function reportSection() {
     const page = await openPage(browser);
     const rows = [];
     for (const [name, assumptions] of CASES) rows.push(await changeRow(page, name, assumptions));
+    const sizes = await sizeRows(page);
+    await call(page, 'show', SMALL, {});
     const first = await call(page, 'showFiles', FILES);
     const again = await call(page, 'priceFiles', 777);
-    return sectionText(rows, [filesRow('reported', first), filesRow('priced anew', again)]);
+    const files = [filesRow('reported', first), filesRow('priced anew', again)];
+    return sectionText(rows, sizes, files);
   } finally {
     await browser.close();
   }
 }
 
-/** @param {string[]} changes @param {string[]} files */
-function sectionText(changes, files) {
+/** @param {string[]} changes @param {string[]} sizes @param {string[]} files */
+function sectionText(changes, sizes, files) {
   return `## The report page
 
-A change of one assumption with 100 models, ${ROUNDS} times in a headless browser, milliseconds, median / 95 %.
+A change of one assumption with a table of ${SMALL} models, ${ROUNDS} times in a headless browser, milliseconds, median / 95 %.
 Computing ends when the new figures are known; the screen has them when the next frame is painted, which at
 60 Hz waits up to 16.7 ms by itself. The last column says how often the first frame after computing had them.
 
@@ -50,7 +60,15 @@ Computing ends when the new figures are known; the screen has them when the next
 | --- | ---: | ---: | ---: |
 ${changes.join('\n')}
 
-A folder of ${FILES.toLocaleString('en-US')} files on 100 models: from the counts to the report on the screen, and after a change of an
+The same with price tables of ${SMALL} and of ${LARGE.toLocaleString('en-US')} models (the bundled ones and 40 hosts of each), by turns in one
+page, computing + until the screen, medians over ${SIZE_ROUNDS} openings. The ratio is that of the sums. The first filter needs the whole
+table, which the editor sends then; the page draws the rows that are near to what is visible.
+
+| | ${SMALL} models, ms | ${LARGE.toLocaleString('en-US')} models, ms | ratio |
+| --- | ---: | ---: | ---: |
+${sizes.join('\n')}
+
+A folder of ${FILES.toLocaleString('en-US')} files on the current models: from the counts to the report on the screen, and after a change of an
 assumption. The page goes on to answer meanwhile: the longest time that it did not is in the second column.
 
 | | ms | longest pause ms | steps of progress drawn |
@@ -88,7 +106,7 @@ async function openPage(browser) {
  * @param {object} assumptions
  */
 async function changeRow(page, name, assumptions) {
-  await call(page, 'show', assumptions);
+  await call(page, 'show', SMALL, assumptions);
   const changes = [];
   for (let round = 0; round < ROUNDS + WARMUP; round++) {
     const change = await call(page, 'change', 600 + 100 * round);
@@ -98,6 +116,70 @@ async function changeRow(page, name, assumptions) {
   const computing = spread(changes.map(({ computingMs }) => computingMs));
   const painting = spread(changes.map(({ paintedMs }) => paintedMs));
   return `| ${name} | ${computing} | ${painting} | ${first} of ${ROUNDS} |`;
+}
+
+/** @typedef {{ computingMs: number, paintedMs: number }} Change */
+
+/**
+ * The same changes in a small and a large table.
+ * @param {import('playwright-core').Page} page
+ */
+async function sizeRows(page) {
+  /** @type {Map<string, Record<number, Change[]>>} */
+  const changes = new Map();
+  for (let round = 0; round < SIZE_ROUNDS + 1; round++) {
+    for (const size of round % 2 === 0 ? [SMALL, LARGE] : [LARGE, SMALL]) {
+      for (const [name, change] of await changesOf(page, size, round)) {
+        const known = changes.get(name) ?? { [SMALL]: [], [LARGE]: [] };
+        changes.set(name, known);
+        if (round > 0) known[size]?.push(change);
+      }
+    }
+  }
+  return [...changes].map(([name, bySize]) => sizeRow(name, bySize));
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {number} size
+ * @param {number} round
+ * @returns {Promise<[string, Change][]>}
+ */
+async function changesOf(page, size, round) {
+  const opening = await call(page, 'show', size, {});
+  /** @type {[string, Change][]} */
+  const changes = [['opening', opening]];
+  for (let step = 0; step < STEPS; step++) {
+    const number = 600 + 100 * (round * STEPS + step);
+    changes.push(['a change of the scenario', await call(page, 'change', number)]);
+    changes.push(['a key in the text', await call(page, 'key', number)]);
+  }
+  const firstMs = await call(page, 'firstFilter', 'sonnet');
+  changes.push(['the first filter', { computingMs: 0, paintedMs: firstMs }]);
+  for (const text of ['gpt', 'gpt 5', 'haiku']) {
+    changes.push(['another filter', await call(page, 'filter', text)]);
+  }
+  return changes;
+}
+
+/**
+ * @param {string} name
+ * @param {Record<number, Change[]>} bySize
+ */
+function sizeRow(name, bySize) {
+  const [small, large] = [SMALL, LARGE].map((size) => {
+    const changes = bySize[size] ?? [];
+    const computing = middle(changes.map(({ computingMs }) => computingMs));
+    const painting = middle(changes.map(({ paintedMs }) => paintedMs));
+    return { text: `${computing.toFixed(1)} + ${painting.toFixed(1)}`, sum: computing + painting };
+  });
+  const ratio = (large?.sum ?? 0) / (small?.sum ?? 1);
+  return `| ${name} | ${small?.text} | ${large?.text} | ${ratio.toFixed(2)} |`;
+}
+
+/** @param {number[]} values */
+function middle(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 /**

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { replySchema, requestSchema, type Reply } from './requests';
 import { scenarioSchema } from './scenario';
-import { reportSubjectSchema } from './subject';
+import { natural, reportSubjectSchema } from './subject';
 
 /**
  * Messages between the editor and the report page. Both ends check what arrives: the page because it must not show half
@@ -23,8 +23,18 @@ export const toPageSchema = v.variant('type', [
     /** Translations of the page's sentences, by their English text. */
     translations: v.record(v.string(), v.string()),
   }),
-  /** `models` as written by `modelsToJson`. */
-  v.strictObject({ type: v.literal('prices'), models: v.string() }),
+  /** Models of the price table: the current selection, or all once the page has asked for them. */
+  v.strictObject({
+    type: v.literal('prices'),
+    /** As written by `modelsToJson`. */
+    models: v.string(),
+    /** Number of models in the table. */
+    total: natural,
+    /** All providers of the table, in its order. */
+    providers: v.array(v.strictObject({ id: v.string(), name: v.string() })),
+    /** The result of `hostCounts` for the table. */
+    hosts: v.record(v.string(), natural),
+  }),
   v.strictObject({
     type: v.literal('settings'),
     scenario: scenarioSchema,
@@ -35,6 +45,8 @@ export const toPageSchema = v.variant('type', [
     baselineId: v.string(),
     /** Models that are listed first. */
     pinnedIds: v.array(v.string()),
+    /** Models that the user has worked with; the current selection has them in any case. */
+    usedIds: v.array(v.string()),
     /** Days after which a price is marked as old. */
     staleAfterDays: v.number(),
     /** US dollars; 0: no budget. */
@@ -57,12 +69,14 @@ export const fromPageSchema = v.variant('type', [
     /** The page remembers a report on files. */
     showsFiles: v.boolean(),
   }),
-  /** The visible rows, sent after each drawing of complete figures: a page that hangs is noticed. */
+  /** The first rows, sent after each drawing of complete figures: a page that hangs is noticed. */
   v.strictObject({
     type: v.literal('shown'),
     modelIds: v.array(v.string()),
     costs: v.array(v.string()),
   }),
+  /** The page needs the whole price table from now on. */
+  v.strictObject({ type: v.literal('wantsAllModels') }),
   v.strictObject({ type: v.literal('failed'), text: v.string() }),
   requestSchema,
 ]);
@@ -70,5 +84,6 @@ export const fromPageSchema = v.variant('type', [
 export type ToPage = v.InferOutput<typeof toPageSchema>;
 /** A message to the page except a reply, which only `replyTo` creates. */
 export type Fact = Exclude<ToPage, Reply>;
+export type PricesFact = Extract<Fact, { readonly type: 'prices' }>;
 export type SettingsFact = Extract<Fact, { readonly type: 'settings' }>;
 export type FromPage = v.InferOutput<typeof fromPageSchema>;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Tokens, low, high, method: a tuple, because a folder has thousands of them. */
 const count = v.strictTuple([
@@ -10,10 +10,7 @@ const count = v.strictTuple([
   v.picklist(['exact', 'estimated'] as const),
 ]);
 
-/**
- * What is priced. Models with equal counts share a group: `groups` gives each model's index into the counts of every
- * file.
- */
+/** What is priced. */
 export const reportSubjectSchema = v.strictObject({
   kind: v.picklist(['document', 'selections', 'notebook', 'cells', 'files'] as const),
   /** Name of the document or folder, for people. */
@@ -24,7 +21,8 @@ export const reportSubjectSchema = v.strictObject({
   cells: v.exactOptional(natural),
   /** Time of the count, milliseconds since 1970. */
   atMs: v.pipe(v.number(), v.integer()),
-  groups: v.record(v.string(), natural),
+  /** The keys of `groupOf`, in the order of each file's counts: the models of a group have equal counts. */
+  groups: v.array(v.string()),
   files: v.pipe(
     v.array(v.strictObject({ path: v.string(), counts: v.array(count) })),
     v.nonEmpty(),

@@ -9,6 +9,7 @@ import { actionsOn, type ActionTarget } from './actions';
 import { shownRows } from './figures/columns';
 import { exportRequest, isTooLong } from './figures/export';
 import { App } from './parts/app';
+import { needsAllModels } from './figures/listing';
 import { Pricing } from './figures/pricing';
 import { questionOf } from './figures/question';
 import { ReadingPlace, windowArea } from './readingPlace';
@@ -30,6 +31,9 @@ export interface EditorPort {
 
 /** A busy page remembers the position after this time at the latest, in milliseconds. */
 const SCROLL_REMEMBERED_MS = 50;
+
+/** Rows that the editor is told; the table can have thousands. */
+const MOST_SAID = 200;
 
 /** Shortest time between two drawings of the progress, in milliseconds. */
 const PROGRESS_MS = 100;
@@ -55,6 +59,7 @@ export class ReportPage {
   #failure: string | undefined;
   #outcome: Outcome | undefined;
   #progressDrawnAtMs = 0;
+  #hasAskedForAll = false;
 
   constructor(editor: EditorPort, root: Element) {
     this.#editor = editor;
@@ -161,8 +166,16 @@ export class ReportPage {
   }
 
   #refresh(): void {
+    this.#askForAll();
     this.#pricing.ask(questionOf(this.#facts, this.#state));
     this.#drawSoon();
+  }
+
+  /** Once is enough: the editor sends every later price table as a whole. */
+  #askForAll(): void {
+    if (this.#hasAskedForAll || !this.#facts.table || !needsAllModels(this.#state)) return;
+    this.#hasAskedForAll = true;
+    this.#editor.postMessage({ type: 'wantsAllModels' });
   }
 
   #drawFigures(): void {
@@ -206,7 +219,7 @@ export class ReportPage {
   }
 
   #sayShown(view: View): void {
-    const rows = shownRows(this.#state, view);
+    const rows = shownRows(this.#state, view).slice(0, MOST_SAID);
     this.#editor.postMessage({
       type: 'shown',
       modelIds: rows.map(({ model }) => model.id),

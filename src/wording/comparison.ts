@@ -124,19 +124,6 @@ export function noModelMatches({ l10n }: Words): readonly [string, string] {
   return [l10n.t('No model has these words'), l10n.t('try fewer words, such as "gpt 5"')];
 }
 
-/** "Llama 3.3 70B on 9 hosts: $0.10 to $0.90 per million input tokens". */
-export function describeHosts(
-  words: Words,
-  name: string,
-  hosts: number,
-  { low, high }: { readonly low: number; readonly high: number },
-): string {
-  const { l10n } = words;
-  const count = showNumber(words, hosts);
-  const [least, most] = [showRate(words, low), showRate(words, high)];
-  return l10n.t('{0} on {1} hosts: {2} to {3} per million input tokens', name, count, least, most);
-}
-
 export function countingSubject({ l10n }: Words, subject: string): string {
   return l10n.t('Counting {0}…', subject);
 }

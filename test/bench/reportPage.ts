@@ -1,4 +1,11 @@
 // The report page with a fake editor that ignores messages. scripts/bench/reportSection.mjs measures it in a browser.
+import { render } from 'preact';
+import { groupModels } from '../../src/core/estimate/counts/groups';
+import { currentSelection } from '../../src/core/pricing/selection/current';
+import { matchesQuery } from '../../src/core/pricing/selection/match';
+import { hostCounts } from '../../src/core/pricing/selection/hosts';
+import type { Model } from '../../src/core/pricing/table/priceTable';
+import { finish } from '../../src/core/scheduling/sliced';
 import { modelsToJson } from '../../src/protocol/models';
 import { completeScenario } from '../../src/core/scenario/scenario';
 import { parsePriceTable } from '../../src/core/pricing/table/parse';
@@ -10,13 +17,29 @@ import pricing from '../../pricing.json';
 
 const result = parsePriceTable(pricing, ENCODINGS);
 if (!result.ok) throw new Error('pricing.json is not a price table');
-const models = result.table.models.slice(0, 100);
+const bundled = result.table.models;
+const AT_MS = Date.parse('2026-11-23T12:00:00Z');
 
-/** Eight groups of models with equal counts; three groups are exact. */
-const GROUPS = 8;
+/** A table with a number of models: the bundled ones, then hosts of the same weights. */
+function modelsOf(count: number): readonly Model[] {
+  return Array.from({ length: count }, (_, index): Model => {
+    const model = bundled[index % bundled.length] ?? raise('the price table is empty');
+    if (index < bundled.length) return { ...model, weights: model.model };
+    const provider = `host${index % 40}`;
+    const id = `${provider}/${Math.floor(index / bundled.length)}/${model.model}`;
+    return { ...model, id, provider, providerKind: 'host', weights: model.model };
+  });
+}
 
+function raise(message: string): never {
+  throw new Error(message);
+}
+
+const { keys } = groupModels(bundled);
+
+/** Counts for each group; three groups are exact. */
 function countsOf(tokens: number): WireCount[] {
-  return Array.from({ length: GROUPS }, (_, group): WireCount => {
+  return keys.map((_, group): WireCount => {
     const middle = tokens + group;
     return group < 3
       ? [middle, middle, middle, 'exact']
@@ -24,50 +47,96 @@ function countsOf(tokens: number): WireCount[] {
   });
 }
 
-function subjectOf(files: number): ReportSubject {
+function subjectOf(files: number, tokens = 1000): ReportSubject {
   return {
     kind: files === 1 ? 'document' : 'files',
     name: 'bench',
     selections: 0,
-    atMs: Date.parse('2026-11-23T12:00:00Z'),
-    groups: Object.fromEntries(models.map(({ id }, index) => [id, index % GROUPS])),
+    atMs: AT_MS,
+    groups: [...keys],
     files: Array.from({ length: files }, (_, file) => ({
       path: `folder${file % 100}/file${file}.ts`,
-      counts: countsOf(1000 + file),
+      counts: countsOf(tokens + file),
     })),
     skipped: [],
   };
 }
 
-const root = document.getElementById('report');
-if (!root) throw new Error('The page has no root element.');
-const editor = {
-  postMessage: () => undefined,
-  getState: () => undefined,
-  setState: () => undefined,
-};
-const page = new ReportPage(editor, root);
+const root = document.getElementById('report') ?? raise('The page has no root element.');
 
-function send(message: ToPage): void {
-  page.receive(message);
+/** A fake editor with a price table, and its page. */
+class Window {
+  readonly #messages: Readonly<Record<'current' | 'all', ToPage>>;
+  readonly #page: ReportPage;
+
+  readonly models: readonly Model[];
+
+  constructor(models: readonly Model[]) {
+    this.models = models;
+    const { models: current } = currentSelection({ models }, AT_MS, ['openai/o1']);
+    this.#messages = { current: pricesOf(models, current), all: pricesOf(models, models) };
+    render(null, root);
+    this.#page = new ReportPage(
+      {
+        postMessage: ({ type }) => {
+          if (type === 'wantsAllModels') setTimeout(() => this.send(this.#messages.all));
+        },
+        getState: () => undefined,
+        setState: () => undefined,
+      },
+      root,
+    );
+  }
+
+  send(message: ToPage): void {
+    this.#page.receive(message);
+  }
+
+  /** Sends everything that a page gets when it opens. */
+  open(assumptions: object): void {
+    this.send({ type: 'setup', version: '0', locale: 'en', translations: {} });
+    this.send(this.#messages.current);
+    this.send({
+      type: 'settings',
+      scenario: completeScenario({ outputTokens: 500, ...assumptions }),
+      modelId: 'openai/o1',
+      baselineId: '',
+      pinnedIds: [],
+      usedIds: [],
+      staleAfterDays: 120,
+      budgets: { perCall: 0, perMonth: 0 },
+      currency: null,
+    });
+    this.send({ type: 'subject', subject: subjectOf(1) });
+  }
 }
 
-/** Shows the report on one text. */
-async function show(assumptions: object): Promise<void> {
-  send({ type: 'setup', version: '0', locale: 'en', translations: {} });
-  send({ type: 'prices', models: modelsToJson(models) });
-  send({
-    type: 'settings',
-    scenario: completeScenario({ outputTokens: 500, ...assumptions }),
-    modelId: 'openai/o1',
-    baselineId: '',
-    pinnedIds: [],
-    staleAfterDays: 120,
-    budgets: { perCall: 0, perMonth: 0 },
-    currency: null,
-  });
-  send({ type: 'subject', subject: subjectOf(1) });
+function pricesOf(all: readonly Model[], models: readonly Model[]): ToPage {
+  const names = new Map(all.map(({ provider, providerName }) => [provider, providerName]));
+  return {
+    type: 'prices',
+    models: finish(modelsToJson(models)),
+    total: all.length,
+    providers: [...names].map(([id, name]) => ({ id, name })),
+    hosts: { ...hostCounts({ models: all }, AT_MS) },
+  };
+}
+
+let shown = new Window(bundled);
+
+function send(message: ToPage): void {
+  shown.send(message);
+}
+
+/** Shows the report on one text. @returns times of the computation, and until the painted frame. */
+async function show(models: number, assumptions: object) {
+  shown = new Window(modelsOf(models));
+  await frame();
+  const start = performance.now();
+  shown.open(assumptions);
+  const computed = performance.now();
   while (!document.querySelector('#yours .amount')) await frame();
+  return { computingMs: computed - start, paintedMs: (await painted()) - computed };
 }
 
 async function frame(): Promise<void> {
@@ -86,26 +155,53 @@ async function painted(): Promise<number> {
   });
 }
 
-function type(outputTokens: number): void {
-  const field = document.querySelector<HTMLInputElement>('#scenario-outputTokens');
-  if (!field) throw new Error('the report is not there');
-  field.value = String(outputTokens);
+function typeInto(selector: string, text: string): void {
+  const field = document.querySelector<HTMLInputElement>(selector) ?? raise(`no ${selector}`);
+  field.value = text;
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-/** Types a number of output tokens. Returns the time of the computation, and the time until the painted frame. */
-async function change(outputTokens: number) {
-  const amount = document.querySelector('#yours .amount');
-  if (!amount) throw new Error('the report is not there');
-  const before = amount.textContent;
+/** Time of the computation of a change, and the time until the painted frame. */
+async function timed(selector: string, change: () => void) {
+  const element = document.querySelector(selector) ?? raise('the report is not there');
+  const before = element.textContent;
   await frame();
   const start = performance.now();
-  type(outputTokens);
+  change();
   const computed = performance.now();
   const shown = painted();
   await frame();
-  const isInFirstFrame = amount.textContent !== before;
+  const isInFirstFrame = element.textContent !== before;
   return { computingMs: computed - start, paintedMs: (await shown) - computed, isInFirstFrame };
+}
+
+/** Types a number of output tokens. */
+async function change(outputTokens: number) {
+  return timed('#yours .amount', () => type(outputTokens));
+}
+
+function type(outputTokens: number): void {
+  typeInto('#scenario-outputTokens', String(outputTokens));
+}
+
+/** The message after a key in the text. */
+async function key(tokens: number) {
+  const subject = subjectOf(1, tokens);
+  return timed('#yours .amount', () => send({ type: 'subject', subject }));
+}
+
+async function filter(text: string) {
+  return timed('.count[role="status"]', () => typeInto('#filter', text));
+}
+
+/** Types a filter and waits until the page has the whole table and draws what it finds. @returns milliseconds. */
+async function firstFilter(text: string): Promise<number> {
+  const found = shown.models.filter((model) => matchesQuery(model, text)).length;
+  const count = document.querySelector('.count[role="status"]') ?? raise('the report is not there');
+  const start = performance.now();
+  typeInto('#filter', text);
+  while (!count.textContent.startsWith(`${found} `)) await frame();
+  return (await painted()) - start;
 }
 
 /** Total time of pricing many files, and the longest time between two turns of the event loop. */
@@ -136,4 +232,6 @@ async function priceFiles(outputTokens: number) {
   return measureFiles(() => type(outputTokens));
 }
 
-Object.assign(globalThis, { bench: { show, change, showFiles, priceFiles } });
+Object.assign(globalThis, {
+  bench: { show, change, key, filter, firstFilter, showFiles, priceFiles },
+});

@@ -3,7 +3,11 @@ import { estimateTexts, type Estimate } from '../../src/core/estimate/estimate';
 import type { Scenario } from '../../src/core/scenario/scenario';
 import type { Model } from '../../src/core/pricing/table/priceTable';
 import type { TokenCount } from '../../src/core/tokens/tokenCount';
+import { hostCounts } from '../../src/core/pricing/selection/hosts';
 import type { ReportSubject } from '../../src/protocol/subject';
+import type { Question } from '../../src/report/figures/question';
+import type { KnownTable, PageSettings } from '../../src/report/state/facts';
+import { groupModels } from '../../src/core/estimate/counts/groups';
 import { bundledModel } from './priceTables';
 
 /** On this day o1 costs 15 / 60 and deepseek-r1 0.55 / 2.19 USD per million input / output tokens. */
@@ -41,16 +45,53 @@ export function subjectOf(
   files: Readonly<Record<string, number>>,
   kind: ReportSubject['kind'] = 'document',
 ): ReportSubject {
+  const groups = [...groupModels(models).keys];
   return {
     kind,
     name: kind === 'files' ? 'project' : (Object.keys(files)[0] ?? ''),
     selections: kind === 'selections' ? 1 : 0,
     atMs: SEED_DAY_MS,
-    groups: Object.fromEntries(models.map(({ id }) => [id, 0])),
+    groups,
     files: Object.entries(files).map(([path, tokens]) => ({
       path,
-      counts: [[tokens, tokens, tokens, 'exact']],
+      counts: groups.map(() => [tokens, tokens, tokens, 'exact']),
     })),
     skipped: [],
+  };
+}
+
+/** A price table that the page has as a whole. */
+export function knownTable(models: readonly Model[]): KnownTable {
+  const names = new Map(models.map(({ provider, providerName }) => [provider, providerName]));
+  return {
+    models,
+    total: models.length,
+    providers: [...names].map(([id, name]) => ({ id, name })),
+    hosts: hostCounts({ models }, SEED_DAY_MS),
+  };
+}
+
+/** A question about all these models and no others. */
+export function questionAbout(
+  models: readonly Model[],
+  subject: ReportSubject,
+  scenario: Scenario = { outputTokens: 500 },
+  atMs = SEED_DAY_MS,
+): Question {
+  return { table: knownTable(models), models, others: [], subject, scenario, atMs };
+}
+
+/** The settings of a page whose user has chosen o1. */
+export function pageSettings(settings: Partial<PageSettings> = {}): PageSettings {
+  return {
+    scenario: { outputTokens: 500 },
+    modelId: 'openai/o1',
+    baselineId: '',
+    pinnedIds: [],
+    usedIds: [],
+    staleAfterDays: 120,
+    budgets: { perCall: 0, perMonth: 0 },
+    currency: null,
+    ...settings,
   };
 }

@@ -13,9 +13,9 @@ import {
   comparisonButton,
   comparisonTitle,
   countingSubject,
-  describeHosts,
   unknownModels,
 } from '../../wording/comparison';
+import { describeHosts } from '../../wording/models/selection';
 import { showConversion } from '../../wording/numbers';
 import { capitalize } from '../../wording/words';
 import {

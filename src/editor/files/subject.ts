@@ -23,7 +23,7 @@ export function scanSubject(
     name: lastName(home.path),
     selections: 0,
     atMs,
-    groups: { ...groups.indexes },
+    groups: [...groups.keys],
     files: scan.files.map(({ place, counts }) => ({
       path: pathFrom(home, place),
       counts: counts.map(({ tokens, low, high, method }) => [tokens, low, high, method]),

@@ -1,5 +1,5 @@
 import { CancellationError, type Uri } from 'vscode';
-import { countGroups, groupModels } from '../../core/estimate/counts/groups';
+import { countGroups, groupModels, groupOf } from '../../core/estimate/counts/groups';
 import { estimateCall, type Estimate } from '../../core/estimate/estimate';
 import { overrideScenario } from '../../core/scenario/override';
 import type { FullScenario } from '../../core/scenario/scenario';
@@ -111,7 +111,7 @@ export class TextEstimates {
     const groups = groupModels(models);
     const counted = await this.#count(request, groups.encodings);
     const counts = countGroups(groups, [{ ...counted, languageId: request.languageId }]);
-    return models.map(({ id }) => countAt(counts, groups.indexes[id] ?? -1));
+    return models.map((model) => countAt(counts, groups.keys.indexOf(groupOf(model))));
   }
 
   async #count(

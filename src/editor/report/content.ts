@@ -1,6 +1,8 @@
 import { env, l10n } from 'vscode';
+import { groupModels } from '../../core/estimate/counts/groups';
 import { moneyToDecimal, type Money } from '../../core/pricing/money';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
+import type { TokenCount } from '../../core/tokens/tokenCount';
 import type { Fact, SettingsFact } from '../../protocol/messages';
 import type { ReportSubject, WireCount } from '../../protocol/subject';
 import { idsOf, resolveModel } from '../../core/pricing/names/resolveModel';
@@ -17,8 +19,22 @@ export function setupMessage(version: string): Fact {
   return { type: 'setup', version, locale: env.language, translations: l10n.bundle ?? {} };
 }
 
-/** The settings with model ids for names; a name that no model has stays as it is. */
-export function settingsMessage(settings: Settings, table: PriceTable, atMs: number): SettingsFact {
+/** The models that the current selection has in any case. */
+export function keptIds({ modelId, baselineId, pinnedIds, usedIds }: SettingsFact): string[] {
+  return [modelId, baselineId, ...pinnedIds, ...usedIds];
+}
+
+/**
+ * The settings with model ids for names; a name that no model has stays as it is.
+ *
+ * @param usedIds models that the user has worked with.
+ */
+export function settingsMessage(
+  settings: Settings,
+  table: PriceTable,
+  atMs: number,
+  usedIds: readonly string[],
+): SettingsFact {
   const { scenario, modelName, baselineName, pinnedNames, staleAfterDays } = settings;
   const found = resolveModel(table, modelName, atMs);
   const isFound = found.kind === 'found';
@@ -31,6 +47,7 @@ export function settingsMessage(settings: Settings, table: PriceTable, atMs: num
       : undefined,
     baselineId: idsOf(table, [baselineName], atMs)[0] ?? '',
     pinnedIds: [...idsOf(table, pinnedNames, atMs)],
+    usedIds: [...usedIds],
     staleAfterDays,
     budgets: {
       perCall: usdOf(settings.budgets.perCall),
@@ -44,15 +61,16 @@ function usdOf(budget: Money | undefined): number {
   return budget ? Number(moneyToDecimal(budget)) : 0;
 }
 
-/** The counts of the current text for every model. */
+/** The counts of the current text for all models, one for each group. */
 export function textSubject(subject: CountableSubject, result: CountedSubject): ReportSubject {
   const name = fileName(wordsOf(), subject);
-  const { groups, counts } = groupCounts(result);
+  const { keys, models } = groupModels(result.table.models);
+  const counts = models.map((model) => wireCount(result.estimate(model).count));
   return {
     ...kindOf(subject),
     name,
     atMs: result.atMs,
-    groups,
+    groups: [...keys],
     files: [{ path: name, counts }],
     skipped: [],
     notes: [...subjectNotes(subject)],
@@ -68,21 +86,6 @@ function kindOf(subject: CountableSubject): Pick<ReportSubject, 'kind' | 'select
   return { kind: selections === 0 ? 'document' : 'selections', selections };
 }
 
-/** Models with equal counts share a group. */
-function groupCounts({ table, estimate }: CountedSubject): {
-  readonly groups: Record<string, number>;
-  readonly counts: WireCount[];
-} {
-  const groups: Record<string, number> = {};
-  const counts: WireCount[] = [];
-  const indexes = new Map<string, number>();
-  for (const model of table.models) {
-    const { tokens, low, high, method } = estimate(model).count;
-    const count: WireCount = [tokens, low, high, method];
-    const key = count.join(' ');
-    const index = indexes.get(key) ?? counts.push(count) - 1;
-    indexes.set(key, index);
-    groups[model.id] = index;
-  }
-  return { groups, counts };
+function wireCount({ tokens, low, high, method }: TokenCount): WireCount {
+  return [tokens, low, high, method];
 }

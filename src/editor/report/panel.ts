@@ -9,12 +9,14 @@ import { Latest } from '../../core/scheduling/latest';
 import type { CountedSubject } from '../live/counted';
 import type { LiveEstimate } from '../live/estimate';
 import type { Readout } from '../live/readout';
+import type { UsedModels } from '../live/usedModels';
 import { whyNothing } from '../live/nextReady';
 import { readSettings } from '../settings/settings';
 import { wordsOf } from '../words';
 import { PageConnection, type Notice } from './connection';
-import { settingsMessage, setupMessage, textSubject } from './content';
+import { keptIds, settingsMessage, setupMessage, textSubject } from './content';
 import { PageWatch } from './pageWatch';
+import { PriceMessages } from './prices';
 import { requestHandlers } from './requests';
 import {
   changedVisibility,
@@ -26,6 +28,7 @@ import {
   showFiles,
   showText,
   update,
+  wantAllModels,
   type ReportState,
 } from './state';
 import { createPanel, loadPage, reportTitle } from './webview';
@@ -44,19 +47,27 @@ export interface ReportHome {
 export class ReportPanel implements Disposable {
   readonly #home: ReportHome;
   readonly #live: LiveEstimate;
+  readonly #used: Pick<UsedModels, 'ids'>;
   readonly #log: LogOutputChannel;
   readonly #listener: Disposable;
   readonly #watch: PageWatch;
   readonly #reading = new Latest();
+  readonly #priceMessages = new PriceMessages();
   #open: { readonly panel: WebviewPanel; readonly page: PageConnection } | undefined;
   #state: ReportState = CLOSED;
   /** Held while the page shows all models for the current text. */
   #wanting: Disposable | undefined;
   #shown: readonly string[] = [];
 
-  constructor(home: ReportHome, live: LiveEstimate, log: LogOutputChannel) {
+  constructor(
+    home: ReportHome,
+    live: LiveEstimate,
+    used: Pick<UsedModels, 'ids'>,
+    log: LogOutputChannel,
+  ) {
     this.#home = home;
     this.#live = live;
+    this.#used = used;
     this.#log = log;
     this.#watch = new PageWatch(log);
     this.#listener = live.onDidChange((readout) => this.#follow(readout));
@@ -170,7 +181,11 @@ export class ReportPanel implements Disposable {
     const { table, settings, atMs } = isOnText
       ? readout.result
       : await this.#pricesIn(topic.kind === 'files' ? topic.scope : undefined);
-    return { table, settings: settingsMessage(settings, table, atMs) };
+    const { page } = this.#state;
+    const isWhole = page.kind === 'ready' && page.wantsAllModels;
+    const message = settingsMessage(settings, table, atMs, this.#used.ids);
+    const prices = await this.#priceMessages.of(table, atMs, keptIds(message), isWhole);
+    return { table: prices, settings: message };
   }
 
   async #pricesIn(
@@ -230,6 +245,10 @@ export class ReportPanel implements Disposable {
       case 'shown':
         this.#watch.stop();
         this.#shown = notice.modelIds.map((id, index) => `${id} ${notice.costs[index] ?? ''}`);
+        return;
+      case 'wantsAllModels':
+        this.#state = wantAllModels(this.#state);
+        this.#follow(this.#live.readout);
         return;
       case 'failed':
         this.#log.error(new HumanError(`The report page failed: ${notice.text}`));

@@ -1,7 +1,5 @@
 import type { Uri } from 'vscode';
-import type { PriceTable } from '../../core/pricing/table/priceTable';
-import { modelsToJson } from '../../protocol/models';
-import type { Fact, SettingsFact } from '../../protocol/messages';
+import type { Fact, PricesFact, SettingsFact } from '../../protocol/messages';
 import type { ReportSubject } from '../../protocol/subject';
 
 /** What the report is about. Files stay until the user asks for a report on the current text. */
@@ -21,14 +19,21 @@ export type PagePhase =
   | { readonly kind: 'closed' }
   /** `isRestored`: VS Code restored the panel, and its page has not been ready yet. */
   | { readonly kind: 'hidden' | 'starting'; readonly isRestored: boolean }
-  /** `table`: the price table that the page has. */
-  | { readonly kind: 'ready'; readonly table: PriceTable | undefined };
+  | ReadyPage;
+
+interface ReadyPage {
+  readonly kind: 'ready';
+  /** The prices that the page has. */
+  readonly prices: PricesFact | undefined;
+  /** Whether the page has asked for the whole price table. */
+  readonly wantsAllModels: boolean;
+}
 
 export interface ReportState {
   readonly topic: PanelTopic;
   readonly page: PagePhase;
   /** Undefined until the first reading. */
-  readonly prices: { readonly table: PriceTable; readonly settings: SettingsFact } | undefined;
+  readonly prices: { readonly table: PricesFact; readonly settings: SettingsFact } | undefined;
 }
 
 export const CLOSED: ReportState = {
@@ -84,8 +89,13 @@ export function readyPage(state: ReportState, remembersFiles: boolean): ReportSt
       isRestored && remembersFiles
         ? { kind: 'files', subject: undefined, scope: undefined }
         : topic,
-    page: { kind: 'ready', table: undefined },
+    page: { kind: 'ready', prices: undefined, wantsAllModels: false },
   };
+}
+
+export function wantAllModels(state: ReportState): ReportState {
+  const { page } = state;
+  return page.kind === 'ready' ? { ...state, page: { ...page, wantsAllModels: true } } : state;
 }
 
 /**
@@ -102,11 +112,11 @@ export function update(
 ): { readonly state: ReportState; readonly messages: readonly Fact[] } {
   const { page, prices } = state;
   if (page.kind !== 'ready') return { state, messages: [] };
-  const isNew = prices !== undefined && prices.table !== page.table;
+  const isNew = prices !== undefined && prices.table !== page.prices;
   return {
-    state: isNew ? { ...state, page: { kind: 'ready', table: prices.table } } : state,
+    state: isNew ? { ...state, page: { ...page, prices: prices.table } } : state,
     messages: [
-      ...(isNew ? [{ type: 'prices' as const, models: modelsToJson(prices.table.models) }] : []),
+      ...(isNew ? [prices.table] : []),
       ...(prices ? [prices.settings] : []),
       contentOf(state.topic, note, hint),
     ],

@@ -1,9 +1,11 @@
 import { compareMoney, type Money } from '../../core/pricing/money';
 import { fits } from '../../core/estimate/contextFit';
 import type { Estimate } from '../../core/estimate/estimate';
-import { compareGroups, compareIds, timesOf } from '../../core/estimate/ranking';
+import { compareEstimates, compareGroups, compareIds, timesOf } from '../../core/estimate/ranking';
+import { hostsOf } from '../../core/pricing/selection/hosts';
+import { isSearching, type PageState, type SortColumn } from '../state/pageState';
+import { passesSearch } from './listing';
 import { knownDay } from '../../core/pricing/staleness';
-import type { PageState, SortColumn } from '../state/pageState';
 import type { View } from './view';
 
 type SortKey = string | number | Money | undefined;
@@ -61,8 +63,10 @@ function compareKeys(a: SortKey, b: SortKey, sign: number): number {
 
 /** The rows of the table: pinned ones first, then those that pass the filters. */
 export function shownRows(state: PageState, view: View): readonly Estimate[] {
-  const sorted = sortRows(view.rows, state.sort, view);
-  const isPinned = ({ model }: Estimate) => view.pinnedIds.includes(model.id);
+  const { rows, otherRows, pinnedIds } = view;
+  const isWide = state.showsAll || isSearching(state);
+  const sorted = sortRows(isWide ? [...rows, ...otherRows] : rows, state.sort, view);
+  const isPinned = ({ model }: Estimate) => pinnedIds.includes(model.id);
   return [
     ...sorted.filter(isPinned),
     ...sorted.filter((row) => !isPinned(row) && passesFilters(row, state)),
@@ -70,11 +74,18 @@ export function shownRows(state: PageState, view: View): readonly Estimate[] {
 }
 
 function passesFilters({ model, fit }: Estimate, state: PageState): boolean {
-  if (state.provider !== '' && model.provider !== state.provider) return false;
-  if (state.hidesMisfits && !fits(fit)) return false;
-  const text = `${model.id} ${model.name} ${model.providerName}`.toLowerCase();
-  const words = state.filter.toLowerCase().split(/\s+/);
-  return words.every((word) => text.includes(word));
+  return passesSearch(model, state) && (!state.hidesMisfits || fits(fit));
+}
+
+/** The rows of the other hosts of a model's weights, cheapest first. */
+export function hostRows(
+  { model }: Estimate,
+  { table, rows, otherRows, atMs }: View,
+): readonly Estimate[] {
+  const hosts = new Set(hostsOf(table, model, atMs));
+  return [...rows, ...otherRows]
+    .filter((row) => row.model !== model && hosts.has(row.model))
+    .toSorted(compareEstimates);
 }
 
 /** The order after a click on a column's heading. */

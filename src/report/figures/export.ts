@@ -45,9 +45,11 @@ export function makeExport(format: ExportFormat, content: ExportContent): string
   const { view, scale, version } = content;
   const rows = content.rows.toSorted(compareEstimates);
   const { atMs, scenario, staleAfterDays } = view;
+  const moreModels = view.table.total - rows.length;
   const baselineId = view.headline.baseline?.model.id ?? '';
   const paths = pathsOf(view);
-  const report: ExportReport = { version, atMs, scenario, paths, rows, staleAfterDays };
+  const shared = { version, atMs, scenario, rows, moreModels, staleAfterDays };
+  const report: ExportReport = { ...shared, paths };
   switch (format) {
     case 'csv':
       return exportCsv(report, ENGLISH_EXPORT);
@@ -56,10 +58,7 @@ export function makeExport(format: ExportFormat, content: ExportContent): string
     case 'md':
       return exportMarkdown({ ...report, baselineId }, ENGLISH_EXPORT);
     case 'svg':
-      return exportSvg(
-        { version, atMs, scenario, scale, rows, staleAfterDays, subject: subjectTitle(view) },
-        ENGLISH_EXPORT,
-      );
+      return exportSvg({ ...shared, scale, subject: subjectTitle(view) }, ENGLISH_EXPORT);
   }
 }
 

@@ -1,9 +1,19 @@
 import { Latest } from '../../core/scheduling/latest';
 import { Slices, type SliceHost } from '../../core/scheduling/slices';
-import { isSameQuestion, priceModelsInSlices, type Question } from './question';
-import { pricedIn, questionIn, type Figures } from '../state/figures';
+import {
+  isSameCall,
+  isSameQuestion,
+  NO_ROWS,
+  priceModelsInSlices,
+  unknownModels,
+  type Question,
+  type Rows,
+} from './question';
+import { pricedIn, questionIn, type Figures, type PricedFigures } from '../state/figures';
 
-/** One text is priced in one slice, to be in the next frame. */
+/** One text is priced in one slice on so many models, to be in the next frame. */
+const MAX_AT_ONCE = 200;
+
 const AT_ONCE: SliceHost = {
   sliceMs: Infinity,
   nowMs: () => 0,
@@ -46,10 +56,12 @@ export class Pricing {
       this.#figures = { kind: 'pricing', question, share, before };
     };
     progress(0);
+    const known = knownRows(before, question);
     try {
-      const rows = await this.#latest.run(async (signal) =>
-        new Slices(this.#hostFor(question)).run(priceModelsInSlices(question, progress), signal),
-      );
+      const rows = await this.#latest.run(async (signal) => {
+        const slices = new Slices(this.#hostFor(question, known));
+        return slices.run(priceModelsInSlices(question, known, progress), signal);
+      });
       if (rows) this.#figures = { kind: 'priced', question, rows };
     } catch (error) {
       this.#figures = { kind: 'failed', question, before };
@@ -58,12 +70,20 @@ export class Pricing {
     this.#listener.changed();
   }
 
-  #hostFor({ subject }: Question): SliceHost {
-    if (subject.files.length === 1) return AT_ONCE;
+  #hostFor(question: Question, known: Rows): SliceHost {
+    const models = unknownModels(question, known).length;
+    if (question.subject.files.length === 1 && models <= MAX_AT_ONCE) return AT_ONCE;
     const pause = async (): Promise<void> => {
       this.#listener.changed();
       return this.#host.pause();
     };
     return { ...this.#host, pause };
   }
+}
+
+/** The rows that another list of models leaves as they are. */
+function knownRows(before: PricedFigures | undefined, question: Question): Rows {
+  const isKnown =
+    before?.question.table === question.table && isSameCall(before.question, question);
+  return isKnown ? before.rows : NO_ROWS;
 }

@@ -1,16 +1,18 @@
 import { estimateTextsInSteps, type Estimate } from '../../core/estimate/estimate';
 import type { Scenario } from '../../core/scenario/scenario';
 import type { Model } from '../../core/pricing/table/priceTable';
+import { groupOf } from '../../core/estimate/counts/groups';
 import { finish, type Sliced } from '../../core/scheduling/sliced';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import type { ReportSubject, WireCount } from '../../protocol/subject';
-import type { Facts } from '../state/facts';
+import type { Facts, KnownTable } from '../state/facts';
 import type { PageState } from '../state/pageState';
 import { subjectOf } from '../state/topic';
+import { listModels, type Listing } from './listing';
 
 /** Everything that the rows depend on. */
-export interface Question {
-  readonly models: readonly Model[];
+export interface Question extends Listing {
+  readonly table: KnownTable;
   readonly subject: ReportSubject;
   readonly scenario: Scenario;
   /** Time of the call, milliseconds since 1970. */
@@ -18,54 +20,88 @@ export interface Question {
 }
 
 /** Undefined until the editor has sent prices, settings and counts. */
-export function questionOf({ models, settings }: Facts, state: PageState): Question | undefined {
+export function questionOf({ table, settings }: Facts, state: PageState): Question | undefined {
   const subject = subjectOf(state.topic);
-  if (models.length === 0 || !settings || !subject) return undefined;
+  if (!table || !settings || !subject) return undefined;
   const scenario = { ...settings.scenario, ...state.scenario };
-  return { models, subject, scenario, atMs: state.callAtMs ?? subject.atMs };
+  const atMs = state.callAtMs ?? subject.atMs;
+  return { table, ...listModels(table, settings, state, atMs), subject, scenario, atMs };
 }
 
 /** Whether two questions have the same answer. */
 export function isSameQuestion(a: Question | undefined, b: Question | undefined): boolean {
   if (!a || !b) return a === b;
   return (
-    a.models === b.models &&
+    a.table === b.table &&
+    isSameList(a.models, b.models) &&
+    isSameList(a.others, b.others) &&
+    isSameCall(a, b)
+  );
+}
+
+/** Whether a model has the same row in both questions. */
+export function isSameCall(a: Question, b: Question): boolean {
+  return (
     a.subject === b.subject &&
     a.atMs === b.atMs &&
     JSON.stringify(a.scenario) === JSON.stringify(b.scenario)
   );
 }
 
-/** The rows of all models. */
-export function priceModels(question: Question): readonly Estimate[] {
-  return finish(priceModelsInSlices(question, () => undefined));
+function isSameList(a: readonly Model[], b: readonly Model[]): boolean {
+  return a === b || (a.length === b.length && a.every((model, index) => model === b[index]));
 }
 
-/** @param progress called after each model with the share that is priced, 0 to 1. */
+/** The rows of all models. */
+export function priceModels(question: Question): Rows {
+  return finish(priceModelsInSlices(question, NO_ROWS, () => undefined));
+}
+
+/** The rows that have been priced, by model. */
+export type Rows = ReadonlyMap<Model, Estimate>;
+
+export const NO_ROWS: Rows = new Map();
+
+/** The models of a question whose rows are not known. */
+export function unknownModels({ models, others }: Question, known: Rows): readonly Model[] {
+  return [...models, ...others].filter((model) => !known.has(model));
+}
+
+/**
+ * @param known rows of the same call.
+ * @param progress called after each model with the share that is priced, 0 to 1.
+ */
 export function* priceModelsInSlices(
-  { models, subject, scenario, atMs }: Question,
+  question: Question,
+  known: Rows,
   progress: (share: number) => void,
-): Sliced<readonly Estimate[]> {
+): Sliced<Rows> {
+  const { subject, scenario, atMs } = question;
   const countsOf = countsByGroup(subject);
-  const rows: Estimate[] = [];
+  const rows = new Map(known);
+  const models = unknownModels(question, known);
   for (const [index, model] of models.entries()) {
-    const counts = countsOf(subject.groups[model.id]);
-    if (counts) rows.push(yield* estimateTextsInSteps(model, counts, scenario, atMs));
+    const counts = countsOf(groupOf(model));
+    if (counts) rows.set(model, yield* estimateTextsInSteps(model, counts, scenario, atMs));
     progress((index + 1) / models.length);
     yield;
   }
   return rows;
 }
 
-/** The counts of a group of models, file by file; undefined if a file was not counted for the group. */
-function countsByGroup({ files }: ReportSubject) {
-  const known = new Map<number, readonly TokenCount[]>();
-  return (group: number | undefined): readonly TokenCount[] | undefined => {
-    if (group === undefined) return undefined;
-    const counts = known.get(group) ?? files.flatMap(({ counts }) => countOf(counts[group]));
-    known.set(group, counts);
-    return counts.length === files.length ? counts : undefined;
+/** The counts of a group of models, file by file; undefined if the group was not counted. */
+function countsByGroup({ groups, files }: ReportSubject) {
+  const known = new Map<string, readonly TokenCount[] | undefined>();
+  return (group: string): readonly TokenCount[] | undefined => {
+    if (!known.has(group)) known.set(group, countsAt(files, groups.indexOf(group)));
+    return known.get(group);
   };
+}
+
+/** Undefined if a file has no such count. */
+function countsAt(files: ReportSubject['files'], index: number): readonly TokenCount[] | undefined {
+  const counts = files.flatMap(({ counts }) => countOf(counts[index]));
+  return counts.length === files.length ? counts : undefined;
 }
 
 function countOf(count: WireCount | undefined): readonly TokenCount[] {

@@ -3,14 +3,17 @@ import { findHeadline, type Headline } from '../../core/estimate/headline';
 import type { Estimate } from '../../core/estimate/estimate';
 import { compareEstimates } from '../../core/estimate/ranking';
 import type { PriceAge } from '../../wording/marks';
-import type { Question } from './question';
+import type { Model } from '../../core/pricing/table/priceTable';
+import type { Question, Rows } from './question';
 import type { PageSettings } from '../state/facts';
 import type { PricedFigures } from '../state/figures';
 
 /** The figures with everything that depends on the settings alone. */
 export interface View extends Question {
-  /** Cheapest first. */
+  /** Of the current selection, cheapest first. */
   readonly rows: readonly Estimate[];
+  /** Of the other models that are listed, cheapest first. */
+  readonly otherRows: readonly Estimate[];
   readonly headline: Headline;
   readonly modelId: string;
   /** How the name of that model was read; undefined for an id or alias. */
@@ -27,15 +30,17 @@ export function ageOf({ subject, staleAfterDays }: View): PriceAge {
 
 export function makeView(
   question: Question,
-  rows: readonly Estimate[],
+  priced: Rows,
   { modelId, modelReading, baselineId, pinnedIds, staleAfterDays, budgets }: PageSettings,
 ): View {
-  const sorted = rows.toSorted(compareEstimates);
-  const headline = findHeadline(rows, modelId, baselineId);
+  const sorted = (models: readonly Model[]): readonly Estimate[] =>
+    models.flatMap((model) => priced.get(model) ?? []).toSorted(compareEstimates);
+  const rows = sorted(question.models);
   return {
     ...question,
-    rows: sorted,
-    headline,
+    rows,
+    otherRows: sorted(question.others),
+    headline: findHeadline(rows, modelId, baselineId),
     modelId,
     modelReading,
     pinnedIds,

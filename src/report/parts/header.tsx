@@ -12,6 +12,7 @@ import {
   reportFacts,
   type Liveness,
 } from '../../wording/page/report';
+import { modelsCompared } from '../../wording/models/selection';
 import { describeSubject } from '../../wording/subject';
 import { namedSubject } from '../subject';
 import type { View } from '../figures/view';
@@ -80,12 +81,14 @@ function Live({ liveness, actions }: Pick<Props, 'liveness' | 'actions'>): JSX.E
   );
 }
 
-function Facts({ view: { rows, atMs, scenario } }: { readonly view: View }): JSX.Element {
+function Facts({ view }: { readonly view: View }): JSX.Element {
+  const { rows, table, atMs, scenario } = view;
   const words = useWords();
   const counts = rows.map(({ count }) => count);
   const role = completeScenario(scenario).treatTextAs;
   const facts = [
     describeTokenRange(words, counts),
+    ...(rows.length < table.total ? [modelsCompared(words, rows.length, table.total)] : []),
     ...reportFacts(words, atMs, role, priceDays(rows)),
   ];
   return (

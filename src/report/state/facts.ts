@@ -7,6 +7,22 @@ import { modelsFromJson } from '../../protocol/models';
 import type { Words } from '../../wording/words';
 import { wordsIn } from '../words';
 
+/** The price table as far as the page has it. */
+export interface KnownTable {
+  /** The current selection, or all models. */
+  readonly models: readonly Model[];
+  /** Number of models in the whole table. */
+  readonly total: number;
+  /** All providers of the table. */
+  readonly providers: readonly { readonly id: string; readonly name: string }[];
+  /** How many sell the same weights, by the weights' name; without those that only one sells. */
+  readonly hosts: Readonly<Record<string, number>>;
+}
+
+export function isWhole({ models, total }: KnownTable): boolean {
+  return models.length === total;
+}
+
 /** The settings that the page uses. */
 export interface PageSettings {
   readonly scenario: Scenario;
@@ -17,6 +33,8 @@ export interface PageSettings {
   readonly baselineId: string;
   /** Models that are listed first. */
   readonly pinnedIds: readonly string[];
+  /** Models that the user has worked with. */
+  readonly usedIds: readonly string[];
   /** Days after which a price is marked as old. */
   readonly staleAfterDays: number;
   /** US dollars; 0: no budget. */
@@ -46,8 +64,7 @@ export interface Facts {
   readonly locale: string;
   /** In the editor's language and the currency of the settings. */
   readonly words: Words;
-  /** Empty until the price table arrives. */
-  readonly models: readonly Model[];
+  readonly table: KnownTable | undefined;
   readonly settings: PageSettings | undefined;
   readonly current: Current;
 }
@@ -56,7 +73,7 @@ export const NO_FACTS: Facts = {
   version: '',
   locale: 'en',
   words: wordsIn('en', undefined),
-  models: [],
+  table: undefined,
   settings: undefined,
   current: { kind: 'unknown' },
 };
@@ -66,8 +83,10 @@ export function factsAfter(facts: Facts, message: Fact): Facts {
   switch (message.type) {
     case 'setup':
       return withWords({ ...facts, version: message.version, locale: message.locale });
-    case 'prices':
-      return { ...facts, models: modelsFromJson(message.models) };
+    case 'prices': {
+      const { type: _type, models, ...table } = message;
+      return { ...facts, table: { ...table, models: modelsFromJson(models) } };
+    }
     case 'settings': {
       const { type: _type, ...settings } = message;
       return withWords({ ...facts, settings });

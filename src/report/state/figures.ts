@@ -1,11 +1,10 @@
-import type { Estimate } from '../../core/estimate/estimate';
-import type { Question } from '../figures/question';
+import type { Question, Rows } from '../figures/question';
 
 /** A question and the row of each model. */
 export interface PricedFigures {
   readonly kind: 'priced';
   readonly question: Question;
-  readonly rows: readonly Estimate[];
+  readonly rows: Rows;
 }
 
 /** The figures of the report. `before`: those of the last question that was priced to its end. */

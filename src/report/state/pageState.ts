@@ -21,7 +21,7 @@ export const CHARTS = ['call', 'calls', 'output'] as const;
 
 /** Remembered while the page is hidden and while VS Code is closed. */
 const pageStateSchema = v.object({
-  version: v.literal(2),
+  version: v.literal(3),
   topic: topicSchema,
   /** Assumptions that differ from the settings. */
   scenario: scenarioChangesSchema,
@@ -33,9 +33,14 @@ const pageStateSchema = v.object({
   }),
   filter: v.string(),
   provider: v.string(),
+  /** The table lists all models, not only the current selection. */
+  showsAll: v.boolean(),
   hidesMisfits: v.boolean(),
   hiddenColumns: v.array(v.picklist(COLUMNS)),
-  openIds: v.array(v.string()),
+  /** The keys of rows whose formula is shown. */
+  openRows: v.array(v.string()),
+  /** Models whose hosts are listed below them. */
+  openHosts: v.array(v.string()),
   chart: v.picklist(CHARTS),
   scale: v.picklist(['linear', 'log'] as const),
   showsAllBars: v.boolean(),
@@ -54,16 +59,18 @@ export type OptionalColumn = (typeof COLUMNS)[number];
 export type ChartName = (typeof CHARTS)[number];
 
 export const INITIAL_STATE: PageState = {
-  version: 2,
+  version: 3,
   topic: { kind: 'none' },
   scenario: {},
   callAtMs: undefined,
   sort: { column: 'call', direction: 'ascending' },
   filter: '',
   provider: '',
+  showsAll: false,
   hidesMisfits: false,
   hiddenColumns: ['source'],
-  openIds: [],
+  openRows: [],
+  openHosts: [],
   chart: 'call',
   scale: 'log',
   showsAllBars: false,
@@ -76,6 +83,11 @@ export const INITIAL_STATE: PageState = {
 export function restoreState(remembered: unknown): PageState {
   const parsed = v.safeParse(pageStateSchema, remembered);
   return parsed.success ? parsed.output : INITIAL_STATE;
+}
+
+/** Whether the table lists models of the whole price table that pass a filter. */
+export function isSearching({ filter, provider }: Pick<PageState, 'filter' | 'provider'>): boolean {
+  return filter.trim() !== '' || provider !== '';
 }
 
 /** The assumptions that differ from the settings; the others follow the settings. */

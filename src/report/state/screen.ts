@@ -19,7 +19,7 @@ export interface ReportScreen {
   readonly liveness: Liveness;
   /** Why the figures are not those of the current text. */
   readonly notice: string | undefined;
-  /** Share of the models that are priced again, 0 to 1. */
+  /** Share of the models that are priced again for many files, 0 to 1. One text takes a few frames. */
   readonly repricing: number | undefined;
 }
 
@@ -39,7 +39,8 @@ export function screenOf(parts: PageParts, view: View | undefined): Screen {
   if (view) {
     const notice = noticeOf(parts);
     const liveness = livenessOf(topic, view, notice);
-    return { kind: 'report', view, liveness, notice, repricing: share };
+    const isLong = view.subject.files.length > 1;
+    return { kind: 'report', view, liveness, notice, repricing: isLong ? share : undefined };
   }
   if (share !== undefined) return { kind: 'pricing', share };
   return { kind: 'message', text: visibleText(noticeOf(parts) ?? describeWait(parts)) };

@@ -50,6 +50,9 @@ export type TableLabel =
   | 'columns'
   | 'allProviders'
   | 'nothingPasses'
+  | 'loadingAll'
+  | 'showAll'
+  | 'showCurrent'
   | 'ownPrice'
   | 'ownSource'
   | 'teamPrice';
@@ -57,7 +60,7 @@ export type TableLabel =
 export function tableLabel({ l10n }: Words, label: TableLabel): string {
   switch (label) {
     case 'heading':
-      return l10n.t('All models');
+      return l10n.t('Models');
     case 'filter':
       return l10n.t('Filter models');
     case 'hideMisfits':
@@ -68,6 +71,12 @@ export function tableLabel({ l10n }: Words, label: TableLabel): string {
       return l10n.t('All providers');
     case 'nothingPasses':
       return l10n.t('No model passes the filters.');
+    case 'loadingAll':
+      return l10n.t('Loading all models…');
+    case 'showAll':
+      return l10n.t('Show all');
+    case 'showCurrent':
+      return l10n.t('Show only current models');
     case 'ownPrice':
       return l10n.t('your own');
     case 'ownSource':

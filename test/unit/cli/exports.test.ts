@@ -1,38 +1,55 @@
 import assert from 'node:assert/strict';
+import { currentSelection } from '../../../src/core/pricing/selection/current';
 import { parsePriceTable } from '../../../src/core/pricing/table/parse';
 import { ENCODINGS } from '../../../src/core/tokens/encodings';
-import type { ReportSubject } from '../../../src/protocol/subject';
+import { tallyScripts } from '../../../src/core/tokens/estimates/scriptTally';
+import { countGroups, groupModels } from '../../../src/core/estimate/counts/groups';
+import type { Model } from '../../../src/core/pricing/table/priceTable';
+import type { WireCount } from '../../../src/protocol/subject';
 import { makeExport } from '../../../src/report/figures/export';
 import { priceModels } from '../../../src/report/figures/question';
 import { makeView } from '../../../src/report/figures/view';
 import { readPricingJson } from '../../support/priceTables';
-import { SEED_DAY_MS, subjectOf } from '../../support/reports';
+import {
+  knownTable,
+  pageSettings,
+  questionAbout,
+  SEED_DAY_MS,
+  subjectOf,
+} from '../../support/reports';
 import { runTerminal, type TerminalRun } from '../../support/terminal';
 
+const TEXT = 'hello world';
+
 async function estimate(...options: string[]): Promise<TerminalRun> {
-  const args = ['estimate', '-', '--model', 'openai/o1', '--at', '2025-01-27', ...options];
-  return runTerminal(args, {}, 'hello world');
+  const args = ['estimate', '-', '--at', '2025-01-27', ...options];
+  return runTerminal(args, {}, TEXT);
 }
 
-/** The page's export for "hello world", 2 tokens, with o1. */
+/** The page's export for "hello world", two tokens in each encoding, on the models of that day. */
 function pageExport(format: 'csv' | 'json' | 'md'): string {
   const result = parsePriceTable(readPricingJson(), ENCODINGS);
   assert.ok(result.ok);
-  const models = result.table.models.filter(({ id }) => id === 'openai/o1');
-  const subject: ReportSubject = subjectOf(models, { '-': 2 });
-  const question = { models, subject, scenario: { outputTokens: 500 }, atMs: SEED_DAY_MS };
-  const settings = {
-    scenario: question.scenario,
-    modelId: 'openai/o1',
-    baselineId: '',
-    pinnedIds: [],
-    staleAfterDays: 120,
-    budgets: { perCall: 0, perMonth: 0 },
-    currency: null,
+  const { models } = currentSelection(result.table, SEED_DAY_MS, []);
+  const subject = {
+    ...subjectOf(models, { '-': 2 }),
+    files: [{ path: '-', counts: countsOf(models) }],
   };
-  const rows = priceModels(question);
-  const view = makeView(question, rows, settings);
-  return makeExport(format, { version: '0.1.0', view, rows, scale: 'log' });
+  const question = { ...questionAbout(models, subject), table: knownTable(result.table.models) };
+  const view = makeView(question, priceModels(question), pageSettings({ modelId: '' }));
+  return makeExport(format, { version: '0.1.0', view, rows: view.rows, scale: 'log' });
+}
+
+function countsOf(models: readonly Model[]): WireCount[] {
+  const groups = groupModels(models);
+  const tokens = new Map(groups.encodings.map((encoding) => [encoding, 2]));
+  const part = { tokens, tally: tallyScripts(TEXT), languageId: 'plaintext' };
+  return countGroups(groups, [part]).map(({ tokens, low, high, method }) => [
+    tokens,
+    low,
+    high,
+    method,
+  ]);
 }
 
 describe('the exports of the terminal', () => {

@@ -6,7 +6,13 @@ import { makeExport } from '../../../src/report/figures/export';
 import { priceModels, questionOf } from '../../../src/report/figures/question';
 import { makeView } from '../../../src/report/figures/view';
 import { NO_FACTS } from '../../../src/report/state/facts';
-import { HOSTILE_NAMES, seedModels, subjectOf } from '../../support/reports';
+import {
+  HOSTILE_NAMES,
+  knownTable,
+  pageSettings,
+  seedModels,
+  subjectOf,
+} from '../../support/reports';
 
 /** The export of a report on two files and a model with the same name. */
 function exportNamed(format: 'csv' | 'json' | 'md' | 'svg', name: string): string {
@@ -20,27 +26,18 @@ function exportNamed(format: 'csv' | 'json' | 'md' | 'svg', name: string): strin
     name,
     providerName: name,
   };
-  const settings = {
-    scenario: { outputTokens: 500 },
-    modelId: name,
-    baselineId: name,
-    pinnedIds: [name],
-    staleAfterDays: 120,
-    budgets: { perCall: 0, perMonth: 0 },
-    currency: null,
-  };
+  const settings = pageSettings({ modelId: name, baselineId: name, pinnedIds: [name] });
   const subject = {
     ...subjectOf([model], { [name]: 10, [`folder/${name}`]: 5 }, 'files'),
     name,
   };
   const question = questionOf(
-    { ...NO_FACTS, models: [model], settings },
+    { ...NO_FACTS, table: knownTable([model]), settings },
     { ...INITIAL_STATE, topic: { kind: 'current', subject } },
   );
   assert.ok(question);
-  const rows = priceModels(question);
-  const view = makeView(question, rows, settings);
-  return makeExport(format, { version: '1.2.3', view, rows, scale: 'log' });
+  const view = makeView(question, priceModels(question), settings);
+  return makeExport(format, { version: '1.2.3', view, rows: view.rows, scale: 'log' });
 }
 
 const linesOf = (text: string): number => text.split('\n').length;

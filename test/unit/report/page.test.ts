@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { modelsFromJson, modelsToJson } from '../../../src/protocol/models';
+import { finish } from '../../../src/core/scheduling/sliced';
 import { moneyToDecimal } from '../../../src/core/pricing/money';
 import type { Actions } from '../../../src/report/actions';
 import { nextSort, shownRows } from '../../../src/report/figures/columns';
@@ -25,9 +26,17 @@ import { exportRequest, makeExport } from '../../../src/report/figures/export';
 import { priceModels, questionOf } from '../../../src/report/figures/question';
 import { makeView, type View } from '../../../src/report/figures/view';
 import type { ReportSubject } from '../../../src/protocol/subject';
+import { hostedTable } from '../../support/hostedTable';
 import { renderApp } from '../../support/renderPage';
 import { bundledTable } from '../../support/priceTables';
-import { HOSTILE_NAMES, SEED_DAY_MS, seedModels, subjectOf } from '../../support/reports';
+import {
+  HOSTILE_NAMES,
+  knownTable,
+  pageSettings,
+  SEED_DAY_MS,
+  seedModels,
+  subjectOf,
+} from '../../support/reports';
 
 const { models } = bundledTable();
 
@@ -44,16 +53,13 @@ const noActions: Actions = {
 };
 
 function factsOf(facts: Partial<Facts>): Facts {
-  const settings = {
-    scenario: { outputTokens: 500 },
-    modelId: 'openai/o1',
-    baselineId: '',
-    pinnedIds: [],
-    staleAfterDays: 120,
-    budgets: { perCall: 0, perMonth: 0 },
-    currency: null,
+  return {
+    ...NO_FACTS,
+    version: '1.2.3',
+    table: knownTable(models),
+    settings: pageSettings(),
+    ...facts,
   };
-  return { ...NO_FACTS, version: '1.2.3', models, settings, ...facts };
 }
 
 /** Facts with pinned models. */
@@ -84,7 +90,7 @@ function draw(facts: Facts, state: PageState, outcome?: Outcome): string {
   const question = questionOf(facts, state);
   const view = question && viewOf(facts, state);
   const figures: Figures = question
-    ? { kind: 'priced', question, rows: view?.rows ?? [] }
+    ? { kind: 'priced', question, rows: priceModels(question) }
     : { kind: 'missing' };
   const { words } = facts;
   const { topic } = state;
@@ -98,13 +104,10 @@ function idsOf(state: PageState, facts = factsOf({})): readonly string[] {
 
 describe('the report page', () => {
   it('has a headline of one line', () => {
-    const facts = factsOf({ models: seedModels() });
+    const seeds = seedModels();
+    const facts = factsOf({ table: knownTable(seeds) });
     const say = (scenario: PageState['scenario'], kind: 'document' | 'files' = 'document') => {
-      const subject = subjectOf(
-        facts.models,
-        { a: 1000, ...(kind === 'files' ? { b: 1 } : {}) },
-        kind,
-      );
+      const subject = subjectOf(seeds, { a: 1000, ...(kind === 'files' ? { b: 1 } : {}) }, kind);
       const view = viewOf(facts, stateOf({ subject, scenario, callAtMs: SEED_DAY_MS }));
       return describeHeadline(ENGLISH, view, namedSubject(subject));
     };
@@ -229,12 +232,13 @@ describe('the report page', () => {
 
   it('shows the costs of the first call of a day, which writes to the cache, and of later ones', () => {
     const pageOf = (cacheWrite: 'none' | 'short', cachedShare: number): string => {
-      const facts = factsOf({ models: models.filter(({ model }) => model === 'claude-haiku-5-5') });
+      const haiku = models.filter(({ model }) => model === 'claude-haiku-5-5');
+      const facts = factsOf({ table: knownTable(haiku) });
       const state = stateOf({
-        subject: subjectOf(facts.models, { a: 10_000 }),
+        subject: subjectOf(haiku, { a: 10_000 }),
         scenario: { outputTokens: 0, cachedShare, cacheWrite, callsPerDay: 100 },
         callAtMs: Date.parse('2026-11-23T12:00:00Z'),
-        openIds: facts.models.map(({ id }) => id),
+        openRows: haiku.map(({ id }) => id),
       });
       return draw(facts, state);
     };
@@ -260,6 +264,37 @@ describe('the report page', () => {
     const fitting = idsOf(stateOf({ subject: large, hidesMisfits: true }));
     assert.ok(fitting.length > 0 && fitting.length < models.length);
     assert.ok(!fitting.includes('deepseek/deepseek-r1'));
+  });
+
+  it('says how many more models there are, and where', () => {
+    const atMs = Date.parse('2026-11-27');
+    const hosted = hostedTable();
+    const subject = { ...subjectOf(hosted.models, { a: 1000 }), atMs };
+    const facts = factsOf({ table: knownTable(hosted.models) });
+    const page = (state: TestState): string => draw(facts, stateOf({ subject, ...state }));
+    assert.match(page({}), /3 more models: other hosts, and models no longer sold<.*?>Show all</);
+    assert.match(page({}), /<span class="count" role="status">3 of 6 models</);
+    assert.match(page({}), /3 of 6 models compared/);
+    assert.match(page({ showsAll: true }), />Show only current models</);
+    assert.doesNotMatch(page({ filter: '70b' }), /more models|Show all</);
+    assert.match(page({ filter: 'nothing' }), /No model passes the filters/);
+    const waiting = { ...knownTable(hosted.models.slice(0, 2)), total: 6 };
+    const early = draw(factsOf({ table: waiting }), stateOf({ subject, filter: '70b' }));
+    assert.match(early, /Loading all models…/);
+  });
+
+  it('unfolds the hosts of a row, with a sentence on their prices', () => {
+    const atMs = Date.parse('2026-11-27');
+    const hosted = hostedTable();
+    const subject = { ...subjectOf(hosted.models, { a: 1000 }), atMs };
+    const facts = factsOf({ table: knownTable(hosted.models) });
+    const closed = draw(facts, stateOf({ subject }));
+    assert.match(closed, /aria-expanded="false" aria-label="3 hosts of Open 70B"/);
+    assert.doesNotMatch(closed, /per million input tokens/);
+    const open = draw(facts, stateOf({ subject, openHosts: ['cheap/open-70b'] }));
+    assert.match(open, /aria-expanded="true" aria-controls="hosts-cheap\/open-70b"/);
+    assert.match(open, /Open 70B on 3 hosts: \$0\.10 to \$0\.90 per million input tokens/);
+    assert.equal(open.match(/<tr class="host"/g)?.length, 2);
   });
 
   it('reverses the order on the second click on a heading', () => {
@@ -310,12 +345,17 @@ describe('the report page', () => {
   });
 
   it('receives all models unchanged as JSON', () => {
-    assert.deepEqual(modelsFromJson(modelsToJson(models)), stripUndefined(models));
+    const json = finish(modelsToJson(models));
+    assert.deepEqual(modelsFromJson(json), stripUndefined(models));
     assert.throws(() => modelsFromJson('[{"id":1}]'));
-    assert.equal(
-      factsAfter(NO_FACTS, { type: 'prices', models: modelsToJson(models) }).models.length,
-      models.length,
-    );
+    const { table } = factsAfter(NO_FACTS, {
+      type: 'prices',
+      models: json,
+      total: 2000,
+      providers: [],
+      hosts: {},
+    });
+    assert.deepEqual([table?.models.length, table?.total], [models.length, 2000]);
   });
 
   for (const name of HOSTILE_NAMES) {
@@ -324,23 +364,15 @@ describe('the report page', () => {
       assert.ok(first);
       const model = { ...first, id: name, model: name, name, providerName: name };
       const facts = factsOf({
-        models: [model],
+        table: knownTable([model]),
         current: { kind: 'uncounted', note: `no text of ${name}`, before: undefined },
-        settings: {
-          scenario: { outputTokens: 1 },
-          modelId: name,
-          baselineId: name,
-          pinnedIds: [name],
-          staleAfterDays: 1,
-          budgets: { perCall: 0, perMonth: 0 },
-          currency: null,
-        },
+        settings: pageSettings({ modelId: name, baselineId: name, pinnedIds: [name] }),
       });
       const subject = subjectOf([model], { [name]: 10, [`x/${name}`]: 5 }, 'files');
       const skipped = [{ path: name, reason: `${name} is too large` }];
       const state = stateOf({
         subject: { ...subject, name, notes: [`counted without ${name}`], skipped },
-        openIds: [name],
+        openRows: [name],
         openFolders: ['x'],
       });
       const html = draw(facts, state, { ok: true, text: `Saved ${name}` });

@@ -4,34 +4,43 @@ import type { ScriptTally } from '../../tokens/estimates/scriptTally';
 import type { TokenCount } from '../../tokens/tokenCount';
 import { countPartsForModel, groupByLanguage, type LanguageCount } from './model';
 
-/** Models grouped by encoding and calibration: a file needs one count for each group, not for each model. */
+/** Models grouped by encoding and calibration: a text needs one count for each group, not for each model. */
 export interface CountGroups {
   /** The encodings that are counted. */
   readonly encodings: readonly EncodingName[];
-  /** From a model's id to the index of its group. */
-  readonly indexes: Readonly<Record<string, number>>;
+  /** The key of each group, which its models have in common. */
+  readonly keys: readonly string[];
   /** One model of each group. */
   readonly models: readonly Model[];
 }
 
+/** Tables of prices stay; their models are grouped again with each key typed. */
+const known = new WeakMap<readonly Model[], CountGroups>();
+
 /** @throws {RangeError} if a model names an unknown encoding. */
 export function groupModels(models: readonly Model[]): CountGroups {
-  const keys: string[] = [];
-  const first: Model[] = [];
+  const groups = known.get(models) ?? makeGroups(models);
+  known.set(models, groups);
+  return groups;
+}
+
+function makeGroups(models: readonly Model[]): CountGroups {
+  const first = new Map<string, Model>();
   const encodings = new Set<EncodingName>();
-  const indexes: Record<string, number> = {};
   for (const model of models) {
-    const { encoding, accuracy, calibration } = model.tokenizer;
+    const { encoding } = model.tokenizer;
     if (!isEncodingName(encoding)) throw new RangeError(`unknown encoding: ${encoding}`);
     encodings.add(encoding);
-    const key = accuracy === 'estimated' ? `${encoding} ${calibration ?? ''}` : encoding;
-    if (!keys.includes(key)) {
-      keys.push(key);
-      first.push(model);
-    }
-    indexes[model.id] = keys.indexOf(key);
+    const key = groupOf(model);
+    if (!first.has(key)) first.set(key, model);
   }
-  return { encodings: [...encodings], indexes, models: first };
+  return { encodings: [...encodings], keys: [...first.keys()], models: [...first.values()] };
+}
+
+/** The key of a model's group: the same for all tables and sessions. */
+export function groupOf({ tokenizer }: Pick<Model, 'tokenizer'>): string {
+  const { encoding, accuracy, calibration } = tokenizer;
+  return accuracy === 'estimated' ? `${encoding} ${calibration ?? ''}` : encoding;
 }
 
 /** A part of a text in one language: its tokens by encoding, and the tally of its scripts for estimates. */

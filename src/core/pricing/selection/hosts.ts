@@ -13,6 +13,17 @@ export function hostsOf(table: PriceTable, { weights }: Model, atMs: number): re
   return hosts.length < 2 ? [] : hosts.toSorted(byRates(atMs));
 }
 
+/** How many sell each weights now; without weights that only one sells. */
+export function hostCounts({ models }: PriceTable, atMs: number): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>();
+  for (const model of models) {
+    const { weights } = model;
+    if (weights === undefined || !isSold(model, atMs)) continue;
+    counts.set(weights, (counts.get(weights) ?? 0) + 1);
+  }
+  return Object.fromEntries([...counts].filter(([, count]) => count > 1));
+}
+
 /** The lowest and the highest rate for input among hosts, in USD per million tokens. */
 export interface RateRange {
   readonly low: number;

@@ -4,6 +4,7 @@ import { completeScenario } from '../../../core/scenario/scenario';
 import type { Actions } from '../../actions';
 import { CHARTS, type ChartName, type PageState } from '../../state/pageState';
 import { chartLabel, chartName } from '../../../wording/page/charts';
+import { modelsShown } from '../../../wording/page/table';
 import type { View } from '../../figures/view';
 import { useWords } from '../../words';
 import { BarChartView } from './barChart';
@@ -18,7 +19,7 @@ interface Props {
 
 export function Charts(props: Props): JSX.Element {
   const words = useWords();
-  const { view, state, actions } = props;
+  const { rows, view, state, actions } = props;
   const shown = chartsFor(view).find((chart) => chart === state.chart) ?? 'call';
   return (
     <section aria-labelledby="chart-heading">
@@ -36,6 +37,7 @@ export function Charts(props: Props): JSX.Element {
           />
           <span>{chartLabel(words, 'logarithmic')}</span>
         </label>
+        <span class="count">{modelsShown(words, rows.length, view.table.total)}</span>
       </div>
       {shown === 'call' ? (
         <BarChartView {...props} />

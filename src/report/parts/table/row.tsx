@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { isOwn, isWhollyOwn } from '../../../core/pricing/own/rates';
 import { isStale } from '../../../core/pricing/staleness';
-import type { Period } from '../../../core/pricing/table/priceTable';
+import { hostsOf, inputRange } from '../../../core/pricing/selection/hosts';
+import type { Model, Period } from '../../../core/pricing/table/priceTable';
 import type { Estimate } from '../../../core/estimate/estimate';
 import { timesOf } from '../../../core/estimate/ranking';
 import { visibleText } from '../../../core/figures/visibleText';
@@ -11,7 +12,10 @@ import { marksOf } from '../../../wording/page/derivation';
 import { showDay, showMultiple, showShare } from '../../../wording/numbers';
 import { estimatedTitle, pinModel, tableLabel } from '../../../wording/page/table';
 import { dayCell, describeOrigin, describeTrust } from '../../../wording/trust';
+import { describeHosts, hostCount, hostsOfModel } from '../../../wording/models/selection';
 import { toggled, type Actions } from '../../actions';
+import { hostRows } from '../../figures/columns';
+import { isWhole, type KnownTable } from '../../state/facts';
 import type { OptionalColumn, PageState } from '../../state/pageState';
 import { ageOf, type View } from '../../figures/view';
 import { useWords } from '../../words';
@@ -23,23 +27,86 @@ interface Props {
   readonly row: Estimate;
   readonly columns: readonly OptionalColumn[];
   readonly view: View;
-  readonly isOpen: boolean;
-  readonly isPinned: boolean;
+  /** `aria-rowindex`; undefined below another row. */
+  readonly rowIndex?: number;
   readonly state: PageState;
   readonly actions: Actions;
 }
 
-/** One model. Its name opens the formula below it. */
-export function EstimateRow(props: Props): JSX.Element {
-  const { row, columns, view, isOpen, isPinned, actions } = props;
-  const { model } = row;
-  const isYours = model.id === view.modelId;
-  const detailsId = `formula-${model.id}`;
+/** One model and, once they are unfolded, the other hosts of its weights below it. */
+export function ModelRows(props: Props): JSX.Element {
+  const { row, view, state } = props;
+  const { id } = row.model;
+  const hosts = hostCountOf(row.model, view.table);
+  const areHostsOpen = hosts > 1 && state.openHosts.includes(id);
   return (
     <>
-      <tr class={rowClass(isYours, isPinned)} aria-current={isYours ? 'true' : undefined}>
+      <EstimateRow {...props} rowKey={id} hosts={hosts} areHostsOpen={areHostsOpen} />
+      {areHostsOpen && <HostRows {...props} />}
+    </>
+  );
+}
+
+function hostCountOf({ weights }: Model, { hosts }: KnownTable): number {
+  return weights === undefined ? 0 : (hosts[weights] ?? 0);
+}
+
+function HostRows({ rowIndex: _rowIndex, ...props }: Props): JSX.Element {
+  const { row, columns, view } = props;
+  const words = useWords();
+  const { model } = row;
+  const hosts = hostsOf(view.table, model, view.atMs);
+  const range = inputRange(hosts, view.atMs);
+  return (
+    <>
+      <tr class="hosts" id={hostsId(model.id)}>
+        <td colSpan={columns.length + 1}>
+          {isWhole(view.table)
+            ? describeHosts(words, visibleText(model.name), hosts.length, range)
+            : tableLabel(words, 'loadingAll')}
+        </td>
+      </tr>
+      {hostRows(row, view).map((host) => (
+        <EstimateRow
+          key={host.model.id}
+          {...props}
+          row={host}
+          rowKey={`${model.id}>${host.model.id}`}
+          hosts={0}
+          areHostsOpen={false}
+        />
+      ))}
+    </>
+  );
+}
+
+function hostsId(modelId: string): string {
+  return `hosts-${modelId}`;
+}
+
+interface RowProps extends Props {
+  /** Of all rows, also of the same model below another one. */
+  readonly rowKey: string;
+  /** Number of hosts that can be unfolded; 0 for a row that is itself unfolded. */
+  readonly hosts: number;
+  readonly areHostsOpen: boolean;
+}
+
+/** One model. Its name opens the formula below it. */
+function EstimateRow(props: RowProps): JSX.Element {
+  const { row, rowKey, rowIndex, columns, view, state, actions } = props;
+  const { model } = row;
+  const isYours = model.id === view.modelId;
+  const isPinned = view.pinnedIds.includes(model.id);
+  return (
+    <>
+      <tr
+        class={rowClass({ isYours, isPinned, isHost: rowIndex === undefined })}
+        aria-current={isYours ? 'true' : undefined}
+        aria-rowindex={rowIndex}
+      >
         <th scope="row">
-          <RowHeading {...props} detailsId={detailsId} />
+          <RowHeading {...props} isPinned={isPinned} />
         </th>
         {columns.map((column) => (
           <td key={column} class={NUMBER_COLUMNS.has(column) ? 'number' : ''}>
@@ -47,8 +114,8 @@ export function EstimateRow(props: Props): JSX.Element {
           </td>
         ))}
       </tr>
-      {isOpen && (
-        <tr class="details" id={detailsId}>
+      {state.openRows.includes(rowKey) && (
+        <tr class="details" id={detailsId(rowKey)}>
           <td colSpan={columns.length + 1}>
             <FormulaView row={row} view={view} actions={actions} />
           </td>
@@ -58,21 +125,25 @@ export function EstimateRow(props: Props): JSX.Element {
   );
 }
 
-function rowClass(isYours: boolean, isPinned: boolean): string {
-  return [isYours && 'yours', isPinned && 'pinned'].filter(Boolean).join(' ');
+function detailsId(rowKey: string): string {
+  return `formula-${rowKey}`;
 }
 
-function RowHeading({
-  row,
-  view,
-  isOpen,
-  isPinned,
-  state,
-  actions,
-  detailsId,
-}: Props & { readonly detailsId: string }): JSX.Element {
+interface RowKind {
+  readonly isYours: boolean;
+  readonly isPinned: boolean;
+  readonly isHost: boolean;
+}
+
+function rowClass({ isYours, isPinned, isHost }: RowKind): string {
+  return [isYours && 'yours', isPinned && 'pinned', isHost && 'host'].filter(Boolean).join(' ');
+}
+
+function RowHeading(props: RowProps & { readonly isPinned: boolean }): JSX.Element {
+  const { row, rowKey, view, isPinned, state, actions } = props;
   const words = useWords();
   const { id, name } = row.model;
+  const isOpen = state.openRows.includes(rowKey);
   return (
     <div class="row-heading">
       <PinButton name={name} isPinned={isPinned} pin={() => actions.pinModel(id, !isPinned)} />
@@ -80,19 +151,40 @@ function RowHeading({
         type="button"
         class="open"
         aria-expanded={isOpen}
-        aria-controls={isOpen ? detailsId : undefined}
+        aria-controls={isOpen ? detailsId(rowKey) : undefined}
         title={visibleText(id)}
-        onClick={() => actions.update({ openIds: toggled(state.openIds, id) })}
+        onClick={() => actions.update({ openRows: toggled(state.openRows, rowKey) })}
       >
         <span class="chevron" aria-hidden="true" />
         <bdi>{visibleText(name)}</bdi>
       </button>
+      <HostsButton {...props} />
       {marksOf(words, row, ageOf(view)).map(({ label, reason, isWarning }) => (
         <span key={label} class={isWarning ? 'tag warning' : 'tag'} title={reason}>
           {label}
         </span>
       ))}
     </div>
+  );
+}
+
+/** Unfolds the other hosts of the same weights. */
+function HostsButton({ row, hosts, areHostsOpen, state, actions }: RowProps): JSX.Element | null {
+  const words = useWords();
+  const { id, name } = row.model;
+  if (hosts < 2) return null;
+  return (
+    <button
+      type="button"
+      class="tag unfold"
+      aria-expanded={areHostsOpen}
+      aria-controls={areHostsOpen ? hostsId(id) : undefined}
+      aria-label={hostsOfModel(words, hosts, visibleText(name))}
+      onClick={() => actions.update({ openHosts: toggled(state.openHosts, id) })}
+    >
+      <span class="chevron" aria-hidden="true" />
+      {hostCount(words, hosts)}
+    </button>
   );
 }
 

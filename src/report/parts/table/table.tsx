@@ -1,21 +1,30 @@
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import type { Estimate } from '../../../core/estimate/estimate';
 import { completeScenario } from '../../../core/scenario/scenario';
 import { isConversation } from '../../../wording/call';
 import type { Actions } from '../../actions';
 import { nextSort } from '../../figures/columns';
+import { needsAllModels } from '../../figures/listing';
+import { isWhole } from '../../state/facts';
 import {
   COLUMNS,
+  isSearching,
   type OptionalColumn,
   type PageState,
   type SortColumn,
 } from '../../state/pageState';
 import { columnLabel, tableLabel } from '../../../wording/page/table';
+import { moreModels } from '../../../wording/models/selection';
 import type { View } from '../../figures/view';
 import { useWords } from '../../words';
+import { CHUNK_ROWS, RowChunk } from './chunk';
 import { NUMBER_COLUMNS } from './columnLabels';
-import { EstimateRow } from './row';
+import { ModelRows } from './row';
 import { TableTools } from './tools';
+
+/** Before the first row is measured. */
+const DEFAULT_ROW_PX = 30;
 
 interface Props {
   readonly rows: readonly Estimate[];
@@ -26,38 +35,102 @@ interface Props {
 
 export function ModelTable({ rows, view, state, actions }: Props): JSX.Element {
   const words = useWords();
+  const table = useRef<HTMLDivElement>(null);
   const columns = COLUMNS.filter((column) => !state.hiddenColumns.includes(column));
   return (
     <section aria-labelledby="table-heading">
       <h2 id="table-heading">{tableLabel(words, 'heading')}</h2>
       <TableTools view={view} state={state} shown={rows.length} actions={actions} />
-      <div class="table-scroll" role="group" aria-labelledby="table-heading" tabIndex={0}>
-        <table class="models">
+      <div
+        class="table-scroll"
+        role="group"
+        aria-labelledby="table-heading"
+        tabIndex={0}
+        ref={table}
+      >
+        <table class="models" aria-rowcount={rows.length + 1}>
           <thead>
-            <tr>
+            <tr aria-rowindex={1}>
               {(['model', ...columns] as const).map((column) => (
                 <Heading key={column} column={column} view={view} state={state} actions={actions} />
               ))}
             </tr>
           </thead>
-          <tbody>
-            {rows.map((row) => (
-              <EstimateRow
+          <TableRows rows={rows} columns={columns} view={view} state={state} actions={actions} />
+        </table>
+      </div>
+      {rows.length === 0 && <p class="hint">{tableLabel(words, emptyReason(view, state))}</p>}
+      <MoreModels table={table} view={view} state={state} actions={actions} />
+    </section>
+  );
+}
+
+function emptyReason({ table }: View, state: PageState): 'loadingAll' | 'nothingPasses' {
+  return needsAllModels(state) && !isWhole(table) ? 'loadingAll' : 'nothingPasses';
+}
+
+interface RowsProps extends Props {
+  readonly columns: readonly OptionalColumn[];
+}
+
+function TableRows({ rows, columns, ...props }: RowsProps): JSX.Element {
+  const [rowPx, setRowPx] = useState(DEFAULT_ROW_PX);
+  const chunks = Array.from({ length: Math.ceil(rows.length / CHUNK_ROWS) }, (_, index) =>
+    rows.slice(index * CHUNK_ROWS, (index + 1) * CHUNK_ROWS),
+  );
+  return (
+    <>
+      {chunks.map((chunk, index) => (
+        <RowChunk
+          key={index}
+          rows={chunk.length}
+          columns={columns.length + 1}
+          rowPx={rowPx}
+          isFirst={index === 0}
+          measured={setRowPx}
+        >
+          {() =>
+            chunk.map((row, place) => (
+              <ModelRows
                 key={row.model.id}
                 row={row}
                 columns={columns}
-                view={view}
-                isOpen={state.openIds.includes(row.model.id)}
-                isPinned={view.pinnedIds.includes(row.model.id)}
-                state={state}
-                actions={actions}
+                rowIndex={index * CHUNK_ROWS + place + 2}
+                {...props}
               />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {rows.length === 0 && <p class="hint">{tableLabel(words, 'nothingPasses')}</p>}
-    </section>
+            ))
+          }
+        </RowChunk>
+      ))}
+    </>
+  );
+}
+
+interface MoreProps extends Omit<Props, 'rows'> {
+  readonly table: RefObject<HTMLElement | null>;
+}
+
+/** The line below the table: how many models it leaves out, and the way to them and back. */
+function MoreModels({ table, view, state, actions }: MoreProps): JSX.Element | null {
+  const words = useWords();
+  const more = view.table.total - view.models.length;
+  if (more === 0 || isSearching(state)) return null;
+  return (
+    <p class="more">
+      {!state.showsAll && <span>{moreModels(words, more)}</span>}
+      <button
+        type="button"
+        id="show-all"
+        onClick={() => {
+          actions.update({ showsAll: !state.showsAll });
+          // The button is going to be far from here; the other list begins at the top.
+          table.current?.focus({ preventScroll: true });
+          table.current?.scrollIntoView();
+        }}
+      >
+        {tableLabel(words, state.showsAll ? 'showCurrent' : 'showAll')}
+      </button>
+    </p>
   );
 }
 

@@ -41,7 +41,7 @@ export function TableTools({ view, state, shown, actions }: Props): JSX.Element 
       </label>
       <ColumnChoice view={view} state={state} actions={actions} />
       <span class="count" role="status">
-        {modelsShown(words, shown, view.rows.length)}
+        {modelsShown(words, shown, view.table.total)}
       </span>
     </div>
   );
@@ -51,9 +51,6 @@ type ToolProps = Omit<Props, 'shown'>;
 
 function ProviderChoice({ view, state, actions }: ToolProps): JSX.Element {
   const words = useWords();
-  const providers = new Map(
-    view.models.map(({ provider, providerName }) => [provider, providerName]),
-  );
   return (
     <select
       id="provider"
@@ -62,7 +59,7 @@ function ProviderChoice({ view, state, actions }: ToolProps): JSX.Element {
       onChange={({ currentTarget }) => actions.update({ provider: currentTarget.value })}
     >
       <option value="">{tableLabel(words, 'allProviders')}</option>
-      {[...providers].map(([id, name]) => (
+      {view.table.providers.map(({ id, name }) => (
         <option key={id} value={id}>
           {visibleText(name)}
         </option>

@@ -9,10 +9,11 @@ import {
   showFiles,
   showText,
   update,
+  wantAllModels,
   type ReportState,
 } from '../../../../src/editor/report/state';
 import { completeScenario } from '../../../../src/core/scenario/scenario';
-import type { SettingsFact } from '../../../../src/protocol/messages';
+import type { PricesFact, SettingsFact } from '../../../../src/protocol/messages';
 import { bundledTable } from '../../../support/priceTables';
 import { subjectOf } from '../../../support/reports';
 
@@ -25,16 +26,18 @@ const settings: SettingsFact = {
   modelId: 'openai/o1',
   baselineId: '',
   pinnedIds: [],
+  usedIds: [],
   staleAfterDays: 120,
   budgets: { perCall: 0, perMonth: 0 },
   currency: null,
 };
+const prices: PricesFact = { type: 'prices', models: '[]', total: 0, providers: [], hosts: {} };
 const HINT = 'Open a text.';
 
 /** A visible panel with a ready page. */
 function shown(state: ReportState = CLOSED, { isRestored = false, remembersFiles = false } = {}) {
   const visible = changedVisibility(openedPage(state, isRestored), true);
-  return readyPage({ ...visible, prices: { table, settings } }, remembersFiles);
+  return readyPage({ ...visible, prices: { table: prices, settings } }, remembersFiles);
 }
 
 function typesOf(state: ReportState, note?: Parameters<typeof update>[1]): string[] {
@@ -47,8 +50,22 @@ describe('the state of the report', () => {
     assert.deepStrictEqual(typesOf(state), ['prices', 'settings', 'subject']);
     const next = update(state, undefined, HINT).state;
     assert.deepStrictEqual(typesOf(next), ['settings', 'subject']);
-    const other = { ...next, prices: { table: { ...table }, settings } };
+    const other = { ...next, prices: { table: { ...prices }, settings } };
     assert.deepStrictEqual(typesOf(other), ['prices', 'settings', 'subject']);
+  });
+
+  it('sends the whole table from the time that the page asks for it, until the page is another one', () => {
+    const { state } = update(countedText(shown(), text), undefined, HINT);
+    const asking = wantAllModels(state);
+    assert.ok(asking.page.kind === 'ready' && asking.page.wantsAllModels);
+    const whole = { ...asking, prices: { table: { ...prices, total: 2 }, settings } };
+    assert.deepStrictEqual(typesOf(whole), ['prices', 'settings', 'subject']);
+    const next = update(whole, undefined, HINT).state;
+    assert.ok(next.page.kind === 'ready' && next.page.wantsAllModels);
+    assert.deepStrictEqual(typesOf(next), ['settings', 'subject']);
+    const again = readyPage(changedVisibility(changedVisibility(next, false), true), false);
+    assert.ok(again.page.kind === 'ready' && !again.page.wantsAllModels);
+    assert.equal(wantAllModels(CLOSED), CLOSED);
   });
 
   it('sends nothing to a page that is hidden, starting or closed, and everything to the next one', () => {

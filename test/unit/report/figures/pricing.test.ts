@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { Pricing } from '../../../../src/report/figures/pricing';
 import { priceModels, type Question } from '../../../../src/report/figures/question';
-import { SEED_DAY_MS, seedModels, subjectOf } from '../../../support/reports';
+import { questionAbout, seedModels, subjectOf } from '../../../support/reports';
 
 const models = seedModels();
 
 function questionOn(files: Readonly<Record<string, number>>, outputTokens: number): Question {
-  const subject = subjectOf(models, files, 'files');
-  return { models, subject, scenario: { outputTokens }, atMs: SEED_DAY_MS };
+  return questionAbout(models, subjectOf(models, files, 'files'), { outputTokens });
 }
 
 const FILES = { 'a.md': 1000, 'b.md': 2000 };
@@ -113,6 +112,41 @@ describe('the pricing of the report', () => {
     pricing.ask(questionOn({ 'a.md': 1000 }, 500));
     await new Promise(setImmediate);
     assert.deepEqual([pricing.figures.kind, ends.length], ['priced', 0]);
+  });
+
+  it('prices only what a longer list of models adds', async () => {
+    const question = questionOn(FILES, 500);
+    const [first, second] = models;
+    assert.ok(first && second);
+    pricing.ask({ ...question, models: [first] });
+    await finish();
+    const before = pricing.figures;
+    const longer = { ...question, models: [first], others: [second] };
+    pricing.ask(longer);
+    await finish();
+    assert.ok(before.kind === 'priced' && pricing.figures.kind === 'priced');
+    assert.equal(pricing.figures.question, longer);
+    assert.equal(pricing.figures.rows.get(first), before.rows.get(first), 'the same row');
+    assert.equal(pricing.figures.rows.size, 2);
+    // Another call has no row in common.
+    pricing.ask({ ...longer, atMs: longer.atMs + 1 });
+    await finish();
+    assert.notEqual(pricing.figures.rows.get(first), before.rows.get(first));
+  });
+
+  it('prices one text on very many models in slices', async () => {
+    const question = questionOn({ 'a.md': 1000 }, 500);
+    const [first] = models;
+    assert.ok(first);
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ ...first, id: `a/${index}` }));
+    pricing.ask({ ...question, models: many(200) });
+    await new Promise(setImmediate);
+    assert.equal(pricing.figures.kind, 'priced');
+    pricing.ask({ ...question, models: many(201) });
+    await new Promise(setImmediate);
+    assert.equal(pricing.figures.kind, 'pricing');
+    await finish();
   });
 
   it('asks the same question once', async () => {

@@ -1,30 +1,22 @@
 import assert from 'node:assert/strict';
-import { priceModels, type Question } from '../../../../src/report/figures/question';
+import { priceModels } from '../../../../src/report/figures/question';
 import { NO_FACTS, type Current, type Facts } from '../../../../src/report/state/facts';
 import type { PricedFigures } from '../../../../src/report/state/figures';
 import { screenOf, type PageParts } from '../../../../src/report/state/screen';
 import type { Topic } from '../../../../src/report/state/topic';
 import { makeView } from '../../../../src/report/figures/view';
-import { SEED_DAY_MS, seedModels, subjectOf } from '../../../support/reports';
+import { pageSettings, questionAbout, seedModels, subjectOf } from '../../../support/reports';
 
 const models = seedModels();
-const settings = {
-  scenario: { outputTokens: 500 },
-  modelId: 'openai/o1',
-  baselineId: '',
-  pinnedIds: [],
-  staleAfterDays: 120,
-  budgets: { perCall: 0, perMonth: 0 },
-  currency: null,
-};
+const settings = pageSettings();
 const subject = subjectOf(models, { 'a.md': 1000 });
-const question: Question = { models, subject, scenario: settings.scenario, atMs: SEED_DAY_MS };
+const question = questionAbout(models, subject);
 const priced: PricedFigures = { kind: 'priced', question, rows: priceModels(question) };
 const view = makeView(question, priced.rows, settings);
 const tooLong: Current = { kind: 'uncounted', note: 'The text is too long.', before: subject };
 
 function partsOf(parts: Partial<PageParts>, current: Current = { kind: 'counted', subject }) {
-  const facts: Facts = { ...NO_FACTS, models, settings, current };
+  const facts: Facts = { ...NO_FACTS, table: question.table, settings, current };
   const topic: Topic = { kind: 'current', subject };
   return { facts, topic, figures: priced, failure: undefined, ...parts };
 }
@@ -72,9 +64,18 @@ describe('the screen of the report page', () => {
   it('shows only progress for the first figures, later progress beside the previous figures', () => {
     const figures = { kind: 'pricing', question, share: 0.5, before: undefined } as const;
     assert.deepEqual(screenOf(partsOf({ figures }), undefined), { kind: 'pricing', share: 0.5 });
-    const again = screenOf(partsOf({ figures: { ...figures, before: priced } }), view);
-    assert.ok(again.kind === 'report');
-    assert.equal(again.repricing, 0.5);
+    const repricing = (files: Readonly<Record<string, number>>) => {
+      const asked = questionAbout(models, subjectOf(models, files));
+      const later = { ...figures, question: asked, before: priced };
+      const screen = screenOf(
+        partsOf({ figures: later }),
+        makeView(asked, priceModels(asked), settings),
+      );
+      assert.ok(screen.kind === 'report');
+      return screen.repricing;
+    };
+    assert.equal(repricing({ 'a.md': 1, 'b.md': 2 }), 0.5);
+    assert.equal(repricing({ 'a.md': 1 }), undefined, 'one text takes a few frames');
   });
 
   it('explains why there are no figures', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { countGroups, groupModels } from '../../../../../src/core/estimate/counts/groups';
+import { countGroups, groupModels, groupOf } from '../../../../../src/core/estimate/counts/groups';
 import { countForModel } from '../../../../../src/core/estimate/counts/model';
 import { tallyScripts } from '../../../../../src/core/tokens/estimates/scriptTally';
 import { bundledTable } from '../../../../support/priceTables';
@@ -15,7 +15,7 @@ describe('groups of models with equal counts', () => {
     for (const model of models) {
       const count = { tokens: tokens.get(model.tokenizer.encoding as never) ?? 0, tally };
       assert.deepEqual(
-        counts[groups.indexes[model.id] ?? -1],
+        counts[groups.keys.indexOf(groupOf(model))],
         countForModel(model, count, 'typescript'),
         model.id,
       );

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { hostRows, shownRows } from '../../../../src/report/figures/columns';
+import { listModels, needsAllModels } from '../../../../src/report/figures/listing';
+import { priceModels, questionOf } from '../../../../src/report/figures/question';
+import { makeView, type View } from '../../../../src/report/figures/view';
+import { NO_FACTS } from '../../../../src/report/state/facts';
+import { INITIAL_STATE, type PageState } from '../../../../src/report/state/pageState';
+import { hostedTable, RETIRED_ID } from '../../../support/hostedTable';
+import { knownTable, pageSettings, subjectOf } from '../../../support/reports';
+
+const NOW = Date.parse('2026-11-27');
+const { models } = hostedTable();
+const CHEAP = 'cheap/open-70b';
+const CURRENT = ['openai/gpt-5', 'anthropic/claude-haiku-4-5', CHEAP];
+const settings = pageSettings({ modelId: 'openai/gpt-5' });
+
+function stateOf(state: Partial<PageState>): PageState {
+  const subject = { ...subjectOf(models, { 'a.md': 1000 }), atMs: NOW };
+  return { ...INITIAL_STATE, topic: { kind: 'current', subject }, ...state };
+}
+
+function viewOf(state: PageState): View {
+  const question = questionOf({ ...NO_FACTS, table: knownTable(models), settings }, state);
+  assert.ok(question);
+  return makeView(question, priceModels(question), settings);
+}
+
+/** The ids of the table's rows. */
+function shownIds(change: Partial<PageState>): readonly string[] {
+  const state = stateOf({ sort: { column: 'model', direction: 'ascending' }, ...change });
+  return shownRows(state, viewOf(state)).map(({ model }) => model.id);
+}
+
+describe('the models of the report', () => {
+  it('are the current selection and those that the user works with', () => {
+    assert.deepEqual(new Set(shownIds({})), new Set(CURRENT));
+    const used = pageSettings({ modelId: RETIRED_ID, usedIds: ['middle/open-70b'] });
+    const listed = listModels(knownTable(models), used, stateOf({}), NOW);
+    const ids = listed.models.map(({ id }) => id);
+    assert.deepEqual(new Set(ids), new Set([...CURRENT, RETIRED_ID, 'middle/open-70b']));
+    assert.deepEqual(listed.others, []);
+  });
+
+  it('are those that could be bought at another time of the call', () => {
+    assert.ok(shownIds({ callAtMs: Date.parse('2025-02-01') }).includes(RETIRED_ID));
+  });
+
+  it('are all that a filter finds in the whole table, other hosts and retired ones too', () => {
+    assert.deepEqual(shownIds({ filter: 'r1' }), [RETIRED_ID]);
+    assert.equal(shownIds({ filter: '70b open' }).length, 3);
+    assert.deepEqual(shownIds({ filter: 'costly 70b' }), ['costly/open-70b']);
+    assert.deepEqual(shownIds({ provider: 'middle' }), ['middle/open-70b']);
+    assert.deepEqual(shownIds({ provider: 'middle', filter: 'gpt' }), []);
+    assert.equal(shownIds({ filter: ' ' }).length, CURRENT.length);
+  });
+
+  it('are all models when the user asks for them, and the headline stays the same', () => {
+    assert.deepEqual(new Set(shownIds({ showsAll: true })), new Set(models.map(({ id }) => id)));
+    const [few, all] = [viewOf(stateOf({})), viewOf(stateOf({ showsAll: true }))];
+    assert.equal(few.headline.cheapest?.model.id, CHEAP);
+    assert.equal(all.headline.cheapest?.model.id, CHEAP);
+    assert.deepEqual(all.models, few.models);
+    assert.equal(all.table.total - all.models.length, 3);
+  });
+
+  it('are, below an unfolded row, the other hosts of its weights, cheapest first', () => {
+    const state = stateOf({ openHosts: [CHEAP] });
+    const view = viewOf(state);
+    const row = view.rows.find(({ model }) => model.id === CHEAP);
+    assert.ok(row);
+    assert.deepEqual(
+      hostRows(row, view).map(({ model }) => model.id),
+      ['middle/open-70b', 'costly/open-70b'],
+    );
+    assert.equal(shownRows(state, view).length, CURRENT.length, 'they are no rows of their own');
+  });
+});
+
+describe('the page needs the whole price table', () => {
+  it('for a filter, a provider, all models, hosts or another time, and else not', () => {
+    const needs = (change: Partial<PageState>) => needsAllModels(stateOf(change));
+    assert.equal(needs({}), false);
+    assert.equal(needs({ hidesMisfits: true, filter: ' ' }), false);
+    const changes = [
+      { filter: 'x' },
+      { provider: 'x' },
+      { showsAll: true },
+      { openHosts: ['x'] },
+      { callAtMs: 1 },
+    ];
+    for (const change of changes) assert.equal(needs(change), true, JSON.stringify(change));
+  });
+});
