@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { launchBrowser } from '../host/browser.mjs';
+const browser = await launchBrowser();
+const { outputFiles } = await build({ entryPoints: ['test/bench/reportPage.ts'], bundle: true, write: false, format: 'iife', target: 'es2022', jsx: 'automatic', jsxImportSource: 'preact' });
+const styles = await build({ entryPoints: ['src/report/main.css'], bundle: true, write: false });
+const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
+page.on('console', m => console.log('C', m.text())); page.on('pageerror', e => console.log('E', e.stack));
+await page.setContent(`<style>${styles.outputFiles[0].text}</style><main id="report"></main>`);
+await page.addScriptTag({ content: outputFiles[0].text });
+const call = (n, ...a) => Promise.race([page.evaluate(([n, a]) => globalThis.bench[n](...a), [n, a]), new Promise(r => setTimeout(r, 15000, 'TIMEOUT'))]);
+console.log(await call('show', 111, {}));
+console.log(await call('change', 700));
+console.log(await call('key', 700));
+console.log(await call('firstFilter', 'sonnet'));
+console.log(await page.evaluate(() => [document.querySelector('.count[role]')?.textContent, document.querySelector('#filter')?.value, document.querySelector('.hint')?.textContent]));
+for (const n of [1700]) { console.log(await call('show', n, {})); console.log(await call('change', 800)); console.log(await call('key', 900)); console.log(await call('firstFilter', 'sonnet'), await call('filter', 'gpt'), await call('filter', 'gpt 5'));
+console.log(await page.evaluate(() => [document.querySelector('.count[role]')?.textContent, document.querySelectorAll('tbody tr').length]));}
+await page.screenshot({ path: '/tmp/dbg.png', fullPage: true });
+await browser.close();
