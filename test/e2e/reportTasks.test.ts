@@ -429,11 +429,11 @@ test.describe('tasks in the report', () => {
       await press('ArrowDown');
       const first = { outputTokens: 1234, reasoningTokens: 77, callsPerDay: 31, cachedShare };
       await shows({ ...first, cacheWrite: 'short' });
+      await typeInto('#scenario-messages', '3');
       await typeInto('#scenario-conversationTurns', '4');
       await typeInto('#scenario-turnInputTokens', '55');
       await tabTo('#scenario-cacheHistory');
       await press('Space');
-      await typeInto('#scenario-messages', '3');
       const second = { conversationTurns: 4, turnInputTokens: 55, cacheHistory: true, messages: 3 };
       await shows({ ...first, cacheWrite: 'short', ...second });
       await tabTo(BACK_TO_SETTINGS);
