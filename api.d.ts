@@ -173,6 +173,8 @@ export interface Price {
   readonly discount: number | null;
   /** The model was no longer sold at the time of the call; this is its last price. */
   readonly retired: boolean;
+  /** The newest list of the provider lacks the model: nobody says whether it is still sold. Since 1.2. */
+  readonly unlisted: boolean;
   /** The model that answers requests for this one, at its own prices, as `provider/model`; null: itself. Since 1.1. */
   readonly servedBy: string | null;
   /** The name of the hours whose rates apply, such as `peak`; null: the rates of all hours. Since 1.1. */

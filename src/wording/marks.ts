@@ -1,5 +1,6 @@
 import type { Estimate } from '../core/estimate/estimate';
 import { isOwn } from '../core/pricing/own/rates';
+import { isUnlisted } from '../core/pricing/selection/sold';
 import { isStale } from '../core/pricing/staleness';
 import type { Source } from '../core/pricing/table/priceTable';
 import { disagreements } from '../core/pricing/trust';
@@ -16,7 +17,7 @@ export interface PriceAge {
 /** Warnings on a price: the user's own, no longer sold, old, disputed; or why there is none. Shown wherever the price is shown. */
 export function describeMarks(
   words: Words,
-  { price }: Pick<Estimate, 'price'>,
+  { model, price }: Pick<Estimate, 'model' | 'price'>,
   { atMs, staleAfterDays }: PriceAge,
 ): readonly string[] {
   if (price.kind === 'unpriced') return [describeReason(words, price.reason)];
@@ -25,6 +26,7 @@ export function describeMarks(
   return [
     ...(isOwn(period) ? [ownPrice(words, period.source)] : []),
     ...(retired ? [noLongerSold(words)] : []),
+    ...(isUnlisted(model, atMs) ? [perhapsNotSold(words)] : []),
     ...(isOld ? [oldPriceOn(words, period.source)] : []),
     ...(disagreements(period).length > 0 ? [sourcesDisagree(words)] : []),
   ];
@@ -37,6 +39,10 @@ export function ownPrice({ l10n }: Words, { origin }: Source): string {
 
 export function noLongerSold({ l10n }: Words): string {
   return l10n.t('no longer sold');
+}
+
+export function perhapsNotSold({ l10n }: Words): string {
+  return l10n.t('perhaps no longer sold');
 }
 
 export function oldPrice({ l10n }: Words): string {

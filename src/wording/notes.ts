@@ -1,12 +1,13 @@
 import type { Estimate, Priced } from '../core/estimate/estimate';
 import { discountOn } from '../core/pricing/own/discounts';
 import { isOwn } from '../core/pricing/own/rates';
+import { isUnlisted } from '../core/pricing/selection/sold';
 import { isStale } from '../core/pricing/staleness';
 import { laterNote } from './call';
 import { describeMisfits } from './comparison';
 import { describeReason, showCost } from './cost';
 import { nearExactCount } from './count';
-import { noLongerSold, oldPriceOn, ownPrice } from './marks';
+import { noLongerSold, perhapsNotSold, oldPriceOn, ownPrice } from './marks';
 import { showNumber } from './numbers';
 import { describeDisagreement } from './trust';
 import type { Words } from './words';
@@ -35,7 +36,7 @@ export function estimateNotes(
 
 function priceNotes(
   words: Words,
-  { count, atMs, scenario }: Estimate,
+  { model, count, atMs, scenario }: Estimate,
   { applied, derivation, later }: Priced,
   { safe, staleAfterDays }: NoteOptions,
 ): readonly string[] {
@@ -48,6 +49,7 @@ function priceNotes(
   const laterCost = later && showCost(words, count, later.expected.total);
   return [
     ...(retired ? [noLongerSold(words)] : []),
+    ...(isUnlisted(model, atMs) ? [perhapsNotSold(words)] : []),
     ...(period.servedBy ? [l10n.t('answered by {0}', safe(period.servedBy.id))] : []),
     ...(isOwn(period) ? [ownPrice(words, source)] : []),
     ...(discount === undefined ? [] : [l10n.t('discount × {0}', String(discount))]),

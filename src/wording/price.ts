@@ -3,7 +3,7 @@ import { DAYS_PER_MONTH } from '../core/estimate/projection';
 import { isOwn, isWhollyOwn } from '../core/pricing/own/rates';
 import type { AppliedFactor } from '../core/pricing/rates/factors';
 import { isStale } from '../core/pricing/staleness';
-import type { AppliedFactorName, Source } from '../core/pricing/table/priceTable';
+import type { AppliedFactorName, Model, Source } from '../core/pricing/table/priceTable';
 import { disagreements } from '../core/pricing/trust';
 import { TEAM_FILE_NAME } from '../core/team/fileName';
 import type { FactorRate } from '../core/pricing/table/schema';
@@ -97,6 +97,11 @@ export function factorValue({
 
 export function lastPriceNote({ l10n }: Words): string {
   return l10n.t('No longer sold: this was its last price.');
+}
+
+/** Of a model that the newest list of its provider lacks. */
+export function unlistedNote({ l10n }: Words, { unlistedIn }: Pick<Model, 'unlistedIn'>): string {
+  return l10n.t('Perhaps no longer sold: {0} does not list it.', unlistedIn?.name ?? '');
 }
 
 /** @param source of a price that is own, wholly or in part. */

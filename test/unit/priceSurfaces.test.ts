@@ -394,6 +394,13 @@ const FACTS: readonly Fact[] = [
     text: /acme\/one.*no longer sold/,
   },
   {
+    fact: 'that a model is perhaps no longer sold',
+    given: { model: { unlistedIn: 'page' } },
+    json: ['unlisted', true],
+    api: ['unlisted', true],
+    text: /acme\/one.*perhaps no longer sold/,
+  },
+  {
     fact: 'the hours',
     given: WINDOW,
     json: ['hours', 'peak'],

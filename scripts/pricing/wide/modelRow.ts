@@ -11,6 +11,8 @@ export interface AtProvider {
   readonly hostName: string | undefined;
   /** Whether it hosts the model of an id beside its own models. */
   readonly isHosted: (id: string) => boolean;
+  /** The newest list of what it sells. */
+  readonly newestList: string | undefined;
   /** Whether all sources copy the provider's own list. */
   readonly ownList: boolean;
 }
@@ -30,12 +32,22 @@ export function buildModelRow({ hand, readings }: Entry, at: AtProvider): ModelR
       name: nameOf(readings, at.hostName),
       ...(row.kind !== 'text' && { kind: row.kind }),
       ...limitsOf(readings),
+      ...(isUnlisted(newest, ended, at) && { unlistedIn: at.newestList }),
       ...(ended && { endSource: ended.source.id }),
       tokenizer: tokenizerOf(plainName(row.id)),
       periods: ended ? endedBy(periods, ended.row.ends ?? null) : periods,
     },
     at,
   );
+}
+
+/** Whether the provider's newest list lacks a model of which no source knows the end. Lists are of models that write. */
+function isUnlisted(
+  { source, row }: Reading,
+  ended: Reading | undefined,
+  { newestList }: AtProvider,
+): boolean {
+  return !ended && row.kind === 'text' && newestList !== undefined && source.id !== newestList;
 }
 
 function withWeights(

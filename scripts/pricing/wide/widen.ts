@@ -81,7 +81,9 @@ function buildProvider(
   const hostName = provider.kind === undefined ? undefined : provider.name;
   const isHosted = (id: string): boolean => isMatch(provider.hosted, id);
   const folded = foldVariants(
-    entries.map((entry) => buildModelRow(entry, { hostName, isHosted, ownList })),
+    entries.map((entry) =>
+      buildModelRow(entry, { hostName, isHosted, newestList: newest?.id, ownList }),
+    ),
     ({ id }) => handKept.has(id),
   );
   const cachedTokens = known?.cachedTokens ?? provider.cachedTokens;

@@ -1,3 +1,4 @@
+import { isUnlisted } from '../pricing/selection/sold';
 import { compareMoney, moneyRatio } from '../pricing/money';
 import { fits } from './contextFit';
 import type { Estimate } from './estimate';
@@ -10,15 +11,15 @@ export function canBeBought(estimate: Estimate): boolean {
 /** The groups of a list of models, in their order. */
 const Group = { Buyable: 0, DoesNotFit: 1, Retired: 2, Unpriced: 3 } as const;
 
-function groupOf({ price, fit }: Estimate): number {
+function groupOf({ model, atMs, price, fit }: Estimate): number {
   if (price.kind === 'unpriced') return Group.Unpriced;
-  if (price.applied.retired) return Group.Retired;
+  if (price.applied.retired || isUnlisted(model, atMs)) return Group.Retired;
   return fits(fit) ? Group.Buyable : Group.DoesNotFit;
 }
 
 /**
- * The order of every list of models: those that can be bought, those whose limits the call exceeds, those that are no
- * longer sold, those without a price. Within each group by cost, then by id.
+ * The order of every list of models: those that can be bought, those whose limits the call exceeds, those that are
+ * no longer sold or perhaps so, those without a price. Within each group by cost, then by id.
  */
 export function compareEstimates(a: Estimate, b: Estimate): number {
   return compareGroups(a, b) || compareCosts(a, b) || compareIds(a, b);

@@ -3,8 +3,9 @@ import type { NoPriceReason, Priced } from '../estimate/estimate';
 import type { RankedEstimate } from '../estimate/ranking';
 import { moneyToDecimal } from '../pricing/money';
 import { discountOn } from '../pricing/own/discounts';
+import { isUnlisted } from '../pricing/selection/sold';
 import { isStale } from '../pricing/staleness';
-import type { Period, PriceOrigin } from '../pricing/table/priceTable';
+import type { Model, Period, PriceOrigin } from '../pricing/table/priceTable';
 import type { RateName } from '../pricing/table/schema';
 import { agreeingSources, disagreements, trustOf, type Trust } from '../pricing/trust';
 import type { CountMethod } from '../tokens/tokenCount';
@@ -60,6 +61,8 @@ export interface EstimateJson {
   /** Checked, or published if that day is unknown, more than `staleAfterDays` ago. */
   readonly stale: boolean | undefined;
   readonly retired: boolean | undefined;
+  /** The newest list of the provider lacks the model: nobody says whether it is still sold. */
+  readonly unlisted: boolean | undefined;
   /** Id of the model that answers the requests, at its own prices; null: the model itself. */
   readonly servedBy: string | null | undefined;
   /** Name of the hours whose rates apply; null: rates of all hours. */
@@ -106,7 +109,7 @@ export function estimateToJson(
     fitsContextWindow: fit.fitsWindow,
     fitsMaxOutput: fit.fitsAnswer,
     reason: price.kind === 'unpriced' ? price.reason : undefined,
-    ...(price.kind === 'priced' ? rulesOf(price, atMs, staleAfterDays) : NO_RULES),
+    ...(price.kind === 'priced' ? rulesOf(model, price, atMs, staleAfterDays) : NO_RULES),
   };
 }
 
@@ -162,6 +165,7 @@ type Rule =
   | 'discount'
   | 'stale'
   | 'retired'
+  | 'unlisted'
   | 'servedBy'
   | 'hours'
   | 'holidayUnknown'
@@ -171,6 +175,7 @@ type Rule =
   | 'overheadUnknown';
 
 function rulesOf(
+  model: Model,
   { applied, derivation }: Priced,
   atMs: number,
   staleAfterDays: number | undefined,
@@ -188,6 +193,7 @@ function rulesOf(
     discount: discountOn(period) ?? null,
     stale: isStale(source, atMs, staleAfterDays),
     retired,
+    unlisted: isUnlisted(model, atMs),
     servedBy: period.servedBy?.id ?? null,
     hours: window?.name ?? null,
     holidayUnknown,
@@ -221,6 +227,7 @@ const NO_RULES: Pick<EstimateJson, Rule> = {
   discount: undefined,
   stale: undefined,
   retired: undefined,
+  unlisted: undefined,
   servedBy: undefined,
   hours: undefined,
   holidayUnknown: undefined,

@@ -9,8 +9,10 @@ import { fits } from '../../core/estimate/contextFit';
 import type { Estimate, Priced } from '../../core/estimate/estimate';
 import type { RankedEstimate } from '../../core/estimate/ranking';
 import { moneyToDecimal } from '../../core/pricing/money';
+import { isUnlisted } from '../../core/pricing/selection/sold';
 import { isStale } from '../../core/pricing/staleness';
 import { discountOn } from '../../core/pricing/own/discounts';
+import type { Model } from '../../core/pricing/table/priceTable';
 import { isOwn } from '../../core/pricing/own/rates';
 import { agreeingSources, trustOf } from '../../core/pricing/trust';
 import type { TokenCount } from '../../core/tokens/tokenCount';
@@ -54,7 +56,7 @@ export function plainCount({ tokens, low, high, method }: TokenCount, source: st
 }
 
 function plainPrice(estimate: Estimate, staleAfterDays: number, words: Words): Price | NoPrice {
-  const { price, atMs } = estimate;
+  const { model, price, atMs } = estimate;
   if (price.kind === 'unpriced') {
     return {
       kind: 'unpriced',
@@ -66,7 +68,7 @@ function plainPrice(estimate: Estimate, staleAfterDays: number, words: Words): P
     kind: 'priced',
     ...plainAmounts(price),
     text: describeCost(words, estimate),
-    ...plainRules(price, atMs, staleAfterDays),
+    ...plainRules(model, price, atMs, staleAfterDays),
   };
 }
 
@@ -83,7 +85,12 @@ function plainAmounts({ expected, low, high, later, perDay, perMonth }: Priced) 
   };
 }
 
-function plainRules({ applied, derivation }: Priced, atMs: number, staleAfterDays: number) {
+function plainRules(
+  model: Model,
+  { applied, derivation }: Priced,
+  atMs: number,
+  staleAfterDays: number,
+) {
   const { period, retired, window, holidayUnknown, tier } = applied;
   return {
     checked: period.source.checked,
@@ -96,6 +103,7 @@ function plainRules({ applied, derivation }: Priced, atMs: number, staleAfterDay
     own: isOwn(period),
     discount: discountOn(period) ?? null,
     retired,
+    unlisted: isUnlisted(model, atMs),
     servedBy: period.servedBy?.id ?? null,
     hours: window?.name ?? null,
     holidayUnknown,

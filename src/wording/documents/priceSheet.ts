@@ -40,6 +40,7 @@ function factLines(words: Words, model: PriceSheet['model']): readonly string[] 
     [l10n.t('Longest answer'), tokensText(words, maxOutputTokens)],
     [l10n.t('Shortest prompt that is cached'), tokensText(words, cacheMinimumTokens)],
     [l10n.t('Counted with'), counting],
+    [l10n.t('Not in the newest list'), model.unlistedIn && link(words, model.unlistedIn)],
     [l10n.t('End of sale'), model.endSource && link(words, model.endSource)],
   ];
   return facts.flatMap(([name, value]) => (value === undefined ? [] : [`- ${name}: ${value}`]));

@@ -2,6 +2,7 @@ import { DAYS_PER_MONTH } from '../../core/estimate/projection';
 import type { Estimate, Priced } from '../../core/estimate/estimate';
 import { visibleText } from '../../core/figures/visibleText';
 import { isOwn } from '../../core/pricing/own/rates';
+import { isUnlisted } from '../../core/pricing/selection/sold';
 import { isStale } from '../../core/pricing/staleness';
 import type { Period } from '../../core/pricing/table/priceTable';
 import { completeScenario, type FullScenario, type Scenario } from '../../core/scenario/scenario';
@@ -9,7 +10,7 @@ import { describeLater } from '../call';
 import { answerTooLong } from '../comparison';
 import { showCost } from '../cost';
 import { countNotes } from '../count';
-import { noLongerSold, oldPrice, ownPrice, type PriceAge } from '../marks';
+import { noLongerSold, perhapsNotSold, oldPrice, ownPrice, type PriceAge } from '../marks';
 import { showDay, showNumber, showShare, showTime } from '../numbers';
 import {
   belowCacheMinimum,
@@ -18,6 +19,7 @@ import {
   servedByNote,
   hoursNote,
   lastPriceNote,
+  unlistedNote,
   longContextNote,
   ownPriceNote,
 } from '../price';
@@ -73,6 +75,7 @@ function priceMarks(
   if (applied.retired) {
     mark(true, noLongerSold(words), lastPriceNote(words));
   }
+  if (isUnlisted(model, atMs)) mark(true, perhapsNotSold(words), unlistedNote(words, model));
   if (isOwn(applied.period)) {
     mark(false, ownPrice(words, source), ownPriceNote(words, source));
   }

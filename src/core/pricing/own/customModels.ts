@@ -116,6 +116,7 @@ function buildModel(custom: CustomModel, origin: OwnOrigin): Model {
     cacheMinimumTokens: custom.cacheMinimumTokens,
     cacheWritesAtInputRate: false,
     cachedTokens: undefined,
+    unlistedIn: undefined,
     endSource: undefined,
     tokenizer: tokenizerOf(custom),
     periods: [

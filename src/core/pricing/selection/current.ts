@@ -1,5 +1,5 @@
 import type { Model, PriceTable } from '../table/priceTable';
-import { byRates } from './hosts';
+import { byRates, groupByWeights } from './hosts';
 import { isSold } from './sold';
 
 /** The part of a price table that a comparison shows first. */
@@ -10,10 +10,13 @@ export interface Selection {
   readonly more: number;
 }
 
+/** Weights that fewer hosts sell are found by a filter. */
+const FEWEST_HOSTS = 3;
+
 /**
  * What can be bought now, one row for each model and vendor: the models that vendors sell themselves and, of open
- * weights that no vendor sells, the cheapest host. Left out are other hosts and gateways, models that are no longer or
- * not yet sold, names that another model answers, embeddings and rerankers.
+ * weights that no vendor sells but several hosts do, the cheapest host. Left out are other hosts and gateways, models
+ * that are not yet, no longer, or perhaps no longer sold, names that another model answers, embeddings and rerankers.
  *
  * Worked example: gpt-4o of OpenAI is shown, and gpt-4o at Azure is not; Llama 3.3 70B, which Meta does not sell, is
  * shown once, at the host with the lowest rates.
@@ -35,16 +38,14 @@ function idsOfCurrent(current: readonly Model[], atMs: number): readonly string[
   const vendors = current.filter(({ providerKind }) => providerKind === 'vendor');
   const sold = new Set(vendors.map(({ weights }) => weights));
   const hosted = current.filter(
-    ({ providerKind, weights }) => providerKind === 'host' && weights !== undefined,
+    ({ providerKind, weights }) =>
+      providerKind === 'host' && weights !== undefined && !sold.has(weights),
   );
-  const cheapest = new Map<string | undefined, Model>();
-  for (const model of hosted) {
-    const { weights } = model;
-    if (sold.has(weights)) continue;
-    const best = cheapest.get(weights);
-    if (!best || byRates(atMs)(model, best) < 0) cheapest.set(weights, model);
-  }
-  return [...vendors, ...cheapest.values()].map(({ id }) => id);
+  const cheapest = [...groupByWeights(hosted).values()].flatMap((models) => {
+    const hosts = new Set(models.map(({ provider }) => provider));
+    return hosts.size < FEWEST_HOSTS ? [] : models.toSorted(byRates(atMs)).slice(0, 1);
+  });
+  return [...vendors, ...cheapest].map(({ id }) => id);
 }
 
 function isOffered(model: Model, atMs: number): boolean {

@@ -55,14 +55,20 @@ function sumOfRates(model: Model, atMs: number): number {
 const cache = new WeakMap<PriceTable, ReadonlyMap<string | undefined, readonly Model[]>>();
 
 function byWeights(table: PriceTable): ReadonlyMap<string | undefined, readonly Model[]> {
-  const known = cache.get(table);
-  if (known) return known;
+  const known = cache.get(table) ?? groupByWeights(table.models);
+  cache.set(table, known);
+  return known;
+}
+
+/** Models that run the same weights; those with closed weights are one group. */
+export function groupByWeights(
+  models: readonly Model[],
+): ReadonlyMap<string | undefined, readonly Model[]> {
   const groups = new Map<string | undefined, Model[]>();
-  for (const model of table.models) {
+  for (const model of models) {
     const group = groups.get(model.weights);
     if (group) group.push(model);
     else groups.set(model.weights, [model]);
   }
-  cache.set(table, groups);
   return groups;
 }

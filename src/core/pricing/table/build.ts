@@ -95,6 +95,7 @@ function buildModel(provider: ProviderRow, row: ModelRow, entries: Entries): Mod
     cacheMinimumTokens: row.cacheMinimumTokens,
     cacheWritesAtInputRate: row.cacheWritesAtInputRate ?? false,
     cachedTokens: provider.cachedTokens,
+    unlistedIn: row.unlistedIn === undefined ? undefined : buildSource(row.unlistedIn, entries),
     endSource: row.endSource === undefined ? undefined : buildSource(row.endSource, entries),
     tokenizer: named(row.tokenizer, entries.file.tokenizers),
     periods: [first, ...rest],

@@ -118,9 +118,10 @@ function providerProblems(provider: ProviderRow, path: string, known: Known): re
 function modelProblems(model: ModelRow, path: string, known: Known): readonly Problem[] {
   return [
     ...tokenizerRowProblems(model.tokenizer, `${path}.tokenizer`, known),
-    ...(model.endSource === undefined
-      ? []
-      : sourceProblems(model.endSource, `${path}.endSource`, known)),
+    ...(['unlistedIn', 'endSource'] as const).flatMap((field) => {
+      const source = model[field];
+      return source === undefined ? [] : sourceProblems(source, `${path}.${field}`, known);
+    }),
     ...factorProblems(model.factors, `${path}.factors`, known),
     ...model.periods.flatMap((period, index) =>
       periodProblems(period, model.periods[index - 1], `${path}.periods.${index}`, known),

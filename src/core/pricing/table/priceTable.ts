@@ -121,6 +121,8 @@ export interface Model {
   readonly cacheWritesAtInputRate: boolean;
   /** Whether the input tokens in the vendor's usage report include cached tokens (`inside`) or not (`beside`). */
   readonly cachedTokens: 'inside' | 'beside' | undefined;
+  /** The newest list of its provider, which no longer has the model: nobody says whether it is still sold. */
+  readonly unlistedIn: Source | undefined;
   /** The source of the day on which the last period ends. */
   readonly endSource: Source | undefined;
   readonly tokenizer: Tokenizer;

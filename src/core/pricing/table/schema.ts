@@ -179,6 +179,8 @@ const model = v.strictObject({
   cacheMinimumTokens: v.optional(tokens),
   /** Cache writes have the input rate on cards without a cache write rate; otherwise their rate is unknown. */
   cacheWritesAtInputRate: v.optional(v.boolean()),
+  /** The newest list of its provider, which no longer has the model: nobody says whether it is still sold. */
+  unlistedIn: v.optional(idSchema),
   /** The source of the day on which the last period ends. */
   endSource: v.optional(idSchema),
   /** A name stands in `tokenizers`. */

@@ -63,6 +63,7 @@ describe('exportJson', () => {
         discount: null,
         stale: false,
         retired: false,
+        unlisted: false,
         servedBy: null,
         hours: null,
         holidayUnknown: false,

@@ -26,6 +26,7 @@ const models = [
   variant('acme/old', 1, { periods: ended }),
   variant('dear/llama', 3, hosted),
   variant('cheap/llama', 1, hosted),
+  variant('third/llama', 5, hosted),
 ];
 const table: PriceTable = { models };
 
@@ -64,32 +65,32 @@ function list(question: Partial<ListQuestion>, of = result()): string {
 
 describe('the list of a comparison', () => {
   it('shows what can be bought now, cheapest first', () => {
-    assert.equal(list({}), 'cheap/llama 1, acme/small 2, acme/big 4; 2 more');
+    assert.equal(list({}), 'cheap/llama 1, acme/small 2, acme/big 4; 3 more');
   });
 
   it('keeps models that the user has worked with or pinned', () => {
     assert.equal(
       list({ usedIds: ['acme/old'] }, result(models, ['dear/llama'])),
-      'cheap/llama 1, acme/small 2, dear/llama 3, acme/big 4, acme/old -; 0 more',
+      'cheap/llama 1, acme/small 2, dear/llama 3, acme/big 4, acme/old -; 1 more',
     );
   });
 
   it('finds everything that is typed, with multiples of the cheapest that can be bought', () => {
     assert.equal(list({ query: 'old' }), 'acme/old -; 0 more');
     assert.equal(list({ query: 'acme small' }), 'acme/small 2; 0 more');
-    assert.equal(list({ query: 'llama' }), 'cheap/llama 1, dear/llama 3; 0 more');
+    assert.equal(list({ query: 'llama' }), 'cheap/llama 1, dear/llama 3, third/llama 5; 0 more');
     assert.equal(list({ query: 'nothing' }), '; 0 more');
   });
 
   it('lists the hosts of a model, and all models', () => {
     const scope = { kind: 'hosts', modelId: 'cheap/llama' } as const;
-    assert.equal(list({ scope }), 'cheap/llama 1, dear/llama 3; 3 more');
-    assert.equal(list({ scope: { ...scope, modelId: 'acme/big' } }), '; 5 more');
+    assert.equal(list({ scope }), 'cheap/llama 1, dear/llama 3, third/llama 5; 3 more');
+    assert.equal(list({ scope: { ...scope, modelId: 'acme/big' } }), '; 6 more');
     assert.match(list({ scope: { kind: 'all' } }), /acme\/old -; 0 more$/);
   });
 
   it('leaves out models that are not counted yet', () => {
-    assert.equal(list({}, result(models.slice(0, 1))), 'acme/big 1; 4 more');
+    assert.equal(list({}, result(models.slice(0, 1))), 'acme/big 1; 5 more');
   });
 
   it('lists the cheapest 200 of a search', () => {

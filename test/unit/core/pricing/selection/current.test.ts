@@ -82,18 +82,35 @@ const table = tableOf({
       { id: 'closed' },
     ],
   },
+  third: { kind: 'host', rows: [{ id: 'llama', weights: 'llama-70b', input: 3 }] },
   cheap: { kind: 'host', rows: [{ id: 'llama', weights: 'llama-70b', input: 0.5 }] },
   gate: { kind: 'gateway', rows: [{ id: 'llama', weights: 'llama-70b', input: 0.2 }] },
 });
 
 describe('the current selection', () => {
-  it('has one row for each model that a vendor sells now, and the cheapest host of open weights', () => {
+  it('has one row for each model that a vendor sells now, and the cheapest of three hosts of open weights', () => {
     const { models, more } = currentSelection(table, NOW, []);
     assert.deepStrictEqual(
       models.map(({ id }) => id),
       ['acme/live', 'acme/last-day', 'acme/first-day', 'acme/open', 'cheap/llama'],
     );
     assert.equal(more, table.models.length - 5);
+  });
+
+  it('leaves out weights that fewer than three hosts sell', () => {
+    const models = table.models.filter(({ provider }) => provider !== 'third');
+    const { models: current } = currentSelection({ models }, NOW, []);
+    assert.ok(!current.some(({ id }) => id === 'cheap/llama'));
+  });
+
+  it('leaves out what the newest list of a provider lacks, from the day of that list on', () => {
+    const [live] = table.models;
+    assert.ok(live);
+    const list = { ...live.periods[0].source, checked: '', published: '2026-11-20' };
+    const models = [{ ...live, unlistedIn: list }];
+    const count = (day: string): number =>
+      currentSelection({ models }, Date.parse(day), []).models.length;
+    assert.deepStrictEqual(['2026-11-19T23:59:59Z', '2026-11-20'].map(count), [1, 0]);
   });
 
   it("keeps the user's models", () => {
@@ -119,14 +136,14 @@ describe('hosts of the same weights', () => {
     const hosts = hostsOf(table, llama, NOW);
     assert.deepStrictEqual(
       hosts.map(({ id }) => id),
-      ['gate/llama', 'cheap/llama', 'host/llama'],
+      ['gate/llama', 'cheap/llama', 'host/llama', 'third/llama'],
     );
-    assert.deepStrictEqual(inputRange(hosts, NOW), { low: 0.2, high: 2 });
+    assert.deepStrictEqual(inputRange(hosts, NOW), { low: 0.2, high: 3 });
   });
 
   it('are none for a model that only one sells, and for closed models', () => {
     const before = hostsOf(table, llama, Date.parse('2025-01-01'));
-    assert.equal(before.length, 4, 'a host that has ended counted then');
+    assert.equal(before.length, 5, 'a host that has ended counted then');
     for (const id of ['acme/live', 'host/closed']) {
       const closed = table.models.find((each) => each.id === id);
       assert.ok(closed);
