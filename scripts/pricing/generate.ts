@@ -15,8 +15,9 @@ import { readPiAi } from './sources/piAi';
 import { readPiCatalog } from './sources/piCatalog';
 import type { PriceSource } from './sources/row';
 import type { UpstreamModel } from './upstreamPeriods';
-import { applyNames, withMovingAliases, type NamesFile } from './names/applyNames';
-import { widenTable, type WideHand, type WideProvider } from './wide/widen';
+import { applyNames, namesAt, withMovingAliases, type NamesFile } from './names/applyNames';
+import { widenTable } from './wide/widen';
+import type { WideHand, WideProvider } from './wide/wideHand';
 
 /** The project's folder: npm runs scripts and tests in it. */
 const root = process.cwd();
@@ -52,7 +53,8 @@ export function generateTable(): Generated {
   const base = buildTable(hand, upstream);
   const wide = readJson('scripts/pricing/wide/hand.json') as WideHand;
   const providers = readJson('scripts/pricing/wide/providers.json') as WideProvider[];
-  const wider = widenTable(base, providers, readSources(hand, wide, llmPrices), wide);
+  const sources = readSources(hand, wide, llmPrices);
+  const wider = widenTable(base, providers, sources, wide, (id) => namesAt(names, id));
   const table = applyNames(wider, names, hand);
   return { table, disagreements: findDisagreements(table, hand, upstream) };
 }

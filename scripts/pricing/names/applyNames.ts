@@ -33,6 +33,11 @@ export function withMovingAliases(hand: HandFile, names: NamesFile): HandFile {
   };
 }
 
+/** The names of a provider's models that need no row of their own. */
+export function namesAt({ providers }: NamesFile, provider: string): readonly string[] {
+  return Object.values(providers[provider]?.same ?? {}).flat();
+}
+
 /**
  * Gives the models of a table their names. Aliases from packages stay only where they are the same model.
  *

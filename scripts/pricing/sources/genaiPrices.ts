@@ -1,7 +1,7 @@
 import { findProvider } from '@pydantic/genai-prices';
 import { readPeriods, type UpstreamModel } from '../upstreamPeriods';
 import {
-  kindWithoutOutput,
+  kindAndRates,
   rateOf,
   ratesFrom,
   tokensOf,
@@ -35,21 +35,26 @@ export function readGenaiPrices(day: string): PriceSource {
 function readModel(model: GenaiModel): SourceRow[] {
   const periods = readRowPeriods(model);
   const last = periods?.at(-1);
-  if (!periods || !last) return [];
-  const kind = last.usdPerMillionTokens.output === undefined ? kindWithoutOutput(model.id) : 'text';
-  if (kind === undefined) return [];
+  const found = last && kindAndRates(model.id, last.usdPerMillionTokens);
+  if (!periods || !found || isFromElsewhere(model)) return [];
+  const { kind, rates } = found;
   return [
     {
       id: model.id,
       name: model.name,
       kind,
-      periods,
+      periods: kind === 'text' ? periods : [{ from: null, to: null, usdPerMillionTokens: rates }],
       contextWindowTokens: tokensOf(model.context_window),
       maxOutputTokens: undefined,
       aliases: equalIds(model.match).filter((id) => id !== model.id),
       ends: undefined,
     },
   ];
+}
+
+/** Prices that its maintainers took from another provider, or could not find. */
+function isFromElsewhere({ price_comments: remark = '' }: UpstreamModel): boolean {
+  return /OpenRouter|open router|can't find|no longer available/i.test(remark);
 }
 
 /** Undefined for prices that the package cannot state: none, or by the hour. */

@@ -1,12 +1,5 @@
 import type { LlmPrices } from '../llmPrices';
-import {
-  kindWithoutOutput,
-  rateOf,
-  ratesFrom,
-  tokensOf,
-  type PriceSource,
-  type SourceRow,
-} from './row';
+import { kindAndRates, rateOf, ratesFrom, tokensOf, type PriceSource, type SourceRow } from './row';
 
 type LlmRow = LlmPrices['models'][string];
 
@@ -24,14 +17,17 @@ export function readLlmPrices({ models }: LlmPrices, day: string): PriceSource {
 }
 
 function readRow(id: string, row: LlmRow): SourceRow[] {
-  const rates = ratesFrom({
-    input: rateOf(row.input),
-    cachedInput: rateOf(row.cacheRead),
-    cacheWrite: rateOf(row.cacheWrite),
-    output: rateOf(row.output),
-  });
-  const kind = rates.output === undefined ? kindWithoutOutput(id) : 'text';
-  if (rates.input === undefined || kind === undefined) return [];
+  const found = kindAndRates(
+    id,
+    ratesFrom({
+      input: rateOf(row.input),
+      cachedInput: rateOf(row.cacheRead),
+      cacheWrite: rateOf(row.cacheWrite),
+      output: rateOf(row.output),
+    }),
+  );
+  if (!found) return [];
+  const { kind, rates } = found;
   return [
     {
       id,

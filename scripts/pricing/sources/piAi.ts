@@ -2,14 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TierRow } from '../../../src/core/pricing/table/schema';
 import { packageFolder } from './packages';
-import {
-  kindWithoutOutput,
-  rateOf,
-  ratesFrom,
-  tokensOf,
-  type PriceSource,
-  type SourceRow,
-} from './row';
+import { kindAndRates, rateOf, ratesFrom, tokensOf, type PriceSource, type SourceRow } from './row';
 
 /** Rates in USD per million tokens; 0 is free or unknown. */
 interface Cost {
@@ -52,10 +45,9 @@ export function readPiAi(day: string): PriceSource {
 /** No row for a model without a price, and for classifiers and image models. */
 export function readPiModel({ id, name, type = 'chat', cost, ...limits }: PiModel): SourceRow[] {
   if (type !== 'chat' || !cost) return [];
-  const rates = readCost(cost);
-  if (rates.input === undefined) return [];
-  const kind = rates.output === undefined ? kindWithoutOutput(id) : 'text';
-  if (kind === undefined) return [];
+  const found = kindAndRates(id, readCost(cost));
+  if (!found) return [];
+  const { kind, rates } = found;
   const tiers = readTiers(id, cost);
   return [
     {

@@ -57,8 +57,15 @@ export function tokensOf(value: number | null | undefined): number | undefined {
 const EMBEDDING =
   /embed|(^|[/.-])(bge|gte|e5|m2-bert|uae|plamo-embedding)-|^voyage-(?!rerank)|voyage-code/i;
 
-/** The kind of a model without a rate for output; undefined: neither an embedding nor a reranker. */
-export function kindWithoutOutput(id: string): ModelKind | undefined {
-  if (/rerank/i.test(id)) return 'reranker';
-  return EMBEDDING.test(id) ? 'embedding' : undefined;
+/** The kind of a model and the rates that it bills; undefined: no text model, embedding or reranker. */
+export function kindAndRates(
+  id: string,
+  { output, ...input }: Rates,
+): { readonly kind: ModelKind; readonly rates: Rates } | undefined {
+  if (input.input === undefined) return undefined;
+  if (/rerank/i.test(id)) return { kind: 'reranker', rates: input };
+  if (EMBEDDING.test(id)) return { kind: 'embedding', rates: input };
+  return output === undefined
+    ? undefined
+    : { kind: 'text', rates: ratesFrom({ ...input, output }) };
 }

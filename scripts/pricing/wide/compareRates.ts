@@ -5,7 +5,7 @@ const COMPARED = ['input', 'cachedInput', 'output'] as const;
 
 /**
  * Whether two sources state the same price: equal rates for input and output, and for cached input where both state
- * one. A source that rounds to thousandths of a cent or less agrees with one that does not.
+ * one. A source that rounds by 2 % or less agrees with one that does not.
  */
 export function sameRates(a: Rates, b: Rates): boolean {
   return COMPARED.every((name) => {
@@ -26,12 +26,14 @@ export function hasRates(
   );
 }
 
-const LEAST_DECIMALS = 3;
+/** A rounding that changes a rate by more is a price of its own. */
+const ROUNDING = 0.02;
 
 function sameRate(a: number, b: number): boolean {
   if (a === b) return true;
   const decimals = Math.min(decimalsOf(a), decimalsOf(b));
-  return decimals >= LEAST_DECIMALS && a.toFixed(decimals) === b.toFixed(decimals);
+  const isRounded = a.toFixed(decimals) === b.toFixed(decimals);
+  return isRounded && decimals > 1 && Math.abs(a - b) <= ROUNDING * Math.max(a, b);
 }
 
 function decimalsOf(rate: number): number {

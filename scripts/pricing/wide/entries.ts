@@ -17,12 +17,13 @@ export interface Entry {
 }
 
 /**
- * Puts the rows of all sources together, by id or by an alias that no source prices by itself. Dots and dashes in
+ * Puts the rows of all sources together, by id or by an alias of the hand-kept row. Other names have no
+ * row. Dots and dashes in
  * versions and capitals do not distinguish models.
  */
 export function collectEntries(
   handModels: readonly ModelRow[],
-  movingAliases: readonly string[],
+  otherNames: readonly string[],
   sources: readonly { readonly source: PriceSource; readonly rows: readonly SourceRow[] }[],
 ): readonly Entry[] {
   const entries: Entry[] = handModels.map((hand) => ({ hand, readings: [] }));
@@ -34,7 +35,7 @@ export function collectEntries(
   for (const { source, rows } of sources) {
     for (const row of rows) {
       if (isWithoutRow(row.id) || otherUnit(row.id) !== undefined) continue;
-      if (movingAliases.includes(row.id)) continue;
+      if (otherNames.includes(row.id)) continue;
       const found = byKey.get(keyOf(row.id));
       const entry = found ?? { hand: undefined, readings: [] };
       if (!found) {

@@ -15,16 +15,20 @@ export interface AtProvider {
   readonly newestList: string | undefined;
   /** Whether all sources copy the provider's own list. */
   readonly ownList: boolean;
+  /** Lineages of sources that are not read by a program. */
+  readonly lineages: Readonly<Record<string, string>>;
 }
 
 /** The row of a model: the hand-kept one, or that of the newest source, with what the others say of its price. */
 export function buildModelRow({ hand, readings }: Entry, at: AtProvider): ModelRow {
   const [newest] = readings;
-  if (hand) return withWeights({ ...hand, periods: confirmed(hand.periods, readings, at) }, at);
+  if (hand) {
+    const periods = confirmed(newestFirst(hand.periods, readings), readings, at);
+    return withWeights({ ...hand, periods }, at);
+  }
   if (!newest) throw new Error('an entry without a reading');
   const { row } = newest;
-  const ends = readings.find((reading) => reading.row.ends !== undefined);
-  const ended = ends && !isListedAfter(readings, ends) ? ends : undefined;
+  const ended = readings.find((reading) => reading.row.ends !== undefined);
   const periods = confirmed(periodsOf(readings), readings, at);
   return withWeights(
     {
@@ -66,11 +70,21 @@ function withWeights(
   };
 }
 
-/** A shutdown that a newer source does not know of, as it still lists the model, did not take place. */
-function isListedAfter(readings: readonly Reading[], { source, row }: Reading): boolean {
-  return readings.some(
-    (other) => other.source.day > source.day && other.source.day >= (row.ends ?? ''),
-  );
+/**
+ * A price that the hand-kept file takes from a package is shown with the newest package that agrees, as that one looked
+ * later.
+ */
+function newestFirst(periods: readonly PeriodRow[], readings: readonly Reading[]): PeriodRow[] {
+  const [newest] = readings;
+  return periods.map((period) => {
+    const own = readings.find(({ source }) => source.id === period.source);
+    if (!newest || !own || own.source.day >= newest.source.day) return period;
+    if (atDay(periods, newest.source.day) !== period) return period;
+    const theirs = atDay(newest.row.periods, newest.source.day).usdPerMillionTokens;
+    return hasRates(period, theirs)
+      ? Object.assign({}, period, { source: newest.source.id })
+      : period;
+  });
 }
 
 /**
@@ -133,16 +147,22 @@ function atDay<T extends Pick<PeriodRow, 'from'>>(periods: readonly T[], day: st
 function confirmed(
   periods: readonly PeriodRow[],
   readings: readonly Reading[],
-  { ownList }: AtProvider,
+  { ownList, lineages }: AtProvider,
 ): PeriodRow[] {
   const result = periods.map((period) => ({ ...period }));
-  const lineages = new Map<PeriodRow, Set<string>>();
+  const lineageOf = (id: string): string =>
+    lineages[id] ?? readings.find(({ source }) => source.id === id)?.source.lineage ?? id;
+  const counted = new Map(
+    result.map((period) => {
+      const { source, alsoIn = [], disagreeing = [] } = period;
+      const known = [source, ...alsoIn, ...disagreeing.map((other) => other.source)];
+      return [period, new Set(known.map(lineageOf))];
+    }),
+  );
   for (const { source, row } of readings) {
     const period = atDay(result, source.day);
-    const seen =
-      lineages.get(period) ?? new Set(sourcesOf(period).map((id) => lineageOf(id, readings)));
-    lineages.set(period, seen);
-    if (seen.has(source.lineage)) continue;
+    const seen = counted.get(period);
+    if (!seen || seen.has(source.lineage)) continue;
     const theirs = atDay(row.periods, source.day).usdPerMillionTokens;
     const shared = comparedRates(theirs, period.usdPerMillionTokens);
     if (hasRates(period, theirs)) period.alsoIn = [...(period.alsoIn ?? []), source.id];
@@ -153,11 +173,6 @@ function confirmed(
     seen.add(source.lineage);
   }
   return result.map(inPeriodOrder);
-}
-
-/** The sources that the hand-kept file names. */
-function sourcesOf({ source, alsoIn = [], disagreeing = [] }: PeriodRow): readonly string[] {
-  return [source, ...alsoIn, ...disagreeing.map((other) => other.source)];
 }
 
 function inPeriodOrder({ from, to, source, ...rest }: PeriodRow): PeriodRow {
@@ -171,10 +186,6 @@ function inPeriodOrder({ from, to, source, ...rest }: PeriodRow): PeriodRow {
     ...(disagreeing && { disagreeing }),
     ...others,
   };
-}
-
-function lineageOf(source: string, readings: readonly Reading[]): string {
-  return readings.find((reading) => reading.source.id === source)?.source.lineage ?? source;
 }
 
 function endedBy(periods: readonly PeriodRow[], day: string | null): PeriodRow[] {

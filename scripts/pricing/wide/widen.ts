@@ -4,41 +4,31 @@ import { collectEntries, keyOf, type Entry } from './entries';
 import { foldVariants, withAliases } from './fold';
 import { buildModelRow } from './modelRow';
 import { otherUnit } from './skipped';
-
-/** A provider of the wide table, and its name in each source. */
-export interface WideProvider extends Pick<ProviderRow, 'id' | 'name' | 'kind' | 'cachedTokens'> {
-  /** Matches ids in its sources that are another provider's. */
-  readonly except?: string;
-  /** Matches the ids of models of other vendors, which it hosts beside its own. */
-  readonly hosted?: string;
-  /** Its newest source lists all text models that it sells: those that only older sources have are left out. */
-  readonly newestOnly?: boolean;
-  /** All sources copy the provider's own list: an older copy with another price is no disagreement. */
-  readonly ownList?: boolean;
-  readonly in: Readonly<Record<string, string>>;
-}
-
-/** What the wide table adds by hand to the generated rows. */
-export interface WideHand {
-  readonly sources: PriceTableFile['sources'];
-  readonly tokenizers: NonNullable<PriceTableFile['tokenizers']>;
-}
+import { isMatch, type WideHand, type WideProvider } from './wideHand';
 
 /**
  * Adds to the hand-kept table what the sources have: other models and providers, and at the prices of all models
  * which independent sources agree.
  *
  * @param sources newest first.
+ * @param namesAt ids at a provider that are names of another row.
  */
 export function widenTable(
   table: PriceTableFile,
   providers: readonly WideProvider[],
   sources: readonly PriceSource[],
   hand: WideHand,
+  namesAt: (provider: string) => readonly string[] = () => [],
 ): PriceTableFile {
   const known = new Map(table.providers.map((provider) => [provider.id, provider]));
   const wide = providers.flatMap((provider) => {
-    const row = buildProvider(provider, known.get(provider.id), sources);
+    const row = buildProvider(
+      provider,
+      known.get(provider.id),
+      sources,
+      hand,
+      namesAt(provider.id),
+    );
     return row.models.length === 0 ? [] : [row];
   });
   const missing = table.providers.filter(({ id }) => !providers.some((each) => each.id === id));
@@ -62,52 +52,110 @@ function buildProvider(
   provider: WideProvider,
   known: ProviderRow | undefined,
   sources: readonly PriceSource[],
+  hand: WideHand,
+  names: readonly string[],
 ): ProviderRow {
-  const read = sources.flatMap((source) => {
-    const name = provider.in[source.id];
-    if (name === undefined) return [];
-    const rows = source.rows(name).filter(({ id }) => !isMatch(provider.except, id));
-    return [{ source, rows }];
-  });
+  const { id, name, kind, ownList = false } = provider;
+  const read = readSources(provider, sources, hand.leftOut[id] ?? []);
+  const movingAliases = known?.movingAliases ?? [];
+  const moving = movingAliases.map((alias) => alias.id);
+  const handModels = [...(known?.models ?? []), ...(hand.models[id] ?? [])];
   const newest = read.find(({ rows }) => rows.length > 0)?.source;
-  const { movingAliases = [] } = known ?? {};
-  const moving = movingAliases.map(({ id }) => id);
-  const entries = collectEntries(known?.models ?? [], moving, read).filter(
-    ({ hand, readings: [first] }) =>
-      hand ?? (!provider.newestOnly || first?.source === newest || first?.row.kind !== 'text'),
+  const entries = collectEntries(handModels, [...moving, ...names], read).filter(
+    ({ hand: row, readings: [first] }) =>
+      row ?? (!provider.newestOnly || first?.source === newest || first?.row.kind !== 'text'),
   );
-  const handKept = new Set(known?.models.map(({ id }) => id));
-  const { ownList = false } = provider;
-  const hostName = provider.kind === undefined ? undefined : provider.name;
-  const isHosted = (id: string): boolean => isMatch(provider.hosted, id);
-  const folded = foldVariants(
-    entries.map((entry) =>
-      buildModelRow(entry, { hostName, isHosted, newestList: newest?.id, ownList }),
-    ),
-    ({ id }) => handKept.has(id),
-  );
+  const at = {
+    hostName: kind === undefined ? undefined : name,
+    isHosted: (model: string) => isMatch(provider.hosted, model),
+    newestList: newest?.id,
+    ownList,
+    lineages: hand.lineages,
+  };
+  const rows = entries.map((entry) => endedRow(buildModelRow(entry, at), hand.ends[id] ?? []));
+  const handKept = new Set(handModels.map((model) => model.id));
+  const folded = foldVariants(rows, (model) => handKept.has(model.id));
   const cachedTokens = known?.cachedTokens ?? provider.cachedTokens;
-  const unpriced = otherwiseBilled(read.flatMap((each) => each.rows));
+  const models = withOtherIds(folded, entries, moving);
+  const unpriced = otherwiseBilled(
+    id,
+    read.flatMap((each) => each.rows),
+    hand,
+  );
   return {
-    id: provider.id,
-    name: provider.name,
-    ...(provider.kind !== undefined && { kind: provider.kind }),
+    id,
+    name,
+    ...(kind !== undefined && { kind }),
     ...(cachedTokens !== undefined && { cachedTokens }),
     ...(movingAliases.length > 0 && { movingAliases }),
     ...(unpriced.length > 0 && { notPricedByTokens: unpriced }),
-    models: withOtherIds(folded, entries, moving),
+    models,
   };
 }
 
-function isMatch(pattern: string | undefined, id: string): boolean {
-  return pattern !== undefined && new RegExp(pattern).test(id);
+interface Read {
+  readonly source: PriceSource;
+  readonly rows: readonly SourceRow[];
+}
+
+function readSources(
+  provider: WideProvider,
+  sources: readonly PriceSource[],
+  leftOut: readonly string[],
+): readonly Read[] {
+  return sources.flatMap((source) => {
+    const name = provider.in[source.id];
+    if (name === undefined) return [];
+    const patterns = [provider.except, ...leftOut];
+    const rows = source
+      .rows(name)
+      .filter(({ id }) => !patterns.some((pattern) => isMatch(pattern, id)));
+    return [{ source, rows }];
+  });
+}
+
+/** A row with the end that the hand-kept file states. */
+function endedRow(row: ModelRow, ends: WideHand['ends'][string]): ModelRow {
+  const end = ends.find(({ models }) => models.includes(row.id));
+  const last = row.periods.at(-1);
+  if (!end || !last) return row;
+  const {
+    id,
+    name,
+    kind,
+    hosted,
+    weights,
+    aliases,
+    unlistedIn: _,
+    tokenizer,
+    factors,
+    ...rest
+  } = row;
+  return Object.assign(
+    { id, name },
+    kind !== undefined && { kind },
+    hosted !== undefined && { hosted },
+    weights !== undefined && { weights },
+    aliases !== undefined && { aliases },
+    rest,
+    { endSource: end.source, tokenizer },
+    factors !== undefined && { factors },
+    { periods: [...row.periods.slice(0, -1), { ...last, to: end.day }] },
+  );
 }
 
 function otherwiseBilled(
+  provider: string,
   rows: readonly SourceRow[],
+  { notPricedByTokens }: WideHand,
 ): NonNullable<ProviderRow['notPricedByTokens']> {
   const units = new Map(rows.map(({ id }) => [id, otherUnit(id)]));
-  return [...units].flatMap(([id, unit]) => (unit === undefined ? [] : [{ id, unit }]));
+  for (const [unit, ids] of Object.entries(notPricedByTokens[provider] ?? {})) {
+    for (const id of ids) units.set(id, unit as ReturnType<typeof otherUnit>);
+  }
+  return [...units]
+    .flatMap(([id, unit]) => (unit === undefined ? [] : [{ id, unit }]))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Adds the ids for which a source states the same price, unless they have a meaning of their own. */

@@ -49,8 +49,9 @@ describe('price sheet', () => {
   });
 
   it('marks stale prices', () => {
-    const stale = ['2027-01-21', '2027-01-22'].map(
-      (at) => priceSheet(bundledModel('gpt-6-luna'), Date.parse(at)).periods[0]?.isStale,
+    // Checked on 2026-11-23, by hand.
+    const stale = ['2027-03-23', '2027-03-24'].map(
+      (at) => priceSheet(bundledModel('gpt-6.1-sol'), Date.parse(at)).periods[0]?.isStale,
     );
     assert.deepStrictEqual(stale, [false, true]);
   });

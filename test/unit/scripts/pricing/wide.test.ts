@@ -3,7 +3,8 @@ import { sameRates } from '../../../../scripts/pricing/wide/compareRates';
 import { otherUnit } from '../../../../scripts/pricing/wide/skipped';
 import { tokenizerOf } from '../../../../scripts/pricing/wide/tokenizers';
 import { plainName, weightsOf } from '../../../../scripts/pricing/wide/weights';
-import { widenTable, type WideProvider } from '../../../../scripts/pricing/wide/widen';
+import { widenTable } from '../../../../scripts/pricing/wide/widen';
+import type { WideHand, WideProvider } from '../../../../scripts/pricing/wide/wideHand';
 import type { PriceSource, SourceRow } from '../../../../scripts/pricing/sources/row';
 import type { ModelRow, PriceTableFile, Rates } from '../../../../src/core/pricing/table/schema';
 
@@ -28,10 +29,21 @@ function source(id: string, day: string, rows: readonly SourceRow[], lineage = i
 const PRICE = { input: 1, output: 2 };
 const OTHER = { input: 1, output: 3 };
 
+const NOTHING_BY_HAND: WideHand = {
+  sources: {},
+  tokenizers: {},
+  lineages: {},
+  leftOut: {},
+  models: {},
+  ends: {},
+  notPricedByTokens: {},
+};
+
 function widen(
   sources: readonly PriceSource[],
   provider: Partial<WideProvider> = {},
   hand: readonly ModelRow[] = [],
+  wideHand: Partial<WideHand> = {},
 ): readonly ModelRow[] {
   const acme = { id: 'acme', name: 'Acme' };
   const table: PriceTableFile = {
@@ -42,8 +54,8 @@ function widen(
   };
   const names = Object.fromEntries(sources.map(({ id }) => [id, 'acme']));
   const wide = widenTable(table, [{ ...acme, in: names, ...provider }], sources, {
-    sources: {},
-    tokenizers: {},
+    ...NOTHING_BY_HAND,
+    ...wideHand,
   });
   return wide.providers[0]?.models ?? [];
 }
@@ -124,12 +136,12 @@ describe('the wide price table', () => {
   });
 
   it('adds ids for which a source states the price, unless another row has them', () => {
-    const rows = [row('m', PRICE, { aliases: ['m-x', 'n', 'm-latest'] }), row('n', OTHER)];
+    const rows = [row('m', PRICE, { aliases: ['m-2026-01-01', 'n', 'm-latest'] }), row('n', OTHER)];
     const models = widen([source('new', '2026-11-01', rows)]);
     assert.deepEqual(
       models.map(({ id, aliases }) => [id, aliases]),
       [
-        ['m', ['m-x']],
+        ['m', ['m-2026-01-01']],
         ['n', undefined],
       ],
     );
@@ -148,12 +160,75 @@ describe('the wide price table', () => {
     assert.deepEqual(idsOf({}), ['m', 'gone', 'e']);
   });
 
-  it('ends a model on the day of a shutdown that no newer source contradicts', () => {
-    const ended = source('old', '2026-08-01', [row('m', PRICE, { ends: '2026-10-01' })]);
-    const [gone] = widen([ended]);
-    assert.deepEqual([gone?.endSource, gone?.periods.at(-1)?.to], ['old', '2026-10-01']);
-    const [sold] = widen([source('new', '2026-11-01', [row('m', PRICE)]), ended]);
-    assert.deepEqual([sold?.endSource, sold?.periods.at(-1)?.to], [undefined, null]);
+  it('ends a model on the day of a shutdown', () => {
+    const sources = [
+      source('new', '2026-11-01', [row('m', PRICE), row('n', PRICE)]),
+      source('old', '2026-08-01', [row('m', PRICE, { ends: '2026-10-01' })]),
+    ];
+    const shutdown = { day: '2026-12-01', source: 'page', models: ['n'] };
+    assert.deepEqual(
+      widen(sources, {}, [], { ends: { acme: [shutdown] } }).map(({ id, endSource, periods }) => [
+        id,
+        endSource,
+        periods.at(-1)?.to,
+      ]),
+      [
+        ['m', 'old', '2026-10-01'],
+        ['n', 'page', '2026-12-01'],
+      ],
+    );
+  });
+
+  it('leaves out what a source invents, and adds rows by hand', () => {
+    const model: ModelRow = {
+      id: 'own',
+      name: 'Own',
+      tokenizer: 't',
+      periods: [{ from: null, to: null, source: 'page', usdPerMillionTokens: PRICE }],
+    };
+    const models = widen(
+      [source('new', '2026-11-01', [row('m', PRICE), row('bad', PRICE)])],
+      {},
+      [],
+      {
+        leftOut: { acme: ['^bad$'] },
+        models: { acme: [model] },
+      },
+    );
+    assert.deepEqual(
+      models.map(({ id, aliases }) => [id, aliases]),
+      [
+        ['own', undefined],
+        ['m', undefined],
+      ],
+    );
+  });
+
+  it('names the newest package that has the price of a hand-kept row', () => {
+    const hand: ModelRow = {
+      id: 'm',
+      name: 'M',
+      tokenizer: 't',
+      periods: [{ from: '2026-01-01', to: null, source: 'old', usdPerMillionTokens: PRICE }],
+    };
+    const sources = [
+      source('new', '2026-11-01', [row('m', PRICE)]),
+      source('old', '2026-09-01', [row('m', PRICE)]),
+    ];
+    const [period] = widen(sources, {}, [hand])[0]?.periods ?? [];
+    assert.deepEqual([period?.source, period?.alsoIn], ['new', ['old']]);
+  });
+
+  it('takes a source of the hand-kept table as a member of its lineage', () => {
+    const hand: ModelRow = {
+      id: 'm',
+      name: 'M',
+      tokenizer: 't',
+      periods: [{ from: null, to: null, source: 'page', usdPerMillionTokens: PRICE }],
+    };
+    const sources = [source('new', '2026-11-01', [row('m', PRICE)])];
+    const [model] = widen(sources, {}, [hand], { lineages: { page: 'new' } });
+    assert.equal(model?.periods[0]?.alsoIn, undefined);
   });
 });
 
@@ -164,6 +239,8 @@ describe('comparing rates of sources', () => {
     [{ ...PRICE, cachedInput: 0.1 }, PRICE, true],
     [{ ...PRICE, cachedInput: 0.1 }, { ...PRICE, cachedInput: 0.2 }, false],
     [{ input: 0.0509, output: 1 }, { input: 0.051, output: 1 }, true],
+    [{ input: 0.0605, output: 1 }, { input: 0.06, output: 1 }, true],
+    [{ input: 0.014, output: 1 }, { input: 0.01, output: 1 }, false],
     [{ input: 0.25, output: 1 }, { input: 0.3, output: 1 }, false],
     [{ input: 1 }, PRICE, false],
   ] as const) {

@@ -1,0 +1,48 @@
+import type {
+  BillingUnit,
+  ModelRow,
+  PriceTableFile,
+  ProviderRow,
+} from '../../../src/core/pricing/table/schema';
+
+/** A provider of the wide table, and its name in each source. */
+export interface WideProvider extends Pick<ProviderRow, 'id' | 'name' | 'kind' | 'cachedTokens'> {
+  /** Matches ids in its sources that are another provider's. */
+  readonly except?: string;
+  /** Matches the ids of models of other vendors, which it hosts beside its own. */
+  readonly hosted?: string;
+  /** Its newest source lists all text models that it sells: those that only older sources have are left out. */
+  readonly newestOnly?: boolean;
+  /** All sources copy the provider's own list: an older copy with another price is no disagreement. */
+  readonly ownList?: boolean;
+  readonly in: Readonly<Record<string, string>>;
+}
+
+/** Models of one provider that ended on a day. */
+interface Shutdown {
+  /** The first instant at which they are no longer sold. */
+  readonly day: string;
+  /** A source of the table. */
+  readonly source: string;
+  readonly models: readonly string[];
+}
+
+type ByProvider<T> = Readonly<Record<string, T>>;
+
+/** What is kept by hand of the wide table: `hand.json` beside this file. Keys are ids of providers. */
+export interface WideHand {
+  readonly sources: PriceTableFile['sources'];
+  readonly tokenizers: NonNullable<PriceTableFile['tokenizers']>;
+  /** From a source of the hand-kept table to the lineage whose other members it does not confirm. */
+  readonly lineages: Readonly<Record<string, string>>;
+  /** Patterns of ids that a source invents, or takes from another provider. */
+  readonly leftOut: ByProvider<readonly string[]>;
+  /** Rows that win over all sources. */
+  readonly models: ByProvider<readonly ModelRow[]>;
+  readonly ends: ByProvider<readonly Shutdown[]>;
+  readonly notPricedByTokens: ByProvider<Partial<Record<BillingUnit, readonly string[]>>>;
+}
+
+export function isMatch(pattern: string | undefined, id: string): boolean {
+  return pattern !== undefined && new RegExp(pattern).test(id);
+}
