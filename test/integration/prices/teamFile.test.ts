@@ -41,7 +41,10 @@ describe("the team's file", () => {
     await statusText('$(account) $0.0150 · 2 tokens');
     const text = await tooltip();
     assert.match(text, /Discount: × 0\.5/);
-    assert.match(text, /Partly your team's price, from .api-spend.json\. Price checked on/);
+    assert.match(
+      text,
+      /Partly your team's price, from .api-spend.json\. Price \[[^\n]+, (checked|published) on/,
+    );
     const { price } = await (await exportedApi()).estimate('hello world');
     assert.ok(price.kind === 'priced');
     assert.deepEqual([price.totalUsd, price.own, price.discount], ['0.015015', true, 0.5]);
