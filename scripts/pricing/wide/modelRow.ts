@@ -13,6 +13,8 @@ export interface AtProvider {
   readonly isHosted: (id: string) => boolean;
   /** The newest list of what it sells. */
   readonly newestList: string | undefined;
+  /** Whether that list would have the model of an id. */
+  readonly isListed: (id: string) => boolean;
   /** Whether all sources copy the provider's own list. */
   readonly ownList: boolean;
   /** Lineages of sources that are not read by a program. */
@@ -49,9 +51,15 @@ export function buildModelRow({ hand, readings }: Entry, at: AtProvider): ModelR
 function isUnlisted(
   { source, row }: Reading,
   ended: Reading | undefined,
-  { newestList }: AtProvider,
+  { newestList, isListed }: AtProvider,
 ): boolean {
-  return !ended && row.kind === 'text' && newestList !== undefined && source.id !== newestList;
+  return (
+    isListed(row.id) &&
+    !ended &&
+    row.kind === 'text' &&
+    newestList !== undefined &&
+    source.id !== newestList
+  );
 }
 
 function withWeights(
@@ -143,6 +151,14 @@ function atDay<T extends Pick<PeriodRow, 'from'>>(periods: readonly T[], day: st
   return found;
 }
 
+const OUTDATED_DAYS = 100;
+
+/** Whether a list is so much older than the newest one that another price in it is a former price. */
+function isOutdated(day: string, [newest]: readonly Reading[]): boolean {
+  const newestDay = newest?.source.day ?? day;
+  return Date.parse(newestDay) - Date.parse(day) > OUTDATED_DAYS * 86_400_000;
+}
+
 /** Notes, at the period of each source's day, whether it has the same price. One source of each lineage counts. */
 function confirmed(
   periods: readonly PeriodRow[],
@@ -166,7 +182,7 @@ function confirmed(
     const theirs = atDay(row.periods, source.day).usdPerMillionTokens;
     const shared = comparedRates(theirs, period.usdPerMillionTokens);
     if (hasRates(period, theirs)) period.alsoIn = [...(period.alsoIn ?? []), source.id];
-    else if (!ownList && Object.keys(shared).length > 0) {
+    else if (!ownList && !isOutdated(source.day, readings) && Object.keys(shared).length > 0) {
       const entry = { source: source.id, usdPerMillionTokens: shared };
       period.disagreeing = [...(period.disagreeing ?? []), entry];
     } else continue;
@@ -209,7 +225,7 @@ function limitsOf(readings: readonly Reading[]): Partial<ModelRow> {
 function nameOf(readings: readonly Reading[], hostName: string | undefined): string {
   const named = readings.find(({ row }) => /[A-Z]/.test(row.name ?? ''));
   const id = readings[0]?.row.id ?? '';
-  const name = named?.row.name?.replace(/^[^:]+: /, '') ?? titleOf(id);
+  const name = named?.row.name?.replace(/^[^:]+: /, '') ?? titleOf(plainName(id));
   const trimmed = name.replaceAll(/\s+/g, ' ').trim();
   return hostName === undefined ? trimmed : `${trimmed} on ${hostName}`;
 }

@@ -11,6 +11,8 @@ export interface WideProvider extends Pick<ProviderRow, 'id' | 'name' | 'kind' |
   readonly except?: string;
   /** Matches the ids of models of other vendors, which it hosts beside its own. */
   readonly hosted?: string;
+  /** Matches the ids that its newest source lists in full; absent: all. */
+  readonly listed?: string;
   /** Its newest source lists all text models that it sells: those that only older sources have are left out. */
   readonly newestOnly?: boolean;
   /** All sources copy the provider's own list: an older copy with another price is no disagreement. */

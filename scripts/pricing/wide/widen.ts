@@ -69,6 +69,7 @@ function buildProvider(
     hostName: kind === undefined ? undefined : name,
     isHosted: (model: string) => isMatch(provider.hosted, model),
     newestList: newest?.id,
+    isListed: (model: string) => provider.listed === undefined || isMatch(provider.listed, model),
     ownList,
     lineages: hand.lineages,
   };

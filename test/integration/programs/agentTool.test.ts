@@ -77,7 +77,7 @@ describe('the agent tool', () => {
   it('accepts models, a scenario and a time', async () => {
     const text = await answer({
       text: 'hello world',
-      models: ['deepseek-r1', 'openai/o1'],
+      models: ['deepseek/deepseek-r1', 'openai/o1'],
       scenario: { outputTokens: 1_000_000, callsPerDay: 10 },
       at: '2025-01-27',
     });

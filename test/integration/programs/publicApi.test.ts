@@ -88,7 +88,7 @@ describe('the API for other extensions', () => {
 
   it('compares models, the cheapest on sale first', async () => {
     const api = await exportedApi();
-    const two = await api.compare('hello world', { models: ['openai/o1', 'deepseek-r1'] });
+    const two = await api.compare('hello world', { models: ['openai/o1', 'deepseek/deepseek-r1'] });
     assert.deepStrictEqual(
       two.map(({ model }) => model),
       ['deepseek/deepseek-r1', 'openai/o1'],
@@ -172,7 +172,7 @@ describe('the API for other extensions', () => {
     // A setting that does not affect the estimate fires no event.
     const before = heard.length;
     await setSetting('pricing.staleAfterDays', 3000);
-    await setSetting('model', 'deepseek-r1');
+    await setSetting('model', 'deepseek/deepseek-r1');
     await eventually(
       () => heard.map(textOf).at(-1),
       (text) => text === '$0.00000110',

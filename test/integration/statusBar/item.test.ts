@@ -63,7 +63,7 @@ describe('the status-bar item', () => {
     await statusText('$0.0300 · 2 tokens');
     await setSetting('scenario.outputTokens', 0);
     await statusText('$0.0000300 · 2 tokens');
-    await setSetting('model', 'deepseek-r1');
+    await setSetting('model', 'deepseek/deepseek-r1');
     await statusText('$0.00000110 · 2 tokens');
     // Claude has about 1.52 tokens per o200k_base token in plain text: 3 x 4 = 12 millionths of a dollar.
     await setSetting('model', 'anthropic/claude-opus-5-5');

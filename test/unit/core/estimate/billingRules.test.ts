@@ -49,12 +49,12 @@ function acme(rates: object, model: object = {}): Model {
 describe('billing rules: caching', () => {
   it('prices cached input at its own rate, rounded to whole tokens', () => {
     // 8,000 of 10,000: 2,000 x 0.55 + 8,000 x 0.14 = 1,100 + 1,120 millionths
-    assert.deepStrictEqual(parts('deepseek-r1', 10_000, { cachedShare: 0.8 }), [
+    assert.deepStrictEqual(parts('deepseek/deepseek-r1', 10_000, { cachedShare: 0.8 }), [
       'input 2000 @ 0.55 = 0.0011',
       'cachedInput 8000 @ 0.14 = 0.00112',
       'output 0 @ 2.19 = 0',
     ]);
-    assert.deepStrictEqual(parts('deepseek-r1', 3, { cachedShare: 0.5 }).slice(0, 2), [
+    assert.deepStrictEqual(parts('deepseek/deepseek-r1', 3, { cachedShare: 0.5 }).slice(0, 2), [
       'input 1 @ 0.55 = 0.00000055',
       'cachedInput 2 @ 0.14 = 0.00000028',
     ]);
@@ -280,14 +280,14 @@ describe('billing rules: conversations', () => {
 
   it('sends the history again in each turn: $0.1539 for twenty turns on the seed R1, not $0.0285', () => {
     const at = '2025-01-27';
-    assert.equal(total('deepseek-r1', 2000, talk, at), '0.1539');
+    assert.equal(total('deepseek/deepseek-r1', 2000, talk, at), '0.1539');
     const once = { outputTokens: 10_000 };
-    assert.equal(total('deepseek-r1', 12_000, once, at), '0.0285');
+    assert.equal(total('deepseek/deepseek-r1', 12_000, once, at), '0.0285');
   });
 
   it("reads the previous turn's prompt from the cache", () => {
     assert.deepStrictEqual(
-      parts('deepseek-r1', 2000, { ...talk, cacheHistory: true }, '2025-01-27'),
+      parts('deepseek/deepseek-r1', 2000, { ...talk, cacheHistory: true }, '2025-01-27'),
       [
         'input 21500 @ 0.55 = 0.011825',
         'cachedInput 218500 @ 0.14 = 0.03059',

@@ -24,7 +24,7 @@ describe('estimate', () => {
 
   it('adds input and output at their own rates', () => {
     // 1,234 x 0.55 = 678.7 and 500 x 2.19 = 1,095 millionths of a dollar: 0.0006787 + 0.001095
-    assert.equal(totalOf(estimate('deepseek-r1', 1234, 500)), '0.0017737');
+    assert.equal(totalOf(estimate('deepseek/deepseek-r1', 1234, 500)), '0.0017737');
   });
 
   it('charges output at the long-context rate too once the prompt passes the tier', () => {

@@ -11,7 +11,7 @@ describe('projection', () => {
     const project = (callsPerDay: number | undefined, days: number): string[] => {
       const scenario = { outputTokens: 500, ...(callsPerDay === undefined ? {} : { callsPerDay }) };
       const { price, scenario: full } = estimateCall(
-        bundledModel('deepseek-r1'),
+        bundledModel('deepseek/deepseek-r1'),
         count,
         scenario,
         at,

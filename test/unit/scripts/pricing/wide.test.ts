@@ -219,6 +219,17 @@ describe('the wide price table', () => {
     assert.deepEqual([period?.source, period?.alsoIn], ['new', ['old']]);
   });
 
+  it('takes another price in a much older list for a former price', () => {
+    const [recent, old] = ['2026-08-01', '2026-07-01'].map((day) =>
+      widen([
+        source('new', '2026-11-01', [row('m', PRICE)]),
+        source('old', day, [row('m', OTHER)]),
+      ]),
+    );
+    assert.equal(recent?.[0]?.periods[0]?.disagreeing?.length, 1);
+    assert.equal(old?.[0]?.periods[0]?.disagreeing, undefined);
+  });
+
   it('takes a source of the hand-kept table as a member of its lineage', () => {
     const hand: ModelRow = {
       id: 'm',

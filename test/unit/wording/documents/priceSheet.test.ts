@@ -18,7 +18,7 @@ describe('the price sheet as Markdown', () => {
     assert.match(text, /\| \*\*Any length\*\* \| \$1\.00 \| \$1\.00 \|/);
     assert.match(text, /- Fee: \$5\.00 per thousand requests/);
     assert.match(text, /Source: <https:\/\/docs\.perplexity\.ai\/[^>]+>, checked on 2026-11-23/);
-    const night = describePriceSheet(ENGLISH, priceSheet(bundledModel('deepseek-r1'), 0));
+    const night = describePriceSheet(ENGLISH, priceSheet(bundledModel('deepseek/deepseek-r1'), 0));
     assert.match(night, /off\\-peak daily 16:30-00:30 UTC/);
     assert.match(night, /## From 2025-02-26T16:30:00Z until 2025-09-05T16:00:00Z\n/);
   });

@@ -21,7 +21,7 @@ describe('rate lookup', () => {
   it('has the last rates of a model that is no longer sold, marked as such', () => {
     assert.deepStrictEqual(
       ['2025-01-27', '2025-09-05T15:59:59.999Z', '2025-09-05T16:00:00Z', '2026-11-23'].map((at) =>
-        lookUp('deepseek-r1', at),
+        lookUp('deepseek/deepseek-r1', at),
       ),
       ['0.55', '0.55', '0.55 retired', '0.55 retired'],
     );
@@ -30,7 +30,7 @@ describe('rate lookup', () => {
   });
 
   it('has no price before a model was sold', () => {
-    assert.equal(lookUp('deepseek-r1', '2025-01-19T23:59:59Z'), 'notYetSold');
+    assert.equal(lookUp('deepseek/deepseek-r1', '2025-01-19T23:59:59Z'), 'notYetSold');
   });
 
   it('reprices the whole request at the tier of the prompt, on both sides of its bound', () => {

@@ -59,19 +59,19 @@ describe('the next change of rates', () => {
   });
 
   it('follows windows past midnight', () => {
-    assert.equal(next('deepseek-r1', '2025-02-27T12:00:00Z'), '2025-02-27T16:30Z');
-    assert.equal(next('deepseek-r1', '2025-02-27T16:30:00Z'), '2025-02-28T00:30Z');
+    assert.equal(next('deepseek/deepseek-r1', '2025-02-27T12:00:00Z'), '2025-02-27T16:30Z');
+    assert.equal(next('deepseek/deepseek-r1', '2025-02-27T16:30:00Z'), '2025-02-28T00:30Z');
   });
 
   it('is at the start and end of a period, also before the model is sold', () => {
     assert.equal(next('gpt-5.6-sol', '2026-08-20T23:59:59.999Z'), '2026-08-21T00:00Z');
     assert.equal(next('o1', '2026-10-22'), '2026-10-23T00:00Z');
-    assert.equal(next('deepseek-r1', '2025-01-01'), '2025-01-20T00:00Z');
+    assert.equal(next('deepseek/deepseek-r1', '2025-01-01'), '2025-01-20T00:00Z');
   });
 
   it('is undefined if no change is known', () => {
     assert.equal(next('o1', '2026-10-23'), 'never');
-    assert.equal(next('deepseek-r1', '2026-11-23'), 'never');
+    assert.equal(next('deepseek/deepseek-r1', '2026-11-23'), 'never');
   });
 
   it("uses midnight of the vendor's calendar", () => {

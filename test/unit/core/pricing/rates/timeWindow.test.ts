@@ -107,13 +107,13 @@ describe('time windows', () => {
       ['2025-01-27T20:00:00Z', '0.55'],
     ];
     assert.deepStrictEqual(
-      cases.map(([instant]) => at('deepseek-r1', instant)),
+      cases.map(([instant]) => at('deepseek/deepseek-r1', instant)),
       cases.map(([, rate]) => rate),
     );
   });
 
   it('do not apply when the model is no longer sold', () => {
-    assert.equal(at('deepseek-r1', '2026-11-23T20:00:00Z'), '0.55');
+    assert.equal(at('deepseek/deepseek-r1', '2026-11-23T20:00:00Z'), '0.55');
   });
 
   it("use the weekday of the vendor's calendar", () => {
