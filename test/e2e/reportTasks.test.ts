@@ -10,6 +10,7 @@ import type { Estimate } from '../../src/core/estimate/estimate';
 import { projectFolder } from '../../scripts/host/hosts.mjs';
 import { temporaryFolder } from '../../scripts/host/shutdown.mjs';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
+import { TablesAt } from '../../src/core/pricing/tablesAt';
 import type { ScenarioChanges } from '../../src/protocol/scenario';
 import type { ReportSubject, WireCount } from '../../src/protocol/subject';
 import { shownRows } from '../../src/report/figures/columns';
@@ -28,7 +29,7 @@ import { fixtures, startWorkbench } from '../support/workbench';
 
 const FILE = 'summarize.ts';
 const BACK_TO_SETTINGS = '.scenario .buttons button:first-child';
-const { models } = bundledTable();
+const { models } = new TablesAt(bundledTable()).at(Date.now());
 
 /** Rows that are drawn in any case. */
 const FIRST_ROWS = 25;

@@ -10,39 +10,39 @@ import type { Model, PriceTable } from './table/priceTable';
  */
 export class TablesAt {
   readonly #table: PriceTable;
+  /** Models that others answer in some period: few of thousands, so that a keystroke does not read all of them. */
+  readonly #redirected: readonly Model[];
   /** By the ids of the models that others answer. */
   readonly #tables = new Map<string, PriceTable>();
 
   constructor(table: PriceTable) {
     this.#table = table;
+    this.#redirected = table.models.filter(({ periods }) =>
+      periods.some(({ servedBy }) => servedBy),
+    );
   }
 
   /** The same object for all times between which no answer changes. */
   at(atMs: number): PriceTable {
-    const answered = answeredAt(this.#table, atMs);
-    if (answered.size === 0) return this.#table;
-    const key = [...answered].map(([{ id }, by]) => `${id} ${by.id}`).join('\n');
+    const answers = new Map(this.#redirected.flatMap((model) => answerAt(model, atMs)));
+    if (answers.size === 0) return this.#table;
+    const key = [...answers].map(([{ id }, by]) => `${id} ${by}`).join('\n');
     const known = this.#tables.get(key);
     if (known) return known;
-    const models = this.#table.models.map((model) => answeredBy(model, answered.get(model)));
+    const byId = new Map(this.#table.models.map((model) => [model.id, model]));
+    const models = this.#table.models.map((model) =>
+      answeredBy(model, byId.get(answers.get(model) ?? '')),
+    );
     const table = { ...this.#table, models };
     this.#tables.set(key, table);
     return table;
   }
 }
 
-/** The models that others answer at a time, with those others. */
-function answeredAt({ models }: PriceTable, atMs: number): ReadonlyMap<Model, Model> {
-  const redirected = models.filter(
-    (model) => isSold(model, atMs) && periodAt(model, atMs).servedBy !== undefined,
-  );
-  return new Map(
-    redirected.flatMap((model) => {
-      const { servedBy } = periodAt(model, atMs);
-      const by = models.find(({ id }) => id === servedBy?.id);
-      return by ? [[model, by] as const] : [];
-    }),
-  );
+/** The model with the id of the one that answers for it at a time, if any. */
+function answerAt(model: Model, atMs: number): (readonly [Model, string])[] {
+  const { servedBy } = periodAt(model, atMs);
+  return servedBy && isSold(model, atMs) ? [[model, servedBy.id]] : [];
 }
 
 function answeredBy(model: Model, by: Model | undefined): Model {

@@ -103,7 +103,7 @@ describe('the agent tool', () => {
     const text = await answer({ text: 'hello world', models: ['all'], limit: 3 });
     assert.match(text, /^3 of \d{4} models are listed: .* the call fits\. "limit"/m);
     assert.match(text, /The user's setting apiSpend\.model names no model of the table: "gpt-0"\./);
-    assert.match(await refusal({ text: 'a' }), /no model "gpt-0"/);
+    assert.match(await refusal({ text: 'a' }), /"gpt-0" is not in the price table/);
   });
 
   it('marks estimates and explains a missing price', async () => {

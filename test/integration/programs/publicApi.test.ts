@@ -93,7 +93,7 @@ describe('the API for other extensions', () => {
       two.map(({ model }) => model),
       ['deepseek/deepseek-r1', 'openai/o1'],
     );
-    const all = await api.compare('hello world', { scenario: NO_OUTPUT });
+    const all = await api.compare('hello world', { models: 'all', scenario: NO_OUTPUT });
     assert.ok(all.length > 100);
     const sold = all.filter(({ fits, price }) => fits && price.kind === 'priced' && !price.retired);
     assert.deepStrictEqual(all.slice(0, sold.length), sold);
@@ -110,7 +110,7 @@ describe('the API for other extensions', () => {
     const unknown = await rejection(api.estimate('hello', { model: 'openai/o-1' }));
     assert.deepStrictEqual([unknown.name, unknown.code], ['ApiSpendError', 'unknownModel']);
     assert.ok(unknown.candidates.includes('openai/o1'));
-    assert.match(unknown.message, /no model "openai\/o-1".*openai\/o1/);
+    assert.match(unknown.message, /"openai\/o-1" is not in the price table.*openai\/o1/);
     const wrong = { outputTokens: -1, color: 'red' } as object;
     const wrongs = [
       [api.estimate('hello', { scenario: wrong }), /scenario\.color.*scenario\.outputTokens.*-1/],

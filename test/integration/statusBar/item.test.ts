@@ -73,7 +73,7 @@ describe('the status-bar item', () => {
   it('explains an invalid setting, shows no number, and recovers', async () => {
     await openText('hello world');
     for (const [key, wrong, message] of [
-      ['model', 'gpt-0', /unknown model.*gpt-0/],
+      ['model', 'gpt-0', /"gpt-0" is not in the price table/],
       ['model', 7, /apiSpend.model/],
       ['scenario.outputTokens', -5, /outputTokens.*-5/],
       ['scenario.outputTokens', 'many', /outputTokens.*many/],
