@@ -1,8 +1,10 @@
-import type {
-  ModelRow,
-  MovingAliasRow,
-  PriceTableFile,
-  ProviderRow,
+import {
+  BILLING_UNITS,
+  type BillingUnit,
+  type ModelRow,
+  type MovingAliasRow,
+  type PriceTableFile,
+  type ProviderRow,
 } from '../../../src/core/pricing/table/schema';
 import type { HandFile } from '../handFile';
 import { isSameModel } from './sameModel';
@@ -19,6 +21,8 @@ interface ProviderNames {
   readonly same?: Readonly<Record<string, readonly string[]>>;
   /** Names that have meant several models. They have no price of their own, whatever the sources say. */
   readonly moving?: readonly MovingAliasRow[];
+  /** Names that SDKs list of models that bill something else than text tokens, by unit. */
+  readonly unpriced?: Readonly<Partial<Record<BillingUnit, readonly string[]>>>;
 }
 
 /** The hand-kept file with the aliases that move, so that no source gives them a price of their own. */
@@ -56,7 +60,7 @@ export function applyNames(
       const names = providers[provider.id] ?? {};
       checkNames(provider, names);
       return {
-        ...provider,
+        ...withUnpriced(provider, names),
         models: provider.models.map((model) => {
           const kept = (model.aliases ?? []).filter(
             (name) => handKept.has(`${provider.id}/${name}`) || isSameModel(model.id, name),
@@ -68,6 +72,16 @@ export function applyNames(
   };
 }
 
+function withUnpriced(provider: ProviderRow, { unpriced = {} }: ProviderNames): ProviderRow {
+  const known = provider.notPricedByTokens ?? [];
+  const added = BILLING_UNITS.flatMap((unit) =>
+    (unpriced[unit] ?? []).map((id) => ({ id, unit })),
+  ).filter(({ id }) => !known.some((each) => each.id === id));
+  if (added.length === 0) return provider;
+  const { models, ...rest } = provider;
+  return { ...rest, notPricedByTokens: [...known, ...added], models };
+}
+
 function handKeptNames({ providers }: HandFile): ReadonlySet<string> {
   return new Set(
     providers.flatMap(({ id, models }) =>
@@ -76,12 +90,15 @@ function handKeptNames({ providers }: HandFile): ReadonlySet<string> {
   );
 }
 
-function checkNames({ id, models }: ProviderRow, { same = {}, moving = [] }: ProviderNames): void {
+function checkNames(
+  { id, models }: ProviderRow,
+  { same = {}, moving = [], unpriced = {} }: ProviderNames,
+): void {
   const ids = new Set(models.map((model) => model.id));
   const meant = moving.flatMap(({ meanings }) => meanings.flatMap((meaning) => meaning.models));
   const lacking = [...Object.keys(same), ...meant].filter((name) => !ids.has(name));
   if (lacking.length > 0) throw new Error(`aliases.json: ${id} has no ${lacking.join(', ')}`);
-  const taken = Object.values(same)
+  const taken = [...Object.values(same), ...Object.values(unpriced)]
     .flat()
     .filter((name) => ids.has(name));
   if (taken.length > 0) throw new Error(`aliases.json: ${id} has rows of ${taken.join(', ')}`);

@@ -13,7 +13,7 @@ export interface Chosen {
  *
  * 1. the user's own model;
  * 2. that of the maker: gpt-4o is OpenAI's, not Azure's. Open weights that their maker no longer sells are not its any
- *    more;
+ *    more, unless the name is written as the maker writes it: deepseek-r1;
  * 3. of a model with closed weights, none: its maker has the name under no other price;
  * 4. that of the only vendor; else all: hosts of the same weights spell their name with and without capitals.
  *
@@ -33,7 +33,9 @@ export function chooseProvider(
     if (makers.length > 0) return several(asSpelled(makers, name));
     if (index.providers.has(maker.provider)) return { reason: 'elsewhere', named: all };
   }
-  if (makers.some((named) => isSold(named, atMs))) return several(asSpelled(makers, name));
+  if (makers.some((named) => named.name === name || isSold(named, atMs))) {
+    return several(asSpelled(makers, name));
+  }
   const vendors = maker ? [] : all.filter(isVendor);
   if (targetsOf(vendors) === 1) return several(vendors);
   const isOneProvider = new Set(all.map(({ provider }) => provider)).size === 1;

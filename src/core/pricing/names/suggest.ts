@@ -17,56 +17,102 @@ export function suggestedIds(
     case 'ambiguous':
       return resolution.candidates.map(({ id }) => id);
     case 'unknown':
-      return nearestModels(table, name).map(({ id }) => id);
+      return nearestIds(table, name);
     case 'notByTokens':
     case 'local':
       return [];
   }
 }
 
-/** The plausible models with the smallest edit distances to an unknown name, nearest first. */
-function nearestModels(table: PriceTable, name: string): readonly Model[] {
-  const wanted = plain(name);
-  const leaf = wanted.slice(wanted.lastIndexOf('/') + 1);
-  const most = Math.floor(Math.max(wanted.length, leaf.length) * MAX_CHANGED_SHARE);
-  return plainNames(table)
-    .map(({ model, names }) => ({ model, distance: nearest(names, wanted, most) }))
-    .filter((each) => each.distance <= most)
-    .toSorted((a, b) => a.distance - b.distance)
-    .slice(0, MAX_NEAREST)
-    .map(({ model }) => model);
+interface Near {
+  readonly id: string;
+  readonly distance: number;
 }
 
-function nearest(names: readonly string[], wanted: string, most: number): number {
-  let least = Infinity;
+/** The plausible models with the smallest edit distances to an unknown name, nearest first. */
+function nearestIds(table: PriceTable, name: string): readonly string[] {
+  const wanted = plainName(name);
+  const most = Math.floor(wanted.text.length * MAX_CHANGED_SHARE);
+  const nearest: Near[] = [];
+  for (const { id, names } of plainModels(table)) {
+    // Only what is nearer than the fifth so far counts, so that most names need no edit distance.
+    const bound = nearest.length < MAX_NEAREST ? most : (nearest.at(-1)?.distance ?? most) - 1;
+    const found = distanceWithin(names, wanted, bound);
+    if (found === undefined) continue;
+    const at = nearest.findIndex((each) => each.distance > found);
+    nearest.splice(at === -1 ? nearest.length : at, 0, { id, distance: found });
+    nearest.splice(MAX_NEAREST);
+  }
+  return nearest.map(({ id }) => id);
+}
+
+/** The smallest edit distance to any of the names; undefined above the bound. */
+function distanceWithin(
+  names: readonly PlainName[],
+  wanted: PlainName,
+  bound: number,
+): number | undefined {
+  let least: number | undefined;
   for (const name of names) {
-    // The distance is at least the difference of the lengths.
-    if (Math.abs(name.length - wanted.length) > Math.min(most, least)) continue;
-    least = Math.min(least, distance(name, wanted));
+    const highest = least === undefined ? bound : least - 1;
+    if (leastDistance(name, wanted) > highest) continue;
+    const found = distance(name.text, wanted.text);
+    if (found <= highest) least = found;
   }
   return least;
 }
 
-interface PlainNames {
-  readonly model: Model;
+interface PlainName {
+  readonly text: string;
+  /** One bit for each character that occurs; characters may share a bit. */
+  readonly characters: number;
+}
+
+/** A lower bound of the edit distance: each edit changes the length by one, and adds and removes one character. */
+function leastDistance(a: PlainName, b: PlainName): number {
+  return Math.max(
+    Math.abs(a.text.length - b.text.length),
+    countBits(a.characters & ~b.characters),
+    countBits(b.characters & ~a.characters),
+  );
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+interface PlainModel {
+  readonly id: string;
   /** With and without the provider. */
-  readonly names: readonly string[];
+  readonly names: readonly PlainName[];
 }
 
-const known = new WeakMap<PriceTable, readonly PlainNames[]>();
+const known = new WeakMap<PriceTable, readonly PlainModel[]>();
 
-function plainNames(table: PriceTable): readonly PlainNames[] {
-  const names = known.get(table) ?? table.models.map(namesOf);
-  known.set(table, names);
-  return names;
+function plainModels(table: PriceTable): readonly PlainModel[] {
+  const models = known.get(table) ?? table.models.map(plainModel);
+  known.set(table, models);
+  return models;
 }
 
-function namesOf(model: Model): PlainNames {
-  const { id, model: ownName, name, aliases } = model;
-  return { model, names: [...new Set([id, ownName, name, ...aliases].map(plain))] };
+function plainModel({ id, model, name, aliases }: Model): PlainModel {
+  const names = new Map(
+    [id, model, name].concat(aliases).map((each) => {
+      const plain = plainName(each);
+      return [plain.text, plain];
+    }),
+  );
+  return { id, names: [...names.values()] };
 }
 
 /** Drops what is mistaken most often: case, and the marks between words. */
-function plain(name: string): string {
-  return name.toLowerCase().replaceAll(/[^a-z\d/]+/g, '');
+function plainName(name: string): PlainName {
+  const text = name.toLowerCase().replaceAll(/[^a-z\d/]+/g, '');
+  let characters = 0;
+  for (let index = 0; index < text.length; index++) {
+    characters |= 1 << (text.charCodeAt(index) % 32);
+  }
+  return { text, characters };
 }

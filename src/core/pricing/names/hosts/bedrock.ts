@@ -11,7 +11,8 @@ const REGIONS = ['us', 'eu', 'apac', 'jp', 'au', 'ca', 'us-gov', 'global'] as co
 const REGION = new RegExp(`^(?:${REGIONS.join('|')})\\.`);
 const MAKER =
   /^(ai21|amazon|anthropic|cohere|deepseek|google|luma|meta|minimax|mistral|moonshot|moonshotai|nvidia|openai|qwen|stability|twelvelabs|writer|zai)\./;
-const VERSION_TAIL = /(?:-v\d+)?(?::\d+)?$/;
+/** In claude-v2 and claude-v2:1 the version is the model's own, as there is no other number. */
+const VERSION_TAIL = /-v\d+:0$|(?<=\d[^:]*)-v\d+$/;
 /** Where LiteLLM sends a request: `bedrock/converse/…`; not part of the model. */
 const ROUTE = /^(?:converse|converse_like|invoke|async_invoke|messages)\//;
 const LOCATION = /^[a-z]{2}(?:-gov)?-[a-z]+-\d\//;
@@ -23,7 +24,7 @@ export function isBedrockName(name: string): boolean {
 
 /**
  * The forms in which libraries write an id: without the maker, the number after the colon, or the version. The region
- * stays. Example: us.anthropic.claude-opus-4-5-20251101-v1:0 also as us.claude-opus-4-5-20251101-v1.
+ * stays, and a number other than 0 after the colon is another model. Example: us.anthropic.claude-opus-4-5-20251101-v1:0 also as us.claude-opus-4-5-20251101-v1.
  */
 export function looseBedrockNames(id: string): readonly string[] {
   const region = REGION.exec(id)?.[0] ?? '';
@@ -31,17 +32,16 @@ export function looseBedrockNames(id: string): readonly string[] {
   const bare = full.replace(MAKER, '');
   const forms = [full, bare].flatMap((name) => [
     name,
-    name.replace(/:\d+$/, ''),
+    name.replace(/:0$/, ''),
     name.replace(VERSION_TAIL, ''),
   ]);
   return [...new Set(forms.map((form) => region + form))].filter((form) => form !== id);
 }
 
-/** A name in its parts: `us.`, and the maker's name of the model without the version of Bedrock. */
+/** A name in its parts: `us.`, and the rest without the maker. */
 export function bedrockParts(name: string): { readonly region: string; readonly model: string } {
   const region = REGION.exec(name)?.[0] ?? '';
-  const model = name.slice(region.length).replace(MAKER, '').replace(VERSION_TAIL, '');
-  return { region, model };
+  return { region, model: name.slice(region.length).replace(MAKER, '') };
 }
 
 /** A name without LiteLLM's route. */

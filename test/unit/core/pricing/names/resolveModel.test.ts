@@ -189,6 +189,7 @@ describe('resolving the name of a model', () => {
       'deepseek-ai/DeepSeek-V3':
         'several: together/deepseek-ai/DeepSeek-V3 or deepinfra/deepseek-ai/DeepSeek-V3',
       'qwen/qwen3-32b': 'several: together/Qwen/Qwen3-32B or groq/qwen/qwen3-32b',
+      'deepseek-v3': 'deepseek/deepseek-v3',
       'zai-org/GLM-5.3': 'zai/GLM-5.3 (reading)',
     });
     assert.equal(
