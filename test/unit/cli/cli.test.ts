@@ -457,6 +457,23 @@ describe('the terminal program', () => {
     );
   });
 
+  it('says on standard error how a name was read', async () => {
+    const read = async (name: string, ...at: string[]): Promise<string> => {
+      const { status, stderr } = await run(['estimate', '--model', name, ...at, 'hello.txt']);
+      assert.equal(status, 0);
+      return stderr;
+    };
+    assert.equal(await read('openai/gpt-4o'), '');
+    assert.equal(
+      await read('openai:GPT-4o'),
+      'api-spend: "openai:GPT-4o" is read as openai/gpt-4o.\n',
+    );
+    assert.equal(
+      await read('deepseek-chat', '--at', '2025-01-27'),
+      'api-spend: "deepseek-chat" means deepseek/deepseek-v3 on Jan 27, 2025.\n',
+    );
+  });
+
   it('suggests models for an unknown name, and takes each suggestion', async () => {
     const { stderr } = await run(['estimate', '--model', 'gpt-4o-o', 'hello.txt']);
     const [, list = ''] =

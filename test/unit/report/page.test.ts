@@ -103,6 +103,16 @@ function idsOf(state: PageState, facts = factsOf({})): readonly string[] {
 }
 
 describe('the report page', () => {
+  it("says below the user's model how its name was read", () => {
+    const reading = '"GPT-4o" is read as openai/gpt-4o.';
+    const settings = { ...pageSettings(), modelReading: reading };
+    assert.match(
+      draw(factsOf({ settings }), stateOf({})),
+      /<bdi class="figure-note">&quot;GPT-4o&quot; is read as openai\/gpt-4o\.<\/bdi>/,
+    );
+    assert.ok(!draw(factsOf({}), stateOf({})).includes('figure-note'));
+  });
+
   it('has a headline of one line', () => {
     const seeds = seedModels();
     const facts = factsOf({ table: knownTable(seeds) });

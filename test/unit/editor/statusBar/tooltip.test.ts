@@ -10,7 +10,7 @@ import { HOSTILE_NAMES, rowOf, SEED_DAY_MS } from '../../../support/reports';
 
 const COUNT = { tokens: 1000, low: 900, high: 1200, method: 'estimated' } as const;
 
-function tooltip(name: string, atMs = SEED_DAY_MS, perCallUsd = 1): string {
+function tooltip(name: string, atMs = SEED_DAY_MS, perCallUsd = 1, reading?: string): string {
   const scenario = completeScenario({ outputTokens: 500 });
   const budgets = { perCall: moneyOfUsd(perCallUsd), perMonth: undefined };
   const settings = { scenario, budgets, warnings: [] } as unknown as Settings;
@@ -20,7 +20,7 @@ function tooltip(name: string, atMs = SEED_DAY_MS, perCallUsd = 1): string {
     widthKey: '',
     subjectNotes: ['1 file is left out'],
     estimate,
-    reading: undefined,
+    reading,
     overruns: estimate.price.kind === 'priced' ? findOverruns(estimate.price, budgets) : [],
     change: undefined,
     settings,
@@ -39,6 +39,14 @@ describe('the tooltip of the status bar', () => {
       lines.some((line) => /^\| \*\*One call\*\* \|.*\| \*\*≈\$0\.0450\*\* \|$/.test(line)),
     );
     assert.ok(lines.some((line) => line.startsWith('1 file is left out')));
+  });
+
+  it('says below the model how its name was read', () => {
+    const [first, second] = tooltip('a.md', SEED_DAY_MS, 1, '"O1" is read as openai/o1.').split(
+      '  \n',
+    );
+    assert.equal(first, '**openai/o1** · a.md');
+    assert.match(second ?? '', /^"O1" is read as openai\/o1\.\n/);
   });
 
   it('names the exceeded limits before all figures', () => {
