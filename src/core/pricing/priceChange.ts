@@ -1,6 +1,6 @@
 import { discountOn } from './own/discounts';
 import { isOwn } from './own/rates';
-import { isSold, periodAt } from './selection/sold';
+import { periodAt } from './selection/sold';
 import type { Model, PriceTable } from './table/priceTable';
 import { RATE_NAMES, type RateName, type Rates } from './table/schema';
 
@@ -17,11 +17,11 @@ export interface PriceChange {
 }
 
 /**
- * The vendor's rates of a model at a time, for prompts of any length and all hours. Undefined if the model is not sold,
- * or if its rates are own: those change only when their owner changes them.
+ * The vendor's rates of a model at a time, for prompts of any length and all hours; its last ones if it is no longer
+ * sold. Undefined if it is not yet sold, or if its rates are own: those change only when their owner changes them.
  */
 export function listRates(model: Model, atMs: number): Rates | undefined {
-  if (!isSold(model, atMs)) return undefined;
+  if (atMs < model.periods[0].fromMs) return undefined;
   const period = periodAt(model, atMs);
   return isOwn(period) && discountOn(period) === undefined ? undefined : period.rates;
 }

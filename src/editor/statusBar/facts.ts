@@ -1,6 +1,7 @@
 import { overrunsOf, type Overrun } from '../../core/estimate/budget';
 import type { Change } from '../../core/estimate/change';
 import type { Estimate } from '../../core/estimate/estimate';
+import type { NewPrice } from '../../core/pricing/seenPrice';
 import type { PriceAge } from '../../wording/marks';
 import type { Words } from '../../wording/words';
 import type { ReadyReadout } from '../live/nextReady';
@@ -24,12 +25,17 @@ export interface ReadoutFacts {
   readonly overruns: readonly Overrun[];
   /** Since the last save; undefined without unsaved changes, or while the saved text is not counted. */
   readonly change: Change | undefined;
+  /** Of the model's price since the user saw it. */
+  readonly news: NewPrice | undefined;
   readonly settings: Settings;
   readonly age: PriceAge;
   readonly words: Words;
 }
 
-export function factsOf({ subject, result }: ReadyReadout): ReadoutFacts {
+export function factsOf(
+  { subject, result }: ReadyReadout,
+  news: NewPrice | undefined,
+): ReadoutFacts {
   const { settings, atMs } = result;
   const estimate = result.estimate(result.model);
   const words = wordsOf(settings);
@@ -41,6 +47,7 @@ export function factsOf({ subject, result }: ReadyReadout): ReadoutFacts {
     reading: result.reading,
     overruns: overrunsOf(estimate, settings.budgets),
     change: result.sinceSave,
+    news,
     settings,
     age: { atMs, staleAfterDays: settings.staleAfterDays },
     words,

@@ -1,4 +1,5 @@
 import {
+  commands,
   Disposable,
   MarkdownString,
   StatusBarAlignment,
@@ -19,7 +20,8 @@ import type { LiveEstimate } from '../live/estimate';
 import type { Readout } from '../live/readout';
 import type { ReadyReadout } from '../live/nextReady';
 import { factsOf, type ReadoutFacts } from './facts';
-import { warningsOf } from './notes';
+import { NOTE_PRICE, spokenWarnings } from './notes';
+import type { SeenPrices } from './seenPrices';
 import { wordsOf } from '../words';
 import { onDidChangeSettings } from '../settings/changes';
 import { readSettings } from '../settings/settings';
@@ -50,6 +52,7 @@ export interface StatusItemState {
 export class StatusItem implements Disposable {
   readonly #item: StatusBarItem;
   readonly #disposable: Disposable;
+  readonly #seen: SeenPrices;
   readonly #steady = new SteadyText();
   #visible = false;
   /** Read when settings change, not at each keystroke. */
@@ -61,7 +64,8 @@ export class StatusItem implements Disposable {
   #background: string | undefined;
   #spinnerTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(live: LiveEstimate) {
+  constructor(live: LiveEstimate, seen: SeenPrices) {
+    this.#seen = seen;
     this.#item = window.createStatusBarItem('cost', StatusBarAlignment.Right, PRIORITY);
     this.#item.name = 'API Spend';
     this.#item.command = 'apiSpend.compareModels';
@@ -69,6 +73,10 @@ export class StatusItem implements Disposable {
     this.#disposable = Disposable.from(
       this.#item,
       live.onDidChange(render),
+      commands.registerCommand(NOTE_PRICE, (id: unknown) => {
+        this.#note(live.readout, id);
+        render();
+      }),
       onDidChangeSettings(() => {
         this.#isEnabled = readSettings().statusBarVisible;
         render();
@@ -92,6 +100,12 @@ export class StatusItem implements Disposable {
   dispose(): void {
     clearTimeout(this.#spinnerTimer);
     this.#disposable.dispose();
+  }
+
+  /** A tooltip that is still open can be about a model before. */
+  #note(readout: Readout, id: unknown): void {
+    if (readout.kind !== 'ready' || readout.result.model.id !== id) return;
+    this.#seen.note(readout.result.model, readout.result.atMs);
   }
 
   #render(readout: Readout): void {
@@ -126,7 +140,8 @@ export class StatusItem implements Disposable {
   }
 
   #writeReady(readout: ReadyReadout): void {
-    const facts = factsOf(readout);
+    const { model, atMs } = readout.result;
+    const facts = factsOf(readout, this.#seen.show(model, atMs));
     this.#item.text = this.#steady.write(facts);
     this.#room = withoutDigits(this.#item.text);
     this.#item.tooltip = tooltipOf(tooltipText(facts));
@@ -174,7 +189,7 @@ export class StatusItem implements Disposable {
 /** The readout as one sentence for a screen reader. */
 function labelOf(facts: ReadoutFacts): string {
   const { words, name, estimate, settings, age } = facts;
-  return describeEstimate(words, name, estimate, settings.scenario, age, warningsOf(facts));
+  return describeEstimate(words, name, estimate, settings.scenario, age, spokenWarnings(facts));
 }
 
 function tooltipOf(markdown: string): MarkdownString {

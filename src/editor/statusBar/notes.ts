@@ -4,18 +4,30 @@ import { countNotes } from '../../wording/count';
 import { showConversion } from '../../wording/numbers';
 import { ruleNotes, sourceNote, volumeNotes } from '../../wording/price';
 import { describeChange, describeContext, describeWarnings } from '../../wording/views/readout';
-import { capitalize } from '../../wording/words';
+import { describeNewPrice, noted } from '../../wording/views/tooltip';
+import { asSentence, capitalize } from '../../wording/words';
 import type { ReadoutFacts } from './facts';
 
-/** The model's limits and the budgets that the call exceeds, for a screen reader. */
-export function warningsOf({
-  words,
-  estimate,
-  overruns,
-  settings,
-}: ReadoutFacts): readonly string[] {
+/** Not in the manifest: only the tooltip runs it, with the id of a model. */
+export const NOTE_PRICE = '_apiSpend.notePrice';
+
+/** The model's limits, the budgets that the call exceeds and a changed price, for a screen reader. */
+export function spokenWarnings(facts: ReadoutFacts): readonly string[] {
+  const { words, news } = facts;
+  return [...warningsOf(facts), ...(news ? [describeNewPrice(words, news)] : [])];
+}
+
+function warningsOf({ words, estimate, overruns, settings }: ReadoutFacts): readonly string[] {
   const { fit, count } = estimate;
   return describeWarnings(words, fit, overruns, count, settings.scenario);
+}
+
+/** The changed price, and a link by which the user notes it. */
+export function newsNotes({ words, news, estimate }: ReadoutFacts): readonly string[] {
+  if (!news) return [];
+  const args = encodeURIComponent(JSON.stringify([estimate.model.id]));
+  const link = `[${noted(words)}](command:${NOTE_PRICE}?${args})`;
+  return [`$(bell-dot) ${asSentence(words, describeNewPrice(words, news))} ${link}`];
 }
 
 /** The warnings as lines of the tooltip. */

@@ -7,7 +7,10 @@ import { describeCost } from '../../wording/cost';
 import { describeTokens } from '../../wording/count';
 import type { ReadoutFacts } from './facts';
 
-type TextFacts = Pick<ReadoutFacts, 'widthKey' | 'settings' | 'words' | 'estimate' | 'age'>;
+type TextFacts = Pick<
+  ReadoutFacts,
+  'widthKey' | 'settings' | 'words' | 'estimate' | 'news' | 'age'
+>;
 
 /** The widths that the figures of one subject have had, under the same settings. */
 interface Widths {
@@ -54,11 +57,12 @@ function partsOf({ estimate, settings }: TextFacts, cost: string, tokens: string
 }
 
 /**
- * The icon of the most urgent mark: a call that exceeds the model's limits, then an old price, then the
- * user's own price. The tooltip has all marks.
+ * The icon of the most urgent mark: a call that exceeds the model's limits, then a changed price, then an
+ * old price, then an own price. The tooltip has all marks.
  */
-function iconOf({ estimate, age }: TextFacts): string {
+function iconOf({ estimate, news, age }: TextFacts): string {
   if (!fits(estimate.fit)) return '$(alert) ';
+  if (news) return '$(bell-dot) ';
   const { price } = estimate;
   if (price.kind === 'unpriced') return '';
   const { period } = price.applied;

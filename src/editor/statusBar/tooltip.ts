@@ -16,7 +16,7 @@ import {
 } from '../../wording/views/tooltip';
 import type { Words } from '../../wording/words';
 import type { ReadoutFacts } from './facts';
-import { priceNotes, textNotes, warningNotes } from './notes';
+import { newsNotes, NOTE_PRICE, priceNotes, textNotes, warningNotes } from './notes';
 
 const LINKS: readonly TooltipLink[] = [
   'compareModels',
@@ -27,7 +27,7 @@ const LINKS: readonly TooltipLink[] = [
 ];
 
 /** The commands that the tooltip's links run. */
-export const TOOLTIP_COMMANDS = LINKS.map((link) => `apiSpend.${link}`);
+export const TOOLTIP_COMMANDS = [NOTE_PRICE, ...LINKS.map((link) => `apiSpend.${link}`)];
 
 /** The tooltip in Markdown: each part of the cost with tokens, rate and amount, and the rules of the price. */
 export function tooltipText(facts: ReadoutFacts): string {
@@ -39,6 +39,7 @@ export function tooltipText(facts: ReadoutFacts): string {
       ...(reading === undefined ? [] : [escapeMarkdown(reading)]),
     ],
     warningNotes(facts),
+    newsNotes(facts),
     [price.kind === 'priced' ? breakdown(words, estimate, price) : withoutPrice(words, estimate)],
     textNotes(facts),
     facts.subjectNotes.map(escapeMarkdown),

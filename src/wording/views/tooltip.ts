@@ -2,6 +2,8 @@ import type { CostPart } from '../../core/estimate/cost/parts';
 import type { FullScenario } from '../../core/scenario/scenario';
 import { costHeading, partName } from '../cost';
 import { showNumber, showRate } from '../numbers';
+import type { NewPrice } from '../../core/pricing/seenPrice';
+import { describeRateChanges } from '../price';
 import { columnLabel } from '../page/table';
 import type { Words } from '../words';
 
@@ -47,6 +49,23 @@ function assumedName(words: Words, name: CostPart['name'], { treatTextAs }: Full
   if (name === 'reasoning') return l10n.t('Reasoning (assumed)');
   if (name !== 'output') return partName(words, name);
   return treatTextAs === 'output' ? l10n.t('Output (the text)') : l10n.t('Output (assumed)');
+}
+
+/** "the price has changed since you saw it on 2026-11-20: Input: $15.00 → $12.00 per million tokens, from 2026-11-22". */
+export function describeNewPrice(
+  words: Words,
+  { rates, seenOn, appliesFrom, checkedOn }: NewPrice,
+): string {
+  const { l10n } = words;
+  const changes = describeRateChanges(words, rates);
+  const news = l10n.t('the price has changed since you saw it on {0}: {1}', seenOn, changes);
+  if (appliesFrom !== undefined) return l10n.t('{0}, from {1} on', news, appliesFrom);
+  return checkedOn === '' ? news : l10n.t('{0}, checked on {1}', news, checkedOn);
+}
+
+/** A link by which the user notes a changed price. */
+export function noted({ l10n }: Words): string {
+  return l10n.t('Noted');
 }
 
 export type TooltipLink =

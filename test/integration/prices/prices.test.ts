@@ -158,6 +158,14 @@ describe('prices in the settings', () => {
     const file = await writeWorkspaceFile('newer.api-spend-pricing.json', bytes);
     await commands.executeCommand('apiSpend.updatePrices', file);
     // 502 tokens at 1 USD per million.
+    await statusText('$(bell-dot) $0.000502 · 2 tokens');
+    assert.match(
+      await tooltip(),
+      /The price has changed since you saw it on 20.*: Input: \$15\.00 → \$1\.00, .*Output: \$60\.00 → \$1\.00 per million tokens, checked on 20/,
+    );
+    const { accessibilityLabel } = (await apiSpend()).statusItem;
+    assert.match(accessibilityLabel, /the price has changed since you saw it/);
+    await commands.executeCommand('_apiSpend.notePrice', 'openai/o1');
     await statusText('$0.000502 · 2 tokens');
     const rows = await (await apiSpend()).compare();
     assert.ok(
@@ -165,6 +173,8 @@ describe('prices in the settings', () => {
       'an older price is not imported',
     );
     await commands.executeCommand('apiSpend.useBundledPrices');
+    await statusText('$(bell-dot) $0.0300 · 2 tokens');
+    await commands.executeCommand('_apiSpend.notePrice', 'openai/o1');
     await statusText('$0.0300 · 2 tokens');
   });
 

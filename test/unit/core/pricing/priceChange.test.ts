@@ -43,7 +43,11 @@ describe('the price changes of the models that a user has used', () => {
     assert.notEqual(changes(discounted, table({ input: 1 })), NONE);
     const own = applyOverrides(before, { one: { input: 1 } }, 'user', AT_MS).table;
     assert.equal(changes(before, own), NONE);
-    const ended = table({ input: 1 }, { to: '2026-01-01' });
-    assert.equal(ended.models[0] && listRates(ended.models[0], AT_MS), undefined);
+    const ratesAt = (period: Record<string, unknown>) => {
+      const [model] = table({ input: 1 }, period).models;
+      return model && listRates(model, AT_MS);
+    };
+    assert.deepStrictEqual(ratesAt({ to: '2026-01-01' }), { input: 1 });
+    assert.equal(ratesAt({ from: '2027-01-01' }), undefined);
   });
 });

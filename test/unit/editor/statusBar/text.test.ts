@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { SteadyText } from '../../../../src/editor/statusBar/text';
+import type { NewPrice } from '../../../../src/core/pricing/seenPrice';
 import type { Settings } from '../../../../src/editor/settings/settings';
 import type { Model } from '../../../../src/core/pricing/table/priceTable';
 import { ENGLISH } from '../../../../src/wording/words';
@@ -8,9 +9,15 @@ import { exact, rowOf, SEED_DAY_MS } from '../../../support/reports';
 
 const settings = { statusBarShow: 'costAndTokens' } as Settings;
 
-function factsOf(tokens: number, model: Model, atMs = SEED_DAY_MS, widthKey = 'a') {
+function factsOf(
+  tokens: number,
+  model: Model,
+  atMs = SEED_DAY_MS,
+  widthKey = 'a',
+  news?: NewPrice,
+) {
   const estimate = rowOf(model, [exact(tokens)]);
-  return { widthKey, settings, words: ENGLISH, estimate, age: { atMs, staleAfterDays: 120 } };
+  return { widthKey, settings, words: ENGLISH, estimate, news, age: { atMs, staleAfterDays: 120 } };
 }
 
 describe('the text of the status bar', () => {
@@ -43,6 +50,9 @@ describe('the text of the status bar', () => {
     const old = Date.parse('2040-01-01');
     assert.match(write({ ...o1, maxOutputTokens: 499 }, old), /^\$\(alert\) \$/);
     assert.match(write(o1, old), /^\$\(history\) \$/);
+    const news = { rates: [], seenOn: '', appliesFrom: undefined, checkedOn: '' };
+    const changed = new SteadyText().write(factsOf(1000, o1, old, 'a', news));
+    assert.match(changed, /^\$\(bell-dot\) \$/);
     const [first, ...others] = o1.periods;
     const own = { ...first, source: { ...first.source, origin: 'user' as const } };
     assert.match(write({ ...o1, periods: [own, ...others] }), /^\$\(account\) \$/);

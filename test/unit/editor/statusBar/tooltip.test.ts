@@ -3,6 +3,7 @@ import { findOverruns } from '../../../../src/core/estimate/budget';
 import { moneyOfUsd } from '../../../../src/core/pricing/money';
 import { completeScenario } from '../../../../src/core/scenario/scenario';
 import { TOOLTIP_COMMANDS, tooltipText } from '../../../../src/editor/statusBar/tooltip';
+import type { NewPrice } from '../../../../src/core/pricing/seenPrice';
 import type { Settings } from '../../../../src/editor/settings/settings';
 import { ENGLISH } from '../../../../src/wording/words';
 import { bundledModel } from '../../../support/priceTables';
@@ -10,7 +11,17 @@ import { HOSTILE_NAMES, rowOf, SEED_DAY_MS } from '../../../support/reports';
 
 const COUNT = { tokens: 1000, low: 900, high: 1200, method: 'estimated' } as const;
 
-function tooltip(name: string, atMs = SEED_DAY_MS, perCallUsd = 1, reading?: string): string {
+interface About {
+  readonly reading?: string;
+  readonly news?: NewPrice;
+}
+
+function tooltip(
+  name: string,
+  atMs = SEED_DAY_MS,
+  perCallUsd = 1,
+  { reading, news }: About = {},
+): string {
   const scenario = completeScenario({ outputTokens: 500 });
   const budgets = { perCall: moneyOfUsd(perCallUsd), perMonth: undefined };
   const settings = { scenario, budgets, warnings: [] } as unknown as Settings;
@@ -23,6 +34,7 @@ function tooltip(name: string, atMs = SEED_DAY_MS, perCallUsd = 1, reading?: str
     reading,
     overruns: estimate.price.kind === 'priced' ? findOverruns(estimate.price, budgets) : [],
     change: undefined,
+    news,
     settings,
     age: { atMs, staleAfterDays: 120 },
     words: ENGLISH,
@@ -42,11 +54,23 @@ describe('the tooltip of the status bar', () => {
   });
 
   it('says below the model how its name was read', () => {
-    const [first, second] = tooltip('a.md', SEED_DAY_MS, 1, '"O1" is read as openai/o1.').split(
-      '  \n',
-    );
+    const [first, second] = tooltip('a.md', SEED_DAY_MS, 1, {
+      reading: '"O1" is read as openai/o1.',
+    }).split('  \n');
     assert.equal(first, '**openai/o1** · a.md');
     assert.match(second ?? '', /^"O1" is read as openai\/o1\.\n/);
+  });
+
+  it('has both prices and days of a change, and a link by which the user notes it', () => {
+    const rates = [{ name: 'input' as const, before: 15, after: 12 }];
+    const news = { rates, seenOn: '2026-11-20', appliesFrom: undefined, checkedOn: '2026-11-22' };
+    const lines = tooltip('notes.md', SEED_DAY_MS, 1, { news }).split('\n');
+    assert.ok(
+      lines.includes(
+        '$(bell-dot) The price has changed since you saw it on 2026-11-20: Input: $15.00 → $12.00 per million tokens, checked on 2026-11-22. [Noted](command:_apiSpend.notePrice?%5B%22openai%2Fo1%22%5D)',
+      ),
+      lines.join('\n'),
+    );
   });
 
   it('names the exceeded limits before all figures', () => {
@@ -62,8 +86,10 @@ describe('the tooltip of the status bar', () => {
   });
 
   it('runs only its own commands, whatever the name of the file', () => {
+    const news = { rates: [], seenOn: '', appliesFrom: undefined, checkedOn: '' };
     for (const name of HOSTILE_NAMES) {
-      const links = [...tooltip(name).matchAll(/\]\(command:([\w.]+)/g)].map(([, id]) => id);
+      const text = tooltip(name, SEED_DAY_MS, 1, { news });
+      const links = [...text.matchAll(/\]\(command:([\w.]+)/g)].map(([, id]) => id);
       assert.deepEqual(links, TOOLTIP_COMMANDS);
     }
   });

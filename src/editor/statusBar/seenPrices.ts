@@ -1,0 +1,47 @@
+import { type Memento } from 'vscode';
+import {
+  lookAtPrice,
+  parseSeenPrice,
+  type NewPrice,
+  type SeenPrice,
+} from '../../core/pricing/seenPrice';
+import type { Model } from '../../core/pricing/table/priceTable';
+
+/** Key of the prices, by the ids of their models. */
+const KEY = 'seenPrices';
+
+/** The prices of the status bar's models that the user knows; kept while VS Code is closed. */
+export class SeenPrices {
+  readonly #memory: Pick<Memento, 'get' | 'update'>;
+
+  constructor(memory: Pick<Memento, 'get' | 'update'>) {
+    this.#memory = memory;
+  }
+
+  /** Remembers that the price is shown. @returns what the user does not know yet. */
+  show(model: Model, atMs: number): NewPrice | undefined {
+    const before = this.#seen(model.id);
+    const { seen, news } = lookAtPrice(before, model, atMs);
+    this.#remember(model.id, before, seen);
+    return news;
+  }
+
+  /** The user knows the price of a model from now on. */
+  note(model: Model, atMs: number): void {
+    this.#remember(model.id, this.#seen(model.id), lookAtPrice(undefined, model, atMs).seen);
+  }
+
+  #seen(id: string): SeenPrice | undefined {
+    return parseSeenPrice(this.#all()[id]);
+  }
+
+  #remember(id: string, before: SeenPrice | undefined, seen: SeenPrice | undefined): void {
+    // A price is shown at each key, and differs from the one before on few days.
+    if (!seen || JSON.stringify(before) === JSON.stringify(seen)) return;
+    void this.#memory.update(KEY, { ...this.#all(), [id]: seen });
+  }
+
+  #all(): Readonly<Record<string, unknown>> {
+    return this.#memory.get<Readonly<Record<string, unknown>>>(KEY, {});
+  }
+}
