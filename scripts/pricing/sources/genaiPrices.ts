@@ -21,19 +21,32 @@ interface GenaiModel extends UpstreamModel {
   readonly match: Match;
 }
 
+/** A look at a price: its day, YYYY-MM-DD, and the rates that were found. */
+interface Look {
+  readonly day: string;
+  readonly input?: number;
+  readonly output?: number;
+}
+
+/** From a provider and a model to the last look at its price: `genaiChecked.json`. */
+export type Looks = Readonly<Record<string, Readonly<Record<string, Look>>>>;
+
 /** `@pydantic/genai-prices`: dated prices with tiers. */
-export function readGenaiPrices(day: string): PriceSource {
+export function readGenaiPrices(day: string, looks: Looks): PriceSource {
   return {
     id: 'genai-prices',
     day,
     lineage: 'genai-prices',
+    isDated: true,
     rows: (providerId) =>
-      ((findProvider({ providerId })?.models ?? []) as readonly GenaiModel[]).flatMap(readModel),
+      ((findProvider({ providerId })?.models ?? []) as readonly GenaiModel[]).flatMap((model) =>
+        readModel(model, looks[providerId]?.[model.id]),
+      ),
   };
 }
 
-function readModel(model: GenaiModel): SourceRow[] {
-  const periods = readRowPeriods(model);
+function readModel(model: GenaiModel, look: Look | undefined): SourceRow[] {
+  const periods = readRowPeriods(model)?.map((period) => withLook(period, look));
   const last = periods?.at(-1);
   const found = last && kindAndRates(model.id, last.usdPerMillionTokens);
   if (!periods || !found || isFromElsewhere(model)) return [];
@@ -50,6 +63,13 @@ function readModel(model: GenaiModel): SourceRow[] {
       ends: undefined,
     },
   ];
+}
+
+/** Adds the day of a look that found this price. */
+function withLook(period: RowPeriod, look: Look | undefined): RowPeriod {
+  const { input, output } = period.usdPerMillionTokens;
+  const isFound = look !== undefined && look.input === input && look.output === output;
+  return isFound ? { ...period, checked: look.day } : period;
 }
 
 /** Prices that its maintainers took from another provider, or could not find. */

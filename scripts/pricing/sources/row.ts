@@ -1,7 +1,10 @@
 import type { ModelKind, PeriodRow, Rates } from '../../../src/core/pricing/table/schema';
 
 /** A price of a source, without its source. */
-export type RowPeriod = Pick<PeriodRow, 'from' | 'to' | 'usdPerMillionTokens' | 'tiers'>;
+export type RowPeriod = Pick<
+  PeriodRow,
+  'from' | 'to' | 'checked' | 'usdPerMillionTokens' | 'tiers'
+>;
 
 /** A model in one source. */
 export interface SourceRow {
@@ -26,6 +29,8 @@ export interface PriceSource {
   readonly day: string;
   /** Sources of one lineage copy one another or the same list, so they do not confirm one another. */
   readonly lineage: string;
+  /** Whether it has the days on which prices changed, read at the vendors. */
+  readonly isDated: boolean;
   /** The rows of one of its providers; none if it does not have the provider. */
   rows(provider: string): readonly SourceRow[];
 }

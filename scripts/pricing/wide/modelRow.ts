@@ -30,7 +30,9 @@ export function buildModelRow({ hand, readings }: Entry, at: AtProvider): ModelR
   }
   if (!newest) throw new Error('an entry without a reading');
   const { row } = newest;
-  const ended = readings.find((reading) => reading.row.ends !== undefined);
+  const ended = readings.find(
+    (reading) => reading.row.ends !== undefined && !isContradicted(reading, newest, at),
+  );
   const periods = confirmed(periodsOf(readings), readings, at);
   return withWeights(
     {
@@ -45,6 +47,13 @@ export function buildModelRow({ hand, readings }: Entry, at: AtProvider): ModelR
     },
     at,
   );
+}
+
+/** A host sets days of its own, and its newest list knows better than an older one. Vendors' models stay in lists for long. */
+function isContradicted({ row, source }: Reading, newest: Reading, at: AtProvider): boolean {
+  const isHost = at.hostName !== undefined || at.isHosted(row.id);
+  const isNewestList = newest.source.id === at.newestList && newest.source !== source;
+  return isHost && isNewestList && (row.ends ?? '') <= newest.source.day;
 }
 
 /** Whether the provider's newest list lacks a model of which no source knows the end. Lists are of models that write. */
@@ -86,13 +95,24 @@ function newestFirst(periods: readonly PeriodRow[], readings: readonly Reading[]
   const [newest] = readings;
   return periods.map((period) => {
     const own = readings.find(({ source }) => source.id === period.source);
-    if (!newest || !own || own.source.day >= newest.source.day) return period;
+    if (!newest || !own) return period;
+    if (own.source.day >= newest.source.day) return withLook(period, own);
     if (atDay(periods, newest.source.day) !== period) return period;
     const theirs = atDay(newest.row.periods, newest.source.day).usdPerMillionTokens;
     return hasRates(period, theirs)
       ? Object.assign({}, period, { source: newest.source.id })
-      : period;
+      : withLook(period, own);
   });
+}
+
+/** With the day on which the price was looked at, if its source tells it. */
+function withLook(period: PeriodRow, { row }: Reading): PeriodRow {
+  const { checked, usdPerMillionTokens: rates } = atDay(
+    row.periods,
+    period.from?.slice(0, 10) ?? '',
+  );
+  if (checked === undefined || !hasRates(period, rates)) return period;
+  return { ...period, checked };
 }
 
 /**
@@ -105,6 +125,7 @@ function periodsOf([newest, ...others]: readonly Reading[]): PeriodRow[] {
   const last = own.at(-1);
   if (!last || own.length > 1) return own;
   const dated = others.find(({ row, source }) => {
+    if (!source.isDated) return false;
     const period = atDay(row.periods, source.day);
     return sameRates(period.usdPerMillionTokens, last.usdPerMillionTokens);
   });
@@ -233,8 +254,9 @@ function nameOf(readings: readonly Reading[], hostName: string | undefined): str
 /** An id as a name: `gpt-3.5-turbo` is GPT 3.5 Turbo. */
 function titleOf(id: string): string {
   const last = id.split('/').at(-1) ?? id;
+  if (last.startsWith('gpt-oss')) return last;
   return last
-    .replaceAll(/(?<=\d)-(?=\d(?!\d))/g, '.')
+    .replaceAll(/(?<=(?<![\d.])\d)-(?=\d(?![\db.]))/g, '.')
     .split(/[-_ ]/)
     .map((word) =>
       /^(gpt|glm)$/.test(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readGenaiPrices } from '../../../../scripts/pricing/sources/genaiPrices';
 import { sameRates } from '../../../../scripts/pricing/wide/compareRates';
 import { otherUnit } from '../../../../scripts/pricing/wide/skipped';
 import { tokenizerOf } from '../../../../scripts/pricing/wide/tokenizers';
@@ -23,7 +24,7 @@ function row(id: string, rates: Rates, more: Partial<SourceRow> = {}): SourceRow
 }
 
 function source(id: string, day: string, rows: readonly SourceRow[], lineage = id): PriceSource {
-  return { id, day, lineage, rows: () => rows };
+  return { id, day, lineage, isDated: true, rows: () => rows };
 }
 
 const PRICE = { input: 1, output: 2 };
@@ -177,6 +178,15 @@ describe('the wide price table', () => {
         ['n', 'page', '2026-12-01'],
       ],
     );
+  });
+
+  it('ends no model of a host that its newest list still has', () => {
+    const sources = [
+      source('new', '2026-11-01', [row('m', PRICE)]),
+      source('old', '2026-08-01', [row('m', PRICE, { ends: '2026-10-01' })]),
+    ];
+    const [model] = widen(sources, { kind: 'host' });
+    assert.deepEqual([model?.endSource, model?.periods.at(-1)?.to], [undefined, null]);
   });
 
   it('leaves out what a source invents, and adds rows by hand', () => {
@@ -341,5 +351,21 @@ describe('models that are not billed by text tokens', () => {
     for (const id of ['gpt-4o', 'claude-opus-5', 'olive-7b', 'voyage-3']) {
       assert.equal(otherUnit(id), undefined, id);
     }
+  });
+});
+
+describe('the day of a look at a price', () => {
+  const look = (input: number) =>
+    readGenaiPrices('2026-09-23', {
+      cohere: { 'command-a': { day: '2026-05-01', input, output: 10 } },
+    })
+      .rows('cohere')
+      .find(({ id }) => id === 'command-a')
+      ?.periods.at(-1);
+
+  it('is that of the look that found the price', () => {
+    const [found, other] = [look(2.5), look(3)];
+    assert.deepEqual([found?.checked, found?.usdPerMillionTokens.input], ['2026-05-01', 2.5]);
+    assert.equal(other?.checked, undefined);
   });
 });
