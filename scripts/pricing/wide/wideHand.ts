@@ -37,6 +37,8 @@ export interface WideHand {
   readonly tokenizers: NonNullable<PriceTableFile['tokenizers']>;
   /** From a source of the hand-kept table to the lineage whose other members it does not confirm. */
   readonly lineages: Readonly<Record<string, string>>;
+  /** Models whose price of the day of a source at the vendor was found to be the same there. */
+  readonly vendorReads: ByProvider<{ readonly source: string; readonly models: readonly string[] }>;
   /** Patterns of ids that a source invents, or takes from another provider. */
   readonly leftOut: ByProvider<readonly string[]>;
   /** Rows that win over all sources. */

@@ -73,7 +73,9 @@ function buildProvider(
     ownList,
     lineages: hand.lineages,
   };
-  const rows = entries.map((entry) => endedRow(buildModelRow(entry, at), hand.ends[id] ?? []));
+  const rows = entries.map((entry) =>
+    endedRow(readAtVendor(buildModelRow(entry, at), id, hand), hand.ends[id] ?? []),
+  );
   const handKept = new Set(handModels.map((model) => model.id));
   const folded = foldVariants(rows, (model) => handKept.has(model.id));
   const cachedTokens = known?.cachedTokens ?? provider.cachedTokens;
@@ -113,6 +115,20 @@ function readSources(
       .filter(({ id }) => !patterns.some((pattern) => isMatch(pattern, id)));
     return [{ source, rows }];
   });
+}
+
+/** A row whose price was also read at its vendor, which then is its first source. */
+function readAtVendor(row: ModelRow, provider: string, hand: WideHand): ModelRow {
+  const read = hand.vendorReads[provider];
+  const day = read && hand.sources[read.source]?.checked;
+  if (!read?.models.includes(row.id) || day === undefined) return row;
+  const index = row.periods.findLastIndex(({ from }) => from === null || from.slice(0, 10) <= day);
+  const periods = row.periods.map((period, place) => {
+    if (place !== index) return period;
+    const { from, to, source, checked: _, alsoIn = [], ...rest } = period;
+    return Object.assign({ from, to, source: read.source, alsoIn: [source].concat(alsoIn) }, rest);
+  });
+  return { ...row, periods };
 }
 
 /** A row with the end that the hand-kept file states. */

@@ -33,6 +33,7 @@ const OTHER = { input: 1, output: 3 };
 const NOTHING_BY_HAND: WideHand = {
   sources: {},
   tokenizers: {},
+  vendorReads: {},
   lineages: {},
   leftOut: {},
   models: {},
@@ -187,6 +188,21 @@ describe('the wide price table', () => {
     ];
     const [model] = widen(sources, { kind: 'host' });
     assert.deepEqual([model?.endSource, model?.periods.at(-1)?.to], [undefined, null]);
+  });
+
+  it('names the vendor first where the price was read there on a day of the period', () => {
+    const sources = [source('new', '2026-11-01', [row('m', PRICE), row('n', PRICE)])];
+    const models = widen(sources, {}, [], {
+      sources: { page: { url: 'https://example.com', checked: '2026-11-20' } },
+      vendorReads: { acme: { source: 'page', models: ['m'] } },
+    });
+    assert.deepEqual(
+      models.map(({ periods: [period] }) => [period?.source, period?.alsoIn]),
+      [
+        ['page', ['new']],
+        ['new', undefined],
+      ],
+    );
   });
 
   it('leaves out what a source invents, and adds rows by hand', () => {
