@@ -2,7 +2,7 @@ import type { ModelRow } from '../../../src/core/pricing/table/schema';
 import { sameRates } from './compareRates';
 
 /** A dated id. Four digits are not taken for a date, as they can be a version. */
-const DATE = /[-@](20\d{2}-?\d{2}-?\d{2})(?=$|-v\d)/;
+export const DATE = /[-@](20\d{2}-?\d{2}-?\d{2})(?=$|-v\d)/;
 /** Bedrock's regional ids of a model; that of all regions is the cheapest and comes first. */
 const REGIONS = ['global', 'us', 'eu', 'apac', 'jp', 'au', 'ca', 'in', 'us-gov'];
 const REGION = new RegExp(`^(${REGIONS.join('|')})\\.`);

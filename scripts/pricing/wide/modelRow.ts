@@ -36,7 +36,7 @@ export function buildModelRow({ hand, readings }: Entry, at: AtProvider): ModelR
   const periods = confirmed(periodsOf(readings), readings, at);
   return withWeights(
     {
-      id: row.id,
+      id: row.id.replace(/@default$/, ''),
       name: nameOf(readings, at.hostName),
       ...(row.kind !== 'text' && { kind: row.kind }),
       ...limitsOf(readings),

@@ -1,7 +1,7 @@
 import type { ModelRow, PriceTableFile, ProviderRow } from '../../../src/core/pricing/table/schema';
 import type { PriceSource, SourceRow } from '../sources/row';
 import { collectEntries, keyOf, type Entry } from './entries';
-import { foldVariants, withAliases } from './fold';
+import { DATE, foldVariants, withAliases } from './fold';
 import { buildModelRow } from './modelRow';
 import { otherUnit } from './skipped';
 import { isMatch, type WideHand, type WideProvider } from './wideHand';
@@ -131,9 +131,10 @@ function readAtVendor(row: ModelRow, provider: string, hand: WideHand): ModelRow
   return { ...row, periods };
 }
 
-/** A row with the end that the hand-kept file states. */
+/** A row with the end that the hand-kept file states; that of an id is also that of its dated ids. */
 function endedRow(row: ModelRow, ends: WideHand['ends'][string]): ModelRow {
-  const end = ends.find(({ models }) => models.includes(row.id));
+  const ids = [row.id, row.id.replace(DATE, '')];
+  const end = ends.find(({ models }) => ids.some((id) => models.includes(id)));
   const last = row.periods.at(-1);
   if (!end || !last) return row;
   const {

@@ -164,7 +164,7 @@ describe('the wide price table', () => {
 
   it('ends a model on the day of a shutdown', () => {
     const sources = [
-      source('new', '2026-11-01', [row('m', PRICE), row('n', PRICE)]),
+      source('new', '2026-11-01', [row('m', PRICE), row('n', PRICE), row('n-2025-01-01', OTHER)]),
       source('old', '2026-08-01', [row('m', PRICE, { ends: '2026-10-01' })]),
     ];
     const shutdown = { day: '2026-12-01', source: 'page', models: ['n'] };
@@ -177,6 +177,7 @@ describe('the wide price table', () => {
       [
         ['m', 'old', '2026-10-01'],
         ['n', 'page', '2026-12-01'],
+        ['n-2025-01-01', 'page', '2026-12-01'],
       ],
     );
   });
