@@ -6,13 +6,13 @@ import { launchBrowser } from '../host/browser.mjs';
 const ROUNDS = 50;
 const WARMUP = 10;
 const FILES = 5000;
+
+/** Price tables that are compared: numbers of models, and the one that ships. */
+const SIZES = /** @type {const} */ ([111, 1700, 'bundled']);
+const [SMALL, LARGE] = SIZES;
 /** Openings of the page with each table, and changes after each opening. */
 const SIZE_ROUNDS = 12;
 const STEPS = 5;
-
-/** Number of models in the small and the large price table that are compared. */
-const SMALL = 111;
-const LARGE = 1700;
 
 const CASES = /** @type {const} */ ([
   ['one call', {}],
@@ -60,11 +60,11 @@ Computing ends when the new figures are known; the screen has them when the next
 | --- | ---: | ---: | ---: |
 ${changes.join('\n')}
 
-The same with price tables of ${SMALL} and of ${LARGE.toLocaleString('en-US')} models (the bundled ones and 40 hosts of each), by turns in one
-page, computing + until the screen, medians over ${SIZE_ROUNDS} openings. The ratio is that of the sums. The first filter needs the whole
-table, which the editor sends then; the page draws the rows that are near to what is visible.
+Price tables of ${SMALL} models, of ${LARGE.toLocaleString('en-US')} with the same current selection, and the bundled one, by turns in one page:
+computing + from then to the screen, milliseconds, medians over ${SIZE_ROUNDS} openings; in brackets the ratio of the
+sums to those of the first column. The first filter needs the whole table, which the editor sends then.
 
-| | ${SMALL} models, ms | ${LARGE.toLocaleString('en-US')} models, ms | ratio |
+| | ${SMALL} models | ${LARGE.toLocaleString('en-US')} models | bundled |
 | --- | ---: | ---: | ---: |
 ${sizes.join('\n')}
 
@@ -125,14 +125,14 @@ async function changeRow(page, name, assumptions) {
  * @param {import('playwright-core').Page} page
  */
 async function sizeRows(page) {
-  /** @type {Map<string, Record<number, Change[]>>} */
+  /** @type {Map<string, Change[][]>} */
   const changes = new Map();
   for (let round = 0; round < SIZE_ROUNDS + 1; round++) {
-    for (const size of round % 2 === 0 ? [SMALL, LARGE] : [LARGE, SMALL]) {
+    for (const size of round % 2 === 0 ? SIZES : SIZES.toReversed()) {
       for (const [name, change] of await changesOf(page, size, round)) {
-        const known = changes.get(name) ?? { [SMALL]: [], [LARGE]: [] };
+        const known = changes.get(name) ?? SIZES.map(() => []);
         changes.set(name, known);
-        if (round > 0) known[size]?.push(change);
+        if (round > 0) known[SIZES.indexOf(size)]?.push(change);
       }
     }
   }
@@ -141,7 +141,7 @@ async function sizeRows(page) {
 
 /**
  * @param {import('playwright-core').Page} page
- * @param {number} size
+ * @param {typeof SIZES[number]} size
  * @param {number} round
  * @returns {Promise<[string, Change][]>}
  */
@@ -164,17 +164,17 @@ async function changesOf(page, size, round) {
 
 /**
  * @param {string} name
- * @param {Record<number, Change[]>} bySize
+ * @param {Change[][]} bySize
  */
 function sizeRow(name, bySize) {
-  const [small, large] = [SMALL, LARGE].map((size) => {
-    const changes = bySize[size] ?? [];
+  const times = bySize.map((changes) => {
     const computing = middle(changes.map(({ computingMs }) => computingMs));
     const painting = middle(changes.map(({ paintedMs }) => paintedMs));
     return { text: `${computing.toFixed(1)} + ${painting.toFixed(1)}`, sum: computing + painting };
   });
-  const ratio = (large?.sum ?? 0) / (small?.sum ?? 1);
-  return `| ${name} | ${small?.text} | ${large?.text} | ${ratio.toFixed(2)} |`;
+  const [small, ...larger] = times;
+  const cells = larger.map(({ text, sum }) => `${text} (${(sum / (small?.sum ?? 1)).toFixed(2)})`);
+  return `| ${[name, small?.text, ...cells].join(' | ')} |`;
 }
 
 /** @param {number[]} values */

@@ -18,18 +18,26 @@ import pricing from '../../pricing.json';
 const result = parsePriceTable(pricing, ENCODINGS);
 if (!result.ok) throw new Error('pricing.json is not a price table');
 const bundled = result.table.models;
-const AT_MS = Date.parse('2026-11-23T12:00:00Z');
+const AT_MS = Date.parse('2026-11-27T12:00:00Z');
+const YOUR_ID = 'openai/gpt-5';
 
-/** A table with a number of models: the bundled ones, then hosts of the same weights. */
-function modelsOf(count: number): readonly Model[] {
-  return Array.from({ length: count }, (_, index): Model => {
-    const model = bundled[index % bundled.length] ?? raise('the price table is empty');
-    if (index < bundled.length) return { ...model, weights: model.model };
-    const provider = `host${index % 40}`;
-    const id = `${provider}/${Math.floor(index / bundled.length)}/${model.model}`;
-    return { ...model, id, provider, providerKind: 'host', weights: model.model };
-  });
+/** Number of models in the table of a bench; `bundled`: the one that ships. */
+type Size = number | 'bundled';
+
+/** Models that the current selection of a table has which does not ship; 87 of 111 before the table grew. */
+const CURRENT = 87;
+
+/** A table with the same current selection whatever its size: its other models are those of gateways. */
+function modelsOf(size: Size): readonly Model[] {
+  if (size === 'bundled') return bundled;
+  const current = new Set(currentSelection({ models: bundled }, AT_MS, []).models);
+  const yours = bundled.filter(({ id }) => id === YOUR_ID);
+  const others = bundled.filter((model) => !current.has(model) && model.id !== YOUR_ID);
+  const gateways = others.map((model): Model => Object.assign({ ...model }, GATEWAY));
+  return [...yours, ...[...current].slice(0, CURRENT), ...gateways].slice(0, size);
 }
+
+const GATEWAY = { providerKind: 'gateway' } as const;
 
 function raise(message: string): never {
   throw new Error(message);
@@ -73,7 +81,7 @@ class Window {
 
   constructor(models: readonly Model[]) {
     this.models = models;
-    const { models: current } = currentSelection({ models }, AT_MS, ['openai/o1']);
+    const { models: current } = currentSelection({ models }, AT_MS, [YOUR_ID]);
     this.#messages = { current: pricesOf(models, current), all: pricesOf(models, models) };
     render(null, root);
     this.#page = new ReportPage(
@@ -99,7 +107,7 @@ class Window {
     this.send({
       type: 'settings',
       scenario: completeScenario({ outputTokens: 500, ...assumptions }),
-      modelId: 'openai/o1',
+      modelId: YOUR_ID,
       baselineId: '',
       pinnedIds: [],
       usedIds: [],
@@ -129,8 +137,8 @@ function send(message: ToPage): void {
 }
 
 /** Shows the report on one text. @returns times of the computation, and until the painted frame. */
-async function show(models: number, assumptions: object) {
-  shown = new Window(modelsOf(models));
+async function show(size: Size, assumptions: object) {
+  shown = new Window(modelsOf(size));
   await frame();
   const start = performance.now();
   shown.open(assumptions);

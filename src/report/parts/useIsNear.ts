@@ -4,6 +4,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 /** Elements are drawn at this distance from what is visible: a key or a wheel must not reach an empty place. */
 const MARGIN_PX = 800;
 
+/** The items in chunks, each of which is drawn as a whole. */
+export function chunksOf<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}
+
 /**
  * Whether an element is visible or nearly so. It stays near while it holds the focus, which would be lost with it.
  *

@@ -39,7 +39,7 @@ export function screenOf(parts: PageParts, view: View | undefined): Screen {
   if (view) {
     const notice = noticeOf(parts);
     const liveness = livenessOf(topic, view, notice);
-    const isLong = view.subject.files.length > 1;
+    const isLong = figures.kind === 'pricing' && figures.question.subject.files.length > 1;
     return { kind: 'report', view, liveness, notice, repricing: isLong ? share : undefined };
   }
   if (share !== undefined) return { kind: 'pricing', share };

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import { layOutCosts, type CostChart, type CostLine } from '../../../core/charts/costs';
 import { plotShapes } from '../../../core/charts/plot';
 import type { ChartScale } from '../../../core/charts/scale';
@@ -12,11 +13,15 @@ import { marksOf } from '../../../wording/page/derivation';
 import { showTick } from '../../../wording/numbers';
 import { ageOf, type View } from '../../figures/view';
 import { useWords } from '../../words';
+import { chunksOf, useIsNear } from '../useIsNear';
 import { partFill } from './patterns';
 import { useWidth } from './useWidth';
 
 /** Bars that are shown before the user asks for all. */
 const FEW_BARS = 12;
+
+/** Bars that are drawn together. */
+const CHUNK_BARS = 100;
 
 const LINE_HEIGHT = 18;
 const BAR_HEIGHT = 14;
@@ -42,17 +47,16 @@ export function BarChartView({ rows, view, state, actions }: Props): JSX.Element
         <div class="plot-measure" ref={ref}>
           {width > 0 && <Axis scale={chart.scale} width={width} />}
         </div>
-        <ol>
-          {chart.lines.map((line) => (
-            <BarLine
-              key={line.row.model.id}
-              line={line}
-              scale={chart.scale}
-              width={width}
-              view={view}
-            />
-          ))}
-        </ol>
+        {chunksOf(chart.lines, CHUNK_BARS).map((lines, index) => (
+          <BarLines
+            key={index}
+            lines={lines}
+            isFirst={index === 0}
+            scale={chart.scale}
+            width={width}
+            view={view}
+          />
+        ))}
       </div>
       {rows.length > FEW_BARS && (
         <button
@@ -129,6 +133,26 @@ function Axis({ scale, width }: { scale: ChartScale; width: number }): JSX.Eleme
 function anchorAt(x: number, width: number): 'start' | 'middle' | 'end' {
   if (x < 24) return 'start';
   return x > width - 24 ? 'end' : 'middle';
+}
+
+interface LinesProps extends Omit<LineProps, 'line'> {
+  readonly lines: readonly CostLine[];
+  readonly isFirst: boolean;
+}
+
+/** Lines of the chart; a space of their height while they are far from what is visible. */
+function BarLines({ lines, isFirst, ...props }: LinesProps): JSX.Element {
+  const ref = useRef<HTMLOListElement>(null);
+  const linePx = useRef(LINE_HEIGHT);
+  const isNear = useIsNear(ref, isFirst, (list) => {
+    const drawn = list.childElementCount;
+    if (drawn > 0) linePx.current = list.getBoundingClientRect().height / drawn;
+  });
+  return (
+    <ol ref={ref} style={{ blockSize: isNear ? undefined : lines.length * linePx.current }}>
+      {isNear && lines.map((line) => <BarLine key={line.row.model.id} line={line} {...props} />)}
+    </ol>
+  );
 }
 
 interface LineProps {

@@ -9,10 +9,10 @@ interface Props {
   /** Number of rows, without open ones below them. */
   readonly rows: number;
   readonly columns: number;
-  /** Height of a row in pixels. */
+  /** Mean height of a row in pixels. */
   readonly rowPx: number;
   readonly isFirst: boolean;
-  /** Called with the height of a row in pixels. */
+  /** Called with the mean height of a row in pixels. */
   readonly measured: (rowPx: number) => void;
   /** Draws the rows. */
   readonly children: () => ComponentChildren;
@@ -33,9 +33,10 @@ export function RowChunk({
   const wasNear = useRef(isFirst);
   const isNear = useIsNear(ref, isFirst, (section) => {
     if (!wasNear.current) return;
-    const [first] = section.children;
-    if (first) measured(first.getBoundingClientRect().height);
-    last.current = { rows, px: section.getBoundingClientRect().height };
+    const { height } = section.getBoundingClientRect();
+    last.current = { rows, px: height };
+    // Open rows are much higher than others.
+    if (section.childElementCount === rows) measured(height / rows);
   });
   wasNear.current = isNear;
   if (isNear) return <tbody ref={ref}>{children()}</tbody>;

@@ -222,7 +222,7 @@ function Cell({ column, row, view }: CellProps): JSX.Element | string {
   const words = useWords();
   switch (column) {
     case 'provider':
-      return <bdi>{visibleText(model.providerName)}</bdi>;
+      return <bdi class="provider">{visibleText(model.providerName)}</bdi>;
     case 'tokens':
       return <TokenCell row={row} />;
     case 'call':

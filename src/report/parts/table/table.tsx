@@ -18,6 +18,7 @@ import { columnLabel, tableLabel } from '../../../wording/page/table';
 import { moreModels } from '../../../wording/models/selection';
 import type { View } from '../../figures/view';
 import { useWords } from '../../words';
+import { chunksOf } from '../useIsNear';
 import { CHUNK_ROWS, RowChunk } from './chunk';
 import { NUMBER_COLUMNS } from './columnLabels';
 import { ModelRows } from './row';
@@ -74,20 +75,18 @@ interface RowsProps extends Props {
 }
 
 function TableRows({ rows, columns, ...props }: RowsProps): JSX.Element {
-  const [rowPx, setRowPx] = useState(DEFAULT_ROW_PX);
-  const chunks = Array.from({ length: Math.ceil(rows.length / CHUNK_ROWS) }, (_, index) =>
-    rows.slice(index * CHUNK_ROWS, (index + 1) * CHUNK_ROWS),
-  );
+  const [rowPx, setRowPx] = useState<number>();
   return (
     <>
-      {chunks.map((chunk, index) => (
+      {chunksOf(rows, CHUNK_ROWS).map((chunk, index) => (
         <RowChunk
           key={index}
           rows={chunk.length}
           columns={columns.length + 1}
-          rowPx={rowPx}
+          rowPx={rowPx ?? DEFAULT_ROW_PX}
           isFirst={index === 0}
-          measured={setRowPx}
+          // Once: else all that is not drawn would move whenever rows are.
+          measured={(px) => setRowPx((known) => known ?? px)}
         >
           {() =>
             chunk.map((row, place) => (

@@ -67,10 +67,7 @@ describe('the screen of the report page', () => {
     const repricing = (files: Readonly<Record<string, number>>) => {
       const asked = questionAbout(models, subjectOf(models, files));
       const later = { ...figures, question: asked, before: priced };
-      const screen = screenOf(
-        partsOf({ figures: later }),
-        makeView(asked, priceModels(asked), settings),
-      );
+      const screen = screenOf(partsOf({ figures: later }), view);
       assert.ok(screen.kind === 'report');
       return screen.repricing;
     };
