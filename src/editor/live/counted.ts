@@ -1,5 +1,6 @@
 import { estimateCall, type Estimate } from '../../core/estimate/estimate';
 import { changeBetween, type Change } from '../../core/estimate/change';
+import { groupModels } from '../../core/estimate/counts/groups';
 import { countPartsForModel, type LanguageCount } from '../../core/estimate/counts/model';
 import { resolveModel } from '../../core/pricing/names/resolveModel';
 import { suggestedIds } from '../../core/pricing/names/suggest';
@@ -49,11 +50,14 @@ export function countedSubject(
     if (!count) throw new Error(`not counted yet: ${of.id}`);
     return price(of, count);
   };
-  const models = table.models.filter((each) => countOf(each) !== undefined);
+  // A key typed must not look at each model of the table.
+  const isComplete = groupModels(table.models).encodings.every((each) => counted.has(each));
   return {
     ...context,
-    models,
-    isComplete: models.length === table.models.length,
+    get models() {
+      return isComplete ? table.models : table.models.filter((each) => countOf(each) !== undefined);
+    },
+    isComplete,
     estimate,
     sinceSave: saved && changeBetween(price(model, [saved]), estimate(model)),
   };

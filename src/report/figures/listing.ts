@@ -34,7 +34,8 @@ export function listModels(
   atMs: number,
 ): Listing {
   const kept = [modelId, baselineId, ...pinnedIds, ...usedIds];
-  const { models } = selections.of(table, atMs, kept);
+  // A part of the table is the selection that the editor has made from the whole of it.
+  const models = isWhole(table) ? selections.of(table, atMs, kept).models : table.models;
   const known = new Set(models);
   const wanted = new Set([...listedOf(table, state), ...openHosts(table, state, atMs)]);
   return { models, others: [...wanted].filter((model) => !known.has(model)) };

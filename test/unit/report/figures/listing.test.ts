@@ -41,6 +41,14 @@ describe('the models of the report', () => {
     assert.deepEqual(listed.others, []);
   });
 
+  it('are what the editor has selected, as long as the page has no more', () => {
+    const [host] = models.slice(-1);
+    assert.ok(host);
+    const part = { ...knownTable([host]), total: models.length };
+    assert.deepEqual(listModels(part, settings, stateOf({}), NOW).models, [host]);
+    assert.notDeepEqual(listModels(knownTable([host]), settings, stateOf({}), NOW).models, [host]);
+  });
+
   it('are those that could be bought at another time of the call', () => {
     assert.ok(shownIds({ callAtMs: Date.parse('2025-02-01') }).includes(RETIRED_ID));
   });
