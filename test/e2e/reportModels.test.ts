@@ -52,8 +52,10 @@ test.describe('the models in the report', () => {
   test('are found by a filter in the whole table, retired ones and hosts too', async () => {
     const retired = table.models.find(({ id }) => id === RETIRED_ID);
     assert.ok(retired && !isSold(retired, Date.now()));
-    await frame.locator('#filter').fill('deepseek r1');
+    await frame.locator('#provider').selectOption('deepseek');
+    await frame.locator('#filter').fill('r1');
     await row(RETIRED_ID).getByText('no longer sold').waitFor();
+    await frame.locator('#provider').selectOption('');
     await frame.locator('#filter').fill('120b groq');
     await row(HOST_ID).waitFor();
     await expect(frame.locator('.more')).toHaveCount(0);
