@@ -104,11 +104,18 @@ export async function installVsix(host, folders, vsix) {
  * @property {import('./hosts.mjs').HostName} host
  * @property {ReturnType<typeof profileFolders>} folders
  * @property {string} [connectionToken] secret in the address; without one, any local process can open a window
+ * @property {boolean} [isTrusted] whether all folders are; else the settings say which
  * @property {boolean} [testing] whether the address may name an extension to develop or test
  */
 
 /** @param {CodeServerOptions} options */
-export async function startCodeServer({ host, folders, connectionToken, testing = false }) {
+export async function startCodeServer({
+  host,
+  folders,
+  connectionToken,
+  isTrusted = true,
+  testing = false,
+}) {
   installHost(host);
   const port = await freePort();
   const args = [
@@ -120,7 +127,7 @@ export async function startCodeServer({ host, folders, connectionToken, testing 
       : `--connection-token=${connectionToken}`,
     '--accept-server-license-terms',
     '--disable-telemetry',
-    '--disable-workspace-trust',
+    ...(isTrusted ? ['--disable-workspace-trust'] : []),
     ...(testing ? ['--enable-smoke-test-driver'] : []),
     ...folderArgs(folders),
   ];

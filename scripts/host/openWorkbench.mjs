@@ -27,6 +27,7 @@ const actionLimitMs = 120_000;
  * @property {string | null} [extension] a folder (default: the project's) or a .vsix; null: none
  * @property {string} [companion] the folder of another extension to install
  * @property {{ width: number, height: number }} [viewport]
+ * @property {boolean} [isTrusted] false: the folder opens in Restricted Mode
  */
 
 /** @param {WorkbenchOptions} options */
@@ -34,14 +35,16 @@ export async function openWorkbench(options) {
   const { host = 'current', theme = 'dark', extension = projectFolder, folder } = options;
   const profile = temporaryFolder('profile');
   const folders = profileFolders(profile.path);
+  const { isTrusted = true } = options;
+  const trust = isTrusted ? {} : { 'security.workspace.trust.startupPrompt': 'never' };
   const colors = { 'workbench.colorTheme': themeIds[theme] };
-  writeSettings(folders.userData, { ...quietSettings, ...colors, ...options.settings });
+  writeSettings(folders.userData, { ...quietSettings, ...trust, ...colors, ...options.settings });
   if (options.companion !== undefined) {
     cpSync(options.companion, join(folders.extensions, 'companion'), { recursive: true });
   }
   const development = extension?.endsWith('.vsix') === false;
   if (extension !== null && !development) await installVsix(host, folders, extension);
-  const server = await startCodeServer({ host, folders, testing: development });
+  const server = await startCodeServer({ host, folders, isTrusted, testing: development });
   const browser = await launchBrowser();
   const page = await openPage(browser, options.viewport ?? { width: 1280, height: 800 });
   const close = async () => {
