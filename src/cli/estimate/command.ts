@@ -1,9 +1,9 @@
 import { budgetsOf, overrunsOf, type Budgets } from '../../core/estimate/budget';
-import { estimateTexts, type Estimate } from '../../core/estimate/estimate';
+import { estimateTexts } from '../../core/estimate/estimate';
 import { exportCsv } from '../../core/export/csv';
 import { exportJson } from '../../core/export/json';
 import { exportMarkdown } from '../../core/export/markdown';
-import type { ExportReport } from '../../core/export/report';
+import { estimatesByText, type ExportReport } from '../../core/export/report';
 import { languageOfPath } from '../../core/files/languageOfPath';
 import { findPlaceholders, isTemplate } from '../../core/files/placeholders';
 import { idsOf } from '../../core/pricing/names/resolveModel';
@@ -51,7 +51,7 @@ export async function estimate(args: string[], io: Io): Promise<string> {
   };
   for (const note of texts.flatMap(placeholderNotes)) writeNotice(io, note);
   const budgets = budgetsOf(team?.file.budgets ?? {});
-  for (const note of overrunNotes(report.rows, options, budgets)) writeNotice(io, note);
+  for (const note of overrunNotes(report, options, budgets)) writeNotice(io, note);
   return render(report, { ...prices, budgets }, options);
 }
 
@@ -103,19 +103,22 @@ function placeholderNotes({ path, text }: Text): readonly string[] {
 
 /** The table has these notes in its rows; a list of all models would be one of notes. */
 function overrunNotes(
-  rows: readonly Estimate[],
+  report: ExportReport,
   { modelNames, format }: EstimateOptions,
   budgets: Budgets,
 ): readonly string[] {
   if (format === 'table') return [];
-  const over = rows.map((row) => ({ row, overruns: overrunsOf(row, budgets) }));
-  const found = over.filter(({ overruns }) => overruns.length > 0);
-  if (found.length > 0 && modelNames.length === 0) {
-    return [describeOverBudget(found.length, rows.length)];
-  }
-  return found.flatMap(({ row: { model, count, scenario }, overruns }) =>
-    overruns.map((each) => `${model.id}: ${describeOverrun(ENGLISH, each, count, scenario)}`),
+  const found = estimatesByText(report).flatMap(({ path, estimates }) =>
+    estimates.flatMap((row) => overrunsOf(row, budgets).map((overrun) => ({ path, row, overrun }))),
   );
+  if (found.length > 0 && modelNames.length === 0) {
+    const models = new Set(found.map(({ row }) => row.model.id));
+    return [describeOverBudget(models.size, report.rows.length)];
+  }
+  return found.map(({ path, row: { model, count, scenario }, overrun }) => {
+    const sentence = describeOverrun(ENGLISH, overrun, count, scenario);
+    return `${path}: ${model.id}: ${sentence}`;
+  });
 }
 
 function render(

@@ -27,12 +27,16 @@ export interface Overrun {
   readonly excess: Money;
 }
 
-/** The budgets that an estimate exceeds; none without a price. */
+/**
+ * The budgets that an estimate exceeds; none without a price. The sum of the calls with several texts is not compared
+ * with a budget for one call.
+ */
 export function overrunsOf(
-  { price }: Pick<Estimate, 'price'>,
+  { price, counts }: Pick<Estimate, 'price' | 'counts'>,
   budgets: Budgets,
 ): readonly Overrun[] {
-  return price.kind === 'priced' ? findOverruns(price, budgets) : [];
+  if (price.kind === 'unpriced') return [];
+  return findOverruns(price, counts.length > 1 ? { ...budgets, perCall: undefined } : budgets);
 }
 
 /**

@@ -77,7 +77,11 @@ describe("the team's file in the terminal", () => {
     assert.doesNotMatch(table.stdout, /30 days is/);
     const csv = await run(files, '--format', 'csv', 'prompts/hello.txt');
     assert.equal(csv.status, 0);
-    assert.match(csv.stderr, /openai\/o1: .* over the budget of \$0\.0300\n/);
+    assert.match(csv.stderr, /prompts\/hello\.txt: openai\/o1: .* over the budget of \$0\.0300\n/);
+    // 500 output tokens alone cost 0.03; the sum of two calls is compared with no budget for one.
+    const short = { ...files, 'prompts/a.txt': '' };
+    const two = await run(short, '--format', 'csv', 'prompts/a.txt', 'prompts/hello.txt');
+    assert.deepEqual(two.stderr.match(/\S+: openai\/o1: /g), ['prompts/hello.txt: openai/o1: ']);
     files['.api-spend.json'] = '{"budgets": {"perCall": 0.0001}}';
     const all = await runTerminal(['estimate', '--json', 'prompts/hello.txt'], {
       ...TEXT,

@@ -21,6 +21,11 @@ describe('the line below a figure of the headline', () => {
       'one call is $0.00500 over the budget of $0.0400 · exact count',
     );
     assert.equal(describeFigure(ENGLISH, row, budgetsOf({ perCall: 0.045 })), 'exact count');
+    const files = rowOf(o1, [exact(1000), exact(1000)]);
+    assert.equal(
+      describeFigure(ENGLISH, files, over),
+      '$2.70 in 30 days is $1.35 over the budget of $1.35 · exact count',
+    );
   });
 
   it('begins with the reason why the call is impossible', () => {
