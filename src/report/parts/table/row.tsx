@@ -61,9 +61,11 @@ function HostRows({ rowIndex: _rowIndex, ...props }: Props): JSX.Element {
     <>
       <tr class="hosts" id={hostsId(model.id)}>
         <td colSpan={columns.length + 1}>
-          {isWhole(view.table)
-            ? describeHosts(words, visibleText(model.name), hosts.length, range)
-            : tableLabel(words, 'loadingAll')}
+          <p>
+            {isWhole(view.table)
+              ? describeHosts(words, visibleText(weightsName(model)), hosts.length, range)
+              : tableLabel(words, 'loadingAll')}
+          </p>
         </td>
       </tr>
       {hostRows(row, view).map((host) => (
@@ -78,6 +80,11 @@ function HostRows({ rowIndex: _rowIndex, ...props }: Props): JSX.Element {
       ))}
     </>
   );
+}
+
+/** "Llama 3.3 70B on Groq" at Groq is Llama 3.3 70B. */
+function weightsName({ name, providerName }: Model): string {
+  return name.replace(` on ${providerName}`, '');
 }
 
 function hostsId(modelId: string): string {
