@@ -44,13 +44,14 @@ describe("the team's discounts", () => {
   });
 
   it('name what no model has, and what several have', () => {
-    const discounts = { 'opnai/*': 0.8, '*penai/o': 0.8, 'gpt-0': 0.9 };
+    const discounts = { 'opnai/*': 0.8, '*penai/o': 0.8, 'openai/o1*o1': 0.8, 'gpt-0': 0.9 };
     const { table, problems } = applyDiscounts(bundled, discounts, 0);
     assert.deepStrictEqual(
       problems.map(({ path, code }) => `${path} ${code}`),
       [
         'discounts.opnai/* matchesNoModel',
         'discounts.*penai/o matchesNoModel',
+        'discounts.openai/o1*o1 matchesNoModel',
         'discounts.gpt-0 unknownModel',
       ],
     );
