@@ -307,6 +307,16 @@ describe('the report page', () => {
     assert.equal(open.match(/<tr class="host"/g)?.length, 2);
   });
 
+  it('keeps the space of rows that are not drawn', () => {
+    const html = draw(factsOf({}), stateOf({ showsAll: true }));
+    assert.equal(html.match(/aria-rowindex/g)?.length, 26, 'the headings and the first 25 rows');
+    assert.match(html, new RegExp(`aria-rowcount="${models.length + 1}"`));
+    assert.match(
+      html,
+      /<tbody class="space" aria-hidden="true"><tr><td colspan="\d+" style="height:\s?750px/i,
+    );
+  });
+
   it('reverses the order on the second click on a heading', () => {
     const up = nextSort({ column: 'call', direction: 'ascending' }, 'month');
     assert.deepEqual(up, { column: 'month', direction: 'ascending' });

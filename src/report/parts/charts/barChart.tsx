@@ -149,7 +149,7 @@ function BarLines({ lines, isFirst, ...props }: LinesProps): JSX.Element {
     if (drawn > 0) linePx.current = list.getBoundingClientRect().height / drawn;
   });
   return (
-    <ol ref={ref} style={{ blockSize: isNear ? undefined : lines.length * linePx.current }}>
+    <ol ref={ref} style={{ blockSize: isNear ? undefined : `${lines.length * linePx.current}px` }}>
       {isNear && lines.map((line) => <BarLine key={line.row.model.id} line={line} {...props} />)}
     </ol>
   );

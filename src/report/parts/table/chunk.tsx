@@ -44,7 +44,7 @@ export function RowChunk({
   return (
     <tbody ref={ref} class="space" aria-hidden="true">
       <tr>
-        <td colSpan={columns} style={{ height: px }} />
+        <td colSpan={columns} style={{ height: `${px}px` }} />
       </tr>
     </tbody>
   );
