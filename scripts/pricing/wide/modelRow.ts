@@ -96,23 +96,13 @@ function newestFirst(periods: readonly PeriodRow[], readings: readonly Reading[]
   return periods.map((period) => {
     const own = readings.find(({ source }) => source.id === period.source);
     if (!newest || !own) return period;
-    if (own.source.day >= newest.source.day) return withLook(period, own);
+    if (own.source.day >= newest.source.day) return period;
     if (atDay(periods, newest.source.day) !== period) return period;
     const theirs = atDay(newest.row.periods, newest.source.day).usdPerMillionTokens;
     return hasRates(period, theirs)
       ? Object.assign({}, period, { source: newest.source.id })
-      : withLook(period, own);
+      : period;
   });
-}
-
-/** With the day on which the price was looked at, if its source tells it. */
-function withLook(period: PeriodRow, { row }: Reading): PeriodRow {
-  const { checked, usdPerMillionTokens: rates } = atDay(
-    row.periods,
-    period.from?.slice(0, 10) ?? '',
-  );
-  if (checked === undefined || !hasRates(period, rates)) return period;
-  return { ...period, checked };
 }
 
 /**

@@ -29,7 +29,6 @@ const WITHOUT_ROW = [
   /[-/]free$/,
   /(^|\.)ft[:-]/,
   /^~/,
-  /^regional\./,
   /^openrouter\/|(^|\/)auto$|router|fusion/,
   /moderation|guard|safeguard|shield|classif|decision|distilbert/,
   /deep-research|search-preview|-online\b|sonar|relace-search|computer-use/,

@@ -13,8 +13,8 @@ export interface WideProvider extends Pick<ProviderRow, 'id' | 'name' | 'kind' |
   readonly hosted?: string;
   /** Matches the ids that its newest source lists in full; absent: all. */
   readonly listed?: string;
-  /** Its newest source lists all text models that it sells: those that only older sources have are left out. */
-  readonly newestOnly?: boolean;
+  /** Stands before each of its ids; some sources leave it out, and write a dot for the `p` of a version. */
+  readonly idPrefix?: string;
   /** All sources copy the provider's own list: an older copy with another price is no disagreement. */
   readonly ownList?: boolean;
   readonly in: Readonly<Record<string, string>>;

@@ -61,10 +61,7 @@ function buildProvider(
   const moving = movingAliases.map((alias) => alias.id);
   const handModels = [...(known?.models ?? []), ...(hand.models[id] ?? [])];
   const newest = read.find(({ rows }) => rows.length > 0)?.source;
-  const entries = collectEntries(handModels, [...moving, ...names], read).filter(
-    ({ hand: row, readings: [first] }) =>
-      row ?? (!provider.newestOnly || first?.source === newest || first?.row.kind !== 'text'),
-  );
+  const entries = collectEntries(handModels, [...moving, ...names], read);
   const at = {
     hostName: kind === undefined ? undefined : name,
     isHosted: (model: string) => isMatch(provider.hosted, model),
@@ -112,9 +109,15 @@ function readSources(
     const patterns = [provider.except, ...leftOut];
     const rows = source
       .rows(name)
-      .filter(({ id }) => !patterns.some((pattern) => isMatch(pattern, id)));
+      .filter(({ id }) => !patterns.some((pattern) => isMatch(pattern, id)))
+      .map((row) => Object.assign({}, row, { id: wholeId(row.id, provider) }));
     return [{ source, rows }];
   });
+}
+
+function wholeId(id: string, { idPrefix }: WideProvider): string {
+  if (idPrefix === undefined || id.startsWith(idPrefix.split('/')[0] ?? '')) return id;
+  return idPrefix + id.replaceAll('.', 'p');
 }
 
 /** A row whose price was also read at its vendor, which then is its first source. */

@@ -26,6 +26,8 @@ export class NameIndex {
   readonly #bySpelling = new Map<string, Named[]>();
   /** By `provider/spelling`, also without what libraries leave out of a host's ids. */
   readonly #byLooseName = new Map<string, Named[]>();
+  /** The ids of the models that run the same open weights. */
+  readonly #byWeights = new Map<string, Named[]>();
 
   constructor({ models, movingAliases, otherwiseBilled }: PriceTable) {
     // Ids first, so that a user's own model keeps its name where a bundled model has it as an alias.
@@ -33,6 +35,8 @@ export class NameIndex {
       this.models.set(model.id, model);
       this.providers.add(model.provider);
       this.#add(model.provider, model.model, { kind: 'model', id: model.id, model });
+      const named = this.#byId.get(model.id);
+      if (model.weights !== undefined && named) append(this.#byWeights, model.weights, named);
     }
     for (const model of models) {
       for (const alias of model.aliases) {
@@ -65,6 +69,11 @@ export class NameIndex {
   /** At one provider, without what libraries leave out of its ids. */
   looselyAt(provider: string, name: string): readonly Named[] {
     return this.#byLooseName.get(`${provider}/${spellingKey(name)}`) ?? [];
+  }
+
+  /** The ids of all models with these open weights. */
+  withWeights(weights: string): readonly Named[] {
+    return this.#byWeights.get(weights) ?? [];
   }
 
   #add(provider: string, name: string, target: Target): void {

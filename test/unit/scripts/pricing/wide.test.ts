@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readGenaiPrices } from '../../../../scripts/pricing/sources/genaiPrices';
 import { sameRates } from '../../../../scripts/pricing/wide/compareRates';
 import { otherUnit } from '../../../../scripts/pricing/wide/skipped';
 import { tokenizerOf } from '../../../../scripts/pricing/wide/tokenizers';
@@ -149,7 +148,7 @@ describe('the wide price table', () => {
     );
   });
 
-  it('leaves out what a complete newer list does not have, but not embeddings', () => {
+  it('keeps what a newer list does not have, as perhaps no longer sold, but not embeddings', () => {
     const sources = [
       source('new', '2026-11-01', [row('m', PRICE)]),
       source('old', '2026-09-01', [
@@ -157,9 +156,25 @@ describe('the wide price table', () => {
         row('e', { input: 1 }, { kind: 'embedding' }),
       ]),
     ];
-    const idsOf = (provider: Partial<WideProvider>) => widen(sources, provider).map(({ id }) => id);
-    assert.deepEqual(idsOf({ newestOnly: true }), ['m', 'e']);
-    assert.deepEqual(idsOf({}), ['m', 'gone', 'e']);
+    assert.deepEqual(
+      widen(sources).map(({ id, unlistedIn }) => [id, unlistedIn]),
+      [
+        ['m', undefined],
+        ['gone', 'new'],
+        ['e', undefined],
+      ],
+    );
+  });
+
+  it('completes the ids of a host that a source shortens', () => {
+    const sources = [
+      source('new', '2026-11-01', [row('accounts/acme/models/m-1p5', PRICE)]),
+      source('old', '2026-09-01', [row('m-1.5', PRICE), row('gone', PRICE)]),
+    ];
+    assert.deepEqual(
+      widen(sources, { idPrefix: 'accounts/acme/models/' }).map(({ id }) => id),
+      ['accounts/acme/models/m-1p5', 'accounts/acme/models/gone'],
+    );
   });
 
   it('ends a model on the day of a shutdown', () => {
@@ -368,21 +383,5 @@ describe('models that are not billed by text tokens', () => {
     for (const id of ['gpt-4o', 'claude-opus-5', 'olive-7b', 'voyage-3']) {
       assert.equal(otherUnit(id), undefined, id);
     }
-  });
-});
-
-describe('the day of a look at a price', () => {
-  const look = (input: number) =>
-    readGenaiPrices('2026-09-23', {
-      cohere: { 'command-a': { day: '2026-05-01', input, output: 10 } },
-    })
-      .rows('cohere')
-      .find(({ id }) => id === 'command-a')
-      ?.periods.at(-1);
-
-  it('is that of the look that found the price', () => {
-    const [found, other] = [look(2.5), look(3)];
-    assert.deepEqual([found?.checked, found?.usdPerMillionTokens.input], ['2026-05-01', 2.5]);
-    assert.equal(other?.checked, undefined);
   });
 });
