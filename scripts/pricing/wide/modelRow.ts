@@ -2,6 +2,7 @@ import type { ModelRow, PeriodRow } from '../../../src/core/pricing/table/schema
 import type { RowPeriod } from '../sources/row';
 import { comparedRates, hasRates, sameRates } from './compareRates';
 import type { Entry, Reading } from './entries';
+import { billsSearches } from './skipped';
 import { tokenizerOf } from './tokenizers';
 import { plainName, weightsOf } from './weights';
 
@@ -33,7 +34,9 @@ export function buildModelRow({ hand, readings }: Entry, at: AtProvider): ModelR
   const ended = readings.find(
     (reading) => reading.row.ends !== undefined && !isContradicted(reading, newest, at),
   );
-  const periods = confirmed(periodsOf(readings), readings, at);
+  const periods = confirmed(periodsOf(readings), readings, at).map((period) =>
+    billsSearches(row.id) ? withUnknownFees(period) : period,
+  );
   return withWeights(
     {
       id: row.id.replace(/@default$/, ''),
@@ -47,6 +50,10 @@ export function buildModelRow({ hand, readings }: Entry, at: AtProvider): ModelR
     },
     at,
   );
+}
+
+function withUnknownFees({ usdPerMillionTokens, tiers, ...period }: PeriodRow): PeriodRow {
+  return { ...period, unknownFees: ['searches'], usdPerMillionTokens, ...(tiers && { tiers }) };
 }
 
 /** A host sets days of its own, and its newest list knows better than an older one. Vendors' models stay in lists for long. */

@@ -22,20 +22,27 @@ export function otherUnit(id: string): BillingUnit | undefined {
 
 /**
  * Ids without a row: free offers, batch ids (a batch is a factor), fine-tuned models, routers whose price is that of
- * the model they choose, names that a gateway points at several models, and models whose searches are billed besides.
+ * the model they choose, names that a gateway points at several models, and models that write no text.
  */
 const WITHOUT_ROW = [
-  /:(free|batch)$/,
+  /[:-]batch$/,
+  /:free$/,
   /[-/]free$/,
   /(^|\.)ft[:-]/,
   /^~/,
   /^openrouter\/|(^|\/)auto$|router|fusion/,
-  /moderation|guard|safeguard|shield|classif|decision|distilbert/,
-  /deep-research|search-preview|-online\b|sonar|relace-search|computer-use/,
+  /moderation|prompt-guard|classif|decision|distilbert/,
   /m2m100|indictrans|translate/,
 ];
 
 export function isWithoutRow(id: string): boolean {
   const lower = id.toLowerCase();
   return WITHOUT_ROW.some((pattern) => pattern.test(lower));
+}
+
+/** Ids of models whose searches are billed besides, in numbers that nobody knows before the answer. */
+const BILLS_SEARCHES = /deep-research|search-(preview|api)|-online\b|sonar/;
+
+export function billsSearches(id: string): boolean {
+  return BILLS_SEARCHES.test(id.toLowerCase());
 }

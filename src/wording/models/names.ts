@@ -53,6 +53,8 @@ export function describeUnresolved(
       return notByTokens(words, written, resolution.unit);
     case 'local':
       return l10n.t('"{0}" runs on your own machine and has no price per token', written);
+    case 'free':
+      return l10n.t('"{0}" is a free offer: nothing is billed for it', written);
     case 'unknown':
       return ids.length === 0
         ? l10n.t('"{0}" is not in the price table', written)

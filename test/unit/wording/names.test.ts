@@ -40,6 +40,10 @@ describe('the sentences about names of models', () => {
       '"ollama/x" runs on your own machine and has no price per token',
     );
     assert.equal(
+      describeUnresolved(ENGLISH, 'x', { kind: 'free' }, []),
+      '"x" is a free offer: nothing is billed for it',
+    );
+    assert.equal(
       describeUnresolved(ENGLISH, 'x', { kind: 'unknown' }, []),
       '"x" is not in the price table',
     );

@@ -36,7 +36,9 @@ export class NameIndex {
       this.providers.add(model.provider);
       this.#add(model.provider, model.model, { kind: 'model', id: model.id, model });
       const named = this.#byId.get(model.id);
-      if (model.weights !== undefined && named) append(this.#byWeights, model.weights, named);
+      if (model.weights !== undefined && named) {
+        append(this.#byWeights, spellingKey(model.weights), named);
+      }
     }
     for (const model of models) {
       for (const alias of model.aliases) {
@@ -71,9 +73,9 @@ export class NameIndex {
     return this.#byLooseName.get(`${provider}/${spellingKey(name)}`) ?? [];
   }
 
-  /** The ids of all models with these open weights. */
+  /** The ids of all models with these open weights, in any spelling. */
   withWeights(weights: string): readonly Named[] {
-    return this.#byWeights.get(weights) ?? [];
+    return this.#byWeights.get(spellingKey(weights)) ?? [];
   }
 
   #add(provider: string, name: string, target: Target): void {

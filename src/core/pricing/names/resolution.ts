@@ -16,6 +16,8 @@ export type Resolution =
   | { readonly kind: 'notByTokens'; readonly unit: BillingUnit }
   /** It runs on the user's own machine. */
   | { readonly kind: 'local' }
+  /** A free offer: nothing is billed. */
+  | { readonly kind: 'free' }
   | { readonly kind: 'unknown' };
 
 export interface Found {

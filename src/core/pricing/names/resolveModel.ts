@@ -1,5 +1,6 @@
 import type { Model, MovingAlias, PriceTable } from '../table/priceTable';
 import { asSpelled, chooseProvider } from './choose';
+import { isFreeOffer } from './freeOffers';
 import { isBedrockName } from './hosts/bedrock';
 import { isVertexName, withoutVertexMark } from './hosts/vertex';
 import { lookUpAt } from './lookUpAt';
@@ -25,8 +26,13 @@ export function resolveModel(table: PriceTable, name: string, atMs: number): Res
   if (exact) return settle(index, [exact], 'several', 'exact', atMs);
   return (
     resolveAtProvider(index, wanted, atMs) ??
-    resolvePlain(index, wanted, atMs) ?? { kind: isLocalName(wanted) ? 'local' : 'unknown' }
+    resolvePlain(index, wanted, atMs) ?? { kind: kindWithoutPrice(wanted) }
   );
+}
+
+function kindWithoutPrice(wanted: string): 'local' | 'free' | 'unknown' {
+  if (isLocalName(wanted)) return 'local';
+  return isFreeOffer(wanted) ? 'free' : 'unknown';
 }
 
 function resolveAtProvider(index: NameIndex, wanted: string, atMs: number): Resolution | undefined {
@@ -75,9 +81,16 @@ function resolvePlain(index: NameIndex, wanted: string, atMs: number): Resolutio
   const name = withoutVertexMark(wanted);
   const all = index.spelled(wanted);
   const fitting = all.length > 0 ? all : index.spelled(name);
-  if (fitting.length === 0) return undefined;
+  if (fitting.length === 0) return resolveWeights(index, wanted, atMs);
   const { named, reason } = chooseProvider(index, fitting, wanted, atMs);
   return settle(index, named, reason, howRead(named, wanted), atMs);
+}
+
+/** The name of open weights, which several hosts have under other ids. */
+function resolveWeights(index: NameIndex, wanted: string, atMs: number): Resolution | undefined {
+  const hosts = index.withWeights(wanted);
+  const isShared = new Set(hosts.map(({ provider }) => provider)).size > 1;
+  return isShared ? settle(index, hosts, 'several', 'reading', atMs) : undefined;
 }
 
 function howRead(named: readonly Named[], wanted: string): How {

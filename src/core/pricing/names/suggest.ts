@@ -20,6 +20,7 @@ export function suggestedIds(
       return nearestIds(table, name);
     case 'notByTokens':
     case 'local':
+    case 'free':
       return [];
   }
 }

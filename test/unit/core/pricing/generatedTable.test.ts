@@ -43,7 +43,13 @@ describe('the generated price table', () => {
     const versions = Object.entries(sources).flatMap(([id, { version }]) =>
       version === undefined ? [] : [`${id}@${version}`],
     );
-    const packages = new Set(generatedFrom.map((name) => name.replace(/^@[^/]+\//, '')));
+    // The id of a source is the scope or the name of its package.
+    const packages = new Set(
+      generatedFrom.flatMap((name) => [
+        name.replace(/^@[^/]+\//, ''),
+        name.replace(/^@([^/]+)\/[^@]+/, '$1'),
+      ]),
+    );
     assert.deepStrictEqual(
       versions.filter((each) => !packages.has(each)),
       [],

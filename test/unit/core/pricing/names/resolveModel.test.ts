@@ -122,6 +122,7 @@ function resolve(name: string, atMs = AT_MS, prices = table): string {
     case 'notByTokens':
       return `by ${resolution.unit}`;
     case 'local':
+    case 'free':
     case 'unknown':
       return resolution.kind;
   }
@@ -316,6 +317,10 @@ describe('resolving the name of a model', () => {
       'ollama/llama3.3': 'local',
       'lm_studio/qwen3-8b': 'local',
       'ollama:gpt-4o': 'local',
+      'google-gla:gemini-exp-1206': 'free',
+      'gemini-2.5-pro-exp-03-25': 'free',
+      'gemini-2.5-pro-expert': 'unknown',
+      'openai/gpt-4o:free': 'unknown',
     });
   });
 
