@@ -5,6 +5,14 @@ export interface CheckedModel {
   readonly output: number | null;
   readonly cacheRead: number | null;
   readonly cacheWrite?: number | null;
+  /** Rates of prompts above a number of tokens. */
+  readonly longContext?: {
+    readonly threshold: number;
+    readonly input: number | null;
+    readonly output: number | null;
+    readonly cacheRead: number | null;
+    readonly cacheWrite?: number | null;
+  };
   readonly context: number | null;
   readonly maxOutput: number | null;
   /** Day of the vendor's shutdown, YYYY-MM-DD. */

@@ -11,6 +11,11 @@ interface Cost {
   readonly cacheRead: number;
   readonly cacheWrite: number;
   readonly tiers?: readonly (Omit<Cost, 'tiers'> & { readonly inputTokensAbove: number })[];
+  /** How pi-catalog has the one tier that it knows. */
+  readonly longContext?: Omit<Cost, 'tiers'> & {
+    readonly inputThreshold: number;
+    readonly inputThresholdInclusive?: boolean;
+  };
 }
 
 /** A model of pi-ai and of pi-catalog, whose format is the same. */
@@ -73,7 +78,12 @@ function readCost({ input, output, cacheRead, cacheWrite }: Cost): TierRow['usdP
   });
 }
 
-function readTiers(id: string, { tiers = [] }: Cost): TierRow[] | undefined {
+function readTiers(id: string, { tiers = [], longContext }: Cost): TierRow[] | undefined {
+  if (longContext) {
+    const { inputThreshold, inputThresholdInclusive = false } = longContext;
+    const fromPromptTokens = inputThresholdInclusive ? inputThreshold : inputThreshold + 1;
+    return [{ fromPromptTokens, usdPerMillionTokens: readCost(longContext) }];
+  }
   if (tiers.length === 0) return undefined;
   return tiers
     .toSorted((a, b) => a.inputTokensAbove - b.inputTokensAbove)
@@ -83,7 +93,7 @@ function readTiers(id: string, { tiers = [] }: Cost): TierRow[] | undefined {
     }));
 }
 
-/** The shortest prompt of a tier. xAI's long context begins with 200,000 tokens, everybody else's above a number. */
-function firstTokens(id: string, above: number): number {
+/** The shortest prompt of a tier above a number of tokens. xAI's long context begins with 200,000 tokens, everybody else's above a number. */
+export function firstTokens(id: string, above: number): number {
   return /grok/i.test(id) && above === 200_000 ? above : above + 1;
 }

@@ -3,6 +3,7 @@ import type { PriceSource, SourceRow } from '../sources/row';
 import { collectEntries, keyOf, type Entry } from './entries';
 import { DATE, foldVariants, withAliases } from './fold';
 import { buildModelRow } from './modelRow';
+import { withExactRates } from './rounded';
 import { otherUnit } from './skipped';
 import { isMatch, type WideHand, type WideProvider } from './wideHand';
 
@@ -31,6 +32,7 @@ export function widenTable(
     );
     return row.models.length === 0 ? [] : [row];
   });
+  const exact = withExactRates(wide);
   const missing = table.providers.filter(({ id }) => !providers.some((each) => each.id === id));
   if (missing.length > 0) throw new Error(`wide/providers.json lacks ${missing[0]?.id}`);
   const text = JSON.stringify(wide);
@@ -44,7 +46,7 @@ export function widenTable(
       ...table.tokenizers,
       ...entriesIn(hand.tokenizers, (id) => text.includes(`"tokenizer":"${id}"`)),
     },
-    providers: wide,
+    providers: exact,
   };
 }
 

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { sameRates } from '../../../../scripts/pricing/wide/compareRates';
+import { readPiModel } from '../../../../scripts/pricing/sources/piAi';
 import { otherUnit } from '../../../../scripts/pricing/wide/skipped';
 import { tokenizerOf } from '../../../../scripts/pricing/wide/tokenizers';
 import { plainName, weightsOf } from '../../../../scripts/pricing/wide/weights';
+import { withExactRates } from '../../../../scripts/pricing/wide/rounded';
 import { widenTable } from '../../../../scripts/pricing/wide/widen';
 import type { WideHand, WideProvider } from '../../../../scripts/pricing/wide/wideHand';
 import type { PriceSource, SourceRow } from '../../../../scripts/pricing/sources/row';
@@ -60,6 +62,48 @@ function widen(
   });
   return wide.providers[0]?.models ?? [];
 }
+
+describe('long prompts in packages', () => {
+  it('cost from one token above the threshold, or from it on where the package says so', () => {
+    const rates = { input: 2, output: 4, cacheRead: 0, cacheWrite: 0 };
+    const first = (inputThresholdInclusive?: boolean): number | undefined => {
+      const longContext = {
+        ...rates,
+        inputThreshold: 200_000,
+        ...(inputThresholdInclusive !== undefined && { inputThresholdInclusive }),
+      };
+      const [row] = readPiModel({ id: 'm', cost: { ...rates, longContext } });
+      return row?.periods[0]?.tiers?.[0]?.fromPromptTokens;
+    };
+    assert.deepEqual([first(), first(true)], [200_001, 200_000]);
+  });
+});
+
+describe('rates that a list rounds', () => {
+  const rates = (cachedInput: number, output = 2): Rates => ({ input: 1, cachedInput, output });
+  const model = (id: string, usdPerMillionTokens: Rates): ModelRow => ({
+    id,
+    name: id,
+    tokenizer: 't',
+    periods: [{ from: null, to: null, source: 's', usdPerMillionTokens }],
+  });
+  const atHost = (hosted: Rates): unknown => {
+    const maker = { id: 'acme', name: 'Acme', models: [model('m-1.5', rates(0.125))] };
+    const host = {
+      id: 'h',
+      name: 'H',
+      kind: 'host' as const,
+      models: [model('acme/m-1.5', hosted)],
+    };
+    return withExactRates([maker, host])[1]?.models[0]?.periods[0]?.usdPerMillionTokens.cachedInput;
+  };
+
+  it("are the maker's at a host that has its other rates", () => {
+    assert.equal(atHost(rates(0.13)), 0.125);
+    assert.equal(atHost(rates(0.12)), 0.12);
+    assert.equal(atHost(rates(0.13, 3)), 0.13);
+  });
+});
 
 describe('the wide price table', () => {
   it('has the price of the newest source, and what the others say of it', () => {
