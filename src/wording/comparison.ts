@@ -108,11 +108,6 @@ export function otherModelsHeading({ l10n }: Words): string {
   return l10n.t('Other hosts, and models no longer sold');
 }
 
-/** The last row of a longer list: back to what can be bought now. */
-export function currentModels({ l10n }: Words): readonly [string, string] {
-  return [l10n.t('Show only the models that are sold now'), l10n.t('one row for each vendor')];
-}
-
 /** The last row of a search that finds more than it lists. */
 export function moreFound(words: Words, more: number): readonly [string, string] {
   const { l10n } = words;

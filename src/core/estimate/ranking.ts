@@ -1,3 +1,4 @@
+import { MODEL_KINDS } from '../pricing/table/schema';
 import { isUnlisted } from '../pricing/selection/sold';
 import { compareMoney, moneyRatio } from '../pricing/money';
 import { fits } from './contextFit';
@@ -5,20 +6,21 @@ import type { Estimate } from './estimate';
 
 /** Whether the model is sold at a known price and its limits allow the call. */
 export function canBeBought(estimate: Estimate): boolean {
-  return groupOf(estimate) === Group.Buyable;
+  return groupOf(estimate) <= Group.OtherKind;
 }
 
-/** The groups of a list of models, in their order. */
-const Group = { Buyable: 0, DoesNotFit: 1, Retired: 2, Unpriced: 3 } as const;
+/** The groups of a list of models, in their order. `OtherKind`: embeddings and rerankers, which answer with no text. */
+const Group = { Buyable: 0, OtherKind: 1, DoesNotFit: 2, Retired: 3, Unpriced: 4 } as const;
 
 function groupOf({ model, atMs, price, fit }: Estimate): number {
   if (price.kind === 'unpriced') return Group.Unpriced;
   if (price.applied.retired || isUnlisted(model, atMs)) return Group.Retired;
-  return fits(fit) ? Group.Buyable : Group.DoesNotFit;
+  if (!fits(fit)) return Group.DoesNotFit;
+  return model.kind === 'text' ? Group.Buyable : Group.OtherKind;
 }
 
 /**
- * The order of every list of models: those that can be bought, those whose limits the call exceeds, those that are
+ * The order of every list of models: those that can be bought, embeddings and rerankers last, those whose limits the call exceeds, those that are
  * no longer sold or perhaps so, those without a price. Within each group by cost, then by id.
  */
 export function compareEstimates(a: Estimate, b: Estimate): number {
@@ -41,8 +43,8 @@ export function compareIds(a: Estimate, b: Estimate): number {
 
 export interface RankedEstimate extends Estimate {
   /**
-   * Cost / cost of the cheapest model that can be bought; at least 1. Undefined if this model cannot be bought or the
-   * cheapest is free.
+   * Cost / cost of the cheapest model of its kind that can be bought; at least 1. Undefined if this model cannot be
+   * bought or the cheapest is free.
    */
   readonly timesCheapest: number | undefined;
 }
@@ -56,9 +58,13 @@ export function rankEstimates(
   estimates: readonly Estimate[],
   others: readonly Estimate[] = [],
 ): readonly RankedEstimate[] {
-  const sorted = estimates.toSorted(compareEstimates);
-  const cheapest = findCheapest([...sorted, ...others]);
-  return sorted.map((estimate) => withMultiple(estimate, cheapest));
+  const all = [...estimates, ...others];
+  const cheapest = new Map(
+    MODEL_KINDS.map((kind) => [kind, findCheapest(all.filter(({ model }) => model.kind === kind))]),
+  );
+  return estimates
+    .toSorted(compareEstimates)
+    .map((estimate) => withMultiple(estimate, cheapest.get(estimate.model.kind)));
 }
 
 function withMultiple(estimate: Estimate, cheapest: Estimate | undefined): RankedEstimate {
@@ -66,7 +72,7 @@ function withMultiple(estimate: Estimate, cheapest: Estimate | undefined): Ranke
   return { ...estimate, timesCheapest };
 }
 
-/** The cheapest model that can be bought, if any. */
+/** The cheapest model that can be bought, if any; one that answers with text before all others. */
 export function findCheapest(estimates: readonly Estimate[]): Estimate | undefined {
   return estimates.filter(canBeBought).toSorted(compareEstimates)[0];
 }

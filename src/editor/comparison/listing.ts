@@ -1,9 +1,4 @@
-import {
-  canBeBought,
-  compareEstimates,
-  rankEstimates,
-  type RankedEstimate,
-} from '../../core/estimate/ranking';
+import { canBeBought, rankEstimates, type RankedEstimate } from '../../core/estimate/ranking';
 import { hostsOf } from '../../core/pricing/selection/hosts';
 import { matchesQuery } from '../../core/pricing/selection/match';
 import type { Model } from '../../core/pricing/table/priceTable';
@@ -32,18 +27,21 @@ export interface Listing {
 /** Rows that VS Code shows without delay. */
 const MOST_FOUND = 200;
 
-/** The models of the list that are counted so far, in order of cost. */
+/** The models of the list that are counted so far, in order of cost; of a search, first those of the selection. */
 export function listModels(result: CountedSubject, question: ListQuestion): Listing {
   const { models: current } = selectionOf(result, question.usedIds);
   const priced = new Set(result.models);
   const estimates = (models: readonly Model[]) =>
     models.filter((model) => priced.has(model)).map(result.estimate);
   const wanted = wantedModels(result, question, current);
-  const listed = estimates(wanted).toSorted(compareEstimates);
-  const shown = question.query === '' ? listed : listed.slice(0, MOST_FOUND);
-  const others = estimates(current).filter(canBeBought);
-  const all = question.query === '' ? result.table.models : wanted;
-  return { ranked: rankEstimates(shown, others), more: all.length - Math.max(shown.length, 0) };
+  const ranked = rankEstimates(estimates(wanted), estimates(current).filter(canBeBought));
+  if (question.query === '') return { ranked, more: result.table.models.length - ranked.length };
+  const first = new Set(current);
+  const found = [
+    ...ranked.filter(({ model }) => first.has(model)),
+    ...ranked.filter(({ model }) => !first.has(model)),
+  ].slice(0, MOST_FOUND);
+  return { ranked: found, more: wanted.length - found.length };
 }
 
 function wantedModels(

@@ -1,5 +1,6 @@
 import {
   Disposable,
+  QuickInputButtons,
   ThemeIcon,
   window,
   type QuickInputButton,
@@ -89,11 +90,6 @@ export class ComparisonPick implements Disposable {
     this.#used = used;
     this.#pick = pick;
     pick.matchOnDescription = true;
-    pick.buttons = [
-      copyButton,
-      reportButton,
-      ...(yardstick === 'baseline' ? [baselineButton] : []),
-    ];
     this.#rows = new SteadyRows(pick);
     this.#disposable = Disposable.from(
       pick,
@@ -162,6 +158,7 @@ export class ComparisonPick implements Disposable {
     if (!this.#shown) return;
     const { result } = this.#shown;
     describe(this.#pick, this.#shown, this.#yardstick, this.#scope);
+    this.#pick.buttons = buttonsOf(this.#yardstick, this.#scope);
     const question = {
       scope: this.#scope,
       query: this.#pick.value.trim(),
@@ -186,7 +183,7 @@ export class ComparisonPick implements Disposable {
   #accept(): void {
     const [selected] = this.#pick.selectedItems;
     const row = selected && this.#rows.rowOf(selected);
-    if (row?.leadsTo === 'all' || row?.leadsTo === 'current') this.#open({ kind: row.leadsTo });
+    if (row?.leadsTo === 'all') this.#open({ kind: 'all' });
     if (row?.modelId !== undefined) this.#end({ kind: 'model', modelId: row.modelId });
   }
 
@@ -201,6 +198,7 @@ export class ComparisonPick implements Disposable {
   }
 
   #leave(button: QuickInputButton): void {
+    if (button === QuickInputButtons.Back) this.#open({ kind: 'current' });
     if (button === copyButton) this.#end({ kind: 'copy' });
     if (button === reportButton) this.#end({ kind: 'report' });
     if (button === baselineButton) this.#end({ kind: 'baseline' });
@@ -210,6 +208,13 @@ export class ComparisonPick implements Disposable {
     this.#resolve(choice);
     this.#pick.hide();
   }
+}
+
+/** Back leads to what can be bought now. */
+function buttonsOf(yardstick: Yardstick, { kind }: Scope): readonly QuickInputButton[] {
+  const back = kind === 'current' ? [] : [QuickInputButtons.Back];
+  const baseline = yardstick === 'baseline' ? [baselineButton] : [];
+  return [...back, copyButton, reportButton, ...baseline];
 }
 
 function describe(

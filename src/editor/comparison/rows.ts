@@ -8,7 +8,6 @@ import { plainText } from '../../core/figures/plainText';
 import {
   comparisonButton,
   comparisonGroup,
-  currentModels,
   describeAgainst,
   describeFit,
   describeTimes,
@@ -30,7 +29,7 @@ export interface ComparisonRow extends SteadyRow {
   /** Undefined for a separator or a note. */
   readonly modelId?: string;
   /** The list that a note opens, or why there is no such list. */
-  readonly leadsTo?: 'all' | 'current' | 'typeMore' | 'noMatch';
+  readonly leadsTo?: 'all' | 'typeMore' | 'noMatch';
 }
 
 export const pinButton: QuickInputButton = {
@@ -60,20 +59,19 @@ export function comparisonRows(
   const start = findCheapest(ranked);
   const { table, settings, atMs } = result;
   const pinnedIds = idsOf(table, settings.pinnedNames, atMs);
-  const { pinned, others } = groupPinned(ranked, pinnedIds);
+  // In a search, a row stays where it is when it is pinned.
+  const firstIds = question.query === '' ? pinnedIds : [];
+  const { pinned, others } = groupPinned(ranked, firstIds);
   const timesOf = multiples(result, yardstick);
-  const row = (estimate: RankedEstimate, isPinned: boolean): ComparisonRow => ({
+  const row = (estimate: RankedEstimate): ComparisonRow => ({
     ...rowOf(estimate, result, timesOf(estimate)),
     isStart: estimate === start,
-    buttons: buttonsOf(estimate, result, isPinned),
+    buttons: buttonsOf(estimate, result, pinnedIds.includes(estimate.model.id)),
   });
-  const rows = others.map((estimate) => row(estimate, false));
   return [
-    ...groupsOf(
-      pinned.map((estimate) => row(estimate, true)),
-      rows,
-    ),
-    ...notesBelow(ranked.length, more, question),
+    ...groupsOf(pinned.map(row), others.map(row)),
+    // Until all models are counted, the number of the others is not known.
+    ...(result.isComplete ? notesBelow(ranked.length, more, question) : []),
   ];
 }
 
@@ -111,15 +109,14 @@ function notesBelow(listed: number, more: number, { query, scope }: ListQuestion
     if (listed > 0) return more > 0 ? [note('typeMore', moreFound(words, more))] : [];
     return [note('noMatch', noModelMatches(words))];
   }
-  if (scope.kind !== 'current') return [note('current', currentModels(words))];
-  return more > 0 ? [note('all', otherModels(words, more))] : [];
+  return scope.kind === 'current' && more > 0 ? [note('all', otherModels(words, more))] : [];
 }
 
 function note(
   leadsTo: NonNullable<ComparisonRow['leadsTo']>,
   [label, description]: readonly [string, string],
 ): ComparisonRow {
-  return { key: `note ${leadsTo}`, leadsTo, label, description, alwaysShow: true };
+  return { key: `note ${leadsTo}`, isLast: true, leadsTo, label, description, alwaysShow: true };
 }
 
 /** The estimate of the baseline; undefined without a baseline, or until it is counted. */

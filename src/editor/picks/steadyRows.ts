@@ -11,6 +11,8 @@ import {
 /** A row or a separator. Its key is unique among the rows and stays the same when the row's text changes. */
 export interface SteadyRow extends QuickPickItem {
   readonly key: string;
+  /** Stays below rows that come later. */
+  readonly isLast?: boolean;
   /** Active before the user moves; without such a row it is the first one. */
   readonly isStart?: boolean;
 }
@@ -50,7 +52,6 @@ export class SteadyRows<Row extends SteadyRow> {
 
   constructor(pick: QuickPick<Row>) {
     this.#pick = pick;
-    pick.keepScrollPosition = true;
     this.#listeners = Disposable.from(
       this.#confirmed,
       pick.onDidChangeActive(() => {
@@ -111,6 +112,8 @@ export class SteadyRows<Row extends SteadyRow> {
     // After a move to a row that is gone, VS Code chooses among the rows that match.
     this.#first = order === 'first' ? top : (same ?? (this.#isHeld ? undefined : start));
     this.#before = items;
+    // Sent together with the rows.
+    this.#pick.keepScrollPosition = order !== 'first';
     this.#pick.items = shown;
     if (this.#first) this.#pick.activeItems = [this.#first];
     return true;
@@ -144,10 +147,11 @@ async function windowMessages(): Promise<void> {
   await commands.executeCommand('setContext', 'apiSpend.hasRows', true);
 }
 
-/** Previous rows in their places, with their current text, then new rows. */
+/** Previous rows in their places, with their current text, then new rows; the rows that belong last are last. */
 function keepPlaces<Row extends SteadyRow>(before: readonly Row[], now: readonly Row[]): Row[] {
   const byKey = new Map(now.map((row) => [row.key, row]));
   const kept = before.map((row) => byKey.get(row.key) ?? row);
   const known = new Set(before.map(({ key }) => key));
-  return [...kept, ...now.filter(({ key }) => !known.has(key))];
+  const all = [...kept, ...now.filter(({ key }) => !known.has(key))];
+  return [...all.filter(({ isLast }) => isLast !== true), ...all.filter(({ isLast }) => isLast)];
 }

@@ -69,7 +69,7 @@ export function describeTeam(path: string): string {
   return `with ${path} (--no-config ignores it)`;
 }
 
-/** "3 of 111 models exceed the budget". */
+/** "3 of 192 models exceed the budget". */
 export function describeOverBudget(models: number, all: number): string {
   return `${models} of ${all} models exceed the budget`;
 }

@@ -166,7 +166,7 @@ const model = v.strictObject({
   id: idSchema,
   name: text,
   /** Absent: a model that answers with text. The others bill no output. */
-  kind: v.optional(v.picklist(['embedding', 'reranker'] as const)),
+  kind: v.optional(v.picklist(['embedding', 'reranker'] satisfies ModelKind[])),
   /** A model of another vendor that this one hosts beside its own. */
   hosted: v.optional(v.boolean()),
   /** The open weights that it runs, such as llama-3.3-70b-instruct; the same name at every host. */
@@ -278,7 +278,9 @@ export const TABLE_PARTS = {
 export type PriceTableFile = v.InferOutput<typeof priceTableSchema>;
 export type ProviderRow = v.InferOutput<typeof provider>;
 export type ModelRow = v.InferOutput<typeof model>;
-export type ModelKind = NonNullable<ModelRow['kind']> | 'text';
+/** `text`: answers with text. */
+export const MODEL_KINDS = ['text', 'embedding', 'reranker'] as const;
+export type ModelKind = (typeof MODEL_KINDS)[number];
 export type BillingUnit = (typeof BILLING_UNITS)[number];
 export type MovingAliasRow = v.InferOutput<typeof movingAlias>;
 export type PeriodRow = v.InferOutput<typeof period>;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { estimateCall } from '../../../../src/core/estimate/estimate';
+import { findCheapest, rankEstimates } from '../../../../src/core/estimate/ranking';
 import { scenarioFor } from '../../../../src/core/estimate/modelScenario';
 import { moneyToDecimal } from '../../../../src/core/pricing/money';
 import { completeScenario } from '../../../../src/core/scenario/scenario';
@@ -20,6 +21,34 @@ function cost(scenario: Parameters<typeof completeScenario>[0]): string {
 }
 
 describe('embeddings', () => {
+  it('come after all models that answer with text, with multiples of the cheapest embedding', () => {
+    const text = modelOf(tableFile());
+    const dearer = {
+      ...embedding,
+      id: 'acme/dear',
+      periods: [{ ...embedding.periods[0] }] as const,
+    };
+    const rates = { input: 0.06 };
+    const models = [
+      { ...dearer, periods: [{ ...dearer.periods[0], rates }] as const },
+      embedding,
+      text,
+    ];
+    const rows = models.map((model) =>
+      estimateCall(model, exactCount(1000), { outputTokens: 500 }, Date.now()),
+    );
+    // 1,000 x 1 + 500 x 2 millionths; 1,000 x 0.02; 1,000 x 0.06
+    assert.deepStrictEqual(
+      rankEstimates(rows).map(({ model, timesCheapest }) => [model.kind, timesCheapest]),
+      [
+        ['text', 1],
+        ['embedding', 1],
+        ['embedding', 3],
+      ],
+    );
+    assert.equal(findCheapest(rows)?.model, text);
+  });
+
   it('have no output, whatever the scenario assumes', () => {
     // 1,000,000 tokens x 0.02 USD per million
     assert.equal(cost({ outputTokens: 500, reasoningTokens: 1000 }), '0.02');

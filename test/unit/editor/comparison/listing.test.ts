@@ -77,6 +77,10 @@ describe('the list of a comparison', () => {
 
   it('finds everything that is typed, with multiples of the cheapest that can be bought', () => {
     assert.equal(list({ query: 'old' }), 'acme/old -; 0 more');
+    assert.equal(
+      list({ query: 'llama' }, result(models, ['third/llama'])),
+      'cheap/llama 1, third/llama 5, dear/llama 3; 0 more',
+    );
     assert.equal(list({ query: 'acme small' }), 'acme/small 2; 0 more');
     assert.equal(list({ query: 'llama' }), 'cheap/llama 1, dear/llama 3, third/llama 5; 0 more');
     assert.equal(list({ query: 'nothing' }), '; 0 more');
