@@ -106,6 +106,8 @@ export interface Estimate {
   readonly model: string;
   /** The display name. */
   readonly modelName: string;
+  /** Embeddings and rerankers answer with no text, so no output is assumed. Since 1.2. */
+  readonly modelKind: 'text' | 'embedding' | 'reranker';
   /**
    * The name that was given for the model, or that the user's setting has, if it is not an id or alias of the price
    * table: another spelling, a library's or a region's prefix, or an alias that moves; else null. Since 1.2.

@@ -456,7 +456,15 @@ const FACTS: readonly Fact[] = [
 ];
 
 /** Fields of the API that are no facts of the price: other forms of one, or the question itself. */
-const OTHER_API_FIELDS = ['modelName', 'resolvedFrom', 'scenario', 'at', 'kind', 'text'];
+const OTHER_API_FIELDS = [
+  'modelName',
+  'modelKind',
+  'resolvedFrom',
+  'scenario',
+  'at',
+  'kind',
+  'text',
+];
 
 function reportOf(rows: readonly Estimate[]) {
   const { scenario } = rows[0] as Estimate;

@@ -37,6 +37,7 @@ export function plainEstimate(
   return Object.freeze({
     model: model.id,
     modelName: model.name,
+    modelKind: model.kind,
     resolvedFrom: resolvedFrom ?? null,
     count: plainCount(count, describeCounting(words, model)),
     scenario: Object.freeze(scenario),
