@@ -114,6 +114,15 @@ export class Workbench {
   }
 
   /**
+   * The row of a model in the open quick input. Other hosts have ids that end with this one.
+   * @param {string} id
+   */
+  modelRow(id) {
+    const labelled = `[aria-label^="${id}, "], [aria-label*=", ${id}, "]`;
+    return this.quickRows().and(this.page.locator(labelled));
+  }
+
+  /**
    * Types into the open quick input and accepts the first row that contains `wanted`.
    * @param {string} typed
    * @param {string} wanted

@@ -23,11 +23,7 @@ test.describe('the comparison', () => {
   // Recycled rows keep the hidden label of their previous group.
   const group = (name: string) =>
     workbench.quickInput().locator('.quick-input-list-separator:visible', { hasText: name });
-  // Other hosts have ids that end with this one.
-  const model = (id: string) =>
-    workbench
-      .quickRows()
-      .and(workbench.page.locator(`[aria-label^="${id}, "], [aria-label*=", ${id}, "]`));
+  const model = (id: string) => workbench.modelRow(id);
   const focusedModel = (id: string) => model(id).and(workbench.page.locator('.focused'));
   const focused = (text: string) =>
     workbench.quickInput().locator('.monaco-list-row.focused', { hasText: text });

@@ -68,15 +68,9 @@ test.describe('the main tasks with the keyboard', () => {
         .locator('.monaco-progress-container.active')
         .waitFor({ state: 'detached' });
       await workbench.quickInput().locator('input[type="text"]').fill(`openai/${model}`);
-      const has = workbench.page.getByText(`openai/${model}`, { exact: true });
-      const row = workbench.quickRows().filter({ has });
-      await row.waitFor();
-      const focused = workbench.quickInput().locator('.monaco-list-row.focused');
-      while ((await focused.filter({ has }).count()) === 0) {
-        const hasNotText = await focused.innerText();
-        await workbench.page.keyboard.press('ArrowDown');
-        await focused.filter({ hasNotText }).waitFor();
-      }
+      // The model with the typed id is the first row.
+      const row = workbench.modelRow(`openai/${model}`);
+      await row.and(workbench.page.locator('.focused')).waitFor();
       const cost = /^[^a-z]+/.exec(await row.innerText())?.[0].trim() ?? '';
       await workbench.page.keyboard.press('Enter');
       await workbench.statusText(new RegExp(`^${cost.replaceAll(/[$.]/g, String.raw`\$&`)} · `));

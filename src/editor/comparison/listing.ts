@@ -27,7 +27,10 @@ export interface Listing {
 /** Rows that VS Code shows without delay. */
 const MOST_FOUND = 200;
 
-/** The models of the list that are counted so far, in order of cost; of a search, first those of the selection. */
+/**
+ * The models of the list that are counted so far, in order of cost; of a search, first the model with this id, then
+ * those of the selection.
+ */
 export function listModels(result: CountedSubject, question: ListQuestion): Listing {
   const { models: current } = selectionOf(result, question.usedIds);
   const priced = new Set(result.models);
@@ -36,11 +39,13 @@ export function listModels(result: CountedSubject, question: ListQuestion): List
   const wanted = wantedModels(result, question, current);
   const ranked = rankEstimates(estimates(wanted), estimates(current).filter(canBeBought));
   if (question.query === '') return { ranked, more: result.table.models.length - ranked.length };
-  const first = new Set(current);
-  const found = [
-    ...ranked.filter(({ model }) => first.has(model)),
-    ...ranked.filter(({ model }) => !first.has(model)),
-  ].slice(0, MOST_FOUND);
+  const shown = new Set(current);
+  const wantedId = question.query.toLowerCase();
+  const placeOf = ({ model }: RankedEstimate): number => {
+    if (model.id.toLowerCase() === wantedId) return 0;
+    return shown.has(model) ? 1 : 2;
+  };
+  const found = ranked.toSorted((a, b) => placeOf(a) - placeOf(b)).slice(0, MOST_FOUND);
   return { ranked: found, more: wanted.length - found.length };
 }
 

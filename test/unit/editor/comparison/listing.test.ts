@@ -52,6 +52,13 @@ function result(
   };
 }
 
+/** A gateway that still sells what its vendor does not. */
+function withGateway(): CountedSubject {
+  const gateway = variant('gate/acme/old', 2, { providerKind: 'gateway' });
+  const all = [...models, gateway];
+  return { ...result(all), table: { models: all } };
+}
+
 function list(question: Partial<ListQuestion>, of = result()): string {
   const { ranked, more } = listModels(of, {
     scope: { kind: 'current' },
@@ -81,6 +88,8 @@ describe('the list of a comparison', () => {
       list({ query: 'llama' }, result(models, ['third/llama'])),
       'cheap/llama 1, third/llama 5, dear/llama 3; 0 more',
     );
+    assert.equal(list({ query: 'Dear/llama' }), 'dear/llama 3; 0 more');
+    assert.equal(list({ query: 'acme/old' }, withGateway()), 'acme/old -, gate/acme/old 2; 0 more');
     assert.equal(list({ query: 'acme small' }), 'acme/small 2; 0 more');
     assert.equal(list({ query: 'llama' }), 'cheap/llama 1, dear/llama 3, third/llama 5; 0 more');
     assert.equal(list({ query: 'nothing' }), '; 0 more');
