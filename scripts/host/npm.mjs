@@ -21,6 +21,6 @@ export function runNpm(args, folder) {
     encoding: 'utf8',
     shell: process.platform === 'win32', // npm is a .cmd file there
   });
-  if (status === 0) return;
+  if (status === 0) return stdout;
   throw new HumanError(`npm ${args.join(' ')} failed in ${folder}:\n${stdout}${stderr}`);
 }

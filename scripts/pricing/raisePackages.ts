@@ -1,8 +1,8 @@
 // Raises the packages that prices are generated from: those of sources/packages.json to the newest versions, and the
 // versions and days of publication in both hand-kept files. Installed packages are raised by `npm install` before.
 // Usage: npm run pricing:raise
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { runNpm } from '../host/npm.mjs';
 import { formatJson, readJson } from './generate';
 import type { PackedPackage } from './sources/packages';
 
@@ -52,9 +52,7 @@ function withField(text: string, source: string, field: string, value: string): 
 
 function published(name: string, version: string): Published {
   const fields = ['version', 'dist.integrity', 'time'];
-  const text = execFileSync('npm', ['view', `${name}@${version}`, ...fields, '--json'], {
-    encoding: 'utf8',
-  });
+  const text = runNpm(['view', `${name}@${version}`, ...fields, '--json'], process.cwd());
   return JSON.parse(text) as Published;
 }
 

@@ -13,6 +13,7 @@ import { ENCODINGS } from '../../src/core/tokens/encodings';
 import type { ToPage } from '../../src/protocol/messages';
 import type { ReportSubject, WireCount } from '../../src/protocol/subject';
 import { ReportPage } from '../../src/report/reportPage';
+import { settingsFact } from '../support/settingsFact';
 import pricing from '../../pricing.json';
 
 const result = parsePriceTable(pricing, ENCODINGS);
@@ -104,17 +105,8 @@ class Window {
   open(assumptions: object): void {
     this.send({ type: 'setup', version: '0', locale: 'en', translations: {} });
     this.send(this.#messages.current);
-    this.send({
-      type: 'settings',
-      scenario: completeScenario({ outputTokens: 500, ...assumptions }),
-      modelId: YOUR_ID,
-      baselineId: '',
-      pinnedIds: [],
-      usedIds: [],
-      staleAfterDays: 120,
-      budgets: { perCall: 0, perMonth: 0 },
-      currency: null,
-    });
+    const scenario = completeScenario({ outputTokens: 500, ...assumptions });
+    this.send(settingsFact({ scenario, modelId: YOUR_ID }));
     this.send({ type: 'subject', subject: subjectOf(1) });
   }
 }

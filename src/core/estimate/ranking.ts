@@ -20,8 +20,9 @@ function groupOf({ model, atMs, price, fit }: Estimate): number {
 }
 
 /**
- * The order of every list of models: those that can be bought, embeddings and rerankers last, those whose limits the call exceeds, those that are
- * no longer sold or perhaps so, those without a price. Within each group by cost, then by id.
+ * The order of every list of models: those that can be bought, of which embeddings and rerankers come last; those whose
+ * limits the call exceeds; those that are no longer sold, or perhaps not; those without a price. Within each group by
+ * cost, then by id.
  */
 export function compareEstimates(a: Estimate, b: Estimate): number {
   return compareGroups(a, b) || compareCosts(a, b) || compareIds(a, b);

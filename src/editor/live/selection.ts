@@ -1,6 +1,10 @@
 import { idsOf } from '../../core/pricing/names/resolveModel';
-import { currentSelection, type Selection } from '../../core/pricing/selection/current';
+import type { Selection } from '../../core/pricing/selection/current';
+import { LastSelection } from '../../core/pricing/selection/last';
 import type { CountedSubject } from './counted';
+
+/** A key typed in the list, or in the text, asks for the same selection again. */
+const selections = new LastSelection();
 
 /** The models that a comparison shows first: what can be bought now, and those that the user works with. */
 export function selectionOf(
@@ -8,5 +12,5 @@ export function selectionOf(
   usedIds: readonly string[],
 ): Selection {
   const named = idsOf(table, [...settings.pinnedNames, settings.baselineName], atMs);
-  return currentSelection(table, atMs, [model.id, ...named, ...usedIds]);
+  return selections.of(table, atMs, [model.id, ...named, ...usedIds]);
 }

@@ -19,11 +19,6 @@ export function setupMessage(version: string): Fact {
   return { type: 'setup', version, locale: env.language, translations: l10n.bundle ?? {} };
 }
 
-/** The models that the current selection has in any case. */
-export function keptIds({ modelId, baselineId, pinnedIds, usedIds }: SettingsFact): string[] {
-  return [modelId, baselineId, ...pinnedIds, ...usedIds];
-}
-
 /**
  * The settings with model ids for names; a name that no model has stays as it is.
  *

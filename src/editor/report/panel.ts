@@ -1,6 +1,7 @@
 import type { ConfigurationScope, Disposable, LogOutputChannel, Uri, WebviewPanel } from 'vscode';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
 import type { Fact } from '../../protocol/messages';
+import { keptIds } from '../../protocol/keptIds';
 import type { ReportSubject } from '../../protocol/subject';
 import { openToSeeCost } from '../../wording/page/report';
 import { counting } from '../../wording/views/readout';
@@ -14,7 +15,7 @@ import { whyNothing } from '../live/nextReady';
 import { readSettings } from '../settings/settings';
 import { wordsOf } from '../words';
 import { PageConnection, type Notice } from './connection';
-import { keptIds, settingsMessage, setupMessage, textSubject } from './content';
+import { settingsMessage, setupMessage, textSubject } from './content';
 import { PageWatch } from './pageWatch';
 import { PriceMessages } from './prices';
 import { requestHandlers } from './requests';

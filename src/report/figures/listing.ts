@@ -2,6 +2,7 @@ import { hostsOf } from '../../core/pricing/selection/hosts';
 import { LastSelection } from '../../core/pricing/selection/last';
 import { matchesQuery } from '../../core/pricing/selection/match';
 import type { Model } from '../../core/pricing/table/priceTable';
+import { keptIds } from '../../protocol/keptIds';
 import { isWhole, type KnownTable, type PageSettings } from '../state/facts';
 import { isSearching, type PageState } from '../state/pageState';
 
@@ -29,13 +30,14 @@ const selections = new LastSelection();
 /** @param atMs the time of the call, milliseconds since 1970. */
 export function listModels(
   table: KnownTable,
-  { modelId, baselineId, pinnedIds, usedIds }: PageSettings,
+  settings: PageSettings,
   state: PageState,
   atMs: number,
 ): Listing {
-  const kept = [modelId, baselineId, ...pinnedIds, ...usedIds];
   // A part of the table is the selection that the editor has made from the whole of it.
-  const models = isWhole(table) ? selections.of(table, atMs, kept).models : table.models;
+  const models = isWhole(table)
+    ? selections.of(table, atMs, keptIds(settings)).models
+    : table.models;
   const known = new Set(models);
   const wanted = new Set([...listedOf(table, state), ...openHosts(table, state, atMs)]);
   return { models, others: [...wanted].filter((model) => !known.has(model)) };

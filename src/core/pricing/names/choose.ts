@@ -1,4 +1,5 @@
 import { isWhollyOwn } from '../own/rates';
+import { hasPriceAt } from '../selection/sold';
 import { makerOf } from './makers';
 import type { NameIndex, Named } from './nameIndex';
 import { spellingKey } from './spelling';
@@ -87,7 +88,5 @@ function isVendor({ target }: Named): boolean {
 }
 
 function isSold({ target }: Named, atMs: number): boolean {
-  if (target.kind !== 'model') return true;
-  const { periods } = target.model;
-  return periods.some(({ fromMs, toMs }) => fromMs <= atMs && atMs < toMs);
+  return target.kind !== 'model' || hasPriceAt(target.model, atMs);
 }

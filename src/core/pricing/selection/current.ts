@@ -1,6 +1,6 @@
 import type { Model, PriceTable } from '../table/priceTable';
 import { byRates, groupByWeights } from './hosts';
-import { isSold } from './sold';
+import { isSold, periodAt } from './sold';
 
 /** The part of a price table that a comparison shows first. */
 export interface Selection {
@@ -49,10 +49,5 @@ function idsOfCurrent(current: readonly Model[], atMs: number): readonly string[
 }
 
 function isOffered(model: Model, atMs: number): boolean {
-  return model.kind === 'text' && isSold(model, atMs) && !isAnsweredByAnother(model, atMs);
-}
-
-function isAnsweredByAnother({ periods }: Model, atMs: number): boolean {
-  const period = periods.find(({ fromMs, toMs }) => fromMs <= atMs && atMs < toMs);
-  return period?.servedBy !== undefined;
+  return model.kind === 'text' && isSold(model, atMs) && !periodAt(model, atMs).servedBy;
 }

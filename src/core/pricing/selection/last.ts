@@ -1,5 +1,6 @@
 import type { Model, PriceTable } from '../table/priceTable';
 import { currentSelection, type Selection } from './current';
+import { changesOf } from './sold';
 
 interface Answer {
   readonly table: PriceTable;
@@ -36,15 +37,13 @@ function holds(last: Answer, table: PriceTable, atMs: number, keptIds: readonly 
   );
 }
 
-/** The last time up to `atMs` at which a period of a model begins or ends, and the next one. */
+/** The last time up to `atMs` at which a model begins or ceases to be sold, or has another price, and the next one. */
 function boundsAround(models: readonly Model[], atMs: number): Pick<Answer, 'fromMs' | 'toMs'> {
   let [before, after] = [-Infinity, Infinity];
-  for (const { periods } of models) {
-    for (const { fromMs, toMs } of periods) {
-      for (const bound of [fromMs, toMs]) {
-        if (bound <= atMs) before = Math.max(before, bound);
-        else after = Math.min(after, bound);
-      }
+  for (const model of models) {
+    for (const bound of changesOf(model)) {
+      if (bound <= atMs) before = Math.max(before, bound);
+      else after = Math.min(after, bound);
     }
   }
   return { fromMs: before, toMs: after };

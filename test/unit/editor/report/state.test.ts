@@ -12,25 +12,15 @@ import {
   wantAllModels,
   type ReportState,
 } from '../../../../src/editor/report/state';
-import { completeScenario } from '../../../../src/core/scenario/scenario';
-import type { PricesFact, SettingsFact } from '../../../../src/protocol/messages';
+import type { PricesFact } from '../../../../src/protocol/messages';
 import { bundledTable } from '../../../support/priceTables';
 import { subjectOf } from '../../../support/reports';
+import { settingsFact } from '../../../support/settingsFact';
 
 const table = bundledTable();
 const text = subjectOf(table.models, { 'a.md': 1000 });
 const files = subjectOf(table.models, { 'b.md': 1, 'c.md': 2 }, 'files');
-const settings: SettingsFact = {
-  type: 'settings',
-  scenario: completeScenario({ outputTokens: 500 }),
-  modelId: 'openai/o1',
-  baselineId: '',
-  pinnedIds: [],
-  usedIds: [],
-  staleAfterDays: 120,
-  budgets: { perCall: 0, perMonth: 0 },
-  currency: null,
-};
+const settings = settingsFact();
 const prices: PricesFact = { type: 'prices', models: '[]', total: 0, providers: [], hosts: {} };
 const HINT = 'Open a text.';
 

@@ -31,6 +31,22 @@ describe('the last selection', () => {
   });
 });
 
+describe('the last selection of a table with a newer list', () => {
+  it('is made again on the day of a list that lacks a model', () => {
+    const { models } = hostedTable();
+    const [sold] = currentSelection({ models }, NOW, []).models;
+    assert.ok(sold);
+    const list = { ...sold.periods[0].source, checked: '', published: '2026-11-20' };
+    const table = { models: [{ ...sold, unlistedIn: list }] };
+    const last = new LastSelection();
+    const day = Date.parse('2026-11-20');
+    for (const atMs of [day - 1, day, day - 1]) {
+      assert.deepEqual(last.of(table, atMs, []), currentSelection(table, atMs, []));
+    }
+    assert.equal(last.of(table, day - 1, []).models.length, 1);
+  });
+});
+
 describe('the number of hosts', () => {
   it('counts those that sell the same weights now, if there are several', () => {
     assert.deepEqual(hostCounts(hostedTable(), NOW), { 'open-weights': 3 });
