@@ -54,9 +54,18 @@ function readModel(model: GenaiModel): SourceRow[] {
       aliases: (id === model.id ? equalIds(model.match) : [`us.${id}`]).filter(
         (each) => each !== id,
       ),
-      ends: undefined,
+      ends: endIn(model.price_comments),
     },
   ];
+}
+
+/**
+ * The day that a remark gives for the end of a model at a host.
+ *
+ * Worked example: "No longer listed in Avian's model catalog as of 2026-08-25." gives 2026-08-25.
+ */
+export function endIn(comment: string | undefined): string | undefined {
+  return /^No longer listed in .+ as of (\d{4}-\d{2}-\d{2})\.?$/.exec(comment ?? '')?.[1];
 }
 
 /** Prices that its maintainers took from another provider, or could not find. */

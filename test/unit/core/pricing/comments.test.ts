@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { endIn } from '../../../../scripts/pricing/sources/genaiPrices';
+import { bundledModel } from '../../../support/priceTables';
 import { commentProblems, fingerprint, isDated } from '../../../../scripts/pricing/comments';
 
 describe('remarks of genai-prices', () => {
@@ -45,5 +47,30 @@ describe('remarks of genai-prices', () => {
     assert.deepStrictEqual(commentProblems([], answers), [
       'acme/one: an answer to no dated remark',
     ]);
+  });
+});
+
+describe('the end of a model in a remark', () => {
+  it('is the day since which its host does not list it', () => {
+    assert.equal(
+      endIn("No longer listed in Avian's model catalog as of 2026-08-25."),
+      '2026-08-25',
+    );
+  });
+
+  it('is none in other remarks', () => {
+    const others = [
+      undefined,
+      '',
+      'No longer listed in the docs (checked 2026-07-17 and 2026-08-27); last known rates kept.',
+      'Listed in the catalog as of 2026-08-25.',
+    ];
+    assert.deepStrictEqual(others.map(endIn), Array(4).fill(undefined));
+  });
+
+  it('ends the model in the table', () => {
+    const { periods, endSource } = bundledModel('avian/Meta-Llama-3.1-405B-Instruct');
+    assert.equal(periods.at(-1)?.toMs, Date.parse('2026-08-25'));
+    assert.equal(endSource?.name, 'genai-prices 0.1.8');
   });
 });
