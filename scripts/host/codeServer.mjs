@@ -12,7 +12,7 @@ import { startTree } from './processTree.mjs';
 
 const startLimitMs = 60_000;
 
-/** No pop-ups, no network requests. */
+/** No pop-ups, no network requests. Files are saved as on the desktop: a browser would write them a second later. */
 export const quietSettings = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
@@ -25,6 +25,7 @@ export const quietSettings = {
   'chat.commandCenter.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'git.enabled': false,
+  'files.autoSave': 'off',
 };
 
 /**

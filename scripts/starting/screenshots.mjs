@@ -83,5 +83,9 @@ async function showFiles(workbench) {
   await frame.locator('.treemap .tile').first().waitFor();
   await frame.locator('#files-heading').scrollIntoViewIfNeeded();
   await frame.locator('.file-tree').scrollIntoViewIfNeeded();
+  // VS Code shows progress for 800 ms at least.
+  await workbench.page
+    .locator('.notifications-toasts .notification-list-item')
+    .waitFor({ state: 'detached' });
   await workbench.reportSettled();
 }

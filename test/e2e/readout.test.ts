@@ -17,7 +17,7 @@ declare global {
 }
 
 async function openFolder(text: string, settings: Record<string, unknown>): Promise<Workbench> {
-  const all = { 'files.autoSave': 'off', 'apiSpend.model': 'openai/o1', ...settings };
+  const all = { 'apiSpend.model': 'openai/o1', ...settings };
   const files = { 'prompt.txt': text };
   const workbench = await startWorkbench({ files, settings: all, isPackaged: true });
   await workbench.openFile('prompt.txt');

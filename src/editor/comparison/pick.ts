@@ -95,7 +95,7 @@ export class ComparisonPick implements Disposable {
       pick,
       this.#rows,
       pick.onDidAccept(() => this.#accept()),
-      pick.onDidChangeValue(() => this.#list('first')),
+      pick.onDidChangeValue(() => this.#list('filtered')),
       pick.onDidTriggerItemButton((event) => this.#act(event)),
       pick.onDidTriggerButton((button) => this.#leave(button)),
       pick.onDidHide(() => this.#resolve(undefined)),
@@ -171,7 +171,7 @@ export class ComparisonPick implements Disposable {
   #open(scope: Scope): void {
     this.#scope = scope;
     this.#pick.value = '';
-    this.#list('first');
+    this.#list('opened');
   }
 
   /** Shows progress until all rows are complete and current. */

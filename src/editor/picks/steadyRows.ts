@@ -17,10 +17,15 @@ export interface SteadyRow extends QuickPickItem {
   readonly isStart?: boolean;
 }
 
-/** `first`: as `new`, and the first row becomes active, as after a key of a filter. */
-export type RowOrder = 'steady' | 'new' | 'first';
+/**
+ * - `steady`: once the user has moved, known rows keep their places and new ones follow.
+ * - `new`: in another order; the active row stays active.
+ * - `filtered`: after a key of a filter; the first row becomes active, unless the user moves before the rows come.
+ * - `opened`: another list; its first row becomes active.
+ */
+export type RowOrder = 'steady' | 'new' | 'filtered' | 'opened';
 
-const RANK: Readonly<Record<RowOrder, number>> = { steady: 0, new: 1, first: 2 };
+const RANK: Readonly<Record<RowOrder, number>> = { steady: 0, new: 1, filtered: 2, opened: 3 };
 
 /**
  * Rows of a quick pick that change while it is open.
@@ -29,7 +34,8 @@ const RANK: Readonly<Record<RowOrder, number>> = { steady: 0, new: 1, first: 2 }
  * applied to the wrong row. Therefore:
  * - rows keep their places once the user has typed or moved;
  * - until the window has the new rows, its messages are read with the previous rows;
- * - new rows wait until the window's pending messages have arrived, so that they do not undo the user's move.
+ * - new rows wait until the window's pending messages have arrived, so that they do not undo the user's move;
+ * - a move that the user makes while new rows are on their way is made again when they have arrived.
  */
 export class SteadyRows<Row extends SteadyRow> {
   readonly #pick: QuickPick<Row>;
@@ -43,6 +49,8 @@ export class SteadyRows<Row extends SteadyRow> {
   #isSending = false;
   /** The row to make active with `pick.items`. */
   #first: Row | undefined;
+  /** The row to which the user moved before the window had `pick.items`, which then made `#first` active. */
+  #moved: Row | undefined;
   /** The user has typed or moved. */
   #isHeld = false;
   #isDisposed = false;
@@ -54,11 +62,10 @@ export class SteadyRows<Row extends SteadyRow> {
     this.#pick = pick;
     this.#listeners = Disposable.from(
       this.#confirmed,
-      pick.onDidChangeActive(() => {
-        if (!this.#before) this.#isHeld = true;
-      }),
+      pick.onDidChangeActive(([active]) => this.#follow(active)),
       pick.onDidChangeValue(() => {
         this.#isHeld = true;
+        this.#moved = undefined;
       }),
     );
   }
@@ -74,9 +81,8 @@ export class SteadyRows<Row extends SteadyRow> {
   }
 
   /**
-   * Shows rows in their order; once the user has moved, known rows keep their places and new ones follow.
+   * Shows rows.
    *
-   * @param order `new` if the user asked for another order: the active row stays active.
    * @returns when the rows are on their way to the window, or wait for others that are. The first rows do not wait.
    */
   async show(rows: readonly Row[], order: RowOrder = 'steady'): Promise<void> {
@@ -86,6 +92,22 @@ export class SteadyRows<Row extends SteadyRow> {
     this.#isSending = true;
     if (this.#pick.items.length > 0) await windowMessages();
     void this.#sendAll();
+  }
+
+  #follow(active: Row | undefined): void {
+    if (!this.#before) {
+      this.#isHeld = true;
+      if (this.#next?.order === 'filtered') this.#next = { ...this.#next, order: 'new' };
+    } else if (
+      active &&
+      this.#first &&
+      active !== this.#first &&
+      active !== topOf(this.#pick.items)
+    ) {
+      // With new rows, the window itself makes only the top row and `#first` active.
+      const key = this.rowOf(active)?.key;
+      this.#moved = this.#pick.items.find((row) => row.key === key);
+    }
   }
 
   async #sendAll(): Promise<void> {
@@ -105,15 +127,16 @@ export class SteadyRows<Row extends SteadyRow> {
     // The same rows again would undo a move whose message is on its way.
     if (JSON.stringify(shown) === JSON.stringify(items)) return false;
     const [active] = this.#pick.activeItems;
-    const isAtRow = this.#isHeld || order === 'new';
+    const isToFirst = order === 'filtered' || order === 'opened';
+    const isAtRow = !isToFirst && (this.#isHeld || order === 'new');
     const same = shown.find(({ key }) => isAtRow && key === active?.key);
-    const top = shown.find(({ kind }) => kind !== QuickPickItemKind.Separator);
+    const top = topOf(shown);
     const start = shown.find(({ isStart }) => isStart) ?? top;
     // After a move to a row that is gone, VS Code chooses among the rows that match.
-    this.#first = order === 'first' ? top : (same ?? (this.#isHeld ? undefined : start));
+    this.#first = isToFirst ? top : (same ?? (this.#isHeld ? undefined : start));
     this.#before = items;
     // Sent together with the rows.
-    this.#pick.keepScrollPosition = order !== 'first';
+    this.#pick.keepScrollPosition = !isToFirst;
     this.#pick.items = shown;
     if (this.#first) this.#pick.activeItems = [this.#first];
     return true;
@@ -127,12 +150,17 @@ export class SteadyRows<Row extends SteadyRow> {
       // The filter hides the row, so Enter would do nothing: let VS Code choose among the rows that match.
       this.#pick.items = [...this.#pick.items];
       await windowMessages();
+    } else if (this.#moved) {
+      this.#pick.activeItems = [this.#moved];
+      await windowMessages();
     }
+    this.#moved = undefined;
     if (this.#pick.activeItems[0] !== this.#first) this.#isHeld = true;
   }
 
   /** The row that a message of the window is about. */
   rowOf(row: Row): Row | undefined {
+    if (this.#moved && row === this.#first) return this.#moved;
     // An index beyond the previous rows is one of the new rows.
     return this.#before?.[this.#pick.items.indexOf(row)] ?? row;
   }
@@ -145,6 +173,10 @@ async function windowMessages(): Promise<void> {
     setTimeout(resolve, 0);
   });
   await commands.executeCommand('setContext', 'apiSpend.hasRows', true);
+}
+
+function topOf<Row extends SteadyRow>(rows: readonly Row[]): Row | undefined {
+  return rows.find(({ kind }) => kind !== QuickPickItemKind.Separator);
 }
 
 /** Previous rows in their places, with their current text, then new rows; the rows that belong last are last. */

@@ -121,6 +121,41 @@ describe('rows that change while they are visible', () => {
     assert.equal(await accept(), 'b');
   });
 
+  it('keeps the row to which the user moved after the last key of a filter', async () => {
+    const sent = rows.show(rowsNamed('cab'), 'filtered');
+    await commands.executeCommand('quickInput.next');
+    await sent;
+    await confirmed();
+    assert.equal(shown(), 'cab');
+    await activeKey('b');
+    assert.equal(await accept(), 'b');
+  });
+
+  it('activates the first row of a filter, and of another list even after a move', async () => {
+    await commands.executeCommand('quickInput.next');
+    await activeKey('b');
+    await rows.show(rowsNamed('cba'), 'filtered');
+    await confirmed();
+    assert.equal(pick.activeItems[0]?.key, 'c');
+    const sent = rows.show(rowsNamed('xyz'), 'opened');
+    await commands.executeCommand('quickInput.next');
+    await sent;
+    await confirmed();
+    await activeKey('x');
+  });
+
+  it('makes a move again that the user made while rows were on their way', async () => {
+    await rows.show(rowsNamed('abcx'), 'filtered');
+    await rows.show(rowsNamed('xabc'), 'filtered');
+    // The window has not received the rows: it moves in the previous ones.
+    await commands.executeCommand('quickInput.next');
+    await activeKey('b');
+    await confirmed();
+    assert.equal(shown(), 'xabc');
+    assert.equal(pick.activeItems[0]?.key, 'b');
+    assert.equal(await accept(), 'b');
+  });
+
   it('does not replace unchanged rows', async () => {
     const before = pick.items;
     await rows.show(rowsNamed('abc'));

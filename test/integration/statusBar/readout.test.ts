@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, ConfigurationTarget, Range, window, workspace, type TextEditor } from 'vscode';
+import { commands, Range, window, type TextEditor } from 'vscode';
 import type { StatusItemState } from '../../../src/editor/statusBar/item';
 import {
   apiSpend,
@@ -32,18 +32,12 @@ async function append(editor: TextEditor, text: string): Promise<void> {
   assert.ok(await editor.edit((edit) => edit.insert(end, text)));
 }
 
-async function setFiles(key: string, value: unknown): Promise<void> {
-  await workspace.getConfiguration('files').update(key, value, ConfigurationTarget.Global);
-}
-
 describe('the readout', () => {
-  before(() => setFiles('autoSave', 'off'));
   beforeEach(async () => {
     await resetWindow({ model: 'openai/o1' });
   });
   after(async () => {
     await resetWindow();
-    await setFiles('autoSave', undefined);
   });
 
   it('applies apiSpend.statusBar.show immediately', async () => {
@@ -151,7 +145,6 @@ describe('the readout', () => {
 describe('the change since the last save', () => {
   let editor: TextEditor;
 
-  before(() => setFiles('autoSave', 'off'));
   beforeEach(async () => {
     await resetWindow({ model: 'openai/o1', 'scenario.outputTokens': 0 });
     const uri = await writeWorkspaceFile('saved.txt', new TextEncoder().encode('hello world'));
@@ -161,7 +154,6 @@ describe('the change since the last save', () => {
   afterEach(() => commands.executeCommand('workbench.action.files.revert'));
   after(async () => {
     await resetWindow();
-    await setFiles('autoSave', undefined);
   });
 
   const noChange = (text: string): boolean => !text.includes('since last save');
