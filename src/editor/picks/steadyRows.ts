@@ -95,19 +95,16 @@ export class SteadyRows<Row extends SteadyRow> {
   }
 
   #follow(active: Row | undefined): void {
-    if (!this.#before) {
-      this.#isHeld = true;
-      if (this.#next?.order === 'filtered') this.#next = { ...this.#next, order: 'new' };
-    } else if (
-      active &&
-      this.#first &&
-      active !== this.#first &&
-      active !== topOf(this.#pick.items)
-    ) {
+    if (active && active === this.#moved) return;
+    if (this.#before) {
       // With new rows, the window itself makes only the top row and `#first` active.
+      const own = [topOf(this.#pick.items), this.#first];
+      if (!this.#first || !active || own.includes(active)) return;
       const key = this.rowOf(active)?.key;
       this.#moved = this.#pick.items.find((row) => row.key === key);
     }
+    this.#isHeld = true;
+    if (this.#next?.order === 'filtered') this.#next = { ...this.#next, order: 'new' };
   }
 
   async #sendAll(): Promise<void> {
