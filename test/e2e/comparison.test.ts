@@ -131,10 +131,7 @@ test.describe('the comparison', () => {
     await open('Compare Models');
     await focused('1.0×').waitFor();
     // The last row comes when all models are counted.
-    while (!(await focused('more models').isVisible())) {
-      await keyboard.press('PageDown');
-      await workbench.page.waitForTimeout(100);
-    }
+    while (!(await focused('more models').isVisible())) await keyboard.press('PageDown');
     await workbench.screenshot('comparison-more');
     await keyboard.press('Enter');
     await workbench.page.getByRole('button', { name: /^Back/ }).click();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
 import { REPORT_THEMES } from '../support/reportThemes';
 import { startWorkbench } from '../support/workbench';
@@ -102,10 +102,12 @@ test.describe('the readout over budget', () => {
   for (const [theme, name] of REPORT_THEMES) {
     test(`has the warning background and a legible tooltip, ${theme} theme`, async () => {
       await workbench.chooseTheme(theme, name);
-      await workbench.statusText('Claude Haiku');
+      const before = await workbench.statusText('Claude Haiku');
       await workbench.screenshot('over-budget');
       await workbench.page.keyboard.press('Control+End');
       await workbench.typeText('and more');
+      // An item that changes under the pointer, before its tooltip opens, has none.
+      await expect(workbench.statusItem()).not.toHaveText(before, { useInnerText: true });
       const tooltip = await workbench.statusTooltip();
       await tooltip.filter({ hasText: 'since last save' }).waitFor();
       await workbench.screenshot('over-budget-tooltip');

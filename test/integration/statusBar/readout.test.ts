@@ -36,9 +36,7 @@ describe('the readout', () => {
   beforeEach(async () => {
     await resetWindow({ model: 'openai/o1' });
   });
-  after(async () => {
-    await resetWindow();
-  });
+  after(() => resetWindow());
 
   it('applies apiSpend.statusBar.show immediately', async () => {
     await openText('hello world');
@@ -152,9 +150,7 @@ describe('the change since the last save', () => {
     await statusText('$0.0000300 · 2 tokens');
   });
   afterEach(() => commands.executeCommand('workbench.action.files.revert'));
-  after(async () => {
-    await resetWindow();
-  });
+  after(() => resetWindow());
 
   const noChange = (text: string): boolean => !text.includes('since last save');
 
