@@ -6,17 +6,14 @@ export interface Comment {
   readonly text: string;
 }
 
-/** What the table makes of a dated remark, by the provider or model. */
-export type Answers = Readonly<
-  Record<
-    string,
-    {
-      /** `fingerprint` of the remark: a changed remark needs a new answer. */
-      readonly comment: string;
-      readonly answer: string;
-    }
-  >
->;
+/** What the table makes of a dated remark. */
+export interface Answer {
+  /** `fingerprint` of the remark: a changed remark needs a new answer. */
+  readonly comment: string;
+  /** All providers and models with this remark. */
+  readonly about: readonly string[];
+  readonly answer: string;
+}
 
 const MONTHS =
   'January|February|March|April|May|June|July|August|September|October|November|December';
@@ -44,16 +41,21 @@ export function fingerprint(text: string): string {
 }
 
 /** Dated remarks without an answer, and answers without such a remark, one line each. */
-export function commentProblems(comments: readonly Comment[], answers: Answers): readonly string[] {
+export function commentProblems(
+  comments: readonly Comment[],
+  answers: readonly Answer[],
+): readonly string[] {
+  const prints = new Map(
+    answers.flatMap(({ about, comment }) => about.map((each) => [each, comment] as const)),
+  );
   const dated = comments.filter(({ text }) => isDated(text));
   const unanswered = dated.flatMap(({ about, text }) => {
-    const answer = Object.hasOwn(answers, about) ? answers[about] : undefined;
     const print = fingerprint(text);
-    if (answer?.comment === print) return [];
-    const state = answer ? 'the answer is to another remark' : 'no answer';
+    if (prints.get(about) === print) return [];
+    const state = prints.has(about) ? 'the answer is to another remark' : 'no answer';
     return [`${about}: ${state}; remark ${print}: ${text}`];
   });
   const known = new Set(dated.map(({ about }) => about));
-  const idle = Object.keys(answers).filter((about) => !known.has(about));
+  const idle = [...prints.keys()].filter((about) => !known.has(about));
   return [...unanswered, ...idle.map((about) => `${about}: an answer to no dated remark`)];
 }

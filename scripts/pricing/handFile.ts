@@ -1,4 +1,3 @@
-import type { Answers } from './comments';
 import type {
   FactorsRow,
   ModelRow,
@@ -14,8 +13,6 @@ export interface HandFile {
   readonly tokenizers: Readonly<Record<string, Tokenizer>>;
   readonly factorSets: Readonly<Record<string, FactorsRow>>;
   readonly holidays: NonNullable<PriceTableFile['holidays']>;
-  /** What the table makes of dated remarks of the package. */
-  readonly answers: Answers;
   readonly providers: readonly HandProvider[];
 }
 

@@ -40,7 +40,7 @@ function readModel(model: GenaiModel): SourceRow[] {
   const periods = readRowPeriods(model);
   const last = periods?.at(-1);
   const found = last && kindAndRates(model.id, last.usdPerMillionTokens);
-  if (!periods || !found || isFromElsewhere(model)) return [];
+  if (!periods || !found || isFromElsewhere(model.price_comments)) return [];
   const { kind, rates } = found;
   const id = model.id.replace(REGIONAL, '');
   return [
@@ -68,9 +68,20 @@ export function endIn(comment: string | undefined): string | undefined {
   return /^No longer listed in .+ as of (\d{4}-\d{2}-\d{2})\.?$/.exec(comment ?? '')?.[1];
 }
 
-/** Prices that its maintainers took from another provider, or could not find. */
-function isFromElsewhere({ price_comments: remark = '' }: UpstreamModel): boolean {
-  return /OpenRouter|open router|can't find|no longer available/i.test(remark);
+/**
+ * Whether a remark says that its maintainers took the price from another provider, or could not find it.
+ *
+ * A remark that quotes OpenRouter on a price of OpenRouter says neither.
+ */
+export function isFromElsewhere(comment = ''): boolean {
+  return /\b(imported|seen) (from|on) OpenRouter|trusting (open router|the|these)|no longer available/i.test(
+    comment,
+  );
+}
+
+/** Whether this source makes of a remark what it says, so that nobody needs to. */
+export function isReadByProgram(comment: string | undefined): boolean {
+  return endIn(comment) !== undefined || isFromElsewhere(comment);
 }
 
 /** Undefined for prices that the package cannot state: none, or by the hour. */

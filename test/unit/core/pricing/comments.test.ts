@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { endIn } from '../../../../scripts/pricing/sources/genaiPrices';
+import { endIn, isFromElsewhere } from '../../../../scripts/pricing/sources/genaiPrices';
 import { bundledModel } from '../../../support/priceTables';
 import { commentProblems, fingerprint, isDated } from '../../../../scripts/pricing/comments';
 
@@ -31,9 +31,9 @@ describe('remarks of genai-prices', () => {
       { about: 'acme/one', text },
       { about: 'acme/two', text: 'No tiers.' },
     ];
-    const answers = { 'acme/one': { comment: fingerprint(text), answer: 'two periods' } };
+    const answers = [{ about: ['acme/one'], comment: fingerprint(text), answer: 'two periods' }];
     assert.deepStrictEqual(commentProblems(comments, answers), []);
-    assert.deepStrictEqual(commentProblems(comments, {}), [
+    assert.deepStrictEqual(commentProblems(comments, []), [
       `acme/one: no answer; remark ${fingerprint(text)}: ${text}`,
     ]);
     const later = 'Half price until 2026-10-09.';
@@ -43,10 +43,45 @@ describe('remarks of genai-prices', () => {
   });
 
   it('leave no answer without its remark', () => {
-    const answers = { 'acme/one': { comment: '0', answer: 'gone' } };
+    const answers = [{ about: ['acme/one'], comment: '0', answer: 'gone' }];
     assert.deepStrictEqual(commentProblems([], answers), [
       'acme/one: an answer to no dated remark',
     ]);
+  });
+});
+
+describe('a price from elsewhere', () => {
+  it('is one that was taken from another provider, or was not found', () => {
+    const elsewhere = [
+      'Imported from OpenRouter pricing; verify against Mistral pricing.',
+      'Free of charge. The previous rates were imported from OpenRouter, not Google.',
+      'Seen on OpenRouter before OpenAI',
+      "Can't find pricing on this model, so just trusting open router",
+      "I can't find anything about this model or it's pricing, so trusting the original source",
+      'Seems to be no longer available on cerebras, here to help with tests',
+    ];
+    assert.deepStrictEqual(
+      elsewhere.filter((text) => !isFromElsewhere(text)),
+      [],
+    );
+  });
+
+  it("is none that quotes OpenRouter's own list", () => {
+    const own = [
+      undefined,
+      'Ref: https://openrouter.ai/api/v1/models',
+      'OpenRouter reports internal reasoning as a distinct $3 per million-token charge.',
+      'Flat pricing. Cache-read rate confirmed via https://openrouter.ai/api/v1/models',
+    ];
+    assert.deepStrictEqual(own.filter(isFromElsewhere), []);
+  });
+
+  it('confirms no other price, and one of OpenRouter itself does', () => {
+    const [period] = bundledModel('openrouter/openai/gpt-5.5').periods;
+    assert.deepEqual(
+      period.alsoIn.map(({ name }) => name),
+      ['genai-prices 0.1.8'],
+    );
   });
 });
 

@@ -114,7 +114,6 @@ const hand: HandFile = {
   tokenizers: { t: { encoding: 'o200k_base', accuracy: 'exact', evidence: 'test' } },
   factorSets: { half: { batch: { numerator: 1, denominator: 2, source: 'page' } } },
   holidays: {},
-  answers: {},
   providers: [
     {
       id: 'acme',
