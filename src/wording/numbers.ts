@@ -1,8 +1,16 @@
 import { describeCurrency } from '../core/figures/currency';
 import * as formats from '../core/figures/formats';
 import { visibleText } from '../core/figures/visibleText';
-import type { Money } from '../core/pricing/money';
+import { dayOf } from '../core/pricing/instant';
+import { PRICE_DECIMALS, type Money } from '../core/pricing/money';
 import type { Words } from './words';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Those of a discount: as many as a price has. */
+const FACTOR_DECIMALS = BigInt(PRICE_DECIMALS);
+
+const VULGAR_FRACTIONS: Readonly<Record<string, string>> = { '1/2': '½', '1/4': '¼', '3/4': '¾' };
 
 /** An amount in the user's currency; US dollars by default. */
 export function showMoney({ currency, locale }: Words, amount: Money): string {
@@ -34,6 +42,16 @@ export function showShare({ locale }: Words, share: number): string {
   return formats.formatShare(share, locale);
 }
 
+/** A factor on a rate: "½", "2.5", "20/11"; decimals only if they are exact. */
+export function showFraction({ locale }: Words, numerator: bigint, denominator: bigint): string {
+  const fraction = `${numerator}/${denominator}`;
+  const value = Number(numerator) / Number(denominator);
+  const isExact = (numerator * 10n ** FACTOR_DECIMALS) % denominator === 0n;
+  const options = { maximumFractionDigits: Number(FACTOR_DECIMALS) };
+  const decimal = isExact ? formats.numberFormat(locale, options).format(value) : fraction;
+  return VULGAR_FRACTIONS[fraction] ?? decimal;
+}
+
 /** A share that a person entered, with all digits: 0.125 as 12.5%, 0.8 as 80%. */
 export function showPercent({ locale }: Words, share: number): string {
   const options = { style: 'percent', maximumFractionDigits: 10 } as const;
@@ -61,6 +79,20 @@ export function showTickNumber({ locale }: Words, value: number): string {
 /** An instant in the local time zone. */
 export function showTime({ locale }: Words, atMs: number): string {
   return new Date(atMs).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+/** An instant in UTC: "Mar 1, 2027, 8:00 AM UTC"; midnight is the day alone: "Mar 1, 2027". */
+export function showInstant(words: Words, atMs: number): string {
+  if (atMs % DAY_MS === 0) return showDay(words, dayOf(atMs));
+  return new Date(atMs).toLocaleString(words.locale, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'UTC',
+    timeZoneName: 'short',
+  });
 }
 
 /** A day in the locale's format. @param day YYYY-MM-DD, from the price table. */

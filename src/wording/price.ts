@@ -12,7 +12,7 @@ import type { FullScenario } from '../core/scenario/scenario';
 import { callsADay, describeLater } from './call';
 import { partName, rateName, showCost } from './cost';
 import { oldPrice, type PriceAge } from './marks';
-import { showMoney, showNumber, showRate } from './numbers';
+import { showFraction, showMoney, showNumber, showRate } from './numbers';
 import { choiceLabels, fieldWords } from './scenario/fields';
 import { describeDay, describeTrust, priceOf, sourcesDisagree } from './trust';
 import { asSentence, type Words } from './words';
@@ -40,7 +40,7 @@ export function ruleNotes(
 
 function factorNote(words: Words, applied: AppliedFactor): string {
   const { l10n } = words;
-  const values = [factorName(words, applied.name), factorValue(applied)];
+  const values = [factorName(words, applied.name), factorValue(words, applied)];
   const { exceptRates } = applied.factor;
   return exceptRates
     ? l10n.t('{0}: × {1}, but not on {2}', ...values, ratesOf(words, exceptRates))
@@ -79,20 +79,19 @@ export function factorName(words: Words, name: AppliedFactorName): string {
   return choiceLabels(words).serviceTier[name];
 }
 
-/** " × 1/2 (Batch)", to follow a rate. */
+/** " × ½ (Batch)", to follow a rate. */
 export function factorsOf(words: Words, factors: readonly AppliedFactor[]): string {
   return factors
-    .map((applied) => ` × ${factorValue(applied)} (${factorName(words, applied.name)})`)
+    .map((applied) => ` × ${factorValue(words, applied)} (${factorName(words, applied.name)})`)
     .join('');
 }
 
-/** "1/2", "2"; a discount as it was written: "0.85". */
-export function factorValue({
-  name,
-  factor: { numerator, denominator },
-}: Pick<AppliedFactor, 'name' | 'factor'>): string {
-  if (name === 'discount') return String(Number(numerator) / Number(denominator));
-  return denominator === 1n ? String(numerator) : `${numerator}/${denominator}`;
+/** "½", "2", "0.85". */
+export function factorValue(
+  words: Words,
+  { factor: { numerator, denominator } }: Pick<AppliedFactor, 'factor'>,
+): string {
+  return showFraction(words, numerator, denominator);
 }
 
 export function lastPriceNote({ l10n }: Words): string {

@@ -147,8 +147,14 @@ test.describe('the comparison', () => {
     await model('openai/gpt-6-sol').getByRole('button', { name: 'Show Price Sheet' }).click();
     // A preview takes the focus when it has loaded; keys pressed before that are lost.
     await workbench.webviewFrame().getByRole('heading', { name: 'GPT-6 Sol' }).waitFor();
-    await workbench.page.locator('.tab', { hasText: 'gpt-6-sol prices' }).waitFor();
+    await workbench.page.locator('.tab', { hasText: 'Prices: GPT-6 Sol' }).waitFor();
+    // The text behind the sheet stays what the status bar prices.
+    await workbench.statusItem().filter({ hasText: '613 tokens' }).waitFor();
+    await workbench.screenshot('price-sheet');
     await workbench.openFile('support-agent.prompt.md');
+    await workbench.runCommand('API Spend: Show Price Sheet');
+    await focusedModel('openai/gpt-6-sol').filter({ hasText: 'in the status bar' }).waitFor();
+    await close();
     await open('Compare Models');
     await workbench.quickInput().getByRole('button', { name: 'Open Report' }).click();
     await workbench.page.locator('.tab', { hasText: 'API Spend Report' }).waitFor();

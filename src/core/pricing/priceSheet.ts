@@ -16,7 +16,7 @@ import { findWindow } from './rates/timeWindow';
 /** All prices of one model, as data that a view renders. */
 export interface PriceSheet {
   readonly model: Model;
-  /** Newest first. */
+  /** The one that applies, then later ones, the next first, then earlier ones, the newest first. */
   readonly periods: readonly SheetPeriod[];
 }
 
@@ -69,7 +69,14 @@ export function priceSheet(
   staleAfterDays = DEFAULT_STALE_AFTER_DAYS,
 ): PriceSheet {
   const periods = model.periods.map((period) => sheetPeriod(period, atMs, staleAfterDays));
-  return { model, periods: periods.toReversed() };
+  return {
+    model,
+    periods: [
+      ...periods.filter(({ isCurrent }) => isCurrent),
+      ...periods.filter(({ fromMs }) => fromMs > atMs),
+      ...periods.filter(({ toMs }) => toMs <= atMs).toReversed(),
+    ],
+  };
 }
 
 function sheetPeriod(period: Period, atMs: number, staleAfterDays: number): SheetPeriod {

@@ -31,19 +31,20 @@ export async function selectModel(prices: PriceBook): Promise<void> {
   await writeSetting('model', id, window.activeTextEditor?.document.uri);
 }
 
-/** The models that can be bought now and those that are kept, then all others; a filter finds every one. */
+/** The kept models in their order, then those that can be bought now, then all others; a filter finds every one. */
 export function modelItems(
   table: PriceTable,
   itemOf: (model: Model) => QuickPickItem,
   keptIds: readonly (string | undefined)[],
 ): readonly QuickPickItem[] {
-  const kept = keptIds.filter((id) => id !== undefined);
-  const { models, more } = currentSelection(table, Date.now(), kept);
-  if (more === 0) return models.map(itemOf);
-  const shown = new Set(models);
+  const keptFirst = keptIds.flatMap((id) => table.models.find((model) => model.id === id) ?? []);
+  const { models } = currentSelection(table, Date.now(), []);
+  const first = [...new Set([...keptFirst, ...models])];
+  const shown = new Set(first);
   const others = table.models.filter((model) => !shown.has(model));
+  if (others.length === 0) return first.map(itemOf);
   const heading = { label: otherModelsHeading(wordsOf()), kind: QuickPickItemKind.Separator };
-  return [...models.map(itemOf), heading, ...others.map(itemOf)];
+  return [...first.map(itemOf), heading, ...others.map(itemOf)];
 }
 
 /** A model with its current rates. */

@@ -9,27 +9,27 @@ import {
 } from 'vscode';
 import { resolveModel } from '../../core/pricing/names/resolveModel';
 import { priceSheet } from '../../core/pricing/priceSheet';
-import { describePriceSheet } from '../../wording/documents/priceSheet';
+import { describePriceSheet, priceSheetTitle } from '../../wording/documents/priceSheet';
 import { pickModel } from '../picks/model';
 import type { PriceBook } from '../prices/book';
 import { onDidChangeSettings } from '../settings/changes';
 import { readSettings } from '../settings/settings';
+import { PRICE_SHEET_SCHEME } from '../subject/ownTabs';
 import { wordsOf } from '../words';
-
-const SCHEME = 'api-spend-prices';
 
 /** Price sheets as read-only Markdown documents. Refreshed when the prices or the settings change. */
 export function registerPriceSheets(prices: PriceBook): Disposable {
   const changed = new EventEmitter<Uri>();
   const refresh = (): void => {
-    for (const { uri } of workspace.textDocuments) if (uri.scheme === SCHEME) changed.fire(uri);
+    for (const { uri } of workspace.textDocuments)
+      if (uri.scheme === PRICE_SHEET_SCHEME) changed.fire(uri);
   };
   const provider: TextDocumentContentProvider = {
     onDidChange: changed.event,
     provideTextDocumentContent: async (uri) => renderSheet(prices, uri),
   };
   return Disposable.from(
-    workspace.registerTextDocumentContentProvider(SCHEME, provider),
+    workspace.registerTextDocumentContentProvider(PRICE_SHEET_SCHEME, provider),
     prices.onDidChange(refresh),
     // A sheet marks prices that are older than `pricing.staleAfterDays`.
     onDidChangeSettings(refresh),
@@ -41,15 +41,24 @@ export function registerPriceSheets(prices: PriceBook): Disposable {
 export async function showPriceSheet(prices: PriceBook, modelId: unknown): Promise<void> {
   const id = typeof modelId === 'string' ? modelId : await pickModel(prices);
   if (id === undefined) return;
-  const name = `${id.replaceAll(/[^\w.-]+/g, ' ')} prices.md`;
   // The folder decides whose prices they are, also while no editor has the focus.
   const edited = window.activeTextEditor?.document.uri;
   const folder = edited && workspace.getWorkspaceFolder(edited)?.uri.toString();
   const query = new URLSearchParams({ id, folder: folder ?? '' }).toString();
+  const path = `/${await tabTitle(prices, id)}`;
+  // As an editor of its own, because a plain preview has "Preview" and ".md" in its title.
   await commands.executeCommand(
-    'markdown.showPreview',
-    Uri.from({ scheme: SCHEME, path: `/${name}`, query }),
+    'vscode.openWith',
+    Uri.from({ scheme: PRICE_SHEET_SCHEME, path, query }),
+    'vscode.markdown.preview.editor',
   );
+}
+
+/** "Prices: GPT-6.2 Sol", as the last part of a path. */
+async function tabTitle(prices: PriceBook, id: string): Promise<string> {
+  const search = resolveModel(await prices.table(), id, Date.now());
+  const name = search.kind === 'found' ? search.model.name : id;
+  return priceSheetTitle(wordsOf(), name).replaceAll(/[/\\\s]+/g, ' ');
 }
 
 async function renderSheet(prices: PriceBook, { query }: Uri): Promise<string> {

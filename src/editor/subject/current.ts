@@ -12,6 +12,7 @@ import {
   type Uri,
 } from 'vscode';
 import { openDocument, openNotebook } from './fileText';
+import { isPriceSheet } from './ownTabs';
 import {
   subjectUri,
   textOf,
@@ -110,9 +111,10 @@ function selectedCells({ notebook, selections }: NotebookEditor) {
   return [...new Set(selections.flatMap((range) => notebook.getCells(range)))];
 }
 
-/** A custom editor that shows a text document shares it with all extensions. */
+/** A custom editor that shows a text document shares it with all extensions. A price sheet is no text of the user's. */
 function customEditorText(): TextSubject | undefined {
   const input = activeInput();
+  if (isPriceSheet(input)) return undefined;
   const document = input instanceof TabInputCustom ? openDocument(input.uri) : undefined;
   return document && textOf(document, []);
 }

@@ -6,7 +6,6 @@ import {
   TabInputNotebookDiff,
   TabInputText,
   TabInputTextDiff,
-  TabInputWebview,
   window,
   workspace,
   type NotebookDocument,
@@ -16,7 +15,7 @@ import {
 } from 'vscode';
 import { Latest } from '../../core/scheduling/latest';
 import { currentSubject, isAbout, isSameUri, retake } from './current';
-import { REPORT_VIEW } from '../../protocol/viewType';
+import { isOwnTabVisible } from './ownTabs';
 import { isSameSubject, subjectUri, type Subject } from './subject';
 import { findUnreadable } from './unreadable';
 
@@ -115,18 +114,11 @@ function isShownBy(subject: Subject, uri: Uri): boolean {
   return isSameUri(subjectUri(subject), uri);
 }
 
-/** Whether its tab is visible, or open while the report is visible. */
+/** Whether its tab is visible, or open while the report or a price sheet is visible. */
 function isShownOrReported(uri: Uri): boolean {
   if (isVisible(uri)) return true;
   const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
-  return isReportVisible() && tabs.some((tab) => showsUri(tab, uri));
-}
-
-function isReportVisible(): boolean {
-  return window.tabGroups.all.some(
-    ({ activeTab }) =>
-      activeTab?.input instanceof TabInputWebview && activeTab.input.viewType.endsWith(REPORT_VIEW),
-  );
+  return isOwnTabVisible() && tabs.some((tab) => showsUri(tab, uri));
 }
 
 function isVisible(uri: Uri): boolean {

@@ -2,19 +2,23 @@ import { markdownTable } from 'markdown-table';
 import { escapeMarkdown } from '../../core/figures/escapeMarkdown';
 import { markdownCode } from '../../core/figures/markdownCode';
 import { isWhollyOwn } from '../../core/pricing/own/rates';
-import { formatInstant } from '../../core/pricing/instant';
 import type { PriceSheet, SheetFactor, SheetPeriod, SheetRow } from '../../core/pricing/priceSheet';
 import { RATE_NAMES, type UnknownFee } from '../../core/pricing/table/schema';
 import type { Source, TimeWindow } from '../../core/pricing/table/priceTable';
 import { agreeingSources, disagreements } from '../../core/pricing/trust';
 import { rateName } from '../cost';
 import { describeEvidence, tokensOf } from '../count';
-import { showNumber, showRate } from '../numbers';
+import { showDay, showInstant, showNumber, showRate } from '../numbers';
 import { TEAM_FILE_NAME } from '../../core/team/fileName';
 import { factorName, factorValue, ownPriceNote, ratesOf, servedByNote } from '../price';
 import { columnLabel } from '../page/table';
 import { describeDay, describeDisagreement, describeTrust } from '../trust';
 import { asSentence, type Words } from '../words';
+
+/** The title of the tab. */
+export function priceSheetTitle({ l10n }: Words, modelName: string): string {
+  return l10n.t('Prices: {0}', modelName);
+}
 
 /** A model's prices as Markdown. Escapes all names, because users can name models. */
 export function describePriceSheet(words: Words, { model, periods }: PriceSheet): string {
@@ -31,7 +35,7 @@ export function describePriceSheet(words: Words, { model, periods }: PriceSheet)
 function factLines(words: Words, model: PriceSheet['model']): readonly string[] {
   const { l10n } = words;
   const { tokenizer, cacheMinimumTokens, contextWindowTokens, maxOutputTokens } = model;
-  const counting = `${markdownCode(tokenizer.encoding)}, ${tokenizer.accuracy}: ${escapeMarkdown(describeEvidence(words, tokenizer))}`;
+  const counting = `${markdownCode(tokenizer.encoding)}, ${tokenizer.accuracy}`;
   const facts: readonly (readonly [string, string | undefined])[] = [
     [columnLabel(words, 'model', false), markdownCode(model.id)],
     [l10n.t('Also called'), model.aliases.map(markdownCode).join(', ') || undefined],
@@ -40,6 +44,7 @@ function factLines(words: Words, model: PriceSheet['model']): readonly string[] 
     [l10n.t('Longest answer'), tokensText(words, maxOutputTokens)],
     [l10n.t('Shortest prompt that is cached'), tokensText(words, cacheMinimumTokens)],
     [l10n.t('Counted with'), counting],
+    [l10n.t('Evidence for this count'), escapeMarkdown(describeEvidence(words, tokenizer))],
     [l10n.t('Not in the newest list'), model.unlistedIn && link(words, model.unlistedIn)],
     [l10n.t('End of sale'), model.endSource && link(words, model.endSource)],
   ];
@@ -72,10 +77,12 @@ function describePeriod(words: Words, period: SheetPeriod): string {
   ].join('\n\n');
 }
 
-/** "From 2025-02-26 until 2025-09-05 (now)". */
+/** "From Feb 26, 2025 until Sep 5, 2025, 4:00 PM UTC (now)". */
 function periodTitle(words: Words, { fromMs, toMs, isCurrent }: SheetPeriod): string {
   const { l10n } = words;
-  const [from, to] = [fromMs, toMs].map((ms) => (Number.isFinite(ms) ? formatInstant(ms) : ''));
+  const [from, to] = [fromMs, toMs].map((ms) =>
+    Number.isFinite(ms) ? showInstant(words, ms) : '',
+  );
   const title = from
     ? to
       ? l10n.t('From {0} until {1}', from, to)
@@ -142,13 +149,12 @@ function noteLines(words: Words, period: SheetPeriod): readonly string[] {
     ...(period.isOwn ? [ownPriceNote(words, source)] : []),
     ...(isWhollyOwn(source) ? [] : [asSentence(words, describeTrust(words, period))]),
     ...agreeingSources(period).map((each) => sourceLine(words, each)),
-    ...(source.note === undefined ? [] : [escapeMarkdown(source.note)]),
     ...disagreementLines(words, period),
     ...(period.isStale ? [l10n.t('This price is old and may have changed.')] : []),
   ];
 }
 
-/** "Batch: 1/2 of these prices (source). Cached input costs the same as without it." */
+/** "Batch: these prices × ½ (source). Cached input costs the same as without it." */
 function describeFactor(words: Words, applied: SheetFactor): string {
   const { l10n } = words;
   const { name, factor } = applied;
@@ -156,7 +162,7 @@ function describeFactor(words: Words, applied: SheetFactor): string {
   const from = name === 'discount' ? markdownCode(TEAM_FILE_NAME) : link(words, source);
   const title = factorName(words, name);
   return [
-    l10n.t('{0}: {1} of these prices ({2})', title, factorValue(applied), from),
+    l10n.t('{0}: these prices × {1} ({2})', title, factorValue(words, applied), from),
     ...(exceptRates
       ? [l10n.t('{0} costs the same with it as without.', ratesOf(words, exceptRates))]
       : []),
@@ -169,7 +175,7 @@ function describeFactor(words: Words, applied: SheetFactor): string {
   ].join('. ');
 }
 
-/** "The hours "peak" do not apply on the holidays 2026-10-01, 2026-10-02, known until 2026-12-31 (source)." */
+/** "The hours "peak" do not apply on the holidays Oct 1, 2026; Oct 2, 2026; they are known until Dec 31, 2026 (…)". */
 function holidayLines(words: Words, { rows }: SheetPeriod): readonly string[] {
   const { l10n } = words;
   const windows = new Set(rows.map(({ window }) => window));
@@ -178,10 +184,10 @@ function holidayLines(words: Words, { rows }: SheetPeriod): readonly string[] {
     const { days, knownUntilDay, source } = window.holidays;
     return [
       l10n.t(
-        'The hours "{0}" do not apply on the holidays {1}, known until {2} ({3})',
+        'The hours "{0}" do not apply on the holidays {1}; they are known until {2} ({3})',
         escapeMarkdown(window.name),
-        days.map(dayText).join(', '),
-        dayText(knownUntilDay),
+        days.map((day) => dayText(words, day)).join('; '),
+        dayText(words, knownUntilDay),
         link(words, source),
       ),
     ];
@@ -189,8 +195,8 @@ function holidayLines(words: Words, { rows }: SheetPeriod): readonly string[] {
 }
 
 /** @param day days since 1970-01-01. */
-function dayText(day: number): string {
-  return formatInstant(day * 86_400_000);
+function dayText(words: Words, day: number): string {
+  return showInstant(words, day * 86_400_000);
 }
 
 function unknownFeesNote(words: Words, fees: readonly UnknownFee[]): string {
@@ -220,9 +226,9 @@ function disagreementLines(words: Words, period: SheetPeriod): readonly string[]
   ];
 }
 
-/** "<https://docs.z.ai/…>, checked on 2026-11-23", "genai-prices 0.1.8 <https://…>, published on …". */
+/** "<https://docs.z.ai/…>, checked on Nov 23, 2026", "genai-prices 0.1.8 <https://…>, published on …". */
 function link(words: Words, source: Source): string {
   const address = `<${source.url.replaceAll(/[<>\s]/g, encodeURIComponent)}>`;
   const name = source.published === undefined ? '' : `${source.name} `;
-  return `${name}${address}, ${describeDay(words, source)}`;
+  return `${name}${address}, ${describeDay(words, source, (day) => showDay(words, day))}`;
 }

@@ -53,7 +53,7 @@ describe('how a price is known', () => {
     assert.deepStrictEqual(detail(row), ['Price read at the vendor, checked on Nov 1, 2026.']);
     assert.equal(
       sheetOf(model),
-      '- Read at the vendor.\n- Source: <https://example.com/prices>, checked on 2026-11-01\n',
+      '- Read at the vendor.\n- Source: <https://example.com/prices>, checked on Nov 1, 2026\n',
     );
   });
 
@@ -68,7 +68,7 @@ describe('how a price is known', () => {
     ]);
     assert.equal(
       sheetOf(model),
-      '- From one source.\n- Source: package-a 0.1.8 <https://example.org/a>, published on 2026-09-23, check day unknown\n',
+      '- From one source.\n- Source: package-a 0.1.8 <https://example.org/a>, published on Sep 23, 2026, check day unknown\n',
     );
   });
 

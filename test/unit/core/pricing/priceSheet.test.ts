@@ -3,7 +3,7 @@ import { priceSheet } from '../../../../src/core/pricing/priceSheet';
 import { bundledModel } from '../../../support/priceTables';
 
 describe('price sheet', () => {
-  it('lists every period, card, tier and window, newest first, and marks those that apply now', () => {
+  it('lists every period, card, tier and window, and marks those that apply now', () => {
     const { periods } = priceSheet(
       bundledModel('deepseek-v4-pro'),
       Date.parse('2026-11-23T02:00:00Z'),
@@ -46,6 +46,26 @@ describe('price sheet', () => {
       luna.factors.map(({ name }) => name),
       ['batch', 'flex', 'fast', 'regional'],
     );
+  });
+
+  it('begins with the period that applies, then lists later and earlier ones, the nearest first', () => {
+    const model = bundledModel('deepseek-v4-pro');
+    const [first] = model.periods;
+    const days = [-Infinity, 10, 20, 30, 40, 50].map((day) => day * 86_400_000);
+    const periods = days.map((fromMs, index) =>
+      Object.assign({}, first, { fromMs, toMs: days[index + 1] ?? Infinity }),
+    );
+    const order = (atDay: number, shown = periods): readonly number[] =>
+      priceSheet(
+        { ...model, periods: shown as unknown as typeof model.periods },
+        atDay * 86_400_000,
+      ).periods.map(({ fromMs }) => fromMs / 86_400_000);
+    assert.deepStrictEqual(order(20), [20, 30, 40, 50, 10, -Infinity]);
+    assert.deepStrictEqual(order(19.9), [10, 20, 30, 40, 50, -Infinity]);
+    // Sold from day 10 to day 30.
+    const sold = periods.slice(1, 3);
+    assert.deepStrictEqual(order(5, sold), [10, 20]);
+    assert.deepStrictEqual(order(30, sold), [20, 10]);
   });
 
   it('marks stale prices', () => {

@@ -17,10 +17,10 @@ describe('the price sheet as Markdown', () => {
     assert.match(text, /^# Sonar\n/);
     assert.match(text, /\| \*\*Any length\*\* \| \$1\.00 \| \$1\.00 \|/);
     assert.match(text, /- Fee: \$5\.00 per thousand requests/);
-    assert.match(text, /Source: <https:\/\/docs\.perplexity\.ai\/[^>]+>, checked on 2026-11-23/);
+    assert.match(text, /Source: <https:\/\/docs\.perplexity\.ai\/[^>]+>, checked on Nov 23, 2026/);
     const night = describePriceSheet(ENGLISH, priceSheet(bundledModel('deepseek/deepseek-r1'), 0));
     assert.match(night, /off\\-peak daily 16:30-00:30 UTC/);
-    assert.match(night, /## From 2025-02-26T16:30:00Z until 2025-09-05T16:00:00Z\n/);
+    assert.match(night, /## From Feb 26, 2025, 4:30\sPM UTC until Sep 5, 2025, 4:00\sPM UTC\n/);
   });
 
   it('tells what a factor does not change, and for which prompts it is sold', () => {
@@ -28,16 +28,16 @@ describe('the price sheet as Markdown', () => {
       describePriceSheet(ENGLISH, priceSheet(bundledModel(id), Date.parse('2026-11-23')));
     assert.match(
       sheet('gemini-2.5-pro'),
-      /- Batch: 1\/2 of these prices \(<[^>]+>, checked on [-0-9]+\)\. Cached input costs the same with it as without\.\n/,
+      /- Batch: these prices × ½ \(<[^>]+>, checked on \w+ \d+, \d+\)\. Cached input costs the same with it as without\.\n/,
     );
     assert.match(
       sheet('gemini-2.5-pro'),
-      /- Flex: 1\/2 of these prices \(<[^>]+>, checked on [-0-9]+\)\n/,
+      /- Flex: these prices × ½ \(<[^>]+>, checked on \w+ \d+, \d+\)\n/,
     );
     assert.match(sheet('mistral-medium-3-5'), /What Cached input costs with it is unknown\./);
     assert.match(
       sheet('gpt-5.5'),
-      /- Fast \(priority\): 5\/2 of .*\. Sold for prompts of up to 272,000 tokens\.\n/,
+      /- Fast \(priority\): these prices × 2\.5 .*\. Sold for prompts of up to 272,000 tokens\.\n/,
     );
   });
 
@@ -46,12 +46,25 @@ describe('the price sheet as Markdown', () => {
       describePriceSheet(ENGLISH, priceSheet(bundledModel(id), Date.parse('2026-11-23')));
     assert.match(
       sheet('deepseek-flash'),
-      /- The hours "peak" do not apply on the holidays 2026-09-25, 2026-10-01, .*, known until 2026-12-31 \(<https:\/\/www\.gov\.cn\//,
+      /- The hours "peak" do not apply on the holidays Sep 25, 2026; Oct 1, 2026; .*; they are known until Dec 31, 2026 \(<https:\/\/www\.gov\.cn\//,
     );
     assert.match(
       sheet('sonar-deep-research'),
       /not known before the answer: searches, citations\./,
     );
+  });
+
+  it("writes days, times and factors in the reader's form, and keeps maintainers' notes out", () => {
+    const german = { ...ENGLISH, locale: 'de' };
+    const sheet = priceSheet(bundledModel('gpt-6.2-sol'), Date.parse('2026-11-23'));
+    const text = describePriceSheet(german, sheet);
+    assert.match(text, /## From 1\. März 2027, 08:00 UTC\n/);
+    assert.match(text, /checked on 23\.11\.2026/);
+    assert.match(text, /- Fast \(priority\): these prices × 2 /);
+    assert.match(text, /- Ultrafast: these prices × 6 /);
+    assert.doesNotMatch(text, /stored copy/);
+    const odd = priceSheet(bundledModel('gpt-6-luna'), Date.parse('2026-11-23'));
+    assert.match(describePriceSheet(german, odd), /- Regional processing: these prices × 1,1 /);
   });
 
   it('says which price is only partly own, with the source of the rest', () => {
