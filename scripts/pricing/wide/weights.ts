@@ -64,7 +64,9 @@ export function plainName(id: string): string {
     .replace(/^deepseek\.(?=[vr]\d)/, 'deepseek-')
     .replace(/^[a-z]+(?:\d+)?\.(?=[a-z])/, '')
     .replace(/:.*$/, '')
+    .replaceAll(/(?<=\d)_(?=\d)/g, '.')
     .replaceAll('_', '-')
+    .replace(/^databricks-/, '')
     .replace(/^(meta|zai|nvidia|mistralai|deepseek-ai|openai)-(?=llama|glm|nemotron|nvidia)/, '')
     .replace(/^nvidia-/, '')
     .replaceAll(/(?<=\d)p(?=\d)/g, '.')
@@ -72,8 +74,9 @@ export function plainName(id: string): string {
     .replace(/^llama-?v?(\d)(?=[.-])/, 'llama-$1')
     .replace(/^qwen-?(\d)[.-](\d)(?!\d|b)/, 'qwen$1.$2')
     .replace(/^qwen-(\d)/, 'qwen$1')
+    .replace(/^qwen(\d)(\d)-/, 'qwen$1.$2-')
     .replace(/^deepseek-chat-v/, 'deepseek-v')
-    .replace(/^(glm|kimi-k|minimax-m|mimo-v|deepseek-v)(-?)(\d)-(\d)(?!\d|b)/, '$1$2$3.$4')
+    .replace(/^(glm|kimi-k|minimax-m|mimo-v|deepseek-v|gemini)(-?)(\d)-(\d)(?!\d|b)/, '$1$2$3.$4')
     .replace(/-v1$/, (suffix, _at, whole: string) => (whole.startsWith('deepseek') ? suffix : ''));
 }
 

@@ -402,6 +402,9 @@ describe('the tokenizer of an id', () => {
     ],
     ['claude-new', ['us.anthropic.claude-opus-4-7', 'claude-sonnet-5-5', 'claude-fable-5']],
     ['llama3', ['meta.llama3-1-8b-instruct-v1:0', 'deepseek-r1-distill-llama-70b']],
+    ['gemini-newer', ['gemini-3.6-flash', 'gemini-3-5-flash', 'databricks-gemini-3-1-pro']],
+    ['gemma3', ['gemini-3-pro', 'gemini-2-5-flash', 'gemini-3-flash']],
+    ['qwen35', ['databricks-qwen35-122b-a10b']],
     [
       'unknown',
       ['claude-2', 'gemini-1.5-pro', 'llama-2-70b', 'qwen-plus', 'jamba-large', 'glm-4-9b'],

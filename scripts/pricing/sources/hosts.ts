@@ -1,0 +1,104 @@
+import type { Rates, TierRow } from '../../../src/core/pricing/table/schema';
+import { kindAndRates, ratesFrom, type PriceSource, type RowPeriod, type SourceRow } from './row';
+
+/** USD per million tokens, null if unknown: input, cached input, output; then tokens of context, and cache writes. */
+type HostRow = readonly (number | null)[];
+
+/** One quoted list of prices of one provider. */
+interface HostPrices {
+  readonly models: Readonly<Record<string, HostRow>>;
+  /** Prices from a later day on, by day. */
+  readonly changes?: Readonly<Record<string, Readonly<Record<string, HostRow>>>>;
+  /** First tokens of a prompt at other rates, and these rates until the next change; without them, unknown ones. */
+  readonly longPrompts?: Readonly<Record<string, readonly number[]>>;
+}
+
+/** `wide/hosts.json`: prices that no package has, kept by hand. Keys are sources of the wide table. */
+export type HostsFile = Readonly<
+  Record<
+    string,
+    {
+      readonly lineage: string;
+      /** By id of the provider. */
+      readonly providers: Readonly<Record<string, HostPrices>>;
+    }
+  >
+>;
+
+/** The sources of the hosts' file, newest first. */
+export function readHosts(file: HostsFile, dayOf: (source: string) => string): PriceSource[] {
+  return Object.entries(file)
+    .map(([id, { lineage, providers }]) => ({
+      id,
+      day: dayOf(id),
+      lineage,
+      isDated: false,
+      rows: (provider: string) => readPrices(providers[provider] ?? { models: {} }),
+    }))
+    .toSorted((a, b) => b.day.localeCompare(a.day));
+}
+
+function readPrices(prices: HostPrices): readonly SourceRow[] {
+  return Object.entries(prices.models).flatMap(([id, row]) => readRow(id, row, prices));
+}
+
+function readRow(id: string, row: HostRow, prices: HostPrices): SourceRow[] {
+  const found = kindAndRates(id, ratesOf(row));
+  if (!found) throw new Error(`hosts.json: ${id} has no price`);
+  const first = { from: null, to: null, usdPerMillionTokens: found.rates };
+  return [
+    {
+      id,
+      name: nameOf(id),
+      kind: found.kind,
+      periods: withTiers(withChanges(first, id, prices), prices.longPrompts?.[id]),
+      contextWindowTokens: row[3] ?? undefined,
+      maxOutputTokens: undefined,
+      aliases: [],
+      ends: undefined,
+    },
+  ];
+}
+
+function ratesOf([input, cachedInput, output, , cacheWrite]: HostRow): Rates {
+  return ratesFrom({
+    input: input ?? undefined,
+    cachedInput: cachedInput ?? undefined,
+    cacheWrite: cacheWrite ?? undefined,
+    output: output ?? undefined,
+  });
+}
+
+function withChanges(first: RowPeriod, id: string, { changes = {} }: HostPrices): RowPeriod[] {
+  const later = Object.entries(changes)
+    .flatMap(([from, rows]): RowPeriod[] =>
+      rows[id] ? [{ from, to: null, usdPerMillionTokens: ratesOf(rows[id]) }] : [],
+    )
+    .toSorted((a, b) => (a.from ?? '').localeCompare(b.from ?? ''));
+  const all = [first, ...later];
+  return all.map((period, index) =>
+    Object.assign({}, period, { to: all[index + 1]?.from ?? null }),
+  );
+}
+
+function withTiers(
+  periods: readonly RowPeriod[],
+  tier: readonly number[] | undefined,
+): readonly RowPeriod[] {
+  const [fromPromptTokens, ...rates] = tier ?? [];
+  if (fromPromptTokens === undefined) return periods;
+  return periods.map((period, index): RowPeriod => {
+    const known: TierRow['usdPerMillionTokens'] = index === 0 ? ratesOf(rates) : {};
+    return Object.assign({}, period, {
+      tiers: [{ fromPromptTokens, usdPerMillionTokens: known }],
+    });
+  });
+}
+
+/** The last part of an id as a name: `nvidia/Nemotron-3_5-Lightning` is Nemotron 3.5 Lightning. */
+function nameOf(id: string): string | undefined {
+  const last = id.slice(id.lastIndexOf('/') + 1);
+  if (last === last.toLowerCase()) return undefined;
+  const words = last.replaceAll(/(?<=\d)_(?=\d)/g, '.').replaceAll(/[-_]/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
