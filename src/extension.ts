@@ -14,6 +14,7 @@ import { ReportPanel, type ReportHome } from './editor/report/panel';
 import { REPORT_VIEW } from './protocol/viewType';
 import { SavedCounts } from './editor/counting/savedCounts';
 import { UsedModels } from './editor/live/usedModels';
+import { LensHint } from './editor/statusBar/lensHint';
 import { SeenPrices } from './editor/statusBar/seenPrices';
 import { StatusItem } from './editor/statusBar/item';
 import { SubjectTracker } from './editor/subject/tracker';
@@ -30,7 +31,12 @@ export function activate(context: ExtensionContext): ApiSpendApi {
   const prices = new PriceBook(files, context.globalStorageUri, log);
   const live = new LiveEstimate(tracker, prices, counts, saved, log);
   const used = new UsedModels(live, context.globalState);
-  const statusItem = new StatusItem(live, new SeenPrices(context.globalState));
+  const statusItem = new StatusItem(
+    live,
+    new SeenPrices(context.globalState),
+    new LensHint(context.globalState),
+    log,
+  );
   const home = homeOf(context, prices);
   const report = new ReportPanel(home, live, used, log);
   const texts = new TextEstimates(prices, files.counters);

@@ -2,6 +2,7 @@ import { commands, Disposable, type LogOutputChannel, type Memento } from 'vscod
 import type { Counters } from '../core/tokens/counters';
 import { compareModels, compareWithBaseline, type ComparisonParts } from './comparison/compare';
 import { copyEstimate } from './statusBar/copy';
+import { toggleStatusBar } from './statusBar/toggle';
 import { reportErrors } from './errors';
 import { FileEstimates } from './files/estimate';
 import type { LiveEstimate } from './live/estimate';
@@ -12,9 +13,7 @@ import type { PriceBook } from './prices/book';
 import { showPriceSheet } from './priceSheet/document';
 import type { ReportPanel } from './report/panel';
 import { SetScenario } from './scenario/set';
-import { readSettings } from './settings/settings';
 import { updatePrices, useBundledPrices } from './prices/update';
-import { writeSetting } from './settings/write';
 
 export interface Parts {
   readonly prices: PriceBook;
@@ -52,7 +51,7 @@ export function registerCommands(parts: Parts): Disposable {
     'apiSpend.selectModel': () => selectModel(prices),
     'apiSpend.setScenario': () => setScenario.run(),
     'apiSpend.copyEstimate': () => copyEstimate(live),
-    'apiSpend.toggleStatusBar': toggleStatusBar,
+    'apiSpend.toggleStatusBar': () => toggleStatusBar(log),
     'apiSpend.showPriceSheet': (modelId) => showPriceSheet(prices, modelId),
     'apiSpend.updatePrices': (file) =>
       updatePrices({ prices, usedIds: () => used.ids, memory }, file),
@@ -65,8 +64,4 @@ export function registerCommands(parts: Parts): Disposable {
       ),
     ),
   );
-}
-
-async function toggleStatusBar(): Promise<void> {
-  await writeSetting('statusBar.visible', !readSettings().statusBarVisible);
 }

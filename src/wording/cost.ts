@@ -79,7 +79,7 @@ export function rateName(words: Words, name: RateName): string {
   return name === 'cacheWriteLong' ? l10n.t('Long cache write') : partName(words, name);
 }
 
-/** "$0.0018 of input", for one message of a prompt. */
+/** "$0.0018 as input", for one message of a prompt. */
 export function sectionShare({ l10n }: Words, cost: string, role: TextRole): string {
-  return role === 'output' ? l10n.t('{0} of output', cost) : l10n.t('{0} of input', cost);
+  return role === 'output' ? l10n.t('{0} as output', cost) : l10n.t('{0} as input', cost);
 }

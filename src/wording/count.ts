@@ -2,7 +2,7 @@ import type { Model } from '../core/pricing/table/priceTable';
 import { estimateSource, isEstimatedFamily } from '../core/tokens/estimates/estimates';
 import { estimateMark, exactCount, type TokenCount } from '../core/tokens/tokenCount';
 import { showNumber } from './numbers';
-import type { Words } from './words';
+import { capitalize, type Words } from './words';
 
 /** "≈1,234". */
 export function showTokens(words: Words, count: TokenCount): string {
@@ -54,8 +54,15 @@ export function describeTokenRange(words: Words, counts: readonly TokenCount[]):
   );
 }
 
-/** The evidence that a model uses its encoding; without any, the user has chosen it. */
-export function describeEvidence({ l10n }: Words, { evidence }: Model['tokenizer']): string {
+/**
+ * The evidence that a model uses its encoding, or the source of its estimate; without any, the user has chosen the
+ * encoding.
+ */
+export function describeEvidence(
+  { l10n }: Words,
+  { evidence, calibration = '' }: Model['tokenizer'],
+): string {
+  if (isEstimatedFamily(calibration)) return estimateSource(calibration);
   return evidence === '' ? l10n.t('chosen in the settings') : evidence;
 }
 
@@ -76,7 +83,7 @@ export function describeCounting(words: Words, { tokenizer }: Model): string {
       return l10n.t('Near-exact, counted with {0}: {1}.', encoding, evidence);
     case 'estimated':
       return isEstimatedFamily(calibration)
-        ? l10n.t('Estimated for {0}', estimateSource(calibration))
+        ? l10n.t('Estimated for {0}', evidence)
         : l10n.t('Estimated from {0}: {1}.', encoding, evidence);
   }
 }
@@ -119,4 +126,13 @@ export function describeAccuracy(words: Words, { tokenizer }: Model): string {
     case 'estimated':
       return l10n.t('estimated count');
   }
+}
+
+/** "Near-exact count", or "Estimated count: 900 to 1,200 tokens": how exact a count is, without the evidence. */
+export function describeExactness(words: Words, count: TokenCount, model: Model): string {
+  const { l10n } = words;
+  const accuracy = capitalize(words, describeAccuracy(words, model));
+  return count.method === 'exact'
+    ? accuracy
+    : l10n.t('{0}: {1} tokens', accuracy, showBand(words, count));
 }

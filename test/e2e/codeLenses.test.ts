@@ -46,18 +46,18 @@ test.describe('visible code lenses', () => {
 
   test('appear above each role and follow typing', async () => {
     await workbench.openFile('support.prompty');
-    await lens('2 tokens · $0.0000300 of input').waitFor();
+    await lens('2 tokens · $0.0000300 as input').waitFor();
     await workbench.screenshot('lens-roles');
     await workbench.page.keyboard.press('Control+End');
     await workbench.typeText('hello world');
     // The line break between the texts is a token too.
-    await lens('5 tokens · $0.0000750 of input').waitFor();
+    await lens('5 tokens · $0.0000750 as input').waitFor();
   });
 
   test('open the comparison for their text', async () => {
-    await lens('5 tokens · $0.0000750 of input').locator('a').click();
+    await lens('5 tokens · $0.0000750 as input').locator('a').click();
     await workbench.quickRows().first().waitFor();
-    await workbench.statusText('5 tokens');
+    await workbench.statusText('5 tokens selected');
     await workbench.screenshot('lens-comparison');
     await workbench.closeQuickInput();
     await workbench.statusText(/[^ ]{2,} tokens/);

@@ -20,7 +20,7 @@ import { exactCount, type TokenCount } from '../../core/tokens/tokenCount';
 import { perCall } from '../../wording/call';
 import { describeFit } from '../../wording/comparison';
 import { describeCost, noPrice, sectionShare, showCost } from '../../wording/cost';
-import { describeBand, describeCounting, describeTokens } from '../../wording/count';
+import { describeExactness, describeTokens } from '../../wording/count';
 import { describeMarks, type PriceAge } from '../../wording/marks';
 import { noCost } from '../../wording/views/readout';
 import { abortSignal } from '../abortSignal';
@@ -188,10 +188,10 @@ export class PromptLenses implements CodeLensProvider<PromptLens>, Disposable {
     const tooltip = [
       plainText(pricing.model.id),
       ...(pricing.reading === undefined ? [] : [plainText(pricing.reading)]),
-      describeBand(words, estimate.count),
+      describeTokens(words, estimate.count),
       ...describeMarks(words, estimate, ageOf(pricing)),
       ...describeFit(words, estimate.fit),
-      plainText(describeCounting(words, pricing.model)),
+      describeExactness(words, estimate.count, pricing.model),
     ].join(' · ');
     // A comparison without a selection would be one of the whole document.
     const isEmpty = part.selections.every((selection) => selection.isEmpty);
@@ -222,7 +222,7 @@ function fileTitle(estimate: Estimate, pricing: LensBasis): string {
   return [tokens, perCall(words, cost, settings.scenario), ...marks].join(' · ');
 }
 
-/** "120 tokens · $0.0018 of input". */
+/** "120 tokens · $0.0018 as input". */
 function sectionTitle({ price }: Estimate, count: TokenCount, { settings }: LensBasis): string {
   const words = wordsOf(settings);
   const tokens = describeTokens(words, count);

@@ -1,15 +1,9 @@
-import {
-  commands,
-  Disposable,
-  languages,
-  window,
-  type DocumentFilter,
-  type LogOutputChannel,
-} from 'vscode';
+import { commands, Disposable, languages, window, type LogOutputChannel } from 'vscode';
 import type { DocumentCounts } from '../counting/documentCounts';
 import type { PriceBook } from '../prices/book';
 import { PromptLenses, type PromptPart } from './prompt';
 import { onDidChangeSettings } from '../settings/changes';
+import { lensFilters } from '../settings/lensFilters';
 import { readSettings, type CodeLensSettings } from '../settings/settings';
 
 /** Not in the manifest: only lenses run it. */
@@ -49,16 +43,10 @@ export class CodeLenses implements Disposable {
 
   #register(files: readonly string[]): Disposable {
     return Disposable.from(
-      languages.registerCodeLensProvider(files.map(filterOf), this.#lenses),
+      languages.registerCodeLensProvider(lensFilters(files), this.#lenses),
       commands.registerCommand(COMPARE_PART, compare),
     );
   }
-}
-
-/** VS Code matches globs against the whole path. */
-function filterOf(glob: string): DocumentFilter {
-  const isWhole = /^(?:\*\*|\/|[a-z]:)/i.test(glob);
-  return { pattern: isWhole ? glob : `**/${glob}` };
 }
 
 /**

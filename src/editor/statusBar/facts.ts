@@ -17,6 +17,8 @@ export interface ReadoutFacts {
   readonly name: string;
   /** Equal for readouts whose figures keep their widths: of one document, or of selections in it. */
   readonly widthKey: string;
+  /** Whether only a part of the document is priced. */
+  readonly isSelection: boolean;
   /** Sentences about the subject, such as what of it is not counted. */
   readonly subjectNotes: readonly string[];
   readonly estimate: Estimate;
@@ -27,6 +29,8 @@ export interface ReadoutFacts {
   readonly change: Change | undefined;
   /** Of the model's price since the user saw it. */
   readonly news: NewPrice | undefined;
+  /** Whether to say that prompt files can have lenses. */
+  readonly hintsAtLenses: boolean;
   readonly settings: Settings;
   readonly age: PriceAge;
   readonly words: Words;
@@ -34,7 +38,7 @@ export interface ReadoutFacts {
 
 export function factsOf(
   { subject, result }: ReadyReadout,
-  news: NewPrice | undefined,
+  { news, hintsAtLenses }: Pick<ReadoutFacts, 'news' | 'hintsAtLenses'>,
 ): ReadoutFacts {
   const { settings, atMs } = result;
   const estimate = result.estimate(result.model);
@@ -42,12 +46,14 @@ export function factsOf(
   return {
     name: subjectText(words, subject),
     widthKey: widthKeyOf(subject),
+    isSelection: isPartOf(subject),
     subjectNotes: subjectNotes(subject),
     estimate,
     reading: result.reading,
     overruns: overrunsOf(estimate, settings.budgets),
     change: result.sinceSave,
     news,
+    hintsAtLenses,
     settings,
     age: { atMs, staleAfterDays: settings.staleAfterDays },
     words,
@@ -56,6 +62,9 @@ export function factsOf(
 
 /** A selection has widths of its own: it may be a word of a large document. */
 function widthKeyOf(subject: CountableSubject): string {
-  const isPart = subject.kind === 'text' ? subject.selections.length > 0 : !subject.isWhole;
-  return `${subjectUri(subject).toString()} ${isPart}`;
+  return `${subjectUri(subject).toString()} ${isPartOf(subject)}`;
+}
+
+function isPartOf(subject: CountableSubject): boolean {
+  return subject.kind === 'text' ? subject.selections.length > 0 : !subject.isWhole;
 }

@@ -1,10 +1,12 @@
 import {
   commands,
   Disposable,
+  languages,
   MarkdownString,
   StatusBarAlignment,
   ThemeColor,
   window,
+  type LogOutputChannel,
   type StatusBarItem,
 } from 'vscode';
 import { escapeMarkdown } from '../../core/figures/escapeMarkdown';
@@ -16,15 +18,19 @@ import {
   noCost,
 } from '../../wording/views/readout';
 import { describeUnreadable, unreadableLabel } from '../../wording/subject';
+import { reportErrors } from '../errors';
 import type { LiveEstimate } from '../live/estimate';
 import type { Readout } from '../live/readout';
 import type { ReadyReadout } from '../live/nextReady';
 import { factsOf, type ReadoutFacts } from './facts';
-import { NOTE_PRICE, spokenWarnings } from './notes';
+import type { LensHint } from './lensHint';
+import { ANSWER_HINT, NOTE_PRICE, spokenWarnings } from './notes';
 import type { SeenPrices } from './seenPrices';
 import { wordsOf } from '../words';
 import { onDidChangeSettings } from '../settings/changes';
+import { lensFilters } from '../settings/lensFilters';
 import { readSettings } from '../settings/settings';
+import { writeSetting } from '../settings/write';
 import { SteadyText } from './text';
 import { subjectName, subjectUri, type Subject } from '../subject/subject';
 import { TOOLTIP_COMMANDS, tooltipText } from './tooltip';
@@ -53,6 +59,7 @@ export class StatusItem implements Disposable {
   readonly #item: StatusBarItem;
   readonly #disposable: Disposable;
   readonly #seen: SeenPrices;
+  readonly #hint: LensHint;
   readonly #steady = new SteadyText();
   #visible = false;
   /** Read when settings change, not at each keystroke. */
@@ -64,8 +71,9 @@ export class StatusItem implements Disposable {
   #background: string | undefined;
   #spinnerTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(live: LiveEstimate, seen: SeenPrices) {
+  constructor(live: LiveEstimate, seen: SeenPrices, hint: LensHint, log: LogOutputChannel) {
     this.#seen = seen;
+    this.#hint = hint;
     this.#item = window.createStatusBarItem('cost', StatusBarAlignment.Right, PRIORITY);
     this.#item.name = 'API Spend';
     this.#item.command = 'apiSpend.compareModels';
@@ -76,6 +84,11 @@ export class StatusItem implements Disposable {
       commands.registerCommand(NOTE_PRICE, (id: unknown) => {
         this.#note(live.readout, id);
         render();
+      }),
+      commands.registerCommand(ANSWER_HINT, async (isYes: unknown) => {
+        hint.end();
+        render();
+        await reportErrors(log, async () => answerHint(isYes === true));
       }),
       onDidChangeSettings(() => {
         this.#isEnabled = readSettings().statusBarVisible;
@@ -141,9 +154,12 @@ export class StatusItem implements Disposable {
 
   #writeReady(readout: ReadyReadout): void {
     const { model, atMs } = readout.result;
-    const facts = factsOf(readout, this.#seen.show(model, atMs));
+    const facts = factsOf(readout, {
+      news: this.#seen.show(model, atMs),
+      hintsAtLenses: canHaveLenses(readout) && this.#hint.show(atMs),
+    });
     this.#item.text = this.#steady.write(facts);
-    this.#room = withoutDigits(this.#item.text);
+    this.#room = facts.estimate.count.tokens === 0 ? '' : withoutDigits(this.#item.text);
     this.#item.tooltip = tooltipOf(tooltipText(facts));
     this.#label(labelOf(facts));
     this.#setBackground(facts.overruns.length > 0 ? OVER_BUDGET : undefined);
@@ -184,6 +200,17 @@ export class StatusItem implements Disposable {
     this.#background = id;
     this.#item.backgroundColor = id === undefined ? undefined : new ThemeColor(id);
   }
+}
+
+/** Whether lenses are off that would be above this text. */
+function canHaveLenses({ subject, result }: ReadyReadout): boolean {
+  const { enabled, files } = result.settings.codeLenses;
+  if (enabled || subject.kind !== 'text') return false;
+  return languages.match(lensFilters(files), subject.document) > 0;
+}
+
+async function answerHint(isYes: boolean): Promise<void> {
+  if (isYes) await writeSetting('codeLens.enabled', true);
 }
 
 /** The readout as one sentence for a screen reader. */

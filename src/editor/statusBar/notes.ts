@@ -1,15 +1,25 @@
 import type { Priced } from '../../core/estimate/estimate';
 import { escapeMarkdown } from '../../core/figures/escapeMarkdown';
-import { countNotes } from '../../wording/count';
+import { describeExactness } from '../../wording/count';
 import { showConversion } from '../../wording/numbers';
 import { ruleNotes, sourceNote, volumeNotes } from '../../wording/price';
 import { describeChange, describeContext, describeWarnings } from '../../wording/views/readout';
-import { describeNewPrice, noted } from '../../wording/views/tooltip';
+import {
+  countEvidence,
+  describeNewPrice,
+  lensHint,
+  noLenses,
+  noted,
+  turnLensesOn,
+} from '../../wording/views/tooltip';
 import { asSentence, capitalize } from '../../wording/words';
 import type { ReadoutFacts } from './facts';
 
 /** Not in the manifest: only the tooltip runs it, with the id of a model. */
 export const NOTE_PRICE = '_apiSpend.notePrice';
+
+/** Not in the manifest: the answers to the hint at lenses; the argument says whether they are turned on. */
+export const ANSWER_HINT = '_apiSpend.answerLensHint';
 
 /** The model's limits, the budgets that the call exceeds and a changed price, for a screen reader. */
 export function spokenWarnings(facts: ReadoutFacts): readonly string[] {
@@ -35,15 +45,20 @@ export function warningNotes(facts: ReadoutFacts): readonly string[] {
   return warningsOf(facts).map((warning) => `$(warning) ${capitalize(facts.words, warning)}`);
 }
 
-/** The change since the last save, the share of the context window, and how the tokens were counted. */
+/** The change since the last save, the share of the context window, and how exact the count is. */
 export function textNotes({ words, estimate, change }: ReadoutFacts): readonly string[] {
   const { count, model } = estimate;
   const context = describeContext(words, estimate);
   return [
     ...(change ? [describeChange(words, change, count)] : []),
     ...(context === undefined ? [] : [context]),
-    ...countNotes(words, count, model, escapeMarkdown),
+    `${describeExactness(words, count, model)} ([${countEvidence(words)}](${sheetLink(model.id)}))`,
   ];
+}
+
+/** Opens the price sheet, which has the evidence of the model's count. */
+export function sheetLink(modelId: string): string {
+  return `command:apiSpend.showPriceSheet?${encodeURIComponent(JSON.stringify([modelId]))}`;
 }
 
 /** The rules of the price, the cost of a day and a month, and the source of the price. */
@@ -58,4 +73,13 @@ export function priceNotes(
     ...showConversion(words).map(escapeMarkdown),
     sourceNote(words, price, age),
   ];
+}
+
+/** Prompt files can have lenses, with links that turn them on or end the hint. */
+export function hintNotes({ words, hintsAtLenses }: ReadoutFacts): readonly string[] {
+  if (!hintsAtLenses) return [];
+  const answer = (title: string, isYes: boolean): string =>
+    `[${title}](command:${ANSWER_HINT}?${encodeURIComponent(JSON.stringify([isYes]))})`;
+  const [yes, no] = [answer(turnLensesOn(words), true), answer(noLenses(words), false)];
+  return [`$(lightbulb) ${lensHint(words)} ${yes} · ${no}`];
 }

@@ -5,11 +5,12 @@ import { isOwn } from '../../core/pricing/own/rates';
 import { isStale } from '../../core/pricing/staleness';
 import { describeCost } from '../../wording/cost';
 import { describeTokens } from '../../wording/count';
+import { noText, selectedTokens, selectionMark } from '../../wording/views/readout';
 import type { ReadoutFacts } from './facts';
 
 type TextFacts = Pick<
   ReadoutFacts,
-  'widthKey' | 'settings' | 'words' | 'estimate' | 'news' | 'age'
+  'widthKey' | 'isSelection' | 'settings' | 'words' | 'estimate' | 'news' | 'age'
 >;
 
 /** The widths that the figures of one subject have had, under the same settings. */
@@ -24,9 +25,13 @@ interface Widths {
 export class SteadyText {
   #last: Widths | undefined;
 
-  /** "≈$0.0123 · ≈1,234 tokens", with at most one icon before it. */
+  /** "≈$0.0123 · ≈1,234 tokens", "$0.0123 · 12 tokens selected", "No text", with at most one icon before it. */
   write(facts: TextFacts): string {
     const { estimate, settings, words, widthKey: key } = facts;
+    if (estimate.count.tokens === 0) {
+      this.forget();
+      return iconOf(facts) + [noText(words), ...modelOf(facts)].join(' · ');
+    }
     const last = this.#lastFor(facts);
     const cost = keepWidth(describeCost(words, estimate), last?.cost);
     const tokens = keepWidth(describeTokens(words, estimate.count), last?.tokens);
@@ -45,15 +50,14 @@ export class SteadyText {
   }
 }
 
-function partsOf({ estimate, settings }: TextFacts, cost: string, tokens: string): string[] {
-  switch (settings.statusBarShow) {
-    case 'cost':
-      return [cost];
-    case 'costAndTokens':
-      return [cost, tokens];
-    case 'costTokensAndModel':
-      return [cost, tokens, plainText(estimate.model.name)];
-  }
+function partsOf(facts: TextFacts, cost: string, tokens: string): string[] {
+  const { settings, words, isSelection } = facts;
+  if (settings.statusBarShow === 'cost') return isSelection ? [cost, selectionMark(words)] : [cost];
+  return [cost, isSelection ? selectedTokens(words, tokens) : tokens, ...modelOf(facts)];
+}
+
+function modelOf({ estimate, settings }: TextFacts): string[] {
+  return settings.statusBarShow === 'costTokensAndModel' ? [plainText(estimate.model.name)] : [];
 }
 
 /**

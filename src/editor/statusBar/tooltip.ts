@@ -14,9 +14,19 @@ import {
   linkTitle,
   type TooltipLink,
 } from '../../wording/views/tooltip';
+import { describeSplit } from '../../wording/views/readout';
 import type { Words } from '../../wording/words';
 import type { ReadoutFacts } from './facts';
-import { newsNotes, NOTE_PRICE, priceNotes, textNotes, warningNotes } from './notes';
+import {
+  ANSWER_HINT,
+  hintNotes,
+  newsNotes,
+  NOTE_PRICE,
+  priceNotes,
+  sheetLink,
+  textNotes,
+  warningNotes,
+} from './notes';
 
 const LINKS: readonly TooltipLink[] = [
   'compareModels',
@@ -26,8 +36,14 @@ const LINKS: readonly TooltipLink[] = [
   'showPriceSheet',
 ];
 
+const ROOM = '&emsp;';
+
 /** The commands that the tooltip's links run. */
-export const TOOLTIP_COMMANDS = [NOTE_PRICE, ...LINKS.map((link) => `apiSpend.${link}`)];
+export const TOOLTIP_COMMANDS = [
+  NOTE_PRICE,
+  ANSWER_HINT,
+  ...LINKS.map((link) => `apiSpend.${link}`),
+];
 
 /** The tooltip in Markdown: each part of the cost with tokens, rate and amount, and the rules of the price. */
 export function tooltipText(facts: ReadoutFacts): string {
@@ -38,6 +54,7 @@ export function tooltipText(facts: ReadoutFacts): string {
       `**${escapeMarkdown(model.id)}** · ${escapeMarkdown(name)}`,
       ...(reading === undefined ? [] : [escapeMarkdown(reading)]),
     ],
+    describeSplit(words, estimate),
     warningNotes(facts),
     newsNotes(facts),
     [price.kind === 'priced' ? breakdown(words, estimate, price) : withoutPrice(words, estimate)],
@@ -45,6 +62,7 @@ export function tooltipText(facts: ReadoutFacts): string {
     facts.subjectNotes.map(escapeMarkdown),
     price.kind === 'priced' ? priceNotes(facts, price) : [],
     settings.warnings.map((warning) => `$(warning) ${escapeMarkdown(warning)}`),
+    hintNotes(facts),
     [links(words, model.id)],
   ];
   // Two spaces at the end break a line without the space between paragraphs.
@@ -70,16 +88,21 @@ function breakdown(
   ]);
   const total = `**${breakdownTotal(words, derivation.calls)}**`;
   const sum = [total, '', '', `**${mark}${showMoney(words, expected.total)}**`];
-  return markdownTable([breakdownHeadings(words), ...parts, sum], {
+  const rows = [breakdownHeadings(words), ...parts, sum];
+  return markdownTable(rows.map(withRoom), {
     align: ['left', 'right', 'right', 'right'],
     alignDelimiters: false,
   });
 }
 
+/** VS Code's tooltips have no room between the columns of a table. */
+function withRoom([first = '', ...others]: readonly string[]): string[] {
+  return [first, ...others.map((cell) => (cell === '' ? '' : ROOM + cell))];
+}
+
 function links(words: Words, modelId: string): string {
-  const args = encodeURIComponent(JSON.stringify([modelId]));
   return LINKS.map((link) => {
-    const command = link === 'showPriceSheet' ? `${link}?${args}` : link;
-    return `[${linkTitle(words, link)}](command:apiSpend.${command})`;
+    const target = link === 'showPriceSheet' ? sheetLink(modelId) : `command:apiSpend.${link}`;
+    return `[${linkTitle(words, link)}](${target})`;
   }).join(' · ');
 }

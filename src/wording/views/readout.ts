@@ -2,18 +2,19 @@ import { DAYS_PER_MONTH } from '../../core/estimate/projection';
 import type { Overrun } from '../../core/estimate/budget';
 import type { Change } from '../../core/estimate/change';
 import type { ContextFit } from '../../core/estimate/contextFit';
-import type { Estimate } from '../../core/estimate/estimate';
+import type { Estimate, Priced } from '../../core/estimate/estimate';
+import { costOfText, isMostlyAssumed } from '../../core/estimate/textShare';
 import type { Period } from '../../core/pricing/table/priceTable';
 import type { FullScenario } from '../../core/scenario/scenario';
 import { estimateMark, type TokenCount } from '../../core/tokens/tokenCount';
-import { describeCall, describeInAndOut, describeUnit } from '../call';
+import { describeCall, describeInAndOut, describeUnit, outputTokens } from '../call';
 import { describeMisfits } from '../comparison';
 import { describeCost, describeReason, showCost } from '../cost';
 import { describeTokens, tokensOf } from '../count';
 import { describeMarks, oldPriceOn, type PriceAge } from '../marks';
 import { showConversion, showMoney, showNumber, showShare } from '../numbers';
 import { describeOrigin, describeTrust, priceOf } from '../trust';
-import type { Words } from '../words';
+import { capitalize, type Words } from '../words';
 
 // The status bar item, its tooltip and the line that it copies.
 
@@ -33,15 +34,67 @@ export function describeEstimate(
     const tokens = describeTokens(words, count);
     return withNote(words, l10n.t('API Spend: {0}, {1}. {2}', subject, tokens, reason), warnings);
   }
-  const call = describeCall(words, subject, scenario);
-  const tokens = describeTokens(words, { ...count, method: 'exact' });
-  const cost = showMoney(words, price.expected.total);
-  const sentence =
-    count.method === 'estimated'
-      ? l10n.t('API Spend: {0} costs about {1} on {2}, about {3}.', call, cost, model.name, tokens)
-      : l10n.t('API Spend: {0} costs {1} on {2}, {3}.', call, cost, model.name, tokens);
+  const sentences =
+    count.tokens === 0
+      ? [l10n.t('API Spend: {0}, {1}.', subject, model.name), emptyText(words, price, scenario)]
+      : [
+          describeCostOf(words, describeCall(words, subject, scenario), estimate, price),
+          ...splitOf(words, estimate, price),
+        ];
   const marks = describeMarks(words, estimate, age);
-  return withNote(words, sentence, [...warnings, ...marks, ...showConversion(words)]);
+  const notes = [...warnings, ...marks, ...showConversion(words)];
+  return withNote(words, sentences.join(' '), notes);
+}
+
+function describeCostOf(
+  words: Words,
+  call: string,
+  { model, count }: Estimate,
+  { expected }: Priced,
+): string {
+  const { l10n } = words;
+  const tokens = describeTokens(words, { ...count, method: 'exact' });
+  const cost = showMoney(words, expected.total);
+  return count.method === 'estimated'
+    ? l10n.t('API Spend: {0} costs about {1} on {2}, about {3}.', call, cost, model.name, tokens)
+    : l10n.t('API Spend: {0} costs {1} on {2}, {3}.', call, cost, model.name, tokens);
+}
+
+/**
+ * What has to be known before the number is read, as at most one sentence: that the text is empty, or that most of the
+ * cost is assumed.
+ */
+export function describeSplit(words: Words, estimate: Estimate): readonly string[] {
+  const { count, price, scenario } = estimate;
+  if (price.kind === 'unpriced') return [];
+  return count.tokens === 0 ? [emptyText(words, price, scenario)] : splitOf(words, estimate, price);
+}
+
+/** "$0.00525, of it $0.000246 for this text; the rest is assumed."; empty where the text is half of the cost or more. */
+function splitOf(words: Words, estimate: Estimate, { expected }: Priced): readonly string[] {
+  const { l10n } = words;
+  const { count } = estimate;
+  const added = costOfText(estimate);
+  if (!added || !isMostlyAssumed(added, expected.total)) return [];
+  return [
+    l10n.t(
+      '{0}, of it {1} for this text; the rest is assumed.',
+      showCost(words, count, expected.total),
+      showCost(words, count, added),
+    ),
+  ];
+}
+
+/** "The text is empty and has no cost of its own. One call with 500 output tokens would cost $0.00500." */
+function emptyText(words: Words, { expected }: Priced, scenario: FullScenario): string {
+  const { l10n } = words;
+  if (expected.total.numerator === 0n) return l10n.t('The text is empty and has no cost.');
+  return l10n.t(
+    'The text is empty and has no cost of its own. {0} with {1} would cost {2}.',
+    capitalize(words, describeUnit(words, scenario)),
+    outputTokens(words, scenario.outputTokens),
+    showMoney(words, expected.total),
+  );
 }
 
 function withNote({ l10n }: Words, sentence: string, marks: readonly string[]): string {
@@ -150,6 +203,33 @@ export function describeContext(
 
 export function estimateCopied({ l10n }: Words): string {
   return l10n.t('API Spend: estimate copied');
+}
+
+/** Shown in place of the cost of an empty text. */
+export function noText({ l10n }: Words): string {
+  return l10n.t('No text');
+}
+
+/** "118 tokens selected". */
+export function selectedTokens({ l10n }: Words, tokens: string): string {
+  return l10n.t('{0} selected', tokens);
+}
+
+/** Says that the number beside it is of the selection. */
+export function selectionMark({ l10n }: Words): string {
+  return l10n.t('selection');
+}
+
+/** After the command that hides the item. */
+export function itemHidden({ l10n }: Words): string {
+  return l10n.t(
+    'API Spend is hidden in the status bar. The same command in the Command Palette shows it again.',
+  );
+}
+
+/** The button beside `itemHidden`. */
+export function showItemAgain({ l10n }: Words): string {
+  return l10n.t('Show Again');
 }
 
 /** Shown in place of a cost if a setting is invalid or a file cannot be read. */

@@ -68,6 +68,25 @@ export function noted({ l10n }: Words): string {
   return l10n.t('Noted');
 }
 
+/** A link to where the evidence of a count stands. */
+export function countEvidence({ l10n }: Words): string {
+  return l10n.t('evidence');
+}
+
+/** Said while the user does not know of code lenses. */
+export function lensHint({ l10n }: Words): string {
+  return l10n.t('Prompt files can show tokens and cost above their text:');
+}
+
+export function turnLensesOn({ l10n }: Words): string {
+  return l10n.t('turn it on');
+}
+
+/** The hint is not shown again. */
+export function noLenses({ l10n }: Words): string {
+  return l10n.t('no, thanks');
+}
+
 export type TooltipLink =
   'compareModels' | 'openReport' | 'selectModel' | 'setScenario' | 'showPriceSheet';
 

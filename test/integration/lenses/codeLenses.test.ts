@@ -68,6 +68,24 @@ describe('code lenses above prompts', () => {
     );
   });
 
+  it('are told of in the tooltip of a prompt file until the user turns them on', async () => {
+    await setSetting('codeLens.enabled', undefined);
+    const hasHint = async (): Promise<boolean> =>
+      (await apiSpend()).statusItem.tooltip.includes('Prompt files can show tokens and cost');
+    await open('lens.txt', 'hello world');
+    await statusText('$0.0300 · 2 tokens');
+    assert.equal(await hasHint(), false);
+    const uri = await open('hint.prompt.md', 'hello');
+    await statusText('$0.0300 · 1 token');
+    assert.equal(await hasHint(), true);
+    await commands.executeCommand('_apiSpend.answerLensHint', true);
+    await shows(uri, ['0: 1 token · $0.0300 per call · no longer sold']);
+    assert.equal(await hasHint(), false);
+    await setSetting('codeLens.enabled', undefined);
+    await shows(uri, []);
+    assert.equal(await hasHint(), false);
+  });
+
   it('exclude front matter', async () => {
     const uri = await open(
       'lens.prompt.md',
@@ -80,14 +98,14 @@ describe('code lenses above prompts', () => {
     const uri = await open('lens.prompty', PROMPTY);
     await shows(uri, [
       '0: 5 tokens · $0.0301 per call · no longer sold',
-      '3: 2 tokens · $0.0000300 of input',
-      '6: 3 tokens · $0.0000450 of input',
+      '3: 2 tokens · $0.0000300 as input',
+      '6: 3 tokens · $0.0000450 as input',
     ]);
     await setSetting('treatTextAs', 'output');
     await shows(uri, [
       '0: 5 tokens · $0.000300 per call · no longer sold',
-      '3: 2 tokens · $0.000120 of output',
-      '6: 3 tokens · $0.000180 of output',
+      '3: 2 tokens · $0.000120 as output',
+      '6: 3 tokens · $0.000180 as output',
     ]);
     await setSetting('treatTextAs', undefined);
   });
@@ -96,8 +114,8 @@ describe('code lenses above prompts', () => {
     const uri = await open('lens.prompty', 'system:\n\nuser:\nhello\n');
     await shows(uri, [
       '0: 1 token · $0.0300 per call · no longer sold',
-      '0: 0 tokens · $0.00 of input',
-      '2: 1 token · $0.0000150 of input',
+      '0: 0 tokens · $0.00 as input',
+      '2: 1 token · $0.0000150 as input',
     ]);
     const texts = ['', '---\ndescription: many words\n---\n', '---\na: b\n---'];
     for (const [index, text] of texts.entries()) {
@@ -113,23 +131,23 @@ describe('code lenses above prompts', () => {
     const uri = await open('lens.prompty', PROMPTY);
     await shows(uri, [
       '0: 5 tokens · $0.0301 per call · no longer sold',
-      '3: 2 tokens · $0.0000300 of input',
-      '6: 3 tokens · $0.0000450 of input',
+      '3: 2 tokens · $0.0000300 as input',
+      '6: 3 tokens · $0.0000450 as input',
     ]);
     const editor = await window.showTextDocument(uri);
     await editor.edit((edit) => edit.insert(new Position(4, 11), ' hello\n\nassistant:\nhello'));
     await shows(uri, [
       '0: 7 tokens · $0.0301 per call · no longer sold',
-      '3: 3 tokens · $0.0000450 of input',
-      '6: 1 token · $0.0000150 of input',
-      '9: 3 tokens · $0.0000450 of input',
+      '3: 3 tokens · $0.0000450 as input',
+      '6: 1 token · $0.0000150 as input',
+      '9: 3 tokens · $0.0000450 as input',
     ]);
     await editor.edit((edit) => edit.delete(new Range(0, 0, 3, 0)));
     await shows(uri, [
       '0: 7 tokens · $0.0301 per call · no longer sold',
-      '0: 3 tokens · $0.0000450 of input',
-      '3: 1 token · $0.0000150 of input',
-      '6: 3 tokens · $0.0000450 of input',
+      '0: 3 tokens · $0.0000450 as input',
+      '3: 1 token · $0.0000150 as input',
+      '6: 3 tokens · $0.0000450 as input',
     ]);
   });
 
@@ -179,7 +197,7 @@ describe('code lenses above prompts', () => {
     const { command, arguments: args = [] } = user.command;
     await statusText(/tokens$/);
     const closed = commands.executeCommand(command, ...(args as unknown[]));
-    await statusText('$0.0300 · 3 tokens');
+    await statusText('$0.0300 · 3 tokens selected');
     const comparison = await (await apiSpend()).compare();
     assert.ok(comparison.includes('openai/o1 $0.0300'));
     await commands.executeCommand('workbench.action.closeQuickOpen');

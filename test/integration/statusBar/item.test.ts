@@ -34,7 +34,7 @@ describe('the status-bar item', () => {
     const editor = await openText('hello world\nhello world\nhello world\n');
     await statusText('$0.0301 · 9 tokens'); // 30,135
     editor.selections = [select(0, 0, 5), select(1, 0, 5), select(2, 0, 11)];
-    await statusText('$0.0301 · 4 tokens'); // 30,060
+    await statusText('$0.0301 · 4 tokens selected'); // 30,060
     editor.selections = [select(0, 3, 3)];
     await statusText('$0.0301 · 9 tokens');
   });
@@ -48,9 +48,13 @@ describe('the status-bar item', () => {
     await statusText('$0.0300 · 2 tokens');
   });
 
-  it('shows 0 tokens for an empty document and is hidden without a document', async () => {
+  it('shows no cost for an empty document and is hidden without a document', async () => {
     await openText('');
-    await statusText('$0.0300 · 0 tokens');
+    await statusText('No text');
+    const { tooltip, accessibilityLabel } = (await apiSpend()).statusItem;
+    const cost = 'One call with 500 output tokens would cost $0.0300.';
+    assert.ok(tooltip.includes(cost), tooltip);
+    assert.ok(accessibilityLabel.includes(cost), accessibilityLabel);
     await commands.executeCommand('workbench.action.closeAllEditors');
     await eventually(
       async () => (await apiSpend()).statusItem.visible,
@@ -91,7 +95,9 @@ describe('the status-bar item', () => {
   it('explains its number in the tooltip and in the accessibility label', async () => {
     await openText('hello world');
     await statusText('$0.0300 · 2 tokens');
-    const { tooltip, accessibilityLabel } = (await apiSpend()).statusItem;
+    const { tooltip: shown, accessibilityLabel } = (await apiSpend()).statusItem;
+    const tooltip = shown.replaceAll('&emsp;', '');
+    assert.match(tooltip, /of it \$0\.0000300 for this text; the rest is assumed\./);
     assert.match(tooltip, /\| Input \| 2 \| \$15\.00 \| \$0\.0000300 \|/);
     assert.match(tooltip, /\| Output \(assumed\) \| 500 \| \$60\.00 \| \$0\.0300 \|/);
     assert.match(
@@ -101,7 +107,7 @@ describe('the status-bar item', () => {
     assert.match(tooltip, /No longer sold: this was its last price/);
     assert.match(
       accessibilityLabel,
-      /^API Spend: one call with Untitled-\d+ costs \$0\.0300 on OpenAI o1, 2 tokens\. Note: no longer sold\.$/,
+      /^API Spend: one call with Untitled-\d+ costs \$0\.0300 on OpenAI o1, 2 tokens\. \$0\.0300, of it \$0\.0000300 for this text; the rest is assumed\. Note: no longer sold\.$/,
     );
   });
 

@@ -118,13 +118,13 @@ describe('the readout', () => {
     await tooltip((text) => text.includes('The answer is longer than the model can write'));
   });
 
-  it('explains how the tokens were counted and their share of the context window', async () => {
+  it('says how exact the count is and its share of the context window', async () => {
     await openText('hello world');
-    await tooltip((text) => text.includes('Tokens: Exact, counted with o200k'));
+    await tooltip((text) => text.includes('Exact count ([evidence](command:'));
     await tooltip((text) => text.includes('502 of 200,000 tokens, 0.3% of the context window'));
     await setSetting('model', 'anthropic/claude-opus-5-5');
-    const estimated = await tooltip((text) => text.includes('The tokens are estimated: from'));
-    assert.match(estimated, /Claude from Opus 4\.7.*tokens of o200k/);
+    const estimated = await tooltip((text) => text.includes('Estimated count:'));
+    assert.match(estimated, /Estimated count: \d+ to \d+ tokens \(\[evidence\]/);
     assert.match(estimated, /up to [\d,]+ of [\d,]+ tokens/);
   });
 
@@ -136,7 +136,9 @@ describe('the readout', () => {
     await commands.executeCommand('undo');
     await statusText('$0.0450 · \u2007\u2008999 tokens');
     editor.selection = select(0, 0, 5);
-    await statusText('$0.0300 · 1 token');
+    await statusText('$0.0300 · 1 token selected');
+    await setSetting('statusBar.show', 'cost');
+    await statusText('$0.0300 · selection');
   });
 });
 

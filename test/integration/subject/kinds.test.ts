@@ -163,7 +163,7 @@ describe('a notebook', () => {
   it('is priced by its selected cells if there are two or more, otherwise by all', async () => {
     await statusText('$0.0301 · 8 tokens');
     editor.selections = [new NotebookRange(0, 1), new NotebookRange(2, 3)];
-    await statusText('$0.0301 · 5 tokens');
+    await statusText('$0.0301 · 5 tokens selected');
     await labelMatches(/2 cells of Untitled-\d+\.ipynb/);
     editor.selections = [new NotebookRange(1, 2)];
     await statusText('$0.0301 · 8 tokens');
@@ -180,7 +180,7 @@ describe('a notebook', () => {
     );
     assert.ok(cellEditor);
     cellEditor.selections = [select(0, 0, 5), select(0, 11, 17)];
-    await statusText('$0.0300 · 2 tokens');
+    await statusText('$0.0300 · 2 tokens selected');
     await labelMatches(/2 selections in Untitled-\d+\.ipynb/);
     cellEditor.selections = [select(0, 0, 0)];
     await statusText('$0.0301 · 8 tokens');

@@ -15,9 +15,11 @@ function factsOf(
   atMs = SEED_DAY_MS,
   widthKey = 'a',
   news?: NewPrice,
+  isSelection = false,
 ) {
   const estimate = rowOf(model, [exact(tokens)]);
-  return { widthKey, settings, words: ENGLISH, estimate, news, age: { atMs, staleAfterDays: 120 } };
+  const age = { atMs, staleAfterDays: 120 };
+  return { widthKey, isSelection, settings, words: ENGLISH, estimate, news, age };
 }
 
 describe('the text of the status bar', () => {
@@ -26,6 +28,23 @@ describe('the text of the status bar', () => {
   it('is the cost and the tokens', () => {
     // 1,000 x 15 + 500 x 60 millionths of a dollar.
     assert.equal(new SteadyText().write(factsOf(1000, o1)), '$0.0450 · 1,000 tokens');
+  });
+
+  it('says that it is of the selection', () => {
+    const facts = factsOf(1000, o1, SEED_DAY_MS, 'a', undefined, true);
+    assert.equal(new SteadyText().write(facts), '$0.0450 · 1,000 tokens selected');
+    const costOnly = { ...settings, statusBarShow: 'cost' } as Settings;
+    assert.equal(new SteadyText().write({ ...facts, settings: costOnly }), '$0.0450 · selection');
+  });
+
+  it('shows no cost for an empty text', () => {
+    const text = new SteadyText();
+    text.write(factsOf(1000, o1));
+    assert.equal(text.write(factsOf(0, o1)), 'No text');
+    assert.equal(text.write(factsOf(1, o1)), '$0.0300 · 1 token');
+    const withModel = { ...settings, statusBarShow: 'costTokensAndModel' } as Settings;
+    const facts = { ...factsOf(0, { ...o1, maxOutputTokens: 499 }), settings: withModel };
+    assert.equal(new SteadyText().write(facts), '$(alert) No text · OpenAI o1');
   });
 
   it('keeps its width while the same text gets shorter', () => {

@@ -4,37 +4,43 @@ import { moneyOfUsd } from '../../../../src/core/pricing/money';
 import { completeScenario } from '../../../../src/core/scenario/scenario';
 import { TOOLTIP_COMMANDS, tooltipText } from '../../../../src/editor/statusBar/tooltip';
 import type { NewPrice } from '../../../../src/core/pricing/seenPrice';
+import type { TokenCount } from '../../../../src/core/tokens/tokenCount';
 import type { Settings } from '../../../../src/editor/settings/settings';
 import { ENGLISH } from '../../../../src/wording/words';
 import { bundledModel } from '../../../support/priceTables';
-import { HOSTILE_NAMES, rowOf, SEED_DAY_MS } from '../../../support/reports';
+import { exact, HOSTILE_NAMES, rowOf, SEED_DAY_MS } from '../../../support/reports';
 
 const COUNT = { tokens: 1000, low: 900, high: 1200, method: 'estimated' } as const;
 
 interface About {
   readonly reading?: string;
   readonly news?: NewPrice;
+  readonly hintsAtLenses?: boolean;
+  readonly count?: TokenCount;
+  readonly callsPerDay?: number;
 }
 
 function tooltip(
   name: string,
   atMs = SEED_DAY_MS,
   perCallUsd = 1,
-  { reading, news }: About = {},
+  { reading, news, hintsAtLenses = false, count = COUNT, callsPerDay = 1 }: About = {},
 ): string {
-  const scenario = completeScenario({ outputTokens: 500 });
+  const scenario = completeScenario({ outputTokens: 500, callsPerDay });
   const budgets = { perCall: moneyOfUsd(perCallUsd), perMonth: undefined };
   const settings = { scenario, budgets, warnings: [] } as unknown as Settings;
-  const estimate = rowOf(bundledModel('openai/o1'), [COUNT], scenario, atMs);
+  const estimate = rowOf(bundledModel('openai/o1'), [count], scenario, atMs);
   return tooltipText({
     name,
     widthKey: '',
+    isSelection: false,
     subjectNotes: ['1 file is left out'],
     estimate,
     reading,
     overruns: estimate.price.kind === 'priced' ? findOverruns(estimate.price, budgets) : [],
     change: undefined,
     news,
+    hintsAtLenses,
     settings,
     age: { atMs, staleAfterDays: 120 },
     words: ENGLISH,
@@ -43,7 +49,7 @@ function tooltip(
 
 describe('the tooltip of the status bar', () => {
   it('has each part of the cost, marked where it rests on an estimated count, and the total', () => {
-    const lines = tooltip('notes.md').split('\n');
+    const lines = tooltip('notes.md').replaceAll('&emsp;', '').split('\n');
     // 1,000 x 15 + 500 x 60 millionths of a dollar; the output is assumed.
     assert.ok(lines.includes('| Input | ≈1,000 | $15.00 | ≈$0.0150 |'));
     assert.ok(lines.includes('| Output (assumed) | 500 | $60.00 | $0.0300 |'));
@@ -51,6 +57,53 @@ describe('the tooltip of the status bar', () => {
       lines.some((line) => /^\| \*\*One call\*\* \|.*\| \*\*≈\$0\.0450\*\* \|$/.test(line)),
     );
     assert.ok(lines.some((line) => line.startsWith('1 file is left out')));
+  });
+
+  it('has room between the columns of its table', () => {
+    assert.match(tooltip('notes.md'), /\| Input \| &emsp;≈1,000 \| &emsp;\$15\.00 \| &emsp;≈/);
+  });
+
+  it('says first what of the cost is for the text, unless the text is at least half of it', () => {
+    // Of 0.045 USD, 1,000 input tokens are 0.015.
+    assert.match(
+      tooltip('notes.md'),
+      /^\*\*openai\/o1\*\* · notes\.md\n\n≈\$0\.0450, of it ≈\$0\.0150 for this text; the rest is assumed\.\n/,
+    );
+    // 2,000 input tokens cost as much as the 500 output tokens.
+    assert.match(tooltip('a.md', SEED_DAY_MS, 1, { count: exact(1999) }), /the rest is assumed/);
+    assert.doesNotMatch(tooltip('a.md', SEED_DAY_MS, 1, { count: exact(2000) }), /assumed\./);
+  });
+
+  it('says what an empty text would cost', () => {
+    assert.match(
+      tooltip('a.md', SEED_DAY_MS, 1, { count: exact(0) }),
+      /\n\nThe text is empty and has no cost of its own\. One call with 500 output tokens would cost \$0\.0300\.\n/,
+    );
+  });
+
+  it('says in one line how exact the count is, with a link to the evidence', () => {
+    const line =
+      /^(.*) \(\[evidence\]\(command:apiSpend\.showPriceSheet\?%5B%22openai%2Fo1%22%5D\)\)$/m;
+    assert.equal(line.exec(tooltip('a.md'))?.[1], 'Exact count: 900 to 1,200 tokens');
+    const text = tooltip('a.md', SEED_DAY_MS, 1, { count: exact(7) });
+    assert.equal(line.exec(text)?.[1], 'Exact count');
+    assert.doesNotMatch(text, /tiktoken/);
+  });
+
+  it('has a day and a month where calls a day are set', () => {
+    assert.doesNotMatch(tooltip('a.md'), /in 30 days/);
+    assert.match(
+      tooltip('a.md', SEED_DAY_MS, 1, { callsPerDay: 10 }),
+      /10 calls a day: ≈\$0\.450 a day, ≈\$13\.50 in 30 days\./,
+    );
+  });
+
+  it('tells of lenses with an answer for each side', () => {
+    assert.doesNotMatch(tooltip('a.md'), /lightbulb/);
+    assert.match(
+      tooltip('a.md', SEED_DAY_MS, 1, { hintsAtLenses: true }),
+      /\$\(lightbulb\) Prompt files .*: \[turn it on\]\(command:_apiSpend\.answerLensHint\?%5Btrue%5D\) · \[no, thanks\]\(command:_apiSpend\.answerLensHint\?%5Bfalse%5D\)/,
+    );
   });
 
   it('says below the model how its name was read', () => {
@@ -73,12 +126,9 @@ describe('the tooltip of the status bar', () => {
     );
   });
 
-  it('names the exceeded limits before all figures', () => {
+  it('names the exceeded limits before the table', () => {
     const text = tooltip('notes.md', SEED_DAY_MS, 0.01);
-    assert.match(
-      text,
-      /^\*\*openai\/o1\*\* · notes\.md\n\n\$\(warning\) .*0\.0350 over the budget/,
-    );
+    assert.match(text, /is assumed\.\n\n\$\(warning\) .*0\.0350 over the budget.*\n\n\|/);
   });
 
   it('explains a missing price', () => {
@@ -88,9 +138,9 @@ describe('the tooltip of the status bar', () => {
   it('runs only its own commands, whatever the name of the file', () => {
     const news = { rates: [], seenOn: '', appliesFrom: undefined, checkedOn: '' };
     for (const name of HOSTILE_NAMES) {
-      const text = tooltip(name, SEED_DAY_MS, 1, { news });
+      const text = tooltip(name, SEED_DAY_MS, 1, { news, hintsAtLenses: true });
       const links = [...text.matchAll(/\]\(command:([\w.]+)/g)].map(([, id]) => id);
-      assert.deepEqual(links, TOOLTIP_COMMANDS);
+      assert.deepEqual(new Set(links), new Set(TOOLTIP_COMMANDS));
     }
   });
 });

@@ -24,11 +24,11 @@ describe('the sentences of the status bar', () => {
   it('describe the estimate for screen readers, with all warnings', () => {
     assert.equal(
       describeEstimate(ENGLISH, 'a.md', o1, scenario, age, []),
-      'API Spend: one call with a.md costs $0.0450 on OpenAI o1, 1,000 tokens.',
+      'API Spend: one call with a.md costs $0.0450 on OpenAI o1, 1,000 tokens. $0.0450, of it $0.0150 for this text; the rest is assumed.',
     );
     assert.equal(
       describeEstimate(ENGLISH, 'a.md', { ...o1, count: estimated }, scenario, age, ['too long']),
-      'API Spend: one call with a.md costs about $0.0450 on OpenAI o1, about 1,000 tokens. Note: too long.',
+      'API Spend: one call with a.md costs about $0.0450 on OpenAI o1, about 1,000 tokens. ≈$0.0450, of it ≈$0.0150 for this text; the rest is assumed. Note: too long.',
     );
     const unpriced = { ...o1, price: { kind: 'unpriced', reason: 'noBatch' } as const };
     assert.equal(
