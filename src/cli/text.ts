@@ -1,5 +1,5 @@
 import type { Estimate } from '../core/estimate/estimate';
-import { groupPinned } from '../core/estimate/ranking';
+import { groupRows } from '../core/estimate/ranking';
 import { countingSources } from '../core/export/countingSources';
 import { estimatesByText, priceSources, type ExportReport } from '../core/export/report';
 import { visibleText } from '../core/figures/visibleText';
@@ -26,7 +26,7 @@ export function renderText(
   const shownIds = new Set<string>();
   const tables = estimatesByText(report).map(({ path, estimates }) => {
     const title = capitalize(words, tableTitle(words, path, scenario));
-    const { pinned, others } = groupPinned(estimates, report.pinnedIds ?? []);
+    const { pinned, others } = groupRows(estimates, report);
     const shown = [...pinned, ...others.slice(0, maxRows)];
     for (const { model } of shown) shownIds.add(model.id);
     const hidden = estimates.length - shown.length + (report.moreModels ?? 0);

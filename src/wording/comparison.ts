@@ -1,8 +1,8 @@
 import type { ContextFit } from '../core/estimate/contextFit';
 import type { Estimate } from '../core/estimate/estimate';
-import { timesOf, type RankedEstimate } from '../core/estimate/ranking';
-import { pinned } from './marks';
-import { showMultiple, showNumber, showRate, showShare, showTimes } from './numbers';
+import { canBeBought, timesOf, type RankedEstimate } from '../core/estimate/ranking';
+import { pinned, yourModel } from './marks';
+import { showMultiple, showNumber, showPart, showRate, showShare, showTimes } from './numbers';
 import type { Words } from './words';
 
 /** "27.3×"; undefined without a multiple. */
@@ -10,23 +10,23 @@ export function describeTimes(words: Words, { timesCheapest }: RankedEstimate): 
   return timesCheapest === undefined ? undefined : showMultiple(words, timesCheapest);
 }
 
-/** "27.3× cheaper than o1"; undefined if either has no price. */
+/** "1/27.3 of the cost of o1"; undefined if the model cannot be bought, or if either has no price. */
 export function describeAgainst(
   words: Words,
   estimate: Estimate,
   baseline: Estimate,
 ): string | undefined {
   const { l10n } = words;
-  const name = baseline.model.model;
+  const { name } = baseline.model;
   const dearer = timesOf(estimate, baseline);
   const cheaper = timesOf(baseline, estimate);
   if (estimate.model.id === baseline.model.id) return l10n.t('the baseline');
-  if (dearer === undefined) return undefined;
+  if (dearer === undefined || !canBeBought(estimate)) return undefined;
   if (cheaper === undefined) return l10n.t('free');
   if (isAboutEqual(words, Math.max(dearer, cheaper))) return l10n.t('about the cost of {0}', name);
   return dearer > 1
     ? l10n.t('{0} the cost of {1}', showMultiple(words, dearer), name)
-    : l10n.t('{0} cheaper than {1}', showMultiple(words, cheaper), name);
+    : l10n.t('{0} of the cost of {1}', showPart(words, cheaper), name);
 }
 
 /** Whether a multiple is displayed as 1.0. */
@@ -50,19 +50,25 @@ export function answerTooLong({ l10n }: Words): string {
   return l10n.t('the answer is longer than the model can write');
 }
 
-/** As `describeMisfits`, then "1.2% of its context". */
+/** A call that takes less of the context window is far from its limit. */
+const LEAST_SHARE = 0.5;
+
+/** As `describeMisfits`, then "62.5% of its context" of a call that takes half of it or more. */
 export function describeFit(words: Words, fit: ContextFit): readonly string[] {
   const { l10n } = words;
-  const share =
-    fit.share === undefined ? [] : [l10n.t('{0} of its context', showShare(words, fit.share))];
-  return [...describeMisfits(words, fit), ...share];
+  const { share } = fit;
+  const isWorthSaying = share !== undefined && share >= LEAST_SHARE;
+  return [
+    ...describeMisfits(words, fit),
+    ...(isWorthSaying ? [l10n.t('{0} of its context', showShare(words, share))] : []),
+  ];
 }
 
 /** @param baselineId undefined: multiples are of the cheapest model. */
-export function comparisonTitle({ l10n }: Words, unit: string, baselineId?: string): string {
-  return baselineId === undefined
-    ? l10n.t('Cost of {0}, and its multiple (×) of the cheapest model that can be bought', unit)
-    : l10n.t('Cost of {0}, compared with {1}', unit, baselineId);
+export function comparisonTitle({ l10n }: Words, unit: string, baseline?: string): string {
+  return baseline === undefined
+    ? l10n.t('Cost of {0}; ×: how many times the cheapest that you can buy', unit)
+    : l10n.t('Cost of {0}, compared with {1}', unit, baseline);
 }
 
 /** "unknown model: gpt-0", for pinned names. */
@@ -92,9 +98,18 @@ export function comparisonButton(
   }
 }
 
-export function comparisonGroup(words: Words, group: 'pinned' | 'others'): string {
+export type ListGroup = 'users' | 'pinned' | 'others';
+
+export function listGroup(words: Words, group: ListGroup): string {
   const { l10n } = words;
-  return group === 'pinned' ? pinned(words) : l10n.t('Cheapest first');
+  switch (group) {
+    case 'users':
+      return yourModel(words);
+    case 'pinned':
+      return pinned(words);
+    case 'others':
+      return l10n.t('Cheapest first');
+  }
 }
 
 /** The last row of a comparison that shows what can be bought now, and what it is for. */
@@ -114,9 +129,17 @@ export function moreFound(words: Words, more: number): readonly [string, string]
   return [l10n.t('{0} more models match', showNumber(words, more)), l10n.t('type another word')];
 }
 
-/** The only row of a search that finds nothing. */
-export function noModelMatches({ l10n }: Words): readonly [string, string] {
-  return [l10n.t('No model has these words'), l10n.t('try fewer words, such as "gpt 5"')];
+/** Where a search finds nothing, and what to try. */
+export function noModelMatches({ l10n }: Words, query: string): readonly [string, string] {
+  return [
+    l10n.t('No model matches "{0}"', query),
+    l10n.t('try fewer words, or the name of a provider'),
+  ];
+}
+
+/** Above the models with similar names. @param advice what else to try. */
+export function similarBelow({ l10n }: Words, advice: string): string {
+  return l10n.t('{0}. Similar names:', advice);
 }
 
 export function countingSubject({ l10n }: Words, subject: string): string {

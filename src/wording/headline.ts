@@ -7,7 +7,7 @@ import { NO_BUDGETS, overrunsOf } from '../core/estimate/budget';
 import { isAboutEqual } from './comparison';
 import { describeReason, showCost } from './cost';
 import { describeAccuracy, showRange } from './count';
-import { noLongerSold } from './marks';
+import { noLongerSold, yourModel } from './marks';
 import { showMoney, showTimes } from './numbers';
 import type { NamedSubject } from './subject';
 import { describeWarnings } from './views/readout';
@@ -63,14 +63,15 @@ function headlineUnit({ l10n }: Words, { kind, count }: NamedSubject, turns: num
 
 export type HeadlineLabel = 'section' | 'cheapest' | 'yours' | 'baseline' | 'baselineChoice';
 
-export function headlineLabel({ l10n }: Words, label: HeadlineLabel): string {
+export function headlineLabel(words: Words, label: HeadlineLabel): string {
+  const { l10n } = words;
   switch (label) {
     case 'section':
       return l10n.t('The answer');
     case 'cheapest':
       return l10n.t('Cheapest that fits');
     case 'yours':
-      return l10n.t('Your model');
+      return yourModel(words);
     case 'baseline':
       return l10n.t('Compared with');
     case 'baselineChoice':

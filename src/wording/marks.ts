@@ -54,10 +54,15 @@ export function oldPriceOn(words: Words, source: Source): string {
   return `${oldPrice(words)}, ${describeDay(words, source)}`;
 }
 
+export function yourModel({ l10n }: Words): string {
+  return l10n.t('Your model');
+}
+
 export function pinned({ l10n }: Words): string {
   return l10n.t('Pinned');
 }
 
-export function inStatusBar({ l10n }: Words): string {
-  return l10n.t('in the status bar');
+/** Marks the user's model in a list. */
+export function isYours({ l10n }: Words): string {
+  return l10n.t('your model');
 }

@@ -30,7 +30,7 @@ test.describe('the comparison', () => {
 
   async function open(command: string): Promise<void> {
     await workbench.runCommand(`API Spend: ${command}`);
-    await row('% of its context').waitFor();
+    await focusedModel('openai/gpt-6-sol').waitFor();
     await settled();
   }
 
@@ -59,7 +59,8 @@ test.describe('the comparison', () => {
     await model('anthropic/claude-opus-5-5').getByRole('button', { name: 'Unpin' }).waitFor();
     await type('');
     await group('Cheapest first').waitFor();
-    assert.match(await workbench.quickRows().first().innerText(), /claude-opus-5-5[\s\S]*Pinned/);
+    assert.match(await workbench.quickRows().nth(0).innerText(), /gpt-6-sol[\s\S]*Your model/);
+    assert.match(await workbench.quickRows().nth(1).innerText(), /claude-opus-5-5[\s\S]*Pinned/);
     await workbench.screenshot('comparison-pinned');
     await close();
   });
@@ -78,7 +79,8 @@ test.describe('the comparison', () => {
     await workbench.quickInput().waitFor({ state: 'hidden' });
     await open('Compare Models');
     await workbench.quickRows().nth(2).waitFor();
-    await group('Cheapest first').waitFor({ state: 'hidden' });
+    await group('Cheapest first').waitFor();
+    await group('Pinned').waitFor({ state: 'hidden' });
     await close();
   });
 
@@ -88,17 +90,17 @@ test.describe('the comparison', () => {
     await type('openai/o1');
     await focusedModel('openai/o1').waitFor();
     await workbench.page.keyboard.press('Enter');
-    await row('cheaper than o1').waitFor();
+    await row('of the cost of OpenAI o1').waitFor();
     await workbench.screenshot('comparison-baseline');
     await close();
     await open('Compare with Baseline');
-    await row('cheaper than o1').waitFor();
+    await row('of the cost of OpenAI o1').waitFor();
     await workbench.quickInput().getByRole('button', { name: 'Change the Baseline' }).click();
     await row('per million tokens').waitFor();
     await type('openai/gpt-6-sol');
     await focusedModel('openai/gpt-6-sol').waitFor();
     await workbench.page.keyboard.press('Enter');
-    await row('cheaper than gpt-6-sol').waitFor();
+    await row('of the cost of GPT-6 Sol').waitFor();
     await close();
   });
 
@@ -120,8 +122,12 @@ test.describe('the comparison', () => {
     await type('o1 openai');
     await model('openai/o1').filter({ hasText: 'no longer sold' }).waitFor();
     await workbench.screenshot('comparison-search');
-    await type('gtp');
-    await row('No model has these words').waitFor();
+    await type('sonnet 5');
+    await row('Claude Sonnet 5').waitFor();
+    await type('gpt 7');
+    await focused('No model matches "gpt 7"').waitFor();
+    await focused('Similar names:').waitFor();
+    await row('openai/gpt-').waitFor();
     await workbench.screenshot('comparison-no-match');
     await close();
   });
@@ -129,14 +135,13 @@ test.describe('the comparison', () => {
   test('shows all models with the keyboard, and goes back', async () => {
     const { keyboard } = workbench.page;
     await open('Compare Models');
-    await focused('1.0×').waitFor();
     // The last row comes when all models are counted.
     while (!(await focused('more models').isVisible())) await keyboard.press('PageDown');
     await workbench.screenshot('comparison-more');
     await keyboard.press('Enter');
     await workbench.page.getByRole('button', { name: /^Back/ }).click();
     await workbench.page.getByRole('button', { name: /^Back/ }).waitFor({ state: 'detached' });
-    await focused('1.0×').waitFor();
+    await focusedModel('openai/gpt-6-sol').waitFor();
     await close();
   });
 

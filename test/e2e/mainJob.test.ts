@@ -20,7 +20,14 @@ test.describe('the main tasks with the keyboard', () => {
   test.afterAll(() => workbench.close());
 
   async function comparisonRows(): Promise<string[]> {
-    return workbench.quickRows().allInnerTexts();
+    // VS Code adds the elements of rows in the order in which they came, not in that of the list.
+    return workbench
+      .quickRows()
+      .evaluateAll((rows) =>
+        rows
+          .toSorted((a, b) => Number(a.dataset['index']) - Number(b.dataset['index']))
+          .map((row) => (row as HTMLElement).innerText),
+      );
   }
 
   for (const [index, [theme, themeName]] of REPORT_THEMES.entries()) {
@@ -38,11 +45,13 @@ test.describe('the main tasks with the keyboard', () => {
       await workbench.page.mouse.move(0, 0);
     });
 
-    test(`compares all models, cheapest first, and keeps this order while filtering, ${theme} theme`, async () => {
+    test(`compares all models, the user's first and then the cheapest, and keeps this order while filtering, ${theme} theme`, async () => {
       await workbench.runCommand('API Spend: Compare Models');
       await workbench.quickRows().nth(5).waitFor();
       await workbench.screenshot('comparison');
-      const all = (await comparisonRows()).map(costOf);
+      const [yours = '', ...others] = await comparisonRows();
+      assert.match(yours, /Your model/);
+      const all = others.map(costOf);
       assert.deepStrictEqual(
         all,
         all.toSorted((a, b) => a - b),
@@ -71,7 +80,7 @@ test.describe('the main tasks with the keyboard', () => {
       // The model with the typed id is the first row.
       const row = workbench.modelRow(`openai/${model}`);
       await row.and(workbench.page.locator('.focused')).waitFor();
-      const cost = /^[^a-z]+/.exec(await row.innerText())?.[0].trim() ?? '';
+      const cost = /^≈?\$[\d.,]+/.exec(await row.innerText())?.[0] ?? '';
       await workbench.page.keyboard.press('Enter');
       await workbench.statusText(new RegExp(`^${cost.replaceAll(/[$.]/g, String.raw`\$&`)} · `));
     });

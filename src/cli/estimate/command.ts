@@ -20,7 +20,7 @@ import { ENGLISH } from '../../wording/words';
 import { countTexts } from '../countTexts';
 import { parseEstimateOptions, type EstimateOptions } from './options';
 import { currentSelection } from '../../core/pricing/selection/current';
-import { matchesQuery } from '../../core/pricing/selection/match';
+import { searchModels } from '../../core/pricing/selection/search';
 import { UsageError } from '../usageError';
 import type { Io } from '../io';
 import { modelNamed } from '../modelNamed';
@@ -76,9 +76,10 @@ function chooseModels(
     return { models: [...new Set(modelNames.map((name) => modelNamed(io, table, name, atMs)))] };
   }
   if (filter !== undefined) {
-    const models = table.models.filter((model) => matchesQuery(model, filter));
+    const { models, nearest } = searchModels(table, filter, atMs);
     if (models.length > 0) return { models };
-    throw new UsageError(describeUsageProblem({ kind: 'noMatch', value: filter }));
+    const ids = nearest.map(({ id }) => id);
+    throw new UsageError(describeUsageProblem({ kind: 'noMatch', value: filter, ids }));
   }
   if (showsAll) return { models: table.models, more: 0 };
   return currentSelection(table, atMs, pinnedIds);

@@ -84,19 +84,34 @@ export function timesOf(estimate: Estimate, other: Estimate | undefined): number
   return moneyRatio(estimate.price.expected.total, other.price.expected.total);
 }
 
-/** Pinned models in the order of `pinnedIds`; the others in their previous order. */
-export interface PinnedGroups<Row extends Estimate> {
+/** Models that a list shows before all others. */
+export interface FirstModels {
+  /** The user's model. */
+  readonly userId?: string | undefined;
+  /** Unknown ids are left out. */
+  readonly pinnedIds?: readonly string[] | undefined;
+}
+
+/** The groups of a list of models, in their order. */
+export interface ListGroups<Row extends Estimate> {
+  /** The user's model, pinned or not; empty if it is not listed. */
+  readonly users: readonly Row[];
+  /** In the order of the pins. */
   readonly pinned: readonly Row[];
+  /** In their previous order. */
   readonly others: readonly Row[];
 }
 
-export function groupPinned<Row extends Estimate>(
+export function groupRows<Row extends Estimate>(
   rows: readonly Row[],
-  pinnedIds: readonly string[],
-): PinnedGroups<Row> {
+  { userId, pinnedIds = [] }: FirstModels,
+): ListGroups<Row> {
+  const isUsers = ({ model }: Estimate): boolean => model.id === userId;
   const place = ({ model }: Estimate): number => pinnedIds.indexOf(model.id);
+  const rest = rows.filter((row) => !isUsers(row));
   return {
-    pinned: rows.filter((row) => place(row) >= 0).toSorted((a, b) => place(a) - place(b)),
-    others: rows.filter((row) => place(row) < 0),
+    users: rows.filter(isUsers),
+    pinned: rest.filter((row) => place(row) >= 0).toSorted((a, b) => place(a) - place(b)),
+    others: rest.filter((row) => place(row) < 0),
   };
 }

@@ -1,5 +1,5 @@
 import type { Estimate } from '../estimate/estimate';
-import { findCheapest, groupPinned, rankEstimates } from '../estimate/ranking';
+import { findCheapest, groupRows, rankEstimates } from '../estimate/ranking';
 import { describeCurrency } from '../figures/currency';
 import { escapeMarkdown } from '../figures/escapeMarkdown';
 import { formatMoney } from '../figures/formats';
@@ -18,8 +18,8 @@ export function exportMarkdown(report: MarkdownReport, say: ExportSentences): st
   const ranked = rankEstimates(report.rows);
   const chosen = ranked.find(({ model }) => model.id === report.baselineId);
   const baseline = chosen ?? findCheapest(ranked);
-  const { pinned, others } = groupPinned(ranked, report.pinnedIds ?? []);
-  const rows = [...pinned, ...others];
+  const { users, pinned, others } = groupRows(ranked, report);
+  const rows = [...users, ...pinned, ...others];
   const money: FormatAmount = (amount) => formatMoney(amount, report.currency);
   const sections = [
     `### ${say.title(subjectText(report, say))}`,

@@ -99,9 +99,14 @@ function originText({ price }: Estimate, say: ExportSentences): string {
 
 function notesText(row: Estimate, report: MarkdownReport, say: ExportSentences): string {
   const safe = (name: string): string => escapeMarkdown(visibleText(name));
-  const { pinnedIds = [], staleAfterDays, currency } = report;
-  const notes = say.notes(row, { safe, staleAfterDays, currency });
-  return [...notes, ...(pinnedIds.includes(row.model.id) ? [say.pinned] : [])].join(', ');
+  const { userId, pinnedIds = [], staleAfterDays, currency } = report;
+  const { id } = row.model;
+  return [
+    ...say.notes(row, { safe, staleAfterDays, currency }),
+    // Why the row stands above cheaper ones.
+    ...(id === userId ? [say.inUse] : []),
+    ...(pinnedIds.includes(id) ? [say.pinned] : []),
+  ].join(', ');
 }
 
 function table(columns: readonly Column[], rows: readonly RankedEstimate[]): string {

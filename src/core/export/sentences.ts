@@ -48,6 +48,8 @@ export interface ExportSentences {
   readonly notes: (estimate: Estimate, options: ExportNoteOptions) => readonly string[];
   /** "read at the vendor, checked on 2026-11-23"; "" for the user's own price. */
   readonly origin: (period: Pick<Period, 'source' | 'alsoIn'>) => string;
+  /** Marks the user's model. */
+  readonly inUse: string;
   readonly pinned: string;
   /** Heading above the costs of files, with the model that prices them. */
   readonly costWith: (model: string) => string;

@@ -17,7 +17,7 @@ export async function copyComparison(
   version: string,
 ): Promise<void> {
   const { subject, result } = await nextComplete(live);
-  const { atMs, settings, table, estimate } = result;
+  const { atMs, settings, table, estimate, model } = result;
   const { models, more } = selectionOf(result, used.ids);
   const [baselineId = ''] = idsOf(table, [settings.baselineName], atMs);
   const { scenario, currency, staleAfterDays } = settings;
@@ -33,6 +33,7 @@ export async function copyComparison(
         moreModels: more,
         baselineId,
         currency,
+        userId: model.id,
         pinnedIds,
         staleAfterDays,
       },

@@ -1,6 +1,11 @@
-import { canBeBought, rankEstimates, type RankedEstimate } from '../../core/estimate/ranking';
+import {
+  canBeBought,
+  compareGroups,
+  rankEstimates,
+  type RankedEstimate,
+} from '../../core/estimate/ranking';
 import { hostsOf } from '../../core/pricing/selection/hosts';
-import { matchesQuery } from '../../core/pricing/selection/match';
+import { searchModels } from '../../core/pricing/selection/search';
 import type { Model } from '../../core/pricing/table/priceTable';
 import type { CountedSubject } from '../live/counted';
 import { selectionOf } from '../live/selection';
@@ -22,39 +27,56 @@ export interface Listing {
   readonly ranked: readonly RankedEstimate[];
   /** Models that are not listed. */
   readonly more: number;
+  /** No model matches: these have the most similar words, the most similar first. */
+  readonly isNearest: boolean;
 }
 
 /** Rows that VS Code shows without delay. */
 const MOST_FOUND = 200;
 
-/**
- * The models of the list that are counted so far, in order of cost; of a search, first the model with this id, then
- * those of the selection.
- */
+/** The models of the list that are counted so far, in order of cost. */
 export function listModels(result: CountedSubject, question: ListQuestion): Listing {
   const { models: current } = selectionOf(result, question.usedIds);
   const priced = new Set(result.models);
   const estimates = (models: readonly Model[]) =>
     models.filter((model) => priced.has(model)).map(result.estimate);
-  const wanted = wantedModels(result, question, current);
-  const ranked = rankEstimates(estimates(wanted), estimates(current).filter(canBeBought));
-  if (question.query === '') return { ranked, more: result.table.models.length - ranked.length };
-  const shown = new Set(current);
-  const wantedId = question.query.toLowerCase();
-  const placeOf = ({ model }: RankedEstimate): number => {
-    if (model.id.toLowerCase() === wantedId) return 0;
-    return shown.has(model) ? 1 : 2;
-  };
-  const found = ranked.toSorted((a, b) => placeOf(a) - placeOf(b)).slice(0, MOST_FOUND);
-  return { ranked: found, more: wanted.length - found.length };
+  const buyable = estimates(current).filter(canBeBought);
+  const rank = (models: readonly Model[]) => rankEstimates(estimates(models), buyable);
+  const { table, atMs } = result;
+  if (question.query === '') {
+    const ranked = rank(wantedModels(result, question.scope, current));
+    return { ranked, more: table.models.length - ranked.length, isNearest: false };
+  }
+  const { models, nearest } = searchModels(table, question.query, atMs);
+  if (models.length === 0) {
+    const place = ({ model }: RankedEstimate): number => nearest.indexOf(model);
+    const ranked = rank(nearest).toSorted((a, b) => place(a) - place(b));
+    return { ranked, more: 0, isNearest: true };
+  }
+  const found = sortFound(rank(models), question.query, new Set(current)).slice(0, MOST_FOUND);
+  return { ranked: found, more: models.length - found.length, isNearest: false };
+}
+
+/** First the model with the typed id; in each group, those of the selection before others. */
+function sortFound(
+  ranked: readonly RankedEstimate[],
+  query: string,
+  current: ReadonlySet<Model>,
+): readonly RankedEstimate[] {
+  const wantedId = query.toLowerCase();
+  const isOther = ({ model }: RankedEstimate): number =>
+    Number(model.id.toLowerCase() !== wantedId);
+  const isBelow = ({ model }: RankedEstimate): number => Number(!current.has(model));
+  return ranked.toSorted(
+    (a, b) => isOther(a) - isOther(b) || compareGroups(a, b) || isBelow(a) - isBelow(b),
+  );
 }
 
 function wantedModels(
   { table, atMs }: CountedSubject,
-  { scope, query }: ListQuestion,
+  scope: Scope,
   current: readonly Model[],
 ): readonly Model[] {
-  if (query !== '') return table.models.filter((model) => matchesQuery(model, query));
   switch (scope.kind) {
     case 'current':
       return current;

@@ -223,7 +223,7 @@ function describe(
   yardstick: Yardstick,
   scope: Scope,
 ): void {
-  const { settings, table, atMs } = result;
+  const { settings } = result;
   const { scenario } = settings;
   const words = wordsOf(settings);
   const call = describeAssumedCall(words, subjectText(words, subject), scenario);
@@ -231,7 +231,7 @@ function describe(
   const unit = describeUnit(words, scenario);
   const title =
     yardstick === 'baseline'
-      ? comparisonTitle(words, unit, idsOf(table, [settings.baselineName], atMs).join())
+      ? comparisonTitle(words, unit, baselineName(result))
       : comparisonTitle(words, unit);
   const unknown = unknownNames(result);
   pick.title = [
@@ -248,6 +248,11 @@ function hostsTitle({ table, atMs }: CountedSubject, scope: Scope): readonly str
   const hosts = model ? hostsOf(table, model, atMs) : [];
   const range = inputRange(hosts, atMs);
   return model && range ? [describeHosts(wordsOf(), model.name, hosts.length, range)] : [];
+}
+
+function baselineName({ table, settings, atMs }: CountedSubject): string {
+  const [id] = idsOf(table, [settings.baselineName], atMs);
+  return table.models.find((model) => model.id === id)?.name ?? settings.baselineName;
 }
 
 function unknownNames({ table, settings, atMs }: ReadyReadout['result']): readonly string[] {

@@ -1,26 +1,28 @@
 import { QuickPickItemKind, ThemeIcon, type QuickInputButton } from 'vscode';
 import type { Estimate } from '../../core/estimate/estimate';
-import { findCheapest, groupPinned, type RankedEstimate } from '../../core/estimate/ranking';
+import { groupRows, type ListGroups, type RankedEstimate } from '../../core/estimate/ranking';
 import { hostsOf } from '../../core/pricing/selection/hosts';
 import { idsOf } from '../../core/pricing/names/resolveModel';
 import type { CountedSubject } from '../live/counted';
 import { plainText } from '../../core/figures/plainText';
 import {
   comparisonButton,
-  comparisonGroup,
   describeAgainst,
   describeFit,
   describeTimes,
+  listGroup,
   moreFound,
   noModelMatches,
   otherModels,
+  similarBelow,
+  type ListGroup,
 } from '../../wording/comparison';
 import { describeCost } from '../../wording/cost';
 import { describeBand } from '../../wording/count';
-import { describeMarks, inStatusBar } from '../../wording/marks';
+import { describeMarks, isYours } from '../../wording/marks';
 import { wordsOf } from '../words';
 import type { SteadyRow } from '../picks/steadyRows';
-import { listModels, type ListQuestion } from './listing';
+import { listModels, type Listing, type ListQuestion } from './listing';
 
 /** The model that all models are compared with. */
 export type Yardstick = 'cheapest' | 'baseline';
@@ -49,39 +51,49 @@ export const priceSheetButton: QuickInputButton = {
   tooltip: comparisonButton(wordsOf(), 'priceSheet'),
 };
 
-/** The rows: pinned models, then the others. The cheapest that can be bought is active at first. */
+/** The rows: the user's model, which is active at first, pinned models, then the others. */
 export function comparisonRows(
   result: CountedSubject,
   yardstick: Yardstick,
   question: ListQuestion,
 ): ComparisonRow[] {
-  const { ranked, more } = listModels(result, question);
-  const start = findCheapest(ranked);
+  const listing = listModels(result, question);
   const { table, settings, atMs } = result;
   const pinnedIds = idsOf(table, settings.pinnedNames, atMs);
-  // In a search, a row stays where it is when it is pinned.
-  const firstIds = question.query === '' ? pinnedIds : [];
-  const { pinned, others } = groupPinned(ranked, firstIds);
   const timesOf = multiples(result, yardstick);
   const row = (estimate: RankedEstimate): ComparisonRow => ({
-    ...rowOf(estimate, result, timesOf(estimate)),
-    isStart: estimate === start,
+    ...rowOf(estimate, result, timesOf(estimate), question.query !== ''),
     buttons: buttonsOf(estimate, result, pinnedIds.includes(estimate.model.id)),
   });
+  if (listing.isNearest) return nearestRows(listing.ranked.map(row), question);
+  // In a search, a row stays where it is when it is pinned.
+  const first = question.query === '' ? { userId: result.model.id, pinnedIds } : {};
+  const groups = groupRows(listing.ranked, first);
   return [
-    ...groupsOf(pinned.map(row), others.map(row)),
+    ...rowsOf(groups, row),
     // Until all models are counted, the number of the others is not known.
-    ...(result.isComplete ? notesBelow(ranked.length, more, question) : []),
+    ...(result.isComplete ? notesBelow(listing, question) : []),
   ];
 }
 
-function groupsOf(pinned: readonly ComparisonRow[], rows: readonly ComparisonRow[]) {
-  if (pinned.length === 0) return rows;
+/** Without headings: VS Code shows none while something is typed. */
+function nearestRows(rows: readonly ComparisonRow[], { query }: ListQuestion): ComparisonRow[] {
   const words = wordsOf();
-  const headings = (['pinned', 'others'] as const).map((group) =>
-    separator(comparisonGroup(words, group)),
-  );
-  return [...headings.slice(0, 1), ...pinned, ...headings.slice(1), ...rows];
+  const [label, advice] = noModelMatches(words, query);
+  const description = rows.length === 0 ? advice : similarBelow(words, advice);
+  return [note('noMatch', [plainText(label), description]), ...rows];
+}
+
+function rowsOf(
+  { users, pinned, others }: ListGroups<RankedEstimate>,
+  row: (estimate: RankedEstimate) => ComparisonRow,
+): readonly ComparisonRow[] {
+  const group = (name: ListGroup, estimates: readonly RankedEstimate[]) =>
+    estimates.length === 0 ? [] : [separator(name), ...estimates.map(row)];
+  const isOneGroup = users.length === 0 && pinned.length === 0;
+  return isOneGroup
+    ? others.map(row)
+    : [...group('users', users), ...group('pinned', pinned), ...group('others', others)];
 }
 
 function multiples(result: CountedSubject, yardstick: Yardstick) {
@@ -102,13 +114,10 @@ function buttonsOf(
   return [...hosts, isPinned ? unpinButton : pinButton, priceSheetButton];
 }
 
-/** The row that says which models are not listed, or that no model is. */
-function notesBelow(listed: number, more: number, { query, scope }: ListQuestion): ComparisonRow[] {
+/** The row that says how many models are not listed. */
+function notesBelow({ more }: Listing, { query, scope }: ListQuestion): ComparisonRow[] {
   const words = wordsOf();
-  if (query !== '') {
-    if (listed > 0) return more > 0 ? [note('typeMore', moreFound(words, more))] : [];
-    return [note('noMatch', noModelMatches(words))];
-  }
+  if (query !== '') return more > 0 ? [note('typeMore', moreFound(words, more))] : [];
   return scope.kind === 'current' && more > 0 ? [note('all', otherModels(words, more))] : [];
 }
 
@@ -116,7 +125,9 @@ function note(
   leadsTo: NonNullable<ComparisonRow['leadsTo']>,
   [label, description]: readonly [string, string],
 ): ComparisonRow {
-  return { key: `note ${leadsTo}`, isLast: true, leadsTo, label, description, alwaysShow: true };
+  // Models that are counted later come above what the list says of the others.
+  const isLast = leadsTo !== 'noMatch';
+  return { key: `note ${leadsTo}`, isLast, leadsTo, label, description, alwaysShow: true };
 }
 
 /** The estimate of the baseline; undefined without a baseline, or until it is counted. */
@@ -137,29 +148,34 @@ function rowOf(
   estimate: RankedEstimate,
   result: CountedSubject,
   times: string | undefined,
+  isSearch: boolean,
 ): ComparisonRow {
-  const { id } = estimate.model;
+  const { id, name } = estimate.model;
+  const isMarked = isSearch && id === result.model.id;
   const { atMs, settings } = result;
   const words = wordsOf(settings);
   const age = { atMs, staleAfterDays: settings.staleAfterDays };
   const details = [
+    ...(isMarked ? [isYours(words)] : []),
     ...(times === undefined ? [] : [times]),
     describeBand(words, estimate.count),
     ...describeMarks(words, estimate, age),
     ...describeFit(words, estimate.fit),
-    ...(id === result.model.id ? [inStatusBar(words)] : []),
+    // At the end, because an id may be longer than the row.
+    ...(name === id ? [] : [id]),
   ];
   return {
     key: id,
     modelId: id,
     label: describeCost(words, estimate),
-    description: plainText(id),
+    description: plainText(name),
     detail: plainText(details.join(' · ')),
     // The list is filtered here, with words in any order.
     alwaysShow: true,
   };
 }
 
-function separator(label: string): ComparisonRow {
-  return { key: `separator ${label}`, label, kind: QuickPickItemKind.Separator };
+function separator(group: ListGroup): ComparisonRow {
+  const label = listGroup(wordsOf(), group);
+  return { key: `separator ${group}`, label, kind: QuickPickItemKind.Separator };
 }

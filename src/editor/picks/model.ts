@@ -4,7 +4,7 @@ import { currentSelection } from '../../core/pricing/selection/current';
 import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
 import { lookUpRates } from '../../core/pricing/rates/lookup';
 import { isOwn } from '../../core/pricing/own/rates';
-import { inStatusBar, noLongerSold, ownPrice } from '../../wording/marks';
+import { isYours, noLongerSold, ownPrice } from '../../wording/marks';
 import { chooseModel, describeRates, otherModelsHeading } from '../../wording/comparison';
 import { wordsOf } from '../words';
 import type { PriceBook } from '../prices/book';
@@ -60,6 +60,6 @@ export function modelItem(model: Model, isInStatusBar: boolean): QuickPickItem {
     if (isOwn(lookup.period)) facts.push(ownPrice(words, lookup.period.source));
     if (lookup.retired) facts.push(noLongerSold(words));
   }
-  if (isInStatusBar) facts.push(inStatusBar(words));
+  if (isInStatusBar) facts.push(isYours(words));
   return { label: model.id, description: facts.join(' · ') };
 }

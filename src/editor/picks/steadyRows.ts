@@ -13,8 +13,6 @@ export interface SteadyRow extends QuickPickItem {
   readonly key: string;
   /** Stays below rows that come later. */
   readonly isLast?: boolean;
-  /** Active before the user moves; without such a row it is the first one. */
-  readonly isStart?: boolean;
 }
 
 /**
@@ -128,9 +126,8 @@ export class SteadyRows<Row extends SteadyRow> {
     const isAtRow = !isToFirst && (this.#isHeld || order === 'new');
     const same = shown.find(({ key }) => isAtRow && key === active?.key);
     const top = topOf(shown);
-    const start = shown.find(({ isStart }) => isStart) ?? top;
     // After a move to a row that is gone, VS Code chooses among the rows that match.
-    this.#first = isToFirst ? top : (same ?? (this.#isHeld ? undefined : start));
+    this.#first = isToFirst ? top : (same ?? (this.#isHeld ? undefined : top));
     this.#before = items;
     // Sent together with the rows.
     this.#pick.keepScrollPosition = !isToFirst;

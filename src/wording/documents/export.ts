@@ -28,6 +28,7 @@ export function exportSentences(words: Words): ExportSentences {
     notes: (estimate, { currency, ...options }) =>
       estimateNotes({ ...words, currency }, estimate, options),
     origin: (period) => describeOrigin(words, period),
+    inUse: l10n.t('in use'),
     pinned: l10n.t('pinned'),
     costWith: (model) => l10n.t('Cost with {0}', model),
     allFiles: (files) => allFiles(words, files),

@@ -4,6 +4,7 @@ import type { PriceSource } from '../../core/export/report';
 import { agreeingSources } from '../../core/pricing/trust';
 import { visibleText } from '../../core/figures/visibleText';
 import { describeAssumedCall } from '../call';
+import { noModelMatches } from '../comparison';
 import type { Unresolved } from '../../core/pricing/names/resolution';
 import { describeUnresolved } from '../models/names';
 import { showConversion } from '../numbers';
@@ -91,9 +92,10 @@ export type UsageProblem =
     }
   | { readonly kind: 'severalConfigs'; readonly paths: readonly string[] }
   | {
-      readonly kind: 'command' | 'format' | 'time' | 'encoding' | 'noMatch';
+      readonly kind: 'command' | 'format' | 'time' | 'encoding';
       readonly value: string;
     }
+  | { readonly kind: 'noMatch'; readonly value: string; readonly ids: readonly string[] }
   | {
       readonly kind: 'model';
       readonly name: string;
@@ -128,7 +130,7 @@ function usageProblem(problem: UsageProblem): string {
     case 'time':
       return `--at ${notInstant(ENGLISH)}: ${problem.value}`;
     case 'noMatch':
-      return `no model has the words: ${problem.value} (--all lists every model)`;
+      return describeNoMatch(problem.value, problem.ids);
     case 'encoding':
       return `unknown encoding: ${problem.value} (known: ${ENCODINGS.join(', ')})`;
     case 'model':
@@ -136,6 +138,14 @@ function usageProblem(problem: UsageProblem): string {
     case 'jsonLine':
       return `standard input, line ${problem.line}: not a JSON string`;
   }
+}
+
+/** The nearest models, if any; else the option that lists all. */
+function describeNoMatch(query: string, ids: readonly string[]): string {
+  const [problem, advice] = noModelMatches(ENGLISH, query);
+  const nearest =
+    ids.length === 0 ? '--all lists every model' : `The nearest are: ${ids.join(', ')}`;
+  return `${problem}: ${advice}. ${nearest}`;
 }
 
 export type FileProblem =

@@ -82,9 +82,12 @@ describe('the terminal program', () => {
     const [words, selection] = await Promise.all([found('--find', 'O1 openai'), found()]);
     assert.ok(words.includes('openai/o1') && words.every((id) => id.includes('o1')), words.join());
     assert.ok(selection.length > 10 && !selection.includes('openai/o1'));
-    const none = await run(['estimate', '--find', 'no such', 'hello.txt']);
+    const none = await run(['estimate', '--find', 'qzx', 'hello.txt']);
     assert.equal(none.status, 2);
-    assert.match(none.stderr, /no model has the words: no such \(--all lists every model\)/);
+    const advice = 'try fewer words, or the name of a provider. --all lists every model';
+    assert.ok(none.stderr.includes(`No model matches "qzx": ${advice}`), none.stderr);
+    const near = await run(['estimate', '--find', 'gpt 7', 'hello.txt']);
+    assert.match(near.stderr, /The nearest are: openai\/gpt-/);
   });
 
   it('prints each given model, and only the sources of the models shown', async () => {

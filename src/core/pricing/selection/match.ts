@@ -8,12 +8,16 @@ import type { Model } from '../table/priceTable';
  * "llama groq" finds groq/llama-3.3-70b-versatile.
  */
 export function matchesQuery(model: Model, query: string): boolean {
+  return wordsOf(query).every((wanted) => hasWord(model, wanted));
+}
+
+/** @param wanted one of `wordsOf` a query. */
+export function hasWord(model: Model, wanted: string): boolean {
   const { words, joined } = namesOf(model);
-  return wordsOf(query).every(
-    (wanted) =>
-      words.some((word) => word.startsWith(wanted)) ||
-      (LETTERS_AND_DIGITS.test(wanted) &&
-        joined.some((rest) => rest.startsWith(wanted.replaceAll('.', '')))),
+  return (
+    words.some((word) => word.startsWith(wanted)) ||
+    (LETTERS_AND_DIGITS.test(wanted) &&
+      joined.some((rest) => rest.startsWith(wanted.replaceAll('.', ''))))
   );
 }
 
@@ -28,7 +32,7 @@ interface Names {
 /** Models are matched again with each key of a filter. */
 const cache = new WeakMap<Model, Names>();
 
-function namesOf(model: Model): Names {
+export function namesOf(model: Model): Names {
   const known = cache.get(model);
   if (known) return known;
   const { id, name, providerName, aliases } = model;
@@ -47,7 +51,7 @@ function dotted(text: string): string {
 }
 
 /** Words and numbers, in lower case: "Llama-3.3 70B" gives llama, 3.3 and 70b. */
-function wordsOf(text: string): readonly string[] {
+export function wordsOf(text: string): readonly string[] {
   return (
     text.toLowerCase().match(/\d+(?:\.\d+)*\p{L}*|\p{L}[\p{L}\d]*|[^\s\p{L}\d\-_/.:@()]+/gu) ?? []
   );

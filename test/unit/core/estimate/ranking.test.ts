@@ -4,7 +4,7 @@ import { estimateCall } from '../../../../src/core/estimate/estimate';
 import {
   compareEstimates,
   findCheapest,
-  groupPinned,
+  groupRows,
   rankEstimates,
 } from '../../../../src/core/estimate/ranking';
 import type { Model } from '../../../../src/core/pricing/table/priceTable';
@@ -92,7 +92,7 @@ describe('the order of models', () => {
   });
 });
 
-describe('pinned models', () => {
+describe('the groups of a list', () => {
   const entries = rankEstimates(
     [model('a', 1), model('b', 2), model('c', 3)].map((each) =>
       estimateCall(each, exactCount(1000), { outputTokens: 10 }, Date.parse('2026-11-23')),
@@ -100,16 +100,23 @@ describe('pinned models', () => {
   );
   const idsOf = (group: typeof entries) => group.map(({ model }) => model.id);
 
-  it('are in the order of pinning, the others in order of cost', () => {
-    const { pinned, others } = groupPinned(entries, ['c', 'unknown', 'a']);
-    assert.deepStrictEqual([idsOf(pinned), idsOf(others)], [['c', 'a'], ['b']]);
+  const grouped = (userId: string | undefined, pinnedIds: readonly string[]) => {
+    const { users, pinned, others } = groupRows(entries, { userId, pinnedIds });
+    return [idsOf(users), idsOf(pinned), idsOf(others)];
+  };
+
+  it("are the user's model, then pins in their order, then the others in order of cost", () => {
+    assert.deepStrictEqual(grouped(undefined, ['c', 'unknown', 'a']), [[], ['c', 'a'], ['b']]);
+    assert.deepStrictEqual(grouped('b', ['c']), [['b'], ['c'], ['a']]);
+    assert.deepStrictEqual(grouped('c', ['c', 'b']), [['c'], ['b'], ['a']]);
+    assert.deepStrictEqual(grouped('unknown', []), [[], [], ['a', 'b', 'c']]);
   });
 
-  it('include every model', () => {
+  it('have every model once', () => {
+    const one = fc.constantFrom('a', 'b', 'c', 'unknown');
     fc.assert(
-      fc.property(fc.subarray(['a', 'b', 'c']), (pinnedIds) => {
-        const { pinned, others } = groupPinned(entries, pinnedIds);
-        assert.deepStrictEqual(idsOf([...pinned, ...others]).toSorted(), ['a', 'b', 'c']);
+      fc.property(one, fc.subarray(['a', 'b', 'c']), (userId, pinnedIds) => {
+        assert.deepStrictEqual(grouped(userId, pinnedIds).flat().toSorted(), ['a', 'b', 'c']);
       }),
     );
   });

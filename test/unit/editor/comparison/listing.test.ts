@@ -92,7 +92,25 @@ describe('the list of a comparison', () => {
     assert.equal(list({ query: 'acme/old' }, withGateway()), 'acme/old -, gate/acme/old 2; 0 more');
     assert.equal(list({ query: 'acme small' }), 'acme/small 2; 0 more');
     assert.equal(list({ query: 'llama' }), 'cheap/llama 1, dear/llama 3, third/llama 5; 0 more');
-    assert.equal(list({ query: 'nothing' }), '; 0 more');
+    assert.equal(list({ query: 'qzx' }), '; 0 more');
+  });
+
+  it('finds what can be bought before what cannot, also if the user has worked with that', () => {
+    const usedIds = ['acme/old'];
+    assert.equal(
+      list({ query: 'old', usedIds }, withGateway()),
+      'gate/acme/old 2, acme/old -; 0 more',
+    );
+  });
+
+  it('lists the nearest models if none matches', () => {
+    assert.equal(
+      list({ query: 'lama dear' }),
+      'dear/llama 3, cheap/llama 1, third/llama 5; 0 more',
+    );
+    const question = { scope: { kind: 'current' }, query: 'lama', usedIds: [] } as const;
+    assert.equal(listModels(result(), question).isNearest, true);
+    assert.equal(listModels(result(), { ...question, query: 'llama' }).isNearest, false);
   });
 
   it('lists the hosts of a model, and all models', () => {

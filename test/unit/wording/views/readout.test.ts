@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { completeScenario } from '../../../../src/core/scenario/scenario';
 import { moneyOfUsd } from '../../../../src/core/pricing/money';
-import { comparisonTitle, describeAgainst } from '../../../../src/wording/comparison';
+import { comparisonTitle, describeAgainst, describeFit } from '../../../../src/wording/comparison';
+import { showPart } from '../../../../src/wording/numbers';
 import { describeCost } from '../../../../src/wording/cost';
 import {
   describeChange,
@@ -97,21 +98,36 @@ describe('the sentences of the status bar', () => {
 describe('a model against the baseline', () => {
   it('is cheaper, dearer, the same or the baseline itself', () => {
     // 0.045 USD / 0.001645 USD = 27.36.
-    assert.equal(describeAgainst(ENGLISH, r1, o1), '27.4× cheaper than o1');
-    assert.equal(describeAgainst(ENGLISH, o1, r1), '27.4× the cost of deepseek-r1');
+    assert.equal(describeAgainst(ENGLISH, r1, o1), '1/27.4 of the cost of OpenAI o1');
+    assert.equal(describeAgainst(ENGLISH, o1, r1), '27.4× the cost of DeepSeek-R1');
     assert.equal(describeAgainst(ENGLISH, o1, o1), 'the baseline');
     const twin = { ...o1, model: { ...o1.model, id: 'x/o1' } };
-    assert.equal(describeAgainst(ENGLISH, twin, o1), 'about the cost of o1');
+    assert.equal(describeAgainst(ENGLISH, twin, o1), 'about the cost of OpenAI o1');
+  });
+
+  it('has no multiple if it cannot be bought', () => {
+    const tooLong = { ...r1, fit: { ...r1.fit, fitsWindow: false } };
+    assert.equal(describeAgainst(ENGLISH, tooLong, o1), undefined);
+  });
+
+  it('fills a part of its context window that is said from a half on', () => {
+    const at = (share: number) => describeFit(ENGLISH, { ...r1.fit, share });
+    assert.deepEqual([at(0.4999), at(0.5)], [[], ['50.0% of its context']]);
+  });
+
+  it('costs a part that is a fraction from a tenth on, below that a percentage', () => {
+    const shown = [1.5, 9.99, 10, 735].map((times) => showPart(ENGLISH, times));
+    assert.deepEqual(shown, ['66.7%', '10.0%', '1/10', '1/735']);
   });
 
   it('is in the title, else the cheapest that can be bought', () => {
     assert.equal(
       comparisonTitle(ENGLISH, 'one call'),
-      'Cost of one call, and its multiple (×) of the cheapest model that can be bought',
+      'Cost of one call; ×: how many times the cheapest that you can buy',
     );
     assert.equal(
-      comparisonTitle(ENGLISH, 'one call', 'openai/o1'),
-      'Cost of one call, compared with openai/o1',
+      comparisonTitle(ENGLISH, 'one call', 'OpenAI o1'),
+      'Cost of one call, compared with OpenAI o1',
     );
   });
 });
