@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { parseStrictJson } from '../core/jsonc';
 import { parseCurrency, type Currency } from '../core/figures/currency';
 import { resolvePrices } from '../core/pricing/resolve';
 import { pricesIn } from '../core/team/settings';
@@ -10,6 +11,7 @@ import type { PriceTable } from '../core/pricing/table/priceTable';
 import { TablesAt } from '../core/pricing/tablesAt';
 import { KNOWN_TOKENIZERS } from '../core/tokens/knownTokenizers';
 import { visibleText } from '../core/figures/visibleText';
+import { describeJsonError } from '../wording/json';
 import { notPriceTable } from '../wording/views/prices';
 import { priceSettingProblem, settingProblem } from '../wording/views/settings';
 import { teamEntryProblem } from '../wording/team';
@@ -19,6 +21,7 @@ import type { Io } from './io';
 import { parseSettings, type OwnSettings } from './settings';
 import { readTexts } from './texts';
 import type { Team } from './team';
+import { placeIn } from './place';
 import { UsageError } from './usageError';
 
 const NO_SETTINGS: OwnSettings = {
@@ -26,6 +29,11 @@ const NO_SETTINGS: OwnSettings = {
   customModels: undefined,
   currency: undefined,
 };
+
+interface NamedText {
+  readonly file: string;
+  readonly text: string;
+}
 
 /** The prices that apply, and the currency of the amounts. */
 export interface Prices {
@@ -82,11 +90,12 @@ async function readBundled(io: Io): Promise<PriceTable> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return isBundledTable(sha256)
     ? buildTable(json as PriceTableFile)
-    : parseTable(json, 'pricing.json');
+    : parseTable(json, { file: 'pricing.json', text: '' });
 }
 
 async function loadTable(io: Io, file: string): Promise<PriceTable> {
-  return parseTable(parseJson(await readText(io, file), file), file, io.now());
+  const text = await readText(io, file);
+  return parseTable(parseJson(text, file), { file, text }, io.now());
 }
 
 async function readText(io: Io, file: string): Promise<string> {
@@ -95,18 +104,17 @@ async function readText(io: Io, file: string): Promise<string> {
 }
 
 function parseJson(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(describeFileProblem(file, 'notJson', reason));
-  }
+  const parsed = parseStrictJson(text);
+  if (parsed.ok) return parsed.json;
+  const reason = describeJsonError(ENGLISH, parsed.error, parsed.line);
+  throw new UsageError(describeFileProblem(file, 'notJson', reason));
 }
 
-function parseTable(json: unknown, file: string, nowMs?: number): PriceTable {
+function parseTable(json: unknown, { file, text }: NamedText, nowMs?: number): PriceTable {
   const { encodings, calibrations } = KNOWN_TOKENIZERS;
   const result = parsePriceTable(json, encodings, calibrations, nowMs);
   if (result.ok) return result.table;
   const [problem] = result.problems;
-  throw new UsageError(visibleText(notPriceTable(ENGLISH, file, problem)));
+  const place = placeIn(file, text, problem.path);
+  throw new UsageError(visibleText(notPriceTable(ENGLISH, place, problem)));
 }

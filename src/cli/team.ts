@@ -8,6 +8,7 @@ import { visibleText } from '../core/figures/visibleText';
 import { ENGLISH } from '../wording/words';
 import type { Io } from './io';
 import { decode, readTexts } from './texts';
+import { placeIn } from './place';
 import { UsageError } from './usageError';
 
 /** The options about the team's file. */
@@ -79,5 +80,7 @@ async function readIfThere(io: Io, path: string): Promise<Uint8Array | undefined
 function parse(path: string, text: string): TeamFile {
   const result = parseTeamFile(text);
   if (result.ok) return result.file;
-  throw new UsageError(visibleText(teamFileProblem(ENGLISH, path, result.problem)));
+  const { problem } = result;
+  const place = problem.kind === 'value' ? placeIn(path, text, problem.problem.path) : path;
+  throw new UsageError(visibleText(teamFileProblem(ENGLISH, place, problem)));
 }

@@ -1,16 +1,90 @@
-import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import {
+  findNodeAtLocation,
+  parse,
+  parseTree,
+  printParseErrorCode,
+  type Node,
+  type ParseError,
+  type ParseOptions,
+} from 'jsonc-parser';
 
-export type JsoncResult =
+export type JsonResult =
   | { readonly ok: true; readonly json: unknown }
-  /** `error`: a name of jsonc-parser, for which `src/wording/json.ts` has a sentence. `line` counts from 1. */
+  /** `error`: a name of jsonc-parser, for which `src/wording/json.ts` has a sentence. */
   | { readonly ok: false; readonly error: string; readonly line: number };
 
+/** JSON as VS Code reads its settings. */
+const WITH_COMMENTS: ParseOptions = { allowTrailingComma: true };
+const STRICT: ParseOptions = { allowTrailingComma: false, disallowComments: true };
+
 /** Parses JSON in which comments and trailing commas are allowed, as VS Code does with its settings. */
-export function parseJsonc(text: string): JsoncResult {
+export function parseJsonc(text: string): JsonResult {
   const errors: ParseError[] = [];
-  const json = parse(text, errors, { allowTrailingComma: true }) as unknown;
+  const json = parse(text, errors, WITH_COMMENTS) as unknown;
   const [first] = errors;
-  if (!first) return { ok: true, json };
-  const line = text.slice(0, first.offset).split('\n').length;
-  return { ok: false, error: printParseErrorCode(first.error), line };
+  return first ? syntaxError(text, first) : { ok: true, json };
+}
+
+/** Parses JSON without comments. The platform's parser is faster; jsonc-parser knows where the error is. */
+export function parseStrictJson(text: string): JsonResult {
+  try {
+    return { ok: true, json: JSON.parse(text) as unknown };
+  } catch {
+    const errors: ParseError[] = [];
+    parse(text, errors, STRICT);
+    return syntaxError(text, errors[0]);
+  }
+}
+
+/** @param first undefined: jsonc-parser accepts what the platform's parser refuses. */
+function syntaxError(text: string, first: ParseError | undefined): JsonResult {
+  const error = first ? printParseErrorCode(first.error) : '';
+  return { ok: false, error, line: lineAt(text, first?.offset ?? 0) };
+}
+
+/** A part of a text, as offsets. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Where a value stands in a JSON text, with its key; the nearest object or list around it if it is missing; the first
+ * error of a text that is not JSON.
+ *
+ * @param path dotted, as in a `Problem`; keys may have dots themselves.
+ */
+export function findPlace(text: string, path: string): Place {
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, WITH_COMMENTS);
+  const [first] = errors;
+  if (first) return { start: first.offset, end: first.offset + first.length };
+  const node = root && nearest(root, path);
+  const shown = node?.parent?.type === 'property' ? node.parent : node;
+  return shown && node !== root
+    ? { start: shown.offset, end: shown.offset + shown.length }
+    : { start: 0, end: 0 };
+}
+
+function nearest(node: Node, path: string): Node {
+  for (const key of keysOf(node)) {
+    if (path !== key && !path.startsWith(`${key}.`)) continue;
+    const child = findNodeAtLocation(node, [node.type === 'array' ? Number(key) : key]);
+    if (child) return nearest(child, path.slice(key.length + 1));
+  }
+  return node;
+}
+
+/** The longest first: "gpt-5.6" before "gpt-5". */
+function keysOf({ type, children = [] }: Node): readonly string[] {
+  const keys =
+    type === 'array'
+      ? children.map((_, index) => String(index))
+      : children.map(({ children: [key] = [] }) => String(key?.value));
+  return keys.toSorted((a, b) => b.length - a.length);
+}
+
+/** The line of an offset, counted from 1. */
+export function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
 }

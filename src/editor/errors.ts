@@ -1,24 +1,24 @@
-import { commands, FileSystemError, window, type LogOutputChannel } from 'vscode';
+import { FileSystemError, window, type LogOutputChannel } from 'vscode';
 import { withoutLinks } from '../core/figures/plainText';
 
 /** An error whose message tells the user what is wrong and what to do. */
 export class HumanError extends Error {
-  readonly action: ErrorAction | undefined;
+  readonly actions: readonly ErrorAction[];
 
-  constructor(message: string, { action, ...options }: HumanErrorOptions = {}) {
+  constructor(message: string, { actions = [], ...options }: HumanErrorOptions = {}) {
     super(message, options);
-    this.action = action;
+    this.actions = actions;
   }
 }
 
-/** A command that helps with an error, as a button beside its message. */
+/** A button beside a message, which helps with the error. */
 export interface ErrorAction {
   readonly title: string;
-  readonly command: string;
+  readonly run: () => unknown;
 }
 
 interface HumanErrorOptions extends ErrorOptions {
-  readonly action?: ErrorAction;
+  readonly actions?: readonly ErrorAction[];
 }
 
 /**
@@ -35,12 +35,26 @@ export async function reportErrors(log: LogOutputChannel, work: () => unknown): 
 }
 
 async function showError(error: unknown): Promise<void> {
-  const action = error instanceof HumanError ? error.action : undefined;
-  if (!action) {
-    await window.showErrorMessage(messageFor(error));
-  } else if (await window.showErrorMessage(messageFor(error), action.title)) {
-    await commands.executeCommand(action.command);
-  }
+  const actions = error instanceof HumanError ? error.actions : [];
+  await offer(window.showErrorMessage(messageFor(error), ...titlesOf(actions)), actions);
+}
+
+/** Shows a warning with its buttons. */
+export async function showWarning(warning: HumanError): Promise<void> {
+  const { actions } = warning;
+  await offer(window.showWarningMessage(messageFor(warning), ...titlesOf(actions)), actions);
+}
+
+function titlesOf(actions: readonly ErrorAction[]): readonly string[] {
+  return actions.map(({ title }) => title);
+}
+
+async function offer(
+  answer: Thenable<string | undefined>,
+  actions: readonly ErrorAction[],
+): Promise<void> {
+  const chosen = await answer;
+  await actions.find(({ title }) => title === chosen)?.run();
 }
 
 /** Whether a file or folder does not exist. */

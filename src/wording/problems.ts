@@ -15,6 +15,23 @@ export function describeProblem(words: Words, problem: Problem): string {
   return value === undefined ? about : `${about}: ${value}`;
 }
 
+/** Buttons beside a message about a rejected value. */
+export function openFileButton({ l10n }: Words): string {
+  return l10n.t('Open File');
+}
+
+export function showFormatButton({ l10n }: Words): string {
+  return l10n.t('Show the Format');
+}
+
+export function chooseModelButton({ l10n }: Words): string {
+  return l10n.t('Choose a Model');
+}
+
+export function openSettingsFile({ l10n }: Words): string {
+  return l10n.t('Open Settings (JSON)');
+}
+
 interface Details {
   readonly names: readonly string[];
   readonly value: string | undefined;
@@ -27,7 +44,19 @@ type Sentence = (words: Words, details: Details) => string;
 const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   missing: ({ l10n }) => l10n.t('is missing'),
   unknownKey: ({ l10n }) => l10n.t('is not a known key'),
-  notValid: ({ l10n }, { names }) => l10n.t('is not valid, expected {0}', names.join(', ')),
+  notValid: ({ l10n }) => l10n.t('is not valid'),
+  notText: ({ l10n }) => l10n.t('is not text'),
+  notFlag: ({ l10n }) => l10n.t('is not true or false'),
+  notList: ({ l10n }) => l10n.t('is not a list'),
+  notObject: ({ l10n }) => l10n.t('is not an object'),
+  notOneOf: ({ l10n }, { names: [first = '', ...others] }) =>
+    others.length === 0
+      ? l10n.t('is not {0}', first)
+      : l10n.t('is not one of {0}', [first, ...others].join(', ')),
+  below: ({ l10n }, { names, show }) => l10n.t('is below {0}', show(Number(names[0]))),
+  above: ({ l10n }, { names, show }) => l10n.t('is above {0}', show(Number(names[0]))),
+  tooLong: ({ l10n }, { names, show }) =>
+    l10n.t('has more than {0} characters', show(Number(names[0]))),
   empty: ({ l10n }) => l10n.t('is empty'),
   notNumber: ({ l10n }) => l10n.t('is not a number'),
   notWhole: ({ l10n }) => l10n.t('is not a whole number'),
@@ -56,6 +85,7 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     l10n.t('is not an offset from UTC such as +08:00, between -12:00 and +14:00'),
   notHttps: notHttpsAddress,
   notEncodingName: ({ l10n }) => l10n.t('is not the name of an encoding'),
+  notModelNames: ({ l10n }) => l10n.t('is not a list of model names'),
   notModels: ({ l10n }) => l10n.t('is neither a list of models nor an object from ids to models'),
   notOverrides: ({ l10n }) => l10n.t('is not an object from model ids to rates'),
   existingModel: ({ l10n }) =>

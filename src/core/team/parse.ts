@@ -12,7 +12,7 @@ export type TeamFileResult =
   | { readonly ok: true; readonly file: TeamFile }
   | { readonly ok: false; readonly problem: TeamFileProblem };
 
-const NO_OBJECT: Problem = { path: '', code: 'notValid', names: ['Object'] };
+const NO_OBJECT: Problem = { path: '', code: 'notObject' };
 
 /**
  * Checks the text of `.api-spend.json`. A file with any problem is refused as a whole. Names of models are checked

@@ -71,9 +71,9 @@ async function estimateChosen(
   const table = await prices.table(scope);
   const settings = readSettings(scope);
   const [problem] = settings.problems;
-  if (problem !== undefined) throw new HumanError(problem);
+  if (problem) throw problem;
   const model = modelOfSetting(table, settings, Date.now());
-  if (typeof model === 'string') throw new HumanError(model);
+  if (model instanceof HumanError) throw model;
   const groups = groupModels(table.models);
   const scan = await scanWithProgress(chosen, groups, counters, overtaken);
   if (overtaken.aborted) return;

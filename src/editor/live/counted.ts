@@ -8,7 +8,9 @@ import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
 import { isEncodingName, type EncodingName } from '../../core/tokens/encodings';
 import { describeReading, describeUnresolved } from '../../wording/models/names';
 import { wrongModelSetting } from '../../wording/views/settings';
-import type { Settings } from '../settings/settings';
+import { HumanError } from '../errors';
+import { chooseModel, openSettingsAt } from '../help';
+import { SECTION, type Settings } from '../settings/settings';
 import { wordsOf } from '../words';
 
 /** A counted subject with all inputs of its price. */
@@ -76,12 +78,12 @@ export interface SettingsModel {
   readonly reading: string | undefined;
 }
 
-/** The model that the setting names, or a sentence about what is wrong with the name. */
+/** The model that the setting names, or what is wrong with the name. */
 export function modelOfSetting(
   table: PriceTable,
   { modelName: name }: Pick<Settings, 'modelName'>,
   atMs: number,
-): SettingsModel | string {
+): SettingsModel | HumanError {
   const words = wordsOf();
   const resolution = resolveModel(table, name, atMs);
   if (resolution.kind === 'found') {
@@ -89,5 +91,7 @@ export function modelOfSetting(
     return { model, reading: describeReading(words, { ...resolution, name }, atMs) };
   }
   const ids = suggestedIds(table, name, resolution);
-  return wrongModelSetting(words, describeUnresolved(words, name, resolution, ids));
+  const actions = [chooseModel(), openSettingsAt(`${SECTION}.model`)];
+  const sentence = describeUnresolved(words, name, resolution, ids);
+  return new HumanError(wrongModelSetting(words, sentence), { actions });
 }

@@ -4,10 +4,10 @@ import type { Model } from '../../core/pricing/table/priceTable';
 import { ENCODINGS, type EncodingName } from '../../core/tokens/encodings';
 import { countedSubject, encodingNamed, modelOfSetting } from './counted';
 import { questionOf, type CountQuestion } from './question';
-import type { Readout } from './readout';
+import { problemReadout, type Readout } from './readout';
 import type { DocumentCounts } from '../counting/documentCounts';
 import type { SavedCounts } from '../counting/savedCounts';
-import { messageFor } from '../errors';
+import { HumanError } from '../errors';
 import { Latest } from '../../core/scheduling/latest';
 import type { PriceBook } from '../prices/book';
 import { RateClock } from './rateClock';
@@ -132,7 +132,7 @@ export class LiveEstimate implements Disposable {
       }
     } catch (error) {
       this.#log.error(error instanceof Error ? error : String(error));
-      if (!signal.aborted) this.#show({ kind: 'problem', message: messageFor(error) }, signal);
+      if (!signal.aborted) this.#show(problemReadout(error), signal);
     } finally {
       clearTimeout(showCounting);
     }
@@ -144,11 +144,11 @@ export class LiveEstimate implements Disposable {
     signal: AbortSignal,
   ): AsyncGenerator<Readout, void, undefined> {
     const [problem] = settings.problems;
-    if (problem !== undefined) return yield { kind: 'problem', message: problem };
+    if (problem) return yield problemReadout(problem);
     const table = await this.#prices.table(settingsScope(subject));
     const atMs = Date.now();
     const named = modelOfSetting(table, settings, atMs);
-    if (typeof named === 'string') return yield { kind: 'problem', message: named };
+    if (named instanceof HumanError) return yield problemReadout(named);
     const { model } = named;
     if (signal.aborted) return undefined;
     this.#keep(encodingNamed(model.tokenizer.encoding));

@@ -41,7 +41,8 @@ export function pricedSubject({ readout }: LiveEstimate): CountableSubject {
 
 /** The reason why there is nothing to price, and what to do. */
 export function nothingReady(readout: EmptyReadout): HumanError {
-  return new HumanError(whyNothing(readout));
+  const actions = readout.kind === 'problem' ? readout.actions : [];
+  return new HumanError(whyNothing(readout), { actions });
 }
 
 async function nextReadout(

@@ -10,27 +10,22 @@ import {
 import { mergeLoaded, resolvePrices } from '../../core/pricing/resolve';
 import { mergeTables, type MergedTable } from '../../core/pricing/table/merge';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
+import type { Problem } from '../../core/pricing/table/problem';
 import { TablesAt } from '../../core/pricing/tablesAt';
 import { KNOWN_TOKENIZERS } from '../../core/tokens/knownTokenizers';
 import { firstOf, loadedPricesUnreadable } from '../../wording/views/prices';
 import { priceSettingProblem } from '../../wording/views/settings';
-import { HumanError, messageFor } from '../errors';
+import { HumanError, showWarning } from '../errors';
+import { openFileAt, openSettingsAt, showFormat } from '../help';
 import { onDidChangePriceSettings } from '../settings/changes';
-import { readPriceSettings } from '../settings/settings';
+import { readPriceSettings, SECTION } from '../settings/settings';
 import { TEAM_FILE_NAME } from '../../core/team/fileName';
 import { teamFiles, type TeamFileState } from '../settings/teamFiles';
 import { teamEntryProblem } from '../../wording/team';
 import type { BundledFiles } from './bundledFiles';
 import { LoadedTables } from './loadedTables';
-import { parseTable } from './parseTable';
+import { parseTable, type NamedBytes } from './parseTable';
 import { wordsOf } from '../words';
-
-/** A price table that the user has chosen. */
-export interface NamedBytes {
-  /** Its path, or its address. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 /** The price table that applies. Resolved on first use, and again after one of its sources has changed. */
 export class PriceBook implements Disposable {
@@ -71,17 +66,17 @@ export class PriceBook implements Disposable {
   }
 
   /**
-   * Adds a price table that the user has chosen, and saves it for the next start, unless all prices in use were checked
-   * later.
+   * Adds a price table that the user has chosen, and saves it for the next start, unless all prices in use are the same
+   * or were checked later.
    *
    * @throws {HumanError} if it is not a price table; then nothing changes.
    */
-  async load({ bytes, name }: NamedBytes): Promise<MergedTable> {
+  async load(chosen: NamedBytes): Promise<MergedTable> {
     const { tables } = await this.#readLoaded();
     const base = mergeLoaded(await this.#files.priceTable(), tables);
-    const merged = mergeTables(base, await parseTable(bytes, name));
-    if (merged.models.every(({ action }) => action === 'kept')) return merged;
-    await this.#loaded.add(bytes);
+    const merged = mergeTables(base, await parseTable(chosen));
+    if (!merged.isChanged) return merged;
+    await this.#loaded.add(chosen.bytes);
     this.#forget();
     return merged;
   }
@@ -127,8 +122,8 @@ export class PriceBook implements Disposable {
     this.#warn(key, [
       ...(shouldTell(team) ? [team.warning] : []),
       ...warnings,
-      ...problems.map((problem) => priceSettingProblem(wordsOf(), problem)),
-      ...teamProblems.map((problem) => teamEntryProblem(wordsOf(), TEAM_FILE_NAME, problem)),
+      ...problems.map((problem) => settingWarning(problem)),
+      ...teamProblems.map((problem) => teamWarning(problem, team)),
     ]);
     return new TablesAt(table);
   }
@@ -136,35 +131,53 @@ export class PriceBook implements Disposable {
   /** The valid loaded tables. Others may have been valid for an earlier version of the extension. */
   async #readLoaded(): Promise<{
     readonly tables: readonly PriceTable[];
-    readonly warnings: readonly string[];
+    readonly warnings: readonly HumanError[];
   }> {
     const tables: PriceTable[] = [];
-    const warnings = new Set<string>();
+    const warnings: HumanError[] = [];
     for (const { path, bytes } of await this.#loaded.read()) {
       try {
-        tables.push(await parseTable(bytes, path));
+        tables.push(await parseTable({ bytes, name: path }));
       } catch (error) {
         this.#log.error(error instanceof Error ? error : String(error));
-        warnings.add(loadedPricesUnreadable(wordsOf()));
+        if (warnings.length === 0) warnings.push(unreadableTables());
       }
     }
-    return { tables, warnings: [...warnings] };
+    return { tables, warnings };
   }
 
-  /** Shows warnings, unless they are those of the last time. */
-  #warn(key: string, warnings: readonly string[]): void {
-    const text = warnings.join('\n');
+  /** Shows the first of the warnings with its buttons, unless they are those of the last time. */
+  #warn(key: string, warnings: readonly HumanError[]): void {
+    const messages = warnings.map(({ message }) => message);
+    const text = messages.join('\n');
     const isNew = text !== this.#lastWarnings.get(key);
     this.#lastWarnings.set(key, text);
-    if (!isNew || warnings.length === 0) return;
-    for (const warning of warnings) this.#log.warn(warning);
-    const message = firstOf(wordsOf(), warnings);
-    void window.showWarningMessage(messageFor(new HumanError(message)));
+    const [first] = warnings;
+    if (!isNew || !first) return;
+    for (const message of messages) this.#log.warn(message);
+    const { actions } = first;
+    void showWarning(new HumanError(firstOf(wordsOf(), messages), { actions }));
   }
 }
 
+/** @param problem with a path that begins with `overrides` or `customModels`. */
+function settingWarning(problem: Problem): HumanError {
+  const [key = ''] = problem.path.split('.');
+  const actions = [openSettingsAt(`${SECTION}.pricing.${key}`)];
+  return new HumanError(priceSettingProblem(wordsOf(), problem), { actions });
+}
+
+function teamWarning(problem: Problem, { uri }: TeamFileState): HumanError {
+  const actions = [...(uri ? [openFileAt(uri, problem.path)] : []), showFormat('team.md')];
+  return new HumanError(teamEntryProblem(wordsOf(), TEAM_FILE_NAME, problem), { actions });
+}
+
+function unreadableTables(): HumanError {
+  return new HumanError(loadedPricesUnreadable(wordsOf()));
+}
+
 /** A file that is being written is half-written now and then; the tooltip says so as well. */
-function shouldTell(team: TeamFileState): team is TeamFileState & { readonly warning: string } {
+function shouldTell(team: TeamFileState): team is TeamFileState & { readonly warning: HumanError } {
   const edited = window.activeTextEditor?.document.uri.toString();
   return team.warning !== undefined && !team.isRestricted && edited !== team.uri?.toString();
 }

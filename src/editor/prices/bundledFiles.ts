@@ -33,7 +33,7 @@ export class BundledFiles implements Disposable {
   }
 
   async #readTable(): Promise<PriceTable> {
-    return parseTable(await this.#read('pricing.json'), 'pricing.json');
+    return parseTable({ bytes: await this.#read('pricing.json'), name: 'pricing.json' });
   }
 
   async #read(...path: string[]): Promise<Uint8Array> {

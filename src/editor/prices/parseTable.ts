@@ -1,26 +1,40 @@
+import type { Uri } from 'vscode';
+import { parseStrictJson } from '../../core/jsonc';
 import { buildTable } from '../../core/pricing/table/build';
 import { isBundledTable } from '../../core/pricing/table/bundled';
 import { parseInSlices } from '../../core/pricing/table/parse';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
 import type { PriceTableFile } from '../../core/pricing/table/schema';
 import { KNOWN_TOKENIZERS } from '../../core/tokens/knownTokenizers';
-import { notJson, notPriceTable } from '../../wording/views/prices';
+import { describeJsonError } from '../../wording/json';
+import { notJson, notPriceTable, notText, tableRefused } from '../../wording/views/prices';
 import { HumanError } from '../errors';
+import { openFileAt, showFormat } from '../help';
 import { hostSlices } from '../slices';
 import { wordsOf } from '../words';
+
+/** The bytes of a price table, and how messages name it. */
+export interface NamedBytes {
+  /** Its file's name, or its address. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Absent: it is no file that can be opened. */
+  readonly file?: Uri;
+}
 
 /**
  * Reads a price table; checks all of its rows, in slices, unless it is the one of this version.
  *
- * @throws {HumanError} if the bytes are not a price table; the message has the path of the value.
+ * @throws {HumanError} if the bytes are not a price table; the message has the path of the value, and buttons open the
+ *   file there and the format.
  */
-export async function parseTable(bytes: Uint8Array, name: string): Promise<PriceTable> {
-  const json = parseJson(bytes, name);
-  if (isBundledTable(await sha256(bytes))) return buildTable(json as PriceTableFile);
+export async function parseTable(named: NamedBytes): Promise<PriceTable> {
+  const json = parseJson(named);
+  if (isBundledTable(await sha256(named.bytes))) return buildTable(json as PriceTableFile);
   const result = await hostSlices().run(parseInSlices(json, KNOWN_TOKENIZERS, Date.now()));
   if (result.ok) return result.table;
   const [problem] = result.problems;
-  throw new HumanError(notPriceTable(wordsOf(), name, problem));
+  throw refusal(named, notPriceTable(wordsOf(), named.name, problem), problem.path);
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {
@@ -28,11 +42,26 @@ async function sha256(bytes: Uint8Array): Promise<string> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function parseJson(bytes: Uint8Array, name: string): unknown {
+function parseJson(named: NamedBytes): unknown {
+  const words = wordsOf();
+  const text = decode(named.bytes);
+  if (text === undefined) throw refusal(named, notText(words, named.name), '');
+  const parsed = parseStrictJson(text);
+  if (parsed.ok) return parsed.json;
+  const reason = describeJsonError(words, parsed.error, parsed.line);
+  throw refusal(named, notJson(words, named.name, reason), '');
+}
+
+/** Undefined if the bytes are not UTF-8. */
+function decode(bytes: Uint8Array): string | undefined {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new HumanError(notJson(wordsOf(), name, reason), { cause: error });
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
   }
+}
+
+function refusal({ file }: NamedBytes, reason: string, path: string): HumanError {
+  const actions = [...(file ? [openFileAt(file, path)] : []), showFormat('pricing.md')];
+  return new HumanError(tableRefused(wordsOf(), reason), { actions });
 }

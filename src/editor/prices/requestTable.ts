@@ -8,11 +8,12 @@ import {
 import { notHttpsAddress } from '../../wording/problems';
 import { abortSignal } from '../abortSignal';
 import { HumanError } from '../errors';
-import { readSettings } from '../settings/settings';
+import { openSettingsAt } from '../help';
+import { readSettings, SECTION } from '../settings/settings';
 import { writeSetting } from '../settings/write';
 import { wordsOf } from '../words';
 import { download, httpsAddress } from './download';
-import type { NamedBytes } from './book';
+import type { NamedBytes } from './parseTable';
 
 /** Key of the addresses that the user has agreed to request. */
 const AGREED = 'agreedUpdateAddresses';
@@ -28,7 +29,10 @@ export async function requestTable(memory: Memento): Promise<NamedBytes | undefi
   const typed = readSettings().updateUrl || (await askForAddress());
   if (!typed) return undefined;
   const address = httpsAddress(typed);
-  if (!address) throw new HumanError(`${typed} ${notHttpsAddress(wordsOf())}`);
+  if (!address) {
+    const actions = [openSettingsAt(`${SECTION}.pricing.updateUrl`)];
+    throw new HumanError(`${typed} ${notHttpsAddress(wordsOf())}`, { actions });
+  }
   if (!(await agrees(address, memory))) return undefined;
   if (typed !== readSettings().updateUrl) await writeSetting('pricing.updateUrl', address.href);
   const options = {

@@ -4,6 +4,7 @@ import { idsOf } from '../../core/pricing/names/resolveModel';
 import type { MergedModel } from '../../core/pricing/table/merge';
 import {
   describeUsedChanges,
+  nothingNew,
   pricesUpdated,
   updateDialog,
   updateSource,
@@ -11,7 +12,8 @@ import {
 } from '../../wording/views/prices';
 import { readSettings } from '../settings/settings';
 import { wordsOf } from '../words';
-import type { NamedBytes, PriceBook } from './book';
+import type { PriceBook } from './book';
+import type { NamedBytes } from './parseTable';
 import { requestTable } from './requestTable';
 
 /** The parts of the extension that an update uses. */
@@ -33,7 +35,11 @@ export async function updatePrices(parts: UpdateParts, given: unknown): Promise<
   if (!chosen) return;
   const { prices, usedIds } = parts;
   const before = await prices.table();
-  const { models } = await prices.load(chosen);
+  const { models, isChanged } = await prices.load(chosen);
+  if (!isChanged) {
+    void window.showInformationMessage(nothingNew(wordsOf(), chosen.name));
+    return;
+  }
   const after = await prices.table();
   const { modelName, pinnedNames } = readSettings(window.activeTextEditor?.document);
   const atMs = Date.now();
@@ -63,7 +69,8 @@ async function choose(memory: Memento): Promise<NamedBytes | undefined> {
 }
 
 async function readFile(file: Uri): Promise<NamedBytes> {
-  return { name: file.path, bytes: await workspace.fs.readFile(file) };
+  const name = file.path.split('/').at(-1) ?? file.path;
+  return { name, bytes: await workspace.fs.readFile(file), file };
 }
 
 async function pickFile(): Promise<Uri | undefined> {

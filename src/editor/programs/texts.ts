@@ -138,7 +138,7 @@ function countAt(counts: readonly TokenCount[], index: number): TokenCount {
 
 function settingsWith(settings: Settings, changes: Readonly<Record<string, unknown>>): Settings {
   const [problem] = settings.problems;
-  if (problem !== undefined) throw new RequestError('invalidSettings', problem);
+  if (problem) throw new RequestError('invalidSettings', problem.message);
   return { ...settings, scenario: scenarioWith(settings.scenario, changes) };
 }
 

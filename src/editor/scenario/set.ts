@@ -3,8 +3,8 @@ import { FIELD_NAMES, scenarioSetting, type FieldName } from '../../core/scenari
 import type { FullScenario } from '../../core/scenario/scenario';
 import { askScenario, type ScenarioTarget } from '../../core/scenario/dialog';
 import { scenarioKept, scenarioUnchanged } from '../../wording/scenario/dialog';
-import { openSettingsFile } from '../../wording/views/settings';
 import { HumanError } from '../errors';
+import { openSettings } from '../help';
 import type { LiveEstimate } from '../live/estimate';
 import type { ReadyReadout } from '../live/nextReady';
 import { saveScenario } from '../settings/saveScenario';
@@ -130,12 +130,6 @@ function isOverridden(
 function withHelp(error: HumanError, target: ScenarioTarget): HumanError {
   return new HumanError(`${error.message} ${scenarioKept(wordsOf())}`, {
     cause: error,
-    action: {
-      title: openSettingsFile(wordsOf()),
-      command:
-        target === 'user'
-          ? 'workbench.action.openSettingsJson'
-          : 'workbench.action.openWorkspaceSettingsFile',
-    },
+    actions: [openSettings(target)],
   });
 }

@@ -4,6 +4,8 @@ import { parseCurrency, type Currency } from '../../core/figures/currency';
 import type { PriceSettings } from '../../core/pricing/resolve';
 import { scenarioOf, type FullScenario } from '../../core/scenario/scenario';
 import { settingProblem, wrongSetting } from '../../wording/views/settings';
+import { HumanError } from '../errors';
+import { openSettingsAt } from '../help';
 import { wordsOf } from '../words';
 import { teamFiles, type TeamFileState } from './teamFiles';
 import { checkSettings, type SettingValues, type WrongSetting } from './table';
@@ -28,8 +30,8 @@ export interface Settings {
   readonly updateUrl: string;
   /** Undefined: amounts are shown in US dollars. */
   readonly currency: Currency | undefined;
-  /** A sentence for each invalid setting that every number depends on. */
-  readonly problems: readonly string[];
+  /** Each invalid setting that every number depends on. */
+  readonly problems: readonly HumanError[];
   /** A sentence for each other invalid setting; its default is used. */
   readonly warnings: readonly string[];
 }
@@ -70,9 +72,9 @@ export function readSettings(scope?: ConfigurationScope): Settings {
     staleAfterDays: values['pricing.staleAfterDays'],
     updateUrl: values['pricing.updateUrl'],
     currency,
-    problems: wrong.filter(({ isVital }) => isVital).map(describeWrong),
+    problems: wrong.filter(({ isVital }) => isVital).map(settingError),
     warnings: [
-      ...(team.warning === undefined ? [] : [team.warning]),
+      ...(team.warning === undefined ? [] : [team.warning.message]),
       ...problems.map((problem) => settingProblem(wordsOf(), `${SECTION}.currency`, problem)),
       ...wrong.filter(({ isVital }) => !isVital).map(describeWrong),
     ],
@@ -109,6 +111,11 @@ function isSet(configuration: WorkspaceConfiguration, key: string): boolean {
     places?.workspaceLanguageValue,
     places?.workspaceFolderLanguageValue,
   ].some((value) => value !== undefined);
+}
+
+function settingError(wrong: WrongSetting): HumanError {
+  const actions = [openSettingsAt(`${SECTION}.${wrong.key}`)];
+  return new HumanError(describeWrong(wrong), { actions });
 }
 
 function describeWrong({ key, rule, value }: WrongSetting): string {

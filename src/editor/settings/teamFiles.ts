@@ -20,7 +20,8 @@ import {
   teamFileRestricted,
   teamFileUnreadable,
 } from '../../wording/team';
-import { isMissing, messageFor } from '../errors';
+import { HumanError, isMissing, messageFor, type ErrorAction } from '../errors';
+import { openFileAt, showFormat } from '../help';
 import { wordsOf } from '../words';
 
 /** What `.api-spend.json` of a workspace folder says. */
@@ -33,7 +34,7 @@ export interface TeamFileState {
   /** Whether a file, or the last valid content of a file, is in force. */
   readonly isInForce: boolean;
   /** Why the file, or its present content, is not in force. */
-  readonly warning: string | undefined;
+  readonly warning: HumanError | undefined;
   /** The file is there, and ignored in Restricted Mode. */
   readonly isRestricted: boolean;
 }
@@ -138,7 +139,7 @@ async function stateOf(uri: Uri, before: TeamFileState | undefined): Promise<Tea
     return workspace.isTrusted ? stateFrom(text, last) : restricted(uri);
   } catch (error) {
     if (isMissing(error)) return { ...NOTHING, uri };
-    return withWarning(last, teamFileUnreadable(wordsOf(), messageFor(error)));
+    return withWarning(last, teamFileUnreadable(wordsOf(), messageFor(error)), []);
   }
 }
 
@@ -146,18 +147,31 @@ async function stateOf(uri: Uri, before: TeamFileState | undefined): Promise<Tea
 function stateFrom(text: string, last: TeamFileState): TeamFileState {
   const parsed = parseTeamFile(text);
   if (!parsed.ok) {
-    return withWarning(last, teamFileProblem(wordsOf(), TEAM_FILE_NAME, parsed.problem));
+    const { problem } = parsed;
+    const path = problem.kind === 'value' ? problem.problem.path : '';
+    const actions = [...(last.uri ? [openFileAt(last.uri, path)] : []), showFormat('team.md')];
+    return withWarning(last, teamFileProblem(wordsOf(), TEAM_FILE_NAME, problem), actions);
   }
   const [prices, settings] = [pricesIn(parsed.file), settingsIn(parsed.file)];
   return { ...NOTHING, uri: last.uri, prices, settings, isInForce: true };
 }
 
 function restricted(uri: Uri): TeamFileState {
-  return { ...NOTHING, uri, warning: teamFileRestricted(wordsOf()), isRestricted: true };
+  return {
+    ...NOTHING,
+    uri,
+    warning: new HumanError(teamFileRestricted(wordsOf())),
+    isRestricted: true,
+  };
 }
 
-function withWarning(last: TeamFileState, problem: string): TeamFileState {
-  const warning = `${problem}. ${teamFileInForce(wordsOf(), last.isInForce)}`;
+function withWarning(
+  last: TeamFileState,
+  problem: string,
+  actions: readonly ErrorAction[],
+): TeamFileState {
+  const message = `${problem}. ${teamFileInForce(wordsOf(), last.isInForce)}`;
+  const warning = new HumanError(message, { actions });
   return { ...last, warning };
 }
 
@@ -184,6 +198,6 @@ function keyOf({ uri }: WorkspaceFolder): string {
 
 function isSame(a: TeamFileState | undefined, b: TeamFileState): boolean {
   const content = ({ prices, settings, isInForce, warning }: TeamFileState): string =>
-    JSON.stringify([prices, settings, isInForce, warning]);
+    JSON.stringify([prices, settings, isInForce, warning?.message]);
   return content(a ?? { ...NOTHING, uri: b.uri }) === content(b);
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../../core/pricing/table/problem';
 import { showNumber } from '../numbers';
 import { describeRateChanges } from '../price';
 import { describeProblem } from '../problems';
-import type { Words } from '../words';
+import { asSentence, type Words } from '../words';
 
 // Price tables that the user loads from a file or a web address.
 
@@ -17,6 +17,15 @@ export function notJson({ l10n }: Words, file: string, reason: string): string {
   return l10n.t('{0} is not JSON: {1}', file, reason);
 }
 
+/** A refused table. @param reason without a full stop. */
+export function tableRefused({ l10n }: Words, reason: string): string {
+  return l10n.t('{0}. No price has changed.', reason);
+}
+
+export function notText({ l10n }: Words, file: string): string {
+  return l10n.t('{0} is not UTF-8 text', file);
+}
+
 /** Numbers of models of a loaded table. */
 export interface UpdateCounts {
   readonly replaced: number;
@@ -24,13 +33,25 @@ export interface UpdateCounts {
   readonly kept: number;
 }
 
+/** "Prices updated. Models with other prices: 3; new models: 1." */
 export function pricesUpdated(words: Words, { replaced, added, kept }: UpdateCounts): string {
   const { l10n } = words;
+  const counts: readonly (readonly [string, number])[] = [
+    [l10n.t('models with other prices'), replaced],
+    [l10n.t('new models'), added],
+    [l10n.t('models kept because their prices were checked later'), kept],
+  ];
+  const parts = counts.flatMap(([name, count]) =>
+    count === 0 ? [] : [`${name}: ${showNumber(words, count)}`],
+  );
+  return l10n.t('Prices updated: {0}', asSentence(words, parts.join('; ')));
+}
+
+/** Of a loaded table that has no price other than those in use, and no newer one. */
+export function nothingNew({ l10n }: Words, file: string): string {
   return l10n.t(
-    'Prices updated: {0} models replaced, {1} added, {2} kept because their prices were checked later.',
-    showNumber(words, replaced),
-    showNumber(words, added),
-    showNumber(words, kept),
+    'Nothing has changed: each price of {0} is in use already, or was checked later.',
+    file,
   );
 }
 
@@ -106,36 +127,37 @@ export function describeDownloadProblem(
   host: string,
   problem: DownloadProblem,
 ): string {
+  return tableRefused(words, downloadReason(words, host, problem));
+}
+
+/** Without its last full stop. */
+function downloadReason(words: Words, host: string, problem: DownloadProblem): string {
   const { l10n } = words;
   switch (problem.kind) {
     case 'status':
-      return l10n.t(
-        '{0} answered with the status {1}. No price has changed.',
-        host,
-        problem.status,
-      );
+      return l10n.t('{0} answered with the status {1}', host, problem.status);
     case 'redirected':
       return problem.to === ''
-        ? l10n.t('{0} redirects. Set the final address. No price has changed.', host)
+        ? l10n.t('{0} redirects. Set the final address', host)
         : l10n.t(
-            '{0} redirects to {1}, which was not requested. Set that address if you trust it. No price has changed.',
+            '{0} redirects to {1}, which was not requested. Set that address if you trust it',
             host,
             problem.to,
           );
     case 'tooLarge':
       return l10n.t(
-        'The answer of {0} has more than {1} MB. No price has changed.',
+        'The answer of {0} has more than {1} MB',
         host,
         showNumber(words, problem.mostBytes / 1_000_000),
       );
     case 'tooSlow':
       return l10n.t(
-        '{0} has not answered in full within {1} seconds. No price has changed.',
+        '{0} has not answered in full within {1} seconds',
         host,
         showNumber(words, problem.seconds),
       );
     case 'unreachable':
-      return l10n.t('{0} cannot be reached: {1}. No price has changed.', host, problem.reason);
+      return l10n.t('{0} cannot be reached: {1}', host, problem.reason);
   }
 }
 

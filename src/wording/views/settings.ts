@@ -98,7 +98,3 @@ export function assumptionsSaved({ l10n }: Words, scope: 'user' | 'workspace'): 
     ? l10n.t('The assumptions are saved in your user settings.')
     : l10n.t('The assumptions are saved in the workspace settings.');
 }
-
-export function openSettingsFile({ l10n }: Words): string {
-  return l10n.t('Open Settings (JSON)');
-}

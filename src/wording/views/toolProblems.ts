@@ -1,16 +1,14 @@
 import { LARGEST_TEXT_MB } from '../../core/files/scan';
+import type { Problem } from '../../core/pricing/table/problem';
+import { describeProblem } from '../problems';
+import { ENGLISH } from '../words';
 
 // Errors of the agent tool. They are for language models, and only in English; each says how to correct the call.
 
-/** Rules of the tool's input; follow the name of the value. */
-export const INPUT_RULES = {
-  filePath: 'is empty',
-  models: 'is not a list of model ids',
-} as const;
-
-/** '"models": is not a list of model ids.' */
-export function wrongInput(name: string, rule: string): string {
-  return `"${name}": ${rule}.`;
+/** "models is not a list of model names: 5." */
+export function wrongInput(problem: Problem): string {
+  const path = problem.path === '' ? 'input' : problem.path;
+  return `${describeProblem(ENGLISH, { ...problem, path })}.`;
 }
 
 export type SubjectProblem = 'textAndFile' | 'neither';

@@ -564,16 +564,22 @@ describe('the terminal program', () => {
     write('broken.json', '{"schemaVersion": 3}');
     const broken = await run(['estimate', '--prices', 'broken.json', 'hello.txt']);
     assert.equal(broken.status, 2);
-    assert.match(broken.stderr, /broken\.json is not a price table: schemaVersion/);
+    assert.match(
+      broken.stderr,
+      /^api-spend: broken\.json:1 is not a price table: schemaVersion is not 2: 3\n$/,
+    );
     write('future.json', JSON.stringify(tableFile()).replace('2026-11-01', '2999-01-01'));
     const future = await run(['estimate', '--prices', 'future.json', 'hello.txt']);
     assert.match(
       future.stderr,
-      /future\.json is not a price table: sources\.page\.checked is in the future: 2999-01-01/,
+      /future\.json:1 is not a price table: sources\.page\.checked is in the future: 2999-01-01/,
     );
     write('cut.json', '{');
     const cut = await run(['estimate', '--prices', 'cut.json', 'hello.txt']);
-    assert.match(cut.stderr, /^api-spend: cut\.json: is not JSON: /);
+    assert.match(
+      cut.stderr,
+      /^api-spend: cut\.json: is not JSON: a closing brace is missing in line 1\n$/,
+    );
   });
 
   it('prints usage and version', async () => {

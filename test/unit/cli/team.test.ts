@@ -107,7 +107,7 @@ describe("the team's file in the terminal", () => {
       'prompts/hello.txt',
     );
     assert.equal(wrong.status, 2);
-    assert.match(wrong.stderr, /^api-spend: \.api-spend\.json: discounts\.a\/\* is not a factor/);
+    assert.match(wrong.stderr, /^api-spend: \.api-spend\.json:1: discounts\.a\/\* is not a factor/);
     const half = await run({ '.api-spend.json': '{"discounts": ' }, 'prompts/hello.txt');
     assert.match(half.stderr, /^api-spend: \.api-spend\.json is not JSON: .* in line 1/);
     const unknown = { '.api-spend.json': '{"discounts": {"opnai/*": 0.5, "openai/*": 0.5}}' };

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { PROBLEM_CODES } from '../../../src/core/pricing/table/problem';
+import { parseCurrency } from '../../../src/core/figures/currency';
+import { addCustomModels } from '../../../src/core/pricing/own/customModels';
+import { applyOverrides } from '../../../src/core/pricing/own/overrides';
+import { parsePriceTable } from '../../../src/core/pricing/table/parse';
+import { PROBLEM_CODES, type Problem } from '../../../src/core/pricing/table/problem';
+import { parseTeamFile } from '../../../src/core/team/parse';
 import { describeProblem } from '../../../src/wording/problems';
 import {
   priceSettingProblem,
@@ -7,6 +12,74 @@ import {
   wrongSetting,
 } from '../../../src/wording/views/settings';
 import { ENGLISH } from '../../../src/wording/words';
+import { bundledTable, tableFile } from '../../support/priceTables';
+
+const TEAM_FILE = {
+  overrides: { 'openai/o1': { input: 10 } },
+  discounts: { 'openai/*': 0.85 },
+  customModels: { 'acme/private': { encoding: 'o200k_base', rates: { input: 1 } } },
+  scenario: { outputTokens: 800, treatTextAs: 'output', batch: true, cachedShare: 0.5 },
+  budgets: { perCall: 0.05 },
+  pinnedModels: ['openai/o1'],
+};
+
+/** Each format with a valid value and its check. */
+const FORMATS: readonly (readonly [string, unknown, (value: unknown) => readonly Problem[]])[] = [
+  [
+    'a price table',
+    tableFile(),
+    (value) => {
+      const result = parsePriceTable(value, ['o200k_base', 'cl100k_base']);
+      return result.ok ? [] : result.problems;
+    },
+  ],
+  [
+    "a team's file",
+    TEAM_FILE,
+    (value) => {
+      const result = parseTeamFile(JSON.stringify(value));
+      if (result.ok) return [];
+      return result.problem.kind === 'value' ? [result.problem.problem] : [];
+    },
+  ],
+  ['a currency', { code: 'EUR', rate: 0.9, asOf: '2026-11-01' }, (v) => parseCurrency(v).problems],
+  [
+    'own models',
+    [{ id: 'acme/x', name: 'X', encoding: 'o200k_base', rates: { input: 1 }, maxOutputTokens: 5 }],
+    (value) =>
+      addCustomModels(
+        bundledTable(),
+        value,
+        { encodings: ['o200k_base'], calibrations: {} },
+        'user',
+      ).problems,
+  ],
+  [
+    'own rates',
+    { 'openai/o1': { input: 1, output: 2 } },
+    (value) => applyOverrides(bundledTable(), value, 'user', 0).problems,
+  ],
+];
+
+/** The value with another one in each place in turn, with each entry left out, and with one too many. */
+function variationsOf(value: unknown): readonly unknown[] {
+  const others = [null, 7, -1, 1.5, 'text', '', true, [], {}, [1], { x: 1 }];
+  if (typeof value !== 'object' || value === null) return others;
+  const isList = Array.isArray(value);
+  const entries = Object.entries(value);
+  const built = (changed: readonly (readonly [string, unknown])[]): unknown =>
+    isList ? changed.map(([, each]) => each) : Object.fromEntries(changed);
+  return [
+    ...others,
+    built([...entries, ['surplus', 1]]),
+    ...entries.map(([left]) => built(entries.filter(([key]) => key !== left))),
+    ...entries.flatMap(([place, inner]) =>
+      variationsOf(inner).map((other) =>
+        built(entries.map(([key, each]) => [key, key === place ? other : each] as const)),
+      ),
+    ),
+  ];
+}
 
 describe('the sentences about rejected values', () => {
   it('exist for each code, and differ', () => {
@@ -21,6 +94,36 @@ describe('the sentences about rejected values', () => {
   it('have the path, the reason and the value', () => {
     const problem = { path: 'rate', code: 'notNumber', value: '"1"' } as const;
     assert.equal(describeProblem(ENGLISH, problem), 'rate is not a number: "1"');
+  });
+
+  it('are our own for whatever stands in the place of a value', () => {
+    const seen = new Set<string>();
+    for (const [name, valid, problemsOf] of FORMATS) {
+      assert.deepStrictEqual(problemsOf(valid), [], name);
+      for (const wrong of variationsOf(valid)) {
+        for (const problem of problemsOf(wrong)) {
+          const sentence = describeProblem(ENGLISH, problem);
+          seen.add(problem.code);
+          assert.notEqual(problem.code, 'notValid', `${name}: ${sentence}`);
+          // The path may name keys such as __proto__; the rest is ours.
+          assert.doesNotMatch(
+            sentence.replace(problem.path, ''),
+            /undefined|Expected|Invalid|Object|Array|[<>]=| {2}|NaN/,
+            `${name}: ${JSON.stringify(wrong)}`,
+          );
+        }
+      }
+    }
+    for (const code of ['missing', 'unknownKey', 'notObject', 'notList', 'notText', 'notFlag']) {
+      assert.ok(seen.has(code), code);
+    }
+  });
+
+  it('cut a long value', () => {
+    const result = parseTeamFile(JSON.stringify({ scenario: { batch: 'x'.repeat(5000) } }));
+    assert.ok(!result.ok && result.problem.kind === 'value');
+    const sentence = describeProblem(ENGLISH, result.problem.problem);
+    assert.match(sentence, /^scenario\.batch is not true or false: "x{79}…$/);
   });
 
   it('name the setting', () => {

@@ -1,10 +1,11 @@
+import { isEqual } from '../../isEqual';
 import { knownDay } from '../staleness';
 import type { Model, Period, PriceTable } from './priceTable';
 
 export interface MergedModel {
   readonly id: string;
-  /** `kept`: the bundled prices were checked later than the loaded ones. */
-  readonly action: 'added' | 'replaced' | 'kept';
+  /** `kept`: the bundled prices were checked later than the loaded ones. `same`: the loaded model equals the bundled. */
+  readonly action: 'added' | 'replaced' | 'kept' | 'same';
   /** Days on which the newest price of each was checked, YYYY-MM-DD. */
   readonly bundledChecked: string | undefined;
   readonly loadedChecked: string;
@@ -14,6 +15,8 @@ export interface MergedTable {
   readonly table: PriceTable;
   /** The action for each model of the loaded table. */
   readonly models: readonly MergedModel[];
+  /** Whether the table differs from the bundled one. */
+  readonly isChanged: boolean;
 }
 
 /**
@@ -33,17 +36,25 @@ export function mergeTables(bundled: PriceTable, loaded: PriceTable): MergedTabl
     if (before && checkedOf(before) > loadedChecked) {
       return { id: model.id, action: 'kept', bundledChecked, loadedChecked };
     }
-    models.set(model.id, before ? withHistory(before, model) : model);
+    const after = before ? withHistory(before, model) : model;
+    if (isEqual(before, after)) {
+      return { id: model.id, action: 'same', bundledChecked, loadedChecked };
+    }
+    models.set(model.id, after);
     const action = before ? 'replaced' : 'added';
     return { id: model.id, action, bundledChecked, loadedChecked };
   });
+  const names = {
+    movingAliases: replaceEqualIds(bundled.movingAliases, loaded.movingAliases),
+    otherwiseBilled: replaceEqualIds(bundled.otherwiseBilled, loaded.otherwiseBilled),
+  };
   return {
-    table: {
-      models: [...models.values()],
-      movingAliases: replaceEqualIds(bundled.movingAliases, loaded.movingAliases),
-      otherwiseBilled: replaceEqualIds(bundled.otherwiseBilled, loaded.otherwiseBilled),
-    },
+    table: { models: [...models.values()], ...names },
     models: report,
+    isChanged:
+      report.some(({ action }) => action === 'replaced' || action === 'added') ||
+      !isEqual(byId(names.movingAliases), byId(bundled.movingAliases ?? [])) ||
+      !isEqual(byId(names.otherwiseBilled), byId(bundled.otherwiseBilled ?? [])),
   };
 }
 
@@ -73,4 +84,9 @@ function replaceEqualIds<T extends { readonly id: string }>(
 ): readonly T[] {
   const loadedIds = new Set(loaded.map(({ id }) => id));
   return [...bundled.filter(({ id }) => !loadedIds.has(id)), ...loaded];
+}
+
+/** Their order has no meaning. */
+function byId<T extends { readonly id: string }>(entries: readonly T[]): Record<string, T> {
+  return Object.fromEntries(entries.map((entry) => [entry.id, entry]));
 }

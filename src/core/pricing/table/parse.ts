@@ -3,7 +3,7 @@ import { finish, type Sliced } from '../../scheduling/sliced';
 import { buildTable } from './build';
 import { findTableProblems, futureProblems } from './checks';
 import type { PriceTable } from './priceTable';
-import { schemaProblem, type Problem } from './problem';
+import { schemaProblem, under, type Problem } from './problem';
 import { TABLE_PARTS, type ModelRow, type PriceTableFile, type ProviderRow } from './schema';
 import type { KnownTokenizers } from './tokenizerProblems';
 
@@ -85,9 +85,4 @@ function readPart<Schema extends v.GenericSchema>(
   if (parsed.success) return parsed.output;
   for (const issue of parsed.issues) problems.push(under(path, schemaProblem(issue)));
   return undefined;
-}
-
-/** A problem of a part, with the path from the root. */
-function under(path: string, problem: Problem): Problem {
-  return { ...problem, path: [path, problem.path].filter((part) => part !== '').join('.') };
 }

@@ -1,11 +1,7 @@
 import * as v from 'valibot';
 import { parseInstant } from '../../../core/pricing/instant';
-import {
-  INPUT_RULES,
-  wrongInput,
-  wrongSubject,
-  wrongTime,
-} from '../../../wording/views/toolProblems';
+import { code, schemaProblem } from '../../../core/pricing/table/problem';
+import { wrongInput, wrongSubject, wrongTime } from '../../../wording/views/toolProblems';
 import { RequestError } from '../requestError';
 
 /** Default number of models in a comparison of all. */
@@ -17,11 +13,11 @@ const names = v.pipe(v.array(v.pipe(v.string(), v.trim(), v.nonEmpty())), v.minL
 /** The manifest's inputSchema says the same to the language model. */
 const schema = v.strictObject({
   text: v.optional(v.string()),
-  filePath: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty(INPUT_RULES.filePath))),
+  filePath: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty(code('empty')))),
   language: v.optional(v.string(), 'plaintext'),
   // Language models often write a single id without a list around it.
   models: v.optional(
-    v.union([names, v.pipe(v.string(), v.transform(listOf), names)], INPUT_RULES.models),
+    v.union([names, v.pipe(v.string(), v.transform(listOf), names)], code('notModelNames')),
   ),
   limit: v.optional(
     v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_LIMIT)),
@@ -47,8 +43,7 @@ export interface ToolInput {
 export function parseToolInput(input: unknown): ToolInput {
   const result = v.safeParse(schema, input ?? {});
   if (!result.success) {
-    const [issue] = result.issues;
-    throw wrong(wrongInput(v.getDotPath(issue) ?? 'input', issue.message));
+    throw wrong(wrongInput(schemaProblem(result.issues[0])));
   }
   const { models, limit, scenario, at, ...subject } = result.output;
   return {

@@ -43,7 +43,7 @@ describe('the file of a team', () => {
   const WRONG = [
     ['{\n"discounts": {', 'is not JSON: a closing brace is missing in line 2'],
     ['', 'is not JSON: a value is missing in line 1'],
-    ['[]', ' is not valid, expected Object'],
+    ['[]', ' is not an object'],
     ['{"discount": {}}', ': discount is not a known key'],
     ['{"discounts": {"a/*": 15}}', ': discounts.a/* is not a factor above 0 and at most 10'],
     ['{"discounts": {"a/*": 0}}', ': discounts.a/* is not a factor above 0'],
@@ -54,8 +54,16 @@ describe('the file of a team', () => {
     ['{"customModels": {"a/b": {"rates": {}}}}', ': customModels.a/b.encoding is missing'],
     ['{"scenario": {"outputTokens": 1.5}}', ': scenario.outputTokens is not a whole number: 1.5'],
     ['{"scenario": {"callsPerday": 1}}', ': scenario.callsPerday is not a known key'],
-    ['{"scenario": {"cachedShare": 2}}', ': scenario.cachedShare is not valid, expected <=1: 2'],
-    ['{"scenario": {"serviceTier": "slow"}}', ': scenario.serviceTier is not valid, expected'],
+    ['{"scenario": {"cachedShare": 2}}', ': scenario.cachedShare is above 1: 2'],
+    ['{"scenario": {"cachedShare": -1}}', ': scenario.cachedShare is below 0: -1'],
+    [
+      '{"scenario": {"serviceTier": "slow"}}',
+      ': scenario.serviceTier is not one of "standard", "flex", "fast", "ultrafast", "priority": "slow"',
+    ],
+    ['{"scenario": {"batch": 1}}', ': scenario.batch is not true or false: 1'],
+    ['{"scenario": 5}', ': scenario is not an object: 5'],
+    ['{"pinnedModels": "o1"}', ': pinnedModels is not a list: "o1"'],
+    ['{"pinnedModels": [1]}', ': pinnedModels.0 is not text: 1'],
     ['{"budgets": {"perCall": -1}}', ': budgets.perCall is not a price of 0 or more'],
     ['{"pinnedModels": [""]}', ': pinnedModels.0 is empty'],
   ] as const;

@@ -86,8 +86,22 @@ describe('merging a loaded price table', () => {
   });
 
   it('changes nothing when the bundled table is loaded again', () => {
-    const { table: merged, models } = mergeTables(bundledTable(), bundledTable());
+    const again = structuredClone(bundledTable());
+    const { table: merged, models, isChanged } = mergeTables(bundledTable(), again);
     assert.deepStrictEqual(merged, bundledTable());
-    assert.ok(models.every(({ action }) => action === 'replaced'));
+    assert.ok(models.every(({ action }) => action === 'same'));
+    assert.equal(isChanged, false);
+  });
+
+  it('tells a table with anything new from one without', () => {
+    const bundled = table('2026-11-23', [{ input: 1 }]);
+    const isChanged = (loaded: PriceTable): boolean => mergeTables(bundled, loaded).isChanged;
+    assert.equal(isChanged(table('2026-11-23', [{ input: 1 }])), false);
+    assert.equal(isChanged(table('2026-11-22', [{ input: 2 }])), false, 'checked earlier');
+    assert.equal(isChanged(table('2026-11-24', [{ input: 1 }])), true, 'checked later');
+    assert.equal(isChanged(table('2025-01-01', [{ input: 2 }], 'two')), true, 'another model');
+    const billed = [{ id: 'acme/voice', name: 'voice', unit: 'picture' as const }];
+    const named = { ...table('2026-11-23', [{ input: 1 }]), otherwiseBilled: billed };
+    assert.equal(isChanged(named), true, 'another name');
   });
 });

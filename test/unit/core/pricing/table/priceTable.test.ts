@@ -78,7 +78,7 @@ describe('price table', () => {
 
   const model = 'providers.0.models.0';
   const wrong: [name: string, file: unknown, problem: RegExp][] = [
-    ['not an object', 'text', /^is not valid, expected Object/],
+    ['not an object', 'text', /^is not an object: "text"/],
     [
       'a negative price',
       tableFile({ periods: [{ ...period, usdPerMillionTokens: { input: -1 } }] }),
