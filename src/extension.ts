@@ -13,6 +13,7 @@ import { publicApi } from './editor/programs/api';
 import { ReportPanel, type ReportHome } from './editor/report/panel';
 import { REPORT_VIEW } from './protocol/viewType';
 import { SavedCounts } from './editor/counting/savedCounts';
+import { TriedInReport } from './editor/live/tried';
 import { UsedModels } from './editor/live/usedModels';
 import { LensHint } from './editor/statusBar/lensHint';
 import { SeenPrices } from './editor/statusBar/seenPrices';
@@ -31,14 +32,16 @@ export function activate(context: ExtensionContext): ApiSpendApi {
   const prices = new PriceBook(files, context.globalStorageUri, log);
   const live = new LiveEstimate(tracker, prices, counts, saved, log);
   const used = new UsedModels(live, context.globalState);
+  const tried = new TriedInReport();
   const statusItem = new StatusItem(
     live,
     new SeenPrices(context.globalState),
     new LensHint(context.globalState),
+    tried,
     log,
   );
   const home = homeOf(context, prices);
-  const report = new ReportPanel(home, live, used, log);
+  const report = new ReportPanel(home, live, used, tried, log);
   const texts = new TextEstimates(prices, files.counters);
   context.subscriptions.push(
     log,
@@ -50,6 +53,7 @@ export function activate(context: ExtensionContext): ApiSpendApi {
     tracker,
     live,
     used,
+    tried,
     statusItem,
     report,
     window.registerWebviewPanelSerializer(REPORT_VIEW, {

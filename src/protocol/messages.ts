@@ -62,6 +62,16 @@ export const toPageSchema = v.variant('type', [
   replySchema,
 ]);
 
+/** The cost of the user's model under assumptions that are tried on the page and not saved. */
+const triedSchema = v.strictObject({
+  /** Of the subject. */
+  identity: v.string(),
+  /** As the page shows it. */
+  cost: v.string(),
+});
+
+export type Tried = v.InferOutput<typeof triedSchema>;
+
 /** From the page to the editor. */
 export const fromPageSchema = v.variant('type', [
   v.strictObject({
@@ -74,6 +84,8 @@ export const fromPageSchema = v.variant('type', [
     type: v.literal('shown'),
     modelIds: v.array(v.string()),
     costs: v.array(v.string()),
+    /** Absent if the page shows the assumptions of the settings. */
+    tried: v.exactOptional(triedSchema),
   }),
   /** The page needs the whole price table from now on. */
   v.strictObject({ type: v.literal('wantsAllModels') }),

@@ -16,7 +16,7 @@ const schemas = {
     body: v.strictObject({
       format: v.picklist(EXPORT_FORMATS),
       to: v.picklist(['file', 'clipboard'] as const),
-      /** Name of the report's subject, which in a pinned report is not the current text. */
+      /** Name of the report's subject, which in a frozen report is not the current text. */
       name: v.string(),
       text: v.pipe(v.string(), v.maxLength(MAX_EXPORT_CHARACTERS)),
     }),
@@ -32,6 +32,8 @@ const schemas = {
   },
   /** Makes a model the one of the status bar. */
   selectModel: { body: v.strictObject({ modelId: v.string() }), reply: v.null() },
+  /** Opens the price sheet of a model. */
+  showPriceSheet: { body: v.strictObject({ modelId: v.string() }), reply: v.null() },
   /** Makes a model the one that others are compared with. */
   selectBaseline: { body: v.strictObject({ modelId: v.string() }), reply: v.null() },
   /** Lists a model first, or no longer. */
@@ -76,6 +78,7 @@ export const requestSchema = v.variant('name', [
   request('export'),
   request('saveScenario'),
   request('selectModel'),
+  request('showPriceSheet'),
   request('selectBaseline'),
   request('pinModel'),
 ]);

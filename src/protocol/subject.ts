@@ -15,6 +15,8 @@ export const reportSubjectSchema = v.strictObject({
   kind: v.picklist(['document', 'selections', 'notebook', 'cells', 'files'] as const),
   /** Name of the document or folder, for people. */
   name: v.string(),
+  /** The URI of the document, or those of the chosen files and folders: equal as long as the report is on the same. */
+  identity: v.string(),
   /** Number of selections; 0 for all other kinds. */
   selections: natural,
   /** Number of a notebook's cells that are counted. */

@@ -1,8 +1,14 @@
 import type { ScenarioChanges } from '../protocol/scenario';
 import type { RequestBody, RequestName } from '../protocol/requests';
 import { currentSubject, type Facts, type PageSettings } from './state/facts';
-import { differences, type Choices, type PageState } from './state/pageState';
-import { pin, unpin } from './state/topic';
+import {
+  differences,
+  NOTHING_TRIED,
+  onTopic,
+  type Choices,
+  type PageState,
+} from './state/pageState';
+import { freeze, unfreeze } from './state/topic';
 
 /** The user's actions. */
 export interface Actions {
@@ -11,13 +17,15 @@ export interface Actions {
   /** Back to the assumptions of the settings and the time of the count. */
   readonly resetScenario: () => void;
   /** Keeps the subject while the editor moves on, or follows the editor again. */
-  readonly pinReport: (isPinned: boolean) => void;
+  readonly freezeReport: (isFrozen: boolean) => void;
   /** Makes a model the baseline, here and in the settings. */
   readonly compareWith: (modelId: string) => void;
   /** Lists a model first, or no longer, here and in the settings. */
   readonly pinModel: (modelId: string, isPinned: boolean) => void;
   /** Makes a model the one of the status bar. */
   readonly selectModel: (modelId: string) => void;
+  /** Opens the price sheet of a model, which has the evidence of its count and price. */
+  readonly showPriceSheet: (modelId: string) => void;
   /** Writes the changed assumptions to the settings. */
   readonly saveScenario: (scope: 'user' | 'workspace') => void;
   readonly exportReport: (to: 'file' | 'clipboard') => void;
@@ -40,10 +48,10 @@ export function actionsOn(page: ActionTarget): Actions {
   return {
     ...scenarioActions(page),
     update: (choices) => page.update(choices),
-    pinReport: (isPinned) => {
+    freezeReport: (isFrozen) => {
       const { topic } = page.state();
       const current = currentSubject(page.facts().current);
-      page.update({ topic: isPinned ? pin(topic) : unpin(topic, current) });
+      page.update(onTopic(page.state(), isFrozen ? freeze(topic) : unfreeze(topic, current)));
     },
     compareWith: (modelId) => {
       page.expect({ baselineId: modelId });
@@ -55,6 +63,7 @@ export function actionsOn(page: ActionTarget): Actions {
       page.request('pinModel', { modelId, isPinned });
     },
     selectModel: (modelId) => page.request('selectModel', { modelId }),
+    showPriceSheet: (modelId) => page.request('showPriceSheet', { modelId }),
     exportReport: (to) => page.exportReport(to),
   };
 }
@@ -67,7 +76,7 @@ function scenarioActions(
       const changed = { ...page.state().scenario, ...changes };
       page.update({ scenario: differences(changed, page.facts().settings?.scenario) });
     },
-    resetScenario: () => page.update({ scenario: {}, callAtMs: undefined }),
+    resetScenario: () => page.update(NOTHING_TRIED),
     saveScenario: (scope) =>
       page.request('saveScenario', { scope, scenario: page.state().scenario }),
   };

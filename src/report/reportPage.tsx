@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { render } from 'preact';
 import * as v from 'valibot';
-import { toPageSchema, type FromPage, type ToPage } from '../protocol/messages';
+import { toPageSchema, type FromPage, type ToPage, type Tried } from '../protocol/messages';
 import type { RequestBody, RequestName } from '../protocol/requests';
 import { describeCost } from '../wording/cost';
 import { exportTooLong, messageNotUnderstood, reportFailed } from '../wording/page/report';
@@ -17,7 +17,14 @@ import { Requests, type Outcome } from './requests';
 import { beforeFrame, coalesced, PAGE_HOST, whenIdle } from './schedule';
 import { factsAfter, NO_FACTS, type Facts, type PageSettings } from './state/facts';
 import { pricedIn } from './state/figures';
-import { rememberedState, restoreState, type PageState } from './state/pageState';
+import {
+  differences,
+  isTrying,
+  onTopic,
+  rememberedState,
+  restoreState,
+  type PageState,
+} from './state/pageState';
 import { screenOf, type Screen } from './state/screen';
 import { counted, isOnFiles } from './state/topic';
 import { LastView, type View } from './figures/view';
@@ -121,7 +128,11 @@ export class ReportPage {
     this.#facts = factsAfter(this.#facts, message);
     if (this.#facts.current !== before) this.#failure = undefined;
     if (message.type === 'subject') {
-      this.#change({ topic: counted(this.#state.topic, message.subject) });
+      this.#change(onTopic(this.#state, counted(this.#state.topic, message.subject)));
+    }
+    // What has been saved is not tried any more.
+    if (message.type === 'settings') {
+      this.#change({ scenario: differences(this.#state.scenario, message.scenario) });
     }
     this.#refresh();
   }
@@ -224,7 +235,13 @@ export class ReportPage {
       type: 'shown',
       modelIds: rows.map(({ model }) => model.id),
       costs: rows.map((row) => describeCost(this.#facts.words, row)),
+      ...this.#tried(view),
     });
+  }
+
+  #tried({ headline: { yours }, subject }: View): { readonly tried?: Tried } {
+    if (!yours || !isTrying(this.#state)) return {};
+    return { tried: { identity: subject.identity, cost: describeCost(this.#facts.words, yours) } };
   }
 
   #export(to: 'file' | 'clipboard'): void {
@@ -233,7 +250,8 @@ export class ReportPage {
     const { exportFormat: format, scale } = this.#state;
     const { version, words } = this.#facts;
     const content = { version, view, rows: shownRows(this.#state, view), scale };
-    if (isTooLong(content)) this.#setOutcome({ ok: false, text: exportTooLong(words) });
+    if (isTooLong(content))
+      this.#setOutcome({ of: 'export', ok: false, text: exportTooLong(words) });
     else void this.#request('export', exportRequest(format, to, content));
   }
 }

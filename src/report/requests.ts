@@ -10,6 +10,7 @@ import {
 
 /** How a request went, in a sentence. */
 export interface Outcome {
+  readonly of: RequestName;
   readonly ok: boolean;
   readonly text: string;
 }
@@ -46,9 +47,9 @@ export class Requests {
   ): Promise<Outcome | undefined> {
     try {
       const text: string | null = await this.send(name, body);
-      return text === null ? undefined : { ok: true, text };
+      return text === null ? undefined : { of: name, ok: true, text };
     } catch (error) {
-      return { ok: false, text: error instanceof Error ? error.message : String(error) };
+      return { of: name, ok: false, text: error instanceof Error ? error.message : String(error) };
     }
   }
 

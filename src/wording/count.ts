@@ -93,24 +93,6 @@ export function countedIn({ l10n }: Words, encoding: string): string {
   return l10n.t('Exact, counted with {0}.', encoding);
 }
 
-/**
- * The band of an estimated count, then how the tokens were counted.
- *
- * @param safe escapes names from outside the extension.
- */
-export function countNotes(
-  words: Words,
-  count: TokenCount,
-  model: Model,
-  safe: (text: string) => string,
-): readonly string[] {
-  const { l10n } = words;
-  const counting = l10n.t('Tokens: {0}', safe(describeCounting(words, model)));
-  if (count.method === 'exact') return [counting];
-  const [low, high] = [showNumber(words, count.low), showNumber(words, count.high)];
-  return [l10n.t('≈ The tokens are estimated: from {0} to {1}.', low, high), counting];
-}
-
 export function nearExactCount({ l10n }: Words): string {
   return l10n.t('near-exact count');
 }

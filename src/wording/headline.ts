@@ -1,22 +1,24 @@
 import type { Headline } from '../core/estimate/headline';
 import type { Estimate } from '../core/estimate/estimate';
+import { timesOf } from '../core/estimate/ranking';
 import { visibleText } from '../core/figures/visibleText';
 import type { Model } from '../core/pricing/table/priceTable';
 import type { Scenario } from '../core/scenario/scenario';
 import { NO_BUDGETS, overrunsOf } from '../core/estimate/budget';
-import { isAboutEqual } from './comparison';
+import { describeRates, isAboutEqual } from './comparison';
 import { describeReason, showCost } from './cost';
 import { describeAccuracy, showRange } from './count';
 import { noLongerSold, yourModel } from './marks';
-import { showMoney, showTimes } from './numbers';
+import { showMoney, showMultiple, showPart, showRate } from './numbers';
+import { factorsOf } from './price';
 import type { NamedSubject } from './subject';
 import { describeWarnings } from './views/readout';
 import type { Words } from './words';
 
-/** "o1", or "openai/o1" if several providers sell it. */
+/** "GPT-4o", or "GPT-4o (azure/gpt-4o)" if another model has the same name. */
 export function shortName(model: Model, models: readonly Model[]): string {
-  const isUnique = models.every((other) => other === model || other.model !== model.model);
-  return visibleText(isUnique ? model.model : model.id);
+  const isUnique = models.every((other) => other.id === model.id || other.name !== model.name);
+  return visibleText(isUnique ? model.name : `${model.name} (${model.id})`);
 }
 
 /** The data of the report's headline. */
@@ -26,7 +28,7 @@ export interface HeadlineFacts {
   readonly scenario: Scenario;
 }
 
-/** "deepseek-r1 costs 27.3 times less than o1 for this call." */
+/** "DeepSeek R1 costs 1/27.3 of what o1 costs for this call." */
 export function describeHeadline(
   words: Words,
   facts: HeadlineFacts,
@@ -49,8 +51,8 @@ export function describeHeadline(
   if (isAboutEqual(words, ratio)) {
     return l10n.t('{0} costs about as much as {1} for {2}.', name, other, unit);
   }
-  const times = showTimes(words, ratio);
-  return l10n.t('{0} costs {1} times less than {2} for {3}.', name, times, other, unit);
+  const part = showPart(words, ratio);
+  return l10n.t('{0} costs {1} of what {2} costs for {3}.', name, part, other, unit);
 }
 
 /** "this call", "this conversation", "one call for each file". */
@@ -61,7 +63,8 @@ function headlineUnit({ l10n }: Words, { kind, count }: NamedSubject, turns: num
   return turns > 1 ? l10n.t('this conversation') : l10n.t('this call');
 }
 
-export type HeadlineLabel = 'section' | 'cheapest' | 'yours' | 'baseline' | 'baselineChoice';
+export type HeadlineLabel =
+  'section' | 'cheapest' | 'yours' | 'baseline' | 'compareWith' | 'cheaper' | 'unknown' | 'choose';
 
 export function headlineLabel(words: Words, label: HeadlineLabel): string {
   const { l10n } = words;
@@ -69,14 +72,52 @@ export function headlineLabel(words: Words, label: HeadlineLabel): string {
     case 'section':
       return l10n.t('The answer');
     case 'cheapest':
-      return l10n.t('Cheapest that fits');
+      return l10n.t('Cheapest');
     case 'yours':
       return yourModel(words);
     case 'baseline':
       return l10n.t('Compared with');
-    case 'baselineChoice':
-      return l10n.t('Model to compare with');
+    case 'compareWith':
+      return l10n.t('Compare with');
+    case 'unknown':
+      return l10n.t('not in the price table');
+    case 'cheaper':
+      return l10n.t('Cheapest models that can be bought and fit');
+    case 'choose':
+      return l10n.t('Choose');
   }
+}
+
+/** The name of the button that makes a model the user's. */
+export function chooseAsMine({ l10n }: Words, name: string): string {
+  return l10n.t('Choose {0} as my model', name);
+}
+
+/** "$2.50 in, $10.00 out per million tokens × 1/2 (Batch)": why a model costs what it does; "" without a price. */
+export function describeRatesOf(words: Words, { price }: Estimate): string {
+  const { l10n } = words;
+  if (price.kind === 'unpriced') return '';
+  const { rates, factors } = price.applied;
+  const { input = 0, output } = rates;
+  const perMillion =
+    output === undefined
+      ? l10n.t('{0} in per million tokens', showRate(words, input))
+      : describeRates(words, input, output);
+  return perMillion + factorsOf(words, factors);
+}
+
+/** "1/114 of your cost", "2.5× your cost"; undefined if either has no price, or is free. */
+export function describePart(
+  words: Words,
+  estimate: Estimate,
+  yours: Estimate | undefined,
+): string | undefined {
+  const { l10n } = words;
+  const times = yours && timesOf(yours, estimate);
+  if (times === undefined) return undefined;
+  return times < 1
+    ? l10n.t('{0} your cost', showMultiple(words, 1 / times))
+    : l10n.t('{0} of your cost', showPart(words, times));
 }
 
 /**

@@ -60,6 +60,7 @@ function subjectOf(files: number, tokens = 1000): ReportSubject {
   return {
     kind: files === 1 ? 'document' : 'files',
     name: 'bench',
+    identity: 'bench',
     selections: 0,
     atMs: AT_MS,
     groups: [...keys],

@@ -103,7 +103,7 @@ test.describe('the main tasks with the keyboard', () => {
     test(`keeps the report and the status bar in sync while the report has the focus, ${theme} theme`, async () => {
       // Its row is drawn once it is near to what is visible.
       const yours = workbench.webviewFrame().locator('#yours');
-      await expect(yours.locator('.figure-model')).toHaveText(`openai/${model}`);
+      await expect(yours.locator('.figure-id')).toHaveText(`openai/${model}`);
       await workbench.webviewFrame().locator('h1').click();
       const [cost = ''] = (await workbench.statusText(PRICE)).split(' ');
       await expect(yours.locator('.amount')).toHaveText(cost);

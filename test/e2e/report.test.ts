@@ -44,29 +44,37 @@ test.describe('the report in VS Code', () => {
   test('shows the same cost as the status bar', async () => {
     const [cost] = (await workbench.statusText(/\$\d/)).split(' ·');
     await shows(amount('yours'), cost ?? '');
-    assert.match(await frame.locator('#headline').innerText(), /costs .* times less than o1/);
+    assert.match(
+      await frame.locator('#headline').innerText(),
+      /costs 1\/[\d,]+ of what OpenAI o1 costs/,
+    );
   });
 
-  test('follows the active editor unless it is pinned', async () => {
+  test('follows the active editor unless it is frozen', async () => {
     const before = await amount('yours').innerText();
-    await frame.locator('#pin').click();
+    await frame.locator('#freeze').click();
+    await frame.locator('.mark', { hasText: 'Frozen' }).waitFor();
     await openBeside('summarize.ts');
     await workbench.statusText(/\$\d/);
     await shows(frame.locator('h1'), 'support-agent.prompt.md');
     assert.equal(await amount('yours').innerText(), before);
-    await frame.locator('#pin').press('Space');
+    await frame.locator('#freeze').press('Space');
     await shows(frame.locator('h1'), 'summarize.ts');
     await openBeside('support-agent.prompt.md');
     await shows(frame.locator('h1'), 'support-agent.prompt.md');
   });
 
   test('updates immediately and saves the scenario in the user settings', async () => {
+    await frame.locator('#assume-answer').click();
     const field = frame.locator('#scenario-outputTokens');
+    await expect(field).toBeFocused();
     await field.fill('1000');
+    await shows(frame.locator('.tried'), 'Tried, not saved: 1,000 output tokens');
     await shows(amount('yours'), '$0.0692');
     await frame.getByRole('button', { name: 'Save for me' }).click();
     await workbench.statusText('$0.0692');
-    await shows(frame.locator('.outcome'), 'saved in your user settings');
+    await shows(frame.locator('.answer .outcome'), 'saved in your user settings');
+    await frame.locator('.tried').waitFor({ state: 'detached' });
     await field.fill('500');
     await frame.getByRole('button', { name: 'Save for me' }).click();
     await workbench.statusText('$0.0392');
@@ -76,7 +84,7 @@ test.describe('the report in VS Code', () => {
     const field = frame.locator('#scenario-outputTokens');
     await field.fill('750');
     await frame.getByRole('button', { name: 'Save for this workspace' }).press('Enter');
-    await shows(frame.locator('.outcome'), 'saved in the workspace settings');
+    await shows(frame.locator('.answer .outcome'), 'saved in the workspace settings');
     await workbench.statusText('$0.0542');
     assert.equal(await field.inputValue(), '750');
   });
@@ -90,7 +98,7 @@ test.describe('the report in VS Code', () => {
     ] as const) {
       await frame.locator('#export-format').selectOption(format);
       await frame.locator('#export-copy').click();
-      await shows(frame.locator('.outcome'), /clipboard as/);
+      await shows(frame.locator('.toolbar .outcome'), /clipboard as/);
       await expect
         .poll(async () => (await workbench.clipboardText()).slice(0, start.length))
         .toBe(start);
@@ -124,7 +132,7 @@ test.describe('the report in VS Code', () => {
   });
 
   test('restores its state after the window was reloaded', async () => {
-    await frame.locator('#pin').click();
+    await frame.locator('#freeze').click();
     const before = await frame.locator('#headline').innerText();
     await frame.locator('#scenario-outputTokens').fill('2000');
     await frame.locator('#headline').filter({ hasNotText: before }).waitFor();
@@ -141,7 +149,7 @@ test.describe('the report in VS Code', () => {
     await expect(frame.locator('#scenario-outputTokens')).toHaveValue('2000');
     await expect(frame.locator('#headline')).toHaveText(headline, { useInnerText: true });
     await frame.getByRole('button', { name: 'Back to settings' }).click();
-    await frame.locator('#pin').click();
+    await frame.locator('#freeze').click();
   });
 
   for (const [theme, name, bodyClass] of REPORT_THEMES) {

@@ -20,6 +20,7 @@ import { describeHeadline } from '../../src/wording/headline';
 import { showCost } from '../../src/wording/cost';
 import { ENGLISH } from '../../src/wording/words';
 import { makeExport } from '../../src/report/figures/export';
+import type { Money } from '../../src/core/pricing/money';
 import { priceModels, questionOf } from '../../src/report/figures/question';
 import { makeView, type View } from '../../src/report/figures/view';
 import { NO_FACTS } from '../../src/report/state/facts';
@@ -28,7 +29,7 @@ import { knownTable, pageSettings } from '../support/reports';
 import { fixtures, startWorkbench } from '../support/workbench';
 
 const FILE = 'summarize.ts';
-const BACK_TO_SETTINGS = '.scenario .buttons button:first-child';
+const BACK_TO_SETTINGS = '#back-to-settings';
 const { models } = new TablesAt(bundledTable()).at(Date.now());
 
 /** Rows that are drawn in any case. */
@@ -68,17 +69,18 @@ test.describe('tasks in the report', () => {
     await workbench.statusText(/\$\d/);
     await workbench.runCommand('API Spend: Open Report');
     await frame.locator('#headline').waitFor();
-    // The report opens before all encodings are counted; only a complete report is pinned.
+    // The report opens before all encodings are counted; only a complete report is frozen.
     await expect(frame.locator('#export-copy')).toBeEnabled();
     // Retired models are listed, too: their encodings are priced at other times.
     await frame.locator('#show-all').click();
     await expect.poll(() => copied('json')).toContain('"deepseek-r1"');
-    // A change of settings counts the text again, at another time; a pinned report does not change.
-    await frame.locator('#pin').click();
+    // A change of settings counts the text again, at another time; a frozen report does not change.
+    await frame.locator('#freeze').click();
     const exported = JSON.parse(await copied('json')) as ExportedJson;
     version = exported.program.version;
     subject = subjectOf(exported);
     await frame.locator('#show-all').click();
+    await frame.locator('#assume-all').click();
   });
   test.afterAll(() => workbench.close());
 
@@ -90,7 +92,7 @@ test.describe('tasks in the report', () => {
   ): View {
     const settings = pageSettings();
     const facts = { ...NO_FACTS, table: knownTable(models), settings };
-    const topic = { kind: 'pinned', subject } as const;
+    const topic = { kind: 'frozen', subject } as const;
     const question = questionOf(facts, { ...INITIAL_STATE, ...state, topic, scenario, callAtMs });
     assert.ok(question);
     return makeView(question, priceModels(question), settings);
@@ -117,37 +119,43 @@ test.describe('tasks in the report', () => {
     return workbench.clipboardText();
   }
 
-  /** The headline, and the name with the costs per call, day and month of each row that is drawn, by its place. */
+  /** The headline, and the name and the costs of each row that is drawn, by its place; as far as columns have room. */
   async function shownFigures(): Promise<Readonly<Record<string, string>>> {
-    return frame
-      .locator('html')
-      .evaluate(({ ownerDocument }) =>
-        Object.fromEntries([
-          ['headline', ownerDocument.querySelector('#headline')?.textContent ?? ''],
-          ['rows', ownerDocument.querySelector('.models')?.getAttribute('aria-rowcount') ?? ''],
-          ...[...ownerDocument.querySelectorAll('.models tbody tr[aria-rowindex]')].map((row) => [
-            row.getAttribute('aria-rowindex') ?? '',
-            [row.querySelector('.open'), ...[...row.querySelectorAll('td')].slice(2, 5)]
-              .map((cell) => cell?.textContent ?? '')
-              .join('; '),
-          ]),
+    return frame.locator('html').evaluate(({ ownerDocument }) => {
+      const cells = [
+        ...ownerDocument.querySelectorAll<HTMLElement>(
+          'tr[aria-rowindex] :is(.open, [data-of="call"], [data-of="day"], [data-of="month"])',
+        ),
+      ];
+      const placeOf = (cell: HTMLElement): string =>
+        cell.closest('tr')?.getAttribute('aria-rowindex') ?? '';
+      return Object.fromEntries([
+        ['headline', ownerDocument.querySelector('#headline')?.textContent ?? ''],
+        ['rows', ownerDocument.querySelector('.models')?.getAttribute('aria-rowcount') ?? ''],
+        ...cells.map((cell) => [
+          `${placeOf(cell)} ${cell.dataset['of'] ?? 'name'}`,
+          cell.textContent,
         ]),
-      );
+      ]);
+    });
   }
 
   function expectedFigures(view: View): Readonly<Record<string, string>> {
-    const rows = view.rows.map(({ model, count, price }) =>
-      price.kind === 'priced'
-        ? [price.expected.total, price.perDay.expected, price.perMonth.expected].reduce(
-            (line, amount) => `${line}; ${showCost(ENGLISH, count, amount)}`,
-            model.name,
-          )
-        : `${model.name}; no price; ; `,
-    );
+    const rows = shownRows(INITIAL_STATE, view);
+    const cells = rows.flatMap(({ model, count, price }, index) => {
+      const cost = (amount: Money): string => showCost(ENGLISH, count, amount);
+      const isPriced = price.kind === 'priced';
+      return [
+        [`${index + 2} name`, model.name],
+        [`${index + 2} call`, isPriced ? cost(price.expected.total) : 'no price'],
+        [`${index + 2} day`, isPriced ? cost(price.perDay.expected) : ''],
+        [`${index + 2} month`, isPriced ? cost(price.perMonth.expected) : ''],
+      ];
+    });
     return {
       headline: describeHeadline(ENGLISH, view, namedSubject(view.subject)),
       rows: `${rows.length + 1}`,
-      ...Object.fromEntries(rows.map((row, index) => [`${index + 2}`, row])),
+      ...Object.fromEntries(cells),
     };
   }
 
@@ -157,7 +165,8 @@ test.describe('tasks in the report', () => {
     const first = Math.min(FIRST_ROWS, Number(wanted['rows']) - 1);
     const differing = async (): Promise<Readonly<Record<string, string>>> => {
       const shown = await shownFigures();
-      assert.ok(Object.keys(shown).length >= first + 2, 'the first rows are not drawn');
+      // At least the name and the cost of a call.
+      assert.ok(Object.keys(shown).length >= 2 * first + 2, 'the first rows are not drawn');
       return Object.fromEntries(
         Object.entries(shown).filter(([key, text]) => wanted[key] !== text),
       );
@@ -289,9 +298,9 @@ test.describe('tasks in the report', () => {
     });
 
     test('sorts, filters, opens a row and pins it', async () => {
-      await frame.locator('[data-column="tokens"]').click();
-      await frame.locator('[data-column="tokens"]').click();
-      const sort = { column: 'tokens', direction: 'descending' } as const;
+      await frame.locator('[data-column="model"]').click();
+      await frame.locator('[data-column="model"]').click();
+      const sort = { column: 'model', direction: 'descending' } as const;
       await expect.poll(modelNames).toEqual(expectedNames({ sort }));
       await frame.locator('#filter').fill('claude haiku');
       await frame.locator('#provider').selectOption('anthropic');
@@ -306,9 +315,10 @@ test.describe('tasks in the report', () => {
       const last = expectedNames({}).at(-1) ?? '';
       const pin = frame.getByRole('button', { name: `Pin ${last} to the top`, exact: true });
       await pin.click();
-      await expect(names().first()).toHaveText(last);
+      // Below the user's model.
+      await expect(names().nth(1)).toHaveText(last);
       await pin.click();
-      await expect(names().first()).toHaveText(expectedNames({})[0] ?? '');
+      await expect(names().nth(1)).toHaveText(expectedNames({})[1] ?? '');
     });
 
     test('hides models that the call does not fit and chooses columns', async () => {
@@ -320,10 +330,10 @@ test.describe('tasks in the report', () => {
       await expect.poll(modelNames).toEqual(firstNames(fitting));
       await frame.locator('#hide-misfits').click();
       await frame.locator('.columns summary').click();
-      await frame.locator('.columns input[value="day"]').click();
-      await frame.locator('th [data-column="day"]').waitFor({ state: 'detached' });
-      await frame.locator('.columns input[value="day"]').click();
-      await frame.locator('th [data-column="day"]').waitFor();
+      await frame.locator('.columns input[value="times"]').click();
+      await frame.locator('th [data-column="times"]').waitFor({ state: 'detached' });
+      await frame.locator('.columns input[value="times"]').click();
+      await frame.locator('th [data-column="times"]').waitFor();
       await frame.locator('.columns summary').click();
       await reset();
     });
@@ -344,8 +354,9 @@ test.describe('tasks in the report', () => {
 
     test('compares with another model', async () => {
       await frame.locator('#baseline').selectOption('anthropic/claude-haiku-4-5');
-      await frame.locator('#headline').getByText('times less than claude-haiku-4-5').waitFor();
-      await frame.locator('#baseline').selectOption('openai/o1');
+      await frame.locator('#headline').getByText('of what Claude Haiku 4.5 costs').waitFor();
+      await expect(frame.locator('#baseline-figure .number')).toHaveText(/^≈?\$/);
+      await frame.locator('#baseline').selectOption('');
       await shows({});
     });
 
@@ -404,11 +415,11 @@ test.describe('tasks in the report', () => {
     test.beforeAll(async () => {
       await workbench.runCommand('View: Focus Last Editor Group');
       // The last click of the tests with the mouse may have moved the focus far down.
-      await frame.locator('#pin').focus();
+      await frame.locator('#freeze').focus();
     });
 
     // From the export's buttons, Tab would visit all rows of the table.
-    test.beforeAll(() => frame.locator('#pin').focus());
+    test.beforeAll(() => frame.locator('#freeze').focus());
 
     /** Replaces a field's text: Tab selects it. */
     async function typeInto(selector: string, text: string): Promise<void> {
@@ -437,13 +448,15 @@ test.describe('tasks in the report', () => {
       await press('Space');
       const second = { conversationTurns: 4, turnInputTokens: 55, cacheHistory: true, messages: 3 };
       await shows({ ...first, cacheWrite: 'short', ...second });
-      await tabTo(BACK_TO_SETTINGS);
+      await tabTo(BACK_TO_SETTINGS, 'Shift+Tab');
       await press('Enter');
       await shows({});
+      // The button is gone, and the focus stays near it.
+      await expect(frame.locator('#assume-answer')).toBeFocused();
     });
 
     test('moves the slider beside a number field', async () => {
-      await tabTo('#scenario-callsPerDay', 'Shift+Tab');
+      await tabTo('#scenario-callsPerDay');
       await press('Shift+Tab');
       await press('End');
       await shows({ callsPerDay: 1_000_000 });
@@ -457,10 +470,10 @@ test.describe('tasks in the report', () => {
       await tabTo('#preset', 'Shift+Tab');
       await workbench.typeText('Code');
       await shows({ outputTokens: 1500, reasoningTokens: 4000, callsPerDay: 50 });
-      await tabTo(BACK_TO_SETTINGS);
+      await tabTo(BACK_TO_SETTINGS, 'Shift+Tab');
       await press('Enter');
       await shows({});
-      await tabTo('#scenario-treatTextAs', 'Shift+Tab');
+      await tabTo('#scenario-treatTextAs');
       await press('ArrowDown');
       await shows({ treatTextAs: 'output' });
       await press('ArrowUp');
@@ -482,7 +495,7 @@ test.describe('tasks in the report', () => {
       const time = await control('callAt').inputValue();
       const callAtMs = await frame.locator('html').evaluate((_, at) => Date.parse(at), time);
       await shows({ regional: true }, callAtMs);
-      await tabTo(BACK_TO_SETTINGS);
+      await tabTo(BACK_TO_SETTINGS, 'Shift+Tab');
       await press('Enter');
       await shows({});
     });
@@ -495,10 +508,11 @@ test.describe('tasks in the report', () => {
       await press('Space');
       await tabTo('.columns summary');
       await press('Enter');
-      await tabTo('.columns input[value="source"]');
+      await tabTo('.columns input[value="times"]');
       await press('Space');
-      await frame.locator('th [data-column="source"]').waitFor();
+      await frame.locator('th [data-column="times"]').waitFor({ state: 'detached' });
       await press('Space');
+      await frame.locator('th [data-column="times"]').waitFor();
       await tabTo('[data-column="month"]');
       await press('Enter');
       await frame.locator('th[aria-sort="ascending"] [data-column="month"]').waitFor();
@@ -596,6 +610,7 @@ function subjectOf({ at, files }: ExportedJson): ReportSubject {
   return {
     kind: 'document',
     name: FILE,
+    identity: FILE,
     selections: 0,
     atMs: Date.parse(at),
     groups: [...counts.keys()],

@@ -50,6 +50,7 @@ export function subjectOf(
   return {
     kind,
     name: kind === 'files' ? 'project' : (Object.keys(files)[0] ?? ''),
+    identity: Object.keys(files).join(' '),
     selections: kind === 'selections' ? 1 : 0,
     atMs: SEED_DAY_MS,
     groups,

@@ -1,16 +1,22 @@
+import { compareMoney } from '../pricing/money';
 import type { Estimate } from './estimate';
-import { findCheapest, timesOf } from './ranking';
+import { canBeBought, compareEstimates, findCheapest, timesOf } from './ranking';
 
-/** The models that the report's headline compares. */
+/** The models of the report's answer. */
 export interface Headline {
   /** The cheapest model that can be bought. */
   readonly cheapest: Estimate | undefined;
   /** The user's model. */
   readonly yours: Estimate | undefined;
+  /** The user's model, unless the user has chosen another one. */
   readonly baseline: Estimate | undefined;
+  /** Models that cost less than the user's and can be bought, cheapest first; any, if the user's has no price. */
+  readonly cheaper: readonly Estimate[];
   /** Cost of the baseline / cost of the cheapest; undefined if either has no price or the cheapest is free. */
   readonly ratio: number | undefined;
 }
+
+const MOST_CHEAPER = 3;
 
 /** Finds the headline's models. Without a known baseline, the user's model is the baseline. */
 export function findHeadline(
@@ -23,5 +29,20 @@ export function findHeadline(
   const yours = find(yourId);
   const baseline = find(baselineId) ?? yours;
   const ratio = baseline && timesOf(baseline, cheapest);
-  return { cheapest, yours, baseline, ratio };
+  return { cheapest, yours, baseline, cheaper: findCheaper(estimates, yours), ratio };
+}
+
+function findCheaper(estimates: readonly Estimate[], yours: Estimate | undefined) {
+  const kind = yours?.model.kind ?? 'text';
+  return estimates
+    .filter((each) => each.model.kind === kind && canBeBought(each) && costsLess(each, yours))
+    .toSorted(compareEstimates)
+    .slice(0, MOST_CHEAPER);
+}
+
+function costsLess({ model, price }: Estimate, yours: Estimate | undefined): boolean {
+  if (yours?.price.kind !== 'priced') return model !== yours?.model;
+  return (
+    price.kind === 'priced' && compareMoney(price.expected.total, yours.price.expected.total) < 0
+  );
 }

@@ -69,13 +69,17 @@ export function rankEstimates(
 }
 
 function withMultiple(estimate: Estimate, cheapest: Estimate | undefined): RankedEstimate {
-  const timesCheapest = canBeBought(estimate) ? timesOf(estimate, cheapest) : undefined;
-  return { ...estimate, timesCheapest };
+  return { ...estimate, timesCheapest: buyableTimes(estimate, cheapest) };
 }
 
 /** The cheapest model that can be bought, if any; one that answers with text before all others. */
 export function findCheapest(estimates: readonly Estimate[]): Estimate | undefined {
   return estimates.filter(canBeBought).toSorted(compareEstimates)[0];
+}
+
+/** `timesOf` for a model that can be bought: a part of a cost that nobody can pay is no offer. */
+export function buyableTimes(estimate: Estimate, other: Estimate | undefined): number | undefined {
+  return canBeBought(estimate) ? timesOf(estimate, other) : undefined;
 }
 
 /** Cost of `estimate` / cost of `other`; undefined if either has no price or `other` is free. */

@@ -21,6 +21,7 @@ export function scanSubject(
   return {
     kind: 'files',
     name: lastName(home.path),
+    identity: chosen.map(String).toSorted().join(' '),
     selections: 0,
     atMs,
     groups: [...groups.keys],

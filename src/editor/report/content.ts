@@ -11,7 +11,7 @@ import type { CountedSubject } from '../live/counted';
 import type { Settings } from '../settings/settings';
 import { fileName } from '../subject/named';
 import { wordsOf } from '../words';
-import type { CountableSubject } from '../subject/subject';
+import { subjectUri, type CountableSubject } from '../subject/subject';
 import { subjectNotes } from '../subject/notes';
 
 /** The first message to a page. */
@@ -64,6 +64,7 @@ export function textSubject(subject: CountableSubject, result: CountedSubject): 
   return {
     ...kindOf(subject),
     name,
+    identity: subjectUri(subject).toString(),
     atMs: result.atMs,
     groups: [...keys],
     files: [{ path: name, counts }],

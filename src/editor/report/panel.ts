@@ -10,6 +10,7 @@ import { Latest } from '../../core/scheduling/latest';
 import type { CountedSubject } from '../live/counted';
 import type { LiveEstimate } from '../live/estimate';
 import type { Readout } from '../live/readout';
+import type { TriedInReport } from '../live/tried';
 import type { UsedModels } from '../live/usedModels';
 import { whyNothing } from '../live/nextReady';
 import { readSettings } from '../settings/settings';
@@ -49,6 +50,7 @@ export class ReportPanel implements Disposable {
   readonly #home: ReportHome;
   readonly #live: LiveEstimate;
   readonly #used: Pick<UsedModels, 'ids'>;
+  readonly #tried: Pick<TriedInReport, 'set'>;
   readonly #log: LogOutputChannel;
   readonly #listener: Disposable;
   readonly #watch: PageWatch;
@@ -64,11 +66,13 @@ export class ReportPanel implements Disposable {
     home: ReportHome,
     live: LiveEstimate,
     used: Pick<UsedModels, 'ids'>,
+    tried: Pick<TriedInReport, 'set'>,
     log: LogOutputChannel,
   ) {
     this.#home = home;
     this.#live = live;
     this.#used = used;
+    this.#tried = tried;
     this.#log = log;
     this.#watch = new PageWatch(log);
     this.#listener = live.onDidChange((readout) => this.#follow(readout));
@@ -150,8 +154,12 @@ export class ReportPanel implements Disposable {
       this.#wanting?.dispose();
       this.#wanting = undefined;
     }
-    if (!isVisible) this.#watch.stop();
-    else if (this.#state.page.kind === 'starting') this.#watch.expectAnswer(panel, reportTitle());
+    if (!isVisible) {
+      this.#watch.stop();
+      this.#tried.set(undefined);
+    } else if (this.#state.page.kind === 'starting') {
+      this.#watch.expectAnswer(panel, reportTitle());
+    }
   }
 
   #follow(readout: Readout): void {
@@ -245,6 +253,7 @@ export class ReportPanel implements Disposable {
         return;
       case 'shown':
         this.#watch.stop();
+        this.#tried.set(notice.tried);
         this.#shown = notice.modelIds.map((id, index) => `${id} ${notice.costs[index] ?? ''}`);
         return;
       case 'wantsAllModels':

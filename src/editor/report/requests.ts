@@ -1,3 +1,4 @@
+import { commands } from 'vscode';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
 import type { RequestHandlers } from '../../protocol/requests';
 import { setPinned } from '../picks/pinned';
@@ -12,6 +13,10 @@ export function requestHandlers(priceTable: () => Promise<PriceTable>): RequestH
     saveScenario: async ({ scenario, scope }) => saveScenario(scenario, scope),
     selectModel: async ({ modelId }) => {
       await writeSetting('model', modelId);
+      return null;
+    },
+    showPriceSheet: async ({ modelId }) => {
+      await commands.executeCommand('apiSpend.showPriceSheet', modelId);
       return null;
     },
     selectBaseline: async ({ modelId }) => {

@@ -29,6 +29,8 @@ export interface ReadoutFacts {
   readonly change: Change | undefined;
   /** Of the model's price since the user saw it. */
   readonly news: NewPrice | undefined;
+  /** The cost that the report shows under assumptions tried there; undefined: it shows the same as the status bar. */
+  readonly costInReport: string | undefined;
   /** Whether to say that prompt files can have lenses. */
   readonly hintsAtLenses: boolean;
   readonly settings: Settings;
@@ -38,7 +40,11 @@ export interface ReadoutFacts {
 
 export function factsOf(
   { subject, result }: ReadyReadout,
-  { news, hintsAtLenses }: Pick<ReadoutFacts, 'news' | 'hintsAtLenses'>,
+  {
+    news,
+    costInReport,
+    hintsAtLenses,
+  }: Pick<ReadoutFacts, 'news' | 'costInReport' | 'hintsAtLenses'>,
 ): ReadoutFacts {
   const { settings, atMs } = result;
   const estimate = result.estimate(result.model);
@@ -53,6 +59,7 @@ export function factsOf(
     overruns: overrunsOf(estimate, settings.budgets),
     change: result.sinceSave,
     news,
+    costInReport,
     hintsAtLenses,
     settings,
     age: { atMs, staleAfterDays: settings.staleAfterDays },

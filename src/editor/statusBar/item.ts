@@ -22,6 +22,7 @@ import { reportErrors } from '../errors';
 import type { LiveEstimate } from '../live/estimate';
 import type { Readout } from '../live/readout';
 import type { ReadyReadout } from '../live/nextReady';
+import type { TriedInReport } from '../live/tried';
 import { factsOf, type ReadoutFacts } from './facts';
 import type { LensHint } from './lensHint';
 import { ANSWER_HINT, NOTE_PRICE, spokenWarnings } from './notes';
@@ -59,6 +60,7 @@ export class StatusItem implements Disposable {
   readonly #item: StatusBarItem;
   readonly #disposable: Disposable;
   readonly #seen: SeenPrices;
+  readonly #tried: TriedInReport;
   readonly #hint: LensHint;
   readonly #steady = new SteadyText();
   #visible = false;
@@ -71,8 +73,15 @@ export class StatusItem implements Disposable {
   #background: string | undefined;
   #spinnerTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(live: LiveEstimate, seen: SeenPrices, hint: LensHint, log: LogOutputChannel) {
+  constructor(
+    live: LiveEstimate,
+    seen: SeenPrices,
+    hint: LensHint,
+    tried: TriedInReport,
+    log: LogOutputChannel,
+  ) {
     this.#seen = seen;
+    this.#tried = tried;
     this.#hint = hint;
     this.#item = window.createStatusBarItem('cost', StatusBarAlignment.Right, PRIORITY);
     this.#item.name = 'API Spend';
@@ -81,6 +90,7 @@ export class StatusItem implements Disposable {
     this.#disposable = Disposable.from(
       this.#item,
       live.onDidChange(render),
+      tried.onDidChange(render),
       commands.registerCommand(NOTE_PRICE, (id: unknown) => {
         this.#note(live.readout, id);
         render();
@@ -156,6 +166,7 @@ export class StatusItem implements Disposable {
     const { model, atMs } = readout.result;
     const facts = factsOf(readout, {
       news: this.#seen.show(model, atMs),
+      costInReport: this.#tried.on(uriOf(readout.subject))?.cost,
       hintsAtLenses: canHaveLenses(readout) && this.#hint.show(atMs),
     });
     this.#item.text = this.#steady.write(facts);

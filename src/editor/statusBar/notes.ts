@@ -10,6 +10,7 @@ import {
   lensHint,
   noLenses,
   noted,
+  triedInReport,
   turnLensesOn,
 } from '../../wording/views/tooltip';
 import { asSentence, capitalize } from '../../wording/words';
@@ -23,8 +24,17 @@ export const ANSWER_HINT = '_apiSpend.answerLensHint';
 
 /** The model's limits, the budgets that the call exceeds and a changed price, for a screen reader. */
 export function spokenWarnings(facts: ReadoutFacts): readonly string[] {
-  const { words, news } = facts;
-  return [...warningsOf(facts), ...(news ? [describeNewPrice(words, news)] : [])];
+  const { words, news, costInReport } = facts;
+  return [
+    ...warningsOf(facts),
+    ...(news ? [describeNewPrice(words, news)] : []),
+    ...(costInReport === undefined ? [] : [triedInReport(words, costInReport)]),
+  ];
+}
+
+/** That the report shows another cost of this text. */
+export function reportNotes({ words, costInReport }: ReadoutFacts): readonly string[] {
+  return costInReport === undefined ? [] : [triedInReport(words, escapeMarkdown(costInReport))];
 }
 
 function warningsOf({ words, estimate, overruns, settings }: ReadoutFacts): readonly string[] {

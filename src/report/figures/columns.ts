@@ -1,9 +1,15 @@
 import { compareMoney, type Money } from '../../core/pricing/money';
 import { fits } from '../../core/estimate/contextFit';
 import type { Estimate } from '../../core/estimate/estimate';
-import { compareEstimates, compareGroups, compareIds, timesOf } from '../../core/estimate/ranking';
+import {
+  buyableTimes,
+  compareEstimates,
+  compareGroups,
+  compareIds,
+  groupRows,
+} from '../../core/estimate/ranking';
 import { hostsOf } from '../../core/pricing/selection/hosts';
-import { isSearching, type PageState, type SortColumn } from '../state/pageState';
+import { INITIAL_STATE, isSearching, type PageState, type SortColumn } from '../state/pageState';
 import { passesSearch } from './listing';
 import { knownDay } from '../../core/pricing/staleness';
 import type { View } from './view';
@@ -26,7 +32,7 @@ function sortKey(column: SortColumn, row: Estimate, view: View): SortKey {
     case 'month':
       return price?.perMonth.expected;
     case 'times':
-      return timesOf(row, view.headline.baseline);
+      return buyableTimes(row, view.headline.baseline);
     case 'context':
       return row.fit.share;
     case 'checked':
@@ -61,16 +67,25 @@ function compareKeys(a: SortKey, b: SortKey, sign: number): number {
   return sign * (a < b ? -1 : a > b ? 1 : 0);
 }
 
-/** The rows of the table: pinned ones first, then those that pass the filters. */
+/** The rows of the table: the user's model and pinned ones first, then the others; what passes the filters, and pins. */
 export function shownRows(state: PageState, view: View): readonly Estimate[] {
-  const { rows, otherRows, pinnedIds } = view;
+  const { rows, otherRows, modelId, pinnedIds } = view;
   const isWide = state.showsAll || isSearching(state);
   const sorted = sortRows(isWide ? [...rows, ...otherRows] : rows, state.sort, view);
-  const isPinned = ({ model }: Estimate) => pinnedIds.includes(model.id);
-  return [
-    ...sorted.filter(isPinned),
-    ...sorted.filter((row) => !isPinned(row) && passesFilters(row, state)),
-  ];
+  const { users, pinned, others } = groupRows(sorted, { userId: modelId, pinnedIds });
+  const isShown = (row: Estimate): boolean =>
+    pinnedIds.includes(row.model.id) || passesFilters(row, state);
+  return [...users, ...pinned, ...others].filter(isShown);
+}
+
+/**
+ * The rows of the charts: the user's model, pinned ones, then what passes the filters, cheapest first. The order of the
+ * table does not change what a chart is of.
+ */
+export function chartRows(state: PageState, view: View): readonly Estimate[] {
+  const shown = shownRows({ ...state, sort: INITIAL_STATE.sort }, view);
+  const { yours } = view.headline;
+  return yours ? [yours, ...shown.filter((row) => row !== yours)] : shown;
 }
 
 function passesFilters({ model, fit }: Estimate, state: PageState): boolean {

@@ -30,7 +30,7 @@ export function isTooLong({ view, rows }: ExportContent): boolean {
   return view.subject.files.length * rows.length > MAX_LINES;
 }
 
-/** The body of the request, under the name of the report's own subject: a pinned report is not on the current text. */
+/** The body of the request, under the name of the report's own subject: a frozen report is not on the current text. */
 export function exportRequest(
   format: ExportFormat,
   to: 'file' | 'clipboard',

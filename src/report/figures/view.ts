@@ -16,6 +16,8 @@ export interface View extends Question {
   readonly otherRows: readonly Estimate[];
   readonly headline: Headline;
   readonly modelId: string;
+  /** The model that others are compared with; empty: `modelId`. */
+  readonly baselineId: string;
   /** How the name of that model was read; undefined for an id or alias. */
   readonly modelReading: string | undefined;
   /** Models that are listed first. */
@@ -42,6 +44,7 @@ export function makeView(
     otherRows: sorted(question.others),
     headline: findHeadline(rows, modelId, baselineId),
     modelId,
+    baselineId,
     modelReading,
     pinnedIds,
     staleAfterDays,

@@ -2,17 +2,17 @@ import { Component, type JSX } from 'preact';
 import type { Words } from '../../wording/words';
 import { pricing as pricingLabel } from '../../wording/page/report';
 import type { Actions } from '../actions';
-import { shownRows } from '../figures/columns';
+import { chartRows, shownRows } from '../figures/columns';
 import type { Outcome } from '../requests';
 import type { PageState } from '../state/pageState';
 import type { ReportScreen, Screen } from '../state/screen';
 import { useWords, WordsContext } from '../words';
-import { HeadlineSection } from './headline';
+import { Answer } from './answer/answer';
 import { Charts } from './charts/charts';
 import { Patterns } from './charts/patterns';
 import { FilesView } from './files/files';
 import { Header } from './header';
-import { ScenarioPanel } from './scenario/panel';
+import { AssumptionLine } from './scenario/line';
 import { ModelTable } from './table/table';
 import { ExportPanel } from './exportPanel';
 
@@ -61,26 +61,21 @@ class Report extends Component<ReportProps> {
   }
 
   override render({ view, liveness, notice, state, outcome, actions }: ReportProps): JSX.Element {
-    const rows = shownRows(state, view);
     return (
       <>
         <Patterns />
         <Header view={view} liveness={liveness} notice={notice} actions={actions} />
-        <div class="columns-layout">
-          <ScenarioPanel
-            scenario={view.scenario}
-            state={state}
-            countedAtMs={view.subject.atMs}
-            actions={actions}
-          />
-          <div class="results">
-            <HeadlineSection view={view} actions={actions} />
-            <Charts rows={rows} view={view} state={state} actions={actions} />
-            <FilesView view={view} state={state} actions={actions} />
-            <ModelTable rows={rows} view={view} state={state} actions={actions} />
-            <ExportPanel state={state} outcome={outcome} actions={actions} />
-          </div>
-        </div>
+        <Answer view={view} state={state} outcome={outcome} actions={actions} />
+        <AssumptionLine
+          scenario={view.scenario}
+          state={state}
+          countedAtMs={view.subject.atMs}
+          actions={actions}
+        />
+        <Charts rows={chartRows(state, view)} view={view} state={state} actions={actions} />
+        <FilesView view={view} state={state} actions={actions} />
+        <ModelTable rows={shownRows(state, view)} view={view} state={state} actions={actions} />
+        <ExportPanel state={state} outcome={outcome} actions={actions} />
       </>
     );
   }

@@ -44,7 +44,7 @@ export function ExportPanel({ state, outcome, actions }: Props): JSX.Element {
           {exportLabel(words, 'copy')}
         </button>
         <span class={outcome?.ok === false ? 'outcome failed' : 'outcome'} role="status">
-          {visibleText(outcome?.text ?? '')}
+          {visibleText(outcome?.of === 'export' ? outcome.text : '')}
         </span>
       </div>
       <p class="hint">{exportLabel(words, 'hint')}</p>

@@ -1,22 +1,19 @@
 import type { JSX } from 'preact';
-import { priceDays } from '../../core/export/report';
 import { visibleText } from '../../core/figures/visibleText';
-import { completeScenario } from '../../core/scenario/scenario';
 import type { Actions } from '../actions';
-import { describeTokenRange } from '../../wording/count';
 import {
   costOf,
   describeLiveness,
   filesNotInSum,
-  pinReport,
-  reportFacts,
+  freezeReport,
+  freezeTitle,
   type Liveness,
 } from '../../wording/page/report';
-import { modelsCompared } from '../../wording/models/selection';
 import { describeSubject } from '../../wording/subject';
 import { namedSubject } from '../subject';
 import type { View } from '../figures/view';
 import { useWords } from '../words';
+import { TextFacts } from './facts';
 
 interface Props {
   readonly view: View;
@@ -35,7 +32,7 @@ export function Header({ view, liveness, notice, actions }: Props): JSX.Element 
         <Title view={view} />
         <Live liveness={liveness} actions={actions} />
       </div>
-      <Facts view={view} />
+      <TextFacts view={view} />
       {notice !== undefined && (
         <p class="notice" role="status">
           {visibleText(notice)}
@@ -61,8 +58,7 @@ function Title({ view: { subject } }: { readonly view: View }): JSX.Element {
 
 function Live({ liveness, actions }: Pick<Props, 'liveness' | 'actions'>): JSX.Element {
   const words = useWords();
-  const isPinned = liveness === 'pinned';
-  const pin = pinReport(words);
+  const isFrozen = liveness === 'frozen';
   return (
     <div class="live">
       <span class={liveness === 'live' ? 'mark on' : 'mark'}>
@@ -70,33 +66,13 @@ function Live({ liveness, actions }: Pick<Props, 'liveness' | 'actions'>): JSX.E
       </span>
       <button
         type="button"
-        id="pin"
-        aria-pressed={isPinned}
-        title={pin.title}
-        onClick={() => actions.pinReport(!isPinned)}
+        id="freeze"
+        title={isFrozen ? undefined : freezeTitle(words)}
+        onClick={() => actions.freezeReport(!isFrozen)}
       >
-        {pin.label}
+        {freezeReport(words, isFrozen)}
       </button>
     </div>
-  );
-}
-
-function Facts({ view }: { readonly view: View }): JSX.Element {
-  const { rows, table, atMs, scenario } = view;
-  const words = useWords();
-  const counts = rows.map(({ count }) => count);
-  const role = completeScenario(scenario).treatTextAs;
-  const facts = [
-    describeTokenRange(words, counts),
-    ...(rows.length < table.total ? [modelsCompared(words, rows.length, table.total)] : []),
-    ...reportFacts(words, atMs, role, priceDays(rows)),
-  ];
-  return (
-    <p class="facts">
-      {facts.map((fact) => (
-        <span key={fact}>{fact}</span>
-      ))}
-    </p>
   );
 }
 

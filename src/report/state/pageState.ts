@@ -1,15 +1,17 @@
 import * as v from 'valibot';
+import { LINE_PARTS } from '../../core/scenario/lineParts';
 import { DEFAULT_SCENARIO, type Scenario } from '../../core/scenario/scenario';
 import { scenarioChangesSchema, type ScenarioChanges } from '../../protocol/scenario';
-import { rememberedTopic, topicSchema } from './topic';
+import { isSameTopic, rememberedTopic, topicSchema, type Topic } from './topic';
 
+/** In their order in the table; where there is no room for all, the last ones are left out. */
 export const COLUMNS = [
-  'provider',
-  'tokens',
   'call',
-  'day',
-  'month',
   'times',
+  'month',
+  'day',
+  'tokens',
+  'provider',
   'context',
   'checked',
   'source',
@@ -17,16 +19,21 @@ export const COLUMNS = [
 
 export const SORTS = ['model', ...COLUMNS] as const;
 
+/** The parts of the line of assumptions whose controls can be open. */
+export const ASSUMPTIONS = [...LINE_PARTS, 'time', 'presets', 'all'] as const;
+
 export const CHARTS = ['call', 'calls', 'output'] as const;
 
 /** Remembered while the page is hidden and while VS Code is closed. */
 const pageStateSchema = v.object({
-  version: v.literal(3),
+  version: v.literal(4),
   topic: topicSchema,
   /** Assumptions that differ from the settings. */
   scenario: scenarioChangesSchema,
   /** Time of the call, milliseconds since 1970; undefined: when the text was counted. */
   callAtMs: v.optional(v.pipe(v.number(), v.integer())),
+  /** The part of the line of assumptions whose controls are open. */
+  openAssumption: v.optional(v.picklist(ASSUMPTIONS)),
   sort: v.object({
     column: v.picklist(SORTS),
     direction: v.picklist(['ascending', 'descending'] as const),
@@ -56,13 +63,15 @@ export type PageState = v.InferOutput<typeof pageStateSchema>;
 export type Choices = Omit<PageState, 'version' | 'topic' | 'scrollTop'>;
 export type SortColumn = (typeof SORTS)[number];
 export type OptionalColumn = (typeof COLUMNS)[number];
+export type Assumption = (typeof ASSUMPTIONS)[number];
 export type ChartName = (typeof CHARTS)[number];
 
 export const INITIAL_STATE: PageState = {
-  version: 3,
+  version: 4,
   topic: { kind: 'none' },
   scenario: {},
   callAtMs: undefined,
+  openAssumption: undefined,
   sort: { column: 'call', direction: 'ascending' },
   filter: '',
   provider: '',
@@ -99,6 +108,22 @@ export function differences(
     ([field, value]) => base[field as keyof ScenarioChanges] !== value,
   );
   return Object.fromEntries(differing);
+}
+
+/** Whether assumptions are tried that are not those of the settings. */
+export function isTrying({
+  scenario,
+  callAtMs,
+}: Pick<PageState, 'scenario' | 'callAtMs'>): boolean {
+  return Object.keys(scenario).length > 0 || callAtMs !== undefined;
+}
+
+/** No assumptions but those of the settings. */
+export const NOTHING_TRIED = { scenario: {}, callAtMs: undefined } as const;
+
+/** What changes with a topic: assumptions that were tried on a text or files end with it. */
+export function onTopic({ topic: before }: PageState, topic: Topic): Partial<PageState> {
+  return isSameTopic(before, topic) ? { topic } : { topic, ...NOTHING_TRIED };
 }
 
 /** The state as it is remembered. */

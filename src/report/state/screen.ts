@@ -46,14 +46,14 @@ export function screenOf(parts: PageParts, view: View | undefined): Screen {
   return { kind: 'message', text: visibleText(noticeOf(parts) ?? describeWait(parts)) };
 }
 
-/** A pinned report is not about the current text, so it has no notice on it. */
+/** A frozen report is not about the current text, so it has no notice on it. */
 function noticeOf({ facts: { current }, topic, failure }: PageParts): string | undefined {
   if (failure !== undefined) return failure;
-  return current.kind === 'uncounted' && topic.kind !== 'pinned' ? current.note : undefined;
+  return current.kind === 'uncounted' && topic.kind !== 'frozen' ? current.note : undefined;
 }
 
 function livenessOf(topic: Topic, { subject }: View, notice: string | undefined): Liveness {
-  if (topic.kind === 'pinned') return 'pinned';
+  if (topic.kind === 'frozen') return 'frozen';
   if (subject.kind === 'files') return 'files';
   return notice === undefined ? 'live' : 'outdated';
 }

@@ -11,7 +11,7 @@ export const topicSchema = v.variant('kind', [
   /** The text or files that the editor counted last. */
   v.object({ kind: v.literal('current'), subject: reportSubjectSchema }),
   /** A text or files that stay while the editor moves on. */
-  v.object({ kind: v.literal('pinned'), subject: reportSubjectSchema }),
+  v.object({ kind: v.literal('frozen'), subject: reportSubjectSchema }),
   /** Files that were too many to be remembered while the page was hidden. */
   v.object({ kind: v.literal('tooLarge'), name: v.string(), files: v.number() }),
 ]);
@@ -19,21 +19,27 @@ export const topicSchema = v.variant('kind', [
 export type Topic = v.InferOutput<typeof topicSchema>;
 
 export function subjectOf(topic: Topic): ReportSubject | undefined {
-  return topic.kind === 'current' || topic.kind === 'pinned' ? topic.subject : undefined;
+  return topic.kind === 'current' || topic.kind === 'frozen' ? topic.subject : undefined;
 }
 
 /** The topic after the editor has counted a subject. */
 export function counted(topic: Topic, subject: ReportSubject): Topic {
-  return topic.kind === 'pinned' ? topic : { kind: 'current', subject };
+  return topic.kind === 'frozen' ? topic : { kind: 'current', subject };
 }
 
-export function pin(topic: Topic): Topic {
-  return topic.kind === 'current' ? { kind: 'pinned', subject: topic.subject } : topic;
+export function freeze(topic: Topic): Topic {
+  return topic.kind === 'current' ? { kind: 'frozen', subject: topic.subject } : topic;
 }
 
 /** @param current what the editor counted last, if it has counted anything. */
-export function unpin(topic: Topic, current: ReportSubject | undefined): Topic {
-  return topic.kind === 'pinned' ? { kind: 'current', subject: current ?? topic.subject } : topic;
+export function unfreeze(topic: Topic, current: ReportSubject | undefined): Topic {
+  return topic.kind === 'frozen' ? { kind: 'current', subject: current ?? topic.subject } : topic;
+}
+
+/** Whether the report stays on the same text or files; a selection in a document is the same text. */
+export function isSameTopic(a: Topic, b: Topic): boolean {
+  const [before, after] = [subjectOf(a), subjectOf(b)];
+  return before !== undefined && before.identity === after?.identity;
 }
 
 /** The topic as it is remembered while the page is hidden. */

@@ -13,12 +13,6 @@ export function moreModels(words: Words, more: number): string {
     : l10n.t('{0} more models: other hosts, and models no longer sold', number);
 }
 
-/** "84 of 1,640 models compared". */
-export function modelsCompared(words: Words, compared: number, all: number): string {
-  const { l10n } = words;
-  return l10n.t('{0} of {1} models compared', showNumber(words, compared), showNumber(words, all));
-}
-
 /** "9 hosts". */
 export function hostCount(words: Words, hosts: number): string {
   const { l10n } = words;

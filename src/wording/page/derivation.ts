@@ -9,7 +9,7 @@ import { completeScenario, type FullScenario, type Scenario } from '../../core/s
 import { describeLater } from '../call';
 import { answerTooLong } from '../comparison';
 import { showCost } from '../cost';
-import { countNotes } from '../count';
+import { describeExactness } from '../count';
 import { noLongerSold, perhapsNotSold, oldPrice, ownPrice, type PriceAge } from '../marks';
 import { showDay, showNumber, showShare, showTime } from '../numbers';
 import {
@@ -111,7 +111,7 @@ export function derivationNotes(
   const { price } = row;
   const full = completeScenario(scenario);
   const notes = [
-    ...countNotes(words, row.count, row.model, visibleText),
+    asSentence(words, describeExactness(words, row.count, row.model)),
     contextNote(words, row),
     ...(price.kind === 'priced' ? priceNotes(words, row, price, full) : []),
   ];
@@ -152,7 +152,6 @@ function priceNotes(
       : undefined,
     later && describeLater(words, later, scenario),
     volumeNote(words, row, price, scenario),
-    l10n.t('All amounts are exact and rounded only for display.'),
   ];
 }
 

@@ -1,7 +1,5 @@
 import type { DayRange, PriceDays } from '../../core/export/report';
-import type { TextRole } from '../../core/scenario/scenario';
 import { showRange } from '../count';
-import { pinned } from '../marks';
 import { showConversion, showDay, showNumber, showTime } from '../numbers';
 import type { Words } from '../words';
 
@@ -45,13 +43,12 @@ export function costOf({ l10n }: Words, subject: string): string {
 }
 
 /** Whether the figures follow the editor. */
-export type Liveness = 'pinned' | 'files' | 'live' | 'outdated';
+export type Liveness = 'frozen' | 'files' | 'live' | 'outdated';
 
-export function describeLiveness(words: Words, liveness: Liveness): string {
-  const { l10n } = words;
+export function describeLiveness({ l10n }: Words, liveness: Liveness): string {
   switch (liveness) {
-    case 'pinned':
-      return pinned(words);
+    case 'frozen':
+      return l10n.t('Frozen: does not follow the editor');
     case 'files':
       return l10n.t('Files');
     case 'live':
@@ -61,20 +58,22 @@ export function describeLiveness(words: Words, liveness: Liveness): string {
   }
 }
 
-export function pinReport({ l10n }: Words): { readonly label: string; readonly title: string } {
-  return { label: l10n.t('Pin'), title: l10n.t('Keep this text while you edit others') };
+/** The button that keeps the report on its text or files, or lets it follow the editor again. */
+export function freezeReport({ l10n }: Words, isFrozen: boolean): string {
+  return isFrozen ? l10n.t('Follow the editor') : l10n.t('Freeze');
 }
 
-/** Below the heading: the role of the text, the time of the call, the days of the prices, the currency. */
-export function reportFacts(
-  words: Words,
-  atMs: number,
-  treatTextAs: TextRole,
-  days: PriceDays,
-): readonly string[] {
-  const { l10n } = words;
+export function freezeTitle({ l10n }: Words): string {
+  return l10n.t('Keep the report on this text while you edit others');
+}
+
+export function pricedAsOutput({ l10n }: Words): string {
+  return l10n.t('priced as output');
+}
+
+/** The time of the call, the days of the prices, the currency. */
+export function priceFacts(words: Words, atMs: number, days: PriceDays): readonly string[] {
   return [
-    ...(treatTextAs === 'output' ? [l10n.t('priced as output')] : []),
     pricedFor(words, showTime(words, atMs)),
     ...describePriceDays(words, days, (day) => showDay(words, day)),
     ...showConversion(words),

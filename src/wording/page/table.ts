@@ -1,7 +1,9 @@
 import type { CostPart } from '../../core/estimate/cost/parts';
+import type { PartBand } from '../../core/estimate/partBands';
+import type { Money } from '../../core/pricing/money';
 import type { TokenCount } from '../../core/tokens/tokenCount';
-import { showBand, tokensOf } from '../count';
-import { showNumber, showRate } from '../numbers';
+import { showBand, showRange, tokensOf } from '../count';
+import { showMoney, showMultiple, showNumber, showPart, showRate } from '../numbers';
 import type { Words } from '../words';
 
 // The report's table of models, and the formula below a row.
@@ -70,7 +72,7 @@ export function tableLabel({ l10n }: Words, label: TableLabel): string {
     case 'allProviders':
       return l10n.t('All providers');
     case 'nothingPasses':
-      return l10n.t('No model passes the filters.');
+      return l10n.t('No model passes the filters. Try fewer words, or all providers.');
     case 'loadingAll':
       return l10n.t('Loading all models…');
     case 'showAll':
@@ -95,6 +97,16 @@ export function pinModel({ l10n }: Words, name: string): string {
   return l10n.t('Pin {0} to the top', name);
 }
 
+/** A multiple of the baseline's cost: "2.5×", or below 1 its part: "1/114". */
+export function timesCell(words: Words, times: number): string {
+  return times < 1 && times > 0 ? showPart(words, 1 / times) : showMultiple(words, times);
+}
+
+/** A column that is chosen and not shown. */
+export function noRoom({ l10n }: Words, column: string): string {
+  return l10n.t('{0} (no room)', column);
+}
+
 /** The tooltip of an estimated count. */
 export function estimatedTitle(words: Words, count: TokenCount): string {
   const { l10n } = words;
@@ -102,18 +114,12 @@ export function estimatedTitle(words: Words, count: TokenCount): string {
 }
 
 export type FormulaLabel =
-  'part' | 'quantity' | 'rate' | 'amount' | 'sum' | 'range' | 'source' | 'compare' | 'select';
+  'parts' | 'range' | 'sum' | 'source' | 'compare' | 'select' | 'selectRetired' | 'priceSheet';
 
 export function formulaLabel({ l10n }: Words, label: FormulaLabel): string {
   switch (label) {
-    case 'part':
-      return l10n.t('Part');
-    case 'quantity':
-      return l10n.t('Quantity');
-    case 'rate':
-      return l10n.t('Rate');
-    case 'amount':
-      return l10n.t('Amount');
+    case 'parts':
+      return l10n.t('Parts of the cost');
     case 'sum':
       return l10n.t('Sum');
     case 'range':
@@ -124,6 +130,10 @@ export function formulaLabel({ l10n }: Words, label: FormulaLabel): string {
       return l10n.t('Compare with this model');
     case 'select':
       return l10n.t('Make it my model');
+    case 'selectRetired':
+      return l10n.t('Make it my model (no longer sold)');
+    case 'priceSheet':
+      return l10n.t('Price Sheet');
   }
 }
 
@@ -144,7 +154,17 @@ export function partRate(words: Words, part: CostPart): string {
     : l10n.t('{0} per million', showRate(words, part.usdPerMillionTokens));
 }
 
-/** "exactly 0.0017737 USD". */
-export function exactSum({ l10n }: Words, decimal: string): string {
-  return l10n.t('exactly {0} USD', decimal);
+/** "132 to 150 tokens" over the band of a count, else as `partQuantity`. */
+export function bandQuantity(words: Words, { low, high }: PartBand): string {
+  if (low.name === 'requestFee' || high.name === 'requestFee' || low.tokens === high.tokens) {
+    return partQuantity(words, low);
+  }
+  const range = showRange(words, showNumber(words, low.tokens), showNumber(words, high.tokens));
+  return tokensOf(words, high.tokens, range);
+}
+
+/** "$0.000396 to $0.000450", or one amount. */
+export function amountRange(words: Words, low: Money, high: Money): string {
+  const [least, most] = [showMoney(words, low), showMoney(words, high)];
+  return least === most ? least : showRange(words, least, most);
 }

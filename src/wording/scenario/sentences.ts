@@ -20,7 +20,10 @@ export function describeScenario(words: Words, scenario: Scenario): readonly str
 }
 
 /** A note on each assumption; false if it is off. */
-function fieldNotes(words: Words, scenario: FullScenario): Record<FieldName, string | false> {
+export function fieldNotes(
+  words: Words,
+  scenario: FullScenario,
+): Readonly<Record<FieldName, string | false>> {
   const { l10n } = words;
   const { treatTextAs, reasoningTokens, serviceTier, turnInputTokens } = scenario;
   const number = (value: number): string => showNumber(words, value);

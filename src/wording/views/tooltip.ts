@@ -68,6 +68,11 @@ export function noted({ l10n }: Words): string {
   return l10n.t('Noted');
 }
 
+/** The report shows another cost of the same text. */
+export function triedInReport({ l10n }: Words, cost: string): string {
+  return l10n.t('The report tries other assumptions: {0} there.', cost);
+}
+
 /** A link to where the evidence of a count stands. */
 export function countEvidence({ l10n }: Words): string {
   return l10n.t('evidence');

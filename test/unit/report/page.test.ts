@@ -3,7 +3,7 @@ import { modelsFromJson, modelsToJson } from '../../../src/protocol/models';
 import { finish } from '../../../src/core/scheduling/sliced';
 import { moneyToDecimal } from '../../../src/core/pricing/money';
 import type { Actions } from '../../../src/report/actions';
-import { nextSort, shownRows } from '../../../src/report/figures/columns';
+import { chartRows, nextSort, shownRows } from '../../../src/report/figures/columns';
 import { FIELD_NAMES } from '../../../src/core/scenario/fields';
 import { CONTROL_GROUPS, stopIndex } from '../../../src/report/controls';
 import { factsAfter, NO_FACTS, type Facts } from '../../../src/report/state/facts';
@@ -11,6 +11,7 @@ import type { Outcome } from '../../../src/report/requests';
 import type { Figures } from '../../../src/report/state/figures';
 import {
   INITIAL_STATE,
+  onTopic,
   rememberedState,
   restoreState,
   type PageState,
@@ -25,7 +26,7 @@ import { ENGLISH } from '../../../src/wording/words';
 import { exportRequest, makeExport } from '../../../src/report/figures/export';
 import { priceModels, questionOf } from '../../../src/report/figures/question';
 import { makeView, type View } from '../../../src/report/figures/view';
-import type { ReportSubject } from '../../../src/protocol/subject';
+import type { ReportSubject, WireCount } from '../../../src/protocol/subject';
 import { hostedTable } from '../../support/hostedTable';
 import { renderApp } from '../../support/renderPage';
 import { bundledTable } from '../../support/priceTables';
@@ -45,9 +46,10 @@ const noActions: Actions = {
   changeScenario: () => undefined,
   resetScenario: () => undefined,
   compareWith: () => undefined,
-  pinReport: () => undefined,
+  freezeReport: () => undefined,
   pinModel: () => undefined,
   selectModel: () => undefined,
+  showPriceSheet: () => undefined,
   saveScenario: () => undefined,
   exportReport: () => undefined,
 };
@@ -122,14 +124,14 @@ describe('the report page', () => {
       return describeHeadline(ENGLISH, view, namedSubject(subject));
     };
     // 0.045 / 0.001645 USD
-    assert.equal(say({}), 'deepseek-r1 costs 27.4 times less than o1 for this call.');
+    assert.equal(say({}), 'DeepSeek-R1 costs 1/27.4 of what OpenAI o1 costs for this call.');
     assert.equal(
       say({ conversationTurns: 2 }),
-      'deepseek-r1 costs 27.3 times less than o1 for this conversation.',
+      'DeepSeek-R1 costs 1/27.3 of what OpenAI o1 costs for this conversation.',
     );
     assert.match(
       say({}, 'files'),
-      /^deepseek-r1 costs 27\.\d times less than o1 for one call for each file\.$/,
+      /^DeepSeek-R1 costs 1\/27\.\d of what OpenAI o1 costs for one call for each file\.$/,
     );
     assert.equal(
       say({ serviceTier: 'ultrafast' }),
@@ -155,17 +157,17 @@ describe('the report page', () => {
     assert.equal(total({ reasoningTokens: 500 }), 0.075);
   });
 
-  it('exports a pinned report under the name of the pinned text', () => {
+  it('exports a frozen report under the name of its own text', () => {
     const facts = factsOf({
       current: { kind: 'counted', subject: subjectOf(models, { 'current.md': 1 }) },
     });
-    const pinned = subjectOf(models, { 'pinned.md': 1000 });
-    const state = stateOf({ topic: { kind: 'pinned', subject: pinned } });
+    const frozen = subjectOf(models, { 'frozen.md': 1000 });
+    const state = stateOf({ topic: { kind: 'frozen', subject: frozen } });
     const view = viewOf(facts, state);
     const content = { version: '1', view, rows: shownRows(state, view), scale: 'log' } as const;
     const request = exportRequest('md', 'file', content);
-    assert.equal(request.name, pinned.name);
-    assert.ok(request.text.includes('pinned.md') && !request.text.includes('current.md'));
+    assert.equal(request.name, frozen.name);
+    assert.ok(request.text.includes('frozen.md') && !request.text.includes('current.md'));
   });
 
   it('names the cells of a notebook, in exports too', () => {
@@ -226,7 +228,12 @@ describe('the report page', () => {
   it('prices the text as output, states this, and hides the field for output tokens', () => {
     const facts = factsOf({});
     const asOutput = { treatTextAs: 'output' } as const;
-    const state = stateOf({ scenario: asOutput, callAtMs: SEED_DAY_MS, chart: 'output' });
+    const state = stateOf({
+      scenario: asOutput,
+      callAtMs: SEED_DAY_MS,
+      chart: 'output',
+      openAssumption: 'answer',
+    });
     const view = viewOf(facts, state);
     // o1: 1,000 x 60 millionths, no input.
     assert.ok(view.headline.yours?.price.kind === 'priced');
@@ -234,7 +241,7 @@ describe('the report page', () => {
     const html = draw(facts, state);
     assert.match(html, /priced as output/);
     assert.doesNotMatch(html, /id="scenario-outputTokens"|Cost by output tokens/);
-    const usual = draw(facts, stateOf({}));
+    const usual = draw(facts, stateOf({ openAssumption: 'answer' }));
     assert.doesNotMatch(usual, /priced as output/);
     assert.match(usual, /id="scenario-outputTokens"/);
     assert.match(usual, /Cost by output tokens/);
@@ -243,8 +250,10 @@ describe('the report page', () => {
   it('shows the costs of the first call of a day, which writes to the cache, and of later ones', () => {
     const pageOf = (cacheWrite: 'none' | 'short', cachedShare: number): string => {
       const haiku = models.filter(({ model }) => model === 'claude-haiku-5-5');
-      const facts = factsOf({ table: knownTable(haiku) });
+      const settings = pageSettings({ modelId: 'anthropic/claude-haiku-5-5' });
+      const facts = factsOf({ table: knownTable(haiku), settings });
       const state = stateOf({
+        openAssumption: 'cache',
         subject: subjectOf(haiku, { a: 10_000 }),
         scenario: { outputTokens: 0, cachedShare, cacheWrite, callsPerDay: 100 },
         callAtMs: Date.parse('2026-11-23T12:00:00Z'),
@@ -284,7 +293,6 @@ describe('the report page', () => {
     const page = (state: TestState): string => draw(facts, stateOf({ subject, ...state }));
     assert.match(page({}), /3 more models: other hosts, and models no longer sold<.*?>Show all</);
     assert.match(page({}), /<span class="count" role="status">3 of 6 models</);
-    assert.match(page({}), /3 of 6 models compared/);
     assert.match(page({ showsAll: true }), />Show only current models</);
     assert.doesNotMatch(page({ filter: '70b' }), /more models|Show all</);
     assert.match(page({ filter: 'nothing' }), /No model passes the filters/);
@@ -315,6 +323,84 @@ describe('the report page', () => {
       html,
       /<tbody class="space" aria-hidden="true"><tr><td colspan="\d+" style="height:\s?750px/i,
     );
+  });
+
+  it("has charts of the user's model, pins and the cheapest that pass the filters, whatever the order", () => {
+    const facts = pinning(['anthropic/claude-haiku-4-5']);
+    const idsOfChart = (state: TestState) => {
+      const whole = stateOf({ callAtMs: Date.parse('2026-11-20'), ...state });
+      return chartRows(whole, viewOf(facts, whole)).map(({ model }) => model.id);
+    };
+    const ids = idsOfChart({});
+    assert.deepEqual(ids.slice(0, 2), ['openai/o1', 'anthropic/claude-haiku-4-5']);
+    const sort = { column: 'month', direction: 'descending' } as const;
+    assert.deepEqual(idsOfChart({ sort }), ids);
+    assert.deepEqual(idsOfChart({ filter: 'no such model' }), ids.slice(0, 2));
+  });
+
+  it('says which assumptions are tried, and how to save or drop them', () => {
+    const tried = (state: TestState) => {
+      const [, sentence = '', buttons = ''] =
+        /class="tried"><p>(.*?)<\/p>(.*?)<\/div>/.exec(draw(factsOf({}), stateOf(state))) ?? [];
+      return [sentence, buttons.match(/<button/g)?.length ?? 0];
+    };
+    assert.deepEqual(tried({}), ['', 0]);
+    assert.deepEqual(tried({ scenario: { outputTokens: 10, batch: true } }), [
+      'Tried, not saved: 10 output tokens, batch',
+      3,
+    ]);
+    // A time is not a setting.
+    const [sentence, buttons] = tried({ callAtMs: SEED_DAY_MS });
+    assert.match(String(sentence), /^Tried, not saved: at Jan 27, 2025/);
+    assert.equal(buttons, 1);
+  });
+
+  it('ends what is tried with its text', () => {
+    const scenario = { batch: true };
+    const state = stateOf({ scenario, callAtMs: 1, subject: subjectOf(models, { a: 1 }) });
+    const selected = { ...subjectOf(models, { a: 1 }), kind: 'selections' as const };
+    assert.deepEqual(onTopic(state, { kind: 'current', subject: selected }), {
+      topic: { kind: 'current', subject: selected },
+    });
+    const other = { kind: 'current', subject: subjectOf(models, { b: 1 }) } as const;
+    assert.deepEqual(onTopic(state, other), { topic: other, scenario: {}, callAtMs: undefined });
+  });
+
+  it('offers cheaper models with their rates, and the baseline only if it is another one', () => {
+    const answer = (baselineId: string) => {
+      const settings = pageSettings({ baselineId });
+      const table = knownTable([
+        ...seedModels(),
+        ...models.filter(({ id }) => id === 'openai/gpt-4o-mini'),
+      ]);
+      const html = draw(factsOf({ settings, table }), stateOf({}));
+      return /<section class="answer".*?<\/section>/.exec(html)?.[0] ?? '';
+    };
+    const none = answer('');
+    assert.match(none, /\$0\.55 in, \$2\.19 out per million tokens/);
+    assert.match(none, /aria-label="Choose DeepSeek-R1 as my model"/);
+    assert.match(none, /1\/27\.4 of your cost/);
+    assert.doesNotMatch(none, /<select.*?<\/select><div class="number"/);
+    // Shown above, so not a second time.
+    assert.doesNotMatch(answer('deepseek/deepseek-r1'), /<select.*?<\/select><div class="number"/);
+  });
+
+  it('tells the arithmetic of an estimated count over its band', () => {
+    const [o1] = seedModels();
+    assert.ok(o1);
+    const subject = subjectOf([o1], { a: 140 });
+    const [file] = subject.files;
+    assert.ok(file);
+    const counts = file.counts.map(() => [140, 132, 150, 'estimated'] satisfies WireCount);
+    const html = draw(
+      factsOf({ table: knownTable([o1]) }),
+      stateOf({ subject: { ...subject, files: [{ ...file, counts }] }, openRows: [o1.id] }),
+    );
+    const parts = /<ul class="parts".*?<\/ul>/.exec(html)?.[0].replaceAll(/<.*?>/g, ' ') ?? '';
+    // 132 and 150 x 15 millionths
+    assert.match(parts, /132 to 150 tokens × \$15\.00 per million\s+= \$0\.00198 to \$0\.00225/);
+    assert.match(parts, /\$0\.0320 to \$0\.0323\s+≈\$0\.0321/);
+    assert.doesNotMatch(html, /exactly|All amounts are exact/);
   });
 
   it('reverses the order on the second click on a heading', () => {
@@ -395,7 +481,7 @@ describe('the report page', () => {
         openRows: [name],
         openFolders: ['x'],
       });
-      const html = draw(facts, state, { ok: true, text: `Saved ${name}` });
+      const html = draw(facts, state, { of: 'export', ok: true, text: `Saved ${name}` });
       // Values and ids are not shown.
       const seen = html.replaceAll(/ (?:id|value|aria-controls)="[^"]*"/g, '');
       assert.doesNotMatch(seen, /<img|\u202e|href="javascript/);

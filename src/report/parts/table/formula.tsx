@@ -1,15 +1,21 @@
 import type { JSX } from 'preact';
-import { moneyToDecimal } from '../../../core/pricing/money';
 import type { Estimate, Priced } from '../../../core/estimate/estimate';
+import { partBands } from '../../../core/estimate/partBands';
+import { isSold } from '../../../core/pricing/selection/sold';
 import { visibleText } from '../../../core/figures/visibleText';
 import type { Actions } from '../../actions';
-import { describeReason, partName } from '../../../wording/cost';
-import { showRange } from '../../../wording/count';
+import { describeReason, partName, showCost } from '../../../wording/cost';
 import { derivationNotes, marksOf } from '../../../wording/page/derivation';
 import { showMoney } from '../../../wording/numbers';
 import { factorsOn } from '../../../core/pricing/rates/factors';
 import { factorsOf } from '../../../wording/price';
-import { exactSum, formulaLabel, partQuantity, partRate } from '../../../wording/page/table';
+import {
+  amountRange,
+  bandQuantity,
+  formulaLabel,
+  partQuantity,
+  partRate,
+} from '../../../wording/page/table';
 import { ageOf, type View } from '../../figures/view';
 import { useWords } from '../../words';
 import { SourceLink } from './sourceLink';
@@ -32,7 +38,7 @@ export function FormulaView({ row, view, actions }: Props): JSX.Element {
       {price.kind === 'unpriced' ? (
         <p>{describeReason(words, price.reason)}</p>
       ) : (
-        <PartTable row={row} price={price} />
+        <Parts row={row} price={price} />
       )}
       <Notes row={row} view={view} />
       <div class="buttons">
@@ -44,7 +50,10 @@ export function FormulaView({ row, view, actions }: Props): JSX.Element {
           disabled={model.id === view.modelId}
           onClick={() => actions.selectModel(model.id)}
         >
-          {formulaLabel(words, 'select')}
+          {formulaLabel(words, isSold(model, row.atMs) ? 'select' : 'selectRetired')}
+        </button>
+        <button type="button" onClick={() => actions.showPriceSheet(model.id)}>
+          {formulaLabel(words, 'priceSheet')}
         </button>
       </div>
     </div>
@@ -72,56 +81,41 @@ function Notes({ row, view }: Omit<Props, 'actions'>): JSX.Element {
   );
 }
 
-function PartHeadings(): JSX.Element {
+/** "Input: 132 to 150 tokens × $3.00 per million = $0.000396 to $0.000450", and the sum. */
+function Parts({ row, price }: { row: Estimate; price: Priced }): JSX.Element {
   const words = useWords();
-  return (
-    <thead>
-      <tr>
-        <th scope="col">{formulaLabel(words, 'part')}</th>
-        {(['quantity', 'rate', 'amount'] as const).map((label) => (
-          <th key={label} scope="col" class="number">
-            {formulaLabel(words, label)}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  );
-}
-
-function PartTable({ row, price }: { row: Estimate; price: Priced }): JSX.Element {
-  const words = useWords();
+  const isEstimated = row.count.method === 'estimated';
+  const bands = isEstimated ? partBands(row) : undefined;
   const { factors } = price.applied;
   return (
-    <table class="parts">
-      <PartHeadings />
-      <tbody>
-        {price.expected.parts.map((part) => (
-          <tr key={`${part.name} ${partRate(words, part)}`}>
-            <th scope="row">{partName(words, part.name)}</th>
-            <td class="number">{partQuantity(words, part)}</td>
-            <td class="number">
-              × {partRate(words, part)}
+    <ul class="parts" aria-label={formulaLabel(words, 'parts')}>
+      {price.expected.parts.map((part, index) => {
+        const band = bands?.[index];
+        return (
+          <li key={`${part.name} ${partRate(words, part)}`}>
+            <span>{partName(words, part.name)}</span>
+            <span>
+              {band ? bandQuantity(words, band) : partQuantity(words, part)} ×{' '}
+              {partRate(words, part)}
               {part.name === 'requestFee' ? '' : factorsOf(words, factorsOn(factors, part.name))}
-            </td>
-            <td class="number">= {showMoney(words, part.amount)}</td>
-          </tr>
-        ))}
-        <tr class="sum">
-          <th scope="row">{formulaLabel(words, 'sum')}</th>
-          <td class="number" colSpan={2}>
-            {exactSum(words, moneyToDecimal(price.expected.total))}
-          </td>
-          <td class="number">= {showMoney(words, price.expected.total)}</td>
-        </tr>
-        {row.count.method === 'estimated' && (
-          <tr>
-            <th scope="row">{formulaLabel(words, 'range')}</th>
-            <td class="number" colSpan={3}>
-              {showRange(words, showMoney(words, price.low), showMoney(words, price.high))}
-            </td>
-          </tr>
-        )}
-      </tbody>
-    </table>
+            </span>
+            <span class="number">
+              ={' '}
+              {band
+                ? amountRange(words, band.low.amount, band.high.amount)
+                : showMoney(words, part.amount)}
+            </span>
+          </li>
+        );
+      })}
+      <li class="sum">
+        <span>{formulaLabel(words, 'sum')}</span>
+        <span>{isEstimated ? amountRange(words, price.low, price.high) : ''}</span>
+        <span class="number">
+          {isEstimated ? '' : '= '}
+          {showCost(words, row.count, price.expected.total)}
+        </span>
+      </li>
+    </ul>
   );
 }

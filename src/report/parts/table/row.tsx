@@ -1,17 +1,10 @@
 import type { JSX } from 'preact';
-import { isOwn, isWhollyOwn } from '../../../core/pricing/own/rates';
-import { isStale } from '../../../core/pricing/staleness';
 import { hostsOf, inputRange } from '../../../core/pricing/selection/hosts';
-import type { Model, Period } from '../../../core/pricing/table/priceTable';
+import type { Model } from '../../../core/pricing/table/priceTable';
 import type { Estimate } from '../../../core/estimate/estimate';
-import { timesOf } from '../../../core/estimate/ranking';
 import { visibleText } from '../../../core/figures/visibleText';
-import { describeReason, noPrice, showCost } from '../../../wording/cost';
-import { showTokens } from '../../../wording/count';
 import { marksOf } from '../../../wording/page/derivation';
-import { showDay, showMultiple, showShare } from '../../../wording/numbers';
-import { estimatedTitle, pinModel, tableLabel } from '../../../wording/page/table';
-import { dayCell, describeOrigin, describeTrust } from '../../../wording/trust';
+import { pinModel, tableLabel } from '../../../wording/page/table';
 import { describeHosts, hostCount, hostsOfModel } from '../../../wording/models/selection';
 import { toggled, type Actions } from '../../actions';
 import { hostRows } from '../../figures/columns';
@@ -19,9 +12,9 @@ import { isWhole, type KnownTable } from '../../state/facts';
 import type { OptionalColumn, PageState } from '../../state/pageState';
 import { ageOf, type View } from '../../figures/view';
 import { useWords } from '../../words';
+import { Cell } from './cell';
 import { NUMBER_COLUMNS } from './columnLabels';
 import { FormulaView } from './formula';
-import { SourceLink } from './sourceLink';
 
 interface Props {
   readonly row: Estimate;
@@ -116,7 +109,7 @@ function EstimateRow(props: RowProps): JSX.Element {
           <RowHeading {...props} isPinned={isPinned} />
         </th>
         {columns.map((column) => (
-          <td key={column} class={NUMBER_COLUMNS.has(column) ? 'number' : ''}>
+          <td key={column} class={NUMBER_COLUMNS.has(column) ? 'number' : ''} data-of={column}>
             <Cell column={column} row={row} view={view} />
           </td>
         ))}
@@ -147,31 +140,54 @@ function rowClass({ isYours, isPinned, isHost }: RowKind): string {
 }
 
 function RowHeading(props: RowProps & { readonly isPinned: boolean }): JSX.Element {
-  const { row, rowKey, view, isPinned, state, actions } = props;
-  const words = useWords();
-  const { id, name } = row.model;
+  const { row, rowKey, columns, view, isPinned, state, actions } = props;
+  const { id, name, providerName } = row.model;
   const isOpen = state.openRows.includes(rowKey);
-  return (
-    <div class="row-heading">
-      <PinButton name={name} isPinned={isPinned} pin={() => actions.pinModel(id, !isPinned)} />
-      <button
-        type="button"
-        class="open"
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? detailsId(rowKey) : undefined}
-        title={visibleText(id)}
-        onClick={() => actions.update({ openRows: toggled(state.openRows, rowKey) })}
-      >
-        <span class="chevron" aria-hidden="true" />
-        <bdi>{visibleText(name)}</bdi>
-      </button>
+  // A page that is too narrow for the column says the provider in a second line, with what else is said of the model.
+  const isNarrow = !columns.includes('provider') && !state.hiddenColumns.includes('provider');
+  const notes = (
+    <>
       <HostsButton {...props} />
+      <Marks row={row} view={view} />
+    </>
+  );
+  return (
+    <>
+      <div class={isNarrow ? 'row-heading narrow' : 'row-heading'}>
+        <PinButton name={name} isPinned={isPinned} pin={() => actions.pinModel(id, !isPinned)} />
+        <button
+          type="button"
+          class="open"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? detailsId(rowKey) : undefined}
+          title={visibleText(id)}
+          onClick={() => actions.update({ openRows: toggled(state.openRows, rowKey) })}
+        >
+          <span class="chevron" aria-hidden="true" />
+          <bdi>{visibleText(name)}</bdi>
+        </button>
+        {!isNarrow && notes}
+      </div>
+      {isNarrow && (
+        <div class="row-note">
+          <bdi>{visibleText(providerName)}</bdi>
+          {notes}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Marks({ row, view }: Pick<Props, 'row' | 'view'>): JSX.Element {
+  const words = useWords();
+  return (
+    <>
       {marksOf(words, row, ageOf(view)).map(({ label, reason, isWarning }) => (
         <span key={label} class={isWarning ? 'tag warning' : 'tag'} title={reason}>
           {label}
         </span>
       ))}
-    </div>
+    </>
   );
 }
 
@@ -215,80 +231,5 @@ function PinButton({ name, isPinned, pin }: PinButtonProps): JSX.Element {
         <path d="M4 1h4v4l2 2v1H6.5v3h-1V8H2V7l2-2z" />
       </svg>
     </button>
-  );
-}
-
-interface CellProps {
-  readonly column: OptionalColumn;
-  readonly row: Estimate;
-  readonly view: View;
-}
-
-function Cell({ column, row, view }: CellProps): JSX.Element | string {
-  const { model, count, price, fit } = row;
-  const words = useWords();
-  switch (column) {
-    case 'provider':
-      return <bdi class="provider">{visibleText(model.providerName)}</bdi>;
-    case 'tokens':
-      return <TokenCell row={row} />;
-    case 'call':
-      if (price.kind === 'unpriced') {
-        return <span title={describeReason(words, price.reason)}>{noPrice(words)}</span>;
-      }
-      return showCost(words, count, price.expected.total);
-    case 'day':
-      return price.kind === 'priced' ? showCost(words, count, price.perDay.expected) : '';
-    case 'month':
-      return price.kind === 'priced' ? showCost(words, count, price.perMonth.expected) : '';
-    case 'times': {
-      const times = timesOf(row, view.headline.baseline);
-      return times === undefined ? '' : showMultiple(words, times);
-    }
-    case 'context':
-      return fit.share === undefined ? '' : showShare(words, fit.share);
-    case 'checked':
-      return <CheckedCell row={row} view={view} />;
-    case 'source':
-      return price.kind === 'priced' ? <SourceCell period={price.applied.period} /> : '';
-  }
-}
-
-function TokenCell({ row: { count } }: { readonly row: Estimate }): JSX.Element {
-  const words = useWords();
-  const shown = showTokens(words, count);
-  return count.method === 'exact' ? (
-    <>{shown}</>
-  ) : (
-    <span title={estimatedTitle(words, count)}>{shown}</span>
-  );
-}
-
-/** "genai-prices 0.1.8, equal in 2 independent sources". */
-function SourceCell({ period }: { readonly period: Period }): JSX.Element {
-  const words = useWords();
-  return (
-    <>
-      <SourceLink source={period.source} />
-      {isOwn(period) ? '' : `, ${describeTrust(words, period)}`}
-    </>
-  );
-}
-
-function CheckedCell({ row, view }: Omit<CellProps, 'column'>): JSX.Element {
-  const words = useWords();
-  const { price } = row;
-  if (price.kind === 'unpriced') return <></>;
-  const { source } = price.applied.period;
-  if (isWhollyOwn(source)) {
-    return <>{tableLabel(words, source.origin === 'team' ? 'teamPrice' : 'ownPrice')}</>;
-  }
-  const isOld = isStale(source, view.subject.atMs, view.staleAfterDays);
-  const showDayOf = (day: string): string => showDay(words, day);
-  const { period } = price.applied;
-  return (
-    <span class={isOld ? 'old' : ''} title={describeOrigin(words, period, showDayOf)}>
-      {dayCell(words, source, showDayOf)}
-    </span>
   );
 }

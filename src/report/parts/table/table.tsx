@@ -1,5 +1,5 @@
 import type { JSX, RefObject } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Estimate } from '../../../core/estimate/estimate';
 import { completeScenario } from '../../../core/scenario/scenario';
 import { isConversation } from '../../../wording/call';
@@ -18,9 +18,11 @@ import { columnLabel, tableLabel } from '../../../wording/page/table';
 import { moreModels } from '../../../wording/models/selection';
 import type { View } from '../../figures/view';
 import { useWords } from '../../words';
+import { PriceFacts } from '../facts';
 import { chunksOf } from '../useIsNear';
 import { CHUNK_ROWS, RowChunk } from './chunk';
 import { NUMBER_COLUMNS } from './columnLabels';
+import { columnEm, fittingColumns, useRoom } from './room';
 import { ModelRows } from './row';
 import { TableTools } from './tools';
 
@@ -36,12 +38,20 @@ interface Props {
 
 export function ModelTable({ rows, view, state, actions }: Props): JSX.Element {
   const words = useWords();
-  const table = useRef<HTMLDivElement>(null);
-  const columns = COLUMNS.filter((column) => !state.hiddenColumns.includes(column));
+  const [table, roomEm] = useRoom<HTMLDivElement>();
+  const chosen = COLUMNS.filter((column) => !state.hiddenColumns.includes(column));
+  const hasCode = words.currency !== undefined;
+  const columns = fittingColumns(chosen, roomEm, hasCode);
   return (
     <section aria-labelledby="table-heading">
       <h2 id="table-heading">{tableLabel(words, 'heading')}</h2>
-      <TableTools view={view} state={state} shown={rows.length} actions={actions} />
+      <TableTools
+        view={view}
+        state={state}
+        withoutRoom={chosen.filter((column) => !columns.includes(column))}
+        shown={rows.length}
+        actions={actions}
+      />
       <div
         class="table-scroll"
         role="group"
@@ -50,6 +60,12 @@ export function ModelTable({ rows, view, state, actions }: Props): JSX.Element {
         ref={table}
       >
         <table class="models" aria-rowcount={rows.length + 1}>
+          <colgroup>
+            <col />
+            {columns.map((column) => (
+              <col key={column} style={{ width: `${columnEm(column, hasCode)}em` }} />
+            ))}
+          </colgroup>
           <thead>
             <tr aria-rowindex={1}>
               {(['model', ...columns] as const).map((column) => (
@@ -61,6 +77,7 @@ export function ModelTable({ rows, view, state, actions }: Props): JSX.Element {
         </table>
       </div>
       {rows.length === 0 && <p class="hint">{tableLabel(words, emptyReason(view, state))}</p>}
+      <PriceFacts view={view} />
       <MoreModels table={table} view={view} state={state} actions={actions} />
     </section>
   );

@@ -3,19 +3,22 @@ import { visibleText } from '../../../core/figures/visibleText';
 import { completeScenario } from '../../../core/scenario/scenario';
 import { isConversation } from '../../../wording/call';
 import { toggled, type Actions } from '../../actions';
-import { COLUMNS, type PageState } from '../../state/pageState';
-import { columnLabel, modelsShown, tableLabel } from '../../../wording/page/table';
+import { COLUMNS, type OptionalColumn, type PageState } from '../../state/pageState';
+import { columnLabel, modelsShown, tableLabel, noRoom } from '../../../wording/page/table';
 import type { View } from '../../figures/view';
 import { useWords } from '../../words';
 
 interface Props {
   readonly view: View;
   readonly state: PageState;
+  /** Chosen columns for which the page is too narrow. */
+  readonly withoutRoom: readonly OptionalColumn[];
   readonly shown: number;
   readonly actions: Actions;
 }
 
-export function TableTools({ view, state, shown, actions }: Props): JSX.Element {
+export function TableTools(props: Props): JSX.Element {
+  const { view, state, shown, actions } = props;
   const words = useWords();
   return (
     <div class="toolbar">
@@ -39,7 +42,7 @@ export function TableTools({ view, state, shown, actions }: Props): JSX.Element 
         />
         <span>{tableLabel(words, 'hideMisfits')}</span>
       </label>
-      <ColumnChoice view={view} state={state} actions={actions} />
+      <ColumnChoice {...props} />
       <span class="count" role="status">
         {modelsShown(words, shown, view.table.total)}
       </span>
@@ -47,7 +50,7 @@ export function TableTools({ view, state, shown, actions }: Props): JSX.Element 
   );
 }
 
-type ToolProps = Omit<Props, 'shown'>;
+type ToolProps = Omit<Props, 'shown' | 'withoutRoom'>;
 
 function ProviderChoice({ view, state, actions }: ToolProps): JSX.Element {
   const words = useWords();
@@ -68,8 +71,13 @@ function ProviderChoice({ view, state, actions }: ToolProps): JSX.Element {
   );
 }
 
-function ColumnChoice({ view, state, actions }: ToolProps): JSX.Element {
+function ColumnChoice({ view, state, withoutRoom, actions }: Props): JSX.Element {
   const words = useWords();
+  const isConversations = isConversation(completeScenario(view.scenario));
+  const labelOf = (column: OptionalColumn): string => {
+    const label = columnLabel(words, column, isConversations);
+    return withoutRoom.includes(column) ? noRoom(words, label) : label;
+  };
   return (
     <details class="columns">
       <summary>{tableLabel(words, 'columns')}</summary>
@@ -84,9 +92,7 @@ function ColumnChoice({ view, state, actions }: ToolProps): JSX.Element {
                 actions.update({ hiddenColumns: toggled(state.hiddenColumns, column) })
               }
             />
-            <span>
-              {columnLabel(words, column, isConversation(completeScenario(view.scenario)))}
-            </span>
+            <span>{labelOf(column)}</span>
           </label>
         ))}
       </div>

@@ -15,17 +15,15 @@ const COUNT = { tokens: 1000, low: 900, high: 1200, method: 'estimated' } as con
 interface About {
   readonly reading?: string;
   readonly news?: NewPrice;
+  readonly costInReport?: string;
   readonly hintsAtLenses?: boolean;
   readonly count?: TokenCount;
   readonly callsPerDay?: number;
 }
 
-function tooltip(
-  name: string,
-  atMs = SEED_DAY_MS,
-  perCallUsd = 1,
-  { reading, news, hintsAtLenses = false, count = COUNT, callsPerDay = 1 }: About = {},
-): string {
+function tooltip(name: string, atMs = SEED_DAY_MS, perCallUsd = 1, about: About = {}): string {
+  const { reading, news, costInReport, hintsAtLenses = false } = about;
+  const { count = COUNT, callsPerDay = 1 } = about;
   const scenario = completeScenario({ outputTokens: 500, callsPerDay });
   const budgets = { perCall: moneyOfUsd(perCallUsd), perMonth: undefined };
   const settings = { scenario, budgets, warnings: [] } as unknown as Settings;
@@ -40,6 +38,7 @@ function tooltip(
     overruns: estimate.price.kind === 'priced' ? findOverruns(estimate.price, budgets) : [],
     change: undefined,
     news,
+    costInReport,
     hintsAtLenses,
     settings,
     age: { atMs, staleAfterDays: 120 },
@@ -95,6 +94,14 @@ describe('the tooltip of the status bar', () => {
     assert.match(
       tooltip('a.md', SEED_DAY_MS, 1, { callsPerDay: 10 }),
       /10 calls a day: ≈\$0\.450 a day, ≈\$13\.50 in 30 days\./,
+    );
+  });
+
+  it('says what the report shows if it tries other assumptions', () => {
+    assert.doesNotMatch(tooltip('a.md'), /report tries/);
+    assert.match(
+      tooltip('a.md', SEED_DAY_MS, 1, { costInReport: '≈$0.00123' }),
+      /^The report tries other assumptions: ≈&#36;0\.00123 there\.$/m,
     );
   });
 

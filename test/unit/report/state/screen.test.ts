@@ -39,15 +39,15 @@ describe('the screen of the report page', () => {
     assert.deepEqual([screen.liveness, screen.notice], ['outdated', 'The text is too long.']);
   });
 
-  it('has no notice on the current text in a pinned report', () => {
-    const screen = screenOf(partsOf({ topic: { kind: 'pinned', subject } }, tooLong), view);
+  it('has no notice on the current text in a frozen report', () => {
+    const screen = screenOf(partsOf({ topic: { kind: 'frozen', subject } }, tooLong), view);
     assert.ok(screen.kind === 'report');
-    assert.deepEqual([screen.liveness, screen.notice], ['pinned', undefined]);
+    assert.deepEqual([screen.liveness, screen.notice], ['frozen', undefined]);
   });
 
   it('shows a failure of the page in any report', () => {
     const topics: Topic[] = [
-      { kind: 'pinned', subject },
+      { kind: 'frozen', subject },
       { kind: 'current', subject },
     ];
     for (const topic of topics) {

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import {
   counted,
   isOnFiles,
-  pin,
+  freeze,
+  isSameTopic,
   rememberedTopic,
-  unpin,
+  unfreeze,
   type Topic,
 } from '../../../../src/report/state/topic';
 import { seedModels, subjectOf } from '../../../support/reports';
@@ -19,28 +20,37 @@ const manyFiles = subjectOf(
 const NONE: Topic = { kind: 'none' };
 
 describe('the topic of the report', () => {
-  it('follows the editor until it is pinned, and again when it is unpinned', () => {
+  it('follows the editor until it is frozen, and again when it is no longer frozen', () => {
     const following = counted(counted(NONE, text), other);
     assert.deepEqual(following, { kind: 'current', subject: other });
-    const pinned = counted(pin(following), text);
-    assert.deepEqual(pinned, { kind: 'pinned', subject: other });
-    assert.deepEqual(unpin(pinned, text), { kind: 'current', subject: text });
+    const frozen = counted(freeze(following), text);
+    assert.deepEqual(frozen, { kind: 'frozen', subject: other });
+    assert.deepEqual(unfreeze(frozen, text), { kind: 'current', subject: text });
   });
 
-  it('stays the same when it is unpinned before the editor has counted anything', () => {
-    const pinned = pin(counted(NONE, text));
-    assert.deepEqual(unpin(pinned, undefined), { kind: 'current', subject: text });
+  it('stays the same when it is no longer frozen before the editor has counted anything', () => {
+    const frozen = freeze(counted(NONE, text));
+    assert.deepEqual(unfreeze(frozen, undefined), { kind: 'current', subject: text });
   });
 
-  it('is not pinned without a subject', () => {
-    assert.deepEqual(pin(NONE), NONE);
+  it('is the same on the same document, whatever is selected in it', () => {
+    const selected = { ...text, kind: 'selections' as const, selections: 2 };
+    const before = counted(NONE, text);
+    assert.equal(isSameTopic(before, counted(before, selected)), true);
+    assert.equal(isSameTopic(before, freeze(before)), true);
+    assert.equal(isSameTopic(before, counted(before, other)), false);
+    assert.equal(isSameTopic(NONE, NONE), false);
   });
 
-  it('follows the editor after pinned files were too many to be remembered', () => {
-    const remembered = rememberedTopic(pin(counted(NONE, manyFiles)));
+  it('is not frozen without a subject', () => {
+    assert.deepEqual(freeze(NONE), NONE);
+  });
+
+  it('follows the editor after frozen files were too many to be remembered', () => {
+    const remembered = rememberedTopic(freeze(counted(NONE, manyFiles)));
     assert.deepEqual(remembered, { kind: 'tooLarge', name: 'project', files: 1001 });
     assert.equal(isOnFiles(remembered), true);
-    // A page that stayed pinned would stay empty, without a button to unpin it.
-    assert.deepEqual(counted(pin(remembered), text), { kind: 'current', subject: text });
+    // A page that stayed frozen would stay empty, without a button to follow the editor.
+    assert.deepEqual(counted(freeze(remembered), text), { kind: 'current', subject: text });
   });
 });

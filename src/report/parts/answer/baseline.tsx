@@ -1,0 +1,48 @@
+import type { JSX } from 'preact';
+import { headlineLabel, shortName } from '../../../wording/headline';
+import type { Actions } from '../../actions';
+import type { View } from '../../figures/view';
+import { useWords } from '../../words';
+import { OtherCost } from './otherModels';
+
+interface Props {
+  readonly view: View;
+  readonly actions: Actions;
+}
+
+/** The model that others are compared with, and its cost unless that is shown above; none until one is chosen. */
+export function Baseline({ view, actions }: Props): JSX.Element {
+  const words = useWords();
+  const { baseline, yours, cheapest, cheaper } = view.headline;
+  const isShown = [yours, cheapest, ...cheaper].includes(baseline);
+  return (
+    <div class="baseline" id="baseline-figure">
+      <label class="figure-label" for="baseline">
+        {headlineLabel(words, view.baselineId === '' ? 'compareWith' : 'baseline')}
+      </label>
+      <BaselineChoice view={view} actions={actions} />
+      {baseline && !isShown && <OtherCost row={baseline} view={view} />}
+    </div>
+  );
+}
+
+function BaselineChoice({ view, actions }: Props): JSX.Element {
+  const words = useWords();
+  const names = view.models
+    .map((model) => [shortName(model, view.models), model.id] as const)
+    .toSorted(([a], [b]) => a.localeCompare(b, words.locale));
+  return (
+    <select
+      id="baseline"
+      value={view.baselineId}
+      onChange={({ currentTarget }) => actions.compareWith(currentTarget.value)}
+    >
+      <option value="">{headlineLabel(words, 'yours')}</option>
+      {names.map(([name, id]) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,92 @@
+import type { JSX } from 'preact';
+import type { Estimate } from '../../../core/estimate/estimate';
+import { visibleText } from '../../../core/figures/visibleText';
+import { describeCost } from '../../../wording/cost';
+import {
+  chooseAsMine,
+  describePart,
+  describeRatesOf,
+  headlineLabel,
+  shortName,
+} from '../../../wording/headline';
+import type { Actions } from '../../actions';
+import type { View } from '../../figures/view';
+import { useFocusBack } from '../../useFocusBack';
+import { useWords } from '../../words';
+
+/** The figure of the user's model, which takes the focus of a button by which another one was chosen. */
+export const YOURS_ID = 'yours';
+
+interface Props {
+  readonly view: View;
+  readonly actions: Actions;
+}
+
+/** What costs less than the user's model, with the rates that are the reason. */
+export function OtherModels({ view, actions }: Props): JSX.Element | null {
+  const words = useWords();
+  const rows = otherRows(view);
+  if (rows.length === 0) return null;
+  return (
+    <div class="others">
+      <p class="figure-label" id="others-label">
+        {headlineLabel(words, 'cheaper')}
+      </p>
+      <ul aria-labelledby="others-label">
+        {rows.map((row) => (
+          <OtherModel key={row.model.id} row={row} view={view} actions={actions} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The cheapest is dearer than the user's model if that one cannot be bought. */
+function otherRows({ headline: { cheaper, cheapest, yours } }: View): readonly Estimate[] {
+  if (cheaper.length > 0 || !cheapest || cheapest === yours) return cheaper;
+  return [cheapest];
+}
+
+function OtherModel({ row, view, actions }: Props & { readonly row: Estimate }): JSX.Element {
+  const words = useWords();
+  const ref = useFocusBack<HTMLLIElement>(YOURS_ID);
+  const name = shortName(row.model, view.models);
+  return (
+    <li ref={ref}>
+      <div class="other-model">
+        <bdi title={visibleText(row.model.id)}>{name}</bdi>
+        {row === view.headline.cheapest && (
+          <span class="tag">{headlineLabel(words, 'cheapest')}</span>
+        )}
+        <p class="figure-rates">{describeRatesOf(words, row)}</p>
+      </div>
+      <div class="other-cost">
+        <OtherCost row={row} view={view} />
+        <button
+          type="button"
+          aria-label={chooseAsMine(words, name)}
+          onClick={() => actions.selectModel(row.model.id)}
+        >
+          {headlineLabel(words, 'choose')}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+/** "$0.0000460", "1/114 of your cost". */
+export function OtherCost({
+  row,
+  view,
+}: {
+  readonly row: Estimate;
+  readonly view: View;
+}): JSX.Element {
+  const words = useWords();
+  return (
+    <div class="number">
+      {describeCost(words, row)}
+      <p class="figure-rates">{describePart(words, row, view.headline.yours)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { OptionalColumn } from '../../state/pageState';
+
+/** Widths in em: of the longest amounts, so that columns stay in place whatever rows are drawn. */
+const COLUMN_EM: Readonly<Record<OptionalColumn, number>> = {
+  call: 9.5,
+  times: 8,
+  month: 9.5,
+  day: 9.5,
+  tokens: 7.5,
+  provider: 10,
+  context: 7,
+  checked: 14,
+  source: 18,
+};
+
+/** The name of a model has all the room that is left, at least so much in a narrow and in a wide table. */
+const NARROW_MODEL_EM = 12;
+const WIDE_MODEL_EM = 22;
+const WIDE_EM = 60;
+
+/** Other currencies are written with a code of three letters and a space. */
+const CODE_EM = 2.5;
+
+const AMOUNTS: ReadonlySet<OptionalColumn> = new Set(['call', 'month', 'day']);
+
+/** @param hasCode whether amounts have the code of their currency. */
+export function columnEm(column: OptionalColumn, hasCode: boolean): number {
+  return COLUMN_EM[column] + (hasCode && AMOUNTS.has(column) ? CODE_EM : 0);
+}
+
+/**
+ * The columns that have room beside the model, the first ones before later ones; the cost of a call in any case.
+ *
+ * @param roomEm undefined before the first layout: all.
+ */
+export function fittingColumns(
+  chosen: readonly OptionalColumn[],
+  roomEm: number | undefined,
+  hasCode: boolean,
+): readonly OptionalColumn[] {
+  if (roomEm === undefined) return chosen;
+  let left = roomEm - (roomEm < WIDE_EM ? NARROW_MODEL_EM : WIDE_MODEL_EM);
+  const isFirst = (column: OptionalColumn): boolean => column === chosen[0];
+  return chosen.filter((column) => {
+    left -= columnEm(column, hasCode);
+    return left >= 0 || isFirst(column);
+  });
+}
+
+/** An element's width in em; undefined before the first layout. */
+export function useRoom<E extends Element>(): readonly [RefObject<E | null>, number | undefined] {
+  const ref = useRef<E>(null);
+  const [roomEm, setRoom] = useState<number>();
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return undefined;
+    const measure = (): void => {
+      const fontPx = Number.parseFloat(getComputedStyle(element).fontSize);
+      setRoom(element.clientWidth / fontPx);
+    };
+    measure();
+    // In the next frame: browsers report a change of layout inside the observer as an error.
+    const observer = new ResizeObserver(() => requestAnimationFrame(measure));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [ref, roomEm];
+}

@@ -1,0 +1,102 @@
+import { SCENARIO_FIELDS, type Field, type FieldName } from '../../core/scenario/fields';
+import { fieldsOf, type LinePart } from '../../core/scenario/lineParts';
+import type { FullScenario } from '../../core/scenario/scenario';
+import { describeUnit, isConversation } from '../call';
+import { showNumber, showPercent, showTime } from '../numbers';
+import { yesOrNo } from './dialog';
+import { choiceLabels, fieldWords } from './fields';
+import { fieldNotes } from './sentences';
+import type { Words } from '../words';
+
+// The line that tells all assumptions, and what is said of those that are tried.
+
+/** "500 output tokens", "100 calls a day", "no cache", "standard terms". */
+export function describePart(words: Words, part: LinePart, scenario: FullScenario): string {
+  const { l10n } = words;
+  const notes = notesOf(words, part, scenario).join(', ');
+  switch (part) {
+    case 'answer':
+    case 'calls':
+      return notes;
+    case 'cache':
+      return notes || l10n.t('no cache');
+    case 'terms':
+      return notes || l10n.t('standard terms');
+  }
+}
+
+function notesOf(words: Words, part: LinePart, scenario: FullScenario): readonly string[] {
+  const notes = fieldNotes(words, scenario);
+  const { callsPerDay } = scenario;
+  const fields = fieldsOf(part).filter(
+    (name) => name !== 'conversationTurns' && (name !== 'callsPerDay' || callsPerDay !== 1),
+  );
+  const unit = part === 'calls' && (isConversation(scenario) || callsPerDay === 1);
+  return [
+    ...(unit ? [describeUnit(words, scenario)] : []),
+    ...fields.map((name) => notes[name]).filter((note) => note !== false),
+  ];
+}
+
+/** The time of the call. @param callAtMs milliseconds since 1970; undefined: now. */
+export function describeCallTime(words: Words, callAtMs: number | undefined): string {
+  const { l10n } = words;
+  return callAtMs === undefined ? l10n.t('now') : l10n.t('at {0}', showTime(words, callAtMs));
+}
+
+export type LineLabel = 'presets' | 'all';
+
+export function lineLabel({ l10n }: Words, label: LineLabel): string {
+  switch (label) {
+    case 'presets':
+      return l10n.t('Presets');
+    case 'all':
+      return l10n.t('All assumptions');
+  }
+}
+
+/**
+ * "Tried, not saved: 10 output tokens, batch".
+ *
+ * @param fields assumptions that differ from the settings.
+ * @param callAtMs a chosen time of the call; undefined: now.
+ */
+export function describeTried(
+  words: Words,
+  scenario: FullScenario,
+  fields: readonly FieldName[],
+  callAtMs: number | undefined,
+): string {
+  const { l10n } = words;
+  const tried = [
+    ...fields.map((name) => describeField(words, name, scenario)),
+    ...(callAtMs === undefined ? [] : [describeCallTime(words, callAtMs)]),
+  ];
+  return l10n.t('Tried, not saved: {0}', tried.join(', '));
+}
+
+/** "10 output tokens"; of an assumption that is off: '"Batch": No'. */
+function describeField(words: Words, name: FieldName, scenario: FullScenario): string {
+  const { l10n } = words;
+  const note = fieldNotes(words, scenario)[name];
+  if (note !== false) return note;
+  const { label } = fieldWords(words)[name];
+  return l10n.t('"{0}": {1}', label, showValue(words, name, scenario[name]));
+}
+
+function showValue(words: Words, name: FieldName, value: string | number | boolean): string {
+  const { rule }: Field = SCENARIO_FIELDS[name];
+  switch (rule.kind) {
+    case 'whole':
+      return showNumber(words, Number(value));
+    case 'share':
+      return showPercent(words, Number(value));
+    case 'flag':
+      return yesOrNo(words, value === true);
+    case 'choice': {
+      const labels: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> =
+        choiceLabels(words);
+      return labels[name]?.[String(value)] ?? String(value);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { fittingColumns } from '../../../src/report/parts/table/room';
+import { COLUMNS } from '../../../src/report/state/pageState';
+
+describe('the columns of the table', () => {
+  const fitting = (roomEm: number | undefined, hasCode = false) =>
+    fittingColumns(COLUMNS, roomEm, hasCode);
+
+  it('are all before the width is known, and in a wide page', () => {
+    assert.deepEqual(fitting(undefined), COLUMNS);
+    assert.deepEqual(fitting(200), COLUMNS);
+  });
+
+  it('have the cost of a call in the narrowest page', () => {
+    assert.deepEqual(fitting(10), ['call']);
+    // 320 and 500 pixels with 13 pixels to an em
+    assert.deepEqual(fitting(22), ['call']);
+    assert.deepEqual(fitting(36), ['call', 'times']);
+  });
+
+  it('need more room for the code of a currency', () => {
+    assert.deepEqual(fitting(30), ['call', 'times']);
+    assert.deepEqual(fitting(30, true), ['call']);
+  });
+});
