@@ -3,12 +3,12 @@ import { countForModel } from '../core/estimate/counts/model';
 import type { Model } from '../core/pricing/table/priceTable';
 import { Counters } from '../core/tokens/counters';
 import { isEncodingName, type EncodingName } from '../core/tokens/encodings';
-import { tallyScripts } from '../core/tokens/estimates/scriptTally';
+import { addTally, EMPTY_TALLY, tallyScripts } from '../core/tokens/estimates/scriptTally';
 import type { TokenCount } from '../core/tokens/tokenCount';
 import type { TokenCounter } from '../core/tokens/engine/tokenCounter';
 import { describeUsageProblem } from '../wording/documents/terminal';
 import type { Io } from './io';
-import type { Text } from './texts';
+import { sentTexts, type Text } from './texts';
 import { UsageError } from './usageError';
 
 /** Counts each text in all encodings of the models. Returns, for each text, its count by model. */
@@ -22,12 +22,16 @@ export async function countTexts(
   for (const { tokenizer } of models) {
     loaded.set(tokenizer.encoding, await counters.lease(encodingNamed(tokenizer.encoding)).load());
   }
-  return texts.map(({ path, text }) => {
-    const tally = tallyScripts(text);
-    const counts = new Map([...loaded].map(([name, counter]) => [name, counter.count(text)]));
+  return texts.map((whole) => {
+    const parts = sentTexts(whole);
+    const tally = EMPTY_TALLY.slice();
+    for (const part of parts) addTally(tally, tallyScripts(part), 1);
+    const countIn = (counter: TokenCounter): number =>
+      parts.reduce((sum, part) => sum + counter.count(part), 0);
+    const counts = new Map([...loaded].map(([name, counter]) => [name, countIn(counter)]));
     return (model) => {
       const tokens = counts.get(model.tokenizer.encoding) ?? 0;
-      return countForModel(model, { tokens, tally }, languageOfPath(path));
+      return countForModel(model, { tokens, tally }, languageOfPath(whole.path));
     };
   });
 }

@@ -1,3 +1,5 @@
+import { languageOfPath } from '../core/files/languageOfPath';
+import { sentParts } from '../core/files/sentText';
 import { describeFileProblem, describeUsageProblem } from '../wording/documents/terminal';
 import type { Io } from './io';
 import { UsageError } from './usageError';
@@ -6,6 +8,12 @@ export interface Text {
   /** As given on the command line; - for standard input. */
   readonly path: string;
   readonly text: string;
+}
+
+/** What of a file is sent to a model: of a prompt file its messages, else all. */
+export function sentTexts({ path, text }: Text): readonly string[] {
+  const parts = sentParts(text, { path, languageId: languageOfPath(path) });
+  return parts?.map((part) => part.text) ?? [text];
 }
 
 /**

@@ -107,6 +107,13 @@ export function cellNotes(words: Words, leftOut: number): readonly string[] {
   return [outputs, l10n.t('Cells left out by the setting {0}: {1}', setting, number)];
 }
 
+/** What of a prompt file is not counted. */
+export function notSentNote({ l10n }: Words, part: 'frontMatter' | 'frontMatterAndRoles'): string {
+  return part === 'frontMatter'
+    ? l10n.t('The front matter is not counted: it is not sent.')
+    : l10n.t('Front matter and role lines are not counted: they are not sent as text.');
+}
+
 /** "The placeholder {{name}} is counted as written, not as the text that replaces it." */
 export function placeholderNote(words: Words, placeholders: readonly string[]): string {
   const { l10n } = words;

@@ -5,11 +5,12 @@ import { exportJson } from '../../core/export/json';
 import { exportMarkdown } from '../../core/export/markdown';
 import { estimatesByText, type ExportReport } from '../../core/export/report';
 import { languageOfPath } from '../../core/files/languageOfPath';
+import { hasRoles } from '../../core/files/sentText';
 import { findPlaceholders, isTemplate } from '../../core/files/placeholders';
 import { idsOf } from '../../core/pricing/names/resolveModel';
 import type { Model } from '../../core/pricing/table/priceTable';
 import { ENGLISH_EXPORT } from '../../wording/documents/export';
-import { placeholderNote } from '../../wording/subject';
+import { notSentNote, placeholderNote } from '../../wording/subject';
 import {
   describeOverBudget,
   describeTeam,
@@ -29,7 +30,7 @@ import { loadPrices, type Prices } from '../prices';
 import { renderEstimates } from './render';
 import { readTeam } from '../team';
 import { renderText } from '../text';
-import { readTexts, type Text } from '../texts';
+import { readTexts, sentTexts, type Text } from '../texts';
 import { readVersion } from '../version';
 
 /** Rows that fit into a terminal window. */
@@ -52,6 +53,7 @@ export async function estimate(args: string[], io: Io): Promise<string> {
     moreModels: more,
     pinnedIds,
   };
+  for (const note of texts.flatMap(notSentNotes)) writeNotice(io, note);
   for (const note of texts.flatMap(placeholderNotes)) writeNotice(io, note);
   const budgets = budgetsOf(team?.file.budgets ?? {});
   for (const note of overrunNotes(report, options, budgets)) writeNotice(io, note);
@@ -100,8 +102,16 @@ async function makeReport(
   return { version: await readVersion(io), atMs, scenario, paths, rows };
 }
 
-function placeholderNotes({ path, text }: Text): readonly string[] {
-  const found = isTemplate(languageOfPath(path), path) ? findPlaceholders(text) : [];
+function notSentNotes(text: Text): readonly string[] {
+  if (sentTexts(text)[0] === text.text) return [];
+  const part = hasRoles(text) ? 'frontMatterAndRoles' : 'frontMatter';
+  return [`${text.path}: ${notSentNote(ENGLISH, part)}`];
+}
+
+function placeholderNotes(whole: Text): readonly string[] {
+  const { path } = whole;
+  const isPrompt = isTemplate(languageOfPath(path), path);
+  const found = isPrompt ? findPlaceholders(sentTexts(whole).join('\n')) : [];
   return found.length === 0 ? [] : [`${path}: ${placeholderNote(ENGLISH, found)}`];
 }
 

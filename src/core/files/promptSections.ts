@@ -6,7 +6,7 @@ export interface Lines {
   readonly at: (line: number) => string;
 }
 
-/** One message of a prompt file, as line numbers from 0. */
+/** One message of a .prompty file, as line numbers from 0. */
 export interface PromptSection {
   /** In lower case; undefined for text before the first role. */
   readonly role: string | undefined;
@@ -30,19 +30,11 @@ const ROLE_LINE =
 const LINES_PER_SLICE = 2000;
 
 /**
- * The messages that a prompt file sends: its text without front matter, split at role lines. Front matter without a
- * closing fence is text.
- *
- * @param hasRoles true for .prompty files; false: the text is one message. As Prompty does, empty lines around each
- *   message are left out.
+ * The messages that a .prompty file sends: its text without front matter, split at role lines. Front matter without a
+ * closing fence is text. As Prompty does, empty lines around each message are left out.
  */
-export function* promptSections(lines: Lines, hasRoles: boolean): Sliced<readonly PromptSection[]> {
+export function* promptSections(lines: Lines): Sliced<readonly PromptSection[]> {
   const bodyLine = yield* findBody(lines);
-  if (!hasRoles) {
-    const isEmpty = bodyLine === lines.count;
-    const body = { role: undefined, line: bodyLine, start: bodyLine, end: lines.count };
-    return isEmpty ? [] : [body];
-  }
   const sections: PromptSection[] = [];
   let role: string | undefined;
   let line = bodyLine;
@@ -61,7 +53,7 @@ export function* promptSections(lines: Lines, hasRoles: boolean): Sliced<readonl
 }
 
 /** The first line after the front matter; 0 without one. */
-function* findBody(lines: Lines): Sliced<number> {
+export function* findBody(lines: Lines): Sliced<number> {
   if (lines.count === 0 || !FRONT_MATTER_FENCE.test(lines.at(0))) return 0;
   for (let line = 1; line < lines.count; line++) {
     if (line % LINES_PER_SLICE === 0) yield;

@@ -20,16 +20,19 @@ export const SCAN_LIMITS: ScanLimits = {
   bytesPerFile: LARGEST_TEXT_BYTES,
 };
 
-/** Whether the cells of a notebook were counted, or its whole file because it could not be parsed. */
-export type NotebookForm = 'cells' | 'stored';
+/**
+ * What of a file was counted: the cells of a notebook, or its whole file because it could not be parsed; what a prompt
+ * file sends.
+ */
+export type FileForm = 'cells' | 'stored' | 'sent';
 
-/** The result of reading a file. `notebook` is undefined for other files. */
+/** The result of reading a file. Without a `form`, all of it is counted. */
 export type FileContent =
   | {
       readonly kind: 'text';
       readonly parts: readonly TextPart[];
       readonly bytes: number;
-      readonly notebook?: NotebookForm | undefined;
+      readonly form?: FileForm | undefined;
     }
   | { readonly kind: 'binary' | 'tooLarge' };
 
@@ -54,7 +57,7 @@ export interface Skipped<P extends Place> {
 export interface ScannedFile<P extends Place, Counts> {
   readonly place: P;
   readonly counts: Counts;
-  readonly notebook: NotebookForm | undefined;
+  readonly form: FileForm | undefined;
 }
 
 export interface Scan<P extends Place, Counts> {
@@ -138,7 +141,7 @@ async function countFiles<P extends Place, Counts>(
     }
     const counts = await host.count(content.parts);
     if (counts === undefined) return undefined;
-    counted.push({ place, counts, notebook: content.notebook });
+    counted.push({ place, counts, form: content.form });
     await host.yieldToHost();
   }
   return signal.aborted ? undefined : counted;

@@ -1,4 +1,10 @@
-import { Disposable, workspace, type TextDocument, type TextDocumentChangeEvent } from 'vscode';
+import {
+  Disposable,
+  workspace,
+  type Range,
+  type TextDocument,
+  type TextDocumentChangeEvent,
+} from 'vscode';
 import { groupByLanguage, type LanguageCount } from '../../core/estimate/counts/model';
 import type { Counters } from '../../core/tokens/counters';
 import type { TokenCounter } from '../../core/tokens/engine/tokenCounter';
@@ -8,6 +14,7 @@ import { IncrementalDocument } from '../../core/tokens/document/incrementalDocum
 import type { Sliced } from '../../core/scheduling/sliced';
 import { addTally, EMPTY_TALLY } from '../../core/tokens/estimates/scriptTally';
 import { lengthOf, readDocument } from '../subject/documentText';
+import { sentRanges } from '../subject/sentRanges';
 import { hostSlices } from '../slices';
 import {
   isCurrent,
@@ -27,6 +34,12 @@ interface Counting {
   readonly outdated: AbortController;
 }
 
+interface SentCount {
+  /** The document's version with this count. */
+  readonly version: number;
+  readonly count: TextCount;
+}
+
 /**
  * Counts of documents, kept up to date with VS Code's content changes: a change only marks the chunks it
  * touches, which are counted again when the document's count is next requested.
@@ -34,6 +47,8 @@ interface Counting {
 export class DocumentCounts implements Disposable {
   readonly #counters: LeasedCounters;
   readonly #documents = new Map<TextDocument, Map<EncodingName, IncrementalDocument>>();
+  /** The last count of each whole document, without what of it is not sent. */
+  readonly #sent = new WeakMap<IncrementalDocument, SentCount>();
   /** Counts in progress: a change of one of their documents aborts them. */
   readonly #running = new Set<Counting>();
   readonly #listeners: readonly Disposable[];
@@ -111,20 +126,18 @@ export class DocumentCounts implements Disposable {
   *#countPart({ document, selections }: TextSubject, counter: TokenCounter): Sliced<TextCount> {
     const counts = this.#countsOf(document, counter);
     const whole = yield* counts.countAll();
-    if (selections.length === 0) return whole;
-    let tokens = 0;
-    const tally = EMPTY_TALLY.slice();
-    for (const { start, end } of selections) {
-      const part = yield* counts.countRange(document.offsetAt(start), document.offsetAt(end));
-      tokens += part.tokens;
-      addTally(tally, part.tally, 1);
-    }
-    return { tokens, tally };
+    if (selections.length > 0) return yield* countRanges(counts, document, selections);
+    const sent = yield* sentRanges(document);
+    const count = sent ? yield* countRanges(counts, document, sent) : whole;
+    this.#sent.set(counts, { version: document.version, count });
+    return count;
   }
 
-  /** The count of the whole current document, if it is known without counting. */
+  /** The count of what is sent of the whole current document, if it is known without counting. */
   known(document: TextDocument, encoding: EncodingName): TextCount | undefined {
-    return this.#documents.get(document)?.get(encoding)?.count;
+    const counts = this.#documents.get(document)?.get(encoding);
+    const sent = counts && this.#sent.get(counts);
+    return sent?.version === document.version ? sent.count : undefined;
   }
 
   dispose(): void {
@@ -192,4 +205,19 @@ export class DocumentCounts implements Disposable {
       if (counts.length !== length) counts.reset(length);
     }
   }
+}
+
+function* countRanges(
+  counts: IncrementalDocument,
+  document: TextDocument,
+  ranges: readonly Range[],
+): Sliced<TextCount> {
+  let tokens = 0;
+  const tally = EMPTY_TALLY.slice();
+  for (const { start, end } of ranges) {
+    const part = yield* counts.countRange(document.offsetAt(start), document.offsetAt(end));
+    tokens += part.tokens;
+    addTally(tally, part.tally, 1);
+  }
+  return { tokens, tally };
 }

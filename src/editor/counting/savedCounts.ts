@@ -11,6 +11,10 @@ import type { Counters } from '../../core/tokens/counters';
 import type { EncodingName } from '../../core/tokens/encodings';
 import type { TextCount } from '../../core/tokens/document/countedChunks';
 import { IncrementalDocument } from '../../core/tokens/document/incrementalDocument';
+import { sentParts } from '../../core/files/sentText';
+import type { Sliced } from '../../core/scheduling/sliced';
+import { addTally, EMPTY_TALLY } from '../../core/tokens/estimates/scriptTally';
+import type { TokenCounter } from '../../core/tokens/engine/tokenCounter';
 import type { DocumentCounts } from './documentCounts';
 import { hostSlices } from '../slices';
 
@@ -124,7 +128,7 @@ export class SavedCounts implements Disposable {
   }
 
   async #countFile(
-    { uri, encoding: fileEncoding }: TextDocument,
+    { uri, languageId, encoding: fileEncoding }: TextDocument,
     encoding: EncodingName,
     signal: AbortSignal,
   ): Promise<TextCount | undefined> {
@@ -135,14 +139,29 @@ export class SavedCounts implements Disposable {
     const lease = this.#counters.lease(encoding);
     try {
       const counter = await lease.load();
-      const counts = new IncrementalDocument(counter, text.length, (start, end) =>
-        text.slice(start, end),
-      );
-      return await hostSlices().run(counts.countAll(), signal);
+      const sent = sentParts(text, { path: uri.path, languageId }) ?? [{ text }];
+      return await hostSlices().run(countTexts(counter, sent), signal);
     } finally {
       lease.dispose();
     }
   }
+}
+
+function* countTexts(
+  counter: TokenCounter,
+  parts: readonly { readonly text: string }[],
+): Sliced<TextCount> {
+  let tokens = 0;
+  const tally = EMPTY_TALLY.slice();
+  for (const { text } of parts) {
+    const counts = new IncrementalDocument(counter, text.length, (start, end) =>
+      text.slice(start, end),
+    );
+    const part = yield* counts.countAll();
+    tokens += part.tokens;
+    addTally(tally, part.tally, 1);
+  }
+  return { tokens, tally };
 }
 
 function savedAt(version: number | undefined, before?: SavedText): SavedText {

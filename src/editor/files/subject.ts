@@ -1,7 +1,7 @@
 import { FileSystemError, type Uri } from 'vscode';
 import type { CountGroups } from '../../core/estimate/counts/groups';
 import { commonFolder, lastName, pathBelow } from '../../core/files/paths';
-import type { NotebookForm, Skipped } from '../../core/files/scan';
+import type { FileForm, Skipped } from '../../core/files/scan';
 import type { ReportSubject } from '../../protocol/subject';
 import type { FileScan } from './scan';
 import { describeScan, skipReason, unreadableReason } from '../../wording/views/files';
@@ -38,14 +38,14 @@ export function scanSubject(
 
 /** Facts about a scan beside its figures. */
 export function scanNotes({ files, skipped, ignored, limit }: FileScan): string[] {
-  const inForm = (form: NotebookForm): number =>
-    files.filter(({ notebook }) => notebook === form).length;
+  const inForm = (wanted: FileForm): number => files.filter(({ form }) => form === wanted).length;
   return describeScan(wordsOf(), {
     limit,
     ignored,
     skipped: skipped.map(({ reason }) => reason),
     notebookCells: inForm('cells'),
     notebooksAsStored: inForm('stored'),
+    promptFiles: inForm('sent'),
     listed: MAX_LISTED,
   });
 }

@@ -1,7 +1,6 @@
 import {
   CodeLens,
   EventEmitter,
-  Position,
   Range,
   Selection,
   type CancellationToken,
@@ -15,7 +14,9 @@ import { estimateCall, type Estimate } from '../../core/estimate/estimate';
 import { countPartsForModel } from '../../core/estimate/counts/model';
 import { costOfSection } from '../../core/estimate/cost/section';
 import { promptSections, type PromptSection } from '../../core/files/promptSections';
+import { hasRoles, sentLines, type LineRange } from '../../core/files/sentText';
 import type { Model } from '../../core/pricing/table/priceTable';
+import type { Sliced } from '../../core/scheduling/sliced';
 import { exactCount, type TokenCount } from '../../core/tokens/tokenCount';
 import { perCall } from '../../wording/call';
 import { describeFit } from '../../wording/comparison';
@@ -31,6 +32,7 @@ import { plainText } from '../../core/figures/plainText';
 import type { PriceBook } from '../prices/book';
 import { readSettings, type Settings } from '../settings/settings';
 import { hostSlices } from '../slices';
+import { kindOf, linesOf, rangeOfLines } from '../subject/sentRanges';
 import { textOf } from '../subject/subject';
 import { wordsOf } from '../words';
 
@@ -105,23 +107,16 @@ export class PromptLenses implements CodeLensProvider<PromptLens>, Disposable {
   }
 
   async provideCodeLenses(document: TextDocument, token: CancellationToken): Promise<PromptLens[]> {
-    const hasRoles = /\.prompty$/i.test(document.uri.path);
-    const lines = {
-      count: document.lineCount,
-      at: (line: number) => document.lineAt(line).text,
-    };
     const { version } = document;
-    const work = promptSections(lines, hasRoles);
+    const work = sectionsOf(document);
     const sections = await hostSlices().run(work, abortSignal(token));
     if (!sections || document.version !== version) return [];
-    const prompt = sections.map((section) => selectionOf(document, section));
-    const lenses = [new PromptLens(0, document, prompt)];
-    if (hasRoles) {
-      for (const [index, { line }] of sections.entries()) {
-        lenses.push(new PromptLens(line, document, prompt, prompt[index]));
-      }
-    }
-    return lenses;
+    const prompt = sections.map(({ start, end }) => selectionOf(document, start, end));
+    const ofFile = new PromptLens(0, document, prompt);
+    const ofRoles = sections.flatMap(({ line }, index) =>
+      line === undefined ? [] : [new PromptLens(line, document, prompt, prompt[index])],
+    );
+    return [ofFile, ...ofRoles];
   }
 
   async resolveCodeLens(lens: PromptLens, token: CancellationToken): Promise<PromptLens> {
@@ -200,11 +195,20 @@ export class PromptLenses implements CodeLensProvider<PromptLens>, Disposable {
   }
 }
 
-function selectionOf(document: TextDocument, { start, end }: PromptSection): Selection {
-  const from = new Position(start, 0);
-  return start === end
-    ? new Selection(from, from)
-    : new Selection(from, document.lineAt(end - 1).range.end);
+/** Lines that are sent. `line`: of the role of a message. */
+type Section = LineRange & Partial<Pick<PromptSection, 'line'>>;
+
+/** What is sent of a document, as the status bar prices it. */
+function* sectionsOf(document: TextDocument): Sliced<readonly Section[]> {
+  const lines = linesOf(document);
+  if (hasRoles(document.uri)) return yield* promptSections(lines);
+  const all = [{ start: 0, end: lines.count }];
+  return (yield* sentLines(lines, kindOf(document))) ?? all;
+}
+
+function selectionOf(document: TextDocument, start: number, end: number): Selection {
+  const range = rangeOfLines(document, start, end);
+  return new Selection(range.start, range.end);
 }
 
 function ageOf({ atMs, settings }: LensBasis): PriceAge {

@@ -2,6 +2,7 @@ import { workspace, type NotebookDocument, type TextDocument, type Uri } from 'v
 import { languageOfPath } from '../../core/files/languageOfPath';
 import { decodeBytes, detectEncoding } from '../../core/files/bytes';
 import { parseNotebook } from '../../core/files/notebook';
+import { sentParts } from '../../core/files/sentText';
 import type { FileContent } from '../../core/files/scan';
 import { hostSlices } from '../slices';
 
@@ -37,8 +38,8 @@ export type FileText =
   | Exclude<FileContent, { readonly kind: 'text' }>;
 
 /**
- * The text of a file, as `readText`; of a notebook the text of each cell. A damaged notebook is read as
- * stored.
+ * The text of a file, as `readText`; of a notebook the text of each cell, of a prompt file what is sent. A damaged
+ * notebook is read as stored.
  */
 export async function readParts(
   uri: Uri,
@@ -50,11 +51,16 @@ export async function readParts(
   const file = await readText(uri, maxBytes, isUtf8);
   if (file.kind !== 'text') return file;
   const { kind, bytes, text, languageId } = file;
-  if (!isNotebookFile(uri)) return { kind, bytes, parts: [{ text, languageId }] };
+  if (!isNotebookFile(uri)) {
+    const sent = sentParts(text, { path: uri.path, languageId });
+    return sent
+      ? { kind, bytes, parts: sent, form: 'sent' }
+      : { kind, bytes, parts: [{ text, languageId }] };
+  }
   const cells = parseNotebook(text);
   return cells
-    ? { kind, bytes, parts: cells, notebook: 'cells' }
-    : { kind, bytes, parts: [{ text, languageId }], notebook: 'stored' };
+    ? { kind, bytes, parts: cells, form: 'cells' }
+    : { kind, bytes, parts: [{ text, languageId }], form: 'stored' };
 }
 
 function cellsOf(notebook: NotebookDocument): FileContent {
@@ -63,7 +69,7 @@ function cellsOf(notebook: NotebookDocument): FileContent {
     languageId: document.languageId,
   }));
   const bytes = parts.reduce((sum, { text }) => sum + text.length, 0);
-  return { kind: 'text', bytes, parts, notebook: 'cells' };
+  return { kind: 'text', bytes, parts, form: 'cells' };
 }
 
 /**

@@ -1,18 +1,28 @@
+import { Position } from 'vscode';
 import { findPlaceholders, isTemplate } from '../../core/files/placeholders';
+import { hasRoles, sentFrom } from '../../core/files/sentText';
 import { lengthOf, readDocument } from './documentText';
-import { cellNotes, placeholderLimit, placeholderNote } from '../../wording/subject';
+import { cellNotes, notSentNote, placeholderLimit, placeholderNote } from '../../wording/subject';
 import type { Words } from '../../wording/words';
 import { wordsOf } from '../words';
+import { kindOf, linesOf } from './sentRanges';
 import { subjectParts, type CountableSubject, type TextSubject } from './subject';
 
 /** Placeholders are searched at each change, so only in the first characters of a text. */
 const SEARCHED = 100_000;
 
-/** Sentences about what the count leaves out: cells and placeholders. */
+/** Sentences about what the count leaves out: outputs of cells, front matter and placeholders. */
 export function subjectNotes(subject: CountableSubject): readonly string[] {
   const words = wordsOf();
-  const cells = subject.kind === 'notebook' ? cellNotes(words, subject.leftOut) : [];
-  return [...cells, ...placeholderNotes(words, subject)];
+  const left =
+    subject.kind === 'notebook' ? cellNotes(words, subject.leftOut) : notSentNotes(words, subject);
+  return [...left, ...placeholderNotes(words, subject)];
+}
+
+function notSentNotes(words: Words, { document, selections }: TextSubject): readonly string[] {
+  const lines = linesOf(document);
+  if (selections.length > 0 || sentFrom(lines, kindOf(document)) === 0) return [];
+  return [notSentNote(words, hasRoles(document.uri) ? 'frontMatterAndRoles' : 'frontMatter')];
 }
 
 function placeholderNotes(words: Words, subject: CountableSubject): readonly string[] {
@@ -47,6 +57,11 @@ function templateTexts(subject: CountableSubject): {
 
 /** Offsets of the counted parts of a document. */
 function rangesOf({ document, selections }: TextSubject): readonly (readonly [number, number])[] {
-  if (selections.length === 0) return [[0, lengthOf(document)]];
+  if (selections.length === 0) {
+    const line = sentFrom(linesOf(document), kindOf(document));
+    const start = line < document.lineCount ? document.offsetAt(new Position(line, 0)) : Infinity;
+    const end = lengthOf(document);
+    return [[Math.min(start, end), end]];
+  }
   return selections.map(({ start, end }) => [document.offsetAt(start), document.offsetAt(end)]);
 }

@@ -36,6 +36,8 @@ export interface ScanFacts {
   readonly skipped: readonly SkipReason[];
   readonly notebookCells: number;
   readonly notebooksAsStored: number;
+  /** Counted without what of them is not sent. */
+  readonly promptFiles: number;
   /** The report lists at most this many skipped files. */
   readonly listed: number;
 }
@@ -43,7 +45,7 @@ export interface ScanFacts {
 /** A sentence for each kind of file that is included in a special way, or left out. */
 export function describeScan(words: Words, facts: ScanFacts): string[] {
   const { l10n } = words;
-  const { limit, ignored, skipped, notebookCells, notebooksAsStored, listed } = facts;
+  const { limit, ignored, skipped, notebookCells, notebooksAsStored, promptFiles, listed } = facts;
   const number = (value: number): string => showNumber(words, value);
   const reasons = new Map<SkipReason, number>();
   for (const reason of skipped) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
@@ -53,6 +55,8 @@ export function describeScan(words: Words, facts: ScanFacts): string[] {
       l10n.t('Notebooks, counted by their cells without outputs: {0}', number(notebookCells)),
     notebooksAsStored > 0 &&
       l10n.t('Damaged notebooks, counted as stored: {0}', number(notebooksAsStored)),
+    promptFiles > 0 &&
+      l10n.t('Prompt files, counted without front matter and role lines: {0}', number(promptFiles)),
     ignored > 0 && l10n.t('Left out by .gitignore and files.exclude: {0}', number(ignored)),
     ...Array.from(reasons, ([reason, count]) => skipNote(words, reason, number(count))),
     skipped.length > listed &&

@@ -92,6 +92,7 @@ describe('code lenses above prompts', () => {
       '---\r\ndescription: many words\r\n---\r\nhello world',
     );
     await shows(uri, ['0: 2 tokens · $0.0300 per call · no longer sold']);
+    await statusText('$0.0300 · 2 tokens');
   });
 
   it('appear above each role of a .prompty file with the cost of its text', async () => {
@@ -101,6 +102,11 @@ describe('code lenses above prompts', () => {
       '3: 2 tokens · $0.0000300 as input',
       '6: 3 tokens · $0.0000450 as input',
     ]);
+    // The status bar prices the same text.
+    await statusText('$0.0301 · 5 tokens');
+    const { tooltip } = (await apiSpend()).statusItem;
+    assert.ok(tooltip.includes('Front matter and role lines are not counted'), tooltip);
+    assert.ok((await (await apiSpend()).compare()).includes('openai/o1 $0.0301'));
     await setSetting('treatTextAs', 'output');
     await shows(uri, [
       '0: 5 tokens · $0.000300 per call · no longer sold',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, Range, window, type TextEditor } from 'vscode';
+import { commands, Position, Range, window, type TextEditor } from 'vscode';
 import type { StatusItemState } from '../../../src/editor/statusBar/item';
 import {
   apiSpend,
@@ -190,6 +190,20 @@ describe('the change since the last save', () => {
     await tooltip((text) => text.includes('+1 token, +$0.0000150 since last save'));
     await append(editor, ' hello');
     await tooltip((text) => text.includes('+2 tokens, +$0.0000300 since last save'));
+  });
+
+  it('of a prompt file is that of the text that is sent', async () => {
+    const bytes = new TextEncoder().encode('---\ndescription: many words\n---\nhello world');
+    const prompt = await window.showTextDocument(
+      await writeWorkspaceFile('saved.prompt.md', bytes),
+    );
+    await statusText('$0.0000300 · 2 tokens');
+    await append(prompt, ' hello');
+    await tooltip((text) => text.includes('+1 token, +$0.0000150 since last save'));
+    await prompt.edit((edit) => edit.insert(new Position(1, 0), 'mode: agent\n'));
+    await setSetting('model', 'deepseek/deepseek-r1'); // 0.55 USD; the saved file is read for it
+    await tooltip((text) => text.includes('+1 token, +$0.000000550 since last save'));
+    await commands.executeCommand('workbench.action.files.revert');
   });
 
   it('is not shown for a selection or an untitled document', async () => {

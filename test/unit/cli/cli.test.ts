@@ -117,6 +117,24 @@ describe('the terminal program', () => {
     assert.equal((await run(args('letter.js'))).stderr, '');
   });
 
+  it('counts what is sent of a prompt file, and says so', async () => {
+    const text =
+      '---\nmodel: gpt-4o ${env:KEY}\n---\nsystem:\nhello world\n\nuser:\nhello hello hello\n';
+    const { stdout, stderr } = await run([
+      'estimate',
+      '--json',
+      '--model',
+      'o1',
+      write('a.prompty', text),
+    ]);
+    const { files } = JSON.parse(stdout) as { files: { estimates: { tokens: number }[] }[] };
+    assert.equal(files[0]?.estimates[0]?.tokens, 5);
+    assert.equal(
+      stderr,
+      'api-spend: a.prompty: Front matter and role lines are not counted: they are not sent as text.\n',
+    );
+  });
+
   it('prices the text as output', async () => {
     const args = ['--treat-text-as', 'output', '--model', 'o1', 'hello.txt'];
     const { stdout } = await run(['estimate', ...args]);

@@ -1,53 +1,26 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { promptSections, type PromptSection } from '../../../../src/core/files/promptSections';
+import {
+  promptSections,
+  type Lines,
+  type PromptSection,
+} from '../../../../src/core/files/promptSections';
 import { finish } from '../../../../src/core/scheduling/sliced';
 
-function sectionsOf(text: string, hasRoles: boolean): readonly PromptSection[] {
+function linesOf(text: string): Lines {
   const lines = text.split(/\r\n|\n/);
-  return finish(promptSections({ count: lines.length, at: (line) => lines[line] ?? '' }, hasRoles));
+  return { count: lines.length, at: (line) => lines[line] ?? '' };
+}
+
+function sectionsOf(text: string): readonly PromptSection[] {
+  return finish(promptSections(linesOf(text)));
 }
 
 /** Role and text of each section, from Prompty's own examples. */
 function messages(text: string): readonly (readonly [string | undefined, string])[] {
   const lines = text.split(/\r\n|\n/);
-  return sectionsOf(text, true).map(({ role, start, end }) => [
-    role,
-    lines.slice(start, end).join('\n'),
-  ]);
+  return sectionsOf(text).map(({ role, start, end }) => [role, lines.slice(start, end).join('\n')]);
 }
-
-/** The text of a file without roles. */
-function body(text: string): string | undefined {
-  const [section] = sectionsOf(text, false);
-  return (
-    section &&
-    text
-      .split(/\r\n|\n/)
-      .slice(section.start, section.end)
-      .join('\n')
-  );
-}
-
-describe('the messages of a prompt file', () => {
-  const bodies: [what: string, text: string, sent: string | undefined][] = [
-    ['a text without front matter', 'a\nb\n', 'a\nb\n'],
-    ['front matter', '---\nmode: agent\n---\nHello\n', 'Hello\n'],
-    ['CRLF', '---\r\nmode: agent\r\n---\r\nHello\r\n', 'Hello\n'],
-    ['a byte order mark', '\uFEFF---\nmode: agent\n---\nHello', 'Hello'],
-    ['blanks after the dashes', '--- \nmode: agent\n---\t\nHello', 'Hello'],
-    ['empty front matter', '---\n---\nHello', 'Hello'],
-    ['unclosed front matter, which is text', '---\nmode: agent\n', '---\nmode: agent\n'],
-    ['dashes further down', 'Hello\n---\nmode: agent\n---\n', 'Hello\n---\nmode: agent\n---\n'],
-    ['a second pair of dashes', '---\na: b\n---\nx\n---\ny', 'x\n---\ny'],
-    ['four dashes', '----\na: b\n----\n', '----\na: b\n----\n'],
-    ['front matter alone, with a line end', '---\na: b\n---\n', ''],
-    ['front matter alone', '---\na: b\n---', undefined],
-    ['nothing', '', ''],
-    ['roles, which only .prompty files have', 'system:\nHi', 'system:\nHi'],
-  ];
-  for (const [what, text, sent] of bodies) it(what, () => assert.equal(body(text), sent));
-});
 
 describe('the roles of a .prompty file', () => {
   const files: [
@@ -136,7 +109,7 @@ describe('the roles of a .prompty file', () => {
   it('tile the text after the front matter', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const sections = sectionsOf(text, true);
+        const sections = sectionsOf(text);
         const lines = text.split('\n');
         const first = sections[0]?.line ?? lines.length;
         for (const [index, { line: at, start, end }] of sections.entries()) {
@@ -167,11 +140,11 @@ describe('the roles of a .prompty file', () => {
 
   it('read a long line of blanks in linear time', () => {
     const line = `${' '.repeat(200_000)}x`;
-    assert.equal(finish(promptSections({ count: 1, at: () => line }, true)).length, 1);
+    assert.equal(finish(promptSections({ count: 1, at: () => line })).length, 1);
   });
 
   it('are searched for in slices', () => {
-    const work = promptSections({ count: 100_000, at: () => 'text' }, true);
+    const work = promptSections({ count: 100_000, at: () => 'text' });
     let slices = 0;
     while (work.next().done !== true) slices++;
     assert.ok(slices >= 49, `${slices} slices`);

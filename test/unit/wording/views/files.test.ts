@@ -13,6 +13,7 @@ const nothing = {
   skipped: [],
   notebookCells: 0,
   notebooksAsStored: 0,
+  promptFiles: 0,
   listed: 500,
 };
 
@@ -31,12 +32,14 @@ describe('the notes on a scan', () => {
         skipped,
         notebookCells: 2,
         notebooksAsStored: 1,
+        promptFiles: 2,
         listed: 2,
       }),
       [
         'Stopped at the limit of 20,000 files: the rest is not in the sum.',
         'Notebooks, counted by their cells without outputs: 2',
         'Damaged notebooks, counted as stored: 1',
+        'Prompt files, counted without front matter and role lines: 2',
         'Left out by .gitignore and files.exclude: 1,200',
         'Binary files, skipped: 2',
         'Symbolic links, not followed: 1',

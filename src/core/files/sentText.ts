@@ -1,0 +1,88 @@
+import { finish, type Sliced } from '../scheduling/sliced';
+import type { TextPart } from './notebook';
+import { findBody, promptSections, type Lines } from './promptSections';
+
+/** What says how a file is sent: its path and its language in VS Code. */
+export interface FileKind {
+  readonly path: string;
+  readonly languageId: string;
+}
+
+/** Lines from `start`, up to but not including `end`. */
+export interface LineRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Files of prompts and instructions whose front matter is for the tool that sends them. */
+const PROMPT_FILE =
+  /(?:\.(?:prompt|instructions|agent|chatmode)\.md|\.prompt|(?:^|[/\\])(?:AGENTS|CLAUDE|copilot-instructions)\.md)$/i;
+
+const PROMPT_LANGUAGES: ReadonlySet<string> = new Set(['prompt', 'instructions', 'chatagent']);
+
+/** A file that says which model it is for is a prompt, whatever its name. */
+const MODEL_LINE = /^model[ \t]*:/;
+
+/** Whether a file consists of messages under role lines. */
+export function hasRoles({ path }: Pick<FileKind, 'path'>): boolean {
+  return /\.prompty$/i.test(path);
+}
+
+/** Whether the name or language of a file says that it is a prompt. */
+export function isPromptFile(file: FileKind): boolean {
+  return hasRoles(file) || PROMPT_FILE.test(file.path) || PROMPT_LANGUAGES.has(file.languageId);
+}
+
+/**
+ * The lines of a file that are sent to a model, if not all are: of a prompt file its text without front matter, of a
+ * .prompty file its messages without role lines and the empty lines around them. Undefined: all.
+ */
+export function* sentLines(lines: Lines, file: FileKind): Sliced<readonly LineRange[] | undefined> {
+  if (hasRoles(file)) return yield* promptSections(lines);
+  const body = yield* bodyLine(lines, file);
+  if (body === 0) return undefined;
+  return body === lines.count ? [] : [{ start: body, end: lines.count }];
+}
+
+/** Notes are made at each key, so they look for the end of the front matter in these lines only. */
+const MOST_FRONT_MATTER = 500;
+
+/** The first line after front matter that is not sent; 0: there is none. */
+export function sentFrom(lines: Lines, file: FileKind): number {
+  const first = { ...lines, count: Math.min(lines.count, MOST_FRONT_MATTER) };
+  return finish(bodyLine(first, file));
+}
+
+/** The parts of a file's text that are sent; undefined: all of it. */
+export function sentParts(text: string, file: FileKind): readonly TextPart[] | undefined {
+  // Most files have neither roles nor front matter; their lines need not be looked for.
+  if (!hasRoles(file) && !/^\uFEFF?---/.test(text)) return undefined;
+  const starts = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), endOf)];
+  const at = (line: number): string =>
+    text.slice(starts[line], starts[line + 1]).replace(/[\r\n]+$/, '');
+  const ranges = finish(sentLines({ count: starts.length, at }, file));
+  return ranges?.map(({ start, end }) => ({
+    // The end of the last line is no part of a message, unless the text ends there.
+    text: text.slice(starts[start], (starts[end - 1] ?? 0) + at(end - 1).length),
+    languageId: file.languageId,
+  }));
+}
+
+function* bodyLine(lines: Lines, file: FileKind): Sliced<number> {
+  if (!isPromptFile(file) && !isMarkdown(file)) return 0;
+  const body = yield* findBody(lines);
+  return isPromptFile(file) || namesModel(lines, body) ? body : 0;
+}
+
+function endOf(match: RegExpExecArray): number {
+  return match.index + match[0].length;
+}
+
+function isMarkdown({ path, languageId }: FileKind): boolean {
+  return languageId === 'markdown' || /\.(?:md|markdown)$/i.test(path);
+}
+
+function namesModel(lines: Lines, body: number): boolean {
+  for (let line = 1; line < body; line++) if (MODEL_LINE.test(lines.at(line))) return true;
+  return false;
+}
