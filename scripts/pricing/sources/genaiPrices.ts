@@ -31,6 +31,7 @@ export function readGenaiPrices(day: string): PriceSource {
     day,
     lineage: 'genai-prices',
     isDated: true,
+    isPartial: false,
     rows: (providerId) =>
       ((findProvider({ providerId })?.models ?? []) as readonly GenaiModel[]).flatMap(readModel),
   };

@@ -1,7 +1,10 @@
 import type { Rates, TierRow } from '../../../src/core/pricing/table/schema';
 import { kindAndRates, ratesFrom, type PriceSource, type RowPeriod, type SourceRow } from './row';
 
-/** USD per million tokens, null if unknown: input, cached input, output; then tokens of context, and cache writes. */
+/**
+ * USD per million tokens, null if unknown: input, cached input, output; then tokens of context, cache writes, and
+ * reasoning if it is not billed as output.
+ */
 type HostRow = readonly (number | null)[];
 
 /** One quoted list of prices of one provider. */
@@ -9,8 +12,8 @@ interface HostPrices {
   readonly models: Readonly<Record<string, HostRow>>;
   /** Prices from a later day on, by day. */
   readonly changes?: Readonly<Record<string, Readonly<Record<string, HostRow>>>>;
-  /** First tokens of a prompt at other rates, and these rates until the next change; without them, unknown ones. */
-  readonly longPrompts?: Readonly<Record<string, readonly number[]>>;
+  /** For each tier, its first tokens of a prompt and its rates until the next change; without them, unknown ones. */
+  readonly longPrompts?: Readonly<Record<string, readonly HostRow[]>>;
 }
 
 /** `wide/hosts.json`: prices that no package has, kept by hand. Keys are sources of the wide table. */
@@ -19,6 +22,8 @@ export type HostsFile = Readonly<
     string,
     {
       readonly lineage: string;
+      /** Some models of each provider, not all that it sells. */
+      readonly partial?: boolean;
       /** By id of the provider. */
       readonly providers: Readonly<Record<string, HostPrices>>;
     }
@@ -28,11 +33,12 @@ export type HostsFile = Readonly<
 /** The sources of the hosts' file, newest first. */
 export function readHosts(file: HostsFile, dayOf: (source: string) => string): PriceSource[] {
   return Object.entries(file)
-    .map(([id, { lineage, providers }]) => ({
+    .map(([id, { lineage, partial = false, providers }]) => ({
       id,
       day: dayOf(id),
       lineage,
       isDated: false,
+      isPartial: partial,
       rows: (provider: string) => readPrices(providers[provider] ?? { models: {} }),
     }))
     .toSorted((a, b) => b.day.localeCompare(a.day));
@@ -60,12 +66,13 @@ function readRow(id: string, row: HostRow, prices: HostPrices): SourceRow[] {
   ];
 }
 
-function ratesOf([input, cachedInput, output, , cacheWrite]: HostRow): Rates {
+function ratesOf([input, cachedInput, output, , cacheWrite, reasoning]: HostRow): Rates {
   return ratesFrom({
     input: input ?? undefined,
     cachedInput: cachedInput ?? undefined,
     cacheWrite: cacheWrite ?? undefined,
     output: output ?? undefined,
+    reasoning: reasoning ?? undefined,
   });
 }
 
@@ -83,16 +90,18 @@ function withChanges(first: RowPeriod, id: string, { changes = {} }: HostPrices)
 
 function withTiers(
   periods: readonly RowPeriod[],
-  tier: readonly number[] | undefined,
+  tiers: readonly HostRow[] | undefined,
 ): readonly RowPeriod[] {
-  const [fromPromptTokens, ...rates] = tier ?? [];
-  if (fromPromptTokens === undefined) return periods;
-  return periods.map((period, index): RowPeriod => {
-    const known: TierRow['usdPerMillionTokens'] = index === 0 ? ratesOf(rates) : {};
-    return Object.assign({}, period, {
-      tiers: [{ fromPromptTokens, usdPerMillionTokens: known }],
-    });
-  });
+  if (!tiers) return periods;
+  return periods.map((period, index) =>
+    Object.assign({}, period, { tiers: tiers.map((tier) => tierOf(tier, index === 0)) }),
+  );
+}
+
+function tierOf([fromPromptTokens, ...rates]: HostRow, isKnown: boolean): TierRow {
+  const from = fromPromptTokens ?? undefined;
+  if (from === undefined) throw new Error('hosts.json: a tier without its first tokens');
+  return { fromPromptTokens: from, usdPerMillionTokens: isKnown ? ratesOf(rates) : {} };
 }
 
 /** The last part of an id as a name: `nvidia/Nemotron-3_5-Lightning` is Nemotron 3.5 Lightning. */

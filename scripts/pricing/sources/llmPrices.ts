@@ -12,6 +12,7 @@ export function readLlmPrices({ models }: LlmPrices, day: string): PriceSource {
     day,
     lineage: 'litellm',
     isDated: false,
+    isPartial: false,
     rows: (provider) =>
       Object.entries(models).flatMap(([id, row]) =>
         row.provider === provider ? readRow(id, row) : [],

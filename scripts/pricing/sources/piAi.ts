@@ -37,6 +37,7 @@ export function readPiAi(day: string): PriceSource {
     day,
     lineage: 'models.dev',
     isDated: false,
+    isPartial: false,
     rows(provider) {
       if (!files.has(`${provider}.json`)) return [];
       const apis = JSON.parse(readFileSync(join(folder, `${provider}.json`), 'utf8')) as Record<

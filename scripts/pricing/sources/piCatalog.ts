@@ -16,6 +16,7 @@ export function readPiCatalog(day: string): PriceSource {
     day,
     lineage: 'models.dev',
     isDated: false,
+    isPartial: false,
     rows: (provider) => Object.values(providers[provider] ?? {}).flatMap(readPiModel),
   };
 }

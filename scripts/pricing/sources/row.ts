@@ -28,6 +28,8 @@ export interface PriceSource {
   readonly lineage: string;
   /** Whether it has the days on which prices changed, read at the vendors. */
   readonly isDated: boolean;
+  /** Whether it has some models of a provider only: what it lacks may be sold. */
+  readonly isPartial: boolean;
   /** The rows of one of its providers; none if it does not have the provider. */
   rows(provider: string): readonly SourceRow[];
 }

@@ -26,6 +26,7 @@ export function readTokenlens(day: string): PriceSource {
     day,
     lineage: 'models.dev',
     isDated: false,
+    isPartial: false,
     rows(provider) {
       if (!files.has(`${provider}.js`)) return [];
       const text = readFileSync(join(folder, `${provider}.js`), 'utf8');

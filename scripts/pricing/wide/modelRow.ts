@@ -1,5 +1,5 @@
 import type { ModelRow, PeriodRow } from '../../../src/core/pricing/table/schema';
-import type { RowPeriod } from '../sources/row';
+import type { PriceSource, RowPeriod } from '../sources/row';
 import { comparedRates, hasRates, sameRates } from './compareRates';
 import type { Entry, Reading } from './entries';
 import { billsSearches } from './skipped';
@@ -13,7 +13,7 @@ export interface AtProvider {
   /** Whether it hosts the model of an id beside its own models. */
   readonly isHosted: (id: string) => boolean;
   /** The newest list of what it sells. */
-  readonly newestList: string | undefined;
+  readonly newestList: PriceSource | undefined;
   /** Whether that list would have the model of an id. */
   readonly isListed: (id: string) => boolean;
   /** Whether all sources copy the provider's own list. */
@@ -43,7 +43,7 @@ export function buildModelRow({ hand, readings }: Entry, at: AtProvider): ModelR
       name: nameOf(readings, at.hostName),
       ...(row.kind !== 'text' && { kind: row.kind }),
       ...limitsOf(readings),
-      ...(isUnlisted(newest, ended, at) && { unlistedIn: at.newestList }),
+      ...(isUnlisted(newest, ended, at) && { unlistedIn: at.newestList?.id }),
       ...(ended && { endSource: ended.source.id }),
       tokenizer: tokenizerOf(plainName(row.id)),
       periods: ended ? endedBy(periods, ended.row.ends ?? null) : periods,
@@ -59,11 +59,14 @@ function withUnknownFees({ usdPerMillionTokens, tiers, ...period }: PeriodRow): 
 /** A host sets days of its own, and its newest list knows better than an older one. Vendors' models stay in lists for long. */
 function isContradicted({ row, source }: Reading, newest: Reading, at: AtProvider): boolean {
   const isHost = at.hostName !== undefined || at.isHosted(row.id);
-  const isNewestList = newest.source.id === at.newestList && newest.source !== source;
+  const isNewestList = newest.source === at.newestList && newest.source !== source;
   return isHost && isNewestList && (row.ends ?? '') <= newest.source.day;
 }
 
-/** Whether the provider's newest list lacks a model of which no source knows the end. Lists are of models that write. */
+/**
+ * Whether the provider's newest list lacks a model of which no source knows the end, or has had it later. Lists are of
+ * models that write.
+ */
 function isUnlisted(
   { source, row }: Reading,
   ended: Reading | undefined,
@@ -74,7 +77,8 @@ function isUnlisted(
     !ended &&
     row.kind === 'text' &&
     newestList !== undefined &&
-    source.id !== newestList
+    source !== newestList &&
+    source.day <= newestList.day
   );
 }
 

@@ -15,6 +15,10 @@ export interface WideProvider extends Pick<ProviderRow, 'id' | 'name' | 'kind' |
   readonly listed?: string;
   /** Stands before each of its ids; some sources leave it out, and write a dot for the `p` of a version. */
   readonly idPrefix?: string;
+  /** Matches ids for which its list states only the storage of a cache write, without its input. */
+  readonly cacheWritesWithoutInput?: string;
+  /** Matches ids whose cache writes cost less than their input. */
+  readonly cheapCacheWrites?: string;
   /** All sources copy the provider's own list: an older copy with another price is no disagreement. */
   readonly ownList?: boolean;
   readonly in: Readonly<Record<string, string>>;
@@ -35,6 +39,7 @@ type ByProvider<T> = Readonly<Record<string, T>>;
 export interface WideHand {
   readonly sources: PriceTableFile['sources'];
   readonly tokenizers: NonNullable<PriceTableFile['tokenizers']>;
+  readonly factorSets: NonNullable<PriceTableFile['factorSets']>;
   /** From a source of the hand-kept table to the lineage whose other members it does not confirm. */
   readonly lineages: Readonly<Record<string, string>>;
   /** Models whose price of the day of a source at the vendor was found to be the same there. */
@@ -44,6 +49,8 @@ export interface WideHand {
   /** Rows that win over all sources. */
   readonly models: ByProvider<readonly ModelRow[]>;
   readonly ends: ByProvider<readonly Shutdown[]>;
+  /** Names of factor sets for the ids that a pattern matches. */
+  readonly factors: ByProvider<readonly { readonly models: string; readonly factors: string }[]>;
   readonly notPricedByTokens: ByProvider<Partial<Record<BillingUnit, readonly string[]>>>;
 }
 

@@ -1,5 +1,6 @@
 import type { ModelRow, PriceTableFile, ProviderRow } from '../../../src/core/pricing/table/schema';
 import type { PriceSource, SourceRow } from '../sources/row';
+import { withWholeCacheWrites } from './cacheWrites';
 import { collectEntries, keyOf, type Entry } from './entries';
 import { DATE, foldVariants, withAliases } from './fold';
 import { buildModelRow } from './modelRow';
@@ -46,6 +47,10 @@ export function widenTable(
       ...table.tokenizers,
       ...entriesIn(hand.tokenizers, (id) => text.includes(`"tokenizer":"${id}"`)),
     },
+    factorSets: {
+      ...table.factorSets,
+      ...entriesIn(hand.factorSets, (id) => text.includes(`"factors":"${id}"`)),
+    },
     providers: exact,
   };
 }
@@ -62,18 +67,21 @@ function buildProvider(
   const movingAliases = known?.movingAliases ?? [];
   const moving = movingAliases.map((alias) => alias.id);
   const handModels = [...(known?.models ?? []), ...(hand.models[id] ?? [])];
-  const newest = read.find(({ rows }) => rows.length > 0)?.source;
+  const newest = read.find(({ rows, source }) => rows.length > 0 && !source.isPartial)?.source;
   const entries = collectEntries(handModels, [...moving, ...names], read);
   const at = {
     hostName: kind === undefined ? undefined : name,
     isHosted: (model: string) => isMatch(provider.hosted, model),
-    newestList: newest?.id,
+    newestList: newest,
     isListed: (model: string) => provider.listed === undefined || isMatch(provider.listed, model),
     ownList,
     lineages: hand.lineages,
   };
   const rows = entries.map((entry) =>
-    endedRow(readAtVendor(buildModelRow(entry, at), id, hand), hand.ends[id] ?? []),
+    withFactors(
+      endedRow(readAtVendor(buildModelRow(entry, at), id, hand), hand.ends[id] ?? []),
+      hand.factors[id] ?? [],
+    ),
   );
   const handKept = new Set(handModels.map((model) => model.id));
   const folded = foldVariants(rows, (model) => handKept.has(model.id));
@@ -108,11 +116,12 @@ function readSources(
   return sources.flatMap((source) => {
     const name = provider.in[source.id];
     if (name === undefined) return [];
-    const patterns = [provider.except, ...leftOut];
+    const patterns = source.isPartial ? [] : [provider.except, ...leftOut];
     const rows = source
       .rows(name)
       .filter(({ id }) => !patterns.some((pattern) => isMatch(pattern, id)))
-      .map((row) => Object.assign({}, row, { id: wholeId(row.id, provider) }));
+      .map((row) => Object.assign({}, row, { id: wholeId(row.id, provider) }))
+      .map((row) => withWholeCacheWrites(row, provider));
     return [{ source, rows }];
   });
 }
@@ -165,6 +174,14 @@ function endedRow(row: ModelRow, ends: WideHand['ends'][string]): ModelRow {
     factors !== undefined && { factors },
     { periods: [...row.periods.slice(0, -1), { ...last, to: end.day }] },
   );
+}
+
+/** A row with the factors that the hand-kept file states for its id, unless it has others. */
+function withFactors(row: ModelRow, stated: WideHand['factors'][string]): ModelRow {
+  const found = stated.find(({ models }) => isMatch(models, row.id));
+  if (!found || row.factors !== undefined) return row;
+  const { periods, ...rest } = row;
+  return Object.assign(rest, { factors: found.factors, periods });
 }
 
 function otherwiseBilled(

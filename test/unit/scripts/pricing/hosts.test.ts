@@ -13,7 +13,7 @@ const FILE: HostsFile = {
           'm-embed': [0.01, null, null, 512],
         },
         changes: { '2027-02-01': { 'acme/M_1-Large-3_5': [1.25, 0.125, 2.5] } },
-        longPrompts: { 'acme/M_1-Large-3_5': [200_001, 2, 0.2, 3] },
+        longPrompts: { 'acme/M_1-Large-3_5': [[200_001, 2, 0.2, 3]] },
       },
     },
   },

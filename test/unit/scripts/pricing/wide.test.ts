@@ -25,7 +25,7 @@ function row(id: string, rates: Rates, more: Partial<SourceRow> = {}): SourceRow
 }
 
 function source(id: string, day: string, rows: readonly SourceRow[], lineage = id): PriceSource {
-  return { id, day, lineage, isDated: true, rows: () => rows };
+  return { id, day, lineage, isDated: true, isPartial: false, rows: () => rows };
 }
 
 const PRICE = { input: 1, output: 2 };
@@ -34,11 +34,13 @@ const OTHER = { input: 1, output: 3 };
 const NOTHING_BY_HAND: WideHand = {
   sources: {},
   tokenizers: {},
+  factorSets: {},
   vendorReads: {},
   lineages: {},
   leftOut: {},
   models: {},
   ends: {},
+  factors: {},
   notPricedByTokens: {},
 };
 
