@@ -137,7 +137,15 @@ async function show(size: Size, assumptions: object) {
   shown.open(assumptions);
   const computed = performance.now();
   while (!document.querySelector('#yours .amount')) await frame();
-  return { computingMs: computed - start, paintedMs: (await painted()) - computed };
+  const times = { computingMs: computed - start, paintedMs: (await painted()) - computed };
+  await openControls();
+  return times;
+}
+
+/** Opens the controls of the line of assumptions. */
+async function openControls(): Promise<void> {
+  document.querySelector<HTMLElement>('#assume-answer')?.click();
+  while (!document.querySelector('#scenario-outputTokens')) await frame();
 }
 
 async function frame(): Promise<void> {

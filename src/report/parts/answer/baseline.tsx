@@ -1,5 +1,8 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { Model } from '../../../core/pricing/table/priceTable';
 import { headlineLabel, shortName } from '../../../wording/headline';
+import type { Words } from '../../../wording/words';
 import type { Actions } from '../../actions';
 import type { View } from '../../figures/view';
 import { useWords } from '../../words';
@@ -28,9 +31,8 @@ export function Baseline({ view, actions }: Props): JSX.Element {
 
 function BaselineChoice({ view, actions }: Props): JSX.Element {
   const words = useWords();
-  const names = view.models
-    .map((model) => [shortName(model, view.models), model.id] as const)
-    .toSorted(([a], [b]) => a.localeCompare(b, words.locale));
+  // Each key in the text draws the page, and the list of models is the same.
+  const options = useMemo(() => optionsOf(view.models, words), [view.models, words]);
   return (
     <select
       id="baseline"
@@ -38,11 +40,19 @@ function BaselineChoice({ view, actions }: Props): JSX.Element {
       onChange={({ currentTarget }) => actions.compareWith(currentTarget.value)}
     >
       <option value="">{headlineLabel(words, 'yours')}</option>
-      {names.map(([name, id]) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
+      {options}
     </select>
   );
+}
+
+function optionsOf(models: readonly Model[], { locale }: Words): readonly JSX.Element[] {
+  const { compare } = new Intl.Collator(locale);
+  return models
+    .map((model) => [shortName(model, models), model.id] as const)
+    .toSorted(([a], [b]) => compare(a, b))
+    .map(([name, id]) => (
+      <option key={id} value={id}>
+        {name}
+      </option>
+    ));
 }
