@@ -19,12 +19,14 @@ import { LensHint } from './editor/statusBar/lensHint';
 import { SeenPrices } from './editor/statusBar/seenPrices';
 import { StatusItem } from './editor/statusBar/item';
 import { SubjectTracker } from './editor/subject/tracker';
+import { fileCalls } from './editor/settings/fileCalls';
 import { teamFiles } from './editor/settings/teamFiles';
 import { TextEstimates } from './editor/programs/texts';
 
 /** Builds the parts and hands them to each other; nothing is read or counted before it is needed. */
 export function activate(context: ExtensionContext): ApiSpendApi {
   const log = window.createOutputChannel('API Spend', { log: true });
+  fileCalls.remember(context.workspaceState);
   const files = new BundledFiles(context.extensionUri);
   const counts = new DocumentCounts(files.counters);
   const saved = new SavedCounts(counts, files.counters, log);

@@ -11,6 +11,7 @@ import type { UsedModels } from '../live/usedModels';
 import type { PriceBook } from '../prices/book';
 import { readSettings } from '../settings/settings';
 import { settingsScope, subjectUri } from '../subject/subject';
+import { saveModel } from '../settings/saveModel';
 import { writeSetting } from '../settings/write';
 import { wordsOf } from '../words';
 
@@ -71,5 +72,5 @@ async function compare(parts: ComparisonParts, yardstick: Yardstick): Promise<vo
 async function chooseModel({ live }: ComparisonParts, modelId: string, scope: Uri): Promise<void> {
   const { readout } = live;
   if (readout.kind === 'ready' && readout.result.model.id === modelId) return;
-  await writeSetting('model', modelId, scope);
+  await saveModel(modelId, scope);
 }

@@ -3,7 +3,7 @@ import type { Estimate } from '../../core/estimate/estimate';
 import { groupRows, type ListGroups, type RankedEstimate } from '../../core/estimate/ranking';
 import { hostsOf } from '../../core/pricing/selection/hosts';
 import { idsOf } from '../../core/pricing/names/resolveModel';
-import type { CountedSubject } from '../live/counted';
+import { isModelOfFile, type CountedSubject } from '../live/counted';
 import { plainText } from '../../core/figures/plainText';
 import {
   comparisonButton,
@@ -20,6 +20,7 @@ import {
 import { describeCost } from '../../wording/cost';
 import { describeBand } from '../../wording/count';
 import { describeMarks, isYours } from '../../wording/marks';
+import { fileNamesIt } from '../../wording/views/fileCall';
 import { wordsOf } from '../words';
 import type { SteadyRow } from '../picks/steadyRows';
 import { listModels, type Listing, type ListQuestion } from './listing';
@@ -157,6 +158,7 @@ function rowOf(
   const age = { atMs, staleAfterDays: settings.staleAfterDays };
   const details = [
     ...(isMarked ? [isYours(words)] : []),
+    ...(id === result.model.id && isModelOfFile(result) ? [fileNamesIt(words)] : []),
     ...(times === undefined ? [] : [times]),
     describeBand(words, estimate.count),
     ...describeMarks(words, estimate, age),

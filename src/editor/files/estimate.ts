@@ -13,7 +13,7 @@ import { groupModels, type CountGroups } from '../../core/estimate/counts/groups
 import type { Counters } from '../../core/tokens/counters';
 import { abortSignal } from '../abortSignal';
 import { Latest } from '../../core/scheduling/latest';
-import { modelOfSetting } from '../live/counted';
+import { modelOfSetting } from '../live/modelOfSetting';
 import { HumanError } from '../errors';
 import { scanUris, type FileScan, type ScanListener } from './scan';
 import {

@@ -25,7 +25,8 @@ import { describeExactness, describeTokens } from '../../wording/count';
 import { describeMarks, type PriceAge } from '../../wording/marks';
 import { noCost } from '../../wording/views/readout';
 import { abortSignal } from '../abortSignal';
-import { encodingNamed, modelOfSetting } from '../live/counted';
+import { encodingNamed } from '../live/counted';
+import { modelOfSetting } from '../live/modelOfSetting';
 import type { DocumentCounts } from '../counting/documentCounts';
 import { HumanError, messageFor } from '../errors';
 import { plainText } from '../../core/figures/plainText';
@@ -66,8 +67,8 @@ class PromptLens extends CodeLens {
 
 interface LensBasis {
   readonly model: Model;
-  /** How its name was read; undefined for an id or alias. */
-  readonly reading: string | undefined;
+  /** How its name was read, and that the file names it. */
+  readonly notes: readonly string[];
   readonly settings: Settings;
   readonly atMs: number;
 }
@@ -142,8 +143,9 @@ export class PromptLenses implements CodeLensProvider<PromptLens>, Disposable {
     const atMs = Date.now();
     const named = modelOfSetting(table, settings, atMs);
     if (named instanceof HumanError) return problemCommand(named.message);
-    const { model, reading } = named;
-    const pricing = { model, reading, settings, atMs };
+    const { model, reading, fileNote } = named;
+    const notes = [fileNote, reading].filter((note) => note !== undefined);
+    const pricing = { model, notes, settings, atMs };
     const count = await this.#count(document, prompt, model, signal);
     if (!count) return undefined;
     const estimate = estimateCall(model, count, settings.scenario, pricing.atMs);
@@ -182,7 +184,7 @@ export class PromptLenses implements CodeLensProvider<PromptLens>, Disposable {
     const words = wordsOf(pricing.settings);
     const tooltip = [
       plainText(pricing.model.id),
-      ...(pricing.reading === undefined ? [] : [plainText(pricing.reading)]),
+      ...pricing.notes.map(plainText),
       describeTokens(words, estimate.count),
       ...describeMarks(words, estimate, ageOf(pricing)),
       ...describeFit(words, estimate.fit),

@@ -2,16 +2,10 @@ import { estimateCall, type Estimate } from '../../core/estimate/estimate';
 import { changeBetween, type Change } from '../../core/estimate/change';
 import { groupModels } from '../../core/estimate/counts/groups';
 import { countPartsForModel, type LanguageCount } from '../../core/estimate/counts/model';
-import { resolveModel } from '../../core/pricing/names/resolveModel';
-import { suggestedIds } from '../../core/pricing/names/suggest';
 import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
 import { isEncodingName, type EncodingName } from '../../core/tokens/encodings';
-import { describeReading, describeUnresolved } from '../../wording/models/names';
-import { wrongModelSetting } from '../../wording/views/settings';
-import { HumanError } from '../errors';
-import { chooseModel, openSettingsAt } from '../help';
-import { SECTION, type Settings } from '../settings/settings';
-import { wordsOf } from '../words';
+import type { SettingsModel } from './modelOfSetting';
+import type { Settings } from '../settings/settings';
 
 /** A counted subject with all inputs of its price. */
 export interface CountedSubject {
@@ -19,8 +13,12 @@ export interface CountedSubject {
   readonly settings: Settings;
   /** The model that the status bar shows; always counted. */
   readonly model: Model;
+  /** As the settings or the file have it. */
+  readonly modelName: string;
   /** How the name of that model was read; undefined for an id or alias. */
   readonly reading: string | undefined;
+  /** That the model or ceiling is the file's, as a sentence. */
+  readonly fileNote: string | undefined;
   /** The time of the price, milliseconds since 1970. */
   readonly atMs: number;
   /** Whether all models can be priced; else only those of the encodings counted so far. */
@@ -38,7 +36,7 @@ export interface CountedSubject {
  * @param saved the count of the text as last saved, in the model's encoding, if it differs.
  */
 export function countedSubject(
-  context: Pick<CountedSubject, 'table' | 'settings' | 'model' | 'reading' | 'atMs'>,
+  context: SettingsModel & Pick<CountedSubject, 'table' | 'settings' | 'atMs'>,
   counted: ReadonlyMap<EncodingName, readonly LanguageCount[]>,
   saved: LanguageCount | undefined,
 ): CountedSubject {
@@ -65,33 +63,16 @@ export function countedSubject(
   };
 }
 
+/** Whether the model is the one that the file names, instead of the user's own. */
+export function isModelOfFile({
+  settings: { fileCall },
+  modelName,
+}: Pick<CountedSubject, 'settings' | 'modelName'>): boolean {
+  return fileCall?.isUsed === true && fileCall.modelName === modelName;
+}
+
 /** @throws {Error} when the price table names an encoding that cannot be counted. */
 export function encodingNamed(name: string): EncodingName {
   if (isEncodingName(name)) return name;
   throw new Error(`unknown encoding: ${name}`);
-}
-
-/** The model of the setting at a time. */
-export interface SettingsModel {
-  readonly model: Model;
-  /** How its name was read; undefined for an id or alias. */
-  readonly reading: string | undefined;
-}
-
-/** The model that the setting names, or what is wrong with the name. */
-export function modelOfSetting(
-  table: PriceTable,
-  { modelName: name }: Pick<Settings, 'modelName'>,
-  atMs: number,
-): SettingsModel | HumanError {
-  const words = wordsOf();
-  const resolution = resolveModel(table, name, atMs);
-  if (resolution.kind === 'found') {
-    const { model } = resolution;
-    return { model, reading: describeReading(words, { ...resolution, name }, atMs) };
-  }
-  const ids = suggestedIds(table, name, resolution);
-  const actions = [chooseModel(), openSettingsAt(`${SECTION}.model`)];
-  const sentence = describeUnresolved(words, name, resolution, ids);
-  return new HumanError(wrongModelSetting(words, sentence), { actions });
 }

@@ -2,7 +2,8 @@ import { Disposable, EventEmitter, type LogOutputChannel, type TextDocument } fr
 import type { LanguageCount } from '../../core/estimate/counts/model';
 import type { Model } from '../../core/pricing/table/priceTable';
 import { ENCODINGS, type EncodingName } from '../../core/tokens/encodings';
-import { countedSubject, encodingNamed, modelOfSetting } from './counted';
+import { countedSubject, encodingNamed } from './counted';
+import { modelOfSetting } from './modelOfSetting';
 import { questionOf, type CountQuestion } from './question';
 import { problemReadout, type Readout } from './readout';
 import type { DocumentCounts } from '../counting/documentCounts';

@@ -1,15 +1,16 @@
 import { QuickPickItemKind, window, type QuickPickItem } from 'vscode';
-import { idsOf } from '../../core/pricing/names/resolveModel';
 import { currentSelection } from '../../core/pricing/selection/current';
 import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
 import { lookUpRates } from '../../core/pricing/rates/lookup';
 import { isOwn } from '../../core/pricing/own/rates';
 import { isYours, noLongerSold, ownPrice } from '../../wording/marks';
 import { chooseModel, describeRates, otherModelsHeading } from '../../wording/comparison';
+import { HumanError } from '../errors';
 import { wordsOf } from '../words';
 import type { PriceBook } from '../prices/book';
+import { modelOfSetting } from '../live/modelOfSetting';
 import { readSettings } from '../settings/settings';
-import { writeSetting } from '../settings/write';
+import { saveModel } from '../settings/saveModel';
 
 /** Lets the user choose a model of the price table. @returns its id; undefined if cancelled. */
 export async function pickModel(
@@ -17,8 +18,9 @@ export async function pickModel(
   placeHolder = chooseModel(wordsOf(), 'any'),
 ): Promise<string | undefined> {
   const table = await prices.table();
-  const { modelName } = readSettings(window.activeTextEditor?.document);
-  const [shownId] = idsOf(table, [modelName], Date.now());
+  const settings = readSettings(window.activeTextEditor?.document);
+  const named = modelOfSetting(table, settings, Date.now());
+  const shownId = named instanceof HumanError ? undefined : named.model.id;
   const items = modelItems(table, (model) => modelItem(model, model.id === shownId), [shownId]);
   const picked = await window.showQuickPick(items, { placeHolder, matchOnDescription: true });
   return picked?.label;
@@ -28,7 +30,7 @@ export async function pickModel(
 export async function selectModel(prices: PriceBook): Promise<void> {
   const id = await pickModel(prices);
   if (id === undefined) return;
-  await writeSetting('model', id, window.activeTextEditor?.document.uri);
+  await saveModel(id, window.activeTextEditor?.document.uri);
 }
 
 /** The kept models in their order, then those that can be bought now, then all others; a filter finds every one. */

@@ -3,9 +3,11 @@ import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
 import { idsOf } from '../../core/pricing/names/resolveModel';
 import { Sequence } from '../../core/scheduling/sequence';
 import { chooseModel } from '../../wording/comparison';
+import { HumanError } from '../errors';
 import { wordsOf } from '../words';
 import { modelItem, modelItems } from './model';
 import type { PriceBook } from '../prices/book';
+import { modelOfSetting } from '../live/modelOfSetting';
 import { readSettings } from '../settings/settings';
 import { writeSetting } from '../settings/write';
 
@@ -29,7 +31,8 @@ export async function pinModels(prices: PriceBook): Promise<void> {
   const settings = readSettings(scope);
   const atMs = Date.now();
   const pinned = idsOf(table, settings.pinnedNames, atMs);
-  const [shownId] = idsOf(table, [settings.modelName], atMs);
+  const named = modelOfSetting(table, settings, atMs);
+  const shownId = named instanceof HumanError ? undefined : named.model.id;
   const itemOf = (model: Model): QuickPickItem => {
     const item = modelItem(model, model.id === shownId);
     return { ...item, picked: pinned.includes(model.id) };

@@ -192,8 +192,8 @@ function shownEstimate(readout: Readout): ShownEstimate {
 function plainReadout(readout: Readout): ShownEstimate {
   if (readout.kind === 'ready') {
     const { subject, result } = readout;
-    const { settings, model, reading } = result;
-    const name = reading === undefined ? undefined : settings.modelName;
+    const { settings, model, modelName, reading } = result;
+    const name = reading === undefined ? undefined : modelName;
     const estimate = plainEstimate(result.estimate(model), settings, wordsOf(settings), name);
     return { kind: 'estimate', uri: subjectUri(subject).toString(), estimate };
   }

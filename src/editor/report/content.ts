@@ -5,11 +5,12 @@ import type { PriceTable } from '../../core/pricing/table/priceTable';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import type { Fact, SettingsFact } from '../../protocol/messages';
 import type { ReportSubject, WireCount } from '../../protocol/subject';
-import { idsOf, resolveModel } from '../../core/pricing/names/resolveModel';
-import { describeReading } from '../../wording/models/names';
+import { idsOf } from '../../core/pricing/names/resolveModel';
 import type { CountedSubject } from '../live/counted';
+import { modelOfSetting, type SettingsModel } from '../live/modelOfSetting';
 import type { Settings } from '../settings/settings';
 import { fileName } from '../subject/named';
+import { HumanError } from '../errors';
 import { wordsOf } from '../words';
 import { subjectUri, type CountableSubject } from '../subject/subject';
 import { subjectNotes } from '../subject/notes';
@@ -31,15 +32,13 @@ export function settingsMessage(
   usedIds: readonly string[],
 ): SettingsFact {
   const { scenario, modelName, baselineName, pinnedNames, staleAfterDays } = settings;
-  const found = resolveModel(table, modelName, atMs);
-  const isFound = found.kind === 'found';
+  const named = modelOfSetting(table, settings, atMs);
+  const isFound = !(named instanceof HumanError);
   return {
     type: 'settings',
     scenario,
-    modelId: isFound ? found.model.id : modelName,
-    modelReading: isFound
-      ? describeReading(wordsOf(), { ...found, name: modelName }, atMs)
-      : undefined,
+    modelId: isFound ? named.model.id : modelName,
+    modelReading: isFound ? notesOf(named) : undefined,
     baselineId: idsOf(table, [baselineName], atMs)[0] ?? '',
     pinnedIds: [...idsOf(table, pinnedNames, atMs)],
     usedIds: [...usedIds],
@@ -50,6 +49,12 @@ export function settingsMessage(
     },
     currency: settings.currency ?? null,
   };
+}
+
+/** That the file names the model, and how its name was read. */
+function notesOf({ fileNote, reading }: SettingsModel): string | undefined {
+  const notes = [fileNote, reading].filter((note) => note !== undefined);
+  return notes.length === 0 ? undefined : notes.join(' ');
 }
 
 function usdOf(budget: Money | undefined): number {

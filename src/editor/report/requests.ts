@@ -3,6 +3,7 @@ import type { PriceTable } from '../../core/pricing/table/priceTable';
 import type { RequestHandlers } from '../../protocol/requests';
 import { setPinned } from '../picks/pinned';
 import { saveScenario } from '../settings/saveScenario';
+import { saveModel } from '../settings/saveModel';
 import { writeSetting } from '../settings/write';
 import { copyExport, saveExport } from './exports';
 
@@ -12,7 +13,7 @@ export function requestHandlers(priceTable: () => Promise<PriceTable>): RequestH
       to === 'clipboard' ? copyExport(format, text) : saveExport(format, name, text),
     saveScenario: async ({ scenario, scope }) => saveScenario(scenario, scope),
     selectModel: async ({ modelId }) => {
-      await writeSetting('model', modelId);
+      await saveModel(modelId);
       return null;
     },
     showPriceSheet: async ({ modelId }) => {

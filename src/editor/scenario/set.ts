@@ -22,6 +22,8 @@ const SAVED_MESSAGE_MS = 5000;
 interface WrittenSettings {
   readonly configuration: WorkspaceConfiguration;
   readonly team: TeamFileState;
+  /** The output tokens that the file names, if they are used. */
+  readonly ceiling: number | undefined;
 }
 
 /** The command that asks for the scenario step by step and saves it. */
@@ -40,11 +42,13 @@ export class SetScenario {
   async run(): Promise<void> {
     await this.#saving;
     const scope = this.#scope();
+    const { scenario, fileCall } = readSettings(scope);
     const written = {
       configuration: workspace.getConfiguration(SECTION, scope),
       team: await teamFiles.load(scope),
+      ceiling: fileCall?.isUsed === true ? fileCall.maxOutputTokens : undefined,
     };
-    const context = this.#context(readSettings(scope).scenario, written);
+    const context = this.#context(scenario, written);
     const outcome = await askScenario(
       context.current,
       (workspace.workspaceFolders ?? []).length > 0,
@@ -104,11 +108,14 @@ export class SetScenario {
 
 /** Fields whose settings differ from the scenario; an invalid setting always differs. */
 function changedFields(
-  { configuration, team }: WrittenSettings,
+  { configuration, team, ceiling }: WrittenSettings,
   scenario: FullScenario,
 ): readonly FieldName[] {
   return FIELD_NAMES.filter(
-    (name) => settingIn(configuration, scenarioSetting(name), team) !== scenario[name],
+    (name) =>
+      settingIn(configuration, scenarioSetting(name), team) !== scenario[name] &&
+      // The file's ceiling stays the file's.
+      !(name === 'outputTokens' && scenario.outputTokens === ceiling),
   );
 }
 

@@ -1,6 +1,7 @@
 import { Disposable, EventEmitter, workspace, type Event } from 'vscode';
 import { onDidChangeSettings } from './changes';
-import { readSettings, type Settings } from './settings';
+import { fileCalls } from './fileCalls';
+import { settingsWithoutFile, type Settings } from './settings';
 import type { SettingsScope } from '../subject/subject';
 
 /** The settings by workspace folder and language, read again only after a change. */
@@ -24,12 +25,12 @@ export class SettingsCache implements Disposable {
     );
   }
 
-  /** Returns the same object until a setting changes. */
+  /** Returns the same object until a setting, or what the document says of its call, changes. */
   settingsFor(scope: SettingsScope): Settings {
     const key = keyOf(scope);
-    const known = this.#known.get(key) ?? readSettings(scope);
+    const known = this.#known.get(key) ?? settingsWithoutFile(scope);
     this.#known.set(key, known);
-    return known;
+    return fileCalls.price(fileCalls.apply(known, scope));
   }
 
   dispose(): void {

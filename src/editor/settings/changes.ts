@@ -1,4 +1,5 @@
 import { Disposable, workspace, type Event } from 'vscode';
+import { fileCalls } from './fileCalls';
 import { SECTION } from './settings';
 import { teamFiles } from './teamFiles';
 import { ALL_KEYS, PRICE_SETTINGS } from './table';
@@ -10,11 +11,12 @@ const onDidChangeOtherSettings = changesOf(
   ALL_KEYS.filter((key) => !PRICE_SETTINGS.some((each) => each === key)),
 );
 
-/** Fires when any other setting, or a team's file, may have changed. */
+/** Fires when any other setting, a team's file, or an answer about a file's model, may have changed. */
 export const onDidChangeSettings: Event<void> = (listener, thisArgs, disposables) => {
   const both = Disposable.from(
     onDidChangeOtherSettings(listener, thisArgs),
     teamFiles.onDidChange(listener, thisArgs),
+    fileCalls.onDidChange(listener, thisArgs),
   );
   disposables?.push(both);
   return both;

@@ -3,6 +3,7 @@ import { scenarioSetting, type FieldName } from '../../core/scenario/fields';
 import type { ScenarioChanges } from '../../protocol/scenario';
 import { assumptionsSaved } from '../../wording/views/settings';
 import { wordsOf } from '../words';
+import { fileCalls } from './fileCalls';
 import { SECTION } from './settings';
 import { updateSetting } from './write';
 
@@ -21,5 +22,6 @@ export async function saveScenario(
   for (const [field, value] of Object.entries(changes)) {
     await updateSetting(configuration, scenarioSetting(field as FieldName), value, target);
   }
+  if (changes.outputTokens !== undefined) await fileCalls.release('outputTokens');
   return assumptionsSaved(wordsOf(), scope);
 }

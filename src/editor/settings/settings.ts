@@ -7,6 +7,7 @@ import { settingProblem, wrongSetting } from '../../wording/views/settings';
 import { HumanError } from '../errors';
 import { openSettingsAt } from '../help';
 import { wordsOf } from '../words';
+import { fileCalls, type FileCallState } from './fileCalls';
 import { teamFiles, type TeamFileState } from './teamFiles';
 import { checkSettings, type SettingValues, type WrongSetting } from './table';
 
@@ -19,6 +20,10 @@ export interface Settings {
   readonly baselineName: string;
   /** As written, in the order of the setting. */
   readonly pinnedNames: readonly string[];
+  /** Whether the model that a file names in its front matter is used: never, once the user says so, or always. */
+  readonly useFileModel: SettingValues['useFileModel'];
+  /** What the file says of its call. If it is used, the scenario has its ceiling as output tokens. */
+  readonly fileCall?: FileCallState | undefined;
   /** Texts in these languages are not priced. */
   readonly ignoredLanguages: readonly string[];
   readonly statusBarVisible: boolean;
@@ -46,9 +51,14 @@ export const SECTION = 'apiSpend';
 
 /**
  * Reads the settings of a document or folder; without a scope, those of the window. What is not set has the value of
- * the team's file, if that has been read, else the default.
+ * the team's file, if that has been read, else the default. Those of a document have the call that it names.
  */
 export function readSettings(scope?: ConfigurationScope): Settings {
+  return fileCalls.apply(settingsWithoutFile(scope), scope);
+}
+
+/** The settings without what a document says of itself. */
+export function settingsWithoutFile(scope?: ConfigurationScope): Settings {
   const configuration = workspace.getConfiguration(SECTION, scope);
   const team = teamFiles.of(scope);
   const { values, scenario, wrong } = checkSettings(
@@ -61,6 +71,7 @@ export function readSettings(scope?: ConfigurationScope): Settings {
     scenario: scenarioOf((name) => scenario[name]),
     baselineName: values.baselineModel.trim(),
     pinnedNames: values.pinnedModels,
+    useFileModel: values.useFileModel,
     ignoredLanguages: values.ignoredLanguages,
     statusBarVisible: values['statusBar.visible'],
     statusBarShow: values['statusBar.show'],

@@ -24,6 +24,7 @@ export const SETTINGS = {
   model: { rule: { kind: 'modelName' }, isVital: true },
   baselineModel: { rule: { kind: 'modelNameOrNone' } },
   pinnedModels: { rule: { kind: 'modelNames' } },
+  useFileModel: { rule: choice(['off', 'ask', 'on']) },
   ignoredLanguages: { rule: { kind: 'languages' } },
   'statusBar.visible': { rule: FLAG },
   'statusBar.show': { rule: choice(['cost', 'costAndTokens', 'costTokensAndModel']) },

@@ -14,8 +14,8 @@ export async function copyEstimate(live: LiveEstimate): Promise<void> {
   const words = wordsOf(settings);
   const estimate = result.estimate(result.model);
   const age = { atMs, staleAfterDays: settings.staleAfterDays };
-  await env.clipboard.writeText(
-    describeCopy(words, subjectText(words, subject), estimate, settings.scenario, age),
-  );
+  const { fileNote } = result;
+  const line = describeCopy(words, subjectText(words, subject), estimate, settings.scenario, age);
+  await env.clipboard.writeText(fileNote === undefined ? line : `${line}. ${fileNote}`);
   window.setStatusBarMessage(estimateCopied(words), MESSAGE_MS);
 }

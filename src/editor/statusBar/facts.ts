@@ -4,6 +4,8 @@ import type { Estimate } from '../../core/estimate/estimate';
 import type { NewPrice } from '../../core/pricing/seenPrice';
 import type { PriceAge } from '../../wording/marks';
 import type { Words } from '../../wording/words';
+import { fileCallNote } from './fileCall';
+import type { FileCallNote } from '../../wording/views/fileCall';
 import type { ReadyReadout } from '../live/nextReady';
 import type { Settings } from '../settings/settings';
 import { subjectText } from '../subject/named';
@@ -24,6 +26,8 @@ export interface ReadoutFacts {
   readonly estimate: Estimate;
   /** How the name of the model was read; undefined for an id or alias. */
   readonly reading: string | undefined;
+  /** The call that the file names. */
+  readonly fileCall: FileCallNote | undefined;
   readonly overruns: readonly Overrun[];
   /** Since the last save; undefined without unsaved changes, or while the saved text is not counted. */
   readonly change: Change | undefined;
@@ -56,6 +60,7 @@ export function factsOf(
     subjectNotes: subjectNotes(subject),
     estimate,
     reading: result.reading,
+    fileCall: fileCallNote(subject, result),
     overruns: overrunsOf(estimate, settings.budgets),
     change: result.sinceSave,
     news,

@@ -24,8 +24,9 @@ import type { Readout } from '../live/readout';
 import type { ReadyReadout } from '../live/nextReady';
 import type { TriedInReport } from '../live/tried';
 import { factsOf, type ReadoutFacts } from './facts';
+import { answerFileCall } from './fileCall';
 import type { LensHint } from './lensHint';
-import { ANSWER_HINT, NOTE_PRICE, spokenWarnings } from './notes';
+import { ANSWER_FILE_CALL, ANSWER_HINT, NOTE_PRICE, spokenWarnings } from './notes';
 import type { SeenPrices } from './seenPrices';
 import { wordsOf } from '../words';
 import { onDidChangeSettings } from '../settings/changes';
@@ -95,6 +96,9 @@ export class StatusItem implements Disposable {
         this.#note(live.readout, id);
         render();
       }),
+      commands.registerCommand(ANSWER_FILE_CALL, async (uri: unknown, link: unknown) =>
+        reportErrors(log, async () => answerFileCall(uri, link)),
+      ),
       commands.registerCommand(ANSWER_HINT, async (isYes: unknown) => {
         hint.end();
         render();
@@ -226,8 +230,12 @@ async function answerHint(isYes: boolean): Promise<void> {
 
 /** The readout as one sentence for a screen reader. */
 function labelOf(facts: ReadoutFacts): string {
-  const { words, name, estimate, settings, age } = facts;
-  return describeEstimate(words, name, estimate, settings.scenario, age, spokenWarnings(facts));
+  const { words, name, estimate, fileCall, settings, age } = facts;
+  const { scenario } = settings;
+  return [
+    describeEstimate(words, name, estimate, scenario, age, spokenWarnings(facts)),
+    ...(fileCall?.kind === 'used' ? [fileCall.text] : []),
+  ].join(' ');
 }
 
 function tooltipOf(markdown: string): MarkdownString {

@@ -14,6 +14,8 @@ import {
   turnLensesOn,
 } from '../../wording/views/tooltip';
 import { asSentence, capitalize } from '../../wording/words';
+import { fileCallLink, type FileCallNote } from '../../wording/views/fileCall';
+import type { Words } from '../../wording/words';
 import type { ReadoutFacts } from './facts';
 
 /** Not in the manifest: only the tooltip runs it, with the id of a model. */
@@ -21,6 +23,9 @@ export const NOTE_PRICE = '_apiSpend.notePrice';
 
 /** Not in the manifest: the answers to the hint at lenses; the argument says whether they are turned on. */
 export const ANSWER_HINT = '_apiSpend.answerLensHint';
+
+/** Not in the manifest: only the tooltip runs it, with the URI of a file and a link's name. */
+export const ANSWER_FILE_CALL = '_apiSpend.answerFileCall';
 
 /** The model's limits, the budgets that the call exceeds and a changed price, for a screen reader. */
 export function spokenWarnings(facts: ReadoutFacts): readonly string[] {
@@ -92,4 +97,15 @@ export function hintNotes({ words, hintsAtLenses }: ReadoutFacts): readonly stri
     `[${title}](command:${ANSWER_HINT}?${encodeURIComponent(JSON.stringify([isYes]))})`;
   const [yes, no] = [answer(turnLensesOn(words), true), answer(noLenses(words), false)];
   return [`$(lightbulb) ${lensHint(words)} ${yes} · ${no}`];
+}
+
+/** The note on the call that the file names, as a line. */
+export function fileCallLine(words: Words, note: FileCallNote): string {
+  const text = escapeMarkdown(note.text);
+  if (note.kind === 'unknown') return `$(info) ${text}`;
+  const links = note.links.map((link) => {
+    const args = encodeURIComponent(JSON.stringify([note.uri, link]));
+    return `[${fileCallLink(words, link)}](command:${ANSWER_FILE_CALL}?${args})`;
+  });
+  return `${text} ${links.join(' · ')}`;
 }

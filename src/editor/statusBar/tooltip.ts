@@ -18,7 +18,9 @@ import { describeSplit } from '../../wording/views/readout';
 import type { Words } from '../../wording/words';
 import type { ReadoutFacts } from './facts';
 import {
+  ANSWER_FILE_CALL,
   ANSWER_HINT,
+  fileCallLine,
   hintNotes,
   newsNotes,
   NOTE_PRICE,
@@ -43,23 +45,26 @@ const ROOM = '&emsp;';
 export const TOOLTIP_COMMANDS = [
   NOTE_PRICE,
   ANSWER_HINT,
+  ANSWER_FILE_CALL,
   ...LINKS.map((link) => `apiSpend.${link}`),
 ];
 
 /** The tooltip in Markdown: each part of the cost with tokens, rate and amount, and the rules of the price. */
 export function tooltipText(facts: ReadoutFacts): string {
-  const { name, estimate, reading, settings, words } = facts;
+  const { name, estimate, reading, fileCall, settings, words } = facts;
   const { model, price } = estimate;
   const blocks = [
     [
       `**${escapeMarkdown(model.id)}** · ${escapeMarkdown(name)}`,
+      ...(fileCall?.kind === 'used' ? [fileCallLine(words, fileCall)] : []),
       ...(reading === undefined ? [] : [escapeMarkdown(reading)]),
     ],
+    fileCall && fileCall.kind !== 'used' ? [fileCallLine(words, fileCall)] : [],
     describeSplit(words, estimate),
     warningNotes(facts),
     newsNotes(facts),
     reportNotes(facts),
-    [price.kind === 'priced' ? breakdown(words, estimate, price) : withoutPrice(words, estimate)],
+    [price.kind === 'priced' ? breakdown(facts, price) : withoutPrice(words, estimate)],
     textNotes(facts),
     facts.subjectNotes.map(escapeMarkdown),
     price.kind === 'priced' ? priceNotes(facts, price) : [],
@@ -78,14 +83,16 @@ function withoutPrice(words: Words, { count, price }: Estimate): string {
 }
 
 function breakdown(
-  words: Words,
-  { count, scenario }: Estimate,
+  { words, estimate, settings }: ReadoutFacts,
   { expected, derivation }: Priced,
 ): string {
+  const { count, scenario } = estimate;
+  const isCeiling =
+    settings.fileCall?.isUsed === true && settings.fileCall.maxOutputTokens !== undefined;
   const mark = estimateMark(count);
   const markOf = ({ name }: CostPart): string => (isFromText(name, scenario) ? mark : '');
   const parts = expected.parts.map((part) => [
-    ...breakdownPart(words, part, markOf(part), scenario),
+    ...breakdownPart(words, part, markOf(part), { ...scenario, isCeiling }),
     markOf(part) + showMoney(words, part.amount),
   ]);
   const total = `**${breakdownTotal(words, derivation.calls)}**`;

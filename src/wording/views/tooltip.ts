@@ -23,12 +23,15 @@ export function breakdownTotal(words: Words, calls: number): string {
     : l10n.t('Conversation of {0} turns', showNumber(words, calls));
 }
 
+/** `isCeiling`: the output tokens are the ceiling that the file names. */
+type PartScenario = Pick<FullScenario, 'treatTextAs'> & { readonly isCeiling: boolean };
+
 /** Name, quantity and rate of a part. @param mark "≈" before estimated tokens, or "". */
 export function breakdownPart(
   words: Words,
   part: CostPart,
   mark: string,
-  scenario: FullScenario,
+  scenario: PartScenario,
 ): readonly string[] {
   const { l10n } = words;
   if (part.name === 'requestFee') {
@@ -43,12 +46,17 @@ export function breakdownPart(
   ];
 }
 
-/** "Output (assumed)", "Output (the text)", "Input". */
-function assumedName(words: Words, name: CostPart['name'], { treatTextAs }: FullScenario): string {
+/** "Output (assumed)", "Output (at most)", "Output (the text)", "Input". */
+function assumedName(
+  words: Words,
+  name: CostPart['name'],
+  { treatTextAs, isCeiling }: PartScenario,
+): string {
   const { l10n } = words;
   if (name === 'reasoning') return l10n.t('Reasoning (assumed)');
   if (name !== 'output') return partName(words, name);
-  return treatTextAs === 'output' ? l10n.t('Output (the text)') : l10n.t('Output (assumed)');
+  if (treatTextAs === 'output') return l10n.t('Output (the text)');
+  return isCeiling ? l10n.t('Output (at most)') : l10n.t('Output (assumed)');
 }
 
 /** "the price has changed since you saw it on 2026-11-20: Input: $15.00 → $12.00 per million tokens, from 2026-11-22". */

@@ -46,7 +46,9 @@ function result(
     atMs: AT_MS,
     models: counted,
     isComplete: true,
+    modelName: 'openai/o1',
     reading: undefined,
+    fileNote: undefined,
     estimate: (model) => estimateCall(model, exactCount(1000), settings.scenario, AT_MS),
     sinceSave: undefined,
   };

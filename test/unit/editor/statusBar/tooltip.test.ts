@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { findOverruns } from '../../../../src/core/estimate/budget';
+import { escapeMarkdown } from '../../../../src/core/figures/escapeMarkdown';
 import { moneyOfUsd } from '../../../../src/core/pricing/money';
 import { completeScenario } from '../../../../src/core/scenario/scenario';
 import { TOOLTIP_COMMANDS, tooltipText } from '../../../../src/editor/statusBar/tooltip';
 import type { NewPrice } from '../../../../src/core/pricing/seenPrice';
 import type { TokenCount } from '../../../../src/core/tokens/tokenCount';
+import type { FileCallNote } from '../../../../src/wording/views/fileCall';
 import type { Settings } from '../../../../src/editor/settings/settings';
 import { ENGLISH } from '../../../../src/wording/words';
 import { bundledModel } from '../../../support/priceTables';
@@ -17,16 +19,19 @@ interface About {
   readonly news?: NewPrice;
   readonly costInReport?: string;
   readonly hintsAtLenses?: boolean;
+  readonly fileCall?: FileCallNote;
+  readonly ceiling?: number;
   readonly count?: TokenCount;
   readonly callsPerDay?: number;
 }
 
 function tooltip(name: string, atMs = SEED_DAY_MS, perCallUsd = 1, about: About = {}): string {
-  const { reading, news, costInReport, hintsAtLenses = false } = about;
+  const { reading, news, costInReport, hintsAtLenses = false, fileCall, ceiling } = about;
   const { count = COUNT, callsPerDay = 1 } = about;
   const scenario = completeScenario({ outputTokens: 500, callsPerDay });
   const budgets = { perCall: moneyOfUsd(perCallUsd), perMonth: undefined };
-  const settings = { scenario, budgets, warnings: [] } as unknown as Settings;
+  const named = ceiling !== undefined && { isUsed: true, maxOutputTokens: ceiling };
+  const settings = { scenario, budgets, fileCall: named, warnings: [] } as unknown as Settings;
   const estimate = rowOf(bundledModel('openai/o1'), [count], scenario, atMs);
   return tooltipText({
     name,
@@ -35,6 +40,7 @@ function tooltip(name: string, atMs = SEED_DAY_MS, perCallUsd = 1, about: About 
     subjectNotes: ['1 file is left out'],
     estimate,
     reading,
+    fileCall,
     overruns: estimate.price.kind === 'priced' ? findOverruns(estimate.price, budgets) : [],
     change: undefined,
     news,
@@ -105,6 +111,41 @@ describe('the tooltip of the status bar', () => {
     );
   });
 
+  it('offers the model that the file names, before the split of the cost', () => {
+    const links = ['use', 'useInAll'] as const;
+    const text = 'This file names gpt-4o, at most 800 output tokens:';
+    const shown = tooltip('a.md', SEED_DAY_MS, 1, {
+      fileCall: { kind: 'offered', text, uri: 'file:///a.md', links },
+    });
+    const command = 'command:_apiSpend.answerFileCall?%5B%22file%3A%2F%2F%2Fa.md%22%2C%22';
+    assert.ok(
+      shown.startsWith(
+        `**openai/o1** · a.md\n\n${escapeMarkdown(text)} [use it](${command}use%22%5D) · [use what files name, always](${command}useInAll%22%5D)\n\n≈$0.0450, of it`,
+      ),
+      shown,
+    );
+  });
+
+  it('says below the model that it is the file’s, with a link that ends its use, and marks its ceiling', () => {
+    const text = 'Model of this file: o1, at most 500 output tokens.';
+    const shown = tooltip('a.md', SEED_DAY_MS, 1, {
+      fileCall: { kind: 'used', text, uri: 'file:///a.md', links: ['stop'] },
+      ceiling: 500,
+    });
+    assert.ok(
+      shown.startsWith(`**openai/o1** · a.md  \n${escapeMarkdown(text)} [stop using it](command:`),
+      shown,
+    );
+    assert.match(shown, /\| Output \(at most\) \|/);
+    assert.doesNotMatch(shown, /Output \(assumed\)/);
+  });
+
+  it('says why the model of a file is not used', () => {
+    const text = 'The model that this file names is not used: no [one](command:x) has it.';
+    const shown = tooltip('a.md', SEED_DAY_MS, 1, { fileCall: { kind: 'unknown', text } });
+    assert.match(shown, /\$\(info\) The model that this file names is not used\\?: no \\\[one/);
+  });
+
   it('tells of lenses with an answer for each side', () => {
     assert.doesNotMatch(tooltip('a.md'), /lightbulb/);
     assert.match(
@@ -145,7 +186,9 @@ describe('the tooltip of the status bar', () => {
   it('runs only its own commands, whatever the name of the file', () => {
     const news = { rates: [], seenOn: '', appliesFrom: undefined, checkedOn: '' };
     for (const name of HOSTILE_NAMES) {
-      const text = tooltip(name, SEED_DAY_MS, 1, { news, hintsAtLenses: true });
+      const uri = `file:///${name}`;
+      const fileCall = { kind: 'offered', text: name, uri, links: ['use'] } as const;
+      const text = tooltip(name, SEED_DAY_MS, 1, { news, hintsAtLenses: true, fileCall });
       const links = [...text.matchAll(/\]\(command:([\w.]+)/g)].map(([, id]) => id);
       assert.deepEqual(new Set(links), new Set(TOOLTIP_COMMANDS));
     }

@@ -1,0 +1,129 @@
+import {
+  EventEmitter,
+  type ConfigurationScope,
+  type Event,
+  type Memento,
+  type TextDocument,
+} from 'vscode';
+import { fileCall, type FileCall } from '../../core/files/fileCall';
+import { kindOf, linesOf } from '../subject/sentRanges';
+import type { FullScenario } from '../../core/scenario/scenario';
+
+/** Key of the answers, by the URIs of the files. */
+const KEY = 'fileCalls';
+
+/** More files are not remembered; the oldest answer is forgotten. */
+const MOST_ANSWERS = 200;
+
+/** What the user said about the model and ceiling that a file names. */
+export type FileCallAnswer = 'use' | 'useModel' | 'ignore';
+
+const ANSWERS: readonly unknown[] = ['use', 'useModel', 'ignore'] satisfies FileCallAnswer[];
+
+/** What the document of the settings says of its call. */
+export interface FileCallState extends FileCall {
+  readonly uri: string;
+  readonly isUsed: boolean;
+}
+
+/** The part of the settings that a file's call changes. */
+interface CallSettings {
+  readonly useFileModel: 'off' | 'ask' | 'on';
+  readonly fileCall?: FileCallState | undefined;
+  readonly scenario: FullScenario;
+}
+
+/**
+ * The calls that files name in their front matter: offered, and used once the user says so, for one file or, by the
+ * setting `useFileModel`, for all. A choice of another model or of other output tokens ends the use.
+ */
+class FileCalls {
+  #memory: Pick<Memento, 'get' | 'update'> | undefined;
+  #priced: CallSettings | undefined;
+  readonly #changed = new EventEmitter<void>();
+  readonly #read = new WeakMap<TextDocument, { version: number; call: FileCall | undefined }>();
+  readonly #applied = new WeakMap<CallSettings, Map<string, CallSettings>>();
+
+  /** Fires when an answer has changed. */
+  readonly onDidChange: Event<void> = this.#changed.event;
+
+  /** Remembers answers here, for this workspace. */
+  remember(memory: Pick<Memento, 'get' | 'update'>): void {
+    this.#memory = memory;
+  }
+
+  /** The settings with what the document names. Returns the same object for the same settings and call. */
+  apply<S extends CallSettings>(settings: S, scope: ConfigurationScope | undefined): S {
+    if (settings.useFileModel === 'off' || !isDocument(scope)) return settings;
+    const call = this.#callOf(scope);
+    if (!call) return settings;
+    const uri = scope.uri.toString();
+    const byDefault = settings.useFileModel === 'on' ? 'use' : 'ignore';
+    const answer = this.#answers()[uri] ?? byDefault;
+    const key = JSON.stringify([uri, call, answer]);
+    const known = this.#applied.get(settings) ?? new Map<string, CallSettings>();
+    this.#applied.set(settings, known);
+    const applied = (known.get(key) as S | undefined) ?? withCall(settings, uri, call, answer);
+    known.set(key, applied);
+    return applied;
+  }
+
+  async answer(uri: string, answer: FileCallAnswer): Promise<void> {
+    const { [uri]: _, ...others } = this.#answers();
+    const kept = Object.entries(others).slice(1 - MOST_ANSWERS);
+    await this.#memory?.update(KEY, { ...Object.fromEntries(kept), [uri]: answer });
+    this.#changed.fire();
+  }
+
+  /** Notes the settings of the text that the status bar prices. */
+  price<S extends CallSettings>(settings: S): S {
+    this.#priced = settings;
+    return settings;
+  }
+
+  /** Ends the use of what the priced file names, because the user has chosen something else. */
+  async release(field: 'model' | 'outputTokens'): Promise<void> {
+    const state = this.#priced?.fileCall;
+    if (state?.isUsed !== true) return;
+    if (field === 'model') await this.answer(state.uri, 'ignore');
+    else if (state.maxOutputTokens !== undefined) await this.answer(state.uri, 'useModel');
+  }
+
+  #callOf(document: TextDocument): FileCall | undefined {
+    const known = this.#read.get(document);
+    if (known?.version === document.version) return known.call;
+    const call = fileCall(linesOf(document), kindOf(document));
+    this.#read.set(document, { version: document.version, call });
+    return call;
+  }
+
+  #answers(): Readonly<Record<string, FileCallAnswer>> {
+    const stored: unknown = this.#memory?.get(KEY);
+    const entries = Object.entries(stored ?? {}).filter(([, value]) => ANSWERS.includes(value));
+    return Object.fromEntries(entries);
+  }
+}
+
+function withCall<S extends CallSettings>(
+  settings: S,
+  uri: string,
+  call: FileCall,
+  answer: FileCallAnswer,
+): S {
+  if (answer === 'ignore') return { ...settings, fileCall: { ...call, uri, isUsed: false } };
+  const { modelName, maxOutputTokens } =
+    answer === 'use' ? call : { ...call, maxOutputTokens: undefined };
+  const { scenario } = settings;
+  return {
+    ...settings,
+    fileCall: { modelName, maxOutputTokens, uri, isUsed: true },
+    scenario:
+      maxOutputTokens === undefined ? scenario : { ...scenario, outputTokens: maxOutputTokens },
+  };
+}
+
+function isDocument(scope: ConfigurationScope | undefined): scope is TextDocument {
+  return scope !== undefined && 'lineAt' in scope;
+}
+
+export const fileCalls = new FileCalls();
