@@ -1,6 +1,4 @@
-/** Suffixes of hosts that say how the same weights are run or stored. */
-const NOISE =
-  /[-.](fp8|fp4|fp16|bf16|nvfp4|mxfp4|awq|gptq|int4|int8|turbo|fast|ultrafast|highspeed|spot|tput|maas|versatile|instant|specdec|dedicated|us|tee|original|hf)(?=$|-)/g;
+import { HOST_SUFFIXES } from '../../../src/core/pricing/names/weightsName';
 
 /** Families whose weights are open. Names of closed models of the same vendors do not match. */
 const OPEN = [
@@ -84,7 +82,7 @@ export function plainName(id: string): string {
 function withoutNoise(name: string): string {
   if (/^glm-.*turbo/.test(name)) return '';
   return name
-    .replaceAll(NOISE, '')
+    .replaceAll(HOST_SUFFIXES, '')
     .replace(/^(llama-4-(?:maverick|scout))-.*$/, '$1')
     .replace(/^(kimi-k2.*?)-instruct/, '$1')
     .replace(/^(kimi-k2.*)-preview$/, '$1');

@@ -32,6 +32,13 @@ export function describeReading(
       return undefined;
     case 'reading':
       return l10n.t('"{0}" is read as {1}.', written, id);
+    case 'onlyAt':
+      return l10n.t(
+        '"{0}" is read as {1}: {2} alone has it under this name.',
+        written,
+        id,
+        visibleText(model.providerName),
+      );
     case 'moving':
       return l10n.t('"{0}" means {1} on {2}.', written, id, showDay(words, dayOf(atMs)));
   }

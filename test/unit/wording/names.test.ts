@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describeReading, describeUnresolved } from '../../../src/wording/models/names';
+import type { How } from '../../../src/core/pricing/names/resolution';
 import { ENGLISH } from '../../../src/wording/words';
 import { bundledModel } from '../../support/priceTables';
 
@@ -8,12 +9,16 @@ const model = bundledModel('openai/gpt-5.6-sol');
 
 describe('the sentences about names of models', () => {
   it('say how a name was read, unless it is an id or alias', () => {
-    const read = (name: string, how: 'exact' | 'reading' | 'moving'): string | undefined =>
+    const read = (name: string, how: How): string | undefined =>
       describeReading(ENGLISH, { name, model, how }, AT_MS);
     assert.equal(read('gpt-5.6-sol', 'exact'), undefined);
     assert.equal(
       read(' openai:GPT-5.6-Sol\n', 'reading'),
       '"openai:GPT-5.6-Sol" is read as openai/gpt-5.6-sol.',
+    );
+    assert.equal(
+      read('gpt-5.6-sol', 'onlyAt'),
+      '"gpt-5.6-sol" is read as openai/gpt-5.6-sol: OpenAI alone has it under this name.',
     );
     assert.equal(read('gpt-5.6', 'moving'), '"gpt-5.6" means openai/gpt-5.6-sol on Nov 27, 2026.');
   });

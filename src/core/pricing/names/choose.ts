@@ -2,7 +2,9 @@ import { isWhollyOwn } from '../own/rates';
 import { hasPriceAt } from '../selection/sold';
 import { makerOf } from './makers';
 import type { NameIndex, Named } from './nameIndex';
+import { splitPrefix } from './prefixes';
 import { spellingKey } from './spelling';
+import { isHostsOwnName, weightsKey } from './weightsName';
 
 /** The names that are left of those that fit; `elsewhere`: the maker has none of them. */
 export interface Chosen {
@@ -41,28 +43,54 @@ export function chooseProvider(
   }
   const vendors = maker ? [] : all.filter(isVendor);
   if (targetsOf(vendors) === 1) return several(vendors);
+  const hosts = hostsOfWeights(index, all, name, atMs);
+  if (hosts) return several(hosts);
   const isOneProvider = new Set(all.map(({ provider }) => provider)).size === 1;
-  if (!isOneProvider) return several(all);
-  return several(hostsOfWeights(index, all, name, atMs) ?? asSpelled(all, name));
+  return several(isOneProvider ? asSpelled(all, name) : all);
 }
 
 /**
- * All hosts of the weights whose own name a name is, although one alone has an id that is spelled so:
+ * All hosts of the weights whose own name a name is, although some or one alone have an id that is spelled so:
  * `Qwen/Qwen2.5-72B-Instruct` at one, `qwen/qwen-2.5-72b-instruct` at another. A host's own name of weights, such as
  * `llama-3.1-8b-instant`, means that host.
  */
 function hostsOfWeights(
   index: NameIndex,
-  [first]: readonly Named[],
+  all: readonly Named[],
   name: string,
   atMs: number,
 ): readonly Named[] | undefined {
+  const [first] = all;
   if (first?.target.kind !== 'model') return undefined;
   const { weights, providerKind } = first.target.model;
-  if (providerKind === 'vendor' && isSold(first, atMs)) return undefined;
-  const leaf = name.slice(name.lastIndexOf('/') + 1);
-  const isOwnName = weights !== undefined && spellingKey(leaf) === spellingKey(weights);
-  return isOwnName ? index.withWeights(weights) : undefined;
+  if (weights === undefined || (providerKind === 'vendor' && isSold(first, atMs))) return undefined;
+  if (all.some(({ target }) => target.kind !== 'model' || target.model.weights !== weights))
+    return undefined;
+  const hosts = index.withWeights(weights);
+  if (!isNameOfWeights(name, weights, first, hosts)) return undefined;
+  return soldOrAll(hosts, atMs);
+}
+
+/** Without the hosts that do not sell the weights at the time, unless none does. */
+export function soldOrAll(hosts: readonly Named[], atMs: number): readonly Named[] {
+  const sold = hosts.filter((host) => isSold(host, atMs));
+  return sold.length > 0 ? sold : hosts;
+}
+
+/** Whether their maker, and not only one host, calls weights so. */
+function isNameOfWeights(
+  name: string,
+  weights: string,
+  first: Named,
+  hosts: readonly Named[],
+): boolean {
+  const key = weightsKey(name);
+  if (key === spellingKey(weights)) return true;
+  const others = hosts.filter(({ provider }) => provider !== first.provider);
+  if (others.some((other) => weightsKey(other.name) === key)) return true;
+  const prefix = splitPrefix(name);
+  const isMakers = prefix !== undefined && !prefix.providers.includes(first.provider);
+  return isMakers && !isHostsOwnName(name);
 }
 
 /** The names that are written exactly so; all if none is. */
@@ -79,7 +107,8 @@ function targetsOf(named: readonly Named[]): number {
   return new Set(named.map(({ target }) => target.id)).size;
 }
 
-function isOwn({ target }: Named): boolean {
+/** Whether it is the user's own model, or the team's. */
+export function isOwn({ target }: Named): boolean {
   return target.kind === 'model' && target.model.periods.every(({ source }) => isWhollyOwn(source));
 }
 

@@ -1,6 +1,6 @@
 import { azureNames, withoutZone } from './hosts/azure';
 import { bedrockParts, otherRegions, withoutRoute } from './hosts/bedrock';
-import { withoutVertexMark } from './hosts/vertex';
+import { isVertex, withoutVertexMark } from './hosts/vertex';
 import { makerOf } from './makers';
 import type { NameIndex, Named } from './nameIndex';
 import { splitPrefix } from './prefixes';
@@ -46,8 +46,9 @@ function underMakersNames(index: NameIndex, provider: string, name: string): rea
   if (!maker || maker.provider === provider) return [];
   const split = splitPrefix(written);
   const isMakers = split?.providers.includes(maker.provider) === true;
+  const plain = isMakers ? split.rest : written;
   const models = index
-    .at(maker.provider, withoutVertexMark(isMakers ? split.rest : written))
+    .at(maker.provider, isVertex(provider) ? withoutVertexMark(plain) : plain)
     .flatMap(({ target }) => (target.kind === 'model' ? [target.model] : []));
   const names = new Set(models.flatMap(({ model, aliases }) => [model].concat(aliases)));
   return [...names].flatMap((each) => {

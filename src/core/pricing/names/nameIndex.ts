@@ -1,6 +1,7 @@
 import type { Model, MovingAlias, OtherwiseBilled, PriceTable } from '../table/priceTable';
 import { looseNames } from './hosts/looseNames';
 import { spellingKey } from './spelling';
+import { weightsKey } from './weightsName';
 
 /** One of the names that a provider's model has in the table. */
 export interface Named {
@@ -16,51 +17,56 @@ export type Target =
   | { readonly kind: 'moving'; readonly id: string; readonly alias: MovingAlias }
   | { readonly kind: 'otherwise'; readonly id: string; readonly billed: OtherwiseBilled };
 
-/** The names of a table, to be found at once. */
+/** The names of a table. Each kind of look-up has its own map, built when it is first needed, so that none takes long. */
 export class NameIndex {
-  readonly models = new Map<string, Model>();
-  readonly providers = new Set<string>();
-  /** By `provider/name`. */
-  readonly #byId = new Map<string, Named>();
-  /** By spelling, at all providers. */
-  readonly #bySpelling = new Map<string, Named[]>();
-  /** By `provider/spelling`, also without what libraries leave out of a host's ids. */
-  readonly #byLooseName = new Map<string, Named[]>();
-  /** The ids of the models that run the same open weights. */
-  readonly #byWeights = new Map<string, Named[]>();
+  readonly providers: ReadonlySet<string>;
+  /** Ids first, so that a user's own model keeps its name where a bundled model has it as an alias. */
+  readonly #names: readonly Named[];
+  /** By provider, then by name. */
+  readonly #exact = new Map<string, ReadonlyMap<string, Named>>();
+  #bySpelling: Buckets | undefined;
+  /** By provider: what libraries leave of its ids. */
+  readonly #loose = new Map<string, Buckets>();
+  #byWeights: Buckets | undefined;
+  /** The same by the name that a host gives them, without the maker. */
+  #byWeightsLeaf: Buckets | undefined;
 
-  constructor({ models, movingAliases, otherwiseBilled }: PriceTable) {
-    // Ids first, so that a user's own model keeps its name where a bundled model has it as an alias.
-    for (const model of models) {
-      this.models.set(model.id, model);
-      this.providers.add(model.provider);
-      this.#add(model.provider, model.model, { kind: 'model', id: model.id, model });
-      const named = this.#byId.get(model.id);
-      if (model.weights !== undefined && named) {
-        append(this.#byWeights, spellingKey(model.weights), named);
-      }
-    }
-    for (const model of models) {
-      for (const alias of model.aliases) {
-        this.#add(model.provider, alias, { kind: 'model', id: model.id, model });
-      }
-    }
-    for (const alias of movingAliases ?? []) {
-      this.#add(providerOf(alias), alias.name, { kind: 'moving', id: alias.id, alias });
-    }
-    for (const billed of otherwiseBilled ?? []) {
-      this.#add(providerOf(billed), billed.name, { kind: 'otherwise', id: billed.id, billed });
-    }
+  constructor({ models, movingAliases = [], otherwiseBilled = [] }: PriceTable) {
+    this.#names = [
+      ...models.map((model) => namedModel(model, model.model)),
+      ...models.flatMap((model) => model.aliases.map((alias) => namedModel(model, alias))),
+      ...movingAliases.map((alias): Named => {
+        const { id, name } = alias;
+        return { provider: providerOf(id), name, target: { kind: 'moving', id, alias } };
+      }),
+      ...otherwiseBilled.map((billed): Named => {
+        const { id, name } = billed;
+        return { provider: providerOf(id), name, target: { kind: 'otherwise', id, billed } };
+      }),
+    ];
+    this.providers = new Set(models.map(({ provider }) => provider));
   }
 
   /** By `provider/name`, exactly as the table has it. */
   byId(id: string): Named | undefined {
-    return this.#byId.get(id);
+    const provider = providerOf(id);
+    return this.#exactAt(provider).get(id.slice(provider.length + 1));
+  }
+
+  model(id: string): Model | undefined {
+    const target = this.byId(id)?.target;
+    return target?.kind === 'model' && target.id === id ? target.model : undefined;
+  }
+
+  /** All names of a provider. */
+  namesAt(provider: string): readonly Named[] {
+    return this.#names.filter((named) => named.provider === provider);
   }
 
   /** In any spelling, at all providers. */
   spelled(name: string): readonly Named[] {
-    return this.#bySpelling.get(spellingKey(name)) ?? [];
+    this.#bySpelling ??= bucketsOf(this.#names, (named) => [named.name]);
+    return inBucket(this.#bySpelling, name);
   }
 
   /** In any spelling at one provider. */
@@ -70,24 +76,115 @@ export class NameIndex {
 
   /** At one provider, without what libraries leave out of its ids. */
   looselyAt(provider: string, name: string): readonly Named[] {
-    return this.#byLooseName.get(`${provider}/${spellingKey(name)}`) ?? [];
+    const buckets =
+      this.#loose.get(provider) ??
+      bucketsOf(this.namesAt(provider), (named) => looseNames(provider, named.name));
+    this.#loose.set(provider, buckets);
+    return inBucket(buckets, name);
   }
 
   /** The ids of all models with these open weights, in any spelling. */
   withWeights(weights: string): readonly Named[] {
-    return this.#byWeights.get(spellingKey(weights)) ?? [];
+    this.#byWeights ??= bucketsOf(this.#names, (named) => {
+      const known = weightsOf(named);
+      return known === undefined ? [] : [known];
+    });
+    return inBucket(this.#byWeights, weights);
   }
 
-  #add(provider: string, name: string, target: Target): void {
-    const id = `${provider}/${name}`;
-    if (this.#byId.has(id)) return;
-    const named = { provider, name, target };
-    this.#byId.set(id, named);
-    append(this.#bySpelling, spellingKey(name), named);
-    for (const loose of looseNames(provider, name)) {
-      append(this.#byLooseName, `${provider}/${spellingKey(loose)}`, named);
+  /** As `withWeights`, by the name that a host gives them: Llama-3.3-70B-Instruct for together/meta-llama/…-FP8. */
+  withWeightsCalled(name: string): readonly Named[] {
+    this.#byWeightsLeaf ??= bucketsOf(this.#names, (named) =>
+      weightsOf(named) === undefined ? [] : [weightsKey(named.name)],
+    );
+    const found = inBucket(this.#byWeightsLeaf, weightsKey(name));
+    const [weights, ...others] = new Set(found.flatMap((named) => weightsOf(named) ?? []));
+    return weights === undefined || others.length > 0 ? [] : this.withWeights(weights);
+  }
+
+  #exactAt(provider: string): ReadonlyMap<string, Named> {
+    const known = this.#exact.get(provider);
+    if (known) return known;
+    const names = new Map<string, Named>();
+    for (const named of this.namesAt(provider)) {
+      if (!names.has(named.name)) names.set(named.name, named);
+    }
+    // Only providers of the table, so that wrong names do not fill the memory.
+    if (names.size > 0) this.#exact.set(provider, names);
+    return names;
+  }
+}
+
+/** The open weights of a model, by its id. */
+function weightsOf({ name, target }: Named): string | undefined {
+  if (target.kind !== 'model' || name !== target.model.model) return undefined;
+  return target.model.weights;
+}
+
+function namedModel(model: Model, name: string): Named {
+  return { provider: model.provider, name, target: { kind: 'model', id: model.id, model } };
+}
+
+/** Names by a number that is equal for all spellings of one, and for few others. */
+type Buckets = ReadonlyMap<number, readonly Spelled[]>;
+
+interface Spelled {
+  readonly spelling: string;
+  readonly named: Named;
+}
+
+/** @param spellings of a name, under which it is found. */
+function bucketsOf(
+  names: readonly Named[],
+  spellings: (named: Named) => readonly string[],
+): Buckets {
+  const buckets = new Map<number, Spelled[]>();
+  for (const named of names) {
+    for (const spelling of spellings(named)) {
+      const number = bucketOf(isMarked(spelling) ? spellingKey(spelling) : spelling);
+      const bucket = buckets.get(number);
+      if (bucket) bucket.push({ spelling, named });
+      else buckets.set(number, [{ spelling, named }]);
     }
   }
+  return buckets;
+}
+
+/** The names with this spelling; of equal names at a provider the first, as ids come before aliases. */
+function inBucket(buckets: Buckets, name: string): readonly Named[] {
+  const key = spellingKey(name);
+  const found = (buckets.get(bucketOf(key)) ?? []).filter(
+    ({ spelling }) => spellingKey(spelling) === key,
+  );
+  const first = new Map<string, Named>();
+  for (const { named } of found) {
+    const id = `${named.provider}/${named.name}`;
+    if (!first.has(id)) first.set(id, named);
+  }
+  return [...first.values()];
+}
+
+/** Whether it begins or ends with a mark: several in a row count as one. */
+function isMarked(name: string): boolean {
+  return letterAt(name, 0) === 0 || letterAt(name, name.length - 1) === 0;
+}
+
+/**
+ * Of the first two and the last two letters, marks being equal, as the spelling has them. The keys of all spellings cost
+ * ten times as much, so only the names in a bucket get one.
+ */
+function bucketOf(name: string): number {
+  const last = name.length - 1;
+  const start = letterAt(name, 0) * 64 + letterAt(name, 1);
+  return (start * 64 + letterAt(name, last - 1)) * 64 + letterAt(name, last);
+}
+
+/** 1 to 36 for letters and digits, 0 for marks. */
+function letterAt(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  if (code >= 48 && code <= 57) return code - 47;
+  if (code >= 97 && code <= 122) return code - 86;
+  return code >= 65 && code <= 90 ? code - 54 : 0;
 }
 
 const indexes = new WeakMap<PriceTable, NameIndex>();
@@ -101,12 +198,7 @@ export function indexOf(table: PriceTable): NameIndex {
   return index;
 }
 
-function providerOf({ id, name }: { readonly id: string; readonly name: string }): string {
-  return id.slice(0, -name.length - 1);
-}
-
-function append(map: Map<string, Named[]>, key: string, named: Named): void {
-  const list = map.get(key);
-  if (list) list.push(named);
-  else map.set(key, [named]);
+/** The provider in `provider/name`. */
+function providerOf(id: string): string {
+  return id.slice(0, Math.max(0, id.indexOf('/')));
 }

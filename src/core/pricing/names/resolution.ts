@@ -33,6 +33,7 @@ export type AmbiguityReason = 'several' | 'region' | 'elsewhere';
 
 /**
  * How a name led to its model. `exact`: it is an id or an alias of the table. `reading`: in another spelling, or with
- * the prefix of a library or a region. `moving`: it has this meaning on this day.
+ * the prefix of a library or a region. `moving`: it has this meaning on this day. `onlyAt`: the vendor whose model it
+ * names does not have it, one host or gateway does.
  */
-export type How = 'exact' | 'reading' | 'moving';
+export type How = 'exact' | 'reading' | 'moving' | 'onlyAt';

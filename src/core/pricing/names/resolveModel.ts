@@ -1,14 +1,17 @@
 import type { Model, MovingAlias, PriceTable } from '../table/priceTable';
-import { asSpelled, chooseProvider } from './choose';
+import { hasPriceAt, periodAt } from '../selection/sold';
+import { asSpelled, chooseProvider, isOwn, soldOrAll } from './choose';
 import { isFreeOffer } from './freeOffers';
+import { isAzureName, withoutAzureSpelling } from './hosts/azure';
 import { isBedrockName } from './hosts/bedrock';
-import { isVertexName, withoutVertexMark } from './hosts/vertex';
+import { isMarkedClaude, isVertexName, withoutVertexMark } from './hosts/vertex';
 import { lookUpAt } from './lookUpAt';
 import { makerOf } from './makers';
 import { indexOf, type NameIndex, type Named } from './nameIndex';
 import { isLocal, splitPrefix } from './prefixes';
 import type { AmbiguityReason, How, Resolution } from './resolution';
 import { parseResource } from './resourceNames';
+import { versionsAt } from './versions';
 
 /**
  * The model that a name means at a time. The first way that leads to a model counts:
@@ -26,7 +29,8 @@ export function resolveModel(table: PriceTable, name: string, atMs: number): Res
   if (exact) return settle(index, [exact], 'several', 'exact', atMs);
   return (
     resolveAtProvider(index, wanted, atMs) ??
-    resolvePlain(index, wanted, atMs) ?? { kind: kindWithoutPrice(wanted) }
+    resolvePlain(index, wanted, atMs) ??
+    resolveAzures(index, wanted, atMs) ?? { kind: kindWithoutPrice(wanted) }
   );
 }
 
@@ -60,6 +64,7 @@ function providerReadings(index: NameIndex, wanted: string): readonly Reading[] 
   const providers = prefix.filter((provider) => index.providers.has(provider));
   return [
     ...providers.map((provider) => ({ provider, name: innermost(rest) })),
+    ...(isAzureName(wanted) ? [{ provider: 'azure', name: wanted }] : []),
     ...(isBedrockName(wanted) ? [{ provider: 'amazon', name: wanted }] : []),
     ...(isVertexName(wanted) ? [{ provider: 'google-vertex', name: wanted }] : []),
   ];
@@ -78,19 +83,47 @@ function innermost(rest: string): string {
 }
 
 function resolvePlain(index: NameIndex, wanted: string, atMs: number): Resolution | undefined {
-  const name = withoutVertexMark(wanted);
   const all = index.spelled(wanted);
-  const fitting = all.length > 0 ? all : index.spelled(name);
+  const isMarked = all.length === 0 && isMarkedClaude(wanted);
+  const fitting = isMarked ? index.spelled(withoutVertexMark(wanted)) : all;
   if (fitting.length === 0) return resolveWeights(index, wanted, atMs);
   const { named, reason } = chooseProvider(index, fitting, wanted, atMs);
-  return settle(index, named, reason, howRead(named, wanted), atMs);
+  const vendor = vendorOf(index, wanted);
+  const isVendors = named.some((each) => each.provider === vendor?.provider || isOwn(each));
+  if (!vendor || isVendors) {
+    return settle(index, named, reason, howRead(named, wanted), atMs);
+  }
+  const versions = versionsAt(index, vendor.provider, vendor.name);
+  if (versions.length > 0)
+    return settle(index, [...versions, ...named], 'elsewhere', 'reading', atMs);
+  return settle(index, named, reason, 'onlyAt', atMs);
+}
+
+/** The provider whose model a name is by its prefix, or by the makers' habits, if the table has the provider. */
+function vendorOf(index: NameIndex, wanted: string): Reading | undefined {
+  const { prefix, rest } = prefixOf(wanted);
+  const prefixed = prefix.find((provider) => index.providers.has(provider));
+  if (prefixed !== undefined) return { provider: prefixed, name: innermost(rest) };
+  const maker = makerOf(wanted);
+  if (!maker || !index.providers.has(maker.provider)) return undefined;
+  return { provider: maker.provider, name: wanted };
+}
+
+/** A name in Azure's spelling of a model that the table has only at OpenAI: it says so. */
+function resolveAzures(index: NameIndex, wanted: string, atMs: number): Resolution | undefined {
+  const reading = providerReadings(index, wanted).find(({ provider }) => provider === 'azure');
+  const name = reading?.name ?? wanted;
+  if (!isAzureName(name)) return undefined;
+  const openAis = index.at('openai', withoutAzureSpelling(name));
+  return openAis.length > 0 ? settle(index, openAis, 'elsewhere', 'reading', atMs) : undefined;
 }
 
 /** The name of open weights, which several hosts have under other ids. */
 function resolveWeights(index: NameIndex, wanted: string, atMs: number): Resolution | undefined {
-  const hosts = index.withWeights(wanted);
+  const named = index.withWeights(wanted);
+  const hosts = named.length > 0 || wanted.includes('/') ? named : index.withWeightsCalled(wanted);
   const isShared = new Set(hosts.map(({ provider }) => provider)).size > 1;
-  return isShared ? settle(index, hosts, 'several', 'reading', atMs) : undefined;
+  return isShared ? settle(index, soldOrAll(hosts, atMs), 'several', 'reading', atMs) : undefined;
 }
 
 function howRead(named: readonly Named[], wanted: string): How {
@@ -126,11 +159,8 @@ function settle(
     targets.map((each) => (each.kind === 'otherwise' ? each.billed.unit : undefined)),
   );
   if (unit !== undefined && units.length === 0) return { kind: 'notByTokens', unit };
-  return {
-    kind: 'ambiguous',
-    reason,
-    candidates: targets.flatMap((each) => modelsOf(index, each)),
-  };
+  const candidates = new Set(targets.flatMap((each) => modelsOf(index, each)));
+  return { kind: 'ambiguous', reason, candidates: [...candidates] };
 }
 
 function modelsOf(index: NameIndex, target: Named['target']): readonly Model[] {
@@ -144,13 +174,30 @@ function modelsOf(index: NameIndex, target: Named['target']): readonly Model[] {
   }
 }
 
-/** Ambiguous if it is not known which of several models the alias meant then, or if it meant none. */
+/**
+ * Ambiguous if it is not known which of several models the alias meant then, or if it meant none. Models that had no
+ * price at that time are not meant: they had not begun, or had ended.
+ */
 function meaningOf(index: NameIndex, alias: MovingAlias, atMs: number): Resolution {
-  const then = meantModels(index, alias, ({ fromMs, toMs }) => fromMs <= atMs && atMs < toMs);
+  const meant = meantModels(index, alias, ({ fromMs, toMs }) => fromMs <= atMs && atMs < toMs);
+  const then = meant.length > 1 ? answering(soldAt(meant, atMs), atMs) : meant;
   const [only] = then;
   if (only && then.length === 1) return { kind: 'found', model: only, how: 'moving' };
-  const candidates = then.length > 0 ? then : meantModels(index, alias, () => true);
-  return { kind: 'ambiguous', reason: 'several', candidates };
+  const ever = meantModels(index, alias, () => true);
+  return { kind: 'ambiguous', reason: 'several', candidates: then.length > 0 ? then : ever };
+}
+
+function soldAt(models: readonly Model[], atMs: number): readonly Model[] {
+  const sold = models.filter((model) => hasPriceAt(model, atMs));
+  return sold.length > 0 ? sold : models;
+}
+
+/** Without the models of which another one answers the requests. */
+function answering(models: readonly Model[], atMs: number): readonly Model[] {
+  return models.filter((model) => {
+    const by = hasPriceAt(model, atMs) ? periodAt(model, atMs).servedBy : undefined;
+    return !models.some(({ id }) => id === by?.id);
+  });
 }
 
 function meantModels(
@@ -159,7 +206,7 @@ function meantModels(
   isMeant: (meaning: MovingAlias['meanings'][number]) => boolean,
 ): readonly Model[] {
   const ids = new Set(meanings.filter(isMeant).flatMap(({ modelIds }) => modelIds));
-  return [...ids].flatMap((id) => index.models.get(id) ?? []);
+  return [...ids].flatMap((id) => index.model(id) ?? []);
 }
 
 /** The ids of the models with these names at a time. Names that mean no model, or several, are left out. */

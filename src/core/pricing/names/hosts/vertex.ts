@@ -17,3 +17,8 @@ export function isVertexName(name: string): boolean {
 export function withoutVertexMark(name: string): string {
   return name.replace(SNAPSHOT, (_mark, day: string) => (day === 'default' ? '' : `-${day}`));
 }
+
+/** Whether a name has the mark of Vertex on a model that Vertex marks so: gpt-4o@default is nobody's name. */
+export function isMarkedClaude(name: string): boolean {
+  return SNAPSHOT.test(name) && /^(?:anthropic\/)?claude-/i.test(name);
+}

@@ -7,7 +7,7 @@ import type {
   PriceTable,
   ProviderKind,
 } from '../../../../../src/core/pricing/table/priceTable';
-import { modelOf, tableFile } from '../../../../support/priceTables';
+import { bundledTable, modelOf, tableFile } from '../../../../support/priceTables';
 
 const sample = modelOf(tableFile());
 
@@ -199,6 +199,60 @@ describe('resolving the name of a model', () => {
     );
   });
 
+  it('asks which host is meant by a name of weights, although one host has it as its id', () => {
+    const hosted = (id: string, to?: 'ended'): Model => {
+      const model = { ...row(id), weights: 'llama-4-maverick' };
+      return to === undefined ? model : ended(model);
+    };
+    const models = [
+      ...table.models,
+      hosted('groq/meta-llama/llama-4-maverick-17b-128e-instruct', 'ended'),
+      hosted('together/meta-llama/Llama-4-Maverick-17B-128E-Instruct-FP8'),
+      hosted('deepinfra/meta-llama/Llama-4-Maverick-Turbo'),
+      hosted('fireworks/accounts/fireworks/models/llama4-maverick-basic'),
+      row('meta/muse'),
+    ];
+    const all =
+      'several: together/meta-llama/Llama-4-Maverick-17B-128E-Instruct-FP8 or deepinfra/meta-llama/Llama-4-Maverick-Turbo or fireworks/accounts/fireworks/models/llama4-maverick-basic';
+    const expected: Readonly<Record<string, string>> = {
+      'meta-llama/Llama-4-Maverick-17B-128E-Instruct': all,
+      'Llama-4-Maverick-17B-128E-Instruct': all,
+      'meta-llama/Llama-4-Maverick-17B-128E-Instruct-FP8': all,
+      'groq/meta-llama/llama-4-maverick-17b-128e-instruct':
+        'groq/meta-llama/llama-4-maverick-17b-128e-instruct',
+      'groq/llama-4-maverick-17b-128e-instruct':
+        'groq/meta-llama/llama-4-maverick-17b-128e-instruct (reading)',
+      'meta-llama/Llama-4-Maverick-Turbo': 'deepinfra/meta-llama/Llama-4-Maverick-Turbo (onlyAt)',
+    };
+    for (const [name, meaning] of Object.entries(expected)) {
+      assert.equal(resolve(name, AT_MS, { models }), meaning, name);
+    }
+  });
+
+  it("never gives a vendor's name to a gateway without saying so", () => {
+    const models = [
+      row('cohere/command-r-08-2024'),
+      row('cohere/command-r-plus-08-2024'),
+      row('mistral/mistral-large-2402'),
+      row('mistral/open-mistral-7b'),
+      row('openrouter/cohere/command-r'),
+      row('openrouter/cohere/command-a-plus'),
+      row('azure/mistral-nemo'),
+      row('together/mistralai/Mistral-7B-v0.1'),
+    ];
+    const expected: Readonly<Record<string, string>> = {
+      'cohere/command-r': 'elsewhere: cohere/command-r-08-2024 or openrouter/cohere/command-r',
+      'openrouter/cohere/command-r': 'openrouter/cohere/command-r',
+      'openrouter/command-r': 'openrouter/cohere/command-r (reading)',
+      'cohere/command-a-plus': 'openrouter/cohere/command-a-plus (onlyAt)',
+      'mistral-nemo': 'azure/mistral-nemo (onlyAt)',
+      'mistralai/Mistral-7B-v0.1': 'together/mistralai/Mistral-7B-v0.1 (onlyAt)',
+    };
+    for (const [name, meaning] of Object.entries(expected)) {
+      assert.equal(resolve(name, AT_MS, { models }), meaning, name);
+    }
+  });
+
   it('knows the prefixes of libraries', () => {
     expectAll({
       'openai:gpt-4o': 'openai/gpt-4o (reading)',
@@ -239,7 +293,7 @@ describe('resolving the name of a model', () => {
     expectAll({
       'openrouter/openai/gpt-4o:free': 'unknown',
       'gpt-4o:latest': 'unknown',
-      'deepseek/deepseek-r1:free': 'openrouter/deepseek/deepseek-r1:free',
+      'deepseek/deepseek-r1:free': 'openrouter/deepseek/deepseek-r1:free (onlyAt)',
       'openrouter/deepseek/deepseek-r1': 'unknown',
     });
   });
@@ -263,6 +317,10 @@ describe('resolving the name of a model', () => {
       'vertex_ai/claude-sonnet-4-5': 'google-vertex/claude-sonnet-4-5@20250929 (reading)',
       'vertex_ai/claude-sonnet-4-5@20250101': 'unknown',
       'claude-sonnet-4-6@default': 'anthropic/claude-sonnet-4-6 (reading)',
+      'gpt-4o@default': 'unknown',
+      'openai/gpt-4o@default': 'unknown',
+      'azure/gpt-4o@default': 'unknown',
+      'gemini-2.5-flash@default': 'google-vertex/gemini-2.5-flash (reading)',
     });
     const vendors = { models: table.models.filter(({ provider }) => provider === 'anthropic') };
     assert.equal(
@@ -296,17 +354,80 @@ describe('resolving the name of a model', () => {
         'amazon/us.anthropic.claude-sonnet-4-5-20250929-v1:0 (reading)',
       'amazon.nova-pro-v2:0': 'unknown',
       'azure/gpt-35-turbo': 'azure/gpt-3.5-turbo (reading)',
+      'gpt-35-turbo': 'azure/gpt-3.5-turbo (reading)',
       'openai/gpt-35-turbo': 'unknown',
     });
+    const withoutAzures = {
+      models: table.models.filter(({ id }) => id !== 'azure/gpt-3.5-turbo'),
+    };
+    for (const name of ['gpt-35-turbo', 'azure/gpt-35-turbo', 'azure_ai/gpt-35-turbo']) {
+      assert.equal(resolve(name, AT_MS, withoutAzures), 'elsewhere: openai/gpt-3.5-turbo', name);
+    }
   });
 
   it('gives a moving alias its meaning at the time', () => {
     assert.equal(resolve('gpt-5.6'), 'openai/gpt-5.6-sol (moving)');
     assert.equal(resolve('openai:gpt-5.6', SWITCHED_MS), 'openai/gpt-5.6-sol (moving)');
     assert.equal(resolve('openai/gpt-5.6', SWITCHED_MS - 1), 'openai/gpt-5.6-terra (moving)');
+    // deepseek-v3 is no longer sold, so that the other one is meant.
+    assert.equal(resolve('deepseek-chat'), 'deepseek/deepseek-flash (moving)');
     assert.equal(
-      resolve('deepseek-chat'),
+      resolve('deepseek-chat', Date.UTC(2025, 0)),
       'several: deepseek/deepseek-v3 or deepseek/deepseek-flash',
+    );
+  });
+
+  it('offers no meaning of a moving alias before its first day, and none that another one answers', () => {
+    const begins = (id: string, fromMs: number, answeredBy?: string): Model => {
+      const model = row(id);
+      const servedBy =
+        answeredBy === undefined ? undefined : { id: answeredBy, source: ownSource('user') };
+      return { ...model, periods: [{ ...model.periods[0], fromMs, servedBy }] };
+    };
+    const prices: PriceTable = {
+      models: [
+        begins('mistral/large-3', 0),
+        begins('mistral/large-4', SWITCHED_MS),
+        begins('deepseek/flash', 0),
+        begins('deepseek/v4-flash', 0, 'deepseek/flash'),
+      ],
+      movingAliases: [
+        moving('mistral/large-latest', ['mistral/large-3', 'mistral/large-4']),
+        moving('deepseek/chat', ['deepseek/flash', 'deepseek/v4-flash']),
+      ],
+    };
+    assert.equal(resolve('large-latest', SWITCHED_MS - 1, prices), 'mistral/large-3 (moving)');
+    assert.equal(
+      resolve('large-latest', SWITCHED_MS, prices),
+      'several: mistral/large-3 or mistral/large-4',
+    );
+    assert.equal(resolve('deepseek/chat', AT_MS, prices), 'deepseek/flash (moving)');
+  });
+
+  it("gives the makers' moving aliases the meaning that they documented for the day", () => {
+    const on = (name: string, day: string): string =>
+      resolve(name, Date.parse(day), bundledTable()).replace(' (moving)', '');
+    const expected = [
+      ['gemini-pro-latest', '2026-01-20', 'google/gemini-2.5-pro'],
+      ['gemini-pro-latest', '2026-01-21', 'google/gemini-3-pro-preview'],
+      ['gemini-pro-latest', '2026-03-06', 'google/gemini-3.1-pro-preview'],
+      ['gemini-flash-latest', '2026-01-21', 'google/gemini-3-flash-preview'],
+      ['gemini-flash-latest', '2026-05-18', 'google/gemini-3-flash-preview'],
+      ['mistral-large-latest', '2025-11-01', 'mistral/mistral-medium-3-1'],
+      ['mistral-large-latest', '2026-08-15', 'mistral/mistral-large-2512'],
+      ['mistral-medium-latest', '2026-06-15', 'mistral/mistral-medium-3-1'],
+      ['mistral-medium-latest', '2026-06-16', 'mistral/mistral-medium-3-5'],
+      ['ministral-8b-latest', '2025-12-01', 'mistral/ministral-8b'],
+      ['ministral-8b-latest', '2025-12-02', 'mistral/ministral-8b-2512'],
+      ['deepseek-chat', '2026-11-27', 'deepseek/deepseek-flash'],
+    ] as const;
+    assert.deepStrictEqual(
+      expected.map(([name, day]) => [name, day, on(name, day)]),
+      expected,
+    );
+    assert.match(
+      on('gemini-pro-latest', '2026-10-13'),
+      /^several: .*argon.* or .*3\.1-pro-preview$/,
     );
   });
 
