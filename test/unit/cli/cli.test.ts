@@ -371,9 +371,9 @@ describe('the terminal program', () => {
     ],
     [
       'a name that its vendor moves',
-      () => ['estimate', '--model', 'deepseek-reasoner', 'hello.txt'],
+      () => ['estimate', '--model', 'gemini-flash-latest', 'hello.txt'],
       '',
-      /Several models are called "deepseek-reasoner"\. Choose one of: deepseek\/deepseek-flash, /,
+      /Several models are called "gemini-flash-latest"\. Choose one of: google\/google-flash, /,
     ],
     [
       'invalid JSON lines',
@@ -507,7 +507,7 @@ describe('the terminal program', () => {
   });
 
   it('accepts each model that it suggests for an ambiguous name', async () => {
-    const { stderr } = await run(['estimate', '--model', 'deepseek-chat', 'hello.txt']);
+    const { stderr } = await run(['estimate', '--model', 'gemini-flash-latest', 'hello.txt']);
     const [, list = ''] = /Choose one of: (.+)\n$/.exec(stderr) ?? [];
     const named = list.split(', ').flatMap((id) => ['--model', id]);
     assert.equal((await run(['estimate', ...named, 'hello.txt'])).status, 0);

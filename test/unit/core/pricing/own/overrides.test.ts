@@ -80,8 +80,8 @@ describe("the user's own prices", () => {
     ['an unknown model', { 'gpt-0': { input: 1 } }, /^overrides\.gpt-0 is not a model/],
     [
       'a name that moves',
-      { 'deepseek-chat': { input: 1 } },
-      /^overrides\.deepseek-chat is the name of several models, choose one of deepseek\/deepseek-flash/,
+      { 'gemini-flash-latest': { input: 1 } },
+      /^overrides\.gemini-flash-latest is the name of several models, choose one of google\/gemini-/,
     ],
     ['a negative rate', { o1: { input: -1 } }, /^overrides\.o1\.input is not a price.*-1$/],
     ['NaN', { o1: { input: Number.NaN } }, /^overrides\.o1\.input is not a number: NaN$/],
