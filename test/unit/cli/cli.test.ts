@@ -373,7 +373,7 @@ describe('the terminal program', () => {
       'a name that its vendor moves',
       () => ['estimate', '--model', 'gemini-flash-latest', 'hello.txt'],
       '',
-      /Several models are called "gemini-flash-latest"\. Choose one of: google\/google-flash, /,
+      /Several models are called "gemini-flash-latest"\. Choose one of: google\/gemini-/,
     ],
     [
       'invalid JSON lines',
