@@ -112,7 +112,7 @@ describe('the report page', () => {
       draw(factsOf({ settings }), stateOf({})),
       /<bdi class="figure-note">&quot;GPT-4o&quot; is read as openai\/gpt-4o\.<\/bdi>/,
     );
-    assert.ok(!draw(factsOf({}), stateOf({})).includes('figure-note'));
+    assert.ok(!draw(factsOf({}), stateOf({})).includes('<bdi class="figure-note"'));
   });
 
   it('has a headline of one line', () => {
@@ -383,6 +383,20 @@ describe('the report page', () => {
     assert.doesNotMatch(none, /<select.*?<\/select><div class="number"/);
     // Shown above, so not a second time.
     assert.doesNotMatch(answer('deepseek/deepseek-r1'), /<select.*?<\/select><div class="number"/);
+  });
+
+  it('says what of the cost is for the text where most is assumed, as the status bar does', () => {
+    const note = (tokens: number, files = 1) => {
+      const names = Array.from({ length: files }, (_, index) => [`${index}`, tokens]);
+      const kind = files === 1 ? 'document' : 'files';
+      const subject = subjectOf(models, Object.fromEntries(names), kind);
+      return /<p class="figure-note">(.*?)</.exec(draw(factsOf({}), stateOf({ subject })))?.[1];
+    };
+    // o1: 100 x 15 and 500 x 60 millionths
+    assert.equal(note(100), '$0.0315, of it $0.00150 for this text; the rest is assumed.');
+    assert.match(note(0) ?? '', /^The text is empty/);
+    assert.equal(note(10_000), undefined);
+    assert.equal(note(100, 2), undefined);
   });
 
   it('tells the arithmetic of an estimated count over its band', () => {

@@ -17,6 +17,7 @@ import type { PageState } from '../../state/pageState';
 import { namedSubject } from '../../subject';
 import { showDay } from '../../../wording/numbers';
 import { describeOrigin } from '../../../wording/trust';
+import { describeSplit } from '../../../wording/views/readout';
 import type { Words } from '../../../wording/words';
 import { useWords } from '../../words';
 import { TriedNote } from '../scenario/tried';
@@ -72,11 +73,21 @@ function Yours({ view }: Pick<Props, 'view'>): JSX.Element {
             .join(' · ')}
         </p>
       )}
+      {splitOf(words, view).map((sentence) => (
+        <p key={sentence} class="figure-note">
+          {sentence}
+        </p>
+      ))}
       {view.modelReading !== undefined && (
         <bdi class="figure-note">{visibleText(view.modelReading)}</bdi>
       )}
     </div>
   );
+}
+
+/** How little of the cost is of the text itself, as the status bar says it. */
+function splitOf(words: Words, { headline: { yours }, subject }: View): readonly string[] {
+  return yours && subject.kind !== 'files' ? describeSplit(words, yours) : [];
 }
 
 /** How the price is known, and when it was looked at. */
