@@ -44,6 +44,8 @@ const shared = {
   sourcesContent: false,
   logLevel: 'warning',
   logOverride: { 'import-is-undefined': 'error' },
+  // "…" and "×" as they are, not as escapes of six bytes.
+  charset: 'utf8',
   write: false,
   plugins: [writeChanges],
   define: { BUNDLED_TABLE_SHA256: JSON.stringify(sha256('pricing.json')) },

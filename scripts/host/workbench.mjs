@@ -149,7 +149,7 @@ export class Workbench {
     for (const [index, row] of rows.entries())
       await row.click({ modifiers: index === 0 ? [] : ['Control'] });
     await rows.at(-1)?.click({ button: 'right' });
-    await this.chooseInMenu('Estimate API Spend');
+    await this.chooseInMenu('Estimate Token Count and Cost of Files');
     await this.webviewFrame().locator('.file-tree').waitFor();
   }
 

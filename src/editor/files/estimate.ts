@@ -1,13 +1,4 @@
-import {
-  ProgressLocation,
-  TabInputCustom,
-  TabInputNotebook,
-  TabInputText,
-  TabInputTextDiff,
-  Uri,
-  window,
-  type Progress,
-} from 'vscode';
+import { ProgressLocation, Uri, window, type Progress } from 'vscode';
 import type { ReportSubject } from '../../protocol/subject';
 import { groupModels, type CountGroups } from '../../core/estimate/counts/groups';
 import type { Counters } from '../../core/tokens/counters';
@@ -15,13 +6,9 @@ import { abortSignal } from '../abortSignal';
 import { Latest } from '../../core/scheduling/latest';
 import { modelOfSetting } from '../live/modelOfSetting';
 import { HumanError } from '../errors';
+import { askForFiles } from './choose';
 import { scanUris, type FileScan, type ScanListener } from './scan';
-import {
-  estimatingCancelled,
-  filesCounted,
-  filesDialog,
-  nothingToEstimate,
-} from '../../wording/views/files';
+import { estimatingCancelled, filesCounted, nothingToEstimate } from '../../wording/views/files';
 import { estimating } from '../../wording/views/tool';
 import { wordsOf } from '../words';
 import type { PriceBook } from '../prices/book';
@@ -49,8 +36,7 @@ export class FileEstimates {
   }
 
   /**
-   * VS Code's menus pass the clicked file or folder and the whole selection; without them, the file of the
-   * active tab is used, or else a dialog asks.
+   * VS Code's menus pass the clicked file or folder and the whole selection; without them, the user is asked.
    *
    * @throws {HumanError} if there is nothing to show.
    */
@@ -93,28 +79,7 @@ function chosenUris(clicked: unknown, selected: unknown): readonly Uri[] | undef
     if (uris.length > 0) return uris;
   }
   if (clicked instanceof Uri) return [clicked];
-  const active = activeTabUri();
-  return active && [active];
-}
-
-function activeTabUri(): Uri | undefined {
-  const input = window.tabGroups.activeTabGroup.activeTab?.input;
-  if (input instanceof TabInputTextDiff) return input.modified;
-  const hasUri =
-    input instanceof TabInputText ||
-    input instanceof TabInputCustom ||
-    input instanceof TabInputNotebook;
-  return hasUri ? input.uri : undefined;
-}
-
-async function askForFiles(): Promise<readonly Uri[]> {
-  const picked = await window.showOpenDialog({
-    canSelectFiles: true,
-    canSelectFolders: true,
-    canSelectMany: true,
-    ...filesDialog(wordsOf()),
-  });
-  return picked ?? [];
+  return undefined;
 }
 
 async function scanWithProgress(

@@ -115,7 +115,7 @@ export function pricing({ l10n }: Words): string {
 export function reportTooLarge(words: Words, files: number, name: string): string {
   const { l10n } = words;
   return l10n.t(
-    'The report on {0} files in {1} was too large to be kept while VS Code was closed. Run "Estimate API Spend" on them again.',
+    'The report on {0} files in {1} was too large to be kept while VS Code was closed. Run "Estimate Token Count and Cost of Files" on them again.',
     showNumber(words, files),
     name,
   );

@@ -2,13 +2,29 @@ import { LARGEST_TEXT_MB, SCAN_LIMITS, type SkipReason } from '../../core/files/
 import { showNumber } from '../numbers';
 import type { Words } from '../words';
 
-// "Estimate API Spend" on files and folders.
+// "Estimate Token Count and Cost of Files" on files and folders.
 
 export function filesDialog({ l10n }: Words): {
   readonly title: string;
   readonly openLabel: string;
 } {
   return { title: l10n.t('Files and folders to estimate'), openLabel: l10n.t('Estimate') };
+}
+
+export type FileChoice = 'file' | 'folder' | 'workspace' | 'dialog';
+
+/** What the palette's command can be about; follows the name of a file or folder, except for the dialog. */
+export function chooseFiles({ l10n }: Words, choice: FileChoice): string {
+  switch (choice) {
+    case 'file':
+      return l10n.t('this file');
+    case 'folder':
+      return l10n.t('the folder of this file');
+    case 'workspace':
+      return l10n.t('the workspace');
+    case 'dialog':
+      return l10n.t('Other files and folders…');
+  }
 }
 
 /** The progress of a scan; `total` is undefined while files are being listed. */

@@ -87,7 +87,7 @@ async function tokensAlone(text: string): Promise<number> {
 const setExclude = async (value: unknown): Promise<void> =>
   workspace.getConfiguration('files').update('exclude', value, ConfigurationTarget.Workspace);
 
-describe('Estimate API Spend on files and folders', () => {
+describe('Estimate Token Count and Cost of Files', () => {
   beforeEach(resetWindow);
 
   afterEach(async () => {
@@ -250,9 +250,9 @@ describe('Estimate API Spend on files and folders', () => {
     );
   });
 
-  it('estimates the unsaved text of the active tab when run from the command palette', async () => {
-    await openText('one two three');
-    await commands.executeCommand('apiSpend.estimateFiles');
+  it('estimates the unsaved text of a document', async () => {
+    const { document } = await openText('one two three');
+    await commands.executeCommand('apiSpend.estimateFiles', document.uri);
     const { reportSubject } = await apiSpend();
     assert.ok(reportSubject);
     assert.deepEqual(Object.values(tokensOf(reportSubject)), [3]);
