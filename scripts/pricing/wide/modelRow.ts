@@ -118,7 +118,7 @@ function newestFirst(periods: readonly PeriodRow[], readings: readonly Reading[]
 
 /**
  * The newest source's price. The past and the rates that only another source states come from that one, if both agree
- * on the price.
+ * on the price: a source that has dates, or of a list of some models another one of its time.
  */
 function periodsOf([newest, ...others]: readonly Reading[]): PeriodRow[] {
   if (!newest) return [];
@@ -126,7 +126,8 @@ function periodsOf([newest, ...others]: readonly Reading[]): PeriodRow[] {
   const last = own.at(-1);
   if (!last || own.length > 1) return own;
   const dated = others.find(({ row, source }) => {
-    if (!source.isDated) return false;
+    const isOfItsTime = newest.source.isPartial && !isOutdated(source.day, [newest]);
+    if (!source.isDated && !isOfItsTime) return false;
     const period = atDay(row.periods, source.day);
     return sameRates(period.usdPerMillionTokens, last.usdPerMillionTokens);
   });
@@ -144,8 +145,8 @@ function periodsOf([newest, ...others]: readonly Reading[]): PeriodRow[] {
 function joined(older: RowPeriod, newer: PeriodRow, source: string): PeriodRow {
   const tiers = newer.tiers ?? older.tiers;
   return {
-    from: older.from,
-    to: older.to,
+    from: older.from ?? newer.from,
+    to: older.to ?? newer.to,
     source,
     usdPerMillionTokens: inOrder({ ...older.usdPerMillionTokens, ...newer.usdPerMillionTokens }),
     ...(tiers && { tiers }),

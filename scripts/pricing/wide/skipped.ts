@@ -2,16 +2,14 @@ import type { BillingUnit } from '../../../src/core/pricing/table/schema';
 
 /** Ids of models that bill something else than text tokens, and the unit. The first that matches counts. */
 const OTHER_UNITS: readonly (readonly [RegExp, BillingUnit])[] = [
-  [/\bocr\b/, 'page'],
+  [/(?<!deepseek-|vl-)\bocr\b/, 'page'],
   [/\b(veo|sora|kling|wan\d|hailuo|seedance|runway)\b|-video\b|omni-flash-preview/, 'second'],
   [
     /gpt-image|dall-e|imagen|flux|-image\b|image-\d|seedream|recraft|riverflow|nano-banana/,
     'picture',
   ],
-  [
-    /whisper|transcri|realtime|\blive\b|native-audio|-audio\b|sonic|\basr\b|voxtral-mini-2602/,
-    'second',
-  ],
+  [/whisper|\basr\b|voxtral-mini-2602/, 'second'],
+  [/transcri|realtime|\blive\b|-audio\b|sonic|^qwen\d?-omni|(gpt|gemini)-.*\btts\b/, 'audio'],
   [/\btts\b|text-to-speech|speech-\d/, 'character'],
 ];
 

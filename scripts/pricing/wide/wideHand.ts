@@ -4,6 +4,7 @@ import type {
   PriceTableFile,
   ProviderRow,
 } from '../../../src/core/pricing/table/schema';
+import type { AtMakersPrices } from '../sources/makers';
 
 /** A provider of the wide table, and its name in each source. */
 export interface WideProvider extends Pick<ProviderRow, 'id' | 'name' | 'kind' | 'cachedTokens'> {
@@ -19,6 +20,8 @@ export interface WideProvider extends Pick<ProviderRow, 'id' | 'name' | 'kind' |
   readonly cacheWritesWithoutInput?: string;
   /** Matches ids whose cache writes cost less than their input. */
   readonly cheapCacheWrites?: string;
+  /** A page that says that it sells models, whose ids match, at their makers' list prices. */
+  readonly passesThrough?: { readonly source: string; readonly models: string };
   /** All sources copy the provider's own list: an older copy with another price is no disagreement. */
   readonly ownList?: boolean;
   readonly in: Readonly<Record<string, string>>;
@@ -49,6 +52,7 @@ export interface WideHand {
   /** Rows that win over all sources. */
   readonly models: ByProvider<readonly ModelRow[]>;
   readonly ends: ByProvider<readonly Shutdown[]>;
+  readonly atMakersPrices: AtMakersPrices;
   /** Names of factor sets for the ids that a pattern matches. */
   readonly factors: ByProvider<readonly { readonly models: string; readonly factors: string }[]>;
   readonly notPricedByTokens: ByProvider<Partial<Record<BillingUnit, readonly string[]>>>;

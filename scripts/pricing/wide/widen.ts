@@ -6,6 +6,7 @@ import { DATE, foldVariants, withAliases } from './fold';
 import { buildModelRow } from './modelRow';
 import { withExactRates } from './rounded';
 import { otherUnit } from './skipped';
+import { withMakersChanges } from './passThrough';
 import { isMatch, type WideHand, type WideProvider } from './wideHand';
 
 /**
@@ -33,24 +34,27 @@ export function widenTable(
     );
     return row.models.length === 0 ? [] : [row];
   });
-  const exact = withExactRates(wide);
+  const dated = { ...table.sources, ...hand.sources };
+  const exact = withMakersChanges(withExactRates(wide), providers, (id) => {
+    const source = dated[id];
+    return source?.published ?? source?.checked;
+  });
   const missing = table.providers.filter(({ id }) => !providers.some((each) => each.id === id));
   if (missing.length > 0) throw new Error(`wide/providers.json lacks ${missing[0]?.id}`);
-  const text = JSON.stringify(wide);
+  const text = JSON.stringify(exact);
+  const factorSets = entriesIn(hand.factorSets, (id) => text.includes(`"factors":"${id}"`));
+  const users = text + JSON.stringify(factorSets);
   return {
     ...table,
     sources: sorted({
       ...table.sources,
-      ...entriesIn(hand.sources, (id) => text.includes(`"${id}"`)),
+      ...entriesIn(hand.sources, (id) => users.includes(`"${id}"`)),
     }),
     tokenizers: {
       ...table.tokenizers,
       ...entriesIn(hand.tokenizers, (id) => text.includes(`"tokenizer":"${id}"`)),
     },
-    factorSets: {
-      ...table.factorSets,
-      ...entriesIn(hand.factorSets, (id) => text.includes(`"factors":"${id}"`)),
-    },
+    factorSets: { ...table.factorSets, ...factorSets },
     providers: exact,
   };
 }

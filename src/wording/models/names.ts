@@ -109,6 +109,8 @@ function notByTokens({ l10n }: Words, name: string, unit: BillingUnit): string {
       return l10n.t('"{0}" is billed by the page, not by text tokens', name);
     case 'request':
       return l10n.t('"{0}" is billed by the request, not by text tokens', name);
+    case 'audio':
+      return l10n.t('"{0}" is billed by tokens of audio, not by text tokens alone', name);
   }
 }
 

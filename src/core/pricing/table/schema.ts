@@ -208,7 +208,15 @@ const movingAlias = v.strictObject({
 });
 
 /** What a vendor bills instead of text tokens. */
-export const BILLING_UNITS = ['picture', 'second', 'character', 'page', 'request'] as const;
+export const BILLING_UNITS = [
+  'picture',
+  'second',
+  'character',
+  'page',
+  'request',
+  /** Tokens of audio, at another rate than those of text. */
+  'audio',
+] as const;
 
 const source = v.strictObject({
   url: v.pipe(v.string(), v.regex(/^https:\/\//, code('notHttps')), v.url()),

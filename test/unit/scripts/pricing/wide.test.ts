@@ -40,6 +40,7 @@ const NOTHING_BY_HAND: WideHand = {
   leftOut: {},
   models: {},
   ends: {},
+  atMakersPrices: {},
   factors: {},
   notPricedByTokens: {},
 };
@@ -209,6 +210,55 @@ describe('the wide price table', () => {
         ['gone', 'new'],
         ['e', undefined],
       ],
+    );
+  });
+
+  it('takes what a list of some models lacks for sold, and the list for newer than the others', () => {
+    const some = { ...source('some', '2026-11-10', [row('n', OTHER)]), isPartial: true };
+    const sources = [
+      some,
+      source('new', '2026-11-01', [row('m', PRICE)]),
+      source('old', '2026-09-01', [row('n', PRICE)]),
+    ];
+    assert.deepEqual(
+      widen(sources, { ownList: true }).map(({ id, unlistedIn, periods }) => [
+        id,
+        unlistedIn,
+        periods[0]?.usdPerMillionTokens,
+      ]),
+      [
+        ['n', undefined, OTHER],
+        ['m', undefined, PRICE],
+      ],
+    );
+  });
+
+  it('completes a list of some models by another one of its time that agrees', () => {
+    const cached = { input: 1, cachedInput: 0.1, output: 2 };
+    const some = { ...source('some', '2026-11-10', [row('n', PRICE)]), isPartial: true };
+    const undated = (day: string) => ({
+      ...source('old', day, [row('n', cached)]),
+      isDated: false,
+    });
+    const ratesWith = (day: string): unknown =>
+      widen([some, undated(day)])[0]?.periods[0]?.usdPerMillionTokens;
+    assert.deepEqual(ratesWith('2026-10-01'), cached);
+    assert.deepEqual(ratesWith('2025-10-01'), PRICE);
+  });
+
+  it('has the factors that are stated for an id', () => {
+    const factors = { acme: [{ models: '^m$', factors: 'half' }] };
+    const models = widen(
+      [source('new', '2026-11-01', [row('m', PRICE), row('n', PRICE)])],
+      {},
+      [],
+      {
+        factors,
+      },
+    );
+    assert.deepEqual(
+      models.map(({ factors: each }) => each),
+      ['half', undefined],
     );
   });
 
@@ -429,7 +479,9 @@ describe('models that are not billed by text tokens', () => {
       ),
       ['picture', 'picture', 'second', 'character', 'second', 'page'],
     );
-    for (const id of ['gpt-4o', 'claude-opus-5', 'olive-7b', 'voyage-3']) {
+    for (const id of ['gpt-realtime', 'gpt-4o-mini-tts', 'qwen3-omni-flash', 'gpt-4o-transcribe'])
+      assert.equal(otherUnit(id), 'audio', id);
+    for (const id of ['gpt-4o', 'claude-opus-5', 'olive-7b', 'voyage-3', 'deepseek-ocr-2']) {
       assert.equal(otherUnit(id), undefined, id);
     }
   });
