@@ -59,7 +59,7 @@ export function tokensOf(value: number | null | undefined): number | undefined {
 }
 
 const EMBEDDING =
-  /embed|(^|[/.-])(bge|gte|e5|m2-bert|uae|plamo-embedding)-|^voyage-(?!rerank)|voyage-code/i;
+  /embed|(^|[/.-])(bge|gte|e5|m2-bert|uae|plamo-embedding)-|(^|[/])voyage-(?!rerank)|voyage-code/i;
 
 /** The kind of a model and the rates that it bills; undefined: no text model, embedding or reranker. */
 export function kindAndRates(

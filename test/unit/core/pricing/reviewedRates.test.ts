@@ -189,6 +189,8 @@ describe('rates of makers', () => {
       ['mistral/codestral-embed', 0.15],
       ['jina/jina-embeddings-v2-base-en', 0.02],
       ['vercel/openai/text-embedding-3-small', 0.02],
+      ['vercel/voyage/voyage-4', 0.06],
+      ['alibaba/text-embedding-v4', 0.07],
     ] as const)
       assert.deepEqual(ratesOf(id), { input }, id);
   });
