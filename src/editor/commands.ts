@@ -48,7 +48,7 @@ export function registerCommands(parts: Parts): Disposable {
     'apiSpend.pinModels': () => pinModels(prices),
     'apiSpend.openReport': () => report.open(),
     'apiSpend.estimateFiles': (clicked, selected) => files.estimate(clicked, selected),
-    'apiSpend.selectModel': () => selectModel(prices),
+    'apiSpend.selectModel': () => selectModel(prices, live),
     'apiSpend.setScenario': () => setScenario.run(),
     'apiSpend.copyEstimate': () => copyEstimate(live),
     'apiSpend.toggleStatusBar': () => toggleStatusBar(log),

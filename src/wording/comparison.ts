@@ -150,6 +150,29 @@ export function comparisonCopied({ l10n }: Words): string {
   return l10n.t('API Spend: comparison copied as Markdown');
 }
 
+/**
+ * "Your model is now GPT-6 Sol: $0.00525 per call."
+ *
+ * @param cost undefined without a text.
+ */
+export function modelChosen({ l10n }: Words, name: string, cost: string | undefined): string {
+  return cost === undefined
+    ? l10n.t('Your model is now {0}.', name)
+    : l10n.t('Your model is now {0}: {1}.', name, cost);
+}
+
+/** Before a model becomes the user's. @param mark "no longer sold". */
+export function retiredChoice(
+  { l10n }: Words,
+  name: string,
+  mark: string,
+): { readonly question: string; readonly button: string } {
+  return {
+    question: l10n.t('{0} is {1}. Choose it all the same?', name, mark),
+    button: l10n.t('Choose It'),
+  };
+}
+
 /** The prompt of a list of models. */
 export function chooseModel({ l10n }: Words, purpose: 'any' | 'baseline' | 'pinned'): string {
   switch (purpose) {

@@ -145,6 +145,31 @@ test.describe('the comparison', () => {
     await close();
   });
 
+  test("asks before a model that is no longer sold becomes the user's", async () => {
+    const dialog = workbench.page.locator('.monaco-dialog-box');
+    for (const [button, status] of [
+      ['Cancel', '$0.00623'],
+      ['Choose It', '$0.0392'],
+    ] as const) {
+      await open('Compare Models');
+      await type('openai/o1');
+      await focusedModel('openai/o1').waitFor();
+      await workbench.page.keyboard.press('Enter');
+      await dialog.filter({ hasText: 'OpenAI o1 is no longer sold' }).waitFor();
+      await dialog.getByRole('button', { name: button }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await workbench.statusText(status);
+    }
+    const said = 'Your model is now OpenAI o1: $0.0392 per call.';
+    await workbench.page.locator('.statusbar-item', { hasText: said }).waitFor();
+    await workbench.screenshot('comparison-chosen');
+    await workbench.runCommand('API Spend: Select Model');
+    await type('openai/gpt-6-sol');
+    await focusedModel('openai/gpt-6-sol').waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.statusText('$0.00623');
+  });
+
   test('opens a price sheet and the report', async () => {
     await open('Compare Models');
     await type('openai/gpt-6-sol');
@@ -158,7 +183,7 @@ test.describe('the comparison', () => {
     await workbench.screenshot('price-sheet');
     await workbench.openFile('support-agent.prompt.md');
     await workbench.runCommand('API Spend: Show Price Sheet');
-    await focusedModel('openai/gpt-6-sol').filter({ hasText: 'in the status bar' }).waitFor();
+    await focusedModel('openai/gpt-6-sol').filter({ hasText: 'your model' }).waitFor();
     await close();
     await open('Compare Models');
     await workbench.quickInput().getByRole('button', { name: 'Open Report' }).click();

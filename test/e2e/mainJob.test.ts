@@ -7,7 +7,7 @@ import { startWorkbench } from '../support/workbench';
 const PRICE = /^≈?\$\d/;
 
 /** The model to pick in each theme. Each theme must change the model. */
-const MODELS = ['o1', 'gpt-6.2-sol', 'gpt-6-astra', 'gpt-6-luna'];
+const MODELS = ['gpt-6.1-terra', 'gpt-6.2-sol', 'gpt-6-astra', 'gpt-6-luna'];
 
 test.describe('the main tasks with the keyboard', () => {
   test.describe.configure({ mode: 'serial' });
@@ -81,6 +81,10 @@ test.describe('the main tasks with the keyboard', () => {
       const cost = /^≈?\$[\d.,]+/.exec(await row.innerText())?.[0] ?? '';
       await workbench.page.keyboard.press('Enter');
       await workbench.statusText(new RegExp(`^${cost.replaceAll(/[$.]/g, String.raw`\$&`)} · `));
+      const message = workbench.page.locator('.statusbar-item', {
+        hasText: 'Your model is now GPT',
+      });
+      await message.filter({ hasText: `${cost} per call.` }).waitFor();
     });
 
     test(`follows typing, ${theme} theme`, async () => {

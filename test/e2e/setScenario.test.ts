@@ -51,6 +51,30 @@ test.describe('setting the scenario with the keyboard', () => {
     await press('Enter');
   }
 
+  const focused = (text: string): Locator =>
+    workbench.quickInput().locator('.monaco-list-row.focused', { hasText: text });
+
+  /** Chooses an assumption in the list of values. */
+  async function pickValue(label: string): Promise<void> {
+    await title('Set Scenario: Values').waitFor();
+    await workbench.typeText(label);
+    await focused(label).waitFor();
+    await press('Enter');
+    await title(`Set Scenario: ${label}`).waitFor();
+  }
+
+  async function changeValue(label: string): Promise<void> {
+    await workbench.typeText('change one');
+    await focused('Change one value').waitFor();
+    await press('Enter');
+    await pickValue(label);
+  }
+
+  /** Waits for a message in the status bar. */
+  async function says(text: string): Promise<void> {
+    await workbench.page.locator('.statusbar-item', { hasText: text }).waitFor();
+  }
+
   /** Searches the list of notifications, because a toast may close before the test reads it. */
   async function notificationWith(text: string): Promise<Locator> {
     await workbench.runCommand('Notifications: Show Notifications');
@@ -72,7 +96,7 @@ test.describe('setting the scenario with the keyboard', () => {
     await workbench.screenshot('scenario-presets');
     await workbench.typeText('code review');
     await press('Enter');
-    await title('(2/2)').waitFor();
+    await title('Save In').waitFor();
     await workbench.screenshot('scenario-target');
     await press('Enter');
     await workbench.statusText('$0.339');
@@ -83,16 +107,15 @@ test.describe('setting the scenario with the keyboard', () => {
     await begin();
     await workbench.typeText('one question');
     await press('Enter');
-    await title('(2/2)').waitFor();
+    await title('Save In').waitFor();
     await press('Enter');
     await workbench.statusText('$0.0392');
   });
 
   test('shows the effect of a value while it is typed and explains an invalid one', async () => {
     await begin();
-    await workbench.typeText('custom');
-    await press('Enter');
-    await title('Output tokens (2/8)').waitFor();
+    await changeValue('Output tokens');
+    await title('Output tokens').waitFor();
     await shows('support-agent.prompt.md on openai/o1: $0.0392 per call, $1.18 a month');
     await workbench.typeText('2,000');
     // 613 x 15 + 2,000 x 60 = 129,195 millionths of a dollar.
@@ -102,7 +125,7 @@ test.describe('setting the scenario with the keyboard', () => {
     await shows('Type a whole number from 0 to 10,000,000, such as 2,000.');
     await workbench.screenshot('scenario-wrong');
     await press('Enter');
-    await title('Output tokens (2/8)').waitFor();
+    await title('Output tokens').waitFor();
     await workbench.closeQuickInput();
     await workbench.statusText('$0.0392');
     assert.equal(existsSync(settingsFile), false);
@@ -112,36 +135,43 @@ test.describe('setting the scenario with the keyboard', () => {
     await workbench.openFile('odd');
     await workbench.statusText('2 tokens');
     await begin();
-    await workbench.typeText('custom');
-    await press('Enter');
+    await changeValue('Output tokens');
     await shows('odd $(bug) [x] (y).md on openai/o1: $0.0300 per call');
     await workbench.closeQuickInput();
     await workbench.openFile('support-agent.prompt.md');
     await workbench.statusText('$0.0392');
   });
 
-  test('asks for all values, goes back, and writes the changed ones to the workspace settings', async () => {
+  test('changes one value in one step, goes back, and writes what has changed to the workspace settings', async () => {
     await begin();
-    await workbench.typeText('custom');
-    await press('Enter');
-    await answer('Output tokens (2/8)', '1k');
-    await title('Reasoning tokens (3/8)').waitFor();
-    await press('Control+Alt+Minus');
-    await title('Output tokens (2/8)').waitFor();
+    await changeValue('Output tokens');
+    await answer('Output tokens', '1k');
+    await shows('1,000 (now 500)');
+    await workbench.screenshot('scenario-values');
+    await pickValue('Output tokens');
     assert.equal(await workbench.quickInput().locator('input').first().inputValue(), '1000');
+    await press('Control+Alt+Minus');
+    await title('Set Scenario: Values').waitFor();
+    await pickValue('Service tier');
+    await shows('Flex');
+    await workbench.screenshot('scenario-choice');
+    await press('Control+Alt+Minus');
+    await pickValue('Cached share of the prompt');
+    await answer('Cached share of the prompt', '25 %');
+    await pickValue('Calls per day');
+    await answer('Calls per day', '2 000');
+    await title('Set Scenario: Values').waitFor();
+    await focused('Save these values').waitFor();
     await press('Enter');
-    await answer('Reasoning tokens (3/8)', '0');
-    await answer('Cached share of the prompt (4/8)', '25 %');
-    await title('Batch (5/8)').waitFor();
-    await workbench.screenshot('scenario-batch');
-    await press('Enter');
-    await answer('Calls per day (6/8)', '2 000');
-    await answer('Messages in the prompt (7/8)', '0');
-    await title('Save In (8/8)').waitFor();
+    await title('Save In').waitFor();
     await workbench.typeText('workspace');
     await press('Enter');
     // 613 tokens are below the cache minimum of o1: 613 x 15 + 1,000 x 60 = 69,195.
     await workbench.statusText('$0.0692');
+    await says(
+      '1,000 output tokens, 25% of the prompt cached, 2,000 calls a day. This text now costs $0.0692 per call.',
+    );
+    await workbench.screenshot('scenario-saved');
     await savesInWorkspace({
       'apiSpend.scenario.outputTokens': 1000,
       'apiSpend.scenario.cachedShare': 0.25,
@@ -153,7 +183,7 @@ test.describe('setting the scenario with the keyboard', () => {
     await begin();
     await workbench.typeText('chat turn');
     await press('Enter');
-    await title('(2/2)').waitFor();
+    await title('Save In').waitFor();
     await shows('take precedence here: Output tokens');
     await workbench.screenshot('scenario-overridden');
   });
@@ -166,7 +196,7 @@ test.describe('setting the scenario with the keyboard', () => {
     await begin();
     await workbench.typeText('batch classification');
     await press('Enter');
-    await title('(2/2)').waitFor();
+    await title('Save In').waitFor();
     await workbench.typeText('workspace');
     await press('Enter');
     const notification = await notificationWith('could not be saved');
@@ -182,7 +212,7 @@ test.describe('setting the scenario with the keyboard', () => {
     await shows('Your values that could not be saved');
     await workbench.screenshot('scenario-again');
     await press('Enter');
-    await title('(2/2)').waitFor();
+    await title('Save In').waitFor();
     await workbench.typeText('workspace');
     await press('Enter');
     // A batch costs half: (613 x 15 + 10 x 60) / 2 = 4,897.5 millionths of a dollar.
@@ -205,8 +235,9 @@ test.describe('setting the scenario without an open editor', () => {
       assert.doesNotMatch(await row.innerText(), /per call/);
       await workbench.typeText('code review');
       await workbench.page.keyboard.press('Enter');
-      const saved = workbench.page.getByText('The assumptions are saved in your user settings.');
-      await saved.first().waitFor();
+      const saved =
+        'Saved in your user settings: 1,500 output tokens, 4,000 reasoning tokens, 50 calls a day.';
+      await workbench.page.locator('.statusbar-item', { hasText: saved }).waitFor();
     } finally {
       await workbench.close();
     }

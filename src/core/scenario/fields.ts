@@ -23,8 +23,6 @@ interface FieldDetails {
   readonly group: FieldGroup;
   /** The setting below `apiSpend`; absent: `scenario.` and the field's name. */
   readonly setting?: string;
-  /** Set Scenario has a step for it. */
-  readonly isAsked?: true;
   /** Presets do not change it. */
   readonly isKeptByPresets?: true;
 }
@@ -57,7 +55,6 @@ export const SCENARIO_FIELDS = {
     flag: 'output-tokens',
     group: 'answer',
     stops: TOKEN_STOPS,
-    isAsked: true,
   },
   /** Hidden reasoning tokens before each answer. */
   reasoningTokens: {
@@ -66,10 +63,9 @@ export const SCENARIO_FIELDS = {
     flag: 'reasoning-tokens',
     group: 'answer',
     stops: TOKEN_STOPS,
-    isAsked: true,
   },
   /** Share of the prompt that the vendor reads from its cache. */
-  cachedShare: { rule: SHARE, standard: 0, flag: 'cached-share', group: 'cache', isAsked: true },
+  cachedShare: { rule: SHARE, standard: 0, flag: 'cached-share', group: 'cache' },
   /** The first call writes that share to the cache, with a short or a long lifetime; later calls read it. */
   cacheWrite: {
     rule: choice(CACHE_WRITES),
@@ -82,7 +78,6 @@ export const SCENARIO_FIELDS = {
     standard: STANDARD_TERMS.batch,
     flag: 'batch',
     group: 'terms',
-    isAsked: true,
   },
   serviceTier: {
     rule: choice(SERVICE_TIERS, { priority: 'fast' }),
@@ -104,7 +99,6 @@ export const SCENARIO_FIELDS = {
     flag: 'calls-per-day',
     group: 'volume',
     stops: CALL_STOPS,
-    isAsked: true,
   },
   /** Messages of the prompt; they add tokens only at vendors that document an overhead. */
   messages: {
@@ -113,7 +107,6 @@ export const SCENARIO_FIELDS = {
     flag: 'messages',
     group: 'conversation',
     stops: MESSAGE_STOPS,
-    isAsked: true,
   },
   /** Calls of a conversation; each sends the history again. 1 is a single call. */
   conversationTurns: {
@@ -139,7 +132,7 @@ type Fields = typeof SCENARIO_FIELDS;
 
 export type FieldName = keyof Fields;
 
-/** Names of the fields with a property, such as `{ isAsked: true }`. */
+/** Names of the fields with a property, such as `{ isKeptByPresets: true }`. */
 export type FieldsWith<Property> = {
   [Name in FieldName]: Fields[Name] extends Property ? Name : never;
 }[FieldName];
@@ -150,11 +143,6 @@ export const FIELD_NAMES = Object.keys(SCENARIO_FIELDS) as FieldName[];
 export function scenarioSetting(name: FieldName): string {
   const { setting }: FieldDetails = SCENARIO_FIELDS[name];
   return setting ?? `scenario.${name}`;
-}
-
-export function isAskedField(name: FieldName): name is FieldsWith<{ isAsked: true }> {
-  const { isAsked }: FieldDetails = SCENARIO_FIELDS[name];
-  return isAsked === true;
 }
 
 export function isKeptByPresets(name: FieldName): name is FieldsWith<{ isKeptByPresets: true }> {

@@ -7,11 +7,11 @@ import { copyComparison } from './copy';
 import type { LiveEstimate } from '../live/estimate';
 import { pricedSubject } from '../live/nextReady';
 import { pickModel } from '../picks/model';
+import { makeYours } from '../picks/yourModel';
 import type { UsedModels } from '../live/usedModels';
 import type { PriceBook } from '../prices/book';
 import { readSettings } from '../settings/settings';
 import { settingsScope, subjectUri } from '../subject/subject';
-import { saveModel } from '../settings/saveModel';
 import { writeSetting } from '../settings/write';
 import { wordsOf } from '../words';
 
@@ -68,9 +68,14 @@ async function compare(parts: ComparisonParts, yardstick: Yardstick): Promise<vo
   }
 }
 
-/** Writes the setting of the status bar's model, unless it already names this model, perhaps by an alias. */
-async function chooseModel({ live }: ComparisonParts, modelId: string, scope: Uri): Promise<void> {
+/** Does nothing if the setting already names this model, perhaps by an alias. */
+async function chooseModel(
+  { live, prices }: ComparisonParts,
+  modelId: string,
+  scope: Uri,
+): Promise<void> {
   const { readout } = live;
   if (readout.kind === 'ready' && readout.result.model.id === modelId) return;
-  await saveModel(modelId, scope);
+  const model = (await prices.table(scope)).models.find(({ id }) => id === modelId);
+  if (model) await makeYours(live, model, scope);
 }

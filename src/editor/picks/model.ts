@@ -10,7 +10,8 @@ import { wordsOf } from '../words';
 import type { PriceBook } from '../prices/book';
 import { modelOfSetting } from '../live/modelOfSetting';
 import { readSettings } from '../settings/settings';
-import { saveModel } from '../settings/saveModel';
+import type { LiveEstimate } from '../live/estimate';
+import { makeYours } from './yourModel';
 
 /** Lets the user choose a model of the price table. @returns its id; undefined if cancelled. */
 export async function pickModel(
@@ -27,10 +28,10 @@ export async function pickModel(
 }
 
 /** Lets the user choose the status bar's model. */
-export async function selectModel(prices: PriceBook): Promise<void> {
+export async function selectModel(prices: PriceBook, live: LiveEstimate): Promise<void> {
   const id = await pickModel(prices);
-  if (id === undefined) return;
-  await saveModel(id, window.activeTextEditor?.document.uri);
+  const model = (await prices.table()).models.find((each) => each.id === id);
+  if (model) await makeYours(live, model, window.activeTextEditor?.document.uri);
 }
 
 /** The kept models in their order, then those that can be bought now, then all others; a filter finds every one. */

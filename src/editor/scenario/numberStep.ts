@@ -1,23 +1,27 @@
 import { window } from 'vscode';
-import type { AskedField, Reply, StepPlace } from '../../core/scenario/dialog';
-import { SCENARIO_FIELDS } from '../../core/scenario/fields';
+import type { Reply } from '../../core/scenario/dialog';
+import { SCENARIO_FIELDS, type FieldName, type FieldsWith } from '../../core/scenario/fields';
 import { isFieldValue } from '../../core/scenario/parse';
+import type { ShareRule, WholeRule } from '../../core/scenario/rules';
 import type { FullScenario } from '../../core/scenario/scenario';
 import { parseTypedShare, parseTypedWhole } from '../../core/scenario/typedNumber';
 import { fieldHint, fieldQuestion, fieldTitle } from '../../wording/scenario/sentences';
 import { wordsOf } from '../words';
 import type { DialogContext } from './context';
-import type { FlagField } from './flagStep';
 import { replyOf } from './reply';
 
-export type NumberField = Exclude<AskedField, FlagField>;
+export type NumberField = FieldsWith<{ readonly rule: WholeRule | ShareRule }>;
+
+export function isNumberField(field: FieldName): field is NumberField {
+  const { kind } = SCENARIO_FIELDS[field].rule;
+  return kind === 'whole' || kind === 'share';
+}
 
 /** Asks for a number or a share, and shows the cost while it is typed. */
 export async function askNumber(
   context: DialogContext,
   field: NumberField,
   draft: FullScenario,
-  place: StepPlace,
 ): Promise<Reply<number>> {
   const input = window.createInputBox();
   const words = wordsOf();
@@ -35,7 +39,7 @@ export async function askNumber(
   };
   update();
   const listeners = [input.onDidChangeValue(update), context.onDidChangeEffect(update)];
-  return replyOf(input, place, listeners, (answer) => {
+  return replyOf(input, true, listeners, (answer) => {
     input.onDidAccept(() => {
       const value = parseTyped(field, input.value);
       if (value !== undefined) answer(value);

@@ -5,7 +5,7 @@ import {
   type QuickPick,
   type QuickPickItem,
 } from 'vscode';
-import type { Reply, StepPlace } from '../../core/scenario/dialog';
+import type { Reply } from '../../core/scenario/dialog';
 
 export interface ChoiceItem<T> extends QuickPickItem {
   readonly value: T;
@@ -21,20 +21,18 @@ export function acceptPicked<T>(pick: QuickPick<ChoiceItem<T>>, answer: (value: 
 /**
  * Shows a step until it is answered, left by its back button, or closed.
  *
- * @param place absent on the first step, which has no back button.
+ * @param hasBack whether another step comes before it.
  * @param listeners disposed with the step.
  */
 export async function replyOf<T>(
   input: InputBox | QuickPick<ChoiceItem<T>>,
-  place: StepPlace | undefined,
+  hasBack: boolean,
   listeners: readonly Disposable[],
   wire: (answer: (value: T) => void) => void,
 ): Promise<Reply<T>> {
   // Keeps the dialog open when the user looks something up elsewhere.
   input.ignoreFocusOut = true;
-  input.step = place?.step;
-  input.totalSteps = place?.of;
-  input.buttons = place ? [QuickInputButtons.Back] : [];
+  input.buttons = hasBack ? [QuickInputButtons.Back] : [];
   const reply = await new Promise<Reply<T>>((resolve) => {
     wire((answer) => resolve({ answer }));
     input.onDidTriggerButton(() => resolve('back'));

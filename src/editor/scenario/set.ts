@@ -1,10 +1,12 @@
 import { window, workspace, type ConfigurationScope, type WorkspaceConfiguration } from 'vscode';
 import { FIELD_NAMES, scenarioSetting, type FieldName } from '../../core/scenario/fields';
 import type { FullScenario } from '../../core/scenario/scenario';
-import { askScenario, type ScenarioTarget } from '../../core/scenario/dialog';
-import { scenarioKept, scenarioUnchanged } from '../../wording/scenario/dialog';
+import { askScenario, type DialogOutcome, type ScenarioTarget } from '../../core/scenario/dialog';
+import { scenarioKept, scenarioSaved, scenarioUnchanged } from '../../wording/scenario/dialog';
+import { describeValues } from '../../wording/scenario/values';
 import { HumanError } from '../errors';
 import { openSettings } from '../help';
+import { costNow } from '../live/costNow';
 import type { LiveEstimate } from '../live/estimate';
 import type { ReadyReadout } from '../live/nextReady';
 import { saveScenario } from '../settings/saveScenario';
@@ -16,7 +18,8 @@ import { teamFiles, type TeamFileState } from '../settings/teamFiles';
 import { settingsScope } from '../subject/subject';
 import { wordsOf } from '../words';
 
-const SAVED_MESSAGE_MS = 5000;
+/** A reader needs this time for the longest message. */
+const SAVED_MESSAGE_MS = 8000;
 
 /** The settings files, and the team's file below them. */
 interface WrittenSettings {
@@ -38,7 +41,7 @@ export class SetScenario {
     this.#live = live;
   }
 
-  /** @throws {HumanError} if a settings file cannot be written; the next dialog then offers the values. */
+  /** Asks, saves and confirms. @throws {HumanError} if a settings file cannot be written; the next dialog then offers the values. */
   async run(): Promise<void> {
     await this.#saving;
     const scope = this.#scope();
@@ -57,7 +60,7 @@ export class SetScenario {
     if (!outcome) return;
     const saving = this.#save(outcome.scenario, outcome.target, written);
     this.#saving = saving.catch(() => undefined);
-    await saving;
+    await this.#confirm(outcome, await saving);
   }
 
   #scope(): ConfigurationScope | undefined {
@@ -92,17 +95,34 @@ export class SetScenario {
     scenario: FullScenario,
     target: ScenarioTarget,
     written: WrittenSettings,
-  ): Promise<void> {
+  ): Promise<readonly FieldName[]> {
     const fields = changedFields(written, scenario);
     const changes = Object.fromEntries(fields.map((name) => [name, scenario[name]]));
     this.#unsaved = scenario;
     try {
-      const message = fields.length > 0 ? await saveScenario(changes, target) : '';
-      window.setStatusBarMessage(message || scenarioUnchanged(wordsOf()), SAVED_MESSAGE_MS);
+      if (fields.length > 0) await saveScenario(changes, target);
     } catch (error) {
       throw error instanceof HumanError ? withHelp(error, target) : error;
     }
     this.#unsaved = undefined;
+    return fields;
+  }
+
+  async #confirm(
+    { scenario, target }: DialogOutcome,
+    changed: readonly FieldName[],
+  ): Promise<void> {
+    const words = wordsOf();
+    const message =
+      changed.length === 0
+        ? scenarioUnchanged(words)
+        : scenarioSaved(
+            words,
+            target,
+            describeValues(words, scenario, changed),
+            await costNow(this.#live),
+          );
+    window.setStatusBarMessage(message, SAVED_MESSAGE_MS);
   }
 }
 

@@ -36,7 +36,7 @@ export async function askStart(
   const currentItem = pick.items.find(({ key }) => key === current?.id);
   if (currentItem && !context.unsaved) pick.activeItems = [currentItem];
   const listeners = [rows, context.onDidChangeEffect(fill)];
-  return replyOf(pick, undefined, listeners, (answer) => {
+  return replyOf(pick, false, listeners, (answer) => {
     acceptPicked(pick, answer);
     pick.onDidTriggerItemButton(({ item }) => answer({ ...item.value, adjust: true }));
   });

@@ -1,5 +1,5 @@
 import { window } from 'vscode';
-import type { Reply, ScenarioTarget, StepPlace } from '../../core/scenario/dialog';
+import type { Reply, ScenarioTarget } from '../../core/scenario/dialog';
 import type { FullScenario } from '../../core/scenario/scenario';
 import { overriddenHere, saveTitle, targetChoice } from '../../wording/scenario/dialog';
 import { summarize } from '../../wording/scenario/sentences';
@@ -11,14 +11,13 @@ import { acceptPicked, replyOf, type ChoiceItem } from './reply';
 export async function askTarget(
   context: DialogContext,
   draft: FullScenario,
-  place: StepPlace,
 ): Promise<Reply<ScenarioTarget>> {
   const pick = window.createQuickPick<ChoiceItem<ScenarioTarget>>();
   const words = wordsOf();
   pick.title = saveTitle(words);
   pick.placeholder = context.changeOf(draft) ?? summarize(words, draft);
   pick.items = [targetItem('user'), targetItem('workspace')];
-  return replyOf(pick, place, [], (answer) => acceptPicked(pick, answer));
+  return replyOf(pick, true, [], (answer) => acceptPicked(pick, answer));
 
   function targetItem(value: ScenarioTarget): ChoiceItem<ScenarioTarget> {
     const { label, detail: description } = targetChoice(words, value);

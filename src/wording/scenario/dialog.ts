@@ -10,7 +10,7 @@ export function dialogTitle({ l10n }: Words): string {
 }
 
 export function chooseStart({ l10n }: Words): string {
-  return l10n.t('Choose the kind of calls, or Custom… to set each value');
+  return l10n.t('Choose the kind of calls, or change one value');
 }
 
 export function adjustButton({ l10n }: Words): string {
@@ -23,15 +23,24 @@ export function currentPreset({ l10n }: Words): string {
 }
 
 export function customStart({ l10n }: Words): { readonly label: string; readonly detail: string } {
-  return { label: l10n.t('Custom…'), detail: l10n.t('starts with these values') };
+  return { label: l10n.t('Change one value…'), detail: l10n.t('these apply now') };
+}
+
+export function valuesTitle({ l10n }: Words): string {
+  return l10n.t('Set Scenario: Values');
+}
+
+export function chooseValue({ l10n }: Words): string {
+  return l10n.t('Choose the value to change');
+}
+
+/** The first row, once a value has changed. */
+export function saveChoice({ l10n }: Words): string {
+  return l10n.t('Save these values');
 }
 
 export function unsavedStart({ l10n }: Words): string {
   return l10n.t('Your values that could not be saved');
-}
-
-export function yesOrNo({ l10n }: Words, value: boolean): string {
-  return value ? l10n.t('Yes') : l10n.t('No');
 }
 
 export function saveTitle({ l10n }: Words): string {
@@ -52,6 +61,24 @@ export function overriddenHere(words: Words, fields: readonly FieldName[]): stri
   const { l10n } = words;
   const labels = fields.map((field) => fieldWords(words)[field].label);
   return l10n.t('Settings of this folder take precedence here: {0}', labels.join(', '));
+}
+
+/**
+ * "Saved in your user settings: 10 output tokens, batch. This text now costs $0.000300 per call."
+ *
+ * @param cost undefined without a text.
+ */
+export function scenarioSaved(
+  { l10n }: Words,
+  target: ScenarioTarget,
+  values: string,
+  cost: string | undefined,
+): string {
+  const saved =
+    target === 'user'
+      ? l10n.t('Saved in your user settings: {0}.', values)
+      : l10n.t('Saved in the workspace settings: {0}.', values);
+  return cost === undefined ? saved : l10n.t('{0} This text now costs {1}.', saved, cost);
 }
 
 export function scenarioUnchanged({ l10n }: Words): string {

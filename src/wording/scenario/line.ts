@@ -1,11 +1,10 @@
-import { SCENARIO_FIELDS, type Field, type FieldName } from '../../core/scenario/fields';
+import type { FieldName } from '../../core/scenario/fields';
 import { fieldsOf, type LinePart } from '../../core/scenario/lineParts';
 import type { FullScenario } from '../../core/scenario/scenario';
 import { describeUnit, isConversation } from '../call';
-import { showNumber, showPercent, showTime } from '../numbers';
-import { yesOrNo } from './dialog';
-import { choiceLabels, fieldWords } from './fields';
+import { showTime } from '../numbers';
 import { fieldNotes } from './sentences';
+import { describeValues } from './values';
 import type { Words } from '../words';
 
 // The line that tells all assumptions, and what is said of those that are tried.
@@ -69,34 +68,8 @@ export function describeTried(
 ): string {
   const { l10n } = words;
   const tried = [
-    ...fields.map((name) => describeField(words, name, scenario)),
+    ...(fields.length === 0 ? [] : [describeValues(words, scenario, fields)]),
     ...(callAtMs === undefined ? [] : [describeCallTime(words, callAtMs)]),
   ];
   return l10n.t('Tried, not saved: {0}', tried.join(', '));
-}
-
-/** "10 output tokens"; of an assumption that is off: '"Batch": No'. */
-function describeField(words: Words, name: FieldName, scenario: FullScenario): string {
-  const { l10n } = words;
-  const note = fieldNotes(words, scenario)[name];
-  if (note !== false) return note;
-  const { label } = fieldWords(words)[name];
-  return l10n.t('"{0}": {1}', label, showValue(words, name, scenario[name]));
-}
-
-function showValue(words: Words, name: FieldName, value: string | number | boolean): string {
-  const { rule }: Field = SCENARIO_FIELDS[name];
-  switch (rule.kind) {
-    case 'whole':
-      return showNumber(words, Number(value));
-    case 'share':
-      return showPercent(words, Number(value));
-    case 'flag':
-      return yesOrNo(words, value === true);
-    case 'choice': {
-      const labels: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> =
-        choiceLabels(words);
-      return labels[name]?.[String(value)] ?? String(value);
-    }
-  }
 }

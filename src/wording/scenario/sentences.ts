@@ -1,7 +1,11 @@
 import { estimateCall, type Estimate } from '../../core/estimate/estimate';
 import { DAYS_PER_MONTH, projectCost } from '../../core/estimate/projection';
-import type { AskedField } from '../../core/scenario/dialog';
-import { FIELD_NAMES, SCENARIO_FIELDS, type FieldName } from '../../core/scenario/fields';
+import {
+  FIELD_NAMES,
+  SCENARIO_FIELDS,
+  type Field,
+  type FieldName,
+} from '../../core/scenario/fields';
 import type { PresetId } from '../../core/scenario/presets';
 import { completeScenario, type FullScenario, type Scenario } from '../../core/scenario/scenario';
 import { aMonth, callsADay, isConversation, outputTokens, perCall } from '../call';
@@ -44,7 +48,7 @@ export function fieldNotes(
       isConversation(scenario) && l10n.t('{0} turns', number(scenario.conversationTurns)),
     turnInputTokens:
       turnInputTokens > 0 && l10n.t('{0} tokens added each turn', number(turnInputTokens)),
-    cacheHistory: scenario.cacheHistory && l10n.t('history read from the cache'),
+    cacheHistory: scenario.cacheHistory && l10n.t('cached history'),
     callsPerDay: callsADay(words, scenario),
   };
 }
@@ -71,24 +75,24 @@ export function summarize(words: Words, scenario: FullScenario): string {
 }
 
 /** The title of the step that asks for an assumption. */
-export function fieldTitle(words: Words, field: AskedField): string {
+export function fieldTitle(words: Words, field: FieldName): string {
   const { l10n } = words;
   return l10n.t('Set Scenario: {0}', fieldWords(words)[field].label);
 }
 
 /** The question of a step. */
-export function fieldQuestion(words: Words, field: AskedField): string {
+export function fieldQuestion(words: Words, field: FieldName): string {
   return fieldWords(words)[field].meaning;
 }
 
 /** Shown if the typed text is not a value of the field. */
-export function fieldHint(words: Words, field: AskedField): string {
+export function fieldHint(words: Words, field: FieldName): string {
   const { l10n } = words;
-  const { rule } = SCENARIO_FIELDS[field];
+  const { rule }: Field = SCENARIO_FIELDS[field];
   if (rule.kind !== 'whole') {
     return l10n.t('Type a share from 0% to 100% with its percent sign, such as 25%.');
   }
-  const example = field === 'messages' ? 4 : 2000;
+  const example = rule.most >= 1_000_000 ? 2000 : 4;
   return l10n.t(
     'Type a whole number from {0} to {1}, such as {2}.',
     showNumber(words, rule.least),
@@ -144,9 +148,14 @@ interface Cost {
   readonly sentence: string;
 }
 
-function withNow({ l10n }: Words, { per, amount, sentence }: Cost, now: Cost | undefined): string {
+function withNow(words: Words, { per, amount, sentence }: Cost, now: Cost | undefined): string {
   if (!now || now.amount === amount) return sentence;
-  return l10n.t('{0} (now {1})', sentence, now.per === per ? now.amount : now.sentence);
+  return besideNow(words, sentence, now.per === per ? now.amount : now.sentence);
+}
+
+/** "2,000 (now 500)". */
+export function besideNow({ l10n }: Words, changed: string, now: string): string {
+  return l10n.t('{0} (now {1})', changed, now);
 }
 
 /** The costs of one call or conversation, and of a month. */

@@ -1,10 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  askScenario,
-  type DialogOutcome,
-  type StepPlace,
-  type Reply,
-} from '../../../../src/core/scenario/dialog';
+import { askScenario, type DialogOutcome, type Reply } from '../../../../src/core/scenario/dialog';
 import {
   completeScenario,
   DEFAULT_SCENARIO,
@@ -16,7 +11,7 @@ const BATCH = { ...CURRENT, batch: true, callsPerDay: 7 };
 
 interface Run {
   readonly outcome: DialogOutcome | undefined;
-  /** Each step that was asked, as "2/8 outputTokens 500". */
+  /** Each step that was asked, as "outputTokens 500". */
   readonly asked: readonly string[];
 }
 
@@ -30,11 +25,11 @@ async function run(replies: readonly Reply<unknown>[], hasWorkspace = true): Pro
     assert.ok(next !== undefined, `nobody answers ${text}`);
     return next as Reply<T>;
   };
-  const placed = (place: StepPlace, text: string): string => `${place.step}/${place.of} ${text}`;
   const outcome = await askScenario(CURRENT, hasWorkspace, {
     start: async () => reply('start'),
-    field: async (field, draft, place) => reply(placed(place, `${field} ${draft[field]}`)),
-    target: async (_, place) => reply(placed(place, 'target')),
+    values: async () => reply('values'),
+    field: async (field, draft) => reply(`${field} ${draft[field]}`),
+    target: async () => reply('target'),
   });
   assert.deepEqual(left, [], 'replies that nobody asked for');
   return { outcome, asked };
@@ -53,72 +48,63 @@ describe('the scenario dialog', () => {
     for (const target of ['user', 'workspace'] as const) {
       const { outcome, asked } = await run([start(BATCH, false), ...answers(target)]);
       assert.deepEqual(outcome, { scenario: BATCH, target });
-      assert.deepEqual(asked, ['start', '2/2 target']);
+      assert.deepEqual(asked, ['start', 'target']);
     }
   });
 
   it('saves for the user if no folder is open', async () => {
-    const { outcome } = await run([start(BATCH, false)], false);
-    assert.deepEqual(outcome, { scenario: BATCH, target: 'user' });
-    const custom = await run([start(CURRENT, true), ...answers(1, 2, 0.5, true, 3, 4)], false);
-    assert.equal(custom.asked.at(-1), '7/7 messages 0');
-    assert.equal(custom.outcome?.target, 'user');
+    const preset = await run([start(BATCH, false)], false);
+    assert.deepEqual(preset.outcome, { scenario: BATCH, target: 'user' });
+    const custom = await run([start(CURRENT, true), ...answers('batch', true, 'save')], false);
+    assert.deepEqual(custom.outcome, { scenario: { ...CURRENT, batch: true }, target: 'user' });
   });
 
-  it('asks for each value, starting with the current one', async () => {
-    const replies = [start(BATCH, true), ...answers(1, 2, 0.5, false, 3, 4, 'workspace')];
+  it('changes one value in one step, and lists all values again', async () => {
+    const replies = [start(BATCH, true), ...answers('outputTokens', 9, 'save', 'workspace')];
     const { outcome, asked } = await run(replies);
-    assert.deepEqual(asked, [
-      'start',
-      '2/8 outputTokens 500',
-      '3/8 reasoningTokens 0',
-      '4/8 cachedShare 0',
-      '5/8 batch true',
-      '6/8 callsPerDay 7',
-      '7/8 messages 0',
-      '8/8 target',
-    ]);
-    const changed = { outputTokens: 1, reasoningTokens: 2, cachedShare: 0.5, messages: 4 };
-    const scenario = { ...CURRENT, ...changed, batch: false, callsPerDay: 3 };
-    assert.deepEqual(outcome, { scenario, target: 'workspace' });
+    assert.deepEqual(asked, ['start', 'values', 'outputTokens 500', 'values', 'target']);
+    assert.deepEqual(outcome, { scenario: { ...BATCH, outputTokens: 9 }, target: 'workspace' });
   });
 
-  it('keeps typed values when going back', async () => {
+  it('changes several values, the same one twice', async () => {
     const { outcome, asked } = await run([
       start(CURRENT, true),
-      ...answers(100, 200),
+      ...answers('outputTokens', 1, 'serviceTier', 'flex', 'outputTokens', 2, 'save', 'user'),
+    ]);
+    assert.equal(asked[6], 'outputTokens 1');
+    assert.deepEqual(outcome?.scenario, { ...CURRENT, outputTokens: 2, serviceTier: 'flex' });
+  });
+
+  it('goes back step by step and keeps the answers', async () => {
+    const { outcome, asked } = await run([
+      start(CURRENT, true),
+      ...answers('outputTokens'),
+      'back',
+      ...answers('outputTokens', 100, 'save'),
       'back',
       'back',
-      ...answers(101, 200),
+      start(BATCH, false),
+      'back',
       'cancel',
     ]);
     assert.equal(outcome, undefined);
     assert.deepEqual(asked, [
       'start',
-      '2/8 outputTokens 500',
-      '3/8 reasoningTokens 0',
-      '4/8 cachedShare 0',
-      '3/8 reasoningTokens 200',
-      '2/8 outputTokens 100',
-      '3/8 reasoningTokens 200',
-      '4/8 cachedShare 0',
+      'values',
+      'outputTokens 500',
+      'values',
+      'outputTokens 500',
+      'values',
+      'target',
+      'values',
+      'start',
+      'target',
+      'start',
     ]);
-  });
-
-  it('allows another preset after going back from the last step', async () => {
-    const { outcome } = await run([
-      start(CURRENT, true),
-      'back',
-      start(BATCH, false),
-      'back',
-      start(BATCH, false),
-      ...answers('user'),
-    ]);
-    assert.deepEqual(outcome, { scenario: BATCH, target: 'user' });
   });
 
   it('can be cancelled at any step', async () => {
-    const replies = [start(BATCH, true), ...answers(1, 2, 0.5, true, 3, 4)];
+    const replies = [start(BATCH, true), ...answers('outputTokens', 1, 'save')];
     for (let length = 0; length <= replies.length; length++) {
       const { outcome } = await run([...replies.slice(0, length), 'cancel']);
       assert.equal(outcome, undefined);

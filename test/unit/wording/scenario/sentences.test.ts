@@ -36,7 +36,7 @@ describe('the sentences of a scenario', () => {
       '1 output token, 4,000 reasoning tokens, 80% of the prompt cached, ' +
         'cache written by the first call of a day (short lifetime), batch, service tier flex, ' +
         'regional processing, 1 message, 20 turns, 200 tokens added each turn, ' +
-        'history read from the cache, 100 conversations a day',
+        'cached history, 100 conversations a day',
     );
   });
 

@@ -1,41 +1,36 @@
 import { window } from 'vscode';
-import type { AskedField, Reply, StepPlace } from '../../core/scenario/dialog';
-import { SCENARIO_FIELDS, type FieldsWith } from '../../core/scenario/fields';
-import type { FlagRule } from '../../core/scenario/rules';
+import type { Reply } from '../../core/scenario/dialog';
+import type { FieldName } from '../../core/scenario/fields';
 import type { FullScenario } from '../../core/scenario/scenario';
-import { yesOrNo } from '../../wording/scenario/dialog';
+import { showValue } from '../../wording/scenario/values';
 import { fieldQuestion, fieldTitle } from '../../wording/scenario/sentences';
 import { wordsOf } from '../words';
 import type { DialogContext } from './context';
 import { acceptPicked, replyOf, type ChoiceItem } from './reply';
 
-export type FlagField = AskedField & FieldsWith<{ readonly rule: FlagRule }>;
+type Value = FullScenario[FieldName];
 
-export function isFlagField(field: AskedField): field is FlagField {
-  return SCENARIO_FIELDS[field].rule.kind === 'flag';
-}
-
-/** Asks yes or no, and shows the cost of each. */
-export async function askFlag(
+/** Lists the values of an assumption, each with its cost. */
+export async function askChoice(
   context: DialogContext,
-  field: FlagField,
+  field: FieldName,
+  values: readonly Value[],
   draft: FullScenario,
-  place: StepPlace,
-): Promise<Reply<boolean>> {
-  const pick = window.createQuickPick<ChoiceItem<boolean>>();
+): Promise<Reply<Value>> {
+  const pick = window.createQuickPick<ChoiceItem<Value>>();
   const words = wordsOf();
   pick.title = fieldTitle(words, field);
   pick.placeholder = fieldQuestion(words, field);
   const fill = (): void => {
     const chosen = pick.activeItems[0]?.value ?? draft[field];
-    pick.items = [false, true].map((value) => {
+    pick.items = values.map((value) => {
       const change = context.changeOf({ ...draft, [field]: value });
-      const label = yesOrNo(words, value);
+      const label = showValue(words, field, value);
       return change === undefined ? { value, label } : { value, label, description: change };
     });
     pick.activeItems = pick.items.filter(({ value }) => value === chosen);
   };
   fill();
   const listeners = [context.onDidChangeEffect(fill)];
-  return replyOf(pick, place, listeners, (answer) => acceptPicked(pick, answer));
+  return replyOf(pick, true, listeners, (answer) => acceptPicked(pick, answer));
 }

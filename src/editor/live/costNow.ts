@@ -1,0 +1,24 @@
+import { perCall } from '../../wording/call';
+import { describeCost } from '../../wording/cost';
+import { HumanError } from '../errors';
+import { wordsOf } from '../words';
+import type { LiveEstimate } from './estimate';
+import { nextReady } from './nextReady';
+
+/**
+ * "$0.00525 per call", for the current text and the settings as they are now.
+ *
+ * @param modelId undefined: the status bar's model, whichever it is.
+ * @returns undefined without a text, or if the status bar has another model.
+ */
+export async function costNow(live: LiveEstimate, modelId?: string): Promise<string | undefined> {
+  try {
+    const { model, estimate, settings } = (await nextReady(live)).result;
+    if (modelId !== undefined && model.id !== modelId) return undefined;
+    const words = wordsOf(settings);
+    return perCall(words, describeCost(words, estimate(model)), settings.scenario);
+  } catch (error) {
+    if (error instanceof HumanError) return undefined;
+    throw error;
+  }
+}
