@@ -7,6 +7,7 @@ import { registerCommands } from './editor/commands';
 import { DocumentCounts } from './editor/counting/documentCounts';
 import { EstimateTool, registerEstimateTool } from './editor/programs/tool/tool';
 import { LiveEstimate } from './editor/live/estimate';
+import { registerModelCompletions } from './editor/picks/settingsCompletions';
 import { PriceBook } from './editor/prices/book';
 import { registerPriceSheets } from './editor/priceSheet/document';
 import { publicApi } from './editor/programs/api';
@@ -63,6 +64,7 @@ export function activate(context: ExtensionContext): ApiSpendApi {
     }),
     new CodeLenses(counts, prices, log),
     registerPriceSheets(prices),
+    registerModelCompletions(prices),
     registerEstimateTool(new EstimateTool(texts, home.version), log, lm),
     registerCommands({
       ...home,

@@ -1,0 +1,53 @@
+import {
+  CompletionItem,
+  CompletionItemKind,
+  languages,
+  Range,
+  type CompletionItemProvider,
+  type Disposable,
+  type TextDocument,
+  type Position,
+} from 'vscode';
+import { currentSelection } from '../../core/pricing/selection/current';
+import { modelNamePlace } from '../../core/settingsText';
+import type { PriceBook } from '../prices/book';
+import { modelItem } from './model';
+
+const SETTINGS_FILES = [
+  { language: 'jsonc', pattern: '**/settings.json' },
+  { language: 'jsonc', pattern: '**/*.code-workspace' },
+];
+
+/** Offers every model of the price table where a settings file expects one. */
+export function registerModelCompletions(prices: PriceBook): Disposable {
+  const provider: CompletionItemProvider = {
+    provideCompletionItems: async (document, position) => modelNames(prices, document, position),
+  };
+  return languages.registerCompletionItemProvider(SETTINGS_FILES, provider, '"');
+}
+
+async function modelNames(
+  prices: PriceBook,
+  document: TextDocument,
+  position: Position,
+): Promise<CompletionItem[]> {
+  const place = modelNamePlace(document.getText(), document.offsetAt(position));
+  if (!place) return [];
+  const range = new Range(document.positionAt(place.start), document.positionAt(place.end));
+  const table = await prices.table(document.uri);
+  const sold = new Set(currentSelection(table, Date.now(), []).models);
+  return table.models.map((model) => {
+    const { label, description = '' } = modelItem(model, false);
+    const item = new CompletionItem(label, CompletionItemKind.Value);
+    const quoted = JSON.stringify(model.id);
+    // What can be bought now comes first; of two that match equally, VS Code takes the smaller text.
+    const sortText = `${sold.has(model) ? 0 : 1} ${model.id}`;
+    return Object.assign(item, {
+      detail: description,
+      insertText: quoted,
+      filterText: quoted,
+      sortText,
+      range,
+    });
+  });
+}
