@@ -1,6 +1,6 @@
 import { addCustomModels } from './own/customModels';
 import { applyDiscounts } from './own/discounts';
-import { applyOverrides } from './own/overrides';
+import { applyOverrides, modelNamed } from './own/overrides';
 import { mergeTables } from './table/merge';
 import type { PriceTable } from './table/priceTable';
 import type { Problem } from './table/problem';
@@ -16,6 +16,8 @@ export interface PriceSettings {
 export interface TeamPrices extends Partial<PriceSettings> {
   /** Factors on list prices, checked, by names and patterns of models. */
   readonly discounts?: Readonly<Record<string, number>> | undefined;
+  /** Names, of which those that mean no model are told. */
+  readonly pinnedModels?: readonly string[] | undefined;
 }
 
 /** All sources of prices, by rising precedence. */
@@ -58,8 +60,24 @@ export function resolvePrices(
   return {
     table: discounted.table,
     problems: [...usersModels.problems, ...usersRates.problems],
-    teamProblems: [...teamsModels.problems, ...teamsRates.problems, ...discounted.problems],
+    teamProblems: [
+      ...teamsModels.problems,
+      ...teamsRates.problems,
+      ...discounted.problems,
+      ...pinnedProblems(discounted.table, team.pinnedModels ?? [], nowMs),
+    ],
   };
+}
+
+function pinnedProblems(
+  table: PriceTable,
+  names: readonly string[],
+  nowMs: number,
+): readonly Problem[] {
+  return names.flatMap((name, index) => {
+    const model = modelNamed(table, name, nowMs);
+    return 'id' in model ? [] : [{ path: `pinnedModels.${index}`, ...model }];
+  });
 }
 
 /** The bundled and loaded tables, without own prices. */

@@ -17,6 +17,11 @@ export function settingsIn({
   return Object.fromEntries(all.filter(([, value]) => value !== undefined));
 }
 
-export function pricesIn({ overrides, customModels, discounts }: TeamFile): TeamPrices {
-  return { overrides, customModels, discounts };
+export function pricesIn({
+  overrides,
+  customModels,
+  discounts,
+  pinnedModels,
+}: TeamFile): TeamPrices {
+  return { overrides, customModels, discounts, pinnedModels };
 }

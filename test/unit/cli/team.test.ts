@@ -90,6 +90,13 @@ describe("the team's file in the terminal", () => {
     assert.match(all.stderr, /\d+ of \d+ models exceed the budget\n/);
   });
 
+  it('tells which pinned name no model has', async () => {
+    const files = { ...TEXT, '.api-spend.json': '{"pinnedModels": ["o1", "nope/x"]}' };
+    const { stderr } = await run(files, 'prompts/hello.txt');
+    assert.match(stderr, /\.api-spend\.json: pinnedModels\.1 is not a model of the price table\n/);
+    assert.ok(!stderr.includes('pinnedModels.0'));
+  });
+
   it('has pinned models, which come first', async () => {
     const files = { ...TEXT, '.api-spend.json': '{"pinnedModels": ["o1", "openai/gpt-4.1"]}' };
     const { stdout } = await runTerminal(['estimate', 'prompts/hello.txt'], files);

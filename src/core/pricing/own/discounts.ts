@@ -4,6 +4,7 @@ import { code, type Problem } from '../table/problem';
 import type { Factor, Model, Period, PriceTable } from '../table/priceTable';
 import type { OverriddenTable } from './customModels';
 import { modelNamed } from './overrides';
+import { patternMatcher, type PatternMatcher } from './patterns';
 import { isOwn, ownSource, partlyOwn } from './rates';
 
 /** More is a percentage that was written as a factor: 15 for 15 %. */
@@ -18,7 +19,7 @@ export const discountSchema = v.pipe(
 );
 
 interface Rule {
-  readonly matches: (id: string) => boolean;
+  readonly ids: readonly string[];
   /** Characters of the pattern that are not `*`; Infinity for a name. */
   readonly precision: number;
   readonly factor: Factor;
@@ -27,7 +28,7 @@ interface Rule {
 /**
  * Applies the team's discounts to all token rates of the models that they name, as a factor beside those for batch and
  * the like. Of several patterns, the most precise applies: a name before a pattern, then the pattern with the most
- * characters that are not `*`, then the later one. Own rates are negotiated already and have no discount.
+ * characters that are not `*`, then the later one. Capitals do not count. Own rates are negotiated already and have no discount.
  *
  * Worked example: 0.85 on "openai/*" and 0.5 on "openai/gpt-6*": gpt-6-luna has 0.5, o1 at 15 USD has
  * 15 × 85/100 = 12.75 USD per million input tokens.
@@ -41,51 +42,40 @@ export function applyDiscounts(
   nowMs: number,
 ): OverriddenTable {
   const rules: Rule[] = [];
+  const idsLike = patternMatcher(table.models.map(({ id }) => id));
   const problems = Object.entries(discounts).flatMap(([pattern, discount]): readonly Problem[] => {
-    const rule = ruleOf(table, pattern, discount, nowMs);
+    const rule = ruleOf(table, idsLike, pattern, discount, nowMs);
     if ('code' in rule) return [{ path: `discounts.${pattern}`, ...rule }];
     rules.push(rule);
     return [];
   });
   if (rules.length === 0) return { table, problems };
-  const ascending = rules.toSorted((a, b) => a.precision - b.precision);
+  const factors = new Map<string, Factor>();
+  for (const { ids, factor } of rules.toSorted((a, b) => a.precision - b.precision)) {
+    for (const id of ids) factors.set(id, factor);
+  }
   const models = table.models.map((model) => {
-    const rule = ascending.findLast(({ matches }) => matches(model.id));
-    return rule && !model.periods.some(isOwn) ? discountModel(model, rule.factor) : model;
+    const factor = factors.get(model.id);
+    return factor && !model.periods.some(isOwn) ? discountModel(model, factor) : model;
   });
   return { table: { ...table, models }, problems };
 }
 
 function ruleOf(
   table: PriceTable,
+  idsLike: PatternMatcher,
   pattern: string,
   discount: number,
   nowMs: number,
 ): Rule | Omit<Problem, 'path'> {
   const factor = { ...fractionOf(discount), source: ownSource('team') };
-  const literals = pattern.split('*');
-  if (literals.length === 1) {
+  if (!pattern.includes('*')) {
     const model = modelNamed(table, pattern, nowMs);
-    if (!('id' in model)) return model;
-    return { matches: (id) => id === model.id, precision: Infinity, factor };
+    return 'id' in model ? { ids: [model.id], precision: Infinity, factor } : model;
   }
-  const matches = (id: string): boolean => matchesLiterals(id, literals);
-  if (!table.models.some(({ id }) => matches(id))) return { code: 'matchesNoModel' };
-  return { matches, precision: literals.join('').length, factor };
-}
-
-/** Whether a text consists of the literals in their order, with any text between them. Linear, unlike a regex. */
-function matchesLiterals(text: string, literals: readonly string[]): boolean {
-  const [first = '', ...others] = literals;
-  const last = others.pop() ?? '';
-  if (!text.startsWith(first) || !text.endsWith(last)) return false;
-  let from = first.length;
-  for (const literal of others) {
-    const found = text.indexOf(literal, from);
-    if (found === -1) return false;
-    from = found + literal.length;
-  }
-  return from <= text.length - last.length;
+  const ids = idsLike(pattern);
+  if (ids.length === 0) return { code: 'matchesNoModel' };
+  return { ids, precision: pattern.replaceAll('*', '').length, factor };
 }
 
 function discountModel(model: Model, discount: Factor): Model {

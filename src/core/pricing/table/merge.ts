@@ -1,6 +1,6 @@
 import { isEqual } from '../../isEqual';
-import { knownDay } from '../staleness';
-import type { Model, Period, PriceTable } from './priceTable';
+import { isStale, knownDay } from '../staleness';
+import type { Model, Period, PriceTable, Source } from './priceTable';
 
 export interface MergedModel {
   readonly id: string;
@@ -20,9 +20,12 @@ export interface MergedTable {
 }
 
 /**
- * Merges a table that the user has loaded into the bundled one. A loaded model replaces the bundled one unless its
- * newest price was checked on an earlier day. Earlier periods of the bundled model are kept. Models that only the
- * bundled table has stay.
+ * Merges a table that the user has loaded into the bundled one. A loaded model replaces the bundled one unless the
+ * newest price of that is known better (`isKnownBetter`). Earlier periods of the bundled model are kept. Models that
+ * only the bundled table has stay.
+ *
+ * Names that move and models that are billed otherwise have no day of their own. Those of a loaded table replace equal
+ * ones only if its newest price is at least as new as that of the bundled table; else it adds those that are new.
  *
  * Worked example: the bundled o1 was checked on 2026-11-23. A loaded o1 checked on 2026-11-22 is not used; one checked
  * on 2026-11-23 or later replaces it.
@@ -33,7 +36,7 @@ export function mergeTables(bundled: PriceTable, loaded: PriceTable): MergedTabl
     const before = models.get(model.id);
     const loadedChecked = checkedOf(model);
     const bundledChecked = before && checkedOf(before);
-    if (before && checkedOf(before) > loadedChecked) {
+    if (before && isKnownBetter(newestSource(before), newestSource(model))) {
       return { id: model.id, action: 'kept', bundledChecked, loadedChecked };
     }
     const after = before ? withHistory(before, model) : model;
@@ -44,10 +47,7 @@ export function mergeTables(bundled: PriceTable, loaded: PriceTable): MergedTabl
     const action = before ? 'replaced' : 'added';
     return { id: model.id, action, bundledChecked, loadedChecked };
   });
-  const names = {
-    movingAliases: replaceEqualIds(bundled.movingAliases, loaded.movingAliases),
-    otherwiseBilled: replaceEqualIds(bundled.otherwiseBilled, loaded.otherwiseBilled),
-  };
+  const names = mergeNames(bundled, loaded);
   return {
     table: { models: [...models.values()], ...names },
     models: report,
@@ -59,8 +59,65 @@ export function mergeTables(bundled: PriceTable, loaded: PriceTable): MergedTabl
 }
 
 /** The day on which the model's newest price was checked. YYYY-MM-DD sorts as text. */
-function checkedOf({ periods }: Model): string {
-  return knownDay((periods.at(-1) ?? periods[0]).source);
+function checkedOf(model: Model): string {
+  return knownDay(newestSource(model));
+}
+
+function newestSource({ periods }: Model): Source {
+  return (periods.at(-1) ?? periods[0]).source;
+}
+
+/**
+ * Whether one price is to be kept rather than another one: it was looked at later. The day of a package tells only that
+ * the price was in it, and it may have been looked at a year before. So a price that was looked at wins over one of
+ * which that day is unknown, unless it was already old when the package was published.
+ *
+ * Worked example: looked at on 2026-11-01, it is kept when a package of 2026-11-20 has another price, and replaced by a
+ * package of 2027-03-02, which is 121 days later.
+ */
+function isKnownBetter(kept: Source, other: Source): boolean {
+  if (kept.checked !== '' && other.checked === '') return !isStale(kept, dayMs(other));
+  if (kept.checked === '' && other.checked !== '') return isStale(other, dayMs(kept));
+  return knownDay(kept) > knownDay(other);
+}
+
+function dayMs(source: Source): number {
+  return Date.parse(knownDay(source));
+}
+
+type Names = Required<Pick<PriceTable, 'movingAliases' | 'otherwiseBilled'>>;
+
+function mergeNames(bundled: PriceTable, loaded: PriceTable): Names {
+  const isNewer = newestDay(loaded) >= newestDay(bundled);
+  const known = new Set(idsIn(bundled));
+  const isUsed = ({ id }: { readonly id: string }): boolean => isNewer || !known.has(id);
+  return {
+    movingAliases: replaceEqualIds(bundled.movingAliases, loaded.movingAliases?.filter(isUsed)),
+    otherwiseBilled: replaceEqualIds(
+      bundled.otherwiseBilled,
+      loaded.otherwiseBilled?.filter(isUsed),
+    ),
+  };
+}
+
+/** The newest day in a table; empty without models. */
+function newestDay({ models }: PriceTable): string {
+  return models.reduce((newest, model) => {
+    const day = checkedOf(model);
+    return day > newest ? day : newest;
+  }, '');
+}
+
+/** All ids that mean something in a table, aliases included. */
+function idsIn({ models, movingAliases = [], otherwiseBilled = [] }: PriceTable): string[] {
+  return [
+    ...models.flatMap(({ id, provider, aliases }) => [
+      id,
+      ...aliases.map((alias) => `${provider}/${alias}`),
+    ]),
+    ...movingAliases.map(({ id }) => id),
+    ...otherwiseBilled.map(({ id }) => id),
+  ];
 }
 
 function withHistory(before: Model, after: Model): Model {

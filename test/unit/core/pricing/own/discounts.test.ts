@@ -43,6 +43,26 @@ describe("the team's discounts", () => {
     assert.equal(apply({ '*o*1*': 0.8, '*a*1*': 0.6 })['openai/o1'], 0.6);
   });
 
+  it('ignore capitals in patterns, as in names', () => {
+    const discounts = apply({ 'OpenAI/*': 0.8, '*/CLAUDE-Haiku-5*': 0.7 });
+    assert.equal(discounts['openai/o1'], 0.8);
+    assert.equal(discounts['anthropic/claude-haiku-5-5'], 0.7);
+  });
+
+  it('mean the same among many patterns', () => {
+    const others = Object.fromEntries(
+      Array.from({ length: 60 }, (_each, index) => [`p${index}/*`, 0.9]),
+    );
+    const patterns = ['*', '*o*', '*o1', 'openai/o*', 'o*1', '*a*i/o*1*', 'openai/o1*o1', '*/o*x*'];
+    for (const pattern of patterns) {
+      const ids = (discounts: Record<string, number>): readonly string[] =>
+        applyDiscounts(bundled, discounts, 0).table.models.flatMap(({ id, periods }) =>
+          discountOn(periods[0]) === 0.5 ? [id] : [],
+        );
+      assert.deepStrictEqual(ids({ ...others, [pattern]: 0.5 }), ids({ [pattern]: 0.5 }), pattern);
+    }
+  });
+
   it('name what no model has, and what several have', () => {
     const discounts = { 'opnai/*': 0.8, '*penai/o': 0.8, 'openai/o1*o1': 0.8, 'gpt-0': 0.9 };
     const { table, problems } = applyDiscounts(bundled, discounts, 0);

@@ -52,6 +52,69 @@ describe('merging a loaded price table', () => {
     assert.deepStrictEqual(merge('2026-12-01'), [['acme/one: -Infinity 2 Infinity'], ['replaced']]);
   });
 
+  it('keeps a price that was looked at before one of a package, until it is old', () => {
+    const looked = (day: string, input: number): PriceTable => table(day, [{ input }]);
+    const published = (day: string, input: number): PriceTable => {
+      const { models, ...rest } = table(day, [{ input }]);
+      const unchecked = models.map((model) => {
+        const [period] = model.periods;
+        const source = { ...period.source, checked: '', published: day };
+        return { ...model, periods: [{ ...period, source }] as const };
+      });
+      return { ...rest, models: unchecked };
+    };
+    const action = (bundled: PriceTable, loaded: PriceTable): string | undefined =>
+      mergeTables(bundled, loaded).models[0]?.action;
+    // 2027-03-01 is 120 days after 2026-11-01: not old yet.
+    assert.equal(action(looked('2026-11-01', 1), published('2026-11-20', 2)), 'kept');
+    assert.equal(action(looked('2026-11-01', 1), published('2027-03-01', 2)), 'kept');
+    assert.equal(action(looked('2026-11-01', 1), published('2027-03-02', 2)), 'replaced');
+    assert.equal(action(published('2026-11-20', 2), looked('2026-11-01', 1)), 'replaced');
+    assert.equal(action(published('2027-03-01', 2), looked('2026-11-01', 1)), 'replaced');
+    assert.equal(action(published('2027-03-02', 2), looked('2026-11-01', 1)), 'kept');
+    assert.equal(action(published('2026-11-20', 1), published('2026-11-19', 2)), 'kept');
+    assert.equal(action(published('2026-11-20', 1), published('2026-11-20', 2)), 'replaced');
+  });
+
+  it('changes what names mean only by a table that is as new', () => {
+    const named = (checked: string, meaning: string): PriceTable => ({
+      ...table(checked, [{ input: 1 }]),
+      movingAliases: [
+        {
+          id: 'acme/latest',
+          name: 'latest',
+          meanings: [{ fromMs: -Infinity, toMs: Infinity, modelIds: [meaning] }],
+        },
+        { id: `acme/${meaning}-latest`, name: `${meaning}-latest`, meanings: [] },
+      ],
+      otherwiseBilled: [
+        { id: 'acme/voice', name: 'voice', unit: meaning === 'new' ? 'second' : 'character' },
+      ],
+    });
+    const merge = (loaded: PriceTable): readonly unknown[] => {
+      const { movingAliases = [], otherwiseBilled = [] } = mergeTables(
+        named('2026-11-23', 'old'),
+        loaded,
+      ).table;
+      const latest = movingAliases.find(({ id }) => id === 'acme/latest');
+      return [
+        latest?.meanings[0]?.modelIds[0],
+        otherwiseBilled[0]?.unit,
+        movingAliases.some(({ id }) => id === 'acme/new-latest'),
+      ];
+    };
+    assert.deepStrictEqual(merge(named('2026-11-23', 'new')), ['new', 'second', true]);
+    assert.deepStrictEqual(merge(named('2026-11-22', 'new')), ['old', 'character', true]);
+    // A model of the newer table has this name.
+    const model = named('2026-11-22', 'one');
+    const asModel = { id: 'acme/one', name: 'one', unit: 'page' as const };
+    const merged = mergeTables(named('2026-11-23', 'old'), {
+      ...model,
+      otherwiseBilled: [asModel],
+    });
+    assert.ok(merged.table.otherwiseBilled?.every(({ id }) => id !== 'acme/one'));
+  });
+
   it('adds models, and keeps those that the loaded table does not have', () => {
     const merged = mergeTables(
       table('2026-01-01', [{ input: 1 }]),
