@@ -58,8 +58,10 @@ describe('merging a loaded price table', () => {
       const { models, ...rest } = table(day, [{ input }]);
       const unchecked = models.map((model) => {
         const [period] = model.periods;
-        const source = { ...period.source, checked: '', published: day };
-        return { ...model, periods: [{ ...period, source }] as const };
+        const source = Object.assign({}, period.source, { checked: '', published: day });
+        return Object.assign({}, model, {
+          periods: [Object.assign({}, period, { source })] as const,
+        });
       });
       return { ...rest, models: unchecked };
     };
