@@ -36,6 +36,7 @@ describe('the file of a team', () => {
       overrides: { 'openai/o1': { input: 10 } },
       discounts: { 'openai/*': 0.85 },
       customModels: { 'acme/private': { encoding: 'o200k_base', rates: { input: 1 } } },
+      pinnedModels: ['openai/o1'],
     });
     assert.equal(problem('{}'), 'ok');
   });
