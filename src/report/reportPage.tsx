@@ -247,9 +247,9 @@ export class ReportPage {
   #export(to: 'file' | 'clipboard'): void {
     const view = this.#view();
     if (!view) return;
-    const { exportFormat: format, scale } = this.#state;
+    const { exportFormat: format } = this.#state;
     const { version, words } = this.#facts;
-    const content = { version, view, rows: shownRows(this.#state, view), scale };
+    const content = { version, view, state: this.#state };
     if (isTooLong(content))
       this.#setOutcome({ of: 'export', ok: false, text: exportTooLong(words) });
     else void this.#request('export', exportRequest(format, to, content));

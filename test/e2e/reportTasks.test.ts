@@ -103,8 +103,7 @@ test.describe('tasks in the report', () => {
     state: Partial<PageState> = {},
   ): string {
     const view = expected({}, undefined, state);
-    const rows = shownRows({ ...INITIAL_STATE, ...state }, view);
-    return makeExport(format, { version, view, rows, scale: state.scale ?? 'log' });
+    return makeExport(format, { version, view, state: { ...INITIAL_STATE, ...state } });
   }
 
   async function copied(format: 'csv' | 'json' | 'md' | 'svg'): Promise<string> {
@@ -338,18 +337,16 @@ test.describe('tasks in the report', () => {
       await reset();
     });
 
-    test('changes the chart and its scale', async () => {
-      for (const [chart, figure] of [
-        ['calls', 'lines'],
-        ['output', 'lines'],
-        ['call', 'bars'],
-      ] as const) {
-        await frame.locator(`input[name="chart"][value="${chart}"]`).click();
-        await frame.locator(`figure.${figure}`).waitFor();
-      }
-      await frame.locator('#log-scale').click();
-      assert.equal(await copied('svg'), expectedExport('svg', { scale: 'linear' }));
-      await frame.locator('#log-scale').click();
+    test('changes the chart', async () => {
+      const choose = async (chart: string) =>
+        frame.locator(`input[name="chart"][value="${chart}"]`).click();
+      await choose('order');
+      await expect(frame.locator('figure.lines')).toHaveCount(2);
+      await choose('parts');
+      await frame.locator('.cost-list .segment').first().waitFor();
+      assert.equal(await copied('svg'), expectedExport('svg', { chart: 'parts' }));
+      await choose('call');
+      await frame.locator('.cost-list .dot').first().waitFor();
     });
 
     test('compares with another model', async () => {
@@ -542,16 +539,15 @@ test.describe('tasks in the report', () => {
       assert.equal(await frame.locator('#filter').inputValue(), '');
     });
 
-    test('changes the chart and its scale', async () => {
+    test('changes the chart', async () => {
       await tabTo('input[name="chart"]', 'Shift+Tab');
       await press('ArrowRight');
-      await frame.locator('figure.lines').waitFor();
+      await frame.locator('.cost-list .segment').first().waitFor();
+      await press('ArrowRight');
+      await frame.locator('figure.lines').first().waitFor();
       await press('ArrowLeft');
-      await frame.locator('figure.bars').waitFor();
-      await tabTo('#log-scale');
-      await press('Space');
-      assert.equal(await frame.locator('#log-scale').isChecked(), false);
-      await press('Space');
+      await press('ArrowLeft');
+      await frame.locator('.cost-list .dot').first().waitFor();
     });
 
     test('copies and saves exports of the visible rows', async () => {

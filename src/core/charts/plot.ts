@@ -63,6 +63,12 @@ function bandPath({ from, to, isOpen }: CostBandPlace, { width, height }: PlotSi
   return (isOpen ? '' : markAt(from)) + line + markAt(to);
 }
 
+/** A mark that differs from a dot in its form, not only in its colour. */
+export function diamondPath({ x, y, radius }: NonNullable<PlotShapes['dot']>): string {
+  const half = radius * 1.5;
+  return `M${roundPixels(x - half)} ${y}l${half} ${-half}l${half} ${half}l${-half} ${half}Z`;
+}
+
 /** Rounds to 0.01 pixels, so that exports are the same on every machine. */
 export function roundPixels(pixels: number): number {
   return Math.round(pixels * 100) / 100;

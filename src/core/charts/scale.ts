@@ -17,8 +17,9 @@ export interface ChartScale {
 }
 
 /**
- * A scale for amounts of at least 0. A logarithmic scale starts at the power of ten at or below the smallest positive
- * amount; zero is placed at its start.
+ * A scale for amounts of at least 0. A logarithmic scale begins and ends at a power of ten; over less than two decades
+ * at 1, 2 or 5 times one, so that it has more than a tick or two (N. Robbins, "How Should I Label Log Scales in Charts
+ * and Graphs?", 2012). Zero is placed at its start.
  */
 export function makeScale(
   kind: ScaleKind,
@@ -32,19 +33,47 @@ export function makeScale(
     return { kind, place: scale, ticks: scale.ticks(maxTicks) };
   }
   const least = positive.length === 0 ? most / 10 : Math.min(...positive);
-  const scale = scaleLog().domain([least, most]).nice().clamp(true);
-  const [from = least] = scale.domain();
-  const place = (amount: number) => (amount > from ? scale(amount) : 0);
-  return { kind, place, ticks: logTicks(scale.domain(), maxTicks) };
+  const { from, to, ticks } =
+    most / least < SHORT_AXIS ? shortAxis(least, most, maxTicks) : longAxis(least, most, maxTicks);
+  const scale = scaleLog().domain([from, to]).clamp(true);
+  return { kind, place: (amount) => (amount > from ? scale(amount) : 0), ticks };
+}
+
+/** An axis over less than this multiple has ticks between the powers of ten. */
+const SHORT_AXIS = 100;
+
+interface LogAxis {
+  readonly from: number;
+  readonly to: number;
+  readonly ticks: readonly number[];
 }
 
 /** Powers of ten, at most `maxTicks` + 1: of more than that, only every second, third and so on. */
-function logTicks(domain: readonly number[], maxTicks: number): readonly number[] {
-  const exponents = domain.map((end) => Math.round(Math.log10(end)));
-  const [from = 0, to = 0] = exponents;
+function longAxis(least: number, most: number, maxTicks: number): LogAxis {
+  const [from, to] = [Math.floor(Math.log10(least)), Math.ceil(Math.log10(most))];
   const step = Math.max(1, Math.ceil((to - from) / Math.max(1, maxTicks)));
   const ticks: number[] = [];
-  // 10 ** -3 differs from 0.001 in its last digits.
-  for (let exponent = from; exponent <= to; exponent += step) ticks.push(Number(`1e${exponent}`));
-  return ticks;
+  for (let exponent = from; exponent <= to; exponent += step) ticks.push(decimal(1, exponent));
+  return { from: decimal(1, from), to: decimal(1, to), ticks };
+}
+
+/** Round numbers, with some space before the least and after the most. */
+function shortAxis(least: number, most: number, maxTicks: number): LogAxis {
+  const [low, high] = [Math.floor(Math.log10(least)) - 1, Math.ceil(Math.log10(most)) + 1];
+  const rounds = (steps: readonly number[]): readonly number[] =>
+    Array.from({ length: high - low + 1 }, (_, index) => low + index).flatMap((exponent) =>
+      steps.map((step) => decimal(step, exponent)),
+    );
+  const all = rounds([1, 2, 5]);
+  const from = all.findLast((round) => round < least) ?? least;
+  const to = all.find((round) => round > most) ?? most;
+  const inside = (steps: readonly number[]): readonly number[] =>
+    rounds(steps).filter((round) => from <= round && round <= to);
+  const ticks = [[1, 2, 5], [1, 5], [1]].map(inside).find(({ length }) => length <= maxTicks + 1);
+  return { from, to, ticks: ticks && ticks.length > 1 ? ticks : [from, to] };
+}
+
+/** 10 ** -3 differs from 0.001 in its last digits. */
+function decimal(step: number, exponent: number): number {
+  return Number(`${step}e${exponent}`);
 }

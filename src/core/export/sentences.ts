@@ -59,6 +59,10 @@ export interface ExportSentences {
   /** The meaning of "≈" and of the range in a table or a chart. */
   readonly estimates: (form: 'table' | 'chart') => string;
   readonly logarithmic: string;
+  /** In place of a chart without models. */
+  readonly noneCharted: string;
+  /** The mark of the user's model in a chart. */
+  readonly yours: string;
   readonly daysPerMonth: string;
   /** "84 of 1,640 models". */
   readonly modelsShown: (shown: number, all: number) => string;

@@ -1,6 +1,6 @@
 import { estimateMark } from '../tokens/tokenCount';
 import { layOutCosts, type CostChart, type CostLine } from '../charts/costs';
-import { plotShapes, roundPixels } from '../charts/plot';
+import { diamondPath, plotShapes, roundPixels } from '../charts/plot';
 import type { ChartScale, ScaleKind } from '../charts/scale';
 import { priceDays } from './report';
 import { formatUsd } from '../figures/formats';
@@ -24,12 +24,14 @@ export interface SvgReport {
   /** Models that the price table has beside these rows; undefined: not known. */
   readonly moreModels?: number | undefined;
   readonly scale: ScaleKind;
+  /** Id of the user's model. */
+  readonly yourId: string;
   /** Undefined: the default. */
   readonly staleAfterDays?: number;
 }
 
 const WIDTH = 960;
-const LABEL_WIDTH = 260;
+const LABEL_WIDTH = 330;
 const AMOUNT_WIDTH = 110;
 const MARGIN = 24;
 const LINE = 24;
@@ -37,7 +39,7 @@ const BAR = 16;
 const PLOT_WIDTH = WIDTH - 2 * MARGIN - LABEL_WIDTH - AMOUNT_WIDTH;
 const PLOT_LEFT = MARGIN + LABEL_WIDTH;
 /** Longest label in characters; longer ones are cut. */
-const MAX_LABEL_CHARACTERS = 38;
+const MAX_LABEL_CHARACTERS = 46;
 
 /** Colours with enough contrast on white. */
 const COLORS: Readonly<Record<PartName, string>> = {
@@ -67,8 +69,10 @@ export function exportSvg(report: SvgReport, say: ExportSentences): string {
     `<rect width="${WIDTH}" height="${height}" fill="#ffffff"/>`,
     heading(report, say),
     legend(chart.parts, MARGIN + 3 * LINE, say),
-    axis(chart, bottom),
-    ...chart.lines.map((line, index) => costLine(line, chart.scale, top + index * LINE, say)),
+    rows.length === 0 ? text(MARGIN, bottom, say.noneCharted) : axis(chart, bottom),
+    ...chart.lines.map((line, index) =>
+      costLine(line, chart.scale, top + index * LINE, report, say),
+    ),
     ...notes.map((note, index) => text(MARGIN, bottom + (2 + index) * LINE, note, SMALL)),
     footnote(report, bottom + (2 + notes.length) * LINE, say),
     '</svg>\n',
@@ -110,16 +114,25 @@ function axis({ scale }: CostChart, bottom: number): string {
     .join('');
 }
 
-function costLine(line: CostLine, scale: ChartScale, y: number, say: ExportSentences): string {
+function costLine(
+  line: CostLine,
+  scale: ChartScale,
+  y: number,
+  { yourId }: SvgReport,
+  say: ExportSentences,
+): string {
   const { row } = line;
+  const isYours = row.model.id === yourId;
   const baseline = y + LINE / 2 + 4;
-  const name = shorten(row.model.id, MAX_LABEL_CHARACTERS);
-  const label = text(PLOT_LEFT - 12, baseline, name, 'text-anchor="end"');
+  const mark = isYours ? ` (${say.yours})` : '';
+  const name = shorten(row.model.name, MAX_LABEL_CHARACTERS - mark.length) + mark;
+  const weight = isYours ? ' font-weight="600"' : '';
+  const label = text(PLOT_LEFT - 12, baseline, name, `text-anchor="end"${weight}`);
   const amount = text(WIDTH - MARGIN, baseline, amountOf(row, say), 'text-anchor="end"');
-  return `${label}<g transform="translate(${PLOT_LEFT} ${y})">${plot(line, scale)}</g>${amount}`;
+  return `${label}<g transform="translate(${PLOT_LEFT} ${y})">${plot(line, scale, isYours)}</g>${amount}`;
 }
 
-function plot(line: CostLine, scale: ChartScale): string {
+function plot(line: CostLine, scale: ChartScale, isYours: boolean): string {
   const size = { width: PLOT_WIDTH, height: LINE, barHeight: BAR };
   const { gridlines, segments, guide, band, dot } = plotShapes(line, scale, size);
   return [
@@ -129,11 +142,21 @@ function plot(line: CostLine, scale: ChartScale): string {
       ({ part, x, y, width, height }) =>
         `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="url(#${part})"/>`,
     ),
-    dot && `<circle cx="${dot.x}" cy="${dot.y}" r="${dot.radius}" fill="${COLORS.input}"/>`,
     band && `<path d="${band}" stroke="${INK}" fill="none"/>`,
+    dot && (isYours ? diamond(dot) : circle(dot)),
   ]
     .filter((shape) => shape !== undefined)
     .join('');
+}
+
+type Dot = Parameters<typeof diamondPath>[0];
+
+function circle({ x, y, radius }: Dot): string {
+  return `<circle cx="${x}" cy="${y}" r="${radius}" fill="${COLORS.input}"/>`;
+}
+
+function diamond(dot: Dot): string {
+  return `<path d="${diamondPath(dot)}" fill="${INK}"/>`;
 }
 
 function amountOf({ count, price }: Estimate, say: ExportSentences): string {
@@ -150,7 +173,7 @@ function rowNotes({ rows, staleAfterDays }: SvgReport, say: ExportSentences): re
       disagreements(price.applied.period).length > 0);
   return rows
     .filter((row) => !canBeBought(row) || isDoubtful(row))
-    .map((row) => `${row.model.id}: ${say.notes(row, options).join(', ')}`);
+    .map((row) => `${row.model.name}: ${say.notes(row, options).join(', ')}`);
 }
 
 function footnote(

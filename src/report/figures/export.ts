@@ -3,7 +3,6 @@ import { exportJson } from '../../core/export/json';
 import { exportMarkdown } from '../../core/export/markdown';
 import type { ExportReport } from '../../core/export/report';
 import { exportSvg } from '../../core/export/svg';
-import type { Estimate } from '../../core/estimate/estimate';
 import { compareEstimates } from '../../core/estimate/ranking';
 import { completeScenario } from '../../core/scenario/scenario';
 import type { ExportFormat, RequestBody } from '../../protocol/requests';
@@ -12,6 +11,9 @@ import { ENGLISH_EXPORT } from '../../wording/documents/export';
 import { describeSubject } from '../../wording/subject';
 import { ENGLISH } from '../../wording/words';
 import { namedSubject } from '../subject';
+import type { PageState } from '../state/pageState';
+import { chartedRows } from './charted';
+import { shownRows } from './columns';
 import type { View } from './view';
 
 /** The user is asked to filter longer exports: nobody reads them. */
@@ -20,14 +22,13 @@ const MAX_LINES = 100_000;
 export interface ExportContent {
   readonly version: string;
   readonly view: View;
-  /** The rows that the table shows. */
-  readonly rows: readonly Estimate[];
-  readonly scale: 'linear' | 'log';
+  /** Decides which rows the table and the chart have, and the form of the chart. */
+  readonly state: PageState;
 }
 
 /** Whether the export has too many lines, one for each file and model. */
-export function isTooLong({ view, rows }: ExportContent): boolean {
-  return view.subject.files.length * rows.length > MAX_LINES;
+export function isTooLong({ view, state }: ExportContent): boolean {
+  return view.subject.files.length * shownRows(state, view).length > MAX_LINES;
 }
 
 /** The body of the request, under the name of the report's own subject: a frozen report is not on the current text. */
@@ -42,8 +43,8 @@ export function exportRequest(
 
 /** The text of the export, in English, so that it is the same on every machine. */
 export function makeExport(format: ExportFormat, content: ExportContent): string {
-  const { view, scale, version } = content;
-  const rows = content.rows.toSorted(compareEstimates);
+  const { view, state, version } = content;
+  const rows = shownRows(state, view).toSorted(compareEstimates);
   const { atMs, scenario, staleAfterDays } = view;
   const moreModels = view.table.total - rows.length;
   const baselineId = view.headline.baseline?.model.id ?? '';
@@ -58,8 +59,17 @@ export function makeExport(format: ExportFormat, content: ExportContent): string
     case 'md':
       return exportMarkdown({ ...report, baselineId }, ENGLISH_EXPORT);
     case 'svg':
-      return exportSvg({ ...shared, scale, subject: subjectTitle(view) }, ENGLISH_EXPORT);
+      return exportSvg({ ...shared, ...chartOf(content) }, ENGLISH_EXPORT);
   }
+}
+
+/** What the picture of the chart has in common with the page's. */
+function chartOf({ view, state }: ExportContent) {
+  const charted = chartedRows(view, state);
+  const rows = charted.kind === 'rows' ? charted.rows : [];
+  const scale = state.chart === 'parts' ? ('linear' as const) : ('log' as const);
+  const moreModels = view.table.total - rows.length;
+  return { rows, scale, moreModels, yourId: view.modelId, subject: subjectTitle(view) };
 }
 
 /** Selections and cells have a description in place of a path. */

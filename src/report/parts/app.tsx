@@ -72,7 +72,7 @@ class Report extends Component<ReportProps> {
           countedAtMs={view.subject.atMs}
           actions={actions}
         />
-        <Charts rows={chartRows(state, view)} view={view} state={state} actions={actions} />
+        <Charts view={view} state={state} actions={actions} />
         <FilesView view={view} state={state} actions={actions} />
         <ModelTable rows={shownRows(state, view)} view={view} state={state} actions={actions} />
         <ExportPanel state={state} outcome={outcome} actions={actions} />

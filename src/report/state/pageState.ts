@@ -22,7 +22,8 @@ export const SORTS = ['model', ...COLUMNS] as const;
 /** The parts of the line of assumptions whose controls can be open. */
 export const ASSUMPTIONS = [...LINE_PARTS, 'time', 'presets', 'all'] as const;
 
-export const CHARTS = ['call', 'calls', 'output'] as const;
+/** Totals, their parts, and where the order of models changes. */
+export const CHARTS = ['call', 'parts', 'order'] as const;
 
 /** Remembered while the page is hidden and while VS Code is closed. */
 const pageStateSchema = v.object({
@@ -49,8 +50,6 @@ const pageStateSchema = v.object({
   /** Models whose hosts are listed below them. */
   openHosts: v.array(v.string()),
   chart: v.picklist(CHARTS),
-  scale: v.picklist(['linear', 'log'] as const),
-  showsAllBars: v.boolean(),
   /** Paths of the tree's open folders. */
   openFolders: v.array(v.string()),
   exportFormat: v.picklist(['csv', 'json', 'md', 'svg'] as const),
@@ -81,8 +80,6 @@ export const INITIAL_STATE: PageState = {
   openRows: [],
   openHosts: [],
   chart: 'call',
-  scale: 'log',
-  showsAllBars: false,
   openFolders: [],
   exportFormat: 'md',
   scrollTop: 0,

@@ -1,7 +1,7 @@
 import type { ExportColumn, ExportSentences } from '../../core/export/sentences';
 import { DAYS_PER_MONTH } from '../../core/estimate/projection';
 import { callsOnFiles } from '../call';
-import { allFiles, fileCount, fileHeading } from '../page/charts';
+import { allFiles, chartLabel, fileCount, fileHeading } from '../page/charts';
 import { costHeading, noPrice, partName } from '../cost';
 import { describeCount, describeCounting } from '../count';
 import { estimateNotes } from '../notes';
@@ -35,7 +35,9 @@ export function exportSentences(words: Words): ExportSentences {
     smallerFiles: (files) => l10n.t('… and {0} smaller files', showNumber(words, files)),
     countingHeading: l10n.t('How the tokens are counted'),
     estimates: (form) => describeEstimates(words, form),
-    logarithmic: l10n.t('logarithmic axis: a dot for each total'),
+    logarithmic: chartLabel(words, 'logarithmic'),
+    noneCharted: chartLabel(words, 'noneFits'),
+    yours: chartLabel(words, 'yours'),
     modelsShown: (shown, all) => modelsShown(words, shown, all),
     daysPerMonth: l10n.t('a month has {0} days', DAYS_PER_MONTH),
     priceDays: (days) => describePriceDays(words, days),

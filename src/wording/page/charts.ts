@@ -8,15 +8,7 @@ import { columnLabel } from './table';
 import type { Words } from '../words';
 
 export type ChartLabel =
-  | 'heading'
-  | 'choice'
-  | 'logarithmic'
-  | 'bars'
-  | 'dot'
-  | 'band'
-  | 'fewer'
-  | 'noCrossovers'
-  | 'treemap';
+  'heading' | 'choice' | 'costs' | 'logarithmic' | 'yours' | 'band' | 'noneFits' | 'treemap';
 
 export function chartLabel({ l10n }: Words, label: ChartLabel): string {
   switch (label) {
@@ -24,18 +16,16 @@ export function chartLabel({ l10n }: Words, label: ChartLabel): string {
       return l10n.t('Charts');
     case 'choice':
       return l10n.t('Chart');
-    case 'logarithmic':
-      return l10n.t('Logarithmic');
-    case 'bars':
+    case 'costs':
       return l10n.t('Cost by model');
-    case 'dot':
-      return l10n.t('Total cost; the linear axis shows its parts');
+    case 'logarithmic':
+      return l10n.t('logarithmic axis: equal distances are equal multiples');
+    case 'yours':
+      return l10n.t('your model');
     case 'band':
       return l10n.t('Range of an estimated count');
-    case 'fewer':
-      return l10n.t('Show fewer');
-    case 'noCrossovers':
-      return l10n.t('None of these lines cross: the order of the models does not change.');
+    case 'noneFits':
+      return l10n.t('No model that passes the filters can be bought at a known price and fits.');
     case 'treemap':
       return l10n.t('Cost by file, as areas');
   }
@@ -43,29 +33,51 @@ export function chartLabel({ l10n }: Words, label: ChartLabel): string {
 
 export function chartName(
   { l10n }: Words,
-  chart: 'call' | 'calls' | 'output',
+  chart: 'call' | 'parts' | 'order',
   scenario: FullScenario,
 ): string {
-  const ofConversations = isConversation(scenario);
   switch (chart) {
     case 'call':
-      return ofConversations ? l10n.t('Cost per conversation') : l10n.t('Cost per call');
-    case 'calls':
-      return ofConversations
-        ? l10n.t('Cost per month by conversations per day')
-        : l10n.t('Cost per month by calls per day');
-    case 'output':
-      return l10n.t('Cost by output tokens');
+      return isConversation(scenario) ? l10n.t('Cost per conversation') : l10n.t('Cost per call');
+    case 'parts':
+      return l10n.t('Parts of the cost');
+    case 'order':
+      return l10n.t('When another costs less');
   }
 }
 
-export function showAllBars(words: Words, models: number): string {
+/** The models that a chart does not show. */
+export function moreInTable(words: Words, models: number): string {
   const { l10n } = words;
-  return l10n.t('Show all {0} models', showNumber(words, models));
+  return l10n.t('and {0} more in the table', showNumber(words, models));
+}
+
+/** The number of bars of less than a pixel. */
+export function invisibleBars(words: Words, bars: number): string {
+  const { l10n } = words;
+  return bars === 1
+    ? l10n.t('1 bar is too short to be seen: its amount is beside it')
+    : l10n.t(
+        '{0} bars are too short to be seen: their amounts are beside them',
+        showNumber(words, bars),
+      );
 }
 
 /** The horizontal axis of a line chart. */
 export type CurveAxis = 'calls' | 'output';
+
+/** "Cost per call by output tokens". */
+export function curveName({ l10n }: Words, axis: CurveAxis, scenario: FullScenario): string {
+  const ofConversations = isConversation(scenario);
+  if (axis === 'output') {
+    return ofConversations
+      ? l10n.t('Cost per conversation by output tokens')
+      : l10n.t('Cost per call by output tokens');
+  }
+  return ofConversations
+    ? l10n.t('Cost per month by conversations per day')
+    : l10n.t('Cost per month by calls per day');
+}
 
 export function axisName(words: Words, axis: CurveAxis, scenario: FullScenario): string {
   const { l10n } = words;
@@ -75,7 +87,7 @@ export function axisName(words: Words, axis: CurveAxis, scenario: FullScenario):
 
 export function assumedNow(words: Words, value: number): string {
   const { l10n } = words;
-  return l10n.t('Assumed now: {0}', showNumber(words, value));
+  return l10n.t('now: {0}', showNumber(words, value));
 }
 
 export function tooManyCurveFiles(words: Words, most: number): string {
@@ -90,7 +102,7 @@ export interface NamedCrossover {
   readonly dearer: string;
 }
 
-/** "From 2,000 calls a day, o3 costs less than o1." */
+/** "From 2,000 calls a day on, o3 costs less than o1." */
 export function describeCrossover(
   words: Words,
   axis: CurveAxis,
@@ -98,11 +110,32 @@ export function describeCrossover(
   scenario: FullScenario,
 ): string {
   const { l10n } = words;
-  const at =
-    axis === 'calls'
-      ? callsADay(words, { ...scenario, callsPerDay: from })
-      : outputTokens(words, from);
-  return l10n.t('From {0}, {1} costs less than {2}.', at, cheaper, dearer);
+  const at = valueOn(words, axis, from, scenario);
+  return l10n.t('From {0} on, {1} costs less than {2}.', at, cheaper, dearer);
+}
+
+/** In place of a chart of lines that do not cross. */
+export function noCrossovers(
+  words: Words,
+  axis: CurveAxis,
+  models: number,
+  most: number,
+  scenario: FullScenario,
+): string {
+  const { l10n } = words;
+  if (models < 2) return l10n.t('There are no two models to compare that can be bought and fit.');
+  return l10n.t(
+    'No two of the {0} models cross up to {1}: the order stays as it is.',
+    showNumber(words, models),
+    valueOn(words, axis, most, scenario),
+  );
+}
+
+/** "2,000 calls a day", "500 output tokens". */
+function valueOn(words: Words, axis: CurveAxis, value: number, scenario: FullScenario): string {
+  return axis === 'calls'
+    ? callsADay(words, { ...scenario, callsPerDay: value })
+    : outputTokens(words, value);
 }
 
 export function fileHeading({ l10n }: Words): string {

@@ -139,11 +139,15 @@ export function formulaLabel({ l10n }: Words, label: FormulaLabel): string {
 
 /** "2,000 tokens", "1 request". */
 export function partQuantity(words: Words, part: CostPart): string {
-  const { l10n } = words;
   if (part.name !== 'requestFee')
     return tokensOf(words, part.tokens, showNumber(words, part.tokens));
-  const number = showNumber(words, part.requests);
-  return part.requests === 1 ? l10n.t('{0} request', number) : l10n.t('{0} requests', number);
+  return requestsOf(words, part.requests);
+}
+
+export function requestsOf(words: Words, requests: number): string {
+  const { l10n } = words;
+  const number = showNumber(words, requests);
+  return requests === 1 ? l10n.t('{0} request', number) : l10n.t('{0} requests', number);
 }
 
 /** "$15.00 per million". */

@@ -9,6 +9,7 @@ import type { WireCount } from '../../../src/protocol/subject';
 import { makeExport } from '../../../src/report/figures/export';
 import { priceModels } from '../../../src/report/figures/question';
 import { makeView } from '../../../src/report/figures/view';
+import { INITIAL_STATE } from '../../../src/report/state/pageState';
 import { readPricingJson } from '../../support/priceTables';
 import {
   knownTable,
@@ -37,7 +38,7 @@ function pageExport(format: 'csv' | 'json' | 'md'): string {
   };
   const question = { ...questionAbout(models, subject), table: knownTable(result.table.models) };
   const view = makeView(question, priceModels(question), pageSettings({ modelId: '' }));
-  return makeExport(format, { version: '0.1.0', view, rows: view.rows, scale: 'log' });
+  return makeExport(format, { version: '0.1.0', view, state: INITIAL_STATE });
 }
 
 function countsOf(models: readonly Model[]): WireCount[] {

@@ -37,7 +37,7 @@ function exportNamed(format: 'csv' | 'json' | 'md' | 'svg', name: string): strin
   );
   assert.ok(question);
   const view = makeView(question, priceModels(question), settings);
-  return makeExport(format, { version: '1.2.3', view, rows: view.rows, scale: 'log' });
+  return makeExport(format, { version: '1.2.3', view, state: INITIAL_STATE });
 }
 
 const linesOf = (text: string): number => text.split('\n').length;

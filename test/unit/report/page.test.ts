@@ -164,7 +164,7 @@ describe('the report page', () => {
     const frozen = subjectOf(models, { 'frozen.md': 1000 });
     const state = stateOf({ topic: { kind: 'frozen', subject: frozen } });
     const view = viewOf(facts, state);
-    const content = { version: '1', view, rows: shownRows(state, view), scale: 'log' } as const;
+    const content = { version: '1', view, state };
     const request = exportRequest('md', 'file', content);
     assert.equal(request.name, frozen.name);
     assert.ok(request.text.includes('frozen.md') && !request.text.includes('current.md'));
@@ -176,7 +176,7 @@ describe('the report page', () => {
       const subject = { ...subjectOf(models, { 'plan.ipynb': 100 }, kind), cells };
       const state = stateOf({ subject });
       const view = viewOf(facts, state);
-      const content = { version: '1', view, rows: shownRows(state, view), scale: 'log' } as const;
+      const content = { version: '1', view, state };
       const csv = makeExport('csv', content).split('\r\n')[1] ?? '';
       return [describeSubject(ENGLISH, namedSubject(subject)), csv.slice(0, csv.indexOf(','))];
     };
@@ -231,7 +231,7 @@ describe('the report page', () => {
     const state = stateOf({
       scenario: asOutput,
       callAtMs: SEED_DAY_MS,
-      chart: 'output',
+      chart: 'order',
       openAssumption: 'answer',
     });
     const view = viewOf(facts, state);
@@ -240,11 +240,11 @@ describe('the report page', () => {
     assert.equal(moneyToDecimal(view.headline.yours.price.expected.total), '0.06');
     const html = draw(facts, state);
     assert.match(html, /priced as output/);
-    assert.doesNotMatch(html, /id="scenario-outputTokens"|Cost by output tokens/);
-    const usual = draw(facts, stateOf({ openAssumption: 'answer' }));
+    assert.doesNotMatch(html, /id="scenario-outputTokens"|Cost per call by output tokens/);
+    const usual = draw(facts, stateOf({ chart: 'order', openAssumption: 'answer' }));
     assert.doesNotMatch(usual, /priced as output/);
     assert.match(usual, /id="scenario-outputTokens"/);
-    assert.match(usual, /Cost by output tokens/);
+    assert.match(usual, /Cost per call by output tokens/);
   });
 
   it('shows the costs of the first call of a day, which writes to the cache, and of later ones', () => {

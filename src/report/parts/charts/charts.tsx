@@ -1,50 +1,70 @@
 import type { JSX } from 'preact';
-import type { Estimate } from '../../../core/estimate/estimate';
 import { completeScenario } from '../../../core/scenario/scenario';
 import type { Actions } from '../../actions';
 import { CHARTS, type ChartName, type PageState } from '../../state/pageState';
 import { chartLabel, chartName } from '../../../wording/page/charts';
-import { modelsShown } from '../../../wording/page/table';
+import { modelsShown, tableLabel } from '../../../wording/page/table';
+import { chartedRows, type Charted } from '../../figures/charted';
 import type { View } from '../../figures/view';
 import { useWords } from '../../words';
-import { BarChartView } from './barChart';
+import { CostChartView } from './costChart';
+import { DriversView } from './drivers';
 import { LineChartView } from './lineChart';
 
 interface Props {
-  readonly rows: readonly Estimate[];
   readonly view: View;
   readonly state: PageState;
   readonly actions: Actions;
 }
 
-export function Charts(props: Props): JSX.Element {
+export function Charts({ view, state, actions }: Props): JSX.Element {
   const words = useWords();
-  const { rows, view, state, actions } = props;
-  const shown = chartsFor(view).find((chart) => chart === state.chart) ?? 'call';
+  const charted = chartedRows(view, state);
   return (
     <section aria-labelledby="chart-heading">
       <h2 id="chart-heading">{chartLabel(words, 'heading')}</h2>
       <div class="toolbar">
-        <ChartChoice shown={shown} view={view} actions={actions} />
-        <label class="switch">
-          <input
-            type="checkbox"
-            id="log-scale"
-            checked={state.scale === 'log'}
-            onChange={({ currentTarget }) =>
-              actions.update({ scale: currentTarget.checked ? 'log' : 'linear' })
-            }
-          />
-          <span>{chartLabel(words, 'logarithmic')}</span>
-        </label>
-        <span class="count">{modelsShown(words, rows.length, view.table.total)}</span>
+        <ChartChoice shown={state.chart} view={view} actions={actions} />
+        {charted.kind === 'rows' && (
+          <span class="count">{modelsShown(words, charted.rows.length, view.table.total)}</span>
+        )}
       </div>
-      {shown === 'call' ? (
-        <BarChartView {...props} />
-      ) : (
-        <LineChartView key={shown} view={view} state={state} kind={shown} />
-      )}
+      <Chart charted={charted} view={view} chart={state.chart} />
+      <DriversView view={view} />
     </section>
+  );
+}
+
+interface ChartProps {
+  readonly charted: Charted;
+  readonly view: View;
+  readonly chart: ChartName;
+}
+
+/** The chosen chart, or a sentence in place of one without marks. */
+function Chart({ charted, view, chart }: ChartProps): JSX.Element {
+  const words = useWords();
+  switch (charted.kind) {
+    case 'noMatch':
+      return <p class="no-chart">{tableLabel(words, 'nothingPasses')}</p>;
+    case 'noneFits':
+      return <p class="no-chart">{chartLabel(words, 'noneFits')}</p>;
+    case 'rows':
+      if (chart === 'order') return <OrderCharts view={view} charted={charted.rows} />;
+      return (
+        <CostChartView charted={charted} view={view} kind={chart === 'call' ? 'log' : 'linear'} />
+      );
+  }
+}
+
+/** By output tokens, unless the text is the output, and by calls per day. */
+function OrderCharts(props: Pick<Parameters<typeof LineChartView>[0], 'view' | 'charted'>) {
+  const isAnswer = completeScenario(props.view.scenario).treatTextAs === 'output';
+  return (
+    <div class="order-charts">
+      {!isAnswer && <LineChartView {...props} kind="output" />}
+      <LineChartView {...props} kind="calls" />
+    </div>
   );
 }
 
@@ -59,7 +79,7 @@ function ChartChoice({ shown, view, actions }: ChoiceProps): JSX.Element {
   return (
     <fieldset class="segments">
       <legend class="hidden">{chartLabel(words, 'choice')}</legend>
-      {chartsFor(view).map((chart) => (
+      {CHARTS.map((chart) => (
         <label key={chart}>
           <input
             type="radio"
@@ -73,10 +93,4 @@ function ChartChoice({ shown, view, actions }: ChoiceProps): JSX.Element {
       ))}
     </fieldset>
   );
-}
-
-/** No costs by output tokens if the text is the output. */
-function chartsFor({ scenario }: View): readonly ChartName[] {
-  const isAnswer = completeScenario(scenario).treatTextAs === 'output';
-  return isAnswer ? CHARTS.filter((chart) => chart !== 'output') : CHARTS;
 }

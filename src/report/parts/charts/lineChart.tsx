@@ -1,16 +1,17 @@
 import type { JSX } from 'preact';
 import { makeScale, type ChartScale } from '../../../core/charts/scale';
-import type { CostCurve } from '../../../core/charts/curves';
+import { layOutLines, type PlacedLine } from '../../../core/charts/lines';
+import { roundPixels } from '../../../core/charts/plot';
+import type { Estimate } from '../../../core/estimate/estimate';
+import { shorten, visibleText } from '../../../core/figures/visibleText';
 import { completeScenario, type FullScenario } from '../../../core/scenario/scenario';
 import { MAX_CURVE_FILES, makeCurves, type CurveKind, type Curves } from '../../figures/curves';
-import type { PageState } from '../../state/pageState';
-import { shortName } from '../../../wording/headline';
 import {
   assumedNow,
   axisName,
-  chartLabel,
-  chartName,
+  curveName,
   describeCrossover,
+  noCrossovers,
   tooManyCurveFiles,
 } from '../../../wording/page/charts';
 import { showTick, showTickNumber } from '../../../wording/numbers';
@@ -18,44 +19,78 @@ import type { View } from '../../figures/view';
 import { useWords } from '../../words';
 import { useWidth } from './useWidth';
 
-const HEIGHT = 280;
-const LEFT = 64;
-const RIGHT = 12;
-const TOP = 12;
+const HEIGHT = 240;
+const LEFT = 60;
+const TOP = 22;
 const BOTTOM = 40;
+const LABEL_HEIGHT = 15;
+/** Of a character of a label, in pixels; a wide one needs more, but few names are of them alone. */
+const CHARACTER_WIDTH = 6.6;
+/** Between the end of a line and its label. */
+const LEADER = 14;
 
 interface Props {
   readonly view: View;
-  readonly state: PageState;
+  /** The rows of the chart of costs. */
+  readonly charted: readonly Estimate[];
   readonly kind: CurveKind;
 }
 
-/** Cost against an assumption, with the crossovers marked and described in words. */
-export function LineChartView({ view, state, kind }: Props): JSX.Element {
+/** Where the order of models changes as an assumption grows: in sentences and a picture, or that it does not change. */
+export function LineChartView({ view, charted, kind }: Props): JSX.Element {
   const words = useWords();
-  const [ref, width] = useWidth<HTMLDivElement>();
-  if (view.subject.files.length > MAX_CURVE_FILES) {
-    return <p>{tooManyCurveFiles(words, MAX_CURVE_FILES)}</p>;
-  }
-  const curves = makeCurves(view, kind);
   const scenario = completeScenario(view.scenario);
   return (
-    <figure class="lines" aria-label={chartName(words, kind, scenario)}>
-      <div class="line-measure" ref={ref}>
-        {width > 0 && <Plot {...{ curves, state, width, kind, scenario }} />}
-      </div>
-      <CurveLegend curves={curves.curves} view={view} />
-      <CrossoverList curves={curves} view={view} kind={kind} />
+    <figure class="lines" aria-label={curveName(words, kind, scenario)}>
+      <figcaption>{curveName(words, kind, scenario)}</figcaption>
+      {view.subject.files.length > MAX_CURVE_FILES ? (
+        <p>{tooManyCurveFiles(words, MAX_CURVE_FILES)}</p>
+      ) : (
+        <Crossings curves={makeCurves(view, charted, kind)} kind={kind} scenario={scenario} />
+      )}
     </figure>
   );
 }
 
-interface PlotProps {
+interface CurveProps {
   readonly curves: Curves;
-  readonly state: PageState;
-  readonly width: number;
   readonly kind: CurveKind;
   readonly scenario: FullScenario;
+}
+
+function Crossings(props: CurveProps): JSX.Element {
+  const { curves, kind, scenario } = props;
+  const words = useWords();
+  const [ref, width] = useWidth<HTMLDivElement>();
+  if (curves.crossovers.length === 0) {
+    return <p>{noCrossovers(words, kind, curves.compared, curves.most, scenario)}</p>;
+  }
+  return (
+    <>
+      <CrossoverList {...props} />
+      <div class="line-measure" ref={ref}>
+        {width > 0 && <Plot {...props} width={width} />}
+      </div>
+    </>
+  );
+}
+
+function CrossoverList({ curves, kind, scenario }: CurveProps): JSX.Element {
+  const words = useWords();
+  return (
+    <ul class="crossovers">
+      {curves.crossovers.map(({ x, cheaper, dearer }) => (
+        <li key={`${cheaper.id} ${dearer.id} ${x}`}>
+          {describeCrossover(
+            words,
+            kind,
+            { from: x, cheaper: visibleText(cheaper.name), dearer: visibleText(dearer.name) },
+            scenario,
+          )}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 interface Frame {
@@ -67,18 +102,18 @@ interface Frame {
   readonly bottom: number;
 }
 
-function frameOf({ curves }: Curves, state: PageState, width: number): Frame {
+/** Logarithmic axes show the crossings of small numbers and of large ones; only positions have a meaning there. */
+function frameOf({ curves }: Curves, width: number): Frame {
   const points = curves.flatMap((curve) => curve.points);
-  const right = width - RIGHT;
+  const right = width - labelRoom(width);
   const bottom = HEIGHT - BOTTOM;
-  const xTicks = Math.max(2, Math.floor((right - LEFT) / 90));
   const xScale = makeScale(
-    state.scale,
+    'log',
     points.map(({ x }) => x),
-    xTicks,
+    Math.max(2, Math.floor((right - LEFT) / 60)),
   );
   const yScale = makeScale(
-    state.scale,
+    'log',
     points.map(({ usd }) => usd),
     5,
   );
@@ -92,30 +127,38 @@ function frameOf({ curves }: Curves, state: PageState, width: number): Frame {
   };
 }
 
-function Plot({ curves, state, width, kind, scenario }: PlotProps): JSX.Element {
+function labelRoom(width: number): number {
+  return Math.min(220, Math.round(width * 0.36));
+}
+
+function Plot({ curves, kind, scenario, width }: CurveProps & { width: number }): JSX.Element {
   const words = useWords();
-  const frame = frameOf(curves, state, width);
+  const frame = frameOf(curves, width);
+  const lines = layOutLines(curves.curves, { ...frame, top: TOP, labelHeight: LABEL_HEIGHT });
   return (
     <svg
       class="line-plot"
       width={width}
       height={HEIGHT}
       role="img"
-      aria-label={chartName(words, kind, scenario)}
+      aria-label={curveName(words, kind, scenario)}
     >
       <Axes frame={frame} kind={kind} scenario={scenario} />
-      {curves.now > 0 && (
-        <path class="now" d={`M${frame.x(curves.now)} ${TOP}V${frame.bottom}`}>
-          <title>{assumedNow(words, curves.now)}</title>
-        </path>
-      )}
-      {curves.curves.map((curve, index) => (
-        <path key={curve.model.id} class={`curve curve-${index}`} d={pathOf(curve, frame)} />
+      {curves.now > 0 && <Now x={frame.x(curves.now)} now={curves.now} bottom={frame.bottom} />}
+      {lines.map((line, index) => (
+        <Line
+          key={line.models[0]?.id}
+          line={line}
+          index={index}
+          right={frame.right}
+          width={width}
+        />
       ))}
       {curves.crossovers.map(({ x, usd, cheaper, dearer }) => (
         <circle
           key={`${cheaper.id} ${dearer.id} ${x}`}
           class="crossover"
+          data-x={x}
           cx={frame.x(x)}
           cy={frame.y(usd)}
           r="4"
@@ -125,7 +168,43 @@ function Plot({ curves, state, width, kind, scenario }: PlotProps): JSX.Element 
   );
 }
 
-interface AxesProps extends Pick<PlotProps, 'kind' | 'scenario'> {
+function Now({ x, now, bottom }: { x: number; now: number; bottom: number }): JSX.Element {
+  const words = useWords();
+  return (
+    <>
+      <path class="now" d={`M${x} ${TOP - 6}V${bottom}`} />
+      <text x={x} y={TOP - 10} text-anchor="middle">
+        {assumedNow(words, now)}
+      </text>
+    </>
+  );
+}
+
+interface LineProps {
+  readonly line: PlacedLine;
+  readonly index: number;
+  readonly right: number;
+  readonly width: number;
+}
+
+/** A line with its name at its end, and a leader between the two if the name was moved. */
+function Line({ line: { models, points, labelY }, index, right, width }: LineProps): JSX.Element {
+  const names = models.map(({ name }) => visibleText(name)).join(' = ');
+  const room = Math.floor((width - right - LEADER - 2) / CHARACTER_WIDTH);
+  const end = points.at(-1);
+  return (
+    <>
+      <path class={`curve curve-${index}`} d={pathOf(points)} />
+      {end && <path class="leader" d={`M${end.x} ${end.y}L${right + LEADER - 3} ${labelY}`} />}
+      <text class="line-label" x={right + LEADER} y={labelY + 4}>
+        {shorten(names, room)}
+        <title>{names}</title>
+      </text>
+    </>
+  );
+}
+
+interface AxesProps extends Pick<CurveProps, 'kind' | 'scenario'> {
   readonly frame: Frame;
 }
 
@@ -143,7 +222,7 @@ function Axes({ frame, kind, scenario }: AxesProps): JSX.Element {
         </g>
       ))}
       {xScale.ticks.map((tick) => (
-        <text key={`x${tick}`} x={x(tick)} y={bottom + 16} text-anchor="middle">
+        <text key={`x${tick}`} class="x-tick" x={x(tick)} y={bottom + 16} text-anchor="middle">
           {showTickNumber(words, tick)}
         </text>
       ))}
@@ -154,55 +233,8 @@ function Axes({ frame, kind, scenario }: AxesProps): JSX.Element {
   );
 }
 
-function pathOf({ points }: CostCurve, { x, y }: Frame): string {
+function pathOf(points: PlacedLine['points']): string {
   return points
-    .map(
-      (point, index) =>
-        `${index === 0 ? 'M' : 'L'}${x(point.x).toFixed(1)} ${y(point.usd).toFixed(1)}`,
-    )
+    .map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${roundPixels(x)} ${roundPixels(y)}`)
     .join('');
-}
-
-function CurveLegend({ curves, view }: { curves: readonly CostCurve[]; view: View }): JSX.Element {
-  return (
-    <ul class="legend">
-      {curves.map(({ model }, index) => (
-        <li key={model.id}>
-          <svg width="28" height="14" aria-hidden="true">
-            <path class={`curve curve-${index}`} d="M1 7h26" />
-          </svg>
-          <bdi>{shortName(model, view.models)}</bdi>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-interface CrossoverProps {
-  readonly curves: Curves;
-  readonly view: View;
-  readonly kind: CurveKind;
-}
-
-function CrossoverList({ curves, view, kind }: CrossoverProps): JSX.Element {
-  const words = useWords();
-  const scenario = completeScenario(view.scenario);
-  const name = (model: CostCurve['model']) => shortName(model, view.models);
-  if (curves.crossovers.length === 0) {
-    return <p class="hint">{chartLabel(words, 'noCrossovers')}</p>;
-  }
-  return (
-    <ul class="crossovers">
-      {curves.crossovers.map(({ x, cheaper, dearer }) => (
-        <li key={`${cheaper.id} ${dearer.id} ${x}`}>
-          {describeCrossover(
-            words,
-            kind,
-            { from: x, cheaper: name(cheaper), dearer: name(dearer) },
-            scenario,
-          )}
-        </li>
-      ))}
-    </ul>
-  );
 }

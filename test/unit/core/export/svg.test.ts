@@ -13,6 +13,7 @@ function draw(subject: string, scale: 'linear' | 'log' = 'linear'): string {
       subject,
       rows,
       scale,
+      yourId: 'openai/o1',
     },
     ENGLISH_EXPORT,
   );
@@ -21,29 +22,43 @@ function draw(subject: string, scale: 'linear' | 'log' = 'linear'): string {
 describe('exportSvg', () => {
   it('names models, amounts, assumptions and dates', () => {
     const svg = draw('prompt.md');
-    for (const text of ['openai/o1', '$0.0450', '$0.00165', '500 output tokens']) {
+    for (const text of [
+      '>OpenAI o1 (your model)<',
+      '>DeepSeek-R1<',
+      '$0.0450',
+      '$0.00165',
+      '500 output tokens',
+    ]) {
       assert.ok(svg.includes(text), text);
     }
     assert.match(svg, /priced for 2025-01-27T00:00:00\.000Z · API Spend 1\.2\.3/);
   });
 
   it('says which rows cannot be bought, or have an old price', () => {
-    assert.doesNotMatch(draw('a'), /openai\/o1:/);
+    assert.doesNotMatch(draw('a'), /o1:/);
     const [o1] = seedModels();
     assert.ok(o1);
     const scenario = { outputTokens: 500 };
     const notesAt = (tokens: number, at: string, staleAfterDays: number): string => {
       const atMs = Date.parse(at);
       const rows = [rowOf(o1, [exact(tokens)], scenario, atMs)];
-      const report = { version: '1', atMs, scenario, subject: 'a', rows, staleAfterDays };
+      const report = {
+        version: '1',
+        atMs,
+        scenario,
+        subject: 'a',
+        rows,
+        staleAfterDays,
+        yourId: '',
+      };
       return exportSvg({ ...report, scale: 'log' }, ENGLISH_EXPORT);
     };
     assert.match(
       notesAt(300_000, '2025-01-27', 9999),
-      /openai\/o1: does not fit the context window</,
+      />OpenAI o1: does not fit the context window</,
     );
-    assert.match(notesAt(1000, '2027-09-01', 9999), /openai\/o1: no longer sold</);
-    assert.match(notesAt(1000, '2025-01-27', -9999), /openai\/o1: old price, checked on [-\d]+</);
+    assert.match(notesAt(1000, '2027-09-01', 9999), />OpenAI o1: no longer sold</);
+    assert.match(notesAt(1000, '2025-01-27', -9999), />OpenAI o1: old price, checked on [-\d]+</);
   });
 
   it('gives the same bytes again, and different ones for another scale', () => {

@@ -3,8 +3,10 @@ import { completeScenario, type FullScenario } from '../../../../src/core/scenar
 import {
   axisName,
   chartName,
+  curveName,
   describeCrossover,
   filesHeading,
+  noCrossovers,
 } from '../../../../src/wording/page/charts';
 import { ENGLISH } from '../../../../src/wording/words';
 
@@ -21,14 +23,23 @@ describe('the sentences of the charts', () => {
   });
 
   it('say whether calls or conversations are counted per day', () => {
-    assert.equal(chartName(ENGLISH, 'calls', CALL), 'Cost per month by calls per day');
+    assert.equal(chartName(ENGLISH, 'call', CONVERSATION), 'Cost per conversation');
+    assert.equal(curveName(ENGLISH, 'calls', CALL), 'Cost per month by calls per day');
     assert.equal(
-      chartName(ENGLISH, 'calls', CONVERSATION),
+      curveName(ENGLISH, 'calls', CONVERSATION),
       'Cost per month by conversations per day',
     );
     assert.equal(axisName(ENGLISH, 'calls', CALL), 'Calls per day');
     assert.equal(axisName(ENGLISH, 'calls', CONVERSATION), 'Conversations per day');
     assert.equal(axisName(ENGLISH, 'output', CONVERSATION), 'Output tokens');
+  });
+
+  it('say up to where no two lines cross, or that there are no two', () => {
+    assert.equal(
+      noCrossovers(ENGLISH, 'output', 12, 5000, CALL),
+      'No two of the 12 models cross up to 5,000 output tokens: the order stays as it is.',
+    );
+    assert.match(noCrossovers(ENGLISH, 'calls', 1, 1000, CALL), /^There are no two models/);
   });
 
   it('say from where on a model costs less', () => {
@@ -39,9 +50,9 @@ describe('the sentences of the charts', () => {
       describeCrossover(ENGLISH, 'output', at(1), CALL),
     ];
     assert.deepStrictEqual(sentences, [
-      'From 2,000 calls a day, o3 costs less than o1.',
-      'From 1 conversation a day, o3 costs less than o1.',
-      'From 1 output token, o3 costs less than o1.',
+      'From 2,000 calls a day on, o3 costs less than o1.',
+      'From 1 conversation a day on, o3 costs less than o1.',
+      'From 1 output token on, o3 costs less than o1.',
     ]);
   });
 });

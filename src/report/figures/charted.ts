@@ -1,0 +1,46 @@
+import type { Estimate } from '../../core/estimate/estimate';
+import { canBeBought, compareEstimates, groupPinned } from '../../core/estimate/ranking';
+import { isSearching, type PageState } from '../state/pageState';
+import { passesSearch } from './listing';
+import type { View } from './view';
+
+/** Readers compare no more lines than this. */
+export const MAX_CHARTED = 12;
+
+/** The models of the charts. */
+export type Charted =
+  | {
+      readonly kind: 'rows';
+      readonly rows: readonly Estimate[];
+      /** Models that could be in the chart as well. */
+      readonly more: number;
+    }
+  /** No model passes the filters, or none of those that pass them can be bought and fits. */
+  | { readonly kind: 'noMatch' | 'noneFits' };
+
+type Filters = Pick<PageState, 'filter' | 'provider'>;
+
+/**
+ * The user's model, the baseline and the pinned ones, then the cheapest that can be bought and fit: of the current
+ * selection, or of what the filters find. The order of the table does not matter.
+ */
+export function chartedRows(view: View, filters: Filters): Charted {
+  const kept = keptRows(view).slice(0, MAX_CHARTED);
+  const passing = isSearching(filters)
+    ? [...view.rows, ...view.otherRows].filter(({ model }) => passesSearch(model, filters))
+    : view.rows;
+  if (passing.length === 0) return { kind: 'noMatch' };
+  const candidates = passing.filter(canBeBought);
+  if (candidates.length === 0 && !kept.some((row) => passing.includes(row))) {
+    return { kind: 'noneFits' };
+  }
+  const others = candidates.filter((row) => !kept.includes(row)).toSorted(compareEstimates);
+  const rows = [...kept, ...others.slice(0, MAX_CHARTED - kept.length)];
+  return { kind: 'rows', rows, more: others.length + kept.length - rows.length };
+}
+
+function keptRows({ headline, rows, pinnedIds }: View): readonly Estimate[] {
+  const { pinned } = groupPinned(rows, pinnedIds);
+  const named = [headline.yours, headline.baseline, ...pinned];
+  return [...new Set(named.filter((row) => row !== undefined))];
+}

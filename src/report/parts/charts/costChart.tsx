@@ -1,0 +1,159 @@
+import type { JSX } from 'preact';
+import { layOutCosts, type CostChart, type CostLine } from '../../../core/charts/costs';
+import { diamondPath, plotShapes } from '../../../core/charts/plot';
+import type { ChartScale, ScaleKind } from '../../../core/charts/scale';
+import { visibleText } from '../../../core/figures/visibleText';
+import { chartLabel, invisibleBars, moreInTable } from '../../../wording/page/charts';
+import { describeCost, partName } from '../../../wording/cost';
+import { marksOf } from '../../../wording/page/derivation';
+import { showTick } from '../../../wording/numbers';
+import type { Charted } from '../../figures/charted';
+import { ageOf, type View } from '../../figures/view';
+import type { Words } from '../../../wording/words';
+import { useWords } from '../../words';
+import { partFill } from './patterns';
+import { useWidth } from './useWidth';
+
+const LINE_HEIGHT = 20;
+const BAR_HEIGHT = 14;
+const PIXELS_PER_TICK = 80;
+
+interface Props {
+  readonly charted: Extract<Charted, { readonly kind: 'rows' }>;
+  readonly view: View;
+  readonly kind: ScaleKind;
+}
+
+/**
+ * Cost of one call by model. On a logarithmic axis, where lengths mean nothing, dots with the bands of estimated
+ * counts; bars of parts on a linear one. Each amount stands beside its mark.
+ */
+export function CostChartView({ charted: { rows, more }, view, kind }: Props): JSX.Element {
+  const words = useWords();
+  const [ref, width] = useWidth<HTMLDivElement>();
+  const chart = layOutCosts(rows, kind, Math.max(2, Math.floor(width / PIXELS_PER_TICK)));
+  return (
+    <figure class="costs" aria-label={chartLabel(words, 'costs')}>
+      <Legend chart={chart} />
+      <div class="cost-list">
+        <div class="plot-measure" ref={ref}>
+          {width > 0 && <Axis scale={chart.scale} width={width} />}
+        </div>
+        <ol>
+          {chart.lines.map((line) => (
+            <Line key={line.row.model.id} {...{ line, scale: chart.scale, width, view }} />
+          ))}
+        </ol>
+      </div>
+      <p class="hint cost-notes">{notesOn(words, chart, more, width).join(' · ')}</p>
+    </figure>
+  );
+}
+
+/** How many models are not shown, and how to read positions or lengths. */
+function notesOn(words: Words, chart: CostChart, more: number, width: number): readonly string[] {
+  const shown = more > 0 ? [moreInTable(words, more)] : [];
+  if (chart.scale.kind === 'log') return [...shown, chartLabel(words, 'logarithmic')];
+  const ends = chart.lines.flatMap(({ segments }) => segments.at(-1)?.to ?? []);
+  const invisible = ends.filter((to) => to * width < 1).length;
+  return width > 0 && invisible > 0 ? [...shown, invisibleBars(words, invisible)] : shown;
+}
+
+function Legend({ chart }: { readonly chart: CostChart }): JSX.Element | null {
+  const words = useWords();
+  const hasBands = chart.lines.some(({ band }) => band);
+  if (chart.parts.length === 0 && !hasBands) return null;
+  return (
+    <ul class="legend">
+      {chart.parts.map((part) => (
+        <li key={part}>
+          <svg width="14" height="14" aria-hidden="true">
+            <rect class="swatch" width="14" height="14" fill={partFill(part)} />
+          </svg>
+          {partName(words, part)}
+        </li>
+      ))}
+      {hasBands && (
+        <li>
+          <svg width="22" height="14" aria-hidden="true">
+            <path class="band" d="M2 3v8M2 7h18M20 3v8" />
+          </svg>
+          {chartLabel(words, 'band')}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Axis({ scale, width }: { scale: ChartScale; width: number }): JSX.Element {
+  const words = useWords();
+  return (
+    <svg class="axis" width={width} height="20" aria-hidden="true">
+      {scale.ticks.map((tick) => {
+        const x = scale.place(tick) * width;
+        return (
+          <text key={tick} x={x} y="14" text-anchor={anchorAt(x, width)}>
+            {showTick(words, tick)}
+          </text>
+        );
+      })}
+    </svg>
+  );
+}
+
+/** Keeps the labels at both ends inside. */
+function anchorAt(x: number, width: number): 'start' | 'middle' | 'end' {
+  if (x < 24) return 'start';
+  return x > width - 24 ? 'end' : 'middle';
+}
+
+interface LineProps {
+  readonly line: CostLine;
+  readonly scale: ChartScale;
+  readonly width: number;
+  readonly view: View;
+}
+
+function Line({ line, scale, width, view }: LineProps): JSX.Element {
+  const words = useWords();
+  const { row } = line;
+  const isYours = row.model.id === view.modelId;
+  const warnings = marksOf(words, row, ageOf(view)).filter(({ isWarning }) => isWarning);
+  const marks = [
+    ...(isYours ? [chartLabel(words, 'yours')] : []),
+    ...warnings.map(({ label }) => label),
+  ];
+  return (
+    <li>
+      <div class={isYours ? 'cost-label yours' : 'cost-label'} title={visibleText(row.model.id)}>
+        <bdi>{visibleText(row.model.name)}</bdi>
+        {marks.length > 0 && <span class="bar-mark">{` (${marks.join(', ')})`}</span>}
+      </div>
+      <Plot {...{ line, scale, width, isYours }} />
+      <div class="cost-amount">{describeCost(words, row)}</div>
+    </li>
+  );
+}
+
+interface PlotProps extends Omit<LineProps, 'view'> {
+  readonly isYours: boolean;
+}
+
+function Plot({ line, scale, width, isYours }: PlotProps): JSX.Element {
+  const size = { width, height: LINE_HEIGHT, barHeight: BAR_HEIGHT };
+  const { gridlines, guide, segments, band, dot } = plotShapes(line, scale, size);
+  return (
+    <svg class="plot" width={width} height={LINE_HEIGHT} aria-hidden="true">
+      {gridlines.map((path) => (
+        <path key={path} class="gridline" d={path} />
+      ))}
+      {guide && <path class="guide" d={guide} />}
+      {segments.map(({ part, ...place }) => (
+        <rect key={part} class="segment" {...place} fill={partFill(part)} />
+      ))}
+      {band && <path class="band" d={band} />}
+      {dot && !isYours && <circle class="dot" cx={dot.x} cy={dot.y} r={dot.radius} />}
+      {dot && isYours && <path class="dot yours" d={diamondPath(dot)} />}
+    </svg>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Estimate } from '../../core/estimate/estimate';
+import { mainDriver, type Driver } from '../../core/charts/drivers';
+import { estimateMark } from '../../core/tokens/tokenCount';
+import { outputTokens } from '../call';
+import { tokensOf } from '../count';
+import { showMoney, showNumber, showShare } from '../numbers';
+import type { Words } from '../words';
+import { requestsOf } from './table';
+
+// What drives the cost of one model.
+
+/** "What drives the cost of GPT-5". */
+export function driversHeading({ l10n }: Words, model: string): string {
+  return l10n.t('What drives the cost of {0}', model);
+}
+
+/** "95.2% of the cost is the 500 output tokens that are assumed." @param drivers of `row`. */
+export function describeDrivers(words: Words, row: Estimate, drivers: readonly Driver[]): string {
+  const { l10n } = words;
+  const main = mainDriver(drivers);
+  if (!main) return l10n.t('Nothing: it is free.');
+  const share = driverShare(words, row, main);
+  const thing = describePart(words, row, main);
+  return main.share >= 0.5
+    ? l10n.t('{0} of the cost is {1}.', share, thing)
+    : l10n.t('The largest part, {0} of the cost, is {1}.', share, thing);
+}
+
+function describePart(words: Words, row: Estimate, { part, units }: Driver): string {
+  const { l10n } = words;
+  const isAssumed = row.scenario.treatTextAs === 'input';
+  const shown = partMark(row, part) + showNumber(words, units);
+  switch (part) {
+    case 'input':
+      return l10n.t('what is sent: {0}', tokensOf(words, units, shown));
+    case 'cachedInput':
+      return l10n.t('what is read from the cache: {0}', tokensOf(words, units, shown));
+    case 'cacheWrite':
+      return l10n.t('what is written to the cache: {0}', tokensOf(words, units, shown));
+    case 'requestFee':
+      return l10n.t('the fee for each request');
+    case 'output':
+      if (!isAssumed) return l10n.t('the text: {0}', tokensOf(words, units, shown));
+      return units === 1
+        ? l10n.t('the {0} that is assumed', outputTokens(words, units))
+        : l10n.t('the {0} that are assumed', outputTokens(words, units));
+    case 'reasoning':
+      return l10n.t('the reasoning that is assumed: {0}', tokensOf(words, units, shown));
+  }
+}
+
+/** "≈123 tokens"; of a fee "20 requests". */
+export function driverUnits(words: Words, row: Estimate, { part, units }: Driver): string {
+  if (part === 'requestFee') return requestsOf(words, units);
+  return tokensOf(words, units, partMark(row, part) + showNumber(words, units));
+}
+
+/** The assumed answer has no error of an estimate; all of the text has. */
+export function driverAmount(words: Words, row: Estimate, { part, amount }: Driver): string {
+  return partMark(row, part) + showMoney(words, amount);
+}
+
+/** A share of a sum that is estimated is estimated. */
+export function driverShare(words: Words, { count }: Estimate, { share }: Driver): string {
+  return estimateMark(count) + showShare(words, share);
+}
+
+function partMark({ count, scenario }: Estimate, part: Driver['part']): string {
+  if (part === 'requestFee' || part === 'reasoning') return '';
+  const isText = scenario.treatTextAs === 'output' ? part === 'output' : part !== 'output';
+  return isText ? estimateMark(count) : '';
+}
