@@ -35,7 +35,7 @@ export function registerCommands(parts: Parts): Disposable {
   const files = new FileEstimates({
     prices,
     counters,
-    show: (subject, scope) => report.showFiles(subject, scope),
+    show: (files, scope) => report.showFiles(files, scope),
   });
   const comparison: ComparisonParts = {
     ...parts,

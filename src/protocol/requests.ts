@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { scenarioChangesSchema } from './scenario';
+import { natural } from './subject';
 
 /** Export formats by the extension of their files. */
 export const EXPORT_FORMATS = ['csv', 'json', 'md', 'svg'] as const;
@@ -39,6 +40,15 @@ const schemas = {
   /** Lists a model first, or no longer. */
   pinModel: {
     body: v.strictObject({ modelId: v.string(), isPinned: v.boolean() }),
+    reply: v.null(),
+  },
+  /** Opens a file in the editor: one of those that the editor itself has counted, by its place in them. */
+  openFile: {
+    body: v.strictObject({
+      /** `atMs` of the subject. */
+      atMs: v.pipe(v.number(), v.integer()),
+      index: natural,
+    }),
     reply: v.null(),
   },
 } as const;
@@ -81,6 +91,7 @@ export const requestSchema = v.variant('name', [
   request('showPriceSheet'),
   request('selectBaseline'),
   request('pinModel'),
+  request('openFile'),
 ]);
 
 /** `value` is checked by the page, which knows the request. */

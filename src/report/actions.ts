@@ -8,7 +8,7 @@ import {
   type Choices,
   type PageState,
 } from './state/pageState';
-import { freeze, unfreeze } from './state/topic';
+import { freeze, subjectOf, unfreeze } from './state/topic';
 
 /** The user's actions. */
 export interface Actions {
@@ -28,6 +28,8 @@ export interface Actions {
   readonly showPriceSheet: (modelId: string) => void;
   /** Writes the changed assumptions to the settings. */
   readonly saveScenario: (scope: 'user' | 'workspace') => void;
+  /** Opens a file of the report in the editor. @param index of the file in the subject. */
+  readonly openFile: (index: number) => void;
   readonly exportReport: (to: 'file' | 'clipboard') => void;
 }
 
@@ -64,6 +66,10 @@ export function actionsOn(page: ActionTarget): Actions {
     },
     selectModel: (modelId) => page.request('selectModel', { modelId }),
     showPriceSheet: (modelId) => page.request('showPriceSheet', { modelId }),
+    openFile: (index) => {
+      const subject = subjectOf(page.state().topic);
+      if (subject) page.request('openFile', { atMs: subject.atMs, index });
+    },
     exportReport: (to) => page.exportReport(to),
   };
 }

@@ -63,7 +63,7 @@ test.describe('the charts of the report', () => {
         gridlines: [...(plots[0]?.querySelectorAll('.gridline') ?? [])].map(
           (line) => line.getBoundingClientRect().left - left,
         ),
-        lines: [...figure.querySelectorAll('li')].map((line) => ({
+        lines: [...figure.querySelectorAll('.cost-list li')].map((line) => ({
           name: line.querySelector('.cost-label')?.textContent ?? '',
           amount: line.querySelector('.cost-amount')?.textContent ?? '',
           dots: [...line.querySelectorAll('.dot')].map((dot) => {

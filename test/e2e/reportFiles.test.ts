@@ -15,6 +15,9 @@ const HOSTILE_FILES = [
   'two\nlines.md',
 ];
 
+/** More than a treemap opens at once. */
+const MANY_FILES = Array.from({ length: 30 }, (_, index) => `note-${index}.md`);
+
 /** A model name in the settings with all of these. */
 const HOSTILE_MODEL = '=cmd()<img src=x onerror=document.body.remove()>\u202enwoN\nlines';
 
@@ -27,7 +30,13 @@ test.describe('the report on files in VS Code', () => {
     workbench = await startWorkbench({
       fixture: 'samples',
       viewport: WIDE,
-      files: Object.fromEntries(HOSTILE_FILES.map((name) => [`hostile/${name}`, 'Some words.'])),
+      files: {
+        ...Object.fromEntries(HOSTILE_FILES.map((name) => [`hostile/${name}`, 'Some words.'])),
+        ...Object.fromEntries(
+          MANY_FILES.map((name) => [`many/${name}`, 'Some words. '.repeat(20)]),
+        ),
+        'hostile/empty.md': '',
+      },
       settings: {
         'apiSpend.model': 'openai/o1',
         'apiSpend.pricing.customModels': [
@@ -84,6 +93,69 @@ test.describe('the report on files in VS Code', () => {
     await frame.locator('.file-tree .depth-1').first().waitFor();
   });
 
+  /** The tab of a file in the group beside the report. */
+  const tab = (name: string) => workbench.page.locator('.tab.active', { hasText: name });
+
+  test('opens a file from its tile, and from the table with the keyboard', async () => {
+    const tile = frame.locator('.treemap .tile').first();
+    const path = (await tile.getAttribute('title'))?.split(':')[0] ?? '';
+    await tile.click();
+    await expect(tab(path.slice(path.lastIndexOf('/') + 1))).toHaveCount(1);
+    const names = frame.locator('.file-tree .file-name');
+    const name = await names.last().innerText();
+    await names.last().press('Enter');
+    await expect(tab(name)).toHaveCount(1);
+    await expect(frame.locator('h1')).toContainText('3 files');
+  });
+
+  test('has tiles whose areas are their shares, with the amounts of the table', async () => {
+    await workbench.reportSettled();
+    const { whole, tiles } = await frame.locator('.tiles').evaluate((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      const buttons = [...element.querySelectorAll('button')];
+      return {
+        whole: width * height,
+        tiles: buttons.map((button) => {
+          const box = button.getBoundingClientRect();
+          // Half a pixel at each edge.
+          return {
+            title: button.title,
+            area: box.width * box.height,
+            unsure: box.width + box.height,
+          };
+        }),
+      };
+    });
+    for (const { title, area, unsure } of tiles) {
+      const share = Number(/\(([\d.]+)%\)/.exec(title)?.[1]) / 100;
+      const off = Math.abs(area - share * whole);
+      assert.ok(off <= unsure + whole * 0.0005, `${title}: ${off} square pixels off`);
+    }
+    const shown = await frame.locator('.file-tree .file-name').first().innerText();
+    const row = frame.locator('.file-tree tr', { hasText: shown });
+    const amount = await row.locator('td').nth(1).innerText();
+    await expect(frame.locator('.tile', { hasText: shown }).locator('.tile-cost')).toHaveText(
+      amount,
+    );
+  });
+
+  test('zooms into a folder and back with the keyboard', async () => {
+    await workbench.estimateInExplorer('many', 'src');
+    await frame.locator('h1', { hasText: '31 files' }).waitFor();
+    const folder = frame.locator('.tile.folder', { hasText: 'many/' });
+    await folder.press('Enter');
+    const back = frame.locator('.folders button');
+    await expect(back).toBeFocused();
+    await expect(frame.locator('.tile', { hasText: 'note-' }).first()).toBeVisible();
+    await expect(frame.locator('.tiles')).toContainText(/and \d+ more, \$/);
+    await back.press('Enter');
+    await expect(folder).toHaveCount(1);
+    await expect(back).toHaveCount(0);
+    await workbench.estimateInExplorer('prompts', 'src');
+    await frame.locator('h1', { hasText: '3 files' }).waitFor();
+    await frame.locator('.file-tree .depth-1').first().waitFor();
+  });
+
   test('restores the report on files after a reload with any editor open', async () => {
     const before = await frame.locator('#headline').innerText();
     await frame.locator('#assume-answer').click();
@@ -100,11 +172,17 @@ test.describe('the report on files in VS Code', () => {
     await expect(frame.locator('h1')).toHaveText(title, { useInnerText: true });
     await expect(frame.locator('#headline')).toHaveText(headline, { useInnerText: true });
     await expect.poll(() => lines('tbody')).toEqual(files);
+    // The editor opens only what it has counted itself, and has forgotten it.
+    await frame.locator('.file-tree .file-name').first().click();
+    await workbench.page
+      .locator('.notification-list-item', { hasText: 'does not know its files any more' })
+      .waitFor();
   });
 
   test('shows and exports hostile names of files and models as text', async () => {
     await workbench.estimateInExplorer('hostile');
     await frame.locator('h1', { hasText: '4 files' }).waitFor();
+    await expect(frame.locator('.skipped')).toContainText('empty.md: empty: nothing would be sent');
     const folder = frame.locator('.file-tree .open');
     if ((await folder.count()) > 0) await folder.click();
     const files = frame.locator('.file-tree .file-name');

@@ -11,6 +11,8 @@ export interface FileNode {
   /** Undefined if any file below has no price. */
   readonly cost: Money | undefined;
   readonly fileCount: number;
+  /** Place in the list of files; undefined for a folder. */
+  readonly index: number | undefined;
   /** Most expensive first; empty for a file. */
   readonly children: readonly FileNode[];
 }
@@ -26,7 +28,7 @@ export function buildFileTree(
   files: readonly { readonly path: string; readonly estimate: Estimate }[],
 ): FileNode {
   const root = emptyFolder();
-  for (const { path, estimate } of files) {
+  for (const [index, { path, estimate }] of files.entries()) {
     const names = path.split('/').filter((part) => part !== '');
     const file = names.pop() ?? path;
     let folder = root;
@@ -35,7 +37,7 @@ export function buildFileTree(
       folder.folders.set(part, next);
       folder = next;
     }
-    folder.files.push(fileNode(file, path, estimate));
+    folder.files.push(fileNode(file, path, index, estimate));
   }
   return folderNode(name, '', root);
 }
@@ -44,9 +46,9 @@ function emptyFolder(): Folder {
   return { files: [], folders: new Map() };
 }
 
-function fileNode(name: string, path: string, { count, price }: Estimate): FileNode {
+function fileNode(name: string, path: string, index: number, { count, price }: Estimate): FileNode {
   const cost = price.kind === 'priced' ? price.expected.total : undefined;
-  return { name, path, count, cost, fileCount: 1, children: [] };
+  return { name, path, count, cost, fileCount: 1, index, children: [] };
 }
 
 function folderNode(name: string, path: string, folder: Folder): FileNode {
@@ -59,6 +61,7 @@ function folderNode(name: string, path: string, folder: Folder): FileNode {
     path,
     count: sumTokenCounts(children.map(({ count }) => count)),
     cost: sumCosts(children),
+    index: undefined,
     fileCount: children.reduce((sum, { fileCount }) => sum + fileCount, 0),
     children,
   };
@@ -77,4 +80,12 @@ function sumCosts(nodes: readonly FileNode[]): Money | undefined {
 function compareNodes(a: FileNode, b: FileNode): number {
   const byCost = compareMoney(b.cost ?? ZERO_MONEY, a.cost ?? ZERO_MONEY);
   return byCost || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+}
+
+/** The folders from the root to the one with a path; only the root if there is no such folder. */
+export function foldersTo(root: FileNode, path: string): readonly FileNode[] {
+  const next = root.children.find(
+    (node) => node.children.length > 0 && (node.path === path || path.startsWith(`${node.path}/`)),
+  );
+  return next ? [root, ...foldersTo(next, path)] : [root];
 }

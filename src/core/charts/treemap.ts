@@ -1,52 +1,112 @@
 import { hierarchy, treemap, treemapSquarify } from 'd3-hierarchy';
-import type { Money } from '../pricing/money';
+import { addMoney, ZERO_MONEY, type Money } from '../pricing/money';
+import { sumTokenCounts, type TokenCount } from '../tokens/tokenCount';
 import { drawnUsd } from './scale';
 import type { FileNode } from './fileTree';
 
-/** A tile of the treemap, in the unit of `width` and `height`. */
-export interface Tile {
-  readonly node: FileNode;
+/** Files and folders that are too small for tiles of their own. */
+export interface Rest {
+  readonly entries: number;
+  readonly cost: Money;
+  readonly count: TokenCount;
+}
+
+/** A rectangle in the unit of the treemap's width and height. */
+export interface Area {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Index of its ancestor at level 1, which sets the colour. */
-  readonly group: number;
 }
+
+export interface Tile extends Area {
+  readonly node: FileNode;
+}
+
+export interface Treemap {
+  /** Most expensive first. */
+  readonly tiles: readonly Tile[];
+  /** The smallest entries as one tile. */
+  readonly rest: { readonly of: Rest; readonly area: Area } | undefined;
+}
+
+/** Readers compare no more areas than this. */
+const MAX_TILES = 24;
 
 /**
- * Tiles with areas by cost. Below `depth`, a folder is one tile, because smaller tiles could not be seen. Files that are
- * free or have no price have no tile.
+ * Tiles whose areas are exactly proportional to their costs; nothing is subtracted for gaps. Folders are opened, the
+ * most expensive first, as long as there are few enough entries; an unopened one is a tile. Entries that would get a
+ * tile smaller than `least` are one tile together. Free entries have none.
+ *
+ * @param least the size of a tile that has room for a name.
  */
 export function layOutTreemap(
-  root: FileNode,
+  folder: FileNode,
   width: number,
   height: number,
-  depth: number,
-): readonly Tile[] {
-  const data = hierarchy(root, ({ children }) => children).sum((node) =>
-    node.children.length === 0 ? areaOf(node.cost) : 0,
-  );
-  const laidOut = treemap<FileNode>()
-    .tile(treemapSquarify)
-    .size([width, height])
-    .paddingInner(3)
-    .round(true)(data);
-  const shown = laidOut
-    .descendants()
-    .filter((node) => node.depth === depth || (node.depth < depth && !node.children));
-  return shown
-    .filter(({ x0, x1, y0, y1 }) => x1 > x0 && y1 > y0)
-    .map((node) => ({
-      node: node.data,
-      x: node.x0,
-      y: node.y0,
-      width: node.x1 - node.x0,
-      height: node.y1 - node.y0,
-      group: Math.max(0, laidOut.children?.indexOf(node.ancestors().at(-2) ?? node) ?? 0),
-    }));
+  least: Pick<Area, 'width' | 'height'>,
+): Treemap {
+  const nodes = openFolders(folder);
+  for (let large = Math.min(nodes.length, MAX_TILES); large > 0; large--) {
+    const rest = restOf(nodes.slice(large));
+    const costs = nodes.slice(0, large).map(costOf);
+    const areas = squarify(rest ? [...costs, rest.cost] : costs, width, height);
+    const isReadable = areas
+      .slice(0, large)
+      .every((area) => area.width >= least.width && area.height >= least.height);
+    if (!isReadable && large > 1) continue;
+    const tiles = nodes.slice(0, large).flatMap((node, index) => tileOf(node, areas[index]));
+    const area = areas[large];
+    return { tiles, rest: rest && area ? { of: rest, area } : undefined };
+  }
+  return { tiles: [], rest: undefined };
 }
 
-function areaOf(cost: Money | undefined): number {
-  return cost ? drawnUsd(cost) : 0;
+/** The entries of a folder that cost something, with those of its folders in their place while they are few. */
+function openFolders(folder: FileNode): readonly FileNode[] {
+  let nodes = entriesOf(folder);
+  const closed = new Set<FileNode>();
+  for (;;) {
+    const next = nodes.find((node) => node.children.length > 0 && !closed.has(node));
+    if (!next) return nodes;
+    const opened = entriesOf(next);
+    if (nodes.length - 1 + opened.length > MAX_TILES) closed.add(next);
+    else nodes = [...nodes.filter((node) => node !== next), ...opened].toSorted(byCost);
+  }
+}
+
+function entriesOf({ children }: FileNode): readonly FileNode[] {
+  return children.filter((node) => drawnUsd(costOf(node)) > 0);
+}
+
+function restOf(nodes: readonly FileNode[]): Rest | undefined {
+  if (nodes.length === 0) return undefined;
+  return {
+    entries: nodes.length,
+    cost: nodes.map(costOf).reduce(addMoney, ZERO_MONEY),
+    count: sumTokenCounts(nodes.map(({ count }) => count)),
+  };
+}
+
+function squarify(costs: readonly Money[], width: number, height: number): readonly Area[] {
+  interface Cell {
+    readonly usd: number;
+    readonly cells: readonly Cell[];
+  }
+  const cells = costs.map((cost): Cell => ({ usd: drawnUsd(cost), cells: [] }));
+  const data = hierarchy<Cell>({ usd: 0, cells }, (cell) => cell.cells).sum(({ usd }) => usd);
+  const { children = [] } = treemap<Cell>().tile(treemapSquarify).size([width, height])(data);
+  return children.map(({ x0, y0, x1, y1 }) => ({ x: x0, y: y0, width: x1 - x0, height: y1 - y0 }));
+}
+
+function tileOf(node: FileNode, area: Area | undefined): readonly Tile[] {
+  return area ? [{ node, x: area.x, y: area.y, width: area.width, height: area.height }] : [];
+}
+
+function costOf({ cost }: FileNode): Money {
+  return cost ?? ZERO_MONEY;
+}
+
+function byCost(a: FileNode, b: FileNode): number {
+  return drawnUsd(costOf(b)) - drawnUsd(costOf(a));
 }

@@ -45,7 +45,8 @@ export interface ScanHost<P extends Place, Counts> extends FileTree<P> {
   progress(done: number, total: number | undefined): void;
 }
 
-export type SkipReason = 'binary' | 'tooLarge' | 'link' | 'other' | 'unreadable';
+/** `empty`: nothing would be sent. `git`: git reads it, no model does. */
+export type SkipReason = 'empty' | 'git' | 'binary' | 'tooLarge' | 'link' | 'other' | 'unreadable';
 
 export interface Skipped<P extends Place> {
   readonly place: P;
@@ -104,13 +105,16 @@ async function listFiles<P extends Place>(
   findings: Findings<P>,
 ): Promise<void> {
   const { files, skipped } = findings;
+  const named = new Set(chosen.map(String));
   for await (const found of walkFiles(chosen, host)) {
     if (signal.aborted) return;
     const { kind, place } = found;
     if (kind === 'folder') continue;
     if (kind === 'ignored') findings.ignored++;
     else if (kind !== 'file') skipped.set(place.toString(), { ...found, reason: kind });
-    else if (files.length < limits.files) host.progress(files.push(place), undefined);
+    else if (isOfGit(place) && !named.has(place.toString())) {
+      skipped.set(place.toString(), { place, reason: 'git' });
+    } else if (files.length < limits.files) host.progress(files.push(place), undefined);
     else {
       findings.limit = 'files';
       return;
@@ -129,11 +133,9 @@ async function countFiles<P extends Place, Counts>(
   for await (const [index, place, content] of readAhead(findings.files, host, limits)) {
     if (signal.aborted) return undefined;
     host.progress(index, findings.files.length);
-    if (content.kind !== 'text') {
-      const error = content.kind === 'unreadable' ? { error: content.error } : {};
-      findings.skipped.set(place.toString(), { place, reason: content.kind, ...error });
-      continue;
-    }
+    const skipped = skippedFile(place, content);
+    if (skipped) findings.skipped.set(place.toString(), skipped);
+    if (skipped || content.kind !== 'text') continue;
     bytes += content.bytes;
     if (bytes > limits.bytes) {
       findings.limit = 'bytes';
@@ -145,6 +147,26 @@ async function countFiles<P extends Place, Counts>(
     await host.yieldToHost();
   }
   return signal.aborted ? undefined : counted;
+}
+
+/** .gitignore, .gitattributes, .gitmodules, .gitkeep, .git-blame-ignore-revs. */
+function isOfGit({ path }: Place): boolean {
+  return /\/\.git[a-z-]+$/.test(path);
+}
+
+/** Why a file is not counted; undefined if it is. */
+function skippedFile<P extends Place>(place: P, content: ReadFile): Skipped<P> | undefined {
+  switch (content.kind) {
+    case 'text':
+      return content.parts.every(({ text }) => text === '')
+        ? { place, reason: 'empty' }
+        : undefined;
+    case 'unreadable':
+      return { place, reason: 'unreadable', error: content.error };
+    case 'binary':
+    case 'tooLarge':
+      return { place, reason: content.kind };
+  }
 }
 
 type ReadFile = FileContent | { readonly kind: 'unreadable'; readonly error: unknown };

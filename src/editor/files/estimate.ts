@@ -12,7 +12,7 @@ import { estimatingCancelled, filesCounted, nothingToEstimate } from '../../word
 import { estimating } from '../../wording/views/tool';
 import { wordsOf } from '../words';
 import type { PriceBook } from '../prices/book';
-import { scanNotes, scanSubject } from './subject';
+import { emptyScanNotes, scanSubject } from './subject';
 import { readSettings } from '../settings/settings';
 
 /** Least time between two changes of the progress notification, in milliseconds. */
@@ -21,9 +21,11 @@ const PROGRESS_MS = 100;
 interface Parts {
   readonly prices: PriceBook;
   readonly counters: Counters;
-  /** Shows the scanned files. */
-  /** @param scope the file or folder whose prices and settings apply. */
-  readonly show: (subject: ReportSubject, scope: Uri | undefined) => void;
+  /** Shows the scanned files. @param scope the file or folder whose prices and settings apply. */
+  readonly show: (
+    files: { readonly subject: ReportSubject; readonly places: readonly Uri[] },
+    scope: Uri | undefined,
+  ) => void;
 }
 
 /** Opens the report on files and folders. A new scan cancels the previous one. */
@@ -68,9 +70,10 @@ async function estimateChosen(
     return;
   }
   if (scan.files.length === 0) {
-    throw new HumanError([nothingToEstimate(wordsOf()), ...scanNotes(scan)].join(' '));
+    throw new HumanError([nothingToEstimate(wordsOf()), ...emptyScanNotes(scan)].join(' '));
   }
-  show(scanSubject(chosen, scan, groups, Date.now()), scope);
+  const subject = scanSubject(chosen, scan, groups, Date.now());
+  show({ subject, places: scan.files.map(({ place }) => place) }, scope);
 }
 
 function chosenUris(clicked: unknown, selected: unknown): readonly Uri[] | undefined {

@@ -4,7 +4,12 @@ import { commonFolder, lastName, pathBelow } from '../../core/files/paths';
 import type { FileForm, Skipped } from '../../core/files/scan';
 import type { ReportSubject } from '../../protocol/subject';
 import type { FileScan } from './scan';
-import { describeScan, skipReason, unreadableReason } from '../../wording/views/files';
+import {
+  describeScan,
+  describeSkipped,
+  skipReason,
+  unreadableReason,
+} from '../../wording/views/files';
 import { wordsOf } from '../words';
 
 /** At most this many skipped files are listed; the notes give their number. */
@@ -36,18 +41,24 @@ export function scanSubject(
   };
 }
 
-/** Facts about a scan beside its figures. */
+/** Facts about a scan beside its figures and its list of skipped files. */
 export function scanNotes({ files, skipped, ignored, limit }: FileScan): string[] {
   const inForm = (wanted: FileForm): number => files.filter(({ form }) => form === wanted).length;
   return describeScan(wordsOf(), {
     limit,
     ignored,
-    skipped: skipped.map(({ reason }) => reason),
+    skipped: skipped.length,
     notebookCells: inForm('cells'),
     notebooksAsStored: inForm('stored'),
     promptFiles: inForm('sent'),
     listed: MAX_LISTED,
   });
+}
+
+/** Facts about a scan that found nothing to count. */
+export function emptyScanNotes(scan: FileScan): readonly string[] {
+  const reasons = scan.skipped.map(({ reason }) => reason);
+  return [...scanNotes(scan), ...describeSkipped(wordsOf(), reasons)];
 }
 
 function reasonOf({ reason, error }: Skipped<Uri>): string {

@@ -18,6 +18,7 @@ import { wordsOf } from '../words';
 import { PageConnection, type Notice } from './connection';
 import { settingsMessage, setupMessage, textSubject } from './content';
 import { PageWatch } from './pageWatch';
+import { ReportFiles } from './openFile';
 import { PriceMessages } from './prices';
 import { requestHandlers } from './requests';
 import {
@@ -42,6 +43,12 @@ export interface ReportHome {
   readonly priceTable: (scope?: ConfigurationScope) => Promise<PriceTable>;
 }
 
+/** The subject of a report on files, and where its files are, in their order. */
+export interface CountedFiles {
+  readonly subject: ReportSubject;
+  readonly places: readonly Uri[];
+}
+
 /**
  * The one report panel. It follows the current text, keeps the last one while there is none, and updates its page
  * whenever the state of the report changes.
@@ -56,6 +63,7 @@ export class ReportPanel implements Disposable {
   readonly #watch: PageWatch;
   readonly #reading = new Latest();
   readonly #priceMessages = new PriceMessages();
+  readonly #files = new ReportFiles();
   #open: { readonly panel: WebviewPanel; readonly page: PageConnection } | undefined;
   #state: ReportState = CLOSED;
   /** Held while the page shows all models for the current text. */
@@ -94,7 +102,8 @@ export class ReportPanel implements Disposable {
   }
 
   /** Shows the report on counted files, until `open`. */
-  showFiles(subject: ReportSubject, scope: Uri | undefined): void {
+  showFiles({ subject, places }: CountedFiles, scope: Uri | undefined): void {
+    this.#files.remember(subject.atMs, places);
     this.#show(showFiles(this.#state, subject, scope));
   }
 
@@ -121,7 +130,9 @@ export class ReportPanel implements Disposable {
   #adopt(panel: WebviewPanel, isRestored: boolean): void {
     this.#open?.panel.dispose();
     const page = new PageConnection(panel.webview, this.#log, {
-      handlers: requestHandlers(this.#home.priceTable),
+      handlers: requestHandlers(this.#home.priceTable, async (file) =>
+        this.#files.open(file, panel.viewColumn),
+      ),
       receive: (notice) => this.#receive(notice),
       failed: () => this.#sendSettings(),
     });

@@ -7,8 +7,12 @@ import { saveModel } from '../settings/saveModel';
 import { writeSetting } from '../settings/write';
 import { copyExport, saveExport } from './exports';
 
-export function requestHandlers(priceTable: () => Promise<PriceTable>): RequestHandlers {
+export function requestHandlers(
+  priceTable: () => Promise<PriceTable>,
+  openFile: RequestHandlers['openFile'],
+): RequestHandlers {
   return {
+    openFile,
     export: async ({ format, to, name, text }) =>
       to === 'clipboard' ? copyExport(format, text) : saveExport(format, name, text),
     saveScenario: async ({ scenario, scope }) => saveScenario(scenario, scope),

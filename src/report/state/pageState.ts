@@ -52,6 +52,8 @@ const pageStateSchema = v.object({
   chart: v.picklist(CHARTS),
   /** Paths of the tree's open folders. */
   openFolders: v.array(v.string()),
+  /** Path of the folder that fills the treemap; empty, or a folder that does not exist: all files. */
+  zoomedFolder: v.string(),
   exportFormat: v.picklist(['csv', 'json', 'md', 'svg'] as const),
   /** The reader's position, pixels from the top. */
   scrollTop: v.optional(v.number(), 0),
@@ -81,6 +83,7 @@ export const INITIAL_STATE: PageState = {
   openHosts: [],
   chart: 'call',
   openFolders: [],
+  zoomedFolder: '',
   exportFormat: 'md',
   scrollTop: 0,
 };

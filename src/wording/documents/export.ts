@@ -1,7 +1,8 @@
 import type { ExportColumn, ExportSentences } from '../../core/export/sentences';
 import { DAYS_PER_MONTH } from '../../core/estimate/projection';
 import { callsOnFiles } from '../call';
-import { allFiles, chartLabel, fileCount, fileHeading } from '../page/charts';
+import { chartLabel } from '../page/charts';
+import { allFiles, fileCount, fileHeading } from '../page/files';
 import { costHeading, noPrice, partName } from '../cost';
 import { describeCount, describeCounting } from '../count';
 import { estimateNotes } from '../notes';

@@ -1,14 +1,11 @@
 import type { FullScenario } from '../../core/scenario/scenario';
-import { callsADay, describeUnit, isConversation, outputTokens } from '../call';
+import { callsADay, isConversation, outputTokens } from '../call';
 import { fieldWords } from '../scenario/fields';
-import { costHeading } from '../cost';
-import { tokensOf } from '../count';
 import { showNumber } from '../numbers';
-import { columnLabel } from './table';
 import type { Words } from '../words';
 
 export type ChartLabel =
-  'heading' | 'choice' | 'costs' | 'logarithmic' | 'yours' | 'band' | 'noneFits' | 'treemap';
+  'heading' | 'choice' | 'costs' | 'logarithmic' | 'yours' | 'band' | 'noneFits';
 
 export function chartLabel({ l10n }: Words, label: ChartLabel): string {
   switch (label) {
@@ -26,8 +23,6 @@ export function chartLabel({ l10n }: Words, label: ChartLabel): string {
       return l10n.t('Range of an estimated count');
     case 'noneFits':
       return l10n.t('No model that passes the filters can be bought at a known price and fits.');
-    case 'treemap':
-      return l10n.t('Cost by file, as areas');
   }
 }
 
@@ -136,53 +131,4 @@ function valueOn(words: Words, axis: CurveAxis, value: number, scenario: FullSce
   return axis === 'calls'
     ? callsADay(words, { ...scenario, callsPerDay: value })
     : outputTokens(words, value);
-}
-
-export function fileHeading({ l10n }: Words): string {
-  return l10n.t('File');
-}
-
-/** "Files, one call each with openai/o1". */
-export function filesHeading(words: Words, modelId: string, scenario: FullScenario): string {
-  const { l10n } = words;
-  return l10n.t('Files, {0} each with {1}', describeUnit(words, scenario), modelId);
-}
-
-export function fileColumn(words: Words, column: 'file' | 'tokens' | 'cost' | 'share'): string {
-  const { l10n } = words;
-  switch (column) {
-    case 'file':
-      return fileHeading(words);
-    case 'tokens':
-      return columnLabel(words, 'tokens', false);
-    case 'cost':
-      return costHeading(words);
-    case 'share':
-      return l10n.t('Share');
-  }
-}
-
-export function fileCount(words: Words, files: number): string {
-  const { l10n } = words;
-  const number = showNumber(words, files);
-  return files === 1 ? l10n.t('{0} file', number) : l10n.t('{0} files', number);
-}
-
-/** "All 12 files", or "1 file". */
-export function allFiles(words: Words, files: number): string {
-  const { l10n } = words;
-  return files === 1 ? fileCount(words, files) : l10n.t('All {0} files', showNumber(words, files));
-}
-
-/** The entries of a folder that are not shown. */
-export function moreEntries(words: Words, entries: number): string {
-  const { l10n } = words;
-  return l10n.t('… and {0} more, none more expensive', showNumber(words, entries));
-}
-
-/** "$0.0123 (12.3%), 1,234 tokens", on a tile of the treemap. */
-export function tileFigures(words: Words, cost: string, share: string, tokens: number): string {
-  const { l10n } = words;
-  const shown = tokensOf(words, tokens, showNumber(words, tokens));
-  return l10n.t('{0} ({1}), {2}', cost, share, shown);
 }

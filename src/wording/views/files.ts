@@ -49,7 +49,8 @@ export interface ScanFacts {
   readonly limit: 'files' | 'bytes' | undefined;
   /** Entries that ignore rules leave out. */
   readonly ignored: number;
-  readonly skipped: readonly SkipReason[];
+  /** Number of files that are not in the sum. */
+  readonly skipped: number;
   readonly notebookCells: number;
   readonly notebooksAsStored: number;
   /** Counted without what of them is not sent. */
@@ -58,13 +59,11 @@ export interface ScanFacts {
   readonly listed: number;
 }
 
-/** A sentence for each kind of file that is included in a special way, or left out. */
+/** Sentences on files that are included in a special way, or left out without being listed. */
 export function describeScan(words: Words, facts: ScanFacts): string[] {
   const { l10n } = words;
   const { limit, ignored, skipped, notebookCells, notebooksAsStored, promptFiles, listed } = facts;
   const number = (value: number): string => showNumber(words, value);
-  const reasons = new Map<SkipReason, number>();
-  for (const reason of skipped) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   return [
     limit && limitNote(words, limit),
     notebookCells > 0 &&
@@ -74,10 +73,18 @@ export function describeScan(words: Words, facts: ScanFacts): string[] {
     promptFiles > 0 &&
       l10n.t('Prompt files, counted without front matter and role lines: {0}', number(promptFiles)),
     ignored > 0 && l10n.t('Left out by .gitignore and files.exclude: {0}', number(ignored)),
-    ...Array.from(reasons, ([reason, count]) => skipNote(words, reason, number(count))),
-    skipped.length > listed &&
+    skipped > listed &&
       l10n.t('Only the first {0} files that are not in the sum are listed.', number(listed)),
   ].filter((note) => typeof note === 'string');
+}
+
+/** How many files were skipped, for each reason: where they are not listed one by one. */
+export function describeSkipped(words: Words, skipped: readonly SkipReason[]): readonly string[] {
+  const reasons = new Map<SkipReason, number>();
+  for (const reason of skipped) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  return Array.from(reasons, ([reason, count]) =>
+    skipNote(words, reason, showNumber(words, count)),
+  );
 }
 
 function limitNote(words: Words, limit: 'files' | 'bytes'): string {
@@ -95,6 +102,10 @@ function limitNote(words: Words, limit: 'files' | 'bytes'): string {
 
 function skipNote({ l10n }: Words, reason: SkipReason, count: string): string {
   switch (reason) {
+    case 'empty':
+      return l10n.t('Empty files, skipped: {0}', count);
+    case 'git':
+      return l10n.t('Files of git itself, skipped: {0}', count);
     case 'binary':
       return l10n.t('Binary files, skipped: {0}', count);
     case 'tooLarge':
@@ -111,6 +122,10 @@ function skipNote({ l10n }: Words, reason: SkipReason, count: string): string {
 /** Why a file was skipped. */
 export function skipReason({ l10n }: Words, reason: Exclude<SkipReason, 'unreadable'>): string {
   switch (reason) {
+    case 'empty':
+      return l10n.t('empty: nothing would be sent');
+    case 'git':
+      return l10n.t('read by git, not by a model');
     case 'binary':
       return l10n.t('binary file');
     case 'tooLarge':

@@ -126,22 +126,19 @@ describe('Estimate Token Count and Cost of Files', () => {
       'wide.txt',
     ];
     assert.deepEqual(Object.keys(tokens).toSorted(), [
-      '.gitignore',
       '<img src=x onerror=alert(1)>.txt',
       'a.md',
-      'deep/.gitignore',
       ...equal.slice(2),
     ]);
     for (const path of equal) assert.equal(tokens[path], 3, path);
     assert.deepEqual(subject.skipped, [
+      { path: '.gitignore', reason: 'read by git, not by a model' },
+      { path: 'deep/.gitignore', reason: 'read by git, not by a model' },
       { path: 'link.md', reason: 'symbolic link' },
       { path: 'picture.png', reason: 'binary file' },
     ]);
-    assert.deepEqual(subject.notes, [
-      'Left out by .gitignore and files.exclude: 4',
-      'Symbolic links, not followed: 1',
-      'Binary files, skipped: 1',
-    ]);
+    // Those that are listed with their reasons are not counted here again.
+    assert.deepEqual(subject.notes, ['Left out by .gitignore and files.exclude: 4']);
   });
 
   it('counts notebook cells without outputs, and damaged notebooks as stored', async () => {
@@ -303,12 +300,11 @@ describe('Estimate Token Count and Cost of Files', () => {
     const all = await estimate(workspaceFile(`${FOLDER}/repository`));
     assert.deepEqual(Object.keys(tokensOf(all)).toSorted(), [
       'all.ignore',
-      'deep/.gitignore',
       'deep/b.mine',
       'kept.mine',
     ]);
     const deep = await estimate(workspaceFile(`${FOLDER}/repository/deep`));
-    assert.deepEqual(Object.keys(tokensOf(deep)).toSorted(), ['.gitignore', 'b.mine']);
+    assert.deepEqual(Object.keys(tokensOf(deep)).toSorted(), ['b.mine']);
   });
 
   it('replaces an older scan with a newer one', async () => {

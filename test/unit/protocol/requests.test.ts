@@ -18,6 +18,7 @@ const handlers: RequestHandlers = {
   showPriceSheet: async () => null,
   selectBaseline: async () => null,
   pinModel: async () => null,
+  openFile: async () => null,
 };
 const body = { format: 'md', to: 'file', name: 'a.md', text: '' } as const;
 

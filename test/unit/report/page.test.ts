@@ -51,6 +51,7 @@ const noActions: Actions = {
   selectModel: () => undefined,
   showPriceSheet: () => undefined,
   saveScenario: () => undefined,
+  openFile: () => undefined,
   exportReport: () => undefined,
 };
 

@@ -4,7 +4,7 @@ import { estimateEach, type Estimate } from '../../../core/estimate/estimate';
 import { visibleText } from '../../../core/figures/visibleText';
 import type { Actions } from '../../actions';
 import type { PageState } from '../../state/pageState';
-import { filesHeading } from '../../../wording/page/charts';
+import { filesHeading } from '../../../wording/page/files';
 import type { View } from '../../figures/view';
 import { useWords } from '../../words';
 import { FileTreeView } from './tree';
@@ -24,8 +24,8 @@ export function FilesView({ view, state, actions }: Props): JSX.Element | null {
   const root = treeOf(view, row);
   return (
     <section aria-labelledby="files-heading">
-      <h2 id="files-heading">{filesHeading(words, visibleText(row.model.id), row.scenario)}</h2>
-      <TreemapView root={root} />
+      <h2 id="files-heading">{filesHeading(words, visibleText(row.model.name), row.scenario)}</h2>
+      <TreemapView root={root} state={state} actions={actions} />
       <FileTreeView root={root} state={state} actions={actions} />
     </section>
   );

@@ -2,8 +2,14 @@ import type { JSX } from 'preact';
 import type { FileNode } from '../../../core/charts/fileTree';
 import { visibleText } from '../../../core/figures/visibleText';
 import { moneyRatio } from '../../../core/pricing/money';
-import { allFiles, fileColumn, fileCount, moreEntries } from '../../../wording/page/charts';
-import { noPrice, showCost } from '../../../wording/cost';
+import {
+  allFiles,
+  describeNodeCost,
+  fileColumn,
+  fileCount,
+  moreEntries,
+  openFile,
+} from '../../../wording/page/files';
 import { showTokens } from '../../../wording/count';
 import { showShare } from '../../../wording/numbers';
 import { toggled, type Actions } from '../../actions';
@@ -129,7 +135,19 @@ function NodeName({
 }): JSX.Element {
   const words = useWords();
   const name = visibleText(node.name);
-  if (node.children.length === 0) return <bdi class="file-name">{name}</bdi>;
+  const { index } = node;
+  if (index !== undefined) {
+    return (
+      <button
+        type="button"
+        class="link file-name"
+        title={openFile(words, visibleText(node.path))}
+        onClick={() => actions.openFile(index)}
+      >
+        <bdi>{name}</bdi>
+      </button>
+    );
+  }
   return (
     <button
       type="button"
@@ -157,7 +175,7 @@ function Figures({
   return (
     <>
       <td class="number">{showTokens(words, count)}</td>
-      <td class="number">{cost ? showCost(words, count, cost) : noPrice(words)}</td>
+      <td class="number">{describeNodeCost(words, node)}</td>
       <td class="number">{share === undefined ? '' : showShare(words, share)}</td>
     </>
   );

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { buildFileTree } from '../../../../src/core/charts/fileTree';
+import fc from 'fast-check';
+import { buildFileTree, foldersTo, type FileNode } from '../../../../src/core/charts/fileTree';
 import { drawnUsd } from '../../../../src/core/charts/scale';
 import { layOutTreemap } from '../../../../src/core/charts/treemap';
 import { estimateEach } from '../../../../src/core/estimate/estimate';
@@ -7,26 +8,98 @@ import { costOfTokens } from '../../../../src/core/pricing/money';
 import { bundledModel } from '../../../support/priceTables';
 import { exact, rowOf } from '../../../support/reports';
 
+const LEAST = { width: 60, height: 30 };
+
+/** Files with these tokens at 15 millionths of a dollar each. */
+function treeOf(files: Readonly<Record<string, number>>): FileNode {
+  const row = rowOf(bundledModel('openai/o1'), Object.values(files).map(exact), {
+    outputTokens: 0,
+  });
+  const paths = Object.keys(files);
+  const estimates = estimateEach(row);
+  return buildFileTree(
+    'root',
+    estimates.map((estimate, index) => ({ path: paths[index] ?? '', estimate })),
+  );
+}
+
 describe('the treemap', () => {
-  it('has areas proportional to the cost, and no tile for a free file', () => {
-    const row = rowOf(bundledModel('openai/o1'), [exact(3000), exact(1000), exact(0)], {
-      outputTokens: 0,
-    });
-    const paths = ['a/x', 'b/y', 'b/empty'];
-    const root = buildFileTree(
-      'root',
-      estimateEach(row).map((estimate, index) => ({ path: paths[index] ?? '', estimate })),
-    );
-    const tiles = layOutTreemap(root, 400, 100, 2);
+  it('has areas exactly proportional to the cost, and no tile for a free file', () => {
+    const root = treeOf({ 'a/x': 3000, 'b/y': 1000, 'b/empty': 0 });
+    const { tiles, rest } = layOutTreemap(root, 400, 100, LEAST);
     assert.deepEqual(
-      tiles.map(({ node, group }) => [node.path, group]),
+      tiles.map(({ node, width, height }) => [node.path, node.index, width * height]),
       [
-        ['a/x', 0],
-        ['b/y', 1],
+        ['a/x', 0, 30_000],
+        ['b/y', 1, 10_000],
       ],
     );
-    const [large, small] = tiles.map(({ width, height }) => width * height);
-    assert.ok(Math.abs((large ?? 0) / (small ?? 1) - 3) < 0.1);
+    assert.equal(rest, undefined);
     assert.equal(drawnUsd(root.cost ?? costOfTokens(0, 1)), 0.06);
+  });
+
+  it('has one tile for all that are too small for a name, with their number and cost', () => {
+    const slivers = Array.from({ length: 14 }, (_, index) => [`s/${index}`, 1 + index] as const);
+    const root = treeOf({
+      'large.jsonl': 40_000,
+      'small.md': 9000,
+      ...Object.fromEntries(slivers),
+    });
+    const { tiles, rest } = layOutTreemap(root, 400, 260, LEAST);
+    assert.deepEqual(
+      tiles.map(({ node }) => node.path),
+      ['large.jsonl', 'small.md'],
+    );
+    assert.equal(rest?.of.entries, 14);
+    assert.equal(rest.of.count.tokens, 105);
+    assert.equal(drawnUsd(rest.of.cost), (105 * 15) / 1_000_000);
+    const whole = 400 * 260;
+    const area = rest.area.width * rest.area.height;
+    assert.ok(Math.abs(area - (whole * 105) / 49_105) < 1e-6);
+  });
+
+  it('leaves a folder with too many entries closed, and lays it out alone', () => {
+    const many = Array.from({ length: 40 }, (_, index) => [`many/${index}`, 100] as const);
+    const root = treeOf({ 'few/a': 3000, 'few/b': 2000, ...Object.fromEntries(many) });
+    const { tiles } = layOutTreemap(root, 900, 260, LEAST);
+    assert.deepEqual(
+      tiles.map(({ node }) => node.path),
+      ['many', 'few/a', 'few/b'],
+    );
+    const [, folder] = foldersTo(root, 'many');
+    assert.ok(folder);
+    const inside = layOutTreemap(folder, 900, 260, LEAST);
+    assert.equal(inside.tiles.length + (inside.rest?.of.entries ?? 0), 40);
+  });
+
+  it('covers the picture with tiles that have room for a name', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 100_000 }), { minLength: 1, maxLength: 40 }),
+        fc.integer({ min: 200, max: 1400 }),
+        (tokens, width) => {
+          const root = treeOf(Object.fromEntries(tokens.map((each, index) => [`f${index}`, each])));
+          const { tiles, rest } = layOutTreemap(root, width, 260, LEAST);
+          const sum = tokens.reduce((total, each) => total + each, 0);
+          const perToken = (width * 260) / sum;
+          for (const tile of tiles) {
+            const area = tile.width * tile.height;
+            assert.ok(Math.abs(area - tile.node.count.tokens * perToken) < 1e-6 * width * 260);
+            if (tiles.length > 1) assert.ok(tile.width >= 60 && tile.height >= 30);
+          }
+          assert.equal(tiles.length + (rest?.of.entries ?? 0), tokens.length);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  it('knows the way to a folder, and only the root for one that is gone', () => {
+    const root = treeOf({ 'a/b/x': 1, 'a/c': 1 });
+    const pathsTo = (path: string) => foldersTo(root, path).map((folder) => folder.path);
+    assert.deepEqual(pathsTo('a/b'), ['', 'a', 'a/b']);
+    assert.deepEqual(pathsTo('gone'), ['']);
+    assert.deepEqual(pathsTo('a/c'), ['', 'a'], 'a file is no folder');
+    assert.deepEqual(pathsTo(''), ['']);
   });
 });

@@ -101,11 +101,13 @@ const skippedOf = ({ skipped }: Scan<TestPlace, number>): string[] =>
 
 describe('a scan of files', () => {
   it('counts in order of path, in whatever order the file system lists', async () => {
-    const result = await scan({ '/w/b': 'bb', '/w/a/z': 'z', '/w/a/A': '', '/w/c': 'ccc' }, ['/w']);
+    const result = await scan({ '/w/b': 'bb', '/w/a/z': 'z', '/w/a/A': 'A', '/w/c': 'ccc' }, [
+      '/w',
+    ]);
     assert.deepEqual(
       result.files.map(({ place, counts }) => [place.path, counts]),
       [
-        ['/w/a/A', 0],
+        ['/w/a/A', 1],
         ['/w/a/z', 1],
         ['/w/b', 2],
         ['/w/c', 3],
@@ -123,40 +125,39 @@ describe('a scan of files', () => {
     const result = await scan(
       {
         '/w/.gitignore': 'out\n*.log\n',
-        '/w/a.log': '',
-        '/w/out/x': '',
-        '/w/x.excluded': '',
+        '/w/a.log': 'x',
+        '/w/out/x': 'x',
+        '/w/x.excluded': 'x',
         '/w/src/.gitignore': '!keep.log\nlocal',
-        '/w/src/keep.log': '',
-        '/w/src/b.log': '',
-        '/w/src/local/y': '',
-        '/w/src/main': '',
-        '/w/local': '',
+        '/w/src/keep.log': 'x',
+        '/w/src/b.log': 'x',
+        '/w/src/local/y': 'x',
+        '/w/src/main': 'x',
+        '/w/local': 'x',
       },
       ['/w'],
     );
-    const kept = ['/w/.gitignore', '/w/local', '/w/src/.gitignore', '/w/src/keep.log'];
-    assert.deepEqual(pathsOf(result), [...kept, '/w/src/main']);
+    assert.deepEqual(pathsOf(result), ['/w/local', '/w/src/keep.log', '/w/src/main']);
     assert.equal(result.ignored, 5);
   });
 
   it('applies only its own rules in a nested repository, and leaves out .git', async () => {
     const files = {
       '/w/.gitignore': '*.log',
-      '/w/a.own': '',
-      '/w/sub/.git/config': '',
-      '/w/sub/a.log': '',
-      '/w/sub/a.own': '',
-      '/w/sub/deep/b.own': '',
+      '/w/a.own': 'x',
+      '/w/sub/.git/config': 'x',
+      '/w/sub/a.log': 'x',
+      '/w/sub/a.own': 'x',
+      '/w/sub/deep/b.own': 'x',
     };
     const paths = pathsOf(await scan(files, ['/w']));
-    assert.deepEqual(paths, ['/w/.gitignore', '/w/a.own', '/w/sub/a.log']);
+    assert.deepEqual(paths, ['/w/a.own', '/w/sub/a.log']);
   });
 
   it('includes chosen files and folders even if rules ignore them', async () => {
-    const files = { '/w/.gitignore': 'out', '/w/out/x': '', '/w/out/y': '' };
+    const files = { '/w/.gitignore': 'out', '/w/out/x': 'x', '/w/out/y': 'x' };
     const result = await scan(files, ['/w', '/w/out']);
-    assert.deepEqual(pathsOf(result), ['/w/.gitignore', '/w/out/x', '/w/out/y']);
+    assert.deepEqual(pathsOf(result), ['/w/out/x', '/w/out/y']);
   });
 
   it('lists each file that is not counted once, with the reason', async () => {
@@ -165,7 +166,7 @@ describe('a scan of files', () => {
       '/w/b': { is: 'link' },
       '/w/c': { is: 'other' },
       '/w/d': { is: 'gone' },
-      '/w/e/locked': '',
+      '/w/e/locked': 'x',
       '/w/f': 'ffff',
       '/w/g': 'g',
     } as const;
@@ -180,6 +181,28 @@ describe('a scan of files', () => {
       '/w/e unreadable',
       '/w/f tooLarge',
       '/w/nowhere unreadable',
+    ]);
+  });
+
+  it('does not count what is not sent: empty files, and files of git unless they were chosen', async () => {
+    const files = {
+      '/w/.gitignore': 'out',
+      '/w/.gitkeep': '',
+      '/w/a/.gitattributes': 'x',
+      '/w/empty': '',
+      '/w/x': 'x',
+    };
+    const folder = await scan(files, ['/w']);
+    assert.deepEqual(pathsOf(folder), ['/w/x']);
+    assert.deepEqual(skippedOf(folder), [
+      '/w/.gitignore git',
+      '/w/.gitkeep git',
+      '/w/a/.gitattributes git',
+      '/w/empty empty',
+    ]);
+    assert.deepEqual(pathsOf(await scan(files, ['/w', '/w/.gitignore'])), [
+      '/w/.gitignore',
+      '/w/x',
     ]);
   });
 

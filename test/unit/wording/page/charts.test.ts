@@ -5,7 +5,6 @@ import {
   chartName,
   curveName,
   describeCrossover,
-  filesHeading,
   noCrossovers,
 } from '../../../../src/wording/page/charts';
 import { ENGLISH } from '../../../../src/wording/words';
@@ -14,14 +13,6 @@ const CALL = completeScenario({ outputTokens: 500 });
 const CONVERSATION: FullScenario = { ...CALL, conversationTurns: 20 };
 
 describe('the sentences of the charts', () => {
-  it('say whether each file is one call or one conversation', () => {
-    assert.equal(filesHeading(ENGLISH, 'a/b', CALL), 'Files, one call each with a/b');
-    assert.equal(
-      filesHeading(ENGLISH, 'a/b', CONVERSATION),
-      'Files, one conversation of 20 turns each with a/b',
-    );
-  });
-
   it('say whether calls or conversations are counted per day', () => {
     assert.equal(chartName(ENGLISH, 'call', CONVERSATION), 'Cost per conversation');
     assert.equal(curveName(ENGLISH, 'calls', CALL), 'Cost per month by calls per day');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   describeScan,
+  describeSkipped,
   filesCounted,
   skipReason,
   unreadableReason,
@@ -10,7 +11,7 @@ import { ENGLISH } from '../../../../src/wording/words';
 const nothing = {
   limit: undefined,
   ignored: 0,
-  skipped: [],
+  skipped: 0,
   notebookCells: 0,
   notebooksAsStored: 0,
   promptFiles: 0,
@@ -22,14 +23,24 @@ describe('the notes on a scan', () => {
     assert.deepStrictEqual(describeScan(ENGLISH, nothing), []);
   });
 
-  it('count the skipped files by reason', () => {
-    const skipped = ['binary', 'link', 'binary', 'tooLarge'] as const;
+  it('count the skipped files by reason where they are not listed', () => {
+    const skipped = ['binary', 'link', 'binary', 'tooLarge', 'empty', 'git'] as const;
+    assert.deepStrictEqual(describeSkipped(ENGLISH, skipped), [
+      'Binary files, skipped: 2',
+      'Symbolic links, not followed: 1',
+      'Files over 50 MB, skipped: 1',
+      'Empty files, skipped: 1',
+      'Files of git itself, skipped: 1',
+    ]);
+  });
+
+  it('say what is counted in a special way, and how many files are not listed', () => {
     assert.deepStrictEqual(
       describeScan(ENGLISH, {
         ...nothing,
         limit: 'files',
         ignored: 1200,
-        skipped,
+        skipped: 4,
         notebookCells: 2,
         notebooksAsStored: 1,
         promptFiles: 2,
@@ -41,9 +52,6 @@ describe('the notes on a scan', () => {
         'Damaged notebooks, counted as stored: 1',
         'Prompt files, counted without front matter and role lines: 2',
         'Left out by .gitignore and files.exclude: 1,200',
-        'Binary files, skipped: 2',
-        'Symbolic links, not followed: 1',
-        'Files over 50 MB, skipped: 1',
         'Only the first 2 files that are not in the sum are listed.',
       ],
     );

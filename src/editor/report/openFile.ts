@@ -1,0 +1,34 @@
+import { commands, ViewColumn, window, type Uri } from 'vscode';
+import { cannotOpenFile } from '../../wording/page/files';
+import type { RequestBody } from '../../protocol/requests';
+import { wordsOf } from '../words';
+
+/** A pinned report stays while others are made. */
+const MAX_KNOWN = 8;
+
+/**
+ * The files of the last reports. A page names a file by the time and the place in the list that it was sent, so it can
+ * open nothing else.
+ */
+export class ReportFiles {
+  readonly #places = new Map<number, readonly Uri[]>();
+
+  /** @param atMs of the subject. @param places of its files, in their order. */
+  remember(atMs: number, places: readonly Uri[]): void {
+    this.#places.set(atMs, places);
+    const [oldest] = this.#places.keys();
+    if (this.#places.size > MAX_KNOWN && oldest !== undefined) this.#places.delete(oldest);
+  }
+
+  /** Opens a file beside the report. @param report the column of the report. */
+  async open(
+    { atMs, index }: RequestBody<'openFile'>,
+    report: ViewColumn | undefined,
+  ): Promise<null> {
+    const place = this.#places.get(atMs)?.[index];
+    const viewColumn = report === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One;
+    if (place) await commands.executeCommand('vscode.open', place, { viewColumn });
+    else void window.showWarningMessage(cannotOpenFile(wordsOf()));
+    return null;
+  }
+}
