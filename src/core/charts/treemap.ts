@@ -4,9 +4,9 @@ import { sumTokenCounts, type TokenCount } from '../tokens/tokenCount';
 import { drawnUsd } from './scale';
 import type { FileNode } from './fileTree';
 
-/** Files and folders that are too small for tiles of their own. */
+/** Files that are too small for tiles of their own, those of folders among them. */
 export interface Rest {
-  readonly entries: number;
+  readonly files: number;
   readonly cost: Money;
   readonly count: TokenCount;
 }
@@ -33,20 +33,42 @@ export interface Treemap {
 /** Readers compare no more areas than this. */
 const MAX_TILES = 24;
 
+/** A folder stays closed if more than this share of it would become too small for tiles. */
+const MAX_LOST = 0.1;
+
+interface Picture extends Pick<Area, 'width' | 'height'> {
+  /** The size of a tile that has room for a name. */
+  readonly least: Pick<Area, 'width' | 'height'>;
+}
+
 /**
  * Tiles whose areas are exactly proportional to their costs; nothing is subtracted for gaps. Folders are opened, the
- * most expensive first, as long as there are few enough entries; an unopened one is a tile. Entries that would get a
- * tile smaller than `least` are one tile together. Free entries have none.
- *
- * @param least the size of a tile that has room for a name.
+ * most expensive first, as long as what is in them has room for names; an unopened one is a tile. Entries that would
+ * get a tile smaller than `least` are one tile together. Free entries have none.
  */
-export function layOutTreemap(
-  folder: FileNode,
-  width: number,
-  height: number,
-  least: Pick<Area, 'width' | 'height'>,
-): Treemap {
-  const nodes = openFolders(folder);
+export function layOutTreemap(folder: FileNode, picture: Picture): Treemap {
+  let nodes = entriesOf(folder);
+  let map = layOutNodes(nodes, picture);
+  const closed = new Set<FileNode>();
+  for (;;) {
+    const isOpenable = ({ node }: Tile): boolean => node.children.length > 0 && !closed.has(node);
+    const next = map.tiles.find(isOpenable)?.node;
+    if (!next) return map;
+    closed.add(next);
+    const opened = [...nodes.filter((node) => node !== next), ...entriesOf(next)].toSorted(byCost);
+    const openedMap = layOutNodes(opened, picture);
+    const lost = restUsd(openedMap) - restUsd(map);
+    if (lost > MAX_LOST * drawnUsd(costOf(next))) continue;
+    [nodes, map] = [opened, openedMap];
+  }
+}
+
+function restUsd({ rest }: Treemap): number {
+  return rest ? drawnUsd(rest.of.cost) : 0;
+}
+
+/** The tiles of entries that are sorted by cost: as many as have room for names, and one of the others. */
+function layOutNodes(nodes: readonly FileNode[], { width, height, least }: Picture): Treemap {
   for (let large = Math.min(nodes.length, MAX_TILES); large > 0; large--) {
     const rest = restOf(nodes.slice(large));
     const costs = nodes.slice(0, large).map(costOf);
@@ -62,19 +84,7 @@ export function layOutTreemap(
   return { tiles: [], rest: undefined };
 }
 
-/** The entries of a folder that cost something, with those of its folders in their place while they are few. */
-function openFolders(folder: FileNode): readonly FileNode[] {
-  let nodes = entriesOf(folder);
-  const closed = new Set<FileNode>();
-  for (;;) {
-    const next = nodes.find((node) => node.children.length > 0 && !closed.has(node));
-    if (!next) return nodes;
-    const opened = entriesOf(next);
-    if (nodes.length - 1 + opened.length > MAX_TILES) closed.add(next);
-    else nodes = [...nodes.filter((node) => node !== next), ...opened].toSorted(byCost);
-  }
-}
-
+/** The entries that cost something, most expensive first. */
 function entriesOf({ children }: FileNode): readonly FileNode[] {
   return children.filter((node) => drawnUsd(costOf(node)) > 0);
 }
@@ -82,7 +92,7 @@ function entriesOf({ children }: FileNode): readonly FileNode[] {
 function restOf(nodes: readonly FileNode[]): Rest | undefined {
   if (nodes.length === 0) return undefined;
   return {
-    entries: nodes.length,
+    files: nodes.reduce((sum, { fileCount }) => sum + fileCount, 0),
     cost: nodes.map(costOf).reduce(addMoney, ZERO_MONEY),
     count: sumTokenCounts(nodes.map(({ count }) => count)),
   };

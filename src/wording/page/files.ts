@@ -94,9 +94,9 @@ export function describeFile(words: Words, node: FileNode, whole: Money | undefi
 }
 
 /** "and 14 more, $0.006": files and folders that are too small for tiles of their own. */
-export function restOfFiles(words: Words, { entries, cost, count }: Rest): string {
+export function restOfFiles(words: Words, { files, cost, count }: Rest): string {
   const { l10n } = words;
-  return l10n.t('and {0} more, {1}', showNumber(words, entries), showCost(words, count, cost));
+  return l10n.t('and {0} more, {1}', showNumber(words, files), showCost(words, count, cost));
 }
 
 export function openFile({ l10n }: Words, path: string): string {

@@ -46,7 +46,12 @@ export function LineChartView({ view, charted, kind }: Props): JSX.Element {
       {view.subject.files.length > MAX_CURVE_FILES ? (
         <p>{tooManyCurveFiles(words, MAX_CURVE_FILES)}</p>
       ) : (
-        <Crossings curves={makeCurves(view, charted, kind)} kind={kind} scenario={scenario} />
+        <Crossings
+          curves={makeCurves(view, charted, kind)}
+          kind={kind}
+          scenario={scenario}
+          yourId={view.modelId}
+        />
       )}
     </figure>
   );
@@ -56,6 +61,7 @@ interface CurveProps {
   readonly curves: Curves;
   readonly kind: CurveKind;
   readonly scenario: FullScenario;
+  readonly yourId: string;
 }
 
 function Crossings(props: CurveProps): JSX.Element {
@@ -131,7 +137,8 @@ function labelRoom(width: number): number {
   return Math.min(220, Math.round(width * 0.36));
 }
 
-function Plot({ curves, kind, scenario, width }: CurveProps & { width: number }): JSX.Element {
+function Plot(props: CurveProps & { readonly width: number }): JSX.Element {
+  const { curves, kind, scenario, yourId, width } = props;
   const words = useWords();
   const frame = frameOf(curves, width);
   const lines = layOutLines(curves.curves, { ...frame, top: TOP, labelHeight: LABEL_HEIGHT });
@@ -150,6 +157,7 @@ function Plot({ curves, kind, scenario, width }: CurveProps & { width: number })
           key={line.models[0]?.id}
           line={line}
           index={index}
+          isYours={line.models.some(({ id }) => id === yourId)}
           right={frame.right}
           width={width}
         />
@@ -183,20 +191,23 @@ function Now({ x, now, bottom }: { x: number; now: number; bottom: number }): JS
 interface LineProps {
   readonly line: PlacedLine;
   readonly index: number;
+  readonly isYours: boolean;
   readonly right: number;
   readonly width: number;
 }
 
 /** A line with its name at its end, and a leader between the two if the name was moved. */
-function Line({ line: { models, points, labelY }, index, right, width }: LineProps): JSX.Element {
+function Line({ line, index, isYours, right, width }: LineProps): JSX.Element {
+  const { models, points, labelY } = line;
+  const yours = isYours ? ' yours' : '';
   const names = models.map(({ name }) => visibleText(name)).join(' = ');
   const room = Math.floor((width - right - LEADER - 2) / CHARACTER_WIDTH);
   const end = points.at(-1);
   return (
     <>
-      <path class={`curve curve-${index}`} d={pathOf(points)} />
+      <path class={`curve curve-${index}${yours}`} d={pathOf(points)} />
       {end && <path class="leader" d={`M${end.x} ${end.y}L${right + LEADER - 3} ${labelY}`} />}
-      <text class="line-label" x={right + LEADER} y={labelY + 4}>
+      <text class={`line-label${yours}`} x={right + LEADER} y={labelY + 4}>
         {shorten(names, room)}
         <title>{names}</title>
       </text>

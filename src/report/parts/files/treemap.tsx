@@ -31,7 +31,7 @@ export function TreemapView({ root, state, actions }: Props): JSX.Element {
   const folders = foldersTo(root, state.zoomedFolder);
   const folder = folders.at(-1) ?? root;
   const figure = useFocusAfterZoom(folder.path);
-  const map = layOutTreemap(folder, width, HEIGHT, LEAST);
+  const map = layOutTreemap(folder, { width, height: HEIGHT, least: LEAST });
   return (
     <figure class="treemap" aria-label={filesLabel(words, 'treemap')} ref={figure}>
       {folders.length > 1 && <Folders folders={folders} actions={actions} />}

@@ -26,7 +26,7 @@ function treeOf(files: Readonly<Record<string, number>>): FileNode {
 describe('the treemap', () => {
   it('has areas exactly proportional to the cost, and no tile for a free file', () => {
     const root = treeOf({ 'a/x': 3000, 'b/y': 1000, 'b/empty': 0 });
-    const { tiles, rest } = layOutTreemap(root, 400, 100, LEAST);
+    const { tiles, rest } = layOutTreemap(root, { width: 400, height: 100, least: LEAST });
     assert.deepEqual(
       tiles.map(({ node, width, height }) => [node.path, node.index, width * height]),
       [
@@ -45,12 +45,12 @@ describe('the treemap', () => {
       'small.md': 9000,
       ...Object.fromEntries(slivers),
     });
-    const { tiles, rest } = layOutTreemap(root, 400, 260, LEAST);
+    const { tiles, rest } = layOutTreemap(root, { width: 400, height: 260, least: LEAST });
     assert.deepEqual(
       tiles.map(({ node }) => node.path),
       ['large.jsonl', 'small.md'],
     );
-    assert.equal(rest?.of.entries, 14);
+    assert.equal(rest?.of.files, 14);
     assert.equal(rest.of.count.tokens, 105);
     assert.equal(drawnUsd(rest.of.cost), (105 * 15) / 1_000_000);
     const whole = 400 * 260;
@@ -58,18 +58,18 @@ describe('the treemap', () => {
     assert.ok(Math.abs(area - (whole * 105) / 49_105) < 1e-6);
   });
 
-  it('leaves a folder with too many entries closed, and lays it out alone', () => {
-    const many = Array.from({ length: 40 }, (_, index) => [`many/${index}`, 100] as const);
+  it('leaves a folder closed whose entries have no room for names, and lays it out alone', () => {
+    const many = Array.from({ length: 40 }, (_, index) => [`many/${index}`, 150] as const);
     const root = treeOf({ 'few/a': 3000, 'few/b': 2000, ...Object.fromEntries(many) });
-    const { tiles } = layOutTreemap(root, 900, 260, LEAST);
+    const { tiles } = layOutTreemap(root, { width: 900, height: 260, least: LEAST });
     assert.deepEqual(
       tiles.map(({ node }) => node.path),
       ['many', 'few/a', 'few/b'],
     );
     const [, folder] = foldersTo(root, 'many');
     assert.ok(folder);
-    const inside = layOutTreemap(folder, 900, 260, LEAST);
-    assert.equal(inside.tiles.length + (inside.rest?.of.entries ?? 0), 40);
+    const inside = layOutTreemap(folder, { width: 900, height: 260, least: LEAST });
+    assert.equal(inside.tiles.length + (inside.rest?.of.files ?? 0), 40);
   });
 
   it('covers the picture with tiles that have room for a name', () => {
@@ -79,7 +79,7 @@ describe('the treemap', () => {
         fc.integer({ min: 200, max: 1400 }),
         (tokens, width) => {
           const root = treeOf(Object.fromEntries(tokens.map((each, index) => [`f${index}`, each])));
-          const { tiles, rest } = layOutTreemap(root, width, 260, LEAST);
+          const { tiles, rest } = layOutTreemap(root, { width, height: 260, least: LEAST });
           const sum = tokens.reduce((total, each) => total + each, 0);
           const perToken = (width * 260) / sum;
           for (const tile of tiles) {
@@ -87,7 +87,7 @@ describe('the treemap', () => {
             assert.ok(Math.abs(area - tile.node.count.tokens * perToken) < 1e-6 * width * 260);
             if (tiles.length > 1) assert.ok(tile.width >= 60 && tile.height >= 30);
           }
-          assert.equal(tiles.length + (rest?.of.entries ?? 0), tokens.length);
+          assert.equal(tiles.length + (rest?.of.files ?? 0), tokens.length);
         },
       ),
       { numRuns: 50 },

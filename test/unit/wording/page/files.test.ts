@@ -30,7 +30,7 @@ describe('the sentences on files', () => {
       describeFile(ENGLISH, node, root.cost),
       'a/b.md: ≈$0.0150 (100.0%), ≈1,000 tokens',
     );
-    const rest = { entries: 14, cost: node.cost, count };
+    const rest = { files: 14, cost: node.cost, count };
     assert.equal(restOfFiles(ENGLISH, rest), 'and 14 more, ≈$0.0150');
   });
 });
