@@ -174,9 +174,13 @@ test.describe('the report on files in VS Code', () => {
     await expect.poll(() => lines('tbody')).toEqual(files);
     // The editor opens only what it has counted itself, and has forgotten it.
     await frame.locator('.file-tree .file-name').first().click();
+    // In the list of notifications, because a toast may close before the test reads it.
+    await workbench.runCommand('Notifications: Show Notifications');
     await workbench.page
-      .locator('.notification-list-item', { hasText: 'does not know its files any more' })
+      .locator('.notifications-center .notification-list-item')
+      .filter({ hasText: 'does not know its files any more' })
       .waitFor();
+    await workbench.runCommand('Notifications: Clear All Notifications');
   });
 
   test('shows and exports hostile names of files and models as text', async () => {
