@@ -1,5 +1,5 @@
 import type { Estimate } from '../../core/estimate/estimate';
-import { canBeBought, compareEstimates, groupPinned } from '../../core/estimate/ranking';
+import { canBeBought, compareEstimates, groupRows } from '../../core/estimate/ranking';
 import { isSearching, type PageState } from '../state/pageState';
 import { passesSearch } from './listing';
 import type { View } from './view';
@@ -40,7 +40,7 @@ export function chartedRows(view: View, filters: Filters): Charted {
 }
 
 function keptRows({ headline, rows, pinnedIds }: View): readonly Estimate[] {
-  const { pinned } = groupPinned(rows, pinnedIds);
+  const { pinned } = groupRows(rows, { pinnedIds });
   const named = [headline.yours, headline.baseline, ...pinned];
   return [...new Set(named.filter((row) => row !== undefined))];
 }

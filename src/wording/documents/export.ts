@@ -5,6 +5,7 @@ import { chartLabel } from '../page/charts';
 import { allFiles, fileCount, fileHeading } from '../page/files';
 import { costHeading, noPrice, partName } from '../cost';
 import { describeCount, describeCounting } from '../count';
+import { isYours } from '../marks';
 import { estimateNotes } from '../notes';
 import { showNumber } from '../numbers';
 import { costOf, pricedFor, describePriceDays } from '../page/report';
@@ -38,7 +39,7 @@ export function exportSentences(words: Words): ExportSentences {
     estimates: (form) => describeEstimates(words, form),
     logarithmic: chartLabel(words, 'logarithmic'),
     noneCharted: chartLabel(words, 'noneFits'),
-    yours: chartLabel(words, 'yours'),
+    yours: isYours(words),
     modelsShown: (shown, all) => modelsShown(words, shown, all),
     daysPerMonth: l10n.t('a month has {0} days', DAYS_PER_MONTH),
     priceDays: (days) => describePriceDays(words, days),

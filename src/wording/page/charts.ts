@@ -4,8 +4,7 @@ import { fieldWords } from '../scenario/fields';
 import { showNumber } from '../numbers';
 import type { Words } from '../words';
 
-export type ChartLabel =
-  'heading' | 'choice' | 'costs' | 'logarithmic' | 'yours' | 'band' | 'noneFits';
+export type ChartLabel = 'heading' | 'choice' | 'costs' | 'logarithmic' | 'band' | 'noneFits';
 
 export function chartLabel({ l10n }: Words, label: ChartLabel): string {
   switch (label) {
@@ -17,8 +16,6 @@ export function chartLabel({ l10n }: Words, label: ChartLabel): string {
       return l10n.t('Cost by model');
     case 'logarithmic':
       return l10n.t('logarithmic axis: equal distances are equal multiples');
-    case 'yours':
-      return l10n.t('your model');
     case 'band':
       return l10n.t('Range of an estimated count');
     case 'noneFits':

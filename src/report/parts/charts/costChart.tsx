@@ -5,6 +5,7 @@ import type { ChartScale, ScaleKind } from '../../../core/charts/scale';
 import { visibleText } from '../../../core/figures/visibleText';
 import { chartLabel, invisibleBars, moreInTable } from '../../../wording/page/charts';
 import { describeCost, partName } from '../../../wording/cost';
+import { isYours as usersMark } from '../../../wording/marks';
 import { marksOf } from '../../../wording/page/derivation';
 import { showTick } from '../../../wording/numbers';
 import type { Charted } from '../../figures/charted';
@@ -119,10 +120,7 @@ function Line({ line, scale, width, view }: LineProps): JSX.Element {
   const { row } = line;
   const isYours = row.model.id === view.modelId;
   const warnings = marksOf(words, row, ageOf(view)).filter(({ isWarning }) => isWarning);
-  const marks = [
-    ...(isYours ? [chartLabel(words, 'yours')] : []),
-    ...warnings.map(({ label }) => label),
-  ];
+  const marks = [...(isYours ? [usersMark(words)] : []), ...warnings.map(({ label }) => label)];
   return (
     <li>
       <div class={isYours ? 'cost-label yours' : 'cost-label'} title={visibleText(row.model.id)}>
