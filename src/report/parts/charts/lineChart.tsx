@@ -16,11 +16,11 @@ import {
 } from '../../../wording/page/charts';
 import { showTick, showTickNumber } from '../../../wording/numbers';
 import type { View } from '../../figures/view';
+import type { Words } from '../../../wording/words';
 import { useWords } from '../../words';
 import { useWidth } from './useWidth';
 
 const HEIGHT = 240;
-const LEFT = 60;
 const TOP = 22;
 const BOTTOM = 40;
 const LABEL_HEIGHT = 15;
@@ -104,30 +104,34 @@ interface Frame {
   readonly y: (usd: number) => number;
   readonly xScale: ChartScale;
   readonly yScale: ChartScale;
+  readonly left: number;
   readonly right: number;
   readonly bottom: number;
 }
 
 /** Logarithmic axes show the crossings of small numbers and of large ones; only positions have a meaning there. */
-function frameOf({ curves }: Curves, width: number): Frame {
+function frameOf(words: Words, { curves }: Curves, width: number): Frame {
   const points = curves.flatMap((curve) => curve.points);
   const right = width - labelRoom(width);
   const bottom = HEIGHT - BOTTOM;
-  const xScale = makeScale(
-    'log',
-    points.map(({ x }) => x),
-    Math.max(2, Math.floor((right - LEFT) / 60)),
-  );
   const yScale = makeScale(
     'log',
     points.map(({ usd }) => usd),
     5,
   );
+  const longest = Math.max(...yScale.ticks.map((tick) => showTick(words, tick).length));
+  const left = longest * CHARACTER_WIDTH + 10;
+  const xScale = makeScale(
+    'log',
+    points.map(({ x }) => x),
+    Math.max(2, Math.floor((right - left) / 60)),
+  );
   return {
-    x: (value) => LEFT + xScale.place(value) * (right - LEFT),
+    x: (value) => left + xScale.place(value) * (right - left),
     y: (usd) => bottom - yScale.place(usd) * (bottom - TOP),
     xScale,
     yScale,
+    left,
     right,
     bottom,
   };
@@ -140,7 +144,7 @@ function labelRoom(width: number): number {
 function Plot(props: CurveProps & { readonly width: number }): JSX.Element {
   const { curves, kind, scenario, yourId, width } = props;
   const words = useWords();
-  const frame = frameOf(curves, width);
+  const frame = frameOf(words, curves, width);
   const lines = layOutLines(curves.curves, { ...frame, top: TOP, labelHeight: LABEL_HEIGHT });
   return (
     <svg
@@ -220,14 +224,14 @@ interface AxesProps extends Pick<CurveProps, 'kind' | 'scenario'> {
 }
 
 function Axes({ frame, kind, scenario }: AxesProps): JSX.Element {
-  const { x, y, xScale, yScale, right, bottom } = frame;
+  const { x, y, xScale, yScale, left, right, bottom } = frame;
   const words = useWords();
   return (
     <>
       {yScale.ticks.map((tick) => (
         <g key={`y${tick}`}>
-          <path class="gridline" d={`M${LEFT} ${y(tick)}H${right}`} />
-          <text x={LEFT - 8} y={y(tick) + 4} text-anchor="end">
+          <path class="gridline" d={`M${left} ${y(tick)}H${right}`} />
+          <text x={left - 8} y={y(tick) + 4} text-anchor="end">
             {showTick(words, tick)}
           </text>
         </g>
@@ -237,7 +241,7 @@ function Axes({ frame, kind, scenario }: AxesProps): JSX.Element {
           {showTickNumber(words, tick)}
         </text>
       ))}
-      <text class="axis-name" x={(LEFT + right) / 2} y={bottom + 34} text-anchor="middle">
+      <text class="axis-name" x={(left + right) / 2} y={bottom + 34} text-anchor="middle">
         {axisName(words, kind, scenario)}
       </text>
     </>
