@@ -100,7 +100,7 @@ test.describe('the main tasks with the keyboard', () => {
       const rows = workbench.webviewFrame().locator('tbody tr');
       await rows.nth(10).waitFor();
       assert.match(await rows.first().innerText(), /\$/);
-      await workbench.webviewFrame().locator('figure.bars .dot').nth(10).waitFor();
+      await workbench.webviewFrame().locator('figure.costs .dot').nth(10).waitFor();
       await workbench.screenshot('report');
     });
 

@@ -9,7 +9,7 @@ import {
   groupRows,
 } from '../../core/estimate/ranking';
 import { hostsOf } from '../../core/pricing/selection/hosts';
-import { INITIAL_STATE, isSearching, type PageState, type SortColumn } from '../state/pageState';
+import { isSearching, type PageState, type SortColumn } from '../state/pageState';
 import { passesSearch } from './listing';
 import { knownDay } from '../../core/pricing/staleness';
 import type { View } from './view';
@@ -76,16 +76,6 @@ export function shownRows(state: PageState, view: View): readonly Estimate[] {
   const isShown = (row: Estimate): boolean =>
     pinnedIds.includes(row.model.id) || passesFilters(row, state);
   return [...users, ...pinned, ...others].filter(isShown);
-}
-
-/**
- * The rows of the charts: the user's model, pinned ones, then what passes the filters, cheapest first. The order of the
- * table does not change what a chart is of.
- */
-export function chartRows(state: PageState, view: View): readonly Estimate[] {
-  const shown = shownRows({ ...state, sort: INITIAL_STATE.sort }, view);
-  const { yours } = view.headline;
-  return yours ? [yours, ...shown.filter((row) => row !== yours)] : shown;
 }
 
 function passesFilters({ model, fit }: Estimate, state: PageState): boolean {

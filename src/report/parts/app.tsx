@@ -2,7 +2,7 @@ import { Component, type JSX } from 'preact';
 import type { Words } from '../../wording/words';
 import { pricing as pricingLabel } from '../../wording/page/report';
 import type { Actions } from '../actions';
-import { chartRows, shownRows } from '../figures/columns';
+import { shownRows } from '../figures/columns';
 import type { Outcome } from '../requests';
 import type { PageState } from '../state/pageState';
 import type { ReportScreen, Screen } from '../state/screen';

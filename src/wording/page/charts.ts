@@ -32,7 +32,7 @@ export function chartName(
     case 'call':
       return isConversation(scenario) ? l10n.t('Cost per conversation') : l10n.t('Cost per call');
     case 'parts':
-      return l10n.t('Parts of the cost');
+      return l10n.t('Parts of each cost');
     case 'order':
       return l10n.t('When another costs less');
   }

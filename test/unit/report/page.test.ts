@@ -3,7 +3,7 @@ import { modelsFromJson, modelsToJson } from '../../../src/protocol/models';
 import { finish } from '../../../src/core/scheduling/sliced';
 import { moneyToDecimal } from '../../../src/core/pricing/money';
 import type { Actions } from '../../../src/report/actions';
-import { chartRows, nextSort, shownRows } from '../../../src/report/figures/columns';
+import { nextSort, shownRows } from '../../../src/report/figures/columns';
 import { FIELD_NAMES } from '../../../src/core/scenario/fields';
 import { CONTROL_GROUPS, stopIndex } from '../../../src/report/controls';
 import { factsAfter, NO_FACTS, type Facts } from '../../../src/report/state/facts';
@@ -324,19 +324,6 @@ describe('the report page', () => {
       html,
       /<tbody class="space" aria-hidden="true"><tr><td colspan="\d+" style="height:\s?750px/i,
     );
-  });
-
-  it("has charts of the user's model, pins and the cheapest that pass the filters, whatever the order", () => {
-    const facts = pinning(['anthropic/claude-haiku-4-5']);
-    const idsOfChart = (state: TestState) => {
-      const whole = stateOf({ callAtMs: Date.parse('2026-11-20'), ...state });
-      return chartRows(whole, viewOf(facts, whole)).map(({ model }) => model.id);
-    };
-    const ids = idsOfChart({});
-    assert.deepEqual(ids.slice(0, 2), ['openai/o1', 'anthropic/claude-haiku-4-5']);
-    const sort = { column: 'month', direction: 'descending' } as const;
-    assert.deepEqual(idsOfChart({ sort }), ids);
-    assert.deepEqual(idsOfChart({ filter: 'no such model' }), ids.slice(0, 2));
   });
 
   it('says which assumptions are tried, and how to save or drop them', () => {
