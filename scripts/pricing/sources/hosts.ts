@@ -109,5 +109,5 @@ function nameOf(id: string): string | undefined {
   const last = id.slice(id.lastIndexOf('/') + 1);
   if (last === last.toLowerCase()) return undefined;
   const words = last.replaceAll(/(?<=\d)_(?=\d)/g, '.').replaceAll(/[-_]/g, ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return words.replaceAll(/(?<=^| )(?!v\d)[a-z]/g, (letter) => letter.toUpperCase());
 }

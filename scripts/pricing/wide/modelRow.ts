@@ -253,15 +253,31 @@ function nameOf(readings: readonly Reading[], hostName: string | undefined): str
   return hostName === undefined ? trimmed : `${trimmed} on ${hostName}`;
 }
 
-/** An id as a name: `gpt-3.5-turbo` is GPT 3.5 Turbo. */
+/** Words with capitals of their own. */
+const SPELLINGS: Readonly<Record<string, string>> = {
+  gpt: 'GPT',
+  glm: 'GLM',
+  vl: 'VL',
+  deepseek: 'DeepSeek',
+  minimax: 'MiniMax',
+  qwq: 'QwQ',
+  bge: 'BGE',
+};
+
+/** An id as a name: `gpt-3.5-turbo` is GPT 3.5 Turbo, `llama-3.3-70b-instruct-maas` is Llama 3.3 70B Instruct. */
 function titleOf(id: string): string {
-  const last = id.split('/').at(-1) ?? id;
+  const last = (id.split('/').at(-1) ?? id).replace(/-maas$|@\d{8}$/, '');
   if (last.startsWith('gpt-oss')) return last;
   return last
+    .replace(/^gpt-35(?=-|$)/, 'gpt-3.5')
     .replaceAll(/(?<=(?<![\d.])\d)-(?=\d(?![\db.]))/g, '.')
     .split(/[-_ ]/)
-    .map((word) =>
-      /^(gpt|glm)$/.test(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1),
-    )
+    .map(titleWord)
     .join(' ');
+}
+
+/** 70B parameters, A22B active ones, 16E experts. */
+function titleWord(word: string): string {
+  if (/^a?[\d.]+[be]$/.test(word)) return word.toUpperCase();
+  return SPELLINGS[word] ?? word.charAt(0).toUpperCase() + word.slice(1);
 }

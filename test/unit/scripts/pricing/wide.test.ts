@@ -246,6 +246,34 @@ describe('the wide price table', () => {
     assert.deepEqual(ratesWith('2025-10-01'), PRICE);
   });
 
+  it('makes names of ids', () => {
+    const ids = [
+      'meta/llama-3.3-70b-instruct-maas',
+      'qwen3-235b-a22b-instruct-2507',
+      'claude-opus-4-1@20250805',
+      'gpt-35-turbo',
+      'deepseek-v3.1',
+      'llama-4-scout-17b-16e',
+    ];
+    assert.deepEqual(
+      widen([
+        source(
+          'new',
+          '2026-11-01',
+          ids.map((id) => row(id, PRICE)),
+        ),
+      ]).map(({ name }) => name),
+      [
+        'Llama 3.3 70B Instruct',
+        'Qwen3 235B A22B Instruct 2507',
+        'Claude Opus 4.1',
+        'GPT 3.5 Turbo',
+        'DeepSeek V3.1',
+        'Llama 4 Scout 17B 16E',
+      ],
+    );
+  });
+
   it('has the factors that are stated for an id', () => {
     const factors = { acme: [{ models: '^m$', factors: 'half' }] };
     const models = widen(
