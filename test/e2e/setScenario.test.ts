@@ -169,7 +169,7 @@ test.describe('setting the scenario with the keyboard', () => {
     // 613 tokens are below the cache minimum of o1: 613 x 15 + 1,000 x 60 = 69,195.
     await workbench.statusText('$0.0692');
     await says(
-      '1,000 output tokens, 25% of the prompt cached, 2,000 calls a day. This text now costs $0.0692 per call.',
+      'This text now costs $0.0692 per call. Saved in the workspace settings: 1,000 output tokens, 25% of the prompt cached, 2,000 calls a day.',
     );
     await workbench.screenshot('scenario-saved');
     await savesInWorkspace({

@@ -10,7 +10,7 @@ import {
   dialogTitle,
   unsavedStart,
 } from '../../wording/scenario/dialog';
-import { presetName, summarize } from '../../wording/scenario/sentences';
+import { describePreset, presetName, summarize } from '../../wording/scenario/sentences';
 import { SteadyRows, type SteadyRow } from '../picks/steadyRows';
 import { wordsOf } from '../words';
 import type { DialogContext } from './context';
@@ -52,21 +52,21 @@ function startItems(
     label: string,
     scenario: FullScenario,
     notes: readonly (string | undefined)[],
+    detail = summarize(words, scenario),
   ): StartItem => ({
     key,
     label,
     description: notes.filter((note) => note !== undefined).join(' · '),
-    detail: summarize(words, scenario),
+    detail,
     value: { scenario, adjust: false },
     buttons: [ADJUST],
   });
   const presets = PRESETS.map((preset) => {
     const scenario = applyPreset(preset, current);
     const isCurrent = presetOf(current) === preset;
-    return item(preset.id, presetName(words, preset.id), scenario, [
-      costOf(scenario),
-      isCurrent ? currentPreset(words) : undefined,
-    ]);
+    const notes = [costOf(scenario), isCurrent ? currentPreset(words) : undefined];
+    const detail = describePreset(words, scenario);
+    return item(preset.id, presetName(words, preset.id), scenario, notes, detail);
   });
   const { label, detail: description } = customStart(words);
   const custom: StartItem = {

@@ -64,7 +64,8 @@ export function overriddenHere(words: Words, fields: readonly FieldName[]): stri
 }
 
 /**
- * "Saved in your user settings: 10 output tokens, batch. This text now costs $0.000300 per call."
+ * "This text now costs $0.000300 per call. Saved in your user settings: 10 output tokens, batch." The status bar cuts off
+ * the end.
  *
  * @param cost undefined without a text.
  */
@@ -78,7 +79,7 @@ export function scenarioSaved(
     target === 'user'
       ? l10n.t('Saved in your user settings: {0}.', values)
       : l10n.t('Saved in the workspace settings: {0}.', values);
-  return cost === undefined ? saved : l10n.t('{0} This text now costs {1}.', saved, cost);
+  return cost === undefined ? saved : l10n.t('This text now costs {0}. {1}', cost, saved);
 }
 
 export function scenarioUnchanged({ l10n }: Words): string {

@@ -47,7 +47,7 @@ export function fieldNotes(
     conversationTurns:
       isConversation(scenario) && l10n.t('{0} turns', number(scenario.conversationTurns)),
     turnInputTokens:
-      turnInputTokens > 0 && l10n.t('{0} tokens added each turn', number(turnInputTokens)),
+      turnInputTokens > 0 && l10n.t('{0} tokens added a turn', number(turnInputTokens)),
     cacheHistory: scenario.cacheHistory && l10n.t('cached history'),
     callsPerDay: callsADay(words, scenario),
   };
@@ -72,6 +72,14 @@ function messages(words: Words, count: number): string {
 
 export function summarize(words: Words, scenario: FullScenario): string {
   return describeScenario(words, scenario).join(', ');
+}
+
+/** As `summarize`, beside the name of a preset, which says the turns: the line has to fit into a list. */
+export function describePreset(words: Words, scenario: FullScenario): string {
+  const turns = fieldNotes(words, scenario).conversationTurns;
+  return describeScenario(words, scenario)
+    .filter((note) => note !== turns)
+    .join(', ');
 }
 
 /** The title of the step that asks for an assumption. */

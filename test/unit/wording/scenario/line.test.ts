@@ -43,7 +43,7 @@ describe('the line of assumptions', () => {
         cacheHistory: true,
         callsPerDay: 100,
       })[1],
-      'one conversation of 20 turns, 100 conversations a day, 200 tokens added each turn, cached history',
+      'one conversation of 20 turns, 100 conversations a day, 200 tokens added a turn, cached history',
     );
   });
 

@@ -35,7 +35,7 @@ describe('the sentences of a scenario', () => {
       describeScenario(ENGLISH, all).join(', '),
       '1 output token, 4,000 reasoning tokens, 80% of the prompt cached, ' +
         'cache written by the first call of a day (short lifetime), batch, service tier flex, ' +
-        'regional processing, 1 message, 20 turns, 200 tokens added each turn, ' +
+        'regional processing, 1 message, 20 turns, 200 tokens added a turn, ' +
         'cached history, 100 conversations a day',
     );
   });
