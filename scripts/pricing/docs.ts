@@ -33,6 +33,7 @@ function figures({ models, otherwiseBilled = [] }: PriceTable): string {
   return [
     `The table holds **${count(providers)} providers**, **${count(models.length)} models** and **${count(periods)} periods** of prices. The newest price of each model is`,
     lines.join('\n'),
+    `The first day of the first price is not known of ${count(models.filter(({ periods: [first] }) => !Number.isFinite(first.fromMs)).length)} models.`,
     `Models of which a source has another price: ${count(disputed)}. Ids known as not priced by text tokens: ${count(otherwiseBilled.length)}.`,
   ].join('\n\n');
 }

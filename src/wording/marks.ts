@@ -45,6 +45,11 @@ export function perhapsNotSold({ l10n }: Words): string {
   return l10n.t('perhaps no longer sold');
 }
 
+/** At a time long before the price was seen. */
+export function firstDayUnknown({ l10n }: Words): string {
+  return l10n.t('the first day of this price is not known');
+}
+
 export function oldPrice({ l10n }: Words): string {
   return l10n.t('old price');
 }

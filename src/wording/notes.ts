@@ -2,12 +2,12 @@ import type { Estimate, Priced } from '../core/estimate/estimate';
 import { discountOn } from '../core/pricing/own/discounts';
 import { isOwn } from '../core/pricing/own/rates';
 import { isUnlisted } from '../core/pricing/selection/sold';
-import { isStale } from '../core/pricing/staleness';
+import { isStale, mayNotHaveBegun } from '../core/pricing/staleness';
 import { laterNote } from './call';
 import { describeMisfits } from './comparison';
 import { describeReason, showCost } from './cost';
 import { nearExactCount } from './count';
-import { noLongerSold, perhapsNotSold, oldPriceOn, ownPrice } from './marks';
+import { firstDayUnknown, noLongerSold, perhapsNotSold, oldPriceOn, ownPrice } from './marks';
 import { showNumber } from './numbers';
 import { describeDisagreement } from './trust';
 import type { Words } from './words';
@@ -50,6 +50,7 @@ function priceNotes(
   return [
     ...(retired ? [noLongerSold(words)] : []),
     ...(isUnlisted(model, atMs) ? [perhapsNotSold(words)] : []),
+    ...(mayNotHaveBegun(period, atMs) ? [firstDayUnknown(words)] : []),
     ...(period.servedBy ? [l10n.t('answered by {0}', safe(period.servedBy.id))] : []),
     ...(isOwn(period) ? [ownPrice(words, source)] : []),
     ...(discount === undefined ? [] : [l10n.t('discount × {0}', String(discount))]),

@@ -1,4 +1,5 @@
 import { findProvider } from '@pydantic/genai-prices';
+import { dayLookedAt, type CheckedDays } from './checkedDays';
 import { readPeriods, type UpstreamModel } from '../upstreamPeriods';
 import {
   kindAndRates,
@@ -25,7 +26,10 @@ interface GenaiModel extends UpstreamModel {
 const REGIONAL = /^regional\./;
 
 /** `@pydantic/genai-prices`: dated prices with tiers. */
-export function readGenaiPrices(day: string): PriceSource {
+export function readGenaiPrices(
+  day: string,
+  checkedDays: CheckedDays = { providers: {} },
+): PriceSource {
   return {
     id: 'genai-prices',
     day,
@@ -33,7 +37,13 @@ export function readGenaiPrices(day: string): PriceSource {
     isDated: true,
     isPartial: false,
     rows: (providerId) =>
-      ((findProvider({ providerId })?.models ?? []) as readonly GenaiModel[]).flatMap(readModel),
+      ((findProvider({ providerId })?.models ?? []) as readonly GenaiModel[]).flatMap((model) =>
+        readModel(model).map((row) => {
+          const rates = row.periods.at(-1)?.usdPerMillionTokens ?? {};
+          const lookedAt = dayLookedAt(checkedDays, providerId, model.id, rates);
+          return Object.assign({}, row, { lookedAt });
+        }),
+      ),
   };
 }
 

@@ -16,6 +16,10 @@ export interface SourceRow {
   readonly aliases: readonly string[];
   /** Day of the vendor's shutdown, YYYY-MM-DD. */
   readonly ends: string | undefined;
+  /** Day on which the newest price was looked at, YYYY-MM-DD. */
+  readonly lookedAt?: string | undefined;
+  /** Day of the model's release, YYYY-MM-DD or YYYY-MM. */
+  readonly released?: string | undefined;
 }
 
 /** A list of prices that is read by a program. */

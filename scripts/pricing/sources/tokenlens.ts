@@ -8,6 +8,7 @@ import { kindAndRates, rateOf, ratesFrom, tokensOf, type PriceSource, type Sourc
 interface TokenlensModel {
   readonly id: string;
   readonly name: string;
+  readonly release_date?: string;
   readonly cost?: {
     readonly input?: number;
     readonly output?: number;
@@ -45,7 +46,13 @@ function readModels(text: string): Readonly<Record<string, TokenlensModel>> {
   return context.provider?.models ?? {};
 }
 
-function readModel({ id, name, cost = {}, limit = {} }: TokenlensModel): SourceRow[] {
+function readModel({
+  id,
+  name,
+  release_date: released,
+  cost = {},
+  limit = {},
+}: TokenlensModel): SourceRow[] {
   const found = kindAndRates(
     id,
     ratesFrom({
@@ -66,6 +73,7 @@ function readModel({ id, name, cost = {}, limit = {} }: TokenlensModel): SourceR
       maxOutputTokens: tokensOf(limit.output),
       aliases: [],
       ends: undefined,
+      released,
     },
   ];
 }

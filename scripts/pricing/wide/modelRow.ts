@@ -26,7 +26,10 @@ export interface AtProvider {
 export function buildModelRow({ hand, readings }: Entry, at: AtProvider): ModelRow {
   const [newest] = readings;
   if (hand) {
-    const periods = confirmed(newestFirst(hand.periods, readings), readings, at);
+    const periods = lookedAt(
+      confirmed(newestFirst(hand.periods, readings), readings, at),
+      readings,
+    );
     return withWeights({ ...hand, periods }, at);
   }
   if (!newest) throw new Error('an entry without a reading');
@@ -34,7 +37,7 @@ export function buildModelRow({ hand, readings }: Entry, at: AtProvider): ModelR
   const ended = readings.find(
     (reading) => reading.row.ends !== undefined && !isContradicted(reading, newest, at),
   );
-  const periods = confirmed(periodsOf(readings), readings, at).map((period) =>
+  const periods = lookedAt(confirmed(periodsOf(readings), readings, at), readings).map((period) =>
     billsSearches(row.id) ? withUnknownFees(period) : period,
   );
   return withWeights(
@@ -126,7 +129,7 @@ function periodsOf([newest, ...others]: readonly Reading[]): PeriodRow[] {
   const last = own.at(-1);
   if (!last || own.length > 1) return own;
   const dated = others.find(({ row, source }) => {
-    const isOfItsTime = newest.source.isPartial && !isOutdated(source.day, [newest]);
+    const isOfItsTime = newest.source.isPartial && !isOutdated({ row, source }, [newest]);
     if (!source.isDated && !isOfItsTime) return false;
     const period = atDay(row.periods, source.day);
     return sameRates(period.usdPerMillionTokens, last.usdPerMillionTokens);
@@ -176,8 +179,9 @@ function atDay<T extends Pick<PeriodRow, 'from'>>(periods: readonly T[], day: st
 
 const OUTDATED_DAYS = 100;
 
-/** Whether a list is so much older than the newest one that another price in it is a former price. */
-function isOutdated(day: string, [newest]: readonly Reading[]): boolean {
+/** Whether a price was read so long before the newest list that it is a former price. */
+function isOutdated({ row, source }: Reading, [newest]: readonly Reading[]): boolean {
+  const day = row.lookedAt ?? source.day;
   const newestDay = newest?.source.day ?? day;
   return Date.parse(newestDay) - Date.parse(day) > OUTDATED_DAYS * 86_400_000;
 }
@@ -198,20 +202,37 @@ function confirmed(
       return [period, new Set(known.map(lineageOf))];
     }),
   );
-  for (const { source, row } of readings) {
+  for (const reading of readings) {
+    const { source, row } = reading;
     const period = atDay(result, source.day);
     const seen = counted.get(period);
     if (!seen || seen.has(source.lineage)) continue;
     const theirs = atDay(row.periods, source.day).usdPerMillionTokens;
     const shared = comparedRates(theirs, period.usdPerMillionTokens);
     if (hasRates(period, theirs)) period.alsoIn = [...(period.alsoIn ?? []), source.id];
-    else if (!ownList && !isOutdated(source.day, readings) && Object.keys(shared).length > 0) {
+    else if (!ownList && !isOutdated(reading, readings) && Object.keys(shared).length > 0) {
       const entry = { source: source.id, usdPerMillionTokens: shared };
       period.disagreeing = [...(period.disagreeing ?? []), entry];
     } else continue;
     seen.add(source.lineage);
   }
   return result.map(inPeriodOrder);
+}
+
+/** Notes at the price of a source the day on which its maintainers looked at it. */
+function lookedAt(periods: readonly PeriodRow[], readings: readonly Reading[]): PeriodRow[] {
+  const looked = new Map(
+    readings.flatMap(({ source, row }) => {
+      if (row.lookedAt === undefined) return [];
+      const period = atDay(periods, source.day);
+      const theirs = atDay(row.periods, source.day).usdPerMillionTokens;
+      const isTheirs = period.source === source.id && hasRates(period, theirs);
+      return isTheirs ? [[period, row.lookedAt] as const] : [];
+    }),
+  );
+  return periods.map((period) =>
+    inPeriodOrder(Object.assign({}, period, { checked: period.checked ?? looked.get(period) })),
+  );
 }
 
 function inPeriodOrder({ from, to, source, ...rest }: PeriodRow): PeriodRow {

@@ -2,6 +2,7 @@ import type { ModelRow, PriceTableFile, ProviderRow } from '../../../src/core/pr
 import type { PriceSource, SourceRow } from '../sources/row';
 import { withWholeCacheWrites } from './cacheWrites';
 import { collectEntries, keyOf, type Entry } from './entries';
+import { withFirstDays, type Released, type StatedDay } from './firstDays';
 import { DATE, foldVariants, withAliases } from './fold';
 import { buildModelRow } from './modelRow';
 import { withExactRates } from './rounded';
@@ -22,6 +23,7 @@ export function widenTable(
   sources: readonly PriceSource[],
   hand: WideHand,
   namesAt: (provider: string) => readonly string[] = () => [],
+  released: Released = { models: {}, byHand: {} },
 ): PriceTableFile {
   const known = new Map(table.providers.map((provider) => [provider.id, provider]));
   const wide = providers.flatMap((provider) => {
@@ -35,10 +37,11 @@ export function widenTable(
     return row.models.length === 0 ? [] : [row];
   });
   const dated = { ...table.sources, ...hand.sources };
-  const exact = withMakersChanges(withExactRates(wide), providers, (id) => {
+  const changed = withMakersChanges(withExactRates(wide), providers, (id) => {
     const source = dated[id];
     return source?.published ?? source?.checked;
   });
+  const exact = withFirstDays(changed, released, statedDays(providers, sources));
   const missing = table.providers.filter(({ id }) => !providers.some((each) => each.id === id));
   if (missing.length > 0) throw new Error(`wide/providers.json lacks ${missing[0]?.id}`);
   const text = JSON.stringify(exact);
@@ -105,6 +108,22 @@ function buildProvider(
     ...(unpriced.length > 0 && { notPricedByTokens: unpriced }),
     models,
   };
+}
+
+/** The days of release that the sources state. */
+function statedDays(
+  providers: readonly WideProvider[],
+  sources: readonly PriceSource[],
+): StatedDay {
+  const days = new Map<string, string>();
+  for (const { id: provider, in: names } of providers) {
+    for (const source of sources) {
+      for (const { id, released } of source.rows(names[source.id] ?? '')) {
+        if (released !== undefined) days.set(`${provider}/${keyOf(id)}`, released);
+      }
+    }
+  }
+  return (provider, id) => days.get(`${provider}/${keyOf(id)}`);
 }
 
 interface Read {

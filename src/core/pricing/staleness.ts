@@ -22,6 +22,21 @@ export function isStale(
   return Math.floor((atMs - Date.parse(knownDay(source))) / DAY_MS) > staleAfterDays;
 }
 
+/** A price was hardly another one so few days before it was seen. */
+const NEAR_DAYS = 100;
+
+/**
+ * Whether a time lies so long before a price was seen that the price may not have applied yet: its first day is not
+ * known. The user's own prices apply at every time.
+ */
+export function mayNotHaveBegun(
+  { fromMs, source }: { readonly fromMs: number; readonly source: Source },
+  atMs: number,
+): boolean {
+  if (Number.isFinite(fromMs) || isWhollyOwn(source)) return false;
+  return Date.parse(knownDay(source)) - atMs > NEAR_DAYS * DAY_MS;
+}
+
 /** The day on which a price was looked at or, if that is unknown, published, YYYY-MM-DD; empty if neither is known. */
 export function knownDay({ checked, published = '' }: Source): string {
   return checked === '' ? published : checked;

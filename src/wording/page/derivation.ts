@@ -3,14 +3,21 @@ import type { Estimate, Priced } from '../../core/estimate/estimate';
 import { visibleText } from '../../core/figures/visibleText';
 import { isOwn } from '../../core/pricing/own/rates';
 import { isUnlisted } from '../../core/pricing/selection/sold';
-import { isStale } from '../../core/pricing/staleness';
+import { isStale, mayNotHaveBegun } from '../../core/pricing/staleness';
 import type { Period } from '../../core/pricing/table/priceTable';
 import { completeScenario, type FullScenario, type Scenario } from '../../core/scenario/scenario';
 import { describeLater } from '../call';
 import { answerTooLong } from '../comparison';
 import { showCost } from '../cost';
 import { describeExactness } from '../count';
-import { noLongerSold, perhapsNotSold, oldPrice, ownPrice, type PriceAge } from '../marks';
+import {
+  firstDayUnknown,
+  noLongerSold,
+  perhapsNotSold,
+  oldPrice,
+  ownPrice,
+  type PriceAge,
+} from '../marks';
 import { showDay, showNumber, showShare, showTime } from '../numbers';
 import {
   belowCacheMinimum,
@@ -144,7 +151,7 @@ function priceNotes(
   return [
     tier && longContextNote(words, tier.fromPromptTokens),
     window && hoursNote(words, visibleText(window.name)),
-    periodNote(words, period),
+    periodNote(words, period, row.atMs),
     originNote(words, period),
     derivation.calls > 1 ? turnsNote(words, derivation, scenario) : undefined,
     derivation.overheadTokens > 0
@@ -169,12 +176,11 @@ function turnsNote(
   );
 }
 
-/** "This price applies from 1 Mar 2026."; undefined if it applies at all times. */
-function periodNote(
-  words: Words,
-  { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
-): string | undefined {
+/** "This price applies from 1 Mar 2026."; undefined if no bound is known, unless that matters at the time. */
+function periodNote(words: Words, period: Period, atMs: number): string | undefined {
   const { l10n } = words;
+  const { fromMs, toMs } = period;
+  if (mayNotHaveBegun(period, atMs)) return asSentence(words, firstDayUnknown(words));
   const [hasStart, hasEnd] = [Number.isFinite(fromMs), Number.isFinite(toMs)];
   if (!hasStart && !hasEnd) return undefined;
   const from = hasStart ? showDay(words, new Date(fromMs).toISOString().slice(0, 10)) : '';

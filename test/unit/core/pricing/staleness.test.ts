@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isStale } from '../../../../src/core/pricing/staleness';
+import { isStale, mayNotHaveBegun } from '../../../../src/core/pricing/staleness';
 import { ownSource } from '../../../../src/core/pricing/own/rates';
 import { readManifest } from '../../../support/priceTables';
 
@@ -38,6 +38,22 @@ describe('staleness', () => {
     );
     const looked = { ...published, checked: '2026-07-01' };
     assert.ok(isStale(looked, Date.parse('2026-10-30')), 'the day of the look counts, if known');
+  });
+
+  it('knows when a price of unknown first day may not have applied yet', () => {
+    const unknown = { fromMs: -Infinity, source: { ...source, checked: '2026-11-20' } };
+    const at = (day: string): number => Date.parse(day);
+    // 100 days before 2026-11-20 is 2026-08-12.
+    assert.equal(mayNotHaveBegun(unknown, at('2026-08-12')), false);
+    assert.equal(mayNotHaveBegun(unknown, at('2026-08-11')), true);
+    assert.equal(
+      mayNotHaveBegun({ ...unknown, fromMs: at('2020-01-01') }, at('2020-01-02')),
+      false,
+    );
+    assert.equal(
+      mayNotHaveBegun({ ...unknown, source: ownSource('user') }, at('2020-01-01')),
+      false,
+    );
   });
 
   it("never applies to the user's own prices", () => {

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { dayLookedAt } from '../../../../scripts/pricing/sources/checkedDays';
+import { readGenaiPrices } from '../../../../scripts/pricing/sources/genaiPrices';
+import { withFirstDays } from '../../../../scripts/pricing/wide/firstDays';
+import type { ModelRow, ProviderRow } from '../../../../src/core/pricing/table/schema';
+import { bundledTable } from '../../../support/priceTables';
+
+function row(id: string, more: Partial<ModelRow> = {}, to: string | null = null): ModelRow {
+  const period = { from: null, to, source: 'list', usdPerMillionTokens: { input: 1, output: 2 } };
+  return { id, name: id, tokenizer: 'unknown', periods: [period], ...more };
+}
+
+const released = {
+  models: { 'maker-1': '2025-02', 'maker-2': '2025-06-01', 'old-1': '2025-06-01' },
+  byHand: { 'maker-2': { day: '2025-05-01', source: 'a page' } },
+};
+
+function firstDays(providers: readonly ProviderRow[]): Record<string, string | null | undefined> {
+  const dated = withFirstDays(providers, released, (provider, id) =>
+    `${provider}/${id}` === 'host/stated' ? '2024-03-02' : undefined,
+  );
+  const rows = dated.flatMap(({ id, models }) =>
+    models.map((model) => [`${id}/${model.id}`, model.periods[0]?.from] as const),
+  );
+  return Object.fromEntries(rows);
+}
+
+describe('the first day of a price', () => {
+  it('is that in the id, the release of the model, or what a source states; else unknown', () => {
+    const maker = {
+      id: 'maker',
+      name: 'Maker',
+      models: [
+        row('maker-1'),
+        row('maker-2'),
+        row('maker-2-2025-08-07'),
+        row('other'),
+        // A day after its end is no first day.
+        row('old-1', {}, '2025-01-01'),
+      ],
+    };
+    assert.deepStrictEqual(firstDays([maker]), {
+      'maker/maker-1': '2025-02-01',
+      'maker/maker-2': '2025-05-01',
+      'maker/maker-2-2025-08-07': '2025-08-07',
+      'maker/other': null,
+      'maker/old-1': null,
+    });
+  });
+
+  it("of a host's copy is not before that of the maker's model", () => {
+    const known = { from: '2025-04-14', to: null, source: 'page' };
+    const maker = {
+      id: 'maker',
+      name: 'Maker',
+      models: [row('maker-3', { periods: [{ ...known, usdPerMillionTokens: { input: 1 } }] })],
+    };
+    const host = {
+      id: 'host',
+      name: 'Host',
+      kind: 'host' as const,
+      models: [
+        row('maker/Maker-3'),
+        row('maker/maker-3-20250509'),
+        row('fast', { weights: 'maker-3' }),
+        row('stated'),
+        row('nothing'),
+      ],
+    };
+    const days = firstDays([host, maker]);
+    assert.equal(days['host/maker/Maker-3'], '2025-04-14');
+    assert.equal(days['host/maker/maker-3-20250509'], '2025-05-09');
+    assert.equal(days['host/fast'], '2025-04-14');
+    assert.equal(days['host/stated'], '2024-03-02');
+    assert.equal(days['host/nothing'], null);
+  });
+
+  it('is known of models whose days are known elsewhere', () => {
+    const first = (id: string): string => {
+      const model = bundledTable().models.find((each) => each.id === id);
+      const fromMs = model?.periods[0].fromMs ?? Number.NaN;
+      return Number.isFinite(fromMs) ? new Date(fromMs).toISOString().slice(0, 10) : String(fromMs);
+    };
+    assert.deepStrictEqual(
+      ['openai/gpt-4', 'mistral/mistral-large-4', 'mistral/codestral-2405', 'azure/gpt-4o'].map(
+        first,
+      ),
+      ['2023-03-14', '2026-10-06', '2024-05-29', '2024-05-13'],
+    );
+  });
+});
+
+describe('the day on which genai-prices looked at a price', () => {
+  const days = { providers: { groq: { one: ['2025-08-12', 0.75, 0.99] } } };
+
+  it('holds for the price that was seen, and for no other', () => {
+    const day = (rates: { input?: number; output?: number }, model = 'one'): string | undefined =>
+      dayLookedAt(days, 'groq', model, rates);
+    assert.equal(day({ input: 0.75, output: 0.99 }), '2025-08-12');
+    assert.equal(day({ input: 0.75, output: 0.98 }), undefined);
+    assert.equal(day({ input: 0.75 }), undefined);
+    assert.equal(day({ input: 0.75, output: 0.99 }, 'two'), undefined);
+  });
+
+  it('stands at the rows whose price is its own', () => {
+    const [first] = readGenaiPrices('2026-09-23').rows('groq');
+    assert.ok(first);
+    const { input = null, output = null } = first.periods.at(-1)?.usdPerMillionTokens ?? {};
+    const seen = { providers: { groq: { [first.id]: ['2025-08-12', input, output] } } };
+    const [looked] = readGenaiPrices('2026-09-23', seen).rows('groq');
+    assert.equal(looked?.lookedAt, '2025-08-12');
+  });
+});
