@@ -22,6 +22,8 @@ export interface WideProvider extends Pick<ProviderRow, 'id' | 'name' | 'kind' |
   readonly cheapCacheWrites?: string;
   /** A page that says that it sells models, whose ids match, at their makers' list prices. */
   readonly passesThrough?: { readonly source: string; readonly models: string };
+  /** Matches the maker before an id, which some sources leave out: the id without it is the row, with it an alias. */
+  readonly makerPrefix?: string;
   /** All sources copy the provider's own list: an older copy with another price is no disagreement. */
   readonly ownList?: boolean;
   readonly in: Readonly<Record<string, string>>;

@@ -144,9 +144,16 @@ function readSources(
       .rows(name)
       .filter(({ id }) => !patterns.some((pattern) => isMatch(pattern, id)))
       .map((row) => Object.assign({}, row, { id: wholeId(row.id, provider) }))
+      .map((row) => withoutMaker(row, provider))
       .map((row) => withWholeCacheWrites(row, provider));
     return [{ source, rows }];
   });
+}
+
+function withoutMaker(row: SourceRow, { makerPrefix }: WideProvider): SourceRow {
+  if (!isMatch(makerPrefix, row.id)) return row;
+  const id = row.id.replace(new RegExp(makerPrefix ?? ''), '');
+  return { ...row, id, aliases: [...row.aliases, row.id] };
 }
 
 function wholeId(id: string, { idPrefix }: WideProvider): string {

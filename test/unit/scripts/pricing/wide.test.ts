@@ -109,6 +109,44 @@ describe('rates that a list rounds', () => {
 });
 
 describe('the wide price table', () => {
+  it('has one row for a model that some sources write with its maker', () => {
+    const models = widen(
+      [
+        source('new', '2026-11-01', [row('gpt-5.4', PRICE)]),
+        source('old', '2026-10-01', [row('openai/gpt-5.4', OTHER), row('openai/o1', OTHER)]),
+      ],
+      { makerPrefix: '^openai/' },
+    );
+    assert.deepEqual(
+      models.map(({ id, aliases }) => [id, aliases]),
+      [
+        ['gpt-5.4', ['openai/gpt-5.4']],
+        ['o1', ['openai/o1']],
+      ],
+    );
+  });
+
+  it('takes a price that was looked at long before the newest list for a former price', () => {
+    const other = (lookedAt?: string): unknown => {
+      const [model] = widen([
+        source('new', '2026-11-01', [row('m', PRICE)]),
+        source('other', '2026-10-01', [row('m', OTHER, { lookedAt })]),
+      ]);
+      return model?.periods[0]?.disagreeing?.length;
+    };
+    // 100 days before 2026-11-01 is 2026-07-24.
+    assert.equal(other(), 1);
+    assert.equal(other('2026-07-24'), 1);
+    assert.equal(other('2026-07-23'), undefined);
+  });
+
+  it('has the day on which its price was looked at, if it is the price of that source', () => {
+    const looked = source('own', '2026-10-01', [row('m', PRICE, { lookedAt: '2026-08-02' })]);
+    assert.equal(widen([looked])[0]?.periods[0]?.checked, '2026-08-02');
+    const newer = source('new', '2026-11-01', [row('m', PRICE)]);
+    assert.equal(widen([newer, looked])[0]?.periods[0]?.checked, undefined);
+  });
+
   it('has the price of the newest source, and what the others say of it', () => {
     const [model] = widen([
       source('new', '2026-11-01', [row('m', PRICE)]),
