@@ -1,6 +1,7 @@
 import type { ModelRow, PeriodRow } from '../../../src/core/pricing/table/schema';
 import type { PriceSource, RowPeriod } from '../sources/row';
 import { comparedRates, hasRates, sameRates } from './compareRates';
+import { displayName } from './displayName';
 import type { Entry, Reading } from './entries';
 import { billsSearches } from './skipped';
 import { tokenizerOf } from './tokenizers';
@@ -43,7 +44,11 @@ export function buildModelRow({ hand, readings }: Entry, at: AtProvider): ModelR
   return withWeights(
     {
       id: row.id.replace(/@default$/, ''),
-      name: nameOf(readings, at.hostName),
+      name: displayName(
+        row.id,
+        readings.map((reading) => reading.row.name),
+        at.hostName,
+      ),
       ...(row.kind !== 'text' && { kind: row.kind }),
       ...limitsOf(readings),
       ...(isUnlisted(newest, ended, at) && { unlistedIn: at.newestList?.id }),
@@ -263,42 +268,4 @@ function limitsOf(readings: readonly Reading[]): Partial<ModelRow> {
     }),
     ...(output?.maxOutputTokens !== undefined && { maxOutputTokens: output.maxOutputTokens }),
   };
-}
-
-/** The name in the newest source that has one, without the vendor before a colon; at a host with its name. */
-function nameOf(readings: readonly Reading[], hostName: string | undefined): string {
-  const named = readings.find(({ row }) => /[A-Z]/.test(row.name ?? ''));
-  const id = readings[0]?.row.id ?? '';
-  const name = named?.row.name?.replace(/^[^:]+: /, '') ?? titleOf(plainName(id));
-  const trimmed = name.replaceAll(/\s+/g, ' ').trim();
-  return hostName === undefined ? trimmed : `${trimmed} on ${hostName}`;
-}
-
-/** Words with capitals of their own. */
-const SPELLINGS: Readonly<Record<string, string>> = {
-  gpt: 'GPT',
-  glm: 'GLM',
-  vl: 'VL',
-  deepseek: 'DeepSeek',
-  minimax: 'MiniMax',
-  qwq: 'QwQ',
-  bge: 'BGE',
-};
-
-/** An id as a name: `gpt-3.5-turbo` is GPT 3.5 Turbo, `llama-3.3-70b-instruct-maas` is Llama 3.3 70B Instruct. */
-function titleOf(id: string): string {
-  const last = (id.split('/').at(-1) ?? id).replace(/-maas$|@\d{8}$/, '');
-  if (last.startsWith('gpt-oss')) return last;
-  return last
-    .replace(/^gpt-35(?=-|$)/, 'gpt-3.5')
-    .replaceAll(/(?<=(?<![\d.])\d)-(?=\d(?![\db.]))/g, '.')
-    .split(/[-_ ]/)
-    .map(titleWord)
-    .join(' ');
-}
-
-/** 70B parameters, A22B active ones, 16E experts. */
-function titleWord(word: string): string {
-  if (/^a?[\d.]+[be]$/.test(word)) return word.toUpperCase();
-  return SPELLINGS[word] ?? word.charAt(0).toUpperCase() + word.slice(1);
 }
