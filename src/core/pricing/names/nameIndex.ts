@@ -1,4 +1,5 @@
 import type { Model, MovingAlias, OtherwiseBilled, PriceTable } from '../table/priceTable';
+import { bedrockParts } from './hosts/bedrock';
 import { looseNames } from './hosts/looseNames';
 import { spellingKey } from './spelling';
 import { weightsKey } from './weightsName';
@@ -25,8 +26,8 @@ export class NameIndex {
   /** By provider, then by name. */
   readonly #exact = new Map<string, ReadonlyMap<string, Named>>();
   #bySpelling: Buckets | undefined;
-  /** By provider: what libraries leave of its ids. */
-  readonly #loose = new Map<string, Buckets>();
+  /** By provider: its names with their letters. */
+  readonly #letters = new Map<string, readonly Lettered[]>();
   #byWeights: Buckets | undefined;
   /** The same by the name that a host gives them, without the maker. */
   #byWeightsLeaf: Buckets | undefined;
@@ -74,13 +75,19 @@ export class NameIndex {
     return this.spelled(name).filter((each) => each.provider === provider);
   }
 
-  /** At one provider, without what libraries leave out of its ids. */
+  /**
+   * At one provider, without what libraries leave out of its ids. What they leave is in the id, so that only few ids are
+   * looked at closely.
+   */
   looselyAt(provider: string, name: string): readonly Named[] {
-    const buckets =
-      this.#loose.get(provider) ??
-      bucketsOf(this.namesAt(provider), (named) => looseNames(provider, named.name));
-    this.#loose.set(provider, buckets);
-    return inBucket(buckets, name);
+    const key = spellingKey(name);
+    const letters = lettersOf(provider === 'amazon' ? bedrockParts(key).model : name);
+    return this.#lettersAt(provider)
+      .filter((each) => each.letters.includes(letters))
+      .map(({ named }) => named)
+      .filter((named) =>
+        looseNames(provider, named.name).some((each) => spellingKey(each) === key),
+      );
   }
 
   /** The ids of all models with these open weights, in any spelling. */
@@ -100,6 +107,17 @@ export class NameIndex {
     const found = inBucket(this.#byWeightsLeaf, weightsKey(name));
     const [weights, ...others] = new Set(found.flatMap((named) => weightsOf(named) ?? []));
     return weights === undefined || others.length > 0 ? [] : this.withWeights(weights);
+  }
+
+  #lettersAt(provider: string): readonly Lettered[] {
+    const known = this.#letters.get(provider);
+    if (known) return known;
+    const letters = this.namesAt(provider).map((named) => ({
+      named,
+      letters: lettersOf(named.name),
+    }));
+    this.#letters.set(provider, letters);
+    return letters;
   }
 
   #exactAt(provider: string): ReadonlyMap<string, Named> {
@@ -123,6 +141,16 @@ function weightsOf({ name, target }: Named): string | undefined {
 
 function namedModel(model: Model, name: string): Named {
   return { provider: model.provider, name, target: { kind: 'model', id: model.id, model } };
+}
+
+interface Lettered {
+  readonly named: Named;
+  readonly letters: string;
+}
+
+/** The letters and digits of a name, which are equal for all its spellings. */
+function lettersOf(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z\d]+/g, '');
 }
 
 /** Names by a number that is equal for all spellings of one, and for few others. */

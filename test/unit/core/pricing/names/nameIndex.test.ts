@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { looseNames } from '../../../../../src/core/pricing/names/hosts/looseNames';
 import { indexOf } from '../../../../../src/core/pricing/names/nameIndex';
 import { spellingKey } from '../../../../../src/core/pricing/names/spelling';
 import { bundledTable } from '../../../../support/priceTables';
@@ -18,6 +19,16 @@ describe('the index of names', () => {
       for (const written of [key, key.toUpperCase(), key.replaceAll(/(?<!-)-(?!-)/g, '__')]) {
         const found = index.spelled(written).map(({ provider, name }) => `${provider}/${name}`);
         assert.deepStrictEqual(found.toSorted(), ids.toSorted(), written);
+      }
+    }
+  });
+
+  it('finds each shorter form of a host in all its spellings', () => {
+    for (const named of names) {
+      for (const form of looseNames(named.provider, named.name)) {
+        for (const written of [form, form.toUpperCase()]) {
+          assert.ok(index.looselyAt(named.provider, written).includes(named), written);
+        }
       }
     }
   });
