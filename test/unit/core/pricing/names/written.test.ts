@@ -90,7 +90,7 @@ function sharesOf(all: readonly Use[], weightOf: (use: Use) => number): Shares {
 }
 
 function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
+  return `${(share * 100).toFixed(0)} %`;
 }
 
 describe('ids as people write them', () => {
