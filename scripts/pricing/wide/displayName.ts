@@ -17,8 +17,15 @@ export function displayName(
   const written = names.filter((name) => name !== undefined && /[A-Z]/.test(name));
   const told = written.find((name) => name !== undefined && !isId(name, id));
   const name = told?.replace(/^[^:]+: /, '') ?? titleOf(written[0] ?? plainName(id));
-  const trimmed = name.replaceAll(/\s+/g, ' ').trim();
+  const trimmed = spelledName(name.replaceAll(/\s+/g, ' ').trim());
   return hostName === undefined ? trimmed : `${trimmed} on ${hostName}`;
+}
+
+/** OpenAI's hyphen, and a day as in ids: "GPT 5 Pro 2025 10 06" is GPT-5 Pro (2025-10-06). */
+function spelledName(name: string): string {
+  return name
+    .replaceAll(/\bGPT (?=\d)/g, 'GPT-')
+    .replace(/ (20\d\d)[ -](\d\d)[ -](\d\d)$/, ' ($1-$2-$3)');
 }
 
 /** With a folder or an underscore, or the id itself, unless that is as short as MiniMax-M2.5. */
@@ -39,7 +46,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   bge: 'BGE',
 };
 
-/** An id as a name: `gpt-3.5-turbo` is GPT 3.5 Turbo, `llama-3.3-70b-instruct-maas` is Llama 3.3 70B Instruct. */
+/** An id as a name: `claude-3-opus` is Claude 3 Opus, `llama-3.3-70b-instruct-maas` is Llama 3.3 70B Instruct. */
 function titleOf(id: string): string {
   const last = (id.split('/').at(-1) ?? id).replace(/-maas$|@\d{8}$/, '');
   if (last.startsWith('gpt-oss')) return last;

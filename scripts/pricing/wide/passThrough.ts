@@ -45,7 +45,8 @@ function withChanges(
   const now = maker.periods[index];
   const later = maker.periods.slice(index + 1);
   const [next] = later;
-  if (!now || !next || later.some(({ servedBy }) => servedBy)) return model;
+  if (!now || !next) return model;
+  if (later.some(({ servedBy }) => servedBy?.model !== now.servedBy?.model)) return model;
   if (!sameRates(now.usdPerMillionTokens, last.usdPerMillionTokens)) return model;
   const changes = later.map(({ from, to, usdPerMillionTokens, tiers }): PeriodRow => {
     const period: PeriodRow = { from, to, source, usdPerMillionTokens };

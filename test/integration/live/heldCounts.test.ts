@@ -63,7 +63,7 @@ describe('the estimate during a long count', () => {
     parts.counters.letGo();
     await eventually(
       () => pick.items,
-      (items) => items.some(({ description }) => description === 'openai/gpt-6-luna'),
+      (items) => items.some(({ modelId }) => modelId === 'openai/gpt-6-luna'),
     );
     await eventually(
       () => pick.busy,

@@ -42,7 +42,7 @@ describe('the subject', () => {
     const shown = await apiSpend();
     assert.match(
       shown.statusItem.tooltip,
-      /\| Output \(the text\) \| 2 \| \$60\.00 \| \$0\.000120 \|/,
+      /\| Output \(the text\) \| &emsp;2 \| &emsp;\$60\.00 \| &emsp;\$0\.000120 \|/,
     );
     assert.match(shown.statusItem.accessibilityLabel, /^API Spend: one call that writes Untitled-/);
     await commands.executeCommand('apiSpend.copyEstimate');

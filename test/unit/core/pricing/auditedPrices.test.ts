@@ -102,6 +102,25 @@ describe('audited prices', () => {
     }
   });
 
+  // Google's changelog of 2026-10-08: both names are answered by the next version.
+  it('bill Gemini 3.5 and 3.7 Flash as the models that answer for them', () => {
+    for (const [id, successor, before] of [
+      ['google/gemini-3.5-flash', 'google/gemini-3.6-flash', [1.5, 9]],
+      ['google/gemini-3.7-flash', 'google/gemini-3.8-flash', [0.75, 3.75]],
+    ] as const) {
+      const last = ratesAt(id, '2026-10-07T23:59:59Z');
+      assert.deepEqual(
+        [last.servedBy, last.rates.input, last.rates.output],
+        [undefined, ...before],
+      );
+      const first = ratesAt(id, '2026-10-08T00:00:00Z');
+      assert.deepEqual(
+        [first.servedBy, first.rates.input, first.rates.output],
+        [successor, 0.75, 3.75],
+      );
+    }
+  });
+
   // OpenAI's page on fast mode, and on data residency: 10 % from GPT-5.4 on.
   it('have the factors of OpenAI', () => {
     const factorsOf = (id: string): string => {
@@ -151,9 +170,9 @@ describe('audited prices', () => {
       // US-only inference: 5 x 11/10; 3 x 11/10
       ['claude-opus-4-6', { regional: true }, '5.5'],
       ['claude-sonnet-4-6', { regional: true }, '3.3'],
-      // Priority: 0.75 x 9/5; 1.5 x 9/5
+      // Priority: 0.75 x 9/5, and as Gemini 3.6 Flash
       ['gemini-3.8-flash', { serviceTier: 'fast' }, '1.35'],
-      ['gemini-3.5-flash', { serviceTier: 'fast' }, '2.7'],
+      ['gemini-3.5-flash', { serviceTier: 'fast' }, '1.35'],
       // Batch: 1.5 x 1/2; 0.15 x 1/2; 0.8 x 1/2
       ['mistral-medium-3-5', { batch: true }, '0.75'],
       ['groq/openai/gpt-oss-120b', { batch: true }, '0.075'],

@@ -26,9 +26,14 @@ describe('the name of a model', () => {
   });
 
   it('is made of an id without names', () => {
-    const names = ['gpt-3.5-turbo', 'claude-opus-4-1@20250805', 'glm-4.7'].map((id) =>
-      displayName(id, [], undefined),
+    const ids = ['gpt-3.5-turbo', 'claude-opus-4-1@20250805', 'glm-4.7', 'gpt-5-pro-2025-10-06'];
+    assert.deepStrictEqual(
+      ids.map((id) => displayName(id, [], undefined)),
+      ['GPT-3.5 Turbo', 'Claude Opus 4.1', 'GLM 4.7', 'GPT-5 Pro (2025-10-06)'],
     );
-    assert.deepStrictEqual(names, ['GPT 3.5 Turbo', 'Claude Opus 4.1', 'GLM 4.7']);
+  });
+
+  it("has OpenAI's hyphen, whatever a package writes", () => {
+    assert.equal(displayName('gpt-5.2', ['GPT 5.2'], 'Host'), 'GPT-5.2 on Host');
   });
 });

@@ -305,7 +305,7 @@ describe('the wide price table', () => {
         'Llama 3.3 70B Instruct',
         'Qwen3 235B A22B Instruct 2507',
         'Claude Opus 4.1',
-        'GPT 3.5 Turbo',
+        'GPT-3.5 Turbo',
         'DeepSeek V3.1',
         'Llama 4 Scout 17B 16E',
       ],
