@@ -4,5 +4,5 @@ import type { Words } from '../wording/words';
 
 /** The editor's language, with amounts in the currency of the settings; in US dollars without settings. */
 export function wordsOf(settings?: { readonly currency: Currency | undefined }): Words {
-  return { l10n, locale: env.language, currency: settings?.currency };
+  return { l10n, locale: env.language, days: 'locale', currency: settings?.currency };
 }

@@ -7,7 +7,7 @@ import type { Words } from '../wording/words';
 /** Words in the editor's language; in English if the browser does not support it. */
 export function wordsIn(languageTag: string, currency: Currency | undefined): Words {
   const locale = Intl.NumberFormat.supportedLocalesOf([safeTag(languageTag)])[0] ?? 'en';
-  return { l10n, locale, currency };
+  return { l10n, locale, days: 'locale', currency };
 }
 
 function safeTag(tag: string): string {

@@ -54,7 +54,7 @@ export function oldPrice({ l10n }: Words): string {
   return l10n.t('old price');
 }
 
-/** "old price, checked on 2026-01-01". */
+/** "old price, checked on Jan 1, 2026". */
 export function oldPriceOn(words: Words, source: Source): string {
   return `${oldPrice(words)}, ${describeDay(words, source)}`;
 }

@@ -1,7 +1,6 @@
-import { describeCurrency } from '../core/figures/currency';
 import * as formats from '../core/figures/formats';
 import { visibleText } from '../core/figures/visibleText';
-import { dayOf } from '../core/pricing/instant';
+import { dayOf, formatInstant } from '../core/pricing/instant';
 import { PRICE_DECIMALS, type Money } from '../core/pricing/money';
 import type { Words } from './words';
 
@@ -92,6 +91,7 @@ export function showTime({ locale }: Words, atMs: number): string {
 
 /** An instant in UTC: "Mar 1, 2027, 8:00 AM UTC"; midnight is the day alone: "Mar 1, 2027". */
 export function showInstant(words: Words, atMs: number): string {
+  if (words.days === 'iso') return formatInstant(atMs);
   if (atMs % DAY_MS === 0) return showDay(words, dayOf(atMs));
   return new Date(atMs).toLocaleString(words.locale, {
     year: 'numeric',
@@ -104,14 +104,17 @@ export function showInstant(words: Words, atMs: number): string {
   });
 }
 
-/** A day in the locale's format. @param day YYYY-MM-DD, from the price table. */
-export function showDay({ locale }: Words, day: string): string {
+/** A day in the reader's form. @param day YYYY-MM-DD, from the price table. */
+export function showDay({ locale, days }: Words, day: string): string {
   const atMs = Date.parse(day);
-  if (Number.isNaN(atMs)) return visibleText(day);
+  if (days === 'iso' || Number.isNaN(atMs)) return visibleText(day);
   return new Date(atMs).toLocaleDateString(locale, { dateStyle: 'medium', timeZone: 'UTC' });
 }
 
-/** ["1 USD = 0.93 EUR (2026-11-01)"]; empty for amounts in US dollars. */
-export function showConversion({ currency, locale }: Words): readonly string[] {
-  return currency ? [describeCurrency(currency, locale)] : [];
+/** ["1 USD = 0.93 EUR (Nov 1, 2026)"], shown beside converted amounts; empty for amounts in US dollars. */
+export function showConversion(words: Words): readonly string[] {
+  const { currency, locale } = words;
+  if (!currency) return [];
+  const rate = currency.rate.toLocaleString(locale, { maximumFractionDigits: PRICE_DECIMALS });
+  return [`1 USD = ${rate} ${currency.code} (${showDay(words, currency.asOf)})`];
 }

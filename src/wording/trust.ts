@@ -2,30 +2,29 @@ import { isWhollyOwn } from '../core/pricing/own/rates';
 import type { Period, Source } from '../core/pricing/table/priceTable';
 import { agreeingSources, disagreements, trustOf, type OtherRate } from '../core/pricing/trust';
 import { rateName } from './cost';
-import { showNumber, showRate } from './numbers';
+import { showDay, showNumber, showRate } from './numbers';
 import type { Words } from './words';
 
 // How a price is known, and on which day it was looked at.
 
-/** Formats YYYY-MM-DD. */
-type ShowDay = (day: string) => string;
-
-const asIso: ShowDay = (day) => day;
-
-/** "checked on 2026-11-23", or "published on 2026-09-23, check day unknown"; "" for the user's own price. */
-export function describeDay({ l10n }: Words, source: Source, showDay = asIso): string {
+/** "checked on Nov 23, 2026", or "published on Sep 23, 2026, check day unknown"; "" for the user's own price. */
+export function describeDay(words: Words, source: Source): string {
+  const { l10n } = words;
   const { checked, published } = source;
   if (isWhollyOwn(source)) return '';
-  if (checked !== '') return l10n.t('checked on {0}', showDay(checked));
+  if (checked !== '') return l10n.t('checked on {0}', showDay(words, checked));
   return published === undefined
     ? l10n.t('check day unknown')
-    : l10n.t('published on {0}, check day unknown', showDay(published));
+    : l10n.t('published on {0}, check day unknown', showDay(words, published));
 }
 
-/** The same for a column with the heading "Price checked": "2026-11-23", "published 2026-09-23". */
-export function dayCell({ l10n }: Words, { checked, published }: Source, showDay: ShowDay): string {
-  if (checked !== '') return showDay(checked);
-  return published === undefined ? l10n.t('unknown') : l10n.t('published {0}', showDay(published));
+/** The same for a column with the heading "Price checked": "Nov 23, 2026", "published Sep 23, 2026". */
+export function dayCell(words: Words, { checked, published }: Source): string {
+  const { l10n } = words;
+  if (checked !== '') return showDay(words, checked);
+  return published === undefined
+    ? l10n.t('unknown')
+    : l10n.t('published {0}', showDay(words, published));
 }
 
 type Known = Pick<Period, 'source' | 'alsoIn'>;
@@ -48,13 +47,13 @@ export function describeTrust(words: Words, period: Known): string {
   }
 }
 
-/** "read at the vendor, checked on 2026-11-23"; "" for the user's own price. */
-export function describeOrigin(words: Words, period: Known, showDay = asIso): string {
-  const parts = [describeTrust(words, period), describeDay(words, period.source, showDay)];
+/** "read at the vendor, checked on Nov 23, 2026"; "" for the user's own price. */
+export function describeOrigin(words: Words, period: Known): string {
+  const parts = [describeTrust(words, period), describeDay(words, period.source)];
   return parts.filter((part) => part !== '').join(', ');
 }
 
-/** "price read at the vendor, checked on 2026-11-23". @param origin a description of the trust, the day or both. */
+/** "price read at the vendor, checked on Nov 23, 2026". @param origin a description of the trust, the day or both. */
 export function priceOf({ l10n }: Words, origin: string): string {
   return l10n.t('price {0}', origin);
 }

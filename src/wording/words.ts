@@ -14,6 +14,8 @@ export interface Words {
   readonly l10n: Translator;
   /** BCP 47 tag for numbers and dates. */
   readonly locale: string;
+  /** How a day is written: "Nov 23, 2026" in the form of the locale, or "2026-11-23". */
+  readonly days: 'locale' | 'iso';
   /** Undefined: amounts are shown in US dollars. */
   readonly currency: Currency | undefined;
 }
@@ -26,8 +28,16 @@ const englishTranslator: Translator = {
     ),
 };
 
-/** English and US dollars, so that exports and the terminal give the same text on every machine. */
-export const ENGLISH: Words = { l10n: englishTranslator, locale: 'en-US', currency: undefined };
+/**
+ * English and US dollars, so that exports and the terminal give the same text on every machine. Days are ISO dates: what
+ * a program reads in CSV and JSON, and what `--at` takes, is written the same in the sentences beside it.
+ */
+export const ENGLISH: Words = {
+  l10n: englishTranslator,
+  locale: 'en-US',
+  days: 'iso',
+  currency: undefined,
+};
 
 /** Capitalizes the first letter. */
 export function capitalize({ locale }: Words, text: string): string {

@@ -1,6 +1,5 @@
 import type { Estimate } from '../estimate/estimate';
 import { findCheapest, groupRows, rankEstimates } from '../estimate/ranking';
-import { describeCurrency } from '../figures/currency';
 import { escapeMarkdown } from '../figures/escapeMarkdown';
 import { formatMoney } from '../figures/formats';
 import { markdownCode } from '../figures/markdownCode';
@@ -64,7 +63,7 @@ function footnote(
     say.estimates('table'),
     say.daysPerMonth,
     ...say.priceDays(priceDays(rows)),
-    currency && describeCurrency(currency),
+    ...say.conversion(currency),
     say.pricedFor(time),
     `API Spend ${version}`,
   ];

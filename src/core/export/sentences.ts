@@ -67,5 +67,7 @@ export interface ExportSentences {
   /** "84 of 1,640 models". */
   readonly modelsShown: (shown: number, all: number) => string;
   readonly priceDays: (days: PriceDays) => readonly string[];
+  /** ["1 USD = 0.93 EUR (2026-11-01)"]; empty for amounts in US dollars. */
+  readonly conversion: (currency: Currency | undefined) => readonly string[];
   readonly pricedFor: (time: string) => string;
 }

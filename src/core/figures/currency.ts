@@ -62,9 +62,3 @@ function isUnset(setting: unknown): boolean {
 export function rateFraction({ rate }: Currency): Fraction {
   return { numerator: unitsPerToken(rate), denominator: 10n ** BigInt(PRICE_DECIMALS) };
 }
-
-/** "1 USD = 0.93 EUR (2026-11-01)", shown beside converted amounts. */
-export function describeCurrency({ code, rate, asOf }: Currency, locale = 'en-US'): string {
-  const shown = rate.toLocaleString(locale, { maximumFractionDigits: PRICE_DECIMALS });
-  return `1 USD = ${shown} ${code} (${asOf})`;
-}

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { dayOf } from './instant';
 import { listRates, rateChanges, type RateChange } from './priceChange';
 import { periodAt } from './selection/sold';
 import { knownDay } from './staleness';
@@ -71,8 +72,4 @@ export function lookAtPrice(seen: SeenPrice | undefined, model: Model, atMs: num
       checkedOn: knownDay(source),
     },
   };
-}
-
-function dayOf(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 10);
 }

@@ -7,7 +7,7 @@ import { costHeading, noPrice, partName } from '../cost';
 import { describeCount, describeCounting } from '../count';
 import { isYours } from '../marks';
 import { estimateNotes } from '../notes';
-import { showNumber } from '../numbers';
+import { showConversion, showNumber } from '../numbers';
 import { costOf, pricedFor, describePriceDays } from '../page/report';
 import { describeScenario } from '../scenario/sentences';
 import { columnLabel, formulaLabel, modelsShown } from '../page/table';
@@ -43,6 +43,7 @@ export function exportSentences(words: Words): ExportSentences {
     modelsShown: (shown, all) => modelsShown(words, shown, all),
     daysPerMonth: l10n.t('a month has {0} days', DAYS_PER_MONTH),
     priceDays: (days) => describePriceDays(words, days),
+    conversion: (currency) => showConversion({ ...words, currency }),
     pricedFor: (time) => pricedFor(words, time),
   };
 }

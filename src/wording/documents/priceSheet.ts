@@ -8,7 +8,7 @@ import type { Source, TimeWindow } from '../../core/pricing/table/priceTable';
 import { agreeingSources, disagreements } from '../../core/pricing/trust';
 import { rateName } from '../cost';
 import { describeEvidence, tokensOf } from '../count';
-import { showDay, showInstant, showNumber, showRate } from '../numbers';
+import { showInstant, showNumber, showRate } from '../numbers';
 import { TEAM_FILE_NAME } from '../../core/team/fileName';
 import { factorName, factorValue, ownPriceNote, ratesOf, servedByNote } from '../price';
 import { columnLabel } from '../page/table';
@@ -230,5 +230,5 @@ function disagreementLines(words: Words, period: SheetPeriod): readonly string[]
 function link(words: Words, source: Source): string {
   const address = `<${source.url.replaceAll(/[<>\s]/g, encodeURIComponent)}>`;
   const name = source.published === undefined ? '' : `${source.name} `;
-  return `${name}${address}, ${describeDay(words, source, (day) => showDay(words, day))}`;
+  return `${name}${address}, ${describeDay(words, source)}`;
 }

@@ -1,6 +1,7 @@
 import { DAYS_PER_MONTH } from '../../core/estimate/projection';
 import type { Estimate, Priced } from '../../core/estimate/estimate';
 import { visibleText } from '../../core/figures/visibleText';
+import { dayOf } from '../../core/pricing/instant';
 import { isOwn } from '../../core/pricing/own/rates';
 import { isUnlisted } from '../../core/pricing/selection/sold';
 import { isStale, mayNotHaveBegun } from '../../core/pricing/staleness';
@@ -87,7 +88,7 @@ function priceMarks(
     mark(false, ownPrice(words, source), ownPriceNote(words, source));
   }
   if (isStale(source, atMs, staleAfterDays)) {
-    const day = describeDay(words, source, (each) => showDay(words, each));
+    const day = describeDay(words, source);
     mark(true, oldPrice(words), l10n.t('{0}: it may have changed.', capitalize(words, day)));
   }
   const disagreement = describeDisagreement(words, applied.period);
@@ -183,7 +184,7 @@ function periodNote(words: Words, period: Period, atMs: number): string | undefi
   if (mayNotHaveBegun(period, atMs)) return asSentence(words, firstDayUnknown(words));
   const [hasStart, hasEnd] = [Number.isFinite(fromMs), Number.isFinite(toMs)];
   if (!hasStart && !hasEnd) return undefined;
-  const from = hasStart ? showDay(words, new Date(fromMs).toISOString().slice(0, 10)) : '';
+  const from = hasStart ? showDay(words, dayOf(fromMs)) : '';
   const to = hasEnd ? showTime(words, toMs) : '';
   if (!hasEnd) return l10n.t('This price applies from {0}.', from);
   if (!hasStart) return l10n.t('This price applies until {0}.', to);
@@ -192,7 +193,7 @@ function periodNote(words: Words, period: Period, atMs: number): string | undefi
 
 /** "Price read at the vendor, checked on Nov 23, 2026."; undefined for the user's own price. */
 function originNote(words: Words, period: Period): string | undefined {
-  const origin = describeOrigin(words, period, (day) => showDay(words, day));
+  const origin = describeOrigin(words, period);
   return origin === '' ? undefined : asSentence(words, priceOf(words, origin));
 }
 

@@ -75,7 +75,7 @@ export function pricedAsOutput({ l10n }: Words): string {
 export function priceFacts(words: Words, atMs: number, days: PriceDays): readonly string[] {
   return [
     pricedFor(words, showTime(words, atMs)),
-    ...describePriceDays(words, days, (day) => showDay(words, day)),
+    ...describePriceDays(words, days),
     ...showConversion(words),
   ];
 }
@@ -84,15 +84,16 @@ export function pricedFor({ l10n }: Words, time: string): string {
   return l10n.t('priced for {0}', time);
 }
 
-/** ["prices checked 2026-11-10 to 2026-11-23", "prices published 2026-09-23, check day unknown"] */
+/** ["prices checked Nov 10, 2026 to Nov 23, 2026", "prices published Sep 23, 2026, check day unknown"] */
 export function describePriceDays(
   words: Words,
   { checked, published }: PriceDays,
-  showDay = (day: string): string => day,
 ): readonly string[] {
   const { l10n } = words;
   const show = ({ first, last }: DayRange): string =>
-    first === last ? showDay(first) : showRange(words, showDay(first), showDay(last));
+    first === last
+      ? showDay(words, first)
+      : showRange(words, showDay(words, first), showDay(words, last));
   return [
     ...(checked ? [l10n.t('prices checked {0}', show(checked))] : []),
     ...(published ? [l10n.t('prices published {0}, check day unknown', show(published))] : []),

@@ -1,7 +1,7 @@
 import type { CostPart } from '../../core/estimate/cost/parts';
 import type { FullScenario } from '../../core/scenario/scenario';
 import { costHeading, partName } from '../cost';
-import { showNumber, showRate } from '../numbers';
+import { showDay, showNumber, showRate } from '../numbers';
 import type { NewPrice } from '../../core/pricing/seenPrice';
 import { describeRateChanges } from '../price';
 import { columnLabel } from '../page/table';
@@ -59,16 +59,22 @@ function assumedName(
   return isCeiling ? l10n.t('Output (at most)') : l10n.t('Output (assumed)');
 }
 
-/** "the price has changed since you saw it on 2026-11-20: Input: $15.00 → $12.00 per million tokens, from 2026-11-22". */
+/**
+ * "the price has changed since you saw it on Nov 20, 2026: Input: $15.00 → $12.00 per million tokens, from Nov 22, 2026
+ * on".
+ */
 export function describeNewPrice(
   words: Words,
   { rates, seenOn, appliesFrom, checkedOn }: NewPrice,
 ): string {
   const { l10n } = words;
   const changes = describeRateChanges(words, rates);
-  const news = l10n.t('the price has changed since you saw it on {0}: {1}', seenOn, changes);
-  if (appliesFrom !== undefined) return l10n.t('{0}, from {1} on', news, appliesFrom);
-  return checkedOn === '' ? news : l10n.t('{0}, checked on {1}', news, checkedOn);
+  const seen = showDay(words, seenOn);
+  const news = l10n.t('the price has changed since you saw it on {0}: {1}', seen, changes);
+  if (appliesFrom !== undefined) {
+    return l10n.t('{0}, from {1} on', news, showDay(words, appliesFrom));
+  }
+  return checkedOn === '' ? news : l10n.t('{0}, checked on {1}', news, showDay(words, checkedOn));
 }
 
 /** A link by which the user notes a changed price. */

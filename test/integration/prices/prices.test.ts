@@ -63,7 +63,7 @@ describe('prices in the settings', () => {
     await setSetting('currency', { code: 'EUR', rate: 0.9, asOf: '2026-11-01' });
     // 0.03003 x 0.9 = 0.027027
     await statusText('€0.0270 · 2 tokens');
-    assert.match(await tooltip(), /1 USD = 0\.9 EUR \(2026-11-01\)/);
+    assert.match(await tooltip(), /1 USD = 0\.9 EUR \(Nov 1, 2026\)/);
     await setSetting('currency', { code: 'EUR' });
     await statusText('$0.0300 · 2 tokens');
     assert.match(await tooltip(), /apiSpend\.currency/);

@@ -102,7 +102,7 @@ describe('the status-bar item', () => {
     assert.match(tooltip, /\| Output \(assumed\) \| 500 \| \$60\.00 \| \$0\.0300 \|/);
     assert.match(
       tooltip,
-      /Price \[read at the vendor\]\(https:[^)]+\), checked on \d{4}-\d{2}-\d{2}\./,
+      /Price \[read at the vendor\]\(https:[^)]+\), checked on \w{3} \d+, \d{4}\./,
     );
     assert.match(tooltip, /No longer sold: this was its last price/);
     assert.match(

@@ -491,7 +491,7 @@ describe('the terminal program', () => {
     );
     assert.equal(
       await read('deepseek-chat', '--at', '2025-01-27'),
-      'api-spend: "deepseek-chat" means deepseek/deepseek-v3 on Jan 27, 2025.\n',
+      'api-spend: "deepseek-chat" means deepseek/deepseek-v3 on 2025-01-27.\n',
     );
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describeReading, describeUnresolved } from '../../../src/wording/models/names';
 import type { How } from '../../../src/core/pricing/names/resolution';
-import { ENGLISH } from '../../../src/wording/words';
+import { READER } from '../../support/words';
 import { bundledModel } from '../../support/priceTables';
 
 const AT_MS = Date.UTC(2026, 10, 27);
@@ -10,7 +10,7 @@ const model = bundledModel('openai/gpt-5.6-sol');
 describe('the sentences about names of models', () => {
   it('say how a name was read, unless it is an id or alias', () => {
     const read = (name: string, how: How): string | undefined =>
-      describeReading(ENGLISH, { name, model, how }, AT_MS);
+      describeReading(READER, { name, model, how }, AT_MS);
     assert.equal(read('gpt-5.6-sol', 'exact'), undefined);
     assert.equal(
       read(' openai:GPT-5.6-Sol\n', 'reading'),
@@ -26,7 +26,7 @@ describe('the sentences about names of models', () => {
   it('say why a name leads to no model, and what to write', () => {
     const ids = ['a/x', 'b/x'];
     const ask = (reason: 'several' | 'region' | 'elsewhere'): string =>
-      describeUnresolved(ENGLISH, 'x', { kind: 'ambiguous', reason, candidates: [] }, ids);
+      describeUnresolved(READER, 'x', { kind: 'ambiguous', reason, candidates: [] }, ids);
     assert.equal(ask('several'), 'Several models are called "x". Choose one of: a/x, b/x');
     assert.equal(
       ask('region'),
@@ -37,19 +37,19 @@ describe('the sentences about names of models', () => {
       'The maker of "x" does not sell it under this name. Choose one of: a/x, b/x',
     );
     assert.equal(
-      describeUnresolved(ENGLISH, 'x', { kind: 'notByTokens', unit: 'picture' }, []),
+      describeUnresolved(READER, 'x', { kind: 'notByTokens', unit: 'picture' }, []),
       '"x" is billed by the picture, not by text tokens',
     );
     assert.equal(
-      describeUnresolved(ENGLISH, 'ollama/x', { kind: 'local' }, []),
+      describeUnresolved(READER, 'ollama/x', { kind: 'local' }, []),
       '"ollama/x" runs on your own machine and has no price per token',
     );
     assert.equal(
-      describeUnresolved(ENGLISH, 'x', { kind: 'free' }, []),
+      describeUnresolved(READER, 'x', { kind: 'free' }, []),
       '"x" is a free offer: nothing is billed for it',
     );
     assert.equal(
-      describeUnresolved(ENGLISH, 'x', { kind: 'unknown' }, []),
+      describeUnresolved(READER, 'x', { kind: 'unknown' }, []),
       '"x" is not in the price table',
     );
   });
@@ -57,7 +57,7 @@ describe('the sentences about names of models', () => {
   it('list at most eight ids', () => {
     const ids = Array.from({ length: 10 }, (_each, index) => `h${index}/x`);
     const sentence = describeUnresolved(
-      ENGLISH,
+      READER,
       'x',
       { kind: 'ambiguous', reason: 'several', candidates: [] },
       ids,

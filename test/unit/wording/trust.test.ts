@@ -13,7 +13,7 @@ import { describePriceDays } from '../../../src/wording/page/report';
 import { sourceNote } from '../../../src/wording/price';
 import { dayCell } from '../../../src/wording/trust';
 import { describeCopy } from '../../../src/wording/views/readout';
-import { ENGLISH } from '../../../src/wording/words';
+import { READER } from '../../support/words';
 import { AGREED, DISPUTED, modelKnownFrom, SINGLE, VENDOR } from '../../support/priceSources';
 import { exact, rowOf } from '../../support/reports';
 
@@ -23,32 +23,32 @@ const SCENARIO = { outputTokens: 500 };
 const rowFor = (model: Model): Estimate => rowOf(model, [exact(1000)], SCENARIO, AGE.atMs);
 
 function copied(row: Estimate): string {
-  const line = describeCopy(ENGLISH, 'a.md', row, completeScenario(SCENARIO), AGE);
+  const line = describeCopy(READER, 'a.md', row, completeScenario(SCENARIO), AGE);
   return line.replace(/^.*assumed\), /, '');
 }
 
 function tooltip({ price }: Estimate): string {
   assert.ok(price.kind === 'priced');
-  return sourceNote(ENGLISH, price, AGE);
+  return sourceNote(READER, price, AGE);
 }
 
 function detail(row: Estimate): readonly string[] {
-  const notes = derivationNotes(ENGLISH, row, SCENARIO);
-  const marks = marksOf(ENGLISH, row, AGE).map(({ reason }) => reason);
+  const notes = derivationNotes(READER, row, SCENARIO);
+  const marks = marksOf(READER, row, AGE).map(({ reason }) => reason);
   return [...marks, ...notes].filter((note) => /^Price|may have changed|disagree/.test(note));
 }
 
 const sheetOf = (model: Model): string =>
-  describePriceSheet(ENGLISH, priceSheet(model, AGE.atMs)).split('\n\n').at(-1) ?? '';
+  describePriceSheet(READER, priceSheet(model, AGE.atMs)).split('\n\n').at(-1) ?? '';
 
 describe('how a price is known', () => {
   it('is said of a page that was read', () => {
     const model = modelKnownFrom(VENDOR);
     const row = rowFor(model);
-    assert.equal(copied(row), 'price read at the vendor, checked on 2026-11-01');
+    assert.equal(copied(row), 'price read at the vendor, checked on Nov 1, 2026');
     assert.equal(
       tooltip(row),
-      'Price [read at the vendor](https://example.com/prices), checked on 2026-11-01.',
+      'Price [read at the vendor](https://example.com/prices), checked on Nov 1, 2026.',
     );
     assert.deepStrictEqual(detail(row), ['Price read at the vendor, checked on Nov 1, 2026.']);
     assert.equal(
@@ -60,7 +60,7 @@ describe('how a price is known', () => {
   it('is said of a package, with the unknown day of its check', () => {
     const model = modelKnownFrom(SINGLE);
     const row = rowFor(model);
-    const day = 'published on 2026-09-23, check day unknown';
+    const day = 'published on Sep 23, 2026, check day unknown';
     assert.equal(copied(row), `price from one source, ${day}`);
     assert.equal(tooltip(row), `Price [from one source](https://example.org/a), ${day}.`);
     assert.deepStrictEqual(detail(row), [
@@ -74,13 +74,13 @@ describe('how a price is known', () => {
 
   it('is said of a package that names the day of its check', () => {
     const row = rowFor(modelKnownFrom({ ...SINGLE, checked: '2026-10-01' }));
-    assert.equal(copied(row), 'price from one source, checked on 2026-10-01');
+    assert.equal(copied(row), 'price from one source, checked on Oct 1, 2026');
   });
 
   it('is said of sources that agree', () => {
     const model = modelKnownFrom(AGREED);
     const row = rowFor(model);
-    assert.match(copied(row), /^price equal in 2 independent sources, published on 2026-09-23/);
+    assert.match(copied(row), /^price equal in 2 independent sources, published on Sep 23, 2026/);
     assert.match(tooltip(row), /^Price \[equal in 2 independent sources\]\([^\n]+$/);
     assert.match(detail(row).join(), /^Price equal in 2 independent sources, /);
     assert.match(
@@ -94,14 +94,14 @@ describe('how a price is known', () => {
     const row = rowFor(model);
     const both =
       'Sources disagree on the price of a million tokens: package-a 0.1.8 (Input $0.30, Output $2.50), package-b 1.5.2 (Input $0.33, Output $2.75).';
-    assert.deepStrictEqual(describeMarks(ENGLISH, row, AGE), ['sources disagree']);
+    assert.deepStrictEqual(describeMarks(READER, row, AGE), ['sources disagree']);
     assert.match(copied(row), /check day unknown, sources disagree$/);
     assert.match(
       tooltip(row),
       /^\$\(warning\) Price \[from one source\]\([^\n]+; sources disagree\.$/,
     );
     assert.equal(detail(row)[0], both);
-    const [mark] = marksOf(ENGLISH, row, AGE);
+    const [mark] = marksOf(READER, row, AGE);
     assert.deepStrictEqual(mark, { label: 'sources disagree', reason: both, isWarning: true });
     assert.ok(sheetOf(model).includes(`- **${both}**\n- Source: package-b 1.5.2 <https:`));
   });
@@ -124,12 +124,12 @@ describe('an old price', () => {
   const row = rowFor({ ...published, periods: [{ ...period, source }] });
 
   it('is one whose package is old, and is not called checked on that day', () => {
-    const mark = 'old price, published on 2026-01-01, check day unknown';
-    assert.deepStrictEqual(describeMarks(ENGLISH, row, AGE), [mark]);
+    const mark = 'old price, published on Jan 1, 2026, check day unknown';
+    assert.deepStrictEqual(describeMarks(READER, row, AGE), [mark]);
     assert.equal(copied(row), `price from one source, ${mark}`);
     assert.match(
       tooltip(row),
-      /^\$\(warning\) Old price \[from one source\]\([^)]+\), published on 2026-01-01, /,
+      /^\$\(warning\) Old price \[from one source\]\([^)]+\), published on Jan 1, 2026, /,
     );
     assert.equal(
       detail(row)[0],
@@ -140,25 +140,25 @@ describe('an old price', () => {
 
 describe('the days of the prices in a report', () => {
   const daysOf = (...models: readonly Model[]): readonly string[] =>
-    describePriceDays(ENGLISH, priceDays(models.map(rowFor)));
+    describePriceDays(READER, priceDays(models.map(rowFor)));
 
   it('keep days of checks and of publication apart', () => {
     const [page, single] = [modelKnownFrom(VENDOR), modelKnownFrom(SINGLE)];
     const looked = modelKnownFrom({ ...SINGLE, checked: '2026-10-01' });
     const other = modelKnownFrom({ source: 'package-b' });
     assert.deepStrictEqual(daysOf(), []);
-    assert.deepStrictEqual(daysOf(page), ['prices checked 2026-11-01']);
-    assert.deepStrictEqual(daysOf(page, looked), ['prices checked 2026-10-01 to 2026-11-01']);
+    assert.deepStrictEqual(daysOf(page), ['prices checked Nov 1, 2026']);
+    assert.deepStrictEqual(daysOf(page, looked), ['prices checked Oct 1, 2026 to Nov 1, 2026']);
     assert.deepStrictEqual(daysOf(page, single, other), [
-      'prices checked 2026-11-01',
-      'prices published 2026-09-23 to 2026-11-10, check day unknown',
+      'prices checked Nov 1, 2026',
+      'prices published Sep 23, 2026 to Nov 10, 2026, check day unknown',
     ]);
   });
 
   it('are told apart in the column of the report', () => {
     const cells = [VENDOR, SINGLE].map((given) =>
-      dayCell(ENGLISH, modelKnownFrom(given).periods[0].source, (day) => day),
+      dayCell(READER, modelKnownFrom(given).periods[0].source),
     );
-    assert.deepStrictEqual(cells, ['2026-11-01', 'published 2026-09-23']);
+    assert.deepStrictEqual(cells, ['Nov 1, 2026', 'published Sep 23, 2026']);
   });
 });

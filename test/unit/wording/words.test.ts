@@ -12,6 +12,7 @@ import {
 } from '../../../src/wording/numbers';
 import { asSentence, capitalize, ENGLISH, type Words } from '../../../src/wording/words';
 import { moneyOfUsd } from '../../../src/core/pricing/money';
+import { READER } from '../../support/words';
 
 const GERMAN: Words = {
   l10n: {
@@ -21,6 +22,7 @@ const GERMAN: Words = {
         : ENGLISH.l10n.t(message, ...args),
   },
   locale: 'de',
+  days: 'locale',
   currency: { code: 'EUR', rate: 0.5, asOf: '2026-11-01' },
 };
 
@@ -32,7 +34,7 @@ describe('the words of a reader', () => {
     assert.equal(showMoney(ENGLISH, moneyOfUsd(3)), '$3.00');
     assert.equal(showMoney(GERMAN, moneyOfUsd(3)), '1,50\u00a0€');
     assert.deepStrictEqual(showConversion(ENGLISH), []);
-    assert.deepStrictEqual(showConversion(GERMAN), ['1 USD = 0,5 EUR (2026-11-01)']);
+    assert.deepStrictEqual(showConversion(GERMAN), ['1 USD = 0,5 EUR (01.11.2026)']);
   });
 
   it('replace the placeholders of a message, also repeated and in another order', () => {
@@ -47,7 +49,8 @@ describe('the words of a reader', () => {
     assert.equal(showMultiple(ENGLISH, 27.34), '27.3×');
     assert.equal(showMultiple(ENGLISH, 0.00237), '0.0024×');
     assert.equal(showPercent(ENGLISH, 0.125), '12.5%');
-    assert.equal(showDay(ENGLISH, '2025-01-27'), 'Jan 27, 2025');
+    assert.equal(showDay(READER, '2025-01-27'), 'Jan 27, 2025');
+    assert.equal(showDay(ENGLISH, '2025-01-27'), '2025-01-27');
     assert.equal(showDay(ENGLISH, 'soon\u202e'), String.raw`soon\u202e`);
     assert.equal(showTick(ENGLISH, 12_000), '$12K');
     assert.equal(showTick(GERMAN, 10), '5\u00a0EUR');

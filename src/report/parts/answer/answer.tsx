@@ -15,7 +15,6 @@ import type { View } from '../../figures/view';
 import type { Outcome } from '../../requests';
 import type { PageState } from '../../state/pageState';
 import { namedSubject } from '../../subject';
-import { showDay } from '../../../wording/numbers';
 import { describeOrigin } from '../../../wording/trust';
 import { describeSplit } from '../../../wording/views/readout';
 import type { Words } from '../../../wording/words';
@@ -93,7 +92,7 @@ function splitOf(words: Words, { headline: { yours }, subject }: View): readonly
 /** How the price is known, and when it was looked at. */
 function originOf(words: Words, { price }: Estimate): string {
   if (price.kind === 'unpriced') return '';
-  return describeOrigin(words, price.applied.period, (day) => showDay(words, day));
+  return describeOrigin(words, price.applied.period);
 }
 
 /** The cost of a month, unless it is of one call a day: nobody has chosen that. */

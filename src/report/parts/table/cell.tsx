@@ -7,7 +7,7 @@ import { buyableTimes } from '../../../core/estimate/ranking';
 import { visibleText } from '../../../core/figures/visibleText';
 import { describeReason, noPrice, showCost } from '../../../wording/cost';
 import { showTokens } from '../../../wording/count';
-import { showDay, showShare } from '../../../wording/numbers';
+import { showShare } from '../../../wording/numbers';
 import { estimatedTitle, tableLabel, timesCell } from '../../../wording/page/table';
 import { dayCell, describeOrigin, describeTrust } from '../../../wording/trust';
 import type { View } from '../../figures/view';
@@ -82,11 +82,10 @@ function CheckedCell({ row, view }: Omit<CellProps, 'column'>): JSX.Element {
     return <>{tableLabel(words, source.origin === 'team' ? 'teamPrice' : 'ownPrice')}</>;
   }
   const isOld = isStale(source, view.subject.atMs, view.staleAfterDays);
-  const showDayOf = (day: string): string => showDay(words, day);
   const { period } = price.applied;
   return (
-    <span class={isOld ? 'old' : ''} title={describeOrigin(words, period, showDayOf)}>
-      {dayCell(words, source, showDayOf)}
+    <span class={isOld ? 'old' : ''} title={describeOrigin(words, period)}>
+      {dayCell(words, source)}
     </span>
   );
 }

@@ -1,9 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  describeCurrency,
-  parseCurrency,
-  type Currency,
-} from '../../../../src/core/figures/currency';
+import { parseCurrency, type Currency } from '../../../../src/core/figures/currency';
 import { formatMoney, formatUsd } from '../../../../src/core/figures/formats';
 import { costOfTokens } from '../../../../src/core/pricing/money';
 
@@ -76,8 +72,4 @@ describe('currency', () => {
       assert.equal(problems[0]?.path, path);
     });
   }
-
-  it('is described with its rate and day', () => {
-    assert.equal(describeCurrency(euros), '1 USD = 0.93 EUR (2026-11-01)');
-  });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { lookAtPrice, parseSeenPrice, type Look } from '../../../../src/core/pricing/seenPrice';
 import type { Model } from '../../../../src/core/pricing/table/priceTable';
 import { describeNewPrice } from '../../../../src/wording/views/tooltip';
-import { ENGLISH } from '../../../../src/wording/words';
+import { READER } from '../../../support/words';
 import { modelOf, tableFile } from '../../../support/priceTables';
 
 function modelAt(
@@ -41,12 +41,15 @@ describe('what is new in a price since its user saw it', () => {
     const { news } = look(first.seen, modelAt(12), '2026-11-22T10:00Z');
     assert.ok(news);
     assert.equal(
-      describeNewPrice(ENGLISH, news),
-      'the price has changed since you saw it on 2026-11-20: Input: $15.00 → $12.00 per million tokens, checked on 2026-11-01',
+      describeNewPrice(READER, news),
+      'the price has changed since you saw it on Nov 20, 2026: Input: $15.00 → $12.00 per million tokens, checked on Nov 1, 2026',
     );
     const planned = look(first.seen, modelAt(15, ['2026-11-22', 30]), '2026-11-23').news;
     assert.ok(planned);
-    assert.match(describeNewPrice(ENGLISH, planned), /\$15\.00 → \$30\.00 .*, from 2026-11-22 on$/);
+    assert.match(
+      describeNewPrice(READER, planned),
+      /\$15\.00 → \$30\.00 .*, from Nov 22, 2026 on$/,
+    );
   });
 
   it('stays new until it is noted, for a week at most', () => {

@@ -3,29 +3,29 @@ import { addCustomModels } from '../../../../src/core/pricing/own/customModels';
 import { applyOverrides } from '../../../../src/core/pricing/own/overrides';
 import { priceSheet } from '../../../../src/core/pricing/priceSheet';
 import { describePriceSheet } from '../../../../src/wording/documents/priceSheet';
-import { ENGLISH } from '../../../../src/wording/words';
 import { bundledModel, bundledTable } from '../../../support/priceTables';
+import { READER } from '../../../support/words';
 
 const known = { encodings: ['llama3'], calibrations: {} };
 
 describe('the price sheet as Markdown', () => {
   it('renders each rate, its source and its day, and fees', () => {
     const text = describePriceSheet(
-      ENGLISH,
+      READER,
       priceSheet(bundledModel('sonar'), Date.parse('2026-09-23')),
     );
     assert.match(text, /^# Sonar\n/);
     assert.match(text, /\| \*\*Any length\*\* \| \$1\.00 \| \$1\.00 \|/);
     assert.match(text, /- Fee: \$5\.00 per thousand requests/);
     assert.match(text, /Source: <https:\/\/docs\.perplexity\.ai\/[^>]+>, checked on Nov 23, 2026/);
-    const night = describePriceSheet(ENGLISH, priceSheet(bundledModel('deepseek/deepseek-r1'), 0));
+    const night = describePriceSheet(READER, priceSheet(bundledModel('deepseek/deepseek-r1'), 0));
     assert.match(night, /off\\-peak daily 16:30-00:30 UTC/);
     assert.match(night, /## From Feb 26, 2025, 4:30\sPM UTC until Sep 5, 2025, 4:00\sPM UTC\n/);
   });
 
   it('tells what a factor does not change, and for which prompts it is sold', () => {
     const sheet = (id: string): string =>
-      describePriceSheet(ENGLISH, priceSheet(bundledModel(id), Date.parse('2026-11-23')));
+      describePriceSheet(READER, priceSheet(bundledModel(id), Date.parse('2026-11-23')));
     assert.match(
       sheet('gemini-2.5-pro'),
       /- Batch: these prices × ½ \(<[^>]+>, checked on \w+ \d+, \d+\)\. Cached input costs the same with it as without\.\n/,
@@ -43,7 +43,7 @@ describe('the price sheet as Markdown', () => {
 
   it('lists the holidays of peak hours, and what is billed besides', () => {
     const sheet = (id: string): string =>
-      describePriceSheet(ENGLISH, priceSheet(bundledModel(id), Date.parse('2026-11-23')));
+      describePriceSheet(READER, priceSheet(bundledModel(id), Date.parse('2026-11-23')));
     assert.match(
       sheet('deepseek-flash'),
       /- The hours "peak" do not apply on the holidays Sep 25, 2026; Oct 1, 2026; .*; they are known until Dec 31, 2026 \(<https:\/\/www\.gov\.cn\//,
@@ -55,7 +55,7 @@ describe('the price sheet as Markdown', () => {
   });
 
   it("writes days, times and factors in the reader's form, and keeps maintainers' notes out", () => {
-    const german = { ...ENGLISH, locale: 'de' };
+    const german = { ...READER, locale: 'de' };
     const sheet = priceSheet(bundledModel('gpt-6.2-sol'), Date.parse('2026-11-23'));
     const text = describePriceSheet(german, sheet);
     assert.match(text, /## From 1\. März 2027, 08:00 UTC\n/);
@@ -72,7 +72,7 @@ describe('the price sheet as Markdown', () => {
     const { table } = applyOverrides(bundledTable(), overrides, 'user', 0);
     const model = table.models.find(({ id }) => id === 'openai/o1');
     assert.ok(model);
-    const text = describePriceSheet(ENGLISH, priceSheet(model, Date.parse('2026-11-23')));
+    const text = describePriceSheet(READER, priceSheet(model, Date.parse('2026-11-23')));
     assert.match(
       text,
       /- Partly your own price, from your settings\.\n- Read at the vendor\.\n- Source: <https:/,
@@ -86,7 +86,7 @@ describe('the price sheet as Markdown', () => {
     assert.deepStrictEqual(problems, []);
     const model = table.models.find(({ id }) => id === 'acme/x');
     assert.ok(model);
-    const text = describePriceSheet(ENGLISH, priceSheet(model, Date.parse('2026-11-23')));
+    const text = describePriceSheet(READER, priceSheet(model, Date.parse('2026-11-23')));
     assert.match(text, /- Your own price, from your settings\./);
     assert.doesNotMatch(text, /Source:|<img|\]\(command/);
     assert.equal(

@@ -3,7 +3,7 @@ import { ownSource, partlyOwn } from '../../../../src/core/pricing/own/rates';
 import type { Model, Source } from '../../../../src/core/pricing/table/priceTable';
 import { marksOf, type Mark } from '../../../../src/wording/page/derivation';
 import { sourceNote } from '../../../../src/wording/price';
-import { ENGLISH } from '../../../../src/wording/words';
+import { READER } from '../../../support/words';
 import { bundledModel, modelOf, tableFile } from '../../../support/priceTables';
 import { exact, rowOf } from '../../../support/reports';
 
@@ -27,7 +27,7 @@ const OLD_MARK = {
   isWarning: true,
 };
 const OLD_NOTE =
-  '$(warning) Old price [read at the vendor](https://example.com/prices), checked on 2026-01-01.';
+  '$(warning) Old price [read at the vendor](https://example.com/prices), checked on Jan 1, 2026.';
 const OWN_MARK = { label: 'your own price', isWarning: false };
 const WHOLLY = 'Your own price, from your settings.';
 const TEAM_MARK = { label: "your team's price", isWarning: false };
@@ -58,9 +58,9 @@ describe('the age and the owner of a price, on a row of the report and in the to
   for (const [title, change, marks, note] of cases) {
     it(`are told for ${title}`, () => {
       const row = rowOf(modelWith(change), [exact(1000)], { outputTokens: 500 }, AGE.atMs);
-      assert.deepStrictEqual(marksOf(ENGLISH, row, AGE), marks);
+      assert.deepStrictEqual(marksOf(READER, row, AGE), marks);
       assert.ok(row.price.kind === 'priced');
-      assert.equal(sourceNote(ENGLISH, row.price, AGE), note);
+      assert.equal(sourceNote(READER, row.price, AGE), note);
     });
   }
 });
@@ -69,7 +69,7 @@ describe('the marks on a row of the report', () => {
   it('say that the answer is too long', () => {
     const model = { ...modelWith(OLD), maxOutputTokens: 499 };
     const row = rowOf(model, [exact(1000)], { outputTokens: 500 }, AGE.atMs);
-    assert.deepStrictEqual(marksOf(ENGLISH, row, AGE)[0], {
+    assert.deepStrictEqual(marksOf(READER, row, AGE)[0], {
       label: 'answer too long',
       reason: 'The answer is longer than the model can write.',
       isWarning: true,
@@ -93,5 +93,5 @@ describe('the marks on a row of the report', () => {
 function marksFor(tokens: number, cachedShare: number): readonly Mark[] {
   const scenario = { outputTokens: 0, cachedShare };
   const row = rowOf(bundledModel('claude-haiku-4-5'), [exact(tokens)], scenario, AGE.atMs);
-  return marksOf(ENGLISH, row, AGE);
+  return marksOf(READER, row, AGE);
 }
