@@ -130,9 +130,11 @@ export class ReportPanel implements Disposable {
   #adopt(panel: WebviewPanel, isRestored: boolean): void {
     this.#open?.panel.dispose();
     const page = new PageConnection(panel.webview, this.#log, {
-      handlers: requestHandlers(this.#home.priceTable, async (file) =>
-        this.#files.open(file, panel.viewColumn),
-      ),
+      handlers: requestHandlers({
+        live: this.#live,
+        priceTable: async () => (await this.#pricesShown(this.#live.readout)).table,
+        openFile: async (file) => this.#files.open(file, panel.viewColumn),
+      }),
       receive: (notice) => this.#receive(notice),
       failed: () => this.#sendSettings(),
     });
@@ -196,11 +198,7 @@ export class ReportPanel implements Disposable {
 
   /** Needed without a text, too: a restored page remembers its text or files, but no prices. */
   async #readPrices(readout: Readout): Promise<NonNullable<ReportState['prices']>> {
-    const { topic } = this.#state;
-    const isOnText = topic.kind === 'text' && readout.kind === 'ready';
-    const { table, settings, atMs } = isOnText
-      ? readout.result
-      : await this.#pricesIn(topic.kind === 'files' ? topic.scope : undefined);
+    const { table, settings, atMs } = await this.#pricesShown(readout);
     const { page } = this.#state;
     const isWhole = page.kind === 'ready' && page.wantsAllModels;
     const message = settingsMessage(settings, table, atMs, this.#used.ids);
@@ -208,9 +206,13 @@ export class ReportPanel implements Disposable {
     return { table: prices, settings: message };
   }
 
-  async #pricesIn(
-    scope: Uri | undefined,
+  /** The prices and settings of the text or of the files. */
+  async #pricesShown(
+    readout: Readout,
   ): Promise<Pick<CountedSubject, 'table' | 'settings' | 'atMs'>> {
+    const { topic } = this.#state;
+    if (topic.kind === 'text' && readout.kind === 'ready') return readout.result;
+    const scope = topic.kind === 'files' ? topic.scope : undefined;
     const table = await this.#home.priceTable(scope);
     return { table, settings: readSettings(scope), atMs: Date.now() };
   }

@@ -2,22 +2,30 @@ import { commands } from 'vscode';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
 import type { RequestHandlers } from '../../protocol/requests';
 import { setPinned } from '../picks/pinned';
+import type { LiveEstimate } from '../live/estimate';
+import { makeYours } from '../picks/yourModel';
 import { saveScenario } from '../settings/saveScenario';
-import { saveModel } from '../settings/saveModel';
 import { writeSetting } from '../settings/write';
 import { copyExport, saveExport } from './exports';
 
-export function requestHandlers(
-  priceTable: () => Promise<PriceTable>,
-  openFile: RequestHandlers['openFile'],
-): RequestHandlers {
+/** What the requests of the page are about. */
+interface Requested {
+  readonly live: LiveEstimate;
+  /** The table whose models the page shows. */
+  readonly priceTable: () => Promise<PriceTable>;
+  readonly openFile: RequestHandlers['openFile'];
+}
+
+export function requestHandlers({ live, priceTable, openFile }: Requested): RequestHandlers {
   return {
     openFile,
     export: async ({ format, to, name, text }) =>
       to === 'clipboard' ? copyExport(format, text) : saveExport(format, name, text),
     saveScenario: async ({ scenario, scope }) => saveScenario(scenario, scope),
     selectModel: async ({ modelId }) => {
-      await saveModel(modelId);
+      const model = (await priceTable()).models.find(({ id }) => id === modelId);
+      if (!model) throw new Error(`not in the table of the report: ${modelId}`);
+      await makeYours(live, model, undefined);
       return null;
     },
     showPriceSheet: async ({ modelId }) => {
