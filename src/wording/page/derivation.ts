@@ -1,7 +1,6 @@
 import { DAYS_PER_MONTH } from '../../core/estimate/projection';
 import type { Estimate, Priced } from '../../core/estimate/estimate';
 import { visibleText } from '../../core/figures/visibleText';
-import { dayOf } from '../../core/pricing/instant';
 import { isOwn } from '../../core/pricing/own/rates';
 import { isUnlisted } from '../../core/pricing/selection/sold';
 import { isStale, mayNotHaveBegun } from '../../core/pricing/staleness';
@@ -19,7 +18,7 @@ import {
   ownPrice,
   type PriceAge,
 } from '../marks';
-import { showDay, showNumber, showShare, showTime } from '../numbers';
+import { showInstant, showNumber, showShare } from '../numbers';
 import {
   belowCacheMinimum,
   cacheMinimumUnknown,
@@ -177,15 +176,15 @@ function turnsNote(
   );
 }
 
-/** "This price applies from 1 Mar 2026."; undefined if no bound is known, unless that matters at the time. */
+/** "This price applies from Mar 1, 2026.", in UTC; undefined if no bound is known, unless that matters at the time. */
 function periodNote(words: Words, period: Period, atMs: number): string | undefined {
   const { l10n } = words;
   const { fromMs, toMs } = period;
   if (mayNotHaveBegun(period, atMs)) return asSentence(words, firstDayUnknown(words));
   const [hasStart, hasEnd] = [Number.isFinite(fromMs), Number.isFinite(toMs)];
   if (!hasStart && !hasEnd) return undefined;
-  const from = hasStart ? showDay(words, dayOf(fromMs)) : '';
-  const to = hasEnd ? showTime(words, toMs) : '';
+  const from = hasStart ? showInstant(words, fromMs) : '';
+  const to = hasEnd ? showInstant(words, toMs) : '';
   if (!hasEnd) return l10n.t('This price applies from {0}.', from);
   if (!hasStart) return l10n.t('This price applies until {0}.', to);
   return l10n.t('This price applies from {0} to {1}.', from, to);

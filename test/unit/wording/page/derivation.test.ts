@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ownSource, partlyOwn } from '../../../../src/core/pricing/own/rates';
 import type { Model, Source } from '../../../../src/core/pricing/table/priceTable';
-import { marksOf, type Mark } from '../../../../src/wording/page/derivation';
+import { derivationNotes, marksOf, type Mark } from '../../../../src/wording/page/derivation';
 import { sourceNote } from '../../../../src/wording/price';
 import { READER } from '../../../support/words';
 import { bundledModel, modelOf, tableFile } from '../../../support/priceTables';
@@ -86,6 +86,18 @@ describe('the marks on a row of the report', () => {
   it('exclude "not cached" if the prompt is cached or nothing is to be cached', () => {
     for (const marks of [marksFor(4096, 1), marksFor(4095, 0)])
       assert.ok(marks.every(({ label }) => label !== 'not cached'));
+  });
+});
+
+describe('the formula of a row', () => {
+  it('says in UTC from when to when the price applies, and a midnight as its day', () => {
+    const period = { ...PERIOD, from: '2026-03-01', to: '2026-09-05T16:00:00Z' };
+    const model = modelOf(tableFile({ periods: [period] }));
+    const row = rowOf(model, [exact(1000)], { outputTokens: 500 }, Date.parse('2026-06-01'));
+    const said = derivationNotes(READER, row, { outputTokens: 500 }).find((note) =>
+      note.startsWith('This price applies'),
+    );
+    assert.match(said ?? '', /from Mar 1, 2026 to Sep 5, 2026, 4:00\sPM UTC\.$/);
   });
 });
 
