@@ -37,7 +37,7 @@ describe('prices in the settings', () => {
     await statusText('$(account) $0.0500 · 2 tokens');
     assert.match(
       await tooltip(),
-      /Partly your own price, from your settings\. Price \[read at the vendor\]\([^)]+\), checked on 20/,
+      /Partly your own price, from your settings\. Price \[read at the vendor\]\([^)]+\), checked on \w{3} \d+, 20\d\d/,
     );
     const { accessibilityLabel } = (await apiSpend()).statusItem;
     assert.match(accessibilityLabel, /your own price/);
@@ -74,7 +74,7 @@ describe('prices in the settings', () => {
     await statusText(/^\$/);
     await setSetting('pricing.staleAfterDays', 1);
     await statusText(/^\$\(history\) \$/);
-    assert.match(await tooltip(), /Old price [^\n]+, published on 2026-/);
+    assert.match(await tooltip(), /Old price [^\n]+, published on \w{3} \d+, 2026/);
   });
 
   it('prices the scenario of the settings', async () => {
@@ -161,7 +161,7 @@ describe('prices in the settings', () => {
     await statusText('$(bell-dot) $0.000502 · 2 tokens');
     assert.match(
       await tooltip(),
-      /The price has changed since you saw it on 20.*: Input: \$15\.00 → \$1\.00, .*Output: \$60\.00 → \$1\.00 per million tokens, checked on 20/,
+      /The price has changed since you saw it on \w{3} \d+, 20\d\d: Input: \$15\.00 → \$1\.00, .*Output: \$60\.00 → \$1\.00 per million tokens, checked on \w{3} \d+, 20\d\d/,
     );
     const { accessibilityLabel } = (await apiSpend()).statusItem;
     assert.match(accessibilityLabel, /the price has changed since you saw it/);
