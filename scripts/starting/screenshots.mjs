@@ -58,7 +58,7 @@ async function showComparison(workbench) {
   await workbench.runCommand('API Spend: Compare Models');
   await workbench.quickRows().filter({ hasText: price }).first().waitFor();
   // The comparison opens before all vocabularies have counted; this one comes late.
-  await workbench.quickRows().filter({ hasText: 'amazon.nova-lite' }).first().waitFor();
+  await workbench.quickRows().filter({ hasText: 'amazon.nova-micro' }).first().waitFor();
   const busy = workbench.quickInput().locator('.monaco-progress-container.active');
   await busy.waitFor({ state: 'detached' });
   // Wait until it has faded in.
