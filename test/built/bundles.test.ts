@@ -40,8 +40,7 @@ describe('the bundles', () => {
     ]);
   });
 
-  // A guard against a dependency that comes unnoticed. The reader of YAML (js-yaml, for front matter) has 46 kB of it.
-  it('keep the main bundle under 450 kB', () => {
-    assert.ok(statSync(join(projectRoot, manifest.main)).size < 450_000);
+  it('keep the main bundle under 400 kB', () => {
+    assert.ok(statSync(join(projectRoot, manifest.main)).size < 400_000);
   });
 });

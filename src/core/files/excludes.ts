@@ -1,4 +1,4 @@
-import { Minimatch } from 'minimatch';
+import zeptomatch from 'zeptomatch';
 
 /** The names in the folder of an entry. */
 export type Siblings = ReadonlySet<string>;
@@ -7,7 +7,7 @@ export type Siblings = ReadonlySet<string>;
 export type IsExcluded = (path: string, siblings: Siblings) => boolean;
 
 interface Exclude {
-  readonly glob: Minimatch;
+  readonly glob: RegExp;
   /** Name of a sibling that must exist; `$(basename)` is the entry's name without its extension. */
   readonly when: string | undefined;
 }
@@ -21,19 +21,14 @@ export function parseExcludes(setting: unknown): IsExcluded {
     ([pattern, value]) => readExclude(pattern, value),
   );
   return (path, siblings) =>
-    excludes.some(({ glob, when }) => glob.match(path) && holds(when, path, siblings));
+    excludes.some(({ glob, when }) => glob.test(path) && holds(when, path, siblings));
 }
 
 function readExclude(pattern: string, value: unknown): Exclude[] {
   const when = value === true ? undefined : (Object(value) as { readonly when?: unknown }).when;
   if (value !== true && typeof when !== 'string') return [];
-  const glob = new Minimatch(pattern.replace(/^\/|\/$/g, ''), {
-    dot: true,
-    nocomment: true,
-    nonegate: true,
-    noext: true,
-    platform: 'linux',
-  });
+  // VS Code's globs have no negation.
+  const glob = zeptomatch.compile(pattern.replace(/^\/|\/$/g, '').replace(/^!/, '\\!'));
   return [{ glob, when: typeof when === 'string' ? when : undefined }];
 }
 

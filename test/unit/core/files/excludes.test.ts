@@ -23,6 +23,12 @@ describe('files.exclude', () => {
     );
   });
 
+  it('has no negation, and excludes a folder with all that is in it', () => {
+    const isExcluded = parseExcludes({ '!a': true, 'b/**': true, '**/[!c]d/?': true });
+    for (const path of ['!a', 'b/c', 'b/.c/d', 'x/ed/f']) assert.ok(isExcluded(path, ALONE), path);
+    for (const path of ['a', 'bb/c', 'x/cd/f', 'ed/fg']) assert.ok(!isExcluded(path, ALONE), path);
+  });
+
   it('applies conditions on siblings', () => {
     const isExcluded = parseExcludes({ '**/*.js': { when: '$(basename).ts' } });
     assert.ok(isExcluded('src/a.js', new Set(['a.js', 'a.ts'])));
