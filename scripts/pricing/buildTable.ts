@@ -1,9 +1,5 @@
-import type {
-  ModelRow,
-  PeriodRow,
-  PriceTableFile,
-  ProviderRow,
-} from '../../src/core/pricing/table/schema';
+import type { PeriodRow } from '../../src/core/pricing/table/periodSchema';
+import type { ModelRow, PriceTableFile, ProviderRow } from '../../src/core/pricing/table/schema';
 import type { HandFile, HandModel, HandProvider } from './handFile';
 import type { CheckedModel } from './llmPrices';
 import { readPeriods, type UpstreamModel } from './upstreamPeriods';

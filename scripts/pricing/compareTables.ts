@@ -1,10 +1,6 @@
-import type {
-  ModelRow,
-  PeriodRow,
-  PriceTableFile,
-  ProviderRow,
-  Rates,
-} from '../../src/core/pricing/table/schema';
+import type { PeriodRow } from '../../src/core/pricing/table/periodSchema';
+import type { Rates } from '../../src/core/pricing/table/rateSchema';
+import type { ModelRow, PriceTableFile, ProviderRow } from '../../src/core/pricing/table/schema';
 
 /** The models of which a source has another price, with both. */
 export function findDisagreements(table: PriceTableFile): readonly string[] {

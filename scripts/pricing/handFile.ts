@@ -1,7 +1,7 @@
+import type { FactorsRow } from '../../src/core/pricing/table/factorSchema';
+import type { PeriodRow } from '../../src/core/pricing/table/periodSchema';
 import type {
-  FactorsRow,
   ModelRow,
-  PeriodRow,
   PriceTableFile,
   ProviderRow,
   Tokenizer,

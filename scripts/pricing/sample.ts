@@ -4,12 +4,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type {
-  ModelRow,
-  PeriodRow,
-  PriceTableFile,
-  Rates,
-} from '../../src/core/pricing/table/schema';
+import type { PeriodRow } from '../../src/core/pricing/table/periodSchema';
+import type { Rates } from '../../src/core/pricing/table/rateSchema';
+import type { ModelRow, PriceTableFile } from '../../src/core/pricing/table/schema';
 import { hasRates } from './wide/compareRates';
 import { keyOf } from './wide/entries';
 

@@ -1,4 +1,5 @@
-import type { PeriodRow, RateName, Rates, TierRow } from '../../src/core/pricing/table/schema';
+import type { PeriodRow } from '../../src/core/pricing/table/periodSchema';
+import type { RateName, Rates, TierRow } from '../../src/core/pricing/table/rateSchema';
 
 /** A price in genai-prices: a number, or a base price with prices for longer prompts. */
 type UpstreamPrice = number | { base: number; tiers: readonly { start: number; price: number }[] };

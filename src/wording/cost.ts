@@ -1,6 +1,6 @@
 import type { CostPart } from '../core/estimate/cost/parts';
 import type { Estimate, NoPriceReason } from '../core/estimate/estimate';
-import type { RateName } from '../core/pricing/table/schema';
+import type { RateName } from '../core/pricing/table/rateSchema';
 import type { Money } from '../core/pricing/money';
 import type { TextRole } from '../core/scenario/scenario';
 import { estimateMark, type TokenCount } from '../core/tokens/tokenCount';

@@ -6,7 +6,7 @@ import { isStale } from '../core/pricing/staleness';
 import type { AppliedFactorName, Model, Source } from '../core/pricing/table/priceTable';
 import { disagreements } from '../core/pricing/trust';
 import { TEAM_FILE_NAME } from '../core/team/fileName';
-import type { FactorRate } from '../core/pricing/table/schema';
+import type { FactorRate } from '../core/pricing/table/factorSchema';
 import type { RateChange } from '../core/pricing/priceChange';
 import type { FullScenario } from '../core/scenario/scenario';
 import { callsADay, describeLater } from './call';

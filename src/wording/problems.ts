@@ -2,7 +2,7 @@ import { MAX_RATE } from '../core/figures/currency';
 import { PRICE_DECIMALS } from '../core/pricing/money';
 import { HIGHEST_DISCOUNT } from '../core/pricing/own/discounts';
 import type { Problem, ProblemCode } from '../core/pricing/table/problem';
-import { HIGHEST_RATE, LOWEST_RATE } from '../core/pricing/table/schema';
+import { HIGHEST_RATE, LOWEST_RATE } from '../core/pricing/table/rateSchema';
 import { showNumber } from './numbers';
 import type { Words } from './words';
 

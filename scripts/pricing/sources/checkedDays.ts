@@ -1,4 +1,4 @@
-import type { Rates } from '../../../src/core/pricing/table/schema';
+import type { Rates } from '../../../src/core/pricing/table/rateSchema';
 
 /**
  * `checkedDays.json`: the days on which the maintainers of genai-prices looked at prices, which their npm package leaves

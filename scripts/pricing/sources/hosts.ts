@@ -1,4 +1,4 @@
-import type { Rates, TierRow } from '../../../src/core/pricing/table/schema';
+import type { Rates, TierRow } from '../../../src/core/pricing/table/rateSchema';
 import { kindAndRates, ratesFrom, type PriceSource, type RowPeriod, type SourceRow } from './row';
 
 /**

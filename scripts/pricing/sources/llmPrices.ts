@@ -1,4 +1,4 @@
-import type { Rates, TierRow } from '../../../src/core/pricing/table/schema';
+import type { Rates, TierRow } from '../../../src/core/pricing/table/rateSchema';
 import type { LlmPrices } from '../llmPrices';
 import { firstTokens } from './piAi';
 import { kindAndRates, rateOf, ratesFrom, tokensOf, type PriceSource, type SourceRow } from './row';

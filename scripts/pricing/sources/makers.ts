@@ -1,4 +1,5 @@
-import type { PeriodRow, PriceTableFile } from '../../../src/core/pricing/table/schema';
+import type { PeriodRow } from '../../../src/core/pricing/table/periodSchema';
+import type { PriceTableFile } from '../../../src/core/pricing/table/schema';
 import type { PriceSource, RowPeriod, SourceRow } from './row';
 
 /** By source of the wide table: models that a host says it sells at their maker's prices. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TierRow } from '../../../src/core/pricing/table/schema';
+import type { TierRow } from '../../../src/core/pricing/table/rateSchema';
 import { packageFolder } from './packages';
 import { kindAndRates, rateOf, ratesFrom, tokensOf, type PriceSource, type SourceRow } from './row';
 

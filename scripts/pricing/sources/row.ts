@@ -1,4 +1,6 @@
-import type { ModelKind, PeriodRow, Rates } from '../../../src/core/pricing/table/schema';
+import type { PeriodRow } from '../../../src/core/pricing/table/periodSchema';
+import type { Rates } from '../../../src/core/pricing/table/rateSchema';
+import type { ModelKind } from '../../../src/core/pricing/table/schema';
 
 /** A price of a source, without its source. */
 export type RowPeriod = Pick<PeriodRow, 'from' | 'to' | 'usdPerMillionTokens' | 'tiers'>;

@@ -1,4 +1,4 @@
-import type { Rates } from '../../../src/core/pricing/table/schema';
+import type { Rates } from '../../../src/core/pricing/table/rateSchema';
 import { rateOf, type SourceRow } from '../sources/row';
 import { isMatch, type WideProvider } from './wideHand';
 

@@ -1,4 +1,5 @@
-import type { PeriodRow, Rates } from '../../../src/core/pricing/table/schema';
+import type { PeriodRow } from '../../../src/core/pricing/table/periodSchema';
+import type { Rates } from '../../../src/core/pricing/table/rateSchema';
 
 /** The rates that are compared between sources. */
 const COMPARED = ['input', 'cachedInput', 'output'] as const;

@@ -1,4 +1,5 @@
-import type { ModelRow, PeriodRow } from '../../../src/core/pricing/table/schema';
+import type { PeriodRow } from '../../../src/core/pricing/table/periodSchema';
+import type { ModelRow } from '../../../src/core/pricing/table/schema';
 import type { PriceSource, RowPeriod } from '../sources/row';
 import { comparedRates, hasRates, sameRates } from './compareRates';
 import { displayName } from './displayName';

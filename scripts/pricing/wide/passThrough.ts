@@ -1,4 +1,5 @@
-import type { ModelRow, PeriodRow, ProviderRow } from '../../../src/core/pricing/table/schema';
+import type { PeriodRow } from '../../../src/core/pricing/table/periodSchema';
+import type { ModelRow, ProviderRow } from '../../../src/core/pricing/table/schema';
 import { sameRates } from './compareRates';
 import { keyOf } from './entries';
 import { isMatch, type WideProvider } from './wideHand';

@@ -1,4 +1,5 @@
-import type { ModelRow, ProviderRow, Rates } from '../../../src/core/pricing/table/schema';
+import type { Rates } from '../../../src/core/pricing/table/rateSchema';
+import type { ModelRow, ProviderRow } from '../../../src/core/pricing/table/schema';
 import { keyOf } from './entries';
 
 /**

@@ -6,7 +6,7 @@ import { discountOn } from '../pricing/own/discounts';
 import { isUnlisted } from '../pricing/selection/sold';
 import { isStale } from '../pricing/staleness';
 import type { Model, Period, PriceOrigin } from '../pricing/table/priceTable';
-import type { RateName } from '../pricing/table/schema';
+import type { RateName } from '../pricing/table/rateSchema';
 import { agreeingSources, disagreements, trustOf, type Trust } from '../pricing/trust';
 import type { CountMethod } from '../tokens/tokenCount';
 import type { ExportSentences } from './sentences';

@@ -2,7 +2,7 @@ import { discountOn } from './own/discounts';
 import { isOwn } from './own/rates';
 import { periodAt } from './selection/sold';
 import type { Model, PriceTable } from './table/priceTable';
-import { RATE_NAMES, type RateName, type Rates } from './table/schema';
+import { RATE_NAMES, type RateName, type Rates } from './table/rateSchema';
 
 /** A rate that differs; undefined: unknown, or not offered. */
 export interface RateChange {

@@ -8,7 +8,8 @@ import type {
   Source,
   TimeWindow,
 } from './table/priceTable';
-import { FACTOR_NAMES, RATE_NAMES, type RateName } from './table/schema';
+import { FACTOR_NAMES } from './table/factorSchema';
+import { RATE_NAMES, type RateName } from './table/rateSchema';
 import { isOwn } from './own/rates';
 import { DEFAULT_STALE_AFTER_DAYS, isStale } from './staleness';
 import { findWindow } from './rates/timeWindow';

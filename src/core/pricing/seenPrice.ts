@@ -4,7 +4,7 @@ import { listRates, rateChanges, type RateChange } from './priceChange';
 import { periodAt } from './selection/sold';
 import { knownDay } from './staleness';
 import type { Model } from './table/priceTable';
-import { ratesSchema } from './table/schema';
+import { ratesSchema } from './table/rateSchema';
 
 const DAY_MS = 86_400_000;
 

@@ -1,6 +1,6 @@
 import { isWhollyOwn } from './own/rates';
 import type { Period, Source } from './table/priceTable';
-import { RATE_NAMES, type RateName } from './table/schema';
+import { RATE_NAMES, type RateName } from './table/rateSchema';
 
 /**
  * How a price is known: `own` from the user's settings, `vendor` read on the vendor's page, `agreed` equal in at least

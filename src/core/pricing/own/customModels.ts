@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Model, PriceTable } from '../table/priceTable';
 import { rateProblems } from '../table/checks';
-import { idSchema, type Tokenizer } from '../table/schema';
+import type { Tokenizer } from '../table/schema';
+import { idSchema } from '../table/values';
 import { code, schemaProblem, type Problem } from '../table/problem';
 import { tokenizerProblems, type KnownTokenizers } from '../table/tokenizerProblems';
 import { isRecord } from '../../json';

@@ -4,7 +4,7 @@ import { resolveModel } from '../names/resolveModel';
 import { isRecord } from '../../json';
 import type { Card, Model, Period, PriceTable } from '../table/priceTable';
 import { rateProblems } from '../table/checks';
-import type { Rates } from '../table/schema';
+import type { Rates } from '../table/rateSchema';
 import { schemaProblem, type Problem } from '../table/problem';
 import { roundPrice } from '../money';
 import { isUsers, ownRatesSchema, ownSource, partlyOwn, type OwnOrigin } from './rates';

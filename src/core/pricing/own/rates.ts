@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { code } from '../table/problem';
 import type { Model, PriceOrigin, Source } from '../table/priceTable';
-import { ratesSchema } from '../table/schema';
+import { ratesSchema } from '../table/rateSchema';
 
 /** Who has stated an own price: the user in the settings, or the team in `.api-spend.json`. */
 export type OwnOrigin = Exclude<PriceOrigin, 'table'>;

@@ -1,6 +1,6 @@
 import type { Fraction } from '../money';
 import type { AppliedFactorName, Factor, Factors } from '../table/priceTable';
-import type { RateName } from '../table/schema';
+import type { RateName } from '../table/rateSchema';
 
 /**
  * Service tiers with prices of their own at some vendors. Every vendor sells `standard`. `fast` is what Google, AWS and

@@ -1,6 +1,6 @@
 import { findFactors, STANDARD_TERMS, type AppliedFactor, type Terms } from './factors';
 import type { Card, Model, Period, Tier, TimeWindow } from '../table/priceTable';
-import type { Rates } from '../table/schema';
+import type { Rates } from '../table/rateSchema';
 import { findWindow, isPastKnownHolidays } from './timeWindow';
 
 /** Why no rates apply; `src/wording/cost.ts` has a sentence for each. */

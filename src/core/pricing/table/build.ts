@@ -10,20 +10,10 @@ import type {
   Tier,
   TimeWindow,
 } from './priceTable';
-import {
-  FACTOR_NAMES,
-  type FactorName,
-  type FactorsRow,
-  type HolidaysRow,
-  type ModelRow,
-  type MovingAliasRow,
-  type PeriodRow,
-  type PriceTableFile,
-  type ProviderRow,
-  type SourceRow,
-  type TierRow,
-  type WindowRow,
-} from './schema';
+import { FACTOR_NAMES, type FactorName, type FactorsRow } from './factorSchema';
+import type { PeriodRow } from './periodSchema';
+import type { HolidaysRow, TierRow, WindowRow } from './rateSchema';
+import type { ModelRow, MovingAliasRow, PriceTableFile, ProviderRow, SourceRow } from './schema';
 
 /** The file, and what many of its rows share. */
 interface Entries {

@@ -1,16 +1,7 @@
-import {
-  FACTOR_NAMES,
-  type FactorsRow,
-  type ModelRow,
-  type PeriodRow,
-  type PriceTableFile,
-  type ProviderRow,
-  type Rates,
-  type RateName,
-  type TierRow,
-  type Tokenizer,
-  type WindowRow,
-} from './schema';
+import { FACTOR_NAMES, type FactorsRow } from './factorSchema';
+import type { PeriodRow } from './periodSchema';
+import type { Rates, RateName, TierRow, WindowRow } from './rateSchema';
+import type { ModelRow, PriceTableFile, ProviderRow, Tokenizer } from './schema';
 import type { Problem } from './problem';
 import { tokenizerProblems, type KnownTokenizers } from './tokenizerProblems';
 

@@ -1,13 +1,8 @@
 import type { Fraction } from '../money';
-import type {
-  BillingUnit,
-  FactorName,
-  FactorRate,
-  ModelKind,
-  Rates,
-  Tokenizer,
-  UnknownFee,
-} from './schema';
+import type { FactorName, FactorRate } from './factorSchema';
+import type { UnknownFee } from './periodSchema';
+import type { Rates } from './rateSchema';
+import type { BillingUnit, ModelKind, Tokenizer } from './schema';
 
 export interface Source {
   /** A package with its version, or the host of a page; letters, digits and . : / _ - alone. Empty for own prices. */

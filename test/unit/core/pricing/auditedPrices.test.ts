@@ -8,7 +8,7 @@ import {
 } from '../../../../src/core/pricing/rates/factors';
 import { lookUpCard, lookUpRates } from '../../../../src/core/pricing/rates/lookup';
 import type { Model } from '../../../../src/core/pricing/table/priceTable';
-import { FACTOR_NAMES } from '../../../../src/core/pricing/table/schema';
+import { FACTOR_NAMES } from '../../../../src/core/pricing/table/factorSchema';
 import type { Scenario } from '../../../../src/core/scenario/scenario';
 import { exactCount } from '../../../../src/core/tokens/tokenCount';
 import { bundledModel, bundledTable } from '../../../support/priceTables';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyOverrides } from '../../../../src/core/pricing/own/overrides';
 import type { Period } from '../../../../src/core/pricing/table/priceTable';
-import type { Rates } from '../../../../src/core/pricing/table/schema';
+import type { Rates } from '../../../../src/core/pricing/table/rateSchema';
 import { agreeingSources, disagreements, trustOf } from '../../../../src/core/pricing/trust';
 import { AGREED, DISPUTED, modelKnownFrom, SINGLE, VENDOR } from '../../../support/priceSources';
 

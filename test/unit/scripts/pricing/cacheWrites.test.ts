@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { SourceRow } from '../../../../scripts/pricing/sources/row';
 import { withWholeCacheWrites } from '../../../../scripts/pricing/wide/cacheWrites';
 import type { WideProvider } from '../../../../scripts/pricing/wide/wideHand';
-import type { Rates } from '../../../../src/core/pricing/table/schema';
+import type { Rates } from '../../../../src/core/pricing/table/rateSchema';
 
 const ACME: WideProvider = { id: 'acme', name: 'Acme', in: {} };
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readMakers } from '../../../../scripts/pricing/sources/makers';
 import { withMakersChanges } from '../../../../scripts/pricing/wide/passThrough';
 import type { WideProvider } from '../../../../scripts/pricing/wide/wideHand';
+import type { PeriodRow } from '../../../../src/core/pricing/table/periodSchema';
 import type {
   ModelRow,
-  PeriodRow,
   PriceTableFile,
   ProviderRow,
 } from '../../../../src/core/pricing/table/schema';

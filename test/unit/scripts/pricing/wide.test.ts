@@ -8,7 +8,8 @@ import { withExactRates } from '../../../../scripts/pricing/wide/rounded';
 import { widenTable } from '../../../../scripts/pricing/wide/widen';
 import type { WideHand, WideProvider } from '../../../../scripts/pricing/wide/wideHand';
 import type { PriceSource, SourceRow } from '../../../../scripts/pricing/sources/row';
-import type { ModelRow, PriceTableFile, Rates } from '../../../../src/core/pricing/table/schema';
+import type { Rates } from '../../../../src/core/pricing/table/rateSchema';
+import type { ModelRow, PriceTableFile } from '../../../../src/core/pricing/table/schema';
 
 function row(id: string, rates: Rates, more: Partial<SourceRow> = {}): SourceRow {
   return {

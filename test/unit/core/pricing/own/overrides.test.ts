@@ -6,7 +6,7 @@ import { resolveModel } from '../../../../../src/core/pricing/names/resolveModel
 import { moneyToDecimal } from '../../../../../src/core/pricing/money';
 import { resolvePrices } from '../../../../../src/core/pricing/resolve';
 import type { Model, PriceTable } from '../../../../../src/core/pricing/table/priceTable';
-import { RATE_NAMES } from '../../../../../src/core/pricing/table/schema';
+import { RATE_NAMES } from '../../../../../src/core/pricing/table/rateSchema';
 import { isStale } from '../../../../../src/core/pricing/staleness';
 import { isOwn } from '../../../../../src/core/pricing/own/rates';
 import { ENCODINGS } from '../../../../../src/core/tokens/encodings';
