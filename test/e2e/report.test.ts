@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { expect, test, type FrameLocator, type Locator } from '@playwright/test';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
 import { axeViolations } from '../support/axe';
-import { startWorkbench } from '../support/workbench';
+import { openReport } from '../support/openReport';
 import { REPORT_THEMES, WIDE } from '../support/reportThemes';
 
 test.describe('the report in VS Code', () => {
@@ -11,16 +11,9 @@ test.describe('the report in VS Code', () => {
   let frame: FrameLocator;
 
   test.beforeAll(async () => {
-    workbench = await startWorkbench({
-      fixture: 'samples',
-      viewport: WIDE,
-      settings: { 'apiSpend.model': 'openai/o1' },
-    });
-    frame = workbench.webviewFrame();
-    await workbench.openFile('support-agent.prompt.md');
-    await workbench.statusText(/\$\d/);
-    await workbench.runCommand('API Spend: Open Report');
-    await frame.locator('#headline').waitFor();
+    ({ workbench, frame } = await openReport('support-agent.prompt.md', {
+      'apiSpend.model': 'openai/o1',
+    }));
   });
   test.afterAll(() => workbench.close());
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { expect, test, type FrameLocator } from '@playwright/test';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
 import { axeViolations } from '../support/axe';
-import { startWorkbench } from '../support/workbench';
+import { openReport } from '../support/openReport';
 import { REPORT_THEMES, WIDE } from '../support/reportThemes';
 
 const MODEL = 'openai/gpt-5';
@@ -35,16 +35,10 @@ test.describe('the charts of the report', () => {
   let frame: FrameLocator;
 
   test.beforeAll(async () => {
-    workbench = await startWorkbench({
-      fixture: 'samples',
-      viewport: WIDE,
-      settings: { 'apiSpend.model': MODEL, 'apiSpend.scenario.reasoningTokens': 300 },
-    });
-    frame = workbench.webviewFrame();
-    await workbench.openFile('summarize.ts');
-    await workbench.statusText(/\$\d/);
-    await workbench.runCommand('API Spend: Open Report');
-    await frame.locator('#headline').waitFor();
+    ({ workbench, frame } = await openReport('summarize.ts', {
+      'apiSpend.model': MODEL,
+      'apiSpend.scenario.reasoningTokens': 300,
+    }));
   });
   test.afterAll(() => workbench.close());
 

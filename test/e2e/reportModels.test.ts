@@ -7,7 +7,7 @@ import { hostsOf } from '../../src/core/pricing/selection/hosts';
 import { isSold } from '../../src/core/pricing/selection/sold';
 import { bundledTable } from '../support/priceTables';
 import { axeViolations } from '../support/axe';
-import { startWorkbench } from '../support/workbench';
+import { openReport } from '../support/openReport';
 import { WIDE } from '../support/reportThemes';
 
 const RETIRED_ID = 'deepseek/deepseek-r1';
@@ -20,16 +20,7 @@ test.describe('the models in the report', () => {
   let frame: FrameLocator;
 
   test.beforeAll(async () => {
-    workbench = await startWorkbench({
-      fixture: 'samples',
-      viewport: WIDE,
-      settings: { 'apiSpend.model': 'openai/gpt-5' },
-    });
-    frame = workbench.webviewFrame();
-    await workbench.openFile('summarize.ts');
-    await workbench.statusText(/\$\d/);
-    await workbench.runCommand('API Spend: Open Report');
-    await frame.locator('#headline').waitFor();
+    ({ workbench, frame } = await openReport('summarize.ts', { 'apiSpend.model': 'openai/gpt-5' }));
   });
   test.afterAll(() => workbench.close());
 

@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { expect, test, type FrameLocator } from '@playwright/test';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
-import { WIDE } from '../support/reportThemes';
-import { startWorkbench } from '../support/workbench';
+import { openReport } from '../support/openReport';
 
 /** What a reader sees in a column beside the editor, in pixels. */
 const FIRST_SCREEN = 900;
@@ -29,16 +28,9 @@ test.describe('the report in a narrow column', () => {
   let frame: FrameLocator;
 
   test.beforeAll(async () => {
-    workbench = await startWorkbench({
-      fixture: 'samples',
-      viewport: WIDE,
-      settings: { 'apiSpend.model': 'openai/gpt-6-sol' },
-    });
-    frame = workbench.webviewFrame();
-    await workbench.openFile('support-agent.prompt.md');
-    await workbench.statusText(/\$\d/);
-    await workbench.runCommand('API Spend: Open Report');
-    await frame.locator('#headline').waitFor();
+    ({ workbench, frame } = await openReport('support-agent.prompt.md', {
+      'apiSpend.model': 'openai/gpt-6-sol',
+    }));
   });
   test.afterAll(() => workbench.close());
 

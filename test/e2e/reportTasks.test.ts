@@ -26,7 +26,8 @@ import { makeView, type View } from '../../src/report/figures/view';
 import { NO_FACTS } from '../../src/report/state/facts';
 import { bundledModel, bundledTable } from '../support/priceTables';
 import { knownTable, pageSettings } from '../support/reports';
-import { fixtures, startWorkbench } from '../support/workbench';
+import { openReport } from '../support/openReport';
+import { fixtures } from '../support/workbench';
 
 const FILE = 'summarize.ts';
 const BACK_TO_SETTINGS = '#back-to-settings';
@@ -59,16 +60,7 @@ test.describe('tasks in the report', () => {
   let version = '';
 
   test.beforeAll(async () => {
-    workbench = await startWorkbench({
-      fixture: 'samples',
-      viewport: { width: 1500, height: 1000 },
-      settings: { 'apiSpend.model': 'openai/o1' },
-    });
-    frame = workbench.webviewFrame();
-    await workbench.openFile(FILE);
-    await workbench.statusText(/\$\d/);
-    await workbench.runCommand('API Spend: Open Report');
-    await frame.locator('#headline').waitFor();
+    ({ workbench, frame } = await openReport(FILE, { 'apiSpend.model': 'openai/o1' }));
     // The report opens before all encodings are counted; only a complete report is frozen.
     await expect(frame.locator('#export-copy')).toBeEnabled();
     // Retired models are listed, too: their encodings are priced at other times.
