@@ -75,10 +75,14 @@ describe('switching between two large files while they are counted', () => {
     return document;
   }
 
-  /** Samples the item repeatedly for `ms` milliseconds. */
+  /**
+   * Samples the item repeatedly for `ms` milliseconds. The time is the test: a switch meets the counting at another
+   * point in each round, and no event tells of the states in between, which must be right as well.
+   */
   async function sampleFor(ms: number): Promise<void> {
     const end = Date.now() + ms;
     do {
+      // Lets the counting go on, in turns of the event loop; a command of the same host may take none.
       await new Promise((resolve) => {
         setTimeout(resolve, 1);
       });
