@@ -108,7 +108,7 @@ export function showInstant(words: Words, atMs: number): string {
 export function showDay({ locale, days }: Words, day: string): string {
   const atMs = Date.parse(day);
   if (days === 'iso' || Number.isNaN(atMs)) return visibleText(day);
-  return new Date(atMs).toLocaleDateString(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  return formats.formatDay(atMs, locale);
 }
 
 /** ["1 USD = 0.93 EUR (Nov 1, 2026)"], shown beside converted amounts; empty for amounts in US dollars. */

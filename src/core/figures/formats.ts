@@ -34,8 +34,16 @@ function formatIn(code: string, amount: Money, locale: string): string {
   return currencyFormat(code, locale, decimals).format(decimal as Intl.StringNumericLiteral);
 }
 
-/** Decimals of the currency's minor unit: 2 for dollars, 0 for yen. */
+const knownDecimals = new Map<string, number>();
+
+/** Decimals of the currency's minor unit: 2 for dollars, 0 for yen. Cached: reading them takes longer than a format. */
 function minimumDecimals(code: string): number {
+  const decimals = knownDecimals.get(code) ?? readDecimals(code);
+  knownDecimals.set(code, decimals);
+  return decimals;
+}
+
+function readDecimals(code: string): number {
   const format = numberFormat('en-US', { style: 'currency', currency: code });
   return format.resolvedOptions().maximumFractionDigits ?? 2;
 }
@@ -70,6 +78,17 @@ export function numberFormat(
   const format = numberFormats.get(key) ?? new Intl.NumberFormat(locale, options);
   numberFormats.set(key, format);
   return format;
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Formats a day, which has no time zone: "Nov 10, 2026". The formats are cached as those of numbers are. */
+export function formatDay(atMs: number, locale: string): string {
+  const format =
+    dayFormats.get(locale) ??
+    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  dayFormats.set(locale, format);
+  return format.format(atMs);
 }
 
 function currencyFormat(code: string, locale: string, decimals: number): Intl.NumberFormat {

@@ -120,7 +120,10 @@ export class CallSum {
 
   /** One part for each kind of token and rate. */
   parts(): readonly CostPart[] {
-    return mergeParts([...this.#bills.values()].flatMap(partsOf));
+    const bills = [...this.#bills.values()];
+    const parts = bills.flatMap(partsOf);
+    // The parts of one bill differ in their names.
+    return bills.length > 1 ? mergeParts(parts) : parts;
   }
 }
 
