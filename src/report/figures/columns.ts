@@ -46,7 +46,7 @@ function sortKey(column: SortColumn, row: Estimate, view: View): SortKey {
 const COST_COLUMNS: ReadonlySet<SortColumn> = new Set(['call', 'day', 'month', 'times']);
 
 /** Rows without a value are last in both directions; equal rows are ordered by id. */
-export function sortRows(
+function sortRows(
   rows: readonly Estimate[],
   { column, direction }: PageState['sort'],
   view: View,

@@ -17,7 +17,7 @@ export const COLUMNS = [
   'source',
 ] as const;
 
-export const SORTS = ['model', ...COLUMNS] as const;
+const SORTS = ['model', ...COLUMNS] as const;
 
 /** The parts of the line of assumptions whose controls can be open. */
 export const ASSUMPTIONS = [...LINE_PARTS, 'time', 'presets', 'all'] as const;

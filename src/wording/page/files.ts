@@ -66,7 +66,7 @@ export function moreEntries(words: Words, entries: number): string {
 }
 
 /** "≈$0.0123 (12.3%), ≈1,234 tokens". @param whole the cost of all files. */
-export function fileFigures(
+function fileFigures(
   words: Words,
   { cost, count }: Pick<FileNode, 'cost' | 'count'>,
   whole: Money | undefined,
