@@ -60,14 +60,22 @@ class Report extends Component<ReportProps> {
     return names.some((name) => this.props[name] !== next[name]);
   }
 
-  override render({ view, liveness, notice, state, outcome, actions }: ReportProps): JSX.Element {
+  override render({
+    view,
+    assumed,
+    liveness,
+    notice,
+    state,
+    outcome,
+    actions,
+  }: ReportProps): JSX.Element {
     return (
       <>
         <Patterns />
         <Header view={view} liveness={liveness} notice={notice} actions={actions} />
-        <Answer view={view} state={state} outcome={outcome} actions={actions} />
+        <Answer view={view} assumed={assumed} state={state} outcome={outcome} actions={actions} />
         <AssumptionLine
-          scenario={view.scenario}
+          scenario={assumed}
           state={state}
           countedAtMs={view.subject.atMs}
           actions={actions}

@@ -1,9 +1,10 @@
 import { visibleText } from '../../core/figures/visibleText';
 import { reportTooLarge, type Liveness } from '../../wording/page/report';
 import { counting } from '../../wording/views/readout';
+import type { Scenario } from '../../core/scenario/scenario';
 import type { View } from '../figures/view';
 import type { Facts } from './facts';
-import type { Figures } from './figures';
+import { questionIn, type Figures } from './figures';
 import type { Topic } from './topic';
 
 export type Screen =
@@ -16,6 +17,8 @@ export type Screen =
 export interface ReportScreen {
   readonly kind: 'report';
   readonly view: View;
+  /** The assumptions that the user has made. The figures of `view` follow when they are priced. */
+  readonly assumed: Scenario;
   readonly liveness: Liveness;
   /** Why the figures are not those of the current text. */
   readonly notice: string | undefined;
@@ -40,7 +43,9 @@ export function screenOf(parts: PageParts, view: View | undefined): Screen {
     const notice = noticeOf(parts);
     const liveness = livenessOf(topic, view, notice);
     const isLong = figures.kind === 'pricing' && figures.question.subject.files.length > 1;
-    return { kind: 'report', view, liveness, notice, repricing: isLong ? share : undefined };
+    const assumed = (questionIn(figures) ?? view).scenario;
+    const repricing = isLong ? share : undefined;
+    return { kind: 'report', view, assumed, liveness, notice, repricing };
   }
   if (share !== undefined) return { kind: 'pricing', share };
   return { kind: 'message', text: visibleText(noticeOf(parts) ?? describeWait(parts)) };

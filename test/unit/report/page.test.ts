@@ -88,13 +88,23 @@ function viewOf(facts: Facts, state: PageState): View {
   return makeView(question, priceModels(question), facts.settings);
 }
 
-/** The page as HTML. */
+/** The page as HTML, with all figures. */
 function draw(facts: Facts, state: PageState, outcome?: Outcome): string {
   const question = questionOf(facts, state);
   const view = question && viewOf(facts, state);
   const figures: Figures = question
     ? { kind: 'priced', question, rows: priceModels(question) }
     : { kind: 'missing' };
+  return drawFigures(facts, state, figures, view, outcome);
+}
+
+function drawFigures(
+  facts: Facts,
+  state: PageState,
+  figures: Figures,
+  view: View | undefined,
+  outcome?: Outcome,
+): string {
   const { words } = facts;
   const { topic } = state;
   const screen = screenOf({ facts, topic, figures, failure: undefined }, view);
@@ -341,6 +351,20 @@ describe('the report page', () => {
     const [sentence, buttons] = tried({ callAtMs: SEED_DAY_MS });
     assert.match(String(sentence), /^Tried, not saved: at Jan 27, 2025/);
     assert.equal(buttons, 1);
+  });
+
+  it('keeps what is typed while the figures of before stand', () => {
+    const facts = factsOf({});
+    const [before, typed] = [stateOf({}), stateOf({ scenario: { outputTokens: 1 } })];
+    const question = questionOf(facts, typed);
+    assert.ok(question);
+    const figures: Figures = { kind: 'pricing', question, share: 0, before: undefined };
+    const state: PageState = { ...typed, openAssumption: 'answer' };
+    const html = drawFigures(facts, state, figures, viewOf(facts, before));
+    const field = /<input type="number" id="scenario-outputTokens"[^>]*>/.exec(html)?.[0] ?? '';
+    assert.match(field, / value="1"/);
+    assert.match(html, /id="assume-answer"[^>]*>1 output token</);
+    assert.match(html, /class="tried"><p>Tried, not saved: 1 output token</);
   });
 
   it('ends what is tried with its text', () => {

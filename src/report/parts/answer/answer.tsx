@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Estimate } from '../../../core/estimate/estimate';
 import { visibleText } from '../../../core/figures/visibleText';
-import { completeScenario } from '../../../core/scenario/scenario';
+import { completeScenario, type Scenario } from '../../../core/scenario/scenario';
 import { aMonth } from '../../../wording/call';
 import { describeCost, showCost } from '../../../wording/cost';
 import {
@@ -25,13 +25,14 @@ import { OtherModels, YOURS_ID } from './otherModels';
 
 interface Props {
   readonly view: View;
+  readonly assumed: Scenario;
   readonly state: PageState;
   readonly outcome: Outcome | undefined;
   readonly actions: Actions;
 }
 
 /** The cost on the user's model, one sentence of comparison, and what costs less. */
-export function Answer({ view, state, outcome, actions }: Props): JSX.Element {
+export function Answer({ view, assumed, state, outcome, actions }: Props): JSX.Element {
   const words = useWords();
   return (
     <section class="answer" aria-label={headlineLabel(words, 'section')}>
@@ -39,7 +40,7 @@ export function Answer({ view, state, outcome, actions }: Props): JSX.Element {
       <p class="headline" id="headline">
         <bdi>{describeHeadline(words, view, namedSubject(view.subject))}</bdi>
       </p>
-      <TriedNote scenario={view.scenario} state={state} actions={actions} />
+      <TriedNote scenario={assumed} state={state} actions={actions} />
       <OtherModels view={view} actions={actions} />
       <Baseline view={view} actions={actions} />
       <p class={outcome?.ok === false ? 'outcome failed' : 'outcome'} role="status">

@@ -27,6 +27,7 @@ describe('the screen of the report page', () => {
     assert.deepEqual(screen, {
       kind: 'report',
       view,
+      assumed: question.scenario,
       liveness: 'live',
       notice: undefined,
       repricing: undefined,
@@ -73,6 +74,17 @@ describe('the screen of the report page', () => {
     };
     assert.equal(repricing({ 'a.md': 1, 'b.md': 2 }), 0.5);
     assert.equal(repricing({ 'a.md': 1 }), undefined, 'one text takes a few frames');
+  });
+
+  it('has the assumptions of the question that is being priced, beside the previous figures', () => {
+    const asked = questionAbout(models, subject, { outputTokens: 1 });
+    const figures = { kind: 'pricing', question: asked, share: 0, before: priced } as const;
+    const screen = screenOf(partsOf({ figures }), view);
+    assert.ok(screen.kind === 'report');
+    assert.deepEqual(
+      [screen.view, screen.assumed],
+      [view, { ...question.scenario, outputTokens: 1 }],
+    );
   });
 
   it('explains why there are no figures', () => {
