@@ -98,6 +98,14 @@ test.describe('the report in VS Code', () => {
     }
   });
 
+  /** VS Code moves the focus into a page some time after it shows it, and a quick input that opens before closes then. */
+  async function goToReport(): Promise<void> {
+    await workbench.page.locator('.tab', { hasText: 'API Spend Report' }).click();
+    const hasFocus = async () =>
+      frame.locator('html').evaluate(({ ownerDocument }) => ownerDocument.hasFocus());
+    await expect.poll(hasFocus).toBe(true);
+  }
+
   test('restores its state after it was hidden', async () => {
     const count = frame.locator('.count[role="status"]');
     const before = await count.innerText();
@@ -110,10 +118,10 @@ test.describe('the report in VS Code', () => {
     await workbench.reportSettled();
     const place = await scrollTop();
     assert.ok(place > 0);
-    await workbench.page.locator('.tab', { hasText: 'API Spend Report' }).click();
+    await goToReport();
     await workbench.openFile('zh-review.md');
     await frame.locator('#headline').waitFor({ state: 'detached' });
-    await workbench.page.locator('.tab', { hasText: 'API Spend Report' }).click();
+    await goToReport();
     await frame.locator('#headline').waitFor();
     await expect(frame.locator('#filter')).toHaveValue('sonnet anthropic');
     const sorted = frame.locator('th[aria-sort]');
