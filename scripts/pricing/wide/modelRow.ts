@@ -192,13 +192,17 @@ function isOutdated({ row, source }: Reading, [newest]: readonly Reading[]): boo
   return Date.parse(newestDay) - Date.parse(day) > OUTDATED_DAYS * 86_400_000;
 }
 
-/** Notes, at the period of each source's day, whether it has the same price. One source of each lineage counts. */
+/**
+ * Notes, at the period of each source's day, whether it has the same price. One source of each lineage counts; copies of
+ * the provider's own list neither confirm nor dispute one another.
+ */
 function confirmed(
   periods: readonly PeriodRow[],
   readings: readonly Reading[],
   { ownList, lineages }: AtProvider,
 ): PeriodRow[] {
   const result = periods.map((period) => ({ ...period }));
+  if (ownList) return result.map(inPeriodOrder);
   const lineageOf = (id: string): string =>
     lineages[id] ?? readings.find(({ source }) => source.id === id)?.source.lineage ?? id;
   const counted = new Map(
@@ -216,7 +220,7 @@ function confirmed(
     const theirs = atDay(row.periods, source.day).usdPerMillionTokens;
     const shared = comparedRates(theirs, period.usdPerMillionTokens);
     if (hasRates(period, theirs)) period.alsoIn = [...(period.alsoIn ?? []), source.id];
-    else if (!ownList && !isOutdated(reading, readings) && Object.keys(shared).length > 0) {
+    else if (!isOutdated(reading, readings) && Object.keys(shared).length > 0) {
       const entry = { source: source.id, usdPerMillionTokens: shared };
       period.disagreeing = [...(period.disagreeing ?? []), entry];
     } else continue;

@@ -24,7 +24,7 @@ export interface WideProvider extends Pick<ProviderRow, 'id' | 'name' | 'kind' |
   readonly passesThrough?: { readonly source: string; readonly models: string };
   /** Matches the maker before an id, which some sources leave out: the id without it is the row, with it an alias. */
   readonly makerPrefix?: string;
-  /** All sources copy the provider's own list: an older copy with another price is no disagreement. */
+  /** All sources copy the provider's own list: they neither confirm nor dispute one another. */
   readonly ownList?: boolean;
   readonly in: Readonly<Record<string, string>>;
 }

@@ -47,12 +47,14 @@ describe('audited prices', () => {
     for (const [id, lastInstant, end] of [
       ['anthropic/claude-opus-4-5', '2027-01-21T23:59:59Z', '2027-01-22T00:00:00Z'],
       ['amazon/amazon.nova-premier-v1:0', '2026-09-13T23:59:59Z', '2026-09-14T00:00:00Z'],
+      ['amazon/us.amazon.nova-premier-v1:0', '2026-09-13T23:59:59Z', '2026-09-14T00:00:00Z'],
       ['openai/gpt-5.4-nano', '2027-03-31T23:59:59Z', '2027-04-01T00:00:00Z'],
       // Remarks of genai-prices 0.1.8.
       ['google/gemini-2.5-flash-preview', '2025-07-14T23:59:59Z', '2025-07-15T00:00:00Z'],
       ['cerebras/llama3.1-8b', '2026-07-16T23:59:59Z', '2026-07-17T00:00:00Z'],
       ['cerebras/zai-glm-4.7', '2026-08-16T23:59:59Z', '2026-08-17T00:00:00Z'],
       ['perplexity/sonar', '2026-09-26T23:59:59Z', '2026-09-27T00:00:00Z'],
+      ['perplexity/r1-1776', '2026-09-26T23:59:59Z', '2026-09-27T00:00:00Z'],
       ...(
         [
           ['Meta-Llama-3.1-8B-Instruct-Turbo', '2026-03-05', '2026-03-06'],

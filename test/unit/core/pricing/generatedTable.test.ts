@@ -57,6 +57,24 @@ describe('the generated price table', () => {
     assert.notEqual(versions.length, 0);
   });
 
+  // The day of an import into a collection is no release: on such a day dozens of old models would begin.
+  it('has no day on which the models of many makers began', () => {
+    const makers = new Map<string, Set<string>>();
+    for (const { id, kind, models } of (readPricingJson() as PriceTableFile).providers) {
+      if (kind !== undefined) continue;
+      for (const { periods, hosted } of models) {
+        const day = periods[0]?.from?.slice(0, 10);
+        if (day === undefined || hosted === true) continue;
+        makers.set(day, (makers.get(day) ?? new Set()).add(id));
+      }
+    }
+    const many = [...makers].filter(([, ids]) => ids.size > 3);
+    assert.deepEqual(
+      many.map(([day, ids]) => `${day}: ${[...ids].join()}`),
+      [],
+    );
+  });
+
   it('has a JSON Schema, as the file of a team, of the valibot schema that checks it', () => {
     const message = 'run npm run pricing:update';
     assert.equal(read('media/pricing.schema.json'), formatJson(generateSchema()), message);

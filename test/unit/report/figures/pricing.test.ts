@@ -140,10 +140,10 @@ describe('the pricing of the report', () => {
     assert.ok(first);
     const many = (count: number) =>
       Array.from({ length: count }, (_, index) => ({ ...first, id: `a/${index}` }));
-    pricing.ask({ ...question, models: many(200) });
+    pricing.ask({ ...question, models: many(300) });
     await new Promise(setImmediate);
     assert.equal(pricing.figures.kind, 'priced');
-    pricing.ask({ ...question, models: many(201) });
+    pricing.ask({ ...question, models: many(301) });
     await new Promise(setImmediate);
     assert.equal(pricing.figures.kind, 'pricing');
     await finish();

@@ -272,6 +272,25 @@ describe('the wide price table', () => {
     );
   });
 
+  it('takes copies of a list for no second source, and for no dispute', () => {
+    const sources = [
+      source('new', '2026-11-01', [row('m', PRICE), row('n', PRICE)]),
+      source('old', '2026-10-01', [row('m', PRICE), row('n', OTHER)]),
+    ];
+    const others = (ownList: boolean) =>
+      widen(sources, { ownList }).flatMap(({ periods }) =>
+        periods.map(({ alsoIn, disagreeing }) => [alsoIn, disagreeing?.length]),
+      );
+    assert.deepEqual(others(true), [
+      [undefined, undefined],
+      [undefined, undefined],
+    ]);
+    assert.deepEqual(others(false), [
+      [['old'], undefined],
+      [undefined, 1],
+    ]);
+  });
+
   it('completes a list of some models by another one of its time that agrees', () => {
     const cached = { input: 1, cachedInput: 0.1, output: 2 };
     const some = { ...source('some', '2026-11-10', [row('n', PRICE)]), isPartial: true };
