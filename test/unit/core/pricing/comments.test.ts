@@ -76,7 +76,7 @@ describe('a price from elsewhere', () => {
     assert.deepStrictEqual(own.filter(isFromElsewhere), []);
   });
 
-  it('confirms no other price, nor does another copy of the list of OpenRouter', () => {
+  it("is not confirmed by another copy of OpenRouter's own list", () => {
     const [period] = bundledModel('openrouter/openai/gpt-5.5').periods;
     assert.deepEqual(period.alsoIn, []);
   });
