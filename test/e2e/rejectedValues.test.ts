@@ -54,8 +54,11 @@ test.describe('rejected values', () => {
     await line(4).waitFor();
     await workbench.screenshot('rejected-value');
     // Once it is mended, the settings come first.
+    await workbench.page.locator('.editor-instance .monaco-editor.focused').waitFor();
     await workbench.page.keyboard.press('Control+Shift+K');
+    await workbench.page.locator('.view-line', { hasText: 'batch' }).waitFor({ state: 'detached' });
     await workbench.page.keyboard.press('Control+S');
+    await workbench.page.locator('.tab.active:not(.dirty)').waitFor();
   });
 
   test('of the settings are shown in the settings', async () => {

@@ -68,6 +68,8 @@ class TeamFiles {
       this.#readAgain();
     };
     return Disposable.from(
+      // A file watcher may miss a change, in remote windows and on network drives above all.
+      workspace.onDidSaveTextDocument(({ uri }) => this.#readSaved(uri)),
       workspace.onDidChangeWorkspaceFolders(again),
       workspace.onDidGrantWorkspaceTrust(again),
       new Disposable(() => watchers.dispose()),
@@ -102,6 +104,11 @@ class TeamFiles {
         return watcher;
       }),
     );
+  }
+
+  #readSaved(saved: Uri): void {
+    const folder = workspace.getWorkspaceFolder(saved);
+    if (folder && fileIn(folder).toString() === saved.toString()) void this.#read(folder);
   }
 
   /** Only what has been needed before. */
