@@ -1,6 +1,6 @@
 // Compares the engine with other tokenizers and prints tables; --write also updates BENCHMARKS.md.
 // Usage: npm run bench [-- --write] [--quick] [--cap=SECONDS]
-//   [--only=throughput,hard,cold,slices,load,keys,report,editor,activation,size]
+//   [--only=throughput,hard,cold,slices,load,keys,prices,report,editor,activation,size]
 // To add a section, add a function to SECTIONS.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -220,6 +220,17 @@ function keystrokeSection() {
   return table([head, ...rows]);
 }
 
+function pricesSection() {
+  const ways = { bundled: 'at a start', checked: 'a table that the user loads' };
+  const rows = Object.entries(ways).map(([way, name]) => {
+    process.stderr.write(`prices ${way}\n`);
+    const runs = Array.from({ length: PROCESSES }, () => measure(['prices', way]));
+    const keys = ['jsonMs', 'slicesMs', 'longestMs'];
+    return [name].concat(keys.map((key) => short(median(runs.map((run) => run[key])))));
+  });
+  return table([['', 'hash and JSON ms', 'slices ms', 'longest slice ms'], ...rows]);
+}
+
 function sizeSection() {
   const folder = new URL('../media/vocabularies/', import.meta.url);
   /** @type {{ file: string, tokens: number }[]} */
@@ -274,6 +285,13 @@ ${['o200k_base', 'cl100k_base', 'gemma3'].map(loadSection).join('\n\n')}`,
 One key, counted at once, without the editor's own work; peers would count the whole text again.
 
 ${keystrokeSection()}`,
+  prices: () =>
+    `## Reading the price table
+
+The bundled table in fresh processes. At a start its hash shows that it is the one that was checked when it was
+generated, and only its rows are built; each row of any other table is checked.
+
+${pricesSection()}`,
   report: reportSection,
   editor: editorSection,
   activation: () => activationSection(PROCESSES),

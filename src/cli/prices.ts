@@ -3,12 +3,13 @@ import { parseStrictJson } from '../core/jsonc';
 import { parseCurrency, type Currency } from '../core/figures/currency';
 import { resolvePrices } from '../core/pricing/resolve';
 import { pricesIn } from '../core/team/settings';
-import { buildTable } from '../core/pricing/table/build';
+import { buildInSlices } from '../core/pricing/table/build';
 import { isBundledTable } from '../core/pricing/table/bundled';
 import type { PriceTableFile } from '../core/pricing/table/schema';
 import { parsePriceTable } from '../core/pricing/table/parse';
 import type { PriceTable } from '../core/pricing/table/priceTable';
 import { TablesAt } from '../core/pricing/tablesAt';
+import { finish } from '../core/scheduling/sliced';
 import { KNOWN_TOKENIZERS } from '../core/tokens/knownTokenizers';
 import { visibleText } from '../core/figures/visibleText';
 import { describeJsonError } from '../wording/json';
@@ -89,7 +90,7 @@ async function readBundled(io: Io): Promise<PriceTable> {
   const json: unknown = JSON.parse(new TextDecoder().decode(bytes));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return isBundledTable(sha256)
-    ? buildTable(json as PriceTableFile)
+    ? finish(buildInSlices(json as PriceTableFile))
     : parseTable(json, { file: 'pricing.json', text: '' });
 }
 

@@ -1,4 +1,5 @@
 // Measurements, each in a process of its own. Usage: node measures.mjs NAME ...ARGUMENTS; prints JSON.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { performance } from 'node:perf_hooks';
@@ -187,6 +188,25 @@ async function list() {
   };
 }
 
-const MEASURES = { list, throughput, adversarial, slices, load, keystrokes };
+/** How the bundled price table is read: `bundled` like at a start, `checked` like a table that a user loads. */
+async function prices(way) {
+  const { buildInSlices, parseInSlices, KNOWN_TOKENIZERS } = require('../../out/bench/engine.cjs');
+  const bytes = readFileSync('pricing.json');
+  const startMs = performance.now();
+  createHash('sha256').update(bytes).digest('hex');
+  const json = JSON.parse(new TextDecoder().decode(bytes));
+  const work = way === 'bundled' ? buildInSlices(json) : parseInSlices(json, KNOWN_TOKENIZERS);
+  const readMs = performance.now();
+  let [nowMs, longestMs] = [readMs, 0];
+  for (let isDone = false; !isDone;) {
+    isDone = work.next().done;
+    const beforeMs = nowMs;
+    nowMs = performance.now();
+    longestMs = Math.max(longestMs, nowMs - beforeMs);
+  }
+  return { jsonMs: readMs - startMs, slicesMs: nowMs - readMs, longestMs };
+}
+
+const MEASURES = { list, throughput, adversarial, slices, load, keystrokes, prices };
 const [name, ...rest] = process.argv.slice(2);
 process.stdout.write(`${JSON.stringify(await MEASURES[name](...rest))}\n`);

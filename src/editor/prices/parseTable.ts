@@ -1,6 +1,6 @@
 import type { Uri } from 'vscode';
 import { parseStrictJson } from '../../core/jsonc';
-import { buildTable } from '../../core/pricing/table/build';
+import { buildInSlices } from '../../core/pricing/table/build';
 import { isBundledTable } from '../../core/pricing/table/bundled';
 import { parseInSlices } from '../../core/pricing/table/parse';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
@@ -30,7 +30,9 @@ export interface NamedBytes {
  */
 export async function parseTable(named: NamedBytes): Promise<PriceTable> {
   const json = parseJson(named);
-  if (isBundledTable(await sha256(named.bytes))) return buildTable(json as PriceTableFile);
+  if (isBundledTable(await sha256(named.bytes))) {
+    return hostSlices().run(buildInSlices(json as PriceTableFile));
+  }
   const result = await hostSlices().run(parseInSlices(json, KNOWN_TOKENIZERS, Date.now()));
   if (result.ok) return result.table;
   const [problem] = result.problems;

@@ -1,3 +1,4 @@
+import type { Sliced } from '../../scheduling/sliced';
 import type {
   Factor,
   Factors,
@@ -24,17 +25,24 @@ interface Entries {
 
 const NO_FACTORS: FactorsRow = {};
 
-/** A table from rows that were checked before. */
-export function buildTable(rows: PriceTableFile): PriceTable {
-  const entries: Entries = { file: rows, sources: new Map(), factors: new Map() };
-  return tableOf(rows.providers, entries);
+/** A table from rows that were checked before, in slices: each builds one model. */
+export function* buildInSlices(file: PriceTableFile): Sliced<PriceTable> {
+  const { providers } = file;
+  const entries: Entries = { file, sources: new Map(), factors: new Map() };
+  const models: Model[] = [];
+  for (const provider of providers) {
+    for (const row of provider.models) {
+      models.push(buildModel(provider, row, entries));
+      yield;
+    }
+  }
+  return { models, ...namesOf(providers) };
 }
 
-function tableOf(providers: readonly ProviderRow[], entries: Entries): PriceTable {
+function namesOf(
+  providers: readonly ProviderRow[],
+): Pick<PriceTable, 'movingAliases' | 'otherwiseBilled'> {
   return {
-    models: providers.flatMap((provider) =>
-      provider.models.map((row) => buildModel(provider, row, entries)),
-    ),
     movingAliases: providers.flatMap((provider) =>
       (provider.movingAliases ?? []).map((alias) => buildAlias(provider.id, alias)),
     ),

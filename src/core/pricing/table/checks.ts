@@ -1,3 +1,4 @@
+import type { Sliced } from '../../scheduling/sliced';
 import { FACTOR_NAMES, type FactorsRow } from './factorSchema';
 import type { PeriodRow } from './periodSchema';
 import type { Rates, RateName, TierRow, WindowRow } from './rateSchema';
@@ -10,12 +11,32 @@ interface Known {
   readonly tokenizers: KnownTokenizers;
 }
 
-/** Checks that the schema cannot express: names exist, periods are adjacent, rates are in order. */
-export function findTableProblems(
+/** Checks that the schema cannot express, in slices: names exist, periods are adjacent, rates are in order. */
+export function* findTableProblems(
   file: PriceTableFile,
   tokenizers: KnownTokenizers,
-): readonly Problem[] {
+): Sliced<readonly Problem[]> {
   const known = { file, tokenizers };
+  const problems = [...sharedProblems(known)];
+  for (const [index, provider] of file.providers.entries()) {
+    const path = `providers.${index}`;
+    const modelIds = new Set(provider.models.map(({ id }) => id));
+    problems.push(
+      ...nameProblems(provider, path),
+      ...aliasProblems(provider, modelIds, path, known),
+    );
+    yield;
+    for (const [place, model] of provider.models.entries()) {
+      problems.push(...modelProblems(model, modelIds, `${path}.models.${place}`, known));
+      yield;
+    }
+  }
+  return problems;
+}
+
+/** Of the entries that rows share. */
+function sharedProblems(known: Known): readonly Problem[] {
+  const { file } = known;
   return [
     ...repeated(
       file.providers.map((provider, index) => ({ id: provider.id, path: `providers.${index}.id` })),
@@ -28,9 +49,6 @@ export function findTableProblems(
     ),
     ...Object.entries(file.holidays ?? {}).flatMap(([name, { source }]) =>
       sourceProblems(source, `holidays.${name}.source`, known),
-    ),
-    ...file.providers.flatMap((provider, index) =>
-      providerProblems(provider, `providers.${index}`, known),
     ),
   ];
 }
@@ -60,53 +78,56 @@ function repeated(entries: readonly { id: string; path: string }[]): readonly Pr
   });
 }
 
-function providerProblems(provider: ProviderRow, path: string, known: Known): readonly Problem[] {
-  const movingAliases = provider.movingAliases ?? [];
-  const modelIds = new Set(provider.models.map((model) => model.id));
-  return [
-    ...repeated([
-      ...provider.models.flatMap((model, index) =>
-        [model.id, ...(model.aliases ?? [])].map((id) => ({ id, path: `${path}.models.${index}` })),
-      ),
-      ...movingAliases.map(({ id }, index) => ({ id, path: `${path}.movingAliases.${index}` })),
-      ...(provider.notPricedByTokens ?? []).map(({ id }, index) => ({
-        id,
-        path: `${path}.notPricedByTokens.${index}`,
-      })),
-    ]),
-    ...movingAliases.flatMap(({ source }, index) =>
-      source === undefined
-        ? []
-        : sourceProblems(source, `${path}.movingAliases.${index}.source`, known),
+/** No name of a provider means two things. */
+function nameProblems(provider: ProviderRow, path: string): readonly Problem[] {
+  const { models, movingAliases = [], notPricedByTokens = [] } = provider;
+  return repeated([
+    ...models.flatMap((model, index) =>
+      [model.id, ...(model.aliases ?? [])].map((id) => ({ id, path: `${path}.models.${index}` })),
     ),
-    ...movingAliases.flatMap(({ meanings }, index) =>
-      meanings.flatMap((meaning, place) => {
-        const at = `${path}.movingAliases.${index}.meanings.${place}`;
-        const unknown = meaning.models.flatMap((id) => notOfProvider(id, `${at}.models`));
-        return boundProblems(meaning, meanings[place - 1], at).concat(unknown);
-      }),
-    ),
-    ...provider.models.flatMap((model, index) =>
-      modelProblems(model, `${path}.models.${index}`, known),
-    ),
-    ...provider.models.flatMap((model, index) =>
-      model.periods.flatMap(({ servedBy }, place) => {
-        if (!servedBy) return [];
-        const at = `${path}.models.${index}.periods.${place}.servedBy`;
-        return [
-          ...sourceProblems(servedBy.source, `${at}.source`, known),
-          ...notOfProvider(servedBy.model, `${at}.model`),
-        ];
-      }),
-    ),
-  ];
-
-  function notOfProvider(id: string, at: string): readonly Problem[] {
-    return modelIds.has(id) ? [] : [{ path: at, code: 'notOfProvider', value: id }];
-  }
+    ...movingAliases.map(({ id }, index) => ({ id, path: `${path}.movingAliases.${index}` })),
+    ...notPricedByTokens.map(({ id }, index) => ({
+      id,
+      path: `${path}.notPricedByTokens.${index}`,
+    })),
+  ]);
 }
 
-function modelProblems(model: ModelRow, path: string, known: Known): readonly Problem[] {
+function aliasProblems(
+  { movingAliases = [] }: ProviderRow,
+  modelIds: ReadonlySet<string>,
+  path: string,
+  known: Known,
+): readonly Problem[] {
+  return movingAliases.flatMap(({ source, meanings }, index) => {
+    const at = `${path}.movingAliases.${index}`;
+    return [
+      ...(source === undefined ? [] : sourceProblems(source, `${at}.source`, known)),
+      ...meanings.flatMap((meaning, place) => {
+        const meaningAt = `${at}.meanings.${place}`;
+        return [
+          ...boundProblems(meaning, meanings[place - 1], meaningAt),
+          ...meaning.models.flatMap((id) => notOfProvider(id, modelIds, `${meaningAt}.models`)),
+        ];
+      }),
+    ];
+  });
+}
+
+function notOfProvider(
+  id: string,
+  modelIds: ReadonlySet<string>,
+  path: string,
+): readonly Problem[] {
+  return modelIds.has(id) ? [] : [{ path, code: 'notOfProvider', value: id }];
+}
+
+function modelProblems(
+  model: ModelRow,
+  modelIds: ReadonlySet<string>,
+  path: string,
+  known: Known,
+): readonly Problem[] {
   return [
     ...tokenizerRowProblems(model.tokenizer, `${path}.tokenizer`, known),
     ...(['unlistedIn', 'endSource'] as const).flatMap((field) => {
@@ -114,9 +135,26 @@ function modelProblems(model: ModelRow, path: string, known: Known): readonly Pr
       return source === undefined ? [] : sourceProblems(source, `${path}.${field}`, known);
     }),
     ...factorProblems(model.factors, `${path}.factors`, known),
-    ...model.periods.flatMap((period, index) =>
-      periodProblems(period, model.periods[index - 1], `${path}.periods.${index}`, known),
-    ),
+    ...model.periods.flatMap((period, index) => {
+      const at = `${path}.periods.${index}`;
+      return [
+        ...periodProblems(period, model.periods[index - 1], at, known),
+        ...redirectProblems(period, modelIds, `${at}.servedBy`, known),
+      ];
+    }),
+  ];
+}
+
+function redirectProblems(
+  { servedBy }: PeriodRow,
+  modelIds: ReadonlySet<string>,
+  path: string,
+  known: Known,
+): readonly Problem[] {
+  if (!servedBy) return [];
+  return [
+    ...sourceProblems(servedBy.source, `${path}.source`, known),
+    ...notOfProvider(servedBy.model, modelIds, `${path}.model`),
   ];
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { finish, type Sliced } from '../../scheduling/sliced';
-import { buildTable } from './build';
+import { buildInSlices } from './build';
 import { findTableProblems, futureProblems } from './checks';
 import type { PriceTable } from './priceTable';
 import { schemaProblem, under, type Problem } from './problem';
@@ -37,13 +37,12 @@ export function* parseInSlices(
   const problems: Problem[] = [];
   const file = yield* readFile(json, problems);
   if (file && problems.length === 0) {
-    problems.push(...findTableProblems(file, tokenizers), ...futureProblems(file, nowMs));
-    yield;
+    problems.push(...(yield* findTableProblems(file, tokenizers)), ...futureProblems(file, nowMs));
   }
   const [first, ...rest] = problems;
   if (first) return { ok: false, problems: [first, ...rest] };
   if (!file) throw new Error('a file without problems has no rows');
-  return { ok: true, table: buildTable(file) };
+  return { ok: true, table: yield* buildInSlices(file) };
 }
 
 /** Adds the problems to a list. @returns undefined if the file as a whole has another shape. */
