@@ -4,7 +4,7 @@ import { describeUsageProblem } from '../wording/documents/terminal';
 import { ENGLISH } from '../wording/words';
 import { parseJson } from '../core/json';
 import { sumTokenCounts } from '../core/tokens/tokenCount';
-import { counterNamed, countTexts } from './countTexts';
+import { counterNamed, textCounter } from './countTexts';
 import type { Io } from './io';
 import { modelNamed } from './modelNamed';
 import { writeNotice } from './notice';
@@ -43,8 +43,8 @@ async function countForModelNamed(
   texts: readonly string[],
 ): Promise<readonly number[]> {
   const model = modelNamed(io, (await loadPrices(io)).table, name, io.now());
-  const named = texts.map((text) => ({ path: '-', text }));
-  const counts = (await countTexts(io, named, [model])).map((countFor) => countFor(model));
+  const count = await textCounter(io, [model]);
+  const counts = texts.map((text) => count([{ text, languageId: '' }])(model));
   if (model.tokenizer.accuracy !== 'exact') {
     const sum = counts.length > 0 ? `${describeCount(ENGLISH, sumTokenCounts(counts))}. ` : '';
     writeNotice(io, `${model.id}: ${sum}${describeCounting(ENGLISH, model)}`);

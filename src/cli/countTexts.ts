@@ -1,51 +1,55 @@
-import { languageOfPath } from '../core/files/languageOfPath';
-import { countForModel } from '../core/estimate/counts/model';
+import {
+  countGroups,
+  groupModels,
+  groupOf,
+  type CountedPart,
+} from '../core/estimate/counts/groups';
+import { countText } from '../core/estimate/counts/text';
+import type { TextPart } from '../core/files/notebook';
 import type { Model } from '../core/pricing/table/priceTable';
+import { finish } from '../core/scheduling/sliced';
 import { Counters } from '../core/tokens/counters';
-import { isEncodingName, type EncodingName } from '../core/tokens/encodings';
-import { addTally, EMPTY_TALLY, tallyScripts } from '../core/tokens/estimates/scriptTally';
-import type { TokenCount } from '../core/tokens/tokenCount';
+import { isEncodingName } from '../core/tokens/encodings';
 import type { TokenCounter } from '../core/tokens/engine/tokenCounter';
+import type { TokenCount } from '../core/tokens/tokenCount';
 import { describeUsageProblem } from '../wording/documents/terminal';
 import type { Io } from './io';
-import { sentTexts, type Text } from './texts';
 import { UsageError } from './usageError';
 
-/** Counts each text in all encodings of the models. Returns, for each text, its count by model. */
-export async function countTexts(
-  io: Io,
-  texts: readonly Text[],
-  models: readonly Model[],
-): Promise<readonly ((model: Model) => TokenCount)[]> {
+/** A text's count for each of the models that it was counted for. */
+export type CountFor = (model: Model) => TokenCount;
+
+/** Counts the parts of a text. */
+export type TextCounter = (parts: readonly TextPart[]) => CountFor;
+
+/** A counter for some models. */
+export async function textCounter(io: Io, models: readonly Model[]): Promise<TextCounter> {
+  const groups = groupModels(models);
   const counters = newCounters(io);
-  const loaded = new Map<string, TokenCounter>();
-  for (const { tokenizer } of models) {
-    loaded.set(tokenizer.encoding, await counters.lease(encodingNamed(tokenizer.encoding)).load());
-  }
-  return texts.map((whole) => {
-    const parts = sentTexts(whole);
-    const tally = EMPTY_TALLY.slice();
-    for (const part of parts) addTally(tally, tallyScripts(part), 1);
-    const countIn = (counter: TokenCounter): number =>
-      parts.reduce((sum, part) => sum + counter.count(part), 0);
-    const counts = new Map([...loaded].map(([name, counter]) => [name, countIn(counter)]));
-    return (model) => {
-      const tokens = counts.get(model.tokenizer.encoding) ?? 0;
-      return countForModel(model, { tokens, tally }, languageOfPath(whole.path));
-    };
-  });
+  const loaded: TokenCounter[] = [];
+  for (const name of groups.encodings) loaded.push(await counters.lease(name).load());
+  return (parts) => {
+    const counts = countGroups(
+      groups,
+      parts.map(({ text, languageId }): CountedPart => {
+        return { ...finish(countText(text, loaded)), languageId };
+      }),
+    );
+    return (model) => countOf(counts[groups.keys.indexOf(groupOf(model))], model);
+  };
+}
+
+function countOf(count: TokenCount | undefined, { id }: Model): TokenCount {
+  if (!count) throw new RangeError(`not counted for ${id}`);
+  return count;
 }
 
 /** @throws {UsageError} if the encoding is unknown. */
 export async function counterNamed(io: Io, name: string): Promise<TokenCounter> {
-  return newCounters(io).lease(encodingNamed(name)).load();
+  if (isEncodingName(name)) return newCounters(io).lease(name).load();
+  throw new UsageError(describeUsageProblem({ kind: 'encoding', value: name }));
 }
 
 function newCounters(io: Io): Counters {
   return new Counters(async (name) => io.readShippedFile(`media/vocabularies/${name}`));
-}
-
-function encodingNamed(name: string): EncodingName {
-  if (isEncodingName(name)) return name;
-  throw new UsageError(describeUsageProblem({ kind: 'encoding', value: name }));
 }

@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import type { Dirent, Stats } from 'node:fs';
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { EntryKind } from '../core/files/walk';
 import { main } from './main';
 
 /** The package's folder; this program is its dist/cli.js. */
@@ -11,6 +13,28 @@ async function readStandardInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+function kindOf(entry: Stats | Dirent): EntryKind {
+  if (entry.isSymbolicLink()) return 'link';
+  if (entry.isFile()) return 'file';
+  return entry.isDirectory() ? 'folder' : 'other';
+}
+
+/** Least time between two lines of progress, in milliseconds. */
+const PROGRESS_MS = 100;
+
+/** Writes progress into one line of a terminal. */
+function progressLine(): (text: string) => void {
+  let shownMs = -Infinity;
+  return (text) => {
+    const nowMs = performance.now();
+    if (text !== '' && nowMs - shownMs < PROGRESS_MS) return;
+    if (text === '' && shownMs === -Infinity) return;
+    shownMs = text === '' ? -Infinity : nowMs;
+    // Back to the start of the line, and clear it (ECMA-48: CR, EL).
+    process.stderr.write(`\r\u001B[K${text}`);
+  };
+}
+
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // A reader such as `head` has closed the pipe.
   if (error.code === 'EPIPE') process.exit(0);
@@ -20,6 +44,16 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 async function run(): Promise<void> {
   process.exitCode = await main(process.argv.slice(2), {
     readFile: async (path) => readFile(path),
+    async stat(path, follows) {
+      const found = await (follows ? stat(path) : lstat(path));
+      return { kind: kindOf(found), bytes: found.size };
+    },
+    async listFolder(path) {
+      const entries = await readdir(path, { withFileTypes: true });
+      return entries.map((entry) => [entry.name, kindOf(entry)] as const);
+    },
+    environment: process.env,
+    ...(process.stderr.isTTY ? { showProgress: progressLine() } : {}),
     workingDirectory: () => process.cwd(),
     readStandardInput,
     readShippedFile: async (path) => readFile(join(root, path)),

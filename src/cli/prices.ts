@@ -29,6 +29,7 @@ const NO_SETTINGS: OwnSettings = {
   overrides: undefined,
   customModels: undefined,
   currency: undefined,
+  filesExclude: undefined,
 };
 
 interface NamedText {
@@ -41,6 +42,8 @@ export interface Prices {
   readonly table: PriceTable;
   /** Undefined: US dollars. */
   readonly currency: Currency | undefined;
+  /** The setting `files.exclude`, unchecked. */
+  readonly filesExclude: unknown;
   /** A sentence for each rejected entry of the settings and of the team's file; the others apply. */
   readonly warnings: readonly string[];
 }
@@ -74,6 +77,7 @@ export async function loadPrices(
   return {
     table: new TablesAt(table).at(atMs),
     currency,
+    filesExclude: own.filesExclude,
     warnings: [
       ...teamProblems.map((problem) => teamEntryProblem(ENGLISH, team?.path ?? '', problem)),
       ...[

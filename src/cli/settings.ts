@@ -9,12 +9,15 @@ import { UsageError } from './usageError';
 /** The settings that the terminal program reads from a VS Code settings.json; not yet checked. */
 export interface OwnSettings extends PriceSettings {
   readonly currency: unknown;
+  /** What a folder's files do not include. */
+  readonly filesExclude: unknown;
 }
 
 const KEYS = {
   overrides: 'apiSpend.pricing.overrides',
   customModels: 'apiSpend.pricing.customModels',
   currency: 'apiSpend.currency',
+  filesExclude: 'files.exclude',
 } as const;
 
 /**
@@ -35,6 +38,7 @@ export function parseSettings(text: string, file: string): OwnSettings {
     overrides: settingAt(json, KEYS.overrides.split('.')),
     customModels: settingAt(json, KEYS.customModels.split('.')),
     currency: settingAt(json, KEYS.currency.split('.')),
+    filesExclude: settingAt(json, KEYS.filesExclude.split('.')),
   };
   if (Object.values(settings).every((value) => value === undefined)) {
     const keys = Object.values(KEYS).join(', ');

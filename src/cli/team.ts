@@ -6,6 +6,7 @@ import { describeUsageProblem, NO_TEAM_FILE } from '../wording/documents/termina
 import { teamFileProblem } from '../wording/team';
 import { visibleText } from '../core/figures/visibleText';
 import { ENGLISH } from '../wording/words';
+import { isFolder } from './files/folders';
 import type { Io } from './io';
 import { decode, readTexts } from './texts';
 import { placeIn } from './place';
@@ -55,7 +56,7 @@ export async function readTeam(
 
 async function findTeam(io: Io, priced: string): Promise<Team | undefined> {
   const start = io.workingDirectory();
-  let folder = priced === '-' ? start : dirname(resolve(start, priced));
+  let folder = await folderOf(io, priced);
   for (;;) {
     const path = relative(start, join(folder, TEAM_FILE_NAME));
     const bytes = await readIfThere(io, path);
@@ -64,6 +65,13 @@ async function findTeam(io: Io, priced: string): Promise<Team | undefined> {
     if (parent === folder) return undefined;
     folder = parent;
   }
+}
+
+async function folderOf(io: Io, priced: string): Promise<string> {
+  const start = io.workingDirectory();
+  if (priced === '-') return start;
+  const place = resolve(start, priced);
+  return (await isFolder(io, priced)) ? place : dirname(place);
 }
 
 /** Undefined if there is no such file. */

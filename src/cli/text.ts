@@ -1,7 +1,12 @@
 import type { Estimate } from '../core/estimate/estimate';
-import { groupRows } from '../core/estimate/ranking';
+import { groupRows, rankEstimates } from '../core/estimate/ranking';
 import { countingSources } from '../core/export/countingSources';
-import { estimatesByText, priceSources, type ExportReport } from '../core/export/report';
+import {
+  estimatesByText,
+  priceSources,
+  type EstimatedText,
+  type ExportReport,
+} from '../core/export/report';
 import { visibleText } from '../core/figures/visibleText';
 import { completeScenario } from '../core/scenario/scenario';
 import { describeCounting } from '../wording/count';
@@ -14,17 +19,23 @@ export interface TextOptions extends TextTableOptions {
   readonly maxRows?: number;
 }
 
+interface TextReport extends ExportReport {
+  readonly pinnedIds?: readonly string[];
+  /** What all texts together are; undefined: each text has a table of its own. */
+  readonly sumOf?: string | undefined;
+}
+
 /**
  * A report as monospaced text: a table for each file, how the tokens were counted, the sources of the prices.
  */
 export function renderText(
-  report: ExportReport & { readonly pinnedIds?: readonly string[] },
+  report: TextReport,
   { currency, maxRows = Infinity, budgets }: TextOptions = { currency: undefined },
 ): string {
   const words = { ...ENGLISH, currency };
   const scenario = completeScenario(report.scenario);
   const shownIds = new Set<string>();
-  const tables = estimatesByText(report).map(({ path, estimates }) => {
+  const tables = textsOf(report).map(({ path, estimates }) => {
     const title = capitalize(words, tableTitle(words, path, scenario));
     const { pinned, others } = groupRows(estimates, report);
     const shown = [...pinned, ...others.slice(0, maxRows)];
@@ -35,6 +46,11 @@ export function renderText(
   });
   const rows = report.rows.filter(({ model }) => shownIds.has(model.id));
   return tables.concat(renderCounting(rows), renderSources(rows)).join('\n');
+}
+
+function textsOf(report: TextReport): readonly EstimatedText[] {
+  if (report.sumOf === undefined) return estimatesByText(report);
+  return [{ path: report.sumOf, estimates: rankEstimates(report.rows) }];
 }
 
 /** How counts that are not exact were made. */

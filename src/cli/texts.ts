@@ -1,5 +1,5 @@
+import { fileParts, type FileParts } from '../core/files/fileParts';
 import { languageOfPath } from '../core/files/languageOfPath';
-import { sentParts } from '../core/files/sentText';
 import { describeFileProblem, describeUsageProblem } from '../wording/documents/terminal';
 import type { Io } from './io';
 import { UsageError } from './usageError';
@@ -10,10 +10,9 @@ export interface Text {
   readonly text: string;
 }
 
-/** What of a file is sent to a model: of a prompt file its messages, else all. */
-export function sentTexts({ path, text }: Text): readonly string[] {
-  const parts = sentParts(text, { path, languageId: languageOfPath(path) });
-  return parts?.map((part) => part.text) ?? [text];
+/** What of a file is sent to a model. */
+export function partsOf({ path, text }: Text): FileParts {
+  return fileParts(text, { path, languageId: languageOfPath(path) });
 }
 
 /**
@@ -38,7 +37,8 @@ async function readBytes(io: Io, path: string): Promise<Uint8Array> {
   }
 }
 
-function readProblem(path: string, error: unknown): string {
+/** Why a file could not be read. */
+export function readProblem(path: string, error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return describeFileProblem(path, 'missing');
   if (code === 'EISDIR') return describeFileProblem(path, 'folder');

@@ -107,6 +107,10 @@ export function cellNotes(words: Words, leftOut: number): readonly string[] {
   return [outputs, l10n.t('Cells left out by the setting {0}: {1}', setting, number)];
 }
 
+export function notebookAsStored({ l10n }: Words): string {
+  return l10n.t('The notebook is damaged: it is counted as stored.');
+}
+
 /** What of a prompt file is not counted. */
 export function notSentNote({ l10n }: Words, part: 'frontMatter' | 'frontMatterAndRoles'): string {
   return part === 'frontMatter'

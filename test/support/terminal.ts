@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import type { Io } from '../../src/cli/io';
 import { main } from '../../src/cli/main';
 import { projectRoot } from './priceTables';
 
@@ -20,6 +21,8 @@ async function readShippedFile(path: string): Promise<Uint8Array> {
   return read;
 }
 
+const WORKING_DIRECTORY = '/home/team/project';
+
 /** Runs the terminal program in this process with fake files and standard input. */
 export async function runTerminal(
   args: readonly string[],
@@ -28,12 +31,9 @@ export async function runTerminal(
 ): Promise<TerminalRun> {
   const output = { stdout: '', stderr: '' };
   const status = await main(args, {
-    readFile: async (path) => {
-      const content = files[path];
-      if (content !== undefined) return Promise.resolve(bytesOf(content));
-      throw Object.assign(new Error(path), { code: path === '.' ? 'EISDIR' : 'ENOENT' });
-    },
-    workingDirectory: () => '/home/team/project',
+    ...fakeDisk(files),
+    environment: { HOME: '/home/team' },
+    workingDirectory: () => WORKING_DIRECTORY,
     readStandardInput: async () => Promise.resolve(bytesOf(input)),
     readShippedFile,
     writeOutput: (text) => (output.stdout += text),
@@ -41,6 +41,51 @@ export async function runTerminal(
     now: () => Date.now(),
   });
   return { status, ...output };
+}
+
+/** The files, and the folders that they lie in. Paths are relative to the working directory. */
+function fakeDisk(
+  files: Readonly<Record<string, Content>>,
+): Pick<Io, 'readFile' | 'stat' | 'listFolder'> {
+  const contents = new Map(
+    Object.entries(files).map(([path, content]) => [absolute(path), content]),
+  );
+  const below = (folder: string): readonly string[] => {
+    const start = folder === '/' ? folder : `${folder}/`;
+    return [...contents.keys()].filter((path) => path.startsWith(start));
+  };
+  const isFolder = (path: string): boolean => path === WORKING_DIRECTORY || below(path).length > 0;
+  const missing = (path: string): Error => Object.assign(new Error(path), { code: 'ENOENT' });
+  return {
+    async readFile(path) {
+      const content = contents.get(absolute(path));
+      if (content !== undefined) return Promise.resolve(bytesOf(content));
+      throw isFolder(absolute(path))
+        ? Object.assign(new Error(path), { code: 'EISDIR' })
+        : missing(path);
+    },
+    async stat(path) {
+      const content = contents.get(absolute(path));
+      if (content !== undefined)
+        return Promise.resolve({ kind: 'file', bytes: bytesOf(content).length });
+      if (isFolder(absolute(path))) return Promise.resolve({ kind: 'folder', bytes: 0 });
+      throw missing(path);
+    },
+    async listFolder(path) {
+      const names = new Set(
+        below(absolute(path)).map((file) => relative(absolute(path), file).split('/')[0] ?? ''),
+      );
+      return Promise.resolve(
+        [...names].map(
+          (name) => [name, isFolder(join(absolute(path), name)) ? 'folder' : 'file'] as const,
+        ),
+      );
+    },
+  };
+}
+
+function absolute(path: string): string {
+  return resolve(WORKING_DIRECTORY, path);
 }
 
 function bytesOf(content: Content): Uint8Array {

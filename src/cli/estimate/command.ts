@@ -1,24 +1,22 @@
 import { budgetsOf, overrunsOf, type Budgets } from '../../core/estimate/budget';
-import { estimateTexts } from '../../core/estimate/estimate';
 import { exportCsv } from '../../core/export/csv';
 import { exportJson } from '../../core/export/json';
 import { exportMarkdown } from '../../core/export/markdown';
 import { estimatesByText, type ExportReport } from '../../core/export/report';
-import { languageOfPath } from '../../core/files/languageOfPath';
-import { hasRoles } from '../../core/files/sentText';
-import { findPlaceholders, isTemplate } from '../../core/files/placeholders';
 import { idsOf } from '../../core/pricing/names/resolveModel';
 import type { Model } from '../../core/pricing/table/priceTable';
 import { ENGLISH_EXPORT } from '../../wording/documents/export';
-import { notSentNote, placeholderNote } from '../../wording/subject';
 import {
+  describeFiles,
   describeOverBudget,
   describeTeam,
   describeUsageProblem,
 } from '../../wording/documents/terminal';
 import { describeOverrun } from '../../wording/views/readout';
 import { ENGLISH } from '../../wording/words';
-import { countTexts } from '../countTexts';
+import { textCounter } from '../countTexts';
+import { countFiles } from '../files/count';
+import type { CountedFile } from '../files/counted';
 import { parseEstimateOptions, type EstimateOptions } from './options';
 import { currentSelection } from '../../core/pricing/selection/current';
 import { searchModels } from '../../core/pricing/selection/search';
@@ -27,11 +25,11 @@ import type { Io } from '../io';
 import { modelNamed } from '../modelNamed';
 import { writeNotice } from '../notice';
 import { loadPrices, type Prices } from '../prices';
+import { renderFiles } from './fileTable';
 import { renderEstimates } from './render';
+import { makeReport } from './report';
 import { readTeam } from '../team';
 import { renderText } from '../text';
-import { readTexts, sentTexts, type Text } from '../texts';
-import { readVersion } from '../version';
 
 /** Rows that fit into a terminal window. */
 const FIRST_ROWS = 10;
@@ -47,17 +45,17 @@ export async function estimate(args: string[], io: Io): Promise<string> {
   for (const warning of prices.warnings) writeNotice(io, warning);
   const pinnedIds = idsOf(prices.table, team?.file.pinnedModels ?? [], options.atMs);
   const { models, more } = chooseModels(io, prices, options, pinnedIds);
-  const texts = await readTexts(io, options.paths);
+  const count = await textCounter(io, models);
+  const { files, notes } = await countFiles(io, options.paths, prices.filesExclude, count);
   const report = {
-    ...(await makeReport(io, texts, models, { ...options, scenario })),
+    ...(await makeReport(io, files, { ...options, models, scenario })),
     moreModels: more,
     pinnedIds,
   };
-  for (const note of texts.flatMap(notSentNotes)) writeNotice(io, note);
-  for (const note of texts.flatMap(placeholderNotes)) writeNotice(io, note);
+  for (const note of notes) writeNotice(io, note);
   const budgets = budgetsOf(team?.file.budgets ?? {});
   for (const note of overrunNotes(report, options, budgets)) writeNotice(io, note);
-  return render(report, { ...prices, budgets }, options);
+  return render({ report, files }, { ...prices, budgets }, options);
 }
 
 interface ChosenModels {
@@ -87,34 +85,6 @@ function chooseModels(
   return currentSelection(table, atMs, pinnedIds);
 }
 
-async function makeReport(
-  io: Io,
-  texts: readonly Text[],
-  models: readonly Model[],
-  { scenario, atMs }: Pick<ExportReport, 'scenario' | 'atMs'>,
-): Promise<ExportReport> {
-  const counts = await countTexts(io, texts, models);
-  const rows = models.map((model) => {
-    const ofModel = counts.map((countFor) => countFor(model));
-    return estimateTexts(model, ofModel, scenario, atMs);
-  });
-  const paths = texts.map(({ path }) => path);
-  return { version: await readVersion(io), atMs, scenario, paths, rows };
-}
-
-function notSentNotes(text: Text): readonly string[] {
-  if (sentTexts(text)[0] === text.text) return [];
-  const part = hasRoles(text) ? 'frontMatterAndRoles' : 'frontMatter';
-  return [`${text.path}: ${notSentNote(ENGLISH, part)}`];
-}
-
-function placeholderNotes(whole: Text): readonly string[] {
-  const { path } = whole;
-  const isPrompt = isTemplate(languageOfPath(path), path);
-  const found = isPrompt ? findPlaceholders(sentTexts(whole).join('\n')) : [];
-  return found.length === 0 ? [] : [`${path}: ${placeholderNote(ENGLISH, found)}`];
-}
-
 /** The table has these notes in its rows; a list of all models would be one of notes. */
 function overrunNotes(
   report: ExportReport,
@@ -135,19 +105,19 @@ function overrunNotes(
   });
 }
 
+interface Result {
+  readonly report: ExportReport & { readonly pinnedIds: readonly string[] };
+  readonly files: readonly CountedFile[];
+}
+
 function render(
-  report: ExportReport & { readonly pinnedIds: readonly string[] },
-  { currency, budgets }: Pick<Prices, 'currency'> & { readonly budgets: Budgets },
+  { report, files }: Result,
+  prices: Pick<Prices, 'currency'> & { readonly budgets: Budgets },
   options: EstimateOptions,
 ): string {
-  const { format, modelNames, filter, showsAll } = options;
-  switch (format) {
+  switch (options.format) {
     case 'table':
-      return renderText(report, {
-        currency,
-        budgets,
-        maxRows: showsAll || filter !== undefined || modelNames.length > 0 ? Infinity : FIRST_ROWS,
-      });
+      return renderTables({ report, files }, prices, options);
     case 'estimates':
       return renderEstimates(report);
     case 'csv':
@@ -155,8 +125,28 @@ function render(
     case 'json':
       return exportJson(report, ENGLISH_EXPORT);
     case 'markdown': {
-      const baselineId = modelNames.length > 0 ? (report.rows[0]?.model.id ?? '') : '';
+      const baselineId = options.modelNames.length > 0 ? (report.rows[0]?.model.id ?? '') : '';
       return exportMarkdown({ ...report, baselineId }, ENGLISH_EXPORT);
     }
   }
+}
+
+/** Files that were found in a folder, or that are one call, are one table of models; of one model, also of files. */
+function renderTables(
+  { report, files }: Result,
+  { currency, budgets }: Pick<Prices, 'currency'> & { readonly budgets: Budgets },
+  { paths, filesAs, showsAll, filter, modelNames }: EstimateOptions,
+): string {
+  const isSum = filesAs === 'one' || files.length > paths.length;
+  const text = renderText(
+    { ...report, sumOf: isSum ? describeFiles(files.length, paths, filesAs) : undefined },
+    {
+      currency,
+      budgets,
+      maxRows: showsAll || filter !== undefined || modelNames.length > 0 ? Infinity : FIRST_ROWS,
+    },
+  );
+  const [row, ...others] = report.rows;
+  if (!isSum || !row || others.length > 0) return text;
+  return `${text}\n${renderFiles(files, row, { currency, maxRows: showsAll ? Infinity : FIRST_ROWS })}`;
 }

@@ -8,7 +8,7 @@ import {
 } from '../../core/scenario/options';
 import type { Scenario } from '../../core/scenario/scenario';
 import { describeOptionProblem } from '../../wording/scenario/options';
-import { describeUsageProblem } from '../../wording/documents/terminal';
+import { describeUsageProblem, type FilesAs } from '../../wording/documents/terminal';
 import type { TeamChoice } from '../team';
 import { UsageError } from '../usageError';
 
@@ -22,6 +22,7 @@ export interface EstimateOptions {
   readonly filter: string | undefined;
   readonly showsAll: boolean;
   readonly format: OutputFormat;
+  readonly filesAs: FilesAs;
   readonly atMs: number;
   /** Path of a newer price table. */
   readonly prices: string | undefined;
@@ -41,6 +42,7 @@ export function parseEstimateOptions(args: string[], nowMs: number): EstimateOpt
       all: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       format: { type: 'string' },
+      as: { type: 'string' },
       find: { type: 'string' },
       model: { type: 'string', multiple: true, default: [] },
       at: { type: 'string' },
@@ -63,6 +65,7 @@ export function parseEstimateOptions(args: string[], nowMs: number): EstimateOpt
     filter: values.find,
     showsAll: values.all,
     format: parseFormat(values.json, values.format),
+    filesAs: parseFilesAs(values.as),
     atMs: values.at === undefined ? nowMs : parseTime(values.at),
     prices: values.prices,
     settings: values.settings,
@@ -92,6 +95,11 @@ function parseFormat(json: boolean, format: string | undefined): OutputFormat {
     default:
       throw new UsageError(describeUsageProblem({ kind: 'format', value: format }));
   }
+}
+
+function parseFilesAs(value = 'each'): FilesAs {
+  if (value === 'each' || value === 'one') return value;
+  throw new UsageError(describeUsageProblem({ kind: 'as', value }));
 }
 
 function parseTime(text: string): number {

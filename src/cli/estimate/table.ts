@@ -15,6 +15,7 @@ import { columnLabel, formulaLabel } from '../../wording/page/table';
 import { TABLE_HEADINGS } from '../../wording/documents/terminal';
 import { describeOverrun } from '../../wording/views/readout';
 import { ENGLISH } from '../../wording/words';
+import { renderColumns, type Column } from './columns';
 
 export interface TextTableOptions {
   /** Undefined: US dollars. */
@@ -23,48 +24,15 @@ export interface TextTableOptions {
   readonly budgets?: Budgets | undefined;
 }
 
-interface Column {
-  readonly heading: string;
-  readonly isText?: boolean;
-  /** Hidden if it is empty in every row. */
-  readonly isOptional?: boolean;
-  readonly cell: (row: RankedEstimate) => string;
-}
-
-/** A table in monospaced text, with one line for each row. */
+/** The table of some models. */
 export function renderTextTable(
   rows: readonly RankedEstimate[],
   options: TextTableOptions,
 ): string {
-  const columns = columnsOf(options).filter(
-    ({ isOptional, cell }) => !isOptional || rows.some((row) => cell(row) !== ''),
-  );
-  const lines = [columns.map(({ heading }) => heading)].concat(
-    rows.map((row) => columns.map(({ cell }) => cell(row))),
-  );
-  const widths = columns.map((_, index) => Math.max(...lines.map((line) => widthAt(line, index))));
-  return lines.map((line) => renderLine(line, columns, widths)).join('\n');
+  return renderColumns(rows, columnsOf(options));
 }
 
-function widthAt(line: readonly string[], index: number): number {
-  return line[index]?.length ?? 0;
-}
-
-function renderLine(
-  line: readonly string[],
-  columns: readonly Column[],
-  widths: readonly number[],
-): string {
-  return line
-    .map((cell, index) => {
-      const width = widths[index] ?? 0;
-      return columns[index]?.isText ? cell.padEnd(width) : cell.padStart(width);
-    })
-    .join('  ')
-    .trimEnd();
-}
-
-function columnsOf(options: TextTableOptions): readonly Column[] {
+function columnsOf(options: TextTableOptions): readonly Column<RankedEstimate>[] {
   const { currency } = options;
   const money = (amount: Money): string => formatMoney(amount, currency);
   return [

@@ -1,12 +1,13 @@
 import { FileSystemError, type Uri } from 'vscode';
 import type { CountGroups } from '../../core/estimate/counts/groups';
 import { commonFolder, lastName, pathBelow } from '../../core/files/paths';
-import type { FileForm, Skipped } from '../../core/files/scan';
+import type { Skipped } from '../../core/files/scan';
 import type { ReportSubject } from '../../protocol/subject';
 import type { FileScan } from './scan';
 import {
   describeScan,
   describeSkipped,
+  scanFacts,
   skipReason,
   unreadableReason,
 } from '../../wording/views/files';
@@ -42,17 +43,8 @@ export function scanSubject(
 }
 
 /** Facts about a scan beside its figures and its list of skipped files. */
-export function scanNotes({ files, skipped, ignored, limit }: FileScan): string[] {
-  const inForm = (wanted: FileForm): number => files.filter(({ form }) => form === wanted).length;
-  return describeScan(wordsOf(), {
-    limit,
-    ignored,
-    skipped: skipped.length,
-    notebookCells: inForm('cells'),
-    notebooksAsStored: inForm('stored'),
-    promptFiles: inForm('sent'),
-    listed: MAX_LISTED,
-  });
+export function scanNotes(scan: FileScan): string[] {
+  return describeScan(wordsOf(), scanFacts(scan, MAX_LISTED));
 }
 
 /** Facts about a scan that found nothing to count. */

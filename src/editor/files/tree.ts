@@ -1,13 +1,15 @@
 import { FileType, workspace, type Uri } from 'vscode';
 import { parseExcludes, type IsExcluded, type Siblings } from '../../core/files/excludes';
+import { repositoryRules, rulesAbove } from '../../core/files/gitIgnore';
 import type { EntryKind, FileTree } from '../../core/files/walk';
 import { openDocument, openNotebook } from '../subject/fileText';
-import { readRules, repositoryRules, rulesAbove } from './gitIgnore';
+import { gitFiles, readRules } from './gitFiles';
 import type { Slices } from '../../core/scheduling/slices';
 
 /** VS Code's file systems, local or virtual, for a walk. */
 export function workspaceTree(slices: Slices): FileTree<Uri> {
   const isExcluded = excludesByFolder();
+  const git = gitFiles();
   return {
     async kindOf(uri, follows) {
       if (openDocument(uri) ?? openNotebook(uri)) return 'file';
@@ -20,8 +22,8 @@ export function workspaceTree(slices: Slices): FileTree<Uri> {
     },
     join: (folder, name) => folder.with({ path: `${folder.path.replace(/\/$/, '')}/${name}` }),
     readRules,
-    repositoryRules,
-    rulesAbove,
+    repositoryRules: async (repository) => repositoryRules(git, repository),
+    rulesAbove: async (chosen) => rulesAbove(git, chosen),
     isExcluded,
     yieldToHost: async () => slices.yieldIfDue(),
   };

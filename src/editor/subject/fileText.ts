@@ -1,8 +1,7 @@
 import { workspace, type NotebookDocument, type TextDocument, type Uri } from 'vscode';
 import { languageOfPath } from '../../core/files/languageOfPath';
 import { decodeBytes, detectEncoding } from '../../core/files/bytes';
-import { parseNotebook } from '../../core/files/notebook';
-import { sentParts } from '../../core/files/sentText';
+import { fileParts } from '../../core/files/fileParts';
 import type { FileContent } from '../../core/files/scan';
 import { hostSlices } from '../slices';
 
@@ -22,11 +21,6 @@ export function openNotebook(uri: Uri): NotebookDocument | undefined {
   );
 }
 
-/** Whether VS Code opens the file as a notebook: its cells are counted without their outputs. */
-export function isNotebookFile({ path }: Uri): boolean {
-  return path.endsWith('.ipynb');
-}
-
 /** A file read as one text. */
 export type FileText =
   | {
@@ -37,10 +31,7 @@ export type FileText =
     }
   | Exclude<FileContent, { readonly kind: 'text' }>;
 
-/**
- * The text of a file, as `readText`; of a notebook the text of each cell, of a prompt file what is sent. A damaged
- * notebook is read as stored.
- */
+/** What of a file is sent to a model (`fileParts`), as `readText` reads it; of an open notebook its present cells. */
 export async function readParts(
   uri: Uri,
   maxBytes: number,
@@ -51,16 +42,7 @@ export async function readParts(
   const file = await readText(uri, maxBytes, isUtf8);
   if (file.kind !== 'text') return file;
   const { kind, bytes, text, languageId } = file;
-  if (!isNotebookFile(uri)) {
-    const sent = sentParts(text, { path: uri.path, languageId });
-    return sent
-      ? { kind, bytes, parts: sent, form: 'sent' }
-      : { kind, bytes, parts: [{ text, languageId }] };
-  }
-  const cells = parseNotebook(text);
-  return cells
-    ? { kind, bytes, parts: cells, form: 'cells' }
-    : { kind, bytes, parts: [{ text, languageId }], form: 'stored' };
+  return { kind, bytes, ...fileParts(text, { path: uri.path, languageId }) };
 }
 
 function cellsOf(notebook: NotebookDocument): FileContent {

@@ -7,23 +7,26 @@ import { describeAssumedCall } from '../call';
 import { noModelMatches } from '../comparison';
 import type { Unresolved } from '../../core/pricing/names/resolution';
 import { describeUnresolved } from '../models/names';
-import { showConversion } from '../numbers';
+import { showConversion, showNumber } from '../numbers';
 import { notInstant } from '../problems';
 import { describeOptions } from '../scenario/options';
-import { noPermission } from '../views/files';
+import { noPermission, skipReason } from '../views/files';
 import { describeOrigin, priceOf } from '../trust';
 import { ENGLISH, type Words } from '../words';
+import type { SkipReason } from '../../core/files/scan';
 import type { FullScenario } from '../../core/scenario/scenario';
 
 // The terminal program, which is only in English.
 
 export const USAGE = `Tokens and cost of a text at every LLM provider.
 
-  api-spend estimate FILE... [--model ID]... [--at DAY] [--format FORMAT] [assumptions]
+  api-spend estimate FILE|FOLDER... [--model ID]... [--at DAY] [--format FORMAT] [assumptions]
   api-spend count (--model ID | --encoding NAME) [--jsonl]
 
 estimate   prices one call with the text of each file, cheapest model first
-           (- is standard input)
+           (- is standard input); a folder is all of its files but those that .gitignore
+           and files.exclude leave out; of a notebook the cells are counted, of a prompt file
+           what is sent
 count      counts the tokens of standard input; with --jsonl, each line is a JSON string
            and gets its own count; how an estimated count was made, and its range, go to
            standard error
@@ -32,6 +35,7 @@ count      counts the tokens of standard input; with --jsonl, each line is a JSO
 --find WORDS          only the models with these words, such as "llama groq"
 --all                 every model in the table, also other hosts and models no longer sold,
                       instead of the ten cheapest of those that vendors sell now
+--as each|one         one call with each file (standard), or one call with all of them together
 --at DAY              at the prices of a day (2025-01-27) or an instant in UTC
                       (2025-02-26T16:30:00Z); default now
 --prices FILE         with a newer price table; prices that the bundled one checked later stay
@@ -54,15 +58,33 @@ export function tableTitle(words: Words, path: string, scenario: FullScenario): 
   );
 }
 
+/** Whether each file is a call of its own, or all of them are one. */
+export type FilesAs = 'each' | 'one';
+
+/** "each of 34 files in docs", "34 files in docs together", in "one call with each of 34 files in docs". */
+export function describeFiles(files: number, places: readonly string[], as: FilesAs): string {
+  const names = places.join(', ');
+  const inPlaces = `${showNumber(ENGLISH, files)} ${files === 1 ? 'file' : 'files'} in ${names}`;
+  if (files === 1) return inPlaces;
+  return as === 'each' ? `each of ${inPlaces}` : `${inPlaces} together`;
+}
+
 /** Headings of the table. `x` instead of `×`, which some terminals cannot show. */
 export const TABLE_HEADINGS = {
   total: 'Total',
   times: 'x cheapest',
+  file: 'File',
+  share: 'Share',
 } as const;
 
 /** The line below a table that shows only the first models. */
 export function describeHiddenRows(rows: number): string {
   return `${rows} more ${rows === 1 ? 'model' : 'models'}: add --all, or --find WORDS`;
+}
+
+/** The line below a table that shows only the largest files. */
+export function describeHiddenFiles(files: number): string {
+  return `${showNumber(ENGLISH, files)} smaller ${files === 1 ? 'file' : 'files'}: add --all`;
 }
 
 /** Says on each run that the team's file is in force, because it changes the numbers. */
@@ -88,11 +110,16 @@ export function describeSources({ ids, period }: PriceSource): string {
 export type UsageProblem =
   | {
       readonly kind:
-        'noFile' | 'jsonAndFormat' | 'modelOrEncoding' | 'inputTwice' | 'configAndNone';
+        | 'noFile'
+        | 'jsonAndFormat'
+        | 'modelOrEncoding'
+        | 'inputTwice'
+        | 'inputAndFolder'
+        | 'configAndNone';
     }
   | { readonly kind: 'severalConfigs'; readonly paths: readonly string[] }
   | {
-      readonly kind: 'command' | 'format' | 'time' | 'encoding';
+      readonly kind: 'command' | 'format' | 'as' | 'time' | 'encoding';
       readonly value: string;
     }
   | { readonly kind: 'noMatch'; readonly value: string; readonly ids: readonly string[] }
@@ -112,7 +139,7 @@ export function describeUsageProblem(problem: UsageProblem): string {
 function usageProblem(problem: UsageProblem): string {
   switch (problem.kind) {
     case 'noFile':
-      return 'estimate needs a file (- is standard input)';
+      return 'estimate needs a file or a folder (- is standard input)';
     case 'jsonAndFormat':
       return 'choose either --json or --format';
     case 'modelOrEncoding':
@@ -123,6 +150,10 @@ function usageProblem(problem: UsageProblem): string {
       return `the files belong to different teams (${problem.paths.join(', ')}): add --config FILE or --no-config`;
     case 'inputTwice':
       return 'standard input (-) can be read only once';
+    case 'inputAndFolder':
+      return 'standard input (-) cannot be priced together with a folder';
+    case 'as':
+      return `--as is not each or one: ${problem.value}`;
     case 'command':
       return `unknown command: ${problem.value} (estimate, count or help)`;
     case 'format':
@@ -146,6 +177,14 @@ function describeNoMatch(query: string, ids: readonly string[]): string {
   const nearest =
     ids.length === 0 ? '--all lists every model' : `The nearest are: ${ids.join(', ')}`;
   return `${problem}: ${advice}. ${nearest}`;
+}
+
+/** "docs/a.png: binary file". */
+export function describeSkippedFile(
+  path: string,
+  reason: Exclude<SkipReason, 'unreadable'>,
+): string {
+  return visibleText(`${path}: ${skipReason(ENGLISH, reason)}`);
 }
 
 export type FileProblem =

@@ -1,4 +1,11 @@
-import { LARGEST_TEXT_MB, SCAN_LIMITS, type SkipReason } from '../../core/files/scan';
+import {
+  LARGEST_TEXT_MB,
+  SCAN_LIMITS,
+  type FileForm,
+  type Scan,
+  type SkipReason,
+} from '../../core/files/scan';
+import type { Place } from '../../core/files/walk';
 import { showNumber } from '../numbers';
 import type { Words } from '../words';
 
@@ -57,6 +64,23 @@ export interface ScanFacts {
   readonly promptFiles: number;
   /** The report lists at most this many skipped files. */
   readonly listed: number;
+}
+
+/** @param listed at most this many skipped files are listed. */
+export function scanFacts(
+  { files, skipped, ignored, limit }: Scan<Place, unknown>,
+  listed: number,
+): ScanFacts {
+  const inForm = (wanted: FileForm): number => files.filter(({ form }) => form === wanted).length;
+  return {
+    limit,
+    ignored,
+    skipped: skipped.length,
+    notebookCells: inForm('cells'),
+    notebooksAsStored: inForm('stored'),
+    promptFiles: inForm('sent'),
+    listed,
+  };
 }
 
 /** Sentences on files that are included in a special way, or left out without being listed. */

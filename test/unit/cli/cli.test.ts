@@ -310,7 +310,18 @@ describe('the terminal program', () => {
 
   const refused: [name: string, args: () => string[], input: Content, message: RegExp][] = [
     ['a missing file', () => ['estimate', 'hello.txt', 'none.txt'], '', /none\.txt: no such file/],
-    ['a directory', () => ['estimate', '.'], '', /\.: is a folder/],
+    [
+      'a kind of call that there is not',
+      () => ['estimate', '--as', 'two', 'hello.txt'],
+      '',
+      /--as/,
+    ],
+    [
+      'standard input together with a folder',
+      () => ['estimate', '-', '.'],
+      'x',
+      /standard input \(-\) cannot be priced together with a folder/,
+    ],
     ['no file', () => ['estimate'], '', /needs a file/],
     [
       'an unknown model',

@@ -1,7 +1,8 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import { LARGEST_TEXT_BYTES } from '../../../core/files/scan';
 import { noSuchFile, unreadableFile, wrongFile } from '../../../wording/views/toolProblems';
-import { isNotebookFile, openDocument, readText } from '../../subject/fileText';
+import { isNotebookFile } from '../../../core/files/fileParts';
+import { openDocument, readText } from '../../subject/fileText';
 import { RequestError } from '../requestError';
 
 /** A file that a language model has named. */

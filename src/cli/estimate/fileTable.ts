@@ -1,0 +1,67 @@
+import { formatMoney, formatShare } from '../../core/figures/formats';
+import type { Currency } from '../../core/figures/currency';
+import { visibleText } from '../../core/figures/visibleText';
+import type { Estimate } from '../../core/estimate/estimate';
+import { estimateEach } from '../../core/estimate/estimate';
+import { estimateMark, type TokenCount } from '../../core/tokens/tokenCount';
+import { describeCount } from '../../wording/count';
+import { describeHiddenFiles, TABLE_HEADINGS } from '../../wording/documents/terminal';
+import { columnLabel } from '../../wording/page/table';
+import { ENGLISH } from '../../wording/words';
+import type { CountedFile } from '../files/counted';
+import { renderColumns, type Column } from './columns';
+
+interface FileRow {
+  readonly path: string;
+  readonly count: TokenCount;
+  /** Undefined: all files are one call. */
+  readonly estimate: Estimate | undefined;
+}
+
+interface FileTableOptions {
+  readonly currency: Currency | undefined;
+  readonly maxRows: number;
+}
+
+/** The files of one model's row, the largest first. */
+export function renderFiles(
+  files: readonly CountedFile[],
+  row: Estimate,
+  { currency, maxRows }: FileTableOptions,
+): string {
+  const each = row.counts.length === files.length ? estimateEach(row) : [];
+  const rows = files
+    .map(({ path, countFor }, index): FileRow => {
+      return { path, count: countFor(row.model), estimate: each[index] };
+    })
+    .toSorted((a, b) => b.count.tokens - a.count.tokens);
+  const table = renderColumns(rows.slice(0, maxRows), columnsOf(row, each.length > 0, currency));
+  const hidden = rows.length - maxRows;
+  return hidden > 0 ? `${table}\n\n${describeHiddenFiles(hidden)}\n` : `${table}\n`;
+}
+
+function columnsOf(
+  { count: sum }: Estimate,
+  isEach: boolean,
+  currency: Currency | undefined,
+): readonly Column<FileRow>[] {
+  return [
+    { heading: TABLE_HEADINGS.file, isText: true, cell: ({ path }) => visibleText(path) },
+    {
+      heading: columnLabel(ENGLISH, 'tokens', false),
+      cell: ({ count }) => describeCount(ENGLISH, count),
+    },
+    {
+      heading: TABLE_HEADINGS.share,
+      cell: ({ count }) => (sum.tokens === 0 ? '-' : formatShare(count.tokens / sum.tokens)),
+    },
+    ...(isEach
+      ? [{ heading: TABLE_HEADINGS.total, cell: (row: FileRow) => totalText(row, currency) }]
+      : []),
+  ];
+}
+
+function totalText({ count, estimate }: FileRow, currency: Currency | undefined): string {
+  if (estimate?.price.kind !== 'priced') return '-';
+  return estimateMark(count) + formatMoney(estimate.price.expected.total, currency);
+}

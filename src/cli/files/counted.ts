@@ -1,0 +1,13 @@
+import type { CountFor } from '../countTexts';
+
+export interface CountedFile {
+  /** As given on the command line, or below a folder that was given; - for standard input. */
+  readonly path: string;
+  readonly countFor: CountFor;
+}
+
+export interface CountedFiles {
+  readonly files: readonly CountedFile[];
+  /** What of the files is not counted, or counted in a special way. */
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,45 @@
+import type { FileParts } from '../../core/files/fileParts';
+import { languageOfPath } from '../../core/files/languageOfPath';
+import { findPlaceholders, isTemplate } from '../../core/files/placeholders';
+import { hasRoles } from '../../core/files/sentText';
+import { cellNotes, notebookAsStored, notSentNote, placeholderNote } from '../../wording/subject';
+import { ENGLISH } from '../../wording/words';
+import type { TextCounter } from '../countTexts';
+import type { Io } from '../io';
+import { partsOf, readTexts, type Text } from '../texts';
+import type { CountedFiles } from './counted';
+
+/**
+ * Counts files that the user named, or standard input for -.
+ *
+ * @throws {UsageError} if one of them cannot be read.
+ */
+export async function countNamed(
+  io: Io,
+  paths: readonly string[],
+  count: TextCounter,
+): Promise<CountedFiles> {
+  const read = (await readTexts(io, paths)).map((text) => ({ text, sent: partsOf(text) }));
+  return {
+    files: read.map(({ text, sent }) => ({ path: text.path, countFor: count(sent.parts) })),
+    notes: read.flatMap(({ text, sent }) =>
+      notesOf(text, sent).map((note) => `${text.path}: ${note}`),
+    ),
+  };
+}
+
+/** What of a file is not counted, or counted as it is written. */
+function notesOf(text: Text, { parts, form }: FileParts): readonly string[] {
+  const isPrompt = isTemplate(languageOfPath(text.path), text.path);
+  const found = isPrompt ? findPlaceholders(parts.map((part) => part.text).join('\n')) : [];
+  return [
+    ...(form === 'cells' ? cellNotes(ENGLISH, 0) : []),
+    ...(form === 'stored' ? [notebookAsStored(ENGLISH)] : []),
+    ...(form === 'sent' ? [notSentNote(ENGLISH, leftOut(text))] : []),
+    ...(found.length > 0 ? [placeholderNote(ENGLISH, found)] : []),
+  ];
+}
+
+function leftOut(text: Text): 'frontMatter' | 'frontMatterAndRoles' {
+  return hasRoles(text) ? 'frontMatterAndRoles' : 'frontMatter';
+}

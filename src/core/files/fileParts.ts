@@ -1,0 +1,29 @@
+import { parseNotebook, type TextPart } from './notebook';
+import type { FileForm } from './scan';
+import { sentParts, type FileKind } from './sentText';
+
+/** What of a file is counted. */
+export interface FileParts {
+  readonly parts: readonly TextPart[];
+  /** Undefined: all of it is counted. */
+  readonly form?: FileForm;
+}
+
+/**
+ * What of a file's text is sent to a model: of a notebook its cells without outputs, of a prompt file its messages,
+ * else all. A damaged notebook is counted as stored.
+ */
+export function fileParts(text: string, file: FileKind): FileParts {
+  const whole = [{ text, languageId: file.languageId }];
+  if (isNotebookFile(file)) {
+    const cells = parseNotebook(text);
+    return cells ? { parts: cells, form: 'cells' } : { parts: whole, form: 'stored' };
+  }
+  const sent = sentParts(text, file);
+  return sent ? { parts: sent, form: 'sent' } : { parts: whole };
+}
+
+/** Whether VS Code opens the file as a notebook. */
+export function isNotebookFile({ path }: Pick<FileKind, 'path'>): boolean {
+  return path.endsWith('.ipynb');
+}
