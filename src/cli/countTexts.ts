@@ -1,10 +1,5 @@
-import {
-  countGroups,
-  groupModels,
-  groupOf,
-  type CountedPart,
-} from '../core/estimate/counts/groups';
-import { countText } from '../core/estimate/counts/text';
+import { countGroups, groupModels, groupOf } from '../core/estimate/counts/groups';
+import { countParts } from '../core/estimate/counts/text';
 import type { TextPart } from '../core/files/notebook';
 import type { Model } from '../core/pricing/table/priceTable';
 import { finish } from '../core/scheduling/sliced';
@@ -29,12 +24,7 @@ export async function textCounter(io: Io, models: readonly Model[]): Promise<Tex
   const loaded: TokenCounter[] = [];
   for (const name of groups.encodings) loaded.push(await counters.lease(name).load());
   return (parts) => {
-    const counts = countGroups(
-      groups,
-      parts.map(({ text, languageId }): CountedPart => {
-        return { ...finish(countText(text, loaded)), languageId };
-      }),
-    );
+    const counts = countGroups(groups, finish(countParts(parts, loaded)));
     return (model) => countOf(counts[groups.keys.indexOf(groupOf(model))], model);
   };
 }

@@ -517,7 +517,7 @@ const TEXTS: Readonly<Record<string, (rows: readonly Estimate[]) => string>> = {
   'the table in the terminal': (rows) => renderText(reportOf(rows)),
   "the agent tool's answer": (rows) =>
     toolAnswer(
-      { text: 'a', languageId: 'plaintext', file: undefined },
+      { parts: [{ text: 'a', languageId: 'plaintext' }], file: undefined },
       {
         estimates: rows,
         more: 0,

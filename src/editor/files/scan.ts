@@ -1,6 +1,6 @@
 import type { Uri } from 'vscode';
-import { countText } from '../../core/estimate/counts/text';
-import { countGroups, type CountedPart, type CountGroups } from '../../core/estimate/counts/groups';
+import { countParts } from '../../core/estimate/counts/text';
+import { countGroups, type CountGroups } from '../../core/estimate/counts/groups';
 import { scanFiles, type Scan } from '../../core/files/scan';
 import type { Counters } from '../../core/tokens/counters';
 import type { TokenCount } from '../../core/tokens/tokenCount';
@@ -38,13 +38,8 @@ export async function scanUris(
         progress,
         read: async (file, maxBytes) => readParts(file, maxBytes, isUtf8),
         async count(parts) {
-          const counted: CountedPart[] = [];
-          for (const { text, languageId } of parts) {
-            const part = await slices.run(countText(text, loaded), signal);
-            if (!part) return undefined;
-            counted.push({ ...part, languageId });
-          }
-          return countGroups(groups, counted);
+          const counted = await slices.run(countParts(parts, loaded), signal);
+          return counted && countGroups(groups, counted);
         },
       },
       signal,

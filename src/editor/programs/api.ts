@@ -124,8 +124,7 @@ function textRequest(
 ): TextRequest {
   if (typeof text !== 'string') throw new RequestError('invalidArgument', TEXT_NOT_STRING);
   return {
-    text,
-    languageId: languageId ?? 'plaintext',
+    parts: [{ text, languageId: languageId ?? 'plaintext' }],
     resource,
     signal: AbortSignal.any([...(signal ? [signal] : []), ...(token ? [abortSignal(token)] : [])]),
   };

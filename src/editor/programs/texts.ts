@@ -1,5 +1,11 @@
 import { CancellationError, type Uri } from 'vscode';
-import { countGroups, groupModels, groupOf } from '../../core/estimate/counts/groups';
+import {
+  countGroups,
+  countIn,
+  groupModels,
+  groupOf,
+  type CountedPart,
+} from '../../core/estimate/counts/groups';
 import { estimateCall, type Estimate } from '../../core/estimate/estimate';
 import { overrideScenario } from '../../core/scenario/override';
 import type { FullScenario } from '../../core/scenario/scenario';
@@ -11,7 +17,8 @@ import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
 import type { Counters } from '../../core/tokens/counters';
 import type { EncodingName } from '../../core/tokens/encodings';
 import type { TokenCount } from '../../core/tokens/tokenCount';
-import { countText, type CountedText } from '../../core/estimate/counts/text';
+import { countParts } from '../../core/estimate/counts/text';
+import type { TextPart } from '../../core/files/notebook';
 import { withCounters } from '../counting/leased';
 import type { PriceBook } from '../prices/book';
 import { RequestError } from './requestError';
@@ -21,8 +28,8 @@ import { hostSlices } from '../slices';
 
 /** A request of another program about a text. */
 export interface TextRequest {
-  readonly text: string;
-  readonly languageId: string;
+  /** Parts of the text, each in one language. */
+  readonly parts: readonly TextPart[];
   /** The file whose settings apply. */
   readonly resource: Uri | undefined;
   readonly signal: AbortSignal;
@@ -98,10 +105,8 @@ export class TextEstimates {
 
   /** Tokens of a text in one encoding. */
   async countInEncoding(request: TextRequest, encoding: EncodingName): Promise<number> {
-    const { tokens } = await this.#count(request, [encoding]);
-    const counted = tokens.get(encoding);
-    if (counted === undefined) throw new Error(`not counted: ${encoding}`);
-    return counted;
+    const counted = await this.#count(request, [encoding]);
+    return counted.reduce((sum, part) => sum + countIn(part, encoding).count.tokens, 0);
   }
 
   async #countModels(
@@ -110,20 +115,20 @@ export class TextEstimates {
   ): Promise<readonly TokenCount[]> {
     const groups = groupModels(models);
     const counted = await this.#count(request, groups.encodings);
-    const counts = countGroups(groups, [{ ...counted, languageId: request.languageId }]);
+    const counts = countGroups(groups, counted);
     return models.map((model) => countAt(counts, groups.keys.indexOf(groupOf(model))));
   }
 
   async #count(
-    { text, signal }: TextRequest,
+    { parts, signal }: TextRequest,
     encodings: readonly EncodingName[],
-  ): Promise<CountedText> {
+  ): Promise<readonly CountedPart[]> {
     const slices = hostSlices();
     const counted = await withCounters(
       this.#counters,
       encodings,
       { slices, signal },
-      async (loaded) => slices.run(countText(text, loaded), signal),
+      async (loaded) => slices.run(countParts(parts, loaded), signal),
     );
     if (!counted) throw new CancellationError();
     return counted;

@@ -35,7 +35,7 @@ export type FileText =
 export async function readParts(
   uri: Uri,
   maxBytes: number,
-  isUtf8: (uri: Uri) => boolean,
+  isUtf8: (uri: Uri) => boolean = isUtf8BySettings,
 ): Promise<FileContent> {
   const notebook = openNotebook(uri);
   if (notebook) return cellsOf(notebook);

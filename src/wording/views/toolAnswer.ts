@@ -1,3 +1,4 @@
+import type { FileForm } from '../../core/files/scan';
 import { visibleText } from '../../core/figures/visibleText';
 import { isConversation } from '../call';
 import type { FullScenario } from '../../core/scenario/scenario';
@@ -13,7 +14,8 @@ export const GIVEN_TEXT = 'the given text';
 export interface CountedFile {
   readonly name: string;
   readonly hasUnsavedChanges: boolean;
-  readonly isNotebook: boolean;
+  /** What of the file was counted; undefined: all of it. */
+  readonly form: FileForm | undefined;
 }
 
 /** @param file undefined: the text was given. */
@@ -21,11 +23,15 @@ export function describeCounted(characters: number, file: CountedFile | undefine
   const length = `${showNumber(ENGLISH, characters)} characters`;
   if (!file) return `Counted: ${GIVEN_TEXT}, ${length}.`;
   const state = file.hasUnsavedChanges ? ' as it stands in the editor, with unsaved changes' : '';
-  const form = file.isNotebook
-    ? ' It is the file as it is stored, JSON with outputs; the text of its cells alone is less.'
-    : '';
+  const form = file.form === undefined ? '' : ` ${FORMS[file.form]}`;
   return `Counted: ${visibleText(file.name)}${state}, ${length}.${form}`;
 }
+
+const FORMS: Readonly<Record<FileForm, string>> = {
+  cells: 'These are the cells of the notebook, without their outputs.',
+  stored: 'The notebook is damaged: this is the file as it is stored.',
+  sent: 'Front matter and role lines are not counted, because they are not sent.',
+};
 
 /** The selection of models in a comparison of all. */
 export interface ListedModels {

@@ -134,17 +134,23 @@ describe('the agent tool', () => {
     assert.match(await answer({ filePath: document.uri.toString() }), /\| 1 \|/);
   });
 
-  it('counts the stored JSON of a notebook and states this', async () => {
-    const cell = { cell_type: 'code', metadata: {}, source: ['hello world'], outputs: [] };
+  it('counts the cells of a notebook without outputs, and what a prompt file sends', async () => {
+    const cell = {
+      cell_type: 'code',
+      metadata: {},
+      source: ['hello world'],
+      outputs: [{ text: 'hello' }],
+    };
     const stored = JSON.stringify({ cells: [cell], metadata: {}, nbformat: 4, nbformat_minor: 5 });
     await writeWorkspaceFile('tool.ipynb', new TextEncoder().encode(stored));
-    const { tokens } = await (await exportedApi()).count(stored);
     const text = await answer({ filePath: 'tool.ipynb' });
-    assert.ok(text.includes(`| \`openai/o1\` | ${tokens} |`), text);
-    assert.match(
-      text,
-      /Counted: tool\.ipynb, \d+ characters\. It is the file as it is stored, JSON/,
-    );
+    assert.match(text, /\| `openai\/o1` \| 2 \|/);
+    assert.match(text, /Counted: tool\.ipynb, 11 characters\. These are the cells of the notebook/);
+    const prompt = '---\ndescription: greets\n---\nhello world';
+    await writeWorkspaceFile('tool.prompt.md', new TextEncoder().encode(prompt));
+    const sent = await answer({ filePath: 'tool.prompt.md' });
+    assert.match(sent, /\| `openai\/o1` \| 2 \|/);
+    assert.match(sent, /Front matter and role lines are not counted/);
   });
 
   it('explains to the language model why it refuses a request and never reports 0', async () => {

@@ -61,7 +61,11 @@ export function countGroups(
   });
 }
 
-function countIn({ tokens, tally, languageId }: CountedPart, encoding: string): LanguageCount {
+/** The count of a part in one encoding. @throws {Error} if it was not counted. */
+export function countIn(
+  { tokens, tally, languageId }: CountedPart,
+  encoding: string,
+): LanguageCount {
   const counted = tokens.get(encoding);
   if (counted === undefined) throw new Error(`not counted: ${encoding}`);
   return { languageId, count: { tokens: counted, tally } };

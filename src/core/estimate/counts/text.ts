@@ -20,3 +20,16 @@ export function* countText(text: string, counters: readonly TokenCounter[]): Sli
   }
   return { tokens, tally };
 }
+
+/** Counts parts of a text, each in its language, with each counter, in slices. */
+export function* countParts(
+  parts: readonly { readonly text: string; readonly languageId: string }[],
+  counters: readonly TokenCounter[],
+): Sliced<readonly CountedPart[]> {
+  const counted: CountedPart[] = [];
+  for (const { text, languageId } of parts) {
+    const { tokens, tally } = yield* countText(text, counters);
+    counted.push({ tokens, tally, languageId });
+  }
+  return counted;
+}

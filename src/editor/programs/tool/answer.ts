@@ -11,16 +11,8 @@ import {
 } from '../../../wording/views/toolAnswer';
 import { ENGLISH } from '../../../wording/words';
 import type { TextEstimate } from '../texts';
-import type { ToolFileText } from './file';
+import type { ToolText } from './file';
 import type { ToolInput } from './input';
-
-/** The text that the tool prices. */
-export interface ToolText {
-  readonly text: string;
-  readonly languageId: string;
-  /** Undefined: the text was given. */
-  readonly file: ToolFileText | undefined;
-}
 
 /** The estimates in Markdown for a language model: the exported table, and what was counted. */
 export function toolAnswer(
@@ -48,12 +40,16 @@ export function toolAnswer(
     userName: settings.modelName,
   };
   const notes = [
-    describeCounted(counted.text.length, counted.file),
+    describeCounted(charactersOf(counted), counted.file),
     models === 'current' && describeListed(listed),
     ...named.map((each) => describeReading(ENGLISH, each, atMs)),
     describeAmounts(settings.scenario),
   ];
   return `${table}\n${notes.filter((note) => typeof note === 'string').join('\n')}\n`;
+}
+
+function charactersOf({ parts }: ToolText): number {
+  return parts.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** The cheapest models that are sold and that the call fits, and the user's model. */

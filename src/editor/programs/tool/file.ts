@@ -1,8 +1,8 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
-import { LARGEST_TEXT_BYTES } from '../../../core/files/scan';
+import type { TextPart } from '../../../core/files/notebook';
+import { LARGEST_TEXT_BYTES, type FileForm } from '../../../core/files/scan';
 import { noSuchFile, unreadableFile, wrongFile } from '../../../wording/views/toolProblems';
-import { isNotebookFile } from '../../../core/files/fileParts';
-import { openDocument, readText } from '../../subject/fileText';
+import { openDocument, openNotebook, readParts } from '../../subject/fileText';
 import { RequestError } from '../requestError';
 
 /** A file that a language model has named. */
@@ -11,13 +11,19 @@ export interface ToolFile {
   /** The name shown to users and to the language model. */
   readonly name: string;
   readonly isInWorkspace: boolean;
-  readonly isNotebook: boolean;
 }
 
-export interface ToolFileText extends ToolFile {
-  readonly text: string;
-  readonly languageId: string;
+interface ReadFile extends ToolFile {
   readonly hasUnsavedChanges: boolean;
+  /** What of the file was counted; undefined: all of it. */
+  readonly form: FileForm | undefined;
+}
+
+/** The text that the tool prices. */
+export interface ToolText {
+  readonly parts: readonly TextPart[];
+  /** Undefined: the text was given. */
+  readonly file: ReadFile | undefined;
 }
 
 /**
@@ -27,7 +33,7 @@ export interface ToolFileText extends ToolFile {
  */
 export async function findToolFile(path: string): Promise<ToolFile> {
   for (const uri of placesOf(path)) {
-    if (openDocument(uri)) return describe(uri);
+    if (openDocument(uri) ?? openNotebook(uri)) return describe(uri);
     const type = await typeOf(uri, path);
     if (type === undefined) continue;
     if ((type & FileType.Directory) !== 0) {
@@ -39,8 +45,8 @@ export async function findToolFile(path: string): Promise<ToolFile> {
 }
 
 /** @throws {RequestError} if it has no text to count. */
-export async function readToolFile(file: ToolFile): Promise<ToolFileText> {
-  const content = await readText(file.uri, LARGEST_TEXT_BYTES).catch((error: unknown) => {
+export async function readToolFile(file: ToolFile): Promise<ToolText> {
+  const content = await readParts(file.uri, LARGEST_TEXT_BYTES).catch((error: unknown) => {
     throw wrong(unreadableFile(file.name, messageOf(error)));
   });
   switch (content.kind) {
@@ -48,8 +54,10 @@ export async function readToolFile(file: ToolFile): Promise<ToolFileText> {
     case 'tooLarge':
       throw wrong(wrongFile(file.name, content.kind));
     case 'text': {
-      const hasUnsavedChanges = openDocument(file.uri)?.isDirty ?? false;
-      return { ...file, text: content.text, languageId: content.languageId, hasUnsavedChanges };
+      const { parts, form } = content;
+      const { isDirty: hasUnsavedChanges = false } =
+        openDocument(file.uri) ?? openNotebook(file.uri) ?? {};
+      return { parts, file: { ...file, form, hasUnsavedChanges } };
     }
   }
 }
@@ -88,7 +96,7 @@ function describe(uri: Uri): ToolFile {
   const isInWorkspace =
     uri.scheme === 'untitled' || workspace.getWorkspaceFolder(uri) !== undefined;
   const name = workspace.asRelativePath(uri);
-  return { uri, isInWorkspace, name, isNotebook: isNotebookFile(uri) };
+  return { uri, isInWorkspace, name };
 }
 
 function folderNames(): readonly string[] {

@@ -18,9 +18,9 @@ import { abortSignal } from '../../abortSignal';
 import { wordsOf } from '../../words';
 import { RequestError } from '../requestError';
 import type { TextEstimates } from '../texts';
-import { findToolFile, readToolFile } from './file';
+import { findToolFile, readToolFile, type ToolText } from './file';
 import { parseToolInput, type ToolInput } from './input';
-import { toolAnswer, type ToolText } from './answer';
+import { toolAnswer } from './answer';
 
 /** The name of the tool in package.json. */
 export const ESTIMATE_TOOL = 'estimate_api_spend';
@@ -87,8 +87,7 @@ export class EstimateTool implements LanguageModelTool<unknown> {
   async #answer(input: ToolInput, token: CancellationToken): Promise<string> {
     const counted = await textOf(input.subject);
     const estimate = await this.#texts.estimate({
-      text: counted.text,
-      languageId: counted.languageId,
+      parts: counted.parts,
       resource: counted.file?.uri,
       models: input.models,
       scenario: input.scenario,
@@ -100,9 +99,9 @@ export class EstimateTool implements LanguageModelTool<unknown> {
 }
 
 async function textOf(subject: ToolInput['subject']): Promise<ToolText> {
-  if (subject.kind === 'text') return { ...subject, file: undefined };
-  const file = await readToolFile(await findToolFile(subject.path));
-  return { text: file.text, languageId: file.languageId, file };
+  if (subject.kind === 'file') return readToolFile(await findToolFile(subject.path));
+  const { text, languageId } = subject;
+  return { parts: [{ text, languageId }], file: undefined };
 }
 
 async function confirmation(input: unknown): Promise<string> {

@@ -55,10 +55,14 @@ describe('the messages for language models', () => {
 
   it('say what was counted and priced', () => {
     assert.equal(describeCounted(1234, undefined), 'Counted: the given text, 1,234 characters.');
-    const file = { name: 'a\u202e.md', hasUnsavedChanges: true, isNotebook: false };
+    const file = { name: 'a\u202e.md', hasUnsavedChanges: true, form: undefined };
     assert.equal(
       describeCounted(2, file),
       String.raw`Counted: a\u202e.md as it stands in the editor, with unsaved changes, 2 characters.`,
+    );
+    assert.equal(
+      describeCounted(2, { name: 'a.ipynb', hasUnsavedChanges: false, form: 'cells' }),
+      'Counted: a.ipynb, 2 characters. These are the cells of the notebook, without their outputs.',
     );
     assert.equal(
       describeListed({ shown: 3, all: 110, userId: 'openai/o1', userName: 'o1' }),
