@@ -37,8 +37,11 @@ import { SteadyText } from './text';
 import { subjectName, subjectUri, type Subject } from '../subject/subject';
 import { TOOLTIP_COMMANDS, tooltipText } from './tooltip';
 
-/** To the left of the editor's own entries (language, line ends, encoding: 100 and below). */
-const PRIORITY = 110;
+/**
+ * Between the language (100.1) and the line ends (100.2). Where the right side has no room, VS Code wraps its entries
+ * out of sight, the highest priority first: line, indentation, encoding and line ends go before the cost.
+ */
+const PRIORITY = 100.15;
 
 /** Delay before the item says that it counts another text, in milliseconds: most counts end sooner. */
 const SPINNER_DELAY_MS = 150;
