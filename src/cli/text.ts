@@ -1,5 +1,6 @@
 import type { Estimate } from '../core/estimate/estimate';
-import { groupRows } from '../core/estimate/ranking';
+import { groupFound, rowsOf } from '../core/estimate/found';
+import { NONE_NAMED, type NamedModels } from '../core/pricing/selection/search';
 import { countingSources } from '../core/export/countingSources';
 import { estimatesByText, priceSources, type ExportReport } from '../core/export/report';
 import { visibleText } from '../core/figures/visibleText';
@@ -14,11 +15,18 @@ export interface TextOptions extends TextTableOptions {
   readonly maxRows?: number;
 }
 
+/** The models that come first. */
+interface TextOrder {
+  readonly pinnedIds?: readonly string[];
+  /** By a search; undefined: nothing was searched for. */
+  readonly named?: NamedModels | undefined;
+}
+
 /**
  * A report as monospaced text: a table for each file, how the tokens were counted, the sources of the prices.
  */
 export function renderText(
-  report: ExportReport & { readonly pinnedIds?: readonly string[] },
+  report: ExportReport & TextOrder,
   { currency, maxRows = Infinity, budgets }: TextOptions = { currency: undefined },
 ): string {
   const words = { ...ENGLISH, currency };
@@ -26,8 +34,8 @@ export function renderText(
   const shownIds = new Set<string>();
   const tables = estimatesByText(report).map(({ path, estimates }) => {
     const title = capitalize(words, tableTitle(words, path, scenario));
-    const { pinned, others } = groupRows(estimates, report);
-    const shown = [...pinned, ...others.slice(0, maxRows)];
+    const groups = groupFound(estimates, report.named ?? NONE_NAMED, report);
+    const shown = rowsOf({ ...groups, others: groups.others.slice(0, maxRows) });
     for (const { model } of shown) shownIds.add(model.id);
     const hidden = estimates.length - shown.length + (report.moreModels ?? 0);
     const more = hidden === 0 ? '' : `\n${describeHiddenRows(hidden)}\n`;

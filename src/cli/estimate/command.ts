@@ -21,7 +21,7 @@ import { ENGLISH } from '../../wording/words';
 import { countTexts } from '../countTexts';
 import { parseEstimateOptions, type EstimateOptions } from './options';
 import { currentSelection } from '../../core/pricing/selection/current';
-import { searchModels } from '../../core/pricing/selection/search';
+import { modelsNamed, searchModels, type NamedModels } from '../../core/pricing/selection/search';
 import { UsageError } from '../usageError';
 import type { Io } from '../io';
 import { modelNamed } from '../modelNamed';
@@ -52,12 +52,19 @@ export async function estimate(args: string[], io: Io): Promise<string> {
     ...(await makeReport(io, texts, models, { ...options, scenario })),
     moreModels: more,
     pinnedIds,
+    named: options.filter === undefined ? undefined : modelsNamed(prices.table, options.filter),
   };
   for (const note of texts.flatMap(notSentNotes)) writeNotice(io, note);
   for (const note of texts.flatMap(placeholderNotes)) writeNotice(io, note);
   const budgets = budgetsOf(team?.file.budgets ?? {});
   for (const note of overrunNotes(report, options, budgets)) writeNotice(io, note);
   return render(report, { ...prices, budgets }, options);
+}
+
+/** The models that a table has first. */
+interface ChosenOrder {
+  readonly pinnedIds: readonly string[];
+  readonly named: NamedModels | undefined;
 }
 
 interface ChosenModels {
@@ -136,7 +143,7 @@ function overrunNotes(
 }
 
 function render(
-  report: ExportReport & { readonly pinnedIds: readonly string[] },
+  report: ExportReport & ChosenOrder,
   { currency, budgets }: Pick<Prices, 'currency'> & { readonly budgets: Budgets },
   options: EstimateOptions,
 ): string {
