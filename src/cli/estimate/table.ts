@@ -1,4 +1,5 @@
 import { findOverruns, NO_BUDGETS, type Budgets } from '../../core/estimate/budget';
+import { isNearLimit } from '../../core/estimate/contextFit';
 import type { Priced } from '../../core/estimate/estimate';
 import type { RankedEstimate } from '../../core/estimate/ranking';
 import { isFromText } from '../../core/estimate/isFromText';
@@ -91,7 +92,9 @@ function columnsOf(options: TextTableOptions): readonly Column[] {
     },
     {
       heading: columnLabel(ENGLISH, 'context', false),
-      cell: ({ fit }) => (fit.share === undefined ? '-' : formatShare(fit.share)),
+      isOptional: true,
+      cell: ({ fit }) =>
+        fit.share === undefined || !isNearLimit(fit) ? '' : formatShare(fit.share),
     },
     {
       heading: TABLE_HEADINGS.times,

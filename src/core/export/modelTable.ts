@@ -1,3 +1,4 @@
+import { isNearLimit } from '../estimate/contextFit';
 import type { Estimate, Priced } from '../estimate/estimate';
 import { timesOf, type RankedEstimate } from '../estimate/ranking';
 import { isFromText } from '../estimate/isFromText';
@@ -31,7 +32,8 @@ export function modelTable(
     ...costColumns(report, money, say),
     {
       heading: say.column('context'),
-      cell: ({ fit }) => (fit.share === undefined ? '' : formatShare(fit.share)),
+      cell: ({ fit }) =>
+        fit.share === undefined || !isNearLimit(fit) ? '' : formatShare(fit.share),
     },
     {
       heading: baseline ? `× ${codeCell(baseline.model.id)}` : '×',
