@@ -72,6 +72,7 @@ export function activate(context: ExtensionContext): ApiSpendApi {
       counters: files.counters,
       live,
       used,
+      tried,
       report,
       memory: context.globalState,
       log,

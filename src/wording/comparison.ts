@@ -1,4 +1,4 @@
-import type { ContextFit } from '../core/estimate/contextFit';
+import { isNearLimit, type ContextFit } from '../core/estimate/contextFit';
 import type { Estimate } from '../core/estimate/estimate';
 import { canBeBought, timesOf, type RankedEstimate } from '../core/estimate/ranking';
 import { pinned, yourModel } from './marks';
@@ -50,17 +50,15 @@ export function answerTooLong({ l10n }: Words): string {
   return l10n.t('the answer is longer than the model can write');
 }
 
-/** A call that takes less of the context window is far from its limit. */
-const LEAST_SHARE = 0.5;
-
-/** As `describeMisfits`, then "62.5% of its context" of a call that takes half of it or more. */
+/** As `describeMisfits`, then "62.5% of its context" of a call that is near its limit. */
 export function describeFit(words: Words, fit: ContextFit): readonly string[] {
   const { l10n } = words;
   const { share } = fit;
-  const isWorthSaying = share !== undefined && share >= LEAST_SHARE;
   return [
     ...describeMisfits(words, fit),
-    ...(isWorthSaying ? [l10n.t('{0} of its context', showShare(words, share))] : []),
+    ...(share !== undefined && isNearLimit(fit)
+      ? [l10n.t('{0} of its context', showShare(words, share))]
+      : []),
   ];
 }
 
@@ -98,11 +96,13 @@ export function comparisonButton(
   }
 }
 
-export type ListGroup = 'users' | 'pinned' | 'others';
+export type ListGroup = 'named' | 'users' | 'pinned' | 'others';
 
 export function listGroup(words: Words, group: ListGroup): string {
   const { l10n } = words;
   switch (group) {
+    case 'named':
+      return l10n.t('With this name');
     case 'users':
       return yourModel(words);
     case 'pinned':
@@ -159,6 +159,13 @@ export function modelChosen({ l10n }: Words, name: string, cost: string | undefi
   return cost === undefined
     ? l10n.t('Your model is now {0}.', name)
     : l10n.t('Your model is now {0}: {1}.', name, cost);
+}
+
+/** After a choice of what others are compared with. @param name undefined: the user's model. */
+export function baselineChosen({ l10n }: Words, name: string | undefined): string {
+  return name === undefined
+    ? l10n.t('Other models are now compared with your model.')
+    : l10n.t('Other models are now compared with {0}.', name);
 }
 
 /** Before a model becomes the user's. @param mark "no longer sold". */

@@ -40,6 +40,19 @@ test.describe('the comparison', () => {
     await progress.waitFor({ state: 'detached' });
   }
 
+  /** The costs of the visible rows from the top. */
+  async function costsShown(): Promise<readonly number[]> {
+    const rows = await workbench
+      .quickRows()
+      .evaluateAll((all) =>
+        all.map((each) => ({ top: each.getBoundingClientRect().top, text: each.ariaLabel ?? '' })),
+      );
+    return rows
+      .toSorted((a, b) => a.top - b.top)
+      .flatMap(({ text }) => /^≈?\$([\d.]+),/.exec(text)?.[1] ?? [])
+      .map(Number);
+  }
+
   async function close(): Promise<void> {
     await workbench.page.mouse.move(0, 0);
     await workbench.closeQuickInput();
@@ -84,13 +97,53 @@ test.describe('the comparison', () => {
     await close();
   });
 
+  test('keeps check boxes while the list is searched', async () => {
+    await workbench.runCommand('API Spend: Pin Models');
+    for (const [typed, id] of [
+      ['sonnet 5', 'anthropic/claude-sonnet-5'],
+      ['gpt 5', 'openai/gpt-5'],
+    ] as const) {
+      await type(typed);
+      await focusedModel(id).or(model(id)).first().waitFor();
+      await model(id)
+        .getByRole('checkbox')
+        .or(model(id).locator('.quick-input-list-checkbox'))
+        .first()
+        .click();
+    }
+    await type('');
+    await model('anthropic/claude-sonnet-5')
+      .locator('[aria-checked="true"]')
+      .or(model('anthropic/claude-sonnet-5').and(workbench.page.locator('[aria-checked="true"]')))
+      .first()
+      .waitFor();
+    await workbench.screenshot('pin-models-searched');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.quickInput().waitFor({ state: 'hidden' });
+    await open('Compare Models');
+    await model('anthropic/claude-sonnet-5').getByRole('button', { name: 'Unpin' }).waitFor();
+    for (const id of ['anthropic/claude-sonnet-5', 'openai/gpt-5']) {
+      await model(id).hover();
+      await model(id).getByRole('button', { name: 'Unpin' }).click();
+      await model(id)
+        .getByRole('button', { name: 'Pin to the Top' })
+        .or(group('Cheapest first'))
+        .first()
+        .waitFor();
+    }
+    await close();
+  });
+
   test('asks for a baseline once and compares with it', async () => {
     await workbench.runCommand('API Spend: Compare with Baseline');
     await row('per million tokens').waitFor();
     await type('openai/o1');
     await focusedModel('openai/o1').waitFor();
+    await workbench.screenshot('baseline-search');
     await workbench.page.keyboard.press('Enter');
     await row('of the cost of OpenAI o1').waitFor();
+    const said = 'Other models are now compared with OpenAI o1.';
+    await workbench.page.locator('.statusbar-item', { hasText: said }).waitFor();
     await workbench.screenshot('comparison-baseline');
     await close();
     await open('Compare with Baseline');
@@ -124,6 +177,18 @@ test.describe('the comparison', () => {
     await workbench.screenshot('comparison-search');
     await type('sonnet 5');
     await row('Claude Sonnet 5').waitFor();
+    await type('gpt 5');
+    await focusedModel('openai/gpt-5').waitFor();
+    await group('With this name').waitFor();
+    // A digit is in every cost, and does not sort the rows.
+    await type('4.1');
+    await row('GPT-4.1').waitFor();
+    const costs = await costsShown();
+    assert.deepStrictEqual(
+      costs,
+      costs.toSorted((a, b) => a - b),
+    );
+    await workbench.screenshot('comparison-digits');
     await type('gpt 7');
     await focused('No model matches "gpt 7"').waitFor();
     await focused('Similar names:').waitFor();
@@ -164,6 +229,11 @@ test.describe('the comparison', () => {
     await workbench.page.locator('.statusbar-item', { hasText: said }).waitFor();
     await workbench.screenshot('comparison-chosen');
     await workbench.runCommand('API Spend: Select Model');
+    await focusedModel('openai/o1').filter({ hasText: 'your model' }).waitFor();
+    await workbench.screenshot('select-model');
+    await type('sol 6');
+    await row('GPT-6 Sol').waitFor();
+    await workbench.screenshot('select-model-search');
     await type('openai/gpt-6-sol');
     await focusedModel('openai/gpt-6-sol').waitFor();
     await workbench.page.keyboard.press('Enter');

@@ -10,7 +10,8 @@ import {
 import { resolveModel } from '../../core/pricing/names/resolveModel';
 import { priceSheet } from '../../core/pricing/priceSheet';
 import { describePriceSheet, priceSheetTitle } from '../../wording/documents/priceSheet';
-import { pickModel } from '../picks/model';
+import { chooseModel } from '../../wording/comparison';
+import { pickModel, type ListParts } from '../picks/modelPick';
 import type { PriceBook } from '../prices/book';
 import { onDidChangeSettings } from '../settings/changes';
 import { readSettings } from '../settings/settings';
@@ -38,8 +39,10 @@ export function registerPriceSheets(prices: PriceBook): Disposable {
 }
 
 /** Opens the price sheet of a model. @param modelId without an id, the user is asked to choose. */
-export async function showPriceSheet(prices: PriceBook, modelId: unknown): Promise<void> {
-  const id = typeof modelId === 'string' ? modelId : await pickModel(prices);
+export async function showPriceSheet(parts: ListParts, modelId: unknown): Promise<void> {
+  const { prices } = parts;
+  const placeholder = chooseModel(wordsOf(), 'any');
+  const id = typeof modelId === 'string' ? modelId : await pickModel(parts, placeholder);
   if (id === undefined) return;
   // The folder decides whose prices they are, also while no editor has the focus.
   const edited = window.activeTextEditor?.document.uri;
