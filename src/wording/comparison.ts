@@ -2,7 +2,7 @@ import { isNearLimit, type ContextFit } from '../core/estimate/contextFit';
 import type { Estimate } from '../core/estimate/estimate';
 import { canBeBought, timesMark, timesOf, type RankedEstimate } from '../core/estimate/ranking';
 import { pinned, yourModel } from './marks';
-import { showMultiple, showNumber, showPart, showRate, showShare, showTimes } from './numbers';
+import { showNumber, showRate, showRatio, showShare } from './numbers';
 import type { Words } from './words';
 
 /** "27.3×", "≈27.3×"; undefined without a multiple. */
@@ -10,7 +10,7 @@ export function describeTimes(
   words: Words,
   { timesCheapest, timesMark: mark }: RankedEstimate,
 ): string | undefined {
-  return timesCheapest === undefined ? undefined : mark + showMultiple(words, timesCheapest);
+  return timesCheapest === undefined ? undefined : mark + showRatio(words, timesCheapest);
 }
 
 /** "1/27.3 of the cost of o1"; undefined if the model cannot be bought, or if either has no price. */
@@ -21,21 +21,20 @@ export function describeAgainst(
 ): string | undefined {
   const { l10n } = words;
   const { name } = baseline.model;
-  const dearer = timesOf(estimate, baseline);
-  const cheaper = timesOf(baseline, estimate);
+  const times = timesOf(estimate, baseline);
   if (estimate.model.id === baseline.model.id) return l10n.t('the baseline');
-  if (dearer === undefined || !canBeBought(estimate)) return undefined;
-  if (cheaper === undefined) return l10n.t('free');
-  if (isAboutEqual(words, Math.max(dearer, cheaper))) return l10n.t('about the cost of {0}', name);
-  const mark = timesMark(estimate, baseline);
-  return dearer > 1
-    ? l10n.t('{0} the cost of {1}', mark + showMultiple(words, dearer), name)
-    : l10n.t('{0} of the cost of {1}', mark + showPart(words, cheaper), name);
+  if (times === undefined || !canBeBought(estimate)) return undefined;
+  if (times === 0) return l10n.t('free');
+  if (isAboutEqual(words, times)) return l10n.t('about the cost of {0}', name);
+  const shown = timesMark(estimate, baseline) + showRatio(words, times);
+  return times > 1
+    ? l10n.t('{0} the cost of {1}', shown, name)
+    : l10n.t('{0} of the cost of {1}', shown, name);
 }
 
-/** Whether a multiple is displayed as 1.0. */
+/** Whether a multiple or a part is displayed as 1.0. */
 export function isAboutEqual(words: Words, times: number): boolean {
-  return showTimes(words, times) === showTimes(words, 1);
+  return showRatio(words, times) === showRatio(words, 1);
 }
 
 /** A sentence for each limit of the model that the call exceeds. */

@@ -9,7 +9,7 @@ import { describeRates, isAboutEqual } from './comparison';
 import { describeReason, showCost } from './cost';
 import { describeAccuracy, showRange } from './count';
 import { noLongerSold, yourModel } from './marks';
-import { showMoney, showMultiple, showPart, showRate } from './numbers';
+import { showMoney, showRate, showRatio } from './numbers';
 import { factorsOf } from './price';
 import type { NamedSubject } from './subject';
 import { describeWarnings } from './views/readout';
@@ -51,7 +51,7 @@ export function describeHeadline(
   if (isAboutEqual(words, ratio)) {
     return l10n.t('{0} costs about as much as {1} for {2}.', name, other, unit);
   }
-  const part = timesMark(cheapest, baseline) + showPart(words, ratio);
+  const part = timesMark(cheapest, baseline) + showRatio(words, 1 / ratio);
   return l10n.t('{0} costs {1} of what {2} costs for {3}.', name, part, other, unit);
 }
 
@@ -113,12 +113,10 @@ export function describePart(
   yours: Estimate | undefined,
 ): string | undefined {
   const { l10n } = words;
-  const times = yours && timesOf(yours, estimate);
-  if (times === undefined) return undefined;
-  const mark = timesMark(estimate, yours);
-  return times < 1
-    ? l10n.t('{0} your cost', mark + showMultiple(words, 1 / times))
-    : l10n.t('{0} of your cost', mark + showPart(words, times));
+  const times = yours && timesOf(estimate, yours);
+  if (times === undefined || times === 0) return undefined;
+  const shown = timesMark(estimate, yours) + showRatio(words, times);
+  return times > 1 ? l10n.t('{0} your cost', shown) : l10n.t('{0} of your cost', shown);
 }
 
 /**

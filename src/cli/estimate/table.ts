@@ -4,7 +4,7 @@ import type { Priced } from '../../core/estimate/estimate';
 import type { RankedEstimate } from '../../core/estimate/ranking';
 import { isFromText } from '../../core/estimate/isFromText';
 import type { Currency } from '../../core/figures/currency';
-import { formatMoney, formatShare, formatTimes } from '../../core/figures/formats';
+import { formatMoney, formatRatio, formatShare } from '../../core/figures/formats';
 import { visibleText } from '../../core/figures/visibleText';
 import type { Money } from '../../core/pricing/money';
 import { estimateMark } from '../../core/tokens/tokenCount';
@@ -99,7 +99,7 @@ function columnsOf(options: TextTableOptions): readonly Column[] {
     {
       heading: TABLE_HEADINGS.times,
       cell: ({ timesCheapest, timesMark }) =>
-        timesCheapest === undefined ? '-' : `${timesMark}${formatTimes(timesCheapest)}x`,
+        timesCheapest === undefined ? '-' : timesMark + formatRatio(timesCheapest, undefined, 'x'),
     },
     { heading: '', isText: true, cell: (row) => noteText(row, options) },
   ];

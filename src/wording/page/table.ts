@@ -5,7 +5,7 @@ import { buyableTimes, timesMark } from '../../core/estimate/ranking';
 import type { Money } from '../../core/pricing/money';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import { showBand, showRange, tokensOf } from '../count';
-import { showMoney, showMultiple, showNumber, showPart, showRate } from '../numbers';
+import { showMoney, showNumber, showRate, showRatio } from '../numbers';
 import type { Words } from '../words';
 
 // The report's table of models, and the formula below a row.
@@ -37,7 +37,7 @@ export function columnLabel({ l10n }: Words, column: Column, isConversation: boo
     case 'month':
       return l10n.t('Per month');
     case 'times':
-      return l10n.t('× baseline');
+      return l10n.t('Compared');
     case 'context':
       return l10n.t('Context');
     case 'checked':
@@ -103,9 +103,7 @@ export function pinModel({ l10n }: Words, name: string): string {
 export function timesCell(words: Words, row: Estimate, baseline: Estimate | undefined): string {
   const times = buyableTimes(row, baseline);
   if (times === undefined) return '';
-  const isPart = times < 1 && times > 0;
-  const shown = isPart ? showPart(words, 1 / times) : showMultiple(words, times);
-  return timesMark(row, baseline) + shown;
+  return timesMark(row, baseline) + showRatio(words, times);
 }
 
 /** A column that is chosen and not shown. */
