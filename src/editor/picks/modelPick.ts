@@ -84,7 +84,14 @@ export class ModelPick implements Disposable {
   /** As the comparison prices them, so that both lists have one order. */
   get #models(): PricedModels {
     const { readout } = this.#parts.live;
-    return readout.kind === 'ready' ? readout.result : this.#otherwise;
+    const models = readout.kind === 'ready' ? readout.result : this.#otherwise;
+    if (!this.#chosen) return models;
+    // Checked rows stand where pinned ones do.
+    return {
+      ...models,
+      models: models.models,
+      settings: { ...models.settings, pinnedNames: [...this.#chosen] },
+    };
   }
 
   #list(order: RowOrder): void {
@@ -95,7 +102,7 @@ export class ModelPick implements Disposable {
     const rows = modelRows(listing, question, models.isComplete, ({ model }) => ({
       key: model.id,
       modelId: model.id,
-      ...modelItem(model, model === models.model),
+      ...modelItem(model, question.query !== '' && model === models.model),
       alwaysShow: true,
     }));
     if (this.#chosen) void this.#showMany(rows, listing.more, order);

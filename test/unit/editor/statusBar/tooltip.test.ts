@@ -72,7 +72,7 @@ describe('the tooltip of the status bar', () => {
     // Of 0.045 USD, 1,000 input tokens are 0.015.
     assert.match(
       tooltip('notes.md'),
-      /^\*\*openai\/o1\*\* · notes\.md\n\n≈\$0\.0450, of it ≈\$0\.0150 for this text; the rest is assumed\.\n/,
+      /^\*\*OpenAI o1\*\* · openai\/o1 · notes\.md\n\n≈\$0\.0450, of it ≈\$0\.0150 for this text; the rest is assumed\.\n/,
     );
     // 2,000 input tokens cost as much as the 500 output tokens.
     assert.match(tooltip('a.md', SEED_DAY_MS, 1, { count: exact(1999) }), /the rest is assumed/);
@@ -120,7 +120,7 @@ describe('the tooltip of the status bar', () => {
     const command = 'command:_apiSpend.answerFileCall?%5B%22file%3A%2F%2F%2Fa.md%22%2C%22';
     assert.ok(
       shown.startsWith(
-        `**openai/o1** · a.md\n\n${escapeMarkdown(text)} [use it](${command}use%22%5D) · [use what files name, always](${command}useInAll%22%5D)\n\n≈$0.0450, of it`,
+        `**OpenAI o1** · openai/o1 · a.md\n\n${escapeMarkdown(text)} [use it](${command}use%22%5D) · [use what files name, always](${command}useInAll%22%5D)\n\n≈$0.0450, of it`,
       ),
       shown,
     );
@@ -133,7 +133,9 @@ describe('the tooltip of the status bar', () => {
       ceiling: 500,
     });
     assert.ok(
-      shown.startsWith(`**openai/o1** · a.md  \n${escapeMarkdown(text)} [stop using it](command:`),
+      shown.startsWith(
+        `**OpenAI o1** · openai/o1 · a.md  \n${escapeMarkdown(text)} [stop using it](command:`,
+      ),
       shown,
     );
     assert.match(shown, /\| Output \(at most\) \|/);
@@ -158,7 +160,7 @@ describe('the tooltip of the status bar', () => {
     const [first, second] = tooltip('a.md', SEED_DAY_MS, 1, {
       reading: '"O1" is read as openai/o1.',
     }).split('  \n');
-    assert.equal(first, '**openai/o1** · a.md');
+    assert.equal(first, '**OpenAI o1** · openai/o1 · a.md');
     assert.match(second ?? '', /^"O1" is read as openai\/o1\.\n/);
   });
 
