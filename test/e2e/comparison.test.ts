@@ -97,40 +97,30 @@ test.describe('the comparison', () => {
     await close();
   });
 
+  const checkBox = (id: string) => model(id).locator('.quick-input-list-checkbox');
+
   test('keeps check boxes while the list is searched', async () => {
     await workbench.runCommand('API Spend: Pin Models');
-    for (const [typed, id] of [
-      ['sonnet 5', 'anthropic/claude-sonnet-5'],
-      ['gpt 5', 'openai/gpt-5'],
-    ] as const) {
+    const ids = ['anthropic/claude-sonnet-5', 'openai/gpt-5'] as const;
+    for (const [index, typed] of ['claude sonnet 5', 'gpt 5'].entries()) {
+      const id = ids[index] ?? '';
       await type(typed);
-      await focusedModel(id).or(model(id)).first().waitFor();
-      await model(id)
-        .getByRole('checkbox')
-        .or(model(id).locator('.quick-input-list-checkbox'))
-        .first()
-        .click();
+      await focusedModel(id).waitFor();
+      await checkBox(id).click();
     }
     await type('');
-    await model('anthropic/claude-sonnet-5')
-      .locator('[aria-checked="true"]')
-      .or(model('anthropic/claude-sonnet-5').and(workbench.page.locator('[aria-checked="true"]')))
-      .first()
-      .waitFor();
+    await group('Pinned').waitFor();
+    for (const id of ids) await expect(checkBox(id)).toHaveAttribute('aria-checked', 'true');
     await workbench.screenshot('pin-models-searched');
     await workbench.page.keyboard.press('Enter');
     await workbench.quickInput().waitFor({ state: 'hidden' });
     await open('Compare Models');
-    await model('anthropic/claude-sonnet-5').getByRole('button', { name: 'Unpin' }).waitFor();
-    for (const id of ['anthropic/claude-sonnet-5', 'openai/gpt-5']) {
+    await group('Pinned').waitFor();
+    for (const id of ids) {
       await model(id).hover();
       await model(id).getByRole('button', { name: 'Unpin' }).click();
-      await model(id)
-        .getByRole('button', { name: 'Pin to the Top' })
-        .or(group('Cheapest first'))
-        .first()
-        .waitFor();
     }
+    await group('Pinned').waitFor({ state: 'hidden' });
     await close();
   });
 
@@ -251,6 +241,8 @@ test.describe('the comparison', () => {
     // The text behind the sheet stays what the status bar prices.
     await workbench.statusItem().filter({ hasText: '613 tokens' }).waitFor();
     await workbench.screenshot('price-sheet');
+    await workbench.webviewFrame().getByRole('link', { name: 'how exact the counts are' }).click();
+    await workbench.page.locator('.tab', { hasText: 'counting.md' }).waitFor();
     await workbench.openFile('support-agent.prompt.md');
     await workbench.runCommand('API Spend: Show Price Sheet');
     await focusedModel('openai/gpt-6-sol').filter({ hasText: 'your model' }).waitFor();

@@ -174,7 +174,7 @@ export class StatusItem implements Disposable {
     const facts = factsOf(readout, {
       news: this.#seen.show(model, atMs),
       costInReport: this.#tried.on(uriOf(readout.subject))?.cost,
-      hintsAtLenses: canHaveLenses(readout) && this.#hint.show(atMs),
+      hintsAtLenses: canHaveLenses(readout) && this.#hint.show(uriOf(readout.subject), atMs),
     });
     this.#item.text = this.#steady.write(facts);
     this.#room = facts.estimate.count.tokens === 0 ? '' : withoutDigits(this.#item.text);
