@@ -97,7 +97,7 @@ test.describe('the comparison', () => {
     await close();
   });
 
-  const checkBox = (id: string) => model(id).locator('.quick-input-list-checkbox');
+  const checkBox = (id: string) => model(id).getByRole('checkbox').first();
 
   test('keeps check boxes while the list is searched', async () => {
     await workbench.runCommand('API Spend: Pin Models');
@@ -110,7 +110,7 @@ test.describe('the comparison', () => {
     }
     await type('');
     await group('Pinned').waitFor();
-    for (const id of ids) await expect(checkBox(id)).toHaveAttribute('aria-checked', 'true');
+    for (const id of ids) await expect(checkBox(id)).toBeChecked();
     await workbench.screenshot('pin-models-searched');
     await workbench.page.keyboard.press('Enter');
     await workbench.quickInput().waitFor({ state: 'hidden' });

@@ -26,7 +26,8 @@ import type { TriedInReport } from '../live/tried';
 import { factsOf, type ReadoutFacts } from './facts';
 import { answerFileCall } from './fileCall';
 import type { LensHint } from './lensHint';
-import { ANSWER_FILE_CALL, ANSWER_HINT, NOTE_PRICE, spokenWarnings } from './notes';
+import { ANSWER_FILE_CALL, ANSWER_HINT, NOTE_PRICE, SHOW_COUNTING, spokenWarnings } from './notes';
+import { showPage } from '../help';
 import type { SeenPrices } from './seenPrices';
 import { wordsOf } from '../words';
 import { onDidChangeSettings } from '../settings/changes';
@@ -99,6 +100,9 @@ export class StatusItem implements Disposable {
         this.#note(live.readout, id);
         render();
       }),
+      commands.registerCommand(SHOW_COUNTING, async () =>
+        reportErrors(log, async () => showPage('counting.md')),
+      ),
       commands.registerCommand(ANSWER_FILE_CALL, async (uri: unknown, link: unknown) =>
         reportErrors(log, async () => answerFileCall(uri, link)),
       ),

@@ -28,6 +28,7 @@ import {
   priceNotes,
   reportNotes,
   sheetLink,
+  SHOW_COUNTING,
   textNotes,
   warningNotes,
 } from './notes';
@@ -47,6 +48,7 @@ export const TOOLTIP_COMMANDS = [
   NOTE_PRICE,
   ANSWER_HINT,
   ANSWER_FILE_CALL,
+  SHOW_COUNTING,
   ...LINKS.map((link) => `apiSpend.${link}`),
 ];
 
