@@ -87,8 +87,7 @@ describe('the tooltip of the status bar', () => {
   });
 
   it('says in one line how exact the count is, with a link to the evidence', () => {
-    const line =
-      /^(.*) \(\[evidence\]\(command:_apiSpend\.showCounting\)\)$/m;
+    const line = /^(.*) \(\[evidence\]\(command:_apiSpend\.showCounting\)\)$/m;
     assert.equal(line.exec(tooltip('a.md'))?.[1], 'Exact count: 900 to 1,200 tokens');
     const text = tooltip('a.md', SEED_DAY_MS, 1, { count: exact(7) });
     assert.equal(line.exec(text)?.[1], 'Exact count');
