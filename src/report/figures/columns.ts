@@ -6,8 +6,9 @@ import {
   compareEstimates,
   compareGroups,
   compareIds,
-  groupRows,
 } from '../../core/estimate/ranking';
+import { groupFound, rowsOf } from '../../core/estimate/found';
+import { modelsNamed } from '../../core/pricing/selection/search';
 import { hostsOf } from '../../core/pricing/selection/hosts';
 import { isSearching, type PageState, type SortColumn } from '../state/pageState';
 import { passesSearch } from './listing';
@@ -67,15 +68,16 @@ function compareKeys(a: SortKey, b: SortKey, sign: number): number {
   return sign * (a < b ? -1 : a > b ? 1 : 0);
 }
 
-/** The rows of the table: the user's model and pinned ones first, then the others; what passes the filters, and pins. */
+/** The rows of the table, in the order of every list of models; what passes the filters, and pins. */
 export function shownRows(state: PageState, view: View): readonly Estimate[] {
   const { rows, otherRows, modelId, pinnedIds } = view;
   const isWide = state.showsAll || isSearching(state);
   const sorted = sortRows(isWide ? [...rows, ...otherRows] : rows, state.sort, view);
-  const { users, pinned, others } = groupRows(sorted, { userId: modelId, pinnedIds });
+  const named = modelsNamed(view.table, state.filter);
+  const groups = groupFound(sorted, named, { userId: modelId, pinnedIds });
   const isShown = (row: Estimate): boolean =>
     pinnedIds.includes(row.model.id) || passesFilters(row, state);
-  return [...users, ...pinned, ...others].filter(isShown);
+  return rowsOf(groups).filter(isShown);
 }
 
 function passesFilters({ model, fit }: Estimate, state: PageState): boolean {

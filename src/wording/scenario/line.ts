@@ -9,7 +9,7 @@ import type { Words } from '../words';
 
 // The line that tells all assumptions, and what is said of those that are tried.
 
-/** "500 output tokens", "100 calls a day", "no cache", "standard terms". */
+/** "500 output tokens", "100 calls a day", "no cache", "standard price". */
 export function describePart(words: Words, part: LinePart, scenario: FullScenario): string {
   const { l10n } = words;
   const notes = notesOf(words, part, scenario).join(', ');
@@ -20,7 +20,7 @@ export function describePart(words: Words, part: LinePart, scenario: FullScenari
     case 'cache':
       return notes || l10n.t('no cache');
     case 'terms':
-      return notes || l10n.t('standard terms');
+      return notes || l10n.t('standard price');
   }
 }
 

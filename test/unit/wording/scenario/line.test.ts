@@ -14,7 +14,7 @@ describe('the line of assumptions', () => {
   });
 
   it('says defaults shortly', () => {
-    assert.deepEqual(line({}), ['500 output tokens', 'one call', 'no cache', 'standard terms']);
+    assert.deepEqual(line({}), ['500 output tokens', 'one call', 'no cache', 'standard price']);
   });
 
   it('says exactly what differs from a default', () => {
