@@ -1,13 +1,16 @@
 import type { ContextFit } from '../core/estimate/contextFit';
 import type { Estimate } from '../core/estimate/estimate';
-import { canBeBought, timesOf, type RankedEstimate } from '../core/estimate/ranking';
+import { canBeBought, timesMark, timesOf, type RankedEstimate } from '../core/estimate/ranking';
 import { pinned, yourModel } from './marks';
 import { showMultiple, showNumber, showPart, showRate, showShare, showTimes } from './numbers';
 import type { Words } from './words';
 
-/** "27.3×"; undefined without a multiple. */
-export function describeTimes(words: Words, { timesCheapest }: RankedEstimate): string | undefined {
-  return timesCheapest === undefined ? undefined : showMultiple(words, timesCheapest);
+/** "27.3×", "≈27.3×"; undefined without a multiple. */
+export function describeTimes(
+  words: Words,
+  { timesCheapest, timesMark: mark }: RankedEstimate,
+): string | undefined {
+  return timesCheapest === undefined ? undefined : mark + showMultiple(words, timesCheapest);
 }
 
 /** "1/27.3 of the cost of o1"; undefined if the model cannot be bought, or if either has no price. */
@@ -24,9 +27,10 @@ export function describeAgainst(
   if (dearer === undefined || !canBeBought(estimate)) return undefined;
   if (cheaper === undefined) return l10n.t('free');
   if (isAboutEqual(words, Math.max(dearer, cheaper))) return l10n.t('about the cost of {0}', name);
+  const mark = timesMark(estimate, baseline);
   return dearer > 1
-    ? l10n.t('{0} the cost of {1}', showMultiple(words, dearer), name)
-    : l10n.t('{0} of the cost of {1}', showPart(words, cheaper), name);
+    ? l10n.t('{0} the cost of {1}', mark + showMultiple(words, dearer), name)
+    : l10n.t('{0} of the cost of {1}', mark + showPart(words, cheaper), name);
 }
 
 /** Whether a multiple is displayed as 1.0. */

@@ -1,6 +1,6 @@
 import type { Headline } from '../core/estimate/headline';
 import type { Estimate } from '../core/estimate/estimate';
-import { timesOf } from '../core/estimate/ranking';
+import { timesMark, timesOf } from '../core/estimate/ranking';
 import { visibleText } from '../core/figures/visibleText';
 import type { Model } from '../core/pricing/table/priceTable';
 import type { Scenario } from '../core/scenario/scenario';
@@ -51,7 +51,7 @@ export function describeHeadline(
   if (isAboutEqual(words, ratio)) {
     return l10n.t('{0} costs about as much as {1} for {2}.', name, other, unit);
   }
-  const part = showPart(words, ratio);
+  const part = timesMark(cheapest, baseline) + showPart(words, ratio);
   return l10n.t('{0} costs {1} of what {2} costs for {3}.', name, part, other, unit);
 }
 
@@ -106,7 +106,7 @@ export function describeRatesOf(words: Words, { price }: Estimate): string {
   return perMillion + factorsOf(words, factors);
 }
 
-/** "1/114 of your cost", "2.5× your cost"; undefined if either has no price, or is free. */
+/** "1/114 of your cost", "≈2.5× your cost"; undefined if either has no price, or is free. */
 export function describePart(
   words: Words,
   estimate: Estimate,
@@ -115,9 +115,10 @@ export function describePart(
   const { l10n } = words;
   const times = yours && timesOf(yours, estimate);
   if (times === undefined) return undefined;
+  const mark = timesMark(estimate, yours);
   return times < 1
-    ? l10n.t('{0} your cost', showMultiple(words, 1 / times))
-    : l10n.t('{0} of your cost', showPart(words, times));
+    ? l10n.t('{0} your cost', mark + showMultiple(words, 1 / times))
+    : l10n.t('{0} of your cost', mark + showPart(words, times));
 }
 
 /**

@@ -95,8 +95,8 @@ function columnsOf(options: TextTableOptions): readonly Column[] {
     },
     {
       heading: TABLE_HEADINGS.times,
-      cell: ({ timesCheapest }) =>
-        timesCheapest === undefined ? '-' : `${formatTimes(timesCheapest)}x`,
+      cell: ({ timesCheapest, timesMark }) =>
+        timesCheapest === undefined ? '-' : `${timesMark}${formatTimes(timesCheapest)}x`,
     },
     { heading: '', isText: true, cell: (row) => noteText(row, options) },
   ];

@@ -1,5 +1,5 @@
 import type { Estimate, Priced } from '../estimate/estimate';
-import { timesOf, type RankedEstimate } from '../estimate/ranking';
+import { timesMark, timesOf, type RankedEstimate } from '../estimate/ranking';
 import { isFromText } from '../estimate/isFromText';
 import { escapeMarkdown } from '../figures/escapeMarkdown';
 import { formatShare, formatTimes } from '../figures/formats';
@@ -38,7 +38,8 @@ export function modelTable(
       cell: (row) => {
         const isChosen = baseline?.model.id === report.baselineId;
         const times = isChosen ? timesOf(row, baseline) : row.timesCheapest;
-        return times === undefined ? '' : `${formatTimes(times)}×`;
+        const mark = isChosen ? timesMark(row, baseline) : row.timesMark;
+        return times === undefined ? '' : `${mark}${formatTimes(times)}×`;
       },
     },
     { heading: say.column('source'), isText: true, cell: (row) => originText(row, say) },

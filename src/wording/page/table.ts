@@ -1,5 +1,7 @@
 import type { CostPart } from '../../core/estimate/cost/parts';
+import type { Estimate } from '../../core/estimate/estimate';
 import type { PartBand } from '../../core/estimate/partBands';
+import { buyableTimes, timesMark } from '../../core/estimate/ranking';
 import type { Money } from '../../core/pricing/money';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import { showBand, showRange, tokensOf } from '../count';
@@ -97,9 +99,13 @@ export function pinModel({ l10n }: Words, name: string): string {
   return l10n.t('Pin {0} to the top', name);
 }
 
-/** A multiple of the baseline's cost: "2.5×", or below 1 its part: "1/114". */
-export function timesCell(words: Words, times: number): string {
-  return times < 1 && times > 0 ? showPart(words, 1 / times) : showMultiple(words, times);
+/** A multiple of the baseline's cost: "≈2.5×", or below 1 its part: "1/114"; "" without one. */
+export function timesCell(words: Words, row: Estimate, baseline: Estimate | undefined): string {
+  const times = buyableTimes(row, baseline);
+  if (times === undefined) return '';
+  const isPart = times < 1 && times > 0;
+  const shown = isPart ? showPart(words, 1 / times) : showMultiple(words, times);
+  return timesMark(row, baseline) + shown;
 }
 
 /** A column that is chosen and not shown. */

@@ -46,6 +46,21 @@ describe('exportMarkdown', () => {
     assert.match(lines.at(-2) ?? '', /priced for 2025-01-27 00:00 UTC · API Spend 1\.2\.3/);
   });
 
+  it('marks a multiple of estimated counts', () => {
+    const about = { tokens: 1000, low: 950, high: 1050, method: 'estimated' } as const;
+    const rows = seedModels().map((model, index) =>
+      rowOf(model, [index === 0 ? exact(1000) : about], scenario),
+    );
+    for (const [baselineId, times] of [
+      ['openai/o1', '≈0.037×'],
+      ['', '≈27.4×'],
+    ] as const) {
+      const text = exportFiles({ 'a.md': 1000 }, { rows, baselineId });
+      assert.ok(text.includes(`| ${times} |`), text);
+      assert.ok(text.includes('| 1.0× |'), text);
+    }
+  });
+
   it('lists several files, most expensive first, with their sum', () => {
     const text = exportFiles({ 'src/small.ts': 100, 'src/large.ts': 900 });
     const table = text
