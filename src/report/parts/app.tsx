@@ -69,6 +69,7 @@ class Report extends Component<ReportProps> {
     outcome,
     actions,
   }: ReportProps): JSX.Element {
+    const rows = shownRows(state, view);
     return (
       <>
         <Patterns />
@@ -80,9 +81,9 @@ class Report extends Component<ReportProps> {
           countedAtMs={view.subject.atMs}
           actions={actions}
         />
-        <Charts view={view} state={state} actions={actions} />
+        <Charts view={view} listed={rows} state={state} actions={actions} />
         <FilesView view={view} state={state} actions={actions} />
-        <ModelTable rows={shownRows(state, view)} view={view} state={state} actions={actions} />
+        <ModelTable rows={rows} view={view} state={state} actions={actions} />
         <ExportPanel state={state} outcome={outcome} actions={actions} />
       </>
     );

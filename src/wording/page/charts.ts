@@ -38,10 +38,16 @@ export function chartName(
   }
 }
 
-/** The models that a chart does not show. */
-export function moreInTable(words: Words, models: number): string {
+/** "12 models, and 195 more in the table": of those that are listed, how many a chart shows. */
+export function chartedModels(words: Words, drawn: number, more: number): string {
   const { l10n } = words;
-  return l10n.t('and {0} more in the table', showNumber(words, models));
+  const models =
+    drawn === 1
+      ? l10n.t('{0} model', showNumber(words, drawn))
+      : l10n.t('{0} models', showNumber(words, drawn));
+  return more === 0
+    ? models
+    : l10n.t('{0}, and {1} more in the table', models, showNumber(words, more));
 }
 
 /** The number of bars of less than a pixel. */
@@ -90,20 +96,42 @@ export function tooManyCurveFiles(words: Words, most: number): string {
 /** The value of the axis from which a model costs less than another. */
 export interface NamedCrossover {
   readonly from: number;
+  /** "≈" if the place of the crossing is estimated. */
+  readonly mark: string;
   readonly cheaper: string;
   readonly dearer: string;
 }
 
-/** "From 2,000 calls a day on, o3 costs less than o1." */
+/** "From ≈2,000 calls a day on, o3 costs less than o1." */
 export function describeCrossover(
   words: Words,
   axis: CurveAxis,
-  { from, cheaper, dearer }: NamedCrossover,
+  { from, mark, cheaper, dearer }: NamedCrossover,
   scenario: FullScenario,
 ): string {
   const { l10n } = words;
-  const at = valueOn(words, axis, from, scenario);
+  const at = mark + valueOn(words, axis, from, scenario);
   return l10n.t('From {0} on, {1} costs less than {2}.', at, cheaper, dearer);
+}
+
+/** "Lines: 4 of 36 compared models, those that cross nearest to 500 output tokens." */
+export function drawnLines(
+  words: Words,
+  axis: CurveAxis,
+  {
+    drawn,
+    compared,
+    now,
+  }: { readonly drawn: number; readonly compared: number; readonly now: number },
+  scenario: FullScenario,
+): string {
+  const { l10n } = words;
+  return l10n.t(
+    'Lines: {0} of {1} compared models, those that cross nearest to {2}.',
+    showNumber(words, drawn),
+    showNumber(words, compared),
+    valueOn(words, axis, now, scenario),
+  );
 }
 
 /** In place of a chart of lines that do not cross. */

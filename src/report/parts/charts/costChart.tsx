@@ -2,13 +2,13 @@ import type { JSX } from 'preact';
 import { layOutCosts, type CostChart, type CostLine } from '../../../core/charts/costs';
 import { diamondPath, plotShapes } from '../../../core/charts/plot';
 import type { ChartScale, ScaleKind } from '../../../core/charts/scale';
+import type { Estimate } from '../../../core/estimate/estimate';
 import { visibleText } from '../../../core/figures/visibleText';
-import { chartLabel, invisibleBars, moreInTable } from '../../../wording/page/charts';
+import { chartLabel, chartedModels, invisibleBars } from '../../../wording/page/charts';
 import { describeCost, partName } from '../../../wording/cost';
 import { isYours as usersMark } from '../../../wording/marks';
 import { marksOf } from '../../../wording/page/derivation';
 import { showTick } from '../../../wording/numbers';
-import type { Charted } from '../../figures/charted';
 import { ageOf, type View } from '../../figures/view';
 import type { Words } from '../../../wording/words';
 import { useWords } from '../../words';
@@ -20,7 +20,9 @@ const BAR_HEIGHT = 14;
 const PIXELS_PER_TICK = 80;
 
 interface Props {
-  readonly charted: Extract<Charted, { readonly kind: 'rows' }>;
+  readonly rows: readonly Estimate[];
+  /** Models that the table lists and the chart does not draw. */
+  readonly more: number;
   readonly view: View;
   readonly kind: ScaleKind;
 }
@@ -29,7 +31,7 @@ interface Props {
  * Cost of one call by model. On a logarithmic axis, where lengths mean nothing, dots with the bands of estimated
  * counts; bars of parts on a linear one. Each amount stands beside its mark.
  */
-export function CostChartView({ charted: { rows, more }, view, kind }: Props): JSX.Element {
+export function CostChartView({ rows, more, view, kind }: Props): JSX.Element {
   const words = useWords();
   const [ref, width] = useWidth<HTMLDivElement>();
   const chart = layOutCosts(rows, kind, Math.max(2, Math.floor(width / PIXELS_PER_TICK)));
@@ -51,9 +53,9 @@ export function CostChartView({ charted: { rows, more }, view, kind }: Props): J
   );
 }
 
-/** How many models are not shown, and how to read positions or lengths. */
+/** How many models are shown and not shown, and how to read positions or lengths. */
 function notesOn(words: Words, chart: CostChart, more: number, width: number): readonly string[] {
-  const shown = more > 0 ? [moreInTable(words, more)] : [];
+  const shown = [chartedModels(words, chart.lines.length, more)];
   if (chart.scale.kind === 'log') return [...shown, chartLabel(words, 'logarithmic')];
   const ends = chart.lines.flatMap(({ segments }) => segments.at(-1)?.to ?? []);
   const invisible = ends.filter((to) => to * width < 1).length;

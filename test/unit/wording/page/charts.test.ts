@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { completeScenario, type FullScenario } from '../../../../src/core/scenario/scenario';
 import {
   axisName,
+  chartedModels,
   chartName,
   curveName,
   describeCrossover,
+  drawnLines,
   noCrossovers,
 } from '../../../../src/wording/page/charts';
 import { ENGLISH } from '../../../../src/wording/words';
@@ -33,17 +35,31 @@ describe('the sentences of the charts', () => {
     assert.match(noCrossovers(ENGLISH, 'calls', 1, 1000, CALL), /^There are no two models/);
   });
 
+  it('say how many of the listed models a chart shows', () => {
+    assert.equal(chartedModels(ENGLISH, 12, 195), '12 models, and 195 more in the table');
+    assert.equal(chartedModels(ENGLISH, 1, 0), '1 model');
+  });
+
+  it('say which of the compared models have a line', () => {
+    assert.equal(
+      drawnLines(ENGLISH, 'output', { drawn: 4, compared: 36, now: 500 }, CALL),
+      'Lines: 4 of 36 compared models, those that cross nearest to 500 output tokens.',
+    );
+  });
+
   it('say from where on a model costs less', () => {
-    const at = (from: number) => ({ from, cheaper: 'o3', dearer: 'o1' });
+    const at = (from: number, mark = '') => ({ from, mark, cheaper: 'o3', dearer: 'o1' });
     const sentences = [
       describeCrossover(ENGLISH, 'calls', at(2000), CALL),
       describeCrossover(ENGLISH, 'calls', at(1), CONVERSATION),
       describeCrossover(ENGLISH, 'output', at(1), CALL),
+      describeCrossover(ENGLISH, 'output', at(1361, '≈'), CALL),
     ];
     assert.deepStrictEqual(sentences, [
       'From 2,000 calls a day on, o3 costs less than o1.',
       'From 1 conversation a day on, o3 costs less than o1.',
       'From 1 output token on, o3 costs less than o1.',
+      'From ≈1,361 output tokens on, o3 costs less than o1.',
     ]);
   });
 });
