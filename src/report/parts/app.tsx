@@ -77,6 +77,7 @@ class Report extends Component<ReportProps> {
         <Answer view={view} assumed={assumed} state={state} outcome={outcome} actions={actions} />
         <AssumptionLine
           scenario={assumed}
+          texts={view.subject.files.length}
           state={state}
           countedAtMs={view.subject.atMs}
           actions={actions}

@@ -23,13 +23,20 @@ export function chartLabel({ l10n }: Words, label: ChartLabel): string {
   }
 }
 
+/** @param texts with one call or conversation each; the cost is of all. */
 export function chartName(
   { l10n }: Words,
   chart: 'call' | 'parts' | 'order',
   scenario: FullScenario,
+  texts = 1,
 ): string {
   switch (chart) {
     case 'call':
+      if (texts > 1) {
+        return isConversation(scenario)
+          ? l10n.t('Cost of all conversations')
+          : l10n.t('Cost of all calls');
+      }
       return isConversation(scenario) ? l10n.t('Cost per conversation') : l10n.t('Cost per call');
     case 'parts':
       return l10n.t('Parts of each cost');
@@ -64,13 +71,17 @@ export function invisibleBars(words: Words, bars: number): string {
 /** The horizontal axis of a line chart. */
 export type CurveAxis = 'calls' | 'output';
 
-/** "Cost per call by output tokens". */
-export function curveName({ l10n }: Words, axis: CurveAxis, scenario: FullScenario): string {
+/** "Cost per call by output tokens". @param texts as of `chartName`. */
+export function curveName(
+  words: Words,
+  axis: CurveAxis,
+  scenario: FullScenario,
+  texts = 1,
+): string {
+  const { l10n } = words;
   const ofConversations = isConversation(scenario);
   if (axis === 'output') {
-    return ofConversations
-      ? l10n.t('Cost per conversation by output tokens')
-      : l10n.t('Cost per call by output tokens');
+    return l10n.t('{0} by output tokens', chartName(words, 'call', scenario, texts));
   }
   return ofConversations
     ? l10n.t('Cost per month by conversations per day')

@@ -408,7 +408,10 @@ describe('the report page', () => {
     assert.equal(note(100), '$0.0315, of it $0.00150 for this text; the rest is assumed.');
     assert.match(note(0) ?? '', /^The text is empty/);
     assert.equal(note(10_000), undefined);
-    assert.equal(note(100, 2), undefined);
+    assert.equal(
+      note(100, 2),
+      '$0.0630, of it $0.00300 for the texts of the files; the rest is assumed.',
+    );
   });
 
   it('tells the arithmetic of an estimated count over its band', () => {

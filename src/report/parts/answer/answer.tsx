@@ -85,9 +85,9 @@ function Yours({ view }: Pick<Props, 'view'>): JSX.Element {
   );
 }
 
-/** How little of the cost is of the text itself, as the status bar says it. */
-function splitOf(words: Words, { headline: { yours }, subject }: View): readonly string[] {
-  return yours && subject.kind !== 'files' ? describeSplit(words, yours) : [];
+/** How little of the cost is of the text or texts themselves, as the status bar says it. */
+function splitOf(words: Words, { headline: { yours } }: View): readonly string[] {
+  return yours ? describeSplit(words, yours) : [];
 }
 
 /** How the price is known, and when it was looked at. */

@@ -82,6 +82,7 @@ interface ChoiceProps {
 
 function ChartChoice({ shown, view, actions }: ChoiceProps): JSX.Element {
   const words = useWords();
+  const scenario = completeScenario(view.scenario);
   return (
     <fieldset class="segments">
       <legend class="hidden">{chartLabel(words, 'choice')}</legend>
@@ -94,7 +95,7 @@ function ChartChoice({ shown, view, actions }: ChoiceProps): JSX.Element {
             checked={shown === chart}
             onChange={() => actions.update({ chart })}
           />
-          <span>{chartName(words, chart, completeScenario(view.scenario))}</span>
+          <span>{chartName(words, chart, scenario, view.subject.files.length)}</span>
         </label>
       ))}
     </fieldset>

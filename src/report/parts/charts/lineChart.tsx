@@ -32,14 +32,16 @@ interface Props {
 export function LineChartView({ view, charted, kind }: Props): JSX.Element {
   const words = useWords();
   const scenario = completeScenario(view.scenario);
+  const name = curveName(words, kind, scenario, view.subject.files.length);
   return (
-    <figure class="lines" aria-label={curveName(words, kind, scenario)}>
-      <figcaption>{curveName(words, kind, scenario)}</figcaption>
+    <figure class="lines" aria-label={name}>
+      <figcaption>{name}</figcaption>
       {view.subject.files.length > MAX_CURVE_FILES ? (
         <p>{tooManyCurveFiles(words, MAX_CURVE_FILES)}</p>
       ) : (
         <Crossings
           curves={makeCurves(view, charted, kind)}
+          name={name}
           kind={kind}
           scenario={scenario}
           yourId={view.modelId}

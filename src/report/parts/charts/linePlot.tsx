@@ -5,7 +5,7 @@ import { roundPixels } from '../../../core/charts/plot';
 import { makeScale, type ChartScale } from '../../../core/charts/scale';
 import type { FullScenario } from '../../../core/scenario/scenario';
 import { visibleText } from '../../../core/figures/visibleText';
-import { assumedNow, axisName, curveName } from '../../../wording/page/charts';
+import { assumedNow, axisName } from '../../../wording/page/charts';
 import { showTick, showTickNumber } from '../../../wording/numbers';
 import type { Words } from '../../../wording/words';
 import type { CurveKind, Curves } from '../../figures/curves';
@@ -26,6 +26,7 @@ const MARGIN = 16;
 
 export interface CurveProps {
   readonly curves: Curves;
+  readonly name: string;
   readonly kind: CurveKind;
   readonly scenario: FullScenario;
   readonly yourId: string;
@@ -36,7 +37,7 @@ interface Props extends CurveProps {
 }
 
 /** The lines with their names: at their ends, or below the picture where that leaves no room for the lines. */
-export function LinePlot({ curves, kind, scenario, yourId, width }: Props): JSX.Element {
+export function LinePlot({ curves, name, kind, scenario, yourId, width }: Props): JSX.Element {
   const words = useWords();
   const linesIn = (frame: Frame): readonly NamedLine[] =>
     layOutLines(curves.curves, { ...frame, top: TOP, labelHeight: LABEL_HEIGHT }).map(
@@ -48,13 +49,7 @@ export function LinePlot({ curves, kind, scenario, yourId, width }: Props): JSX.
   const lines = linesIn(frame);
   return (
     <>
-      <svg
-        class="line-plot"
-        width={width}
-        height={HEIGHT}
-        role="img"
-        aria-label={curveName(words, kind, scenario)}
-      >
+      <svg class="line-plot" width={width} height={HEIGHT} role="img" aria-label={name}>
         <Axes frame={frame} kind={kind} scenario={scenario} />
         {curves.now > 0 && <Now x={frame.x(curves.now)} now={curves.now} bottom={frame.bottom} />}
         {lines.map((line) => (

@@ -160,6 +160,7 @@ interface HeadingProps {
 function Heading({ column, view, state, actions }: HeadingProps): JSX.Element {
   const words = useWords();
   const { sort } = state;
+  const isConversations = isConversation(completeScenario(view.scenario));
   const isSorted = sort.column === column;
   return (
     <th
@@ -173,7 +174,7 @@ function Heading({ column, view, state, actions }: HeadingProps): JSX.Element {
         data-column={column}
         onClick={() => actions.update({ sort: nextSort(sort, column) })}
       >
-        {columnLabel(words, column, isConversation(completeScenario(view.scenario)))}
+        {columnLabel(words, column, isConversations, view.subject.files.length)}
         <span class="arrow" aria-hidden="true">
           {isSorted ? (sort.direction === 'ascending' ? '▲' : '▼') : ''}
         </span>

@@ -75,7 +75,7 @@ function ColumnChoice({ view, state, withoutRoom, actions }: Props): JSX.Element
   const words = useWords();
   const isConversations = isConversation(completeScenario(view.scenario));
   const labelOf = (column: OptionalColumn): string => {
-    const label = columnLabel(words, column, isConversations);
+    const label = columnLabel(words, column, isConversations, view.subject.files.length);
     return withoutRoom.includes(column) ? noRoom(words, label) : label;
   };
   return (

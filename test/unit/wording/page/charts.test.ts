@@ -9,6 +9,7 @@ import {
   drawnLines,
   noCrossovers,
 } from '../../../../src/wording/page/charts';
+import { columnLabel } from '../../../../src/wording/page/table';
 import { ENGLISH } from '../../../../src/wording/words';
 
 const CALL = completeScenario({ outputTokens: 500 });
@@ -25,6 +26,15 @@ describe('the sentences of the charts', () => {
     assert.equal(axisName(ENGLISH, 'calls', CALL), 'Calls per day');
     assert.equal(axisName(ENGLISH, 'calls', CONVERSATION), 'Conversations per day');
     assert.equal(axisName(ENGLISH, 'output', CONVERSATION), 'Output tokens');
+  });
+
+  it('say that the cost of several files is of all calls', () => {
+    assert.equal(chartName(ENGLISH, 'call', CALL, 34), 'Cost of all calls');
+    assert.equal(chartName(ENGLISH, 'call', CONVERSATION, 34), 'Cost of all conversations');
+    assert.equal(curveName(ENGLISH, 'output', CALL, 34), 'Cost of all calls by output tokens');
+    assert.equal(curveName(ENGLISH, 'output', CALL), 'Cost per call by output tokens');
+    assert.equal(columnLabel(ENGLISH, 'call', false, 34), 'All calls');
+    assert.equal(columnLabel(ENGLISH, 'call', true, 34), 'All conversations');
   });
 
   it('say up to where no two lines cross, or that there are no two', () => {
