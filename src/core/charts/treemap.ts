@@ -31,6 +31,9 @@ export interface Treemap {
 /** More tiles take too long to lay out. */
 const MAX_TILES = 120;
 
+/** A tile of the others may have more than this share only if each of them is too small. */
+const MAX_REST = 0.25;
+
 /** A folder stays closed if more than this share of it would become too small for names. */
 const MAX_LOST = 0.1;
 
@@ -76,15 +79,20 @@ export function isAtLeast(area: Size, { width, height }: Size): boolean {
 }
 
 /**
- * The tiles of entries that are sorted by cost: as many as are large enough, and one of the others. If even the most
- * expensive entry is too small beside the others, as many as are large enough among themselves.
+ * The tiles of entries that are sorted by cost: as many as are large enough, and one of the others. If that would be
+ * most of the picture, though the others are not small, the picture is of as many as are large enough among themselves.
  */
 function layOutNodes(nodes: readonly FileNode[], picture: Picture): Treemap {
+  const { width, height, least } = picture;
   const usd = nodes.map(usdOf);
+  const whole = sumUsd(usd);
   const most = Math.min(nodes.length, MAX_TILES);
   const others = sumUsd(usd.slice(most));
+  const smallUsd = (whole * least.width * least.height) / (width * height);
   for (let large = most; large > 0; large--) {
-    const map = layOutLargest(nodes, large, others + sumUsd(usd.slice(large, most)), picture);
+    const rest = others + sumUsd(usd.slice(large, most));
+    if (rest > MAX_REST * whole && (usd[large] ?? 0) >= smallUsd) continue;
+    const map = layOutLargest(nodes, large, rest, picture);
     if (map) return map;
   }
   for (let large = most; large > 1; large--) {

@@ -142,7 +142,9 @@ describe('the treemap', () => {
         (tokens, width) => {
           const root = treeOf(Object.fromEntries(tokens.map((each, index) => [`f${index}`, each])));
           const { tiles, rest } = layOutTreemap(root, { width, height: 260, ...SIZES });
-          const sum = tokens.reduce((total, each) => total + each, 0);
+          // The picture may be of the most expensive alone.
+          const drawn = [...tiles.map(({ node }) => node), ...((rest?.area && rest.nodes) ?? [])];
+          const sum = drawn.reduce((total, { count }) => total + count.tokens, 0);
           const perToken = (width * 260) / sum;
           for (const tile of tiles) {
             const area = tile.width * tile.height;
