@@ -1,4 +1,4 @@
-import type { ContextFit } from '../core/estimate/contextFit';
+import { takesMuch, type ContextFit } from '../core/estimate/contextFit';
 import type { Estimate } from '../core/estimate/estimate';
 import { canBeBought, timesMark, timesOf, type RankedEstimate } from '../core/estimate/ranking';
 import { pinned, yourModel } from './marks';
@@ -54,14 +54,11 @@ export function answerTooLong({ l10n }: Words): string {
   return l10n.t('the answer is longer than the model can write');
 }
 
-/** A call that takes less of the context window is far from its limit. */
-const LEAST_SHARE = 0.5;
-
 /** As `describeMisfits`, then "62.5% of its context" of a call that takes half of it or more. */
 export function describeFit(words: Words, fit: ContextFit): readonly string[] {
   const { l10n } = words;
   const { share } = fit;
-  const isWorthSaying = share !== undefined && share >= LEAST_SHARE;
+  const isWorthSaying = share !== undefined && takesMuch(fit);
   return [
     ...describeMisfits(words, fit),
     ...(isWorthSaying ? [l10n.t('{0} of its context', showShare(words, share))] : []),

@@ -37,6 +37,14 @@ export function fitContext(model: Model, count: TokenCount, scenario: FullScenar
   };
 }
 
+/** A call that takes less of the context window is far from its limit. */
+const MUCH = 0.5;
+
+/** Whether the prompt takes so much of the context window that it should be known. */
+export function takesMuch({ share = 0 }: Pick<ContextFit, 'share'>): boolean {
+  return share >= MUCH;
+}
+
 /** Whether the model's known limits allow the call. */
 export function fits({ fitsWindow, fitsAnswer }: ContextFit): boolean {
   return fitsWindow && fitsAnswer;

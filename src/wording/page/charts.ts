@@ -4,7 +4,8 @@ import { fieldWords } from '../scenario/fields';
 import { showNumber } from '../numbers';
 import type { Words } from '../words';
 
-export type ChartLabel = 'heading' | 'choice' | 'costs' | 'logarithmic' | 'band' | 'noneFits';
+export type ChartLabel =
+  'heading' | 'choice' | 'costs' | 'logarithmic' | 'dot' | 'yours' | 'band' | 'noneFits';
 
 export function chartLabel({ l10n }: Words, label: ChartLabel): string {
   switch (label) {
@@ -16,6 +17,10 @@ export function chartLabel({ l10n }: Words, label: ChartLabel): string {
       return l10n.t('Cost by model');
     case 'logarithmic':
       return l10n.t('logarithmic axis: equal distances are equal multiples');
+    case 'dot':
+      return l10n.t('Expected cost');
+    case 'yours':
+      return l10n.t('Expected cost of your model');
     case 'band':
       return l10n.t('Range of an estimated count');
     case 'noneFits':

@@ -1,7 +1,7 @@
 import type { CostPart } from '../../core/estimate/cost/parts';
 import type { Estimate } from '../../core/estimate/estimate';
 import type { PartBand } from '../../core/estimate/partBands';
-import { buyableTimes, timesMark } from '../../core/estimate/ranking';
+import { buyableTimes, timesMark, timesOf } from '../../core/estimate/ranking';
 import type { Money } from '../../core/pricing/money';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import { showBand, showRange, tokensOf } from '../count';
@@ -110,14 +110,27 @@ export function pinModel({ l10n }: Words, name: string): string {
 export function timesCell(words: Words, row: Estimate, baseline: Estimate | undefined): string {
   const times = buyableTimes(row, baseline);
   if (times === undefined) return '';
-  const isPart = times < 1 && times > 0;
-  const shown = isPart ? showPart(words, 1 / times) : showMultiple(words, times);
+  // A ratio has few digits below 1, so a part is told by the inverse one.
+  const inverse = baseline && timesOf(baseline, row);
+  const isPart = inverse !== undefined && times < 1;
+  const shown = isPart ? showPart(words, inverse) : showMultiple(words, times);
   return timesMark(row, baseline) + shown;
 }
 
-/** A column that is chosen and not shown. */
-export function noRoom({ l10n }: Words, column: string): string {
-  return l10n.t('{0} (no room)', column);
+/** A column that is chosen and not shown, and why. */
+export function absentColumn(
+  { l10n }: Words,
+  column: string,
+  why: 'sameAsCall' | 'farFromLimit' | 'noRoom',
+): string {
+  switch (why) {
+    case 'sameAsCall':
+      return l10n.t('{0} (one call a day)', column);
+    case 'farFromLimit':
+      return l10n.t('{0} (all below half)', column);
+    case 'noRoom':
+      return l10n.t('{0} (no room)', column);
+  }
 }
 
 /** The tooltip of an estimated count. */

@@ -4,6 +4,7 @@ import { visibleText } from '../../../core/figures/visibleText';
 import { completeScenario, type Scenario } from '../../../core/scenario/scenario';
 import { aMonth } from '../../../wording/call';
 import { describeCost, showCost } from '../../../wording/cost';
+import { describeBand } from '../../../wording/count';
 import {
   describeFigure,
   describeHeadline,
@@ -63,7 +64,11 @@ function Yours({ view }: Pick<Props, 'view'>): JSX.Element {
       <p class="figure-line">
         <strong class="amount">{yours ? describeCost(words, yours) : '–'}</strong>
         <span class="figure-band">
-          {yours ? describeFigure(words, yours, view.budgets) : headlineLabel(words, 'unknown')}
+          {yours
+            ? [describeBand(words, yours.count), describeFigure(words, yours, view.budgets)].join(
+                ' · ',
+              )
+            : headlineLabel(words, 'unknown')}
         </span>
       </p>
       {yours && (

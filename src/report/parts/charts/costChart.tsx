@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { layOutCosts, type CostChart, type CostLine } from '../../../core/charts/costs';
-import { diamondPath, plotShapes } from '../../../core/charts/plot';
+import { diamondPath, DOT_RADIUS, plotShapes, type PlotShapes } from '../../../core/charts/plot';
 import type { ChartScale, ScaleKind } from '../../../core/charts/scale';
 import type { Estimate } from '../../../core/estimate/estimate';
 import { visibleText } from '../../../core/figures/visibleText';
@@ -12,7 +12,7 @@ import { showTick } from '../../../wording/numbers';
 import { ageOf, type View } from '../../figures/view';
 import type { Words } from '../../../wording/words';
 import { useWords } from '../../words';
-import { partFill } from './patterns';
+import { partFill, Swatch } from './patterns';
 import { useWidth } from './useWidth';
 
 const LINE_HEIGHT = 20;
@@ -37,7 +37,7 @@ export function CostChartView({ rows, more, view, kind }: Props): JSX.Element {
   const chart = layOutCosts(rows, kind, Math.max(2, Math.floor(width / PIXELS_PER_TICK)));
   return (
     <figure class="costs" aria-label={chartLabel(words, 'costs')}>
-      <Legend chart={chart} />
+      <Legend chart={chart} yourId={view.modelId} />
       <div class="cost-list">
         <div class="plot-measure" ref={ref}>
           {width > 0 && <Axis scale={chart.scale} width={width} />}
@@ -62,20 +62,30 @@ function notesOn(words: Words, chart: CostChart, more: number, width: number): r
   return width > 0 && invisible > 0 ? [...shown, invisibleBars(words, invisible)] : shown;
 }
 
-function Legend({ chart }: { readonly chart: CostChart }): JSX.Element | null {
+interface LegendProps {
+  readonly chart: CostChart;
+  readonly yourId: string;
+}
+
+/** What each mark stands for. */
+function Legend({ chart, yourId }: LegendProps): JSX.Element | null {
   const words = useWords();
+  const dots = chart.lines.filter(({ dot }) => dot !== undefined);
+  const hasYours = dots.some(({ row }) => row.model.id === yourId);
   const hasBands = chart.lines.some(({ band }) => band);
-  if (chart.parts.length === 0 && !hasBands) return null;
+  if (chart.parts.length === 0 && dots.length === 0 && !hasBands) return null;
   return (
     <ul class="legend">
       {chart.parts.map((part) => (
         <li key={part}>
-          <svg width="14" height="14" aria-hidden="true">
-            <rect class="swatch" width="14" height="14" fill={partFill(part)} />
-          </svg>
+          <Swatch part={part} />
           {partName(words, part)}
         </li>
       ))}
+      {hasYours && <DotKey isYours label={chartLabel(words, 'yours')} />}
+      {dots.length > Number(hasYours) && (
+        <DotKey isYours={false} label={chartLabel(words, 'dot')} />
+      )}
       {hasBands && (
         <li>
           <svg width="22" height="14" aria-hidden="true">
@@ -86,6 +96,31 @@ function Legend({ chart }: { readonly chart: CostChart }): JSX.Element | null {
       )}
     </ul>
   );
+}
+
+function DotKey({ isYours, label }: { isYours: boolean; label: string }): JSX.Element {
+  return (
+    <li>
+      <svg width="14" height="14" aria-hidden="true">
+        <Dot isYours={isYours} dot={{ x: 7, y: 7, radius: DOT_RADIUS }} />
+      </svg>
+      {label}
+    </li>
+  );
+}
+
+/** A mark that differs from the others in its form for the user's model. */
+function Dot({ dot, isYours }: DotProps): JSX.Element {
+  return isYours ? (
+    <path class="dot yours" d={diamondPath(dot)} />
+  ) : (
+    <circle class="dot" cx={dot.x} cy={dot.y} r={dot.radius} />
+  );
+}
+
+interface DotProps {
+  readonly dot: NonNullable<PlotShapes['dot']>;
+  readonly isYours: boolean;
 }
 
 function Axis({ scale, width }: { scale: ChartScale; width: number }): JSX.Element {
@@ -152,8 +187,7 @@ function Plot({ line, scale, width, isYours }: PlotProps): JSX.Element {
         <rect key={part} class="segment" {...place} fill={partFill(part)} />
       ))}
       {band && <path class="band" d={band} />}
-      {dot && !isYours && <circle class="dot" cx={dot.x} cy={dot.y} r={dot.radius} />}
-      {dot && isYours && <path class="dot yours" d={diamondPath(dot)} />}
+      {dot && <Dot dot={dot} isYours={isYours} />}
     </svg>
   );
 }

@@ -4,7 +4,7 @@ import type { Estimate } from '../../../core/estimate/estimate';
 import { completeScenario } from '../../../core/scenario/scenario';
 import { isConversation } from '../../../wording/call';
 import type { Actions } from '../../actions';
-import { nextSort } from '../../figures/columns';
+import { nextSort, whyEmpty, type Absence } from '../../figures/columns';
 import { needsAllModels } from '../../figures/listing';
 import { isWhole } from '../../state/facts';
 import {
@@ -41,14 +41,19 @@ export function ModelTable({ rows, view, state, actions }: Props): JSX.Element {
   const [table, roomEm] = useRoom<HTMLDivElement>();
   const chosen = COLUMNS.filter((column) => !state.hiddenColumns.includes(column));
   const hasCode = words.currency !== undefined;
-  const columns = fittingColumns(chosen, roomEm, hasCode);
+  const useful = chosen.filter((column) => whyEmpty(column, rows, view) === undefined);
+  const columns = fittingColumns(useful, roomEm, hasCode);
+  const whyAbsent = (column: OptionalColumn): Absence | undefined => {
+    if (!chosen.includes(column) || columns.includes(column)) return undefined;
+    return whyEmpty(column, rows, view) ?? 'noRoom';
+  };
   return (
     <section aria-labelledby="table-heading">
       <h2 id="table-heading">{tableLabel(words, 'heading')}</h2>
       <TableTools
         view={view}
         state={state}
-        withoutRoom={chosen.filter((column) => !columns.includes(column))}
+        whyAbsent={whyAbsent}
         shown={rows.length}
         actions={actions}
       />
