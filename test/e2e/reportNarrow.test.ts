@@ -106,6 +106,21 @@ test.describe('the report in a narrow column', () => {
     assert.deepEqual(backwards, [], tops.join(' '));
   });
 
+  test('takes the focus from its keys, and is read from its start by Tab', async () => {
+    const hasFocus = async () =>
+      frame.locator('html').evaluate(({ ownerDocument }) => ownerDocument.hasFocus());
+    await workbench.runCommand('View: Focus First Editor Group');
+    await expect.poll(hasFocus).toBe(false);
+    await press('Control+K');
+    await press('Control+G');
+    await expect.poll(hasFocus).toBe(true);
+    await frame.locator('html').evaluate(({ ownerDocument }) => {
+      (ownerDocument.activeElement as HTMLElement | null)?.blur();
+    });
+    await press('Tab');
+    await expect(frame.locator('#freeze')).toBeFocused();
+  });
+
   test('opens the controls of an assumption in place, and closes them with Escape', async () => {
     const part = frame.locator('#assume-answer');
     await expect(part).toHaveText('500 output tokens');
