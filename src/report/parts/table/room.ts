@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OptionalColumn } from '../../state/pageState';
+import { useMeasured } from '../useMeasured';
 
 /** Widths in em: of the longest amounts, so that columns stay in place whatever rows are drawn. */
 const COLUMN_EM: Readonly<Record<OptionalColumn, number>> = {
@@ -54,20 +54,8 @@ export function fittingColumns(
 
 /** An element's width in em; undefined before the first layout. */
 export function useRoom<E extends Element>(): readonly [RefObject<E | null>, number | undefined] {
-  const ref = useRef<E>(null);
-  const [roomEm, setRoom] = useState<number>();
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (!element) return undefined;
-    const measure = (): void => {
-      const fontPx = Number.parseFloat(getComputedStyle(element).fontSize);
-      setRoom(element.clientWidth / fontPx);
-    };
-    measure();
-    // In the next frame: browsers report a change of layout inside the observer as an error.
-    const observer = new ResizeObserver(() => requestAnimationFrame(measure));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return [ref, roomEm];
+  return useMeasured<E>((element) => {
+    const fontPx = Number.parseFloat(getComputedStyle(element).fontSize);
+    return element.clientWidth / fontPx;
+  });
 }

@@ -1,8 +1,6 @@
 import type { JSX, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Estimate } from '../../../core/estimate/estimate';
-import { completeScenario } from '../../../core/scenario/scenario';
-import { isConversation } from '../../../wording/call';
 import type { Actions } from '../../actions';
 import { nextSort, whyEmpty, type Absence } from '../../figures/columns';
 import { needsAllModels } from '../../figures/listing';
@@ -14,14 +12,14 @@ import {
   type PageState,
   type SortColumn,
 } from '../../state/pageState';
-import { columnLabel, tableLabel } from '../../../wording/page/table';
+import { tableLabel } from '../../../wording/page/table';
 import { moreModels } from '../../../wording/models/selection';
 import type { View } from '../../figures/view';
 import { useWords } from '../../words';
 import { PriceFacts } from '../facts';
 import { chunksOf } from '../useIsNear';
 import { CHUNK_ROWS, RowChunk } from './chunk';
-import { NUMBER_COLUMNS } from './columnLabels';
+import { columnName, NUMBER_COLUMNS } from './columnLabels';
 import { columnEm, fittingColumns, useRoom } from './room';
 import { ModelRows } from './row';
 import { TableTools } from './tools';
@@ -165,7 +163,6 @@ interface HeadingProps {
 function Heading({ column, view, state, actions }: HeadingProps): JSX.Element {
   const words = useWords();
   const { sort } = state;
-  const isConversations = isConversation(completeScenario(view.scenario));
   const isSorted = sort.column === column;
   return (
     <th
@@ -179,7 +176,7 @@ function Heading({ column, view, state, actions }: HeadingProps): JSX.Element {
         data-column={column}
         onClick={() => actions.update({ sort: nextSort(sort, column) })}
       >
-        {columnLabel(words, column, isConversations, view.subject.files.length)}
+        {columnName(words, column, view)}
         <span class="arrow" aria-hidden="true">
           {isSorted ? (sort.direction === 'ascending' ? '▲' : '▼') : ''}
         </span>

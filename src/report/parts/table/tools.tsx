@@ -1,13 +1,12 @@
 import type { JSX } from 'preact';
 import { visibleText } from '../../../core/figures/visibleText';
-import { completeScenario } from '../../../core/scenario/scenario';
-import { isConversation } from '../../../wording/call';
 import { toggled, type Actions } from '../../actions';
 import type { Absence } from '../../figures/columns';
 import { COLUMNS, type OptionalColumn, type PageState } from '../../state/pageState';
-import { absentColumn, columnLabel, modelsShown, tableLabel } from '../../../wording/page/table';
+import { absentColumn, modelsShown, tableLabel } from '../../../wording/page/table';
 import type { View } from '../../figures/view';
 import { useWords } from '../../words';
+import { columnName } from './columnLabels';
 
 interface Props {
   readonly view: View;
@@ -58,7 +57,7 @@ function ProviderChoice({ view, state, actions }: ToolProps): JSX.Element {
   return (
     <select
       id="provider"
-      aria-label={columnLabel(words, 'provider', false)}
+      aria-label={columnName(words, 'provider', view)}
       value={state.provider}
       onChange={({ currentTarget }) => actions.update({ provider: currentTarget.value })}
     >
@@ -74,9 +73,8 @@ function ProviderChoice({ view, state, actions }: ToolProps): JSX.Element {
 
 function ColumnChoice({ view, state, whyAbsent, actions }: Props): JSX.Element {
   const words = useWords();
-  const isConversations = isConversation(completeScenario(view.scenario));
   const labelOf = (column: OptionalColumn): string => {
-    const label = columnLabel(words, column, isConversations, view.subject.files.length);
+    const label = columnName(words, column, view);
     const why = whyAbsent(column);
     return why ? absentColumn(words, label, why) : label;
   };
