@@ -93,7 +93,7 @@ test.describe('the charts of the report', () => {
       }
       // Marked by words and by form, not by colour alone.
       assert.match(lines[0]?.name ?? '', /GPT-5.*\(your model\)/);
-      await expect(frame.locator('figure.costs path.dot.yours')).toHaveCount(1);
+      await expect(frame.locator('.cost-list path.dot.yours')).toHaveCount(1);
     });
 
     test(`has bars of parts as long as their amounts, ${width} pixels wide`, async () => {
