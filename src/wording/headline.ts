@@ -5,6 +5,7 @@ import { visibleText } from '../core/figures/visibleText';
 import type { Model } from '../core/pricing/table/priceTable';
 import type { Scenario } from '../core/scenario/scenario';
 import { NO_BUDGETS, overrunsOf } from '../core/estimate/budget';
+import { describeUnit, forEachFile } from './call';
 import { describeRates, isAboutEqual } from './comparison';
 import { describeReason, showCost } from './cost';
 import { describeAccuracy, showRange } from './count';
@@ -56,9 +57,10 @@ export function describeHeadline(
 }
 
 /** "this call", "this conversation", "one call for each file". */
-function headlineUnit({ l10n }: Words, { kind, count }: NamedSubject, turns: number): string {
+function headlineUnit(words: Words, { kind, count }: NamedSubject, turns: number): string {
+  const { l10n } = words;
   if (kind === 'files' && count > 1) {
-    return turns > 1 ? l10n.t('one conversation for each file') : l10n.t('one call for each file');
+    return forEachFile(words, describeUnit(words, { conversationTurns: turns }));
   }
   return turns > 1 ? l10n.t('this conversation') : l10n.t('this call');
 }

@@ -1,5 +1,6 @@
 import { compareMoney, type Money } from '../../core/pricing/money';
-import { fits } from '../../core/estimate/contextFit';
+import { completeScenario } from '../../core/scenario/scenario';
+import { fits, isNearLimit } from '../../core/estimate/contextFit';
 import type { Estimate } from '../../core/estimate/estimate';
 import {
   buyableTimes,
@@ -10,7 +11,12 @@ import {
 import { groupFound, rowsOf } from '../../core/estimate/found';
 import { modelsNamed } from '../../core/pricing/selection/search';
 import { hostsOf } from '../../core/pricing/selection/hosts';
-import { isSearching, type PageState, type SortColumn } from '../state/pageState';
+import {
+  isSearching,
+  type OptionalColumn,
+  type PageState,
+  type SortColumn,
+} from '../state/pageState';
 import { passesSearch } from './listing';
 import { knownDay } from '../../core/pricing/staleness';
 import type { View } from './view';
@@ -82,6 +88,23 @@ export function shownRows(state: PageState, view: View): readonly Estimate[] {
 
 function passesFilters({ model, fit }: Estimate, state: PageState): boolean {
   return passesSearch(model, state) && (!state.hidesMisfits || fits(fit));
+}
+
+/** Why a chosen column is not shown: it has nothing to say of these rows, or no room. */
+export type Absence = 'sameAsCall' | 'farFromLimit' | 'noRoom';
+
+/**
+ * Why a column has nothing to say: that of a day with one call a day, and that of the context window where no prompt
+ * comes near its limit. Undefined if it has.
+ */
+export function whyEmpty(
+  column: OptionalColumn,
+  rows: readonly Estimate[],
+  { scenario }: View,
+): Absence | undefined {
+  if (column === 'day' && completeScenario(scenario).callsPerDay === 1) return 'sameAsCall';
+  if (column === 'context' && !rows.some(({ fit }) => isNearLimit(fit))) return 'farFromLimit';
+  return undefined;
 }
 
 /** The rows of the other hosts of a model's weights, cheapest first. */

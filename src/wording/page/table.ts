@@ -22,7 +22,13 @@ export type Column =
   | 'checked'
   | 'source';
 
-export function columnLabel({ l10n }: Words, column: Column, isConversation: boolean): string {
+/** @param texts with one call or conversation each; the cost is of all. */
+export function columnLabel(
+  { l10n }: Words,
+  column: Column,
+  isConversation: boolean,
+  texts = 1,
+): string {
   switch (column) {
     case 'model':
       return l10n.t('Model');
@@ -31,6 +37,7 @@ export function columnLabel({ l10n }: Words, column: Column, isConversation: boo
     case 'tokens':
       return l10n.t('Tokens');
     case 'call':
+      if (texts > 1) return isConversation ? l10n.t('All conversations') : l10n.t('All calls');
       return isConversation ? l10n.t('Per conversation') : l10n.t('Per call');
     case 'day':
       return l10n.t('Per day');
@@ -106,9 +113,20 @@ export function timesCell(words: Words, row: Estimate, baseline: Estimate | unde
   return timesMark(row, baseline) + showRatio(words, times);
 }
 
-/** A column that is chosen and not shown. */
-export function noRoom({ l10n }: Words, column: string): string {
-  return l10n.t('{0} (no room)', column);
+/** A column that is chosen and not shown, and why. */
+export function absentColumn(
+  { l10n }: Words,
+  column: string,
+  why: 'sameAsCall' | 'farFromLimit' | 'noRoom',
+): string {
+  switch (why) {
+    case 'sameAsCall':
+      return l10n.t('{0} (one call a day)', column);
+    case 'farFromLimit':
+      return l10n.t('{0} (all below half)', column);
+    case 'noRoom':
+      return l10n.t('{0} (no room)', column);
+  }
 }
 
 /** The tooltip of an estimated count. */

@@ -76,12 +76,12 @@ function splitOf(words: Words, estimate: Estimate, { expected }: Priced): readon
   const { count } = estimate;
   const added = costOfText(estimate);
   if (!added || !isMostlyAssumed(added, expected.total)) return [];
+  const total = showCost(words, count, expected.total);
+  const ofText = showCost(words, count, added);
   return [
-    l10n.t(
-      '{0}, of it {1} for this text; the rest is assumed.',
-      showCost(words, count, expected.total),
-      showCost(words, count, added),
-    ),
+    estimate.counts.length > 1
+      ? l10n.t('{0}, of it {1} for the texts of the files; the rest is assumed.', total, ofText)
+      : l10n.t('{0}, of it {1} for this text; the rest is assumed.', total, ofText),
   ];
 }
 

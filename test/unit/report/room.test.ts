@@ -18,6 +18,14 @@ describe('the columns of the table', () => {
     assert.deepEqual(fitting(36), ['call', 'times']);
   });
 
+  it('leave a name in a wide page the room for one line', () => {
+    const useful = COLUMNS.filter((column) => column !== 'day' && column !== 'context');
+    // 1,200 pixels; these five take 47 em.
+    const five = ['call', 'times', 'month', 'tokens', 'provider'];
+    assert.deepEqual(fittingColumns(useful, 88, false), five);
+    assert.deepEqual(fittingColumns(useful, 81, false), five.slice(0, 4));
+  });
+
   it('need more room for the code of a currency', () => {
     assert.deepEqual(fitting(30), ['call', 'times']);
     assert.deepEqual(fitting(30, true), ['call']);

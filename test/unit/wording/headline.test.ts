@@ -82,6 +82,15 @@ describe('a multiple of a cost', () => {
     ]);
   });
 
+  it('is the same in the table and in the headline where the part is small', () => {
+    const counts = [exact(1000)];
+    const dear = rowOf(o1, counts, { outputTokens: 5000 });
+    const cheap = rowOf(r1, [exact(1)], { outputTokens: 1 });
+    const part = describePart(ENGLISH, cheap, dear) ?? '';
+    assert.match(part, /^1\/[\d,]{5,} of your cost$/);
+    assert.equal(`${timesCell(ENGLISH, cheap, dear)} of your cost`, part);
+  });
+
   it('is marked if either count is estimated, unless it is of the cost itself', () => {
     const marked = [
       'DeepSeek-R1 costs ≈1/27.4 of what OpenAI o1 costs for this call.',

@@ -8,6 +8,7 @@ import {
   describeContext,
   describeCopy,
   describeEstimate,
+  describeSplit,
   describeWarnings,
 } from '../../../../src/wording/views/readout';
 import { ENGLISH } from '../../../../src/wording/words';
@@ -92,6 +93,18 @@ describe('the sentences of the status bar', () => {
       describeContext(ENGLISH, rowOf(o1.model, [exact(120_000)])),
       'Prompt and answer: 120,500 of 200,000 tokens, 60.3% of the context window.',
     );
+  });
+});
+
+describe('the split of a cost that is mostly assumed', () => {
+  it('is of the text, or of the texts of all files', () => {
+    const split = (tokens: readonly number[]) =>
+      describeSplit(ENGLISH, rowOf(o1.model, tokens.map(exact), { outputTokens: 500 }));
+    assert.deepEqual(split([100]), ['$0.0315, of it $0.00150 for this text; the rest is assumed.']);
+    assert.deepEqual(split([100, 300]), [
+      '$0.0660, of it $0.00600 for the texts of the files; the rest is assumed.',
+    ]);
+    assert.deepEqual(split([2000, 3000]), []);
   });
 });
 
