@@ -1,9 +1,10 @@
 import type { PeriodRow } from '../../../src/core/pricing/table/periodSchema';
 import type { ModelRow } from '../../../src/core/pricing/table/schema';
 import type { PriceSource, RowPeriod } from '../sources/row';
-import { comparedRates, hasRates, sameRates } from './compareRates';
+import { atDay, comparedRates, hasRates, sameRates } from './compareRates';
 import { displayName } from './displayName';
 import type { Entry, Reading } from './entries';
+import { withSeenDay } from './seenDays';
 import { billsSearches } from './skipped';
 import { tokenizerOf } from './tokenizers';
 import { plainName, weightsOf } from './weights';
@@ -28,10 +29,7 @@ export interface AtProvider {
 export function buildModelRow({ hand, readings }: Entry, at: AtProvider): ModelRow {
   const [newest] = readings;
   if (hand) {
-    const periods = lookedAt(
-      confirmed(newestFirst(hand.periods, readings), readings, at),
-      readings,
-    );
+    const periods = seenAndConfirmed(newestFirst(hand.periods, readings), readings, at);
     return withWeights({ ...hand, periods }, at);
   }
   if (!newest) throw new Error('an entry without a reading');
@@ -39,7 +37,7 @@ export function buildModelRow({ hand, readings }: Entry, at: AtProvider): ModelR
   const ended = readings.find(
     (reading) => reading.row.ends !== undefined && !isContradicted(reading, newest, at),
   );
-  const periods = lookedAt(confirmed(periodsOf(readings), readings, at), readings).map((period) =>
+  const periods = seenAndConfirmed(periodsOf(readings), readings, at).map((period) =>
     billsSearches(row.id) ? withUnknownFees(period) : period,
   );
   return withWeights(
@@ -59,6 +57,16 @@ export function buildModelRow({ hand, readings }: Entry, at: AtProvider): ModelR
     },
     at,
   );
+}
+
+/** What the sources say of the days and the trust of periods. */
+function seenAndConfirmed(
+  periods: readonly PeriodRow[],
+  readings: readonly Reading[],
+  at: AtProvider,
+): PeriodRow[] {
+  const looked = lookedAt(confirmed(periods, readings, at), readings);
+  return withSeenDay(looked, readings).map(inPeriodOrder);
 }
 
 function withUnknownFees({ usdPerMillionTokens, tiers, ...period }: PeriodRow): PeriodRow {
@@ -175,14 +183,6 @@ function withSource({ from, to, ...card }: RowPeriod, source: string): PeriodRow
   return { from, to, source, ...card };
 }
 
-/** The period of a day; of a day after all of them, the last one. */
-function atDay<T extends Pick<PeriodRow, 'from'>>(periods: readonly T[], day: string): T {
-  const found =
-    periods.findLast(({ from }) => from === null || from.slice(0, 10) <= day) ?? periods[0];
-  if (!found) throw new Error('no period');
-  return found;
-}
-
 const OUTDATED_DAYS = 100;
 
 /** Whether a price was read so long before the newest list that it is a former price. */
@@ -219,8 +219,10 @@ function confirmed(
     if (!seen || seen.has(source.lineage)) continue;
     const theirs = atDay(row.periods, source.day).usdPerMillionTokens;
     const shared = comparedRates(theirs, period.usdPerMillionTokens);
-    if (hasRates(period, theirs)) period.alsoIn = [...(period.alsoIn ?? []), source.id];
-    else if (!isOutdated(reading, readings) && Object.keys(shared).length > 0) {
+    if (hasRates(period, theirs)) {
+      if (source.samePageAs === period.source) continue;
+      period.alsoIn = [...(period.alsoIn ?? []), source.id];
+    } else if (!isOutdated(reading, readings) && Object.keys(shared).length > 0) {
       const entry = { source: source.id, usdPerMillionTokens: shared };
       period.disagreeing = [...(period.disagreeing ?? []), entry];
     } else continue;
@@ -246,12 +248,13 @@ function lookedAt(periods: readonly PeriodRow[], readings: readonly Reading[]): 
 }
 
 function inPeriodOrder({ from, to, source, ...rest }: PeriodRow): PeriodRow {
-  const { checked, alsoIn, disagreeing, ...others } = rest;
+  const { checked, seen, alsoIn, disagreeing, ...others } = rest;
   return {
     from,
     to,
     source,
     ...(checked !== undefined && { checked }),
+    ...(seen !== undefined && { seen }),
     ...(alsoIn && { alsoIn }),
     ...(disagreeing && { disagreeing }),
     ...others,

@@ -12,6 +12,7 @@ import { describeEvidence, tokensOf } from '../count';
 import { showInstant, showNumber, showRate } from '../numbers';
 import { TEAM_FILE_NAME } from '../../core/team/fileName';
 import { factorName, factorValue, ownPriceNote, ratesOf, servedByNote } from '../price';
+import { earlierPricesUnknown } from '../marks';
 import { columnLabel } from '../page/table';
 import { describeDay, describeDisagreement, describeTrust } from '../trust';
 import { asSentence, type Words } from '../words';
@@ -138,7 +139,7 @@ function clock(minutes: number): string {
 
 function noteLines(words: Words, period: SheetPeriod): readonly string[] {
   const { l10n } = words;
-  const { source, servedBy, usdPerThousandRequests: fee, unknownFees, factors } = period;
+  const { source, seen, servedBy, usdPerThousandRequests: fee, unknownFees, factors } = period;
   return [
     ...(servedBy
       ? [servedByNote(words, markdownCode(servedBy.id)), sourceLine(words, servedBy.source)]
@@ -149,6 +150,7 @@ function noteLines(words: Words, period: SheetPeriod): readonly string[] {
     ...holidayLines(words, period),
     ...(period.isOwn ? [ownPriceNote(words, source)] : []),
     ...(isWhollyOwn(source) ? [] : [asSentence(words, describeTrust(words, period))]),
+    ...(seen === undefined ? [] : [asSentence(words, earlierPricesUnknown(words, period))]),
     ...agreeingSources(period).map((each) => sourceLine(words, each)),
     ...disagreementLines(words, period),
     ...(period.isStale ? [l10n.t('This price is old and may have changed.')] : []),
