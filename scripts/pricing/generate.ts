@@ -20,7 +20,7 @@ import { firstSeenIn, type SeenPrices } from './sources/seenPrices';
 import { readTokenlens } from './sources/tokenlens';
 import type { UpstreamModel } from './upstreamPeriods';
 import { applyNames, namesAt, withMovingAliases, type NamesFile } from './names/applyNames';
-import type { Released } from './wide/firstDays';
+import type { Released } from './wide/days/firstDays';
 import { widenTable } from './wide/widen';
 import type { WideHand, WideProvider } from './wide/wideHand';
 

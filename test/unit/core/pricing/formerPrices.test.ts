@@ -31,12 +31,13 @@ describe('prices that models had in the past', () => {
       ['openai/o1-mini', '2025-01-31', 1.1, 4.4],
       ['anthropic/claude-3-5-haiku-20241022', '2024-12-02', 1, 5],
       ['anthropic/claude-3-5-haiku-20241022', '2024-12-03', 0.8, 4],
+      ['amazon/anthropic.claude-3-5-haiku-20241022-v1:0', '2024-12-02', 1, 5],
       ['google/gemini-1.5-flash', '2024-08-11', 0.35, 1.05],
       ['google/gemini-1.5-flash', '2024-08-12', 0.075, 0.3],
       ['google/gemini-1.5-pro', '2024-09-30', 3.5, 10.5],
       ['google/gemini-1.5-pro', '2024-10-01', 1.25, 5],
       ['mistral/mistral-large-2402', '2024-05-14', 8, 24],
-      ['mistral/mistral-large-2402', '2024-06-05', 4, 12],
+      ['mistral/mistral-large-2402', '2024-05-31', 4, 12],
       ['deepseek/deepseek-v4-pro', '2026-04-25', 1.74, 3.48],
       ['deepseek/deepseek-v4-pro', '2026-04-27', 0.435, 0.87],
       ['xai/grok-4.20-0309-reasoning', '2026-04-01', 2, 6],
@@ -74,6 +75,8 @@ describe('prices that models had in the past', () => {
     // Seen at its release, in the history of models.dev or of litellm's price map, or stated by hand.
     for (const [id, day] of [
       ['anthropic/claude-haiku-4-5', '2025-11-01'],
+      ['openai/gpt-4', '2023-04-01'],
+      ['openai/gpt-3.5-turbo-0613', '2023-07-01'],
       ['openai/gpt-4o-mini', '2024-08-01'],
       ['openai/o1-mini', '2024-10-01'],
       ['anthropic/claude-3-opus-20240229', '2024-04-01'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { dayLookedAt } from '../../../../scripts/pricing/sources/checkedDays';
 import { readGenaiPrices } from '../../../../scripts/pricing/sources/genaiPrices';
-import { withFirstDays } from '../../../../scripts/pricing/wide/firstDays';
+import { withFirstDays } from '../../../../scripts/pricing/wide/days/firstDays';
 import type { ModelRow, ProviderRow } from '../../../../src/core/pricing/table/schema';
 import { bundledTable } from '../../../support/priceTables';
 

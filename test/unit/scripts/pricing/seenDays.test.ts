@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { firstSeenIn } from '../../../../scripts/pricing/sources/seenPrices';
 import type { PriceSource, SourceRow } from '../../../../scripts/pricing/sources/row';
 import type { Reading } from '../../../../scripts/pricing/wide/entries';
-import { withFormerPrices } from '../../../../scripts/pricing/wide/former';
-import { withEarliestDays, withSeenDay } from '../../../../scripts/pricing/wide/seenDays';
+import { withFormerPrices } from '../../../../scripts/pricing/wide/days/former';
+import { withEarliestDays, withSeenDay } from '../../../../scripts/pricing/wide/days/seenDays';
 import type { PeriodRow } from '../../../../src/core/pricing/table/periodSchema';
 import type { ModelRow, ProviderRow } from '../../../../src/core/pricing/table/schema';
 
@@ -90,6 +90,7 @@ describe('the first day on which a price was seen', () => {
     assert.equal(seen({}), '2026-11-01');
     assert.equal(seen({ id: 'm-1-5' }), '2024-06-05');
     assert.equal(seen({ aliases: ['m-1.5'] }), '2024-06-05');
+    assert.equal(seen({ id: 'm-1.5-2024-04-01' }), '2024-06-05');
     assert.equal(firstSeen('acme', ['vectors'], { input: 1 }), '2024-03-25');
     assert.equal(firstSeen('other', ['m-1.5'], PRICE), undefined);
     // 100 days after 2024-02-26 is 2024-06-05: hardly another price before.

@@ -1,7 +1,7 @@
-import type { ModelRow, ProviderRow } from '../../../src/core/pricing/table/schema';
-import { keyOf } from './entries';
-import { DATE } from './fold';
-import { plainName } from './weights';
+import type { ModelRow, ProviderRow } from '../../../../src/core/pricing/table/schema';
+import { keyOf } from '../entries';
+import { DATE } from '../fold';
+import { plainName } from '../weights';
 
 /** `released.json`: days on which makers released their models, by the maker's name of the model. */
 export interface Released {

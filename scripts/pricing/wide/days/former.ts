@@ -1,6 +1,6 @@
-import type { PeriodRow } from '../../../src/core/pricing/table/periodSchema';
-import type { ModelRow, ProviderRow } from '../../../src/core/pricing/table/schema';
-import type { FormerPrice, WideHand } from './wideHand';
+import type { PeriodRow } from '../../../../src/core/pricing/table/periodSchema';
+import type { ModelRow, ProviderRow } from '../../../../src/core/pricing/table/schema';
+import type { FormerPrice, WideHand } from '../wideHand';
 
 /**
  * Puts the prices that models had in the past before those of the sources, which have the last one alone.

@@ -1,9 +1,10 @@
-import { NEAR_DAYS } from '../../../src/core/pricing/staleness';
-import type { PeriodRow } from '../../../src/core/pricing/table/periodSchema';
-import type { ModelRow, ProviderRow } from '../../../src/core/pricing/table/schema';
-import type { FirstSeen } from '../sources/seenPrices';
-import { atDay, hasRates } from './compareRates';
-import type { Reading } from './entries';
+import { NEAR_DAYS } from '../../../../src/core/pricing/staleness';
+import type { PeriodRow } from '../../../../src/core/pricing/table/periodSchema';
+import type { ModelRow, ProviderRow } from '../../../../src/core/pricing/table/schema';
+import type { FirstSeen } from '../../sources/seenPrices';
+import { atDay, hasRates } from '../compareRates';
+import type { Reading } from '../entries';
+import { DATE } from '../fold';
 
 /**
  * Notes at the first period of a model the earliest day on which a source had its price, unless its beginning is known:
@@ -53,8 +54,9 @@ export function withEarliestDays(
 
 type Names = readonly [provider: string, ids: readonly string[]];
 
+/** A dated id is not older than its day: the undated one had its price then. */
 function namesOf({ id: provider }: ProviderRow, { id, aliases = [] }: ModelRow): Names {
-  return [provider, [id, ...aliases]];
+  return [provider, [id, ...aliases, id.replace(DATE, '')]];
 }
 
 function isSoonAfter(from: string | null, seen: string): boolean {
