@@ -408,6 +408,13 @@ const FACTS: readonly Fact[] = [
     text: /acme\/one.*perhaps no longer sold/,
   },
   {
+    fact: 'that earlier prices are not known',
+    given: { period: { seen: '2027-06-22' } },
+    json: ['priceSeen', '2027-06-22'],
+    api: ['seen', '2027-06-22'],
+    text: /price of 2027-06-22; earlier prices are not known/,
+  },
+  {
     fact: 'the hours',
     given: WINDOW,
     json: ['hours', 'peak'],

@@ -32,6 +32,8 @@ export interface PriceSource {
   readonly day: string;
   /** Sources of one lineage copy one another or the same list, so they do not confirm one another. */
   readonly lineage: string;
+  /** The source that read the same page, and so is not confirmed by this one; a price that differs is told. */
+  readonly samePageAs?: string | undefined;
   /** Whether it has the days on which prices changed, read at the vendors. */
   readonly isDated: boolean;
   /** Whether it has some models of a provider only: what it lacks may be sold. */

@@ -1,11 +1,15 @@
 import type { ModelRow, PriceTableFile, ProviderRow } from '../../../src/core/pricing/table/schema';
 import type { PriceSource, SourceRow } from '../sources/row';
+import type { FirstSeen } from '../sources/seenPrices';
 import { withWholeCacheWrites } from './cacheWrites';
 import { collectEntries, keyOf, type Entry } from './entries';
-import { withFirstDays, type Released, type StatedDay } from './firstDays';
+import { withFirstDays, type Released, type StatedDay } from './days/firstDays';
 import { DATE, foldVariants, withAliases } from './fold';
 import { buildModelRow } from './modelRow';
+import { withFormerPrices } from './days/former';
+import { withPlainEnds } from './regions';
 import { withExactRates } from './rounded';
+import { withEarliestDays } from './days/seenDays';
 import { otherUnit } from './skipped';
 import { withMakersChanges } from './passThrough';
 import { isMatch, type WideHand, type WideProvider } from './wideHand';
@@ -24,6 +28,7 @@ export function widenTable(
   hand: WideHand,
   namesAt: (provider: string) => readonly string[] = () => [],
   released: Released = { models: {}, byHand: {} },
+  firstSeen: FirstSeen = () => undefined,
 ): PriceTableFile {
   const known = new Map(table.providers.map((provider) => [provider.id, provider]));
   const wide = providers.flatMap((provider) => {
@@ -36,12 +41,17 @@ export function widenTable(
     );
     return row.models.length === 0 ? [] : [row];
   });
-  const dated = { ...table.sources, ...hand.sources };
+  const dayOf = { ...table.sources, ...hand.sources };
   const changed = withMakersChanges(withExactRates(wide), providers, (id) => {
-    const source = dated[id];
+    const source = dayOf[id];
     return source?.published ?? source?.checked;
   });
-  const exact = withFirstDays(changed, released, statedDays(providers, sources));
+  const dated = withFirstDays(
+    withFormerPrices(changed, hand.former),
+    released,
+    statedDays(providers, sources),
+  );
+  const exact = withEarliestDays(dated, firstSeen);
   const missing = table.providers.filter(({ id }) => !providers.some((each) => each.id === id));
   if (missing.length > 0) throw new Error(`wide/providers.json lacks ${missing[0]?.id}`);
   const text = JSON.stringify(exact);
@@ -91,7 +101,7 @@ function buildProvider(
     ),
   );
   const handKept = new Set(handModels.map((model) => model.id));
-  const folded = foldVariants(rows, (model) => handKept.has(model.id));
+  const folded = foldVariants(withPlainEnds(rows), (model) => handKept.has(model.id));
   const cachedTokens = known?.cachedTokens ?? provider.cachedTokens;
   const models = withOtherIds(folded, entries, moving);
   const unpriced = otherwiseBilled(

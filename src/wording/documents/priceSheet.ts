@@ -12,6 +12,7 @@ import { describeAccuracy, tokensOf } from '../count';
 import { showInstant, showNumber, showRate } from '../numbers';
 import { TEAM_FILE_NAME } from '../../core/team/fileName';
 import { factorName, factorValue, ownPriceNote, ratesOf, servedByNote } from '../price';
+import { earlierPricesUnknown } from '../marks';
 import { columnLabel } from '../page/table';
 import { describeDisagreement, describeTrust } from '../trust';
 import { Citations } from './sources';
@@ -159,7 +160,7 @@ function clock(minutes: number): string {
 
 function noteLines(words: Words, period: SheetPeriod, cite: Cite): readonly string[] {
   const { l10n } = words;
-  const { source, servedBy, usdPerThousandRequests: fee, unknownFees, factors } = period;
+  const { source, seen, servedBy, usdPerThousandRequests: fee, unknownFees, factors } = period;
   return [
     ...(servedBy ? [servedByNote(words, markdownCode(servedBy.id)) + cite(servedBy.source)] : []),
     ...(fee === undefined ? [] : [l10n.t('Fee: {0} per thousand requests', showRate(words, fee))]),
@@ -170,6 +171,7 @@ function noteLines(words: Words, period: SheetPeriod, cite: Cite): readonly stri
     ...(isWhollyOwn(source)
       ? []
       : [asSentence(words, describeTrust(words, period)) + cite(...agreeingSources(period))]),
+    ...(seen === undefined ? [] : [asSentence(words, earlierPricesUnknown(words, period))]),
     ...disagreementLines(words, period, cite),
     ...(period.isStale ? [l10n.t('This price is old and may have changed.')] : []),
   ];

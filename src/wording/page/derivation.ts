@@ -11,7 +11,7 @@ import { answerTooLong } from '../comparison';
 import { showCost } from '../cost';
 import { describeExactness } from '../count';
 import {
-  firstDayUnknown,
+  earlierPricesUnknown,
   noLongerSold,
   perhapsNotSold,
   oldPrice,
@@ -170,7 +170,7 @@ function turnsNote(
 function periodNote(words: Words, period: Period, atMs: number): string | undefined {
   const { l10n } = words;
   const { fromMs, toMs } = period;
-  if (mayNotHaveBegun(period, atMs)) return asSentence(words, firstDayUnknown(words));
+  if (mayNotHaveBegun(period, atMs)) return asSentence(words, earlierPricesUnknown(words, period));
   const [hasStart, hasEnd] = [Number.isFinite(fromMs), Number.isFinite(toMs)];
   if (!hasStart && !hasEnd) return undefined;
   const from = hasStart ? showInstant(words, fromMs) : '';

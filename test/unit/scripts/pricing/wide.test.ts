@@ -40,6 +40,7 @@ const NOTHING_BY_HAND: WideHand = {
   lineages: {},
   leftOut: {},
   models: {},
+  former: {},
   ends: {},
   atMakersPrices: {},
   factors: {},
@@ -160,6 +161,7 @@ describe('the wide price table', () => {
         from: null,
         to: null,
         source: 'new',
+        seen: '2026-10-01',
         alsoIn: ['same'],
         disagreeing: [{ source: 'other', usdPerMillionTokens: OTHER }],
         usdPerMillionTokens: PRICE,
@@ -188,6 +190,56 @@ describe('the wide price table', () => {
         [['old'], undefined],
         [['new'], undefined],
       ],
+    );
+  });
+
+  it('is not confirmed by another reading of the same page, which may dispute it', () => {
+    const page = source('page', '2026-11-01', [row('m', PRICE), row('n', PRICE)]);
+    const again = source('again', '2026-10-01', [row('m', PRICE), row('n', OTHER)]);
+    const models = widen([page, { ...again, samePageAs: 'page' }]);
+    assert.deepEqual(
+      models.map(({ periods: [first] }) => [
+        first?.alsoIn,
+        first?.disagreeing?.map((other) => other.source),
+      ]),
+      [
+        [undefined, undefined],
+        [undefined, ['again']],
+      ],
+    );
+  });
+
+  it('of a region ends with the plain id, if nothing else says when', () => {
+    const end = { ends: '2026-09-14' };
+    const models = widen([
+      source('new', '2026-11-01', [
+        row('maker.m-v1:0', PRICE, end),
+        row('us.maker.m-v1:0', OTHER),
+        row('eu.maker.m-v1:0', OTHER, { ends: '2026-10-01' }),
+        row('us.maker.n-v1:0', OTHER),
+      ]),
+    ]);
+    assert.deepEqual(
+      models.map(({ id, endSource, periods }) => [id, endSource, periods.at(-1)?.to]),
+      [
+        ['maker.m-v1:0', 'new', '2026-09-14'],
+        ['us.maker.m-v1:0', 'new', '2026-09-14'],
+        ['eu.maker.m-v1:0', 'new', '2026-10-01'],
+        ['us.maker.n-v1:0', undefined, null],
+      ],
+    );
+  });
+
+  it('folds a dated id whose longest answer alone differs', () => {
+    const models = widen([
+      source('new', '2026-11-01', [
+        row('m', PRICE, { maxOutputTokens: 128_000 }),
+        row('m-2025-10-06', PRICE, { maxOutputTokens: 272_000 }),
+      ]),
+    ]);
+    assert.deepEqual(
+      models.map(({ id, aliases }) => [id, aliases]),
+      [['m', ['m-2025-10-06']]],
     );
   });
 
