@@ -2,7 +2,7 @@ import type { Model, MovingAlias, OtherwiseBilled, PriceTable } from '../table/p
 import { bedrockParts } from './hosts/bedrock';
 import { looseNames } from './hosts/looseNames';
 import { spellingKey } from './spelling';
-import { weightsKey } from './weightsName';
+import { isHostsOwnName, weightsKey } from './weightsName';
 
 /** One of the names that a provider's model has in the table. */
 export interface Named {
@@ -99,13 +99,17 @@ export class NameIndex {
     return inBucket(this.#byWeights, weights);
   }
 
-  /** As `withWeights`, by the name that a host gives them: Llama-3.3-70B-Instruct for together/meta-llama/…-FP8. */
+  /**
+   * As `withWeights`, by the name that a host gives them: Llama-3.3-70B-Instruct for together/meta-llama/…-FP8. Of one that
+   * says how a host runs them, …-Instruct-Turbo, only the hosts that call them so.
+   */
   withWeightsCalled(name: string): readonly Named[] {
     this.#byWeightsLeaf ??= bucketsOf(this.#names, (named) =>
       weightsOf(named) === undefined ? [] : [weightsKey(named.name)],
     );
     const found = inBucket(this.#byWeightsLeaf, weightsKey(name));
     const [weights, ...others] = new Set(found.flatMap((named) => weightsOf(named) ?? []));
+    if (isHostsOwnName(name)) return found;
     return weights === undefined || others.length > 0 ? [] : this.withWeights(weights);
   }
 
