@@ -25,7 +25,7 @@ describe('older models', () => {
       ['gemini-1.0-pro', 0.5, 1.5, '2025-02-15'],
       ['claude-instant-1.2', 0.8, 2.4, '2024-11-06'],
       ['accounts/fireworks/models/deepseek-r1', 3, 8, undefined],
-      ['azure_ai/mistral-large', 4, 12, undefined],
+      ['azure_ai/mistral-large', 4, 12, '2025-04-15'],
       ['voyage-2', 0.1, undefined, undefined],
     ] as const) {
       assert.deepStrictEqual(lastOf(name), expected, name);
