@@ -25,6 +25,7 @@ export class NameIndex {
   readonly #names: readonly Named[];
   /** By provider, then by name. */
   readonly #exact = new Map<string, ReadonlyMap<string, Named>>();
+  #byProvider: ReadonlyMap<string, readonly Named[]> | undefined;
   #bySpelling: Buckets | undefined;
   /** By provider: its names with their letters. */
   readonly #letters = new Map<string, readonly Lettered[]>();
@@ -61,7 +62,8 @@ export class NameIndex {
 
   /** All names of a provider. */
   namesAt(provider: string): readonly Named[] {
-    return this.#names.filter((named) => named.provider === provider);
+    this.#byProvider ??= groupedByProvider(this.#names);
+    return this.#byProvider.get(provider) ?? [];
   }
 
   /** In any spelling, at all providers. */
@@ -88,6 +90,14 @@ export class NameIndex {
       .filter((named) =>
         looseNames(provider, named.name).some((each) => spellingKey(each) === key),
       );
+  }
+
+  /** Those of a provider that begin with the letters of a name: few of them have to be looked at closely. */
+  beginningWith(provider: string, name: string): readonly Named[] {
+    const begin = lettersOf(name);
+    return this.#lettersAt(provider)
+      .filter(({ letters }) => letters.startsWith(begin))
+      .map(({ named }) => named);
   }
 
   /** The ids of all models with these open weights, in any spelling. */
@@ -135,6 +145,16 @@ export class NameIndex {
     if (names.size > 0) this.#exact.set(provider, names);
     return names;
   }
+}
+
+function groupedByProvider(names: readonly Named[]): ReadonlyMap<string, readonly Named[]> {
+  const groups = new Map<string, Named[]>();
+  for (const named of names) {
+    const group = groups.get(named.provider);
+    if (group) group.push(named);
+    else groups.set(named.provider, [named]);
+  }
+  return groups;
 }
 
 /** The open weights of a model, by its id. */

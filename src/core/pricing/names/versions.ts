@@ -30,7 +30,7 @@ function endingIn(
 ): readonly Named[] {
   const key = spellingKey(name);
   if (key === '') return [];
-  return index.namesAt(vendor).filter(({ name: each, target }) => {
+  return index.beginningWith(vendor, name).filter(({ name: each, target }) => {
     const spelling = spellingKey(each);
     const rest = spelling.slice(key.length);
     return target.kind === 'model' && spelling.startsWith(key) && rest !== '' && ending.test(rest);
