@@ -38,6 +38,8 @@ export interface PriceSource {
   readonly isDated: boolean;
   /** Whether it has some models of a provider only: what it lacks may be sold. */
   readonly isPartial: boolean;
+  /** Ids of one of its providers that are part of a subscription. */
+  subscribed?(provider: string): readonly string[];
   /** The rows of one of its providers; none if it does not have the provider. */
   rows(provider: string): readonly SourceRow[];
 }

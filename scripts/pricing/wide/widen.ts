@@ -1,4 +1,9 @@
-import type { ModelRow, PriceTableFile, ProviderRow } from '../../../src/core/pricing/table/schema';
+import type {
+  BillingUnit,
+  ModelRow,
+  PriceTableFile,
+  ProviderRow,
+} from '../../../src/core/pricing/table/schema';
 import type { PriceSource, SourceRow } from '../sources/row';
 import type { FirstSeen } from '../sources/seenPrices';
 import { withWholeCacheWrites } from './cacheWrites';
@@ -104,10 +109,11 @@ function buildProvider(
   const folded = foldVariants(withPlainEnds(rows), (model) => handKept.has(model.id));
   const cachedTokens = known?.cachedTokens ?? provider.cachedTokens;
   const models = withOtherIds(folded, entries, moving);
+  const subscribed = sources.flatMap((source) => source.subscribed?.(provider.in[source.id] ?? ''));
   const unpriced = otherwiseBilled(
-    id,
     read.flatMap((each) => each.rows),
-    hand,
+    subscribed.filter((name) => name !== undefined),
+    hand.notPricedByTokens[id] ?? {},
   );
   return {
     id,
@@ -224,14 +230,22 @@ function withFactors(row: ModelRow, stated: WideHand['factors'][string]): ModelR
   return Object.assign(rest, { factors: found.factors, periods });
 }
 
+/** The other ids that a source has for such a model are of the same unit, unless a rule says otherwise. */
 function otherwiseBilled(
-  provider: string,
   rows: readonly SourceRow[],
-  { notPricedByTokens }: WideHand,
+  subscribed: readonly string[],
+  stated: WideHand['notPricedByTokens'][string],
 ): NonNullable<ProviderRow['notPricedByTokens']> {
-  const units = new Map(rows.map(({ id }) => [id, otherUnit(id)]));
-  for (const [unit, ids] of Object.entries(notPricedByTokens[provider] ?? {})) {
-    for (const id of ids) units.set(id, unit as ReturnType<typeof otherUnit>);
+  const units = new Map<string, BillingUnit | undefined>();
+  for (const { id, aliases } of rows) {
+    const unit = otherUnit(id);
+    const others = unit === undefined ? [] : aliases;
+    for (const name of others) units.set(name, otherUnit(name) ?? unit);
+    units.set(id, unit);
+  }
+  for (const id of subscribed) units.set(id, 'subscription');
+  for (const [unit, ids] of Object.entries(stated)) {
+    for (const id of ids) units.set(id, unit as BillingUnit);
   }
   return [...units]
     .flatMap(([id, unit]) => (unit === undefined ? [] : [{ id, unit }]))

@@ -110,6 +110,48 @@ describe('rates that a list rounds', () => {
   });
 });
 
+describe('names that bill no text tokens', () => {
+  const unpriced = (sources: readonly PriceSource[], wideHand: Partial<WideHand> = {}): unknown => {
+    const acme = { id: 'acme', name: 'Acme' };
+    const table: PriceTableFile = {
+      schemaVersion: 2,
+      currency: 'USD',
+      sources: {},
+      providers: [],
+    };
+    const names = Object.fromEntries(sources.map(({ id }) => [id, 'acme']));
+    const wide = widenTable(table, [{ ...acme, in: names }], sources, {
+      ...NOTHING_BY_HAND,
+      ...wideHand,
+    });
+    return wide.providers[0]?.notPricedByTokens;
+  };
+
+  it('are all ids that a source has for such a model, and those of a subscription', () => {
+    const rows = [
+      row('m', PRICE),
+      row('m-image', PRICE, { aliases: ['m-image-preview', 'm-tts'] }),
+    ];
+    const acme = source('s', '2026-11-01', rows);
+    assert.deepEqual(unpriced([{ ...acme, subscribed: () => ['plan-model'] }]), [
+      { id: 'm-image', unit: 'picture' },
+      { id: 'm-image-preview', unit: 'picture' },
+      { id: 'm-tts', unit: 'character' },
+      { id: 'plan-model', unit: 'subscription' },
+    ]);
+  });
+
+  it('are those of the hand-kept file, with its unit', () => {
+    const acme = source('s', '2026-11-01', [row('m', PRICE)]);
+    assert.deepEqual(
+      unpriced([{ ...acme, subscribed: () => ['n'] }], {
+        notPricedByTokens: { acme: { unknown: ['n'] } },
+      }),
+      [{ id: 'n', unit: 'unknown' }],
+    );
+  });
+});
+
 describe('the wide price table', () => {
   it('has one row for a model that some sources write with its maker', () => {
     const models = widen(
