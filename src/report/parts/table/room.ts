@@ -15,8 +15,9 @@ const COLUMN_EM: Readonly<Record<OptionalColumn, number>> = {
   source: 18,
 };
 
-/** The name of a model has all the room that is left: half of the table, less this, within these bounds. */
-const SPARED_EM = 3;
+/** The name of a model has all the room that is left, at least this share of what exceeds the room below. */
+const MODEL_SHARE = 0.6;
+const OTHERS_FIRST_EM = 17;
 const LEAST_MODEL_EM = 12;
 /** The longest names of the current selection, with the marks beside them. */
 const MOST_MODEL_EM = 40;
@@ -42,7 +43,7 @@ export function fittingColumns(
   hasCode: boolean,
 ): readonly OptionalColumn[] {
   if (roomEm === undefined) return chosen;
-  const wantedEm = roomEm / 2 - SPARED_EM;
+  const wantedEm = MODEL_SHARE * (roomEm - OTHERS_FIRST_EM);
   const modelEm = Math.max(LEAST_MODEL_EM, Math.min(MOST_MODEL_EM, wantedEm));
   let left = roomEm - modelEm;
   const isFirst = (column: OptionalColumn): boolean => column === chosen[0];
