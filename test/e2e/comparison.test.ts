@@ -117,6 +117,10 @@ test.describe('the comparison', () => {
     await open('Compare Models');
     await group('Pinned').waitFor();
     for (const id of ids) {
+      // The first of the pinned rows has their heading.
+      await model(id)
+        .locator('.quick-input-list-separator:visible', { hasText: 'Pinned' })
+        .waitFor();
       await model(id).hover();
       await model(id).getByRole('button', { name: 'Unpin' }).click();
     }
