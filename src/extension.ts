@@ -63,7 +63,7 @@ export function activate(context: ExtensionContext): ApiSpendApi {
       deserializeWebviewPanel: async (panel) => report.restore(panel),
     }),
     new CodeLenses(counts, prices, log),
-    registerPriceSheets(prices, context.extensionUri),
+    registerPriceSheets(prices),
     registerModelCompletions(prices),
     registerEstimateTool(new EstimateTool(texts, home.version), log, lm),
     registerCommands({

@@ -245,8 +245,6 @@ test.describe('the comparison', () => {
     // The text behind the sheet stays what the status bar prices.
     await workbench.statusItem().filter({ hasText: '613 tokens' }).waitFor();
     await workbench.screenshot('price-sheet');
-    await workbench.webviewFrame().getByRole('link', { name: 'how exact the counts are' }).click();
-    await workbench.page.locator('.tab', { hasText: 'counting.md' }).waitFor();
     await workbench.openFile('support-agent.prompt.md');
     await workbench.runCommand('API Spend: Show Price Sheet');
     await focusedModel('openai/gpt-6-sol').filter({ hasText: 'your model' }).waitFor();

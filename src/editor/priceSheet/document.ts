@@ -19,8 +19,7 @@ import { PRICE_SHEET_SCHEME } from '../subject/ownTabs';
 import { wordsOf } from '../words';
 
 /** Price sheets as read-only Markdown documents. Refreshed when the prices or the settings change. */
-export function registerPriceSheets(prices: PriceBook, extension: Uri): Disposable {
-  const countingPage = Uri.joinPath(extension, 'docs', 'counting.md');
+export function registerPriceSheets(prices: PriceBook): Disposable {
   const changed = new EventEmitter<Uri>();
   const refresh = (): void => {
     for (const { uri } of workspace.textDocuments)
@@ -28,7 +27,7 @@ export function registerPriceSheets(prices: PriceBook, extension: Uri): Disposab
   };
   const provider: TextDocumentContentProvider = {
     onDidChange: changed.event,
-    provideTextDocumentContent: async (uri) => renderSheet(prices, countingPage, uri),
+    provideTextDocumentContent: async (uri) => renderSheet(prices, uri),
   };
   return Disposable.from(
     workspace.registerTextDocumentContentProvider(PRICE_SHEET_SCHEME, provider),
@@ -65,7 +64,7 @@ async function tabTitle(prices: PriceBook, id: string): Promise<string> {
   return priceSheetTitle(wordsOf(), name).replaceAll(/[/\\\s]+/g, ' ');
 }
 
-async function renderSheet(prices: PriceBook, countingPage: Uri, { query }: Uri): Promise<string> {
+async function renderSheet(prices: PriceBook, { query }: Uri): Promise<string> {
   const asked = new URLSearchParams(query);
   const folder = asked.get('folder');
   const table = await prices.table(folder ? Uri.parse(folder) : undefined);
@@ -74,5 +73,5 @@ async function renderSheet(prices: PriceBook, countingPage: Uri, { query }: Uri)
   if (search.kind !== 'found') return '';
   const { staleAfterDays } = readSettings();
   const sheet = priceSheet(search.model, atMs, staleAfterDays);
-  return describePriceSheet(wordsOf(), sheet, countingPage.toString());
+  return describePriceSheet(wordsOf(), sheet);
 }

@@ -26,21 +26,13 @@ export function priceSheetTitle({ l10n }: Words, modelName: string): string {
 /** Writes the numbers of sources. */
 type Cite = Citations['cite'];
 
-/**
- * A model's prices as Markdown. Escapes all names, because users can name models.
- *
- * @param countingPage the address of the page on how exact the counts are.
- */
-export function describePriceSheet(
-  words: Words,
-  { model, periods }: PriceSheet,
-  countingPage: string,
-): string {
+/** A model's prices as Markdown. Escapes all names, because users can name models. */
+export function describePriceSheet(words: Words, { model, periods }: PriceSheet): string {
   const { l10n } = words;
   const sources = new Citations(words);
   const sections = [
     `# ${escapeMarkdown(model.name)}`,
-    factLines(words, model, countingPage, sources.cite).join('\n'),
+    factLines(words, model, sources.cite).join('\n'),
     l10n.t('Prices are in US dollars per million tokens.'),
     ...periods.map((period) => describePeriod(words, period, sources.cite)),
   ];
@@ -49,17 +41,11 @@ export function describePriceSheet(
   return `${[...sections, ...all].join('\n\n')}\n`;
 }
 
-function factLines(
-  words: Words,
-  model: PriceSheet['model'],
-  countingPage: string,
-  cite: Cite,
-): readonly string[] {
+function factLines(words: Words, model: PriceSheet['model'], cite: Cite): readonly string[] {
   const { l10n } = words;
   const { tokenizer, cacheMinimumTokens, contextWindowTokens, maxOutputTokens } = model;
   const { unlistedIn, endSource } = model;
   const counting = `${markdownCode(tokenizer.encoding)}, ${describeAccuracy(words, model)}`;
-  const exactness = `[${l10n.t('how exact the counts are')}](<${countingPage}>)`;
   const facts: readonly (readonly [string, string | undefined])[] = [
     [columnLabel(words, 'model', false), markdownCode(model.id)],
     [l10n.t('Also called'), model.aliases.map(markdownCode).join(', ') || undefined],
@@ -67,7 +53,7 @@ function factLines(
     [l10n.t('Context window'), tokensText(words, contextWindowTokens)],
     [l10n.t('Longest answer'), tokensText(words, maxOutputTokens)],
     [l10n.t('Shortest prompt that is cached'), tokensText(words, cacheMinimumTokens)],
-    [l10n.t('Counted with'), `${counting} (${exactness})`],
+    [l10n.t('Counted with'), counting],
     [l10n.t('Newest list'), unlistedIn && l10n.t('does not have it') + cite(unlistedIn)],
     [l10n.t('End of sale'), endSource && l10n.t('named by its vendor') + cite(endSource)],
   ];

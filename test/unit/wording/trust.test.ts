@@ -40,7 +40,7 @@ function detail(row: Estimate): readonly string[] {
 
 /** What stands below the table of rates. */
 const sheetOf = (model: Model): string =>
-  describePriceSheet(READER, priceSheet(model, AGE.atMs), 'x:counting').split('|\n\n').at(-1) ?? '';
+  describePriceSheet(READER, priceSheet(model, AGE.atMs)).split('|\n\n').at(-1) ?? '';
 
 describe('how a price is known', () => {
   it('is said of a page that was read', () => {
