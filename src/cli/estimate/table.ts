@@ -62,7 +62,7 @@ function columnsOf(options: TextTableOptions): readonly Column<RankedEstimate>[]
       heading: columnLabel(ENGLISH, 'context', false),
       isOptional: true,
       cell: ({ fit }) =>
-        fit.share === undefined || !isNearLimit(fit) ? '' : formatShare(fit.share),
+        fit.taken === undefined || !isNearLimit(fit) ? '' : formatShare(fit.taken),
     },
     {
       heading: TABLE_HEADINGS.times,

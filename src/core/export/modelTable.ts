@@ -33,7 +33,7 @@ export function modelTable(
     {
       heading: say.column('context'),
       cell: ({ fit }) =>
-        fit.share === undefined || !isNearLimit(fit) ? '' : formatShare(fit.share),
+        fit.taken === undefined || !isNearLimit(fit) ? '' : formatShare(fit.taken),
     },
     {
       heading: baseline ? `× ${codeCell(baseline.model.id)}` : '×',

@@ -41,7 +41,7 @@ function sortKey(column: SortColumn, row: Estimate, view: View): SortKey {
     case 'times':
       return buyableTimes(row, view.headline.baseline);
     case 'context':
-      return row.fit.share;
+      return row.fit.taken;
     case 'checked':
       return price && knownDay(price.applied.period.source);
     case 'source':

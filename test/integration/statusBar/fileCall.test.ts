@@ -69,7 +69,7 @@ describe('the model and ceiling that a file names', () => {
     await answer(document.uri, 'use');
     await statusText('$0.00801 · 2 tokens'); // 2 x 2.5 + 800 x 10 = 8,005 millionths
     const used = await tooltip((text) => text.includes('Model of this file: gpt-4o'));
-    assert.match(used, /^\*\*openai\/gpt-4o\*\*/);
+    assert.match(used, /^\*\*GPT-4o\*\* · openai\/gpt-4o/);
     assert.match(used, /\| Output \(at most\) \| 800 \| \$10\.00 \| \$0\.00800 \|/);
     const { accessibilityLabel } = (await apiSpend()).statusItem;
     assert.match(accessibilityLabel, /Model of this file: gpt-4o, at most 800 output tokens\.$/);
@@ -98,7 +98,7 @@ describe('the model and ceiling that a file names', () => {
     await editor.edit((edit) => edit.insert(new Position(1, 9), '-nonsense'));
     const text = await tooltip((shown) => shown.includes('is not used'));
     assert.match(text, /The model that this file names is not used: "o1-nonsense" is not in the/);
-    assert.match(text, /^\*\*openai\/o1\*\*/);
+    assert.match(text, /^\*\*OpenAI o1\*\* · openai\/o1/);
     await commands.executeCommand('workbench.action.files.revert');
   });
 

@@ -118,14 +118,20 @@ describe('the readout', () => {
     await tooltip((text) => text.includes('The answer is longer than the model can write'));
   });
 
-  it('says how exact the count is and its share of the context window', async () => {
+  it('says how exact the count is, and its share of the context window from a half on', async () => {
     await openText('hello world');
-    await tooltip((text) => text.includes('Exact count ([evidence](command:'));
-    await tooltip((text) => text.includes('502 of 200,000 tokens, 0.3% of the context window'));
+    const exact = await tooltip((text) => text.includes('Exact count ([evidence](command:'));
+    assert.doesNotMatch(exact, /context window/);
+    await setSetting('scenario.outputTokens', 99_998);
+    await tooltip((text) =>
+      text.includes('Prompt and answer: 100,000 of 200,000 tokens, 50.0% of the context window'),
+    );
+    await setSetting('scenario.outputTokens', 99_997);
+    await tooltip((text) => text.includes('99,997') && !text.includes('context window'));
+    await setSetting('scenario.outputTokens', undefined);
     await setSetting('model', 'anthropic/claude-opus-5-5');
     const estimated = await tooltip((text) => text.includes('Estimated count:'));
     assert.match(estimated, /Estimated count: \d+ to \d+ tokens \(\[evidence\]/);
-    assert.match(estimated, /up to [\d,]+ of [\d,]+ tokens/);
   });
 
   it('keeps its width when a digit disappears and returns during typing', async () => {

@@ -42,7 +42,7 @@ export function Cell({ column, row, view }: CellProps): JSX.Element | string {
     case 'times':
       return timesCell(words, row, view.headline.baseline);
     case 'context':
-      return fit.share === undefined ? '' : estimateMark(count) + showShare(words, fit.share);
+      return fit.taken === undefined ? '' : estimateMark(count) + showShare(words, fit.taken);
     case 'checked':
       return <CheckedCell row={row} view={view} />;
     case 'source':
