@@ -177,6 +177,8 @@ export interface Price {
   readonly retired: boolean;
   /** The newest list of the provider lacks the model: nobody says whether it is still sold. Since 1.2. */
   readonly unlisted: boolean;
+  /** First day on which the price was seen, YYYY-MM-DD, if another one may have applied before; null: it applied. Since 1.2. */
+  readonly seen: string | null;
   /** The model that answers requests for this one, at its own prices, as `provider/model`; null: itself. Since 1.1. */
   readonly servedBy: string | null;
   /** The name of the hours whose rates apply, such as `peak`; null: the rates of all hours. Since 1.1. */

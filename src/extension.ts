@@ -63,7 +63,7 @@ export function activate(context: ExtensionContext): ApiSpendApi {
       deserializeWebviewPanel: async (panel) => report.restore(panel),
     }),
     new CodeLenses(counts, prices, log),
-    registerPriceSheets(prices),
+    registerPriceSheets(prices, context.extensionUri),
     registerModelCompletions(prices),
     registerEstimateTool(new EstimateTool(texts, home.version), log, lm),
     registerCommands({
@@ -72,6 +72,7 @@ export function activate(context: ExtensionContext): ApiSpendApi {
       counters: files.counters,
       live,
       used,
+      tried,
       report,
       memory: context.globalState,
       log,

@@ -118,7 +118,7 @@ export class Workbench {
    * @param {string} id
    */
   modelRow(id) {
-    const labelled = `[aria-label^="${id}, "], [aria-label$=" · ${id}"], [aria-label*=" · ${id}, "]`;
+    const labelled = `[aria-label^="${id}, "], [aria-label$=" · ${id}"], [aria-label*=" · ${id}, "], [aria-label*=", ${id}, "]`;
     return this.quickRows().and(this.page.locator(labelled));
   }
 

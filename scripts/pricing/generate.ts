@@ -16,10 +16,11 @@ import { pinnedName } from './sources/packages';
 import { readPiAi } from './sources/piAi';
 import { readPiCatalog } from './sources/piCatalog';
 import type { PriceSource } from './sources/row';
+import { firstSeenIn, type SeenPrices } from './sources/seenPrices';
 import { readTokenlens } from './sources/tokenlens';
 import type { UpstreamModel } from './upstreamPeriods';
 import { applyNames, namesAt, withMovingAliases, type NamesFile } from './names/applyNames';
-import type { Released } from './wide/firstDays';
+import type { Released } from './wide/days/firstDays';
 import { widenTable } from './wide/widen';
 import type { WideHand, WideProvider } from './wide/wideHand';
 
@@ -55,7 +56,9 @@ export function generateTable(): PriceTableFile {
   const wide = readJson('scripts/pricing/wide/hand.json') as WideHand;
   const sources = readSources(base, hand, wide, llmPrices);
   const released = readJson('scripts/pricing/wide/released.json') as Released;
-  const wider = widenTable(base, providers, sources, wide, (id) => namesAt(names, id), released);
+  const firstSeen = firstSeenIn(readJson('scripts/pricing/sources/seenPrices.json') as SeenPrices);
+  const namesOf = (id: string): readonly string[] => namesAt(names, id);
+  const wider = widenTable(base, providers, sources, wide, namesOf, released, firstSeen);
   return applyNames(wider, names, hand);
 }
 

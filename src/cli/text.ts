@@ -1,5 +1,7 @@
 import type { Estimate } from '../core/estimate/estimate';
-import { groupRows, rankEstimates } from '../core/estimate/ranking';
+import { groupFound, rowsOf } from '../core/estimate/found';
+import { rankEstimates } from '../core/estimate/ranking';
+import { NONE_NAMED, type NamedModels } from '../core/pricing/selection/search';
 import { countingSources } from '../core/export/countingSources';
 import {
   estimatesByText,
@@ -20,7 +22,10 @@ export interface TextOptions extends TextTableOptions {
 }
 
 interface TextReport extends ExportReport {
+  /** Models that come first. */
   readonly pinnedIds?: readonly string[];
+  /** Models that come first by a search; undefined: nothing was searched for. */
+  readonly named?: NamedModels | undefined;
   /** What all texts together are; undefined: each text has a table of its own. */
   readonly sumOf?: string | undefined;
 }
@@ -37,8 +42,8 @@ export function renderText(
   const shownIds = new Set<string>();
   const tables = textsOf(report).map(({ path, estimates }) => {
     const title = capitalize(words, tableTitle(words, path, scenario));
-    const { pinned, others } = groupRows(estimates, report);
-    const shown = [...pinned, ...others.slice(0, maxRows)];
+    const groups = groupFound(estimates, report.named ?? NONE_NAMED, report);
+    const shown = rowsOf({ ...groups, others: groups.others.slice(0, maxRows) });
     for (const { model } of shown) shownIds.add(model.id);
     const hidden = estimates.length - shown.length + (report.moreModels ?? 0);
     const more = hidden === 0 ? '' : `\n${describeHiddenRows(hidden)}\n`;

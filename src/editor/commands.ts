@@ -6,6 +6,7 @@ import { toggleStatusBar } from './statusBar/toggle';
 import { reportErrors } from './errors';
 import { FileEstimates } from './files/estimate';
 import type { LiveEstimate } from './live/estimate';
+import type { TriedInReport } from './live/tried';
 import type { UsedModels } from './live/usedModels';
 import { selectModel } from './picks/model';
 import { pinModels } from './picks/pinned';
@@ -21,6 +22,7 @@ export interface Parts {
   readonly live: LiveEstimate;
   readonly report: ReportPanel;
   readonly used: UsedModels;
+  readonly tried: TriedInReport;
   /** Kept while VS Code is closed, for all workspaces. */
   readonly memory: Memento;
   readonly log: LogOutputChannel;
@@ -40,19 +42,19 @@ export function registerCommands(parts: Parts): Disposable {
   const comparison: ComparisonParts = {
     ...parts,
     openReport: () => report.open(),
-    showPriceSheet: (modelId) => showPriceSheet(prices, modelId),
+    showPriceSheet: (modelId) => showPriceSheet(parts, modelId),
   };
   const work: Readonly<Record<string, (argument: unknown, more: unknown) => unknown>> = {
     'apiSpend.compareModels': () => compareModels(comparison),
     'apiSpend.compareWithBaseline': () => compareWithBaseline(comparison),
-    'apiSpend.pinModels': () => pinModels(prices),
+    'apiSpend.pinModels': () => pinModels(parts),
     'apiSpend.openReport': () => report.open(),
     'apiSpend.estimateFiles': (clicked, selected) => files.estimate(clicked, selected),
-    'apiSpend.selectModel': () => selectModel(prices, live),
+    'apiSpend.selectModel': () => selectModel(parts),
     'apiSpend.setScenario': () => setScenario.run(),
     'apiSpend.copyEstimate': () => copyEstimate(live),
     'apiSpend.toggleStatusBar': () => toggleStatusBar(log),
-    'apiSpend.showPriceSheet': (modelId) => showPriceSheet(prices, modelId),
+    'apiSpend.showPriceSheet': (modelId) => showPriceSheet(parts, modelId),
     'apiSpend.updatePrices': (file) =>
       updatePrices({ prices, usedIds: () => used.ids, memory }, file),
     'apiSpend.useBundledPrices': () => useBundledPrices(prices),

@@ -26,15 +26,15 @@ export function openFileAt(uri: Uri, path: string): ErrorAction {
 
 /** Shows a page of `docs/` that has the format. */
 export function showFormat(page: 'pricing.md' | 'team.md'): ErrorAction {
-  return {
-    title: showFormatButton(wordsOf()),
-    run: async () => {
-      const root = extensions.getExtension('api-spend.api-spend')?.extensionUri;
-      if (!root) return;
-      const uri = Uri.joinPath(root, 'docs', page);
-      await commands.executeCommand('vscode.openWith', uri, 'vscode.markdown.preview.editor');
-    },
-  };
+  return { title: showFormatButton(wordsOf()), run: async () => showPage(page) };
+}
+
+/** Shows a page of `docs/`. */
+export async function showPage(page: 'pricing.md' | 'team.md' | 'counting.md'): Promise<void> {
+  const root = extensions.getExtension('api-spend.api-spend')?.extensionUri;
+  if (!root) return;
+  const uri = Uri.joinPath(root, 'docs', page);
+  await commands.executeCommand('vscode.openWith', uri, 'vscode.markdown.preview.editor');
 }
 
 /** Lets the user choose the status bar's model. */

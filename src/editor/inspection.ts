@@ -2,7 +2,9 @@ import { commands, type Disposable } from 'vscode';
 import type { Counters } from '../core/tokens/counters';
 import type { EncodingName } from '../core/tokens/encodings';
 import type { ReportSubject } from '../protocol/subject';
-import { listModels } from './comparison/listing';
+import { compareEstimates } from '../core/estimate/ranking';
+import { rowsOf } from '../core/estimate/found';
+import { listModels } from './picks/listing';
 import type { UsedModels } from './live/usedModels';
 import type { DocumentCounts } from './counting/documentCounts';
 import type { LiveEstimate } from './live/estimate';
@@ -52,9 +54,11 @@ function inspect({ statusItem, live, used, counts, counters, report }: Parts): A
     async compare() {
       const { result } = await nextComplete(live);
       const shown = { scope: { kind: 'current' }, query: '', usedIds: used.ids } as const;
-      return listModels(result, shown).ranked.map(
-        (estimate) => `${estimate.model.id} ${describeCost(wordsOf(result.settings), estimate)}`,
-      );
+      return rowsOf(listModels(result, shown).groups)
+        .toSorted(compareEstimates)
+        .map(
+          (estimate) => `${estimate.model.id} ${describeCost(wordsOf(result.settings), estimate)}`,
+        );
     },
     get recountedLength() {
       return counts.recountedLength;

@@ -19,6 +19,11 @@ export function describeUnit(words: Words, scenario: Turns): string {
     : l10n.t('one call');
 }
 
+/** "one call for each file". */
+export function forEachFile({ l10n }: Words, calls: string): string {
+  return l10n.t('{0} for each file', calls);
+}
+
 /** "one call with notes.md", or "one call that writes notes.md" if the text is the answer. */
 export function describeCall(words: Words, subject: string, scenario: FullScenario): string {
   const { l10n } = words;

@@ -1,13 +1,16 @@
-import type { ContextFit } from '../core/estimate/contextFit';
+import { isNearLimit, type ContextFit } from '../core/estimate/contextFit';
 import type { Estimate } from '../core/estimate/estimate';
-import { canBeBought, timesOf, type RankedEstimate } from '../core/estimate/ranking';
+import { canBeBought, timesMark, timesOf, type RankedEstimate } from '../core/estimate/ranking';
 import { pinned, yourModel } from './marks';
-import { showMultiple, showNumber, showPart, showRate, showShare, showTimes } from './numbers';
+import { showNumber, showRate, showRatio, showShare } from './numbers';
 import type { Words } from './words';
 
-/** "27.3×"; undefined without a multiple. */
-export function describeTimes(words: Words, { timesCheapest }: RankedEstimate): string | undefined {
-  return timesCheapest === undefined ? undefined : showMultiple(words, timesCheapest);
+/** "27.3×", "≈27.3×"; undefined without a multiple. */
+export function describeTimes(
+  words: Words,
+  { timesCheapest, timesMark: mark }: RankedEstimate,
+): string | undefined {
+  return timesCheapest === undefined ? undefined : mark + showRatio(words, timesCheapest);
 }
 
 /** "1/27.3 of the cost of o1"; undefined if the model cannot be bought, or if either has no price. */
@@ -18,20 +21,20 @@ export function describeAgainst(
 ): string | undefined {
   const { l10n } = words;
   const { name } = baseline.model;
-  const dearer = timesOf(estimate, baseline);
-  const cheaper = timesOf(baseline, estimate);
+  const times = timesOf(estimate, baseline);
   if (estimate.model.id === baseline.model.id) return l10n.t('the baseline');
-  if (dearer === undefined || !canBeBought(estimate)) return undefined;
-  if (cheaper === undefined) return l10n.t('free');
-  if (isAboutEqual(words, Math.max(dearer, cheaper))) return l10n.t('about the cost of {0}', name);
-  return dearer > 1
-    ? l10n.t('{0} the cost of {1}', showMultiple(words, dearer), name)
-    : l10n.t('{0} of the cost of {1}', showPart(words, cheaper), name);
+  if (times === undefined || !canBeBought(estimate)) return undefined;
+  if (times === 0) return l10n.t('free');
+  if (isAboutEqual(words, times)) return l10n.t('about the cost of {0}', name);
+  const shown = timesMark(estimate, baseline) + showRatio(words, times);
+  return times > 1
+    ? l10n.t('{0} the cost of {1}', shown, name)
+    : l10n.t('{0} of the cost of {1}', shown, name);
 }
 
-/** Whether a multiple is displayed as 1.0. */
+/** Whether a multiple or a part is displayed as 1.0. */
 export function isAboutEqual(words: Words, times: number): boolean {
-  return showTimes(words, times) === showTimes(words, 1);
+  return showRatio(words, times) === showRatio(words, 1);
 }
 
 /** A sentence for each limit of the model that the call exceeds. */
@@ -50,17 +53,15 @@ export function answerTooLong({ l10n }: Words): string {
   return l10n.t('the answer is longer than the model can write');
 }
 
-/** A call that takes less of the context window is far from its limit. */
-const LEAST_SHARE = 0.5;
-
-/** As `describeMisfits`, then "62.5% of its context" of a call that takes half of it or more. */
+/** As `describeMisfits`, then "62.5% of its context" of a call that is near its limit. */
 export function describeFit(words: Words, fit: ContextFit): readonly string[] {
   const { l10n } = words;
   const { share } = fit;
-  const isWorthSaying = share !== undefined && share >= LEAST_SHARE;
   return [
     ...describeMisfits(words, fit),
-    ...(isWorthSaying ? [l10n.t('{0} of its context', showShare(words, share))] : []),
+    ...(share !== undefined && isNearLimit(fit)
+      ? [l10n.t('{0} of its context', showShare(words, share))]
+      : []),
   ];
 }
 
@@ -98,11 +99,13 @@ export function comparisonButton(
   }
 }
 
-export type ListGroup = 'users' | 'pinned' | 'others';
+export type ListGroup = 'named' | 'users' | 'pinned' | 'others';
 
 export function listGroup(words: Words, group: ListGroup): string {
   const { l10n } = words;
   switch (group) {
+    case 'named':
+      return l10n.t('With this name');
     case 'users':
       return yourModel(words);
     case 'pinned':
@@ -159,6 +162,13 @@ export function modelChosen({ l10n }: Words, name: string, cost: string | undefi
   return cost === undefined
     ? l10n.t('Your model is now {0}.', name)
     : l10n.t('Your model is now {0}: {1}.', name, cost);
+}
+
+/** After a choice of what others are compared with. @param name undefined: the user's model. */
+export function baselineChosen({ l10n }: Words, name: string | undefined): string {
+  return name === undefined
+    ? l10n.t('Other models are now compared with your model.')
+    : l10n.t('Other models are now compared with {0}.', name);
 }
 
 /** Before a model becomes the user's. @param mark "no longer sold". */

@@ -1,15 +1,16 @@
 import type { Headline } from '../core/estimate/headline';
 import type { Estimate } from '../core/estimate/estimate';
-import { timesOf } from '../core/estimate/ranking';
+import { timesMark, timesOf } from '../core/estimate/ranking';
 import { visibleText } from '../core/figures/visibleText';
 import type { Model } from '../core/pricing/table/priceTable';
 import type { Scenario } from '../core/scenario/scenario';
 import { NO_BUDGETS, overrunsOf } from '../core/estimate/budget';
+import { describeUnit, forEachFile } from './call';
 import { describeRates, isAboutEqual } from './comparison';
 import { describeReason, showCost } from './cost';
 import { describeAccuracy, showRange } from './count';
 import { noLongerSold, yourModel } from './marks';
-import { showMoney, showMultiple, showPart, showRate } from './numbers';
+import { showMoney, showRate, showRatio } from './numbers';
 import { factorsOf } from './price';
 import type { NamedSubject } from './subject';
 import { describeWarnings } from './views/readout';
@@ -51,14 +52,15 @@ export function describeHeadline(
   if (isAboutEqual(words, ratio)) {
     return l10n.t('{0} costs about as much as {1} for {2}.', name, other, unit);
   }
-  const part = showPart(words, ratio);
+  const part = timesMark(cheapest, baseline) + showRatio(words, 1 / ratio);
   return l10n.t('{0} costs {1} of what {2} costs for {3}.', name, part, other, unit);
 }
 
 /** "this call", "this conversation", "one call for each file". */
-function headlineUnit({ l10n }: Words, { kind, count }: NamedSubject, turns: number): string {
+function headlineUnit(words: Words, { kind, count }: NamedSubject, turns: number): string {
+  const { l10n } = words;
   if (kind === 'files' && count > 1) {
-    return turns > 1 ? l10n.t('one conversation for each file') : l10n.t('one call for each file');
+    return forEachFile(words, describeUnit(words, { conversationTurns: turns }));
   }
   return turns > 1 ? l10n.t('this conversation') : l10n.t('this call');
 }
@@ -106,18 +108,17 @@ export function describeRatesOf(words: Words, { price }: Estimate): string {
   return perMillion + factorsOf(words, factors);
 }
 
-/** "1/114 of your cost", "2.5× your cost"; undefined if either has no price, or is free. */
+/** "1/114 of your cost", "≈2.5× your cost"; undefined if either has no price, or is free. */
 export function describePart(
   words: Words,
   estimate: Estimate,
   yours: Estimate | undefined,
 ): string | undefined {
   const { l10n } = words;
-  const times = yours && timesOf(yours, estimate);
-  if (times === undefined) return undefined;
-  return times < 1
-    ? l10n.t('{0} your cost', showMultiple(words, 1 / times))
-    : l10n.t('{0} of your cost', showPart(words, times));
+  const times = yours && timesOf(estimate, yours);
+  if (times === undefined || times === 0) return undefined;
+  const shown = timesMark(estimate, yours) + showRatio(words, times);
+  return times > 1 ? l10n.t('{0} your cost', shown) : l10n.t('{0} of your cost', shown);
 }
 
 /**

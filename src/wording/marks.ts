@@ -1,10 +1,11 @@
 import type { Estimate } from '../core/estimate/estimate';
 import { isOwn } from '../core/pricing/own/rates';
 import { isUnlisted } from '../core/pricing/selection/sold';
-import { isStale } from '../core/pricing/staleness';
-import type { Source } from '../core/pricing/table/priceTable';
+import { firstSeen, isStale } from '../core/pricing/staleness';
+import type { Period, Source } from '../core/pricing/table/priceTable';
 import { disagreements } from '../core/pricing/trust';
 import { describeReason } from './cost';
+import { showDay } from './numbers';
 import { describeDay, sourcesDisagree } from './trust';
 import type { Words } from './words';
 
@@ -45,9 +46,13 @@ export function perhapsNotSold({ l10n }: Words): string {
   return l10n.t('perhaps no longer sold');
 }
 
-/** At a time long before the price was seen. */
-export function firstDayUnknown({ l10n }: Words): string {
-  return l10n.t('the first day of this price is not known');
+/** At a time long before the price was first seen: "price of Jun 22, 2025; earlier prices are not known". */
+export function earlierPricesUnknown(
+  words: Words,
+  period: Pick<Period, 'seen' | 'source'>,
+): string {
+  const { l10n } = words;
+  return l10n.t('price of {0}; earlier prices are not known', showDay(words, firstSeen(period)));
 }
 
 export function oldPrice({ l10n }: Words): string {

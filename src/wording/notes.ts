@@ -7,7 +7,7 @@ import { laterNote } from './call';
 import { describeMisfits } from './comparison';
 import { describeReason, showCost } from './cost';
 import { nearExactCount } from './count';
-import { firstDayUnknown, noLongerSold, perhapsNotSold, oldPriceOn, ownPrice } from './marks';
+import { earlierPricesUnknown, noLongerSold, perhapsNotSold, oldPriceOn, ownPrice } from './marks';
 import { showNumber } from './numbers';
 import { describeDisagreement } from './trust';
 import type { Words } from './words';
@@ -50,7 +50,7 @@ function priceNotes(
   return [
     ...(retired ? [noLongerSold(words)] : []),
     ...(isUnlisted(model, atMs) ? [perhapsNotSold(words)] : []),
-    ...(mayNotHaveBegun(period, atMs) ? [firstDayUnknown(words)] : []),
+    ...(mayNotHaveBegun(period, atMs) ? [earlierPricesUnknown(words, period)] : []),
     ...(period.servedBy ? [l10n.t('answered by {0}', safe(period.servedBy.id))] : []),
     ...(isOwn(period) ? [ownPrice(words, source)] : []),
     ...(discount === undefined ? [] : [l10n.t('discount × {0}', String(discount))]),

@@ -26,23 +26,9 @@ export function showNumber({ locale }: Words, value: number): string {
   return formats.formatTokens(value, locale);
 }
 
-/** "27.3"; with more decimals below 1: "0.0024". */
-export function showTimes({ locale }: Words, times: number): string {
-  return formats.formatTimes(times, locale);
-}
-
-/** "27.3×". */
-export function showMultiple(words: Words, times: number): string {
-  return `${showTimes(words, times)}×`;
-}
-
-/** From here on, a part of a cost is written as a fraction: 1/27.3 says more than 3.66%, and 1/1.5 less than 67%. */
-const LEAST_FRACTION = 10;
-
-/** A cost that another one is a multiple of, as its part: 735 gives "1/735", and 2.5 gives "40%". */
-export function showPart(words: Words, times: number): string {
-  if (times < LEAST_FRACTION) return showShare(words, 1 / times);
-  return `1/${showNumber(words, times < 100 ? Math.round(times * 10) / 10 : Math.round(times))}`;
+/** A cost divided by another one: "27.3×", below 1 "1/27.3". */
+export function showRatio({ locale }: Words, times: number): string {
+  return formats.formatRatio(times, locale);
 }
 
 /** 0.1234 as 12.3%. */

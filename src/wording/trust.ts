@@ -7,24 +7,29 @@ import type { Words } from './words';
 
 // How a price is known, and on which day it was looked at.
 
-/** "checked on Nov 23, 2026", or "published on Sep 23, 2026, check day unknown"; "" for the user's own price. */
+/** "checked on Nov 23, 2026", or "listed on Sep 23, 2026"; "" for the user's own price. */
 export function describeDay(words: Words, source: Source): string {
   const { l10n } = words;
   const { checked, published } = source;
   if (isWhollyOwn(source)) return '';
   if (checked !== '') return l10n.t('checked on {0}', showDay(words, checked));
   return published === undefined
-    ? l10n.t('check day unknown')
-    : l10n.t('published on {0}, check day unknown', showDay(words, published));
+    ? l10n.t('day unknown')
+    : l10n.t('listed on {0}', showDay(words, published));
 }
 
-/** The same for a column with the heading "Price checked": "Nov 23, 2026", "published Sep 23, 2026". */
+/** The same for a column with the heading "Price checked": "Nov 23, 2026", "listed Sep 23, 2026". */
 export function dayCell(words: Words, { checked, published }: Source): string {
   const { l10n } = words;
   if (checked !== '') return showDay(words, checked);
   return published === undefined
     ? l10n.t('unknown')
-    : l10n.t('published {0}', showDay(words, published));
+    : l10n.t('listed {0}', showDay(words, published));
+}
+
+/** "package pi-ai 1.6.0", "docs.z.ai". Only packages have a day of publication in place of a check. */
+export function sourceName({ l10n }: Words, { name, published }: Source): string {
+  return published === undefined ? name : l10n.t('package {0}', name);
 }
 
 type Known = Pick<Period, 'source' | 'alsoIn'>;
@@ -64,8 +69,8 @@ export function sourcesDisagree({ l10n }: Words): string {
 }
 
 /**
- * "sources disagree on the price of a million tokens: genai-prices 0.1.8 (Input $0.30, Output $2.50), pi-ai 1.5.2
- * (Input $0.33, Output $2.75)", the source in use first; undefined if none disagrees.
+ * "sources disagree on the price of a million tokens: package genai-prices 0.1.8 (Input $0.30, Output $2.50),
+ * package pi-ai 1.5.2 (Input $0.33, Output $2.75)", the source in use first; undefined if none disagrees.
  */
 export function describeDisagreement(
   words: Words,
@@ -76,9 +81,12 @@ export function describeDisagreement(
   if (others.length === 0) return undefined;
   const used = new Map(others.flatMap(({ rates }) => rates.map((rate) => [rate.name, rate])));
   const lines = [
-    { name: period.source.name, rates: [...used.values()].map((rate) => usedRate(words, rate)) },
+    {
+      name: sourceName(words, period.source),
+      rates: [...used.values()].map((rate) => usedRate(words, rate)),
+    },
     ...others.map(({ source, rates }) => ({
-      name: source.name,
+      name: sourceName(words, source),
       rates: rates.map(({ name, other }) => namedRate(words, name, other)),
     })),
   ];

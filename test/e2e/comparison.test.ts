@@ -40,6 +40,19 @@ test.describe('the comparison', () => {
     await progress.waitFor({ state: 'detached' });
   }
 
+  /** The costs of the visible rows from the top. */
+  async function costsShown(): Promise<readonly number[]> {
+    const rows = await workbench
+      .quickRows()
+      .evaluateAll((all) =>
+        all.map((each) => ({ top: each.getBoundingClientRect().top, text: each.ariaLabel ?? '' })),
+      );
+    return rows
+      .toSorted((a, b) => a.top - b.top)
+      .flatMap(({ text }) => /^≈?\$([\d.]+),/.exec(text)?.[1] ?? [])
+      .map(Number);
+  }
+
   async function close(): Promise<void> {
     await workbench.page.mouse.move(0, 0);
     await workbench.closeQuickInput();
@@ -84,13 +97,43 @@ test.describe('the comparison', () => {
     await close();
   });
 
+  const checkBox = (id: string) => model(id).getByRole('checkbox').first();
+
+  test('keeps check boxes while the list is searched', async () => {
+    await workbench.runCommand('API Spend: Pin Models');
+    const ids = ['anthropic/claude-sonnet-5', 'openai/gpt-5'] as const;
+    for (const [index, typed] of ['claude sonnet 5', 'gpt 5'].entries()) {
+      const id = ids[index] ?? '';
+      await type(typed);
+      await focusedModel(id).waitFor();
+      await checkBox(id).click();
+    }
+    await type('');
+    await group('Pinned').waitFor();
+    for (const id of ids) await expect(checkBox(id)).toBeChecked();
+    await workbench.screenshot('pin-models-searched');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.quickInput().waitFor({ state: 'hidden' });
+    await open('Compare Models');
+    await group('Pinned').waitFor();
+    for (const id of ids) {
+      await model(id).hover();
+      await model(id).getByRole('button', { name: 'Unpin' }).click();
+    }
+    await group('Pinned').waitFor({ state: 'hidden' });
+    await close();
+  });
+
   test('asks for a baseline once and compares with it', async () => {
     await workbench.runCommand('API Spend: Compare with Baseline');
     await row('per million tokens').waitFor();
     await type('openai/o1');
     await focusedModel('openai/o1').waitFor();
+    await workbench.screenshot('baseline-search');
     await workbench.page.keyboard.press('Enter');
     await row('of the cost of OpenAI o1').waitFor();
+    const said = 'Other models are now compared with OpenAI o1.';
+    await workbench.page.locator('.statusbar-item', { hasText: said }).waitFor();
     await workbench.screenshot('comparison-baseline');
     await close();
     await open('Compare with Baseline');
@@ -124,6 +167,18 @@ test.describe('the comparison', () => {
     await workbench.screenshot('comparison-search');
     await type('sonnet 5');
     await row('Claude Sonnet 5').waitFor();
+    await type('gpt 5');
+    await focusedModel('openai/gpt-5').waitFor();
+    await group('With this name').waitFor();
+    // A digit is in every cost, and does not sort the rows.
+    await type('4.1');
+    await row('GPT-4.1').waitFor();
+    const costs = await costsShown();
+    assert.deepStrictEqual(
+      costs,
+      costs.toSorted((a, b) => a - b),
+    );
+    await workbench.screenshot('comparison-digits');
     await type('gpt 7');
     await focused('No model matches "gpt 7"').waitFor();
     await focused('Similar names:').waitFor();
@@ -164,6 +219,11 @@ test.describe('the comparison', () => {
     await workbench.page.locator('.statusbar-item', { hasText: said }).waitFor();
     await workbench.screenshot('comparison-chosen');
     await workbench.runCommand('API Spend: Select Model');
+    await focusedModel('openai/o1').filter({ hasText: 'your model' }).waitFor();
+    await workbench.screenshot('select-model');
+    await type('sol 6');
+    await row('GPT-6 Sol').waitFor();
+    await workbench.screenshot('select-model-search');
     await type('openai/gpt-6-sol');
     await focusedModel('openai/gpt-6-sol').waitFor();
     await workbench.page.keyboard.press('Enter');
@@ -181,6 +241,8 @@ test.describe('the comparison', () => {
     // The text behind the sheet stays what the status bar prices.
     await workbench.statusItem().filter({ hasText: '613 tokens' }).waitFor();
     await workbench.screenshot('price-sheet');
+    await workbench.webviewFrame().getByRole('link', { name: 'how exact the counts are' }).click();
+    await workbench.page.locator('.tab', { hasText: 'counting.md' }).waitFor();
     await workbench.openFile('support-agent.prompt.md');
     await workbench.runCommand('API Spend: Show Price Sheet');
     await focusedModel('openai/gpt-6-sol').filter({ hasText: 'your model' }).waitFor();

@@ -93,7 +93,7 @@ test.describe('the charts of the report', () => {
       }
       // Marked by words and by form, not by colour alone.
       assert.match(lines[0]?.name ?? '', /GPT-5.*\(your model\)/);
-      await expect(frame.locator('figure.costs path.dot.yours')).toHaveCount(1);
+      await expect(frame.locator('.cost-list path.dot.yours')).toHaveCount(1);
     });
 
     test(`has bars of parts as long as their amounts, ${width} pixels wide`, async () => {
@@ -147,8 +147,8 @@ test.describe('the charts of the report', () => {
             return box.left + box.width / 2;
           }),
           labels: texts.map((text) => {
-            const { top, bottom, right: end } = text.getBoundingClientRect();
-            return { top, bottom, end };
+            const { top, bottom, left: start, right: end } = text.getBoundingClientRect();
+            return { name: text.textContent, top, bottom, start, end };
           }),
         };
       });
@@ -159,12 +159,20 @@ test.describe('the charts of the report', () => {
         );
         assert.ok(off <= 1, `${sentence} is off by ${off} pixels`);
       });
-      const sorted = labels.toSorted((a, b) => a.top - b.top);
-      sorted.forEach(({ bottom, end }, index) => {
-        assert.ok(end <= right + 1, `a label ends ${end - right} pixels outside`);
-        const next = sorted[index + 1];
-        assert.ok(!next || bottom <= next.top + 1, 'labels overlap');
+      assert.ok(labels.length >= 2);
+      const named = sentences.join(' ');
+      labels.forEach(({ name, top, bottom, start, end }, index) => {
+        assert.ok(end <= right + 1, `${name} ends ${end - right} pixels outside`);
+        for (const part of name.split(' = ')) assert.ok(named.includes(part), `${name} is cut`);
+        for (const other of labels.slice(index + 1)) {
+          const isBeside = end <= other.start + 1 || other.end <= start + 1;
+          const isAbove = bottom <= other.top + 1 || other.bottom <= top + 1;
+          assert.ok(isBeside || isAbove, `${name} overlaps ${other.name}`);
+        }
       });
+      // All at the ends of the lines, or all below the picture.
+      const below = await figure.locator('.line-names li').count();
+      assert.ok(below === 0 || below === labels.length);
       // No line of the month crosses: a sentence, no picture.
       const months = frame.locator('figure.lines').nth(1);
       await expect(months).toContainText('the order stays as it is');

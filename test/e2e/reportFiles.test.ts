@@ -15,8 +15,8 @@ const HOSTILE_FILES = [
   'two\nlines.md',
 ];
 
-/** More than a treemap opens at once. */
-const MANY_FILES = Array.from({ length: 30 }, (_, index) => `note-${index}.md`);
+/** More than have room for their names in a treemap. */
+const MANY_FILES = Array.from({ length: 150 }, (_, index) => `note-${index}.md`);
 
 /** A model name in the settings with all of these. */
 const HOSTILE_MODEL = '=cmd()<img src=x onerror=document.body.remove()>\u202enwoN\nlines';
@@ -140,14 +140,25 @@ test.describe('the report on files in VS Code', () => {
   });
 
   test('zooms into a folder and back with the keyboard', async () => {
-    await workbench.estimateInExplorer('many', 'src');
-    await frame.locator('h1', { hasText: '31 files' }).waitFor();
+    // A click opens the first folder: with that of many files open, the other one would be out of sight.
+    await workbench.estimateInExplorer('src', 'many');
+    await frame.locator('h1', { hasText: '151 files' }).waitFor();
     const folder = frame.locator('.tile.folder', { hasText: 'many/' });
     await folder.press('Enter');
     const back = frame.locator('.folders button');
     await expect(back).toBeFocused();
-    await expect(frame.locator('.tile', { hasText: 'note-' }).first()).toBeVisible();
-    await expect(frame.locator('.tiles')).toContainText(/and \d+ more, \$/);
+    await expect(frame.locator('.tile[title^="many/note-"]').first()).toBeVisible();
+    // The table is of the folder, too.
+    await expect(frame.locator('.file-tree tfoot th')).toHaveText('All 150 files');
+    await expect(frame.locator('.file-tree tfoot td').last()).toHaveText('100.0%');
+    const rest = frame.locator('.tiles').getByRole('button', { name: /and \d+ more, \$/ });
+    const left = /\d+/.exec(await rest.innerText())?.[0] ?? '';
+    await rest.press('Enter');
+    await expect(frame.locator('.folders')).toContainText(`many / ${left} more`);
+    await expect(back.first()).toBeFocused();
+    await expect(frame.locator('.file-tree tfoot th')).toHaveText(`All ${left} files`);
+    await back.last().press('Enter');
+    await expect(rest).toHaveCount(1);
     await back.press('Enter');
     await expect(folder).toHaveCount(1);
     await expect(back).toHaveCount(0);

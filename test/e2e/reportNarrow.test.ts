@@ -48,6 +48,18 @@ test.describe('the report in a narrow column', () => {
       });
   }
 
+  test('takes the focus from its keys, and is read from its start by Tab', async () => {
+    const hasFocus = async () =>
+      frame.locator('html').evaluate(({ ownerDocument }) => ownerDocument.hasFocus());
+    await workbench.runCommand('View: Focus First Editor Group');
+    await expect.poll(hasFocus).toBe(false);
+    await press('Control+K');
+    await press('Control+G');
+    await expect.poll(hasFocus).toBe(true);
+    await press('Tab');
+    await expect(frame.locator('#freeze')).toBeFocused();
+  });
+
   for (const width of [320, 500, 1400]) {
     test(`is one column in ${width} pixels, in the order of the document, and needs no sideways scrolling`, async () => {
       await workbench.resizeReport(width, 1000);

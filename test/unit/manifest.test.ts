@@ -52,6 +52,19 @@ describe('the manifest', () => {
     ...[manifest.contributes.configuration].flat().map(({ properties }) => properties),
   );
 
+  it('and the README say how many models the price table has, in hundreds', () => {
+    const { models } = bundledTable();
+    const hundreds = Math.floor((models.length - 1) / 100) * 100;
+    const providers = new Set(models.map(({ provider }) => provider)).size;
+    const wanted = `${hundreds.toLocaleString('en-US')} models of ${providers}`;
+    for (const name of ['package.json', 'README.md']) {
+      const said = [...read(name).matchAll(/over ([\d,]+ models of \d+)/gi)].map(
+        ([, text]) => text,
+      );
+      assert.deepEqual(said, [wanted], name);
+    }
+  });
+
   it('offers to estimate files in all menus on files, with commands that exist', () => {
     const { commands, menus } = manifest.contributes;
     for (const menu of ['explorer/context', 'editor/title/context']) {

@@ -247,11 +247,18 @@ const FACTS: readonly Fact[] = [
     text: /^(?!.*acme\/one[^\n]* 0\.\d+[×x])/s,
   },
   {
-    fact: 'the share of the context window',
+    fact: 'the share of the context window near its limit',
+    given: { model: { contextWindowTokens: 1600 } },
+    json: ['contextShare', 0.625],
+    api: ['contextShare', 0.625],
+    text: /62\.5%/,
+  },
+  {
+    fact: 'the share of the context window far from its limit as data, and not in tables',
     given: { model: { contextWindowTokens: 8000 } },
     json: ['contextShare', 0.125],
     api: ['contextShare', 0.125],
-    text: /12\.5%/,
+    text: /^(?!.*12\.5%)(?!.*Context)/s,
   },
   {
     fact: 'that the call fits',
@@ -292,14 +299,14 @@ const FACTS: readonly Fact[] = [
     given: { period: SINGLE },
     json: ['priceChecked', ''],
     api: ['checked', ''],
-    text: /^(?!.*checked on 2026-09-23)(?=.*published on 2026-09-23, check day unknown)/s,
+    text: /^(?!.*checked on 2026-09-23)(?=.*listed on 2026-09-23)/s,
   },
   {
     fact: 'the day on which the source was published',
     given: { period: SINGLE },
     json: ['pricePublished', '2026-09-23'],
     api: ['published', '2026-09-23'],
-    text: /published on 2026-09-23/,
+    text: /listed on 2026-09-23/,
   },
   {
     fact: 'that a page has no such day',
@@ -318,14 +325,14 @@ const FACTS: readonly Fact[] = [
     given: { period: AGREED },
     json: ['priceTrust', 'agreed'],
     api: ['trust', 'agreed'],
-    text: /equal in 2 independent sources, published on 2026-09-23/,
+    text: /equal in 2 independent sources, listed on 2026-09-23/,
   },
   {
     fact: 'that the price is from one source',
     given: { period: SINGLE },
     json: ['priceTrust', 'single'],
     api: ['trust', 'single'],
-    text: /from one source, published on 2026-09-23/,
+    text: /from one source, listed on 2026-09-23/,
   },
   {
     fact: 'the sources that agree',
@@ -343,7 +350,7 @@ const FACTS: readonly Fact[] = [
     json: ['priceDisagreements', DISAGREEMENTS],
     csvText: 'package-b 1.5.2 input 0.33 0.3; package-b 1.5.2 output 2.75 2.5',
     api: ['disagreements', DISAGREEMENTS],
-    text: /sources disagree on the price of a million tokens: package-a 0\.1\.8 \(Input \$0\.30, Output \$2\.50\), package-b 1\.5\.2 \(Input \$0\.33, Output \$2\.75\)/,
+    text: /sources disagree on the price of a million tokens: package package-a 0\.1\.8 \(Input \$0\.30, Output \$2\.50\), package package-b 1\.5\.2 \(Input \$0\.33, Output \$2\.75\)/,
   },
   {
     fact: 'the source of the price',
@@ -399,6 +406,13 @@ const FACTS: readonly Fact[] = [
     json: ['unlisted', true],
     api: ['unlisted', true],
     text: /acme\/one.*perhaps no longer sold/,
+  },
+  {
+    fact: 'that earlier prices are not known',
+    given: { period: { seen: '2027-06-22' } },
+    json: ['priceSeen', '2027-06-22'],
+    api: ['seen', '2027-06-22'],
+    text: /price of 2027-06-22; earlier prices are not known/,
   },
   {
     fact: 'the hours',

@@ -36,8 +36,12 @@ export function readGenaiPrices(
     lineage: 'genai-prices',
     isDated: true,
     isPartial: false,
+    subscribed: (providerId) =>
+      modelsOf(providerId)
+        .filter(({ price_comments: remark }) => isSubscribed(remark))
+        .flatMap(({ id, match }) => [id].concat(equalIds(match))),
     rows: (providerId) =>
-      ((findProvider({ providerId })?.models ?? []) as readonly GenaiModel[]).flatMap((model) =>
+      modelsOf(providerId).flatMap((model) =>
         readModel(model).map((row) => {
           const rates = row.periods.at(-1)?.usdPerMillionTokens ?? {};
           const lookedAt = dayLookedAt(checkedDays, providerId, model.id, rates);
@@ -45,6 +49,15 @@ export function readGenaiPrices(
         }),
       ),
   };
+}
+
+function modelsOf(providerId: string): readonly GenaiModel[] {
+  return (findProvider({ providerId })?.models ?? []) as readonly GenaiModel[];
+}
+
+/** Whether a remark says that a model is part of a subscription; its prices are then empty. */
+export function isSubscribed(comment = ''): boolean {
+  return /^Included in the subscription\b/.test(comment);
 }
 
 function readModel(model: GenaiModel): SourceRow[] {

@@ -22,6 +22,8 @@ export type HostsFile = Readonly<
     string,
     {
       readonly lineage: string;
+      /** The other source that read the same page. */
+      readonly samePageAs?: string;
       /** Some models of each provider, not all that it sells. */
       readonly partial?: boolean;
       /** By id of the provider. */
@@ -33,10 +35,11 @@ export type HostsFile = Readonly<
 /** The sources of the hosts' file, newest first. */
 export function readHosts(file: HostsFile, dayOf: (source: string) => string): PriceSource[] {
   return Object.entries(file)
-    .map(([id, { lineage, partial = false, providers }]) => ({
+    .map(([id, { lineage, samePageAs, partial = false, providers }]) => ({
       id,
       day: dayOf(id),
       lineage,
+      samePageAs,
       isDated: false,
       isPartial: partial,
       rows: (provider: string) => readPrices(providers[provider] ?? { models: {} }),

@@ -32,10 +32,14 @@ export interface PriceSource {
   readonly day: string;
   /** Sources of one lineage copy one another or the same list, so they do not confirm one another. */
   readonly lineage: string;
+  /** The source that read the same page, and so is not confirmed by this one; a price that differs is told. */
+  readonly samePageAs?: string | undefined;
   /** Whether it has the days on which prices changed, read at the vendors. */
   readonly isDated: boolean;
   /** Whether it has some models of a provider only: what it lacks may be sold. */
   readonly isPartial: boolean;
+  /** Ids of one of its providers that are part of a subscription. */
+  subscribed?(provider: string): readonly string[];
   /** The rows of one of its providers; none if it does not have the provider. */
   rows(provider: string): readonly SourceRow[];
 }

@@ -27,6 +27,14 @@ export function hasRates(
   );
 }
 
+/** The period of a day; of a day after all of them, the last one. */
+export function atDay<T extends Pick<PeriodRow, 'from'>>(periods: readonly T[], day: string): T {
+  const found =
+    periods.findLast(({ from }) => from === null || from.slice(0, 10) <= day) ?? periods[0];
+  if (!found) throw new Error('no period');
+  return found;
+}
+
 /** A rounding that changes a rate by more is a price of its own. */
 const ROUNDING = 0.02;
 

@@ -1,15 +1,13 @@
 import type { ModelRow } from '../../../src/core/pricing/table/schema';
 import { sameRates } from './compareRates';
+import { REGION, REGIONS } from './regions';
 
 /** A dated id. Four digits are not taken for a date, as they can be a version. */
 export const DATE = /[-@](20\d{2}-?\d{2}-?\d{2})(?=$|-v\d)/;
-/** Bedrock's regional ids of a model; that of all regions is the cheapest and comes first. */
-const REGIONS = ['global', 'us', 'eu', 'apac', 'jp', 'au', 'ca', 'in', 'us-gov'];
-const REGION = new RegExp(`^(${REGIONS.join('|')})\\.`);
 
 /**
- * Makes dated and regional ids aliases of a plainer id where price and limits are the same. An id that bills otherwise
- * stays a row, and so does one of the hand-kept file.
+ * Makes dated and regional ids aliases of a plainer id where price and context window are the same. An id that bills
+ * otherwise stays a row, and so does one of the hand-kept file.
  */
 export function foldVariants(
   models: readonly ModelRow[],
@@ -39,15 +37,17 @@ function isVariant(id: string, base: string): boolean {
   return plain === plainBase || plain.replace(DATE, '') === plainBase;
 }
 
-/** Whether two ids of a provider have the same last price and the same limits, where both are known. */
+/**
+ * Whether two ids of a provider have the same last price and the same context window, where both are known. Sources
+ * mistake the longest answer for other limits too often to tell models apart.
+ */
 function bills(a: ModelRow, b: ModelRow): boolean {
   const [first, second] = [a.periods.at(-1), b.periods.at(-1)];
   if (!first || !second || a.kind !== b.kind || first.to !== second.to) return false;
   return (
     sameRates(first.usdPerMillionTokens, second.usdPerMillionTokens) &&
     JSON.stringify(first.tiers) === JSON.stringify(second.tiers) &&
-    sameLimit(a.contextWindowTokens, b.contextWindowTokens) &&
-    sameLimit(a.maxOutputTokens, b.maxOutputTokens)
+    sameLimit(a.contextWindowTokens, b.contextWindowTokens)
   );
 }
 

@@ -1,15 +1,16 @@
 import type { PeriodRow } from '../../../src/core/pricing/table/periodSchema';
 import type { ModelRow } from '../../../src/core/pricing/table/schema';
 import type { PriceSource, RowPeriod } from '../sources/row';
-import { comparedRates, hasRates, sameRates } from './compareRates';
+import { atDay, hasRates, sameRates } from './compareRates';
 import { displayName } from './displayName';
 import type { Entry, Reading } from './entries';
 import { billsSearches } from './skipped';
 import { tokenizerOf } from './tokenizers';
+import { isOutdated, withTrust, type Independence } from './trust';
 import { plainName, weightsOf } from './weights';
 
 /** What the rows of a provider have in common. */
-export interface AtProvider {
+export interface AtProvider extends Independence {
   /** Of a host or gateway, whose name stands in the names of its models. */
   readonly hostName: string | undefined;
   /** Whether it hosts the model of an id beside its own models. */
@@ -18,20 +19,13 @@ export interface AtProvider {
   readonly newestList: PriceSource | undefined;
   /** Whether that list would have the model of an id. */
   readonly isListed: (id: string) => boolean;
-  /** Whether all sources copy the provider's own list. */
-  readonly ownList: boolean;
-  /** Lineages of sources that are not read by a program. */
-  readonly lineages: Readonly<Record<string, string>>;
 }
 
 /** The row of a model: the hand-kept one, or that of the newest source, with what the others say of its price. */
 export function buildModelRow({ hand, readings }: Entry, at: AtProvider): ModelRow {
   const [newest] = readings;
   if (hand) {
-    const periods = lookedAt(
-      confirmed(newestFirst(hand.periods, readings), readings, at),
-      readings,
-    );
+    const periods = withTrust(newestFirst(hand.periods, readings), readings, at);
     return withWeights({ ...hand, periods }, at);
   }
   if (!newest) throw new Error('an entry without a reading');
@@ -39,7 +33,7 @@ export function buildModelRow({ hand, readings }: Entry, at: AtProvider): ModelR
   const ended = readings.find(
     (reading) => reading.row.ends !== undefined && !isContradicted(reading, newest, at),
   );
-  const periods = lookedAt(confirmed(periodsOf(readings), readings, at), readings).map((period) =>
+  const periods = withTrust(periodsOf(readings), readings, at).map((period) =>
     billsSearches(row.id) ? withUnknownFees(period) : period,
   );
   return withWeights(
@@ -173,89 +167,6 @@ function inOrder(rates: PeriodRow['usdPerMillionTokens']): PeriodRow['usdPerMill
 
 function withSource({ from, to, ...card }: RowPeriod, source: string): PeriodRow {
   return { from, to, source, ...card };
-}
-
-/** The period of a day; of a day after all of them, the last one. */
-function atDay<T extends Pick<PeriodRow, 'from'>>(periods: readonly T[], day: string): T {
-  const found =
-    periods.findLast(({ from }) => from === null || from.slice(0, 10) <= day) ?? periods[0];
-  if (!found) throw new Error('no period');
-  return found;
-}
-
-const OUTDATED_DAYS = 100;
-
-/** Whether a price was read so long before the newest list that it is a former price. */
-function isOutdated({ row, source }: Reading, [newest]: readonly Reading[]): boolean {
-  const day = row.lookedAt ?? source.day;
-  const newestDay = newest?.source.day ?? day;
-  return Date.parse(newestDay) - Date.parse(day) > OUTDATED_DAYS * 86_400_000;
-}
-
-/**
- * Notes, at the period of each source's day, whether it has the same price. One source of each lineage counts; copies of
- * the provider's own list neither confirm nor dispute one another.
- */
-function confirmed(
-  periods: readonly PeriodRow[],
-  readings: readonly Reading[],
-  { ownList, lineages }: AtProvider,
-): PeriodRow[] {
-  const result = periods.map((period) => ({ ...period }));
-  if (ownList) return result.map(inPeriodOrder);
-  const lineageOf = (id: string): string =>
-    lineages[id] ?? readings.find(({ source }) => source.id === id)?.source.lineage ?? id;
-  const counted = new Map(
-    result.map((period) => {
-      const { source, alsoIn = [], disagreeing = [] } = period;
-      const known = [source, ...alsoIn, ...disagreeing.map((other) => other.source)];
-      return [period, new Set(known.map(lineageOf))];
-    }),
-  );
-  for (const reading of readings) {
-    const { source, row } = reading;
-    const period = atDay(result, source.day);
-    const seen = counted.get(period);
-    if (!seen || seen.has(source.lineage)) continue;
-    const theirs = atDay(row.periods, source.day).usdPerMillionTokens;
-    const shared = comparedRates(theirs, period.usdPerMillionTokens);
-    if (hasRates(period, theirs)) period.alsoIn = [...(period.alsoIn ?? []), source.id];
-    else if (!isOutdated(reading, readings) && Object.keys(shared).length > 0) {
-      const entry = { source: source.id, usdPerMillionTokens: shared };
-      period.disagreeing = [...(period.disagreeing ?? []), entry];
-    } else continue;
-    seen.add(source.lineage);
-  }
-  return result.map(inPeriodOrder);
-}
-
-/** Notes at the price of a source the day on which its maintainers looked at it. */
-function lookedAt(periods: readonly PeriodRow[], readings: readonly Reading[]): PeriodRow[] {
-  const looked = new Map(
-    readings.flatMap(({ source, row }) => {
-      if (row.lookedAt === undefined) return [];
-      const period = atDay(periods, source.day);
-      const theirs = atDay(row.periods, source.day).usdPerMillionTokens;
-      const isTheirs = period.source === source.id && hasRates(period, theirs);
-      return isTheirs ? [[period, row.lookedAt] as const] : [];
-    }),
-  );
-  return periods.map((period) =>
-    inPeriodOrder(Object.assign({}, period, { checked: period.checked ?? looked.get(period) })),
-  );
-}
-
-function inPeriodOrder({ from, to, source, ...rest }: PeriodRow): PeriodRow {
-  const { checked, alsoIn, disagreeing, ...others } = rest;
-  return {
-    from,
-    to,
-    source,
-    ...(checked !== undefined && { checked }),
-    ...(alsoIn && { alsoIn }),
-    ...(disagreeing && { disagreeing }),
-    ...others,
-  };
 }
 
 function endedBy(periods: readonly PeriodRow[], day: string | null): PeriodRow[] {

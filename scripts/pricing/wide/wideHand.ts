@@ -1,3 +1,4 @@
+import type { PeriodRow } from '../../../src/core/pricing/table/periodSchema';
 import type {
   BillingUnit,
   ModelRow,
@@ -38,6 +39,10 @@ interface Shutdown {
   readonly models: readonly string[];
 }
 
+export type FormerPrice = Pick<PeriodRow, 'source' | 'usdPerMillionTokens' | 'tiers'> & {
+  readonly to: string;
+};
+
 type ByProvider<T> = Readonly<Record<string, T>>;
 
 /** What is kept by hand of the wide table: `hand.json` beside this file. Keys are ids of providers. */
@@ -53,6 +58,11 @@ export interface WideHand {
   readonly leftOut: ByProvider<readonly string[]>;
   /** Rows that win over all sources. */
   readonly models: ByProvider<readonly ModelRow[]>;
+  /**
+   * Prices before those of the sources, by id of the model. The last one ends where that of the sources begins, and the
+   * first one begins with the model.
+   */
+  readonly former: ByProvider<Readonly<Record<string, readonly FormerPrice[]>>>;
   readonly ends: ByProvider<readonly Shutdown[]>;
   readonly atMakersPrices: AtMakersPrices;
   /** Names of factor sets for the ids that a pattern matches. */

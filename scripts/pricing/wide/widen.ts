@@ -1,11 +1,20 @@
-import type { ModelRow, PriceTableFile, ProviderRow } from '../../../src/core/pricing/table/schema';
+import type {
+  BillingUnit,
+  ModelRow,
+  PriceTableFile,
+  ProviderRow,
+} from '../../../src/core/pricing/table/schema';
 import type { PriceSource, SourceRow } from '../sources/row';
+import type { FirstSeen } from '../sources/seenPrices';
 import { withWholeCacheWrites } from './cacheWrites';
 import { collectEntries, keyOf, type Entry } from './entries';
-import { withFirstDays, type Released, type StatedDay } from './firstDays';
+import { withFirstDays, type Released, type StatedDay } from './days/firstDays';
 import { DATE, foldVariants, withAliases } from './fold';
 import { buildModelRow } from './modelRow';
+import { withFormerPrices } from './days/former';
+import { withPlainEnds } from './regions';
 import { withExactRates } from './rounded';
+import { withEarliestDays } from './days/seenDays';
 import { otherUnit } from './skipped';
 import { withMakersChanges } from './passThrough';
 import { isMatch, type WideHand, type WideProvider } from './wideHand';
@@ -24,6 +33,7 @@ export function widenTable(
   hand: WideHand,
   namesAt: (provider: string) => readonly string[] = () => [],
   released: Released = { models: {}, byHand: {} },
+  firstSeen: FirstSeen = () => undefined,
 ): PriceTableFile {
   const known = new Map(table.providers.map((provider) => [provider.id, provider]));
   const wide = providers.flatMap((provider) => {
@@ -36,12 +46,17 @@ export function widenTable(
     );
     return row.models.length === 0 ? [] : [row];
   });
-  const dated = { ...table.sources, ...hand.sources };
+  const dayOf = { ...table.sources, ...hand.sources };
   const changed = withMakersChanges(withExactRates(wide), providers, (id) => {
-    const source = dated[id];
+    const source = dayOf[id];
     return source?.published ?? source?.checked;
   });
-  const exact = withFirstDays(changed, released, statedDays(providers, sources));
+  const dated = withFirstDays(
+    withFormerPrices(changed, hand.former),
+    released,
+    statedDays(providers, sources),
+  );
+  const exact = withEarliestDays(dated, firstSeen);
   const missing = table.providers.filter(({ id }) => !providers.some((each) => each.id === id));
   if (missing.length > 0) throw new Error(`wide/providers.json lacks ${missing[0]?.id}`);
   const text = JSON.stringify(exact);
@@ -91,13 +106,14 @@ function buildProvider(
     ),
   );
   const handKept = new Set(handModels.map((model) => model.id));
-  const folded = foldVariants(rows, (model) => handKept.has(model.id));
+  const folded = foldVariants(withPlainEnds(rows), (model) => handKept.has(model.id));
   const cachedTokens = known?.cachedTokens ?? provider.cachedTokens;
   const models = withOtherIds(folded, entries, moving);
+  const subscribed = sources.flatMap((source) => source.subscribed?.(provider.in[source.id] ?? ''));
   const unpriced = otherwiseBilled(
-    id,
     read.flatMap((each) => each.rows),
-    hand,
+    subscribed.filter((name) => name !== undefined),
+    hand.notPricedByTokens[id] ?? {},
   );
   return {
     id,
@@ -214,14 +230,22 @@ function withFactors(row: ModelRow, stated: WideHand['factors'][string]): ModelR
   return Object.assign(rest, { factors: found.factors, periods });
 }
 
+/** The other ids that a source has for such a model are of the same unit, unless a rule says otherwise. */
 function otherwiseBilled(
-  provider: string,
   rows: readonly SourceRow[],
-  { notPricedByTokens }: WideHand,
+  subscribed: readonly string[],
+  stated: WideHand['notPricedByTokens'][string],
 ): NonNullable<ProviderRow['notPricedByTokens']> {
-  const units = new Map(rows.map(({ id }) => [id, otherUnit(id)]));
-  for (const [unit, ids] of Object.entries(notPricedByTokens[provider] ?? {})) {
-    for (const id of ids) units.set(id, unit as ReturnType<typeof otherUnit>);
+  const units = new Map<string, BillingUnit | undefined>();
+  for (const { id, aliases } of rows) {
+    const unit = otherUnit(id);
+    const others = unit === undefined ? [] : aliases;
+    for (const name of others) units.set(name, otherUnit(name) ?? unit);
+    units.set(id, unit);
+  }
+  for (const id of subscribed) units.set(id, 'subscription');
+  for (const [unit, ids] of Object.entries(stated)) {
+    for (const id of ids) units.set(id, unit as BillingUnit);
   }
   return [...units]
     .flatMap(([id, unit]) => (unit === undefined ? [] : [{ id, unit }]))

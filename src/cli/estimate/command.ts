@@ -19,7 +19,7 @@ import { countFiles } from '../files/count';
 import type { CountedFile } from '../files/counted';
 import { parseEstimateOptions, type EstimateOptions } from './options';
 import { currentSelection } from '../../core/pricing/selection/current';
-import { searchModels } from '../../core/pricing/selection/search';
+import { modelsNamed, searchModels, type NamedModels } from '../../core/pricing/selection/search';
 import { UsageError } from '../usageError';
 import type { Io } from '../io';
 import { modelNamed } from '../modelNamed';
@@ -51,11 +51,18 @@ export async function estimate(args: string[], io: Io): Promise<string> {
     ...(await makeReport(io, files, { ...options, models, scenario })),
     moreModels: more,
     pinnedIds,
+    named: options.filter === undefined ? undefined : modelsNamed(prices.table, options.filter),
   };
   for (const note of notes) writeNotice(io, note);
   const budgets = budgetsOf(team?.file.budgets ?? {});
   for (const note of overrunNotes(report, options, budgets)) writeNotice(io, note);
   return render({ report, files }, { ...prices, budgets }, options);
+}
+
+/** The models that a table has first. */
+interface ChosenOrder {
+  readonly pinnedIds: readonly string[];
+  readonly named: NamedModels | undefined;
 }
 
 interface ChosenModels {
@@ -106,7 +113,7 @@ function overrunNotes(
 }
 
 interface Result {
-  readonly report: ExportReport & { readonly pinnedIds: readonly string[] };
+  readonly report: ExportReport & ChosenOrder;
   readonly files: readonly CountedFile[];
 }
 

@@ -1,9 +1,10 @@
 import { findOverruns, NO_BUDGETS, type Budgets } from '../../core/estimate/budget';
+import { isNearLimit } from '../../core/estimate/contextFit';
 import type { Priced } from '../../core/estimate/estimate';
 import type { RankedEstimate } from '../../core/estimate/ranking';
 import { isFromText } from '../../core/estimate/isFromText';
 import type { Currency } from '../../core/figures/currency';
-import { formatMoney, formatShare, formatTimes } from '../../core/figures/formats';
+import { formatMoney, formatRatio, formatShare } from '../../core/figures/formats';
 import { visibleText } from '../../core/figures/visibleText';
 import type { Money } from '../../core/pricing/money';
 import { estimateMark } from '../../core/tokens/tokenCount';
@@ -59,12 +60,14 @@ function columnsOf(options: TextTableOptions): readonly Column<RankedEstimate>[]
     },
     {
       heading: columnLabel(ENGLISH, 'context', false),
-      cell: ({ fit }) => (fit.share === undefined ? '-' : formatShare(fit.share)),
+      isOptional: true,
+      cell: ({ fit }) =>
+        fit.share === undefined || !isNearLimit(fit) ? '' : formatShare(fit.share),
     },
     {
       heading: TABLE_HEADINGS.times,
-      cell: ({ timesCheapest }) =>
-        timesCheapest === undefined ? '-' : `${formatTimes(timesCheapest)}x`,
+      cell: ({ timesCheapest, timesMark }) =>
+        timesCheapest === undefined ? '-' : timesMark + formatRatio(timesCheapest, undefined, 'x'),
     },
     { heading: '', isText: true, cell: (row) => noteText(row, options) },
   ];

@@ -1,6 +1,6 @@
 import type { Estimate, Priced } from '../estimate/estimate';
-import { addMoney, ZERO_MONEY } from '../pricing/money';
 import { PART_NAMES, type PartName } from './partNames';
+import { stackParts } from './partStack';
 import { drawnUsd, makeScale, type ChartScale, type ScaleKind } from './scale';
 
 /** A part of a bar, as positions on the axis, 0 to 1. */
@@ -65,15 +65,11 @@ function layOutLine(row: Estimate, scale: ChartScale): CostLine {
 }
 
 function layOutSegments({ expected }: Priced, scale: ChartScale): readonly BarSegment[] {
-  const segments: BarSegment[] = [];
-  let sum = ZERO_MONEY;
-  for (const name of PART_NAMES) {
-    const from = scale.place(drawnUsd(sum));
-    for (const part of expected.parts) if (part.name === name) sum = addMoney(sum, part.amount);
-    const to = scale.place(drawnUsd(sum));
-    if (to > from) segments.push({ part: name, from, to });
-  }
-  return segments;
+  return stackParts(expected).flatMap(({ part, ...ends }) => {
+    const from = scale.place(drawnUsd(ends.from));
+    const to = scale.place(drawnUsd(ends.to));
+    return to > from ? [{ part, from, to }] : [];
+  });
 }
 
 function placeDot({ expected }: Priced, scale: ChartScale): number | undefined {

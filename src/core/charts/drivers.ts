@@ -1,6 +1,8 @@
 import type { Priced } from '../estimate/estimate';
-import { addMoney, moneyRatio, ZERO_MONEY, type Money } from '../pricing/money';
-import { PART_NAMES, type PartName } from './partNames';
+import type { CostPart } from '../estimate/cost/parts';
+import { moneyRatio, type Money } from '../pricing/money';
+import type { PartName } from './partNames';
+import { stackParts } from './partStack';
 
 /** One part of a cost, which may have several rates. */
 export interface Driver {
@@ -23,23 +25,21 @@ export interface Driver {
  * and two thirds of the bar.
  */
 export function layOutDrivers({ expected }: Pick<Priced, 'expected'>): readonly Driver[] {
-  const drivers: Driver[] = [];
-  let sum = ZERO_MONEY;
-  for (const part of PART_NAMES) {
-    const parts = expected.parts.filter(({ name }) => name === part);
-    const amount = parts.reduce((total, each) => addMoney(total, each.amount), ZERO_MONEY);
-    const share = moneyRatio(amount, expected.total) ?? 0;
-    if (share === 0) continue;
-    const from = moneyRatio(sum, expected.total) ?? 0;
-    sum = addMoney(sum, amount);
-    const to = moneyRatio(sum, expected.total) ?? 0;
-    const units = parts.reduce(
-      (total, each) => total + (each.name === 'requestFee' ? each.requests : each.tokens),
-      0,
-    );
-    drivers.push({ part, amount, units, share, from, to });
-  }
-  return drivers;
+  const share = (amount: Money): number => moneyRatio(amount, expected.total) ?? 0;
+  return stackParts(expected)
+    .map(({ part, parts, amount, from, to }) => ({
+      part,
+      amount,
+      units: parts.reduce((sum, each) => sum + unitsOf(each), 0),
+      share: share(amount),
+      from: share(from),
+      to: share(to),
+    }))
+    .filter((driver) => driver.share > 0);
+}
+
+function unitsOf(part: CostPart): number {
+  return part.name === 'requestFee' ? part.requests : part.tokens;
 }
 
 /** The part that costs most; the first of equal ones. */

@@ -53,9 +53,17 @@ function fileNode(name: string, path: string, index: number, { count, price }: E
 
 function folderNode(name: string, path: string, folder: Folder): FileNode {
   const below = [...folder.folders].map(([part, child]) =>
-    folderNode(part, path === '' ? part : `${path}/${part}`, child),
+    folderNode(part, pathIn(path, part), child),
   );
-  const children = [...below, ...folder.files].toSorted(compareNodes);
+  return folderOf(name, path, [...below, ...folder.files].toSorted(compareNodes));
+}
+
+function pathIn(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}
+
+/** A folder with the sums of its entries, which are sorted by `compareNodes`. */
+export function folderOf(name: string, path: string, children: readonly FileNode[]): FileNode {
   return {
     name,
     path,

@@ -27,7 +27,7 @@ export interface PlotShapes {
   readonly dot: { readonly x: number; readonly y: number; readonly radius: number } | undefined;
 }
 
-const RADIUS = 4;
+export const DOT_RADIUS = 4;
 
 /** Half the height of the mark at an end of a band, in pixels. */
 const END_MARK = 5;
@@ -50,7 +50,10 @@ export function plotShapes(
     })),
     guide: dot === undefined ? undefined : `M0 ${middle}H${roundPixels(width)}`,
     band: band && bandPath(band, size),
-    dot: dot === undefined ? undefined : { x: roundPixels(dot * width), y: middle, radius: RADIUS },
+    dot:
+      dot === undefined
+        ? undefined
+        : { x: roundPixels(dot * width), y: middle, radius: DOT_RADIUS },
   };
 }
 

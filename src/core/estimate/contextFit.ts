@@ -37,6 +37,14 @@ export function fitContext(model: Model, count: TokenCount, scenario: FullScenar
   };
 }
 
+/** A call that takes less of the context window is far from its limit. */
+const NEAR_SHARE = 0.5;
+
+/** Whether the share of the context window is worth saying. */
+export function isNearLimit({ share, fitsWindow }: ContextFit): boolean {
+  return !fitsWindow || (share !== undefined && share >= NEAR_SHARE);
+}
+
 /** Whether the model's known limits allow the call. */
 export function fits({ fitsWindow, fitsAnswer }: ContextFit): boolean {
   return fitsWindow && fitsAnswer;

@@ -2,6 +2,7 @@ import { MODEL_KINDS } from '../pricing/table/schema';
 import { isUnlisted } from '../pricing/selection/sold';
 import { compareMoney, moneyRatio } from '../pricing/money';
 import { fits } from './contextFit';
+import { estimateMark } from '../tokens/tokenCount';
 import type { Estimate } from './estimate';
 
 /** Whether the model is sold at a known price and its limits allow the call. */
@@ -48,6 +49,8 @@ export interface RankedEstimate extends Estimate {
    * bought or the cheapest is free.
    */
   readonly timesCheapest: number | undefined;
+  /** "≈" if the multiple is of estimated counts, otherwise "". */
+  readonly timesMark: string;
 }
 
 /**
@@ -69,7 +72,11 @@ export function rankEstimates(
 }
 
 function withMultiple(estimate: Estimate, cheapest: Estimate | undefined): RankedEstimate {
-  return { ...estimate, timesCheapest: buyableTimes(estimate, cheapest) };
+  return {
+    ...estimate,
+    timesCheapest: buyableTimes(estimate, cheapest),
+    timesMark: timesMark(estimate, cheapest),
+  };
 }
 
 /** The cheapest model that can be bought, if any; one that answers with text before all others. */
@@ -86,6 +93,12 @@ export function buyableTimes(estimate: Estimate, other: Estimate | undefined): n
 export function timesOf(estimate: Estimate, other: Estimate | undefined): number | undefined {
   if (estimate.price.kind !== 'priced' || other?.price.kind !== 'priced') return undefined;
   return moneyRatio(estimate.price.expected.total, other.price.expected.total);
+}
+
+/** "≈" before a multiple if either count is estimated; a cost is exactly once itself. */
+export function timesMark(estimate: Estimate, other: Estimate | undefined): string {
+  if (!other || other.model.id === estimate.model.id) return '';
+  return estimateMark(estimate.count, other.count);
 }
 
 /** Models that a list shows before all others. */

@@ -1,19 +1,28 @@
-import { compareMoney, subtractMoney, ZERO_MONEY, addMoney, type Money } from '../pricing/money';
+import {
+  addMoney,
+  compareMoney,
+  multiplyMoney,
+  subtractMoney,
+  ZERO_MONEY,
+  type Money,
+} from '../pricing/money';
 import { exactCount } from '../tokens/tokenCount';
 import { estimateCall, type Estimate } from './estimate';
 
 /**
- * What a text adds to the cost of a call: the call with it less the same call without it. All else, such as the answer, is
- * assumed. Undefined without a price.
+ * What the texts add to the cost of their calls: the calls with them less the same calls without them. All else, such as
+ * the answers, is assumed. Undefined without a price.
  *
  * Worked example: 100 input tokens at 15 and 500 output tokens at 60 USD per million cost 0.0315 USD; without the text
  * 0.03, so the text adds 0.0015.
  */
-export function costOfText({ model, scenario, atMs, price }: Estimate): Money | undefined {
+export function costOfText(estimate: Estimate): Money | undefined {
+  const { model, counts, scenario, atMs, price } = estimate;
   if (price.kind === 'unpriced') return undefined;
   const without = estimateCall(model, exactCount(0), scenario, atMs).price;
   if (without.kind === 'unpriced') return undefined;
-  const added = subtractMoney(price.expected.total, without.expected.total);
+  const calls = { numerator: BigInt(counts.length), denominator: 1n };
+  const added = subtractMoney(price.expected.total, multiplyMoney(without.expected.total, calls));
   return compareMoney(added, ZERO_MONEY) < 0 ? ZERO_MONEY : added;
 }
 

@@ -4,7 +4,7 @@ import type { RankedEstimate } from '../estimate/ranking';
 import { moneyToDecimal } from '../pricing/money';
 import { discountOn } from '../pricing/own/discounts';
 import { isUnlisted } from '../pricing/selection/sold';
-import { isStale } from '../pricing/staleness';
+import { firstSeen, isStale, mayNotHaveBegun } from '../pricing/staleness';
 import type { Model, Period, PriceOrigin } from '../pricing/table/priceTable';
 import type { RateName } from '../pricing/table/rateSchema';
 import { agreeingSources, disagreements, trustOf, type Trust } from '../pricing/trust';
@@ -63,6 +63,8 @@ export interface EstimateJson {
   readonly retired: boolean | undefined;
   /** The newest list of the provider lacks the model: nobody says whether it is still sold. */
   readonly unlisted: boolean | undefined;
+  /** First day on which the price was seen, if another one may have applied before; null: it applied at the time. */
+  readonly priceSeen: string | null | undefined;
   /** Id of the model that answers the requests, at its own prices; null: the model itself. */
   readonly servedBy: string | null | undefined;
   /** Name of the hours whose rates apply; null: rates of all hours. */
@@ -166,6 +168,7 @@ type Rule =
   | 'stale'
   | 'retired'
   | 'unlisted'
+  | 'priceSeen'
   | 'servedBy'
   | 'hours'
   | 'holidayUnknown'
@@ -194,6 +197,7 @@ function rulesOf(
     stale: isStale(source, atMs, staleAfterDays),
     retired,
     unlisted: isUnlisted(model, atMs),
+    priceSeen: mayNotHaveBegun(period, atMs) ? firstSeen(period) : null,
     servedBy: period.servedBy?.id ?? null,
     hours: window?.name ?? null,
     holidayUnknown,
@@ -228,6 +232,7 @@ const NO_RULES: Pick<EstimateJson, Rule> = {
   stale: undefined,
   retired: undefined,
   unlisted: undefined,
+  priceSeen: undefined,
   servedBy: undefined,
   hours: undefined,
   holidayUnknown: undefined,

@@ -1,8 +1,9 @@
+import { isNearLimit } from '../estimate/contextFit';
 import type { Estimate, Priced } from '../estimate/estimate';
-import { timesOf, type RankedEstimate } from '../estimate/ranking';
+import { timesMark, timesOf, type RankedEstimate } from '../estimate/ranking';
 import { isFromText } from '../estimate/isFromText';
 import { escapeMarkdown } from '../figures/escapeMarkdown';
-import { formatShare, formatTimes } from '../figures/formats';
+import { formatRatio, formatShare } from '../figures/formats';
 import { visibleText } from '../figures/visibleText';
 import type { Money } from '../pricing/money';
 import { estimateMark } from '../tokens/tokenCount';
@@ -31,14 +32,16 @@ export function modelTable(
     ...costColumns(report, money, say),
     {
       heading: say.column('context'),
-      cell: ({ fit }) => (fit.share === undefined ? '' : formatShare(fit.share)),
+      cell: ({ fit }) =>
+        fit.share === undefined || !isNearLimit(fit) ? '' : formatShare(fit.share),
     },
     {
       heading: baseline ? `× ${codeCell(baseline.model.id)}` : '×',
       cell: (row) => {
         const isChosen = baseline?.model.id === report.baselineId;
         const times = isChosen ? timesOf(row, baseline) : row.timesCheapest;
-        return times === undefined ? '' : `${formatTimes(times)}×`;
+        const mark = isChosen ? timesMark(row, baseline) : row.timesMark;
+        return times === undefined ? '' : mark + formatRatio(times);
       },
     },
     { heading: say.column('source'), isText: true, cell: (row) => originText(row, say) },

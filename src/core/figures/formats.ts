@@ -124,16 +124,28 @@ export function formatTokens(tokens: number, locale = 'en-US'): string {
   return numberFormat(locale).format(tokens);
 }
 
-/** One decimal (27.3); none from 100 on; two significant digits below 0.95 (0.0024). */
-export function formatTimes(times: number, locale = 'en-US'): string {
-  if (times > 0 && times < 0.95) {
-    return numberFormat(locale, { maximumSignificantDigits: 2 }).format(times);
-  }
+/** One decimal (27.3); none from 100 on. */
+function formatTimes(times: number, locale = 'en-US'): string {
   const decimals = times < 99.95 ? 1 : 0;
   return numberFormat(locale, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   }).format(times);
+}
+
+/** Up to here, a whole is displayed as 1.0 times its part, and the part as 1.0 times the whole. */
+const LEAST_WHOLE = 1.05;
+
+/**
+ * A cost divided by another one, everywhere in this notation: "27.3×", below 1 "1/27.3". A part is a fraction, because
+ * 1/469 says more than 0.21%, and "0.0021×" is read as more.
+ *
+ * @param sign `×`, or `x` for terminals that cannot show it.
+ */
+export function formatRatio(times: number, locale = 'en-US', sign = '×'): string {
+  const whole = 1 / times;
+  if (times === 0 || whole < LEAST_WHOLE) return formatTimes(times, locale) + sign;
+  return `1/${numberFormat(locale, { maximumFractionDigits: whole < 99.95 ? 1 : 0 }).format(whole)}`;
 }
 
 /** 0.1234 as 12.3%; shares below 0.1 % get one significant digit, so that they do not read as 0 %. */

@@ -10,7 +10,7 @@ import type {
 } from './table/priceTable';
 import { FACTOR_NAMES } from './table/factorSchema';
 import { RATE_NAMES, type RateName } from './table/rateSchema';
-import { isOwn } from './own/rates';
+import { isOwn, isWhollyOwn } from './own/rates';
 import { DEFAULT_STALE_AFTER_DAYS, isStale } from './staleness';
 import { findWindow } from './rates/timeWindow';
 
@@ -28,6 +28,8 @@ export interface SheetPeriod {
   readonly isCurrent: boolean;
   /** The model that answers the requests, at its own prices. */
   readonly servedBy: Period['servedBy'];
+  /** The first day on which it was seen, if earlier prices are not known. */
+  readonly seen: string | undefined;
   readonly source: Source;
   readonly alsoIn: Period['alsoIn'];
   readonly disagreeing: Period['disagreeing'];
@@ -90,6 +92,7 @@ function sheetPeriod(period: Period, atMs: number, staleAfterDays: number): Shee
     toMs,
     isCurrent,
     servedBy,
+    seen: isWhollyOwn(source) ? undefined : period.seen,
     source,
     alsoIn,
     disagreeing,

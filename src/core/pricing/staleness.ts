@@ -1,5 +1,5 @@
 import { isWhollyOwn } from './own/rates';
-import type { Source } from './table/priceTable';
+import type { Period, Source } from './table/priceTable';
 
 const DAY_MS = 86_400_000;
 
@@ -23,18 +23,30 @@ export function isStale(
 }
 
 /** A price was hardly another one so few days before it was seen. */
-const NEAR_DAYS = 100;
+export const NEAR_DAYS = 100;
+
+type Beginning = Pick<Period, 'fromMs' | 'seen' | 'source'>;
 
 /**
- * Whether a time lies so long before a price was seen that the price may not have applied yet: its first day is not
+ * Whether a time lies so long before a price was first seen that another one may have applied: earlier prices are not
  * known. The user's own prices apply at every time.
+ *
+ * Worked example: a model that was released on 2024-02-15, and whose price was first seen on 2025-06-22: its price at
+ * 2025-03-13 may have been another one, that at 2025-03-14 hardly.
  */
-export function mayNotHaveBegun(
-  { fromMs, source }: { readonly fromMs: number; readonly source: Source },
-  atMs: number,
-): boolean {
-  if (Number.isFinite(fromMs) || isWhollyOwn(source)) return false;
-  return Date.parse(knownDay(source)) - atMs > NEAR_DAYS * DAY_MS;
+export function mayNotHaveBegun(period: Beginning, atMs: number): boolean {
+  if (isBeginningKnown(period)) return false;
+  return Date.parse(firstSeen(period)) - atMs > NEAR_DAYS * DAY_MS;
+}
+
+/** Whether no other price came before, as far as the model was sold, or that one is known. */
+export function isBeginningKnown({ fromMs, seen, source }: Beginning): boolean {
+  return isWhollyOwn(source) || (seen === undefined && Number.isFinite(fromMs));
+}
+
+/** The first day on which a price was seen, YYYY-MM-DD. */
+export function firstSeen({ seen, source }: Pick<Beginning, 'seen' | 'source'>): string {
+  return seen ?? knownDay(source);
 }
 
 /** The day on which a price was looked at or, if that is unknown, published, YYYY-MM-DD; empty if neither is known. */

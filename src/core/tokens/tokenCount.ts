@@ -28,7 +28,7 @@ export function exactCount(tokens: number): TokenCount {
   return { tokens, low: tokens, high: tokens, method: 'exact' };
 }
 
-/** "≈" before figures from an estimated count, otherwise "". */
-export function estimateMark({ method }: TokenCount): string {
-  return method === 'estimated' ? '≈' : '';
+/** "≈" before figures from counts of which one is estimated, otherwise "". */
+export function estimateMark(...counts: readonly Pick<TokenCount, 'method'>[]): string {
+  return counts.some(({ method }) => method === 'estimated') ? '≈' : '';
 }

@@ -6,13 +6,14 @@ import type { Yardstick } from './rows';
 import { copyComparison } from './copy';
 import type { LiveEstimate } from '../live/estimate';
 import { pricedSubject } from '../live/nextReady';
-import { pickModel } from '../picks/model';
+import { pickModel } from '../picks/modelPick';
+import { saveBaseline } from '../picks/baseline';
 import { makeYours } from '../picks/yourModel';
+import type { TriedInReport } from '../live/tried';
 import type { UsedModels } from '../live/usedModels';
 import type { PriceBook } from '../prices/book';
 import { readSettings } from '../settings/settings';
 import { settingsScope, subjectUri } from '../subject/subject';
-import { writeSetting } from '../settings/write';
 import { wordsOf } from '../words';
 
 /** The parts of the extension that the comparison uses. */
@@ -20,6 +21,7 @@ export interface ComparisonParts {
   readonly live: LiveEstimate;
   readonly prices: PriceBook;
   readonly used: UsedModels;
+  readonly tried: TriedInReport;
   readonly version: string;
   readonly openReport: () => unknown;
   readonly showPriceSheet: (modelId: string) => unknown;
@@ -40,15 +42,16 @@ export async function compareWithBaseline(parts: ComparisonParts): Promise<void>
   await compare(parts, 'baseline');
 }
 
-async function chooseBaseline({ prices }: ComparisonParts, scope: Uri): Promise<boolean> {
-  const id = await pickModel(prices, chooseModelPrompt(wordsOf(), 'baseline'));
-  if (id !== undefined) await writeSetting('baselineModel', id, scope);
-  return id !== undefined;
+async function chooseBaseline(parts: ComparisonParts, scope: Uri): Promise<boolean> {
+  const id = await pickModel(parts, chooseModelPrompt(wordsOf(), 'baseline'));
+  const model = (await parts.prices.table(scope)).models.find((each) => each.id === id);
+  if (model) await saveBaseline(model, scope);
+  return model !== undefined;
 }
 
 async function compare(parts: ComparisonParts, yardstick: Yardstick): Promise<void> {
   const uri = subjectUri(pricedSubject(parts.live));
-  const pick = new ComparisonPick(parts.live, yardstick, parts.used);
+  const pick = new ComparisonPick(parts.live, yardstick, parts.used, parts.tried);
   const choice = await pick.choose().finally(() => pick.dispose());
   switch (choice?.kind) {
     case 'model':

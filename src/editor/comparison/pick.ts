@@ -18,6 +18,7 @@ import {
 } from '../../wording/comparison';
 import { describeHosts } from '../../wording/models/selection';
 import { showConversion } from '../../wording/numbers';
+import { triedInReport } from '../../wording/views/tooltip';
 import { capitalize } from '../../wording/words';
 import {
   comparisonRows,
@@ -35,9 +36,11 @@ import { setPinned } from '../picks/pinned';
 import { subjectText } from '../subject/named';
 import { wordsOf } from '../words';
 import type { CountedSubject } from '../live/counted';
+import type { TriedInReport } from '../live/tried';
 import type { UsedModels } from '../live/usedModels';
 import { SteadyRows, type RowOrder } from '../picks/steadyRows';
-import type { Scope } from './listing';
+import type { Scope } from '../picks/listing';
+import { keepOrder } from '../picks/modelRows';
 import { subjectUri } from '../subject/subject';
 
 const copyButton: QuickInputButton = {
@@ -61,11 +64,15 @@ export type Choice =
 /** The part of the live estimate that the comparison uses. */
 type Live = Pick<LiveEstimate, 'readout' | 'isCurrent' | 'onDidChange' | 'wantAll'>;
 
+/** The part of what is tried in the report that the comparison uses. */
+type Tried = Pick<TriedInReport, 'on' | 'onDidChange'>;
+
 /** The open comparison. It opens immediately with the models counted so far; the others follow. */
 export class ComparisonPick implements Disposable {
   readonly #live: Live;
   readonly #yardstick: Yardstick;
   readonly #used: Pick<UsedModels, 'ids'>;
+  readonly #tried: Tried;
   readonly #pick: QuickPick<ComparisonRow>;
   readonly #rows: SteadyRows<ComparisonRow>;
   readonly #disposable: Disposable;
@@ -83,13 +90,16 @@ export class ComparisonPick implements Disposable {
     live: Live,
     yardstick: Yardstick,
     used: Pick<UsedModels, 'ids'>,
+    tried: Tried,
     pick = window.createQuickPick<ComparisonRow>(),
   ) {
     this.#live = live;
     this.#yardstick = yardstick;
     this.#used = used;
+    this.#tried = tried;
     this.#pick = pick;
     pick.matchOnDescription = true;
+    keepOrder(pick);
     this.#rows = new SteadyRows(pick);
     this.#disposable = Disposable.from(
       pick,
@@ -101,6 +111,7 @@ export class ComparisonPick implements Disposable {
       pick.onDidHide(() => this.#resolve(undefined)),
       this.#rows.onDidConfirm(() => this.#showBusy()),
       live.onDidChange((readout) => this.#follow(readout)),
+      tried.onDidChange(() => this.#list('steady')),
     );
   }
 
@@ -150,7 +161,8 @@ export class ComparisonPick implements Disposable {
     const pinned = this.#shown?.result.settings.pinnedNames ?? readout.result.settings.pinnedNames;
     const isReordered = readout.result.settings.pinnedNames.join('\n') !== pinned.join('\n');
     this.#shown = readout;
-    this.#list(isReordered ? 'new' : 'steady');
+    // In a search, a row stays where it is when it is pinned.
+    this.#list(isReordered && this.#pick.value.trim() === '' ? 'new' : 'steady');
   }
 
   /** Lists the models of the scope or, when the user has typed, those of the whole table that match. */
@@ -158,6 +170,8 @@ export class ComparisonPick implements Disposable {
     if (!this.#shown) return;
     const { result } = this.#shown;
     describe(this.#pick, this.#shown, this.#yardstick, this.#scope);
+    const { cost } = this.#tried.on(subjectUri(this.#shown.subject).toString()) ?? {};
+    if (cost !== undefined) this.#pick.title += ` · ${triedInReport(wordsOf(), cost)}`;
     this.#pick.buttons = buttonsOf(this.#yardstick, this.#scope);
     const question = {
       scope: this.#scope,

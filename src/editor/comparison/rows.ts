@@ -1,6 +1,6 @@
-import { QuickPickItemKind, ThemeIcon, type QuickInputButton } from 'vscode';
+import { ThemeIcon, type QuickInputButton } from 'vscode';
 import type { Estimate } from '../../core/estimate/estimate';
-import { groupRows, type ListGroups, type RankedEstimate } from '../../core/estimate/ranking';
+import type { RankedEstimate } from '../../core/estimate/ranking';
 import { hostsOf } from '../../core/pricing/selection/hosts';
 import { idsOf } from '../../core/pricing/names/resolveModel';
 import { isModelOfFile, type CountedSubject } from '../live/counted';
@@ -10,30 +10,19 @@ import {
   describeAgainst,
   describeFit,
   describeTimes,
-  listGroup,
-  moreFound,
-  noModelMatches,
-  otherModels,
-  similarBelow,
-  type ListGroup,
 } from '../../wording/comparison';
 import { describeCost } from '../../wording/cost';
 import { describeBand } from '../../wording/count';
 import { describeMarks, isYours } from '../../wording/marks';
 import { fileNamesIt } from '../../wording/views/fileCall';
 import { wordsOf } from '../words';
-import type { SteadyRow } from '../picks/steadyRows';
-import { listModels, type Listing, type ListQuestion } from './listing';
+import { listModels, type ListQuestion } from '../picks/listing';
+import { modelRows, type ModelRow } from '../picks/modelRows';
 
 /** The model that all models are compared with. */
 export type Yardstick = 'cheapest' | 'baseline';
 
-export interface ComparisonRow extends SteadyRow {
-  /** Undefined for a separator or a note. */
-  readonly modelId?: string;
-  /** The list that a note opens, or why there is no such list. */
-  readonly leadsTo?: 'all' | 'typeMore' | 'noMatch';
-}
+export type ComparisonRow = ModelRow;
 
 export const pinButton: QuickInputButton = {
   iconPath: new ThemeIcon('pin'),
@@ -57,8 +46,7 @@ export function comparisonRows(
   result: CountedSubject,
   yardstick: Yardstick,
   question: ListQuestion,
-): ComparisonRow[] {
-  const listing = listModels(result, question);
+): readonly ComparisonRow[] {
   const { table, settings, atMs } = result;
   const pinnedIds = idsOf(table, settings.pinnedNames, atMs);
   const timesOf = multiples(result, yardstick);
@@ -66,35 +54,7 @@ export function comparisonRows(
     ...rowOf(estimate, result, timesOf(estimate), question.query !== ''),
     buttons: buttonsOf(estimate, result, pinnedIds.includes(estimate.model.id)),
   });
-  if (listing.isNearest) return nearestRows(listing.ranked.map(row), question);
-  // In a search, a row stays where it is when it is pinned.
-  const first = question.query === '' ? { userId: result.model.id, pinnedIds } : {};
-  const groups = groupRows(listing.ranked, first);
-  return [
-    ...rowsOf(groups, row),
-    // Until all models are counted, the number of the others is not known.
-    ...(result.isComplete ? notesBelow(listing, question) : []),
-  ];
-}
-
-/** Without headings: VS Code shows none while something is typed. */
-function nearestRows(rows: readonly ComparisonRow[], { query }: ListQuestion): ComparisonRow[] {
-  const words = wordsOf();
-  const [label, advice] = noModelMatches(words, query);
-  const description = rows.length === 0 ? advice : similarBelow(words, advice);
-  return [note('noMatch', [plainText(label), description]), ...rows];
-}
-
-function rowsOf(
-  { users, pinned, others }: ListGroups<RankedEstimate>,
-  row: (estimate: RankedEstimate) => ComparisonRow,
-): readonly ComparisonRow[] {
-  const group = (name: ListGroup, estimates: readonly RankedEstimate[]) =>
-    estimates.length === 0 ? [] : [separator(name), ...estimates.map(row)];
-  const isOneGroup = users.length === 0 && pinned.length === 0;
-  return isOneGroup
-    ? others.map(row)
-    : [...group('users', users), ...group('pinned', pinned), ...group('others', others)];
+  return modelRows(listModels(result, question), question, result.isComplete, row);
 }
 
 function multiples(result: CountedSubject, yardstick: Yardstick) {
@@ -115,22 +75,6 @@ function buttonsOf(
   return [...hosts, isPinned ? unpinButton : pinButton, priceSheetButton];
 }
 
-/** The row that says how many models are not listed. */
-function notesBelow({ more }: Listing, { query, scope }: ListQuestion): ComparisonRow[] {
-  const words = wordsOf();
-  if (query !== '') return more > 0 ? [note('typeMore', moreFound(words, more))] : [];
-  return scope.kind === 'current' && more > 0 ? [note('all', otherModels(words, more))] : [];
-}
-
-function note(
-  leadsTo: NonNullable<ComparisonRow['leadsTo']>,
-  [label, description]: readonly [string, string],
-): ComparisonRow {
-  // Models that are counted later come above what the list says of the others.
-  const isLast = leadsTo !== 'noMatch';
-  return { key: `note ${leadsTo}`, isLast, leadsTo, label, description, alwaysShow: true };
-}
-
 /** The estimate of the baseline; undefined without a baseline, or until it is counted. */
 export function baselineOf({
   table,
@@ -144,7 +88,6 @@ export function baselineOf({
   return model && estimate(model);
 }
 
-/** The cost is the label, so that VS Code keeps the rows in order of cost when the user filters them. */
 function rowOf(
   estimate: RankedEstimate,
   result: CountedSubject,
@@ -175,9 +118,4 @@ function rowOf(
     // The list is filtered here, with words in any order.
     alwaysShow: true,
   };
-}
-
-function separator(group: ListGroup): ComparisonRow {
-  const label = listGroup(wordsOf(), group);
-  return { key: `separator ${group}`, label, kind: QuickPickItemKind.Separator };
 }

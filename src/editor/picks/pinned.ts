@@ -1,13 +1,10 @@
-import { window, type ConfigurationScope, type QuickPickItem } from 'vscode';
-import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
+import { window, type ConfigurationScope } from 'vscode';
+import type { PriceTable } from '../../core/pricing/table/priceTable';
 import { idsOf } from '../../core/pricing/names/resolveModel';
 import { Sequence } from '../../core/scheduling/sequence';
 import { chooseModel } from '../../wording/comparison';
-import { HumanError } from '../errors';
 import { wordsOf } from '../words';
-import { modelItem, modelItems } from './model';
-import type { PriceBook } from '../prices/book';
-import { modelOfSetting } from '../live/modelOfSetting';
+import { pickModels, type ListParts } from './modelPick';
 import { readSettings } from '../settings/settings';
 import { writeSetting } from '../settings/write';
 
@@ -25,26 +22,13 @@ export async function setPinned(
 }
 
 /** Lets the user choose all pinned models in one list. */
-export async function pinModels(prices: PriceBook): Promise<void> {
-  const table = await prices.table();
+export async function pinModels(parts: ListParts): Promise<void> {
   const scope = window.activeTextEditor?.document.uri;
-  const settings = readSettings(scope);
+  const table = await parts.prices.table(scope);
   const atMs = Date.now();
-  const pinned = idsOf(table, settings.pinnedNames, atMs);
-  const named = modelOfSetting(table, settings, atMs);
-  const shownId = named instanceof HumanError ? undefined : named.model.id;
-  const itemOf = (model: Model): QuickPickItem => {
-    const item = modelItem(model, model.id === shownId);
-    return { ...item, picked: pinned.includes(model.id) };
-  };
-  const items = modelItems(table, itemOf, [shownId, ...pinned]);
-  const chosen = await window.showQuickPick(items, {
-    canPickMany: true,
-    matchOnDescription: true,
-    placeHolder: chooseModel(wordsOf(), 'pinned'),
-  });
-  if (!chosen) return;
-  const ids = chosen.map(({ label }) => label);
+  const pinned = idsOf(table, readSettings(scope).pinnedNames, atMs);
+  const ids = await pickModels(parts, chooseModel(wordsOf(), 'pinned'), pinned);
+  if (!ids) return;
   const removed = new Set(pinned.filter((id) => !ids.includes(id)));
   await changePins(scope, (names) => {
     // A name that is unknown today stays: a later price table may have it.

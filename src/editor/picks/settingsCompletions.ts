@@ -11,7 +11,7 @@ import {
 import { currentSelection } from '../../core/pricing/selection/current';
 import { modelNamePlace } from '../../core/settingsText';
 import type { PriceBook } from '../prices/book';
-import { modelItem } from './model';
+import { modelFacts } from './modelItem';
 
 const SETTINGS_FILES = [
   { language: 'jsonc', pattern: '**/settings.json' },
@@ -37,13 +37,12 @@ async function modelNames(
   const table = await prices.table(document.uri);
   const sold = new Set(currentSelection(table, Date.now(), []).models);
   return table.models.map((model) => {
-    const { label, description = '' } = modelItem(model, false);
-    const item = new CompletionItem(label, CompletionItemKind.Value);
+    const item = new CompletionItem(model.id, CompletionItemKind.Value);
     const quoted = JSON.stringify(model.id);
     // What can be bought now comes first; of two that match equally, VS Code takes the smaller text.
     const sortText = `${sold.has(model) ? 0 : 1} ${model.id}`;
     return Object.assign(item, {
-      detail: description,
+      detail: [model.name, ...modelFacts(model)].join(' · '),
       insertText: quoted,
       filterText: quoted,
       sortText,

@@ -178,6 +178,15 @@ function keepPlaces<Row extends SteadyRow>(before: readonly Row[], now: readonly
   const byKey = new Map(now.map((row) => [row.key, row]));
   const kept = before.map((row) => byKey.get(row.key) ?? row);
   const known = new Set(before.map(({ key }) => key));
-  const all = [...kept, ...now.filter(({ key }) => !known.has(key))];
+  const all = [...kept, ...withoutEmptyHeadings(now.filter(({ key }) => !known.has(key)))];
   return [...all.filter(({ isLast }) => isLast !== true), ...all.filter(({ isLast }) => isLast)];
+}
+
+/** A new heading is shown above new rows only: known rows stay under the headings that they have. */
+function withoutEmptyHeadings<Row extends SteadyRow>(rows: readonly Row[]): readonly Row[] {
+  const isHeading = (row: Row | undefined): boolean => row?.kind === QuickPickItemKind.Separator;
+  return rows.filter((row, index) => {
+    const next = rows[index + 1];
+    return !isHeading(row) || (next !== undefined && !isHeading(next) && next.isLast !== true);
+  });
 }

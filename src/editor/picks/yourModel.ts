@@ -10,7 +10,8 @@ import type { LiveEstimate } from '../live/estimate';
 import { saveModel } from '../settings/saveModel';
 import { wordsOf } from '../words';
 
-const MESSAGE_MS = 8000;
+/** What was chosen is said in the status bar for this time. */
+export const MESSAGE_MS = 8000;
 
 /**
  * Makes a model the status bar's, and says so beside it, because the status bar does not name its model. Asks first

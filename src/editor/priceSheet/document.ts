@@ -10,7 +10,8 @@ import {
 import { resolveModel } from '../../core/pricing/names/resolveModel';
 import { priceSheet } from '../../core/pricing/priceSheet';
 import { describePriceSheet, priceSheetTitle } from '../../wording/documents/priceSheet';
-import { pickModel } from '../picks/model';
+import { chooseModel } from '../../wording/comparison';
+import { pickModel, type ListParts } from '../picks/modelPick';
 import type { PriceBook } from '../prices/book';
 import { onDidChangeSettings } from '../settings/changes';
 import { readSettings } from '../settings/settings';
@@ -18,7 +19,8 @@ import { PRICE_SHEET_SCHEME } from '../subject/ownTabs';
 import { wordsOf } from '../words';
 
 /** Price sheets as read-only Markdown documents. Refreshed when the prices or the settings change. */
-export function registerPriceSheets(prices: PriceBook): Disposable {
+export function registerPriceSheets(prices: PriceBook, extension: Uri): Disposable {
+  const countingPage = Uri.joinPath(extension, 'docs', 'counting.md');
   const changed = new EventEmitter<Uri>();
   const refresh = (): void => {
     for (const { uri } of workspace.textDocuments)
@@ -26,7 +28,7 @@ export function registerPriceSheets(prices: PriceBook): Disposable {
   };
   const provider: TextDocumentContentProvider = {
     onDidChange: changed.event,
-    provideTextDocumentContent: async (uri) => renderSheet(prices, uri),
+    provideTextDocumentContent: async (uri) => renderSheet(prices, countingPage, uri),
   };
   return Disposable.from(
     workspace.registerTextDocumentContentProvider(PRICE_SHEET_SCHEME, provider),
@@ -38,8 +40,10 @@ export function registerPriceSheets(prices: PriceBook): Disposable {
 }
 
 /** Opens the price sheet of a model. @param modelId without an id, the user is asked to choose. */
-export async function showPriceSheet(prices: PriceBook, modelId: unknown): Promise<void> {
-  const id = typeof modelId === 'string' ? modelId : await pickModel(prices);
+export async function showPriceSheet(parts: ListParts, modelId: unknown): Promise<void> {
+  const { prices } = parts;
+  const placeholder = chooseModel(wordsOf(), 'any');
+  const id = typeof modelId === 'string' ? modelId : await pickModel(parts, placeholder);
   if (id === undefined) return;
   // The folder decides whose prices they are, also while no editor has the focus.
   const edited = window.activeTextEditor?.document.uri;
@@ -61,7 +65,7 @@ async function tabTitle(prices: PriceBook, id: string): Promise<string> {
   return priceSheetTitle(wordsOf(), name).replaceAll(/[/\\\s]+/g, ' ');
 }
 
-async function renderSheet(prices: PriceBook, { query }: Uri): Promise<string> {
+async function renderSheet(prices: PriceBook, countingPage: Uri, { query }: Uri): Promise<string> {
   const asked = new URLSearchParams(query);
   const folder = asked.get('folder');
   const table = await prices.table(folder ? Uri.parse(folder) : undefined);
@@ -69,5 +73,6 @@ async function renderSheet(prices: PriceBook, { query }: Uri): Promise<string> {
   const search = resolveModel(table, asked.get('id') ?? '', atMs);
   if (search.kind !== 'found') return '';
   const { staleAfterDays } = readSettings();
-  return describePriceSheet(wordsOf(), priceSheet(search.model, atMs, staleAfterDays));
+  const sheet = priceSheet(search.model, atMs, staleAfterDays);
+  return describePriceSheet(wordsOf(), sheet, countingPage.toString());
 }

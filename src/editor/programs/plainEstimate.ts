@@ -10,7 +10,7 @@ import type { Estimate, Priced } from '../../core/estimate/estimate';
 import type { RankedEstimate } from '../../core/estimate/ranking';
 import { moneyToDecimal } from '../../core/pricing/money';
 import { isUnlisted } from '../../core/pricing/selection/sold';
-import { isStale } from '../../core/pricing/staleness';
+import { firstSeen, isStale, mayNotHaveBegun } from '../../core/pricing/staleness';
 import { discountOn } from '../../core/pricing/own/discounts';
 import type { Model } from '../../core/pricing/table/priceTable';
 import { isOwn } from '../../core/pricing/own/rates';
@@ -105,6 +105,7 @@ function plainRules(
     discount: discountOn(period) ?? null,
     retired,
     unlisted: isUnlisted(model, atMs),
+    seen: mayNotHaveBegun(period, atMs) ? firstSeen(period) : null,
     servedBy: period.servedBy?.id ?? null,
     hours: window?.name ?? null,
     holidayUnknown,

@@ -8,9 +8,12 @@ import type { ReportSubject, WireCount } from '../../protocol/subject';
 import { idsOf } from '../../core/pricing/names/resolveModel';
 import type { CountedSubject } from '../live/counted';
 import { modelOfSetting, type SettingsModel } from '../live/modelOfSetting';
+import { whyNothing } from '../live/nextReady';
+import type { Readout } from '../live/readout';
 import type { Settings } from '../settings/settings';
 import { fileName } from '../subject/named';
 import { HumanError } from '../errors';
+import { counting } from '../../wording/views/readout';
 import { wordsOf } from '../words';
 import { subjectUri, type CountableSubject } from '../subject/subject';
 import { subjectNotes } from '../subject/notes';
@@ -76,6 +79,22 @@ export function textSubject(subject: CountableSubject, result: CountedSubject): 
     skipped: [],
     notes: [...subjectNotes(subject)],
   };
+}
+
+/** Why the report is not on the current text, or not yet; undefined if it is, or if there is none. */
+export function whyUncounted(readout: Readout): string | undefined {
+  switch (readout.kind) {
+    case 'none':
+      return undefined;
+    case 'ready':
+      return readout.result.isComplete ? undefined : counting(wordsOf());
+    case 'counting':
+      return counting(wordsOf());
+    case 'leftOut':
+    case 'problem':
+    case 'unreadable':
+      return whyNothing(readout);
+  }
 }
 
 function kindOf(subject: CountableSubject): Pick<ReportSubject, 'kind' | 'selections' | 'cells'> {

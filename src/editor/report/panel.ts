@@ -1,25 +1,18 @@
-import type { ConfigurationScope, Disposable, LogOutputChannel, Uri, WebviewPanel } from 'vscode';
-import type { PriceTable } from '../../core/pricing/table/priceTable';
+import type { Disposable, LogOutputChannel, Uri, WebviewPanel } from 'vscode';
 import type { Fact } from '../../protocol/messages';
-import { keptIds } from '../../protocol/keptIds';
 import type { ReportSubject } from '../../protocol/subject';
 import { openToSeeCost } from '../../wording/page/report';
-import { counting } from '../../wording/views/readout';
 import { HumanError, messageFor } from '../errors';
-import { Latest } from '../../core/scheduling/latest';
-import type { CountedSubject } from '../live/counted';
 import type { LiveEstimate } from '../live/estimate';
 import type { Readout } from '../live/readout';
 import type { TriedInReport } from '../live/tried';
 import type { UsedModels } from '../live/usedModels';
-import { whyNothing } from '../live/nextReady';
-import { readSettings } from '../settings/settings';
 import { wordsOf } from '../words';
 import { PageConnection, type Notice } from './connection';
-import { settingsMessage, setupMessage, textSubject } from './content';
+import { setupMessage, textSubject, whyUncounted } from './content';
 import { PageWatch } from './pageWatch';
 import { ReportFiles } from './openFile';
-import { PriceMessages } from './prices';
+import { ReportPrices, type PriceTableOf } from './prices';
 import { requestHandlers } from './requests';
 import {
   changedVisibility,
@@ -40,7 +33,7 @@ import { createPanel, loadPage, reportTitle } from './webview';
 export interface ReportHome {
   readonly extensionUri: Uri;
   readonly version: string;
-  readonly priceTable: (scope?: ConfigurationScope) => Promise<PriceTable>;
+  readonly priceTable: PriceTableOf;
 }
 
 /** The subject of a report on files, and where its files are, in their order. */
@@ -56,13 +49,11 @@ export interface CountedFiles {
 export class ReportPanel implements Disposable {
   readonly #home: ReportHome;
   readonly #live: LiveEstimate;
-  readonly #used: Pick<UsedModels, 'ids'>;
   readonly #tried: Pick<TriedInReport, 'set'>;
   readonly #log: LogOutputChannel;
   readonly #listener: Disposable;
   readonly #watch: PageWatch;
-  readonly #reading = new Latest();
-  readonly #priceMessages = new PriceMessages();
+  readonly #prices: ReportPrices;
   readonly #files = new ReportFiles();
   #open: { readonly panel: WebviewPanel; readonly page: PageConnection } | undefined;
   #state: ReportState = CLOSED;
@@ -79,7 +70,7 @@ export class ReportPanel implements Disposable {
   ) {
     this.#home = home;
     this.#live = live;
-    this.#used = used;
+    this.#prices = new ReportPrices(home.priceTable, used);
     this.#tried = tried;
     this.#log = log;
     this.#watch = new PageWatch(log);
@@ -121,7 +112,8 @@ export class ReportPanel implements Disposable {
 
   #show(state: ReportState): void {
     this.#state = state;
-    if (this.#open) this.#open.panel.reveal(undefined, true);
+    // With the focus: only by a command or its keys does a user ask for the report.
+    if (this.#open) this.#open.panel.reveal();
     else this.#adopt(createPanel(this.#home.extensionUri), false);
     this.#followVisibility();
     this.#follow(this.#live.readout);
@@ -132,7 +124,7 @@ export class ReportPanel implements Disposable {
     const page = new PageConnection(panel.webview, this.#log, {
       handlers: requestHandlers({
         live: this.#live,
-        priceTable: async () => (await this.#pricesShown(this.#live.readout)).table,
+        priceTable: async () => this.#prices.table(this.#state.topic, this.#live.readout),
         openFile: async (file) => this.#files.open(file, panel.viewColumn),
       }),
       receive: (notice) => this.#receive(notice),
@@ -188,37 +180,20 @@ export class ReportPanel implements Disposable {
     });
   }
 
-  /** An older reading does not replace a newer one. */
+  /** Needed without a text, too: a restored page remembers its text or files, but no prices. */
   async #priceAndUpdate(readout: Readout): Promise<void> {
-    const prices = await this.#reading.run(async () => this.#readPrices(readout));
+    const prices = await this.#prices.read(this.#state, readout);
     if (!prices) return;
     this.#state = { ...this.#state, prices };
     this.#update();
   }
 
-  /** Needed without a text, too: a restored page remembers its text or files, but no prices. */
-  async #readPrices(readout: Readout): Promise<NonNullable<ReportState['prices']>> {
-    const { table, settings, atMs } = await this.#pricesShown(readout);
-    const { page } = this.#state;
-    const isWhole = page.kind === 'ready' && page.wantsAllModels;
-    const message = settingsMessage(settings, table, atMs, this.#used.ids);
-    const prices = await this.#priceMessages.of(table, atMs, keptIds(message), isWhole);
-    return { table: prices, settings: message };
-  }
-
-  /** The prices and settings of the text or of the files. */
-  async #pricesShown(
-    readout: Readout,
-  ): Promise<Pick<CountedSubject, 'table' | 'settings' | 'atMs'>> {
-    const { topic } = this.#state;
-    if (topic.kind === 'text' && readout.kind === 'ready') return readout.result;
-    const scope = topic.kind === 'files' ? topic.scope : undefined;
-    const table = await this.#home.priceTable(scope);
-    return { table, settings: readSettings(scope), atMs: Date.now() };
-  }
-
   #update(): void {
-    const { state, messages } = update(this.#state, this.#note(), openToSeeCost(wordsOf()));
+    const { state, messages } = update(
+      this.#state,
+      whyUncounted(this.#live.readout),
+      openToSeeCost(wordsOf()),
+    );
     this.#state = state;
     for (const message of messages) {
       this.#send(message);
@@ -226,22 +201,6 @@ export class ReportPanel implements Disposable {
         const files = message.subject.files.length;
         this.#watch.expectAnswer(this.#open.panel, reportTitle(), files);
       }
-    }
-  }
-
-  #note(): string | undefined {
-    const { readout } = this.#live;
-    switch (readout.kind) {
-      case 'none':
-        return undefined;
-      case 'ready':
-        return readout.result.isComplete ? undefined : counting(wordsOf());
-      case 'counting':
-        return counting(wordsOf());
-      case 'leftOut':
-      case 'problem':
-      case 'unreadable':
-        return whyNothing(readout);
     }
   }
 

@@ -1,11 +1,11 @@
 import { commands } from 'vscode';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
 import type { RequestHandlers } from '../../protocol/requests';
+import { saveBaseline } from '../picks/baseline';
 import { setPinned } from '../picks/pinned';
 import type { LiveEstimate } from '../live/estimate';
 import { makeYours } from '../picks/yourModel';
 import { saveScenario } from '../settings/saveScenario';
-import { writeSetting } from '../settings/write';
 import { copyExport, saveExport } from './exports';
 
 /** What the requests of the page are about. */
@@ -33,7 +33,7 @@ export function requestHandlers({ live, priceTable, openFile }: Requested): Requ
       return null;
     },
     selectBaseline: async ({ modelId }) => {
-      await writeSetting('baselineModel', modelId);
+      await saveBaseline((await priceTable()).models.find(({ id }) => id === modelId));
       return null;
     },
     pinModel: async ({ modelId, isPinned }) => {

@@ -7,10 +7,10 @@ export function reportTitle(): string {
   return titleOf(wordsOf());
 }
 
-/** A panel beside the editor, without its page. */
+/** A panel beside the editor, without its page. It takes the focus, as VS Code's own previews to the side do. */
 export function createPanel(extensionUri: Uri): WebviewPanel {
-  const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-  return window.createWebviewPanel(REPORT_VIEW, reportTitle(), column, optionsFor(extensionUri));
+  const options = optionsFor(extensionUri);
+  return window.createWebviewPanel(REPORT_VIEW, reportTitle(), ViewColumn.Beside, options);
 }
 
 /** Loads the page into a new or restored panel. */

@@ -10,12 +10,12 @@ import type { ReadyReadout } from '../live/nextReady';
 import { subjectText } from '../subject/named';
 import { wordsOf } from '../words';
 
-/** "prompt.md on openai/o1: $0.0412 per call (now $0.0392), $1.24 a month (now $1.18)". */
+/** "prompt.md on OpenAI o1: $0.0412 per call (now $0.0392), $1.24 a month (now $1.18)". */
 export function effectOf(ready: ReadyReadout, scenario: FullScenario): string {
   const { subject, result } = ready;
   const words = wordsOf(result.settings);
   const name = plainText(subjectText(words, subject));
-  return describeEffect(words, name, plainText(result.model.id), changeOf(ready, scenario));
+  return describeEffect(words, name, plainText(result.model.name), changeOf(ready, scenario));
 }
 
 /** "$0.0412 per call (now $0.0392), $1.24 a month (now $1.18)", or why there is no price. */

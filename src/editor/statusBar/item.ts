@@ -26,7 +26,8 @@ import type { TriedInReport } from '../live/tried';
 import { factsOf, type ReadoutFacts } from './facts';
 import { answerFileCall } from './fileCall';
 import type { LensHint } from './lensHint';
-import { ANSWER_FILE_CALL, ANSWER_HINT, NOTE_PRICE, spokenWarnings } from './notes';
+import { ANSWER_FILE_CALL, ANSWER_HINT, NOTE_PRICE, SHOW_COUNTING, spokenWarnings } from './notes';
+import { showPage } from '../help';
 import type { SeenPrices } from './seenPrices';
 import { wordsOf } from '../words';
 import { onDidChangeSettings } from '../settings/changes';
@@ -37,8 +38,11 @@ import { SteadyText } from './text';
 import { subjectName, subjectUri, type Subject } from '../subject/subject';
 import { TOOLTIP_COMMANDS, tooltipText } from './tooltip';
 
-/** To the left of the editor's own entries (language, line ends, encoding: 100 and below). */
-const PRIORITY = 110;
+/**
+ * Between the language (100.1) and the line ends (100.2). Where the right side has no room, VS Code wraps its entries
+ * out of sight, the highest priority first: line, indentation, encoding and line ends go before the cost.
+ */
+const PRIORITY = 100.15;
 
 /** Delay before the item says that it counts another text, in milliseconds: most counts end sooner. */
 const SPINNER_DELAY_MS = 150;
@@ -96,6 +100,9 @@ export class StatusItem implements Disposable {
         this.#note(live.readout, id);
         render();
       }),
+      commands.registerCommand(SHOW_COUNTING, async () =>
+        reportErrors(log, async () => showPage('counting.md')),
+      ),
       commands.registerCommand(ANSWER_FILE_CALL, async (uri: unknown, link: unknown) =>
         reportErrors(log, async () => answerFileCall(uri, link)),
       ),
@@ -171,7 +178,7 @@ export class StatusItem implements Disposable {
     const facts = factsOf(readout, {
       news: this.#seen.show(model, atMs),
       costInReport: this.#tried.on(uriOf(readout.subject))?.cost,
-      hintsAtLenses: canHaveLenses(readout) && this.#hint.show(atMs),
+      hintsAtLenses: canHaveLenses(readout) && this.#hint.show(uriOf(readout.subject), atMs),
     });
     this.#item.text = this.#steady.write(facts);
     this.#room = facts.estimate.count.tokens === 0 ? '' : withoutDigits(this.#item.text);

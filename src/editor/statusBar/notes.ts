@@ -24,6 +24,9 @@ export const NOTE_PRICE = '_apiSpend.notePrice';
 /** Not in the manifest: the answers to the hint at lenses; the argument says whether they are turned on. */
 export const ANSWER_HINT = '_apiSpend.answerLensHint';
 
+/** Not in the manifest: opens the page on how exact the counts are. */
+export const SHOW_COUNTING = '_apiSpend.showCounting';
+
 /** Not in the manifest: only the tooltip runs it, with the URI of a file and a link's name. */
 export const ANSWER_FILE_CALL = '_apiSpend.answerFileCall';
 
@@ -67,11 +70,11 @@ export function textNotes({ words, estimate, change }: ReadoutFacts): readonly s
   return [
     ...(change ? [describeChange(words, change, count)] : []),
     ...(context === undefined ? [] : [context]),
-    `${describeExactness(words, count, model)} ([${countEvidence(words)}](${sheetLink(model.id)}))`,
+    `${describeExactness(words, count, model)} ([${countEvidence(words)}](command:${SHOW_COUNTING}))`,
   ];
 }
 
-/** Opens the price sheet, which has the evidence of the model's count. */
+/** Opens the price sheet. */
 export function sheetLink(modelId: string): string {
   return `command:apiSpend.showPriceSheet?${encodeURIComponent(JSON.stringify([modelId]))}`;
 }

@@ -5,12 +5,12 @@ import { isOwn } from '../../core/pricing/own/rates';
 import { isStale } from '../../core/pricing/staleness';
 import { describeCost } from '../../wording/cost';
 import { describeTokens } from '../../wording/count';
-import { noText, selectedTokens, selectionMark } from '../../wording/views/readout';
+import { noText, reportTries, selectedTokens, selectionMark } from '../../wording/views/readout';
 import type { ReadoutFacts } from './facts';
 
 type TextFacts = Pick<
   ReadoutFacts,
-  'widthKey' | 'isSelection' | 'settings' | 'words' | 'estimate' | 'news' | 'age'
+  'widthKey' | 'isSelection' | 'settings' | 'words' | 'estimate' | 'news' | 'age' | 'costInReport'
 >;
 
 /** The widths that the figures of one subject have had, under the same settings. */
@@ -30,7 +30,7 @@ export class SteadyText {
     const { estimate, settings, words, widthKey: key } = facts;
     if (estimate.count.tokens === 0) {
       this.forget();
-      return iconOf(facts) + [noText(words), ...modelOf(facts)].join(' · ');
+      return iconOf(facts) + [noText(words), ...modelOf(facts), ...triedOf(facts)].join(' · ');
     }
     const last = this.#lastFor(facts);
     const cost = keepWidth(describeCost(words, estimate), last?.cost);
@@ -52,8 +52,15 @@ export class SteadyText {
 
 function partsOf(facts: TextFacts, cost: string, tokens: string): string[] {
   const { settings, words, isSelection } = facts;
-  if (settings.statusBarShow === 'cost') return isSelection ? [cost, selectionMark(words)] : [cost];
-  return [cost, isSelection ? selectedTokens(words, tokens) : tokens, ...modelOf(facts)];
+  if (settings.statusBarShow === 'cost')
+    return [cost, ...(isSelection ? [selectionMark(words)] : []), ...triedOf(facts)];
+  const counted = isSelection ? selectedTokens(words, tokens) : tokens;
+  return [cost, counted, ...modelOf(facts), ...triedOf(facts)];
+}
+
+/** The report beside it shows another cost of the same text. */
+function triedOf({ words, costInReport }: TextFacts): string[] {
+  return costInReport === undefined ? [] : [reportTries(words, costInReport)];
 }
 
 function modelOf({ estimate, settings }: TextFacts): string[] {

@@ -2,6 +2,7 @@ import { markdownTable } from 'markdown-table';
 import type { CostPart } from '../../core/estimate/cost/parts';
 import type { Estimate, Priced } from '../../core/estimate/estimate';
 import { isFromText } from '../../core/estimate/isFromText';
+import type { Model } from '../../core/pricing/table/priceTable';
 import { escapeMarkdown } from '../../core/figures/escapeMarkdown';
 import { estimateMark } from '../../core/tokens/tokenCount';
 import { describeReason } from '../../wording/cost';
@@ -27,6 +28,7 @@ import {
   priceNotes,
   reportNotes,
   sheetLink,
+  SHOW_COUNTING,
   textNotes,
   warningNotes,
 } from './notes';
@@ -46,6 +48,7 @@ export const TOOLTIP_COMMANDS = [
   NOTE_PRICE,
   ANSWER_HINT,
   ANSWER_FILE_CALL,
+  SHOW_COUNTING,
   ...LINKS.map((link) => `apiSpend.${link}`),
 ];
 
@@ -55,7 +58,7 @@ export function tooltipText(facts: ReadoutFacts): string {
   const { model, price } = estimate;
   const blocks = [
     [
-      `**${escapeMarkdown(model.id)}** · ${escapeMarkdown(name)}`,
+      [`**${escapeMarkdown(model.name)}**`, ...idOf(model), escapeMarkdown(name)].join(' · '),
       ...(fileCall?.kind === 'used' ? [fileCallLine(words, fileCall)] : []),
       ...(reading === undefined ? [] : [escapeMarkdown(reading)]),
     ],
@@ -75,6 +78,11 @@ export function tooltipText(facts: ReadoutFacts): string {
   // Two spaces at the end break a line without the space between paragraphs.
   const paragraphs = blocks.map((lines) => lines.join('  \n'));
   return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
+}
+
+/** Beside the name, unless it is the name. */
+function idOf({ id, name }: Model): readonly string[] {
+  return id === name ? [] : [escapeMarkdown(id)];
 }
 
 function withoutPrice(words: Words, { count, price }: Estimate): string {

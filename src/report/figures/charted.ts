@@ -9,12 +9,7 @@ export const MAX_CHARTED = 12;
 
 /** The models of the charts. */
 export type Charted =
-  | {
-      readonly kind: 'rows';
-      readonly rows: readonly Estimate[];
-      /** Models that could be in the chart as well. */
-      readonly more: number;
-    }
+  | { readonly kind: 'rows'; readonly rows: readonly Estimate[] }
   /** No model passes the filters, or none of those that pass them can be bought and fits. */
   | { readonly kind: 'noMatch' | 'noneFits' };
 
@@ -36,7 +31,7 @@ export function chartedRows(view: View, filters: Filters): Charted {
   }
   const others = candidates.filter((row) => !kept.includes(row)).toSorted(compareEstimates);
   const rows = [...kept, ...others.slice(0, MAX_CHARTED - kept.length)];
-  return { kind: 'rows', rows, more: others.length + kept.length - rows.length };
+  return { kind: 'rows', rows };
 }
 
 function keptRows({ headline, rows, pinnedIds }: View): readonly Estimate[] {

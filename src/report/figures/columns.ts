@@ -1,15 +1,22 @@
 import { compareMoney, type Money } from '../../core/pricing/money';
-import { fits } from '../../core/estimate/contextFit';
+import { completeScenario } from '../../core/scenario/scenario';
+import { fits, isNearLimit } from '../../core/estimate/contextFit';
 import type { Estimate } from '../../core/estimate/estimate';
 import {
   buyableTimes,
   compareEstimates,
   compareGroups,
   compareIds,
-  groupRows,
 } from '../../core/estimate/ranking';
+import { groupFound, rowsOf } from '../../core/estimate/found';
+import { modelsNamed } from '../../core/pricing/selection/search';
 import { hostsOf } from '../../core/pricing/selection/hosts';
-import { isSearching, type PageState, type SortColumn } from '../state/pageState';
+import {
+  isSearching,
+  type OptionalColumn,
+  type PageState,
+  type SortColumn,
+} from '../state/pageState';
 import { passesSearch } from './listing';
 import { knownDay } from '../../core/pricing/staleness';
 import type { View } from './view';
@@ -67,19 +74,37 @@ function compareKeys(a: SortKey, b: SortKey, sign: number): number {
   return sign * (a < b ? -1 : a > b ? 1 : 0);
 }
 
-/** The rows of the table: the user's model and pinned ones first, then the others; what passes the filters, and pins. */
+/** The rows of the table, in the order of every list of models; what passes the filters, and pins. */
 export function shownRows(state: PageState, view: View): readonly Estimate[] {
   const { rows, otherRows, modelId, pinnedIds } = view;
   const isWide = state.showsAll || isSearching(state);
   const sorted = sortRows(isWide ? [...rows, ...otherRows] : rows, state.sort, view);
-  const { users, pinned, others } = groupRows(sorted, { userId: modelId, pinnedIds });
+  const named = modelsNamed(view.table, state.filter);
+  const groups = groupFound(sorted, named, { userId: modelId, pinnedIds });
   const isShown = (row: Estimate): boolean =>
     pinnedIds.includes(row.model.id) || passesFilters(row, state);
-  return [...users, ...pinned, ...others].filter(isShown);
+  return rowsOf(groups).filter(isShown);
 }
 
 function passesFilters({ model, fit }: Estimate, state: PageState): boolean {
   return passesSearch(model, state) && (!state.hidesMisfits || fits(fit));
+}
+
+/** Why a chosen column is not shown: it has nothing to say of these rows, or no room. */
+export type Absence = 'sameAsCall' | 'farFromLimit' | 'noRoom';
+
+/**
+ * Why a column has nothing to say: that of a day with one call a day, and that of the context window where no prompt
+ * comes near its limit. Undefined if it has.
+ */
+export function whyEmpty(
+  column: OptionalColumn,
+  rows: readonly Estimate[],
+  { scenario }: View,
+): Absence | undefined {
+  if (column === 'day' && completeScenario(scenario).callsPerDay === 1) return 'sameAsCall';
+  if (column === 'context' && !rows.some(({ fit }) => isNearLimit(fit))) return 'farFromLimit';
+  return undefined;
 }
 
 /** The rows of the other hosts of a model's weights, cheapest first. */

@@ -10,12 +10,18 @@ import { canBeBought } from '../../core/estimate/ranking';
 import { completeScenario, type Scenario } from '../../core/scenario/scenario';
 import type { Model } from '../../core/pricing/table/priceTable';
 import { compareMoney, type Money } from '../../core/pricing/money';
+import { estimateMark } from '../../core/tokens/tokenCount';
 import type { View } from './view';
+
+/** A crossing of two costs. `mark`: "≈" if either count is estimated, because then the place is, too. */
+export interface MarkedCrossover extends Crossover {
+  readonly mark: string;
+}
 
 /** The content of a line chart: only models whose lines cross. */
 export interface Curves {
   readonly curves: readonly CostCurve[];
-  readonly crossovers: readonly Crossover[];
+  readonly crossovers: readonly MarkedCrossover[];
   /** Number of models that were compared. */
   readonly compared: number;
   /** x of the current scenario. */
@@ -54,9 +60,9 @@ export function makeCurves(view: View, charted: readonly Estimate[], kind: Curve
   const compared = comparedModels(view, charted, most, costAt);
   const found = findCrossovers(compared, xs, costAt);
   const models = chooseModels(found, view.headline.yours?.model, now);
-  const crossovers = found.filter(
-    ({ cheaper, dearer }) => models.includes(cheaper) && models.includes(dearer),
-  );
+  const crossovers = found
+    .filter(({ cheaper, dearer }) => models.includes(cheaper) && models.includes(dearer))
+    .map((crossover) => Object.assign(crossover, { mark: markOf(view, crossover) }));
   return {
     curves: sampleCurves(models, aroundCrossings(xs, crossovers, now), costAt),
     crossovers,
@@ -75,6 +81,11 @@ function costOf(view: View, model: Model, scenario: Scenario, kind: CurveKind): 
   const price = row && estimateTexts(model, row.counts, scenario, view.atMs).price;
   if (price?.kind !== 'priced') return undefined;
   return kind === 'calls' ? price.perMonth.expected : price.expected.total;
+}
+
+function markOf(view: View, { cheaper, dearer }: Crossover): string {
+  const counts = [cheaper, dearer].flatMap((model) => rowOf(view, model)?.count ?? []);
+  return estimateMark(...counts);
 }
 
 function rowOf({ rows, otherRows }: View, model: Model): Estimate | undefined {

@@ -69,6 +69,7 @@ class Report extends Component<ReportProps> {
     outcome,
     actions,
   }: ReportProps): JSX.Element {
+    const rows = shownRows(state, view);
     return (
       <>
         <Patterns />
@@ -76,13 +77,14 @@ class Report extends Component<ReportProps> {
         <Answer view={view} assumed={assumed} state={state} outcome={outcome} actions={actions} />
         <AssumptionLine
           scenario={assumed}
+          texts={view.subject.files.length}
           state={state}
           countedAtMs={view.subject.atMs}
           actions={actions}
         />
-        <Charts view={view} state={state} actions={actions} />
+        <Charts view={view} listed={rows} state={state} actions={actions} />
         <FilesView view={view} state={state} actions={actions} />
-        <ModelTable rows={shownRows(state, view)} view={view} state={state} actions={actions} />
+        <ModelTable rows={rows} view={view} state={state} actions={actions} />
         <ExportPanel state={state} outcome={outcome} actions={actions} />
       </>
     );

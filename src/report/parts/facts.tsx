@@ -10,15 +10,16 @@ interface Props {
   readonly view: View;
 }
 
-/** What is counted: its tokens, and whether they are the answer. */
-export function TextFacts({ view: { rows, scenario } }: Props): JSX.Element {
+/** Whether the text is the answer; its tokens, unless the answer below tells those of the user's model. */
+export function TextFacts({ view: { rows, scenario, headline } }: Props): JSX.Element | null {
   const words = useWords();
   const isOutput = completeScenario(scenario).treatTextAs === 'output';
-  const tokens = describeTokenRange(
-    words,
-    rows.map(({ count }) => count),
-  );
-  return <Facts facts={isOutput ? [tokens, pricedAsOutput(words)] : [tokens]} />;
+  const counts = rows.map(({ count }) => count);
+  const facts = [
+    ...(headline.yours ? [] : [describeTokenRange(words, counts)]),
+    ...(isOutput ? [pricedAsOutput(words)] : []),
+  ];
+  return facts.length === 0 ? null : <Facts facts={facts} />;
 }
 
 /** The time of the call, the days of the prices and the currency. */

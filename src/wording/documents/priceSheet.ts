@@ -5,15 +5,17 @@ import { isWhollyOwn } from '../../core/pricing/own/rates';
 import type { PriceSheet, SheetFactor, SheetPeriod, SheetRow } from '../../core/pricing/priceSheet';
 import type { UnknownFee } from '../../core/pricing/table/periodSchema';
 import { RATE_NAMES } from '../../core/pricing/table/rateSchema';
-import type { Source, TimeWindow } from '../../core/pricing/table/priceTable';
+import type { TimeWindow } from '../../core/pricing/table/priceTable';
 import { agreeingSources, disagreements } from '../../core/pricing/trust';
 import { rateName } from '../cost';
-import { describeEvidence, tokensOf } from '../count';
+import { describeAccuracy, tokensOf } from '../count';
 import { showInstant, showNumber, showRate } from '../numbers';
 import { TEAM_FILE_NAME } from '../../core/team/fileName';
 import { factorName, factorValue, ownPriceNote, ratesOf, servedByNote } from '../price';
+import { earlierPricesUnknown } from '../marks';
 import { columnLabel } from '../page/table';
-import { describeDay, describeDisagreement, describeTrust } from '../trust';
+import { describeDisagreement, describeTrust } from '../trust';
+import { Citations } from './sources';
 import { asSentence, type Words } from '../words';
 
 /** The title of the tab. */
@@ -21,22 +23,43 @@ export function priceSheetTitle({ l10n }: Words, modelName: string): string {
   return l10n.t('Prices: {0}', modelName);
 }
 
-/** A model's prices as Markdown. Escapes all names, because users can name models. */
-export function describePriceSheet(words: Words, { model, periods }: PriceSheet): string {
+/** Writes the numbers of sources. */
+type Cite = Citations['cite'];
+
+/**
+ * A model's prices as Markdown. Escapes all names, because users can name models.
+ *
+ * @param countingPage the address of the page on how exact the counts are.
+ */
+export function describePriceSheet(
+  words: Words,
+  { model, periods }: PriceSheet,
+  countingPage: string,
+): string {
   const { l10n } = words;
+  const sources = new Citations(words);
   const sections = [
     `# ${escapeMarkdown(model.name)}`,
-    factLines(words, model).join('\n'),
+    factLines(words, model, countingPage, sources.cite).join('\n'),
     l10n.t('Prices are in US dollars per million tokens.'),
-    ...periods.map((period) => describePeriod(words, period)),
+    ...periods.map((period) => describePeriod(words, period, sources.cite)),
   ];
-  return `${sections.join('\n\n')}\n`;
+  const { list } = sources;
+  const all = list.length === 0 ? [] : [`## ${l10n.t('Sources')}`, list.join('\n')];
+  return `${[...sections, ...all].join('\n\n')}\n`;
 }
 
-function factLines(words: Words, model: PriceSheet['model']): readonly string[] {
+function factLines(
+  words: Words,
+  model: PriceSheet['model'],
+  countingPage: string,
+  cite: Cite,
+): readonly string[] {
   const { l10n } = words;
   const { tokenizer, cacheMinimumTokens, contextWindowTokens, maxOutputTokens } = model;
-  const counting = `${markdownCode(tokenizer.encoding)}, ${tokenizer.accuracy}`;
+  const { unlistedIn, endSource } = model;
+  const counting = `${markdownCode(tokenizer.encoding)}, ${describeAccuracy(words, model)}`;
+  const exactness = `[${l10n.t('how exact the counts are')}](<${countingPage}>)`;
   const facts: readonly (readonly [string, string | undefined])[] = [
     [columnLabel(words, 'model', false), markdownCode(model.id)],
     [l10n.t('Also called'), model.aliases.map(markdownCode).join(', ') || undefined],
@@ -44,10 +67,9 @@ function factLines(words: Words, model: PriceSheet['model']): readonly string[] 
     [l10n.t('Context window'), tokensText(words, contextWindowTokens)],
     [l10n.t('Longest answer'), tokensText(words, maxOutputTokens)],
     [l10n.t('Shortest prompt that is cached'), tokensText(words, cacheMinimumTokens)],
-    [l10n.t('Counted with'), counting],
-    [l10n.t('Evidence for this count'), escapeMarkdown(describeEvidence(words, tokenizer))],
-    [l10n.t('Not in the newest list'), model.unlistedIn && link(words, model.unlistedIn)],
-    [l10n.t('End of sale'), model.endSource && link(words, model.endSource)],
+    [l10n.t('Counted with'), `${counting} (${exactness})`],
+    [l10n.t('Newest list'), unlistedIn && l10n.t('does not have it') + cite(unlistedIn)],
+    [l10n.t('End of sale'), endSource && l10n.t('named by its vendor') + cite(endSource)],
   ];
   return facts.flatMap(([name, value]) => (value === undefined ? [] : [`- ${name}: ${value}`]));
 }
@@ -56,7 +78,7 @@ function tokensText(words: Words, tokens: number | undefined): string | undefine
   return tokens === undefined ? undefined : tokensOf(words, tokens, showNumber(words, tokens));
 }
 
-function describePeriod(words: Words, period: SheetPeriod): string {
+function describePeriod(words: Words, period: SheetPeriod, cite: Cite): string {
   const { l10n } = words;
   const names = RATE_NAMES.filter((name) =>
     period.rows.some(({ rates }) => rates.some((rate) => rate.name === name)),
@@ -72,7 +94,7 @@ function describePeriod(words: Words, period: SheetPeriod): string {
   return [
     `## ${periodTitle(words, period)}`,
     markdownTable([header, ...rows], { alignDelimiters: false }),
-    noteLines(words, period)
+    noteLines(words, period, cite)
       .map((note) => `- ${note}`)
       .join('\n'),
   ].join('\n\n');
@@ -136,34 +158,34 @@ function clock(minutes: number): string {
   return parts.map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-function noteLines(words: Words, period: SheetPeriod): readonly string[] {
+function noteLines(words: Words, period: SheetPeriod, cite: Cite): readonly string[] {
   const { l10n } = words;
-  const { source, servedBy, usdPerThousandRequests: fee, unknownFees, factors } = period;
+  const { source, seen, servedBy, usdPerThousandRequests: fee, unknownFees, factors } = period;
   return [
-    ...(servedBy
-      ? [servedByNote(words, markdownCode(servedBy.id)), sourceLine(words, servedBy.source)]
-      : []),
+    ...(servedBy ? [servedByNote(words, markdownCode(servedBy.id)) + cite(servedBy.source)] : []),
     ...(fee === undefined ? [] : [l10n.t('Fee: {0} per thousand requests', showRate(words, fee))]),
-    ...factors.map((factor) => describeFactor(words, factor)),
+    ...factors.map((factor) => describeFactor(words, factor, cite)),
     ...(unknownFees.length === 0 ? [] : [unknownFeesNote(words, unknownFees)]),
-    ...holidayLines(words, period),
+    ...holidayLines(words, period, cite),
     ...(period.isOwn ? [ownPriceNote(words, source)] : []),
-    ...(isWhollyOwn(source) ? [] : [asSentence(words, describeTrust(words, period))]),
-    ...agreeingSources(period).map((each) => sourceLine(words, each)),
-    ...disagreementLines(words, period),
+    ...(isWhollyOwn(source)
+      ? []
+      : [asSentence(words, describeTrust(words, period)) + cite(...agreeingSources(period))]),
+    ...(seen === undefined ? [] : [asSentence(words, earlierPricesUnknown(words, period))]),
+    ...disagreementLines(words, period, cite),
     ...(period.isStale ? [l10n.t('This price is old and may have changed.')] : []),
   ];
 }
 
-/** "Batch: these prices × ½ (source). Cached input costs the same as without it." */
-function describeFactor(words: Words, applied: SheetFactor): string {
+/** "Batch: these prices × ½ [1]. Cached input costs the same as without it." */
+function describeFactor(words: Words, applied: SheetFactor, cite: Cite): string {
   const { l10n } = words;
   const { name, factor } = applied;
   const { source, exceptRates, unknownRates, maxPromptTokens } = factor;
-  const from = name === 'discount' ? markdownCode(TEAM_FILE_NAME) : link(words, source);
+  const from = name === 'discount' ? ` (${markdownCode(TEAM_FILE_NAME)})` : cite(source);
   const title = factorName(words, name);
   return [
-    l10n.t('{0}: these prices × {1} ({2})', title, factorValue(words, applied), from),
+    l10n.t('{0}: these prices × {1}', title, factorValue(words, applied)) + from,
     ...(exceptRates
       ? [l10n.t('{0} costs the same with it as without.', ratesOf(words, exceptRates))]
       : []),
@@ -176,8 +198,8 @@ function describeFactor(words: Words, applied: SheetFactor): string {
   ].join('. ');
 }
 
-/** "The hours "peak" do not apply on the holidays Oct 1, 2026; Oct 2, 2026; they are known until Dec 31, 2026 (…)". */
-function holidayLines(words: Words, { rows }: SheetPeriod): readonly string[] {
+/** "The hours "peak" do not apply on the holidays Oct 1, 2026; Oct 2, 2026; they are known until Dec 31, 2026 [2]". */
+function holidayLines(words: Words, { rows }: SheetPeriod, cite: Cite): readonly string[] {
   const { l10n } = words;
   const windows = new Set(rows.map(({ window }) => window));
   return [...windows].flatMap((window) => {
@@ -185,12 +207,11 @@ function holidayLines(words: Words, { rows }: SheetPeriod): readonly string[] {
     const { days, knownUntilDay, source } = window.holidays;
     return [
       l10n.t(
-        'The hours "{0}" do not apply on the holidays {1}; they are known until {2} ({3})',
+        'The hours "{0}" do not apply on the holidays {1}; they are known until {2}',
         escapeMarkdown(window.name),
         days.map((day) => dayText(words, day)).join('; '),
         dayText(words, knownUntilDay),
-        link(words, source),
-      ),
+      ) + cite(source),
     ];
   });
 }
@@ -212,24 +233,11 @@ function unknownFeesNote(words: Words, fees: readonly UnknownFee[]): string {
   );
 }
 
-function sourceLine(words: Words, source: Source): string {
-  const { l10n } = words;
-  return l10n.t('Source: {0}', link(words, source));
-}
-
 /** Both prices, and the sources that have another one. */
-function disagreementLines(words: Words, period: SheetPeriod): readonly string[] {
+function disagreementLines(words: Words, period: SheetPeriod, cite: Cite): readonly string[] {
   const disagreement = describeDisagreement(words, period);
   if (disagreement === undefined) return [];
   return [
-    `**${asSentence(words, disagreement)}**`,
-    ...disagreements(period).map(({ source }) => sourceLine(words, source)),
+    `**${asSentence(words, disagreement)}**${cite(...disagreements(period).map(({ source }) => source))}`,
   ];
-}
-
-/** "<https://docs.z.ai/…>, checked on Nov 23, 2026", "genai-prices 0.1.8 <https://…>, published on …". */
-function link(words: Words, source: Source): string {
-  const address = `<${source.url.replaceAll(/[<>\s]/g, encodeURIComponent)}>`;
-  const name = source.published === undefined ? '' : `${source.name} `;
-  return `${name}${address}, ${describeDay(words, source)}`;
 }

@@ -111,6 +111,10 @@ function notByTokens({ l10n }: Words, name: string, unit: BillingUnit): string {
       return l10n.t('"{0}" is billed by the request, not by text tokens', name);
     case 'audio':
       return l10n.t('"{0}" is billed by tokens of audio, not by text tokens alone', name);
+    case 'subscription':
+      return l10n.t('"{0}" is part of a subscription: no tokens are billed for it', name);
+    case 'unknown':
+      return l10n.t('The model "{0}" is known, but no source tells its price', name);
   }
 }
 

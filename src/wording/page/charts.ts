@@ -4,7 +4,8 @@ import { fieldWords } from '../scenario/fields';
 import { showNumber } from '../numbers';
 import type { Words } from '../words';
 
-export type ChartLabel = 'heading' | 'choice' | 'costs' | 'logarithmic' | 'band' | 'noneFits';
+export type ChartLabel =
+  'heading' | 'choice' | 'costs' | 'logarithmic' | 'dot' | 'yours' | 'band' | 'noneFits';
 
 export function chartLabel({ l10n }: Words, label: ChartLabel): string {
   switch (label) {
@@ -16,6 +17,10 @@ export function chartLabel({ l10n }: Words, label: ChartLabel): string {
       return l10n.t('Cost by model');
     case 'logarithmic':
       return l10n.t('logarithmic axis: equal distances are equal multiples');
+    case 'dot':
+      return l10n.t('Expected cost');
+    case 'yours':
+      return l10n.t('Expected cost of your model');
     case 'band':
       return l10n.t('Range of an estimated count');
     case 'noneFits':
@@ -23,13 +28,20 @@ export function chartLabel({ l10n }: Words, label: ChartLabel): string {
   }
 }
 
+/** @param texts with one call or conversation each; the cost is of all. */
 export function chartName(
   { l10n }: Words,
   chart: 'call' | 'parts' | 'order',
   scenario: FullScenario,
+  texts = 1,
 ): string {
   switch (chart) {
     case 'call':
+      if (texts > 1) {
+        return isConversation(scenario)
+          ? l10n.t('Cost of all conversations')
+          : l10n.t('Cost of all calls');
+      }
       return isConversation(scenario) ? l10n.t('Cost per conversation') : l10n.t('Cost per call');
     case 'parts':
       return l10n.t('Parts of each cost');
@@ -38,10 +50,16 @@ export function chartName(
   }
 }
 
-/** The models that a chart does not show. */
-export function moreInTable(words: Words, models: number): string {
+/** "12 models, and 195 more in the table": of those that are listed, how many a chart shows. */
+export function chartedModels(words: Words, drawn: number, more: number): string {
   const { l10n } = words;
-  return l10n.t('and {0} more in the table', showNumber(words, models));
+  const models =
+    drawn === 1
+      ? l10n.t('{0} model', showNumber(words, drawn))
+      : l10n.t('{0} models', showNumber(words, drawn));
+  return more === 0
+    ? models
+    : l10n.t('{0}, and {1} more in the table', models, showNumber(words, more));
 }
 
 /** The number of bars of less than a pixel. */
@@ -58,13 +76,17 @@ export function invisibleBars(words: Words, bars: number): string {
 /** The horizontal axis of a line chart. */
 export type CurveAxis = 'calls' | 'output';
 
-/** "Cost per call by output tokens". */
-export function curveName({ l10n }: Words, axis: CurveAxis, scenario: FullScenario): string {
+/** "Cost per call by output tokens". @param texts as of `chartName`. */
+export function curveName(
+  words: Words,
+  axis: CurveAxis,
+  scenario: FullScenario,
+  texts = 1,
+): string {
+  const { l10n } = words;
   const ofConversations = isConversation(scenario);
   if (axis === 'output') {
-    return ofConversations
-      ? l10n.t('Cost per conversation by output tokens')
-      : l10n.t('Cost per call by output tokens');
+    return l10n.t('{0} by output tokens', chartName(words, 'call', scenario, texts));
   }
   return ofConversations
     ? l10n.t('Cost per month by conversations per day')
@@ -90,20 +112,42 @@ export function tooManyCurveFiles(words: Words, most: number): string {
 /** The value of the axis from which a model costs less than another. */
 export interface NamedCrossover {
   readonly from: number;
+  /** "≈" if the place of the crossing is estimated. */
+  readonly mark: string;
   readonly cheaper: string;
   readonly dearer: string;
 }
 
-/** "From 2,000 calls a day on, o3 costs less than o1." */
+/** "From ≈2,000 calls a day on, o3 costs less than o1." */
 export function describeCrossover(
   words: Words,
   axis: CurveAxis,
-  { from, cheaper, dearer }: NamedCrossover,
+  { from, mark, cheaper, dearer }: NamedCrossover,
   scenario: FullScenario,
 ): string {
   const { l10n } = words;
-  const at = valueOn(words, axis, from, scenario);
+  const at = mark + valueOn(words, axis, from, scenario);
   return l10n.t('From {0} on, {1} costs less than {2}.', at, cheaper, dearer);
+}
+
+/** "Lines: 4 of 36 compared models, those that cross nearest to 500 output tokens." */
+export function drawnLines(
+  words: Words,
+  axis: CurveAxis,
+  {
+    drawn,
+    compared,
+    now,
+  }: { readonly drawn: number; readonly compared: number; readonly now: number },
+  scenario: FullScenario,
+): string {
+  const { l10n } = words;
+  return l10n.t(
+    'Lines: {0} of {1} compared models, those that cross nearest to {2}.',
+    showNumber(words, drawn),
+    showNumber(words, compared),
+    valueOn(words, axis, now, scenario),
+  );
 }
 
 /** In place of a chart of lines that do not cross. */

@@ -11,14 +11,14 @@ import { answerTooLong } from '../comparison';
 import { showCost } from '../cost';
 import { describeExactness } from '../count';
 import {
-  firstDayUnknown,
+  earlierPricesUnknown,
   noLongerSold,
   perhapsNotSold,
   oldPrice,
   ownPrice,
   type PriceAge,
 } from '../marks';
-import { showInstant, showNumber, showShare } from '../numbers';
+import { showInstant, showNumber } from '../numbers';
 import {
   belowCacheMinimum,
   cacheMinimumUnknown,
@@ -37,6 +37,7 @@ import {
   priceOf,
   sourcesDisagree,
 } from '../trust';
+import { describeContext } from '../views/readout';
 import { asSentence, capitalize, type Words } from '../words';
 
 /** A mark on a row of the report. `reason` is a sentence. */
@@ -115,26 +116,15 @@ export function derivationNotes(
   row: Estimate,
   scenario: Scenario,
 ): readonly string[] {
+  const { l10n } = words;
   const { price } = row;
   const full = completeScenario(scenario);
   const notes = [
     asSentence(words, describeExactness(words, row.count, row.model)),
-    contextNote(words, row),
+    describeContext(words, row) ?? l10n.t('Context window: unknown.'),
     ...(price.kind === 'priced' ? priceNotes(words, row, price, full) : []),
   ];
   return notes.filter((note) => note !== undefined);
-}
-
-function contextNote(words: Words, { model, fit }: Estimate): string | undefined {
-  const { l10n } = words;
-  const { contextWindowTokens: window } = model;
-  if (window === undefined) return l10n.t('Context window: unknown.');
-  if (fit.share === undefined) return undefined;
-  return l10n.t(
-    'Context window: {0} tokens, of which the prompt takes {1}.',
-    showNumber(words, window),
-    showShare(words, fit.share),
-  );
 }
 
 function priceNotes(
@@ -180,7 +170,7 @@ function turnsNote(
 function periodNote(words: Words, period: Period, atMs: number): string | undefined {
   const { l10n } = words;
   const { fromMs, toMs } = period;
-  if (mayNotHaveBegun(period, atMs)) return asSentence(words, firstDayUnknown(words));
+  if (mayNotHaveBegun(period, atMs)) return asSentence(words, earlierPricesUnknown(words, period));
   const [hasStart, hasEnd] = [Number.isFinite(fromMs), Number.isFinite(toMs)];
   if (!hasStart && !hasEnd) return undefined;
   const from = hasStart ? showInstant(words, fromMs) : '';

@@ -1,4 +1,5 @@
 import type { Estimate } from '../../core/estimate/estimate';
+import { isFromText } from '../../core/estimate/isFromText';
 import { mainDriver, type Driver } from '../../core/charts/drivers';
 import { estimateMark } from '../../core/tokens/tokenCount';
 import { outputTokens } from '../call';
@@ -66,7 +67,5 @@ export function driverShare(words: Words, { count }: Estimate, { share }: Driver
 }
 
 function partMark({ count, scenario }: Estimate, part: Driver['part']): string {
-  if (part === 'requestFee' || part === 'reasoning') return '';
-  const isText = scenario.treatTextAs === 'output' ? part === 'output' : part !== 'output';
-  return isText ? estimateMark(count) : '';
+  return isFromText(part, scenario) ? estimateMark(count) : '';
 }

@@ -1,7 +1,7 @@
 import type { FileNode } from '../../core/charts/fileTree';
-import type { Rest } from '../../core/charts/treemap';
-import { moneyRatio, type Money } from '../../core/pricing/money';
+import { moneyRatio } from '../../core/pricing/money';
 import { visibleText } from '../../core/figures/visibleText';
+import { estimateMark } from '../../core/tokens/tokenCount';
 import type { FullScenario } from '../../core/scenario/scenario';
 import { describeUnit } from '../call';
 import { costHeading, noPrice, showCost } from '../cost';
@@ -53,6 +53,12 @@ export function fileCount(words: Words, files: number): string {
   return files === 1 ? l10n.t('{0} file', number) : l10n.t('{0} files', number);
 }
 
+/** "11 more", the name of what a picture has no room for. */
+export function moreFiles(words: Words, files: number): string {
+  const { l10n } = words;
+  return l10n.t('{0} more', showNumber(words, files));
+}
+
 /** "All 12 files", or "1 file". */
 export function allFiles(words: Words, files: number): string {
   const { l10n } = words;
@@ -65,19 +71,22 @@ export function moreEntries(words: Words, entries: number): string {
   return l10n.t('… and {0} more, none more expensive', showNumber(words, entries));
 }
 
-/** "≈$0.0123 (12.3%), ≈1,234 tokens". @param whole the cost of all files. */
-function fileFigures(
-  words: Words,
-  { cost, count }: Pick<FileNode, 'cost' | 'count'>,
-  whole: Money | undefined,
-): string {
+/** "≈$0.0123 (≈12.3%), ≈1,234 tokens". @param whole all that is shown. */
+function fileFigures(words: Words, node: FileNode, whole: FileNode): string {
   const { l10n } = words;
-  const tokens = describeTokens(words, count);
-  const shown = describeNodeCost(words, { cost, count });
-  const share = cost && whole ? moneyRatio(cost, whole) : undefined;
-  return share === undefined
+  const tokens = describeTokens(words, node.count);
+  const shown = describeNodeCost(words, node);
+  const share = shareOfCost(words, node, whole);
+  return share === ''
     ? l10n.t('{0}, {1}', shown, tokens)
-    : l10n.t('{0} ({1}), {2}', shown, showShare(words, share), tokens);
+    : l10n.t('{0} ({1}), {2}', shown, share, tokens);
+}
+
+/** "≈12.3%"; "" without a price. A part of an estimated cost is estimated; the whole is exactly all of it. */
+export function shareOfCost(words: Words, node: FileNode, whole: FileNode): string {
+  const share = node.cost && whole.cost ? moneyRatio(node.cost, whole.cost) : undefined;
+  if (share === undefined) return '';
+  return (node === whole ? '' : estimateMark(whole.count)) + showShare(words, share);
 }
 
 /** "≈$0.0123" or "no price". */
@@ -89,14 +98,15 @@ export function describeNodeCost(
 }
 
 /** "prompts/a.md: ≈$0.0123 (12.3%), ≈1,234 tokens", for a reader who sees no areas. */
-export function describeFile(words: Words, node: FileNode, whole: Money | undefined): string {
+export function describeFile(words: Words, node: FileNode, whole: FileNode): string {
   return `${visibleText(node.path)}: ${fileFigures(words, node, whole)}`;
 }
 
-/** "and 14 more, $0.006": files and folders that are too small for tiles of their own. */
-export function restOfFiles(words: Words, { files, cost, count }: Rest): string {
+/** "and 14 more, $0.006": files that have no tiles of their own. */
+export function restOfFiles(words: Words, rest: FileNode): string {
   const { l10n } = words;
-  return l10n.t('and {0} more, {1}', showNumber(words, files), showCost(words, count, cost));
+  const number = showNumber(words, rest.fileCount);
+  return l10n.t('and {0} more, {1}', number, describeNodeCost(words, rest));
 }
 
 export function openFile({ l10n }: Words, path: string): string {

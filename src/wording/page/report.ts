@@ -84,7 +84,7 @@ export function pricedFor({ l10n }: Words, time: string): string {
   return l10n.t('priced for {0}', time);
 }
 
-/** ["prices checked Nov 10, 2026 to Nov 23, 2026", "prices published Sep 23, 2026, check day unknown"] */
+/** ["prices checked Nov 10, 2026 to Nov 23, 2026", "prices listed Sep 23, 2026"] */
 export function describePriceDays(
   words: Words,
   { checked, published }: PriceDays,
@@ -96,7 +96,7 @@ export function describePriceDays(
       : showRange(words, showDay(words, first), showDay(words, last));
   return [
     ...(checked ? [l10n.t('prices checked {0}', show(checked))] : []),
-    ...(published ? [l10n.t('prices published {0}, check day unknown', show(published))] : []),
+    ...(published ? [l10n.t('prices listed {0}', show(published))] : []),
   ];
 }
 

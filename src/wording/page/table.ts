@@ -1,9 +1,11 @@
 import type { CostPart } from '../../core/estimate/cost/parts';
+import type { Estimate } from '../../core/estimate/estimate';
 import type { PartBand } from '../../core/estimate/partBands';
+import { buyableTimes, timesMark } from '../../core/estimate/ranking';
 import type { Money } from '../../core/pricing/money';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import { showBand, showRange, tokensOf } from '../count';
-import { showMoney, showMultiple, showNumber, showPart, showRate } from '../numbers';
+import { showMoney, showNumber, showRate, showRatio } from '../numbers';
 import type { Words } from '../words';
 
 // The report's table of models, and the formula below a row.
@@ -20,7 +22,13 @@ export type Column =
   | 'checked'
   | 'source';
 
-export function columnLabel({ l10n }: Words, column: Column, isConversation: boolean): string {
+/** @param texts with one call or conversation each; the cost is of all. */
+export function columnLabel(
+  { l10n }: Words,
+  column: Column,
+  isConversation: boolean,
+  texts = 1,
+): string {
   switch (column) {
     case 'model':
       return l10n.t('Model');
@@ -29,13 +37,14 @@ export function columnLabel({ l10n }: Words, column: Column, isConversation: boo
     case 'tokens':
       return l10n.t('Tokens');
     case 'call':
+      if (texts > 1) return isConversation ? l10n.t('All conversations') : l10n.t('All calls');
       return isConversation ? l10n.t('Per conversation') : l10n.t('Per call');
     case 'day':
       return l10n.t('Per day');
     case 'month':
       return l10n.t('Per month');
     case 'times':
-      return l10n.t('× baseline');
+      return l10n.t('Compared');
     case 'context':
       return l10n.t('Context');
     case 'checked':
@@ -97,14 +106,27 @@ export function pinModel({ l10n }: Words, name: string): string {
   return l10n.t('Pin {0} to the top', name);
 }
 
-/** A multiple of the baseline's cost: "2.5×", or below 1 its part: "1/114". */
-export function timesCell(words: Words, times: number): string {
-  return times < 1 && times > 0 ? showPart(words, 1 / times) : showMultiple(words, times);
+/** A multiple of the baseline's cost: "≈2.5×", or below 1 its part: "1/114"; "" without one. */
+export function timesCell(words: Words, row: Estimate, baseline: Estimate | undefined): string {
+  const times = buyableTimes(row, baseline);
+  if (times === undefined) return '';
+  return timesMark(row, baseline) + showRatio(words, times);
 }
 
-/** A column that is chosen and not shown. */
-export function noRoom({ l10n }: Words, column: string): string {
-  return l10n.t('{0} (no room)', column);
+/** A column that is chosen and not shown, and why. */
+export function absentColumn(
+  { l10n }: Words,
+  column: string,
+  why: 'sameAsCall' | 'farFromLimit' | 'noRoom',
+): string {
+  switch (why) {
+    case 'sameAsCall':
+      return l10n.t('{0} (one call a day)', column);
+    case 'farFromLimit':
+      return l10n.t('{0} (all below half)', column);
+    case 'noRoom':
+      return l10n.t('{0} (no room)', column);
+  }
 }
 
 /** The tooltip of an estimated count. */

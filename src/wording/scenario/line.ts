@@ -1,7 +1,7 @@
 import type { FieldName } from '../../core/scenario/fields';
 import { fieldsOf, type LinePart } from '../../core/scenario/lineParts';
 import type { FullScenario } from '../../core/scenario/scenario';
-import { describeUnit, isConversation } from '../call';
+import { describeUnit, forEachFile, isConversation } from '../call';
 import { showTime } from '../numbers';
 import { fieldNotes } from './sentences';
 import { describeValues } from './values';
@@ -9,18 +9,28 @@ import type { Words } from '../words';
 
 // The line that tells all assumptions, and what is said of those that are tried.
 
-/** "500 output tokens", "100 calls a day", "no cache", "standard terms". */
-export function describePart(words: Words, part: LinePart, scenario: FullScenario): string {
+/**
+ * "500 output tokens", "100 calls a day", "no cache", "standard price".
+ *
+ * @param texts with so many calls each.
+ */
+export function describePart(
+  words: Words,
+  part: LinePart,
+  scenario: FullScenario,
+  texts = 1,
+): string {
   const { l10n } = words;
   const notes = notesOf(words, part, scenario).join(', ');
   switch (part) {
     case 'answer':
-    case 'calls':
       return notes;
+    case 'calls':
+      return texts > 1 ? forEachFile(words, notes) : notes;
     case 'cache':
       return notes || l10n.t('no cache');
     case 'terms':
-      return notes || l10n.t('standard terms');
+      return notes || l10n.t('standard price');
   }
 }
 

@@ -109,15 +109,15 @@ export function fieldHint(words: Words, field: FieldName): string {
   );
 }
 
-/** "prompt.md on openai/o1: $0.0412 per call (now $0.0392), $1.24 a month (now $1.18)". */
+/** "prompt.md on OpenAI o1: $0.0412 per call (now $0.0392), $1.24 a month (now $1.18)". */
 export function describeEffect(
   words: Words,
   subject: string,
-  modelId: string,
+  modelName: string,
   change: string,
 ): string {
   const { l10n } = words;
-  return l10n.t('{0} on {1}: {2}', subject, modelId, change);
+  return l10n.t('{0} on {1}: {2}', subject, modelName, change);
 }
 
 /** The estimate of the current text, and its scenario. */

@@ -1,7 +1,7 @@
 import { DAYS_PER_MONTH } from '../../core/estimate/projection';
 import type { Overrun } from '../../core/estimate/budget';
 import type { Change } from '../../core/estimate/change';
-import type { ContextFit } from '../../core/estimate/contextFit';
+import { isNearLimit, type ContextFit } from '../../core/estimate/contextFit';
 import type { Estimate, Priced } from '../../core/estimate/estimate';
 import { costOfText, isMostlyAssumed } from '../../core/estimate/textShare';
 import type { Period } from '../../core/pricing/table/priceTable';
@@ -76,12 +76,12 @@ function splitOf(words: Words, estimate: Estimate, { expected }: Priced): readon
   const { count } = estimate;
   const added = costOfText(estimate);
   if (!added || !isMostlyAssumed(added, expected.total)) return [];
+  const total = showCost(words, count, expected.total);
+  const ofText = showCost(words, count, added);
   return [
-    l10n.t(
-      '{0}, of it {1} for this text; the rest is assumed.',
-      showCost(words, count, expected.total),
-      showCost(words, count, added),
-    ),
+    estimate.counts.length > 1
+      ? l10n.t('{0}, of it {1} for the texts of the files; the rest is assumed.', total, ofText)
+      : l10n.t('{0}, of it {1} for this text; the rest is assumed.', total, ofText),
   ];
 }
 
@@ -180,15 +180,12 @@ function signOf(value: number): string {
   return value > 0 ? '+' : '−';
 }
 
-/** "Prompt and answer: 1,734 of 200,000 tokens, …"; undefined if the context window is unknown. */
-export function describeContext(
-  words: Words,
-  { model, count, fit: { promptTokens, answerTokens } }: Estimate,
-): string | undefined {
+/** "Prompt and answer: 150,500 of 200,000 tokens, …"; undefined far from the limit, or if it is unknown. */
+export function describeContext(words: Words, { model, count, fit }: Estimate): string | undefined {
   const { l10n } = words;
   const { contextWindowTokens: window } = model;
-  if (window === undefined) return undefined;
-  const taken = promptTokens + answerTokens;
+  if (window === undefined || !isNearLimit(fit)) return undefined;
+  const taken = fit.promptTokens + fit.answerTokens;
   const [shown, most] = [showNumber(words, taken), showNumber(words, window)];
   const share = showShare(words, taken / window);
   return count.method === 'exact'
@@ -218,6 +215,11 @@ export function selectedTokens({ l10n }: Words, tokens: string): string {
 /** Says that the number beside it is of the selection. */
 export function selectionMark({ l10n }: Words): string {
   return l10n.t('selection');
+}
+
+/** "report tries $0.000287": beside the cost under the saved assumptions. */
+export function reportTries({ l10n }: Words, cost: string): string {
+  return l10n.t('report tries {0}', cost);
 }
 
 /** After the command that hides the item. */

@@ -68,14 +68,20 @@ describe('code lenses above prompts', () => {
     );
   });
 
-  it('are told of in the tooltip of a prompt file until the user turns them on', async () => {
+  it('are told of in the tooltip of one prompt file until the user turns them on', async () => {
     await setSetting('codeLens.enabled', undefined);
     const hasHint = async (): Promise<boolean> =>
       (await apiSpend()).statusItem.tooltip.includes('Prompt files can show tokens and cost');
     await open('lens.txt', 'hello world');
     await statusText('$0.0300 · 2 tokens');
     assert.equal(await hasHint(), false);
-    const uri = await open('hint.prompt.md', 'hello');
+    const uri = await open('lens.prompt.md', 'hello');
+    await statusText('$0.0300 · 1 token');
+    assert.equal(await hasHint(), true);
+    await open('hint.prompt.md', 'hello hello');
+    await statusText('$0.0300 · 2 tokens');
+    assert.equal(await hasHint(), false);
+    await window.showTextDocument(uri);
     await statusText('$0.0300 · 1 token');
     assert.equal(await hasHint(), true);
     await commands.executeCommand('_apiSpend.answerLensHint', true);

@@ -10,6 +10,7 @@ import {
 } from 'vscode';
 import { ComparisonPick } from '../../../src/editor/comparison/pick';
 import type { ComparisonRow } from '../../../src/editor/comparison/rows';
+import { TriedInReport } from '../../../src/editor/live/tried';
 import { nextReady } from '../../../src/editor/live/nextReady';
 import { textOf, type NotebookSubject } from '../../../src/editor/subject/subject';
 import { SubjectTracker } from '../../../src/editor/subject/tracker';
@@ -53,9 +54,10 @@ describe('the estimate during a long count', () => {
 
   it('opens the comparison before the first count and adds rows when they are counted', async () => {
     parts.counters.hold();
-    await setText('hello world');
+    const { uri } = await setText('hello world');
     const pick = window.createQuickPick<ComparisonRow>();
-    const comparison = new ComparisonPick(parts.live, 'cheapest', { ids: [] }, pick);
+    const tried = new TriedInReport();
+    const comparison = new ComparisonPick(parts.live, 'cheapest', { ids: [] }, tried, pick);
     const choice = comparison.choose();
     assert.equal(pick.busy, true);
     assert.match(pick.placeholder ?? '', /^Counting Untitled-\d+…$/);
@@ -70,6 +72,10 @@ describe('the estimate during a long count', () => {
       (busy) => !busy,
     );
     assert.match(pick.placeholder ?? '', /^One call with Untitled-\d+ and 500 output tokens$/);
+    tried.set({ identity: uri.toString(), cost: '$1.00' });
+    assert.match(pick.title ?? '', / · The report tries other assumptions: \$1\.00 there\.$/);
+    tried.set(undefined);
+    assert.doesNotMatch(pick.title ?? '', /The report/);
     pick.hide();
     assert.equal(await choice, undefined);
     comparison.dispose();
@@ -78,7 +84,8 @@ describe('the estimate during a long count', () => {
   it('closes the comparison with a reason when the subject disappears', async () => {
     parts.counters.hold();
     await setText('hello world');
-    const comparison = new ComparisonPick(parts.live, 'cheapest', { ids: ['openai/o1'] });
+    const used = { ids: ['openai/o1'] };
+    const comparison = new ComparisonPick(parts.live, 'cheapest', used, new TriedInReport());
     const choice = comparison.choose();
     parts.tracker.set(undefined);
     await assert.rejects(choice, /Open a text file first/);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, window, type QuickPick } from 'vscode';
+import { commands, QuickPickItemKind, window, type QuickPick } from 'vscode';
 import { SteadyRows, type SteadyRow } from '../../../src/editor/picks/steadyRows';
 import { eventually } from '../../support/window';
 
@@ -79,6 +79,21 @@ describe('rows that change while they are visible', () => {
     assert.equal(shown(), 'abcx');
     await activeKey('b');
     assert.equal(await accept(), 'b');
+  });
+
+  it('shows a new heading above new rows, and none above rows that keep their places', async () => {
+    const heading = (key: string): SteadyRow => ({
+      key,
+      label: key,
+      kind: QuickPickItemKind.Separator,
+    });
+    await commands.executeCommand('quickInput.next');
+    await activeKey('b');
+    await rows.show([heading('1'), ...rowsNamed('c'), heading('2'), ...rowsNamed('ab')]);
+    assert.equal(shown(), 'abc');
+    await confirmed();
+    await rows.show([heading('1'), ...rowsNamed('c'), heading('2'), ...rowsNamed('abx')]);
+    assert.equal(shown(), 'abc2x');
   });
 
   it('takes a new order on request and keeps the active row', async () => {

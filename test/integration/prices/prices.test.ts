@@ -74,7 +74,7 @@ describe('prices in the settings', () => {
     await statusText(/^\$/);
     await setSetting('pricing.staleAfterDays', 1);
     await statusText(/^\$\(history\) \$/);
-    assert.match(await tooltip(), /Old price [^\n]+, published on \w{3} \d+, 2026/);
+    assert.match(await tooltip(), /Old price [^\n]+, listed on \w{3} \d+, 2026/);
   });
 
   it('prices the scenario of the settings', async () => {

@@ -115,7 +115,6 @@ describe('the status-bar item', () => {
     await openText('hello world');
     await statusText('$0.0300 · 2 tokens');
     await commands.executeCommand('apiSpend.openReport');
-    await commands.executeCommand('workbench.action.focusNextGroup');
     await commands.executeCommand('workbench.action.output.toggleOutput');
     await commands.executeCommand('workbench.panel.output.focus');
     const { statusItem } = await apiSpend();

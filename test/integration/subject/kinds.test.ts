@@ -203,7 +203,6 @@ describe('a notebook', () => {
   it('keeps its number while the report has the focus, until another editor is active', async () => {
     await statusText('$0.0301 · 8 tokens');
     await commands.executeCommand('apiSpend.openReport');
-    await commands.executeCommand('workbench.action.focusNextGroup');
     await statusText('$0.0301 · 8 tokens');
     await openText('hello');
     await statusText('$0.0300 · 1 token');

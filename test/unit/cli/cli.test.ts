@@ -90,6 +90,13 @@ describe('the terminal program', () => {
     assert.match(near.stderr, /The nearest are: openai\/gpt-/);
   });
 
+  it('prints the model with the name that was looked for first, then the others by cost', async () => {
+    const { stdout } = await run(['estimate', '--find', 'gpt 5', 'hello.txt']);
+    const ids = stdout.split('\n').flatMap((line) => /^[\w-]+\/\S+/.exec(line)?.[0] ?? []);
+    assert.equal(ids[0], 'openai/gpt-5');
+    assert.ok(ids.includes('openai/gpt-5-nano'));
+  });
+
   it('prints each given model, and only the sources of the models shown', async () => {
     const json = JSON.parse((await run(['estimate', '--json', 'hello.txt'])).stdout) as {
       files: { estimates: Row[] }[];

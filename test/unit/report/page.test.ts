@@ -232,8 +232,59 @@ describe('the report page', () => {
       rows.find(
         ({ model, price }) => price.kind === 'priced' && model.tokenizer.accuracy === accuracy,
       )?.model.id ?? '';
-    assert.equal(bandOf(withAccuracy('exact')), 'exact count');
-    assert.equal(bandOf(withAccuracy('near-exact')), 'near-exact count');
+    assert.equal(bandOf(withAccuracy('exact')), '1,000 tokens · exact count');
+    assert.equal(bandOf(withAccuracy('near-exact')), '1,000 tokens · near-exact count');
+  });
+
+  it("tells the tokens once: of the user's model, or else over all models", () => {
+    const tokensIn = (modelId: string) => {
+      const facts = factsOf({ settings: { ...pageSettings(), modelId } });
+      const html = draw(facts, stateOf({}));
+      return html.slice(0, html.indexOf('id="headline"')).match(/[\d,]+ tokens/g);
+    };
+    assert.deepEqual(tokensIn('openai/o1'), ['1,000 tokens']);
+    assert.deepEqual(tokensIn('acme/unknown'), ['1,000 tokens']);
+  });
+
+  it('has columns for a day and for the context window only if they say something', () => {
+    const columnsOf = (scenario: PageState['scenario'], tokens: number) => {
+      const subject = subjectOf(models, { a: tokens });
+      const html = draw(factsOf({}), stateOf({ subject, scenario }));
+      const headings = [...html.matchAll(/data-column="(day|context)"/g)].map(([, name]) => name);
+      const choices = [...html.matchAll(/<span>((?:Per day|Context)[^<]*)/g)].map(
+        ([, text]) => text,
+      );
+      return { headings, choices };
+    };
+    assert.deepEqual(columnsOf({}, 1), {
+      headings: [],
+      choices: ['Per day (one call a day)', 'Context (all below half)'],
+    });
+    assert.deepEqual(columnsOf({ callsPerDay: 10 }, 1).headings, ['day']);
+    assert.deepEqual(columnsOf({}, 100_000), {
+      headings: ['context'],
+      choices: ['Per day (one call a day)', 'Context'],
+    });
+  });
+
+  it('says that the cost of several files is of all calls', () => {
+    const html = draw(
+      factsOf({}),
+      stateOf({ subject: subjectOf(models, { a: 1, b: 1 }, 'files') }),
+    );
+    assert.match(html, /data-column="call">All calls</);
+    assert.match(html, /<span>Cost of all calls<\/span>/);
+    assert.match(html, />one call for each file</);
+  });
+
+  it('says what each mark of the dot plot is', () => {
+    const [, legend = ''] =
+      /<ul class="legend">(.*?)<\/ul>/.exec(draw(factsOf({}), stateOf({}))) ?? [];
+    const entries = legend
+      .replaceAll(/<[^>]*>/g, '|')
+      .split('|')
+      .filter((text) => text !== '');
+    assert.deepEqual(entries, ['Expected cost of your model', 'Expected cost']);
   });
 
   it('prices the text as output, states this, and hides the field for output tokens', () => {
@@ -408,7 +459,10 @@ describe('the report page', () => {
     assert.equal(note(100), '$0.0315, of it $0.00150 for this text; the rest is assumed.');
     assert.match(note(0) ?? '', /^The text is empty/);
     assert.equal(note(10_000), undefined);
-    assert.equal(note(100, 2), undefined);
+    assert.equal(
+      note(100, 2),
+      '$0.0630, of it $0.00300 for the texts of the files; the rest is assumed.',
+    );
   });
 
   it('tells the arithmetic of an estimated count over its band', () => {

@@ -16,6 +16,16 @@ describe('the columns of the table', () => {
     // 320 and 500 pixels with 13 pixels to an em
     assert.deepEqual(fitting(22), ['call']);
     assert.deepEqual(fitting(36), ['call', 'times']);
+    // 600 pixels
+    assert.deepEqual(fitting(46), ['call', 'times', 'month']);
+  });
+
+  it('leave a name in a wide page the room for one line', () => {
+    const useful = COLUMNS.filter((column) => column !== 'day' && column !== 'context');
+    // 1,200 pixels; these five take 47 em.
+    const five = ['call', 'times', 'month', 'tokens', 'provider'];
+    assert.deepEqual(fittingColumns(useful, 88, false), five);
+    assert.deepEqual(fittingColumns(useful, 81, false), five.slice(0, 4));
   });
 
   it('need more room for the code of a currency', () => {

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { budgetsOf } from '../../../src/core/estimate/budget';
-import { describeFigure } from '../../../src/wording/headline';
+import { findHeadline } from '../../../src/core/estimate/headline';
+import { rankEstimates } from '../../../src/core/estimate/ranking';
+import type { TokenCount } from '../../../src/core/tokens/tokenCount';
+import { describeAgainst, describeTimes } from '../../../src/wording/comparison';
+import { timesCell } from '../../../src/wording/page/table';
+import { describeFigure, describeHeadline, describePart } from '../../../src/wording/headline';
 import { ENGLISH } from '../../../src/wording/words';
 import { exact, rowOf, seedModels } from '../../support/reports';
 
@@ -34,5 +39,70 @@ describe('the line below a figure of the headline', () => {
     assert.equal(describeFigure(ENGLISH, tooLong), 'does not fit the context window · exact count');
     const retired = rowOf(o1, [exact(1000)], { outputTokens: 500 }, Date.parse('2027-09-01'));
     assert.equal(describeFigure(ENGLISH, retired), 'no longer sold · exact count');
+  });
+});
+
+describe('a multiple of a cost', () => {
+  const [o1, r1] = seedModels();
+  assert.ok(o1 && r1);
+  const about: TokenCount = { tokens: 1000, low: 950, high: 1050, method: 'estimated' };
+
+  /** What every surface says of the two costs. */
+  function said(counts: { readonly o1: TokenCount; readonly r1: TokenCount }): readonly string[] {
+    assert.ok(o1 && r1);
+    const rows = [rowOf(o1, [counts.o1]), rowOf(r1, [counts.r1])] as const;
+    const [dear, cheap] = rows;
+    const facts = {
+      headline: findHeadline(rows, 'openai/o1', ''),
+      models: [o1, r1],
+      scenario: { outputTokens: 500 },
+    };
+    const subject = { kind: 'document', name: 'a.md', count: 1 } as const;
+    return [
+      describeHeadline(ENGLISH, facts, subject),
+      describePart(ENGLISH, cheap, dear) ?? '',
+      describeAgainst(ENGLISH, cheap, dear) ?? '',
+      describeAgainst(ENGLISH, dear, cheap) ?? '',
+      timesCell(ENGLISH, cheap, dear),
+      timesCell(ENGLISH, dear, dear),
+      ...rankEstimates(rows).map((row) => describeTimes(ENGLISH, row) ?? ''),
+    ];
+  }
+
+  it('is exact if both counts are', () => {
+    assert.deepEqual(said({ o1: exact(1000), r1: exact(1000) }), [
+      'DeepSeek-R1 costs 1/27.4 of what OpenAI o1 costs for this call.',
+      '1/27.4 of your cost',
+      '1/27.4 of the cost of OpenAI o1',
+      '27.4× the cost of DeepSeek-R1',
+      '1/27.4',
+      '1.0×',
+      '1.0×',
+      '27.4×',
+    ]);
+  });
+
+  it('is the same in the table and in the headline where the part is small', () => {
+    const counts = [exact(1000)];
+    const dear = rowOf(o1, counts, { outputTokens: 5000 });
+    const cheap = rowOf(r1, [exact(1)], { outputTokens: 1 });
+    const part = describePart(ENGLISH, cheap, dear) ?? '';
+    assert.match(part, /^1\/[\d,]{5,} of your cost$/);
+    assert.equal(`${timesCell(ENGLISH, cheap, dear)} of your cost`, part);
+  });
+
+  it('is marked if either count is estimated, unless it is of the cost itself', () => {
+    const marked = [
+      'DeepSeek-R1 costs ≈1/27.4 of what OpenAI o1 costs for this call.',
+      '≈1/27.4 of your cost',
+      '≈1/27.4 of the cost of OpenAI o1',
+      '≈27.4× the cost of DeepSeek-R1',
+      '≈1/27.4',
+      '1.0×',
+      '1.0×',
+      '≈27.4×',
+    ];
+    assert.deepEqual(said({ o1: about, r1: exact(1000) }), marked);
+    assert.deepEqual(said({ o1: exact(1000), r1: about }), marked);
   });
 });

@@ -41,6 +41,14 @@ describe('the sentences about names of models', () => {
       '"x" is billed by the picture, not by text tokens',
     );
     assert.equal(
+      describeUnresolved(READER, 'x', { kind: 'notByTokens', unit: 'subscription' }, []),
+      '"x" is part of a subscription: no tokens are billed for it',
+    );
+    assert.equal(
+      describeUnresolved(READER, 'x', { kind: 'notByTokens', unit: 'unknown' }, []),
+      'The model "x" is known, but no source tells its price',
+    );
+    assert.equal(
       describeUnresolved(READER, 'ollama/x', { kind: 'local' }, []),
       '"ollama/x" runs on your own machine and has no price per token',
     );

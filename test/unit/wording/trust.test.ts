@@ -38,8 +38,9 @@ function detail(row: Estimate): readonly string[] {
   return [...marks, ...notes].filter((note) => /^Price|may have changed|disagree/.test(note));
 }
 
+/** What stands below the table of rates. */
 const sheetOf = (model: Model): string =>
-  describePriceSheet(READER, priceSheet(model, AGE.atMs)).split('\n\n').at(-1) ?? '';
+  describePriceSheet(READER, priceSheet(model, AGE.atMs), 'x:counting').split('|\n\n').at(-1) ?? '';
 
 describe('how a price is known', () => {
   it('is said of a page that was read', () => {
@@ -53,22 +54,20 @@ describe('how a price is known', () => {
     assert.deepStrictEqual(detail(row), ['Price read at the vendor, checked on Nov 1, 2026.']);
     assert.equal(
       sheetOf(model),
-      '- Read at the vendor.\n- Source: <https://example.com/prices>, checked on Nov 1, 2026\n',
+      '- Read at the vendor. \\[1\\]\n\n## Sources\n\n1. <https://example.com/prices>, checked on Nov 1, 2026\n',
     );
   });
 
   it('is said of a package, with the unknown day of its check', () => {
     const model = modelKnownFrom(SINGLE);
     const row = rowFor(model);
-    const day = 'published on Sep 23, 2026, check day unknown';
+    const day = 'listed on Sep 23, 2026';
     assert.equal(copied(row), `price from one source, ${day}`);
     assert.equal(tooltip(row), `Price [from one source](https://example.org/a), ${day}.`);
-    assert.deepStrictEqual(detail(row), [
-      'Price from one source, published on Sep 23, 2026, check day unknown.',
-    ]);
+    assert.deepStrictEqual(detail(row), ['Price from one source, listed on Sep 23, 2026.']);
     assert.equal(
       sheetOf(model),
-      '- From one source.\n- Source: package-a 0.1.8 <https://example.org/a>, published on Sep 23, 2026, check day unknown\n',
+      '- From one source. \\[1\\]\n\n## Sources\n\n1. package package-a 0.1.8 <https://example.org/a>, listed on Sep 23, 2026\n',
     );
   });
 
@@ -80,12 +79,12 @@ describe('how a price is known', () => {
   it('is said of sources that agree', () => {
     const model = modelKnownFrom(AGREED);
     const row = rowFor(model);
-    assert.match(copied(row), /^price equal in 2 independent sources, published on Sep 23, 2026/);
+    assert.match(copied(row), /^price equal in 2 independent sources, listed on Sep 23, 2026/);
     assert.match(tooltip(row), /^Price \[equal in 2 independent sources\]\([^\n]+$/);
     assert.match(detail(row).join(), /^Price equal in 2 independent sources, /);
     assert.match(
       sheetOf(model),
-      /^- Equal in 2 independent sources\.\n- Source: package-a [^\n]+\n- Source: package-b [^\n]+\n$/,
+      /^- Equal in 2 independent sources\. \\\[1\\\] \\\[2\\\]\n\n## Sources\n\n1\. package package-a [^\n]+\n2\. package package-b [^\n]+\n$/,
     );
   });
 
@@ -93,9 +92,9 @@ describe('how a price is known', () => {
     const model = modelKnownFrom(DISPUTED);
     const row = rowFor(model);
     const both =
-      'Sources disagree on the price of a million tokens: package-a 0.1.8 (Input $0.30, Output $2.50), package-b 1.5.2 (Input $0.33, Output $2.75).';
+      'Sources disagree on the price of a million tokens: package package-a 0.1.8 (Input $0.30, Output $2.50), package package-b 1.5.2 (Input $0.33, Output $2.75).';
     assert.deepStrictEqual(describeMarks(READER, row, AGE), ['sources disagree']);
-    assert.match(copied(row), /check day unknown, sources disagree$/);
+    assert.match(copied(row), /listed on [^,]+, \d+, sources disagree$/);
     assert.match(
       tooltip(row),
       /^\$\(warning\) Price \[from one source\]\([^\n]+; sources disagree\.$/,
@@ -103,7 +102,8 @@ describe('how a price is known', () => {
     assert.equal(detail(row)[0], both);
     const [mark] = marksOf(READER, row, AGE);
     assert.deepStrictEqual(mark, { label: 'sources disagree', reason: both, isWarning: true });
-    assert.ok(sheetOf(model).includes(`- **${both}**\n- Source: package-b 1.5.2 <https:`));
+    assert.ok(sheetOf(model).includes(`- **${both}** \\[2\\]\n`));
+    assert.ok(sheetOf(model).includes('\n2. package package-b 1.5.2 <https:'));
   });
 
   it('is not said of a price that is wholly the own one', () => {
@@ -124,17 +124,14 @@ describe('an old price', () => {
   const row = rowFor({ ...published, periods: [{ ...period, source }] });
 
   it('is one whose package is old, and is not called checked on that day', () => {
-    const mark = 'old price, published on Jan 1, 2026, check day unknown';
+    const mark = 'old price, listed on Jan 1, 2026';
     assert.deepStrictEqual(describeMarks(READER, row, AGE), [mark]);
     assert.equal(copied(row), `price from one source, ${mark}`);
     assert.match(
       tooltip(row),
-      /^\$\(warning\) Old price \[from one source\]\([^)]+\), published on Jan 1, 2026, /,
+      /^\$\(warning\) Old price \[from one source\]\([^)]+\), listed on Jan 1, 2026\.$/,
     );
-    assert.equal(
-      detail(row)[0],
-      'Published on Jan 1, 2026, check day unknown: it may have changed.',
-    );
+    assert.equal(detail(row)[0], 'Listed on Jan 1, 2026: it may have changed.');
   });
 });
 
@@ -151,7 +148,7 @@ describe('the days of the prices in a report', () => {
     assert.deepStrictEqual(daysOf(page, looked), ['prices checked Oct 1, 2026 to Nov 1, 2026']);
     assert.deepStrictEqual(daysOf(page, single, other), [
       'prices checked Nov 1, 2026',
-      'prices published Sep 23, 2026 to Nov 10, 2026, check day unknown',
+      'prices listed Sep 23, 2026 to Nov 10, 2026',
     ]);
   });
 
@@ -159,6 +156,6 @@ describe('the days of the prices in a report', () => {
     const cells = [VENDOR, SINGLE].map((given) =>
       dayCell(READER, modelKnownFrom(given).periods[0].source),
     );
-    assert.deepStrictEqual(cells, ['Nov 1, 2026', 'published Sep 23, 2026']);
+    assert.deepStrictEqual(cells, ['Nov 1, 2026', 'listed Sep 23, 2026']);
   });
 });

@@ -5,9 +5,9 @@ import {
   showConversion,
   showDay,
   showMoney,
-  showMultiple,
   showNumber,
   showPercent,
+  showRatio,
   showTick,
 } from '../../../src/wording/numbers';
 import { asSentence, capitalize, ENGLISH, type Words } from '../../../src/wording/words';
@@ -46,8 +46,8 @@ describe('the words of a reader', () => {
 
   it('format numbers in the locale', () => {
     assert.equal(showNumber(GERMAN, 1234567), '1.234.567');
-    assert.equal(showMultiple(ENGLISH, 27.34), '27.3×');
-    assert.equal(showMultiple(ENGLISH, 0.00237), '0.0024×');
+    assert.equal(showRatio(ENGLISH, 27.34), '27.3×');
+    assert.equal(showRatio(ENGLISH, 0.00237), '1/422');
     assert.equal(showPercent(ENGLISH, 0.125), '12.5%');
     assert.equal(showDay(READER, '2025-01-27'), 'Jan 27, 2025');
     assert.equal(showDay(ENGLISH, '2025-01-27'), '2025-01-27');

@@ -86,11 +86,12 @@ function isNameOfWeights(
 ): boolean {
   const key = weightsKey(name);
   if (key === spellingKey(weights)) return true;
+  // Together's and DeepInfra's -Turbo is not what the others sell.
+  if (isHostsOwnName(name)) return false;
   const others = hosts.filter(({ provider }) => provider !== first.provider);
   if (others.some((other) => weightsKey(other.name) === key)) return true;
   const prefix = splitPrefix(name);
-  const isMakers = prefix !== undefined && !prefix.providers.includes(first.provider);
-  return isMakers && !isHostsOwnName(name);
+  return prefix !== undefined && !prefix.providers.includes(first.provider);
 }
 
 /** The names that are written exactly so; all if none is. */

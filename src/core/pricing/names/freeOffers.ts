@@ -1,3 +1,5 @@
+import { makerOf } from './makers';
+
 /**
  * Google's experimental models, which it never billed: https://ai.google.dev/gemini-api/docs/models/experimental-models
  *
@@ -5,6 +7,18 @@
  */
 const EXPERIMENTAL = /(^|[/:])gemini-([\d.]+-(pro|flash)(-[a-z]+)?-)?exp(-\d[\d-]*)?$/;
 
-export function isFreeOffer(name: string): boolean {
-  return EXPERIMENTAL.test(name);
+/** OpenRouter's free variants: https://openrouter.ai/docs/guides/routing/model-variants/free */
+const FREE_VARIANT = /^(?<model>[^:]+\/[^:]+):free$/;
+
+/** @param isKnown whether a name is that of a model: `deepseek/deepseek-r1` for `deepseek/deepseek-r1:free`. */
+export function isFreeOffer(name: string, isKnown: (name: string) => boolean): boolean {
+  if (EXPERIMENTAL.test(name)) return true;
+  const model = FREE_VARIANT.exec(name)?.groups?.['model'];
+  if (model === undefined) return false;
+  return EXPERIMENTAL.test(model) || (isOpen(model) && isKnown(model));
+}
+
+/** Nobody gives away models whose weights its maker keeps: gpt-4o:free is no name. */
+function isOpen(model: string): boolean {
+  return makerOf(model)?.areWeightsOpen ?? true;
 }

@@ -1,3 +1,5 @@
+import { isKnownPrefix, splitPrefix } from './prefixes';
+
 /** Who makes the models whose names begin alike. */
 export interface Maker {
   /** Id of its provider in the price table. */
@@ -34,7 +36,13 @@ const MAKERS: readonly (readonly [RegExp, string, 'open' | 'closed'])[] = [
 
 /** The maker of a model, by the last part of its name; undefined if the name does not tell it. */
 export function makerOf(name: string): Maker | undefined {
-  const leaf = name.slice(name.lastIndexOf('/') + 1).toLowerCase();
+  const plain = isPrefixed(name) ? (splitPrefix(name)?.rest ?? name) : name;
+  const leaf = plain.slice(plain.lastIndexOf('/') + 1).toLowerCase();
   const found = MAKERS.find(([pattern]) => pattern.test(leaf));
   return found && { provider: found[1], areWeightsOpen: found[2] === 'open' };
+}
+
+/** Whether a library's prefix stands before a colon; after another name, a colon begins a suffix: `deepseek-r1:free`. */
+function isPrefixed(name: string): boolean {
+  return isKnownPrefix(name.slice(0, Math.max(0, name.indexOf(':'))));
 }

@@ -2,7 +2,7 @@ import type { Model, MovingAlias, OtherwiseBilled, PriceTable } from '../table/p
 import { bedrockParts } from './hosts/bedrock';
 import { looseNames } from './hosts/looseNames';
 import { spellingKey } from './spelling';
-import { weightsKey } from './weightsName';
+import { isHostsOwnName, weightsKey } from './weightsName';
 
 /** One of the names that a provider's model has in the table. */
 export interface Named {
@@ -25,6 +25,7 @@ export class NameIndex {
   readonly #names: readonly Named[];
   /** By provider, then by name. */
   readonly #exact = new Map<string, ReadonlyMap<string, Named>>();
+  #byProvider: ReadonlyMap<string, readonly Named[]> | undefined;
   #bySpelling: Buckets | undefined;
   /** By provider: its names with their letters. */
   readonly #letters = new Map<string, readonly Lettered[]>();
@@ -61,7 +62,8 @@ export class NameIndex {
 
   /** All names of a provider. */
   namesAt(provider: string): readonly Named[] {
-    return this.#names.filter((named) => named.provider === provider);
+    this.#byProvider ??= groupedByProvider(this.#names);
+    return this.#byProvider.get(provider) ?? [];
   }
 
   /** In any spelling, at all providers. */
@@ -90,6 +92,14 @@ export class NameIndex {
       );
   }
 
+  /** Those of a provider that begin with the letters of a name: few of them have to be looked at closely. */
+  beginningWith(provider: string, name: string): readonly Named[] {
+    const begin = lettersOf(name);
+    return this.#lettersAt(provider)
+      .filter(({ letters }) => letters.startsWith(begin))
+      .map(({ named }) => named);
+  }
+
   /** The ids of all models with these open weights, in any spelling. */
   withWeights(weights: string): readonly Named[] {
     this.#byWeights ??= bucketsOf(this.#names, (named) => {
@@ -99,13 +109,17 @@ export class NameIndex {
     return inBucket(this.#byWeights, weights);
   }
 
-  /** As `withWeights`, by the name that a host gives them: Llama-3.3-70B-Instruct for together/meta-llama/…-FP8. */
+  /**
+   * As `withWeights`, by the name that a host gives them: Llama-3.3-70B-Instruct for together/meta-llama/…-FP8. Of one that
+   * says how a host runs them, …-Instruct-Turbo, only the hosts that call them so.
+   */
   withWeightsCalled(name: string): readonly Named[] {
     this.#byWeightsLeaf ??= bucketsOf(this.#names, (named) =>
       weightsOf(named) === undefined ? [] : [weightsKey(named.name)],
     );
     const found = inBucket(this.#byWeightsLeaf, weightsKey(name));
     const [weights, ...others] = new Set(found.flatMap((named) => weightsOf(named) ?? []));
+    if (isHostsOwnName(name)) return found;
     return weights === undefined || others.length > 0 ? [] : this.withWeights(weights);
   }
 
@@ -131,6 +145,16 @@ export class NameIndex {
     if (names.size > 0) this.#exact.set(provider, names);
     return names;
   }
+}
+
+function groupedByProvider(names: readonly Named[]): ReadonlyMap<string, readonly Named[]> {
+  const groups = new Map<string, Named[]>();
+  for (const named of names) {
+    const group = groups.get(named.provider);
+    if (group) group.push(named);
+    else groups.set(named.provider, [named]);
+  }
+  return groups;
 }
 
 /** The open weights of a model, by its id. */

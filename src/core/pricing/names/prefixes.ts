@@ -85,6 +85,9 @@ const PROVIDERS: Readonly<Record<string, readonly string[]>> = {
   coreweave: ['coreweave'],
   voyage: ['voyage'],
   voyageai: ['voyage'],
+  jina: ['jina'],
+  'jina-ai': ['jina'],
+  jinaai: ['jina'],
   stepfun: ['stepfun'],
   'stepfun-ai': ['stepfun'],
   xiaomi: ['xiaomi'],
@@ -168,9 +171,23 @@ export function splitPrefix(name: string): Prefixed | undefined {
   const match = /^([^/:\s]+)[/:](.+)$/.exec(name.replace(GATEWAY, ''));
   if (!match) return undefined;
   const [, head = '', rest = ''] = match;
-  const prefix = head.toLowerCase().replaceAll('_', '-');
-  const known = Object.hasOwn(PROVIDERS, prefix) ? (PROVIDERS[prefix] ?? []) : [];
+  const prefix = keyOf(head);
+  const known = isKnownPrefix(head) ? (PROVIDERS[prefix] ?? []) : [];
   return { prefix, providers: [...new Set([...known, prefix])], rest: rest.trim() };
+}
+
+/** Whether a library or marketplace writes it before models of a provider. */
+export function isKnownPrefix(head: string): boolean {
+  return Object.hasOwn(PROVIDERS, keyOf(head));
+}
+
+function keyOf(head: string): string {
+  return head.toLowerCase().replaceAll('_', '-');
+}
+
+/** The prefixes of a maker, as gateways and libraries write them before its models. */
+export function prefixesOf(maker: string): readonly string[] {
+  return Object.keys(PROVIDERS).filter((prefix) => PROVIDERS[prefix]?.[0] === maker);
 }
 
 export function isLocal(prefix: string): boolean {

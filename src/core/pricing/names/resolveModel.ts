@@ -1,5 +1,4 @@
-import type { Model, MovingAlias, PriceTable } from '../table/priceTable';
-import { hasPriceAt, periodAt } from '../selection/sold';
+import type { PriceTable } from '../table/priceTable';
 import { asSpelled, chooseProvider, isOwn, soldOrAll } from './choose';
 import { isFreeOffer } from './freeOffers';
 import { isAzureName, withoutAzureSpelling } from './hosts/azure';
@@ -7,11 +6,13 @@ import { isBedrockName } from './hosts/bedrock';
 import { isMarkedClaude, isVertexName, withoutVertexMark } from './hosts/vertex';
 import { lookUpAt } from './lookUpAt';
 import { makerOf } from './makers';
+import { isMakers, spelledByMaker, type Reading } from './makersSpellings';
 import { indexOf, type NameIndex, type Named } from './nameIndex';
 import { isLocal, splitPrefix } from './prefixes';
-import type { AmbiguityReason, How, Resolution } from './resolution';
+import type { How, Resolution } from './resolution';
 import { parseResource } from './resourceNames';
-import { versionsAt } from './versions';
+import { settle } from './settle';
+import { releasesAt, versionsAt } from './versions';
 
 /**
  * The model that a name means at a time. The first way that leads to a model counts:
@@ -29,14 +30,28 @@ export function resolveModel(table: PriceTable, name: string, atMs: number): Res
   if (exact) return settle(index, [exact], 'several', 'exact', atMs);
   return (
     resolveAtProvider(index, wanted, atMs) ??
-    resolvePlain(index, wanted, atMs) ??
-    resolveAzures(index, wanted, atMs) ?? { kind: kindWithoutPrice(wanted) }
+    resolveElsewhere(index, wanted, atMs) ?? { kind: kindWithoutPrice(table, wanted, atMs) }
   );
 }
 
-function kindWithoutPrice(wanted: string): 'local' | 'free' | 'unknown' {
+/** A name that says no provider, or not the one that bills it. The resource name of a cloud is nobody else's. */
+function resolveElsewhere(index: NameIndex, wanted: string, atMs: number): Resolution | undefined {
+  if (parseResource(wanted)) return undefined;
+  return (
+    resolvePlain(index, wanted, atMs) ??
+    resolveAzures(index, wanted, atMs) ??
+    resolveReleases(index, wanted, atMs)
+  );
+}
+
+function kindWithoutPrice(
+  table: PriceTable,
+  wanted: string,
+  atMs: number,
+): 'local' | 'free' | 'unknown' {
   if (isLocalName(wanted)) return 'local';
-  return isFreeOffer(wanted) ? 'free' : 'unknown';
+  const isKnown = (name: string): boolean => resolveModel(table, name, atMs).kind !== 'unknown';
+  return isFreeOffer(wanted, isKnown) ? 'free' : 'unknown';
 }
 
 function resolveAtProvider(index: NameIndex, wanted: string, atMs: number): Resolution | undefined {
@@ -51,11 +66,6 @@ function resolveAtProvider(index: NameIndex, wanted: string, atMs: number): Reso
     return settle(index, spelled, reason, howRead(spelled, wanted), atMs);
   }
   return undefined;
-}
-
-interface Reading {
-  readonly provider: string;
-  readonly name: string;
 }
 
 /** The providers that a name may mean, with what is left of it. */
@@ -77,18 +87,20 @@ function prefixOf(wanted: string): { readonly prefix: readonly string[]; readonl
   return { prefix: split?.providers ?? [], rest: split?.rest ?? '' };
 }
 
-/** A prefix may stand before a resource name: `fireworks_ai/accounts/fireworks/models/…`, `bedrock/arn:…`. */
+/** LiteLLM's mark of OpenAI's Responses API: https://docs.litellm.ai/docs/providers/openai/responses_api */
+const ROUTE = /^responses\//;
+
+/** A prefix may stand before a resource name or a route: `fireworks_ai/accounts/…`, `bedrock/arn:…`, `azure/responses/…`. */
 function innermost(rest: string): string {
-  return parseResource(rest)?.model ?? rest;
+  return parseResource(rest)?.model ?? rest.replace(ROUTE, '');
 }
 
 function resolvePlain(index: NameIndex, wanted: string, atMs: number): Resolution | undefined {
-  const all = index.spelled(wanted);
-  const isMarked = all.length === 0 && isMarkedClaude(wanted);
-  const fitting = isMarked ? index.spelled(withoutVertexMark(wanted)) : all;
-  if (fitting.length === 0) return resolveWeights(index, wanted, atMs);
-  const { named, reason } = chooseProvider(index, fitting, wanted, atMs);
   const vendor = vendorOf(index, wanted);
+  const fitting = fittingNames(index, wanted, vendor);
+  if (fitting.length === 0) return resolveWeights(index, wanted, atMs);
+  const name = vendor && isMakers(vendor) ? makersWay(index, wanted, vendor) : wanted;
+  const { named, reason } = chooseProvider(index, fitting, name, atMs);
   const isVendors = named.some((each) => each.provider === vendor?.provider || isOwn(each));
   if (!vendor || isVendors) {
     return settle(index, named, reason, howRead(named, wanted), atMs);
@@ -97,6 +109,21 @@ function resolvePlain(index: NameIndex, wanted: string, atMs: number): Resolutio
   if (versions.length > 0)
     return settle(index, [...versions, ...named], 'elsewhere', 'reading', atMs);
   return settle(index, named, reason, 'onlyAt', atMs);
+}
+
+function fittingNames(
+  index: NameIndex,
+  wanted: string,
+  vendor: Reading | undefined,
+): readonly Named[] {
+  if (!isMarkedClaude(wanted)) return spelledByMaker(index, wanted, vendor);
+  const marked = index.spelled(wanted);
+  return marked.length > 0 ? marked : index.spelled(withoutVertexMark(wanted));
+}
+
+/** A name that its maker does not have, with the maker's prefix: it is one of those of hosts, if only one has it so. */
+function makersWay(index: NameIndex, wanted: string, { provider, name }: Reading): string {
+  return index.at(provider, name).length > 0 ? wanted : `${provider}/${name}`;
 }
 
 /** The provider whose model a name is by its prefix, or by the makers' habits, if the table has the provider. */
@@ -118,10 +145,21 @@ function resolveAzures(index: NameIndex, wanted: string, atMs: number): Resoluti
   return openAis.length > 0 ? settle(index, openAis, 'elsewhere', 'reading', atMs) : undefined;
 }
 
+/** A name under which its maker has only versions and days: it asks for one of them. */
+function resolveReleases(index: NameIndex, wanted: string, atMs: number): Resolution | undefined {
+  const vendor = vendorOf(index, wanted);
+  if (!vendor || !isMakers(vendor)) return undefined;
+  const releases = releasesAt(index, vendor.provider, vendor.name);
+  if (releases.length === 0) return undefined;
+  return settle(index, soldOrAll(releases, atMs), 'elsewhere', 'reading', atMs);
+}
+
 /** The name of open weights, which several hosts have under other ids. */
 function resolveWeights(index: NameIndex, wanted: string, atMs: number): Resolution | undefined {
-  const named = index.withWeights(wanted);
-  const hosts = named.length > 0 || wanted.includes('/') ? named : index.withWeightsCalled(wanted);
+  const vendor = vendorOf(index, wanted);
+  const plain = vendor && isMakers(vendor) ? vendor.name : wanted;
+  const named = index.withWeights(plain);
+  const hosts = named.length > 0 || plain.includes('/') ? named : index.withWeightsCalled(plain);
   const isShared = new Set(hosts.map(({ provider }) => provider)).size > 1;
   return isShared ? settle(index, soldOrAll(hosts, atMs), 'several', 'reading', atMs) : undefined;
 }
@@ -140,73 +178,6 @@ function isEnded(named: readonly Named[], atMs: number): boolean {
 function isLocalName(wanted: string): boolean {
   const split = splitPrefix(wanted);
   return split !== undefined && isLocal(split.prefix);
-}
-
-/** What is found under the names that are left: one model, several, or one that is billed otherwise. */
-function settle(
-  index: NameIndex,
-  named: readonly Named[],
-  reason: AmbiguityReason,
-  how: How,
-  atMs: number,
-): Resolution {
-  const targets = [...new Map(named.map(({ target }) => [target.id, target])).values()];
-  const [only] = targets;
-  const isClear = targets.length === 1 && reason === 'several';
-  if (isClear && only?.kind === 'model') return { kind: 'found', model: only.model, how };
-  if (isClear && only?.kind === 'moving') return meaningOf(index, only.alias, atMs);
-  const [unit, ...units] = new Set(
-    targets.map((each) => (each.kind === 'otherwise' ? each.billed.unit : undefined)),
-  );
-  if (unit !== undefined && units.length === 0) return { kind: 'notByTokens', unit };
-  const candidates = new Set(targets.flatMap((each) => modelsOf(index, each)));
-  return { kind: 'ambiguous', reason, candidates: [...candidates] };
-}
-
-function modelsOf(index: NameIndex, target: Named['target']): readonly Model[] {
-  switch (target.kind) {
-    case 'model':
-      return [target.model];
-    case 'moving':
-      return meantModels(index, target.alias, () => true);
-    case 'otherwise':
-      return [];
-  }
-}
-
-/**
- * Ambiguous if it is not known which of several models the alias meant then, or if it meant none. Models that had no
- * price at that time are not meant: they had not begun, or had ended.
- */
-function meaningOf(index: NameIndex, alias: MovingAlias, atMs: number): Resolution {
-  const meant = meantModels(index, alias, ({ fromMs, toMs }) => fromMs <= atMs && atMs < toMs);
-  const then = meant.length > 1 ? answering(soldAt(meant, atMs), atMs) : meant;
-  const [only] = then;
-  if (only && then.length === 1) return { kind: 'found', model: only, how: 'moving' };
-  const ever = meantModels(index, alias, () => true);
-  return { kind: 'ambiguous', reason: 'several', candidates: then.length > 0 ? then : ever };
-}
-
-function soldAt(models: readonly Model[], atMs: number): readonly Model[] {
-  const sold = models.filter((model) => hasPriceAt(model, atMs));
-  return sold.length > 0 ? sold : models;
-}
-
-/** Without the models of which another one answers the requests. */
-function answering(models: readonly Model[], atMs: number): readonly Model[] {
-  return models.filter((model) => {
-    const by = hasPriceAt(model, atMs) ? periodAt(model, atMs).servedBy : undefined;
-    return !models.some(({ id }) => id === by?.id);
-  });
-}
-
-function meantModels(
-  index: NameIndex,
-  { meanings }: MovingAlias,
-  isMeant: (meaning: MovingAlias['meanings'][number]) => boolean,
-): readonly Model[] {
-  const ids = new Set(meanings.filter(isMeant).flatMap(({ modelIds }) => modelIds));
-  return [...ids].flatMap((id) => index.model(id) ?? []);
 }
 
 /** The ids of the models with these names at a time. Names that mean no model, or several, are left out. */

@@ -12,11 +12,13 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/^(?:projects\/[^/]+\/locations\/[^/]+\/)?publishers\/[^/]+\/models\/([^/]+)$/, 'google-vertex'],
   // https://docs.fireworks.ai/api-reference: accounts/fireworks/models/M
   [/^accounts\/fireworks\/models\/([^/]+)$/, 'fireworks'],
+  // https://developers.cloudflare.com/workers-ai/models: @cf/meta/M, @hf/thebloke/M; nobody else writes so
+  [/^(@(?:cf|hf)\/.+)$/, 'cloudflare'],
   // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonbedrock.html
   [/^arn:aws[\w-]*:bedrock:[\w-]*:\d*:(?:foundation-model|inference-profile)\/(.+)$/, 'amazon'],
 ];
 
-/** The model that a resource name of Google, Fireworks or Amazon ends with; undefined for other names. */
+/** The model that a resource name of a cloud ends with; undefined for other names. */
 export function parseResource(name: string): Resource | undefined {
   for (const [pattern, prefix] of PATTERNS) {
     const model = pattern.exec(name)?.[1];

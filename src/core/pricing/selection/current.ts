@@ -15,11 +15,13 @@ const FEWEST_HOSTS = 3;
 
 /**
  * What can be bought now, one row for each model and vendor: the models that vendors sell themselves and, of open
- * weights that no vendor sells but several hosts do, the cheapest host. Left out are other hosts and gateways, models
- * that are not yet, no longer, or perhaps no longer sold, names that another model answers, embeddings and rerankers.
+ * weights that no vendor has ever sold but several hosts do, the cheapest host. Left out are other hosts and gateways,
+ * models that are not yet, no longer, or perhaps no longer sold, names that another model answers, dated ids beside the
+ * undated one, embeddings and rerankers.
  *
- * Worked example: gpt-4o of OpenAI is shown, and gpt-4o at Azure is not; Llama 3.3 70B, which Meta does not sell, is
- * shown once, at the host with the lowest rates.
+ * Worked examples: gpt-4o of OpenAI is shown, and gpt-4o-2024-08-06 and gpt-4o at Azure are not; Llama 3.3 70B, which
+ * Meta does not sell, is shown once, at the host with the lowest rates; MiniMax M2, which MiniMax sold until it had a
+ * newer one, is not shown, though hosts still sell it.
  *
  * @param keptIds models that are shown in any case: the user's, the pinned and the recent ones.
  */
@@ -29,23 +31,44 @@ export function currentSelection(
   keptIds: readonly string[],
 ): Selection {
   const current = table.models.filter((model) => isOffered(model, atMs));
-  const shown = new Set([...keptIds, ...idsOfCurrent(current, atMs)]);
+  const shown = new Set([...keptIds, ...idsOfCurrent(current, makersWeights(table), atMs)]);
   const models = table.models.filter(({ id }) => shown.has(id));
   return { models, more: table.models.length - models.length };
 }
 
-function idsOfCurrent(current: readonly Model[], atMs: number): readonly string[] {
+function idsOfCurrent(
+  current: readonly Model[],
+  makers: ReadonlySet<string>,
+  atMs: number,
+): readonly string[] {
   const vendors = current.filter(({ providerKind }) => providerKind === 'vendor');
-  const sold = new Set(vendors.map(({ weights }) => weights));
+  const ids = new Set(vendors.map(({ id }) => id));
   const hosted = current.filter(
     ({ providerKind, weights }) =>
-      providerKind === 'host' && weights !== undefined && !sold.has(weights),
+      providerKind === 'host' && weights !== undefined && !makers.has(undated(weights)),
   );
   const cheapest = [...groupByWeights(hosted).values()].flatMap((models) => {
     const hosts = new Set(models.map(({ provider }) => provider));
     return hosts.size < FEWEST_HOSTS ? [] : models.toSorted(byRates(atMs)).slice(0, 1);
   });
-  return [...vendors, ...cheapest].map(({ id }) => id);
+  const plain = vendors.filter(({ id }) => undated(id) === id || !ids.has(undated(id)));
+  return [...plain, ...cheapest].map(({ id }) => id);
+}
+
+/** The weights that their makers sell or sold, without days: what a maker has given up is no current model. */
+function makersWeights({ models }: PriceTable): ReadonlySet<string> {
+  return new Set(
+    models.flatMap(({ providerKind, weights }) =>
+      providerKind === 'vendor' && weights !== undefined ? [undated(weights)] : [],
+    ),
+  );
+}
+
+/** A day or month at the end: of gpt-5-pro-2025-10-06, deepseek-v4-pro-0813. */
+const DAY = /-(?:20\d{2}-?\d{2}-?\d{2}|\d{4})$/;
+
+function undated(name: string): string {
+  return name.replace(DAY, '');
 }
 
 function isOffered(model: Model, atMs: number): boolean {

@@ -27,6 +27,8 @@ interface Names {
   readonly words: readonly string[];
   /** The id without marks, from each of its words on. */
   readonly joined: readonly string[];
+  /** Each name without marks, the id with its provider and without. */
+  readonly whole: readonly string[];
 }
 
 /** Models are matched again with each key of a filter. */
@@ -35,14 +37,25 @@ const cache = new WeakMap<Model, Names>();
 export function namesOf(model: Model): Names {
   const known = cache.get(model);
   if (known) return known;
-  const { id, name, providerName, aliases } = model;
+  const { id, model: ownId, name, providerName, aliases } = model;
   const texts = [id, name, providerName, ...aliases];
   const words = [...texts, ...texts.map(dotted)].flatMap(wordsOf);
   const parts = wordsOf(id).map((word) => word.replaceAll('.', ''));
   const joined = parts.map((_, index) => parts.slice(index).join(''));
-  const names = { words: [...new Set(words)], joined };
+  const whole = [id, ownId, name, ...aliases].map(withoutMarks);
+  const names = { words: [...new Set(words)], joined, whole: [...new Set(whole)] };
   cache.set(model, names);
   return names;
+}
+
+/** Whether a query, without marks, is a whole id, name or alias of a model. */
+export function isCalled(model: Model, wanted: string): boolean {
+  return wanted !== '' && namesOf(model).whole.includes(wanted);
+}
+
+/** "GPT-5 nano" and "gpt 5 nano" are both gpt5nano. */
+export function withoutMarks(text: string): string {
+  return wordsOf(text).join('').replaceAll('.', '');
 }
 
 /** Versions as people write them: claude-sonnet-4-5 is also 4.5. */

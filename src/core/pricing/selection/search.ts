@@ -1,7 +1,19 @@
 import { distance } from 'fastest-levenshtein';
 import type { Model, PriceTable } from '../table/priceTable';
-import { hasWord, matchesQuery, namesOf, wordsOf } from './match';
+import { hasWord, isCalled, matchesQuery, namesOf, withoutMarks, wordsOf } from './match';
 import { isSold } from './sold';
+
+/** The models whose whole name a user typed. */
+export interface NamedModels {
+  /** The model with the typed id. */
+  readonly withId: Model | undefined;
+  /** The only model that is called so, or the only one that its vendor sells. */
+  readonly meant: Model | undefined;
+  /** All that are called so, such as the hosts of the same weights. */
+  readonly models: ReadonlySet<Model>;
+}
+
+export const NONE_NAMED: NamedModels = { withId: undefined, meant: undefined, models: new Set() };
 
 /** What a list shows of the words that a user typed. */
 export interface Search {
@@ -20,6 +32,19 @@ const LETTERS_PER_MISTAKE = 3;
 export function searchModels(table: PriceTable, query: string, atMs: number): Search {
   const models = table.models.filter((model) => matchesQuery(model, query));
   return { models, nearest: models.length === 0 ? nearestModels(table, query, atMs) : [] };
+}
+
+/** "gpt 5" is the name of openai/gpt-5, which is meant, and of the hosts of GPT-5; "gpt" is nobody's. */
+export function modelsNamed({ models }: Pick<PriceTable, 'models'>, query: string): NamedModels {
+  const wanted = withoutMarks(query);
+  const called = models.filter((model) => isCalled(model, wanted));
+  const vendors = called.filter(({ providerKind }) => providerKind === 'vendor');
+  const [only, ...others] = vendors.length > 0 ? vendors : called;
+  return {
+    withId: called.find(({ id }) => id.toLowerCase() === query.trim().toLowerCase()),
+    meant: others.length === 0 ? only : undefined,
+    models: new Set(called),
+  };
 }
 
 /**

@@ -112,6 +112,7 @@ function buildPeriod(
   return {
     fromMs,
     toMs,
+    seen: row.seen,
     source: buildSource(row.source, entries, row.checked),
     alsoIn: (row.alsoIn ?? []).map((id) => buildSource(id, entries)),
     disagreeing: (row.disagreeing ?? []).map(({ source, usdPerMillionTokens: rates }) => ({

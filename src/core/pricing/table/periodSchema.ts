@@ -14,6 +14,8 @@ export const period = v.strictObject({
   source: idSchema,
   /** Day on which this price was looked at in its source, if that is known and not the source's own day. */
   checked: v.optional(day),
+  /** The first day on which a source had this price, if it may have been another one before; absent: `from` is known. */
+  seen: v.optional(day),
   /** Independent sources that have the same price. A copy of another source is not independent. */
   alsoIn: v.optional(v.array(idSchema)),
   /** Independent sources that have another price, with it. */

@@ -34,6 +34,8 @@ export interface Period extends Card {
   readonly fromMs: number;
   /** Milliseconds since 1970, exclusive; Infinity: until further notice. */
   readonly toMs: number;
+  /** The first day on which a source had this price, YYYY-MM-DD, if it may have been another one before. */
+  readonly seen?: string | undefined;
   readonly source: Source;
   /** Independent sources that have the same price. */
   readonly alsoIn: readonly Source[];

@@ -71,6 +71,10 @@ export const BILLING_UNITS = [
   'request',
   /** Tokens of audio, at another rate than those of text. */
   'audio',
+  /** Nothing for a token: it is part of a subscription. */
+  'subscription',
+  /** The model is known, and no source tells what it costs. */
+  'unknown',
 ] as const;
 
 const source = v.strictObject({

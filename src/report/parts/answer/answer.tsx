@@ -4,6 +4,7 @@ import { visibleText } from '../../../core/figures/visibleText';
 import { completeScenario, type Scenario } from '../../../core/scenario/scenario';
 import { aMonth } from '../../../wording/call';
 import { describeCost, showCost } from '../../../wording/cost';
+import { describeBand } from '../../../wording/count';
 import {
   describeFigure,
   describeHeadline,
@@ -63,7 +64,11 @@ function Yours({ view }: Pick<Props, 'view'>): JSX.Element {
       <p class="figure-line">
         <strong class="amount">{yours ? describeCost(words, yours) : '–'}</strong>
         <span class="figure-band">
-          {yours ? describeFigure(words, yours, view.budgets) : headlineLabel(words, 'unknown')}
+          {yours
+            ? [describeBand(words, yours.count), describeFigure(words, yours, view.budgets)].join(
+                ' · ',
+              )
+            : headlineLabel(words, 'unknown')}
         </span>
       </p>
       {yours && (
@@ -85,9 +90,9 @@ function Yours({ view }: Pick<Props, 'view'>): JSX.Element {
   );
 }
 
-/** How little of the cost is of the text itself, as the status bar says it. */
-function splitOf(words: Words, { headline: { yours }, subject }: View): readonly string[] {
-  return yours && subject.kind !== 'files' ? describeSplit(words, yours) : [];
+/** How little of the cost is of the text or texts themselves, as the status bar says it. */
+function splitOf(words: Words, { headline: { yours } }: View): readonly string[] {
+  return yours ? describeSplit(words, yours) : [];
 }
 
 /** How the price is known, and when it was looked at. */

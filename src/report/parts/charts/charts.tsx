@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
+import type { Estimate } from '../../../core/estimate/estimate';
 import { completeScenario } from '../../../core/scenario/scenario';
 import type { Actions } from '../../actions';
 import { CHARTS, type ChartName, type PageState } from '../../state/pageState';
 import { chartLabel, chartName } from '../../../wording/page/charts';
-import { modelsShown, tableLabel } from '../../../wording/page/table';
+import { tableLabel } from '../../../wording/page/table';
 import { chartedRows, type Charted } from '../../figures/charted';
 import type { View } from '../../figures/view';
 import { useWords } from '../../words';
@@ -13,11 +14,13 @@ import { LineChartView } from './lineChart';
 
 interface Props {
   readonly view: View;
+  /** The rows of the table. */
+  readonly listed: readonly Estimate[];
   readonly state: PageState;
   readonly actions: Actions;
 }
 
-export function Charts({ view, state, actions }: Props): JSX.Element {
+export function Charts({ view, listed, state, actions }: Props): JSX.Element {
   const words = useWords();
   const charted = chartedRows(view, state);
   return (
@@ -25,11 +28,8 @@ export function Charts({ view, state, actions }: Props): JSX.Element {
       <h2 id="chart-heading">{chartLabel(words, 'heading')}</h2>
       <div class="toolbar">
         <ChartChoice shown={state.chart} view={view} actions={actions} />
-        {charted.kind === 'rows' && (
-          <span class="count">{modelsShown(words, charted.rows.length, view.table.total)}</span>
-        )}
       </div>
-      <Chart charted={charted} view={view} chart={state.chart} />
+      <Chart charted={charted} listed={listed} view={view} chart={state.chart} />
       <DriversView view={view} />
     </section>
   );
@@ -37,12 +37,13 @@ export function Charts({ view, state, actions }: Props): JSX.Element {
 
 interface ChartProps {
   readonly charted: Charted;
+  readonly listed: readonly Estimate[];
   readonly view: View;
   readonly chart: ChartName;
 }
 
 /** The chosen chart, or a sentence in place of one without marks. */
-function Chart({ charted, view, chart }: ChartProps): JSX.Element {
+function Chart({ charted, listed, view, chart }: ChartProps): JSX.Element {
   const words = useWords();
   switch (charted.kind) {
     case 'noMatch':
@@ -52,7 +53,12 @@ function Chart({ charted, view, chart }: ChartProps): JSX.Element {
     case 'rows':
       if (chart === 'order') return <OrderCharts view={view} charted={charted.rows} />;
       return (
-        <CostChartView charted={charted} view={view} kind={chart === 'call' ? 'log' : 'linear'} />
+        <CostChartView
+          rows={charted.rows}
+          more={listed.filter((row) => !charted.rows.includes(row)).length}
+          view={view}
+          kind={chart === 'call' ? 'log' : 'linear'}
+        />
       );
   }
 }
@@ -76,6 +82,7 @@ interface ChoiceProps {
 
 function ChartChoice({ shown, view, actions }: ChoiceProps): JSX.Element {
   const words = useWords();
+  const scenario = completeScenario(view.scenario);
   return (
     <fieldset class="segments">
       <legend class="hidden">{chartLabel(words, 'choice')}</legend>
@@ -88,7 +95,7 @@ function ChartChoice({ shown, view, actions }: ChoiceProps): JSX.Element {
             checked={shown === chart}
             onChange={() => actions.update({ chart })}
           />
-          <span>{chartName(words, chart, completeScenario(view.scenario))}</span>
+          <span>{chartName(words, chart, scenario, view.subject.files.length)}</span>
         </label>
       ))}
     </fieldset>

@@ -1,18 +1,18 @@
 import type { JSX } from 'preact';
 import { layOutCosts, type CostChart, type CostLine } from '../../../core/charts/costs';
-import { diamondPath, plotShapes } from '../../../core/charts/plot';
+import { diamondPath, DOT_RADIUS, plotShapes, type PlotShapes } from '../../../core/charts/plot';
 import type { ChartScale, ScaleKind } from '../../../core/charts/scale';
+import type { Estimate } from '../../../core/estimate/estimate';
 import { visibleText } from '../../../core/figures/visibleText';
-import { chartLabel, invisibleBars, moreInTable } from '../../../wording/page/charts';
+import { chartLabel, chartedModels, invisibleBars } from '../../../wording/page/charts';
 import { describeCost, partName } from '../../../wording/cost';
 import { isYours as usersMark } from '../../../wording/marks';
 import { marksOf } from '../../../wording/page/derivation';
 import { showTick } from '../../../wording/numbers';
-import type { Charted } from '../../figures/charted';
 import { ageOf, type View } from '../../figures/view';
 import type { Words } from '../../../wording/words';
 import { useWords } from '../../words';
-import { partFill } from './patterns';
+import { partFill, Swatch } from './patterns';
 import { useWidth } from './useWidth';
 
 const LINE_HEIGHT = 20;
@@ -20,7 +20,9 @@ const BAR_HEIGHT = 14;
 const PIXELS_PER_TICK = 80;
 
 interface Props {
-  readonly charted: Extract<Charted, { readonly kind: 'rows' }>;
+  readonly rows: readonly Estimate[];
+  /** Models that the table lists and the chart does not draw. */
+  readonly more: number;
   readonly view: View;
   readonly kind: ScaleKind;
 }
@@ -29,13 +31,13 @@ interface Props {
  * Cost of one call by model. On a logarithmic axis, where lengths mean nothing, dots with the bands of estimated
  * counts; bars of parts on a linear one. Each amount stands beside its mark.
  */
-export function CostChartView({ charted: { rows, more }, view, kind }: Props): JSX.Element {
+export function CostChartView({ rows, more, view, kind }: Props): JSX.Element {
   const words = useWords();
   const [ref, width] = useWidth<HTMLDivElement>();
   const chart = layOutCosts(rows, kind, Math.max(2, Math.floor(width / PIXELS_PER_TICK)));
   return (
     <figure class="costs" aria-label={chartLabel(words, 'costs')}>
-      <Legend chart={chart} />
+      <Legend chart={chart} yourId={view.modelId} />
       <div class="cost-list">
         <div class="plot-measure" ref={ref}>
           {width > 0 && <Axis scale={chart.scale} width={width} />}
@@ -51,29 +53,39 @@ export function CostChartView({ charted: { rows, more }, view, kind }: Props): J
   );
 }
 
-/** How many models are not shown, and how to read positions or lengths. */
+/** How many models are shown and not shown, and how to read positions or lengths. */
 function notesOn(words: Words, chart: CostChart, more: number, width: number): readonly string[] {
-  const shown = more > 0 ? [moreInTable(words, more)] : [];
+  const shown = [chartedModels(words, chart.lines.length, more)];
   if (chart.scale.kind === 'log') return [...shown, chartLabel(words, 'logarithmic')];
   const ends = chart.lines.flatMap(({ segments }) => segments.at(-1)?.to ?? []);
   const invisible = ends.filter((to) => to * width < 1).length;
   return width > 0 && invisible > 0 ? [...shown, invisibleBars(words, invisible)] : shown;
 }
 
-function Legend({ chart }: { readonly chart: CostChart }): JSX.Element | null {
+interface LegendProps {
+  readonly chart: CostChart;
+  readonly yourId: string;
+}
+
+/** What each mark stands for. */
+function Legend({ chart, yourId }: LegendProps): JSX.Element | null {
   const words = useWords();
+  const dots = chart.lines.filter(({ dot }) => dot !== undefined);
+  const hasYours = dots.some(({ row }) => row.model.id === yourId);
   const hasBands = chart.lines.some(({ band }) => band);
-  if (chart.parts.length === 0 && !hasBands) return null;
+  if (chart.parts.length === 0 && dots.length === 0 && !hasBands) return null;
   return (
     <ul class="legend">
       {chart.parts.map((part) => (
         <li key={part}>
-          <svg width="14" height="14" aria-hidden="true">
-            <rect class="swatch" width="14" height="14" fill={partFill(part)} />
-          </svg>
+          <Swatch part={part} />
           {partName(words, part)}
         </li>
       ))}
+      {hasYours && <DotKey isYours label={chartLabel(words, 'yours')} />}
+      {dots.length > Number(hasYours) && (
+        <DotKey isYours={false} label={chartLabel(words, 'dot')} />
+      )}
       {hasBands && (
         <li>
           <svg width="22" height="14" aria-hidden="true">
@@ -84,6 +96,31 @@ function Legend({ chart }: { readonly chart: CostChart }): JSX.Element | null {
       )}
     </ul>
   );
+}
+
+function DotKey({ isYours, label }: { isYours: boolean; label: string }): JSX.Element {
+  return (
+    <li>
+      <svg width="14" height="14" aria-hidden="true">
+        <Dot isYours={isYours} dot={{ x: 7, y: 7, radius: DOT_RADIUS }} />
+      </svg>
+      {label}
+    </li>
+  );
+}
+
+/** A mark that differs from the others in its form for the user's model. */
+function Dot({ dot, isYours }: DotProps): JSX.Element {
+  return isYours ? (
+    <path class="dot yours" d={diamondPath(dot)} />
+  ) : (
+    <circle class="dot" cx={dot.x} cy={dot.y} r={dot.radius} />
+  );
+}
+
+interface DotProps {
+  readonly dot: NonNullable<PlotShapes['dot']>;
+  readonly isYours: boolean;
 }
 
 function Axis({ scale, width }: { scale: ChartScale; width: number }): JSX.Element {
@@ -150,8 +187,7 @@ function Plot({ line, scale, width, isYours }: PlotProps): JSX.Element {
         <rect key={part} class="segment" {...place} fill={partFill(part)} />
       ))}
       {band && <path class="band" d={band} />}
-      {dot && !isYours && <circle class="dot" cx={dot.x} cy={dot.y} r={dot.radius} />}
-      {dot && isYours && <path class="dot yours" d={diamondPath(dot)} />}
+      {dot && <Dot dot={dot} isYours={isYours} />}
     </svg>
   );
 }

@@ -13,7 +13,7 @@ import {
 } from '../../../wording/page/drivers';
 import type { View } from '../../figures/view';
 import { useWords } from '../../words';
-import { partFill } from './patterns';
+import { partFill, Swatch } from './patterns';
 import { useWidth } from './useWidth';
 
 const BAR_HEIGHT = 18;
@@ -91,9 +91,7 @@ function Part({ row, driver }: { row: Estimate; driver: Driver }): JSX.Element {
   return (
     <tr>
       <th scope="row">
-        <svg width="14" height="14" aria-hidden="true">
-          <rect class="swatch" width="14" height="14" fill={partFill(driver.part)} />
-        </svg>
+        <Swatch part={driver.part} />
         {partName(words, driver.part)}
       </th>
       <td>{driverUnits(words, row, driver)}</td>

@@ -23,6 +23,15 @@ export function Patterns(): JSX.Element {
   );
 }
 
+/** The square of a part in a legend or list. */
+export function Swatch({ part }: { readonly part: PartName }): JSX.Element {
+  return (
+    <svg width="14" height="14" aria-hidden="true">
+      <rect class="swatch" width="14" height="14" fill={partFill(part)} />
+    </svg>
+  );
+}
+
 export function partFill(part: PartName): string {
   return `url(#part-${part})`;
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { buildFileTree, type FileNode } from '../../../core/charts/fileTree';
+import { shownFolders } from '../../../core/charts/restFolder';
 import { estimateEach, type Estimate } from '../../../core/estimate/estimate';
 import { visibleText } from '../../../core/figures/visibleText';
 import type { Actions } from '../../actions';
@@ -7,8 +8,9 @@ import type { PageState } from '../../state/pageState';
 import { filesHeading } from '../../../wording/page/files';
 import type { View } from '../../figures/view';
 import { useWords } from '../../words';
+import { useWidth } from '../charts/useWidth';
 import { FileTreeView } from './tree';
-import { TreemapView } from './treemap';
+import { pictureOf, TreemapView } from './treemap';
 
 interface Props {
   readonly view: View;
@@ -17,16 +19,24 @@ interface Props {
 }
 
 /** Costs by file for the user's model, or for the cheapest that fits; only in a report on files. */
-export function FilesView({ view, state, actions }: Props): JSX.Element | null {
+export function FilesView(props: Props): JSX.Element | null {
+  const { headline, subject } = props.view;
+  const row = headline.yours ?? headline.cheapest;
+  return subject.kind === 'files' && row ? <Files {...props} row={row} /> : null;
+}
+
+/** Picture and table of all files, or of one folder. */
+function Files({ row, view, state, actions }: Props & { readonly row: Estimate }): JSX.Element {
   const words = useWords();
-  const row = view.headline.yours ?? view.headline.cheapest;
-  if (view.subject.kind !== 'files' || !row) return null;
+  const [measure, width] = useWidth<HTMLDivElement>();
   const root = treeOf(view, row);
+  const folders = shownFolders(root, state.zoomedFolder, pictureOf(width));
+  const shown = folders.at(-1) ?? root;
   return (
     <section aria-labelledby="files-heading">
       <h2 id="files-heading">{filesHeading(words, visibleText(row.model.name), row.scenario)}</h2>
-      <TreemapView root={root} state={state} actions={actions} />
-      <FileTreeView root={root} state={state} actions={actions} />
+      <TreemapView {...{ folders, shown, measure, width, actions }} />
+      <FileTreeView root={shown} state={state} actions={actions} />
     </section>
   );
 }

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { FileNode } from '../../../core/charts/fileTree';
 import { visibleText } from '../../../core/figures/visibleText';
-import { moneyRatio } from '../../../core/pricing/money';
 import {
   allFiles,
   describeNodeCost,
@@ -9,9 +8,9 @@ import {
   fileCount,
   moreEntries,
   openFile,
+  shareOfCost,
 } from '../../../wording/page/files';
 import { showTokens } from '../../../wording/count';
-import { showShare } from '../../../wording/numbers';
 import { toggled, type Actions } from '../../actions';
 import type { PageState } from '../../state/pageState';
 import { useWords } from '../../words';
@@ -31,6 +30,7 @@ interface Line {
 }
 
 interface Props {
+  /** All files, or the folder that the picture shows. */
   readonly root: FileNode;
   readonly state: PageState;
   readonly actions: Actions;
@@ -169,14 +169,12 @@ function Figures({
   readonly node: FileNode;
   readonly root: FileNode;
 }): JSX.Element {
-  const { count, cost } = node;
   const words = useWords();
-  const share = cost && root.cost ? moneyRatio(cost, root.cost) : undefined;
   return (
     <>
-      <td class="number">{showTokens(words, count)}</td>
+      <td class="number">{showTokens(words, node.count)}</td>
       <td class="number">{describeNodeCost(words, node)}</td>
-      <td class="number">{share === undefined ? '' : showShare(words, share)}</td>
+      <td class="number">{shareOfCost(words, node, root)}</td>
     </>
   );
 }

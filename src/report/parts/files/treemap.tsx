@@ -1,46 +1,62 @@
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { layOutTreemap, type Area, type Tile, type Treemap } from '../../../core/charts/treemap';
-import { foldersTo, type FileNode } from '../../../core/charts/fileTree';
+import type { FileNode } from '../../../core/charts/fileTree';
+import { isRest, restFolder } from '../../../core/charts/restFolder';
+import {
+  isAtLeast,
+  layOutTreemap,
+  type Area,
+  type Picture,
+  type Tile,
+} from '../../../core/charts/treemap';
 import { visibleText } from '../../../core/figures/visibleText';
 import {
   describeFile,
   describeNodeCost,
   filesLabel,
+  moreFiles,
   restOfFiles,
 } from '../../../wording/page/files';
 import type { Actions } from '../../actions';
-import type { PageState } from '../../state/pageState';
+import type { Words } from '../../../wording/words';
 import { useWords } from '../../words';
-import { useWidth } from '../charts/useWidth';
 
 const HEIGHT = 260;
+/** A pointer hits it. Smaller targets than 24 pixels need another way to the same (WCAG 2.2, 2.5.8): the table. */
+const LEAST = { width: 16, height: 16 };
 /** Room for a name and an amount. */
-const LEAST = { width: 72, height: 40 };
+const NAMED = { width: 72, height: 40 };
+
+export function pictureOf(width: number): Picture {
+  return { width, height: HEIGHT, least: LEAST, named: NAMED };
+}
 
 interface Props {
-  readonly root: FileNode;
-  readonly state: PageState;
+  /** From the one of all files to the shown one. */
+  readonly folders: readonly FileNode[];
+  readonly shown: FileNode;
+  /** Measures the width of the picture. */
+  readonly measure: RefObject<HTMLDivElement | null>;
+  readonly width: number;
   readonly actions: Actions;
 }
 
 /** Areas by cost. A file opens in the editor, a folder fills the picture; the table below has the same content. */
-export function TreemapView({ root, state, actions }: Props): JSX.Element {
+export function TreemapView({ folders, shown, measure, width, actions }: Props): JSX.Element {
   const words = useWords();
-  const [ref, width] = useWidth<HTMLDivElement>();
-  const folders = foldersTo(root, state.zoomedFolder);
-  const folder = folders.at(-1) ?? root;
-  const figure = useFocusAfterZoom(folder.path);
-  const map = layOutTreemap(folder, { width, height: HEIGHT, least: LEAST });
+  const figure = useFocusAfterZoom(shown.path);
+  const { tiles, rest } = layOutTreemap(shown, pictureOf(width));
   return (
     <figure class="treemap" aria-label={filesLabel(words, 'treemap')} ref={figure}>
       {folders.length > 1 && <Folders folders={folders} actions={actions} />}
-      <div class="tiles" ref={ref}>
+      <div class="tiles" ref={measure}>
         {width > 0 &&
-          map.tiles.map((tile) => (
-            <TileView key={tile.node.path} tile={tile} root={root} actions={actions} />
+          tiles.map((tile) => (
+            <TileView key={tile.node.path} tile={tile} shown={shown} actions={actions} />
           ))}
-        {width > 0 && map.rest && <RestView rest={map.rest} />}
+        {width > 0 && rest && (
+          <RestView rest={restFolder(shown, rest.nodes)} area={rest.area} actions={actions} />
+        )}
       </div>
     </figure>
   );
@@ -68,30 +84,43 @@ function Folders({ folders, actions }: FoldersProps): JSX.Element {
   const words = useWords();
   return (
     <nav class="folders" aria-label={filesLabel(words, 'folders')}>
-      {folders.slice(0, -1).map(({ name, path }) => (
-        <span key={path}>
-          <button type="button" class="link" onClick={() => actions.update({ zoomedFolder: path })}>
-            <bdi>{visibleText(name)}</bdi>
+      {folders.slice(0, -1).map((folder) => (
+        <span key={folder.path}>
+          <button
+            type="button"
+            class="link"
+            onClick={() => actions.update({ zoomedFolder: folder.path })}
+          >
+            <bdi>{nameOf(words, folder)}</bdi>
           </button>
           <span aria-hidden="true"> / </span>
         </span>
       ))}
-      <bdi aria-current="location">{visibleText(folders.at(-1)?.name ?? '')}</bdi>
+      {folders.slice(-1).map((folder) => (
+        <bdi key={folder.path} aria-current="location">
+          {nameOf(words, folder)}
+        </bdi>
+      ))}
     </nav>
   );
 }
 
+function nameOf(words: Words, folder: FileNode): string {
+  return isRest(folder) ? moreFiles(words, folder.fileCount) : visibleText(folder.name);
+}
+
 interface TileProps {
   readonly tile: Tile;
-  readonly root: FileNode;
+  readonly shown: FileNode;
   readonly actions: Actions;
 }
 
-function TileView({ tile, root, actions }: TileProps): JSX.Element {
+function TileView({ tile, shown, actions }: TileProps): JSX.Element {
   const words = useWords();
   const { node } = tile;
   const isFolder = node.index === undefined;
-  const description = describeFile(words, node, root.cost);
+  const isNamed = isAtLeast(tile, NAMED);
+  const description = describeFile(words, node, shown);
   return (
     <button
       type="button"
@@ -99,28 +128,47 @@ function TileView({ tile, root, actions }: TileProps): JSX.Element {
       style={placed(tile)}
       title={description}
       aria-label={description}
+      // The table has each of them, too: Tab need not go through a hundred.
+      tabIndex={isNamed ? 0 : -1}
       onClick={() => {
         if (node.index === undefined) actions.update({ zoomedFolder: node.path });
         else actions.openFile(node.index);
       }}
     >
-      <bdi class="tile-name">{visibleText(isFolder ? `${node.name}/` : node.name)}</bdi>
-      <span class="tile-cost">{describeNodeCost(words, node)}</span>
+      {isNamed && (
+        <>
+          <bdi class="tile-name">{visibleText(isFolder ? `${node.name}/` : node.name)}</bdi>
+          <span class="tile-cost">{describeNodeCost(words, node)}</span>
+        </>
+      )}
     </button>
   );
 }
 
-/** A note below the picture if its tile has no room for it. */
-function RestView({ rest: { of, area } }: { readonly rest: NonNullable<Treemap['rest']> }) {
+interface RestProps {
+  readonly rest: FileNode;
+  readonly area: Area | undefined;
+  readonly actions: Actions;
+}
+
+/** What has no tiles of its own fills the picture on a click. A tile without room for that has it below the picture. */
+function RestView({ rest, area, actions }: RestProps): JSX.Element {
   const words = useWords();
-  const text = restOfFiles(words, of);
-  const hasRoom = area.width >= LEAST.width && area.height >= LEAST.height;
+  const text = restOfFiles(words, rest);
+  const zoom = (): void => actions.update({ zoomedFolder: rest.path });
+  if (area && isAtLeast(area, NAMED)) {
+    return (
+      <button type="button" class="tile rest" style={placed(area)} title={text} onClick={zoom}>
+        {text}
+      </button>
+    );
+  }
   return (
     <>
-      <div class="tile rest" style={placed(area)} title={text} aria-hidden="true">
-        {hasRoom && text}
-      </div>
-      <p class={hasRoom ? 'hidden' : 'hint rest-note'}>{text}</p>
+      {area && <div class="tile rest" style={placed(area)} title={text} aria-hidden="true" />}
+      <button type="button" class="link rest-note" onClick={zoom}>
+        {text}
+      </button>
     </>
   );
 }

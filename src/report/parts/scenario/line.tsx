@@ -17,6 +17,8 @@ import { AssumptionControls, CONTROLS_ID } from './controls';
 
 interface Props {
   readonly scenario: Scenario;
+  /** Number of files, each with the assumed calls; 1 for a text. */
+  readonly texts: number;
   readonly state: PageState;
   /** Time of the count, milliseconds since 1970; the default time of the call. */
   readonly countedAtMs: number;
@@ -24,7 +26,8 @@ interface Props {
 }
 
 /** All assumptions in one line. Each part opens its controls below the line; Escape closes them. */
-export function AssumptionLine({ scenario, state, countedAtMs, actions }: Props): JSX.Element {
+export function AssumptionLine(props: Props): JSX.Element {
+  const { scenario, texts, state, countedAtMs, actions } = props;
   const words = useWords();
   const full = completeScenario(scenario);
   const open = state.openAssumption;
@@ -58,7 +61,7 @@ export function AssumptionLine({ scenario, state, countedAtMs, actions }: Props)
               aria-controls={part === open ? CONTROLS_ID : undefined}
               onClick={() => toggle(part)}
             >
-              {textOf(words, part, full, state.callAtMs)}
+              {textOf(words, part, full, texts, state.callAtMs)}
             </button>
           </li>
         ))}
@@ -86,6 +89,7 @@ function textOf(
   words: Words,
   part: Assumption,
   full: FullScenario,
+  texts: number,
   callAtMs: number | undefined,
 ): string {
   switch (part) {
@@ -101,7 +105,7 @@ function textOf(
     case 'calls':
     case 'cache':
     case 'terms':
-      return describePart(words, part, full);
+      return describePart(words, part, full, texts);
   }
 }
 

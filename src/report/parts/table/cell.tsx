@@ -3,7 +3,7 @@ import { isOwn, isWhollyOwn } from '../../../core/pricing/own/rates';
 import { isStale } from '../../../core/pricing/staleness';
 import type { Period } from '../../../core/pricing/table/priceTable';
 import type { Estimate } from '../../../core/estimate/estimate';
-import { buyableTimes } from '../../../core/estimate/ranking';
+import { estimateMark } from '../../../core/tokens/tokenCount';
 import { visibleText } from '../../../core/figures/visibleText';
 import { describeReason, noPrice, showCost } from '../../../wording/cost';
 import { showTokens } from '../../../wording/count';
@@ -39,12 +39,10 @@ export function Cell({ column, row, view }: CellProps): JSX.Element | string {
       return price.kind === 'priced' ? showCost(words, count, price.perDay.expected) : '';
     case 'month':
       return price.kind === 'priced' ? showCost(words, count, price.perMonth.expected) : '';
-    case 'times': {
-      const times = buyableTimes(row, view.headline.baseline);
-      return times === undefined ? '' : timesCell(words, times);
-    }
+    case 'times':
+      return timesCell(words, row, view.headline.baseline);
     case 'context':
-      return fit.share === undefined ? '' : showShare(words, fit.share);
+      return fit.share === undefined ? '' : estimateMark(count) + showShare(words, fit.share);
     case 'checked':
       return <CheckedCell row={row} view={view} />;
     case 'source':

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OptionalColumn } from '../../state/pageState';
+import { useMeasured } from '../useMeasured';
 
 /** Widths in em: of the longest amounts, so that columns stay in place whatever rows are drawn. */
 const COLUMN_EM: Readonly<Record<OptionalColumn, number>> = {
@@ -9,16 +9,18 @@ const COLUMN_EM: Readonly<Record<OptionalColumn, number>> = {
   month: 9.5,
   day: 9.5,
   tokens: 7.5,
-  provider: 10,
+  provider: 12.5,
   context: 7,
   checked: 14,
   source: 18,
 };
 
-/** The name of a model has all the room that is left, at least so much in a narrow and in a wide table. */
-const NARROW_MODEL_EM = 12;
-const WIDE_MODEL_EM = 22;
-const WIDE_EM = 60;
+/** The name of a model has all the room that is left, at least this share of what exceeds the room below. */
+const MODEL_SHARE = 0.6;
+const OTHERS_FIRST_EM = 17;
+const LEAST_MODEL_EM = 12;
+/** The longest names of the current selection, with the marks beside them. */
+const MOST_MODEL_EM = 40;
 
 /** Other currencies are written with a code of three letters and a space. */
 const CODE_EM = 2.5;
@@ -41,7 +43,9 @@ export function fittingColumns(
   hasCode: boolean,
 ): readonly OptionalColumn[] {
   if (roomEm === undefined) return chosen;
-  let left = roomEm - (roomEm < WIDE_EM ? NARROW_MODEL_EM : WIDE_MODEL_EM);
+  const wantedEm = MODEL_SHARE * (roomEm - OTHERS_FIRST_EM);
+  const modelEm = Math.max(LEAST_MODEL_EM, Math.min(MOST_MODEL_EM, wantedEm));
+  let left = roomEm - modelEm;
   const isFirst = (column: OptionalColumn): boolean => column === chosen[0];
   return chosen.filter((column) => {
     left -= columnEm(column, hasCode);
@@ -51,20 +55,8 @@ export function fittingColumns(
 
 /** An element's width in em; undefined before the first layout. */
 export function useRoom<E extends Element>(): readonly [RefObject<E | null>, number | undefined] {
-  const ref = useRef<E>(null);
-  const [roomEm, setRoom] = useState<number>();
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (!element) return undefined;
-    const measure = (): void => {
-      const fontPx = Number.parseFloat(getComputedStyle(element).fontSize);
-      setRoom(element.clientWidth / fontPx);
-    };
-    measure();
-    // In the next frame: browsers report a change of layout inside the observer as an error.
-    const observer = new ResizeObserver(() => requestAnimationFrame(measure));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return [ref, roomEm];
+  return useMeasured<E>((element) => {
+    const fontPx = Number.parseFloat(getComputedStyle(element).fontSize);
+    return element.clientWidth / fontPx;
+  });
 }

@@ -143,18 +143,12 @@ function RowHeading(props: RowProps & { readonly isPinned: boolean }): JSX.Eleme
   const { row, rowKey, columns, view, isPinned, state, actions } = props;
   const { id, name, providerName } = row.model;
   const isOpen = state.openRows.includes(rowKey);
-  // A page that is too narrow for the column says the provider in a second line, with what else is said of the model.
+  // A page that is too narrow for the column says the provider here, with what else is said of the model.
   const isNarrow = !columns.includes('provider') && !state.hiddenColumns.includes('provider');
-  const notes = (
-    <>
-      <HostsButton {...props} />
-      <Marks row={row} view={view} />
-    </>
-  );
   return (
-    <>
-      <div class={isNarrow ? 'row-heading narrow' : 'row-heading'}>
-        <PinButton name={name} isPinned={isPinned} pin={() => actions.pinModel(id, !isPinned)} />
+    <div class="row-heading">
+      <PinButton name={name} isPinned={isPinned} pin={() => actions.pinModel(id, !isPinned)} />
+      <div class={isNarrow ? 'row-text narrow' : 'row-text'}>
         <button
           type="button"
           class="open"
@@ -166,15 +160,13 @@ function RowHeading(props: RowProps & { readonly isPinned: boolean }): JSX.Eleme
           <span class="chevron" aria-hidden="true" />
           <bdi>{visibleText(name)}</bdi>
         </button>
-        {!isNarrow && notes}
-      </div>
-      {isNarrow && (
         <div class="row-note">
-          <bdi>{visibleText(providerName)}</bdi>
-          {notes}
+          {isNarrow && <bdi>{visibleText(providerName)}</bdi>}
+          <HostsButton {...props} />
+          <Marks row={row} view={view} />
         </div>
-      )}
-    </>
+      </div>
+    </div>
   );
 }
 

@@ -1,10 +1,8 @@
 import type { JSX, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Estimate } from '../../../core/estimate/estimate';
-import { completeScenario } from '../../../core/scenario/scenario';
-import { isConversation } from '../../../wording/call';
 import type { Actions } from '../../actions';
-import { nextSort } from '../../figures/columns';
+import { nextSort, whyEmpty, type Absence } from '../../figures/columns';
 import { needsAllModels } from '../../figures/listing';
 import { isWhole } from '../../state/facts';
 import {
@@ -14,14 +12,14 @@ import {
   type PageState,
   type SortColumn,
 } from '../../state/pageState';
-import { columnLabel, tableLabel } from '../../../wording/page/table';
+import { tableLabel } from '../../../wording/page/table';
 import { moreModels } from '../../../wording/models/selection';
 import type { View } from '../../figures/view';
 import { useWords } from '../../words';
 import { PriceFacts } from '../facts';
 import { chunksOf } from '../useIsNear';
 import { CHUNK_ROWS, RowChunk } from './chunk';
-import { NUMBER_COLUMNS } from './columnLabels';
+import { columnName, NUMBER_COLUMNS } from './columnLabels';
 import { columnEm, fittingColumns, useRoom } from './room';
 import { ModelRows } from './row';
 import { TableTools } from './tools';
@@ -41,14 +39,19 @@ export function ModelTable({ rows, view, state, actions }: Props): JSX.Element {
   const [table, roomEm] = useRoom<HTMLDivElement>();
   const chosen = COLUMNS.filter((column) => !state.hiddenColumns.includes(column));
   const hasCode = words.currency !== undefined;
-  const columns = fittingColumns(chosen, roomEm, hasCode);
+  const useful = chosen.filter((column) => whyEmpty(column, rows, view) === undefined);
+  const columns = fittingColumns(useful, roomEm, hasCode);
+  const whyAbsent = (column: OptionalColumn): Absence | undefined => {
+    if (!chosen.includes(column) || columns.includes(column)) return undefined;
+    return whyEmpty(column, rows, view) ?? 'noRoom';
+  };
   return (
     <section aria-labelledby="table-heading">
       <h2 id="table-heading">{tableLabel(words, 'heading')}</h2>
       <TableTools
         view={view}
         state={state}
-        withoutRoom={chosen.filter((column) => !columns.includes(column))}
+        whyAbsent={whyAbsent}
         shown={rows.length}
         actions={actions}
       />
@@ -173,7 +176,7 @@ function Heading({ column, view, state, actions }: HeadingProps): JSX.Element {
         data-column={column}
         onClick={() => actions.update({ sort: nextSort(sort, column) })}
       >
-        {columnLabel(words, column, isConversation(completeScenario(view.scenario)))}
+        {columnName(words, column, view)}
         <span class="arrow" aria-hidden="true">
           {isSorted ? (sort.direction === 'ascending' ? '▲' : '▼') : ''}
         </span>

@@ -1,18 +1,18 @@
 import type { JSX } from 'preact';
 import { visibleText } from '../../../core/figures/visibleText';
-import { completeScenario } from '../../../core/scenario/scenario';
-import { isConversation } from '../../../wording/call';
 import { toggled, type Actions } from '../../actions';
+import type { Absence } from '../../figures/columns';
 import { COLUMNS, type OptionalColumn, type PageState } from '../../state/pageState';
-import { columnLabel, modelsShown, tableLabel, noRoom } from '../../../wording/page/table';
+import { absentColumn, modelsShown, tableLabel } from '../../../wording/page/table';
 import type { View } from '../../figures/view';
 import { useWords } from '../../words';
+import { columnName } from './columnLabels';
 
 interface Props {
   readonly view: View;
   readonly state: PageState;
-  /** Chosen columns for which the page is too narrow. */
-  readonly withoutRoom: readonly OptionalColumn[];
+  /** Of a column that is chosen and not shown. */
+  readonly whyAbsent: (column: OptionalColumn) => Absence | undefined;
   readonly shown: number;
   readonly actions: Actions;
 }
@@ -50,14 +50,14 @@ export function TableTools(props: Props): JSX.Element {
   );
 }
 
-type ToolProps = Omit<Props, 'shown' | 'withoutRoom'>;
+type ToolProps = Omit<Props, 'shown' | 'whyAbsent'>;
 
 function ProviderChoice({ view, state, actions }: ToolProps): JSX.Element {
   const words = useWords();
   return (
     <select
       id="provider"
-      aria-label={columnLabel(words, 'provider', false)}
+      aria-label={columnName(words, 'provider', view)}
       value={state.provider}
       onChange={({ currentTarget }) => actions.update({ provider: currentTarget.value })}
     >
@@ -71,12 +71,12 @@ function ProviderChoice({ view, state, actions }: ToolProps): JSX.Element {
   );
 }
 
-function ColumnChoice({ view, state, withoutRoom, actions }: Props): JSX.Element {
+function ColumnChoice({ view, state, whyAbsent, actions }: Props): JSX.Element {
   const words = useWords();
-  const isConversations = isConversation(completeScenario(view.scenario));
   const labelOf = (column: OptionalColumn): string => {
-    const label = columnLabel(words, column, isConversations);
-    return withoutRoom.includes(column) ? noRoom(words, label) : label;
+    const label = columnName(words, column, view);
+    const why = whyAbsent(column);
+    return why ? absentColumn(words, label, why) : label;
   };
   return (
     <details class="columns">

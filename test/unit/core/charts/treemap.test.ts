@@ -2,13 +2,16 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { buildFileTree, foldersTo, type FileNode } from '../../../../src/core/charts/fileTree';
 import { drawnUsd } from '../../../../src/core/charts/scale';
+import { restFolder, shownFolders } from '../../../../src/core/charts/restFolder';
 import { layOutTreemap } from '../../../../src/core/charts/treemap';
 import { estimateEach } from '../../../../src/core/estimate/estimate';
-import { costOfTokens } from '../../../../src/core/pricing/money';
+import { costOfTokens, ZERO_MONEY } from '../../../../src/core/pricing/money';
 import { bundledModel } from '../../../support/priceTables';
 import { exact, rowOf } from '../../../support/reports';
 
 const LEAST = { width: 60, height: 30 };
+/** Each tile has room for a name. */
+const SIZES = { least: LEAST, named: LEAST };
 
 /** Files with these tokens at 15 millionths of a dollar each. */
 function treeOf(files: Readonly<Record<string, number>>): FileNode {
@@ -26,7 +29,7 @@ function treeOf(files: Readonly<Record<string, number>>): FileNode {
 describe('the treemap', () => {
   it('has areas exactly proportional to the cost, and no tile for a free file', () => {
     const root = treeOf({ 'a/x': 3000, 'b/y': 1000, 'b/empty': 0 });
-    const { tiles, rest } = layOutTreemap(root, { width: 400, height: 100, least: LEAST });
+    const { tiles, rest } = layOutTreemap(root, { width: 400, height: 100, ...SIZES });
     assert.deepEqual(
       tiles.map(({ node, width, height }) => [node.path, node.index, width * height]),
       [
@@ -45,31 +48,90 @@ describe('the treemap', () => {
       'small.md': 9000,
       ...Object.fromEntries(slivers),
     });
-    const { tiles, rest } = layOutTreemap(root, { width: 400, height: 260, least: LEAST });
+    const { tiles, rest } = layOutTreemap(root, { width: 400, height: 260, ...SIZES });
     assert.deepEqual(
       tiles.map(({ node }) => node.path),
       ['large.jsonl', 'small.md'],
     );
-    assert.equal(rest?.of.files, 14);
-    assert.equal(rest.of.count.tokens, 105);
-    assert.equal(drawnUsd(rest.of.cost), (105 * 15) / 1_000_000);
+    assert.ok(rest?.area);
+    const folder = restFolder(root, rest.nodes);
+    assert.deepEqual([folder.fileCount, folder.count.tokens], [14, 105]);
+    assert.equal(drawnUsd(folder.cost ?? ZERO_MONEY), (105 * 15) / 1_000_000);
     const whole = 400 * 260;
     const area = rest.area.width * rest.area.height;
     assert.ok(Math.abs(area - (whole * 105) / 49_105) < 1e-6);
   });
 
   it('leaves a folder closed whose entries have no room for names, and lays it out alone', () => {
-    const many = Array.from({ length: 40 }, (_, index) => [`many/${index}`, 150] as const);
+    const many = Array.from({ length: 100 }, (_, index) => [`many/${index}`, 60] as const);
     const root = treeOf({ 'few/a': 3000, 'few/b': 2000, ...Object.fromEntries(many) });
-    const { tiles } = layOutTreemap(root, { width: 900, height: 260, least: LEAST });
+    const { tiles } = layOutTreemap(root, { width: 900, height: 260, ...SIZES });
     assert.deepEqual(
       tiles.map(({ node }) => node.path),
       ['many', 'few/a', 'few/b'],
     );
     const [, folder] = foldersTo(root, 'many');
     assert.ok(folder);
-    const inside = layOutTreemap(folder, { width: 900, height: 260, least: LEAST });
-    assert.equal(inside.tiles.length + (inside.rest?.of.files ?? 0), 40);
+    const inside = layOutTreemap(folder, { width: 900, height: 260, ...SIZES });
+    assert.equal(inside.tiles.length + (inside.rest?.nodes.length ?? 0), 100);
+  });
+
+  it('groups nothing that has room for a name', () => {
+    const root = treeOf(Object.fromEntries(Array.from({ length: 34 }, (_, at) => [`f${at}`, 100])));
+    const { tiles, rest } = layOutTreemap(root, { width: 900, height: 260, ...SIZES });
+    assert.deepEqual([tiles.length, rest], [34, undefined]);
+  });
+
+  it('has tiles without room for a name where all are small, and opens no folder for them', () => {
+    const picture = { width: 500, height: 260, least: { width: 24, height: 24 }, named: LEAST };
+    const many = Array.from({ length: 90 }, (_, at) => [`many/${at}`, 100] as const);
+    const root = treeOf({ ...Object.fromEntries(many), large: 9000 });
+    const names = layOutTreemap(root, picture).tiles.map(({ node }) => node.path);
+    assert.deepEqual(names, ['large', 'many']);
+    const [, folder] = foldersTo(root, 'many');
+    assert.ok(folder);
+    const { tiles, rest } = layOutTreemap(folder, picture);
+    assert.deepEqual([tiles.length, rest], [90, undefined]);
+    for (const { width, height } of tiles)
+      assert.ok(Math.abs(width * height - 130_000 / 90) < 1e-6);
+  });
+
+  it('is of the most expensive alone where all are too small beside the rest', () => {
+    const many = Array.from({ length: 1000 }, (_, at) => [`f${at}`, 100] as const);
+    const root = treeOf(Object.fromEntries(many));
+    const { tiles, rest } = layOutTreemap(root, { width: 400, height: 260, ...SIZES });
+    assert.ok(tiles.length > 10, `${tiles.length} tiles`);
+    assert.deepEqual([rest?.nodes.length, rest?.area], [1000 - tiles.length, undefined]);
+    const areas = tiles.map(({ width, height }) => width * height);
+    assert.ok(areas.every((area) => Math.abs(area - (400 * 260) / tiles.length) < 1e-6));
+  });
+
+  it('shows what has no tiles of its own as a folder, until all have been shown', () => {
+    const picture = { width: 300, height: 260, ...SIZES };
+    const many = Array.from({ length: 100 }, (_, at) => [`many/${at}`, 100 + at] as const);
+    const root = treeOf({ ...Object.fromEntries(many), large: 30_000 });
+    const seen = new Set<string>();
+    for (let path = 'many'; ; path += '//') {
+      const folders = shownFolders(root, path, picture);
+      const folder = folders.at(-1);
+      assert.equal(folder?.path, path);
+      assert.deepEqual(
+        folders.slice(0, 2).map((each) => each.path),
+        ['', 'many'],
+      );
+      const { tiles, rest } = layOutTreemap(folder, picture);
+      for (const { node } of tiles) {
+        assert.equal(node.name, node.path.slice('many/'.length));
+        seen.add(node.path);
+      }
+      if (!rest) break;
+    }
+    assert.equal(seen.size, 100);
+    assert.deepEqual(
+      shownFolders(root, 'large//', picture).map(({ path }) => path),
+      [''],
+      'a file has no rest',
+    );
   });
 
   it('covers the picture with tiles that have room for a name', () => {
@@ -79,15 +141,17 @@ describe('the treemap', () => {
         fc.integer({ min: 200, max: 1400 }),
         (tokens, width) => {
           const root = treeOf(Object.fromEntries(tokens.map((each, index) => [`f${index}`, each])));
-          const { tiles, rest } = layOutTreemap(root, { width, height: 260, least: LEAST });
-          const sum = tokens.reduce((total, each) => total + each, 0);
+          const { tiles, rest } = layOutTreemap(root, { width, height: 260, ...SIZES });
+          // The picture may be of the most expensive alone.
+          const drawn = [...tiles.map(({ node }) => node), ...((rest?.area && rest.nodes) ?? [])];
+          const sum = drawn.reduce((total, { count }) => total + count.tokens, 0);
           const perToken = (width * 260) / sum;
           for (const tile of tiles) {
             const area = tile.width * tile.height;
             assert.ok(Math.abs(area - tile.node.count.tokens * perToken) < 1e-6 * width * 260);
             if (tiles.length > 1) assert.ok(tile.width >= 60 && tile.height >= 30);
           }
-          assert.equal(tiles.length + (rest?.of.files ?? 0), tokens.length);
+          assert.equal(tiles.length + (rest?.nodes.length ?? 0), tokens.length);
         },
       ),
       { numRuns: 50 },

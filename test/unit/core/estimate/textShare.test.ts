@@ -21,6 +21,12 @@ describe('the cost of a text', () => {
     assert.equal(added(100, { outputTokens: 500, treatTextAs: 'output' }), '0.006');
   });
 
+  it('is that of all texts, less the calls that each of them has', () => {
+    const files = rowOf(o1, [exact(100), exact(300)], { outputTokens: 500 });
+    const money = costOfText(files);
+    assert.equal(money && moneyToDecimal(money), '0.006');
+  });
+
   it('counts each time that a conversation sends the text', () => {
     assert.equal(added(100, { outputTokens: 500, conversationTurns: 1 }), '0.0015');
     // Each of the two turns sends the text.

@@ -64,6 +64,7 @@ describe('exportJson', () => {
         stale: false,
         retired: false,
         unlisted: false,
+        priceSeen: null,
         servedBy: null,
         hours: null,
         holidayUnknown: false,

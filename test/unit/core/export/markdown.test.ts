@@ -33,17 +33,32 @@ describe('exportMarkdown', () => {
     assert.equal(lines[2], '500 output tokens · 1,000 calls a day.');
     assert.equal(
       lines[4],
-      '| Model | Tokens | Input | Output | Cost | Per day | Per month | Context | × `openai/o1` | Source |',
+      '| Model | Tokens | Input | Output | Cost | Per day | Per month | × `openai/o1` | Source |',
     );
     assert.match(
       lines[6] ?? '',
-      /^\| `deepseek\/deepseek-r1` \| 1,000 \| \$0\.000550 \| \$0\.00110 \| \$0\.00165 \| \$1\.65 \| \$49\.35 \| [\d.]+% \| 0\.037× \| \[read at the vendor, checked on 20/,
+      /^\| `deepseek\/deepseek-r1` \| 1,000 \| \$0\.000550 \| \$0\.00110 \| \$0\.00165 \| \$1\.65 \| \$49\.35 \| 1\/27\.4 \| \[read at the vendor, checked on 20/,
     );
     assert.match(
       lines[7] ?? '',
-      /^\| `openai\/o1` \| 1,000 \| \$0\.0150 \| \$0\.0300 \| \$0\.0450 \| \$45\.00 \| \$1,350\.00 \| 0\.5% \| 1\.0×/,
+      /^\| `openai\/o1` \| 1,000 \| \$0\.0150 \| \$0\.0300 \| \$0\.0450 \| \$45\.00 \| \$1,350\.00 \| 1\.0×/,
     );
     assert.match(lines.at(-2) ?? '', /priced for 2025-01-27 00:00 UTC · API Spend 1\.2\.3/);
+  });
+
+  it('marks a multiple of estimated counts', () => {
+    const about = { tokens: 1000, low: 950, high: 1050, method: 'estimated' } as const;
+    const rows = seedModels().map((model, index) =>
+      rowOf(model, [index === 0 ? exact(1000) : about], scenario),
+    );
+    for (const [baselineId, times] of [
+      ['openai/o1', '≈1/27.4'],
+      ['', '≈27.4×'],
+    ] as const) {
+      const text = exportFiles({ 'a.md': 1000 }, { rows, baselineId });
+      assert.ok(text.includes(`| ${times} |`), text);
+      assert.ok(text.includes('| 1.0× |'), text);
+    }
   });
 
   it('lists several files, most expensive first, with their sum', () => {
@@ -74,7 +89,7 @@ describe('exportMarkdown', () => {
     // Half of 0.045 and of 1,350 dollars.
     assert.match(
       first,
-      /^\| `openai\/o1` \| 1,000 \| €0\.00750 \| €0\.0150 \| €0\.0225 \| €22\.50 \| €675\.00 \| 0\.5% \|/,
+      /^\| `openai\/o1` \| 1,000 \| €0\.00750 \| €0\.0150 \| €0\.0225 \| €22\.50 \| €675\.00 \| 1\.0× \|/,
     );
     assert.match(first, /old price, checked on 20\d\d-\d\d-\d\d, pinned \|$/);
     assert.match(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
   formatRate,
-  formatTimes,
+  formatRatio,
   formatTokens,
   formatUsd,
 } from '../../../../src/core/figures/formats';
@@ -65,8 +65,27 @@ describe('formats', () => {
 
   it('shows multiples with one decimal below a hundred', () => {
     assert.deepStrictEqual(
-      [1, 27.272727, 99.94, 99.95, 1234.5].map((times) => formatTimes(times)),
-      ['1.0', '27.3', '99.9', '100', '1,235'],
+      [1, 27.272727, 99.94, 99.95, 1234.5].map((times) => formatRatio(times)),
+      ['1.0×', '27.3×', '99.9×', '100×', '1,235×'],
     );
+    assert.equal(formatRatio(27.272727, 'en-US', 'x'), '27.3x');
+  });
+
+  it('shows parts as fractions with the same digits', () => {
+    assert.deepStrictEqual(
+      [1 / 1.5, 0.5, 1 / 9.99, 1 / 27.272727, 1 / 469, 1 / 1234.5].map((times) =>
+        formatRatio(times),
+      ),
+      ['1/1.5', '1/2', '1/10', '1/27.3', '1/469', '1/1,235'],
+    );
+  });
+
+  it('shows a cost that is about the same as 1.0 times the other, either way', () => {
+    for (const times of [1.04, 1, 1 / 1.04]) assert.equal(formatRatio(times), '1.0×');
+    assert.deepStrictEqual(
+      [1.06, 1 / 1.06].map((times) => formatRatio(times)),
+      ['1.1×', '1/1.1'],
+    );
+    assert.equal(formatRatio(0), '0.0×');
   });
 });

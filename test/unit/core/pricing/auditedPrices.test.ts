@@ -37,6 +37,54 @@ describe('audited prices', () => {
     assert.deepEqual(ratesAt('moonshot/kimi-k3.1-pro', '2026-11-27').rates, kimi);
   });
 
+  // OpenAI's guide to prompt caching: 1.25 times the input of the prompt, also a long one. The 12-hour writes are for short ones.
+  it('have the cache writes of long prompts', () => {
+    const long = lookUpRates(
+      bundledModel('openai/gpt-6.1-terra'),
+      Date.parse('2026-11-27'),
+      272_001,
+    );
+    assert.equal(long.kind, 'rates');
+    assert.deepEqual(long.rates, { input: 2, cachedInput: 0.1, cacheWrite: 2.5, output: 7.5 });
+  });
+
+  it('have the hours of DeepSeek V4 Flash Vision, and the cached input of a preview after its cut', () => {
+    for (const [at, input, cachedInput, output] of [
+      ['2026-11-28T02:00:00Z', 0.15, 0.003, 0.6], // Saturday: off-peak
+      ['2026-11-27T02:00:00Z', 0.3, 0.006, 1.2], // Friday, 10:00 in Beijing: peak
+    ] as const) {
+      const { rates } = ratesAt('deepseek/deepseek-v4-flash-vision-exp', at);
+      assert.deepEqual(rates, { input, cachedInput, output }, at);
+    }
+    const preview = ratesAt('google/gemini-2.5-flash-lite-preview-09-2025', '2026-11-27');
+    assert.equal(preview.rates.cachedInput, 0.01);
+  });
+
+  it('are at half in a batch where the vendor says so', () => {
+    const batch = (id: string): string => {
+      const found = lookUpCard(bundledModel(id), Date.parse('2026-11-27'), {
+        ...STANDARD_TERMS,
+        batch: true,
+      });
+      return found.kind === 'none'
+        ? found.reason
+        : found.factors.map(({ factor }) => `${factor.numerator}/${factor.denominator}`).join();
+    };
+    for (const id of [
+      'azure/gpt-5.1',
+      'azure/gpt-4.1-nano',
+      'azure/claude-sonnet-5',
+      'google-vertex/gemini-2.5-pro',
+      'google-vertex/gemini-3.7-flash',
+      'groq/openai/gpt-oss-safeguard-20b',
+      'mistral/codestral-2508',
+      'amazon/eu.amazon.nova-pro-v1:0',
+    ])
+      assert.equal(batch(id), '1/2', id);
+    // Not in Microsoft's table; another vendor's model at Mistral.
+    for (const id of ['azure/gpt-5.2', 'mistral/glm-5-2']) assert.equal(batch(id), 'noBatch', id);
+  });
+
   it('include the documented cache minimums of the newest Claude models', () => {
     for (const id of ['claude-opus-5-5', 'claude-sonnet-5-5', 'claude-haiku-5-5'])
       assert.equal(bundledModel(`anthropic/${id}`).cacheMinimumTokens, 512, id);

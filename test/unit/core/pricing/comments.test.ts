@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { endIn, isFromElsewhere } from '../../../../scripts/pricing/sources/genaiPrices';
+import {
+  endIn,
+  isFromElsewhere,
+  isSubscribed,
+  readGenaiPrices,
+} from '../../../../scripts/pricing/sources/genaiPrices';
 import { bundledModel } from '../../../support/priceTables';
 import { commentProblems, fingerprint, isDated } from '../../../../scripts/pricing/comments';
 
@@ -64,6 +69,14 @@ describe('a price from elsewhere', () => {
       elsewhere.filter((text) => !isFromElsewhere(text)),
       [],
     );
+  });
+
+  it('tells what is part of a subscription', () => {
+    const source = readGenaiPrices('2026-09-23');
+    const ids = source.subscribed?.('github-copilot') ?? [];
+    assert.ok(ids.includes('gpt-4.1') && ids.includes('gpt-4o-2024-11-20'), ids.join(', '));
+    assert.deepStrictEqual(source.subscribed?.('openai'), []);
+    assert.ok(!isSubscribed('Not included in the subscription'));
   });
 
   it("is none that quotes OpenRouter's own list", () => {

@@ -52,6 +52,17 @@ describe('prices of hosts kept by hand', () => {
     assert.match(sourceOf('ai21/jamba-large'), /ai21\.com\/pricing\/ 2026-10-07$/);
   });
 
+  it('at Databricks are not confirmed by a second reading of its page', () => {
+    for (const model of ['claude-fable-5', 'claude-opus-5', 'claude-opus-4-8', 'claude-sonnet-5'])
+      assert.equal(trustOf(at(`databricks/databricks-${model}`).period), 'single', model);
+    // Another day's reading of it has another price.
+    const terra = at('databricks/databricks-gpt-5-6-terra').period;
+    assert.deepEqual(
+      terra.disagreeing.map(({ rates }) => rates),
+      [{ input: 2, output: 12 }],
+    );
+  });
+
   // 71.429 and 428.571 DBUs in litellm's test of the page, 0.07 USD each; 5 / 30 in models.dev.
   it("are Databricks' DBUs at seven cents", () => {
     const rates = { input: 5, cachedInput: 0.5, output: 30 };

@@ -29,6 +29,7 @@ describe('price sheet', () => {
           ],
         ],
         [false, [[undefined, false, 0.435]]],
+        [false, [[undefined, false, 1.74]]],
       ],
     );
     const [luna] = priceSheet(bundledModel('gpt-6-luna'), Date.parse('2026-11-23')).periods;

@@ -56,6 +56,17 @@ describe('staleness', () => {
     );
   });
 
+  it('knows when a price that was seen late may not have applied yet, though the model was sold', () => {
+    const late = { fromMs: Date.parse('2024-02-15'), source, seen: '2025-06-22' };
+    // 100 days before 2025-06-22 is 2025-03-14.
+    assert.deepStrictEqual(
+      ['2025-03-13', '2025-03-14'].map((day) => mayNotHaveBegun(late, Date.parse(day))),
+      [true, false],
+    );
+    const own = { ...late, source: ownSource('user') };
+    assert.equal(mayNotHaveBegun(own, Date.parse('2024-03-01')), false);
+  });
+
   it("never applies to the user's own prices", () => {
     assert.equal(isStale(ownSource('user'), Date.parse('2100-01-01')), false);
   });

@@ -19,7 +19,8 @@ function factsOf(
 ) {
   const estimate = rowOf(model, [exact(tokens)]);
   const age = { atMs, staleAfterDays: 120 };
-  return { widthKey, isSelection, settings, words: ENGLISH, estimate, news, age };
+  const costInReport = undefined;
+  return { widthKey, isSelection, settings, words: ENGLISH, estimate, news, age, costInReport };
 }
 
 describe('the text of the status bar', () => {
@@ -35,6 +36,19 @@ describe('the text of the status bar', () => {
     assert.equal(new SteadyText().write(facts), '$0.0450 · 1,000 tokens selected');
     const costOnly = { ...settings, statusBarShow: 'cost' } as Settings;
     assert.equal(new SteadyText().write({ ...facts, settings: costOnly }), '$0.0450 · selection');
+  });
+
+  it('says that the report tries other assumptions, in each form', () => {
+    const facts = { ...factsOf(1000, o1), costInReport: '$0.000287' };
+    const textFor = (change: object): string => new SteadyText().write({ ...facts, ...change });
+    assert.equal(textFor({}), '$0.0450 · 1,000 tokens · report tries $0.000287');
+    const costOnly = { ...settings, statusBarShow: 'cost' } as Settings;
+    assert.equal(textFor({ settings: costOnly }), '$0.0450 · report tries $0.000287');
+    const withModel = { ...settings, statusBarShow: 'costTokensAndModel' } as Settings;
+    assert.match(
+      textFor({ settings: withModel }),
+      /tokens · OpenAI o1 · report tries \$0\.000287$/,
+    );
   });
 
   it('shows no cost for an empty text', () => {

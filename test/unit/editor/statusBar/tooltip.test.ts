@@ -72,7 +72,7 @@ describe('the tooltip of the status bar', () => {
     // Of 0.045 USD, 1,000 input tokens are 0.015.
     assert.match(
       tooltip('notes.md'),
-      /^\*\*openai\/o1\*\* · notes\.md\n\n≈\$0\.0450, of it ≈\$0\.0150 for this text; the rest is assumed\.\n/,
+      /^\*\*OpenAI o1\*\* · openai\/o1 · notes\.md\n\n≈\$0\.0450, of it ≈\$0\.0150 for this text; the rest is assumed\.\n/,
     );
     // 2,000 input tokens cost as much as the 500 output tokens.
     assert.match(tooltip('a.md', SEED_DAY_MS, 1, { count: exact(1999) }), /the rest is assumed/);
@@ -87,8 +87,7 @@ describe('the tooltip of the status bar', () => {
   });
 
   it('says in one line how exact the count is, with a link to the evidence', () => {
-    const line =
-      /^(.*) \(\[evidence\]\(command:apiSpend\.showPriceSheet\?%5B%22openai%2Fo1%22%5D\)\)$/m;
+    const line = /^(.*) \(\[evidence\]\(command:_apiSpend\.showCounting\)\)$/m;
     assert.equal(line.exec(tooltip('a.md'))?.[1], 'Exact count: 900 to 1,200 tokens');
     const text = tooltip('a.md', SEED_DAY_MS, 1, { count: exact(7) });
     assert.equal(line.exec(text)?.[1], 'Exact count');
@@ -120,7 +119,7 @@ describe('the tooltip of the status bar', () => {
     const command = 'command:_apiSpend.answerFileCall?%5B%22file%3A%2F%2F%2Fa.md%22%2C%22';
     assert.ok(
       shown.startsWith(
-        `**openai/o1** · a.md\n\n${escapeMarkdown(text)} [use it](${command}use%22%5D) · [use what files name, always](${command}useInAll%22%5D)\n\n≈$0.0450, of it`,
+        `**OpenAI o1** · openai/o1 · a.md\n\n${escapeMarkdown(text)} [use it](${command}use%22%5D) · [use what files name, always](${command}useInAll%22%5D)\n\n≈$0.0450, of it`,
       ),
       shown,
     );
@@ -133,7 +132,9 @@ describe('the tooltip of the status bar', () => {
       ceiling: 500,
     });
     assert.ok(
-      shown.startsWith(`**openai/o1** · a.md  \n${escapeMarkdown(text)} [stop using it](command:`),
+      shown.startsWith(
+        `**OpenAI o1** · openai/o1 · a.md  \n${escapeMarkdown(text)} [stop using it](command:`,
+      ),
       shown,
     );
     assert.match(shown, /\| Output \(at most\) \|/);
@@ -158,7 +159,7 @@ describe('the tooltip of the status bar', () => {
     const [first, second] = tooltip('a.md', SEED_DAY_MS, 1, {
       reading: '"O1" is read as openai/o1.',
     }).split('  \n');
-    assert.equal(first, '**openai/o1** · a.md');
+    assert.equal(first, '**OpenAI o1** · openai/o1 · a.md');
     assert.match(second ?? '', /^"O1" is read as openai\/o1\.\n/);
   });
 

@@ -9,6 +9,7 @@ import { estimateTexts } from '../../../../src/core/estimate/estimate';
 import { compareMoney } from '../../../../src/core/pricing/money';
 import type { Model } from '../../../../src/core/pricing/table/priceTable';
 import { currentSelection } from '../../../../src/core/pricing/selection/current';
+import type { WireCount } from '../../../../src/protocol/subject';
 import { bundledTable } from '../../../support/priceTables';
 import { pageSettings, questionAbout, subjectOf } from '../../../support/reports';
 
@@ -36,21 +37,19 @@ describe('the models of the charts', () => {
       baselineId: 'openai/gpt-5.2',
       pinnedIds: [RETIRED, 'openai/gpt-5-nano'],
     });
-    const { ids, rows, more } = charted(view);
+    const { ids, rows } = charted(view);
     assert.deepEqual(ids.slice(0, 4), [YOURS, 'openai/gpt-5.2', RETIRED, 'openai/gpt-5-nano']);
     const cheapest = view.rows.filter(
       (row) => canBeBought(row) && !ids.slice(0, 4).includes(row.model.id),
     );
     assert.deepEqual(rows.slice(4), cheapest.slice(0, MAX_CHARTED - 4));
     assert.equal(rows.length, MAX_CHARTED);
-    assert.equal(more, cheapest.length - (MAX_CHARTED - 4));
   });
 
   it('are those that the filters find, beside the models that stay', () => {
-    const { ids, more } = charted(viewOf(), { filter: 'sonnet', provider: 'anthropic' });
+    const { ids } = charted(viewOf(), { filter: 'sonnet', provider: 'anthropic' });
     assert.equal(ids[0], YOURS);
     assert.ok(ids.length > 1 && ids.slice(1).every((id) => id.includes('sonnet')));
-    assert.equal(more, 0);
   });
 
   it('are none if no model passes the filters, or none of them can be bought', () => {
@@ -96,6 +95,28 @@ describe('the lines of models that cross', () => {
         assert.ok(canBeBought(view.rows.find((row) => row.model === model) ?? assert.fail()));
       }
       assert.ok(curves.some(({ model }) => model.id === YOURS));
+    }
+  });
+
+  it('have places that are marked if either count is estimated', () => {
+    const subject = subjectOf(models, { a: 1000 });
+    const files = subject.files.map((file) => ({
+      ...file,
+      // Every second group.
+      counts: file.counts.map(([tokens], group): WireCount =>
+        group % 2 === 0
+          ? [tokens, tokens, tokens, 'exact']
+          : [tokens, tokens - 50, tokens + 50, 'estimated'],
+      ),
+    }));
+    const question = questionAbout(models, { ...subject, files }, { outputTokens: 500 }, AT);
+    const view = makeView(question, priceModels(question), pageSettings({ modelId: YOURS }));
+    const isEstimated = (model: Model) =>
+      view.rows.find((row) => row.model === model)?.count.method === 'estimated';
+    const { crossovers } = makeCurves(view, charted(view).rows, 'output');
+    assert.ok(crossovers.some(({ mark }) => mark === '≈'));
+    for (const { cheaper, dearer, mark } of crossovers) {
+      assert.equal(mark, isEstimated(cheaper) || isEstimated(dearer) ? '≈' : '');
     }
   });
 

@@ -53,6 +53,21 @@ describe('the models of the report', () => {
     assert.ok(shownIds({ callAtMs: Date.parse('2025-02-01') }).includes(RETIRED_ID));
   });
 
+  it('have the one with the typed name before pinned ones', () => {
+    const pinning = pageSettings({ ...settings, pinnedIds: ['middle/open-70b'] });
+    const state = stateOf({ filter: CHEAP });
+    const question = questionOf(
+      { ...NO_FACTS, table: knownTable(models), settings: pinning },
+      state,
+    );
+    assert.ok(question);
+    const rows = shownRows(state, makeView(question, priceModels(question), pinning));
+    assert.deepEqual(
+      rows.map(({ model }) => model.id),
+      [CHEAP, 'middle/open-70b'],
+    );
+  });
+
   it('are all that a filter finds in the whole table, other hosts and retired ones too', () => {
     assert.deepEqual(shownIds({ filter: 'r1' }), [RETIRED_ID]);
     assert.equal(shownIds({ filter: '70b open' }).length, 3);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { dayLookedAt } from '../../../../scripts/pricing/sources/checkedDays';
 import { readGenaiPrices } from '../../../../scripts/pricing/sources/genaiPrices';
-import { withFirstDays } from '../../../../scripts/pricing/wide/firstDays';
+import { withFirstDays } from '../../../../scripts/pricing/wide/days/firstDays';
 import type { ModelRow, ProviderRow } from '../../../../src/core/pricing/table/schema';
 import { bundledTable } from '../../../support/priceTables';
 
@@ -11,7 +11,14 @@ function row(id: string, more: Partial<ModelRow> = {}, to: string | null = null)
 }
 
 const released = {
-  models: { 'maker-1': '2025-02', 'maker-2': '2025-06-01', 'old-1': '2025-06-01' },
+  models: {
+    'maker-1': '2025-02',
+    'maker-2': '2025-03-01',
+    'maker-2-0430': '2025-04-30',
+    'old-1': '2025-06-01',
+    code: '2024-05-29',
+    'code-2501': '2025-01-13',
+  },
   byHand: { 'maker-2': { day: '2025-05-01', source: 'a page' } },
 };
 
@@ -35,6 +42,8 @@ describe('the first day of a price', () => {
         row('maker-2'),
         row('maker-2-2025-08-07'),
         row('other'),
+        // Its price is that of the version, which the name has meant since then.
+        row('code', { aliases: ['code-2501'] }),
         // A day after its end is no first day.
         row('old-1', {}, '2025-01-01'),
       ],
@@ -44,6 +53,7 @@ describe('the first day of a price', () => {
       'maker/maker-2': '2025-05-01',
       'maker/maker-2-2025-08-07': '2025-08-07',
       'maker/other': null,
+      'maker/code': '2025-01-13',
       'maker/old-1': null,
     });
   });
@@ -82,10 +92,28 @@ describe('the first day of a price', () => {
       return Number.isFinite(fromMs) ? new Date(fromMs).toISOString().slice(0, 10) : String(fromMs);
     };
     assert.deepStrictEqual(
-      ['openai/gpt-4', 'mistral/mistral-large-4', 'mistral/codestral-2405', 'azure/gpt-4o'].map(
-        first,
-      ),
-      ['2023-03-14', '2026-10-06', '2024-05-29', '2024-05-13'],
+      [
+        'openai/gpt-4',
+        'openai/o3-deep-research',
+        'mistral/mistral-large-4',
+        'mistral/codestral-2405',
+        'mistral/codestral',
+        'perplexity/sonar-reasoning',
+        'google/gemini-4-neon',
+        'google/gemini-4-hydrogen',
+        'azure/gpt-4o',
+      ].map(first),
+      [
+        '2023-03-14',
+        '2025-06-26',
+        '2026-10-06',
+        '2024-05-29',
+        '2025-01-13',
+        '2025-01-29',
+        '2026-11-18',
+        '2026-11-18',
+        '2024-05-13',
+      ],
     );
   });
 });

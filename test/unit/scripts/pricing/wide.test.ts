@@ -40,6 +40,7 @@ const NOTHING_BY_HAND: WideHand = {
   lineages: {},
   leftOut: {},
   models: {},
+  former: {},
   ends: {},
   atMakersPrices: {},
   factors: {},
@@ -109,6 +110,48 @@ describe('rates that a list rounds', () => {
   });
 });
 
+describe('names that bill no text tokens', () => {
+  const unpriced = (sources: readonly PriceSource[], wideHand: Partial<WideHand> = {}): unknown => {
+    const acme = { id: 'acme', name: 'Acme' };
+    const table: PriceTableFile = {
+      schemaVersion: 2,
+      currency: 'USD',
+      sources: {},
+      providers: [],
+    };
+    const names = Object.fromEntries(sources.map(({ id }) => [id, 'acme']));
+    const wide = widenTable(table, [{ ...acme, in: names }], sources, {
+      ...NOTHING_BY_HAND,
+      ...wideHand,
+    });
+    return wide.providers[0]?.notPricedByTokens;
+  };
+
+  it('are all ids that a source has for such a model, and those of a subscription', () => {
+    const rows = [
+      row('m', PRICE),
+      row('m-image', PRICE, { aliases: ['m-image-preview', 'm-tts'] }),
+    ];
+    const acme = source('s', '2026-11-01', rows);
+    assert.deepEqual(unpriced([{ ...acme, subscribed: () => ['plan-model'] }]), [
+      { id: 'm-image', unit: 'picture' },
+      { id: 'm-image-preview', unit: 'picture' },
+      { id: 'm-tts', unit: 'character' },
+      { id: 'plan-model', unit: 'subscription' },
+    ]);
+  });
+
+  it('are those of the hand-kept file, with its unit', () => {
+    const acme = source('s', '2026-11-01', [row('m', PRICE)]);
+    assert.deepEqual(
+      unpriced([{ ...acme, subscribed: () => ['n'] }], {
+        notPricedByTokens: { acme: { unknown: ['n'] } },
+      }),
+      [{ id: 'n', unit: 'unknown' }],
+    );
+  });
+});
+
 describe('the wide price table', () => {
   it('has one row for a model that some sources write with its maker', () => {
     const models = widen(
@@ -160,6 +203,7 @@ describe('the wide price table', () => {
         from: null,
         to: null,
         source: 'new',
+        seen: '2026-10-01',
         alsoIn: ['same'],
         disagreeing: [{ source: 'other', usdPerMillionTokens: OTHER }],
         usdPerMillionTokens: PRICE,
@@ -188,6 +232,56 @@ describe('the wide price table', () => {
         [['old'], undefined],
         [['new'], undefined],
       ],
+    );
+  });
+
+  it('is not confirmed by another reading of the same page, which may dispute it', () => {
+    const page = source('page', '2026-11-01', [row('m', PRICE), row('n', PRICE)]);
+    const again = source('again', '2026-10-01', [row('m', PRICE), row('n', OTHER)]);
+    const models = widen([page, { ...again, samePageAs: 'page' }]);
+    assert.deepEqual(
+      models.map(({ periods: [first] }) => [
+        first?.alsoIn,
+        first?.disagreeing?.map((other) => other.source),
+      ]),
+      [
+        [undefined, undefined],
+        [undefined, ['again']],
+      ],
+    );
+  });
+
+  it('of a region ends with the plain id, if nothing else says when', () => {
+    const end = { ends: '2026-09-14' };
+    const models = widen([
+      source('new', '2026-11-01', [
+        row('maker.m-v1:0', PRICE, end),
+        row('us.maker.m-v1:0', OTHER),
+        row('eu.maker.m-v1:0', OTHER, { ends: '2026-10-01' }),
+        row('us.maker.n-v1:0', OTHER),
+      ]),
+    ]);
+    assert.deepEqual(
+      models.map(({ id, endSource, periods }) => [id, endSource, periods.at(-1)?.to]),
+      [
+        ['maker.m-v1:0', 'new', '2026-09-14'],
+        ['us.maker.m-v1:0', 'new', '2026-09-14'],
+        ['eu.maker.m-v1:0', 'new', '2026-10-01'],
+        ['us.maker.n-v1:0', undefined, null],
+      ],
+    );
+  });
+
+  it('folds a dated id whose longest answer alone differs', () => {
+    const models = widen([
+      source('new', '2026-11-01', [
+        row('m', PRICE, { maxOutputTokens: 128_000 }),
+        row('m-2025-10-06', PRICE, { maxOutputTokens: 272_000 }),
+      ]),
+    ]);
+    assert.deepEqual(
+      models.map(({ id, aliases }) => [id, aliases]),
+      [['m', ['m-2025-10-06']]],
     );
   });
 

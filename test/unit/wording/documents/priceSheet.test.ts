@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { addCustomModels } from '../../../../src/core/pricing/own/customModels';
 import { applyOverrides } from '../../../../src/core/pricing/own/overrides';
-import { priceSheet } from '../../../../src/core/pricing/priceSheet';
-import { describePriceSheet } from '../../../../src/wording/documents/priceSheet';
+import { priceSheet, type PriceSheet } from '../../../../src/core/pricing/priceSheet';
+import { describePriceSheet as describeSheet } from '../../../../src/wording/documents/priceSheet';
 import { bundledModel, bundledTable } from '../../../support/priceTables';
+import type { Words } from '../../../../src/wording/words';
 import { READER } from '../../../support/words';
+
+const COUNTING = 'file:///extension/docs/counting.md';
+const describePriceSheet = (words: Words, sheet: PriceSheet): string =>
+  describeSheet(words, sheet, COUNTING);
 
 const known = { encodings: ['llama3'], calibrations: {} };
 
@@ -17,7 +22,10 @@ describe('the price sheet as Markdown', () => {
     assert.match(text, /^# Sonar\n/);
     assert.match(text, /\| \*\*Any length\*\* \| \$1\.00 \| \$1\.00 \|/);
     assert.match(text, /- Fee: \$5\.00 per thousand requests/);
-    assert.match(text, /Source: <https:\/\/docs\.perplexity\.ai\/[^>]+>, checked on Nov 23, 2026/);
+    assert.match(
+      text,
+      /- Read at the vendor\. \\\[2\\\] \\\[3\\\]\n[\s\S]*\n2\. <https:\/\/docs\.perplexity\.ai\/[^>]+>, checked on Nov 23, 2026\n/,
+    );
     const night = describePriceSheet(READER, priceSheet(bundledModel('deepseek/deepseek-r1'), 0));
     assert.match(night, /off\\-peak daily 16:30-00:30 UTC/);
     assert.match(night, /## From Feb 26, 2025, 4:30\sPM UTC until Sep 5, 2025, 4:00\sPM UTC\n/);
@@ -28,12 +36,9 @@ describe('the price sheet as Markdown', () => {
       describePriceSheet(READER, priceSheet(bundledModel(id), Date.parse('2026-11-23')));
     assert.match(
       sheet('gemini-2.5-pro'),
-      /- Batch: these prices × ½ \(<[^>]+>, checked on \w+ \d+, \d+\)\. Cached input costs the same with it as without\.\n/,
+      /- Batch: these prices × ½ \\\[1\\\]\. Cached input costs the same with it as without\.\n/,
     );
-    assert.match(
-      sheet('gemini-2.5-pro'),
-      /- Flex: these prices × ½ \(<[^>]+>, checked on \w+ \d+, \d+\)\n/,
-    );
+    assert.match(sheet('gemini-2.5-pro'), /- Flex: these prices × ½ \\\[2\\\]\n/);
     assert.match(sheet('mistral-medium-3-5'), /What Cached input costs with it is unknown\./);
     assert.match(
       sheet('gpt-5.5'),
@@ -46,12 +51,30 @@ describe('the price sheet as Markdown', () => {
       describePriceSheet(READER, priceSheet(bundledModel(id), Date.parse('2026-11-23')));
     assert.match(
       sheet('deepseek-flash'),
-      /- The hours "peak" do not apply on the holidays Sep 25, 2026; Oct 1, 2026; .*; they are known until Dec 31, 2026 \(<https:\/\/www\.gov\.cn\//,
+      /- The hours "peak" do not apply on the holidays Sep 25, 2026; Oct 1, 2026; .*; they are known until Dec 31, 2026 \\\[1\\\]\n[\s\S]*\n1\. <https:\/\/www\.gov\.cn\//,
     );
     assert.match(
       sheet('sonar-deep-research'),
       /not known before the answer: searches, citations\./,
     );
+  });
+
+  it('has each source once, and one short line on the count', () => {
+    for (const id of ['gpt-6-sol', 'deepseek-flash', 'gemini-2.5-pro']) {
+      const text = describePriceSheet(
+        READER,
+        priceSheet(bundledModel(id), Date.parse('2026-11-23')),
+      );
+      const addresses = [...text.matchAll(/<(https:[^>]+)>/g)].map(([, address]) => address);
+      assert.deepStrictEqual(addresses, [...new Set(addresses)]);
+      const cited = [...text.matchAll(/\\\[(\d+)\\\]/g)].map(([, number]) => Number(number));
+      assert.equal(Math.max(...cited), [...text.matchAll(/^\d+\. /gm)].length);
+      assert.match(
+        text,
+        /\n- Counted with: `\w+`, [\w-]+ count \(\[how exact the counts are\]\(<file:[^>]+counting\.md>\)\)\n/,
+      );
+      assert.doesNotMatch(text, /Evidence|published live counts/);
+    }
   });
 
   it("writes days, times and factors in the reader's form, and keeps maintainers' notes out", () => {
@@ -75,7 +98,7 @@ describe('the price sheet as Markdown', () => {
     const text = describePriceSheet(READER, priceSheet(model, Date.parse('2026-11-23')));
     assert.match(
       text,
-      /- Partly your own price, from your settings\.\n- Read at the vendor\.\n- Source: <https:/,
+      /- Partly your own price, from your settings\.\n- Read at the vendor\. \\\[\d\\\]/,
     );
   });
 
@@ -88,7 +111,7 @@ describe('the price sheet as Markdown', () => {
     assert.ok(model);
     const text = describePriceSheet(READER, priceSheet(model, Date.parse('2026-11-23')));
     assert.match(text, /- Your own price, from your settings\./);
-    assert.doesNotMatch(text, /Source:|<img|\]\(command/);
+    assert.doesNotMatch(text, /Sources|<img|\]\(command/);
     assert.equal(
       text.split('\n')[0],
       '# \\# &lt;img src=x onerror=alert\\(1\\)&gt; \\[a\\]\\(command\\:x\\) \\| \\`b\\` \\*\\*c\\*\\* &amp;lt;',

@@ -56,6 +56,12 @@ describe('the sentence on what drives a cost', () => {
     );
   });
 
+  it('marks the answers that a conversation sends again, if the text is the answer', () => {
+    const scenario = { outputTokens: 10, treatTextAs: 'output', conversationTurns: 2 } as const;
+    const [, input] = say(ABOUT_100, scenario);
+    assert.match(input ?? '', /^≈\d+ tokens ≈\$/);
+  });
+
   it('says which part is the largest if none is half of the cost', () => {
     // 300 x 15, 75 x 60, 100 x 60: 30, 30 and 40 %.
     assert.equal(

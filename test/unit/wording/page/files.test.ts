@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { completeScenario, type FullScenario } from '../../../../src/core/scenario/scenario';
 import { buildFileTree } from '../../../../src/core/charts/fileTree';
 import { estimateEach } from '../../../../src/core/estimate/estimate';
-import { describeFile, filesHeading, restOfFiles } from '../../../../src/wording/page/files';
+import {
+  describeFile,
+  filesHeading,
+  restOfFiles,
+  shareOfCost,
+} from '../../../../src/wording/page/files';
 import { ENGLISH } from '../../../../src/wording/words';
 import { bundledModel } from '../../../support/priceTables';
 import { rowOf } from '../../../support/reports';
@@ -25,12 +30,10 @@ describe('the sentences on files', () => {
     assert.ok(estimate);
     const root = buildFileTree('root', [{ path: 'a/b.md', estimate }]);
     const [node] = root.children[0]?.children ?? [];
-    assert.ok(node?.cost);
-    assert.equal(
-      describeFile(ENGLISH, node, root.cost),
-      'a/b.md: ≈$0.0150 (100.0%), ≈1,000 tokens',
-    );
-    const rest = { files: 14, cost: node.cost, count };
+    assert.ok(node);
+    assert.equal(describeFile(ENGLISH, node, root), 'a/b.md: ≈$0.0150 (≈100.0%), ≈1,000 tokens');
+    assert.equal(shareOfCost(ENGLISH, root, root), '100.0%', 'the whole is exactly all of it');
+    const rest = { ...node, fileCount: 14 };
     assert.equal(restOfFiles(ENGLISH, rest), 'and 14 more, ≈$0.0150');
   });
 });

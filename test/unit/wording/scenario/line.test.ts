@@ -14,7 +14,17 @@ describe('the line of assumptions', () => {
   });
 
   it('says defaults shortly', () => {
-    assert.deepEqual(line({}), ['500 output tokens', 'one call', 'no cache', 'standard terms']);
+    assert.deepEqual(line({}), ['500 output tokens', 'one call', 'no cache', 'standard price']);
+  });
+
+  it('says of several files that each has the calls', () => {
+    const calls = (callsPerDay: number) =>
+      describePart(ENGLISH, 'calls', { ...DEFAULT_SCENARIO, callsPerDay }, 20);
+    assert.deepEqual(
+      [calls(1), calls(50)],
+      ['one call for each file', '50 calls a day for each file'],
+    );
+    assert.equal(describePart(ENGLISH, 'answer', DEFAULT_SCENARIO, 20), '500 output tokens');
   });
 
   it('says exactly what differs from a default', () => {

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { completeScenario } from '../../../../src/core/scenario/scenario';
 import { moneyOfUsd } from '../../../../src/core/pricing/money';
 import { comparisonTitle, describeAgainst, describeFit } from '../../../../src/wording/comparison';
-import { showPart } from '../../../../src/wording/numbers';
 import { describeCost } from '../../../../src/wording/cost';
 import {
   describeChange,
   describeContext,
   describeCopy,
   describeEstimate,
+  describeSplit,
   describeWarnings,
 } from '../../../../src/wording/views/readout';
 import { ENGLISH } from '../../../../src/wording/words';
@@ -87,11 +87,24 @@ describe('the sentences of the status bar', () => {
     assert.equal(describeChange(ENGLISH, less, estimated), '≈−1,200 tokens since last save');
   });
 
-  it('state the share of the context window', () => {
+  it('state the share of the context window near its limit', () => {
+    assert.equal(describeContext(ENGLISH, o1), undefined);
     assert.equal(
-      describeContext(ENGLISH, o1),
-      'Prompt and answer: 1,500 of 200,000 tokens, 0.8% of the context window.',
+      describeContext(ENGLISH, rowOf(o1.model, [exact(120_000)])),
+      'Prompt and answer: 120,500 of 200,000 tokens, 60.3% of the context window.',
     );
+  });
+});
+
+describe('the split of a cost that is mostly assumed', () => {
+  it('is of the text, or of the texts of all files', () => {
+    const split = (tokens: readonly number[]) =>
+      describeSplit(ENGLISH, rowOf(o1.model, tokens.map(exact), { outputTokens: 500 }));
+    assert.deepEqual(split([100]), ['$0.0315, of it $0.00150 for this text; the rest is assumed.']);
+    assert.deepEqual(split([100, 300]), [
+      '$0.0660, of it $0.00600 for the texts of the files; the rest is assumed.',
+    ]);
+    assert.deepEqual(split([2000, 3000]), []);
   });
 });
 
@@ -113,11 +126,6 @@ describe('a model against the baseline', () => {
   it('fills a part of its context window that is said from a half on', () => {
     const at = (share: number) => describeFit(ENGLISH, { ...r1.fit, share });
     assert.deepEqual([at(0.4999), at(0.5)], [[], ['50.0% of its context']]);
-  });
-
-  it('costs a part that is a fraction from a tenth on, below that a percentage', () => {
-    const shown = [1.5, 9.99, 10, 735].map((times) => showPart(ENGLISH, times));
-    assert.deepEqual(shown, ['66.7%', '10.0%', '1/10', '1/735']);
   });
 
   it('is in the title, else the cheapest that can be bought', () => {

@@ -16,6 +16,11 @@ const VERSION_TAIL = /-v\d+:0$|(?<=\d[^:]*)-v\d+$/;
 /** Where LiteLLM sends a request: `bedrock/converse/…`; not part of the model. */
 const ROUTE = /^(?:converse|converse_like|invoke|async_invoke|messages)\//;
 const LOCATION = /^[a-z]{2}(?:-gov)?-[a-z]+-\d\//;
+/**
+ * Where the price of the plain id applies: AWS lists N. Virginia and Oregon together, and LiteLLM has the same price for
+ * each of the 31 models that it has with and without one of them.
+ */
+const LISTED_LOCATION = /^us-(?:east-1|west-2)\//;
 
 /** Whether a name has Bedrock's form, with or without a region. */
 export function isBedrockName(name: string): boolean {
@@ -44,9 +49,9 @@ export function bedrockParts(name: string): { readonly region: string; readonly 
   return { region, model: name.slice(region.length).replace(MAKER, '') };
 }
 
-/** A name without LiteLLM's route. */
+/** A name without LiteLLM's route, and without the locations whose price the plain id has. */
 export function withoutRoute(name: string): string {
-  return name.replace(ROUTE, '');
+  return name.replace(ROUTE, '').replace(LISTED_LOCATION, '');
 }
 
 /**

@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
-import { applyNames, withMovingAliases } from '../../../../../scripts/pricing/names/applyNames';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  applyNames,
+  withMovingAliases,
+  type NamesFile,
+} from '../../../../../scripts/pricing/names/applyNames';
 import { isSameModel } from '../../../../../scripts/pricing/names/sameModel';
+import { otherUnit } from '../../../../../scripts/pricing/wide/skipped';
+import type { WideHand } from '../../../../../scripts/pricing/wide/wideHand';
 import type { HandFile } from '../../../../../scripts/pricing/handFile';
 import type { PriceTableFile } from '../../../../../src/core/pricing/table/schema';
-import { bundledTable, tableFile } from '../../../../support/priceTables';
+import { bundledTable, projectRoot, tableFile } from '../../../../support/priceTables';
 
 const hand = {
   sources: {},
@@ -49,6 +57,23 @@ describe('the names in the price table', () => {
     assert.deepStrictEqual(aliasesOf({ one: ['uno'] }, []), ['uno']);
     assert.throws(() => aliasesOf({ two: ['due'] }, []), /acme has no two/);
     assert.throws(() => aliasesOf({ one: ['one'] }, []), /acme has rows of one/);
+  });
+
+  it('are of the unit that the rules for sources give them', () => {
+    const read = (path: string): unknown =>
+      JSON.parse(readFileSync(join(projectRoot, path), 'utf8'));
+    const names = read('scripts/pricing/names/aliases.json') as NamesFile;
+    const wide = read('scripts/pricing/wide/hand.json') as WideHand;
+    const lists = [
+      ...Object.values(names.providers).map(({ unpriced = {} }) => unpriced),
+      ...Object.values(wide.notPricedByTokens),
+    ];
+    const stated = lists.flatMap((list) =>
+      Object.entries(list).flatMap(([unit, ids]) => ids.map((id) => [id, unit] as const)),
+    );
+    const differing = stated.filter(([id, unit]) => (otherUnit(id) ?? unit) !== unit);
+    assert.ok(stated.length > 200);
+    assert.deepStrictEqual(differing, []);
   });
 
   it('have their meanings from one file', () => {

@@ -19,8 +19,10 @@ const KINDS: Readonly<Record<string, ProviderKind>> = {
   deepinfra: 'host',
   fireworks: 'host',
   'google-vertex': 'host',
+  cloudflare: 'host',
   'github-copilot': 'gateway',
   openrouter: 'gateway',
+  vercel: 'gateway',
 };
 
 /** A model of the test table. @param id `provider/model`. */
@@ -253,8 +255,115 @@ describe('resolving the name of a model', () => {
     }
   });
 
+  it('says the same of a name with and without the prefix of its maker', () => {
+    const models = [
+      row('cohere/command-a'),
+      row('mistral/mistral-small-2506'),
+      row('google/gemini-3-flash-preview'),
+      row('openai/gpt-4o'),
+      row('azure/gpt-4-32k'),
+      row('openrouter/cohere/command-r'),
+      row('openrouter/openai/gpt-3.5-turbo-0613'),
+      row('openrouter/mistralai/mistral-small'),
+      row('vercel/google/gemini-3-flash'),
+    ];
+    const expected: readonly (readonly [string, ...string[]])[] = [
+      [
+        'openrouter/cohere/command-r (onlyAt)',
+        'command-r',
+        'cohere/command-r',
+        'cohere_chat:command-r',
+      ],
+      [
+        'elsewhere: openrouter/openai/gpt-3.5-turbo-0613',
+        'gpt-3.5-turbo-0613',
+        'openai/gpt-3.5-turbo-0613',
+        'openai:gpt-3.5-turbo-0613',
+      ],
+      ['elsewhere: azure/gpt-4-32k', 'gpt-4-32k', 'openai/gpt-4-32k', 'openai:gpt-4-32k'],
+      [
+        'elsewhere: mistral/mistral-small-2506 or openrouter/mistralai/mistral-small',
+        'mistral-small',
+        'mistral/mistral-small',
+        'mistralai:mistral-small',
+      ],
+      [
+        'elsewhere: google/gemini-3-flash-preview or vercel/google/gemini-3-flash',
+        'gemini-3-flash',
+        'google/gemini-3-flash',
+        'google-gla:gemini-3-flash',
+      ],
+    ];
+    for (const [meaning, ...names] of expected) {
+      for (const name of names) assert.equal(resolve(name, AT_MS, { models }), meaning, name);
+    }
+  });
+
+  it('asks for a release where the maker has only releases of a name, and never for another version', () => {
+    const models = [
+      row('mistral/mistral-medium-2312'),
+      ended(row('mistral/mistral-medium-2505')),
+      row('openai/gpt-4.5-preview'),
+      row('openai/gpt-3.5-0301'),
+      row('openai/gpt-4'),
+      row('anthropic/claude-opus-4-5'),
+    ];
+    const expected: Readonly<Record<string, string>> = {
+      'mistral-medium': 'elsewhere: mistral/mistral-medium-2312',
+      'mistral:mistral-medium': 'elsewhere: mistral/mistral-medium-2312',
+      'gpt-4.5': 'elsewhere: openai/gpt-4.5-preview',
+      'gpt-3.5': 'unknown',
+      gpt: 'unknown',
+      'claude-opus': 'unknown',
+      'claude-opus-4': 'unknown',
+      'azure/mistral-medium': 'unknown',
+    };
+    for (const [name, meaning] of Object.entries(expected)) {
+      assert.equal(resolve(name, AT_MS, { models }), meaning, name);
+    }
+  });
+
+  it('asks only the hosts that sell weights at the speed of the name', () => {
+    const hosted = (id: string): Model => ({ ...row(id), weights: 'llama-3.3-70b-instruct' });
+    const models = [
+      hosted('together/meta-llama/Llama-3.3-70B-Instruct-Turbo'),
+      hosted('deepinfra/meta-llama/Llama-3.3-70B-Instruct-Turbo'),
+      hosted('groq/llama-3.3-70b-specdec'),
+      hosted('fireworks/accounts/fireworks/models/llama-v3p3-70b-instruct'),
+    ];
+    const turbo =
+      'several: together/meta-llama/Llama-3.3-70B-Instruct-Turbo or deepinfra/meta-llama/Llama-3.3-70B-Instruct-Turbo';
+    for (const name of [
+      'meta-llama/Llama-3.3-70B-Instruct-Turbo',
+      'Llama-3.3-70B-Instruct-Turbo',
+    ]) {
+      assert.equal(resolve(name, AT_MS, { models }), turbo, name);
+    }
+  });
+
+  it("gives Cloudflare's names to Cloudflare alone", () => {
+    const hosted = (id: string): Model => ({ ...row(id), weights: 'llama-3.1-8b-instruct' });
+    const models = [
+      hosted('cloudflare/@cf/meta/llama-3.1-8b-instruct'),
+      hosted('together/meta-llama/Llama-3.1-8B-Instruct'),
+    ];
+    const expected: Readonly<Record<string, string>> = {
+      '@cf/meta/llama-3.1-8b-instruct': 'cloudflare/@cf/meta/llama-3.1-8b-instruct',
+      'workers-ai/@cf/meta/llama-3.1-8b-instruct':
+        'cloudflare/@cf/meta/llama-3.1-8b-instruct (reading)',
+      '@cf/other/llama-3.1-8b-instruct': 'unknown',
+    };
+    for (const [name, meaning] of Object.entries(expected)) {
+      assert.equal(resolve(name, AT_MS, { models }), meaning, name);
+    }
+    const others = { models: models.slice(1) };
+    assert.equal(resolve('@cf/meta/llama-3.1-8b-instruct', AT_MS, others), 'unknown');
+  });
+
   it('knows the prefixes of libraries', () => {
     expectAll({
+      'openai/responses/gpt-4o': 'openai/gpt-4o (reading)',
+      'azure/responses/gpt-4o': 'azure/gpt-4o (reading)',
       'openai:gpt-4o': 'openai/gpt-4o (reading)',
       'openai-responses:gpt-4o': 'openai/gpt-4o (reading)',
       'google_genai:gemini-2.5-flash': 'google/gemini-2.5-flash (reading)',
@@ -338,6 +447,9 @@ describe('resolving the name of a model', () => {
       [`bedrock/converse/us.${sonnet}`]: `amazon/us.${sonnet} (reading)`,
       [`eu.${sonnet}`]: `region: amazon/${sonnet} or amazon/us.${sonnet}`,
       [`bedrock/eu-west-1/${sonnet}`]: `region: amazon/${sonnet} or amazon/us.${sonnet}`,
+      [`bedrock/us-east-1/${sonnet}`]: `amazon/${sonnet} (reading)`,
+      [`bedrock/us-west-2/${sonnet}`]: `amazon/${sonnet} (reading)`,
+      [`bedrock/us-gov-west-1/${sonnet}`]: `region: amazon/${sonnet} or amazon/us.${sonnet}`,
       'anthropic.claude-sonnet-4-6': 'region: amazon/global.anthropic.claude-sonnet-4-6',
       'azure/eu/gpt-4o': 'region: azure/gpt-4o',
       'azure/global-standard/gpt-4o': 'azure/gpt-4o (reading)',
@@ -440,8 +552,13 @@ describe('resolving the name of a model', () => {
       'ollama:gpt-4o': 'local',
       'google-gla:gemini-exp-1206': 'free',
       'gemini-2.5-pro-exp-03-25': 'free',
+      'models/gemini-2.0-flash-exp': 'free',
       'gemini-2.5-pro-expert': 'unknown',
       'openai/gpt-4o:free': 'unknown',
+      'openrouter/google/gemini-2.0-flash-exp:free': 'free',
+      'openrouter/deepseek-ai/DeepSeek-V3:free': 'unknown',
+      'deepseek-ai/DeepSeek-V3:free': 'free',
+      'deepseek-ai/DeepSeek-V9:free': 'unknown',
     });
   });
 

@@ -6,7 +6,7 @@ import type { Model } from '../../../../../src/core/pricing/table/priceTable';
 import { bundledTable, projectRoot } from '../../../../support/priceTables';
 
 /**
- * What a name means on 2026-11-27: the id of a model; `?`: the program must ask; `#picture`: billed otherwise; `local`;
+ * What a name means on 2026-11-27 or a day later: the id of a model; `?`: the program must ask; `#picture`: billed otherwise; `local`;
  * `free`: an offer that bills nothing; `missing`: a model that the table does not have; `none`: no such model was ever sold under this name.
  */
 type Meaning = string;
@@ -22,7 +22,17 @@ interface Written {
   readonly sdkTypes: Readonly<Record<string, Meaning>>;
   /** Spellings and prefixes of LiteLLM, LangChain, Pydantic AI, OpenRouter, Vercel, Hugging Face and the clouds. */
   readonly spellings: Readonly<Record<string, Meaning>>;
+  /** Retired models, and models of hosts, in public code and in LiteLLM's price map of 2026-08. */
+  readonly olderModels: Readonly<Record<string, Meaning>>;
 }
+
+/** The least shares of names that lead to one model, and that do or ask, as they must; those of docs/names.md are higher. */
+const LEAST: Readonly<Record<keyof Written, readonly [answered: number, withQuestions: number]>> = {
+  publicCode: [0.945, 0.98],
+  sdkTypes: [0.96, 0.99],
+  spellings: [0.94, 0.99],
+  olderModels: [0.92, 0.99],
+};
 
 const written = JSON.parse(
   readFileSync(join(projectRoot, 'test/fixtures/names/written.json'), 'utf8'),
@@ -94,10 +104,10 @@ function percent(share: number): string {
 }
 
 describe('ids as people write them', () => {
-  const groups = ['publicCode', 'sdkTypes', 'spellings'] as const;
+  const groups = ['publicCode', 'sdkTypes', 'spellings', 'olderModels'] as const;
   const all = groups.flatMap(usesOf);
 
-  it('are a long list', () => assert.ok(all.length >= 800));
+  it('are a long list', () => assert.ok(all.length >= 980));
 
   it('never lead to a wrong model', () => {
     const wrong = all.filter(({ name, meaning }) => {
@@ -110,13 +120,16 @@ describe('ids as people write them', () => {
     );
   });
 
-  it('lead to what they mean: 95 % of the names in each group, and of their uses, with the questions', () => {
+  it('lead to what they mean, in each group and by their uses: with and without the questions', () => {
     for (const group of groups) {
+      const [answered, withQuestions] = LEAST[group];
       const shares = [() => 1, ({ uses }: Use) => uses].map((weightOf) =>
         sharesOf(usesOf(group), weightOf),
       );
+      const found = shares.map(({ resolved }) => resolved);
       const sums = shares.map(({ resolved, asked }) => resolved + asked);
-      assert.ok(Math.min(...sums) >= 0.95, `${group}: ${sums.join(', ')}`);
+      assert.ok(Math.min(...found) >= answered, `${group}: ${found.join(', ')}`);
+      assert.ok(Math.min(...sums) >= withQuestions, `${group}: ${sums.join(', ')}`);
     }
   });
 
@@ -144,9 +157,14 @@ describe('ids as people write them', () => {
     assert.ok(page.includes(`holds ${real.length} ids`), String(real.length));
     for (const group of groups) {
       const { resolved, asked } = sharesOf(usesOf(group), () => 1);
-      const line = `| ${percent(resolved)} | ${percent(asked)} | ${percent(1 - resolved - asked)} |`;
+      const line = `| ${percent(resolved)} | ${percent(asked)} | ${percent(Math.max(0, 1 - resolved - asked))} |`;
       assert.ok(page.includes(line), `${group}: ${line}`);
     }
+    const { resolved: one, asked: several } = sharesOf(all, () => 1);
+    const overall = `${(one * 100).toFixed(1)} % lead to one model and ${(several * 100).toFixed(1)} % ask`;
+    assert.ok(page.includes(`Of all, ${overall}`), overall);
+    const unpriced = real.filter(({ meaning }) => meaning === '#unknown').length;
+    assert.ok(page.includes(`${unpriced} of which no source tells a price`), String(unpriced));
     const { resolved, asked } = sharesOf(usesOf('publicCode'), ({ uses }) => uses);
     const weighted = `${percent(resolved)} lead to one model and ${percent(asked)} ask`;
     assert.ok(page.includes(weighted), weighted);

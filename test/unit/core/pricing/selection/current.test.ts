@@ -97,6 +97,50 @@ describe('the current selection', () => {
     assert.equal(more, table.models.length - 5);
   });
 
+  it('leaves out what the maker of open weights no longer sells, and what is dated beside the undated id', () => {
+    const hosts = ['one', 'two', 'three'].map((host) => [
+      host,
+      {
+        kind: 'host',
+        rows: [
+          { id: 'old', weights: 'old-7b' },
+          { id: 'dated', weights: 'new-7b-0813' },
+          { id: 'free', weights: 'free-7b' },
+        ],
+      },
+    ]);
+    const { models } = currentSelection(
+      tableOf({
+        maker: {
+          kind: 'vendor',
+          rows: [
+            { id: 'old', weights: 'old-7b', to: '2026-01-01' },
+            { id: 'new', weights: 'new-7b' },
+            { id: 'pro' },
+            { id: 'pro-2025-10-06' },
+            { id: 'large-2512' },
+          ],
+        },
+        ...(Object.fromEntries(hosts) as Record<string, { kind: string; rows: Row[] }>),
+      }),
+      NOW,
+      [],
+    );
+    assert.deepStrictEqual(
+      models.map(({ id }) => id),
+      ['maker/new', 'maker/pro', 'maker/large-2512', 'one/free'],
+    );
+  });
+
+  it('has one row of GPT-5 Pro and of GPT-4o, and no model of old that its maker has given up', () => {
+    const { models } = currentSelection(bundledTable(), NOW, []);
+    const ids = models.map(({ id }) => id);
+    assert.deepStrictEqual(
+      ids.filter((id) => /gpt-5-pro|gpt-4o(-20|$)|minimax-m2$|kimi-k2-thinking/.test(id)),
+      ['openai/gpt-4o', 'openai/gpt-5-pro'],
+    );
+  });
+
   it('leaves out weights that fewer than three hosts sell', () => {
     const models = table.models.filter(({ provider }) => provider !== 'third');
     const { models: current } = currentSelection({ models }, NOW, []);

@@ -1,7 +1,7 @@
-import type { ModelRow, ProviderRow } from '../../../src/core/pricing/table/schema';
-import { keyOf } from './entries';
-import { DATE } from './fold';
-import { plainName } from './weights';
+import type { ModelRow, ProviderRow } from '../../../../src/core/pricing/table/schema';
+import { keyOf } from '../entries';
+import { DATE } from '../fold';
+import { plainName } from '../weights';
 
 /** `released.json`: days on which makers released their models, by the maker's name of the model. */
 export interface Released {
@@ -29,11 +29,13 @@ export function withFirstDays(
   const own = providers.map((provider) =>
     withModels(provider, (model) => {
       if (!isMakers(provider, model)) return model;
-      const day = firstOf(dayIn(model.id), [
-        ...namesOf(model).flatMap((name) => days.get(name) ?? []),
-        stated(provider.id, model.id),
+      const row = beginning(model, [
+        dayIn(model.id) ?? versionDay(model, days),
+        ...namesOf(model)
+          .flatMap((name) => days.get(name) ?? [])
+          .concat(stated(provider.id, model.id) ?? [])
+          .toSorted(),
       ]);
-      const row = beginning(model, day);
       const [{ from } = { from: null }] = row.periods;
       if (from !== null) for (const name of namesOf(row)) makers.set(name, from);
       return row;
@@ -45,7 +47,7 @@ export function withFirstDays(
       const known = namesOf(model).flatMap((name) => makers.get(name) ?? days.get(name) ?? []);
       const ofMaker = known.toSorted()[0] ?? stated(provider.id, model.id);
       const inId = dayIn(model.id);
-      return beginning(model, inId !== undefined && inId > (ofMaker ?? '') ? inId : ofMaker);
+      return beginning(model, [inId !== undefined && inId > (ofMaker ?? '') ? inId : ofMaker]);
     }),
   );
 }
@@ -56,14 +58,12 @@ function withModels(provider: ProviderRow, change: (model: ModelRow) => ModelRow
 
 function releaseDays({ models, byHand }: Released): ReadonlyMap<string, string> {
   const days = new Map<string, string>();
-  const all = Object.entries(models).concat(
-    Object.entries(byHand).map(([name, { day }]) => [name, day]),
-  );
-  for (const [name, day] of all) {
+  for (const [name, day] of Object.entries(models)) {
     const key = keyOf(plainName(name));
     const known = days.get(key);
     if (known === undefined || day < known) days.set(key, day);
   }
+  for (const [name, { day }] of Object.entries(byHand)) days.set(keyOf(plainName(name)), day);
   return days;
 }
 
@@ -79,18 +79,35 @@ function dayIn(id: string): string | undefined {
   return digits?.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
 }
 
-/** The day in the id, as a snapshot is not sold before; else the earliest of those that are stated. */
-function firstOf(
-  inId: string | undefined,
-  stated: readonly (string | undefined)[],
+/** `codestral-2501` of codestral, `gpt-3.5-turbo-0125` of gpt-3.5-turbo. */
+const VERSION = /^-(?:\d{4}|20\d{2}-?\d{2}-?\d{2})$/;
+
+/**
+ * The release of the first version among the names of a model: its price is that of the version, and its undated id may
+ * have named an older one before.
+ */
+function versionDay(
+  { id, aliases = [] }: ModelRow,
+  days: ReadonlyMap<string, string>,
 ): string | undefined {
-  return inId ?? stated.filter((day) => day !== undefined).toSorted()[0];
+  const versions = aliases.filter(
+    (name) => name.startsWith(id) && VERSION.test(name.slice(id.length)),
+  );
+  return versions
+    .flatMap((name) => dayIn(name) ?? days.get(keyOf(plainName(name))) ?? [])
+    .toSorted()[0];
 }
 
-function beginning(model: ModelRow, day: string | undefined): ModelRow {
+/** A model from the first of the days that can be its first one. */
+function beginning(model: ModelRow, candidates: readonly (string | undefined)[]): ModelRow {
   const [first, ...rest] = model.periods;
-  if (day === undefined || first?.from !== null) return model;
-  const from = day.length === 7 ? `${day}-01` : day;
-  if (Number.isNaN(Date.parse(from)) || (first.to !== null && first.to <= from)) return model;
-  return { ...model, periods: [{ ...first, from }, ...rest] };
+  if (first?.from !== null) return model;
+  const from = candidates
+    .map((day) => (day?.length === 7 ? `${day}-01` : day))
+    .find((day) => day !== undefined && !Number.isNaN(Date.parse(day)) && !isAfter(day, first.to));
+  return from === undefined ? model : { ...model, periods: [{ ...first, from }, ...rest] };
+}
+
+function isAfter(day: string, end: string | null): boolean {
+  return end !== null && end <= day;
 }

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { listModels, type ListQuestion } from '../../../../src/editor/comparison/listing';
+import { rowsOf } from '../../../../src/core/estimate/found';
+import {
+  listModels,
+  type ListQuestion,
+  type PricedModels,
+} from '../../../../src/editor/picks/listing';
 import type { CountedSubject } from '../../../../src/editor/live/counted';
 import { estimateCall } from '../../../../src/core/estimate/estimate';
 import type { Model, PriceTable } from '../../../../src/core/pricing/table/priceTable';
@@ -61,35 +66,40 @@ function withGateway(): CountedSubject {
   return { ...result(all), table: { models: all } };
 }
 
-function list(question: Partial<ListQuestion>, of = result()): string {
-  const { ranked, more } = listModels(of, {
+function list(question: Partial<ListQuestion>, of: PricedModels = result()): string {
+  const { groups, more } = listModels(of, {
     scope: { kind: 'current' },
     query: '',
     usedIds: [],
     ...question,
   });
-  const rows = ranked.map(({ model, timesCheapest }) => `${model.id} ${timesCheapest ?? '-'}`);
+  const rows = rowsOf(groups).map(
+    ({ model, timesCheapest }) => `${model.id} ${timesCheapest ?? '-'}`,
+  );
   return `${rows.join(', ')}; ${more} more`;
 }
 
-describe('the list of a comparison', () => {
-  it('shows what can be bought now, cheapest first', () => {
-    assert.equal(list({}), 'cheap/llama 1, acme/small 2, acme/big 4; 3 more');
+describe('a list of models', () => {
+  it("shows the user's model, then what can be bought now, cheapest first", () => {
+    assert.equal(list({}), 'acme/big 4, cheap/llama 1, acme/small 2; 3 more');
+    const without = { ...result(), model: undefined };
+    assert.equal(list({}, without), 'cheap/llama 1, acme/small 2, acme/big 4; 3 more');
   });
 
-  it('keeps models that the user has worked with or pinned', () => {
+  it('keeps models that the user has worked with, and has pinned ones above the others', () => {
     assert.equal(
       list({ usedIds: ['acme/old'] }, result(models, ['dear/llama'])),
-      'cheap/llama 1, acme/small 2, dear/llama 3, acme/big 4, acme/old -; 1 more',
+      'acme/big 4, dear/llama 3, cheap/llama 1, acme/small 2, acme/old -; 1 more',
     );
   });
 
   it('finds everything that is typed, with multiples of the cheapest that can be bought', () => {
     assert.equal(list({ query: 'old' }), 'acme/old -; 0 more');
     assert.equal(
-      list({ query: 'llama' }, result(models, ['third/llama'])),
-      'cheap/llama 1, third/llama 5, dear/llama 3; 0 more',
+      list({ query: 'lla' }, result(models, ['third/llama'])),
+      'third/llama 5, cheap/llama 1, dear/llama 3; 0 more',
     );
+    assert.equal(list({ query: 'acme' }), 'acme/big 4, acme/small 2, acme/old -; 0 more');
     assert.equal(list({ query: 'Dear/llama' }), 'dear/llama 3; 0 more');
     assert.equal(list({ query: 'acme/old' }, withGateway()), 'acme/old -, gate/acme/old 2; 0 more');
     assert.equal(list({ query: 'acme small' }), 'acme/small 2; 0 more');
@@ -129,11 +139,11 @@ describe('the list of a comparison', () => {
   it('lists the cheapest 200 of a search', () => {
     const many = Array.from({ length: 203 }, (_, index) => variant(`acme/m-${index}`, index + 1));
     const of = { ...result(many), table: { models: many } };
-    const { ranked, more } = listModels(of, {
+    const { groups, more } = listModels(of, {
       scope: { kind: 'current' },
       query: 'm',
       usedIds: [],
     });
-    assert.deepStrictEqual([ranked.length, more], [200, 3]);
+    assert.deepStrictEqual([rowsOf(groups).length, more], [200, 3]);
   });
 });

@@ -1,0 +1,100 @@
+import type { PeriodRow } from '../../../src/core/pricing/table/periodSchema';
+import { atDay, comparedRates, hasRates } from './compareRates';
+import type { Reading } from './entries';
+import { withSeenDay } from './days/seenDays';
+
+/** Which sources of a provider are independent. */
+export interface Independence {
+  /** Whether all sources copy the provider's own list. */
+  readonly ownList: boolean;
+  /** Lineages of sources that are not read by a program. */
+  readonly lineages: Readonly<Record<string, string>>;
+}
+
+/** What the sources say of the days and the trust of periods. */
+export function withTrust(
+  periods: readonly PeriodRow[],
+  readings: readonly Reading[],
+  at: Independence,
+): PeriodRow[] {
+  const looked = lookedAt(confirmed(periods, readings, at), readings);
+  return withSeenDay(looked, readings).map(inPeriodOrder);
+}
+
+const OUTDATED_DAYS = 100;
+
+/** Whether a price was read so long before the newest list that it is a former price. */
+export function isOutdated({ row, source }: Reading, [newest]: readonly Reading[]): boolean {
+  const day = row.lookedAt ?? source.day;
+  const newestDay = newest?.source.day ?? day;
+  return Date.parse(newestDay) - Date.parse(day) > OUTDATED_DAYS * 86_400_000;
+}
+
+/**
+ * Notes, at the period of each source's day, whether it has the same price. One source of each lineage counts; copies of
+ * the provider's own list neither confirm nor dispute one another.
+ */
+function confirmed(
+  periods: readonly PeriodRow[],
+  readings: readonly Reading[],
+  { ownList, lineages }: Independence,
+): PeriodRow[] {
+  const result = periods.map((period) => ({ ...period }));
+  if (ownList) return result.map(inPeriodOrder);
+  const lineageOf = (id: string): string =>
+    lineages[id] ?? readings.find(({ source }) => source.id === id)?.source.lineage ?? id;
+  const counted = new Map(
+    result.map((period) => {
+      const { source, alsoIn = [], disagreeing = [] } = period;
+      const known = [source, ...alsoIn, ...disagreeing.map((other) => other.source)];
+      return [period, new Set(known.map(lineageOf))];
+    }),
+  );
+  for (const reading of readings) {
+    const { source, row } = reading;
+    const period = atDay(result, source.day);
+    const seen = counted.get(period);
+    if (!seen || seen.has(source.lineage)) continue;
+    const theirs = atDay(row.periods, source.day).usdPerMillionTokens;
+    const shared = comparedRates(theirs, period.usdPerMillionTokens);
+    if (hasRates(period, theirs)) {
+      if (source.samePageAs === period.source) continue;
+      period.alsoIn = [...(period.alsoIn ?? []), source.id];
+    } else if (!isOutdated(reading, readings) && Object.keys(shared).length > 0) {
+      const entry = { source: source.id, usdPerMillionTokens: shared };
+      period.disagreeing = [...(period.disagreeing ?? []), entry];
+    } else continue;
+    seen.add(source.lineage);
+  }
+  return result.map(inPeriodOrder);
+}
+
+/** Notes at the price of a source the day on which its maintainers looked at it. */
+function lookedAt(periods: readonly PeriodRow[], readings: readonly Reading[]): PeriodRow[] {
+  const looked = new Map(
+    readings.flatMap(({ source, row }) => {
+      if (row.lookedAt === undefined) return [];
+      const period = atDay(periods, source.day);
+      const theirs = atDay(row.periods, source.day).usdPerMillionTokens;
+      const isTheirs = period.source === source.id && hasRates(period, theirs);
+      return isTheirs ? [[period, row.lookedAt] as const] : [];
+    }),
+  );
+  return periods.map((period) =>
+    inPeriodOrder(Object.assign({}, period, { checked: period.checked ?? looked.get(period) })),
+  );
+}
+
+function inPeriodOrder({ from, to, source, ...rest }: PeriodRow): PeriodRow {
+  const { checked, seen, alsoIn, disagreeing, ...others } = rest;
+  return {
+    from,
+    to,
+    source,
+    ...(checked !== undefined && { checked }),
+    ...(seen !== undefined && { seen }),
+    ...(alsoIn && { alsoIn }),
+    ...(disagreeing && { disagreeing }),
+    ...others,
+  };
+}

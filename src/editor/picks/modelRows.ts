@@ -1,0 +1,95 @@
+import { QuickPickItemKind, type QuickPick, type QuickPickItem } from 'vscode';
+import type { FoundGroups } from '../../core/estimate/found';
+import type { RankedEstimate } from '../../core/estimate/ranking';
+import { plainText } from '../../core/figures/plainText';
+import {
+  listGroup,
+  moreFound,
+  noModelMatches,
+  otherModels,
+  similarBelow,
+  type ListGroup,
+} from '../../wording/comparison';
+import { wordsOf } from '../words';
+import type { Listing, ListQuestion } from './listing';
+import type { SteadyRow } from './steadyRows';
+
+/** A row of a list of models. */
+export interface ModelRow extends SteadyRow {
+  /** Undefined for a separator or a note. */
+  readonly modelId?: string;
+  /** The list that a note opens, or why there is no such list. */
+  readonly leadsTo?: 'all' | 'typeMore' | 'noMatch';
+}
+
+/**
+ * Rows stay as they are listed: VS Code sorts them by label once the user types, unless told not to, by a property that
+ * its API does not declare yet: https://github.com/microsoft/vscode/issues/73904.
+ */
+export function keepOrder(pick: QuickPick<QuickPickItem & ModelRow>): void {
+  Object.assign(pick, { sortByLabel: false });
+}
+
+/**
+ * The rows of a listing under headings, with a note on what is not listed.
+ *
+ * @param isComplete until all models are priced, the number of the others is not known.
+ */
+export function modelRows<Row extends ModelRow>(
+  listing: Listing,
+  question: ListQuestion,
+  isComplete: boolean,
+  rowOf: (estimate: RankedEstimate) => Row,
+): readonly (Row | ModelRow)[] {
+  if (listing.isNearest) return nearestRows(listing.groups.others.map(rowOf), question);
+  return [
+    ...groupedRows(listing.groups, rowOf),
+    ...(isComplete ? notesBelow(listing, question) : []),
+  ];
+}
+
+const GROUPS: readonly ListGroup[] = ['named', 'users', 'pinned', 'others'];
+
+/** A list of one group has no heading. */
+function groupedRows<Row extends ModelRow>(
+  groups: FoundGroups<RankedEstimate>,
+  rowOf: (estimate: RankedEstimate) => Row,
+): readonly (Row | ModelRow)[] {
+  const filled = GROUPS.filter((name) => groups[name].length > 0);
+  if (filled.length === 1) return filled.flatMap((name) => groups[name].map(rowOf));
+  return filled.flatMap((name) => {
+    const rows: readonly (Row | ModelRow)[] = groups[name].map(rowOf);
+    return rows.toSpliced(0, 0, separator(name));
+  });
+}
+
+function separator(group: ListGroup): ModelRow {
+  const label = listGroup(wordsOf(), group);
+  return { key: `separator ${group}`, label, kind: QuickPickItemKind.Separator };
+}
+
+function nearestRows<Row extends ModelRow>(
+  rows: readonly Row[],
+  { query }: ListQuestion,
+): readonly (Row | ModelRow)[] {
+  const words = wordsOf();
+  const [label, advice] = noModelMatches(words, query);
+  const description = rows.length === 0 ? advice : similarBelow(words, advice);
+  return [note('noMatch', [plainText(label), description]), ...rows];
+}
+
+/** The row that says how many models are not listed. */
+function notesBelow({ more }: Listing, { query, scope }: ListQuestion): readonly ModelRow[] {
+  const words = wordsOf();
+  if (query !== '') return more > 0 ? [note('typeMore', moreFound(words, more))] : [];
+  return scope.kind === 'current' && more > 0 ? [note('all', otherModels(words, more))] : [];
+}
+
+function note(
+  leadsTo: NonNullable<ModelRow['leadsTo']>,
+  [label, description]: readonly [string, string],
+): ModelRow {
+  // Models that are counted later come above what the list says of the others.
+  const isLast = leadsTo !== 'noMatch';
+  return { key: `note ${leadsTo}`, isLast, leadsTo, label, description, alwaysShow: true };
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { estimateCall } from '../../../../src/core/estimate/estimate';
+import { groupFound } from '../../../../src/core/estimate/found';
+import { rankEstimates, type FirstModels } from '../../../../src/core/estimate/ranking';
+import { modelsNamed, searchModels } from '../../../../src/core/pricing/selection/search';
+import { exactCount } from '../../../../src/core/tokens/tokenCount';
+import { bundledTable } from '../../../support/priceTables';
+
+const table = bundledTable();
+const AT_MS = Date.UTC(2026, 10, 27);
+
+function found(query: string, first: FirstModels = {}) {
+  const { models } = searchModels(table, query, AT_MS);
+  const rows = models.map((model) =>
+    estimateCall(model, exactCount(1000), { outputTokens: 500 }, AT_MS),
+  );
+  return groupFound(rankEstimates(rows), modelsNamed(table, query), first);
+}
+
+const idsIn = (rows: readonly { readonly model: { readonly id: string } }[]) =>
+  rows.map(({ model }) => model.id);
+
+describe('the order of what a search finds', () => {
+  for (const [query, id] of [
+    ['gpt-5', 'openai/gpt-5'],
+    ['gpt 5', 'openai/gpt-5'],
+    ['GPT-5 nano', 'openai/gpt-5-nano'],
+    ['claude sonnet 4.5', 'anthropic/claude-sonnet-4-5'],
+    ['openai/o1', 'openai/o1'],
+    ['azure/gpt-5', 'azure/gpt-5'],
+  ] as const) {
+    it(`has ${id} first for "${query}"`, () => {
+      assert.equal(idsIn(found(query).named)[0], id);
+    });
+  }
+
+  it('has hosts of the same name next, and all others by cost, vendors or not', () => {
+    const { named, users, pinned, others } = found('gpt 5');
+    assert.ok(idsIn(named).includes('azure/gpt-5'));
+    assert.deepStrictEqual([users, pinned], [[], []]);
+    const isHosted = others.findIndex(({ model }) => model.providerKind !== 'vendor');
+    const isVendors = others.findLastIndex(
+      ({ model, timesCheapest }) => model.providerKind === 'vendor' && timesCheapest !== undefined,
+    );
+    assert.ok(isHosted >= 0 && isHosted < isVendors);
+    const times = others.flatMap(({ timesCheapest }) => timesCheapest ?? []);
+    assert.deepStrictEqual(
+      times,
+      times.toSorted((a, b) => a - b),
+    );
+  });
+
+  it("has the user's model and pinned ones before cheaper ones, after the typed name", () => {
+    const pinnedIds = ['openai/gpt-5.5', 'anthropic/claude-sonnet-5'];
+    const { named, users, pinned, others } = found('gpt 5', {
+      userId: 'openai/gpt-5.6-sol',
+      pinnedIds,
+    });
+    assert.equal(idsIn(named)[0], 'openai/gpt-5');
+    assert.deepStrictEqual(idsIn(users), ['openai/gpt-5.6-sol']);
+    assert.deepStrictEqual(idsIn(pinned), ['openai/gpt-5.5']);
+    assert.ok(!idsIn(others).includes('openai/gpt-5.5'));
+  });
+
+  it('does not put a model first that is no longer sold, unless its id was typed', () => {
+    assert.deepStrictEqual(idsIn(found('claude').named), []);
+    assert.ok(!idsIn(found('o1').named).includes('openai/o1'));
+  });
+});

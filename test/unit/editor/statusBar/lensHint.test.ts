@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { LensHint } from '../../../../src/editor/statusBar/lensHint';
+
+const DAY_MS = 86_400_000;
+
+/** A memory that is kept while VS Code is closed. */
+function memory(stored?: unknown) {
+  const values = new Map<string, unknown>(stored === undefined ? [] : [['lensHintSince', stored]]);
+  return {
+    get: <T>(key: string, otherwise?: T): T => (values.get(key) ?? otherwise) as T,
+    update: async (key: string, value: unknown): Promise<void> => {
+      values.set(key, value);
+      return Promise.resolve();
+    },
+  };
+}
+
+describe('the hint at lenses', () => {
+  it('is shown on the first prompt file alone, for a week', () => {
+    const kept = memory();
+    const hint = new LensHint(kept);
+    assert.deepEqual(
+      [hint.show('a', 0), hint.show('b', 1), hint.show('a', 2)],
+      [true, false, true],
+    );
+    const restarted = new LensHint(kept);
+    assert.deepEqual([restarted.show('b', DAY_MS), restarted.show('a', DAY_MS)], [false, true]);
+    assert.equal(restarted.show('a', 7 * DAY_MS), false);
+  });
+
+  it('is not shown again after an answer, nor where an earlier version has shown it', () => {
+    const hint = new LensHint(memory());
+    hint.show('a', 0);
+    hint.end();
+    assert.equal(hint.show('a', 1), false);
+    for (const stored of [0, 1_700_000_000_000])
+      assert.equal(new LensHint(memory(stored)).show('a', 1_700_000_000_001), false);
+  });
+});

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { firstSeenIn } from '../../../../scripts/pricing/sources/seenPrices';
+import type { PriceSource, SourceRow } from '../../../../scripts/pricing/sources/row';
+import type { Reading } from '../../../../scripts/pricing/wide/entries';
+import { withFormerPrices } from '../../../../scripts/pricing/wide/days/former';
+import { withEarliestDays, withSeenDay } from '../../../../scripts/pricing/wide/days/seenDays';
+import type { PeriodRow } from '../../../../src/core/pricing/table/periodSchema';
+import type { ModelRow, ProviderRow } from '../../../../src/core/pricing/table/schema';
+
+const PRICE = { input: 1, output: 2 };
+const OTHER = { input: 3, output: 4 };
+
+function period(more: Partial<PeriodRow> = {}): PeriodRow {
+  return { from: null, to: null, source: 'new', usdPerMillionTokens: PRICE, ...more };
+}
+
+function reading(id: string, day: string, rates = PRICE, lookedAt?: string): Reading {
+  const source: PriceSource = {
+    id,
+    day,
+    lineage: id,
+    isDated: false,
+    isPartial: false,
+    rows: () => [],
+  };
+  const row: SourceRow = {
+    id: 'm',
+    name: undefined,
+    kind: 'text',
+    periods: [{ from: null, to: null, usdPerMillionTokens: rates }],
+    contextWindowTokens: undefined,
+    maxOutputTokens: undefined,
+    aliases: [],
+    ends: undefined,
+    lookedAt,
+  };
+  return { source, row };
+}
+
+function provider(periods: readonly PeriodRow[], more: Partial<ModelRow> = {}): ProviderRow {
+  const model = { id: 'm', name: 'M', tokenizer: 't', periods: [...periods], ...more };
+  return { id: 'acme', name: 'Acme', models: [model] };
+}
+
+function periodsIn(rows: readonly ProviderRow[]): readonly PeriodRow[] {
+  return rows[0]?.models[0]?.periods ?? [];
+}
+
+describe('the first day on which a price was seen', () => {
+  it('is the earliest day of a source that has it', () => {
+    const seen = (...readings: readonly Reading[]): string | undefined =>
+      withSeenDay([period()], readings)[0]?.seen;
+    assert.equal(seen(reading('new', '2026-11-01'), reading('old', '2025-09-05')), '2025-09-05');
+    assert.equal(
+      seen(reading('new', '2026-11-01'), reading('old', '2025-09-05', OTHER)),
+      '2026-11-01',
+    );
+    assert.equal(seen(reading('new', '2026-11-01', PRICE, '2025-07-04')), '2025-07-04');
+  });
+
+  it('is not noted where a person or a source with days states the beginning', () => {
+    const readings = [reading('new', '2026-11-01')];
+    assert.equal(withSeenDay([period({ source: 'page' })], readings)[0]?.seen, undefined);
+    const changed = [period({ to: '2026-01-01' }), period({ from: '2026-01-01' })];
+    assert.deepEqual(
+      withSeenDay(changed, readings).map(({ seen }) => seen),
+      [undefined, undefined],
+    );
+    // A change ahead says nothing of the past.
+    const ahead = [period({ to: '2027-01-01' }), period({ from: '2027-01-01' })];
+    assert.equal(withSeenDay(ahead, readings)[0]?.seen, '2026-11-01');
+  });
+
+  it('may be that of a collection of the past, under any of its names, for the same price', () => {
+    const firstSeen = firstSeenIn({
+      providers: {
+        acme: {
+          'm-1.5': [
+            ['2024-03-25', 3, 4],
+            ['2024-06-05', 1, 2],
+          ],
+          vectors: [['2024-03-25', 1, null]],
+        },
+      },
+    });
+    const seen = (more: Partial<ModelRow>, from: string | null = null): string | undefined =>
+      periodsIn(
+        withEarliestDays([provider([period({ from, seen: '2026-11-01' })], more)], firstSeen),
+      )[0]?.seen;
+    assert.equal(seen({}), '2026-11-01');
+    assert.equal(seen({ id: 'm-1-5' }), '2024-06-05');
+    assert.equal(seen({ aliases: ['m-1.5'] }), '2024-06-05');
+    assert.equal(seen({ id: 'm-1.5-2024-04-01' }), '2024-06-05');
+    assert.equal(firstSeen('acme', ['vectors'], { input: 1 }), '2024-03-25');
+    assert.equal(firstSeen('other', ['m-1.5'], PRICE), undefined);
+    // 100 days after 2024-02-26 is 2024-06-05: hardly another price before.
+    assert.equal(seen({ id: 'm-1.5' }, '2024-02-26'), undefined);
+    assert.equal(seen({ id: 'm-1.5' }, '2024-02-25'), '2024-06-05');
+  });
+});
+
+describe('former prices kept by hand', () => {
+  const former = {
+    acme: {
+      m: [
+        { to: '2023-06-13', source: 'page', usdPerMillionTokens: OTHER },
+        { to: '2024-02-16', source: 'page', usdPerMillionTokens: { input: 2, output: 2 } },
+      ],
+    },
+  };
+
+  it('stand before those of the sources, from the first day of the model on', () => {
+    const days = (from: string | null): unknown =>
+      periodsIn(withFormerPrices([provider([period({ from, seen: '2026-11-01' })])], former)).map(
+        (each) => [each.from, each.to, each.source, each.seen],
+      );
+    const known = ['2023-06-13', '2024-02-16', 'page', undefined];
+    const last = ['2024-02-16', null, 'new', undefined];
+    assert.deepEqual(days('2023-03-01'), [
+      ['2023-03-01', '2023-06-13', 'page', undefined],
+      known,
+      last,
+    ]);
+    assert.deepEqual(days('2024-06-01'), [[null, '2023-06-13', 'page', undefined], known, last]);
+  });
+
+  it('name a model of the table, and no time of which it has prices', () => {
+    assert.throws(() => withFormerPrices([provider([], { id: 'x' })], former), /acme has no m/);
+    const rows = [provider([period({ to: '2024-01-01' }), period({ from: '2024-01-01' })])];
+    assert.throws(() => withFormerPrices(rows, former), /other prices until 2024-02-16/);
+  });
+});
