@@ -39,23 +39,16 @@ export function readBody(body: unknown, place: BodyPlace = BARE): Body | undefin
   const draft = new Draft();
   addTools(body, draft);
   format.read(body, draft);
-  return {
-    ...bodyOf(draft),
-    modelName: modelNameOf(body),
-    maxOutputTokens: maxOutputTokensOf(body),
-    hasAnswer: format.hasAnswer(body, place),
-  };
+  const hasAnswer = format.hasAnswer(body, place);
+  return bodyOf(draft, hasAnswer, modelNameOf(body), maxOutputTokensOf(body));
 }
 
-/** A body of which no more is known than what was found in it. */
-export function bodyOf({ parts, messages, unseen, tools }: Draft): Body {
-  return {
-    parts,
-    messages,
-    unseen,
-    tools,
-    modelName: undefined,
-    maxOutputTokens: undefined,
-    hasAnswer: true,
-  };
+/** A body, with what is known of its call beside what was found in it. */
+export function bodyOf(
+  { parts, messages, unseen, tools }: Draft,
+  hasAnswer = true,
+  modelName: string | undefined = undefined,
+  maxOutputTokens: number | undefined = undefined,
+): Body {
+  return { parts, messages, modelName, maxOutputTokens, hasAnswer, unseen, tools };
 }

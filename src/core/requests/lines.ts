@@ -4,7 +4,7 @@ import { bodyOf, readBody, type Body } from './body';
 import { readEnvelope } from './envelope';
 import { hasResult } from './formats/format';
 import { Draft } from './parts/draft';
-import type { ApiRequest, BadLine, RequestFile } from './request';
+import type { ApiRequest, BadLine, RequestFile, Usage } from './request';
 import { readTraining } from './training';
 import { readUsage } from './usage';
 
@@ -12,7 +12,12 @@ export type LinesKind = 'batch' | 'requests' | 'training';
 
 /** What a line is. */
 export type Reading =
-  | { readonly kind: LinesKind; readonly request: Omit<ApiRequest, 'line'> }
+  | {
+      readonly kind: LinesKind;
+      readonly body: Body;
+      readonly id: string | undefined;
+      readonly usage: Usage | undefined;
+    }
   | { readonly kind: 'notJson' | 'notRequest' };
 
 /** Lines that tell what a file is. */
@@ -43,8 +48,9 @@ function addLine(
   badLines: BadLine[],
 ): void {
   const read = readLine(content, kind);
-  if (!('request' in read)) badLines.push({ line, reason: read.kind });
-  else if (read.kind === kind) requests.push({ line, ...read.request });
+  if (!('body' in read)) badLines.push({ line, reason: read.kind });
+  else if (read.kind === kind)
+    requests.push({ ...read.body, line, id: read.id, usage: read.usage });
   else badLines.push({ line, reason: 'otherKind' });
 }
 
@@ -64,7 +70,7 @@ export function readLine(line: string, expected: LinesKind = 'training'): Readin
 
 function reading(kind: LinesKind, body: Body | undefined, value: unknown, id?: string): Reading {
   if (!body) return { kind: 'notRequest' };
-  return { kind, request: { ...body, id, usage: isRecord(value) ? readUsage(value) : undefined } };
+  return { kind, body, id, usage: isRecord(value) ? readUsage(value) : undefined };
 }
 
 /** A body, a plain text, or `{ "prompt": "…" }` with whatever else a data set has. */

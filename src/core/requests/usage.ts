@@ -24,8 +24,18 @@ const NAMES: readonly (readonly [input: readonly string[], output: readonly stri
   [['prompt_eval_count'], ['eval_count']],
 ];
 
+/** Most objects have none of these. */
+const PLACES = [
+  'usage',
+  'usageMetadata',
+  'usage_metadata',
+  'response',
+  'prompt_eval_count',
+] as const;
+
 /** What the provider counted, of an object that was saved with it; its response may stand beside the request. */
 export function readUsage(saved: JsonObject): Usage | undefined {
+  if (!PLACES.some((key) => saved[key] !== undefined)) return undefined;
   const { response } = saved;
   const places = [saved, ...(isRecord(response) ? [response] : [])].flatMap(placesOf);
   return places.map(usageIn).find((usage) => usage !== undefined);

@@ -4,10 +4,13 @@ import { isDataUrl, kindOfDataUrl } from './media';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+const NONE: ReadonlyMap<UnseenKind, number> = new Map();
+
 /** What of a request is found while it is read. */
 export class Draft {
   readonly parts: TextPart[] = [];
-  readonly unseen = new Map<UnseenKind, number>();
+  /** Most requests have none, and a file may have many requests. */
+  unseen: ReadonlyMap<UnseenKind, number> = NONE;
   messages = 0;
   tools = 0;
 
@@ -35,7 +38,7 @@ export class Draft {
   }
 
   addUnseen(kind: UnseenKind): void {
-    this.unseen.set(kind, (this.unseen.get(kind) ?? 0) + 1);
+    this.unseen = new Map(this.unseen).set(kind, (this.unseen.get(kind) ?? 0) + 1);
   }
 
   #addJson(value: unknown, languageId: string): boolean {

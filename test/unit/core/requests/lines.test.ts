@@ -79,8 +79,9 @@ describe('lines of a batch', () => {
       custom_id: 'a',
       params: { messages: [{ role: 'user', content: nested(nested(image)) }] },
     }).requests;
-    assert.deepEqual(request?.parts, []);
-    assert.deepEqual([...(request?.unseen ?? [])], [['image', 1]]);
+    assert.ok(request);
+    assert.deepEqual(request.parts, []);
+    assert.deepEqual([...request.unseen], [['image', 1]]);
   });
 });
 
