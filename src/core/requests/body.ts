@@ -47,8 +47,8 @@ export function readBody(body: unknown, place: BodyPlace = BARE): Body | undefin
 export function bodyOf(
   { parts, messages, unseen, tools }: Draft,
   hasAnswer = true,
-  modelName: string | undefined = undefined,
-  maxOutputTokens: number | undefined = undefined,
+  modelName?: string,
+  maxOutputTokens?: number,
 ): Body {
   return { parts, messages, modelName, maxOutputTokens, hasAnswer, unseen, tools };
 }

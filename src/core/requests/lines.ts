@@ -3,7 +3,8 @@ import { SLICE_WORK, type Sliced } from '../scheduling/sliced';
 import { bodyOf, readBody, type Body } from './body';
 import { readEnvelope } from './envelope';
 import { hasResult } from './formats/format';
-import { Draft } from './parts/draft';
+import { maxOutputTokensOf, modelNameOf } from './limits';
+import { Draft, type JsonObject } from './parts/draft';
 import type { ApiRequest, BadLine, RequestFile, Usage } from './request';
 import { readTraining } from './training';
 import { readUsage } from './usage';
@@ -78,13 +79,13 @@ function readBare(value: unknown): Body | undefined {
   if (typeof value === 'string') return plain(value);
   const body = readBody(value);
   if (body || !isRecord(value) || hasResult(value)) return body;
-  return typeof value['prompt'] === 'string' ? plain(value['prompt']) : undefined;
+  return typeof value['prompt'] === 'string' ? plain(value['prompt'], value) : undefined;
 }
 
-function plain(text: string): Body {
+function plain(text: string, call: JsonObject = {}): Body {
   const draft = new Draft();
   draft.addText(text);
-  return bodyOf(draft);
+  return bodyOf(draft, true, modelNameOf(call), maxOutputTokensOf(call));
 }
 
 function* sampleKind(text: string): Sliced<LinesKind | undefined> {

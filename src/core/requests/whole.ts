@@ -4,7 +4,7 @@ import { readEnvelope } from './envelope';
 import { GEMINI } from './formats/gemini';
 import { Draft, type JsonObject } from './parts/draft';
 import { addMessages, areMessages, endsWithAnswer } from './parts/messages';
-import type { ApiRequest, RequestFileKind } from './request';
+import type { ApiRequest, RequestFileKind, Usage } from './request';
 import { readUsage } from './usage';
 
 export interface Whole {
@@ -36,7 +36,7 @@ export const SIGNATURES: ReadonlySet<string> = new Set([
 export function readWhole(value: unknown): Whole | undefined {
   if (Array.isArray(value)) return readMessages(value);
   if (!isRecord(value)) return undefined;
-  const usage = readUsage(value);
+  const usage = readUsage(value) ?? lastUsage(value['messages']);
   const enveloped = readEnvelope(value);
   const body = enveloped ? enveloped.body : readBody(value);
   if (!body) return undefined;
@@ -50,7 +50,15 @@ export function readWhole(value: unknown): Whole | undefined {
 /** A list of messages, or of contents as the SDKs of Gemini keep a conversation. */
 function readMessages(list: readonly unknown[]): Whole | undefined {
   const body = areMessages(list) ? messagesBody(list) : contentsBody(list);
-  return body && { kind: 'transcript', request: { ...body, id: undefined, usage: undefined } };
+  return (
+    body && { kind: 'transcript', request: { ...body, id: undefined, usage: lastUsage(list) } }
+  );
+}
+
+/** Each answer may have what was counted for it; that of the last has the whole conversation. */
+function lastUsage(messages: unknown): Usage | undefined {
+  const last: unknown = Array.isArray(messages) ? messages.at(-1) : undefined;
+  return isRecord(last) ? readUsage(last) : undefined;
 }
 
 function messagesBody(messages: readonly JsonObject[]): Body {

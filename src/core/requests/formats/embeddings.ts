@@ -32,7 +32,7 @@ export const EMBEDDING: Format = {
 /** `{ texts }` or `{ inputs: [{ content }] }`: https://docs.cohere.com/reference/embed */
 export const COHERE_EMBEDDING: Format = {
   matches: (body, place) =>
-    (isAddressed(body, place) || typeof body['input_type'] === 'string') &&
+    (place.isEnveloped || typeof body['input_type'] === 'string' || hasEmbeddingModel(body)) &&
     (isTexts(body['texts']) || isTexts(body['images']) || isInputs(body['inputs'])),
   read: ({ texts, images, inputs }, draft) => {
     for (const text of listOf(texts)) draft.addText(text);
@@ -61,9 +61,13 @@ export function isEmbedding(body: JsonObject, { endpoint, isEnveloped }: BodyPla
   if (endpoint !== '') return NO_ANSWER.test(endpoint);
   const { model, input } = body;
   if (EMBEDDING_FIELDS.some((key) => body[key] !== undefined)) return true;
-  if (typeof model === 'string' && EMBEDDING_MODEL.test(model)) return true;
+  if (hasEmbeddingModel(body)) return true;
   // An input of several texts is no response; nor is one of Mistral's batches, whose body may name no model.
-  return Array.isArray(input) ? isPrompt(input) : isEnveloped && model === undefined;
+  return isEnveloped && (Array.isArray(input) ? isPrompt(input) : model === undefined);
+}
+
+function hasEmbeddingModel({ model }: JsonObject): boolean {
+  return typeof model === 'string' && EMBEDDING_MODEL.test(model);
 }
 
 function addRanked(document: unknown, draft: Draft): void {

@@ -41,6 +41,8 @@ describe('an envelope of a batch', () => {
       readLines({ custom_id: 'a', method: 'POST', url, body }).requests[0]?.hasAnswer;
     assert.equal(answers('/v1/responses'), true);
     assert.equal(answers('/v1/embeddings'), false);
+    const list = { custom_id: '0', body: { model: 'my-deployment', input: ['x', 'y'] } };
+    assert.equal(readLines(list).requests[0]?.hasAnswer, false);
     assert.equal(readLines({ custom_id: '0', body: { input: 'x' } }).requests[0]?.hasAnswer, false);
     const titan = { recordId: 'r', modelInput: { inputText: 'x', dimensions: 256 } };
     assert.equal(readLines(titan).requests[0]?.hasAnswer, false);
@@ -69,6 +71,8 @@ describe('lines of bare requests', () => {
     ]);
     assert.equal(readLines('one', 'two').kind, 'requests');
     assert.equal(readLines({ prompt: 'P' }).requests[0]?.messages, 0);
+    const [named] = readLines({ prompt: 'P', model: 'own', topic: 't', max_tokens: 3 }).requests;
+    assert.deepEqual([named?.modelName, named?.maxOutputTokens], ['own', 3]);
     assert.equal(readLines(GEMINI).kind, 'requests');
   });
 
@@ -205,6 +209,10 @@ describe('a saved conversation', () => {
       assert.equal(kindOf(value), 'transcript');
       assert.deepEqual(readOne(value).usage, { inputTokens, outputTokens });
     }
+    const counted = { ...messages[1], usage: { input_tokens: 7, output_tokens: 8 } };
+    const list = [messages[0], counted];
+    assert.deepEqual(readOne(list).usage, { inputTokens: 7, outputTokens: 8 });
+    assert.deepEqual(readOne({ messages: list }).usage, { inputTokens: 7, outputTokens: 8 });
     assert.equal(readOne({ model: 'm', messages, usage: 'much' }).usage, undefined);
     assert.equal(readOne({ model: 'm', messages, usage: { input_tokens: -1 } }).usage, undefined);
   });
