@@ -26,6 +26,9 @@ const ENVELOPES: readonly (readonly [id: string, body: string])[] = [
 /** Gemini on Vertex AI: https://cloud.google.com/vertex-ai/generative-ai/docs/multimodal/batch-prediction-gemini */
 const WITHOUT_ID: readonly string[] = ['request', 'modelInput'];
 
+/** What these answer is no text, and what they are asked is not priced as text. */
+const OTHER_ENDPOINT = /\/(?:images|videos|audio)(?:\/|$)/;
+
 /** @returns undefined if the value is no envelope of a batch API. */
 export function readEnvelope(value: unknown): Enveloped | undefined {
   if (!isRecord(value)) return undefined;
@@ -41,9 +44,10 @@ function open(envelope: JsonObject, id: string | undefined, key: string): Envelo
   const endpoint = typeof url === 'string' ? url : '';
   // Many objects have a key and a request, so that its content must say what it is.
   const isEnveloped = key !== 'request';
+  const isText = !OTHER_ENDPOINT.test(endpoint);
   return {
     id: id === undefined ? undefined : String(envelope[id]),
-    body: readBody(envelope[key], { endpoint, isEnveloped }),
+    body: isText ? readBody(envelope[key], { endpoint, isEnveloped }) : undefined,
   };
 }
 

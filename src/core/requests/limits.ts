@@ -1,8 +1,8 @@
-import { isRecord } from '../json';
 import type { JsonObject } from './parts/draft';
+import { valueAt } from './parts/values';
 
 /** Where each API has the most tokens of its answer. */
-const LIMITS: readonly (readonly [string] | readonly [string, string])[] = [
+const LIMITS: readonly (readonly string[])[] = [
   // https://platform.openai.com/docs/api-reference/chat/create
   ['max_completion_tokens'],
   // Anthropic, Cohere, Mistral, xAI, and OpenAI before
@@ -27,10 +27,7 @@ const LIMITS: readonly (readonly [string] | readonly [string, string])[] = [
 
 /** The ceiling of a request's answer. Ollama's -1 and -2 are no ceiling. */
 export function maxOutputTokensOf(body: JsonObject): number | undefined {
-  return LIMITS.map(([key, below]) => {
-    const value = body[key];
-    return below === undefined ? value : isRecord(value) ? value[below] : undefined;
-  }).find(isLimit);
+  return LIMITS.map((path) => valueAt(body, path)).find(isLimit);
 }
 
 /** The model as written, without the folder that Google's names begin with. */

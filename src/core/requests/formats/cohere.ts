@@ -1,5 +1,6 @@
 import { isRecord } from '../../json';
 import type { Draft, JsonObject } from '../parts/draft';
+import { listOf } from '../parts/values';
 import type { Format } from './format';
 
 /** Many objects have a message and a model, as lines of a log. */
@@ -76,8 +77,4 @@ function addDocument(document: unknown, draft: Draft): void {
 
 function sentFields(document: JsonObject, excludes: ReadonlySet<unknown>): JsonObject {
   return Object.fromEntries(Object.entries(document).filter(([key]) => !excludes.has(key)));
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? (value as readonly unknown[]) : [];
 }

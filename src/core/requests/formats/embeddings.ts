@@ -3,6 +3,7 @@ import { addContent } from '../parts/content';
 import type { Draft, JsonObject } from '../parts/draft';
 import { addPrompt, isPrompt } from './completion';
 import { isAddressed, type BodyPlace, type Format } from './format';
+import { listOf } from '../parts/values';
 
 /** Paths and names of models that answer with numbers. */
 const NO_ANSWER = /embed|moderation|rerank/i;
@@ -88,8 +89,4 @@ function isInputs(value: unknown): boolean {
     value.length > 0 &&
     value.every((each) => isRecord(each) && Array.isArray(each['content']))
   );
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? (value as readonly unknown[]) : [];
 }

@@ -57,7 +57,7 @@ const KEYED: ReadonlyMap<string, BlockReader> = new Map<string, BlockReader>([
   ['image', unseen('image')],
   ['audio', unseen('audio')],
   ['video', unseen('video')],
-  ['document', unseen('document')],
+  ['document', within('document', addSource)],
   ['toolUse', within('toolUse', addCall)],
   ['toolResult', within('toolResult', addResult)],
   ['reasoningContent', within('reasoningContent', addReasoning)],
@@ -144,6 +144,14 @@ function addDocument(block: JsonObject, draft: Draft, depth: number): void {
   else if (isRecord(source) && source['type'] === 'text') draft.addText(source['data']);
   else if (isRecord(source) && source['type'] === 'content')
     addContent(source['content'], draft, depth + 1);
+  else draft.addUnseen('document');
+}
+
+/** https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_DocumentSource.html */
+function addSource({ source }: JsonObject, draft: Draft, depth: number): void {
+  const { text, content } = isRecord(source) ? source : {};
+  if (typeof text === 'string') draft.addText(text);
+  else if (Array.isArray(content)) addContent(content, draft, depth + 1);
   else draft.addUnseen('document');
 }
 

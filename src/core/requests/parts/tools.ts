@@ -1,5 +1,6 @@
 import { isRecord } from '../../json';
 import type { Draft, JsonObject } from './draft';
+import { listOf, valueAt } from './values';
 
 /** Types of tools that the file defines; any other type is a tool of the provider. */
 const OWN_TYPES: ReadonlySet<unknown> = new Set([undefined, 'function', 'custom']);
@@ -69,14 +70,4 @@ function addDefinition(tool: unknown, draft: Draft): void {
   // A mark for the cache is not part of the text.
   const { cache_control: _, ...definition } = tool;
   draft.addDefinition(definition);
-}
-
-function valueAt(value: unknown, path: readonly string[]): unknown {
-  let at = value;
-  for (const key of path) at = isRecord(at) ? at[key] : undefined;
-  return at;
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? (value as readonly unknown[]) : [];
 }

@@ -54,6 +54,17 @@ describe('an envelope of a batch', () => {
     assert.deepEqual([...(readLines(envelope).requests[0]?.unseen ?? [])], [['reference', 1]]);
   });
 
+  it('is no request for text where its url makes pictures', () => {
+    const body = { model: 'gpt-image-1', prompt: 'A cat' };
+    const picture = { custom_id: 'b', method: 'POST', url: '/v1/images/generations', body };
+    const { requests, badLines } = readLines(
+      ...[1, 2].map((id) => ({ custom_id: id, body: CHAT })),
+      picture,
+    );
+    assert.equal(requests.length, 2);
+    assert.deepEqual(badLines, [{ line: 3, reason: 'notRequest' }]);
+  });
+
   it('names ids that are repeated', () => {
     const line = (id: string): object => ({ custom_id: id, params: CHAT });
     const { requests, repeatedIds } = readLines(line('a'), line('b'), line('a'), line('a'));

@@ -157,7 +157,7 @@ describe('any text', () => {
         if (file?.kind === 'requests' || file?.kind === 'batch' || file?.kind === 'training')
           assert.equal(file.requests.length + file.badLines.length, values.length);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 });
