@@ -81,7 +81,7 @@ test.describe('the comparison', () => {
   test('pins and unpins a model with the keyboard only', async () => {
     await workbench.runCommand('API Spend: Pin Models');
     await type('anthropic/claude-opus-5-5');
-    await model('anthropic/claude-opus-5-5').waitFor();
+    await group('With this name').waitFor();
     // The first key moves the focus from the input box to the list.
     await workbench.page.keyboard.press('ArrowDown');
     await workbench.page.keyboard.press('Home');
@@ -117,6 +117,10 @@ test.describe('the comparison', () => {
     await open('Compare Models');
     await group('Pinned').waitFor();
     for (const id of ids) {
+      // The first of the pinned rows has their heading.
+      await model(id)
+        .locator('.quick-input-list-separator:visible', { hasText: 'Pinned' })
+        .waitFor();
       await model(id).hover();
       await model(id).getByRole('button', { name: 'Unpin' }).click();
     }

@@ -116,7 +116,7 @@ test.describe('setting the scenario with the keyboard', () => {
     await begin();
     await changeValue('Output tokens');
     await title('Output tokens').waitFor();
-    await shows('support-agent.prompt.md on openai/o1: $0.0392 per call, $1.18 a month');
+    await shows('support-agent.prompt.md on OpenAI o1: $0.0392 per call, $1.18 a month');
     await workbench.typeText('2,000');
     // 613 x 15 + 2,000 x 60 = 129,195 millionths of a dollar.
     await shows('$0.129 per call (now $0.0392), $3.88 a month (now $1.18)');
@@ -136,7 +136,7 @@ test.describe('setting the scenario with the keyboard', () => {
     await workbench.statusText('2 tokens');
     await begin();
     await changeValue('Output tokens');
-    await shows('odd $(bug) [x] (y).md on openai/o1: $0.0300 per call');
+    await shows('odd $(bug) [x] (y).md on OpenAI o1: $0.0300 per call');
     await workbench.closeQuickInput();
     await workbench.openFile('support-agent.prompt.md');
     await workbench.statusText('$0.0392');

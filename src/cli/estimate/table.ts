@@ -1,4 +1,4 @@
-import { findOverruns, NO_BUDGETS, type Budgets } from '../../core/estimate/budget';
+import { NO_BUDGETS, overrunsOf, type Budgets } from '../../core/estimate/budget';
 import { isNearLimit } from '../../core/estimate/contextFit';
 import type { Priced } from '../../core/estimate/estimate';
 import type { RankedEstimate } from '../../core/estimate/ranking';
@@ -96,7 +96,7 @@ function noteText(
   const words = { ...ENGLISH, currency };
   const notes = estimateNotes(words, row, { safe: visibleText });
   if (price.kind === 'unpriced') return notes.join(', ');
-  const overruns = findOverruns(price, budgets).map((overrun) =>
+  const overruns = overrunsOf(row, budgets).map((overrun) =>
     describeOverrun(words, overrun, count, scenario),
   );
   return [...overruns, ...notes, ...volumeText(row, price, currency)].join(', ');

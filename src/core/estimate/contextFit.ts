@@ -11,6 +11,8 @@ export interface ContextFit {
   readonly answerTokens: number;
   /** promptTokens / context window; undefined if the window is unknown. */
   readonly share: number | undefined;
+  /** (promptTokens + answerTokens) / context window; undefined if the window is unknown. */
+  readonly taken: number | undefined;
   /** Whether prompt and answer together fit the context window; true if the window is unknown. */
   readonly fitsWindow: boolean;
   /** Whether the answer is within the model's maximum output; true if the maximum is unknown. */
@@ -31,18 +33,22 @@ export function fitContext(model: Model, count: TokenCount, scenario: FullScenar
     promptTokens,
     answerTokens,
     share: contextWindowTokens === undefined ? undefined : promptTokens / contextWindowTokens,
+    taken:
+      contextWindowTokens === undefined
+        ? undefined
+        : (promptTokens + answerTokens) / contextWindowTokens,
     fitsWindow:
       contextWindowTokens === undefined || promptTokens + answerTokens <= contextWindowTokens,
     fitsAnswer: maxOutputTokens === undefined || answerTokens <= maxOutputTokens,
   };
 }
 
-/** A call that takes less of the context window is far from its limit. */
+/** A call whose prompt and answer take less of the context window is far from its limit. */
 const NEAR_SHARE = 0.5;
 
 /** Whether the share of the context window is worth saying. */
-export function isNearLimit({ share, fitsWindow }: ContextFit): boolean {
-  return !fitsWindow || (share !== undefined && share >= NEAR_SHARE);
+export function isNearLimit({ taken }: Pick<ContextFit, 'taken'>): boolean {
+  return taken !== undefined && taken >= NEAR_SHARE;
 }
 
 /** Whether the model's known limits allow the call. */

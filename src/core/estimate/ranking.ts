@@ -3,6 +3,7 @@ import { isUnlisted } from '../pricing/selection/sold';
 import { compareMoney, moneyRatio } from '../pricing/money';
 import { fits } from './contextFit';
 import { estimateMark } from '../tokens/tokenCount';
+import type { Model } from '../pricing/table/priceTable';
 import type { Estimate } from './estimate';
 
 /** Whether the model is sold at a known price and its limits allow the call. */
@@ -23,10 +24,10 @@ function groupOf({ model, atMs, price, fit }: Estimate): number {
 /**
  * The order of every list of models: those that can be bought, of which embeddings and rerankers come last; those whose
  * limits the call exceeds; those that are no longer sold, or perhaps not; those without a price. Within each group by
- * cost, then by id.
+ * cost; vendors before hosts and gateways with the same price; then by id.
  */
 export function compareEstimates(a: Estimate, b: Estimate): number {
-  return compareGroups(a, b) || compareCosts(a, b) || compareIds(a, b);
+  return compareGroups(a, b) || compareCosts(a, b) || compareSellers(a, b);
 }
 
 /** Compares only the groups; 0 within a group. */
@@ -39,8 +40,12 @@ function compareCosts({ price: a }: Estimate, { price: b }: Estimate): number {
   return compareMoney(a.expected.total, b.expected.total);
 }
 
-export function compareIds(a: Estimate, b: Estimate): number {
-  return a.model.id < b.model.id ? -1 : a.model.id > b.model.id ? 1 : 0;
+const SELLERS: readonly Model['providerKind'][] = ['vendor', 'host', 'gateway'];
+
+/** Of models that are equal otherwise, vendors come before those that sell their models; then by id. */
+export function compareSellers({ model: a }: Estimate, { model: b }: Estimate): number {
+  const place = ({ providerKind }: Model): number => SELLERS.indexOf(providerKind);
+  return place(a) - place(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
 export interface RankedEstimate extends Estimate {

@@ -6,7 +6,7 @@ import {
   buyableTimes,
   compareEstimates,
   compareGroups,
-  compareIds,
+  compareSellers,
 } from '../../core/estimate/ranking';
 import { groupFound, rowsOf } from '../../core/estimate/found';
 import { modelsNamed } from '../../core/pricing/selection/search';
@@ -52,7 +52,7 @@ function sortKey(column: SortColumn, row: Estimate, view: View): SortKey {
 /** In these columns, models that cannot be bought are last in both directions. */
 const COST_COLUMNS: ReadonlySet<SortColumn> = new Set(['call', 'day', 'month', 'times']);
 
-/** Rows without a value are last in both directions; equal rows are ordered by id. */
+/** Rows without a value are last in both directions; equal rows have the vendor first, then are ordered by id. */
 function sortRows(
   rows: readonly Estimate[],
   { column, direction }: PageState['sort'],
@@ -63,7 +63,8 @@ function sortRows(
   const keyed = rows.map((row) => ({ row, key: sortKey(column, row, view) }));
   return keyed
     .toSorted(
-      (a, b) => placed(a.row, b.row) || compareKeys(a.key, b.key, sign) || compareIds(a.row, b.row),
+      (a, b) =>
+        placed(a.row, b.row) || compareKeys(a.key, b.key, sign) || compareSellers(a.row, b.row),
     )
     .map(({ row }) => row);
 }

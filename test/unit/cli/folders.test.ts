@@ -127,6 +127,23 @@ describe('folders in the terminal', () => {
     assert.match(stderr, /with team\/\.api-spend\.json/);
   });
 
+  it('compare a budget for one call with each file, not with their sum', async () => {
+    const files = {
+      'team/.api-spend.json':
+        '{ "budgets": { "perCall": 0.031 }, "scenario": { "outputTokens": 500 } }',
+      'team/a.txt': 'hello',
+      'team/b.txt': 'hello',
+    };
+    const { stdout } = await runTerminal(['estimate', '--model', 'openai/o1', 'team'], files);
+    assert.match(stdout, /each of 3 files in team/);
+    assert.doesNotMatch(stdout, /budget/);
+    const one = await runTerminal(['estimate', '--model', 'openai/o1', '--as', 'one', 'team'], {
+      ...files,
+      'team/b.txt': 'hello '.repeat(200),
+    });
+    assert.match(one.stdout, /budget/);
+  });
+
   it('count a notebook that is named by its cells, and say so', async () => {
     const { stdout, stderr } = await estimate('docs/plan.ipynb');
     assert.match(stdout, /openai\/o1 +4 /);

@@ -17,7 +17,7 @@ const COLUMN_EM: Readonly<Record<OptionalColumn, number>> = {
 
 /** The name of a model has all the room that is left, at least this share of what exceeds the room below. */
 const MODEL_SHARE = 0.6;
-const OTHERS_FIRST_EM = 17;
+const OTHERS_FIRST_EM = 20;
 const LEAST_MODEL_EM = 12;
 /** The longest names of the current selection, with the marks beside them. */
 const MOST_MODEL_EM = 40;

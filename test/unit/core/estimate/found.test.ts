@@ -62,6 +62,13 @@ describe('the order of what a search finds', () => {
     assert.ok(!idsIn(others).includes('openai/gpt-5.5'));
   });
 
+  it('has a vendor before hosts and gateways with the same price', () => {
+    const { others } = found('sol 6.2');
+    const [first, ...rest] = others;
+    assert.equal(first?.model.id, 'openai/gpt-6.2-sol');
+    assert.equal(rest[0]?.timesCheapest, first.timesCheapest);
+  });
+
   it('does not put a model first that is no longer sold, unless its id was typed', () => {
     assert.deepStrictEqual(idsIn(found('claude').named), []);
     assert.ok(!idsIn(found('o1').named).includes('openai/o1'));

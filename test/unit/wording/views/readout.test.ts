@@ -64,6 +64,7 @@ describe('the sentences of the status bar', () => {
       promptTokens: 1,
       answerTokens: 1,
       share: 1,
+      taken: 1.2,
       fitsWindow: false,
       fitsAnswer: true,
     };
@@ -124,7 +125,7 @@ describe('a model against the baseline', () => {
   });
 
   it('fills a part of its context window that is said from a half on', () => {
-    const at = (share: number) => describeFit(ENGLISH, { ...r1.fit, share });
+    const at = (share: number) => describeFit(ENGLISH, { ...r1.fit, share, taken: share });
     assert.deepEqual([at(0.4999), at(0.5)], [[], ['50.0% of its context']]);
   });
 
