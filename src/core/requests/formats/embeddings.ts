@@ -1,9 +1,9 @@
 import { isRecord } from '../../json';
 import { addContent } from '../parts/content';
 import type { Draft, JsonObject } from '../parts/draft';
+import { listOf } from '../parts/values';
 import { addPrompt, isPrompt } from './completion';
 import { isAddressed, type BodyPlace, type Format } from './format';
-import { listOf } from '../parts/values';
 
 /** Paths and names of models that answer with numbers. */
 const NO_ANSWER = /embed|moderation|rerank/i;

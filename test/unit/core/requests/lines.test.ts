@@ -150,7 +150,8 @@ describe('a JSON file', () => {
   it('may have keys with quotes and brackets before its messages', () => {
     const odd = { 'a"]}': '}]"\\', '\\': ['{"messages":'], '{': { input: 1 } };
     const messages = [{ role: 'user', content: 'x' }];
-    assert.deepEqual(textsOf(readOne({ ...odd, messages })), ['x']);
+    for (const before of [odd, { 'a\\': 1 }, { 'a\\"': 1 }, { a: '\\\\' }])
+      assert.deepEqual(textsOf(readOne({ ...before, messages })), ['x']);
     assert.equal(readFile(JSON.stringify(odd)), undefined);
   });
 });

@@ -57,6 +57,7 @@ const ORDINARY: Readonly<Record<string, unknown>> = {
   'a page': { content: 'Hello', title: 'Page' },
   'a table of contents': { contents: [{ title: 'One', page: 1 }] },
   'contents with parts of a machine': { contents: [{ parts: [{ name: 'wheel' }] }] },
+  'contents with numbers as roles': { contents: [{ role: 1, parts: [{ text: 'x' }] }] },
   'a HAR file': { log: { entries: [{ request: { method: 'GET', url: '/' } }] } },
   'a Postman call': { name: 'x', request: { method: 'POST', url: '/', body: { raw: '{}' } } },
   'an HTTP call': { key: 'a', request: { url: '/', input: 'x', prompt: 'y' } },
