@@ -12,6 +12,7 @@ import {
 import { visibleText } from '../core/figures/visibleText';
 import { completeScenario } from '../core/scenario/scenario';
 import { describeCounting } from '../wording/count';
+import { describeAssumedCall } from '../wording/call';
 import { describeHiddenRows, describeSources, tableTitle } from '../wording/documents/terminal';
 import { capitalize, ENGLISH } from '../wording/words';
 import { renderTextTable, type TextTableOptions } from './estimate/table';
@@ -26,8 +27,8 @@ interface TextReport extends ExportReport {
   readonly pinnedIds?: readonly string[];
   /** Models that come first by a search; undefined: nothing was searched for. */
   readonly named?: NamedModels | undefined;
-  /** What all texts together are; undefined: each text has a table of its own. */
-  readonly sumOf?: string | undefined;
+  /** The title of one table for all texts together; undefined: each text has a table of its own. */
+  readonly titleOfSum?: string | undefined;
 }
 
 /**
@@ -41,7 +42,8 @@ export function renderText(
   const scenario = completeScenario(report.scenario);
   const shownIds = new Set<string>();
   const tables = textsOf(report).map(({ path, estimates }) => {
-    const title = capitalize(words, tableTitle(words, path, scenario));
+    const about = report.titleOfSum ?? describeAssumedCall(words, visibleText(path), scenario);
+    const title = capitalize(words, tableTitle(words, about));
     const groups = groupFound(estimates, report.named ?? NONE_NAMED, report);
     const shown = rowsOf({ ...groups, others: groups.others.slice(0, maxRows) });
     for (const { model } of shown) shownIds.add(model.id);
@@ -54,8 +56,8 @@ export function renderText(
 }
 
 function textsOf(report: TextReport): readonly EstimatedText[] {
-  if (report.sumOf === undefined) return estimatesByText(report);
-  return [{ path: report.sumOf, estimates: rankEstimates(report.rows) }];
+  if (report.titleOfSum === undefined) return estimatesByText(report);
+  return [{ path: '', estimates: rankEstimates(report.rows) }];
 }
 
 /** How counts that are not exact were made. */

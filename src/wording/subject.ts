@@ -111,6 +111,14 @@ export function notebookAsStored({ l10n }: Words): string {
   return l10n.t('The notebook is damaged: it is counted as stored.');
 }
 
+/** A file of API requests, of which the terminal prices each. */
+export function requestFileNote({ l10n }: Words): string {
+  return l10n.t(
+    'This file holds API requests. Here it is priced as one text, JSON included; {0} in a terminal prices each request.',
+    'api-spend estimate',
+  );
+}
+
 /** What of a prompt file is not counted. */
 export function notSentNote({ l10n }: Words, part: 'frontMatter' | 'frontMatterAndRoles'): string {
   return part === 'frontMatter'

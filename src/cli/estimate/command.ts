@@ -5,91 +5,80 @@ import { exportMarkdown } from '../../core/export/markdown';
 import { estimatesByText, type ExportReport } from '../../core/export/report';
 import { idsOf } from '../../core/pricing/names/resolveModel';
 import type { Model } from '../../core/pricing/table/priceTable';
+import type { Scenario } from '../../core/scenario/scenario';
+import { sumTokenCounts } from '../../core/tokens/tokenCount';
+import { visibleText } from '../../core/figures/visibleText';
+import { describeCount, tokensOf } from '../../wording/count';
 import { ENGLISH_EXPORT } from '../../wording/documents/export';
-import {
-  describeFiles,
-  describeOverBudget,
-  describeTeam,
-  describeUsageProblem,
-} from '../../wording/documents/terminal';
+import { trainingProblem } from '../../wording/documents/requests';
+import { describeOverBudget, describeTeam } from '../../wording/documents/terminal';
 import { describeOverrun } from '../../wording/views/readout';
 import { ENGLISH } from '../../wording/words';
 import { textCounter } from '../countTexts';
-import { countFiles } from '../files/count';
+import { countInput } from '../files/count';
+import { readInput, type Input } from '../files/read';
 import type { CountedFile } from '../files/counted';
 import { parseEstimateOptions, type EstimateOptions } from './options';
-import { currentSelection } from '../../core/pricing/selection/current';
-import { modelsNamed, searchModels, type NamedModels } from '../../core/pricing/selection/search';
+import { modelsNamed } from '../../core/pricing/selection/search';
 import { UsageError } from '../usageError';
 import type { Io } from '../io';
-import { modelNamed } from '../modelNamed';
 import { writeNotice } from '../notice';
 import { loadPrices, type Prices } from '../prices';
-import { renderFiles } from './fileTable';
 import { renderEstimates } from './render';
+import { chooseModels } from './models';
 import { makeReport } from './report';
+import { renderTables, type Result } from './tables';
 import { readTeam } from '../team';
-import { renderText } from '../text';
 
-/** Rows that fit into a terminal window. */
-const FIRST_ROWS = 10;
-
-/** `estimate`: the cost of one call with each file on each model. */
+/** `estimate`: the cost of one call with each file, or of each request, on each model. */
 export async function estimate(args: string[], io: Io): Promise<string> {
   const options = parseEstimateOptions(args, io.now());
   const team = await readTeam(io, options.paths, options.team);
   if (team) writeNotice(io, describeTeam(team.path));
-  const scenario = options.scenarioOver(team?.file.scenario ?? {});
   const prices = await loadPrices(io, { ...options, team });
   // Before an unknown model is refused: its own entry may be why.
   for (const warning of prices.warnings) writeNotice(io, warning);
-  const pinnedIds = idsOf(prices.table, team?.file.pinnedModels ?? [], options.atMs);
-  const { models, more } = chooseModels(io, prices, options, pinnedIds);
+  const { table } = prices;
+  const input = await readInput(io, options.paths, options.filesAs);
+  const pinnedIds = idsOf(table, team?.file.pinnedModels ?? [], options.atMs);
+  const { models, more } = chooseModels(io, { table, options, input, pinnedIds });
   const count = await textCounter(io, models);
-  const { files, notes } = await countFiles(io, options.paths, prices.filesExclude, count);
+  const { files, notes } = await countInput(io, input, prices.filesExclude, count);
+  refuseTraining(input, files, models);
+  const scenario = scenarioOf(options.scenarioOver(team?.file.scenario ?? {}), input, options);
   const report = {
     ...(await makeReport(io, files, { ...options, models, scenario })),
     moreModels: more,
     pinnedIds,
-    named: options.filter === undefined ? undefined : modelsNamed(prices.table, options.filter),
+    named: options.filter === undefined ? undefined : modelsNamed(table, options.filter),
   };
   for (const note of notes) writeNotice(io, note);
   const budgets = budgetsOf(team?.file.budgets ?? {});
   for (const note of overrunNotes(report, options, budgets)) writeNotice(io, note);
-  return render({ report, files }, { ...prices, budgets }, options);
+  return render({ report, files, input }, { ...prices, budgets }, options);
 }
 
-/** The models that a table has first. */
-interface ChosenOrder {
-  readonly pinnedIds: readonly string[];
-  readonly named: NamedModels | undefined;
+/** The requests of a batch have its price. */
+function scenarioOf(scenario: Scenario, input: Input, { usesStated }: EstimateOptions): Scenario {
+  const isBatch =
+    input.kind === 'requests' && usesStated && input.files.every(({ kind }) => kind === 'batch');
+  return isBatch ? { ...scenario, batch: true } : scenario;
 }
 
-interface ChosenModels {
-  readonly models: readonly Model[];
-  /** Models that are not shown; undefined if the user named those that are. */
-  readonly more?: number;
-}
-
-/** @throws {UsageError} if no model has a name, or all words of the filter. */
-function chooseModels(
-  io: Io,
-  { table }: Prices,
-  options: EstimateOptions,
-  pinnedIds: readonly string[],
-): ChosenModels {
-  const { modelNames, filter, showsAll, atMs } = options;
-  if (modelNames.length > 0) {
-    return { models: [...new Set(modelNames.map((name) => modelNamed(io, table, name, atMs)))] };
-  }
-  if (filter !== undefined) {
-    const { models, nearest } = searchModels(table, filter, atMs);
-    if (models.length > 0) return { models };
-    const ids = nearest.map(({ id }) => id);
-    throw new UsageError(describeUsageProblem({ kind: 'noMatch', value: filter, ids }));
-  }
-  if (showsAll) return { models: table.models, more: 0 };
-  return currentSelection(table, atMs, pinnedIds);
+/** @throws {UsageError} if a file has examples for fine-tuning, of which only the tokens are known. */
+function refuseTraining(
+  input: Input,
+  files: readonly CountedFile[],
+  [model]: readonly Model[],
+): void {
+  if (input.kind !== 'requests' || !model) return;
+  const training = input.files.find(({ kind }) => kind === 'training');
+  if (!training) return;
+  const count = sumTokenCounts(files.map(({ countFor }) => countFor(model)));
+  const tokens = tokensOf(ENGLISH, count.tokens, describeCount(ENGLISH, count));
+  throw new UsageError(
+    visibleText(trainingProblem(training.path, training.requests.length, tokens, model.id)),
+  );
 }
 
 /** The table has these notes in its rows; a list of all models would be one of notes. */
@@ -112,19 +101,15 @@ function overrunNotes(
   });
 }
 
-interface Result {
-  readonly report: ExportReport & ChosenOrder;
-  readonly files: readonly CountedFile[];
-}
-
 function render(
-  { report, files }: Result,
+  result: Result,
   prices: Pick<Prices, 'currency'> & { readonly budgets: Budgets },
   options: EstimateOptions,
 ): string {
+  const { report } = result;
   switch (options.format) {
     case 'table':
-      return renderTables({ report, files }, prices, options);
+      return renderTables(result, prices, options);
     case 'estimates':
       return renderEstimates(report);
     case 'csv':
@@ -136,24 +121,4 @@ function render(
       return exportMarkdown({ ...report, baselineId }, ENGLISH_EXPORT);
     }
   }
-}
-
-/** Files that were found in a folder, or that are one call, are one table of models; of one model, also of files. */
-function renderTables(
-  { report, files }: Result,
-  { currency, budgets }: Pick<Prices, 'currency'> & { readonly budgets: Budgets },
-  { paths, filesAs, showsAll, filter, modelNames }: EstimateOptions,
-): string {
-  const isSum = filesAs === 'one' || files.length > paths.length;
-  const text = renderText(
-    { ...report, sumOf: isSum ? describeFiles(files.length, paths, filesAs) : undefined },
-    {
-      currency,
-      budgets,
-      maxRows: showsAll || filter !== undefined || modelNames.length > 0 ? Infinity : FIRST_ROWS,
-    },
-  );
-  const [row, ...others] = report.rows;
-  if (!isSum || !row || others.length > 0) return text;
-  return `${text}\n${renderFiles(files, row, { currency, maxRows: showsAll ? Infinity : FIRST_ROWS })}`;
 }

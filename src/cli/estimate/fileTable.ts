@@ -21,13 +21,14 @@ interface FileRow {
 interface FileTableOptions {
   readonly currency: Currency | undefined;
   readonly maxRows: number;
+  readonly areRequests: boolean;
 }
 
 /** The files of one model's row, the largest first. */
 export function renderFiles(
   files: readonly CountedFile[],
   row: Estimate,
-  { currency, maxRows }: FileTableOptions,
+  { currency, maxRows, areRequests }: FileTableOptions,
 ): string {
   const each = row.counts.length === files.length ? estimateEach(row) : [];
   const rows = files
@@ -35,18 +36,21 @@ export function renderFiles(
       return { path, count: countFor(row.model), estimate: each[index] };
     })
     .toSorted((a, b) => b.count.tokens - a.count.tokens);
-  const table = renderColumns(rows.slice(0, maxRows), columnsOf(row, each.length > 0, currency));
+  const heading = areRequests ? TABLE_HEADINGS.request : TABLE_HEADINGS.file;
+  const columns = columnsOf(heading, row, each.length > 0, currency);
+  const table = renderColumns(rows.slice(0, maxRows), columns);
   const hidden = rows.length - maxRows;
-  return hidden > 0 ? `${table}\n\n${describeHiddenFiles(hidden)}\n` : `${table}\n`;
+  return hidden > 0 ? `${table}\n\n${describeHiddenFiles(hidden, areRequests)}\n` : `${table}\n`;
 }
 
 function columnsOf(
+  heading: string,
   { count: sum }: Estimate,
   isEach: boolean,
   currency: Currency | undefined,
 ): readonly Column<FileRow>[] {
   return [
-    { heading: TABLE_HEADINGS.file, isText: true, cell: ({ path }) => visibleText(path) },
+    { heading, isText: true, cell: ({ path }) => visibleText(path) },
     {
       heading: columnLabel(ENGLISH, 'tokens', false),
       cell: ({ count }) => describeCount(ENGLISH, count),

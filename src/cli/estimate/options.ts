@@ -23,6 +23,8 @@ export interface EstimateOptions {
   readonly showsAll: boolean;
   readonly format: OutputFormat;
   readonly filesAs: FilesAs;
+  /** Whether request files have the model, longest answer and batch that they state. */
+  readonly usesStated: boolean;
   readonly atMs: number;
   /** Path of a newer price table. */
   readonly prices: string | undefined;
@@ -43,6 +45,7 @@ export function parseEstimateOptions(args: string[], nowMs: number): EstimateOpt
       json: { type: 'boolean', default: false },
       format: { type: 'string' },
       as: { type: 'string' },
+      'no-stated': { type: 'boolean', default: false },
       find: { type: 'string' },
       model: { type: 'string', multiple: true, default: [] },
       at: { type: 'string' },
@@ -66,6 +69,7 @@ export function parseEstimateOptions(args: string[], nowMs: number): EstimateOpt
     showsAll: values.all,
     format: parseFormat(values.json, values.format),
     filesAs: parseFilesAs(values.as),
+    usesStated: !values['no-stated'],
     atMs: values.at === undefined ? nowMs : parseTime(values.at),
     prices: values.prices,
     settings: values.settings,
@@ -98,7 +102,7 @@ function parseFormat(json: boolean, format: string | undefined): OutputFormat {
 }
 
 function parseFilesAs(value = 'each'): FilesAs {
-  if (value === 'each' || value === 'one') return value;
+  if (value === 'each' || value === 'one' || value === 'text') return value;
   throw new UsageError(describeUsageProblem({ kind: 'as', value }));
 }
 

@@ -1,4 +1,5 @@
 import { estimateTexts } from '../../core/estimate/estimate';
+import type { OwnCall } from '../../core/estimate/modelScenario';
 import type { ExportReport } from '../../core/export/report';
 import type { Model } from '../../core/pricing/table/priceTable';
 import type { Scenario } from '../../core/scenario/scenario';
@@ -13,6 +14,8 @@ interface Question {
   readonly scenario: Scenario;
   readonly atMs: number;
   readonly filesAs: FilesAs;
+  /** Whether a request has the longest answer that it states. */
+  readonly usesStated: boolean;
   /** As given on the command line. */
   readonly paths: readonly string[];
 }
@@ -21,17 +24,27 @@ interface Question {
 export async function makeReport(
   io: Io,
   files: readonly CountedFile[],
-  { models, scenario, atMs, filesAs, paths: given }: Question,
+  { models, scenario, atMs, filesAs, usesStated, paths: given }: Question,
 ): Promise<ExportReport> {
   const countsOf = (model: Model): readonly TokenCount[] => {
     const counts = files.map(({ countFor }) => countFor(model));
-    return filesAs === 'each' ? counts : [sumTokenCounts(counts)];
+    return filesAs !== 'one' ? counts : [sumTokenCounts(counts)];
   };
+  const calls = callsOf(files, usesStated);
   return {
     version: await readVersion(io),
     atMs,
     scenario,
-    paths: filesAs === 'each' ? files.map(({ path }) => path) : [given.join(', ')],
-    rows: models.map((model) => estimateTexts(model, countsOf(model), scenario, atMs)),
+    paths: filesAs !== 'one' ? files.map(({ path }) => path) : [given.join(', ')],
+    rows: models.map((model) => estimateTexts(model, countsOf(model), scenario, atMs, calls)),
   };
+}
+
+/** What requests say of their own calls; empty if there are none. */
+function callsOf(files: readonly CountedFile[], usesStated: boolean): readonly OwnCall[] {
+  if (files.every(({ call }) => call === undefined)) return [];
+  return files.map(({ call = {} }) => {
+    const { outputTokens: _, ...assumed } = call;
+    return usesStated ? call : assumed;
+  });
 }

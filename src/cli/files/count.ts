@@ -3,24 +3,33 @@ import type { TextCounter } from '../countTexts';
 import type { Io } from '../io';
 import { UsageError } from '../usageError';
 import type { CountedFiles } from './counted';
-import { isFolder } from './folders';
 import { countNamed } from './named';
+import type { Input } from './read';
+import { notesOfRequests } from './requestNotes';
+import { countRequests } from './requests';
 import { countScanned } from './scanned';
 
 /**
- * Counts what the user named: files, standard input for -, and folders with all that the editor would count in them.
+ * Counts what the user named.
  *
  * @param excludes the user's `files.exclude`.
- * @throws {UsageError} if one of them cannot be read.
+ * @throws {UsageError} if there is nothing to count.
  */
-export async function countFiles(
+export async function countInput(
   io: Io,
-  paths: readonly string[],
+  input: Input,
   excludes: unknown,
   count: TextCounter,
 ): Promise<CountedFiles> {
-  const areFolders = await Promise.all(paths.map(async (path) => isFolder(io, path)));
-  if (!areFolders.includes(true)) return countNamed(io, paths, count);
-  if (paths.includes('-')) throw new UsageError(describeUsageProblem({ kind: 'inputAndFolder' }));
-  return countScanned(io, paths, excludes, count);
+  switch (input.kind) {
+    case 'texts':
+      return countNamed(input.texts, count);
+    case 'folders':
+      return countScanned(io, input.paths, excludes, count);
+    case 'requests': {
+      const files = input.files.flatMap((file) => countRequests(file, count));
+      if (files.length === 0) throw new UsageError(describeUsageProblem({ kind: 'noRequest' }));
+      return { files, notes: input.files.flatMap(notesOfRequests) };
+    }
+  }
 }

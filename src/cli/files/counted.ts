@@ -1,9 +1,12 @@
+import type { OwnCall } from '../../core/estimate/modelScenario';
 import type { CountFor } from '../countTexts';
 
 export interface CountedFile {
   /** As given on the command line, or below a folder that was given; - for standard input. */
   readonly path: string;
   readonly countFor: CountFor;
+  /** What a request says of its own call. */
+  readonly call?: OwnCall;
 }
 
 export interface CountedFiles {

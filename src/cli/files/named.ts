@@ -5,21 +5,12 @@ import { hasRoles } from '../../core/files/sentText';
 import { cellNotes, notebookAsStored, notSentNote, placeholderNote } from '../../wording/subject';
 import { ENGLISH } from '../../wording/words';
 import type { TextCounter } from '../countTexts';
-import type { Io } from '../io';
-import { partsOf, readTexts, type Text } from '../texts';
+import { partsOf, type Text } from '../texts';
 import type { CountedFiles } from './counted';
 
-/**
- * Counts files that the user named, or standard input for -.
- *
- * @throws {UsageError} if one of them cannot be read.
- */
-export async function countNamed(
-  io: Io,
-  paths: readonly string[],
-  count: TextCounter,
-): Promise<CountedFiles> {
-  const read = (await readTexts(io, paths)).map((text) => ({ text, sent: partsOf(text) }));
+/** Counts files that the user named, or standard input for -. */
+export function countNamed(texts: readonly Text[], count: TextCounter): CountedFiles {
+  const read = texts.map((text) => ({ text, sent: partsOf(text) }));
   return {
     files: read.map(({ text, sent }) => ({ path: text.path, countFor: count(sent.parts) })),
     notes: read.flatMap(({ text, sent }) =>

@@ -3,10 +3,10 @@ import type { Model } from '../pricing/table/priceTable';
 import { completeScenario, termsOf, type FullScenario, type Scenario } from '../scenario/scenario';
 import { sumTokenCounts, type TokenCount } from '../tokens/tokenCount';
 import type { NoPriceReason, Unpriced } from './cost/call';
-import { fitContext, type ContextFit } from './contextFit';
+import { fitContext, fits, type ContextFit } from './contextFit';
 import { priceText, type TextPrice } from './cost/text';
-import { longestOf, priceTexts } from './cost/texts';
-import { scenarioFor } from './modelScenario';
+import { countAt, indexOfLongest, priceTexts, type TextsQuestion } from './cost/texts';
+import { scenarioFor, scenarioOfEach, type OwnCall } from './modelScenario';
 import { DAYS_PER_MONTH, projectCost, type Projection } from './projection';
 
 export type { NoPriceReason, Unpriced } from './cost/call';
@@ -29,10 +29,12 @@ export interface Estimate {
   /** Tokens of each text, in the order of the texts. */
   readonly counts: readonly TokenCount[];
   readonly scenario: FullScenario;
+  /** What the requests say of their own calls, in the order of the texts; empty: nothing. */
+  readonly calls: readonly OwnCall[];
   /** The time of the call, milliseconds since 1970. */
   readonly atMs: number;
   readonly price: Priced | Unpriced;
-  /** Of the longest text. */
+  /** Of the text that fits least. */
   readonly fit: ContextFit;
 }
 
@@ -53,14 +55,15 @@ export function estimateCall(
   return estimateTexts(model, [count], scenario, atMs);
 }
 
-/** Prices one call, or one conversation, with each of several texts. */
+/** Prices one call, or one conversation, with each of several texts. @param calls what the requests say themselves. */
 export function estimateTexts(
   model: Model,
   counts: readonly TokenCount[],
   scenario: Scenario,
   atMs: number,
+  calls: readonly OwnCall[] = [],
 ): Estimate {
-  const steps = estimateTextsInSteps(model, counts, scenario, atMs);
+  const steps = estimateTextsInSteps(model, counts, scenario, atMs, calls);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -73,25 +76,28 @@ export function* estimateTextsInSteps(
   counts: readonly TokenCount[],
   scenario: Scenario,
   atMs: number,
+  calls: readonly OwnCall[] = [],
 ): Generator<undefined, Estimate> {
-  const full = scenarioFor(model, completeScenario(scenario));
-  const card = lookUpCard(model, atMs, termsOf(full));
+  const question = { counts, scenario: scenarioFor(model, completeScenario(scenario)), calls };
+  const card = lookUpCard(model, atMs, termsOf(question.scenario));
   const price =
-    card.kind === 'none' ? unpriced(card.reason) : yield* priceTexts(model, counts, full, card);
-  return makeEstimate({ model, counts, scenario: full, atMs }, price);
+    card.kind === 'none' ? unpriced(card.reason) : yield* priceTexts(model, question, card);
+  return makeEstimate({ model, atMs, ...question }, price);
 }
 
 /** Splits an estimate into estimates of its texts, in the same order. */
 export function estimateEach(estimate: Estimate): readonly Estimate[] {
-  const { model, counts, scenario, atMs } = estimate;
+  const { model, counts, scenario, calls, atMs } = estimate;
   if (counts.length === 1) return [estimate];
   const card = lookUpCard(model, atMs, termsOf(scenario));
-  return counts.map((count) =>
-    makeEstimate(
-      { model, counts: [count], scenario, atMs },
-      card.kind === 'none' ? unpriced(card.reason) : priceText(model, count, scenario, card),
-    ),
-  );
+  const scenarioOf = scenarioOfEach(model, scenario, calls);
+  return counts.map((count, index) => {
+    const own = scenarioOf(index);
+    return makeEstimate(
+      { model, counts: [count], scenario: own, calls: [], atMs },
+      card.kind === 'none' ? unpriced(card.reason) : priceText(model, count, own, card),
+    );
+  });
 }
 
 function unpriced(reason: NoPriceReason): Unpriced {
@@ -99,7 +105,7 @@ function unpriced(reason: NoPriceReason): Unpriced {
 }
 
 function makeEstimate(
-  question: Pick<Estimate, 'model' | 'counts' | 'scenario' | 'atMs'>,
+  question: TextsQuestion & Pick<Estimate, 'model' | 'atMs'>,
   price: TextPrice | Unpriced,
 ): Estimate {
   const { model, counts, scenario } = question;
@@ -107,8 +113,27 @@ function makeEstimate(
     ...question,
     count: sumTokenCounts(counts),
     price: price.kind === 'unpriced' ? price : project(price, scenario),
-    fit: fitContext(model, longestOf(counts), scenario),
+    fit: leastFit(model, question),
   };
+}
+
+/** Of all texts, the fit of one that does not fit, else of the one that fills the most. */
+function leastFit(model: Model, { counts, scenario, calls }: TextsQuestion): ContextFit {
+  const scenarioOf = scenarioOfEach(model, scenario, calls);
+  const longest = indexOfLongest(counts);
+  let least = fitContext(model, countAt(counts, longest), scenarioOf(longest));
+  // Under equal assumptions the longest text decides.
+  if (calls.length === 0) return least;
+  for (const [index, count] of counts.entries()) {
+    const fit = fitContext(model, count, scenarioOf(index));
+    if (fitsLess(fit, least)) least = fit;
+  }
+  return least;
+}
+
+function fitsLess(a: ContextFit, b: ContextFit): boolean {
+  if (fits(a) !== fits(b)) return !fits(a);
+  return a.promptTokens + a.answerTokens > b.promptTokens + b.answerTokens;
 }
 
 function project(price: TextPrice, scenario: FullScenario): Priced {

@@ -12,3 +12,23 @@ export function scenarioFor({ kind }: Model, scenario: FullScenario): FullScenar
   if (kind === 'text' || scenario.treatTextAs === 'output') return scenario;
   return { ...scenario, outputTokens: 0, reasoningTokens: 0, conversationTurns: 1 };
 }
+
+/** What a request says of its own call, in place of the user's assumptions. */
+export type OwnCall = Partial<Pick<FullScenario, 'outputTokens' | 'messages'>>;
+
+/** @param calls in the order of the texts; absent: the user's assumptions alone. @returns the scenario of each text. */
+export function scenarioOfEach(
+  model: Model,
+  scenario: FullScenario,
+  calls: readonly OwnCall[] = [],
+): (index: number) => FullScenario {
+  // Thousands of requests share a few objects, and their scenarios are compared with each of hundreds of models.
+  const known = new Map<OwnCall, FullScenario>();
+  return (index) => {
+    const own = calls[index];
+    if (!own) return scenario;
+    const of = known.get(own) ?? scenarioFor(model, { ...scenario, ...own });
+    known.set(own, of);
+    return of;
+  };
+}

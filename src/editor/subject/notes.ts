@@ -1,8 +1,16 @@
-import { Position } from 'vscode';
+import { Position, type TextDocument } from 'vscode';
 import { findPlaceholders, isTemplate } from '../../core/files/placeholders';
 import { hasRoles, sentFrom } from '../../core/files/sentText';
+import { readRequestFile } from '../../core/requests/read';
+import { finish } from '../../core/scheduling/sliced';
 import { lengthOf, readDocument } from './documentText';
-import { cellNotes, notSentNote, placeholderLimit, placeholderNote } from '../../wording/subject';
+import {
+  cellNotes,
+  notSentNote,
+  placeholderLimit,
+  placeholderNote,
+  requestFileNote,
+} from '../../wording/subject';
 import type { Words } from '../../wording/words';
 import { wordsOf } from '../words';
 import { kindOf, linesOf } from './sentRanges';
@@ -15,8 +23,30 @@ const SEARCHED = 100_000;
 export function subjectNotes(subject: CountableSubject): readonly string[] {
   const words = wordsOf();
   const left =
-    subject.kind === 'notebook' ? cellNotes(words, subject.leftOut) : notSentNotes(words, subject);
+    subject.kind === 'notebook'
+      ? cellNotes(words, subject.leftOut)
+      : [...requestNotes(words, subject), ...notSentNotes(words, subject)];
   return [...left, ...placeholderNotes(words, subject)];
+}
+
+/** Whether documents hold requests, by their versions. */
+const known = new WeakMap<TextDocument, { readonly version: number; readonly holds: boolean }>();
+
+function requestNotes(words: Words, { document, selections }: TextSubject): readonly string[] {
+  if (selections.length > 0) return [];
+  const { version } = document;
+  const last = known.get(document);
+  const holds = last?.version === version ? last.holds : holdsRequests(document);
+  known.set(document, { version, holds });
+  return holds ? [requestFileNote(words)] : [];
+}
+
+/** Told by the first lines, or by a whole file of JSON that is not long, as the answer is wanted at each change. */
+function holdsRequests(document: TextDocument): boolean {
+  const length = lengthOf(document);
+  const start = readDocument(document, 0, Math.min(length, SEARCHED));
+  const whole = length > SEARCHED ? start.slice(0, start.lastIndexOf('\n') + 1) : start;
+  return finish(readRequestFile(whole, kindOf(document))) !== undefined;
 }
 
 function notSentNotes(words: Words, { document, selections }: TextSubject): readonly string[] {

@@ -14,7 +14,7 @@ import { noPermission, skipReason } from '../views/files';
 import { describeOrigin, priceOf } from '../trust';
 import { ENGLISH, type Words } from '../words';
 import type { SkipReason } from '../../core/files/scan';
-import type { FullScenario } from '../../core/scenario/scenario';
+import { completeScenario, type Scenario } from '../../core/scenario/scenario';
 
 // The terminal program, which is only in English.
 
@@ -26,7 +26,8 @@ export const USAGE = `Tokens and cost of a text at every LLM provider.
 estimate   prices one call with the text of each file, cheapest model first
            (- is standard input); a folder is all of its files but those that .gitignore
            and files.exclude leave out; of a notebook the cells are counted, of a prompt file
-           what is sent
+           what is sent; a JSON file of a request, and JSONL of requests or a batch, are priced
+           request by request, by the content of their messages
 count      counts the tokens of standard input; with --jsonl, each line is a JSON string
            and gets its own count; how an estimated count was made, and its range, go to
            standard error
@@ -35,7 +36,9 @@ count      counts the tokens of standard input; with --jsonl, each line is a JSO
 --find WORDS          only the models with these words, such as "llama groq"
 --all                 every model in the table, also other hosts and models no longer sold,
                       instead of the ten cheapest of those that vendors sell now
---as each|one         one call with each file (standard), or one call with all of them together
+--as each|one|text    one call with each file, or with each request in a file of requests (standard);
+                      one call with all files together; or one call with each file's text as it is
+--no-stated           without the model, the longest answers and the batch that requests state
 --at DAY              at the prices of a day (2025-01-27) or an instant in UTC
                       (2025-02-26T16:30:00Z); default now
 --prices FILE         with a newer price table; prices that the bundled one checked later stay
@@ -52,21 +55,29 @@ Assumptions:
 ${describeOptions()}`;
 
 /** Above a table: "one call with letter.md and 500 output tokens, 1 USD = 0.93 EUR (2026-11-01)". */
-export function tableTitle(words: Words, path: string, scenario: FullScenario): string {
-  return [describeAssumedCall(words, visibleText(path), scenario), ...showConversion(words)].join(
-    ', ',
-  );
+export function tableTitle(words: Words, about: string): string {
+  return [visibleText(about), ...showConversion(words)].join(', ');
 }
 
-/** Whether each file is a call of its own, or all of them are one. */
-export type FilesAs = 'each' | 'one';
+/** Whether each file or request is a call of its own, all files are one, or each file is a call with its text as it is. */
+export type FilesAs = 'each' | 'one' | 'text';
 
-/** "each of 34 files in docs", "34 files in docs together", in "one call with each of 34 files in docs". */
-export function describeFiles(files: number, places: readonly string[], as: FilesAs): string {
+/** "one call with each of 34 files in docs and 500 output tokens", "one call with 34 files in docs together …". */
+export function describeAssumedFiles(
+  files: number,
+  places: readonly string[],
+  as: FilesAs,
+  scenario: Scenario,
+): string {
+  const subject = describeFiles(files, places, as);
+  return describeAssumedCall(ENGLISH, subject, completeScenario(scenario));
+}
+
+function describeFiles(files: number, places: readonly string[], as: FilesAs): string {
   const names = places.join(', ');
   const inPlaces = `${showNumber(ENGLISH, files)} ${files === 1 ? 'file' : 'files'} in ${names}`;
   if (files === 1) return inPlaces;
-  return as === 'each' ? `each of ${inPlaces}` : `${inPlaces} together`;
+  return as !== 'one' ? `each of ${inPlaces}` : `${inPlaces} together`;
 }
 
 /** Headings of the table. `x` instead of `×`, which some terminals cannot show. */
@@ -74,6 +85,7 @@ export const TABLE_HEADINGS = {
   total: 'Total',
   times: 'x cheapest',
   file: 'File',
+  request: 'Request',
   share: 'Share',
 } as const;
 
@@ -83,8 +95,9 @@ export function describeHiddenRows(rows: number): string {
 }
 
 /** The line below a table that shows only the largest files. */
-export function describeHiddenFiles(files: number): string {
-  return `${showNumber(ENGLISH, files)} smaller ${files === 1 ? 'file' : 'files'}: add --all`;
+export function describeHiddenFiles(files: number, areRequests: boolean): string {
+  const [one, several] = areRequests ? ['request', 'requests'] : ['file', 'files'];
+  return `${showNumber(ENGLISH, files)} more ${files === 1 ? one : several}: add --all`;
 }
 
 /** Says on each run that the team's file is in force, because it changes the numbers. */
@@ -115,6 +128,8 @@ export type UsageProblem =
         | 'modelOrEncoding'
         | 'inputTwice'
         | 'inputAndFolder'
+        | 'requestsAndTexts'
+        | 'noRequest'
         | 'configAndNone';
     }
   | { readonly kind: 'severalConfigs'; readonly paths: readonly string[] }
@@ -152,8 +167,12 @@ function usageProblem(problem: UsageProblem): string {
       return 'standard input (-) can be read only once';
     case 'inputAndFolder':
       return 'standard input (-) cannot be priced together with a folder';
+    case 'requestsAndTexts':
+      return 'files of requests cannot be priced together with other files (--as text counts all as they are)';
+    case 'noRequest':
+      return 'no line is a request';
     case 'as':
-      return `--as is not each or one: ${problem.value}`;
+      return `--as is not each, one or text: ${problem.value}`;
     case 'command':
       return `unknown command: ${problem.value} (estimate, count or help)`;
     case 'format':

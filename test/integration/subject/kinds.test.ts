@@ -76,6 +76,15 @@ describe('the subject', () => {
     await eventually(tooltip, (text) => text !== '' && !text.includes('placeholder'));
   });
 
+  it('says of a file of requests that it is priced as one text here', async () => {
+    const request = { model: 'gpt-4o', messages: [{ role: 'user', content: 'Hello' }] };
+    const tooltip = async (): Promise<string> => (await apiSpend()).statusItem.tooltip;
+    const { document } = await openText(JSON.stringify(request), 'json');
+    await eventually(tooltip, (text) => text.includes('This file holds API requests'));
+    await languages.setTextDocumentLanguage(document, 'plaintext');
+    await eventually(tooltip, (text) => text !== '' && !text.includes('API requests'));
+  });
+
   it('excludes languages immediately after the setting has changed', async () => {
     const { document } = await openText('hello world');
     await statusText('$0.0300 · 2 tokens');

@@ -17,16 +17,14 @@ type Bills = readonly BilledCall[];
  */
 export class TextsCost {
   readonly #model: Model;
-  readonly #scenario: FullScenario;
   readonly #card: ApplicableCard;
   readonly #cache: CacheState;
   readonly #expected: CallSum;
   readonly #low: CallSum;
   readonly #high: CallSum;
 
-  constructor(model: Model, scenario: FullScenario, card: ApplicableCard, cache: CacheState) {
+  constructor(model: Model, card: ApplicableCard, cache: CacheState) {
     this.#model = model;
-    this.#scenario = scenario;
     this.#card = card;
     this.#cache = cache;
     this.#expected = new CallSum(model, card);
@@ -35,12 +33,12 @@ export class TextsCost {
   }
 
   /** Adds a text, or returns the reason if it has no price. */
-  add({ tokens, low, high }: TokenCount): Unpriced | undefined {
-    const expected = this.#billsAt(tokens);
+  add({ tokens, low, high }: TokenCount, scenario: FullScenario): Unpriced | undefined {
+    const expected = this.#billsAt(tokens, scenario);
     const band = [
-      low === tokens ? expected : this.#billsAt(low),
+      low === tokens ? expected : this.#billsAt(low, scenario),
       expected,
-      high === tokens ? expected : this.#billsAt(high),
+      high === tokens ? expected : this.#billsAt(high, scenario),
     ] as const;
     const unpriced = addTo(this.#expected, expected);
     if (unpriced) return unpriced;
@@ -57,8 +55,8 @@ export class TextsCost {
     };
   }
 
-  #billsAt(textTokens: number): Bills {
-    const calls = callsOf(this.#model, textTokens, this.#scenario, this.#cache);
+  #billsAt(textTokens: number, scenario: FullScenario): Bills {
+    const calls = callsOf(this.#model, textTokens, scenario, this.#cache);
     return calls.map((call) => billCall(this.#model, call, this.#card));
   }
 

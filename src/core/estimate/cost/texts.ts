@@ -2,10 +2,19 @@ import type { ApplicableCard } from '../../pricing/rates/lookup';
 import type { Model } from '../../pricing/table/priceTable';
 import type { FullScenario } from '../../scenario/scenario';
 import type { TokenCount } from '../../tokens/tokenCount';
+import { scenarioOfEach, type OwnCall } from '../modelScenario';
 import type { Unpriced } from './call';
 import { isSameBand } from './band';
 import { priceText, writesCache, type TextPrice } from './text';
 import { TextsCost } from './sum';
+
+/** Texts, the assumptions about their calls, and what the calls say of themselves. */
+export interface TextsQuestion {
+  readonly counts: readonly TokenCount[];
+  readonly scenario: FullScenario;
+  /** In the order of the texts; empty: the assumptions alone. */
+  readonly calls: readonly OwnCall[];
+}
 
 /** Texts priced in one slice: about a millisecond. */
 const TEXTS_PER_STEP = 200;
@@ -19,16 +28,18 @@ const TEXTS_PER_STEP = 200;
  */
 export function* priceTexts(
   model: Model,
-  counts: readonly TokenCount[],
-  scenario: FullScenario,
+  { counts, scenario, calls }: TextsQuestion,
   card: ApplicableCard,
 ): Generator<undefined, TextPrice | Unpriced> {
-  const longest = priceText(model, longestOf(counts), scenario, card);
+  const scenarioOf = scenarioOfEach(model, scenario, calls);
+  const longestIndex = indexOfLongest(counts);
+  const longest = priceText(model, countAt(counts, longestIndex), scenarioOf(longestIndex), card);
   if (counts.length === 1) return longest;
-  const first = new TextsCost(model, scenario, card, 'empty');
-  const later = writesCache(scenario) ? new TextsCost(model, scenario, card, 'written') : undefined;
+  const first = new TextsCost(model, card, 'empty');
+  const later = writesCache(scenario) ? new TextsCost(model, card, 'written') : undefined;
   for (const [index, count] of counts.entries()) {
-    const unpriced = first.add(count) ?? later?.add(count);
+    const own = scenarioOf(index);
+    const unpriced = first.add(count, own) ?? later?.add(count, own);
     if (unpriced) return unpriced;
     if ((index + 1) % TEXTS_PER_STEP === 0) yield;
   }
@@ -41,9 +52,18 @@ export function* priceTexts(
   };
 }
 
-/** The count with the most tokens at the high end of its band. */
-export function longestOf(counts: readonly TokenCount[]): TokenCount {
-  const [first, ...others] = counts;
-  if (!first) throw new RangeError('no text to price');
-  return others.reduce((longest, count) => (count.high > longest.high ? count : longest), first);
+/** The text with the most tokens at the high end of its band. */
+export function indexOfLongest(counts: readonly TokenCount[]): number {
+  let longest = 0;
+  for (const [index, { high }] of counts.entries()) {
+    if (high > countAt(counts, longest).high) longest = index;
+  }
+  return longest;
+}
+
+/** @throws {RangeError} if there is no such text. */
+export function countAt(counts: readonly TokenCount[], index: number): TokenCount {
+  const count = counts[index];
+  if (!count) throw new RangeError('no text to price');
+  return count;
 }

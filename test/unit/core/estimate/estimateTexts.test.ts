@@ -5,12 +5,14 @@ import { sumParts } from '../../../../src/core/estimate/cost/parts';
 import { buildFileTree } from '../../../../src/core/charts/fileTree';
 import { projectCost } from '../../../../src/core/estimate/projection';
 import { fits } from '../../../../src/core/estimate/contextFit';
-import { estimateEach } from '../../../../src/core/estimate/estimate';
+import { estimateEach, estimateTexts } from '../../../../src/core/estimate/estimate';
 import { timesOf } from '../../../../src/core/estimate/ranking';
 import { completeScenario } from '../../../../src/core/scenario/scenario';
 import { addMoney, compareMoney, moneyToDecimal } from '../../../../src/core/pricing/money';
 import { bundledModel, bundledTable } from '../../../support/priceTables';
 import { exact, rowOf, SEED_DAY_MS, seedModels } from '../../../support/reports';
+
+const DAY_MS = Date.parse('2026-11-23T12:00:00Z');
 
 const r1 = bundledModel('deepseek/deepseek-r1');
 
@@ -101,6 +103,56 @@ describe('the estimate of several texts', () => {
     );
     assert.ok(priced > 500, `${priced} priced`);
   }).timeout(30_000);
+
+  it('has for each request the output tokens and messages that it states', () => {
+    const calls = [{ outputTokens: 100 }, {}, { outputTokens: 0, messages: 2 }];
+    const counts = [exact(1000), exact(2000), exact(7)];
+    const { price } = estimateTexts(r1, counts, { outputTokens: 500 }, SEED_DAY_MS, calls);
+    assert.ok(price.kind === 'priced');
+    // 3,007 × 0.55 + 600 × 2.19 millionths.
+    assert.equal(moneyToDecimal(price.expected.total), '0.00296785');
+    const gpt4o = bundledModel('openai/gpt-4o');
+    const chat = estimateTexts(gpt4o, [exact(1)], { outputTokens: 500 }, DAY_MS, [{ messages: 1 }]);
+    assert.ok(chat.price.kind === 'priced');
+    // 1 + 3 for the message + 3 for the reply = 7: 7 × 2.5 + 500 × 10 millionths.
+    assert.equal(moneyToDecimal(chat.price.expected.total), '0.0050175');
+  });
+
+  it('splits into requests with what they state', () => {
+    const calls = [{ outputTokens: 100 }, { outputTokens: 200 }];
+    const row = estimateTexts(r1, [exact(10), exact(20)], { outputTokens: 1 }, SEED_DAY_MS, calls);
+    const each = estimateEach(row);
+    assert.deepEqual(
+      each.map(({ scenario }) => scenario.outputTokens),
+      [100, 200],
+    );
+    const totals = each.map(({ price }) =>
+      price.kind === 'priced' ? price.expected.total : assert.fail('no price'),
+    );
+    assert.ok(row.price.kind === 'priced');
+    assert.equal(compareMoney(totals.reduce(addMoney), row.price.expected.total), 0);
+  });
+
+  it('does not fit if the answer of any request does not', () => {
+    const model = { ...r1, contextWindowTokens: 10_000, maxOutputTokens: 500 };
+    const counts = [exact(9000), exact(1)];
+    const fitOf = (outputTokens: number) =>
+      estimateTexts(model, counts, { outputTokens: 1 }, SEED_DAY_MS, [{}, { outputTokens }]).fit;
+    assert.equal(fits(fitOf(500)), true);
+    assert.equal(fitOf(500).promptTokens, 9000);
+    assert.equal(fits(fitOf(501)), false);
+    assert.equal(fitOf(501).promptTokens, 1);
+  });
+
+  it('writes nothing for an embedding, whatever a request states', () => {
+    const model = bundledModel('openai/text-embedding-3-small');
+    const { price } = estimateTexts(model, [exact(1000)], { outputTokens: 5 }, DAY_MS, [
+      { outputTokens: 100 },
+    ]);
+    assert.ok(price.kind === 'priced');
+    // 1,000 × 0.02 millionths.
+    assert.equal(moneyToDecimal(price.expected.total), '0.00002');
+  });
 
   it('has no price when one file has none', () => {
     const { price } = rowOf(r1, [exact(1)], { outputTokens: 1 }, 0);

@@ -1,0 +1,89 @@
+import { fits } from '../../core/estimate/contextFit';
+import { estimateEach, type Estimate } from '../../core/estimate/estimate';
+import type { Budgets } from '../../core/estimate/budget';
+import type { ExportReport } from '../../core/export/report';
+import type { NamedModels } from '../../core/pricing/selection/search';
+import { distributionNote, misfitsNote, requestsTitle } from '../../wording/documents/requests';
+import { describeAssumedFiles } from '../../wording/documents/terminal';
+import type { CountedFile } from '../files/counted';
+import type { Input } from '../files/read';
+import type { Prices } from '../prices';
+import { renderText } from '../text';
+import { renderFiles } from './fileTable';
+import type { EstimateOptions } from './options';
+
+/** Rows that fit into a terminal window. */
+const FIRST_ROWS = 10;
+
+/** The estimates, and what they are of. */
+export interface Result {
+  readonly report: ExportReport & {
+    readonly pinnedIds: readonly string[];
+    readonly named: NamedModels | undefined;
+  };
+  readonly files: readonly CountedFile[];
+  readonly input: Input;
+}
+
+/**
+ * Requests, files that were found in a folder, or that are one call, are one table of models; of one model, also of
+ * files.
+ */
+export function renderTables(
+  result: Result,
+  { currency, budgets }: Pick<Prices, 'currency'> & { readonly budgets: Budgets },
+  options: EstimateOptions,
+): string {
+  const { report, files } = result;
+  const { showsAll, filter, modelNames } = options;
+  const title = titleOf(result, options);
+  const text = renderText(
+    { ...report, titleOfSum: title },
+    {
+      currency,
+      budgets,
+      maxRows: showsAll || filter !== undefined || modelNames.length > 0 ? Infinity : FIRST_ROWS,
+    },
+  );
+  const [row, ...others] = report.rows;
+  if (title === undefined || !row || others.length > 0) return text;
+  const fileTable = renderFiles(files, row, {
+    currency,
+    maxRows: showsAll ? Infinity : FIRST_ROWS,
+    areRequests: result.input.kind === 'requests',
+  });
+  return [text, fileTable, ...requestLines(result, row)].join('\n');
+}
+
+/** Undefined: each text has a table of its own. */
+function titleOf(
+  { report, files, input }: Result,
+  { paths, filesAs }: EstimateOptions,
+): string | undefined {
+  const { scenario } = report;
+  if (input.kind === 'requests') {
+    const stated = files.filter(({ call }) => call?.outputTokens !== undefined).length;
+    const outputs = { stated, all: files.length, assumed: scenario.outputTokens };
+    return requestsTitle(paths, outputs, scenario.batch === true);
+  }
+  if (filesAs !== 'one' && files.length <= paths.length) return undefined;
+  return describeAssumedFiles(files.length, paths, filesAs, scenario);
+}
+
+/** How large the requests are, and which do not fit. */
+function requestLines({ input, files }: Result, row: Estimate): readonly string[] {
+  if (input.kind !== 'requests' || files.length < 2) return [];
+  const tokens = row.counts.map((count) => count.tokens).toSorted((a, b) => a - b);
+  const at = (share: number): number => tokens[Math.ceil(share * tokens.length) - 1] ?? 0;
+  const misfits = fits(row.fit) ? 0 : estimateEach(row).filter(({ fit }) => !fits(fit)).length;
+  return [
+    distributionNote({
+      smallest: tokens[0] ?? 0,
+      median: at(0.5),
+      high: at(0.95),
+      largest: tokens.at(-1) ?? 0,
+    }),
+    ...(misfits > 0 ? [misfitsNote(misfits)] : []),
+    '',
+  ];
+}

@@ -1,0 +1,41 @@
+import { describeUsageProblem, type FilesAs } from '../../wording/documents/terminal';
+import type { Io } from '../io';
+import { readTexts, type Text } from '../texts';
+import { UsageError } from '../usageError';
+import { isFolder } from './folders';
+import { readRequests, type ReadRequests } from './requests';
+
+/** What the user named. */
+export type Input =
+  | { readonly kind: 'texts'; readonly texts: readonly Text[] }
+  | { readonly kind: 'requests'; readonly files: readonly ReadRequests[] }
+  /** Folders, perhaps with files. */
+  | { readonly kind: 'folders'; readonly paths: readonly string[] };
+
+/**
+ * Reads what the user named: files, standard input for -, or the requests in files. Folders are read later, file by
+ * file.
+ *
+ * @throws {UsageError} if a file cannot be read, or if files of requests are named together with others.
+ */
+export async function readInput(
+  io: Io,
+  paths: readonly string[],
+  filesAs: FilesAs,
+): Promise<Input> {
+  const areFolders = await Promise.all(paths.map(async (path) => isFolder(io, path)));
+  if (areFolders.includes(true)) {
+    if (paths.includes('-')) throw problem('inputAndFolder');
+    return { kind: 'folders', paths };
+  }
+  const texts = await readTexts(io, paths);
+  if (filesAs !== 'each') return { kind: 'texts', texts };
+  const files = texts.flatMap((text) => readRequests(text) ?? []);
+  if (files.length === 0) return { kind: 'texts', texts };
+  if (files.length < texts.length) throw problem('requestsAndTexts');
+  return { kind: 'requests', files };
+}
+
+function problem(kind: 'inputAndFolder' | 'requestsAndTexts'): UsageError {
+  return new UsageError(describeUsageProblem({ kind }));
+}

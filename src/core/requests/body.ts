@@ -1,0 +1,54 @@
+import { isRecord } from '../json';
+import { CHAT } from './formats/chat';
+import { COHERE_V1 } from './formats/cohere';
+import { COMPLETION, TITAN } from './formats/completion';
+import { COHERE_EMBEDDING, EMBEDDING, RERANKING } from './formats/embeddings';
+import type { BodyPlace, Format } from './formats/format';
+import { GEMINI, GEMINI_EMBEDDING } from './formats/gemini';
+import { RESPONSES } from './formats/responses';
+import { maxOutputTokensOf, modelNameOf } from './limits';
+import { Draft } from './parts/draft';
+import { addTools } from './parts/tools';
+import type { ApiRequest } from './request';
+
+/** What a body says of its request. */
+export type Body = Omit<ApiRequest, 'line' | 'id' | 'usage'>;
+
+/** A body that stands by itself. */
+export const BARE: BodyPlace = { endpoint: '', isEnveloped: false };
+
+/** The first that matches is the body's. */
+const FORMATS: readonly Format[] = [
+  CHAT,
+  GEMINI,
+  GEMINI_EMBEDDING,
+  EMBEDDING,
+  RESPONSES,
+  COHERE_V1,
+  COMPLETION,
+  TITAN,
+  COHERE_EMBEDDING,
+  RERANKING,
+];
+
+/** @returns undefined if the value is no body of an API that is known. */
+export function readBody(body: unknown, place: BodyPlace = BARE): Body | undefined {
+  if (!isRecord(body)) return undefined;
+  const format = FORMATS.find((each) => each.matches(body, place));
+  if (!format) return undefined;
+  const draft = new Draft();
+  addTools(body, draft);
+  format.read(body, draft);
+  const hasAnswer = format.hasAnswer(body, place);
+  return bodyOf(draft, hasAnswer, modelNameOf(body), maxOutputTokensOf(body));
+}
+
+/** A body, with what is known of its call beside what was found in it. */
+export function bodyOf(
+  { parts, messages, unseen, tools }: Draft,
+  hasAnswer = true,
+  modelName?: string,
+  maxOutputTokens?: number,
+): Body {
+  return { parts, messages, modelName, maxOutputTokens, hasAnswer, unseen, tools };
+}

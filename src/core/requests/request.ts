@@ -1,0 +1,62 @@
+import type { TextPart } from '../files/notebook';
+
+/** What is sent beside text, and how often. A reference is text that the provider keeps, as an earlier response. */
+export type UnseenKind = 'image' | 'audio' | 'video' | 'document' | 'reference' | 'other';
+
+/** One call of an API, as a file describes it. */
+export interface ApiRequest {
+  /** Line of the file on which it begins, from 1. */
+  readonly line: number;
+  /** `custom_id`, `key` or `recordId`. */
+  readonly id: string | undefined;
+  /**
+   * The texts that are sent, decoded from JSON, in the order of the prompt: tools, the schema of the answer, the system
+   * prompt, messages. Each tool and schema is compact JSON with languageId 'json', other texts have languageId ''.
+   */
+  readonly parts: readonly TextPart[];
+  /** Messages with a role, the system prompt included as one; 0: a plain prompt. */
+  readonly messages: number;
+  /** As written. */
+  readonly modelName: string | undefined;
+  /** The answer has no more tokens. */
+  readonly maxOutputTokens: number | undefined;
+  /** False: an embedding or reranking request, or a training example, has no answer. */
+  readonly hasAnswer: boolean;
+  readonly unseen: ReadonlyMap<UnseenKind, number>;
+  /** Number of tool definitions in the parts. */
+  readonly tools: number;
+  /** What the provider counted, where the file has it: a saved conversation or call with `usage`. */
+  readonly usage: Usage | undefined;
+}
+
+/** Tokens as a provider counted them. Input includes what was cached, output what was reasoned. */
+export interface Usage {
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+}
+
+export type RequestFileKind =
+  /** One request as JSON. */
+  | 'request'
+  /** JSONL with envelopes of a batch API. */
+  | 'batch'
+  /** JSONL of bare requests, plain strings, or `{ "prompt": … }`. */
+  | 'requests'
+  /** JSONL of fine-tuning examples. */
+  | 'training'
+  /** An array of messages, or an object with messages and usage, as people save conversations. */
+  | 'transcript';
+
+/** A line that is no request. */
+export interface BadLine {
+  readonly line: number;
+  readonly reason: 'notJson' | 'notRequest' | 'otherKind';
+}
+
+export interface RequestFile {
+  readonly kind: RequestFileKind;
+  readonly requests: readonly ApiRequest[];
+  readonly badLines: readonly BadLine[];
+  /** Ids that stand more than once, each named once. */
+  readonly repeatedIds: readonly string[];
+}

@@ -1,0 +1,59 @@
+import { isRecord } from '../json';
+import { BARE, bodyOf, readBody, type Body } from './body';
+import { endsWithModel, GEMINI } from './formats/gemini';
+import { Draft, type JsonObject } from './parts/draft';
+import { addMessages, areMessages, endsWithAnswer } from './parts/messages';
+import { addTools } from './parts/tools';
+
+/** Answers beside a prompt: OpenAI's completions; of Hugging Face's preference data the better and the worse one. */
+const ANSWERS: readonly (readonly string[])[] = [['completion'], ['chosen', 'rejected']];
+
+/**
+ * An example of fine-tuning; all its texts are trained on, and none is answered.
+ *
+ * OpenAI: https://platform.openai.com/docs/guides/supervised-fine-tuning
+ * Mistral: https://docs.mistral.ai/capabilities/finetuning/
+ * Gemini: https://cloud.google.com/vertex-ai/generative-ai/docs/models/gemini-supervised-tuning-prepare
+ *
+ * @returns undefined if the value is none: a request names its model, or does not end with the answer.
+ */
+export function readTraining(value: unknown): Body | undefined {
+  if (!isRecord(value) || typeof value['model'] === 'string') return undefined;
+  return readConversation(value) ?? readPair(value) ?? readPreference(value);
+}
+
+function readConversation(value: JsonObject): Body | undefined {
+  const { messages } = value;
+  const isExample =
+    (areMessages(messages) && endsWithAnswer(messages)) ||
+    (GEMINI.matches(value, BARE) && endsWithModel(value));
+  return isExample ? trained(readBody(value)) : undefined;
+}
+
+/** `{ prompt, completion }`: https://platform.openai.com/docs/guides/legacy-fine-tuning */
+function readPair(value: JsonObject): Body | undefined {
+  const answers = ANSWERS.find((keys) => keys.every((key) => isText(value[key])));
+  if (!answers || !isText(value['prompt'])) return undefined;
+  const draft = new Draft();
+  for (const key of ['prompt', ...answers]) draft.addText(value[key]);
+  return trained(bodyOf(draft));
+}
+
+/** https://platform.openai.com/docs/guides/direct-preference-optimization */
+function readPreference(value: JsonObject): Body | undefined {
+  const { input, preferred_output: better, non_preferred_output: worse } = value;
+  if (!isRecord(input) || !areMessages(input['messages'])) return undefined;
+  if (!areMessages(better) || !areMessages(worse)) return undefined;
+  const draft = new Draft();
+  addTools(input, draft);
+  for (const messages of [input['messages'], better, worse]) addMessages(messages, draft);
+  return trained(bodyOf(draft));
+}
+
+function trained(body: Body | undefined): Body | undefined {
+  return body && { ...body, maxOutputTokens: undefined, hasAnswer: false };
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}

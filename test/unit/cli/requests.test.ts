@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { runTerminal, type Content, type TerminalRun } from '../../support/terminal';
+
+interface Json {
+  readonly files: readonly {
+    readonly path: string;
+    readonly estimates: readonly {
+      readonly provider: string;
+      readonly model: string;
+      readonly tokens: number;
+      readonly totalUsd: string | null;
+    }[];
+  }[];
+}
+
+function batchLine(id: string, body: object): string {
+  return JSON.stringify({ custom_id: id, method: 'POST', url: '/v1/chat/completions', body });
+}
+
+function hello(more: object = {}): object {
+  return { model: 'gpt-4o', messages: [{ role: 'user', content: 'Hello' }], ...more };
+}
+
+describe('files of requests in the terminal', () => {
+  async function estimate(file: string, content: Content, ...args: string[]): Promise<TerminalRun> {
+    return runTerminal(['estimate', ...args, file], { [file]: content });
+  }
+
+  async function json(file: string, content: Content, ...args: string[]): Promise<Json> {
+    const { status, stdout, stderr } = await estimate(file, content, '--json', ...args);
+    assert.equal(status, 0, stderr);
+    return JSON.parse(stdout) as Json;
+  }
+
+  const thousand = Array.from({ length: 1000 }, (_, index) => batchLine(`r${index}`, hello()));
+
+  it('are priced request by request, at half the price in a batch', async () => {
+    const { stdout, stderr } = await estimate('batch.jsonl', thousand.join('\n'));
+    assert.match(
+      stdout,
+      /^1,000 requests in batch\.jsonl with 500 output tokens each, in a batch\n/,
+    );
+    // 1,000 × ((1 + 6) × 2.5 + 500 × 10) / 1e6 / 2 = 2.50875
+    assert.match(stdout, /openai\/gpt-4o +1,000 +\$0\.00875 +\$2\.50 +\$2\.51/);
+    assert.match(stdout, /Tokens of a request: 1 at least, 1 median, 1 at 95 %, 1 at most/);
+    assert.match(stderr, /openai\/gpt-4o is the model that the requests state/);
+    assert.match(stderr, /batch\.jsonl: a batch: the content of its 1,000 requests is counted/);
+  });
+
+  it('have the longest answer that each states, also above the model’s own', async () => {
+    const lines = [
+      batchLine('a', hello({ max_tokens: 100 })),
+      batchLine('b', hello({ max_completion_tokens: 1_000_000 })),
+      batchLine('c', hello()),
+    ];
+    const { stdout } = await estimate('batch.jsonl', lines.join('\r\n'), '--output-tokens', '10');
+    assert.match(
+      stdout,
+      /^3 requests in batch\.jsonl with 10 output tokens each, or the longest answer that each states, in a batch\n/,
+    );
+    // 3 × 7 × 2.5 + (100 + 1,000,000 + 10) × 10 = 10,001,152.5 millionths, halved.
+    assert.match(stdout, /\$5\.00 .*the answer is longer than the model can write/);
+    assert.match(stdout, /1 request does not fit the model\n/);
+  });
+
+  it('are compared on all models, as single calls with the assumed answers, with --no-stated', async () => {
+    const found = await json(
+      'batch.jsonl',
+      batchLine('a', hello({ max_tokens: 9 })),
+      '--no-stated',
+      '--model',
+      'o1',
+      '--output-tokens',
+      '100',
+    );
+    // o1 has no known overhead: (1 × 15 + 100 × 60) / 1e6.
+    assert.equal(found.files[0]?.estimates[0]?.totalUsd, '0.006015');
+    const all = await estimate('batch.jsonl', thousand.join('\n'), '--no-stated');
+    assert.match(all.stdout, /^1,000 requests in batch\.jsonl with 500 output tokens each\n/);
+    assert.doesNotMatch(all.stderr, /state/);
+  });
+
+  it('have a row for each request in exports', async () => {
+    const lines = [batchLine('a', hello()), '', batchLine('b', hello({ max_tokens: 1 }))];
+    const { files } = await json('batch.jsonl', lines.join('\n'));
+    assert.deepStrictEqual(
+      files.map(({ path, estimates }) => [path, estimates[0]?.tokens, estimates[0]?.totalUsd]),
+      [
+        // (7 × 2.5 + 500 × 10) / 2 and (7 × 2.5 + 1 × 10) / 2 millionths.
+        ['batch.jsonl:1', 1, '0.00250875'],
+        ['batch.jsonl:3', 1, '0.00001375'],
+      ],
+    );
+  });
+
+  it('list what is not in the price: bad lines, pictures, repeated ids', async () => {
+    const picture = { type: 'image_url', image_url: { url: 'data:image/png;base64,iVBORw0KGgo=' } };
+    const seen = { role: 'user', content: [{ type: 'text', text: 'Hello' }, picture] };
+    const lines = [
+      batchLine('a', hello()),
+      batchLine('a', { model: 'gpt-4o', messages: [seen] }),
+      '{"custom_id": "cut", "method": "PO',
+    ];
+    const { status, stdout, stderr } = await estimate('batch.jsonl', lines.join('\n'));
+    assert.equal(status, 0);
+    assert.match(stdout, /^2 requests in batch\.jsonl/);
+    assert.match(stderr, /batch\.jsonl:3: is not JSON: not in the price\n/);
+    assert.match(stderr, /the price is a lower limit: 1 picture is sent too, and not counted\n/);
+    assert.match(stderr, /ids that stand more than once: a\n/);
+  });
+
+  it('may be one request as JSON, whose model need not be known', async () => {
+    const { stdout, stderr } = await estimate(
+      'chat.json',
+      JSON.stringify(hello({ model: 'my-own-model' })),
+    );
+    assert.match(stdout, /^1 request in chat\.json with 500 output tokens\n/);
+    assert.match(stderr, /the model my-own-model, which requests state, is not in the price table/);
+    assert.match(stdout, /more models: add --all/);
+  });
+
+  it('may be a saved conversation, with what the provider counted', async () => {
+    const saved = {
+      messages: [
+        { role: 'user', content: 'Hello' },
+        { role: 'assistant', content: 'Hello' },
+      ],
+      usage: { prompt_tokens: 8, completion_tokens: 1 },
+    };
+    const { stderr } = await estimate('saved.json', JSON.stringify(saved), '--model', 'gpt-4o');
+    assert.match(stderr, /the provider counted 8 input tokens and 1 output token\n/);
+  });
+
+  it('have no price where they are for fine-tuning, but their tokens', async () => {
+    const example = {
+      messages: [
+        { role: 'user', content: 'Hello' },
+        { role: 'assistant', content: 'Hello' },
+      ],
+    };
+    const lines = [example, example].map((each) => JSON.stringify(each)).join('\n');
+    const { status, stdout, stderr } = await estimate('train.jsonl', lines, '--model', 'gpt-4o');
+    assert.deepStrictEqual([status, stdout], [2, '']);
+    assert.match(
+      stderr,
+      /train\.jsonl: 2 examples for fine-tuning with 4 tokens per epoch on openai\/gpt-4o; the price table has no rates for training\n/,
+    );
+  });
+
+  it('embed texts without an answer', async () => {
+    const body = { model: 'text-embedding-3-small', input: ['Hello', 'Hello'] };
+    const line = JSON.stringify({ custom_id: 'a', method: 'POST', url: '/v1/embeddings', body });
+    const { files } = await json('batch.jsonl', line);
+    // 2 × 0.02 / 1e6 / 2.
+    assert.equal(files[0]?.estimates[0]?.totalUsd, '0.00000002');
+  });
+
+  it('are one text with --as text', async () => {
+    const text = JSON.stringify(hello());
+    const { files } = await json('chat.json', text, '--as', 'text', '--model', 'gpt-4o');
+    assert.ok((files[0]?.estimates[0]?.tokens ?? 0) > 10);
+  });
+
+  it('are refused together with other files', async () => {
+    const { status, stderr } = await runTerminal(['estimate', 'chat.json', 'a.txt'], {
+      'chat.json': JSON.stringify(hello()),
+      'a.txt': 'hello',
+    });
+    assert.equal(status, 2);
+    assert.match(stderr, /files of requests cannot be priced together with other files/);
+  });
+});

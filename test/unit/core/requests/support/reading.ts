@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { languageOfPath } from '../../../../../src/core/files/languageOfPath';
+import { readRequestFile } from '../../../../../src/core/requests/read';
+import type { ApiRequest, RequestFile } from '../../../../../src/core/requests/request';
+import { finish } from '../../../../../src/core/scheduling/sliced';
+
+export function readFile(text: string, path = 'calls.json'): RequestFile | undefined {
+  return finish(readRequestFile(text, { path, languageId: languageOfPath(path) }));
+}
+
+export function readLines(...lines: readonly unknown[]): RequestFile {
+  const file = readFile(lines.map((line) => JSON.stringify(line)).join('\n'), 'calls.jsonl');
+  assert.ok(file, `not recognised: ${JSON.stringify(lines).slice(0, 300)}`);
+  return file;
+}
+
+/** The one request of a JSON file. */
+export function readOne(value: unknown): ApiRequest {
+  const file = readFile(JSON.stringify(value, undefined, 2));
+  assert.ok(file, `not recognised: ${JSON.stringify(value).slice(0, 300)}`);
+  assert.deepEqual(file.badLines, []);
+  const [request, ...more] = file.requests;
+  assert.ok(request && more.length === 0);
+  return request;
+}
+
+/** The texts of a request; of a definition or schema the value. */
+export function textsOf({ parts }: Pick<ApiRequest, 'parts'>): readonly unknown[] {
+  return parts.map(({ text, languageId }) => (languageId === 'json' ? JSON.parse(text) : text));
+}
+
+/** What of a request is no text. */
+export function summaryOf(request: ApiRequest): object {
+  const { messages, tools, modelName, maxOutputTokens, hasAnswer, unseen } = request;
+  return {
+    messages,
+    ...(tools > 0 && { tools }),
+    ...(modelName !== undefined && { modelName }),
+    ...(maxOutputTokens !== undefined && { maxOutputTokens }),
+    ...(!hasAnswer && { hasAnswer }),
+    ...Object.fromEntries(unseen),
+  };
+}
