@@ -39,7 +39,7 @@ test.describe('the main tasks with the keyboard', () => {
       const tooltip = await workbench.statusTooltip();
       assert.match(
         await tooltip.innerText(),
-        /Output \(assumed\)[\s\S]*One call[\s\S]*Price [^\n]+, (checked|published) on/,
+        /Output \(assumed\)[\s\S]*One call[\s\S]*Price [^\n]+, (checked|listed) on/,
       );
       await workbench.screenshot('status-bar');
       await workbench.page.mouse.move(0, 0);
@@ -60,7 +60,9 @@ test.describe('the main tasks with the keyboard', () => {
       const unlikeTyped = async () =>
         (await comparisonRows()).filter((row) => !row.includes('openai'));
       await expect.poll(unlikeTyped).toEqual([]);
-      const filtered = (await comparisonRows()).map(costOf);
+      const [first = '', ...found] = await comparisonRows();
+      assert.match(first, /Your model/);
+      const filtered = found.map(costOf);
       assert.ok(filtered.length > 1);
       assert.deepStrictEqual(
         filtered,

@@ -40,6 +40,8 @@ test.describe('the context menus', () => {
   });
 
   test('of a selection compare its cost on all models', async () => {
+    // The report has the focus, and a file would open in its group.
+    await workbench.runCommand('View: Focus First Editor Group');
     await workbench.openFile(FILE);
     await workbench.page.keyboard.press('Control+A');
     const compare = workbench.menuEntry('Compare Models by Cost…');
@@ -93,6 +95,7 @@ test.describe('the commands', () => {
     await workbench.screenshot('estimate-files');
     await workbench.page.keyboard.press('Enter');
     await workbench.webviewFrame().getByText(FILE).first().waitFor();
+    await workbench.runCommand('View: Focus First Editor Group');
     await workbench.openFile(FILE);
   });
 
@@ -108,7 +111,7 @@ test.describe('the commands', () => {
   });
 
   test('have settings in groups', async () => {
-    await workbench.openFile(FILE);
+    await workbench.runCommand('View: Focus First Editor Group');
     await workbench.runCommand('Preferences: Open Settings (UI)');
     const search = workbench.page.locator('.settings-editor .suggest-input-container');
     await search.click();
