@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Model, PriceTable } from '../table/priceTable';
-import { rateProblems } from '../table/checks';
+import { rateProblems } from '../table/rateChecks';
 import type { Tokenizer } from '../table/schema';
 import { idSchema } from '../table/values';
 import { code, schemaProblem, type Problem } from '../table/problem';

@@ -3,7 +3,7 @@ import type { OverriddenTable } from './customModels';
 import { resolveModel } from '../names/resolveModel';
 import { isRecord } from '../../json';
 import type { Card, Model, Period, PriceTable } from '../table/priceTable';
-import { rateProblems } from '../table/checks';
+import { rateProblems } from '../table/rateChecks';
 import type { Rates } from '../table/rateSchema';
 import { schemaProblem, type Problem } from '../table/problem';
 import { roundPrice } from '../money';
