@@ -124,12 +124,24 @@ export function compareMoney(a: Money, b: Money): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-/** a / b, cut off after six decimals, for display and bar lengths; undefined if b is zero. */
+/** More digits than a number holds. */
+const RATIO_DIGITS = 18;
+
+/**
+ * a / b as precise as a number is, for display and bar lengths, so that a small part and its large inverse read alike;
+ * undefined if b is zero.
+ */
 export function moneyRatio(a: Money, b: Money): number | undefined {
+  const dividend = a.numerator * b.denominator;
   const divisor = b.numerator * a.denominator;
   if (divisor === 0n) return undefined;
-  const scale = 1_000_000n;
-  return Number((a.numerator * b.denominator * scale) / divisor) / Number(scale);
+  const missing = RATIO_DIGITS + digitsOf(divisor) - digitsOf(dividend);
+  const exponent = Math.max(0, missing);
+  return Number(`${(dividend * 10n ** BigInt(exponent)) / divisor}e-${exponent}`);
+}
+
+function digitsOf(value: bigint): number {
+  return value.toString().length;
 }
 
 /**

@@ -53,7 +53,10 @@ describe('money', () => {
   });
 
   it('has ratios, but not to zero', () => {
-    assert.equal(moneyRatio(costOfTokens(1, 15), costOfTokens(1, 0.55)), 27.272727);
+    assert.equal(moneyRatio(costOfTokens(1, 15), costOfTokens(1, 0.55)), 27.272727272727273);
+    // 1/339.4 reads as 339, not as 340, which a part that is cut off after six decimals would.
+    assert.equal(moneyRatio(costOfTokens(5, 0.001), costOfTokens(1697, 0.001)), 5 / 1697);
+    assert.equal(moneyRatio(ZERO_MONEY, costOfTokens(1, 1)), 0);
     assert.equal(moneyRatio(costOfTokens(1, 15), ZERO_MONEY), undefined);
   });
 
