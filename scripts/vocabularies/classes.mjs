@@ -41,9 +41,8 @@ function matching(pattern, codePoints) {
 }
 
 /**
- * All code points in order, as runs of one class: a dot, the class letter, the length in base 36 (omitted if 1). The
- * dot separates class letters from digits.
- * @returns {string} such as `.o9.w.n.w2.n.oi.s.S...`
+ * All code points in order, as runs of one class: the class letter, then the length unless it is 1.
+ * @returns {string} such as `o9wnw2no18sS…`
  */
 export function characterClassRuns() {
   /** @type {number[]} */
@@ -58,7 +57,7 @@ export function characterClassRuns() {
   for (let start = 0; start < letters.length;) {
     let end = start + 1;
     while (letters[end] === letters[start]) end++;
-    runs.push(`.${letters[start]}${end - start === 1 ? '' : (end - start).toString(36)}`);
+    runs.push(`${letters[start]}${end - start === 1 ? '' : end - start}`);
     start = end;
   }
   return runs.join('');

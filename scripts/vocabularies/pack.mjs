@@ -50,7 +50,7 @@ function writeCharacterClasses() {
     new URL('../../src/core/tokens/engine/characterClassRuns.ts', import.meta.url),
     `// Written by \`npm run vocabularies:pack\` from tiktoken ${version} (Unicode 16); do not edit.
 
-/** Classes of all code points: runs of a dot, a class letter and a length in base 36 (omitted if 1). */
+/** Classes of all code points: runs of a class letter and a length (none: one). */
 export const CHARACTER_CLASS_RUNS =
   '${characterClassRuns()}';
 `,

@@ -1,8 +1,7 @@
-import { Position, type TextDocument } from 'vscode';
+import { Position } from 'vscode';
 import { findPlaceholders, isTemplate } from '../../core/files/placeholders';
 import { hasRoles, sentFrom } from '../../core/files/sentText';
-import { readRequestFile } from '../../core/requests/read';
-import { finish } from '../../core/scheduling/sliced';
+import { looksLikeRequests } from '../../core/requests/hint';
 import { lengthOf, readDocument } from './documentText';
 import {
   cellNotes,
@@ -29,24 +28,14 @@ export function subjectNotes(subject: CountableSubject): readonly string[] {
   return [...left, ...placeholderNotes(words, subject)];
 }
 
-/** Whether documents hold requests, by their versions. */
-const known = new WeakMap<TextDocument, { readonly version: number; readonly holds: boolean }>();
+/** Requests have their messages, or a batch's id, in the first characters. */
+const REQUEST_START = 1000;
 
+/** A hint alone: the terminal reads the file and knows. */
 function requestNotes(words: Words, { document, selections }: TextSubject): readonly string[] {
-  if (selections.length > 0) return [];
-  const { version } = document;
-  const last = known.get(document);
-  const holds = last?.version === version ? last.holds : holdsRequests(document);
-  known.set(document, { version, holds });
-  return holds ? [requestFileNote(words)] : [];
-}
-
-/** Told by the first lines, or by a whole file of JSON that is not long, as the answer is wanted at each change. */
-function holdsRequests(document: TextDocument): boolean {
-  const length = lengthOf(document);
-  const start = readDocument(document, 0, Math.min(length, SEARCHED));
-  const whole = length > SEARCHED ? start.slice(0, start.lastIndexOf('\n') + 1) : start;
-  return finish(readRequestFile(whole, kindOf(document))) !== undefined;
+  if (selections.length > 0 || !document.languageId.startsWith('json')) return [];
+  const start = readDocument(document, 0, Math.min(lengthOf(document), REQUEST_START));
+  return looksLikeRequests(start) ? [requestFileNote(words)] : [];
 }
 
 function notSentNotes(words: Words, { document, selections }: TextSubject): readonly string[] {

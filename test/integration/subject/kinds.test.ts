@@ -80,7 +80,7 @@ describe('the subject', () => {
     const request = { model: 'gpt-4o', messages: [{ role: 'user', content: 'Hello' }] };
     const tooltip = async (): Promise<string> => (await apiSpend()).statusItem.tooltip;
     const { document } = await openText(JSON.stringify(request), 'json');
-    await eventually(tooltip, (text) => text.includes('This file holds API requests'));
+    await eventually(tooltip, (text) => text.includes('This looks like API requests'));
     await languages.setTextDocumentLanguage(document, 'plaintext');
     await eventually(tooltip, (text) => text !== '' && !text.includes('API requests'));
   });

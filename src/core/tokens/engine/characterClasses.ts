@@ -50,9 +50,9 @@ const CLASS_OF_LETTER: Readonly<Record<string, number>> = {
 export function createClassTable(): Uint8Array {
   const classes = new Uint8Array(0x110000);
   let codePoint = 0;
-  for (const run of CHARACTER_CLASS_RUNS.slice(1).split('.')) {
-    const length = run.length === 1 ? 1 : Number.parseInt(run.slice(1), 36);
-    classes.fill(CLASS_OF_LETTER[run.charAt(0)] ?? OTHER, codePoint, codePoint + length);
+  for (const [, letter = '', digits] of CHARACTER_CLASS_RUNS.matchAll(/([A-Za-z])(\d*)/g)) {
+    const length = Number(digits) || 1;
+    classes.fill(CLASS_OF_LETTER[letter] ?? OTHER, codePoint, codePoint + length);
     codePoint += length;
   }
   classes['/'.charCodeAt(0)] = SLASH;
