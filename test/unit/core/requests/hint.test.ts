@@ -12,6 +12,7 @@ describe('the hint at API requests', () => {
   }
 
   for (const start of ['', '{"name": "messages"}', '{"message": "a"}', '["messages"]']) {
-    it(`is not given by ${start || 'nothing'}`, () => assert.equal(looksLikeRequests(start), false));
+    it(`is not given by ${start || 'nothing'}`, () =>
+      assert.equal(looksLikeRequests(start), false));
   }
 });
