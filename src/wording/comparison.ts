@@ -13,23 +13,22 @@ export function describeTimes(
   return timesCheapest === undefined ? undefined : mark + showRatio(words, timesCheapest);
 }
 
-/** "1/27.3 of the cost of o1"; undefined if the model cannot be bought, or if either has no price. */
+/**
+ * "1/27.3" of the cost of the baseline, which the title names; undefined if the model cannot be bought, or if either has
+ * no price.
+ */
 export function describeAgainst(
   words: Words,
   estimate: Estimate,
   baseline: Estimate,
 ): string | undefined {
   const { l10n } = words;
-  const { name } = baseline.model;
   const times = timesOf(estimate, baseline);
   if (estimate.model.id === baseline.model.id) return l10n.t('the baseline');
   if (times === undefined || !canBeBought(estimate)) return undefined;
   if (times === 0) return l10n.t('free');
-  if (isAboutEqual(words, times)) return l10n.t('about the cost of {0}', name);
-  const shown = timesMark(estimate, baseline) + showRatio(words, times);
-  return times > 1
-    ? l10n.t('{0} the cost of {1}', shown, name)
-    : l10n.t('{0} of the cost of {1}', shown, name);
+  if (isAboutEqual(words, times)) return l10n.t('about the same cost');
+  return timesMark(estimate, baseline) + showRatio(words, times);
 }
 
 /** Whether a multiple or a part is displayed as 1.0. */
@@ -154,14 +153,14 @@ export function comparisonCopied({ l10n }: Words): string {
 }
 
 /**
- * "Your model is now GPT-6 Sol: $0.00525 per call."
+ * "$0.00525 per call with GPT-6 Sol, your model now.": the cost first, because VS Code cuts long messages.
  *
  * @param cost undefined without a text.
  */
 export function modelChosen({ l10n }: Words, name: string, cost: string | undefined): string {
   return cost === undefined
     ? l10n.t('Your model is now {0}.', name)
-    : l10n.t('Your model is now {0}: {1}.', name, cost);
+    : l10n.t('{1} with {0}, your model now.', name, cost);
 }
 
 /** After a choice of what others are compared with. @param name undefined: the user's model. */

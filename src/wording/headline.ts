@@ -10,7 +10,7 @@ import { describeRates, isAboutEqual } from './comparison';
 import { describeReason, showCost } from './cost';
 import { describeAccuracy, showRange } from './count';
 import { noLongerSold, yourModel } from './marks';
-import { showMoney, showRate, showRatio } from './numbers';
+import { showMoney, showNumber, showRate, showRatio } from './numbers';
 import { factorsOf } from './price';
 import type { NamedSubject } from './subject';
 import { describeWarnings } from './views/readout';
@@ -88,6 +88,17 @@ export function headlineLabel(words: Words, label: HeadlineLabel): string {
     case 'choose':
       return l10n.t('Choose');
   }
+}
+
+/** Why a cheaper model may be missing. @param models that have no price under these assumptions. */
+export function leftOutNote(words: Words, models: number): string {
+  const { l10n } = words;
+  return models === 1
+    ? l10n.t('One more model has no price under these assumptions; it may cost less.')
+    : l10n.t(
+        '{0} more models have no price under these assumptions; one of them may cost less.',
+        showNumber(words, models),
+      );
 }
 
 /** The name of the button that makes a model the user's. */

@@ -114,8 +114,7 @@ export function notebookAsStored({ l10n }: Words): string {
 /** A file of API requests, of which the terminal prices each. */
 export function requestFileNote({ l10n }: Words): string {
   return l10n.t(
-    'This looks like API requests. Here it is priced as one text, JSON included; {0} in a terminal prices each request.',
-    'api-spend estimate',
+    'This looks like API requests. It is priced as one text, JSON included, not request by request.',
   );
 }
 

@@ -84,9 +84,9 @@ test.describe('the main tasks with the keyboard', () => {
       await workbench.page.keyboard.press('Enter');
       await workbench.statusText(new RegExp(`^${cost.replaceAll(/[$.]/g, String.raw`\$&`)} · `));
       const message = workbench.page.locator('.statusbar-item', {
-        hasText: 'Your model is now GPT',
+        hasText: ', your model now.',
       });
-      await message.filter({ hasText: `${cost} per call.` }).waitFor();
+      await message.filter({ hasText: `${cost} per call with GPT` }).waitFor();
     });
 
     test(`follows typing, ${theme} theme`, async () => {

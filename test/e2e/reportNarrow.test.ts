@@ -163,7 +163,7 @@ test.describe('the report in a narrow column', () => {
     await expect(frame.locator('.figure-model')).toHaveText(name);
     await expect(frame.locator('#yours')).toBeFocused();
     await expect(frame.locator('.others')).toHaveCount(0);
-    const said = `Your model is now ${name}: ≈$`;
+    const said = `per call with ${name}, your model now.`;
     await workbench.page.locator('.statusbar-item', { hasText: said }).waitFor();
   });
 });

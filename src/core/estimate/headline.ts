@@ -1,4 +1,5 @@
 import { compareMoney } from '../pricing/money';
+import type { NoPriceReason } from './cost/call';
 import type { Estimate } from './estimate';
 import { canBeBought, compareEstimates, findCheapest, timesOf } from './ranking';
 
@@ -14,7 +15,21 @@ export interface Headline {
   readonly cheaper: readonly Estimate[];
   /** Cost of the baseline / cost of the cheapest; undefined if either has no price or the cheapest is free. */
   readonly ratio: number | undefined;
+  /** Models that have a price, and none under these assumptions; one of them may cost less. */
+  readonly leftOut: number;
 }
+
+/** Reasons that other assumptions would end. */
+const BY_ASSUMPTIONS: ReadonlySet<NoPriceReason> = new Set([
+  'noBatch',
+  'noServiceTier',
+  'noRegional',
+  'batchHasNoTiers',
+  'noCachedInputRate',
+  'noCacheWriteRate',
+  'factorUnknownForRate',
+  'serviceTierExcludesLength',
+]);
 
 const MOST_CHEAPER = 3;
 
@@ -29,7 +44,10 @@ export function findHeadline(
   const yours = find(yourId);
   const baseline = find(baselineId) ?? yours;
   const ratio = baseline && timesOf(baseline, cheapest);
-  return { cheapest, yours, baseline, cheaper: findCheaper(estimates, yours), ratio };
+  const leftOut = estimates.filter(
+    ({ price }) => price.kind === 'unpriced' && BY_ASSUMPTIONS.has(price.reason),
+  ).length;
+  return { cheapest, yours, baseline, cheaper: findCheaper(estimates, yours), ratio, leftOut };
 }
 
 function findCheaper(estimates: readonly Estimate[], yours: Estimate | undefined) {

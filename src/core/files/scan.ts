@@ -33,6 +33,7 @@ export type FileContent =
       readonly parts: readonly TextPart[];
       readonly bytes: number;
       readonly form?: FileForm | undefined;
+      readonly namesModel?: boolean;
     }
   | { readonly kind: 'binary' | 'tooLarge' };
 
@@ -59,6 +60,8 @@ export interface ScannedFile<P extends Place, Counts> {
   readonly place: P;
   readonly counts: Counts;
   readonly form: FileForm | undefined;
+  /** Whether it is a prompt file that names a model of its own. */
+  readonly namesModel: boolean;
 }
 
 export interface Scan<P extends Place, Counts> {
@@ -143,7 +146,8 @@ async function countFiles<P extends Place, Counts>(
     }
     const counts = await host.count(content.parts);
     if (counts === undefined) return undefined;
-    counted.push({ place, counts, form: content.form });
+    const { form, namesModel = false } = content;
+    counted.push({ place, counts, form, namesModel });
     await host.yieldToHost();
   }
   return signal.aborted ? undefined : counted;

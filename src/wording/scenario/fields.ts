@@ -83,7 +83,7 @@ export function choiceLabels({ l10n }: Words): ChoiceLabels {
       output: l10n.t('written by the model'),
     },
     cacheWrite: {
-      none: l10n.t('Nothing to write: the cache is already filled'),
+      none: l10n.t('Already in the cache'),
       short: l10n.t('Short lifetime, such as 5 minutes'),
       long: l10n.t('Long lifetime, such as 1 hour'),
     },

@@ -35,7 +35,7 @@ export function fieldNotes(
   return {
     treatTextAs: isOutput && l10n.t('the text is the output'),
     outputTokens: !isOutput && outputTokens(words, scenario.outputTokens),
-    reasoningTokens: reasoningTokens > 0 && l10n.t('{0} reasoning tokens', number(reasoningTokens)),
+    reasoningTokens: reasoningTokens > 0 && reasoningNote(words, reasoningTokens),
     cachedShare:
       scenario.cachedShare > 0 &&
       l10n.t('{0} of the prompt cached', showPercent(words, scenario.cachedShare)),
@@ -46,11 +46,26 @@ export function fieldNotes(
     messages: scenario.messages > 0 && messages(words, scenario.messages),
     conversationTurns:
       isConversation(scenario) && l10n.t('{0} turns', number(scenario.conversationTurns)),
-    turnInputTokens:
-      turnInputTokens > 0 && l10n.t('{0} tokens added a turn', number(turnInputTokens)),
+    turnInputTokens: turnInputTokens > 0 && addedNote(words, turnInputTokens),
     cacheHistory: scenario.cacheHistory && l10n.t('cached history'),
     callsPerDay: callsADay(words, scenario),
   };
+}
+
+function reasoningNote(words: Words, tokens: number): string {
+  const { l10n } = words;
+  const shown = showNumber(words, tokens);
+  return tokens === 1
+    ? l10n.t('{0} reasoning token', shown)
+    : l10n.t('{0} reasoning tokens', shown);
+}
+
+function addedNote(words: Words, tokens: number): string {
+  const { l10n } = words;
+  const shown = showNumber(words, tokens);
+  return tokens === 1
+    ? l10n.t('{0} token added a turn', shown)
+    : l10n.t('{0} tokens added a turn', shown);
 }
 
 function cacheWriteNote({ l10n }: Words, { cacheWrite }: FullScenario): string | false {

@@ -62,6 +62,8 @@ export interface ScanFacts {
   readonly notebooksAsStored: number;
   /** Counted without what of them is not sent. */
   readonly promptFiles: number;
+  /** Prompt files that name a model of their own. */
+  readonly namingModels: number;
   /** The report lists at most this many skipped files. */
   readonly listed: number;
 }
@@ -79,6 +81,7 @@ export function scanFacts(
     notebookCells: inForm('cells'),
     notebooksAsStored: inForm('stored'),
     promptFiles: inForm('sent'),
+    namingModels: files.filter(({ namesModel }) => namesModel).length,
     listed,
   };
 }
@@ -86,7 +89,8 @@ export function scanFacts(
 /** Sentences on files that are included in a special way, or left out without being listed. */
 export function describeScan(words: Words, facts: ScanFacts): string[] {
   const { l10n } = words;
-  const { limit, ignored, skipped, notebookCells, notebooksAsStored, promptFiles, listed } = facts;
+  const { limit, ignored, skipped, listed } = facts;
+  const { notebookCells, notebooksAsStored, promptFiles, namingModels } = facts;
   const number = (value: number): string => showNumber(words, value);
   return [
     limit && limitNote(words, limit),
@@ -96,6 +100,11 @@ export function describeScan(words: Words, facts: ScanFacts): string[] {
       l10n.t('Damaged notebooks, counted as stored: {0}', number(notebooksAsStored)),
     promptFiles > 0 &&
       l10n.t('Prompt files, counted without front matter and role lines: {0}', number(promptFiles)),
+    namingModels > 0 &&
+      l10n.t(
+        'Prompt files that name a model of their own: {0}. Here all files are priced on the same model.',
+        number(namingModels),
+      ),
     ignored > 0 && l10n.t('Left out by .gitignore and files.exclude: {0}', number(ignored)),
     skipped > listed &&
       l10n.t('Only the first {0} files that are not in the sum are listed.', number(listed)),

@@ -73,8 +73,8 @@ describe('a multiple of a cost', () => {
     assert.deepEqual(said({ o1: exact(1000), r1: exact(1000) }), [
       'DeepSeek-R1 costs 1/27.4 of what OpenAI o1 costs for this call.',
       '1/27.4 of your cost',
-      '1/27.4 of the cost of OpenAI o1',
-      '27.4× the cost of DeepSeek-R1',
+      '1/27.4',
+      '27.4×',
       '1/27.4',
       '1.0×',
       '1.0×',
@@ -95,8 +95,8 @@ describe('a multiple of a cost', () => {
     const marked = [
       'DeepSeek-R1 costs ≈1/27.4 of what OpenAI o1 costs for this call.',
       '≈1/27.4 of your cost',
-      '≈1/27.4 of the cost of OpenAI o1',
-      '≈27.4× the cost of DeepSeek-R1',
+      '≈1/27.4',
+      '≈27.4×',
       '≈1/27.4',
       '1.0×',
       '1.0×',

@@ -10,7 +10,7 @@ import {
 import { CALIBRATIONS, type EstimatedFamily } from './calibrations';
 import type { EncodingName } from '../encodings';
 import type { TextCount } from '../document/countedChunks';
-import type { TokenCount } from '../tokenCount';
+import { exactCount, type TokenCount } from '../tokenCount';
 import { linesOf, type Script, SCRIPTS, type ScriptTally, unitsOf } from './scriptTally';
 
 export function isEstimatedFamily(name: string): name is EstimatedFamily {
@@ -52,6 +52,8 @@ export function estimateTokens(
   count: TextCount,
   languageId: string,
 ): TokenCount {
+  // Nothing is nothing in every vocabulary.
+  if (count.tokens === 0) return exactCount(0);
   const factor = factorFor(CALIBRATIONS[family], count.tally, languageId);
   const exact = count.tokens * factor.value;
   const tokens = Math.round(exact);

@@ -10,6 +10,7 @@ import {
   describeHeadline,
   describeRatesOf,
   headlineLabel,
+  leftOutNote,
 } from '../../../wording/headline';
 import type { Actions } from '../../actions';
 import type { View } from '../../figures/view';
@@ -43,6 +44,9 @@ export function Answer({ view, assumed, state, outcome, actions }: Props): JSX.E
       </p>
       <TriedNote scenario={assumed} state={state} actions={actions} />
       <OtherModels view={view} actions={actions} />
+      {view.headline.leftOut > 0 && (
+        <p class="figure-note">{leftOutNote(words, view.headline.leftOut)}</p>
+      )}
       <Baseline view={view} actions={actions} />
       <p class={outcome?.ok === false ? 'outcome failed' : 'outcome'} role="status">
         {visibleText(outcome && outcome.of !== 'export' ? outcome.text : '')}

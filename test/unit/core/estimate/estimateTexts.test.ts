@@ -187,6 +187,26 @@ describe('the headline', () => {
     assert.equal(timesOf(rows[1] ?? rowOf(r1, []), baseline)?.toFixed(4), '0.0366');
   });
 
+  it('counts models that other assumptions would give a price', () => {
+    // DeepSeek-R1 has a rate for cached input; a copy without it has no price if a share is cached.
+    const periods = r1.periods.map((period) => {
+      const { cachedInput: _, ...rates } = period.rates;
+      return { ...period, rates };
+    });
+    const [first, ...rest] = periods;
+    assert.ok(first);
+    const uncached = { ...r1, id: 'x/uncached', periods: [first, ...rest] as const };
+    const leftOut = (cachedShare: number): number => {
+      const scenario = { outputTokens: 1, cachedShare };
+      const rows = [r1, uncached].map((model) => rowOf(model, [exact(1000)], scenario));
+      return findHeadline(rows, r1.id, undefined).leftOut;
+    };
+    assert.deepEqual([leftOut(0), leftOut(0.5)], [0, 1]);
+    // A model that was not sold yet is no offer under any assumptions.
+    const early = [rowOf(r1, [exact(1)], { outputTokens: 1 }, 0)];
+    assert.equal(findHeadline(early, r1.id, undefined).leftOut, 0);
+  });
+
   it('ignores models that do not fit or are no longer sold', () => {
     const tiny = { ...r1, contextWindowTokens: 10 };
     const withTiny = [rowOf(tiny, [exact(1000)]), ...rows.slice(0, 1)];

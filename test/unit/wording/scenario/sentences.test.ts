@@ -40,6 +40,19 @@ describe('the sentences of a scenario', () => {
     );
   });
 
+  it('have one token in the singular', () => {
+    const one = completeScenario({
+      outputTokens: 1,
+      reasoningTokens: 1,
+      conversationTurns: 2,
+      turnInputTokens: 1,
+    });
+    assert.match(
+      describeScenario(ENGLISH, one).join(', '),
+      /^1 output token, 1 reasoning token, 2 turns, 1 token added a turn/,
+    );
+  });
+
   // 1,000 tokens at 15 and 500 or 1,000 at 60 USD per million: 0.045 and 0.075 USD; 30 days: 1.35 and 2.25 USD.
   it('state the cost of a change and the cost now', () => {
     const [model] = seedModels();

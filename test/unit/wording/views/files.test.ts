@@ -15,6 +15,7 @@ const nothing = {
   notebookCells: 0,
   notebooksAsStored: 0,
   promptFiles: 0,
+  namingModels: 0,
   listed: 500,
 };
 
@@ -44,6 +45,7 @@ describe('the notes on a scan', () => {
         notebookCells: 2,
         notebooksAsStored: 1,
         promptFiles: 2,
+        namingModels: 1,
         listed: 2,
       }),
       [
@@ -51,6 +53,7 @@ describe('the notes on a scan', () => {
         'Notebooks, counted by their cells without outputs: 2',
         'Damaged notebooks, counted as stored: 1',
         'Prompt files, counted without front matter and role lines: 2',
+        'Prompt files that name a model of their own: 1. Here all files are priced on the same model.',
         'Left out by .gitignore and files.exclude: 1,200',
         'Only the first 2 files that are not in the sum are listed.',
       ],

@@ -112,11 +112,11 @@ describe('the split of a cost that is mostly assumed', () => {
 describe('a model against the baseline', () => {
   it('is cheaper, dearer, the same or the baseline itself', () => {
     // 0.045 USD / 0.001645 USD = 27.36.
-    assert.equal(describeAgainst(ENGLISH, r1, o1), '1/27.4 of the cost of OpenAI o1');
-    assert.equal(describeAgainst(ENGLISH, o1, r1), '27.4× the cost of DeepSeek-R1');
+    assert.equal(describeAgainst(ENGLISH, r1, o1), '1/27.4');
+    assert.equal(describeAgainst(ENGLISH, o1, r1), '27.4×');
     assert.equal(describeAgainst(ENGLISH, o1, o1), 'the baseline');
     const twin = { ...o1, model: { ...o1.model, id: 'x/o1' } };
-    assert.equal(describeAgainst(ENGLISH, twin, o1), 'about the cost of OpenAI o1');
+    assert.equal(describeAgainst(ENGLISH, twin, o1), 'about the same cost');
   });
 
   it('has no multiple if it cannot be bought', () => {

@@ -39,6 +39,13 @@ describe('estimateTokens', function () {
     assert.deepEqual(estimate('gemini_newer', 1000, ENGLISH, 'json'), [980, 1000, 1020]);
   });
 
+  it('is exact for nothing, and an estimate from one token on', () => {
+    const methodOf = (tokens: number) =>
+      estimateTokens('claude_new', { tokens, tally: tallyScripts('') }, 'markdown').method;
+    assert.deepEqual([methodOf(0), methodOf(1)], ['exact', 'estimated']);
+    assert.deepEqual(estimate('claude_new', 0, '', 'markdown'), [0, 0, 0]);
+  });
+
   it('treats an unknown language id as code, also one that every object has as a property', () => {
     for (const languageId of ['zig', 'constructor', '__proto__']) {
       assert.deepEqual(estimate('claude_old', 1000, ENGLISH, languageId), [1104, 1200, 1296]);
