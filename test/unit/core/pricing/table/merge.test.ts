@@ -80,19 +80,16 @@ describe('merging a loaded price table', () => {
 
   it('keeps no price that was looked at before two independent sources listed another one', () => {
     const looked = table('2026-07-25', [{ input: 1 }]);
-    const listed = (...days: readonly [string, ...string[]]): PriceTable => ({
-      models: table('2026-11-20', [{ input: 2 }]).models.map((model) => {
-        const [period] = model.periods;
-        const [source, ...alsoIn] = days.map((published, at) => ({
-          ...period.source,
-          name: `package-${at}`,
-          checked: '',
-          published,
-        }));
-        assert.ok(source);
-        return { ...model, periods: [{ ...period, source, alsoIn }] as const };
-      }),
-    });
+    const listed = (...days: readonly [string, ...string[]]): PriceTable => {
+      const [model] = table('2026-11-20', [{ input: 2 }]).models;
+      assert.ok(model);
+      const [period] = model.periods;
+      const [source, ...alsoIn] = days.map((published, at) =>
+        Object.assign({}, period.source, { name: `package-${at}`, checked: '', published }),
+      );
+      assert.ok(source);
+      return { models: [{ ...model, periods: [{ ...period, source, alsoIn }] }] };
+    };
     const both = (other: PriceTable): readonly unknown[] => [
       mergeTables(looked, other).models[0]?.action,
       mergeTables(other, looked).models[0]?.action,
