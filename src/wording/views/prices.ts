@@ -39,7 +39,7 @@ export function pricesUpdated(words: Words, { replaced, added, kept }: UpdateCou
   const counts: readonly (readonly [string, number])[] = [
     [l10n.t('models with other prices'), replaced],
     [l10n.t('new models'), added],
-    [l10n.t('models kept because their prices were checked later'), kept],
+    [l10n.t('models kept because their prices are newer or better known'), kept],
   ];
   const parts = counts.flatMap(([name, count]) =>
     count === 0 ? [] : [`${name}: ${showNumber(words, count)}`],

@@ -1,11 +1,30 @@
-import { distance } from 'fastest-levenshtein';
+import { matchesQuery, namesOf, wordsOf } from '../selection/match';
+import { countMistakes } from '../selection/search';
 import type { Model, PriceTable } from '../table/priceTable';
+import {
+  distanceWithin,
+  plainModels,
+  plainName,
+  type PlainModel,
+  type PlainName,
+} from './plainNames';
+import { isKnownPrefix, splitPrefix } from './prefixes';
 import type { Unresolved } from './resolution';
 
 const MAX_NEAREST = 5;
 
 /** A name is plausible if this share of its characters, or fewer, has to be changed. */
 const MAX_CHANGED_SHARE = 0.5;
+
+/** Above this share, it must have a word in common with the name, too. */
+const MAX_CHANGED_SHARE_OF_OTHERS = 0.25;
+
+/** Letters and digits without which a name says nothing. */
+const FEWEST_LETTERS = 3;
+
+/** Words that models of all families have. */
+const COMMON =
+  /^(?:\d.*|latest|preview|beta|exp|free|online|chat|instruct|mini|nano|lite|flash|turbo|small|medium|large|pro|max)$/;
 
 /** The models that a message on a name should suggest: its candidates, or the nearest to an unknown one. */
 export function suggestedIds(
@@ -27,93 +46,95 @@ export function suggestedIds(
 
 interface Near {
   readonly id: string;
+  /** The edit distance, or less for a name that is a part of the other one. */
+  readonly cost: number;
+  readonly isVendors: boolean;
   readonly distance: number;
 }
 
-/** The plausible models with the smallest edit distances to an unknown name, nearest first. */
+/**
+ * The plausible models nearest to an unknown name: those that begin with it, those that have all of its words or begin
+ * it, and those with the smallest edit distances. Of equally near ones, vendors come first.
+ *
+ * Worked examples: gpt-6 is nearer to gpt-6-sol than to gpt-5; gpt-4o:online is nearest to gpt-4o; nothing is near to
+ * omni-moderation-latest, as codex-mini-latest is of another family.
+ */
 function nearestIds(table: PriceTable, name: string): readonly string[] {
-  const wanted = plainName(name);
+  const wanted = wantedName(name);
   const most = Math.floor(wanted.text.length * MAX_CHANGED_SHARE);
   const nearest: Near[] = [];
-  for (const { id, names } of plainModels(table)) {
-    // Only what is nearer than the fifth so far counts, so that most names need no edit distance.
-    const bound = nearest.length < MAX_NEAREST ? most : (nearest.at(-1)?.distance ?? most) - 1;
-    const found = distanceWithin(names, wanted, bound);
-    if (found === undefined) continue;
-    const at = nearest.findIndex((each) => each.distance > found);
-    nearest.splice(at === -1 ? nearest.length : at, 0, { id, distance: found });
+  for (const plain of plainModels(table)) {
+    // Only what is as near as the fifth so far counts, so that most names need no edit distance.
+    const bound = nearest.length < MAX_NEAREST ? most : (nearest.at(-1)?.cost ?? most);
+    const found = nearnessOf(plain, wanted, bound);
+    if (!found) continue;
+    const at = nearest.findIndex((each) => isNearer(found, each));
+    nearest.splice(at === -1 ? nearest.length : at, 0, found);
     nearest.splice(MAX_NEAREST);
   }
   return nearest.map(({ id }) => id);
 }
 
-/** The smallest edit distance to any of the names; undefined above the bound. */
-function distanceWithin(
-  names: readonly PlainName[],
-  wanted: PlainName,
+function isNearer(a: Near, b: Near): boolean {
+  if (a.cost !== b.cost) return a.cost < b.cost;
+  return a.isVendors === b.isVendors ? a.distance < b.distance : a.isVendors;
+}
+
+function nearnessOf(plain: PlainModel, wanted: WantedName, bound: number): Near | undefined {
+  const part = partOf(plain, wanted);
+  const other = similar(plain, wanted, Math.min(bound, part?.cost ?? bound));
+  return other ?? (part && part.cost <= bound ? part : undefined);
+}
+
+/** A model of whose name the wanted one is a part, or the other way round. */
+function partOf({ model, names }: PlainModel, wanted: WantedName): Near | undefined {
+  if (wanted.text.length < FEWEST_LETTERS) return undefined;
+  const lengthOf = ({ text }: PlainName): number => Math.abs(text.length - wanted.text.length);
+  const begun = names.filter(({ key }) => wanted.begins.test(key) || key === wanted.stem);
+  if (begun.length > 0) return near(model, 0.5, Math.min(...begun.map(lengthOf)));
+  if (matchesQuery(model, wanted.id)) return near(model, 0.9, Math.min(...names.map(lengthOf)));
+  const begins = names.filter(({ key }) => /\d/.test(key) && wanted.key.startsWith(`${key}-`));
+  return begins.length === 0 ? undefined : near(model, 1, Math.min(...begins.map(lengthOf)));
+}
+
+function similar(
+  { model, names }: PlainModel,
+  wanted: WantedName,
   bound: number,
-): number | undefined {
-  let least: number | undefined;
-  for (const name of names) {
-    const highest = least === undefined ? bound : least - 1;
-    if (leastDistance(name, wanted) > highest) continue;
-    const found = distance(name.text, wanted.text);
-    if (found <= highest) least = found;
-  }
-  return least;
+): Near | undefined {
+  const found = distanceWithin(names, wanted, bound);
+  if (found === undefined) return undefined;
+  const isClose = found <= wanted.text.length * MAX_CHANGED_SHARE_OF_OTHERS;
+  return isClose || hasWordOf(model, wanted.words) ? near(model, found, found) : undefined;
 }
 
-interface PlainName {
-  readonly text: string;
-  /** One bit for each character that occurs; characters may share a bit. */
-  readonly characters: number;
+function near({ id, providerKind }: Model, cost: number, distance: number): Near {
+  return { id, cost, isVendors: providerKind === 'vendor', distance };
 }
 
-/** A lower bound of the edit distance: each edit changes the length by one, and adds and removes one character. */
-function leastDistance(a: PlainName, b: PlainName): number {
-  return Math.max(
-    Math.abs(a.text.length - b.text.length),
-    countBits(a.characters & ~b.characters),
-    countBits(b.characters & ~a.characters),
-  );
+/** Perhaps with mistakes. */
+function hasWordOf(model: Model, wanted: readonly string[]): boolean {
+  const words = namesOf(model).words.filter((word) => !COMMON.test(word));
+  return wanted.some((each) => words.some((word) => countMistakes(each, word) < each.length));
 }
 
-function countBits(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
-}
-
-interface PlainModel {
+interface WantedName extends PlainName {
   readonly id: string;
-  /** With and without the provider. */
-  readonly names: readonly PlainName[];
+  /** Without the suffix after a colon. */
+  readonly stem: string;
+  /** Tells the names that begin with it, and go on with a word. */
+  readonly begins: RegExp;
+  /** Those that tell the family. */
+  readonly words: readonly string[];
 }
 
-const known = new WeakMap<PriceTable, readonly PlainModel[]>();
-
-function plainModels(table: PriceTable): readonly PlainModel[] {
-  const models = known.get(table) ?? table.models.map(plainModel);
-  known.set(table, models);
-  return models;
-}
-
-function plainModel({ id, model, name, aliases }: Model): PlainModel {
-  const names = new Map(
-    [id, model, name].concat(aliases).map((each) => {
-      const plain = plainName(each);
-      return [plain.text, plain];
-    }),
-  );
-  return { id, names: [...names.values()] };
-}
-
-/** Drops what is mistaken most often: case, and the marks between words. */
-function plainName(name: string): PlainName {
-  const text = name.toLowerCase().replaceAll(/[^a-z\d/]+/g, '');
-  let characters = 0;
-  for (let index = 0; index < text.length; index++) {
-    characters |= 1 << (text.charCodeAt(index) % 32);
-  }
-  return { text, characters };
+/** The prefix of a library is read as the provider. */
+function wantedName(name: string): WantedName {
+  const split = splitPrefix(name);
+  const [provider = ''] = split?.providers ?? [];
+  const id = split && isKnownPrefix(split.prefix) ? `${provider}/${split.rest}` : name;
+  const plain = plainName(id);
+  const words = wordsOf(id.slice(id.lastIndexOf('/') + 1)).filter((word) => !COMMON.test(word));
+  const stem = plainName(id.replace(/:[^:]*$/, '')).key;
+  return { ...plain, id, stem, begins: new RegExp(`^${plain.key}-\\D`), words };
 }

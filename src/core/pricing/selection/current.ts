@@ -1,6 +1,9 @@
 import type { Model, PriceTable } from '../table/priceTable';
+import { withoutModes } from './modes';
 import { byRates, groupByWeights } from './hosts';
+import { isPast, mayNotHaveBeenSold } from './past';
 import { isSold, periodAt } from './sold';
+import { undated } from './undated';
 
 /** The part of a price table that a comparison shows first. */
 export interface Selection {
@@ -17,7 +20,8 @@ const FEWEST_HOSTS = 3;
  * What can be bought now, one row for each model and vendor: the models that vendors sell themselves and, of open
  * weights that no vendor has ever sold but several hosts do, the cheapest host. Left out are other hosts and gateways,
  * models that are not yet, no longer, or perhaps no longer sold, names that another model answers, dated ids beside the
- * undated one, embeddings and rerankers.
+ * undated one, modes of a model beside it, models without a price, embeddings and rerankers. In the past, models without
+ * a first day are left out that no source had seen by then.
  *
  * Worked examples: gpt-4o of OpenAI is shown, and gpt-4o-2024-08-06 and gpt-4o at Azure are not; Llama 3.3 70B, which
  * Meta does not sell, is shown once, at the host with the lowest rates; MiniMax M2, which MiniMax sold until it had a
@@ -30,7 +34,10 @@ export function currentSelection(
   atMs: number,
   keptIds: readonly string[],
 ): Selection {
-  const current = table.models.filter((model) => isOffered(model, atMs));
+  const isThen = isPast(table, atMs);
+  const current = table.models.filter(
+    (model) => isOffered(model, atMs) && !(isThen && mayNotHaveBeenSold(model, atMs)),
+  );
   const shown = new Set([...keptIds, ...idsOfCurrent(current, makersWeights(table), atMs)]);
   const models = table.models.filter(({ id }) => shown.has(id));
   return { models, more: table.models.length - models.length };
@@ -52,7 +59,7 @@ function idsOfCurrent(
     return hosts.size < FEWEST_HOSTS ? [] : models.toSorted(byRates(atMs)).slice(0, 1);
   });
   const plain = vendors.filter(({ id }) => undated(id) === id || !ids.has(undated(id)));
-  return [...plain, ...cheapest].map(({ id }) => id);
+  return [...withoutModes(plain, atMs), ...cheapest].map(({ id }) => id);
 }
 
 /** The weights that their makers sell or sold, without days: what a maker has given up is no current model. */
@@ -64,13 +71,8 @@ function makersWeights({ models }: PriceTable): ReadonlySet<string> {
   );
 }
 
-/** A day or month at the end: of gpt-5-pro-2025-10-06, deepseek-v4-pro-0813. */
-const DAY = /-(?:20\d{2}-?\d{2}-?\d{2}|\d{4})$/;
-
-function undated(name: string): string {
-  return name.replace(DAY, '');
-}
-
 function isOffered(model: Model, atMs: number): boolean {
-  return model.kind === 'text' && isSold(model, atMs) && !periodAt(model, atMs).servedBy;
+  if (model.kind !== 'text' || !isSold(model, atMs)) return false;
+  const { servedBy, unknownFees } = periodAt(model, atMs);
+  return !servedBy && unknownFees.length === 0;
 }

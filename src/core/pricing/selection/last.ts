@@ -1,5 +1,6 @@
 import type { Model, PriceTable } from '../table/priceTable';
 import { currentSelection, type Selection } from './current';
+import { changesInPast } from './past';
 import { changesOf } from './sold';
 
 interface Answer {
@@ -37,11 +38,11 @@ function holds(last: Answer, table: PriceTable, atMs: number, keptIds: readonly 
   );
 }
 
-/** The last time up to `atMs` at which a model begins or ceases to be sold, or has another price, and the next one. */
+/** The last time up to `atMs` at which a model begins or ceases to be sold, is first seen, or has another price, and the next one. */
 function boundsAround(models: readonly Model[], atMs: number): Pick<Answer, 'fromMs' | 'toMs'> {
   let [before, after] = [-Infinity, Infinity];
-  for (const model of models) {
-    for (const bound of changesOf(model)) {
+  for (const bounds of [...models.map(changesOf), changesInPast({ models })]) {
+    for (const bound of bounds) {
       if (bound <= atMs) before = Math.max(before, bound);
       else after = Math.min(after, bound);
     }

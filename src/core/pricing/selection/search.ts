@@ -79,7 +79,8 @@ function mistakeCounter(wanted: string): (words: readonly string[]) => number {
   return (words) => words.reduce((least, word) => Math.min(least, mistakesIn(word)), wanted.length);
 }
 
-function countMistakes(wanted: string, word: string): number {
+/** The mistakes in a word that was meant to be another one; its length if they are not similar. */
+export function countMistakes(wanted: string, word: string): number {
   if (wanted.length === word.length && sorted(wanted) === sorted(word)) return 1;
   const mistakes = Math.min(
     distance(wanted, word),

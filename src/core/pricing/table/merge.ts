@@ -1,5 +1,6 @@
 import { isEqual } from '../../isEqual';
 import { isStale, knownDay } from '../staleness';
+import { agreeingSources } from '../trust';
 import type { Model, Period, PriceTable, Source } from './priceTable';
 
 export interface MergedModel {
@@ -36,7 +37,7 @@ export function mergeTables(bundled: PriceTable, loaded: PriceTable): MergedTabl
     const before = models.get(model.id);
     const loadedChecked = checkedOf(model);
     const bundledChecked = before && checkedOf(before);
-    if (before && isKnownBetter(newestSource(before), newestSource(model))) {
+    if (before && isKnownBetter(newestPeriod(before), newestPeriod(model))) {
       return { id: model.id, action: 'kept', bundledChecked, loadedChecked };
     }
     const after = before ? withHistory(before, model) : model;
@@ -60,25 +61,37 @@ export function mergeTables(bundled: PriceTable, loaded: PriceTable): MergedTabl
 
 /** The day on which the model's newest price was checked. YYYY-MM-DD sorts as text. */
 function checkedOf(model: Model): string {
-  return knownDay(newestSource(model));
+  return knownDay(newestPeriod(model).source);
 }
 
-function newestSource({ periods }: Model): Source {
-  return (periods.at(-1) ?? periods[0]).source;
+function newestPeriod({ periods }: Model): Period {
+  return periods.at(-1) ?? periods[0];
 }
 
 /**
  * Whether one price is to be kept rather than another one: it was looked at later. The day of a package tells only that
  * the price was in it, and it may have been looked at a year before. So a price that was looked at wins over one of
- * which that day is unknown, unless it was already old when the package was published.
+ * which that day is unknown, unless it was already old when the package was published, or several independent sources
+ * have had the other price since.
  *
  * Worked example: looked at on 2026-11-01, it is kept when a package of 2026-11-20 has another price, and replaced by a
- * package of 2027-03-02, which is 121 days later.
+ * package of 2027-03-02, which is 121 days later, or by two packages of 2026-11-20 that have the same price.
  */
-function isKnownBetter(kept: Source, other: Source): boolean {
-  if (kept.checked !== '' && other.checked === '') return !isStale(kept, dayMs(other));
-  if (kept.checked === '' && other.checked !== '') return isStale(other, dayMs(kept));
-  return knownDay(kept) > knownDay(other);
+function isKnownBetter(kept: Period, other: Period): boolean {
+  const [keptDay, otherDay] = [knownDay(kept.source), knownDay(other.source)];
+  if (isLookedAt(kept) === isLookedAt(other)) return keptDay > otherDay;
+  return isLookedAt(kept) ? !isOutdatedBy(kept, other) : isOutdatedBy(other, kept);
+}
+
+function isLookedAt({ source }: Period): boolean {
+  return source.checked !== '';
+}
+
+/** Whether a price that was looked at is worth less than one that was listed. */
+function isOutdatedBy({ source }: Period, listed: Period): boolean {
+  const day = knownDay(source);
+  const later = agreeingSources(listed).filter((each) => knownDay(each) > day);
+  return later.length > 1 || isStale(source, dayMs(listed.source));
 }
 
 function dayMs(source: Source): number {

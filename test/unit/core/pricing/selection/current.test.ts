@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { currentSelection } from '../../../../../src/core/pricing/selection/current';
 import { hostsOf, inputRange } from '../../../../../src/core/pricing/selection/hosts';
+import { withoutModes } from '../../../../../src/core/pricing/selection/modes';
 import { parsePriceTable } from '../../../../../src/core/pricing/table/parse';
 import type { PriceTable } from '../../../../../src/core/pricing/table/priceTable';
 import { ENCODINGS } from '../../../../../src/core/tokens/encodings';
@@ -139,6 +140,74 @@ describe('the current selection', () => {
       ids.filter((id) => /gpt-5-pro|gpt-4o(-20|$)|minimax-m2$|kimi-k2-thinking/.test(id)),
       ['openai/gpt-4o', 'openai/gpt-5-pro'],
     );
+  });
+
+  it('has one row of a model that its vendor sells in several modes', () => {
+    const { models } = currentSelection(
+      tableOf({
+        maker: {
+          kind: 'vendor',
+          rows: [
+            { id: 'pro' },
+            { id: 'pro-0309-reasoning' },
+            { id: 'pro-multi-agent-0309' },
+            { id: 'pro-customtools' },
+            { id: 'pro-thinking', input: 2 },
+            { id: 'pro-1' },
+            { id: 'pro-codex' },
+            { id: 'flash-non-reasoning' },
+            { id: 'code', weights: 'code-7b' },
+            { id: 'Code-highspeed', weights: 'code-7b', input: 2 },
+            { id: 'code-plus', weights: 'code-70b' },
+          ],
+        },
+        other: { kind: 'vendor', rows: [{ id: 'pro-reasoning' }] },
+      }),
+      NOW,
+      ['maker/pro-customtools'],
+    );
+    assert.deepStrictEqual(
+      models.map(({ id }) => id),
+      [
+        'maker/pro',
+        'maker/pro-customtools',
+        'maker/pro-thinking',
+        'maker/pro-1',
+        'maker/pro-codex',
+        'maker/flash-non-reasoning',
+        'maker/code',
+        'maker/code-plus',
+        'other/pro-reasoning',
+      ],
+    );
+  });
+
+  it('hides no other model of the bundled table as a mode', () => {
+    const vendors = bundledTable().models.filter(({ providerKind }) => providerKind === 'vendor');
+    const kept = new Set(withoutModes(vendors, NOW));
+    const hidden = vendors.filter((model) => !kept.has(model)).map(({ id }) => id);
+    // Each was looked at: it is the model whose id ends before this, in a mode, or as of a day.
+    const modes =
+      /-(customtools|reasoning|multi-agent-\d{4}|highspeed|thinking-turbo|0314|0825|2603)$/;
+    assert.deepStrictEqual(
+      hidden.filter((id) => !modes.test(id)),
+      [],
+    );
+    assert.ok(hidden.includes('google/gemini-3.1-pro-preview-customtools'));
+    assert.equal(hidden.filter((id) => id.startsWith('xai/grok-4.20-')).length, 3);
+    const ids = new Set(currentSelection(bundledTable(), NOW, []).models.map(({ id }) => id));
+    for (const id of ['gpt-5', 'gpt-5-mini', 'gpt-5-pro', 'gpt-5.3-codex', 'gpt-5.3-codex-spark'])
+      assert.ok(ids.has(`openai/${id}`), id);
+  });
+
+  it('leaves out models that have no price, but for those that are kept', () => {
+    const [live] = table.models;
+    assert.ok(live);
+    const [period] = live.periods;
+    const models = [{ ...live, periods: [{ ...period, unknownFees: ['searches'] }] as const }];
+    const count = (kept: readonly string[]): number =>
+      currentSelection({ models }, NOW, kept).models.length;
+    assert.deepStrictEqual([count([]), count(['acme/live'])], [0, 1]);
   });
 
   it('leaves out weights that fewer than three hosts sell', () => {

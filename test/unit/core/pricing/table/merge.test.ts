@@ -78,6 +78,29 @@ describe('merging a loaded price table', () => {
     assert.equal(action(published('2026-11-20', 1), published('2026-11-20', 2)), 'replaced');
   });
 
+  it('keeps no price that was looked at before two independent sources listed another one', () => {
+    const looked = table('2026-07-25', [{ input: 1 }]);
+    const listed = (...days: readonly [string, ...string[]]): PriceTable => {
+      const [model] = table('2026-11-20', [{ input: 2 }]).models;
+      assert.ok(model);
+      const [period] = model.periods;
+      const [source, ...alsoIn] = days.map((published, at) =>
+        Object.assign({}, period.source, { name: `package-${at}`, checked: '', published }),
+      );
+      assert.ok(source);
+      return { models: [{ ...model, periods: [{ ...period, source, alsoIn }] }] };
+    };
+    const both = (other: PriceTable): readonly unknown[] => [
+      mergeTables(looked, other).models[0]?.action,
+      mergeTables(other, looked).models[0]?.action,
+    ];
+    assert.deepStrictEqual(both(listed('2026-11-20')), ['kept', 'replaced']);
+    assert.deepStrictEqual(both(listed('2026-11-20', '2026-07-26')), ['replaced', 'kept']);
+    // What agrees is no newer than the day on which somebody looked.
+    assert.deepStrictEqual(both(listed('2026-11-20', '2026-07-25')), ['kept', 'replaced']);
+    assert.deepStrictEqual(both(listed('2026-07-24', '2026-07-24')), ['kept', 'replaced']);
+  });
+
   it('changes what names mean only by a table that is as new', () => {
     const named = (checked: string, meaning: string): PriceTable => ({
       ...table(checked, [{ input: 1 }]),
