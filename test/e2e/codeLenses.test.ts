@@ -49,6 +49,11 @@ test.describe('visible code lenses', () => {
     await workbench.screenshot('lens-roles');
     await workbench.page.keyboard.press('Control+End');
     await workbench.typeText('hello world');
+    // "hello w" has as many tokens, so the lens alone does not tell that all keys have arrived.
+    await workbench.page
+      .locator('.view-line', { hasText: /^hello.world$/ })
+      .nth(1)
+      .waitFor();
     // The line break between the texts is a token too.
     await lens('5 tokens · $0.0000750 as input').waitFor();
   });
