@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Model, PriceTable } from '../table/priceTable';
+import type { Model, PriceTable } from '../../table/priceTable';
 
 /** The smallest edit distance to any of the names; undefined above the bound. */
 export function distanceWithin(

@@ -1,6 +1,6 @@
-import { matchesQuery, namesOf, wordsOf } from '../selection/match';
-import { countMistakes } from '../selection/search';
-import type { Model, PriceTable } from '../table/priceTable';
+import { matchesQuery, namesOf, wordsOf } from '../../selection/match';
+import { countMistakes } from '../../selection/search';
+import type { Model, PriceTable } from '../../table/priceTable';
 import {
   distanceWithin,
   plainModels,
@@ -8,8 +8,8 @@ import {
   type PlainModel,
   type PlainName,
 } from './plainNames';
-import { isKnownPrefix, splitPrefix } from './prefixes';
-import type { Unresolved } from './resolution';
+import { isKnownPrefix, splitPrefix } from '../prefixes';
+import type { Unresolved } from '../resolution';
 
 const MAX_NEAREST = 5;
 
