@@ -20,6 +20,7 @@ describe("the spellings of hosts' own names", () => {
     // The table has no price of Vertex for it, nor is it another month's.
     ['vertex_ai/mistral-large@2407', 'unknown'],
     ['mistral-large@2411', 'unknown'],
+    ['publishers/google/models/gemini-2.0-flash-lite-001', 'google-vertex/gemini-2.0-flash-lite'],
     ['anthropic/claude-3.5-sonnet:beta', 'openrouter/anthropic/claude-3.5-sonnet'],
     ['openrouter/anthropic/claude-3.7-sonnet:beta', 'openrouter/anthropic/claude-3.7-sonnet'],
     ['claude-3.5-sonnet:beta', 'unknown'],
