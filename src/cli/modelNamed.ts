@@ -1,6 +1,6 @@
 import type { Found } from '../core/pricing/names/resolution';
 import { resolveModel } from '../core/pricing/names/resolveModel';
-import { suggestedIds } from '../core/pricing/names/suggest';
+import { suggestedIds } from '../core/pricing/names/unknown/suggest';
 import type { Model, PriceTable } from '../core/pricing/table/priceTable';
 import { describeUsageProblem } from '../wording/documents/terminal';
 import { describeReading } from '../wording/models/names';

@@ -1,5 +1,5 @@
 import { resolveModel } from '../../core/pricing/names/resolveModel';
-import { suggestedIds } from '../../core/pricing/names/suggest';
+import { suggestedIds } from '../../core/pricing/names/unknown/suggest';
 import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
 import { describeReading, describeUnresolved } from '../../wording/models/names';
 import { ceilingOfFile, modelOfFile, unknownInFile } from '../../wording/views/fileCall';

@@ -10,7 +10,7 @@ import { estimateCall, type Estimate } from '../../core/estimate/estimate';
 import { overrideScenario } from '../../core/scenario/override';
 import type { FullScenario } from '../../core/scenario/scenario';
 import { idsOf, resolveModel } from '../../core/pricing/names/resolveModel';
-import { suggestedIds } from '../../core/pricing/names/suggest';
+import { suggestedIds } from '../../core/pricing/names/unknown/suggest';
 import type { ResolvedName } from '../../wording/models/names';
 import { currentSelection } from '../../core/pricing/selection/current';
 import type { Model, PriceTable } from '../../core/pricing/table/priceTable';

@@ -1,6 +1,7 @@
 import { azureNames, withoutZone } from './hosts/azure';
 import { bedrockParts, otherRegions, withoutRoute } from './hosts/bedrock';
-import { isVertex, withoutVertexMark } from './hosts/vertex';
+import { openRouterNames } from './hosts/openRouter';
+import { isVertex, vertexNames, withoutVertexMark } from './hosts/vertex';
 import { makerOf } from './makers';
 import type { NameIndex, Named } from './nameIndex';
 import { splitPrefix } from './prefixes';
@@ -23,6 +24,8 @@ export function lookUpAt(index: NameIndex, provider: string, name: string): AtPr
 function namesAt(provider: string, name: string): readonly string[] {
   if (provider === 'azure') return azureNames(name);
   if (provider === 'amazon') return [withoutRoute(name)];
+  if (provider === 'openrouter') return openRouterNames(name);
+  if (isVertex(provider)) return vertexNames(name);
   return [name];
 }
 
@@ -47,14 +50,28 @@ function underMakersNames(index: NameIndex, provider: string, name: string): rea
   const split = splitPrefix(written);
   const isMakers = split?.providers.includes(maker.provider) === true;
   const plain = isMakers ? split.rest : written;
+  const unmarked = isVertex(provider) ? withoutVertexMark(plain) : plain;
   const models = index
-    .at(maker.provider, isVertex(provider) ? withoutVertexMark(plain) : plain)
+    .at(maker.provider, unmarked)
     .flatMap(({ target }) => (target.kind === 'model' ? [target.model] : []));
   const names = new Set(models.flatMap(({ model, aliases }) => [model].concat(aliases)));
-  return [...names].flatMap((each) => {
+  const found = [...names].flatMap((each) => {
     const spelled = index.at(provider, region + each);
     return spelled.length > 0 ? spelled : index.looselyAt(provider, region + each);
   });
+  return asWritten(found, [plain, unmarked]);
+}
+
+/**
+ * Of the rows of one model at a host, with a day and without one, the one that is written:
+ * vertex_ai/claude-sonnet-4-5@default is the one without a day. All if none is.
+ */
+function asWritten(named: readonly Named[], written: readonly string[]): readonly Named[] {
+  for (const each of written) {
+    const exact = named.filter(({ name }) => name === each);
+    if (exact.length > 0) return exact;
+  }
+  return named;
 }
 
 /** The same model in regions whose price is known: that of the named one is not in the table. */

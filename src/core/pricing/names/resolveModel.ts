@@ -3,6 +3,7 @@ import { asSpelled, chooseProvider, isOwn, soldOrAll } from './choose';
 import { isFreeOffer } from './freeOffers';
 import { isAzureName, withoutAzureSpelling } from './hosts/azure';
 import { isBedrockName } from './hosts/bedrock';
+import { isSelfModerated } from './hosts/openRouter';
 import { isMarkedClaude, isVertexName, withoutVertexMark } from './hosts/vertex';
 import { lookUpAt } from './lookUpAt';
 import { makerOf } from './makers';
@@ -76,6 +77,7 @@ function providerReadings(index: NameIndex, wanted: string): readonly Reading[] 
     ...providers.map((provider) => ({ provider, name: innermost(rest) })),
     ...(isAzureName(wanted) ? [{ provider: 'azure', name: wanted }] : []),
     ...(isBedrockName(wanted) ? [{ provider: 'amazon', name: wanted }] : []),
+    ...(isSelfModerated(wanted) ? [{ provider: 'openrouter', name: wanted }] : []),
     ...(isVertexName(wanted) ? [{ provider: 'google-vertex', name: wanted }] : []),
   ];
 }

@@ -38,11 +38,10 @@ function isMode(model: Model, plain: Model, atMs: number): boolean {
 
 /** Whether both have the same prices at a time, for prompts of any length and in each hour. */
 function isBilledAs(model: Model, other: Model, atMs: number): boolean {
-  const [a, b] = [periodAt(model, atMs), periodAt(other, atMs)];
-  return (
-    isEqual(a.rates, b.rates) &&
-    isEqual(a.tiers, b.tiers) &&
-    isEqual(a.windows, b.windows) &&
-    a.usdPerThousandRequests === b.usdPerThousandRequests
-  );
+  return isEqual(pricesOf(model, atMs), pricesOf(other, atMs));
+}
+
+function pricesOf(model: Model, atMs: number): readonly unknown[] {
+  const { rates, tiers, windows, usdPerThousandRequests } = periodAt(model, atMs);
+  return [rates, tiers, windows, usdPerThousandRequests];
 }

@@ -68,7 +68,7 @@ function nearestModels({ models }: PriceTable, query: string, atMs: number): rea
 }
 
 /** Counts the mistakes in a word against the most similar of some words; its length if none is similar. */
-function mistakeCounter(wanted: string): (words: readonly string[]) => number {
+export function mistakeCounter(wanted: string): (words: readonly string[]) => number {
   // Most models share their words.
   const known = new Map<string, number>();
   const mistakesIn = (word: string): number => {
@@ -79,8 +79,7 @@ function mistakeCounter(wanted: string): (words: readonly string[]) => number {
   return (words) => words.reduce((least, word) => Math.min(least, mistakesIn(word)), wanted.length);
 }
 
-/** The mistakes in a word that was meant to be another one; its length if they are not similar. */
-export function countMistakes(wanted: string, word: string): number {
+function countMistakes(wanted: string, word: string): number {
   if (wanted.length === word.length && sorted(wanted) === sorted(word)) return 1;
   const mistakes = Math.min(
     distance(wanted, word),

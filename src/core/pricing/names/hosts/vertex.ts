@@ -22,3 +22,11 @@ export function withoutVertexMark(name: string): string {
 export function isMarkedClaude(name: string): boolean {
   return SNAPSHOT.test(name) && /^(?:anthropic\/)?claude-/i.test(name);
 }
+
+/** Vertex marks the months of Mistral's models as it marks days: mistral-large@2411 is mistral-large-2411. */
+const MONTH = /@(\d{4})$/;
+
+/** A name in Vertex's list of models. */
+export function vertexNames(name: string): readonly string[] {
+  return [...new Set([name, name.replace(MONTH, '-$1')])];
+}

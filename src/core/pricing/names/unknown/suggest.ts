@@ -1,6 +1,6 @@
-import { matchesQuery, namesOf, wordsOf } from '../selection/match';
-import { countMistakes } from '../selection/search';
-import type { Model, PriceTable } from '../table/priceTable';
+import { matchesQuery, namesOf, wordsOf } from '../../selection/match';
+import { mistakeCounter } from '../../selection/search';
+import type { Model, PriceTable } from '../../table/priceTable';
 import {
   distanceWithin,
   plainModels,
@@ -8,8 +8,8 @@ import {
   type PlainModel,
   type PlainName,
 } from './plainNames';
-import { isKnownPrefix, splitPrefix } from './prefixes';
-import type { Unresolved } from './resolution';
+import { isKnownPrefix, splitPrefix } from '../prefixes';
+import type { Unresolved } from '../resolution';
 
 const MAX_NEAREST = 5;
 
@@ -24,7 +24,7 @@ const FEWEST_LETTERS = 3;
 
 /** Words that models of all families have. */
 const COMMON =
-  /^(?:\d.*|latest|preview|beta|exp|free|online|chat|instruct|mini|nano|lite|flash|turbo|small|medium|large|pro|max)$/;
+  /^(?:\d.*|latest|preview|free|chat|instruct|mini|nano|lite|flash|turbo|small|medium|large|pro|max)$/;
 
 /** The models that a message on a name should suggest: its candidates, or the nearest to an unknown one. */
 export function suggestedIds(
@@ -88,13 +88,23 @@ function nearnessOf(plain: PlainModel, wanted: WantedName, bound: number): Near 
 
 /** A model of whose name the wanted one is a part, or the other way round. */
 function partOf({ model, names }: PlainModel, wanted: WantedName): Near | undefined {
-  if (wanted.text.length < FEWEST_LETTERS) return undefined;
-  const lengthOf = ({ text }: PlainName): number => Math.abs(text.length - wanted.text.length);
-  const begun = names.filter(({ key }) => wanted.begins.test(key) || key === wanted.stem);
-  if (begun.length > 0) return near(model, 0.5, Math.min(...begun.map(lengthOf)));
-  if (matchesQuery(model, wanted.id)) return near(model, 0.9, Math.min(...names.map(lengthOf)));
-  const begins = names.filter(({ key }) => /\d/.test(key) && wanted.key.startsWith(`${key}-`));
-  return begins.length === 0 ? undefined : near(model, 1, Math.min(...begins.map(lengthOf)));
+  const { id, key, text, stem, begins } = wanted;
+  if (text.length < FEWEST_LETTERS) return undefined;
+  const nearBy = (cost: number, parts: readonly PlainName[]): Near | undefined => {
+    const lengths = parts.map((part) => Math.abs(part.text.length - text.length));
+    return parts.length > 0 ? near(model, cost, Math.min(...lengths)) : undefined;
+  };
+  return (
+    nearBy(
+      0.5,
+      names.filter((each) => begins.test(each.key) || each.key === stem),
+    ) ??
+    nearBy(0.9, matchesQuery(model, id) ? names : []) ??
+    nearBy(
+      1,
+      names.filter((each) => /\d/.test(each.key) && key.startsWith(`${each.key}-`)),
+    )
+  );
 }
 
 function similar(
@@ -113,9 +123,9 @@ function near({ id, providerKind }: Model, cost: number, distance: number): Near
 }
 
 /** Perhaps with mistakes. */
-function hasWordOf(model: Model, wanted: readonly string[]): boolean {
+function hasWordOf(model: Model, wanted: WantedName['words']): boolean {
   const words = namesOf(model).words.filter((word) => !COMMON.test(word));
-  return wanted.some((each) => words.some((word) => countMistakes(each, word) < each.length));
+  return wanted.some(({ word, mistakesIn }) => mistakesIn(words) < word.length);
 }
 
 interface WantedName extends PlainName {
@@ -125,7 +135,10 @@ interface WantedName extends PlainName {
   /** Tells the names that begin with it, and go on with a word. */
   readonly begins: RegExp;
   /** Those that tell the family. */
-  readonly words: readonly string[];
+  readonly words: readonly {
+    readonly word: string;
+    readonly mistakesIn: (words: readonly string[]) => number;
+  }[];
 }
 
 /** The prefix of a library is read as the provider. */
@@ -134,7 +147,9 @@ function wantedName(name: string): WantedName {
   const [provider = ''] = split?.providers ?? [];
   const id = split && isKnownPrefix(split.prefix) ? `${provider}/${split.rest}` : name;
   const plain = plainName(id);
-  const words = wordsOf(id.slice(id.lastIndexOf('/') + 1)).filter((word) => !COMMON.test(word));
+  const words = wordsOf(id.slice(id.lastIndexOf('/') + 1))
+    .filter((word) => !COMMON.test(word))
+    .map((word) => ({ word, mistakesIn: mistakeCounter(word) }));
   const stem = plainName(id.replace(/:[^:]*$/, '')).key;
   return { ...plain, id, stem, begins: new RegExp(`^${plain.key}-\\D`), words };
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { resolveModel } from '../../../../../src/core/pricing/names/resolveModel';
-import { suggestedIds } from '../../../../../src/core/pricing/names/suggest';
-import type { PriceTable } from '../../../../../src/core/pricing/table/priceTable';
-import { bundledTable } from '../../../../support/priceTables';
+import { resolveModel } from '../../../../../../src/core/pricing/names/resolveModel';
+import { suggestedIds } from '../../../../../../src/core/pricing/names/unknown/suggest';
+import type { PriceTable } from '../../../../../../src/core/pricing/table/priceTable';
+import { bundledTable } from '../../../../../support/priceTables';
 
 const bundled = bundledTable();
 

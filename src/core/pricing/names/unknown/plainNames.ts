@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Model, PriceTable } from '../table/priceTable';
+import type { Model, PriceTable } from '../../table/priceTable';
 
 /** The smallest edit distance to any of the names; undefined above the bound. */
 export function distanceWithin(
@@ -10,7 +10,7 @@ export function distanceWithin(
   let least: number | undefined;
   for (const name of names) {
     const highest = least === undefined ? bound : least - 1;
-    if (leastDistance(name, wanted) > highest) continue;
+    if (Math.abs(name.text.length - wanted.text.length) > highest) continue;
     const found = distance(name.text, wanted.text);
     if (found <= highest) least = found;
   }
@@ -22,23 +22,6 @@ export interface PlainName {
   readonly key: string;
   /** The same without marks. */
   readonly text: string;
-  /** One bit for each character that occurs; characters may share a bit. */
-  readonly characters: number;
-}
-
-/** A lower bound of the edit distance: each edit changes the length by one, and adds and removes one character. */
-function leastDistance(a: PlainName, b: PlainName): number {
-  return Math.max(
-    Math.abs(a.text.length - b.text.length),
-    countBits(a.characters & ~b.characters),
-    countBits(b.characters & ~a.characters),
-  );
-}
-
-function countBits(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }
 
 export interface PlainModel {
@@ -70,10 +53,5 @@ function plainModel(own: Model): PlainModel {
 /** Drops what is mistaken most often: case, and the marks between words. */
 export function plainName(name: string): PlainName {
   const key = name.toLowerCase().replaceAll(/[^a-z\d/]+/g, '-');
-  const text = key.replaceAll('-', '');
-  let characters = 0;
-  for (let index = 0; index < text.length; index++) {
-    characters |= 1 << (text.charCodeAt(index) % 32);
-  }
-  return { key, text, characters };
+  return { key, text: key.replaceAll('-', '') };
 }
