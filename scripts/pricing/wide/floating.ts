@@ -103,7 +103,7 @@ export function withRefused(
       };
       return rows.map((period) =>
         period === named
-          ? { ...period, disagreeing: [...(period.disagreeing ?? []), entry] }
+          ? inPeriodOrder({ ...period, disagreeing: [...(period.disagreeing ?? []), entry] })
           : period,
       );
     },

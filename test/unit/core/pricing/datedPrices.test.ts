@@ -59,4 +59,63 @@ describe('prices of old logs', () => {
       ],
     ]);
   });
+
+  it('of Gemini 2.5 have the cached input of before its cut', () => {
+    for (const provider of ['google', 'google-vertex']) {
+      const of = (id: string, day: string, price: string) =>
+        [`${provider}/${id}`, day, `${provider}/${id}: ${price}`] as const;
+      expectPrices([
+        of('gemini-2.5-pro', '2025-08-01', '1.25/0.31/10'),
+        of('gemini-2.5-pro', '2025-11-01', '1.25/0.125/10'),
+        of('gemini-2.5-flash', '2025-08-01', '0.3/0.075/2.5'),
+        of('gemini-2.5-flash-lite', '2025-08-01', '0.1/0.025/0.4'),
+        of('gemini-2.5-flash-lite', '2025-11-01', '0.1/0.01/0.4'),
+      ]);
+    }
+    const pro = resolveModel(bundledTable(), 'google/gemini-2.5-pro', 0);
+    assert.ok(pro.kind === 'found');
+    const long = lookUpRates(pro.model, Date.parse('2025-08-01'), 200_001);
+    assert.ok(long.kind !== 'none');
+    assert.equal(long.rates.cachedInput, 0.625);
+  });
+
+  it('of open weights and o3 at hosts are those of before they were cut, or raised', () => {
+    const of = (id: string, day: string, price: string) => [id, day, `${id}: ${price}`] as const;
+    expectPrices([
+      of('groq/openai/gpt-oss-120b', '2025-09-01', '0.15/-/0.75'),
+      of('groq/openai/gpt-oss-120b', '2025-11-11', '0.15/0.075/0.6'),
+      of('groq/openai/gpt-oss-20b', '2025-09-01', '0.1/-/0.5'),
+      of('groq/openai/gpt-oss-20b', '2026-02-01', '0.075/0.0375/0.3'),
+      of('azure/o3', '2025-05-15', '10/-/40'),
+      of('azure/o3', '2025-06-10', '2/0.5/8'),
+      of('cerebras/gpt-oss-120b', '2025-09-01', '0.25/-/0.69'),
+      of('cerebras/gpt-oss-120b', '2025-12-01', '0.35/0.35/0.75'),
+    ]);
+  });
+
+  it("of Mistral's models of 2024 are those before and after the cut of 2024-09-17", () => {
+    const of = (id: string, day: string, price: string) => [id, day, `${id}: ${price}`] as const;
+    const nemo = 'mistral/open-mistral-nemo';
+    expectPrices([
+      of('mistral/mistral-large-2407', '2024-08-10', '3/-/9'),
+      of('mistral/mistral-large-2407', '2024-10-10', '2/-/6'),
+      of('mistral/codestral-2405', '2024-08-10', '1/-/3'),
+      of('mistral/codestral-2405', '2024-10-10', '0.2/-/0.6'),
+      [`${nemo}-2407`, '2024-08-10', `${nemo}: 0.3/-/0.3`],
+      [`${nemo}-2407`, '2024-10-10', `${nemo}: 0.15/0.015/0.15`],
+    ]);
+  });
+
+  it('of the dated ids of GPT Pro are those of the undated ones, without cached input', () => {
+    expectPrices([
+      ['gpt-5.2-pro-2025-12-11', '2026-11-01', 'openai/gpt-5.2-pro: 21/-/168'],
+      ['gpt-5.4-pro-2026-03-05', '2026-11-01', 'openai/gpt-5.4-pro: 30/-/180'],
+      ['gpt-5.5-pro-2026-04-23', '2026-11-01', 'openai/gpt-5.5-pro: 30/-/180'],
+    ]);
+    const ids = ['gpt-5.2-pro', 'gpt-5.4-pro', 'gpt-5.5-pro'].map((id) => `openai/${id}`);
+    const unlisted = bundledTable().models.filter(
+      ({ id, unlistedIn }) => ids.some((each) => id.startsWith(each)) && unlistedIn,
+    );
+    assert.deepEqual(unlisted, []);
+  });
 });
