@@ -16,7 +16,7 @@ import { pinnedName } from './sources/packages';
 import { readPiAi } from './sources/piAi';
 import { readPiCatalog } from './sources/piCatalog';
 import type { PriceSource } from './sources/row';
-import { firstSeenIn, type SeenPrices } from './sources/seenPrices';
+import { firstSeenIn, otherBeforeIn, type SeenPrices } from './sources/seenPrices';
 import { readTokenlens } from './sources/tokenlens';
 import type { UpstreamModel } from './upstreamPeriods';
 import { applyNames, namesAt, withMovingAliases, type NamesFile } from './names/applyNames';
@@ -57,9 +57,10 @@ export function generateTable(onRefused?: (line: string) => void): PriceTableFil
   const wide = readJson('scripts/pricing/wide/hand.json') as WideHand;
   const sources = readSources(base, hand, wide, llmPrices);
   const released = readJson('scripts/pricing/wide/released.json') as Released;
-  const firstSeen = firstSeenIn(readJson('scripts/pricing/sources/seenPrices.json') as SeenPrices);
+  const seen = readJson('scripts/pricing/sources/seenPrices.json') as SeenPrices;
+  const past = { firstSeen: firstSeenIn(seen), otherBefore: otherBeforeIn(seen) };
   const namesOf = (id: string): readonly string[] => namesAt(names, id);
-  const wider = widenTable(base, providers, sources, wide, namesOf, released, firstSeen, onRefused);
+  const wider = widenTable(base, providers, sources, wide, namesOf, released, past, onRefused);
   return applyNames(wider, names, hand);
 }
 

@@ -5,7 +5,7 @@ import type {
   ProviderRow,
 } from '../../../src/core/pricing/table/schema';
 import type { PriceSource, SourceRow } from '../sources/row';
-import type { FirstSeen } from '../sources/seenPrices';
+import type { Past } from '../sources/seenPrices';
 import { withWholeCacheWrites } from './cacheWrites';
 import { collectEntries, keyOf, type Entry } from './entries';
 import { withFirstDays, type Released, type StatedDay } from './days/firstDays';
@@ -34,7 +34,7 @@ export function widenTable(
   hand: WideHand,
   namesAt: (provider: string) => readonly string[] = () => [],
   released: Released = { models: {}, byHand: {} },
-  firstSeen: FirstSeen = () => undefined,
+  past: Past = { firstSeen: () => undefined, otherBefore: () => false },
   onRefused: (line: string) => void = () => undefined,
 ): PriceTableFile {
   const known = new Map(table.providers.map((provider) => [provider.id, provider]));
@@ -60,7 +60,7 @@ export function widenTable(
     released,
     statedDays(providers, sources),
   );
-  const exact = withEarliestDays(dated, firstSeen);
+  const exact = withEarliestDays(dated, past.firstSeen, past.otherBefore);
   const missing = table.providers.filter(({ id }) => !providers.some((each) => each.id === id));
   if (missing.length > 0) throw new Error(`wide/providers.json lacks ${missing[0]?.id}`);
   const text = JSON.stringify(exact);
