@@ -16,7 +16,7 @@ import { pinnedName } from './sources/packages';
 import { readPiAi } from './sources/piAi';
 import { readPiCatalog } from './sources/piCatalog';
 import type { PriceSource } from './sources/row';
-import { firstSeenIn, type SeenPrices } from './sources/seenPrices';
+import { firstSeenIn, otherBeforeIn, type SeenPrices } from './sources/seenPrices';
 import { readTokenlens } from './sources/tokenlens';
 import type { UpstreamModel } from './upstreamPeriods';
 import { applyNames, namesAt, withMovingAliases, type NamesFile } from './names/applyNames';
@@ -33,9 +33,10 @@ const FETCHED_PACKAGES = ['@earendil-works/pi-ai', '@oh-my-pi/pi-catalog', '@tok
 /**
  * Generates the price table from the hand-kept file and the installed packages.
  *
+ * @param onRefused is told each price of a gateway's list that is not believed.
  * @throws {Error} if a dated remark of genai-prices has no answer in `answers.json`.
  */
-export function generateTable(): PriceTableFile {
+export function generateTable(onRefused?: (line: string) => void): PriceTableFile {
   const names = readJson('scripts/pricing/names/aliases.json') as NamesFile;
   const hand = withMovingAliases(readJson('scripts/pricing/hand.json') as HandFile, names);
   const providers = readJson('scripts/pricing/wide/providers.json') as WideProvider[];
@@ -56,9 +57,10 @@ export function generateTable(): PriceTableFile {
   const wide = readJson('scripts/pricing/wide/hand.json') as WideHand;
   const sources = readSources(base, hand, wide, llmPrices);
   const released = readJson('scripts/pricing/wide/released.json') as Released;
-  const firstSeen = firstSeenIn(readJson('scripts/pricing/sources/seenPrices.json') as SeenPrices);
+  const seen = readJson('scripts/pricing/sources/seenPrices.json') as SeenPrices;
+  const past = { firstSeen: firstSeenIn(seen), otherBefore: otherBeforeIn(seen) };
   const namesOf = (id: string): readonly string[] => namesAt(names, id);
-  const wider = widenTable(base, providers, sources, wide, namesOf, released, firstSeen);
+  const wider = widenTable(base, providers, sources, wide, namesOf, released, past, onRefused);
   return applyNames(wider, names, hand);
 }
 

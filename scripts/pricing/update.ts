@@ -1,5 +1,5 @@
 // Generates pricing.json, its figures in docs/pricing.md, and the JSON Schemas of it and of .api-spend.json; prints
-// what changed, where sources disagree, and what will change on a known day.
+// what changed, what was refused, where sources disagree, and what will change on a known day.
 // Usage: npm run pricing:update
 import { describeProblem } from '../../src/wording/problems';
 import { ENGLISH } from '../../src/wording/words';
@@ -12,7 +12,8 @@ import { withFigures } from './docs';
 import { generateTeamSchema } from './teamSchema';
 import { formatJson, formatTable, generateSchema, generateTable, readJson } from './generate';
 
-const table = generateTable();
+const refused: string[] = [];
+const table = generateTable((line) => refused.push(line));
 const checked = parsePriceTable(table, KNOWN_TOKENIZERS.encodings, KNOWN_TOKENIZERS.calibrations);
 if (!checked.ok) {
   const lines = checked.problems.map((problem) => describeProblem(ENGLISH, problem));
@@ -29,6 +30,7 @@ writeFileSync(
   withFigures(readFileSync('docs/pricing.md', 'utf8'), checked.table),
 );
 print('Changes', findChanges(before, table));
+print('Refused', refused);
 print('Disagreements', findDisagreements(table));
 print('Changes ahead', findUpcoming(table, new Date().toISOString().slice(0, 10)));
 

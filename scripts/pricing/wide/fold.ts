@@ -1,3 +1,4 @@
+import type { PeriodRow } from '../../../src/core/pricing/table/periodSchema';
 import type { ModelRow } from '../../../src/core/pricing/table/schema';
 import { sameRates } from './compareRates';
 import { REGION, REGIONS } from './regions';
@@ -46,13 +47,31 @@ function bills(a: ModelRow, b: ModelRow): boolean {
   if (!first || !second || a.kind !== b.kind || first.to !== second.to) return false;
   return (
     sameRates(first.usdPerMillionTokens, second.usdPerMillionTokens) &&
-    JSON.stringify(first.tiers) === JSON.stringify(second.tiers) &&
-    sameLimit(a.contextWindowTokens, b.contextWindowTokens)
+    sameTiers(first.tiers, second.tiers) &&
+    (sameContext(a, b) || sameContext(b, a))
   );
 }
 
-function sameLimit(a: number | undefined, b: number | undefined): boolean {
-  return a === undefined || b === undefined || a === b;
+/** A source that lacks a rate for cached input does not differ in it. */
+function sameTiers(a: PeriodRow['tiers'] = [], b: PeriodRow['tiers'] = []): boolean {
+  return (
+    a.length === b.length &&
+    a.every((tier, index) => {
+      const other = b[index];
+      return (
+        other?.fromPromptTokens === tier.fromPromptTokens &&
+        sameRates(tier.usdPerMillionTokens, other.usdPerMillionTokens)
+      );
+    })
+  );
+}
+
+/** Some sources state the longest prompt: 272,000 of GPT-5's 400,000, of which an answer may take 128,000. */
+function sameContext(
+  { contextWindowTokens: a, maxOutputTokens = 0 }: ModelRow,
+  { contextWindowTokens: b }: ModelRow,
+): boolean {
+  return a === undefined || b === undefined || a === b || a - maxOutputTokens === b;
 }
 
 /** The row with more aliases, in the order of the format's fields. */

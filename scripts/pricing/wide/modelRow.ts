@@ -4,6 +4,7 @@ import type { PriceSource, RowPeriod } from '../sources/row';
 import { atDay, hasRates, sameRates } from './compareRates';
 import { displayName } from './displayName';
 import type { Entry, Reading } from './entries';
+import { withRefused } from './floating';
 import { billsSearches } from './skipped';
 import { tokenizerOf } from './tokenizers';
 import { isOutdated, withTrust, type Independence } from './trust';
@@ -21,11 +22,20 @@ export interface AtProvider extends Independence {
   readonly isListed: (id: string) => boolean;
 }
 
-/** The row of a model: the hand-kept one, or that of the newest source, with what the others say of its price. */
-export function buildModelRow({ hand, readings }: Entry, at: AtProvider): ModelRow {
+/**
+ * The row of a model: the hand-kept one, or that of the newest source, with what the others say of its price.
+ *
+ * @param refused readings whose price is not believed: the model is listed there, and its price named as another one.
+ */
+export function buildModelRow(
+  { hand, readings }: Entry,
+  at: AtProvider,
+  refused: readonly Reading[] = [],
+): ModelRow {
   const [newest] = readings;
   if (hand) {
-    const periods = withTrust(newestFirst(hand.periods, readings), readings, at);
+    const own = withTrust(newestFirst(hand.periods, readings), readings, at);
+    const periods = withRefused(own, refused);
     return withWeights({ ...hand, periods }, at);
   }
   if (!newest) throw new Error('an entry without a reading');
@@ -33,9 +43,11 @@ export function buildModelRow({ hand, readings }: Entry, at: AtProvider): ModelR
   const ended = readings.find(
     (reading) => reading.row.ends !== undefined && !isContradicted(reading, newest, at),
   );
-  const periods = withTrust(periodsOf(readings), readings, at).map((period) =>
+  const trusted = withTrust(periodsOf(readings), readings, at);
+  const periods = withRefused(trusted, refused).map((period) =>
     billsSearches(row.id) ? withUnknownFees(period) : period,
   );
+  const isListed = refused.some(({ source }) => source === at.newestList);
   return withWeights(
     {
       id: row.id.replace(/@default$/, ''),
@@ -45,8 +57,8 @@ export function buildModelRow({ hand, readings }: Entry, at: AtProvider): ModelR
         at.hostName,
       ),
       ...(row.kind !== 'text' && { kind: row.kind }),
-      ...limitsOf(readings),
-      ...(isUnlisted(newest, ended, at) && { unlistedIn: at.newestList?.id }),
+      ...limitsOf([...refused, ...readings]),
+      ...(!isListed && isUnlisted(newest, ended, at) && { unlistedIn: at.newestList?.id }),
       ...(ended && { endSource: ended.source.id }),
       tokenizer: tokenizerOf(plainName(row.id)),
       periods: ended ? endedBy(periods, ended.row.ends ?? null) : periods,

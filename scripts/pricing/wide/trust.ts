@@ -85,7 +85,8 @@ function lookedAt(periods: readonly PeriodRow[], readings: readonly Reading[]): 
   );
 }
 
-function inPeriodOrder({ from, to, source, ...rest }: PeriodRow): PeriodRow {
+/** A period with its fields in the order of the format. */
+export function inPeriodOrder({ from, to, source, ...rest }: PeriodRow): PeriodRow {
   const { checked, seen, alsoIn, disagreeing, ...others } = rest;
   return {
     from,

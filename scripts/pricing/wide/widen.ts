@@ -5,12 +5,13 @@ import type {
   ProviderRow,
 } from '../../../src/core/pricing/table/schema';
 import type { PriceSource, SourceRow } from '../sources/row';
-import type { FirstSeen } from '../sources/seenPrices';
+import type { Past } from '../sources/seenPrices';
 import { withWholeCacheWrites } from './cacheWrites';
 import { collectEntries, keyOf, type Entry } from './entries';
 import { withFirstDays, type Released, type StatedDay } from './days/firstDays';
 import { DATE, foldVariants, withAliases } from './fold';
 import { buildModelRow } from './modelRow';
+import { describeRefused, marketOf, siftEntry, type Market } from './floating';
 import { withFormerPrices } from './days/former';
 import { withPlainEnds } from './regions';
 import { withExactRates } from './rounded';
@@ -33,19 +34,22 @@ export function widenTable(
   hand: WideHand,
   namesAt: (provider: string) => readonly string[] = () => [],
   released: Released = { models: {}, byHand: {} },
-  firstSeen: FirstSeen = () => undefined,
+  past: Past = { firstSeen: () => undefined, otherBefore: () => false },
+  onRefused: (line: string) => void = () => undefined,
 ): PriceTableFile {
   const known = new Map(table.providers.map((provider) => [provider.id, provider]));
-  const wide = providers.flatMap((provider) => {
-    const row = buildProvider(
-      provider,
-      known.get(provider.id),
-      sources,
-      hand,
-      namesAt(provider.id),
-    );
-    return row.models.length === 0 ? [] : [row];
-  });
+  const build = (provider: WideProvider, market: Market = new Map()): ProviderRow => {
+    const { id } = provider;
+    return buildProvider(provider, known.get(id), sources, hand, namesAt(id), market, onRefused);
+  };
+  // What a gateway lists is compared with the prices of the others.
+  const others = new Map(
+    providers.filter(({ ownList }) => !ownList).map((provider) => [provider, build(provider)]),
+  );
+  const market = marketOf([...others.values()], sources[0]?.day ?? '');
+  const wide = providers
+    .map((provider) => others.get(provider) ?? build(provider, market))
+    .filter(({ models }) => models.length > 0);
   const dayOf = { ...table.sources, ...hand.sources };
   const changed = withMakersChanges(withExactRates(wide), providers, (id) => {
     const source = dayOf[id];
@@ -56,7 +60,7 @@ export function widenTable(
     released,
     statedDays(providers, sources),
   );
-  const exact = withEarliestDays(dated, firstSeen);
+  const exact = withEarliestDays(dated, past.firstSeen, past.otherBefore);
   const missing = table.providers.filter(({ id }) => !providers.some((each) => each.id === id));
   if (missing.length > 0) throw new Error(`wide/providers.json lacks ${missing[0]?.id}`);
   const text = JSON.stringify(exact);
@@ -83,6 +87,8 @@ function buildProvider(
   sources: readonly PriceSource[],
   hand: WideHand,
   names: readonly string[],
+  market: Market,
+  onRefused: (line: string) => void,
 ): ProviderRow {
   const { id, name, kind, ownList = false } = provider;
   const read = readSources(provider, sources, hand.leftOut[id] ?? []);
@@ -90,7 +96,14 @@ function buildProvider(
   const moving = movingAliases.map((alias) => alias.id);
   const handModels = [...(known?.models ?? []), ...(hand.models[id] ?? [])];
   const newest = read.find(({ rows, source }) => rows.length > 0 && !source.isPartial)?.source;
-  const entries = collectEntries(handModels, [...moving, ...names], read);
+  const sifted = collectEntries(handModels, [...moving, ...names], read)
+    .map((entry) => (ownList ? siftEntry(entry, market) : { entry, refused: [] }))
+    .map((each) => {
+      for (const line of describeRefused(id, each)) onRefused(line);
+      return each;
+    })
+    .filter(({ entry }) => entry.hand !== undefined || entry.readings.length > 0);
+  const entries = sifted.map(({ entry }) => entry);
   const at = {
     hostName: kind === undefined ? undefined : name,
     isHosted: (model: string) => isMatch(provider.hosted, model),
@@ -99,9 +112,9 @@ function buildProvider(
     ownList,
     lineages: hand.lineages,
   };
-  const rows = entries.map((entry) =>
+  const rows = sifted.map(({ entry, refused }) =>
     withFactors(
-      endedRow(readAtVendor(buildModelRow(entry, at), id, hand), hand.ends[id] ?? []),
+      endedRow(readAtVendor(buildModelRow(entry, at, refused), id, hand), hand.ends[id] ?? []),
       hand.factors[id] ?? [],
     ),
   );

@@ -32,11 +32,14 @@ type Beginning = Pick<Period, 'fromMs' | 'seen' | 'source'>;
  * known. The user's own prices apply at every time.
  *
  * Worked example: a model that was released on 2024-02-15, and whose price was first seen on 2025-06-22: its price at
- * 2025-03-13 may have been another one, that at 2025-03-14 hardly.
+ * 2025-03-13 may have been another one, that at 2025-03-14 hardly. Where the first day is noted though it is near the
+ * release, another price was seen before it.
  */
 export function mayNotHaveBegun(period: Beginning, atMs: number): boolean {
   if (isBeginningKnown(period)) return false;
-  return Date.parse(firstSeen(period)) - atMs > NEAR_DAYS * DAY_MS;
+  const seenMs = Date.parse(firstSeen(period));
+  const isOtherKnown = seenMs - period.fromMs <= NEAR_DAYS * DAY_MS;
+  return seenMs - atMs > (isOtherKnown ? 0 : NEAR_DAYS * DAY_MS);
 }
 
 /** Whether no other price came before, as far as the model was sold, or that one is known. */

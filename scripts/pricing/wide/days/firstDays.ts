@@ -23,6 +23,9 @@ export function withFirstDays(
   stated: StatedDay,
 ): ProviderRow[] {
   const days = releaseDays(released);
+  const byHand = new Map(
+    Object.entries(released.byHand).map(([name, { day }]) => [keyOf(plainName(name)), day]),
+  );
   const makers = new Map<string, string>();
   const isMakers = ({ kind }: ProviderRow, model: ModelRow): boolean =>
     kind === undefined && model.hosted !== true;
@@ -30,11 +33,13 @@ export function withFirstDays(
     withModels(provider, (model) => {
       if (!isMakers(provider, model)) return model;
       const row = beginning(model, [
-        dayIn(model.id) ?? versionDay(model, days),
+        dayIn(model.id) ?? byHand.get(keyOf(plainName(model.id))) ?? versionDay(model, days),
         ...namesOf(model)
           .flatMap((name) => days.get(name) ?? [])
           .concat(stated(provider.id, model.id) ?? [])
+          .map((day) => notAfterMonth(day, monthIn(model.id)))
           .toSorted(),
+        monthIn(model.id),
       ]);
       const [{ from } = { from: null }] = row.periods;
       if (from !== null) for (const name of namesOf(row)) makers.set(name, from);
@@ -77,6 +82,17 @@ function namesOf({ id, aliases = [], weights }: ModelRow): readonly string[] {
 function dayIn(id: string): string | undefined {
   const digits = DATE.exec(id)?.[1]?.replaceAll('-', '');
   return digits?.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+}
+
+/** The month in an id: 2025-10 of gemini-2.5-computer-use-preview-10-2025. */
+function monthIn(id: string): string | undefined {
+  const [, month, year] = /-(0[1-9]|1[0-2])-(20\d{2})$/.exec(id) ?? [];
+  return month !== undefined && year !== undefined ? `${year}-${month}` : undefined;
+}
+
+/** A stated day after the month in the id, which is that of an import, gives way to the month. */
+function notAfterMonth(day: string, month: string | undefined): string {
+  return month !== undefined && day.slice(0, 7) > month ? month : day;
 }
 
 /** `codestral-2501` of codestral, `gpt-3.5-turbo-0125` of gpt-3.5-turbo. */

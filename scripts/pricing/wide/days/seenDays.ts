@@ -1,7 +1,7 @@
 import { NEAR_DAYS } from '../../../../src/core/pricing/staleness';
 import type { PeriodRow } from '../../../../src/core/pricing/table/periodSchema';
 import type { ModelRow, ProviderRow } from '../../../../src/core/pricing/table/schema';
-import type { FirstSeen } from '../../sources/seenPrices';
+import type { FirstSeen, OtherBefore } from '../../sources/seenPrices';
 import { atDay, hasRates } from '../compareRates';
 import type { Reading } from '../entries';
 import { DATE } from '../fold';
@@ -26,11 +26,12 @@ export function withSeenDay(
 
 /**
  * Takes an earlier day on which a collection of the past had the price, and drops the day where the price was seen so
- * soon after its first day that it was hardly another one before.
+ * soon after its first day that it was hardly another one before, unless a collection had another one.
  */
 export function withEarliestDays(
   providers: readonly ProviderRow[],
   firstSeen: FirstSeen,
+  otherBefore: OtherBefore = () => false,
 ): ProviderRow[] {
   return providers.map((provider) => ({
     ...provider,
@@ -48,7 +49,10 @@ export function withEarliestDays(
     const before = firstSeen(provider, ids, period.usdPerMillionTokens) ?? noted;
     const seen = before < noted ? before : noted;
     const { seen: _, ...others } = period;
-    return isSoonAfter(period.from, seen) ? others : inOrder(others, seen);
+    const isFirst =
+      isSoonAfter(period.from, seen) &&
+      !otherBefore(provider, ids, period.usdPerMillionTokens, seen);
+    return isFirst ? others : inOrder(others, seen);
   }
 }
 

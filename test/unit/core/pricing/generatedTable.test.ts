@@ -17,11 +17,27 @@ import { generateTeamSchema } from '../../../../scripts/pricing/teamSchema';
 import { withFigures } from '../../../../scripts/pricing/docs';
 import type { HandFile } from '../../../../scripts/pricing/handFile';
 import { readPeriods } from '../../../../scripts/pricing/upstreamPeriods';
-import type { PriceTableFile } from '../../../../src/core/pricing/table/schema';
+import type { ModelRow, PriceTableFile } from '../../../../src/core/pricing/table/schema';
 import { bundledTable, projectRoot, readPricingJson } from '../../../support/priceTables';
 
 function read(path: string): string {
   return readFileSync(join(projectRoot, path), 'utf8');
+}
+
+function firstDay({ periods }: ModelRow): string {
+  return periods[0]?.from?.slice(0, 10) ?? '';
+}
+
+/** Whether an id names an earlier month, an earlier day of the year, or the first version of an older model. */
+function isOlder(id: string, day: string, others: readonly ModelRow[]): boolean {
+  if (day === '') return false;
+  const [, month = '', year = ''] = /-(0[1-9]|1[0-2])-(20\d{2})$/.exec(id) ?? [];
+  if (year !== '' && `${year}-${month}` < day.slice(0, 7)) return true;
+  const [, ofYear] =
+    /gpt-[\d.]+(?:-turbo)?-((?:0[1-9]|1[0-2])[0-3]\d)(?:-preview)?$/.exec(id) ?? [];
+  if (ofYear !== undefined && day.slice(5).replace('-', '') > ofYear) return true;
+  const plain = others.find((other) => other.id === id.replace(/-00\d$/, '') && other.id !== id);
+  return plain !== undefined && firstDay(plain) < day;
 }
 
 describe('the generated price table', () => {
@@ -73,6 +89,30 @@ describe('the generated price table', () => {
       many.map(([day, ids]) => `${day}: ${[...ids].join()}`),
       [],
     );
+  });
+
+  // Some collections import the old models of one maker on one day: then ids begin that name earlier days or versions.
+  it('has no day on which many models of a maker began, one of which is older by its id', () => {
+    const { providers } = readPricingJson() as PriceTableFile;
+    const makers = providers.filter(({ kind }) => kind === undefined);
+    const imports = makers.flatMap(({ id: maker, models }) => {
+      const own = models.filter(({ hosted }) => hosted !== true);
+      return own
+        .filter((model) => own.filter((other) => firstDay(other) === firstDay(model)).length > 3)
+        .filter((model) => isOlder(model.id, firstDay(model), own))
+        .map((model) => `${firstDay(model)}: ${maker}/${model.id}`);
+    });
+    assert.deepEqual(imports, []);
+  });
+
+  it('has no model that begins after the month, or the day of the year, in its id', () => {
+    const late = (readPricingJson() as PriceTableFile).providers.flatMap(
+      ({ id: provider, models }) =>
+        models
+          .filter((model) => isOlder(model.id, firstDay(model), []))
+          .map(({ id }) => `${provider}/${id}`),
+    );
+    assert.deepEqual(late, []);
   });
 
   it('has a JSON Schema, as the file of a team, of the valibot schema that checks it', () => {

@@ -63,6 +63,14 @@ describe('staleness', () => {
       ['2025-03-13', '2025-03-14'].map((day) => mayNotHaveBegun(late, Date.parse(day))),
       [true, false],
     );
+    // Noted though near the release: another price was seen before.
+    const near = { ...late, fromMs: Date.parse('2025-04-16') };
+    assert.deepStrictEqual(
+      ['2025-05-01', '2025-06-21', '2025-06-22'].map((day) =>
+        mayNotHaveBegun(near, Date.parse(day)),
+      ),
+      [true, true, false],
+    );
     const own = { ...late, source: ownSource('user') };
     assert.equal(mayNotHaveBegun(own, Date.parse('2024-03-01')), false);
   });

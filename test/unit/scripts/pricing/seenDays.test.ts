@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { firstSeenIn } from '../../../../scripts/pricing/sources/seenPrices';
+import { firstSeenIn, otherBeforeIn } from '../../../../scripts/pricing/sources/seenPrices';
 import type { PriceSource, SourceRow } from '../../../../scripts/pricing/sources/row';
 import type { Reading } from '../../../../scripts/pricing/wide/entries';
 import { withFormerPrices } from '../../../../scripts/pricing/wide/days/former';
@@ -96,6 +96,43 @@ describe('the first day on which a price was seen', () => {
     // 100 days after 2024-02-26 is 2024-06-05: hardly another price before.
     assert.equal(seen({ id: 'm-1.5' }, '2024-02-26'), undefined);
     assert.equal(seen({ id: 'm-1.5' }, '2024-02-25'), '2024-06-05');
+  });
+});
+
+describe('another price before', () => {
+  const otherBefore = otherBeforeIn({
+    providers: {
+      acme: {
+        m: [
+          ['2026-01-01', 3, 4],
+          ['2026-03-01', 1, 2],
+        ],
+        short: [['2026-02-15', 3, 4]],
+        swapped: [['2026-01-01', 2, 1]],
+        perToken: [['2026-01-01', 1e-6, 2e-6]],
+        same: [['2026-01-01', 1.00000001, 2]],
+      },
+    },
+  });
+
+  it('stood for weeks, and is no error of the collection', () => {
+    const had = (id: string): boolean => otherBefore('acme', [id], PRICE, '2026-03-01');
+    assert.deepEqual(['m', 'short', 'swapped', 'perToken', 'same', 'none'].map(had), [
+      true,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('keeps the day of a price that was seen soon after the release', () => {
+    const rows = [provider([period({ from: '2025-12-31', seen: '2026-03-01' })])];
+    const seen = (...more: [] | [typeof otherBefore]): string | undefined =>
+      periodsIn(withEarliestDays(rows, () => undefined, ...more))[0]?.seen;
+    assert.equal(seen(otherBefore), '2026-03-01');
+    assert.equal(seen(), undefined);
   });
 });
 

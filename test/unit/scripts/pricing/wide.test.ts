@@ -285,6 +285,37 @@ describe('the wide price table', () => {
     );
   });
 
+  it('folds a dated id that lacks rates for cached input, or whose context window is its longest prompt', () => {
+    const long = (rates: Rates): Partial<SourceRow> => ({
+      periods: [
+        {
+          from: null,
+          to: null,
+          usdPerMillionTokens: PRICE,
+          tiers: [{ fromPromptTokens: 272_001, usdPerMillionTokens: rates }],
+        },
+      ],
+    });
+    const limits = { contextWindowTokens: 400_000, maxOutputTokens: 128_000 };
+    const models = widen([
+      source('new', '2026-11-01', [
+        row('m', PRICE, { ...long(OTHER), ...limits }),
+        row('m-2026-01-01', PRICE, { ...long({ ...OTHER, cachedInput: 0.1 }), ...limits }),
+        row('m-2026-02-01', PRICE, { ...long(OTHER), ...limits, contextWindowTokens: 272_000 }),
+        row('m-2026-03-01', PRICE, { ...long(PRICE), ...limits }),
+        row('m-2026-04-01', PRICE, { ...long(OTHER), ...limits, contextWindowTokens: 300_000 }),
+      ]),
+    ]);
+    assert.deepEqual(
+      models.map(({ id, aliases }) => [id, aliases]),
+      [
+        ['m', ['m-2026-01-01', 'm-2026-02-01']],
+        ['m-2026-03-01', undefined],
+        ['m-2026-04-01', undefined],
+      ],
+    );
+  });
+
   it('folds a dated id that bills alike, and keeps one that does not', () => {
     const models = widen([
       source('new', '2026-11-01', [

@@ -23,7 +23,8 @@ describe('the price sheet as Markdown', () => {
     );
     const night = describePriceSheet(READER, priceSheet(bundledModel('deepseek/deepseek-r1'), 0));
     assert.match(night, /off\\-peak daily 16:30-00:30 UTC/);
-    assert.match(night, /## From Feb 26, 2025, 4:30\sPM UTC until Sep 5, 2025, 4:00\sPM UTC\n/);
+    const launch = describePriceSheet(READER, priceSheet(bundledModel('deepseek/deepseek-v3'), 0));
+    assert.match(launch, /## From Feb 8, 2025, 4:00\sPM UTC until Feb 26, 2025, 4:30\sPM UTC\n/);
   });
 
   it('tells what a factor does not change, and for which prompts it is sold', () => {

@@ -19,11 +19,12 @@ describe('rate lookup', () => {
   });
 
   it('has the last rates of a model that is no longer sold, marked as such', () => {
+    // At night R1 had its off-peak price to the end.
     assert.deepStrictEqual(
-      ['2025-01-27', '2025-09-05T15:59:59.999Z', '2025-09-05T16:00:00Z', '2026-11-23'].map((at) =>
+      ['2025-01-27', '2025-08-20T23:59:59.999Z', '2025-08-21T00:00:00Z', '2026-11-23'].map((at) =>
         lookUp('deepseek/deepseek-r1', at),
       ),
-      ['0.55', '0.55', '0.55 retired', '0.55 retired'],
+      ['0.55', '0.135', '0.55 retired', '0.55 retired'],
     );
     assert.equal(lookUp('o1', '2026-10-22T23:59:59Z'), '15');
     assert.equal(lookUp('o1', '2026-10-23'), '15 retired');
