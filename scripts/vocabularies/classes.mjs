@@ -41,7 +41,8 @@ function matching(pattern, codePoints) {
 }
 
 /**
- * All code points in order, as runs of one class: the class letter, then the length unless it is 1.
+ * All code points in order, as runs of one class: the class letter, then the length unless it is 1; `P3` is
+ * `UlUlUl`.
  * @returns {string} such as `o9wnw2no18sS…`
  */
 export function characterClassRuns() {
@@ -60,5 +61,5 @@ export function characterClassRuns() {
     runs.push(`${letters[start]}${end - start === 1 ? '' : end - start}`);
     start = end;
   }
-  return runs.join('');
+  return runs.join('').replaceAll(/(?:Ul(?!\d)){2,}/g, (pairs) => `P${pairs.length / 2}`);
 }

@@ -50,7 +50,7 @@ function writeCharacterClasses() {
     new URL('../../src/core/tokens/engine/characterClassRuns.ts', import.meta.url),
     `// Written by \`npm run vocabularies:pack\` from tiktoken ${version} (Unicode 16); do not edit.
 
-/** Classes of all code points: runs of a class letter and a length (none: one). */
+/** Classes of all code points: runs of a class letter and a length (none: one); P: pairs of U and l. */
 export const CHARACTER_CLASS_RUNS =
   '${characterClassRuns()}';
 `,

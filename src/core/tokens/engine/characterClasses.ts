@@ -30,6 +30,9 @@ export const SLASH = 11;
 /** `'`, a symbol that may start a contraction. */
 export const APOSTROPHE = 12;
 
+/** Many scripts have an upper and a lower letter by turns. */
+const PAIRS = 'P';
+
 const CLASS_OF_LETTER: Readonly<Record<string, number>> = {
   U: UPPER,
   l: LOWER,
@@ -52,6 +55,13 @@ export function createClassTable(): Uint8Array {
   let codePoint = 0;
   for (const [, letter = '', digits] of CHARACTER_CLASS_RUNS.matchAll(/([A-Za-z])(\d*)/g)) {
     const length = Number(digits) || 1;
+    if (letter === PAIRS) {
+      for (const end = codePoint + 2 * length; codePoint < end;) {
+        classes[codePoint++] = UPPER;
+        classes[codePoint++] = LOWER;
+      }
+      continue;
+    }
     classes.fill(CLASS_OF_LETTER[letter] ?? OTHER, codePoint, codePoint + length);
     codePoint += length;
   }
