@@ -1,3 +1,5 @@
+import type { FileForm } from '../core/files/scan';
+import { hasRoles } from '../core/files/sentText';
 import { LARGEST_TEXT_MB } from '../core/files/scan';
 import { showNumber } from './numbers';
 import type { Words } from './words';
@@ -107,7 +109,7 @@ export function cellNotes(words: Words, leftOut: number): readonly string[] {
   return [outputs, l10n.t('Cells left out by the setting {0}: {1}', setting, number)];
 }
 
-export function notebookAsStored({ l10n }: Words): string {
+function notebookAsStored({ l10n }: Words): string {
   return l10n.t('The notebook is damaged: it is counted as stored.');
 }
 
@@ -116,6 +118,24 @@ export function requestFileNote({ l10n }: Words): string {
   return l10n.t(
     'This looks like API requests. It is priced as one text, JSON included, not request by request.',
   );
+}
+
+/** What of a file is not counted, by the form in which it was read. */
+export function formNotes(
+  words: Words,
+  form: FileForm | undefined,
+  path: string,
+): readonly string[] {
+  switch (form) {
+    case undefined:
+      return [];
+    case 'cells':
+      return cellNotes(words, 0);
+    case 'stored':
+      return [notebookAsStored(words)];
+    case 'sent':
+      return [notSentNote(words, hasRoles({ path }) ? 'frontMatterAndRoles' : 'frontMatter')];
+  }
 }
 
 /** What of a prompt file is not counted. */

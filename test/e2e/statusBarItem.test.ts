@@ -2,15 +2,20 @@ import { expect, test } from '@playwright/test';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
 import { startWorkbench } from '../support/workbench';
 
+async function openPrompt(): Promise<Workbench> {
+  const settings = { 'apiSpend.model': 'openai/o1' };
+  const workbench = await startWorkbench({ files: { 'prompt.txt': 'hello world' }, settings });
+  await workbench.openFile('prompt.txt');
+  await workbench.statusText('2 tokens');
+  return workbench;
+}
+
 test.describe('hiding the status-bar item', () => {
   test.describe.configure({ mode: 'serial' });
   let workbench: Workbench;
 
   test.beforeAll(async () => {
-    const settings = { 'apiSpend.model': 'openai/o1' };
-    workbench = await startWorkbench({ files: { 'prompt.txt': 'hello world' }, settings });
-    await workbench.openFile('prompt.txt');
-    await workbench.statusText('2 tokens');
+    workbench = await openPrompt();
   });
   test.afterAll(() => workbench.close());
 
@@ -35,10 +40,7 @@ test.describe('the status-bar item in a narrow window', () => {
   let workbench: Workbench;
 
   test.beforeAll(async () => {
-    const settings = { 'apiSpend.model': 'openai/o1' };
-    workbench = await startWorkbench({ files: { 'prompt.txt': 'hello world' }, settings });
-    await workbench.openFile('prompt.txt');
-    await workbench.statusText('2 tokens');
+    workbench = await openPrompt();
   });
   test.afterAll(() => workbench.close());
 

@@ -1,8 +1,7 @@
 import type { FileParts } from '../../core/files/fileParts';
 import { languageOfPath } from '../../core/files/languageOfPath';
 import { findPlaceholders, isTemplate } from '../../core/files/placeholders';
-import { hasRoles } from '../../core/files/sentText';
-import { cellNotes, notebookAsStored, notSentNote, placeholderNote } from '../../wording/subject';
+import { formNotes, placeholderNote } from '../../wording/subject';
 import { ENGLISH } from '../../wording/words';
 import type { TextCounter } from '../countTexts';
 import { partsOf, type Text } from '../texts';
@@ -24,13 +23,7 @@ function notesOf(text: Text, { parts, form }: FileParts): readonly string[] {
   const isPrompt = isTemplate(languageOfPath(text.path), text.path);
   const found = isPrompt ? findPlaceholders(parts.map((part) => part.text).join('\n')) : [];
   return [
-    ...(form === 'cells' ? cellNotes(ENGLISH, 0) : []),
-    ...(form === 'stored' ? [notebookAsStored(ENGLISH)] : []),
-    ...(form === 'sent' ? [notSentNote(ENGLISH, leftOut(text))] : []),
+    ...formNotes(ENGLISH, form, text.path),
     ...(found.length > 0 ? [placeholderNote(ENGLISH, found)] : []),
   ];
-}
-
-function leftOut(text: Text): 'frontMatter' | 'frontMatterAndRoles' {
-  return hasRoles(text) ? 'frontMatterAndRoles' : 'frontMatter';
 }

@@ -19,17 +19,21 @@ export interface Headline {
   readonly leftOut: number;
 }
 
-/** Reasons that other assumptions would end. */
-const BY_ASSUMPTIONS: ReadonlySet<NoPriceReason> = new Set([
-  'noBatch',
-  'noServiceTier',
-  'noRegional',
-  'batchHasNoTiers',
-  'noCachedInputRate',
-  'noCacheWriteRate',
-  'factorUnknownForRate',
-  'serviceTierExcludesLength',
-]);
+/** Whether other assumptions would end the reason. */
+const IS_BY_ASSUMPTIONS: Readonly<Record<NoPriceReason, boolean>> = {
+  notYetSold: false,
+  unknownFees: false,
+  noInputRate: false,
+  noOutputRate: false,
+  noBatch: true,
+  noServiceTier: true,
+  noRegional: true,
+  batchHasNoTiers: true,
+  noCachedInputRate: true,
+  noCacheWriteRate: true,
+  factorUnknownForRate: true,
+  serviceTierExcludesLength: true,
+};
 
 const MOST_CHEAPER = 3;
 
@@ -45,7 +49,7 @@ export function findHeadline(
   const baseline = find(baselineId) ?? yours;
   const ratio = baseline && timesOf(baseline, cheapest);
   const leftOut = estimates.filter(
-    ({ price }) => price.kind === 'unpriced' && BY_ASSUMPTIONS.has(price.reason),
+    ({ price }) => price.kind === 'unpriced' && IS_BY_ASSUMPTIONS[price.reason],
   ).length;
   return { cheapest, yours, baseline, cheaper: findCheaper(estimates, yours), ratio, leftOut };
 }

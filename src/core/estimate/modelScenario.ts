@@ -16,11 +16,11 @@ export function scenarioFor({ kind }: Model, scenario: FullScenario): FullScenar
 /** What a request says of its own call, in place of the user's assumptions. */
 export type OwnCall = Partial<Pick<FullScenario, 'outputTokens' | 'messages'>>;
 
-/** @param calls in the order of the texts; absent: the user's assumptions alone. @returns the scenario of each text. */
+/** @param calls in the order of the texts; empty: the user's assumptions alone. @returns the scenario of each text. */
 export function scenarioOfEach(
   model: Model,
   scenario: FullScenario,
-  calls: readonly OwnCall[] = [],
+  calls: readonly OwnCall[],
 ): (index: number) => FullScenario {
   // Thousands of requests share a few objects, and their scenarios are compared with each of hundreds of models.
   const known = new Map<OwnCall, FullScenario>();

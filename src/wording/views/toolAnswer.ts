@@ -3,6 +3,7 @@ import { visibleText } from '../../core/figures/visibleText';
 import { isConversation } from '../call';
 import type { FullScenario } from '../../core/scenario/scenario';
 import { showNumber } from '../numbers';
+import { formNotes } from '../subject';
 import { ENGLISH } from '../words';
 
 // The notes below the agent tool's table. They are for language models, and only in English.
@@ -23,15 +24,9 @@ export function describeCounted(characters: number, file: CountedFile | undefine
   const length = `${showNumber(ENGLISH, characters)} characters`;
   if (!file) return `Counted: ${GIVEN_TEXT}, ${length}.`;
   const state = file.hasUnsavedChanges ? ' as it stands in the editor, with unsaved changes' : '';
-  const form = file.form === undefined ? '' : ` ${FORMS[file.form]}`;
-  return `Counted: ${visibleText(file.name)}${state}, ${length}.${form}`;
+  const counted = `Counted: ${visibleText(file.name)}${state}, ${length}.`;
+  return [counted, ...formNotes(ENGLISH, file.form, file.name)].join(' ');
 }
-
-const FORMS: Readonly<Record<FileForm, string>> = {
-  cells: 'These are the cells of the notebook, without their outputs.',
-  stored: 'The notebook is damaged: this is the file as it is stored.',
-  sent: 'Front matter and role lines are not counted, because they are not sent.',
-};
 
 /** The selection of models in a comparison of all. */
 export interface ListedModels {

@@ -145,12 +145,15 @@ describe('the agent tool', () => {
     await writeWorkspaceFile('tool.ipynb', new TextEncoder().encode(stored));
     const text = await answer({ filePath: 'tool.ipynb' });
     assert.match(text, /\| `openai\/o1` \| 2 \|/);
-    assert.match(text, /Counted: tool\.ipynb, 11 characters\. These are the cells of the notebook/);
+    assert.match(
+      text,
+      /Counted: tool\.ipynb, 11 characters\. The code and text of the cells are counted/,
+    );
     const prompt = '---\ndescription: greets\n---\nhello world';
     await writeWorkspaceFile('tool.prompt.md', new TextEncoder().encode(prompt));
     const sent = await answer({ filePath: 'tool.prompt.md' });
     assert.match(sent, /\| `openai\/o1` \| 2 \|/);
-    assert.match(sent, /Front matter and role lines are not counted/);
+    assert.match(sent, /The front matter is not counted: it is not sent\./);
   });
 
   it('explains to the language model why it refuses a request and never reports 0', async () => {

@@ -2,22 +2,16 @@ import assert from 'node:assert/strict';
 import type { SourceRow } from '../../../../scripts/pricing/sources/row';
 import { withWholeCacheWrites } from '../../../../scripts/pricing/wide/cacheWrites';
 import type { WideProvider } from '../../../../scripts/pricing/wide/wideHand';
+import { sourceRow } from '../../../support/sourceRows';
 import type { Rates } from '../../../../src/core/pricing/table/rateSchema';
 
 const ACME: WideProvider = { id: 'acme', name: 'Acme', in: {} };
 
 function rowOf(usdPerMillionTokens: Rates, long: Rates): SourceRow {
   const tiers = [{ fromPromptTokens: 200_001, usdPerMillionTokens: long }];
-  return {
-    id: 'm-1',
-    name: undefined,
-    kind: 'text',
+  return sourceRow('m-1', usdPerMillionTokens, {
     periods: [{ from: null, to: null, usdPerMillionTokens, tiers }],
-    contextWindowTokens: undefined,
-    maxOutputTokens: undefined,
-    aliases: [],
-    ends: undefined,
-  };
+  });
 }
 
 describe('rates of cache writes below those of input', () => {

@@ -10,18 +10,10 @@ import type { Reading } from '../../../../scripts/pricing/wide/entries';
 import type { Rates } from '../../../../src/core/pricing/table/rateSchema';
 import type { ProviderRow } from '../../../../src/core/pricing/table/schema';
 import { bundledTable } from '../../../support/priceTables';
+import { sourceRow } from '../../../support/sourceRows';
 
 function reading(id: string, day: string, rates: Rates): Reading {
-  const row = {
-    id: 'moonshotai/kimi-k3',
-    name: undefined,
-    kind: 'text' as const,
-    periods: [{ from: null, to: null, usdPerMillionTokens: rates }],
-    contextWindowTokens: undefined,
-    maxOutputTokens: undefined,
-    aliases: [],
-    ends: undefined,
-  };
+  const row = sourceRow('moonshotai/kimi-k3', rates);
   const source = { id, day, lineage: id, isDated: false, isPartial: false, rows: () => [row] };
   return { source, row };
 }

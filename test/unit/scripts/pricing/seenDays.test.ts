@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { firstSeenIn, otherBeforeIn } from '../../../../scripts/pricing/sources/seenPrices';
-import type { PriceSource, SourceRow } from '../../../../scripts/pricing/sources/row';
+import type { PriceSource } from '../../../../scripts/pricing/sources/row';
 import type { Reading } from '../../../../scripts/pricing/wide/entries';
 import { withFormerPrices } from '../../../../scripts/pricing/wide/days/former';
 import { withEarliestDays, withSeenDay } from '../../../../scripts/pricing/wide/days/seenDays';
 import type { PeriodRow } from '../../../../src/core/pricing/table/periodSchema';
+import { sourceRow } from '../../../support/sourceRows';
 import type { ModelRow, ProviderRow } from '../../../../src/core/pricing/table/schema';
 
 const PRICE = { input: 1, output: 2 };
@@ -23,18 +24,7 @@ function reading(id: string, day: string, rates = PRICE, lookedAt?: string): Rea
     isPartial: false,
     rows: () => [],
   };
-  const row: SourceRow = {
-    id: 'm',
-    name: undefined,
-    kind: 'text',
-    periods: [{ from: null, to: null, usdPerMillionTokens: rates }],
-    contextWindowTokens: undefined,
-    maxOutputTokens: undefined,
-    aliases: [],
-    ends: undefined,
-    lookedAt,
-  };
-  return { source, row };
+  return { source, row: sourceRow('m', rates, { lookedAt }) };
 }
 
 function provider(periods: readonly PeriodRow[], more: Partial<ModelRow> = {}): ProviderRow {

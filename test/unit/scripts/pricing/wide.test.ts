@@ -8,22 +8,9 @@ import { withExactRates } from '../../../../scripts/pricing/wide/rounded';
 import { widenTable } from '../../../../scripts/pricing/wide/widen';
 import type { WideHand, WideProvider } from '../../../../scripts/pricing/wide/wideHand';
 import type { PriceSource, SourceRow } from '../../../../scripts/pricing/sources/row';
+import { sourceRow as row } from '../../../support/sourceRows';
 import type { Rates } from '../../../../src/core/pricing/table/rateSchema';
 import type { ModelRow, PriceTableFile } from '../../../../src/core/pricing/table/schema';
-
-function row(id: string, rates: Rates, more: Partial<SourceRow> = {}): SourceRow {
-  return {
-    id,
-    name: undefined,
-    kind: 'text',
-    periods: [{ from: null, to: null, usdPerMillionTokens: rates }],
-    contextWindowTokens: undefined,
-    maxOutputTokens: undefined,
-    aliases: [],
-    ends: undefined,
-    ...more,
-  };
-}
 
 function source(id: string, day: string, rows: readonly SourceRow[], lineage = id): PriceSource {
   return { id, day, lineage, isDated: true, isPartial: false, rows: () => rows };

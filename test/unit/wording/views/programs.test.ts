@@ -62,7 +62,7 @@ describe('the messages for language models', () => {
     );
     assert.equal(
       describeCounted(2, { name: 'a.ipynb', hasUnsavedChanges: false, form: 'cells' }),
-      'Counted: a.ipynb, 2 characters. These are the cells of the notebook, without their outputs.',
+      'Counted: a.ipynb, 2 characters. The code and text of the cells are counted, but not their outputs.',
     );
     assert.equal(
       describeListed({ shown: 3, all: 110, userId: 'openai/o1', userName: 'o1' }),
