@@ -2,8 +2,8 @@
 // Usage: node scripts/build.mjs [--watch]
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { context } from 'esbuild';
+import { basename, dirname, join } from 'node:path';
+import { context, transform } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
 
@@ -36,6 +36,9 @@ function removeOldFiles() {
   }
 }
 
+/** What Node 20 runs as it is; `node20` would rewrite some of it. */
+const NODE_TARGET = 'es2023';
+
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   bundle: true,
@@ -51,6 +54,47 @@ const shared = {
   define: { BUNDLED_TABLE_SHA256: JSON.stringify(sha256('pricing.json')) },
 };
 
+/**
+ * Writes modules as CommonJS, which all supported versions of VS Code load. esbuild splits ES modules only.
+ * @type {import('esbuild').Plugin}
+ */
+const asCommonJs = {
+  name: 'as CommonJS',
+  setup(build) {
+    build.onEnd(async ({ outputFiles = [] }) => {
+      const files = await Promise.all(outputFiles.map(commonJs));
+      outputFiles.splice(0, outputFiles.length, ...files.flat());
+    });
+  },
+};
+
+/** @param {import('esbuild').OutputFile} module with its map inside. */
+async function commonJs({ path, text, hash }) {
+  const { code, map } = await transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: NODE_TARGET,
+    minify: true,
+    charset: 'utf8',
+    sourcemap: 'external',
+    sourcesContent: false,
+    sourcefile: basename(path),
+    // Not all hosts of extensions can import a file; all can require one.
+    supported: { 'dynamic-import': false },
+  });
+  const linked = `${code}//# sourceMappingURL=${basename(path)}.map\n`;
+  return [outputFile(path, linked, hash), outputFile(`${path}.map`, map, hash)];
+}
+
+/**
+ * @param {string} path
+ * @param {string} text
+ * @param {string} hash
+ */
+function outputFile(path, text, hash) {
+  return { path, text, hash, contents: new TextEncoder().encode(text) };
+}
+
 /** The CommonJS entry of jsonc-parser calls `require` with computed names, which esbuild cannot bundle. */
 const NODE_FIELDS = ['module', 'main'];
 
@@ -64,13 +108,17 @@ const bundles = [
   {
     ...shared,
     entryPoints: ['src/extension.ts'],
-    outfile: 'dist/extension.js',
+    outdir: 'dist',
+    // What `import()` names is read when it is first needed.
+    splitting: true,
+    chunkNames: 'parts/[name]-[hash]',
     platform: 'node',
-    format: 'cjs',
-    // What Node 20 runs as it is; `node20` would rewrite some of it.
-    target: 'es2023',
+    format: 'esm',
+    target: NODE_TARGET,
     external: ['vscode'],
     mainFields: NODE_FIELDS,
+    sourcemap: 'inline',
+    plugins: [asCommonJs, writeChanges],
   },
   {
     ...shared,

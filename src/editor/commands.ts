@@ -1,68 +1,35 @@
-import { commands, Disposable, type LogOutputChannel, type Memento } from 'vscode';
-import type { Counters } from '../core/tokens/counters';
-import { compareModels, compareWithBaseline, type ComparisonParts } from './comparison/compare';
-import { copyEstimate } from './statusBar/copy';
-import { toggleStatusBar } from './statusBar/toggle';
+import { commands, Disposable } from 'vscode';
 import { reportErrors } from './errors';
-import { FileEstimates } from './files/estimate';
-import type { LiveEstimate } from './live/estimate';
-import type { TriedInReport } from './live/tried';
-import type { UsedModels } from './live/usedModels';
-import { selectModel } from './picks/model';
-import { pinModels } from './picks/pinned';
-import type { PriceBook } from './prices/book';
-import { showPriceSheet } from './priceSheet/document';
-import type { ReportPanel } from './report/panel';
-import { SetScenario } from './scenario/set';
-import { updatePrices, useBundledPrices } from './prices/update';
+import type { Parts, Work } from './work';
 
-export interface Parts {
-  readonly prices: PriceBook;
-  readonly counters: Counters;
-  readonly live: LiveEstimate;
-  readonly report: ReportPanel;
-  readonly used: UsedModels;
-  readonly tried: TriedInReport;
-  /** Kept while VS Code is closed, for all workspaces. */
-  readonly memory: Memento;
-  readonly log: LogOutputChannel;
-  /** The extension's version. */
-  readonly version: string;
-}
+const COMMANDS = [
+  'apiSpend.compareModels',
+  'apiSpend.compareWithBaseline',
+  'apiSpend.pinModels',
+  'apiSpend.openReport',
+  'apiSpend.estimateFiles',
+  'apiSpend.selectModel',
+  'apiSpend.setScenario',
+  'apiSpend.copyEstimate',
+  'apiSpend.toggleStatusBar',
+  'apiSpend.showPriceSheet',
+  'apiSpend.updatePrices',
+  'apiSpend.useBundledPrices',
+] as const;
 
-/** Registers the manifest's commands; other extensions may pass arguments. */
+export type CommandId = (typeof COMMANDS)[number];
+
+/** Registers the manifest's commands. What they do is read with the first of them, so that a start reads less. */
 export function registerCommands(parts: Parts): Disposable {
-  const { prices, counters, live, report, used, memory, log } = parts;
-  const setScenario = new SetScenario(live);
-  const files = new FileEstimates({
-    prices,
-    counters,
-    show: (files, scope) => report.showFiles(files, scope),
-  });
-  const comparison: ComparisonParts = {
-    ...parts,
-    openReport: () => report.open(),
-    showPriceSheet: (modelId) => showPriceSheet(parts, modelId),
-  };
-  const work: Readonly<Record<string, (argument: unknown, more: unknown) => unknown>> = {
-    'apiSpend.compareModels': () => compareModels(comparison),
-    'apiSpend.compareWithBaseline': () => compareWithBaseline(comparison),
-    'apiSpend.pinModels': () => pinModels(parts),
-    'apiSpend.openReport': () => report.open(),
-    'apiSpend.estimateFiles': (clicked, selected) => files.estimate(clicked, selected),
-    'apiSpend.selectModel': () => selectModel(parts),
-    'apiSpend.setScenario': () => setScenario.run(),
-    'apiSpend.copyEstimate': () => copyEstimate(live),
-    'apiSpend.toggleStatusBar': () => toggleStatusBar(log),
-    'apiSpend.showPriceSheet': (modelId) => showPriceSheet(parts, modelId),
-    'apiSpend.updatePrices': (file) =>
-      updatePrices({ prices, usedIds: () => used.ids, memory }, file),
-    'apiSpend.useBundledPrices': () => useBundledPrices(prices),
+  let loading: Promise<Readonly<Record<CommandId, Work>>> | undefined;
+  const work = async (): Promise<Readonly<Record<CommandId, Work>>> => {
+    loading ??= import('./work').then(({ workOf }) => workOf(parts));
+    return loading;
   };
   return Disposable.from(
-    ...Object.entries(work).map(([id, run]) =>
+    ...COMMANDS.map((id) =>
       commands.registerCommand(id, (argument: unknown, more: unknown) =>
-        reportErrors(log, () => run(argument, more)),
+        reportErrors(parts.log, async () => (await work())[id](argument, more)),
       ),
     ),
   );

@@ -1,0 +1,65 @@
+import type { LogOutputChannel, Memento } from 'vscode';
+import type { Counters } from '../core/tokens/counters';
+import { compareModels, compareWithBaseline, type ComparisonParts } from './comparison/compare';
+import { copyEstimate } from './statusBar/copy';
+import { toggleStatusBar } from './statusBar/toggle';
+import type { CommandId } from './commands';
+import { FileEstimates } from './files/estimate';
+import type { LiveEstimate } from './live/estimate';
+import type { TriedInReport } from './live/tried';
+import type { UsedModels } from './live/usedModels';
+import { selectModel } from './picks/model';
+import { pinModels } from './picks/pinned';
+import type { PriceBook } from './prices/book';
+import { showPriceSheet } from './priceSheet/document';
+import type { ReportPanel } from './report/panel';
+import { SetScenario } from './scenario/set';
+import { updatePrices, useBundledPrices } from './prices/update';
+
+export interface Parts {
+  readonly prices: PriceBook;
+  readonly counters: Counters;
+  readonly live: LiveEstimate;
+  readonly report: ReportPanel;
+  readonly used: UsedModels;
+  readonly tried: TriedInReport;
+  /** Kept while VS Code is closed, for all workspaces. */
+  readonly memory: Memento;
+  readonly log: LogOutputChannel;
+  /** The extension's version. */
+  readonly version: string;
+}
+
+/** What a command does; other extensions may pass arguments. */
+export type Work = (argument: unknown, more: unknown) => unknown;
+
+/** What each command of the manifest does. */
+export function workOf(parts: Parts): Readonly<Record<CommandId, Work>> {
+  const { prices, counters, live, report, used, memory, log } = parts;
+  const setScenario = new SetScenario(live);
+  const files = new FileEstimates({
+    prices,
+    counters,
+    show: (files, scope) => report.showFiles(files, scope),
+  });
+  const comparison: ComparisonParts = {
+    ...parts,
+    openReport: () => report.open(),
+    showPriceSheet: (modelId) => showPriceSheet(parts, modelId),
+  };
+  return {
+    'apiSpend.compareModels': () => compareModels(comparison),
+    'apiSpend.compareWithBaseline': () => compareWithBaseline(comparison),
+    'apiSpend.pinModels': () => pinModels(parts),
+    'apiSpend.openReport': () => report.open(),
+    'apiSpend.estimateFiles': (clicked, selected) => files.estimate(clicked, selected),
+    'apiSpend.selectModel': () => selectModel(parts),
+    'apiSpend.setScenario': () => setScenario.run(),
+    'apiSpend.copyEstimate': () => copyEstimate(live),
+    'apiSpend.toggleStatusBar': () => toggleStatusBar(log),
+    'apiSpend.showPriceSheet': (modelId) => showPriceSheet(parts, modelId),
+    'apiSpend.updatePrices': (file) =>
+      updatePrices({ prices, usedIds: () => used.ids, memory }, file),
+    'apiSpend.useBundledPrices': () => useBundledPrices(prices),
+  };
+}
