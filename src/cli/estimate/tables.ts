@@ -1,10 +1,12 @@
-import { fits } from '../../core/estimate/contextFit';
-import { estimateEach, type Estimate } from '../../core/estimate/estimate';
+import { distributionOf, misfits } from '../../core/estimate/distribution';
+import type { Estimate } from '../../core/estimate/estimate';
 import type { Budgets } from '../../core/estimate/budget';
 import type { ExportReport } from '../../core/export/report';
 import type { NamedModels } from '../../core/pricing/selection/search';
-import { distributionNote, misfitsNote, requestsTitle } from '../../wording/documents/requests';
+import { requestsTitle } from '../../wording/documents/requests';
 import { describeAssumedFiles } from '../../wording/documents/terminal';
+import { distributionNote, misfitsNote } from '../../wording/requests';
+import { capitalize, ENGLISH } from '../../wording/words';
 import type { CountedFile } from '../files/counted';
 import type { Input } from '../files/read';
 import type { Prices } from '../prices';
@@ -73,17 +75,10 @@ function titleOf(
 /** How large the requests are, and which do not fit. */
 function requestLines({ input, files }: Result, row: Estimate): readonly string[] {
   if (input.kind !== 'requests' || files.length < 2) return [];
-  const tokens = row.counts.map((count) => count.tokens).toSorted((a, b) => a - b);
-  const at = (share: number): number => tokens[Math.ceil(share * tokens.length) - 1] ?? 0;
-  const misfits = fits(row.fit) ? 0 : estimateEach(row).filter(({ fit }) => !fits(fit)).length;
-  return [
-    distributionNote({
-      smallest: tokens[0] ?? 0,
-      median: at(0.5),
-      high: at(0.95),
-      largest: tokens.at(-1) ?? 0,
-    }),
-    ...(misfits > 0 ? [misfitsNote(misfits)] : []),
-    '',
+  const many = misfits(row);
+  const notes = [
+    distributionNote(ENGLISH, distributionOf(row)),
+    ...(many > 0 ? [misfitsNote(ENGLISH, many)] : []),
   ];
+  return [...notes.map((note) => capitalize(ENGLISH, note)), ''];
 }

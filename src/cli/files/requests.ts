@@ -1,7 +1,7 @@
-import type { OwnCall } from '../../core/estimate/modelScenario';
+import { ownCalls } from '../../core/estimate/ownCalls';
 import { languageOfPath } from '../../core/files/languageOfPath';
 import { readRequestFile } from '../../core/requests/read';
-import type { ApiRequest, RequestFile } from '../../core/requests/request';
+import type { RequestFile } from '../../core/requests/request';
 import { finish } from '../../core/scheduling/sliced';
 import type { TextCounter } from '../countTexts';
 import type { Text } from '../texts';
@@ -23,26 +23,10 @@ export function countRequests(
   { path, requests, kind }: ReadRequests,
   count: TextCounter,
 ): readonly CountedFile[] {
-  const calls = new OwnCalls();
-  return requests.map((request) => ({
+  const calls = ownCalls(requests, true);
+  return requests.map((request, index) => ({
     path: kind === 'request' || kind === 'transcript' ? path : `${path}:${request.line}`,
     countFor: count(request.parts),
-    call: calls.of(request),
+    call: calls[index] ?? {},
   }));
-}
-
-/** Thousands of requests share a few objects. */
-class OwnCalls {
-  readonly #known = new Map<string, OwnCall>();
-
-  of({ messages, maxOutputTokens, hasAnswer }: ApiRequest): OwnCall {
-    const outputTokens = hasAnswer ? maxOutputTokens : 0;
-    const key = `${messages} ${outputTokens}`;
-    const call = this.#known.get(key) ?? {
-      ...(messages > 0 ? { messages } : {}),
-      ...(outputTokens === undefined ? {} : { outputTokens }),
-    };
-    this.#known.set(key, call);
-    return call;
-  }
 }

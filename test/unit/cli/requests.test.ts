@@ -128,7 +128,7 @@ describe('files of requests in the terminal', () => {
       usage: { prompt_tokens: 8, completion_tokens: 1 },
     };
     const { stderr } = await estimate('saved.json', JSON.stringify(saved), '--model', 'gpt-4o');
-    assert.match(stderr, /the provider counted 8 input tokens and 1 output token\n/);
+    assert.match(stderr, /the provider counted 8 tokens of input and 1 token of output\n/);
   });
 
   it('have no price where they are for fine-tuning, but their tokens', async () => {

@@ -1,0 +1,30 @@
+import type { OwnCall } from './modelScenario';
+
+/** What a request says of its own call. */
+interface StatedCall {
+  /** 0: a plain prompt. */
+  readonly messages: number;
+  readonly maxOutputTokens: number | undefined;
+  readonly hasAnswer: boolean;
+}
+
+/**
+ * What requests say of their own calls, in their order. Thousands of requests share a few objects.
+ *
+ * @param usesStated whether a request has the longest answer that it states, not the assumed one.
+ */
+export function ownCalls(requests: readonly StatedCall[], usesStated: boolean): readonly OwnCall[] {
+  const known = new Map<string, OwnCall>();
+  return requests.map(({ messages, maxOutputTokens, hasAnswer }) => {
+    const stated = hasAnswer ? maxOutputTokens : 0;
+    // An embedding has no answer, whatever is assumed of others.
+    const outputTokens = usesStated || !hasAnswer ? stated : undefined;
+    const key = `${messages} ${outputTokens}`;
+    const call = known.get(key) ?? {
+      ...(messages > 0 ? { messages } : {}),
+      ...(outputTokens === undefined ? {} : { outputTokens }),
+    };
+    known.set(key, call);
+    return call;
+  });
+}

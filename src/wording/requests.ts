@@ -1,0 +1,181 @@
+import type { Distribution } from '../core/estimate/distribution';
+import type { RequestFacts } from '../core/requests/facts';
+import type { BadLine, RequestFileKind, UnseenKind, Usage } from '../core/requests/request';
+import { visibleText } from '../core/figures/visibleText';
+import { tokensOf } from './count';
+import { showNumber } from './numbers';
+import type { Words } from './words';
+
+// Files of requests. Notes begin with a small letter and have no full stop.
+
+/** "1,000 requests". */
+export function countOfRequests(words: Words, requests: number): string {
+  const { l10n } = words;
+  return requests === 1 ? l10n.t('1 request') : l10n.t('{0} requests', showNumber(words, requests));
+}
+
+/** "1,000 requests in batch.jsonl". */
+export function requestsIn(words: Words, requests: number, name: string): string {
+  const { l10n } = words;
+  return l10n.t('{0} in {1}', countOfRequests(words, requests), name);
+}
+
+/** What is said of a file of requests: what is counted, what is not, and what the provider counted. */
+export function requestNotes(words: Words, facts: RequestFacts): readonly string[] {
+  const { kind, requests, unseen, tools, usage, repeatedIds } = facts;
+  return [
+    kindNote(words, kind, requests),
+    ...(unseen.size > 0 ? [unseenNote(words, unseen)] : []),
+    ...(tools > 0 ? [toolsNote(words, tools)] : []),
+    ...(usage ? [usageNote(words, usage)] : []),
+    ...(repeatedIds.length > 0 ? [repeatedIdsNote(words, repeatedIds)] : []),
+  ];
+}
+
+/** "a batch: the content of its 1,000 requests is counted, not the JSON around it". */
+function kindNote(words: Words, kind: RequestFileKind, requests: number): string {
+  const { l10n } = words;
+  const number = showNumber(words, requests);
+  switch (kind) {
+    case 'request':
+      return l10n.t('a request: its content is counted, not the JSON around it');
+    case 'transcript':
+      return l10n.t('a saved conversation: its content is counted, not the JSON around it');
+    case 'batch':
+      return requests === 1
+        ? l10n.t('a batch: the content of its 1 request is counted, not the JSON around it')
+        : l10n.t(
+            'a batch: the content of its {0} requests is counted, not the JSON around it',
+            number,
+          );
+    case 'requests':
+      return requests === 1
+        ? l10n.t(
+            'a list of requests: the content of its 1 request is counted, not the JSON around it',
+          )
+        : l10n.t(
+            'a list of requests: the content of its {0} requests is counted, not the JSON around it',
+            number,
+          );
+    case 'training':
+      return requests === 1
+        ? l10n.t('1 example for fine-tuning: its content is counted, not the JSON around it')
+        : l10n.t(
+            '{0} examples for fine-tuning: their content is counted, not the JSON around it',
+            number,
+          );
+  }
+}
+
+/** "the price is a lower limit: 3 pictures and 1 document are sent too, and not counted". */
+function unseenNote(words: Words, unseen: RequestFacts['unseen']): string {
+  const { l10n } = words;
+  const parts = Array.from(unseen, ([kind, count]) => countOfUnseen(words, kind, count));
+  const list = new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(parts);
+  const sum = [...unseen.values()].reduce((total, count) => total + count, 0);
+  return sum === 1
+    ? l10n.t('the price is a lower limit: {0} is sent too, and not counted', list)
+    : l10n.t('the price is a lower limit: {0} are sent too, and not counted', list);
+}
+
+function countOfUnseen(words: Words, kind: UnseenKind, count: number): string {
+  const { l10n } = words;
+  const number = showNumber(words, count);
+  const isOne = count === 1;
+  switch (kind) {
+    case 'image':
+      return isOne ? l10n.t('1 picture') : l10n.t('{0} pictures', number);
+    case 'audio':
+      return isOne ? l10n.t('1 piece of audio') : l10n.t('{0} pieces of audio', number);
+    case 'video':
+      return isOne ? l10n.t('1 video') : l10n.t('{0} videos', number);
+    case 'document':
+      return isOne ? l10n.t('1 document') : l10n.t('{0} documents', number);
+    case 'reference':
+      return isOne
+        ? l10n.t('1 reference to earlier content')
+        : l10n.t('{0} references to earlier content', number);
+    case 'other':
+      return isOne ? l10n.t('1 other part') : l10n.t('{0} other parts', number);
+  }
+}
+
+/** "2 tool definitions are counted as JSON; vendors write them in forms of their own". */
+function toolsNote(words: Words, tools: number): string {
+  const { l10n } = words;
+  return tools === 1
+    ? l10n.t('1 tool definition is counted as JSON; vendors write them in forms of their own')
+    : l10n.t(
+        '{0} tool definitions are counted as JSON; vendors write them in forms of their own',
+        showNumber(words, tools),
+      );
+}
+
+/** "the provider counted 1,234 tokens of input and 56 tokens of output". */
+function usageNote(words: Words, { inputTokens, outputTokens }: Usage): string {
+  const { l10n } = words;
+  const [input, output] = [inputTokens, outputTokens].map((tokens) =>
+    tokensOf(words, tokens, showNumber(words, tokens)),
+  );
+  return l10n.t('the provider counted {0} of input and {1} of output', input ?? '', output ?? '');
+}
+
+const MAX_IDS = 5;
+
+function repeatedIdsNote({ l10n }: Words, ids: readonly string[]): string {
+  const rest = ids.length > MAX_IDS ? ', …' : '';
+  const shown = ids.slice(0, MAX_IDS).map(visibleText).join(', ');
+  return l10n.t('ids that stand more than once: {0}', shown + rest);
+}
+
+/** "is not JSON: not in the price", behind the place of a line. */
+export function whyBadLine({ l10n }: Words, reason: BadLine['reason']): string {
+  switch (reason) {
+    case 'notJson':
+      return l10n.t('is not JSON');
+    case 'notRequest':
+      return l10n.t('is no request that can be read');
+    case 'otherKind':
+      return l10n.t('is of another kind than most lines');
+  }
+}
+
+/** "line 17 is not JSON". */
+export function badLine(words: Words, { line, reason }: BadLine): string {
+  const { l10n } = words;
+  return l10n.t('line {0} {1}', showNumber(words, line), whyBadLine(words, reason));
+}
+
+/** "2 lines are not in the price: line 17 is not JSON; line 20 is not JSON". */
+export function badLinesNote(words: Words, lines: readonly BadLine[], most: number): string {
+  const { l10n } = words;
+  const rest = lines.length > most ? ['…'] : [];
+  const list = [...lines.slice(0, most).map((line) => badLine(words, line)), ...rest].join('; ');
+  return lines.length === 1
+    ? l10n.t('1 line is not in the price: {0}', list)
+    : l10n.t('{0} lines are not in the price: {1}', showNumber(words, lines.length), list);
+}
+
+/** "tokens of a request: 7 at least, 8 median, 12 at 95 %, 40 at most". */
+export function distributionNote(words: Words, distribution: Distribution): string {
+  const { l10n } = words;
+  const { smallest, median, high, largest } = distribution;
+  const [least, middle, upper, most] = [smallest, median, high, largest].map((tokens) =>
+    showNumber(words, tokens),
+  );
+  return l10n.t(
+    'tokens of a request: {0} at least, {1} median, {2} at 95 %, {3} at most',
+    least ?? '',
+    middle ?? '',
+    upper ?? '',
+    most ?? '',
+  );
+}
+
+/** "3 requests do not fit the model". */
+export function misfitsNote(words: Words, requests: number): string {
+  const { l10n } = words;
+  return requests === 1
+    ? l10n.t('1 request does not fit the model')
+    : l10n.t('{0} requests do not fit the model', showNumber(words, requests));
+}
