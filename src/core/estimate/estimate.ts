@@ -5,7 +5,8 @@ import { sumTokenCounts, type TokenCount } from '../tokens/tokenCount';
 import type { NoPriceReason, Unpriced } from './cost/call';
 import { fitContext, fits, type ContextFit } from './contextFit';
 import { priceText, type TextPrice } from './cost/text';
-import { countAt, indexOfLongest, priceTexts, type TextsQuestion } from './cost/texts';
+import { alikeTexts } from './cost/alike';
+import { priceTexts, type TextsQuestion } from './cost/texts';
 import { scenarioFor, scenarioOfEach, type OwnCall } from './modelScenario';
 import { DAYS_PER_MONTH, projectCost, type Projection } from './projection';
 
@@ -90,9 +91,9 @@ export function estimateEach(estimate: Estimate): readonly Estimate[] {
   const { model, counts, scenario, calls, atMs } = estimate;
   if (counts.length === 1) return [estimate];
   const card = lookUpCard(model, atMs, termsOf(scenario));
-  const scenarioOf = scenarioOfEach(model, scenario, calls);
+  const scenarioOf = scenarioOfEach(model, scenario);
   return counts.map((count, index) => {
-    const own = scenarioOf(index);
+    const own = scenarioOf(calls[index]);
     return makeEstimate(
       { model, counts: [count], scenario: own, calls: [], atMs },
       card.kind === 'none' ? unpriced(card.reason) : priceText(model, count, own, card),
@@ -119,16 +120,12 @@ function makeEstimate(
 
 /** Of all texts, the fit of one that does not fit, else of the one that fills the most. */
 function leastFit(model: Model, { counts, scenario, calls }: TextsQuestion): ContextFit {
-  const scenarioOf = scenarioOfEach(model, scenario, calls);
-  const longest = indexOfLongest(counts);
-  let least = fitContext(model, countAt(counts, longest), scenarioOf(longest));
+  const scenarioOf = scenarioOfEach(model, scenario);
   // Under equal assumptions the longest text decides.
-  if (calls.length === 0) return least;
-  for (const [index, count] of counts.entries()) {
-    const fit = fitContext(model, count, scenarioOf(index));
-    if (fitsLess(fit, least)) least = fit;
-  }
-  return least;
+  const found = alikeTexts(counts, calls).map(({ own, longest }) =>
+    fitContext(model, longest, scenarioOf(own)),
+  );
+  return found.reduce((least, fit) => (fitsLess(fit, least) ? fit : least));
 }
 
 function fitsLess(a: ContextFit, b: ContextFit): boolean {

@@ -16,16 +16,13 @@ export function scenarioFor({ kind }: Model, scenario: FullScenario): FullScenar
 /** What a request says of its own call, in place of the user's assumptions. */
 export type OwnCall = Partial<Pick<FullScenario, 'outputTokens' | 'messages'>>;
 
-/** @param calls in the order of the texts; empty: the user's assumptions alone. @returns the scenario of each text. */
+/** The scenario of a call that says something of itself. Thousands of requests share a few objects. */
 export function scenarioOfEach(
   model: Model,
   scenario: FullScenario,
-  calls: readonly OwnCall[],
-): (index: number) => FullScenario {
-  // Thousands of requests share a few objects, and their scenarios are compared with each of hundreds of models.
+): (own: OwnCall | undefined) => FullScenario {
   const known = new Map<OwnCall, FullScenario>();
-  return (index) => {
-    const own = calls[index];
+  return (own) => {
     if (!own) return scenario;
     const of = known.get(own) ?? scenarioFor(model, { ...scenario, ...own });
     known.set(own, of);

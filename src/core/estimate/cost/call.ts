@@ -79,18 +79,23 @@ export function priceCalls(
   return { kind: 'cost', applied: ratesFor(card, tier), split, parts: sum.parts() };
 }
 
-/** A request, split by rates. */
+/** One or more requests with the same rates, split by rates. */
 export interface BilledCall {
+  /** Tokens of all requests. */
   readonly call: CallTokens;
   readonly split: PromptSplit;
   /** The long-context tier; undefined: the card's own rates. */
   readonly tier: Tier | undefined;
+  /** Number of requests. */
+  readonly requests: number;
+  readonly longestPromptTokens: number;
 }
 
 export function billCall(model: Model, call: CallTokens, card: ApplicableCard): BilledCall {
   const { promptTokens, tokensBefore, tokensToCache } = call;
   const split = splitPrompt(promptTokens, tokensBefore, tokensToCache, model.cacheMinimumTokens);
-  return { call, split, tier: findTier(card, promptTokens) };
+  const tier = findTier(card, promptTokens);
+  return { call, split, tier, requests: 1, longestPromptTokens: promptTokens };
 }
 
 /**
@@ -107,14 +112,15 @@ export class CallSum {
     this.#card = card;
   }
 
-  /** Adds a request, or returns the reason if it has no price. */
-  add({ call, split, tier }: BilledCall): NoPriceReason | undefined {
+  /** Adds requests, or returns the reason if they have no price. */
+  add(billed: BilledCall): NoPriceReason | undefined {
+    const { call, tier } = billed;
     const known = this.#bills.get(tier);
     const bill = known ?? newBill(this.#model, ratesFor(this.#card, tier), call.cacheWrite);
-    const reason = findMissingRate(bill, call, split);
+    const reason = findMissingRate(bill, billed);
     if (reason) return reason;
     if (!known) this.#bills.set(tier, bill);
-    addToBill(bill, call, split);
+    addToBill(bill, billed);
     return undefined;
   }
 
@@ -145,8 +151,8 @@ function newBill(model: Model, applied: ApplicableRates, cacheWrite: CacheWrite)
   return { applied, writeRate, requests: 0, ...prompt, outputTokens: 0, reasoningTokens: 0 };
 }
 
-function addToBill(bill: Bill, call: CallTokens, split: PromptSplit): void {
-  bill.requests += 1;
+function addToBill(bill: Bill, { call, split, requests }: BilledCall): void {
+  bill.requests += requests;
   bill.freshTokens += split.freshTokens;
   bill.cachedTokens += split.cachedTokens;
   bill.writtenTokens += split.writtenTokens;
@@ -162,11 +168,12 @@ function addToBill(bill: Bill, call: CallTokens, split: PromptSplit): void {
  */
 function findMissingRate(
   { applied: { rates, factors }, writeRate }: Bill,
-  { promptTokens, outputTokens, reasoningTokens }: CallTokens,
-  { cachedTokens, writtenTokens }: PromptSplit,
+  { call: { outputTokens, reasoningTokens }, split, longestPromptTokens }: BilledCall,
 ): NoPriceReason | undefined {
+  const { cachedTokens, writtenTokens } = split;
   for (const { factor } of factors) {
-    if (promptTokens > (factor.maxPromptTokens ?? Infinity)) return 'serviceTierExcludesLength';
+    if (longestPromptTokens > (factor.maxPromptTokens ?? Infinity))
+      return 'serviceTierExcludesLength';
     if (cachedTokens > 0 && factor.unknownRates?.includes('cachedInput')) {
       return 'factorUnknownForRate';
     }

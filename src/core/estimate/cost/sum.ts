@@ -5,6 +5,7 @@ import type { TokenCount } from '../../tokens/tokenCount';
 import { billCall, CallSum, priceCalls, type BilledCall, type Unpriced } from './call';
 import { sumParts } from './parts';
 import { callsOf, type CacheState } from '../conversation';
+import type { AlikeBills } from './alike';
 import { costOfParts, type CostBand } from './band';
 import type { FullScenario } from '../../scenario/scenario';
 
@@ -45,6 +46,13 @@ export class TextsCost {
     const ends = isRising(...band) ? band : this.#byCost(band);
     if ('kind' in ends) return ends;
     return addTo(this.#low, ends[0]) ?? addTo(this.#high, ends[2]);
+  }
+
+  /** Adds texts whose calls are billed as one. */
+  addAlike([low, expected, high]: AlikeBills): Unpriced | undefined {
+    return (
+      addTo(this.#expected, [expected]) ?? addTo(this.#low, [low]) ?? addTo(this.#high, [high])
+    );
   }
 
   cost(): CostBand {

@@ -3,6 +3,7 @@ import type { Model } from '../../pricing/table/priceTable';
 import type { FullScenario } from '../../scenario/scenario';
 import type { TokenCount } from '../../tokens/tokenCount';
 import { scenarioOfEach, type OwnCall } from '../modelScenario';
+import { alikeTexts, billAlike } from './alike';
 import type { Unpriced } from './call';
 import { isSameBand } from './band';
 import { priceText, writesCache, type TextPrice } from './text';
@@ -31,14 +32,23 @@ export function* priceTexts(
   { counts, scenario, calls }: TextsQuestion,
   card: ApplicableCard,
 ): Generator<undefined, TextPrice | Unpriced> {
-  const scenarioOf = scenarioOfEach(model, scenario, calls);
+  const scenarioOf = scenarioOfEach(model, scenario);
   const longestIndex = indexOfLongest(counts);
-  const longest = priceText(model, countAt(counts, longestIndex), scenarioOf(longestIndex), card);
+  const longestScenario = scenarioOf(calls[longestIndex]);
+  const longest = priceText(model, countAt(counts, longestIndex), longestScenario, card);
   if (counts.length === 1) return longest;
   const first = new TextsCost(model, card, 'empty');
   const later = writesCache(scenario) ? new TextsCost(model, card, 'written') : undefined;
-  for (const [index, count] of counts.entries()) {
-    const own = scenarioOf(index);
+  const oneByOne = new Set<OwnCall | undefined>();
+  for (const group of alikeTexts(counts, calls)) {
+    const bills = billAlike(model, group, scenarioOf(group.own), card);
+    const unpriced = bills && first.addAlike(bills);
+    if (unpriced) return unpriced;
+    if (!bills) oneByOne.add(group.own);
+  }
+  for (const [index, count] of oneByOne.size === 0 ? [] : counts.entries()) {
+    if (!oneByOne.has(calls[index])) continue;
+    const own = scenarioOf(calls[index]);
     const unpriced = first.add(count, own) ?? later?.add(count, own);
     if (unpriced) return unpriced;
     if ((index + 1) % TEXTS_PER_STEP === 0) yield;

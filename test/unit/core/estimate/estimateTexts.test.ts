@@ -67,11 +67,19 @@ describe('the estimate of several texts', () => {
       cacheHistory: fc.boolean(),
     });
     const counts = fc.array(count, { minLength: 1, maxLength: 5 });
+    const stated = [{}, { outputTokens: 7 }, { outputTokens: 0, messages: 2 }] as const;
+    const calls = fc.array(fc.constantFrom(...stated), { maxLength: 5 });
+    const question = [fc.constantFrom(...models), counts, scenario, calls] as const;
     let priced = 0;
     fc.assert(
-      fc.property(fc.constantFrom(...models), counts, scenario, (model, counts, scenario) => {
-        const row = rowOf(model, counts, scenario, Date.parse('2026-11-23T12:00:00Z'));
-        const files = estimateEach(row).map(({ price }) => price);
+      fc.property(...question, (model, counts, scenario, calls) => {
+        const row = estimateTexts(model, counts, scenario, DAY_MS, calls);
+        const each = estimateEach(row);
+        assert.equal(
+          fits(row.fit),
+          each.every(({ fit }) => fits(fit)),
+        );
+        const files = each.map(({ price }) => price);
         const unpriced = files.find(({ kind }) => kind === 'unpriced');
         if (row.price.kind === 'unpriced' || unpriced) {
           assert.deepEqual(row.price, unpriced);

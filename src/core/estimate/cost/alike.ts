@@ -1,0 +1,121 @@
+import { findTier, type ApplicableCard } from '../../pricing/rates/lookup';
+import type { Tier } from '../../pricing/table/priceTable';
+import type { Model } from '../../pricing/table/priceTable';
+import type { FullScenario } from '../../scenario/scenario';
+import type { TokenCount } from '../../tokens/tokenCount';
+import { promptTokensOf, rolesOf } from '../conversation';
+import type { OwnCall } from '../modelScenario';
+import type { BilledCall } from './call';
+
+/** Texts whose calls differ in the length of the text alone. */
+export interface AlikeTexts {
+  readonly own: OwnCall | undefined;
+  /** Number of texts. */
+  readonly texts: number;
+  /** Sums of the tokens. */
+  readonly tokens: number;
+  readonly low: number;
+  readonly high: number;
+  /** The fewest tokens of a text, at the low end of its band. */
+  readonly least: number;
+  /** The text with the most tokens at the high end of its band. */
+  readonly longest: TokenCount;
+}
+
+/** Hundreds of models have the same counts. */
+const known = new WeakMap<
+  readonly TokenCount[],
+  { readonly calls: readonly OwnCall[]; readonly groups: readonly AlikeTexts[] }
+>();
+
+/** Groups texts by what their calls say of themselves, in order of first appearance. */
+export function alikeTexts(
+  counts: readonly TokenCount[],
+  calls: readonly OwnCall[],
+): readonly AlikeTexts[] {
+  const before = known.get(counts);
+  if (before?.calls === calls) return before.groups;
+  const groups = makeGroups(counts, calls);
+  known.set(counts, { calls, groups });
+  return groups;
+}
+
+function makeGroups(
+  counts: readonly TokenCount[],
+  calls: readonly OwnCall[],
+): readonly AlikeTexts[] {
+  const groups = new Map<OwnCall | undefined, AlikeTexts>();
+  for (const [index, count] of counts.entries()) {
+    const own = calls[index];
+    const group = groups.get(own);
+    groups.set(own, group ? withText(group, count) : firstText(own, count));
+  }
+  return [...groups.values()];
+}
+
+function firstText(own: OwnCall | undefined, count: TokenCount): AlikeTexts {
+  const { tokens, low, high } = count;
+  return { own, texts: 1, tokens, low, high, least: low, longest: count };
+}
+
+function withText(group: AlikeTexts, count: TokenCount): AlikeTexts {
+  return {
+    own: group.own,
+    texts: group.texts + 1,
+    tokens: group.tokens + count.tokens,
+    low: group.low + count.low,
+    high: group.high + count.high,
+    least: Math.min(group.least, count.low),
+    longest: count.high > group.longest.high ? count : group.longest,
+  };
+}
+
+/** The sums of alike calls, at the low, expected and high number of tokens. */
+export type AlikeBills = readonly [low: BilledCall, expected: BilledCall, high: BilledCall];
+
+/**
+ * Alike calls as one bill: possible where each token costs the same, so that the sum of the prices is the price of the
+ * sums. Undefined if a call reads or writes a cache, has several turns, or if a tier begins between the shortest and
+ * the longest prompt.
+ *
+ * Worked example: texts of 1,000 and 3,000 tokens with 500 output tokens each are billed as 4,000 input and 1,000
+ * output tokens of 2 requests.
+ */
+export function billAlike(
+  model: Model,
+  group: AlikeTexts,
+  scenario: FullScenario,
+  card: ApplicableCard,
+): AlikeBills | undefined {
+  if (scenario.conversationTurns > 1 || scenario.cachedShare > 0) return undefined;
+  const longestPromptTokens = promptTokensOf(model, group.longest.high, scenario, 1);
+  const tier = findTier(card, longestPromptTokens);
+  if (findTier(card, promptTokensOf(model, group.least, scenario, 1)) !== tier) return undefined;
+  const at = (tokens: number): BilledCall => {
+    const bill = sumOf(model, tokens, group.texts, scenario, tier);
+    return { ...bill, longestPromptTokens };
+  };
+  return [at(group.low), at(group.tokens), at(group.high)];
+}
+
+function sumOf(
+  model: Model,
+  textTokens: number,
+  requests: number,
+  scenario: FullScenario,
+  tier: Tier | undefined,
+): Omit<BilledCall, 'longestPromptTokens'> {
+  const { cacheWrite, reasoningTokens, treatTextAs } = scenario;
+  const { sentTokens, outputTokens } = rolesOf(textTokens, scenario);
+  const promptTokens = sentTokens + requests * promptTokensOf(model, 0, scenario, 1);
+  const call = {
+    promptTokens,
+    tokensBefore: 0,
+    tokensToCache: 0,
+    cacheWrite,
+    outputTokens: treatTextAs === 'output' ? outputTokens : requests * outputTokens,
+    reasoningTokens: requests * reasoningTokens,
+  };
+  const split = { freshTokens: promptTokens, cachedTokens: 0, writtenTokens: 0 };
+  return { call, split, tier, requests };
+}
