@@ -13,6 +13,7 @@ import { registerPriceSheets } from './editor/priceSheet/document';
 import { publicApi } from './editor/programs/api';
 import { ReportPanel, type ReportHome } from './editor/report/panel';
 import { REPORT_VIEW } from './protocol/viewType';
+import { RequestCounts } from './editor/counting/requestCounts';
 import { SavedCounts } from './editor/counting/savedCounts';
 import { TriedInReport } from './editor/live/tried';
 import { UsedModels } from './editor/live/usedModels';
@@ -33,7 +34,8 @@ export function activate(context: ExtensionContext): ApiSpendApi {
   const saved = new SavedCounts(counts, files.counters, log);
   const tracker = new SubjectTracker();
   const prices = new PriceBook(files, context.globalStorageUri, log);
-  const live = new LiveEstimate(tracker, prices, counts, saved, log);
+  const requestCounts = new RequestCounts(files.counters);
+  const live = new LiveEstimate(tracker, prices, counts, saved, requestCounts, log);
   const used = new UsedModels(live, context.globalState);
   const tried = new TriedInReport();
   const statusItem = new StatusItem(

@@ -1,19 +1,31 @@
 import type { FullScenario } from '../core/scenario/scenario';
 import { tokensOf } from './count';
+import { countOfRequests } from './requests';
 import { showNumber } from './numbers';
 import type { Words } from './words';
 
 // Every price is of one call, or of one conversation of several calls; the sentences say which.
 
-type Turns = Pick<FullScenario, 'conversationTurns'>;
+type Turns = Pick<FullScenario, 'conversationTurns'> & Requests;
+
+/** Requests of a file, each of which is a call as it stands there. */
+interface Requests {
+  readonly requests?: number | undefined;
+}
+
+function areRequests({ requests = 0 }: Requests): boolean {
+  return requests > 1;
+}
 
 export function isConversation({ conversationTurns }: Turns): boolean {
   return conversationTurns > 1;
 }
 
-/** "one call", or "one conversation of 20 turns". */
+/** "one call", "one conversation of 20 turns", or "1,000 requests". */
 export function describeUnit(words: Words, scenario: Turns): string {
   const { l10n } = words;
+  const { requests = 0 } = scenario;
+  if (areRequests(scenario)) return countOfRequests(words, requests);
   return isConversation(scenario)
     ? l10n.t('one conversation of {0} turns', showNumber(words, scenario.conversationTurns))
     : l10n.t('one call');
@@ -24,22 +36,31 @@ export function forEachFile({ l10n }: Words, calls: string): string {
   return l10n.t('{0} for each file', calls);
 }
 
-/** "one call with notes.md", or "one call that writes notes.md" if the text is the answer. */
-export function describeCall(words: Words, subject: string, scenario: FullScenario): string {
+/** "one call with notes.md", "one call that writes notes.md" if the text is the answer, "12 requests in a.jsonl". */
+export function describeCall(
+  words: Words,
+  subject: string,
+  scenario: FullScenario & Requests,
+): string {
   const { l10n } = words;
   const unit = describeUnit(words, scenario);
+  if (areRequests(scenario)) return l10n.t('{0} in {1}', unit, subject);
   return scenario.treatTextAs === 'output'
     ? l10n.t('{0} that writes {1}', unit, subject)
     : l10n.t('{0} with {1}', unit, subject);
 }
 
 /** "one call with notes.md and 500 output tokens". */
-export function describeAssumedCall(words: Words, subject: string, scenario: FullScenario): string {
+export function describeAssumedCall(
+  words: Words,
+  subject: string,
+  scenario: FullScenario & Requests,
+): string {
   const { l10n } = words;
   const call = describeCall(words, subject, scenario);
   if (scenario.treatTextAs === 'output') return call;
   const output = outputTokens(words, scenario.outputTokens);
-  return isConversation(scenario)
+  return isConversation(scenario) || areRequests(scenario)
     ? l10n.t('{0}, {1} each', call, output)
     : l10n.t('{0} and {1}', call, output);
 }
@@ -68,8 +89,10 @@ export function describeInAndOut(words: Words, tokens: string, scenario: FullSce
     : inAndOut;
 }
 
-/** "$0.0412 per call", "$0.83 per conversation". */
-export function perCall({ l10n }: Words, amount: string, scenario: Turns): string {
+/** "$0.0412 per call", "$0.83 per conversation", "$2.51 for 1,000 requests". */
+export function perCall(words: Words, amount: string, scenario: Turns): string {
+  const { l10n } = words;
+  if (areRequests(scenario)) return l10n.t('{0} for {1}', amount, describeUnit(words, scenario));
   return isConversation(scenario)
     ? l10n.t('{0} per conversation', amount)
     : l10n.t('{0} per call', amount);

@@ -52,6 +52,8 @@ export function describeReason({ l10n }: Words, reason: NoPriceReason): string {
       return l10n.t('No price: it is not known what cached input costs under these terms.');
     case 'serviceTierExcludesLength':
       return l10n.t('No price: this service tier is not sold for a prompt of this length.');
+    case 'training':
+      return l10n.t('No price: the price table has no rates for fine-tuning.');
     case 'noOutputRate':
       return l10n.t('No price: the price table has no output rate for this model.');
   }

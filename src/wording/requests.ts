@@ -1,4 +1,5 @@
-import type { Distribution } from '../core/estimate/distribution';
+import { distributionOf, misfits, type Distribution } from '../core/estimate/distribution';
+import type { Estimate } from '../core/estimate/estimate';
 import type { RequestFacts } from '../core/requests/facts';
 import type { BadLine, RequestFileKind, UnseenKind, Usage } from '../core/requests/request';
 import { visibleText } from '../core/figures/visibleText';
@@ -12,6 +13,11 @@ import type { Words } from './words';
 export function countOfRequests(words: Words, requests: number): string {
   const { l10n } = words;
   return requests === 1 ? l10n.t('1 request') : l10n.t('{0} requests', showNumber(words, requests));
+}
+
+/** "$2.51 as a batch". */
+export function asBatch({ l10n }: Words, cost: string): string {
+  return l10n.t('{0} as a batch', cost);
 }
 
 /** "1,000 requests in batch.jsonl". */
@@ -29,6 +35,21 @@ export function requestNotes(words: Words, facts: RequestFacts): readonly string
     ...(tools > 0 ? [toolsNote(words, tools)] : []),
     ...(usage ? [usageNote(words, usage)] : []),
     ...(repeatedIds.length > 0 ? [repeatedIdsNote(words, repeatedIds)] : []),
+  ];
+}
+
+/** All that is said of the requests of an estimate. */
+export function estimateNotes(
+  words: Words,
+  facts: RequestFacts,
+  estimate: Estimate,
+): readonly string[] {
+  const many = misfits(estimate);
+  return [
+    ...requestNotes(words, facts),
+    ...(facts.badLines.length > 0 ? [badLinesNote(words, facts.badLines)] : []),
+    ...(estimate.counts.length > 1 ? [distributionNote(words, distributionOf(estimate))] : []),
+    ...(many > 0 ? [misfitsNote(words, many)] : []),
   ];
 }
 
@@ -122,6 +143,8 @@ function usageNote(words: Words, { inputTokens, outputTokens }: Usage): string {
 
 const MAX_IDS = 5;
 
+const MAX_LINES = 3;
+
 function repeatedIdsNote({ l10n }: Words, ids: readonly string[]): string {
   const rest = ids.length > MAX_IDS ? ', …' : '';
   const shown = ids.slice(0, MAX_IDS).map(visibleText).join(', ');
@@ -141,16 +164,18 @@ export function whyBadLine({ l10n }: Words, reason: BadLine['reason']): string {
 }
 
 /** "line 17 is not JSON". */
-export function badLine(words: Words, { line, reason }: BadLine): string {
+function badLine(words: Words, { line, reason }: BadLine): string {
   const { l10n } = words;
   return l10n.t('line {0} {1}', showNumber(words, line), whyBadLine(words, reason));
 }
 
 /** "2 lines are not in the price: line 17 is not JSON; line 20 is not JSON". */
-export function badLinesNote(words: Words, lines: readonly BadLine[], most: number): string {
+function badLinesNote(words: Words, lines: readonly BadLine[]): string {
   const { l10n } = words;
-  const rest = lines.length > most ? ['…'] : [];
-  const list = [...lines.slice(0, most).map((line) => badLine(words, line)), ...rest].join('; ');
+  const rest = lines.length > MAX_LINES ? ['…'] : [];
+  const list = [...lines.slice(0, MAX_LINES).map((line) => badLine(words, line)), ...rest].join(
+    '; ',
+  );
   return lines.length === 1
     ? l10n.t('1 line is not in the price: {0}', list)
     : l10n.t('{0} lines are not in the price: {1}', showNumber(words, lines.length), list);

@@ -113,13 +113,6 @@ function notebookAsStored({ l10n }: Words): string {
   return l10n.t('The notebook is damaged: it is counted as stored.');
 }
 
-/** A file of API requests, of which the terminal prices each. */
-export function requestFileNote({ l10n }: Words): string {
-  return l10n.t(
-    'This looks like API requests. It is priced as one text, JSON included, not request by request.',
-  );
-}
-
 /** What of a file is not counted, by the form in which it was read. */
 export function formNotes(
   words: Words,

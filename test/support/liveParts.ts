@@ -2,6 +2,7 @@
 import { Disposable, EventEmitter, extensions, Uri, window } from 'vscode';
 import { BundledFiles } from '../../src/editor/prices/bundledFiles';
 import { DocumentCounts } from '../../src/editor/counting/documentCounts';
+import { RequestCounts } from '../../src/editor/counting/requestCounts';
 import { SavedCounts } from '../../src/editor/counting/savedCounts';
 import { LiveEstimate } from '../../src/editor/live/estimate';
 import { PriceBook } from '../../src/editor/prices/book';
@@ -80,7 +81,7 @@ export function livePartsOn(
   const counts = new DocumentCounts(counters);
   const saved = new SavedCounts(counts, counters, log);
   const prices = new PriceBook(files, Uri.joinPath(extension.extensionUri, 'no-storage'), log);
-  const live = new LiveEstimate(tracker, prices, counts, saved, log);
+  const live = new LiveEstimate(tracker, prices, counts, saved, new RequestCounts(counters), log);
   const parts = Disposable.from(live, prices, saved, counts, files, log);
   return { counters, live, prices, dispose: () => parts.dispose() };
 }

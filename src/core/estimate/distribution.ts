@@ -1,5 +1,7 @@
-import { fits } from './contextFit';
-import { estimateEach, type Estimate } from './estimate';
+import type { TokenCount } from '../tokens/tokenCount';
+import { fitContext, fits } from './contextFit';
+import type { Estimate } from './estimate';
+import { scenarioOfEach } from './modelScenario';
 
 /** How large the texts of an estimate are, in tokens. */
 export interface Distribution {
@@ -16,7 +18,7 @@ export interface Distribution {
  * Worked example: of 1, 2, …, 20 tokens the median is 10, and 19 are no more than 95 %.
  */
 export function distributionOf({ counts }: Pick<Estimate, 'counts'>): Distribution {
-  const tokens = counts.map((count) => count.tokens).toSorted((a, b) => a - b);
+  const tokens = Float64Array.from(counts, (count) => count.tokens).toSorted();
   const at = (share: number): number => tokens[Math.ceil(share * tokens.length) - 1] ?? 0;
   return {
     smallest: tokens[0] ?? 0,
@@ -27,7 +29,10 @@ export function distributionOf({ counts }: Pick<Estimate, 'counts'>): Distributi
 }
 
 /** Number of texts that do not fit the model. */
-export function misfits(estimate: Estimate): number {
-  if (fits(estimate.fit)) return 0;
-  return estimateEach(estimate).filter(({ fit }) => !fits(fit)).length;
+export function misfits({ model, counts, scenario, calls, fit }: Estimate): number {
+  if (fits(fit)) return 0;
+  const scenarioOf = scenarioOfEach(model, scenario);
+  const isMisfit = (count: TokenCount, index: number): boolean =>
+    !fits(fitContext(model, count, scenarioOf(calls[index])));
+  return counts.filter(isMisfit).length;
 }

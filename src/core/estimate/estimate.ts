@@ -71,6 +71,31 @@ export function estimateTexts(
   }
 }
 
+/** An estimate with other counts or under another scenario; what its calls say of themselves stays. */
+export function estimateAgain(
+  { model, counts, scenario, atMs, calls, price }: Estimate,
+  other: { readonly counts?: readonly TokenCount[]; readonly scenario?: Scenario },
+): Estimate {
+  const { counts: newCounts = counts, scenario: newScenario = scenario } = other;
+  if (isForTraining(price)) return estimateTraining(model, newCounts, newScenario, atMs);
+  return estimateTexts(model, newCounts, newScenario, atMs, calls);
+}
+
+/** Examples for fine-tuning: their tokens are known, but the table has no rates for training. */
+export function estimateTraining(
+  model: Model,
+  counts: readonly TokenCount[],
+  scenario: Scenario,
+  atMs: number,
+): Estimate {
+  const question = { counts, scenario: scenarioFor(model, completeScenario(scenario)), calls: [] };
+  return makeEstimate({ model, atMs, ...question }, unpriced('training'));
+}
+
+function isForTraining(price: Estimate['price']): boolean {
+  return price.kind === 'unpriced' && price.reason === 'training';
+}
+
 /** `estimateTexts` in slices. */
 export function* estimateTextsInSteps(
   model: Model,

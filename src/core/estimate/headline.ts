@@ -24,6 +24,7 @@ const IS_BY_ASSUMPTIONS: Readonly<Record<NoPriceReason, boolean>> = {
   notYetSold: false,
   unknownFees: false,
   noInputRate: false,
+  training: false,
   noOutputRate: false,
   noBatch: true,
   noServiceTier: true,

@@ -21,6 +21,8 @@ export function ownCalls(requests: readonly StatedCall[], usesStated: boolean): 
     const outputTokens = usesStated || !hasAnswer ? stated : undefined;
     const key = `${messages} ${outputTokens}`;
     const call = known.get(key) ?? {
+      // A file has each request as it is sent, its history included.
+      conversationTurns: 1,
       ...(messages > 0 ? { messages } : {}),
       ...(outputTokens === undefined ? {} : { outputTokens }),
     };

@@ -1,6 +1,6 @@
 import { exactCount } from '../tokens/tokenCount';
 import type { CostPart } from './cost/parts';
-import { estimateTexts, type Estimate } from './estimate';
+import { estimateAgain, type Estimate } from './estimate';
 
 /** A part of a cost at the expected, the least and the most tokens. */
 export interface PartBand {
@@ -29,9 +29,9 @@ export function partBands(row: Estimate): readonly PartBand[] | undefined {
   return bands.every(isBand) ? bands : undefined;
 }
 
-function partsAt({ model, counts, scenario, atMs }: Estimate, end: 'low' | 'high') {
-  const ends = counts.map((count) => exactCount(count[end]));
-  const { price } = estimateTexts(model, ends, scenario, atMs);
+function partsAt(row: Estimate, end: 'low' | 'high') {
+  const counts = row.counts.map((count) => exactCount(count[end]));
+  const { price } = estimateAgain(row, { counts });
   return price.kind === 'priced' ? price.expected.parts : [];
 }
 

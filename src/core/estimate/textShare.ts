@@ -1,13 +1,6 @@
-import {
-  addMoney,
-  compareMoney,
-  multiplyMoney,
-  subtractMoney,
-  ZERO_MONEY,
-  type Money,
-} from '../pricing/money';
+import { addMoney, compareMoney, subtractMoney, ZERO_MONEY, type Money } from '../pricing/money';
 import { exactCount } from '../tokens/tokenCount';
-import { estimateCall, type Estimate } from './estimate';
+import { estimateAgain, type Estimate } from './estimate';
 
 /**
  * What the texts add to the cost of their calls: the calls with them less the same calls without them. All else, such as
@@ -17,12 +10,11 @@ import { estimateCall, type Estimate } from './estimate';
  * 0.03, so the text adds 0.0015.
  */
 export function costOfText(estimate: Estimate): Money | undefined {
-  const { model, counts, scenario, atMs, price } = estimate;
+  const { counts, price } = estimate;
   if (price.kind === 'unpriced') return undefined;
-  const without = estimateCall(model, exactCount(0), scenario, atMs).price;
+  const without = estimateAgain(estimate, { counts: counts.map(() => exactCount(0)) }).price;
   if (without.kind === 'unpriced') return undefined;
-  const calls = { numerator: BigInt(counts.length), denominator: 1n };
-  const added = subtractMoney(price.expected.total, multiplyMoney(without.expected.total, calls));
+  const added = subtractMoney(price.expected.total, without.expected.total);
   return compareMoney(added, ZERO_MONEY) < 0 ? ZERO_MONEY : added;
 }
 

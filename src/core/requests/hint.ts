@@ -1,10 +1,15 @@
-/** Keys with which requests, and lines of a batch, begin. */
-const KEYS = /"(?:custom_id|recordId|messages|contents)"\s*:/;
+import type { FileKind } from '../files/sentText';
 
-/**
- * Whether the start of a JSON or JSONL text may be that of API requests. Only `readRequestFile` knows; this is for
- * where reading the whole text would take too long.
- */
-export function looksLikeRequests(start: string): boolean {
-  return KEYS.test(start);
+const LINES_NAME = /\.(?:jsonl|ndjson)$/i;
+const JSON_NAME = /\.json$/i;
+const JSON_LANGUAGES: ReadonlySet<string> = new Set(['json', 'jsonc']);
+
+/** Whether a file has one JSON value on each line. */
+export function hasLines({ path, languageId }: FileKind): boolean {
+  return LINES_NAME.test(path) || languageId === 'jsonl';
+}
+
+/** Whether a file can hold API requests, by its name and language. Only `readRequestFile` knows whether it does. */
+export function canHoldRequests(file: FileKind): boolean {
+  return hasLines(file) || JSON_NAME.test(file.path) || JSON_LANGUAGES.has(file.languageId);
 }

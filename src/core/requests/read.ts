@@ -2,14 +2,11 @@ import { parseJson } from '../json';
 import { parseJsonc } from '../jsonc';
 import type { FileKind } from '../files/sentText';
 import type { Sliced } from '../scheduling/sliced';
+import { canHoldRequests, hasLines } from './hint';
 import { readLines } from './lines';
 import type { RequestFile } from './request';
 import { hasTopKey } from './topKeys';
 import { readWhole, SIGNATURES } from './whole';
-
-const LINES_NAME = /\.(?:jsonl|ndjson)$/i;
-const JSON_NAME = /\.json$/i;
-const JSON_LANGUAGES: ReadonlySet<string> = new Set(['json', 'jsonc']);
 
 /** More characters than this are no file that a person comments. */
 const LONGEST_JSONC = 200_000;
@@ -21,25 +18,24 @@ const LONGEST_JSONC = 200_000;
  * @returns undefined if the text is no request file.
  */
 export function* readRequestFile(text: string, file: FileKind): Sliced<RequestFile | undefined> {
-  const hasLines = LINES_NAME.test(file.path) || file.languageId === 'jsonl';
-  if (!hasLines && !JSON_NAME.test(file.path) && !JSON_LANGUAGES.has(file.languageId))
-    return undefined;
+  if (!canHoldRequests(file)) return undefined;
+  const isLines = hasLines(file);
   const content = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const lines = hasLines ? yield* readLines(content) : undefined;
-  return lines ?? (yield* readJson(content, file, hasLines));
+  const lines = isLines ? yield* readLines(content) : undefined;
+  return lines ?? (yield* readJson(content, file, isLines));
 }
 
 function* readJson(
   text: string,
   { languageId }: FileKind,
-  hasLines: boolean,
+  isLines: boolean,
 ): Sliced<RequestFile | undefined> {
   // The search for keys does not know comments.
   const isCommented = languageId === 'jsonc' && text.length <= LONGEST_JSONC;
   if (!isCommented && !(yield* hasTopKey(text, SIGNATURES))) return undefined;
   const value = parseJson(text) ?? (isCommented ? parseCommented(text) : undefined);
   // JSONL may be called .json.
-  if (value === undefined) return hasLines ? undefined : yield* readLines(text);
+  if (value === undefined) return isLines ? undefined : yield* readLines(text);
   const whole = readWhole(value);
   if (!whole) return undefined;
   const request = { line: lineOfStart(text), ...whole.request };

@@ -238,7 +238,7 @@ function describe(
   scope: Scope,
 ): void {
   const { settings } = result;
-  const { scenario } = settings;
+  const scenario = { ...settings.scenario, requests: result.requests?.requests.length };
   const words = wordsOf(settings);
   const call = describeAssumedCall(words, subjectText(words, subject), scenario);
   pick.placeholder = capitalize(words, call);

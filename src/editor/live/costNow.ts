@@ -13,10 +13,11 @@ import { nextReady } from './nextReady';
  */
 export async function costNow(live: LiveEstimate, modelId?: string): Promise<string | undefined> {
   try {
-    const { model, estimate, settings } = (await nextReady(live)).result;
+    const { model, estimate, settings, requests } = (await nextReady(live)).result;
     if (modelId !== undefined && model.id !== modelId) return undefined;
     const words = wordsOf(settings);
-    return perCall(words, describeCost(words, estimate(model)), settings.scenario);
+    const unit = { ...settings.scenario, requests: requests?.requests.length };
+    return perCall(words, describeCost(words, estimate(model)), unit);
   } catch (error) {
     if (error instanceof HumanError) return undefined;
     throw error;

@@ -1,9 +1,12 @@
-import { estimateCall, type Estimate } from '../../core/estimate/estimate';
+import { estimateTexts, estimateTraining, type Estimate } from '../../core/estimate/estimate';
+import { ownCalls } from '../../core/estimate/ownCalls';
 import { changeBetween, type Change } from '../../core/estimate/change';
-import { groupModels } from '../../core/estimate/counts/groups';
+import { groupModels, groupOf } from '../../core/estimate/counts/groups';
 import { countPartsForModel, type LanguageCount } from '../../core/estimate/counts/model';
 import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
 import { isEncodingName, type EncodingName } from '../../core/tokens/encodings';
+import type { TokenCount } from '../../core/tokens/tokenCount';
+import type { OpenRequests } from '../counting/requestFiles';
 import type { SettingsModel } from './modelOfSetting';
 import type { Settings } from '../settings/settings';
 
@@ -26,40 +29,65 @@ export interface CountedSubject {
   /** The models that can be priced. */
   readonly models: readonly Model[];
   readonly estimate: (model: Model) => Estimate;
+  /** The requests that are priced; undefined: the subject is one text. */
+  readonly requests: OpenRequests | undefined;
   /** Of the model's cost since the last save; undefined without unsaved changes, or if unknown. */
   readonly sinceSave: Change | undefined;
 }
 
+/** The counts of each text of a subject, one for each language in it. */
+export type TextCounts = readonly (readonly LanguageCount[])[];
+
 /**
- * A subject with its counts in some encodings, one for each language in it.
+ * A subject with its counts in some encodings.
  *
  * @param saved the count of the text as last saved, in the model's encoding, if it differs.
  */
 export function countedSubject(
-  context: SettingsModel & Pick<CountedSubject, 'table' | 'settings' | 'atMs'>,
-  counted: ReadonlyMap<EncodingName, readonly LanguageCount[]>,
+  context: SettingsModel & Pick<CountedSubject, 'table' | 'settings' | 'atMs' | 'requests'>,
+  counted: ReadonlyMap<EncodingName, TextCounts>,
   saved: LanguageCount | undefined,
 ): CountedSubject {
-  const { table, settings, model, atMs } = context;
-  const countOf = ({ tokenizer }: Model): readonly LanguageCount[] | undefined =>
+  const { table, settings, model, atMs, requests } = context;
+  const countsOf = ({ tokenizer }: Model): TextCounts | undefined =>
     counted.get(encodingNamed(tokenizer.encoding));
-  const price = (of: Model, parts: readonly LanguageCount[]): Estimate =>
-    estimateCall(of, countPartsForModel(of, parts), settings.scenario, atMs);
+  const price = pricingOf(settings, requests, atMs);
   const estimate = (of: Model): Estimate => {
-    const count = countOf(of);
-    if (!count) throw new Error(`not counted yet: ${of.id}`);
-    return price(of, count);
+    const texts = countsOf(of);
+    if (!texts) throw new Error(`not counted yet: ${of.id}`);
+    return price(of, texts);
   };
   // A key typed must not look at each model of the table.
   const isComplete = groupModels(table.models).encodings.every((each) => counted.has(each));
   return {
     ...context,
     get models() {
-      return isComplete ? table.models : table.models.filter((each) => countOf(each) !== undefined);
+      return isComplete
+        ? table.models
+        : table.models.filter((each) => countsOf(each) !== undefined);
     },
     isComplete,
     estimate,
-    sinceSave: saved && changeBetween(price(model, [saved]), estimate(model)),
+    sinceSave: saved && changeBetween(price(model, [[saved]]), estimate(model)),
+  };
+}
+
+/** Prices one call with a text, or each of some requests. Models of one group share the counts of thousands of requests. */
+function pricingOf(
+  { scenario, fileCall }: Settings,
+  requests: OpenRequests | undefined,
+  atMs: number,
+): (model: Model, texts: TextCounts) => Estimate {
+  const calls = requests ? ownCalls(requests.requests, fileCall?.isUsed === true) : [];
+  const known = new Map<string, readonly TokenCount[]>();
+  return (model, texts) => {
+    const group = groupOf(model);
+    const counts =
+      (requests && known.get(group)) ?? texts.map((parts) => countPartsForModel(model, parts));
+    known.set(group, counts);
+    return requests?.kind === 'training'
+      ? estimateTraining(model, counts, scenario, atMs)
+      : estimateTexts(model, counts, scenario, atMs, calls);
   };
 }
 

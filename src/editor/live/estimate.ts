@@ -2,17 +2,21 @@ import { Disposable, EventEmitter, type LogOutputChannel, type TextDocument } fr
 import type { LanguageCount } from '../../core/estimate/counts/model';
 import type { Model } from '../../core/pricing/table/priceTable';
 import { ENCODINGS, type EncodingName } from '../../core/tokens/encodings';
-import { countedSubject, encodingNamed } from './counted';
+import { countedSubject, encodingNamed, type TextCounts } from './counted';
 import { modelOfSetting } from './modelOfSetting';
 import { questionOf, type CountQuestion } from './question';
 import { problemReadout, type Readout } from './readout';
 import type { DocumentCounts } from '../counting/documentCounts';
+import type { RequestCounts } from '../counting/requestCounts';
+import { RequestFiles, type OpenRequests } from '../counting/requestFiles';
 import type { SavedCounts } from '../counting/savedCounts';
 import { HumanError } from '../errors';
 import { Latest } from '../../core/scheduling/latest';
 import type { PriceBook } from '../prices/book';
 import { RateClock } from './rateClock';
 import { SettingsCache } from '../settings/cache';
+import { fileCalls } from '../settings/fileCalls';
+import type { Settings } from '../settings/settings';
 import {
   isCurrent,
   isSameSubject,
@@ -36,12 +40,16 @@ export class LiveEstimate implements Disposable {
   readonly #prices: PriceBook;
   readonly #counts: DocumentCounts;
   readonly #saved: SavedCounts;
+  readonly #requestFiles = new RequestFiles();
+  readonly #requestCounts: RequestCounts;
   readonly #log: LogOutputChannel;
   readonly #changed = new EventEmitter<Readout>();
   readonly #settings = new SettingsCache();
   readonly #clock: RateClock;
   readonly #disposable: Disposable;
   #readout: Readout = { kind: 'none' };
+  /** The settings without what requests state, under which the readout was made. */
+  #asked: Settings | undefined;
   readonly #refreshes = new Latest();
   /** Signal of the refresh that made the readout; aborted once a newer refresh begins. */
   #shownBy: AbortSignal | undefined;
@@ -60,12 +68,14 @@ export class LiveEstimate implements Disposable {
     prices: PriceBook,
     counts: DocumentCounts,
     saved: SavedCounts,
+    requestCounts: RequestCounts,
     log: LogOutputChannel,
   ) {
     this.#tracker = tracker;
     this.#prices = prices;
     this.#counts = counts;
     this.#saved = saved;
+    this.#requestCounts = requestCounts;
     this.#log = log;
     const refresh = (): void => this.refresh();
     this.#clock = new RateClock(refresh);
@@ -129,6 +139,7 @@ export class LiveEstimate implements Disposable {
       for await (const readout of this.#read(question, signal)) {
         if (signal.aborted || !isCurrent(question.subject)) return;
         clearTimeout(showCounting);
+        this.#asked = question.settings;
         this.#show(readout, signal);
       }
     } catch (error) {
@@ -141,11 +152,14 @@ export class LiveEstimate implements Disposable {
 
   /** The readouts of a subject: when counting takes long, first one without the models still to be counted. */
   async *#read(
-    { subject, settings }: CountQuestion,
+    question: CountQuestion,
     signal: AbortSignal,
   ): AsyncGenerator<Readout, void, undefined> {
-    const [problem] = settings.problems;
+    const { subject } = question;
+    const [problem] = question.settings.problems;
     if (problem) return yield problemReadout(problem);
+    const requests = await this.#requestFiles.read(subject, signal);
+    const settings = settingsFor(question, requests);
     const table = await this.#prices.table(settingsScope(subject));
     const atMs = Date.now();
     const named = modelOfSetting(table, settings, atMs);
@@ -153,20 +167,33 @@ export class LiveEstimate implements Disposable {
     const { model } = named;
     if (signal.aborted) return undefined;
     this.#keep(encodingNamed(model.tokenizer.encoding));
-    const counted = new Map<EncodingName, readonly LanguageCount[]>();
+    const counted = new Map<EncodingName, TextCounts>();
     const wanted = this.#encodings(model);
     const started = performance.now();
     for (const encoding of wanted) {
-      const count = await this.#counts.count(subject, encoding, signal);
+      const count = await this.#count(subject, requests, encoding, signal);
       if (!count) return undefined;
       counted.set(encoding, count);
       const isLast = counted.size === wanted.length;
       if (!isLast && performance.now() - started < FIRST_MODEL_MS) continue;
-      const saved = this.#savedCount(subject, encodingNamed(model.tokenizer.encoding));
-      const context = { table, settings, ...named, atMs };
+      const saved = requests
+        ? undefined
+        : this.#savedCount(subject, encodingNamed(model.tokenizer.encoding));
+      const context = { table, settings, ...named, atMs, requests };
       yield { kind: 'ready', subject, result: countedSubject(context, new Map(counted), saved) };
     }
     return undefined;
+  }
+
+  async #count(
+    subject: CountableSubject,
+    requests: OpenRequests | undefined,
+    encoding: EncodingName,
+    signal: AbortSignal,
+  ): Promise<TextCounts | undefined> {
+    if (requests) return this.#requestCounts.count(requests, encoding, signal);
+    const count = await this.#counts.count(subject, encoding, signal);
+    return count && [count];
   }
 
   /**
@@ -225,7 +252,7 @@ export class LiveEstimate implements Disposable {
     if (shown.kind !== 'ready' && shown.kind !== 'counting') return false;
     if (!isSameSubject(shown.subject, subject)) return false;
     // Under other settings (perhaps of another model), the shown number is stale.
-    return shown.kind === 'counting' || shown.result.settings === settings;
+    return shown.kind === 'counting' || this.#asked === settings;
   }
 
   /** Consecutive refreshes share the time that a stale number may stay. */
@@ -241,4 +268,14 @@ export class LiveEstimate implements Disposable {
     this.#clock.follow(readout.kind === 'ready' ? readout.result : undefined);
     this.#changed.fire(readout);
   }
+}
+
+/** The settings with what the requests state. */
+function settingsFor(
+  { subject, settings }: CountQuestion,
+  requests: OpenRequests | undefined,
+): Settings {
+  if (!requests) return settings;
+  const uri = subjectUri(subject).toString();
+  return fileCalls.price(fileCalls.applyRequests(settings, uri, requests.facts));
 }

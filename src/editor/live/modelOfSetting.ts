@@ -2,11 +2,18 @@ import { resolveModel } from '../../core/pricing/names/resolveModel';
 import { suggestedIds } from '../../core/pricing/names/unknown/suggest';
 import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
 import { describeReading, describeUnresolved } from '../../wording/models/names';
-import { ceilingOfFile, modelOfFile, unknownInFile } from '../../wording/views/fileCall';
+import {
+  ceilingOfFile,
+  modelOfFile,
+  unknownInFile,
+  usedOfRequests,
+} from '../../wording/views/fileCall';
 import { wrongModelSetting } from '../../wording/views/settings';
 import { HumanError } from '../errors';
 import { chooseModel, openSettingsAt } from '../help';
+import type { FileCallState } from '../settings/fileCalls';
 import { SECTION, type Settings } from '../settings/settings';
+import type { Words } from '../../wording/words';
 import { wordsOf } from '../words';
 
 /** The model of the settings at a time. */
@@ -35,7 +42,7 @@ export function modelOfSetting(
   const used = fileCall?.isUsed === true ? fileCall : undefined;
   if (used?.modelName !== undefined) {
     const ofFile = namedModel(table, used.modelName, atMs);
-    if (typeof ofFile !== 'string') return { ...ofFile, fileNote: modelOfFile(words, used) };
+    if (typeof ofFile !== 'string') return { ...ofFile, fileNote: usedNote(words, used) };
   }
   const ofSetting = namedModel(table, modelName, atMs);
   if (typeof ofSetting === 'string') {
@@ -43,6 +50,10 @@ export function modelOfSetting(
     return new HumanError(wrongModelSetting(words, ofSetting), { actions });
   }
   return { ...ofSetting, fileNote: used && noteWithoutModel(table, used, atMs) };
+}
+
+function usedNote(words: Words, used: FileCallState): string {
+  return used.requests ? usedOfRequests(words, used.requests) : modelOfFile(words, used);
 }
 
 /** The model of a name, or why there is none. */
@@ -60,12 +71,13 @@ export function namedModel(table: PriceTable, name: string, atMs: number): Named
 /** The file's ceiling is used without its model. */
 function noteWithoutModel(
   table: PriceTable,
-  { modelName, maxOutputTokens }: NonNullable<Settings['fileCall']>,
+  { modelName, maxOutputTokens, requests }: FileCallState,
   atMs: number,
 ): string | undefined {
   const words = wordsOf();
   const problem = modelName === undefined ? undefined : namedModel(table, modelName, atMs);
   const notes = [
+    ...(requests ? [usedOfRequests(words, requests)] : []),
     ...(typeof problem === 'string' ? [unknownInFile(words, problem)] : []),
     ...(maxOutputTokens === undefined ? [] : [ceilingOfFile(words, maxOutputTokens)]),
   ];

@@ -29,6 +29,6 @@ export function costOf(ready: ReadyReadout, scenario: FullScenario): string {
 }
 
 function currentOf({ result }: ReadyReadout): CurrentEstimate {
-  const { settings, atMs, model } = result;
-  return { estimate: result.estimate(model), scenario: settings.scenario, atMs };
+  const { settings, model } = result;
+  return { estimate: result.estimate(model), scenario: settings.scenario };
 }

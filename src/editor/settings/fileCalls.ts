@@ -6,6 +6,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import { fileCall, type FileCall } from '../../core/files/fileCall';
+import type { RequestFacts } from '../../core/requests/facts';
 import { kindOf, linesOf } from '../subject/sentRanges';
 import type { FullScenario } from '../../core/scenario/scenario';
 
@@ -24,7 +25,11 @@ const ANSWERS: readonly unknown[] = ['use', 'useModel', 'ignore'] satisfies File
 export interface FileCallState extends FileCall {
   readonly uri: string;
   readonly isUsed: boolean;
+  /** What the requests in it state; undefined: its front matter says it. */
+  readonly requests?: StatedByRequests | undefined;
 }
+
+export type StatedByRequests = Pick<RequestFacts, 'kind' | 'requests' | 'modelNames' | 'stated'>;
 
 /** The part of the settings that a file's call changes. */
 interface CallSettings {
@@ -61,11 +66,15 @@ class FileCalls {
     const byDefault = settings.useFileModel === 'on' ? 'use' : 'ignore';
     const answer = this.#answers()[uri] ?? byDefault;
     const key = JSON.stringify([uri, call, answer]);
-    const known = this.#applied.get(settings) ?? new Map<string, CallSettings>();
-    this.#applied.set(settings, known);
-    const applied = (known.get(key) as S | undefined) ?? withCall(settings, uri, call, answer);
-    known.set(key, applied);
-    return applied;
+    return this.#once(settings, key, () => withCall(settings, uri, call, answer));
+  }
+
+  /** The settings with what the requests in a document state, unless the user wants them under the assumptions alone. */
+  applyRequests<S extends CallSettings>(settings: S, uri: string, stated: StatedByRequests): S {
+    const isUsed = settings.useFileModel !== 'off' && this.#answers()[uri] !== 'ignore';
+    const { kind, requests, modelNames } = stated;
+    const key = JSON.stringify([uri, kind, requests, modelNames, stated.stated, isUsed]);
+    return this.#once(settings, key, () => withRequests(settings, uri, stated, isUsed));
   }
 
   async answer(uri: string, answer: FileCallAnswer): Promise<void> {
@@ -87,6 +96,15 @@ class FileCalls {
     if (state?.isUsed !== true) return;
     if (field === 'model') await this.answer(state.uri, 'ignore');
     else if (state.maxOutputTokens !== undefined) await this.answer(state.uri, 'useModel');
+  }
+
+  /** The same object for the same settings and key. */
+  #once<S extends CallSettings>(settings: S, key: string, make: () => S): S {
+    const known = this.#applied.get(settings) ?? new Map<string, CallSettings>();
+    this.#applied.set(settings, known);
+    const applied = (known.get(key) as S | undefined) ?? make();
+    known.set(key, applied);
+    return applied;
   }
 
   #callOf(document: TextDocument): FileCall | undefined {
@@ -119,6 +137,28 @@ function withCall<S extends CallSettings>(
     fileCall: { modelName, maxOutputTokens, uri, isUsed: true },
     scenario:
       maxOutputTokens === undefined ? scenario : { ...scenario, outputTokens: maxOutputTokens },
+  };
+}
+
+/** A model that all requests state is theirs; a batch has its price. */
+function withRequests<S extends CallSettings>(
+  settings: S,
+  uri: string,
+  { kind, requests, modelNames, stated }: StatedByRequests,
+  isUsed: boolean,
+): S {
+  const [modelName, ...others] = modelNames;
+  const { scenario } = settings;
+  return {
+    ...settings,
+    fileCall: {
+      modelName: others.length === 0 ? modelName : undefined,
+      maxOutputTokens: undefined,
+      uri,
+      isUsed,
+      requests: { kind, requests, modelNames, stated },
+    },
+    scenario: isUsed && kind === 'batch' ? { ...scenario, batch: true } : scenario,
   };
 }
 

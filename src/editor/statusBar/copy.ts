@@ -1,4 +1,5 @@
 import { env, window } from 'vscode';
+import { requestsIn } from '../../wording/requests';
 import { describeCopy, estimateCopied } from '../../wording/views/readout';
 import type { LiveEstimate } from '../live/estimate';
 import { nextReady } from '../live/nextReady';
@@ -15,7 +16,10 @@ export async function copyEstimate(live: LiveEstimate): Promise<void> {
   const estimate = result.estimate(result.model);
   const age = { atMs, staleAfterDays: settings.staleAfterDays };
   const { fileNote } = result;
-  const line = describeCopy(words, subjectText(words, subject), estimate, settings.scenario, age);
+  const name = subjectText(words, subject);
+  const count = result.requests?.requests.length ?? 0;
+  const about = count > 1 ? requestsIn(words, count, name) : name;
+  const line = describeCopy(words, about, estimate, settings.scenario, age);
   await env.clipboard.writeText(fileNote === undefined ? line : `${line}. ${fileNote}`);
   window.setStatusBarMessage(estimateCopied(words), MESSAGE_MS);
 }

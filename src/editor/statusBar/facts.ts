@@ -1,16 +1,20 @@
 import { overrunsOf, type Overrun } from '../../core/estimate/budget';
 import type { Change } from '../../core/estimate/change';
 import type { Estimate } from '../../core/estimate/estimate';
+import type { RequestFacts } from '../../core/requests/facts';
 import type { NewPrice } from '../../core/pricing/seenPrice';
 import type { PriceAge } from '../../wording/marks';
 import type { Words } from '../../wording/words';
 import { fileCallNote } from './fileCall';
 import type { FileCallNote } from '../../wording/views/fileCall';
+import type { CountedSubject } from '../live/counted';
 import type { ReadyReadout } from '../live/nextReady';
 import type { Settings } from '../settings/settings';
 import { subjectText } from '../subject/named';
 import { subjectNotes } from '../subject/notes';
 import { subjectUri, type CountableSubject } from '../subject/subject';
+import { estimateNotes, requestsIn } from '../../wording/requests';
+import { asSentence } from '../../wording/words';
 import { wordsOf } from '../words';
 
 /** The content of the status-bar item and its tooltip, as plain values: its texts are made without VS Code. */
@@ -24,6 +28,8 @@ export interface ReadoutFacts {
   /** Sentences about the subject, such as what of it is not counted. */
   readonly subjectNotes: readonly string[];
   readonly estimate: Estimate;
+  /** What a file of requests is; undefined: the subject is one text. */
+  readonly requests: RequestFacts | undefined;
   /** How the name of the model was read; undefined for an id or alias. */
   readonly reading: string | undefined;
   /** The call that the file names. */
@@ -53,12 +59,16 @@ export function factsOf(
   const { settings, atMs } = result;
   const estimate = result.estimate(result.model);
   const words = wordsOf(settings);
+  const requests = result.requests?.facts;
   return {
-    name: subjectText(words, subject),
+    name: nameOf(words, subject, result),
     widthKey: widthKeyOf(subject),
     isSelection: isPartOf(subject),
-    subjectNotes: subjectNotes(subject),
+    subjectNotes: requests
+      ? estimateNotes(words, requests, estimate).map((note) => asSentence(words, note))
+      : subjectNotes(subject),
     estimate,
+    requests,
     reading: result.reading,
     fileCall: fileCallNote(subject, result),
     overruns: overrunsOf(estimate, settings.budgets),
@@ -70,6 +80,13 @@ export function factsOf(
     age: { atMs, staleAfterDays: settings.staleAfterDays },
     words,
   };
+}
+
+/** "1,000 requests in batch.jsonl". */
+function nameOf(words: Words, subject: CountableSubject, { requests }: CountedSubject): string {
+  const name = subjectText(words, subject);
+  const count = requests?.requests.length ?? 0;
+  return count > 1 ? requestsIn(words, count, name) : name;
 }
 
 /** A selection has widths of its own: it may be a word of a large document. */

@@ -1,7 +1,13 @@
 import { isPromptFile } from '../../core/files/sentText';
 import type { CountedSubject } from '../live/counted';
 import { namedModel } from '../live/modelOfSetting';
-import { namedInFile, unknownInFile, type FileCallLink } from '../../wording/views/fileCall';
+import {
+  namedInFile,
+  statedByRequests,
+  statedList,
+  unknownInFile,
+  type FileCallLink,
+} from '../../wording/views/fileCall';
 import { fileCalls, type FileCallAnswer, type FileCallState } from '../settings/fileCalls';
 import { writeSetting } from '../settings/write';
 import type { CountableSubject } from '../subject/subject';
@@ -19,10 +25,16 @@ export function fileCallNote(
   if (!call) return undefined;
   const { uri } = call;
   if (call.isUsed) {
+    if (call.requests) return fileNote === undefined ? undefined : usedByRequests(call, fileNote);
     const links = useFileModel === 'on' ? (['stop', 'stopInAll'] as const) : (['stop'] as const);
     return fileNote === undefined ? undefined : { kind: 'used', text: fileNote, uri, links };
   }
   return offer(subject, result, call);
+}
+
+function usedByRequests({ uri, requests }: FileCallState, text: string): FileCallNote {
+  const statesAny = requests !== undefined && statedList(wordsOf(), requests) !== '';
+  return { kind: 'used', text, uri, links: statesAny ? ['stop'] : [] };
 }
 
 function offer(
@@ -31,7 +43,13 @@ function offer(
   call: FileCallState,
 ): FileCallNote | undefined {
   const words = wordsOf(settings);
-  const { modelName, maxOutputTokens, uri } = call;
+  const { modelName, maxOutputTokens, uri, requests } = call;
+  if (requests) {
+    const text = statedByRequests(words, requests);
+    return statedList(words, requests) === ''
+      ? undefined
+      : { kind: 'offered', text, uri, links: ['use'] };
+  }
   const named = modelName === undefined ? undefined : namedModel(table, modelName, atMs);
   // Other Markdown may have a model of something else in its front matter.
   if (typeof named === 'string')

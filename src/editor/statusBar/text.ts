@@ -6,11 +6,21 @@ import { isStale } from '../../core/pricing/staleness';
 import { describeCost } from '../../wording/cost';
 import { describeTokens } from '../../wording/count';
 import { noText, reportTries, selectedTokens, selectionMark } from '../../wording/views/readout';
+import type { RequestFacts } from '../../core/requests/facts';
+import { asBatch, countOfRequests } from '../../wording/requests';
 import type { ReadoutFacts } from './facts';
 
 type TextFacts = Pick<
   ReadoutFacts,
-  'widthKey' | 'isSelection' | 'settings' | 'words' | 'estimate' | 'news' | 'age' | 'costInReport'
+  | 'widthKey'
+  | 'isSelection'
+  | 'requests'
+  | 'settings'
+  | 'words'
+  | 'estimate'
+  | 'news'
+  | 'age'
+  | 'costInReport'
 >;
 
 /** The widths that the figures of one subject have had, under the same settings. */
@@ -51,11 +61,21 @@ export class SteadyText {
 }
 
 function partsOf(facts: TextFacts, cost: string, tokens: string): string[] {
-  const { settings, words, isSelection } = facts;
+  const { settings, words, isSelection, requests } = facts;
+  if (requests && requests.requests > 1) return requestParts(facts, requests, cost);
   if (settings.statusBarShow === 'cost')
     return [cost, ...(isSelection ? [selectionMark(words)] : []), ...triedOf(facts)];
   const counted = isSelection ? selectedTokens(words, tokens) : tokens;
   return [cost, counted, ...modelOf(facts), ...triedOf(facts)];
+}
+
+/** "1,000 requests · $2.51 as a batch". */
+function requestParts(facts: TextFacts, { requests }: RequestFacts, cost: string): string[] {
+  const { words, settings, estimate } = facts;
+  const isBatch = estimate.scenario.batch && estimate.price.kind === 'priced';
+  const amount = isBatch ? asBatch(words, cost) : cost;
+  const number = settings.statusBarShow === 'cost' ? [] : [countOfRequests(words, requests)];
+  return [...number, amount, ...modelOf(facts), ...triedOf(facts)];
 }
 
 /** The report beside it shows another cost of the same text. */

@@ -17,6 +17,7 @@ import {
 } from '../../wording/views/tooltip';
 import { describeSplit } from '../../wording/views/readout';
 import type { Words } from '../../wording/words';
+import type { Settings } from '../settings/settings';
 import type { ReadoutFacts } from './facts';
 import {
   ANSWER_FILE_CALL,
@@ -95,21 +96,27 @@ function breakdown(
   { expected, derivation }: Priced,
 ): string {
   const { count, scenario } = estimate;
-  const isCeiling =
-    settings.fileCall?.isUsed === true && settings.fileCall.maxOutputTokens !== undefined;
+  const isCeiling = areCeilings(settings);
   const mark = estimateMark(count);
   const markOf = ({ name }: CostPart): string => (isFromText(name, scenario) ? mark : '');
   const parts = expected.parts.map((part) => [
     ...breakdownPart(words, part, markOf(part), { ...scenario, isCeiling }),
     markOf(part) + showMoney(words, part.amount),
   ]);
-  const total = `**${breakdownTotal(words, derivation.calls)}**`;
+  const total = `**${breakdownTotal(words, derivation.calls, estimate.calls.length)}**`;
   const sum = [total, '', '', `**${mark}${showMoney(words, expected.total)}**`];
   const rows = [breakdownHeadings(words), ...parts, sum];
   return markdownTable(rows.map(withRoom), {
     align: ['left', 'right', 'right', 'right'],
     alignDelimiters: false,
   });
+}
+
+/** Whether the output is what the file, or each of its requests, states as the longest answer. */
+function areCeilings({ fileCall: call }: Settings): boolean {
+  if (call?.isUsed !== true) return false;
+  const { requests } = call;
+  return requests ? requests.stated === requests.requests : call.maxOutputTokens !== undefined;
 }
 
 /** VS Code's tooltips have no room between the columns of a table. */

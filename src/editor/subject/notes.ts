@@ -1,15 +1,8 @@
 import { Position } from 'vscode';
 import { findPlaceholders, isTemplate } from '../../core/files/placeholders';
 import { hasRoles, sentFrom } from '../../core/files/sentText';
-import { looksLikeRequests } from '../../core/requests/hint';
 import { lengthOf, readDocument } from './documentText';
-import {
-  cellNotes,
-  notSentNote,
-  placeholderLimit,
-  placeholderNote,
-  requestFileNote,
-} from '../../wording/subject';
+import { cellNotes, notSentNote, placeholderLimit, placeholderNote } from '../../wording/subject';
 import type { Words } from '../../wording/words';
 import { wordsOf } from '../words';
 import { kindOf, linesOf } from './sentRanges';
@@ -22,20 +15,8 @@ const SEARCHED = 100_000;
 export function subjectNotes(subject: CountableSubject): readonly string[] {
   const words = wordsOf();
   const left =
-    subject.kind === 'notebook'
-      ? cellNotes(words, subject.leftOut)
-      : [...requestNotes(words, subject), ...notSentNotes(words, subject)];
+    subject.kind === 'notebook' ? cellNotes(words, subject.leftOut) : notSentNotes(words, subject);
   return [...left, ...placeholderNotes(words, subject)];
-}
-
-/** Requests have their messages, or a batch's id, in the first characters. */
-const REQUEST_START = 1000;
-
-/** A hint alone: the terminal reads the file and knows. */
-function requestNotes(words: Words, { document, selections }: TextSubject): readonly string[] {
-  if (selections.length > 0 || !document.languageId.startsWith('json')) return [];
-  const start = readDocument(document, 0, Math.min(lengthOf(document), REQUEST_START));
-  return looksLikeRequests(start) ? [requestFileNote(words)] : [];
 }
 
 function notSentNotes(words: Words, { document, selections }: TextSubject): readonly string[] {

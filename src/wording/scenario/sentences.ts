@@ -1,4 +1,4 @@
-import { estimateCall, type Estimate } from '../../core/estimate/estimate';
+import { estimateAgain, type Estimate } from '../../core/estimate/estimate';
 import { DAYS_PER_MONTH, projectCost } from '../../core/estimate/projection';
 import {
   FIELD_NAMES,
@@ -139,7 +139,6 @@ export function describeEffect(
 export interface CurrentEstimate {
   readonly estimate: Estimate;
   readonly scenario: FullScenario;
-  readonly atMs: number;
 }
 
 /** "$0.0412 per call (now $0.0392), $1.24 a month (now $1.18)", or why there is no price. */
@@ -184,10 +183,11 @@ export function besideNow({ l10n }: Words, changed: string, now: string): string
 /** The costs of one call or conversation, and of a month. */
 function costsUnder(
   words: Words,
-  { estimate: { model, count }, atMs }: CurrentEstimate,
+  { estimate: current }: CurrentEstimate,
   scenario: FullScenario,
 ): readonly Cost[] {
-  const estimate = estimateCall(model, count, scenario, atMs);
+  const estimate = estimateAgain(current, { scenario });
+  const { count } = estimate;
   const amount = describeCost(words, estimate);
   const { price } = estimate;
   if (price.kind === 'unpriced') {
@@ -198,7 +198,7 @@ function costsUnder(
     {
       per: isConversation(scenario) ? 'conversation' : 'call',
       amount,
-      sentence: perCall(words, amount, scenario),
+      sentence: perCall(words, amount, { ...scenario, requests: estimate.calls.length }),
     },
     { per: 'month', amount: month, sentence: aMonth(words, month) },
   ];

@@ -1,5 +1,7 @@
 import { visibleText } from '../../core/figures/visibleText';
+import type { RequestFileKind } from '../../core/requests/request';
 import { outputTokens } from '../call';
+import { showNumber } from '../numbers';
 import { asSentence, type Words } from '../words';
 
 // The model and the ceiling that a file names in its front matter.
@@ -51,6 +53,53 @@ export function ceilingOfFile(words: Words, tokens: number): string {
 export function unknownInFile(words: Words, problem: string): string {
   const { l10n } = words;
   return l10n.t('The model that this file names is not used: {0}', asSentence(words, problem));
+}
+
+/** What requests state of their calls, as far as it changes their price. */
+export interface StatedCalls {
+  readonly kind: RequestFileKind;
+  readonly requests: number;
+  readonly modelNames: readonly string[];
+  /** Number of requests that state their longest answer. */
+  readonly stated: number;
+}
+
+/** "Priced as the requests state: gpt-4o-mini, their longest answers, in a batch." */
+export function usedOfRequests(words: Words, stated: StatedCalls): string {
+  const { l10n } = words;
+  const list = statedList(words, stated);
+  return list === ''
+    ? l10n.t('The requests state no model and no longest answer.')
+    : l10n.t('Priced as the requests state: {0}.', list);
+}
+
+/** "The requests state gpt-4o-mini, their longest answers:", before links. */
+export function statedByRequests(words: Words, stated: StatedCalls): string {
+  const { l10n } = words;
+  return l10n.t('The requests state {0}:', statedList(words, stated));
+}
+
+/** Empty if they state nothing that changes their price. */
+export function statedList(
+  words: Words,
+  { kind, requests, modelNames, stated }: StatedCalls,
+): string {
+  const { l10n } = words;
+  const [model, ...others] = modelNames;
+  return [
+    ...(model !== undefined && others.length === 0 ? [visibleText(model)] : []),
+    ...(others.length > 0 ? [manyModels(words, modelNames.length)] : []),
+    ...(stated === requests && stated > 0 ? [l10n.t('their longest answers')] : []),
+    ...(stated > 0 && stated < requests
+      ? [l10n.t('the longest answers of {0} of them', showNumber(words, stated))]
+      : []),
+    ...(kind === 'batch' ? [l10n.t('in a batch')] : []),
+  ].join(', ');
+}
+
+function manyModels(words: Words, models: number): string {
+  const { l10n } = words;
+  return l10n.t('{0} models, of which one prices all', showNumber(words, models));
 }
 
 export type FileCallLink = 'use' | 'useInAll' | 'stop' | 'stopInAll';

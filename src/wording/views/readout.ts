@@ -38,7 +38,7 @@ export function describeEstimate(
     count.tokens === 0
       ? [l10n.t('API Spend: {0}, {1}.', subject, model.name), emptyText(words, price, scenario)]
       : [
-          describeCostOf(words, describeCall(words, subject, scenario), estimate, price),
+          describeCostOf(words, callOf(words, subject, estimate, scenario), estimate, price),
           ...splitOf(words, estimate, price),
         ];
   const marks = describeMarks(words, estimate, age);
@@ -46,16 +46,31 @@ export function describeEstimate(
   return withNote(words, sentences.join(' '), notes);
 }
 
+/** Requests are named with their number already. */
+function callOf(
+  words: Words,
+  subject: string,
+  { calls }: Estimate,
+  scenario: FullScenario,
+): string {
+  return calls.length > 1 ? subject : describeCall(words, subject, scenario);
+}
+
 function describeCostOf(
   words: Words,
   call: string,
-  { model, count }: Estimate,
+  { model, count, calls }: Estimate,
   { expected }: Priced,
 ): string {
   const { l10n } = words;
   const tokens = describeTokens(words, { ...count, method: 'exact' });
   const cost = showMoney(words, expected.total);
-  return count.method === 'estimated'
+  const isAbout = count.method === 'estimated';
+  if (calls.length > 1)
+    return isAbout
+      ? l10n.t('API Spend: {0} cost about {1} on {2}, about {3}.', call, cost, model.name, tokens)
+      : l10n.t('API Spend: {0} cost {1} on {2}, {3}.', call, cost, model.name, tokens);
+  return isAbout
     ? l10n.t('API Spend: {0} costs about {1} on {2}, about {3}.', call, cost, model.name, tokens)
     : l10n.t('API Spend: {0} costs {1} on {2}, {3}.', call, cost, model.name, tokens);
 }
@@ -78,6 +93,8 @@ function splitOf(words: Words, estimate: Estimate, { expected }: Priced): readon
   if (!added || !isMostlyAssumed(added, expected.total)) return [];
   const total = showCost(words, count, expected.total);
   const ofText = showCost(words, count, added);
+  if (estimate.calls.length > 1)
+    return [l10n.t('{0}, of it {1} for what is sent; the rest is for the answers.', total, ofText)];
   return [
     estimate.counts.length > 1
       ? l10n.t('{0}, of it {1} for the texts of the files; the rest is assumed.', total, ofText)
@@ -111,7 +128,10 @@ export function describeCopy(
 ): string {
   const { l10n } = words;
   const { model, count, price } = estimate;
-  const tokens = describeInAndOut(words, describeTokens(words, count), scenario);
+  const tokens =
+    estimate.calls.length > 0
+      ? describeTokens(words, count)
+      : describeInAndOut(words, describeTokens(words, count), scenario);
   const cost = describeCost(words, estimate);
   const marks = [...describeMisfits(words, estimate.fit), ...describeMarks(words, estimate, age)];
   return [

@@ -1,6 +1,7 @@
 import type { CostPart } from '../../core/estimate/cost/parts';
 import type { FullScenario } from '../../core/scenario/scenario';
 import { costHeading, partName } from '../cost';
+import { countOfRequests } from '../requests';
 import { showDay, showNumber, showRate } from '../numbers';
 import type { NewPrice } from '../../core/pricing/seenPrice';
 import { describeRateChanges } from '../price';
@@ -15,9 +16,10 @@ export function breakdownHeadings(words: Words): readonly string[] {
   return ['', tokens, l10n.t('Per million'), costHeading(words)];
 }
 
-/** The label of the sum: "One call", "Conversation of 20 turns". */
-export function breakdownTotal(words: Words, calls: number): string {
+/** The label of the sum: "One call", "Conversation of 20 turns", "1,000 requests". */
+export function breakdownTotal(words: Words, calls: number, requests: number): string {
   const { l10n } = words;
+  if (requests > 1) return countOfRequests(words, requests);
   return calls === 1
     ? l10n.t('One call')
     : l10n.t('Conversation of {0} turns', showNumber(words, calls));

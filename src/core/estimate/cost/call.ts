@@ -19,7 +19,8 @@ export type NoPriceReason =
   | 'noCacheWriteRate'
   | 'noOutputRate'
   | 'factorUnknownForRate'
-  | 'serviceTierExcludesLength';
+  | 'serviceTierExcludesLength'
+  | 'training';
 
 export interface Unpriced {
   readonly kind: 'unpriced';

@@ -1,18 +1,16 @@
 import assert from 'node:assert/strict';
-import { looksLikeRequests } from '../../../../src/core/requests/hint';
+import { canHoldRequests } from '../../../../src/core/requests/hint';
 
-describe('the hint at API requests', () => {
-  for (const start of [
-    '{"custom_id": "a", "method": "POST"',
-    '{ "recordId" : "a", "modelInput": {',
-    '{"model": "gpt-4o", "messages": [',
-    '{"contents":[{"parts":[{"text":"a"}]}]}',
-  ]) {
-    it(`is given by ${start}`, () => assert.equal(looksLikeRequests(start), true));
-  }
+describe('files that can hold requests', () => {
+  const can = (path: string, languageId = 'plaintext'): boolean =>
+    canHoldRequests({ path, languageId });
 
-  for (const start of ['', '{"name": "messages"}', '{"message": "a"}', '["messages"]']) {
-    it(`is not given by ${start || 'nothing'}`, () =>
-      assert.equal(looksLikeRequests(start), false));
-  }
+  it('are JSON and JSON lines, by name or by language', () => {
+    for (const path of ['/a.json', '/A.JSON', '/a.jsonl', '/a.ndjson']) assert.ok(can(path), path);
+    for (const languageId of ['json', 'jsonc', 'jsonl']) assert.ok(can('Untitled-1', languageId));
+  });
+
+  it('are no others', () => {
+    for (const path of ['/a.md', '/json', '/a.json.txt', '/a.jsonx']) assert.ok(!can(path), path);
+  });
 });

@@ -55,6 +55,7 @@ function result(
     reading: undefined,
     fileNote: undefined,
     estimate: (model) => estimateCall(model, exactCount(1000), settings.scenario, AT_MS),
+    requests: undefined,
     sinceSave: undefined,
   };
 }

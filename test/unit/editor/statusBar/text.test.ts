@@ -20,7 +20,18 @@ function factsOf(
   const estimate = rowOf(model, [exact(tokens)]);
   const age = { atMs, staleAfterDays: 120 };
   const costInReport = undefined;
-  return { widthKey, isSelection, settings, words: ENGLISH, estimate, news, age, costInReport };
+  const requests = undefined;
+  return {
+    widthKey,
+    isSelection,
+    requests,
+    settings,
+    words: ENGLISH,
+    estimate,
+    news,
+    age,
+    costInReport,
+  };
 }
 
 describe('the text of the status bar', () => {

@@ -39,6 +39,7 @@ function tooltip(name: string, atMs = SEED_DAY_MS, perCallUsd = 1, about: About 
     isSelection: false,
     subjectNotes: ['1 file is left out'],
     estimate,
+    requests: undefined,
     reading,
     fileCall,
     overruns: estimate.price.kind === 'priced' ? findOverruns(estimate.price, budgets) : [],

@@ -1,0 +1,79 @@
+import type { TextDocument } from 'vscode';
+import { countText } from '../../core/estimate/counts/text';
+import { groupByLanguage, type LanguageCount } from '../../core/estimate/counts/model';
+import type { ApiRequest } from '../../core/requests/request';
+import type { Sliced } from '../../core/scheduling/sliced';
+import type { Counters } from '../../core/tokens/counters';
+import type { TextCount } from '../../core/tokens/document/countedChunks';
+import type { EncodingName } from '../../core/tokens/encodings';
+import type { TokenCounter } from '../../core/tokens/engine/tokenCounter';
+import { hostSlices } from '../slices';
+import { withCounters } from './leased';
+import type { OpenRequests } from './requestFiles';
+
+/** The count of each request, in one encoding. */
+export type CountedRequests = readonly (readonly LanguageCount[])[];
+
+type KnownCounts = ReadonlyMap<string, TextCount>;
+
+/** Requests looked at in one slice when all their texts are known. */
+const REQUESTS_PER_STEP = 200;
+
+/** Counts the requests in documents. Texts that were in the document before a change are not counted again. */
+export class RequestCounts {
+  readonly #counters: Pick<Counters, 'lease'>;
+  readonly #known = new WeakMap<TextDocument, Map<EncodingName, KnownCounts>>();
+
+  constructor(counters: Pick<Counters, 'lease'>) {
+    this.#counters = counters;
+  }
+
+  /** @returns undefined if aborted. @throws any error of loading the vocabulary. */
+  async count(
+    { document, requests }: OpenRequests,
+    encoding: EncodingName,
+    signal: AbortSignal,
+  ): Promise<CountedRequests | undefined> {
+    const byEncoding = this.#known.get(document) ?? new Map<EncodingName, KnownCounts>();
+    this.#known.set(document, byEncoding);
+    const slices = hostSlices();
+    return withCounters(this.#counters, [encoding], { slices, signal }, async ([counter]) => {
+      if (!counter) return undefined;
+      const work = countRequests(requests, counter, byEncoding.get(encoding));
+      const counted = await slices.run(work, signal);
+      if (counted) byEncoding.set(encoding, counted.texts);
+      return counted?.requests;
+    });
+  }
+}
+
+interface Counted {
+  readonly requests: CountedRequests;
+  readonly texts: KnownCounts;
+}
+
+/** A text that stands in many requests, such as the system prompt, is counted once. */
+function* countRequests(
+  requests: readonly ApiRequest[],
+  counter: TokenCounter,
+  known: KnownCounts = new Map(),
+): Sliced<Counted> {
+  const texts = new Map<string, TextCount>();
+  const counted: (readonly LanguageCount[])[] = [];
+  for (const [index, { parts }] of requests.entries()) {
+    const counts: LanguageCount[] = [];
+    for (const { text, languageId } of parts) {
+      const count = texts.get(text) ?? known.get(text) ?? (yield* countOne(text, counter));
+      texts.set(text, count);
+      counts.push({ languageId, count });
+    }
+    counted.push(groupByLanguage(counts));
+    if (index % REQUESTS_PER_STEP === 0) yield;
+  }
+  return { requests: counted, texts };
+}
+
+function* countOne(text: string, counter: TokenCounter): Sliced<TextCount> {
+  const { tokens, tally } = yield* countText(text, [counter]);
+  return { tokens: tokens.get(counter.encoding) ?? 0, tally };
+}

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import {
+  commands,
+  env,
+  Position,
+  Range,
+  Selection,
+  window,
+  type TextEditor,
+  type Uri,
+} from 'vscode';
+import {
+  apiSpend,
+  eventually,
+  resetWindow,
+  setSetting,
+  statusText,
+  writeWorkspaceFile,
+} from '../../support/window';
+
+// openai/gpt-4o-mini: 0.15 and 0.60 USD per million input and output tokens, half of it in a batch; 3 tokens for each
+// message and 3 for the reply. openai/o1: 15 and 60 USD.
+
+function line(id: string, text: string, maxTokens?: number): string {
+  const body = {
+    model: 'gpt-4o-mini',
+    messages: [{ role: 'user', content: text }],
+    ...(maxTokens === undefined ? {} : { max_tokens: maxTokens }),
+  };
+  return JSON.stringify({ custom_id: id, method: 'POST', url: '/v1/chat/completions', body });
+}
+
+async function open(name: string, lines: readonly string[]): Promise<TextEditor> {
+  const bytes = new TextEncoder().encode(`${lines.join('\n')}\n`);
+  return window.showTextDocument(await writeWorkspaceFile(name, bytes));
+}
+
+async function tooltip(wanted: (text: string) => boolean): Promise<string> {
+  return eventually(
+    async () => (await apiSpend()).statusItem.tooltip.replaceAll(/\\|&emsp;/g, ''),
+    wanted,
+    30_000,
+  );
+}
+
+async function answer(uri: Uri, link: string): Promise<void> {
+  await commands.executeCommand('_apiSpend.answerFileCall', uri.toString(), link);
+}
+
+describe('a file of API requests', () => {
+  beforeEach(async () => {
+    await resetWindow({ model: 'openai/o1' });
+  });
+  after(resetWindow);
+
+  it('is priced request by request, on the model and with the answers that it states', async () => {
+    await open('batch.jsonl', [line('a', 'hello world', 100), line('b', 'hello world', 100)]);
+    // 2 x (2 + 3 + 3) x 0.15 + 2 x 100 x 0.6 = 122.4 millionths; in a batch 61.2.
+    await statusText('2 requests · $0.0000612 as a batch');
+    const text = await tooltip((shown) => shown.includes('2 requests in batch'));
+    assert.match(text, /^\*\*GPT-4o mini\*\* · openai\/gpt-4o-mini · 2 requests in batch\.jsonl/);
+    assert.match(
+      text,
+      /Priced as the requests state: gpt-4o-mini, their longest answers, in a batch\. \[stop using it\]/,
+    );
+    assert.match(text, /\| Output \(at most\) \| 200 \|/);
+    assert.match(text, /\*\*2 requests\*\*/);
+    assert.match(
+      text,
+      /A batch: the content of its 2 requests is counted, not the JSON around it\./,
+    );
+    assert.match(text, /Tokens of a request: 2 at least, 2 median, 2 at 95 %, 2 at most\./);
+    const { accessibilityLabel } = (await apiSpend()).statusItem;
+    assert.match(accessibilityLabel, /^API Spend: 2 requests in batch\.jsonl cost \$0\.0000612/);
+    await commands.executeCommand('apiSpend.copyEstimate');
+    assert.match(await env.clipboard.readText(), /^2 requests in batch\.jsonl: \$0\.0000612 on/);
+  });
+
+  it('follows an edit, names a line that is no request, and gives way to a selection', async () => {
+    const editor = await open('edited.jsonl', [
+      line('a', 'hello world', 100),
+      line('b', 'hello world', 100),
+      line('c', 'hello world', 100),
+    ]);
+    await statusText('3 requests · $0.0000918 as a batch');
+    await editor.edit((edit) => edit.insert(new Position(1, 0), '{'));
+    await statusText('2 requests · $0.0000612 as a batch');
+    const text = await tooltip((shown) => shown.includes('not in the price'));
+    assert.match(text, /1 line is not in the price: line 2 is not JSON\./);
+    await editor.edit((edit) => edit.delete(new Range(1, 0, 1, 1)));
+    await statusText('3 requests · $0.0000918 as a batch');
+    editor.selection = new Selection(0, 0, 0, 10);
+    await statusText(/tokens selected$/);
+  });
+
+  it('is priced under the assumptions of all calls once the user says so', async () => {
+    const { document } = await open('own.jsonl', [line('a', 'hello world', 100)]);
+    await statusText('$0.0000306 · 2 tokens');
+    await answer(document.uri, 'stop');
+    // 2 x 15 + 500 x 60 millionths: the overhead of o1's messages is not documented.
+    await statusText('$0.0300 · 2 tokens');
+    const text = await tooltip((shown) => shown.includes('The requests state'));
+    assert.match(
+      text,
+      /The requests state gpt-4o-mini, their longest answers, in a batch: \[use it\]/,
+    );
+    await answer(document.uri, 'use');
+    await statusText('$0.0000306 · 2 tokens');
+    await setSetting('useFileModel', 'off');
+    await statusText('$0.0300 · 2 tokens');
+  });
+
+  it('has no price for fine-tuning, but its tokens', async () => {
+    const example = JSON.stringify({
+      messages: [
+        { role: 'user', content: 'hello world' },
+        { role: 'assistant', content: 'hello world' },
+      ],
+    });
+    await open('training.jsonl', [example, example]);
+    await statusText(/no price/);
+    const text = await tooltip((shown) => shown.includes('fine-tuning'));
+    assert.match(text, /No price: the price table has no rates for fine-tuning\./);
+  });
+
+  it('is compared on all models', async () => {
+    await open('compared.jsonl', [line('a', 'hello world', 100), line('b', 'hello world', 100)]);
+    await statusText('2 requests · $0.0000612 as a batch');
+    const rows = await (await apiSpend()).compare();
+    assert.ok(rows.includes('openai/gpt-4o-mini $0.0000612'), rows.slice(0, 5).join('\n'));
+  });
+});
