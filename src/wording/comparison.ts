@@ -14,7 +14,7 @@ export function describeTimes(
 }
 
 /**
- * "1/27.3" of the cost of the baseline, which the title names; undefined if the model cannot be bought, or if either has
+ * "66.7%" or "1/27.3" of the cost of the baseline, which the title names; undefined if the model cannot be bought, or if either has
  * no price.
  */
 export function describeAgainst(

@@ -119,7 +119,7 @@ export function describeRatesOf(words: Words, { price }: Estimate): string {
   return perMillion + factorsOf(words, factors);
 }
 
-/** "1/114 of your cost", "≈2.5× your cost"; undefined if either has no price, or is free. */
+/** "66.7% of your cost", "1/114 of your cost", "≈2.5× your cost"; undefined if either has no price, or is free. */
 export function describePart(
   words: Words,
   estimate: Estimate,

@@ -106,7 +106,7 @@ export function pinModel({ l10n }: Words, name: string): string {
   return l10n.t('Pin {0} to the top', name);
 }
 
-/** A multiple of the baseline's cost: "≈2.5×", or below 1 its part: "1/114"; "" without one. */
+/** A multiple of the baseline's cost: "≈2.5×", or below 1 its part: "66.7%", "1/114"; "" without one. */
 export function timesCell(words: Words, row: Estimate, baseline: Estimate | undefined): string {
   const times = buyableTimes(row, baseline);
   if (times === undefined) return '';
