@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { render } from 'preact';
 import * as v from 'valibot';
+import { hasNoText } from '../core/estimate/textShare';
 import { toPageSchema, type FromPage, type ToPage, type Tried } from '../protocol/messages';
 import type { RequestBody, RequestName } from '../protocol/requests';
 import { describeCost } from '../wording/cost';
@@ -240,7 +241,7 @@ export class ReportPage {
   }
 
   #tried({ headline: { yours }, subject }: View): { readonly tried?: Tried } {
-    if (!yours || !isTrying(this.#state)) return {};
+    if (!yours || hasNoText(yours) || !isTrying(this.#state)) return {};
     return { tried: { identity: subject.identity, cost: describeCost(this.#facts.words, yours) } };
   }
 

@@ -24,6 +24,13 @@ export function forEachFile({ l10n }: Words, calls: string): string {
   return l10n.t('{0} for each file', calls);
 }
 
+/** "a call without a text": what an empty text can be compared by. */
+export function unitWithoutText({ l10n }: Words, scenario: Turns): string {
+  return isConversation(scenario)
+    ? l10n.t('a conversation without a text')
+    : l10n.t('a call without a text');
+}
+
 /** "one call with notes.md", or "one call that writes notes.md" if the text is the answer. */
 export function describeCall(words: Words, subject: string, scenario: FullScenario): string {
   const { l10n } = words;

@@ -163,6 +163,16 @@ export function modelChosen({ l10n }: Words, name: string, cost: string | undefi
     : l10n.t('{1} with {0}, your model now.', name, cost);
 }
 
+/** The button that undoes the choice of another model. @param name of the model before. */
+export function backToModel({ l10n }: Words, name: string): string {
+  return l10n.t('Back to {0}', name);
+}
+
+/** After `backToModel`. */
+export function modelIsAgain({ l10n }: Words, name: string): string {
+  return l10n.t('Your model is {0} again.', name);
+}
+
 /** After a choice of what others are compared with. @param name undefined: the user's model. */
 export function baselineChosen({ l10n }: Words, name: string | undefined): string {
   return name === undefined

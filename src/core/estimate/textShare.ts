@@ -9,6 +9,11 @@ import {
 import { exactCount } from '../tokens/tokenCount';
 import { estimateCall, type Estimate } from './estimate';
 
+/** Whether there is no text: all of the cost is assumed, and the subject has none of its own. */
+export function hasNoText({ count }: Pick<Estimate, 'count'>): boolean {
+  return count.tokens === 0;
+}
+
 /**
  * What the texts add to the cost of their calls: the calls with them less the same calls without them. All else, such as
  * the answers, is assumed. Undefined without a price.

@@ -1,4 +1,5 @@
 import type { Estimate } from '../estimate/estimate';
+import { hasNoText } from '../estimate/textShare';
 import { findCheapest, groupRows, rankEstimates } from '../estimate/ranking';
 import { escapeMarkdown } from '../figures/escapeMarkdown';
 import { formatMoney } from '../figures/formats';
@@ -31,11 +32,13 @@ export function exportMarkdown(report: MarkdownReport, say: ExportSentences): st
   return `${sections.join('\n\n')}\n`;
 }
 
-function subjectText({ paths, scenario }: ExportReport, say: ExportSentences): string {
+function subjectText({ paths, scenario, rows }: ExportReport, say: ExportSentences): string {
   const [first] = paths;
-  return paths.length === 1 && first !== undefined
-    ? markdownCode(first)
-    : say.callsOnFiles(paths.length, (scenario.conversationTurns ?? 1) > 1);
+  if (paths.length !== 1 || first === undefined) {
+    return say.callsOnFiles(paths.length, (scenario.conversationTurns ?? 1) > 1);
+  }
+  const name = markdownCode(first);
+  return rows[0] && hasNoText(rows[0]) ? say.withoutText(name) : name;
 }
 
 /** How each model's tokens are counted, in a collapsed section. */

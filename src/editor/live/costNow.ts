@@ -1,3 +1,4 @@
+import { hasNoText } from '../../core/estimate/textShare';
 import { perCall } from '../../wording/call';
 import { describeCost } from '../../wording/cost';
 import { HumanError } from '../errors';
@@ -16,7 +17,9 @@ export async function costNow(live: LiveEstimate, modelId?: string): Promise<str
     const { model, estimate, settings } = (await nextReady(live)).result;
     if (modelId !== undefined && model.id !== modelId) return undefined;
     const words = wordsOf(settings);
-    return perCall(words, describeCost(words, estimate(model)), settings.scenario);
+    const now = estimate(model);
+    if (hasNoText(now)) return undefined;
+    return perCall(words, describeCost(words, now), settings.scenario);
   } catch (error) {
     if (error instanceof HumanError) return undefined;
     throw error;

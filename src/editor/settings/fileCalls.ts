@@ -68,11 +68,14 @@ class FileCalls {
     return applied;
   }
 
-  async answer(uri: string, answer: FileCallAnswer): Promise<void> {
-    const { [uri]: _, ...others } = this.#answers();
+  /** @returns what brings back the answer before. */
+  async answer(uri: string, answer: FileCallAnswer | undefined): Promise<() => Promise<void>> {
+    const { [uri]: before, ...others } = this.#answers();
     const kept = Object.entries(others).slice(1 - MOST_ANSWERS);
-    await this.#memory?.update(KEY, { ...Object.fromEntries(kept), [uri]: answer });
+    const added = answer === undefined ? {} : { [uri]: answer };
+    await this.#memory?.update(KEY, { ...Object.fromEntries(kept), ...added });
     this.#changed.fire();
+    return async () => void (await this.answer(uri, before));
   }
 
   /** Notes the settings of the text that the status bar prices. */
@@ -81,12 +84,16 @@ class FileCalls {
     return settings;
   }
 
-  /** Ends the use of what the priced file names, because the user has chosen something else. */
-  async release(field: 'model' | 'outputTokens'): Promise<void> {
+  /**
+   * Ends the use of what the priced file names, because the user has chosen something else.
+   *
+   * @returns what brings it back; undefined if nothing was used.
+   */
+  async release(field: 'model' | 'outputTokens'): Promise<(() => Promise<void>) | undefined> {
     const state = this.#priced?.fileCall;
-    if (state?.isUsed !== true) return;
-    if (field === 'model') await this.answer(state.uri, 'ignore');
-    else if (state.maxOutputTokens !== undefined) await this.answer(state.uri, 'useModel');
+    if (state?.isUsed !== true) return undefined;
+    if (field === 'model') return this.answer(state.uri, 'ignore');
+    return state.maxOutputTokens === undefined ? undefined : this.answer(state.uri, 'useModel');
   }
 
   #callOf(document: TextDocument): FileCall | undefined {

@@ -3,12 +3,13 @@ import { exportJson } from '../../core/export/json';
 import { exportMarkdown } from '../../core/export/markdown';
 import type { ExportReport } from '../../core/export/report';
 import { exportSvg } from '../../core/export/svg';
+import { hasNoText } from '../../core/estimate/textShare';
 import { compareEstimates } from '../../core/estimate/ranking';
 import { completeScenario } from '../../core/scenario/scenario';
 import type { ExportFormat, RequestBody } from '../../protocol/requests';
 import { callsOnFiles, isConversation } from '../../wording/call';
 import { ENGLISH_EXPORT } from '../../wording/documents/export';
-import { describeSubject } from '../../wording/subject';
+import { describeSubject, nameWithoutText } from '../../wording/subject';
 import { ENGLISH } from '../../wording/words';
 import { namedSubject } from '../subject';
 import type { PageState } from '../state/pageState';
@@ -69,7 +70,13 @@ function chartOf({ view, state }: ExportContent) {
   const rows = charted.kind === 'rows' ? charted.rows : [];
   const scale = state.chart === 'parts' ? ('linear' as const) : ('log' as const);
   const moreModels = view.table.total - rows.length;
-  return { rows, scale, moreModels, yourId: view.modelId, subject: subjectTitle(view) };
+  return { rows, scale, moreModels, yourId: view.modelId, subject: chartTitle(view) };
+}
+
+function chartTitle(view: View): string {
+  const title = subjectTitle(view);
+  const [row] = view.rows;
+  return row && hasNoText(row) ? nameWithoutText(ENGLISH, title) : title;
 }
 
 /** Selections and cells have a description in place of a path. */

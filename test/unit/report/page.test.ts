@@ -49,6 +49,7 @@ const noActions: Actions = {
   freezeReport: () => undefined,
   pinModel: () => undefined,
   selectModel: () => undefined,
+  restoreModel: () => undefined,
   showPriceSheet: () => undefined,
   saveScenario: () => undefined,
   openFile: () => undefined,
@@ -124,6 +125,22 @@ describe('the report page', () => {
       /<bdi class="figure-note">&quot;GPT-4o&quot; is read as openai\/gpt-4o\.<\/bdi>/,
     );
     assert.ok(!draw(factsOf({}), stateOf({})).includes('<bdi class="figure-note"'));
+  });
+
+  it('names a preset as one in the line of assumptions', () => {
+    const label = (scenario: PageState['scenario']) =>
+      /id="assume-presets".*?>(.*?)</.exec(draw(factsOf({}), stateOf({ scenario })))?.[1];
+    const [preset] = PRESETS;
+    assert.equal(label(preset?.scenario ?? {}), 'Preset: One question');
+    assert.equal(label({ outputTokens: 11 }), 'Presets');
+  });
+
+  it('offers the way back from the choice of a model', () => {
+    const button = (outcome: Outcome) =>
+      /id="restore-model">(.*?)</.exec(draw(factsOf({}), stateOf({}), outcome))?.[1];
+    const chosen = { of: 'selectModel', ok: true, text: 'Your model is now A.' } as const;
+    assert.equal(button({ ...chosen, back: 'Back to B' }), 'Back to B');
+    assert.equal(button(chosen), undefined);
   });
 
   it('has a headline of one line', () => {
@@ -446,6 +463,29 @@ describe('the report page', () => {
     assert.doesNotMatch(none, /<select.*?<\/select><div class="number"/);
     // Shown above, so not a second time.
     assert.doesNotMatch(answer('deepseek/deepseek-r1'), /<select.*?<\/select><div class="number"/);
+  });
+
+  it('shows no cost of an empty text: what a call without it would cost stands below', () => {
+    const say = (tokens: number) => {
+      const state = stateOf({ subject: subjectOf(models, { 'a.md': tokens }) });
+      const html = draw(factsOf({}), state).replaceAll('&quot;', '"');
+      return {
+        amount: /class="amount">(.*?)</.exec(html)?.[1],
+        below: /class="figure-band">(.*?)</.exec(html)?.[1],
+        headline: /id="headline"><bdi>(.*?)</.exec(html)?.[1],
+      };
+    };
+    const empty = say(0);
+    assert.equal(empty.amount, 'No text');
+    assert.equal(empty.below, '');
+    assert.match(empty.headline ?? '', /for a call without a text\.$/);
+    assert.match(say(1).headline ?? '', /for this call\.$/);
+    const facts = factsOf({});
+    const state = stateOf({ subject: subjectOf(models, { 'a.md': 0 }) });
+    const view = viewOf(facts, state);
+    const content = { version: '1', view, state };
+    assert.match(makeExport('md', content), /^### Cost of `a\.md` \(no text\)\n/);
+    assert.match(makeExport('svg', content), /<title>Cost of a\.md \(no text\)<\/title>/);
   });
 
   it('says what of the cost is for the text where most is assumed, as the status bar does', () => {

@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import type { Estimate } from '../../../core/estimate/estimate';
+import { hasNoText } from '../../../core/estimate/textShare';
 import { visibleText } from '../../../core/figures/visibleText';
 import { completeScenario, type Scenario } from '../../../core/scenario/scenario';
 import { aMonth } from '../../../wording/call';
-import { describeCost, showCost } from '../../../wording/cost';
-import { describeBand } from '../../../wording/count';
+import { showCost } from '../../../wording/cost';
 import {
-  describeFigure,
+  describeAnswer,
+  describeBelowAnswer,
   describeHeadline,
   describeRatesOf,
   headlineLabel,
@@ -23,6 +24,7 @@ import type { Words } from '../../../wording/words';
 import { useWords } from '../../words';
 import { TriedNote } from '../scenario/tried';
 import { Baseline } from './baseline';
+import { Done } from './done';
 import { OtherModels, YOURS_ID } from './otherModels';
 
 interface Props {
@@ -39,6 +41,7 @@ export function Answer({ view, assumed, state, outcome, actions }: Props): JSX.E
   return (
     <section class="answer" aria-label={headlineLabel(words, 'section')}>
       <Yours view={view} />
+      <Done outcome={outcome?.of === 'export' ? undefined : outcome} actions={actions} />
       <p class="headline" id="headline">
         <bdi>{describeHeadline(words, view, namedSubject(view.subject))}</bdi>
       </p>
@@ -48,9 +51,6 @@ export function Answer({ view, assumed, state, outcome, actions }: Props): JSX.E
         <p class="figure-note">{leftOutNote(words, view.headline.leftOut)}</p>
       )}
       <Baseline view={view} actions={actions} />
-      <p class={outcome?.ok === false ? 'outcome failed' : 'outcome'} role="status">
-        {visibleText(outcome && outcome.of !== 'export' ? outcome.text : '')}
-      </p>
     </section>
   );
 }
@@ -66,12 +66,10 @@ function Yours({ view }: Pick<Props, 'view'>): JSX.Element {
         <bdi class="figure-id">{visibleText(view.modelId)}</bdi>
       </p>
       <p class="figure-line">
-        <strong class="amount">{yours ? describeCost(words, yours) : '–'}</strong>
+        <strong class="amount">{yours ? describeAnswer(words, yours) : '–'}</strong>
         <span class="figure-band">
           {yours
-            ? [describeBand(words, yours.count), describeFigure(words, yours, view.budgets)].join(
-                ' · ',
-              )
+            ? describeBelowAnswer(words, yours, view.budgets)
             : headlineLabel(words, 'unknown')}
         </span>
       </p>
@@ -109,6 +107,6 @@ function originOf(words: Words, { price }: Estimate): string {
 function monthOf(words: Words, view: View): readonly string[] {
   const { yours } = view.headline;
   const isChosen = completeScenario(view.scenario).callsPerDay !== 1;
-  if (!isChosen || yours?.price.kind !== 'priced') return [];
+  if (!isChosen || yours?.price.kind !== 'priced' || hasNoText(yours)) return [];
   return [aMonth(words, showCost(words, yours.count, yours.price.perMonth.expected))];
 }
