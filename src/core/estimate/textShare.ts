@@ -7,7 +7,7 @@ import {
   type Money,
 } from '../pricing/money';
 import { exactCount } from '../tokens/tokenCount';
-import { estimateCall, type Estimate } from './estimate';
+import { estimateTexts, type Estimate } from './estimate';
 
 /** Whether there is no text: all of the cost is assumed, and the subject has none of its own. */
 export function hasNoText({ count }: Pick<Estimate, 'count'>): boolean {
@@ -22,13 +22,32 @@ export function hasNoText({ count }: Pick<Estimate, 'count'>): boolean {
  * 0.03, so the text adds 0.0015.
  */
 export function costOfText(estimate: Estimate): Money | undefined {
-  const { model, counts, scenario, atMs, price } = estimate;
+  const { price } = estimate;
   if (price.kind === 'unpriced') return undefined;
-  const without = estimateCall(model, exactCount(0), scenario, atMs).price;
-  if (without.kind === 'unpriced') return undefined;
-  const calls = { numerator: BigInt(counts.length), denominator: 1n };
-  const added = subtractMoney(price.expected.total, multiplyMoney(without.expected.total, calls));
-  return compareMoney(added, ZERO_MONEY) < 0 ? ZERO_MONEY : added;
+  const without = costWithoutText(estimate);
+  const added = without && subtractMoney(price.expected.total, without);
+  return added && compareMoney(added, ZERO_MONEY) < 0 ? ZERO_MONEY : added;
+}
+
+function costWithoutText(estimate: Estimate): Money | undefined {
+  const { model, counts, scenario, atMs, calls, each } = estimate;
+  if (each) return sumOf(each.map(costWithoutText));
+  // Equal calls are priced once.
+  const isEqual = calls.length === 0;
+  const empty = (isEqual ? [0] : counts).map(() => exactCount(0));
+  const { price } = estimateTexts(model, empty, scenario, atMs, calls);
+  if (price.kind === 'unpriced') return undefined;
+  const times = { numerator: BigInt(isEqual ? counts.length : 1), denominator: 1n };
+  return multiplyMoney(price.expected.total, times);
+}
+
+function sumOf(amounts: readonly (Money | undefined)[]): Money | undefined {
+  let sum = ZERO_MONEY;
+  for (const amount of amounts) {
+    if (!amount) return undefined;
+    sum = addMoney(sum, amount);
+  }
+  return sum;
 }
 
 /** Whether the text adds less than half of the cost; then the number says more about the assumptions than about the text. */
