@@ -38,6 +38,7 @@ export function registerCommands(parts: Parts): Disposable {
     prices,
     counters,
     show: (files, scope) => report.showFiles(files, scope),
+    change: (subject) => report.changeFiles(subject),
   });
   const comparison: ComparisonParts = {
     ...parts,
@@ -60,6 +61,7 @@ export function registerCommands(parts: Parts): Disposable {
     'apiSpend.useBundledPrices': () => useBundledPrices(prices),
   };
   return Disposable.from(
+    files,
     ...Object.entries(work).map(([id, run]) =>
       commands.registerCommand(id, (argument: unknown, more: unknown) =>
         reportErrors(log, () => run(argument, more)),

@@ -49,7 +49,7 @@ export function describeHeadline(
   if (!baseline || baseline === cheapest || baseline.price.kind === 'unpriced') {
     return l10n.t('{0} is the cheapest that fits {1}.', name, unit);
   }
-  const other = shortName(baseline.model, models);
+  const other = baseline.each ? yourModels(words) : shortName(baseline.model, models);
   if (ratio === undefined) return l10n.t('{0} is free for {1}.', name, unit);
   if (ratio < 1) {
     return l10n.t('{0} costs less than {1}, the cheapest that fits, for {2}.', other, name, unit);
@@ -70,8 +70,21 @@ function headlineUnit(words: Words, { kind, count }: NamedSubject, turns: number
   return turns > 1 ? l10n.t('this conversation') : l10n.t('this call');
 }
 
+/** In a sentence: the user's model, and those that texts name. */
+function yourModels({ l10n }: Words): string {
+  return l10n.t('your choice of models');
+}
+
 export type HeadlineLabel =
-  'section' | 'cheapest' | 'yours' | 'baseline' | 'compareWith' | 'cheaper' | 'unknown' | 'choose';
+  | 'section'
+  | 'cheapest'
+  | 'yours'
+  | 'yoursEach'
+  | 'baseline'
+  | 'compareWith'
+  | 'cheaper'
+  | 'unknown'
+  | 'choose';
 
 export function headlineLabel(words: Words, label: HeadlineLabel): string {
   const { l10n } = words;
@@ -82,6 +95,8 @@ export function headlineLabel(words: Words, label: HeadlineLabel): string {
       return l10n.t('Cheapest');
     case 'yours':
       return yourModel(words);
+    case 'yoursEach':
+      return l10n.t('Your models');
     case 'baseline':
       return l10n.t('Compared with');
     case 'compareWith':

@@ -18,6 +18,7 @@ export function exportMarkdown(report: MarkdownReport, say: ExportSentences): st
   const ranked = rankEstimates(report.rows);
   const chosen = ranked.find(({ model }) => model.id === report.baselineId);
   const baseline = chosen ?? findCheapest(ranked);
+  const listed = report.eachOnOwn ?? baseline;
   const { users, pinned, others } = groupRows(ranked, report);
   const rows = [...users, ...pinned, ...others];
   const money: FormatAmount = (amount) => formatMoney(amount, report.currency);
@@ -25,7 +26,7 @@ export function exportMarkdown(report: MarkdownReport, say: ExportSentences): st
     `### ${say.title(subjectText(report, say))}`,
     `${say.assumptions(report.scenario).join(' · ')}.`,
     modelTable(report, rows, baseline, money, say),
-    ...(report.paths.length > 1 && baseline ? [fileTable(report.paths, baseline, money, say)] : []),
+    ...(report.paths.length > 1 && listed ? [fileTable(report.paths, listed, money, say)] : []),
     countingList(rows, say),
     footnote(report, rows, say),
   ];

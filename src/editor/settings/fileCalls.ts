@@ -58,14 +58,23 @@ class FileCalls {
     const call = this.#callOf(scope);
     if (!call) return settings;
     const uri = scope.uri.toString();
-    const byDefault = settings.useFileModel === 'on' ? 'use' : 'ignore';
-    const answer = this.#answers()[uri] ?? byDefault;
+    const answer = this.#answerOn(settings.useFileModel, uri);
     const key = JSON.stringify([uri, call, answer]);
     const known = this.#applied.get(settings) ?? new Map<string, CallSettings>();
     this.#applied.set(settings, known);
     const applied = (known.get(key) as S | undefined) ?? withCall(settings, uri, call, answer);
     known.set(key, applied);
     return applied;
+  }
+
+  /** What is used of the call that a file names, without opening it. */
+  used(
+    { useFileModel }: Pick<CallSettings, 'useFileModel'>,
+    uri: string,
+    call: FileCall,
+  ): FileCall | undefined {
+    const answer = this.#answerOn(useFileModel, uri);
+    return answer === 'ignore' ? undefined : usedPart(call, answer);
   }
 
   /** @returns what brings back the answer before. */
@@ -104,11 +113,20 @@ class FileCalls {
     return call;
   }
 
+  #answerOn(useFileModel: CallSettings['useFileModel'], uri: string): FileCallAnswer {
+    if (useFileModel === 'off') return 'ignore';
+    return this.#answers()[uri] ?? (useFileModel === 'on' ? 'use' : 'ignore');
+  }
+
   #answers(): Readonly<Record<string, FileCallAnswer>> {
     const stored: unknown = this.#memory?.get(KEY);
     const entries = Object.entries(stored ?? {}).filter(([, value]) => ANSWERS.includes(value));
     return Object.fromEntries(entries);
   }
+}
+
+function usedPart(call: FileCall, answer: 'use' | 'useModel'): FileCall {
+  return answer === 'use' ? call : { ...call, maxOutputTokens: undefined };
 }
 
 function withCall<S extends CallSettings>(
@@ -118,8 +136,7 @@ function withCall<S extends CallSettings>(
   answer: FileCallAnswer,
 ): S {
   if (answer === 'ignore') return { ...settings, fileCall: { ...call, uri, isUsed: false } };
-  const { modelName, maxOutputTokens } =
-    answer === 'use' ? call : { ...call, maxOutputTokens: undefined };
+  const { modelName, maxOutputTokens } = usedPart(call, answer);
   const { scenario } = settings;
   return {
     ...settings,

@@ -4,6 +4,7 @@ import { exportMarkdown } from '../../core/export/markdown';
 import type { ExportReport } from '../../core/export/report';
 import { exportSvg } from '../../core/export/svg';
 import { hasNoText } from '../../core/estimate/textShare';
+import type { Estimate } from '../../core/estimate/estimate';
 import { compareEstimates } from '../../core/estimate/ranking';
 import { completeScenario } from '../../core/scenario/scenario';
 import type { ExportFormat, RequestBody } from '../../protocol/requests';
@@ -51,17 +52,26 @@ export function makeExport(format: ExportFormat, content: ExportContent): string
   const baselineId = view.headline.baseline?.model.id ?? '';
   const paths = pathsOf(view);
   const shared = { version, atMs, scenario, rows, moreModels, staleAfterDays };
-  const report: ExportReport = { ...shared, paths };
+  const ownModelIds = view.subject.files.map(({ own }) => own?.modelId);
+  const report: ExportReport = { ...shared, paths, ownModelIds };
   switch (format) {
     case 'csv':
       return exportCsv(report, ENGLISH_EXPORT);
     case 'json':
       return exportJson(report, ENGLISH_EXPORT);
     case 'md':
-      return exportMarkdown({ ...report, baselineId }, ENGLISH_EXPORT);
+      return exportMarkdown(
+        { ...report, baselineId, eachOnOwn: eachOnOwnOf(view) },
+        ENGLISH_EXPORT,
+      );
     case 'svg':
       return exportSvg({ ...shared, ...chartOf(content) }, ENGLISH_EXPORT);
   }
+}
+
+/** Undefined if all files are on one model. */
+function eachOnOwnOf({ headline: { current } }: View): Estimate | undefined {
+  return current?.each ? current : undefined;
 }
 
 /** What the picture of the chart has in common with the page's. */
