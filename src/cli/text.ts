@@ -1,6 +1,7 @@
 import type { Estimate } from '../core/estimate/estimate';
 import { groupFound, rowsOf } from '../core/estimate/found';
 import { rankEstimates } from '../core/estimate/ranking';
+import { hasNoText } from '../core/estimate/textShare';
 import { NONE_NAMED, type NamedModels } from '../core/pricing/selection/search';
 import { countingSources } from '../core/export/countingSources';
 import {
@@ -14,6 +15,7 @@ import { completeScenario } from '../core/scenario/scenario';
 import { describeCounting } from '../wording/count';
 import { describeAssumedCall } from '../wording/call';
 import { describeHiddenRows, describeSources, tableTitle } from '../wording/documents/terminal';
+import { nameWithoutText } from '../wording/subject';
 import { capitalize, ENGLISH } from '../wording/words';
 import { renderTextTable, type TextTableOptions } from './estimate/table';
 
@@ -42,7 +44,9 @@ export function renderText(
   const scenario = completeScenario(report.scenario);
   const shownIds = new Set<string>();
   const tables = textsOf(report).map(({ path, estimates }) => {
-    const about = report.titleOfSum ?? describeAssumedCall(words, visibleText(path), scenario);
+    const isEmpty = estimates[0] !== undefined && hasNoText(estimates[0]);
+    const name = isEmpty ? nameWithoutText(words, visibleText(path)) : visibleText(path);
+    const about = report.titleOfSum ?? describeAssumedCall(words, name, scenario);
     const title = capitalize(words, tableTitle(words, about));
     const groups = groupFound(estimates, report.named ?? NONE_NAMED, report);
     const shown = rowsOf({ ...groups, others: groups.others.slice(0, maxRows) });
@@ -57,7 +61,8 @@ export function renderText(
 
 function textsOf(report: TextReport): readonly EstimatedText[] {
   if (report.titleOfSum === undefined) return estimatesByText(report);
-  return [{ path: '', estimates: rankEstimates(report.rows) }];
+  const estimates = rankEstimates(report.rows);
+  return [{ path: '', ownModelId: undefined, call: {}, estimates }];
 }
 
 /** How counts that are not exact were made. */

@@ -1,6 +1,6 @@
 import { commands, Disposable } from 'vscode';
 import { reportErrors } from './errors';
-import type { Parts, Work } from './work';
+import type { CommandWork, Parts } from './work';
 
 const COMMANDS = [
   'apiSpend.compareModels',
@@ -21,15 +21,16 @@ export type CommandId = (typeof COMMANDS)[number];
 
 /** Registers the manifest's commands. What they do is read with the first of them, so that a start reads less. */
 export function registerCommands(parts: Parts): Disposable {
-  let loading: Promise<Readonly<Record<CommandId, Work>>> | undefined;
-  const work = async (): Promise<Readonly<Record<CommandId, Work>>> => {
+  let loading: Promise<CommandWork> | undefined;
+  const work = async (): Promise<CommandWork> => {
     loading ??= import('./work').then(({ workOf }) => workOf(parts));
     return loading;
   };
   return Disposable.from(
+    new Disposable(() => void loading?.then((loaded) => loaded.dispose())),
     ...COMMANDS.map((id) =>
       commands.registerCommand(id, (argument: unknown, more: unknown) =>
-        reportErrors(parts.log, async () => (await work())[id](argument, more)),
+        reportErrors(parts.log, async () => (await work()).run[id](argument, more)),
       ),
     ),
   );

@@ -1,4 +1,4 @@
-import type { LogOutputChannel, Memento } from 'vscode';
+import type { Disposable, LogOutputChannel, Memento } from 'vscode';
 import type { Counters } from '../core/tokens/counters';
 import { compareModels, compareWithBaseline, type ComparisonParts } from './comparison/compare';
 import { copyEstimate } from './statusBar/copy';
@@ -33,21 +33,26 @@ export interface Parts {
 /** What a command does; other extensions may pass arguments. */
 export type Work = (argument: unknown, more: unknown) => unknown;
 
-/** What each command of the manifest does. */
-export function workOf(parts: Parts): Readonly<Record<CommandId, Work>> {
+/** What the commands of the manifest do. */
+export interface CommandWork extends Disposable {
+  readonly run: Readonly<Record<CommandId, Work>>;
+}
+
+export function workOf(parts: Parts): CommandWork {
   const { prices, counters, live, report, used, memory, log } = parts;
   const setScenario = new SetScenario(live);
   const files = new FileEstimates({
     prices,
     counters,
     show: (files, scope) => report.showFiles(files, scope),
+    change: (subject) => report.changeFiles(subject),
   });
   const comparison: ComparisonParts = {
     ...parts,
     openReport: () => report.open(),
     showPriceSheet: (modelId) => showPriceSheet(parts, modelId),
   };
-  return {
+  const run: CommandWork['run'] = {
     'apiSpend.compareModels': () => compareModels(comparison),
     'apiSpend.compareWithBaseline': () => compareWithBaseline(comparison),
     'apiSpend.pinModels': () => pinModels(parts),
@@ -62,4 +67,5 @@ export function workOf(parts: Parts): Readonly<Record<CommandId, Work>> {
       updatePrices({ prices, usedIds: () => used.ids, memory }, file),
     'apiSpend.useBundledPrices': () => useBundledPrices(prices),
   };
+  return { run, dispose: () => files.dispose() };
 }

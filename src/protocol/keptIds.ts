@@ -1,3 +1,5 @@
+import type { ReportSubject } from './subject';
+
 interface UsersModels {
   readonly modelId: string;
   readonly baselineId: string;
@@ -9,4 +11,9 @@ interface UsersModels {
 export function keptIds(settings: UsersModels): readonly string[] {
   const { modelId, baselineId, pinnedIds, usedIds } = settings;
   return [modelId, baselineId, ...pinnedIds, ...usedIds];
+}
+
+/** The models that files of the subject are priced on in place of the user's. */
+export function ownModelIds(subject: ReportSubject | undefined): readonly string[] {
+  return [...new Set(subject?.files.flatMap(({ own }) => own?.modelId ?? []))];
 }

@@ -31,8 +31,13 @@ const schemas = {
     }),
     reply: v.string(),
   },
-  /** Makes a model the one of the status bar. */
-  selectModel: { body: v.strictObject({ modelId: v.string() }), reply: v.null() },
+  /** Makes a model the one of the status bar. The reply tells the way back; null if cancelled. */
+  selectModel: {
+    body: v.strictObject({ modelId: v.string() }),
+    reply: v.nullable(v.strictObject({ text: v.string(), back: v.string() })),
+  },
+  /** Undoes the last choice of a model. */
+  restoreModel: { body: v.strictObject({}), reply: v.nullable(v.string()) },
   /** Opens the price sheet of a model. */
   showPriceSheet: { body: v.strictObject({ modelId: v.string() }), reply: v.null() },
   /** Makes a model the one that others are compared with. */
@@ -88,6 +93,7 @@ export const requestSchema = v.variant('name', [
   request('export'),
   request('saveScenario'),
   request('selectModel'),
+  request('restoreModel'),
   request('showPriceSheet'),
   request('selectBaseline'),
   request('pinModel'),

@@ -10,6 +10,12 @@ const count = v.strictTuple([
   v.picklist(['exact', 'estimated'] as const),
 ]);
 
+/** What a file names in its front matter and the user wants: its model and its longest answer. */
+const own = v.strictObject({
+  modelId: v.exactOptional(v.string()),
+  outputTokens: v.exactOptional(natural),
+});
+
 /** What is priced. */
 export const reportSubjectSchema = v.strictObject({
   kind: v.picklist(['document', 'selections', 'notebook', 'cells', 'files'] as const),
@@ -26,7 +32,9 @@ export const reportSubjectSchema = v.strictObject({
   /** The keys of `groupOf`, in the order of each file's counts: the models of a group have equal counts. */
   groups: v.array(v.string()),
   files: v.pipe(
-    v.array(v.strictObject({ path: v.string(), counts: v.array(count) })),
+    v.array(
+      v.strictObject({ path: v.string(), counts: v.array(count), own: v.exactOptional(own) }),
+    ),
     v.nonEmpty(),
   ),
   /** Files that are not in the sum, each with the reason in a sentence. */
@@ -36,4 +44,5 @@ export const reportSubjectSchema = v.strictObject({
 });
 
 export type ReportSubject = v.InferOutput<typeof reportSubjectSchema>;
+export type OwnCallOfFile = v.InferOutput<typeof own>;
 export type WireCount = v.InferOutput<typeof count>;

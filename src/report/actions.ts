@@ -24,6 +24,8 @@ export interface Actions {
   readonly pinModel: (modelId: string, isPinned: boolean) => void;
   /** Makes a model the one of the status bar. */
   readonly selectModel: (modelId: string) => void;
+  /** Undoes the last choice of a model. */
+  readonly restoreModel: () => void;
   /** Opens the price sheet of a model, which has the evidence of its count and price. */
   readonly showPriceSheet: (modelId: string) => void;
   /** Writes the changed assumptions to the settings. */
@@ -65,6 +67,7 @@ export function actionsOn(page: ActionTarget): Actions {
       page.request('pinModel', { modelId, isPinned });
     },
     selectModel: (modelId) => page.request('selectModel', { modelId }),
+    restoreModel: () => page.request('restoreModel', {}),
     showPriceSheet: (modelId) => page.request('showPriceSheet', { modelId }),
     openFile: (index) => {
       const subject = subjectOf(page.state().topic);

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { render } from 'preact';
 import * as v from 'valibot';
+import { hasNoText } from '../core/estimate/textShare';
 import { toPageSchema, type FromPage, type ToPage, type Tried } from '../protocol/messages';
 import type { RequestBody, RequestName } from '../protocol/requests';
 import { describeCost } from '../wording/cost';
@@ -184,7 +185,8 @@ export class ReportPage {
 
   /** Once is enough: the editor sends every later price table as a whole. */
   #askForAll(): void {
-    if (this.#hasAskedForAll || !this.#facts.table || !needsAllModels(this.#state)) return;
+    const { table } = this.#facts;
+    if (this.#hasAskedForAll || !table || !needsAllModels(this.#state, table)) return;
     this.#hasAskedForAll = true;
     this.#editor.postMessage({ type: 'wantsAllModels' });
   }
@@ -239,9 +241,10 @@ export class ReportPage {
     });
   }
 
-  #tried({ headline: { yours }, subject }: View): { readonly tried?: Tried } {
-    if (!yours || !isTrying(this.#state)) return {};
-    return { tried: { identity: subject.identity, cost: describeCost(this.#facts.words, yours) } };
+  #tried({ headline: { current }, subject }: View): { readonly tried?: Tried } {
+    if (!current || hasNoText(current) || !isTrying(this.#state)) return {};
+    const cost = describeCost(this.#facts.words, current);
+    return { tried: { identity: subject.identity, cost } };
   }
 
   #export(to: 'file' | 'clipboard'): void {

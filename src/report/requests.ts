@@ -13,6 +13,8 @@ export interface Outcome {
   readonly of: RequestName;
   readonly ok: boolean;
   readonly text: string;
+  /** The button that undoes it. */
+  readonly back?: string;
 }
 
 /** The page's requests to the editor. */
@@ -46,8 +48,9 @@ export class Requests {
     body: RequestBody<Name>,
   ): Promise<Outcome | undefined> {
     try {
-      const text: string | null = await this.send(name, body);
-      return text === null ? undefined : { of: name, ok: true, text };
+      const reply: string | { text: string; back: string } | null = await this.send(name, body);
+      if (reply === null) return undefined;
+      return { of: name, ok: true, ...(typeof reply === 'string' ? { text: reply } : reply) };
     } catch (error) {
       return { of: name, ok: false, text: error instanceof Error ? error.message : String(error) };
     }

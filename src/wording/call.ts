@@ -1,6 +1,6 @@
 import type { FullScenario } from '../core/scenario/scenario';
 import { tokensOf } from './count';
-import { countOfRequests } from './requests';
+import { countOfRequests, requestsIn } from './requests';
 import { showNumber } from './numbers';
 import type { Words } from './words';
 
@@ -36,6 +36,13 @@ export function forEachFile({ l10n }: Words, calls: string): string {
   return l10n.t('{0} for each file', calls);
 }
 
+/** "a call without a text": what an empty text can be compared by. */
+export function unitWithoutText({ l10n }: Words, scenario: Turns): string {
+  return isConversation(scenario)
+    ? l10n.t('a conversation without a text')
+    : l10n.t('a call without a text');
+}
+
 /** "one call with notes.md", "one call that writes notes.md" if the text is the answer, "12 requests in a.jsonl". */
 export function describeCall(
   words: Words,
@@ -43,8 +50,9 @@ export function describeCall(
   scenario: FullScenario & Requests,
 ): string {
   const { l10n } = words;
+  const { requests = 0 } = scenario;
   const unit = describeUnit(words, scenario);
-  if (areRequests(scenario)) return l10n.t('{0} in {1}', unit, subject);
+  if (areRequests(scenario)) return requestsIn(words, requests, subject);
   return scenario.treatTextAs === 'output'
     ? l10n.t('{0} that writes {1}', unit, subject)
     : l10n.t('{0} with {1}', unit, subject);

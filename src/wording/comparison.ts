@@ -14,7 +14,7 @@ export function describeTimes(
 }
 
 /**
- * "1/27.3" of the cost of the baseline, which the title names; undefined if the model cannot be bought, or if either has
+ * "66.7%" or "1/27.3" of the cost of the baseline, which the title names; undefined if the model cannot be bought, or if either has
  * no price.
  */
 export function describeAgainst(
@@ -161,6 +161,16 @@ export function modelChosen({ l10n }: Words, name: string, cost: string | undefi
   return cost === undefined
     ? l10n.t('Your model is now {0}.', name)
     : l10n.t('{1} with {0}, your model now.', name, cost);
+}
+
+/** The button that undoes the choice of another model. @param name of the model before. */
+export function backToModel({ l10n }: Words, name: string): string {
+  return l10n.t('Back to {0}', name);
+}
+
+/** After `backToModel`. */
+export function modelIsAgain({ l10n }: Words, name: string): string {
+  return l10n.t('Your model is {0} again.', name);
 }
 
 /** After a choice of what others are compared with. @param name undefined: the user's model. */

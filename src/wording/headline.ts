@@ -4,16 +4,17 @@ import { timesMark, timesOf } from '../core/estimate/ranking';
 import { visibleText } from '../core/figures/visibleText';
 import type { Model } from '../core/pricing/table/priceTable';
 import type { Scenario } from '../core/scenario/scenario';
-import { NO_BUDGETS, overrunsOf } from '../core/estimate/budget';
-import { describeUnit, forEachFile } from './call';
+import { NO_BUDGETS, overrunsOf, type Budgets } from '../core/estimate/budget';
+import { hasNoText } from '../core/estimate/textShare';
+import { describeUnit, forEachFile, unitWithoutText } from './call';
 import { describeRates, isAboutEqual } from './comparison';
-import { describeReason, showCost } from './cost';
-import { describeAccuracy, showRange } from './count';
+import { describeCost, describeReason, showCost } from './cost';
+import { describeAccuracy, describeBand, showRange } from './count';
 import { noLongerSold, yourModel } from './marks';
 import { showMoney, showNumber, showRate, showRatio } from './numbers';
 import { factorsOf } from './price';
 import type { NamedSubject } from './subject';
-import { describeWarnings } from './views/readout';
+import { describeWarnings, noText } from './views/readout';
 import type { Words } from './words';
 
 /** "GPT-4o", or "GPT-4o (azure/gpt-4o)" if another model has the same name. */
@@ -38,13 +39,17 @@ export function describeHeadline(
   const { l10n } = words;
   const { headline, models, scenario } = facts;
   const { cheapest, baseline, ratio } = headline;
-  const unit = headlineUnit(words, subject, scenario.conversationTurns ?? 1);
+  const turns = scenario.conversationTurns ?? 1;
+  const unit =
+    cheapest && hasNoText(cheapest)
+      ? unitWithoutText(words, { conversationTurns: turns })
+      : headlineUnit(words, subject, turns);
   if (!cheapest) return l10n.t('No model that can be bought at a known price fits {0}.', unit);
   const name = shortName(cheapest.model, models);
   if (!baseline || baseline === cheapest || baseline.price.kind === 'unpriced') {
     return l10n.t('{0} is the cheapest that fits {1}.', name, unit);
   }
-  const other = shortName(baseline.model, models);
+  const other = baseline.each ? yourModels(words) : shortName(baseline.model, models);
   if (ratio === undefined) return l10n.t('{0} is free for {1}.', name, unit);
   if (ratio < 1) {
     return l10n.t('{0} costs less than {1}, the cheapest that fits, for {2}.', other, name, unit);
@@ -65,8 +70,21 @@ function headlineUnit(words: Words, { kind, count }: NamedSubject, turns: number
   return turns > 1 ? l10n.t('this conversation') : l10n.t('this call');
 }
 
+/** In a sentence: the user's model, and those that texts name. */
+function yourModels({ l10n }: Words): string {
+  return l10n.t('your choice of models');
+}
+
 export type HeadlineLabel =
-  'section' | 'cheapest' | 'yours' | 'baseline' | 'compareWith' | 'cheaper' | 'unknown' | 'choose';
+  | 'section'
+  | 'cheapest'
+  | 'yours'
+  | 'yoursEach'
+  | 'baseline'
+  | 'compareWith'
+  | 'cheaper'
+  | 'unknown'
+  | 'choose';
 
 export function headlineLabel(words: Words, label: HeadlineLabel): string {
   const { l10n } = words;
@@ -77,6 +95,8 @@ export function headlineLabel(words: Words, label: HeadlineLabel): string {
       return l10n.t('Cheapest');
     case 'yours':
       return yourModel(words);
+    case 'yoursEach':
+      return l10n.t('Your models');
     case 'baseline':
       return l10n.t('Compared with');
     case 'compareWith':
@@ -119,7 +139,7 @@ export function describeRatesOf(words: Words, { price }: Estimate): string {
   return perMillion + factorsOf(words, factors);
 }
 
-/** "1/114 of your cost", "≈2.5× your cost"; undefined if either has no price, or is free. */
+/** "66.7% of your cost", "1/114 of your cost", "≈2.5× your cost"; undefined if either has no price, or is free. */
 export function describePart(
   words: Words,
   estimate: Estimate,
@@ -132,18 +152,37 @@ export function describePart(
   return times > 1 ? l10n.t('{0} your cost', shown) : l10n.t('{0} of your cost', shown);
 }
 
+/** The figure of the user's model: "$0.0123", or "No text" as in the status bar. */
+export function describeAnswer(words: Words, estimate: Estimate): string {
+  return hasNoText(estimate) ? noText(words) : describeCost(words, estimate);
+}
+
+/** The line below it: its tokens, then as `describeFigure`; without a text only what stands in the way of the call. */
+export function describeBelowAnswer(
+  words: Words,
+  estimate: Estimate,
+  budgets = NO_BUDGETS,
+): string {
+  if (hasNoText(estimate)) return hindrances(words, estimate, budgets).join(' · ');
+  const tokens = describeBand(words, estimate.count);
+  return [tokens, describeFigure(words, estimate, budgets)].join(' · ');
+}
+
 /**
  * The line below a figure: the budgets that it exceeds; why the call cannot be made; its range, the accuracy of the count, the cost of later calls, or
  * why there is no price.
  */
 export function describeFigure(words: Words, estimate: Estimate, budgets = NO_BUDGETS): string {
+  return [...hindrances(words, estimate, budgets), describeAmount(words, estimate)].join(' · ');
+}
+
+function hindrances(words: Words, estimate: Estimate, budgets: Budgets): readonly string[] {
   const { fit, price, count, scenario } = estimate;
   const isRetired = price.kind === 'priced' && price.applied.retired;
   return [
     ...describeWarnings(words, fit, overrunsOf(estimate, budgets), count, scenario),
     ...(isRetired ? [noLongerSold(words)] : []),
-    describeAmount(words, estimate),
-  ].join(' · ');
+  ];
 }
 
 function describeAmount(words: Words, { count, model, price }: Estimate): string {

@@ -26,7 +26,7 @@ export function showNumber({ locale }: Words, value: number): string {
   return formats.formatTokens(value, locale);
 }
 
-/** A cost divided by another one: "27.3×", below 1 "1/27.3". */
+/** A cost divided by another one: "27.3×", below 1 "66.7%", from a tenth down "1/27.3". */
 export function showRatio({ locale }: Words, times: number): string {
   return formats.formatRatio(times, locale);
 }

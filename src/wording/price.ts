@@ -1,5 +1,4 @@
 import type { Estimate, Priced } from '../core/estimate/estimate';
-import { DAYS_PER_MONTH } from '../core/estimate/projection';
 import { isOwn, isWhollyOwn } from '../core/pricing/own/rates';
 import type { AppliedFactor } from '../core/pricing/rates/factors';
 import { isStale } from '../core/pricing/staleness';
@@ -9,7 +8,7 @@ import { TEAM_FILE_NAME } from '../core/team/fileName';
 import type { FactorRate } from '../core/pricing/table/factorSchema';
 import type { RateChange } from '../core/pricing/priceChange';
 import type { FullScenario } from '../core/scenario/scenario';
-import { callsADay, describeLater } from './call';
+import { aDay, aMonth, callsADay, describeLater } from './call';
 import { partName, rateName, showCost } from './cost';
 import { oldPrice, type PriceAge } from './marks';
 import { showFraction, showMoney, showNumber, showRate } from './numbers';
@@ -139,7 +138,7 @@ export function servedByNote({ l10n }: Words, model: string): string {
   return l10n.t('Requests are answered by {0}, at its prices.', model);
 }
 
-/** ["100 calls a day: $4.12 a day, $124 in 30 days."]; empty for one call a day. */
+/** ["100 calls a day: $4.12 a day, $124 a month."]; empty for one call a day. */
 export function volumeNotes(
   words: Words,
   { count }: Estimate,
@@ -150,11 +149,10 @@ export function volumeNotes(
   if (scenario.callsPerDay === 1) return [];
   return [
     l10n.t(
-      '{0}: {1} a day, {2} in {3} days.',
+      '{0}: {1}, {2}.',
       callsADay(words, scenario),
-      showCost(words, count, perDay.expected),
-      showCost(words, count, perMonth.expected),
-      DAYS_PER_MONTH,
+      aDay(words, showCost(words, count, perDay.expected)),
+      aMonth(words, showCost(words, count, perMonth.expected)),
     ),
   ];
 }

@@ -32,6 +32,12 @@ export function describeSubject(words: Words, { kind, name, count }: NamedSubjec
   }
 }
 
+/** "notes.md (no text)": the name of an empty subject wherever a cost stands beside it. */
+export function nameWithoutText(words: Words, name: string): string {
+  const { l10n } = words;
+  return l10n.t('{0} (no text)', name);
+}
+
 /** "notes.md (original)": both sides of a diff editor often have the same name. */
 export function nameWithSide(
   { l10n }: Words,

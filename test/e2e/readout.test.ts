@@ -113,7 +113,7 @@ test.describe('the readout over budget', () => {
       await workbench.screenshot('over-budget-tooltip');
       const text = await tooltip.innerText();
       assert.match(text, /One call is ≈\$[\d.]+ over the budget of \$0\.000100/);
-      assert.match(text, /in 30 days is ≈\$[\d.]+ over the budget of \$10\.00/);
+      assert.match(text, /a month is ≈\$[\d.]+ over the budget of \$10\.00/);
       assert.doesNotMatch(text, /of the context window/, 'far from its limit');
       assert.match(text, /Change scenario/);
       const bounds = await tooltip.boundingBox();

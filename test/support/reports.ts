@@ -80,7 +80,7 @@ export function questionAbout(
   scenario: Scenario = { outputTokens: 500 },
   atMs = SEED_DAY_MS,
 ): Question {
-  return { table: knownTable(models), models, others: [], subject, scenario, atMs };
+  return { table: knownTable(models), models, others: [], subject, scenario, calls: [], atMs };
 }
 
 /** The settings of a page whose user has chosen o1. */

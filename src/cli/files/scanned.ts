@@ -121,7 +121,7 @@ function whyNotCounted(path: string, { reason, error }: Skipped<FilePlace>): str
 
 function notesOf(scan: FileScan): readonly string[] {
   return [
-    ...describeScan(ENGLISH, scanFacts(scan, Infinity)),
+    ...describeScan(ENGLISH, scanFacts(scan, Infinity), '--file-models'),
     ...describeSkipped(
       ENGLISH,
       scan.skipped.map(({ reason }) => reason),

@@ -37,6 +37,8 @@ export interface Estimate {
   readonly price: Priced | Unpriced;
   /** Of the text that fits least. */
   readonly fit: ContextFit;
+  /** The estimates of the texts, if some have models of their own (`onOwnModels`); `model` is that of the others. */
+  readonly each?: readonly Estimate[];
 }
 
 /**
@@ -113,7 +115,8 @@ export function* estimateTextsInSteps(
 
 /** Splits an estimate into estimates of its texts, in the same order. */
 export function estimateEach(estimate: Estimate): readonly Estimate[] {
-  const { model, counts, scenario, calls, atMs } = estimate;
+  const { model, counts, scenario, calls, atMs, each } = estimate;
+  if (each) return each;
   if (counts.length === 1) return [estimate];
   const card = lookUpCard(model, atMs, termsOf(scenario));
   const scenarioOf = scenarioOfEach(model, scenario);
@@ -153,7 +156,8 @@ function leastFit(model: Model, { counts, scenario, calls }: TextsQuestion): Con
   return found.reduce((least, fit) => (fitsLess(fit, least) ? fit : least));
 }
 
-function fitsLess(a: ContextFit, b: ContextFit): boolean {
+/** Whether a call fits less than another one. */
+export function fitsLess(a: ContextFit, b: ContextFit): boolean {
   if (fits(a) !== fits(b)) return !fits(a);
   return a.promptTokens + a.answerTokens > b.promptTokens + b.answerTokens;
 }

@@ -102,7 +102,8 @@ export function timesOf(estimate: Estimate, other: Estimate | undefined): number
 
 /** "≈" before a multiple if either count is estimated; a cost is exactly once itself. */
 export function timesMark(estimate: Estimate, other: Estimate | undefined): string {
-  if (!other || other.model.id === estimate.model.id) return '';
+  const isItself = other?.model.id === estimate.model.id && other.each === estimate.each;
+  if (!other || isItself) return '';
   return estimateMark(estimate.count, other.count);
 }
 

@@ -2,6 +2,11 @@ import { addMoney, compareMoney, subtractMoney, ZERO_MONEY, type Money } from '.
 import { exactCount } from '../tokens/tokenCount';
 import { estimateAgain, type Estimate } from './estimate';
 
+/** Whether there is no text: all of the cost is assumed, and the subject has none of its own. */
+export function hasNoText({ count }: Pick<Estimate, 'count'>): boolean {
+  return count.tokens === 0;
+}
+
 /**
  * What the texts add to the cost of their calls: the calls with them less the same calls without them. All else, such as
  * the answers, is assumed. Undefined without a price.
@@ -10,12 +15,27 @@ import { estimateAgain, type Estimate } from './estimate';
  * 0.03, so the text adds 0.0015.
  */
 export function costOfText(estimate: Estimate): Money | undefined {
-  const { counts, price } = estimate;
+  const { price } = estimate;
   if (price.kind === 'unpriced') return undefined;
-  const without = estimateAgain(estimate, { counts: counts.map(() => exactCount(0)) }).price;
-  if (without.kind === 'unpriced') return undefined;
-  const added = subtractMoney(price.expected.total, without.expected.total);
-  return compareMoney(added, ZERO_MONEY) < 0 ? ZERO_MONEY : added;
+  const without = costWithoutText(estimate);
+  const added = without && subtractMoney(price.expected.total, without);
+  return added && compareMoney(added, ZERO_MONEY) < 0 ? ZERO_MONEY : added;
+}
+
+function costWithoutText(estimate: Estimate): Money | undefined {
+  const { counts, each } = estimate;
+  if (each) return sumOf(each.map(costWithoutText));
+  const { price } = estimateAgain(estimate, { counts: counts.map(() => exactCount(0)) });
+  return price.kind === 'priced' ? price.expected.total : undefined;
+}
+
+function sumOf(amounts: readonly (Money | undefined)[]): Money | undefined {
+  let sum = ZERO_MONEY;
+  for (const amount of amounts) {
+    if (!amount) return undefined;
+    sum = addMoney(sum, amount);
+  }
+  return sum;
 }
 
 /** Whether the text adds less than half of the cost; then the number says more about the assumptions than about the text. */

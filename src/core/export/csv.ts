@@ -16,13 +16,16 @@ export function exportCsv(report: ExportReport, say: Pick<ExportSentences, 'coun
   const { version, atMs, scenario, staleAfterDays } = report;
   const at = new Date(atMs).toISOString();
   const tail: Line = [
-    ...assumptionCells(spellOut(scenario)),
     ['at', at],
     ['api_spend_version', version],
   ];
-  const lines = estimatesByText(report).flatMap(({ path, estimates }) =>
+  const lines = estimatesByText(report).flatMap(({ path, ownModelId, call, estimates }) =>
     estimates.map((estimate) =>
-      estimateCells(path, estimateToJson(estimate, say, staleAfterDays)).concat(tail),
+      estimateCells(path, estimateToJson(estimate, say, staleAfterDays)).concat(
+        assumptionCells(spellOut({ ...scenario, ...call })),
+        tail,
+        [['own_model', ownModelId]],
+      ),
     ),
   );
   const headings = lines[0]?.map(([heading]) => heading) ?? [];

@@ -7,30 +7,43 @@ import { alignedTable, codeCell, type FormatAmount } from './markdownCells';
 /** Maximum number of files listed, so that the table fits into a comment on a pull request; the sum includes all. */
 const MAX_FILES = 50;
 
-/** Tokens and cost of each file with the baseline's model, most tokens first, and the sum of all files. */
+/**
+ * Tokens and cost of each file, most tokens first, and the sum of all files.
+ *
+ * @param sum of all files on one model, or of each on its own, which is then named.
+ */
 export function fileTable(
   paths: readonly string[],
-  baseline: Estimate,
+  sum: Estimate,
   money: FormatAmount,
   say: ExportSentences,
 ): string {
-  const { count, model } = baseline;
+  const { count, model, each } = sum;
+  const modelCell = (text: string): string[] => (each ? [text] : []);
   const cost = (estimate: Estimate): string =>
     estimate.price.kind === 'priced'
       ? estimateMark(count) + money(estimate.price.expected.total)
       : say.noPrice;
-  const lines = estimateEach(baseline)
+  const lines = estimateEach(sum)
     .map((estimate, index) => ({ path: paths[index] ?? '', estimate }))
     .toSorted((a, b) => b.estimate.count.tokens - a.estimate.count.tokens)
     .slice(0, MAX_FILES)
-    .map(({ path, estimate }) => [
-      codeCell(path),
-      estimateMark(count) + formatTokens(estimate.count.tokens),
-      cost(estimate),
-    ]);
+    .map(({ path, estimate }) =>
+      [codeCell(path)].concat(
+        modelCell(codeCell(estimate.model.id)),
+        estimateMark(count) + formatTokens(estimate.count.tokens),
+        cost(estimate),
+      ),
+    );
   const left = paths.length - lines.length;
-  const rest = left > 0 ? [[say.smallerFiles(left), '', '']] : [];
-  const sum = [`**${say.allFiles(paths.length)}**`, say.count(count), cost(baseline)];
-  const headings = [say.column('file'), say.column('tokens'), say.costWith(codeCell(model.id))];
-  return alignedTable(headings, [true, false, false], [...lines, ...rest, sum]);
+  const rest = left > 0 ? [[say.smallerFiles(left), ...modelCell(''), '', '']] : [];
+  const last = [`**${say.allFiles(paths.length)}**`, ...modelCell(''), say.count(count), cost(sum)];
+  const headings = [
+    say.column('file'),
+    ...modelCell(say.column('model')),
+    say.column('tokens'),
+    each ? say.column('cost') : say.costWith(codeCell(model.id)),
+  ];
+  const isText = [true, ...(each ? [true] : []), false, false];
+  return alignedTable(headings, isText, [...lines, ...rest, last]);
 }

@@ -1,4 +1,5 @@
 import type { Estimate } from '../estimate/estimate';
+import { hasNoText } from '../estimate/textShare';
 import { findCheapest, groupRows, rankEstimates } from '../estimate/ranking';
 import { escapeMarkdown } from '../figures/escapeMarkdown';
 import { formatMoney } from '../figures/formats';
@@ -17,6 +18,7 @@ export function exportMarkdown(report: MarkdownReport, say: ExportSentences): st
   const ranked = rankEstimates(report.rows);
   const chosen = ranked.find(({ model }) => model.id === report.baselineId);
   const baseline = chosen ?? findCheapest(ranked);
+  const listed = report.eachOnOwn ?? baseline;
   const { users, pinned, others } = groupRows(ranked, report);
   const rows = [...users, ...pinned, ...others];
   const money: FormatAmount = (amount) => formatMoney(amount, report.currency);
@@ -24,18 +26,20 @@ export function exportMarkdown(report: MarkdownReport, say: ExportSentences): st
     `### ${say.title(subjectText(report, say))}`,
     `${say.assumptions(report.scenario).join(' · ')}.`,
     modelTable(report, rows, baseline, money, say),
-    ...(report.paths.length > 1 && baseline ? [fileTable(report.paths, baseline, money, say)] : []),
+    ...(report.paths.length > 1 && listed ? [fileTable(report.paths, listed, money, say)] : []),
     countingList(rows, say),
     footnote(report, rows, say),
   ];
   return `${sections.join('\n\n')}\n`;
 }
 
-function subjectText({ paths, scenario }: ExportReport, say: ExportSentences): string {
+function subjectText({ paths, scenario, rows }: ExportReport, say: ExportSentences): string {
   const [first] = paths;
-  return paths.length === 1 && first !== undefined
-    ? markdownCode(first)
-    : say.callsOnFiles(paths.length, (scenario.conversationTurns ?? 1) > 1);
+  if (paths.length !== 1 || first === undefined) {
+    return say.callsOnFiles(paths.length, (scenario.conversationTurns ?? 1) > 1);
+  }
+  const name = markdownCode(first);
+  return rows[0] && hasNoText(rows[0]) ? say.withoutText(name) : name;
 }
 
 /** How each model's tokens are counted, in a collapsed section. */

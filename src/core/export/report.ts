@@ -1,4 +1,5 @@
 import { estimateEach, type Estimate } from '../estimate/estimate';
+import type { OwnCall } from '../estimate/modelScenario';
 import { rankEstimates, type RankedEstimate } from '../estimate/ranking';
 import type { Period } from '../pricing/table/priceTable';
 import { agreeingSources } from '../pricing/trust';
@@ -15,6 +16,8 @@ export interface ExportReport {
   readonly paths: readonly string[];
   /** One for each model. */
   readonly rows: readonly Estimate[];
+  /** Ids of the models that the texts name and are priced on, in the order of the texts; absent: none. */
+  readonly ownModelIds?: readonly (string | undefined)[] | undefined;
   /** Models that the price table has beside these rows; undefined: not known. */
   readonly moreModels?: number | undefined;
   /** Prices checked more than this many days ago are marked as old; undefined: the default. */
@@ -24,13 +27,23 @@ export interface ExportReport {
 /** One text with the estimates of all models, in the order of `compareEstimates`. */
 export interface EstimatedText {
   readonly path: string;
+  /** The model that the text names and is priced on. */
+  readonly ownModelId: string | undefined;
+  /** What the text says of its own call. */
+  readonly call: OwnCall;
   readonly estimates: readonly RankedEstimate[];
 }
 
-export function estimatesByText({ paths, rows }: ExportReport): readonly EstimatedText[] {
+export function estimatesByText({
+  paths,
+  rows,
+  ownModelIds = [],
+}: ExportReport): readonly EstimatedText[] {
   const ofRows = rows.map(estimateEach);
   return paths.map((path, index) => ({
     path,
+    ownModelId: ownModelIds[index],
+    call: rows[0]?.calls[index] ?? {},
     estimates: rankEstimates(ofRows.flatMap((estimates) => estimates[index] ?? [])),
   }));
 }

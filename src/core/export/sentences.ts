@@ -34,6 +34,8 @@ export interface ExportNoteOptions {
 export interface ExportSentences {
   /** "Cost of notes.md". */
   readonly title: (subject: string) => string;
+  /** "notes.md (no text)", of an empty subject. */
+  readonly withoutText: (subject: string) => string;
   /** "one call for each of 12 files". */
   readonly callsOnFiles: (files: number, isConversation: boolean) => string;
   readonly assumptions: (scenario: Scenario) => readonly string[];

@@ -136,15 +136,22 @@ function formatTimes(times: number, locale = 'en-US'): string {
 /** Up to here, a whole is displayed as 1.0 times its part, and the part as 1.0 times the whole. */
 const LEAST_WHOLE = 1.05;
 
+/** From here on, a whole is displayed as at least 10 times its part. */
+const LEAST_OF_FRACTION = 9.95;
+
 /**
- * A cost divided by another one, everywhere in this notation: "27.3×", below 1 "1/27.3". A part is a fraction, because
- * 1/469 says more than 0.21%, and "0.0021×" is read as more.
+ * A cost divided by another one, everywhere in this notation: "27.3×", below 1 "66.7%", from a tenth down "1/27.3". A
+ * small part is a fraction, because 1/469 says more than 0.21%, and "0.0021×" is read as more; a large one is a share,
+ * because nobody reads 1/1.5 at once.
  *
  * @param sign `×`, or `x` for terminals that cannot show it.
  */
 export function formatRatio(times: number, locale = 'en-US', sign = '×'): string {
   const whole = 1 / times;
   if (times === 0 || whole < LEAST_WHOLE) return formatTimes(times, locale) + sign;
+  if (whole < LEAST_OF_FRACTION) {
+    return numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(times);
+  }
   return `1/${numberFormat(locale, { maximumFractionDigits: whole < 99.95 ? 1 : 0 }).format(whole)}`;
 }
 

@@ -1,4 +1,4 @@
-import { fileCall } from './fileCall';
+import { fileCall, type FileCall } from './fileCall';
 import { parseNotebook, type TextPart } from './notebook';
 import type { FileForm } from './scan';
 import { sentParts, type FileKind } from './sentText';
@@ -8,8 +8,8 @@ export interface FileParts {
   readonly parts: readonly TextPart[];
   /** Undefined: all of it is counted. */
   readonly form?: FileForm;
-  /** Whether it is a prompt file that names a model of its own. */
-  readonly namesModel?: boolean;
+  /** What a prompt file names: its model, its longest answer. */
+  readonly call?: FileCall | undefined;
 }
 
 /**
@@ -23,15 +23,13 @@ export function fileParts(text: string, file: FileKind): FileParts {
     return cells ? { parts: cells, form: 'cells' } : { parts: whole, form: 'stored' };
   }
   const sent = sentParts(text, file);
-  return sent
-    ? { parts: sent, form: 'sent', namesModel: namesModel(text, file) }
-    : { parts: whole };
+  return sent ? { parts: sent, form: 'sent', call: callOf(text, file) } : { parts: whole };
 }
 
-function namesModel(text: string, file: FileKind): boolean {
+function callOf(text: string, file: FileKind): FileCall | undefined {
   const lines = text.split(/\r\n|\r|\n/);
   const at = (line: number): string => lines[line] ?? '';
-  return fileCall({ count: lines.length, at }, file)?.modelName !== undefined;
+  return fileCall({ count: lines.length, at }, file);
 }
 
 /** Whether VS Code opens the file as a notebook. */

@@ -1,3 +1,4 @@
+import type { FileCall } from './fileCall';
 import type { TextPart } from './notebook';
 import { walkFiles, type FileTree, type Place } from './walk';
 
@@ -33,7 +34,7 @@ export type FileContent =
       readonly parts: readonly TextPart[];
       readonly bytes: number;
       readonly form?: FileForm | undefined;
-      readonly namesModel?: boolean;
+      readonly call?: FileCall | undefined;
     }
   | { readonly kind: 'binary' | 'tooLarge' };
 
@@ -60,8 +61,8 @@ export interface ScannedFile<P extends Place, Counts> {
   readonly place: P;
   readonly counts: Counts;
   readonly form: FileForm | undefined;
-  /** Whether it is a prompt file that names a model of its own. */
-  readonly namesModel: boolean;
+  /** What a prompt file names: its model, its longest answer. */
+  readonly call: FileCall | undefined;
 }
 
 export interface Scan<P extends Place, Counts> {
@@ -146,8 +147,8 @@ async function countFiles<P extends Place, Counts>(
     }
     const counts = await host.count(content.parts);
     if (counts === undefined) return undefined;
-    const { form, namesModel = false } = content;
-    counted.push({ place, counts, form, namesModel });
+    const { form, call } = content;
+    counted.push({ place, counts, form, call });
     await host.yieldToHost();
   }
   return signal.aborted ? undefined : counted;

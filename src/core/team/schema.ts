@@ -84,7 +84,7 @@ export const teamFileSchema = v.strictObject({
         v.pipe(budget, v.description('Budget of one call, or one conversation, in US dollars.')),
       ),
       perMonth: v.exactOptional(
-        v.pipe(budget, v.description('Budget of the calls of 30 days, in US dollars.')),
+        v.pipe(budget, v.description('Budget of a month of 30 days, in US dollars.')),
       ),
     }),
   ),

@@ -9,7 +9,8 @@ import {
 } from 'vscode';
 import { idsOf } from '../../core/pricing/names/resolveModel';
 import { hostsOf, inputRange } from '../../core/pricing/selection/hosts';
-import { describeAssumedCall, describeUnit } from '../../wording/call';
+import { hasNoText } from '../../core/estimate/textShare';
+import { describeAssumedCall, describeUnit, unitWithoutText } from '../../wording/call';
 import {
   comparisonButton,
   comparisonTitle,
@@ -18,6 +19,7 @@ import {
 } from '../../wording/comparison';
 import { describeHosts } from '../../wording/models/selection';
 import { showConversion } from '../../wording/numbers';
+import { nameWithoutText } from '../../wording/subject';
 import { triedInReport } from '../../wording/views/tooltip';
 import { capitalize } from '../../wording/words';
 import {
@@ -240,9 +242,11 @@ function describe(
   const { settings } = result;
   const scenario = { ...settings.scenario, requests: result.requests?.requests.length };
   const words = wordsOf(settings);
-  const call = describeAssumedCall(words, subjectText(words, subject), scenario);
+  const name = subjectText(words, subject);
+  const isEmpty = hasNoText(result.estimate(result.model));
+  const call = describeAssumedCall(words, isEmpty ? nameWithoutText(words, name) : name, scenario);
   pick.placeholder = capitalize(words, call);
-  const unit = describeUnit(words, scenario);
+  const unit = isEmpty ? unitWithoutText(words, scenario) : describeUnit(words, scenario);
   const title =
     yardstick === 'baseline'
       ? comparisonTitle(words, unit, baselineName(result))

@@ -1,6 +1,7 @@
-import { ProgressLocation, Uri, window, type Progress } from 'vscode';
+import { ProgressLocation, Uri, window, type Disposable, type Progress } from 'vscode';
 import type { ReportSubject } from '../../protocol/subject';
 import { groupModels, type CountGroups } from '../../core/estimate/counts/groups';
+import type { PriceTable } from '../../core/pricing/table/priceTable';
 import type { Counters } from '../../core/tokens/counters';
 import { abortSignal } from '../abortSignal';
 import { Latest } from '../../core/scheduling/latest';
@@ -13,7 +14,9 @@ import { estimating } from '../../wording/views/tool';
 import { wordsOf } from '../words';
 import type { PriceBook } from '../prices/book';
 import { emptyScanNotes, scanSubject } from './subject';
+import { onDidChangeSettings } from '../settings/changes';
 import { readSettings } from '../settings/settings';
+import { usedCalls } from './usedCalls';
 
 /** Least time between two changes of the progress notification, in milliseconds. */
 const PROGRESS_MS = 100;
@@ -26,15 +29,37 @@ interface Parts {
     files: { readonly subject: ReportSubject; readonly places: readonly Uri[] },
     scope: Uri | undefined,
   ) => void;
+  /** Another use of what the shown files name. */
+  readonly change: (subject: ReportSubject) => void;
+}
+
+/** Files that were scanned, and what their subject is made of. */
+interface Scanned {
+  readonly chosen: readonly Uri[];
+  readonly scan: FileScan;
+  readonly groups: CountGroups;
+  readonly table: PriceTable;
+  readonly atMs: number;
 }
 
 /** Opens the report on files and folders. A new scan cancels the previous one. */
-export class FileEstimates {
+export class FileEstimates implements Disposable {
   readonly #parts: Parts;
   readonly #scans = new Latest();
+  readonly #listener: Disposable;
+  /** The last scan, if a file in it names its model or its longest answer: whether that is used can change. */
+  #last: Scanned | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    const change = (): void => {
+      if (this.#last) parts.change(subjectOf(this.#last));
+    };
+    this.#listener = onDidChangeSettings(change);
+  }
+
+  dispose(): void {
+    this.#listener.dispose();
   }
 
   /**
@@ -45,16 +70,24 @@ export class FileEstimates {
   async estimate(clicked: unknown, selected: unknown): Promise<void> {
     const chosen = chosenUris(clicked, selected) ?? (await askForFiles());
     if (chosen.length === 0) return;
-    await estimateChosen(this.#parts, chosen, this.#scans.begin());
+    const scanned = await scanChosen(this.#parts, chosen, this.#scans.begin());
+    if (!scanned) return;
+    const { files } = scanned.scan;
+    this.#last = files.some(({ call }) => call) ? scanned : undefined;
+    const places = files.map(({ place }) => place);
+    this.#parts.show({ subject: subjectOf(scanned), places }, chosen[0]);
   }
 }
 
-/** @param overtaken aborted when a newer scan begins; this one then ends silently. */
-async function estimateChosen(
-  { prices, counters, show }: Parts,
+/**
+ * @param overtaken aborted when a newer scan begins; this one then ends silently.
+ * @returns undefined if it was cancelled or overtaken.
+ */
+async function scanChosen(
+  { prices, counters }: Parts,
   chosen: readonly Uri[],
   overtaken: AbortSignal,
-): Promise<void> {
+): Promise<Scanned | undefined> {
   const [scope] = chosen;
   const table = await prices.table(scope);
   const settings = readSettings(scope);
@@ -64,16 +97,19 @@ async function estimateChosen(
   if (model instanceof HumanError) throw model;
   const groups = groupModels(table.models);
   const scan = await scanWithProgress(chosen, groups, counters, overtaken);
-  if (overtaken.aborted) return;
+  if (overtaken.aborted) return undefined;
   if (!scan) {
     void window.showInformationMessage(estimatingCancelled(wordsOf()));
-    return;
+    return undefined;
   }
   if (scan.files.length === 0) {
     throw new HumanError([nothingToEstimate(wordsOf()), ...emptyScanNotes(scan)].join(' '));
   }
-  const subject = scanSubject(chosen, scan, groups, Date.now());
-  show({ subject, places: scan.files.map(({ place }) => place) }, scope);
+  return { chosen, scan, groups, table, atMs: Date.now() };
+}
+
+function subjectOf({ chosen, scan, groups, table, atMs }: Scanned): ReportSubject {
+  return scanSubject(chosen, scan, groups, usedCalls(scan.files, table, atMs), atMs);
 }
 
 function chosenUris(clicked: unknown, selected: unknown): readonly Uri[] | undefined {

@@ -2,7 +2,8 @@ import { FileSystemError, type Uri } from 'vscode';
 import type { CountGroups } from '../../core/estimate/counts/groups';
 import { commonFolder, lastName, pathBelow } from '../../core/files/paths';
 import type { Skipped } from '../../core/files/scan';
-import type { ReportSubject } from '../../protocol/subject';
+import type { OwnCallOfFile, ReportSubject } from '../../protocol/subject';
+import { SECTION } from '../settings/settings';
 import type { FileScan } from './scan';
 import {
   describeScan,
@@ -16,11 +17,12 @@ import { wordsOf } from '../words';
 /** At most this many skipped files are listed; the notes give their number. */
 const MAX_LISTED = 500;
 
-/** The report's subject of a scan; the scan must have counted a file. */
+/** The report's subject of a scan; the scan must have counted a file. @param used of the calls that files name. */
 export function scanSubject(
   chosen: readonly Uri[],
   scan: FileScan,
   groups: CountGroups,
+  used: readonly (OwnCallOfFile | undefined)[],
   atMs: number,
 ): ReportSubject {
   const home = homeOf(chosen, scan);
@@ -31,20 +33,21 @@ export function scanSubject(
     selections: 0,
     atMs,
     groups: [...groups.keys],
-    files: scan.files.map(({ place, counts }) => ({
+    files: scan.files.map(({ place, counts }, index) => ({
       path: pathFrom(home, place),
       counts: counts.map(({ tokens, low, high, method }) => [tokens, low, high, method]),
+      ...(used[index] ? { own: used[index] } : {}),
     })),
     skipped: scan.skipped
       .slice(0, MAX_LISTED)
       .map((skipped) => ({ path: pathFrom(home, skipped.place), reason: reasonOf(skipped) })),
-    notes: scanNotes(scan),
+    notes: scanNotes(scan, used),
   };
 }
 
 /** Facts about a scan beside its figures and its list of skipped files. */
-export function scanNotes(scan: FileScan): string[] {
-  return describeScan(wordsOf(), scanFacts(scan, MAX_LISTED));
+function scanNotes(scan: FileScan, used: readonly (OwnCallOfFile | undefined)[] = []): string[] {
+  return describeScan(wordsOf(), scanFacts(scan, MAX_LISTED, used), `${SECTION}.useFileModel`);
 }
 
 /** Facts about a scan that found nothing to count. */

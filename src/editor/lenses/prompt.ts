@@ -12,6 +12,7 @@ import {
 } from 'vscode';
 import { estimateCall, type Estimate } from '../../core/estimate/estimate';
 import { countPartsForModel } from '../../core/estimate/counts/model';
+import { hasNoText } from '../../core/estimate/textShare';
 import { costOfSection } from '../../core/estimate/cost/section';
 import { promptSections, type PromptSection } from '../../core/files/promptSections';
 import { hasRoles, sentLines, type LineRange } from '../../core/files/sentText';
@@ -23,7 +24,7 @@ import { describeFit } from '../../wording/comparison';
 import { describeCost, noPrice, sectionShare, showCost } from '../../wording/cost';
 import { describeExactness, describeTokens } from '../../wording/count';
 import { describeMarks, type PriceAge } from '../../wording/marks';
-import { noCost } from '../../wording/views/readout';
+import { noCost, noText } from '../../wording/views/readout';
 import { abortSignal } from '../abortSignal';
 import { encodingNamed } from '../live/counted';
 import { modelOfSetting } from '../live/modelOfSetting';
@@ -217,10 +218,11 @@ function ageOf({ atMs, settings }: LensBasis): PriceAge {
   return { atMs, staleAfterDays: settings.staleAfterDays };
 }
 
-/** "1,234 tokens · $0.0123 per call", with the marks of the price. */
+/** "1,234 tokens · $0.0123 per call", with the marks of the price; "No text". */
 function fileTitle(estimate: Estimate, pricing: LensBasis): string {
   const { settings } = pricing;
   const words = wordsOf(settings);
+  if (hasNoText(estimate)) return noText(words);
   const tokens = describeTokens(words, estimate.count);
   const cost = describeCost(words, estimate);
   if (estimate.price.kind === 'unpriced') return `${tokens} · ${cost}`;

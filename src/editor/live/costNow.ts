@@ -1,3 +1,4 @@
+import { hasNoText } from '../../core/estimate/textShare';
 import { perCall } from '../../wording/call';
 import { describeCost } from '../../wording/cost';
 import { HumanError } from '../errors';
@@ -16,8 +17,10 @@ export async function costNow(live: LiveEstimate, modelId?: string): Promise<str
     const { model, estimate, settings, requests } = (await nextReady(live)).result;
     if (modelId !== undefined && model.id !== modelId) return undefined;
     const words = wordsOf(settings);
+    const now = estimate(model);
+    if (hasNoText(now)) return undefined;
     const unit = { ...settings.scenario, requests: requests?.requests.length };
-    return perCall(words, describeCost(words, estimate(model)), unit);
+    return perCall(words, describeCost(words, now), unit);
   } catch (error) {
     if (error instanceof HumanError) return undefined;
     throw error;

@@ -8,6 +8,7 @@ import { modelChosen, retiredChoice } from '../../wording/comparison';
 import { costNow } from '../live/costNow';
 import type { LiveEstimate } from '../live/estimate';
 import { saveModel } from '../settings/saveModel';
+import type { Undo } from '../settings/write';
 import { wordsOf } from '../words';
 
 /** What was chosen is said in the status bar for this time. */
@@ -16,17 +17,20 @@ export const MESSAGE_MS = 8000;
 /**
  * Makes a model the status bar's, and says so beside it, because the status bar does not name its model. Asks first
  * about a model that is no longer sold.
+ *
+ * @returns what brings back the model before; undefined if the user did not mean it.
  */
 export async function makeYours(
   live: LiveEstimate,
   model: Model,
   scope: ConfigurationScope | undefined,
-): Promise<void> {
+): Promise<Undo | undefined> {
   const mark = retiredMark(model, Date.now());
-  if (mark !== undefined && !(await isMeant(model, mark))) return;
-  await saveModel(model.id, scope);
+  if (mark !== undefined && !(await isMeant(model, mark))) return undefined;
+  const undo = await saveModel(model.id, scope);
   const cost = await costNow(live, model.id);
   window.setStatusBarMessage(modelChosen(wordsOf(), plainText(model.name), cost), MESSAGE_MS);
+  return undo;
 }
 
 function retiredMark(model: Model, atMs: number): string | undefined {

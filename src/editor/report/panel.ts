@@ -16,6 +16,7 @@ import { ReportPrices, type PriceTableOf } from './prices';
 import { requestHandlers } from './requests';
 import {
   changedVisibility,
+  changeFiles,
   CLOSED,
   closedPage,
   countedText,
@@ -96,6 +97,14 @@ export class ReportPanel implements Disposable {
   showFiles({ subject, places }: CountedFiles, scope: Uri | undefined): void {
     this.#files.remember(subject.atMs, places);
     this.#show(showFiles(this.#state, subject, scope));
+  }
+
+  /** Other models or answers of the files that the report is on, if it still is. */
+  changeFiles(subject: ReportSubject): void {
+    const changed = changeFiles(this.#state, subject);
+    if (changed === this.#state) return;
+    this.#state = changed;
+    this.#follow(this.#live.readout);
   }
 
   /** Takes over a panel that VS Code brought back after a restart. */

@@ -4,7 +4,7 @@ import { hostCounts } from '../../core/pricing/selection/hosts';
 import { LastSelection } from '../../core/pricing/selection/last';
 import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
 import type { PricesFact } from '../../protocol/messages';
-import { keptIds } from '../../protocol/keptIds';
+import { keptIds, ownModelIds } from '../../protocol/keptIds';
 import { modelsToJson } from '../../protocol/models';
 import type { CountedSubject } from '../live/counted';
 import type { Readout } from '../live/readout';
@@ -38,7 +38,8 @@ export class ReportPrices {
       const { table, settings, atMs } = await this.#applying(topic, readout);
       const isWhole = page.kind === 'ready' && page.wantsAllModels;
       const message = settingsMessage(settings, table, atMs, this.#used.ids);
-      const prices = await this.#messages.of(table, atMs, keptIds(message), isWhole);
+      const kept = [...keptIds(message), ...ownModelIds(topic.subject)];
+      const prices = await this.#messages.of(table, atMs, kept, isWhole);
       return { table: prices, settings: message };
     });
   }

@@ -4,9 +4,9 @@ import type { RequestHandlers } from '../../protocol/requests';
 import { saveBaseline } from '../picks/baseline';
 import { setPinned } from '../picks/pinned';
 import type { LiveEstimate } from '../live/estimate';
-import { makeYours } from '../picks/yourModel';
 import { saveScenario } from '../settings/saveScenario';
 import { copyExport, saveExport } from './exports';
+import { ModelChoice } from './modelChoice';
 
 /** What the requests of the page are about. */
 interface Requested {
@@ -17,6 +17,7 @@ interface Requested {
 }
 
 export function requestHandlers({ live, priceTable, openFile }: Requested): RequestHandlers {
+  const choice = new ModelChoice(live);
   return {
     openFile,
     export: async ({ format, to, name, text }) =>
@@ -25,9 +26,9 @@ export function requestHandlers({ live, priceTable, openFile }: Requested): Requ
     selectModel: async ({ modelId }) => {
       const model = (await priceTable()).models.find(({ id }) => id === modelId);
       if (!model) throw new Error(`not in the table of the report: ${modelId}`);
-      await makeYours(live, model, undefined);
-      return null;
+      return choice.choose(model, await priceTable());
     },
+    restoreModel: async () => choice.undo(),
     showPriceSheet: async ({ modelId }) => {
       await commands.executeCommand('apiSpend.showPriceSheet', modelId);
       return null;

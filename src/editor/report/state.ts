@@ -1,4 +1,5 @@
 import type { Uri } from 'vscode';
+import { isEqual } from '../../core/isEqual';
 import type { Fact, PricesFact, SettingsFact } from '../../protocol/messages';
 import type { ReportSubject } from '../../protocol/subject';
 
@@ -59,6 +60,19 @@ export function showFiles(
   scope: Uri | undefined,
 ): ReportState {
   return { ...state, topic: { kind: 'files', subject, scope } };
+}
+
+/** Another use of what the same counted files name; ignored if the report is on others. */
+export function changeFiles(state: ReportState, subject: ReportSubject): ReportState {
+  const { topic } = state;
+  if (topic.kind !== 'files' || topic.subject?.atMs !== subject.atMs) return state;
+  // Their counts are equal, and there may be thousands.
+  if (isEqual(topic.subject.files.map(ownOf), subject.files.map(ownOf))) return state;
+  return { ...state, topic: { ...topic, subject } };
+}
+
+function ownOf({ own }: ReportSubject['files'][number]): unknown {
+  return own;
 }
 
 export function openedPage(state: ReportState, isRestored: boolean): ReportState {

@@ -1,3 +1,4 @@
+import { hasNoText } from '../../core/estimate/textShare';
 import { plainText } from '../../core/figures/plainText';
 import type { FullScenario } from '../../core/scenario/scenario';
 import {
@@ -6,6 +7,7 @@ import {
   describeScenarioCost,
   type CurrentEstimate,
 } from '../../wording/scenario/sentences';
+import { nameWithoutText } from '../../wording/subject';
 import type { ReadyReadout } from '../live/nextReady';
 import { subjectText } from '../subject/named';
 import { wordsOf } from '../words';
@@ -14,7 +16,9 @@ import { wordsOf } from '../words';
 export function effectOf(ready: ReadyReadout, scenario: FullScenario): string {
   const { subject, result } = ready;
   const words = wordsOf(result.settings);
-  const name = plainText(subjectText(words, subject));
+  const text = subjectText(words, subject);
+  const isEmpty = hasNoText(result.estimate(result.model));
+  const name = plainText(isEmpty ? nameWithoutText(words, text) : text);
   return describeEffect(words, name, plainText(result.model.name), changeOf(ready, scenario));
 }
 

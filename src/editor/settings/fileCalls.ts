@@ -63,8 +63,7 @@ class FileCalls {
     const call = this.#callOf(scope);
     if (!call) return settings;
     const uri = scope.uri.toString();
-    const byDefault = settings.useFileModel === 'on' ? 'use' : 'ignore';
-    const answer = this.#answers()[uri] ?? byDefault;
+    const answer = this.#answerOn(settings.useFileModel, uri);
     const key = JSON.stringify([uri, call, answer]);
     return this.#once(settings, key, () => withCall(settings, uri, call, answer));
   }
@@ -77,11 +76,24 @@ class FileCalls {
     return this.#once(settings, key, () => withRequests(settings, uri, stated, isUsed));
   }
 
-  async answer(uri: string, answer: FileCallAnswer): Promise<void> {
-    const { [uri]: _, ...others } = this.#answers();
+  /** What is used of the call that a file names, without opening it. */
+  used(
+    { useFileModel }: Pick<CallSettings, 'useFileModel'>,
+    uri: string,
+    call: FileCall,
+  ): FileCall | undefined {
+    const answer = this.#answerOn(useFileModel, uri);
+    return answer === 'ignore' ? undefined : usedPart(call, answer);
+  }
+
+  /** @returns what brings back the answer before. */
+  async answer(uri: string, answer: FileCallAnswer | undefined): Promise<() => Promise<void>> {
+    const { [uri]: before, ...others } = this.#answers();
     const kept = Object.entries(others).slice(1 - MOST_ANSWERS);
-    await this.#memory?.update(KEY, { ...Object.fromEntries(kept), [uri]: answer });
+    const added = answer === undefined ? {} : { [uri]: answer };
+    await this.#memory?.update(KEY, { ...Object.fromEntries(kept), ...added });
     this.#changed.fire();
+    return async () => void (await this.answer(uri, before));
   }
 
   /** Notes the settings of the text that the status bar prices. */
@@ -90,12 +102,16 @@ class FileCalls {
     return settings;
   }
 
-  /** Ends the use of what the priced file names, because the user has chosen something else. */
-  async release(field: 'model' | 'outputTokens'): Promise<void> {
+  /**
+   * Ends the use of what the priced file names, because the user has chosen something else.
+   *
+   * @returns what brings it back; undefined if nothing was used.
+   */
+  async release(field: 'model' | 'outputTokens'): Promise<(() => Promise<void>) | undefined> {
     const state = this.#priced?.fileCall;
-    if (state?.isUsed !== true) return;
-    if (field === 'model') await this.answer(state.uri, 'ignore');
-    else if (state.maxOutputTokens !== undefined) await this.answer(state.uri, 'useModel');
+    if (state?.isUsed !== true) return undefined;
+    if (field === 'model') return this.answer(state.uri, 'ignore');
+    return state.maxOutputTokens === undefined ? undefined : this.answer(state.uri, 'useModel');
   }
 
   /** The same object for the same settings and key. */
@@ -115,11 +131,20 @@ class FileCalls {
     return call;
   }
 
+  #answerOn(useFileModel: CallSettings['useFileModel'], uri: string): FileCallAnswer {
+    if (useFileModel === 'off') return 'ignore';
+    return this.#answers()[uri] ?? (useFileModel === 'on' ? 'use' : 'ignore');
+  }
+
   #answers(): Readonly<Record<string, FileCallAnswer>> {
     const stored: unknown = this.#memory?.get(KEY);
     const entries = Object.entries(stored ?? {}).filter(([, value]) => ANSWERS.includes(value));
     return Object.fromEntries(entries);
   }
+}
+
+function usedPart(call: FileCall, answer: 'use' | 'useModel'): FileCall {
+  return answer === 'use' ? call : { ...call, maxOutputTokens: undefined };
 }
 
 function withCall<S extends CallSettings>(
@@ -129,8 +154,7 @@ function withCall<S extends CallSettings>(
   answer: FileCallAnswer,
 ): S {
   if (answer === 'ignore') return { ...settings, fileCall: { ...call, uri, isUsed: false } };
-  const { modelName, maxOutputTokens } =
-    answer === 'use' ? call : { ...call, maxOutputTokens: undefined };
+  const { modelName, maxOutputTokens } = usedPart(call, answer);
   const { scenario } = settings;
   return {
     ...settings,

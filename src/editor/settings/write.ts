@@ -9,6 +9,9 @@ import { HumanError } from '../errors';
 import { wordsOf } from '../words';
 import { SECTION } from './settings';
 
+/** Brings back what was there before. */
+export type Undo = () => Promise<void>;
+
 /**
  * Writes a setting to the folder or workspace settings if they contain it, otherwise to the user settings.
  *
@@ -18,9 +21,12 @@ export async function writeSetting(
   key: string,
   value: unknown,
   scope?: ConfigurationScope,
-): Promise<void> {
+): Promise<Undo> {
   const configuration = workspace.getConfiguration(SECTION, scope);
-  await updateSetting(configuration, key, value, targetOf(configuration, key));
+  const target = targetOf(configuration, key);
+  const before = valueAt(configuration, key, target);
+  await updateSetting(configuration, key, value, target);
+  return async () => updateSetting(configuration, key, before, target);
 }
 
 /** @throws {HumanError} if the settings file cannot be written; then nothing changes. */
@@ -38,6 +44,17 @@ export async function updateSetting(
       cause: error,
     });
   }
+}
+
+/** Undefined if those settings do not contain it. */
+function valueAt(
+  configuration: WorkspaceConfiguration,
+  key: string,
+  target: ConfigurationTarget,
+): unknown {
+  const places = configuration.inspect(key);
+  if (target === ConfigurationTarget.WorkspaceFolder) return places?.workspaceFolderValue;
+  return target === ConfigurationTarget.Workspace ? places?.workspaceValue : places?.globalValue;
 }
 
 function targetOf(configuration: WorkspaceConfiguration, key: string): ConfigurationTarget {

@@ -36,6 +36,8 @@ export function chartedRows(view: View, filters: Filters): Charted {
 
 function keptRows({ headline, rows, pinnedIds }: View): readonly Estimate[] {
   const { pinned } = groupRows(rows, { pinnedIds });
-  const named = [headline.yours, headline.baseline, ...pinned];
+  const { yours, baseline } = headline;
+  // A sum over several models is no row of a chart of models.
+  const named = [yours, baseline?.each ? undefined : baseline, ...pinned];
   return [...new Set(named.filter((row) => row !== undefined))];
 }

@@ -78,7 +78,7 @@ function scenarioAt(scenario: Scenario, kind: CurveKind, x: number): Scenario {
 
 function costOf(view: View, model: Model, scenario: Scenario, kind: CurveKind): Money | undefined {
   const row = rowOf(view, model);
-  const price = row && estimateTexts(model, row.counts, scenario, view.atMs).price;
+  const price = row && estimateTexts(model, row.counts, scenario, view.atMs, row.calls).price;
   if (price?.kind !== 'priced') return undefined;
   return kind === 'calls' ? price.perMonth.expected : price.expected.total;
 }

@@ -3,12 +3,14 @@ import { exportJson } from '../../core/export/json';
 import { exportMarkdown } from '../../core/export/markdown';
 import type { ExportReport } from '../../core/export/report';
 import { exportSvg } from '../../core/export/svg';
+import { hasNoText } from '../../core/estimate/textShare';
+import type { Estimate } from '../../core/estimate/estimate';
 import { compareEstimates } from '../../core/estimate/ranking';
 import { completeScenario } from '../../core/scenario/scenario';
 import type { ExportFormat, RequestBody } from '../../protocol/requests';
 import { callsOnFiles, isConversation } from '../../wording/call';
 import { ENGLISH_EXPORT } from '../../wording/documents/export';
-import { describeSubject } from '../../wording/subject';
+import { describeSubject, nameWithoutText } from '../../wording/subject';
 import { ENGLISH } from '../../wording/words';
 import { namedSubject } from '../subject';
 import type { PageState } from '../state/pageState';
@@ -50,17 +52,26 @@ export function makeExport(format: ExportFormat, content: ExportContent): string
   const baselineId = view.headline.baseline?.model.id ?? '';
   const paths = pathsOf(view);
   const shared = { version, atMs, scenario, rows, moreModels, staleAfterDays };
-  const report: ExportReport = { ...shared, paths };
+  const ownModelIds = view.subject.files.map(({ own }) => own?.modelId);
+  const report: ExportReport = { ...shared, paths, ownModelIds };
   switch (format) {
     case 'csv':
       return exportCsv(report, ENGLISH_EXPORT);
     case 'json':
       return exportJson(report, ENGLISH_EXPORT);
     case 'md':
-      return exportMarkdown({ ...report, baselineId }, ENGLISH_EXPORT);
+      return exportMarkdown(
+        { ...report, baselineId, eachOnOwn: eachOnOwnOf(view) },
+        ENGLISH_EXPORT,
+      );
     case 'svg':
       return exportSvg({ ...shared, ...chartOf(content) }, ENGLISH_EXPORT);
   }
+}
+
+/** Undefined if all files are on one model. */
+function eachOnOwnOf({ headline: { current } }: View): Estimate | undefined {
+  return current?.each ? current : undefined;
 }
 
 /** What the picture of the chart has in common with the page's. */
@@ -69,7 +80,13 @@ function chartOf({ view, state }: ExportContent) {
   const rows = charted.kind === 'rows' ? charted.rows : [];
   const scale = state.chart === 'parts' ? ('linear' as const) : ('log' as const);
   const moreModels = view.table.total - rows.length;
-  return { rows, scale, moreModels, yourId: view.modelId, subject: subjectTitle(view) };
+  return { rows, scale, moreModels, yourId: view.modelId, subject: chartTitle(view) };
+}
+
+function chartTitle(view: View): string {
+  const title = subjectTitle(view);
+  const [row] = view.rows;
+  return row && hasNoText(row) ? nameWithoutText(ENGLISH, title) : title;
 }
 
 /** Selections and cells have a description in place of a path. */

@@ -2,9 +2,11 @@ import { hostsOf } from '../../core/pricing/selection/hosts';
 import { LastSelection } from '../../core/pricing/selection/last';
 import { matchesQuery } from '../../core/pricing/selection/match';
 import type { Model } from '../../core/pricing/table/priceTable';
-import { keptIds } from '../../protocol/keptIds';
+import { keptIds, ownModelIds } from '../../protocol/keptIds';
 import { isWhole, type KnownTable, type PageSettings } from '../state/facts';
 import { isSearching, type PageState } from '../state/pageState';
+import { subjectOf } from '../state/topic';
+import { lacksOwnModels } from './ownCalls';
 
 /** The models of the report. */
 export interface Listing {
@@ -15,13 +17,15 @@ export interface Listing {
 }
 
 /** Whether the page cannot show what the user has asked for without the whole price table. */
-export function needsAllModels(state: PageState): boolean {
+export function needsAllModels(state: PageState, table: KnownTable): boolean {
   return (
     state.showsAll ||
     isSearching(state) ||
     state.openHosts.length > 0 ||
     // What could be bought at another time is not what can be bought now.
-    state.callAtMs !== undefined
+    state.callAtMs !== undefined ||
+    // VS Code has restored the page, and the editor does not know its files.
+    lacksOwnModels(subjectOf(state.topic), table)
   );
 }
 
@@ -36,7 +40,8 @@ export function listModels(
 ): Listing {
   // A part of the table is the selection that the editor has made from the whole of it.
   const models = isWhole(table)
-    ? selections.of(table, atMs, keptIds(settings)).models
+    ? selections.of(table, atMs, [...keptIds(settings), ...ownModelIds(subjectOf(state.topic))])
+        .models
     : table.models;
   const known = new Set(models);
   const wanted = new Set([...listedOf(table, state), ...openHosts(table, state, atMs)]);

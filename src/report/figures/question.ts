@@ -1,4 +1,5 @@
 import { estimateTextsInSteps, type Estimate } from '../../core/estimate/estimate';
+import type { OwnCall } from '../../core/estimate/modelScenario';
 import type { Scenario } from '../../core/scenario/scenario';
 import type { Model } from '../../core/pricing/table/priceTable';
 import { groupOf } from '../../core/estimate/counts/groups';
@@ -9,23 +10,28 @@ import type { Facts, KnownTable } from '../state/facts';
 import type { PageState } from '../state/pageState';
 import { subjectOf } from '../state/topic';
 import { listModels, type Listing } from './listing';
+import { answersOf, lacksOwnModels, NO_CALLS } from './ownCalls';
 
 /** Everything that the rows depend on. */
 export interface Question extends Listing {
   readonly table: KnownTable;
   readonly subject: ReportSubject;
   readonly scenario: Scenario;
+  /** The longest answers that files name, in their order; empty: none. */
+  readonly calls: readonly OwnCall[];
   /** Time of the call, milliseconds since 1970. */
   readonly atMs: number;
 }
 
-/** Undefined until the editor has sent prices, settings and counts. */
+/** Undefined until the editor has sent prices, those of the models that files name included, settings and counts. */
 export function questionOf({ table, settings }: Facts, state: PageState): Question | undefined {
   const subject = subjectOf(state.topic);
-  if (!table || !settings || !subject) return undefined;
+  if (!table || !settings || !subject || lacksOwnModels(subject, table)) return undefined;
   const scenario = { ...settings.scenario, ...state.scenario };
+  const calls = state.scenario.outputTokens === undefined ? answersOf(subject) : NO_CALLS;
   const atMs = state.callAtMs ?? subject.atMs;
-  return { table, ...listModels(table, settings, state, atMs), subject, scenario, atMs };
+  const listing = listModels(table, settings, state, atMs);
+  return { table, ...listing, subject, scenario, calls, atMs };
 }
 
 /** Whether two questions have the same answer. */
@@ -44,6 +50,7 @@ export function isSameCall(a: Question, b: Question): boolean {
   return (
     a.subject === b.subject &&
     a.atMs === b.atMs &&
+    a.calls === b.calls &&
     JSON.stringify(a.scenario) === JSON.stringify(b.scenario)
   );
 }
@@ -76,13 +83,13 @@ export function* priceModelsInSlices(
   known: Rows,
   progress: (share: number) => void,
 ): Sliced<Rows> {
-  const { subject, scenario, atMs } = question;
+  const { subject, scenario, atMs, calls } = question;
   const countsOf = countsByGroup(subject);
   const rows = new Map(known);
   const models = unknownModels(question, known);
   for (const [index, model] of models.entries()) {
     const counts = countsOf(groupOf(model));
-    if (counts) rows.set(model, yield* estimateTextsInSteps(model, counts, scenario, atMs));
+    if (counts) rows.set(model, yield* estimateTextsInSteps(model, counts, scenario, atMs, calls));
     progress((index + 1) / models.length);
     yield;
   }
@@ -90,7 +97,7 @@ export function* priceModelsInSlices(
 }
 
 /** The counts of a group of models, file by file; undefined if the group was not counted. */
-function countsByGroup({ groups, files }: ReportSubject) {
+export function countsByGroup({ groups, files }: ReportSubject) {
   const known = new Map<string, readonly TokenCount[] | undefined>();
   return (group: string): readonly TokenCount[] | undefined => {
     if (!known.has(group)) known.set(group, countsAt(files, groups.indexOf(group)));

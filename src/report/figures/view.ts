@@ -4,6 +4,7 @@ import type { Estimate } from '../../core/estimate/estimate';
 import { compareEstimates } from '../../core/estimate/ranking';
 import type { PriceAge } from '../../wording/marks';
 import type { Model } from '../../core/pricing/table/priceTable';
+import { eachOnOwn } from './ownModels';
 import type { Question, Rows } from './question';
 import type { PageSettings } from '../state/facts';
 import type { PricedFigures } from '../state/figures';
@@ -38,11 +39,13 @@ export function makeView(
   const sorted = (models: readonly Model[]): readonly Estimate[] =>
     models.flatMap((model) => priced.get(model) ?? []).toSorted(compareEstimates);
   const rows = sorted(question.models);
+  const yours = rows.find(({ model }) => model.id === modelId);
+  const eachOwn = yours && eachOnOwn(question, yours);
   return {
     ...question,
     rows,
     otherRows: sorted(question.others),
-    headline: findHeadline(rows, modelId, baselineId),
+    headline: findHeadline(rows, modelId, baselineId, eachOwn),
     modelId,
     baselineId,
     modelReading,

@@ -10,6 +10,7 @@ import { estimateNotes } from '../notes';
 import { showConversion, showNumber } from '../numbers';
 import { costOf, pricedFor, describePriceDays } from '../page/report';
 import { describeScenario } from '../scenario/sentences';
+import { nameWithoutText } from '../subject';
 import { columnLabel, formulaLabel, modelsShown } from '../page/table';
 import { describeOrigin } from '../trust';
 import { ENGLISH, type Words } from '../words';
@@ -19,6 +20,7 @@ export function exportSentences(words: Words): ExportSentences {
   const { l10n } = words;
   return {
     title: (subject) => costOf(words, subject),
+    withoutText: (subject) => nameWithoutText(words, subject),
     callsOnFiles: (files, isConversation) =>
       callsOnFiles(words, fileCount(words, files), isConversation),
     assumptions: (scenario) => describeScenario(words, scenario),

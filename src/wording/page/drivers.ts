@@ -6,7 +6,7 @@ import { outputTokens } from '../call';
 import { tokensOf } from '../count';
 import { showMoney, showNumber, showShare } from '../numbers';
 import type { Words } from '../words';
-import { requestsOf } from './table';
+import { countOfRequests } from '../requests';
 
 // What drives the cost of one model.
 
@@ -52,7 +52,7 @@ function describePart(words: Words, row: Estimate, { part, units }: Driver): str
 
 /** "≈123 tokens"; of a fee "20 requests". */
 export function driverUnits(words: Words, row: Estimate, { part, units }: Driver): string {
-  if (part === 'requestFee') return requestsOf(words, units);
+  if (part === 'requestFee') return countOfRequests(words, units);
   return tokensOf(words, units, partMark(row, part) + showNumber(words, units));
 }
 

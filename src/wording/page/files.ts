@@ -33,6 +33,32 @@ export function filesHeading(words: Words, modelId: string, scenario: FullScenar
   return l10n.t('Files, {0} each with {1}', describeUnit(words, scenario), modelId);
 }
 
+/** "Files, one call each on its own model". */
+export function ownFilesHeading(words: Words, scenario: FullScenario): string {
+  const { l10n } = words;
+  return l10n.t('Files, {0} each on its own model', describeUnit(words, scenario));
+}
+
+/** "on GPT-4o": marks a file that is priced on the model that it names. */
+export function onModelNamed({ l10n }: Words, name: string): string {
+  return l10n.t('on {0}', name);
+}
+
+/** "On the model that each names: GPT-4o (2 files), Claude Sonnet 4.5 (1 file)." */
+export function onOwnModelsNote(
+  words: Words,
+  models: readonly { readonly name: string; readonly files: number }[],
+): string {
+  const { l10n } = words;
+  const each = models.map(({ name, files }) => `${name} (${fileCount(words, files)})`);
+  return l10n.t('On the model that each names: {0}.', each.join(', '));
+}
+
+/** "All files on GPT-6 Sol: $0.0123." */
+export function allOnOneModel({ l10n }: Words, name: string, cost: string): string {
+  return l10n.t('All files on {0}: {1}.', name, cost);
+}
+
 export function fileColumn(words: Words, column: 'file' | 'tokens' | 'cost' | 'share'): string {
   const { l10n } = words;
   switch (column) {

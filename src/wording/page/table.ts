@@ -6,6 +6,7 @@ import type { Money } from '../../core/pricing/money';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import { showBand, showRange, tokensOf } from '../count';
 import { showMoney, showNumber, showRate, showRatio } from '../numbers';
+import { countOfRequests } from '../requests';
 import type { Words } from '../words';
 
 // The report's table of models, and the formula below a row.
@@ -106,7 +107,7 @@ export function pinModel({ l10n }: Words, name: string): string {
   return l10n.t('Pin {0} to the top', name);
 }
 
-/** A multiple of the baseline's cost: "≈2.5×", or below 1 its part: "1/114"; "" without one. */
+/** A multiple of the baseline's cost: "≈2.5×", or below 1 its part: "66.7%", "1/114"; "" without one. */
 export function timesCell(words: Words, row: Estimate, baseline: Estimate | undefined): string {
   const times = buyableTimes(row, baseline);
   if (times === undefined) return '';
@@ -163,13 +164,7 @@ export function formulaLabel({ l10n }: Words, label: FormulaLabel): string {
 export function partQuantity(words: Words, part: CostPart): string {
   if (part.name !== 'requestFee')
     return tokensOf(words, part.tokens, showNumber(words, part.tokens));
-  return requestsOf(words, part.requests);
-}
-
-export function requestsOf(words: Words, requests: number): string {
-  const { l10n } = words;
-  const number = showNumber(words, requests);
-  return requests === 1 ? l10n.t('{0} request', number) : l10n.t('{0} requests', number);
+  return countOfRequests(words, part.requests);
 }
 
 /** "$15.00 per million". */

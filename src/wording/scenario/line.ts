@@ -53,6 +53,11 @@ export function describeCallTime(words: Words, callAtMs: number | undefined): st
   return callAtMs === undefined ? l10n.t('now') : l10n.t('at {0}', showTime(words, callAtMs));
 }
 
+/** "Preset: One question": a preset is a choice of the user, no finding. */
+export function presetInLine({ l10n }: Words, name: string): string {
+  return l10n.t('Preset: {0}', name);
+}
+
 export type LineLabel = 'presets' | 'all';
 
 export function lineLabel({ l10n }: Words, label: LineLabel): string {

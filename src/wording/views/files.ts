@@ -62,17 +62,33 @@ export interface ScanFacts {
   readonly notebooksAsStored: number;
   /** Counted without what of them is not sent. */
   readonly promptFiles: number;
-  /** Prompt files that name a model of their own. */
-  readonly namingModels: number;
+  /** Prompt files that name a model of their own, and are priced on the user's all the same. */
+  readonly onYours: number;
+  /** Prompt files that are priced on the model that they name. */
+  readonly onOwn: number;
+  /** Prompt files that have the longest answer that they name in place of the assumed one. */
+  readonly withCeiling: number;
   /** The report lists at most this many skipped files. */
   readonly listed: number;
 }
 
-/** @param listed at most this many skipped files are listed. */
+/** What is used of the calls that files name. */
+export interface UsedCall {
+  readonly modelId?: string | undefined;
+  readonly outputTokens?: number | undefined;
+}
+
+/**
+ * @param listed at most this many skipped files are listed.
+ * @param used in the order of the files; empty: nothing.
+ */
 export function scanFacts(
   { files, skipped, ignored, limit }: Scan<Place, unknown>,
   listed: number,
+  used: readonly (UsedCall | undefined)[] = [],
 ): ScanFacts {
+  const onOwn = used.filter((call) => call?.modelId !== undefined).length;
+  const naming = files.filter(({ call }) => call?.modelName !== undefined).length;
   const inForm = (wanted: FileForm): number => files.filter(({ form }) => form === wanted).length;
   return {
     limit,
@@ -81,16 +97,22 @@ export function scanFacts(
     notebookCells: inForm('cells'),
     notebooksAsStored: inForm('stored'),
     promptFiles: inForm('sent'),
-    namingModels: files.filter(({ namesModel }) => namesModel).length,
+    onYours: naming - onOwn,
+    onOwn,
+    withCeiling: used.filter((call) => call?.outputTokens !== undefined).length,
     listed,
   };
 }
 
-/** Sentences on files that are included in a special way, or left out without being listed. */
-export function describeScan(words: Words, facts: ScanFacts): string[] {
+/**
+ * Sentences on files that are included in a special way, or left out without being listed.
+ *
+ * @param switchName the setting or option by which files are priced on the models that they name.
+ */
+export function describeScan(words: Words, facts: ScanFacts, switchName: string): string[] {
   const { l10n } = words;
   const { limit, ignored, skipped, listed } = facts;
-  const { notebookCells, notebooksAsStored, promptFiles, namingModels } = facts;
+  const { notebookCells, notebooksAsStored, promptFiles, onYours, onOwn, withCeiling } = facts;
   const number = (value: number): string => showNumber(words, value);
   return [
     limit && limitNote(words, limit),
@@ -100,10 +122,17 @@ export function describeScan(words: Words, facts: ScanFacts): string[] {
       l10n.t('Damaged notebooks, counted as stored: {0}', number(notebooksAsStored)),
     promptFiles > 0 &&
       l10n.t('Prompt files, counted without front matter and role lines: {0}', number(promptFiles)),
-    namingModels > 0 &&
+    onOwn > 0 && l10n.t('Prompt files, priced on the model that they name: {0}', number(onOwn)),
+    withCeiling > 0 &&
       l10n.t(
-        'Prompt files that name a model of their own: {0}. Here all files are priced on the same model.',
-        number(namingModels),
+        'Prompt files, priced with the longest answer that they name: {0}',
+        number(withCeiling),
+      ),
+    onYours > 0 &&
+      l10n.t(
+        'Prompt files that name a model, and are not priced on it: {0} ({1} changes that)',
+        number(onYours),
+        switchName,
       ),
     ignored > 0 && l10n.t('Left out by .gitignore and files.exclude: {0}', number(ignored)),
     skipped > listed &&

@@ -1,18 +1,18 @@
-import { DAYS_PER_MONTH } from '../../core/estimate/projection';
 import type { Overrun } from '../../core/estimate/budget';
 import type { Change } from '../../core/estimate/change';
 import { isNearLimit, type ContextFit } from '../../core/estimate/contextFit';
 import type { Estimate, Priced } from '../../core/estimate/estimate';
-import { costOfText, isMostlyAssumed } from '../../core/estimate/textShare';
+import { costOfText, hasNoText, isMostlyAssumed } from '../../core/estimate/textShare';
 import type { Period } from '../../core/pricing/table/priceTable';
 import type { FullScenario } from '../../core/scenario/scenario';
 import { estimateMark, type TokenCount } from '../../core/tokens/tokenCount';
-import { describeCall, describeInAndOut, describeUnit, outputTokens } from '../call';
+import { aMonth, describeCall, describeInAndOut, describeUnit, outputTokens } from '../call';
 import { describeMisfits } from '../comparison';
 import { describeCost, describeReason, showCost } from '../cost';
 import { describeTokens, tokensOf } from '../count';
 import { describeMarks, oldPriceOn, type PriceAge } from '../marks';
 import { showConversion, showMoney, showNumber, showShare } from '../numbers';
+import { nameWithoutText } from '../subject';
 import { describeOrigin, describeTrust, priceOf } from '../trust';
 import { capitalize, type Words } from '../words';
 
@@ -34,13 +34,12 @@ export function describeEstimate(
     const tokens = describeTokens(words, count);
     return withNote(words, l10n.t('API Spend: {0}, {1}. {2}', subject, tokens, reason), warnings);
   }
-  const sentences =
-    count.tokens === 0
-      ? [l10n.t('API Spend: {0}, {1}.', subject, model.name), emptyText(words, price, scenario)]
-      : [
-          describeCostOf(words, callOf(words, subject, estimate, scenario), estimate, price),
-          ...splitOf(words, estimate, price),
-        ];
+  const sentences = hasNoText(estimate)
+    ? [l10n.t('API Spend: {0}, {1}.', subject, model.name), emptyText(words, price, scenario)]
+    : [
+        describeCostOf(words, callOf(words, subject, estimate, scenario), estimate, price),
+        ...splitOf(words, estimate, price),
+      ];
   const marks = describeMarks(words, estimate, age);
   const notes = [...warnings, ...marks, ...showConversion(words)];
   return withNote(words, sentences.join(' '), notes);
@@ -80,9 +79,11 @@ function describeCostOf(
  * cost is assumed.
  */
 export function describeSplit(words: Words, estimate: Estimate): readonly string[] {
-  const { count, price, scenario } = estimate;
+  const { price, scenario } = estimate;
   if (price.kind === 'unpriced') return [];
-  return count.tokens === 0 ? [emptyText(words, price, scenario)] : splitOf(words, estimate, price);
+  return hasNoText(estimate)
+    ? [emptyText(words, price, scenario)]
+    : splitOf(words, estimate, price);
 }
 
 /** "$0.00525, of it $0.000246 for this text; the rest is assumed."; empty where the text is half of the cost or more. */
@@ -134,8 +135,9 @@ export function describeCopy(
       : describeInAndOut(words, describeTokens(words, count), scenario);
   const cost = describeCost(words, estimate);
   const marks = [...describeMisfits(words, estimate.fit), ...describeMarks(words, estimate, age)];
+  const name = hasNoText(estimate) ? nameWithoutText(words, subject) : subject;
   return [
-    l10n.t('{0}: {1} on {2} ({3})', subject, cost, model.id, tokens),
+    l10n.t('{0}: {1} on {2} ({3})', name, cost, model.id, tokens),
     ...(price.kind === 'priced' ? originOf(words, price.applied.period, marks) : []),
     ...showConversion(words),
     ...marks,
@@ -173,15 +175,9 @@ export function describeOverrun(
   const { l10n } = words;
   const most = showMoney(words, budget);
   const more = showCost(words, count, excess);
-  return of === 'perCall'
-    ? l10n.t('{0} is {1} over the budget of {2}', describeUnit(words, scenario), more, most)
-    : l10n.t(
-        '{0} in {1} days is {2} over the budget of {3}',
-        showCost(words, count, cost),
-        DAYS_PER_MONTH,
-        more,
-        most,
-      );
+  const what =
+    of === 'perCall' ? describeUnit(words, scenario) : aMonth(words, showCost(words, count, cost));
+  return l10n.t('{0} is {1} over the budget of {2}', what, more, most);
 }
 
 /** "+312 tokens, +$0.000936 since last save". */

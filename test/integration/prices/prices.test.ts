@@ -83,7 +83,7 @@ describe('prices in the settings', () => {
     await statusText('$0.0900 · 2 tokens');
     await setSetting('scenario.callsPerDay', 1000);
     await eventually(tooltip, (text) =>
-      /1,000 calls a day: \$90\.03 a day, \$2,700\.90 in 30 days/.test(text),
+      /1,000 calls a day: \$90\.03 a day, \$2,700\.90 a month/.test(text),
     );
     await setSetting('scenario.batch', 'yes');
     await statusText('$(warning) API Spend: no cost');

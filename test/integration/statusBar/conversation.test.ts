@@ -35,7 +35,7 @@ describe('the readout of a conversation', () => {
       /Note: one conversation of 2 turns is \$0\.00756 over the budget/,
     );
     assert.match(tooltip, /One conversation of 2 turns is/);
-    assert.match(tooltip, /10 conversations a day: \$0\.676 a day, \$20\.27 in 30 days/);
+    assert.match(tooltip, /10 conversations a day: \$0\.676 a day, \$20\.27 a month/);
     await commands.executeCommand('apiSpend.copyEstimate');
     assert.match(
       await env.clipboard.readText(),

@@ -79,7 +79,7 @@ describe('the readout', () => {
     assert.equal((await shown()).background, undefined);
     await append(editor, ' hello');
     await statusText('$0.0300 · 3 tokens'); // 30,000 x 0.030045 = 901.35
-    await tooltip((text) => text.includes('$901.35 in 30 days is $0.450 over the budget'));
+    await tooltip((text) => text.includes('$901.35 a month is $0.450 over the budget'));
     assert.equal((await shown()).background, 'statusBarItem.warningBackground');
     await commands.executeCommand('undo');
     await statusText('$0.0300 · 2 tokens');

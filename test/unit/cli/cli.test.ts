@@ -43,6 +43,13 @@ describe('the terminal program', () => {
     assert.match(stdout, /openai\/o1 +2 /);
   });
 
+  it('says of an empty file that it has no text', async () => {
+    const { stdout } = await runTerminal(['estimate', 'empty.md', '--model', 'openai/o1'], {
+      'empty.md': '',
+    });
+    assert.match(stdout, /^One call with empty\.md \(no text\) and 500 output tokens\n/);
+  });
+
   it('counts a model as the one that answers for it at the time of the call', async () => {
     const counting = async (at: string): Promise<string> => {
       const args = [

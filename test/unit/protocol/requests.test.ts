@@ -15,6 +15,7 @@ const handlers: RequestHandlers = {
     throw new Error('The settings file is read-only.');
   },
   selectModel: async () => null,
+  restoreModel: async () => null,
   showPriceSheet: async () => null,
   selectBaseline: async () => null,
   pinModel: async () => null,

@@ -3,6 +3,7 @@ import { modelsFromJson, modelsToJson } from '../../../src/protocol/models';
 import { finish } from '../../../src/core/scheduling/sliced';
 import { moneyToDecimal } from '../../../src/core/pricing/money';
 import type { Actions } from '../../../src/report/actions';
+import { chartedRows } from '../../../src/report/figures/charted';
 import { nextSort, shownRows } from '../../../src/report/figures/columns';
 import { FIELD_NAMES } from '../../../src/core/scenario/fields';
 import { CONTROL_GROUPS, stopIndex } from '../../../src/report/controls';
@@ -49,6 +50,7 @@ const noActions: Actions = {
   freezeReport: () => undefined,
   pinModel: () => undefined,
   selectModel: () => undefined,
+  restoreModel: () => undefined,
   showPriceSheet: () => undefined,
   saveScenario: () => undefined,
   openFile: () => undefined,
@@ -124,6 +126,22 @@ describe('the report page', () => {
       /<bdi class="figure-note">&quot;GPT-4o&quot; is read as openai\/gpt-4o\.<\/bdi>/,
     );
     assert.ok(!draw(factsOf({}), stateOf({})).includes('<bdi class="figure-note"'));
+  });
+
+  it('names a preset as one in the line of assumptions', () => {
+    const label = (scenario: PageState['scenario']) =>
+      /id="assume-presets".*?>(.*?)</.exec(draw(factsOf({}), stateOf({ scenario })))?.[1];
+    const [preset] = PRESETS;
+    assert.equal(label(preset?.scenario ?? {}), 'Preset: One question');
+    assert.equal(label({ outputTokens: 11 }), 'Presets');
+  });
+
+  it('offers the way back from the choice of a model', () => {
+    const button = (outcome: Outcome) =>
+      /id="restore-model">(.*?)</.exec(draw(factsOf({}), stateOf({}), outcome))?.[1];
+    const chosen = { of: 'selectModel', ok: true, text: 'Your model is now A.' } as const;
+    assert.equal(button({ ...chosen, back: 'Back to B' }), 'Back to B');
+    assert.equal(button(chosen), undefined);
   });
 
   it('has a headline of one line', () => {
@@ -264,6 +282,105 @@ describe('the report page', () => {
     assert.deepEqual(columnsOf({}, 100_000), {
       headings: ['context'],
       choices: ['Per day (one call a day)', 'Context'],
+    });
+  });
+
+  describe('on files that name models or answers of their own', () => {
+    const plain = subjectOf(
+      models,
+      { 'a.md': 1000, 'b.prompt.md': 2000, 'c.prompty': 3000 },
+      'files',
+    );
+    const own = [undefined, { modelId: 'deepseek/deepseek-r1' }, { outputTokens: 800 }];
+    const subject = {
+      ...plain,
+      files: plain.files.map(({ path, counts }, index) => {
+        return { path, counts, ...(own[index] && { own: own[index] }) };
+      }),
+    };
+    const at = { subject, callAtMs: SEED_DAY_MS };
+    const facts = factsOf({});
+
+    it('is the sum of each file as it is used', () => {
+      const html = draw(facts, stateOf(at));
+      // o1: 4,000 x 15 + (500 + 800) x 60; deepseek-r1: 2,000 x 0.55 + 500 x 2.19 millionths.
+      assert.match(html, /class="amount">\$0\.140</);
+      assert.match(html, /Your models/);
+      assert.match(html, /On the model that each names: DeepSeek-R1 \(1 file\)\./);
+      // o1: 6,000 x 15 + (500 + 500 + 800) x 60.
+      assert.match(html, /All files on OpenAI o1: \$0\.198\./);
+      assert.match(html, /of what your choice of models costs for one call for each file\./);
+      assert.match(html, /Files, one call each on its own model/);
+      const rows = [...html.matchAll(/<tr><th scope="row" class="depth-0">(.*?)<\/tr>/g)].map(
+        ([, row = '']) =>
+          row
+            .replaceAll(/<[^>]*>/g, ' ')
+            .replaceAll(/ +/g, ' ')
+            .trim(),
+      );
+      assert.deepEqual(
+        rows.map((row) => row.replace(/ [\d.]+%$/, '')),
+        [
+          'c.prompty 3,000 $0.0930',
+          'a.md 1,000 $0.0450',
+          'b.prompt.md on DeepSeek-R1 2,000 $0.00220',
+        ],
+      );
+    });
+
+    it('has rows of all files on each model', () => {
+      const { rows, headline } = viewOf(facts, stateOf(at));
+      const yours = rows.find(({ model }) => model.id === 'openai/o1');
+      assert.equal(yours, headline.yours);
+      assert.ok(yours?.price.kind === 'priced' && headline.current?.price.kind === 'priced');
+      assert.equal(moneyToDecimal(yours.price.expected.total), '0.198');
+      assert.equal(moneyToDecimal(headline.current.price.expected.total), '0.140195');
+    });
+
+    it('names the models and answers of the files in exports', () => {
+      const state = stateOf({ ...at, filter: 'o1 openai', showsAll: true });
+      const content = { version: '1', view: viewOf(facts, state), state };
+      const files = makeExport('md', content).split('\n\n')[3] ?? '';
+      assert.match(files, /^\| File +\| Model +\| Tokens \| +Cost \|/);
+      assert.match(
+        files,
+        /`b\.prompt\.md` +\| `deepseek\/deepseek-r1` +\| +2,000 \| \$0\.00220 \|/,
+      );
+      assert.match(files, /\*\*All 3 files\*\* +\| +\| +6,000 \| +\$0\.140 \|/);
+      const json = JSON.parse(makeExport('json', content)) as { files: Record<string, unknown>[] };
+      assert.deepEqual(
+        json.files.map(({ ownModel, ownAssumptions }) => [ownModel, ownAssumptions]),
+        [
+          [undefined, undefined],
+          ['deepseek/deepseek-r1', undefined],
+          [undefined, { outputTokens: 800 }],
+        ],
+      );
+      const csv = makeExport('csv', content);
+      const [headings = [], ...lines] = csv.split('\r\n').map((line) => line.split(','));
+      const at1 = (line: readonly string[], name: string) =>
+        line.at(headings.indexOf(name) - headings.length);
+      assert.deepEqual(
+        lines
+          .filter(([path, provider, model]) => path && provider === 'openai' && model === 'o1')
+          .map((line) => [at1(line, 'output_tokens'), at1(line, 'own_model')]),
+        [
+          ['500', ''],
+          ['500', 'deepseek/deepseek-r1'],
+          ['800', ''],
+        ],
+      );
+    });
+
+    it('tries output tokens on all files', () => {
+      const { headline } = viewOf(facts, stateOf({ ...at, scenario: { outputTokens: 0 } }));
+      assert.ok(headline.yours?.price.kind === 'priced');
+      assert.equal(moneyToDecimal(headline.yours.price.expected.total), '0.09');
+    });
+
+    it('has no chart row of the sum over several models', () => {
+      const charted = chartedRows(viewOf(facts, stateOf(at)), INITIAL_STATE);
+      assert.ok(charted.kind === 'rows' && charted.rows.every(({ each }) => each === undefined));
     });
   });
 
@@ -446,6 +563,29 @@ describe('the report page', () => {
     assert.doesNotMatch(none, /<select.*?<\/select><div class="number"/);
     // Shown above, so not a second time.
     assert.doesNotMatch(answer('deepseek/deepseek-r1'), /<select.*?<\/select><div class="number"/);
+  });
+
+  it('shows no cost of an empty text: what a call without it would cost stands below', () => {
+    const say = (tokens: number) => {
+      const state = stateOf({ subject: subjectOf(models, { 'a.md': tokens }) });
+      const html = draw(factsOf({}), state).replaceAll('&quot;', '"');
+      return {
+        amount: /class="amount">(.*?)</.exec(html)?.[1],
+        below: /class="figure-band">(.*?)</.exec(html)?.[1],
+        headline: /id="headline"><bdi>(.*?)</.exec(html)?.[1],
+      };
+    };
+    const empty = say(0);
+    assert.equal(empty.amount, 'No text');
+    assert.equal(empty.below, '');
+    assert.match(empty.headline ?? '', /for a call without a text\.$/);
+    assert.match(say(1).headline ?? '', /for this call\.$/);
+    const facts = factsOf({});
+    const state = stateOf({ subject: subjectOf(models, { 'a.md': 0 }) });
+    const view = viewOf(facts, state);
+    const content = { version: '1', view, state };
+    assert.match(makeExport('md', content), /^### Cost of `a\.md` \(no text\)\n/);
+    assert.match(makeExport('svg', content), /<title>Cost of a\.md \(no text\)<\/title>/);
   });
 
   it('says what of the cost is for the text where most is assumed, as the status bar does', () => {

@@ -29,7 +29,7 @@ describe('the line below a figure of the headline', () => {
     const files = rowOf(o1, [exact(1000), exact(1000)]);
     assert.equal(
       describeFigure(ENGLISH, files, over),
-      '$2.70 in 30 days is $1.35 over the budget of $1.35 · exact count',
+      '$2.70 a month is $1.35 over the budget of $1.35 · exact count',
     );
   });
 

@@ -1,29 +1,17 @@
 import type { JSX } from 'preact';
-import type { Estimate } from '../../../core/estimate/estimate';
-import { visibleText } from '../../../core/figures/visibleText';
-import { completeScenario, type Scenario } from '../../../core/scenario/scenario';
-import { aMonth } from '../../../wording/call';
-import { describeCost, showCost } from '../../../wording/cost';
-import { describeBand } from '../../../wording/count';
-import {
-  describeFigure,
-  describeHeadline,
-  describeRatesOf,
-  headlineLabel,
-  leftOutNote,
-} from '../../../wording/headline';
+import type { Scenario } from '../../../core/scenario/scenario';
+import { describeHeadline, headlineLabel, leftOutNote } from '../../../wording/headline';
 import type { Actions } from '../../actions';
 import type { View } from '../../figures/view';
 import type { Outcome } from '../../requests';
 import type { PageState } from '../../state/pageState';
 import { namedSubject } from '../../subject';
-import { describeOrigin } from '../../../wording/trust';
-import { describeSplit } from '../../../wording/views/readout';
-import type { Words } from '../../../wording/words';
 import { useWords } from '../../words';
 import { TriedNote } from '../scenario/tried';
 import { Baseline } from './baseline';
-import { OtherModels, YOURS_ID } from './otherModels';
+import { CurrentCost } from './currentCost';
+import { Done } from './done';
+import { OtherModels } from './otherModels';
 
 interface Props {
   readonly view: View;
@@ -38,7 +26,8 @@ export function Answer({ view, assumed, state, outcome, actions }: Props): JSX.E
   const words = useWords();
   return (
     <section class="answer" aria-label={headlineLabel(words, 'section')}>
-      <Yours view={view} />
+      <CurrentCost view={view} />
+      <Done outcome={outcome?.of === 'export' ? undefined : outcome} actions={actions} />
       <p class="headline" id="headline">
         <bdi>{describeHeadline(words, view, namedSubject(view.subject))}</bdi>
       </p>
@@ -48,67 +37,6 @@ export function Answer({ view, assumed, state, outcome, actions }: Props): JSX.E
         <p class="figure-note">{leftOutNote(words, view.headline.leftOut)}</p>
       )}
       <Baseline view={view} actions={actions} />
-      <p class={outcome?.ok === false ? 'outcome failed' : 'outcome'} role="status">
-        {visibleText(outcome && outcome.of !== 'export' ? outcome.text : '')}
-      </p>
     </section>
   );
-}
-
-function Yours({ view }: Pick<Props, 'view'>): JSX.Element {
-  const words = useWords();
-  const { yours } = view.headline;
-  return (
-    <div class="figure" id={YOURS_ID} tabIndex={-1}>
-      <p class="figure-label">
-        {headlineLabel(words, 'yours')}{' '}
-        {yours && <bdi class="figure-model">{visibleText(yours.model.name)}</bdi>}{' '}
-        <bdi class="figure-id">{visibleText(view.modelId)}</bdi>
-      </p>
-      <p class="figure-line">
-        <strong class="amount">{yours ? describeCost(words, yours) : '–'}</strong>
-        <span class="figure-band">
-          {yours
-            ? [describeBand(words, yours.count), describeFigure(words, yours, view.budgets)].join(
-                ' · ',
-              )
-            : headlineLabel(words, 'unknown')}
-        </span>
-      </p>
-      {yours && (
-        <p class="figure-rates">
-          {[describeRatesOf(words, yours), originOf(words, yours), ...monthOf(words, view)]
-            .filter((text) => text !== '')
-            .join(' · ')}
-        </p>
-      )}
-      {splitOf(words, view).map((sentence) => (
-        <p key={sentence} class="figure-note">
-          {sentence}
-        </p>
-      ))}
-      {view.modelReading !== undefined && (
-        <bdi class="figure-note">{visibleText(view.modelReading)}</bdi>
-      )}
-    </div>
-  );
-}
-
-/** How little of the cost is of the text or texts themselves, as the status bar says it. */
-function splitOf(words: Words, { headline: { yours } }: View): readonly string[] {
-  return yours ? describeSplit(words, yours) : [];
-}
-
-/** How the price is known, and when it was looked at. */
-function originOf(words: Words, { price }: Estimate): string {
-  if (price.kind === 'unpriced') return '';
-  return describeOrigin(words, price.applied.period);
-}
-
-/** The cost of a month, unless it is of one call a day: nobody has chosen that. */
-function monthOf(words: Words, view: View): readonly string[] {
-  const { yours } = view.headline;
-  const isChosen = completeScenario(view.scenario).callsPerDay !== 1;
-  if (!isChosen || yours?.price.kind !== 'priced') return [];
-  return [aMonth(words, showCost(words, yours.count, yours.price.perMonth.expected))];
 }

@@ -16,8 +16,8 @@ interface Props {
 /** The model that others are compared with, and its cost unless that is shown above; none until one is chosen. */
 export function Baseline({ view, actions }: Props): JSX.Element {
   const words = useWords();
-  const { baseline, yours, cheapest, cheaper } = view.headline;
-  const isShown = [yours, cheapest, ...cheaper].includes(baseline);
+  const { baseline, current, cheapest, cheaper } = view.headline;
+  const isShown = [current, cheapest, ...cheaper].includes(baseline);
   return (
     <div class="baseline" id="baseline-figure">
       <label class="figure-label" for="baseline">

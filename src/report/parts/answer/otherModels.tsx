@@ -42,8 +42,8 @@ export function OtherModels({ view, actions }: Props): JSX.Element | null {
 }
 
 /** The cheapest is dearer than the user's model if that one cannot be bought. */
-function otherRows({ headline: { cheaper, cheapest, yours } }: View): readonly Estimate[] {
-  if (cheaper.length > 0 || !cheapest || cheapest === yours) return cheaper;
+function otherRows({ headline: { cheaper, cheapest, current } }: View): readonly Estimate[] {
+  if (cheaper.length > 0 || !cheapest || cheapest === current) return cheaper;
   return [cheapest];
 }
 
@@ -62,13 +62,15 @@ function OtherModel({ row, view, actions }: Props & { readonly row: Estimate }):
       </div>
       <div class="other-cost">
         <OtherCost row={row} view={view} />
-        <button
-          type="button"
-          aria-label={chooseAsMine(words, name)}
-          onClick={() => actions.selectModel(row.model.id)}
-        >
-          {headlineLabel(words, 'choose')}
-        </button>
+        {row.model.id !== view.modelId && (
+          <button
+            type="button"
+            aria-label={chooseAsMine(words, name)}
+            onClick={() => actions.selectModel(row.model.id)}
+          >
+            {headlineLabel(words, 'choose')}
+          </button>
+        )}
       </div>
     </li>
   );
@@ -86,7 +88,7 @@ export function OtherCost({
   return (
     <div class="number">
       {describeCost(words, row)}
-      <p class="figure-rates">{describePart(words, row, view.headline.yours)}</p>
+      <p class="figure-rates">{describePart(words, row, view.headline.current)}</p>
     </div>
   );
 }

@@ -2,10 +2,11 @@ import type { JSX } from 'preact';
 import { buildFileTree, type FileNode } from '../../../core/charts/fileTree';
 import { shownFolders } from '../../../core/charts/restFolder';
 import { estimateEach, type Estimate } from '../../../core/estimate/estimate';
+import type { Model } from '../../../core/pricing/table/priceTable';
 import { visibleText } from '../../../core/figures/visibleText';
 import type { Actions } from '../../actions';
 import type { PageState } from '../../state/pageState';
-import { filesHeading } from '../../../wording/page/files';
+import { filesHeading, ownFilesHeading } from '../../../wording/page/files';
 import type { View } from '../../figures/view';
 import { useWords } from '../../words';
 import { useWidth } from '../charts/useWidth';
@@ -18,10 +19,10 @@ interface Props {
   readonly actions: Actions;
 }
 
-/** Costs by file for the user's model, or for the cheapest that fits; only in a report on files. */
+/** Costs by file as they are, or for the cheapest model that fits; only in a report on files. */
 export function FilesView(props: Props): JSX.Element | null {
   const { headline, subject } = props.view;
-  const row = headline.yours ?? headline.cheapest;
+  const row = headline.current ?? headline.cheapest;
   return subject.kind === 'files' && row ? <Files {...props} row={row} /> : null;
 }
 
@@ -34,11 +35,25 @@ function Files({ row, view, state, actions }: Props & { readonly row: Estimate }
   const shown = folders.at(-1) ?? root;
   return (
     <section aria-labelledby="files-heading">
-      <h2 id="files-heading">{filesHeading(words, visibleText(row.model.name), row.scenario)}</h2>
+      <h2 id="files-heading">
+        {row.each
+          ? ownFilesHeading(words, row.scenario)
+          : filesHeading(words, visibleText(row.model.name), row.scenario)}
+      </h2>
       <TreemapView {...{ folders, shown, measure, width, actions }} />
-      <FileTreeView root={shown} state={state} actions={actions} />
+      <FileTreeView
+        root={shown}
+        onModel={(index) => ownModel(row, index)}
+        {...{ state, actions }}
+      />
     </section>
   );
+}
+
+/** The model of a file that is priced on another one than the user's. */
+function ownModel({ each, model }: Estimate, index: number): Model | undefined {
+  const own = each?.[index]?.model;
+  return own?.id === model.id ? undefined : own;
 }
 
 const trees = new WeakMap<Estimate, FileNode>();

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { FileNode } from '../../../core/charts/fileTree';
+import type { Model } from '../../../core/pricing/table/priceTable';
 import { visibleText } from '../../../core/figures/visibleText';
 import {
   allFiles,
@@ -7,6 +8,7 @@ import {
   fileColumn,
   fileCount,
   moreEntries,
+  onModelNamed,
   openFile,
   shareOfCost,
 } from '../../../wording/page/files';
@@ -32,12 +34,14 @@ interface Line {
 interface Props {
   /** All files, or the folder that the picture shows. */
   readonly root: FileNode;
+  /** The model of a file that is priced on another one than the user's. @param index of the file. */
+  readonly onModel: (index: number) => Model | undefined;
   readonly state: PageState;
   readonly actions: Actions;
 }
 
 /** Folders and files, most expensive first. */
-export function FileTreeView({ root, state, actions }: Props): JSX.Element {
+export function FileTreeView({ root, onModel, state, actions }: Props): JSX.Element {
   const words = useWords();
   const lines = visibleLines(root, state.openFolders);
   return (
@@ -50,6 +54,7 @@ export function FileTreeView({ root, state, actions }: Props): JSX.Element {
               key={line.left > 0 ? `${line.node.path}/…` : line.node.path}
               line={line}
               root={root}
+              onModel={onModel}
               state={state}
               actions={actions}
             />
@@ -85,6 +90,7 @@ function Headings(): JSX.Element {
 function TreeLine({
   line: { node, depth, left },
   root,
+  onModel,
   state,
   actions,
 }: Props & { readonly line: Line }): JSX.Element {
@@ -103,6 +109,7 @@ function TreeLine({
     <tr>
       <th scope="row" class={indent}>
         <NodeName node={node} state={state} actions={actions} />
+        <OwnModel model={node.index === undefined ? undefined : onModel(node.index)} />
       </th>
       <Figures node={node} root={root} />
     </tr>
@@ -159,6 +166,16 @@ function NodeName({
       <bdi>{name}</bdi>
       <span class="file-count">{fileCount(words, node.fileCount)}</span>
     </button>
+  );
+}
+
+function OwnModel({ model }: { readonly model: Model | undefined }): JSX.Element | null {
+  const words = useWords();
+  if (!model) return null;
+  return (
+    <span class="file-model" title={visibleText(model.id)}>
+      {onModelNamed(words, visibleText(model.name))}
+    </span>
   );
 }
 

@@ -7,7 +7,12 @@ import {
   type Scenario,
 } from '../../../core/scenario/scenario';
 import { panelLabel } from '../../../wording/scenario/controls';
-import { describeCallTime, describePart, lineLabel } from '../../../wording/scenario/line';
+import {
+  describeCallTime,
+  describePart,
+  lineLabel,
+  presetInLine,
+} from '../../../wording/scenario/line';
 import { presetName } from '../../../wording/scenario/sentences';
 import type { Words } from '../../../wording/words';
 import type { Actions } from '../../actions';
@@ -97,7 +102,9 @@ function textOf(
       return describeCallTime(words, callAtMs);
     case 'presets': {
       const preset = presetOf(full);
-      return preset ? presetName(words, preset.id) : lineLabel(words, 'presets');
+      return preset
+        ? presetInLine(words, presetName(words, preset.id))
+        : lineLabel(words, 'presets');
     }
     case 'all':
       return lineLabel(words, 'all');

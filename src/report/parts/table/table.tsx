@@ -87,7 +87,7 @@ export function ModelTable({ rows, view, state, actions }: Props): JSX.Element {
 }
 
 function emptyReason({ table }: View, state: PageState): 'loadingAll' | 'nothingPasses' {
-  return needsAllModels(state) && !isWhole(table) ? 'loadingAll' : 'nothingPasses';
+  return needsAllModels(state, table) && !isWhole(table) ? 'loadingAll' : 'nothingPasses';
 }
 
 interface RowsProps extends Props {

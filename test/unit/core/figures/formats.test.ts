@@ -71,20 +71,21 @@ describe('formats', () => {
     assert.equal(formatRatio(27.272727, 'en-US', 'x'), '27.3x');
   });
 
-  it('shows parts as fractions with the same digits', () => {
+  it('shows parts above a tenth as shares, smaller ones as fractions with the digits of multiples', () => {
     assert.deepStrictEqual(
-      [1 / 1.5, 0.5, 1 / 9.99, 1 / 27.272727, 1 / 469, 1 / 1234.5].map((times) =>
+      [1 / 1.5, 0.5, 1 / 9.9, 1 / 9.95, 1 / 27.272727, 1 / 469, 1 / 1234.5].map((times) =>
         formatRatio(times),
       ),
-      ['1/1.5', '1/2', '1/10', '1/27.3', '1/469', '1/1,235'],
+      ['66.7%', '50%', '10.1%', '1/10', '1/27.3', '1/469', '1/1,235'],
     );
+    assert.equal(formatRatio(2 / 3, 'de'), '66,7\u00a0%');
   });
 
   it('shows a cost that is about the same as 1.0 times the other, either way', () => {
     for (const times of [1.04, 1, 1 / 1.04]) assert.equal(formatRatio(times), '1.0×');
     assert.deepStrictEqual(
       [1.06, 1 / 1.06].map((times) => formatRatio(times)),
-      ['1.1×', '1/1.1'],
+      ['1.1×', '94.3%'],
     );
     assert.equal(formatRatio(0), '0.0×');
   });

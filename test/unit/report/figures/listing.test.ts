@@ -101,7 +101,8 @@ describe('the models of the report', () => {
 
 describe('the page needs the whole price table', () => {
   it('for a filter, a provider, all models, hosts or another time, and else not', () => {
-    const needs = (change: Partial<PageState>) => needsAllModels(stateOf(change));
+    const needs = (change: Partial<PageState>) =>
+      needsAllModels(stateOf(change), knownTable(models));
     assert.equal(needs({}), false);
     assert.equal(needs({ hidesMisfits: true, filter: ' ' }), false);
     const changes = [
@@ -112,5 +113,18 @@ describe('the page needs the whole price table', () => {
       { callAtMs: 1 },
     ];
     for (const change of changes) assert.equal(needs(change), true, JSON.stringify(change));
+  });
+
+  it('for files on models that it lacks, and has no figures until then', () => {
+    const [first, ...rest] = models;
+    assert.ok(first && rest[0]);
+    const plain = subjectOf(models, { a: 1, b: 1 }, 'files');
+    const files = plain.files.map((file) => ({ ...file, own: { modelId: first.id } }));
+    const state = stateOf({ topic: { kind: 'current', subject: { ...plain, files } } });
+    const part = { ...knownTable(rest), total: models.length };
+    assert.equal(needsAllModels(state, part), true);
+    assert.equal(questionOf({ ...NO_FACTS, table: part, settings }, state), undefined);
+    assert.equal(needsAllModels(state, knownTable(models)), false);
+    assert.ok(questionOf({ ...NO_FACTS, table: knownTable(models), settings }, state));
   });
 });

@@ -15,13 +15,15 @@ const nothing = {
   notebookCells: 0,
   notebooksAsStored: 0,
   promptFiles: 0,
-  namingModels: 0,
+  onYours: 0,
+  onOwn: 0,
+  withCeiling: 0,
   listed: 500,
 };
 
 describe('the notes on a scan', () => {
   it('are empty if all files are in the sum', () => {
-    assert.deepStrictEqual(describeScan(ENGLISH, nothing), []);
+    assert.deepStrictEqual(describeScan(ENGLISH, nothing, ''), []);
   });
 
   it('count the skipped files by reason where they are not listed', () => {
@@ -37,23 +39,31 @@ describe('the notes on a scan', () => {
 
   it('say what is counted in a special way, and how many files are not listed', () => {
     assert.deepStrictEqual(
-      describeScan(ENGLISH, {
-        ...nothing,
-        limit: 'files',
-        ignored: 1200,
-        skipped: 4,
-        notebookCells: 2,
-        notebooksAsStored: 1,
-        promptFiles: 2,
-        namingModels: 1,
-        listed: 2,
-      }),
+      describeScan(
+        ENGLISH,
+        {
+          ...nothing,
+          limit: 'files',
+          ignored: 1200,
+          skipped: 4,
+          notebookCells: 2,
+          notebooksAsStored: 1,
+          promptFiles: 2,
+          onYours: 1,
+          onOwn: 3,
+          withCeiling: 2,
+          listed: 2,
+        },
+        '--file-models',
+      ),
       [
         'Stopped at the limit of 20,000 files: the rest is not in the sum.',
         'Notebooks, counted by their cells without outputs: 2',
         'Damaged notebooks, counted as stored: 1',
         'Prompt files, counted without front matter and role lines: 2',
-        'Prompt files that name a model of their own: 1. Here all files are priced on the same model.',
+        'Prompt files, priced on the model that they name: 3',
+        'Prompt files, priced with the longest answer that they name: 2',
+        'Prompt files that name a model, and are not priced on it: 1 (--file-models changes that)',
         'Left out by .gitignore and files.exclude: 1,200',
         'Only the first 2 files that are not in the sum are listed.',
       ],

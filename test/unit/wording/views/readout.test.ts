@@ -53,6 +53,11 @@ describe('the sentences of the status bar', () => {
     );
   });
 
+  it('say in a copied line that there is no text', () => {
+    const line = describeCopy(ENGLISH, 'a.md', rowOf(o1.model, [exact(0)]), scenario, age);
+    assert.match(line, /^a\.md \(no text\): \$0\.0300 on openai\/o1 \(0 tokens in, 500 tokens out/);
+  });
+
   it('say in a copied line that the call cannot be made', () => {
     const tooLong = { ...o1, fit: { ...o1.fit, fitsWindow: false } };
     const line = describeCopy(ENGLISH, 'a.md', tooLong, scenario, age);
@@ -76,7 +81,7 @@ describe('the sentences of the status bar', () => {
       [
         'does not fit the context window',
         'one call is ≈$0.00500 over the budget of $0.0400',
-        '≈$0.0450 in 30 days is ≈$0.00500 over the budget of $0.0400',
+        '≈$0.0450 a month is ≈$0.00500 over the budget of $0.0400',
       ],
     );
   });
