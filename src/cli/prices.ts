@@ -15,7 +15,7 @@ import { visibleText } from '../core/figures/visibleText';
 import { describeJsonError } from '../wording/json';
 import { notPriceTable } from '../wording/views/prices';
 import { priceSettingProblem, settingProblem } from '../wording/views/settings';
-import { teamEntryProblem } from '../wording/team';
+import { teamEntryProblem } from '../wording/documents/team';
 import { ENGLISH } from '../wording/words';
 import { describeFileProblem } from '../wording/documents/terminal';
 import type { Io } from './io';

@@ -3,7 +3,7 @@ import { TEAM_FILE_NAME } from '../core/team/fileName';
 import { parseTeamFile } from '../core/team/parse';
 import type { TeamFile } from '../core/team/schema';
 import { describeUsageProblem, NO_TEAM_FILE } from '../wording/documents/terminal';
-import { teamFileProblem } from '../wording/team';
+import { teamFileProblem } from '../wording/documents/team';
 import { visibleText } from '../core/figures/visibleText';
 import { ENGLISH } from '../wording/words';
 import { isFolder } from './files/folders';

@@ -1,23 +1,7 @@
 import { commands, Disposable } from 'vscode';
+import { COMMANDS } from './commandIds';
 import { reportErrors } from './errors';
 import type { CommandWork, Parts } from './work';
-
-const COMMANDS = [
-  'apiSpend.compareModels',
-  'apiSpend.compareWithBaseline',
-  'apiSpend.pinModels',
-  'apiSpend.openReport',
-  'apiSpend.estimateFiles',
-  'apiSpend.selectModel',
-  'apiSpend.setScenario',
-  'apiSpend.copyEstimate',
-  'apiSpend.toggleStatusBar',
-  'apiSpend.showPriceSheet',
-  'apiSpend.updatePrices',
-  'apiSpend.useBundledPrices',
-] as const;
-
-export type CommandId = (typeof COMMANDS)[number];
 
 /** Registers the manifest's commands. What they do is read with the first of them, so that a start reads less. */
 export function registerCommands(parts: Parts): Disposable {

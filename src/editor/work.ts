@@ -3,7 +3,7 @@ import type { Counters } from '../core/tokens/counters';
 import { compareModels, compareWithBaseline, type ComparisonParts } from './comparison/compare';
 import { copyEstimate } from './statusBar/copy';
 import { toggleStatusBar } from './statusBar/toggle';
-import type { CommandId } from './commands';
+import type { CommandId } from './commandIds';
 import { FileEstimates } from './files/estimate';
 import type { LiveEstimate } from './live/estimate';
 import type { TriedInReport } from './live/tried';

@@ -10,15 +10,17 @@ const count = v.strictTuple([
   v.picklist(['exact', 'estimated'] as const),
 ]);
 
-/** What a file names in its front matter and the user wants: its model and its longest answer. */
+/** What a file names in its front matter and the user wants, or what a request states: its model and its longest answer. */
 const own = v.strictObject({
   modelId: v.exactOptional(v.string()),
   outputTokens: v.exactOptional(natural),
+  /** Messages of a request with a role; absent: a plain prompt. */
+  messages: v.exactOptional(natural),
 });
 
 /** What is priced. */
 export const reportSubjectSchema = v.strictObject({
-  kind: v.picklist(['document', 'selections', 'notebook', 'cells', 'files'] as const),
+  kind: v.picklist(['document', 'selections', 'notebook', 'cells', 'files', 'requests'] as const),
   /** Name of the document or folder, for people. */
   name: v.string(),
   /** The URI of the document, or those of the chosen files and folders: equal as long as the report is on the same. */
@@ -31,12 +33,15 @@ export const reportSubjectSchema = v.strictObject({
   atMs: v.pipe(v.number(), v.integer()),
   /** The keys of `groupOf`, in the order of each file's counts: the models of a group have equal counts. */
   groups: v.array(v.string()),
+  /** Or the requests of a file, each named by its line. */
   files: v.pipe(
     v.array(
       v.strictObject({ path: v.string(), counts: v.array(count), own: v.exactOptional(own) }),
     ),
     v.nonEmpty(),
   ),
+  /** The requests are examples for fine-tuning, of which only the tokens are known. */
+  isTraining: v.exactOptional(v.literal(true)),
   /** Files that are not in the sum, each with the reason in a sentence. */
   skipped: v.array(v.strictObject({ path: v.string(), reason: v.string() })),
   /** Sentences on what is in the sum and what is not. */

@@ -20,6 +20,7 @@ export function namedSubject({
     case 'cells':
       return { kind, name: shown, count: cells };
     case 'files':
+    case 'requests':
       return { kind, name: shown, count: files.length };
   }
 }

@@ -1,6 +1,6 @@
 import type { FullScenario } from '../core/scenario/scenario';
 import { tokensOf } from './count';
-import { countOfRequests, requestsIn } from './requests';
+import { countOfRequests, requestsIn } from './views/requests';
 import { showNumber } from './numbers';
 import type { Words } from './words';
 
@@ -78,6 +78,11 @@ export function outputTokens(words: Words, tokens: number): string {
   const { l10n } = words;
   const shown = showNumber(words, tokens);
   return tokens === 1 ? l10n.t('{0} output token', shown) : l10n.t('{0} output tokens', shown);
+}
+
+/** The heading of the most tokens that an answer can have. */
+export function longestAnswer({ l10n }: Words): string {
+  return l10n.t('Longest answer');
 }
 
 /** "2 tokens in, 500 tokens out assumed", "2 tokens in, 500 tokens out assumed, in each of 20 turns". */

@@ -67,6 +67,9 @@ function headlineUnit(words: Words, { kind, count }: NamedSubject, turns: number
   if (kind === 'files' && count > 1) {
     return forEachFile(words, describeUnit(words, { conversationTurns: turns }));
   }
+  if (kind === 'requests' && count > 1) {
+    return l10n.t('these {0} requests', showNumber(words, count));
+  }
   return turns > 1 ? l10n.t('this conversation') : l10n.t('this call');
 }
 

@@ -2,11 +2,12 @@ import type { FileForm } from '../core/files/scan';
 import { hasRoles } from '../core/files/sentText';
 import { LARGEST_TEXT_MB } from '../core/files/scan';
 import { showNumber } from './numbers';
+import { requestsIn } from './views/requests';
 import type { Words } from './words';
 
-/** The name of a subject. `count` is the number of its selections, cells or files. */
+/** The name of a subject. `count` is the number of its selections, cells, files or requests. */
 export interface NamedSubject {
-  readonly kind: 'document' | 'selections' | 'notebook' | 'cells' | 'files';
+  readonly kind: 'document' | 'selections' | 'notebook' | 'cells' | 'files' | 'requests';
   readonly name: string;
   readonly count: number;
 }
@@ -27,6 +28,8 @@ export function describeSubject(words: Words, { kind, name, count }: NamedSubjec
       return isOne ? l10n.t('{0} (1 cell)', name) : l10n.t('{0} ({1} cells)', name, number);
     case 'cells':
       return isOne ? l10n.t('1 cell of {0}', name) : l10n.t('{0} cells of {1}', number, name);
+    case 'requests':
+      return isOne ? name : requestsIn(words, count, name);
     case 'files':
       return isOne ? l10n.t('1 file in {0}', name) : l10n.t('{0} files in {1}', number, name);
   }

@@ -1,11 +1,11 @@
-import { distributionOf, misfits } from '../../core/estimate/distribution';
+import { distributionOf, misfits } from '../../core/estimate/counts/distribution';
 import type { Estimate } from '../../core/estimate/estimate';
 import type { Budgets } from '../../core/estimate/budget';
 import type { ExportReport } from '../../core/export/report';
 import type { NamedModels } from '../../core/pricing/selection/search';
 import { requestsTitle } from '../../wording/documents/requests';
 import { describeAssumedFiles } from '../../wording/documents/terminal';
-import { distributionNote, misfitsNote } from '../../wording/requests';
+import { distributionNote, misfitsNote } from '../../wording/views/requests';
 import { capitalize, ENGLISH } from '../../wording/words';
 import type { CountedFile } from '../files/counted';
 import type { Input } from '../files/read';

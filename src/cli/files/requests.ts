@@ -1,4 +1,4 @@
-import { ownCalls } from '../../core/estimate/ownCalls';
+import { ownCalls } from '../../core/estimate/own/calls';
 import { languageOfPath } from '../../core/files/languageOfPath';
 import { readRequestFile } from '../../core/requests/read';
 import type { RequestFile } from '../../core/requests/request';

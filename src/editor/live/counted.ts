@@ -1,5 +1,5 @@
 import { estimateTexts, estimateTraining, type Estimate } from '../../core/estimate/estimate';
-import { ownCalls } from '../../core/estimate/ownCalls';
+import { ownCalls } from '../../core/estimate/own/calls';
 import { changeBetween, type Change } from '../../core/estimate/change';
 import { groupModels, groupOf } from '../../core/estimate/counts/groups';
 import { countPartsForModel, type LanguageCount } from '../../core/estimate/counts/model';

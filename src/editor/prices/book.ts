@@ -21,7 +21,7 @@ import { onDidChangePriceSettings } from '../settings/changes';
 import { readPriceSettings, SECTION } from '../settings/settings';
 import { TEAM_FILE_NAME } from '../../core/team/fileName';
 import { teamFiles, type TeamFileState } from '../settings/teamFiles';
-import { teamEntryProblem } from '../../wording/team';
+import { teamEntryProblem } from '../../wording/documents/team';
 import type { BundledFiles } from './bundledFiles';
 import { LoadedTables } from './loadedTables';
 import { parseTable, type NamedBytes } from './parseTable';

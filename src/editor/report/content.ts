@@ -13,6 +13,7 @@ import type { Readout } from '../live/readout';
 import type { Settings } from '../settings/settings';
 import { fileName } from '../subject/named';
 import { HumanError } from '../errors';
+import { requestsSubject, whyNotShown } from './requestsSubject';
 import { counting } from '../../wording/views/readout';
 import { wordsOf } from '../words';
 import { subjectUri, type CountableSubject } from '../subject/subject';
@@ -66,6 +67,7 @@ function usdOf(budget: Money | undefined): number {
 
 /** The counts of the current text for all models, one for each group. */
 export function textSubject(subject: CountableSubject, result: CountedSubject): ReportSubject {
+  if (result.requests) return requestsSubject(subject, result, result.requests);
   const name = fileName(wordsOf(), subject);
   const { keys, models } = groupModels(result.table.models);
   const counts = models.map((model) => wireCount(result.estimate(model).count));
@@ -87,7 +89,7 @@ export function whyUncounted(readout: Readout): string | undefined {
     case 'none':
       return undefined;
     case 'ready':
-      return readout.result.isComplete ? undefined : counting(wordsOf());
+      return readout.result.isComplete ? whyNotShown(readout.result) : counting(wordsOf());
     case 'counting':
       return counting(wordsOf());
     case 'leftOut':

@@ -4,6 +4,7 @@ import type { ReportSubject } from '../../protocol/subject';
 import { openToSeeCost } from '../../wording/page/report';
 import { HumanError, messageFor } from '../errors';
 import type { LiveEstimate } from '../live/estimate';
+import type { ReadyReadout } from '../live/nextReady';
 import type { Readout } from '../live/readout';
 import type { TriedInReport } from '../live/tried';
 import type { UsedModels } from '../live/usedModels';
@@ -14,6 +15,7 @@ import { PageWatch } from './pageWatch';
 import { ReportFiles } from './openFile';
 import { ReportPrices, type PriceTableOf } from './prices';
 import { requestHandlers } from './requests';
+import { whyNotShown } from './requestsSubject';
 import {
   changedVisibility,
   changeFiles,
@@ -95,7 +97,10 @@ export class ReportPanel implements Disposable {
 
   /** Shows the report on counted files, until `open`. */
   showFiles({ subject, places }: CountedFiles, scope: Uri | undefined): void {
-    this.#files.remember(subject.atMs, places);
+    this.#files.remember(subject.atMs, (index) => {
+      const uri = places[index];
+      return uri && { uri };
+    });
     this.#show(showFiles(this.#state, subject, scope));
   }
 
@@ -181,11 +186,23 @@ export class ReportPanel implements Disposable {
     // A report on files does not look at the text, so a key costs it nothing.
     const isText = this.#state.topic.kind === 'text';
     if (isText && readout.kind === 'ready' && readout.result.isComplete) {
-      this.#state = countedText(this.#state, textSubject(readout.subject, readout.result));
+      this.#takeText(readout);
     }
     this.#priceAndUpdate(readout).catch((error: unknown) => {
       this.#log.error(error instanceof Error ? error : String(error));
       this.#send({ type: 'note', text: messageFor(error) });
+    });
+  }
+
+  #takeText({ subject, result }: ReadyReadout): void {
+    if (whyNotShown(result) !== undefined) return;
+    this.#state = countedText(this.#state, textSubject(subject, result));
+    const { requests } = result;
+    if (!requests) return;
+    const { uri } = requests.document;
+    this.#files.remember(result.atMs, (index) => {
+      const line = requests.requests[index]?.line;
+      return line === undefined ? undefined : { uri, line };
     });
   }
 

@@ -19,7 +19,7 @@ import {
   teamFileProblem,
   teamFileRestricted,
   teamFileUnreadable,
-} from '../../wording/team';
+} from '../../wording/documents/team';
 import { HumanError, isMissing, messageFor, type ErrorAction } from '../errors';
 import { openFileAt, showFormat } from '../help';
 import { wordsOf } from '../words';

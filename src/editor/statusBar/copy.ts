@@ -1,5 +1,5 @@
 import { env, window } from 'vscode';
-import { requestsIn } from '../../wording/requests';
+import { requestsIn } from '../../wording/views/requests';
 import { describeCopy, estimateCopied } from '../../wording/views/readout';
 import type { LiveEstimate } from '../live/estimate';
 import { nextReady } from '../live/nextReady';

@@ -13,7 +13,7 @@ import type { Settings } from '../settings/settings';
 import { subjectText } from '../subject/named';
 import { subjectNotes } from '../subject/notes';
 import { subjectUri, type CountableSubject } from '../subject/subject';
-import { estimateNotes, requestsIn } from '../../wording/requests';
+import { estimateNotes, requestsIn } from '../../wording/views/requests';
 import { asSentence } from '../../wording/words';
 import { wordsOf } from '../words';
 

@@ -7,7 +7,7 @@ import { describeCost } from '../../wording/cost';
 import { describeTokens } from '../../wording/count';
 import { noText, reportTries, selectedTokens, selectionMark } from '../../wording/views/readout';
 import type { RequestFacts } from '../../core/requests/facts';
-import { asBatch, countOfRequests } from '../../wording/requests';
+import { asBatch, countOfRequests } from '../../wording/views/requests';
 import type { ReadoutFacts } from './facts';
 
 type TextFacts = Pick<

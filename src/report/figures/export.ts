@@ -89,10 +89,14 @@ function chartTitle(view: View): string {
   return row && hasNoText(row) ? nameWithoutText(ENGLISH, title) : title;
 }
 
+function hasPaths(kind: View['subject']['kind']): boolean {
+  return kind === 'files' || kind === 'requests';
+}
+
 /** Selections and cells have a description in place of a path. */
 function pathsOf(view: View): readonly string[] {
   const { kind, files } = view.subject;
-  return files.map(({ path }) => (kind === 'files' ? path : subjectTitle(view)));
+  return files.map(({ path }) => (hasPaths(kind) ? path : subjectTitle(view)));
 }
 
 function subjectTitle({ subject, scenario }: View): string {

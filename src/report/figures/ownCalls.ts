@@ -1,23 +1,40 @@
 import type { OwnCall } from '../../core/estimate/modelScenario';
+import { ownCalls } from '../../core/estimate/own/calls';
 import { ownModelIds } from '../../protocol/keptIds';
 import type { ReportSubject } from '../../protocol/subject';
 import { isWhole, type KnownTable } from '../state/facts';
 
-export const NO_CALLS: readonly OwnCall[] = [];
+const NO_CALLS: readonly OwnCall[] = [];
 
 const ASSUMED: OwnCall = {};
 
-const known = new WeakMap<ReportSubject, readonly OwnCall[]>();
+type Known = WeakMap<ReportSubject, readonly OwnCall[]>;
 
-/** The longest answers that files name, in their order; empty if none does. The same list for the same subject. */
-export function answersOf(subject: ReportSubject): readonly OwnCall[] {
-  const calls = known.get(subject) ?? readAnswers(subject);
+const withAnswers: Known = new WeakMap();
+const withoutAnswers: Known = new WeakMap();
+
+/**
+ * What files or requests say of their own calls, in their order; empty if none does. The same list for the same subject.
+ *
+ * @param usesAnswers whether they have the longest answers that they name, not the assumed ones.
+ */
+export function callsOf(subject: ReportSubject, usesAnswers: boolean): readonly OwnCall[] {
+  const known = usesAnswers ? withAnswers : withoutAnswers;
+  const calls = known.get(subject) ?? readCalls(subject, usesAnswers);
   known.set(subject, calls);
   return calls;
 }
 
-function readAnswers({ files }: ReportSubject): readonly OwnCall[] {
-  if (files.every(({ own }) => own?.outputTokens === undefined)) return NO_CALLS;
+function readCalls({ kind, files }: ReportSubject, usesAnswers: boolean): readonly OwnCall[] {
+  if (kind === 'requests') {
+    const stated = files.map(({ own = {} }) => ({
+      messages: own.messages ?? 0,
+      maxOutputTokens: own.outputTokens,
+      hasAnswer: own.outputTokens !== 0,
+    }));
+    return ownCalls(stated, usesAnswers);
+  }
+  if (!usesAnswers || files.every(({ own }) => own?.outputTokens === undefined)) return NO_CALLS;
   return files.map(({ own }) =>
     own?.outputTokens === undefined ? ASSUMED : { outputTokens: own.outputTokens },
   );

@@ -1,6 +1,6 @@
 import { estimateEach, estimateTexts, type Estimate } from '../../core/estimate/estimate';
 import type { OwnCall } from '../../core/estimate/modelScenario';
-import { onOwnModels } from '../../core/estimate/ownModels';
+import { onOwnModels } from '../../core/estimate/own/models';
 import { groupOf } from '../../core/estimate/counts/groups';
 import { countsByGroup, type Question } from './question';
 

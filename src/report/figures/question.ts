@@ -1,4 +1,8 @@
-import { estimateTextsInSteps, type Estimate } from '../../core/estimate/estimate';
+import {
+  estimateTextsInSteps,
+  estimateTraining,
+  type Estimate,
+} from '../../core/estimate/estimate';
 import type { OwnCall } from '../../core/estimate/modelScenario';
 import type { Scenario } from '../../core/scenario/scenario';
 import type { Model } from '../../core/pricing/table/priceTable';
@@ -10,14 +14,14 @@ import type { Facts, KnownTable } from '../state/facts';
 import type { PageState } from '../state/pageState';
 import { subjectOf } from '../state/topic';
 import { listModels, type Listing } from './listing';
-import { answersOf, lacksOwnModels, NO_CALLS } from './ownCalls';
+import { callsOf, lacksOwnModels } from './ownCalls';
 
 /** Everything that the rows depend on. */
 export interface Question extends Listing {
   readonly table: KnownTable;
   readonly subject: ReportSubject;
   readonly scenario: Scenario;
-  /** The longest answers that files name, in their order; empty: none. */
+  /** What files or requests say of their own calls, in their order; empty: nothing. */
   readonly calls: readonly OwnCall[];
   /** Time of the call, milliseconds since 1970. */
   readonly atMs: number;
@@ -28,7 +32,7 @@ export function questionOf({ table, settings }: Facts, state: PageState): Questi
   const subject = subjectOf(state.topic);
   if (!table || !settings || !subject || lacksOwnModels(subject, table)) return undefined;
   const scenario = { ...settings.scenario, ...state.scenario };
-  const calls = state.scenario.outputTokens === undefined ? answersOf(subject) : NO_CALLS;
+  const calls = callsOf(subject, state.scenario.outputTokens === undefined);
   const atMs = state.callAtMs ?? subject.atMs;
   const listing = listModels(table, settings, state, atMs);
   return { table, ...listing, subject, scenario, calls, atMs };
@@ -89,7 +93,10 @@ export function* priceModelsInSlices(
   const models = unknownModels(question, known);
   for (const [index, model] of models.entries()) {
     const counts = countsOf(groupOf(model));
-    if (counts) rows.set(model, yield* estimateTextsInSteps(model, counts, scenario, atMs, calls));
+    if (counts && subject.isTraining)
+      rows.set(model, estimateTraining(model, counts, scenario, atMs));
+    else if (counts)
+      rows.set(model, yield* estimateTextsInSteps(model, counts, scenario, atMs, calls));
     progress((index + 1) / models.length);
     yield;
   }

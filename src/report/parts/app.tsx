@@ -1,8 +1,11 @@
 import { Component, type JSX } from 'preact';
 import type { Words } from '../../wording/words';
 import { pricing as pricingLabel } from '../../wording/page/report';
+import { ownAnswers } from '../../core/estimate/own/calls';
+import type { PricedTexts } from '../../wording/scenario/line';
 import type { Actions } from '../actions';
 import { shownRows } from '../figures/columns';
+import type { View } from '../figures/view';
 import type { Outcome } from '../requests';
 import type { PageState } from '../state/pageState';
 import type { ReportScreen, Screen } from '../state/screen';
@@ -12,6 +15,7 @@ import { Charts } from './charts/charts';
 import { Patterns } from './charts/patterns';
 import { FilesView } from './files/files';
 import { Header } from './header';
+import { RequestsView } from './requests/requests';
 import { AssumptionLine } from './scenario/line';
 import { ModelTable } from './table/table';
 import { ExportPanel } from './exportPanel';
@@ -77,18 +81,27 @@ class Report extends Component<ReportProps> {
         <Answer view={view} assumed={assumed} state={state} outcome={outcome} actions={actions} />
         <AssumptionLine
           scenario={assumed}
-          texts={view.subject.files.length}
+          priced={pricedTexts(view)}
           state={state}
           countedAtMs={view.subject.atMs}
           actions={actions}
         />
         <Charts view={view} listed={rows} state={state} actions={actions} />
         <FilesView view={view} state={state} actions={actions} />
+        <RequestsView view={view} actions={actions} />
         <ModelTable rows={rows} view={view} state={state} actions={actions} />
         <ExportPanel state={state} outcome={outcome} actions={actions} />
       </>
     );
   }
+}
+
+function pricedTexts({ subject: { kind, files }, calls }: View): PricedTexts {
+  return {
+    kind: kind === 'files' || kind === 'requests' ? kind : 'text',
+    texts: files.length,
+    ownAnswers: ownAnswers(calls),
+  };
 }
 
 /** @param share of the models that are priced, 0 to 1. */

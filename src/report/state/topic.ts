@@ -46,6 +46,8 @@ export function isSameTopic(a: Topic, b: Topic): boolean {
 export function rememberedTopic(topic: Topic): Topic {
   const subject = subjectOf(topic);
   if (!subject || subject.files.length <= MAX_REMEMBERED_FILES) return topic;
+  // They are those of the current text, which the editor sends again.
+  if (subject.kind === 'requests') return { kind: 'none' };
   return { kind: 'tooLarge', name: subject.name, files: subject.files.length };
 }
 

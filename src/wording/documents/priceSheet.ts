@@ -7,6 +7,7 @@ import type { UnknownFee } from '../../core/pricing/table/periodSchema';
 import { RATE_NAMES } from '../../core/pricing/table/rateSchema';
 import type { TimeWindow } from '../../core/pricing/table/priceTable';
 import { agreeingSources, disagreements } from '../../core/pricing/trust';
+import { longestAnswer } from '../call';
 import { rateName } from '../cost';
 import { describeAccuracy, tokensOf } from '../count';
 import { showInstant, showNumber, showRate } from '../numbers';
@@ -51,7 +52,7 @@ function factLines(words: Words, model: PriceSheet['model'], cite: Cite): readon
     [l10n.t('Also called'), model.aliases.map(markdownCode).join(', ') || undefined],
     [columnLabel(words, 'provider', false), escapeMarkdown(model.providerName)],
     [l10n.t('Context window'), tokensText(words, contextWindowTokens)],
-    [l10n.t('Longest answer'), tokensText(words, maxOutputTokens)],
+    [longestAnswer(words), tokensText(words, maxOutputTokens)],
     [l10n.t('Shortest prompt that is cached'), tokensText(words, cacheMinimumTokens)],
     [l10n.t('Counted with'), counting],
     [l10n.t('Newest list'), unlistedIn && l10n.t('does not have it') + cite(unlistedIn)],

@@ -47,12 +47,17 @@ export interface Mark {
   readonly isWarning: boolean;
 }
 
+/** Said of a call that exceeds its model's limits. */
+export function doesNotFit({ l10n }: Words): string {
+  return l10n.t('does not fit');
+}
+
 /** The marks on a row: exceeded limits, warnings on the price, sources that disagree, unknown overhead, no caching. */
 export function marksOf(words: Words, row: Estimate, age: PriceAge): readonly Mark[] {
   const { l10n } = words;
   const { price, fit } = row;
   const tooLong: Mark = {
-    label: l10n.t('does not fit'),
+    label: doesNotFit(words),
     reason: l10n.t('The prompt and the answer exceed the context window.'),
     isWarning: true,
   };

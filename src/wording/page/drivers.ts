@@ -1,4 +1,5 @@
 import type { Estimate } from '../../core/estimate/estimate';
+import { ownAnswers } from '../../core/estimate/own/calls';
 import { isFromText } from '../../core/estimate/isFromText';
 import { mainDriver, type Driver } from '../../core/charts/drivers';
 import { estimateMark } from '../../core/tokens/tokenCount';
@@ -6,7 +7,7 @@ import { outputTokens } from '../call';
 import { tokensOf } from '../count';
 import { showMoney, showNumber, showShare } from '../numbers';
 import type { Words } from '../words';
-import { countOfRequests } from '../requests';
+import { countOfRequests } from '../views/requests';
 
 // What drives the cost of one model.
 
@@ -41,6 +42,8 @@ function describePart(words: Words, row: Estimate, { part, units }: Driver): str
     case 'requestFee':
       return l10n.t('the fee for each request');
     case 'output':
+      if (ownAnswers(row.calls) === 'all')
+        return l10n.t('the longest answers that are stated: {0}', outputTokens(words, units));
       if (!isAssumed) return l10n.t('the text: {0}', tokensOf(words, units, shown));
       return units === 1
         ? l10n.t('the {0} that is assumed', outputTokens(words, units))

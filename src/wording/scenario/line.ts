@@ -2,6 +2,7 @@ import type { FieldName } from '../../core/scenario/fields';
 import { fieldsOf, type LinePart } from '../../core/scenario/lineParts';
 import type { FullScenario } from '../../core/scenario/scenario';
 import { describeUnit, forEachFile, isConversation } from '../call';
+import { countOfRequests } from '../views/requests';
 import { showTime } from '../numbers';
 import { fieldNotes } from './sentences';
 import { describeValues } from './values';
@@ -9,29 +10,59 @@ import type { Words } from '../words';
 
 // The line that tells all assumptions, and what is said of those that are tried.
 
-/**
- * "500 output tokens", "100 calls a day", "no cache", "standard price".
- *
- * @param texts with so many calls each.
- */
+/** What is priced: one text, some files or some requests. */
+export interface PricedTexts {
+  readonly kind: 'files' | 'requests' | 'text';
+  readonly texts: number;
+  /** How many of them name their longest answer. */
+  readonly ownAnswers: 'none' | 'some' | 'all';
+}
+
+export const ONE_TEXT: PricedTexts = { kind: 'text', texts: 1, ownAnswers: 'none' };
+
+/** "500 output tokens", "100 calls a day", "no cache", "standard price". */
 export function describePart(
   words: Words,
   part: LinePart,
   scenario: FullScenario,
-  texts = 1,
+  priced = ONE_TEXT,
 ): string {
   const { l10n } = words;
   const notes = notesOf(words, part, scenario).join(', ');
   switch (part) {
     case 'answer':
-      return notes;
+      return withOwnAnswers(words, notes, priced);
     case 'calls':
-      return texts > 1 ? forEachFile(words, notes) : notes;
+      return callsOn(words, scenario, notes, priced);
     case 'cache':
       return notes || l10n.t('no cache');
     case 'terms':
       return notes || l10n.t('standard price');
   }
+}
+
+/** "500 output tokens, or the longest answer that each names". */
+function withOwnAnswers({ l10n }: Words, notes: string, { ownAnswers }: PricedTexts): string {
+  switch (ownAnswers) {
+    case 'none':
+      return notes;
+    case 'some':
+      return l10n.t('{0}, or the longest answer that each names', notes);
+    case 'all':
+      return l10n.t('the longest answer that each names');
+  }
+}
+
+/** "one call for each file", "1,000 requests", "1,000 requests, 100 calls a day". */
+function callsOn(
+  words: Words,
+  { callsPerDay }: FullScenario,
+  notes: string,
+  { kind, texts }: PricedTexts,
+): string {
+  if (texts === 1) return notes;
+  if (kind !== 'requests') return forEachFile(words, notes);
+  return [countOfRequests(words, texts), ...(callsPerDay === 1 ? [] : [notes])].join(', ');
 }
 
 function notesOf(words: Words, part: LinePart, scenario: FullScenario): readonly string[] {

@@ -12,6 +12,7 @@ import {
   describePart,
   lineLabel,
   presetInLine,
+  type PricedTexts,
 } from '../../../wording/scenario/line';
 import { presetName } from '../../../wording/scenario/sentences';
 import type { Words } from '../../../wording/words';
@@ -22,8 +23,7 @@ import { AssumptionControls, CONTROLS_ID } from './controls';
 
 interface Props {
   readonly scenario: Scenario;
-  /** Number of files, each with the assumed calls; 1 for a text. */
-  readonly texts: number;
+  readonly priced: PricedTexts;
   readonly state: PageState;
   /** Time of the count, milliseconds since 1970; the default time of the call. */
   readonly countedAtMs: number;
@@ -32,7 +32,7 @@ interface Props {
 
 /** All assumptions in one line. Each part opens its controls below the line; Escape closes them. */
 export function AssumptionLine(props: Props): JSX.Element {
-  const { scenario, texts, state, countedAtMs, actions } = props;
+  const { scenario, priced, state, countedAtMs, actions } = props;
   const words = useWords();
   const full = completeScenario(scenario);
   const open = state.openAssumption;
@@ -66,7 +66,7 @@ export function AssumptionLine(props: Props): JSX.Element {
               aria-controls={part === open ? CONTROLS_ID : undefined}
               onClick={() => toggle(part)}
             >
-              {textOf(words, part, full, texts, state.callAtMs)}
+              {textOf(words, part, full, priced, state.callAtMs)}
             </button>
           </li>
         ))}
@@ -94,7 +94,7 @@ function textOf(
   words: Words,
   part: Assumption,
   full: FullScenario,
-  texts: number,
+  priced: PricedTexts,
   callAtMs: number | undefined,
 ): string {
   switch (part) {
@@ -112,7 +112,7 @@ function textOf(
     case 'calls':
     case 'cache':
     case 'terms':
-      return describePart(words, part, full, texts);
+      return describePart(words, part, full, priced);
   }
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseTeamFile } from '../../../../src/core/team/parse';
 import { pricesIn, settingsIn } from '../../../../src/core/team/settings';
-import { teamFileProblem } from '../../../../src/wording/team';
+import { teamFileProblem } from '../../../../src/wording/documents/team';
 import { ENGLISH } from '../../../../src/wording/words';
 
 function problem(text: string): string {

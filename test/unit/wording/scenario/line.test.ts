@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { LINE_PARTS, fieldsOf } from '../../../../src/core/scenario/lineParts';
 import { FIELD_NAMES } from '../../../../src/core/scenario/fields';
 import { DEFAULT_SCENARIO, type FullScenario } from '../../../../src/core/scenario/scenario';
-import { describePart, describeTried } from '../../../../src/wording/scenario/line';
+import {
+  describePart,
+  type PricedTexts,
+  describeTried,
+} from '../../../../src/wording/scenario/line';
 import { ENGLISH } from '../../../../src/wording/words';
 
 describe('the line of assumptions', () => {
@@ -18,13 +22,32 @@ describe('the line of assumptions', () => {
   });
 
   it('says of several files that each has the calls', () => {
+    const files = { kind: 'files', texts: 20, ownAnswers: 'none' } as const;
     const calls = (callsPerDay: number) =>
-      describePart(ENGLISH, 'calls', { ...DEFAULT_SCENARIO, callsPerDay }, 20);
+      describePart(ENGLISH, 'calls', { ...DEFAULT_SCENARIO, callsPerDay }, files);
     assert.deepEqual(
       [calls(1), calls(50)],
       ['one call for each file', '50 calls a day for each file'],
     );
-    assert.equal(describePart(ENGLISH, 'answer', DEFAULT_SCENARIO, 20), '500 output tokens');
+    assert.equal(describePart(ENGLISH, 'answer', DEFAULT_SCENARIO, files), '500 output tokens');
+  });
+
+  it('says how many requests there are, and whose answers they have', () => {
+    const part = (name: 'answer' | 'calls', ownAnswers: PricedTexts['ownAnswers'], perDay = 1) =>
+      describePart(
+        ENGLISH,
+        name,
+        { ...DEFAULT_SCENARIO, callsPerDay: perDay },
+        { kind: 'requests', texts: 1000, ownAnswers },
+      );
+    assert.equal(part('calls', 'all'), '1,000 requests');
+    assert.equal(part('calls', 'all', 50), '1,000 requests, 50 calls a day');
+    assert.equal(part('answer', 'none'), '500 output tokens');
+    assert.equal(
+      part('answer', 'some'),
+      '500 output tokens, or the longest answer that each names',
+    );
+    assert.equal(part('answer', 'all'), 'the longest answer that each names');
   });
 
   it('says exactly what differs from a default', () => {

@@ -1,10 +1,10 @@
-import { addMoney, ZERO_MONEY, type Money } from '../pricing/money';
-import { sumTokenCounts } from '../tokens/tokenCount';
-import type { Unpriced } from './cost/call';
-import { costOfParts, type CostBand } from './cost/band';
-import { mergeParts } from './cost/parts';
-import { fitsLess, type Estimate, type Priced } from './estimate';
-import type { Projection } from './projection';
+import { addMoney, ZERO_MONEY, type Money } from '../../pricing/money';
+import { sumTokenCounts } from '../../tokens/tokenCount';
+import type { Unpriced } from '../cost/call';
+import { costOfParts, type CostBand } from '../cost/band';
+import { mergeParts } from '../cost/parts';
+import { fitsLess, type Estimate, type Priced } from '../estimate';
+import type { Projection } from '../projection';
 
 /**
  * The sum of texts of which each is priced on a model of its own. If one has no price, the sum has none.

@@ -1,7 +1,7 @@
-import type { TokenCount } from '../tokens/tokenCount';
-import { fitContext, fits } from './contextFit';
-import type { Estimate } from './estimate';
-import { scenarioOfEach } from './modelScenario';
+import type { TokenCount } from '../../tokens/tokenCount';
+import { fitContext, fits } from '../contextFit';
+import type { Estimate } from '../estimate';
+import { scenarioOfEach } from '../modelScenario';
 
 /** How large the texts of an estimate are, in tokens. */
 export interface Distribution {

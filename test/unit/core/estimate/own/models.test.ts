@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
-import { estimateEach, estimateTexts, type Estimate } from '../../../../src/core/estimate/estimate';
-import { onOwnModels } from '../../../../src/core/estimate/ownModels';
-import { partBands } from '../../../../src/core/estimate/partBands';
-import { timesMark } from '../../../../src/core/estimate/ranking';
-import { costOfText } from '../../../../src/core/estimate/textShare';
-import { moneyToDecimal } from '../../../../src/core/pricing/money';
-import type { Scenario } from '../../../../src/core/scenario/scenario';
-import type { TokenCount } from '../../../../src/core/tokens/tokenCount';
-import { bundledModel } from '../../../support/priceTables';
-import { exact, rowOf, seedModels } from '../../../support/reports';
+import {
+  estimateEach,
+  estimateTexts,
+  type Estimate,
+} from '../../../../../src/core/estimate/estimate';
+import { onOwnModels } from '../../../../../src/core/estimate/own/models';
+import { partBands } from '../../../../../src/core/estimate/partBands';
+import { timesMark } from '../../../../../src/core/estimate/ranking';
+import { costOfText } from '../../../../../src/core/estimate/textShare';
+import { moneyToDecimal } from '../../../../../src/core/pricing/money';
+import type { Scenario } from '../../../../../src/core/scenario/scenario';
+import type { TokenCount } from '../../../../../src/core/tokens/tokenCount';
+import { bundledModel } from '../../../../support/priceTables';
+import { exact, rowOf, seedModels } from '../../../../support/reports';
 
 const [o1, r1] = seedModels();
 assert.ok(o1 && r1);

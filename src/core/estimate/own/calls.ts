@@ -1,4 +1,4 @@
-import type { OwnCall } from './modelScenario';
+import type { OwnCall } from '../modelScenario';
 
 /** What a request says of its own call. */
 interface StatedCall {
@@ -29,4 +29,11 @@ export function ownCalls(requests: readonly StatedCall[], usesStated: boolean): 
     known.set(key, call);
     return call;
   });
+}
+
+/** How many of the calls have an answer of their own. */
+export function ownAnswers(calls: readonly OwnCall[]): 'none' | 'some' | 'all' {
+  const own = calls.filter(({ outputTokens }) => outputTokens !== undefined).length;
+  if (own === 0) return 'none';
+  return own === calls.length ? 'all' : 'some';
 }

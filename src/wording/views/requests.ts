@@ -1,11 +1,15 @@
-import { distributionOf, misfits, type Distribution } from '../core/estimate/distribution';
-import type { Estimate } from '../core/estimate/estimate';
-import type { RequestFacts } from '../core/requests/facts';
-import type { BadLine, RequestFileKind, UnseenKind, Usage } from '../core/requests/request';
-import { visibleText } from '../core/figures/visibleText';
-import { tokensOf } from './count';
-import { showNumber } from './numbers';
-import type { Words } from './words';
+import {
+  distributionOf,
+  misfits,
+  type Distribution,
+} from '../../core/estimate/counts/distribution';
+import type { Estimate } from '../../core/estimate/estimate';
+import type { RequestFacts } from '../../core/requests/facts';
+import type { BadLine, RequestFileKind, UnseenKind, Usage } from '../../core/requests/request';
+import { visibleText } from '../../core/figures/visibleText';
+import { tokensOf } from '../count';
+import { showNumber } from '../numbers';
+import type { Words } from '../words';
 
 // Files of requests. Notes begin with a small letter and have no full stop.
 
@@ -38,6 +42,15 @@ export function requestNotes(words: Words, facts: RequestFacts): readonly string
   ];
 }
 
+/** What is said of a file of requests, bad lines included. */
+export function fileNotes(words: Words, facts: RequestFacts): readonly string[] {
+  const { badLines } = facts;
+  return [
+    ...requestNotes(words, facts),
+    ...(badLines.length > 0 ? [badLinesNote(words, badLines)] : []),
+  ];
+}
+
 /** All that is said of the requests of an estimate. */
 export function estimateNotes(
   words: Words,
@@ -46,8 +59,7 @@ export function estimateNotes(
 ): readonly string[] {
   const many = misfits(estimate);
   return [
-    ...requestNotes(words, facts),
-    ...(facts.badLines.length > 0 ? [badLinesNote(words, facts.badLines)] : []),
+    ...fileNotes(words, facts),
     ...(estimate.counts.length > 1 ? [distributionNote(words, distributionOf(estimate))] : []),
     ...(many > 0 ? [misfitsNote(words, many)] : []),
   ];

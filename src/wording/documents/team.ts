@@ -1,10 +1,10 @@
-import type { TeamFileProblem } from '../core/team/parse';
-import { TEAM_FILE_NAME } from '../core/team/fileName';
-import type { Problem } from '../core/pricing/table/problem';
-import { describeJsonError } from './json';
-import { describeProblem } from './problems';
-import { notJson } from './views/prices';
-import type { Words } from './words';
+import type { TeamFileProblem } from '../../core/team/parse';
+import { TEAM_FILE_NAME } from '../../core/team/fileName';
+import type { Problem } from '../../core/pricing/table/problem';
+import { describeJsonError } from '../json';
+import { describeProblem } from '../problems';
+import { notJson } from '../views/prices';
+import type { Words } from '../words';
 
 // The team's file, .api-spend.json.
 

@@ -1,0 +1,17 @@
+/** The commands of the manifest. */
+export const COMMANDS = [
+  'apiSpend.compareModels',
+  'apiSpend.compareWithBaseline',
+  'apiSpend.pinModels',
+  'apiSpend.openReport',
+  'apiSpend.estimateFiles',
+  'apiSpend.selectModel',
+  'apiSpend.setScenario',
+  'apiSpend.copyEstimate',
+  'apiSpend.toggleStatusBar',
+  'apiSpend.showPriceSheet',
+  'apiSpend.updatePrices',
+  'apiSpend.useBundledPrices',
+] as const;
+
+export type CommandId = (typeof COMMANDS)[number];

@@ -1,0 +1,66 @@
+import { groupModels } from '../../core/estimate/counts/groups';
+import type { ApiRequest } from '../../core/requests/request';
+import type { ReportSubject, WireCount } from '../../protocol/subject';
+import { requestName, tooManyRequests } from '../../wording/page/requests';
+import { fileNotes } from '../../wording/views/requests';
+import { asSentence } from '../../wording/words';
+import type { OpenRequests } from '../counting/requestFiles';
+import type { CountedSubject } from '../live/counted';
+import { fileName } from '../subject/named';
+import { subjectUri, type CountableSubject } from '../subject/subject';
+import { wordsOf } from '../words';
+
+/** More rows are too many for a page. */
+const MOST_REQUESTS = 20_000;
+
+/** Why a page does not show the requests; undefined if it does. */
+export function whyNotShown({ requests }: Pick<CountedSubject, 'requests'>): string | undefined {
+  const count = requests?.requests.length ?? 0;
+  return count > MOST_REQUESTS ? tooManyRequests(wordsOf(), count, MOST_REQUESTS) : undefined;
+}
+
+/** A file of requests, with a count of each request for each group of models. */
+export function requestsSubject(
+  subject: CountableSubject,
+  result: CountedSubject,
+  { kind, facts, requests }: OpenRequests,
+): ReportSubject {
+  const words = wordsOf();
+  const { keys, models } = groupModels(result.table.models);
+  const counts = models.map((model) => result.estimate(model).counts);
+  const countsAt = (index: number): WireCount[] =>
+    counts.flatMap((ofGroup) => {
+      const count = ofGroup[index];
+      return count ? [[count.tokens, count.low, count.high, count.method] as const] : [];
+    }) as WireCount[];
+  const isUsed = result.settings.fileCall?.isUsed === true;
+  return {
+    kind: 'requests',
+    name: fileName(words, subject),
+    identity: subjectUri(subject).toString(),
+    selections: 0,
+    atMs: result.atMs,
+    groups: [...keys],
+    files: requests.map((request, index) => ({
+      path: requestName(words, request.line, request.id),
+      counts: countsAt(index),
+      own: ownOf(request, isUsed),
+    })),
+    skipped: [],
+    ...(kind === 'training' ? { isTraining: true as const } : {}),
+    notes: fileNotes(words, facts).map((note) => asSentence(words, note)),
+  };
+}
+
+/** @param isUsed whether the request has the longest answer that it states. */
+function ownOf(
+  { messages, maxOutputTokens, hasAnswer }: ApiRequest,
+  isUsed: boolean,
+): NonNullable<ReportSubject['files'][number]['own']> {
+  const stated = isUsed ? maxOutputTokens : undefined;
+  const outputTokens = hasAnswer ? stated : 0;
+  return {
+    ...(messages > 0 ? { messages } : {}),
+    ...(outputTokens === undefined ? {} : { outputTokens }),
+  };
+}
