@@ -13,6 +13,7 @@ import { countScanned } from './scanned';
  * Counts what the user named.
  *
  * @param excludes the user's `files.exclude`.
+ * @param usesFileModels whether files are priced on the models that they name.
  * @throws {UsageError} if there is nothing to count.
  */
 export async function countInput(
@@ -20,12 +21,13 @@ export async function countInput(
   input: Input,
   excludes: unknown,
   count: TextCounter,
+  usesFileModels: boolean,
 ): Promise<CountedFiles> {
   switch (input.kind) {
     case 'texts':
       return countNamed(input.texts, count);
     case 'folders':
-      return countScanned(io, input.paths, excludes, count);
+      return countScanned(io, input.paths, excludes, count, usesFileModels);
     case 'requests': {
       const files = input.files.flatMap((file) => countRequests(file, count));
       if (files.length === 0) throw new UsageError(describeUsageProblem({ kind: 'noRequest' }));

@@ -1,10 +1,13 @@
 import type { OwnCall } from '../../core/estimate/modelScenario';
+import type { FileCall } from '../../core/files/fileCall';
 import type { CountFor } from '../countTexts';
 
 export interface CountedFile {
   /** As given on the command line, or below a folder that was given; - for standard input. */
   readonly path: string;
   readonly countFor: CountFor;
+  /** What a prompt file names: its model, its longest answer. */
+  readonly named?: FileCall | undefined;
   /** What a request says of its own call. */
   readonly call?: OwnCall;
 }

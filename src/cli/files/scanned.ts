@@ -35,6 +35,7 @@ type FileScan = Scan<FilePlace, CountFor>;
  * binary files.
  *
  * @param paths as given on the command line.
+ * @param usesFileModels whether files are priced on the models that they name.
  * @throws {UsageError} if a path that was given is not counted itself, or if there is nothing to count.
  */
 export async function countScanned(
@@ -42,6 +43,7 @@ export async function countScanned(
   paths: readonly string[],
   excludes: unknown,
   count: TextCounter,
+  usesFileModels: boolean,
 ): Promise<CountedFiles> {
   const given = paths.map((path) => ({ path, place: new FilePlace(absolute(io, path)) }));
   const scan = await scanDisk(
@@ -55,12 +57,12 @@ export async function countScanned(
     if (skipped && skipped.reason !== 'empty') throw new UsageError(whyNotCounted(path, skipped));
   }
   if (scan.files.length === 0) {
-    throw new UsageError([nothingToEstimate(ENGLISH), ...notesOf(scan)].join(' '));
+    throw new UsageError([nothingToEstimate(ENGLISH), ...notesOf(scan, usesFileModels)].join(' '));
   }
-  const shown = ({ place, counts }: ScannedFile<FilePlace, CountFor>): CountedFile => {
-    return { path: shownPath(place, given), countFor: counts };
+  const shown = ({ place, counts, call }: ScannedFile<FilePlace, CountFor>): CountedFile => {
+    return { path: shownPath(place, given), countFor: counts, named: call };
   };
-  return { files: scan.files.map(shown), notes: notesOf(scan) };
+  return { files: scan.files.map(shown), notes: notesOf(scan, usesFileModels) };
 }
 
 async function scanDisk(
@@ -119,9 +121,12 @@ function whyNotCounted(path: string, { reason, error }: Skipped<FilePlace>): str
   return describeSkippedFile(path, reason);
 }
 
-function notesOf(scan: FileScan): readonly string[] {
+function notesOf(scan: FileScan, usesFileModels: boolean): readonly string[] {
+  const facts = scanFacts(scan, Infinity);
+  // Where they are used, the table of files names them.
+  const { onYours } = usesFileModels ? { onYours: 0 } : facts;
   return [
-    ...describeScan(ENGLISH, scanFacts(scan, Infinity), '--file-models'),
+    ...describeScan(ENGLISH, { ...facts, onYours }, '--file-models'),
     ...describeSkipped(
       ENGLISH,
       scan.skipped.map(({ reason }) => reason),

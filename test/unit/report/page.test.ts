@@ -295,7 +295,8 @@ describe('the report page', () => {
     const subject = {
       ...plain,
       files: plain.files.map(({ path, counts }, index) => {
-        return { path, counts, ...(own[index] && { own: own[index] }) };
+        const call = own[index];
+        return call ? { path, counts, own: call } : { path, counts };
       }),
     };
     const at = { subject, callAtMs: SEED_DAY_MS };
