@@ -80,8 +80,8 @@ export type HeadlineLabel =
   | 'cheapest'
   | 'yours'
   | 'yoursEach'
-  | 'baseline'
   | 'compareWith'
+  | 'compareHint'
   | 'cheaper'
   | 'unknown'
   | 'choose';
@@ -97,10 +97,12 @@ export function headlineLabel(words: Words, label: HeadlineLabel): string {
       return yourModel(words);
     case 'yoursEach':
       return l10n.t('Your models');
-    case 'baseline':
-      return l10n.t('Compared with');
     case 'compareWith':
-      return l10n.t('Compare with');
+      return l10n.t('Compare costs with');
+    case 'compareHint':
+      return l10n.t(
+        'The sentence above and "Compared" in the table measure against this. Your model stays as it is.',
+      );
     case 'unknown':
       return l10n.t('not in the price table');
     case 'cheaper':
@@ -108,6 +110,19 @@ export function headlineLabel(words: Words, label: HeadlineLabel): string {
     case 'choose':
       return l10n.t('Choose');
   }
+}
+
+/** "Your model (GPT-6 Sol)", as a choice that follows the user's model. */
+export function yourModelOf(words: Words, name: string | undefined): string {
+  const { l10n } = words;
+  return name === undefined ? yourModel(words) : l10n.t('Your model ({0})', visibleText(name));
+}
+
+/** "12 models found". */
+export function modelsFound(words: Words, models: number): string {
+  const { l10n } = words;
+  const number = showNumber(words, models);
+  return models === 1 ? l10n.t('{0} model found', number) : l10n.t('{0} models found', number);
 }
 
 /** Why a cheaper model may be missing. @param models that have no price under these assumptions. */
