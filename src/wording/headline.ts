@@ -9,7 +9,7 @@ import { hasNoText } from '../core/estimate/textShare';
 import { describeUnit, forEachFile, unitWithoutText } from './call';
 import { describeRates, isAboutEqual } from './comparison';
 import { describeCost, describeReason, showCost } from './cost';
-import { describeAccuracy, describeBand, showRange } from './count';
+import { describeAccuracy, describeBand, estimatedCount, showRange } from './count';
 import { noLongerSold, yourModel } from './marks';
 import { showMoney, showNumber, showRate, showRatio } from './numbers';
 import { factorsOf } from './price';
@@ -113,9 +113,10 @@ export function headlineLabel(words: Words, label: HeadlineLabel): string {
 }
 
 /** "Your model (GPT-6 Sol)", as a choice that follows the user's model. */
-export function yourModelOf(words: Words, name: string | undefined): string {
+export function yourModelOf(words: Words, { yours, current }: Headline): string {
   const { l10n } = words;
-  return name === undefined ? yourModel(words) : l10n.t('Your model ({0})', visibleText(name));
+  if (current?.each) return headlineLabel(words, 'yoursEach');
+  return yours ? l10n.t('Your model ({0})', visibleText(yours.model.name)) : yourModel(words);
 }
 
 /** "12 models found". */
@@ -200,7 +201,14 @@ function hindrances(words: Words, estimate: Estimate, budgets: Budgets): readonl
   ];
 }
 
-function describeAmount(words: Words, { count, model, price }: Estimate): string {
+/** Of exact counts, one that is only near-exact decides. */
+function leastAccurate({ model, each = [] }: Estimate): Model {
+  const near = each.find((one) => one.model.tokenizer.accuracy === 'near-exact');
+  return near?.model ?? each[0]?.model ?? model;
+}
+
+function describeAmount(words: Words, estimate: Estimate): string {
+  const { count, price } = estimate;
   const { l10n } = words;
   if (price.kind === 'unpriced') return describeReason(words, price.reason);
   const { low, high, later } = price;
@@ -208,6 +216,7 @@ function describeAmount(words: Words, { count, model, price }: Estimate): string
     const cost = showCost(words, count, later.expected.total);
     return l10n.t('first of the day; each later one {0}', cost);
   }
-  if (count.method === 'exact') return describeAccuracy(words, model);
-  return showRange(words, showMoney(words, low), showMoney(words, high));
+  if (count.method === 'exact') return describeAccuracy(words, leastAccurate(estimate));
+  const [least, most] = [showMoney(words, low), showMoney(words, high)];
+  return least === most ? estimatedCount(words) : showRange(words, least, most);
 }

@@ -43,8 +43,8 @@ function BaselineBox({ view, actions }: Props): JSX.Element {
   const [query, setQuery] = useState<string>();
   const found = useMemo(() => findBaselines(view, query ?? ''), [view, query]);
   const listed = useMemo(() => optionsOf(words, view, found), [words, view, found]);
-  const { yours, baseline } = view.headline;
-  const own = { key: '', name: yourModelOf(words, yours?.model.name), detail: '', figure: '' };
+  const { baseline } = view.headline;
+  const own = { key: '', name: yourModelOf(words, view.headline), detail: '', figure: '' };
   const isTyped = query !== undefined && query.trim() !== '';
   const chosen = view.baselineId;
   return (
