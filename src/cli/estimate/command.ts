@@ -45,13 +45,7 @@ export async function estimate(args: string[], io: Io): Promise<string> {
   const { models, more } = chooseModels(io, { table, options, input, pinnedIds });
   // Which models the files name is known once they are read.
   const count = await textCounter(io, options.usesFileModels ? table.models : models);
-  const { files, notes } = await countInput(
-    io,
-    input,
-    prices.filesExclude,
-    count,
-    options.usesFileModels,
-  );
+  const { files, notes } = await countInput(io, input, prices.filesExclude, count, options);
   refuseTraining(input, files, models);
   const scenario = scenarioOf(options.scenarioOver(team?.file.scenario ?? {}), input, options);
   const report = {

@@ -12,6 +12,13 @@ export interface CountedFile {
   readonly call?: OwnCall;
 }
 
+/** What is used of the calls that prompt files name. */
+export interface UseOfCalls {
+  readonly usesFileModels: boolean;
+  /** The command line has output tokens, which win over the longest answers of files. */
+  readonly givesOutputTokens: boolean;
+}
+
 export interface CountedFiles {
   readonly files: readonly CountedFile[];
   /** What of the files is not counted, or counted in a special way. */

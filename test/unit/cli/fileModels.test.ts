@@ -32,6 +32,7 @@ describe('--file-models', () => {
     assert.match(stdout, /plain\.md +openai\/o1 +2 +33\.3% +\$0\.0300/);
     assert.match(stdout, /openai\/gpt-4o:\n {2}price/);
     assert.doesNotMatch(stderr, /not priced on it/);
+    assert.match(stderr, /priced with the longest answer that they name: 1/);
   });
 
   it('lets the command line have the output tokens', async () => {
