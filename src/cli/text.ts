@@ -43,10 +43,10 @@ export function renderText(
   const words = { ...ENGLISH, currency };
   const scenario = completeScenario(report.scenario);
   const shownIds = new Set<string>();
-  const tables = textsOf(report).map(({ path, estimates }) => {
+  const tables = textsOf(report).map(({ path, call, estimates }) => {
     const isEmpty = estimates[0] !== undefined && hasNoText(estimates[0]);
     const name = isEmpty ? nameWithoutText(words, visibleText(path)) : visibleText(path);
-    const about = report.titleOfSum ?? describeAssumedCall(words, name, scenario);
+    const about = report.titleOfSum ?? describeAssumedCall(words, name, { ...scenario, ...call });
     const title = capitalize(words, tableTitle(words, about));
     const groups = groupFound(estimates, report.named ?? NONE_NAMED, report);
     const shown = rowsOf({ ...groups, others: groups.others.slice(0, maxRows) });
@@ -55,14 +55,14 @@ export function renderText(
     const more = hidden === 0 ? '' : `\n${describeHiddenRows(hidden)}\n`;
     return `${title}\n\n${renderTextTable(shown, { currency, budgets })}\n${more}`;
   });
-  const rows = report.rows.filter(({ model }) => shownIds.has(model.id));
+  const shownRows = report.rows.filter(({ model, each }) => each || shownIds.has(model.id));
+  const rows = shownRows.flatMap((row) => row.each ?? row);
   return tables.concat(renderCounting(rows), renderSources(rows)).join('\n');
 }
 
-function textsOf(report: TextReport): readonly EstimatedText[] {
+function textsOf(report: TextReport): readonly Omit<EstimatedText, 'ownModelId'>[] {
   if (report.titleOfSum === undefined) return estimatesByText(report);
-  const estimates = rankEstimates(report.rows);
-  return [{ path: '', ownModelId: undefined, call: {}, estimates }];
+  return [{ path: '', call: {}, estimates: rankEstimates(report.rows) }];
 }
 
 /** How counts that are not exact were made. */

@@ -18,6 +18,8 @@ export interface Actions {
   readonly resetScenario: () => void;
   /** Keeps the subject while the editor moves on, or follows the editor again. */
   readonly freezeReport: (isFrozen: boolean) => void;
+  /** Gets every model of the price table from the editor, to search in them. */
+  readonly wantAllModels: () => void;
   /** Makes a model the baseline, here and in the settings. */
   readonly compareWith: (modelId: string) => void;
   /** Lists a model first, or no longer, here and in the settings. */
@@ -46,6 +48,7 @@ export interface ActionTarget {
   /** Asks the editor, and shows how it went. */
   request<Name extends RequestName>(name: Name, body: RequestBody<Name>): void;
   exportReport(to: 'file' | 'clipboard'): void;
+  wantAllModels(): void;
 }
 
 export function actionsOn(page: ActionTarget): Actions {
@@ -57,6 +60,7 @@ export function actionsOn(page: ActionTarget): Actions {
       const current = currentSubject(page.facts().current);
       page.update(onTopic(page.state(), isFrozen ? freeze(topic) : unfreeze(topic, current)));
     },
+    wantAllModels: () => page.wantAllModels(),
     compareWith: (modelId) => {
       page.expect({ baselineId: modelId });
       page.request('selectBaseline', { modelId });

@@ -150,6 +150,7 @@ export class ReportPage {
       expect: (settings) => this.#expect(settings),
       request: (name, body) => void this.#request(name, body),
       exportReport: (to) => this.#export(to),
+      wantAllModels: () => this.#askForAll(true),
     };
   }
 
@@ -184,9 +185,10 @@ export class ReportPage {
   }
 
   /** Once is enough: the editor sends every later price table as a whole. */
-  #askForAll(): void {
+  #askForAll(isWanted = false): void {
     const { table } = this.#facts;
-    if (this.#hasAskedForAll || !table || !needsAllModels(this.#state, table)) return;
+    if (this.#hasAskedForAll || !table) return;
+    if (!isWanted && !needsAllModels(this.#state, table)) return;
     this.#hasAskedForAll = true;
     this.#editor.postMessage({ type: 'wantsAllModels' });
   }

@@ -97,6 +97,10 @@ export function nearExactCount({ l10n }: Words): string {
   return l10n.t('near-exact count');
 }
 
+export function estimatedCount({ l10n }: Words): string {
+  return l10n.t('estimated count');
+}
+
 /** "exact count", "near-exact count", "estimated count". */
 export function describeAccuracy(words: Words, { tokenizer }: Model): string {
   const { l10n } = words;
@@ -106,7 +110,7 @@ export function describeAccuracy(words: Words, { tokenizer }: Model): string {
     case 'near-exact':
       return nearExactCount(words);
     case 'estimated':
-      return l10n.t('estimated count');
+      return estimatedCount(words);
   }
 }
 

@@ -9,7 +9,7 @@ import { hasNoText } from '../core/estimate/textShare';
 import { describeUnit, forEachFile, unitWithoutText } from './call';
 import { describeRates, isAboutEqual } from './comparison';
 import { describeCost, describeReason, showCost } from './cost';
-import { describeAccuracy, describeBand, showRange } from './count';
+import { describeAccuracy, describeBand, estimatedCount, showRange } from './count';
 import { noLongerSold, yourModel } from './marks';
 import { showMoney, showNumber, showRate, showRatio } from './numbers';
 import { factorsOf } from './price';
@@ -83,8 +83,8 @@ export type HeadlineLabel =
   | 'cheapest'
   | 'yours'
   | 'yoursEach'
-  | 'baseline'
   | 'compareWith'
+  | 'compareHint'
   | 'cheaper'
   | 'unknown'
   | 'choose';
@@ -100,10 +100,12 @@ export function headlineLabel(words: Words, label: HeadlineLabel): string {
       return yourModel(words);
     case 'yoursEach':
       return l10n.t('Your models');
-    case 'baseline':
-      return l10n.t('Compared with');
     case 'compareWith':
-      return l10n.t('Compare with');
+      return l10n.t('Compare costs with');
+    case 'compareHint':
+      return l10n.t(
+        'The sentence above and "Compared" in the table measure against this. Your model stays as it is.',
+      );
     case 'unknown':
       return l10n.t('not in the price table');
     case 'cheaper':
@@ -111,6 +113,20 @@ export function headlineLabel(words: Words, label: HeadlineLabel): string {
     case 'choose':
       return l10n.t('Choose');
   }
+}
+
+/** "Your model (GPT-6 Sol)", as a choice that follows the user's model. */
+export function yourModelOf(words: Words, { yours, current }: Headline): string {
+  const { l10n } = words;
+  if (current?.each) return headlineLabel(words, 'yoursEach');
+  return yours ? l10n.t('Your model ({0})', visibleText(yours.model.name)) : yourModel(words);
+}
+
+/** "12 models found". */
+export function modelsFound(words: Words, models: number): string {
+  const { l10n } = words;
+  const number = showNumber(words, models);
+  return models === 1 ? l10n.t('{0} model found', number) : l10n.t('{0} models found', number);
 }
 
 /** Why a cheaper model may be missing. @param models that have no price under these assumptions. */
@@ -188,7 +204,14 @@ function hindrances(words: Words, estimate: Estimate, budgets: Budgets): readonl
   ];
 }
 
-function describeAmount(words: Words, { count, model, price }: Estimate): string {
+/** Of exact counts, one that is only near-exact decides. */
+function leastAccurate({ model, each = [] }: Estimate): Model {
+  const near = each.find((one) => one.model.tokenizer.accuracy === 'near-exact');
+  return near?.model ?? each[0]?.model ?? model;
+}
+
+function describeAmount(words: Words, estimate: Estimate): string {
+  const { count, price } = estimate;
   const { l10n } = words;
   if (price.kind === 'unpriced') return describeReason(words, price.reason);
   const { low, high, later } = price;
@@ -196,6 +219,7 @@ function describeAmount(words: Words, { count, model, price }: Estimate): string
     const cost = showCost(words, count, later.expected.total);
     return l10n.t('first of the day; each later one {0}', cost);
   }
-  if (count.method === 'exact') return describeAccuracy(words, model);
-  return showRange(words, showMoney(words, low), showMoney(words, high));
+  if (count.method === 'exact') return describeAccuracy(words, leastAccurate(estimate));
+  const [least, most] = [showMoney(words, low), showMoney(words, high)];
+  return least === most ? estimatedCount(words) : showRange(words, least, most);
 }

@@ -165,5 +165,13 @@ test.describe('the report in a narrow column', () => {
     await expect(frame.locator('.others')).toHaveCount(0);
     const said = `per call with ${name}, your model now.`;
     await workbench.page.locator('.statusbar-item', { hasText: said }).waitFor();
+    // The way back is the next stop.
+    await press('Tab');
+    await expect(frame.locator('#restore-model')).toBeFocused();
+    await expect(frame.locator('#restore-model')).toHaveText('Back to GPT-6 Sol');
+    await press('Enter');
+    await expect(frame.locator('.figure-model')).toHaveText('GPT-6 Sol');
+    await expect(frame.locator('#yours')).toBeFocused();
+    await expect(frame.locator('.answer .outcome')).toHaveText('Your model is GPT-6 Sol again.');
   });
 });

@@ -342,10 +342,28 @@ test.describe('tasks in the report', () => {
     });
 
     test('compares with another model', async () => {
-      await frame.locator('#baseline').selectOption('anthropic/claude-haiku-4-5');
+      const box = frame.getByRole('combobox', { name: 'Compare costs with' });
+      await expect(box).toHaveValue(/^Your model \(/);
+      await box.click();
+      const list = frame.locator('#baseline-list');
+      await expect(list.getByRole('option').first()).toHaveText(/^Your model \(/);
+      await box.fill('4.5 haiku');
+      await expect(list.getByRole('option').first()).toContainText('anthropic/claude-haiku-4-5');
+      await box.press('Enter');
+      await expect(list).toBeHidden();
+      await expect(box).toHaveValue('Claude Haiku 4.5');
       await frame.locator('#headline').getByText('of what Claude Haiku 4.5 costs').waitFor();
       await expect(frame.locator('#baseline-figure .number')).toHaveText(/^≈?\$/);
-      await frame.locator('#baseline').selectOption('');
+      await box.fill('no such model');
+      await expect(frame.locator('.combo-list .hint')).toContainText('No model matches');
+      await box.press('Escape');
+      await expect(box).toHaveValue('Claude Haiku 4.5');
+      await box.press('ArrowDown');
+      await expect(box).toHaveAttribute('aria-expanded', 'true');
+      await box.press('PageUp');
+      while ((await list.locator('.active').getAttribute('id')) !== 'baseline-option-0')
+        await box.press('PageUp');
+      await box.press('Enter');
       await shows({});
     });
 

@@ -26,6 +26,7 @@ import { writeNotice } from '../notice';
 import { loadPrices, type Prices } from '../prices';
 import { renderEstimates } from './render';
 import { chooseModels } from './models';
+import { makeOwnReport } from './ownReport';
 import { makeReport } from './report';
 import { renderTables, type Result } from './tables';
 import { readTeam } from '../team';
@@ -42,13 +43,16 @@ export async function estimate(args: string[], io: Io): Promise<string> {
   const input = await readInput(io, options.paths, options.filesAs);
   const pinnedIds = idsOf(table, team?.file.pinnedModels ?? [], options.atMs);
   const { models, more } = chooseModels(io, { table, options, input, pinnedIds });
-  const count = await textCounter(io, models);
-  const { files, notes } = await countInput(io, input, prices.filesExclude, count);
+  // Which models the files name is known once they are read.
+  const count = await textCounter(io, options.usesFileModels ? table.models : models);
+  const { files, notes } = await countInput(io, input, prices.filesExclude, count, options);
   refuseTraining(input, files, models);
   const scenario = scenarioOf(options.scenarioOver(team?.file.scenario ?? {}), input, options);
   const report = {
-    ...(await makeReport(io, files, { ...options, models, scenario })),
-    moreModels: more,
+    ...(options.usesFileModels
+      ? await makeOwnReport(io, files, { table, options, base: baseOf(models, options), scenario })
+      : await makeReport(io, files, { ...options, models, scenario })),
+    moreModels: options.usesFileModels ? undefined : more,
     pinnedIds,
     named: options.filter === undefined ? undefined : modelsNamed(table, options.filter),
   };
@@ -56,6 +60,11 @@ export async function estimate(args: string[], io: Io): Promise<string> {
   const budgets = budgetsOf(team?.file.budgets ?? {});
   for (const note of overrunNotes(report, options, budgets)) writeNotice(io, note);
   return render({ report, files, input }, { ...prices, budgets }, options);
+}
+
+/** The model of files that name none; undefined without --model. */
+function baseOf([model]: readonly Model[], { modelNames }: EstimateOptions): Model | undefined {
+  return modelNames.length > 0 ? model : undefined;
 }
 
 /** The requests of a batch have its price. */
@@ -118,7 +127,9 @@ function render(
       return exportJson(report, ENGLISH_EXPORT);
     case 'markdown': {
       const baselineId = options.modelNames.length > 0 ? (report.rows[0]?.model.id ?? '') : '';
-      return exportMarkdown({ ...report, baselineId }, ENGLISH_EXPORT);
+      const [row] = report.rows;
+      const eachOnOwn = row?.each ? row : undefined;
+      return exportMarkdown({ ...report, baselineId, eachOnOwn }, ENGLISH_EXPORT);
     }
   }
 }

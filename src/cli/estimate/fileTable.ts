@@ -33,7 +33,8 @@ export function renderFiles(
   const each = row.counts.length === files.length ? estimateEach(row) : [];
   const rows = files
     .map(({ path, countFor }, index): FileRow => {
-      return { path, count: countFor(row.model), estimate: each[index] };
+      const estimate = each[index];
+      return { path, count: estimate?.count ?? countFor(row.model), estimate };
     })
     .toSorted((a, b) => b.count.tokens - a.count.tokens);
   const heading = areRequests ? TABLE_HEADINGS.request : TABLE_HEADINGS.file;
@@ -45,12 +46,21 @@ export function renderFiles(
 
 function columnsOf(
   heading: string,
-  { count: sum }: Estimate,
+  { count: sum, each }: Estimate,
   isEach: boolean,
   currency: Currency | undefined,
 ): readonly Column<FileRow>[] {
   return [
     { heading, isText: true, cell: ({ path }) => visibleText(path) },
+    ...(each
+      ? [
+          {
+            heading: columnLabel(ENGLISH, 'model', false),
+            isText: true,
+            cell: ({ estimate }: FileRow) => visibleText(estimate?.model.id ?? ''),
+          },
+        ]
+      : []),
     {
       heading: columnLabel(ENGLISH, 'tokens', false),
       cell: ({ count }) => describeCount(ENGLISH, count),

@@ -6,6 +6,7 @@ import {
   type OptionValues,
   type ScenarioDefaults,
 } from '../../core/scenario/options';
+import { SCENARIO_FIELDS } from '../../core/scenario/fields';
 import type { Scenario } from '../../core/scenario/scenario';
 import { describeOptionProblem } from '../../wording/scenario/options';
 import { describeUsageProblem, type FilesAs } from '../../wording/documents/terminal';
@@ -25,6 +26,10 @@ export interface EstimateOptions {
   readonly filesAs: FilesAs;
   /** Whether request files have the model, longest answer and batch that they state. */
   readonly usesStated: boolean;
+  /** Whether prompt files are priced on the model, and with the longest answer, that they name. */
+  readonly usesFileModels: boolean;
+  /** Whether the assumed output tokens are given: they win over the longest answers of files. */
+  readonly givesOutputTokens: boolean;
   readonly atMs: number;
   /** Path of a newer price table. */
   readonly prices: string | undefined;
@@ -46,6 +51,7 @@ export function parseEstimateOptions(args: string[], nowMs: number): EstimateOpt
       format: { type: 'string' },
       as: { type: 'string' },
       'no-stated': { type: 'boolean', default: false },
+      'file-models': { type: 'boolean', default: false },
       find: { type: 'string' },
       model: { type: 'string', multiple: true, default: [] },
       at: { type: 'string' },
@@ -62,14 +68,21 @@ export function parseEstimateOptions(args: string[], nowMs: number): EstimateOpt
   if (values['no-config'] && values.config !== undefined) {
     throw new UsageError(describeUsageProblem({ kind: 'configAndNone' }));
   }
+  const filesAs = parseFilesAs(values.as);
+  const lists = values.all || values.find !== undefined || values.model.length > 1;
+  if (values['file-models'] && (lists || filesAs === 'one')) {
+    throw new UsageError(describeUsageProblem({ kind: 'fileModels' }));
+  }
   return {
     paths: positionals,
     modelNames: values.model,
     filter: values.find,
     showsAll: values.all,
     format: parseFormat(values.json, values.format),
-    filesAs: parseFilesAs(values.as),
+    filesAs,
     usesStated: !values['no-stated'],
+    usesFileModels: values['file-models'],
+    givesOutputTokens: values[SCENARIO_FIELDS.outputTokens.flag] !== undefined,
     atMs: values.at === undefined ? nowMs : parseTime(values.at),
     prices: values.prices,
     settings: values.settings,

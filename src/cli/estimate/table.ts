@@ -13,7 +13,7 @@ import { partName } from '../../wording/cost';
 import { describeCount } from '../../wording/count';
 import { estimateNotes } from '../../wording/notes';
 import { columnLabel, formulaLabel } from '../../wording/page/table';
-import { TABLE_HEADINGS } from '../../wording/documents/terminal';
+import { OWN_MODELS, TABLE_HEADINGS } from '../../wording/documents/terminal';
 import { describeOverrun } from '../../wording/views/readout';
 import { ENGLISH } from '../../wording/words';
 import { renderColumns, type Column } from './columns';
@@ -40,7 +40,7 @@ function columnsOf(options: TextTableOptions): readonly Column<RankedEstimate>[]
     {
       heading: columnLabel(ENGLISH, 'model', false),
       isText: true,
-      cell: ({ model }) => visibleText(model.id),
+      cell: ({ model, each }) => (each ? OWN_MODELS : visibleText(model.id)),
     },
     {
       heading: columnLabel(ENGLISH, 'tokens', false),

@@ -2,7 +2,7 @@ import { describeUsageProblem } from '../../wording/documents/terminal';
 import type { TextCounter } from '../countTexts';
 import type { Io } from '../io';
 import { UsageError } from '../usageError';
-import type { CountedFiles } from './counted';
+import type { CountedFiles, UseOfCalls } from './counted';
 import { countNamed } from './named';
 import type { Input } from './read';
 import { notesOfRequests } from './requestNotes';
@@ -13,6 +13,7 @@ import { countScanned } from './scanned';
  * Counts what the user named.
  *
  * @param excludes the user's `files.exclude`.
+ * @param use of the calls that files name.
  * @throws {UsageError} if there is nothing to count.
  */
 export async function countInput(
@@ -20,12 +21,13 @@ export async function countInput(
   input: Input,
   excludes: unknown,
   count: TextCounter,
+  use: UseOfCalls,
 ): Promise<CountedFiles> {
   switch (input.kind) {
     case 'texts':
       return countNamed(input.texts, count);
     case 'folders':
-      return countScanned(io, input.paths, excludes, count);
+      return countScanned(io, input.paths, excludes, count, use);
     case 'requests': {
       const files = input.files.flatMap((file) => countRequests(file, count));
       if (files.length === 0) throw new UsageError(describeUsageProblem({ kind: 'noRequest' }));

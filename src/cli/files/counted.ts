@@ -1,12 +1,22 @@
 import type { OwnCall } from '../../core/estimate/modelScenario';
+import type { FileCall } from '../../core/files/fileCall';
 import type { CountFor } from '../countTexts';
 
 export interface CountedFile {
   /** As given on the command line, or below a folder that was given; - for standard input. */
   readonly path: string;
   readonly countFor: CountFor;
+  /** What a prompt file names: its model, its longest answer. */
+  readonly named?: FileCall | undefined;
   /** What a request says of its own call. */
   readonly call?: OwnCall;
+}
+
+/** What is used of the calls that prompt files name. */
+export interface UseOfCalls {
+  readonly usesFileModels: boolean;
+  /** The command line has output tokens, which win over the longest answers of files. */
+  readonly givesOutputTokens: boolean;
 }
 
 export interface CountedFiles {

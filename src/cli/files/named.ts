@@ -11,7 +11,11 @@ import type { CountedFiles } from './counted';
 export function countNamed(texts: readonly Text[], count: TextCounter): CountedFiles {
   const read = texts.map((text) => ({ text, sent: partsOf(text) }));
   return {
-    files: read.map(({ text, sent }) => ({ path: text.path, countFor: count(sent.parts) })),
+    files: read.map(({ text, sent }) => ({
+      path: text.path,
+      countFor: count(sent.parts),
+      named: sent.call,
+    })),
     notes: read.flatMap(({ text, sent }) =>
       notesOf(text, sent).map((note) => `${text.path}: ${note}`),
     ),

@@ -24,7 +24,7 @@ import type { CountFor, TextCounter } from '../countTexts';
 import type { Io } from '../io';
 import { readProblem } from '../texts';
 import { UsageError } from '../usageError';
-import type { CountedFile, CountedFiles } from './counted';
+import type { CountedFile, CountedFiles, UseOfCalls } from './counted';
 import { FilePlace } from './filePlace';
 import { diskTree } from './tree';
 
@@ -35,6 +35,7 @@ type FileScan = Scan<FilePlace, CountFor>;
  * binary files.
  *
  * @param paths as given on the command line.
+ * @param use of the calls that files name.
  * @throws {UsageError} if a path that was given is not counted itself, or if there is nothing to count.
  */
 export async function countScanned(
@@ -42,6 +43,7 @@ export async function countScanned(
   paths: readonly string[],
   excludes: unknown,
   count: TextCounter,
+  use: UseOfCalls,
 ): Promise<CountedFiles> {
   const given = paths.map((path) => ({ path, place: new FilePlace(absolute(io, path)) }));
   const scan = await scanDisk(
@@ -55,12 +57,12 @@ export async function countScanned(
     if (skipped && skipped.reason !== 'empty') throw new UsageError(whyNotCounted(path, skipped));
   }
   if (scan.files.length === 0) {
-    throw new UsageError([nothingToEstimate(ENGLISH), ...notesOf(scan)].join(' '));
+    throw new UsageError([nothingToEstimate(ENGLISH), ...notesOf(scan, use)].join(' '));
   }
-  const shown = ({ place, counts }: ScannedFile<FilePlace, CountFor>): CountedFile => {
-    return { path: shownPath(place, given), countFor: counts };
+  const shown = ({ place, counts, call }: ScannedFile<FilePlace, CountFor>): CountedFile => {
+    return { path: shownPath(place, given), countFor: counts, named: call };
   };
-  return { files: scan.files.map(shown), notes: notesOf(scan) };
+  return { files: scan.files.map(shown), notes: notesOf(scan, use) };
 }
 
 async function scanDisk(
@@ -119,12 +121,22 @@ function whyNotCounted(path: string, { reason, error }: Skipped<FilePlace>): str
   return describeSkippedFile(path, reason);
 }
 
-function notesOf(scan: FileScan): readonly string[] {
+function notesOf(scan: FileScan, use: UseOfCalls): readonly string[] {
+  const facts = scanFacts(scan, Infinity, use.usesFileModels ? usedOf(scan, use) : []);
+  // Where the models are used, the table of files names them.
+  const ofModels = use.usesFileModels ? { onYours: 0, onOwn: 0 } : {};
   return [
-    ...describeScan(ENGLISH, scanFacts(scan, Infinity), '--file-models'),
+    ...describeScan(ENGLISH, { ...facts, ...ofModels }, '--file-models'),
     ...describeSkipped(
       ENGLISH,
       scan.skipped.map(({ reason }) => reason),
     ),
   ];
+}
+
+function usedOf({ files }: FileScan, { givesOutputTokens }: UseOfCalls) {
+  return files.map(({ call }) => ({
+    modelId: call?.modelName,
+    outputTokens: givesOutputTokens ? undefined : call?.maxOutputTokens,
+  }));
 }

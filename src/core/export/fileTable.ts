@@ -28,13 +28,11 @@ export function fileTable(
     .map((estimate, index) => ({ path: paths[index] ?? '', estimate }))
     .toSorted((a, b) => b.estimate.count.tokens - a.estimate.count.tokens)
     .slice(0, MAX_FILES)
-    .map(({ path, estimate }) =>
-      [codeCell(path)].concat(
-        modelCell(codeCell(estimate.model.id)),
-        estimateMark(count) + formatTokens(estimate.count.tokens),
-        cost(estimate),
-      ),
-    );
+    .map(({ path, estimate }) => {
+      const names = [codeCell(path)].concat(modelCell(codeCell(estimate.model.id)));
+      const tokens = estimateMark(count) + formatTokens(estimate.count.tokens);
+      return names.concat(tokens, cost(estimate));
+    });
   const left = paths.length - lines.length;
   const rest = left > 0 ? [[say.smallerFiles(left), ...modelCell(''), '', '']] : [];
   const last = [`**${say.allFiles(paths.length)}**`, ...modelCell(''), say.count(count), cost(sum)];

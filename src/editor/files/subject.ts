@@ -2,7 +2,7 @@ import { FileSystemError, type Uri } from 'vscode';
 import type { CountGroups } from '../../core/estimate/counts/groups';
 import { commonFolder, lastName, pathBelow } from '../../core/files/paths';
 import type { Skipped } from '../../core/files/scan';
-import type { OwnCallOfFile, ReportSubject } from '../../protocol/subject';
+import type { OwnCallOfFile, ReportSubject, WireCount } from '../../protocol/subject';
 import { SECTION } from '../settings/settings';
 import type { FileScan } from './scan';
 import {
@@ -33,16 +33,27 @@ export function scanSubject(
     selections: 0,
     atMs,
     groups: [...groups.keys],
-    files: scan.files.map(({ place, counts }, index) => ({
-      path: pathFrom(home, place),
-      counts: counts.map(({ tokens, low, high, method }) => [tokens, low, high, method]),
-      ...(used[index] ? { own: used[index] } : {}),
-    })),
+    files: scan.files.map((file, index) => fileOf(home, file, used[index])),
     skipped: scan.skipped
       .slice(0, MAX_LISTED)
       .map((skipped) => ({ path: pathFrom(home, skipped.place), reason: reasonOf(skipped) })),
     notes: scanNotes(scan, used),
   };
+}
+
+function fileOf(
+  home: Uri,
+  { place, counts: counted }: FileScan['files'][number],
+  own: OwnCallOfFile | undefined,
+): ReportSubject['files'][number] {
+  const path = pathFrom(home, place);
+  const counts = counted.map(({ tokens, low, high, method }): WireCount => [
+    tokens,
+    low,
+    high,
+    method,
+  ]);
+  return own ? { path, counts, own } : { path, counts };
 }
 
 /** Facts about a scan beside its figures and its list of skipped files. */

@@ -38,6 +38,8 @@ count      counts the tokens of standard input; with --jsonl, each line is a JSO
                       instead of the ten cheapest of those that vendors sell now
 --as each|one|text    one call with each file, or with each request in a file of requests (standard);
                       one call with all files together; or one call with each file's text as it is
+--file-models         each prompt file on the model, and with the longest answer, that it names;
+                      files that name none are priced on the one of --model
 --no-stated           without the model, the longest answers and the batch that requests state
 --at DAY              at the prices of a day (2025-01-27) or an instant in UTC
                       (2025-02-26T16:30:00Z); default now
@@ -89,6 +91,9 @@ export const TABLE_HEADINGS = {
   share: 'Share',
 } as const;
 
+/** In place of a model, above the files that tell theirs. */
+export const OWN_MODELS = "each file's own";
+
 /** The line below a table that shows only the first models. */
 export function describeHiddenRows(rows: number): string {
   return `${rows} more ${rows === 1 ? 'model' : 'models'}: add --all, or --find WORDS`;
@@ -130,13 +135,15 @@ export type UsageProblem =
         | 'inputAndFolder'
         | 'requestsAndTexts'
         | 'noRequest'
-        | 'configAndNone';
+        | 'configAndNone'
+        | 'fileModels';
     }
   | { readonly kind: 'severalConfigs'; readonly paths: readonly string[] }
   | {
       readonly kind: 'command' | 'format' | 'as' | 'time' | 'encoding';
       readonly value: string;
     }
+  | { readonly kind: 'noOwnModel'; readonly path: string }
   | { readonly kind: 'noMatch'; readonly value: string; readonly ids: readonly string[] }
   | {
       readonly kind: 'model';
@@ -159,6 +166,10 @@ function usageProblem(problem: UsageProblem): string {
       return 'choose either --json or --format';
     case 'modelOrEncoding':
       return 'count needs either --model ID or --encoding NAME';
+    case 'fileModels':
+      return '--file-models takes one --model at most, and no --all, --find or --as one';
+    case 'noOwnModel':
+      return `${problem.path} names no model: add --model ID`;
     case 'configAndNone':
       return 'choose either --config or --no-config';
     case 'severalConfigs':

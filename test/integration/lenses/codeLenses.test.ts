@@ -132,7 +132,7 @@ describe('code lenses above prompts', () => {
     const texts = ['', '---\ndescription: many words\n---\n', '---\na: b\n---'];
     for (const [index, text] of texts.entries()) {
       const empty = await open(`empty-${index}.prompt.md`, text);
-      await shows(empty, ['0: 0 tokens · $0.0300 per call · no longer sold']);
+      await shows(empty, ['0: No text']);
       // The comparison would be of the whole document.
       const [lens] = await lensesOf(empty);
       assert.equal(lens?.command?.command, '');

@@ -51,6 +51,7 @@ const noActions: Actions = {
   pinModel: () => undefined,
   selectModel: () => undefined,
   restoreModel: () => undefined,
+  wantAllModels: () => undefined,
   showPriceSheet: () => undefined,
   saveScenario: () => undefined,
   openFile: () => undefined,
@@ -295,8 +296,8 @@ describe('the report page', () => {
     const subject = {
       ...plain,
       files: plain.files.map(({ path, counts }, index) => {
-        const ofFile = own[index];
-        return ofFile ? { path, counts, own: ofFile } : { path, counts };
+        const call = own[index];
+        return call ? { path, counts, own: call } : { path, counts };
       }),
     };
     const at = { subject, callAtMs: SEED_DAY_MS };
@@ -561,9 +562,12 @@ describe('the report page', () => {
     assert.match(none, /\$0\.55 in, \$2\.19 out per million tokens/);
     assert.match(none, /aria-label="Choose DeepSeek-R1 as my model"/);
     assert.match(none, /1\/27\.4 of your cost/);
-    assert.doesNotMatch(none, /<select.*?<\/select><div class="number"/);
+    assert.doesNotMatch(none, /class="combo-box".*?<\/div><div class="number"/);
     // Shown above, so not a second time.
-    assert.doesNotMatch(answer('deepseek/deepseek-r1'), /<select.*?<\/select><div class="number"/);
+    assert.doesNotMatch(
+      answer('deepseek/deepseek-r1'),
+      /class="combo-box".*?<\/div><div class="number"/,
+    );
   });
 
   it('shows no cost of an empty text: what a call without it would cost stands below', () => {

@@ -17,6 +17,13 @@ describe('the line below a figure of the headline', () => {
     assert.equal(describeFigure(ENGLISH, rowOf(o1, [exact(1000)])), 'exact count');
   });
 
+  it('is no range of one amount', () => {
+    const about: TokenCount = { tokens: 1000, low: 999, high: 1001, method: 'estimated' };
+    assert.equal(describeFigure(ENGLISH, rowOf(o1, [about])), 'estimated count');
+    const wide = rowOf(o1, [{ ...about, low: 900 }]);
+    assert.equal(describeFigure(ENGLISH, wide), '$0.0435 to $0.0450');
+  });
+
   it('begins with the excess over a budget', () => {
     // 1,000 x 15 + 500 x 60 = 0.045 USD
     const row = rowOf(o1, [exact(1000)]);

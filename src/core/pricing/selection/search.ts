@@ -29,7 +29,11 @@ const MAX_NEAREST = 5;
 const LETTERS_PER_MISTAKE = 3;
 
 /** Every list of models is searched by this rule: in the editor, the report and the terminal. */
-export function searchModels(table: PriceTable, query: string, atMs: number): Search {
+export function searchModels(
+  table: Pick<PriceTable, 'models'>,
+  query: string,
+  atMs: number,
+): Search {
   const models = table.models.filter((model) => matchesQuery(model, query));
   return { models, nearest: models.length === 0 ? nearestModels(table, query, atMs) : [] };
 }
@@ -52,7 +56,11 @@ export function modelsNamed({ models }: Pick<PriceTable, 'models'>, query: strin
  *
  * Worked example: "sonet 4" has one mistake in a word of claude-sonnet-4-5, and no model has it without.
  */
-function nearestModels({ models }: PriceTable, query: string, atMs: number): readonly Model[] {
+function nearestModels(
+  { models }: Pick<PriceTable, 'models'>,
+  query: string,
+  atMs: number,
+): readonly Model[] {
   const wanted = wordsOf(query).map((word) => ({ word, mistakesIn: mistakeCounter(word) }));
   const longest = wanted.reduce((sum, { word }) => sum + word.length, 0);
   const found = models.flatMap((model) => {

@@ -1,11 +1,15 @@
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
-import type { Model } from '../../../core/pricing/table/priceTable';
-import { headlineLabel, shortName } from '../../../wording/headline';
+import { useMemo, useState } from 'preact/hooks';
+import { visibleText } from '../../../core/figures/visibleText';
+import { moreFound, noModelMatches, similarBelow } from '../../../wording/comparison';
+import { describeCost } from '../../../wording/cost';
+import { headlineLabel, modelsFound, shortName, yourModelOf } from '../../../wording/headline';
 import type { Words } from '../../../wording/words';
 import type { Actions } from '../../actions';
+import { findBaselines, type FoundBaselines } from '../../figures/baselines';
 import type { View } from '../../figures/view';
 import { useWords } from '../../words';
+import { ComboBox, type Option } from '../comboBox/comboBox';
 import { OtherCost } from './otherModels';
 
 interface Props {
@@ -13,46 +17,72 @@ interface Props {
   readonly actions: Actions;
 }
 
-/** The model that others are compared with, and its cost unless that is shown above; none until one is chosen. */
+const ID = 'baseline';
+
+/** The model that others are compared with, and its cost unless that is shown above. */
 export function Baseline({ view, actions }: Props): JSX.Element {
   const words = useWords();
   const { baseline, current, cheapest, cheaper } = view.headline;
   const isShown = [current, cheapest, ...cheaper].includes(baseline);
   return (
     <div class="baseline" id="baseline-figure">
-      <label class="figure-label" for="baseline">
-        {headlineLabel(words, view.baselineId === '' ? 'compareWith' : 'baseline')}
+      <label class="figure-label" id={`${ID}-label`} for={ID}>
+        {headlineLabel(words, 'compareWith')}
       </label>
-      <BaselineChoice view={view} actions={actions} />
+      <BaselineBox view={view} actions={actions} />
       {baseline && !isShown && <OtherCost row={baseline} view={view} />}
+      <p class="hint" id={`${ID}-hint`}>
+        {headlineLabel(words, 'compareHint')}
+      </p>
     </div>
   );
 }
 
-function BaselineChoice({ view, actions }: Props): JSX.Element {
+function BaselineBox({ view, actions }: Props): JSX.Element {
   const words = useWords();
-  // Each key in the text draws the page, and the list of models is the same.
-  const options = useMemo(() => optionsOf(view.models, words), [view.models, words]);
+  const [query, setQuery] = useState<string>();
+  const found = useMemo(() => findBaselines(view, query ?? ''), [view, query]);
+  const listed = useMemo(() => optionsOf(words, view, found), [words, view, found]);
+  const { baseline } = view.headline;
+  const own = { key: '', name: yourModelOf(words, view.headline), detail: '', figure: '' };
+  const isTyped = query !== undefined && query.trim() !== '';
+  const chosen = view.baselineId;
   return (
-    <select
-      id="baseline"
-      value={view.baselineId}
-      onChange={({ currentTarget }) => actions.compareWith(currentTarget.value)}
-    >
-      <option value="">{headlineLabel(words, 'yours')}</option>
-      {options}
-    </select>
+    <ComboBox
+      id={ID}
+      describedBy={`${ID}-hint`}
+      chosen={chosen}
+      shown={chosen === '' || !baseline ? own.name : shortName(baseline.model, view.models)}
+      options={isTyped ? listed : [own, ...listed]}
+      note={noteOf(words, found, query ?? '')}
+      count={found.areSimilar ? '' : modelsFound(words, found.choices.length + found.more)}
+      query={query}
+      search={(typed) => {
+        setQuery(typed);
+        // Typing finds every model, as in the comparison.
+        if (typed !== undefined && typed.trim() !== '') actions.wantAllModels();
+      }}
+      choose={actions.compareWith}
+    />
   );
 }
 
-function optionsOf(models: readonly Model[], { locale }: Words): readonly JSX.Element[] {
-  const { compare } = new Intl.Collator(locale);
-  return models
-    .map((model) => [shortName(model, models), model.id] as const)
-    .toSorted(([a], [b]) => compare(a, b))
-    .map(([name, id]) => (
-      <option key={id} value={id}>
-        {name}
-      </option>
-    ));
+function optionsOf(words: Words, { models }: View, { choices }: FoundBaselines): readonly Option[] {
+  return choices.map(({ model, row }) => ({
+    key: model.id,
+    name: shortName(model, models),
+    detail: visibleText(model.id),
+    figure: row ? describeCost(words, row) : '',
+  }));
+}
+
+function noteOf(
+  words: Words,
+  { choices, more, areSimilar }: FoundBaselines,
+  query: string,
+): string {
+  if (more > 0) return moreFound(words, more).join(': ');
+  if (!areSimilar) return '';
+  const [none, advice] = noModelMatches(words, visibleText(query));
+  return choices.length === 0 ? `${none}: ${advice}` : similarBelow(words, none);
 }

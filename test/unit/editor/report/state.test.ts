@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   changedVisibility,
+  changeFiles,
   CLOSED,
   closedPage,
   countedText,
@@ -35,6 +36,20 @@ function typesOf(state: ReportState, note?: Parameters<typeof update>[1]): strin
 }
 
 describe('the state of the report', () => {
+  it('takes another use of what its files name, of these files alone', () => {
+    const state = showFiles(shown(), files, undefined);
+    const onOwn = files.files.map(({ path, counts }) => ({
+      path,
+      counts,
+      own: { modelId: 'openai/o1' },
+    }));
+    const changed = { ...files, files: onOwn };
+    assert.equal(changeFiles(state, changed).topic.subject, changed);
+    assert.equal(changeFiles(state, { ...files }), state, 'nothing has changed');
+    assert.equal(changeFiles(state, { ...changed, atMs: 1 }), state, 'it is on other files');
+    assert.equal(changeFiles(shown(), changed).topic.kind, 'text');
+  });
+
   it('sends a price table once, and settings and the subject with each update', () => {
     const state = countedText(shown(), text);
     assert.deepStrictEqual(typesOf(state), ['prices', 'settings', 'subject']);
