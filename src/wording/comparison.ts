@@ -148,6 +148,11 @@ export function countingSubject({ l10n }: Words, subject: string): string {
   return l10n.t('Counting {0}…', subject);
 }
 
+/** In a list of models, in the place of those that are not counted yet. */
+export function countingOthers({ l10n }: Words): string {
+  return l10n.t('Counting for the other models…');
+}
+
 export function comparisonCopied({ l10n }: Words): string {
   return l10n.t('API Spend: comparison copied as Markdown');
 }
