@@ -5,7 +5,6 @@ import { askScenario, type DialogOutcome, type ScenarioTarget } from '../../core
 import { scenarioKept, scenarioSaved, scenarioUnchanged } from '../../wording/scenario/dialog';
 import { describeValues } from '../../wording/scenario/values';
 import { HumanError } from '../errors';
-import { openSettings } from '../help';
 import { costNow } from '../live/costNow';
 import type { LiveEstimate } from '../live/estimate';
 import type { ReadyReadout } from '../live/nextReady';
@@ -102,7 +101,7 @@ export class SetScenario {
     try {
       if (fields.length > 0) await saveScenario(changes, target);
     } catch (error) {
-      throw error instanceof HumanError ? withHelp(error, target) : error;
+      throw error instanceof HumanError ? withHelp(error) : error;
     }
     this.#unsaved = undefined;
     return fields;
@@ -154,9 +153,7 @@ function isOverridden(
 }
 
 /** Adds to the error what the user can do. */
-function withHelp(error: HumanError, target: ScenarioTarget): HumanError {
-  return new HumanError(`${error.message} ${scenarioKept(wordsOf())}`, {
-    cause: error,
-    actions: [openSettings(target)],
-  });
+function withHelp(error: HumanError): HumanError {
+  const { message, actions } = error;
+  return new HumanError(`${message} ${scenarioKept(wordsOf())}`, { cause: error, actions });
 }

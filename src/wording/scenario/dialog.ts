@@ -88,5 +88,7 @@ export function scenarioUnchanged({ l10n }: Words): string {
 
 /** Follows the reason why the scenario could not be saved. */
 export function scenarioKept({ l10n }: Words): string {
-  return l10n.t('Your values are kept: run Set Scenario again after you have repaired the file.');
+  return l10n.t(
+    'Your values are kept: run "API Spend: Set Scenario (Output Tokens, Cache, Calls)…" again after you have repaired the file.',
+  );
 }

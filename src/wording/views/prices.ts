@@ -182,7 +182,7 @@ export function useBundledDone({ l10n }: Words, wasLoaded: boolean): string {
 
 export function loadedPricesUnreadable({ l10n }: Words): string {
   return l10n.t(
-    'Loaded prices can no longer be read and are ignored. Load them again with "Update Prices", or run "Use Bundled Prices".',
+    'Loaded prices can no longer be read and are ignored. Load them again with "API Spend: Update Prices…", or run "API Spend: Use Bundled Prices".',
   );
 }
 

@@ -225,7 +225,7 @@ export function reportTries({ l10n }: Words, cost: string): string {
 /** After the command that hides the item. */
 export function itemHidden({ l10n }: Words): string {
   return l10n.t(
-    'API Spend is hidden in the status bar. The same command in the Command Palette shows it again.',
+    'API Spend is hidden in the status bar. "API Spend: Show or Hide Status Bar Item with the Cost" in the Command Palette shows it again.',
   );
 }
 
