@@ -107,7 +107,7 @@ function lineWidths(
 
 /** An upper limit in pixels, as the font is the reader's: letters, then characters of Asian scripts. */
 function widthOf(line: string, fontPx: number): number {
-  const ems = [...visibleText(line)].map((each) => (each >= '\u2e80' ? 1 : 0.62));
+  const ems = Array.from(visibleText(line)).map((each) => (each >= '\u2e80' ? 1 : 0.62));
   return Math.ceil(ems.reduce((sum, em) => sum + em, 0) * fontPx);
 }
 

@@ -1,4 +1,5 @@
 import { plainText } from '../../core/figures/plainText';
+import { visibleText } from '../../core/figures/visibleText';
 import type { PriceChange } from '../../core/pricing/priceChange';
 import type { Problem } from '../../core/pricing/table/problem';
 import { showNumber } from '../numbers';
@@ -10,7 +11,12 @@ import { asSentence, type Words } from '../words';
 
 export function notPriceTable(words: Words, file: string, problem: Problem): string {
   const { l10n } = words;
-  return l10n.t('{0} is not a price table: {1}', file, describeProblem(words, problem));
+  const { path, model } = problem;
+  const sentence = describeProblem(words, problem);
+  if (path === '') return l10n.t('{0} is not a price table: it {1}', file, sentence);
+  return model === undefined
+    ? l10n.t('{0} is not a price table: {1}', file, sentence)
+    : l10n.t('{0} is not a price table. Of {1}, {2}', file, visibleText(model), sentence);
 }
 
 export function notJson({ l10n }: Words, file: string, reason: string): string {
