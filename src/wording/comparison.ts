@@ -3,7 +3,7 @@ import type { Estimate } from '../core/estimate/estimate';
 import { canBeBought, timesMark, timesOf, type RankedEstimate } from '../core/estimate/ranking';
 import { pinned, yourModel } from './marks';
 import { showNumber, showRate, showRatio, showShare } from './numbers';
-import type { Words } from './words';
+import type { Done, Words } from './words';
 
 /** "27.3×", "≈27.3×"; undefined without a multiple. */
 export function describeTimes(
@@ -153,26 +153,35 @@ export function countingOthers({ l10n }: Words): string {
   return l10n.t('Counting for the other models…');
 }
 
-export function comparisonCopied({ l10n }: Words): string {
-  return l10n.t('API Spend: comparison copied as Markdown');
+export function comparisonCopied({ l10n }: Words): Done {
+  return {
+    short: l10n.t('comparison copied'),
+    sentence: l10n.t('API Spend: comparison copied as Markdown'),
+  };
 }
 
-/**
- * "$0.00525 per call with GPT-6 Sol, your model now.": the cost first, because VS Code cuts long messages.
- *
- * @param cost undefined without a text.
- */
-export function modelChosen({ l10n }: Words, name: string, cost: string | undefined): string {
-  return cost === undefined
-    ? l10n.t('Your model is now {0}.', name)
-    : l10n.t('{1} with {0}, your model now.', name, cost);
+/** "$0.00525 per call with GPT-6 Sol, your model now." @param cost undefined without a text. */
+export function modelChosen({ l10n }: Words, name: string, cost: string | undefined): Done {
+  return {
+    short: l10n.t('your model: {0}', name),
+    sentence:
+      cost === undefined
+        ? l10n.t('Your model is now {0}.', name)
+        : l10n.t('{1} with {0}, your model now.', name, cost),
+  };
 }
 
 /** After a choice of what others are compared with. @param name undefined: the user's model. */
-export function baselineChosen({ l10n }: Words, name: string | undefined): string {
+export function baselineChosen({ l10n }: Words, name: string | undefined): Done {
   return name === undefined
-    ? l10n.t('Other models are now compared with your model.')
-    : l10n.t('Other models are now compared with {0}.', name);
+    ? {
+        short: l10n.t('compared with your model'),
+        sentence: l10n.t('Other models are now compared with your model.'),
+      }
+    : {
+        short: l10n.t('compared with {0}', name),
+        sentence: l10n.t('Other models are now compared with {0}.', name),
+      };
 }
 
 /** Before a model becomes the user's. @param mark "no longer sold". */

@@ -49,3 +49,11 @@ export function asSentence(words: Words, note: string): string {
   const { l10n } = words;
   return l10n.t('{0}.', capitalize(words, note));
 }
+
+/** What a command has done. */
+export interface Done {
+  /** Beside the cost in the status bar, where VS Code cuts an item at two fifths of the window. */
+  readonly short: string;
+  /** The whole sentence: in the tooltip, for screen readers, and where the status bar has no cost. */
+  readonly sentence: string;
+}

@@ -5,6 +5,7 @@ import { askScenario, type DialogOutcome, type ScenarioTarget } from '../../core
 import { scenarioKept, scenarioSaved, scenarioUnchanged } from '../../wording/scenario/dialog';
 import { describeValues } from '../../wording/scenario/values';
 import { HumanError } from '../errors';
+import { confirmation } from '../live/confirmation';
 import { costNow } from '../live/costNow';
 import type { LiveEstimate } from '../live/estimate';
 import type { ReadyReadout } from '../live/nextReady';
@@ -16,9 +17,6 @@ import { readSettings, SECTION, settingIn } from '../settings/settings';
 import { teamFiles, type TeamFileState } from '../settings/teamFiles';
 import { settingsScope } from '../subject/subject';
 import { wordsOf } from '../words';
-
-/** A reader needs this time for the longest message. */
-const SAVED_MESSAGE_MS = 8000;
 
 /** The settings files, and the team's file below them. */
 interface WrittenSettings {
@@ -112,16 +110,12 @@ export class SetScenario {
     changed: readonly FieldName[],
   ): Promise<void> {
     const words = wordsOf();
-    const message =
+    const cost = await costNow(this.#live);
+    confirmation.say(
       changed.length === 0
         ? scenarioUnchanged(words)
-        : scenarioSaved(
-            words,
-            target,
-            describeValues(words, scenario, changed),
-            await costNow(this.#live),
-          );
-    window.setStatusBarMessage(message, SAVED_MESSAGE_MS);
+        : scenarioSaved(words, target, describeValues(words, scenario, changed), cost),
+    );
   }
 }
 

@@ -1,11 +1,10 @@
-import { env, window } from 'vscode';
+import { env } from 'vscode';
 import { describeCopy, estimateCopied } from '../../wording/views/readout';
+import { confirmation } from '../live/confirmation';
 import type { LiveEstimate } from '../live/estimate';
 import { nextReady } from '../live/nextReady';
 import { subjectText } from '../subject/named';
 import { wordsOf } from '../words';
-
-const MESSAGE_MS = 3000;
 
 /** Copies the current estimate as one line of text, with the date of the price. */
 export async function copyEstimate(live: LiveEstimate): Promise<void> {
@@ -17,5 +16,5 @@ export async function copyEstimate(live: LiveEstimate): Promise<void> {
   const { fileNote } = result;
   const line = describeCopy(words, subjectText(words, subject), estimate, settings.scenario, age);
   await env.clipboard.writeText(fileNote === undefined ? line : `${line}. ${fileNote}`);
-  window.setStatusBarMessage(estimateCopied(words), MESSAGE_MS);
+  confirmation.say(estimateCopied(words));
 }

@@ -14,7 +14,7 @@ import { describeTokens, tokensOf } from '../count';
 import { describeMarks, oldPriceOn, type PriceAge } from '../marks';
 import { showConversion, showMoney, showNumber, showShare } from '../numbers';
 import { describeOrigin, describeTrust, priceOf } from '../trust';
-import { capitalize, type Words } from '../words';
+import { capitalize, type Done, type Words } from '../words';
 
 // The status bar item, its tooltip and the line that it copies.
 
@@ -198,8 +198,8 @@ export function describeContext(words: Words, { model, count, fit }: Estimate): 
       );
 }
 
-export function estimateCopied({ l10n }: Words): string {
-  return l10n.t('API Spend: estimate copied');
+export function estimateCopied({ l10n }: Words): Done {
+  return { short: l10n.t('copied'), sentence: l10n.t('API Spend: estimate copied') };
 }
 
 /** Shown in place of the cost of an empty text. */
