@@ -1,7 +1,8 @@
 import { isNearLimit, type ContextFit } from '../core/estimate/contextFit';
 import type { Estimate } from '../core/estimate/estimate';
 import { canBeBought, timesMark, timesOf, type RankedEstimate } from '../core/estimate/ranking';
-import { pinned, yourModel } from './marks';
+import { shorten } from '../core/figures/visibleText';
+import { copied, pinned, yourModel } from './marks';
 import { showNumber, showRate, showRatio, showShare } from './numbers';
 import type { Done, Words } from './words';
 
@@ -153,17 +154,21 @@ export function countingOthers({ l10n }: Words): string {
   return l10n.t('Counting for the other models…');
 }
 
-export function comparisonCopied({ l10n }: Words): Done {
+export function comparisonCopied(words: Words): Done {
+  const { l10n } = words;
   return {
-    short: l10n.t('comparison copied'),
+    short: copied(words),
     sentence: l10n.t('API Spend: comparison copied as Markdown'),
   };
 }
 
+/** Characters of a name beside the cost; the sentence has all of it. */
+const MOST_NAMED = 24;
+
 /** "$0.00525 per call with GPT-6 Sol, your model now." @param cost undefined without a text. */
 export function modelChosen({ l10n }: Words, name: string, cost: string | undefined): Done {
   return {
-    short: l10n.t('your model: {0}', name),
+    short: shorten(name, MOST_NAMED),
     sentence:
       cost === undefined
         ? l10n.t('Your model is now {0}.', name)
@@ -175,11 +180,11 @@ export function modelChosen({ l10n }: Words, name: string, cost: string | undefi
 export function baselineChosen({ l10n }: Words, name: string | undefined): Done {
   return name === undefined
     ? {
-        short: l10n.t('compared with your model'),
+        short: l10n.t('no baseline'),
         sentence: l10n.t('Other models are now compared with your model.'),
       }
     : {
-        short: l10n.t('compared with {0}', name),
+        short: l10n.t('baseline: {0}', shorten(name, MOST_NAMED)),
         sentence: l10n.t('Other models are now compared with {0}.', name),
       };
 }

@@ -179,7 +179,7 @@ test.describe('the comparison', () => {
     await workbench.page.keyboard.press('Enter');
     await comparedWith('OpenAI o1');
     const said = 'Other models are now compared with OpenAI o1.';
-    await workbench.saysDone('compared with OpenAI o1', said);
+    await workbench.saysDone('baseline: OpenAI o1', said);
     await workbench.screenshot('comparison-baseline');
     await close();
     await open('Compare with Baseline');
@@ -262,7 +262,7 @@ test.describe('the comparison', () => {
       await workbench.statusText(status);
     }
     const said = '$0.0392 per call with OpenAI o1, your model now.';
-    await workbench.saysDone('$0.0392 · your model: OpenAI o1', said);
+    await workbench.saysDone('$0.0392 · OpenAI o1', said);
     await workbench.screenshot('comparison-chosen');
     await workbench.runCommand('API Spend: Select Model');
     await focusedModel('openai/o1').filter({ hasText: 'your model' }).waitFor();

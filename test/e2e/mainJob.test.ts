@@ -83,7 +83,7 @@ test.describe('the main tasks with the keyboard', () => {
       const cost = /^≈?\$[\d.,]+/.exec(await row.innerText())?.[0] ?? '';
       await workbench.page.keyboard.press('Enter');
       await workbench.statusText(new RegExp(`^${cost.replaceAll(/[$.]/g, String.raw`\$&`)} · `));
-      await workbench.saysDone('your model: GPT', `${cost} per call with GPT`);
+      await workbench.saysDone('· GPT', `${cost} per call with GPT`);
     });
 
     test(`follows typing, ${theme} theme`, async () => {

@@ -164,7 +164,7 @@ test.describe('setting the scenario with the keyboard', () => {
     // 613 tokens are below the cache minimum of o1: 613 x 15 + 1,000 x 60 = 69,195.
     await workbench.statusText('$0.0692');
     await workbench.saysDone(
-      '$0.0692 · scenario saved',
+      '$0.0692 · saved',
       'This text now costs $0.0692 per call. Saved in the workspace settings: 1,000 output tokens, 25% of the prompt cached, 2,000 calls a day.',
     );
     await workbench.screenshot('scenario-saved');
@@ -174,6 +174,7 @@ test.describe('setting the scenario with the keyboard', () => {
     await expect.poll(async () => (await label.boundingBox())?.width ?? 0).toBeGreaterThan(0);
     const box = await workbench.statusItem().boundingBox();
     assert.ok(box && box.x >= 0 && box.x + box.width <= 500, JSON.stringify(box));
+    assert.ok(box.y + box.height <= 700, JSON.stringify(box));
     assert.equal(await label.evaluate((each) => each.scrollWidth - each.clientWidth), 0);
     await workbench.screenshot('scenario-saved-narrow');
     await workbench.resize({ width: 1280, height: 800 });

@@ -79,13 +79,13 @@ export function scenarioSaved(
       ? l10n.t('Saved in your user settings: {0}.', values)
       : l10n.t('Saved in the workspace settings: {0}.', values);
   return {
-    short: l10n.t('scenario saved'),
+    short: l10n.t('saved'),
     sentence: cost === undefined ? saved : l10n.t('This text now costs {0}. {1}', cost, saved),
   };
 }
 
 export function scenarioUnchanged({ l10n }: Words): Done {
-  return { short: l10n.t('scenario unchanged'), sentence: l10n.t('The scenario is unchanged.') };
+  return { short: l10n.t('unchanged'), sentence: l10n.t('The scenario is unchanged.') };
 }
 
 /** Follows the reason why the scenario could not be saved. */

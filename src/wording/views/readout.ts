@@ -11,7 +11,7 @@ import { describeCall, describeInAndOut, describeUnit, outputTokens } from '../c
 import { describeMisfits } from '../comparison';
 import { describeCost, describeReason, showCost } from '../cost';
 import { describeTokens, tokensOf } from '../count';
-import { describeMarks, oldPriceOn, type PriceAge } from '../marks';
+import { copied, describeMarks, oldPriceOn, type PriceAge } from '../marks';
 import { showConversion, showMoney, showNumber, showShare } from '../numbers';
 import { describeOrigin, describeTrust, priceOf } from '../trust';
 import { capitalize, type Done, type Words } from '../words';
@@ -198,8 +198,9 @@ export function describeContext(words: Words, { model, count, fit }: Estimate): 
       );
 }
 
-export function estimateCopied({ l10n }: Words): Done {
-  return { short: l10n.t('copied'), sentence: l10n.t('API Spend: estimate copied') };
+export function estimateCopied(words: Words): Done {
+  const { l10n } = words;
+  return { short: copied(words), sentence: l10n.t('API Spend: estimate copied') };
 }
 
 /** Shown in place of the cost of an empty text. */
