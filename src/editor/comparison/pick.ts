@@ -40,7 +40,7 @@ import type { TriedInReport } from '../live/tried';
 import type { UsedModels } from '../live/usedModels';
 import { SteadyRows, type RowOrder } from '../picks/steadyRows';
 import type { Scope } from '../picks/listing';
-import { keepOrder } from '../picks/modelRows';
+import { keepOrder, orderWhenCounted } from '../picks/modelRows';
 import { subjectUri } from '../subject/subject';
 
 const copyButton: QuickInputButton = {
@@ -166,7 +166,7 @@ export class ComparisonPick implements Disposable {
   }
 
   #orderAfter(before: CountedSubject, { settings }: CountedSubject): RowOrder {
-    if (!before.isComplete) return 'new';
+    if (!before.isComplete) return orderWhenCounted(this.#pick.value);
     const isReordered = settings.pinnedNames.join('\n') !== before.settings.pinnedNames.join('\n');
     // In a search, a row stays where it is when it is pinned.
     return isReordered && this.#pick.value.trim() === '' ? 'new' : 'steady';
@@ -261,6 +261,7 @@ function describe(
     title,
     ...showConversion(words),
     ...(unknown.length === 0 ? [] : [unknownModels(words, unknown)]),
+    ...settings.warnings,
   ].join(' · ');
 }
 

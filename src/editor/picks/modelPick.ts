@@ -8,7 +8,7 @@ import { moreModels } from '../../wording/models/selection';
 import type { PriceBook } from '../prices/book';
 import { listModels, type PricedModels, type Scope } from './listing';
 import { modelItem } from './modelItem';
-import { keepOrder, modelRows, type ModelRow } from './modelRows';
+import { keepOrder, modelRows, orderWhenCounted, type ModelRow } from './modelRows';
 import { assumedModels } from './pricedModels';
 import { SteadyRows, type RowOrder } from './steadyRows';
 
@@ -94,7 +94,7 @@ export class ModelPick implements Disposable {
     const { isComplete } = this.#priced;
     if (isComplete && !readout.result.isComplete) return;
     this.#priced = readout.result;
-    this.#list(isComplete ? 'steady' : 'new');
+    this.#list(isComplete ? 'steady' : orderWhenCounted(this.#pick.value));
   }
 
   /** Checked rows stand where pinned ones do. */

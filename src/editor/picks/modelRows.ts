@@ -13,7 +13,7 @@ import {
 } from '../../wording/comparison';
 import { wordsOf } from '../words';
 import type { Listing, ListQuestion } from './listing';
-import type { SteadyRow } from './steadyRows';
+import type { RowOrder, SteadyRow } from './steadyRows';
 
 /** A row of a list of models. */
 export interface ModelRow extends SteadyRow {
@@ -29,6 +29,11 @@ export interface ModelRow extends SteadyRow {
  */
 export function keepOrder(pick: QuickPick<QuickPickItem & ModelRow>): void {
   Object.assign(pick, { sortByLabel: false });
+}
+
+/** Of the rows that come when all models are counted: below the user's row, or as what a search finds. */
+export function orderWhenCounted(typed: string): RowOrder {
+  return typed.trim() === '' ? 'new' : 'filtered';
 }
 
 /**

@@ -51,7 +51,8 @@ export class SetScenario {
     const context = this.#context(scenario, written);
     const outcome = await askScenario(
       context.current,
-      (workspace.workspaceFolders ?? []).length > 0,
+      // Those of a folder that is not trusted are not in force.
+      (workspace.workspaceFolders ?? []).length > 0 && workspace.isTrusted,
       scenarioQuestions(context),
     );
     if (!outcome) return;
