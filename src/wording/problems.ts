@@ -186,6 +186,11 @@ export function notInstant(words: Words): string {
   return isNot('notInstant')(words, NO_DETAILS);
 }
 
+/** Below the box where an address is typed. */
+export function typeHttpsAddress({ l10n }: Words): string {
+  return l10n.t('Type an https address, such as https://example.com/pricing.json.');
+}
+
 /** Follows the address. */
 export function notHttpsAddress(words: Words): string {
   return isNot('notHttps')(words, NO_DETAILS);

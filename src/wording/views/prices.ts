@@ -5,7 +5,7 @@ import type { Problem } from '../../core/pricing/table/problem';
 import { showNumber } from '../numbers';
 import { describeRateChanges } from '../price';
 import { describeProblem } from '../problems';
-import { asSentence, type Words } from '../words';
+import type { Words } from '../words';
 
 // Price tables that the user loads from a file or a web address.
 
@@ -39,7 +39,7 @@ export interface UpdateCounts {
   readonly kept: number;
 }
 
-/** "Prices updated. Models with other prices: 3; new models: 1." */
+/** "Prices updated: models with other prices: 3; new models: 1." */
 export function pricesUpdated(words: Words, { replaced, added, kept }: UpdateCounts): string {
   const { l10n } = words;
   const counts: readonly (readonly [string, number])[] = [
@@ -50,7 +50,7 @@ export function pricesUpdated(words: Words, { replaced, added, kept }: UpdateCou
   const parts = counts.flatMap(([name, count]) =>
     count === 0 ? [] : [`${name}: ${showNumber(words, count)}`],
   );
-  return l10n.t('Prices updated: {0}', asSentence(words, parts.join('; ')));
+  return l10n.t('Prices updated: {0}.', parts.join('; '));
 }
 
 /** Of a loaded table that has no price other than those in use, and no newer one. */
@@ -126,6 +126,8 @@ export type DownloadProblem =
   | { readonly kind: 'redirected'; readonly to: string }
   | { readonly kind: 'tooLarge'; readonly mostBytes: number }
   | { readonly kind: 'tooSlow'; readonly seconds: number }
+  | { readonly kind: 'unknownHost' | 'refused' | 'certificate' }
+  /** `reason`: of the network, in its words. */
   | { readonly kind: 'unreachable'; readonly reason: string };
 
 export function describeDownloadProblem(
@@ -161,6 +163,15 @@ function downloadReason(words: Words, host: string, problem: DownloadProblem): s
         '{0} has not answered in full within {1} seconds',
         host,
         showNumber(words, problem.seconds),
+      );
+    case 'unknownHost':
+      return l10n.t('The name {0} is not known in the network', host);
+    case 'refused':
+      return l10n.t('{0} cannot be reached: nothing answers at this address', host);
+    case 'certificate':
+      return l10n.t(
+        'The certificate of {0} is not one that VS Code trusts; nothing was requested',
+        host,
       );
     case 'unreachable':
       return l10n.t('{0} cannot be reached: {1}', host, problem.reason);
