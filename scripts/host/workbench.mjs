@@ -54,6 +54,17 @@ export class Workbench {
     return item.innerText();
   }
 
+  /**
+   * Waits until the item in the status bar says what a command has done: in short beside the cost, and as a whole
+   * sentence for screen readers.
+   * @param {string} short
+   * @param {string} sentence
+   */
+  async saysDone(short, sentence) {
+    await this.statusItem().filter({ hasText: short }).waitFor();
+    await this.page.locator('.statusbar').locator(`[aria-label*="${sentence}"]`).first().waitFor();
+  }
+
   /** Hovers over the status bar item and waits for its tooltip. */
   async statusTooltip() {
     const tooltip = this.page.locator('.workbench-hover-container .monaco-hover:visible').first();

@@ -20,6 +20,7 @@ import { firstSeenIn, otherBeforeIn, type SeenPrices } from './sources/seenPrice
 import { readTokenlens } from './sources/tokenlens';
 import type { UpstreamModel } from './upstreamPeriods';
 import { applyNames, namesAt, withMovingAliases, type NamesFile } from './names/applyNames';
+import { withDistinctNames } from './names/distinctNames';
 import type { Released } from './wide/days/firstDays';
 import { widenTable } from './wide/widen';
 import type { WideHand, WideProvider } from './wide/wideHand';
@@ -61,7 +62,7 @@ export function generateTable(onRefused?: (line: string) => void): PriceTableFil
   const past = { firstSeen: firstSeenIn(seen), otherBefore: otherBeforeIn(seen) };
   const namesOf = (id: string): readonly string[] => namesAt(names, id);
   const wider = widenTable(base, providers, sources, wide, namesOf, released, past, onRefused);
-  return applyNames(wider, names, hand);
+  return withDistinctNames(applyNames(wider, names, hand));
 }
 
 /** The remarks on all providers of the table and their models, but for those that a program reads. */

@@ -1,9 +1,10 @@
 import { isNearLimit, type ContextFit } from '../core/estimate/contextFit';
 import type { Estimate } from '../core/estimate/estimate';
 import { canBeBought, timesMark, timesOf, type RankedEstimate } from '../core/estimate/ranking';
-import { pinned, yourModel } from './marks';
+import { shorten } from '../core/figures/visibleText';
+import { copied, pinned, yourModel } from './marks';
 import { showNumber, showRate, showRatio, showShare } from './numbers';
-import type { Words } from './words';
+import type { Done, Words } from './words';
 
 /** "27.3×", "≈27.3×"; undefined without a multiple. */
 export function describeTimes(
@@ -148,19 +149,31 @@ export function countingSubject({ l10n }: Words, subject: string): string {
   return l10n.t('Counting {0}…', subject);
 }
 
-export function comparisonCopied({ l10n }: Words): string {
-  return l10n.t('API Spend: comparison copied as Markdown');
+/** In a list of models, in the place of those that are not counted yet. */
+export function countingOthers({ l10n }: Words): string {
+  return l10n.t('Counting for the other models…');
 }
 
-/**
- * "$0.00525 per call with GPT-6 Sol, your model now.": the cost first, because VS Code cuts long messages.
- *
- * @param cost undefined without a text.
- */
-export function modelChosen({ l10n }: Words, name: string, cost: string | undefined): string {
-  return cost === undefined
-    ? l10n.t('Your model is now {0}.', name)
-    : l10n.t('{1} with {0}, your model now.', name, cost);
+export function comparisonCopied(words: Words): Done {
+  const { l10n } = words;
+  return {
+    short: copied(words),
+    sentence: l10n.t('API Spend: comparison copied as Markdown'),
+  };
+}
+
+/** Characters of a name beside the cost; the sentence has all of it. */
+const MOST_NAMED = 24;
+
+/** "$0.00525 per call with GPT-6 Sol, your model now." @param cost undefined without a text. */
+export function modelChosen({ l10n }: Words, name: string, cost: string | undefined): Done {
+  return {
+    short: shorten(name, MOST_NAMED),
+    sentence:
+      cost === undefined
+        ? l10n.t('Your model is now {0}.', name)
+        : l10n.t('{1} with {0}, your model now.', name, cost),
+  };
 }
 
 /** The button that undoes the choice of another model. @param name of the model before. */
@@ -174,10 +187,16 @@ export function modelIsAgain({ l10n }: Words, name: string): string {
 }
 
 /** After a choice of what others are compared with. @param name undefined: the user's model. */
-export function baselineChosen({ l10n }: Words, name: string | undefined): string {
+export function baselineChosen({ l10n }: Words, name: string | undefined): Done {
   return name === undefined
-    ? l10n.t('Other models are now compared with your model.')
-    : l10n.t('Other models are now compared with {0}.', name);
+    ? {
+        short: l10n.t('no baseline'),
+        sentence: l10n.t('Other models are now compared with your model.'),
+      }
+    : {
+        short: l10n.t('baseline: {0}', shorten(name, MOST_NAMED)),
+        sentence: l10n.t('Other models are now compared with {0}.', name),
+      };
 }
 
 /** Before a model becomes the user's. @param mark "no longer sold". */

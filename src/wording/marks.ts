@@ -76,3 +76,8 @@ export function pinned({ l10n }: Words): string {
 export function isYours({ l10n }: Words): string {
   return l10n.t('your model');
 }
+
+/** Beside the cost in the status bar, after something was copied. */
+export function copied({ l10n }: Words): string {
+  return l10n.t('copied');
+}

@@ -49,3 +49,14 @@ export function asSentence(words: Words, note: string): string {
   const { l10n } = words;
   return l10n.t('{0}.', capitalize(words, note));
 }
+
+/** What a command has done. */
+export interface Done {
+  /**
+   * Beside the cost in the status bar. VS Code cuts an item at two fifths of the window, and hides it if it has no room:
+   * no longer than the tokens that stand there usually, but for a name.
+   */
+  readonly short: string;
+  /** The whole sentence: in the tooltip, for screen readers, and where the status bar has no cost. */
+  readonly sentence: string;
+}

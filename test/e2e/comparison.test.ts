@@ -3,6 +3,12 @@ import { expect, test } from '@playwright/test';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
 import { startWorkbench } from '../support/workbench';
 
+declare global {
+  interface Window {
+    rowLooks: string[];
+  }
+}
+
 test.describe('the comparison', () => {
   test.describe.configure({ mode: 'serial' });
   let workbench: Workbench;
@@ -62,6 +68,33 @@ test.describe('the comparison', () => {
     await workbench.quickInput().locator('input[type="text"]').fill(text);
   }
 
+  /** Records the rows in every frame. A string, because the compiled function would call helpers that the page lacks. */
+  const WATCH = `{
+    window.rowLooks = [];
+    const look = () => {
+      const rows = [...document.querySelectorAll('.quick-input-widget .monaco-list-row')];
+      const shown = rows
+        .map((row) => ({ top: row.getBoundingClientRect().top, text: row.ariaLabel ?? '' }))
+        .filter(({ text }) => text.includes(' tokens'))
+        .sort((a, b) => a.top - b.top);
+      const ids = shown.map(({ text }) => text.split(' · ').at(-1).split(', ')[0]).join(' ');
+      if (ids !== '' && window.rowLooks.at(-1) !== ids) window.rowLooks.push(ids);
+      requestAnimationFrame(look);
+    };
+    look();
+  }`;
+
+  test("opens with the user's model, and no row moves when the others come", async () => {
+    await workbench.page.evaluate(WATCH);
+    await open('Compare Models');
+    await group('Cheapest first').waitFor();
+    const looks = await workbench.page.evaluate(() => window.rowLooks);
+    for (const [index, ids] of looks.entries()) {
+      assert.ok(ids.startsWith(looks[index - 1] ?? 'openai/gpt-6-sol'), looks.join('\n'));
+    }
+    await close();
+  });
+
   test('pins a model above the others with the mouse', async () => {
     await open('Compare Models');
     await type('claude-opus-5-5');
@@ -71,6 +104,7 @@ test.describe('the comparison', () => {
       .click();
     await model('anthropic/claude-opus-5-5').getByRole('button', { name: 'Unpin' }).waitFor();
     await type('');
+    await focusedModel('openai/gpt-6-sol').waitFor();
     await group('Cheapest first').waitFor();
     assert.match(await workbench.quickRows().nth(0).innerText(), /gpt-6-sol[\s\S]*Your model/);
     assert.match(await workbench.quickRows().nth(1).innerText(), /claude-opus-5-5[\s\S]*Pinned/);
@@ -145,7 +179,7 @@ test.describe('the comparison', () => {
     await workbench.page.keyboard.press('Enter');
     await comparedWith('OpenAI o1');
     const said = 'Other models are now compared with OpenAI o1.';
-    await workbench.page.locator('.statusbar-item', { hasText: said }).waitFor();
+    await workbench.saysDone('baseline: OpenAI o1', said);
     await workbench.screenshot('comparison-baseline');
     await close();
     await open('Compare with Baseline');
@@ -228,7 +262,7 @@ test.describe('the comparison', () => {
       await workbench.statusText(status);
     }
     const said = '$0.0392 per call with OpenAI o1, your model now.';
-    await workbench.page.locator('.statusbar-item', { hasText: said }).waitFor();
+    await workbench.saysDone('$0.0392 · OpenAI o1', said);
     await workbench.screenshot('comparison-chosen');
     await workbench.runCommand('API Spend: Select Model');
     await focusedModel('openai/o1').filter({ hasText: 'your model' }).waitFor();

@@ -83,10 +83,7 @@ test.describe('the main tasks with the keyboard', () => {
       const cost = /^≈?\$[\d.,]+/.exec(await row.innerText())?.[0] ?? '';
       await workbench.page.keyboard.press('Enter');
       await workbench.statusText(new RegExp(`^${cost.replaceAll(/[$.]/g, String.raw`\$&`)} · `));
-      const message = workbench.page.locator('.statusbar-item', {
-        hasText: ', your model now.',
-      });
-      await message.filter({ hasText: `${cost} per call with GPT` }).waitFor();
+      await workbench.saysDone('· GPT', `${cost} per call with GPT`);
     });
 
     test(`follows typing, ${theme} theme`, async () => {

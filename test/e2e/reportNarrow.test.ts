@@ -163,8 +163,7 @@ test.describe('the report in a narrow column', () => {
     await expect(frame.locator('.figure-model')).toHaveText(name);
     await expect(frame.locator('#yours')).toBeFocused();
     await expect(frame.locator('.others')).toHaveCount(0);
-    const said = `per call with ${name}, your model now.`;
-    await workbench.page.locator('.statusbar-item', { hasText: said }).waitFor();
+    await workbench.saysDone(name.slice(0, 20), `per call with ${name}, your model now.`);
     // The way back is the next stop.
     await press('Tab');
     await expect(frame.locator('#restore-model')).toBeFocused();

@@ -70,11 +70,6 @@ test.describe('setting the scenario with the keyboard', () => {
     await pickValue(label);
   }
 
-  /** Waits for a message in the status bar. */
-  async function says(text: string): Promise<void> {
-    await workbench.page.locator('.statusbar-item', { hasText: text }).waitFor();
-  }
-
   /** Searches the list of notifications, because a toast may close before the test reads it. */
   async function notificationWith(text: string): Promise<Locator> {
     await workbench.runCommand('Notifications: Show Notifications');
@@ -168,10 +163,21 @@ test.describe('setting the scenario with the keyboard', () => {
     await press('Enter');
     // 613 tokens are below the cache minimum of o1: 613 x 15 + 1,000 x 60 = 69,195.
     await workbench.statusText('$0.0692');
-    await says(
+    await workbench.saysDone(
+      '$0.0692 · saved',
       'This text now costs $0.0692 per call. Saved in the workspace settings: 1,000 output tokens, 25% of the prompt cached, 2,000 calls a day.',
     );
     await workbench.screenshot('scenario-saved');
+    // At 500 pixels, the item is whole, and all of it is visible.
+    await workbench.resize({ width: 500, height: 700 });
+    const label = workbench.statusItem().locator('.statusbar-item-label');
+    await expect.poll(async () => (await label.boundingBox())?.width ?? 0).toBeGreaterThan(0);
+    const box = await workbench.statusItem().boundingBox();
+    assert.ok(box && box.x >= 0 && box.x + box.width <= 500, JSON.stringify(box));
+    assert.ok(box.y + box.height <= 700, JSON.stringify(box));
+    assert.equal(await label.evaluate((each) => each.scrollWidth - each.clientWidth), 0);
+    await workbench.screenshot('scenario-saved-narrow');
+    await workbench.resize({ width: 1280, height: 800 });
     await savesInWorkspace({
       'apiSpend.scenario.outputTokens': 1000,
       'apiSpend.scenario.cachedShare': 0.25,

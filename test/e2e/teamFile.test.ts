@@ -81,6 +81,7 @@ test.describe('two folders, of which one has a file of its team', () => {
 });
 
 test.describe('a folder in Restricted Mode', () => {
+  test.describe.configure({ mode: 'serial' });
   let workbench: Workbench;
 
   test.beforeAll(async () => {
@@ -88,6 +89,11 @@ test.describe('a folder in Restricted Mode', () => {
       files: {
         'prompt.txt': 'hello world',
         '.api-spend.json': '{ "discounts": { "openai/*": 0.5 }, "scenario": { "batch": true } }',
+        '.vscode/settings.json': JSON.stringify({
+          'apiSpend.model': 'openai/gpt-6-luna',
+          'apiSpend.scenario.outputTokens': 7,
+          'apiSpend.pricing.overrides': { 'openai/o1': { input: 0, output: 0 } },
+        }),
       },
       settings: SETTINGS,
       isTrusted: false,
@@ -95,10 +101,25 @@ test.describe('a folder in Restricted Mode', () => {
   });
   test.afterAll(() => workbench.close());
 
-  test('has the prices of everybody, and says that the file is ignored', async () => {
+  test('has the prices of everybody and the assumptions of the user, and says that the file is ignored', async () => {
     await workbench.openFile('prompt.txt');
     await workbench.statusText('$0.0300 · 2 tokens');
     const tooltip = await workbench.statusTooltip();
-    await expect(tooltip).toContainText('.api-spend.json is ignored in Restricted Mode.');
+    const ignored = '.api-spend.json is ignored in Restricted Mode.';
+    await expect(tooltip).toContainText(ignored);
+    await workbench.runCommand('API Spend: Compare Models');
+    await expect(workbench.quickInput()).toContainText(ignored);
+    await workbench.screenshot('comparison-restricted');
+    await workbench.closeQuickInput();
+  });
+
+  test('offers no settings of the folder to save in', async () => {
+    await workbench.runCommand('API Spend: Set Scenario');
+    await workbench.quickRows().filter({ hasText: 'Code review' }).waitFor();
+    await workbench.typeText('code review');
+    await workbench.quickRows().filter({ hasText: 'Chat turn' }).waitFor({ state: 'detached' });
+    await workbench.page.keyboard.press('Enter');
+    // 2 x 15 and 5,500 x 60 millionths of a dollar.
+    await workbench.saysDone('$0.330 · saved', 'Saved in your user settings');
   });
 });

@@ -25,6 +25,12 @@ interface Tool {
 interface Manifest {
   readonly engines: { readonly vscode: string };
   readonly devDependencies: Readonly<Record<string, string>>;
+  readonly capabilities: {
+    readonly untrustedWorkspaces: {
+      readonly supported: unknown;
+      readonly restrictedConfigurations: readonly string[];
+    };
+  };
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
@@ -121,6 +127,30 @@ describe('the manifest', () => {
       if (name === 'apiSpend.pricing.updateUrl') continue;
       assert.ok(scope === 'window' || scope === 'resource', `${name}: ${scope}`);
     }
+  });
+
+  it('lets no folder that is not trusted change a number: only what is listed, priced at all, or seen', () => {
+    const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    assert.equal(supported, 'limited', 'else VS Code does not read the list');
+    const restricted = new Set(restrictedConfigurations);
+    assert.deepStrictEqual(
+      Object.keys(settings).filter((name) => !restricted.has(name)),
+      [
+        'apiSpend.baselineModel',
+        'apiSpend.pinnedModels',
+        'apiSpend.statusBar.visible',
+        'apiSpend.statusBar.show',
+        'apiSpend.ignoredLanguages',
+        'apiSpend.codeLens.enabled',
+        'apiSpend.codeLens.files',
+        // Only the user's settings can have it.
+        'apiSpend.pricing.updateUrl',
+      ],
+    );
+    assert.deepStrictEqual(
+      [...restricted].filter((name) => !(name in settings)),
+      [],
+    );
   });
 
   it('lets no workspace choose an address that is requested', () => {

@@ -1,6 +1,6 @@
 import { estimateTexts, type Estimate } from '../../core/estimate/estimate';
 import type { OwnCall } from '../../core/estimate/modelScenario';
-import { onOwnModels } from '../../core/estimate/ownModels';
+import { onOwnModels } from '../../core/estimate/own/models';
 import type { ExportReport } from '../../core/export/report';
 import { suggestedIds } from '../../core/pricing/names/unknown/suggest';
 import { resolveModel } from '../../core/pricing/names/resolveModel';

@@ -30,16 +30,16 @@ export interface SvgReport {
   readonly staleAfterDays?: number;
 }
 
-const WIDTH = 960;
-const LABEL_WIDTH = 330;
+/** Without names that need more room. */
+const LEAST_LABEL_WIDTH = 330;
 const AMOUNT_WIDTH = 110;
 const MARGIN = 24;
 const LINE = 24;
 const BAR = 16;
-const PLOT_WIDTH = WIDTH - 2 * MARGIN - LABEL_WIDTH - AMOUNT_WIDTH;
-const PLOT_LEFT = MARGIN + LABEL_WIDTH;
-/** Longest label in characters; longer ones are cut. */
-const MAX_LABEL_CHARACTERS = 46;
+const PLOT_WIDTH = 472;
+const LABEL_GAP = 12;
+/** A name is whole, because two long ones may differ at the end; this ends only what no reader would call a name. */
+const MAX_NAME_CHARACTERS = 200;
 
 /** Colours with enough contrast on white. */
 const COLORS: Readonly<Record<PartName, string>> = {
@@ -61,22 +61,54 @@ export function exportSvg(report: SvgReport, say: ExportSentences): string {
   const top = MARGIN + 4 * LINE;
   const bottom = top + rows.length * LINE;
   const notes = rowNotes(report, say);
+  const columns = columnsOf(report, say);
   const height = bottom + (2 + notes.length) * LINE + MARGIN;
+  const width = Math.max(columns.right + MARGIN, ...lineWidths(report, notes, say));
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="system-ui, sans-serif" font-size="13" fill="${INK}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="13" fill="${INK}">`,
     `<title>${escapeXml(say.title(report.subject))}</title>`,
     patterns(chart.parts),
-    `<rect width="${WIDTH}" height="${height}" fill="#ffffff"/>`,
+    `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
     heading(report, say),
     legend(chart.parts, MARGIN + 3 * LINE, say),
-    rows.length === 0 ? text(MARGIN, bottom, say.noneCharted) : axis(chart, bottom),
+    rows.length === 0 ? text(MARGIN, bottom, say.noneCharted) : axis(chart, columns, bottom),
     ...chart.lines.map((line, index) =>
-      costLine(line, chart.scale, top + index * LINE, report, say),
+      costLine(line, chart.scale, columns, top + index * LINE, report, say),
     ),
     ...notes.map((note, index) => text(MARGIN, bottom + (2 + index) * LINE, note, SMALL)),
-    footnote(report, bottom + (2 + notes.length) * LINE, say),
+    text(MARGIN, bottom + (2 + notes.length) * LINE, footnote(report, say), SMALL),
     '</svg>\n',
   ].join('\n');
+}
+
+/** Where the plot begins, and where the amounts end. */
+interface Columns {
+  readonly plotLeft: number;
+  readonly right: number;
+}
+
+function columnsOf(report: SvgReport, say: ExportSentences): Columns {
+  const widths = report.rows.map((row) => widthOf(labelOf(row, report, say), 13) + LABEL_GAP);
+  const plotLeft = MARGIN + Math.max(LEAST_LABEL_WIDTH, ...widths);
+  return { plotLeft, right: plotLeft + PLOT_WIDTH + AMOUNT_WIDTH };
+}
+
+/** The widths that the lines of text above and below the chart need. */
+function lineWidths(
+  report: SvgReport,
+  notes: readonly string[],
+  say: ExportSentences,
+): readonly number[] {
+  const small = [...notes, footnote(report, say)].map((line) => widthOf(line, 11));
+  const title = widthOf(say.title(report.subject), 18);
+  const assumptions = widthOf(assumptionsOf(report, say), 13);
+  return [title, assumptions, ...small].map((width) => width + 2 * MARGIN);
+}
+
+/** An upper limit in pixels, as the font is the reader's: letters, then characters of Asian scripts. */
+function widthOf(line: string, fontPx: number): number {
+  const ems = Array.from(visibleText(line)).map((each) => (each >= '\u2e80' ? 1 : 0.62));
+  return Math.ceil(ems.reduce((sum, em) => sum + em, 0) * fontPx);
 }
 
 function patterns(parts: readonly PartName[]): string {
@@ -88,10 +120,15 @@ function patterns(parts: readonly PartName[]): string {
   return `<defs>${all.join('')}</defs>`;
 }
 
-function heading({ subject, scenario }: SvgReport, say: ExportSentences): string {
-  const title = text(MARGIN, MARGIN + 16, say.title(subject), 'font-size="18" font-weight="600"');
-  const assumptions = say.assumptions(scenario).join(' · ');
+function heading(report: SvgReport, say: ExportSentences): string {
+  const large = 'font-size="18" font-weight="600"';
+  const title = text(MARGIN, MARGIN + 16, say.title(report.subject), large);
+  const assumptions = assumptionsOf(report, say);
   return title + text(MARGIN, MARGIN + 2 * LINE - 8, assumptions, `fill="${MUTED}"`);
+}
+
+function assumptionsOf({ scenario }: SvgReport, say: ExportSentences): string {
+  return say.assumptions(scenario).join(' · ');
 }
 
 function legend(parts: readonly PartName[], y: number, say: ExportSentences): string {
@@ -104,10 +141,10 @@ function legend(parts: readonly PartName[], y: number, say: ExportSentences): st
     .join('');
 }
 
-function axis({ scale }: CostChart, bottom: number): string {
+function axis({ scale }: CostChart, { plotLeft }: Columns, bottom: number): string {
   return scale.ticks
     .map((tick) => {
-      const x = roundPixels(PLOT_LEFT + scale.place(tick) * PLOT_WIDTH);
+      const x = roundPixels(plotLeft + scale.place(tick) * PLOT_WIDTH);
       const label = `$${Number(tick.toPrecision(12))}`;
       return text(x, bottom + 18, label, `text-anchor="middle" fill="${MUTED}"`);
     })
@@ -117,19 +154,24 @@ function axis({ scale }: CostChart, bottom: number): string {
 function costLine(
   line: CostLine,
   scale: ChartScale,
+  { plotLeft, right }: Columns,
   y: number,
-  { yourId }: SvgReport,
+  report: SvgReport,
   say: ExportSentences,
 ): string {
   const { row } = line;
-  const isYours = row.model.id === yourId;
+  const isYours = row.model.id === report.yourId;
   const baseline = y + LINE / 2 + 4;
-  const mark = isYours ? ` (${say.yours})` : '';
-  const name = shorten(row.model.name, MAX_LABEL_CHARACTERS - mark.length) + mark;
   const weight = isYours ? ' font-weight="600"' : '';
-  const label = text(PLOT_LEFT - 12, baseline, name, `text-anchor="end"${weight}`);
-  const amount = text(WIDTH - MARGIN, baseline, amountOf(row, say), 'text-anchor="end"');
-  return `${label}<g transform="translate(${PLOT_LEFT} ${y})">${plot(line, scale, isYours)}</g>${amount}`;
+  const name = labelOf(row, report, say);
+  const label = text(plotLeft - LABEL_GAP, baseline, name, `text-anchor="end"${weight}`);
+  const amount = text(right, baseline, amountOf(row, say), 'text-anchor="end"');
+  return `${label}<g transform="translate(${plotLeft} ${y})">${plot(line, scale, isYours)}</g>${amount}`;
+}
+
+function labelOf({ model }: Estimate, { yourId }: SvgReport, say: ExportSentences): string {
+  const mark = model.id === yourId ? ` (${say.yours})` : '';
+  return shorten(model.name, MAX_NAME_CHARACTERS) + mark;
 }
 
 function plot(line: CostLine, scale: ChartScale, isYours: boolean): string {
@@ -178,7 +220,6 @@ function rowNotes({ rows, staleAfterDays }: SvgReport, say: ExportSentences): re
 
 function footnote(
   { version, atMs, rows, moreModels = 0, scale }: SvgReport,
-  y: number,
   say: ExportSentences,
 ): string {
   const facts = [
@@ -189,8 +230,7 @@ function footnote(
     say.pricedFor(new Date(atMs).toISOString()),
     `API Spend ${version}`,
   ];
-  const line = facts.filter((fact) => fact !== undefined).join(' · ');
-  return text(MARGIN, y, line, SMALL);
+  return facts.filter((fact) => fact !== undefined).join(' · ');
 }
 
 function text(x: number, y: number, content: string, attributes = ''): string {

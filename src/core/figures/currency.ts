@@ -42,7 +42,11 @@ export interface CurrencySetting {
 export function parseCurrency(setting: unknown): CurrencySetting {
   if (isUnset(setting)) return { currency: undefined, problems: [] };
   const parsed = v.safeParse(currencySchema, setting, { abortPipeEarly: true });
-  if (!parsed.success) return { currency: undefined, problems: parsed.issues.map(schemaProblem) };
+  if (!parsed.success)
+    return {
+      currency: undefined,
+      problems: parsed.issues.map((issue) => schemaProblem(issue, currencySchema)),
+    };
   const { code: currencyCode, rate } = parsed.output;
   if (currencyCode !== 'USD') return { currency: parsed.output, problems: [] };
   const problems =

@@ -26,5 +26,8 @@ export function parseTeamFile(text: string): TeamFileResult {
     return { ok: false, problem: { kind: 'value', problem: NO_OBJECT } };
   const checked = v.safeParse(teamFileSchema, parsed.json, { abortPipeEarly: true });
   if (checked.success) return { ok: true, file: checked.output };
-  return { ok: false, problem: { kind: 'value', problem: schemaProblem(checked.issues[0]) } };
+  return {
+    ok: false,
+    problem: { kind: 'value', problem: schemaProblem(checked.issues[0], teamFileSchema) },
+  };
 }

@@ -1,8 +1,9 @@
-import { env, window } from 'vscode';
+import { env } from 'vscode';
 import { exportMarkdown } from '../../core/export/markdown';
 import { idsOf } from '../../core/pricing/names/resolveModel';
 import { comparisonCopied } from '../../wording/comparison';
 import { ENGLISH_EXPORT } from '../../wording/documents/export';
+import { confirmation } from '../live/confirmation';
 import type { LiveEstimate } from '../live/estimate';
 import { nextComplete } from '../live/nextReady';
 import { selectionOf } from '../live/selection';
@@ -40,5 +41,5 @@ export async function copyComparison(
       ENGLISH_EXPORT,
     ),
   );
-  window.setStatusBarMessage(comparisonCopied(wordsOf()), 3000);
+  confirmation.say(comparisonCopied(wordsOf()));
 }

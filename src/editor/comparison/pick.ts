@@ -42,7 +42,7 @@ import type { TriedInReport } from '../live/tried';
 import type { UsedModels } from '../live/usedModels';
 import { SteadyRows, type RowOrder } from '../picks/steadyRows';
 import type { Scope } from '../picks/listing';
-import { keepOrder } from '../picks/modelRows';
+import { keepOrder, orderWhenCounted } from '../picks/modelRows';
 import { subjectUri } from '../subject/subject';
 
 const copyButton: QuickInputButton = {
@@ -69,7 +69,7 @@ type Live = Pick<LiveEstimate, 'readout' | 'isCurrent' | 'onDidChange' | 'wantAl
 /** The part of what is tried in the report that the comparison uses. */
 type Tried = Pick<TriedInReport, 'on' | 'onDidChange'>;
 
-/** The open comparison. It opens immediately with the models counted so far; the others follow. */
+/** The open comparison. It opens immediately with the user's model; the others follow, all at once. */
 export class ComparisonPick implements Disposable {
   readonly #live: Live;
   readonly #yardstick: Yardstick;
@@ -160,11 +160,18 @@ export class ComparisonPick implements Disposable {
   }
 
   #show(readout: ReadyReadout): void {
-    const pinned = this.#shown?.result.settings.pinnedNames ?? readout.result.settings.pinnedNames;
-    const isReordered = readout.result.settings.pinnedNames.join('\n') !== pinned.join('\n');
+    const before = this.#shown?.result;
+    // The rows of all models stay until they are all counted again.
+    if (before?.isComplete === true && !readout.result.isComplete) return this.#showBusy();
     this.#shown = readout;
+    this.#list(before ? this.#orderAfter(before, readout.result) : 'steady');
+  }
+
+  #orderAfter(before: CountedSubject, { settings }: CountedSubject): RowOrder {
+    if (!before.isComplete) return orderWhenCounted(this.#pick.value);
+    const isReordered = settings.pinnedNames.join('\n') !== before.settings.pinnedNames.join('\n');
     // In a search, a row stays where it is when it is pinned.
-    this.#list(isReordered && this.#pick.value.trim() === '' ? 'new' : 'steady');
+    return isReordered && this.#pick.value.trim() === '' ? 'new' : 'steady';
   }
 
   /** Lists the models of the scope or, when the user has typed, those of the whole table that match. */
@@ -192,7 +199,8 @@ export class ComparisonPick implements Disposable {
 
   /** Shows progress until all rows are complete and current. */
   #showBusy(): void {
-    const isComplete = this.#shown?.result.isComplete === true && this.#live.isCurrent;
+    const { readout, isCurrent } = this.#live;
+    const isComplete = readout.kind === 'ready' && readout.result.isComplete && isCurrent;
     this.#pick.busy = !isComplete || !this.#rows.isConfirmed;
   }
 
@@ -257,6 +265,7 @@ function describe(
     title,
     ...showConversion(words),
     ...(unknown.length === 0 ? [] : [unknownModels(words, unknown)]),
+    ...settings.warnings,
   ].join(' · ');
 }
 

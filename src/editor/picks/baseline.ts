@@ -1,10 +1,10 @@
-import { window, type ConfigurationScope } from 'vscode';
+import type { ConfigurationScope } from 'vscode';
 import { plainText } from '../../core/figures/plainText';
 import type { Model } from '../../core/pricing/table/priceTable';
 import { baselineChosen } from '../../wording/comparison';
+import { confirmation } from '../live/confirmation';
 import { writeSetting } from '../settings/write';
 import { wordsOf } from '../words';
-import { MESSAGE_MS } from './yourModel';
 
 /** Saves the model that others are compared with, and says so. @param model undefined: the user's. */
 export async function saveBaseline(
@@ -13,5 +13,5 @@ export async function saveBaseline(
 ): Promise<void> {
   await writeSetting('baselineModel', model?.id ?? '', scope);
   const name = model && plainText(model.name);
-  window.setStatusBarMessage(baselineChosen(wordsOf(), name), MESSAGE_MS);
+  confirmation.say(baselineChosen(wordsOf(), name));
 }

@@ -22,8 +22,7 @@ export interface PricedModels {
   readonly model: Model | undefined;
   /** The time of the price, milliseconds since 1970. */
   readonly atMs: number;
-  /** The models that can be priced so far. */
-  readonly models: readonly Model[];
+  /** Whether all models of the table can be priced; else the user's alone. */
   readonly isComplete: boolean;
   readonly estimate: (model: Model) => Estimate;
 }
@@ -52,13 +51,15 @@ export interface Listing {
 /** Rows that VS Code shows without delay. */
 const MOST_FOUND = 200;
 
-/** Every list of models in the editor: those that are counted so far, in their groups, cheapest first. */
+/**
+ * Every list of models in the editor, in its groups, cheapest first. Until all models are counted, it has only the row
+ * whose place is known: rows that came one by one would push each other away under the reader.
+ */
 export function listModels(priced: PricedModels, question: ListQuestion): Listing {
+  if (!priced.isComplete) return firstRow(priced, question);
   const { table, atMs } = priced;
   const { models: current } = selectionOf(priced, question.usedIds);
-  const known = new Set(priced.models);
-  const estimates = (models: readonly Model[]) =>
-    models.filter((model) => known.has(model)).map(priced.estimate);
+  const estimates = (models: readonly Model[]) => models.map(priced.estimate);
   const buyable = estimates(current).filter(canBeBought);
   const rank = (models: readonly Model[]) => rankEstimates(estimates(models), buyable);
   if (question.query === '') {
@@ -72,6 +73,13 @@ export function listModels(priced: PricedModels, question: ListQuestion): Listin
   const found = groupFound(rank(models), named, firstOf(priced));
   const groups = { ...found, others: found.others.slice(0, MOST_FOUND) };
   return { groups, more: models.length - rowsOf(groups).length, isNearest: false };
+}
+
+/** The user's model, which is counted first and listed first; what it costs of the cheapest is not known yet. */
+function firstRow({ model, estimate }: PricedModels, { query, scope }: ListQuestion): Listing {
+  const isListed = model && query === '' && scope.kind !== 'hosts';
+  const users = isListed ? [{ ...estimate(model), timesCheapest: undefined, timesMark: '' }] : [];
+  return { groups: { named: [], users, pinned: [], others: [] }, more: 0, isNearest: false };
 }
 
 function firstOf({ table, settings, model, atMs }: PricedModels): FirstModels {

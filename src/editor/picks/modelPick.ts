@@ -1,12 +1,14 @@
 import { Disposable, window, type QuickPick } from 'vscode';
 import type { LiveEstimate } from '../live/estimate';
+import type { Readout } from '../live/readout';
 import type { UsedModels } from '../live/usedModels';
 import { wordsOf } from '../words';
+import { countingOthers } from '../../wording/comparison';
 import { moreModels } from '../../wording/models/selection';
 import type { PriceBook } from '../prices/book';
 import { listModels, type PricedModels, type Scope } from './listing';
 import { modelItem } from './modelItem';
-import { keepOrder, modelRows, type ModelRow } from './modelRows';
+import { keepOrder, modelRows, orderWhenCounted, type ModelRow } from './modelRows';
 import { assumedModels } from './pricedModels';
 import { SteadyRows, type RowOrder } from './steadyRows';
 
@@ -24,7 +26,10 @@ export interface ListParts {
  */
 export class ModelPick implements Disposable {
   readonly #parts: ListParts;
-  readonly #otherwise: PricedModels;
+  /** The priced models that the list shows, or waits for. */
+  #priced: PricedModels;
+  /** Whether they are those of the current text: another order would move the rows of the open list. */
+  readonly #isOfText: boolean;
   /** The chosen models of a list with check boxes; undefined: the list is for one choice. */
   readonly #chosen: Set<string> | undefined;
   readonly #pick: QuickPick<ModelRow> = window.createQuickPick<ModelRow>();
@@ -43,7 +48,9 @@ export class ModelPick implements Disposable {
     chosen?: readonly string[],
   ) {
     this.#parts = parts;
-    this.#otherwise = otherwise;
+    const { readout } = parts.live;
+    this.#isOfText = readout.kind === 'ready';
+    this.#priced = readout.kind === 'ready' ? readout.result : otherwise;
     this.#chosen = chosen && new Set(chosen);
     const pick = this.#pick;
     pick.placeholder = placeholder;
@@ -58,7 +65,7 @@ export class ModelPick implements Disposable {
       pick.onDidAccept(() => this.#accept()),
       pick.onDidHide(() => this.#end(undefined)),
       this.#rows.onDidConfirm(() => this.#check()),
-      parts.live.onDidChange(() => this.#list('steady')),
+      parts.live.onDidChange((readout) => this.#follow(readout)),
     );
   }
 
@@ -81,20 +88,25 @@ export class ModelPick implements Disposable {
     }
   }
 
-  /** As the comparison prices them, so that both lists have one order. */
+  /** Prices them as the comparison does, so that both lists have one order. */
+  #follow(readout: Readout): void {
+    if (!this.#isOfText || readout.kind !== 'ready') return;
+    const { isComplete } = this.#priced;
+    if (isComplete && !readout.result.isComplete) return;
+    this.#priced = readout.result;
+    this.#list(isComplete ? 'steady' : orderWhenCounted(this.#pick.value));
+  }
+
+  /** Checked rows stand where pinned ones do. */
   get #models(): PricedModels {
-    const { readout } = this.#parts.live;
-    const models = readout.kind === 'ready' ? readout.result : this.#otherwise;
-    if (!this.#chosen) return models;
-    // Checked rows stand where pinned ones do.
-    return {
-      ...models,
-      models: models.models,
-      settings: { ...models.settings, pinnedNames: [...this.#chosen] },
-    };
+    if (!this.#chosen) return this.#priced;
+    const { table, settings, model, atMs, isComplete, estimate } = this.#priced;
+    const pinned = { ...settings, pinnedNames: [...this.#chosen] };
+    return { table, settings: pinned, model, atMs, isComplete, estimate };
   }
 
   #list(order: RowOrder): void {
+    this.#pick.busy = !this.#priced.isComplete;
     const models = this.#models;
     const usedIds = [...this.#parts.used.ids, ...(this.#chosen ?? [])];
     const question = { scope: this.#scope, query: this.#pick.value.trim(), usedIds };
@@ -159,6 +171,7 @@ export class ModelPick implements Disposable {
 }
 
 function titleOf({ leadsTo, label, description = '' }: ModelRow, more: number): string {
+  if (leadsTo === 'counting') return countingOthers(wordsOf());
   return leadsTo === 'all' ? moreModels(wordsOf(), more) : `${label}: ${description}`;
 }
 

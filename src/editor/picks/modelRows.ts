@@ -3,6 +3,7 @@ import type { FoundGroups } from '../../core/estimate/found';
 import type { RankedEstimate } from '../../core/estimate/ranking';
 import { plainText } from '../../core/figures/plainText';
 import {
+  countingOthers,
   listGroup,
   moreFound,
   noModelMatches,
@@ -12,14 +13,14 @@ import {
 } from '../../wording/comparison';
 import { wordsOf } from '../words';
 import type { Listing, ListQuestion } from './listing';
-import type { SteadyRow } from './steadyRows';
+import type { RowOrder, SteadyRow } from './steadyRows';
 
 /** A row of a list of models. */
 export interface ModelRow extends SteadyRow {
   /** Undefined for a separator or a note. */
   readonly modelId?: string;
   /** The list that a note opens, or why there is no such list. */
-  readonly leadsTo?: 'all' | 'typeMore' | 'noMatch';
+  readonly leadsTo?: 'all' | 'typeMore' | 'noMatch' | 'counting';
 }
 
 /**
@@ -30,10 +31,15 @@ export function keepOrder(pick: QuickPick<QuickPickItem & ModelRow>): void {
   Object.assign(pick, { sortByLabel: false });
 }
 
+/** Of the rows that come when all models are counted: below the user's row, or as what a search finds. */
+export function orderWhenCounted(typed: string): RowOrder {
+  return typed.trim() === '' ? 'new' : 'filtered';
+}
+
 /**
  * The rows of a listing under headings, with a note on what is not listed.
  *
- * @param isComplete until all models are priced, the number of the others is not known.
+ * @param isComplete whether all models are priced.
  */
 export function modelRows<Row extends ModelRow>(
   listing: Listing,
@@ -44,7 +50,7 @@ export function modelRows<Row extends ModelRow>(
   if (listing.isNearest) return nearestRows(listing.groups.others.map(rowOf), question);
   return [
     ...groupedRows(listing.groups, rowOf),
-    ...(isComplete ? notesBelow(listing, question) : []),
+    ...(isComplete ? notesBelow(listing, question) : [countingNote()]),
   ];
 }
 
@@ -83,6 +89,11 @@ function notesBelow({ more }: Listing, { query, scope }: ListQuestion): readonly
   const words = wordsOf();
   if (query !== '') return more > 0 ? [note('typeMore', moreFound(words, more))] : [];
   return scope.kind === 'current' && more > 0 ? [note('all', otherModels(words, more))] : [];
+}
+
+/** In the place of the rows that come all at once, so that none moves. */
+function countingNote(): ModelRow {
+  return note('counting', [countingOthers(wordsOf()), '']);
 }
 
 function note(

@@ -24,7 +24,6 @@ export async function assumedModels(
     settings,
     model: named instanceof HumanError ? undefined : named.model,
     atMs,
-    models: table.models,
     isComplete: true,
     estimate: (model) => estimateCall(model, exactCount(ASSUMED_TOKENS), settings.scenario, atMs),
   };

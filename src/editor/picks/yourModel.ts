@@ -5,14 +5,12 @@ import { isUnlisted } from '../../core/pricing/selection/sold';
 import type { Model } from '../../core/pricing/table/priceTable';
 import { noLongerSold, perhapsNotSold } from '../../wording/marks';
 import { modelChosen, retiredChoice } from '../../wording/comparison';
+import { confirmation } from '../live/confirmation';
 import { costNow } from '../live/costNow';
 import type { LiveEstimate } from '../live/estimate';
 import { saveModel } from '../settings/saveModel';
 import type { Undo } from '../settings/write';
 import { wordsOf } from '../words';
-
-/** What was chosen is said in the status bar for this time. */
-export const MESSAGE_MS = 8000;
 
 /**
  * Makes a model the status bar's, and says so beside it, because the status bar does not name its model. Asks first
@@ -29,7 +27,7 @@ export async function makeYours(
   if (mark !== undefined && !(await isMeant(model, mark))) return undefined;
   const undo = await saveModel(model.id, scope);
   const cost = await costNow(live, model.id);
-  window.setStatusBarMessage(modelChosen(wordsOf(), plainText(model.name), cost), MESSAGE_MS);
+  confirmation.say(modelChosen(wordsOf(), plainText(model.name), cost));
   return undo;
 }
 

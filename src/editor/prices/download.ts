@@ -46,7 +46,7 @@ export async function download(
     if (signal.aborted) return undefined;
     const problem = late.aborted
       ? { kind: 'tooSlow' as const, seconds: limits.seconds }
-      : { kind: 'unreachable' as const, reason: reasonOf(error) };
+      : networkProblem(error);
     return { ok: false, problem };
   }
 }
@@ -113,8 +113,15 @@ function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
   return bytes;
 }
 
-/** Node has the reason in the cause of its "fetch failed". */
-function reasonOf(error: unknown): string {
+/** Codes of Node's errors of certificates, of which the messages advise programmers. */
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME/;
+
+/** Node has the reason in the cause of its "fetch failed"; a browser has none. */
+function networkProblem(error: unknown): DownloadProblem {
   const { cause = error } = error instanceof Error ? error : {};
-  return cause instanceof Error && cause.message !== '' ? cause.message : String(error);
+  const { code, message = '' } = cause as Partial<Record<'code' | 'message', string>>;
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return { kind: 'unknownHost' };
+  if (code === 'ECONNREFUSED') return { kind: 'refused' };
+  if (code !== undefined && CERTIFICATE.test(code)) return { kind: 'certificate' };
+  return { kind: 'unreachable', reason: message === '' ? String(error) : message };
 }

@@ -5,7 +5,7 @@ import {
   describeDownloadProblem,
   requestingPrices,
 } from '../../wording/views/prices';
-import { notHttpsAddress } from '../../wording/problems';
+import { notHttpsAddress, typeHttpsAddress } from '../../wording/problems';
 import { abortSignal } from '../abortSignal';
 import { HumanError } from '../errors';
 import { openSettingsAt } from '../help';
@@ -30,8 +30,7 @@ export async function requestTable(memory: Memento): Promise<NamedBytes | undefi
   if (!typed) return undefined;
   const address = httpsAddress(typed);
   if (!address) {
-    const actions = [openSettingsAt(`${SECTION}.pricing.updateUrl`)];
-    throw new HumanError(`${typed} ${notHttpsAddress(wordsOf())}`, { actions });
+    throw refusal(`${typed} ${notHttpsAddress(wordsOf())}`);
   }
   if (!(await agrees(address, memory))) return undefined;
   if (typed !== readSettings().updateUrl) await writeSetting('pricing.updateUrl', address.href);
@@ -45,7 +44,11 @@ export async function requestTable(memory: Memento): Promise<NamedBytes | undefi
   );
   if (!answer) return undefined;
   if (answer.ok) return { name: address.href, bytes: answer.bytes };
-  throw new HumanError(describeDownloadProblem(wordsOf(), address.host, answer.problem));
+  throw refusal(describeDownloadProblem(wordsOf(), address.host, answer.problem));
+}
+
+function refusal(message: string): HumanError {
+  return new HumanError(message, { actions: [openSettingsAt(`${SECTION}.pricing.updateUrl`)] });
 }
 
 async function askForAddress(): Promise<string | undefined> {
@@ -53,7 +56,7 @@ async function askForAddress(): Promise<string | undefined> {
   return window.showInputBox({
     ...addressPrompt(words),
     ignoreFocusOut: true,
-    validateInput: (text) => (httpsAddress(text) ? undefined : notHttpsAddress(words)),
+    validateInput: (text) => (httpsAddress(text) ? undefined : typeHttpsAddress(words)),
   });
 }
 

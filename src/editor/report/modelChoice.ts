@@ -27,7 +27,7 @@ export class ModelChoice {
     const words = wordsOf();
     this.#last = { undo, before };
     return {
-      text: modelChosen(words, plainText(model.name), undefined),
+      text: modelChosen(words, plainText(model.name), undefined).sentence,
       back: backToModel(words, before),
     };
   }

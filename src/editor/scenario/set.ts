@@ -5,7 +5,7 @@ import { askScenario, type DialogOutcome, type ScenarioTarget } from '../../core
 import { scenarioKept, scenarioSaved, scenarioUnchanged } from '../../wording/scenario/dialog';
 import { describeValues } from '../../wording/scenario/values';
 import { HumanError } from '../errors';
-import { openSettings } from '../help';
+import { confirmation } from '../live/confirmation';
 import { costNow } from '../live/costNow';
 import type { LiveEstimate } from '../live/estimate';
 import type { ReadyReadout } from '../live/nextReady';
@@ -17,9 +17,6 @@ import { readSettings, SECTION, settingIn } from '../settings/settings';
 import { teamFiles, type TeamFileState } from '../settings/teamFiles';
 import { settingsScope } from '../subject/subject';
 import { wordsOf } from '../words';
-
-/** A reader needs this time for the longest message. */
-const SAVED_MESSAGE_MS = 8000;
 
 /** The settings files, and the team's file below them. */
 interface WrittenSettings {
@@ -54,7 +51,8 @@ export class SetScenario {
     const context = this.#context(scenario, written);
     const outcome = await askScenario(
       context.current,
-      (workspace.workspaceFolders ?? []).length > 0,
+      // Those of a folder that is not trusted are not in force.
+      (workspace.workspaceFolders ?? []).length > 0 && workspace.isTrusted,
       scenarioQuestions(context),
     );
     if (!outcome) return;
@@ -102,7 +100,7 @@ export class SetScenario {
     try {
       if (fields.length > 0) await saveScenario(changes, target);
     } catch (error) {
-      throw error instanceof HumanError ? withHelp(error, target) : error;
+      throw error instanceof HumanError ? withHelp(error) : error;
     }
     this.#unsaved = undefined;
     return fields;
@@ -113,16 +111,12 @@ export class SetScenario {
     changed: readonly FieldName[],
   ): Promise<void> {
     const words = wordsOf();
-    const message =
+    const cost = await costNow(this.#live);
+    confirmation.say(
       changed.length === 0
         ? scenarioUnchanged(words)
-        : scenarioSaved(
-            words,
-            target,
-            describeValues(words, scenario, changed),
-            await costNow(this.#live),
-          );
-    window.setStatusBarMessage(message, SAVED_MESSAGE_MS);
+        : scenarioSaved(words, target, describeValues(words, scenario, changed), cost),
+    );
   }
 }
 
@@ -154,9 +148,7 @@ function isOverridden(
 }
 
 /** Adds to the error what the user can do. */
-function withHelp(error: HumanError, target: ScenarioTarget): HumanError {
-  return new HumanError(`${error.message} ${scenarioKept(wordsOf())}`, {
-    cause: error,
-    actions: [openSettings(target)],
-  });
+function withHelp(error: HumanError): HumanError {
+  const { message, actions } = error;
+  return new HumanError(`${message} ${scenarioKept(wordsOf())}`, { cause: error, actions });
 }

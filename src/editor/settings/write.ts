@@ -6,6 +6,7 @@ import {
 } from 'vscode';
 import { settingNotSaved } from '../../wording/views/settings';
 import { HumanError } from '../errors';
+import { openSettings } from '../help';
 import { wordsOf } from '../words';
 import { SECTION } from './settings';
 
@@ -42,6 +43,7 @@ export async function updateSetting(
     const reason = error instanceof Error ? error.message : String(error);
     throw new HumanError(settingNotSaved(wordsOf(), `${SECTION}.${key}`, reason), {
       cause: error,
+      actions: [openSettings(target === ConfigurationTarget.Global ? 'user' : 'workspace')],
     });
   }
 }

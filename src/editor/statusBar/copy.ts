@@ -1,12 +1,11 @@
-import { env, window } from 'vscode';
+import { env } from 'vscode';
 import { requestsIn } from '../../wording/views/requests';
 import { describeCopy, estimateCopied } from '../../wording/views/readout';
+import { confirmation } from '../live/confirmation';
 import type { LiveEstimate } from '../live/estimate';
 import { nextReady } from '../live/nextReady';
 import { subjectText } from '../subject/named';
 import { wordsOf } from '../words';
-
-const MESSAGE_MS = 3000;
 
 /** Copies the current estimate as one line of text, with the date of the price. */
 export async function copyEstimate(live: LiveEstimate): Promise<void> {
@@ -21,5 +20,5 @@ export async function copyEstimate(live: LiveEstimate): Promise<void> {
   const about = count > 1 ? requestsIn(words, count, name) : name;
   const line = describeCopy(words, about, estimate, settings.scenario, age);
   await env.clipboard.writeText(fileNote === undefined ? line : `${line}. ${fileNote}`);
-  window.setStatusBarMessage(estimateCopied(words), MESSAGE_MS);
+  confirmation.say(estimateCopied(words));
 }

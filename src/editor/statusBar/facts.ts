@@ -4,7 +4,7 @@ import type { Estimate } from '../../core/estimate/estimate';
 import type { RequestFacts } from '../../core/requests/facts';
 import type { NewPrice } from '../../core/pricing/seenPrice';
 import type { PriceAge } from '../../wording/marks';
-import type { Words } from '../../wording/words';
+import type { Done, Words } from '../../wording/words';
 import { fileCallNote } from './fileCall';
 import type { FileCallNote } from '../../wording/views/fileCall';
 import type { CountedSubject } from '../live/counted';
@@ -41,6 +41,8 @@ export interface ReadoutFacts {
   readonly news: NewPrice | undefined;
   /** The cost that the report shows under assumptions tried there; undefined: it shows the same as the status bar. */
   readonly costInReport: string | undefined;
+  /** What a command has just done. */
+  readonly done: Done | undefined;
   /** Whether to say that prompt files can have lenses. */
   readonly hintsAtLenses: boolean;
   readonly settings: Settings;
@@ -53,8 +55,9 @@ export function factsOf(
   {
     news,
     costInReport,
+    done,
     hintsAtLenses,
-  }: Pick<ReadoutFacts, 'news' | 'costInReport' | 'hintsAtLenses'>,
+  }: Pick<ReadoutFacts, 'news' | 'costInReport' | 'done' | 'hintsAtLenses'>,
 ): ReadoutFacts {
   const { settings, atMs } = result;
   const estimate = result.estimate(result.model);
@@ -75,6 +78,7 @@ export function factsOf(
     change: result.sinceSave,
     news,
     costInReport,
+    done,
     hintsAtLenses,
     settings,
     age: { atMs, staleAfterDays: settings.staleAfterDays },

@@ -19,6 +19,7 @@ import {
 } from '../../wording/views/readout';
 import { describeUnreadable, unreadableLabel } from '../../wording/subject';
 import { reportErrors } from '../errors';
+import { confirmation } from '../live/confirmation';
 import type { LiveEstimate } from '../live/estimate';
 import type { Readout } from '../live/readout';
 import type { ReadyReadout } from '../live/nextReady';
@@ -92,10 +93,12 @@ export class StatusItem implements Disposable {
     this.#item.name = 'API Spend';
     this.#item.command = 'apiSpend.compareModels';
     const render = (): void => this.#render(live.readout);
+    confirmation.placedIn(() => this.#visible && live.readout.kind === 'ready');
     this.#disposable = Disposable.from(
       this.#item,
       live.onDidChange(render),
       tried.onDidChange(render),
+      confirmation.onDidChange(render),
       commands.registerCommand(NOTE_PRICE, (id: unknown) => {
         this.#note(live.readout, id);
         render();
@@ -178,6 +181,7 @@ export class StatusItem implements Disposable {
     const facts = factsOf(readout, {
       news: this.#seen.show(model, atMs),
       costInReport: this.#tried.on(uriOf(readout.subject))?.cost,
+      done: confirmation.done,
       hintsAtLenses: canHaveLenses(readout) && this.#hint.show(uriOf(readout.subject), atMs),
     });
     this.#item.text = this.#steady.write(facts);
@@ -237,9 +241,10 @@ async function answerHint(isYes: boolean): Promise<void> {
 
 /** The readout as one sentence for a screen reader. */
 function labelOf(facts: ReadoutFacts): string {
-  const { words, name, estimate, fileCall, settings, age } = facts;
+  const { words, name, estimate, fileCall, settings, age, done } = facts;
   const { scenario } = settings;
   return [
+    ...(done ? [done.sentence] : []),
     describeEstimate(words, name, estimate, scenario, age, spokenWarnings(facts)),
     ...(fileCall?.kind === 'used' ? [fileCall.text] : []),
   ].join(' ');

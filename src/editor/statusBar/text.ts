@@ -21,6 +21,7 @@ type TextFacts = Pick<
   | 'news'
   | 'age'
   | 'costInReport'
+  | 'done'
 >;
 
 /** The widths that the figures of one subject have had, under the same settings. */
@@ -40,13 +41,18 @@ export class SteadyText {
     const { estimate, settings, words, widthKey: key } = facts;
     if (estimate.count.tokens === 0) {
       this.forget();
-      return iconOf(facts) + [noText(words), ...modelOf(facts), ...triedOf(facts)].join(' · ');
+      const noCost = noText(words);
+      return (
+        iconOf(facts) +
+        (doneParts(facts, noCost) ?? [noCost, ...modelOf(facts), ...triedOf(facts)]).join(' · ')
+      );
     }
     const last = this.#lastFor(facts);
     const cost = keepWidth(describeCost(words, estimate), last?.cost);
     const tokens = keepWidth(describeTokens(words, estimate.count), last?.tokens);
     this.#last = { key, settings, cost: cost.width, tokens: tokens.width };
-    return iconOf(facts) + partsOf(facts, cost.text, tokens.text).join(' · ');
+    const parts = doneParts(facts, cost.text) ?? partsOf(facts, cost.text, tokens.text);
+    return iconOf(facts) + parts.join(' · ');
   }
 
   /** The next text has its own width: another document can have the URI of a closed one. */
@@ -58,6 +64,11 @@ export class SteadyText {
     const last = this.#last;
     return last?.key === widthKey && last.settings === settings ? last : undefined;
   }
+}
+
+/** What a command has done stands in the place of the rest, because VS Code cuts a long item. */
+function doneParts({ done }: TextFacts, cost: string): string[] | undefined {
+  return done && [cost, done.short];
 }
 
 function partsOf(facts: TextFacts, cost: string, tokens: string): string[] {
@@ -88,11 +99,12 @@ function modelOf({ estimate, settings }: TextFacts): string[] {
 }
 
 /**
- * The icon of the most urgent mark: a call that exceeds the model's limits, then a changed price, then an
- * old price, then an own price. The tooltip has all marks.
+ * The icon of the most urgent mark: a call that exceeds the model's limits, then what a command has just done, then a
+ * changed price, then an old price, then an own price. The tooltip has all marks.
  */
-function iconOf({ estimate, news, age }: TextFacts): string {
+function iconOf({ estimate, news, age, done }: TextFacts): string {
   if (!fits(estimate.fit)) return '$(alert) ';
+  if (done) return '$(check) ';
   if (news) return '$(bell-dot) ';
   const { price } = estimate;
   if (price.kind === 'unpriced') return '';

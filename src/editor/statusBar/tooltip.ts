@@ -58,6 +58,7 @@ export function tooltipText(facts: ReadoutFacts): string {
   const { name, estimate, reading, fileCall, settings, words } = facts;
   const { model, price } = estimate;
   const blocks = [
+    facts.done ? [escapeMarkdown(facts.done.sentence)] : [],
     [
       [`**${escapeMarkdown(model.name)}**`, ...idOf(model), escapeMarkdown(name)].join(' · '),
       ...(fileCall?.kind === 'used' ? [fileCallLine(words, fileCall)] : []),

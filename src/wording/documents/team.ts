@@ -36,8 +36,5 @@ export function teamFileInForce({ l10n }: Words, hasLastGood: boolean): string {
 }
 
 export function teamFileRestricted({ l10n }: Words): string {
-  return l10n.t(
-    '{0} is ignored in Restricted Mode. Trust the workspace to use it.',
-    TEAM_FILE_NAME,
-  );
+  return l10n.t('{0} is ignored in Restricted Mode. Trust the folder to use it.', TEAM_FILE_NAME);
 }

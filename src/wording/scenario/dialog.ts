@@ -1,7 +1,7 @@
 import type { ScenarioTarget } from '../../core/scenario/dialog';
 import type { FieldName } from '../../core/scenario/fields';
 import { fieldWords } from './fields';
-import type { Words } from '../words';
+import type { Done, Words } from '../words';
 
 // Set Scenario.
 
@@ -64,8 +64,7 @@ export function overriddenHere(words: Words, fields: readonly FieldName[]): stri
 }
 
 /**
- * "This text now costs $0.000300 per call. Saved in your user settings: 10 output tokens, batch." The status bar cuts off
- * the end.
+ * "This text now costs $0.000300 per call. Saved in your user settings: 10 output tokens, batch."
  *
  * @param cost undefined without a text.
  */
@@ -74,19 +73,24 @@ export function scenarioSaved(
   target: ScenarioTarget,
   values: string,
   cost: string | undefined,
-): string {
+): Done {
   const saved =
     target === 'user'
       ? l10n.t('Saved in your user settings: {0}.', values)
       : l10n.t('Saved in the workspace settings: {0}.', values);
-  return cost === undefined ? saved : l10n.t('This text now costs {0}. {1}', cost, saved);
+  return {
+    short: l10n.t('saved'),
+    sentence: cost === undefined ? saved : l10n.t('This text now costs {0}. {1}', cost, saved),
+  };
 }
 
-export function scenarioUnchanged({ l10n }: Words): string {
-  return l10n.t('The scenario is unchanged.');
+export function scenarioUnchanged({ l10n }: Words): Done {
+  return { short: l10n.t('unchanged'), sentence: l10n.t('The scenario is unchanged.') };
 }
 
 /** Follows the reason why the scenario could not be saved. */
 export function scenarioKept({ l10n }: Words): string {
-  return l10n.t('Your values are kept: run Set Scenario again after you have repaired the file.');
+  return l10n.t(
+    'Your values are kept: run "API Spend: Set Scenario (Output Tokens, Cache, Calls)…" again after you have repaired the file.',
+  );
 }

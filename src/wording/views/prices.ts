@@ -1,16 +1,22 @@
 import { plainText } from '../../core/figures/plainText';
+import { visibleText } from '../../core/figures/visibleText';
 import type { PriceChange } from '../../core/pricing/priceChange';
 import type { Problem } from '../../core/pricing/table/problem';
 import { showNumber } from '../numbers';
 import { describeRateChanges } from '../price';
 import { describeProblem } from '../problems';
-import { asSentence, type Words } from '../words';
+import type { Words } from '../words';
 
 // Price tables that the user loads from a file or a web address.
 
 export function notPriceTable(words: Words, file: string, problem: Problem): string {
   const { l10n } = words;
-  return l10n.t('{0} is not a price table: {1}', file, describeProblem(words, problem));
+  const { path, model } = problem;
+  const sentence = describeProblem(words, problem);
+  if (path === '') return l10n.t('{0} is not a price table: it {1}', file, sentence);
+  return model === undefined
+    ? l10n.t('{0} is not a price table: {1}', file, sentence)
+    : l10n.t('{0} is not a price table. Of {1}, {2}', file, visibleText(model), sentence);
 }
 
 export function notJson({ l10n }: Words, file: string, reason: string): string {
@@ -33,7 +39,7 @@ export interface UpdateCounts {
   readonly kept: number;
 }
 
-/** "Prices updated. Models with other prices: 3; new models: 1." */
+/** "Prices updated: models with other prices: 3; new models: 1." */
 export function pricesUpdated(words: Words, { replaced, added, kept }: UpdateCounts): string {
   const { l10n } = words;
   const counts: readonly (readonly [string, number])[] = [
@@ -44,7 +50,7 @@ export function pricesUpdated(words: Words, { replaced, added, kept }: UpdateCou
   const parts = counts.flatMap(([name, count]) =>
     count === 0 ? [] : [`${name}: ${showNumber(words, count)}`],
   );
-  return l10n.t('Prices updated: {0}', asSentence(words, parts.join('; ')));
+  return l10n.t('Prices updated: {0}.', parts.join('; '));
 }
 
 /** Of a loaded table that has no price other than those in use, and no newer one. */
@@ -120,6 +126,8 @@ export type DownloadProblem =
   | { readonly kind: 'redirected'; readonly to: string }
   | { readonly kind: 'tooLarge'; readonly mostBytes: number }
   | { readonly kind: 'tooSlow'; readonly seconds: number }
+  | { readonly kind: 'unknownHost' | 'refused' | 'certificate' }
+  /** `reason`: of the network, in its words. */
   | { readonly kind: 'unreachable'; readonly reason: string };
 
 export function describeDownloadProblem(
@@ -156,6 +164,15 @@ function downloadReason(words: Words, host: string, problem: DownloadProblem): s
         host,
         showNumber(words, problem.seconds),
       );
+    case 'unknownHost':
+      return l10n.t('The name {0} is not known in the network', host);
+    case 'refused':
+      return l10n.t('{0} cannot be reached: nothing answers at this address', host);
+    case 'certificate':
+      return l10n.t(
+        'The certificate of {0} is not one that VS Code trusts; nothing was requested',
+        host,
+      );
     case 'unreachable':
       return l10n.t('{0} cannot be reached: {1}', host, problem.reason);
   }
@@ -182,7 +199,7 @@ export function useBundledDone({ l10n }: Words, wasLoaded: boolean): string {
 
 export function loadedPricesUnreadable({ l10n }: Words): string {
   return l10n.t(
-    'Loaded prices can no longer be read and are ignored. Load them again with "Update Prices", or run "Use Bundled Prices".',
+    'Loaded prices can no longer be read and are ignored. Load them again with "API Spend: Update Prices…", or run "API Spend: Use Bundled Prices".',
   );
 }
 

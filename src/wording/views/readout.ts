@@ -10,11 +10,11 @@ import { aMonth, describeCall, describeInAndOut, describeUnit, outputTokens } fr
 import { describeMisfits } from '../comparison';
 import { describeCost, describeReason, showCost } from '../cost';
 import { describeTokens, tokensOf } from '../count';
-import { describeMarks, oldPriceOn, type PriceAge } from '../marks';
+import { copied, describeMarks, oldPriceOn, type PriceAge } from '../marks';
 import { showConversion, showMoney, showNumber, showShare } from '../numbers';
 import { nameWithoutText } from '../subject';
 import { describeOrigin, describeTrust, priceOf } from '../trust';
-import { capitalize, type Words } from '../words';
+import { capitalize, type Done, type Words } from '../words';
 
 // The status bar item, its tooltip and the line that it copies.
 
@@ -214,8 +214,9 @@ export function describeContext(words: Words, { model, count, fit }: Estimate): 
       );
 }
 
-export function estimateCopied({ l10n }: Words): string {
-  return l10n.t('API Spend: estimate copied');
+export function estimateCopied(words: Words): Done {
+  const { l10n } = words;
+  return { short: copied(words), sentence: l10n.t('API Spend: estimate copied') };
 }
 
 /** Shown in place of the cost of an empty text. */
@@ -241,7 +242,7 @@ export function reportTries({ l10n }: Words, cost: string): string {
 /** After the command that hides the item. */
 export function itemHidden({ l10n }: Words): string {
   return l10n.t(
-    'API Spend is hidden in the status bar. The same command in the Command Palette shows it again.',
+    'API Spend is hidden in the status bar. "API Spend: Show or Hide Status Bar Item with the Cost" in the Command Palette shows it again.',
   );
 }
 

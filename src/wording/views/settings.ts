@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/pricing/table/problem';
 import type { FieldRule } from '../../core/scenario/rules';
 import { showNumber } from '../numbers';
-import { describeProblem } from '../problems';
+import { describeExpected, describeProblem } from '../problems';
 import type { Words } from '../words';
 
 /** The values that a setting allows. */
@@ -29,9 +29,9 @@ export function describeRule(words: Words, rule: SettingRule): string {
     case 'share':
       return l10n.t('a share from 0 to 1');
     case 'flag':
-      return l10n.t('true or false');
+      return describeExpected(words, { code: 'notFlag' });
     case 'choice':
-      return l10n.t('one of {0}', rule.choices.join(', '));
+      return describeExpected(words, { code: 'notOneOf', names: rule.choices });
     case 'amount':
       return l10n.t('an amount of 0 or more US dollars with up to nine decimals');
     case 'modelName':

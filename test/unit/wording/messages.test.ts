@@ -77,6 +77,26 @@ describe('the messages for translators', () => {
     assert.deepStrictEqual(found.toSorted(), [...new Set(messages)].toSorted());
   });
 
+  it('name commands as the Command Palette does', () => {
+    const titles = new Set(
+      Object.entries(
+        JSON.parse(readFileSync(join(projectRoot, 'package.nls.json'), 'utf8')) as Record<
+          string,
+          string
+        >,
+      ).flatMap(([key, title]) => (key.startsWith('command.') ? [`API Spend: ${title}`] : [])),
+    );
+    const messages = sources().flatMap(({ text }) => literals(text));
+    const named = messages.flatMap(
+      (message) => message.match(/(?<=")API Spend: [^"]+(?=")/g) ?? [],
+    );
+    assert.ok(named.length > 3, named.join('\n'));
+    assert.deepStrictEqual(
+      named.filter((name) => !titles.has(name)),
+      [],
+    );
+  });
+
   it('are unique', () => {
     const messages = sources().flatMap(({ text }) => literals(text));
     const doubled = messages.filter((message, index) => messages.indexOf(message) !== index);

@@ -11,6 +11,7 @@ import {
   settingProblem,
   wrongSetting,
 } from '../../../src/wording/views/settings';
+import { notPriceTable } from '../../../src/wording/views/prices';
 import { ENGLISH } from '../../../src/wording/words';
 import { bundledTable, tableFile } from '../../support/priceTables';
 
@@ -94,6 +95,42 @@ describe('the sentences about rejected values', () => {
   it('have the path, the reason and the value', () => {
     const problem = { path: 'rate', code: 'notNumber', value: '"1"' } as const;
     assert.equal(describeProblem(ENGLISH, problem), 'rate is not a number: "1"');
+  });
+
+  it('say what was expected where a key is missing or not known', () => {
+    const refused = (json: unknown): string => {
+      const result = parsePriceTable(json, ['o200k_base']);
+      assert.ok(!result.ok);
+      return notPriceTable(ENGLISH, 'a.json', result.problems[0]);
+    };
+    const { schemaVersion: _version, ...unversioned } = tableFile() as Record<string, unknown>;
+    assert.equal(
+      refused(unversioned),
+      'a.json is not a price table: schemaVersion is missing; it must be 2',
+    );
+    assert.equal(refused([]), 'a.json is not a price table: it is not an object');
+    assert.equal(
+      refused(tableFile({ contextWindow: 5 })),
+      'a.json is not a price table. Of acme/one, providers.0.models.0.contextWindow is not a known key; the nearest is contextWindowTokens',
+    );
+    assert.match(refused(tableFile({ periods: [{ from: 5 }] })), /\.from is not a day .*: 5$/);
+    const parsed = parseTeamFile('{ "model": "openai/o1" }');
+    assert.ok(!parsed.ok && parsed.problem.kind === 'value');
+    assert.match(
+      describeProblem(ENGLISH, parsed.problem.problem),
+      /^model is not a known key; known are .*overrides, discounts/,
+    );
+    const day = { code: 'EUR', rate: 1, asOf: 'May' };
+    assert.deepStrictEqual(
+      [{ code: 'EUR' }, day].flatMap((value) =>
+        parseCurrency(value).problems.map((each) => describeProblem(ENGLISH, each)),
+      ),
+      [
+        'rate is missing; it must be a number above 0 and at most 1,000,000,000, with up to 9 decimals',
+        'asOf is missing; it must be a day such as 2025-01-27',
+        'asOf is not a day such as 2025-01-27: "May"',
+      ],
+    );
   });
 
   it('are our own for whatever stands in the place of a value', () => {

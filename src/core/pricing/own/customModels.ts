@@ -85,7 +85,7 @@ function parseModel(
   origin: OwnOrigin,
 ): Model | readonly Problem[] {
   const parsed = v.safeParse(customModelSchema, value, { abortPipeEarly: true });
-  if (!parsed.success) return parsed.issues.map(schemaProblem);
+  if (!parsed.success) return parsed.issues.map((issue) => schemaProblem(issue, customModelSchema));
   const problems = [
     ...nameProblems(parsed.output, table),
     ...tokenizerProblems(parsed.output, '', known),

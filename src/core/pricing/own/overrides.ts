@@ -76,7 +76,7 @@ function overrideModel(
   origin: OwnOrigin,
 ): Model | readonly Problem[] {
   const parsed = v.safeParse(ownRatesSchema, value, { abortPipeEarly: true });
-  if (!parsed.success) return parsed.issues.map(schemaProblem);
+  if (!parsed.success) return parsed.issues.map((issue) => schemaProblem(issue, ownRatesSchema));
   const own = parsed.output;
   const [first, ...rest] = model.periods.map((period) => overridePeriod(period, own, origin));
   if (!first) throw new Error(`no period: ${model.id}`);

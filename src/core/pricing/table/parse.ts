@@ -40,9 +40,25 @@ export function* parseInSlices(
     problems.push(...(yield* findTableProblems(file, tokenizers)), ...futureProblems(file, nowMs));
   }
   const [first, ...rest] = problems;
-  if (first) return { ok: false, problems: [first, ...rest] };
+  if (first)
+    return { ok: false, problems: [named(first, json), ...rest.map((each) => named(each, json))] };
   if (!file) throw new Error('a file without problems has no rows');
   return { ok: true, table: yield* buildInSlices(file) };
+}
+
+/** A problem in the row of a model, with the id of that model. */
+function named(problem: Problem, json: unknown): Problem {
+  const [, provider = '', model = ''] =
+    /^providers\.(\d+)\.models\.(\d+)\b/.exec(problem.path) ?? [];
+  const row = entry(entry(json, 'providers'), provider);
+  const ids = [entry(row, 'id'), entry(entry(entry(row, 'models'), model), 'id')];
+  return ids.every((id) => typeof id === 'string') ? { ...problem, model: ids.join('/') } : problem;
+}
+
+function entry(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Readonly<Record<string, unknown>>)[key]
+    : undefined;
 }
 
 /** Adds the problems to a list. @returns undefined if the file as a whole has another shape. */
@@ -82,6 +98,6 @@ function readPart<Schema extends v.GenericSchema>(
 ): v.InferOutput<Schema> | undefined {
   const parsed = v.safeParse(schema, value, { abortPipeEarly: true });
   if (parsed.success) return parsed.output;
-  for (const issue of parsed.issues) problems.push(under(path, schemaProblem(issue)));
+  for (const issue of parsed.issues) problems.push(under(path, schemaProblem(issue, schema)));
   return undefined;
 }

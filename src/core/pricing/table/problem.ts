@@ -1,37 +1,30 @@
-import { getDotPath, type BaseIssue } from 'valibot';
+import { getDotPath, type BaseIssue, type GenericSchema } from 'valibot';
+import {
+  EXPECTED_CODES,
+  expectationOf,
+  meantKeys,
+  shapesAt,
+  type Expectation,
+  type Shape,
+} from './expectation';
 
 /** Why a value of a file or setting is rejected. `src/wording/problems.ts` has a sentence for each. */
 export const PROBLEM_CODES = [
+  ...EXPECTED_CODES,
   'missing',
   'unknownKey',
   'notValid',
-  'notText',
-  'notFlag',
-  'notList',
-  'notObject',
-  'notOneOf',
   'below',
   'above',
   'tooLong',
   'empty',
-  'notNumber',
-  'notWhole',
   'belowOne',
-  'notPrice',
   'belowLowestRate',
   'aboveHighestRate',
   'aboveHighestFee',
   'noRate',
-  'notId',
-  'notModelId',
-  'notInstant',
   'notCalendarDay',
-  'notDay',
   'inFuture',
-  'notTimeOfDay',
-  'notOffset',
-  'notHttps',
-  'notEncodingName',
   'notModels',
   'notModelNames',
   'notOverrides',
@@ -55,8 +48,6 @@ export const PROBLEM_CODES = [
   'notAdjacent',
   'tierNotAbove',
   'rateAbove',
-  'notCurrencyCode',
-  'notCurrencyRate',
   'notOneForDollars',
   'notDiscount',
   'matchesNoModel',
@@ -71,6 +62,10 @@ export interface Problem {
   readonly code: ProblemCode;
   /** Names in the sentence, such as the values that are allowed. */
   readonly names?: readonly string[];
+  /** What is missing has to be one of these. */
+  readonly expected?: readonly Expectation[];
+  /** Id of the model in whose row the value is, because a path has only its number. */
+  readonly model?: string;
   /** The value as written; absent if the sentence does not show it. */
   readonly value?: string;
 }
@@ -83,20 +78,52 @@ export function code(problem: ProblemCode): ProblemCode {
 type Issue = BaseIssue<unknown>;
 
 /** Converts an issue of valibot. Its own messages, which are for programmers, are not used. */
-export function schemaProblem(issue: Issue): Problem {
+export function schemaProblem(issue: Issue, schema: GenericSchema): Problem {
+  return problemOf(issue, (keys) => shapesAt(schema, keys));
+}
+
+/** The shapes at a path from the root of what was checked. */
+type ShapesAt = (keys: readonly unknown[]) => readonly Shape[];
+
+function problemOf(issue: Issue, at: ShapesAt): Problem {
   const path = getDotPath(issue) ?? '';
-  const { message, expected, received, type } = issue;
-  if (type === 'strict_object' && expected === 'never') return { path, code: 'unknownKey' };
-  if (received === 'undefined') return { path, code: 'missing' };
+  const keys = (issue.path ?? []).map(({ key }) => key);
+  const reason = entryReason(issue, keys, at);
+  if (reason)
+    return reason.code === 'notObject' ? { ...reason, path: parentOf(keys) } : { path, ...reason };
+  const { message, type } = issue;
   const known = PROBLEM_CODES.find((each) => each === message);
-  if (known) return { path, code: known, ...shortValue(received) };
+  if (known) return { path, code: known, ...shortValue(issue) };
   const nested = type === 'union' ? nestedIssue(issue) : undefined;
-  if (nested) return under(path, schemaProblem(nested));
-  return {
-    path,
-    ...(CODES_OF_TYPES[type]?.(issue) ?? { code: 'notValid' }),
-    ...shortValue(received),
-  };
+  if (nested)
+    return under(
+      path,
+      problemOf(nested, (inner) => at([...keys, ...inner])),
+    );
+  return { path, ...reasonOf(issue, at(keys)), ...shortValue(issue) };
+}
+
+/** Of a key that is missing or not known. */
+function entryReason(issue: Issue, keys: readonly unknown[], at: ShapesAt): Reason | undefined {
+  const { type, expected, received, path } = issue;
+  const isUnknown = type === 'strict_object' && expected === 'never';
+  if (!isUnknown && received !== 'undefined') return undefined;
+  // valibot takes a list for an object without keys.
+  if (type === 'strict_object' && Array.isArray(path?.at(-1)?.input)) return { code: 'notObject' };
+  if (isUnknown) {
+    return { code: 'unknownKey', names: meantKeys(String(keys.at(-1)), at(keys.slice(0, -1))) };
+  }
+  return { code: 'missing', expected: at(keys).flatMap((shape) => expectationOf(shape) ?? []) };
+}
+
+function reasonOf(issue: Issue, shapes: readonly Shape[]): Reason {
+  const [expected] =
+    issue.kind === 'schema' ? shapes.flatMap((each) => expectationOf(each) ?? []) : [];
+  return expected ?? CODES_OF_CHECKS[issue.type]?.(issue) ?? { code: 'notValid' };
+}
+
+function parentOf(keys: readonly unknown[]): string {
+  return keys.slice(0, -1).map(String).join('.');
 }
 
 /** A problem of a part, with the path from the root. */
@@ -104,22 +131,14 @@ export function under(path: string, problem: Problem): Problem {
   return { ...problem, path: [path, problem.path].filter((part) => part !== '').join('.') };
 }
 
-type Reason = Pick<Problem, 'code' | 'names'>;
+type Reason = Pick<Problem, 'code' | 'names' | 'expected'>;
 
 const ofRequirement =
-  (code: ProblemCode) =>
-  ({ requirement }: Issue): Reason => ({ code, names: [String(requirement)] });
+  (problem: ProblemCode) =>
+  ({ requirement }: Issue): Reason => ({ code: problem, names: [String(requirement)] });
 
-/** By the types of valibot's schemas and checks. */
-const CODES_OF_TYPES: Readonly<Record<string, (issue: Issue) => Reason>> = {
-  string: () => ({ code: 'notText' }),
-  number: () => ({ code: 'notNumber' }),
-  boolean: () => ({ code: 'notFlag' }),
-  array: () => ({ code: 'notList' }),
-  strict_object: () => ({ code: 'notObject' }),
-  record: () => ({ code: 'notObject' }),
-  picklist: ({ expected }) => ({ code: 'notOneOf', names: choicesIn(expected) }),
-  literal: ({ expected }) => ({ code: 'notOneOf', names: choicesIn(expected) }),
+/** By the types of valibot's checks. */
+const CODES_OF_CHECKS: Readonly<Record<string, (issue: Issue) => Reason>> = {
   integer: () => ({ code: 'notWhole' }),
   min_value: ofRequirement('below'),
   max_value: ofRequirement('above'),
@@ -128,11 +147,6 @@ const CODES_OF_TYPES: Readonly<Record<string, (issue: Issue) => Reason>> = {
   non_empty: () => ({ code: 'empty' }),
 };
 
-/** ["none", "short"] of valibot's `("none" | "short")`. */
-function choicesIn(expected: string | null): readonly string[] {
-  return (expected ?? '').replaceAll(/^\(|\)$/g, '').split(' | ');
-}
-
 /** The issue of the alternative that the value comes closest to: inside it rather than about its type. */
 function nestedIssue({ issues }: Issue): Issue | undefined {
   return issues?.find(({ path }) => path !== undefined) ?? issues?.at(-1);
@@ -140,9 +154,11 @@ function nestedIssue({ issues }: Issue): Issue | undefined {
 
 const LONGEST_VALUE = 80;
 
-/** Of objects and arrays, valibot gives only the type. */
-function shortValue(received: string): Pick<Problem, 'value'> {
-  if (received === 'Object' || received === 'Array') return {};
-  const isLong = received.length > LONGEST_VALUE;
-  return { value: isLong ? `${received.slice(0, LONGEST_VALUE)}…` : received };
+/** The value as written: a check of valibot tells what it has looked at, such as the length of a text. */
+function shortValue({ input }: Issue): Pick<Problem, 'value'> {
+  if (input === undefined || input === '' || (typeof input === 'object' && input !== null))
+    return {};
+  const written = typeof input === 'number' ? String(input) : JSON.stringify(input);
+  const isLong = written.length > LONGEST_VALUE;
+  return { value: isLong ? `${written.slice(0, LONGEST_VALUE)}…` : written };
 }

@@ -43,7 +43,7 @@ export interface ToolInput {
 export function parseToolInput(input: unknown): ToolInput {
   const result = v.safeParse(schema, input ?? {});
   if (!result.success) {
-    throw wrong(wrongInput(schemaProblem(result.issues[0])));
+    throw wrong(wrongInput(schemaProblem(result.issues[0], schema)));
   }
   const { models, limit, scenario, at, ...subject } = result.output;
   return {

@@ -61,6 +61,31 @@ describe('exportSvg', () => {
     assert.match(notesAt(1000, '2025-01-27', -9999), />OpenAI o1: old price, checked on [-\d]+</);
   });
 
+  it('has whole names, and is wide enough for them and for every line', () => {
+    const [o1] = seedModels();
+    assert.ok(o1);
+    const name =
+      'Grok 4.20 Beta Non-Reasoning on Vercel AI Gateway (xai/grok-4.20-non-reasoning-beta)';
+    const rows = [rowOf({ ...o1, name }, [exact(1000)])];
+    const report = {
+      version: '1',
+      atMs: SEED_DAY_MS,
+      scenario: { outputTokens: 500 },
+      subject: 'a long name of a folder, '.repeat(8),
+      rows,
+      scale: 'log' as const,
+      yourId: o1.id,
+    };
+    const svg = exportSvg(report, ENGLISH_EXPORT);
+    assert.ok(svg.includes(`>${name} (your model)</text>`), svg);
+    const width = Number(/width="(\d+)"/.exec(svg)?.[1]);
+    // Half of the font's size is less than the mean width of a letter.
+    assert.ok(width > 24 + report.subject.length * 9, `${width}`);
+    const [, end = ''] = /<text x="(\d+)"[^>]*text-anchor="end"[^>]*>Grok/.exec(svg) ?? [];
+    assert.ok(Number(end) > 24 + name.length * 6.5, end);
+    assert.match(draw('a'), /^<svg [^>]*width="960"/);
+  });
+
   it('gives the same bytes again, and different ones for another scale', () => {
     assert.equal(draw('a'), draw('a'));
     assert.notEqual(draw('a'), draw('a', 'log'));

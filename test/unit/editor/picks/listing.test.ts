@@ -35,10 +35,7 @@ const models = [
 ];
 const table: PriceTable = { models };
 
-function result(
-  counted: readonly Model[] = models,
-  pinned: readonly string[] = [],
-): CountedSubject {
+function result(listed: readonly Model[] = models, pinned: readonly string[] = []): CountedSubject {
   const settings = {
     pinnedNames: pinned,
     baselineName: '',
@@ -49,7 +46,7 @@ function result(
     settings: settings as unknown as CountedSubject['settings'],
     model: models[0] as Model,
     atMs: AT_MS,
-    models: counted,
+    models: listed,
     isComplete: true,
     modelName: 'openai/o1',
     reading: undefined,
@@ -133,8 +130,12 @@ describe('a list of models', () => {
     assert.match(list({ scope: { kind: 'all' } }), /acme\/old -; 0 more$/);
   });
 
-  it('leaves out models that are not counted yet', () => {
-    assert.equal(list({}, result(models.slice(0, 1))), 'acme/big 1; 5 more');
+  it("has only the user's row, and no multiple, until all models are counted", () => {
+    const counted = { ...result(models, ['dear/llama']), isComplete: false };
+    assert.equal(list({}, counted), 'acme/big -; 0 more');
+    assert.equal(list({ scope: { kind: 'all' } }, counted), 'acme/big -; 0 more');
+    assert.equal(list({ query: 'acme' }, counted), '; 0 more');
+    assert.equal(list({}, { ...counted, model: undefined }), '; 0 more');
   });
 
   it('lists the cheapest 200 of a search', () => {

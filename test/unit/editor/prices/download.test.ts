@@ -125,7 +125,36 @@ describe('a file from a web address', () => {
     );
     const closed = await serve(() => undefined);
     servers.pop()?.close();
-    assert.match(problem(await get(closed)), /^a\.test cannot be reached: .*ECONNREFUSED/);
+    assert.equal(
+      problem(await get(closed)),
+      'a.test cannot be reached: nothing answers at this address. No price has changed.',
+    );
+  });
+
+  it('has a server that is not known, or not trusted; the reason is ours, not advice for programmers', async () => {
+    const failed = async (code: string, message: string): Promise<string> => {
+      const cause = Object.assign(new Error(message), { code });
+      const request = async (): Promise<Response> =>
+        Promise.reject(new TypeError('fetch failed', { cause }));
+      const { signal } = new AbortController();
+      return problem(await download(new URL('https://a.test/'), request, signal));
+    };
+    const advice = 'self-signed certificate; try running Node.js with --use-system-ca';
+    for (const code of [
+      'DEPTH_ZERO_SELF_SIGNED_CERT',
+      'CERT_HAS_EXPIRED',
+      'ERR_TLS_CERT_ALTNAME_INVALID',
+    ]) {
+      assert.equal(
+        await failed(code, advice),
+        'The certificate of a.test is not one that VS Code trusts; nothing was requested. No price has changed.',
+      );
+    }
+    assert.match(
+      await failed('ENOTFOUND', 'getaddrinfo'),
+      /^The name a\.test is not known in the network\./,
+    );
+    assert.match(await failed('EPIPE', 'broken pipe'), /^a\.test cannot be reached: broken pipe\./);
   });
 
   it('has an https address without a password', () => {

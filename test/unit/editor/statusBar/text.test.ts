@@ -19,18 +19,15 @@ function factsOf(
 ) {
   const estimate = rowOf(model, [exact(tokens)]);
   const age = { atMs, staleAfterDays: 120 };
-  const costInReport = undefined;
-  const requests = undefined;
+  const marks = { news, age, costInReport: undefined, done: undefined };
   return {
     widthKey,
     isSelection,
-    requests,
+    requests: undefined,
     settings,
     words: ENGLISH,
     estimate,
-    news,
-    age,
-    costInReport,
+    ...marks,
   };
 }
 
@@ -59,6 +56,20 @@ describe('the text of the status bar', () => {
     assert.match(
       textFor({ settings: withModel }),
       /tokens · OpenAI o1 · report tries \$0\.000287$/,
+    );
+  });
+
+  it('says what a command has done beside the cost, in the place of the rest', () => {
+    const text = new SteadyText();
+    const facts = { ...factsOf(1000, o1), costInReport: '$0.000287' };
+    const done = { short: 'scenario saved', sentence: 'Saved in your user settings: batch.' };
+    assert.equal(text.write({ ...facts, done }), '$(check) $0.0450 · scenario saved');
+    assert.match(text.write(facts), /^\$0\.0450 · 1,000 tokens/);
+    assert.equal(text.write({ ...factsOf(0, o1), done }), '$(check) No text · scenario saved');
+    const small = { ...o1, maxOutputTokens: 499 };
+    assert.match(
+      text.write({ ...factsOf(1000, small), done }),
+      /^\$\(alert\) .* · scenario saved$/,
     );
   });
 

@@ -8,7 +8,7 @@ import type { NewPrice } from '../../../../src/core/pricing/seenPrice';
 import type { TokenCount } from '../../../../src/core/tokens/tokenCount';
 import type { FileCallNote } from '../../../../src/wording/views/fileCall';
 import type { Settings } from '../../../../src/editor/settings/settings';
-import { ENGLISH } from '../../../../src/wording/words';
+import { ENGLISH, type Done } from '../../../../src/wording/words';
 import { bundledModel } from '../../../support/priceTables';
 import { exact, HOSTILE_NAMES, rowOf, SEED_DAY_MS } from '../../../support/reports';
 
@@ -18,6 +18,7 @@ interface About {
   readonly reading?: string;
   readonly news?: NewPrice;
   readonly costInReport?: string;
+  readonly done?: Done;
   readonly hintsAtLenses?: boolean;
   readonly fileCall?: FileCallNote;
   readonly ceiling?: number;
@@ -46,6 +47,7 @@ function tooltip(name: string, atMs = SEED_DAY_MS, perCallUsd = 1, about: About 
     change: undefined,
     news,
     costInReport,
+    done: about.done,
     hintsAtLenses,
     settings,
     age: { atMs, staleAfterDays: 120 },
@@ -93,6 +95,11 @@ describe('the tooltip of the status bar', () => {
     const text = tooltip('a.md', SEED_DAY_MS, 1, { count: exact(7) });
     assert.equal(line.exec(text)?.[1], 'Exact count');
     assert.doesNotMatch(text, /tiktoken/);
+  });
+
+  it('begins with what a command has done', () => {
+    const done = { short: 'copied', sentence: 'API Spend: *copied*' };
+    assert.match(tooltip('a.md', SEED_DAY_MS, 1, { done }), /^API Spend\\: \\\*copied\\\*\n\n/);
   });
 
   it('has a day and a month where calls a day are set', () => {

@@ -97,12 +97,12 @@ describe('price table', () => {
     [
       'an unknown source',
       tableFile({ periods: [{ ...period, source: 'nowhere' }] }),
-      /^providers\.0\.models\.0\.periods\.0\.source is not one of the sources: nowhere$/,
+      /^providers\.0\.models\.0\.periods\.0\.source is not a key of "sources": nowhere$/,
     ],
     [
       'a source that every object seems to have',
       tableFile({ periods: [{ ...period, source: 'constructor' }] }),
-      /source is not one of the sources: constructor$/,
+      /source is not a key of "sources": constructor$/,
     ],
     [
       'an unknown encoding',
@@ -191,7 +191,7 @@ describe('price table', () => {
     [
       'a factor without a source',
       tableFile({ factors: { flex: { numerator: 1, denominator: 2, source: 'none' } } }),
-      /factors\.flex\.source is not one of the sources: none$/,
+      /factors\.flex\.source is not a key of "sources": none$/,
     ],
     [
       'an estimate without a calibration',
@@ -201,7 +201,7 @@ describe('price table', () => {
     [
       'an end without a source',
       tableFile({ endSource: 'none' }),
-      /endSource is not one of the sources: none$/,
+      /endSource is not a key of "sources": none$/,
     ],
     ['a name used twice', tableFile({ aliases: ['one'] }), /is used twice: one$/],
   ];
@@ -231,8 +231,8 @@ describe('price table', () => {
       factorSets: { half: { batch: { numerator: 1, denominator: 2, source: 'page' } } },
     };
     assert.deepStrictEqual(problemsOf(file), [
-      'providers.0.models.0.tokenizer is not one of the tokenizers: t',
-      'providers.0.models.0.factors is not one of the sets of factors: half',
+      'providers.0.models.0.tokenizer is not a key of "tokenizers": t',
+      'providers.0.models.0.factors is not a key of "factorSets": half',
     ]);
     const result = parsePriceTable({ ...file, ...entries }, ENCODINGS);
     assert.ok(result.ok);
@@ -253,11 +253,11 @@ describe('price table', () => {
     const file = { ...(tableFile({ periods: [{ ...period, windows: [hours] }] }) as object) };
     const china = { dates: ['2026-10-01'], knownUntil: '2026-12-31' };
     assert.deepStrictEqual(problemsOf(file), [
-      'providers.0.models.0.periods.0.windows.0.exceptHolidays is not one of the lists of holidays: china',
+      'providers.0.models.0.periods.0.windows.0.exceptHolidays is not a key of "holidays": china',
     ]);
     assert.deepStrictEqual(
       problemsOf({ ...file, holidays: { china: { ...china, source: 'no' } } }),
-      ['holidays.china.source is not one of the sources: no'],
+      ['holidays.china.source is not a key of "sources": no'],
     );
     const holidays = { china: { ...china, source: 'page' } };
     const [window] = modelOf({ ...file, holidays }).periods[0].windows;
@@ -289,8 +289,8 @@ describe('price table', () => {
       ],
     }) as { sources: object };
     assert.deepStrictEqual(problemsOf(file), [
-      'providers.0.models.0.periods.0.alsoIn is not one of the sources: package',
-      'providers.0.models.0.periods.0.disagreeing is not one of the sources: other',
+      'providers.0.models.0.periods.0.alsoIn is not a key of "sources": package',
+      'providers.0.models.0.periods.0.disagreeing is not a key of "sources": other',
     ]);
     const twice = { ...period, alsoIn: ['page'] };
     assert.deepStrictEqual(problemsOf(tableFile({ periods: [twice] })), [
@@ -396,6 +396,7 @@ describe('price table', () => {
         code: 'otherBaseEncoding',
         names: ['o200k_base', 'claude_new'],
         value: 'cl100k_base',
+        model: 'acme/one',
       },
     ]);
   });
