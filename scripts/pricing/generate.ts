@@ -54,7 +54,7 @@ export function generateTable(onRefused?: (line: string) => void): PriceTableFil
     findChecked: (provider, model) => findCheckedModel(llmPrices, provider, model),
   };
   const base = buildTable(hand, upstream);
-  const wide = readJson('scripts/pricing/wide/hand.json') as WideHand;
+  const wide = readWideHand();
   const sources = readSources(base, hand, wide, llmPrices);
   const released = readJson('scripts/pricing/wide/released.json') as Released;
   const seen = readJson('scripts/pricing/sources/seenPrices.json') as SeenPrices;
@@ -84,6 +84,11 @@ function findComments(hand: HandFile, providers: readonly WideProvider[]): reado
 
 function commentOf(about: string, text: string | undefined): readonly Comment[] {
   return text === undefined ? [] : [{ about, text }];
+}
+
+function readWideHand(): WideHand {
+  const hand = readJson('scripts/pricing/wide/hand.json') as Omit<WideHand, 'ends'>;
+  return { ...hand, ends: readJson('scripts/pricing/wide/ends.json') as WideHand['ends'] };
 }
 
 /** Newest first. */

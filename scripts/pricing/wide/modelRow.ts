@@ -1,25 +1,27 @@
 import type { PeriodRow } from '../../../src/core/pricing/table/periodSchema';
 import type { ModelRow } from '../../../src/core/pricing/table/schema';
-import type { PriceSource, RowPeriod } from '../sources/row';
+import type { RowPeriod } from '../sources/row';
 import { atDay, hasRates, sameRates } from './compareRates';
 import { displayName } from './displayName';
 import type { Entry, Reading } from './entries';
 import { withRefused } from './floating';
 import { billsSearches } from './skipped';
 import { tokenizerOf } from './tokenizers';
+import {
+  endedBy,
+  isContradicted,
+  listLacking,
+  listLackingHand,
+  type Lists,
+} from './provider/lifeCycle';
+import { inModelOrder } from './rowOrder';
 import { isOutdated, withTrust, type Independence } from './trust';
 import { plainName, weightsOf } from './weights';
 
 /** What the rows of a provider have in common. */
-export interface AtProvider extends Independence {
+export interface AtProvider extends Independence, Lists {
   /** Of a host or gateway, whose name stands in the names of its models. */
   readonly hostName: string | undefined;
-  /** Whether it hosts the model of an id beside its own models. */
-  readonly isHosted: (id: string) => boolean;
-  /** The newest list of what it sells. */
-  readonly newestList: PriceSource | undefined;
-  /** Whether that list would have the model of an id. */
-  readonly isListed: (id: string) => boolean;
 }
 
 /**
@@ -36,7 +38,8 @@ export function buildModelRow(
   if (hand) {
     const own = withTrust(newestFirst(hand.periods, readings), readings, at);
     const periods = withRefused(own, refused);
-    return withWeights({ ...hand, periods }, at);
+    const unlistedIn = listLackingHand(hand, readings, refused, at)?.id;
+    return withWeights({ ...hand, unlistedIn, periods }, at);
   }
   if (!newest) throw new Error('an entry without a reading');
   const { row } = newest;
@@ -47,7 +50,6 @@ export function buildModelRow(
   const periods = withRefused(trusted, refused).map((period) =>
     billsSearches(row.id) ? withUnknownFees(period) : period,
   );
-  const isListed = refused.some(({ source }) => source === at.newestList);
   return withWeights(
     {
       id: row.id.replace(/@default$/, ''),
@@ -58,7 +60,7 @@ export function buildModelRow(
       ),
       ...(row.kind !== 'text' && { kind: row.kind }),
       ...limitsOf([...refused, ...readings]),
-      ...(!isListed && isUnlisted(newest, ended, at) && { unlistedIn: at.newestList?.id }),
+      unlistedIn: ended ? undefined : listLacking(newest, [...readings, ...refused], at)?.id,
       ...(ended && { endSource: ended.source.id }),
       tokenizer: tokenizerOf(plainName(row.id)),
       periods: ended ? endedBy(periods, ended.row.ends ?? null) : periods,
@@ -71,46 +73,13 @@ function withUnknownFees({ usdPerMillionTokens, tiers, ...period }: PeriodRow): 
   return { ...period, unknownFees: ['searches'], usdPerMillionTokens, ...(tiers && { tiers }) };
 }
 
-/** A host sets days of its own, and its newest list knows better than an older one. Vendors' models stay in lists for long. */
-function isContradicted({ row, source }: Reading, newest: Reading, at: AtProvider): boolean {
-  const isHost = at.hostName !== undefined || at.isHosted(row.id);
-  const isNewestList = newest.source === at.newestList && newest.source !== source;
-  return isHost && isNewestList && (row.ends ?? '') <= newest.source.day;
-}
-
-/**
- * Whether the provider's newest list lacks a model of which no source knows the end, or has had it later. Lists are of
- * models that write.
- */
-function isUnlisted(
-  { source, row }: Reading,
-  ended: Reading | undefined,
-  { newestList, isListed }: AtProvider,
-): boolean {
-  return (
-    isListed(row.id) &&
-    !ended &&
-    row.kind === 'text' &&
-    newestList !== undefined &&
-    source !== newestList &&
-    source.day <= newestList.day
-  );
-}
-
-function withWeights(
-  { id, name, kind, aliases, ...row }: ModelRow,
-  { isHosted }: AtProvider,
-): ModelRow {
-  const weights = row.weights ?? weightsOf(id);
-  return {
-    id,
-    name,
-    ...(kind !== undefined && { kind }),
-    ...(isHosted(id) && { hosted: true }),
-    ...(weights !== undefined && kind === undefined && { weights }),
-    ...(aliases !== undefined && { aliases }),
+function withWeights(row: ModelRow, { isHosted }: AtProvider): ModelRow {
+  const { id, kind, weights = weightsOf(id) } = row;
+  return inModelOrder({
     ...row,
-  };
+    hosted: isHosted(id) ? true : row.hosted,
+    weights: kind === undefined ? weights : undefined,
+  });
 }
 
 /**
@@ -164,6 +133,7 @@ function joined(older: RowPeriod, newer: PeriodRow, source: string): PeriodRow {
     to: older.to ?? newer.to,
     source,
     usdPerMillionTokens: inOrder({ ...older.usdPerMillionTokens, ...newer.usdPerMillionTokens }),
+    ...(older.answerAtReasoningRate === true && { answerAtReasoningRate: true }),
     ...(tiers && { tiers }),
   };
 }
@@ -179,12 +149,6 @@ function inOrder(rates: PeriodRow['usdPerMillionTokens']): PeriodRow['usdPerMill
 
 function withSource({ from, to, ...card }: RowPeriod, source: string): PeriodRow {
   return { from, to, source, ...card };
-}
-
-function endedBy(periods: readonly PeriodRow[], day: string | null): PeriodRow[] {
-  return periods.map((period, index) =>
-    index === periods.length - 1 ? { ...period, to: day } : period,
-  );
 }
 
 function limitsOf(readings: readonly Reading[]): Partial<ModelRow> {

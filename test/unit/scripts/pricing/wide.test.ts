@@ -4,7 +4,7 @@ import { readPiModel } from '../../../../scripts/pricing/sources/piAi';
 import { otherUnit } from '../../../../scripts/pricing/wide/skipped';
 import { tokenizerOf } from '../../../../scripts/pricing/wide/tokenizers';
 import { plainName, weightsOf } from '../../../../scripts/pricing/wide/weights';
-import { withExactRates } from '../../../../scripts/pricing/wide/rounded';
+import { withExactRates } from '../../../../scripts/pricing/wide/makers/rounded';
 import { widenTable } from '../../../../scripts/pricing/wide/widen';
 import type { WideHand, WideProvider } from '../../../../scripts/pricing/wide/wideHand';
 import type { PriceSource, SourceRow } from '../../../../scripts/pricing/sources/row';
@@ -476,9 +476,9 @@ describe('the wide price table', () => {
       source('new', '2026-11-01', [row('m', PRICE), row('n', PRICE), row('n-2025-01-01', OTHER)]),
       source('old', '2026-08-01', [row('m', PRICE, { ends: '2026-10-01' })]),
     ];
-    const shutdown = { day: '2026-12-01', source: 'page', models: ['n'] };
+    const ends = { acme: { page: { '2026-12-01': ['n'] } } };
     assert.deepEqual(
-      widen(sources, {}, [], { ends: { acme: [shutdown] } }).map(({ id, endSource, periods }) => [
+      widen(sources, {}, [], { ends }).map(({ id, endSource, periods }) => [
         id,
         endSource,
         periods.at(-1)?.to,
