@@ -8,6 +8,7 @@ import type { PeriodRow } from '../../src/core/pricing/table/periodSchema';
 import type { Rates } from '../../src/core/pricing/table/rateSchema';
 import type { ModelRow, PriceTableFile } from '../../src/core/pricing/table/schema';
 import { hasRates } from './wide/compareRates';
+import { showRates } from './showRates';
 import { keyOf } from './wide/entries';
 
 const ROWS_IN_A_DRAW = 100;
@@ -172,13 +173,8 @@ function printDifference(pair: Pair): void {
   const { id, period, theirs } = pair;
   if (isEqual(pair)) return;
   print(
-    `  ${id}: ${show(period.usdPerMillionTokens)} (${period.source}), model-bank ${show(theirs)}`,
+    `  ${id}: ${showRates(period.usdPerMillionTokens)} (${period.source}), model-bank ${showRates(theirs)}`,
   );
-}
-
-/** "input / cached / output" */
-function show({ input, cachedInput, output }: Rates): string {
-  return [input, cachedInput, output].map((rate) => rate ?? '-').join(' / ');
 }
 
 function readJson(path: string): unknown {
