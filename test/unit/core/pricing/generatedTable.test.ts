@@ -71,6 +71,20 @@ describe('the generated price table', () => {
     assert.notEqual(versions.length, 0);
   });
 
+  it('says of each source how it was read', () => {
+    const packages = new Set([
+      'anthropic-client',
+      'anthropic-claude-code',
+      'anthropic-sdk-deprecations',
+    ]);
+    const { sources } = readPricingJson() as PriceTableFile;
+    for (const [id, { published, quoted, storedCopy, note = '' }] of Object.entries(sources)) {
+      const ways = [published !== undefined, quoted, storedCopy, packages.has(id)].filter(Boolean);
+      assert.equal(ways.length, 1, `${id}: ${note}`);
+      assert.ok(quoted === true || !/^second hand|^as quoted/.test(note), id);
+    }
+  });
+
   // The day of an import into a collection is no release: on such a day dozens of old models would begin.
   it('has no day on which the models of many makers began', () => {
     const makers = new Map<string, Set<string>>();

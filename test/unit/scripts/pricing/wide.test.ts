@@ -403,6 +403,22 @@ describe('the wide price table', () => {
     ]);
   });
 
+  it('has the long prompts that another source of its time has, if the context window holds them', () => {
+    const tiers = [{ fromPromptTokens: 128_001, usdPerMillionTokens: OTHER }];
+    const tiersWith = (contextWindowTokens: number, day = '2026-10-01', rates: Rates = PRICE) => {
+      const periods = [{ from: null, to: null, usdPerMillionTokens: rates, tiers }];
+      const sources = [
+        source('new', '2026-11-01', [row('m', PRICE, { contextWindowTokens })]),
+        { ...source('old', day, [row('m', rates, { periods })]), isDated: false },
+      ];
+      return widen(sources)[0]?.periods[0]?.tiers;
+    };
+    assert.deepEqual(tiersWith(2_000_000), tiers);
+    assert.equal(tiersWith(128_000), undefined);
+    assert.equal(tiersWith(2_000_000, '2026-01-01'), undefined, 'out of date');
+    assert.equal(tiersWith(2_000_000, '2026-10-01', OTHER), undefined, 'another price');
+  });
+
   it('completes a list of some models by another one of its time that agrees', () => {
     const cached = { input: 1, cachedInput: 0.1, output: 2 };
     const some = { ...source('some', '2026-11-10', [row('n', PRICE)]), isPartial: true };
