@@ -23,6 +23,8 @@ export interface WideProvider extends Pick<ProviderRow, 'id' | 'name' | 'kind' |
   readonly cheapCacheWrites?: string;
   /** A page that says that it sells models, whose ids match, at their makers' list prices. */
   readonly passesThrough?: { readonly source: string; readonly models: string };
+  /** The provider whose former prices were its own, for the ids that both have. */
+  readonly formerOf?: string;
   /** Matches the maker before an id, which some sources leave out: the id without it is the row, with it an alias. */
   readonly makerPrefix?: string;
   /** All sources copy the provider's own list: they neither confirm nor dispute one another. */

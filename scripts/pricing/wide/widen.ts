@@ -36,7 +36,9 @@ export function widenTable(
     table.providers.find((provider) => provider.id === id);
   const rows = providerRows(providers, { sources, hand, base, namesAt, onRefused });
   const dayOf = { ...table.sources, ...hand.sources };
-  const former = withFormerPrices(withoutFormerTiers(withExactRates(rows)), hand.former);
+  const formerOf = new Map(providers.map((provider) => [provider.id, provider.formerOf]));
+  const exact = withoutFormerTiers(withExactRates(rows));
+  const former = withFormerPrices(exact, hand.former, (id) => formerOf.get(id));
   const changed = withMakersChanges(former, providers, (id) => {
     const source = dayOf[id];
     return source?.published ?? source?.checked;
