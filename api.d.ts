@@ -199,10 +199,11 @@ export interface Price {
 }
 
 /**
- * `vendor`: read on the vendor's page. `agreed`: equal in at least two independent sources. `single`: from one source.
+ * `vendor`: read at the vendor. `copy`: read in a stored copy of the vendor's page, which can be older than the check.
+ * `agreed`: equal in at least two independent sources. `single`: from one source.
  * `own`: from the user's settings.
  */
-export type PriceTrust = 'vendor' | 'agreed' | 'single' | 'own';
+export type PriceTrust = 'vendor' | 'copy' | 'agreed' | 'single' | 'own';
 
 /** A rate that another source gives differently, in US dollars per million tokens. */
 export interface RateDisagreement {

@@ -40,6 +40,7 @@ function figures({ models, otherwiseBilled = [] }: PriceTable): string {
 function trustLines(prices: readonly Period[]): string {
   const kinds: readonly (readonly [Trust, string])[] = [
     ['vendor', 'read at the vendor'],
+    ['copy', "read in a stored copy of the vendor's page"],
     ['agreed', 'equal in two or more independent sources'],
     ['single', 'from one source'],
   ];

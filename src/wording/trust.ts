@@ -42,6 +42,8 @@ export function describeTrust(words: Words, period: Known): string {
       return '';
     case 'vendor':
       return l10n.t('read at the vendor');
+    case 'copy':
+      return l10n.t("read in a stored copy of the vendor's page");
     case 'agreed':
       return l10n.t(
         'equal in {0} independent sources',

@@ -3,9 +3,10 @@ import { modelOf, tableFile } from './priceTables';
 
 const RATES = { input: 0.3, output: 2.5 };
 
-/** A vendor's page, a quotation of one, and two packages. */
+/** A vendor's page, a stored copy and a quotation of one, and two packages. */
 export const SOURCES = {
   page: { url: 'https://example.com/prices', checked: '2026-11-01' },
+  copy: { url: 'https://example.com/prices', checked: '2026-11-02', storedCopy: true },
   quotation: { url: 'https://example.com/prices', checked: '2026-11-01', quoted: true },
   'package-a': { url: 'https://example.org/a', published: '2026-09-23', version: '0.1.8' },
   'package-b': { url: 'https://example.org/b', published: '2026-11-10', version: '1.5.2' },
@@ -13,6 +14,7 @@ export const SOURCES = {
 
 /** Sources of a period for each degree of trust. */
 export const VENDOR = { source: 'page' };
+export const COPY = { source: 'copy' };
 export const AGREED = { source: 'package-a', alsoIn: ['package-b'] };
 export const SINGLE = { source: 'package-a' };
 export const DISPUTED = {

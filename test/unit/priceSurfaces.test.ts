@@ -15,7 +15,7 @@ import { toolAnswer } from '../../src/editor/programs/tool/answer';
 import type { Settings } from '../../src/editor/settings/settings';
 import { ENGLISH_EXPORT } from '../../src/wording/documents/export';
 import { ENGLISH } from '../../src/wording/words';
-import { AGREED, DISPUTED, fileWithSources, SINGLE } from '../support/priceSources';
+import { AGREED, COPY, DISPUTED, fileWithSources, SINGLE } from '../support/priceSources';
 import { modelOf } from '../support/priceTables';
 
 const AT_MS = Date.parse('2026-11-23T12:00:00Z');
@@ -319,6 +319,13 @@ const FACTS: readonly Fact[] = [
     json: ['priceTrust', 'vendor'],
     api: ['trust', 'vendor'],
     text: /read at the vendor, checked on 2026-11-01/,
+  },
+  {
+    fact: "that the price was read in a stored copy of the vendor's page",
+    given: { period: COPY },
+    json: ['priceTrust', 'copy'],
+    api: ['trust', 'copy'],
+    text: /read in a stored copy of the vendor's page, checked on 2026-11-02/,
   },
   {
     fact: 'that the price is equal in several sources',

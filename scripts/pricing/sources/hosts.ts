@@ -3,7 +3,7 @@ import { kindAndRates, ratesFrom, type PriceSource, type RowPeriod, type SourceR
 
 /**
  * USD per million tokens, null if unknown: input, cached input, output; then tokens of context, cache writes, and
- * reasoning if it is not billed as output.
+ * reasoning if it is not billed as output: then the answer after it has its rate too.
  */
 type HostRow = readonly (number | null)[];
 
@@ -54,7 +54,12 @@ function readPrices(prices: HostPrices): readonly SourceRow[] {
 function readRow(id: string, row: HostRow, prices: HostPrices): SourceRow[] {
   const found = kindAndRates(id, ratesOf(row));
   if (!found) throw new Error(`hosts.json: ${id} has no price`);
-  const first = { from: null, to: null, usdPerMillionTokens: found.rates };
+  const first: RowPeriod = {
+    from: null,
+    to: null,
+    usdPerMillionTokens: found.rates,
+    ...(found.rates.reasoning !== undefined && { answerAtReasoningRate: true }),
+  };
   return [
     {
       id,

@@ -3,7 +3,10 @@ import type { Rates } from '../../../src/core/pricing/table/rateSchema';
 import type { ModelKind } from '../../../src/core/pricing/table/schema';
 
 /** A price of a source, without its source. */
-export type RowPeriod = Pick<PeriodRow, 'from' | 'to' | 'usdPerMillionTokens' | 'tiers'>;
+export type RowPeriod = Pick<
+  PeriodRow,
+  'from' | 'to' | 'usdPerMillionTokens' | 'answerAtReasoningRate' | 'tiers'
+>;
 
 /** A model in one source. */
 export interface SourceRow {

@@ -1,25 +1,27 @@
 import type { PeriodRow } from '../../../src/core/pricing/table/periodSchema';
 import type { ModelRow } from '../../../src/core/pricing/table/schema';
-import type { PriceSource, RowPeriod } from '../sources/row';
+import type { RowPeriod } from '../sources/row';
 import { atDay, hasRates, sameRates } from './compareRates';
 import { displayName } from './displayName';
 import type { Entry, Reading } from './entries';
 import { withRefused } from './floating';
 import { billsSearches } from './skipped';
 import { tokenizerOf } from './tokenizers';
+import {
+  endedBy,
+  isContradicted,
+  listLacking,
+  listLackingHand,
+  type Lists,
+} from './provider/lifeCycle';
+import { inModelOrder } from './rowOrder';
 import { isOutdated, withTrust, type Independence } from './trust';
 import { plainName, weightsOf } from './weights';
 
 /** What the rows of a provider have in common. */
-export interface AtProvider extends Independence {
+export interface AtProvider extends Independence, Lists {
   /** Of a host or gateway, whose name stands in the names of its models. */
   readonly hostName: string | undefined;
-  /** Whether it hosts the model of an id beside its own models. */
-  readonly isHosted: (id: string) => boolean;
-  /** The newest list of what it sells. */
-  readonly newestList: PriceSource | undefined;
-  /** Whether that list would have the model of an id. */
-  readonly isListed: (id: string) => boolean;
 }
 
 /**
@@ -34,20 +36,24 @@ export function buildModelRow(
 ): ModelRow {
   const [newest] = readings;
   if (hand) {
-    const own = withTrust(newestFirst(hand.periods, readings), readings, at);
+    const stated = newestFirst(hand.periods, readings);
+    const whole = withLongPrompts(stated, readings, hand.contextWindowTokens);
+    const own = withTrust(whole, readings, at);
     const periods = withRefused(own, refused);
-    return withWeights({ ...hand, periods }, at);
+    const unlistedIn = listLackingHand(hand, readings, refused, at)?.id;
+    return withWeights({ ...hand, unlistedIn, periods }, at);
   }
   if (!newest) throw new Error('an entry without a reading');
   const { row } = newest;
   const ended = readings.find(
     (reading) => reading.row.ends !== undefined && !isContradicted(reading, newest, at),
   );
-  const trusted = withTrust(periodsOf(readings), readings, at);
+  const limits = limitsOf([...refused, ...readings]);
+  const stated = withLongPrompts(periodsOf(readings), readings, limits.contextWindowTokens);
+  const trusted = withTrust(stated, readings, at);
   const periods = withRefused(trusted, refused).map((period) =>
     billsSearches(row.id) ? withUnknownFees(period) : period,
   );
-  const isListed = refused.some(({ source }) => source === at.newestList);
   return withWeights(
     {
       id: row.id.replace(/@default$/, ''),
@@ -57,8 +63,8 @@ export function buildModelRow(
         at.hostName,
       ),
       ...(row.kind !== 'text' && { kind: row.kind }),
-      ...limitsOf([...refused, ...readings]),
-      ...(!isListed && isUnlisted(newest, ended, at) && { unlistedIn: at.newestList?.id }),
+      ...limits,
+      unlistedIn: ended ? undefined : listLacking(newest, [...readings, ...refused], at)?.id,
       ...(ended && { endSource: ended.source.id }),
       tokenizer: tokenizerOf(plainName(row.id)),
       periods: ended ? endedBy(periods, ended.row.ends ?? null) : periods,
@@ -71,46 +77,13 @@ function withUnknownFees({ usdPerMillionTokens, tiers, ...period }: PeriodRow): 
   return { ...period, unknownFees: ['searches'], usdPerMillionTokens, ...(tiers && { tiers }) };
 }
 
-/** A host sets days of its own, and its newest list knows better than an older one. Vendors' models stay in lists for long. */
-function isContradicted({ row, source }: Reading, newest: Reading, at: AtProvider): boolean {
-  const isHost = at.hostName !== undefined || at.isHosted(row.id);
-  const isNewestList = newest.source === at.newestList && newest.source !== source;
-  return isHost && isNewestList && (row.ends ?? '') <= newest.source.day;
-}
-
-/**
- * Whether the provider's newest list lacks a model of which no source knows the end, or has had it later. Lists are of
- * models that write.
- */
-function isUnlisted(
-  { source, row }: Reading,
-  ended: Reading | undefined,
-  { newestList, isListed }: AtProvider,
-): boolean {
-  return (
-    isListed(row.id) &&
-    !ended &&
-    row.kind === 'text' &&
-    newestList !== undefined &&
-    source !== newestList &&
-    source.day <= newestList.day
-  );
-}
-
-function withWeights(
-  { id, name, kind, aliases, ...row }: ModelRow,
-  { isHosted }: AtProvider,
-): ModelRow {
-  const weights = row.weights ?? weightsOf(id);
-  return {
-    id,
-    name,
-    ...(kind !== undefined && { kind }),
-    ...(isHosted(id) && { hosted: true }),
-    ...(weights !== undefined && kind === undefined && { weights }),
-    ...(aliases !== undefined && { aliases }),
+function withWeights(row: ModelRow, { isHosted }: AtProvider): ModelRow {
+  const { id, kind, weights = weightsOf(id) } = row;
+  return inModelOrder({
     ...row,
-  };
+    hosted: isHosted(id) ? true : row.hosted,
+    weights: kind === undefined ? weights : undefined,
+  });
 }
 
 /**
@@ -156,6 +129,28 @@ function periodsOf([newest, ...others]: readonly Reading[]): PeriodRow[] {
   );
 }
 
+/**
+ * The rates of long prompts that another source of the time has, if it agrees on the others and the context window holds
+ * such prompts: the newest one may lack them.
+ */
+function withLongPrompts(
+  periods: readonly PeriodRow[],
+  readings: readonly Reading[],
+  contextWindowTokens = Infinity,
+): PeriodRow[] {
+  const last = periods.at(-1);
+  if (!last || last.tiers) return [...periods];
+  const tiers = readings
+    .filter((reading) => !isOutdated(reading, readings))
+    .map(({ row, source }) => atDay(row.periods, source.day))
+    .find(
+      (theirs) =>
+        theirs.tiers?.some(({ fromPromptTokens }) => fromPromptTokens <= contextWindowTokens) &&
+        sameRates(theirs.usdPerMillionTokens, last.usdPerMillionTokens),
+    )?.tiers;
+  return tiers ? [...periods.slice(0, -1), { ...last, tiers }] : [...periods];
+}
+
 /** A newer source's price, with the days and the rates that only the older one states. */
 function joined(older: RowPeriod, newer: PeriodRow, source: string): PeriodRow {
   const tiers = newer.tiers ?? older.tiers;
@@ -164,6 +159,7 @@ function joined(older: RowPeriod, newer: PeriodRow, source: string): PeriodRow {
     to: older.to ?? newer.to,
     source,
     usdPerMillionTokens: inOrder({ ...older.usdPerMillionTokens, ...newer.usdPerMillionTokens }),
+    ...(older.answerAtReasoningRate === true && { answerAtReasoningRate: true }),
     ...(tiers && { tiers }),
   };
 }
@@ -179,12 +175,6 @@ function inOrder(rates: PeriodRow['usdPerMillionTokens']): PeriodRow['usdPerMill
 
 function withSource({ from, to, ...card }: RowPeriod, source: string): PeriodRow {
   return { from, to, source, ...card };
-}
-
-function endedBy(periods: readonly PeriodRow[], day: string | null): PeriodRow[] {
-  return periods.map((period, index) =>
-    index === periods.length - 1 ? { ...period, to: day } : period,
-  );
 }
 
 function limitsOf(readings: readonly Reading[]): Partial<ModelRow> {

@@ -1,4 +1,5 @@
 import type { ModelRow } from '../../../src/core/pricing/table/schema';
+import { inModelOrder } from './rowOrder';
 
 /** Bedrock's regional ids of a model; that of all regions is the cheapest and comes first. */
 export const REGIONS = ['global', 'us', 'eu', 'apac', 'jp', 'au', 'ca', 'in', 'us-gov'];
@@ -14,14 +15,13 @@ export function withPlainEnds(models: readonly ModelRow[]): readonly ModelRow[] 
 }
 
 function endingAs(model: ModelRow, plain: ModelRow): ModelRow {
-  const { periods, tokenizer, factors, endSource, unlistedIn: _, ...rest } = model;
+  const { periods, endSource } = model;
   const [last, end] = [periods.at(-1), plain.periods.at(-1)?.to];
   if (endSource !== undefined || plain.endSource === undefined || !last || !end) return model;
-  return {
-    ...rest,
+  return inModelOrder({
+    ...model,
+    unlistedIn: undefined,
     endSource: plain.endSource,
-    tokenizer,
-    ...(factors !== undefined && { factors }),
     periods: [...periods.slice(0, -1), { ...last, to: end }],
-  };
+  });
 }

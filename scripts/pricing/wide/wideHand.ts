@@ -13,8 +13,8 @@ export interface WideProvider extends Pick<ProviderRow, 'id' | 'name' | 'kind' |
   readonly except?: string;
   /** Matches the ids of models of other vendors, which it hosts beside its own. */
   readonly hosted?: string;
-  /** Matches the ids that its newest source lists in full; absent: all. */
-  readonly listed?: string;
+  /** By source, what the ids match that it lists in full, if it does not list all that the provider sells. */
+  readonly listed?: Readonly<Record<string, string>>;
   /** Stands before each of its ids; some sources leave it out, and write a dot for the `p` of a version. */
   readonly idPrefix?: string;
   /** Matches ids for which its list states only the storage of a cache write, without its input. */
@@ -23,6 +23,8 @@ export interface WideProvider extends Pick<ProviderRow, 'id' | 'name' | 'kind' |
   readonly cheapCacheWrites?: string;
   /** A page that says that it sells models, whose ids match, at their makers' list prices. */
   readonly passesThrough?: { readonly source: string; readonly models: string };
+  /** The provider whose former prices were its own, for the ids that both have. */
+  readonly formerOf?: string;
   /** Matches the maker before an id, which some sources leave out: the id without it is the row, with it an alias. */
   readonly makerPrefix?: string;
   /** All sources copy the provider's own list: they neither confirm nor dispute one another. */
@@ -30,14 +32,10 @@ export interface WideProvider extends Pick<ProviderRow, 'id' | 'name' | 'kind' |
   readonly in: Readonly<Record<string, string>>;
 }
 
-/** Models of one provider that ended on a day. */
-interface Shutdown {
-  /** The first instant at which they are no longer sold. */
-  readonly day: string;
-  /** A source of the table. */
-  readonly source: string;
-  readonly models: readonly string[];
-}
+/**
+ * The models of one provider that it no longer sells: by source of the table and first instant, or `unknown`, the ids.
+ */
+export type Ends = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 export type FormerPrice = Pick<PeriodRow, 'source' | 'usdPerMillionTokens' | 'tiers'> & {
   readonly to: string;
@@ -63,7 +61,8 @@ export interface WideHand {
    * first one begins with the model.
    */
   readonly former: ByProvider<Readonly<Record<string, readonly FormerPrice[]>>>;
-  readonly ends: ByProvider<readonly Shutdown[]>;
+  /** `ends.json` beside this file. */
+  readonly ends: ByProvider<Ends>;
   readonly atMakersPrices: AtMakersPrices;
   /** Names of factor sets for the ids that a pattern matches. */
   readonly factors: ByProvider<readonly { readonly models: string; readonly factors: string }[]>;

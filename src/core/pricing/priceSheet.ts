@@ -40,6 +40,7 @@ export interface SheetPeriod {
   readonly isOwn: boolean;
   readonly rows: readonly SheetRow[];
   readonly usdPerThousandRequests: number | undefined;
+  readonly answerAtReasoningRate: boolean;
   readonly unknownFees: Period['unknownFees'];
   readonly factors: readonly SheetFactor[];
 }
@@ -104,6 +105,7 @@ function sheetPeriod(period: Period, atMs: number, staleAfterDays: number): Shee
       ...period.windows.flatMap((each) => rowsOf(each, each, each === window)),
     ],
     usdPerThousandRequests,
+    answerAtReasoningRate: period.answerAtReasoningRate === true,
     unknownFees: period.unknownFees,
     factors: factorsOf(period.factors),
   };

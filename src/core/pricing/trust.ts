@@ -3,15 +3,15 @@ import type { Period, Source } from './table/priceTable';
 import { RATE_NAMES, type RateName } from './table/rateSchema';
 
 /**
- * How a price is known: `own` from the user's settings, `vendor` read on the vendor's page, `agreed` equal in at least
- * two independent sources, `single` from one source.
+ * How a price is known: `own` from the user's settings, `vendor` read at the vendor itself, `copy` read in a stored copy
+ * of the vendor's page, `agreed` equal in at least two independent sources, `single` from one source.
  */
-export type Trust = 'own' | 'vendor' | 'agreed' | 'single';
+export type Trust = 'own' | 'vendor' | 'copy' | 'agreed' | 'single';
 
 /** A price that is partly the user's own is known as its other rates are. */
 export function trustOf({ source, alsoIn }: Pick<Period, 'source' | 'alsoIn'>): Trust {
   if (isWhollyOwn(source)) return 'own';
-  if (isVendorPage(source)) return 'vendor';
+  if (isVendorPage(source)) return source.storedCopy === true ? 'copy' : 'vendor';
   return alsoIn.length > 0 ? 'agreed' : 'single';
 }
 

@@ -12,7 +12,14 @@ import { rateName } from '../cost';
 import { describeAccuracy, tokensOf } from '../count';
 import { showInstant, showNumber, showRate } from '../numbers';
 import { TEAM_FILE_NAME } from '../../core/team/fileName';
-import { factorName, factorValue, ownPriceNote, ratesOf, servedByNote } from '../price';
+import {
+  answerAtReasoningRate,
+  factorName,
+  factorValue,
+  ownPriceNote,
+  ratesOf,
+  servedByNote,
+} from '../price';
 import { earlierPricesUnknown } from '../marks';
 import { columnLabel } from '../page/table';
 import { describeDisagreement, describeTrust } from '../trust';
@@ -151,6 +158,7 @@ function noteLines(words: Words, period: SheetPeriod, cite: Cite): readonly stri
   return [
     ...(servedBy ? [servedByNote(words, markdownCode(servedBy.id)) + cite(servedBy.source)] : []),
     ...(fee === undefined ? [] : [l10n.t('Fee: {0} per thousand requests', showRate(words, fee))]),
+    ...(period.answerAtReasoningRate ? [answerAtReasoningRate(words)] : []),
     ...factors.map((factor) => describeFactor(words, factor, cite)),
     ...(unknownFees.length === 0 ? [] : [unknownFeesNote(words, unknownFees)]),
     ...holidayLines(words, period, cite),

@@ -20,6 +20,7 @@ import {
 } from '../marks';
 import { showInstant, showNumber } from '../numbers';
 import {
+  answerAtReasoningRate,
   belowCacheMinimum,
   cacheMinimumUnknown,
   holidayUnknownNote,
@@ -146,6 +147,9 @@ function priceNotes(
   return [
     tier && longContextNote(words, tier.fromPromptTokens),
     window && hoursNote(words, visibleText(window.name)),
+    period.answerAtReasoningRate === true && scenario.reasoningTokens > 0
+      ? answerAtReasoningRate(words)
+      : undefined,
     periodNote(words, period, row.atMs),
     originNote(words, period),
     derivation.calls > 1 ? turnsNote(words, derivation, scenario) : undefined,

@@ -37,7 +37,7 @@ describe('prices in the settings', () => {
     await statusText('$(account) $0.0500 · 2 tokens');
     assert.match(
       await tooltip(),
-      /Partly your own price, from your settings\. Price \[read at the vendor\]\([^)]+\), checked on \w{3} \d+, 20\d\d/,
+      /Partly your own price, from your settings\. Price \[equal in \d independent sources\]\([^)]+\), listed on \w{3} \d+, 20\d\d/,
     );
     const { accessibilityLabel } = (await apiSpend()).statusItem;
     assert.match(accessibilityLabel, /your own price/);

@@ -43,7 +43,7 @@ describe("the team's file", () => {
     assert.match(text, /Discount: × 0\.5/);
     assert.match(
       text,
-      /Partly your team's price, from .api-spend.json\. Price \[[^\n]+, (checked|published) on/,
+      /Partly your team's price, from .api-spend.json\. Price \[[^\n]+, (checked|listed) on/,
     );
     const { price } = await (await exportedApi()).estimate('hello world');
     assert.ok(price.kind === 'priced');

@@ -69,7 +69,7 @@ describe('the agent tool', () => {
     const text = await answer({ text: 'hello world' });
     assert.match(text, /\| `openai\/o1` \| 2 \| \$0\.0000300 \| \$0\.00 \| \$0\.0000300 \|/);
     assert.match(text, /0 output tokens ·/);
-    assert.match(text, /\[read at the vendor, checked on \d{4}-\d\d-\d\d\]\(https:/);
+    assert.match(text, /\[equal in \d independent sources, listed on \d{4}-\d\d-\d\d\]\(https:/);
     assert.match(text, /Counted: the given text, 11 characters\./);
   });
 

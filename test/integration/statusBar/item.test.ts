@@ -102,7 +102,7 @@ describe('the status-bar item', () => {
     assert.match(tooltip, /\| Output \(assumed\) \| 500 \| \$60\.00 \| \$0\.0300 \|/);
     assert.match(
       tooltip,
-      /Price \[read at the vendor\]\(https:[^)]+\), checked on \w{3} \d+, \d{4}\./,
+      /Price \[equal in \d independent sources\]\(https:[^)]+\), listed on \w{3} \d+, \d{4}\./,
     );
     assert.match(tooltip, /No longer sold: this was its last price/);
     assert.match(
@@ -153,7 +153,7 @@ describe('the status-bar item', () => {
     await commands.executeCommand('apiSpend.copyEstimate');
     assert.match(
       await env.clipboard.readText(),
-      /^Untitled-\d+: \$0\.0300 on openai\/o1 \(2 tokens in, 500 tokens out assumed\), price read at the vendor, checked on /,
+      /^Untitled-\d+: \$0\.0300 on openai\/o1 \(2 tokens in, 500 tokens out assumed\), price equal in \d independent sources, listed on /,
     );
   });
 });

@@ -5,16 +5,17 @@ import type { FormerPrice, WideHand } from '../wideHand';
 /**
  * Puts the prices that models had in the past before those of the sources, which have the last one alone.
  *
+ * @param formerOf the provider whose former prices were also those of another one.
  * @throws {Error} if a model of the hand-kept file has no row, or has other prices at that time.
  */
 export function withFormerPrices(
   providers: readonly ProviderRow[],
   former: WideHand['former'] = {},
+  formerOf: (provider: string) => string | undefined = () => undefined,
 ): ProviderRow[] {
   checkModels(providers, former);
   return providers.map((provider) => {
-    const known = former[provider.id];
-    if (!known) return provider;
+    const known = { ...former[formerOf(provider.id) ?? ''], ...former[provider.id] };
     const models = provider.models.map((model) =>
       beforeLast(model, known[model.id] ?? [], provider.id),
     );

@@ -107,6 +107,8 @@ export class CallSum {
   readonly #model: Model;
   readonly #card: ApplicableCard;
   readonly #bills = new Map<Tier | undefined, Bill>();
+  /** Of requests whose answer has the rate of their reasoning. */
+  readonly #reasonedBills = new Map<Tier | undefined, Bill>();
 
   constructor(model: Model, card: ApplicableCard) {
     this.#model = model;
@@ -116,18 +118,21 @@ export class CallSum {
   /** Adds requests, or returns the reason if they have no price. */
   add(billed: BilledCall): NoPriceReason | undefined {
     const { call, tier } = billed;
-    const known = this.#bills.get(tier);
-    const bill = known ?? newBill(this.#model, ratesFor(this.#card, tier), call.cacheWrite);
+    const isReasoned = isAnswerReasoned(this.#card, call);
+    const bills = isReasoned ? this.#reasonedBills : this.#bills;
+    const known = bills.get(tier);
+    const applied = ratesFor(this.#card, tier);
+    const bill = known ?? newBill(this.#model, applied, call.cacheWrite, isReasoned);
     const reason = findMissingRate(bill, billed);
     if (reason) return reason;
-    if (!known) this.#bills.set(tier, bill);
+    if (!known) bills.set(tier, bill);
     addToBill(bill, billed);
     return undefined;
   }
 
   /** One part for each kind of token and rate. */
   parts(): readonly CostPart[] {
-    const bills = [...this.#bills.values()];
+    const bills = [...this.#bills.values(), ...this.#reasonedBills.values()];
     const parts = bills.flatMap(partsOf);
     // The parts of one bill differ in their names.
     return bills.length > 1 ? mergeParts(parts) : parts;
@@ -138,6 +143,7 @@ export class CallSum {
 interface Bill {
   readonly applied: ApplicableRates;
   readonly writeRate: number | undefined;
+  readonly outputRate: number | undefined;
   requests: number;
   freshTokens: number;
   cachedTokens: number;
@@ -146,10 +152,36 @@ interface Bill {
   reasoningTokens: number;
 }
 
-function newBill(model: Model, applied: ApplicableRates, cacheWrite: CacheWrite): Bill {
-  const prompt = { freshTokens: 0, cachedTokens: 0, writtenTokens: 0 };
-  const writeRate = findWriteRate(model, applied, cacheWrite);
-  return { applied, writeRate, requests: 0, ...prompt, outputTokens: 0, reasoningTokens: 0 };
+/**
+ * Whether the answer has the rate of the reasoning before it. Google billed the whole answer of the first previews of
+ * Gemini 2.5 Flash at 3.50 when they thought (https://ai.google.dev/gemini-api/docs/pricing), and Alibaba that of
+ * qwen-plus (https://www.alibabacloud.com/help/en/model-studio/models).
+ *
+ * Worked example: 0.15 / 0.60, reasoning 3.50. 500 tokens of output cost 500 × 0.60 = 0.0003 USD; after 1,000 tokens of
+ * reasoning, they cost 500 × 3.50 = 0.00175 USD.
+ */
+function isAnswerReasoned({ period }: ApplicableCard, { reasoningTokens }: CallTokens): boolean {
+  return reasoningTokens > 0 && period.answerAtReasoningRate === true;
+}
+
+function newBill(
+  model: Model,
+  applied: ApplicableRates,
+  cacheWrite: CacheWrite,
+  isReasoned: boolean,
+): Bill {
+  const { output, reasoning } = applied.rates;
+  return {
+    applied,
+    writeRate: findWriteRate(model, applied, cacheWrite),
+    outputRate: isReasoned ? (reasoning ?? output) : output,
+    requests: 0,
+    freshTokens: 0,
+    cachedTokens: 0,
+    writtenTokens: 0,
+    outputTokens: 0,
+    reasoningTokens: 0,
+  };
 }
 
 function addToBill(bill: Bill, { call, split, requests }: BilledCall): void {
@@ -168,7 +200,7 @@ function addToBill(bill: Bill, { call, split, requests }: BilledCall): void {
  * With a cached share of 0 the card's input rate is enough.
  */
 function findMissingRate(
-  { applied: { rates, factors }, writeRate }: Bill,
+  { applied: { rates, factors }, writeRate, outputRate }: Bill,
   { call: { outputTokens, reasoningTokens }, split, longestPromptTokens }: BilledCall,
 ): NoPriceReason | undefined {
   const { cachedTokens, writtenTokens } = split;
@@ -183,7 +215,7 @@ function findMissingRate(
   if (cachedTokens > 0 && rates.cachedInput === undefined) return 'noCachedInputRate';
   if (writtenTokens > 0 && writeRate === undefined) return 'noCacheWriteRate';
   const reasoningAsOutput = rates.reasoning === undefined ? reasoningTokens : 0;
-  if (outputTokens + reasoningAsOutput > 0 && rates.output === undefined) return 'noOutputRate';
+  if (outputTokens + reasoningAsOutput > 0 && outputRate === undefined) return 'noOutputRate';
   return undefined;
 }
 
@@ -223,7 +255,7 @@ function partsOf(bill: Bill): readonly CostPart[] {
     ...optional('cachedInput', bill.cachedTokens, rates.cachedInput),
     ...optional('cacheWrite', bill.writtenTokens, bill.writeRate),
     ...feeParts(bill.requests, period.usdPerThousandRequests),
-    part('output', bill.outputTokens, rates.output),
+    part('output', bill.outputTokens, bill.outputRate),
     ...optional('reasoning', bill.reasoningTokens, rates.reasoning ?? rates.output),
   ];
 }

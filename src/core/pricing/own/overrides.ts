@@ -89,6 +89,7 @@ function overridePeriod(period: Period, own: Rates, origin: OwnOrigin): Period {
   return {
     ...period,
     ...overrideCard(period, own),
+    answerAtReasoningRate: own.output === undefined && period.answerAtReasoningRate,
     windows: period.windows.map((window) => ({ ...window, ...overrideCard(window, own) })),
     source: isWhollyOwn ? ownSource(origin) : partlyOwn(period.source, origin),
     disagreeing: isWhollyOwn ? [] : period.disagreeing.map((other) => withoutOwn(other, own)),

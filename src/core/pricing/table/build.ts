@@ -124,6 +124,7 @@ function buildPeriod(
       id: `${provider.id}/${servedBy.model}`,
       source: buildSource(servedBy.source, entries),
     },
+    answerAtReasoningRate: row.answerAtReasoningRate,
     usdPerThousandRequests: row.usdPerThousandRequests,
     unknownFees: row.unknownFees ?? [],
     tiers: buildTiers(row.tiers),
@@ -145,13 +146,14 @@ function buildSource(id: string, entries: Entries, looked?: string): Source {
 function newSource(id: string, { sources }: PriceTableFile): Source {
   const source = sources[id];
   if (!source) throw new Error(`no source: ${id}`);
-  const { url, published, quoted, note } = source;
+  const { url, published, quoted, storedCopy, note } = source;
   return {
     name: nameOf(id, source),
     url,
     checked: source.checked ?? '',
     ...(published === undefined ? {} : { published }),
     ...(quoted === undefined ? {} : { quoted }),
+    ...(storedCopy === undefined ? {} : { storedCopy }),
     ...(note === undefined ? {} : { note }),
     origin: 'table',
   };

@@ -25,6 +25,8 @@ export const period = v.strictObject({
   /** The model of the same provider that answers the requests, at its own prices. */
   servedBy: v.optional(v.strictObject({ model: idSchema, source: idSchema })),
   usdPerMillionTokens: ratesSchema,
+  /** With reasoning, the answer has its rate too. */
+  answerAtReasoningRate: v.optional(v.boolean()),
   /** A fee for each thousand requests, in addition to the tokens. */
   usdPerThousandRequests: v.optional(
     v.pipe(price, v.maxValue(HIGHEST_RATE, code('aboveHighestFee'))),

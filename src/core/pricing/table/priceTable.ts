@@ -15,6 +15,8 @@ export interface Source {
   readonly published?: string;
   /** The page was not read: others quote it. */
   readonly quoted?: boolean;
+  /** A stored copy of the page was read, which can be older than `checked`. */
+  readonly storedCopy?: boolean;
   readonly note?: string;
   readonly origin: PriceOrigin;
 }
@@ -43,6 +45,8 @@ export interface Period extends Card {
   readonly disagreeing: readonly { readonly source: Source; readonly rates: Rates }[];
   /** The model that answers the requests, at its own prices; undefined: the model itself. */
   readonly servedBy: { readonly id: string; readonly source: Source } | undefined;
+  /** With reasoning, the answer has its rate too. */
+  readonly answerAtReasoningRate?: boolean | undefined;
   readonly usdPerThousandRequests: number | undefined;
   /** What the vendor bills besides, in amounts that nobody knows before the answer: without a price, then. */
   readonly unknownFees: readonly UnknownFee[];

@@ -83,6 +83,8 @@ const source = v.strictObject({
   checked: v.optional(day),
   /** The page itself was not read: others quote it, as the note says. */
   quoted: v.optional(v.boolean()),
+  /** A stored copy of the page was read, which can be older than `checked`. */
+  storedCopy: v.optional(v.boolean()),
   /** Day on which a package, or another collection of prices, was published. */
   published: v.optional(day),
   /** Version of a package. */

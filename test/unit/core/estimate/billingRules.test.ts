@@ -245,6 +245,27 @@ describe('billing rules: answers and fees', () => {
     ]);
   });
 
+  // The first previews of Gemini 2.5 Flash: 0.60 for an answer alone, 3.50 for thoughts and the answer after them.
+  it('bills the answer after reasoning at its rate where the vendor does', () => {
+    const id = 'google/gemini-2.5-flash-preview-04-17';
+    const thinking = { outputTokens: 500, reasoningTokens: 1000 };
+    assert.deepStrictEqual(parts(id, 1000, thinking, '2025-05-01'), [
+      'input 1000 @ 0.15 = 0.00015',
+      'output 500 @ 3.5 = 0.00175',
+      'reasoning 1000 @ 3.5 = 0.0035',
+    ]);
+    assert.deepStrictEqual(parts(id, 1000, { outputTokens: 500 }, '2025-05-01'), [
+      'input 1000 @ 0.15 = 0.00015',
+      'output 500 @ 0.6 = 0.0003',
+    ]);
+    // Alibaba: 1.20 without thinking, 4 with it.
+    assert.equal(total('alibaba/qwen-plus', 0, { outputTokens: 1_000_000 }), '1.2');
+    assert.equal(
+      total('alibaba/qwen-plus', 0, { outputTokens: 1_000_000, reasoningTokens: 1_000_000 }),
+      '8',
+    );
+  });
+
   it('bills reasoning at the reasoning rate if there is one', () => {
     // 0.002 + 0.004 + 0.03
     const scenario = { outputTokens: 500, reasoningTokens: 10_000 };

@@ -55,7 +55,7 @@ describe('exportJson', () => {
         fitsMaxOutput: true,
         priceChecked: undefined,
         pricePublished: '',
-        priceTrust: 'vendor',
+        priceTrust: 'copy',
         priceSource: undefined,
         priceSources: ['api-docs.deepseek.com'],
         priceDisagreements: [],

@@ -37,7 +37,7 @@ describe('exportMarkdown', () => {
     );
     assert.match(
       lines[6] ?? '',
-      /^\| `deepseek\/deepseek-r1` \| 1,000 \| \$0\.000550 \| \$0\.00110 \| \$0\.00165 \| \$1\.65 \| \$49\.35 \| 1\/27\.4 \| \[read at the vendor, checked on 20/,
+      /^\| `deepseek\/deepseek-r1` \| 1,000 \| \$0\.000550 \| \$0\.00110 \| \$0\.00165 \| \$1\.65 \| \$49\.35 \| 1\/27\.4 \| \[read in a stored copy of the vendor's page, checked on 20/,
     );
     assert.match(
       lines[7] ?? '',
@@ -91,7 +91,7 @@ describe('exportMarkdown', () => {
       first,
       /^\| `openai\/o1` \| 1,000 \| €0\.00750 \| €0\.0150 \| €0\.0225 \| €22\.50 \| €675\.00 \| 1\.0× \|/,
     );
-    assert.match(first, /old price, checked on 20\d\d-\d\d-\d\d, pinned \|$/);
+    assert.match(first, /old price, listed on 20\d\d-\d\d-\d\d, pinned \|$/);
     assert.match(
       second,
       /^\| `deepseek\/deepseek-r1` .*old price, checked on 20\d\d-\d\d-\d\d \|$/,

@@ -58,7 +58,7 @@ describe('exportSvg', () => {
       />OpenAI o1: does not fit the context window</,
     );
     assert.match(notesAt(1000, '2027-09-01', 9999), />OpenAI o1: no longer sold</);
-    assert.match(notesAt(1000, '2025-01-27', -9999), />OpenAI o1: old price, checked on [-\d]+</);
+    assert.match(notesAt(1000, '2025-01-27', -9999), />OpenAI o1: old price, listed on [-\d]+</);
   });
 
   it('has whole names, and is wide enough for them and for every line', () => {

@@ -227,6 +227,20 @@ describe('audited prices', () => {
       ['mistral-medium-3-5', { batch: true }, '0.75'],
       ['groq/openai/gpt-oss-120b', { batch: true }, '0.075'],
       ['amazon.nova-pro-v1:0', { batch: true }, '0.4'],
+      // Fireworks: 50 % of serverless; of cached input its pages say different things. Together: per model
+      ['fireworks/accounts/fireworks/models/glm-5p3', { batch: true }, '0.7'],
+      [
+        'fireworks/accounts/fireworks/models/glm-5p3',
+        { batch: true, cachedShare: 0.5 },
+        'factorUnknownForRate',
+      ],
+      ['together/deepseek-ai/DeepSeek-R1', { batch: true }, '1.5'],
+      ['together/moonshotai/Kimi-K2-Instruct', { batch: true }, '0.75'],
+      ['together/openai/gpt-oss-120b', { batch: true }, '0.15'],
+      ['together/zai-org/GLM-5.3', { batch: true }, 'noBatch'],
+      // Google Cloud: half, cached input of Gemini 2.5 as outside a batch, that of Gemini 3 unknown
+      ['google-vertex/gemini-2.5-pro', { batch: true, cachedShare: 1 }, '0.25'],
+      ['google-vertex/gemini-3.5-flash', { batch: true, cachedShare: 1 }, 'factorUnknownForRate'],
       // xAI, above 200k tokens: 2.5 x 4/5 in a batch, x 11/10 at the US endpoint
       ['grok-4.3', { batch: true }, '2'],
       ['grok-4.3', { regional: true }, '2.75'],

@@ -61,7 +61,7 @@ describe('prices of old logs', () => {
   });
 
   it('of Gemini 2.5 have the cached input of before its cut', () => {
-    for (const provider of ['google', 'google-vertex']) {
+    for (const provider of ['google', 'google-vertex', 'openrouter/google', 'vercel/google']) {
       const of = (id: string, day: string, price: string) =>
         [`${provider}/${id}`, day, `${provider}/${id}: ${price}`] as const;
       expectPrices([

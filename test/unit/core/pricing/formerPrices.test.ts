@@ -18,6 +18,8 @@ describe('prices that models had in the past', () => {
       ['openai/gpt-3.5-turbo', '2023-06-13', 1.5, 2],
       ['openai/gpt-3.5-turbo', '2024-02-15', 1.5, 2],
       ['openai/gpt-3.5-turbo', '2024-02-16', 0.5, 1.5],
+      // The version had its price from its release on.
+      ['openai/gpt-3.5-turbo-0125', '2024-01-26', 0.5, 1.5],
       ['openai/gpt-3.5-0301', '2023-04-01', 2, 2],
       ['openai/text-embedding-ada-002', '2023-06-12', 0.4, undefined],
       ['openai/text-embedding-ada-002', '2023-06-13', 0.1, undefined],
@@ -71,6 +73,11 @@ describe('prices that models had in the past', () => {
     assert.deepEqual(
       ['2025-06-01', '2026-11-01'].map((day) => unknown('google/gemini-embedding-001', day)),
       [true, false],
+    );
+    // 1.63 / 5.51 in a collection of March 2024; the day of the cut to 0.80 / 2.40 is not known.
+    assert.deepEqual(
+      ['2023-09-01', '2024-06-01'].map((day) => unknown('anthropic/claude-instant-1.2', day)),
+      [true, true],
     );
     // Seen at its release, in the history of models.dev or of litellm's price map, or stated by hand.
     for (const [id, day] of [

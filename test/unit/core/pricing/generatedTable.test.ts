@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  findChanges,
-  findDisagreements,
-  findUpcoming,
-} from '../../../../scripts/pricing/compareTables';
+import { findChanges, findDisagreements } from '../../../../scripts/pricing/compareTables';
 import { buildTable, type Upstream } from '../../../../scripts/pricing/buildTable';
 import {
   formatJson,
@@ -13,10 +9,12 @@ import {
   generateSchema,
   generateTable,
 } from '../../../../scripts/pricing/generate';
+import { findUpcoming } from '../../../../scripts/pricing/upcoming';
 import { generateTeamSchema } from '../../../../scripts/pricing/teamSchema';
 import { withFigures } from '../../../../scripts/pricing/docs';
 import type { HandFile } from '../../../../scripts/pricing/handFile';
 import { readPeriods } from '../../../../scripts/pricing/upstreamPeriods';
+import type { PeriodRow } from '../../../../src/core/pricing/table/periodSchema';
 import type { ModelRow, PriceTableFile } from '../../../../src/core/pricing/table/schema';
 import { bundledTable, projectRoot, readPricingJson } from '../../../support/priceTables';
 
@@ -71,6 +69,20 @@ describe('the generated price table', () => {
       [],
     );
     assert.notEqual(versions.length, 0);
+  });
+
+  it('says of each source how it was read', () => {
+    const packages = new Set([
+      'anthropic-client',
+      'anthropic-claude-code',
+      'anthropic-sdk-deprecations',
+    ]);
+    const { sources } = readPricingJson() as PriceTableFile;
+    for (const [id, { published, quoted, storedCopy, note = '' }] of Object.entries(sources)) {
+      const ways = [published !== undefined, quoted, storedCopy, packages.has(id)].filter(Boolean);
+      assert.equal(ways.length, 1, `${id}: ${note}`);
+      assert.ok(quoted === true || !/^second hand|^as quoted/.test(note), id);
+    }
   });
 
   // The day of an import into a collection is no release: on such a day dozens of old models would begin.
@@ -258,6 +270,32 @@ describe('merging the hand-kept file', () => {
     assert.deepStrictEqual(findUpcoming(table, '2025-06-01'), [
       '2026-01-01 acme/moved: answered by two, 1 / 0.1 / 2 -> 3 / - / 6',
       '2027-01-01 acme/one: no longer sold',
+    ]);
+    // Of a price that stays, what changes beside it; nothing where another source has the same.
+    const same = { ...period, from: '2026-02-01', to: null, source: 'other' };
+    const fast = (numerator: number) => ({
+      fast: { numerator, denominator: 1, source: 'page' },
+      batch: { numerator: 1, denominator: 2, source: 'page' },
+    });
+    const tiers = [{ fromPromptTokens: 272_001, usdPerMillionTokens: rates }];
+    const writes = { ...period.usdPerMillionTokens, cacheWrite: 1.25 };
+    const changing: PeriodRow[] = [
+      { ...period, from: null, to: '2026-02-01', factors: fast(3) },
+      { ...same, to: '2026-03-01', factors: fast(3) },
+      { ...same, from: '2026-03-01', to: '2026-04-01', factors: fast(6) },
+      { ...same, from: '2026-04-01', to: '2026-05-01', factors: 'plain', tiers },
+      { ...same, from: '2026-05-01', factors: 'plain', usdPerMillionTokens: writes },
+    ];
+    const factorSets = { plain: {} };
+    const beside = {
+      ...table,
+      factorSets,
+      providers: [{ id: 'acme', name: 'Acme', models: [{ ...model, periods: changing }] }],
+    };
+    assert.deepStrictEqual(findUpcoming(beside, '2026-01-01'), [
+      '2026-03-01 acme/one: fast 3/1 -> 6/1',
+      '2026-04-01 acme/one: long prompts none -> from 272001: 3 / - / 6, fast 6/1 -> none, batch 1/2 -> none',
+      '2026-05-01 acme/one: 1 / 0.1 / 2 -> 1 / 0.1 / 2, cacheWrite 1.25, long prompts from 272001: 3 / - / 6 -> none',
     ]);
     assert.deepStrictEqual(findUpcoming(table, '2026-01-01'), [
       '2027-01-01 acme/one: no longer sold',

@@ -241,6 +241,69 @@ describe('life cycles', () => {
   });
 });
 
+describe('models that their hosts no longer sell', () => {
+  const endOf = (id: string): string => {
+    const { periods, unlistedIn } = bundledModel(id);
+    const toMs = periods.at(-1)?.toMs ?? Infinity;
+    if (Number.isFinite(toMs)) return new Date(toMs).toISOString().slice(0, 10);
+    return unlistedIn === undefined ? 'sold' : 'perhaps not sold';
+  };
+
+  // Microsoft's schedule of 2026-07-07 and list of retired models of 2026-04-23; Google Cloud's deprecations.
+  it('say so, with the day where it is known', () => {
+    for (const [id, expected] of [
+      ['azure/grok-3', '2026-05-01'],
+      ['azure/claude-opus-4-1', '2026-08-05'],
+      ['azure/Phi-3.5-MoE-instruct', '2025-08-30'],
+      ['azure/gpt-4.1', '2026-10-14'],
+      ['azure/gpt-4-turbo', 'perhaps not sold'],
+      ['azure/grok-4', 'sold'],
+      ['azure/Phi-4', 'sold'],
+      ['azure/gpt-5-codex', 'sold'],
+      ['google-vertex/claude-3-haiku@20240307', '2026-08-23'],
+      ['google-vertex/claude-3-5-haiku@20241022', '2026-07-05'],
+      ['google-vertex/claude-3-opus@20240229', 'perhaps not sold'],
+      ['google-vertex/claude-opus-4-1@20250805', 'perhaps not sold'],
+      ['google-vertex/claude-sonnet-4-5', 'sold'],
+      ['google-vertex/claude-opus-5-5', 'sold'],
+      ['google-vertex/zai-org/glm-5-maas', '2026-10-21'],
+      ['openai/gpt-4o-mini-search-preview', '2026-07-23'],
+    ] as const)
+      assert.equal(endOf(id), expected, id);
+  });
+
+  it('have the price of long prompts on Vertex AI while a beta held them', () => {
+    const at = (day: string) =>
+      ratesOf('google-vertex/claude-sonnet-4-5', 200_001, Date.parse(day)).input;
+    assert.deepEqual([at('2026-04-29'), at('2026-04-30')], [6, 3]);
+  });
+});
+
+// A random sample found these.
+describe('rows that a collection of September 2026 has otherwise', () => {
+  it('have the later prices of hosts', () => {
+    assertRates({
+      'openrouter/meta-llama/llama-guard-3-8b': [0.48, 0.03],
+      'openrouter/qwen/qwen3-max': [0.78, 3.9],
+      'together/mistralai/Mixtral-8x22B-Instruct-v0.1': [1.2, 1.2],
+      'fireworks/accounts/fireworks/models/deepseek-v3': [0.56, 1.68],
+    });
+  });
+
+  it('have the prices of long prompts', () => {
+    for (const [id, input, output] of [
+      ['xai/grok-4-0709', 6, 30],
+      ['xai/grok-4-fast-reasoning', 0.4, 1],
+      ['xai/grok-4-1-fast-non-reasoning', 0.4, 1],
+      ['google/gemini-1.5-flash-8b', 0.075, 0.3],
+      ['openai/gpt-5.6-cyber', 25, 112.5],
+    ] as const) {
+      const rates = ratesOf(id, 300_000);
+      assert.deepEqual([rates.input, rates.output], [input, output], id);
+    }
+  });
+});
+
 describe('units other than text tokens', () => {
   it('are audio tokens, pages, requests or characters', () => {
     const { providers } = readPricingJson() as PriceTableFile;

@@ -3,7 +3,14 @@ import { applyOverrides } from '../../../../src/core/pricing/own/overrides';
 import type { Period } from '../../../../src/core/pricing/table/priceTable';
 import type { Rates } from '../../../../src/core/pricing/table/rateSchema';
 import { agreeingSources, disagreements, trustOf } from '../../../../src/core/pricing/trust';
-import { AGREED, DISPUTED, modelKnownFrom, SINGLE, VENDOR } from '../../../support/priceSources';
+import {
+  AGREED,
+  COPY,
+  DISPUTED,
+  modelKnownFrom,
+  SINGLE,
+  VENDOR,
+} from '../../../support/priceSources';
 
 const periodKnownFrom = (period: Record<string, unknown>): Period =>
   modelKnownFrom(period).periods[0];
@@ -20,6 +27,7 @@ function overridden(period: Record<string, unknown>, own: Rates): Period {
 describe('the trust in a price', () => {
   const cases = [
     ['a page of the vendor that was read', VENDOR, 'vendor', ['example.com']],
+    ['a stored copy of such a page', COPY, 'copy', ['example.com']],
     ['a page that others quote', { source: 'quotation' }, 'single', ['example.com']],
     [
       'a quotation that a package agrees with',

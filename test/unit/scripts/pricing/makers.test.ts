@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readMakers } from '../../../../scripts/pricing/sources/makers';
-import { withMakersChanges } from '../../../../scripts/pricing/wide/passThrough';
+import { withMakersChanges } from '../../../../scripts/pricing/wide/makers/passThrough';
 import type { WideProvider } from '../../../../scripts/pricing/wide/wideHand';
 import type { PeriodRow } from '../../../../src/core/pricing/table/periodSchema';
 import type {
@@ -74,6 +74,24 @@ describe('changes ahead at a reseller', () => {
       { ...own, to: '2027-01-01' },
       { from: '2027-01-01', to: '2028-01-01', source: 'faq', usdPerMillionTokens: LIST },
     ]);
+  });
+
+  it('come after the former prices of the maker, from the last one that differs on', () => {
+    const periods = [
+      period('2025-01-01', '2025-06-01', LIST),
+      period('2025-06-01', '2026-01-01'),
+      period('2026-01-01', null),
+    ];
+    const from = { ...maker, models: [model('m-1', periods)] };
+    const at = (own: PeriodRow) => periodsAtShop(own, { from });
+    const former = { from: '2025-01-01', to: '2025-06-01', source: 'faq' };
+    const seen = { ...own, seen: '2026-03-01' };
+    assert.deepEqual(at(seen), [
+      { ...former, usdPerMillionTokens: LIST },
+      { ...own, from: '2025-06-01' },
+    ]);
+    const dearer = period(null, null, { input: 3, output: 5 });
+    assert.deepEqual(at(dearer), [dearer]);
   });
 
   it('are unknown elsewhere', () => {

@@ -151,6 +151,21 @@ describe('former prices kept by hand', () => {
     assert.deepEqual(days('2024-06-01'), [[null, '2023-06-13', 'page', undefined], known, last]);
   });
 
+  it('are also those of another provider that has the same, unless it has its own', () => {
+    const rows = [period({ from: '2023-03-01' })];
+    const cloud = { ...provider(rows), id: 'cloud' };
+    const endsAt = (own: typeof former | object, of?: string): unknown => {
+      const both = withFormerPrices([provider(rows), cloud], { ...former, ...own }, (id) =>
+        id === 'cloud' ? of : undefined,
+      );
+      return both[1]?.models[0]?.periods.map(({ to }) => to);
+    };
+    assert.deepEqual(endsAt({}, 'acme'), ['2023-06-13', '2024-02-16', null]);
+    assert.deepEqual(endsAt({}), [null]);
+    const own = [{ to: '2024-01-01', source: 'page', usdPerMillionTokens: OTHER }];
+    assert.deepEqual(endsAt({ cloud: { m: own } }, 'acme'), ['2024-01-01', null]);
+  });
+
   it('name a model of the table, and no time of which it has prices', () => {
     assert.throws(() => withFormerPrices([provider([], { id: 'x' })], former), /acme has no m/);
     const rows = [provider([period({ to: '2024-01-01' }), period({ from: '2024-01-01' })])];

@@ -4,7 +4,7 @@ import { readPiModel } from '../../../../scripts/pricing/sources/piAi';
 import { otherUnit } from '../../../../scripts/pricing/wide/skipped';
 import { tokenizerOf } from '../../../../scripts/pricing/wide/tokenizers';
 import { plainName, weightsOf } from '../../../../scripts/pricing/wide/weights';
-import { withExactRates } from '../../../../scripts/pricing/wide/rounded';
+import { withExactRates } from '../../../../scripts/pricing/wide/makers/rounded';
 import { widenTable } from '../../../../scripts/pricing/wide/widen';
 import type { WideHand, WideProvider } from '../../../../scripts/pricing/wide/wideHand';
 import type { PriceSource, SourceRow } from '../../../../scripts/pricing/sources/row';
@@ -403,6 +403,22 @@ describe('the wide price table', () => {
     ]);
   });
 
+  it('has the long prompts that another source of its time has, if the context window holds them', () => {
+    const tiers = [{ fromPromptTokens: 128_001, usdPerMillionTokens: OTHER }];
+    const tiersWith = (contextWindowTokens: number, day = '2026-10-01', rates: Rates = PRICE) => {
+      const periods = [{ from: null, to: null, usdPerMillionTokens: rates, tiers }];
+      const sources = [
+        source('new', '2026-11-01', [row('m', PRICE, { contextWindowTokens })]),
+        { ...source('old', day, [row('m', rates, { periods })]), isDated: false },
+      ];
+      return widen(sources)[0]?.periods[0]?.tiers;
+    };
+    assert.deepEqual(tiersWith(2_000_000), tiers);
+    assert.equal(tiersWith(128_000), undefined);
+    assert.equal(tiersWith(2_000_000, '2026-01-01'), undefined, 'out of date');
+    assert.equal(tiersWith(2_000_000, '2026-10-01', OTHER), undefined, 'another price');
+  });
+
   it('completes a list of some models by another one of its time that agrees', () => {
     const cached = { input: 1, cachedInput: 0.1, output: 2 };
     const some = { ...source('some', '2026-11-10', [row('n', PRICE)]), isPartial: true };
@@ -476,9 +492,9 @@ describe('the wide price table', () => {
       source('new', '2026-11-01', [row('m', PRICE), row('n', PRICE), row('n-2025-01-01', OTHER)]),
       source('old', '2026-08-01', [row('m', PRICE, { ends: '2026-10-01' })]),
     ];
-    const shutdown = { day: '2026-12-01', source: 'page', models: ['n'] };
+    const ends = { acme: { page: { '2026-12-01': ['n'] } } };
     assert.deepEqual(
-      widen(sources, {}, [], { ends: { acme: [shutdown] } }).map(({ id, endSource, periods }) => [
+      widen(sources, {}, [], { ends }).map(({ id, endSource, periods }) => [
         id,
         endSource,
         periods.at(-1)?.to,

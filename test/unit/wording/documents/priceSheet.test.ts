@@ -19,7 +19,7 @@ describe('the price sheet as Markdown', () => {
     assert.match(text, /- Fee: \$5\.00 per thousand requests/);
     assert.match(
       text,
-      /- Read at the vendor\. \\\[2\\\] \\\[3\\\]\n[\s\S]*\n2\. <https:\/\/docs\.perplexity\.ai\/[^>]+>, checked on Nov 23, 2026\n/,
+      /- Read in a stored copy of the vendor's page\. \\\[2\\\] \\\[3\\\]\n[\s\S]*\n2\. <https:\/\/docs\.perplexity\.ai\/[^>]+>, checked on Nov 23, 2026\n/,
     );
     const night = describePriceSheet(READER, priceSheet(bundledModel('deepseek/deepseek-r1'), 0));
     assert.match(night, /off\\-peak daily 16:30-00:30 UTC/);
@@ -78,9 +78,20 @@ describe('the price sheet as Markdown', () => {
     assert.match(text, /checked on 23\.11\.2026/);
     assert.match(text, /- Fast \(priority\): these prices × 2 /);
     assert.match(text, /- Ultrafast: these prices × 6 /);
-    assert.doesNotMatch(text, /stored copy/);
+    assert.doesNotMatch(text, /Pacific time/);
     const odd = priceSheet(bundledModel('gpt-6-luna'), Date.parse('2026-11-23'));
     assert.match(describePriceSheet(german, odd), /- Regional processing: these prices × 1,1 /);
+  });
+
+  it('says that the answer after reasoning has its rate', () => {
+    const sheet = priceSheet(
+      bundledModel('google/gemini-2.5-flash-preview-04-17'),
+      Date.parse('2025-05-01'),
+    );
+    assert.match(
+      describePriceSheet(READER, sheet),
+      /- After reasoning, the answer costs what reasoning costs\.\n/,
+    );
   });
 
   it('says which price is only partly own, with the source of the rest', () => {
@@ -91,7 +102,7 @@ describe('the price sheet as Markdown', () => {
     const text = describePriceSheet(READER, priceSheet(model, Date.parse('2026-11-23')));
     assert.match(
       text,
-      /- Partly your own price, from your settings\.\n- Read at the vendor\. \\\[\d\\\]/,
+      /- Partly your own price, from your settings\.\n- Equal in 3 independent sources\. \\\[\d\\\]/,
     );
   });
 

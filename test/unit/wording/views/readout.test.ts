@@ -44,12 +44,12 @@ describe('the sentences of the status bar', () => {
     const start = 'a.md: $0.0450 on openai/o1 (1,000 tokens in, 500 tokens out assumed)';
     assert.match(
       line.replace(start, ''),
-      /^, price read at the vendor, checked on 2026-\d\d-\d\d$/,
+      /^, price equal in 3 independent sources, listed on 2026-\d\d-\d\d$/,
     );
     const old = { atMs: Date.parse('2040-01-01'), staleAfterDays: 120 };
     assert.match(
       describeCopy(ENGLISH, 'a.md', o1, scenario, old).replace(start, ''),
-      /^, price read at the vendor, old price, checked on 2026-\d\d-\d\d$/,
+      /^, price equal in 3 independent sources, old price, listed on 2026-\d\d-\d\d$/,
     );
   });
 

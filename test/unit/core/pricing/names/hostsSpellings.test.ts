@@ -14,7 +14,7 @@ describe("the spellings of hosts' own names", () => {
     // The row without a day, and the one with the day, which are billed apart.
     ['vertex_ai/claude-sonnet-4-5@default', 'google-vertex/claude-sonnet-4-5'],
     ['claude-sonnet-4-5@default', 'google-vertex/claude-sonnet-4-5'],
-    ['anthropic/claude-sonnet-4-5@20250929', 'google-vertex/claude-sonnet-4-5@20250929'],
+    ['anthropic/claude-sonnet-4-5@20250929', 'google-vertex/claude-sonnet-4-5'],
     ['anthropic/claude-sonnet-4-5@20250101', 'unknown'],
     ['vertex_ai/mistral-large@2411', 'google-vertex/mistral-large-2411'],
     // The table has no price of Vertex for it, nor is it another month's.

@@ -140,7 +140,7 @@ describe("the user's own prices", () => {
     const [partly] = modelOf(table, 'o1').periods;
     const [wholly] = modelOf(table, 'gpt-4o').periods;
     assert.deepStrictEqual([partly, wholly].map(isOwn), [true, true]);
-    assert.match(partly.source.checked, /^2026-/);
+    assert.match(partly.source.published ?? '', /^2026-/);
     assert.equal(isStale(partly.source, Date.parse('2030-01-01')), true);
     assert.equal(isStale(wholly.source, Date.parse('2030-01-01')), false);
   });

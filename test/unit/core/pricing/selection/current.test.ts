@@ -188,7 +188,7 @@ describe('the current selection', () => {
     const hidden = vendors.filter((model) => !kept.has(model)).map(({ id }) => id);
     // Each was looked at: it is the model whose id ends before this, in a mode, or as of a day.
     const modes =
-      /-(customtools|reasoning|multi-agent-\d{4}|highspeed|thinking-turbo|v3\.1-thinking|0314|0825|2603)$/;
+      /-(customtools|reasoning|multi-agent-\d{4}|highspeed|thinking-turbo|v3\.1-thinking|0314|0125|0825|2603)$/;
     assert.deepStrictEqual(
       hidden.filter((id) => !modes.test(id)),
       [],

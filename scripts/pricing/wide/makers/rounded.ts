@@ -1,17 +1,13 @@
-import type { Rates } from '../../../src/core/pricing/table/rateSchema';
-import type { ModelRow, ProviderRow } from '../../../src/core/pricing/table/schema';
-import { keyOf } from './entries';
+import type { Rates } from '../../../../src/core/pricing/table/rateSchema';
+import type { ModelRow, ProviderRow } from '../../../../src/core/pricing/table/schema';
+import { makersRows } from './makersRows';
 
 /**
  * Gives hosts the exact rate of the maker where a list rounds it to cents: with the maker's input and output, 0.03 for
  * cached input is the maker's 0.025.
  */
 export function withExactRates(providers: readonly ProviderRow[]): ProviderRow[] {
-  const makers = new Map(
-    providers
-      .filter(({ kind }) => kind === undefined)
-      .flatMap(({ models }) => models.map((model) => [keyOf(model.id), model] as const)),
-  );
+  const makers = makersRows(providers);
   return providers.map((provider) =>
     provider.kind === undefined
       ? provider
@@ -19,9 +15,8 @@ export function withExactRates(providers: readonly ProviderRow[]): ProviderRow[]
   );
 }
 
-function exactModel(model: ModelRow, makers: ReadonlyMap<string, ModelRow>): ModelRow {
-  const key = keyOf(model.id.slice(model.id.lastIndexOf('/') + 1));
-  const maker = makers.get(key) ?? makers.get(`${key}-latest`);
+function exactModel(model: ModelRow, makers: ReturnType<typeof makersRows>): ModelRow {
+  const maker = makers(model.id) ?? makers(`${model.id}-latest`);
   if (!maker) return model;
   const periods = model.periods.map((period) => {
     const rates = period.usdPerMillionTokens;
