@@ -28,6 +28,7 @@ const PROVIDERS: Readonly<Record<string, readonly string[]>> = {
   vertex: ['google-vertex'],
   'vertex-ai': ['google-vertex'],
   vertexai: ['google-vertex'],
+  'vertex-ai-beta': ['google-vertex'],
   'google-vertex': ['google-vertex'],
   'google-vertexai': ['google-vertex'],
   'google-vertex-ai': ['google-vertex'],
@@ -130,6 +131,19 @@ const PROVIDERS: Readonly<Record<string, readonly string[]>> = {
   minimax: ['minimax'],
   minimaxai: ['minimax'],
   perplexity: ['perplexity'],
+  watsonx: ['watsonx'],
+  snowflake: ['snowflake'],
+  replicate: ['replicate'],
+  scaleway: ['scaleway'],
+  crusoe: ['crusoe'],
+  byteplus: ['byteplus'],
+  inception: ['inception'],
+  'text-completion-inception': ['inception'],
+  upstage: ['upstage'],
+  morph: ['morph'],
+  nomic: ['nomic'],
+  sap: ['sap'],
+  'sap-ai-core': ['sap'],
   meta: ['meta'],
   'meta-llama': ['meta'],
 };
@@ -148,6 +162,7 @@ const LOCAL = new Set([
   'xinference',
   'mlx',
   'gpt4all',
+  'sentence-transformers',
 ]);
 
 export interface Prefixed {
@@ -159,8 +174,12 @@ export interface Prefixed {
   readonly rest: string;
 }
 
-/** Pydantic AI's gateway, which passes a request to the provider after it: https://ai.pydantic.dev/gateway/ */
-const GATEWAY = /^gateway\/(?=[\w-]+:)/;
+/**
+ * What passes a request on at the price of the model after it: Pydantic AI's gateway, https://ai.pydantic.dev/gateway/,
+ * one's own LiteLLM proxy, https://docs.litellm.ai/docs/providers/litellm_proxy, and OpenHands, which bills the vendors'
+ * prices, https://docs.openhands.dev/openhands/usage/llms/openhands-llms.
+ */
+const GATEWAY = /^(?:gateway\/(?=[\w-]+:)|(?:litellm[-_]proxy|openhands)\/)/i;
 
 /**
  * Splits a name at its first `/` or `:`; undefined without one.
@@ -168,12 +187,17 @@ const GATEWAY = /^gateway\/(?=[\w-]+:)/;
  * Examples: `google_genai:gemini-2.5-flash` is gemini-2.5-flash at Google; so is `gateway/google:gemini-2.5-flash`.
  */
 export function splitPrefix(name: string): Prefixed | undefined {
-  const match = /^([^/:\s]+)[/:](.+)$/.exec(name.replace(GATEWAY, ''));
+  const match = /^([^/:\s]+)[/:](.+)$/.exec(withoutGateway(name));
   if (!match) return undefined;
   const [, head = '', rest = ''] = match;
   const prefix = keyOf(head);
   const known = isKnownPrefix(head) ? (PROVIDERS[prefix] ?? []) : [];
   return { prefix, providers: [...new Set([...known, prefix])], rest: rest.trim() };
+}
+
+/** A name without what passes the request on: openhands/claude-sonnet-4-5 is claude-sonnet-4-5. */
+export function withoutGateway(name: string): string {
+  return name.replace(GATEWAY, '');
 }
 
 /** Whether a library or marketplace writes it before models of a provider. */
