@@ -9,7 +9,7 @@ import type { HandFile } from './handFile';
 import { findCheckedModel, type LlmPrices } from './llmPrices';
 import type { CheckedDays } from './sources/checkedDays';
 import { isReadByProgram, readGenaiPrices } from './sources/genaiPrices';
-import { readHosts, type HostsFile } from './sources/hosts';
+import { readHosts, withMoreRows, type HostsFile } from './sources/hosts';
 import { readLlmPrices } from './sources/llmPrices';
 import { readMakers } from './sources/makers';
 import { pinnedName } from './sources/packages';
@@ -106,7 +106,7 @@ function readSources(
     return day;
   };
   return [
-    ...readHosts(readJson('scripts/pricing/wide/hosts.json') as HostsFile, dayOf),
+    ...readHosts(readHostsFiles(), dayOf),
     readPiAi(dayOf('pi-ai')),
     readGenaiPrices(
       dayOf('genai-prices'),
@@ -117,6 +117,12 @@ function readSources(
     readTokenlens(dayOf('tokenlens')),
     ...readMakers(base, wide.atMakersPrices, dayOf),
   ].toSorted((a, b) => b.day.localeCompare(a.day));
+}
+
+/** Prices kept by hand, and those that repositories with a licence had of models which no package has. */
+function readHostsFiles(): HostsFile {
+  const hosts = readJson('scripts/pricing/wide/hosts.json') as HostsFile;
+  return withMoreRows(hosts, readJson('scripts/pricing/sources/olderRows.json') as HostsFile);
 }
 
 function findUpstreamModel(providerId: string, model: string): UpstreamModel | undefined {

@@ -21,7 +21,7 @@ interface ProviderNames {
   readonly same?: Readonly<Record<string, readonly string[]>>;
   /** Names that have meant several models. They have no price of their own, whatever the sources say. */
   readonly moving?: readonly MovingAliasRow[];
-  /** Names that SDKs list of models that bill something else than text tokens, by unit. */
+  /** Names of models that bill something else than text tokens, or whose price no source tells, by unit. */
   readonly unpriced?: Readonly<Partial<Record<BillingUnit, readonly string[]>>>;
 }
 

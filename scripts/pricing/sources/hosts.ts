@@ -16,7 +16,7 @@ interface HostPrices {
   readonly longPrompts?: Readonly<Record<string, readonly HostRow[]>>;
 }
 
-/** `wide/hosts.json`: prices that no package has, kept by hand. Keys are sources of the wide table. */
+/** `wide/hosts.json` and `olderRows.json`: prices that no package has. Keys are sources of the wide table. */
 export type HostsFile = Readonly<
   Record<
     string,
@@ -31,6 +31,28 @@ export type HostsFile = Readonly<
     }
   >
 >;
+
+/** A file with the rows of another one of the same form; of an id in both, the row of the first. */
+export function withMoreRows(file: HostsFile, more: HostsFile): HostsFile {
+  const joined = Object.entries(more).map(([id, source]): [string, HostsFile[string]] => {
+    const own = file[id];
+    return [
+      id,
+      own ? { ...own, providers: joinProviders(own.providers, source.providers) } : source,
+    ];
+  });
+  return { ...file, ...Object.fromEntries(joined) };
+}
+
+type ByProvider = HostsFile[string]['providers'];
+
+function joinProviders(own: ByProvider, more: ByProvider): ByProvider {
+  const joined = Object.entries(more).map(([id, { models, ...prices }]) => [
+    id,
+    { ...prices, ...own[id], models: { ...models, ...own[id]?.models } },
+  ]);
+  return { ...own, ...(Object.fromEntries(joined) as ByProvider) };
+}
 
 /** The sources of the hosts' file, newest first. */
 export function readHosts(file: HostsFile, dayOf: (source: string) => string): PriceSource[] {

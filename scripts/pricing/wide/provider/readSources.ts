@@ -35,6 +35,7 @@ function withoutMaker(row: SourceRow, { makerPrefix }: WideProvider): SourceRow 
 }
 
 function wholeId(id: string, { idPrefix }: WideProvider): string {
-  if (idPrefix === undefined || id.startsWith(idPrefix.split('/')[0] ?? '')) return id;
+  // The id of another maker's model is whole: nomic-ai/nomic-embed-text-v1.5.
+  if (idPrefix === undefined || id.includes('/') || id.startsWith(idPrefix)) return id;
   return idPrefix + id.replaceAll('.', 'p');
 }

@@ -3,6 +3,7 @@ import { hasPriceAt } from '../selection/sold';
 import { makerOf } from './makers';
 import type { NameIndex, Named } from './nameIndex';
 import { splitPrefix } from './prefixes';
+import { priced } from './settle';
 import { spellingKey } from './spelling';
 import { isHostsOwnName, weightsKey } from './weightsName';
 
@@ -26,13 +27,14 @@ export interface Chosen {
  */
 export function chooseProvider(
   index: NameIndex,
-  all: readonly Named[],
+  fitting: readonly Named[],
   name: string,
   atMs: number,
 ): Chosen {
+  const maker = makerOf(name);
+  const all = pricedOrMakers(fitting, maker?.provider);
   const own = all.filter(isOwn);
   if (targetsOf(own) === 1) return several(own);
-  const maker = makerOf(name);
   const makers = all.filter(({ provider }) => provider === maker?.provider);
   if (maker && !maker.areWeightsOpen) {
     if (makers.length > 0) return several(asSpelled(makers, name));
@@ -47,6 +49,12 @@ export function chooseProvider(
   if (hosts) return several(hosts);
   const isOneProvider = new Set(all.map(({ provider }) => provider)).size === 1;
   return several(isOneProvider ? asSpelled(all, name) : all);
+}
+
+/** What a host sells for an unknown price is not meant where others or the maker have the name. */
+function pricedOrMakers(fitting: readonly Named[], maker: string | undefined): readonly Named[] {
+  const isMakers = fitting.some(({ provider }) => provider === maker);
+  return isMakers ? fitting : priced(fitting);
 }
 
 /**
@@ -113,7 +121,7 @@ export function isOwn({ target }: Named): boolean {
   return target.kind === 'model' && target.model.periods.every(({ source }) => isWhollyOwn(source));
 }
 
-function isVendor({ target }: Named): boolean {
+export function isVendor({ target }: Named): boolean {
   return target.kind === 'model' && target.model.providerKind === 'vendor';
 }
 

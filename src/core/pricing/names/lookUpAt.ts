@@ -1,9 +1,12 @@
+import { isVendor } from './choose';
 import { azureNames, withoutZone } from './hosts/azure';
 import { bedrockParts, otherRegions, withoutRoute } from './hosts/bedrock';
 import { openRouterNames } from './hosts/openRouter';
 import { isVertex, vertexNames, withoutVertexMark } from './hosts/vertex';
+import { hostsOfWeights } from './hostsOfWeights';
 import { makerOf } from './makers';
-import type { NameIndex, Named } from './nameIndex';
+import type { Model } from '../table/priceTable';
+import type { NameIndex, Named, Target } from './nameIndex';
 import { splitPrefix } from './prefixes';
 
 /** Names at one provider, or those among which the region decides. */
@@ -18,7 +21,9 @@ export function lookUpAt(index: NameIndex, provider: string, name: string): AtPr
     const named = byName(index, provider, each);
     if (named.length > 0) return { reason: 'several', named };
   }
-  return { reason: 'region', named: inOtherRegions(index, provider, name) };
+  const elsewhere = inOtherRegions(index, provider, name);
+  if (elsewhere.length > 0) return { reason: 'region', named: elsewhere };
+  return { reason: 'several', named: weightsAt(index, provider, name) };
 }
 
 function namesAt(provider: string, name: string): readonly string[] {
@@ -43,8 +48,7 @@ function byName(index: NameIndex, provider: string, name: string): readonly Name
  * OpenAI says that both are one. A dated id that the maker bills apart is a model of its own, and is not found here.
  */
 function underMakersNames(index: NameIndex, provider: string, name: string): readonly Named[] {
-  const { region, model: written } =
-    provider === 'amazon' ? bedrockParts(name) : { region: '', model: name };
+  const { region, model: written } = partsAt(provider, name);
   const maker = makerOf(written);
   if (!maker || maker.provider === provider) return [];
   const split = splitPrefix(written);
@@ -53,13 +57,36 @@ function underMakersNames(index: NameIndex, provider: string, name: string): rea
   const unmarked = isVertex(provider) ? withoutVertexMark(plain) : plain;
   const models = index
     .at(maker.provider, unmarked)
-    .flatMap(({ target }) => (target.kind === 'model' ? [target.model] : []));
+    .flatMap(({ target }) => modelsMeant(index, target));
   const names = new Set(models.flatMap(({ model, aliases }) => [model].concat(aliases)));
   const found = [...names].flatMap((each) => {
     const spelled = index.at(provider, region + each);
     return spelled.length > 0 ? spelled : index.looselyAt(provider, region + each);
   });
   return asWritten(found, [plain, unmarked]);
+}
+
+/** The region of a host's name, as it stands before the model, and the rest. */
+function partsAt(provider: string, name: string): ReturnType<typeof bedrockParts> {
+  if (provider === 'amazon') return bedrockParts(name);
+  const plain = provider === 'azure' ? withoutZone(name) : undefined;
+  return plain === undefined
+    ? { region: '', model: name }
+    : { region: name.slice(0, -plain.length), model: plain };
+}
+
+/** A name that moves, gpt-5.6, is at a host each model that it has named. */
+function modelsMeant(index: NameIndex, target: Target): readonly Model[] {
+  switch (target.kind) {
+    case 'model':
+      return [target.model];
+    case 'moving':
+      return target.alias.meanings.flatMap(({ modelIds }) =>
+        modelIds.flatMap((id) => index.model(id) ?? []),
+      );
+    case 'otherwise':
+      return [];
+  }
 }
 
 /**
@@ -72,6 +99,13 @@ function asWritten(named: readonly Named[], written: readonly string[]): readonl
     if (exact.length > 0) return exact;
   }
   return named;
+}
+
+/** The models of a host with the weights that a name is, in the maker's words: groq/llama-3.3-70b. */
+function weightsAt(index: NameIndex, provider: string, name: string): readonly Named[] {
+  return hostsOfWeights(index, name).filter(
+    (each) => each.provider === provider && !isVendor(each),
+  );
 }
 
 /** The same model in regions whose price is known: that of the named one is not in the table. */

@@ -10,8 +10,14 @@ export interface Reading {
 
 /** Whether the provider makes the model that the name is one of. */
 export function isMakers({ provider, name }: Reading): boolean {
-  return makerOf(name)?.provider === provider;
+  return makerOf(name)?.provider === provider || OPEN_WEIGHTS[provider]?.test(name) === true;
 }
+
+/** Weights that others run, so that a name of them without the prefix is not their maker's. By provider. */
+const OPEN_WEIGHTS: Readonly<Record<string, RegExp>> = {
+  meta: /^(?:meta-)?(?:llama|codellama).*-(?:instruct|chat|hf)/i,
+  nvidia: /^[^/]*nemotron/i,
+};
 
 /**
  * All models whose name is a name, or that of the same model with or without the prefix of its maker, so that

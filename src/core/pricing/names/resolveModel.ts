@@ -1,19 +1,24 @@
 import type { PriceTable } from '../table/priceTable';
 import { asSpelled, chooseProvider, isOwn, soldOrAll } from './choose';
-import { isFreeOffer } from './freeOffers';
+import { isFreeOffer, isMakersFreeOffer } from './withoutPrice/freeOffers';
 import { isAzureName, withoutAzureSpelling } from './hosts/azure';
-import { isBedrockName } from './hosts/bedrock';
+import { isAmazonsOwn, isBedrockName } from './hosts/bedrock';
+import { isFireworksName } from './hosts/fireworks';
 import { isSelfModerated } from './hosts/openRouter';
 import { isMarkedClaude, isVertexName, withoutVertexMark } from './hosts/vertex';
 import { lookUpAt } from './lookUpAt';
+import { hostsOfWeights } from './hostsOfWeights';
 import { makerOf } from './makers';
 import { isMakers, spelledByMaker, type Reading } from './makersSpellings';
 import { indexOf, type NameIndex, type Named } from './nameIndex';
-import { isLocal, splitPrefix } from './prefixes';
+import { isLocalName, isOllamasCloud } from './withoutPrice/localNames';
+import { inOtherOrder } from './otherOrder';
+import { splitPrefix, withoutGateway } from './prefixes';
+import { modelsPricedElsewhere } from './withoutPrice/pricedElsewhere';
 import type { How, Resolution } from './resolution';
 import { parseResource } from './resourceNames';
 import { settle } from './settle';
-import { releasesAt, versionsAt } from './versions';
+import { onlyStage, releasesAt, versionsAt } from './versions';
 
 /**
  * The model that a name means at a time. The first way that leads to a model counts:
@@ -30,9 +35,32 @@ export function resolveModel(table: PriceTable, name: string, atMs: number): Res
   const exact = index.byId(wanted);
   if (exact) return settle(index, [exact], 'several', 'exact', atMs);
   return (
-    resolveAtProvider(index, wanted, atMs) ??
-    resolveElsewhere(index, wanted, atMs) ?? { kind: kindWithoutPrice(table, wanted, atMs) }
+    resolveOffered(wanted) ??
+    resolveAsWritten(index, wanted, atMs) ??
+    withoutPrice(table, wanted, atMs)
   );
+}
+
+/** A name that the maker of the model does not use, but others do, is in the maker's order before it is theirs. */
+function resolveAsWritten(index: NameIndex, wanted: string, atMs: number): Resolution | undefined {
+  const found = resolveWritten(index, wanted, atMs);
+  const isTheirs = found?.kind === 'ambiguous' && found.reason === 'elsewhere';
+  if (found && !isTheirs) return found;
+  const other = inOtherOrder(wanted);
+  const inOrder = other === undefined ? undefined : resolveWritten(index, other, atMs);
+  if (inOrder?.kind === 'found') return { ...inOrder, how: 'reading' };
+  return found ?? inOrder;
+}
+
+function resolveWritten(index: NameIndex, name: string, atMs: number): Resolution | undefined {
+  const wanted = withoutGateway(name);
+  const found = resolveAtProvider(index, wanted, atMs) ?? resolveElsewhere(index, wanted, atMs);
+  const isShortened = wanted !== name && found?.kind === 'found' && found.how === 'exact';
+  return isShortened ? { ...found, how: 'reading' } : found;
+}
+
+function resolveOffered(wanted: string): Resolution | undefined {
+  return isMakersFreeOffer(wanted) ? { kind: 'free' } : undefined;
 }
 
 /** A name that says no provider, or not the one that bills it. The resource name of a cloud is nobody else's. */
@@ -45,14 +73,13 @@ function resolveElsewhere(index: NameIndex, wanted: string, atMs: number): Resol
   );
 }
 
-function kindWithoutPrice(
-  table: PriceTable,
-  wanted: string,
-  atMs: number,
-): 'local' | 'free' | 'unknown' {
-  if (isLocalName(wanted)) return 'local';
+function withoutPrice(table: PriceTable, wanted: string, atMs: number): Resolution {
+  if (isLocalName(wanted)) return { kind: 'local' };
+  if (isOllamasCloud(wanted)) return { kind: 'notByTokens', unit: 'subscription' };
   const isKnown = (name: string): boolean => resolveModel(table, name, atMs).kind !== 'unknown';
-  return isFreeOffer(wanted, isKnown) ? 'free' : 'unknown';
+  if (isFreeOffer(wanted, isKnown)) return { kind: 'free' };
+  const isOffered = modelsPricedElsewhere(wanted).some(isKnown);
+  return isOffered ? { kind: 'notByTokens', unit: 'unknown' } : { kind: 'unknown' };
 }
 
 function resolveAtProvider(index: NameIndex, wanted: string, atMs: number): Resolution | undefined {
@@ -76,7 +103,10 @@ function providerReadings(index: NameIndex, wanted: string): readonly Reading[] 
   return [
     ...providers.map((provider) => ({ provider, name: innermost(rest) })),
     ...(isAzureName(wanted) ? [{ provider: 'azure', name: wanted }] : []),
-    ...(isBedrockName(wanted) ? [{ provider: 'amazon', name: wanted }] : []),
+    ...(isBedrockName(wanted) || isAmazonsOwn(wanted)
+      ? [{ provider: 'amazon', name: wanted }]
+      : []),
+    ...(isFireworksName(wanted) ? [{ provider: 'fireworks', name: wanted }] : []),
     ...(isSelfModerated(wanted) ? [{ provider: 'openrouter', name: wanted }] : []),
     ...(isVertexName(wanted) ? [{ provider: 'google-vertex', name: wanted }] : []),
   ];
@@ -89,8 +119,11 @@ function prefixOf(wanted: string): { readonly prefix: readonly string[]; readonl
   return { prefix: split?.providers ?? [], rest: split?.rest ?? '' };
 }
 
-/** LiteLLM's mark of OpenAI's Responses API: https://docs.litellm.ai/docs/providers/openai/responses_api */
-const ROUTE = /^responses\//;
+/**
+ * LiteLLM's mark of OpenAI's Responses API, https://docs.litellm.ai/docs/providers/openai/responses_api, and
+ * Cloudflare's of its own models: cloudflare/workers-ai/@cf/….
+ */
+const ROUTE = /^(?:responses|workers-ai)\//;
 
 /** A prefix may stand before a resource name or a route: `fireworks_ai/accounts/…`, `bedrock/arn:…`, `azure/responses/…`. */
 function innermost(rest: string): string {
@@ -108,9 +141,17 @@ function resolvePlain(index: NameIndex, wanted: string, atMs: number): Resolutio
     return settle(index, named, reason, howRead(named, wanted), atMs);
   }
   const versions = versionsAt(index, vendor.provider, vendor.name);
+  const only = onlyStage(versions, vendor.name);
+  if (only && !areOthersMeant(only, vendor.name, atMs))
+    return settle(index, [only], 'several', 'reading', atMs);
   if (versions.length > 0)
     return settle(index, [...versions, ...named], 'elsewhere', 'reading', atMs);
   return settle(index, named, reason, 'onlyAt', atMs);
+}
+
+/** Open weights that their maker no longer sells are those of the hosts. */
+function areOthersMeant(makers: Named, name: string, atMs: number): boolean {
+  return (makerOf(name)?.areWeightsOpen ?? true) && isEnded([makers], atMs);
 }
 
 function fittingNames(
@@ -153,6 +194,8 @@ function resolveReleases(index: NameIndex, wanted: string, atMs: number): Resolu
   if (!vendor || !isMakers(vendor)) return undefined;
   const releases = releasesAt(index, vendor.provider, vendor.name);
   if (releases.length === 0) return undefined;
+  const only = onlyStage(releases, vendor.name);
+  if (only) return settle(index, [only], 'several', 'reading', atMs);
   return settle(index, soldOrAll(releases, atMs), 'elsewhere', 'reading', atMs);
 }
 
@@ -160,10 +203,12 @@ function resolveReleases(index: NameIndex, wanted: string, atMs: number): Resolu
 function resolveWeights(index: NameIndex, wanted: string, atMs: number): Resolution | undefined {
   const vendor = vendorOf(index, wanted);
   const plain = vendor && isMakers(vendor) ? vendor.name : wanted;
-  const named = index.withWeights(plain);
-  const hosts = named.length > 0 || plain.includes('/') ? named : index.withWeightsCalled(plain);
+  const hosts = hostsOfWeights(index, plain);
+  if (hosts.length === 0) return undefined;
   const isShared = new Set(hosts.map(({ provider }) => provider)).size > 1;
-  return isShared ? settle(index, soldOrAll(hosts, atMs), 'several', 'reading', atMs) : undefined;
+  // The table has one host; others may run open weights as well, so it asks all the same.
+  const reason = isShared ? 'several' : 'elsewhere';
+  return settle(index, soldOrAll(hosts, atMs), reason, 'reading', atMs);
 }
 
 function howRead(named: readonly Named[], wanted: string): How {
@@ -175,11 +220,6 @@ function isEnded(named: readonly Named[], atMs: number): boolean {
     ({ target }) =>
       target.kind === 'model' && target.model.periods.every(({ toMs }) => toMs <= atMs),
   );
-}
-
-function isLocalName(wanted: string): boolean {
-  const split = splitPrefix(wanted);
-  return split !== undefined && isLocal(split.prefix);
 }
 
 /** The ids of the models with these names at a time. Names that mean no model, or several, are left out. */

@@ -10,8 +10,8 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/^models\/([^/]+)$/, 'google'],
   // https://cloud.google.com/vertex-ai/generative-ai/docs/reference/rest: projects/P/locations/L/publishers/google/models/M
   [/^(?:projects\/[^/]+\/locations\/[^/]+\/)?publishers\/[^/]+\/models\/([^/]+)$/, 'google-vertex'],
-  // https://docs.fireworks.ai/api-reference: accounts/fireworks/models/M
-  [/^accounts\/fireworks\/models\/([^/]+)$/, 'fireworks'],
+  // https://docs.fireworks.ai/api-reference: accounts/fireworks/models/M, and a maker's own account
+  [/^accounts\/(?:fireworks|yi-01-ai)\/models\/([^/]+)$/, 'fireworks'],
   // https://developers.cloudflare.com/workers-ai/models: @cf/meta/M, @hf/thebloke/M; nobody else writes so
   [/^(@(?:cf|hf)\/.+)$/, 'cloudflare'],
   // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonbedrock.html

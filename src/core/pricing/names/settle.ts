@@ -25,7 +25,7 @@ export function settle(
 }
 
 /** Without the models of which no source tells a price, if others have the name. */
-function priced(named: readonly Named[]): readonly Named[] {
+export function priced(named: readonly Named[]): readonly Named[] {
   const known = named.filter(
     ({ target }) => target.kind !== 'otherwise' || target.billed.unit !== 'unknown',
   );
@@ -45,10 +45,19 @@ function modelsOf(index: NameIndex, target: Named['target']): readonly Model[] {
 
 /**
  * Ambiguous if it is not known which of several models the alias meant then, or if it meant none. Models that had no
- * price at that time are not meant: they had not begun, or had ended.
+ * price at that time are not meant: they had not begun, or had ended. A name that has ended means what it meant last, as
+ * a model that has ended has its last price.
+ *
+ * Worked example: deepseek-coder meant DeepSeek Coder V2, then V2.5 until 2024-12-26, and means V2.5 since.
  */
 function meaningOf(index: NameIndex, alias: MovingAlias, atMs: number): Resolution {
-  const meant = meantModels(index, alias, ({ fromMs, toMs }) => fromMs <= atMs && atMs < toMs);
+  const last = Math.max(...alias.meanings.map(({ toMs }) => toMs));
+  const untilMs = Math.min(atMs, last - 1);
+  const meant = meantModels(
+    index,
+    alias,
+    ({ fromMs, toMs }) => fromMs <= untilMs && untilMs < toMs,
+  );
   const then = meant.length > 1 ? answering(soldAt(meant, atMs), atMs) : meant;
   const [only] = then;
   if (only && then.length === 1) return { kind: 'found', model: only, how: 'moving' };

@@ -12,9 +12,11 @@ export const HOST_SUFFIXES = new RegExp(`[-.](${BITS}|${SPEEDS})(?=$|-)`, 'g');
 const STORED = new RegExp(`[-.](${BITS})(?=$|-)`, 'g');
 const RUN = new RegExp(`[-.](${SPEEDS}|ultra|lite|flash-z|community|promo-\\d+|exacto)(?=$|[-:/])`);
 
-/** The last part of a name without how the weights are stored; equal for all spellings. */
+/** The last part of a name without how the weights are stored; equal for all spellings: qwen-3-32b is Qwen3-32B. */
 export function weightsKey(name: string): string {
-  return spellingKey(leafOf(name)).replaceAll(STORED, '');
+  return spellingKey(leafOf(name))
+    .replaceAll(STORED, '')
+    .replace(/^qwen-(?=\d)/, 'qwen');
 }
 
 /** Whether a name says how a host runs the weights: `Llama-3.3-70B-Instruct-Turbo`, `llama-3.1-8b-instant`. */

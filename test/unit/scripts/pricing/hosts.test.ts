@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readHosts, type HostsFile } from '../../../../scripts/pricing/sources/hosts';
+import { readHosts, withMoreRows, type HostsFile } from '../../../../scripts/pricing/sources/hosts';
 import type { SourceRow } from '../../../../scripts/pricing/sources/row';
 
 const FILE: HostsFile = {
@@ -76,5 +76,30 @@ describe("the hosts' file of prices", () => {
     };
     const [source] = readHosts(file, () => '2026-10-07');
     assert.throws(() => source?.rows('acme'), /m has no price/);
+  });
+});
+
+describe('rows of two files of one form', () => {
+  const file = (rate: number, partial: boolean): HostsFile => ({
+    list: {
+      lineage: 'a',
+      partial,
+      providers: { host: { models: { [`m${rate}`]: [rate], m: [rate] } } },
+    },
+  });
+
+  it('are joined, and the first file wins where both have a row', () => {
+    const joined = withMoreRows(file(1, true), {
+      ...file(2, false),
+      other: { lineage: 'b', providers: {} },
+    });
+    assert.deepStrictEqual(joined, {
+      list: {
+        lineage: 'a',
+        partial: true,
+        providers: { host: { models: { m1: [1], m2: [2], m: [1] } } },
+      },
+      other: { lineage: 'b', providers: {} },
+    });
   });
 });

@@ -27,6 +27,14 @@ export function isBedrockName(name: string): boolean {
   return MAKER.test(name.replace(REGION, ''));
 }
 
+/** Amazon's own models without the maker, as people call them. */
+const OWN = /^nova-(?:2-)?(?:micro|lite|pro|premier|sonic)(?=$|-v\d)/i;
+
+/** Whether a name is that of one of Amazon's own models: nova-pro, which is amazon.nova-pro-v1:0. */
+export function isAmazonsOwn(name: string): boolean {
+  return OWN.test(name);
+}
+
 /**
  * The forms in which libraries write an id: without the maker, the number after the colon, or the version. The region
  * stays, and a number other than 0 after the colon is another model. Example: us.anthropic.claude-opus-4-5-20251101-v1:0 also as us.claude-opus-4-5-20251101-v1.

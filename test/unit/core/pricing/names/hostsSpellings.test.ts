@@ -18,7 +18,8 @@ describe("the spellings of hosts' own names", () => {
     ['anthropic/claude-sonnet-4-5@20250101', 'unknown'],
     ['vertex_ai/mistral-large@2411', 'google-vertex/mistral-large-2411'],
     // The table has no price of Vertex for it, nor is it another month's.
-    ['vertex_ai/mistral-large@2407', 'unknown'],
+    ['vertex_ai/mistral-large@2402', 'unknown'],
+    ['vertex_ai/mistral-large@2407', 'google-vertex/mistral-large@2407'],
     ['mistral-large@2411', 'unknown'],
     ['publishers/google/models/gemini-2.0-flash-lite-001', 'google-vertex/gemini-2.0-flash-lite'],
     ['anthropic/claude-3.5-sonnet:beta', 'openrouter/anthropic/claude-3.5-sonnet'],

@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { bedrockParts } from '../../../../../src/core/pricing/names/hosts/bedrock';
 import { looseNames } from '../../../../../src/core/pricing/names/hosts/looseNames';
 import { withoutVertexMark } from '../../../../../src/core/pricing/names/hosts/vertex';
+import { inOtherOrder } from '../../../../../src/core/pricing/names/otherOrder';
 import { resolveModel } from '../../../../../src/core/pricing/names/resolveModel';
 import { spellingKey } from '../../../../../src/core/pricing/names/spelling';
+import { weightsKey } from '../../../../../src/core/pricing/names/weightsName';
 import { bundledTable } from '../../../../support/priceTables';
 
 const table = bundledTable();
@@ -20,14 +22,22 @@ const names = [
   ...(table.movingAliases ?? []).flatMap(({ id, name }) => [id, name]),
 ];
 const keys = new Set(names.map(spellingKey));
+/** What hosts call open weights. */
+const weights = new Set(
+  table.models.flatMap((model) =>
+    model.weights === undefined ? [] : [weightsKey(model.model), weightsKey(model.weights)],
+  ),
+);
 
 /** Whether the name is one of the table in some spelling, without the prefixes before it. */
 function isByRule(name: string): boolean {
   const parts = name.split(/(?<=[/:])/);
   const rests = parts.map((_part, index) => parts.slice(index).join('').trim());
   return rests.some((rest) =>
-    [rest, withoutVertexMark(rest), bedrockParts(rest).model].some((each) =>
-      keys.has(spellingKey(each)),
+    [rest, withoutVertexMark(rest), bedrockParts(rest).model, inOtherOrder(rest) ?? rest].some(
+      (each) =>
+        ['', '-latest', '-preview'].some((stage) => keys.has(spellingKey(each + stage))) ||
+        weights.has(weightsKey(each)),
     ),
   );
 }

@@ -288,7 +288,7 @@ describe('resolving the name of a model', () => {
         'mistralai:mistral-small',
       ],
       [
-        'elsewhere: google/gemini-3-flash-preview or vercel/google/gemini-3-flash',
+        'google/gemini-3-flash-preview (reading)',
         'gemini-3-flash',
         'google/gemini-3-flash',
         'google-gla:gemini-3-flash',
@@ -311,7 +311,7 @@ describe('resolving the name of a model', () => {
     const expected: Readonly<Record<string, string>> = {
       'mistral-medium': 'elsewhere: mistral/mistral-medium-2312',
       'mistral:mistral-medium': 'elsewhere: mistral/mistral-medium-2312',
-      'gpt-4.5': 'elsewhere: openai/gpt-4.5-preview',
+      'gpt-4.5': 'openai/gpt-4.5-preview (reading)',
       'gpt-3.5': 'unknown',
       gpt: 'unknown',
       'claude-opus': 'unknown',

@@ -1,0 +1,20 @@
+import { isBedrockName } from '../hosts/bedrock';
+
+/**
+ * Variants of OpenRouter's models, which choose another host or search the web: their price depends on the request. Source: https://openrouter.ai/docs/guides/routing/model-variants
+ */
+const VARIANT = /^(?<model>[^:]+\/[^:]+):(?:nitro|floor|exacto|extended|online)$/;
+
+/**
+ * Ids of Bedrock with the context for which throughput can be reserved, which is billed by the hour.
+ * Source: https://docs.aws.amazon.com/bedrock/latest/userguide/prov-thru-supported.html
+ */
+const PROVISIONED = /^(?<model>.+?)(?<variant>:\d+)?:\d+k$/;
+
+/** The names of the model that a name sells in a way for which no source tells a price; none if it does not. */
+export function modelsPricedElsewhere(name: string): readonly string[] {
+  const provisioned = isBedrockName(name) ? PROVISIONED.exec(name) : undefined;
+  const { model, variant } = (VARIANT.exec(name) ?? provisioned)?.groups ?? {};
+  if (model === undefined) return [];
+  return variant === undefined ? [model] : [model + variant, model];
+}
