@@ -3,83 +3,83 @@ import type { Estimate } from '../../../core/estimate/estimate';
 import { visibleText } from '../../../core/figures/visibleText';
 import { completeScenario } from '../../../core/scenario/scenario';
 import {
-  MAX_CURVE_FILES,
   makeCurves,
+  MAX_CURVE_FILES,
   type CurveKind,
   type MarkedCrossover,
 } from '../../figures/curves';
 import {
   curveName,
   describeCrossover,
-  drawnLines,
+  describeLines,
   noCrossovers,
   tooManyCurveFiles,
   type NamedCrossover,
 } from '../../../wording/page/charts';
 import type { View } from '../../figures/view';
 import { useWords } from '../../words';
-import { crossoverKey, LinePlot, type CurveProps } from './linePlot';
-import { useWidth } from './useWidth';
+import type { CurveProps } from './curveProps';
+import { crossoverKey, LinePlot } from './linePlot';
+import { useRoom } from './useRoom';
 
 interface Props {
   readonly view: View;
   /** The rows of the chart of costs. */
   readonly charted: readonly Estimate[];
-  readonly kind: CurveKind;
 }
 
-/** Where the order of models changes as an assumption grows: in sentences and a picture, or that it does not change. */
-export function LineChartView({ view, charted, kind }: Props): JSX.Element {
+/**
+ * Where another model begins or ends to cost less than the user's, as an assumption grows: by output tokens, unless the
+ * text is the output, and by calls per day. Where none does, a sentence.
+ */
+export function LineCharts({ view, charted }: Props): JSX.Element {
   const words = useWords();
+  const texts = view.subject.files.length;
+  if (texts > MAX_CURVE_FILES) return <p>{tooManyCurveFiles(words, MAX_CURVE_FILES)}</p>;
   const scenario = completeScenario(view.scenario);
-  const name = curveName(words, kind, scenario, view.subject.files.length);
-  return (
-    <figure class="lines" aria-label={name}>
-      <figcaption>{name}</figcaption>
-      {view.subject.files.length > MAX_CURVE_FILES ? (
-        <p>{tooManyCurveFiles(words, MAX_CURVE_FILES)}</p>
-      ) : (
-        <Crossings
-          curves={makeCurves(view, charted, kind)}
-          name={name}
-          kind={kind}
-          scenario={scenario}
-          yourId={view.modelId}
-        />
-      )}
-    </figure>
+  const kinds: readonly CurveKind[] =
+    scenario.treatTextAs === 'output' ? ['calls'] : ['output', 'calls'];
+  const all = kinds.map((kind) => ({
+    kind,
+    name: curveName(words, kind, scenario, texts),
+    curves: makeCurves(view, charted, kind),
+    scenario,
+  }));
+  const [crossing, others] = [true, false].map((wanted) =>
+    all.filter(({ curves }) => curves.crossovers.length > 0 === wanted),
   );
-}
-
-function Crossings(props: CurveProps): JSX.Element {
-  const { curves, kind, scenario } = props;
-  const words = useWords();
-  const [ref, width] = useWidth<HTMLDivElement>();
-  if (curves.crossovers.length === 0) {
-    return <p>{noCrossovers(words, kind, curves.compared, curves.most, scenario)}</p>;
-  }
-  const drawn = { ...curves, drawn: curves.curves.length };
   return (
     <>
-      <CrossoverList {...props} />
-      <div class="line-measure" ref={ref}>
-        {width > 0 && <LinePlot {...props} width={width} />}
+      <div class="order-charts">
+        {crossing?.map((props) => (
+          <Crossings key={props.kind} {...props} />
+        ))}
       </div>
-      <p class="hint">{drawnLines(words, kind, drawn, scenario)}</p>
+      {others && others.length > 0 && <p class="no-crossing">{noCrossovers(words, others)}</p>}
     </>
   );
 }
 
-function CrossoverList({ curves, kind, scenario }: CurveProps): JSX.Element {
+/** The sentences, and the picture of the same. */
+function Crossings(props: CurveProps): JSX.Element {
+  const { curves, name, kind, scenario } = props;
   const words = useWords();
+  const [ref, room] = useRoom<HTMLDivElement>();
   return (
-    <ul class="crossovers">
-      {curves.crossovers.map((crossover) => (
-        <li key={crossoverKey(crossover)}>
-          {describeCrossover(words, kind, named(crossover), scenario)}
-        </li>
-      ))}
-    </ul>
+    <figure class="lines" aria-label={name}>
+      <figcaption>{name}</figcaption>
+      <ul class="crossovers">
+        {curves.crossovers.map((crossover) => (
+          <li key={crossoverKey(crossover)}>
+            {describeCrossover(words, kind, named(crossover), scenario)}
+          </li>
+        ))}
+      </ul>
+      <div class="line-measure" ref={ref}>
+        {room && <LinePlot {...props} room={room} />}
+      </div>
+      <p class="hint">{describeLines(words, props).join(' ')}</p>
+    </figure>
   );
 }
 
