@@ -1,24 +1,33 @@
 /** Width of a text in pixels, in the font in which it is drawn. */
 export type TextWidth = (text: string) => number;
 
-/** A line may end after these. */
-const BREAKS = /(?<=[\s\-_./:=])/u;
+/** A line may end after these signs, and before an ending such as ".md", but not within "3.1". */
+const BREAKS = /(?<=[\s\-_/:=])|(?=\.\p{L})/u;
 
 /**
  * A text in lines of at most `most` pixels: broken after spaces and signs, within a word only if it alone is wider than
  * a line. The lines together are the text; a space at the end of one takes no room.
  */
 export function wrapText(text: string, most: number, widthOf: TextWidth): readonly string[] {
-  const fits = (line: string): boolean => widthOf(line.trimEnd()) <= most;
+  const fits = (part: string): boolean => widthOf(part.trimEnd()) <= most;
+  const parts = text.split(BREAKS).flatMap((word) => (fits(word) ? [word] : Array.from(word)));
+  return fillLines(parts, most, widthOf);
+}
+
+/** As `wrapText`, but broken after spaces alone; a word may be wider than a line. */
+export function wrapWords(text: string, most: number, widthOf: TextWidth): readonly string[] {
+  return fillLines(text.split(/(?<= )/), most, widthOf);
+}
+
+function fillLines(parts: readonly string[], most: number, widthOf: TextWidth): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const part of text.split(BREAKS).flatMap((word) => (fits(word) ? [word] : Array.from(word)))) {
-    if (line === '' || fits(line + part)) {
-      line += part;
-    } else {
+  for (const part of parts) {
+    if (line !== '' && widthOf((line + part).trimEnd()) > most) {
       lines.push(line);
-      line = part;
+      line = '';
     }
+    line += part;
   }
   return line === '' ? lines : [...lines, line];
 }

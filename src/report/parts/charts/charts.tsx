@@ -10,7 +10,7 @@ import type { View } from '../../figures/view';
 import { useWords } from '../../words';
 import { CostChartView } from './costChart';
 import { DriversView } from './drivers';
-import { LineCharts } from './lineChart';
+import { LineCharts } from './lines/lines';
 
 interface Props {
   readonly view: View;

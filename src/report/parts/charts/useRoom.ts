@@ -27,6 +27,9 @@ function roomIn(element: Element, width: number): Room {
   };
 }
 
+/** Texts whose widths are remembered. */
+const MAX_KNOWN = 10_000;
+
 const contexts = new Map<string, TextWidth>();
 
 /** Caches the widths in a font: a picture is laid out several times with the same texts. */
@@ -39,6 +42,7 @@ function textWidthIn(font: string): TextWidth {
   const widths = new Map<string, number>();
   const textWidth = (text: string): number => {
     const width = widths.get(text) ?? context.measureText(text).width;
+    if (widths.size >= MAX_KNOWN) widths.clear();
     widths.set(text, width);
     return width;
   };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { spreadApart, wrapText } from '../../../../src/core/charts/labels';
+import { spreadApart, wrapText, wrapWords } from '../../../../src/core/charts/labels';
 
 /** A font whose letters have 10 pixels each. */
 const widthOf = (text: string): number => Array.from(text).length * 10;
@@ -11,8 +11,19 @@ describe('the labels of a picture', () => {
     assert.deepEqual(linesOf('Llama 3.1 405B', 200), ['Llama 3.1 405B']);
     assert.deepEqual(linesOf('Llama 3.1 405B', 90), ['Llama 3.1 ', '405B']);
     assert.deepEqual(linesOf('support-agent.md', 80), ['support-', 'agent.md']);
+    assert.deepEqual(linesOf('note-102.md', 80), ['note-102', '.md']);
+    assert.deepEqual(linesOf('Llama 3.1', 80), ['Llama ', '3.1']);
     assert.deepEqual(linesOf('abcdefg', 30), ['abc', 'def', 'g']);
     assert.deepEqual(linesOf('', 30), []);
+  });
+
+  it('can keep their words whole', () => {
+    assert.deepEqual(wrapWords('and 14 more, $0.006', 60, widthOf), [
+      'and 14 ',
+      'more, ',
+      '$0.006',
+    ]);
+    assert.deepEqual(wrapWords('more, $0.006', 20, widthOf), ['more, ', '$0.006']);
   });
 
   it('are whole, in lines that are not too long', () => {

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { assumedNow, axisName } from '../../../wording/page/charts';
-import { useWords } from '../../words';
+import { assumedNow, axisName } from '../../../../wording/page/charts';
+import { useWords } from '../../../words';
 import type { CurveProps } from './curveProps';
-import { TOP, type Frame } from './lineFrame';
+import { TOP, type Frame } from './frame';
 
 interface Props extends CurveProps {
   readonly frame: Frame;

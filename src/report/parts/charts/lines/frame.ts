@@ -1,10 +1,10 @@
-import type { LineFrame } from '../../../core/charts/lines';
-import { makeScale, makeSpan, type ChartScale } from '../../../core/charts/scale';
-import { showNumber, showTicks } from '../../../wording/numbers';
-import type { Words } from '../../../wording/words';
-import type { Curves } from '../../figures/curves';
-import type { Room } from './useRoom';
-import { labelsFit, MAX_TICKS } from './ticks';
+import type { LineFrame } from '../../../../core/charts/lines';
+import { makeScale, makeSpan, type ChartScale } from '../../../../core/charts/scale';
+import { showNumber, showTicks } from '../../../../wording/numbers';
+import type { Words } from '../../../../wording/words';
+import type { Curves } from '../../../figures/curves';
+import type { Room } from '../useRoom';
+import { labelsFit, MAX_TICKS } from '../ticks';
 
 /** Above the lines, for the assumption; below them, for the numbers and the name of the axis. */
 export const TOP = 22;

@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
-import type { Crossover } from '../../../core/charts/curves';
-import { spreadApart, wrapText } from '../../../core/charts/labels';
-import { layOutLines, type DrawnLine } from '../../../core/charts/lines';
-import { roundPixels } from '../../../core/charts/plot';
-import { visibleText } from '../../../core/figures/visibleText';
-import { useWords } from '../../words';
+import type { Crossover } from '../../../../core/charts/curves';
+import { spreadApart, wrapText } from '../../../../core/charts/labels';
+import { layOutLines, type DrawnLine } from '../../../../core/charts/lines';
+import { roundPixels } from '../../../../core/charts/plot';
+import { visibleText } from '../../../../core/figures/visibleText';
+import { useWords } from '../../../words';
 import type { CurveProps } from './curveProps';
-import { Axes } from './lineAxes';
-import { BOTTOM, frameOf, TOP, type Frame } from './lineFrame';
-import type { Room } from './useRoom';
+import { Axes } from './axes';
+import { BOTTOM, frameOf, TOP, type Frame } from './frame';
+import type { Room } from '../useRoom';
 
 const HEIGHT = 240;
 /** Between the end of a line and its label. */

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
-import type { Estimate } from '../../../core/estimate/estimate';
-import { visibleText } from '../../../core/figures/visibleText';
-import { completeScenario } from '../../../core/scenario/scenario';
+import type { Estimate } from '../../../../core/estimate/estimate';
+import { visibleText } from '../../../../core/figures/visibleText';
+import { completeScenario } from '../../../../core/scenario/scenario';
 import {
   makeCurves,
   MAX_CURVE_FILES,
   type CurveKind,
   type MarkedCrossover,
-} from '../../figures/curves';
+} from '../../../figures/curves';
 import {
   curveName,
   describeCrossover,
@@ -15,12 +15,12 @@ import {
   noCrossovers,
   tooManyCurveFiles,
   type NamedCrossover,
-} from '../../../wording/page/charts';
-import type { View } from '../../figures/view';
-import { useWords } from '../../words';
+} from '../../../../wording/page/charts';
+import type { View } from '../../../figures/view';
+import { useWords } from '../../../words';
 import type { CurveProps } from './curveProps';
-import { crossoverKey, LinePlot } from './linePlot';
-import { useRoom } from './useRoom';
+import { crossoverKey, LinePlot } from './plot';
+import { useRoom } from '../useRoom';
 
 interface Props {
   readonly view: View;

@@ -1,5 +1,5 @@
-import type { FullScenario } from '../../../core/scenario/scenario';
-import type { CurveKind, Curves } from '../../figures/curves';
+import type { FullScenario } from '../../../../core/scenario/scenario';
+import type { CurveKind, Curves } from '../../../figures/curves';
 
 /** A picture of lines. */
 export interface CurveProps {
