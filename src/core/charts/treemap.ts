@@ -33,7 +33,7 @@ export interface Treemap {
 const MAX_TILES = 120;
 
 /** A tile of the rest may have more than this share only if each of its entries is too small for any label. */
-const MAX_REST = 0.25;
+const MAX_REST = 0.5;
 
 /** A rest without room for its label is not drawn up to this share; of more, the next entry is added to it. */
 const MAX_UNDRAWN = 0.01;

@@ -152,13 +152,16 @@ export function describeLines(words: Words, comparison: Comparison): readonly st
   const { l10n } = words;
   const { kind, scenario, curves } = comparison;
   const { crossing, compared, now } = curves;
-  const found = l10n.t(
-    'Up to {0}, {1} of {2} other models change places with {3}.',
+  const numbers = [
     upTo(words, comparison),
     showNumber(words, crossing),
     showNumber(words, compared),
     nameOf(curves),
-  );
+  ] as const;
+  const found =
+    crossing === 1
+      ? l10n.t('Up to {0}, {1} of {2} other models changes places with {3}.', ...numbers)
+      : l10n.t('Up to {0}, {1} of {2} other models change places with {3}.', ...numbers);
   const drawn = curves.curves.length - 1;
   if (drawn === crossing) return [found];
   const nearest = l10n.t(

@@ -79,6 +79,7 @@ describe('the sentences of the charts', () => {
       'Up to 10,000 output tokens, 7 of 180 other models change places with o1.',
       'Drawn are the 3 nearest to 500 output tokens.',
     ]);
+    assert.match(describeLines(ENGLISH, output(linesOf(2, 1)))[0] ?? '', /1 of 180 .* changes/);
     assert.deepEqual(describeLines(ENGLISH, output(linesOf(3, 2))), [
       'Up to 10,000 output tokens, 2 of 180 other models change places with o1.',
     ]);

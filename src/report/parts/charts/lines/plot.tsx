@@ -44,7 +44,12 @@ export function LinePlot({ room, ...props }: Props): JSX.Element {
     <svg class="line-plot" width={room.width} height={height} role="img" aria-label={name}>
       <Axes frame={frame} {...props} />
       {lines.map((line, index) => (
-        <path key={names[index]} class={`curve curve-${index}`} d={pathOf(line.points)} />
+        <path
+          key={names[index]}
+          class={`curve curve-${index}`}
+          data-models={line.models.map(({ id }) => id).join(' ')}
+          d={pathOf(line.points)}
+        />
       ))}
       {lines.map((line, index) => (
         <EndLabel
