@@ -205,6 +205,37 @@ test.describe('the charts of the report', () => {
     });
   }
 
+  test('cuts nothing and breaks no number in 320 pixels', async () => {
+    await workbench.resizeReport(320, WIDE.height);
+    for (const chart of ['call', 'parts', 'order'] as const) {
+      await choose(chart);
+      await workbench.screenshot(`chart ${chart} 320`);
+      const { outside, broken } = await frame
+        .locator('[aria-labelledby="chart-heading"]')
+        .evaluate((section) => {
+          const page = section.ownerDocument.documentElement.clientWidth;
+          const all = [...section.querySelectorAll('text, tspan, td, th, li, p, bdi, .tile')];
+          const cells = [...section.querySelectorAll('.driver-list td:nth-child(n + 3)')];
+          const linesOf = (cell: Element): number => {
+            const range = cell.ownerDocument.createRange();
+            range.selectNodeContents(cell);
+            return range.getClientRects().length;
+          };
+          return {
+            outside: all
+              .filter((element) => {
+                const { left, right } = element.getBoundingClientRect();
+                return left < 0 || right > page;
+              })
+              .map(({ textContent }) => textContent),
+            broken: cells.filter((cell) => linesOf(cell) > 1).map(({ textContent }) => textContent),
+          };
+        });
+      assert.deepEqual([outside, broken], [[], []], chart);
+    }
+    await workbench.resizeReport(1400, WIDE.height);
+  });
+
   test('keeps its models when the table is sorted, and says so if a filter finds none', async () => {
     await choose('call');
     const names = async () => frame.locator('.cost-label').allInnerTexts();
