@@ -1,4 +1,5 @@
 import * as formats from '../core/figures/formats';
+import { formatTicks } from '../core/figures/ticks';
 import { visibleText } from '../core/figures/visibleText';
 import { dayOf, formatInstant } from '../core/pricing/instant';
 import { PRICE_DECIMALS, type Money } from '../core/pricing/money';
@@ -52,22 +53,12 @@ export function showPercent({ locale }: Words, share: number): string {
   return formats.numberFormat(locale, options).format(share);
 }
 
-/** A round amount on an axis: $0.001, $10, $1K. */
-export function showTick({ currency, locale }: Words, usd: number): string {
-  const amount = usd * (currency?.rate ?? 1);
-  return amount.toLocaleString(locale, {
-    style: 'currency',
-    currency: currency?.code ?? 'USD',
-    currencyDisplay: currency ? 'code' : 'narrowSymbol',
-    notation: amount >= 10_000 ? 'compact' : 'standard',
-    maximumSignificantDigits: 3,
-    minimumFractionDigits: 0,
-  });
-}
-
-/** A round number on an axis: 500, 2K, 1M. */
-export function showTickNumber({ locale }: Words, value: number): string {
-  return value.toLocaleString(locale, { notation: value >= 10_000 ? 'compact' : 'standard' });
+/** The amounts on an axis, all in one unit: $0.001, $10, $10,000. */
+export function showTicks(
+  { currency, locale }: Words,
+  { kind, ticks }: { readonly kind: 'linear' | 'log'; readonly ticks: readonly number[] },
+): readonly string[] {
+  return formatTicks(ticks, { isLinear: kind === 'linear' }, currency, locale);
 }
 
 /** An instant in the local time zone. */

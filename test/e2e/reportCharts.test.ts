@@ -3,31 +3,42 @@ import assert from 'node:assert/strict';
 import { expect, test, type FrameLocator } from '@playwright/test';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
 import { axeViolations } from '../support/axe';
+import {
+  exportedCosts,
+  numberIn,
+  placeOf,
+  readCosts,
+  readLines,
+  type Range,
+  type Tick,
+} from '../support/chartMarks';
 import { openReport } from '../support/openReport';
 import { REPORT_THEMES, WIDE } from '../support/reportThemes';
 
 const MODEL = 'openai/gpt-5';
 
-/** Amounts are shown with three digits, so each is known within half a percent. */
-const ROUNDED = 0.005;
+/** In pixels. */
+const EXACT = 1;
 
-/** A number as the page writes it: "$0.01", "≈$0.0000152", "1,361", "10K", "91.0%". */
-function numberIn(text: string): number {
-  const [, digits = '', unit = ''] = /([\d,.]+)([KM%]?)/.exec(text) ?? [];
-  const factor = { K: 1000, M: 1_000_000, '%': 0.01 }[unit] ?? 1;
-  return Number(digits.replaceAll(',', '')) * factor;
+function assertNear(actual: number, expected: number, what: string): void {
+  const off = Math.abs(actual - expected);
+  assert.ok(off <= EXACT, `${what}: at ${actual}, not ${expected}`);
 }
 
-/** A tick of an axis: its value and its place in pixels. */
-type Tick = readonly [value: number, px: number];
-
-/** Where a value must be, by the ticks of its axis. */
-function placeOf(value: number, ticks: readonly Tick[], kind: 'linear' | 'log'): number {
-  const at = (amount: number) => (kind === 'log' ? Math.log(amount) : amount);
-  const [[first, left] = [NaN, NaN]] = ticks;
-  const [last, right] = ticks.at(-1) ?? [NaN, NaN];
-  return left + ((at(value) - at(first)) / (at(last) - at(first))) * (right - left);
+function assertRange([from, to]: Range, [wantedFrom, wantedTo]: Range, what: string): void {
+  assertNear(from, wantedFrom, `${what} begins`);
+  assertNear(to, wantedTo, `${what} ends`);
 }
+
+/** One unit for all, and at equal distances one number of decimals. */
+function assertOneUnit(ticks: readonly Tick[], kind: 'linear' | 'log'): void {
+  assert.ok(ticks.length >= 2);
+  for (const [label] of ticks) assert.match(label, /^\$?[\d,]+(\.\d+)?$/);
+  const decimals = new Set(ticks.map(([label]) => label.split('.')[1]?.length ?? 0));
+  if (kind === 'linear') assert.equal(decimals.size, 1, ticks.map(([label]) => label).join(' '));
+}
+
+type Costs = Awaited<ReturnType<typeof exportedCosts>>;
 
 test.describe('the charts of the report', () => {
   test.describe.configure({ mode: 'serial' });
@@ -47,67 +58,63 @@ test.describe('the charts of the report', () => {
     await workbench.reportSettled();
   };
 
-  /** The ticks of the chart of costs, and each line's shapes in pixels from the left of the plot. */
-  async function measureCosts() {
-    const measured = await frame.locator('figure.costs').evaluate((figure) => {
-      const plots = [...figure.querySelectorAll('.plot')];
-      const left = plots[0]?.getBoundingClientRect().left ?? NaN;
-      return {
-        labels: [...figure.querySelectorAll('.axis text')].map(({ textContent }) => textContent),
-        gridlines: [...(plots[0]?.querySelectorAll('.gridline') ?? [])].map(
-          (line) => line.getBoundingClientRect().left - left,
-        ),
-        lines: [...figure.querySelectorAll('.cost-list li')].map((line) => ({
-          name: line.querySelector('.cost-label')?.textContent ?? '',
-          amount: line.querySelector('.cost-amount')?.textContent ?? '',
-          dots: [...line.querySelectorAll('.dot')].map((dot) => {
-            const box = dot.getBoundingClientRect();
-            return box.left + box.width / 2 - left;
-          }),
-          // The outline is drawn half outside.
-          segments: [...line.querySelectorAll('.segment')].map((bar) => ({
-            from: Number(bar.getAttribute('x')),
-            to: Number(bar.getAttribute('x')) + Number(bar.getAttribute('width')),
-          })),
-        })),
-      };
-    });
-    const { labels, gridlines, lines } = measured;
-    const ticks = labels.map((label, index): Tick => [numberIn(label), gridlines[index] ?? NaN]);
-    return { ticks, lines };
+  /** Exact, with other output tokens than those of the settings. */
+  async function costsWith(outputTokens: number): Promise<Costs> {
+    await frame.locator('#assume-answer').click();
+    await frame.locator('#scenario-outputTokens').fill(String(outputTokens));
+    await expect(frame.locator('.tried')).toContainText(
+      `${outputTokens.toLocaleString('en')} output tokens`,
+    );
+    const costs = await exportedCosts(workbench, frame);
+    await frame.locator('#scenario-outputTokens').fill('500');
+    await expect(frame.locator('.tried')).toHaveCount(0);
+    await workbench.page.keyboard.press('Escape');
+    return costs;
   }
 
   for (const width of [500, 1400]) {
-    test(`has dots at their amounts, ${width} pixels wide`, async () => {
+    test(`has dots and bands at their amounts, ${width} pixels wide`, async () => {
       await workbench.resizeReport(width, WIDE.height);
       await choose('call');
-      const { ticks, lines } = await measureCosts();
+      const costs = await exportedCosts(workbench, frame);
+      const { scale, ticks, lines } = await readCosts(frame);
+      assertOneUnit(ticks, 'log');
+      assert.deepEqual(new Set(scale), new Set([1]));
       assert.equal(lines.length, 12);
-      for (const { name, amount, dots, segments } of lines) {
-        assert.deepEqual([dots.length, segments.length], [1, 0], name);
-        const usd = numberIn(amount);
-        const place = placeOf(usd, ticks, 'log');
-        const unsure = placeOf(usd * (1 + ROUNDED), ticks, 'log') - place;
-        const off = Math.abs((dots[0] ?? NaN) - place);
-        assert.ok(off <= 1 + unsure, `${name}: ${off} pixels from ${amount}`);
+      for (const { id, amount, dots, bands, segments } of lines) {
+        const cost = costs.get(id) ?? assert.fail(id);
+        const place = (usd: number) => placeOf(usd, ticks, 'log');
+        assert.ok(Math.abs(numberIn(amount) / cost.total - 1) < 0.005, `${id} says ${amount}`);
+        assert.deepEqual([dots.length, segments.length], [1, 0], id);
+        assertNear(dots[0] ?? NaN, place(cost.total), id);
+        assert.equal(bands.length, Number(cost.method === 'estimated'), id);
+        for (const band of bands) assertRange(band, [place(cost.low), place(cost.high)], id);
       }
+      assert.ok(lines.some(({ bands }) => bands.length > 0));
       // Marked by words and by form, not by colour alone.
-      assert.match(lines[0]?.name ?? '', /GPT-5.*\(your model\)/);
+      assert.match(lines[0]?.label ?? '', /GPT-5.*\(your model\)/);
       await expect(frame.locator('.cost-list path.dot.yours')).toHaveCount(1);
     });
 
     test(`has bars of parts as long as their amounts, ${width} pixels wide`, async () => {
       await choose('parts');
-      const { ticks, lines } = await measureCosts();
-      for (const { name, amount, dots, segments } of lines) {
-        assert.equal(dots.length, 0, name);
-        const place = placeOf(numberIn(amount), ticks, 'linear');
-        const end = segments.at(-1)?.to ?? NaN;
-        assert.ok(Math.abs(end - place) <= 1 + place * ROUNDED, `${name}: ${end}, not ${place}`);
-        segments.forEach(({ from }, index) => {
-          const before = index === 0 ? 0 : (segments[index - 1]?.to ?? NaN);
-          assert.ok(Math.abs(from - before) < 0.05, `${name}: a part begins at ${from}`);
-        });
+      const costs = await exportedCosts(workbench, frame);
+      const { ticks, lines } = await readCosts(frame);
+      assertOneUnit(ticks, 'linear');
+      for (const { id, dots, bands, segments } of lines) {
+        const cost = costs.get(id) ?? assert.fail(id);
+        const place = (usd: number) => placeOf(usd, ticks, 'linear');
+        assert.equal(dots.length, 0, id);
+        // End to end from 0.
+        let end = place(0);
+        for (const { part, range } of segments) {
+          assert.ok(Math.abs(range[0] - end) < 0.05, `${id}: ${part} begins at ${range[0]}`);
+          [, end] = range;
+        }
+        const ofInput = segments.filter(({ part }) => part === 'input');
+        for (const { range } of ofInput) assertRange(range, [place(0), place(cost.input)], id);
+        assertNear(end, place(cost.total), id);
+        for (const band of bands) assertRange(band, [place(cost.low), place(cost.high)], id);
       }
     });
 
@@ -120,65 +127,114 @@ test.describe('the charts of the report', () => {
           whole: segment.parentElement?.getBoundingClientRect().width ?? NaN,
         })),
       );
+      assert.equal(bars.length, shares.length);
       bars.forEach(({ px, whole }, index) => {
         const off = Math.abs(px - numberIn(shares[index] ?? '') * whole);
-        assert.ok(off <= 1 + whole * 0.0005, `${shares[index]}: off by ${off} pixels`);
+        // A share is known within a twentieth of a percent.
+        assert.ok(off <= EXACT + whole * 0.0005, `${shares[index]}: off by ${off} pixels`);
       });
       await expect(frame.locator('#driver')).toHaveText(/^[\d.]+% of the cost is /);
     });
 
-    test(`marks crossings where the sentences say, ${width} pixels wide`, async () => {
+    test(`has lines and crossings at their numbers, ${width} pixels wide`, async () => {
       await choose('order');
-      const figure = frame.locator('figure.lines').first();
-      const sentences = await figure.locator('.crossovers li').allInnerTexts();
+      const { xTicks, yTicks, scale, now, sentences, crossings, curves } = await readLines(frame);
+      assertOneUnit(xTicks, 'log');
+      assertOneUnit(yTicks, 'log');
+      assert.equal(scale, 1);
+      const yOf = (usd: number) => placeOf(usd, yTicks, 'log');
+      assertNear(now, placeOf(500, xTicks, 'log'), 'now');
       assert.ok(sentences.length > 0);
-      const { left, right, ticks, crossings, labels } = await figure.evaluate((element) => {
-        const svg = element.querySelector('svg');
-        const texts = [...element.querySelectorAll('.line-label')];
-        return {
-          left: svg?.getBoundingClientRect().left ?? NaN,
-          right: svg?.getBoundingClientRect().right ?? NaN,
-          ticks: [...element.querySelectorAll('.x-tick')].map((tick) => [
-            tick.textContent,
-            Number(tick.getAttribute('x')),
-          ]),
-          crossings: [...element.querySelectorAll('.crossover')].map((dot) => {
-            const box = dot.getBoundingClientRect();
-            return box.left + box.width / 2;
-          }),
-          labels: texts.map((text) => {
-            const { top, bottom, left: start, right: end } = text.getBoundingClientRect();
-            return { name: text.textContent, top, bottom, start, end };
-          }),
-        };
-      });
-      const axis = ticks.map(([text, px]): Tick => [numberIn(String(text)), Number(px)]);
+      assert.equal(crossings.length, sentences.length);
       sentences.forEach((sentence, index) => {
-        const off = Math.abs(
-          (crossings[index] ?? NaN) - left - placeOf(numberIn(sentence), axis, 'log'),
+        assert.match(sentence, /^From ≈?[\d,]+ output tokens on, .*GPT-5/);
+        assertNear(
+          crossings[index]?.x ?? NaN,
+          placeOf(numberIn(sentence), xTicks, 'log'),
+          sentence,
         );
-        assert.ok(off <= 1, `${sentence} is off by ${off} pixels`);
       });
+      const last = xTicks.at(-1) ?? assert.fail();
+      for (const [tokens, x] of [
+        [500, now],
+        [numberIn(last[0]), last[1]],
+      ] as const) {
+        const costs =
+          tokens === 500 ? await exportedCosts(workbench, frame) : await costsWith(tokens);
+        const drawn = curves.flatMap(({ ids, points }) => {
+          const point = points.find((each) => Math.abs(each.x - x) <= EXACT);
+          return point ? [{ id: ids[0] ?? '', point }] : [];
+        });
+        // Other lines may end before, at the limit of an answer.
+        assert.equal(drawn[0]?.id, MODEL);
+        for (const { id, point } of drawn) {
+          assertNear(point.y, yOf(costs.get(id)?.total ?? NaN), `${id} with ${tokens} tokens`);
+        }
+      }
+      // A crossing is on the user's line.
+      const [yours] = curves;
+      for (const { x, y } of crossings) {
+        const after = yours?.points.findIndex((point) => point.x >= x) ?? -1;
+        const [a, b] = [yours?.points[after - 1], yours?.points[after]];
+        assert.ok(a && b);
+        assertNear(y, a.y + ((x - a.x) / (b.x - a.x)) * (b.y - a.y), 'a crossing');
+      }
+    });
+
+    test(`has whole names at the ends of its lines, ${width} pixels wide`, async () => {
+      const { sentences, right, curves, labels, leaders } = await readLines(frame);
+      assert.equal(labels.length, curves.length);
       assert.ok(labels.length >= 2);
       const named = sentences.join(' ');
-      labels.forEach(({ name, top, bottom, start, end }, index) => {
+      labels.forEach(({ name, top, bottom, left, right: end }, index) => {
         assert.ok(end <= right + 1, `${name} ends ${end - right} pixels outside`);
         for (const part of name.split(' = ')) assert.ok(named.includes(part), `${name} is cut`);
+        const leader = leaders[index] ?? assert.fail();
+        assert.ok(leader.x < left && left - leader.x < 6, `${name} is away from its leader`);
+        assert.ok(top < leader.y && leader.y < bottom, `${name} is away from its leader`);
         for (const other of labels.slice(index + 1)) {
-          const isBeside = end <= other.start + 1 || other.end <= start + 1;
           const isAbove = bottom <= other.top + 1 || other.bottom <= top + 1;
-          assert.ok(isBeside || isAbove, `${name} overlaps ${other.name}`);
+          assert.ok(isAbove, `${name} overlaps ${other.name}`);
         }
       });
-      // All at the ends of the lines, or all below the picture.
-      const below = await figure.locator('.line-names li').count();
-      assert.ok(below === 0 || below === labels.length);
       // No line of the month crosses: a sentence, no picture.
-      const months = frame.locator('figure.lines').nth(1);
-      await expect(months).toContainText('the order stays as it is');
-      await expect(months.locator('svg')).toHaveCount(0);
+      await expect(frame.locator('figure.lines')).toHaveCount(1);
+      await expect(frame.locator('.no-crossing')).toHaveText(
+        /^Up to 1,000 calls a day, none of \d+ other models changes places with GPT-5: /,
+      );
     });
   }
+
+  test('cuts nothing and breaks no number in 320 pixels', async () => {
+    await workbench.resizeReport(320, WIDE.height);
+    for (const chart of ['call', 'parts', 'order'] as const) {
+      await choose(chart);
+      await workbench.screenshot(`chart ${chart} 320`);
+      const { outside, broken } = await frame
+        .locator('[aria-labelledby="chart-heading"]')
+        .evaluate((section) => {
+          const page = section.ownerDocument.documentElement.clientWidth;
+          const all = [...section.querySelectorAll('text, tspan, td, th, li, p, bdi, .tile')];
+          const cells = [...section.querySelectorAll('.driver-list td:nth-child(n + 3)')];
+          const linesOf = (cell: Element): number => {
+            const range = cell.ownerDocument.createRange();
+            range.selectNodeContents(cell);
+            return range.getClientRects().length;
+          };
+          return {
+            outside: all
+              .filter((element) => {
+                const { left, right } = element.getBoundingClientRect();
+                return left < 0 || right > page;
+              })
+              .map(({ textContent }) => textContent),
+            broken: cells.filter((cell) => linesOf(cell) > 1).map(({ textContent }) => textContent),
+          };
+        });
+      assert.deepEqual([outside, broken], [[], []], chart);
+    }
+    await workbench.resizeReport(1400, WIDE.height);
+  });
 
   test('keeps its models when the table is sorted, and says so if a filter finds none', async () => {
     await choose('call');

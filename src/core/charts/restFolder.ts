@@ -1,8 +1,7 @@
-import { folderOf, foldersTo, type FileNode } from './fileTree';
-import { layOutTreemap, type Picture } from './treemap';
+import { folderOf, type FileNode } from './fileTree';
 
 /** Follows the path of a folder whose rest is meant. No other folder has it: the parts of a path are not empty. */
-const REST = '//';
+export const REST = '//';
 
 /**
  * What the picture of a folder has no room for, as a folder.
@@ -18,18 +17,4 @@ export function restFolder(folder: FileNode, nodes: readonly FileNode[]): FileNo
 
 export function isRest({ path }: FileNode): boolean {
   return path.endsWith(REST);
-}
-
-/** The folders from the root to the one with a path, or to the rest of one; to the last that there is. */
-export function shownFolders(root: FileNode, path: string, picture: Picture): readonly FileNode[] {
-  const [folder = '', ...rests] = path.split(REST);
-  const folders = [...foldersTo(root, folder)];
-  if (folders.at(-1)?.path !== folder) return folders;
-  for (const _ of rests) {
-    const last = folders.at(-1) ?? root;
-    const { rest } = layOutTreemap(last, picture);
-    if (!rest) break;
-    folders.push(restFolder(last, rest.nodes));
-  }
-  return folders;
 }

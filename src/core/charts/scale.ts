@@ -39,6 +39,13 @@ export function makeScale(
   return { kind, place: (amount) => (amount > from ? scale(amount) : 0), ticks };
 }
 
+/** A logarithmic scale from one power of ten to another, without space at its ends. */
+export function makeSpan(from: number, to: number, maxTicks: number): ChartScale {
+  const { ticks } =
+    to / from < SHORT_AXIS ? { ticks: roundsIn(from, to, maxTicks) } : longAxis(from, to, maxTicks);
+  return { kind: 'log', place: scaleLog().domain([from, to]).clamp(true), ticks };
+}
+
 /** An axis over less than this multiple has ticks between the powers of ten. */
 const SHORT_AXIS = 100;
 
@@ -59,18 +66,26 @@ function longAxis(least: number, most: number, maxTicks: number): LogAxis {
 
 /** Round numbers, with some space before the least and after the most. */
 function shortAxis(least: number, most: number, maxTicks: number): LogAxis {
-  const [low, high] = [Math.floor(Math.log10(least)) - 1, Math.ceil(Math.log10(most)) + 1];
-  const rounds = (steps: readonly number[]): readonly number[] =>
-    Array.from({ length: high - low + 1 }, (_, index) => low + index).flatMap((exponent) =>
-      steps.map((step) => decimal(step, exponent)),
-    );
-  const all = rounds([1, 2, 5]);
+  const all = roundsAround(least, most, [1, 2, 5]);
   const from = all.findLast((round) => round < least) ?? least;
   const to = all.find((round) => round > most) ?? most;
+  return { from, to, ticks: roundsIn(from, to, maxTicks) };
+}
+
+/** At most `maxTicks` + 1 round numbers between two amounts, or the two. */
+function roundsIn(from: number, to: number, maxTicks: number): readonly number[] {
   const inside = (steps: readonly number[]): readonly number[] =>
-    rounds(steps).filter((round) => from <= round && round <= to);
+    roundsAround(from, to, steps).filter((round) => from <= round && round <= to);
   const ticks = [[1, 2, 5], [1, 5], [1]].map(inside).find(({ length }) => length <= maxTicks + 1);
-  return { from, to, ticks: ticks && ticks.length > 1 ? ticks : [from, to] };
+  return ticks && ticks.length > 1 ? ticks : [from, to];
+}
+
+/** The steps times powers of ten, from before an amount to after another. */
+function roundsAround(from: number, to: number, steps: readonly number[]): readonly number[] {
+  const [low, high] = [Math.floor(Math.log10(from)) - 1, Math.ceil(Math.log10(to)) + 1];
+  return Array.from({ length: high - low + 1 }, (_, index) => low + index).flatMap((exponent) =>
+    steps.map((step) => decimal(step, exponent)),
+  );
 }
 
 /** 10 ** -3 differs from 0.001 in its last digits. */

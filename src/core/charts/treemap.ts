@@ -2,6 +2,7 @@ import { hierarchy, treemap, treemapSquarify } from 'd3-hierarchy';
 import { ZERO_MONEY } from '../pricing/money';
 import { drawnUsd } from './scale';
 import type { FileNode } from './fileTree';
+import { restFolder } from './restFolder';
 
 /** A rectangle in the unit of the treemap's width and height. */
 export interface Area {
@@ -15,10 +16,10 @@ export interface Tile extends Area {
   readonly node: FileNode;
 }
 
-/** The entries that have no tiles of their own, most expensive first, as one tile. */
+/** The entries that have no tiles of their own, as one folder. */
 export interface Rest {
-  readonly nodes: readonly FileNode[];
-  /** Undefined if the picture is of the others alone, because beside the rest all of them would be too small. */
+  readonly folder: FileNode;
+  /** Undefined if the picture is of the others alone, because beside them it has no room for this label or for theirs. */
   readonly area: Area | undefined;
 }
 
@@ -31,29 +32,32 @@ export interface Treemap {
 /** More tiles take too long to lay out. */
 const MAX_TILES = 120;
 
-/** A tile of the others may have more than this share only if each of them is too small. */
-const MAX_REST = 0.25;
+/** A tile of the rest may have more than this share only if each of its entries is too small for any label. */
+const MAX_REST = 0.5;
 
-/** A folder stays closed if more than this share of it would become too small for names. */
+/** A rest without room for its label is not drawn up to this share; of more, the next entry is added to it. */
+const MAX_UNDRAWN = 0.01;
+
+/** A folder stays closed if more than this share of it would have no tile of its own. */
 const MAX_LOST = 0.1;
 
 type Size = Pick<Area, 'width' | 'height'>;
 
 export interface Picture extends Size {
-  /** The size of the smallest tile. */
+  /** No label has room in less. */
   readonly least: Size;
-  /** The size of a tile that has room for a name. */
-  readonly named: Size;
+  /** Whether the label of a file, of a folder or of the rest of one has room in a tile. */
+  readonly holds: (node: FileNode, tile: Size) => boolean;
 }
 
 /**
- * Tiles whose areas are exactly proportional to their costs; nothing is subtracted for gaps. Folders are opened, the
- * most expensive first, as long as what is in them has room for names; an unopened one is a tile. Entries that would
- * get a tile smaller than `least` are one tile together. Free entries have none.
+ * Tiles whose areas are exactly proportional to their costs; nothing is subtracted for gaps. Each has room for its
+ * label. Folders are opened, the most expensive first, as long as what is in them has tiles; an unopened one is a tile.
+ * Entries without room for their labels are one tile together. Free entries have none.
  */
 export function layOutTreemap(folder: FileNode, picture: Picture): Treemap {
-  let nodes = entriesOf(folder);
-  let map = layOutNodes(nodes, picture);
+  let nodes = firstEntries(folder);
+  let map = layOutNodes(folder, nodes, picture);
   const closed = new Set<FileNode>();
   for (;;) {
     const isOpenable = ({ node }: Tile): boolean => node.children.length > 0 && !closed.has(node);
@@ -61,67 +65,98 @@ export function layOutTreemap(folder: FileNode, picture: Picture): Treemap {
     if (!next) return map;
     closed.add(next);
     const opened = [...nodes.filter((node) => node !== next), ...entriesOf(next)].toSorted(byCost);
-    const openedMap = layOutNodes(opened, picture);
-    const lost = namelessUsd(openedMap, picture) - namelessUsd(map, picture);
-    if (lost > MAX_LOST * usdOf(next)) continue;
+    const openedMap = layOutNodes(folder, opened, picture);
+    if (restUsd(openedMap) - restUsd(map) > MAX_LOST * usdOf(next)) continue;
     [nodes, map] = [opened, openedMap];
   }
 }
 
-function namelessUsd({ tiles, rest }: Treemap, { named }: Picture): number {
-  const nameless = tiles.filter((tile) => !isAtLeast(tile, named)).map(({ node }) => node);
-  return sumUsd([...nameless, ...(rest?.nodes ?? [])].map(usdOf));
-}
-
-/** Whether an area has room for another. */
-export function isAtLeast(area: Size, { width, height }: Size): boolean {
-  return area.width >= width && area.height >= height;
+function restUsd({ rest }: Treemap): number {
+  return rest ? usdOf(rest.folder) : 0;
 }
 
 /**
- * The tiles of entries that are sorted by cost: as many as are large enough, and one of the others. If that would be
- * most of the picture, though the others are not small, the picture is of as many as are large enough among themselves.
+ * The tiles of entries that are sorted by cost: of all that have room for their labels, and one of the rest. If that
+ * would be most of the picture, though not all of it is small, the picture is of those that have room among themselves.
  */
-function layOutNodes(nodes: readonly FileNode[], picture: Picture): Treemap {
-  const { width, height, least } = picture;
-  const usd = nodes.map(usdOf);
-  const whole = sumUsd(usd);
-  const most = Math.min(nodes.length, MAX_TILES);
-  const others = sumUsd(usd.slice(most));
-  const smallUsd = (whole * least.width * least.height) / (width * height);
-  for (let large = most; large > 0; large--) {
-    const rest = others + sumUsd(usd.slice(large, most));
-    if (rest > MAX_REST * whole && (usd[large] ?? 0) >= smallUsd) continue;
-    const map = layOutLargest(nodes, large, rest, picture);
-    if (map) return map;
-  }
-  for (let large = most; large > 1; large--) {
-    const map = layOutLargest(nodes, large, 0, picture);
-    if (map) return map;
-  }
-  const areas = squarify(usd.slice(0, 1), picture);
-  return { tiles: tilesOf(nodes, areas), rest: restOf(nodes, 1, undefined) };
+function layOutNodes(folder: FileNode, nodes: readonly FileNode[], picture: Picture): Treemap {
+  const first = nodes.slice(0, 1);
+  return (
+    layOutHeld(folder, nodes, picture, true) ??
+    layOutHeld(folder, nodes, picture, false) ?? {
+      tiles: tilesOf(first, squarify(first.map(usdOf), picture)),
+      rest: restOf(folder, nodes, first, undefined),
+    }
+  );
 }
 
-/** The tiles of the first entries, and one with the cost `restUsd`; undefined if one of the first is too small. */
-function layOutLargest(
+/** Moves entries without room for their labels to the rest until all others have room; undefined if none has. */
+function layOutHeld(
+  folder: FileNode,
   nodes: readonly FileNode[],
-  large: number,
-  restUsd: number,
   picture: Picture,
+  hasRest: boolean,
 ): Treemap | undefined {
-  const usd = nodes.slice(0, large).map(usdOf);
-  const areas = squarify(restUsd > 0 ? [...usd, restUsd] : usd, picture);
-  if (!areas.slice(0, large).every((area) => isAtLeast(area, picture.least))) return undefined;
-  return { tiles: tilesOf(nodes.slice(0, large), areas), rest: restOf(nodes, large, areas[large]) };
+  const whole = sumUsd(nodes);
+  let kept: readonly FileNode[] = nodes.slice(0, MAX_TILES);
+  let isRestDrawn = hasRest;
+  while (kept.length > 0) {
+    const restUsd = Math.max(0, whole - sumUsd(kept));
+    const isWhole = kept.length === nodes.length;
+    const areas = squarify(
+      [...kept.map(usdOf), ...(isRestDrawn && !isWhole ? [restUsd] : [])],
+      picture,
+    );
+    const tiles = tilesOf(kept, areas);
+    let unheld = tiles.filter((tile) => !isHeld(tile.node, tile, picture));
+    if (unheld.length === 0) {
+      const rest = restOf(folder, nodes, kept, areas[kept.length]);
+      if (rest && hasRest && !isSmall(rest.folder, whole, picture)) return undefined;
+      if (!rest?.area || isHeld(rest.folder, rest.area, picture)) return { tiles, rest };
+      isRestDrawn = restUsd > MAX_UNDRAWN * whole;
+      if (!isRestDrawn) continue;
+      unheld = tiles.slice(-1);
+    }
+    kept = withoutLast(kept, unheld);
+    isRestDrawn = hasRest;
+  }
+  return undefined;
+}
+
+/** Few are moved at once, the cheapest: the others get other places. */
+function withoutLast(kept: readonly FileNode[], unheld: readonly Tile[]): readonly FileNode[] {
+  const moved = new Set(unheld.slice(-Math.ceil(unheld.length / 4)).map(({ node }) => node));
+  return kept.filter((node) => !moved.has(node));
+}
+
+/** Whether the rest is a small part of the picture, or all of its entries are too small for any label. */
+function isSmall(rest: FileNode, whole: number, { width, height, least }: Picture): boolean {
+  const smallUsd = (whole * least.width * least.height) / (width * height);
+  const [largest] = rest.children;
+  return usdOf(rest) <= MAX_REST * whole || !largest || usdOf(largest) < smallUsd;
+}
+
+function isHeld(node: FileNode, area: Size, { least, holds }: Picture): boolean {
+  return area.width >= least.width && area.height >= least.height && holds(node, area);
 }
 
 function restOf(
+  folder: FileNode,
   nodes: readonly FileNode[],
-  large: number,
+  kept: readonly FileNode[],
   area: Area | undefined,
 ): Rest | undefined {
-  return nodes.length > large ? { nodes: nodes.slice(large), area } : undefined;
+  if (kept.length === nodes.length) return undefined;
+  const withTiles = new Set(kept);
+  const others = nodes.filter((node) => !withTiles.has(node));
+  return { folder: restFolder(folder, others), area };
+}
+
+/** The entries of a folder, or of the one folder that is all of it. */
+function firstEntries(folder: FileNode): readonly FileNode[] {
+  const entries = entriesOf(folder);
+  const [only] = entries;
+  return entries.length === 1 && only && only.children.length > 0 ? firstEntries(only) : entries;
 }
 
 /** The entries that cost something, most expensive first. */
@@ -151,8 +186,8 @@ function usdOf({ cost = ZERO_MONEY }: FileNode): number {
   return drawnUsd(cost);
 }
 
-function sumUsd(amounts: readonly number[]): number {
-  return amounts.reduce((sum, each) => sum + each, 0);
+function sumUsd(nodes: readonly FileNode[]): number {
+  return nodes.reduce((sum, node) => sum + usdOf(node), 0);
 }
 
 function byCost(a: FileNode, b: FileNode): number {

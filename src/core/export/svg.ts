@@ -4,6 +4,7 @@ import { diamondPath, plotShapes, roundPixels } from '../charts/plot';
 import type { ChartScale, ScaleKind } from '../charts/scale';
 import { priceDays } from './report';
 import { formatUsd } from '../figures/formats';
+import { formatTicks } from '../figures/ticks';
 import { PART_LINES, type PartName } from '../charts/partNames';
 import type { Estimate } from '../estimate/estimate';
 import { canBeBought } from '../estimate/ranking';
@@ -142,11 +143,11 @@ function legend(parts: readonly PartName[], y: number, say: ExportSentences): st
 }
 
 function axis({ scale }: CostChart, { plotLeft }: Columns, bottom: number): string {
+  const labels = formatTicks(scale.ticks, { isLinear: scale.kind === 'linear' });
   return scale.ticks
-    .map((tick) => {
+    .map((tick, index) => {
       const x = roundPixels(plotLeft + scale.place(tick) * PLOT_WIDTH);
-      const label = `$${Number(tick.toPrecision(12))}`;
-      return text(x, bottom + 18, label, `text-anchor="middle" fill="${MUTED}"`);
+      return text(x, bottom + 18, labels[index] ?? '', `text-anchor="middle" fill="${MUTED}"`);
     })
     .join('');
 }

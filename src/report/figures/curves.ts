@@ -9,8 +9,9 @@ import { estimateTexts, type Estimate } from '../../core/estimate/estimate';
 import { canBeBought } from '../../core/estimate/ranking';
 import { completeScenario, type Scenario } from '../../core/scenario/scenario';
 import type { Model } from '../../core/pricing/table/priceTable';
-import { compareMoney, type Money } from '../../core/pricing/money';
+import type { Money } from '../../core/pricing/money';
 import { estimateMark } from '../../core/tokens/tokenCount';
+import { callsOf } from './ownCalls';
 import type { View } from './view';
 
 /** A crossing of two costs. `mark`: "≈" if either count is estimated, because then the place is, too. */
@@ -18,16 +19,29 @@ export interface MarkedCrossover extends Crossover {
   readonly mark: string;
 }
 
-/** The content of a line chart: only models whose lines cross. */
+/** The content of a line chart: the user's model, and only models whose lines cross its line. */
 export interface Curves {
+  /** The user's model first. */
   readonly curves: readonly CostCurve[];
+  /** Each of the user's model and another one. */
   readonly crossovers: readonly MarkedCrossover[];
-  /** Number of models that were compared. */
+  /** Undefined: neither the user's model nor any other can be bought for this call. */
+  readonly yours: Model | undefined;
+  /** Number of other models that were compared with it. */
   readonly compared: number;
+  /** Of these, the number whose lines cross its line. */
+  readonly crossing: number;
   /** x of the current scenario. */
   readonly now: number;
-  /** The largest x. */
+  /** The largest x that was compared. */
   readonly most: number;
+  /** The part of the axis on which something happens, between powers of ten. */
+  readonly span: Span;
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
 export type CurveKind = 'calls' | 'output';
@@ -39,37 +53,54 @@ export const MAX_CURVES = 4;
 export const MAX_CURVE_FILES = 50;
 
 /** Texts that are priced to find the models that cross the user's: some milliseconds. */
-const MAX_RIVAL_TEXTS = 500;
+const MAX_RIVAL_TEXTS = 1000;
 
 const STEPS_PER_DECADE = [1, 1.5, 2, 3, 5, 7] as const;
 
 /**
- * The lines that cross, from 1 to ten times the current assumption. Those of the user's model come first, then those
- * that cross near the assumption.
+ * The line of the user's model, or of the cheapest where that is not listed, and the lines that cross it nearest to the
+ * current assumption: from 1 to the first power of ten that is ten times the assumption.
  *
  * @param charted rows of the chart of costs.
  */
 export function makeCurves(view: View, charted: readonly Estimate[], kind: CurveKind): Curves {
   const full = completeScenario(view.scenario);
   const now = kind === 'calls' ? full.callsPerDay : full.outputTokens;
-  const xs = roundNumbers(Math.max(1000, now * 10));
-  const most = xs.at(-1) ?? 1;
+  const most = powerFrom(Math.max(1000, now * 10));
+  const xs = roundNumbers(most);
   const costAt = remember((model, x) =>
     costOf(view, model, scenarioAt(view.scenario, kind, x), kind),
   );
-  const compared = comparedModels(view, charted, most, costAt);
-  const found = findCrossovers(compared, xs, costAt);
-  const models = chooseModels(found, view.headline.yours?.model, now);
+  const yours = ownModel(view);
+  const others = yours ? comparedModels(view, charted, yours) : [];
+  const found = yours ? findWith(yours, others, charted, { xs, now, costAt }) : [];
+  const rivals = nearest(found, yours, now);
   const crossovers = found
-    .filter(({ cheaper, dearer }) => models.includes(cheaper) && models.includes(dearer))
+    .filter((crossover) => rivals.includes(otherThan(yours, crossover)))
+    .toSorted((a, b) => a.x - b.x)
     .map((crossover) => Object.assign(crossover, { mark: markOf(view, crossover) }));
+  const span = spanOf(crossovers, now, most);
+  const drawn = xs.filter((x) => span.from <= x && x <= span.to);
   return {
-    curves: sampleCurves(models, aroundCrossings(xs, crossovers, now), costAt),
+    curves: crossovers.length > 0 && yours ? sampleCurves([yours, ...rivals], drawn, costAt) : [],
     crossovers,
-    compared: compared.length,
+    yours,
+    compared: others.length,
+    crossing: new Set(found.map((crossover) => otherThan(yours, crossover))).size,
     now,
     most,
+    span,
   };
+}
+
+/** As everywhere in the report: the user's model, or the cheapest. */
+function ownModel({ headline: { yours, cheapest } }: View): Model | undefined {
+  const row = yours ?? cheapest;
+  return row && canBeBought(row) ? row.model : undefined;
+}
+
+function otherThan(yours: Model | undefined, { cheaper, dearer }: Crossover): Model {
+  return cheaper === yours ? dearer : cheaper;
 }
 
 function scenarioAt(scenario: Scenario, kind: CurveKind, x: number): Scenario {
@@ -78,8 +109,12 @@ function scenarioAt(scenario: Scenario, kind: CurveKind, x: number): Scenario {
 
 function costOf(view: View, model: Model, scenario: Scenario, kind: CurveKind): Money | undefined {
   const row = rowOf(view, model);
-  const price = row && estimateTexts(model, row.counts, scenario, view.atMs, row.calls).price;
-  if (price?.kind !== 'priced') return undefined;
+  // Along the axis of answers, none has one of its own.
+  const calls = kind === 'calls' ? view.calls : callsOf(view.subject, false);
+  const estimate = row && estimateTexts(model, row.counts, scenario, view.atMs, calls);
+  // A line ends where the answer exceeds the model's limits.
+  if (estimate?.price.kind !== 'priced' || !canBeBought(estimate)) return undefined;
+  const { price } = estimate;
   return kind === 'calls' ? price.perMonth.expected : price.expected.total;
 }
 
@@ -103,60 +138,65 @@ function remember(costAt: CostAt): CostAt {
   };
 }
 
-/** The models of the chart of costs, and those whose order with the user's model changes up to `most`. */
+/** All models that can be bought and answer as the user's does; with many files only those of the chart of costs. */
 function comparedModels(
-  { rows, headline, subject }: View,
+  { rows, subject }: View,
   charted: readonly Estimate[],
-  most: number,
-  costAt: CostAt,
+  yours: Model,
 ): readonly Model[] {
-  const models = charted.filter(canBeBought).map(({ model }) => model);
-  const { yours } = headline;
-  if (!yours || !canBeBought(yours)) return models;
-  if (rows.length * subject.files.length > MAX_RIVAL_TEXTS) return models;
-  const isRival = ({ model }: Estimate): boolean => {
-    const [first, last] = [1, most].map((x) => orderAt(yours.model, model, x, costAt));
-    return first !== last;
-  };
-  const rivals = rows.filter((row) => canBeBought(row) && isRival(row));
-  return [...new Set([...models, ...rivals.map(({ model }) => model)])];
+  const isLong = rows.length * subject.files.length > MAX_RIVAL_TEXTS;
+  return (isLong ? charted : rows)
+    .filter((row) => canBeBought(row) && row.model !== yours && row.model.kind === yours.kind)
+    .map(({ model }) => model);
 }
 
-/** -1, 0 or 1; undefined without a price. */
-function orderAt(a: Model, b: Model, x: number, costAt: CostAt): number | undefined {
-  const [costA, costB] = [costAt(a, x), costAt(b, x)];
-  return costA && costB && compareMoney(costA, costB);
+interface Axis {
+  readonly xs: readonly number[];
+  readonly now: number;
+  readonly costAt: CostAt;
 }
 
-/** The models of the crossings that matter most, at most `MAX_CURVES`. */
-function chooseModels(
+/**
+ * The crossings of one model with others. Pricing all of them at all places takes too long: a model that is not in the
+ * chart of costs is compared there only if the order at powers of ten or at the assumption changes.
+ */
+function findWith(
+  yours: Model,
+  others: readonly Model[],
+  charted: readonly Estimate[],
+  { xs, now, costAt }: Axis,
+): readonly Crossover[] {
+  const powers = xs.filter((x) => Number.isInteger(Math.log10(x)));
+  const few = [...powers, Math.max(1, now)].toSorted((a, b) => a - b);
+  const drawn = new Set(charted.map(({ model }) => model));
+  return others
+    .filter((other) => drawn.has(other) || findCrossovers([yours, other], few, costAt).length > 0)
+    .flatMap((other) => findCrossovers([yours, other], xs, costAt));
+}
+
+/** The models that cross nearest to the assumption, nearest first. */
+function nearest(
   crossovers: readonly Crossover[],
   yours: Model | undefined,
   now: number,
 ): readonly Model[] {
-  const isOthers = ({ cheaper, dearer }: Crossover): number =>
-    Number(cheaper !== yours && dearer !== yours);
   const distance = ({ x }: Crossover): number => Math.abs(Math.log(x / Math.max(1, now)));
-  const chosen = new Set<Model>();
-  for (const { cheaper, dearer } of crossovers.toSorted(
-    (a, b) => isOthers(a) - isOthers(b) || distance(a) - distance(b),
-  )) {
-    const added = [cheaper, dearer].filter((model) => !chosen.has(model));
-    if (chosen.size + added.length > MAX_CURVES) continue;
-    for (const model of added) chosen.add(model);
-  }
-  return [...chosen];
+  const sorted = crossovers.toSorted((a, b) => distance(a) - distance(b));
+  const models = sorted.map((crossover) => otherThan(yours, crossover));
+  return [...new Set(models)].slice(0, MAX_CURVES - 1);
 }
 
-/** From a tenth of the first crossing, or of the assumption, to ten times the last: farther away nothing happens. */
-function aroundCrossings(
-  xs: readonly number[],
-  crossovers: readonly Crossover[],
-  now: number,
-): readonly number[] {
+/** At least a doubling before the first place and after the last, of the crossings and the assumption. */
+function spanOf(crossovers: readonly Crossover[], now: number, most: number): Span {
   const places = [...crossovers.map(({ x }) => x), ...(now > 0 ? [now] : [])];
-  const [from, to] = [Math.min(...places) / 10, Math.max(...places) * 10];
-  return xs.filter((x) => from <= x && x <= to);
+  const least = Math.max(1, Math.min(...places, most) / 2);
+  const last = Math.min(most, Math.max(...places, 1) * 2);
+  return { from: 10 ** Math.floor(Math.log10(least)), to: powerFrom(last) };
+}
+
+/** The first power of ten that is not less. */
+function powerFrom(value: number): number {
+  return 10 ** Math.ceil(Math.log10(value));
 }
 
 /** 1, 2, 3, 5, 7, 10, 15 … up to a limit. */

@@ -1,3 +1,5 @@
+import { visibleText } from '../../core/figures/visibleText';
+import type { Model } from '../../core/pricing/table/priceTable';
 import type { FullScenario } from '../../core/scenario/scenario';
 import { callsADay, isConversation, outputTokens } from '../call';
 import { fieldWords } from '../scenario/fields';
@@ -130,41 +132,72 @@ export function describeCrossover(
   return l10n.t('From {0} on, {1} costs less than {2}.', at, cheaper, dearer);
 }
 
-/** "Lines: 4 of 36 compared models, those that cross nearest to 500 output tokens." */
-export function drawnLines(
-  words: Words,
-  axis: CurveAxis,
-  {
-    drawn,
-    compared,
-    now,
-  }: { readonly drawn: number; readonly compared: number; readonly now: number },
-  scenario: FullScenario,
-): string {
+/** The comparison of the user's model with others along an axis. */
+export interface Comparison {
+  readonly kind: CurveAxis;
+  readonly scenario: FullScenario;
+  readonly curves: {
+    /** The user's model; undefined if there is none. */
+    readonly yours: Pick<Model, 'name'> | undefined;
+    readonly curves: readonly unknown[];
+    readonly compared: number;
+    readonly crossing: number;
+    readonly now: number;
+    readonly most: number;
+  };
+}
+
+/** "Up to 10,000 output tokens, 7 of 180 other models change places with GPT-5. Drawn are the 3 nearest to 500 output tokens." */
+export function describeLines(words: Words, comparison: Comparison): readonly string[] {
   const { l10n } = words;
-  return l10n.t(
-    'Lines: {0} of {1} compared models, those that cross nearest to {2}.',
-    showNumber(words, drawn),
+  const { kind, scenario, curves } = comparison;
+  const { crossing, compared, now } = curves;
+  const numbers = [
+    upTo(words, comparison),
+    showNumber(words, crossing),
     showNumber(words, compared),
-    valueOn(words, axis, now, scenario),
+    nameOf(curves),
+  ] as const;
+  const found =
+    crossing === 1
+      ? l10n.t('Up to {0}, {1} of {2} other models changes places with {3}.', ...numbers)
+      : l10n.t('Up to {0}, {1} of {2} other models change places with {3}.', ...numbers);
+  const drawn = curves.curves.length - 1;
+  if (drawn === crossing) return [found];
+  const nearest = l10n.t(
+    'Drawn are the {0} nearest to {1}.',
+    showNumber(words, drawn),
+    valueOn(words, kind, now, scenario),
+  );
+  return [found, nearest];
+}
+
+/** In place of charts of lines that do not cross. @param comparisons of one model, at least one. */
+export function noCrossovers(words: Words, comparisons: readonly Comparison[]): string {
+  const { l10n } = words;
+  const [one, other] = comparisons;
+  if (!one?.curves.yours) {
+    return l10n.t('Your model cannot be bought for this call: no other is compared with it.');
+  }
+  const { compared } = one.curves;
+  if (compared === 0) return l10n.t('There is no other model that can be bought and fits.');
+  const most = other
+    ? l10n.t('{0} and up to {1}', upTo(words, one), upTo(words, other))
+    : upTo(words, one);
+  return l10n.t(
+    'Up to {0}, none of {1} other models changes places with {2}: what costs less stays cheaper.',
+    most,
+    showNumber(words, compared),
+    nameOf(one.curves),
   );
 }
 
-/** In place of a chart of lines that do not cross. */
-export function noCrossovers(
-  words: Words,
-  axis: CurveAxis,
-  models: number,
-  most: number,
-  scenario: FullScenario,
-): string {
-  const { l10n } = words;
-  if (models < 2) return l10n.t('There are no two models to compare that can be bought and fit.');
-  return l10n.t(
-    'No two of the {0} models cross up to {1}: the order stays as it is.',
-    showNumber(words, models),
-    valueOn(words, axis, most, scenario),
-  );
+function upTo(words: Words, { kind, curves, scenario }: Comparison): string {
+  return valueOn(words, kind, curves.most, scenario);
+}
+
+function nameOf({ yours }: Comparison['curves']): string {
+  return visibleText(yours?.name ?? '');
 }
 
 /** "2,000 calls a day", "500 output tokens". */

@@ -135,6 +135,12 @@ export function restOfFiles(words: Words, rest: FileNode): string {
   return l10n.t('and {0} more, {1}', number, describeNodeCost(words, rest));
 }
 
+/** "and 14 more, $0.00000600, not drawn": beside the others they are too small for a tile. */
+export function undrawnFiles(words: Words, rest: FileNode): string {
+  const { l10n } = words;
+  return l10n.t('{0}, not drawn', restOfFiles(words, rest));
+}
+
 export function openFile({ l10n }: Words, path: string): string {
   return l10n.t('Open {0}', path);
 }

@@ -8,7 +8,7 @@ import {
   showNumber,
   showPercent,
   showRatio,
-  showTick,
+  showTicks,
 } from '../../../src/wording/numbers';
 import { asSentence, capitalize, ENGLISH, type Words } from '../../../src/wording/words';
 import { moneyOfUsd } from '../../../src/core/pricing/money';
@@ -52,8 +52,10 @@ describe('the words of a reader', () => {
     assert.equal(showDay(READER, '2025-01-27'), 'Jan 27, 2025');
     assert.equal(showDay(ENGLISH, '2025-01-27'), '2025-01-27');
     assert.equal(showDay(ENGLISH, 'soon\u202e'), String.raw`soon\u202e`);
-    assert.equal(showTick(ENGLISH, 12_000), '$12K');
-    assert.equal(showTick(GERMAN, 10), '5\u00a0EUR');
+    assert.deepEqual(showTicks(GERMAN, { kind: 'log', ticks: [1, 10] }), [
+      '0,5\u00a0EUR',
+      '5\u00a0EUR',
+    ]);
     assert.equal(capitalize(ENGLISH, 'one call'), 'One call');
     assert.equal(asSentence(ENGLISH, 'one call'), 'One call.');
   });

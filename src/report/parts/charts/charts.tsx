@@ -10,7 +10,7 @@ import type { View } from '../../figures/view';
 import { useWords } from '../../words';
 import { CostChartView } from './costChart';
 import { DriversView } from './drivers';
-import { LineChartView } from './lineChart';
+import { LineCharts } from './lines/lines';
 
 interface Props {
   readonly view: View;
@@ -51,7 +51,7 @@ function Chart({ charted, listed, view, chart }: ChartProps): JSX.Element {
     case 'noneFits':
       return <p class="no-chart">{chartLabel(words, 'noneFits')}</p>;
     case 'rows':
-      if (chart === 'order') return <OrderCharts view={view} charted={charted.rows} />;
+      if (chart === 'order') return <LineCharts view={view} charted={charted.rows} />;
       return (
         <CostChartView
           rows={charted.rows}
@@ -61,17 +61,6 @@ function Chart({ charted, listed, view, chart }: ChartProps): JSX.Element {
         />
       );
   }
-}
-
-/** By output tokens, unless the text is the output, and by calls per day. */
-function OrderCharts(props: Pick<Parameters<typeof LineChartView>[0], 'view' | 'charted'>) {
-  const isAnswer = completeScenario(props.view.scenario).treatTextAs === 'output';
-  return (
-    <div class="order-charts">
-      {!isAnswer && <LineChartView {...props} kind="output" />}
-      <LineChartView {...props} kind="calls" />
-    </div>
-  );
 }
 
 interface ChoiceProps {

@@ -8,16 +8,16 @@ import { chartLabel, chartedModels, invisibleBars } from '../../../wording/page/
 import { describeCost, partName } from '../../../wording/cost';
 import { isYours as usersMark } from '../../../wording/marks';
 import { marksOf } from '../../../wording/page/derivation';
-import { showTick } from '../../../wording/numbers';
+import { showTicks } from '../../../wording/numbers';
 import { ageOf, type View } from '../../figures/view';
 import type { Words } from '../../../wording/words';
 import { useWords } from '../../words';
 import { partFill, Swatch } from './patterns';
-import { useWidth } from './useWidth';
+import { labelsFit, MAX_TICKS } from './ticks';
+import { useRoom, type Room } from './useRoom';
 
 const LINE_HEIGHT = 20;
 const BAR_HEIGHT = 14;
-const PIXELS_PER_TICK = 80;
 
 interface Props {
   readonly rows: readonly Estimate[];
@@ -33,14 +33,15 @@ interface Props {
  */
 export function CostChartView({ rows, more, view, kind }: Props): JSX.Element {
   const words = useWords();
-  const [ref, width] = useWidth<HTMLDivElement>();
-  const chart = layOutCosts(rows, kind, Math.max(2, Math.floor(width / PIXELS_PER_TICK)));
+  const [ref, room] = useRoom<HTMLDivElement>();
+  const width = room?.width ?? 0;
+  const chart = layOutIn(words, rows, kind, room);
   return (
     <figure class="costs" aria-label={chartLabel(words, 'costs')}>
       <Legend chart={chart} yourId={view.modelId} />
       <div class="cost-list">
         <div class="plot-measure" ref={ref}>
-          {width > 0 && <Axis scale={chart.scale} width={width} />}
+          {room && <Axis scale={chart.scale} width={width} />}
         </div>
         <ol>
           {chart.lines.map((line) => (
@@ -51,6 +52,23 @@ export function CostChartView({ rows, more, view, kind }: Props): JSX.Element {
       <p class="hint cost-notes">{notesOn(words, chart, more, width).join(' · ')}</p>
     </figure>
   );
+}
+
+/** With as many ticks as have room for their labels. */
+function layOutIn(
+  words: Words,
+  rows: readonly Estimate[],
+  kind: ScaleKind,
+  room: Room | undefined,
+): CostChart {
+  const least = layOutCosts(rows, kind, 2);
+  if (!room) return least;
+  for (let ticks = MAX_TICKS; ticks > 2; ticks--) {
+    const chart = layOutCosts(rows, kind, ticks);
+    const labels = showTicks(words, chart.scale);
+    if (labelsFit(chart.scale, labels, room.width, room.textWidth)) return chart;
+  }
+  return least;
 }
 
 /** How many models are shown and not shown, and how to read positions or lengths. */
@@ -124,25 +142,16 @@ interface DotProps {
 }
 
 function Axis({ scale, width }: { scale: ChartScale; width: number }): JSX.Element {
-  const words = useWords();
+  const labels = showTicks(useWords(), scale);
   return (
     <svg class="axis" width={width} height="20" aria-hidden="true">
-      {scale.ticks.map((tick) => {
-        const x = scale.place(tick) * width;
-        return (
-          <text key={tick} x={x} y="14" text-anchor={anchorAt(x, width)}>
-            {showTick(words, tick)}
-          </text>
-        );
-      })}
+      {scale.ticks.map((tick, index) => (
+        <text key={tick} x={scale.place(tick) * width} y="14">
+          {labels[index]}
+        </text>
+      ))}
     </svg>
   );
-}
-
-/** Keeps the labels at both ends inside. */
-function anchorAt(x: number, width: number): 'start' | 'middle' | 'end' {
-  if (x < 24) return 'start';
-  return x > width - 24 ? 'end' : 'middle';
 }
 
 interface LineProps {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { buildFileTree, type FileNode } from '../../../core/charts/fileTree';
-import { shownFolders } from '../../../core/charts/restFolder';
+import { shownFolders } from '../../../core/charts/shownFolders';
 import { estimateEach, type Estimate } from '../../../core/estimate/estimate';
 import type { Model } from '../../../core/pricing/table/priceTable';
 import { visibleText } from '../../../core/figures/visibleText';
@@ -9,9 +9,10 @@ import type { PageState } from '../../state/pageState';
 import { filesHeading, ownFilesHeading } from '../../../wording/page/files';
 import type { View } from '../../figures/view';
 import { useWords } from '../../words';
-import { useWidth } from '../charts/useWidth';
+import { useRoom } from '../charts/useRoom';
 import { FileTreeView } from './tree';
-import { pictureOf, TreemapView } from './treemap';
+import { pictureOf } from './tileLabel';
+import { TreemapView } from './treemap';
 
 interface Props {
   readonly view: View;
@@ -29,9 +30,9 @@ export function FilesView(props: Props): JSX.Element | null {
 /** Picture and table of all files, or of one folder. */
 function Files({ row, view, state, actions }: Props & { readonly row: Estimate }): JSX.Element {
   const words = useWords();
-  const [measure, width] = useWidth<HTMLDivElement>();
+  const [measure, room] = useRoom<HTMLDivElement>();
   const root = treeOf(view, row);
-  const folders = shownFolders(root, state.zoomedFolder, pictureOf(width));
+  const folders = room ? shownFolders(root, state.zoomedFolder, pictureOf(words, room)) : [root];
   const shown = folders.at(-1) ?? root;
   return (
     <section aria-labelledby="files-heading">
@@ -40,7 +41,7 @@ function Files({ row, view, state, actions }: Props & { readonly row: Estimate }
           ? ownFilesHeading(words, row.scenario)
           : filesHeading(words, visibleText(row.model.name), row.scenario)}
       </h2>
-      <TreemapView {...{ folders, shown, measure, width, actions }} />
+      <TreemapView {...{ folders, shown, measure, room, actions }} />
       <FileTreeView
         root={shown}
         onModel={(index) => ownModel(row, index)}

@@ -1,35 +1,21 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { FileNode } from '../../../core/charts/fileTree';
-import { isRest, restFolder } from '../../../core/charts/restFolder';
-import {
-  isAtLeast,
-  layOutTreemap,
-  type Area,
-  type Picture,
-  type Tile,
-} from '../../../core/charts/treemap';
+import { isRest } from '../../../core/charts/restFolder';
+import { layOutTreemap, type Area } from '../../../core/charts/treemap';
 import { visibleText } from '../../../core/figures/visibleText';
 import {
   describeFile,
-  describeNodeCost,
   filesLabel,
   moreFiles,
   restOfFiles,
+  undrawnFiles,
 } from '../../../wording/page/files';
 import type { Actions } from '../../actions';
 import type { Words } from '../../../wording/words';
 import { useWords } from '../../words';
-
-const HEIGHT = 260;
-/** A pointer hits it. Smaller targets than 24 pixels need another way to the same (WCAG 2.2, 2.5.8): the table. */
-const LEAST = { width: 16, height: 16 };
-/** Room for a name and an amount. */
-const NAMED = { width: 72, height: 40 };
-
-export function pictureOf(width: number): Picture {
-  return { width, height: HEIGHT, least: LEAST, named: NAMED };
-}
+import type { Room } from '../charts/useRoom';
+import { pictureOf, tileLabel } from './tileLabel';
 
 interface Props {
   /** From the one of all files to the shown one. */
@@ -37,38 +23,77 @@ interface Props {
   readonly shown: FileNode;
   /** Measures the width of the picture. */
   readonly measure: RefObject<HTMLDivElement | null>;
-  readonly width: number;
+  /** Undefined before the first layout. */
+  readonly room: Room | undefined;
   readonly actions: Actions;
 }
 
 /** Areas by cost. A file opens in the editor, a folder fills the picture; the table below has the same content. */
-export function TreemapView({ folders, shown, measure, width, actions }: Props): JSX.Element {
+export function TreemapView({ folders, shown, measure, room, actions }: Props): JSX.Element {
   const words = useWords();
-  const figure = useFocusAfterZoom(shown.path);
-  const { tiles, rest } = layOutTreemap(shown, pictureOf(width));
+  const figure = useFocusAfterZoom(room && shown.path);
   return (
     <figure class="treemap" aria-label={filesLabel(words, 'treemap')} ref={figure}>
       {folders.length > 1 && <Folders folders={folders} actions={actions} />}
       <div class="tiles" ref={measure}>
-        {width > 0 &&
-          tiles.map((tile) => (
-            <TileView key={tile.node.path} tile={tile} shown={shown} actions={actions} />
-          ))}
-        {width > 0 && rest && (
-          <RestView rest={restFolder(shown, rest.nodes)} area={rest.area} actions={actions} />
-        )}
+        {room && <Tiles shown={shown} room={room} actions={actions} />}
       </div>
     </figure>
   );
 }
 
-/** The pressed tile is gone after a zoom: the focus goes to the way back, or to the first tile. */
-function useFocusAfterZoom(path: string) {
+interface TilesProps {
+  readonly shown: FileNode;
+  readonly room: Room;
+  readonly actions: Actions;
+}
+
+function Tiles({ shown, room, actions }: TilesProps): JSX.Element {
+  const words = useWords();
+  const { tiles, rest } = layOutTreemap(shown, pictureOf(words, room));
+  const zoom = (path: string): void => actions.update({ zoomedFolder: path });
+  return (
+    <>
+      {tiles.map(({ node, ...area }) => (
+        <TileView
+          key={node.path}
+          node={node}
+          description={describeFile(words, node, shown)}
+          area={area}
+          room={room}
+          press={() => (node.index === undefined ? zoom(node.path) : actions.openFile(node.index))}
+        />
+      ))}
+      {rest?.area && (
+        <TileView
+          node={rest.folder}
+          description={restOfFiles(words, rest.folder)}
+          area={rest.area}
+          room={room}
+          press={() => zoom(rest.folder.path)}
+        />
+      )}
+      {rest && !rest.area && (
+        <button type="button" class="link rest-note" onClick={() => zoom(rest.folder.path)}>
+          {undrawnFiles(words, rest.folder)}
+        </button>
+      )}
+    </>
+  );
+}
+
+/**
+ * The pressed tile is gone after a zoom: the focus goes to the way back, or to the first tile.
+ *
+ * @param path of the shown folder; undefined before the first layout.
+ */
+function useFocusAfterZoom(path: string | undefined) {
   const ref = useRef<HTMLElement>(null);
   const last = useRef(path);
   useEffect(() => {
-    if (last.current === path) return;
+    const before = last.current;
     last.current = path;
+    if (before === undefined || before === path) return;
     ref.current?.querySelector('button')?.focus();
   }, [path]);
   return ref;
@@ -110,67 +135,36 @@ function nameOf(words: Words, folder: FileNode): string {
 }
 
 interface TileProps {
-  readonly tile: Tile;
-  readonly shown: FileNode;
-  readonly actions: Actions;
+  readonly node: FileNode;
+  readonly description: string;
+  readonly area: Area;
+  readonly room: Room;
+  readonly press: () => void;
 }
 
-function TileView({ tile, shown, actions }: TileProps): JSX.Element {
-  const words = useWords();
-  const { node } = tile;
-  const isFolder = node.index === undefined;
-  const isNamed = isAtLeast(tile, NAMED);
-  const description = describeFile(words, node, shown);
+/** A file, which opens in the editor, or a folder or the rest of one, which fills the picture. */
+function TileView({ node, description, area, room, press }: TileProps): JSX.Element {
+  const { name, amount, isVertical } = tileLabel(useWords(), node, area, room);
+  const kind = isRest(node) ? ' rest' : node.index === undefined ? ' folder' : '';
   return (
     <button
       type="button"
-      class={isFolder ? 'tile folder' : 'tile'}
-      style={placed(tile)}
+      class={`tile${kind}`}
+      style={placed(area)}
       title={description}
       aria-label={description}
-      // The table has each of them, too: Tab need not go through a hundred.
-      tabIndex={isNamed ? 0 : -1}
-      onClick={() => {
-        if (node.index === undefined) actions.update({ zoomedFolder: node.path });
-        else actions.openFile(node.index);
-      }}
+      onClick={press}
     >
-      {isNamed && (
-        <>
-          <bdi class="tile-name">{visibleText(isFolder ? `${node.name}/` : node.name)}</bdi>
-          <span class="tile-cost">{describeNodeCost(words, node)}</span>
-        </>
-      )}
+      <span class={isVertical ? 'tile-label vertical' : 'tile-label'}>
+        {name.length > 0 && <bdi class="tile-name">{linesOf(name)}</bdi>}
+        <span class="tile-cost">{linesOf(amount)}</span>
+      </span>
     </button>
   );
 }
 
-interface RestProps {
-  readonly rest: FileNode;
-  readonly area: Area | undefined;
-  readonly actions: Actions;
-}
-
-/** What has no tiles of its own fills the picture on a click. A tile without room for that has it below the picture. */
-function RestView({ rest, area, actions }: RestProps): JSX.Element {
-  const words = useWords();
-  const text = restOfFiles(words, rest);
-  const zoom = (): void => actions.update({ zoomedFolder: rest.path });
-  if (area && isAtLeast(area, NAMED)) {
-    return (
-      <button type="button" class="tile rest" style={placed(area)} title={text} onClick={zoom}>
-        {text}
-      </button>
-    );
-  }
-  return (
-    <>
-      {area && <div class="tile rest" style={placed(area)} title={text} aria-hidden="true" />}
-      <button type="button" class="link rest-note" onClick={zoom}>
-        {text}
-      </button>
-    </>
-  );
+function linesOf(lines: readonly string[]): readonly JSX.Element[] {
+  return lines.map((line, index) => <span key={index}>{line}</span>);
 }
 
 function placed({

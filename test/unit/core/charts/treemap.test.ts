@@ -2,16 +2,19 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { buildFileTree, foldersTo, type FileNode } from '../../../../src/core/charts/fileTree';
 import { drawnUsd } from '../../../../src/core/charts/scale';
-import { restFolder, shownFolders } from '../../../../src/core/charts/restFolder';
-import { layOutTreemap } from '../../../../src/core/charts/treemap';
+import { shownFolders } from '../../../../src/core/charts/shownFolders';
+import { layOutTreemap, type Picture } from '../../../../src/core/charts/treemap';
 import { estimateEach } from '../../../../src/core/estimate/estimate';
 import { costOfTokens, ZERO_MONEY } from '../../../../src/core/pricing/money';
 import { bundledModel } from '../../../support/priceTables';
 import { exact, rowOf } from '../../../support/reports';
 
+/** Each label needs 60 times 30. */
 const LEAST = { width: 60, height: 30 };
-/** Each tile has room for a name. */
-const SIZES = { least: LEAST, named: LEAST };
+const SIZES: Pick<Picture, 'least' | 'holds'> = {
+  least: LEAST,
+  holds: (_, { width, height }) => width >= LEAST.width && height >= LEAST.height,
+};
 
 /** Files with these tokens at 15 millionths of a dollar each. */
 function treeOf(files: Readonly<Record<string, number>>): FileNode {
@@ -42,7 +45,7 @@ describe('the treemap', () => {
   });
 
   it('has one tile for all that are too small for a name, with their number and cost', () => {
-    const slivers = Array.from({ length: 14 }, (_, index) => [`s/${index}`, 1 + index] as const);
+    const slivers = Array.from({ length: 14 }, (_, index) => [`s${index}`, 501 + index] as const);
     const root = treeOf({
       'large.jsonl': 40_000,
       'small.md': 9000,
@@ -54,12 +57,12 @@ describe('the treemap', () => {
       ['large.jsonl', 'small.md'],
     );
     assert.ok(rest?.area);
-    const folder = restFolder(root, rest.nodes);
-    assert.deepEqual([folder.fileCount, folder.count.tokens], [14, 105]);
-    assert.equal(drawnUsd(folder.cost ?? ZERO_MONEY), (105 * 15) / 1_000_000);
+    const { folder } = rest;
+    assert.deepEqual([folder.fileCount, folder.count.tokens], [14, 7105]);
+    assert.equal(drawnUsd(folder.cost ?? ZERO_MONEY), (7105 * 15) / 1_000_000);
     const whole = 400 * 260;
     const area = rest.area.width * rest.area.height;
-    assert.ok(Math.abs(area - (whole * 105) / 49_105) < 1e-6);
+    assert.ok(Math.abs(area - (whole * 7105) / 56_105) < 1e-6);
   });
 
   it('leaves a folder closed whose entries have no room for names, and lays it out alone', () => {
@@ -73,7 +76,15 @@ describe('the treemap', () => {
     const [, folder] = foldersTo(root, 'many');
     assert.ok(folder);
     const inside = layOutTreemap(folder, { width: 900, height: 260, ...SIZES });
-    assert.equal(inside.tiles.length + (inside.rest?.nodes.length ?? 0), 100);
+    assert.equal(inside.tiles.length + (inside.rest?.folder.children.length ?? 0), 100);
+  });
+
+  it('opens a folder that is all of the picture', () => {
+    const many = Array.from({ length: 200 }, (_, at) => [`a/b/f${at}`, 100] as const);
+    const root = treeOf(Object.fromEntries(many));
+    const { tiles, rest } = layOutTreemap(root, { width: 400, height: 260, ...SIZES });
+    assert.ok(tiles.length > 10 && tiles.every(({ node }) => node.path.startsWith('a/b/f')));
+    assert.equal(tiles.length + (rest?.folder.fileCount ?? 0), 200);
   });
 
   it('groups nothing that has room for a name', () => {
@@ -82,18 +93,48 @@ describe('the treemap', () => {
     assert.deepEqual([tiles.length, rest], [34, undefined]);
   });
 
-  it('has tiles without room for a name where all are small, and opens no folder for them', () => {
-    const picture = { width: 500, height: 260, least: { width: 24, height: 24 }, named: LEAST };
-    const many = Array.from({ length: 90 }, (_, at) => [`many/${at}`, 100] as const);
-    const root = treeOf({ ...Object.fromEntries(many), large: 9000 });
-    const names = layOutTreemap(root, picture).tiles.map(({ node }) => node.path);
-    assert.deepEqual(names, ['large', 'many']);
-    const [, folder] = foldersTo(root, 'many');
-    assert.ok(folder);
-    const { tiles, rest } = layOutTreemap(folder, picture);
-    assert.deepEqual([tiles.length, rest], [90, undefined]);
-    for (const { width, height } of tiles)
-      assert.ok(Math.abs(width * height - 130_000 / 90) < 1e-6);
+  it('groups what has no room for its label, though others of its size have', () => {
+    const picture: Picture = {
+      width: 400,
+      height: 100,
+      least: { width: 20, height: 20 },
+      holds: ({ name }, { width }) => width >= name.length * 10,
+    };
+    const root = treeOf({
+      a: 1000,
+      'a-name-wider-than-any-tile-can-be.md': 1000,
+      b: 1000,
+      c: 1000,
+    });
+    const { tiles, rest } = layOutTreemap(root, picture);
+    assert.deepEqual(
+      tiles.map(({ node }) => node.name),
+      ['a', 'b', 'c'],
+    );
+    assert.ok(rest?.area);
+    assert.deepEqual(
+      rest.folder.children.map(({ name }) => name),
+      ['a-name-wider-than-any-tile-can-be.md'],
+    );
+  });
+
+  it('adds to a rest without room for its label, or draws none of a tiny one', () => {
+    const picture = { width: 400, height: 260, ...SIZES };
+    const tiny = layOutTreemap(treeOf({ large: 100_000, small: 100 }), picture);
+    assert.deepEqual(
+      tiny.tiles.map(({ node, width, height }) => [node.path, width * height]),
+      [['large', 400 * 260]],
+    );
+    assert.deepEqual([tiny.rest?.folder.fileCount, tiny.rest?.area], [1, undefined]);
+    // 1.1 % of 120,000 square pixels are less than 60 times 30.
+    const wide = { width: 800, height: 150, ...SIZES };
+    const more = layOutTreemap(treeOf({ large: 90_000, middle: 8900, small: 1100 }), wide);
+    assert.deepEqual(
+      more.tiles.map(({ node }) => node.path),
+      ['large'],
+    );
+    assert.ok(more.rest?.area);
+    assert.equal(more.rest.folder.fileCount, 2);
   });
 
   it('is of the most expensive alone where all are too small beside the rest', () => {
@@ -101,7 +142,7 @@ describe('the treemap', () => {
     const root = treeOf(Object.fromEntries(many));
     const { tiles, rest } = layOutTreemap(root, { width: 400, height: 260, ...SIZES });
     assert.ok(tiles.length > 10, `${tiles.length} tiles`);
-    assert.deepEqual([rest?.nodes.length, rest?.area], [1000 - tiles.length, undefined]);
+    assert.deepEqual([rest?.folder.children.length, rest?.area], [1000 - tiles.length, undefined]);
     const areas = tiles.map(({ width, height }) => width * height);
     assert.ok(areas.every((area) => Math.abs(area - (400 * 260) / tiles.length) < 1e-6));
   });
@@ -143,15 +184,19 @@ describe('the treemap', () => {
           const root = treeOf(Object.fromEntries(tokens.map((each, index) => [`f${index}`, each])));
           const { tiles, rest } = layOutTreemap(root, { width, height: 260, ...SIZES });
           // The picture may be of the most expensive alone.
-          const drawn = [...tiles.map(({ node }) => node), ...((rest?.area && rest.nodes) ?? [])];
+          const drawn = [
+            ...tiles.map(({ node }) => node),
+            ...((rest?.area && rest.folder.children) ?? []),
+          ];
           const sum = drawn.reduce((total, { count }) => total + count.tokens, 0);
           const perToken = (width * 260) / sum;
           for (const tile of tiles) {
             const area = tile.width * tile.height;
             assert.ok(Math.abs(area - tile.node.count.tokens * perToken) < 1e-6 * width * 260);
-            if (tiles.length > 1) assert.ok(tile.width >= 60 && tile.height >= 30);
+            if (tiles.length > 1) assert.ok(SIZES.holds(tile.node, tile));
           }
-          assert.equal(tiles.length + (rest?.nodes.length ?? 0), tokens.length);
+          if (rest?.area) assert.ok(SIZES.holds(rest.folder, rest.area));
+          assert.equal(tiles.length + (rest?.folder.children.length ?? 0), tokens.length);
         },
       ),
       { numRuns: 50 },

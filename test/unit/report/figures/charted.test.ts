@@ -76,26 +76,45 @@ describe('the lines of models that cross', () => {
     return price.expected.total;
   };
 
-  it('change places exactly where the sentence says, and all lines cross another', () => {
+  it("are the user's and those that change places with it, exactly where the sentence says", () => {
     for (const outputTokens of [50, 500, 5000]) {
       const view = viewOf({}, outputTokens);
-      const { curves, crossovers, compared, most } = makeCurves(view, charted(view).rows, 'output');
-      assert.ok(crossovers.length > 0 && curves.length >= 2 && curves.length <= MAX_CURVES);
-      assert.ok(
-        compared > MAX_CHARTED,
-        'models that cross the one of the user are compared as well',
-      );
+      const curves = makeCurves(view, charted(view).rows, 'output');
+      const { crossovers, most, span } = curves;
+      assert.ok(crossovers.length > 0 && curves.curves.length <= MAX_CURVES);
+      assert.ok(curves.compared > MAX_CHARTED && curves.crossing >= curves.curves.length - 1);
       for (const { x, cheaper, dearer } of crossovers) {
-        assert.ok(x > 1 && x <= most);
+        assert.ok([cheaper.id, dearer.id].includes(YOURS), `${cheaper.id}, ${dearer.id}`);
+        assert.ok(x > span.from && x < span.to && span.to <= most);
         assert.ok(compareMoney(costAt(cheaper, x), costAt(dearer, x)) < 0);
         assert.ok(compareMoney(costAt(cheaper, x - 1), costAt(dearer, x - 1)) >= 0);
       }
-      for (const { model } of curves) {
+      const [yours, ...others] = curves.curves;
+      assert.equal(yours?.model.id, YOURS);
+      for (const { model } of others) {
         assert.ok(crossovers.some(({ cheaper, dearer }) => cheaper === model || dearer === model));
         assert.ok(canBeBought(view.rows.find((row) => row.model === model) ?? assert.fail()));
       }
-      assert.ok(curves.some(({ model }) => model.id === YOURS));
     }
+  });
+
+  it('end where the answer exceeds the limits of a model', () => {
+    const view = viewOf({}, 5000);
+    const { curves, most } = makeCurves(view, charted(view).rows, 'output');
+    for (const { model, points } of curves) {
+      const limit = model.maxOutputTokens ?? Infinity;
+      assert.ok(
+        points.every(({ x }) => x <= limit),
+        model.id,
+      );
+    }
+    assert.ok(curves.some(({ model }) => (model.maxOutputTokens ?? Infinity) < most));
+  });
+
+  it('are none if the user has a model that cannot be bought', () => {
+    const view = viewOf({ modelId: RETIRED });
+    const { curves, yours, compared } = makeCurves(view, charted(view).rows, 'output');
+    assert.deepEqual([curves, yours, compared], [[], undefined, 0]);
   });
 
   it('have places that are marked if either count is estimated', () => {

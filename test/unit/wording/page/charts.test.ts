@@ -6,7 +6,7 @@ import {
   chartName,
   curveName,
   describeCrossover,
-  drawnLines,
+  describeLines,
   noCrossovers,
 } from '../../../../src/wording/page/charts';
 import { columnLabel } from '../../../../src/wording/page/table';
@@ -37,12 +37,36 @@ describe('the sentences of the charts', () => {
     assert.equal(columnLabel(ENGLISH, 'call', true, 34), 'All conversations');
   });
 
-  it('say up to where no two lines cross, or that there are no two', () => {
+  /** The lines of o1, compared with 180 other models. */
+  const linesOf = (lines: number, crossing: number, most = 10_000) => ({
+    yours: { name: 'o1' },
+    curves: Array.from({ length: lines }, () => undefined),
+    compared: 180,
+    crossing,
+    now: 500,
+    most,
+  });
+  const output = (curves: ReturnType<typeof linesOf>) =>
+    ({ kind: 'output', scenario: CALL, curves }) as const;
+  const calls = { kind: 'calls', scenario: CALL, curves: linesOf(0, 0, 1000) } as const;
+
+  it('say in one sentence up to where no other model changes places with yours', () => {
     assert.equal(
-      noCrossovers(ENGLISH, 'output', 12, 5000, CALL),
-      'No two of the 12 models cross up to 5,000 output tokens: the order stays as it is.',
+      noCrossovers(ENGLISH, [output(linesOf(0, 0))]),
+      'Up to 10,000 output tokens, none of 180 other models changes places with o1: what costs less stays cheaper.',
     );
-    assert.match(noCrossovers(ENGLISH, 'calls', 1, 1000, CALL), /^There are no two models/);
+    assert.match(
+      noCrossovers(ENGLISH, [output(linesOf(0, 0)), calls]),
+      /^Up to 10,000 output tokens and up to 1,000 calls a day, none of 180 other models /,
+    );
+  });
+
+  it('say that there is nothing to compare', () => {
+    const curves = linesOf(0, 0);
+    const alone = { ...calls, curves: { ...curves, compared: 0 } };
+    assert.match(noCrossovers(ENGLISH, [alone]), /^There is no other model/);
+    const none = { ...calls, curves: { ...curves, yours: undefined } };
+    assert.match(noCrossovers(ENGLISH, [none]), /^Your model cannot be bought/);
   });
 
   it('say how many of the listed models a chart shows', () => {
@@ -50,11 +74,15 @@ describe('the sentences of the charts', () => {
     assert.equal(chartedModels(ENGLISH, 1, 0), '1 model');
   });
 
-  it('say which of the compared models have a line', () => {
-    assert.equal(
-      drawnLines(ENGLISH, 'output', { drawn: 4, compared: 36, now: 500 }, CALL),
-      'Lines: 4 of 36 compared models, those that cross nearest to 500 output tokens.',
-    );
+  it('say which of the models that change places have a line', () => {
+    assert.deepEqual(describeLines(ENGLISH, output(linesOf(4, 7))), [
+      'Up to 10,000 output tokens, 7 of 180 other models change places with o1.',
+      'Drawn are the 3 nearest to 500 output tokens.',
+    ]);
+    assert.match(describeLines(ENGLISH, output(linesOf(2, 1)))[0] ?? '', /1 of 180 .* changes/);
+    assert.deepEqual(describeLines(ENGLISH, output(linesOf(3, 2))), [
+      'Up to 10,000 output tokens, 2 of 180 other models change places with o1.',
+    ]);
   });
 
   it('say from where on a model costs less', () => {

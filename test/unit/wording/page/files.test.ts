@@ -7,6 +7,7 @@ import {
   filesHeading,
   restOfFiles,
   shareOfCost,
+  undrawnFiles,
 } from '../../../../src/wording/page/files';
 import { ENGLISH } from '../../../../src/wording/words';
 import { bundledModel } from '../../../support/priceTables';
@@ -35,5 +36,6 @@ describe('the sentences on files', () => {
     assert.equal(shareOfCost(ENGLISH, root, root), '100.0%', 'the whole is exactly all of it');
     const rest = { ...node, fileCount: 14 };
     assert.equal(restOfFiles(ENGLISH, rest), 'and 14 more, ≈$0.0150');
+    assert.equal(undrawnFiles(ENGLISH, rest), 'and 14 more, ≈$0.0150, not drawn');
   });
 });

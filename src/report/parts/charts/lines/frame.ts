@@ -1,0 +1,76 @@
+import type { LineFrame } from '../../../../core/charts/lines';
+import { makeScale, makeSpan, type ChartScale } from '../../../../core/charts/scale';
+import { showNumber, showTicks } from '../../../../wording/numbers';
+import type { Words } from '../../../../wording/words';
+import type { Curves } from '../../../figures/curves';
+import type { Room } from '../useRoom';
+import { labelsFit, MAX_TICKS } from '../ticks';
+
+/** Above the lines, for the assumption; below them, for the numbers and the name of the axis. */
+export const TOP = 22;
+export const BOTTOM = 40;
+const MAX_ROWS = 5;
+
+export interface Tick {
+  readonly label: string;
+  /** In pixels from the left or the top. */
+  readonly at: number;
+}
+
+/** The axes of a picture of lines, in pixels. */
+export interface Frame extends LineFrame {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly xTicks: readonly Tick[];
+  readonly yTicks: readonly Tick[];
+}
+
+interface Size {
+  readonly right: number;
+  readonly height: number;
+}
+
+/** Logarithmic axes show the crossings of small numbers and of large ones; only positions have a meaning there. */
+export function frameOf(words: Words, curves: Curves, room: Room, size: Size): Frame {
+  const { right, height } = size;
+  const amounts = curves.curves.flatMap(({ points }) => points.map(({ usd }) => usd));
+  const yScale = makeScale('log', amounts, MAX_ROWS);
+  const yLabels = showTicks(words, yScale);
+  const left = Math.ceil(Math.max(...yLabels.map(room.textWidth))) + 10;
+  const bottom = height - BOTTOM;
+  const y = (usd: number): number => bottom - yScale.place(usd) * (bottom - TOP);
+  const xScale = xScaleOf(words, curves, room, right - left);
+  const x = (value: number): number => left + xScale.place(value) * (right - left);
+  return {
+    x,
+    y,
+    left,
+    right,
+    bottom,
+    xTicks: ticksOf(
+      xScale,
+      xScale.ticks.map((tick) => showNumber(words, tick)),
+      x,
+    ),
+    yTicks: ticksOf(yScale, yLabels, y),
+  };
+}
+
+function ticksOf(
+  { ticks }: ChartScale,
+  labels: readonly string[],
+  place: (value: number) => number,
+): readonly Tick[] {
+  return ticks.map((tick, index) => ({ label: labels[index] ?? '', at: place(tick) }));
+}
+
+/** With as many ticks as have room for their labels. */
+function xScaleOf(words: Words, { span }: Curves, { textWidth }: Room, width: number): ChartScale {
+  for (let ticks = MAX_TICKS; ticks > 1; ticks--) {
+    const scale = makeSpan(span.from, span.to, ticks);
+    const labels = scale.ticks.map((tick) => showNumber(words, tick));
+    if (labelsFit(scale, labels, width, textWidth)) return scale;
+  }
+  return makeSpan(span.from, span.to, 1);
+}

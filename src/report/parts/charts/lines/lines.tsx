@@ -1,0 +1,93 @@
+import type { JSX } from 'preact';
+import type { Estimate } from '../../../../core/estimate/estimate';
+import { visibleText } from '../../../../core/figures/visibleText';
+import { completeScenario } from '../../../../core/scenario/scenario';
+import {
+  makeCurves,
+  MAX_CURVE_FILES,
+  type CurveKind,
+  type MarkedCrossover,
+} from '../../../figures/curves';
+import {
+  curveName,
+  describeCrossover,
+  describeLines,
+  noCrossovers,
+  tooManyCurveFiles,
+  type NamedCrossover,
+} from '../../../../wording/page/charts';
+import type { View } from '../../../figures/view';
+import { useWords } from '../../../words';
+import type { CurveProps } from './curveProps';
+import { crossoverKey, LinePlot } from './plot';
+import { useRoom } from '../useRoom';
+
+interface Props {
+  readonly view: View;
+  /** The rows of the chart of costs. */
+  readonly charted: readonly Estimate[];
+}
+
+/**
+ * Where another model begins or ends to cost less than the user's, as an assumption grows: by output tokens, unless the
+ * text is the output, and by calls per day. Where none does, a sentence.
+ */
+export function LineCharts({ view, charted }: Props): JSX.Element {
+  const words = useWords();
+  const texts = view.subject.files.length;
+  if (texts > MAX_CURVE_FILES) return <p>{tooManyCurveFiles(words, MAX_CURVE_FILES)}</p>;
+  const scenario = completeScenario(view.scenario);
+  const kinds: readonly CurveKind[] =
+    scenario.treatTextAs === 'output' ? ['calls'] : ['output', 'calls'];
+  const all = kinds.map((kind) => ({
+    kind,
+    name: curveName(words, kind, scenario, texts),
+    curves: makeCurves(view, charted, kind),
+    scenario,
+  }));
+  const [crossing, others] = [true, false].map((wanted) =>
+    all.filter(({ curves }) => curves.crossovers.length > 0 === wanted),
+  );
+  return (
+    <>
+      <div class="order-charts">
+        {crossing?.map((props) => (
+          <Crossings key={props.kind} {...props} />
+        ))}
+      </div>
+      {others && others.length > 0 && <p class="no-crossing">{noCrossovers(words, others)}</p>}
+    </>
+  );
+}
+
+/** The sentences, and the picture of the same. */
+function Crossings(props: CurveProps): JSX.Element {
+  const { curves, name, kind, scenario } = props;
+  const words = useWords();
+  const [ref, room] = useRoom<HTMLDivElement>();
+  return (
+    <figure class="lines" aria-label={name}>
+      <figcaption>{name}</figcaption>
+      <ul class="crossovers">
+        {curves.crossovers.map((crossover) => (
+          <li key={crossoverKey(crossover)}>
+            {describeCrossover(words, kind, named(crossover), scenario)}
+          </li>
+        ))}
+      </ul>
+      <div class="line-measure" ref={ref}>
+        {room && <LinePlot {...props} room={room} />}
+      </div>
+      <p class="hint">{describeLines(words, props).join(' ')}</p>
+    </figure>
+  );
+}
+
+function named({ x, mark, cheaper, dearer }: MarkedCrossover): NamedCrossover {
+  return {
+    from: x,
+    mark,
+    cheaper: visibleText(cheaper.name),
+    dearer: visibleText(dearer.name),
+  };
+}

@@ -1,0 +1,141 @@
+// The treemap of the report on files, measured: areas are shares, and each label is whole and inside its tile.
+import assert from 'node:assert/strict';
+import { expect, test, type FrameLocator } from '@playwright/test';
+import type { Workbench } from '../../scripts/host/workbench.mjs';
+import { WIDE } from '../support/reportThemes';
+import { startWorkbench } from '../support/workbench';
+
+const words = (count: number) => 'Some words. '.repeat(count);
+
+/** From one that is most of the cost to tiny ones; long names, and those of another script. */
+const FILES: Readonly<Record<string, string>> = {
+  'batch.jsonl': words(9000),
+  'prompts/a-very-long-name-of-the-system-prompt-for-the-support-agents.prompt.md': words(2500),
+  'prompts/日本語のとても長い名前のファイル.md': words(1500),
+  'prompts/short.md': words(1200),
+  'src/client.py': words(700),
+  ...Object.fromEntries(
+    Array.from({ length: 40 }, (_, index) => [
+      `src/parts/part-${index}.test.ts`,
+      words(300 - 7 * index),
+    ]),
+  ),
+};
+
+interface DrawnTile {
+  /** Path, amount, share and tokens; of a rest its label. */
+  readonly title: string;
+  readonly isRest: boolean;
+  readonly text: string;
+  readonly width: number;
+  readonly height: number;
+  /** By how many pixels the text is outside. */
+  readonly outside: number;
+}
+
+test.describe('the treemap of the report', () => {
+  test.describe.configure({ mode: 'serial' });
+  let workbench: Workbench;
+  let frame: FrameLocator;
+
+  test.beforeAll(async () => {
+    workbench = await startWorkbench({
+      fixture: 'samples',
+      viewport: WIDE,
+      files: Object.fromEntries(
+        Object.entries(FILES).map(([name, text]) => [`mixed/${name}`, text]),
+      ),
+      // Without an assumed answer the costs are as different as the texts; the counts are estimated.
+      settings: {
+        'apiSpend.model': 'anthropic/claude-sonnet-5',
+        'apiSpend.scenario.outputTokens': 0,
+      },
+    });
+    frame = workbench.webviewFrame();
+    await workbench.estimateInExplorer('mixed');
+  });
+  test.afterAll(() => workbench.close());
+
+  async function readTiles() {
+    return frame.locator('.tiles').evaluate((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      const tiles = [...element.querySelectorAll<HTMLElement>('.tile')].map((tile): DrawnTile => {
+        const box = tile.getBoundingClientRect();
+        const range = tile.ownerDocument.createRange();
+        range.selectNodeContents(tile);
+        const text = range.getBoundingClientRect();
+        return {
+          title: tile.title,
+          isRest: tile.classList.contains('rest'),
+          text: tile.textContent,
+          width: box.width,
+          height: box.height,
+          outside: Math.max(
+            box.left - text.left,
+            text.right - box.right,
+            box.top - text.top,
+            text.bottom - box.bottom,
+          ),
+        };
+      });
+      return { whole: width * height, tiles };
+    });
+  }
+
+  function checkAreas(tiles: readonly DrawnTile[], whole: number, isAllDrawn: boolean): void {
+    const shares = tiles.map(({ title }) => Number(/\(≈?([\d.]+)%\)/.exec(title)?.[1]) / 100);
+    const known = shares.filter((share) => !Number.isNaN(share)).reduce((a, b) => a + b, 0);
+    tiles.forEach(({ title, isRest, width, height }, index) => {
+      const share = isRest ? 1 - known : (shares[index] ?? NaN) / (isAllDrawn ? 1 : known);
+      const off = Math.abs(width * height - share * whole);
+      // Half a pixel at each edge, and what a share is rounded by.
+      const unsure = width + height + whole * 0.0005 * (isRest ? tiles.length : 2);
+      assert.ok(off <= unsure, `${title}: ${off} square pixels off`);
+    });
+  }
+
+  function checkLabels(tiles: readonly DrawnTile[]): void {
+    for (const { title, isRest, text, outside } of tiles) {
+      assert.ok(outside <= 0, `${title}: ${outside} pixels outside`);
+      const [path = '', amount = ''] = title.split(/: (?=≈?\$)/);
+      const [shown] = amount.split(' ');
+      if (isRest) assert.match(text, /^and \d+ more, ≈\$[\d.]+$/);
+      else assert.ok(`mixed/${path}${shown}`.replace('/≈', '≈').includes(text.replace('/≈', '≈')));
+      assert.match(text, /≈\$[\d.]+$/);
+    }
+  }
+
+  /** Checks the shown picture, then what each folder and the rest show. @returns the paths of all files with tiles. */
+  async function checkFrom(name: string): Promise<readonly string[]> {
+    await workbench.reportSettled();
+    const { whole, tiles } = await readTiles();
+    assert.ok(tiles.length > 0, name);
+    checkAreas(tiles, whole, (await frame.locator('.rest-note').count()) === 0);
+    checkLabels(tiles);
+    await workbench.screenshot(`treemap ${name}`);
+    const files = tiles.filter(({ isRest, text }) => !isRest && !/\/≈?\$/.test(text));
+    const found = files.map(({ title }) => title.split(/: (?=≈?\$)/)[0] ?? '');
+    // A folder inside a folder leads back through both.
+    const depth = await frame.locator('.folders button').count();
+    const zooms = frame.locator('.tile.folder, .tile.rest, .rest-note');
+    for (let index = 0; index < (await zooms.count()); index++) {
+      const all = await frame.locator('.file-tree tfoot th').innerText();
+      await zooms.nth(index).press('Enter');
+      await expect(frame.locator('.file-tree tfoot th')).not.toHaveText(all);
+      found.push(...(await checkFrom(`${name} ${index}`)));
+      await frame.locator('.folders button').nth(depth).press('Enter');
+      await expect(frame.locator('.file-tree tfoot th')).toHaveText(all);
+    }
+    return found;
+  }
+
+  for (const width of [500, 1400]) {
+    test(`has areas of its shares and whole labels in every zoom, ${width} pixels wide`, async () => {
+      await workbench.resizeReport(width, WIDE.height);
+      const found = await checkFrom(String(width));
+      const names = (paths: readonly string[]) =>
+        new Set(paths.map((path) => path.split('/').at(-1)));
+      assert.deepEqual(names(found), names(Object.keys(FILES)));
+    });
+  }
+});
