@@ -130,7 +130,7 @@ export function describeScan(words: Words, facts: ScanFacts, switchName: string)
       ),
     onYours > 0 &&
       l10n.t(
-        'Prompt files that name a model, and are not priced on it: {0} ({1} changes that)',
+        'Prompt files that name a model, which is not used: {0} ({1} changes that)',
         number(onYours),
         switchName,
       ),

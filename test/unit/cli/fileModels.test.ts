@@ -31,7 +31,7 @@ describe('--file-models', () => {
     assert.match(stdout, /reply\.prompty +openai\/gpt-4o +2 +33\.3% +\$0\.00801/);
     assert.match(stdout, /plain\.md +openai\/o1 +2 +33\.3% +\$0\.0300/);
     assert.match(stdout, /openai\/gpt-4o:\n {2}price/);
-    assert.doesNotMatch(stderr, /not priced on it/);
+    assert.doesNotMatch(stderr, /which is not used/);
     assert.match(stderr, /priced with the longest answer that they name: 1/);
   });
 
@@ -71,7 +71,7 @@ describe('--file-models', () => {
     const without = await run('p', '--model', 'openai/o1');
     assert.match(
       without.stderr,
-      /Prompt files that name a model, and are not priced on it: 2 \(--file-models changes that\)/,
+      /Prompt files that name a model, which is not used: 2 \(--file-models changes that\)/,
     );
   });
 });

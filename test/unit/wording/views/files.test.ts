@@ -63,7 +63,7 @@ describe('the notes on a scan', () => {
         'Prompt files, counted without front matter and role lines: 2',
         'Prompt files, priced on the model that they name: 3',
         'Prompt files, priced with the longest answer that they name: 2',
-        'Prompt files that name a model, and are not priced on it: 1 (--file-models changes that)',
+        'Prompt files that name a model, which is not used: 1 (--file-models changes that)',
         'Left out by .gitignore and files.exclude: 1,200',
         'Only the first 2 files that are not in the sum are listed.',
       ],
