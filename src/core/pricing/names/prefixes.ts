@@ -1,6 +1,6 @@
 /**
- * The prefixes that libraries and marketplaces write before a model, by the provider that bills it, the id of
- * which the price table has.
+ * The prefixes that libraries and marketplaces write before a model, and the provider that bills it, as ids of the
+ * price table; the first that the table has counts.
  *
  * - LiteLLM, `provider/model`: https://docs.litellm.ai/docs/providers
  * - LangChain's `init_chat_model`, `provider:model`:
@@ -9,64 +9,161 @@
  * - Vercel AI SDK and Mastra, `provider/model`: https://ai-sdk.dev/providers
  * - OpenRouter and Hugging Face name the maker: https://openrouter.ai/models, https://huggingface.co/models
  */
-const PREFIXES: Readonly<Record<string, string>> = {
-  openai: 'openai openai-chat openai-responses text-completion-openai openai.chat openai.responses',
-  anthropic: 'anthropic anthropic.messages',
-  google:
-    'google gemini google-genai google-gla google-generative-ai google.generative-ai googleai',
-  'google-vertex':
-    'vertex vertex-ai vertexai vertex-ai-beta google-vertex google-vertexai google-vertex-ai google-vertex-anthropic google-anthropic-vertex anthropic-vertex google.vertex google-cloud',
-  azure:
-    'azure azure-ai azure-openai azure-openai-responses azure-responses azure-text azure-cognitive-services',
-  amazon:
-    'bedrock bedrock-converse bedrock-mantle amazon-bedrock aws-bedrock anthropic-bedrock amazon aws',
-  'github-copilot': 'github-copilot copilot',
-  fireworks: 'fireworks fireworks-ai',
-  together: 'together together-ai togetherai',
-  nebius: 'nebius nebius-token-factory',
-  ai21: 'ai21 ai21-chat ai21labs',
-  novita: 'novita novita-ai',
-  nvidia: 'nvidia nvidia-nim',
-  cloudflare: 'cloudflare cloudflare-workers-ai workers-ai',
-  huggingface: 'huggingface hf',
-  coreweave: 'wandb coreweave',
-  voyage: 'voyage voyageai',
-  jina: 'jina jina-ai jinaai',
-  stepfun: 'stepfun stepfun-ai',
-  xiaomi: 'xiaomi xiaomimimo',
-  arcee: 'arcee arcee-ai',
-  venice: 'venice veniceai',
-  opencode: 'opencode opencode-zen',
-  vercel: 'vercel vercel-ai-gateway',
-  deepseek: 'deepseek deepseek-ai',
-  xai: 'xai x-ai spacexai grok',
-  mistral: 'mistral mistralai codestral',
-  cohere: 'cohere cohere-chat coherelabs cohereforai',
-  alibaba: 'alibaba dashscope qwen tongyi',
-  moonshot: 'moonshot moonshotai kimi',
-  zai: 'zai z-ai zai-org zhipu zhipuai thudm',
-  minimax: 'minimax minimaxai',
-  inception: 'inception text-completion-inception',
-  sap: 'sap sap-ai-core',
-  meta: 'meta meta-llama',
+const PROVIDERS: Readonly<Record<string, readonly string[]>> = {
+  openai: ['openai'],
+  'openai-chat': ['openai'],
+  'openai-responses': ['openai'],
+  'text-completion-openai': ['openai'],
+  'openai.chat': ['openai'],
+  'openai.responses': ['openai'],
+  anthropic: ['anthropic'],
+  'anthropic.messages': ['anthropic'],
+  google: ['google'],
+  gemini: ['google'],
+  'google-genai': ['google'],
+  'google-gla': ['google'],
+  'google-generative-ai': ['google'],
+  'google.generative-ai': ['google'],
+  googleai: ['google'],
+  vertex: ['google-vertex'],
+  'vertex-ai': ['google-vertex'],
+  vertexai: ['google-vertex'],
+  'vertex-ai-beta': ['google-vertex'],
+  'google-vertex': ['google-vertex'],
+  'google-vertexai': ['google-vertex'],
+  'google-vertex-ai': ['google-vertex'],
+  'google-vertex-anthropic': ['google-vertex'],
+  'google-anthropic-vertex': ['google-vertex'],
+  'anthropic-vertex': ['google-vertex'],
+  'google.vertex': ['google-vertex'],
+  'google-cloud': ['google-vertex'],
+  azure: ['azure'],
+  'azure-ai': ['azure'],
+  'azure-openai': ['azure'],
+  'azure-openai-responses': ['azure'],
+  'azure-responses': ['azure'],
+  'azure-text': ['azure'],
+  'azure-cognitive-services': ['azure'],
+  bedrock: ['amazon'],
+  'bedrock-converse': ['amazon'],
+  'bedrock-mantle': ['amazon'],
+  'amazon-bedrock': ['amazon'],
+  'aws-bedrock': ['amazon'],
+  'anthropic-bedrock': ['amazon'],
+  amazon: ['amazon'],
+  aws: ['amazon'],
+  openrouter: ['openrouter'],
+  'github-copilot': ['github-copilot'],
+  copilot: ['github-copilot'],
+  fireworks: ['fireworks'],
+  'fireworks-ai': ['fireworks'],
+  together: ['together'],
+  'together-ai': ['together'],
+  togetherai: ['together'],
+  groq: ['groq'],
+  cerebras: ['cerebras'],
+  deepinfra: ['deepinfra'],
+  sambanova: ['sambanova'],
+  nebius: ['nebius'],
+  'nebius-token-factory': ['nebius'],
+  hyperbolic: ['hyperbolic'],
+  databricks: ['databricks'],
+  ai21: ['ai21'],
+  'ai21-chat': ['ai21'],
+  ai21labs: ['ai21'],
+  novita: ['novita'],
+  'novita-ai': ['novita'],
+  nvidia: ['nvidia'],
+  'nvidia-nim': ['nvidia'],
+  baseten: ['baseten'],
+  cloudflare: ['cloudflare'],
+  'cloudflare-workers-ai': ['cloudflare'],
+  'workers-ai': ['cloudflare'],
+  huggingface: ['huggingface'],
+  hf: ['huggingface'],
+  ovhcloud: ['ovhcloud'],
+  wandb: ['coreweave'],
+  coreweave: ['coreweave'],
+  voyage: ['voyage'],
+  voyageai: ['voyage'],
+  jina: ['jina'],
+  'jina-ai': ['jina'],
+  jinaai: ['jina'],
+  stepfun: ['stepfun'],
+  'stepfun-ai': ['stepfun'],
+  xiaomi: ['xiaomi'],
+  xiaomimimo: ['xiaomi'],
+  arcee: ['arcee'],
+  'arcee-ai': ['arcee'],
+  venice: ['venice'],
+  veniceai: ['venice'],
+  opencode: ['opencode'],
+  'opencode-zen': ['opencode'],
+  'cloudflare-ai-gateway': ['cloudflare-ai-gateway'],
+  vercel: ['vercel'],
+  'vercel-ai-gateway': ['vercel'],
+  deepseek: ['deepseek'],
+  'deepseek-ai': ['deepseek'],
+  xai: ['xai'],
+  'x-ai': ['xai'],
+  spacexai: ['xai'],
+  grok: ['xai'],
+  mistral: ['mistral'],
+  mistralai: ['mistral'],
+  codestral: ['mistral'],
+  cohere: ['cohere'],
+  'cohere-chat': ['cohere'],
+  coherelabs: ['cohere'],
+  cohereforai: ['cohere'],
+  alibaba: ['alibaba'],
+  dashscope: ['alibaba'],
+  qwen: ['alibaba'],
+  tongyi: ['alibaba'],
+  moonshot: ['moonshot'],
+  moonshotai: ['moonshot'],
+  kimi: ['moonshot'],
+  zai: ['zai'],
+  'z-ai': ['zai'],
+  'zai-org': ['zai'],
+  zhipu: ['zai'],
+  zhipuai: ['zai'],
+  thudm: ['zai'],
+  minimax: ['minimax'],
+  minimaxai: ['minimax'],
+  perplexity: ['perplexity'],
+  watsonx: ['watsonx'],
+  snowflake: ['snowflake'],
+  replicate: ['replicate'],
+  scaleway: ['scaleway'],
+  crusoe: ['crusoe'],
+  byteplus: ['byteplus'],
+  inception: ['inception'],
+  'text-completion-inception': ['inception'],
+  upstage: ['upstage'],
+  morph: ['morph'],
+  nomic: ['nomic'],
+  sap: ['sap'],
+  'sap-ai-core': ['sap'],
+  meta: ['meta'],
+  'meta-llama': ['meta'],
 };
 
-/** Those whose only prefix is their id. */
-const ALONE =
-  'openrouter groq cerebras deepinfra sambanova hyperbolic databricks baseten ovhcloud cloudflare-ai-gateway perplexity watsonx snowflake replicate scaleway crusoe byteplus upstage morph nomic';
-
-const PROVIDERS = new Map(
-  [...Object.entries(PREFIXES), ...ALONE.split(' ').map((id) => [id, id] as const)].flatMap(
-    ([provider, prefixes]) => prefixes.split(' ').map((prefix) => [prefix, provider] as const),
-  ),
-);
-
 /** Programs that run models on the user's own machine. */
-const LOCAL = new Set(
-  'ollama ollama-chat lmstudio lm-studio llamacpp llama-cpp llamafile vllm hosted-vllm xinference mlx gpt4all sentence-transformers'.split(
-    ' ',
-  ),
-);
+const LOCAL = new Set([
+  'ollama',
+  'ollama-chat',
+  'lmstudio',
+  'lm-studio',
+  'llamacpp',
+  'llama-cpp',
+  'llamafile',
+  'vllm',
+  'hosted-vllm',
+  'xinference',
+  'mlx',
+  'gpt4all',
+  'sentence-transformers',
+]);
 
 export interface Prefixed {
   /** As written, without case and underscores. */
@@ -94,8 +191,8 @@ export function splitPrefix(name: string): Prefixed | undefined {
   if (!match) return undefined;
   const [, head = '', rest = ''] = match;
   const prefix = keyOf(head);
-  const known = PROVIDERS.get(prefix) ?? prefix;
-  return { prefix, providers: [...new Set([known, prefix])], rest: rest.trim() };
+  const known = isKnownPrefix(head) ? (PROVIDERS[prefix] ?? []) : [];
+  return { prefix, providers: [...new Set([...known, prefix])], rest: rest.trim() };
 }
 
 /** A name without what passes the request on: openhands/claude-sonnet-4-5 is claude-sonnet-4-5. */
@@ -105,7 +202,7 @@ export function withoutGateway(name: string): string {
 
 /** Whether a library or marketplace writes it before models of a provider. */
 export function isKnownPrefix(head: string): boolean {
-  return PROVIDERS.has(keyOf(head));
+  return Object.hasOwn(PROVIDERS, keyOf(head));
 }
 
 function keyOf(head: string): string {
@@ -114,7 +211,7 @@ function keyOf(head: string): string {
 
 /** The prefixes of a maker, as gateways and libraries write them before its models. */
 export function prefixesOf(maker: string): readonly string[] {
-  return PREFIXES[maker]?.split(' ') ?? (PROVIDERS.has(maker) ? [maker] : []);
+  return Object.keys(PROVIDERS).filter((prefix) => PROVIDERS[prefix]?.[0] === maker);
 }
 
 export function isLocal(prefix: string): boolean {

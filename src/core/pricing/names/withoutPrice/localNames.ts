@@ -8,13 +8,30 @@ const SIZE_TAG = /^[a-z][\w.-]*:(?:\d+x|e)?\d+(?:\.\d+)?[bm](?:-(?!cloud$)[\w.]+
 const OTHER_TAG =
   /^([a-z][\w.-]*):(?:latest|instruct|text|mini|medium|small|large|vision)(?:-[\w.]+)*$/i;
 
-/** Families whose version Ollama joins to the name, with the uses that it tells apart: `qwen2.5-coder`, `llava-phi3`. */
-const FAMILY_NAME =
-  /^(?:(?:dolphin|llava)-)?(?:llama|gemma|qwen|phi|granite|hermes|wizardlm|falcon|olmo|exaone|smollm|starcoder|dolphin|mistral-small)\d(?:\.\d)?(?:n|vl)?(?:-(?:coder|vision|vl|math|moe|dense|embedding|guardian|mini|uncensored|chatqa|groq-tool-use))?$/;
+/** Families whose version Ollama joins to the name, with the uses that it tells apart: `qwen2.5-coder`. */
+const FAMILY =
+  'llama|gemma|qwen|phi|granite|hermes|wizardlm|falcon|olmo|exaone|smollm|starcoder|dolphin|mistral-small';
+const USES =
+  'coder|vision|vl|math|moe|dense|code|embed|embedding|guardian|reasoning|mini|uncensored|chatqa|gradient|groq-tool-use|tool-use';
+const FAMILY_NAME = new RegExp(
+  `^(?:(?:dolphin|llava|nous)-)?(?:${FAMILY})\\d(?:\\.\\d)?(?:n|vl)?(?:-(?:${USES}))?$`,
+);
 
 /** Models of Ollama's library that no host of the table has under this name. */
-const LIBRARY =
-  /^(?:all-minilm|codegemma|codellama|llava|mistrallite|moondream|mxbai-embed-large|nomic-embed-text|orca-mini|snowflake-arctic-embed|tinyllama)$/;
+const LIBRARY = new Set([
+  'all-minilm',
+  'codegemma',
+  'codellama',
+  'llava',
+  'mistrallite',
+  'moondream',
+  'mxbai-embed-large',
+  'nomic-embed-text',
+  'orca-mini',
+  'paraphrase-multilingual',
+  'snowflake-arctic-embed',
+  'tinyllama',
+]);
 
 /** https://ollama.com/cloud: what runs there is part of a plan. Worked examples: minimax-m3:cloud, gpt-oss:120b-cloud. */
 const IN_CLOUD = /^[a-z][\w.-]*:(?:[\w.]+-)?cloud$/i;
@@ -40,7 +57,7 @@ export function isLocalName(name: string): boolean {
   if (FILE_OF_WEIGHTS.test(name)) return true;
   const stem = OTHER_TAG.exec(name)?.[1] ?? name;
   if (SIZE_TAG.test(name) || stem !== name) return isOpen(stem.split(':')[0] ?? stem);
-  return FAMILY_NAME.test(name) || LIBRARY.test(name);
+  return FAMILY_NAME.test(name) || LIBRARY.has(name);
 }
 
 function isOpen(stem: string): boolean {
