@@ -205,8 +205,7 @@ export class ComparisonPick implements Disposable {
   }
 
   #accept(): void {
-    const [selected] = this.#pick.selectedItems;
-    const row = selected && this.#rows.rowOf(selected);
+    const row = this.#rows.acceptedRow(this.#pick.selectedItems[0]);
     if (row?.leadsTo === 'all') this.#open({ kind: 'all' });
     if (row?.modelId !== undefined) this.#end({ kind: 'model', modelId: row.modelId });
   }

@@ -156,8 +156,7 @@ export class ModelPick implements Disposable {
 
   #accept(): void {
     if (this.#chosen) return this.#leave([...this.#chosen]);
-    const [selected] = this.#pick.selectedItems;
-    const row = selected && this.#rows.rowOf(selected);
+    const row = this.#rows.acceptedRow(this.#pick.selectedItems[0]);
     if (row?.modelId !== undefined) return this.#leave([row.modelId]);
     if (row?.leadsTo !== 'all') return;
     this.#scope = { kind: 'all' };

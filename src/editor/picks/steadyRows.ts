@@ -47,6 +47,8 @@ export class SteadyRows<Row extends SteadyRow> {
   #isSending = false;
   /** The row to make active with `pick.items`. */
   #first: Row | undefined;
+  /** The rows on their way are those of a filter. */
+  #isFiltered = false;
   /** The row to which the user moved before the window had `pick.items`, which then made `#first` active. */
   #moved: Row | undefined;
   /** The user has typed or moved. */
@@ -102,6 +104,7 @@ export class SteadyRows<Row extends SteadyRow> {
       this.#moved = this.#pick.items.find((row) => row.key === key);
     }
     this.#isHeld = true;
+    this.#isFiltered = false;
     if (this.#next?.order === 'filtered') this.#next = { ...this.#next, order: 'new' };
   }
 
@@ -128,6 +131,7 @@ export class SteadyRows<Row extends SteadyRow> {
     const top = topOf(shown);
     // After a move to a row that is gone, VS Code chooses among the rows that match.
     this.#first = isToFirst ? top : (same ?? (this.#isHeld ? undefined : top));
+    this.#isFiltered = order === 'filtered';
     this.#before = items;
     // Sent together with the rows.
     this.#pick.keepScrollPosition = !isToFirst;
@@ -150,6 +154,16 @@ export class SteadyRows<Row extends SteadyRow> {
     }
     this.#moved = undefined;
     if (this.#pick.activeItems[0] !== this.#first) this.#isHeld = true;
+  }
+
+  /**
+   * The row that Enter means. Typed faster than the window gets the rows, it means the first of those that match what was
+   * typed, not the one of the rows before that is still active.
+   */
+  acceptedRow(selected: Row | undefined): Row | undefined {
+    if (this.#next?.order === 'filtered') return topOf(this.#next.rows);
+    if (this.#before && this.#isFiltered) return this.#first;
+    return selected && this.rowOf(selected);
   }
 
   /** The row that a message of the window is about. */

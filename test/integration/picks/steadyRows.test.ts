@@ -46,7 +46,7 @@ describe('rows that change while they are visible', () => {
     const accepted = new Promise<string | undefined>((resolve) => {
       pick.onDidAccept(() => {
         const [selected] = pick.selectedItems;
-        resolve(selected && rows.rowOf(selected)?.key);
+        resolve(rows.acceptedRow(selected)?.key);
       });
     });
     await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
@@ -57,6 +57,17 @@ describe('rows that change while they are visible', () => {
     await rows.show(rowsNamed('cab'));
     assert.equal(shown(), 'cab');
     assert.equal(await accept(), 'a');
+  });
+
+  it('accepts the first row of what was typed, before the window has it', async () => {
+    void rows.show(rowsNamed('xyz'), 'filtered');
+    assert.equal(await accept(), 'x');
+    // Rows that wait for those on their way.
+    void rows.show(rowsNamed('pq'), 'filtered');
+    void rows.show(rowsNamed('st'), 'filtered');
+    assert.equal(rows.acceptedRow(pick.activeItems[0])?.key, 's');
+    await confirmed();
+    assert.equal(rows.acceptedRow(pick.activeItems[0])?.key, 's');
   });
 
   it('accepts the new row after the window shows it', async () => {
