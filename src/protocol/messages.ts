@@ -49,6 +49,8 @@ export const toPageSchema = v.variant('type', [
     usedIds: v.array(v.string()),
     /** Days after which a price is marked as old. */
     staleAfterDays: v.number(),
+    /** A sentence for each setting or file of settings that is not used. */
+    warnings: v.array(v.string()),
     /** US dollars; 0: no budget. */
     budgets: v.strictObject({ perCall: v.number(), perMonth: v.number() }),
     /** Null: amounts are shown in US dollars. */

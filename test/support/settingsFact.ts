@@ -11,6 +11,7 @@ export function settingsFact(settings: Partial<SettingsFact> = {}): SettingsFact
     pinnedIds: [],
     usedIds: [],
     staleAfterDays: 120,
+    warnings: [],
     budgets: { perCall: 0, perMonth: 0 },
     currency: null,
     ...settings,

@@ -47,6 +47,7 @@ export function settingsMessage(
     pinnedIds: [...idsOf(table, pinnedNames, atMs)],
     usedIds: [...usedIds],
     staleAfterDays,
+    warnings: [...settings.warnings],
     budgets: {
       perCall: usdOf(settings.budgets.perCall),
       perMonth: usdOf(settings.budgets.perMonth),

@@ -24,6 +24,8 @@ export interface View extends Question {
   /** Models that are listed first. */
   readonly pinnedIds: readonly string[];
   readonly staleAfterDays: number;
+  /** A sentence for each setting or file of settings that is not used. */
+  readonly warnings: readonly string[];
   readonly budgets: Budgets;
 }
 
@@ -34,7 +36,7 @@ export function ageOf({ subject, staleAfterDays }: View): PriceAge {
 export function makeView(
   question: Question,
   priced: Rows,
-  { modelId, modelReading, baselineId, pinnedIds, staleAfterDays, budgets }: PageSettings,
+  { modelId, modelReading, baselineId, pinnedIds, staleAfterDays, warnings, budgets }: PageSettings,
 ): View {
   const sorted = (models: readonly Model[]): readonly Estimate[] =>
     models.flatMap((model) => priced.get(model) ?? []).toSorted(compareEstimates);
@@ -51,6 +53,7 @@ export function makeView(
     modelReading,
     pinnedIds,
     staleAfterDays,
+    warnings,
     budgets: budgetsOf(budgets),
   };
 }

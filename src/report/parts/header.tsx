@@ -38,6 +38,11 @@ export function Header({ view, liveness, notice, actions }: Props): JSX.Element 
           {visibleText(notice)}
         </p>
       )}
+      {view.warnings.map((warning) => (
+        <p key={warning} class="notice">
+          {visibleText(warning)}
+        </p>
+      ))}
       <Notes view={view} />
       <Skipped view={view} />
     </header>

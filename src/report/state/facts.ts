@@ -37,6 +37,8 @@ export interface PageSettings {
   readonly usedIds: readonly string[];
   /** Days after which a price is marked as old. */
   readonly staleAfterDays: number;
+  /** A sentence for each setting or file of settings that is not used. */
+  readonly warnings: readonly string[];
   /** US dollars; 0: no budget. */
   readonly budgets: { readonly perCall: number; readonly perMonth: number };
   /** Null: amounts are shown in US dollars. */

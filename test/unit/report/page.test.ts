@@ -129,6 +129,13 @@ describe('the report page', () => {
     assert.ok(!draw(factsOf({}), stateOf({})).includes('<bdi class="figure-note"'));
   });
 
+  it('says what of the settings is not used', () => {
+    const settings = { ...pageSettings(), warnings: ['The file <a> is ignored.'] };
+    const html = draw(factsOf({ settings }), stateOf({}));
+    assert.match(html, /<p class="notice">The file &lt;a> is ignored\.<\/p>/);
+    assert.ok(!draw(factsOf({}), stateOf({})).includes('class="notice"'));
+  });
+
   it('names a preset as one in the line of assumptions', () => {
     const label = (scenario: PageState['scenario']) =>
       /id="assume-presets".*?>(.*?)</.exec(draw(factsOf({}), stateOf({ scenario })))?.[1];
