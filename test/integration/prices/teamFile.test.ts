@@ -101,7 +101,9 @@ describe("the team's file", () => {
   it('that was never valid changes nothing', async () => {
     await write('{ "discount": 1 }');
     await eventually(tooltip, (text) =>
-      /discount is not a known key; the nearest is discounts\. Nothing of it is in force/.test(text),
+      /discount is not a known key; the nearest is discounts\. Nothing of it is in force/.test(
+        text,
+      ),
     );
     await statusText('$0.0300 · 2 tokens');
   });
