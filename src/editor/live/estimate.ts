@@ -8,14 +8,13 @@ import { questionOf, type CountQuestion } from './question';
 import { problemReadout, type Readout } from './readout';
 import type { DocumentCounts } from '../counting/documentCounts';
 import type { RequestCounts } from '../counting/requestCounts';
-import { RequestFiles, type OpenRequests } from '../counting/requestFiles';
 import type { SavedCounts } from '../counting/savedCounts';
 import { HumanError } from '../errors';
 import { Latest } from '../../core/scheduling/latest';
 import type { PriceBook } from '../prices/book';
 import { RateClock } from './rateClock';
+import { SubjectCounts, withStated } from './subjectCounts';
 import { SettingsCache } from '../settings/cache';
-import { fileCalls } from '../settings/fileCalls';
 import type { Settings } from '../settings/settings';
 import {
   isCurrent,
@@ -40,8 +39,7 @@ export class LiveEstimate implements Disposable {
   readonly #prices: PriceBook;
   readonly #counts: DocumentCounts;
   readonly #saved: SavedCounts;
-  readonly #requestFiles = new RequestFiles();
-  readonly #requestCounts: RequestCounts;
+  readonly #subjects: SubjectCounts;
   readonly #log: LogOutputChannel;
   readonly #changed = new EventEmitter<Readout>();
   readonly #settings = new SettingsCache();
@@ -75,7 +73,7 @@ export class LiveEstimate implements Disposable {
     this.#prices = prices;
     this.#counts = counts;
     this.#saved = saved;
-    this.#requestCounts = requestCounts;
+    this.#subjects = new SubjectCounts(counts, requestCounts);
     this.#log = log;
     const refresh = (): void => this.refresh();
     this.#clock = new RateClock(refresh);
@@ -158,8 +156,8 @@ export class LiveEstimate implements Disposable {
     const { subject } = question;
     const [problem] = question.settings.problems;
     if (problem) return yield problemReadout(problem);
-    const requests = await this.#requestFiles.read(subject, signal);
-    const settings = settingsFor(question, requests);
+    const requests = await this.#subjects.requests(subject, signal);
+    const settings = withStated(question.settings, subject, requests);
     const table = await this.#prices.table(settingsScope(subject));
     const atMs = Date.now();
     const named = modelOfSetting(table, settings, atMs);
@@ -171,7 +169,7 @@ export class LiveEstimate implements Disposable {
     const wanted = this.#encodings(model);
     const started = performance.now();
     for (const encoding of wanted) {
-      const count = await this.#count(subject, requests, encoding, signal);
+      const count = await this.#subjects.count(subject, requests, encoding, signal);
       if (!count) return undefined;
       counted.set(encoding, count);
       const isLast = counted.size === wanted.length;
@@ -183,17 +181,6 @@ export class LiveEstimate implements Disposable {
       yield { kind: 'ready', subject, result: countedSubject(context, new Map(counted), saved) };
     }
     return undefined;
-  }
-
-  async #count(
-    subject: CountableSubject,
-    requests: OpenRequests | undefined,
-    encoding: EncodingName,
-    signal: AbortSignal,
-  ): Promise<TextCounts | undefined> {
-    if (requests) return this.#requestCounts.count(requests, encoding, signal);
-    const count = await this.#counts.count(subject, encoding, signal);
-    return count && [count];
   }
 
   /**
@@ -268,14 +255,4 @@ export class LiveEstimate implements Disposable {
     this.#clock.follow(readout.kind === 'ready' ? readout.result : undefined);
     this.#changed.fire(readout);
   }
-}
-
-/** The settings with what the requests state. */
-function settingsFor(
-  { subject, settings }: CountQuestion,
-  requests: OpenRequests | undefined,
-): Settings {
-  if (!requests) return settings;
-  const uri = subjectUri(subject).toString();
-  return fileCalls.price(fileCalls.applyRequests(settings, uri, requests.facts));
 }

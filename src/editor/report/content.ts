@@ -2,9 +2,8 @@ import { env, l10n } from 'vscode';
 import { groupModels } from '../../core/estimate/counts/groups';
 import { moneyToDecimal, type Money } from '../../core/pricing/money';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
-import type { TokenCount } from '../../core/tokens/tokenCount';
 import type { Fact, SettingsFact } from '../../protocol/messages';
-import type { ReportSubject, WireCount } from '../../protocol/subject';
+import type { ReportSubject } from '../../protocol/subject';
 import { idsOf } from '../../core/pricing/names/resolveModel';
 import type { CountedSubject } from '../live/counted';
 import { modelOfSetting, type SettingsModel } from '../live/modelOfSetting';
@@ -13,7 +12,7 @@ import type { Readout } from '../live/readout';
 import type { Settings } from '../settings/settings';
 import { fileName } from '../subject/named';
 import { HumanError } from '../errors';
-import { requestsSubject, whyNotShown } from './requestsSubject';
+import { requestsSubject, whyNotShown, wireCount } from './requestsSubject';
 import { counting } from '../../wording/views/readout';
 import { wordsOf } from '../words';
 import { subjectUri, type CountableSubject } from '../subject/subject';
@@ -107,8 +106,4 @@ function kindOf(subject: CountableSubject): Pick<ReportSubject, 'kind' | 'select
   }
   const selections = subject.selections.length;
   return { kind: selections === 0 ? 'document' : 'selections', selections };
-}
-
-function wireCount({ tokens, low, high, method }: TokenCount): WireCount {
-  return [tokens, low, high, method];
 }

@@ -1,5 +1,6 @@
 import { groupModels } from '../../core/estimate/counts/groups';
 import type { ApiRequest } from '../../core/requests/request';
+import type { TokenCount } from '../../core/tokens/tokenCount';
 import type { ReportSubject, WireCount } from '../../protocol/subject';
 import { requestName, tooManyRequests } from '../../wording/page/requests';
 import { fileNotes } from '../../wording/views/requests';
@@ -29,10 +30,7 @@ export function requestsSubject(
   const { keys, models } = groupModels(result.table.models);
   const counts = models.map((model) => result.estimate(model).counts);
   const countsAt = (index: number): WireCount[] =>
-    counts.flatMap((ofGroup) => {
-      const count = ofGroup[index];
-      return count ? [[count.tokens, count.low, count.high, count.method] as const] : [];
-    }) as WireCount[];
+    counts.flatMap((ofGroup) => ofGroup[index] ?? []).map(wireCount);
   const isUsed = result.settings.fileCall?.isUsed === true;
   return {
     kind: 'requests',
@@ -63,4 +61,8 @@ function ownOf(
     ...(messages > 0 ? { messages } : {}),
     ...(outputTokens === undefined ? {} : { outputTokens }),
   };
+}
+
+export function wireCount({ tokens, low, high, method }: TokenCount): WireCount {
+  return [tokens, low, high, method];
 }
