@@ -4,7 +4,7 @@ import { canHoldRequests } from '../../core/requests/hint';
 import type { RequestFile } from '../../core/requests/request';
 import { hostSlices } from '../slices';
 import { kindOf } from '../subject/sentRanges';
-import type { CountableSubject } from '../subject/subject';
+import type { CountableSubject, TextSubject } from '../subject/subject';
 
 /** A document that holds API requests. */
 export interface OpenRequests extends RequestFile {
@@ -21,19 +21,29 @@ interface Read {
 export class RequestFiles {
   readonly #known = new WeakMap<TextDocument, Read>();
 
-  /** @returns undefined if the subject is not the whole of a file of requests, or if aborted. */
-  async read(subject: CountableSubject, signal: AbortSignal): Promise<OpenRequests | undefined> {
+  /** @returns undefined at once if the subject can hold no requests; later, if it holds none, or if aborted. */
+  read(
+    subject: CountableSubject,
+    signal: AbortSignal,
+  ): Promise<OpenRequests | undefined> | undefined {
     if (subject.kind !== 'text' || subject.notebook || subject.selections.length > 0)
       return undefined;
-    const { document, version } = subject;
-    const file = kindOf(document);
-    if (!canHoldRequests(file)) return undefined;
+    return canHoldRequests(kindOf(subject.document)) ? this.#read(subject, signal) : undefined;
+  }
+
+  async #read(
+    { document, version }: TextSubject,
+    signal: AbortSignal,
+  ): Promise<OpenRequests | undefined> {
     const known = this.#known.get(document);
     if (known?.version === version) return known.requests;
     // Only few documents hold requests.
     const { readRequestFile } = await import('../../core/requests/read');
     if (document.version !== version) return undefined;
-    const read = await hostSlices().run(readRequestFile(document.getText(), file), signal);
+    const read = await hostSlices().run(
+      readRequestFile(document.getText(), kindOf(document)),
+      signal,
+    );
     if (signal.aborted) return undefined;
     const requests = read && { ...read, document, facts: requestFacts(read) };
     this.#known.set(document, { version, requests });

@@ -156,7 +156,9 @@ export class LiveEstimate implements Disposable {
     const { subject } = question;
     const [problem] = question.settings.problems;
     if (problem) return yield problemReadout(problem);
-    const requests = await this.#subjects.requests(subject, signal);
+    // A text that can hold no requests is priced without a turn of the event loop.
+    const reading = this.#subjects.requests(subject, signal);
+    const requests = reading && (await reading);
     const settings = withStated(question.settings, subject, requests);
     const table = await this.#prices.table(settingsScope(subject));
     const atMs = Date.now();

@@ -18,11 +18,11 @@ export class SubjectCounts {
     this.#requests = requests;
   }
 
-  /** The requests of the subject; undefined if it is one text, or if aborted. */
-  async requests(
+  /** The requests of the subject; undefined, mostly at once, if it is one text, or if aborted. */
+  requests(
     subject: CountableSubject,
     signal: AbortSignal,
-  ): Promise<OpenRequests | undefined> {
+  ): Promise<OpenRequests | undefined> | undefined {
     return this.#files.read(subject, signal);
   }
 

@@ -76,13 +76,13 @@ describe('the subject', () => {
     await eventually(tooltip, (text) => text !== '' && !text.includes('placeholder'));
   });
 
-  it('says of a file of requests that it is priced as one text here', async () => {
+  it('prices a file of requests by its content as long as it is JSON', async () => {
     const request = { model: 'gpt-4o', messages: [{ role: 'user', content: 'Hello' }] };
     const tooltip = async (): Promise<string> => (await apiSpend()).statusItem.tooltip;
     const { document } = await openText(JSON.stringify(request), 'json');
-    await eventually(tooltip, (text) => text.includes('This looks like API requests'));
+    await eventually(tooltip, (text) => text.includes('its content is counted, not the JSON'));
     await languages.setTextDocumentLanguage(document, 'plaintext');
-    await eventually(tooltip, (text) => text !== '' && !text.includes('API requests'));
+    await eventually(tooltip, (text) => text !== '' && !text.includes('not the JSON'));
   });
 
   it('excludes languages immediately after the setting has changed', async () => {
