@@ -11,6 +11,22 @@ type Turns = Pick<FullScenario, 'conversationTurns'> & Requests;
 /** Requests of a file, each of which is a call as it stands there. */
 interface Requests {
   readonly requests?: number | undefined;
+  readonly ownAnswers?: OwnAnswers;
+}
+
+/** How many of several texts name their longest answer. */
+export type OwnAnswers = 'none' | 'some' | 'all';
+
+/** "500 output tokens, or the longest answer that each names". */
+export function withOwnAnswers({ l10n }: Words, assumed: string, ownAnswers: OwnAnswers): string {
+  switch (ownAnswers) {
+    case 'none':
+      return assumed;
+    case 'some':
+      return l10n.t('{0}, or the longest answer that each names', assumed);
+    case 'all':
+      return l10n.t('the longest answer that each names');
+  }
 }
 
 function areRequests({ requests = 0 }: Requests): boolean {
@@ -67,7 +83,9 @@ export function describeAssumedCall(
   const { l10n } = words;
   const call = describeCall(words, subject, scenario);
   if (scenario.treatTextAs === 'output') return call;
-  const output = outputTokens(words, scenario.outputTokens);
+  const { ownAnswers = 'none' } = scenario;
+  const output = withOwnAnswers(words, outputTokens(words, scenario.outputTokens), ownAnswers);
+  if (ownAnswers !== 'none') return l10n.t('{0}; {1}', call, output);
   return isConversation(scenario) || areRequests(scenario)
     ? l10n.t('{0}, {1} each', call, output)
     : l10n.t('{0} and {1}', call, output);

@@ -118,6 +118,10 @@ export function cellNotes(words: Words, leftOut: number): readonly string[] {
   return [outputs, l10n.t('Cells left out by the setting {0}: {1}', setting, number)];
 }
 
+function requestsAsText({ l10n }: Words): string {
+  return l10n.t('API requests, priced as the one text that the file is, not request by request.');
+}
+
 function notebookAsStored({ l10n }: Words): string {
   return l10n.t('The notebook is damaged: it is counted as stored.');
 }
@@ -135,6 +139,8 @@ export function formNotes(
       return cellNotes(words, 0);
     case 'stored':
       return [notebookAsStored(words)];
+    case 'requests':
+      return [requestsAsText(words)];
     case 'sent':
       return [notSentNote(words, hasRoles({ path }) ? 'frontMatterAndRoles' : 'frontMatter')];
   }

@@ -73,14 +73,19 @@ export function estimateTexts(
   }
 }
 
-/** An estimate with other counts or under another scenario; what its calls say of themselves stays. */
+/** An estimate with other counts, under another scenario, or of calls that say something else of themselves. */
 export function estimateAgain(
   { model, counts, scenario, atMs, calls, price }: Estimate,
-  other: { readonly counts?: readonly TokenCount[]; readonly scenario?: Scenario },
+  other: {
+    readonly counts?: readonly TokenCount[];
+    readonly scenario?: Scenario;
+    readonly calls?: readonly OwnCall[];
+  },
 ): Estimate {
   const { counts: newCounts = counts, scenario: newScenario = scenario } = other;
+  const { calls: newCalls = calls } = other;
   if (isForTraining(price)) return estimateTraining(model, newCounts, newScenario, atMs);
-  return estimateTexts(model, newCounts, newScenario, atMs, calls);
+  return estimateTexts(model, newCounts, newScenario, atMs, newCalls);
 }
 
 /** Examples for fine-tuning: their tokens are known, but the table has no rates for training. */

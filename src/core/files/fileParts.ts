@@ -1,4 +1,5 @@
 import { fileCall, type FileCall } from './fileCall';
+import { looksLikeRequests } from '../requests/hint';
 import { parseNotebook, type TextPart } from './notebook';
 import type { FileForm } from './scan';
 import { sentParts, type FileKind } from './sentText';
@@ -23,7 +24,8 @@ export function fileParts(text: string, file: FileKind): FileParts {
     return cells ? { parts: cells, form: 'cells' } : { parts: whole, form: 'stored' };
   }
   const sent = sentParts(text, file);
-  return sent ? { parts: sent, form: 'sent', call: callOf(text, file) } : { parts: whole };
+  if (sent) return { parts: sent, form: 'sent', call: callOf(text, file) };
+  return looksLikeRequests(text, file) ? { parts: whole, form: 'requests' } : { parts: whole };
 }
 
 function callOf(text: string, file: FileKind): FileCall | undefined {

@@ -23,9 +23,9 @@ export const SCAN_LIMITS: ScanLimits = {
 
 /**
  * What of a file was counted: the cells of a notebook, or its whole file because it could not be parsed; what a prompt
- * file sends.
+ * file sends; API requests as the one text that their file is.
  */
-export type FileForm = 'cells' | 'stored' | 'sent';
+export type FileForm = 'cells' | 'stored' | 'sent' | 'requests';
 
 /** The result of reading a file. Without a `form`, all of it is counted. */
 export type FileContent =

@@ -9,6 +9,17 @@ export function hasLines({ path, languageId }: FileKind): boolean {
   return LINES_NAME.test(path) || languageId === 'jsonl';
 }
 
+/** Keys with which requests, and lines of a batch, begin. */
+const KEYS = /"(?:custom_id|recordId|messages|contents)"\s*:/;
+
+/** Requests have their messages, or a batch's id, in the first characters. */
+const START = 1000;
+
+/** Whether a file seems to hold API requests: for where it is not read request by request. */
+export function looksLikeRequests(text: string, file: FileKind): boolean {
+  return canHoldRequests(file) && KEYS.test(text.slice(0, START));
+}
+
 /** Whether a file can hold API requests, by its name and language. Only `readRequestFile` knows whether it does. */
 export function canHoldRequests(file: FileKind): boolean {
   return hasLines(file) || JSON_NAME.test(file.path) || JSON_LANGUAGES.has(file.languageId);

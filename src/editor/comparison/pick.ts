@@ -7,6 +7,7 @@ import {
   type QuickPick,
   type QuickPickItemButtonEvent,
 } from 'vscode';
+import { ownAnswers } from '../../core/estimate/own/calls';
 import { idsOf } from '../../core/pricing/names/resolveModel';
 import { hostsOf, inputRange } from '../../core/pricing/selection/hosts';
 import { hasNoText } from '../../core/estimate/textShare';
@@ -247,7 +248,12 @@ function describe(
   scope: Scope,
 ): void {
   const { settings } = result;
-  const scenario = { ...settings.scenario, requests: result.requests?.requests.length };
+  const { calls } = result.estimate(result.model);
+  const scenario = {
+    ...settings.scenario,
+    requests: result.requests?.requests.length,
+    ownAnswers: ownAnswers(calls),
+  };
   const words = wordsOf(settings);
   const name = subjectText(words, subject);
   const isEmpty = hasNoText(result.estimate(result.model));

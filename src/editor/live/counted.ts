@@ -8,6 +8,7 @@ import { isEncodingName, type EncodingName } from '../../core/tokens/encodings';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import type { OpenRequests } from '../counting/requestFiles';
 import type { SettingsModel } from './modelOfSetting';
+import { usesStatedAnswers } from '../settings/fileCalls';
 import type { Settings } from '../settings/settings';
 
 /** A counted subject with all inputs of its price. */
@@ -74,11 +75,12 @@ export function countedSubject(
 
 /** Prices one call with a text, or each of some requests. Models of one group share the counts of thousands of requests. */
 function pricingOf(
-  { scenario, fileCall }: Settings,
+  settings: Settings,
   requests: OpenRequests | undefined,
   atMs: number,
 ): (model: Model, texts: TextCounts) => Estimate {
-  const calls = requests ? ownCalls(requests.requests, fileCall?.isUsed === true) : [];
+  const { scenario } = settings;
+  const calls = requests ? ownCalls(requests.requests, usesStatedAnswers(settings)) : [];
   const known = new Map<string, readonly TokenCount[]>();
   return (model, texts) => {
     const group = groupOf(model);

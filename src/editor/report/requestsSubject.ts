@@ -8,6 +8,7 @@ import { asSentence } from '../../wording/words';
 import type { OpenRequests } from '../counting/requestFiles';
 import type { CountedSubject } from '../live/counted';
 import { fileName } from '../subject/named';
+import { usesStatedAnswers } from '../settings/fileCalls';
 import { subjectUri, type CountableSubject } from '../subject/subject';
 import { wordsOf } from '../words';
 
@@ -31,7 +32,7 @@ export function requestsSubject(
   const counts = models.map((model) => result.estimate(model).counts);
   const countsAt = (index: number): WireCount[] =>
     counts.flatMap((ofGroup) => ofGroup[index] ?? []).map(wireCount);
-  const isUsed = result.settings.fileCall?.isUsed === true;
+  const isUsed = usesStatedAnswers(result.settings);
   return {
     kind: 'requests',
     name: fileName(words, subject),

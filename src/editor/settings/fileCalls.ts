@@ -16,10 +16,15 @@ const KEY = 'fileCalls';
 /** More files are not remembered; the oldest answer is forgotten. */
 const MOST_ANSWERS = 200;
 
-/** What the user said about the model and ceiling that a file names. */
-export type FileCallAnswer = 'use' | 'useModel' | 'ignore';
+/** What the user said about the model and ceiling that a file names. `useCalls`: what requests state but their model. */
+export type FileCallAnswer = 'use' | 'useModel' | 'useCalls' | 'ignore';
 
-const ANSWERS: readonly unknown[] = ['use', 'useModel', 'ignore'] satisfies FileCallAnswer[];
+const ANSWERS: readonly unknown[] = [
+  'use',
+  'useModel',
+  'useCalls',
+  'ignore',
+] satisfies FileCallAnswer[];
 
 /** What the document of the settings says of its call. */
 export interface FileCallState extends FileCall {
@@ -30,6 +35,11 @@ export interface FileCallState extends FileCall {
 }
 
 export type StatedByRequests = Pick<RequestFacts, 'kind' | 'requests' | 'modelNames' | 'stated'>;
+
+/** Whether requests have the longest answers that they state. */
+export function usesStatedAnswers({ fileCall: call }: Pick<CallSettings, 'fileCall'>): boolean {
+  return call?.isUsed === true && (call.requests?.stated ?? 0) > 0;
+}
 
 /** The part of the settings that a file's call changes. */
 interface CallSettings {
@@ -70,10 +80,10 @@ class FileCalls {
 
   /** The settings with what the requests in a document state, unless the user wants them under the assumptions alone. */
   applyRequests<S extends CallSettings>(settings: S, uri: string, stated: StatedByRequests): S {
-    const isUsed = settings.useFileModel !== 'off' && this.#answers()[uri] !== 'ignore';
+    const answer = settings.useFileModel === 'off' ? 'ignore' : (this.#answers()[uri] ?? 'use');
     const { kind, requests, modelNames } = stated;
-    const key = JSON.stringify([uri, kind, requests, modelNames, stated.stated, isUsed]);
-    return this.#once(settings, key, () => withRequests(settings, uri, stated, isUsed));
+    const key = JSON.stringify([uri, kind, requests, modelNames, stated.stated, answer]);
+    return this.#once(settings, key, () => withRequests(settings, uri, stated, answer));
   }
 
   /** What is used of the call that a file names, without opening it. */
@@ -110,8 +120,17 @@ class FileCalls {
   async release(field: 'model' | 'outputTokens'): Promise<(() => Promise<void>) | undefined> {
     const state = this.#priced?.fileCall;
     if (state?.isUsed !== true) return undefined;
+    if (state.requests) return this.#releaseStated(state.uri, field);
     if (field === 'model') return this.answer(state.uri, 'ignore');
     return state.maxOutputTokens === undefined ? undefined : this.answer(state.uri, 'useModel');
+  }
+
+  /** Of requests, what the user has not chosen stays: another model answers the same batch with the same answers. */
+  async #releaseStated(uri: string, field: 'model' | 'outputTokens'): Promise<() => Promise<void>> {
+    const [kept, other] =
+      field === 'model' ? (['useCalls', 'useModel'] as const) : (['useModel', 'useCalls'] as const);
+    const isOtherGone = this.#answers()[uri] === other;
+    return this.answer(uri, isOtherGone ? 'ignore' : kept);
   }
 
   /** The same object for the same settings and key. */
@@ -143,7 +162,7 @@ class FileCalls {
   }
 }
 
-function usedPart(call: FileCall, answer: 'use' | 'useModel'): FileCall {
+function usedPart(call: FileCall, answer: Exclude<FileCallAnswer, 'ignore'>): FileCall {
   return answer === 'use' ? call : { ...call, maxOutputTokens: undefined };
 }
 
@@ -169,18 +188,25 @@ function withRequests<S extends CallSettings>(
   settings: S,
   uri: string,
   { kind, requests, modelNames, stated }: StatedByRequests,
-  isUsed: boolean,
+  answer: FileCallAnswer,
 ): S {
   const [modelName, ...others] = modelNames;
   const { scenario } = settings;
+  const isUsed = answer !== 'ignore';
+  const isOnStated = answer === 'use' || answer === 'useModel';
   return {
     ...settings,
     fileCall: {
-      modelName: others.length === 0 ? modelName : undefined,
+      modelName: others.length === 0 && isOnStated ? modelName : undefined,
       maxOutputTokens: undefined,
       uri,
       isUsed,
-      requests: { kind, requests, modelNames, stated },
+      requests: {
+        kind,
+        requests,
+        modelNames: isOnStated || !isUsed ? modelNames : [],
+        stated: answer === 'useModel' ? 0 : stated,
+      },
     },
     scenario: isUsed && kind === 'batch' ? { ...scenario, batch: true } : scenario,
   };

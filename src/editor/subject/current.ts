@@ -12,7 +12,7 @@ import {
   type Uri,
 } from 'vscode';
 import { openDocument, openNotebook } from './fileText';
-import { isPriceSheet } from './ownTabs';
+import { isOwnPage } from './ownTabs';
 import {
   subjectUri,
   textOf,
@@ -114,7 +114,7 @@ function selectedCells({ notebook, selections }: NotebookEditor) {
 /** A custom editor that shows a text document shares it with all extensions. A price sheet is no text of the user's. */
 function customEditorText(): TextSubject | undefined {
   const input = activeInput();
-  if (isPriceSheet(input)) return undefined;
+  if (isOwnPage(input)) return undefined;
   const document = input instanceof TabInputCustom ? openDocument(input.uri) : undefined;
   return document && textOf(document, []);
 }

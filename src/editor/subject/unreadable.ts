@@ -9,7 +9,7 @@ import {
 import { detectEncoding } from '../../core/files/bytes';
 import { LARGEST_TEXT_BYTES } from '../../core/files/scan';
 import { openDocument } from './fileText';
-import { isPriceSheet } from './ownTabs';
+import { isOwnPage } from './ownTabs';
 import type { UnreadableReason } from '../../wording/subject';
 import type { UnreadableSubject } from './subject';
 
@@ -30,7 +30,7 @@ export async function findUnreadable(
   signal: AbortSignal,
 ): Promise<UnreadableSubject | undefined> {
   const input = window.tabGroups.activeTabGroup.activeTab?.input;
-  if (isPriceSheet(input)) return undefined;
+  if (isOwnPage(input)) return undefined;
   if (input instanceof TabInputCustom) {
     const reason = input.viewType === IMAGE_VIEW ? 'image' : 'customEditor';
     return openDocument(input.uri) ? undefined : unreadable(input.uri, reason);

@@ -9,7 +9,7 @@ import { completeScenario, type FullScenario, type Scenario } from '../../core/s
 import { describeLater } from '../call';
 import { answerTooLong } from '../comparison';
 import { showCost } from '../cost';
-import { describeExactness } from '../count';
+import { describeExactness, tokensOf } from '../count';
 import {
   earlierPricesUnknown,
   noLongerSold,
@@ -122,15 +122,22 @@ export function derivationNotes(
   row: Estimate,
   scenario: Scenario,
 ): readonly string[] {
-  const { l10n } = words;
   const { price } = row;
   const full = completeScenario(scenario);
   const notes = [
     asSentence(words, describeExactness(words, row.count, row.model)),
-    describeContext(words, row) ?? l10n.t('Context window: unknown.'),
+    describeContext(words, row) ?? describeWindow(words, row.model.contextWindowTokens),
     ...(price.kind === 'priced' ? priceNotes(words, row, price, full) : []),
   ];
   return notes.filter((note) => note !== undefined);
+}
+
+/** "Context window: 200,000 tokens.", for a call that is far from its limit. */
+function describeWindow(words: Words, window: number | undefined): string {
+  const { l10n } = words;
+  return window === undefined
+    ? l10n.t('Context window: unknown.')
+    : l10n.t('Context window: {0}.', tokensOf(words, window, showNumber(words, window)));
 }
 
 function priceNotes(

@@ -1,7 +1,13 @@
 import type { FieldName } from '../../core/scenario/fields';
 import { fieldsOf, type LinePart } from '../../core/scenario/lineParts';
 import type { FullScenario } from '../../core/scenario/scenario';
-import { describeUnit, forEachFile, isConversation } from '../call';
+import {
+  describeUnit,
+  forEachFile,
+  isConversation,
+  withOwnAnswers,
+  type OwnAnswers,
+} from '../call';
 import { countOfRequests } from '../views/requests';
 import { showTime } from '../numbers';
 import { fieldNotes } from './sentences';
@@ -15,7 +21,7 @@ export interface PricedTexts {
   readonly kind: 'files' | 'requests' | 'text';
   readonly texts: number;
   /** How many of them name their longest answer. */
-  readonly ownAnswers: 'none' | 'some' | 'all';
+  readonly ownAnswers: OwnAnswers;
 }
 
 export const ONE_TEXT: PricedTexts = { kind: 'text', texts: 1, ownAnswers: 'none' };
@@ -31,25 +37,13 @@ export function describePart(
   const notes = notesOf(words, part, scenario).join(', ');
   switch (part) {
     case 'answer':
-      return withOwnAnswers(words, notes, priced);
+      return withOwnAnswers(words, notes, priced.ownAnswers);
     case 'calls':
       return callsOn(words, scenario, notes, priced);
     case 'cache':
       return notes || l10n.t('no cache');
     case 'terms':
       return notes || l10n.t('standard price');
-  }
-}
-
-/** "500 output tokens, or the longest answer that each names". */
-function withOwnAnswers({ l10n }: Words, notes: string, { ownAnswers }: PricedTexts): string {
-  switch (ownAnswers) {
-    case 'none':
-      return notes;
-    case 'some':
-      return l10n.t('{0}, or the longest answer that each names', notes);
-    case 'all':
-      return l10n.t('the longest answer that each names');
   }
 }
 

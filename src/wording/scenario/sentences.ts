@@ -1,3 +1,4 @@
+import { withoutAnswers } from '../../core/estimate/own/calls';
 import { estimateAgain, type Estimate } from '../../core/estimate/estimate';
 import { DAYS_PER_MONTH, projectCost } from '../../core/estimate/projection';
 import {
@@ -186,7 +187,10 @@ function costsUnder(
   { estimate: current }: CurrentEstimate,
   scenario: FullScenario,
 ): readonly Cost[] {
-  const estimate = estimateAgain(current, { scenario });
+  // Who chooses another answer does not want those that requests state.
+  const isSameAnswer = scenario.outputTokens === current.scenario.outputTokens;
+  const calls = isSameAnswer ? current.calls : withoutAnswers(current.calls);
+  const estimate = estimateAgain(current, { scenario, calls });
   const { count } = estimate;
   const amount = describeCost(words, estimate);
   const { price } = estimate;

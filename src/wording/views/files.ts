@@ -60,6 +60,8 @@ export interface ScanFacts {
   readonly skipped: number;
   readonly notebookCells: number;
   readonly notebooksAsStored: number;
+  /** Files of API requests, each priced as one text. */
+  readonly requestFiles: number;
   /** Counted without what of them is not sent. */
   readonly promptFiles: number;
   /** Prompt files that name a model of their own, and are priced on the user's all the same. */
@@ -96,6 +98,7 @@ export function scanFacts(
     skipped: skipped.length,
     notebookCells: inForm('cells'),
     notebooksAsStored: inForm('stored'),
+    requestFiles: inForm('requests'),
     promptFiles: inForm('sent'),
     onYours: naming - onOwn,
     onOwn,
@@ -112,7 +115,8 @@ export function scanFacts(
 export function describeScan(words: Words, facts: ScanFacts, switchName: string): string[] {
   const { l10n } = words;
   const { limit, ignored, skipped, listed } = facts;
-  const { notebookCells, notebooksAsStored, promptFiles, onYours, onOwn, withCeiling } = facts;
+  const { notebookCells, notebooksAsStored, requestFiles } = facts;
+  const { promptFiles, onYours, onOwn, withCeiling } = facts;
   const number = (value: number): string => showNumber(words, value);
   return [
     limit && limitNote(words, limit),
@@ -120,6 +124,11 @@ export function describeScan(words: Words, facts: ScanFacts, switchName: string)
       l10n.t('Notebooks, counted by their cells without outputs: {0}', number(notebookCells)),
     notebooksAsStored > 0 &&
       l10n.t('Damaged notebooks, counted as stored: {0}', number(notebooksAsStored)),
+    requestFiles > 0 &&
+      l10n.t(
+        'Files of API requests, each priced here as one text; open one, or name it in a terminal, to price its requests: {0}',
+        number(requestFiles),
+      ),
     promptFiles > 0 &&
       l10n.t('Prompt files, counted without front matter and role lines: {0}', number(promptFiles)),
     onOwn > 0 && l10n.t('Prompt files, priced on the model that they name: {0}', number(onOwn)),

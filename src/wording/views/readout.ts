@@ -2,6 +2,7 @@ import type { Overrun } from '../../core/estimate/budget';
 import type { Change } from '../../core/estimate/change';
 import { isNearLimit, type ContextFit } from '../../core/estimate/contextFit';
 import type { Estimate, Priced } from '../../core/estimate/estimate';
+import { areRequests } from '../../core/estimate/own/calls';
 import { costOfText, hasNoText, isMostlyAssumed } from '../../core/estimate/textShare';
 import type { Period } from '../../core/pricing/table/priceTable';
 import type { FullScenario } from '../../core/scenario/scenario';
@@ -89,13 +90,13 @@ export function describeSplit(words: Words, estimate: Estimate): readonly string
 /** "$0.00525, of it $0.000246 for this text; the rest is assumed."; empty where the text is half of the cost or more. */
 function splitOf(words: Words, estimate: Estimate, { expected }: Priced): readonly string[] {
   const { l10n } = words;
-  const { count } = estimate;
+  const { count, calls } = estimate;
+  // Requests state their answers; the table of the parts has what is sent and what is answered.
+  if (areRequests(calls)) return [];
   const added = costOfText(estimate);
   if (!added || !isMostlyAssumed(added, expected.total)) return [];
   const total = showCost(words, count, expected.total);
   const ofText = showCost(words, count, added);
-  if (estimate.calls.length > 1)
-    return [l10n.t('{0}, of it {1} for what is sent; the rest is for the answers.', total, ofText)];
   return [
     estimate.counts.length > 1
       ? l10n.t('{0}, of it {1} for the texts of the files; the rest is assumed.', total, ofText)

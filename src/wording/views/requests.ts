@@ -1,3 +1,4 @@
+import { isOutputPart } from '../../core/estimate/cost/parts';
 import {
   distributionOf,
   misfits,
@@ -61,7 +62,23 @@ export function estimateNotes(
   return [
     ...fileNotes(words, facts),
     ...(estimate.counts.length > 1 ? [distributionNote(words, distributionOf(estimate))] : []),
+    ...overheadNotes(words, estimate),
     ...(many > 0 ? [misfitsNote(words, many)] : []),
+  ];
+}
+
+/** "the chat format adds 3,600 tokens of input": why the input has more tokens than the text. */
+export function overheadNotes(words: Words, { price, count }: Estimate): readonly string[] {
+  const { l10n } = words;
+  if (price.kind === 'unpriced') return [];
+  const sent = price.expected.parts.reduce(
+    (sum, part) => sum + (isOutputPart(part) || part.name === 'requestFee' ? 0 : part.tokens),
+    0,
+  );
+  const added = sent - count.tokens;
+  if (added <= 0) return [];
+  return [
+    l10n.t('the chat format adds {0} of input', tokensOf(words, added, showNumber(words, added))),
   ];
 }
 

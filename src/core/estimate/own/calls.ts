@@ -37,3 +37,19 @@ export function ownAnswers(calls: readonly OwnCall[]): 'none' | 'some' | 'all' {
   if (own === 0) return 'none';
   return own === calls.length ? 'all' : 'some';
 }
+
+/** Whether the calls are requests as a file has them, not files with answers of their own. */
+export function areRequests(calls: readonly OwnCall[]): boolean {
+  return calls[0]?.conversationTurns !== undefined;
+}
+
+/** The calls with assumed answers in place of their own; one that has none keeps that. Equal calls stay one object. */
+export function withoutAnswers(calls: readonly OwnCall[]): readonly OwnCall[] {
+  const known = new Map<OwnCall, OwnCall>();
+  return calls.map((call) => {
+    const { outputTokens, ...others } = call;
+    const assumed = known.get(call) ?? (outputTokens === 0 ? call : others);
+    known.set(call, assumed);
+    return assumed;
+  });
+}

@@ -47,6 +47,7 @@ describe('the notes on a scan', () => {
           ignored: 1200,
           skipped: 4,
           notebookCells: 2,
+          requestFiles: 0,
           notebooksAsStored: 1,
           promptFiles: 2,
           onYours: 1,
