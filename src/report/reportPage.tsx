@@ -66,6 +66,8 @@ export class ReportPage {
   #state: PageState;
   #failure: string | undefined;
   #outcome: Outcome | undefined;
+  /** The model that `#outcome` is about, as far as it is known. */
+  #outcomeModel: string | undefined;
   #progressDrawnAtMs = 0;
   #hasAskedForAll = false;
 
@@ -133,9 +135,19 @@ export class ReportPage {
     }
     // What has been saved is not tried any more.
     if (message.type === 'settings') {
+      this.#noteModel(message.modelId);
       this.#change({ scenario: differences(this.#state.scenario, message.scenario) });
     }
     this.#refresh();
+  }
+
+  /** What is said of a choice of a model ends when another one is chosen elsewhere. */
+  #noteModel(modelId: string): void {
+    const { of } = this.#outcome ?? {};
+    if (of !== 'selectModel' && of !== 'restoreModel') return;
+    if (this.#outcomeModel !== undefined && this.#outcomeModel !== modelId)
+      this.#outcome = undefined;
+    this.#outcomeModel = modelId;
   }
 
   /** @returns what the actions read and change. */
@@ -158,7 +170,9 @@ export class ReportPage {
     this.#setOutcome(undefined);
     const outcome = await this.#requests.outcomeOf(name, body);
     // A cancelled request does not hide the outcome of a later one.
-    if (outcome) this.#setOutcome(outcome);
+    if (!outcome) return;
+    this.#outcomeModel = 'modelId' in body ? body.modelId : undefined;
+    this.#setOutcome(outcome);
   }
 
   #setOutcome(outcome: Outcome | undefined): void {

@@ -109,7 +109,7 @@ export function headlineLabel(words: Words, label: HeadlineLabel): string {
     case 'unknown':
       return l10n.t('not in the price table');
     case 'cheaper':
-      return l10n.t('Cheapest models that can be bought and fit');
+      return l10n.t('Cheapest of the models shown first that can be bought and fit');
     case 'choose':
       return l10n.t('Choose');
   }

@@ -10,7 +10,7 @@ import { sumTokenCounts } from '../../core/tokens/tokenCount';
 import { visibleText } from '../../core/figures/visibleText';
 import { describeCount, tokensOf } from '../../wording/count';
 import { ENGLISH_EXPORT } from '../../wording/documents/export';
-import { trainingProblem } from '../../wording/documents/requests';
+import { mixedBatchNote, trainingProblem } from '../../wording/documents/requests';
 import { describeOverBudget, describeTeam } from '../../wording/documents/terminal';
 import { describeOverrun } from '../../wording/views/readout';
 import { ENGLISH } from '../../wording/words';
@@ -56,7 +56,7 @@ export async function estimate(args: string[], io: Io): Promise<string> {
     pinnedIds,
     named: options.filter === undefined ? undefined : modelsNamed(table, options.filter),
   };
-  for (const note of notes) writeNotice(io, note);
+  for (const note of notes.concat(mixedBatches(input, options))) writeNotice(io, note);
   const budgets = budgetsOf(team?.file.budgets ?? {});
   for (const note of overrunNotes(report, options, budgets)) writeNotice(io, note);
   return render({ report, files, input }, { ...prices, budgets }, options);
@@ -74,6 +74,13 @@ function scenarioOf(scenario: Scenario, input: Input, { usesStated }: EstimateOp
   return isBatch ? { ...scenario, batch: true } : scenario;
 }
 
+/** That files which are no batch take away the price of those that are. */
+function mixedBatches(input: Input, { usesStated }: EstimateOptions): readonly string[] {
+  if (input.kind !== 'requests' || !usesStated) return [];
+  const batches = input.files.filter(({ kind }) => kind === 'batch').length;
+  return batches > 0 && batches < input.files.length ? [mixedBatchNote()] : [];
+}
+
 /** @throws {UsageError} if a file has examples for fine-tuning, of which only the tokens are known. */
 function refuseTraining(
   input: Input,
@@ -83,7 +90,8 @@ function refuseTraining(
   if (input.kind !== 'requests' || !model) return;
   const training = input.files.find(({ kind }) => kind === 'training');
   if (!training) return;
-  const count = sumTokenCounts(files.map(({ countFor }) => countFor(model)));
+  const own = files.filter(({ path }) => path.startsWith(`${training.path}:`));
+  const count = sumTokenCounts(own.map(({ countFor }) => countFor(model)));
   const tokens = tokensOf(ENGLISH, count.tokens, describeCount(ENGLISH, count));
   throw new UsageError(
     visibleText(trainingProblem(training.path, training.requests.length, tokens, model.id)),

@@ -1,5 +1,5 @@
 import { fileCall, type FileCall } from './fileCall';
-import { looksLikeRequests } from '../requests/hint';
+import { looksLikeRequests } from '../requestHint';
 import { parseNotebook, type TextPart } from './notebook';
 import type { FileForm } from './scan';
 import { sentParts, type FileKind } from './sentText';

@@ -14,6 +14,8 @@ export interface RequestFacts {
   readonly repeatedIds: readonly string[];
   /** The models that the requests name, as written, each once. */
   readonly modelNames: readonly string[];
+  /** Number of requests that name no model. */
+  readonly unnamed: number;
   /** Number of requests whose longest answer is stated, or which have none. */
   readonly stated: number;
 }
@@ -29,6 +31,7 @@ export function requestFacts({ kind, requests, badLines, repeatedIds }: RequestF
     badLines,
     repeatedIds,
     modelNames: [...new Set(requests.flatMap(({ modelName }) => modelName ?? []))],
+    unnamed: requests.filter(({ modelName }) => modelName === undefined).length,
     stated: requests.filter(statesOutput).length,
   };
 }

@@ -29,7 +29,7 @@ const SLICE_LENGTH = 8 * SLICE_WORK;
 
 const KINDS: readonly LinesKind[] = ['batch', 'requests', 'training'];
 
-/** @returns undefined if less than half of the first lines are requests of one kind. */
+/** @returns undefined if less than half of the first lines are requests of one kind, and none is of a batch. */
 export function* readLines(text: string): Sliced<RequestFile | undefined> {
   const kind = yield* sampleKind(text);
   if (kind === undefined) return undefined;
@@ -96,6 +96,8 @@ function* sampleKind(text: string): Sliced<LinesKind | undefined> {
     if (sample.length === SAMPLE_LINES) break;
   }
   const count = (kind: LinesKind): number => sample.filter(({ found }) => found === kind).length;
+  // Nothing else looks like the envelope of a batch, of which lines may be cut or damaged.
+  if (count('batch') > 0) return 'batch';
   const most = KINDS.toSorted((a, b) => count(b) - count(a))[0] ?? 'batch';
   const same = sample.filter(
     ({ content, found }) => found === most || readLine(content, most).kind === most,

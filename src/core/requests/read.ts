@@ -2,7 +2,7 @@ import { parseJson } from '../json';
 import { parseJsonc } from '../jsonc';
 import type { FileKind } from '../files/sentText';
 import type { Sliced } from '../scheduling/sliced';
-import { canHoldRequests, hasLines } from './hint';
+import { canHoldRequests, hasLines } from '../requestHint';
 import { readLines } from './lines';
 import type { RequestFile } from './request';
 import { hasTopKey } from './topKeys';

@@ -5,6 +5,21 @@ import { Draft, type JsonObject } from './parts/draft';
 import { addMessages, areMessages, endsWithAnswer } from './parts/messages';
 import { addTools } from './parts/tools';
 
+/** How an answer is to be made: a request says so, an example does not. */
+const OF_REQUESTS: readonly string[] = [
+  'model',
+  'max_tokens',
+  'max_completion_tokens',
+  'max_output_tokens',
+  'temperature',
+  'top_p',
+  'stream',
+  'stop',
+  'stop_sequences',
+  'generationConfig',
+  'generation_config',
+];
+
 /** Answers beside a prompt: OpenAI's completions; of Hugging Face's preference data the better and the worse one. */
 const ANSWERS: readonly (readonly string[])[] = [['completion'], ['chosen', 'rejected']];
 
@@ -15,10 +30,10 @@ const ANSWERS: readonly (readonly string[])[] = [['completion'], ['chosen', 'rej
  * Mistral: https://docs.mistral.ai/capabilities/finetuning/
  * Gemini: https://cloud.google.com/vertex-ai/generative-ai/docs/models/gemini-supervised-tuning-prepare
  *
- * @returns undefined if the value is none: a request names its model, or does not end with the answer.
+ * @returns undefined if the value is none: a request says how its answer is to be made, or does not end with one.
  */
 export function readTraining(value: unknown): Body | undefined {
-  if (!isRecord(value) || typeof value['model'] === 'string') return undefined;
+  if (!isRecord(value) || OF_REQUESTS.some((key) => value[key] !== undefined)) return undefined;
   return readConversation(value) ?? readPair(value) ?? readPreference(value);
 }
 

@@ -1,8 +1,9 @@
 import type { TextDocument } from 'vscode';
 import { requestFacts, type RequestFacts } from '../../core/requests/facts';
-import { canHoldRequests } from '../../core/requests/hint';
+import { canHoldRequests } from '../../core/requestHint';
 import type { RequestFile } from '../../core/requests/request';
 import { hostSlices } from '../slices';
+import { lengthOf } from '../subject/documentText';
 import { kindOf } from '../subject/sentRanges';
 import type { CountableSubject, TextSubject } from '../subject/subject';
 
@@ -11,6 +12,12 @@ export interface OpenRequests extends RequestFile {
   readonly document: TextDocument;
   readonly facts: RequestFacts;
 }
+
+/** Larger texts take longer to read than there is between two keys: characters. */
+const LARGE = 500_000;
+
+/** A large file is read when no key has followed for this time, in milliseconds. */
+const PAUSE_MS = 300;
 
 interface Read {
   readonly version: number;
@@ -37,6 +44,12 @@ export class RequestFiles {
   ): Promise<OpenRequests | undefined> {
     const known = this.#known.get(document);
     if (known?.version === version) return known.requests;
+    if (lengthOf(document) > LARGE) {
+      // One edit does not make requests of a large file that holds none; of one that does, the last of many is read.
+      if (known && !known.requests) return undefined;
+      if (known) await pause(PAUSE_MS);
+      if (signal.aborted) return undefined;
+    }
     // Only few documents hold requests.
     const { readRequestFile } = await import('../../core/requests/read');
     if (document.version !== version) return undefined;
@@ -49,4 +62,10 @@ export class RequestFiles {
     this.#known.set(document, { version, requests });
     return requests;
   }
+}
+
+async function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 }

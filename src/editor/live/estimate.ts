@@ -159,9 +159,9 @@ export class LiveEstimate implements Disposable {
     // A text that can hold no requests is priced without a turn of the event loop.
     const reading = this.#subjects.requests(subject, signal);
     const requests = reading && (await reading);
-    const settings = withStated(question.settings, subject, requests);
     const table = await this.#prices.table(settingsScope(subject));
     const atMs = Date.now();
+    const settings = withStated(question.settings, subject, requests, { table, atMs });
     const named = modelOfSetting(table, settings, atMs);
     if (named instanceof HumanError) return yield problemReadout(named);
     const { model } = named;

@@ -1,3 +1,5 @@
+import { resolveModel } from '../../core/pricing/names/resolveModel';
+import type { PriceTable } from '../../core/pricing/table/priceTable';
 import type { EncodingName } from '../../core/tokens/encodings';
 import type { DocumentCounts } from '../counting/documentCounts';
 import type { RequestCounts } from '../counting/requestCounts';
@@ -44,8 +46,27 @@ export function withStated(
   settings: Settings,
   subject: CountableSubject,
   requests: OpenRequests | undefined,
+  { table, atMs }: { readonly table: PriceTable; readonly atMs: number },
 ): Settings {
   if (!requests) return settings;
   const uri = subjectUri(subject).toString();
-  return fileCalls.price(fileCalls.applyRequests(settings, uri, requests.facts));
+  const { kind, requests: count, modelNames, unnamed, stated } = requests.facts;
+  const names = differentModels(table, modelNames, atMs);
+  const facts = { kind, requests: count, modelNames: names, unnamed, stated };
+  return fileCalls.price(fileCalls.applyRequests(settings, uri, facts));
+}
+
+/** One name for each model, however the requests spell it. */
+function differentModels(
+  table: PriceTable,
+  names: readonly string[],
+  atMs: number,
+): readonly string[] {
+  const models = new Map<string, string>();
+  for (const name of names) {
+    const resolution = resolveModel(table, name, atMs);
+    const key = resolution.kind === 'found' ? resolution.model.id : name;
+    if (!models.has(key)) models.set(key, name);
+  }
+  return [...models.values()];
 }

@@ -40,7 +40,9 @@ async function modelNames(
     const item = new CompletionItem(model.id, CompletionItemKind.Value);
     const quoted = JSON.stringify(model.id);
     // What can be bought now comes first; of two that match equally, VS Code takes the smaller text.
-    const sortText = `${sold.has(model) ? 0 : 1} ${model.id}`;
+    // Makers stand before hosts.
+    const rank = (sold.has(model) ? 0 : 2) + (model.providerKind === 'vendor' ? 0 : 1);
+    const sortText = `${rank} ${model.id}`;
     return Object.assign(item, {
       detail: [model.name, ...modelFacts(model)].join(' · '),
       insertText: quoted,

@@ -1,4 +1,5 @@
 import { groupModels } from '../../core/estimate/counts/groups';
+import { lastName } from '../../core/files/paths';
 import type { ApiRequest } from '../../core/requests/request';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import type { ReportSubject, WireCount } from '../../protocol/subject';
@@ -18,7 +19,9 @@ const MOST_REQUESTS = 20_000;
 /** Why a page does not show the requests; undefined if it does. */
 export function whyNotShown({ requests }: Pick<CountedSubject, 'requests'>): string | undefined {
   const count = requests?.requests.length ?? 0;
-  return count > MOST_REQUESTS ? tooManyRequests(wordsOf(), count, MOST_REQUESTS) : undefined;
+  if (!requests || count <= MOST_REQUESTS) return undefined;
+  const { path } = requests.document.uri;
+  return tooManyRequests(wordsOf(), lastName(path), count, MOST_REQUESTS);
 }
 
 /** A file of requests, with a count of each request for each group of models. */

@@ -34,7 +34,10 @@ export interface FileCallState extends FileCall {
   readonly requests?: StatedByRequests | undefined;
 }
 
-export type StatedByRequests = Pick<RequestFacts, 'kind' | 'requests' | 'modelNames' | 'stated'>;
+export type StatedByRequests = Pick<
+  RequestFacts,
+  'kind' | 'requests' | 'modelNames' | 'unnamed' | 'stated'
+>;
 
 /** Whether requests have the longest answers that they state. */
 export function usesStatedAnswers({ fileCall: call }: Pick<CallSettings, 'fileCall'>): boolean {
@@ -81,8 +84,7 @@ class FileCalls {
   /** The settings with what the requests in a document state, unless the user wants them under the assumptions alone. */
   applyRequests<S extends CallSettings>(settings: S, uri: string, stated: StatedByRequests): S {
     const answer = settings.useFileModel === 'off' ? 'ignore' : (this.#answers()[uri] ?? 'use');
-    const { kind, requests, modelNames } = stated;
-    const key = JSON.stringify([uri, kind, requests, modelNames, stated.stated, answer]);
+    const key = JSON.stringify([uri, stated, answer]);
     return this.#once(settings, key, () => withRequests(settings, uri, stated, answer));
   }
 
@@ -187,7 +189,7 @@ function withCall<S extends CallSettings>(
 function withRequests<S extends CallSettings>(
   settings: S,
   uri: string,
-  { kind, requests, modelNames, stated }: StatedByRequests,
+  { kind, requests, modelNames, unnamed, stated }: StatedByRequests,
   answer: FileCallAnswer,
 ): S {
   const [modelName, ...others] = modelNames;
@@ -205,6 +207,7 @@ function withRequests<S extends CallSettings>(
         kind,
         requests,
         modelNames: isOnStated || !isUsed ? modelNames : [],
+        unnamed,
         stated: answer === 'useModel' ? 0 : stated,
       },
     },

@@ -46,7 +46,7 @@ function offer(
   const { modelName, maxOutputTokens, uri, requests } = call;
   if (requests) {
     const text = statedByRequests(words, requests);
-    return statedList(words, requests) === ''
+    return statedList(words, requests) === '' || settings.useFileModel === 'off'
       ? undefined
       : { kind: 'offered', text, uri, links: ['use'] };
   }

@@ -19,6 +19,7 @@ import {
 } from '../../wording/views/readout';
 import { describeUnreadable, unreadableLabel } from '../../wording/subject';
 import { reportErrors } from '../errors';
+import type { Done } from '../../wording/words';
 import { confirmation } from '../live/confirmation';
 import type { LiveEstimate } from '../live/estimate';
 import type { Readout } from '../live/readout';
@@ -77,6 +78,8 @@ export class StatusItem implements Disposable {
   /** The last figures with spaces for digits: shown while another text is counted, so that nothing moves. */
   #room = '';
   #background: string | undefined;
+  /** What was said last, and on which document. */
+  #done: { readonly done: Done; readonly uri: string } | undefined;
   #spinnerTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -181,7 +184,7 @@ export class StatusItem implements Disposable {
     const facts = factsOf(readout, {
       news: this.#seen.show(model, atMs),
       costInReport: this.#tried.on(uriOf(readout.subject))?.cost,
-      done: confirmation.done,
+      done: this.#doneOn(uriOf(readout.subject)),
       hintsAtLenses: canHaveLenses(readout) && this.#hint.show(uriOf(readout.subject), atMs),
     });
     this.#item.text = this.#steady.write(facts);
@@ -190,6 +193,13 @@ export class StatusItem implements Disposable {
     this.#label(labelOf(facts));
     this.#setBackground(facts.overruns.length > 0 ? OVER_BUDGET : undefined);
     this.#shown = uriOf(readout.subject);
+  }
+
+  /** What was done is said beside the text on which it was done, not beside the next one. */
+  #doneOn(uri: string): Done | undefined {
+    const { done } = confirmation;
+    if (done && this.#done?.done !== done) this.#done = { done, uri };
+    return this.#done?.uri === uri && this.#done.done === done ? done : undefined;
   }
 
   /** The last figures of the same document stay, with an ellipsis; those of another document go at once. */

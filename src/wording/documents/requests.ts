@@ -70,3 +70,8 @@ export function trainingProblem(
 ): string {
   return `${path}: ${counted(examples, 'example', 'examples')} for fine-tuning with ${tokens} per epoch on ${model}; the price table has no rates for training`;
 }
+
+/** Where batches are named together with other files. */
+export function mixedBatchNote(): string {
+  return 'not all files are batches: all requests have the price of single calls; name the batches alone for their price';
+}

@@ -74,11 +74,17 @@ export function allRequests(words: Words, requests: number): string {
 }
 
 /** The page has no room for so many. @param most that it shows. */
-export function tooManyRequests(words: Words, requests: number, most: number): string {
+export function tooManyRequests(
+  words: Words,
+  name: string,
+  requests: number,
+  most: number,
+): string {
   const { l10n } = words;
   return l10n.t(
-    'The report shows files of up to {0} requests; this one has {1}. The status bar, the comparison and the terminal price all of them.',
-    showNumber(words, most),
+    '{0} has {1} requests; the report shows files of up to {2}. The status bar, the comparison and the terminal price all of them.',
+    visibleText(name),
     showNumber(words, requests),
+    showNumber(words, most),
   );
 }

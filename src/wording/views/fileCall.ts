@@ -60,6 +60,8 @@ export interface StatedCalls {
   readonly kind: RequestFileKind;
   readonly requests: number;
   readonly modelNames: readonly string[];
+  /** Number of requests that name no model. */
+  readonly unnamed: number;
   /** Number of requests that state their longest answer. */
   readonly stated: number;
 }
@@ -82,12 +84,14 @@ export function statedByRequests(words: Words, stated: StatedCalls): string {
 /** Empty if they state nothing that changes their price. */
 export function statedList(
   words: Words,
-  { kind, requests, modelNames, stated }: StatedCalls,
+  { kind, requests, modelNames, unnamed, stated }: StatedCalls,
 ): string {
   const { l10n } = words;
   const [model, ...others] = modelNames;
   return [
-    ...(model !== undefined && others.length === 0 ? [visibleText(model)] : []),
+    ...(model !== undefined && others.length === 0
+      ? [namedBy(words, visibleText(model), requests - unnamed, requests)]
+      : []),
     ...(others.length > 0 ? [manyModels(words, modelNames.length)] : []),
     ...(stated === requests && stated > 0 ? [l10n.t('their longest answers')] : []),
     ...(stated > 0 && stated < requests
@@ -95,6 +99,19 @@ export function statedList(
       : []),
     ...(kind === 'batch' ? [l10n.t('in a batch')] : []),
   ].join(', ');
+}
+
+/** "gpt-4o-mini", or "gpt-4o-mini (named by 1 of 3)": the others are priced on it too. */
+function namedBy(words: Words, model: string, named: number, requests: number): string {
+  const { l10n } = words;
+  return named === requests
+    ? model
+    : l10n.t(
+        '{0} (named by {1} of {2})',
+        model,
+        showNumber(words, named),
+        showNumber(words, requests),
+      );
 }
 
 function manyModels(words: Words, models: number): string {

@@ -24,7 +24,8 @@ export function ownCalls(requests: readonly StatedCall[], usesStated: boolean): 
       // A file has each request as it is sent, its history included.
       conversationTurns: 1,
       ...(messages > 0 ? { messages } : {}),
-      ...(outputTokens === undefined ? {} : { outputTokens }),
+      // The longest answer that an API takes includes its reasoning.
+      ...(outputTokens === undefined ? {} : { outputTokens, reasoningTokens: 0 }),
     };
     known.set(key, call);
     return call;
@@ -47,7 +48,7 @@ export function areRequests(calls: readonly OwnCall[]): boolean {
 export function withoutAnswers(calls: readonly OwnCall[]): readonly OwnCall[] {
   const known = new Map<OwnCall, OwnCall>();
   return calls.map((call) => {
-    const { outputTokens, ...others } = call;
+    const { outputTokens, reasoningTokens: _, ...others } = call;
     const assumed = known.get(call) ?? (outputTokens === 0 ? call : others);
     known.set(call, assumed);
     return assumed;

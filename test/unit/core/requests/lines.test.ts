@@ -54,6 +54,32 @@ describe('lines of a batch', () => {
     ]);
   });
 
+  it('are known by one envelope, however many others are damaged', () => {
+    const cut = [line('a'), line('b').slice(0, 50)].join('\n');
+    assert.deepEqual(linesOf(cut), [[1, 'a']]);
+    assert.deepEqual(readFile(cut, 'a.jsonl')?.badLines, [{ line: 2, reason: 'notJson' }]);
+    const damaged = [...Array.from({ length: 19 }, () => '{'), line('a'), line('b')].join('\n');
+    assert.deepEqual(linesOf(damaged), [
+      [20, 'a'],
+      [21, 'b'],
+    ]);
+    const beyondSample = [...Array.from({ length: 20 }, () => '{'), line('a')].join('\n');
+    assert.equal(readFile(beyondSample, 'a.jsonl'), undefined);
+  });
+
+  it('are requests, not examples, if they say how the answer is made, also if it is begun', () => {
+    const messages = [
+      { role: 'user', content: 'Hello' },
+      { role: 'assistant', content: '{' },
+    ];
+    const kindOf = (more: object): unknown =>
+      readFile(JSON.stringify({ messages, ...more }), 'a.jsonl')?.kind;
+    assert.equal(kindOf({}), 'training');
+    assert.equal(kindOf({ tools: [] }), 'training');
+    for (const more of [{ max_tokens: 20 }, { temperature: 0 }, { stream: true }, { model: 'm' }])
+      assert.equal(kindOf(more), 'requests', JSON.stringify(more));
+  });
+
   it('may begin with a damaged one', () => {
     assert.deepEqual(linesOf(['# calls', line('a'), line('b')].join('\n')), [
       [2, 'a'],

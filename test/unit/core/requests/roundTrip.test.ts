@@ -94,7 +94,9 @@ describe('a request that was built of texts', () => {
   it('gives these texts back', () => {
     fc.assert(
       fc.property(anySample, (each) => {
-        assert.deepStrictEqual(textsOf(readOne(each.body)), each.texts);
+        // JSON has one zero.
+        const texts: unknown = JSON.parse(JSON.stringify(each.texts));
+        assert.deepStrictEqual(textsOf(readOne(each.body)), texts);
       }),
     );
   });

@@ -9,6 +9,7 @@ import {
 import { ENGLISH } from '../../../../src/wording/words';
 
 const nothing = {
+  requestFiles: 0,
   limit: undefined,
   ignored: 0,
   skipped: 0,

@@ -10,16 +10,16 @@ const request = (messages: number, maxOutputTokens?: number, hasAnswer = true) =
 describe('what requests say of their own calls', () => {
   it('is their messages and longest answers, as single calls', () => {
     assert.deepEqual(ownCalls([request(2, 100), request(0), request(0, undefined, false)], true), [
-      { conversationTurns: 1, messages: 2, outputTokens: 100 },
+      { conversationTurns: 1, messages: 2, outputTokens: 100, reasoningTokens: 0 },
       { conversationTurns: 1 },
-      { conversationTurns: 1, outputTokens: 0 },
+      { conversationTurns: 1, outputTokens: 0, reasoningTokens: 0 },
     ]);
   });
 
   it('is without the answers that are stated, if the user wants those assumed; an embedding has none', () => {
     assert.deepEqual(ownCalls([request(2, 100), request(0, 5, false)], false), [
       { conversationTurns: 1, messages: 2 },
-      { conversationTurns: 1, outputTokens: 0 },
+      { conversationTurns: 1, outputTokens: 0, reasoningTokens: 0 },
     ]);
   });
 

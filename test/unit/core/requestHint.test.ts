@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { canHoldRequests } from '../../../../src/core/requests/hint';
+import { canHoldRequests } from '../../../src/core/requestHint';
 
 describe('files that can hold requests', () => {
   const can = (path: string, languageId = 'plaintext'): boolean =>

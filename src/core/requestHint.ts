@@ -1,11 +1,16 @@
-import type { FileKind } from '../files/sentText';
+/** A file, as far as its name and language tell what it is. */
+interface NamedFile {
+  readonly path: string;
+  /** VS Code's language id. */
+  readonly languageId: string;
+}
 
 const LINES_NAME = /\.(?:jsonl|ndjson)$/i;
 const JSON_NAME = /\.json$/i;
 const JSON_LANGUAGES: ReadonlySet<string> = new Set(['json', 'jsonc']);
 
 /** Whether a file has one JSON value on each line. */
-export function hasLines({ path, languageId }: FileKind): boolean {
+export function hasLines({ path, languageId }: NamedFile): boolean {
   return LINES_NAME.test(path) || languageId === 'jsonl';
 }
 
@@ -16,11 +21,11 @@ const KEYS = /"(?:custom_id|recordId|messages|contents)"\s*:/;
 const START = 1000;
 
 /** Whether a file seems to hold API requests: for where it is not read request by request. */
-export function looksLikeRequests(text: string, file: FileKind): boolean {
+export function looksLikeRequests(text: string, file: NamedFile): boolean {
   return canHoldRequests(file) && KEYS.test(text.slice(0, START));
 }
 
 /** Whether a file can hold API requests, by its name and language. Only `readRequestFile` knows whether it does. */
-export function canHoldRequests(file: FileKind): boolean {
+export function canHoldRequests(file: NamedFile): boolean {
   return hasLines(file) || JSON_NAME.test(file.path) || JSON_LANGUAGES.has(file.languageId);
 }
