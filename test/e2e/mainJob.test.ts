@@ -82,8 +82,9 @@ test.describe('the main tasks with the keyboard', () => {
       await row.and(workbench.page.locator('.focused')).waitFor();
       const cost = /^≈?\$[\d.,]+/.exec(await row.innerText())?.[0] ?? '';
       await workbench.page.keyboard.press('Enter');
-      await workbench.statusText(new RegExp(`^${cost.replaceAll(/[$.]/g, String.raw`\$&`)} · `));
-      await workbench.saysDone('· GPT', `${cost} per call with GPT`);
+      await workbench.saysDone(`${cost} · GPT`, `${cost} per call with GPT`);
+      // What was done is said for some seconds.
+      await workbench.statusText(new RegExp(`^${cost.replaceAll(/[$.]/g, String.raw`\$&`)} · \\d`));
     });
 
     test(`follows typing, ${theme} theme`, async () => {
