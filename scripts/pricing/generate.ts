@@ -22,6 +22,7 @@ import type { UpstreamModel } from './upstreamPeriods';
 import { applyNames, namesAt, withMovingAliases, type NamesFile } from './names/applyNames';
 import { withDistinctNames } from './names/distinctNames';
 import type { Released } from './wide/days/firstDays';
+import { withUnknownTiers } from './wide/makers/unknownTiers';
 import { widenTable } from './wide/widen';
 import type { WideHand, WideProvider } from './wide/wideHand';
 
@@ -62,7 +63,8 @@ export function generateTable(onRefused?: (line: string) => void): PriceTableFil
   const past = { firstSeen: firstSeenIn(seen), otherBefore: otherBeforeIn(seen) };
   const namesOf = (id: string): readonly string[] => namesAt(names, id);
   const wider = widenTable(base, providers, sources, wide, namesOf, released, past, onRefused);
-  return withDistinctNames(applyNames(wider, names, hand));
+  const named = applyNames(wider, names, hand);
+  return withDistinctNames({ ...named, providers: withUnknownTiers(named) });
 }
 
 /** The remarks on all providers of the table and their models, but for those that a program reads. */

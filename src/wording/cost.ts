@@ -48,6 +48,10 @@ export function describeReason({ l10n }: Words, reason: NoPriceReason): string {
       return l10n.t('No price: the price table has no cached-input rate for this model.');
     case 'noCacheWriteRate':
       return l10n.t('No price: the price table has no cache-write rate for this model.');
+    case 'noLongPromptRate':
+      return l10n.t(
+        'No price: what this model costs here for a prompt of this length is not known; shorter prompts have a price.',
+      );
     case 'factorUnknownForRate':
       return l10n.t('No price: it is not known what cached input costs under these terms.');
     case 'serviceTierExcludesLength':

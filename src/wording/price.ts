@@ -70,6 +70,15 @@ export function longContextNote(words: Words, fromPromptTokens: number): string 
   );
 }
 
+/** Of a tier without rates. */
+export function unknownFromNote(words: Words, fromPromptTokens: number): string {
+  const { l10n } = words;
+  return l10n.t(
+    'What a prompt of {0} tokens or more costs here is not known: it has no price.',
+    showNumber(words, fromPromptTokens),
+  );
+}
+
 /** "Batch", "Regional processing", "Flex", "Discount". */
 export function factorName(words: Words, name: AppliedFactorName): string {
   const { l10n } = words;

@@ -21,7 +21,7 @@ export interface Headline {
   readonly leftOut: number;
 }
 
-/** Whether other assumptions would end the reason. */
+/** Whether other assumptions, or a shorter prompt, would end the reason. */
 const IS_BY_ASSUMPTIONS: Readonly<Record<NoPriceReason, boolean>> = {
   notYetSold: false,
   unknownFees: false,
@@ -34,6 +34,7 @@ const IS_BY_ASSUMPTIONS: Readonly<Record<NoPriceReason, boolean>> = {
   batchHasNoTiers: true,
   noCachedInputRate: true,
   noCacheWriteRate: true,
+  noLongPromptRate: true,
   factorUnknownForRate: true,
   serviceTierExcludesLength: true,
 };

@@ -19,6 +19,7 @@ import {
   ownPriceNote,
   ratesOf,
   servedByNote,
+  unknownFromNote,
 } from '../price';
 import { earlierPricesUnknown } from '../marks';
 import { columnLabel } from '../page/table';
@@ -159,6 +160,7 @@ function noteLines(words: Words, period: SheetPeriod, cite: Cite): readonly stri
     ...(servedBy ? [servedByNote(words, markdownCode(servedBy.id)) + cite(servedBy.source)] : []),
     ...(fee === undefined ? [] : [l10n.t('Fee: {0} per thousand requests', showRate(words, fee))]),
     ...(period.answerAtReasoningRate ? [answerAtReasoningRate(words)] : []),
+    ...unknownLengthLines(words, period),
     ...factors.map((factor) => describeFactor(words, factor, cite)),
     ...(unknownFees.length === 0 ? [] : [unknownFeesNote(words, unknownFees)]),
     ...holidayLines(words, period, cite),
@@ -170,6 +172,14 @@ function noteLines(words: Words, period: SheetPeriod, cite: Cite): readonly stri
     ...disagreementLines(words, period, cite),
     ...(period.isStale ? [l10n.t('This price is old and may have changed.')] : []),
   ];
+}
+
+/** One for each length from which the price is unknown. */
+function unknownLengthLines(words: Words, { rows }: SheetPeriod): readonly string[] {
+  const lengths = rows.flatMap(({ fromPromptTokens, rates }) =>
+    fromPromptTokens === undefined || rates.length > 0 ? [] : [fromPromptTokens],
+  );
+  return [...new Set(lengths)].map((length) => unknownFromNote(words, length));
 }
 
 /** "Batch: these prices × ½ [1]. Cached input costs the same as without it." */

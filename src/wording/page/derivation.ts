@@ -2,6 +2,7 @@ import { DAYS_PER_MONTH } from '../../core/estimate/projection';
 import type { Estimate, Priced } from '../../core/estimate/estimate';
 import { visibleText } from '../../core/figures/visibleText';
 import { isOwn } from '../../core/pricing/own/rates';
+import { unknownTier } from '../../core/pricing/rates/lookup';
 import { isUnlisted } from '../../core/pricing/selection/sold';
 import { isStale, mayNotHaveBegun } from '../../core/pricing/staleness';
 import type { Period } from '../../core/pricing/table/priceTable';
@@ -30,6 +31,7 @@ import {
   unlistedNote,
   longContextNote,
   ownPriceNote,
+  unknownFromNote,
 } from '../price';
 import {
   describeDay,
@@ -151,8 +153,10 @@ function priceNotes(
   const { tier, window, period } = applied;
   const overhead = showNumber(words, derivation.overheadTokens);
   const later = price.later && showCost(words, row.count, price.later.expected.total);
+  const unknown = unknownTier(applied);
   return [
     tier && longContextNote(words, tier.fromPromptTokens),
+    unknown && unknownFromNote(words, unknown.fromPromptTokens),
     window && hoursNote(words, visibleText(window.name)),
     period.answerAtReasoningRate === true && scenario.reasoningTokens > 0
       ? answerAtReasoningRate(words)

@@ -603,6 +603,31 @@ describe('the terminal program', () => {
     assert.match(unknown ?? '', /"me\/x" is not in the price table/);
   });
 
+  it('has no price for a prompt from the length on from which it is unknown', async () => {
+    const usdPerMillionTokens = { input: 1, output: 2 };
+    const tiers = [{ fromPromptTokens: 3, usdPerMillionTokens: {} }];
+    const periods = [{ from: null, to: null, source: 'page', usdPerMillionTokens, tiers }];
+    write('long.json', JSON.stringify(tableFile({ periods })));
+    write('longer.txt', 'hello world world');
+    const total = async (file: string): Promise<unknown> => {
+      const args = [
+        '--model',
+        'acme/one',
+        '--prices',
+        'long.json',
+        '--output-tokens',
+        '0',
+        '--json',
+      ];
+      const { stdout } = await run(['estimate', ...args, file]);
+      const json = JSON.parse(stdout) as { files: { estimates: Row[] }[] };
+      const row = json.files[0]?.estimates[0];
+      return [row?.tokens, row?.totalUsd, row?.reason];
+    };
+    assert.deepEqual(await total('hello.txt'), [2, '0.000002', undefined]);
+    assert.deepEqual(await total('longer.txt'), [3, null, 'noLongPromptRate']);
+  });
+
   it('prices with a newer table, and rejects an invalid one', async () => {
     write('broken.json', '{"schemaVersion": 3}');
     const broken = await run(['estimate', '--prices', 'broken.json', 'hello.txt']);

@@ -18,6 +18,7 @@ export type NoPriceReason =
   | 'noCachedInputRate'
   | 'noCacheWriteRate'
   | 'noOutputRate'
+  | 'noLongPromptRate'
   | 'factorUnknownForRate'
   | 'serviceTierExcludesLength'
   | 'training';
@@ -194,28 +195,49 @@ function addToBill(bill: Bill, { call, split, requests }: BilledCall): void {
 }
 
 /**
- * A rate that the request needs and the card does not have; it is unknown, not zero.
+ * Why a request has no price: the service tier does not sell it, or the card does not have a rate that it needs. Such a
+ * rate is unknown, not zero.
  *
- * Worked example: 1,000 tokens with a cached share of 0.5 on a card without a cached rate: noCachedInputRate.
- * With a cached share of 0 the card's input rate is enough.
+ * Worked examples: 1,000 tokens with a cached share of 0.5 on a card without a cached rate: noCachedInputRate. With a
+ * cached share of 0 the card's input rate is enough. On a card at 5 / 30 with a tier from 272,001 tokens that has no
+ * rates, 272,000 tokens have a price, and 272,001 have none: noLongPromptRate.
  */
-function findMissingRate(
-  { applied: { rates, factors }, writeRate, outputRate }: Bill,
-  { call: { outputTokens, reasoningTokens }, split, longestPromptTokens }: BilledCall,
-): NoPriceReason | undefined {
-  const { cachedTokens, writtenTokens } = split;
+function findMissingRate(bill: Bill, billed: BilledCall): NoPriceReason | undefined {
+  const { factors, tier, window, period } = bill.applied;
+  const { longestPromptTokens, split, call } = billed;
   for (const { factor } of factors) {
     if (longestPromptTokens > (factor.maxPromptTokens ?? Infinity))
       return 'serviceTierExcludesLength';
-    if (cachedTokens > 0 && factor.unknownRates?.includes('cachedInput')) {
+    if (split.cachedTokens > 0 && factor.unknownRates?.includes('cachedInput')) {
       return 'factorUnknownForRate';
     }
   }
-  if (rates.input === undefined) return 'noInputRate';
-  if (cachedTokens > 0 && rates.cachedInput === undefined) return 'noCachedInputRate';
-  if (writtenTokens > 0 && writeRate === undefined) return 'noCacheWriteRate';
+  const missing = missingRate(bill, billed);
+  if (!missing) return undefined;
+  const name = missing === 'cacheWrite' && call.cacheWrite === 'long' ? 'cacheWriteLong' : missing;
+  const isKnownBelow = tier !== undefined && (window ?? period).rates[name] !== undefined;
+  return isKnownBelow ? 'noLongPromptRate' : NO_RATE_REASONS[missing];
+}
+
+type NeededRate = 'input' | 'cachedInput' | 'cacheWrite' | 'output';
+
+const NO_RATE_REASONS: Readonly<Record<NeededRate, NoPriceReason>> = {
+  input: 'noInputRate',
+  cachedInput: 'noCachedInputRate',
+  cacheWrite: 'noCacheWriteRate',
+  output: 'noOutputRate',
+};
+
+function missingRate(
+  { applied: { rates }, writeRate, outputRate }: Bill,
+  { call: { outputTokens, reasoningTokens }, split }: BilledCall,
+): NeededRate | undefined {
+  const { cachedTokens, writtenTokens } = split;
+  if (rates.input === undefined) return 'input';
+  if (cachedTokens > 0 && rates.cachedInput === undefined) return 'cachedInput';
+  if (writtenTokens > 0 && writeRate === undefined) return 'cacheWrite';
   const reasoningAsOutput = rates.reasoning === undefined ? reasoningTokens : 0;
-  if (outputTokens + reasoningAsOutput > 0 && outputRate === undefined) return 'noOutputRate';
+  if (outputTokens + reasoningAsOutput > 0 && outputRate === undefined) return 'output';
   return undefined;
 }
 

@@ -87,6 +87,11 @@ export function findTier({ card }: ApplicableCard, promptTokens: number): Tier |
   return card.tiers.findLast(({ fromPromptTokens }) => fromPromptTokens <= promptTokens);
 }
 
+/** The tier of longer prompts whose price is unknown: it has no rates. */
+export function unknownTier({ window, period }: ApplicableRates): Tier | undefined {
+  return (window ?? period).tiers.find(({ rates }) => Object.keys(rates).length === 0);
+}
+
 export function ratesFor(
   { card, period, window, holidayUnknown, factors, retired }: ApplicableCard,
   tier: Tier | undefined,

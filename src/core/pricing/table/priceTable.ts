@@ -54,7 +54,7 @@ export interface Period extends Card {
   readonly factors: Factors;
 }
 
-/** Rates for prompts of at least `fromPromptTokens` tokens, ascending within a card. */
+/** Rates for prompts of at least `fromPromptTokens` tokens, ascending within a card; without any, they are unknown. */
 export interface Tier {
   readonly fromPromptTokens: number;
   readonly rates: Rates;

@@ -36,6 +36,7 @@ export const ratesSchema = v.strictObject({
 export const tier = v.strictObject({
   /** Inclusive: "above 200k" is 200001, "from 200k on" is 200000. */
   fromPromptTokens: tokens,
+  /** Without rates, what such prompts cost is unknown. */
   usdPerMillionTokens: ratesSchema,
 });
 

@@ -27,6 +27,18 @@ describe('the price sheet as Markdown', () => {
     assert.match(launch, /## From Feb 8, 2025, 4:00\sPM UTC until Feb 26, 2025, 4:30\sPM UTC\n/);
   });
 
+  it('tells from which length on the price is unknown', () => {
+    const sheet = (id: string): string =>
+      describePriceSheet(READER, priceSheet(bundledModel(id), Date.parse('2026-11-28')));
+    const cloudflare = sheet('cloudflare-ai-gateway/gpt-5.5');
+    assert.match(cloudflare, /\| \*\*From 272,001 tokens\*\* \| - \| - \|/);
+    assert.match(
+      cloudflare,
+      /\n- What a prompt of 272,001 tokens or more costs here is not known: it has no price\.\n/,
+    );
+    assert.doesNotMatch(sheet('openai/gpt-5.5'), /is not known: it has no price/);
+  });
+
   it('tells what a factor does not change, and for which prompts it is sold', () => {
     const sheet = (id: string): string =>
       describePriceSheet(READER, priceSheet(bundledModel(id), Date.parse('2026-11-23')));
