@@ -123,9 +123,26 @@ export function describeNodeCost(
   return cost ? showCost(words, count, cost) : noPrice(words);
 }
 
-/** "prompts/a.md: ≈$0.0123 (12.3%), ≈1,234 tokens", for a reader who sees no areas. */
-export function describeFile(words: Words, node: FileNode, whole: FileNode): string {
-  return `${visibleText(node.path)}: ${fileFigures(words, node, whole)}`;
+/** "60 files, ≈$0.301", the label of a folder below its name. */
+export function describeFolder(words: Words, folder: FileNode): string {
+  return withFileCount(words, folder, describeNodeCost(words, folder));
+}
+
+function withFileCount(words: Words, { fileCount: files }: FileNode, figures: string): string {
+  const { l10n } = words;
+  return l10n.t('{0}, {1}', fileCount(words, files), figures);
+}
+
+/**
+ * "prompts/a.md: ≈$0.0123 (12.3%), ≈1,234 tokens", or "prompts/: 60 files, ≈$0.301 (41.6%), …", for a reader who sees
+ * no areas.
+ */
+export function describeEntry(words: Words, node: FileNode, whole: FileNode): string {
+  const figures = fileFigures(words, node, whole);
+  const path = visibleText(node.path);
+  return node.index === undefined
+    ? `${path}/: ${withFileCount(words, node, figures)}`
+    : `${path}: ${figures}`;
 }
 
 /** "and 14 more, $0.006": files that have no tiles of their own. */

@@ -5,7 +5,7 @@ import { isRest } from '../../../core/charts/restFolder';
 import { layOutTreemap, type Area } from '../../../core/charts/treemap';
 import { visibleText } from '../../../core/figures/visibleText';
 import {
-  describeFile,
+  describeEntry,
   filesLabel,
   moreFiles,
   restOfFiles,
@@ -58,7 +58,7 @@ function Tiles({ shown, room, actions }: TilesProps): JSX.Element {
         <TileView
           key={node.path}
           node={node}
-          description={describeFile(words, node, shown)}
+          description={describeEntry(words, node, shown)}
           area={area}
           room={room}
           press={() => (node.index === undefined ? zoom(node.path) : actions.openFile(node.index))}
@@ -144,7 +144,8 @@ interface TileProps {
 
 /** A file, which opens in the editor, or a folder or the rest of one, which fills the picture. */
 function TileView({ node, description, area, room, press }: TileProps): JSX.Element {
-  const { name, amount, isVertical } = tileLabel(useWords(), node, area, room);
+  const { name, amount, isVertical, isOneLine } = tileLabel(useWords(), node, area, room);
+  const forms = `${isVertical ? ' vertical' : ''}${isOneLine ? ' one-line' : ''}`;
   const kind = isRest(node) ? ' rest' : node.index === undefined ? ' folder' : '';
   return (
     <button
@@ -155,8 +156,9 @@ function TileView({ node, description, area, room, press }: TileProps): JSX.Elem
       aria-label={description}
       onClick={press}
     >
-      <span class={isVertical ? 'tile-label vertical' : 'tile-label'}>
+      <span class={`tile-label${forms}`}>
         {name.length > 0 && <bdi class="tile-name">{linesOf(name)}</bdi>}
+        {isOneLine && ' '}
         <span class="tile-cost">{linesOf(amount)}</span>
       </span>
     </button>

@@ -11,7 +11,8 @@ import { exact, rowOf } from '../../../support/reports';
 
 /** Each label needs 60 times 30. */
 const LEAST = { width: 60, height: 30 };
-const SIZES: Pick<Picture, 'least' | 'holds'> = {
+const SIZES: Omit<Picture, 'width' | 'height'> = {
+  openedWidth: 400,
   least: LEAST,
   holds: (_, { width, height }) => width >= LEAST.width && height >= LEAST.height,
 };
@@ -79,6 +80,31 @@ describe('the treemap', () => {
     assert.equal(inside.tiles.length + (inside.rest?.folder.children.length ?? 0), 100);
   });
 
+  it('has a tile for each entry that is large beside the others, though a small one has no room', () => {
+    const deep = Array.from({ length: 60 }, (_, at) => [`deep/${at}.md`, 500] as const);
+    const root = treeOf({ 'huge.md': 40_500, 'mid.md': 1700, ...Object.fromEntries(deep) });
+    // 2.4 % of 1,400 pixels are narrower than a label.
+    const { tiles, rest } = layOutTreemap(root, { width: 1400, height: 260, ...SIZES });
+    assert.deepEqual(
+      tiles.map(({ node }) => node.path),
+      ['huge.md', 'deep'],
+    );
+    assert.deepEqual([rest?.folder.fileCount, rest?.area], [1, undefined]);
+  });
+
+  it('opens the same folders at each width, and others only where it is narrower than that', () => {
+    const thirty = Array.from({ length: 30 }, (_, at) => [`thirty/${at}`, 100] as const);
+    const root = treeOf({ a: 3000, 'two/b': 2000, 'two/c': 1000, ...Object.fromEntries(thirty) });
+    const foldersAt = (width: number) =>
+      layOutTreemap(root, { width, height: 260, ...SIZES }).tiles.flatMap(({ node }) =>
+        node.children.length > 0 ? [node.path] : [],
+      );
+    for (const width of [400, 521, 800, 1042, 1400, 3000]) {
+      assert.deepEqual(foldersAt(width), ['thirty'], `${width}`);
+    }
+    assert.deepEqual(foldersAt(100), ['thirty', 'two']);
+  });
+
   it('opens a folder that is all of the picture', () => {
     const many = Array.from({ length: 200 }, (_, at) => [`a/b/f${at}`, 100] as const);
     const root = treeOf(Object.fromEntries(many));
@@ -97,6 +123,7 @@ describe('the treemap', () => {
     const picture: Picture = {
       width: 400,
       height: 100,
+      openedWidth: 400,
       least: { width: 20, height: 20 },
       holds: ({ name }, { width }) => width >= name.length * 10,
     };
