@@ -138,9 +138,11 @@ test.describe('the treemap of the report', () => {
     await workbench.screenshot(`treemap ${name}`);
     const files = tiles.filter(({ isRest, isFolder }) => !isRest && !isFolder);
     const found = files.map(({ title }) => title.split(/: (?=≈?\$)/)[0] ?? '');
+    const undrawn = await frame.locator('.rest-note.file').allInnerTexts();
+    found.push(...undrawn.map((text) => text.split(/, (?=≈?\$)/)[0] ?? ''));
     // A folder inside a folder leads back through both.
     const depth = await frame.locator('.folders button').count();
-    const zooms = frame.locator('.tile.folder, .tile.rest, .rest-note');
+    const zooms = frame.locator('.tile.folder, .tile.rest, .rest-note:not(.file)');
     for (let index = 0; index < (await zooms.count()); index++) {
       const all = await frame.locator('.file-tree tfoot th').innerText();
       await zooms.nth(index).press('Enter');
@@ -173,7 +175,11 @@ test.describe('the treemap of the report', () => {
       checkLabels(tiles);
       await workbench.screenshot(`treemap large ${width}`);
       const names = tiles.map(({ title }) => title.split(': ')[0]);
-      assert.deepEqual(names, ['huge.md', 'deep/', 'mid.md'], String(width));
+      // 2.4 % of a narrow page are a strip without room for a line; they are said below.
+      const [note = ''] = await frame.locator('.rest-note').allInnerTexts();
+      if (width < 1400) assert.match(note, /^mid\.md, ≈\$[\d.]+, not drawn$/);
+      const drawn = width < 1400 ? ['huge.md', 'deep/'] : ['huge.md', 'deep/', 'mid.md'];
+      assert.deepEqual(names, drawn, String(width));
     }
     await frame.locator('.tile.folder', { hasText: '60 files' }).click();
     await expect(frame.locator('.file-tree tfoot th')).toHaveText('All 60 files');

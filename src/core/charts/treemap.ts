@@ -35,11 +35,8 @@ const MAX_TILES = 120;
 /** A tile of the rest may have more than this share only if each of its entries is too small for any label. */
 const MAX_REST = 0.5;
 
-/** A rest without room for its label is not drawn up to this share; of more, the next entry is added to it. */
+/** A rest without room for its label is not drawn up to this share. */
 const MAX_UNDRAWN = 0.01;
-
-/** A rest without room for its label takes no entry of more than this share: that one is not small beside the others. */
-const MAX_ADDED = 0.1;
 
 /** A folder stays closed if more than this share of it would have no tile of its own. */
 const MAX_LOST = 0.1;
@@ -125,7 +122,7 @@ function layOutHeld(
       if (rest && hasRest && !isSmall(rest.folder, whole, picture)) return undefined;
       if (!rest?.area || isHeld(rest.folder, rest.area, picture)) return { tiles, rest };
       unheld = tiles.slice(-1);
-      isRestDrawn = restUsd > MAX_UNDRAWN * whole && unheld.every(isAddable(whole));
+      isRestDrawn = restUsd > MAX_UNDRAWN * whole && unheld.every(isAddable(restUsd));
       if (!isRestDrawn) continue;
     }
     kept = withoutLast(kept, unheld);
@@ -134,9 +131,9 @@ function layOutHeld(
   return undefined;
 }
 
-/** Whether an entry is small beside the others, so that one tile with the rest hides little. */
-function isAddable(whole: number): (tile: Tile) => boolean {
-  return ({ node }) => usdOf(node) <= MAX_ADDED * whole;
+/** A rest without room for its label takes the next entry, but none that costs more than it: that one is not small. */
+function isAddable(usd: number): (tile: Tile) => boolean {
+  return ({ node }) => usdOf(node) <= usd;
 }
 
 /** Few are moved at once, the cheapest: the others get other places. */

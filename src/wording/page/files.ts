@@ -152,10 +152,20 @@ export function restOfFiles(words: Words, rest: FileNode): string {
   return l10n.t('and {0} more, {1}', number, describeNodeCost(words, rest));
 }
 
-/** "and 14 more, $0.00000600, not drawn": beside the others they are too small for a tile. */
+/** "and 14 more, $0.00000600, not drawn", or "mid.md, $0.017, not drawn": too small for a tile beside the others. */
 export function undrawnFiles(words: Words, rest: FileNode): string {
   const { l10n } = words;
-  return l10n.t('{0}, not drawn', restOfFiles(words, rest));
+  const [first] = rest.children;
+  const undrawn =
+    first && rest.children.length === 1
+      ? l10n.t('{0}, {1}', nameOfEntry(first), describeNodeCost(words, first))
+      : restOfFiles(words, rest);
+  return l10n.t('{0}, not drawn', undrawn);
+}
+
+/** "mid.md" or "deep/". */
+export function nameOfEntry({ name, index }: FileNode): string {
+  return visibleText(index === undefined ? `${name}/` : name);
 }
 
 export function openFile({ l10n }: Words, path: string): string {

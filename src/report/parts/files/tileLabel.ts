@@ -2,8 +2,12 @@ import { wrapText, wrapWords } from '../../../core/charts/labels';
 import type { FileNode } from '../../../core/charts/fileTree';
 import { isRest } from '../../../core/charts/restFolder';
 import type { Picture } from '../../../core/charts/treemap';
-import { visibleText } from '../../../core/figures/visibleText';
-import { describeFolder, describeNodeCost, restOfFiles } from '../../../wording/page/files';
+import {
+  describeFolder,
+  describeNodeCost,
+  nameOfEntry,
+  restOfFiles,
+} from '../../../wording/page/files';
 import type { Words } from '../../../wording/words';
 import type { Room } from '../charts/useRoom';
 
@@ -76,8 +80,7 @@ function oneLine(words: Words, node: FileNode): TileLabel {
 }
 
 function nameOf(node: FileNode): string {
-  if (isRest(node)) return '';
-  return visibleText(node.index === undefined ? `${node.name}/` : node.name);
+  return isRest(node) ? '' : nameOfEntry(node);
 }
 
 function amountOf(words: Words, node: FileNode): string {

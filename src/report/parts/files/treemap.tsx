@@ -51,7 +51,8 @@ interface TilesProps {
 function Tiles({ shown, room, actions }: TilesProps): JSX.Element {
   const words = useWords();
   const { tiles, rest } = layOutTreemap(shown, pictureOf(words, room));
-  const zoom = (path: string): void => actions.update({ zoomedFolder: path });
+  const press = ({ index, path }: FileNode): void =>
+    index === undefined ? actions.update({ zoomedFolder: path }) : actions.openFile(index);
   return (
     <>
       {tiles.map(({ node, ...area }) => (
@@ -61,7 +62,7 @@ function Tiles({ shown, room, actions }: TilesProps): JSX.Element {
           description={describeEntry(words, node, shown)}
           area={area}
           room={room}
-          press={() => (node.index === undefined ? zoom(node.path) : actions.openFile(node.index))}
+          press={() => press(node)}
         />
       ))}
       {rest?.area && (
@@ -70,15 +71,29 @@ function Tiles({ shown, room, actions }: TilesProps): JSX.Element {
           description={restOfFiles(words, rest.folder)}
           area={rest.area}
           room={room}
-          press={() => zoom(rest.folder.path)}
+          press={() => press(rest.folder)}
         />
       )}
-      {rest && !rest.area && (
-        <button type="button" class="link rest-note" onClick={() => zoom(rest.folder.path)}>
-          {undrawnFiles(words, rest.folder)}
-        </button>
-      )}
+      {rest && !rest.area && <Undrawn rest={rest.folder} press={press} />}
     </>
+  );
+}
+
+interface UndrawnProps {
+  readonly rest: FileNode;
+  readonly press: (node: FileNode) => void;
+}
+
+/** What is not in the picture, said below it; a single entry as its tile would be. */
+function Undrawn({ rest, press }: UndrawnProps): JSX.Element {
+  const words = useWords();
+  const [first = rest, ...others] = rest.children;
+  const target = others.length === 0 ? first : rest;
+  const kind = target.index === undefined ? '' : ' file';
+  return (
+    <button type="button" class={`link rest-note${kind}`} onClick={() => press(target)}>
+      {undrawnFiles(words, rest)}
+    </button>
   );
 }
 

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { buildFileTree, foldersTo, type FileNode } from '../../../../src/core/charts/fileTree';
 import { drawnUsd } from '../../../../src/core/charts/scale';
+import { isRest } from '../../../../src/core/charts/restFolder';
 import { shownFolders } from '../../../../src/core/charts/shownFolders';
-import { layOutTreemap, type Picture } from '../../../../src/core/charts/treemap';
+import { layOutTreemap, type Picture, type Treemap } from '../../../../src/core/charts/treemap';
 import { estimateEach } from '../../../../src/core/estimate/estimate';
 import { costOfTokens, ZERO_MONEY } from '../../../../src/core/pricing/money';
 import { bundledModel } from '../../../support/priceTables';
@@ -145,7 +146,7 @@ describe('the treemap', () => {
     );
   });
 
-  it('adds to a rest without room for its label, or draws none of a tiny one', () => {
+  it('adds no larger entry to a rest without room for its label, and then draws none', () => {
     const picture = { width: 400, height: 260, ...SIZES };
     const tiny = layOutTreemap(treeOf({ large: 100_000, small: 100 }), picture);
     assert.deepEqual(
@@ -153,15 +154,25 @@ describe('the treemap', () => {
       [['large', 400 * 260]],
     );
     assert.deepEqual([tiny.rest?.folder.fileCount, tiny.rest?.area], [1, undefined]);
-    // 1.1 % of 120,000 square pixels are less than 60 times 30.
-    const wide = { width: 800, height: 150, ...SIZES };
-    const more = layOutTreemap(treeOf({ large: 90_000, middle: 8900, small: 1100 }), wide);
-    assert.deepEqual(
-      more.tiles.map(({ node }) => node.path),
-      ['large'],
-    );
-    assert.ok(more.rest?.area);
-    assert.equal(more.rest.folder.fileCount, 2);
+    // Of 80,000 square pixels, 5 % are enough for a name, but not for the label of the rest.
+    const low: Picture = {
+      width: 800,
+      height: 100,
+      ...SIZES,
+      least: { width: 40, height: 30 },
+      holds: (node, size) => !isRest(node) || size.width * size.height >= 5000,
+    };
+    const drawn = ({ tiles, rest }: Treemap) => [
+      tiles.map(({ node }) => node.path),
+      rest?.folder.children.map(({ path }) => path),
+      rest?.area !== undefined,
+    ];
+    const slivers = { c: 1000, d: 1000, e: 1000, f: 1000, g: 1000 };
+    const added = layOutTreemap(treeOf({ large: 90_000, b: 4900, ...slivers }), low);
+    assert.deepEqual(drawn(added), [['large'], ['b', 'c', 'd', 'e', 'f', 'g'], true]);
+    // 5.2 % cost more than the rest.
+    const apart = layOutTreemap(treeOf({ large: 90_000, b: 5200, ...slivers }), low);
+    assert.deepEqual(drawn(apart), [['large', 'b'], ['c', 'd', 'e', 'f', 'g'], false]);
   });
 
   it('is of the most expensive alone where all are too small beside the rest', () => {

@@ -42,8 +42,10 @@ describe('the sentences on files', () => {
       'a/: 1 file, ≈$0.0150 (≈100.0%), ≈1,000 tokens',
     );
     assert.equal(shareOfCost(ENGLISH, root, root), '100.0%', 'the whole is exactly all of it');
-    const rest = { ...node, fileCount: 14 };
+    const rest = { ...node, fileCount: 14, children: [node, node] };
     assert.equal(restOfFiles(ENGLISH, rest), 'and 14 more, ≈$0.0150');
     assert.equal(undrawnFiles(ENGLISH, rest), 'and 14 more, ≈$0.0150, not drawn');
+    assert.equal(undrawnFiles(ENGLISH, folder), 'b.md, ≈$0.0150, not drawn');
+    assert.equal(undrawnFiles(ENGLISH, root), 'a/, ≈$0.0150, not drawn');
   });
 });
