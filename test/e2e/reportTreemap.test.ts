@@ -135,6 +135,7 @@ test.describe('the treemap of the report', () => {
     assert.ok(tiles.length > 0, name);
     checkAreas(tiles, whole, (await frame.locator('.rest-note').count()) === 0);
     checkLabels(tiles);
+    await frame.locator('.tiles').scrollIntoViewIfNeeded();
     await workbench.screenshot(`treemap ${name}`);
     const files = tiles.filter(({ isRest, isFolder }) => !isRest && !isFolder);
     const found = files.map(({ title }) => title.split(/: (?=≈?\$)/)[0] ?? '');
@@ -173,6 +174,7 @@ test.describe('the treemap of the report', () => {
       const { whole, tiles } = await readTiles();
       checkAreas(tiles, whole, (await frame.locator('.rest-note').count()) === 0);
       checkLabels(tiles);
+      await frame.locator('.tiles').scrollIntoViewIfNeeded();
       await workbench.screenshot(`treemap large ${width}`);
       const names = tiles.map(({ title }) => title.split(': ')[0]);
       // 2.4 % of a narrow page are a strip without room for a line; they are said below.

@@ -13,8 +13,8 @@ import type { Room } from '../charts/useRoom';
 
 const HEIGHT = 260;
 
-/** Folders are opened if their files have room in a picture of this width: that of a report of 450 pixels. */
-const OPENED_WIDTH = 400;
+/** Folders are opened if their files have room in a picture of this width: that of a report of 480 pixels. */
+const OPENED_WIDTH = 450;
 
 /** Border and padding at each side of a tile, as in the style sheet, in pixels. */
 const INSET = { x: 6, y: 3 };
