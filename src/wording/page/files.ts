@@ -104,8 +104,12 @@ function fileFigures(words: Words, node: FileNode, whole: FileNode): string {
   const shown = describeNodeCost(words, node);
   const share = shareOfCost(words, node, whole);
   return share === ''
-    ? l10n.t('{0}, {1}', shown, tokens)
+    ? withComma(words, shown, tokens)
     : l10n.t('{0} ({1}), {2}', shown, share, tokens);
+}
+
+function withComma({ l10n }: Words, first: string, second: string): string {
+  return l10n.t('{0}, {1}', first, second);
 }
 
 /** "≈12.3%"; "" without a price. A part of an estimated cost is estimated; the whole is exactly all of it. */
@@ -129,8 +133,7 @@ export function describeFolder(words: Words, folder: FileNode): string {
 }
 
 function withFileCount(words: Words, { fileCount: files }: FileNode, figures: string): string {
-  const { l10n } = words;
-  return l10n.t('{0}, {1}', fileCount(words, files), figures);
+  return withComma(words, fileCount(words, files), figures);
 }
 
 /**
@@ -158,7 +161,7 @@ export function undrawnFiles(words: Words, rest: FileNode): string {
   const [first] = rest.children;
   const undrawn =
     first && rest.children.length === 1
-      ? l10n.t('{0}, {1}', nameOfEntry(first), describeNodeCost(words, first))
+      ? withComma(words, nameOfEntry(first), describeNodeCost(words, first))
       : restOfFiles(words, rest);
   return l10n.t('{0}, not drawn', undrawn);
 }
