@@ -35,7 +35,7 @@ const MAX_TILES = 120;
 /** A tile of the rest may have more than this share only if each of its entries is too small for any label. */
 const MAX_REST = 0.5;
 
-/** A rest without room for its label is not drawn up to this share; of more, the next entry is added to it. */
+/** A rest without room for its label is not drawn up to this share. */
 const MAX_UNDRAWN = 0.01;
 
 /** A folder stays closed if more than this share of it would have no tile of its own. */
@@ -44,6 +44,8 @@ const MAX_LOST = 0.1;
 type Size = Pick<Area, 'width' | 'height'>;
 
 export interface Picture extends Size {
+  /** Folders are opened if what is in them has room in a picture of this width, so that a wider one has the same folders. */
+  readonly openedWidth: number;
   /** No label has room in less. */
   readonly least: Size;
   /** Whether the label of a file, of a folder or of the rest of one has room in a tile. */
@@ -52,17 +54,23 @@ export interface Picture extends Size {
 
 /**
  * Tiles whose areas are exactly proportional to their costs; nothing is subtracted for gaps. Each has room for its
- * label. Folders are opened, the most expensive first, as long as what is in them has tiles; an unopened one is a tile.
- * Entries without room for their labels are one tile together. Free entries have none.
+ * label. Entries without room for their labels are one tile together. Free entries have none.
  */
 export function layOutTreemap(folder: FileNode, picture: Picture): Treemap {
+  const width = Math.min(picture.width, picture.openedWidth);
+  const nodes = openedEntries(folder, { ...picture, width });
+  return layOutNodes(folder, nodes, picture);
+}
+
+/** Folders are opened, the most expensive first, as long as what is in them has tiles; an unopened one is an entry. */
+function openedEntries(folder: FileNode, picture: Picture): readonly FileNode[] {
   let nodes = firstEntries(folder);
   let map = layOutNodes(folder, nodes, picture);
   const closed = new Set<FileNode>();
   for (;;) {
     const isOpenable = ({ node }: Tile): boolean => node.children.length > 0 && !closed.has(node);
     const next = map.tiles.find(isOpenable)?.node;
-    if (!next) return map;
+    if (!next) return nodes;
     closed.add(next);
     const opened = [...nodes.filter((node) => node !== next), ...entriesOf(next)].toSorted(byCost);
     const openedMap = layOutNodes(folder, opened, picture);
@@ -113,14 +121,19 @@ function layOutHeld(
       const rest = restOf(folder, nodes, kept, areas[kept.length]);
       if (rest && hasRest && !isSmall(rest.folder, whole, picture)) return undefined;
       if (!rest?.area || isHeld(rest.folder, rest.area, picture)) return { tiles, rest };
-      isRestDrawn = restUsd > MAX_UNDRAWN * whole;
-      if (!isRestDrawn) continue;
       unheld = tiles.slice(-1);
+      isRestDrawn = restUsd > MAX_UNDRAWN * whole && unheld.every(isAddable(restUsd));
+      if (!isRestDrawn) continue;
     }
     kept = withoutLast(kept, unheld);
     isRestDrawn = hasRest;
   }
   return undefined;
+}
+
+/** A rest without room for its label takes the next entry, but none that costs more than it: that one is not small. */
+function isAddable(usd: number): (tile: Tile) => boolean {
+  return ({ node }) => usdOf(node) <= usd;
 }
 
 /** Few are moved at once, the cheapest: the others get other places. */

@@ -104,8 +104,12 @@ function fileFigures(words: Words, node: FileNode, whole: FileNode): string {
   const shown = describeNodeCost(words, node);
   const share = shareOfCost(words, node, whole);
   return share === ''
-    ? l10n.t('{0}, {1}', shown, tokens)
+    ? withComma(words, shown, tokens)
     : l10n.t('{0} ({1}), {2}', shown, share, tokens);
+}
+
+function withComma({ l10n }: Words, first: string, second: string): string {
+  return l10n.t('{0}, {1}', first, second);
 }
 
 /** "≈12.3%"; "" without a price. A part of an estimated cost is estimated; the whole is exactly all of it. */
@@ -123,9 +127,25 @@ export function describeNodeCost(
   return cost ? showCost(words, count, cost) : noPrice(words);
 }
 
-/** "prompts/a.md: ≈$0.0123 (12.3%), ≈1,234 tokens", for a reader who sees no areas. */
-export function describeFile(words: Words, node: FileNode, whole: FileNode): string {
-  return `${visibleText(node.path)}: ${fileFigures(words, node, whole)}`;
+/** "60 files, ≈$0.301", the label of a folder below its name. */
+export function describeFolder(words: Words, folder: FileNode): string {
+  return withFileCount(words, folder, describeNodeCost(words, folder));
+}
+
+function withFileCount(words: Words, { fileCount: files }: FileNode, figures: string): string {
+  return withComma(words, fileCount(words, files), figures);
+}
+
+/**
+ * "prompts/a.md: ≈$0.0123 (12.3%), ≈1,234 tokens", or "prompts/: 60 files, ≈$0.301 (41.6%), …", for a reader who sees
+ * no areas.
+ */
+export function describeEntry(words: Words, node: FileNode, whole: FileNode): string {
+  const figures = fileFigures(words, node, whole);
+  const path = visibleText(node.path);
+  return node.index === undefined
+    ? `${path}/: ${withFileCount(words, node, figures)}`
+    : `${path}: ${figures}`;
 }
 
 /** "and 14 more, $0.006": files that have no tiles of their own. */
@@ -135,10 +155,20 @@ export function restOfFiles(words: Words, rest: FileNode): string {
   return l10n.t('and {0} more, {1}', number, describeNodeCost(words, rest));
 }
 
-/** "and 14 more, $0.00000600, not drawn": beside the others they are too small for a tile. */
+/** "and 14 more, $0.00000600, not drawn", or "mid.md, $0.017, not drawn": too small for a tile beside the others. */
 export function undrawnFiles(words: Words, rest: FileNode): string {
   const { l10n } = words;
-  return l10n.t('{0}, not drawn', restOfFiles(words, rest));
+  const [first] = rest.children;
+  const undrawn =
+    first && rest.children.length === 1
+      ? withComma(words, nameOfEntry(first), describeNodeCost(words, first))
+      : restOfFiles(words, rest);
+  return l10n.t('{0}, not drawn', undrawn);
+}
+
+/** "mid.md" or "deep/". */
+export function nameOfEntry({ name, index }: FileNode): string {
+  return visibleText(index === undefined ? `${name}/` : name);
 }
 
 export function openFile({ l10n }: Words, path: string): string {

@@ -2,12 +2,19 @@ import { wrapText, wrapWords } from '../../../core/charts/labels';
 import type { FileNode } from '../../../core/charts/fileTree';
 import { isRest } from '../../../core/charts/restFolder';
 import type { Picture } from '../../../core/charts/treemap';
-import { visibleText } from '../../../core/figures/visibleText';
-import { describeNodeCost, restOfFiles } from '../../../wording/page/files';
+import {
+  describeFolder,
+  describeNodeCost,
+  nameOfEntry,
+  restOfFiles,
+} from '../../../wording/page/files';
 import type { Words } from '../../../wording/words';
 import type { Room } from '../charts/useRoom';
 
 const HEIGHT = 260;
+
+/** Folders are opened if their files have room in a picture of this width: that of a report of 480 pixels. */
+const OPENED_WIDTH = 450;
 
 /** Border and padding at each side of a tile, as in the style sheet, in pixels. */
 const INSET = { x: 6, y: 3 };
@@ -25,6 +32,8 @@ export interface TileLabel {
   readonly amount: readonly string[];
   /** Read from top to bottom, in a tile that is too narrow for lines. */
   readonly isVertical: boolean;
+  /** Name and amount with a space between them, in a tile that is too narrow for two lines. */
+  readonly isOneLine: boolean;
 }
 
 type Size = Parameters<Picture['holds']>[1];
@@ -34,6 +43,7 @@ export function pictureOf(words: Words, room: Room): Picture {
   return {
     width: room.width,
     height: HEIGHT,
+    openedWidth: OPENED_WIDTH,
     least: { width: least, height: least },
     holds: (node, tile) => fittingLabel(words, node, tile, room) !== undefined,
   };
@@ -44,30 +54,46 @@ export function tileLabel(words: Words, node: FileNode, tile: Size, room: Room):
   return fittingLabel(words, node, tile, room) ?? labelIn(words, node, tile, room);
 }
 
+/** The first that has room: lines, lines from top to bottom, then one line either way. */
 function fittingLabel(words: Words, node: FileNode, tile: Size, room: Room): TileLabel | undefined {
   const turned = { width: tile.height, height: tile.width };
-  const [lines, column] = [tile, turned].map((size) => {
-    const label = labelIn(words, node, size, room);
-    return hasRoom(label, size, room) ? label : undefined;
-  });
-  return lines ?? (column && { ...column, isVertical: true });
+  for (const labelled of [labelIn, oneLine]) {
+    for (const size of [tile, turned]) {
+      const label = labelled(words, node, size, room);
+      if (hasRoom(label, size, room)) return { ...label, isVertical: size === turned };
+    }
+  }
+  return undefined;
 }
 
 function labelIn(words: Words, node: FileNode, { width }: Size, room: Room): TileLabel {
   const most = width - 2 * INSET.x;
-  if (isRest(node)) {
-    const amount = wrapWords(restOfFiles(words, node), most, room.textWidth);
-    return { name: [], amount, isVertical: false };
-  }
-  const text = visibleText(node.index === undefined ? `${node.name}/` : node.name);
-  const name = wrapText(text, Math.max(most, LEAST_LINE), room.boldWidth);
-  return { name, amount: [describeNodeCost(words, node)], isVertical: false };
+  const text = nameOf(node);
+  const name = text === '' ? [] : wrapText(text, Math.max(most, LEAST_LINE), room.boldWidth);
+  const amount = wrapWords(amountOf(words, node), most, room.textWidth);
+  return { name, amount, isVertical: false, isOneLine: false };
 }
 
-function hasRoom({ name, amount }: TileLabel, { width, height }: Size, room: Room): boolean {
+function oneLine(words: Words, node: FileNode): TileLabel {
+  const name = [nameOf(node)].filter((text) => text !== '');
+  return { name, amount: [amountOf(words, node)], isVertical: false, isOneLine: true };
+}
+
+function nameOf(node: FileNode): string {
+  return isRest(node) ? '' : nameOfEntry(node);
+}
+
+function amountOf(words: Words, node: FileNode): string {
+  if (isRest(node)) return restOfFiles(words, node);
+  return node.index === undefined ? describeFolder(words, node) : describeNodeCost(words, node);
+}
+
+function hasRoom(label: TileLabel, { width, height }: Size, room: Room): boolean {
+  const { name, amount, isOneLine } = label;
   const widths = [...name.map(room.boldWidth), ...amount.map(room.textWidth)];
-  const lines = name.length + amount.length;
-  return (
-    Math.max(...widths) <= width - 2 * INSET.x && lines * room.lineHeight <= height - 2 * INSET.y
-  );
+  const most = isOneLine
+    ? widths.reduce((sum, each) => sum + each, room.textWidth(' '))
+    : Math.max(...widths);
+  const lines = isOneLine ? 1 : widths.length;
+  return most <= width - 2 * INSET.x && lines * room.lineHeight <= height - 2 * INSET.y;
 }

@@ -5,7 +5,7 @@ import { isRest } from '../../../core/charts/restFolder';
 import { layOutTreemap, type Area } from '../../../core/charts/treemap';
 import { visibleText } from '../../../core/figures/visibleText';
 import {
-  describeFile,
+  describeEntry,
   filesLabel,
   moreFiles,
   restOfFiles,
@@ -51,17 +51,18 @@ interface TilesProps {
 function Tiles({ shown, room, actions }: TilesProps): JSX.Element {
   const words = useWords();
   const { tiles, rest } = layOutTreemap(shown, pictureOf(words, room));
-  const zoom = (path: string): void => actions.update({ zoomedFolder: path });
+  const press = ({ index, path }: FileNode): void =>
+    index === undefined ? actions.update({ zoomedFolder: path }) : actions.openFile(index);
   return (
     <>
       {tiles.map(({ node, ...area }) => (
         <TileView
           key={node.path}
           node={node}
-          description={describeFile(words, node, shown)}
+          description={describeEntry(words, node, shown)}
           area={area}
           room={room}
-          press={() => (node.index === undefined ? zoom(node.path) : actions.openFile(node.index))}
+          press={() => press(node)}
         />
       ))}
       {rest?.area && (
@@ -70,15 +71,29 @@ function Tiles({ shown, room, actions }: TilesProps): JSX.Element {
           description={restOfFiles(words, rest.folder)}
           area={rest.area}
           room={room}
-          press={() => zoom(rest.folder.path)}
+          press={() => press(rest.folder)}
         />
       )}
-      {rest && !rest.area && (
-        <button type="button" class="link rest-note" onClick={() => zoom(rest.folder.path)}>
-          {undrawnFiles(words, rest.folder)}
-        </button>
-      )}
+      {rest && !rest.area && <Undrawn rest={rest.folder} press={press} />}
     </>
+  );
+}
+
+interface UndrawnProps {
+  readonly rest: FileNode;
+  readonly press: (node: FileNode) => void;
+}
+
+/** What is not in the picture, said below it; a single entry as its tile would be. */
+function Undrawn({ rest, press }: UndrawnProps): JSX.Element {
+  const words = useWords();
+  const [first = rest, ...others] = rest.children;
+  const target = others.length === 0 ? first : rest;
+  const kind = target.index === undefined ? '' : ' file';
+  return (
+    <button type="button" class={`link rest-note${kind}`} onClick={() => press(target)}>
+      {undrawnFiles(words, rest)}
+    </button>
   );
 }
 
@@ -144,7 +159,8 @@ interface TileProps {
 
 /** A file, which opens in the editor, or a folder or the rest of one, which fills the picture. */
 function TileView({ node, description, area, room, press }: TileProps): JSX.Element {
-  const { name, amount, isVertical } = tileLabel(useWords(), node, area, room);
+  const { name, amount, isVertical, isOneLine } = tileLabel(useWords(), node, area, room);
+  const forms = `${isVertical ? ' vertical' : ''}${isOneLine ? ' one-line' : ''}`;
   const kind = isRest(node) ? ' rest' : node.index === undefined ? ' folder' : '';
   return (
     <button
@@ -155,8 +171,9 @@ function TileView({ node, description, area, room, press }: TileProps): JSX.Elem
       aria-label={description}
       onClick={press}
     >
-      <span class={isVertical ? 'tile-label vertical' : 'tile-label'}>
+      <span class={`tile-label${forms}`}>
         {name.length > 0 && <bdi class="tile-name">{linesOf(name)}</bdi>}
+        {isOneLine && ' '}
         <span class="tile-cost">{linesOf(amount)}</span>
       </span>
     </button>

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { buildFileTree, foldersTo, type FileNode } from '../../../../src/core/charts/fileTree';
 import { drawnUsd } from '../../../../src/core/charts/scale';
+import { isRest } from '../../../../src/core/charts/restFolder';
 import { shownFolders } from '../../../../src/core/charts/shownFolders';
-import { layOutTreemap, type Picture } from '../../../../src/core/charts/treemap';
+import { layOutTreemap, type Picture, type Treemap } from '../../../../src/core/charts/treemap';
 import { estimateEach } from '../../../../src/core/estimate/estimate';
 import { costOfTokens, ZERO_MONEY } from '../../../../src/core/pricing/money';
 import { bundledModel } from '../../../support/priceTables';
@@ -11,7 +12,8 @@ import { exact, rowOf } from '../../../support/reports';
 
 /** Each label needs 60 times 30. */
 const LEAST = { width: 60, height: 30 };
-const SIZES: Pick<Picture, 'least' | 'holds'> = {
+const SIZES: Omit<Picture, 'width' | 'height'> = {
+  openedWidth: 400,
   least: LEAST,
   holds: (_, { width, height }) => width >= LEAST.width && height >= LEAST.height,
 };
@@ -79,6 +81,31 @@ describe('the treemap', () => {
     assert.equal(inside.tiles.length + (inside.rest?.folder.children.length ?? 0), 100);
   });
 
+  it('has a tile for each entry that is large beside the others, though a small one has no room', () => {
+    const deep = Array.from({ length: 60 }, (_, at) => [`deep/${at}.md`, 500] as const);
+    const root = treeOf({ 'huge.md': 40_500, 'mid.md': 1700, ...Object.fromEntries(deep) });
+    // 2.4 % of 1,400 pixels are narrower than a label.
+    const { tiles, rest } = layOutTreemap(root, { width: 1400, height: 260, ...SIZES });
+    assert.deepEqual(
+      tiles.map(({ node }) => node.path),
+      ['huge.md', 'deep'],
+    );
+    assert.deepEqual([rest?.folder.fileCount, rest?.area], [1, undefined]);
+  });
+
+  it('opens the same folders at each width, and others only where it is narrower than that', () => {
+    const thirty = Array.from({ length: 30 }, (_, at) => [`thirty/${at}`, 100] as const);
+    const root = treeOf({ a: 3000, 'two/b': 2000, 'two/c': 1000, ...Object.fromEntries(thirty) });
+    const foldersAt = (width: number) =>
+      layOutTreemap(root, { width, height: 260, ...SIZES }).tiles.flatMap(({ node }) =>
+        node.children.length > 0 ? [node.path] : [],
+      );
+    for (const width of [400, 521, 800, 1042, 1400, 3000]) {
+      assert.deepEqual(foldersAt(width), ['thirty'], `${width}`);
+    }
+    assert.deepEqual(foldersAt(100), ['thirty', 'two']);
+  });
+
   it('opens a folder that is all of the picture', () => {
     const many = Array.from({ length: 200 }, (_, at) => [`a/b/f${at}`, 100] as const);
     const root = treeOf(Object.fromEntries(many));
@@ -97,6 +124,7 @@ describe('the treemap', () => {
     const picture: Picture = {
       width: 400,
       height: 100,
+      openedWidth: 400,
       least: { width: 20, height: 20 },
       holds: ({ name }, { width }) => width >= name.length * 10,
     };
@@ -118,7 +146,7 @@ describe('the treemap', () => {
     );
   });
 
-  it('adds to a rest without room for its label, or draws none of a tiny one', () => {
+  it('adds no larger entry to a rest without room for its label, and then draws none', () => {
     const picture = { width: 400, height: 260, ...SIZES };
     const tiny = layOutTreemap(treeOf({ large: 100_000, small: 100 }), picture);
     assert.deepEqual(
@@ -126,15 +154,25 @@ describe('the treemap', () => {
       [['large', 400 * 260]],
     );
     assert.deepEqual([tiny.rest?.folder.fileCount, tiny.rest?.area], [1, undefined]);
-    // 1.1 % of 120,000 square pixels are less than 60 times 30.
-    const wide = { width: 800, height: 150, ...SIZES };
-    const more = layOutTreemap(treeOf({ large: 90_000, middle: 8900, small: 1100 }), wide);
-    assert.deepEqual(
-      more.tiles.map(({ node }) => node.path),
-      ['large'],
-    );
-    assert.ok(more.rest?.area);
-    assert.equal(more.rest.folder.fileCount, 2);
+    // Of 80,000 square pixels, 5 % are enough for a name, but not for the label of the rest.
+    const low: Picture = {
+      width: 800,
+      height: 100,
+      ...SIZES,
+      least: { width: 40, height: 30 },
+      holds: (node, size) => !isRest(node) || size.width * size.height >= 5000,
+    };
+    const drawn = ({ tiles, rest }: Treemap) => [
+      tiles.map(({ node }) => node.path),
+      rest?.folder.children.map(({ path }) => path),
+      rest?.area !== undefined,
+    ];
+    const slivers = { c: 1000, d: 1000, e: 1000, f: 1000, g: 1000 };
+    const added = layOutTreemap(treeOf({ large: 90_000, b: 4900, ...slivers }), low);
+    assert.deepEqual(drawn(added), [['large'], ['b', 'c', 'd', 'e', 'f', 'g'], true]);
+    // 5.2 % cost more than the rest.
+    const apart = layOutTreemap(treeOf({ large: 90_000, b: 5200, ...slivers }), low);
+    assert.deepEqual(drawn(apart), [['large', 'b'], ['c', 'd', 'e', 'f', 'g'], false]);
   });
 
   it('is of the most expensive alone where all are too small beside the rest', () => {

@@ -3,7 +3,8 @@ import { completeScenario, type FullScenario } from '../../../../src/core/scenar
 import { buildFileTree } from '../../../../src/core/charts/fileTree';
 import { estimateEach } from '../../../../src/core/estimate/estimate';
 import {
-  describeFile,
+  describeEntry,
+  describeFolder,
   filesHeading,
   restOfFiles,
   shareOfCost,
@@ -32,10 +33,19 @@ describe('the sentences on files', () => {
     const root = buildFileTree('root', [{ path: 'a/b.md', estimate }]);
     const [node] = root.children[0]?.children ?? [];
     assert.ok(node);
-    assert.equal(describeFile(ENGLISH, node, root), 'a/b.md: ≈$0.0150 (≈100.0%), ≈1,000 tokens');
+    assert.equal(describeEntry(ENGLISH, node, root), 'a/b.md: ≈$0.0150 (≈100.0%), ≈1,000 tokens');
+    const [folder] = root.children;
+    assert.ok(folder);
+    assert.equal(describeFolder(ENGLISH, folder), '1 file, ≈$0.0150');
+    assert.equal(
+      describeEntry(ENGLISH, folder, root),
+      'a/: 1 file, ≈$0.0150 (≈100.0%), ≈1,000 tokens',
+    );
     assert.equal(shareOfCost(ENGLISH, root, root), '100.0%', 'the whole is exactly all of it');
-    const rest = { ...node, fileCount: 14 };
+    const rest = { ...node, fileCount: 14, children: [node, node] };
     assert.equal(restOfFiles(ENGLISH, rest), 'and 14 more, ≈$0.0150');
     assert.equal(undrawnFiles(ENGLISH, rest), 'and 14 more, ≈$0.0150, not drawn');
+    assert.equal(undrawnFiles(ENGLISH, folder), 'b.md, ≈$0.0150, not drawn');
+    assert.equal(undrawnFiles(ENGLISH, root), 'a/, ≈$0.0150, not drawn');
   });
 });
