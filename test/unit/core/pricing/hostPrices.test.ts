@@ -32,6 +32,16 @@ describe('prices of hosts kept by hand', () => {
     assert.ok(bundledModel('sambanova/MiniMax-M2.7').unlistedIn, 'not on the page of October');
   });
 
+  // deepinfra.com/pricing of 2026-11-05, as quoted by hundredthrun/gpu-cloud-prices.
+  it("are those of DeepInfra's page", () => {
+    for (const [id, input, output] of [
+      ['mistralai/Mixtral-8x7B-Instruct-v0.1', 0.54, 0.54],
+      ['mistralai/Mistral-7B-Instruct-v0.3', 0.028, 0.054],
+      ['meta-llama/Meta-Llama-3.1-405B-Instruct', 0.8, 0.8],
+    ] as const)
+      assert.deepEqual(at(`deepinfra/${id}`).rates, { input, output }, id);
+  });
+
   // Nebius' catalog of 2026-09-29 in juspay/neurolink; litellm's list in mlflow. Nebius sells no cached input.
   it("are those of Nebius' catalog", () => {
     for (const [id, input, output] of [

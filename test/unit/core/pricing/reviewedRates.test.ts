@@ -226,7 +226,11 @@ describe('factors of models without a hand-kept row', () => {
       ['xai/grok-4.20-0309-reasoning', { batch: true }, '2'],
       ['mistral/mistral-large-4', { batch: true }, '0.35'],
       ['amazon/anthropic.claude-sonnet-4-6', { batch: true }, '1.65'],
+      ['amazon/anthropic.claude-haiku-4-5-20251001-v1:0', { batch: true }, '0.55'],
+      ['amazon/anthropic.claude-sonnet-5', { batch: true }, 'noBatch'],
       ['google-vertex/claude-opus-5-5', { batch: true }, '2'],
+      // 0.6 above 512k tokens, x 3/2
+      ['minimax/MiniMax-M3', { serviceTier: 'fast' }, '0.9'],
     ] as const)
       assert.equal(costOfMillion(id, scenario), cost, `${id} ${JSON.stringify(scenario)}`);
   });
