@@ -11,7 +11,7 @@ import { withVersionsEnds } from './lifeCycle';
 import { withOtherIds } from './otherIds';
 import { otherwiseBilled } from './otherwiseBilled';
 import { readSources, type Read } from './readSources';
-import { endedRow, readAtVendor, withFactors } from './statedByHand';
+import { endedRow, readAtVendor, withCacheMinimum, withFactors } from './statedByHand';
 
 /** What the rows of all providers are made from. */
 export interface Known {
@@ -48,7 +48,8 @@ export function providerRow(
   const sifted = siftedOf(provider, entries, others, known.onRefused);
   const at = atProvider(provider, read, hand);
   const rows = sifted.map(({ entry, refused }) => {
-    const row = readAtVendor(buildModelRow(entry, at, refused), id, hand);
+    const built = withCacheMinimum(buildModelRow(entry, at, refused), provider.cacheMinimumTokens);
+    const row = readAtVendor(built, id, hand);
     return withFactors(endedRow(row, hand.ends[id] ?? {}), hand.factors[id] ?? []);
   });
   const handKept = new Set(handModels.map((model) => model.id));

@@ -7,7 +7,7 @@ import type { Rates } from '../../../../src/core/pricing/table/rateSchema';
 import type { PriceTableFile } from '../../../../src/core/pricing/table/schema';
 import type { Scenario } from '../../../../src/core/scenario/scenario';
 import { exactCount } from '../../../../src/core/tokens/tokenCount';
-import { bundledModel, readPricingJson } from '../../../support/priceTables';
+import { bundledModel, bundledTable, readPricingJson } from '../../../support/priceTables';
 
 const NOW = Date.parse('2026-11-27T12:00:00Z');
 
@@ -258,6 +258,22 @@ describe('sources that quote a page', () => {
       return quoted && days.length > 0 && days.every((day) => day < (checked ?? '')) ? [id] : [];
     });
     assert.deepEqual(late, []);
+  });
+});
+
+describe('the least tokens that OpenAI caches', () => {
+  // developers.openai.com/api/docs/guides/prompt-caching: all models from GPT-4o on.
+  it('are those of its page for all models with a rate for cached input', () => {
+    const rows = bundledTable().models.filter(({ id, kind, periods }) => {
+      const isCached = periods.some(({ rates }) => rates.cachedInput !== undefined);
+      return id.startsWith('openai/') && kind === 'text' && isCached;
+    });
+    assert.ok(rows.some(({ id }) => id === 'openai/gpt-6.2-astra'));
+    const others = rows.filter(({ cacheMinimumTokens }) => cacheMinimumTokens !== 1024);
+    assert.deepEqual(
+      others.map(({ id }) => id),
+      [],
+    );
   });
 });
 
