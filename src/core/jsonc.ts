@@ -10,19 +10,33 @@ import {
 
 export type JsonResult =
   | { readonly ok: true; readonly json: unknown }
-  /** `error`: a name of jsonc-parser, for which `src/wording/json.ts` has a sentence. */
+  /** `error`: `TOO_DEEP` or a name of jsonc-parser, for which `src/wording/json.ts` has a sentence. */
   | { readonly ok: false; readonly error: string; readonly line: number };
 
 /** JSON as VS Code reads its settings. */
 const WITH_COMMENTS: ParseOptions = { allowTrailingComma: true };
 const STRICT: ParseOptions = { allowTrailingComma: false, disallowComments: true };
 
+/** Of a text nested more deeply than the stack, as jsonc-parser calls itself for each level. */
+const TOO_DEEP = 'TooDeep';
+
+/** What a function of jsonc-parser returns; undefined if the text is nested too deeply. */
+export function unlessTooDeep<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 /** Parses JSON in which comments and trailing commas are allowed, as VS Code does with its settings. */
 export function parseJsonc(text: string): JsonResult {
   const errors: ParseError[] = [];
-  const json = parse(text, errors, WITH_COMMENTS) as unknown;
+  const parsed = unlessTooDeep(() => ({ json: parse(text, errors, WITH_COMMENTS) as unknown }));
+  if (!parsed) return { ok: false, error: TOO_DEEP, line: 1 };
   const [first] = errors;
-  return first ? syntaxError(text, first) : { ok: true, json };
+  return first ? syntaxError(text, first) : { ok: true, json: parsed.json };
 }
 
 /** Parses JSON without comments. The platform's parser is faster; jsonc-parser knows where the error is. */
@@ -31,8 +45,8 @@ export function parseStrictJson(text: string): JsonResult {
     return { ok: true, json: JSON.parse(text) as unknown };
   } catch {
     const errors: ParseError[] = [];
-    parse(text, errors, STRICT);
-    return syntaxError(text, errors[0]);
+    const parsed = unlessTooDeep(() => ({ json: parse(text, errors, STRICT) as unknown }));
+    return parsed ? syntaxError(text, errors[0]) : { ok: false, error: TOO_DEEP, line: 1 };
   }
 }
 
@@ -56,7 +70,7 @@ export interface Place {
  */
 export function findPlace(text: string, path: string): Place {
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, WITH_COMMENTS);
+  const root = unlessTooDeep(() => parseTree(text, errors, WITH_COMMENTS));
   const [first] = errors;
   if (first) return { start: first.offset, end: first.offset + first.length };
   const node = root && nearest(root, path);

@@ -1,5 +1,5 @@
 import { findNodeAtOffset, getNodePath, parseTree } from 'jsonc-parser';
-import type { Place } from './jsonc';
+import { unlessTooDeep, type Place } from './jsonc';
 
 /** Settings whose values, or the entries of whose lists, are names of models. */
 const MODEL_SETTINGS: ReadonlySet<unknown> = new Set([
@@ -13,7 +13,7 @@ const MODEL_SETTINGS: ReadonlySet<unknown> = new Set([
  * expected there.
  */
 export function modelNamePlace(text: string, offset: number): Place | undefined {
-  const root = parseTree(text, [], { allowTrailingComma: true });
+  const root = unlessTooDeep(() => parseTree(text, [], { allowTrailingComma: true }));
   const node = root && findNodeAtOffset(root, offset);
   if (
     node?.type !== 'string' ||

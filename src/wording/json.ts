@@ -1,8 +1,9 @@
 import type { Words } from './words';
 
-/** "a value is missing in line 2". @param error the name of an error of jsonc-parser. */
+/** "a value is missing in line 2". @param error the name of an error, as in `JsonResult`. */
 export function describeJsonError(words: Words, error: string, line: number): string {
   const { l10n } = words;
+  if (error === 'TooDeep') return l10n.t('lists or objects are nested too deeply');
   return l10n.t('{0} in line {1}', jsonError(words, error), line);
 }
 

@@ -76,16 +76,23 @@ export interface Sifted {
   readonly refused: readonly Reading[];
 }
 
-/** Takes from an entry the prices that are not believed. Without another one it is left without readings. */
-export function siftEntry({ hand, readings }: Entry, market: Market): Sifted {
-  const isRefused = ({ source, row }: Reading): boolean =>
-    isAbsurd(
-      atDay(row.periods, source.day).usdPerMillionTokens,
-      market.get(weightsOf(row.id) ?? ''),
-    );
-  const refused = readings.filter(isRefused);
-  const kept = readings.filter((reading) => !refused.includes(reading));
-  return { entry: { hand, readings: kept }, refused };
+/** Whether a price in a gateway's own list is hardly one at which it sells. */
+export function isAbsurdReading({ source, row }: Reading, market: Market): boolean {
+  const rates = atDay(row.periods, source.day).usdPerMillionTokens;
+  return isAbsurd(rates, market.get(weightsOf(row.id) ?? ''));
+}
+
+/**
+ * Takes from an entry the newest prices, as long as they are not believed. Without another one it is left without
+ * readings.
+ */
+export function siftEntry(
+  { hand, readings }: Entry,
+  isRefused: (reading: Reading) => boolean,
+): Sifted {
+  const first = readings.findIndex((reading) => !isRefused(reading));
+  const count = first === -1 ? readings.length : first;
+  return { entry: { hand, readings: readings.slice(count) }, refused: readings.slice(0, count) };
 }
 
 /** Periods that name, at the day of each, the sources whose price was refused. */

@@ -31,6 +31,44 @@ export function isOutdated({ row, source }: Reading, [newest]: readonly Reading[
 }
 
 /**
+ * Whether a price is a former one: read long ago, or that of a period which had ended when the source was published. A
+ * list keeps the price of a promotion for weeks after its end.
+ */
+function isFormer(
+  reading: Reading,
+  readings: readonly Reading[],
+  periods: readonly PeriodRow[],
+): boolean {
+  const { source, row } = reading;
+  const theirs = atDay(row.periods, source.day).usdPerMillionTokens;
+  const ended = periods.filter(({ to }) => to !== null && to.slice(0, 10) <= source.day);
+  return isOutdated(reading, readings) || ended.some((period) => hasRates(period, theirs));
+}
+
+/** The collection from which a source takes prices that it did not look at itself. */
+const TAKEN_FROM: Readonly<Record<string, string>> = { 'genai-prices': 'litellm' };
+
+/** The lineage of a price, and the one from which it may have been taken. */
+interface Origins {
+  readonly own: string;
+  readonly taken?: string;
+}
+
+/**
+ * The README of genai-prices says that it was filled from, and still takes changes of, Helicone, OpenRouter, litellm and
+ * simonw's llm-prices: a price without the day on which its maintainers looked at the vendor's page does not confirm
+ * litellm's, nor the other way round. Where they differ, neither is a copy.
+ */
+function originsOfReading({ source, row }: Reading): Origins {
+  const taken = row.lookedAt === undefined ? TAKEN_FROM[source.id] : undefined;
+  return { own: source.lineage, ...(taken !== undefined && { taken }) };
+}
+
+function isCopy(a: Origins, b: Origins): boolean {
+  return a.taken === b.own || b.taken === a.own;
+}
+
+/**
  * Notes, at the period of each source's day, whether it has the same price. One source of each lineage counts; copies of
  * the provider's own list neither confirm nor dispute one another.
  */
@@ -41,30 +79,35 @@ function confirmed(
 ): PeriodRow[] {
   const result = periods.map((period) => ({ ...period }));
   if (ownList) return result.map(inPeriodOrder);
-  const lineageOf = (id: string): string =>
-    lineages[id] ?? readings.find(({ source }) => source.id === id)?.source.lineage ?? id;
+  const originsOf = (id: string): Origins => {
+    const reading = readings.find(({ source }) => source.id === id);
+    const stated = lineages[id];
+    return stated === undefined && reading ? originsOfReading(reading) : { own: stated ?? id };
+  };
   const counted = new Map(
     result.map((period) => {
       const { source, alsoIn = [], disagreeing = [] } = period;
       const known = [source, ...alsoIn, ...disagreeing.map((other) => other.source)];
-      return [period, new Set(known.map(lineageOf))];
+      return [period, known.map(originsOf)];
     }),
   );
   for (const reading of readings) {
     const { source, row } = reading;
     const period = atDay(result, source.day);
     const seen = counted.get(period);
-    if (!seen || seen.has(source.lineage)) continue;
+    const origins = originsOfReading(reading);
+    if (!seen || seen.some(({ own }) => own === origins.own)) continue;
     const theirs = atDay(row.periods, source.day).usdPerMillionTokens;
     const shared = comparedRates(theirs, period.usdPerMillionTokens);
     if (hasRates(period, theirs)) {
-      if (source.samePageAs === period.source) continue;
+      if (source.samePageAs === period.source || seen.some((each) => isCopy(each, origins)))
+        continue;
       period.alsoIn = [...(period.alsoIn ?? []), source.id];
-    } else if (!isOutdated(reading, readings) && Object.keys(shared).length > 0) {
+    } else if (!isFormer(reading, readings, result) && Object.keys(shared).length > 0) {
       const entry = { source: source.id, usdPerMillionTokens: shared };
       period.disagreeing = [...(period.disagreeing ?? []), entry];
     } else continue;
-    seen.add(source.lineage);
+    seen.push(origins);
   }
   return result.map(inPeriodOrder);
 }

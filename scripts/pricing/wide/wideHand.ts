@@ -25,6 +25,8 @@ export interface WideProvider extends Pick<ProviderRow, 'id' | 'name' | 'kind' |
   readonly passesThrough?: { readonly source: string; readonly models: string };
   /** The provider whose former prices were its own, for the ids that both have. */
   readonly formerOf?: string;
+  /** The least tokens that it caches, where its page says so for all models that have a rate for cached input. */
+  readonly cacheMinimumTokens?: number;
   /** Matches the maker before an id, which some sources leave out: the id without it is the row, with it an alias. */
   readonly makerPrefix?: string;
   /** All sources copy the provider's own list: they neither confirm nor dispute one another. */

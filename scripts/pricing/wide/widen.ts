@@ -5,7 +5,8 @@ import { withFirstDays, type Released, type StatedDay } from './days/firstDays';
 import { withFormerPrices } from './days/former';
 import { withEarliestDays } from './days/seenDays';
 import { keyOf } from './entries';
-import { marketOf, type Market } from './floating';
+import { marketOf } from './floating';
+import { batchPrices } from './makers/batchPrice';
 import { withoutFormerTiers } from './makers/formerTiers';
 import { withMakersChanges } from './makers/passThrough';
 import { providerRow, type Known } from './provider/providerRow';
@@ -34,7 +35,9 @@ export function widenTable(
   if (missing) throw new Error(`wide/providers.json lacks ${missing.id}`);
   const base = (id: string): ProviderRow | undefined =>
     table.providers.find((provider) => provider.id === id);
-  const rows = providerRows(providers, { sources, hand, base, namesAt, onRefused });
+  const factorSets = { ...table.factorSets, ...hand.factorSets };
+  const known = { sources, hand, base, namesAt, onRefused };
+  const rows = providerRows(providers, known, factorSets);
   const dayOf = { ...table.sources, ...hand.sources };
   const formerOf = new Map(providers.map((provider) => [provider.id, provider.formerOf]));
   const exact = withoutFormerTiers(withExactRates(rows));
@@ -48,17 +51,28 @@ export function widenTable(
 }
 
 /** The providers that have models. What a gateway lists is compared with the prices of the others. */
-function providerRows(providers: readonly WideProvider[], known: Known): readonly ProviderRow[] {
-  const build = (provider: WideProvider, market: Market): ProviderRow =>
-    providerRow(provider, market, known);
-  const others = new Map(
+function providerRows(
+  providers: readonly WideProvider[],
+  known: Known,
+  factorSets: PriceTableFile['factorSets'],
+): readonly ProviderRow[] {
+  const rows = new Map(
     providers
       .filter(({ ownList }) => !ownList)
-      .map((provider) => [provider, build(provider, new Map())]),
+      .map((provider) => [provider, providerRow(provider, undefined, known)]),
   );
-  const market = marketOf([...others.values()], known.sources[0]?.day ?? '');
+  const others = {
+    market: marketOf([...rows.values()], known.sources[0]?.day ?? ''),
+    isBatchPrice: batchPrices([...rows.values()], factorSets),
+  };
+  const isCompared = ({ kind, ownList = false }: WideProvider): boolean =>
+    ownList || kind === 'gateway';
   return providers
-    .map((provider) => others.get(provider) ?? build(provider, market))
+    .map((provider) =>
+      isCompared(provider)
+        ? providerRow(provider, others, known)
+        : (rows.get(provider) ?? providerRow(provider, undefined, known)),
+    )
     .filter(({ models }) => models.length > 0);
 }
 

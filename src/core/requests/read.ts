@@ -43,13 +43,8 @@ function* readJson(
 }
 
 function parseCommented(text: string): unknown {
-  try {
-    const result = parseJsonc(text);
-    return result.ok ? result.json : undefined;
-  } catch {
-    // Nested too deeply for the parser.
-    return undefined;
-  }
+  const result = parseJsonc(text);
+  return result.ok ? result.json : undefined;
 }
 
 /** The line of the first character that is not space. */

@@ -126,7 +126,7 @@ export type DownloadProblem =
   | { readonly kind: 'redirected'; readonly to: string }
   | { readonly kind: 'tooLarge'; readonly mostBytes: number }
   | { readonly kind: 'tooSlow'; readonly seconds: number }
-  | { readonly kind: 'unknownHost' | 'refused' | 'certificate' }
+  | { readonly kind: 'unknownHost' | 'refused' | 'certificate' | 'redirectsOften' }
   /** `reason`: of the network, in its words. */
   | { readonly kind: 'unreachable'; readonly reason: string };
 
@@ -152,6 +152,8 @@ function downloadReason(words: Words, host: string, problem: DownloadProblem): s
             host,
             problem.to,
           );
+    case 'redirectsOften':
+      return l10n.t('{0} redirects again and again. Set the final address', host);
     case 'tooLarge':
       return l10n.t(
         'The answer of {0} has more than {1} MB',

@@ -31,6 +31,13 @@ describe('the settings of the terminal program', () => {
     });
   }
 
+  it('are refused where lists or objects are nested too deeply', () => {
+    for (const text of ['['.repeat(400_000), `${'{"a":'.repeat(70_000)}1${'}'.repeat(70_000)}`])
+      assert.throws(() => parseSettings(text, 'a.json'), {
+        message: 'a.json: is not JSON: lists or objects are nested too deeply',
+      });
+  });
+
   it('have a message for each error of the parser', () => {
     const last = 16;
     assert.equal(printParseErrorCode(last + 1), '<unknown ParseErrorCode>');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findPlace, lineAt, parseStrictJson } from '../../../src/core/jsonc';
+import { findPlace, lineAt, parseJsonc, parseStrictJson } from '../../../src/core/jsonc';
 
 const TEXT = `{
   // a comment
@@ -52,5 +52,17 @@ describe('strict JSON', () => {
     ] as const) {
       assert.deepStrictEqual(parseStrictJson(text), { ok: false, error, line }, text);
     }
+  });
+});
+
+describe('JSON nested too deeply', () => {
+  const OPEN = '['.repeat(400_000);
+  const CLOSED = `${OPEN}${']'.repeat(400_000)}`;
+
+  it('is refused with the reason, where the platform does not read it', () => {
+    const tooDeep = { ok: false, error: 'TooDeep', line: 1 };
+    assert.deepStrictEqual(parseStrictJson(OPEN), tooDeep);
+    assert.deepStrictEqual(parseJsonc(CLOSED), tooDeep);
+    assert.deepStrictEqual(findPlace(CLOSED, 'a'), { start: 0, end: 0 });
   });
 });

@@ -1,8 +1,9 @@
 import type { ProviderRow } from '../../../../src/core/pricing/table/schema';
 import type { PriceSource } from '../../sources/row';
 import { collectEntries, type Entry } from '../entries';
-import { describeRefused, siftEntry, type Market, type Sifted } from '../floating';
+import { describeRefused, isAbsurdReading, siftEntry, type Market, type Sifted } from '../floating';
 import { foldVariants } from '../fold';
+import type { IsBatchPrice } from '../makers/batchPrice';
 import { buildModelRow, type AtProvider } from '../modelRow';
 import { withPlainEnds } from '../regions';
 import { isMatch, type WideHand, type WideProvider } from '../wideHand';
@@ -10,7 +11,7 @@ import { withVersionsEnds } from './lifeCycle';
 import { withOtherIds } from './otherIds';
 import { otherwiseBilled } from './otherwiseBilled';
 import { readSources, type Read } from './readSources';
-import { endedRow, readAtVendor, withFactors } from './statedByHand';
+import { endedRow, readAtVendor, withCacheMinimum, withFactors } from './statedByHand';
 
 /** What the rows of all providers are made from. */
 export interface Known {
@@ -24,8 +25,18 @@ export interface Known {
   readonly onRefused: (line: string) => void;
 }
 
-/** A provider with its models. @param market what others ask for the models of a gateway. */
-export function providerRow(provider: WideProvider, market: Market, known: Known): ProviderRow {
+/** What others ask for the models of a gateway. */
+export interface Others {
+  readonly market: Market;
+  readonly isBatchPrice: IsBatchPrice;
+}
+
+/** A provider with its models. @param others of a gateway, whose prices are compared with theirs. */
+export function providerRow(
+  provider: WideProvider,
+  others: Others | undefined,
+  known: Known,
+): ProviderRow {
   const { id, name, kind } = provider;
   const { hand } = known;
   const base = known.base(id);
@@ -34,10 +45,11 @@ export function providerRow(provider: WideProvider, market: Market, known: Known
   const moving = movingAliases.map((alias) => alias.id);
   const handModels = [...(base?.models ?? []), ...(hand.models[id] ?? [])];
   const entries = collectEntries(handModels, [...moving, ...known.namesAt(id)], read);
-  const sifted = siftedOf(provider, entries, market, known.onRefused);
+  const sifted = siftedOf(provider, entries, others, known.onRefused);
   const at = atProvider(provider, read, hand);
   const rows = sifted.map(({ entry, refused }) => {
-    const row = readAtVendor(buildModelRow(entry, at, refused), id, hand);
+    const built = withCacheMinimum(buildModelRow(entry, at, refused), provider.cacheMinimumTokens);
+    const row = readAtVendor(built, id, hand);
     return withFactors(endedRow(row, hand.ends[id] ?? {}), hand.factors[id] ?? []);
   });
   const handKept = new Set(handModels.map((model) => model.id));
@@ -61,15 +73,20 @@ export function providerRow(provider: WideProvider, market: Market, known: Known
   };
 }
 
-/** The models of a provider; of a gateway that publishes its list, those whose price is believed. */
+/** The models of a provider; of a gateway, those whose price is believed. */
 function siftedOf(
   { id, ownList = false }: WideProvider,
   entries: readonly Entry[],
-  market: Market,
+  others: Others | undefined,
   onRefused: (line: string) => void,
 ): readonly Sifted[] {
   const sifted = entries.map((entry) =>
-    ownList ? siftEntry(entry, market) : { entry, refused: [] },
+    siftEntry(
+      entry,
+      (reading) =>
+        others !== undefined &&
+        (others.isBatchPrice(reading) || (ownList && isAbsurdReading(reading, others.market))),
+    ),
   );
   for (const line of sifted.flatMap((each) => describeRefused(id, each))) onRefused(line);
   return sifted.filter(({ entry }) => entry.hand !== undefined || entry.readings.length > 0);

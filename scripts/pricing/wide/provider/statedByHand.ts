@@ -43,6 +43,16 @@ function statedEnds(ends: Ends): { source: string; day: string; models: readonly
   );
 }
 
+/** A row with the least tokens that its provider caches, if it has a rate for them and no minimum of its own. */
+export function withCacheMinimum(row: ModelRow, cacheMinimumTokens: number | undefined): ModelRow {
+  const isCached = row.periods.some(
+    (period) => period.usdPerMillionTokens.cachedInput !== undefined,
+  );
+  return isCached && cacheMinimumTokens !== undefined
+    ? inModelOrder({ cacheMinimumTokens, ...row })
+    : row;
+}
+
 /** A row with the factors that the hand-kept file states for its id, unless it has others. */
 export function withFactors(row: ModelRow, stated: WideHand['factors'][string]): ModelRow {
   const found = stated.find(({ models }) => isMatch(models, row.id));

@@ -277,12 +277,13 @@ describe('billing rules: answers and fees', () => {
   });
 
   it('adds the fee of each request', () => {
-    assert.deepStrictEqual(parts('sonar', 1000, { outputTokens: 500 }), [
-      'input 1000 @ 1 = 0.001',
-      'requestFee 1 @ 5 = 0.005',
-      'output 500 @ 1 = 0.0005',
+    assert.deepStrictEqual(parts('sonar-pro', 1000, { outputTokens: 500 }), [
+      'input 1000 @ 3 = 0.003',
+      'requestFee 1 @ 6 = 0.006',
+      'output 500 @ 15 = 0.0075',
     ]);
-    assert.match(parts('sonar', 0, { conversationTurns: 3 }).join(), /requestFee 3 @ 5 = 0\.015/);
+    const turns = parts('sonar-pro', 0, { conversationTurns: 3 }).join();
+    assert.match(turns, /requestFee 3 @ 6 = 0\.018/);
   });
 
   it('adds the message overhead that a vendor documents', () => {

@@ -17,7 +17,7 @@ describe('prices of hosts kept by hand', () => {
   };
 
   // api-evangelist/sambanova-systems, transcribed from the vendor's page on 2026-10-07.
-  it("are those of SambaNova's page, which others read too", () => {
+  it("are those of SambaNova's page, of which a second reading is no second source", () => {
     for (const [id, rates] of [
       ['MiniMax-M3', { input: 0.6, cachedInput: 0.06, output: 2.4 }],
       ['DeepSeek-V3.2', { input: 3, output: 4.5 }],
@@ -26,10 +26,20 @@ describe('prices of hosts kept by hand', () => {
       ['Meta-Llama-3.3-70B-Instruct', { input: 0.6, output: 1.2 }],
     ] as const) {
       assert.deepEqual(at(`sambanova/${id}`).rates, rates, id);
-      assert.equal(trustOf(at(`sambanova/${id}`).period), 'agreed', id);
+      assert.equal(trustOf(at(`sambanova/${id}`).period), 'single', id);
     }
     assert.match(sourceOf('sambanova/MiniMax-M3'), /cloud\.sambanova\.ai.* 2026-10-07$/);
     assert.ok(bundledModel('sambanova/MiniMax-M2.7').unlistedIn, 'not on the page of October');
+  });
+
+  // deepinfra.com/pricing of 2026-11-05, as quoted by hundredthrun/gpu-cloud-prices.
+  it("are those of DeepInfra's page", () => {
+    for (const [id, input, output] of [
+      ['mistralai/Mixtral-8x7B-Instruct-v0.1', 0.54, 0.54],
+      ['mistralai/Mistral-7B-Instruct-v0.3', 0.028, 0.054],
+      ['meta-llama/Meta-Llama-3.1-405B-Instruct', 0.8, 0.8],
+    ] as const)
+      assert.deepEqual(at(`deepinfra/${id}`).rates, { input, output }, id);
   });
 
   // Nebius' catalog of 2026-09-29 in juspay/neurolink; litellm's list in mlflow. Nebius sells no cached input.

@@ -7,7 +7,7 @@ import type { Rates } from '../../../../src/core/pricing/table/rateSchema';
 import type { PriceTableFile } from '../../../../src/core/pricing/table/schema';
 import type { Scenario } from '../../../../src/core/scenario/scenario';
 import { exactCount } from '../../../../src/core/tokens/tokenCount';
-import { bundledModel, readPricingJson } from '../../../support/priceTables';
+import { bundledModel, bundledTable, readPricingJson } from '../../../support/priceTables';
 
 const NOW = Date.parse('2026-11-27T12:00:00Z');
 
@@ -169,11 +169,18 @@ describe('rates of makers', () => {
     assert.deepEqual(mythos, { input: 25, output: 125 });
   });
 
-  it('name both prices of Mistral Large 4', () => {
-    const [period] = bundledModel('mistral/mistral-large-4').periods;
-    assert.equal(period.rates.input, 0.7);
+  it('have the launch promotion of Mistral Large 4, its end, and both prices since the new weights', () => {
+    const { periods } = bundledModel('mistral/mistral-large-4');
     assert.deepEqual(
-      period.disagreeing.map(({ rates }) => [rates.input, rates.output]),
+      periods.map(({ fromMs, rates }) => [fromMs, rates.input, rates.output]),
+      [
+        [Date.parse('2026-10-06'), 0.68, 2.09],
+        [Date.parse('2026-10-20'), 1.36, 4.18],
+        [Date.parse('2026-10-29'), 0.7, 2.1],
+      ],
+    );
+    assert.deepEqual(
+      periods.at(-1)?.disagreeing.map(({ rates }) => [rates.input, rates.output]),
       [[1.36, 4.18]],
     );
   });
@@ -219,9 +226,69 @@ describe('factors of models without a hand-kept row', () => {
       ['xai/grok-4.20-0309-reasoning', { batch: true }, '2'],
       ['mistral/mistral-large-4', { batch: true }, '0.35'],
       ['amazon/anthropic.claude-sonnet-4-6', { batch: true }, '1.65'],
+      ['amazon/anthropic.claude-haiku-4-5-20251001-v1:0', { batch: true }, '0.55'],
+      ['amazon/anthropic.claude-sonnet-5', { batch: true }, 'noBatch'],
       ['google-vertex/claude-opus-5-5', { batch: true }, '2'],
+      // 0.6 above 512k tokens, x 3/2
+      ['minimax/MiniMax-M3', { serviceTier: 'fast' }, '0.9'],
     ] as const)
       assert.equal(costOfMillion(id, scenario), cost, `${id} ${JSON.stringify(scenario)}`);
+  });
+});
+
+describe("Perplexity's Sonar", () => {
+  // docs.perplexity.ai: Chat Completions until 2026-09-27, the Agent API since.
+  it('has the rates of the interface that answered on the day', () => {
+    const before = Date.parse('2026-09-26T23:59:59Z');
+    assert.deepEqual(ratesOf('perplexity/sonar', 1000, before), { input: 1, output: 1 });
+    assert.deepEqual(ratesOf('perplexity/sonar'), {
+      input: 0.25,
+      cachedInput: 0.0625,
+      output: 2.5,
+    });
+    assert.equal(bundledModel('perplexity/sonar').periods.at(-1)?.toMs, Infinity);
+  });
+});
+
+describe('sources that quote a page', () => {
+  it('were not checked after the day of the quotation that their note gives', () => {
+    const { sources } = readPricingJson() as PriceTableFile;
+    const late = Object.entries(sources).flatMap(([id, { checked, quoted, note = '' }]) => {
+      const days = [...note.matchAll(/quoted on (20\d\d-\d\d-\d\d)/g)].map(([, day = '']) => day);
+      return quoted && days.length > 0 && days.every((day) => day < (checked ?? '')) ? [id] : [];
+    });
+    assert.deepEqual(late, []);
+  });
+});
+
+describe('the least tokens that OpenAI caches', () => {
+  // developers.openai.com/api/docs/guides/prompt-caching: all models from GPT-4o on.
+  it('are those of its page for all models with a rate for cached input', () => {
+    const rows = bundledTable().models.filter(({ id, kind, periods }) => {
+      const isCached = periods.some(({ rates }) => rates.cachedInput !== undefined);
+      return id.startsWith('openai/') && kind === 'text' && isCached;
+    });
+    assert.ok(rows.some(({ id }) => id === 'openai/gpt-6.2-astra'));
+    const others = rows.filter(({ cacheMinimumTokens }) => cacheMinimumTokens !== 1024);
+    assert.deepEqual(
+      others.map(({ id }) => id),
+      [],
+    );
+  });
+});
+
+describe('the trust of prices', () => {
+  const agreeing = (id: string): number => bundledModel(id).periods.at(-1)?.alsoIn.length ?? 0;
+
+  it('is not raised by a second reading of one page, or by a copy', () => {
+    for (const id of ['sambanova/MiniMax-M3', 'ai21/jamba-large', 'openai/chatgpt-4o-latest'])
+      assert.equal(agreeing(id), 0, id);
+    // Looked at by the maintainers of genai-prices on 2025-07-04.
+    assert.equal(agreeing('openai/gpt-3.5-turbo'), 1);
+  });
+
+  it('is not lowered by a list that still has an ended promotion', () => {
+    assert.deepEqual(bundledModel('zai/GLM-5.3-Flash').periods.at(-1)?.disagreeing, []);
   });
 });
 
@@ -231,6 +298,33 @@ describe('life cycles', () => {
       ['google/gemini-3.1-flash-lite-preview', '2026-05-25'],
       ['google/gemini-2.5-pro-preview-03-25', '2025-12-02'],
       ['google/gemini-2.5-flash-preview-09-2025', '2026-02-17'],
+      // ai.google.dev/gemini-api/docs/deprecations; developers.googleblog.com on the first preview
+      ['google/gemini-2.5-flash-preview-04-17', '2025-07-15'],
+      ['google/gemini-2.5-flash-preview-05-20', '2025-11-18'],
+      ['google/gemini-2.5-flash-lite-preview-09-2025', '2026-03-31'],
+      // docs.cloud.google.com/gemini-enterprise-agent-platform/models/model-versions of 2026-10-05
+      ['google-vertex/gemini-2.5-pro', '2026-10-20'],
+      ['google-vertex/gemini-2.5-flash', '2026-10-20'],
+      ['google-vertex/gemini-2.5-flash-lite', '2026-10-20'],
+      // docs.perplexity.ai: changelog and model cards
+      ['perplexity/sonar-reasoning', '2025-12-15'],
+      ['perplexity/r1-1776', '2025-08-01'],
+      ['perplexity/llama-3.1-sonar-large-128k-online', '2025-02-22'],
+      ['perplexity/llama-3.1-sonar-huge-128k-online', '2025-02-22'],
+      // console.groq.com/docs/deprecations
+      ['groq/gemma-7b-it', '2024-12-18'],
+      ['groq/mixtral-8x7b-32768', '2025-03-20'],
+      ['groq/llama3-70b-8192', '2025-08-30'],
+      ['groq/gemma2-9b-it', '2025-10-08'],
+      ['groq/qwen/qwen3.6-27b', '2026-09-14'],
+      // docs.aws.amazon.com/bedrock/latest/userguide/model-lifecycle-legacy.html
+      ['amazon/anthropic.claude-v2', '2025-07-21'],
+      ['amazon/cohere.command-text-v14', '2025-08-12'],
+      ['amazon/anthropic.claude-3-7-sonnet-20250219-v1:0', '2026-04-28'],
+      ['amazon/us.meta.llama3-1-405b-instruct-v1:0', '2026-07-07'],
+      ['amazon/anthropic.claude-3-5-sonnet-20241022-v2:0', '2026-07-30'],
+      ['amazon/anthropic.claude-sonnet-4-20250514-v1:0', '2026-10-14'],
+      ['amazon/anthropic.claude-opus-4-1-20250805-v1:0', '2027-01-08'],
     ] as const)
       assert.equal(bundledModel(id).periods.at(-1)?.toMs, Date.parse(day), id);
   });

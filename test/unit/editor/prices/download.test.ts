@@ -110,7 +110,10 @@ describe('a file from a web address', () => {
     const circle = await serve((_request, response) => {
       response.writeHead(307, { location: '/' }).end();
     });
-    assert.match(problem(await get(circle)), /redirects to 127\.0\.0\.1/);
+    assert.equal(
+      problem(await get(circle)),
+      'a.test redirects again and again. Set the final address. No price has changed.',
+    );
     const hidden = { type: 'opaqueredirect', status: 0, ok: false, headers: new Headers() };
     const inBrowser = async (): Promise<Response> => Promise.resolve(hidden as Response);
     const answer = await download(away, inBrowser, new AbortController().signal);

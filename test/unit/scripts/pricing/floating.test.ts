@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   describeRefused,
   isAbsurd,
+  isAbsurdReading,
   marketOf,
   siftEntry,
   withRefused,
@@ -43,6 +44,8 @@ const MARKET = marketOf(
   '2026-11-20',
 );
 
+const isAbsurdHere = (each: Reading): boolean => isAbsurdReading(each, MARKET);
+
 describe("absurd prices in a gateway's list", () => {
   const sold = MARKET.get('kimi-k3');
 
@@ -68,7 +71,7 @@ describe("absurd prices in a gateway's list", () => {
   it('give way to an older source, which they then dispute', () => {
     const absurd = reading('list', '2026-11-20', { input: 0.192, cachedInput: 0.182, output: 16 });
     const older = reading('older', '2026-09-23', { input: 3, cachedInput: 0.3, output: 15 });
-    const sifted = siftEntry({ hand: undefined, readings: [absurd, older] }, MARKET);
+    const sifted = siftEntry({ hand: undefined, readings: [absurd, older] }, isAbsurdHere);
     assert.deepEqual([sifted.entry.readings, sifted.refused], [[older], [absurd]]);
     assert.deepEqual(describeRefused('gate', sifted), [
       'gate/moonshotai/kimi-k3: list 0.192 / 0.182 / 16; the price of older is used',
@@ -86,7 +89,7 @@ describe("absurd prices in a gateway's list", () => {
 
   it('leave no row without another source', () => {
     const absurd = reading('list', '2026-11-20', { input: 0.192, cachedInput: 0.182, output: 16 });
-    const sifted = siftEntry({ hand: undefined, readings: [absurd] }, MARKET);
+    const sifted = siftEntry({ hand: undefined, readings: [absurd] }, isAbsurdHere);
     assert.deepEqual(sifted.entry.readings, []);
     assert.match(describeRefused('gate', sifted)[0] ?? '', /16; no row$/);
   });

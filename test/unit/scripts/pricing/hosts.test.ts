@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import hostsFile from '../../../../scripts/pricing/wide/hosts.json';
+import wideHand from '../../../../scripts/pricing/wide/hand.json';
 import { readHosts, withMoreRows, type HostsFile } from '../../../../scripts/pricing/sources/hosts';
 import type { SourceRow } from '../../../../scripts/pricing/sources/row';
+import type { PriceTableFile } from '../../../../src/core/pricing/table/schema';
 
 const FILE: HostsFile = {
   old: { lineage: 'copy', providers: { acme: { models: { 'm-1': [1, null, 2, null] } } } },
@@ -101,5 +104,23 @@ describe('rows of two files of one form', () => {
       },
       other: { lineage: 'b', providers: {} },
     });
+  });
+});
+
+describe('sources that read one page', () => {
+  it('say so, where both have prices of a provider', () => {
+    const pages = (wideHand as { sources: PriceTableFile['sources'] }).sources;
+    const lists = Object.entries(hostsFile as unknown as HostsFile);
+    const unsaid = lists.flatMap(([id, { samePageAs, providers }]) =>
+      lists
+        .filter(([other, list]) => {
+          const isSamePage = other !== id && pages[other]?.url === pages[id]?.url;
+          const isShared = Object.keys(providers).some((each) => each in list.providers);
+          return isSamePage && isShared && pages[id]?.published === undefined;
+        })
+        .filter(([other, list]) => samePageAs !== other && list.samePageAs !== id)
+        .map(([other]) => `${id} and ${other}`),
+    );
+    assert.deepEqual(unsaid, []);
   });
 });

@@ -238,6 +238,48 @@ describe('the wide price table', () => {
     );
   });
 
+  it('is not confirmed by a copy, unless its maintainers looked at the price themselves', () => {
+    const looked = { lookedAt: '2026-10-01' };
+    const copy = source('genai-prices', '2026-11-01', [
+      row('m', PRICE),
+      row('n', PRICE, looked),
+      row('o', OTHER),
+    ]);
+    const rows = [row('m', PRICE), row('n', PRICE), row('o', PRICE)];
+    const original = source('list', '2026-10-01', rows, 'litellm');
+    for (const sources of [
+      [copy, original],
+      [{ ...original, day: '2026-11-02' }, copy],
+    ])
+      assert.deepEqual(
+        widen(sources).map(({ periods: [first] }) => [
+          first?.alsoIn?.length ?? 0,
+          first?.disagreeing?.length ?? 0,
+        ]),
+        [
+          [0, 0],
+          [1, 0],
+          [0, 1],
+        ],
+      );
+  });
+
+  it('is not disputed by a list that has the price of an ended period', () => {
+    const hand: ModelRow = {
+      id: 'm',
+      name: 'M',
+      tokenizer: 't',
+      periods: [
+        { from: '2026-08-26', to: '2026-09-09', source: 'page', usdPerMillionTokens: OTHER },
+        { from: '2026-09-09', to: null, source: 'page', usdPerMillionTokens: PRICE },
+      ],
+    };
+    const disputed = (rates: Rates): number =>
+      widen([source('late', '2026-09-23', [row('m', rates)])], {}, [hand])[0]?.periods.at(-1)
+        ?.disagreeing?.length ?? 0;
+    assert.deepEqual([disputed(OTHER), disputed({ input: 1, output: 4 })], [0, 1]);
+  });
+
   it('of a region ends with the plain id, if nothing else says when', () => {
     const end = { ends: '2026-09-14' };
     const models = widen([

@@ -12,11 +12,11 @@ describe('the price sheet as Markdown', () => {
   it('renders each rate, its source and its day, and fees', () => {
     const text = describePriceSheet(
       READER,
-      priceSheet(bundledModel('sonar'), Date.parse('2026-09-23')),
+      priceSheet(bundledModel('sonar-pro'), Date.parse('2026-09-23')),
     );
-    assert.match(text, /^# Sonar\n/);
-    assert.match(text, /\| \*\*Any length\*\* \| \$1\.00 \| \$1\.00 \|/);
-    assert.match(text, /- Fee: \$5\.00 per thousand requests/);
+    assert.match(text, /^# Sonar Pro\n/);
+    assert.match(text, /\| \*\*Any length\*\* \| \$3\.00 \| \$15\.00 \|/);
+    assert.match(text, /- Fee: \$6\.00 per thousand requests/);
     assert.match(
       text,
       /- Read in a stored copy of the vendor's page\. \\\[2\\\] \\\[3\\\]\n[\s\S]*\n2\. <https:\/\/docs\.perplexity\.ai\/[^>]+>, checked on Nov 23, 2026\n/,

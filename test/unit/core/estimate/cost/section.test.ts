@@ -39,8 +39,8 @@ describe('the cost of a section', () => {
   });
 
   it('excludes request fees, and is zero without tokens', () => {
-    const priced = cost('perplexity/sonar', 1000, 200, { outputTokens: 500 });
-    assert.equal(priced, '$0.000200');
+    const priced = cost('perplexity/sonar-pro', 1000, 200, { outputTokens: 500 });
+    assert.equal(priced, '$0.000600');
     assert.equal(cost('openai/o1', 0, 0, { outputTokens: 500 }), '$0.00');
   });
 });

@@ -91,8 +91,8 @@ describe("the team's discounts", () => {
     assert.equal(price('openai/gpt-6-luna', 0.85, { batch: true }), '0.085');
     assert.equal(price('openai/o1', 0.123456789), '1.851851835');
     assert.equal(price('openai/o1', 1.05), '15.75');
-    // sonar: 1 x 0.5 for a million tokens, and 0.005 for one request as before
-    assert.equal(price('perplexity/sonar', 0.5, {}, 1_000_000), '0.505');
+    // sonar-pro: 3 x 0.5 for a million tokens, and 0.006 for one request as before
+    assert.equal(price('perplexity/sonar-pro', 0.5, {}, 1_000_000), '1.506');
   });
 
   it('mark the price, which is old where the list price is', () => {
