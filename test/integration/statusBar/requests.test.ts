@@ -6,9 +6,12 @@ import {
   Range,
   Selection,
   window,
+  type Memento,
   type TextEditor,
   type Uri,
 } from 'vscode';
+import { completeScenario } from '../../../src/core/scenario/scenario';
+import { fileCalls, type FileCallState } from '../../../src/editor/settings/fileCalls';
 import {
   apiSpend,
   eventually,
@@ -108,6 +111,41 @@ describe('a file of API requests', () => {
     await statusText('$0.0000306 · 2 tokens');
     await setSetting('useFileModel', 'off');
     await statusText('$0.0300 · 2 tokens');
+  });
+
+  it('keeps the batch and the answers with another model, and the model with other answers', async () => {
+    const answers = new Map<string, unknown>();
+    fileCalls.remember({
+      get: (key: string) => answers.get(key),
+      update: async (key: string, value: unknown) => void answers.set(key, value),
+    } as unknown as Memento);
+    const stated = {
+      kind: 'batch',
+      requests: 2,
+      modelNames: ['m'],
+      unnamed: 0,
+      stated: 2,
+    } as const;
+    const settings = {
+      useFileModel: 'ask',
+      scenario: completeScenario({ outputTokens: 500 }),
+    } as const;
+    const of = (uri: string) => fileCalls.price(fileCalls.applyRequests(settings, uri, stated));
+    const facts = (uri: string) => {
+      const { fileCall, scenario } = of(uri) as typeof settings & {
+        readonly fileCall?: FileCallState;
+      };
+      const { modelName, requests } = fileCall ?? {};
+      return [modelName, requests?.stated, scenario.batch];
+    };
+    assert.deepEqual(facts('a'), ['m', 2, true]);
+    await fileCalls.release('model');
+    assert.deepEqual(facts('a'), [undefined, 2, true]);
+    await fileCalls.release('outputTokens');
+    assert.deepEqual(facts('a'), [undefined, 2, false]);
+    assert.deepEqual(facts('b'), ['m', 2, true]);
+    await fileCalls.release('outputTokens');
+    assert.deepEqual(facts('b'), ['m', 0, true]);
   });
 
   it('has no price for fine-tuning, but its tokens', async () => {
