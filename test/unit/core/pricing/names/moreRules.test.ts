@@ -157,6 +157,8 @@ describe('rules of names', () => {
       {
         'claude-sonnet-4-6[1m]': 'anthropic/claude-sonnet-4-6',
         'us.anthropic.claude-sonnet-4-6[1m]': 'amazon/anthropic.claude-sonnet-4-6',
+        // It had the long context until 2026.
+        'claude-sonnet-4-5[1m]': 'anthropic/claude-sonnet-4-5',
         'claude-haiku-4-5[1m]': 'unknown',
         'claude-sonnet-4-6[2m]': 'unknown',
         'gpt-4.1[1m]': 'unknown',

@@ -1,5 +1,5 @@
-import type { Model } from '../table/priceTable';
-import type { Resolution } from './resolution';
+import type { Model } from '../../table/priceTable';
+import type { Resolution } from '../resolution';
 
 /** How Claude Code marks the context of a million tokens: https://code.claude.com/docs/en/model-config */
 const LONG_CONTEXT = /^(.*claude-.*)\[1m\]$/i;
@@ -36,7 +36,7 @@ function withLongContext(found: Resolution): Resolution | undefined {
   return hasLongContext(found.model) ? { ...found, how: 'reading' } : undefined;
 }
 
-/** One of unknown context does not. */
-function hasLongContext({ contextWindowTokens = 0 }: Model): boolean {
-  return contextWindowTokens >= MILLION;
+/** Whether a model has the context, or had it: rates of long prompts are those of more than the plain context. */
+function hasLongContext({ contextWindowTokens = 0, periods }: Model): boolean {
+  return contextWindowTokens >= MILLION || periods.some(({ tiers }) => tiers.length > 0);
 }
