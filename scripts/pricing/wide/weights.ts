@@ -26,6 +26,7 @@ const OPEN = [
   /^olmo-/,
   /^granite-/,
   /^ernie-4\.5-/,
+  /^(llama-guard-\d|mythomax-|wizardlm-2-|yi-\d+b|intellect-3|rnj-1|deepseek-coder-\d)/,
   // Embeddings and rerankers.
   /^bge-/,
   /^(multilingual-)?e5-/,

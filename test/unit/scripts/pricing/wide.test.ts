@@ -642,6 +642,10 @@ describe('open weights', () => {
       'bge-large-en-v1.5',
       ['@cf/baai/bge-large-en-v1.5', 'BAAI/bge-large-en-v1.5', 'databricks-bge-large-en'],
     ],
+    [
+      'llama-guard-3-8b',
+      ['llama-guard-3-8b', '@cf/meta/llama-guard-3-8b', 'meta-llama/llama-guard-3-8b'],
+    ],
     ['gte-large-en-v1.5', ['Alibaba-NLP/gte-large-en-v1.5', 'databricks-gte-large-en']],
     ['phi-3.5-mini-instruct', ['Phi-3.5-mini-instruct', 'microsoft/phi-3.5-mini-128k-instruct']],
     ['ernie-4.5-300b-a47b', ['baidu/ernie-4.5-300b-a47b-paddle', 'baidu/ERNIE-4.5-300B-A47B']],
