@@ -78,11 +78,11 @@ function withUnknownFees({ usdPerMillionTokens, tiers, ...period }: PeriodRow): 
 }
 
 function withWeights(row: ModelRow, { isHosted }: AtProvider): ModelRow {
-  const { id, kind, weights = weightsOf(id) } = row;
+  const { id, weights = weightsOf(id) } = row;
   return inModelOrder({
     ...row,
     hosted: isHosted(id) ? true : row.hosted,
-    weights: kind === undefined ? weights : undefined,
+    weights,
   });
 }
 

@@ -12,7 +12,7 @@ const OPEN = [
   /^glm-(4\.[5-9]|5)/,
   /^gemma-\d/,
   /^mi[xs]tral-(\d+x)?\d+b/,
-  /^mistral-nemo|^mistral-small-(3|24b|2501|2503|2506)|^devstral-(small|2|medium-2|2512)|^magistral-small|^ministral-3/,
+  /^mistral-nemo|^mistral-small-(3|24b|2501|2503|2506)|^devstral-(small|2|medium-2|2512)|^magistral-small|^ministral-3(-|b-2512)/,
   /^minimax-m[123]/,
   /^phi-[34]/,
   /^(llama-[\d.]+-)?nemotron-/,
@@ -25,6 +25,18 @@ const OPEN = [
   /^(ling|ring)-/,
   /^olmo-/,
   /^granite-/,
+  /^ernie-4\.5-/,
+  /^(llama-guard-\d|mythomax-|wizardlm-2-|yi-\d+b|intellect-3|rnj-1|deepseek-coder-\d)/,
+  // Embeddings and rerankers.
+  /^bge-/,
+  /^(multilingual-)?e5-/,
+  /^gte-/,
+  /^(all|multi-qa|paraphrase)-.*(minilm|mpnet)/,
+  /^nomic-embed-/,
+  /^mxbai-/,
+  /^snowflake-arctic-embed/,
+  /^embeddinggemma-/,
+  /^qwen3-(embedding|reranker)-[\d.]+b$/,
 ];
 
 /** Names that hosts use for weights that are called otherwise. */
@@ -39,6 +51,12 @@ const RENAMED: Readonly<Record<string, string>> = {
   'qwen3-235b-a22b-2507': 'qwen3-235b-a22b-instruct-2507',
   'muse-spark-open-816b-a42b': 'muse-spark-open',
   'qwen3.8-max': 'qwen3.8-2.4t-a95b',
+  // Of Phi-3.5 mini there are no other weights: https://huggingface.co/microsoft/Phi-3.5-mini-instruct
+  'phi-3.5-mini-128k-instruct': 'phi-3.5-mini-instruct',
+  'ernie-4.5-300b-a47b-paddle': 'ernie-4.5-300b-a47b',
+  // https://docs.databricks.com/aws/en/machine-learning/foundation-model-apis/supported-models
+  'bge-large-en': 'bge-large-en-v1.5',
+  'gte-large-en': 'gte-large-en-v1.5',
 };
 
 /**

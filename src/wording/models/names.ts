@@ -60,6 +60,11 @@ export function describeUnresolved(
       return notByTokens(words, written, resolution.unit);
     case 'local':
       return l10n.t('"{0}" runs on your own machine and has no price per token', written);
+    case 'fineTuned':
+      return l10n.t(
+        '"{0}" is a fine-tuned model: it is billed at rates of its own, which are not in the price table',
+        written,
+      );
     case 'free':
       return l10n.t('"{0}" is a free offer: nothing is billed for it', written);
     case 'unknown':

@@ -53,6 +53,10 @@ describe('the sentences about names of models', () => {
       '"ollama/x" runs on your own machine and has no price per token',
     );
     assert.equal(
+      describeUnresolved(READER, 'ft:x', { kind: 'fineTuned' }, []),
+      '"ft:x" is a fine-tuned model: it is billed at rates of its own, which are not in the price table',
+    );
+    assert.equal(
       describeUnresolved(READER, 'x', { kind: 'free' }, []),
       '"x" is a free offer: nothing is billed for it',
     );

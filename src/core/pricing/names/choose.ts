@@ -2,7 +2,7 @@ import { isWhollyOwn } from '../own/rates';
 import { hasPriceAt } from '../selection/sold';
 import { makerOf } from './makers';
 import type { NameIndex, Named } from './nameIndex';
-import { splitPrefix } from './prefixes';
+import { isKnownPrefix, splitPrefix } from './prefixes';
 import { priced } from './settle';
 import { spellingKey } from './spelling';
 import { isHostsOwnName, weightsKey } from './weightsName';
@@ -46,7 +46,8 @@ export function chooseProvider(
   const vendors = maker ? [] : all.filter(isVendor);
   if (targetsOf(vendors) === 1) return several(vendors);
   const hosts = hostsOfWeights(index, all, name, atMs);
-  if (hosts) return several(hosts);
+  if (hosts)
+    return isOnlySeller(hosts, all, name) ? { reason: 'elsewhere', named: hosts } : several(hosts);
   const isOneProvider = new Set(all.map(({ provider }) => provider)).size === 1;
   return several(isOneProvider ? asSpelled(all, name) : all);
 }
@@ -77,6 +78,18 @@ function hostsOfWeights(
   const hosts = index.withWeights(weights);
   if (!isNameOfWeights(name, weights, first, hosts)) return undefined;
   return soldOrAll(hosts, atMs);
+}
+
+/**
+ * Whether the table has a single host of weights, which calls them otherwise, or whose id begins with the maker's name at
+ * Hugging Face: `thenlper/gte-large`. Others may run them, so the program asks.
+ */
+function isOnlySeller(hosts: readonly Named[], spelled: readonly Named[], name: string): boolean {
+  const [first] = hosts;
+  if (!first || hosts.some(({ provider }) => provider !== first.provider)) return false;
+  const isOthers = spelled.every(({ provider }) => provider !== first.provider);
+  const head = splitPrefix(name)?.prefix;
+  return isOthers || (head !== undefined && head !== first.provider && !isKnownPrefix(head));
 }
 
 /** Without the hosts that do not sell the weights at the time, unless none does. */

@@ -1,4 +1,6 @@
 import type { NameIndex, Named } from './nameIndex';
+import { spellingKey } from './spelling';
+import { leafOf } from './weightsName';
 
 /** A name of weights that ends with their size, as people call them: gemma-3-27b; Hugging Face's have capitals. */
 const SIZED = /^[a-z][a-z\d.-]*-\d+b$/;
@@ -16,5 +18,12 @@ export function hostsOfWeights(index: NameIndex, name: string): readonly Named[]
 
 function hostsOf(index: NameIndex, name: string): readonly Named[] {
   const named = index.withWeights(name);
-  return named.length > 0 || name.includes('/') ? named : index.withWeightsCalled(name);
+  if (named.length > 0) return named;
+  const hosts = index.withWeightsCalled(leafOf(name));
+  return name.includes('/') && !hosts.some((host) => endsWith(host.name, name)) ? [] : hosts;
+}
+
+/** Whether a host's id has the maker and the weights as a name has them: BAAI/bge-m3 is in @cf/baai/bge-m3. */
+function endsWith(id: string, name: string): boolean {
+  return spellingKey(id).endsWith(`/${spellingKey(name)}`);
 }

@@ -1,6 +1,7 @@
 import { isVendor } from './choose';
 import { azureNames, withoutZone } from './hosts/azure';
 import { bedrockParts, otherRegions, withoutRoute } from './hosts/bedrock';
+import { isHostsForm } from './hosts/forms';
 import { openRouterNames } from './hosts/openRouter';
 import { isVertex, vertexNames, withoutVertexMark } from './hosts/vertex';
 import { hostsOfWeights } from './hostsOfWeights';
@@ -8,6 +9,7 @@ import { makerOf } from './makers';
 import type { Model } from '../table/priceTable';
 import type { NameIndex, Named, Target } from './nameIndex';
 import { splitPrefix } from './prefixes';
+import { storedAs } from './weightsName';
 
 /** Names at one provider, or those among which the region decides. */
 export interface AtProvider {
@@ -101,10 +103,18 @@ function asWritten(named: readonly Named[], written: readonly string[]): readonl
   return named;
 }
 
-/** The models of a host with the weights that a name is, in the maker's words: groq/llama-3.3-70b. */
+/**
+ * The models of a host with the weights that a name is, in the maker's words: groq/llama-3.3-70b. An id of another host
+ * is not in them, nor are weights that are stored in another way than the name says.
+ */
 function weightsAt(index: NameIndex, provider: string, name: string): readonly Named[] {
+  if (isHostsForm(name)) return [];
+  const stored = storedAs(name);
   return hostsOfWeights(index, name).filter(
-    (each) => each.provider === provider && !isVendor(each),
+    (each) =>
+      each.provider === provider &&
+      !isVendor(each) &&
+      (stored === '' || storedAs(each.name) === stored),
   );
 }
 

@@ -18,7 +18,11 @@ const MAKERS: readonly (readonly [RegExp, string, 'open' | 'closed'])[] = [
   ],
   [/^claude/, 'anthropic', 'closed'],
   [/^gemma/, 'google', 'open'],
-  [/^(gemini|text-embedding-00|imagen|veo)/, 'google', 'closed'],
+  [
+    /^(gemini|text-(multilingual-)?embedding-00|textembedding-gecko|imagen|veo)/,
+    'google',
+    'closed',
+  ],
   [/^grok/, 'xai', 'closed'],
   [/^deepseek/, 'deepseek', 'open'],
   [

@@ -49,6 +49,13 @@ export class NameIndex {
     this.providers = new Set(models.map(({ provider }) => provider));
   }
 
+  /** Whether a provider runs the weights of others. */
+  isHost(provider: string): boolean {
+    return this.namesAt(provider).some(
+      ({ target }) => target.kind === 'model' && target.model.providerKind !== 'vendor',
+    );
+  }
+
   /** By `provider/name`, exactly as the table has it. */
   byId(id: string): Named | undefined {
     const provider = providerOf(id);

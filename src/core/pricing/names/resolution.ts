@@ -16,6 +16,8 @@ export type Resolution =
   | { readonly kind: 'notByTokens'; readonly unit: BillingUnit }
   /** It runs on the user's own machine. */
   | { readonly kind: 'local' }
+  /** Tuned by a customer: its maker bills it at rates of its own. */
+  | { readonly kind: 'fineTuned' }
   /** A free offer: nothing is billed. */
   | { readonly kind: 'free' }
   | { readonly kind: 'unknown' };

@@ -1,24 +1,26 @@
 import type { PriceTable } from '../table/priceTable';
 import { asSpelled, chooseProvider, isOwn, soldOrAll } from './choose';
-import { isFreeOffer, isMakersFreeOffer } from './withoutPrice/freeOffers';
+import { isMakersFreeOffer } from './withoutPrice/freeOffers';
+import { resolveUnpriced } from './withoutPrice/resolveUnpriced';
 import { isAzureName, withoutAzureSpelling } from './hosts/azure';
 import { isAmazonsOwn, isBedrockName } from './hosts/bedrock';
 import { isFireworksName } from './hosts/fireworks';
+import { isHostsForm } from './hosts/forms';
 import { isSelfModerated } from './hosts/openRouter';
-import { isMarkedClaude, isVertexName, withoutVertexMark } from './hosts/vertex';
+import { isMarkedClaude, isVertex, isVertexName, withoutVertexMark } from './hosts/vertex';
+import { resolveMarked } from './claude/marks';
 import { lookUpAt } from './lookUpAt';
 import { hostsOfWeights } from './hostsOfWeights';
 import { makerOf } from './makers';
 import { isMakers, spelledByMaker, type Reading } from './makersSpellings';
 import { indexOf, type NameIndex, type Named } from './nameIndex';
-import { isLocalName, isOllamasCloud } from './withoutPrice/localNames';
-import { inOtherOrder } from './otherOrder';
+import { inOtherOrder } from './claude/otherOrder';
 import { splitPrefix, withoutGateway } from './prefixes';
-import { modelsPricedElsewhere } from './withoutPrice/pricedElsewhere';
 import type { How, Resolution } from './resolution';
-import { parseResource } from './resourceNames';
-import { settle } from './settle';
+import { parseResource, type Resource } from './resourceNames';
+import { isWithoutPrice, settle } from './settle';
 import { onlyStage, releasesAt, versionsAt } from './versions';
+import { leafOf } from './weightsName';
 
 /**
  * The model that a name means at a time. The first way that leads to a model counts:
@@ -34,10 +36,12 @@ export function resolveModel(table: PriceTable, name: string, atMs: number): Res
   const wanted = name.trim();
   const exact = index.byId(wanted);
   if (exact) return settle(index, [exact], 'several', 'exact', atMs);
+  const resolve = (each: string): Resolution => resolveModel(table, each, atMs);
   return (
     resolveOffered(wanted) ??
     resolveAsWritten(index, wanted, atMs) ??
-    withoutPrice(table, wanted, atMs)
+    resolveMarked(wanted, resolve) ??
+    resolveUnpriced(wanted, resolve)
   );
 }
 
@@ -73,15 +77,6 @@ function resolveElsewhere(index: NameIndex, wanted: string, atMs: number): Resol
   );
 }
 
-function withoutPrice(table: PriceTable, wanted: string, atMs: number): Resolution {
-  if (isLocalName(wanted)) return { kind: 'local' };
-  if (isOllamasCloud(wanted)) return { kind: 'notByTokens', unit: 'subscription' };
-  const isKnown = (name: string): boolean => resolveModel(table, name, atMs).kind !== 'unknown';
-  if (isFreeOffer(wanted, isKnown)) return { kind: 'free' };
-  const isOffered = modelsPricedElsewhere(wanted).some(isKnown);
-  return isOffered ? { kind: 'notByTokens', unit: 'unknown' } : { kind: 'unknown' };
-}
-
 function resolveAtProvider(index: NameIndex, wanted: string, atMs: number): Resolution | undefined {
   for (const { provider, name } of providerReadings(index, wanted)) {
     const { named, reason } = lookUpAt(index, provider, name);
@@ -101,7 +96,7 @@ function providerReadings(index: NameIndex, wanted: string): readonly Reading[] 
   const { prefix, rest } = prefixOf(wanted);
   const providers = prefix.filter((provider) => index.providers.has(provider));
   return [
-    ...providers.map((provider) => ({ provider, name: innermost(rest) })),
+    ...providers.map((provider) => ({ provider, name: innermost(rest, provider) })),
     ...(isAzureName(wanted) ? [{ provider: 'azure', name: wanted }] : []),
     ...(isBedrockName(wanted) || isAmazonsOwn(wanted)
       ? [{ provider: 'amazon', name: wanted }]
@@ -114,7 +109,7 @@ function providerReadings(index: NameIndex, wanted: string): readonly Reading[] 
 
 function prefixOf(wanted: string): { readonly prefix: readonly string[]; readonly rest: string } {
   const resource = parseResource(wanted);
-  if (resource) return { prefix: [resource.prefix], rest: resource.model };
+  if (resource) return { prefix: [resource.prefix], rest: wanted };
   const split = splitPrefix(wanted);
   return { prefix: split?.providers ?? [], rest: split?.rest ?? '' };
 }
@@ -125,15 +120,31 @@ function prefixOf(wanted: string): { readonly prefix: readonly string[]; readonl
  */
 const ROUTE = /^(?:responses|workers-ai)\//;
 
-/** A prefix may stand before a resource name or a route: `fireworks_ai/accounts/…`, `bedrock/arn:…`, `azure/responses/…`. */
-function innermost(rest: string): string {
-  return parseResource(rest)?.model ?? rest.replace(ROUTE, '');
+/**
+ * A prefix may stand before a resource name or a route: `fireworks_ai/accounts/…`, `bedrock/arn:…`, `azure/responses/…`.
+ * The resource name of another provider stays as it is, and is no name at this one.
+ */
+function innermost(rest: string, provider: string): string {
+  const resource = parseResource(rest);
+  return resource && isProvidersResource(resource, provider)
+    ? resource.model
+    : rest.replace(ROUTE, '');
+}
+
+/** Google's own names stand at Vertex AI, too: vertex_ai/models/gemini-2.5-flash. */
+function isProvidersResource({ prefix }: Resource, provider: string): boolean {
+  return prefix === provider || (isVertex(provider) && prefix === 'google');
 }
 
 function resolvePlain(index: NameIndex, wanted: string, atMs: number): Resolution | undefined {
   const vendor = vendorOf(index, wanted);
   const fitting = fittingNames(index, wanted, vendor);
   if (fitting.length === 0) return resolveWeights(index, wanted, atMs);
+  const isHosts = fitting.every(({ provider }) => index.isHost(provider));
+  if (isHosts && isWithoutPrice(fitting)) {
+    const elsewhere = resolveWeights(index, leafOf(wanted), atMs);
+    if (elsewhere) return elsewhere;
+  }
   const name = vendor && isMakers(vendor) ? makersWay(index, wanted, vendor) : wanted;
   const { named, reason } = chooseProvider(index, fitting, name, atMs);
   const isVendors = named.some((each) => each.provider === vendor?.provider || isOwn(each));
@@ -173,7 +184,7 @@ function makersWay(index: NameIndex, wanted: string, { provider, name }: Reading
 function vendorOf(index: NameIndex, wanted: string): Reading | undefined {
   const { prefix, rest } = prefixOf(wanted);
   const prefixed = prefix.find((provider) => index.providers.has(provider));
-  if (prefixed !== undefined) return { provider: prefixed, name: innermost(rest) };
+  if (prefixed !== undefined) return { provider: prefixed, name: innermost(rest, prefixed) };
   const maker = makerOf(wanted);
   if (!maker || !index.providers.has(maker.provider)) return undefined;
   return { provider: maker.provider, name: wanted };
@@ -201,14 +212,15 @@ function resolveReleases(index: NameIndex, wanted: string, atMs: number): Resolu
 
 /** The name of open weights, which several hosts have under other ids. */
 function resolveWeights(index: NameIndex, wanted: string, atMs: number): Resolution | undefined {
+  if (isHostsForm(wanted)) return undefined;
   const vendor = vendorOf(index, wanted);
   const plain = vendor && isMakers(vendor) ? vendor.name : wanted;
-  const hosts = hostsOfWeights(index, plain);
+  const hosts = soldOrAll(hostsOfWeights(index, plain), atMs);
   if (hosts.length === 0) return undefined;
   const isShared = new Set(hosts.map(({ provider }) => provider)).size > 1;
   // The table has one host; others may run open weights as well, so it asks all the same.
   const reason = isShared ? 'several' : 'elsewhere';
-  return settle(index, soldOrAll(hosts, atMs), reason, 'reading', atMs);
+  return settle(index, hosts, reason, 'reading', atMs);
 }
 
 function howRead(named: readonly Named[], wanted: string): How {

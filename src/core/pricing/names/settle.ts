@@ -26,10 +26,17 @@ export function settle(
 
 /** Without the models of which no source tells a price, if others have the name. */
 export function priced(named: readonly Named[]): readonly Named[] {
-  const known = named.filter(
-    ({ target }) => target.kind !== 'otherwise' || target.billed.unit !== 'unknown',
-  );
+  const known = named.filter((each) => !hasUnknownPrice(each));
   return known.length > 0 ? known : named;
+}
+
+/** Whether no source tells a price of any of them. */
+export function isWithoutPrice(named: readonly Named[]): boolean {
+  return named.every(hasUnknownPrice);
+}
+
+function hasUnknownPrice({ target }: Named): boolean {
+  return target.kind === 'otherwise' && target.billed.unit === 'unknown';
 }
 
 function modelsOf(index: NameIndex, target: Named['target']): readonly Model[] {

@@ -1,10 +1,10 @@
 import { spellingKey } from './spelling';
 
 /** How weights are stored. Their maker publishes them so, too. */
-const BITS = 'fp8|fp4|fp16|bf16|nvfp4|mxfp4|awq|gptq|int4|int8';
+const BITS = 'fp8|fp4|fp16|bf16|nvfp4|mxfp4|awq|gptq|int4|int8|hf';
 /** How a host runs them, at a price of its own. */
 const SPEEDS =
-  'turbo|fast|ultrafast|highspeed|spot|tput|maas|versatile|instant|specdec|dedicated|us|tee|original|hf';
+  'turbo|fast|ultrafast|highspeed|spot|tput|maas|versatile|instant|specdec|dedicated|us|tee|original';
 
 /** What hosts append to the name of weights. */
 export const HOST_SUFFIXES = new RegExp(`[-.](${BITS}|${SPEEDS})(?=$|-)`, 'g');
@@ -19,11 +19,17 @@ export function weightsKey(name: string): string {
     .replace(/^qwen-(?=\d)/, 'qwen');
 }
 
+/** How a name says that its weights are stored: `-fp8`; empty if it does not. */
+export function storedAs(name: string): string {
+  return (spellingKey(leafOf(name)).match(STORED) ?? []).map((mark) => mark.slice(1)).join(' ');
+}
+
 /** Whether a name says how a host runs the weights: `Llama-3.3-70B-Instruct-Turbo`, `llama-3.1-8b-instant`. */
 export function isHostsOwnName(name: string): boolean {
   return RUN.test(leafOf(name).toLowerCase());
 }
 
-function leafOf(name: string): string {
+/** The last part of a name, without the maker's. */
+export function leafOf(name: string): string {
   return name.slice(name.lastIndexOf('/') + 1);
 }

@@ -680,6 +680,17 @@ describe('open weights', () => {
       'deepseek-v3.2',
       ['deepseek.v3.2', 'deepseek/deepseek-v3.2', 'accounts/x/models/deepseek-v3p2'],
     ],
+    [
+      'bge-large-en-v1.5',
+      ['@cf/baai/bge-large-en-v1.5', 'BAAI/bge-large-en-v1.5', 'databricks-bge-large-en'],
+    ],
+    [
+      'llama-guard-3-8b',
+      ['llama-guard-3-8b', '@cf/meta/llama-guard-3-8b', 'meta-llama/llama-guard-3-8b'],
+    ],
+    ['gte-large-en-v1.5', ['Alibaba-NLP/gte-large-en-v1.5', 'databricks-gte-large-en']],
+    ['phi-3.5-mini-instruct', ['Phi-3.5-mini-instruct', 'microsoft/phi-3.5-mini-128k-instruct']],
+    ['ernie-4.5-300b-a47b', ['baidu/ernie-4.5-300b-a47b-paddle', 'baidu/ERNIE-4.5-300B-A47B']],
     ['kimi-k2-0905', ['moonshotai/Kimi-K2-Instruct-0905', 'kimi-k2-0905-preview']],
   ] as const) {
     it(`have one name at all hosts: ${weights}`, () => {
@@ -694,6 +705,9 @@ describe('open weights', () => {
     for (const id of ['glm-5-turbo', 'qwen-max', 'gpt-4o', 'claude-opus-5', 'mistral-large-2407']) {
       assert.equal(weightsOf(id), undefined, id);
     }
+    // Mistral never published the weights of its 3B model of 2024.
+    assert.equal(weightsOf('ministral-3b-2410'), undefined);
+    assert.notEqual(weightsOf('thenlper/gte-large'), weightsOf('databricks-gte-large-en'));
     assert.notEqual(weightsOf('llama-3.3-70b-instruct-abliterated'), 'llama-3.3-70b-instruct');
   });
 });

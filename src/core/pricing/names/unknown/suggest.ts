@@ -39,6 +39,7 @@ export function suggestedIds(
       return nearestIds(table, name);
     case 'notByTokens':
     case 'local':
+    case 'fineTuned':
     case 'free':
       return [];
   }

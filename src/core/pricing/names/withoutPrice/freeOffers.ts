@@ -13,9 +13,13 @@ const EXPERIMENTAL =
 /** Z.ai's small models, which it gives away: https://docs.z.ai/guides/overview/pricing */
 const MAKERS_FREE = /^(?:(?:zai|z-ai|zai-org|zhipu|zhipuai)[/:])?glm-4(?:\.5|\.7|\.6v)-flash$/i;
 
+/** OpenAI's moderation is free of charge: https://platform.openai.com/docs/guides/moderation */
+const MODERATION =
+  /^(?:openai[/:])?(?:omni-moderation-(?:latest|2024-09-26)|text-moderation-(?:latest|stable|007))$/i;
+
 /** Whether its maker gives a model away, whatever hosts bill for it. */
 export function isMakersFreeOffer(name: string): boolean {
-  return MAKERS_FREE.test(name);
+  return MAKERS_FREE.test(name) || MODERATION.test(name);
 }
 
 /** OpenRouter's free variants: https://openrouter.ai/docs/guides/routing/model-variants/free */

@@ -33,6 +33,14 @@ const LIBRARY = new Set([
   'tinyllama',
 ]);
 
+/**
+ * Models of sentence-transformers, which loads them on the user's machine, with and without the maker; those of
+ * `cross-encoder` and, for its JavaScript twin, of `Xenova`: https://sbert.net/docs/sentence_transformer/pretrained_models.html
+ */
+const SENTENCES =
+  /^(?:all|multi-qa|paraphrase|msmarco)-(?:[a-z]+-)?(?:minilm|mpnet|distilroberta|albert)-[\w.-]+$/i;
+const SENTENCES_MAKER = /^(?:cross-encoder|xenova)\/[\w.-]+$/i;
+
 /** https://ollama.com/cloud: what runs there is part of a plan. Worked examples: minimax-m3:cloud, gpt-oss:120b-cloud. */
 const IN_CLOUD = /^[a-z][\w.-]*:(?:[\w.]+-)?cloud$/i;
 
@@ -54,7 +62,7 @@ const FILE_OF_WEIGHTS = /[-.]gguf(?::[\w.-]+)?$/i;
 export function isLocalName(name: string): boolean {
   const split = splitPrefix(name);
   if (split !== undefined && isLocal(split.prefix)) return true;
-  if (FILE_OF_WEIGHTS.test(name)) return true;
+  if ([FILE_OF_WEIGHTS, SENTENCES, SENTENCES_MAKER].some((each) => each.test(name))) return true;
   const stem = OTHER_TAG.exec(name)?.[1] ?? name;
   if (SIZE_TAG.test(name) || stem !== name) return isOpen(stem.split(':')[0] ?? stem);
   return FAMILY_NAME.test(name) || LIBRARY.has(name);

@@ -11,10 +11,20 @@ const VARIANT = /^(?<model>[^:]+\/[^:]+):(?:nitro|floor|exacto|extended|online)$
  */
 const PROVISIONED = /^(?<model>.+?)(?<variant>:\d+)?:\d+k$/;
 
+/**
+ * LiteLLM's and Pydantic AI's prefix of GitHub Models, which has units of its own:
+ * https://docs.github.com/billing/reference/costs-for-github-models
+ */
+const AT_GITHUB = /^github[/:](?<model>.+)$/i;
+
+/** SAP's ids name the maker before two dashes: https://help.sap.com/docs/sap-ai-core */
+const AT_SAP = /^(?:sap\/)?(?:anthropic|amazon|google|meta|mistralai|nvidia)--(?<model>.+)$/i;
+
 /** The names of the model that a name sells in a way for which no source tells a price; none if it does not. */
 export function modelsPricedElsewhere(name: string): readonly string[] {
   const provisioned = isBedrockName(name) ? PROVISIONED.exec(name) : undefined;
-  const { model, variant } = (VARIANT.exec(name) ?? provisioned)?.groups ?? {};
+  const { model, variant } =
+    (VARIANT.exec(name) ?? AT_GITHUB.exec(name) ?? AT_SAP.exec(name) ?? provisioned)?.groups ?? {};
   if (model === undefined) return [];
   return variant === undefined ? [model] : [model + variant, model];
 }

@@ -29,6 +29,7 @@ function answer(name: string): string {
     case 'notByTokens':
       return `by ${resolution.unit}`;
     case 'local':
+    case 'fineTuned':
     case 'free':
     case 'unknown':
       return resolution.kind;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { bedrockParts } from '../../../../../src/core/pricing/names/hosts/bedrock';
 import { looseNames } from '../../../../../src/core/pricing/names/hosts/looseNames';
 import { withoutVertexMark } from '../../../../../src/core/pricing/names/hosts/vertex';
-import { inOtherOrder } from '../../../../../src/core/pricing/names/otherOrder';
+import { inOtherOrder } from '../../../../../src/core/pricing/names/claude/otherOrder';
 import { resolveModel } from '../../../../../src/core/pricing/names/resolveModel';
 import { spellingKey } from '../../../../../src/core/pricing/names/spelling';
 import { weightsKey } from '../../../../../src/core/pricing/names/weightsName';

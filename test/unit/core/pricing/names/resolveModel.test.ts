@@ -124,6 +124,7 @@ function resolve(name: string, atMs = AT_MS, prices = table): string {
     case 'notByTokens':
       return `by ${resolution.unit}`;
     case 'local':
+    case 'fineTuned':
     case 'free':
     case 'unknown':
       return resolution.kind;

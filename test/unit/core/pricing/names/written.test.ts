@@ -30,6 +30,8 @@ interface Written {
    * and of the others a sample weighted by uses.
    */
   readonly moreCode: Readonly<Record<string, readonly [Meaning, number]>>;
+  /** Those of two projects or more that the other groups lack, of 23 such projects; uses as above. */
+  readonly severalProjects: Readonly<Record<string, readonly [Meaning, number]>>;
 }
 
 /** The least shares of names that lead to one model, and that do or ask, as they must; those of docs/names.md are higher. */
@@ -38,7 +40,8 @@ const LEAST: Readonly<Record<keyof Written, readonly [answered: number, withQues
   sdkTypes: [0.96, 0.99],
   spellings: [0.94, 0.99],
   olderModels: [0.92, 0.99],
-  moreCode: [0.685, 0.88],
+  moreCode: [0.665, 0.88],
+  severalProjects: [0.6, 0.95],
 };
 
 const written = JSON.parse(
@@ -58,6 +61,7 @@ function resolve(name: string): Meaning {
       return `#${resolution.unit}`;
     case 'local':
     case 'free':
+    case 'fineTuned':
       return resolution.kind;
     case 'unknown':
       return 'missing';
@@ -111,7 +115,14 @@ function percent(share: number): string {
 }
 
 describe('ids as people write them', () => {
-  const groups = ['publicCode', 'sdkTypes', 'spellings', 'olderModels', 'moreCode'] as const;
+  const groups = [
+    'publicCode',
+    'sdkTypes',
+    'spellings',
+    'olderModels',
+    'moreCode',
+    'severalProjects',
+  ] as const;
   const all = groups.flatMap(usesOf);
 
   it('are a long list', () => assert.ok(all.length >= 2300));
@@ -180,13 +191,14 @@ describe('ids as people write them', () => {
 
 /**
  * The family and numbers of a name, which each of its candidates has: gemini and 3 of gemini-3-pro. How weights are stored
- * is not a part of it.
+ * is not a part of it, nor that Claude thinks.
  */
 function wordsIn(name: string): readonly string[] {
   const leaf = name
     .toLowerCase()
     .replace(/^.*[/:]/, '')
-    .replace(/-(?:nvfp4|fp8|bf16)$/, '');
+    .replace(/-(?:nvfp4|fp8|bf16)$/, '')
+    .replace(/^(claude-.*)-thinking$/, '$1');
   return leaf.match(/[a-z]{4,}|\d+/g)?.filter((word) => !GENERAL.has(word)) ?? [];
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { inOtherOrder } from '../../../../../src/core/pricing/names/otherOrder';
-import { resolveModel } from '../../../../../src/core/pricing/names/resolveModel';
-import { bundledTable } from '../../../../support/priceTables';
+import { inOtherOrder } from '../../../../../../src/core/pricing/names/claude/otherOrder';
+import { resolveModel } from '../../../../../../src/core/pricing/names/resolveModel';
+import { bundledTable } from '../../../../../support/priceTables';
 
 const AT_MS = Date.UTC(2026, 10, 27);
 
