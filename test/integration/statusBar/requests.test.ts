@@ -6,7 +6,6 @@ import {
   Range,
   Selection,
   window,
-  type Memento,
   type TextEditor,
   type Uri,
 } from 'vscode';
@@ -118,7 +117,7 @@ describe('a file of API requests', () => {
     fileCalls.remember({
       get: (key: string) => answers.get(key),
       update: async (key: string, value: unknown) => void answers.set(key, value),
-    } as unknown as Memento);
+    });
     const stated = {
       kind: 'batch',
       requests: 2,
