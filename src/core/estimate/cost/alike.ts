@@ -1,6 +1,5 @@
 import { findTier, type ApplicableCard } from '../../pricing/rates/lookup';
-import type { Tier } from '../../pricing/table/priceTable';
-import type { Model } from '../../pricing/table/priceTable';
+import type { Model, Tier } from '../../pricing/table/priceTable';
 import type { FullScenario } from '../../scenario/scenario';
 import type { TokenCount } from '../../tokens/tokenCount';
 import { promptTokensOf, rolesOf } from '../conversation';
@@ -44,30 +43,31 @@ function makeGroups(
   counts: readonly TokenCount[],
   calls: readonly OwnCall[],
 ): readonly AlikeTexts[] {
-  const groups = new Map<OwnCall | undefined, AlikeTexts>();
+  const groups = new Map<OwnCall | undefined, Mutable<AlikeTexts>>();
   for (const [index, count] of counts.entries()) {
     const own = calls[index];
     const group = groups.get(own);
-    groups.set(own, group ? withText(group, count) : firstText(own, count));
+    if (group) addText(group, count);
+    else groups.set(own, firstText(own, count));
   }
   return [...groups.values()];
 }
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 function firstText(own: OwnCall | undefined, count: TokenCount): AlikeTexts {
   const { tokens, low, high } = count;
   return { own, texts: 1, tokens, low, high, least: low, longest: count };
 }
 
-function withText(group: AlikeTexts, count: TokenCount): AlikeTexts {
-  return {
-    own: group.own,
-    texts: group.texts + 1,
-    tokens: group.tokens + count.tokens,
-    low: group.low + count.low,
-    high: group.high + count.high,
-    least: Math.min(group.least, count.low),
-    longest: count.high > group.longest.high ? count : group.longest,
-  };
+/** In place: there may be a hundred thousand texts. */
+function addText(group: Mutable<AlikeTexts>, count: TokenCount): void {
+  group.texts += 1;
+  group.tokens += count.tokens;
+  group.low += count.low;
+  group.high += count.high;
+  group.least = Math.min(group.least, count.low);
+  if (count.high > group.longest.high) group.longest = count;
 }
 
 /** The sums of alike calls, at the low, expected and high number of tokens. */
