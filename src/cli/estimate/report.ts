@@ -1,5 +1,6 @@
 import { estimateTexts } from '../../core/estimate/estimate';
 import type { OwnCall } from '../../core/estimate/modelScenario';
+import { withoutAnswers } from '../../core/estimate/own/calls';
 import type { ExportReport } from '../../core/export/report';
 import type { Model } from '../../core/pricing/table/priceTable';
 import type { Scenario } from '../../core/scenario/scenario';
@@ -16,6 +17,8 @@ interface Question {
   readonly filesAs: FilesAs;
   /** Whether a request has the longest answer that it states. */
   readonly usesStated: boolean;
+  /** An answer that the user gives wins over those that requests state. */
+  readonly givesOutputTokens: boolean;
   /** As given on the command line. */
   readonly paths: readonly string[];
 }
@@ -24,13 +27,13 @@ interface Question {
 export async function makeReport(
   io: Io,
   files: readonly CountedFile[],
-  { models, scenario, atMs, filesAs, usesStated, paths: given }: Question,
+  { models, scenario, atMs, filesAs, usesStated, givesOutputTokens, paths: given }: Question,
 ): Promise<ExportReport> {
   const countsOf = (model: Model): readonly TokenCount[] => {
     const counts = files.map(({ countFor }) => countFor(model));
     return filesAs !== 'one' ? counts : [sumTokenCounts(counts)];
   };
-  const calls = callsOf(files, usesStated);
+  const calls = callsOf(files, usesStated && !givesOutputTokens);
   return {
     version: await readVersion(io),
     atMs,
@@ -41,10 +44,10 @@ export async function makeReport(
 }
 
 /** What requests say of their own calls; empty if there are none. */
-function callsOf(files: readonly CountedFile[], usesStated: boolean): readonly OwnCall[] {
+function callsOf(files: readonly CountedFile[], usesAnswers: boolean): readonly OwnCall[] {
   if (files.every(({ call }) => call === undefined)) return [];
-  return files.map(({ call = {} }) => {
-    const { outputTokens: _, ...assumed } = call;
-    return usesStated ? call : assumed;
-  });
+  const calls = files.map(({ call = ASSUMED }) => call);
+  return usesAnswers ? calls : withoutAnswers(calls);
 }
+
+const ASSUMED: OwnCall = {};

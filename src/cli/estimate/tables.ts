@@ -64,7 +64,8 @@ function titleOf(
 ): string | undefined {
   const { scenario } = report;
   if (input.kind === 'requests') {
-    const stated = files.filter(({ call }) => call?.outputTokens !== undefined).length;
+    const calls = report.rows[0]?.calls ?? [];
+    const stated = calls.filter(({ outputTokens }) => outputTokens !== undefined).length;
     const outputs = { stated, all: files.length, assumed: scenario.outputTokens };
     return requestsTitle(paths, outputs, scenario.batch === true);
   }

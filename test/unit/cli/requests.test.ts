@@ -53,12 +53,12 @@ describe('files of requests in the terminal', () => {
       batchLine('b', hello({ max_completion_tokens: 1_000_000 })),
       batchLine('c', hello()),
     ];
-    const { stdout } = await estimate('batch.jsonl', lines.join('\r\n'), '--output-tokens', '10');
+    const { stdout } = await estimate('batch.jsonl', lines.join('\r\n'));
     assert.match(
       stdout,
-      /^3 requests in batch\.jsonl with 10 output tokens each, or the longest answer that each states, in a batch\n/,
+      /^3 requests in batch\.jsonl with 500 output tokens each, or the longest answer that each states, in a batch\n/,
     );
-    // 3 × 7 × 2.5 + (100 + 1,000,000 + 10) × 10 = 10,001,152.5 millionths, halved.
+    // 3 × 7 × 2.5 + (100 + 1,000,000 + 500) × 10 = 10,006,052.5 millionths, halved.
     assert.match(stdout, /\$5\.00 .*the answer is longer than the model can write/);
     assert.match(stdout, /1 request does not fit the model\n/);
   });
@@ -78,6 +78,18 @@ describe('files of requests in the terminal', () => {
     const all = await estimate('batch.jsonl', thousand.join('\n'), '--no-stated');
     assert.match(all.stdout, /^1,000 requests in batch\.jsonl with 500 output tokens each\n/);
     assert.doesNotMatch(all.stderr, /state/);
+  });
+
+  it('have the answer that the user gives in place of the stated ones, and his reasoning', async () => {
+    const line = batchLine('a', hello({ max_tokens: 9 }));
+    const cost = async (...options: string[]) =>
+      (await json('batch.jsonl', line, ...options)).files[0]?.estimates[0]?.totalUsd;
+    // gpt-4o in a batch: half of 7 × 2.5 + output × 10 millionths. The stated 9 include reasoning.
+    assert.equal(await cost('--reasoning-tokens', '5'), '0.00005375');
+    assert.equal(await cost('--output-tokens', '100'), '0.00050875');
+    assert.equal(await cost('--output-tokens', '100', '--reasoning-tokens', '5'), '0.00053375');
+    const { stdout } = await estimate('batch.jsonl', line, '--output-tokens', '100');
+    assert.match(stdout, /^1 request in batch\.jsonl with 100 output tokens, in a batch\n/);
   });
 
   it('have a row for each request in exports', async () => {
