@@ -68,6 +68,20 @@ export async function statusText(wanted: string | RegExp, limitMs?: number): Pro
   );
 }
 
+/** Waits for a tooltip of the status-bar item; without Markdown escapes and room between columns. */
+export async function statusTooltip(isWanted: (text: string) => boolean): Promise<string> {
+  return eventually(
+    async () => (await apiSpend()).statusItem.tooltip.replaceAll(/\\|&emsp;/g, ''),
+    isWanted,
+    30_000,
+  );
+}
+
+/** Follows a link of the tooltip on the call that a file names. */
+export async function answerFileCall(uri: Uri, link: string): Promise<void> {
+  await commands.executeCommand('_apiSpend.answerFileCall', uri.toString(), link);
+}
+
 /**
  * Opens a new untitled document and focuses it. VS Code may reuse the name of a document that was just closed and then
  * restores that document's backup instead of `content`.

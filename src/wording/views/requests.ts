@@ -180,7 +180,7 @@ function repeatedIdsNote({ l10n }: Words, ids: readonly string[]): string {
   return l10n.t('ids that stand more than once: {0}', shown + rest);
 }
 
-/** "is not JSON: not in the price", behind the place of a line. */
+/** "is not JSON", behind the place of a line. */
 export function whyBadLine({ l10n }: Words, reason: BadLine['reason']): string {
   switch (reason) {
     case 'notJson':

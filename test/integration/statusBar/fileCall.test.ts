@@ -1,22 +1,15 @@
 import assert from 'node:assert/strict';
-import {
-  commands,
-  env,
-  Position,
-  Range,
-  window,
-  workspace,
-  type TextEditor,
-  type Uri,
-} from 'vscode';
+import { commands, env, Position, Range, window, workspace, type TextEditor } from 'vscode';
 import { fileCalls } from '../../../src/editor/settings/fileCalls';
 import { completeScenario } from '../../../src/core/scenario/scenario';
 import {
+  answerFileCall,
   apiSpend,
   eventually,
   resetWindow,
   setSetting,
   statusText,
+  statusTooltip,
   writeWorkspaceFile,
 } from '../../support/window';
 
@@ -41,19 +34,6 @@ async function open(name: string, content: string): Promise<TextEditor> {
   return window.showTextDocument(uri);
 }
 
-/** The tooltip without Markdown escapes and room between columns. */
-async function tooltip(wanted: (text: string) => boolean): Promise<string> {
-  return eventually(
-    async () => (await apiSpend()).statusItem.tooltip.replaceAll(/\\|&emsp;/g, ''),
-    wanted,
-    30_000,
-  );
-}
-
-async function answer(uri: Uri, link: string): Promise<void> {
-  await commands.executeCommand('_apiSpend.answerFileCall', uri.toString(), link);
-}
-
 describe('the model and ceiling that a file names', () => {
   beforeEach(async () => {
     await resetWindow({ model: 'openai/o1' });
@@ -64,11 +44,11 @@ describe('the model and ceiling that a file names', () => {
     await setSetting('codeLens.enabled', true);
     const { document } = await open('reply.prompty', PROMPTY);
     await statusText('$0.0300 · 2 tokens');
-    const offered = await tooltip((text) => text.includes('This file names'));
+    const offered = await statusTooltip((text) => text.includes('This file names'));
     assert.match(offered, /This file names gpt-4o, at most 800 output tokens: \[use it\]/);
-    await answer(document.uri, 'use');
+    await answerFileCall(document.uri, 'use');
     await statusText('$0.00801 · 2 tokens'); // 2 x 2.5 + 800 x 10 = 8,005 millionths
-    const used = await tooltip((text) => text.includes('Model of this file: gpt-4o'));
+    const used = await statusTooltip((text) => text.includes('Model of this file: gpt-4o'));
     assert.match(used, /^\*\*GPT-4o\*\* · openai\/gpt-4o/);
     assert.match(used, /\| Output \(at most\) \| 800 \| \$10\.00 \| \$0\.00800 \|/);
     const { accessibilityLabel } = (await apiSpend()).statusItem;
@@ -84,19 +64,19 @@ describe('the model and ceiling that a file names', () => {
       (found) => JSON.stringify(found).includes('$0.00801 per call'),
     );
     assert.match(JSON.stringify(lenses), /Model of this file: gpt-4o, at most 800 output tokens\./);
-    await answer(document.uri, 'stop');
+    await answerFileCall(document.uri, 'stop');
     await statusText('$0.0300 · 2 tokens');
   });
 
   it('follow the front matter while it is edited', async () => {
     const editor = await open('edited.prompt.md', '---\nmodel: gpt-4o\n---\nhello world');
     await statusText('$0.0300 · 2 tokens');
-    await answer(editor.document.uri, 'use');
+    await answerFileCall(editor.document.uri, 'use');
     await statusText('$0.00501 · 2 tokens'); // 2 x 2.5 + 500 x 10 = 5,005 millionths
     await editor.edit((edit) => edit.replace(new Range(1, 7, 1, 13), 'o1'));
     await statusText('$0.0300 · 2 tokens');
     await editor.edit((edit) => edit.insert(new Position(1, 9), '-nonsense'));
-    const text = await tooltip((shown) => shown.includes('is not used'));
+    const text = await statusTooltip((shown) => shown.includes('is not used'));
     assert.match(text, /The model that this file names is not used: "o1-nonsense" is not in the/);
     assert.match(text, /^\*\*OpenAI o1\*\* · openai\/o1/);
     await commands.executeCommand('workbench.action.files.revert');
@@ -106,20 +86,22 @@ describe('the model and ceiling that a file names', () => {
     await setSetting('useFileModel', 'on');
     const { document } = await open('on.prompt.md', '---\nmodel: gpt-4o\n---\nhello world');
     await statusText('$0.00501 · 2 tokens');
-    await answer(document.uri, 'stopInAll');
+    await answerFileCall(document.uri, 'stopInAll');
     await statusText('$0.0300 · 2 tokens');
     assert.equal(workspace.getConfiguration('apiSpend').get('useFileModel'), 'ask');
-    await tooltip((text) => text.includes('This file names gpt-4o'));
+    await statusTooltip((text) => text.includes('This file names gpt-4o'));
     await setSetting('useFileModel', 'off');
-    await tooltip((text) => !text.includes('This file names'));
+    await statusTooltip((text) => !text.includes('This file names'));
   });
 
   it('are not offered where they change nothing, or in Markdown that names something else', async () => {
     await open('same.prompt.md', '---\nmodel: o1\n---\nhello world');
     await statusText('$0.0300 · 2 tokens');
-    await tooltip((text) => text.includes('same.prompt.md') && !text.includes('This file names'));
+    await statusTooltip(
+      (text) => text.includes('same.prompt.md') && !text.includes('This file names'),
+    );
     await open('car.md', '---\nmodel: Beetle 1303\n---\nhello world');
-    const text = await tooltip((shown) => shown.includes('car.md'));
+    const text = await statusTooltip((shown) => shown.includes('car.md'));
     assert.doesNotMatch(text, /names|is not used/);
   });
 

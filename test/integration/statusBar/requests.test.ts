@@ -1,22 +1,14 @@
 import assert from 'node:assert/strict';
-import {
-  commands,
-  env,
-  Position,
-  Range,
-  Selection,
-  window,
-  type TextEditor,
-  type Uri,
-} from 'vscode';
+import { commands, env, Position, Range, Selection, window, type TextEditor } from 'vscode';
 import { completeScenario } from '../../../src/core/scenario/scenario';
 import { fileCalls, type FileCallState } from '../../../src/editor/settings/fileCalls';
 import {
+  answerFileCall,
   apiSpend,
-  eventually,
   resetWindow,
   setSetting,
   statusText,
+  statusTooltip,
   writeWorkspaceFile,
 } from '../../support/window';
 
@@ -37,18 +29,6 @@ async function open(name: string, lines: readonly string[]): Promise<TextEditor>
   return window.showTextDocument(await writeWorkspaceFile(name, bytes));
 }
 
-async function tooltip(wanted: (text: string) => boolean): Promise<string> {
-  return eventually(
-    async () => (await apiSpend()).statusItem.tooltip.replaceAll(/\\|&emsp;/g, ''),
-    wanted,
-    30_000,
-  );
-}
-
-async function answer(uri: Uri, link: string): Promise<void> {
-  await commands.executeCommand('_apiSpend.answerFileCall', uri.toString(), link);
-}
-
 describe('a file of API requests', () => {
   beforeEach(async () => {
     await resetWindow({ model: 'openai/o1' });
@@ -59,7 +39,7 @@ describe('a file of API requests', () => {
     await open('batch.jsonl', [line('a', 'hello world', 100), line('b', 'hello world', 100)]);
     // 2 x (2 + 3 + 3) x 0.15 + 2 x 100 x 0.6 = 122.4 millionths; in a batch 61.2.
     await statusText('2 requests · $0.0000612 as a batch');
-    const text = await tooltip((shown) => shown.includes('2 requests in batch'));
+    const text = await statusTooltip((shown) => shown.includes('2 requests in batch'));
     assert.match(text, /^\*\*GPT-4o mini\*\* · openai\/gpt-4o-mini · 2 requests in batch\.jsonl/);
     assert.match(
       text,
@@ -87,7 +67,7 @@ describe('a file of API requests', () => {
     await statusText('3 requests · $0.0000918 as a batch');
     await editor.edit((edit) => edit.insert(new Position(1, 0), '{'));
     await statusText('2 requests · $0.0000612 as a batch');
-    const text = await tooltip((shown) => shown.includes('not in the price'));
+    const text = await statusTooltip((shown) => shown.includes('not in the price'));
     assert.match(text, /1 line is not in the price: line 2 is not JSON\./);
     await editor.edit((edit) => edit.delete(new Range(1, 0, 1, 1)));
     await statusText('3 requests · $0.0000918 as a batch');
@@ -98,15 +78,15 @@ describe('a file of API requests', () => {
   it('is priced under the assumptions of all calls once the user says so', async () => {
     const { document } = await open('own.jsonl', [line('a', 'hello world', 100)]);
     await statusText('$0.0000306 · 2 tokens');
-    await answer(document.uri, 'stop');
+    await answerFileCall(document.uri, 'stop');
     // 2 x 15 + 500 x 60 millionths: the overhead of o1's messages is not documented.
     await statusText('$0.0300 · 2 tokens');
-    const text = await tooltip((shown) => shown.includes('The requests state'));
+    const text = await statusTooltip((shown) => shown.includes('The requests state'));
     assert.match(
       text,
       /The requests state gpt-4o-mini, their longest answers, in a batch: \[use it\]/,
     );
-    await answer(document.uri, 'use');
+    await answerFileCall(document.uri, 'use');
     await statusText('$0.0000306 · 2 tokens');
     await setSetting('useFileModel', 'off');
     await statusText('$0.0300 · 2 tokens');
@@ -156,7 +136,7 @@ describe('a file of API requests', () => {
     });
     await open('training.jsonl', [example, example]);
     await statusText(/no price/);
-    const text = await tooltip((shown) => shown.includes('fine-tuning'));
+    const text = await statusTooltip((shown) => shown.includes('fine-tuning'));
     assert.match(text, /No price: the price table has no rates for fine-tuning\./);
   });
 
