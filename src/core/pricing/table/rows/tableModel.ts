@@ -29,7 +29,6 @@ export class TableModel implements Model {
   readonly #entries: Entries;
   /** Undefined once the periods are built. */
   #row: ModelRow | undefined;
-  #periods: Model['periods'] | undefined;
 
   constructor(provider: ProviderRow, row: ModelRow, entries: Entries) {
     const { unlistedIn, endSource } = row;
@@ -56,11 +55,12 @@ export class TableModel implements Model {
   }
 
   get periods(): Model['periods'] {
-    if (this.#periods) return this.#periods;
     if (!this.#row) throw new Error(`no row: ${this.id}`);
-    this.#periods = buildPeriods(this.#provider, this.#row, this.#entries);
+    const value = buildPeriods(this.#provider, this.#row, this.#entries);
+    // From now on an ordinary property, which lists of thousands read faster.
+    Object.defineProperty(this, 'periods', { value, enumerable: true });
     this.#row = undefined;
-    return this.#periods;
+    return value;
   }
 
   /** As `isRedirected`; builds no periods. */

@@ -6,6 +6,7 @@ import { estimateCall } from '../../../../../src/core/estimate/estimate';
 import { resolveModel } from '../../../../../src/core/pricing/names/resolveModel';
 import { resolvePrices } from '../../../../../src/core/pricing/resolve';
 import { readBundled } from '../../../../../src/core/pricing/table/bundled';
+import type { PlainModel, PriceTable } from '../../../../../src/core/pricing/table/priceTable';
 import { plainModel } from '../../../../../src/core/pricing/table/rows/tableModel';
 import { TablesAt } from '../../../../../src/core/pricing/tablesAt';
 import { finish } from '../../../../../src/core/scheduling/sliced';
@@ -41,6 +42,29 @@ describe('the bundled table', () => {
     assert.equal(price.kind, 'priced');
     assert.ok(groupModels(now.models).encodings.length > 0);
     assert.throws(() => now.models.map(({ periods }) => periods), /no source: nowhere/);
+  });
+});
+
+describe('a start that has more than the bundled table', () => {
+  const more = {
+    loaded: [bundledTable()],
+    team: { discounts: { 'openai/*': 0.85 } },
+    settings: {
+      overrides: { 'openai/gpt-6.2-sol': { input: 1 } },
+      customModels: [{ id: 'a/b', encoding: 'o200k_base', rates: { input: 1, output: 2 } }],
+    },
+  };
+  const modelsFrom = (bundled: PriceTable, atMs: number): readonly PlainModel[] => {
+    const { table } = resolvePrices({ bundled, ...more }, KNOWN_TOKENIZERS, AT_MS);
+    return new TablesAt(table).at(atMs).models.map(plainModel);
+  };
+
+  it('has the same models as with a table that was read as a whole', () => {
+    // From 2026-12-01 on, others answer for gemini-2.5.
+    for (const atMs of [AT_MS, Date.UTC(2026, 11, 2)]) {
+      const models = modelsFrom(finish(readBundled(text)), atMs);
+      assert.deepStrictEqual(models, modelsFrom(bundledTable(), atMs));
+    }
   });
 });
 
