@@ -35,7 +35,8 @@ export class RateClock implements Disposable {
   #next: NextChange | undefined;
   /** The table whose next change is being sought. */
   #sought: PriceTable | undefined;
-  #isFollowing = false;
+  /** The prices that are followed. */
+  #shown: ShownPrices | undefined;
 
   constructor(refresh: () => void) {
     this.#refresh = refresh;
@@ -44,7 +45,7 @@ export class RateClock implements Disposable {
   /** Waits for the first change after these prices; with undefined, for none. */
   follow(priced: ShownPrices | undefined): void {
     clearTimeout(this.#timer);
-    this.#isFollowing = priced !== undefined;
+    this.#shown = priced;
     if (!priced) return;
     const { table, atMs } = priced;
     // A key typed must not begin the search again.
@@ -56,7 +57,7 @@ export class RateClock implements Disposable {
   }
 
   dispose(): void {
-    this.#isFollowing = false;
+    this.#shown = undefined;
     this.#searches.stop();
     clearTimeout(this.#timer);
   }
@@ -69,7 +70,7 @@ export class RateClock implements Disposable {
     if (toMs === undefined) return;
     this.#sought = undefined;
     this.#next = { table, fromMs: atMs, toMs };
-    if (this.#isFollowing) this.#wait(toMs);
+    this.follow(this.#shown);
   }
 
   #wait(untilMs: number): void {
