@@ -12,9 +12,14 @@ export function buildPeriods(
   row: ModelRow,
   entries: Entries,
 ): Model['periods'] {
-  const [first, ...rest] = row.periods.map((period) => buildPeriod(period, row, provider, entries));
-  if (!first) throw new Error(`no period: ${provider.id}/${row.id}`);
-  return [first, ...rest];
+  const periods: Period[] = [];
+  for (const period of row.periods) periods.push(buildPeriod(period, row, provider, entries));
+  if (isFilled(periods)) return periods;
+  throw new Error(`no period: ${provider.id}/${row.id}`);
+}
+
+function isFilled(periods: Period[]): periods is [Period, ...Period[]] {
+  return periods.length > 0;
 }
 
 function buildPeriod(
