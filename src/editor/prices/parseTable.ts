@@ -1,7 +1,6 @@
 import type { Uri } from 'vscode';
 import { parseStrictJson } from '../../core/jsonc';
 import { isBundledTable, readBundled } from '../../core/pricing/table/bundled';
-import { parseInSlices } from '../../core/pricing/table/parse';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
 import { KNOWN_TOKENIZERS } from '../../core/tokens/knownTokenizers';
 import { describeJsonError } from '../../wording/json';
@@ -30,6 +29,8 @@ export async function parseTable(named: NamedBytes): Promise<PriceTable> {
   const text = readText(named);
   if (isBundledTable(await sha256(named.bytes))) return hostSlices().run(readBundled(text));
   const json = parseJson(named, text);
+  // Checks of all that a table can have: a start needs none of them.
+  const { parseInSlices } = await import('../../core/pricing/table/parse');
   const result = await hostSlices().run(parseInSlices(json, KNOWN_TOKENIZERS, Date.now()));
   if (result.ok) return result.table;
   const [problem] = result.problems;
