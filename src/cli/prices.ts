@@ -3,9 +3,7 @@ import { parseStrictJson } from '../core/jsonc';
 import { parseCurrency, type Currency } from '../core/figures/currency';
 import { resolvePrices } from '../core/pricing/resolve';
 import { pricesIn } from '../core/team/settings';
-import { buildInSlices } from '../core/pricing/table/build';
-import { isBundledTable } from '../core/pricing/table/bundled';
-import type { PriceTableFile } from '../core/pricing/table/schema';
+import { isBundledTable, readBundled } from '../core/pricing/table/bundled';
 import { parsePriceTable } from '../core/pricing/table/parse';
 import type { PriceTable } from '../core/pricing/table/priceTable';
 import { TablesAt } from '../core/pricing/tablesAt';
@@ -64,7 +62,7 @@ export async function loadPrices(
   io: Io,
   { prices: newer, settings, team, atMs = io.now() }: PriceFiles = {},
 ): Promise<Prices> {
-  const bundled = await readBundled(io);
+  const bundled = await loadBundled(io);
   const loaded = newer === undefined ? [] : [await loadTable(io, newer)];
   const own =
     settings === undefined ? NO_SETTINGS : parseSettings(await readText(io, settings), settings);
@@ -89,13 +87,13 @@ export async function loadPrices(
 }
 
 /** The table of this version was checked when it was generated; checking it again takes longer than all the rest. */
-async function readBundled(io: Io): Promise<PriceTable> {
+async function loadBundled(io: Io): Promise<PriceTable> {
   const bytes = await io.readShippedFile('pricing.json');
-  const json: unknown = JSON.parse(new TextDecoder().decode(bytes));
+  const text = new TextDecoder().decode(bytes);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return isBundledTable(sha256)
-    ? finish(buildInSlices(json as PriceTableFile))
-    : parseTable(json, { file: 'pricing.json', text: '' });
+    ? finish(readBundled(text))
+    : parseTable(JSON.parse(text), { file: 'pricing.json', text: '' });
 }
 
 async function loadTable(io: Io, file: string): Promise<PriceTable> {

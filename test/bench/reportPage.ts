@@ -5,6 +5,7 @@ import { currentSelection } from '../../src/core/pricing/selection/current';
 import { matchesQuery } from '../../src/core/pricing/selection/match';
 import { hostCounts } from '../../src/core/pricing/selection/hosts';
 import type { Model } from '../../src/core/pricing/table/priceTable';
+import { plainModel } from '../../src/core/pricing/table/rows/tableModel';
 import { finish } from '../../src/core/scheduling/sliced';
 import { modelsToJson } from '../../src/protocol/models';
 import { completeScenario } from '../../src/core/scenario/scenario';
@@ -34,7 +35,7 @@ function modelsOf(size: Size): readonly Model[] {
   const current = new Set(currentSelection({ models: bundled }, AT_MS, []).models);
   const yours = bundled.filter(({ id }) => id === YOUR_ID);
   const others = bundled.filter((model) => !current.has(model) && model.id !== YOUR_ID);
-  const gateways = others.map((model): Model => Object.assign({ ...model }, GATEWAY));
+  const gateways = others.map((model): Model => Object.assign(plainModel(model), GATEWAY));
   return [...yours, ...[...current].slice(0, CURRENT), ...gateways].slice(0, size);
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { resolveModel } from '../../src/core/pricing/names/resolveModel';
 import type { HandFile } from '../../scripts/pricing/handFile';
 import { parsePriceTable } from '../../src/core/pricing/table/parse';
-import type { Model, PriceTable } from '../../src/core/pricing/table/priceTable';
+import type { PlainModel, PriceTable } from '../../src/core/pricing/table/priceTable';
 import { ENCODINGS } from '../../src/core/tokens/encodings';
 
 /** The project's folder, in which tests run. */
@@ -28,7 +28,7 @@ function parseBundledTable(): PriceTable {
 }
 
 /** A model of the bundled table by one of its names. */
-export function bundledModel(id: string): Model {
+export function bundledModel(id: string): PlainModel {
   const resolution = resolveModel(bundledTable(), id, Date.UTC(2026, 10, 27));
   if (resolution.kind !== 'found') throw new Error(`${resolution.kind}: ${id}`);
   return resolution.model;
@@ -73,7 +73,7 @@ export function tableFile(model: Record<string, unknown> = {}): unknown {
 }
 
 /** The first model of a table. */
-export function modelOf(file: unknown): Model {
+export function modelOf(file: unknown): PlainModel {
   const result = parsePriceTable(file, ENCODINGS);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   const [model] = result.table.models;

@@ -8,6 +8,7 @@ import { exportJson } from '../../src/core/export/json';
 import { exportMarkdown } from '../../src/core/export/markdown';
 import { applyDiscounts } from '../../src/core/pricing/own/discounts';
 import type { Model } from '../../src/core/pricing/table/priceTable';
+import { plainModel } from '../../src/core/pricing/table/rows/tableModel';
 import type { Scenario } from '../../src/core/scenario/scenario';
 import type { TokenCount } from '../../src/core/tokens/tokenCount';
 import { plainEstimate } from '../../src/editor/programs/plainEstimate';
@@ -45,7 +46,7 @@ function modelFor({ model = {}, period = {}, change = (same) => same }: Case): M
 /** The case, beside a model that can be bought for 0.002 USD: 1,000 x 1 + 500 x 2 millionths. */
 function estimatesOf(given: Case): readonly Estimate[] {
   const scenario = { outputTokens: 500, ...given.scenario };
-  const cheap = { ...modelFor({}), id: 'acme/cheap', model: 'cheap' };
+  const cheap = { ...plainModel(modelFor({})), id: 'acme/cheap', model: 'cheap' };
   return [
     estimateCall(modelFor(given), given.count ?? EXACT, scenario, AT_MS),
     estimateCall(cheap, EXACT, { outputTokens: 500 }, AT_MS),
@@ -77,7 +78,7 @@ const CACHE: Case = { scenario: { cachedShare: 0.8, cacheWrite: 'short' } };
 const UNPRICED: Case = { scenario: { batch: true } };
 const OLD: Case = {
   change: (model) => ({
-    ...model,
+    ...plainModel(model),
     periods: [
       {
         ...model.periods[0],
@@ -88,7 +89,7 @@ const OLD: Case = {
 };
 const OWN: Case = {
   change: (model) => ({
-    ...model,
+    ...plainModel(model),
     periods: [{ ...model.periods[0], source: { ...model.periods[0].source, origin: 'user' } }],
   }),
 };
@@ -119,7 +120,7 @@ function withoutKnownHolidays(model: Model): Model {
   const [window] = period.windows;
   assert.ok(window);
   const holidays = { days: [], knownUntilDay: 0, source: period.source };
-  return { ...model, periods: [{ ...period, windows: [{ ...window, holidays }] }] };
+  return { ...plainModel(model), periods: [{ ...period, windows: [{ ...window, holidays }] }] };
 }
 
 const DISAGREEMENTS = [

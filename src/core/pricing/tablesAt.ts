@@ -1,5 +1,6 @@
 import { isSold, periodAt } from './selection/sold';
 import type { Model, PriceTable } from './table/priceTable';
+import { isRedirected, plainModel } from './table/rows/tableModel';
 
 /**
  * A price table at different times. From the time on at which another model answers the requests for a model, its
@@ -17,9 +18,7 @@ export class TablesAt {
 
   constructor(table: PriceTable) {
     this.#table = table;
-    this.#redirected = table.models.filter(({ periods }) =>
-      periods.some(({ servedBy }) => servedBy),
-    );
+    this.#redirected = table.models.filter(isRedirected);
   }
 
   /** The same object for all times between which no answer changes. */
@@ -50,7 +49,7 @@ function answeredBy(model: Model, by: Model | undefined): Model {
   const { tokenizer, cacheMinimumTokens, cacheWritesAtInputRate } = by;
   const { contextWindowTokens, maxOutputTokens } = by;
   return {
-    ...model,
+    ...plainModel(model),
     tokenizer,
     cacheMinimumTokens,
     cacheWritesAtInputRate,

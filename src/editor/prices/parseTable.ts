@@ -1,10 +1,7 @@
 import type { Uri } from 'vscode';
 import { parseStrictJson } from '../../core/jsonc';
-import { buildInSlices } from '../../core/pricing/table/build';
-import { isBundledTable } from '../../core/pricing/table/bundled';
-import { parseInSlices } from '../../core/pricing/table/parse';
+import { isBundledTable, readBundled } from '../../core/pricing/table/bundled';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
-import type { PriceTableFile } from '../../core/pricing/table/schema';
 import { KNOWN_TOKENIZERS } from '../../core/tokens/knownTokenizers';
 import { describeJsonError } from '../../wording/json';
 import { notJson, notPriceTable, notText, tableRefused } from '../../wording/views/prices';
@@ -29,10 +26,11 @@ export interface NamedBytes {
  *   file there and the format.
  */
 export async function parseTable(named: NamedBytes): Promise<PriceTable> {
-  const json = parseJson(named);
-  if (isBundledTable(await sha256(named.bytes))) {
-    return hostSlices().run(buildInSlices(json as PriceTableFile));
-  }
+  const text = readText(named);
+  if (isBundledTable(await sha256(named.bytes))) return hostSlices().run(readBundled(text));
+  const json = parseJson(named, text);
+  // Checks of all that a table can have: a start needs none of them.
+  const { parseInSlices } = await import('../../core/pricing/table/parse');
   const result = await hostSlices().run(parseInSlices(json, KNOWN_TOKENIZERS, Date.now()));
   if (result.ok) return result.table;
   const [problem] = result.problems;
@@ -44,10 +42,14 @@ async function sha256(bytes: Uint8Array): Promise<string> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function parseJson(named: NamedBytes): unknown {
-  const words = wordsOf();
+function readText(named: NamedBytes): string {
   const text = decode(named.bytes);
-  if (text === undefined) throw refusal(named, notText(words, named.name), '');
+  if (text === undefined) throw refusal(named, notText(wordsOf(), named.name), '');
+  return text;
+}
+
+function parseJson(named: NamedBytes, text: string): unknown {
+  const words = wordsOf();
   const parsed = parseStrictJson(text);
   if (parsed.ok) return parsed.json;
   const reason = describeJsonError(words, parsed.error, parsed.line);

@@ -1,6 +1,7 @@
 // Hostile names of models and files in all exports of the page.
 import assert from 'node:assert/strict';
 import type { Model } from '../../../src/core/pricing/table/priceTable';
+import { plainModel } from '../../../src/core/pricing/table/rows/tableModel';
 import { INITIAL_STATE } from '../../../src/report/state/pageState';
 import { makeExport } from '../../../src/report/figures/export';
 import { priceModels, questionOf } from '../../../src/report/figures/question';
@@ -19,7 +20,7 @@ function exportNamed(format: 'csv' | 'json' | 'md' | 'svg', name: string): strin
   const [first] = seedModels();
   assert.ok(first);
   const model: Model = {
-    ...first,
+    ...plainModel(first),
     id: name,
     provider: name,
     model: name,

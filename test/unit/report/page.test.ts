@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { modelsFromJson, modelsToJson } from '../../../src/protocol/models';
+import { plainModel } from '../../../src/core/pricing/table/rows/tableModel';
 import { finish } from '../../../src/core/scheduling/sliced';
 import { moneyToDecimal } from '../../../src/core/pricing/money';
 import type { Actions } from '../../../src/report/actions';
@@ -702,7 +703,7 @@ describe('the report page', () => {
     it(`shows ${JSON.stringify(name)} as text`, () => {
       const [first] = seedModels();
       assert.ok(first);
-      const model = { ...first, id: name, model: name, name, providerName: name };
+      const model = { ...plainModel(first), id: name, model: name, name, providerName: name };
       const facts = factsOf({
         table: knownTable([model]),
         current: { kind: 'uncounted', note: `no text of ${name}`, before: undefined },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Model } from '../../../src/core/pricing/table/priceTable';
+import { plainModel } from '../../../src/core/pricing/table/rows/tableModel';
 import { describeCount, describeCounting } from '../../../src/wording/count';
 import { ENGLISH } from '../../../src/wording/words';
 import { exact, seedModels } from '../../support/reports';
@@ -8,7 +9,7 @@ const [seed] = seedModels();
 assert.ok(seed);
 
 function modelCounted(tokenizer: Model['tokenizer'], id = 'some/model'): Model {
-  return { ...(seed as Model), id, tokenizer };
+  return { ...plainModel(seed as Model), id, tokenizer };
 }
 
 describe('describeCounting', () => {

@@ -5,6 +5,7 @@ import { priceDays } from '../../../src/core/export/report';
 import { ownSource } from '../../../src/core/pricing/own/rates';
 import { priceSheet } from '../../../src/core/pricing/priceSheet';
 import type { Model } from '../../../src/core/pricing/table/priceTable';
+import { plainModel } from '../../../src/core/pricing/table/rows/tableModel';
 import { completeScenario } from '../../../src/core/scenario/scenario';
 import { describePriceSheet } from '../../../src/wording/documents/priceSheet';
 import { describeMarks } from '../../../src/wording/marks';
@@ -108,7 +109,10 @@ describe('how a price is known', () => {
 
   it('is not said of a price that is wholly the own one', () => {
     const model = modelKnownFrom(VENDOR);
-    const own: Model = { ...model, periods: [{ ...model.periods[0], source: ownSource('user') }] };
+    const own: Model = {
+      ...plainModel(model),
+      periods: [{ ...model.periods[0], source: ownSource('user') }],
+    };
     const row = rowFor(own);
     assert.equal(copied(row), 'your own price');
     assert.equal(tooltip(row), 'Your own price, from your settings.');
@@ -118,7 +122,7 @@ describe('how a price is known', () => {
 });
 
 describe('an old price', () => {
-  const published = { ...modelKnownFrom(SINGLE) };
+  const published = plainModel(modelKnownFrom(SINGLE));
   const [period] = published.periods;
   const source = { ...period.source, published: '2026-01-01' };
   const row = rowFor({ ...published, periods: [{ ...period, source }] });

@@ -49,10 +49,10 @@ export function addCustomModels(
   if (entries === undefined) {
     return { table, problems: [{ path: 'customModels', code: 'notModels' }] };
   }
+  if (entries.length === 0) return { table, problems: [] };
   const models: Model[] = [...table.models];
-  const usersIds = new Set(table.models.filter(isUsers).map(({ id }) => id));
   const problems = entries.flatMap(([key, value]): readonly Problem[] => {
-    if (isRecord(value) && usersIds.has(String(value['id']))) return [];
+    if (isRecord(value) && hasUsers(table, String(value['id']))) return [];
     const result = parseModel(value, { ...table, models }, known, origin);
     if (!('id' in result)) {
       return result.map((problem) => ({
@@ -64,6 +64,10 @@ export function addCustomModels(
     return [];
   });
   return { table: { ...table, models }, problems };
+}
+
+function hasUsers({ models }: PriceTable, wanted: string): boolean {
+  return models.some((model) => model.id === wanted && isUsers(model));
 }
 
 function entriesOf(customModels: unknown): readonly [string, unknown][] | undefined {

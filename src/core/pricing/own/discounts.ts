@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { fractionOf, isPrice } from '../money';
 import { code, type Problem } from '../table/problem';
 import type { Factor, Model, Period, PriceTable } from '../table/priceTable';
+import { plainModel } from '../table/rows/tableModel';
 import type { OverriddenTable } from './customModels';
 import { modelNamed } from './overrides';
 import { patternMatcher, type PatternMatcher } from './patterns';
@@ -41,6 +42,7 @@ export function applyDiscounts(
   discounts: Readonly<Record<string, number>>,
   nowMs: number,
 ): OverriddenTable {
+  if (Object.keys(discounts).length === 0) return { table, problems: [] };
   const rules: Rule[] = [];
   const idsLike = patternMatcher(table.models.map(({ id }) => id));
   const problems = Object.entries(discounts).flatMap(([pattern, discount]): readonly Problem[] => {
@@ -85,7 +87,7 @@ function discountModel(model: Model, discount: Factor): Model {
     source: partlyOwn(period.source, 'team'),
     factors: { ...period.factors, discount },
   });
-  return { ...model, periods: [apply(first), ...rest.map(apply)] };
+  return { ...plainModel(model), periods: [apply(first), ...rest.map(apply)] };
 }
 
 /** The discount on the rates of a period, as it was written: 0.85; undefined: none. */

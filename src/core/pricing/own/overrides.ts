@@ -3,6 +3,7 @@ import type { OverriddenTable } from './customModels';
 import { resolveModel } from '../names/resolveModel';
 import { isRecord } from '../../json';
 import type { Card, Model, Period, PriceTable } from '../table/priceTable';
+import { plainModel } from '../table/rows/tableModel';
 import { rateProblems } from '../table/rateChecks';
 import type { Rates } from '../table/rateSchema';
 import { schemaProblem, type Problem } from '../table/problem';
@@ -22,9 +23,11 @@ export function applyOverrides(
   origin: OwnOrigin,
   nowMs: number,
 ): OverriddenTable {
+  const entries = entriesOf(overrides);
+  if (entries.length === 0) return { table, problems: shapeProblems(overrides) };
   const models = new Map(table.models.map((model) => [model.id, model]));
   const overridden = new Set<string>();
-  const problems = entriesOf(overrides).flatMap(([name, value]): readonly Problem[] => {
+  const problems = entries.flatMap(([name, value]): readonly Problem[] => {
     const path = `overrides.${name}`;
     const model = modelNamed(table, name, nowMs);
     if (!('id' in model)) return [{ path, ...model }];
@@ -37,7 +40,7 @@ export function applyOverrides(
   });
   return {
     table: { ...table, models: [...models.values()] },
-    problems: [...shapeProblems(overrides), ...problems],
+    problems,
   };
 }
 
@@ -81,7 +84,9 @@ function overrideModel(
   const [first, ...rest] = model.periods.map((period) => overridePeriod(period, own, origin));
   if (!first) throw new Error(`no period: ${model.id}`);
   const problems = [first, ...rest].flatMap(cardProblems);
-  return problems.length > 0 ? problems.slice(0, 1) : { ...model, periods: [first, ...rest] };
+  return problems.length > 0
+    ? problems.slice(0, 1)
+    : { ...plainModel(model), periods: [first, ...rest] };
 }
 
 function overridePeriod(period: Period, own: Rates, origin: OwnOrigin): Period {

@@ -2,6 +2,7 @@ import { isEqual } from '../../isEqual';
 import { isStale, knownDay } from '../staleness';
 import { agreeingSources } from '../trust';
 import type { Model, Period, PriceTable, Source } from './priceTable';
+import { plainModel } from './rows/tableModel';
 
 export interface MergedModel {
   readonly id: string;
@@ -41,7 +42,7 @@ export function mergeTables(bundled: PriceTable, loaded: PriceTable): MergedTabl
       return { id: model.id, action: 'kept', bundledChecked, loadedChecked };
     }
     const after = before ? withHistory(before, model) : model;
-    if (isEqual(before, after)) {
+    if (before && isEqual(plainModel(before), plainModel(after))) {
       return { id: model.id, action: 'same', bundledChecked, loadedChecked };
     }
     models.set(model.id, after);
@@ -141,7 +142,7 @@ function withHistory(before: Model, after: Model): Model {
   const [oldest, ...older] = history;
   if (!oldest || history.at(-1)?.toMs !== first.fromMs) return after;
   const periods: [Period, ...Period[]] = [oldest, ...older, first, ...rest];
-  return { ...after, periods };
+  return { ...plainModel(after), periods };
 }
 
 function endBy(period: Period, toMs: number): Period {

@@ -101,8 +101,11 @@ export type Factors = Partial<Readonly<Record<AppliedFactorName, Factor>>>;
 /** `vendor`: makes the models that it sells. A host runs weights of others, a gateway passes requests on. */
 export type ProviderKind = 'vendor' | 'host' | 'gateway';
 
-/** One model of one provider: resellers price the same weights differently. */
-export interface Model {
+/**
+ * One model of one provider: resellers price the same weights differently. A class to the compiler alone, which therefore
+ * refuses a copy with `...` that states no periods: those of the bundled table are built when they are asked for.
+ */
+export declare abstract class Model {
   /** `provider/model`, unique in the table. */
   readonly id: string;
   readonly provider: string;
@@ -128,8 +131,11 @@ export interface Model {
   readonly endSource: Source | undefined;
   readonly tokenizer: Tokenizer;
   /** Oldest first, without gaps or overlaps. */
-  readonly periods: readonly [Period, ...Period[]];
+  abstract get periods(): readonly [Period, ...Period[]];
 }
+
+/** A model whose periods are an ordinary property, so that a copy with `...` has them too. */
+export type PlainModel = { readonly [Key in keyof Model]: Model[Key] };
 
 /** A name that has meant several models over time, and so has no price of its own. */
 export interface MovingAlias {

@@ -3,7 +3,7 @@ import { estimateCall, type Estimate } from '../../../../src/core/estimate/estim
 import { findHeadline } from '../../../../src/core/estimate/headline';
 import { moneyToDecimal } from '../../../../src/core/pricing/money';
 import { applyOverrides } from '../../../../src/core/pricing/own/overrides';
-import type { Model } from '../../../../src/core/pricing/table/priceTable';
+import type { Model, PlainModel } from '../../../../src/core/pricing/table/priceTable';
 import type { Scenario } from '../../../../src/core/scenario/scenario';
 import type { TokenCount } from '../../../../src/core/tokens/tokenCount';
 import { bundledModel, modelOf, tableFile } from '../../../support/priceTables';
@@ -12,7 +12,7 @@ import { exact, rowOf } from '../../../support/reports';
 const DAY_MS = Date.parse('2026-11-28');
 
 /** At 1 / 2 for prompts of up to 999 tokens; of longer ones, these rates are known. */
-function acme(ratesOfLong: object = {}): Model {
+function acme(ratesOfLong: object = {}): PlainModel {
   const tiers = [{ fromPromptTokens: 1000, usdPerMillionTokens: ratesOfLong }];
   const usdPerMillionTokens = { input: 1, cachedInput: 0.5, output: 2 };
   return modelOf(

@@ -7,11 +7,11 @@ import {
   groupRows,
   rankEstimates,
 } from '../../../../src/core/estimate/ranking';
-import type { Model } from '../../../../src/core/pricing/table/priceTable';
+import type { Model, PlainModel } from '../../../../src/core/pricing/table/priceTable';
 import { exactCount } from '../../../../src/core/tokens/tokenCount';
 import { bundledTable, modelOf, tableFile } from '../../../support/priceTables';
 
-function model(id: string, input: number | undefined, to: string | null = null): Model {
+function model(id: string, input: number | undefined, to: string | null = null): PlainModel {
   const usdPerMillionTokens = { ...(input === undefined ? {} : { input }), output: 0 };
   const periods = [{ from: null, to, source: 'page', usdPerMillionTokens }];
   return { ...modelOf(tableFile({ periods })), id };

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { countingSources } from '../../../../src/core/export/countingSources';
 import type { Model } from '../../../../src/core/pricing/table/priceTable';
+import { plainModel } from '../../../../src/core/pricing/table/rows/tableModel';
 import { seedModels } from '../../../support/reports';
 
 const [seed] = seedModels();
 assert.ok(seed);
 
 function modelCounted(tokenizer: Model['tokenizer'], id = 'some/model'): Model {
-  return { ...(seed as Model), id, tokenizer };
+  return { ...plainModel(seed as Model), id, tokenizer };
 }
 
 describe('countingSources', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { ENGLISH_EXPORT } from '../../../../src/wording/documents/export';
+import { plainModel } from '../../../../src/core/pricing/table/rows/tableModel';
 import { exportSvg } from '../../../../src/core/export/svg';
 import { exact, HOSTILE_NAMES, rowOf, SEED_DAY_MS, seedModels } from '../../../support/reports';
 
@@ -66,7 +67,7 @@ describe('exportSvg', () => {
     assert.ok(o1);
     const name =
       'Grok 4.20 Beta Non-Reasoning on Vercel AI Gateway (xai/grok-4.20-non-reasoning-beta)';
-    const rows = [rowOf({ ...o1, name }, [exact(1000)])];
+    const rows = [rowOf({ ...plainModel(o1), name }, [exact(1000)])];
     const report = {
       version: '1',
       atMs: SEED_DAY_MS,

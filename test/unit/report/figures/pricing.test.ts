@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Pricing } from '../../../../src/report/figures/pricing';
+import { plainModel } from '../../../../src/core/pricing/table/rows/tableModel';
 import { priceModels, type Question } from '../../../../src/report/figures/question';
 import { questionAbout, seedModels, subjectOf } from '../../../support/reports';
 
@@ -86,7 +87,7 @@ describe('the pricing of the report', () => {
     await finish();
     const before = pricing.figures;
     const periods = undefined as never;
-    pricing.ask({ ...good, models: models.map((model) => ({ ...model, periods })) });
+    pricing.ask({ ...good, models: models.map((model) => ({ ...plainModel(model), periods })) });
     await finish();
     assert.equal(failures.length, 1);
     assert.ok(pricing.figures.kind === 'failed');
@@ -100,7 +101,7 @@ describe('the pricing of the report', () => {
     const good = questionOn(FILES, 500);
     const [first] = models;
     assert.ok(first);
-    const broken = { ...first, periods: undefined as never };
+    const broken = { ...plainModel(first), periods: undefined as never };
     pricing.ask({ ...good, models: [first, broken] });
     pricing.ask(good);
     await finish();
@@ -139,7 +140,7 @@ describe('the pricing of the report', () => {
     const [first] = models;
     assert.ok(first);
     const many = (count: number) =>
-      Array.from({ length: count }, (_, index) => ({ ...first, id: `a/${index}` }));
+      Array.from({ length: count }, (_, index) => ({ ...plainModel(first), id: `a/${index}` }));
     pricing.ask({ ...question, models: many(300) });
     await new Promise(setImmediate);
     assert.equal(pricing.figures.kind, 'priced');

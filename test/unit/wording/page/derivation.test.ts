@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { ownSource, partlyOwn } from '../../../../src/core/pricing/own/rates';
 import type { Model, Source } from '../../../../src/core/pricing/table/priceTable';
+import { plainModel } from '../../../../src/core/pricing/table/rows/tableModel';
 import { derivationNotes, marksOf, type Mark } from '../../../../src/wording/page/derivation';
 import { sourceNote } from '../../../../src/wording/price';
 import { READER } from '../../../support/words';
@@ -67,7 +68,7 @@ describe('the age and the owner of a price, on a row of the report and in the to
 
 describe('the marks on a row of the report', () => {
   it('say that the answer is too long', () => {
-    const model = { ...modelWith(OLD), maxOutputTokens: 499 };
+    const model = { ...plainModel(modelWith(OLD)), maxOutputTokens: 499 };
     const row = rowOf(model, [exact(1000)], { outputTokens: 500 }, AGE.atMs);
     assert.deepStrictEqual(marksOf(READER, row, AGE)[0], {
       label: 'answer too long',

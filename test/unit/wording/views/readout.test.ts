@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { completeScenario } from '../../../../src/core/scenario/scenario';
+import { plainModel } from '../../../../src/core/pricing/table/rows/tableModel';
 import { moneyOfUsd } from '../../../../src/core/pricing/money';
 import { comparisonTitle, describeAgainst, describeFit } from '../../../../src/wording/comparison';
 import { describeCost } from '../../../../src/wording/cost';
@@ -120,7 +121,7 @@ describe('a model against the baseline', () => {
     assert.equal(describeAgainst(ENGLISH, r1, o1), '1/27.4');
     assert.equal(describeAgainst(ENGLISH, o1, r1), '27.4×');
     assert.equal(describeAgainst(ENGLISH, o1, o1), 'the baseline');
-    const twin = { ...o1, model: { ...o1.model, id: 'x/o1' } };
+    const twin = { ...o1, model: { ...plainModel(o1.model), id: 'x/o1' } };
     assert.equal(describeAgainst(ENGLISH, twin, o1), 'about the same cost');
   });
 

@@ -3,10 +3,12 @@ import { resolveModel } from '../../../../../src/core/pricing/names/resolveModel
 import { ownSource } from '../../../../../src/core/pricing/own/rates';
 import type {
   Model,
+  PlainModel,
   MovingAlias,
   PriceTable,
   ProviderKind,
 } from '../../../../../src/core/pricing/table/priceTable';
+import { plainModel } from '../../../../../src/core/pricing/table/rows/tableModel';
 import { bundledTable, modelOf, tableFile } from '../../../../support/priceTables';
 
 const sample = modelOf(tableFile());
@@ -26,7 +28,7 @@ const KINDS: Readonly<Record<string, ProviderKind>> = {
 };
 
 /** A model of the test table. @param id `provider/model`. */
-function row(id: string, ...aliases: readonly string[]): Model {
+function row(id: string, ...aliases: readonly string[]): PlainModel {
   const provider = id.slice(0, id.indexOf('/'));
   return {
     ...sample,
@@ -41,7 +43,7 @@ function row(id: string, ...aliases: readonly string[]): Model {
 /** No longer sold from the end of 2025. */
 function ended(model: Model): Model {
   const [period] = model.periods;
-  return { ...model, periods: [{ ...period, toMs: Date.UTC(2026, 0) }] };
+  return { ...plainModel(model), periods: [{ ...period, toMs: Date.UTC(2026, 0) }] };
 }
 
 const AT_MS = Date.UTC(2026, 10, 27);

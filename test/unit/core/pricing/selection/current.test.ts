@@ -3,6 +3,7 @@ import { currentSelection } from '../../../../../src/core/pricing/selection/curr
 import { hostsOf, inputRange } from '../../../../../src/core/pricing/selection/hosts';
 import { withoutModes } from '../../../../../src/core/pricing/selection/modes';
 import { parsePriceTable } from '../../../../../src/core/pricing/table/parse';
+import { plainModel } from '../../../../../src/core/pricing/table/rows/tableModel';
 import type { PriceTable } from '../../../../../src/core/pricing/table/priceTable';
 import { ENCODINGS } from '../../../../../src/core/tokens/encodings';
 import { bundledTable } from '../../../../support/priceTables';
@@ -204,7 +205,9 @@ describe('the current selection', () => {
     const [live] = table.models;
     assert.ok(live);
     const [period] = live.periods;
-    const models = [{ ...live, periods: [{ ...period, unknownFees: ['searches'] }] as const }];
+    const models = [
+      { ...plainModel(live), periods: [{ ...period, unknownFees: ['searches'] }] as const },
+    ];
     const count = (kept: readonly string[]): number =>
       currentSelection({ models }, NOW, kept).models.length;
     assert.deepStrictEqual([count([]), count(['acme/live'])], [0, 1]);
@@ -220,7 +223,7 @@ describe('the current selection', () => {
     const [live] = table.models;
     assert.ok(live);
     const list = { ...live.periods[0].source, checked: '', published: '2026-11-20' };
-    const models = [{ ...live, unlistedIn: list }];
+    const models = [{ ...plainModel(live), unlistedIn: list }];
     const count = (day: string): number =>
       currentSelection({ models }, Date.parse(day), []).models.length;
     assert.deepStrictEqual(['2026-11-19T23:59:59Z', '2026-11-20'].map(count), [1, 0]);

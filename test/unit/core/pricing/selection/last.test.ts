@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { currentSelection } from '../../../../../src/core/pricing/selection/current';
+import { plainModel } from '../../../../../src/core/pricing/table/rows/tableModel';
 import { hostCounts } from '../../../../../src/core/pricing/selection/hosts';
 import { LastSelection } from '../../../../../src/core/pricing/selection/last';
 import { hostedTable, RETIRED_ID } from '../../../../support/hostedTable';
@@ -37,7 +38,7 @@ describe('the last selection of a table with a newer list', () => {
     const [sold] = currentSelection({ models }, NOW, []).models;
     assert.ok(sold);
     const list = { ...sold.periods[0].source, checked: '', published: '2026-11-20' };
-    const table = { models: [{ ...sold, unlistedIn: list }] };
+    const table = { models: [{ ...plainModel(sold), unlistedIn: list }] };
     const last = new LastSelection();
     const day = Date.parse('2026-11-20');
     for (const atMs of [day - 1, day, day - 1]) {

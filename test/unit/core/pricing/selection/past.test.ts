@@ -4,6 +4,7 @@ import { currentSelection } from '../../../../../src/core/pricing/selection/curr
 import { LastSelection } from '../../../../../src/core/pricing/selection/last';
 import { knownDay } from '../../../../../src/core/pricing/staleness';
 import type { Model, Period, PriceTable } from '../../../../../src/core/pricing/table/priceTable';
+import { plainModel } from '../../../../../src/core/pricing/table/rows/tableModel';
 import { bundledModel, bundledTable } from '../../../../support/priceTables';
 
 const DAY_MS = 86_400_000;
@@ -56,7 +57,10 @@ describe('the selection of a day in the past', () => {
   it('has a model from the known day on which a later price of it began', () => {
     const [first] = model('later', { toMs: Date.parse('2024-06-01') }).periods;
     const second = { ...first, fromMs: first.toMs, toMs: Infinity };
-    const models = [...table.models, { ...model('later', {}), periods: [first, second] as const }];
+    const models = [
+      ...table.models,
+      { ...plainModel(model('later', {})), periods: [first, second] as const },
+    ];
     assert.ok(!idsAt({ models }, '2024-05-31').includes('later'));
     assert.ok(idsAt({ models }, '2024-06-01').includes('later'));
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { formatInstant } from '../../../../../src/core/pricing/instant';
 import { mergeTables } from '../../../../../src/core/pricing/table/merge';
+import { plainModel } from '../../../../../src/core/pricing/table/rows/tableModel';
 import { parsePriceTable } from '../../../../../src/core/pricing/table/parse';
 import type { PriceTable } from '../../../../../src/core/pricing/table/priceTable';
 import { ENCODINGS } from '../../../../../src/core/tokens/encodings';
@@ -88,7 +89,7 @@ describe('merging a loaded price table', () => {
         Object.assign({}, period.source, { name: `package-${at}`, checked: '', published }),
       );
       assert.ok(source);
-      return { models: [{ ...model, periods: [{ ...period, source, alsoIn }] }] };
+      return { models: [{ ...plainModel(model), periods: [{ ...period, source, alsoIn }] }] };
     };
     const both = (other: PriceTable): readonly unknown[] => [
       mergeTables(looked, other).models[0]?.action,
