@@ -1,4 +1,5 @@
 import { NO_BUDGETS, overrunsOf, type Budgets } from '../../core/estimate/budget';
+import { cachingOf } from '../../core/estimate/caching/caching';
 import { isNearLimit } from '../../core/estimate/contextFit';
 import type { Priced } from '../../core/estimate/estimate';
 import type { RankedEstimate } from '../../core/estimate/ranking';
@@ -12,6 +13,7 @@ import { aDay, aMonth } from '../../wording/call';
 import { partName } from '../../wording/cost';
 import { describeCount } from '../../wording/count';
 import { estimateNotes } from '../../wording/notes';
+import { cachingCell, cachingColumn } from '../../wording/page/caching';
 import { columnLabel, formulaLabel } from '../../wording/page/table';
 import { OWN_MODELS, TABLE_HEADINGS } from '../../wording/documents/terminal';
 import { describeOverrun } from '../../wording/views/readout';
@@ -23,6 +25,8 @@ export interface TextTableOptions {
   readonly currency: Currency | undefined;
   /** Budgets whose excess is in the notes of a row. */
   readonly budgets?: Budgets | undefined;
+  /** Whether there is a column on when caching pays. */
+  readonly hasCaching?: boolean;
 }
 
 /** The table of some models. */
@@ -34,7 +38,7 @@ export function renderTextTable(
 }
 
 function columnsOf(options: TextTableOptions): readonly Column<RankedEstimate>[] {
-  const { currency } = options;
+  const { currency, hasCaching = false } = options;
   const money = (amount: Money): string => formatMoney(amount, currency);
   return [
     {
@@ -68,6 +72,11 @@ function columnsOf(options: TextTableOptions): readonly Column<RankedEstimate>[]
       heading: TABLE_HEADINGS.times,
       cell: ({ timesCheapest, timesMark }) =>
         timesCheapest === undefined ? '-' : timesMark + formatRatio(timesCheapest, undefined, 'x'),
+    },
+    {
+      heading: cachingColumn(ENGLISH),
+      isOptional: true,
+      cell: (row) => (hasCaching && !row.each ? cachingCell(ENGLISH, cachingOf(row)) : ''),
     },
     { heading: '', isText: true, cell: (row) => noteText(row, options) },
   ];

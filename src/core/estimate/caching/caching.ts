@@ -25,6 +25,8 @@ import {
 export interface Caching {
   readonly lifetime: CacheLifetime;
   readonly stable: StableBeginning;
+  /** Of the prompt, 0 to 1. */
+  readonly stableShare: number;
   /** Tokens of the stable beginning in the first call. */
   readonly stableTokens: number;
   /** `turns`: of one conversation. */
@@ -45,8 +47,8 @@ export type CachingOutcome =
 
 /** The costs of the prompts of the first calls or turns together, with the cache and without it. */
 export interface CachingCosts {
-  /** Of one call; undefined for a conversation, whose turns differ. */
-  readonly ofCall: CallCosts | undefined;
+  /** Of one call, or of all turns together. */
+  readonly all: CallCosts;
   /** The most calls or turns that have a cost. */
   readonly most: number;
   /** @param calls from 1 to `most`. */
@@ -56,6 +58,12 @@ export interface CachingCosts {
 /** The lifetime that the scenario assumes, else the vendor's standard one. */
 export function lifetimeOf({ cacheWrite }: FullScenario): CacheLifetime {
   return cacheWrite === 'none' ? 'short' : cacheWrite;
+}
+
+/** Whether the scenario assumes a cache. */
+export function assumesCache(scenario: FullScenario): boolean {
+  const { cachedShare, cacheHistory, conversationTurns } = scenario;
+  return cachedShare > 0 || (cacheHistory && conversationTurns > 1);
 }
 
 /**
@@ -75,10 +83,12 @@ export function cachingOf(
   const isConversation = scenario.conversationTurns > 1;
   const question = { model, scenario: cachedScenario(scenario, lifetime) };
   const { cacheMinimumTokens: minimumTokens } = model;
+  const stable = stableBeginning(scenario);
   const isReachedAt = (tokens: number): boolean => reaches(question, tokens, minimumTokens ?? 0);
   return {
     lifetime,
-    stable: stableBeginning(scenario),
+    stable,
+    stableShare: stable === 'share' ? scenario.cachedShare : 1,
     stableTokens: stableTokensOf(question, count.tokens),
     unit: isConversation ? 'turns' : 'calls',
     outcome: outcomeOf(question, count.tokens, atMs),
@@ -110,7 +120,7 @@ function callOutcome(ofCall: CallCosts): CachingOutcome {
     without: times(without, calls),
     cached: addMoney(writing, times(reading, calls - 1)),
   });
-  return { ...breakEvenOfCalls(ofCall), costs: { ofCall, most: Infinity, sumOf } };
+  return { ...breakEvenOfCalls(ofCall), costs: { all: ofCall, most: Infinity, sumOf } };
 }
 
 /** Turns are priced one by one only until the cache pays, which is soon. */
@@ -130,5 +140,5 @@ function turnsOutcome(calls: CachedCalls, all: CallCosts, priceOf: PriceOf): Cac
     const { without, reading: cached } = between(0, turn);
     return { without, cached };
   };
-  return { ...breakEven, costs: { ofCall: undefined, most: turns, sumOf } };
+  return { ...breakEven, costs: { all, most: turns, sumOf } };
 }

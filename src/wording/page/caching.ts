@@ -1,0 +1,257 @@
+import {
+  cachingOf,
+  type Caching,
+  type CachingCosts,
+  type CachingOutcome,
+} from '../../core/estimate/caching/caching';
+import type { Estimate } from '../../core/estimate/estimate';
+import type { Money } from '../../core/pricing/money';
+import { describeReason, showCost } from '../cost';
+import { tokensOf } from '../count';
+import { showNumber, showPercent, showShare } from '../numbers';
+import { choiceLabels } from '../scenario/fields';
+import { about, type Words } from '../words';
+
+// When writing to the vendor's cache pays: in the report and in the terminal.
+
+/** "When caching pays on Claude Haiku 4.5". */
+export function cachingHeading({ l10n }: Words, model: string): string {
+  return l10n.t('When caching pays on {0}', model);
+}
+
+/** The heading of the column in a table of models. */
+export function cachingColumn({ l10n }: Words): string {
+  return l10n.t('Caching pays from');
+}
+
+export function cachingAxis({ l10n }: Words, unit: Caching['unit']): string {
+  return unit === 'turns'
+    ? l10n.t('Turns of the conversation')
+    : l10n.t('Calls within the lifetime of the cache');
+}
+
+/** The name of a line of the chart. */
+export function cachingLine({ l10n }: Words, line: 'cached' | 'without'): string {
+  return line === 'cached' ? l10n.t('with the cache') : l10n.t('without the cache');
+}
+
+/** Below the chart: what its costs are. */
+export function cachingChartNote({ l10n }: Words): string {
+  return l10n.t(
+    'The costs of all prompts together; the answers cost the same with and without it.',
+  );
+}
+
+/** "Writing the whole prompt to the cache pays from 2 calls on; below a hit rate of 21.7% it costs more." */
+export function describeCaching(words: Words, caching: Caching): string {
+  const { l10n } = words;
+  const { outcome } = caching;
+  const writing = writingOf(words, caching);
+  switch (outcome.kind) {
+    case 'pays':
+      return describePaying(words, caching, outcome);
+    case 'never':
+      return caching.unit === 'turns'
+        ? l10n.t('{0} does not pay within {1} turns.', writing, shownTurns(words, outcome.costs))
+        : l10n.t('{0} never pays: reading it costs no less than sending it.', writing);
+    case 'belowMinimum':
+      return belowMinimum(words, caching, outcome.minimumTokens);
+    case 'nothingToCache':
+      return l10n.t('There is no stable beginning of a prompt to cache.');
+    case 'unpriced':
+      return l10n.t(
+        'Whether caching pays is not known. {0}',
+        describeReason(words, outcome.reason),
+      );
+  }
+}
+
+type Paying = Extract<CachingOutcome, { readonly kind: 'pays' }>;
+
+function describePaying(words: Words, caching: Caching, outcome: Paying): string {
+  const { l10n } = words;
+  const { isAtOnce, hitShare, costs } = outcome;
+  const [writing, from] = [
+    writingOf(words, caching),
+    callsOrTurn(words, caching.unit, outcome.from),
+  ];
+  if (isAtOnce) return l10n.t('{0} costs nothing extra: it pays from {1} on.', writing, from);
+  if (hitShare === undefined) {
+    const turns = shownTurns(words, costs);
+    return l10n.t('{0} pays from {1} on, but no longer after all {2}.', writing, from, turns);
+  }
+  return l10n.t(
+    '{0} pays from {1} on; below a hit rate of {2} it costs more.',
+    writing,
+    from,
+    showShare(words, hitShare),
+  );
+}
+
+/** "Writing the whole prompt to the cache": what is taken for stable. */
+function writingOf(words: Words, { stable, stableShare }: Caching): string {
+  const { l10n } = words;
+  switch (stable) {
+    case 'prompt':
+      return l10n.t('Writing the whole prompt to the cache');
+    case 'share':
+      return l10n.t('Writing {0} of the prompt to the cache', showPercent(words, stableShare));
+    case 'history':
+      return l10n.t("Writing each turn's prompt to the cache");
+  }
+}
+
+/** "2 calls", "turn 2". */
+export function callsOrTurn(words: Words, unit: Caching['unit'], number: number): string {
+  const { l10n } = words;
+  const shown = showNumber(words, number);
+  if (unit === 'turns') return l10n.t('turn {0}', shown);
+  return number === 1 ? l10n.t('{0} call', shown) : l10n.t('{0} calls', shown);
+}
+
+function shownTurns(words: Words, { most }: CachingCosts): string {
+  return showNumber(words, most);
+}
+
+function belowMinimum(words: Words, { unit, stableTokens }: Caching, minimum: number): string {
+  const { l10n } = words;
+  const shown = showNumber(words, minimum);
+  return unit === 'turns'
+    ? l10n.t(
+        'Nothing is cached: no turn reaches the {0} tokens from which this model caches.',
+        shown,
+      )
+    : l10n.t(
+        'Nothing is cached: {0} at the beginning are fewer than the {1} from which this model caches.',
+        tokensOf(words, stableTokens, showNumber(words, stableTokens)),
+        shown,
+      );
+}
+
+/** In the detail of a model: the sentence and its calculation, and the sentence on the other lifetime if it is sold. */
+export function cachingDetails(words: Words, row: Estimate): readonly string[] {
+  const caching = cachingOf(row);
+  const other = cachingOf(row, caching.lifetime === 'short' ? 'long' : 'short');
+  const isSold = other.outcome.kind === 'pays' || other.outcome.kind === 'never';
+  return [
+    describeCaching(words, caching),
+    ...cachingNotes(words, row, caching),
+    ...(isSold ? [ofLifetime(words, other)] : []),
+  ];
+}
+
+/** "Long lifetime, such as 1 hour: Writing the whole prompt to the cache pays from 3 calls on; …" */
+function ofLifetime(words: Words, caching: Caching): string {
+  const lifetime = choiceLabels(words).cacheWrite[caching.lifetime];
+  return about(words, lifetime, describeCaching(words, caching));
+}
+
+/** The calculation behind the sentence, and what it depends on. */
+export function cachingNotes(words: Words, row: Estimate, caching: Caching): readonly string[] {
+  const { outcome } = caching;
+  if (outcome.kind !== 'pays' && outcome.kind !== 'never') return minimumNotes(words, caching);
+  return [
+    sumsNote(words, row, caching, outcome),
+    ...(outcome.kind === 'pays' && outcome.hitShare !== undefined && outcome.hitShare > 0
+      ? [hitNote(words, row, caching, outcome.costs, outcome.hitShare)]
+      : []),
+    ...minimumNotes(words, caching),
+    ...(row.counts.length > 1 ? [ofLongest(words)] : []),
+  ];
+}
+
+/** "2 calls: $0.00125 + 1 × $0.0001 = $0.00135 with the cache, 2 × $0.001 = $0.002 without." */
+function sumsNote(
+  words: Words,
+  { count }: Estimate,
+  caching: Caching,
+  outcome: Extract<CachingOutcome, { readonly costs: CachingCosts }>,
+): string {
+  const { l10n } = words;
+  const { costs } = outcome;
+  const cost = (amount: Money): string => showCost(words, count, amount);
+  const isTurns = caching.unit === 'turns';
+  const number = outcome.kind === 'pays' ? outcome.from : isTurns ? costs.most : 2;
+  const { without, cached } = costs.sumOf(number);
+  if (isTurns) {
+    return l10n.t(
+      '{0} turns: {1} with the cache, {2} without.',
+      showNumber(words, number),
+      cost(cached),
+      cost(without),
+    );
+  }
+  return l10n.t(
+    '{0} calls: {1} + {2} × {3} = {4} with the cache, {0} × {5} = {6} without.',
+    showNumber(words, number),
+    cost(costs.all.writing),
+    showNumber(words, number - 1),
+    cost(costs.all.reading),
+    cost(cached),
+    cost(costs.all.without),
+    cost(without),
+  );
+}
+
+/** "Hit rate: ($0.00125 − $0.001) / ($0.00125 − $0.0001) = 21.7%". */
+function hitNote(
+  words: Words,
+  { count }: Estimate,
+  { unit }: Caching,
+  { all }: CachingCosts,
+  hitShare: number,
+): string {
+  const { l10n } = words;
+  const [without, writing, reading] = [all.without, all.writing, all.reading].map((amount) =>
+    showCost(words, count, amount),
+  ) as [string, string, string];
+  const share = showShare(words, hitShare);
+  const costs = [writing, without, reading, share] as const;
+  return unit === 'turns'
+    ? l10n.t(
+        'Hit rate of the turns after the first, with the costs of all: (all written {0} − without {1}) / (all written {0} − read {2}) = {3}.',
+        ...costs,
+      )
+    : l10n.t('Hit rate: (write {0} − send {1}) / (write {0} − read {2}) = {3}.', ...costs);
+}
+
+function minimumNotes(words: Words, caching: Caching): readonly string[] {
+  const { l10n } = words;
+  const { minimumTokens, isNearMinimum, outcome } = caching;
+  if (outcome.kind === 'unpriced' || outcome.kind === 'nothingToCache') return [];
+  if (minimumTokens === undefined) {
+    return [
+      l10n.t(
+        'The shortest prompt that this model caches is unknown: it pays if the prompt is long enough.',
+      ),
+    ];
+  }
+  if (!isNearMinimum) return [];
+  return [
+    l10n.t(
+      'The count is estimated: whether it reaches the {0} tokens from which this model caches is not certain.',
+      showNumber(words, minimumTokens),
+    ),
+  ];
+}
+
+function ofLongest({ l10n }: Words): string {
+  return l10n.t('This is of the longest text; of others that are cached it is the same.');
+}
+
+/** "2 calls", "turn 2", "at once", "never", "too short"; "" if it is not known. */
+export function cachingCell(words: Words, caching: Caching): string {
+  const { l10n } = words;
+  const { outcome } = caching;
+  switch (outcome.kind) {
+    case 'pays':
+      return outcome.isAtOnce ? l10n.t('at once') : callsOrTurn(words, caching.unit, outcome.from);
+    case 'never':
+      return l10n.t('never');
+    case 'belowMinimum':
+      return l10n.t('too short');
+    case 'nothingToCache':
+    case 'unpriced':
+      return '';
+  }
+}
