@@ -56,7 +56,7 @@ export function renderText(
     for (const { model } of shown) shownIds.add(model.id);
     const hidden = estimates.length - shown.length + (report.moreModels ?? 0);
     const more = hidden === 0 ? '' : `\n${describeHiddenRows(hidden)}\n`;
-    const table = renderTextTable(shown, { currency, budgets, hasCaching });
+    const table = renderTextTable(shown, { currency, budgets, asksCaching: report.asksCaching });
     return `${title}\n\n${table}\n${more}${hasCaching ? renderCaching(shown, currency) : ''}`;
   });
   const shownRows = report.rows.filter(({ model, each }) => each || shownIds.has(model.id));

@@ -1,5 +1,4 @@
 import { NO_BUDGETS, overrunsOf, type Budgets } from '../../core/estimate/budget';
-import { cachingOf } from '../../core/estimate/caching/caching';
 import { isNearLimit } from '../../core/estimate/contextFit';
 import type { Priced } from '../../core/estimate/estimate';
 import type { RankedEstimate } from '../../core/estimate/ranking';
@@ -13,7 +12,6 @@ import { aDay, aMonth } from '../../wording/call';
 import { partName } from '../../wording/cost';
 import { describeCount } from '../../wording/count';
 import { estimateNotes } from '../../wording/notes';
-import { cachingCell, cachingColumn } from '../../wording/page/caching';
 import { columnLabel, formulaLabel } from '../../wording/page/table';
 import { OWN_MODELS, TABLE_HEADINGS } from '../../wording/documents/terminal';
 import { describeOverrun } from '../../wording/views/readout';
@@ -25,8 +23,8 @@ export interface TextTableOptions {
   readonly currency: Currency | undefined;
   /** Budgets whose excess is in the notes of a row. */
   readonly budgets?: Budgets | undefined;
-  /** Whether there is a column on when caching pays. */
-  readonly hasCaching?: boolean;
+  /** Whether the notes of a row say when caching pays, also if no cache is assumed. */
+  readonly asksCaching?: boolean | undefined;
 }
 
 /** The table of some models. */
@@ -38,7 +36,7 @@ export function renderTextTable(
 }
 
 function columnsOf(options: TextTableOptions): readonly Column<RankedEstimate>[] {
-  const { currency, hasCaching = false } = options;
+  const { currency } = options;
   const money = (amount: Money): string => formatMoney(amount, currency);
   return [
     {
@@ -73,11 +71,6 @@ function columnsOf(options: TextTableOptions): readonly Column<RankedEstimate>[]
       cell: ({ timesCheapest, timesMark }) =>
         timesCheapest === undefined ? '-' : timesMark + formatRatio(timesCheapest, undefined, 'x'),
     },
-    {
-      heading: cachingColumn(ENGLISH),
-      isOptional: true,
-      cell: (row) => (hasCaching && !row.each ? cachingCell(ENGLISH, cachingOf(row)) : ''),
-    },
     { heading: '', isText: true, cell: (row) => noteText(row, options) },
   ];
 }
@@ -99,11 +92,11 @@ function sideText(
 
 function noteText(
   row: RankedEstimate,
-  { currency, budgets = NO_BUDGETS }: TextTableOptions,
+  { currency, budgets = NO_BUDGETS, asksCaching }: TextTableOptions,
 ): string {
   const { count, price, scenario } = row;
   const words = { ...ENGLISH, currency };
-  const notes = estimateNotes(words, row, { safe: visibleText });
+  const notes = estimateNotes(words, row, { safe: visibleText, asksCaching });
   if (price.kind === 'unpriced') return notes.join(', ');
   const overruns = overrunsOf(row, budgets).map((overrun) =>
     describeOverrun(words, overrun, count, scenario),

@@ -8,15 +8,10 @@ export interface CachingJson {
   /** `atOnce`: it pays, and no number of calls costs more. `unknown`: a rate is not known. */
   readonly cachingOutcome:
     'pays' | 'atOnce' | 'never' | 'belowMinimum' | 'nothingToCache' | 'unknown';
-  readonly cachingLifetime: Caching['lifetime'];
-  readonly cachingStable: Caching['stable'];
-  readonly cachingUnit: Caching['unit'];
   /** The first number of calls, or turns, that together cost less with the cache; null if there is none. */
   readonly cachingPaysFrom: number | null;
   /** The share of calls that find the cache, 0 to 1, below which it costs more; null without one. */
   readonly cachingHitShare: number | null;
-  /** The shortest prompt that the model caches, in tokens; null if unknown. */
-  readonly cachingMinimumTokens: number | null;
 }
 
 /** Whether a report has them: all of its rows, so that the columns of CSV are equal. */
@@ -26,16 +21,12 @@ export function tellsCaching({ scenario, asksCaching = false }: ExportReport): b
 
 export function cachingToJson(estimate: Estimate): CachingJson {
   const caching = cachingOf(estimate);
-  const { lifetime, stable, unit, outcome, minimumTokens } = caching;
+  const { outcome } = caching;
   const paying = outcome.kind === 'pays' ? outcome : undefined;
   return {
     cachingOutcome: kindOf(caching),
-    cachingLifetime: lifetime,
-    cachingStable: stable,
-    cachingUnit: unit,
     cachingPaysFrom: paying?.from ?? null,
     cachingHitShare: paying?.hitShare ?? null,
-    cachingMinimumTokens: minimumTokens ?? null,
   };
 }
 
@@ -45,7 +36,9 @@ function kindOf({ outcome }: Caching): CachingJson['cachingOutcome'] {
       return outcome.isAtOnce ? 'atOnce' : 'pays';
     case 'unpriced':
       return 'unknown';
-    default:
+    case 'never':
+    case 'belowMinimum':
+    case 'nothingToCache':
       return outcome.kind;
   }
 }

@@ -13,6 +13,7 @@ export const COLUMNS = [
   'tokens',
   'provider',
   'context',
+  'caching',
   'checked',
   'source',
 ] as const;
@@ -78,7 +79,7 @@ export const INITIAL_STATE: PageState = {
   provider: '',
   showsAll: false,
   hidesMisfits: false,
-  hiddenColumns: ['source'],
+  hiddenColumns: ['caching', 'source'],
   openRows: [],
   openHosts: [],
   chart: 'call',

@@ -19,11 +19,6 @@ export function cachingHeading({ l10n }: Words, model: string): string {
   return l10n.t('When caching pays on {0}', model);
 }
 
-/** The heading of the column in a table of models. */
-export function cachingColumn({ l10n }: Words): string {
-  return l10n.t('Caching pays from');
-}
-
 export function cachingAxis({ l10n }: Words, unit: Caching['unit']): string {
   return unit === 'turns'
     ? l10n.t('Turns of the conversation')
@@ -237,6 +232,39 @@ function minimumNotes(words: Words, caching: Caching): readonly string[] {
 
 function ofLongest({ l10n }: Words): string {
   return l10n.t('This is of the longest text; of others that are cached it is the same.');
+}
+
+/** The sentence in a note: "caching pays from 2 calls on, above a hit rate of 21.7%"; empty if it is not known. */
+export function cachingNote(words: Words, caching: Caching): readonly string[] {
+  const { l10n } = words;
+  const { outcome } = caching;
+  switch (outcome.kind) {
+    case 'pays': {
+      if (outcome.isAtOnce) return [l10n.t('caching pays at once')];
+      const from = callsOrTurn(words, caching.unit, outcome.from);
+      const { hitShare } = outcome;
+      return hitShare === undefined
+        ? [l10n.t('caching pays from {0} on', from)]
+        : [
+            l10n.t(
+              'caching pays from {0} on, above a hit rate of {1}',
+              from,
+              showShare(words, hitShare),
+            ),
+          ];
+    }
+    case 'never':
+      return [l10n.t('caching does not pay')];
+    case 'belowMinimum':
+      return [tooShortToCache(words)];
+    case 'nothingToCache':
+    case 'unpriced':
+      return [];
+  }
+}
+
+export function tooShortToCache({ l10n }: Words): string {
+  return l10n.t('too short to be cached');
 }
 
 /** "2 calls", "turn 2", "at once", "never", "too short"; "" if it is not known. */

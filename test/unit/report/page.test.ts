@@ -501,6 +501,33 @@ describe('the report page', () => {
       assert.match(formula, /Long lifetime, such as 1 hour: .* pays from 3 calls on; /);
     });
 
+    it('has a column, from the soonest on, without a value last', () => {
+      const ids = ['anthropic/claude-sonnet-4-5', 'openai/gpt-4.1', 'cohere/command-r7b-12-2024'];
+      const known = ids.map((id) => bundledTable().models.find((model) => model.id === id));
+      const listed = known.filter((model) => model !== undefined);
+      assert.equal(listed.length, 3);
+      const sort = { column: 'caching', direction: 'ascending' } as const;
+      const state = stateOf({
+        subject: subjectOf(listed, { a: 10_000 }),
+        callAtMs: Date.parse('2026-11-23T12:00:00Z'),
+        hiddenColumns: [],
+        sort,
+      });
+      const facts = factsOf({ table: knownTable(listed) });
+      const [html, view] = [draw(facts, state), viewOf(facts, state)];
+      const cells = [...html.matchAll(/data-of="caching"><span[^>]*>(.*?)<\/span>/g)];
+      assert.deepEqual(
+        cells.map(([, text]) => text),
+        ['at once', '2 calls', ''],
+      );
+      const sorted = shownRows(state, view).map(({ model }) => model.id);
+      assert.deepEqual(sorted, [
+        'openai/gpt-4.1',
+        'anthropic/claude-sonnet-4-5',
+        'cohere/command-r7b-12-2024',
+      ]);
+    });
+
     it('says it above the parts of the cost only if a cache is assumed', () => {
       const DRIVERS = /<section class="drivers"(.*?)<\/section>/;
       assert.doesNotMatch(within(pageOf(10_000), DRIVERS), /pays from/);

@@ -40,20 +40,21 @@ export interface CachedModel {
   readonly scenario: FullScenario;
 }
 
-export function stableTokensOf({ model, scenario }: CachedModel, textTokens: number): number {
-  const promptTokens = promptTokensOf(model, textTokens, scenario, 1);
-  return scenario.cacheHistory ? promptTokens : Math.round(scenario.cachedShare * promptTokens);
-}
-
-/** Whether any call of a text has so many tokens to cache. */
-export function reaches(
+/** Tokens of the stable beginning in the first turn, or in another one. */
+export function stableTokensOf(
   { model, scenario }: CachedModel,
   textTokens: number,
-  minimum: number,
-): boolean {
-  return callsOf(model, textTokens, scenario, 'empty').some(
-    ({ tokensBefore, tokensToCache }) => tokensBefore + tokensToCache >= minimum,
-  );
+  turn = 1,
+): number {
+  const { cacheHistory, cachedShare } = scenario;
+  return cacheHistory
+    ? promptTokensOf(model, textTokens, scenario, turn)
+    : Math.round(cachedShare * promptTokensOf(model, textTokens, scenario, 1));
+}
+
+/** Whether any call of a text has so many tokens to cache: the last turn has the most. */
+export function reaches(cached: CachedModel, textTokens: number, minimum: number): boolean {
+  return stableTokensOf(cached, textTokens, cached.scenario.conversationTurns) >= minimum;
 }
 
 /** The calls of a conversation, or one call, in an order that is the same in all three. */
