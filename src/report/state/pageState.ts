@@ -10,10 +10,10 @@ export const COLUMNS = [
   'times',
   'month',
   'day',
+  'caching',
   'tokens',
   'provider',
   'context',
-  'caching',
   'checked',
   'source',
 ] as const;
