@@ -15,7 +15,7 @@ import { visibleText } from '../core/figures/visibleText';
 import { completeScenario } from '../core/scenario/scenario';
 import { describeCounting } from '../wording/count';
 import { describeAssumedCall } from '../wording/call';
-import { cachingDetails } from '../wording/page/caching';
+import { cachingDetails } from '../wording/page/cachingDetails';
 import { describeHiddenRows, describeSources, tableTitle } from '../wording/documents/terminal';
 import { nameWithoutText } from '../wording/subject';
 import { capitalize, ENGLISH } from '../wording/words';

@@ -66,7 +66,10 @@ describe('the terminal on when caching pays', () => {
     const markdown = await estimate('--cache-break-even', '--format', 'markdown', ...model);
     assert.match(markdown, /caching pays from 2 calls on, above a hit rate of 21\.7%/);
     for (const format of ['csv', 'json', 'markdown']) {
-      assert.doesNotMatch(await estimate('--format', format, ...model), /caching_|caching[A-Z]|caching pays/);
+      assert.doesNotMatch(
+        await estimate('--format', format, ...model),
+        /caching_|caching[A-Z]|caching pays/,
+      );
     }
   });
 

@@ -1,5 +1,6 @@
 import type { Sliced } from '../../scheduling/sliced';
 import type {
+  CacheStorage,
   Factor,
   Factors,
   Holidays,
@@ -92,12 +93,26 @@ function buildModel(provider: ProviderRow, row: ModelRow, entries: Entries): Mod
     maxOutputTokens: row.maxOutputTokens,
     cacheMinimumTokens: row.cacheMinimumTokens,
     cacheWritesAtInputRate: row.cacheWritesAtInputRate ?? false,
+    cacheStorage: row.cacheStorage && buildStorage(row.cacheStorage, entries),
     cachedTokens: provider.cachedTokens,
     unlistedIn: row.unlistedIn === undefined ? undefined : buildSource(row.unlistedIn, entries),
     endSource: row.endSource === undefined ? undefined : buildSource(row.endSource, entries),
     tokenizer: named(row.tokenizer, entries.file.tokenizers),
     periods: [first, ...rest],
   };
+}
+
+function buildStorage(
+  rows: NonNullable<ModelRow['cacheStorage']>,
+  entries: Entries,
+): readonly CacheStorage[] {
+  return rows
+    .map(({ from, usdPerMillionTokenHours, source }) => ({
+      fromMs: instantsOf(from, null).fromMs,
+      usdPerMillionTokenHours,
+      source: buildSource(source, entries),
+    }))
+    .toSorted((a, b) => a.fromMs - b.fromMs);
 }
 
 function buildPeriod(

@@ -120,6 +120,8 @@ export interface Model {
   readonly cacheMinimumTokens: number | undefined;
   /** Cache writes have the input rate on cards without a cache write rate. */
   readonly cacheWritesAtInputRate: boolean;
+  /** What keeping an explicit cache costs, oldest first; absent: unknown, or it has no explicit caches. */
+  readonly cacheStorage?: readonly CacheStorage[] | undefined;
   /** Whether the input tokens in the vendor's usage report include cached tokens (`inside`) or not (`beside`). */
   readonly cachedTokens: 'inside' | 'beside' | undefined;
   /** The newest list of its provider, which no longer has the model: nobody says whether it is still sold. */
@@ -129,6 +131,14 @@ export interface Model {
   readonly tokenizer: Tokenizer;
   /** Oldest first, without gaps or overlaps. */
   readonly periods: readonly [Period, ...Period[]];
+}
+
+/** The price of keeping an explicit cache from an instant on. */
+export interface CacheStorage {
+  /** Milliseconds since 1970, inclusive. */
+  readonly fromMs: number;
+  readonly usdPerMillionTokenHours: number;
+  readonly source: Source;
 }
 
 /** A name that has meant several models over time, and so has no price of its own. */

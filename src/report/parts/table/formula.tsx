@@ -5,7 +5,7 @@ import { isSold } from '../../../core/pricing/selection/sold';
 import { visibleText } from '../../../core/figures/visibleText';
 import type { Actions } from '../../actions';
 import { describeReason, partName, showCost } from '../../../wording/cost';
-import { cachingDetails } from '../../../wording/page/caching';
+import { cachingDetails } from '../../../wording/page/cachingDetails';
 import { derivationNotes, marksOf } from '../../../wording/page/derivation';
 import { showMoney } from '../../../wording/numbers';
 import { factorsOn } from '../../../core/pricing/rates/factors';

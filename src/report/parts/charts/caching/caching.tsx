@@ -6,9 +6,9 @@ import { visibleText } from '../../../../core/figures/visibleText';
 import {
   cachingChartNote,
   cachingHeading,
-  cachingNotes,
   describeCaching,
 } from '../../../../wording/page/caching';
+import { cachingNotes } from '../../../../wording/page/cachingDetails';
 import { chartLabel } from '../../../../wording/page/charts';
 import type { View } from '../../../figures/view';
 import { useWords } from '../../../words';
