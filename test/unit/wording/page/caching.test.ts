@@ -4,12 +4,8 @@ import type { Estimate } from '../../../../src/core/estimate/estimate';
 import type { Model } from '../../../../src/core/pricing/table/priceTable';
 import type { Scenario } from '../../../../src/core/scenario/scenario';
 import type { TokenCount } from '../../../../src/core/tokens/tokenCount';
-import {
-  cachingCell,
-  cachingDetails,
-  cachingNotes,
-  describeCaching,
-} from '../../../../src/wording/page/caching';
+import { cachingCell, describeCaching } from '../../../../src/wording/page/caching';
+import { cachingDetails, cachingNotes } from '../../../../src/wording/page/cachingDetails';
 import { ENGLISH } from '../../../../src/wording/words';
 import { bundledModel, modelOf, tableFile } from '../../../support/priceTables';
 import { exact, rowOf } from '../../../support/reports';
@@ -112,6 +108,14 @@ describe('sentences on when caching pays', () => {
       '2 calls: $0.0375 + 1 × $0.00300 = $0.0405 with the cache, 2 × $0.0300 = $0.0600 without.',
       'Hit rate: (write $0.0375 − send $0.0300) / (write $0.0375 − read $0.00300) = 21.7%.',
     ]);
+  });
+
+  it('have the calculation of an explicit cache where storage is billed', () => {
+    // 10,000 x 2 = 0.02, x 4.50 = 0.045 an hour, x 0.2 = 0.002: 0.065 / 0.018 = 3.6.
+    assert.equal(
+      notes('google/gemini-3.1-pro-preview', 10_000)[1],
+      'An explicit cache, which is sure to be found, pays from 4 calls within an hour on: $0.0200 to write it, $0.0450 to keep it for the hour ($4.50 per million tokens and hour), then $0.00200 for each prompt instead of $0.0200.',
+    );
   });
 
   it('say that a minimum is unknown, or within the band of the count', () => {
