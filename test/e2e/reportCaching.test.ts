@@ -124,8 +124,11 @@ test.describe('the chart of when caching pays', () => {
     await frame.locator('[data-column="caching"]').click();
     // Below the user's own model, which is first.
     const cells = frame.locator('td[data-of="caching"]');
-    await expect(cells.nth(0)).toHaveText('2 calls');
+    await expect(cells.nth(0)).toHaveText('from 2 calls');
     await expect(cells.nth(1)).toHaveText('at once');
+    const heading = frame.locator('[data-column="caching"]');
+    const cut = await heading.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    assert.ok(cut <= 0, `the heading is cut by ${cut} pixels`);
     await workbench.screenshot('caching column');
     await frame.locator('details.columns summary').click();
   });

@@ -148,13 +148,15 @@ export function tooShortToCache({ l10n }: Words): string {
   return l10n.t('too short to be cached');
 }
 
-/** "2 calls", "turn 2", "at once", "never", "too short"; "" if it is not known. */
+/** "from 2 calls", "from turn 2", "at once", "never", "too short"; "" if it is not known. */
 export function cachingCell(words: Words, caching: Caching): string {
   const { l10n } = words;
   const { outcome } = caching;
   switch (outcome.kind) {
     case 'pays':
-      return outcome.isAtOnce ? l10n.t('at once') : callsOrTurn(words, caching.unit, outcome.from);
+      return outcome.isAtOnce
+        ? l10n.t('at once')
+        : l10n.t('from {0}', callsOrTurn(words, caching.unit, outcome.from));
     case 'never':
       return l10n.t('never');
     case 'belowMinimum':

@@ -50,7 +50,7 @@ export function columnLabel(
     case 'context':
       return l10n.t('Context');
     case 'caching':
-      return l10n.t('Caching pays from');
+      return l10n.t('Caching pays');
     case 'checked':
       return l10n.t('Price checked');
     case 'source':

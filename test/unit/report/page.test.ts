@@ -518,7 +518,7 @@ describe('the report page', () => {
       const cells = [...html.matchAll(/data-of="caching"><span[^>]*>(.*?)<\/span>/g)];
       assert.deepEqual(
         cells.map(([, text]) => text),
-        ['at once', '2 calls', ''],
+        ['at once', 'from 2 calls', ''],
       );
       const sorted = shownRows(state, view).map(({ model }) => model.id);
       assert.deepEqual(sorted, [

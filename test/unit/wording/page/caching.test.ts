@@ -154,11 +154,11 @@ describe('sentences on when caching pays', () => {
   it('are a word or two in a table', () => {
     const cell = (...args: Parameters<typeof row>): string =>
       cachingCell(ENGLISH, cachingOf(row(...args)));
-    assert.equal(cell(HAIKU, 10_000), '2 calls');
+    assert.equal(cell(HAIKU, 10_000), 'from 2 calls');
     assert.equal(cell('openai/gpt-4.1', 10_000), 'at once');
     assert.equal(cell('openai/gpt-4.1', 10), 'too short');
     assert.equal(cell(acme({ input: 1, cachedInput: 1, cacheWrite: 1, output: 1 }), 2000), 'never');
     assert.equal(cell(acme({ input: 1, output: 1 }), 2000), '');
-    assert.equal(cell(HAIKU, 10_000, { conversationTurns: 5, turnInputTokens: 10 }), 'turn 2');
+    assert.equal(cell(HAIKU, 10_000, { conversationTurns: 5, turnInputTokens: 10 }), 'from turn 2');
   });
 });
