@@ -135,6 +135,18 @@ describe('when caching pays: turns', () => {
     assert.deepEqual(found, { kind: 'never' });
   });
 
+  it('has no share of hits if the last turns cost more again than the others have saved', () => {
+    // After 2 turns 2.6 < 3; after 3 turns 7 > 6. All written: 8.5; (8.5 - 6) / (8.5 - 7) = 1.67.
+    const found = breakEvenOfTurns(
+      turnCosts({
+        without: [1, 2, 3],
+        reading: [1.25, 1.35, 4.4],
+        writing: [1.25, 2.5, 4.75],
+      }),
+    );
+    assert.deepEqual(found, { kind: 'pays', from: 2, isAtOnce: false, hitShare: undefined });
+  });
+
   it('pays at once if no turn before costs more', () => {
     const found = breakEvenOfTurns(
       turnCosts({

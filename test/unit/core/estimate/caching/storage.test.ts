@@ -16,9 +16,9 @@ const STORAGE = [
 
 function stored(
   scenario: Partial<Scenario> = {},
-  { tokens = 10_000, hours = 1, atMs = AT_MS, model = {} } = {},
+  { tokens = 10_000, hours = 1, atMs = AT_MS, model = {}, cachedInput = 0.2 } = {},
 ) {
-  const usdPerMillionTokens = { input: 2, cachedInput: 0.2, output: 12 };
+  const usdPerMillionTokens = { input: 2, cachedInput, output: 12 };
   const periods = [{ from: null, to: null, source: 'page', usdPerMillionTokens }];
   const found = modelOf(
     tableFile({
@@ -57,6 +57,11 @@ describe('when an explicit cache with storage pays', () => {
   it('needs more calls for more hours', () => {
     // 0.02 + 24 x 0.045 = 1.1; 61 calls: 1.222 > 1.22; 62: 1.224 < 1.24.
     assert.equal(from({}, { hours: 24 }), 62);
+  });
+
+  it('bills what the first call reads, too', () => {
+    // At 1 for cached input: 0.02 + 0.045 = 0.065, and 0.01 for each call: 6 calls 0.125 > 0.12, 7 calls 0.135 < 0.14.
+    assert.equal(from({}, { cachedInput: 1 }), 7);
   });
 
   it('keeps the share alone, and has the price of the time', () => {
