@@ -1,7 +1,7 @@
 import { addMoney, multiplyMoney, type Money } from '../../pricing/money';
 import { lookUpCard } from '../../pricing/rates/lookup';
 import { termsOf, type FullScenario } from '../../scenario/scenario';
-import type { CallTokens, NoPriceReason } from '../cost/call';
+import type { CallTokens, Unpriced } from '../cost/call';
 import { countAt, indexOfLongest } from '../cost/texts';
 import type { Estimate } from '../estimate';
 import { scenarioOfEach } from '../modelScenario';
@@ -43,7 +43,7 @@ export type CachingOutcome =
   | { readonly kind: 'belowMinimum'; readonly minimumTokens: number }
   /** There is no prompt, or no share of it that is stable. */
   | { readonly kind: 'nothingToCache' }
-  | { readonly kind: 'unpriced'; readonly reason: NoPriceReason };
+  | Unpriced;
 
 /** The costs of the prompts of the first calls or turns together, with the cache and without it. */
 export interface CachingCosts {
@@ -74,7 +74,7 @@ export function assumesCache(scenario: FullScenario): boolean {
  * million. Two calls cost 0.002 USD without the cache, and 0.00125 + 0.0001 = 0.00135 USD with it.
  */
 export function cachingOf(
-  { model, counts, calls, scenario: shared, atMs }: Estimate,
+  { model, counts, calls, scenario: shared, atMs, price }: Estimate,
   lifetime = lifetimeOf(shared),
 ): Caching {
   const index = indexOfLongest(counts);
@@ -91,10 +91,15 @@ export function cachingOf(
     stableShare: stable === 'share' ? scenario.cachedShare : 1,
     stableTokens: stableTokensOf(question, count.tokens),
     unit: isConversation ? 'turns' : 'calls',
-    outcome: outcomeOf(question, count.tokens, atMs),
+    outcome: isForTraining(price) ? price : outcomeOf(question, count.tokens, atMs),
     minimumTokens,
     isNearMinimum: isReachedAt(count.low) !== isReachedAt(count.high),
   };
+}
+
+/** Examples for fine-tuning are not sent call by call. */
+function isForTraining(price: Estimate['price']): price is Unpriced {
+  return price.kind === 'unpriced' && price.reason === 'training';
 }
 
 function outcomeOf(question: CachedModel, tokens: number, atMs: number): CachingOutcome {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { cachingOf, type Caching } from '../../../../../src/core/estimate/caching/caching';
-import { estimateTexts } from '../../../../../src/core/estimate/estimate';
+import { estimateTexts, estimateTraining } from '../../../../../src/core/estimate/estimate';
 import { moneyToDecimal } from '../../../../../src/core/pricing/money';
 import type { Model } from '../../../../../src/core/pricing/table/priceTable';
 import type { FullScenario } from '../../../../../src/core/scenario/scenario';
@@ -139,6 +139,14 @@ describe('when caching pays on a model', () => {
   it('is that of the longest text', () => {
     const several = caching(acme(ANTHROPIC), [exact(10), exact(5000), exact(900)]);
     assert.deepEqual([several.stableTokens, ...paysFrom(several)], [5000, 2, false, 217]);
+  });
+
+  it('has none for examples of fine-tuning', () => {
+    const model = acme(ANTHROPIC);
+    const { outcome } = cachingOf(
+      estimateTraining(model, [exact(5000)], { outputTokens: 500 }, AT_MS),
+    );
+    assert.deepEqual(outcome, { kind: 'unpriced', reason: 'training' });
   });
 
   it('has nothing to cache where the text is the answer', () => {
