@@ -74,6 +74,7 @@ function buildModel(
       maxOutputTokens: model.maxOutputTokens ?? checked?.maxOutput ?? undefined,
       cacheMinimumTokens: model.cacheMinimumTokens ?? provider.cacheMinimumTokens,
       cacheWritesAtInputRate: atInputRate === true ? true : undefined,
+      cacheStorage: model.cacheStorage,
       endSource: model.endSource,
     }),
     tokenizer: known(hand.tokenizers, model.tokenizer ?? provider.tokenizer),

@@ -41,6 +41,7 @@ export interface HandModel extends Pick<
   | 'contextWindowTokens'
   | 'maxOutputTokens'
   | 'cacheMinimumTokens'
+  | 'cacheStorage'
   | 'endSource'
 > {
   /** Id of the model in genai-prices, if it differs. */

@@ -3,6 +3,7 @@ import { groupFound, rowsOf } from '../core/estimate/found';
 import { rankEstimates } from '../core/estimate/ranking';
 import { hasNoText } from '../core/estimate/textShare';
 import { NONE_NAMED, type NamedModels } from '../core/pricing/selection/search';
+import { tellsCaching } from '../core/export/cachingJson';
 import { countingSources } from '../core/export/countingSources';
 import {
   estimatesByText,
@@ -14,6 +15,7 @@ import { visibleText } from '../core/figures/visibleText';
 import { completeScenario } from '../core/scenario/scenario';
 import { describeCounting } from '../wording/count';
 import { describeAssumedCall } from '../wording/call';
+import { cachingDetails } from '../wording/page/cachingDetails';
 import { describeHiddenRows, describeSources, tableTitle } from '../wording/documents/terminal';
 import { nameWithoutText } from '../wording/subject';
 import { capitalize, ENGLISH } from '../wording/words';
@@ -42,6 +44,7 @@ export function renderText(
 ): string {
   const words = { ...ENGLISH, currency };
   const scenario = completeScenario(report.scenario);
+  const hasCaching = tellsCaching(report);
   const shownIds = new Set<string>();
   const tables = textsOf(report).map(({ path, call, estimates }) => {
     const isEmpty = estimates[0] !== undefined && hasNoText(estimates[0]);
@@ -53,11 +56,22 @@ export function renderText(
     for (const { model } of shown) shownIds.add(model.id);
     const hidden = estimates.length - shown.length + (report.moreModels ?? 0);
     const more = hidden === 0 ? '' : `\n${describeHiddenRows(hidden)}\n`;
-    return `${title}\n\n${renderTextTable(shown, { currency, budgets })}\n${more}`;
+    const table = renderTextTable(shown, { currency, budgets, asksCaching: report.asksCaching });
+    return `${title}\n\n${table}\n${more}${hasCaching ? renderCaching(shown, currency) : ''}`;
   });
   const shownRows = report.rows.filter(({ model, each }) => each || shownIds.has(model.id));
   const rows = shownRows.flatMap((row) => row.each ?? row);
   return tables.concat(renderCounting(rows), renderSources(rows)).join('\n');
+}
+
+/** Of one model, also how it is calculated. */
+function renderCaching(
+  [row, ...others]: readonly Estimate[],
+  currency: TextOptions['currency'],
+): string {
+  if (!row || row.each || others.length > 0) return '';
+  const lines = cachingDetails({ ...ENGLISH, currency }, row);
+  return `\n${lines.map((line) => `${line}\n`).join('')}`;
 }
 
 function textsOf(report: TextReport): readonly Omit<EstimatedText, 'ownModelId'>[] {

@@ -1,3 +1,4 @@
+import { assumesCache, cachingOf } from '../core/estimate/caching/caching';
 import type { Estimate, Priced } from '../core/estimate/estimate';
 import { discountOn } from '../core/pricing/own/discounts';
 import { isOwn } from '../core/pricing/own/rates';
@@ -9,6 +10,7 @@ import { describeReason, showCost } from './cost';
 import { nearExactCount } from './count';
 import { earlierPricesUnknown, noLongerSold, perhapsNotSold, oldPriceOn, ownPrice } from './marks';
 import { showNumber } from './numbers';
+import { cachingNote, tooShortToCache } from './page/caching';
 import { describeDisagreement } from './trust';
 import type { Words } from './words';
 
@@ -17,6 +19,8 @@ export interface NoteOptions {
   readonly safe: (name: string) => string;
   /** Undefined: the default. */
   readonly staleAfterDays?: number | undefined;
+  /** Whether it is asked when caching pays; without that it is said where a cache is assumed. */
+  readonly asksCaching?: boolean | undefined;
 }
 
 /** The notes on a row of a table: exceeded limits, and special rules of the price. */
@@ -36,10 +40,11 @@ export function estimateNotes(
 
 function priceNotes(
   words: Words,
-  { model, count, atMs, scenario }: Estimate,
+  estimate: Estimate,
   { applied, derivation, later }: Priced,
-  { safe, staleAfterDays }: NoteOptions,
+  { safe, staleAfterDays, asksCaching = false }: NoteOptions,
 ): readonly string[] {
+  const { model, count, atMs, scenario, each } = estimate;
   const { l10n } = words;
   const { period, retired, window, holidayUnknown, tier } = applied;
   const { source } = period;
@@ -59,9 +64,12 @@ function priceNotes(
     ...(window ? [l10n.t('rates of the time window "{0}"', safe(window.name))] : []),
     ...(holidayUnknown ? [l10n.t('if it is no public holiday')] : []),
     ...(from === undefined ? [] : [l10n.t('long-context rates from {0} tokens', from)]),
-    ...(derivation.belowCacheMinimum ? [l10n.t('too short to be cached')] : []),
+    ...(derivation.belowCacheMinimum ? [tooShortToCache(words)] : []),
     ...(derivation.cacheMinimumUnknown ? [l10n.t('cached if it is long enough')] : []),
     ...(derivation.overheadUnknown ? [l10n.t('message overhead unknown')] : []),
     ...(laterCost === undefined ? [] : [laterNote(words, laterCost, scenario)]),
+    ...((asksCaching || assumesCache(scenario)) && !each && !derivation.belowCacheMinimum
+      ? cachingNote(words, cachingOf(estimate))
+      : []),
   ];
 }

@@ -50,6 +50,11 @@ export function asSentence(words: Words, note: string): string {
   return l10n.t('{0}.', capitalize(words, note));
 }
 
+/** "settings.json: …": what a sentence is about, before it. */
+export function about({ l10n }: Words, subject: string, sentence: string): string {
+  return l10n.t('{0}: {1}', subject, sentence);
+}
+
 /** What a command has done. */
 export interface Done {
   /**

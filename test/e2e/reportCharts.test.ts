@@ -53,7 +53,7 @@ test.describe('the charts of the report', () => {
   });
   test.afterAll(() => workbench.close());
 
-  const choose = async (chart: 'call' | 'parts' | 'order'): Promise<void> => {
+  const choose = async (chart: 'call' | 'parts' | 'order' | 'caching'): Promise<void> => {
     await frame.locator(`input[name="chart"][value="${chart}"]`).click();
     await workbench.reportSettled();
   };
@@ -207,7 +207,7 @@ test.describe('the charts of the report', () => {
 
   test('cuts nothing and breaks no number in 320 pixels', async () => {
     await workbench.resizeReport(320, WIDE.height);
-    for (const chart of ['call', 'parts', 'order'] as const) {
+    for (const chart of ['call', 'parts', 'order', 'caching'] as const) {
       await choose(chart);
       await workbench.screenshot(`chart ${chart} 320`);
       const { outside, broken } = await frame

@@ -98,11 +98,16 @@ export async function readLines(frame: FrameLocator) {
         })),
         curves: all<SVGPathElement>('.curve').map((curve) => ({
           ids: curve.dataset['models']?.split(' ') ?? [],
+          line: curve.dataset['line'] ?? '',
           points: [...(curve.getAttribute('d') ?? '').matchAll(/([\d.]+) ([\d.]+)/g)].map(
             ([, x, y]) => ({ x: Number(x), y: Number(y) }),
           ),
         })),
         labels: all('.line-label').map((label) => {
+          const { top, bottom, left, right } = label.getBoundingClientRect();
+          return { name: label.textContent, top, bottom, left, right };
+        }),
+        crossingLabels: all('.crossover-label').map((label) => {
           const { top, bottom, left, right } = label.getBoundingClientRect();
           return { name: label.textContent, top, bottom, left, right };
         }),

@@ -67,14 +67,18 @@ interface Fact {
   readonly csv?: string;
   /** A list in CSV. */
   readonly csvText?: string;
-  /** In the estimate, the price or the count of the API. */
-  readonly api: Field;
+  /** In the estimate, the price or the count of the API. Absent: it compares several calls, and the API tells of one. */
+  readonly api?: Field;
   /** In the texts for people and language models. */
   readonly text: RegExp;
 }
 
 const ESTIMATED: Case = { count: { tokens: 1000, low: 900, high: 1200, method: 'estimated' } };
 const CACHE: Case = { scenario: { cachedShare: 0.8, cacheWrite: 'short' } };
+const CACHED_AT_ONCE: Case = {
+  ...CACHE,
+  period: { usdPerMillionTokens: { input: 1, cachedInput: 0.5, cacheWrite: 1, output: 2 } },
+};
 const UNPRICED: Case = { scenario: { batch: true } };
 const OLD: Case = {
   change: (model) => ({
@@ -475,6 +479,25 @@ const FACTS: readonly Fact[] = [
     api: ['overheadUnknown', true],
     text: /message overhead unknown/,
   },
+  {
+    fact: 'that caching pays at once',
+    given: CACHED_AT_ONCE,
+    json: ['cachingOutcome', 'atOnce'],
+    text: /caching pays at once/,
+  },
+  {
+    fact: 'from how many calls on caching pays',
+    given: CACHE,
+    json: ['cachingPaysFrom', 2],
+    text: /caching pays from 2 calls on/,
+  },
+  {
+    // (1.25 - 1) / (1.25 - 0.5) of the 800 stable tokens.
+    fact: 'the hit rate from which on caching pays',
+    given: CACHE,
+    json: ['cachingHitShare', 1 / 3],
+    text: /above a hit rate of 33\.3%/,
+  },
 ];
 
 /** Fields of the API that are no facts of the price: other forms of one, or the question itself. */
@@ -565,7 +588,7 @@ describe('the facts of an estimate', () => {
         const heading = csv ?? snakeCase(json[0]);
         assert.equal(csvOf(rows)[heading], csvText ?? String((json[1] as Scalar) ?? ''));
       });
-      it('is in the API', () => assert.deepEqual(apiOf(rows)[api[0]], api[1]));
+      if (api) it('is in the API', () => assert.deepEqual(apiOf(rows)[api[0]], api[1]));
       for (const [surface, render] of Object.entries(TEXTS)) {
         it(`is in ${surface}`, () => assert.match(render(rows), text));
       }
@@ -581,7 +604,7 @@ describe('the facts of an estimate', () => {
       fields(jsonOf).filter((field) => !listed.has(field)),
       [],
     );
-    const inApi = new Set([...FACTS.map(({ api }) => api[0]), ...OTHER_API_FIELDS]);
+    const inApi = new Set([...FACTS.flatMap(({ api }) => api?.[0] ?? []), ...OTHER_API_FIELDS]);
     assert.deepEqual(
       fields(apiOf).filter((field) => !inApi.has(field)),
       [],

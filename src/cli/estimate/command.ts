@@ -52,6 +52,7 @@ export async function estimate(args: string[], io: Io): Promise<string> {
     ...(options.usesFileModels
       ? await makeOwnReport(io, files, { table, options, base: baseOf(models, options), scenario })
       : await makeReport(io, files, { ...options, models, scenario })),
+    asksCaching: options.asksCaching,
     moreModels: options.usesFileModels ? undefined : more,
     pinnedIds,
     named: options.filter === undefined ? undefined : modelsNamed(table, options.filter),

@@ -30,6 +30,8 @@ export interface EstimateOptions {
   readonly usesFileModels: boolean;
   /** Whether the assumed output tokens are given: they win over the longest answers of files. */
   readonly givesOutputTokens: boolean;
+  /** Whether it is asked when caching pays; without that it is told where a cache is assumed. */
+  readonly asksCaching: boolean;
   readonly atMs: number;
   /** Path of a newer price table. */
   readonly prices: string | undefined;
@@ -54,6 +56,7 @@ export function parseEstimateOptions(args: string[], nowMs: number): EstimateOpt
       'file-models': { type: 'boolean', default: false },
       find: { type: 'string' },
       model: { type: 'string', multiple: true, default: [] },
+      'cache-break-even': { type: 'boolean', default: false },
       at: { type: 'string' },
       prices: { type: 'string' },
       settings: { type: 'string' },
@@ -83,6 +86,7 @@ export function parseEstimateOptions(args: string[], nowMs: number): EstimateOpt
     usesStated: !values['no-stated'],
     usesFileModels: values['file-models'],
     givesOutputTokens: values[SCENARIO_FIELDS.outputTokens.flag] !== undefined,
+    asksCaching: values['cache-break-even'],
     atMs: values.at === undefined ? nowMs : parseTime(values.at),
     prices: values.prices,
     settings: values.settings,

@@ -1,3 +1,4 @@
+import { tellsCaching } from '../../core/export/cachingJson';
 import { estimateToJson } from '../../core/export/estimateJson';
 import { estimatesByText, type ExportReport } from '../../core/export/report';
 import { visibleJson } from '../../core/figures/visibleText';
@@ -6,12 +7,15 @@ import { ENGLISH_EXPORT } from '../../wording/documents/export';
 
 /** The JSON of `--json`: only the estimates. `--format json` adds assumptions, dates and version. */
 export function renderEstimates(report: ExportReport): string {
+  const hasCaching = tellsCaching(report);
   const json = {
     schemaVersion: 1,
     treatTextAs: completeScenario(report.scenario).treatTextAs,
     files: estimatesByText(report).map(({ path, estimates }) => ({
       path,
-      estimates: estimates.map((estimate) => estimateToJson(estimate, ENGLISH_EXPORT)),
+      estimates: estimates.map((estimate) =>
+        estimateToJson(estimate, ENGLISH_EXPORT, { hasCaching }),
+      ),
     })),
   };
   return `${visibleJson(JSON.stringify(json, null, 2))}\n`;

@@ -23,6 +23,8 @@ export interface TextTableOptions {
   readonly currency: Currency | undefined;
   /** Budgets whose excess is in the notes of a row. */
   readonly budgets?: Budgets | undefined;
+  /** Whether the notes of a row say when caching pays, also if no cache is assumed. */
+  readonly asksCaching?: boolean | undefined;
 }
 
 /** The table of some models. */
@@ -90,11 +92,11 @@ function sideText(
 
 function noteText(
   row: RankedEstimate,
-  { currency, budgets = NO_BUDGETS }: TextTableOptions,
+  { currency, budgets = NO_BUDGETS, asksCaching }: TextTableOptions,
 ): string {
   const { count, price, scenario } = row;
   const words = { ...ENGLISH, currency };
-  const notes = estimateNotes(words, row, { safe: visibleText });
+  const notes = estimateNotes(words, row, { safe: visibleText, asksCaching });
   if (price.kind === 'unpriced') return notes.join(', ');
   const overruns = overrunsOf(row, budgets).map((overrun) =>
     describeOverrun(words, overrun, count, scenario),

@@ -1,3 +1,4 @@
+import { tellsCaching } from './cachingJson';
 import { estimateToJson, type DisagreementJson, type EstimateJson } from './estimateJson';
 import { estimatesByText, type ExportReport } from './report';
 import type { ExportSentences } from './sentences';
@@ -14,6 +15,7 @@ type Line = readonly (readonly [heading: string, cell: Cell])[];
  */
 export function exportCsv(report: ExportReport, say: Pick<ExportSentences, 'counting'>): string {
   const { version, atMs, scenario, staleAfterDays } = report;
+  const hasCaching = tellsCaching(report);
   const at = new Date(atMs).toISOString();
   const tail: Line = [
     ['at', at],
@@ -21,7 +23,7 @@ export function exportCsv(report: ExportReport, say: Pick<ExportSentences, 'coun
   ];
   const lines = estimatesByText(report).flatMap(({ path, ownModelId, call, estimates }) =>
     estimates.map((estimate) =>
-      estimateCells(path, estimateToJson(estimate, say, staleAfterDays)).concat(
+      estimateCells(path, estimateToJson(estimate, say, { staleAfterDays, hasCaching })).concat(
         assumptionCells(spellOut({ ...scenario, ...call })),
         tail,
         [['own_model', ownModelId]],

@@ -9,13 +9,14 @@ import type { Model, Period, PriceOrigin } from '../pricing/table/priceTable';
 import type { RateName } from '../pricing/table/rateSchema';
 import { agreeingSources, disagreements, trustOf, type Trust } from '../pricing/trust';
 import type { CountMethod } from '../tokens/tokenCount';
+import { cachingToJson, type CachingJson } from './cachingJson';
 import type { ExportSentences } from './sentences';
 
 /**
  * The fields of one estimate in JSON and CSV, described in docs/exports.md. Amounts are US dollars as decimal strings;
  * null without a price.
  */
-export interface EstimateJson {
+export interface EstimateJson extends Partial<CachingJson> {
   readonly provider: string;
   readonly model: string;
   readonly tokens: number;
@@ -90,12 +91,18 @@ export interface DisagreementJson {
   readonly used: number | null;
 }
 
-/** @param staleAfterDays undefined: the default. */
+interface JsonOptions {
+  /** Undefined: the default. */
+  readonly staleAfterDays?: number | undefined;
+  readonly hasCaching?: boolean;
+}
+
 export function estimateToJson(
-  { model, count, price, fit, atMs, timesCheapest }: RankedEstimate,
+  estimate: RankedEstimate,
   say: Pick<ExportSentences, 'counting'>,
-  staleAfterDays?: number,
+  { staleAfterDays, hasCaching = false }: JsonOptions = {},
 ): EstimateJson {
+  const { model, count, price, fit, atMs, timesCheapest } = estimate;
   return {
     provider: model.provider,
     model: model.model,
@@ -112,6 +119,7 @@ export function estimateToJson(
     fitsMaxOutput: fit.fitsAnswer,
     reason: price.kind === 'unpriced' ? price.reason : undefined,
     ...(price.kind === 'priced' ? rulesOf(model, price, atMs, staleAfterDays) : NO_RULES),
+    ...(hasCaching ? cachingToJson(estimate) : {}),
   };
 }
 

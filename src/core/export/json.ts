@@ -1,5 +1,6 @@
 import { visibleJson } from '../figures/visibleText';
 import { spellOut } from '../scenario/spellOut';
+import { tellsCaching } from './cachingJson';
 import { estimateToJson } from './estimateJson';
 import { estimatesByText, priceDays, type ExportReport } from './report';
 import type { ExportSentences } from './sentences';
@@ -8,6 +9,7 @@ import type { ExportSentences } from './sentences';
 export function exportJson(report: ExportReport, say: Pick<ExportSentences, 'counting'>): string {
   const { version, atMs, scenario, rows, moreModels, staleAfterDays } = report;
   const { checked, published } = priceDays(rows);
+  const hasCaching = tellsCaching(report);
   const json = {
     schemaVersion: 1,
     program: { name: 'API Spend', version },
@@ -20,7 +22,9 @@ export function exportJson(report: ExportReport, say: Pick<ExportSentences, 'cou
       path,
       ownModel: ownModelId,
       ownAssumptions: Object.keys(call).length === 0 ? undefined : call,
-      estimates: estimates.map((estimate) => estimateToJson(estimate, say, staleAfterDays)),
+      estimates: estimates.map((estimate) =>
+        estimateToJson(estimate, say, { staleAfterDays, hasCaching }),
+      ),
     })),
   };
   return `${visibleJson(JSON.stringify(json, null, 2))}\n`;

@@ -102,10 +102,10 @@ function originText({ price }: Estimate, say: ExportSentences): string {
 
 function notesText(row: Estimate, report: MarkdownReport, say: ExportSentences): string {
   const safe = (name: string): string => escapeMarkdown(visibleText(name));
-  const { userId, pinnedIds = [], staleAfterDays, currency } = report;
+  const { userId, pinnedIds = [], staleAfterDays, currency, asksCaching } = report;
   const { id } = row.model;
   return [
-    ...say.notes(row, { safe, staleAfterDays, currency }),
+    ...say.notes(row, { safe, staleAfterDays, currency, asksCaching }),
     // Why the row stands above cheaper ones.
     ...(id === userId ? [say.inUse] : []),
     ...(pinnedIds.includes(id) ? [say.pinned] : []),

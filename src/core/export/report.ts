@@ -22,6 +22,8 @@ export interface ExportReport {
   readonly moreModels?: number | undefined;
   /** Prices checked more than this many days ago are marked as old; undefined: the default. */
   readonly staleAfterDays?: number | undefined;
+  /** Whether it says when caching pays, also if no cache is assumed. */
+  readonly asksCaching?: boolean | undefined;
 }
 
 /** One text with the estimates of all models, in the order of `compareEstimates`. */

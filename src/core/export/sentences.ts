@@ -28,6 +28,8 @@ export interface ExportNoteOptions {
   readonly safe: (name: string) => string;
   /** Undefined: the default. */
   readonly staleAfterDays: number | undefined;
+  /** Whether they say when caching pays, also if no cache is assumed. */
+  readonly asksCaching?: boolean | undefined;
 }
 
 /** The sentences of exports; `src/wording` provides them. */

@@ -46,13 +46,14 @@ function answerAt(model: Model, atMs: number): (readonly [Model, string])[] {
 
 function answeredBy(model: Model, by: Model | undefined): Model {
   if (!by) return model;
-  const { tokenizer, cacheMinimumTokens, cacheWritesAtInputRate } = by;
+  const { tokenizer, cacheMinimumTokens, cacheWritesAtInputRate, cacheStorage } = by;
   const { contextWindowTokens, maxOutputTokens } = by;
   return {
     ...plainModel(model),
     tokenizer,
     cacheMinimumTokens,
     cacheWritesAtInputRate,
+    cacheStorage,
     contextWindowTokens,
     maxOutputTokens,
   };

@@ -17,6 +17,7 @@ import {
   type PageState,
   type SortColumn,
 } from '../state/pageState';
+import { cachingKey, rowCaching } from './caching';
 import { passesSearch } from './listing';
 import { knownDay } from '../../core/pricing/staleness';
 import type { View } from './view';
@@ -42,6 +43,8 @@ function sortKey(column: SortColumn, row: Estimate, view: View): SortKey {
       return buyableTimes(row, view.headline.baseline);
     case 'context':
       return row.fit.taken;
+    case 'caching':
+      return cachingKey(rowCaching(row));
     case 'checked':
       return price && knownDay(price.applied.period.source);
     case 'source':

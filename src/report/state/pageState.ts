@@ -10,6 +10,7 @@ export const COLUMNS = [
   'times',
   'month',
   'day',
+  'caching',
   'tokens',
   'provider',
   'context',
@@ -22,8 +23,8 @@ const SORTS = ['model', ...COLUMNS] as const;
 /** The parts of the line of assumptions whose controls can be open. */
 export const ASSUMPTIONS = [...LINE_PARTS, 'time', 'presets', 'all'] as const;
 
-/** Totals, their parts, and where the order of models changes. */
-export const CHARTS = ['call', 'parts', 'order'] as const;
+/** Totals, their parts, where the order of models changes, and where writing to the cache pays. */
+export const CHARTS = ['call', 'parts', 'order', 'caching'] as const;
 
 /** Remembered while the page is hidden and while VS Code is closed. */
 const pageStateSchema = v.object({
@@ -78,7 +79,7 @@ export const INITIAL_STATE: PageState = {
   provider: '',
   showsAll: false,
   hidesMisfits: false,
-  hiddenColumns: ['source'],
+  hiddenColumns: ['caching', 'source'],
   openRows: [],
   openHosts: [],
   chart: 'call',

@@ -22,6 +22,7 @@ import {
   unknownFromNote,
 } from '../price';
 import { earlierPricesUnknown } from '../marks';
+import { storageRate } from '../page/cachingDetails';
 import { columnLabel } from '../page/table';
 import { describeDisagreement, describeTrust } from '../trust';
 import { Citations } from './sources';
@@ -62,11 +63,28 @@ function factLines(words: Words, model: PriceSheet['model'], cite: Cite): readon
     [l10n.t('Context window'), tokensText(words, contextWindowTokens)],
     [longestAnswer(words), tokensText(words, maxOutputTokens)],
     [l10n.t('Shortest prompt that is cached'), tokensText(words, cacheMinimumTokens)],
+    [l10n.t('Storage of an explicit cache'), storageText(words, model, cite)],
     [l10n.t('Counted with'), counting],
     [l10n.t('Newest list'), unlistedIn && l10n.t('does not have it') + cite(unlistedIn)],
     [l10n.t('End of sale'), endSource && l10n.t('named by its vendor') + cite(endSource)],
   ];
   return facts.flatMap(([name, value]) => (value === undefined ? [] : [`- ${name}: ${value}`]));
+}
+
+/** "$0.50 per million tokens and hour [1], from Jan 1, 2027 $1.00 per million tokens and hour [1]". */
+function storageText(
+  words: Words,
+  { cacheStorage = [] }: PriceSheet['model'],
+  cite: Cite,
+): string | undefined {
+  const { l10n } = words;
+  const each = cacheStorage.map((storage) => {
+    const rate = storageRate(words, storage) + cite(storage.source);
+    return Number.isFinite(storage.fromMs)
+      ? l10n.t('from {0} {1}', showInstant(words, storage.fromMs), rate)
+      : rate;
+  });
+  return each.length === 0 ? undefined : each.join(', ');
 }
 
 function tokensText(words: Words, tokens: number | undefined): string | undefined {

@@ -4,7 +4,7 @@ import type { Problem } from '../../core/pricing/table/problem';
 import { describeJsonError } from '../json';
 import { describeProblem } from '../problems';
 import { notJson } from '../views/prices';
-import type { Words } from '../words';
+import { about, type Words } from '../words';
 
 // The team's file, .api-spend.json.
 
@@ -19,9 +19,7 @@ export function teamFileProblem(words: Words, file: string, problem: TeamFilePro
 export function teamEntryProblem(words: Words, file: string, problem: Problem): string {
   const { l10n } = words;
   const sentence = describeProblem(words, problem);
-  return problem.path === ''
-    ? l10n.t('{0} {1}', file, sentence)
-    : l10n.t('{0}: {1}', file, sentence);
+  return problem.path === '' ? l10n.t('{0} {1}', file, sentence) : about(words, file, sentence);
 }
 
 export function teamFileUnreadable({ l10n }: Words, reason: string): string {

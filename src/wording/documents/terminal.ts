@@ -41,6 +41,8 @@ count      counts the tokens of standard input; with --jsonl, each line is a JSO
 --file-models         each prompt file on the model, and with the longest answer, that it names;
                       files that name none are priced on the one of --model
 --no-stated           without the model, the longest answers and the batch that requests state
+--cache-break-even    from how many calls, or turns of a conversation, writing the prompt to the cache
+                      pays, and from which hit rate; also told where a cache is assumed
 --at DAY              at the prices of a day (2025-01-27) or an instant in UTC
                       (2025-02-26T16:30:00Z); default now
 --prices FILE         with a newer price table; prices that the bundled one checked later stay

@@ -33,7 +33,7 @@ export function chartLabel({ l10n }: Words, label: ChartLabel): string {
 /** @param texts with one call or conversation each; the cost is of all. */
 export function chartName(
   { l10n }: Words,
-  chart: 'call' | 'parts' | 'order',
+  chart: 'call' | 'parts' | 'order' | 'caching',
   scenario: FullScenario,
   texts = 1,
 ): string {
@@ -49,6 +49,8 @@ export function chartName(
       return l10n.t('Parts of each cost');
     case 'order':
       return l10n.t('When another costs less');
+    case 'caching':
+      return l10n.t('When caching pays');
   }
 }
 

@@ -20,6 +20,7 @@ export type Column =
   | 'month'
   | 'times'
   | 'context'
+  | 'caching'
   | 'checked'
   | 'source';
 
@@ -48,6 +49,8 @@ export function columnLabel(
       return l10n.t('Compared');
     case 'context':
       return l10n.t('Context');
+    case 'caching':
+      return l10n.t('Caching pays');
     case 'checked':
       return l10n.t('Price checked');
     case 'source':

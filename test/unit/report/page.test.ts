@@ -4,6 +4,7 @@ import { plainModel } from '../../../src/core/pricing/table/rows/tableModel';
 import { finish } from '../../../src/core/scheduling/sliced';
 import { moneyToDecimal } from '../../../src/core/pricing/money';
 import type { Actions } from '../../../src/report/actions';
+import type { Scenario } from '../../../src/core/scenario/scenario';
 import { chartedRows } from '../../../src/report/figures/charted';
 import { nextSort, shownRows } from '../../../src/report/figures/columns';
 import { FIELD_NAMES } from '../../../src/core/scenario/fields';
@@ -459,6 +460,81 @@ describe('the report page', () => {
     assert.match(written, /Assumed: the first call of a day pays/);
     assert.match(pageOf('short', 0), /Nothing is written: choose a cached share above/);
     assert.doesNotMatch(pageOf('none', 0.8), /later one|Assumed/);
+  });
+
+  describe('on when caching pays', () => {
+    const pageOf = (tokens: number, scenario: Partial<Scenario> = {}): string => {
+      const haiku = models.filter(({ model }) => model === 'claude-haiku-5-5');
+      const settings = pageSettings({ modelId: 'anthropic/claude-haiku-5-5' });
+      const facts = factsOf({ table: knownTable(haiku), settings });
+      const state = stateOf({
+        subject: subjectOf(haiku, { a: tokens }),
+        scenario: { outputTokens: 0, ...scenario },
+        callAtMs: Date.parse('2026-11-23T12:00:00Z'),
+        openRows: haiku.map(({ id }) => id),
+        chart: 'caching',
+      });
+      return draw(facts, state);
+    };
+    const within = (html: string, from: RegExp): string => from.exec(html)?.[1] ?? '';
+    const FIGURE = /<figure class="lines caching"(.*?)<\/figure>/;
+
+    it('has a sentence, its calculation and a picture', () => {
+      // 10,000 x 0.1 = 0.001, written at 0.125, read at 0.01 millionths.
+      const figure = within(pageOf(10_000), FIGURE);
+      assert.match(figure, /Writing the whole prompt to the cache pays from 2 calls on; below /);
+      assert.match(figure, /2 calls: \$0\.00125 \+ 1 × \$0\.000100 = \$0\.00135 with the cache/);
+      assert.match(figure, /class="line-measure"/);
+    });
+
+    it('has a sentence alone where nothing is cached', () => {
+      const figure = within(pageOf(10_000, { treatTextAs: 'output' }), FIGURE);
+      assert.match(figure, /There is no stable beginning of a prompt to cache\./);
+      assert.doesNotMatch(figure, /line-measure/);
+    });
+
+    it('says it in the detail of each model, for both lifetimes', () => {
+      const formula = within(
+        pageOf(10_000),
+        /<div class="formula">(.*?)<\/ul><div class="buttons"/,
+      );
+      assert.match(formula, /pays from 2 calls on; below a hit rate of 21\.7% it costs more/);
+      assert.match(formula, /Long lifetime, such as 1 hour: .* pays from 3 calls on; /);
+    });
+
+    it('has a column, from the soonest on, without a value last', () => {
+      const ids = ['anthropic/claude-sonnet-4-5', 'openai/gpt-4.1', 'cohere/command-r7b-12-2024'];
+      const known = ids.map((id) => bundledTable().models.find((model) => model.id === id));
+      const listed = known.filter((model) => model !== undefined);
+      assert.equal(listed.length, 3);
+      const sort = { column: 'caching', direction: 'ascending' } as const;
+      const state = stateOf({
+        subject: subjectOf(listed, { a: 10_000 }),
+        callAtMs: Date.parse('2026-11-23T12:00:00Z'),
+        hiddenColumns: [],
+        sort,
+      });
+      const facts = factsOf({ table: knownTable(listed) });
+      const [html, view] = [draw(facts, state), viewOf(facts, state)];
+      const cells = [...html.matchAll(/data-of="caching"><span[^>]*>(.*?)<\/span>/g)];
+      assert.deepEqual(
+        cells.map(([, text]) => text),
+        ['at once', 'from 2 calls', ''],
+      );
+      const sorted = shownRows(state, view).map(({ model }) => model.id);
+      assert.deepEqual(sorted, [
+        'openai/gpt-4.1',
+        'anthropic/claude-sonnet-4-5',
+        'cohere/command-r7b-12-2024',
+      ]);
+    });
+
+    it('says it above the parts of the cost only if a cache is assumed', () => {
+      const DRIVERS = /<section class="drivers"(.*?)<\/section>/;
+      assert.doesNotMatch(within(pageOf(10_000), DRIVERS), /pays from/);
+      const assumed = pageOf(10_000, { cachedShare: 0.8, cacheWrite: 'short' });
+      assert.match(within(assumed, DRIVERS), /Writing 80% of the prompt to the cache pays from 2 /);
+    });
   });
 
   it('sorts, filters and keeps pinned rows at the top', () => {

@@ -21,7 +21,8 @@ describe('the columns of the table', () => {
   });
 
   it('leave a name in a wide page the room for one line', () => {
-    const useful = COLUMNS.filter((column) => column !== 'day' && column !== 'context');
+    const without = new Set(['day', 'caching', 'context']);
+    const useful = COLUMNS.filter((column) => !without.has(column));
     // 1,200 pixels; these five take 47 em.
     const five = ['call', 'times', 'month', 'tokens', 'provider'];
     assert.deepEqual(fittingColumns(useful, 88, false), five);

@@ -123,6 +123,8 @@ export declare abstract class Model {
   readonly cacheMinimumTokens: number | undefined;
   /** Cache writes have the input rate on cards without a cache write rate. */
   readonly cacheWritesAtInputRate: boolean;
+  /** What keeping an explicit cache costs, oldest first; absent: unknown, or it has no explicit caches. */
+  readonly cacheStorage?: readonly CacheStorage[] | undefined;
   /** Whether the input tokens in the vendor's usage report include cached tokens (`inside`) or not (`beside`). */
   readonly cachedTokens: 'inside' | 'beside' | undefined;
   /** The newest list of its provider, which no longer has the model: nobody says whether it is still sold. */
@@ -136,6 +138,14 @@ export declare abstract class Model {
 
 /** A model whose periods are an ordinary property, so that a copy with `...` has them too. */
 export type PlainModel = { readonly [Key in keyof Model]: Model[Key] };
+
+/** The price of keeping an explicit cache from an instant on. */
+export interface CacheStorage {
+  /** Milliseconds since 1970, inclusive. */
+  readonly fromMs: number;
+  readonly usdPerMillionTokenHours: number;
+  readonly source: Source;
+}
 
 /** A name that has meant several models over time, and so has no price of its own. */
 export interface MovingAlias {

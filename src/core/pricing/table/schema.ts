@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { factors } from './factorSchema';
 import { period } from './periodSchema';
 import { code } from './problem';
-import { holidays } from './rateSchema';
-import { day, idSchema, instant, text, tokens } from './values';
+import { HIGHEST_RATE, holidays } from './rateSchema';
+import { day, idSchema, instant, price, text, tokens } from './values';
 
 const tokenizer = v.strictObject({
   encoding: idSchema,
@@ -15,6 +15,14 @@ const tokenizer = v.strictObject({
   perMessageTokens: v.optional(tokens),
   /** Documented overhead of the reply. */
   perReplyTokens: v.optional(tokens),
+});
+
+/** What the vendor bills for keeping an explicit cache, beside writing and reading it. */
+const cacheStorage = v.strictObject({
+  /** Inclusive; null: as long as the model has been sold. */
+  from: v.nullable(instant),
+  usdPerMillionTokenHours: v.pipe(price, v.maxValue(HIGHEST_RATE, code('aboveHighestRate'))),
+  source: idSchema,
 });
 
 const model = v.strictObject({
@@ -34,6 +42,8 @@ const model = v.strictObject({
   cacheMinimumTokens: v.optional(tokens),
   /** Cache writes have the input rate on cards without a cache write rate; otherwise their rate is unknown. */
   cacheWritesAtInputRate: v.optional(v.boolean()),
+  /** The price of storage, each from an instant on; absent: unknown, or no explicit caches. */
+  cacheStorage: v.optional(v.array(cacheStorage)),
   /** The newest list of its provider, which no longer has the model: nobody says whether it is still sold. */
   unlistedIn: v.optional(idSchema),
   /** The source of the day on which the last period ends. */

@@ -8,6 +8,7 @@ import { tableLabel } from '../../../wording/page/table';
 import { chartedRows, type Charted } from '../../figures/charted';
 import type { View } from '../../figures/view';
 import { useWords } from '../../words';
+import { CachingChart } from './caching/caching';
 import { CostChartView } from './costChart';
 import { DriversView } from './drivers';
 import { LineCharts } from './lines/lines';
@@ -52,6 +53,7 @@ function Chart({ charted, listed, view, chart }: ChartProps): JSX.Element {
       return <p class="no-chart">{chartLabel(words, 'noneFits')}</p>;
     case 'rows':
       if (chart === 'order') return <LineCharts view={view} charted={charted.rows} />;
+      if (chart === 'caching') return <CachingChart view={view} />;
       return (
         <CostChartView
           rows={charted.rows}

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import { layOutDrivers, type Driver } from '../../../core/charts/drivers';
+import { assumesCache, cachingOf } from '../../../core/estimate/caching/caching';
 import type { Estimate } from '../../../core/estimate/estimate';
 import { visibleText } from '../../../core/figures/visibleText';
 import { describeReason, partName, showCost } from '../../../wording/cost';
 import { describeLater } from '../../../wording/call';
+import { describeCaching } from '../../../wording/page/caching';
 import {
   describeDrivers,
   driverAmount,
@@ -52,6 +54,9 @@ function Parts({ row, price }: PartsProps): JSX.Element {
         <p>
           {describeLater(words, showCost(words, row.count, later.expected.total), row.scenario)}
         </p>
+      )}
+      {assumesCache(row.scenario) && (
+        <p class="caching">{describeCaching(words, cachingOf(row))}</p>
       )}
       <div class="driver-bar" ref={ref}>
         {width > 0 && <Bar drivers={drivers} width={width} />}

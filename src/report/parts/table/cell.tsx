@@ -8,8 +8,10 @@ import { visibleText } from '../../../core/figures/visibleText';
 import { describeReason, noPrice, showCost } from '../../../wording/cost';
 import { showTokens } from '../../../wording/count';
 import { showShare } from '../../../wording/numbers';
+import { cachingCell, describeCaching } from '../../../wording/page/caching';
 import { estimatedTitle, tableLabel, timesCell } from '../../../wording/page/table';
 import { dayCell, describeOrigin, describeTrust } from '../../../wording/trust';
+import { rowCaching } from '../../figures/caching';
 import type { View } from '../../figures/view';
 import type { OptionalColumn } from '../../state/pageState';
 import { useWords } from '../../words';
@@ -43,11 +45,20 @@ export function Cell({ column, row, view }: CellProps): JSX.Element | string {
       return timesCell(words, row, view.headline.baseline);
     case 'context':
       return fit.taken === undefined ? '' : estimateMark(count) + showShare(words, fit.taken);
+    case 'caching':
+      return <CachingCell row={row} />;
     case 'checked':
       return <CheckedCell row={row} view={view} />;
     case 'source':
       return price.kind === 'priced' ? <SourceCell period={price.applied.period} /> : '';
   }
+}
+
+/** Its title is the whole sentence. */
+function CachingCell({ row }: { readonly row: Estimate }): JSX.Element {
+  const words = useWords();
+  const caching = rowCaching(row);
+  return <span title={describeCaching(words, caching)}>{cachingCell(words, caching)}</span>;
 }
 
 function TokenCell({ row: { count } }: { readonly row: Estimate }): JSX.Element {

@@ -19,4 +19,5 @@ export const NUMBER_COLUMNS: ReadonlySet<OptionalColumn> = new Set([
   'month',
   'times',
   'context',
+  'caching',
 ]);

@@ -5,6 +5,7 @@ import { isSold } from '../../../core/pricing/selection/sold';
 import { visibleText } from '../../../core/figures/visibleText';
 import type { Actions } from '../../actions';
 import { describeReason, partName, showCost } from '../../../wording/cost';
+import { cachingDetails } from '../../../wording/page/cachingDetails';
 import { derivationNotes, marksOf } from '../../../wording/page/derivation';
 import { showMoney } from '../../../wording/numbers';
 import { factorsOn } from '../../../core/pricing/rates/factors';
@@ -70,6 +71,9 @@ function Notes({ row, view }: Omit<Props, 'actions'>): JSX.Element {
         <li key={label}>{reason}</li>
       ))}
       {derivationNotes(words, row, view.scenario).map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+      {cachingDetails(words, row).map((note) => (
         <li key={note}>{note}</li>
       ))}
       {price.kind === 'priced' && (

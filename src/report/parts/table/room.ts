@@ -11,6 +11,7 @@ const COLUMN_EM: Readonly<Record<OptionalColumn, number>> = {
   tokens: 7.5,
   provider: 12.5,
   context: 7,
+  caching: 9.5,
   checked: 14,
   source: 18,
 };

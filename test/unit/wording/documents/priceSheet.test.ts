@@ -44,14 +44,24 @@ describe('the price sheet as Markdown', () => {
       describePriceSheet(READER, priceSheet(bundledModel(id), Date.parse('2026-11-23')));
     assert.match(
       sheet('gemini-2.5-pro'),
-      /- Batch: these prices × ½ \\\[1\\\]\. Cached input costs the same with it as without\.\n/,
+      /- Batch: these prices × ½ \\\[2\\\]\. Cached input costs the same with it as without\.\n/,
     );
-    assert.match(sheet('gemini-2.5-pro'), /- Flex: these prices × ½ \\\[2\\\]\n/);
+    assert.match(sheet('gemini-2.5-pro'), /- Flex: these prices × ½ \\\[3\\\]\n/);
     assert.match(sheet('mistral-medium-3-5'), /What Cached input costs with it is unknown\./);
     assert.match(
       sheet('gpt-5.5'),
       /- Fast \(priority\): these prices × 2\.5 .*\. Sold for prompts of up to 272,000 tokens\.\n/,
     );
+  });
+
+  it('has the storage of an explicit cache, as it changes', () => {
+    const sheet = (id: string): string =>
+      describePriceSheet(READER, priceSheet(bundledModel(id), Date.parse('2026-11-23')));
+    assert.match(
+      sheet('gemini-3.8-flash'),
+      /- Storage of an explicit cache: \$0\.50 per million tokens and hour \\\[1\\\], from Jan 1, 2027 \$1\.00 per million tokens and hour \\\[1\\\]\n/,
+    );
+    assert.doesNotMatch(sheet('gpt-5.5'), /Storage/);
   });
 
   it('lists the holidays of peak hours, and what is billed besides', () => {

@@ -1,7 +1,7 @@
-import type { Model, PlainModel, ProviderKind, Source } from '../priceTable';
+import type { CacheStorage, Model, PlainModel, ProviderKind, Source } from '../priceTable';
 import type { ModelKind, ModelRow, ProviderRow, Tokenizer } from '../schema';
 import { named, NONE, sourceOf, type Entries } from './entries';
-import { buildPeriods } from './periods';
+import { buildPeriods, instantsOf } from './periods';
 
 /**
  * A model whose periods are built from its row when they are first asked for: they take most of the time that all
@@ -21,6 +21,7 @@ export class TableModel implements Model {
   declare readonly maxOutputTokens: number | undefined;
   declare readonly cacheMinimumTokens: number | undefined;
   declare readonly cacheWritesAtInputRate: boolean;
+  declare readonly cacheStorage: Model['cacheStorage'];
   declare readonly cachedTokens: Model['cachedTokens'];
   declare readonly unlistedIn: Source | undefined;
   declare readonly endSource: Source | undefined;
@@ -31,7 +32,7 @@ export class TableModel implements Model {
   #row: ModelRow | undefined;
 
   constructor(provider: ProviderRow, row: ModelRow, entries: Entries) {
-    const { unlistedIn, endSource } = row;
+    const { cacheStorage, unlistedIn, endSource } = row;
     this.id = `${provider.id}/${row.id}`;
     this.provider = provider.id;
     this.model = row.id;
@@ -45,6 +46,7 @@ export class TableModel implements Model {
     this.maxOutputTokens = row.maxOutputTokens;
     this.cacheMinimumTokens = row.cacheMinimumTokens;
     this.cacheWritesAtInputRate = row.cacheWritesAtInputRate ?? false;
+    this.cacheStorage = cacheStorage && buildStorage(cacheStorage, entries);
     this.cachedTokens = provider.cachedTokens;
     this.unlistedIn = unlistedIn === undefined ? undefined : sourceOf(unlistedIn, entries);
     this.endSource = endSource === undefined ? undefined : sourceOf(endSource, entries);
@@ -84,4 +86,18 @@ export function isRedirected(model: Model): boolean {
 /** A copy with the periods. */
 export function plainModel(model: Model): PlainModel {
   return Object.assign({ periods: model.periods }, model);
+}
+
+/** Oldest first. */
+function buildStorage(
+  rows: NonNullable<ModelRow['cacheStorage']>,
+  entries: Entries,
+): readonly CacheStorage[] {
+  return rows
+    .map(({ from, usdPerMillionTokenHours, source }) => ({
+      fromMs: instantsOf(from, null).fromMs,
+      usdPerMillionTokenHours,
+      source: sourceOf(source, entries),
+    }))
+    .toSorted((a, b) => a.fromMs - b.fromMs);
 }

@@ -1,17 +1,17 @@
 import type { JSX } from 'preact';
-import { assumedNow, axisName } from '../../../../wording/page/charts';
-import { useWords } from '../../../words';
-import type { CurveProps } from './curveProps';
 import { TOP, type Frame } from './frame';
 
-interface Props extends CurveProps {
+interface Props {
   readonly frame: Frame;
+  /** Of the horizontal axis. */
+  readonly name: string;
+  /** Where the current assumption is. */
+  readonly now?: { readonly at: number; readonly label: string } | undefined;
 }
 
 /** Both axes, and where the current assumption is. */
-export function Axes({ frame, curves: { now }, kind, scenario }: Props): JSX.Element {
+export function Axes({ frame, name, now }: Props): JSX.Element {
   const { left, right, bottom, xTicks, yTicks } = frame;
-  const words = useWords();
   return (
     <>
       {yTicks.map(({ label, at }) => (
@@ -28,13 +28,13 @@ export function Axes({ frame, curves: { now }, kind, scenario }: Props): JSX.Ele
         </text>
       ))}
       <text class="axis-name" x={(left + right) / 2} y={bottom + 34} text-anchor="middle">
-        {axisName(words, kind, scenario)}
+        {name}
       </text>
-      {now > 0 && (
+      {now && (
         <>
-          <path class="now" d={`M${frame.x(now)} ${TOP - 6}V${bottom}`} />
-          <text x={frame.x(now)} y={TOP - 10} text-anchor="middle">
-            {assumedNow(words, now)}
+          <path class="now" d={`M${frame.x(now.at)} ${TOP - 6}V${bottom}`} />
+          <text x={frame.x(now.at)} y={TOP - 10} text-anchor="middle">
+            {now.label}
           </text>
         </>
       )}

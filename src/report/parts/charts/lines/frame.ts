@@ -9,7 +9,7 @@ import { labelsFit, MAX_TICKS } from '../ticks';
 /** Above the lines, for the assumption; below them, for the numbers and the name of the axis. */
 export const TOP = 22;
 export const BOTTOM = 40;
-const MAX_ROWS = 5;
+export const MAX_ROWS = 5;
 
 export interface Tick {
   readonly label: string;
@@ -33,14 +33,26 @@ interface Size {
 
 /** Logarithmic axes show the crossings of small numbers and of large ones; only positions have a meaning there. */
 export function frameOf(words: Words, curves: Curves, room: Room, size: Size): Frame {
-  const { right, height } = size;
   const amounts = curves.curves.flatMap(({ points }) => points.map(({ usd }) => usd));
-  const yScale = makeScale('log', amounts, MAX_ROWS);
+  const { span } = curves;
+  return layOutFrame(words, makeScale('log', amounts, MAX_ROWS), room, size, (ticks) =>
+    makeSpan(span.from, span.to, ticks),
+  );
+}
+
+/** @param xScaleOf the horizontal scale with at most so many ticks. */
+export function layOutFrame(
+  words: Words,
+  yScale: ChartScale,
+  room: Room,
+  { right, height }: Size,
+  xScaleOf: (ticks: number) => ChartScale,
+): Frame {
   const yLabels = showTicks(words, yScale);
   const left = Math.ceil(Math.max(...yLabels.map(room.textWidth))) + 10;
   const bottom = height - BOTTOM;
   const y = (usd: number): number => bottom - yScale.place(usd) * (bottom - TOP);
-  const xScale = xScaleOf(words, curves, room, right - left);
+  const xScale = withRoom(words, xScaleOf, room, right - left);
   const x = (value: number): number => left + xScale.place(value) * (right - left);
   return {
     x,
@@ -66,11 +78,16 @@ function ticksOf(
 }
 
 /** With as many ticks as have room for their labels. */
-function xScaleOf(words: Words, { span }: Curves, { textWidth }: Room, width: number): ChartScale {
+function withRoom(
+  words: Words,
+  scaleOf: (ticks: number) => ChartScale,
+  { textWidth }: Room,
+  width: number,
+): ChartScale {
   for (let ticks = MAX_TICKS; ticks > 1; ticks--) {
-    const scale = makeSpan(span.from, span.to, ticks);
+    const scale = scaleOf(ticks);
     const labels = scale.ticks.map((tick) => showNumber(words, tick));
     if (labelsFit(scale, labels, width, textWidth)) return scale;
   }
-  return makeSpan(span.from, span.to, 1);
+  return scaleOf(1);
 }

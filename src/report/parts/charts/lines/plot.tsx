@@ -2,29 +2,23 @@ import type { JSX } from 'preact';
 import type { Crossover } from '../../../../core/charts/curves';
 import { spreadApart, wrapText } from '../../../../core/charts/labels';
 import { layOutLines, type DrawnLine } from '../../../../core/charts/lines';
-import { roundPixels } from '../../../../core/charts/plot';
 import { visibleText } from '../../../../core/figures/visibleText';
 import { useWords } from '../../../words';
 import type { CurveProps } from './curveProps';
+import { assumedNow, axisName } from '../../../../wording/page/charts';
 import { Axes } from './axes';
+import { EndLabel, GAP, LEADER, MOST_LABELS, pathOf } from './endLabel';
 import { BOTTOM, frameOf, TOP, type Frame } from './frame';
 import type { Room } from '../useRoom';
 
 const HEIGHT = 240;
-/** Between the end of a line and its label. */
-const LEADER = 14;
-/** Between two labels. */
-const GAP = 3;
-/** The names take at most this share of the width; longer ones have several lines. */
-const MOST_LABELS = 0.42;
-
 interface Props extends CurveProps {
   readonly room: Room;
 }
 
 /** The lines, with their names at their ends. */
 export function LinePlot({ room, ...props }: Props): JSX.Element {
-  const { curves, name } = props;
+  const { curves, name, kind, scenario } = props;
   const words = useWords();
   const frameFor = (right: number, height: number): Frame =>
     frameOf(words, curves, room, { right, height });
@@ -42,7 +36,11 @@ export function LinePlot({ room, ...props }: Props): JSX.Element {
   const middles = spreadApart(ends, heights, TOP, frame.bottom);
   return (
     <svg class="line-plot" width={room.width} height={height} role="img" aria-label={name}>
-      <Axes frame={frame} {...props} />
+      <Axes
+        frame={frame}
+        name={axisName(words, kind, scenario)}
+        now={curves.now > 0 ? { at: curves.now, label: assumedNow(words, curves.now) } : undefined}
+      />
       {lines.map((line, index) => (
         <path
           key={names[index]}
@@ -54,7 +52,7 @@ export function LinePlot({ room, ...props }: Props): JSX.Element {
       {lines.map((line, index) => (
         <EndLabel
           key={names[index]}
-          line={line}
+          end={line.points.at(-1)}
           isYours={index === 0}
           label={labels[index] ?? []}
           middle={middles[index] ?? 0}
@@ -82,39 +80,4 @@ export function crossoverKey({ x, cheaper, dearer }: Crossover): string {
 
 function nameOf({ models }: DrawnLine): string {
   return models.map(({ name }) => visibleText(name)).join(' = ');
-}
-
-interface EndLabelProps {
-  readonly line: DrawnLine;
-  readonly isYours: boolean;
-  readonly label: readonly string[];
-  /** Height of the middle of the label. */
-  readonly middle: number;
-  readonly right: number;
-  readonly lineHeight: number;
-}
-
-/** The name at the end of a line, and a leader between the two, which shows the way if the name was moved. */
-function EndLabel({ line, isYours, label, middle, right, lineHeight }: EndLabelProps): JSX.Element {
-  const end = line.points.at(-1);
-  // Of the first line of text, whose letters are above it.
-  const baseline = middle - ((label.length - 1) * lineHeight) / 2 + 4;
-  return (
-    <>
-      {end && <path class="leader" d={`M${end.x} ${end.y}L${right + LEADER - 3} ${middle}`} />}
-      <text class={isYours ? 'line-label yours' : 'line-label'}>
-        {label.map((text, index) => (
-          <tspan key={index} x={right + LEADER} y={baseline + index * lineHeight}>
-            {text}
-          </tspan>
-        ))}
-      </text>
-    </>
-  );
-}
-
-function pathOf(points: DrawnLine['points']): string {
-  return points
-    .map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${roundPixels(x)} ${roundPixels(y)}`)
-    .join('');
 }

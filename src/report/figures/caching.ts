@@ -1,0 +1,25 @@
+import { cachingOf, type Caching } from '../../core/estimate/caching/caching';
+import type { Estimate } from '../../core/estimate/estimate';
+
+/** The table asks for the same rows with each change. */
+const known = new WeakMap<Estimate, Caching>();
+
+export function rowCaching(row: Estimate): Caching {
+  const caching = known.get(row) ?? cachingOf(row);
+  known.set(row, caching);
+  return caching;
+}
+
+/** The order of a column: at once, by calls or turns, never; undefined where nothing is cached or known. */
+export function cachingKey({ outcome }: Caching): number | undefined {
+  switch (outcome.kind) {
+    case 'pays':
+      return outcome.isAtOnce ? 0 : outcome.from;
+    case 'never':
+      return Infinity;
+    case 'belowMinimum':
+    case 'nothingToCache':
+    case 'unpriced':
+      return undefined;
+  }
+}

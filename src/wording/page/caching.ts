@@ -1,0 +1,168 @@
+import type { Caching, CachingCosts, CachingOutcome } from '../../core/estimate/caching/caching';
+import { describeReason } from '../cost';
+import { tokensOf } from '../count';
+import { showNumber, showPercent, showShare } from '../numbers';
+import type { Words } from '../words';
+
+// When writing to the vendor's cache pays: in the report and in the terminal.
+
+/** "When caching pays on Claude Haiku 4.5". */
+export function cachingHeading({ l10n }: Words, model: string): string {
+  return l10n.t('When caching pays on {0}', model);
+}
+
+export function cachingAxis({ l10n }: Words, unit: Caching['unit']): string {
+  return unit === 'turns'
+    ? l10n.t('Turns of the conversation')
+    : l10n.t('Calls within the lifetime of the cache');
+}
+
+/** The name of a line of the chart. */
+export function cachingLine({ l10n }: Words, line: 'cached' | 'without'): string {
+  return line === 'cached' ? l10n.t('with the cache') : l10n.t('without the cache');
+}
+
+/** Below the chart: what its costs are. */
+export function cachingChartNote({ l10n }: Words): string {
+  return l10n.t(
+    'The costs of all prompts together; the answers cost the same with the cache and without it.',
+  );
+}
+
+/** "Writing the whole prompt to the cache pays from 2 calls on; below a hit rate of 21.7% it costs more." */
+export function describeCaching(words: Words, caching: Caching): string {
+  const { l10n } = words;
+  const { outcome } = caching;
+  const writing = writingOf(words, caching);
+  switch (outcome.kind) {
+    case 'pays':
+      return describePaying(words, caching, outcome);
+    case 'never':
+      return caching.unit === 'turns'
+        ? l10n.t('{0} does not pay within {1} turns.', writing, shownTurns(words, outcome.costs))
+        : l10n.t('{0} never pays: reading it costs no less than sending it.', writing);
+    case 'belowMinimum':
+      return belowMinimum(words, caching, outcome.minimumTokens);
+    case 'nothingToCache':
+      return l10n.t('There is no stable beginning of a prompt to cache.');
+    case 'unpriced':
+      return l10n.t(
+        'Whether caching pays is not known. {0}',
+        describeReason(words, outcome.reason),
+      );
+  }
+}
+
+type Paying = Extract<CachingOutcome, { readonly kind: 'pays' }>;
+
+function describePaying(words: Words, caching: Caching, outcome: Paying): string {
+  const { l10n } = words;
+  const { isAtOnce, hitShare, costs } = outcome;
+  const [writing, from] = [
+    writingOf(words, caching),
+    callsOrTurn(words, caching.unit, outcome.from),
+  ];
+  if (isAtOnce) return l10n.t('{0} costs nothing extra: it pays from {1} on.', writing, from);
+  if (hitShare === undefined) {
+    const turns = shownTurns(words, costs);
+    return l10n.t('{0} pays from {1} on, but no longer after all {2}.', writing, from, turns);
+  }
+  return l10n.t(
+    '{0} pays from {1} on; below a hit rate of {2} it costs more.',
+    writing,
+    from,
+    showShare(words, hitShare),
+  );
+}
+
+/** "Writing the whole prompt to the cache": what is taken for stable. */
+function writingOf(words: Words, { stable, stableShare }: Caching): string {
+  const { l10n } = words;
+  switch (stable) {
+    case 'prompt':
+      return l10n.t('Writing the whole prompt to the cache');
+    case 'share':
+      return l10n.t('Writing {0} of the prompt to the cache', showPercent(words, stableShare));
+    case 'history':
+      return l10n.t("Writing each turn's prompt to the cache");
+  }
+}
+
+/** "2 calls", "turn 2". */
+export function callsOrTurn(words: Words, unit: Caching['unit'], number: number): string {
+  const { l10n } = words;
+  const shown = showNumber(words, number);
+  if (unit === 'turns') return l10n.t('turn {0}', shown);
+  return number === 1 ? l10n.t('{0} call', shown) : l10n.t('{0} calls', shown);
+}
+
+function shownTurns(words: Words, { most }: CachingCosts): string {
+  return showNumber(words, most);
+}
+
+function belowMinimum(words: Words, { unit, stableTokens }: Caching, minimum: number): string {
+  const { l10n } = words;
+  const shown = showNumber(words, minimum);
+  return unit === 'turns'
+    ? l10n.t(
+        'Nothing is cached: no turn reaches the {0} tokens from which this model caches.',
+        shown,
+      )
+    : l10n.t(
+        'Nothing is cached: {0} at the beginning are fewer than the {1} from which this model caches.',
+        tokensOf(words, stableTokens, showNumber(words, stableTokens)),
+        shown,
+      );
+}
+
+/** The sentence in a note: "caching pays from 2 calls on, above a hit rate of 21.7%"; empty if it is not known. */
+export function cachingNote(words: Words, caching: Caching): readonly string[] {
+  const { l10n } = words;
+  const { outcome } = caching;
+  switch (outcome.kind) {
+    case 'pays': {
+      if (outcome.isAtOnce) return [l10n.t('caching pays at once')];
+      const from = callsOrTurn(words, caching.unit, outcome.from);
+      const { hitShare } = outcome;
+      return hitShare === undefined
+        ? [l10n.t('caching pays from {0} on', from)]
+        : [
+            l10n.t(
+              'caching pays from {0} on, above a hit rate of {1}',
+              from,
+              showShare(words, hitShare),
+            ),
+          ];
+    }
+    case 'never':
+      return [l10n.t('caching does not pay')];
+    case 'belowMinimum':
+      return [tooShortToCache(words)];
+    case 'nothingToCache':
+    case 'unpriced':
+      return [];
+  }
+}
+
+export function tooShortToCache({ l10n }: Words): string {
+  return l10n.t('too short to be cached');
+}
+
+/** "from 2 calls", "from turn 2", "at once", "never", "too short"; "" if it is not known. */
+export function cachingCell(words: Words, caching: Caching): string {
+  const { l10n } = words;
+  const { outcome } = caching;
+  switch (outcome.kind) {
+    case 'pays':
+      return outcome.isAtOnce
+        ? l10n.t('at once')
+        : l10n.t('from {0}', callsOrTurn(words, caching.unit, outcome.from));
+    case 'never':
+      return l10n.t('never');
+    case 'belowMinimum':
+      return l10n.t('too short');
+    case 'nothingToCache':
+    case 'unpriced':
+      return '';
+  }
+}

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { runTerminal } from '../../support/terminal';
+
+// 3,000 words and the line break are 3,001 tokens of o200k_base.
+const FILES = { 'a.txt': `${'word '.repeat(3000)}\n` };
+
+async function estimate(...options: string[]): Promise<string> {
+  const args = ['estimate', 'a.txt', '--no-config', '--at', '2026-11-23', ...options];
+  const { stdout, stderr, status } = await runTerminal(args, FILES);
+  assert.equal(status, 0, stderr);
+  return stdout;
+}
+
+interface Caching {
+  readonly files: readonly { readonly estimates: readonly Record<string, unknown>[] }[];
+}
+
+describe('the terminal on when caching pays', () => {
+  it('tells it if asked, with the calculation for one model', async () => {
+    // gpt-4.1 at 2, read at 0.5; writing costs nothing extra: 3,001 x 2 = 0.006002, x 0.5 = 0.0015005.
+    const asked = await estimate('--cache-break-even', '--model', 'openai/gpt-4.1');
+    assert.match(asked, / caching pays at once\n/);
+    assert.match(asked, /costs nothing extra: it pays from 2 calls on\.\n/);
+    assert.match(asked, /\n2 calls: \$0\.00600 \+ 1 × \$0\.00150 = \$0\.00750 with the cache, /);
+    assert.doesNotMatch(await estimate('--model', 'openai/gpt-4.1'), /[Cc]aching|calls on/);
+  });
+
+  it('has a note for each of several models, without their calculations', async () => {
+    const table = await estimate('--cache-break-even', '--find', 'claude sonnet anthropic');
+    assert.match(
+      table,
+      /claude-sonnet-4-5 .* caching pays from 2 calls on, above a hit rate of 21\.7%\n/,
+    );
+    assert.doesNotMatch(table, /with the cache/);
+  });
+
+  it('tells it where a cache is assumed', async () => {
+    const options = ['--cached-share', '0.8', '--cache-write', 'long'];
+    const table = await estimate('--model', 'anthropic/claude-sonnet-4-5', ...options);
+    assert.match(
+      table,
+      /Writing 80% of the prompt to the cache pays from 3 calls on; below a hit /,
+    );
+    // (6 - 3) / (6 - 0.3) = 0.5263
+    assert.match(
+      table,
+      /Hit rate: .* = 52\.6%\.\nShort lifetime, such as 5 minutes: .* 2 calls on/,
+    );
+  });
+
+  it('has fields in JSON and columns in CSV then, and none else', async () => {
+    const model = ['--model', 'anthropic/claude-sonnet-4-5'];
+    const json = JSON.parse(await estimate('--cache-break-even', '--json', ...model)) as Caching;
+    const [fields] = json.files[0]?.estimates ?? [];
+    const caching = Object.entries(fields ?? {}).filter(([name]) => name.startsWith('caching'));
+    assert.deepEqual(Object.fromEntries(caching), {
+      cachingOutcome: 'pays',
+      cachingPaysFrom: 2,
+      // (3.75 - 3) / (3.75 - 0.3)
+      cachingHitShare: 0.75 / 3.45,
+    });
+    const csv = await estimate('--cache-break-even', '--format', 'csv', ...model);
+    const [headings = '', line = ''] = csv.split('\r\n');
+    const at = headings.split(',').indexOf('caching_pays_from') - headings.split(',').length;
+    assert.equal(line.split(',').at(at), '2');
+    const markdown = await estimate('--cache-break-even', '--format', 'markdown', ...model);
+    assert.match(markdown, /caching pays from 2 calls on, above a hit rate of 21\.7%/);
+    for (const format of ['csv', 'json', 'markdown']) {
+      assert.doesNotMatch(
+        await estimate('--format', format, ...model),
+        /caching_|caching[A-Z]|caching pays/,
+      );
+    }
+  });
+
+  it('counts turns in a conversation', async () => {
+    const turns = ['--turns', '5', '--turn-tokens', '500', '--cache-history'];
+    const table = await estimate('--model', 'anthropic/claude-sonnet-4-5', ...turns);
+    assert.match(table, /Writing each turn's prompt to the cache pays from turn 2 on; /);
+    assert.match(table, /\n2 turns: .* with the cache, .* without\.\n/);
+  });
+});
