@@ -180,7 +180,7 @@ test.describe('setting the scenario with the keyboard', () => {
     await workbench.resize({ width: 1280, height: 800 });
     await savesInWorkspace({
       'apiSpend.scenario.outputTokens': 1000,
-      'apiSpend.scenario.cachedShare': 0.25,
+      'apiSpend.scenario.cachedPercent': 25,
       'apiSpend.scenario.callsPerDay': 2000,
     });
   });

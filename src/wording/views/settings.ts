@@ -1,5 +1,5 @@
 import type { Problem } from '../../core/pricing/table/problem';
-import type { FieldRule } from '../../core/scenario/rules';
+import type { FieldRule, PercentRule } from '../../core/scenario/rules';
 import { showNumber } from '../numbers';
 import { describeExpected, describeProblem } from '../problems';
 import type { Words } from '../words';
@@ -7,6 +7,7 @@ import type { Words } from '../words';
 /** The values that a setting allows. */
 export type SettingRule =
   | FieldRule
+  | PercentRule
   | {
       readonly kind:
         | 'amount'
@@ -27,7 +28,9 @@ export function describeRule(words: Words, rule: SettingRule): string {
       return l10n.t('a whole number from {0} to {1}', least, most);
     }
     case 'share':
-      return l10n.t('a share from 0 to 1');
+      return l10n.t('a share from 0 to 1, such as 0.8 for 80%');
+    case 'percent':
+      return l10n.t('a percentage from 0 to 100');
     case 'flag':
       return describeExpected(words, { code: 'notFlag' });
     case 'choice':
