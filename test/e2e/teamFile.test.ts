@@ -120,6 +120,6 @@ test.describe('a folder in Restricted Mode', () => {
     await workbench.quickRows().filter({ hasText: 'Chat turn' }).waitFor({ state: 'detached' });
     await workbench.page.keyboard.press('Enter');
     // 2 x 15 and 5,500 x 60 millionths of a dollar.
-    await workbench.saysDone('$0.330 · saved', 'Saved in your user settings');
+    await workbench.saysDone('Saved: $495.00 a month', 'Saved in your user settings');
   });
 });
