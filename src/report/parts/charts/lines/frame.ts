@@ -1,6 +1,6 @@
 import type { LineFrame } from '../../../../core/charts/lines';
-import { makeScale, makeSpan, type ChartScale } from '../../../../core/charts/scale';
-import { showNumber, showTicks } from '../../../../wording/numbers';
+import { makeRange, makeSpan, type ChartScale } from '../../../../core/charts/scale';
+import { showNumber, showShares } from '../../../../wording/numbers';
 import type { Words } from '../../../../wording/words';
 import type { Curves } from '../../../figures/curves';
 import type { Room } from '../useRoom';
@@ -31,15 +31,18 @@ interface Size {
   readonly height: number;
 }
 
-/** Logarithmic axes show the crossings of small numbers and of large ones; only positions have a meaning there. */
+/**
+ * The logarithmic axis shows the crossings at small numbers and at large ones; the other one, the cost in percent of that
+ * on the user's model, shows by how much.
+ */
 export function frameOf(words: Words, curves: Curves, room: Room, size: Size): Frame {
   const { right, height } = size;
-  const amounts = curves.curves.flatMap(({ points }) => points.map(({ usd }) => usd));
-  const yScale = makeScale('log', amounts, MAX_ROWS);
-  const yLabels = showTicks(words, yScale);
+  const all = curves.curves.flatMap(({ points }) => points.map(({ times }) => times));
+  const yScale = makeRange(all, MAX_ROWS);
+  const yLabels = showShares(words, yScale.ticks);
   const left = Math.ceil(Math.max(...yLabels.map(room.textWidth))) + 10;
   const bottom = height - BOTTOM;
-  const y = (usd: number): number => bottom - yScale.place(usd) * (bottom - TOP);
+  const y = (times: number): number => bottom - yScale.place(times) * (bottom - TOP);
   const xScale = xScaleOf(words, curves, room, right - left);
   const x = (value: number): number => left + xScale.place(value) * (right - left);
   return {
