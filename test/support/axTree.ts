@@ -1,5 +1,5 @@
 // The accessibility tree that the browser gives to screen readers, as lines.
-import type { CDPSession, FrameLocator, Page } from '@playwright/test';
+import type { CDPSession, Frame, FrameLocator, Page } from '@playwright/test';
 
 interface AxNode {
   readonly nodeId: string;
@@ -33,14 +33,19 @@ export async function frameTree(page: Page, locator: FrameLocator): Promise<read
   const handle = await locator.locator('html').elementHandle();
   const frame = await handle.ownerFrame();
   if (!frame) throw new Error('the page has no frame');
+  const session = await sessionOf(page, frame);
+  return elementsOf(session, await idOf(session, frame.url()));
+}
+
+/** A frame in the process of the one around it belongs to the session of that one. */
+async function sessionOf(page: Page, frame: Frame): Promise<CDPSession> {
+  const parent = frame.parentFrame();
+  if (!parent) return page.context().newCDPSession(page);
   try {
-    return await elementsOf(await page.context().newCDPSession(frame));
+    return await page.context().newCDPSession(frame);
   } catch (error) {
-    // A frame of the same process belongs to the session of the one around it.
     if (!String(error).includes('separate CDP session')) throw error;
-    const parent = frame.parentFrame();
-    const session = await page.context().newCDPSession(parent ?? page);
-    return elementsOf(session, await idOf(session, frame.url()));
+    return sessionOf(page, parent);
   }
 }
 
