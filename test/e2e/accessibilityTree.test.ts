@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { expect, test, type FrameLocator } from '@playwright/test';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
-import { frameTree, windowTree, type AxElement } from '../support/axTree';
+import { webviewTree, windowTree, type AxElement } from '../support/axTree';
 import { openReport } from '../support/openReport';
 
 /** Roles whose elements say nothing without a name. */
@@ -22,7 +22,7 @@ const NAMED = new Set([
   'table',
 ]);
 
-test.describe('the accessibility tree', () => {
+test.describe('what screen readers get of the report in VS Code', () => {
   test.describe.configure({ mode: 'serial' });
   let workbench: Workbench;
   let frame: FrameLocator;
@@ -34,11 +34,11 @@ test.describe('the accessibility tree', () => {
   });
   test.afterAll(() => workbench.close());
 
-  const ofReport = async (): Promise<readonly AxElement[]> => frameTree(workbench.page, frame);
+  const ofReport = async (): Promise<readonly AxElement[]> => webviewTree(workbench.page, frame);
   const has = (elements: readonly AxElement[], role: string, name: RegExp): boolean =>
     elements.some((each) => each.role === role && name.test(each.name));
 
-  test('of the report has a name for each control, chart and table, and headings in their order', async () => {
+  test('has a name for each control, chart and table, and headings in their order', async () => {
     for (const chart of ['call', 'parts', 'order'] as const) {
       await frame.locator(`input[name="chart"][value="${chart}"]`).click();
       await workbench.reportSettled();
@@ -58,7 +58,7 @@ test.describe('the accessibility tree', () => {
     await frame.locator('input[name="chart"][value="call"]').click();
   });
 
-  test('of the table reads columns and models by their names alone', async () => {
+  test('reads columns and models by their names alone', async () => {
     const elements = await ofReport();
     assert.ok(has(elements, 'table', /^Models$/));
     const start = elements.findIndex(({ role, name }) => role === 'table' && name === 'Models');
@@ -81,7 +81,7 @@ test.describe('the accessibility tree', () => {
     );
   });
 
-  test('has a changed cost once, in a polite live region that was there before', async () => {
+  test('is a changed cost once, in a polite live region that was there before', async () => {
     const spoken = frame.locator('#spoken-cost');
     await expect(spoken).toHaveText('');
     await expect(spoken).toHaveAttribute('role', 'status');
@@ -106,7 +106,7 @@ test.describe('the accessibility tree', () => {
     await workbench.page.keyboard.press('Escape');
   });
 
-  test('of the status bar and the comparison has the cost in words', async () => {
+  test('is the cost in words in the status bar and the comparison, too', async () => {
     await workbench.runCommand('View: Focus First Editor Group');
     await workbench.statusText(/\$\d/);
     const bar = await windowTree(workbench.page);

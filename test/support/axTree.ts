@@ -9,9 +9,12 @@ interface AxNode {
   readonly childIds?: readonly string[];
 }
 
-interface FrameTree {
-  readonly frame: { readonly id: string; readonly url: string };
-  readonly childFrames?: readonly FrameTree[];
+interface DomNode {
+  readonly attributes?: readonly string[];
+  readonly frameId?: string;
+  readonly children?: readonly DomNode[];
+  readonly shadowRoots?: readonly DomNode[];
+  readonly contentDocument?: DomNode;
 }
 
 /** An element with its role and name, in the order in which it is read. */
@@ -28,36 +31,47 @@ export async function windowTree(page: Page): Promise<readonly AxElement[]> {
   return elementsOf(await page.context().newCDPSession(page));
 }
 
-/** The tree of the page in a webview. */
-export async function frameTree(page: Page, locator: FrameLocator): Promise<readonly AxElement[]> {
+/** The tree of the page in the only webview. */
+export async function webviewTree(
+  page: Page,
+  locator: FrameLocator,
+): Promise<readonly AxElement[]> {
   const handle = await locator.locator('html').elementHandle();
   const frame = await handle.ownerFrame();
   if (!frame) throw new Error('the page has no frame');
-  const session = await sessionOf(page, frame);
-  return elementsOf(session, await idOf(session, frame.url()));
+  const { session, isOwn } = await sessionOf(page, frame);
+  return elementsOf(session, isOwn ? undefined : await webviewId(session));
+}
+
+interface Session {
+  readonly session: CDPSession;
+  /** The frame has a session of its own. */
+  readonly isOwn: boolean;
 }
 
 /** A frame in the process of the one around it belongs to the session of that one. */
-async function sessionOf(page: Page, frame: Frame): Promise<CDPSession> {
+async function sessionOf(page: Page, frame: Frame): Promise<Session> {
   const parent = frame.parentFrame();
-  if (!parent) return page.context().newCDPSession(page);
+  if (!parent) return { session: await page.context().newCDPSession(page), isOwn: true };
   try {
-    return await page.context().newCDPSession(frame);
+    return { session: await page.context().newCDPSession(frame), isOwn: true };
   } catch (error) {
     if (!String(error).includes('separate CDP session')) throw error;
-    return sessionOf(page, parent);
+    return { ...(await sessionOf(page, parent)), isOwn: false };
   }
 }
 
-async function idOf(session: CDPSession, url: string): Promise<string> {
-  const { frameTree: tree } = (await session.send('Page.getFrameTree')) as {
-    frameTree: FrameTree;
+/** The id of the frame in which VS Code shows the content of a webview. */
+async function webviewId(session: CDPSession): Promise<string> {
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const find = (node: DomNode): string | undefined => {
+    if (node.attributes?.includes('active-frame') === true) return node.frameId;
+    const inside = [...(node.children ?? []), ...(node.shadowRoots ?? [])];
+    const all = node.contentDocument ? [...inside, node.contentDocument] : inside;
+    return all.map(find).find((id) => id !== undefined);
   };
-  const find = (each: FrameTree): string | undefined =>
-    each.childFrames?.map(find).find((id) => id !== undefined) ??
-    (each.frame.url === url ? each.frame.id : undefined);
-  const id = find(tree);
-  if (id === undefined) throw new Error(`no frame has ${url}`);
+  const id = find(root);
+  if (id === undefined) throw new Error('no webview is open');
   return id;
 }
 

@@ -28,7 +28,7 @@ export function describeRule(words: Words, rule: SettingRule): string {
       return l10n.t('a whole number from {0} to {1}', least, most);
     }
     case 'share':
-      return l10n.t('a share from 0 to 1, such as 0.8 for 80%');
+      return l10n.t('a share from 0 to 1');
     case 'percent':
       return l10n.t('a percentage from 0 to 100');
     case 'flag':
