@@ -164,7 +164,7 @@ test.describe('setting the scenario with the keyboard', () => {
     // 613 tokens are below the cache minimum of o1: 613 x 15 + 1,000 x 60 = 69,195.
     // 0.069195 x 2,000 x 30 = 4,151.7.
     await workbench.saysDone(
-      'Saved: $4,151.70 a month',
+      '$4,151.70 a month',
       'This text now costs $0.0692 per call, $4,151.70 a month. Saved in the workspace settings: 1,000 output tokens, 25% of the prompt cached, 2,000 calls a day.',
     );
     await workbench.screenshot('scenario-saved');

@@ -80,7 +80,8 @@ export function scenarioSaved(
       : l10n.t('Saved in the workspace settings: {0}.', values);
   if (cost === undefined) return { short: l10n.t('saved'), sentence: saved };
   return {
-    short: l10n.t('Saved: {0}', cost.month ?? cost.call),
+    // Beside the mark that it is done: in a narrow window there is no room for another word.
+    short: cost.month ?? cost.call,
     hasCost: true,
     sentence:
       cost.month === undefined

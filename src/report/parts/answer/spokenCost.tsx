@@ -30,7 +30,7 @@ export function SpokenCost({ view }: { readonly view: View }): JSX.Element {
   }, [amount, view.modelId]);
   return (
     <p class="hidden" id="spoken-cost" role="status">
-      {spoken === '' ? '' : costIsNow(words, spoken)}
+      {spoken !== '' && costIsNow(words, spoken)}
     </p>
   );
 }

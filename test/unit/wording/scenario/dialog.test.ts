@@ -8,7 +8,7 @@ describe('the end of Set Scenario', () => {
     assert.deepStrictEqual(
       scenarioSaved(ENGLISH, 'user', 'batch', { call, month: '$159 a month' }),
       {
-        short: 'Saved: $159 a month',
+        short: '$159 a month',
         hasCost: true,
         sentence:
           'This text now costs $0.00530 per call, $159 a month. Saved in your user settings: batch.',
@@ -18,7 +18,7 @@ describe('the end of Set Scenario', () => {
       call,
       month: undefined,
     });
-    assert.equal(short, 'Saved: $0.00530 per call');
+    assert.equal(short, '$0.00530 per call');
     assert.match(sentence, /^This text now costs \$0\.00530 per call\. Saved in the workspace/);
   });
 
