@@ -1,6 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { PriceTable } from '../../src/core/pricing/table/priceTable';
 import { TEAM_FILE_NAME } from '../../src/core/team/fileName';
+import { PERCENT_KEYS } from '../../src/core/team/percent';
 import { teamFileSchema } from '../../src/core/team/schema';
 import { fieldWords } from '../../src/wording/scenario/fields';
 import { ENGLISH } from '../../src/wording/words';
@@ -51,11 +52,20 @@ function each(names: readonly string[], value: object): object {
 }
 
 function withMeanings(fields: Readonly<Record<string, Schema>>): object {
-  const words = fieldWords(ENGLISH);
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [
       name,
-      { ...field, description: `${words[name as keyof typeof words].meaning}.` },
+      { ...field, description: descriptionOf(name) },
     ]),
   );
+}
+
+function descriptionOf(key: string): string {
+  const words = fieldWords(ENGLISH);
+  const percent = PERCENT_KEYS[key];
+  if (percent !== undefined) return `${words[percent].meaning}, in percent.`;
+  const name = key as keyof typeof words;
+  const [newer] = Object.entries(PERCENT_KEYS).find(([, field]) => field === name) ?? [];
+  const { meaning } = words[name];
+  return newer === undefined ? `${meaning}.` : `${meaning}, from 0 to 1. ${newer} wins over it.`;
 }

@@ -54,7 +54,7 @@ export function workOf(parts: Parts): CommandWork {
   };
   const run: CommandWork['run'] = {
     'apiSpend.compareModels': () => compareModels(comparison),
-    'apiSpend.compareWithBaseline': () => compareWithBaseline(comparison),
+    'apiSpend.compareWithBaseline': (wish) => compareWithBaseline(comparison, wish),
     'apiSpend.pinModels': () => pinModels(parts),
     'apiSpend.openReport': () => report.open(),
     'apiSpend.estimateFiles': (clicked, selected) => files.estimate(clicked, selected),

@@ -1,9 +1,10 @@
 import { isNearLimit, type ContextFit } from '../core/estimate/contextFit';
 import type { Estimate } from '../core/estimate/estimate';
+import type { ListGroup } from '../core/estimate/found';
 import { canBeBought, timesMark, timesOf, type RankedEstimate } from '../core/estimate/ranking';
 import { shorten } from '../core/figures/visibleText';
 import { copied, pinned, yourModel } from './marks';
-import { showNumber, showRate, showRatio, showShare } from './numbers';
+import { showMultiple, showNumber, showRate, showRatio, showShare } from './numbers';
 import type { Done, Words } from './words';
 
 /** "27.3×", "≈27.3×"; undefined without a multiple. */
@@ -15,7 +16,7 @@ export function describeTimes(
 }
 
 /**
- * "66.7%" or "1/27.3" of the cost of the baseline, which the title names; undefined if the model cannot be bought, or if either has
+ * "1/1.5×" or "27.3×" the cost of the baseline, which the title names; undefined if the model cannot be bought, or if either has
  * no price.
  */
 export function describeAgainst(
@@ -29,7 +30,7 @@ export function describeAgainst(
   if (times === undefined || !canBeBought(estimate)) return undefined;
   if (times === 0) return l10n.t('free');
   if (isAboutEqual(words, times)) return l10n.t('about the same cost');
-  return timesMark(estimate, baseline) + showRatio(words, times);
+  return timesMark(estimate, baseline) + showMultiple(words, times);
 }
 
 /** Whether a multiple or a part is displayed as 1.0. */
@@ -98,8 +99,6 @@ export function comparisonButton(
       return l10n.t('Show Price Sheet');
   }
 }
-
-export type ListGroup = 'named' | 'users' | 'pinned' | 'others';
 
 export function listGroup(words: Words, group: ListGroup): string {
   const { l10n } = words;

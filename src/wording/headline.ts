@@ -85,7 +85,6 @@ export type HeadlineLabel =
   | 'yoursEach'
   | 'compareWith'
   | 'compareHint'
-  | 'cheaper'
   | 'unknown'
   | 'choose';
 
@@ -104,12 +103,10 @@ export function headlineLabel(words: Words, label: HeadlineLabel): string {
       return l10n.t('Compare costs with');
     case 'compareHint':
       return l10n.t(
-        'The sentence above and "Compared" in the table measure against this. Your model stays as it is.',
+        'The sentence above and "Compared" in the table measure against this: 2× is twice the cost, 1/2× half of it. Your model stays as it is.',
       );
     case 'unknown':
       return l10n.t('not in the price table');
-    case 'cheaper':
-      return l10n.t('Cheapest of the models shown first that can be bought and fit');
     case 'choose':
       return l10n.t('Choose');
   }

@@ -27,6 +27,11 @@ export function showNumber({ locale }: Words, value: number): string {
   return formats.formatTokens(value, locale);
 }
 
+/** As `showRatio`, in a column of such numbers: "27.3×", "1/1.5×", "1/27.3×". */
+export function showMultiple({ locale }: Words, times: number): string {
+  return formats.formatMultiple(times, locale);
+}
+
 /** A cost divided by another one: "27.3×", below 1 "66.7%", from a tenth down "1/27.3". */
 export function showRatio({ locale }: Words, times: number): string {
   return formats.formatRatio(times, locale);
@@ -35,6 +40,18 @@ export function showRatio({ locale }: Words, times: number): string {
 /** 0.1234 as 12.3%. */
 export function showShare({ locale }: Words, share: number): string {
   return formats.formatShare(share, locale);
+}
+
+/** Shares on an axis, all with as many decimals: 90%, 100%, 110%. */
+export function showShares({ locale }: Words, shares: readonly number[]): readonly string[] {
+  const step = Math.min(...shares.slice(1).map((share, index) => share - (shares[index] ?? 0)), 1);
+  const decimals = Math.max(0, -Math.floor(Math.log10(step * 100) + 1e-9));
+  const options = {
+    style: 'percent',
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  } as const;
+  return shares.map((share) => formats.numberFormat(locale, options).format(share));
 }
 
 /** A factor on a rate: "½", "2.5", "20/11"; decimals only if they are exact. */

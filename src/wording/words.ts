@@ -62,6 +62,8 @@ export interface Done {
    * no longer than the tokens that stand there usually, but for a name.
    */
   readonly short: string;
+  /** `short` has the cost, and stands in its place. */
+  readonly hasCost?: true;
   /** The whole sentence: in the tooltip, for screen readers, and where the status bar has no cost. */
   readonly sentence: string;
 }

@@ -33,7 +33,7 @@ function assertRange([from, to]: Range, [wantedFrom, wantedTo]: Range, what: str
 /** One unit for all, and at equal distances one number of decimals. */
 function assertOneUnit(ticks: readonly Tick[], kind: 'linear' | 'log'): void {
   assert.ok(ticks.length >= 2);
-  for (const [label] of ticks) assert.match(label, /^\$?[\d,]+(\.\d+)?$/);
+  for (const [label] of ticks) assert.match(label, /^\$?[\d,]+(\.\d+)?%?$/);
   const decimals = new Set(ticks.map(([label]) => label.split('.')[1]?.length ?? 0));
   if (kind === 'linear') assert.equal(decimals.size, 1, ticks.map(([label]) => label).join(' '));
 }
@@ -140,9 +140,10 @@ test.describe('the charts of the report', () => {
       await choose('order');
       const { xTicks, yTicks, scale, now, sentences, crossings, curves } = await readLines(frame);
       assertOneUnit(xTicks, 'log');
-      assertOneUnit(yTicks, 'log');
+      assertOneUnit(yTicks, 'linear');
       assert.equal(scale, 1);
-      const yOf = (usd: number) => placeOf(usd, yTicks, 'log');
+      // In percent of the cost on the user's model.
+      const yOf = (share: number) => placeOf(share, yTicks, 'linear');
       assertNear(now, placeOf(500, xTicks, 'log'), 'now');
       assert.ok(sentences.length > 0);
       assert.equal(crossings.length, sentences.length);
@@ -168,7 +169,8 @@ test.describe('the charts of the report', () => {
         // Other lines may end before, at the limit of an answer.
         assert.equal(drawn[0]?.id, MODEL);
         for (const { id, point } of drawn) {
-          assertNear(point.y, yOf(costs.get(id)?.total ?? NaN), `${id} with ${tokens} tokens`);
+          const share = (costs.get(id)?.total ?? NaN) / (costs.get(MODEL)?.total ?? NaN);
+          assertNear(point.y, yOf(share), `${id} with ${tokens} tokens`);
         }
       }
       // A crossing is on the user's line.

@@ -101,6 +101,43 @@ test.describe('the report in a narrow column', () => {
     }
   });
 
+  test('fits cost, headline and cheaper models into the first screen at 200 % beside an editor', async () => {
+    // 521 pixels at 200 %.
+    await workbench.resizeReport(260, 1000);
+    await workbench.reportSettled();
+    const last = frame.locator('.others li').last();
+    const [name, cost] = [last.locator('bdi'), last.locator('.number')];
+    const bottoms = await Promise.all(
+      [frame.locator('#headline'), name, cost].map((each) =>
+        each.evaluate((element) => element.getBoundingClientRect().bottom),
+      ),
+    );
+    assert.ok(
+      bottoms.every((bottom) => bottom <= 350),
+      bottoms.join(' '),
+    );
+    await expect(frame.locator('.yours-facts')).toContainText('per million tokens');
+    const needed = await frame.locator('html').evaluate(({ scrollWidth }) => scrollWidth);
+    assert.equal(needed, 260);
+    await workbench.screenshot('report 200 %');
+    await workbench.resizeReport(500, 1000);
+    await expect(frame.locator('.yours-facts')).toHaveCount(0);
+    await expect(frame.locator('#yours')).toContainText('per million tokens');
+  });
+
+  test('says what the cheaper models are the cheapest of, and leads to all', async () => {
+    const scope = frame.locator('#others-label');
+    await expect(scope).toHaveText(/^Cheapest of \d+ current models that can be bought and fit$/);
+    await frame.locator('#filter').fill('llama');
+    await expect(scope).toHaveText(/ and of what the table lists, /);
+    await expect(frame.locator('.models tbody .number').first()).toBeVisible();
+    await frame.locator('#scope').click();
+    await expect(scope).toHaveText(/^Cheapest of all [\d,]+ models that can be bought and fit$/);
+    await expect(frame.locator('#filter')).toHaveValue('');
+    await frame.locator('#scope').click();
+    await expect(scope).toHaveText(/ current models that can be bought and fit$/);
+  });
+
   test('is walked through from top to bottom by Tab', async () => {
     await frame.locator('#freeze').focus();
     const tops: number[] = [];

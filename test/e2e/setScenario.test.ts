@@ -162,10 +162,10 @@ test.describe('setting the scenario with the keyboard', () => {
     await workbench.typeText('workspace');
     await press('Enter');
     // 613 tokens are below the cache minimum of o1: 613 x 15 + 1,000 x 60 = 69,195.
-    await workbench.statusText('$0.0692');
+    // 0.069195 x 2,000 x 30 = 4,151.7.
     await workbench.saysDone(
-      '$0.0692 · saved',
-      'This text now costs $0.0692 per call. Saved in the workspace settings: 1,000 output tokens, 25% of the prompt cached, 2,000 calls a day.',
+      '$4,151.70 a month',
+      'This text now costs $0.0692 per call, $4,151.70 a month. Saved in the workspace settings: 1,000 output tokens, 25% of the prompt cached, 2,000 calls a day.',
     );
     await workbench.screenshot('scenario-saved');
     // At 500 pixels, the item is whole, and all of it is visible.
@@ -180,7 +180,7 @@ test.describe('setting the scenario with the keyboard', () => {
     await workbench.resize({ width: 1280, height: 800 });
     await savesInWorkspace({
       'apiSpend.scenario.outputTokens': 1000,
-      'apiSpend.scenario.cachedShare': 0.25,
+      'apiSpend.scenario.cachedPercent': 25,
       'apiSpend.scenario.callsPerDay': 2000,
     });
   });

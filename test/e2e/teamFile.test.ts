@@ -119,7 +119,7 @@ test.describe('a folder in Restricted Mode', () => {
     await workbench.typeText('code review');
     await workbench.quickRows().filter({ hasText: 'Chat turn' }).waitFor({ state: 'detached' });
     await workbench.page.keyboard.press('Enter');
-    // 2 x 15 and 5,500 x 60 millionths of a dollar.
-    await workbench.saysDone('$0.330 · saved', 'Saved in your user settings');
+    // 2 x 15 and 5,500 x 60 millionths of a dollar, 50 times a day: $495.045.
+    await workbench.saysDone('$495.0', 'Saved in your user settings');
   });
 });

@@ -9,6 +9,8 @@ export function schemaOf(rule: SettingRule): Json {
       return { type: 'integer', minimum: rule.least, maximum: rule.most };
     case 'share':
       return { type: 'number', minimum: 0, maximum: 1 };
+    case 'percent':
+      return { type: 'number', minimum: 0, maximum: 100 };
     case 'flag':
       return { type: 'boolean' };
     case 'choice':

@@ -10,6 +10,7 @@ interface Setting {
   readonly default: unknown;
   readonly scope?: string;
   readonly order?: number;
+  readonly markdownDescription?: string;
 }
 
 interface Property {
@@ -119,6 +120,19 @@ describe('the manifest', () => {
     for (const { title, properties } of configuration) {
       const entries = Object.values(properties);
       assert.deepStrictEqual(orders(entries), upTo(entries.length), title);
+    }
+  });
+
+  it('offers a list of models at each setting that names models, because VS Code completes no text field', () => {
+    const texts = JSON.parse(readFileSync(join(projectRoot, 'package.nls.json'), 'utf8')) as Record<
+      string,
+      string
+    >;
+    const known = new Set<string>(COMMANDS);
+    for (const key of ['model', 'baselineModel', 'pinnedModels', 'pricing.overrides']) {
+      const [, command = ''] = /\]\(command:([\w.]+)/.exec(texts[`setting.${key}`] ?? '') ?? [];
+      assert.ok(known.has(command), key);
+      assert.equal(settings[`apiSpend.${key}`]?.markdownDescription, `%setting.${key}%`);
     }
   });
 

@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   FIELD_NAMES,
+  formerSetting,
   SCENARIO_FIELDS,
   scenarioSetting,
   type FieldName,
 } from '../../src/core/scenario/fields';
 import { isFieldValue } from '../../src/core/scenario/parse';
+import { settingRule, toSetting } from '../../src/core/scenario/percent';
 import type { FieldRule } from '../../src/core/scenario/rules';
 import { DEFAULT_SCENARIO } from '../../src/core/scenario/scenario';
 import { spellOut } from '../../src/core/scenario/spellOut';
@@ -87,16 +89,19 @@ describe('the assumptions of a scenario', () => {
     );
     const texts = JSON.parse(read('package.nls.json')) as Json;
     const keys = FIELD_NAMES.map((name) => `apiSpend.${scenarioSetting(name)}`);
+    const former = FIELD_NAMES.flatMap((name) => formerSetting(name) ?? []);
     const declared = Object.keys(properties).filter(
-      (key) => key.startsWith('apiSpend.scenario.') || keys.includes(key),
+      (key) =>
+        (key.startsWith('apiSpend.scenario.') || keys.includes(key)) &&
+        !former.includes(key.replace('apiSpend.', '')),
     );
     assertFollows('package.json (configuration)', declared, keys);
     for (const [index, name] of FIELD_NAMES.entries()) {
       const key = `setting.${scenarioSetting(name)}`;
       const { enumDescriptions, ...property } = properties[keys[index] ?? ''] ?? {};
       assertFollows(`package.json (configuration, ${keys[index]})`, property, {
-        ...schemaOf(ruleOf(name)),
-        default: DEFAULT_SCENARIO[name],
+        ...schemaOf(settingRule(name)),
+        default: toSetting(name, DEFAULT_SCENARIO[name]),
         order: index + 1,
         scope: 'resource',
         markdownDescription: `%${key}%`,
@@ -105,6 +110,27 @@ describe('the assumptions of a scenario', () => {
       if (Array.isArray(enumDescriptions)) {
         assert.equal(enumDescriptions.length, (property['enum'] as unknown[]).length, key);
       }
+    }
+  });
+
+  it('that were settings in another form are still declared in it, and say what replaced them', () => {
+    const properties: Readonly<Record<string, Json>> = Object.assign(
+      {},
+      ...manifest.contributes.configuration.map((section) => section.properties),
+    );
+    const texts = JSON.parse(read('package.nls.json')) as Readonly<Record<string, string>>;
+    for (const name of FIELD_NAMES) {
+      const former = formerSetting(name);
+      if (former === undefined) continue;
+      const { order, ...property } = properties[`apiSpend.${former}`] ?? {};
+      assert.ok(Number(order) > FIELD_NAMES.length);
+      assertFollows(`package.json (configuration, apiSpend.${former})`, property, {
+        ...schemaOf(ruleOf(name)),
+        scope: 'resource',
+        markdownDeprecationMessage: `%setting.${former}.deprecated%`,
+      });
+      const message = texts[`setting.${former}.deprecated`] ?? '';
+      assert.ok(message.includes(`#apiSpend.${scenarioSetting(name)}#`), message);
     }
   });
 
@@ -154,8 +180,8 @@ describe('the assumptions of a scenario', () => {
       FIELD_NAMES.map((name) => [
         `\`${scenarioSetting(name)}\``,
         `\`--${SCENARIO_FIELDS[name].flag}\``,
-        describeRule(ENGLISH, ruleOf(name)),
-        String(DEFAULT_SCENARIO[name]),
+        describeRule(ENGLISH, settingRule(name)),
+        String(toSetting(name, DEFAULT_SCENARIO[name])),
         words[name].meaning,
       ]),
     );

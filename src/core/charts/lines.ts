@@ -1,5 +1,5 @@
 import type { Model } from '../pricing/table/priceTable';
-import type { CostCurve } from './curves';
+import type { RelativeCurve } from './relative';
 
 /** A place in a picture, in pixels. */
 export interface Pixel {
@@ -17,18 +17,21 @@ export interface DrawnLine {
 /** From values to pixels. */
 export interface LineFrame {
   readonly x: (value: number) => number;
-  readonly y: (usd: number) => number;
+  readonly y: (times: number) => number;
 }
 
 /** Curves that are nowhere farther apart than this are one line, in pixels. */
 const SAME_LINE = 1;
 
 /** Curves without points are left out. */
-export function layOutLines(curves: readonly CostCurve[], frame: LineFrame): readonly DrawnLine[] {
+export function layOutLines(
+  curves: readonly RelativeCurve[],
+  frame: LineFrame,
+): readonly DrawnLine[] {
   const lines: { models: Model[]; points: readonly Pixel[] }[] = [];
   for (const { model, points } of curves) {
     if (points.length === 0) continue;
-    const placed = points.map(({ x, usd }) => ({ x: frame.x(x), y: frame.y(usd) }));
+    const placed = points.map(({ x, times }) => ({ x: frame.x(x), y: frame.y(times) }));
     const same = lines.find((line) => isSameLine(line.points, placed));
     if (same) same.models.push(model);
     else lines.push({ models: [model], points: placed });

@@ -39,6 +39,15 @@ export function makeScale(
   return { kind, place: (amount) => (amount > from ? scale(amount) : 0), ticks };
 }
 
+/** A linear scale around some numbers, from and to a round number; it need not begin at 0, so that only places count. */
+export function makeRange(values: readonly number[], maxTicks: number): ChartScale {
+  const scale = scaleLinear()
+    .domain([Math.min(...values), Math.max(...values)])
+    .nice(maxTicks)
+    .clamp(true);
+  return { kind: 'linear', place: scale, ticks: scale.ticks(maxTicks) };
+}
+
 /** A logarithmic scale from one power of ten to another, without space at its ends. */
 export function makeSpan(from: number, to: number, maxTicks: number): ChartScale {
   const { ticks } =

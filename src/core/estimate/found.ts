@@ -8,10 +8,14 @@ export interface FoundGroups<Row extends Estimate> extends ListGroups<Row> {
   readonly named: readonly Row[];
 }
 
+/** The groups, in their order. */
+export const LIST_GROUPS = ['named', 'users', 'pinned', 'others'] as const;
+
+export type ListGroup = (typeof LIST_GROUPS)[number];
+
 /** The rows of all groups, in their order. */
 export function rowsOf<Row extends Estimate>(groups: FoundGroups<Row>): readonly Row[] {
-  const { named, users, pinned, others } = groups;
-  return [...named, ...users, ...pinned, ...others];
+  return LIST_GROUPS.flatMap((group) => groups[group]);
 }
 
 /**

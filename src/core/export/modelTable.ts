@@ -3,7 +3,7 @@ import type { Estimate, Priced } from '../estimate/estimate';
 import { timesMark, timesOf, type RankedEstimate } from '../estimate/ranking';
 import { isFromText } from '../estimate/isFromText';
 import { escapeMarkdown } from '../figures/escapeMarkdown';
-import { formatRatio, formatShare } from '../figures/formats';
+import { formatMultiple, formatShare } from '../figures/formats';
 import { visibleText } from '../figures/visibleText';
 import type { Money } from '../pricing/money';
 import { estimateMark } from '../tokens/tokenCount';
@@ -41,7 +41,7 @@ export function modelTable(
         const isChosen = baseline?.model.id === report.baselineId;
         const times = isChosen ? timesOf(row, baseline) : row.timesCheapest;
         const mark = isChosen ? timesMark(row, baseline) : row.timesMark;
-        return times === undefined ? '' : mark + formatRatio(times);
+        return times === undefined ? '' : mark + formatMultiple(times);
       },
     },
     { heading: say.column('source'), isText: true, cell: (row) => originText(row, say) },

@@ -140,7 +140,7 @@ const LEAST_WHOLE = 1.05;
 const LEAST_OF_FRACTION = 9.95;
 
 /**
- * A cost divided by another one, everywhere in this notation: "27.3×", below 1 "66.7%", from a tenth down "1/27.3". A
+ * A cost divided by another one, in a sentence or beside one cost: "27.3×", below 1 "66.7%", from a tenth down "1/27.3". A
  * small part is a fraction, because 1/469 says more than 0.21%, and "0.0021×" is read as more; a large one is a share,
  * because nobody reads 1/1.5 at once.
  *
@@ -153,6 +153,20 @@ export function formatRatio(times: number, locale = 'en-US', sign = '×'): strin
     return numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(times);
   }
   return `1/${numberFormat(locale, { maximumFractionDigits: whole < 99.95 ? 1 : 0 }).format(whole)}`;
+}
+
+/**
+ * A cost divided by another one, in a column of such numbers: "1/27.3×", "1/1.5×", "1.0×", "2.6×". All of them say how
+ * many times, so that the column is read in one way and its order is seen: the smaller the number below the line, the
+ * nearer to 1. In percent, 27.3 times would be 2,730%, which some read as "more by"; shares among fractions and
+ * multiples, as a sentence has them, would be three notations in one column.
+ *
+ * @param sign as of `formatRatio`.
+ */
+export function formatMultiple(times: number, locale = 'en-US', sign = '×'): string {
+  const whole = 1 / times;
+  if (times === 0 || whole < LEAST_WHOLE) return formatTimes(times, locale) + sign;
+  return `1/${formatTimes(whole, locale)}${sign}`;
 }
 
 /** 0.1234 as 12.3%; shares below 0.1 % get one significant digit, so that they do not read as 0 %. */

@@ -23,6 +23,8 @@ interface FieldDetails {
   readonly group: FieldGroup;
   /** The setting below `apiSpend`; absent: `scenario.` and the field's name. */
   readonly setting?: string;
+  /** The setting that `setting` replaced, in the form of the field itself. It is still read; nothing writes it. */
+  readonly formerSetting?: string;
   /** Presets do not change it. */
   readonly isKeptByPresets?: true;
 }
@@ -65,7 +67,14 @@ export const SCENARIO_FIELDS = {
     stops: TOKEN_STOPS,
   },
   /** Share of the prompt that the vendor reads from its cache. */
-  cachedShare: { rule: SHARE, standard: 0, flag: 'cached-share', group: 'cache' },
+  cachedShare: {
+    rule: SHARE,
+    standard: 0,
+    flag: 'cached-share',
+    group: 'cache',
+    setting: 'scenario.cachedPercent',
+    formerSetting: 'scenario.cachedShare',
+  },
   /** The first call writes that share to the cache, with a short or a long lifetime; later calls read it. */
   cacheWrite: {
     rule: choice(CACHE_WRITES),
@@ -143,6 +152,12 @@ export const FIELD_NAMES = Object.keys(SCENARIO_FIELDS) as FieldName[];
 export function scenarioSetting(name: FieldName): string {
   const { setting }: FieldDetails = SCENARIO_FIELDS[name];
   return setting ?? `scenario.${name}`;
+}
+
+/** The setting, below `apiSpend`, that the setting of an assumption replaced, if any. */
+export function formerSetting(name: FieldName): string | undefined {
+  const { formerSetting: former }: FieldDetails = SCENARIO_FIELDS[name];
+  return former;
 }
 
 export function isKeptByPresets(name: FieldName): name is FieldsWith<{ isKeptByPresets: true }> {

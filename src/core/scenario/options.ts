@@ -1,5 +1,6 @@
 import { FIELD_NAMES, SCENARIO_FIELDS, type FieldName } from './fields';
 import { overrideScenario } from './override';
+import { fromSetting, settingRule } from './percent';
 import type { FlagRule, FieldRule } from './rules';
 import { DEFAULT_SCENARIO, type FullScenario, type Scenario } from './scenario';
 
@@ -49,7 +50,7 @@ export function parseScenarioOptions(
   const typed = (name: FieldName): string | boolean | undefined =>
     values[SCENARIO_FIELDS[name].flag];
   const given = FIELD_NAMES.filter((name) => typed(name) !== undefined);
-  const changes = Object.fromEntries(given.map((name) => [name, parseValue(typed(name))]));
+  const changes = Object.fromEntries(given.map((name) => [name, parseValue(name, typed(name))]));
   const result = overrideScenario({ ...DEFAULT_SCENARIO, ...defaults }, changes);
   if (!result.ok) {
     const [first] = result.problems;
@@ -67,9 +68,15 @@ export function parseScenarioOptions(
   };
 }
 
-/** Parses only plain decimal numbers: `Number` would also read "1e3", "0x10" and "". */
-function parseValue(value: string | boolean | undefined): unknown {
-  return typeof value === 'string' && /^\d+(\.\d+)?$/.test(value) ? Number(value) : value;
+/**
+ * Parses only plain decimal numbers, since `Number` would also read "1e3", "0x10" and "", and shares in percent, which
+ * have their sign: 1 is all of a prompt, 1% is a hundredth.
+ */
+function parseValue(name: FieldName, value: string | boolean | undefined): unknown {
+  const [, number, percent] = /^(\d+(?:\.\d+)?)(%?)$/.exec(String(value)) ?? [];
+  if (typeof value !== 'string' || number === undefined) return value;
+  if (percent === '') return Number(number);
+  return settingRule(name).kind === 'percent' ? fromSetting(name, Number(number)) : value;
 }
 
 function writesNothing(scenario: FullScenario): boolean {

@@ -13,6 +13,11 @@ export interface ShareRule {
   readonly kind: 'share';
 }
 
+/** A number from 0 to 100: a share in the form of a setting. */
+export interface PercentRule {
+  readonly kind: 'percent';
+}
+
 export interface FlagRule {
   readonly kind: 'flag';
 }

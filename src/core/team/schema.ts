@@ -5,8 +5,10 @@ import { discountSchema } from '../pricing/own/discounts';
 import { ownRatesSchema } from '../pricing/own/rates';
 import { code } from '../pricing/table/problem';
 import { SCENARIO_FIELDS, type FieldName } from '../scenario/fields';
-import { meantValue, type FieldRule } from '../scenario/rules';
+import { settingRule } from '../scenario/percent';
+import { meantValue, type FieldRule, type PercentRule } from '../scenario/rules';
 import type { FullScenario } from '../scenario/scenario';
+import { PERCENT_KEYS, sharesOf } from './percent';
 
 /** 0 is no budget, as in the settings. */
 const budget = v.pipe(
@@ -29,7 +31,19 @@ const scenarioEntries = Object.fromEntries(
   ]),
 ) as unknown as ScenarioEntries;
 
-function schemaOf(rule: FieldRule): v.GenericSchema {
+const percentEntries = Object.fromEntries(
+  Object.entries(PERCENT_KEYS).map(([key, name]) => [
+    key,
+    v.exactOptional(schemaOf(settingRule(name))),
+  ]),
+);
+
+const scenarioSchema = v.pipe(
+  v.strictObject({ ...scenarioEntries, ...percentEntries }),
+  v.transform((scenario) => sharesOf(scenario) as Partial<FullScenario>),
+);
+
+function schemaOf(rule: FieldRule | PercentRule): v.GenericSchema {
   switch (rule.kind) {
     case 'whole':
       return v.pipe(
@@ -40,6 +54,8 @@ function schemaOf(rule: FieldRule): v.GenericSchema {
       );
     case 'share':
       return v.pipe(v.number(code('notNumber')), v.minValue(0), v.maxValue(1));
+    case 'percent':
+      return v.pipe(v.number(code('notNumber')), v.minValue(0), v.maxValue(100));
     case 'flag':
       return v.boolean();
     case 'choice':
@@ -75,9 +91,7 @@ export const teamFileSchema = v.strictObject({
       v.description('Models that the price table lacks, by ids such as acme/private.'),
     ),
   ),
-  scenario: v.exactOptional(
-    v.pipe(v.strictObject(scenarioEntries), v.description('Assumptions about a call.')),
-  ),
+  scenario: v.exactOptional(v.pipe(scenarioSchema, v.description('Assumptions about a call.'))),
   budgets: v.exactOptional(
     v.strictObject({
       perCall: v.exactOptional(

@@ -1,5 +1,6 @@
 import type { TeamPrices } from '../pricing/resolve';
 import { FIELD_NAMES, scenarioSetting } from '../scenario/fields';
+import { toSetting } from '../scenario/percent';
 import type { TeamFile } from './schema';
 
 /** The file's values by the settings below `apiSpend` whose defaults they replace; absent: the file has none. */
@@ -12,7 +13,7 @@ export function settingsIn({
     ['pinnedModels', pinnedModels],
     ['budget.perCall', budgets.perCall],
     ['budget.perMonth', budgets.perMonth],
-    ...FIELD_NAMES.map((name) => [scenarioSetting(name), scenario[name]] as const),
+    ...FIELD_NAMES.map((name) => [scenarioSetting(name), toSetting(name, scenario[name])] as const),
   ];
   return Object.fromEntries(all.filter(([, value]) => value !== undefined));
 }

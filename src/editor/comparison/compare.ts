@@ -32,8 +32,16 @@ export async function compareModels(parts: ComparisonParts): Promise<void> {
   await compare(parts, 'cheapest');
 }
 
-/** Compares all models with the baseline in the settings; asks for one if there is none. */
-export async function compareWithBaseline(parts: ComparisonParts): Promise<void> {
+/**
+ * Compares all models with the baseline in the settings; asks for one if there is none.
+ *
+ * @param wish `choose`, as the link on the settings page has it: asks for the baseline alone, which needs no text.
+ */
+export async function compareWithBaseline(parts: ComparisonParts, wish?: unknown): Promise<void> {
+  if (wish === 'choose') {
+    await chooseBaseline(parts, undefined);
+    return;
+  }
   const subject = pricedSubject(parts.live);
   const scope = settingsScope(subject);
   const { baselineName } = readSettings(scope);
@@ -42,7 +50,7 @@ export async function compareWithBaseline(parts: ComparisonParts): Promise<void>
   await compare(parts, 'baseline');
 }
 
-async function chooseBaseline(parts: ComparisonParts, scope: Uri): Promise<boolean> {
+async function chooseBaseline(parts: ComparisonParts, scope: Uri | undefined): Promise<boolean> {
   const id = await pickModel(parts, chooseModelPrompt(wordsOf(), 'baseline'));
   const model = (await parts.prices.table(scope)).models.find((each) => each.id === id);
   if (model) await saveBaseline(model, scope);

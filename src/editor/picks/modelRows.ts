@@ -1,5 +1,5 @@
 import { QuickPickItemKind, type QuickPick, type QuickPickItem } from 'vscode';
-import type { FoundGroups } from '../../core/estimate/found';
+import { LIST_GROUPS, type FoundGroups, type ListGroup } from '../../core/estimate/found';
 import type { RankedEstimate } from '../../core/estimate/ranking';
 import { plainText } from '../../core/figures/plainText';
 import {
@@ -9,7 +9,6 @@ import {
   noModelMatches,
   otherModels,
   similarBelow,
-  type ListGroup,
 } from '../../wording/comparison';
 import { wordsOf } from '../words';
 import type { Listing, ListQuestion } from './listing';
@@ -54,14 +53,12 @@ export function modelRows<Row extends ModelRow>(
   ];
 }
 
-const GROUPS: readonly ListGroup[] = ['named', 'users', 'pinned', 'others'];
-
 /** A list of one group has no heading. */
 function groupedRows<Row extends ModelRow>(
   groups: FoundGroups<RankedEstimate>,
   rowOf: (estimate: RankedEstimate) => Row,
 ): readonly (Row | ModelRow)[] {
-  const filled = GROUPS.filter((name) => groups[name].length > 0);
+  const filled = LIST_GROUPS.filter((name) => groups[name].length > 0);
   if (filled.length === 1) return filled.flatMap((name) => groups[name].map(rowOf));
   return filled.flatMap((name) => {
     const rows: readonly (Row | ModelRow)[] = groups[name].map(rowOf);

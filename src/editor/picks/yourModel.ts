@@ -26,7 +26,7 @@ export async function makeYours(
   const mark = retiredMark(model, Date.now());
   if (mark !== undefined && !(await isMeant(model, mark))) return undefined;
   const undo = await saveModel(model.id, scope);
-  const cost = await costNow(live, model.id);
+  const cost = (await costNow(live, model.id))?.call;
   confirmation.say(modelChosen(wordsOf(), plainText(model.name), cost));
   return undo;
 }

@@ -1,5 +1,10 @@
 import { window, workspace, type ConfigurationScope, type WorkspaceConfiguration } from 'vscode';
-import { FIELD_NAMES, scenarioSetting, type FieldName } from '../../core/scenario/fields';
+import {
+  FIELD_NAMES,
+  formerSetting,
+  scenarioSetting,
+  type FieldName,
+} from '../../core/scenario/fields';
 import type { FullScenario } from '../../core/scenario/scenario';
 import { askScenario, type DialogOutcome, type ScenarioTarget } from '../../core/scenario/dialog';
 import { scenarioKept, scenarioSaved, scenarioUnchanged } from '../../wording/scenario/dialog';
@@ -13,7 +18,9 @@ import { saveScenario } from '../settings/saveScenario';
 import type { DialogContext } from './context';
 import { scenarioQuestions } from './questions';
 import { changeOf, costOf, effectOf } from './sentences';
-import { readSettings, SECTION, settingIn } from '../settings/settings';
+import { writtenAssumption } from '../settings/assumptions';
+import { readSettings, SECTION } from '../settings/settings';
+import { assumed } from '../settings/table';
 import { teamFiles, type TeamFileState } from '../settings/teamFiles';
 import { settingsScope } from '../subject/subject';
 import { wordsOf } from '../words';
@@ -84,7 +91,7 @@ export class SetScenario {
       onDidChangeEffect: this.#live.onDidChange,
       overriddenIn: (scenario, target) =>
         changedFields(written, scenario).filter((name) =>
-          isOverridden(written.configuration, scenarioSetting(name), target),
+          settingsOf(name).some((key) => isOverridden(written.configuration, key, target)),
         ),
     };
   }
@@ -127,10 +134,15 @@ function changedFields(
 ): readonly FieldName[] {
   return FIELD_NAMES.filter(
     (name) =>
-      settingIn(configuration, scenarioSetting(name), team) !== scenario[name] &&
+      assumed(name, writtenAssumption(configuration, name, team)) !== scenario[name] &&
       // The file's ceiling stays the file's.
       !(name === 'outputTokens' && scenario.outputTokens === ceiling),
   );
+}
+
+/** The setting of an assumption, and the one that it replaced. */
+function settingsOf(name: FieldName): readonly string[] {
+  return [scenarioSetting(name), formerSetting(name)].filter((key) => key !== undefined);
 }
 
 /** Whether a more specific setting overrides the target's. */

@@ -1,11 +1,12 @@
-import { ConfigurationTarget, workspace } from 'vscode';
-import { scenarioSetting, type FieldName } from '../../core/scenario/fields';
+import { ConfigurationTarget, workspace, type WorkspaceConfiguration } from 'vscode';
+import { formerSetting, scenarioSetting, type FieldName } from '../../core/scenario/fields';
+import { toSetting } from '../../core/scenario/percent';
 import type { ScenarioChanges } from '../../protocol/scenario';
 import { assumptionsSaved } from '../../wording/views/settings';
 import { wordsOf } from '../words';
 import { fileCalls } from './fileCalls';
 import { SECTION } from './settings';
-import { updateSetting } from './write';
+import { updateSetting, valueAt } from './write';
 
 /**
  * Saves changes of the scenario, one setting for each field.
@@ -20,8 +21,21 @@ export async function saveScenario(
   const configuration = workspace.getConfiguration(SECTION);
   const target = scope === 'user' ? ConfigurationTarget.Global : ConfigurationTarget.Workspace;
   for (const [field, value] of Object.entries(changes)) {
-    await updateSetting(configuration, scenarioSetting(field as FieldName), value, target);
+    const name = field as FieldName;
+    await updateSetting(configuration, scenarioSetting(name), toSetting(name, value), target);
+    await dropFormer(configuration, name, target);
   }
   if (changes.outputTokens !== undefined) await fileCalls.release('outputTokens');
   return assumptionsSaved(wordsOf(), scope);
+}
+
+/** Removes the setting that was replaced where the new one has been written, so that one place has one value. */
+async function dropFormer(
+  configuration: WorkspaceConfiguration,
+  name: FieldName,
+  target: ConfigurationTarget,
+): Promise<void> {
+  const former = formerSetting(name);
+  if (former === undefined || valueAt(configuration, former, target) === undefined) return;
+  await updateSetting(configuration, former, undefined, target);
 }

@@ -7,7 +7,9 @@ import { settingProblem, wrongSetting } from '../../wording/views/settings';
 import { HumanError } from '../errors';
 import { openSettingsAt } from '../help';
 import { wordsOf } from '../words';
+import { writtenAssumption } from './assumptions';
 import { fileCalls, type FileCallState } from './fileCalls';
+import { isSet } from './places';
 import { teamFiles, type TeamFileState } from './teamFiles';
 import { checkSettings, type SettingValues, type WrongSetting } from './table';
 
@@ -64,6 +66,7 @@ export function settingsWithoutFile(scope?: ConfigurationScope): Settings {
   const { values, scenario, wrong } = checkSettings(
     (key) => settingIn(configuration, key, team),
     (key) => team.settings[key] ?? configuration.inspect(key)?.defaultValue,
+    (name) => writtenAssumption(configuration, name, team),
   );
   const { currency, problems } = parseCurrency(values.currency);
   return {
@@ -107,21 +110,8 @@ export function settingIn(
   key: string,
   { settings }: TeamFileState,
 ): unknown {
-  const isTeams = key in settings && !isSet(configuration, key);
+  const isTeams = key in settings && !isSet(configuration.inspect(key));
   return isTeams ? settings[key] : configuration.get<unknown>(key);
-}
-
-/** Whether any settings file has a value. */
-function isSet(configuration: WorkspaceConfiguration, key: string): boolean {
-  const places = configuration.inspect(key);
-  return [
-    places?.globalValue,
-    places?.workspaceValue,
-    places?.workspaceFolderValue,
-    places?.globalLanguageValue,
-    places?.workspaceLanguageValue,
-    places?.workspaceFolderLanguageValue,
-  ].some((value) => value !== undefined);
 }
 
 function settingError(wrong: WrongSetting): HumanError {

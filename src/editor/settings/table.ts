@@ -1,5 +1,12 @@
 import { isPrice } from '../../core/pricing/money';
-import { FIELD_NAMES, SCENARIO_FIELDS, scenarioSetting } from '../../core/scenario/fields';
+import {
+  FIELD_NAMES,
+  formerSetting,
+  SCENARIO_FIELDS,
+  scenarioSetting,
+  type FieldName,
+} from '../../core/scenario/fields';
+import { fromSetting, settingRule } from '../../core/scenario/percent';
 import {
   choice,
   FLAG,
@@ -10,6 +17,7 @@ import {
   type ValueOf,
 } from '../../core/scenario/rules';
 import type { SettingRule } from '../../wording/views/settings';
+import type { Written } from './places';
 
 /** The values that a setting allows. An invalid value is replaced by the manifest's default. */
 interface Setting {
@@ -62,6 +70,7 @@ export const PRICE_SETTINGS = ['pricing.overrides', 'pricing.customModels'] as c
 export const ALL_KEYS: readonly string[] = [
   ...Object.keys(SETTINGS),
   ...FIELD_NAMES.map(scenarioSetting),
+  ...FIELD_NAMES.flatMap((name) => formerSetting(name) ?? []),
 ];
 
 export interface WrongSetting {
@@ -79,10 +88,14 @@ export interface CheckedSettings {
   readonly wrong: readonly WrongSetting[];
 }
 
-/** @param defaultOf returns the manifest's default. */
+/**
+ * @param defaultOf returns the manifest's default.
+ * @param assumption returns what the settings say of an assumption.
+ */
 export function checkSettings(
   read: (key: string) => unknown,
   defaultOf: (key: string) => unknown,
+  assumption: (name: FieldName) => Written,
 ): CheckedSettings {
   const wrong: WrongSetting[] = [];
   const take = (key: string, { rule, isVital = false }: Setting, value = read(key)): unknown => {
@@ -92,15 +105,26 @@ export function checkSettings(
   };
   const values = Object.entries(SETTINGS).map(([key, setting]) => [key, take(key, setting)]);
   const scenario = FIELD_NAMES.map((name) => {
-    const { rule } = SCENARIO_FIELDS[name];
-    const key = scenarioSetting(name);
-    return [name, take(key, { rule, isVital: true }, meantValue(rule, read(key)))];
+    const { key, value } = assumption(name);
+    const isFormer = key === formerSetting(name);
+    const { rule }: { readonly rule: FieldRule } = SCENARIO_FIELDS[name];
+    const taken = isFormer ? rule : settingRule(name);
+    if (isSettingValue(taken, meantValue(rule, value)))
+      return [name, assumed(name, { key, value })];
+    wrong.push({ key, rule: taken, value, isVital: true });
+    return [name, fromSetting(name, defaultOf(scenarioSetting(name)))];
   });
   return {
     values: Object.fromEntries(values) as SettingValues,
     scenario: Object.fromEntries(scenario) as Record<string, unknown>,
     wrong,
   };
+}
+
+/** The value of an assumption, in its own form, that the settings mean. */
+export function assumed(name: FieldName, { key, value }: Written): unknown {
+  const { rule }: { readonly rule: FieldRule } = SCENARIO_FIELDS[name];
+  return key === formerSetting(name) ? value : fromSetting(name, meantValue(rule, value));
 }
 
 export function isSettingValue(rule: SettingRule, value: unknown): boolean {
@@ -117,6 +141,8 @@ export function isSettingValue(rule: SettingRule, value: unknown): boolean {
       return Array.isArray(value) && value.every((item) => typeof item === 'string');
     case 'amount':
       return typeof value === 'number' && isPrice(value);
+    case 'percent':
+      return typeof value === 'number' && value >= 0 && value <= 100;
     case 'whole':
     case 'share':
     case 'flag':

@@ -49,7 +49,7 @@ export async function updateSetting(
 }
 
 /** Undefined if those settings do not contain it. */
-function valueAt(
+export function valueAt(
   configuration: WorkspaceConfiguration,
   key: string,
   target: ConfigurationTarget,

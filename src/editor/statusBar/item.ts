@@ -185,7 +185,9 @@ export class StatusItem implements Disposable {
       news: this.#seen.show(model, atMs),
       costInReport: this.#tried.on(uriOf(readout.subject))?.cost,
       done: this.#doneOn(uriOf(readout.subject)),
-      hintsAtLenses: canHaveLenses(readout) && this.#hint.show(uriOf(readout.subject), atMs),
+      // An item that is hidden shows nothing, and does not use the hint up.
+      hintsAtLenses:
+        this.#isEnabled && canHaveLenses(readout) && this.#hint.show(uriOf(readout.subject), atMs),
     });
     this.#item.text = this.#steady.write(facts);
     this.#room = facts.estimate.count.tokens === 0 ? '' : withoutDigits(this.#item.text);

@@ -68,7 +68,7 @@ export class SteadyText {
 
 /** What a command has done stands in the place of the rest, because VS Code cuts a long item. */
 function doneParts({ done }: TextFacts, cost: string): string[] | undefined {
-  return done && [cost, done.short];
+  return done && (done.hasCost === true ? [done.short] : [cost, done.short]);
 }
 
 function partsOf(facts: TextFacts, cost: string, tokens: string): string[] {

@@ -8,7 +8,7 @@ import {
   compareGroups,
   compareSellers,
 } from '../../core/estimate/ranking';
-import { groupFound, rowsOf } from '../../core/estimate/found';
+import { groupFound, LIST_GROUPS, type ListGroup } from '../../core/estimate/found';
 import { modelsNamed } from '../../core/pricing/selection/search';
 import { hostsOf } from '../../core/pricing/selection/hosts';
 import {
@@ -78,16 +78,41 @@ function compareKeys(a: SortKey, b: SortKey, sign: number): number {
   return sign * (a < b ? -1 : a > b ? 1 : 0);
 }
 
-/** The rows of the table, in the order of every list of models; what passes the filters, and pins. */
-export function shownRows(state: PageState, view: View): readonly Estimate[] {
+/** Rows of the table below a heading of their own. */
+export interface TableGroup {
+  /** Undefined: the table needs no headings. */
+  readonly group: ListGroup | undefined;
+  readonly rows: readonly Estimate[];
+}
+
+/**
+ * The rows of the table, in the order of every list of models; what passes the filters, and pins. A search that names
+ * models lists these first: the groups then have headings, and each is in the order that the user has chosen, so that
+ * the order is seen to hold.
+ */
+export function tableGroups(state: PageState, view: View): readonly TableGroup[] {
   const { rows, otherRows, modelId, pinnedIds } = view;
   const isWide = state.showsAll || isSearching(state);
   const sorted = sortRows(isWide ? [...rows, ...otherRows] : rows, state.sort, view);
-  const named = modelsNamed(view.table, state.filter);
-  const groups = groupFound(sorted, named, { userId: modelId, pinnedIds });
+  const found = modelsNamed(view.table, state.filter);
+  const { named, ...others } = groupFound(sorted, found, { userId: modelId, pinnedIds });
   const isShown = (row: Estimate): boolean =>
     pinnedIds.includes(row.model.id) || passesFilters(row, state);
-  return rowsOf(groups).filter(isShown);
+  // A search places them by their names; here the column does.
+  const groups = { named: sorted.filter((row) => named.includes(row)), ...others };
+  const shown = LIST_GROUPS.map((group) => ({ group, rows: groups[group].filter(isShown) })).filter(
+    (each) => each.rows.length > 0,
+  );
+  const hasHeadings = shown.length > 1 && shown[0]?.group === 'named';
+  return shown.map(({ group, rows: each }) => ({
+    group: hasHeadings ? group : undefined,
+    rows: each,
+  }));
+}
+
+/** The rows of all groups. */
+export function shownRows(state: PageState, view: View): readonly Estimate[] {
+  return tableGroups(state, view).flatMap(({ rows }) => rows);
 }
 
 function passesFilters({ model, fit }: Estimate, state: PageState): boolean {

@@ -2,9 +2,9 @@ import {
   findCrossovers,
   sampleCurves,
   type CostAt,
-  type CostCurve,
   type Crossover,
 } from '../../core/charts/curves';
+import { relativeCurves, type RelativeCurve } from '../../core/charts/relative';
 import { estimateTexts, type Estimate } from '../../core/estimate/estimate';
 import { canBeBought } from '../../core/estimate/ranking';
 import { completeScenario, type Scenario } from '../../core/scenario/scenario';
@@ -21,8 +21,8 @@ export interface MarkedCrossover extends Crossover {
 
 /** The content of a line chart: the user's model, and only models whose lines cross its line. */
 export interface Curves {
-  /** The user's model first. */
-  readonly curves: readonly CostCurve[];
+  /** The user's model first; the others as multiples of its cost. */
+  readonly curves: readonly RelativeCurve[];
   /** Each of the user's model and another one. */
   readonly crossovers: readonly MarkedCrossover[];
   /** Undefined: neither the user's model nor any other can be bought for this call. */
@@ -80,9 +80,15 @@ export function makeCurves(view: View, charted: readonly Estimate[], kind: Curve
     .toSorted((a, b) => a.x - b.x)
     .map((crossover) => Object.assign(crossover, { mark: markOf(view, crossover) }));
   const span = spanOf(crossovers, now, most);
-  const drawn = xs.filter((x) => span.from <= x && x <= span.to);
+  // With the crossings, which are on the lines then.
+  const drawn = [...new Set([...xs, ...crossovers.map(({ x }) => x), ...(now > 0 ? [now] : [])])]
+    .filter((x) => span.from <= x && x <= span.to)
+    .toSorted((a, b) => a - b);
   return {
-    curves: crossovers.length > 0 && yours ? sampleCurves([yours, ...rivals], drawn, costAt) : [],
+    curves:
+      crossovers.length > 0 && yours
+        ? relativeCurves(sampleCurves([yours, ...rivals], drawn, costAt))
+        : [],
     crossovers,
     yours,
     compared: others.length,

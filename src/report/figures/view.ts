@@ -16,6 +16,8 @@ export interface View extends Question {
   /** Of the other models that are listed, cheapest first. */
   readonly otherRows: readonly Estimate[];
   readonly headline: Headline;
+  /** What the headline and the cheapest models are the cheapest of: nothing that the table lists costs less. */
+  readonly scope: Scope;
   readonly modelId: string;
   /** The model that others are compared with; empty: `modelId`. */
   readonly baselineId: string;
@@ -27,6 +29,14 @@ export interface View extends Question {
   /** A sentence for each setting or file of settings that is not used. */
   readonly warnings: readonly string[];
   readonly budgets: Budgets;
+}
+
+/** The current selection; that and what the table lists besides, such as what a filter finds; or the whole table. */
+export type Scope = 'current' | 'listed' | 'all';
+
+/** The models of the headline, among which a name has to be unique. */
+export function comparedModels({ models, others }: Question): readonly Model[] {
+  return [...models, ...others];
 }
 
 export function ageOf({ subject, staleAfterDays }: View): PriceAge {
@@ -41,13 +51,15 @@ export function makeView(
   const sorted = (models: readonly Model[]): readonly Estimate[] =>
     models.flatMap((model) => priced.get(model) ?? []).toSorted(compareEstimates);
   const rows = sorted(question.models);
+  const otherRows = sorted(question.others);
   const yours = rows.find(({ model }) => model.id === modelId);
   const eachOwn = yours && eachOnOwn(question, yours);
   return {
     ...question,
     rows,
-    otherRows: sorted(question.others),
-    headline: findHeadline(rows, modelId, baselineId, eachOwn),
+    otherRows,
+    headline: findHeadline([...rows, ...otherRows], modelId, baselineId, eachOwn),
+    scope: scopeOf(question),
     modelId,
     baselineId,
     modelReading,
@@ -56,6 +68,11 @@ export function makeView(
     warnings,
     budgets: budgetsOf(budgets),
   };
+}
+
+function scopeOf({ table, models, others }: Question): Scope {
+  if (models.length + others.length === table.total) return 'all';
+  return others.length === 0 ? 'current' : 'listed';
 }
 
 /** Keeps the last view: the report is drawn again only if its view is a new object. */

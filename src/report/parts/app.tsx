@@ -4,7 +4,7 @@ import { pricing as pricingLabel } from '../../wording/page/report';
 import { ownAnswers } from '../../core/estimate/own/calls';
 import type { PricedTexts } from '../../wording/scenario/line';
 import type { Actions } from '../actions';
-import { shownRows } from '../figures/columns';
+import { tableGroups } from '../figures/columns';
 import type { View } from '../figures/view';
 import type { Outcome } from '../requests';
 import type { PageState } from '../state/pageState';
@@ -73,7 +73,8 @@ class Report extends Component<ReportProps> {
     outcome,
     actions,
   }: ReportProps): JSX.Element {
-    const rows = shownRows(state, view);
+    const groups = tableGroups(state, view);
+    const rows = groups.flatMap((group) => group.rows);
     return (
       <>
         <Patterns />
@@ -89,7 +90,7 @@ class Report extends Component<ReportProps> {
         <Charts view={view} listed={rows} state={state} actions={actions} />
         <FilesView view={view} state={state} actions={actions} />
         <RequestsView view={view} actions={actions} />
-        <ModelTable rows={rows} view={view} state={state} actions={actions} />
+        <ModelTable rows={rows} groups={groups} view={view} state={state} actions={actions} />
         <ExportPanel state={state} outcome={outcome} actions={actions} />
       </>
     );

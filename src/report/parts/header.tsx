@@ -13,7 +13,9 @@ import { describeSubject } from '../../wording/subject';
 import { namedSubject } from '../subject';
 import type { View } from '../figures/view';
 import { useWords } from '../words';
+import { useIsNarrow } from './answer/useIsNarrow';
 import { TextFacts } from './facts';
+import { Notes } from './notes';
 
 interface Props {
   readonly view: View;
@@ -26,6 +28,7 @@ interface Props {
 const GAP = '\u2068';
 
 export function Header({ view, liveness, notice, actions }: Props): JSX.Element {
+  const isNarrow = useIsNarrow();
   return (
     <header>
       <div class="title">
@@ -43,7 +46,7 @@ export function Header({ view, liveness, notice, actions }: Props): JSX.Element 
           {visibleText(warning)}
         </p>
       ))}
-      <Notes view={view} />
+      {!isNarrow && <Notes view={view} />}
       <Skipped view={view} />
     </header>
   );
@@ -78,18 +81,6 @@ function Live({ liveness, actions }: Pick<Props, 'liveness' | 'actions'>): JSX.E
         {freezeReport(words, isFrozen)}
       </button>
     </div>
-  );
-}
-
-function Notes({ view: { subject } }: { readonly view: View }): JSX.Element | null {
-  const { notes = [] } = subject;
-  if (notes.length === 0) return null;
-  return (
-    <ul class="notes">
-      {notes.map((note) => (
-        <li key={note}>{visibleText(note)}</li>
-      ))}
-    </ul>
   );
 }
 

@@ -7,7 +7,15 @@ import { showNumber } from '../numbers';
 import type { Words } from '../words';
 
 export type ChartLabel =
-  'heading' | 'choice' | 'costs' | 'logarithmic' | 'dot' | 'yours' | 'band' | 'noneFits';
+  | 'heading'
+  | 'choice'
+  | 'costs'
+  | 'logarithmic'
+  | 'dot'
+  | 'yours'
+  | 'band'
+  | 'noneFits'
+  | 'allFiles';
 
 export function chartLabel({ l10n }: Words, label: ChartLabel): string {
   switch (label) {
@@ -25,6 +33,10 @@ export function chartLabel({ l10n }: Words, label: ChartLabel): string {
       return l10n.t('Expected cost of your model');
     case 'band':
       return l10n.t('Range of an estimated count');
+    case 'allFiles':
+      return l10n.t(
+        'Here, as in the table, each model has all files. The cost at the top has each file on the model that it names.',
+      );
     case 'noneFits':
       return l10n.t('No model that passes the filters can be bought at a known price and fits.');
   }
@@ -147,6 +159,15 @@ export interface Comparison {
     readonly now: number;
     readonly most: number;
   };
+}
+
+/** How the picture of lines is read: "100% is GPT-5: a line below it costs less, one above it more." */
+export function howToRead(words: Words, { curves }: Comparison): string {
+  const { l10n } = words;
+  return l10n.t(
+    '100% is the cost on {0}: a line below it costs less, one above it more.',
+    nameOf(curves),
+  );
 }
 
 /** "Up to 10,000 output tokens, 7 of 180 other models change places with GPT-5. Drawn are the 3 nearest to 500 output tokens." */

@@ -16,6 +16,11 @@ export function driversHeading({ l10n }: Words, model: string): string {
   return l10n.t('What drives the cost of {0}', model);
 }
 
+/** Where files run on models of their own. */
+export function driversOfEach({ l10n }: Words): string {
+  return l10n.t('What drives the cost, each file on the model that it names');
+}
+
 /** "95.2% of the cost is the 500 output tokens that are assumed." @param drivers of `row`. */
 export function describeDrivers(words: Words, row: Estimate, drivers: readonly Driver[]): string {
   const { l10n } = words;

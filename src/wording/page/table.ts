@@ -1,11 +1,13 @@
 import type { CostPart } from '../../core/estimate/cost/parts';
 import type { Estimate } from '../../core/estimate/estimate';
+import type { ListGroup } from '../../core/estimate/found';
 import type { PartBand } from '../../core/estimate/partBands';
 import { buyableTimes, timesMark } from '../../core/estimate/ranking';
 import type { Money } from '../../core/pricing/money';
 import type { TokenCount } from '../../core/tokens/tokenCount';
+import { listGroup } from '../comparison';
 import { showBand, showRange, tokensOf } from '../count';
-import { showMoney, showNumber, showRate, showRatio } from '../numbers';
+import { showMoney, showMultiple, showNumber, showRate } from '../numbers';
 import { countOfRequests } from '../views/requests';
 import type { Words } from '../words';
 
@@ -101,6 +103,12 @@ export function tableLabel({ l10n }: Words, label: TableLabel): string {
   }
 }
 
+/** Above the rows of a group; within it, they are in the order that the user has chosen. */
+export function tableGroup(words: Words, group: ListGroup): string {
+  const { l10n } = words;
+  return group === 'others' ? l10n.t('Other models that match') : listGroup(words, group);
+}
+
 export function modelsShown(words: Words, shown: number, all: number): string {
   const { l10n } = words;
   return l10n.t('{0} of {1} models', showNumber(words, shown), showNumber(words, all));
@@ -110,11 +118,11 @@ export function pinModel({ l10n }: Words, name: string): string {
   return l10n.t('Pin {0} to the top', name);
 }
 
-/** A multiple of the baseline's cost: "≈2.5×", or below 1 its part: "66.7%", "1/114"; "" without one. */
+/** A multiple of the baseline's cost: "≈2.5×", "1/1.5×", "1/114×"; "" without one. */
 export function timesCell(words: Words, row: Estimate, baseline: Estimate | undefined): string {
   const times = buyableTimes(row, baseline);
   if (times === undefined) return '';
-  return timesMark(row, baseline) + showRatio(words, times);
+  return timesMark(row, baseline) + showMultiple(words, times);
 }
 
 /** A column that is chosen and not shown, and why. */

@@ -66,21 +66,27 @@ export function overriddenHere(words: Words, fields: readonly FieldName[]): stri
 /**
  * "This text now costs $0.000300 per call. Saved in your user settings: 10 output tokens, batch."
  *
- * @param cost undefined without a text.
+ * @param cost "$0.000300 per call" and "$9.00 a month", if calls a day are assumed; undefined without a text.
  */
 export function scenarioSaved(
   { l10n }: Words,
   target: ScenarioTarget,
   values: string,
-  cost: string | undefined,
+  cost: { readonly call: string; readonly month: string | undefined } | undefined,
 ): Done {
   const saved =
     target === 'user'
       ? l10n.t('Saved in your user settings: {0}.', values)
       : l10n.t('Saved in the workspace settings: {0}.', values);
+  if (cost === undefined) return { short: l10n.t('saved'), sentence: saved };
   return {
-    short: l10n.t('saved'),
-    sentence: cost === undefined ? saved : l10n.t('This text now costs {0}. {1}', cost, saved),
+    // Beside the mark that it is done: in a narrow window there is no room for another word.
+    short: cost.month ?? cost.call,
+    hasCost: true,
+    sentence:
+      cost.month === undefined
+        ? l10n.t('This text now costs {0}. {1}', cost.call, saved)
+        : l10n.t('This text now costs {0}, {1}. {2}', cost.call, cost.month, saved),
   };
 }
 

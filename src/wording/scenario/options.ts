@@ -39,7 +39,7 @@ function describeOption(name: FieldName): string {
         ? text
         : `${text} (default ${String(DEFAULT_SCENARIO[name])})`;
     case 'share':
-      return `${text}, from 0 to 1`;
+      return `${text}: 80%, or 0.8`;
     case 'flag':
       return text.replace(/^whether /, '');
     case 'choice':

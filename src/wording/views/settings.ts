@@ -1,5 +1,5 @@
 import type { Problem } from '../../core/pricing/table/problem';
-import type { FieldRule } from '../../core/scenario/rules';
+import type { FieldRule, PercentRule } from '../../core/scenario/rules';
 import { showNumber } from '../numbers';
 import { describeExpected, describeProblem } from '../problems';
 import type { Words } from '../words';
@@ -7,6 +7,7 @@ import type { Words } from '../words';
 /** The values that a setting allows. */
 export type SettingRule =
   | FieldRule
+  | PercentRule
   | {
       readonly kind:
         | 'amount'
@@ -28,6 +29,8 @@ export function describeRule(words: Words, rule: SettingRule): string {
     }
     case 'share':
       return l10n.t('a share from 0 to 1');
+    case 'percent':
+      return l10n.t('a percentage from 0 to 100');
     case 'flag':
       return describeExpected(words, { code: 'notFlag' });
     case 'choice':

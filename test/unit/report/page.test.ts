@@ -322,6 +322,11 @@ describe('the report page', () => {
       assert.match(html, /All files on OpenAI o1: \$0\.198\./);
       assert.match(html, /of what your choice of models costs for one call for each file\./);
       assert.match(html, /Files, one call each on its own model/);
+      // What drives the cost is of the same sum: (1,300 x 60 + 500 x 2.19) / 140,195 are answers.
+      assert.match(html, /What drives the cost, each file on the model that it names/);
+      const [, driven = ''] = /id="driver">(.*?)</.exec(html) ?? [];
+      assert.match(driven, /^56\.4% of the cost is /);
+      assert.match(html, /Here, as in the table, each model has all files\./);
       const rows = [...html.matchAll(/<tr><th scope="row" class="depth-0">(.*?)<\/tr>/g)].map(
         ([, row = '']) =>
           row

@@ -80,9 +80,9 @@ describe('a multiple of a cost', () => {
     assert.deepEqual(said({ o1: exact(1000), r1: exact(1000) }), [
       'DeepSeek-R1 costs 1/27.4 of what OpenAI o1 costs for this call.',
       '1/27.4 of your cost',
-      '1/27.4',
+      '1/27.4×',
       '27.4×',
-      '1/27.4',
+      '1/27.4×',
       '1.0×',
       '1.0×',
       '27.4×',
@@ -95,16 +95,16 @@ describe('a multiple of a cost', () => {
     const cheap = rowOf(r1, [exact(1)], { outputTokens: 1 });
     const part = describePart(ENGLISH, cheap, dear) ?? '';
     assert.match(part, /^1\/[\d,]{5,} of your cost$/);
-    assert.equal(`${timesCell(ENGLISH, cheap, dear)} of your cost`, part);
+    assert.equal(timesCell(ENGLISH, cheap, dear).replace('×', ' of your cost'), part);
   });
 
   it('is marked if either count is estimated, unless it is of the cost itself', () => {
     const marked = [
       'DeepSeek-R1 costs ≈1/27.4 of what OpenAI o1 costs for this call.',
       '≈1/27.4 of your cost',
-      '≈1/27.4',
+      '≈1/27.4×',
       '≈27.4×',
-      '≈1/27.4',
+      '≈1/27.4×',
       '1.0×',
       '1.0×',
       '≈27.4×',

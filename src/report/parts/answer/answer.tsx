@@ -1,17 +1,25 @@
 import type { JSX } from 'preact';
 import type { Scenario } from '../../../core/scenario/scenario';
-import { describeHeadline, headlineLabel, leftOutNote } from '../../../wording/headline';
+import {
+  describeHeadline,
+  headlineLabel,
+  leftOutNote,
+  yourModelOf,
+} from '../../../wording/headline';
 import type { Actions } from '../../actions';
-import type { View } from '../../figures/view';
+import { comparedModels, type View } from '../../figures/view';
 import type { Outcome } from '../../requests';
 import type { PageState } from '../../state/pageState';
 import { namedSubject } from '../../subject';
 import { useWords } from '../../words';
+import { Notes } from '../notes';
 import { TriedNote } from '../scenario/tried';
 import { Baseline } from './baseline';
-import { CurrentCost } from './currentCost';
+import { CurrentCost, CurrentFacts } from './currentCost';
 import { Done } from './done';
 import { OtherModels } from './otherModels';
+import { SpokenCost } from './spokenCost';
+import { useIsNarrow } from './useIsNarrow';
 
 interface Props {
   readonly view: View;
@@ -24,15 +32,26 @@ interface Props {
 /** The cost on the user's model, one sentence of comparison, and what costs less. */
 export function Answer({ view, assumed, state, outcome, actions }: Props): JSX.Element {
   const words = useWords();
+  // At 200 % beside an editor, the answer fills the screen: its reasons follow it.
+  const isNarrow = useIsNarrow();
+  const facts = { ...view, models: comparedModels(view) };
   return (
     <section class="answer" aria-label={headlineLabel(words, 'section')}>
-      <CurrentCost view={view} />
+      <CurrentCost view={view} hasFacts={!isNarrow} />
+      <SpokenCost view={view} />
       <Done outcome={outcome?.of === 'export' ? undefined : outcome} actions={actions} />
       <p class="headline" id="headline">
-        <bdi>{describeHeadline(words, view, namedSubject(view.subject))}</bdi>
+        <bdi>{describeHeadline(words, facts, namedSubject(view.subject))}</bdi>
       </p>
       <TriedNote scenario={assumed} state={state} actions={actions} />
       <OtherModels view={view} actions={actions} />
+      {isNarrow && (
+        <div class="yours-facts" role="group" aria-label={yourModelOf(words, view.headline)}>
+          <p class="figure-label">{yourModelOf(words, view.headline)}</p>
+          <CurrentFacts view={view} />
+          <Notes view={view} />
+        </div>
+      )}
       {view.headline.leftOut > 0 && (
         <p class="figure-note">{leftOutNote(words, view.headline.leftOut)}</p>
       )}

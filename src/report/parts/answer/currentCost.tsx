@@ -20,16 +20,23 @@ import type { View } from '../../figures/view';
 import { useWords } from '../../words';
 import { YOURS_ID } from './otherModels';
 
+const LABEL_ID = 'yours-label';
+
 interface Props {
   readonly view: View;
 }
 
+interface CostProps extends Props {
+  /** Whether the facts stand here, or elsewhere because the page is narrow. */
+  readonly hasFacts: boolean;
+}
+
 /** The cost on the user's model, or of each file on the model that it names. */
-export function CurrentCost({ view }: Props): JSX.Element {
+export function CurrentCost({ view, hasFacts }: CostProps): JSX.Element {
   const words = useWords();
   const { current } = view.headline;
   return (
-    <div class="figure" id={YOURS_ID} tabIndex={-1}>
+    <div class="figure" id={YOURS_ID} tabIndex={-1} role="group" aria-labelledby={LABEL_ID}>
       <Label view={view} />
       <p class="figure-line">
         <strong class="amount">{current ? describeAnswer(words, current) : '–'}</strong>
@@ -39,6 +46,16 @@ export function CurrentCost({ view }: Props): JSX.Element {
             : headlineLabel(words, 'unknown')}
         </span>
       </p>
+      {hasFacts && <CurrentFacts view={view} />}
+    </div>
+  );
+}
+
+/** The rates of that cost, what it is of, and how its model was read. */
+export function CurrentFacts({ view }: Props): JSX.Element {
+  const words = useWords();
+  return (
+    <>
       <Facts facts={factsOf(words, view)} />
       {notesOf(words, view).map((sentence) => (
         <p key={sentence} class="figure-note">
@@ -48,7 +65,7 @@ export function CurrentCost({ view }: Props): JSX.Element {
       {view.modelReading !== undefined && (
         <bdi class="figure-note">{visibleText(view.modelReading)}</bdi>
       )}
-    </div>
+    </>
   );
 }
 
@@ -57,7 +74,7 @@ function Label({ view: { headline, modelId } }: Props): JSX.Element {
   const { yours, current } = headline;
   const isUsed = current?.each?.some(({ model }) => model.id === modelId) ?? true;
   return (
-    <p class="figure-label">
+    <p class="figure-label" id={LABEL_ID}>
       {headlineLabel(words, current?.each ? 'yoursEach' : 'yours')}{' '}
       {isUsed && yours && <bdi class="figure-model">{visibleText(yours.model.name)}</bdi>}{' '}
       {isUsed && <bdi class="figure-id">{visibleText(modelId)}</bdi>}

@@ -9,8 +9,9 @@ import {
   headlineLabel,
   shortName,
 } from '../../../wording/headline';
+import { cheapestOf, otherScope } from '../../../wording/page/answer';
 import type { Actions } from '../../actions';
-import type { View } from '../../figures/view';
+import { comparedModels, type View } from '../../figures/view';
 import { useFocusBack } from '../../useFocusBack';
 import { useWords } from '../../words';
 
@@ -23,21 +24,41 @@ interface Props {
 }
 
 /** What costs less than the user's model, with the rates that are the reason. */
-export function OtherModels({ view, actions }: Props): JSX.Element | null {
-  const words = useWords();
+export function OtherModels({ view, actions }: Props): JSX.Element {
   const rows = otherRows(view);
-  if (rows.length === 0) return null;
+  if (rows.length === 0) return <ScopeLine view={view} actions={actions} />;
   return (
     <div class="others">
-      <p class="figure-label" id="others-label">
-        {headlineLabel(words, 'cheaper')}
-      </p>
       <ul aria-labelledby="others-label">
         {rows.map((row) => (
           <OtherModel key={row.model.id} row={row} view={view} actions={actions} />
         ))}
       </ul>
+      <ScopeLine view={view} actions={actions} />
     </div>
+  );
+}
+
+/** What the models above, or the one of the sentence if there are none, are the cheapest of; and the way to the other answer. */
+function ScopeLine({ view, actions }: Props): JSX.Element {
+  const words = useWords();
+  const { scope, models, table } = view;
+  const isAll = scope === 'all';
+  const hasOther = models.length < table.total;
+  return (
+    <p class="figure-label scope">
+      <span id="others-label">{cheapestOf(words, scope, models.length, table.total)}</span>{' '}
+      {hasOther && (
+        <button
+          type="button"
+          id="scope"
+          class="link"
+          onClick={() => actions.update({ showsAll: !isAll, filter: '', provider: '' })}
+        >
+          {otherScope(words, isAll, models.length, table.total)}
+        </button>
+      )}
+    </p>
   );
 }
 
@@ -50,7 +71,7 @@ function otherRows({ headline: { cheaper, cheapest, current } }: View): readonly
 function OtherModel({ row, view, actions }: Props & { readonly row: Estimate }): JSX.Element {
   const words = useWords();
   const ref = useFocusBack<HTMLLIElement>(YOURS_ID);
-  const name = shortName(row.model, view.models);
+  const name = shortName(row.model, comparedModels(view));
   return (
     <li ref={ref}>
       <div class="other-model">

@@ -10,6 +10,7 @@ import {
   describeDrivers,
   driverAmount,
   driversHeading,
+  driversOfEach,
   driverShare,
   driverUnits,
 } from '../../../wording/page/drivers';
@@ -20,14 +21,19 @@ import { useWidth } from './useWidth';
 
 const BAR_HEIGHT = 18;
 
-/** The parts of the cost on the user's model, or on the cheapest that fits, in one sentence, one bar and a list. */
+/**
+ * The parts of the cost as it is, on the user's model or of each file on the model that it names, or of that on the
+ * cheapest that fits, in one sentence, one bar and a list.
+ */
 export function DriversView({ view }: { readonly view: View }): JSX.Element | null {
   const words = useWords();
-  const row = view.headline.yours ?? view.headline.cheapest;
+  const row = view.headline.current ?? view.headline.cheapest;
   if (!row) return null;
   return (
     <section class="drivers" aria-labelledby="drivers-heading">
-      <h3 id="drivers-heading">{driversHeading(words, visibleText(row.model.name))}</h3>
+      <h3 id="drivers-heading">
+        {row.each ? driversOfEach(words) : driversHeading(words, visibleText(row.model.name))}
+      </h3>
       {row.price.kind === 'priced' ? (
         <Parts row={row} price={row.price} />
       ) : (

@@ -105,7 +105,8 @@ function EstimateRow(props: RowProps): JSX.Element {
         aria-current={isYours ? 'true' : undefined}
         aria-rowindex={rowIndex}
       >
-        <th scope="row">
+        {/* Read with each cell: the name alone, without the buttons. */}
+        <th scope="row" aria-label={visibleText(model.name)}>
           <RowHeading {...props} isPinned={isPinned} />
         </th>
         {columns.map((column) => (

@@ -1,8 +1,9 @@
-import type { JSX, RefObject } from 'preact';
+import { Fragment, type JSX, type RefObject } from 'preact';
 import { useState } from 'preact/hooks';
+import type { ListGroup } from '../../../core/estimate/found';
 import type { Estimate } from '../../../core/estimate/estimate';
 import type { Actions } from '../../actions';
-import { nextSort, whyEmpty, type Absence } from '../../figures/columns';
+import { nextSort, whyEmpty, type Absence, type TableGroup } from '../../figures/columns';
 import { needsAllModels } from '../../figures/listing';
 import { isWhole } from '../../state/facts';
 import {
@@ -12,7 +13,7 @@ import {
   type PageState,
   type SortColumn,
 } from '../../state/pageState';
-import { tableLabel } from '../../../wording/page/table';
+import { tableGroup, tableLabel } from '../../../wording/page/table';
 import { moreModels } from '../../../wording/models/selection';
 import type { View } from '../../figures/view';
 import { useWords } from '../../words';
@@ -29,12 +30,14 @@ const DEFAULT_ROW_PX = 30;
 
 interface Props {
   readonly rows: readonly Estimate[];
+  /** The same rows. */
+  readonly groups: readonly TableGroup[];
   readonly view: View;
   readonly state: PageState;
   readonly actions: Actions;
 }
 
-export function ModelTable({ rows, view, state, actions }: Props): JSX.Element {
+export function ModelTable({ rows, groups, view, state, actions }: Props): JSX.Element {
   const words = useWords();
   const [table, roomEm] = useRoom<HTMLDivElement>();
   const chosen = COLUMNS.filter((column) => !state.hiddenColumns.includes(column));
@@ -62,7 +65,7 @@ export function ModelTable({ rows, view, state, actions }: Props): JSX.Element {
         tabIndex={0}
         ref={table}
       >
-        <table class="models" aria-rowcount={rows.length + 1}>
+        <table class="models" aria-labelledby="table-heading" aria-rowcount={rows.length + 1}>
           <colgroup>
             <col />
             {columns.map((column) => (
@@ -76,7 +79,14 @@ export function ModelTable({ rows, view, state, actions }: Props): JSX.Element {
               ))}
             </tr>
           </thead>
-          <TableRows rows={rows} columns={columns} view={view} state={state} actions={actions} />
+          <TableRows
+            rows={rows}
+            groups={groups}
+            columns={columns}
+            view={view}
+            state={state}
+            actions={actions}
+          />
         </table>
       </div>
       {rows.length === 0 && <p class="hint">{tableLabel(words, emptyReason(view, state))}</p>}
@@ -94,7 +104,8 @@ interface RowsProps extends Props {
   readonly columns: readonly OptionalColumn[];
 }
 
-function TableRows({ rows, columns, ...props }: RowsProps): JSX.Element {
+function TableRows({ rows, groups, columns, ...props }: RowsProps): JSX.Element {
+  const headings = new Map(groups.map((group) => [group.rows[0], group.group]));
   const [rowPx, setRowPx] = useState<number>();
   return (
     <>
@@ -110,13 +121,15 @@ function TableRows({ rows, columns, ...props }: RowsProps): JSX.Element {
         >
           {() =>
             chunk.map((row, place) => (
-              <ModelRows
-                key={row.model.id}
-                row={row}
-                columns={columns}
-                rowIndex={index * CHUNK_ROWS + place + 2}
-                {...props}
-              />
+              <Fragment key={row.model.id}>
+                <GroupHeading group={headings.get(row)} columns={columns} />
+                <ModelRows
+                  row={row}
+                  columns={columns}
+                  rowIndex={index * CHUNK_ROWS + place + 2}
+                  {...props}
+                />
+              </Fragment>
             ))
           }
         </RowChunk>
@@ -125,7 +138,23 @@ function TableRows({ rows, columns, ...props }: RowsProps): JSX.Element {
   );
 }
 
-interface MoreProps extends Omit<Props, 'rows'> {
+/** Above the first row of a group, where the table has headings. */
+function GroupHeading({
+  group,
+  columns,
+}: Pick<RowsProps, 'columns'> & { readonly group: ListGroup | undefined }): JSX.Element | null {
+  const words = useWords();
+  if (group === undefined) return null;
+  return (
+    <tr class="group">
+      <th scope="colgroup" colSpan={columns.length + 1}>
+        {tableGroup(words, group)}
+      </th>
+    </tr>
+  );
+}
+
+interface MoreProps extends Omit<Props, 'rows' | 'groups'> {
   readonly table: RefObject<HTMLElement | null>;
 }
 

@@ -4,15 +4,15 @@ import { seedModels } from '../../../support/reports';
 
 const FRAME: LineFrame = {
   x: (value) => value * 10,
-  y: (usd) => 200 - usd * 100,
+  y: (times) => 200 - times * 100,
 };
 
 describe('the lines of a chart', () => {
   const [a, b] = seedModels();
   assert.ok(a && b);
-  const curve = (model: typeof a, usd: number) => ({
+  const curve = (model: typeof a, times: number) => ({
     model,
-    points: [1, 2, 3].map((x) => ({ x, usd: usd * x })),
+    points: [1, 2, 3].map((x) => ({ x, times: times * x })),
   });
 
   it('go through the pixels of their values', () => {
@@ -25,7 +25,7 @@ describe('the lines of a chart', () => {
   });
 
   it('are one line where they could not be told apart', () => {
-    // At most 3 x 0.003 dollars apart, which is 0.9 pixels.
+    // At most 3 x 0.003 times apart, which is 0.9 pixels.
     const merged = layOutLines([curve(a, 0.5), curve(b, 0.503)], FRAME);
     assert.deepEqual(
       merged.map(({ models }) => models.map(({ id }) => id)),

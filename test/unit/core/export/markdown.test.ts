@@ -37,7 +37,7 @@ describe('exportMarkdown', () => {
     );
     assert.match(
       lines[6] ?? '',
-      /^\| `deepseek\/deepseek-r1` \| 1,000 \| \$0\.000550 \| \$0\.00110 \| \$0\.00165 \| \$1\.65 \| \$49\.35 \| 1\/27\.4 \| \[read in a stored copy of the vendor's page, checked on 20/,
+      /^\| `deepseek\/deepseek-r1` \| 1,000 \| \$0\.000550 \| \$0\.00110 \| \$0\.00165 \| \$1\.65 \| \$49\.35 \| 1\/27\.4× \| \[read in a stored copy of the vendor's page, checked on 20/,
     );
     assert.match(
       lines[7] ?? '',
@@ -52,7 +52,7 @@ describe('exportMarkdown', () => {
       rowOf(model, [index === 0 ? exact(1000) : about], scenario),
     );
     for (const [baselineId, times] of [
-      ['openai/o1', '≈1/27.4'],
+      ['openai/o1', '≈1/27.4×'],
       ['', '≈27.4×'],
     ] as const) {
       const text = exportFiles({ 'a.md': 1000 }, { rows, baselineId });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
   formatRate,
+  formatMultiple,
   formatRatio,
   formatTokens,
   formatUsd,
@@ -79,6 +80,17 @@ describe('formats', () => {
       ['66.7%', '50%', '10.1%', '1/10', '1/27.3', '1/469', '1/1,235'],
     );
     assert.equal(formatRatio(2 / 3, 'de'), '66,7\u00a0%');
+  });
+
+  it('shows all multiples of a column as numbers of times, so that their order is seen', () => {
+    assert.deepStrictEqual(
+      [1 / 1234.5, 1 / 27.272727, 1 / 9.9, 1 / 1.5, 1 / 1.04, 1, 1.04, 2.6, 27.272727].map(
+        (times) => formatMultiple(times),
+      ),
+      ['1/1,235×', '1/27.3×', '1/9.9×', '1/1.5×', '1.0×', '1.0×', '1.0×', '2.6×', '27.3×'],
+    );
+    assert.equal(formatMultiple(2 / 3, 'de', 'x'), '1/1,5x');
+    assert.equal(formatMultiple(0), '0.0×');
   });
 
   it('shows a cost that is about the same as 1.0 times the other, either way', () => {

@@ -46,6 +46,18 @@ describe('scenario options', () => {
     );
   });
 
+  it('take a share in percent with its sign: 1 is all, 1% a hundredth', () => {
+    const shareOf = (typed: string): unknown =>
+      (parse({ 'cached-share': typed }) as Record<string, unknown>)['cachedShare'];
+    assert.deepStrictEqual(
+      ['80%', '0.8', '33.3%', '1', '1%'].map(shareOf),
+      [0.8, 0.8, 0.333, 1, 0.01],
+    );
+    assert.match(String(parse({ 'cached-share': '80' })), /^--cached-share is not a share/);
+    assert.match(String(parse({ 'cached-share': '101%' })), /^--cached-share is not a share/);
+    assert.match(String(parse({ 'output-tokens': '5%' })), /^--output-tokens is not a whole/);
+  });
+
   it('take priority for fast, as it was called before', () => {
     const { outputTokens } = DEFAULT_SCENARIO;
     assert.deepStrictEqual(parse({ 'service-tier': 'priority' }), {

@@ -41,6 +41,20 @@ describe('the file of a team', () => {
     assert.equal(problem('{}'), 'ok');
   });
 
+  it('has the cached share in percent, or as a share, and the percentage wins', () => {
+    const shareIn = (scenario: string): unknown => {
+      const result = parseTeamFile(`{ "scenario": ${scenario} }`);
+      assert.ok(result.ok);
+      assert.deepStrictEqual(settingsIn(result.file)['scenario.cachedPercent'], 80);
+      return result.file.scenario;
+    };
+    const expected = { cachedShare: 0.8 };
+    assert.deepStrictEqual(shareIn('{ "cachedPercent": 80 }'), expected);
+    assert.deepStrictEqual(shareIn('{ "cachedShare": 0.8 }'), expected);
+    assert.deepStrictEqual(shareIn('{ "cachedShare": 0.1, "cachedPercent": 80 }'), expected);
+    assert.deepStrictEqual(shareIn('{ "cachedPercent": 80, "cachedShare": 0.1 }'), expected);
+  });
+
   const WRONG = [
     ['{\n"discounts": {', 'is not JSON: a closing brace is missing in line 2'],
     ['', 'is not JSON: a value is missing in line 1'],
@@ -56,6 +70,7 @@ describe('the file of a team', () => {
     ['{"scenario": {"outputTokens": 1.5}}', ': scenario.outputTokens is not a whole number: 1.5'],
     ['{"scenario": {"callsPerday": 1}}', ': scenario.callsPerday is not a known key'],
     ['{"scenario": {"cachedShare": 2}}', ': scenario.cachedShare is above 1: 2'],
+    ['{"scenario": {"cachedPercent": 101}}', ': scenario.cachedPercent is above 100: 101'],
     ['{"scenario": {"cachedShare": -1}}', ': scenario.cachedShare is below 0: -1'],
     [
       '{"scenario": {"serviceTier": "slow"}}',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { formerSetting, scenarioSetting } from '../../../../src/core/scenario/fields';
 import { DEFAULT_SCENARIO } from '../../../../src/core/scenario/scenario';
 import {
   ALL_KEYS,
@@ -22,7 +23,12 @@ function defaultOf(key: string): unknown {
 
 /** Checks the manifest's defaults with some settings changed. */
 function check(changes: Json): ReturnType<typeof checkSettings> {
-  return checkSettings((key) => (key in changes ? changes[key] : defaultOf(key)), defaultOf);
+  const read = (key: string): unknown => (key in changes ? changes[key] : defaultOf(key));
+  return checkSettings(read, defaultOf, (name) => {
+    const former = formerSetting(name);
+    const key = former !== undefined && former in changes ? former : scenarioSetting(name);
+    return { key, value: read(key) };
+  });
 }
 
 const CHECKS = new Set(['type', 'enum', 'minimum', 'maximum', 'items', 'uniqueItems', 'pattern']);
@@ -44,6 +50,28 @@ describe('the table of settings', () => {
       const message = `package.json: apiSpend.${key} does not follow from src/editor/settings/table.ts`;
       assert.deepStrictEqual(Object.fromEntries(schema), schemaOf(setting.rule), message);
       assert.ok(isSettingValue(setting.rule, defaultOf(key)), message);
+    }
+  });
+
+  it('takes a share in percent, and one of the former setting as it was: 80 is 0.8, and 0.8 stays 0.8', () => {
+    for (const changes of [{ 'scenario.cachedPercent': 80 }, { 'scenario.cachedShare': 0.8 }]) {
+      const { scenario, wrong } = check(changes);
+      assert.deepStrictEqual(wrong, []);
+      assert.equal(scenario['cachedShare'], 0.8);
+    }
+    assert.equal(check({ 'scenario.cachedShare': 1 }).scenario['cachedShare'], 1);
+    assert.equal(check({ 'scenario.cachedPercent': 1 }).scenario['cachedShare'], 0.01);
+  });
+
+  it('names the setting whose share is not allowed, with the bounds of that setting', () => {
+    for (const [key, value, kind] of [
+      ['scenario.cachedPercent', 101, 'percent'],
+      ['scenario.cachedPercent', '80%', 'percent'],
+      ['scenario.cachedShare', 80, 'share'],
+    ] as const) {
+      const { scenario, wrong } = check({ [key]: value });
+      assert.deepStrictEqual(wrong, [{ key, rule: { kind }, value, isVital: true }]);
+      assert.equal(scenario['cachedShare'], 0);
     }
   });
 

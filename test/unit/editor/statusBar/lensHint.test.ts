@@ -28,6 +28,15 @@ describe('the hint at lenses', () => {
     assert.equal(restarted.show('a', 7 * DAY_MS), false);
   });
 
+  it('is shown on one file in all windows, which have one memory', () => {
+    const kept = memory();
+    const [one, other] = [new LensHint(kept), new LensHint(kept)];
+    assert.deepEqual(
+      [one.show('a', 0), other.show('b', 1), one.show('c', 2), other.show('a', 3)],
+      [true, false, false, true],
+    );
+  });
+
   it('is not shown again after an answer, nor where an earlier version has shown it', () => {
     const hint = new LensHint(memory());
     hint.show('a', 0);

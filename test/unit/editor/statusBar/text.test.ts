@@ -66,6 +66,8 @@ describe('the text of the status bar', () => {
     assert.equal(text.write({ ...facts, done }), '$(check) $0.0450 · scenario saved');
     assert.match(text.write(facts), /^\$0\.0450 · 1,000 tokens/);
     assert.equal(text.write({ ...factsOf(0, o1), done }), '$(check) No text · scenario saved');
+    const saved = { ...done, short: '$159 a month', hasCost: true } as const;
+    assert.equal(text.write({ ...facts, done: saved }), '$(check) $159 a month');
     const small = { ...o1, maxOutputTokens: 499 };
     assert.match(
       text.write({ ...factsOf(1000, small), done }),

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { hostRows, shownRows } from '../../../../src/report/figures/columns';
+import { canBeBought, compareEstimates } from '../../../../src/core/estimate/ranking';
+import { hostRows, shownRows, tableGroups } from '../../../../src/report/figures/columns';
 import { listModels, needsAllModels } from '../../../../src/report/figures/listing';
 import { priceModels, questionOf } from '../../../../src/report/figures/question';
-import { makeView, type View } from '../../../../src/report/figures/view';
+import { makeView, type Scope, type View } from '../../../../src/report/figures/view';
 import { NO_FACTS } from '../../../../src/report/state/facts';
 import { INITIAL_STATE, type PageState } from '../../../../src/report/state/pageState';
 import { hostedTable, RETIRED_ID } from '../../../support/hostedTable';
@@ -84,6 +85,51 @@ describe('the models of the report', () => {
     assert.equal(all.headline.cheapest?.model.id, CHEAP);
     assert.deepEqual(all.models, few.models);
     assert.equal(all.table.total - all.models.length, 3);
+  });
+
+  it('stand below headings where a search names some, each group in the chosen order', () => {
+    const pinning = pageSettings({ ...settings, pinnedIds: ['openai/gpt-5'] });
+    const groupsOf = (change: Partial<PageState>) => {
+      const state = stateOf(change);
+      const facts = { ...NO_FACTS, table: knownTable(models), settings: pinning };
+      const question = questionOf(facts, state);
+      assert.ok(question);
+      return tableGroups(state, makeView(question, priceModels(question), pinning)).map(
+        ({ group, rows }) => [group, rows.map(({ model }) => model.id)],
+      );
+    };
+    const hosts = ['cheap/open-70b', 'middle/open-70b', 'costly/open-70b'];
+    for (const [direction, order] of [
+      ['ascending', hosts],
+      ['descending', hosts.toReversed()],
+    ] as const) {
+      assert.deepEqual(groupsOf({ filter: 'open 70b', sort: { column: 'call', direction } }), [
+        ['named', order],
+        ['users', ['openai/gpt-5']],
+      ]);
+    }
+    assert.deepEqual(
+      groupsOf({}).map(([group]) => group),
+      [undefined, undefined],
+      'no search, no headings',
+    );
+  });
+
+  it('never cost less than the cheapest of the answer, which says what it is the cheapest of', () => {
+    const changes: readonly (readonly [Partial<PageState>, Scope])[] = [
+      [{}, 'current'],
+      [{ filter: 'open' }, 'listed'],
+      [{ openHosts: [CHEAP] }, 'listed'],
+      [{ showsAll: true }, 'all'],
+    ];
+    for (const [change, scope] of changes) {
+      const view = viewOf(stateOf(change));
+      assert.equal(view.scope, scope, JSON.stringify(change));
+      const { cheapest } = view.headline;
+      assert.ok(cheapest);
+      const all = [...view.rows, ...view.otherRows].filter(canBeBought);
+      assert.ok(all.every((row) => compareEstimates(cheapest, row) <= 0));
+    }
   });
 
   it('are, below an unfolded row, the other hosts of its weights, cheapest first', () => {

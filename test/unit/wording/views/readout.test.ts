@@ -118,7 +118,7 @@ describe('the split of a cost that is mostly assumed', () => {
 describe('a model against the baseline', () => {
   it('is cheaper, dearer, the same or the baseline itself', () => {
     // 0.045 USD / 0.001645 USD = 27.36.
-    assert.equal(describeAgainst(ENGLISH, r1, o1), '1/27.4');
+    assert.equal(describeAgainst(ENGLISH, r1, o1), '1/27.4×');
     assert.equal(describeAgainst(ENGLISH, o1, r1), '27.4×');
     assert.equal(describeAgainst(ENGLISH, o1, o1), 'the baseline');
     const twin = { ...o1, model: { ...plainModel(o1.model), id: 'x/o1' } };

@@ -4,6 +4,7 @@ import { spreadApart, wrapText } from '../../../../core/charts/labels';
 import { makeScale } from '../../../../core/charts/scale';
 import type { Caching } from '../../../../core/estimate/caching/caching';
 import { cachingAxis, cachingLine, callsOrTurn } from '../../../../wording/page/caching';
+import { showTicks } from '../../../../wording/numbers';
 import { useWords } from '../../../words';
 import { Axes } from '../lines/axes';
 import { EndLabel, GAP, LEADER, MOST_LABELS, pathOf } from '../lines/endLabel';
@@ -32,9 +33,10 @@ export function CachingPlot({ lines, unit, name, room }: Props): JSX.Element {
   const labelWidth = Math.max(...labels.flat().map(room.boldWidth));
   const heights = labels.map(({ length }) => length * room.lineHeight + GAP);
   const amounts = drawn.flatMap((line) => lines[line].map(({ usd }) => usd));
+  const scale = makeScale('linear', amounts, MAX_ROWS);
   const frame = layOutFrame(
     words,
-    makeScale('linear', amounts, MAX_ROWS),
+    { scale, labels: showTicks(words, scale) },
     room,
     { right: Math.floor(room.width - labelWidth - LEADER), height: HEIGHT },
     (ticks) => wholeScale(lines.most, ticks),

@@ -1,6 +1,6 @@
 import type { LineFrame } from '../../../../core/charts/lines';
-import { makeScale, makeSpan, type ChartScale } from '../../../../core/charts/scale';
-import { showNumber, showTicks } from '../../../../wording/numbers';
+import { makeRange, makeSpan, type ChartScale } from '../../../../core/charts/scale';
+import { showNumber, showShares } from '../../../../wording/numbers';
 import type { Words } from '../../../../wording/words';
 import type { Curves } from '../../../figures/curves';
 import type { Room } from '../useRoom';
@@ -31,27 +31,40 @@ interface Size {
   readonly height: number;
 }
 
-/** Logarithmic axes show the crossings of small numbers and of large ones; only positions have a meaning there. */
+/**
+ * The logarithmic axis shows the crossings at small numbers and at large ones; the other one, the cost in percent of that
+ * on the user's model, shows by how much.
+ */
 export function frameOf(words: Words, curves: Curves, room: Room, size: Size): Frame {
-  const amounts = curves.curves.flatMap(({ points }) => points.map(({ usd }) => usd));
+  const all = curves.curves.flatMap(({ points }) => points.map(({ times }) => times));
+  const scale = makeRange(all, MAX_ROWS);
   const { span } = curves;
-  return layOutFrame(words, makeScale('log', amounts, MAX_ROWS), room, size, (ticks) =>
-    makeSpan(span.from, span.to, ticks),
+  return layOutFrame(
+    words,
+    { scale, labels: showShares(words, scale.ticks) },
+    room,
+    size,
+    (ticks) => makeSpan(span.from, span.to, ticks),
   );
+}
+
+/** A vertical scale, with the labels of its ticks. */
+export interface Labelled {
+  readonly scale: ChartScale;
+  readonly labels: readonly string[];
 }
 
 /** @param xScaleOf the horizontal scale with at most so many ticks. */
 export function layOutFrame(
   words: Words,
-  yScale: ChartScale,
+  { scale: yScale, labels: yLabels }: Labelled,
   room: Room,
   { right, height }: Size,
   xScaleOf: (ticks: number) => ChartScale,
 ): Frame {
-  const yLabels = showTicks(words, yScale);
   const left = Math.ceil(Math.max(...yLabels.map(room.textWidth))) + 10;
   const bottom = height - BOTTOM;
-  const y = (usd: number): number => bottom - yScale.place(usd) * (bottom - TOP);
+  const y = (value: number): number => bottom - yScale.place(value) * (bottom - TOP);
   const xScale = withRoom(words, xScaleOf, room, right - left);
   const x = (value: number): number => left + xScale.place(value) * (right - left);
   return {

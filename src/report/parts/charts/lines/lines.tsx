@@ -12,6 +12,7 @@ import {
   curveName,
   describeCrossover,
   describeLines,
+  howToRead,
   noCrossovers,
   tooManyCurveFiles,
   type NamedCrossover,
@@ -78,7 +79,7 @@ function Crossings(props: CurveProps): JSX.Element {
       <div class="line-measure" ref={ref}>
         {room && <LinePlot {...props} room={room} />}
       </div>
-      <p class="hint">{describeLines(words, props).join(' ')}</p>
+      <p class="hint">{[howToRead(words, props), ...describeLines(words, props)].join(' ')}</p>
     </figure>
   );
 }

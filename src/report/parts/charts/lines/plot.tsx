@@ -66,7 +66,7 @@ export function LinePlot({ room, ...props }: Props): JSX.Element {
           class="crossover"
           data-x={crossover.x}
           cx={frame.x(crossover.x)}
-          cy={frame.y(crossover.usd)}
+          cy={frame.y(1)}
           r="4"
         />
       ))}
