@@ -1,4 +1,6 @@
 import type { TextDocument } from 'vscode';
+import type { Beside } from '../../core/estimate/counts/beside';
+import type { BesideFacts } from '../../core/estimate/own/beside';
 import { requestFacts, type RequestFacts } from '../../core/requests/facts';
 import { canHoldRequests } from '../../core/requestHint';
 import type { RequestFile } from '../../core/requests/request';
@@ -11,6 +13,8 @@ import type { CountableSubject, TextSubject } from '../subject/subject';
 export interface OpenRequests extends RequestFile {
   readonly document: TextDocument;
   readonly facts: RequestFacts;
+  /** What is sent beside the text of each request. */
+  readonly besides: readonly (Beside | undefined)[];
 }
 
 /** Larger texts take longer to read than there is between two keys: characters. */
@@ -58,10 +62,23 @@ export class RequestFiles {
       signal,
     );
     if (signal.aborted) return undefined;
-    const requests = read && { ...read, document, facts: requestFacts(read) };
+    const requests = read && (await openRequests(read, document));
     this.#known.set(document, { version, requests });
     return requests;
   }
+}
+
+async function openRequests(read: RequestFile, document: TextDocument): Promise<OpenRequests> {
+  const besides = await besideTexts(read.requests);
+  return { ...read, document, facts: requestFacts(read), besides };
+}
+
+/** Few requests have anything beside text: how its tokens are counted is read then. */
+export async function besideTexts(
+  requests: readonly BesideFacts[],
+): Promise<OpenRequests['besides']> {
+  const { besideEach } = await import('../../core/estimate/own/beside');
+  return besideEach(requests);
 }
 
 async function pause(ms: number): Promise<void> {

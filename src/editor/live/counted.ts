@@ -80,7 +80,9 @@ function pricingOf(
   atMs: number,
 ): (model: Model, texts: TextCounts) => Estimate {
   const { scenario } = settings;
-  const calls = requests ? ownCalls(requests.requests, usesStatedAnswers(settings)) : [];
+  const calls = requests
+    ? ownCalls(requests.requests, usesStatedAnswers(settings), requests.besides)
+    : [];
   const known = new Map<string, readonly TokenCount[]>();
   return (model, texts) => {
     const group = groupOf(model);

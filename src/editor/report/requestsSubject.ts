@@ -32,7 +32,7 @@ export function requestsSubject(
 ): ReportSubject {
   const words = wordsOf();
   const { keys, models } = groupModels(result.table.models);
-  const counts = models.map((model) => result.estimate(model).counts);
+  const counts = models.map((model) => result.estimate(model).texts);
   const countsAt = (index: number): WireCount[] =>
     counts.flatMap((ofGroup) => ofGroup[index] ?? []).map(wireCount);
   const isUsed = usesStatedAnswers(result.settings);
@@ -56,7 +56,7 @@ export function requestsSubject(
 
 /** @param isUsed whether the request has the longest answer that it states. */
 function ownOf(
-  { messages, maxOutputTokens, hasAnswer }: ApiRequest,
+  { messages, maxOutputTokens, hasAnswer, media }: ApiRequest,
   isUsed: boolean,
 ): NonNullable<ReportSubject['files'][number]['own']> {
   const stated = isUsed ? maxOutputTokens : undefined;
@@ -64,6 +64,7 @@ function ownOf(
   return {
     ...(messages > 0 ? { messages } : {}),
     ...(outputTokens === undefined ? {} : { outputTokens }),
+    ...(media.length > 0 ? { media: [...media] } : {}),
   };
 }
 

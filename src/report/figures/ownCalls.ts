@@ -1,3 +1,4 @@
+import { besideEach } from '../../core/estimate/own/beside';
 import type { OwnCall } from '../../core/estimate/modelScenario';
 import { ownCalls } from '../../core/estimate/own/calls';
 import { ownModelIds } from '../../protocol/keptIds';
@@ -32,7 +33,8 @@ function readCalls({ kind, files }: ReportSubject, usesAnswers: boolean): readon
       maxOutputTokens: own.outputTokens,
       hasAnswer: own.outputTokens !== 0,
     }));
-    return ownCalls(stated, usesAnswers);
+    const besides = besideEach(files.map(({ own }) => ({ media: own?.media ?? [] })));
+    return ownCalls(stated, usesAnswers, besides);
   }
   if (!usesAnswers || files.every(({ own }) => own?.outputTokens === undefined)) return NO_CALLS;
   return files.map(({ own }) =>
