@@ -219,7 +219,7 @@ describe('media on a model', () => {
     fc.assert(
       fc.property(part, fc.constantFrom(...models), ({ detail, ...rest }, model) => {
         const { tokens, low, high } = mediaTokens(
-          [{ ...rest, ...(detail ? { detail } : {}) } as MediaPart],
+          [{ ...rest, ...(detail ? { detail } : {}) }],
           model,
         );
         assert.ok([tokens, low, high].every(Number.isSafeInteger), `${low} ${tokens} ${high}`);
