@@ -13,6 +13,7 @@ import type { Settings } from '../settings/settings';
 import { subjectText } from '../subject/named';
 import { subjectNotes } from '../subject/notes';
 import { subjectUri, type CountableSubject } from '../subject/subject';
+import { besideNotes } from '../../wording/views/media';
 import { estimateNotes, requestsIn } from '../../wording/views/requests';
 import { asSentence } from '../../wording/words';
 import { wordsOf } from '../words';
@@ -69,7 +70,10 @@ export function factsOf(
     isSelection: isPartOf(subject),
     subjectNotes: requests
       ? estimateNotes(words, requests, estimate).map((note) => asSentence(words, note))
-      : subjectNotes(subject),
+      : [
+          ...subjectNotes(subject),
+          ...besideNotes(words, estimate).map((note) => asSentence(words, note)),
+        ],
     estimate,
     requests,
     reading: result.reading,
@@ -99,5 +103,12 @@ function widthKeyOf(subject: CountableSubject): string {
 }
 
 function isPartOf(subject: CountableSubject): boolean {
-  return subject.kind === 'text' ? subject.selections.length > 0 : !subject.isWhole;
+  switch (subject.kind) {
+    case 'text':
+      return subject.selections.length > 0;
+    case 'notebook':
+      return !subject.isWhole;
+    case 'media':
+      return false;
+  }
 }

@@ -247,5 +247,5 @@ export const OPENAI: readonly MediaFamily[] = [
   ),
   family('openai 5', /^gpt-5/, tileTokens(70, 140)),
   family('openai o', /^o[13](?!\d)/, tileTokens(75, 150)),
-  family('openai computer use', /^computer-use/, tileTokens(65, 129)),
+  family('openai computer-use', /^computer-use/, tileTokens(65, 129)),
 ];
