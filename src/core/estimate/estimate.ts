@@ -120,8 +120,8 @@ export function* estimateTextsInSteps(
 ): Generator<undefined, Estimate> {
   const full = scenarioFor(model, completeScenario(scenario));
   const question = asked(model, texts, full, atMs, calls);
-  const refused = sumBeside(question.sent.beside)?.refused;
-  if (refused) return makeEstimate(question, unpriced(REFUSALS[refused]));
+  const reason = whyNotCounted(question.sent);
+  if (reason) return makeEstimate(question, unpriced(reason));
   const card = lookUpCard(model, atMs, termsOf(full));
   const price =
     card.kind === 'none'
@@ -157,12 +157,11 @@ export function estimateEach(estimate: Estimate): readonly Estimate[] {
   return counts.map((count, index) => {
     const own = scenarioOf(plain[index]);
     const sent = { counts: [count], calls: [], beside: [beside[index]] };
-    const refused = beside[index]?.refused;
-    const price = card.kind === 'none' ? unpriced(card.reason) : priceText(model, count, own, card);
-    return makeEstimate(
-      { model, texts: [count], scenario: own, calls: [], atMs, sent },
-      refused ? unpriced(REFUSALS[refused]) : price,
-    );
+    const reason = whyNotCounted(sent);
+    const priced = (): TextPrice | Unpriced =>
+      card.kind === 'none' ? unpriced(card.reason) : priceText(model, count, own, card);
+    const price = reason ? unpriced(reason) : priced();
+    return makeEstimate({ model, texts: [count], scenario: own, calls: [], atMs, sent }, price);
   });
 }
 
@@ -173,6 +172,14 @@ const REFUSALS: Readonly<Record<MediaKind, NoPriceReason>> = {
   audio: 'noAudio',
   video: 'noVideo',
 };
+
+/** A call with what the model does not take is not answered; one with nothing that can be counted has no price. */
+function whyNotCounted({ counts, beside }: Sent): NoPriceReason | undefined {
+  const sum = sumBeside(beside);
+  if (sum?.refused) return REFUSALS[sum.refused];
+  const isUncounted = sum && sum.unknown.length > 0 && counts.every(({ high }) => high === 0);
+  return isUncounted ? 'noFormula' : undefined;
+}
 
 function unpriced(reason: NoPriceReason): Unpriced {
   return { kind: 'unpriced', reason };

@@ -15,7 +15,7 @@ const MOST_INFLATED = 4_000_000;
 
 /** Whether bytes begin as a PDF. */
 export function isPdf(bytes: Uint8Array): boolean {
-  return latin(bytes.subarray(0, 1024)).includes('%PDF-');
+  return latin(bytes.subarray(0, 1024)).trimStart().startsWith('%PDF-');
 }
 
 /**
