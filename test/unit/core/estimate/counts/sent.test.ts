@@ -136,8 +136,11 @@ describe('a cost that is a lower limit', () => {
   });
 
   it('is the cheapest only if all are', () => {
-    const limit = priced([10], [{ beside: beside(unknown) }]);
-    const known = priced([1000], [{ beside: beside(exactTokens(1000)) }]);
+    const sold = bundledModel('openai/gpt-6-sol');
+    const limit = estimateTexts(sold, [exact(10)], DEFAULT_SCENARIO, AT_MS, [
+      { beside: beside(unknown) },
+    ]);
+    const known = estimateTexts(sold, [exact(1000)], DEFAULT_SCENARIO, AT_MS, []);
     assert.equal(canBeBought(limit), false);
     assert.equal(findCheapest([limit, known]), known);
     assert.equal(findCheapest([limit]), limit);
