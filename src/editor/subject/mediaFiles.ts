@@ -1,6 +1,6 @@
 import { workspace, type Uri } from 'vscode';
 import { LARGEST_TEXT_BYTES } from '../../core/files/scan';
-import type { MediaSubject } from './subject';
+import type { CountableSubject, MediaSubject } from './subject';
 
 /** A file as it was read. */
 interface Read {
@@ -27,6 +27,14 @@ export async function readMediaFile(uri: Uri): Promise<MediaSubject | undefined>
     // A file that is gone, or in a file system that is.
     return undefined;
   }
+}
+
+/** The PDF that VS Code shows as if it were text, which it does without a zero byte at the start. */
+export function pdfShownAsText(subject: CountableSubject | undefined): Uri | undefined {
+  if (subject?.kind !== 'text') return undefined;
+  const { document } = subject;
+  const isPdf = /\.pdf$/i.test(document.uri.path) && document.lineAt(0).text.startsWith('%PDF-');
+  return isPdf ? document.uri : undefined;
 }
 
 function remember(uri: string, file: Read): void {

@@ -15,6 +15,7 @@ import {
 } from 'vscode';
 import { Latest } from '../../core/scheduling/latest';
 import { currentSubject, isAbout, isSameUri, retake } from './current';
+import { pdfShownAsText, readMediaFile } from './mediaFiles';
 import { isOwnTabVisible } from './ownTabs';
 import { isSameSubject, subjectUri, type Subject } from './subject';
 import { findTextless } from './textless';
@@ -88,6 +89,8 @@ export class SubjectTracker implements Disposable {
   async #refresh(): Promise<void> {
     const signal = this.#refreshes.begin();
     const current = currentSubject();
+    const pdf = pdfShownAsText(current);
+    if (pdf) return this.#showPdf(pdf, current, signal);
     const last = current ? undefined : this.#lastStillVisible();
     this.#set(current ?? last);
     // An output panel has the focus, not the active tab.
@@ -95,6 +98,12 @@ export class SubjectTracker implements Disposable {
     const known = last?.kind === 'unreadable' || last?.kind === 'media' ? last : undefined;
     const textless = await findTextless(known, signal);
     if (textless && !signal.aborted) this.#set(textless);
+  }
+
+  /** @param asText what it is if its pages cannot be read. */
+  async #showPdf(uri: Uri, asText: Subject | undefined, signal: AbortSignal): Promise<void> {
+    const media = await readMediaFile(uri);
+    if (!signal.aborted) this.#set(media ?? asText);
   }
 
   #set(subject: Subject | undefined): void {
