@@ -10,7 +10,7 @@ import { nearExactCount } from './count';
 import { earlierPricesUnknown, noLongerSold, perhapsNotSold, oldPriceOn, ownPrice } from './marks';
 import { showNumber } from './numbers';
 import { describeDisagreement } from './trust';
-import { besideNotes } from './views/media';
+import { besideNotes } from './views/beside';
 import type { Words } from './words';
 
 export interface NoteOptions {

@@ -2,7 +2,7 @@ import type { FileForm } from '../core/files/scan';
 import { hasRoles } from '../core/files/sentText';
 import { LARGEST_TEXT_MB } from '../core/files/scan';
 import { showNumber } from './numbers';
-import { requestsIn } from './views/requests';
+import { requestsIn } from './views/requestCount';
 import type { Words } from './words';
 
 /** The name of a subject. `count` is the number of its selections, cells, files or requests. */

@@ -1,9 +1,9 @@
 import type { TextDocument } from 'vscode';
 import type { Beside } from '../../core/estimate/counts/beside';
-import type { BesideFacts } from '../../core/estimate/own/beside';
-import { requestFacts, type RequestFacts } from '../../core/requests/facts';
+import type { RequestFacts } from '../../core/requests/facts';
 import { canHoldRequests } from '../../core/requestHint';
 import type { RequestFile } from '../../core/requests/request';
+import type { estimateNotes, fileNotes } from '../../wording/views/requests';
 import { hostSlices } from '../slices';
 import { lengthOf } from '../subject/documentText';
 import { kindOf } from '../subject/sentRanges';
@@ -15,6 +15,11 @@ export interface OpenRequests extends RequestFile {
   readonly facts: RequestFacts;
   /** What is sent beside the text of each request. */
   readonly besides: readonly (Beside | undefined)[];
+  /** What is said of them. */
+  readonly notes: {
+    readonly estimateNotes: typeof estimateNotes;
+    readonly fileNotes: typeof fileNotes;
+  };
 }
 
 /** Larger texts take longer to read than there is between two keys: characters. */
@@ -68,17 +73,21 @@ export class RequestFiles {
   }
 }
 
+/** What requests alone need is read with the first of them. */
 async function openRequests(read: RequestFile, document: TextDocument): Promise<OpenRequests> {
-  const besides = await besideTexts(read.requests);
-  return { ...read, document, facts: requestFacts(read), besides };
-}
-
-/** Few requests have anything beside text: how its tokens are counted is read then. */
-export async function besideTexts(
-  requests: readonly BesideFacts[],
-): Promise<OpenRequests['besides']> {
-  const { besideEach } = await import('../../core/estimate/own/beside');
-  return besideEach(requests);
+  const [{ requestFacts }, { besideEach }, notes] = await Promise.all([
+    import('../../core/requests/facts'),
+    import('../../core/estimate/own/beside'),
+    import('../../wording/views/requests'),
+  ]);
+  const besides = besideEach(read.requests);
+  return {
+    ...read,
+    document,
+    facts: requestFacts(read),
+    besides,
+    notes,
+  };
 }
 
 async function pause(ms: number): Promise<void> {

@@ -4,7 +4,6 @@ import type { ApiRequest } from '../../core/requests/request';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import type { ReportSubject, WireCount } from '../../protocol/subject';
 import { requestName, tooManyRequests } from '../../wording/page/requests';
-import { fileNotes } from '../../wording/views/requests';
 import { asSentence } from '../../wording/words';
 import type { OpenRequests } from '../counting/requestFiles';
 import type { CountedSubject } from '../live/counted';
@@ -28,7 +27,7 @@ export function whyNotShown({ requests }: Pick<CountedSubject, 'requests'>): str
 export function requestsSubject(
   subject: CountableSubject,
   result: CountedSubject,
-  { kind, facts, requests }: OpenRequests,
+  { kind, facts, requests, notes }: OpenRequests,
 ): ReportSubject {
   const words = wordsOf();
   const { keys, models } = groupModels(result.table.models);
@@ -50,7 +49,7 @@ export function requestsSubject(
     })),
     skipped: [],
     ...(kind === 'training' ? { isTraining: true as const } : {}),
-    notes: fileNotes(words, facts).map((note) => asSentence(words, note)),
+    notes: notes.fileNotes(words, facts).map((note) => asSentence(words, note)),
   };
 }
 

@@ -8,8 +8,8 @@ import { describeCost } from '../../wording/cost';
 import { describeTokens } from '../../wording/count';
 import { noText, reportTries, selectedTokens, selectionMark } from '../../wording/views/readout';
 import type { RequestFacts } from '../../core/requests/facts';
-import { noTokens } from '../../wording/views/media';
-import { asBatch, countOfRequests } from '../../wording/views/requests';
+import { noTokens } from '../../wording/views/beside';
+import { asBatch, countOfRequests } from '../../wording/views/requestCount';
 import type { Words } from '../../wording/words';
 import type { ReadoutFacts } from './facts';
 

@@ -1,6 +1,10 @@
 import { workspace, type Uri } from 'vscode';
+import { besideEach } from '../../core/estimate/own/beside';
 import { LARGEST_TEXT_BYTES } from '../../core/files/scan';
-import type { CountableSubject, MediaSubject } from './subject';
+import { readMedia } from '../../core/media/read/read';
+import { describeMedia } from '../../wording/views/media';
+import type { Words } from '../../wording/words';
+import type { MediaSubject } from './subject';
 
 /** A file as it was read. */
 interface Read {
@@ -29,14 +33,6 @@ export async function readMediaFile(uri: Uri): Promise<MediaSubject | undefined>
   }
 }
 
-/** The PDF that VS Code shows as if it were text, which it does without a zero byte at the start. */
-export function pdfShownAsText(subject: CountableSubject | undefined): Uri | undefined {
-  if (subject?.kind !== 'text') return undefined;
-  const { document } = subject;
-  const isPdf = /\.pdf$/i.test(document.uri.path) && document.lineAt(0).text.startsWith('%PDF-');
-  return isPdf ? document.uri : undefined;
-}
-
 function remember(uri: string, file: Read): void {
   known.delete(uri);
   known.set(uri, file);
@@ -44,14 +40,9 @@ function remember(uri: string, file: Read): void {
   if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
 }
 
-/** How sizes are read and tokens counted is needed for such files alone. */
 async function read(uri: Uri): Promise<MediaSubject | undefined> {
-  const [bytes, { readMedia }, { besideEach }] = await Promise.all([
-    workspace.fs.readFile(uri),
-    import('../../core/media/read/read'),
-    import('../../core/estimate/own/beside'),
-  ]);
-  const part = readMedia(bytes);
+  const part = readMedia(await workspace.fs.readFile(uri));
   const [beside] = part ? besideEach([{ media: [part] }]) : [];
-  return part && beside && { kind: 'media', uri, part, beside };
+  const describe = (words: Words): string => (part ? describeMedia(words, part) : '');
+  return part && beside && { kind: 'media', uri, part, beside, describe };
 }

@@ -2,6 +2,7 @@ import type { NotebookDocument, Selection, TextDocument, Uri } from 'vscode';
 import type { Beside } from '../../core/estimate/counts/beside';
 import { isEqual } from '../../core/isEqual';
 import type { MediaPart } from '../../core/media/part';
+import type { Words } from '../../wording/words';
 import type { UnreadableReason } from '../../wording/subject';
 
 /** The priced text of one document: its non-empty selections, or without any the whole document. */
@@ -38,6 +39,8 @@ export interface MediaSubject {
   readonly uri: Uri;
   readonly part: MediaPart;
   readonly beside: Beside;
+  /** "A picture of 1,024 × 768 pixels, counted as input by each vendor's formula." */
+  readonly describe: (words: Words) => string;
 }
 
 /** A file that is shown but whose text VS Code gives no extension. */

@@ -15,10 +15,9 @@ import {
 } from 'vscode';
 import { Latest } from '../../core/scheduling/latest';
 import { currentSubject, isAbout, isSameUri, retake } from './current';
-import { pdfShownAsText, readMediaFile } from './mediaFiles';
+import { pdfShownAsText } from './shownPdf';
 import { isOwnTabVisible } from './ownTabs';
 import { isSameSubject, subjectUri, type Subject } from './subject';
-import { findTextless } from './textless';
 
 /**
  * The subject that is priced, with an event when it changes. While a webview or a panel has the focus, VS Code has
@@ -96,12 +95,15 @@ export class SubjectTracker implements Disposable {
     // An output panel has the focus, not the active tab.
     if (current || window.activeTextEditor) return;
     const known = last?.kind === 'unreadable' || last?.kind === 'media' ? last : undefined;
+    // Most windows show text alone.
+    const { findTextless } = await import('./textless');
     const textless = await findTextless(known, signal);
     if (textless && !signal.aborted) this.#set(textless);
   }
 
   /** @param asText what it is if its pages cannot be read. */
   async #showPdf(uri: Uri, asText: Subject | undefined, signal: AbortSignal): Promise<void> {
+    const { readMediaFile } = await import('./mediaFiles');
     const media = await readMediaFile(uri);
     if (!signal.aborted) this.#set(media ?? asText);
   }

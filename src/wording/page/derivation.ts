@@ -41,7 +41,7 @@ import {
   priceOf,
   sourcesDisagree,
 } from '../trust';
-import { atLeast, besideNotes } from '../views/media';
+import { atLeast, besideNotes } from '../views/beside';
 import { describeContext } from '../views/readout';
 import { asSentence, capitalize, type Words } from '../words';
 

@@ -6,7 +6,7 @@ import type { Money } from '../../core/pricing/money';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import { showBand, showRange, tokensOf } from '../count';
 import { showMoney, showNumber, showRate, showRatio } from '../numbers';
-import { countOfRequests } from '../views/requests';
+import { countOfRequests } from '../views/requestCount';
 import type { Words } from '../words';
 
 // The report's table of models, and the formula below a row.

@@ -1,11 +1,8 @@
-import type { Estimate } from '../../core/estimate/estimate';
-import type { BesideTokens } from '../../core/estimate/counts/beside';
 import type { MediaKind, MediaPart } from '../../core/media/part';
 import type { MediaFacts } from '../../core/requests/facts';
-import { estimateMark } from '../../core/tokens/tokenCount';
-import { tokensOf } from '../count';
 import { showNumber } from '../numbers';
 import type { Words } from '../words';
+import { listOf } from './beside';
 
 // Pictures, documents and sound that are sent beside text. Notes begin with a small letter and have no full stop.
 
@@ -24,10 +21,6 @@ export function countOfMedia(words: Words, kind: MediaKind, count: number): stri
     case 'document':
       return isOne ? l10n.t('1 document') : l10n.t('{0} documents', number);
   }
-}
-
-export function listOf(words: Words, items: readonly string[]): string {
-  return new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(items);
 }
 
 /** "with 3 pictures and 1 document, counted by the formula of each vendor": not as text. */
@@ -51,52 +44,6 @@ export function mediaNotes(words: Words, media: readonly MediaFacts[]): readonly
         ]
       : []),
   ];
-}
-
-/** "≈1,105 tokens of pictures and documents", of a row; and what of them nobody documents. */
-export function besideNotes(words: Words, { beside }: Pick<Estimate, 'beside'>): readonly string[] {
-  const { l10n } = words;
-  if (!beside) return [];
-  const { tokens, low, high, unknown } = beside;
-  const mark = estimateMark({ method: low === high ? 'exact' : 'estimated' });
-  const sum = tokensOf(words, tokens, `${mark}${showNumber(words, tokens)}`);
-  return [
-    ...(high > 0 ? [l10n.t('{0} beside the text', sum)] : []),
-    ...(unknown.length > 0 ? [lowerLimit(words, unknown)] : []),
-  ];
-}
-
-/** "at least: for pictures this vendor documents no formula". */
-function lowerLimit(words: Words, kinds: readonly MediaKind[]): string {
-  const { l10n } = words;
-  const names = listOf(
-    words,
-    kinds.map((kind) => mediaName(words, kind)),
-  );
-  return l10n.t('a lower limit: how many tokens {0} have here is not documented', names);
-}
-
-function mediaName({ l10n }: Words, kind: MediaKind): string {
-  switch (kind) {
-    case 'image':
-      return l10n.t('pictures');
-    case 'audio':
-      return l10n.t('pieces of audio');
-    case 'video':
-      return l10n.t('videos');
-    case 'document':
-      return l10n.t('documents');
-  }
-}
-
-/** The mark of such a row. */
-export function atLeast({ l10n }: Words): string {
-  return l10n.t('at least');
-}
-
-/** In place of a cost: why a file has no tokens here. */
-export function noTokens({ l10n }: Words, { refused }: Pick<BesideTokens, 'refused'>): string {
-  return refused === undefined ? l10n.t('No cost: tokens unknown') : l10n.t('No cost: not taken');
 }
 
 /** "A picture of 1,024 × 768 pixels, counted as input by each vendor's formula." */

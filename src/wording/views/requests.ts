@@ -11,26 +11,10 @@ import { visibleText } from '../../core/figures/visibleText';
 import { tokensOf } from '../count';
 import { showNumber } from '../numbers';
 import type { Words } from '../words';
-import { besideNotes, listOf, mediaNotes } from './media';
+import { besideNotes, listOf } from './beside';
+import { mediaNotes } from './media';
 
 // Files of requests. Notes begin with a small letter and have no full stop.
-
-/** "1,000 requests". */
-export function countOfRequests(words: Words, requests: number): string {
-  const { l10n } = words;
-  return requests === 1 ? l10n.t('1 request') : l10n.t('{0} requests', showNumber(words, requests));
-}
-
-/** "$2.51 as a batch". */
-export function asBatch({ l10n }: Words, cost: string): string {
-  return l10n.t('{0} as a batch', cost);
-}
-
-/** "1,000 requests in batch.jsonl". */
-export function requestsIn(words: Words, requests: number, name: string): string {
-  const { l10n } = words;
-  return l10n.t('{0} in {1}', countOfRequests(words, requests), name);
-}
 
 /** What is said of a file of requests: what is counted, what is not, and what the provider counted. */
 export function requestNotes(words: Words, facts: RequestFacts): readonly string[] {
