@@ -1,6 +1,6 @@
 import type { FullScenario } from '../core/scenario/scenario';
 import { tokensOf } from './count';
-import { countOfRequests, requestsIn } from './views/requests';
+import { countOfRequests, requestsIn } from './views/requestCount';
 import { showNumber } from './numbers';
 import type { Words } from './words';
 

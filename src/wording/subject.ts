@@ -2,7 +2,7 @@ import type { FileForm } from '../core/files/scan';
 import { hasRoles } from '../core/files/sentText';
 import { LARGEST_TEXT_MB } from '../core/files/scan';
 import { showNumber } from './numbers';
-import { requestsIn } from './views/requests';
+import { requestsIn } from './views/requestCount';
 import type { Words } from './words';
 
 /** The name of a subject. `count` is the number of its selections, cells, files or requests. */
@@ -88,7 +88,7 @@ export function describeUnreadable(
         LARGEST_TEXT_MB,
       );
     case 'image':
-      return l10n.t('API Spend cannot price {0}: it prices text, not images.', name);
+      return l10n.t('API Spend cannot price {0}: its size cannot be read.', name);
     case 'customEditor':
       return l10n.t(
         'API Spend cannot price {0}: the editor that shows it does not give extensions its text.',

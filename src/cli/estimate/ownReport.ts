@@ -43,7 +43,14 @@ export async function makeOwnReport(
   const calls = files.map((file) => callOf(file, options));
   const each = files.map((file, index) => {
     const model = modelOf(io, file, question);
-    return estimateTexts(model, [file.countFor(model)], { ...scenario, ...calls[index] }, atMs);
+    const own = file.call ? [file.call] : [];
+    return estimateTexts(
+      model,
+      [file.countFor(model)],
+      { ...scenario, ...calls[index] },
+      atMs,
+      own,
+    );
   });
   return {
     version: await readVersion(io),

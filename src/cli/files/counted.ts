@@ -1,4 +1,5 @@
 import type { OwnCall } from '../../core/estimate/modelScenario';
+import type { MediaPart } from '../../core/media/part';
 import type { FileCall } from '../../core/files/fileCall';
 import type { CountFor } from '../countTexts';
 
@@ -10,6 +11,8 @@ export interface CountedFile {
   readonly named?: FileCall | undefined;
   /** What a request says of its own call. */
   readonly call?: OwnCall;
+  /** A picture, PDF or recording; absent: a text. */
+  readonly media?: MediaPart;
 }
 
 /** What is used of the calls that prompt files name. */

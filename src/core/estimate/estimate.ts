@@ -1,8 +1,11 @@
+import type { MediaKind } from '../media/part';
 import { lookUpCard } from '../pricing/rates/lookup';
 import type { Model } from '../pricing/table/priceTable';
 import { completeScenario, termsOf, type FullScenario, type Scenario } from '../scenario/scenario';
 import { sumTokenCounts, type TokenCount } from '../tokens/tokenCount';
 import type { NoPriceReason, Unpriced } from './cost/call';
+import type { BesideTokens } from './counts/beside';
+import { sentOn, sumBeside, type Sent } from './counts/sent';
 import { fitContext, fits, type ContextFit } from './contextFit';
 import { priceText, type TextPrice } from './cost/text';
 import { alikeTexts } from './cost/alike';
@@ -25,10 +28,14 @@ export interface Priced extends Omit<TextPrice, 'kind'> {
  */
 export interface Estimate {
   readonly model: Model;
-  /** Tokens of all texts together. */
+  /** Tokens of all texts together, and of what is sent beside them. */
   readonly count: TokenCount;
-  /** Tokens of each text, in the order of the texts. */
+  /** Tokens of each text and of what is sent beside it, in the order of the texts. */
   readonly counts: readonly TokenCount[];
+  /** Tokens of each text alone. */
+  readonly texts: readonly TokenCount[];
+  /** Of what is sent beside all texts together; undefined: nothing. */
+  readonly beside: BesideTokens | undefined;
   readonly scenario: FullScenario;
   /** What the requests say of their own calls, in the order of the texts; empty: nothing. */
   readonly calls: readonly OwnCall[];
@@ -61,42 +68,42 @@ export function estimateCall(
 /** Prices one call, or one conversation, with each of several texts. @param calls what the requests say themselves. */
 export function estimateTexts(
   model: Model,
-  counts: readonly TokenCount[],
+  texts: readonly TokenCount[],
   scenario: Scenario,
   atMs: number,
   calls: readonly OwnCall[] = [],
 ): Estimate {
-  const steps = estimateTextsInSteps(model, counts, scenario, atMs, calls);
+  const steps = estimateTextsInSteps(model, texts, scenario, atMs, calls);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
   }
 }
 
-/** An estimate with other counts, under another scenario, or of calls that say something else of themselves. */
+/** An estimate with other counts of its texts, under another scenario, or of calls that say something else of themselves. */
 export function estimateAgain(
-  { model, counts, scenario, atMs, calls, price }: Estimate,
+  { model, texts, scenario, atMs, calls, price }: Estimate,
   other: {
-    readonly counts?: readonly TokenCount[];
+    readonly texts?: readonly TokenCount[];
     readonly scenario?: Scenario;
     readonly calls?: readonly OwnCall[];
   },
 ): Estimate {
-  const { counts: newCounts = counts, scenario: newScenario = scenario } = other;
+  const { texts: newTexts = texts, scenario: newScenario = scenario } = other;
   const { calls: newCalls = calls } = other;
-  if (isForTraining(price)) return estimateTraining(model, newCounts, newScenario, atMs);
-  return estimateTexts(model, newCounts, newScenario, atMs, newCalls);
+  if (isForTraining(price)) return estimateTraining(model, newTexts, newScenario, atMs);
+  return estimateTexts(model, newTexts, newScenario, atMs, newCalls);
 }
 
 /** Examples for fine-tuning: their tokens are known, but the table has no rates for training. */
 export function estimateTraining(
   model: Model,
-  counts: readonly TokenCount[],
+  texts: readonly TokenCount[],
   scenario: Scenario,
   atMs: number,
 ): Estimate {
-  const question = { counts, scenario: scenarioFor(model, completeScenario(scenario)), calls: [] };
-  return makeEstimate({ model, atMs, ...question }, unpriced('training'));
+  const full = scenarioFor(model, completeScenario(scenario));
+  return makeEstimate(asked(model, texts, full, atMs, []), unpriced('training'));
 }
 
 function isForTraining(price: Estimate['price']): boolean {
@@ -106,48 +113,88 @@ function isForTraining(price: Estimate['price']): boolean {
 /** `estimateTexts` in slices. */
 export function* estimateTextsInSteps(
   model: Model,
-  counts: readonly TokenCount[],
+  texts: readonly TokenCount[],
   scenario: Scenario,
   atMs: number,
   calls: readonly OwnCall[] = [],
 ): Generator<undefined, Estimate> {
-  const question = { counts, scenario: scenarioFor(model, completeScenario(scenario)), calls };
-  const card = lookUpCard(model, atMs, termsOf(question.scenario));
+  const full = scenarioFor(model, completeScenario(scenario));
+  const question = asked(model, texts, full, atMs, calls);
+  const reason = whyNotCounted(question.sent);
+  if (reason) return makeEstimate(question, unpriced(reason));
+  const card = lookUpCard(model, atMs, termsOf(full));
   const price =
-    card.kind === 'none' ? unpriced(card.reason) : yield* priceTexts(model, question, card);
-  return makeEstimate({ model, atMs, ...question }, price);
+    card.kind === 'none'
+      ? unpriced(card.reason)
+      : yield* priceTexts(model, { ...question.sent, scenario: full }, card);
+  return makeEstimate(question, price);
+}
+
+/** What a price is asked for. */
+interface Asked extends Pick<Estimate, 'model' | 'texts' | 'scenario' | 'atMs' | 'calls'> {
+  readonly sent: Sent;
+}
+
+function asked(
+  model: Model,
+  texts: readonly TokenCount[],
+  scenario: FullScenario,
+  atMs: number,
+  calls: readonly OwnCall[],
+): Asked {
+  const sent = sentOn(model, texts, calls, scenario.treatTextAs);
+  return { model, texts, scenario, atMs, calls, sent };
 }
 
 /** Splits an estimate into estimates of its texts, in the same order. */
 export function estimateEach(estimate: Estimate): readonly Estimate[] {
-  const { model, counts, scenario, calls, atMs, each } = estimate;
+  const { model, texts, scenario, calls, atMs, each } = estimate;
   if (each) return each;
-  if (counts.length === 1) return [estimate];
+  if (texts.length === 1) return [estimate];
+  const { counts, calls: plain, beside } = sentOn(model, texts, calls, scenario.treatTextAs);
   const card = lookUpCard(model, atMs, termsOf(scenario));
   const scenarioOf = scenarioOfEach(model, scenario);
   return counts.map((count, index) => {
-    const own = scenarioOf(calls[index]);
-    return makeEstimate(
-      { model, counts: [count], scenario: own, calls: [], atMs },
-      card.kind === 'none' ? unpriced(card.reason) : priceText(model, count, own, card),
-    );
+    const own = scenarioOf(plain[index]);
+    const sent = { counts: [count], calls: [], beside: [beside[index]] };
+    const reason = whyNotCounted(sent);
+    const priced = (): TextPrice | Unpriced =>
+      card.kind === 'none' ? unpriced(card.reason) : priceText(model, count, own, card);
+    const price = reason ? unpriced(reason) : priced();
+    return makeEstimate({ model, texts: [count], scenario: own, calls: [], atMs, sent }, price);
   });
+}
+
+/** A model does not answer a call with what it does not take. */
+const REFUSALS: Readonly<Record<MediaKind, NoPriceReason>> = {
+  image: 'noImages',
+  document: 'noDocuments',
+  audio: 'noAudio',
+  video: 'noVideo',
+};
+
+/** A call with what the model does not take is not answered; one with nothing that can be counted has no price. */
+function whyNotCounted({ counts, beside }: Sent): NoPriceReason | undefined {
+  const sum = sumBeside(beside);
+  if (sum?.refused) return REFUSALS[sum.refused];
+  const isUncounted = sum && sum.unknown.length > 0 && counts.every(({ high }) => high === 0);
+  return isUncounted ? 'noFormula' : undefined;
 }
 
 function unpriced(reason: NoPriceReason): Unpriced {
   return { kind: 'unpriced', reason };
 }
 
-function makeEstimate(
-  question: TextsQuestion & Pick<Estimate, 'model' | 'atMs'>,
-  price: TextPrice | Unpriced,
-): Estimate {
-  const { model, counts, scenario } = question;
+function makeEstimate({ sent, ...question }: Asked, price: TextPrice | Unpriced): Estimate {
+  const { model, scenario } = question;
+  const { counts, beside } = sent;
   return {
     ...question,
+    counts,
     count: sumTokenCounts(counts),
+    beside: sumBeside(beside),
     price: price.kind === 'unpriced' ? price : project(price, scenario),
-    fit: leastFit(model, question),
+    fit: leastFit(model, { ...sent, scenario }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Model } from '../pricing/table/priceTable';
 import type { FullScenario } from '../scenario/scenario';
+import type { Beside } from './counts/beside';
 
 /**
  * The scenario as it applies to a model. Embeddings and rerankers read a text and write none, so they have one call and
@@ -14,9 +15,12 @@ export function scenarioFor({ kind }: Model, scenario: FullScenario): FullScenar
 }
 
 /** What a request says of its own call, in place of the user's assumptions. */
-export type OwnCall = Partial<
+export interface OwnCall extends Partial<
   Pick<FullScenario, 'outputTokens' | 'reasoningTokens' | 'messages' | 'conversationTurns'>
->;
+> {
+  /** What is sent beside the text; `sentOn` adds its tokens to those of the text. */
+  readonly beside?: Beside;
+}
 
 /** The scenario of a call that says something of itself. Thousands of requests share a few objects. */
 export function scenarioOfEach(
@@ -26,7 +30,8 @@ export function scenarioOfEach(
   const known = new Map<OwnCall, FullScenario>();
   return (own) => {
     if (!own) return scenario;
-    const of = known.get(own) ?? scenarioFor(model, { ...scenario, ...own });
+    const { beside: _, ...stated } = own;
+    const of = known.get(own) ?? scenarioFor(model, { ...scenario, ...stated });
     known.set(own, of);
     return of;
   };

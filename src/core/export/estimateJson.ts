@@ -1,3 +1,4 @@
+import type { MediaKind } from '../media/part';
 import { fits } from '../estimate/contextFit';
 import type { NoPriceReason, Priced } from '../estimate/estimate';
 import type { RankedEstimate } from '../estimate/ranking';
@@ -80,6 +81,10 @@ export interface EstimateJson extends Partial<CachingJson> {
   readonly cacheMinimumUnknown: boolean | undefined;
   /** Messages are assumed, but the vendor documents no overhead for them. */
   readonly overheadUnknown: boolean | undefined;
+  /** Of `tokens`, those of pictures, documents, sound and tools; undefined: nothing is sent beside the text. */
+  readonly besideTokens: number | undefined;
+  /** What of them has tokens that the vendor does not document: all amounts are lower limits; undefined: nothing. */
+  readonly notCounted: readonly MediaKind[] | undefined;
 }
 
 /** A rate that another source gives differently, in USD per million tokens. */
@@ -102,7 +107,7 @@ export function estimateToJson(
   say: Pick<ExportSentences, 'counting'>,
   { staleAfterDays, hasCaching = false }: JsonOptions = {},
 ): EstimateJson {
-  const { model, count, price, fit, atMs, timesCheapest } = estimate;
+  const { model, count, beside, price, fit, atMs, timesCheapest } = estimate;
   return {
     provider: model.provider,
     model: model.model,
@@ -120,6 +125,8 @@ export function estimateToJson(
     reason: price.kind === 'unpriced' ? price.reason : undefined,
     ...(price.kind === 'priced' ? rulesOf(model, price, atMs, staleAfterDays) : NO_RULES),
     ...(hasCaching ? cachingToJson(estimate) : {}),
+    besideTokens: beside?.tokens,
+    notCounted: beside && beside.unknown.length > 0 ? beside.unknown : undefined,
   };
 }
 

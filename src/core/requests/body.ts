@@ -45,10 +45,10 @@ export function readBody(body: unknown, place: BodyPlace = BARE): Body | undefin
 
 /** A body, with what is known of its call beside what was found in it. */
 export function bodyOf(
-  { parts, messages, unseen, tools }: Draft,
+  { parts, messages, media, unseen, tools }: Draft,
   hasAnswer = true,
   modelName?: string,
   maxOutputTokens?: number,
 ): Body {
-  return { parts, messages, modelName, maxOutputTokens, hasAnswer, unseen, tools };
+  return { parts, messages, modelName, maxOutputTokens, hasAnswer, media, unseen, tools };
 }

@@ -1,7 +1,9 @@
 import type { TextDocument } from 'vscode';
-import { requestFacts, type RequestFacts } from '../../core/requests/facts';
+import type { Beside } from '../../core/estimate/counts/beside';
+import type { RequestFacts } from '../../core/requests/facts';
 import { canHoldRequests } from '../../core/requestHint';
 import type { RequestFile } from '../../core/requests/request';
+import type { estimateNotes, fileNotes } from '../../wording/views/requests';
 import { hostSlices } from '../slices';
 import { lengthOf } from '../subject/documentText';
 import { kindOf } from '../subject/sentRanges';
@@ -11,6 +13,13 @@ import type { CountableSubject, TextSubject } from '../subject/subject';
 export interface OpenRequests extends RequestFile {
   readonly document: TextDocument;
   readonly facts: RequestFacts;
+  /** What is sent beside the text of each request. */
+  readonly besides: readonly (Beside | undefined)[];
+  /** What is said of them. */
+  readonly notes: {
+    readonly estimateNotes: typeof estimateNotes;
+    readonly fileNotes: typeof fileNotes;
+  };
 }
 
 /** Larger texts take longer to read than there is between two keys: characters. */
@@ -58,10 +67,27 @@ export class RequestFiles {
       signal,
     );
     if (signal.aborted) return undefined;
-    const requests = read && { ...read, document, facts: requestFacts(read) };
+    const requests = read && (await openRequests(read, document));
     this.#known.set(document, { version, requests });
     return requests;
   }
+}
+
+/** What requests alone need is read with the first of them. */
+async function openRequests(read: RequestFile, document: TextDocument): Promise<OpenRequests> {
+  const [{ requestFacts }, { besideEach }, notes] = await Promise.all([
+    import('../../core/requests/facts'),
+    import('../../core/estimate/own/beside'),
+    import('../../wording/views/requests'),
+  ]);
+  const besides = besideEach(read.requests);
+  return {
+    ...read,
+    document,
+    facts: requestFacts(read),
+    besides,
+    notes,
+  };
 }
 
 async function pause(ms: number): Promise<void> {

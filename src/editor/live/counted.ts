@@ -1,4 +1,6 @@
 import { estimateTexts, estimateTraining, type Estimate } from '../../core/estimate/estimate';
+import type { Beside } from '../../core/estimate/counts/beside';
+import type { OwnCall } from '../../core/estimate/modelScenario';
 import { ownCalls } from '../../core/estimate/own/calls';
 import { changeBetween, type Change } from '../../core/estimate/change';
 import { groupModels, groupOf } from '../../core/estimate/counts/groups';
@@ -32,6 +34,8 @@ export interface CountedSubject {
   readonly estimate: (model: Model) => Estimate;
   /** The requests that are priced; undefined: the subject is one text. */
   readonly requests: OpenRequests | undefined;
+  /** The file that is priced, if it is no text; undefined: it is one. */
+  readonly file: Beside | undefined;
   /** Of the model's cost since the last save; undefined without unsaved changes, or if unknown. */
   readonly sinceSave: Change | undefined;
 }
@@ -45,14 +49,15 @@ export type TextCounts = readonly (readonly LanguageCount[])[];
  * @param saved the count of the text as last saved, in the model's encoding, if it differs.
  */
 export function countedSubject(
-  context: SettingsModel & Pick<CountedSubject, 'table' | 'settings' | 'atMs' | 'requests'>,
+  context: SettingsModel &
+    Pick<CountedSubject, 'table' | 'settings' | 'atMs' | 'requests' | 'file'>,
   counted: ReadonlyMap<EncodingName, TextCounts>,
   saved: LanguageCount | undefined,
 ): CountedSubject {
-  const { table, settings, model, atMs, requests } = context;
+  const { table, model } = context;
   const countsOf = ({ tokenizer }: Model): TextCounts | undefined =>
     counted.get(encodingNamed(tokenizer.encoding));
-  const price = pricingOf(settings, requests, atMs);
+  const price = pricingOf(context);
   const estimate = (of: Model): Estimate => {
     const texts = countsOf(of);
     if (!texts) throw new Error(`not counted yet: ${of.id}`);
@@ -75,12 +80,11 @@ export function countedSubject(
 
 /** Prices one call with a text, or each of some requests. Models of one group share the counts of thousands of requests. */
 function pricingOf(
-  settings: Settings,
-  requests: OpenRequests | undefined,
-  atMs: number,
+  subject: Pick<CountedSubject, 'settings' | 'requests' | 'file' | 'atMs'>,
 ): (model: Model, texts: TextCounts) => Estimate {
+  const { settings, requests, atMs } = subject;
   const { scenario } = settings;
-  const calls = requests ? ownCalls(requests.requests, usesStatedAnswers(settings)) : [];
+  const calls = callsOf(subject);
   const known = new Map<string, readonly TokenCount[]>();
   return (model, texts) => {
     const group = groupOf(model);
@@ -91,6 +95,15 @@ function pricingOf(
       ? estimateTraining(model, counts, scenario, atMs)
       : estimateTexts(model, counts, scenario, atMs, calls);
   };
+}
+
+function callsOf({
+  settings,
+  requests,
+  file,
+}: Pick<CountedSubject, 'settings' | 'requests' | 'file'>): readonly OwnCall[] {
+  if (requests) return ownCalls(requests.requests, usesStatedAnswers(settings), requests.besides);
+  return file ? [{ beside: file }] : [];
 }
 
 /** Whether the model is the one that the file names, instead of the user's own. */

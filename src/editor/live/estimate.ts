@@ -179,7 +179,8 @@ export class LiveEstimate implements Disposable {
       const saved = requests
         ? undefined
         : this.#savedCount(subject, encodingNamed(model.tokenizer.encoding));
-      const context = { table, settings, ...named, atMs, requests };
+      const file = subject.kind === 'media' ? subject.beside : undefined;
+      const context = { table, settings, ...named, atMs, requests, file };
       yield { kind: 'ready', subject, result: countedSubject(context, new Map(counted), saved) };
     }
     return undefined;

@@ -4,7 +4,6 @@ import type { ApiRequest } from '../../core/requests/request';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import type { ReportSubject, WireCount } from '../../protocol/subject';
 import { requestName, tooManyRequests } from '../../wording/page/requests';
-import { fileNotes } from '../../wording/views/requests';
 import { asSentence } from '../../wording/words';
 import type { OpenRequests } from '../counting/requestFiles';
 import type { CountedSubject } from '../live/counted';
@@ -28,11 +27,11 @@ export function whyNotShown({ requests }: Pick<CountedSubject, 'requests'>): str
 export function requestsSubject(
   subject: CountableSubject,
   result: CountedSubject,
-  { kind, facts, requests }: OpenRequests,
+  { kind, facts, requests, notes }: OpenRequests,
 ): ReportSubject {
   const words = wordsOf();
   const { keys, models } = groupModels(result.table.models);
-  const counts = models.map((model) => result.estimate(model).counts);
+  const counts = models.map((model) => result.estimate(model).texts);
   const countsAt = (index: number): WireCount[] =>
     counts.flatMap((ofGroup) => ofGroup[index] ?? []).map(wireCount);
   const isUsed = usesStatedAnswers(result.settings);
@@ -50,13 +49,13 @@ export function requestsSubject(
     })),
     skipped: [],
     ...(kind === 'training' ? { isTraining: true as const } : {}),
-    notes: fileNotes(words, facts).map((note) => asSentence(words, note)),
+    notes: notes.fileNotes(words, facts).map((note) => asSentence(words, note)),
   };
 }
 
 /** @param isUsed whether the request has the longest answer that it states. */
 function ownOf(
-  { messages, maxOutputTokens, hasAnswer }: ApiRequest,
+  { messages, maxOutputTokens, hasAnswer, media }: ApiRequest,
   isUsed: boolean,
 ): NonNullable<ReportSubject['files'][number]['own']> {
   const stated = isUsed ? maxOutputTokens : undefined;
@@ -64,6 +63,7 @@ function ownOf(
   return {
     ...(messages > 0 ? { messages } : {}),
     ...(outputTokens === undefined ? {} : { outputTokens }),
+    ...(media.length > 0 ? { media: [...media] } : {}),
   };
 }
 

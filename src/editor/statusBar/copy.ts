@@ -1,5 +1,5 @@
 import { env } from 'vscode';
-import { requestsIn } from '../../wording/views/requests';
+import { requestsIn } from '../../wording/views/requestCount';
 import { describeCopy, estimateCopied } from '../../wording/views/readout';
 import { confirmation } from '../live/confirmation';
 import type { LiveEstimate } from '../live/estimate';

@@ -13,7 +13,8 @@ import type { Settings } from '../settings/settings';
 import { subjectText } from '../subject/named';
 import { subjectNotes } from '../subject/notes';
 import { subjectUri, type CountableSubject } from '../subject/subject';
-import { estimateNotes, requestsIn } from '../../wording/views/requests';
+import { besideNotes } from '../../wording/views/beside';
+import { requestsIn } from '../../wording/views/requestCount';
 import { asSentence } from '../../wording/words';
 import { wordsOf } from '../words';
 
@@ -67,9 +68,15 @@ export function factsOf(
     name: nameOf(words, subject, result),
     widthKey: widthKeyOf(subject),
     isSelection: isPartOf(subject),
-    subjectNotes: requests
-      ? estimateNotes(words, requests, estimate).map((note) => asSentence(words, note))
-      : subjectNotes(subject),
+    subjectNotes:
+      result.requests && requests
+        ? result.requests.notes
+            .estimateNotes(words, requests, estimate)
+            .map((note) => asSentence(words, note))
+        : [
+            ...subjectNotes(subject),
+            ...besideNotes(words, estimate).map((note) => asSentence(words, note)),
+          ],
     estimate,
     requests,
     reading: result.reading,
@@ -99,5 +106,12 @@ function widthKeyOf(subject: CountableSubject): string {
 }
 
 function isPartOf(subject: CountableSubject): boolean {
-  return subject.kind === 'text' ? subject.selections.length > 0 : !subject.isWhole;
+  switch (subject.kind) {
+    case 'text':
+      return subject.selections.length > 0;
+    case 'notebook':
+      return !subject.isWhole;
+    case 'media':
+      return false;
+  }
 }

@@ -1,3 +1,4 @@
+import type { Estimate } from '../../core/estimate/estimate';
 import { fits } from '../../core/estimate/contextFit';
 import { plainText } from '../../core/figures/plainText';
 import { keepWidth, type FigureWidth } from '../../core/figures/steadyWidth';
@@ -7,7 +8,9 @@ import { describeCost } from '../../wording/cost';
 import { describeTokens } from '../../wording/count';
 import { noText, reportTries, selectedTokens, selectionMark } from '../../wording/views/readout';
 import type { RequestFacts } from '../../core/requests/facts';
-import { asBatch, countOfRequests } from '../../wording/views/requests';
+import { noTokens } from '../../wording/views/beside';
+import { asBatch, countOfRequests } from '../../wording/views/requestCount';
+import type { Words } from '../../wording/words';
 import type { ReadoutFacts } from './facts';
 
 type TextFacts = Pick<
@@ -41,7 +44,7 @@ export class SteadyText {
     const { estimate, settings, words, widthKey: key } = facts;
     if (estimate.count.tokens === 0) {
       this.forget();
-      const noCost = noText(words);
+      const noCost = whyNoTokens(words, estimate);
       return (
         iconOf(facts) +
         (doneParts(facts, noCost) ?? [noCost, ...modelOf(facts), ...triedOf(facts)]).join(' · ')
@@ -64,6 +67,11 @@ export class SteadyText {
     const last = this.#last;
     return last?.key === widthKey && last.settings === settings ? last : undefined;
   }
+}
+
+/** "No text", or why a picture has no tokens here. */
+function whyNoTokens(words: Words, { beside }: Estimate): string {
+  return beside ? noTokens(words, beside) : noText(words);
 }
 
 /** What a command has done stands in the place of the rest, because VS Code cuts a long item. */

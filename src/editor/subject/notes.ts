@@ -14,6 +14,7 @@ const SEARCHED = 100_000;
 /** Sentences about what the count leaves out: outputs of cells, front matter and placeholders. */
 export function subjectNotes(subject: CountableSubject): readonly string[] {
   const words = wordsOf();
+  if (subject.kind === 'media') return [subject.describe(words)];
   const left =
     subject.kind === 'notebook' ? cellNotes(words, subject.leftOut) : notSentNotes(words, subject);
   return [...left, ...placeholderNotes(words, subject)];

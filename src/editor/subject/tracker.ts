@@ -15,9 +15,9 @@ import {
 } from 'vscode';
 import { Latest } from '../../core/scheduling/latest';
 import { currentSubject, isAbout, isSameUri, retake } from './current';
+import { pdfShownAsText } from './shownPdf';
 import { isOwnTabVisible } from './ownTabs';
 import { isSameSubject, subjectUri, type Subject } from './subject';
-import { findUnreadable } from './unreadable';
 
 /**
  * The subject that is priced, with an event when it changes. While a webview or a panel has the focus, VS Code has
@@ -74,7 +74,7 @@ export class SubjectTracker implements Disposable {
     const subject = this.#subject;
     if (document === window.activeTextEditor?.document) return true;
     if (!subject) return isActiveTab(document.uri);
-    return subject.kind === 'unreadable'
+    return subject.kind === 'unreadable' || subject.kind === 'media'
       ? isSameUri(subject.uri, document.uri)
       : isAbout(subject, document);
   }
@@ -88,13 +88,24 @@ export class SubjectTracker implements Disposable {
   async #refresh(): Promise<void> {
     const signal = this.#refreshes.begin();
     const current = currentSubject();
+    const pdf = pdfShownAsText(current);
+    if (pdf) return this.#showPdf(pdf, current, signal);
     const last = current ? undefined : this.#lastStillVisible();
     this.#set(current ?? last);
     // An output panel has the focus, not the active tab.
     if (current || window.activeTextEditor) return;
-    const known = last?.kind === 'unreadable' ? last : undefined;
-    const unreadable = await findUnreadable(known, signal);
-    if (unreadable && !signal.aborted) this.#set(unreadable);
+    const known = last?.kind === 'unreadable' || last?.kind === 'media' ? last : undefined;
+    // Most windows show text alone.
+    const { findTextless } = await import('./textless');
+    const textless = await findTextless(known, signal);
+    if (textless && !signal.aborted) this.#set(textless);
+  }
+
+  /** @param asText what it is if its pages cannot be read. */
+  async #showPdf(uri: Uri, asText: Subject | undefined, signal: AbortSignal): Promise<void> {
+    const { readMediaFile } = await import('./mediaFiles');
+    const media = await readMediaFile(uri);
+    if (!signal.aborted) this.#set(media ?? asText);
   }
 
   #set(subject: Subject | undefined): void {

@@ -1,7 +1,8 @@
 import type { RequestFacts } from '../../core/requests/facts';
 import type { BadLine } from '../../core/requests/request';
 import { showNumber } from '../numbers';
-import { countOfRequests, requestNotes, whyBadLine } from '../views/requests';
+import { countOfRequests } from '../views/requestCount';
+import { requestNotes, whyBadLine } from '../views/requests';
 import { ENGLISH } from '../words';
 
 // Files of requests in the terminal, which is only in English.

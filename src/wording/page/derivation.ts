@@ -1,5 +1,6 @@
 import { DAYS_PER_MONTH } from '../../core/estimate/projection';
 import type { Estimate, Priced } from '../../core/estimate/estimate';
+import { isFile } from '../../core/estimate/textShare';
 import { visibleText } from '../../core/figures/visibleText';
 import { isOwn } from '../../core/pricing/own/rates';
 import { unknownTier } from '../../core/pricing/rates/lookup';
@@ -40,6 +41,7 @@ import {
   priceOf,
   sourcesDisagree,
 } from '../trust';
+import { atLeast, besideNotes } from '../views/beside';
 import { describeContext } from '../views/readout';
 import { asSentence, capitalize, type Words } from '../words';
 
@@ -58,7 +60,7 @@ export function doesNotFit({ l10n }: Words): string {
 /** The marks on a row: exceeded limits, warnings on the price, sources that disagree, unknown overhead, no caching. */
 export function marksOf(words: Words, row: Estimate, age: PriceAge): readonly Mark[] {
   const { l10n } = words;
-  const { price, fit } = row;
+  const { price, fit, beside } = row;
   const tooLong: Mark = {
     label: doesNotFit(words),
     reason: l10n.t('The prompt and the answer exceed the context window.'),
@@ -72,8 +74,15 @@ export function marksOf(words: Words, row: Estimate, age: PriceAge): readonly Ma
   return [
     ...(fit.fitsWindow ? [] : [tooLong]),
     ...(fit.fitsAnswer ? [] : [tooLongAnswer]),
+    ...(beside && beside.unknown.length > 0 ? [besideMark(words, row)] : []),
     ...(price.kind === 'priced' ? priceMarks(words, row, price, age) : []),
   ];
+}
+
+/** What is beside the text has tokens that are not documented. */
+function besideMark(words: Words, row: Estimate): Mark {
+  const reason = besideNotes(words, row).map((note) => asSentence(words, note));
+  return { label: atLeast(words), reason: reason.join(' '), isWarning: false };
 }
 
 function priceMarks(
@@ -127,7 +136,8 @@ export function derivationNotes(
   const { price } = row;
   const full = completeScenario(scenario);
   const notes = [
-    asSentence(words, describeExactness(words, row.count, row.model)),
+    ...(isFile(row) ? [] : [asSentence(words, describeExactness(words, row.count, row.model))]),
+    ...besideNotes(words, row).map((note) => asSentence(words, note)),
     describeContext(words, row) ?? describeWindow(words, row.model.contextWindowTokens),
     ...(price.kind === 'priced' ? priceNotes(words, row, price, full) : []),
   ];

@@ -7,7 +7,7 @@ import { outputTokens } from '../call';
 import { tokensOf } from '../count';
 import { showMoney, showNumber, showShare } from '../numbers';
 import type { Words } from '../words';
-import { countOfRequests } from '../views/requests';
+import { countOfRequests } from '../views/requestCount';
 
 // What drives the cost of one model.
 

@@ -2,7 +2,7 @@ import { visibleText } from '../../core/figures/visibleText';
 import { longestAnswer } from '../call';
 import { costHeading } from '../cost';
 import { showNumber } from '../numbers';
-import { countOfRequests } from '../views/requests';
+import { countOfRequests } from '../views/requestCount';
 import type { Words } from '../words';
 import { doesNotFit } from './derivation';
 import { columnLabel } from './table';

@@ -8,7 +8,7 @@ import type { TokenCount } from '../../core/tokens/tokenCount';
 import { listGroup } from '../comparison';
 import { showBand, showRange, tokensOf } from '../count';
 import { showMoney, showMultiple, showNumber, showRate } from '../numbers';
-import { countOfRequests } from '../views/requests';
+import { countOfRequests } from '../views/requestCount';
 import type { Words } from '../words';
 
 // The report's table of models, and the formula below a row.

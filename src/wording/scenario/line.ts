@@ -8,7 +8,7 @@ import {
   withOwnAnswers,
   type OwnAnswers,
 } from '../call';
-import { countOfRequests } from '../views/requests';
+import { countOfRequests } from '../views/requestCount';
 import { showTime } from '../numbers';
 import { fieldNotes } from './sentences';
 import { describeValues } from './values';

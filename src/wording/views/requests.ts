@@ -11,31 +11,17 @@ import { visibleText } from '../../core/figures/visibleText';
 import { tokensOf } from '../count';
 import { showNumber } from '../numbers';
 import type { Words } from '../words';
+import { besideNotes, listOf } from './beside';
+import { mediaNotes } from './media';
 
 // Files of requests. Notes begin with a small letter and have no full stop.
 
-/** "1,000 requests". */
-export function countOfRequests(words: Words, requests: number): string {
-  const { l10n } = words;
-  return requests === 1 ? l10n.t('1 request') : l10n.t('{0} requests', showNumber(words, requests));
-}
-
-/** "$2.51 as a batch". */
-export function asBatch({ l10n }: Words, cost: string): string {
-  return l10n.t('{0} as a batch', cost);
-}
-
-/** "1,000 requests in batch.jsonl". */
-export function requestsIn(words: Words, requests: number, name: string): string {
-  const { l10n } = words;
-  return l10n.t('{0} in {1}', countOfRequests(words, requests), name);
-}
-
 /** What is said of a file of requests: what is counted, what is not, and what the provider counted. */
 export function requestNotes(words: Words, facts: RequestFacts): readonly string[] {
-  const { kind, requests, unseen, tools, usage, repeatedIds } = facts;
+  const { kind, requests, media, unseen, tools, usage, repeatedIds } = facts;
   return [
     kindNote(words, kind, requests),
+    ...mediaNotes(words, media),
     ...(unseen.size > 0 ? [unseenNote(words, unseen)] : []),
     ...(tools > 0 ? [toolsNote(words, tools)] : []),
     ...(usage ? [usageNote(words, usage)] : []),
@@ -62,6 +48,7 @@ export function estimateNotes(
   return [
     ...fileNotes(words, facts),
     ...(estimate.counts.length > 1 ? [distributionNote(words, distributionOf(estimate))] : []),
+    ...besideNotes(words, estimate),
     ...overheadNotes(words, estimate),
     ...(many > 0 ? [misfitsNote(words, many)] : []),
   ];
@@ -117,11 +104,11 @@ function kindNote(words: Words, kind: RequestFileKind, requests: number): string
   }
 }
 
-/** "the price is a lower limit: 3 pictures and 1 document are sent too, and not counted". */
+/** "the price is a lower limit: 3 other parts are sent too, and not counted". */
 function unseenNote(words: Words, unseen: RequestFacts['unseen']): string {
   const { l10n } = words;
   const parts = Array.from(unseen, ([kind, count]) => countOfUnseen(words, kind, count));
-  const list = new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(parts);
+  const list = listOf(words, parts);
   const sum = [...unseen.values()].reduce((total, count) => total + count, 0);
   return sum === 1
     ? l10n.t('the price is a lower limit: {0} is sent too, and not counted', list)
@@ -133,14 +120,6 @@ function countOfUnseen(words: Words, kind: UnseenKind, count: number): string {
   const number = showNumber(words, count);
   const isOne = count === 1;
   switch (kind) {
-    case 'image':
-      return isOne ? l10n.t('1 picture') : l10n.t('{0} pictures', number);
-    case 'audio':
-      return isOne ? l10n.t('1 piece of audio') : l10n.t('{0} pieces of audio', number);
-    case 'video':
-      return isOne ? l10n.t('1 video') : l10n.t('{0} videos', number);
-    case 'document':
-      return isOne ? l10n.t('1 document') : l10n.t('{0} documents', number);
     case 'reference':
       return isOne
         ? l10n.t('1 reference to earlier content')

@@ -1,7 +1,7 @@
 import type { CostPart } from '../../core/estimate/cost/parts';
 import type { FullScenario } from '../../core/scenario/scenario';
 import { costHeading, partName } from '../cost';
-import { countOfRequests } from './requests';
+import { countOfRequests } from './requestCount';
 import { showDay, showNumber, showRate } from '../numbers';
 import type { NewPrice } from '../../core/pricing/seenPrice';
 import { describeRateChanges } from '../price';

@@ -21,7 +21,12 @@ export type NoPriceReason =
   | 'noLongPromptRate'
   | 'factorUnknownForRate'
   | 'serviceTierExcludesLength'
-  | 'training';
+  | 'training'
+  | 'noImages'
+  | 'noDocuments'
+  | 'noAudio'
+  | 'noVideo'
+  | 'noFormula';
 
 export interface Unpriced {
   readonly kind: 'unpriced';

@@ -1,3 +1,4 @@
+import type { Beside } from '../counts/beside';
 import type { OwnCall } from '../modelScenario';
 
 /** What a request says of its own call. */
@@ -8,14 +9,22 @@ interface StatedCall {
   readonly hasAnswer: boolean;
 }
 
+type Besides = readonly (Beside | undefined)[];
+
 /**
  * What requests say of their own calls, in their order. Thousands of requests share a few objects.
  *
  * @param usesStated whether a request has the longest answer that it states, not the assumed one.
+ * @param besides what is sent beside the text of each.
  */
-export function ownCalls(requests: readonly StatedCall[], usesStated: boolean): readonly OwnCall[] {
+export function ownCalls(
+  requests: readonly StatedCall[],
+  usesStated: boolean,
+  besides: Besides = [],
+): readonly OwnCall[] {
   const known = new Map<string, OwnCall>();
-  return requests.map(({ messages, maxOutputTokens, hasAnswer }) => {
+  return requests.map(({ messages, maxOutputTokens, hasAnswer }, index) => {
+    const beside = besides[index];
     const stated = hasAnswer ? maxOutputTokens : 0;
     // An embedding has no answer, whatever is assumed of others.
     const outputTokens = usesStated || !hasAnswer ? stated : undefined;
@@ -28,7 +37,7 @@ export function ownCalls(requests: readonly StatedCall[], usesStated: boolean): 
       ...(outputTokens === undefined ? {} : { outputTokens, reasoningTokens: 0 }),
     };
     known.set(key, call);
-    return call;
+    return beside ? { ...call, beside } : call;
   });
 }
 

@@ -1,5 +1,6 @@
 import { addMoney, ZERO_MONEY, type Money } from '../../pricing/money';
 import { sumTokenCounts } from '../../tokens/tokenCount';
+import { sumBeside } from '../counts/sent';
 import type { Unpriced } from '../cost/call';
 import { costOfParts, type CostBand } from '../cost/band';
 import { mergeParts } from '../cost/parts';
@@ -19,6 +20,8 @@ export function onOwnModels(main: Estimate, each: readonly Estimate[]): Estimate
   return {
     ...main,
     counts,
+    texts: each.flatMap(({ texts }) => texts),
+    beside: sumBeside(each.map(({ beside }) => beside)),
     count: sumTokenCounts(counts),
     each,
     price: sumPrices(main, each),

@@ -1,0 +1,59 @@
+import type { BesideTokens } from '../../core/estimate/counts/beside';
+import type { Estimate } from '../../core/estimate/estimate';
+import type { MediaKind } from '../../core/media/part';
+import { estimateMark } from '../../core/tokens/tokenCount';
+import { tokensOf } from '../count';
+import { showNumber } from '../numbers';
+import type { Words } from '../words';
+
+// What is sent beside text, of one row. What is said of the files themselves, `media.ts`, is read with the first of them.
+
+export function listOf(words: Words, items: readonly string[]): string {
+  return new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(items);
+}
+
+/** "≈1,105 tokens of pictures and documents", of a row; and what of them nobody documents. */
+export function besideNotes(words: Words, { beside }: Pick<Estimate, 'beside'>): readonly string[] {
+  const { l10n } = words;
+  if (!beside) return [];
+  const { tokens, low, high, unknown } = beside;
+  const mark = estimateMark({ method: low === high ? 'exact' : 'estimated' });
+  const sum = tokensOf(words, tokens, `${mark}${showNumber(words, tokens)}`);
+  return [
+    ...(high > 0 ? [l10n.t('{0} beside the text', sum)] : []),
+    ...(unknown.length > 0 ? [lowerLimit(words, unknown)] : []),
+  ];
+}
+
+/** "at least: for pictures this vendor documents no formula". */
+function lowerLimit(words: Words, kinds: readonly MediaKind[]): string {
+  const { l10n } = words;
+  const names = listOf(
+    words,
+    kinds.map((kind) => mediaName(words, kind)),
+  );
+  return l10n.t('a lower limit: how many tokens {0} have here is not documented', names);
+}
+
+function mediaName({ l10n }: Words, kind: MediaKind): string {
+  switch (kind) {
+    case 'image':
+      return l10n.t('pictures');
+    case 'audio':
+      return l10n.t('pieces of audio');
+    case 'video':
+      return l10n.t('videos');
+    case 'document':
+      return l10n.t('documents');
+  }
+}
+
+/** The mark of such a row. */
+export function atLeast({ l10n }: Words): string {
+  return l10n.t('at least');
+}
+
+/** In place of a cost: why a file has no tokens here. */
+export function noTokens({ l10n }: Words, { refused }: Pick<BesideTokens, 'refused'>): string {
+  return refused === undefined ? l10n.t('No cost: tokens unknown') : l10n.t('No cost: not taken');
+}

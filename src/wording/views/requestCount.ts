@@ -1,0 +1,21 @@
+import { showNumber } from '../numbers';
+import type { Words } from '../words';
+
+// Numbers of requests. All else that is said of files of requests, `requests.ts`, is read with the first of them.
+
+/** "1,000 requests". */
+export function countOfRequests(words: Words, requests: number): string {
+  const { l10n } = words;
+  return requests === 1 ? l10n.t('1 request') : l10n.t('{0} requests', showNumber(words, requests));
+}
+
+/** "$2.51 as a batch". */
+export function asBatch({ l10n }: Words, cost: string): string {
+  return l10n.t('{0} as a batch', cost);
+}
+
+/** "1,000 requests in batch.jsonl". */
+export function requestsIn(words: Words, requests: number, name: string): string {
+  const { l10n } = words;
+  return l10n.t('{0} in {1}', countOfRequests(words, requests), name);
+}
