@@ -1,5 +1,6 @@
 import { commands } from 'vscode';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
+import type { Counters } from '../../core/tokens/counters';
 import type { RequestHandlers } from '../../protocol/requests';
 import { saveBaseline } from '../picks/baseline';
 import { setPinned } from '../picks/pinned';
@@ -14,9 +15,15 @@ interface Requested {
   /** The table whose models the page shows. */
   readonly priceTable: () => Promise<PriceTable>;
   readonly openFile: RequestHandlers['openFile'];
+  readonly counters: Counters;
 }
 
-export function requestHandlers({ live, priceTable, openFile }: Requested): RequestHandlers {
+export function requestHandlers({
+  live,
+  priceTable,
+  openFile,
+  counters,
+}: Requested): RequestHandlers {
   const choice = new ModelChoice(live);
   return {
     openFile,
@@ -40,6 +47,10 @@ export function requestHandlers({ live, priceTable, openFile }: Requested): Requ
     pinModel: async ({ modelId, isPinned }) => {
       await setPinned(await priceTable(), modelId, isPinned);
       return null;
+    },
+    countHeaders: async (body) => {
+      const { countHeadersFor } = await import('./countHeaders');
+      return countHeadersFor(body, await priceTable(), counters);
     },
   };
 }

@@ -89,6 +89,9 @@ describe('advice on a context', () => {
 
   it('has none for one file, and none where the text is the answer', () => {
     assert.equal(advise({ a: 500_000 }), undefined);
-    assert.equal(advise({ a: 300_000, b: 200_000 }, { treatTextAs: 'output' }), undefined);
+    assert.equal(
+      advise({ a: 300_000, b: 200_000 }, { outputTokens: 0, treatTextAs: 'output' }),
+      undefined,
+    );
   });
 });

@@ -1,0 +1,32 @@
+import { groupModels } from '../../core/estimate/counts/groups';
+import { countHeaders } from '../../core/estimate/counts/headers';
+import type { PriceTable } from '../../core/pricing/table/priceTable';
+import type { Counters } from '../../core/tokens/counters';
+import type { RequestBody, RequestReply } from '../../protocol/requests';
+import { withCounters } from '../counting/leased';
+import { hostSlices } from '../slices';
+import { wireCount } from './requestsSubject';
+
+/** Counts the headers of files for all models of a table. */
+export async function countHeadersFor(
+  { style, paths }: RequestBody<'countHeaders'>,
+  { models }: PriceTable,
+  counters: Counters,
+): Promise<RequestReply<'countHeaders'>> {
+  const groups = groupModels(models);
+  const slices = hostSlices();
+  const { signal } = new AbortController();
+  const counted = await withCounters(
+    counters,
+    groups.encodings,
+    { slices, signal },
+    async (loaded) => slices.run(countHeaders(style, paths, groups, loaded), signal),
+  );
+  if (!counted) throw new Error('a count that nobody cancels ends');
+  const { frame, files } = counted;
+  return {
+    groups: [...groups.keys],
+    frame: frame.map(wireCount),
+    files: files.map((counts) => counts.map(wireCount)),
+  };
+}
