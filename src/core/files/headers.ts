@@ -41,3 +41,8 @@ export function frameOf(style: HeaderStyle): Wrapping {
 export function isHeaderStyle(value: string): value is HeaderStyle {
   return (HEADER_STYLES as readonly string[]).includes(value);
 }
+
+/** What stands around each file of a list; their numbers are those of the list. */
+export function headersAround(style: HeaderStyle, paths: readonly string[]): readonly Wrapping[] {
+  return paths.map((path, index) => headerOf(style, path, index + 1));
+}

@@ -1,5 +1,6 @@
+import { countAround } from '../../core/estimate/counts/around';
 import { groupModels } from '../../core/estimate/counts/groups';
-import { countHeaders } from '../../core/estimate/counts/headers';
+import { frameOf, headersAround } from '../../core/files/headers';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
 import type { Counters } from '../../core/tokens/counters';
 import type { RequestBody, RequestReply } from '../../protocol/requests';
@@ -8,7 +9,7 @@ import { hostSlices } from '../slices';
 import { wireCount } from './requestsSubject';
 
 /** Counts the headers of files for all models of a table. */
-export async function countHeadersFor(
+export async function countHeaders(
   { style, paths }: RequestBody<'countHeaders'>,
   { models }: PriceTable,
   counters: Counters,
@@ -16,17 +17,14 @@ export async function countHeadersFor(
   const groups = groupModels(models);
   const slices = hostSlices();
   const { signal } = new AbortController();
+  const texts = [frameOf(style), ...headersAround(style, paths)];
   const counted = await withCounters(
     counters,
     groups.encodings,
     { slices, signal },
-    async (loaded) => slices.run(countHeaders(style, paths, groups, loaded), signal),
+    async (loaded) => slices.run(countAround(texts, groups, loaded), signal),
   );
   if (!counted) throw new Error('a count that nobody cancels ends');
-  const { frame, files } = counted;
-  return {
-    groups: [...groups.keys],
-    frame: frame.map(wireCount),
-    files: files.map((counts) => counts.map(wireCount)),
-  };
+  const [frame = [], ...files] = counted.map((counts) => counts.map(wireCount));
+  return { groups: [...groups.keys], frame, files };
 }

@@ -49,8 +49,8 @@ export function requestHandlers({
       return null;
     },
     countHeaders: async (body) => {
-      const { countHeadersFor } = await import('./countHeaders');
-      return countHeadersFor(body, await priceTable(), counters);
+      const { countHeaders } = await import('./countHeaders');
+      return countHeaders(body, await priceTable(), counters);
     },
   };
 }

@@ -49,19 +49,23 @@ function sumOf(sized: readonly { readonly tokens: number }[]): number {
   return sized.reduce((sum, { tokens }) => sum + tokens, 0);
 }
 
+interface Folder extends LeftOut {
+  tokens: number;
+  readonly files: number[];
+}
+
 /** Every file, and every folder above one. */
 function entriesOf(files: readonly SizedFile[]): readonly LeftOut[] {
-  const folders = new Map<string, { path: string; tokens: number; files: number[] }>();
+  const folders = new Map<string, Folder>();
   for (const [index, { path, tokens }] of files.entries()) {
     for (const folder of foldersAbove(path)) {
-      const known = folders.get(folder) ?? { path: folder, tokens: 0, files: [] };
+      const known = folders.get(folder) ?? { path: folder, isFolder: true, tokens: 0, files: [] };
       known.tokens += tokens;
       known.files.push(index);
       folders.set(folder, known);
     }
   }
-  const asFolders = [...folders.values()].map((folder) => ({ ...folder, isFolder: true }));
-  return [...asFolders, ...files.map(asEntry)];
+  return [...folders.values(), ...files.map(asEntry)];
 }
 
 function foldersAbove(path: string): readonly string[] {

@@ -39,16 +39,17 @@ function pathsOf(advice: Advice | undefined): readonly string[] | undefined {
 describe('advice on a context', () => {
   it('leaves out what brings it below a tier, and says what the rest costs', () => {
     const advice = advise(FILES);
+    assert.ok(advice);
     // 260,000 tokens are 60,000 too many: docs/a.md alone, while docs/ has 100,000.
     assert.deepEqual(pathsOf(advice), ['docs/a.md']);
-    assert.deepEqual(advice?.edge, {
+    assert.deepEqual(advice.edge, {
       kind: 'tier',
       tokens: 200_000,
       measure: 'tokens',
       excess: 60_000,
     });
     // 200,000 × 1 / 1e6.
-    assert.ok(advice?.without.price.kind === 'priced');
+    assert.ok(advice.without.price.kind === 'priced');
     assert.equal(moneyToDecimal(advice.without.price.expected.total), '0.2');
     // One token more, and the least that is enough is src/b.ts.
     assert.deepEqual(pathsOf(advise({ ...FILES, c: 1 })), ['src/b.ts']);
