@@ -10,7 +10,12 @@ export interface CountedFile {
   readonly named?: FileCall | undefined;
   /** What a request says of its own call. */
   readonly call?: OwnCall;
+  /** API requests: a call of its own, also where all other files are one call. */
+  readonly isRequests?: boolean;
 }
+
+/** Called with each file or request once it is counted. */
+export type OnCounted = (file: CountedFile) => void;
 
 /** What is used of the calls that prompt files name. */
 export interface UseOfCalls {

@@ -5,17 +5,21 @@ import { formNotes, placeholderNote } from '../../wording/subject';
 import { ENGLISH } from '../../wording/words';
 import type { TextCounter } from '../countTexts';
 import { partsOf, type Text } from '../texts';
-import type { CountedFiles } from './counted';
+import type { CountedFiles, OnCounted } from './counted';
 
 /** Counts files that the user named, or standard input for -. */
-export function countNamed(texts: readonly Text[], count: TextCounter): CountedFiles {
+export function countNamed(
+  texts: readonly Text[],
+  count: TextCounter,
+  onCounted: OnCounted,
+): CountedFiles {
   const read = texts.map((text) => ({ text, sent: partsOf(text) }));
   return {
-    files: read.map(({ text, sent }) => ({
-      path: text.path,
-      countFor: count(sent.parts),
-      named: sent.call,
-    })),
+    files: read.map(({ text, sent }) => {
+      const file = { path: text.path, countFor: count(sent.parts), named: sent.call };
+      onCounted(file);
+      return file;
+    }),
     notes: read.flatMap(({ text, sent }) =>
       notesOf(text, sent).map((note) => `${text.path}: ${note}`),
     ),
