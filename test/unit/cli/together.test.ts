@@ -141,7 +141,10 @@ describe('the JSON of the terminal', () => {
   const files = { ...FILES, 'docs/d.md': 'hello' };
 
   /** What is written to standard output, write by write. */
-  async function writes(args: readonly string[], given = files): Promise<readonly string[]> {
+  async function writes(
+    args: readonly string[],
+    given: Readonly<Record<string, Content>> = files,
+  ): Promise<readonly string[]> {
     const written: string[] = [];
     const io = { ...terminalIo(given), writeOutput: (text: string) => written.push(text) };
     await main(['estimate', '--json', '--no-config', ...args], io);
