@@ -70,8 +70,13 @@ export function partsHeading({ l10n }: Words, model: string): string {
   return l10n.t('Files of the call with {0}', model);
 }
 
-export function partsHint({ l10n }: Words): string {
-  return l10n.t(
-    'A file has its share of what the text costs. The answer is paid once, and is not in the shares.',
-  );
+/** @param around tokens of what a packer writes around all files. */
+export function partsHints(words: Words, around: number): readonly string[] {
+  const { l10n } = words;
+  return [
+    l10n.t(
+      'A file has its share of what the text costs. The answer is paid once, and is not in the shares.',
+    ),
+    ...(around > 0 ? [l10n.t('Around all files stand {0} more tokens.', showNumber(words, around))] : []),
+  ];
 }

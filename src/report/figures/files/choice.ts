@@ -21,6 +21,8 @@ export interface FileChoice {
   readonly leftOut: ReadonlySet<number>;
   /** Whether a file is a part of the one call, unless it is left out. @param index in `whole`. */
   readonly isPart: (index: number) => boolean;
+  /** Counts of what a packer writes around all files, in each group; empty: nothing. */
+  readonly frame: readonly WireCount[];
   /** Counts of a file in each group, in the one call with its header. @param index in `whole`. */
   readonly countsOf: (index: number) => readonly WireCount[];
 }
@@ -49,7 +51,7 @@ export function pricedSubject(
   const before = known.get(subject);
   if (before?.key === key) return before.subject;
   const choice = choiceOf(subject, asked, style, counted);
-  const priced = { ...subject, files: calls(choice, counted.frame), choice };
+  const priced = { ...subject, files: calls(choice), choice };
   known.set(subject, { key, subject: priced });
   return priced;
 }
@@ -70,6 +72,7 @@ function choiceOf(
     whole,
     leftOut: leftOutPlaces(whole, leftOut),
     isPart,
+    frame: counted.frame,
     countsOf(index) {
       const counts = files[index]?.counts ?? [];
       const header = counted.files[index];
@@ -79,8 +82,8 @@ function choiceOf(
 }
 
 /** The files that are calls of their own, after the one call with all others. */
-function calls(choice: FileChoice, frame: readonly WireCount[]): ReportSubject['files'] {
-  const { whole, leftOut, isPart, countsOf } = choice;
+function calls(choice: FileChoice): ReportSubject['files'] {
+  const { whole, leftOut, isPart, frame, countsOf } = choice;
   const places = [...whole.files.keys()].filter((index) => !leftOut.has(index));
   const parts = places.filter(isPart);
   const alone = places.filter((index) => !isPart(index));

@@ -16,6 +16,8 @@ export interface FileEntries {
   readonly root: FileNode;
   /** The model that a file names and is priced on. @param index of the file in the scan. */
   readonly ownModel: (index: number) => Model | undefined;
+  /** Tokens of what a packer writes around all files. */
+  readonly around: number;
 }
 
 interface Known {
@@ -55,6 +57,7 @@ function makeEntries(view: View, row: Estimate, leftOut: LeftOutPaths): FileEntr
   });
   return {
     root: buildFileTree(whole.name, files),
+    around: countOf(subject.choice?.frame[whole.groups.indexOf(groupOf(row.model))]).tokens,
     ownModel(index) {
       const own = row.each && priced.get(index)?.model;
       return own?.id === row.model.id ? undefined : own;

@@ -4,7 +4,7 @@ import type { Estimate } from '../../../core/estimate/estimate';
 import { visibleText } from '../../../core/figures/visibleText';
 import type { Actions } from '../../actions';
 import type { PageState } from '../../state/pageState';
-import { partsHeading, partsHint } from '../../../wording/page/fileChoice';
+import { partsHeading, partsHints } from '../../../wording/page/fileChoice';
 import { filesHeading, ownFilesHeading } from '../../../wording/page/files';
 import type { Words } from '../../../wording/words';
 import { fileEntries } from '../../figures/files/entries';
@@ -32,14 +32,14 @@ export function FilesView(props: Props): JSX.Element | null {
 function Files({ row, view, state, actions }: Props & { readonly row: Estimate }): JSX.Element {
   const words = useWords();
   const [measure, room] = useRoom<HTMLDivElement>();
-  const { root, ownModel } = fileEntries(view, row, state.leftOut);
+  const { root, ownModel, around } = fileEntries(view, row, state.leftOut);
   const folders = room ? shownFolders(root, state.zoomedFolder, pictureOf(words, room)) : [root];
   const shown = folders.at(-1) ?? root;
   const isTogether = view.subject.choice?.as === 'one';
   return (
     <section aria-labelledby="files-heading">
       <h2 id="files-heading">{headingOf(words, row, isTogether)}</h2>
-      {isTogether && <p class="hint">{partsHint(words)}</p>}
+      {isTogether && <p class="hint">{partsHints(words, around).join(' ')}</p>}
       <TreemapView {...{ folders, shown, measure, room, actions }} />
       <FileTreeView all={root} root={shown} onModel={ownModel} {...{ state, actions }} />
     </section>

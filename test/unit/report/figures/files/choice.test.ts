@@ -120,6 +120,7 @@ describe('the files that are priced', () => {
     // 7 + 1,000 + 10 + 2,000 + 20.
     assert.deepEqual(found && tokensOf(found), [['project', 3037]]);
     assert.equal(found?.choice?.countsOf(2)[0]?.[0], 3030);
+    assert.equal(found?.choice?.frame[0]?.[0], 7);
     // A file that is a call of its own has no header.
     assert.ok(pricedSubject(subject, { ...asked, filesAs: 'each' }, NOT_COUNTED));
   });
