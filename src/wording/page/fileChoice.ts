@@ -77,6 +77,8 @@ export function partsHints(words: Words, around: number): readonly string[] {
     l10n.t(
       'A file has its share of what the text costs. The answer is paid once, and is not in the shares.',
     ),
-    ...(around > 0 ? [l10n.t('Around all files stand {0} more tokens.', showNumber(words, around))] : []),
+    ...(around > 0
+      ? [l10n.t('Around all files stand {0} more tokens.', showNumber(words, around))]
+      : []),
   ];
 }
