@@ -95,5 +95,7 @@ function homeOf(
 ): ReportHome {
   const { version } = extension.packageJSON as { readonly version: string };
   const priceTable: ReportHome['priceTable'] = (scope) => prices.table(scope);
-  return { extensionUri, version, priceTable, counters };
+  const countHeaders: ReportHome['countHeaders'] = async (headers, table) =>
+    (await import('./editor/work')).countHeaders(headers, table, counters);
+  return { extensionUri, version, priceTable, countHeaders };
 }

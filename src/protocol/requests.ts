@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { HEADER_STYLES } from '../core/files/headers';
+import { HEADER_STYLES } from '../core/files/packed/styles';
 import { scenarioChangesSchema } from './scenario';
 import { count, natural } from './subject';
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { isHeaderStyle, type HeaderStyle } from '../../core/files/headers';
+import { isHeaderStyle } from '../../core/files/packed/headers';
+import type { HeaderStyle } from '../../core/files/packed/styles';
 import { parseInstant } from '../../core/pricing/instant';
 import {
   parseScenarioOptions,

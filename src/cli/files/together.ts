@@ -1,4 +1,5 @@
-import { frameOf, headersAround, type HeaderStyle, type Wrapping } from '../../core/files/headers';
+import { frameOf, headersAround, type Wrapping } from '../../core/files/packed/headers';
+import type { HeaderStyle } from '../../core/files/packed/styles';
 import { sumTokenCounts } from '../../core/tokens/tokenCount';
 import type { CountFor, TextCounter } from '../countTexts';
 import type { CountedFile } from './counted';

@@ -1,12 +1,17 @@
 import { countAround } from '../../core/estimate/counts/around';
 import { groupModels } from '../../core/estimate/counts/groups';
-import { frameOf, headersAround } from '../../core/files/headers';
+import { frameOf, headersAround } from '../../core/files/packed/headers';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
 import type { Counters } from '../../core/tokens/counters';
 import type { RequestBody, RequestReply } from '../../protocol/requests';
 import { withCounters } from '../counting/leased';
 import { hostSlices } from '../slices';
 import { wireCount } from './requestsSubject';
+
+export type CountHeaders = (
+  headers: RequestBody<'countHeaders'>,
+  table: PriceTable,
+) => Promise<RequestReply<'countHeaders'>>;
 
 /** Counts the headers of files for all models of a table. */
 export async function countHeaders(

@@ -1,5 +1,5 @@
 import type { Disposable, LogOutputChannel, Uri, WebviewPanel } from 'vscode';
-import type { Counters } from '../../core/tokens/counters';
+import type { CountHeaders } from './countHeaders';
 import type { Fact } from '../../protocol/messages';
 import type { ReportSubject } from '../../protocol/subject';
 import { openToSeeCost } from '../../wording/page/report';
@@ -38,7 +38,7 @@ export interface ReportHome {
   readonly extensionUri: Uri;
   readonly version: string;
   readonly priceTable: PriceTableOf;
-  readonly counters: Counters;
+  readonly countHeaders: CountHeaders;
 }
 
 /** The subject of a report on files, and where its files are, in their order. */
@@ -142,7 +142,7 @@ export class ReportPanel implements Disposable {
         live: this.#live,
         priceTable: async () => this.#prices.table(this.#state.topic, this.#live.readout),
         openFile: async (file) => this.#files.open(file, panel.viewColumn),
-        counters: this.#home.counters,
+        countHeaders: this.#home.countHeaders,
       }),
       receive: (notice) => this.#receive(notice),
       failed: () => this.#sendSettings(),

@@ -1,6 +1,6 @@
 import { commands } from 'vscode';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
-import type { Counters } from '../../core/tokens/counters';
+import type { CountHeaders } from './countHeaders';
 import type { RequestHandlers } from '../../protocol/requests';
 import { saveBaseline } from '../picks/baseline';
 import { setPinned } from '../picks/pinned';
@@ -15,14 +15,14 @@ interface Requested {
   /** The table whose models the page shows. */
   readonly priceTable: () => Promise<PriceTable>;
   readonly openFile: RequestHandlers['openFile'];
-  readonly counters: Counters;
+  readonly countHeaders: CountHeaders;
 }
 
 export function requestHandlers({
   live,
   priceTable,
   openFile,
-  counters,
+  countHeaders,
 }: Requested): RequestHandlers {
   const choice = new ModelChoice(live);
   return {
@@ -48,9 +48,6 @@ export function requestHandlers({
       await setPinned(await priceTable(), modelId, isPinned);
       return null;
     },
-    countHeaders: async (body) => {
-      const { countHeaders } = await import('./countHeaders');
-      return countHeaders(body, await priceTable(), counters);
-    },
+    countHeaders: async (body) => countHeaders(body, await priceTable()),
   };
 }

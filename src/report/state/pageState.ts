@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { HEADER_STYLES } from '../../core/files/headers';
+import { HEADER_STYLES } from '../../core/files/packed/styles';
 import { LINE_PARTS } from '../../core/scenario/lineParts';
 import { DEFAULT_SCENARIO, type Scenario } from '../../core/scenario/scenario';
 import { scenarioChangesSchema, type ScenarioChanges } from '../../protocol/scenario';

@@ -1,4 +1,4 @@
-import type { HeaderStyle } from '../../core/files/headers';
+import type { HeaderStyle } from '../../core/files/packed/styles';
 import { visibleText } from '../../core/figures/visibleText';
 import { showNumber } from '../numbers';
 import type { Words } from '../words';
@@ -43,12 +43,6 @@ export function tickedCount(words: Words, ticked: number, all: number): string {
   const { l10n } = words;
   const [some, whole, out] = [ticked, all, all - ticked].map((count) => showNumber(words, count));
   return l10n.t('{0} of {1} files · {2} left out', some ?? '', whole ?? '', out ?? '');
-}
-
-/** "9 of 12 files", the sum of a table. */
-export function someFiles(words: Words, ticked: number, all: number): string {
-  const { l10n } = words;
-  return l10n.t('{0} of {1} files', showNumber(words, ticked), showNumber(words, all));
 }
 
 /** The name of a checkbox. */

@@ -2,7 +2,7 @@ import type { Advice } from '../../core/estimate/context/advice';
 import type { LeftOut } from '../../core/estimate/context/leaveOut';
 import { timesOf } from '../../core/estimate/ranking';
 import type { Estimate } from '../../core/estimate/estimate';
-import type { HeaderStyle } from '../../core/files/headers';
+import type { HeaderStyle } from '../../core/files/packed/styles';
 import { visibleText } from '../../core/figures/visibleText';
 import { describeCost } from '../cost';
 import { showNumber, showRatio } from '../numbers';

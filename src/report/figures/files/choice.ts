@@ -1,4 +1,4 @@
-import type { HeaderStyle } from '../../../core/files/headers';
+import type { HeaderStyle } from '../../../core/files/packed/styles';
 import type { ReportSubject, WireCount } from '../../../protocol/subject';
 import type { FilesAs, PageState } from '../../state/pageState';
 import { headersOf, type HeaderCounts, type KnownHeaders } from './headers';

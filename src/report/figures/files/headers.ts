@@ -1,4 +1,4 @@
-import type { HeaderStyle } from '../../../core/files/headers';
+import type { HeaderStyle } from '../../../core/files/packed/styles';
 import type { RequestBody, RequestReply } from '../../../protocol/requests';
 import type { ReportSubject, WireCount } from '../../../protocol/subject';
 import type { PageState } from '../../state/pageState';

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { HEADER_STYLES, isHeaderStyle } from '../../../core/files/headers';
+import { isHeaderStyle } from '../../../core/files/packed/headers';
+import { HEADER_STYLES } from '../../../core/files/packed/styles';
 import { fileChoiceLabel, headerStyleLabel, tickedCount } from '../../../wording/page/fileChoice';
 import {
   addedTokensNote,

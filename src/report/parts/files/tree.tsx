@@ -12,7 +12,8 @@ import {
   openFile,
   shareOfCost,
 } from '../../../wording/page/files';
-import { isLeftOut, someFiles, tickFile, tickShown } from '../../../wording/page/fileChoice';
+import { isLeftOut, tickFile, tickShown } from '../../../wording/page/fileChoice';
+import { filesCounted } from '../../../wording/views/files';
 import type { Words } from '../../../wording/words';
 import { Tick } from './tick';
 import { showTokens } from '../../../wording/count';
@@ -79,7 +80,7 @@ export function FileTreeView({ all, root, onModel, state, actions }: Props): JSX
 
 /** "All 12 files", "9 of 12 files". */
 function filesInSum(words: Words, { fileCount: files, leftOut }: FileNode): string {
-  return leftOut === 0 ? allFiles(words, files) : someFiles(words, files - leftOut, files);
+  return leftOut === 0 ? allFiles(words, files) : filesCounted(words, files - leftOut, files);
 }
 
 function Headings({ all, root, actions }: Pick<Props, 'all' | 'root' | 'actions'>): JSX.Element {

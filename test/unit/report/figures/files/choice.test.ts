@@ -118,9 +118,11 @@ describe('the files that are priced', () => {
     const counted: HeaderCounts = { frame: counts(7), files: [10, 20, 30].map(counts) };
     const found = pricedSubject(subject, asked, { of: () => counted });
     // 7 + 1,000 + 10 + 2,000 + 20.
-    assert.deepEqual(found && tokensOf(found), [['project', 3037]]);
-    assert.equal(found?.choice?.countsOf(2)[0]?.[0], 3030);
-    assert.equal(found?.choice?.frame[0]?.[0], 7);
+    assert.ok(found);
+    assert.deepEqual(tokensOf(found), [['project', 3037]]);
+    assert.ok(found.choice);
+    assert.equal(found.choice.countsOf(2)[0]?.[0], 3030);
+    assert.equal(found.choice.frame[0]?.[0], 7);
     // A file that is a call of its own has no header.
     assert.ok(pricedSubject(subject, { ...asked, filesAs: 'each' }, NOT_COUNTED));
   });

@@ -1,7 +1,4 @@
-/** What stands between files that are sent as one text. */
-export const HEADER_STYLES = ['none', 'path', 'xml'] as const;
-
-export type HeaderStyle = (typeof HEADER_STYLES)[number];
+import { HEADER_STYLES, type HeaderStyle } from './styles';
 
 /** Texts directly before and after another one. */
 export interface Wrapping {
