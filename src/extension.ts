@@ -45,7 +45,7 @@ export function activate(context: ExtensionContext): ApiSpendApi {
     tried,
     log,
   );
-  const home = homeOf(context, prices);
+  const home = homeOf(context, prices, files);
   const report = new ReportPanel(home, live, used, tried, log);
   const texts = new TextEstimates(prices, files.counters);
   context.subscriptions.push(
@@ -88,7 +88,14 @@ export function activate(context: ExtensionContext): ApiSpendApi {
   return publicApi(texts, live);
 }
 
-function homeOf({ extensionUri, extension }: ExtensionContext, prices: PriceBook): ReportHome {
+function homeOf(
+  { extensionUri, extension }: ExtensionContext,
+  prices: PriceBook,
+  { counters }: BundledFiles,
+): ReportHome {
   const { version } = extension.packageJSON as { readonly version: string };
-  return { extensionUri, version, priceTable: (scope) => prices.table(scope) };
+  const priceTable: ReportHome['priceTable'] = (scope) => prices.table(scope);
+  const countHeaders: ReportHome['countHeaders'] = async (headers, table) =>
+    (await import('./editor/work')).countHeaders(headers, table, counters);
+  return { extensionUri, version, priceTable, countHeaders };
 }

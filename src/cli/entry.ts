@@ -1,4 +1,4 @@
-import type { Dirent, Stats } from 'node:fs';
+import { readFileSync, type Dirent, type Stats } from 'node:fs';
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EntryKind } from '../core/files/walk';
@@ -56,7 +56,8 @@ async function run(): Promise<void> {
     ...(process.stderr.isTTY ? { showProgress: progressLine() } : {}),
     workingDirectory: () => process.cwd(),
     readStandardInput,
-    readShippedFile: async (path) => readFile(join(root, path)),
+    // At once: its promise reads a vocabulary in blocks, which takes twice as long.
+    readShippedFile: async (path) => Promise.resolve(readFileSync(join(root, path))),
     writeOutput: (text) => process.stdout.write(text),
     writeError: (text) => process.stderr.write(text),
     now: () => Date.now(),

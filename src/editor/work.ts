@@ -30,6 +30,9 @@ export interface Parts {
   readonly version: string;
 }
 
+// No command, but not needed at a start either.
+export { countHeaders } from './report/countHeaders';
+
 /** What a command does; other extensions may pass arguments. */
 export type Work = (argument: unknown, more: unknown) => unknown;
 

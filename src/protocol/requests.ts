@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { HEADER_STYLES } from '../core/files/packed/styles';
 import { scenarioChangesSchema } from './scenario';
-import { natural } from './subject';
+import { count, natural } from './subject';
 
 /** Export formats by the extension of their files. */
 export const EXPORT_FORMATS = ['csv', 'json', 'md', 'svg'] as const;
@@ -9,6 +10,9 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** Larger exports are refused: nobody reads them, and they would block the editor. */
 const MAX_EXPORT_CHARACTERS = 50_000_000;
+
+/** More files than a scan finds. */
+const MAX_COUNTED_FILES = 100_000;
 
 /** The page's requests: the body of each, and its reply. */
 const schemas = {
@@ -56,6 +60,21 @@ const schemas = {
     }),
     reply: v.null(),
   },
+  /** Counts what packers write around files that are sent as one text. */
+  countHeaders: {
+    body: v.strictObject({
+      style: v.picklist(HEADER_STYLES),
+      paths: v.pipe(v.array(v.string()), v.maxLength(MAX_COUNTED_FILES)),
+    }),
+    reply: v.strictObject({
+      /** The keys of `groupOf`, in the order of the counts. */
+      groups: v.array(v.string()),
+      /** Around all files. */
+      frame: v.array(count),
+      /** Around each file. */
+      files: v.array(v.array(count)),
+    }),
+  },
 } as const;
 
 export type RequestName = keyof typeof schemas;
@@ -98,6 +117,7 @@ export const requestSchema = v.variant('name', [
   request('selectBaseline'),
   request('pinModel'),
   request('openFile'),
+  request('countHeaders'),
 ]);
 
 /** `value` is checked by the page, which knows the request. */

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 export const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Tokens, low, high, method: a tuple, because a folder has thousands of them. */
-const count = v.strictTuple([
+export const count = v.strictTuple([
   natural,
   natural,
   natural,
@@ -50,7 +50,13 @@ export const reportSubjectSchema = v.strictObject({
   /** Or the requests of a file, each named by its line. */
   files: v.pipe(
     v.array(
-      v.strictObject({ path: v.string(), counts: v.array(count), own: v.exactOptional(own) }),
+      v.strictObject({
+        path: v.string(),
+        counts: v.array(count),
+        own: v.exactOptional(own),
+        /** API requests: they are calls of their own, also where all other files are one call. */
+        isRequests: v.exactOptional(v.literal(true)),
+      }),
     ),
     v.nonEmpty(),
   ),

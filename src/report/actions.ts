@@ -1,5 +1,6 @@
 import type { ScenarioChanges } from '../protocol/scenario';
-import type { RequestBody, RequestName } from '../protocol/requests';
+import type { RequestBody } from '../protocol/requests';
+import type { ToldRequest } from './requests';
 import { currentSubject, type Facts, type PageSettings } from './state/facts';
 import {
   differences,
@@ -46,7 +47,7 @@ export interface ActionTarget {
   /** Shows settings before they are written; the editor sends those that are in force afterwards. */
   expect(settings: Partial<PageSettings>): void;
   /** Asks the editor, and shows how it went. */
-  request<Name extends RequestName>(name: Name, body: RequestBody<Name>): void;
+  request<Name extends ToldRequest>(name: Name, body: RequestBody<Name>): void;
   exportReport(to: 'file' | 'clipboard'): void;
   wantAllModels(): void;
 }

@@ -3,18 +3,19 @@ import { render } from 'preact';
 import * as v from 'valibot';
 import { hasNoText } from '../core/estimate/textShare';
 import { toPageSchema, type FromPage, type ToPage, type Tried } from '../protocol/messages';
-import type { RequestBody, RequestName } from '../protocol/requests';
+import type { RequestBody } from '../protocol/requests';
 import { describeCost } from '../wording/cost';
 import { exportTooLong, messageNotUnderstood, reportFailed } from '../wording/page/report';
 import { actionsOn, type ActionTarget } from './actions';
 import { shownRows } from './figures/columns';
 import { exportRequest, isTooLong } from './figures/export';
+import { Headers } from './figures/files/headers';
 import { App } from './parts/app';
 import { needsAllModels } from './figures/listing';
 import { Pricing } from './figures/pricing';
 import { questionOf } from './figures/question';
 import { ReadingPlace, windowArea } from './readingPlace';
-import { Requests, type Outcome } from './requests';
+import { Requests, type Outcome, type ToldRequest } from './requests';
 import { beforeFrame, coalesced, PAGE_HOST, whenIdle } from './schedule';
 import { factsAfter, NO_FACTS, type Facts, type PageSettings } from './state/facts';
 import { pricedIn } from './state/figures';
@@ -57,6 +58,11 @@ export class ReportPage {
   readonly #pricing = new Pricing(PAGE_HOST, {
     changed: () => this.#drawFigures(),
     failed: (error) => this.fail(String(error)),
+  });
+  readonly #headers = new Headers({
+    count: async (style, paths) => this.#requests.send('countHeaders', { style, paths }),
+    counted: () => this.#refresh(),
+    failed: (error) => this.#leaveHeaders(error),
   });
   readonly #drawSoon = coalesced(beforeFrame, () => this.#draw());
   readonly #rememberPlaceSoon = coalesced(whenIdle(SCROLL_REMEMBERED_MS), () =>
@@ -166,7 +172,7 @@ export class ReportPage {
     };
   }
 
-  async #request<Name extends RequestName>(name: Name, body: RequestBody<Name>): Promise<void> {
+  async #request<Name extends ToldRequest>(name: Name, body: RequestBody<Name>): Promise<void> {
     this.#setOutcome(undefined);
     const outcome = await this.#requests.outcomeOf(name, body);
     // A cancelled request does not hide the outcome of a later one.
@@ -194,8 +200,18 @@ export class ReportPage {
 
   #refresh(): void {
     this.#askForAll();
-    this.#pricing.ask(questionOf(this.#facts, this.#state));
+    const question = questionOf(this.#facts, this.#state, this.#headers);
+    // While headers are counted, the figures without them stay.
+    if (question || !this.#headers.isCounting(this.#state)) this.#pricing.ask(question);
     this.#drawSoon();
+  }
+
+  /** The editor could not count headers. */
+  #leaveHeaders(error: unknown): void {
+    this.#change({ headers: 'none' });
+    const text = error instanceof Error ? error.message : String(error);
+    this.#setOutcome({ of: 'countHeaders', ok: false, text });
+    this.#refresh();
   }
 
   /** Once is enough: the editor sends every later price table as a whole. */

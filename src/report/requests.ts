@@ -17,6 +17,9 @@ export interface Outcome {
   readonly back?: string;
 }
 
+/** Requests whose replies are sentences. */
+export type ToldRequest = Exclude<RequestName, 'countHeaders'>;
+
 /** The page's requests to the editor. */
 export class Requests {
   readonly #post: (message: FromPage) => void;
@@ -43,7 +46,7 @@ export class Requests {
   }
 
   /** How a request went; undefined if there is nothing to tell. Never rejects. */
-  async outcomeOf<Name extends RequestName>(
+  async outcomeOf<Name extends ToldRequest>(
     name: Name,
     body: RequestBody<Name>,
   ): Promise<Outcome | undefined> {

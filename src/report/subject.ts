@@ -1,5 +1,5 @@
 import { visibleText } from '../core/figures/visibleText';
-import type { ReportSubject } from '../protocol/subject';
+import { tickedFiles, type PricedSubject } from './figures/files/choice';
 import type { NamedSubject } from '../wording/subject';
 
 /** The subject for `describeSubject`. */
@@ -9,7 +9,8 @@ export function namedSubject({
   selections,
   cells = 0,
   files,
-}: ReportSubject): NamedSubject {
+  choice,
+}: PricedSubject): NamedSubject {
   const shown = visibleText(name);
   switch (kind) {
     case 'document':
@@ -20,6 +21,12 @@ export function namedSubject({
     case 'cells':
       return { kind, name: shown, count: cells };
     case 'files':
+      return {
+        kind,
+        name: shown,
+        count: choice ? tickedFiles(choice) : files.length,
+        isTogether: choice?.as === 'one',
+      };
     case 'requests':
       return { kind, name: shown, count: files.length };
   }

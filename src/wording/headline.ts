@@ -62,9 +62,13 @@ export function describeHeadline(
 }
 
 /** "this call", "this conversation", "one call for each file". */
-function headlineUnit(words: Words, { kind, count }: NamedSubject, turns: number): string {
+function headlineUnit(
+  words: Words,
+  { kind, count, isTogether = false }: NamedSubject,
+  turns: number,
+): string {
   const { l10n } = words;
-  if (kind === 'files' && count > 1) {
+  if (kind === 'files' && count > 1 && !isTogether) {
     return forEachFile(words, describeUnit(words, { conversationTurns: turns }));
   }
   if (kind === 'requests' && count > 1) {

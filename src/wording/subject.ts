@@ -10,11 +10,14 @@ export interface NamedSubject {
   readonly kind: 'document' | 'selections' | 'notebook' | 'cells' | 'files' | 'requests';
   readonly name: string;
   readonly count: number;
+  /** The files are one call together. */
+  readonly isTogether?: boolean;
 }
 
 /** "3 selections in notes.md", "2 cells of plan.ipynb", "12 files in src", "notes.md". */
-export function describeSubject(words: Words, { kind, name, count }: NamedSubject): string {
+export function describeSubject(words: Words, subject: NamedSubject): string {
   const { l10n } = words;
+  const { kind, name, count, isTogether = false } = subject;
   const number = showNumber(words, count);
   const isOne = count === 1;
   switch (kind) {
@@ -31,7 +34,10 @@ export function describeSubject(words: Words, { kind, name, count }: NamedSubjec
     case 'requests':
       return isOne ? name : requestsIn(words, count, name);
     case 'files':
-      return isOne ? l10n.t('1 file in {0}', name) : l10n.t('{0} files in {1}', number, name);
+      if (isOne) return l10n.t('1 file in {0}', name);
+      return isTogether
+        ? l10n.t('{0} files in {1} as one call', number, name)
+        : l10n.t('{0} files in {1}', number, name);
   }
 }
 

@@ -31,16 +31,25 @@ export async function runTerminal(
 ): Promise<TerminalRun> {
   const output = { stdout: '', stderr: '' };
   const status = await main(args, {
+    ...terminalIo(files, input),
+    writeOutput: (text) => (output.stdout += text),
+    writeError: (text) => (output.stderr += text),
+  });
+  return { status, ...output };
+}
+
+/** Fake files and standard input; what is written is dropped. */
+export function terminalIo(files: Readonly<Record<string, Content>> = {}, input: Content = ''): Io {
+  return {
     ...fakeDisk(files),
     environment: { HOME: '/home/team' },
     workingDirectory: () => WORKING_DIRECTORY,
     readStandardInput: async () => Promise.resolve(bytesOf(input)),
     readShippedFile,
-    writeOutput: (text) => (output.stdout += text),
-    writeError: (text) => (output.stderr += text),
+    writeOutput: () => undefined,
+    writeError: () => undefined,
     now: () => Date.now(),
-  });
-  return { status, ...output };
+  };
 }
 
 /** The files, and the folders that they lie in. Paths are relative to the working directory. */

@@ -12,10 +12,12 @@ import { describeCount, tokensOf } from '../../wording/count';
 import { ENGLISH_EXPORT } from '../../wording/documents/export';
 import { mixedBatchNote, trainingProblem } from '../../wording/documents/requests';
 import { describeOverBudget, describeTeam } from '../../wording/documents/terminal';
+import { addedTokensNote, requestsAloneNote } from '../../wording/views/together';
 import { describeOverrun } from '../../wording/views/readout';
 import { ENGLISH } from '../../wording/words';
 import { textCounter } from '../countTexts';
 import { countInput } from '../files/count';
+import { joinFiles, type Together } from '../files/together';
 import { readInput, type Input } from '../files/read';
 import type { CountedFile } from '../files/counted';
 import { parseEstimateOptions, type EstimateOptions } from './options';
@@ -24,7 +26,7 @@ import { UsageError } from '../usageError';
 import type { Io } from '../io';
 import { writeNotice } from '../notice';
 import { loadPrices, type Prices } from '../prices';
-import { renderEstimates } from './render';
+import { JsonRows, renderEstimates } from './rows';
 import { chooseModels } from './models';
 import { makeOwnReport } from './ownReport';
 import { makeReport } from './report';
@@ -45,22 +47,64 @@ export async function estimate(args: string[], io: Io): Promise<string> {
   const { models, more } = chooseModels(io, { table, options, input, pinnedIds });
   // Which models the files name is known once they are read.
   const count = await textCounter(io, options.usesFileModels ? table.models : models);
-  const { files, notes } = await countInput(io, input, prices.filesExclude, count, options);
-  refuseTraining(input, files, models);
   const scenario = scenarioOf(options.scenarioOver(team?.file.scenario ?? {}), input, options);
+  const question = { ...options, models, scenario };
+  const rows = areStreamed(input, options)
+    ? new JsonRows((text) => io.writeOutput(text), question)
+    : undefined;
+  const { files, notes } = await countInput(
+    io,
+    input,
+    prices.filesExclude,
+    count,
+    options,
+    (file) => rows?.add(file),
+  );
+  refuseTraining(input, files, models);
+  const together =
+    options.filesAs === 'one'
+      ? joinFiles(options.paths.join(', '), files, options.headers, count)
+      : undefined;
+  const budgets = budgetsOf(team?.file.budgets ?? {});
+  const all = [...notes, ...mixedBatches(input, options), ...notesOfTogether(together, options)];
+  for (const note of all) writeNotice(io, note);
+  if (rows && !hasBudget(budgets)) return rows.end();
   const report = {
     ...(options.usesFileModels
       ? await makeOwnReport(io, files, { table, options, base: baseOf(models, options), scenario })
-      : await makeReport(io, files, { ...options, models, scenario })),
+      : await makeReport(io, together?.texts ?? files, question)),
     asksCaching: options.asksCaching,
     moreModels: options.usesFileModels ? undefined : more,
     pinnedIds,
     named: options.filter === undefined ? undefined : modelsNamed(table, options.filter),
   };
-  for (const note of notes.concat(mixedBatches(input, options))) writeNotice(io, note);
-  const budgets = budgetsOf(team?.file.budgets ?? {});
   for (const note of overrunNotes(report, options, budgets)) writeNotice(io, note);
-  return render({ report, files, input }, { ...prices, budgets }, options);
+  return rows?.end() ?? render({ report, files, together, input }, { ...prices, budgets }, options);
+}
+
+function hasBudget({ perCall, perMonth }: Budgets): boolean {
+  return perCall !== undefined || perMonth !== undefined;
+}
+
+/** Whether each text is written once it is counted: not where its models, or its call, depend on all others. */
+function areStreamed(input: Input, { format, filesAs, usesFileModels }: EstimateOptions): boolean {
+  const isTraining =
+    input.kind === 'requests' && input.files.some(({ kind }) => kind === 'training');
+  return format === 'estimates' && filesAs !== 'one' && !usesFileModels && !isTraining;
+}
+
+/** That tokens are added where texts meet, and which files are no parts of the one call. */
+function notesOfTogether(
+  together: Together | undefined,
+  { headers }: EstimateOptions,
+): readonly string[] {
+  if (!together) return [];
+  const { parts, texts } = together;
+  const requests = texts.length - (parts.length > 0 ? 1 : 0);
+  return [
+    ...(parts.length > 1 ? [addedTokensNote(ENGLISH, headers)] : []),
+    ...(requests > 0 ? [requestsAloneNote(ENGLISH, requests)] : []),
+  ];
 }
 
 /** The model of files that name none; undefined without --model. */

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { isHeaderStyle } from '../../core/files/packed/headers';
+import type { HeaderStyle } from '../../core/files/packed/styles';
 import { parseInstant } from '../../core/pricing/instant';
 import {
   parseScenarioOptions,
@@ -24,6 +26,8 @@ export interface EstimateOptions {
   readonly showsAll: boolean;
   readonly format: OutputFormat;
   readonly filesAs: FilesAs;
+  /** Between files that are one call. */
+  readonly headers: HeaderStyle;
   /** Whether request files have the model, longest answer and batch that they state. */
   readonly usesStated: boolean;
   /** Whether prompt files are priced on the model, and with the longest answer, that they name. */
@@ -52,6 +56,7 @@ export function parseEstimateOptions(args: string[], nowMs: number): EstimateOpt
       json: { type: 'boolean', default: false },
       format: { type: 'string' },
       as: { type: 'string' },
+      headers: { type: 'string' },
       'no-stated': { type: 'boolean', default: false },
       'file-models': { type: 'boolean', default: false },
       find: { type: 'string' },
@@ -83,6 +88,7 @@ export function parseEstimateOptions(args: string[], nowMs: number): EstimateOpt
     showsAll: values.all,
     format: parseFormat(values.json, values.format),
     filesAs,
+    headers: parseHeaders(values.headers, filesAs),
     usesStated: !values['no-stated'],
     usesFileModels: values['file-models'],
     givesOutputTokens: values[SCENARIO_FIELDS.outputTokens.flag] !== undefined,
@@ -121,6 +127,15 @@ function parseFormat(json: boolean, format: string | undefined): OutputFormat {
 function parseFilesAs(value = 'each'): FilesAs {
   if (value === 'each' || value === 'one' || value === 'text') return value;
   throw new UsageError(describeUsageProblem({ kind: 'as', value }));
+}
+
+function parseHeaders(value: string | undefined, filesAs: FilesAs): HeaderStyle {
+  if (value === undefined) return 'none';
+  if (!isHeaderStyle(value)) {
+    throw new UsageError(describeUsageProblem({ kind: 'headers', value }));
+  }
+  if (filesAs !== 'one') throw new UsageError(describeUsageProblem({ kind: 'headersOfEach' }));
+  return value;
 }
 
 function parseTime(text: string): number {

@@ -1,61 +1,51 @@
 import { estimateTexts } from '../../core/estimate/estimate';
-import { besideEach } from '../../core/estimate/own/beside';
 import type { OwnCall } from '../../core/estimate/modelScenario';
 import { withoutAnswers } from '../../core/estimate/own/calls';
 import type { ExportReport } from '../../core/export/report';
 import type { Model } from '../../core/pricing/table/priceTable';
 import type { Scenario } from '../../core/scenario/scenario';
-import { sumTokenCounts, type TokenCount } from '../../core/tokens/tokenCount';
-import type { FilesAs } from '../../wording/documents/terminal';
 import type { CountedFile } from '../files/counted';
 import type { Io } from '../io';
 import { readVersion } from '../version';
 
-interface Question {
+export interface Question {
   readonly models: readonly Model[];
   readonly scenario: Scenario;
   readonly atMs: number;
-  readonly filesAs: FilesAs;
   /** Whether a request has the longest answer that it states. */
   readonly usesStated: boolean;
   /** An answer that the user gives wins over those that requests state. */
   readonly givesOutputTokens: boolean;
-  /** As given on the command line. */
-  readonly paths: readonly string[];
+  /** Whether to say when caching pays where no cache is assumed. */
+  readonly asksCaching: boolean;
 }
 
-/** The estimates of all models, of one call with each file, or of one call with all files together. */
+/** The estimates of all models, of one call with each text. */
 export async function makeReport(
   io: Io,
-  files: readonly CountedFile[],
-  { models, scenario, atMs, filesAs, usesStated, givesOutputTokens, paths: given }: Question,
+  texts: readonly CountedFile[],
+  question: Question,
 ): Promise<ExportReport> {
-  const countsOf = (model: Model): readonly TokenCount[] => {
-    const counts = files.map(({ countFor }) => countFor(model));
-    return filesAs !== 'one' ? counts : [sumTokenCounts(counts)];
-  };
-  const calls =
-    filesAs === 'one' ? callOfAll(files) : callsOf(files, usesStated && !givesOutputTokens);
+  const { models, scenario, atMs } = question;
+  const calls = callsOf(texts, question);
+  const countsOf = (model: Model) => texts.map(({ countFor }) => countFor(model));
   return {
     version: await readVersion(io),
     atMs,
     scenario,
-    paths: filesAs !== 'one' ? files.map(({ path }) => path) : [given.join(', ')],
+    paths: texts.map(({ path }) => path),
     rows: models.map((model) => estimateTexts(model, countsOf(model), scenario, atMs, calls)),
   };
 }
 
 /** What requests say of their own calls; empty if there are none. */
-function callsOf(files: readonly CountedFile[], usesAnswers: boolean): readonly OwnCall[] {
-  if (files.every(({ call }) => call === undefined)) return [];
-  const calls = files.map(({ call = ASSUMED }) => call);
-  return usesAnswers ? calls : withoutAnswers(calls);
-}
-
-/** Of one call with all files: the pictures among them. */
-function callOfAll(files: readonly CountedFile[]): readonly OwnCall[] {
-  const [beside] = besideEach([{ media: files.flatMap(({ media }) => media ?? []) }]);
-  return beside ? [{ beside }] : [];
+export function callsOf(
+  texts: readonly CountedFile[],
+  { usesStated, givesOutputTokens }: Pick<Question, 'usesStated' | 'givesOutputTokens'>,
+): readonly OwnCall[] {
+  if (texts.every(({ call }) => call === undefined)) return [];
+  const calls = texts.map(({ call = ASSUMED }) => call);
+  return usesStated && !givesOutputTokens ? calls : withoutAnswers(calls);
 }
 
 const ASSUMED: OwnCall = {};

@@ -1,13 +1,16 @@
 import { distributionOf, misfits } from '../../core/estimate/counts/distribution';
-import type { Estimate } from '../../core/estimate/estimate';
+import { adviseOn } from '../../core/estimate/context/advice';
+import { estimateTexts, type Estimate } from '../../core/estimate/estimate';
 import type { Budgets } from '../../core/estimate/budget';
 import type { ExportReport } from '../../core/export/report';
 import type { NamedModels } from '../../core/pricing/selection/search';
 import { requestsTitle } from '../../wording/documents/requests';
 import { describeAssumedFiles } from '../../wording/documents/terminal';
+import { describeAdvice } from '../../wording/views/together';
 import { distributionNote, misfitsNote } from '../../wording/views/requests';
 import { capitalize, ENGLISH } from '../../wording/words';
 import type { CountedFile } from '../files/counted';
+import type { Together } from '../files/together';
 import type { Input } from '../files/read';
 import type { Prices } from '../prices';
 import { renderText } from '../text';
@@ -24,6 +27,8 @@ export interface Result {
     readonly named: NamedModels | undefined;
   };
   readonly files: readonly CountedFile[];
+  /** Undefined: each file is a call of its own. */
+  readonly together: Together | undefined;
   readonly input: Input;
 }
 
@@ -36,7 +41,7 @@ export function renderTables(
   { currency, budgets }: Pick<Prices, 'currency'> & { readonly budgets: Budgets },
   options: EstimateOptions,
 ): string {
-  const { report, files } = result;
+  const { report } = result;
   const { showsAll, filter, modelNames } = options;
   const title = titleOf(result, options);
   const text = renderText(
@@ -49,12 +54,28 @@ export function renderTables(
   );
   const [row, ...others] = report.rows;
   if (title === undefined || !row || others.length > 0) return text;
-  const fileTable = renderFiles(files, row, {
+  const fileTable = renderFiles(listed(result), row, {
     currency,
     maxRows: showsAll ? Infinity : FIRST_ROWS,
     areRequests: result.input.kind === 'requests',
   });
-  return [text, fileTable, ...requestLines(result, row)].join('\n');
+  return [text, fileTable, ...requestLines(result, row), ...adviceLines(result, row)].join('\n');
+}
+
+/** The parts of the one call with their headers, then requests. */
+function listed({ files, together }: Result): readonly CountedFile[] {
+  if (!together) return files;
+  return [...together.parts, ...files.filter(({ isRequests = false }) => isRequests)];
+}
+
+/** What to leave out of the one call, if it exceeds its model. */
+function adviceLines({ together }: Result, row: Estimate): readonly string[] {
+  if (!together || together.parts.length < 2) return [];
+  const { model, counts, scenario, atMs } = row;
+  const one = estimateTexts(model, counts.slice(0, 1), scenario, atMs);
+  const parts = together.parts.map(({ path, countFor }) => ({ path, count: countFor(model) }));
+  const advice = adviseOn(one, parts);
+  return advice ? [describeAdvice(ENGLISH, advice, one), ''] : [];
 }
 
 /** Undefined: each text has a table of its own. */

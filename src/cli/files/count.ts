@@ -2,7 +2,7 @@ import { describeUsageProblem } from '../../wording/documents/terminal';
 import type { TextCounter } from '../countTexts';
 import type { Io } from '../io';
 import { UsageError } from '../usageError';
-import type { CountedFiles, UseOfCalls } from './counted';
+import type { CountedFiles, OnCounted, UseOfCalls } from './counted';
 import { countNamed } from './named';
 import type { Input } from './read';
 import { notesOfRequests } from './requestNotes';
@@ -14,6 +14,7 @@ import { countScanned } from './scanned';
  *
  * @param excludes the user's `files.exclude`.
  * @param use of the calls that files name.
+ * @param onCounted called with each file or request once it is counted.
  * @throws {UsageError} if there is nothing to count.
  */
 export async function countInput(
@@ -22,14 +23,15 @@ export async function countInput(
   excludes: unknown,
   count: TextCounter,
   use: UseOfCalls,
+  onCounted: OnCounted = () => undefined,
 ): Promise<CountedFiles> {
   switch (input.kind) {
     case 'texts':
-      return countNamed(input.texts, count);
+      return countNamed(input.texts, count, onCounted);
     case 'folders':
-      return countScanned(io, input.paths, excludes, count, use);
+      return countScanned(io, input.paths, excludes, count, use, onCounted);
     case 'requests': {
-      const files = input.files.flatMap((file) => countRequests(file, count));
+      const files = input.files.flatMap((file) => countRequests(file, count, onCounted));
       if (files.length === 0) throw new UsageError(describeUsageProblem({ kind: 'noRequest' }));
       return { files, notes: input.files.flatMap(notesOfRequests) };
     }

@@ -13,7 +13,12 @@ export interface CountedFile {
   readonly call?: OwnCall;
   /** A picture, PDF or recording; absent: a text. */
   readonly media?: MediaPart;
+  /** API requests: a call of its own, also where all other files are one call. */
+  readonly isRequests?: boolean;
 }
+
+/** Called with each file or request once it is counted. */
+export type OnCounted = (file: CountedFile) => void;
 
 /** What is used of the calls that prompt files name. */
 export interface UseOfCalls {

@@ -8,19 +8,27 @@ import { formNotes, placeholderNote } from '../../wording/subject';
 import { ENGLISH } from '../../wording/words';
 import type { TextCounter } from '../countTexts';
 import { partsOf, type Text } from '../texts';
-import type { CountedFile, CountedFiles } from './counted';
+import type { CountedFile, CountedFiles, OnCounted } from './counted';
 
 /** Counts files that the user named, or standard input for -. */
-export function countNamed(texts: readonly Text[], count: TextCounter): CountedFiles {
+export function countNamed(
+  texts: readonly Text[],
+  count: TextCounter,
+  onCounted: OnCounted,
+): CountedFiles {
   const read = texts.map((text) => ({ text, sent: partsOf(text) }));
   const besides = besideEach(texts.map(mediaOf));
   return {
-    files: read.map(({ text, sent }, index) => ({
-      path: text.path,
-      countFor: count(sent.parts),
-      named: sent.call,
-      ...callOf(text, besides[index]),
-    })),
+    files: read.map(({ text, sent }, index) => {
+      const file = {
+        path: text.path,
+        countFor: count(sent.parts),
+        named: sent.call,
+        ...callOf(text, besides[index]),
+      };
+      onCounted(file);
+      return file;
+    }),
     notes: read.flatMap(({ text, sent }) =>
       notesOf(text, sent).map((note) => `${text.path}: ${note}`),
     ),

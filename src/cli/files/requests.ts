@@ -6,7 +6,7 @@ import type { RequestFile } from '../../core/requests/request';
 import { finish } from '../../core/scheduling/sliced';
 import type { TextCounter } from '../countTexts';
 import type { Text } from '../texts';
-import type { CountedFile } from './counted';
+import type { CountedFile, OnCounted } from './counted';
 
 /** A file of requests, as the terminal read it. */
 export interface ReadRequests extends RequestFile {
@@ -23,11 +23,16 @@ export function readRequests({ path, text }: Text): ReadRequests | undefined {
 export function countRequests(
   { path, requests, kind }: ReadRequests,
   count: TextCounter,
+  onCounted: OnCounted,
 ): readonly CountedFile[] {
   const calls = ownCalls(requests, true, besideEach(requests));
-  return requests.map((request, index) => ({
-    path: kind === 'request' || kind === 'transcript' ? path : `${path}:${request.line}`,
-    countFor: count(request.parts),
-    call: calls[index] ?? {},
-  }));
+  return requests.map((request, index) => {
+    const file = {
+      path: kind === 'request' || kind === 'transcript' ? path : `${path}:${request.line}`,
+      countFor: count(request.parts),
+      call: calls[index] ?? {},
+    };
+    onCounted(file);
+    return file;
+  });
 }

@@ -24,7 +24,7 @@ import type { CountFor, TextCounter } from '../countTexts';
 import type { Io } from '../io';
 import { readProblem } from '../texts';
 import { UsageError } from '../usageError';
-import type { CountedFile, CountedFiles, UseOfCalls } from './counted';
+import type { CountedFile, CountedFiles, OnCounted, UseOfCalls } from './counted';
 import { FilePlace } from './filePlace';
 import { diskTree } from './tree';
 
@@ -36,6 +36,7 @@ type FileScan = Scan<FilePlace, CountFor>;
  *
  * @param paths as given on the command line.
  * @param use of the calls that files name.
+ * @param onCounted called with each file once it is counted.
  * @throws {UsageError} if a path that was given is not counted itself, or if there is nothing to count.
  */
 export async function countScanned(
@@ -44,13 +45,19 @@ export async function countScanned(
   excludes: unknown,
   count: TextCounter,
   use: UseOfCalls,
+  onCounted: OnCounted = () => undefined,
 ): Promise<CountedFiles> {
   const given = paths.map((path) => ({ path, place: new FilePlace(absolute(io, path)) }));
+  const shown = ({ place, counts, call, form }: ScannedFile<FilePlace, CountFor>): CountedFile => {
+    const path = shownPath(place, given);
+    return { path, countFor: counts, named: call, isRequests: form === 'requests' };
+  };
   const scan = await scanDisk(
     io,
     given.map(({ place }) => place),
     excludes,
     count,
+    (file) => onCounted(shown(file)),
   );
   for (const { path, place } of given) {
     const skipped = scan.skipped.find((each) => each.place.native === place.native);
@@ -59,9 +66,6 @@ export async function countScanned(
   if (scan.files.length === 0) {
     throw new UsageError([nothingToEstimate(ENGLISH), ...notesOf(scan, use)].join(' '));
   }
-  const shown = ({ place, counts, call }: ScannedFile<FilePlace, CountFor>): CountedFile => {
-    return { path: shownPath(place, given), countFor: counts, named: call };
-  };
   return { files: scan.files.map(shown), notes: notesOf(scan, use) };
 }
 
@@ -70,11 +74,13 @@ async function scanDisk(
   places: readonly FilePlace[],
   excludes: unknown,
   count: TextCounter,
+  onCounted: (file: ScannedFile<FilePlace, CountFor>) => void,
 ): Promise<FileScan> {
   const host = {
     ...diskTree(io, excludes),
     read: async (place: FilePlace, maxBytes: number) => readContent(io, place, maxBytes),
     count: async (parts: Parameters<TextCounter>[0]) => Promise.resolve(count(parts)),
+    onCounted,
     progress(done: number, total: number | undefined) {
       io.showProgress?.(filesCounted(ENGLISH, done, total));
     },

@@ -2,15 +2,21 @@ import { addMoney, compareMoney, ZERO_MONEY, type Money } from '../pricing/money
 import { sumTokenCounts, type TokenCount } from '../tokens/tokenCount';
 import type { Estimate } from '../estimate/estimate';
 
-/** A file, or a folder with the sums of everything below it. */
+/** A file, or a folder with the sums of everything below it. What is left out is in no sum. */
 export interface FileNode {
   /** Last part of the path. */
   readonly name: string;
   readonly path: string;
+  /** Of a file that is left out, the tokens that it would have. */
   readonly count: TokenCount;
-  /** Undefined if any file below has no price. */
+  /** Undefined if any file below has no price; zero for a file that is left out. */
   readonly cost: Money | undefined;
+  /** Files below, those that are left out included. */
   readonly fileCount: number;
+  /** Files below that are left out. */
+  readonly leftOut: number;
+  /** The cost with what is left out: the order, which leaving out does not change. */
+  readonly weight: Money;
   /** Place in the list of files; undefined for a folder. */
   readonly index: number | undefined;
   /** Most expensive first; empty for a file. */
@@ -22,13 +28,21 @@ interface Folder {
   readonly folders: Map<string, Folder>;
 }
 
-/** The tree of files by folder. The root's cost is exactly the sum of all files. */
-export function buildFileTree(
-  name: string,
-  files: readonly { readonly path: string; readonly estimate: Estimate }[],
-): FileNode {
+/** A file of the report. */
+export interface TreeFile {
+  readonly path: string;
+  readonly estimate: Pick<Estimate, 'count' | 'price'>;
+  /** Its part of the cost of one call with all files, in place of the cost of its own call. */
+  readonly part?: Money | undefined;
+  /** It is not in the sum. */
+  readonly isLeftOut?: boolean;
+}
+
+/** The tree of files by folder. The root's cost is exactly the sum of all files that are not left out. */
+export function buildFileTree(name: string, files: readonly TreeFile[]): FileNode {
   const root = emptyFolder();
-  for (const [index, { path, estimate }] of files.entries()) {
+  for (const [index, entry] of files.entries()) {
+    const { path } = entry;
     const names = path.split('/').filter((part) => part !== '');
     const file = names.pop() ?? path;
     let folder = root;
@@ -37,7 +51,7 @@ export function buildFileTree(
       folder.folders.set(part, next);
       folder = next;
     }
-    folder.files.push(fileNode(file, path, index, estimate));
+    folder.files.push(fileNode(file, index, entry));
   }
   return folderNode(name, '', root);
 }
@@ -46,9 +60,21 @@ function emptyFolder(): Folder {
   return { files: [], folders: new Map() };
 }
 
-function fileNode(name: string, path: string, index: number, { count, price }: Estimate): FileNode {
-  const cost = price.kind === 'priced' ? price.expected.total : undefined;
-  return { name, path, count, cost, fileCount: 1, index, children: [] };
+function fileNode(name: string, index: number, file: TreeFile): FileNode {
+  const { path, estimate, part, isLeftOut = false } = file;
+  const { count, price } = estimate;
+  const cost = price.kind === 'priced' ? (part ?? price.expected.total) : undefined;
+  return {
+    name,
+    path,
+    count,
+    cost: isLeftOut ? ZERO_MONEY : cost,
+    fileCount: 1,
+    leftOut: isLeftOut ? 1 : 0,
+    weight: cost ?? ZERO_MONEY,
+    index,
+    children: [],
+  };
 }
 
 function folderNode(name: string, path: string, folder: Folder): FileNode {
@@ -67,12 +93,19 @@ export function folderOf(name: string, path: string, children: readonly FileNode
   return {
     name,
     path,
-    count: sumTokenCounts(children.map(({ count }) => count)),
+    count: sumTokenCounts(children.filter(isIn).map(({ count }) => count)),
     cost: sumCosts(children),
     index: undefined,
     fileCount: children.reduce((sum, { fileCount }) => sum + fileCount, 0),
+    leftOut: children.reduce((sum, { leftOut }) => sum + leftOut, 0),
+    weight: children.reduce((sum, { weight }) => addMoney(sum, weight), ZERO_MONEY),
     children,
   };
+}
+
+/** Whether any file of an entry is in the sum. */
+export function isIn({ fileCount, leftOut }: FileNode): boolean {
+  return leftOut < fileCount;
 }
 
 function sumCosts(nodes: readonly FileNode[]): Money | undefined {
@@ -86,7 +119,7 @@ function sumCosts(nodes: readonly FileNode[]): Money | undefined {
 
 /** Most expensive first, then by name. */
 function compareNodes(a: FileNode, b: FileNode): number {
-  const byCost = compareMoney(b.cost ?? ZERO_MONEY, a.cost ?? ZERO_MONEY);
+  const byCost = compareMoney(b.weight, a.weight);
   return byCost || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 }
 

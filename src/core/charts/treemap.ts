@@ -172,9 +172,9 @@ function firstEntries(folder: FileNode): readonly FileNode[] {
   return entries.length === 1 && only && only.children.length > 0 ? firstEntries(only) : entries;
 }
 
-/** The entries that cost something, most expensive first. */
+/** The entries that cost something, most expensive first: not in their own order where files are left out. */
 function entriesOf({ children }: FileNode): readonly FileNode[] {
-  return children.filter((node) => usdOf(node) > 0);
+  return children.filter((node) => usdOf(node) > 0).toSorted(byCost);
 }
 
 function squarify(costs: readonly number[], { width, height }: Size): readonly Area[] {

@@ -43,6 +43,8 @@ export interface ScanHost<P extends Place, Counts> extends FileTree<P> {
   read(file: P, maxBytes: number): Promise<FileContent>;
   /** Undefined if cancelled. */
   count(parts: readonly TextPart[]): Promise<Counts | undefined>;
+  /** Called with each file once it is counted. */
+  onCounted?(file: ScannedFile<P, Counts>): void;
   /** `done` of `total` files are counted; while listing, `done` files are found and `total` is undefined. */
   progress(done: number, total: number | undefined): void;
 }
@@ -148,7 +150,9 @@ async function countFiles<P extends Place, Counts>(
     const counts = await host.count(content.parts);
     if (counts === undefined) return undefined;
     const { form, call } = content;
-    counted.push({ place, counts, form, call });
+    const file = { place, counts, form, call };
+    counted.push(file);
+    host.onCounted?.(file);
     await host.yieldToHost();
   }
   return signal.aborted ? undefined : counted;

@@ -43,7 +43,7 @@ export function scanSubject(
 
 function fileOf(
   home: Uri,
-  { place, counts: counted }: FileScan['files'][number],
+  { place, counts: counted, form }: FileScan['files'][number],
   own: OwnCallOfFile | undefined,
 ): ReportSubject['files'][number] {
   const path = pathFrom(home, place);
@@ -53,7 +53,12 @@ function fileOf(
     high,
     method,
   ]);
-  return own ? { path, counts, own } : { path, counts };
+  return {
+    path,
+    counts,
+    ...(own ? { own } : {}),
+    ...(form === 'requests' ? { isRequests: true } : {}),
+  };
 }
 
 /** Facts about a scan beside its figures and its list of skipped files. */

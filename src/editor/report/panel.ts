@@ -1,4 +1,5 @@
 import type { Disposable, LogOutputChannel, Uri, WebviewPanel } from 'vscode';
+import type { CountHeaders } from './countHeaders';
 import type { Fact } from '../../protocol/messages';
 import type { ReportSubject } from '../../protocol/subject';
 import { openToSeeCost } from '../../wording/page/report';
@@ -37,6 +38,7 @@ export interface ReportHome {
   readonly extensionUri: Uri;
   readonly version: string;
   readonly priceTable: PriceTableOf;
+  readonly countHeaders: CountHeaders;
 }
 
 /** The subject of a report on files, and where its files are, in their order. */
@@ -140,6 +142,7 @@ export class ReportPanel implements Disposable {
         live: this.#live,
         priceTable: async () => this.#prices.table(this.#state.topic, this.#live.readout),
         openFile: async (file) => this.#files.open(file, panel.viewColumn),
+        countHeaders: this.#home.countHeaders,
       }),
       receive: (notice) => this.#receive(notice),
       failed: () => this.#sendSettings(),

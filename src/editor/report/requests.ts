@@ -1,5 +1,6 @@
 import { commands } from 'vscode';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
+import type { CountHeaders } from './countHeaders';
 import type { RequestHandlers } from '../../protocol/requests';
 import { saveBaseline } from '../picks/baseline';
 import { setPinned } from '../picks/pinned';
@@ -14,9 +15,15 @@ interface Requested {
   /** The table whose models the page shows. */
   readonly priceTable: () => Promise<PriceTable>;
   readonly openFile: RequestHandlers['openFile'];
+  readonly countHeaders: CountHeaders;
 }
 
-export function requestHandlers({ live, priceTable, openFile }: Requested): RequestHandlers {
+export function requestHandlers({
+  live,
+  priceTable,
+  openFile,
+  countHeaders,
+}: Requested): RequestHandlers {
   const choice = new ModelChoice(live);
   return {
     openFile,
@@ -41,5 +48,6 @@ export function requestHandlers({ live, priceTable, openFile }: Requested): Requ
       await setPinned(await priceTable(), modelId, isPinned);
       return null;
     },
+    countHeaders: async (body) => countHeaders(body, await priceTable()),
   };
 }

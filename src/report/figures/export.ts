@@ -93,15 +93,16 @@ function hasPaths(kind: View['subject']['kind']): boolean {
   return kind === 'files' || kind === 'requests';
 }
 
-/** Selections and cells have a description in place of a path. */
+/** Selections, cells and files that are one call have a description in place of a path. */
 function pathsOf(view: View): readonly string[] {
-  const { kind, files } = view.subject;
-  return files.map(({ path }) => (hasPaths(kind) ? path : subjectTitle(view)));
+  const { kind, files, choice } = view.subject;
+  const isAll = (path: string): boolean => choice?.as === 'one' && path === choice.whole.name;
+  return files.map(({ path }) => (hasPaths(kind) && !isAll(path) ? path : subjectTitle(view)));
 }
 
 function subjectTitle({ subject, scenario }: View): string {
   const named = describeSubject(ENGLISH, namedSubject(subject));
-  return subject.kind === 'files'
+  return subject.kind === 'files' && subject.choice?.as !== 'one'
     ? callsOnFiles(ENGLISH, named, isConversation(completeScenario(scenario)))
     : named;
 }

@@ -15,11 +15,15 @@ import type { PageState } from '../state/pageState';
 import { subjectOf } from '../state/topic';
 import { listModels, type Listing } from './listing';
 import { callsOf, lacksOwnModels } from './ownCalls';
+import { pricedSubject, type PricedSubject } from './files/choice';
+import type { KnownHeaders } from './files/headers';
+
+const NO_HEADERS: KnownHeaders = { of: () => undefined };
 
 /** Everything that the rows depend on. */
 export interface Question extends Listing {
   readonly table: KnownTable;
-  readonly subject: ReportSubject;
+  readonly subject: PricedSubject;
   readonly scenario: Scenario;
   /** What files or requests say of their own calls, in their order; empty: nothing. */
   readonly calls: readonly OwnCall[];
@@ -27,10 +31,19 @@ export interface Question extends Listing {
   readonly atMs: number;
 }
 
-/** Undefined until the editor has sent prices, those of the models that files name included, settings and counts. */
-export function questionOf({ table, settings }: Facts, state: PageState): Question | undefined {
-  const subject = subjectOf(state.topic);
-  if (!table || !settings || !subject || lacksOwnModels(subject, table)) return undefined;
+/**
+ * Undefined until the editor has sent prices, those of the models that files name included, settings and counts, also of
+ * headers.
+ */
+export function questionOf(
+  { table, settings }: Facts,
+  state: PageState,
+  headers: KnownHeaders = NO_HEADERS,
+): Question | undefined {
+  const counted = subjectOf(state.topic);
+  if (!table || !settings || !counted || lacksOwnModels(counted, table)) return undefined;
+  const subject = pricedSubject(counted, state, headers);
+  if (!subject) return undefined;
   const scenario = { ...settings.scenario, ...state.scenario };
   const calls = callsOf(subject, state.scenario.outputTokens === undefined);
   const atMs = state.callAtMs ?? subject.atMs;

@@ -13,6 +13,7 @@ import { useWords, WordsContext } from '../words';
 import { Answer } from './answer/answer';
 import { Charts } from './charts/charts';
 import { Patterns } from './charts/patterns';
+import { FilesChoice } from './files/choice';
 import { FilesView } from './files/files';
 import { Header } from './header';
 import { RequestsView } from './requests/requests';
@@ -79,6 +80,7 @@ class Report extends Component<ReportProps> {
       <>
         <Patterns />
         <Header view={view} liveness={liveness} notice={notice} actions={actions} />
+        <FilesChoice view={view} state={state} actions={actions} />
         <Answer view={view} assumed={assumed} state={state} outcome={outcome} actions={actions} />
         <AssumptionLine
           scenario={assumed}
@@ -97,10 +99,10 @@ class Report extends Component<ReportProps> {
   }
 }
 
-function pricedTexts({ subject: { kind, files }, calls }: View): PricedTexts {
+function pricedTexts({ subject: { kind, files, choice }, calls }: View): PricedTexts {
   return {
     kind: kind === 'files' || kind === 'requests' ? kind : 'text',
-    texts: files.length,
+    texts: choice?.as === 'one' ? 1 : files.length,
     ownAnswers: ownAnswers(calls),
   };
 }

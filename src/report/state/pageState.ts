@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { HEADER_STYLES } from '../../core/files/packed/styles';
 import { LINE_PARTS } from '../../core/scenario/lineParts';
 import { DEFAULT_SCENARIO, type Scenario } from '../../core/scenario/scenario';
 import { scenarioChangesSchema, type ScenarioChanges } from '../../protocol/scenario';
@@ -26,6 +27,9 @@ export const ASSUMPTIONS = [...LINE_PARTS, 'time', 'presets', 'all'] as const;
 /** Totals, their parts, where the order of models changes, and where writing to the cache pays. */
 export const CHARTS = ['call', 'parts', 'order', 'caching'] as const;
 
+/** Each file is a call of its own, or all are one call together. */
+export const FILES_AS = ['each', 'one'] as const;
+
 /** Remembered while the page is hidden and while VS Code is closed. */
 const pageStateSchema = v.object({
   version: v.literal(4),
@@ -51,6 +55,12 @@ const pageStateSchema = v.object({
   /** Models whose hosts are listed below them. */
   openHosts: v.array(v.string()),
   chart: v.picklist(CHARTS),
+  /** How files are priced. */
+  filesAs: v.optional(v.picklist(FILES_AS), 'each'),
+  /** What stands between files that are one call. */
+  headers: v.optional(v.picklist(HEADER_STYLES), 'none'),
+  /** Paths of files, and of folders with a slash at the end, that are not in the sum. */
+  leftOut: v.optional(v.array(v.string()), []),
   /** Paths of the tree's open folders. */
   openFolders: v.array(v.string()),
   /** Path of the folder that fills the treemap; empty, or a folder that does not exist: all files. */
@@ -66,6 +76,7 @@ export type Choices = Omit<PageState, 'version' | 'topic' | 'scrollTop'>;
 export type SortColumn = (typeof SORTS)[number];
 export type OptionalColumn = (typeof COLUMNS)[number];
 export type Assumption = (typeof ASSUMPTIONS)[number];
+export type FilesAs = (typeof FILES_AS)[number];
 export type ChartName = (typeof CHARTS)[number];
 
 export const INITIAL_STATE: PageState = {
@@ -83,6 +94,9 @@ export const INITIAL_STATE: PageState = {
   openRows: [],
   openHosts: [],
   chart: 'call',
+  filesAs: 'each',
+  headers: 'none',
+  leftOut: [],
   openFolders: [],
   zoomedFolder: '',
   exportFormat: 'md',
@@ -122,9 +136,9 @@ export function isTrying({
 /** No assumptions but those of the settings. */
 export const NOTHING_TRIED = { scenario: {}, callAtMs: undefined } as const;
 
-/** What changes with a topic: assumptions that were tried on a text or files end with it. */
+/** What changes with a topic: assumptions that were tried on a text or files end with it, and files are all in again. */
 export function onTopic({ topic: before }: PageState, topic: Topic): Partial<PageState> {
-  return isSameTopic(before, topic) ? { topic } : { topic, ...NOTHING_TRIED };
+  return isSameTopic(before, topic) ? { topic } : { topic, ...NOTHING_TRIED, leftOut: [] };
 }
 
 /** The state as it is remembered. */

@@ -13,7 +13,12 @@ export const topicSchema = v.variant('kind', [
   /** A text or files that stay while the editor moves on. */
   v.object({ kind: v.literal('frozen'), subject: reportSubjectSchema }),
   /** Files that were too many to be remembered while the page was hidden. */
-  v.object({ kind: v.literal('tooLarge'), name: v.string(), files: v.number() }),
+  v.object({
+    kind: v.literal('tooLarge'),
+    name: v.string(),
+    files: v.number(),
+    identity: v.optional(v.string()),
+  }),
 ]);
 
 export type Topic = v.InferOutput<typeof topicSchema>;
@@ -38,8 +43,12 @@ export function unfreeze(topic: Topic, current: ReportSubject | undefined): Topi
 
 /** Whether the report stays on the same text or files; a selection in a document is the same text. */
 export function isSameTopic(a: Topic, b: Topic): boolean {
-  const [before, after] = [subjectOf(a), subjectOf(b)];
-  return before !== undefined && before.identity === after?.identity;
+  const before = identityOf(a);
+  return before !== undefined && before === identityOf(b);
+}
+
+function identityOf(topic: Topic): string | undefined {
+  return topic.kind === 'tooLarge' ? topic.identity : subjectOf(topic)?.identity;
 }
 
 /** The topic as it is remembered while the page is hidden. */
@@ -48,7 +57,8 @@ export function rememberedTopic(topic: Topic): Topic {
   if (!subject || subject.files.length <= MAX_REMEMBERED_FILES) return topic;
   // They are those of the current text, which the editor sends again.
   if (subject.kind === 'requests') return { kind: 'none' };
-  return { kind: 'tooLarge', name: subject.name, files: subject.files.length };
+  const { name, identity, files } = subject;
+  return { kind: 'tooLarge', name, files: files.length, identity };
 }
 
 /** Whether the report is on files, remembered or not. */

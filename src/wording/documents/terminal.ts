@@ -38,6 +38,9 @@ count      counts the tokens of standard input; with --jsonl, each line is a JSO
                       instead of the ten cheapest of those that vendors sell now
 --as each|one|text    one call with each file, or with each request in a file of requests (standard);
                       one call with all files together; or one call with each file's text as it is
+--headers none|path|xml
+                      with --as one: what stands between the files; nothing (standard), or what
+                      files-to-prompt writes: path and dashes, or the XML of its --cxml
 --file-models         each prompt file on the model, and with the longest answer, that it names;
                       files that name none are priced on the one of --model
 --no-stated           without the model, the longest answers and the batch that requests state
@@ -53,10 +56,16 @@ count      counts the tokens of standard input; with --jsonl, each line is a JSO
 --no-config           without any .api-spend.json
 --encoding NAME       one of ${ENCODINGS.join(', ')}
 --format FORMAT       a report as csv, json or markdown instead of a table (docs/exports.md)
---json                the estimates alone as JSON, amounts in US dollars as decimal strings
+--json                the estimates alone as JSON, amounts in US dollars as decimal strings; each file
+                      is written as soon as it is counted (docs/exports.md)
 
 Assumptions:
-${describeOptions()}`;
+${describeOptions()}
+Exit status:
+  0  standard output is complete, or what reads it has closed it
+  2  an option is wrong, or a file cannot be counted: the last line on standard error says which;
+     standard output is empty, or with --json ends within the document
+`;
 
 /** Above a table: "one call with letter.md and 500 output tokens, 1 USD = 0.93 EUR (2026-11-01)". */
 export function tableTitle(words: Words, about: string): string {
@@ -138,11 +147,12 @@ export type UsageProblem =
         | 'requestsAndTexts'
         | 'noRequest'
         | 'configAndNone'
-        | 'fileModels';
+        | 'fileModels'
+        | 'headersOfEach';
     }
   | { readonly kind: 'severalConfigs'; readonly paths: readonly string[] }
   | {
-      readonly kind: 'command' | 'format' | 'as' | 'time' | 'encoding';
+      readonly kind: 'command' | 'format' | 'as' | 'headers' | 'time' | 'encoding';
       readonly value: string;
     }
   | { readonly kind: 'noOwnModel'; readonly path: string }
@@ -186,6 +196,10 @@ function usageProblem(problem: UsageProblem): string {
       return 'no line is a request';
     case 'as':
       return `--as is not each, one or text: ${problem.value}`;
+    case 'headers':
+      return `--headers is not none, path or xml: ${problem.value}`;
+    case 'headersOfEach':
+      return '--headers needs --as one: a file that is a call of its own has none';
     case 'command':
       return `unknown command: ${problem.value} (estimate, count or help)`;
     case 'format':

@@ -20,6 +20,7 @@ const handlers: RequestHandlers = {
   selectBaseline: async () => null,
   pinModel: async () => null,
   openFile: async () => null,
+  countHeaders: async ({ paths }) => ({ groups: [], frame: [], files: paths.map(() => []) }),
 };
 const body = { format: 'md', to: 'file', name: 'a.md', text: '' } as const;
 

@@ -20,7 +20,7 @@ import {
   type PageState,
 } from '../../../src/report/state/pageState';
 import { screenOf } from '../../../src/report/state/screen';
-import { isOnFiles } from '../../../src/report/state/topic';
+import { isOnFiles, subjectOf as subjectIn } from '../../../src/report/state/topic';
 import { PRESETS } from '../../../src/core/scenario/presets';
 import { namedSubject } from '../../../src/report/subject';
 import { describeHeadline } from '../../../src/wording/headline';
@@ -636,7 +636,12 @@ describe('the report page', () => {
       topic: { kind: 'current', subject: selected },
     });
     const other = { kind: 'current', subject: subjectOf(models, { b: 1 }) } as const;
-    assert.deepEqual(onTopic(state, other), { topic: other, scenario: {}, callAtMs: undefined });
+    assert.deepEqual(onTopic(state, other), {
+      topic: other,
+      scenario: {},
+      callAtMs: undefined,
+      leftOut: [],
+    });
   });
 
   it('offers cheaper models with their rates, and the baseline only if it is another one', () => {
@@ -749,11 +754,28 @@ describe('the report page', () => {
     const many = Object.fromEntries(Array.from({ length: 1001 }, (_, index) => [`${index}`, 1]));
     const large = stateOf({ subject: subjectOf(models, many, 'files') });
     const remembered = restoreState(JSON.parse(JSON.stringify(rememberedState(large))));
-    assert.deepEqual(remembered.topic, { kind: 'tooLarge', name: 'project', files: 1001 });
+    const identity = subjectIn(large.topic)?.identity;
+    const tooLarge = { kind: 'tooLarge', name: 'project', files: 1001, identity };
+    assert.deepEqual(remembered.topic, tooLarge);
     assert.equal(isOnFiles(remembered.topic), true);
     assert.equal(isOnFiles(stateOf({}).topic), false);
     const html = draw(factsOf({}), remembered);
     assert.match(html, /report on 1,001 files in project was too large to be kept/);
+  });
+
+  it('offers the choice of calls for several files alone, and says what is left out', () => {
+    const files = { 'docs/a.md': 1000, 'docs/b.md': 2000, 'src/c.ts': 3000 };
+    const drawn = (state: Partial<PageState>) =>
+      draw(factsOf({}), stateOf({ subject: subjectOf(models, files, 'files'), ...state }));
+    const each = drawn({ openFolders: ['docs'] });
+    assert.match(each, /id="files-as-each" checked/);
+    assert.ok(!each.includes('id="files-headers"') && !each.includes('id="tick-all"'));
+    const one = drawn({ filesAs: 'one', leftOut: ['docs/b.md'], openFolders: ['docs'] });
+    assert.match(one, /<h1>.*2 files in project as one call.*<\/h1>/);
+    assert.match(one, /2 of 3 files · 1 left out/);
+    assert.match(one, /id="files-headers"/);
+    assert.match(one, /<tr class="left-out">.*?aria-label="Send docs\/b\.md".*?left out/);
+    assert.ok(!draw(factsOf({}), stateOf({})).includes('files-as'));
   });
 
   it('shows the number of files that an open folder does not list', () => {

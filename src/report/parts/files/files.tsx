@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
-import { buildFileTree, type FileNode } from '../../../core/charts/fileTree';
 import { shownFolders } from '../../../core/charts/shownFolders';
-import { estimateEach, type Estimate } from '../../../core/estimate/estimate';
-import type { Model } from '../../../core/pricing/table/priceTable';
+import type { Estimate } from '../../../core/estimate/estimate';
 import { visibleText } from '../../../core/figures/visibleText';
 import type { Actions } from '../../actions';
 import type { PageState } from '../../state/pageState';
+import { partsHeading, partsHints } from '../../../wording/page/fileChoice';
 import { filesHeading, ownFilesHeading } from '../../../wording/page/files';
+import type { Words } from '../../../wording/words';
+import { fileEntries } from '../../figures/files/entries';
 import type { View } from '../../figures/view';
 import { useWords } from '../../words';
 import { useRoom } from '../charts/useRoom';
@@ -31,44 +32,22 @@ export function FilesView(props: Props): JSX.Element | null {
 function Files({ row, view, state, actions }: Props & { readonly row: Estimate }): JSX.Element {
   const words = useWords();
   const [measure, room] = useRoom<HTMLDivElement>();
-  const root = treeOf(view, row);
+  const { root, ownModel, around } = fileEntries(view, row, state.leftOut);
   const folders = room ? shownFolders(root, state.zoomedFolder, pictureOf(words, room)) : [root];
   const shown = folders.at(-1) ?? root;
+  const isTogether = view.subject.choice?.as === 'one';
   return (
     <section aria-labelledby="files-heading">
-      <h2 id="files-heading">
-        {row.each
-          ? ownFilesHeading(words, row.scenario)
-          : filesHeading(words, visibleText(row.model.name), row.scenario)}
-      </h2>
+      <h2 id="files-heading">{headingOf(words, row, isTogether)}</h2>
+      {isTogether && <p class="hint">{partsHints(words, around).join(' ')}</p>}
       <TreemapView {...{ folders, shown, measure, room, actions }} />
-      <FileTreeView
-        root={shown}
-        onModel={(index) => ownModel(row, index)}
-        {...{ state, actions }}
-      />
+      <FileTreeView all={root} root={shown} onModel={ownModel} {...{ state, actions }} />
     </section>
   );
 }
 
-/** The model of a file that is priced on another one than the user's. */
-function ownModel({ each, model }: Estimate, index: number): Model | undefined {
-  const own = each?.[index]?.model;
-  return own?.id === model.id ? undefined : own;
-}
-
-const trees = new WeakMap<Estimate, FileNode>();
-
-/** Caches the tree: filters and sorting do not change it. */
-function treeOf({ subject }: View, row: Estimate): FileNode {
-  const known = trees.get(row);
-  if (known) return known;
-  const estimates = estimateEach(row);
-  const files = subject.files.flatMap(({ path }, index) => {
-    const estimate = estimates[index];
-    return estimate ? [{ path, estimate }] : [];
-  });
-  const tree = buildFileTree(subject.name, files);
-  trees.set(row, tree);
-  return tree;
+function headingOf(words: Words, { each, model, scenario }: Estimate, isTogether: boolean): string {
+  if (each) return ownFilesHeading(words, scenario);
+  const name = visibleText(model.name);
+  return isTogether ? partsHeading(words, name) : filesHeading(words, name, scenario);
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { FileNode } from '../../../core/charts/fileTree';
+import { isIn, type FileNode } from '../../../core/charts/fileTree';
 import type { Model } from '../../../core/pricing/table/priceTable';
 import { visibleText } from '../../../core/figures/visibleText';
 import {
@@ -12,6 +12,10 @@ import {
   openFile,
   shareOfCost,
 } from '../../../wording/page/files';
+import { isLeftOut, tickFile, tickShown } from '../../../wording/page/fileChoice';
+import { filesCounted } from '../../../wording/views/files';
+import type { Words } from '../../../wording/words';
+import { Tick } from './tick';
 import { showTokens } from '../../../wording/count';
 import { toggled, type Actions } from '../../actions';
 import type { PageState } from '../../state/pageState';
@@ -32,6 +36,8 @@ interface Line {
 }
 
 interface Props {
+  /** All files. */
+  readonly all: FileNode;
   /** All files, or the folder that the picture shows. */
   readonly root: FileNode;
   /** The model of a file that is priced on another one than the user's. @param index of the file. */
@@ -41,18 +47,19 @@ interface Props {
 }
 
 /** Folders and files, most expensive first. */
-export function FileTreeView({ root, onModel, state, actions }: Props): JSX.Element {
+export function FileTreeView({ all, root, onModel, state, actions }: Props): JSX.Element {
   const words = useWords();
   const lines = visibleLines(root, state.openFolders);
   return (
     <div class="table-scroll" role="group" aria-labelledby="files-heading" tabIndex={0}>
       <table class="file-tree">
-        <Headings />
+        <Headings all={all} root={root} actions={actions} />
         <tbody>
           {lines.map((line) => (
             <TreeLine
               key={line.left > 0 ? `${line.node.path}/…` : line.node.path}
               line={line}
+              all={all}
               root={root}
               onModel={onModel}
               state={state}
@@ -62,7 +69,7 @@ export function FileTreeView({ root, onModel, state, actions }: Props): JSX.Elem
         </tbody>
         <tfoot>
           <tr class="sum">
-            <th scope="row">{allFiles(words, root.fileCount)}</th>
+            <th scope="row">{filesInSum(words, root)}</th>
             <Figures node={root} root={root} />
           </tr>
         </tfoot>
@@ -71,12 +78,22 @@ export function FileTreeView({ root, onModel, state, actions }: Props): JSX.Elem
   );
 }
 
-function Headings(): JSX.Element {
+/** "All 12 files", "9 of 12 files". */
+function filesInSum(words: Words, { fileCount: files, leftOut }: FileNode): string {
+  return leftOut === 0 ? allFiles(words, files) : filesCounted(words, files - leftOut, files);
+}
+
+function Headings({ all, root, actions }: Pick<Props, 'all' | 'root' | 'actions'>): JSX.Element {
   const words = useWords();
   return (
     <thead>
       <tr>
-        <th scope="col">{fileColumn(words, 'file')}</th>
+        <th scope="col">
+          {all.fileCount > 1 && (
+            <Tick all={all} node={root} label={tickShown(words)} actions={actions} />
+          )}
+          {fileColumn(words, 'file')}
+        </th>
         {(['tokens', 'cost', 'share'] as const).map((column) => (
           <th key={column} scope="col" class="number">
             {fileColumn(words, column)}
@@ -89,6 +106,7 @@ function Headings(): JSX.Element {
 
 function TreeLine({
   line: { node, depth, left },
+  all,
   root,
   onModel,
   state,
@@ -106,8 +124,11 @@ function TreeLine({
     );
   }
   return (
-    <tr>
+    <tr class={isIn(node) ? undefined : 'left-out'}>
       <th scope="row" class={indent}>
+        {all.fileCount > 1 && (
+          <Tick all={all} node={node} label={tickFile(words, nameOfPath(node))} actions={actions} />
+        )}
         <NodeName node={node} state={state} actions={actions} />
         <OwnModel model={node.index === undefined ? undefined : onModel(node.index)} />
       </th>
@@ -164,9 +185,16 @@ function NodeName({
     >
       <span class="chevron" aria-hidden="true" />
       <bdi>{name}</bdi>
-      <span class="file-count">{fileCount(words, node.fileCount)}</span>
+      <span class="file-count">
+        {node.leftOut === 0 ? fileCount(words, node.fileCount) : filesInSum(words, node)}
+      </span>
     </button>
   );
+}
+
+/** "src/a.ts", "src/". */
+function nameOfPath({ path, index }: FileNode): string {
+  return index === undefined ? `${path}/` : path;
 }
 
 function OwnModel({ model }: { readonly model: Model | undefined }): JSX.Element | null {
@@ -190,8 +218,8 @@ function Figures({
   return (
     <>
       <td class="number">{showTokens(words, node.count)}</td>
-      <td class="number">{describeNodeCost(words, node)}</td>
-      <td class="number">{shareOfCost(words, node, root)}</td>
+      <td class="number">{isIn(node) ? describeNodeCost(words, node) : isLeftOut(words)}</td>
+      <td class="number">{isIn(node) ? shareOfCost(words, node, root) : ''}</td>
     </>
   );
 }

@@ -42,13 +42,21 @@ describe('the topic of the report', () => {
     assert.equal(isSameTopic(NONE, NONE), false);
   });
 
+  it('is the same on files that were too many to be remembered: what was ticked off stays so', () => {
+    const before = counted(NONE, manyFiles);
+    const remembered = rememberedTopic(before);
+    assert.equal(isSameTopic(remembered, before), true);
+    assert.equal(isSameTopic(remembered, counted(remembered, text)), false);
+  });
+
   it('is not frozen without a subject', () => {
     assert.deepEqual(freeze(NONE), NONE);
   });
 
   it('follows the editor after frozen files were too many to be remembered', () => {
     const remembered = rememberedTopic(freeze(counted(NONE, manyFiles)));
-    assert.deepEqual(remembered, { kind: 'tooLarge', name: 'project', files: 1001 });
+    const { identity } = manyFiles;
+    assert.deepEqual(remembered, { kind: 'tooLarge', name: 'project', files: 1001, identity });
     assert.equal(isOnFiles(remembered), true);
     // A page that stayed frozen would stay empty, without a button to follow the editor.
     assert.deepEqual(counted(freeze(remembered), text), { kind: 'current', subject: text });

@@ -1,0 +1,80 @@
+import { tellsCaching } from '../../core/export/cachingJson';
+import { estimateToJson } from '../../core/export/estimateJson';
+import { estimatesByText, type EstimatedText, type ExportReport } from '../../core/export/report';
+import { estimateTexts } from '../../core/estimate/estimate';
+import { visibleJson } from '../../core/figures/visibleText';
+import { completeScenario, type Scenario } from '../../core/scenario/scenario';
+import { ENGLISH_EXPORT } from '../../wording/documents/export';
+import type { CountedFile } from '../files/counted';
+import { callsOf, type Question } from './report';
+
+/** The JSON of `--json`: only the estimates. `--format json` adds assumptions, dates and version. */
+export function renderEstimates(report: ExportReport): string {
+  const entries = entriesOf(report);
+  return `${startOf(report.scenario)}${entries.join(',')}${END}`;
+}
+
+/** `renderEstimates` entry by entry: a text is written as soon as it is counted. */
+export class JsonRows {
+  readonly #write: (text: string) => void;
+  readonly #question: Question;
+  #rows = 0;
+
+  constructor(write: (text: string) => void, question: Question) {
+    this.#write = write;
+    this.#question = question;
+  }
+
+  /** Nothing is written before the first row: what fails before it leaves standard output empty. */
+  add(file: CountedFile): void {
+    const start = this.#rows === 0 ? startOf(this.#question.scenario) : ',';
+    this.#rows++;
+    this.#write(start + entryOfFile(file, this.#question));
+  }
+
+  /** @returns the rest of the document. */
+  end(): string {
+    return END;
+  }
+}
+
+function entryOfFile(file: CountedFile, question: Question): string {
+  const { models, scenario, atMs, asksCaching } = question;
+  const calls = callsOf([file], question);
+  const rows = models.map((model) =>
+    estimateTexts(model, [file.countFor(model)], scenario, atMs, calls),
+  );
+  return entriesOf({ version: '', atMs, scenario, paths: [file.path], rows, asksCaching }).join(
+    ',',
+  );
+}
+
+function entriesOf(report: ExportReport): readonly string[] {
+  const hasCaching = tellsCaching(report);
+  return estimatesByText(report).map((text) => entryOf(text, hasCaching));
+}
+
+function entryOf({ path, estimates }: EstimatedText, hasCaching: boolean): string {
+  const json = {
+    path,
+    estimates: estimates.map((estimate) =>
+      estimateToJson(estimate, ENGLISH_EXPORT, { hasCaching }),
+    ),
+  };
+  return indented(`\n${JSON.stringify(json, null, 2)}`);
+}
+
+/** The document to the list of files, as `JSON.stringify` writes it. */
+function startOf(scenario: Scenario): string {
+  const { treatTextAs } = completeScenario(scenario);
+  const json = { schemaVersion: 1, treatTextAs, files: [0] };
+  const text = JSON.stringify(json, null, 2);
+  return visibleJson(text.slice(0, text.indexOf('[') + 1));
+}
+
+const END = '\n  ]\n}\n';
+
+/** An entry of the list: two levels deep. */
+function indented(text: string): string {
+  return visibleJson(text.replaceAll('\n', '\n    '));
+}

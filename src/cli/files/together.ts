@@ -1,0 +1,57 @@
+import { besideEach } from '../../core/estimate/own/beside';
+import { frameOf, headersAround, type Wrapping } from '../../core/files/packed/headers';
+import type { HeaderStyle } from '../../core/files/packed/styles';
+import { sumTokenCounts } from '../../core/tokens/tokenCount';
+import type { CountFor, TextCounter } from '../countTexts';
+import type { CountedFile } from './counted';
+
+/** Files of which some are one call. */
+export interface Together {
+  /** Those that are one call, each with its header. */
+  readonly parts: readonly CountedFile[];
+  /** The one call with all parts, then requests, which are calls of their own. */
+  readonly texts: readonly CountedFile[];
+}
+
+/**
+ * Adds what a packer writes between files; it is counted apart from them, as in the report.
+ *
+ * @param name of the one call.
+ */
+export function joinFiles(
+  name: string,
+  all: readonly CountedFile[],
+  style: HeaderStyle,
+  count: TextCounter,
+): Together {
+  const files = all.filter(({ isRequests = false }) => !isRequests);
+  const requests = all.filter(({ isRequests = false }) => isRequests);
+  if (files.length === 0) return { parts: [], texts: requests };
+
+  const counted = (around: Wrapping): CountFor | undefined =>
+    style === 'none' ? undefined : countAround(around, count);
+  const headers = headersAround(
+    style,
+    files.map(({ path }) => path),
+  ).map(counted);
+  const parts = files.map(({ path, countFor }, index) => ({
+    path,
+    countFor: added([countFor, headers[index]]),
+  }));
+  const sum = added([...parts.map(({ countFor }) => countFor), counted(frameOf(style))]);
+  return { parts, texts: [{ path: name, countFor: sum, ...callOfAll(files) }, ...requests] };
+}
+
+/** What is sent beside the texts: the pictures among the files. */
+function callOfAll(files: readonly CountedFile[]): Pick<CountedFile, 'call'> {
+  const [beside] = besideEach([{ media: files.flatMap(({ media }) => media ?? []) }]);
+  return beside ? { call: { beside } } : {};
+}
+
+function countAround({ before, after }: Wrapping, count: TextCounter): CountFor {
+  return count([before, after].map((text) => ({ text, languageId: '' })));
+}
+
+function added(counts: readonly (CountFor | undefined)[]): CountFor {
+  return (model) => sumTokenCounts(counts.flatMap((countFor) => countFor?.(model) ?? []));
+}

@@ -1,0 +1,137 @@
+import { buildFileTree, type FileNode, type TreeFile } from '../../../core/charts/fileTree';
+import { groupOf } from '../../../core/estimate/counts/groups';
+import { estimateEach, estimateTexts, type Estimate } from '../../../core/estimate/estimate';
+import { costOfText } from '../../../core/estimate/textShare';
+import { multiplyMoney, type Money } from '../../../core/pricing/money';
+import type { Model } from '../../../core/pricing/table/priceTable';
+import { exactCount, type TokenCount } from '../../../core/tokens/tokenCount';
+import type { ReportSubject, WireCount } from '../../../protocol/subject';
+import type { View } from '../view';
+import type { FileChoice } from './choice';
+import { leftOutPlaces, type LeftOutPaths } from './leftOut';
+
+/** The files of a report on one model, or each on its own. */
+export interface FileEntries {
+  /** All files by folder. */
+  readonly root: FileNode;
+  /** The model that a file names and is priced on. @param index of the file in the scan. */
+  readonly ownModel: (index: number) => Model | undefined;
+  /** Tokens of what a packer writes around all files. */
+  readonly around: number;
+}
+
+interface Known {
+  readonly leftOut: LeftOutPaths;
+  readonly entries: FileEntries;
+}
+
+/** The last entries of each row: filters and sorting do not change them. */
+const known = new WeakMap<Estimate, Known>();
+
+/**
+ * @param row of the files that are priced.
+ * @param leftOut as the user has chosen last; the figures of `row` follow.
+ */
+export function fileEntries(view: View, row: Estimate, leftOut: LeftOutPaths): FileEntries {
+  const before = known.get(row);
+  if (before?.leftOut === leftOut) return before.entries;
+  const entries = makeEntries(view, row, leftOut);
+  known.set(row, { leftOut, entries });
+  return entries;
+}
+
+function makeEntries(view: View, row: Estimate, leftOut: LeftOutPaths): FileEntries {
+  const { subject } = view;
+  const whole = subject.choice?.whole ?? subject;
+  const places = pricedPlaces(subject.choice, whole);
+  const priced = callsOfOwn(row, places);
+  const out = leftOutPlaces(whole, leftOut);
+  const parts = subject.choice && partsOf(subject.choice, row);
+  const others = otherCalls(view, row, whole, (index) => priced.has(index) || !!parts?.(index));
+  const files = whole.files.flatMap(({ path }, index): TreeFile[] => {
+    const isLeftOut = out.has(index);
+    const part = parts?.(index);
+    if (part) return [{ path, estimate: part.estimate, part: part.cost, isLeftOut }];
+    const estimate = priced.get(index) ?? others.get(index);
+    return estimate ? [{ path, estimate, isLeftOut }] : [];
+  });
+  return {
+    root: buildFileTree(whole.name, files),
+    around: countOf(subject.choice?.frame[whole.groups.indexOf(groupOf(row.model))]).tokens,
+    ownModel(index) {
+      const own = row.each && priced.get(index)?.model;
+      return own?.id === row.model.id ? undefined : own;
+    },
+  };
+}
+
+/** The places of the files that are calls of their own, in the order of the texts. */
+function pricedPlaces(choice: FileChoice | undefined, { files }: ReportSubject): readonly number[] {
+  const all = [...files.keys()];
+  return choice ? all.filter((index) => !choice.leftOut.has(index) && !choice.isPart(index)) : all;
+}
+
+/** The estimates of the files that are calls of their own: behind the one call, if there is one. */
+function callsOfOwn(row: Estimate, places: readonly number[]): ReadonlyMap<number, Estimate> {
+  if (places.length === 0) return new Map();
+  return callsByPlace(places, estimateEach(row).slice(-places.length));
+}
+
+/** Files that are not priced, as they would be on the model of the row. */
+function otherCalls(
+  { scenario, atMs }: View,
+  { model }: Estimate,
+  whole: ReportSubject,
+  isPriced: (index: number) => boolean,
+): ReadonlyMap<number, Estimate> {
+  const group = whole.groups.indexOf(groupOf(model));
+  const places = [...whole.files.keys()].filter((index) => !isPriced(index));
+  const counts = places.map((index) => countOf(whole.files[index]?.counts[group]));
+  if (counts.length === 0) return new Map();
+  const estimates = estimateEach(estimateTexts(model, counts, scenario, atMs));
+  return callsByPlace(places, estimates);
+}
+
+function callsByPlace(
+  places: readonly number[],
+  estimates: readonly Estimate[],
+): ReadonlyMap<number, Estimate> {
+  return new Map(
+    places.flatMap((place, at) => {
+      const estimate = estimates[at];
+      return estimate ? [[place, estimate] as const] : [];
+    }),
+  );
+}
+
+interface Part {
+  readonly estimate: Pick<Estimate, 'count' | 'price'>;
+  /** Its share, by tokens, of what the text costs. */
+  readonly cost: Money | undefined;
+}
+
+/** The parts of the one call. @returns undefined for files that are calls of their own. */
+function partsOf(choice: FileChoice, row: Estimate): (index: number) => Part | undefined {
+  const { price } = row;
+  const group = choice.whole.groups.indexOf(groupOf(row.model));
+  const perToken = costPerToken(row);
+  return (index) => {
+    if (!choice.isPart(index)) return undefined;
+    const count = countOf(choice.countsOf(index)[group]);
+    const cost =
+      perToken && multiplyMoney(perToken, { numerator: BigInt(count.tokens), denominator: 1n });
+    return { estimate: { count, price }, cost };
+  };
+}
+
+/** What a token of the text costs: of the one call, or where all is left out, of a call with one token. */
+function costPerToken(row: Estimate): Money | undefined {
+  const { model, scenario, atMs, counts } = row;
+  const count = counts[0]?.tokens ? counts[0] : exactCount(1);
+  const added = costOfText(estimateTexts(model, [count], scenario, atMs));
+  return added && multiplyMoney(added, { numerator: 1n, denominator: BigInt(count.tokens) });
+}
+
+function countOf([tokens, low, high, method]: WireCount = [0, 0, 0, 'exact']): TokenCount {
+  return { tokens, low, high, method };
+}

@@ -1,0 +1,75 @@
+import type { Advice } from '../../core/estimate/context/advice';
+import type { LeftOut } from '../../core/estimate/context/leaveOut';
+import { timesOf } from '../../core/estimate/ranking';
+import type { Estimate } from '../../core/estimate/estimate';
+import type { HeaderStyle } from '../../core/files/packed/styles';
+import { visibleText } from '../../core/figures/visibleText';
+import { describeCost } from '../cost';
+import { showNumber, showRatio } from '../numbers';
+import type { Words } from '../words';
+
+// Files as one call: what is said of it in the report and in a terminal.
+
+/** Names of entries that are said; of more, the number. */
+const MOST_NAMED = 5;
+
+/**
+ * "Without docs/ it costs 49.8% ($0.41): the prompt has at most 200,000 tokens." or "Without docs/ it fits: prompt and
+ * answer have at most 128,000 tokens."
+ *
+ * @param together the estimate with all files.
+ */
+export function describeAdvice(
+  words: Words,
+  { edge, entries, without }: Advice,
+  together: Estimate,
+): string {
+  const { l10n } = words;
+  const names = listEntries(words, entries);
+  const most = showNumber(words, edge.tokens);
+  if (edge.kind === 'window') {
+    return l10n.t('Without {0} it fits: prompt and answer have at most {1} tokens.', names, most);
+  }
+  const cost = describeCost(words, without);
+  const times = timesOf(without, together);
+  return times === undefined
+    ? l10n.t('Without {0} it costs {1}: the prompt has at most {2} tokens.', names, cost, most)
+    : l10n.t(
+        'Without {0} it costs {1} of that, {2}: the prompt has at most {3} tokens.',
+        names,
+        showRatio(words, times),
+        cost,
+        most,
+      );
+}
+
+/** "docs/ (120,000 tokens)", "a.md and b.md (3,000 tokens)". */
+function listEntries(words: Words, entries: readonly LeftOut[]): string {
+  const { l10n } = words;
+  const named = entries
+    .slice(0, MOST_NAMED)
+    .map(({ path, isFolder }) => visibleText(isFolder ? `${path}/` : path));
+  const more = entries.length - named.length;
+  const list = named.join(', ');
+  const all = more > 0 ? l10n.t('{0} and {1} more files', list, showNumber(words, more)) : list;
+  const tokens = entries.reduce((sum, entry) => sum + entry.tokens, 0);
+  return l10n.t('{0} ({1} tokens)', all, showNumber(words, tokens));
+}
+
+/** Tokens are added where texts meet, and what that means. */
+export function addedTokensNote({ l10n }: Words, headers: HeaderStyle): string {
+  return headers === 'none'
+    ? l10n.t('The tokens of the files are added: where two meet, a token more or less is possible.')
+    : l10n.t(
+        'The tokens of files and headers are added: where they meet, a token or two more or less are possible.',
+      );
+}
+
+/** Why not all files are one call. */
+export function requestsAloneNote(words: Words, files: number): string {
+  const { l10n } = words;
+  return l10n.t(
+    'Files of API requests, which stay calls of their own: {0}',
+    showNumber(words, files),
+  );
+}

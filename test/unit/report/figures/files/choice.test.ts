@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import { groupModels } from '../../../../../src/core/estimate/counts/groups';
+import { moneyToDecimal } from '../../../../../src/core/pricing/money';
+import type { ReportSubject, WireCount } from '../../../../../src/protocol/subject';
+import { fileAdvice, takenAdvice } from '../../../../../src/report/figures/files/advice';
+import { pricedSubject, type PricedSubject } from '../../../../../src/report/figures/files/choice';
+import { fileEntries } from '../../../../../src/report/figures/files/entries';
+import type { HeaderCounts } from '../../../../../src/report/figures/files/headers';
+import { makeExport } from '../../../../../src/report/figures/export';
+import { priceModels, questionOf } from '../../../../../src/report/figures/question';
+import { makeView, type View } from '../../../../../src/report/figures/view';
+import { NO_FACTS } from '../../../../../src/report/state/facts';
+import { INITIAL_STATE, type PageState } from '../../../../../src/report/state/pageState';
+import { namedSubject } from '../../../../../src/report/subject';
+import { describeSubject } from '../../../../../src/wording/subject';
+import { ENGLISH } from '../../../../../src/wording/words';
+import { bundledModel } from '../../../../support/priceTables';
+import {
+  knownTable,
+  pageSettings,
+  SEED_DAY_MS,
+  seedModels,
+  subjectOf,
+} from '../../../../support/reports';
+
+const models = seedModels();
+const FILES = { 'docs/a.md': 1000, 'docs/b.md': 2000, 'src/c.ts': 3000 };
+const NOT_COUNTED = { of: () => undefined };
+
+type Asked = Partial<Pick<PageState, 'filesAs' | 'headers' | 'leftOut'>>;
+
+function priced(asked: Asked, subject = subjectOf(models, FILES, 'files')): PricedSubject {
+  const found = pricedSubject(subject, { ...INITIAL_STATE, ...asked }, NOT_COUNTED);
+  assert.ok(found);
+  return found;
+}
+
+const tokensOf = ({ files }: ReportSubject) =>
+  files.map(({ path, counts }) => [path, counts[0]?.[0]]);
+
+function viewOf(asked: Asked, subject = subjectOf(models, FILES, 'files'), of = models): View {
+  const state: PageState = {
+    ...INITIAL_STATE,
+    ...asked,
+    topic: { kind: 'current', subject },
+    callAtMs: SEED_DAY_MS,
+  };
+  const settings = pageSettings();
+  const question = questionOf({ ...NO_FACTS, table: knownTable(of), settings }, state);
+  assert.ok(question);
+  return makeView(question, priceModels(question), settings);
+}
+
+function costOf({ headline: { yours } }: View): string {
+  assert.ok(yours?.price.kind === 'priced');
+  return moneyToDecimal(yours.price.expected.total);
+}
+
+describe('the files that are priced', () => {
+  it('are one call each, or one with the sum of their tokens', () => {
+    assert.deepEqual(tokensOf(priced({})), Object.entries(FILES));
+    assert.deepEqual(tokensOf(priced({ filesAs: 'one' })), [['project', 6000]]);
+    // o1: 6,000 × 15 and 3 × 500 × 60 millionths, or 500 × 60.
+    assert.equal(costOf(viewOf({})), '0.18');
+    assert.equal(costOf(viewOf({ filesAs: 'one' })), '0.12');
+  });
+
+  it('are those that are ticked; a folder stands for all of its files', () => {
+    assert.deepEqual(tokensOf(priced({ leftOut: ['docs/'] })), [['src/c.ts', 3000]]);
+    assert.deepEqual(tokensOf(priced({ filesAs: 'one', leftOut: ['docs/b.md'] })), [
+      ['project', 4000],
+    ]);
+    // 3,000 × 15 + 500 × 60 millionths.
+    assert.equal(costOf(viewOf({ leftOut: ['docs/'] })), '0.075');
+  });
+
+  it('are a call without a text where none is ticked', () => {
+    for (const filesAs of ['each', 'one'] as const) {
+      const none = priced({ filesAs, leftOut: ['docs/', 'src/'] });
+      assert.deepEqual(tokensOf(none), [['project', 0]]);
+      assert.equal(namedSubject(none).count, 0);
+    }
+  });
+
+  it('are the same object for the same choice: what is known of it stays known', () => {
+    const subject = subjectOf(models, FILES, 'files');
+    assert.equal(priced({ leftOut: ['docs/'] }, subject), priced({ leftOut: ['docs/'] }, subject));
+  });
+
+  it('stay calls of their own if they are requests', () => {
+    const subject = subjectOf(models, FILES, 'files');
+    const files = subject.files.map((file, index) =>
+      index === 1 ? { ...file, isRequests: true as const } : file,
+    );
+    const one = priced({ filesAs: 'one' }, { ...subject, files });
+    assert.deepEqual(tokensOf(one), [
+      ['project', 4000],
+      ['docs/b.md', 2000],
+    ]);
+  });
+
+  it('keep texts and requests as they are', () => {
+    const text = subjectOf(models, { 'a.md': 1 });
+    assert.equal(pricedSubject(text, { ...INITIAL_STATE, filesAs: 'one' }, NOT_COUNTED), text);
+  });
+
+  it('wait for their headers, then have them: around all, and around each that is ticked', () => {
+    const subject = subjectOf(models, FILES, 'files');
+    const asked: PageState = {
+      ...INITIAL_STATE,
+      filesAs: 'one',
+      headers: 'xml',
+      leftOut: ['src/'],
+    };
+    assert.equal(pricedSubject(subject, asked, NOT_COUNTED), undefined);
+    const counts = (tokens: number): WireCount[] =>
+      groupModels(models).keys.map(() => [tokens, tokens, tokens, 'exact']);
+    const counted: HeaderCounts = { frame: counts(7), files: [10, 20, 30].map(counts) };
+    const found = pricedSubject(subject, asked, { of: () => counted });
+    // 7 + 1,000 + 10 + 2,000 + 20.
+    assert.ok(found);
+    assert.deepEqual(tokensOf(found), [['project', 3037]]);
+    assert.ok(found.choice);
+    assert.equal(found.choice.countsOf(2)[0]?.[0], 3030);
+    assert.equal(found.choice.frame[0]?.[0], 7);
+    // A file that is a call of its own has no header.
+    assert.ok(pricedSubject(subject, { ...asked, filesAs: 'each' }, NOT_COUNTED));
+  });
+
+  it('are named for what they are, in exports too', () => {
+    const title = (asked: Asked) => describeSubject(ENGLISH, namedSubject(priced(asked)));
+    assert.equal(title({}), '3 files in project');
+    assert.equal(title({ leftOut: ['docs/'] }), '1 file in project');
+    assert.equal(title({ filesAs: 'one' }), '3 files in project as one call');
+    const asked: Asked = { filesAs: 'one', leftOut: ['docs/b.md'] };
+    const view = viewOf(asked);
+    const csv = makeExport('csv', { version: '1', view, state: { ...INITIAL_STATE, ...asked } });
+    assert.match(csv, /\r\n2 files in project as one call,/);
+    assert.equal(csv.split('\r\n').length, models.length + 2);
+  });
+});
+
+describe('the tree of the files that are priced', () => {
+  const nodesOf = (asked: Asked, leftOut = asked.leftOut ?? []) => {
+    const view = viewOf(asked);
+    const { yours } = view.headline;
+    assert.ok(yours);
+    return fileEntries(view, yours, leftOut).root;
+  };
+
+  it('has the cost of each call, and keeps its order when files are left out', () => {
+    const order = (leftOut: string[]) => nodesOf({ leftOut }).children.map(({ path }) => path);
+    assert.deepEqual(order([]), ['docs', 'src']);
+    assert.deepEqual(order(['docs/']), ['docs', 'src']);
+    const root = nodesOf({ leftOut: ['docs/a.md'] });
+    // 5,000 × 15 + 2 × 500 × 60 millionths.
+    assert.equal(root.cost && moneyToDecimal(root.cost), '0.135');
+    assert.deepEqual([root.count.tokens, root.fileCount, root.leftOut], [5000, 3, 1]);
+  });
+
+  it('has the shares of the text of one call, whose sum is what the text costs', () => {
+    const root = nodesOf({ filesAs: 'one' });
+    // 6,000 × 15 millionths; src/c.ts has half of it.
+    assert.equal(root.cost && moneyToDecimal(root.cost), '0.09');
+    const src = root.children.find(({ path }) => path === 'src');
+    assert.equal(src?.cost && moneyToDecimal(src.cost), '0.045');
+  });
+
+  it('follows the last tick before all models are priced again', () => {
+    const root = nodesOf({ leftOut: ['src/'] }, ['docs/b.md']);
+    // 4,000 × 15 + 2 × 500 × 60 millionths.
+    assert.equal(root.cost && moneyToDecimal(root.cost), '0.12');
+  });
+});
+
+describe('the advice of the report', () => {
+  const model = bundledModel('openai/o1');
+  // The window of o1 has 200,000 tokens, 500 of them for the answer.
+  const large = { 'docs/a.md': 60_000, 'docs/b.md': 40_000, 'src/c.ts': 120_000 };
+
+  it('says what to leave out of one call, and taking it makes the call fit', () => {
+    const subject = subjectOf([model], large, 'files');
+    const asked: Asked = { filesAs: 'one' };
+    const advice = fileAdvice(viewOf(asked, subject, [model]));
+    assert.ok(advice);
+    // 220,500 are 20,500 too many: docs/b.md is the least that is enough.
+    assert.deepEqual(takenAdvice(advice, []), ['docs/b.md']);
+    const leftOut = takenAdvice(advice, ['x']);
+    assert.deepEqual(leftOut, ['x', 'docs/b.md']);
+    const after = viewOf({ filesAs: 'one', leftOut }, subject, [model]);
+    assert.equal(after.headline.yours?.fit.fitsWindow, true);
+    assert.equal(fileAdvice(after), undefined);
+  });
+
+  it('has none for calls of their own', () => {
+    assert.equal(fileAdvice(viewOf({}, subjectOf([model], large, 'files'), [model])), undefined);
+  });
+});
