@@ -1,7 +1,7 @@
 import type { Beside } from '../../core/estimate/counts/beside';
 import { besideEach, type BesideFacts } from '../../core/estimate/own/beside';
 import type { FileParts } from '../../core/files/fileParts';
-import { countBase64 } from '../../core/files/base64';
+import { countBase64 } from '../../core/media/inText';
 import { languageOfPath } from '../../core/files/languageOfPath';
 import { findPlaceholders, isTemplate } from '../../core/files/placeholders';
 import { describeMedia } from '../../wording/views/media';

@@ -1,5 +1,5 @@
 import { Position } from 'vscode';
-import { countBase64 } from '../../core/files/base64';
+import { countBase64 } from '../../core/media/inText';
 import { findPlaceholders, isTemplate } from '../../core/files/placeholders';
 import { hasRoles, sentFrom } from '../../core/files/sentText';
 import { lengthOf, readDocument } from './documentText';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { countBase64 } from '../../../../src/core/files/base64';
+import { countBase64 } from '../../../../src/core/media/inText';
 import { base64, png } from '../../../support/media';
 
 describe('base64 in a text', () => {
