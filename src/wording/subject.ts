@@ -172,6 +172,16 @@ export function placeholderNote(words: Words, placeholders: readonly string[]): 
       );
 }
 
+/** "Base64 files in the text, counted as the text that they are written as: 2". */
+export function base64Note(words: Words, count: number): string {
+  const { l10n } = words;
+  const number = showNumber(words, count);
+  return l10n.t(
+    'Base64 files within the text, counted as text; sent as pictures they would have other tokens: {0}',
+    number,
+  );
+}
+
 const MAX_LISTED = 4;
 
 function listPlaceholders(placeholders: readonly string[]): string {

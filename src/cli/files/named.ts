@@ -1,10 +1,11 @@
 import type { Beside } from '../../core/estimate/counts/beside';
 import { besideEach, type BesideFacts } from '../../core/estimate/own/beside';
 import type { FileParts } from '../../core/files/fileParts';
+import { countBase64 } from '../../core/media/inText';
 import { languageOfPath } from '../../core/files/languageOfPath';
 import { findPlaceholders, isTemplate } from '../../core/files/placeholders';
 import { describeMedia } from '../../wording/views/media';
-import { formNotes, placeholderNote } from '../../wording/subject';
+import { base64Note, formNotes, placeholderNote } from '../../wording/subject';
 import { ENGLISH } from '../../wording/words';
 import type { TextCounter } from '../countTexts';
 import { partsOf, type Text } from '../texts';
@@ -45,11 +46,13 @@ function callOf({ media }: Text, beside: Beside | undefined): Pick<CountedFile, 
 
 /** What of a file is not counted, or counted as it is written. */
 function notesOf(text: Text, { parts, form }: FileParts): readonly string[] {
+  const files = countBase64(parts.map((part) => part.text).join('\n'));
   const isPrompt = isTemplate(languageOfPath(text.path), text.path);
   const found = isPrompt ? findPlaceholders(parts.map((part) => part.text).join('\n')) : [];
   return [
     ...(text.media ? [describeMedia(ENGLISH, text.media)] : []),
     ...formNotes(ENGLISH, form, text.path),
     ...(found.length > 0 ? [placeholderNote(ENGLISH, found)] : []),
+    ...(files > 0 ? [base64Note(ENGLISH, files)] : []),
   ];
 }

@@ -5,7 +5,7 @@ import { completeScenario, termsOf, type FullScenario, type Scenario } from '../
 import { sumTokenCounts, type TokenCount } from '../tokens/tokenCount';
 import type { NoPriceReason, Unpriced } from './cost/call';
 import type { BesideTokens } from './counts/beside';
-import { sentOn, sumBeside, type Sent } from './counts/sent';
+import { sentOn, type Sent } from './counts/sent';
 import { fitContext, fits, type ContextFit } from './contextFit';
 import { priceText, type TextPrice } from './cost/text';
 import { alikeTexts } from './cost/alike';
@@ -156,7 +156,7 @@ export function estimateEach(estimate: Estimate): readonly Estimate[] {
   const scenarioOf = scenarioOfEach(model, scenario);
   return counts.map((count, index) => {
     const own = scenarioOf(plain[index]);
-    const sent = { counts: [count], calls: [], beside: [beside[index]] };
+    const sent = { counts: [count], calls: [], beside: [], sum: beside[index] };
     const reason = whyNotCounted(sent);
     const priced = (): TextPrice | Unpriced =>
       card.kind === 'none' ? unpriced(card.reason) : priceText(model, count, own, card);
@@ -174,8 +174,7 @@ const REFUSALS: Readonly<Record<MediaKind, NoPriceReason>> = {
 };
 
 /** A call with what the model does not take is not answered; one with nothing that can be counted has no price. */
-function whyNotCounted({ counts, beside }: Sent): NoPriceReason | undefined {
-  const sum = sumBeside(beside);
+function whyNotCounted({ counts, sum }: Sent): NoPriceReason | undefined {
   if (sum?.refused) return REFUSALS[sum.refused];
   const isUncounted = sum && sum.unknown.length > 0 && counts.every(({ high }) => high === 0);
   return isUncounted ? 'noFormula' : undefined;
@@ -187,12 +186,12 @@ function unpriced(reason: NoPriceReason): Unpriced {
 
 function makeEstimate({ sent, ...question }: Asked, price: TextPrice | Unpriced): Estimate {
   const { model, scenario } = question;
-  const { counts, beside } = sent;
+  const { counts, sum } = sent;
   return {
     ...question,
     counts,
     count: sumTokenCounts(counts),
-    beside: sumBeside(beside),
+    beside: sum,
     price: price.kind === 'unpriced' ? price : project(price, scenario),
     fit: leastFit(model, { ...sent, scenario }),
   };

@@ -17,15 +17,19 @@ export function tokensBetween(low: number, high: number): MediaTokens {
   return { ...NO_TOKENS, tokens: Math.round((low + high) / 2), low, high };
 }
 
+/** A hundred thousand requests are summed for each family of models. */
 export function addMediaTokens(each: readonly MediaTokens[]): MediaTokens {
+  const [first] = each;
+  if (first && each.length === 1) return first;
   const sum = { tokens: 0, low: 0, high: 0 };
-  const unknown = new Set<MediaKind>();
+  let unknown = NO_TOKENS.unknown;
+  let refused: MediaKind | undefined;
   for (const one of each) {
     sum.tokens += one.tokens;
     sum.low += one.low;
     sum.high += one.high;
-    for (const kind of one.unknown) unknown.add(kind);
+    if (one.unknown.length > 0) unknown = [...new Set([...unknown, ...one.unknown])];
+    refused ??= one.refused;
   }
-  const refused = each.find((one) => one.refused)?.refused;
-  return { ...sum, unknown: [...unknown], refused };
+  return { ...sum, unknown, refused };
 }

@@ -1,8 +1,15 @@
 import { Position } from 'vscode';
+import { countBase64 } from '../../core/media/inText';
 import { findPlaceholders, isTemplate } from '../../core/files/placeholders';
 import { hasRoles, sentFrom } from '../../core/files/sentText';
 import { lengthOf, readDocument } from './documentText';
-import { cellNotes, notSentNote, placeholderLimit, placeholderNote } from '../../wording/subject';
+import {
+  base64Note,
+  cellNotes,
+  notSentNote,
+  placeholderLimit,
+  placeholderNote,
+} from '../../wording/subject';
 import type { Words } from '../../wording/words';
 import { wordsOf } from '../words';
 import { kindOf, linesOf } from './sentRanges';
@@ -29,7 +36,9 @@ function notSentNotes(words: Words, { document, selections }: TextSubject): read
 function placeholderNotes(words: Words, subject: CountableSubject): readonly string[] {
   const { texts, isAll } = templateTexts(subject);
   const found = [...new Set(texts.flatMap(findPlaceholders))];
+  const files = texts.reduce((sum, text) => sum + countBase64(text), 0);
   return [
+    ...(files === 0 ? [] : [base64Note(words, files)]),
     ...(found.length === 0 ? [] : [placeholderNote(words, found)]),
     ...(isAll ? [] : [placeholderLimit(words, SEARCHED)]),
   ];

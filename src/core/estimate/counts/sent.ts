@@ -13,6 +13,8 @@ export interface Sent {
   readonly calls: readonly OwnCall[];
   /** In the order of the texts; empty: there is nothing beside any text. */
   readonly beside: readonly (BesideTokens | undefined)[];
+  /** Of what is beside all texts together; undefined: nothing. */
+  readonly sum: BesideTokens | undefined;
 }
 
 /** Hundreds of models have the same counts and calls, and few families. */
@@ -33,7 +35,7 @@ export function sentOn(
   treatTextAs: TextRole,
 ): Sent {
   const first = calls === withoutBeside(calls) ? undefined : firstBeside(calls);
-  if (!first) return { counts: texts, calls, beside: [] };
+  if (!first) return { counts: texts, calls, beside: [], sum: undefined };
   if (treatTextAs === 'output') return nothingBeside(texts, calls);
   const byCalls = known.get(texts) ?? new WeakMap<readonly OwnCall[], Map<string, Sent>>();
   known.set(texts, byCalls);
@@ -55,7 +57,7 @@ function nothingBeside(texts: readonly TokenCount[], calls: readonly OwnCall[]):
     const { kinds = [] } = calls[index]?.beside ?? {};
     return { ...NO_TOKENS, unknown: kinds };
   });
-  return { counts: texts, calls: withoutBeside(calls), beside };
+  return { counts: texts, calls: withoutBeside(calls), beside, sum: sumBeside(beside) };
 }
 
 function addBeside(model: Model, texts: readonly TokenCount[], calls: readonly OwnCall[]): Sent {
@@ -64,6 +66,7 @@ function addBeside(model: Model, texts: readonly TokenCount[], calls: readonly O
     counts: texts.map((count, index) => addTokens(count, beside[index])),
     calls: withoutBeside(calls),
     beside,
+    sum: sumBeside(beside),
   };
 }
 
