@@ -17,6 +17,7 @@ import { ENGLISH } from '../../wording/words';
 import { textCounter } from '../countTexts';
 import { countInput } from '../files/count';
 import { readInput, type Input } from '../files/read';
+import { readValues } from '../files/templates';
 import type { CountedFile } from '../files/counted';
 import { parseEstimateOptions, type EstimateOptions } from './options';
 import { modelsNamed } from '../../core/pricing/selection/search';
@@ -28,6 +29,7 @@ import { renderEstimates } from './render';
 import { chooseModels } from './models';
 import { makeOwnReport } from './ownReport';
 import { makeReport } from './report';
+import { sampleNotes } from './sampleNotes';
 import { renderTables, type Result } from './tables';
 import { readTeam } from '../team';
 
@@ -45,7 +47,18 @@ export async function estimate(args: string[], io: Io): Promise<string> {
   const { models, more } = chooseModels(io, { table, options, input, pinnedIds });
   // Which models the files name is known once they are read.
   const count = await textCounter(io, options.usesFileModels ? table.models : models);
-  const { files, notes } = await countInput(io, input, prices.filesExclude, count, options);
+  const templates = {
+    given: await readValues(io, options.values),
+    usesSamples: options.usesSamples && options.filesAs !== 'text',
+  };
+  const { files, notes } = await countInput(
+    io,
+    input,
+    prices.filesExclude,
+    count,
+    options,
+    templates,
+  );
   refuseTraining(input, files, models);
   const scenario = scenarioOf(options.scenarioOver(team?.file.scenario ?? {}), input, options);
   const report = {
@@ -56,7 +69,8 @@ export async function estimate(args: string[], io: Io): Promise<string> {
     pinnedIds,
     named: options.filter === undefined ? undefined : modelsNamed(table, options.filter),
   };
-  for (const note of notes.concat(mixedBatches(input, options))) writeNotice(io, note);
+  const spreads = sampleNotes(files, report, prices);
+  for (const note of [...notes, ...spreads, ...mixedBatches(input, options)]) writeNotice(io, note);
   const budgets = budgetsOf(team?.file.budgets ?? {});
   for (const note of overrunNotes(report, options, budgets)) writeNotice(io, note);
   return render({ report, files, input }, { ...prices, budgets }, options);

@@ -30,6 +30,10 @@ export interface EstimateOptions {
   readonly usesFileModels: boolean;
   /** Whether the assumed output tokens are given: they win over the longest answers of files. */
   readonly givesOutputTokens: boolean;
+  /** Path of values for templates. */
+  readonly values: string | undefined;
+  /** Whether templates have the values that stand in them and beside them. */
+  readonly usesSamples: boolean;
   readonly atMs: number;
   /** Path of a newer price table. */
   readonly prices: string | undefined;
@@ -52,6 +56,8 @@ export function parseEstimateOptions(args: string[], nowMs: number): EstimateOpt
       as: { type: 'string' },
       'no-stated': { type: 'boolean', default: false },
       'file-models': { type: 'boolean', default: false },
+      values: { type: 'string' },
+      'no-samples': { type: 'boolean', default: false },
       find: { type: 'string' },
       model: { type: 'string', multiple: true, default: [] },
       at: { type: 'string' },
@@ -83,6 +89,8 @@ export function parseEstimateOptions(args: string[], nowMs: number): EstimateOpt
     usesStated: !values['no-stated'],
     usesFileModels: values['file-models'],
     givesOutputTokens: values[SCENARIO_FIELDS.outputTokens.flag] !== undefined,
+    values: values.values,
+    usesSamples: !values['no-samples'],
     atMs: values.at === undefined ? nowMs : parseTime(values.at),
     prices: values.prices,
     settings: values.settings,

@@ -7,6 +7,7 @@ import { countNamed } from './named';
 import type { Input } from './read';
 import { notesOfRequests } from './requestNotes';
 import { countRequests } from './requests';
+import type { TemplateOptions } from './templates';
 import { countScanned } from './scanned';
 
 /**
@@ -22,12 +23,13 @@ export async function countInput(
   excludes: unknown,
   count: TextCounter,
   use: UseOfCalls,
+  templates: TemplateOptions,
 ): Promise<CountedFiles> {
   switch (input.kind) {
     case 'texts':
-      return countNamed(input.texts, count);
+      return countNamed(io, input.texts, count, templates);
     case 'folders':
-      return countScanned(io, input.paths, excludes, count, use);
+      return countScanned(io, input.paths, excludes, count, use, templates);
     case 'requests': {
       const files = input.files.flatMap((file) => countRequests(file, count));
       if (files.length === 0) throw new UsageError(describeUsageProblem({ kind: 'noRequest' }));

@@ -10,6 +10,8 @@ export interface CountedFile {
   readonly named?: FileCall | undefined;
   /** What a request says of its own call. */
   readonly call?: OwnCall;
+  /** The counts of a template with each of several samples. */
+  readonly samples?: readonly CountFor[] | undefined;
 }
 
 /** What is used of the calls that prompt files name. */

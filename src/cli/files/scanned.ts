@@ -26,6 +26,7 @@ import { readProblem } from '../texts';
 import { UsageError } from '../usageError';
 import type { CountedFile, CountedFiles, UseOfCalls } from './counted';
 import { FilePlace } from './filePlace';
+import { templateContent, type TemplateOptions } from './templates';
 import { diskTree } from './tree';
 
 type FileScan = Scan<FilePlace, CountFor>;
@@ -44,6 +45,7 @@ export async function countScanned(
   excludes: unknown,
   count: TextCounter,
   use: UseOfCalls,
+  templates: TemplateOptions,
 ): Promise<CountedFiles> {
   const given = paths.map((path) => ({ path, place: new FilePlace(absolute(io, path)) }));
   const scan = await scanDisk(
@@ -51,6 +53,7 @@ export async function countScanned(
     given.map(({ place }) => place),
     excludes,
     count,
+    templates,
   );
   for (const { path, place } of given) {
     const skipped = scan.skipped.find((each) => each.place.native === place.native);
@@ -70,11 +73,12 @@ async function scanDisk(
   places: readonly FilePlace[],
   excludes: unknown,
   count: TextCounter,
+  templates: TemplateOptions,
 ): Promise<FileScan> {
   const host = {
     ...diskTree(io, excludes),
-    read: async (place: FilePlace, maxBytes: number) => readContent(io, place, maxBytes),
-    count: async (parts: Parameters<TextCounter>[0]) => Promise.resolve(count(parts)),
+    read: async (place: FilePlace, maxBytes: number) => readContent(io, place, maxBytes, templates),
+    count: async (...texts: Parameters<TextCounter>) => Promise.resolve(count(...texts)),
     progress(done: number, total: number | undefined) {
       io.showProgress?.(filesCounted(ENGLISH, done, total));
     },
@@ -89,14 +93,17 @@ async function readContent(
   io: Io,
   { native, path }: FilePlace,
   maxBytes: number,
+  templates: TemplateOptions,
 ): Promise<FileContent> {
   if ((await io.stat(native, true)).bytes > maxBytes) return { kind: 'tooLarge' };
   const bytes = await io.readFile(native);
   const detected = detectEncoding(bytes);
   if (detected === 'binary') return { kind: 'binary' };
   const text = finish(decodeBytes(bytes, detected === 'unknown' ? 'utf8' : detected));
-  const parts = fileParts(text, { path, languageId: languageOfPath(path) });
-  return { kind: 'text', bytes: bytes.length, ...parts };
+  const file = { path, languageId: languageOfPath(path) };
+  const sent = fileParts(text, file);
+  const template = await templateContent(io, native, { ...sent, text, file }, templates);
+  return { kind: 'text', bytes: bytes.length, ...sent, ...template };
 }
 
 function absolute(io: Io, path: string): string {

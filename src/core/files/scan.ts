@@ -1,5 +1,6 @@
 import type { FileCall } from './fileCall';
 import type { TextPart } from './notebook';
+import type { TemplateFacts } from './templates/facts';
 import { walkFiles, type FileTree, type Place } from './walk';
 
 /** Bounds of a scan: a folder chosen by mistake must not take hours. */
@@ -27,22 +28,32 @@ export const SCAN_LIMITS: ScanLimits = {
  */
 export type FileForm = 'cells' | 'stored' | 'sent' | 'requests';
 
+/** The text of a template with its values. */
+export interface TemplateContent {
+  /** The parts with each sample; they are counted in place of the parts as written. */
+  readonly samples: readonly (readonly TextPart[])[];
+  readonly template: TemplateFacts;
+}
+
 /** The result of reading a file. Without a `form`, all of it is counted. */
 export type FileContent =
-  | {
+  | ({
       readonly kind: 'text';
       readonly parts: readonly TextPart[];
       readonly bytes: number;
       readonly form?: FileForm | undefined;
       readonly call?: FileCall | undefined;
-    }
+    } & Partial<TemplateContent>)
   | { readonly kind: 'binary' | 'tooLarge' };
 
 export interface ScanHost<P extends Place, Counts> extends FileTree<P> {
   /** Rejects if the file cannot be read. */
   read(file: P, maxBytes: number): Promise<FileContent>;
   /** Undefined if cancelled. */
-  count(parts: readonly TextPart[]): Promise<Counts | undefined>;
+  count(
+    parts: readonly TextPart[],
+    samples?: TemplateContent['samples'],
+  ): Promise<Counts | undefined>;
   /** `done` of `total` files are counted; while listing, `done` files are found and `total` is undefined. */
   progress(done: number, total: number | undefined): void;
 }
@@ -63,6 +74,7 @@ export interface ScannedFile<P extends Place, Counts> {
   readonly form: FileForm | undefined;
   /** What a prompt file names: its model, its longest answer. */
   readonly call: FileCall | undefined;
+  readonly template: TemplateFacts | undefined;
 }
 
 export interface Scan<P extends Place, Counts> {
@@ -145,10 +157,10 @@ async function countFiles<P extends Place, Counts>(
       findings.limit = 'bytes';
       break;
     }
-    const counts = await host.count(content.parts);
+    const counts = await host.count(content.parts, content.samples);
     if (counts === undefined) return undefined;
-    const { form, call } = content;
-    counted.push({ place, counts, form, call });
+    const { form, call, template } = content;
+    counted.push({ place, counts, form, call, template });
     await host.yieldToHost();
   }
   return signal.aborted ? undefined : counted;

@@ -40,6 +40,9 @@ count      counts the tokens of standard input; with --jsonl, each line is a JSO
                       one call with all files together; or one call with each file's text as it is
 --file-models         each prompt file on the model, and with the longest answer, that it names;
                       files that name none are priced on the one of --model
+--values FILE         templates with the values of a JSON file: an object by the names of placeholders,
+                      or a list of them, of which the mean is priced; over what is found beside a template
+--no-samples          without the values in NAME.sample.json and in the front matter of templates
 --no-stated           without the model, the longest answers and the batch that requests state
 --at DAY              at the prices of a day (2025-01-27) or an instant in UTC
                       (2025-02-26T16:30:00Z); default now

@@ -1,0 +1,112 @@
+import { visibleText } from '../../core/figures/visibleText';
+import type { TemplateFacts } from '../../core/files/templates/facts';
+import type { BrokenFile } from '../../core/files/templates/resolve';
+import { showNumber } from '../numbers';
+import { placeholderNote } from '../subject';
+import type { Words } from '../words';
+
+// Values of templates.
+
+const MAX_LISTED = 4;
+
+/** Sentences on the values of a template. */
+export function templateNotes(words: Words, facts: TemplateFacts): readonly string[] {
+  const { filled, partly, asWritten, broken } = facts;
+  return [
+    ...(filled.length + partly.length > 0 ? [filledNote(words, facts)] : []),
+    ...(facts.samples > 1 ? [meanNote(words, facts)] : []),
+    ...(asWritten.length > 0 ? [placeholderNote(words, asWritten.map(visibleText))] : []),
+    ...broken.map((file) => brokenNote(words, file)),
+  ];
+}
+
+/** "Counted with sample values of greet.sample.json: name, topic." */
+function filledNote(words: Words, { filled, partly, files }: TemplateFacts): string {
+  const { l10n } = words;
+  const names = listed([...filled, ...partly]);
+  return files.length === 0
+    ? l10n.t('Counted with sample values: {0}.', names)
+    : l10n.t('Counted with sample values of {0}: {1}.', listed(files), names);
+}
+
+/** "The count is the mean of 3 samples." */
+function meanNote(words: Words, { samples, allSamples }: TemplateFacts): string {
+  const { l10n } = words;
+  const number = showNumber(words, samples);
+  return samples === allSamples
+    ? l10n.t('The count is the mean of {0} samples.', number)
+    : l10n.t(
+        'The count is the mean of the first {0} of {1} samples; more would take too long.',
+        number,
+        showNumber(words, allSamples),
+      );
+}
+
+/** "mean of 3 samples". */
+export function meanOf(words: Words, samples: number): string {
+  const { l10n } = words;
+  return l10n.t('mean of {0} samples', showNumber(words, samples));
+}
+
+/** What a surface shows of samples: amounts as it shows them elsewhere. */
+export interface ShownSamples {
+  readonly samples: number;
+  /** "412 tokens". */
+  readonly meanTokens: string;
+  /** "$0.00120", or that there is no price. */
+  readonly meanCost: string;
+  readonly worstTokens: string;
+  readonly worstCost: string;
+  /** The number of the longest sample, from 1. */
+  readonly worst: number;
+}
+
+/** "3 samples: on average 412 tokens, $0.00120; at most 800 tokens, $0.00200 (sample 2)." */
+export function samplesNote(words: Words, shown: ShownSamples): string {
+  const { l10n } = words;
+  return l10n.t(
+    '{0} samples: on average {1}, {2}; at most {3}, {4} (sample {5}).',
+    showNumber(words, shown.samples),
+    shown.meanTokens,
+    shown.meanCost,
+    shown.worstTokens,
+    shown.worstCost,
+    showNumber(words, shown.worst),
+  );
+}
+
+/** "greet.sample.json is not used: it is not valid JSON. Expected: one JSON object, or a list of objects." */
+export function brokenNote(words: Words, { path, problem }: BrokenFile): string {
+  const { l10n } = words;
+  return l10n.t('{0} is not used: {1}', visibleText(path), whyBroken(words, problem));
+}
+
+/** A sentence without its subject, the file. */
+export function whyBroken(words: Words, problem: BrokenFile['problem']): string {
+  const { l10n } = words;
+  switch (problem.kind) {
+    case 'notJson':
+      return l10n.t('it is not valid JSON. Expected: one JSON object, or a list of objects.');
+    case 'notObjects':
+      return l10n.t('it has a single value. Expected: one JSON object, or a list of objects.');
+    case 'emptyList':
+      return l10n.t('its list is empty. Expected: one JSON object, or a list of objects.');
+    case 'entry':
+      return l10n.t(
+        'entry {0} of its list is no object. Expected: one JSON object, or a list of objects.',
+        showNumber(words, problem.entry),
+      );
+    case 'missing':
+      return l10n.t('there is no such file beside the template.');
+    case 'tooLarge':
+      return l10n.t('it is larger than 5 MB.');
+    case 'unreadable':
+      return visibleText(problem.message);
+  }
+}
+
+/** "name, topic, …". */
+function listed(names: readonly string[]): string {
+  const rest = names.length > MAX_LISTED ? ['…'] : [];
+  return [...names.slice(0, MAX_LISTED).map(visibleText), ...rest].join(', ');
+}
