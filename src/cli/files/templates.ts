@@ -2,7 +2,8 @@ import { dirname, join } from 'node:path';
 import type { FileParts } from '../../core/files/fileParts';
 import type { TemplateContent } from '../../core/files/scan';
 import type { FileKind } from '../../core/files/sentText';
-import { mayHaveValues, renderFile } from '../../core/files/templates/fileTemplate';
+import { renderFile } from '../../core/files/templates/fileTemplate';
+import { mayHaveValues } from '../../core/files/templates/mayHaveValues';
 import { MOST_SAMPLE_BYTES, type ReadBeside } from '../../core/files/templates/resolve';
 import { parseSamples } from '../../core/files/templates/samples';
 import type { TemplateValues } from '../../core/files/templates/values';
@@ -41,10 +42,10 @@ export async function readValues(
 export async function templateContent(
   io: Io,
   path: string,
-  { text, file, parts, form }: FileParts & { readonly text: string; readonly file: FileKind },
+  { text, file, parts }: FileParts & { readonly text: string; readonly file: FileKind },
   { given, usesSamples }: TemplateOptions,
 ): Promise<TemplateContent | undefined> {
-  if ((!usesSamples && given.length === 0) || !mayHaveValues(text, file, form)) return undefined;
+  if ((!usesSamples && given.length === 0) || !mayHaveValues(text, file)) return undefined;
   const isOwnOnly = !usesSamples || path === '-';
   const readBeside: ReadBeside = async (name) => readFileBeside(io, join(dirname(path), name));
   const rendered = await renderFile({ text, file, parts, own: given, isOwnOnly, readBeside });

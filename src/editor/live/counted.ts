@@ -10,6 +10,7 @@ import type { OpenRequests } from '../counting/requestFiles';
 import type { SettingsModel } from './modelOfSetting';
 import { usesStatedAnswers } from '../settings/fileCalls';
 import type { Settings } from '../settings/settings';
+import type { TemplateView } from '../subject/templates/view';
 
 /** A counted subject with all inputs of its price. */
 export interface CountedSubject {
@@ -32,6 +33,10 @@ export interface CountedSubject {
   readonly estimate: (model: Model) => Estimate;
   /** The requests that are priced; undefined: the subject is one text. */
   readonly requests: OpenRequests | undefined;
+  /** What is known of the values of a template; undefined: the subject has no placeholders. */
+  readonly template?: TemplateView | undefined;
+  /** The estimates of a template with each of its samples, of which `estimate` has the mean; empty: there are not several. */
+  readonly samples: (model: Model) => readonly Estimate[];
   /** Of the model's cost since the last save; undefined without unsaved changes, or if unknown. */
   readonly sinceSave: Change | undefined;
 }
@@ -45,7 +50,8 @@ export type TextCounts = readonly (readonly LanguageCount[])[];
  * @param saved the count of the text as last saved, in the model's encoding, if it differs.
  */
 export function countedSubject(
-  context: SettingsModel & Pick<CountedSubject, 'table' | 'settings' | 'atMs' | 'requests'>,
+  context: SettingsModel &
+    Pick<CountedSubject, 'table' | 'settings' | 'atMs' | 'requests' | 'template'>,
   counted: ReadonlyMap<EncodingName, TextCounts>,
   saved: LanguageCount | undefined,
 ): CountedSubject {
@@ -58,6 +64,10 @@ export function countedSubject(
     if (!texts) throw new Error(`not counted yet: ${of.id}`);
     return price(of, texts);
   };
+  const samples = (of: Model): readonly Estimate[] =>
+    (countsOf(of)?.[0] ?? []).flatMap(({ languageId, samples: counts = [] }) =>
+      counts.map((count) => price(of, [[{ languageId, count }]])),
+    );
   // A key typed must not look at each model of the table.
   const isComplete = groupModels(table.models).encodings.every((each) => counted.has(each));
   return {
@@ -69,6 +79,7 @@ export function countedSubject(
     },
     isComplete,
     estimate,
+    samples,
     sinceSave: saved && changeBetween(price(model, [[saved]]), estimate(model)),
   };
 }

@@ -79,7 +79,7 @@ export function textSubject(subject: CountableSubject, result: CountedSubject): 
     groups: [...keys],
     files: [{ path: name, counts }],
     skipped: [],
-    notes: [...subjectNotes(subject)],
+    notes: [...subjectNotes(subject, result.template)],
   };
 }
 

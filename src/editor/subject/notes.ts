@@ -1,22 +1,30 @@
-import { Position } from 'vscode';
 import { findPlaceholders, isTemplate } from '../../core/files/placeholders';
 import { hasRoles, sentFrom } from '../../core/files/sentText';
-import { lengthOf, readDocument } from './documentText';
+import { readDocument } from './documentText';
 import { cellNotes, notSentNote, placeholderLimit, placeholderNote } from '../../wording/subject';
 import type { Words } from '../../wording/words';
 import { wordsOf } from '../words';
+import { sentOffsets } from './sentOffsets';
 import { kindOf, linesOf } from './sentRanges';
+import type { TemplateView } from './templates/view';
 import { subjectParts, type CountableSubject, type TextSubject } from './subject';
 
 /** Placeholders are searched at each change, so only in the first characters of a text. */
 const SEARCHED = 100_000;
 
-/** Sentences about what the count leaves out: outputs of cells, front matter and placeholders. */
-export function subjectNotes(subject: CountableSubject): readonly string[] {
+/**
+ * Sentences about what the count leaves out: outputs of cells, front matter and placeholders.
+ *
+ * @param template what is known of the values of placeholders.
+ */
+export function subjectNotes(
+  subject: CountableSubject,
+  template: Pick<TemplateView, 'notes'> | undefined,
+): readonly string[] {
   const words = wordsOf();
   const left =
     subject.kind === 'notebook' ? cellNotes(words, subject.leftOut) : notSentNotes(words, subject);
-  return [...left, ...placeholderNotes(words, subject)];
+  return [...left, ...(template?.notes ?? placeholderNotes(words, subject))];
 }
 
 function notSentNotes(words: Words, { document, selections }: TextSubject): readonly string[] {
@@ -43,7 +51,7 @@ function templateTexts(subject: CountableSubject): {
   let left = SEARCHED;
   for (const part of subjectParts(subject)) {
     if (!isTemplate(part.languageId, part.document.uri.path)) continue;
-    for (const [start, end] of rangesOf(part)) {
+    for (const [start, end] of sentOffsets(part)) {
       if (end - start > left) {
         texts.push(readDocument(part.document, start, start + left));
         return { texts, isAll: false };
@@ -53,15 +61,4 @@ function templateTexts(subject: CountableSubject): {
     }
   }
   return { texts, isAll: true };
-}
-
-/** Offsets of the counted parts of a document. */
-function rangesOf({ document, selections }: TextSubject): readonly (readonly [number, number])[] {
-  if (selections.length === 0) {
-    const line = sentFrom(linesOf(document), kindOf(document));
-    const start = line < document.lineCount ? document.offsetAt(new Position(line, 0)) : Infinity;
-    const end = lengthOf(document);
-    return [[Math.min(start, end), end]];
-  }
-  return selections.map(({ start, end }) => [document.offsetAt(start), document.offsetAt(end)]);
 }

@@ -42,10 +42,30 @@ function meanNote(words: Words, { samples, allSamples }: TemplateFacts): string 
       );
 }
 
-/** "mean of 3 samples". */
-export function meanOf(words: Words, samples: number): string {
+/** Beside figures: "with sample values", "mean of 3 samples". */
+export function markOf(words: Words, samples: number): string {
   const { l10n } = words;
-  return l10n.t('mean of {0} samples', showNumber(words, samples));
+  return samples > 1
+    ? l10n.t('mean of {0} samples', showNumber(words, samples))
+    : l10n.t('with sample values');
+}
+
+/** Before a link: "3 placeholders without a value:". */
+export function withoutValue(words: Words, open: number): string {
+  const { l10n } = words;
+  switch (open) {
+    case 0:
+      return l10n.t('All placeholders have a value:');
+    case 1:
+      return l10n.t('1 placeholder without a value:');
+    default:
+      return l10n.t('{0} placeholders without a value:', showNumber(words, open));
+  }
+}
+
+/** The link. */
+export function fillIn({ l10n }: Words, open: number): string {
+  return open > 0 ? l10n.t('fill in…') : l10n.t('change…');
 }
 
 /** What a surface shows of samples: amounts as it shows them elsewhere. */

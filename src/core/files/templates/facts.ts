@@ -2,9 +2,6 @@ import type { Placeholder } from './placeholder';
 import type { BrokenFile, ResolvedValues } from './resolve';
 import { valueText, type TemplateValues } from './values';
 
-/** Longer templates are counted as written: characters. */
-export const LONGEST_TEMPLATE = 2_000_000;
-
 /** Samples that are counted at most, and characters of all of them. */
 const MOST_SAMPLES = 100;
 const MOST_RENDERED = 10_000_000;

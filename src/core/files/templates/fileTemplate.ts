@@ -1,34 +1,16 @@
-import type { FileParts } from '../fileParts';
-import { hasPlaceholders, isTemplate } from '../placeholders';
 import type { TextPart } from '../notebook';
 import type { Lines } from '../promptSections';
 import { lastName } from '../paths';
 import { frontMatter, type FileKind } from '../sentText';
-import {
-  countedSamples,
-  isRendered,
-  LONGEST_TEMPLATE,
-  templateFacts,
-  type TemplateFacts,
-} from './facts';
+import { countedSamples, isRendered, templateFacts, type TemplateFacts } from './facts';
 import { NO_HEAD, readHead, type TemplateHead } from './head';
 import { placeholdersIn } from './placeholder';
 import { renderText } from './render';
 import { resolveValues, type ReadBeside, type ResolvedValues } from './resolve';
 import type { TemplateValues } from './values';
 
-/** Whether to look for values of a text. Of API requests and notebooks, placeholders are no templates of ours. */
-export function mayHaveValues(text: string, file: FileKind, form?: FileParts['form']): boolean {
-  return (
-    (form === undefined || form === 'sent') &&
-    text.length <= LONGEST_TEMPLATE &&
-    isTemplate(file.languageId, file.path) &&
-    (hasPlaceholders(text) || /\bf-string\b/.test(text.slice(0, 5000)))
-  );
-}
-
 /** What the front matter of a file says of its values. */
-export function headOf(lines: Lines, file: FileKind): TemplateHead {
+function headOf(lines: Lines, file: FileKind): TemplateHead {
   const yaml = frontMatter(lines, file);
   return yaml === undefined ? NO_HEAD : readHead(yaml);
 }

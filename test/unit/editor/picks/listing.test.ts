@@ -53,6 +53,7 @@ function result(listed: readonly Model[] = models, pinned: readonly string[] = [
     fileNote: undefined,
     estimate: (model) => estimateCall(model, exactCount(1000), settings.scenario, AT_MS),
     requests: undefined,
+    samples: () => [],
     sinceSave: undefined,
   };
 }

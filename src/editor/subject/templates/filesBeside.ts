@@ -1,0 +1,82 @@
+import { Disposable, FileSystemError, RelativePattern, Uri, workspace } from 'vscode';
+import { MOST_SAMPLE_BYTES, type ReadBeside } from '../../../core/files/templates/resolve';
+import { readText } from '../fileText';
+
+/** More folders are not watched: a scan may find templates in thousands. */
+const MOST_WATCHED = 20;
+
+/** Reads files beside templates, and notes when one of them changes, also in an editor before it is saved. */
+export class FilesBeside implements Disposable {
+  readonly #changed: () => void;
+  /** The URIs of all files that were looked for. */
+  readonly #tried = new Set<string>();
+  readonly #watchers = new Map<string, Disposable>();
+  readonly #listener: Disposable;
+  #revision = 0;
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+    this.#listener = Disposable.from(
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.#note(document.uri);
+      }),
+      workspace.onDidCloseTextDocument(({ uri }) => this.#note(uri)),
+    );
+  }
+
+  /** Another number after each change. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  dispose(): void {
+    this.#listener.dispose();
+    for (const watcher of this.#watchers.values()) watcher.dispose();
+  }
+
+  of(template: Uri): ReadBeside {
+    const folder = Uri.joinPath(template, '..');
+    return async (path) => {
+      // An untitled document lies nowhere.
+      if (template.scheme === 'untitled') return undefined;
+      const uri = Uri.joinPath(folder, path);
+      this.#tried.add(uri.toString());
+      this.#watch(Uri.joinPath(uri, '..'));
+      return readFile(uri);
+    };
+  }
+
+  #watch(folder: Uri): void {
+    const key = folder.toString();
+    if (this.#watchers.has(key) || this.#watchers.size >= MOST_WATCHED) return;
+    const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, '*'));
+    const note = (uri: Uri): void => this.#note(uri);
+    this.#watchers.set(
+      key,
+      Disposable.from(
+        watcher,
+        watcher.onDidCreate(note),
+        watcher.onDidChange(note),
+        watcher.onDidDelete(note),
+      ),
+    );
+  }
+
+  #note(uri: Uri): void {
+    if (!this.#tried.has(uri.toString())) return;
+    this.#revision++;
+    this.#changed();
+  }
+}
+
+async function readFile(uri: Uri): ReturnType<ReadBeside> {
+  try {
+    const file = await readText(uri, MOST_SAMPLE_BYTES);
+    if (file.kind === 'text') return { kind: 'text', text: file.text };
+    // What is no text is no JSON.
+    return file.kind === 'tooLarge' ? { kind: 'tooLarge' } : { kind: 'text', text: '' };
+  } catch (error) {
+    if (error instanceof FileSystemError && error.code === 'FileNotFound') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,48 @@
+import { worstSample } from '../../../core/estimate/counts/samples';
+import type { Estimate } from '../../../core/estimate/estimate';
+import { escapeMarkdown } from '../../../core/figures/escapeMarkdown';
+import { isRendered, type TemplateFacts } from '../../../core/files/templates/facts';
+import { describeCost } from '../../../wording/cost';
+import { describeTokens } from '../../../wording/count';
+import {
+  fillIn,
+  markOf,
+  samplesNote,
+  templateNotes,
+  withoutValue,
+} from '../../../wording/views/templates';
+import type { Words } from '../../../wording/words';
+import { wordsOf } from '../../words';
+import type { TemplateView } from './view';
+
+/** The sentences on the values of a template, which are made where a template is read. */
+export function viewOf(facts: TemplateFacts): TemplateView {
+  const words = wordsOf();
+  return {
+    facts,
+    notes: templateNotes(words, facts),
+    mark: isRendered(facts) ? markOf(words, facts.samples) : undefined,
+    links: linksOf(words, facts),
+    spread,
+  };
+}
+
+function linksOf(words: Words, { filled, partly, open }: TemplateFacts): readonly string[] {
+  if (filled.length + partly.length + open.length === 0) return [];
+  const args = encodeURIComponent(JSON.stringify(['open']));
+  const link = `[${fillIn(words, open.length)}](command:apiSpend.fillInTemplateValues?${args})`;
+  return [`${escapeMarkdown(withoutValue(words, open.length))} ${link}`];
+}
+
+function spread(words: Words, mean: Estimate, samples: readonly Estimate[]): string {
+  const worst = worstSample(samples.map(({ count }) => count));
+  const longest = samples[worst] ?? mean;
+  return samplesNote(words, {
+    samples: samples.length,
+    meanTokens: describeTokens(words, mean.count),
+    meanCost: describeCost(words, mean),
+    worstTokens: describeTokens(words, longest.count),
+    worstCost: describeCost(words, longest),
+    worst: worst + 1,
+  });
+}
