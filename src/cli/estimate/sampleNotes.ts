@@ -1,12 +1,11 @@
-import { worstSample } from '../../core/estimate/counts/samples';
 import { estimateCall, type Estimate } from '../../core/estimate/estimate';
 import { estimatesByText, type ExportReport } from '../../core/export/report';
 import type { Currency } from '../../core/figures/currency';
-import { describeCost } from '../../wording/cost';
-import { describeTokens } from '../../wording/count';
-import { samplesNote } from '../../wording/views/templates';
+import type { Model } from '../../core/pricing/table/priceTable';
+import { spreadOf } from '../../wording/views/templates';
 import { ENGLISH } from '../../wording/words';
 import type { CountedFile } from '../files/counted';
+import type { CountFor } from '../countTexts';
 
 /** The mean and the longest of each template's samples, on the first model of the report. */
 export function sampleNotes(
@@ -16,32 +15,21 @@ export function sampleNotes(
 ): readonly string[] {
   const byText = estimatesByText(report);
   const isEach = byText.length === files.length;
-  return files.flatMap((file, index) => {
+  return files.flatMap(({ path, countFor, samples }, index) => {
     const [first] = byText[isEach ? index : 0]?.estimates ?? [];
-    return first && file.samples ? [noteOf(file, file.samples, first, report, currency)] : [];
+    if (!first || !samples) return [];
+    const { model } = first;
+    const price = (count: CountFor): Estimate => priceOf(model, count, first.scenario, report);
+    const spread = spreadOf({ ...ENGLISH, currency }, price(countFor), samples.map(price));
+    return [`${path}: ${model.id}: ${spread}`];
   });
 }
 
-function noteOf(
-  { path, countFor }: CountedFile,
-  samples: NonNullable<CountedFile['samples']>,
-  { model, scenario }: Estimate,
+function priceOf(
+  model: Model,
+  count: CountFor,
+  scenario: Estimate['scenario'],
   { atMs }: ExportReport,
-  currency: Currency | undefined,
-): string {
-  const words = { ...ENGLISH, currency };
-  const counts = samples.map((count) => count(model));
-  const worst = worstSample(counts);
-  const [atMean, atWorst] = [countFor(model), counts[worst] ?? countFor(model)].map((count) =>
-    estimateCall(model, count, scenario, atMs),
-  ) as [Estimate, Estimate];
-  const note = samplesNote(words, {
-    samples: samples.length,
-    meanTokens: describeTokens(words, atMean.count),
-    meanCost: describeCost(words, atMean),
-    worstTokens: describeTokens(words, atWorst.count),
-    worstCost: describeCost(words, atWorst),
-    worst: worst + 1,
-  });
-  return `${path}: ${model.id}: ${note}`;
+): Estimate {
+  return estimateCall(model, count(model), scenario, atMs);
 }

@@ -1,9 +1,10 @@
 import { env, l10n } from 'vscode';
 import { groupModels } from '../../core/estimate/counts/groups';
+import type { Estimate } from '../../core/estimate/estimate';
 import { moneyToDecimal, type Money } from '../../core/pricing/money';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
 import type { Fact, SettingsFact } from '../../protocol/messages';
-import type { ReportSubject } from '../../protocol/subject';
+import type { ReportSubject, WireCount } from '../../protocol/subject';
 import { idsOf } from '../../core/pricing/names/resolveModel';
 import type { CountedSubject } from '../live/counted';
 import { modelOfSetting, type SettingsModel } from '../live/modelOfSetting';
@@ -71,6 +72,7 @@ export function textSubject(subject: CountableSubject, result: CountedSubject): 
   const name = fileName(wordsOf(), subject);
   const { keys, models } = groupModels(result.table.models);
   const counts = models.map((model) => wireCount(result.estimate(model).count));
+  const samples = samplesOf(models.map((model) => result.samples(model)));
   return {
     ...kindOf(subject),
     name,
@@ -78,9 +80,17 @@ export function textSubject(subject: CountableSubject, result: CountedSubject): 
     atMs: result.atMs,
     groups: [...keys],
     files: [{ path: name, counts }],
+    ...(samples.length > 0 ? { samples } : {}),
     skipped: [],
     notes: [...subjectNotes(subject, result.template)],
   };
+}
+
+/** For each sample, its count for each group of models. */
+function samplesOf(byGroup: readonly (readonly Estimate[])[]): WireCount[][] {
+  return (byGroup[0] ?? []).map((_, index) =>
+    byGroup.flatMap((estimates) => estimates[index] ?? []).map(({ count }) => wireCount(count)),
+  );
 }
 
 /** Why the report is not on the current text, or not yet; undefined if it is, or if there is none. */

@@ -1,6 +1,10 @@
+import { worstSample } from '../../core/estimate/counts/samples';
+import type { Estimate } from '../../core/estimate/estimate';
 import { visibleText } from '../../core/figures/visibleText';
 import type { TemplateFacts } from '../../core/files/templates/facts';
 import type { BrokenFile } from '../../core/files/templates/resolve';
+import { describeCost } from '../cost';
+import { describeTokens } from '../count';
 import { showNumber } from '../numbers';
 import { placeholderNote } from '../subject';
 import type { Words } from '../words';
@@ -68,8 +72,31 @@ export function fillIn({ l10n }: Words, open: number): string {
   return open > 0 ? l10n.t('fill in…') : l10n.t('change…');
 }
 
-/** What a surface shows of samples: amounts as it shows them elsewhere. */
-export interface ShownSamples {
+/** The mean and the longest of several samples on one model. @param mean has the mean of their counts. */
+export function spreadOf(words: Words, mean: Estimate, samples: readonly Estimate[]): string {
+  const worst = worstSample(samples.map(({ count }) => count));
+  const longest = samples[worst] ?? mean;
+  return samplesNote(words, {
+    samples: samples.length,
+    meanTokens: describeTokens(words, mean.count),
+    meanCost: describeCost(words, mean),
+    worstTokens: describeTokens(words, longest.count),
+    worstCost: describeCost(words, longest),
+    worst: worst + 1,
+  });
+}
+
+/** "412 tokens · $0.00120", behind the number of a sample. */
+export function sampleLine({ l10n }: Words, tokens: string, cost: string): string {
+  return l10n.t('{0} · {1}', tokens, cost);
+}
+
+/** Below a list of samples. */
+export function eachSample({ l10n }: Words): string {
+  return l10n.t('One call with the values of each sample, on your model.');
+}
+
+interface ShownSamples {
   readonly samples: number;
   /** "412 tokens". */
   readonly meanTokens: string;
@@ -82,7 +109,7 @@ export interface ShownSamples {
 }
 
 /** "3 samples: on average 412 tokens, $0.00120; at most 800 tokens, $0.00200 (sample 2)." */
-export function samplesNote(words: Words, shown: ShownSamples): string {
+function samplesNote(words: Words, shown: ShownSamples): string {
   const { l10n } = words;
   return l10n.t(
     '{0} samples: on average {1}, {2}; at most {3}, {4} (sample {5}).',

@@ -51,10 +51,12 @@ async function lensesOf(uri: Uri, wanted: string): Promise<string> {
 /** Opens a report, and reads the count of its only file. */
 async function tokensInReport(command: string, kind: string, uri?: Uri): Promise<unknown> {
   await commands.executeCommand(command, uri);
-  const { files, groups, notes } = await eventually(
+  const subject = await eventually(
     async () => (await apiSpend()).reportSubject,
     (found) => found?.kind === kind,
   );
+  assert.ok(subject);
+  const { files, groups, notes = [] } = subject;
   assert.match(notes.join(' '), /ounted with sample values/);
   assert.match(notes.join(' '), /ront matter/);
   return files[0]?.counts[groups.indexOf('o200k_base')]?.[0];

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { TEMPLATE_CASE } from '../../support/templateCase';
 import { runTerminal } from '../../support/terminal';
 
 // At 2025-01-27: o1 15 / 60 USD per million input / output tokens; o200k_base: "hello" 1 token, " world" 1,
@@ -95,6 +96,12 @@ describe('templates in a terminal', () => {
     assert.match(stdout, /open\.prompt\.md +4 /);
     assert.match(stderr, /Templates, counted with sample values: 1/);
     assert.match(stderr, /placeholders without a value are counted as written: 1/);
+  });
+
+  it('give the number that the editor gives', async () => {
+    const { name, text, sampleName, sample, tokens, usd } = TEMPLATE_CASE;
+    const counted = await run([name], { [name]: text, [sampleName]: sample });
+    assert.deepEqual([counted.tokens, Number(counted.usd)], [tokens, Number(usd)]);
   });
 
   it('leave a text of another kind as it is', async () => {

@@ -40,9 +40,15 @@ export function templateFacts(
   samples: readonly TemplateValues[],
   resolved: ResolvedValues,
 ): TemplateFacts {
-  const names = namesOf(placeholders);
-  const known = (name: string): number =>
-    samples.filter((values) => valueText(values, name) !== undefined).length;
+  const different = differentOnes(placeholders);
+  const names = namesOf(different);
+  const counts = new Map(
+    names.map((name) => [
+      name,
+      samples.filter((values) => valueText(values, name) !== undefined).length,
+    ]),
+  );
+  const known = (name: string): number => counts.get(name) ?? 0;
   const { files, broken } = resolved;
   return {
     samples: samples.length,
@@ -50,7 +56,7 @@ export function templateFacts(
     filled: names.filter((name) => known(name) === samples.length),
     partly: names.filter((name) => known(name) > 0 && known(name) < samples.length),
     open: names.filter((name) => known(name) === 0),
-    asWritten: unfilled(placeholders, (name) => known(name) < samples.length),
+    asWritten: unfilled(different, (name) => known(name) < samples.length),
     files,
     broken,
   };
@@ -64,6 +70,14 @@ export function isRendered({ filled, partly }: TemplateFacts): boolean {
 /** The different names of placeholders that a simple value replaces, in order of appearance. */
 export function namesOf(placeholders: readonly Placeholder[]): readonly string[] {
   return [...new Set(placeholders.flatMap(({ name }) => name ?? []))];
+}
+
+/** The first one of each that is written alike. */
+function differentOnes(placeholders: readonly Placeholder[]): readonly Placeholder[] {
+  const first = new Map<string, Placeholder>();
+  for (const placeholder of placeholders)
+    if (!first.has(placeholder.written)) first.set(placeholder.written, placeholder);
+  return [...first.values()];
 }
 
 function unfilled(

@@ -46,16 +46,30 @@ function bracesIn(text: string): readonly Placeholder[] {
 }
 
 function markedIn(text: string): readonly Placeholder[] {
+  const found: Placeholder[] = [];
+  // A long prompt has the same few placeholders again and again.
+  const known = new Map<string, string | undefined>();
   const bound = new Set<string>();
-  return Array.from(matchPlaceholders(text), (match) => {
+  for (const match of matchPlaceholders(text)) {
     const { start, end } = withThirdBrace(text, match);
     const written = text.slice(start, end);
-    const variables = LOOP_VARIABLES.exec(written)?.[1]?.split(/\s*,\s*/) ?? [];
-    for (const variable of variables) bound.add(variable);
-    const name = nameIn(written);
-    const isSimple = name !== undefined && !OF_LOOP.test(name) && !bound.has(firstKey(name));
-    return { start, end, written, name: isSimple ? name : undefined };
-  });
+    for (const variable of loopVariables(written)) bound.add(variable);
+    if (!known.has(written)) known.set(written, simpleName(written));
+    const name = known.get(written);
+    const isBound = name !== undefined && bound.size > 0 && bound.has(firstKey(name));
+    found.push({ start, end, written, name: isBound ? undefined : name });
+  }
+  return found;
+}
+
+function loopVariables(written: string): readonly string[] {
+  if (!written.startsWith('{%')) return [];
+  return LOOP_VARIABLES.exec(written)?.[1]?.split(/\s*,\s*/) ?? [];
+}
+
+function simpleName(written: string): string | undefined {
+  const name = nameIn(written);
+  return name === undefined || OF_LOOP.test(name) ? undefined : name;
 }
 
 /** Mustache and Handlebars write a value without HTML escapes as `{{{name}}}`. */

@@ -27,10 +27,11 @@ export function renderText(
 ): RenderedText {
   const pieces: string[] = [];
   const replaced: Replaced[] = [];
+  const textOf = textsOf(values);
   let read = 0;
   let written = 0;
   for (const placeholder of placeholders) {
-    const value = textOf(placeholder, values);
+    const value = textOf(placeholder);
     if (value === undefined) continue;
     const { start, end } = placeholder;
     pieces.push(template.slice(read, start), value);
@@ -43,8 +44,14 @@ export function renderText(
   return { text: pieces.join(''), placeOf: placesIn(replaced) };
 }
 
-function textOf({ name, brace }: Placeholder, values: TemplateValues): string | undefined {
-  return name === undefined ? brace : valueText(values, name);
+/** Looks each name up once. */
+function textsOf(values: TemplateValues): (placeholder: Placeholder) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return ({ name, brace }) => {
+    if (name === undefined) return brace;
+    if (!known.has(name)) known.set(name, valueText(values, name));
+    return known.get(name);
+  };
 }
 
 function placesIn(replaced: readonly Replaced[]): RenderedText['placeOf'] {

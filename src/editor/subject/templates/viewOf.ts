@@ -1,13 +1,9 @@
-import { worstSample } from '../../../core/estimate/counts/samples';
-import type { Estimate } from '../../../core/estimate/estimate';
 import { escapeMarkdown } from '../../../core/figures/escapeMarkdown';
 import { isRendered, type TemplateFacts } from '../../../core/files/templates/facts';
-import { describeCost } from '../../../wording/cost';
-import { describeTokens } from '../../../wording/count';
 import {
   fillIn,
   markOf,
-  samplesNote,
+  spreadOf,
   templateNotes,
   withoutValue,
 } from '../../../wording/views/templates';
@@ -23,7 +19,7 @@ export function viewOf(facts: TemplateFacts): TemplateView {
     notes: templateNotes(words, facts),
     mark: isRendered(facts) ? markOf(words, facts.samples) : undefined,
     links: linksOf(words, facts),
-    spread,
+    spread: spreadOf,
   };
 }
 
@@ -32,17 +28,4 @@ function linksOf(words: Words, { filled, partly, open }: TemplateFacts): readonl
   const args = encodeURIComponent(JSON.stringify(['open']));
   const link = `[${fillIn(words, open.length)}](command:apiSpend.fillInTemplateValues?${args})`;
   return [`${escapeMarkdown(withoutValue(words, open.length))} ${link}`];
-}
-
-function spread(words: Words, mean: Estimate, samples: readonly Estimate[]): string {
-  const worst = worstSample(samples.map(({ count }) => count));
-  const longest = samples[worst] ?? mean;
-  return samplesNote(words, {
-    samples: samples.length,
-    meanTokens: describeTokens(words, mean.count),
-    meanCost: describeCost(words, mean),
-    worstTokens: describeTokens(words, longest.count),
-    worstCost: describeCost(words, longest),
-    worst: worst + 1,
-  });
 }
