@@ -97,7 +97,7 @@ function requestParts(facts: TextFacts, { requests }: RequestFacts, cost: string
 
 /** "mean of 3 samples". */
 function meanOf({ template }: TextFacts): string[] {
-  return template?.mark !== undefined && template.facts.samples > 1 ? [template.mark] : [];
+  return template?.mark !== undefined && template.samples > 1 ? [template.mark] : [];
 }
 
 /** The report beside it shows another cost of the same text. */

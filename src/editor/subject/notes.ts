@@ -1,16 +1,10 @@
-import { findPlaceholders, isTemplate } from '../../core/files/placeholders';
 import { hasRoles, sentFrom } from '../../core/files/sentText';
-import { readDocument } from './documentText';
-import { cellNotes, notSentNote, placeholderLimit, placeholderNote } from '../../wording/subject';
+import { cellNotes, notSentNote } from '../../wording/subject';
 import type { Words } from '../../wording/words';
 import { wordsOf } from '../words';
-import { sentOffsets } from './sentOffsets';
 import { kindOf, linesOf } from './sentRanges';
 import type { TemplateView } from './templates/view';
-import { subjectParts, type CountableSubject, type TextSubject } from './subject';
-
-/** Placeholders are searched at each change, so only in the first characters of a text. */
-const SEARCHED = 100_000;
+import type { CountableSubject, TextSubject } from './subject';
 
 /**
  * Sentences about what the count leaves out: outputs of cells, front matter and placeholders.
@@ -24,41 +18,11 @@ export function subjectNotes(
   const words = wordsOf();
   const left =
     subject.kind === 'notebook' ? cellNotes(words, subject.leftOut) : notSentNotes(words, subject);
-  return [...left, ...(template?.notes ?? placeholderNotes(words, subject))];
+  return [...left, ...(template?.notes ?? [])];
 }
 
 function notSentNotes(words: Words, { document, selections }: TextSubject): readonly string[] {
   const lines = linesOf(document);
   if (selections.length > 0 || sentFrom(lines, kindOf(document)) === 0) return [];
   return [notSentNote(words, hasRoles(document.uri) ? 'frontMatterAndRoles' : 'frontMatter')];
-}
-
-function placeholderNotes(words: Words, subject: CountableSubject): readonly string[] {
-  const { texts, isAll } = templateTexts(subject);
-  const found = [...new Set(texts.flatMap(findPlaceholders))];
-  return [
-    ...(found.length === 0 ? [] : [placeholderNote(words, found)]),
-    ...(isAll ? [] : [placeholderLimit(words, SEARCHED)]),
-  ];
-}
-
-/** The start of the subject's text, of its prompt templates only. */
-function templateTexts(subject: CountableSubject): {
-  readonly texts: readonly string[];
-  readonly isAll: boolean;
-} {
-  const texts: string[] = [];
-  let left = SEARCHED;
-  for (const part of subjectParts(subject)) {
-    if (!isTemplate(part.languageId, part.document.uri.path)) continue;
-    for (const [start, end] of sentOffsets(part)) {
-      if (end - start > left) {
-        texts.push(readDocument(part.document, start, start + left));
-        return { texts, isAll: false };
-      }
-      texts.push(readDocument(part.document, start, end));
-      left -= end - start;
-    }
-  }
-  return { texts, isAll: true };
 }

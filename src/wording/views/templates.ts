@@ -6,7 +6,6 @@ import type { BrokenFile } from '../../core/files/templates/resolve';
 import { describeCost } from '../cost';
 import { describeTokens } from '../count';
 import { showNumber } from '../numbers';
-import { placeholderNote } from '../subject';
 import type { Words } from '../words';
 
 // Values of templates.
@@ -156,4 +155,30 @@ export function whyBroken(words: Words, problem: BrokenFile['problem']): string 
 function listed(names: readonly string[]): string {
   const rest = names.length > MAX_LISTED ? ['…'] : [];
   return [...names.slice(0, MAX_LISTED).map(visibleText), ...rest].join(', ');
+}
+
+/** "The placeholder {{name}} is counted as written, not as the text that replaces it." */
+export function placeholderNote(words: Words, placeholders: readonly string[]): string {
+  const { l10n } = words;
+  const list = listPlaceholders(placeholders);
+  return placeholders.length === 1
+    ? l10n.t('The placeholder {0} is counted as written, not as the text that replaces it.', list)
+    : l10n.t(
+        '{0} placeholders ({1}) are counted as written, not as the text that replaces them.',
+        showNumber(words, placeholders.length),
+        list,
+      );
+}
+
+function listPlaceholders(placeholders: readonly string[]): string {
+  const rest = placeholders.length > MAX_LISTED ? ['…'] : [];
+  return [...placeholders.slice(0, MAX_LISTED), ...rest].join(', ');
+}
+
+export function placeholderLimit(words: Words, characters: number): string {
+  const { l10n } = words;
+  return l10n.t(
+    'Placeholders are searched for in the first {0} characters only.',
+    showNumber(words, characters),
+  );
 }

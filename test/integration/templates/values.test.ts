@@ -101,7 +101,7 @@ describe('values of templates', () => {
     assert.ok(shown.kind === 'estimate' && shown.estimate.count.tokens === tokens);
     assert.equal(await tokensInReport('apiSpend.openReport', 'document'), tokens);
     assert.equal(await tokensInReport('apiSpend.estimateFiles', 'files', document.uri), tokens);
-    const answer = await askTool({ file: document.uri.toString(), models: ['openai/o1'] });
+    const answer = await askTool({ filePath: document.uri.toString(), models: ['openai/o1'] });
     assert.match(answer, new RegExp(`\\| ${tokens} \\|`));
     assert.match(answer, /Counted with sample values of surfaces\.sample\.json/);
     const { stdout } = await terminal(document.uri);

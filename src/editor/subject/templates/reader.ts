@@ -26,9 +26,12 @@ import { resolveValues, type ResolvedValues } from '../../../core/files/template
 import { valueText } from '../../../core/files/templates/values';
 import { lastName } from '../../../core/files/paths';
 import { frontMatter } from '../../../core/files/sentText';
+import { mayBeTemplate } from '../../../core/files/templates/mayHaveValues';
+import { lengthOf } from '../documentText';
 import { sentOffsets } from '../sentOffsets';
 import { kindOf, linesOf, sentRanges } from '../sentRanges';
-import type { TextSubject } from '../subject';
+import type { CountableSubject, TextSubject } from '../subject';
+import { notesAsWritten } from './asWritten';
 import { FilesBeside } from './filesBeside';
 import type { OpenTemplate } from './openTemplate';
 import { OwnValues, type TextsByName } from './ownValues';
@@ -41,7 +44,7 @@ import type {
   TemplateReader,
   TemplateView,
 } from './view';
-import { viewOf } from './viewOf';
+import { viewAsWritten, viewOf } from './viewOf';
 
 /** A document at a version. */
 interface Read {
@@ -75,10 +78,12 @@ export class DocumentTemplates implements TemplateReader {
   }
 
   async count(
-    { document, selections, languageId }: TextSubject,
+    subject: TextSubject,
     counter: TokenCounter,
     { slices, signal }: Counting,
   ): Promise<LanguageCount | undefined> {
+    if (!mayHaveOwn(subject)) return undefined;
+    const { document, selections, languageId } = subject;
     const template = await this.#open(document);
     const sent = template && (await slices.run(sentRanges(document), signal));
     if (!template || signal.aborted) return undefined;
@@ -124,7 +129,9 @@ export class DocumentTemplates implements TemplateReader {
     return read.isRendered ? read.template : undefined;
   }
 
-  view(subject: TextSubject): TemplateView | undefined {
+  view(subject: CountableSubject): TemplateView | undefined {
+    if (subject.kind === 'notebook' || !mayHaveOwn(subject))
+      return viewAsWritten(notesAsWritten(subject));
     const read = this.#read.get(subject.document);
     if (read?.version !== subject.document.version) return undefined;
     const { placeholders, samples, resolved } = read.template;
@@ -184,6 +191,11 @@ export class DocumentTemplates implements TemplateReader {
       readBeside: this.#beside.of(uri),
     });
   }
+}
+
+/** Cells of a notebook and very long texts get no values. */
+function mayHaveOwn({ document, notebook }: TextSubject): boolean {
+  return notebook === undefined && mayBeTemplate(lengthOf(document), kindOf(document));
 }
 
 function readNow(document: TextDocument, resolved: Resolved): Read {

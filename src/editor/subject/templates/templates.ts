@@ -1,14 +1,14 @@
 import { EventEmitter, type Event, type Memento, type TextDocument } from 'vscode';
 import type { LanguageCount } from '../../../core/estimate/counts/model';
+import { isTemplate } from '../../../core/files/placeholders';
 import {
   holdsPlaceholders,
-  mayBeTemplate,
+  LONGEST_TEMPLATE,
   mayHaveValues,
 } from '../../../core/files/templates/mayHaveValues';
 import type { TokenCounter } from '../../../core/tokens/engine/tokenCounter';
 import { lengthOf } from '../documentText';
-import { kindOf } from '../sentRanges';
-import type { CountableSubject, TextSubject } from '../subject';
+import { subjectParts, type CountableSubject, type TextSubject } from '../subject';
 import type { Counting, MakeReader, TemplateFile, TemplateReader, TemplateView } from './view';
 
 /** Values of the placeholders in documents and files. What reads them is loaded with the first placeholder. */
@@ -40,20 +40,23 @@ class Templates {
     counter: TokenCounter,
     counting: Counting,
   ): Promise<LanguageCount | undefined> {
-    const isWritten = subject.notebook !== undefined || !this.#isTemplate(subject.document);
-    return isWritten ? undefined : (await this.reader()).count(subject, counter, counting);
+    return this.#hasPlaceholders(subject.document)
+      ? (await this.reader()).count(subject, counter, counting)
+      : undefined;
   }
 
   /** What is shown of the values of a subject that has been counted. */
   view(subject: CountableSubject): TemplateView | undefined {
-    const isKnown = subject.kind === 'text' && !subject.notebook;
-    return isKnown && this.#isTemplate(subject.document) ? this.#loaded?.view(subject) : undefined;
+    const parts = subjectParts(subject);
+    return parts.some(({ document }) => this.#hasPlaceholders(document))
+      ? this.#loaded?.view(subject)
+      : undefined;
   }
 
   /** The reader, if a file's text has placeholders. */
   async readerFor({ text, uri, languageId }: TemplateFile): Promise<TemplateReader | undefined> {
-    const isTemplate = this.#load && mayHaveValues(text, { path: uri.path, languageId });
-    return isTemplate ? this.reader() : undefined;
+    const isRead = this.#load && mayHaveValues(text, { path: uri.path, languageId });
+    return isRead ? this.reader() : undefined;
   }
 
   async reader(): Promise<TemplateReader> {
@@ -66,15 +69,15 @@ class Templates {
     this.#loaded?.dispose();
   }
 
-  #isTemplate(document: TextDocument): boolean {
-    if (!this.#load || document.isClosed) return false;
-    if (!mayBeTemplate(lengthOf(document), kindOf(document))) return false;
-    const { version } = document;
+  /** Of a very long text only the start is looked at, later. */
+  #hasPlaceholders(document: TextDocument): boolean {
+    const { version, isClosed, languageId, uri } = document;
+    if (!this.#load || isClosed || !isTemplate(languageId, uri.path)) return false;
     const known = this.#known.get(document);
     if (known?.version === version) return known.isTemplate;
-    const isTemplate = holdsPlaceholders(document.getText());
-    this.#known.set(document, { version, isTemplate });
-    return isTemplate;
+    const holds = lengthOf(document) > LONGEST_TEMPLATE || holdsPlaceholders(document.getText());
+    this.#known.set(document, { version, isTemplate: holds });
+    return holds;
   }
 }
 

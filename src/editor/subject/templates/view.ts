@@ -10,12 +10,13 @@ import type { Slices } from '../../../core/scheduling/slices';
 import type { TextCount } from '../../../core/tokens/document/countedChunks';
 import type { TokenCounter } from '../../../core/tokens/engine/tokenCounter';
 import type { Words } from '../../../wording/words';
-import type { TextSubject } from '../subject';
+import type { CountableSubject, TextSubject } from '../subject';
 import type { OwnValues } from './ownValues';
 
 /** What is shown of a template's values. */
 export interface TemplateView {
-  readonly facts: TemplateFacts;
+  /** Number of samples that are counted. */
+  readonly samples: number;
   readonly notes: readonly string[];
   /** Beside figures: "with sample values", "mean of 3 samples"; undefined: the text is counted as written. */
   readonly mark: string | undefined;
@@ -58,7 +59,7 @@ export interface TemplateReader {
     counting: Counting,
   ): Promise<LanguageCount | undefined>;
   /** Of a subject that was counted; undefined: not known. */
-  view(subject: TextSubject): TemplateView | undefined;
+  view(subject: CountableSubject): TemplateView | undefined;
   content(file: TemplateFile): Promise<TemplateContent>;
   /** The count of a file's text; undefined if aborted. */
   countStored(

@@ -15,7 +15,7 @@ import type { TemplateView } from './view';
 export function viewOf(facts: TemplateFacts): TemplateView {
   const words = wordsOf();
   return {
-    facts,
+    samples: facts.samples,
     notes: templateNotes(words, facts),
     mark: isRendered(facts) ? markOf(words, facts.samples) : undefined,
     links: linksOf(words, facts),
@@ -28,4 +28,9 @@ function linksOf(words: Words, { filled, partly, open }: TemplateFacts): readonl
   const args = encodeURIComponent(JSON.stringify(['open']));
   const link = `[${fillIn(words, open.length)}](command:apiSpend.fillInTemplateValues?${args})`;
   return [`${escapeMarkdown(withoutValue(words, open.length))} ${link}`];
+}
+
+/** Of a subject that gets no values. */
+export function viewAsWritten(notes: readonly string[]): TemplateView {
+  return { samples: 1, notes, mark: undefined, links: [], spread: spreadOf };
 }
