@@ -54,21 +54,20 @@ export function markOf(words: Words, samples: number): string {
 }
 
 /** Before a link: "3 placeholders without a value:". */
-export function withoutValue(words: Words, open: number): string {
+export function withoutValue(words: Words, { open, partly }: TemplateFacts): string {
   const { l10n } = words;
-  switch (open) {
-    case 0:
-      return l10n.t('All placeholders have a value:');
-    case 1:
-      return l10n.t('1 placeholder without a value:');
-    default:
-      return l10n.t('{0} placeholders without a value:', showNumber(words, open));
+  if (open.length > 1) {
+    return l10n.t('{0} placeholders without a value:', showNumber(words, open.length));
   }
+  if (open.length === 1) return l10n.t('1 placeholder without a value:');
+  return partly.length > 0
+    ? l10n.t('Some samples lack a value:')
+    : l10n.t('All placeholders have a value:');
 }
 
 /** The link. */
-export function fillIn({ l10n }: Words, open: number): string {
-  return open > 0 ? l10n.t('fill in…') : l10n.t('change…');
+export function fillIn({ l10n }: Words, { open }: TemplateFacts): string {
+  return open.length > 0 ? l10n.t('fill in…') : l10n.t('change…');
 }
 
 /** The mean and the longest of several samples on one model. @param mean has the mean of their counts. */

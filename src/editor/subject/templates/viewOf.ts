@@ -23,11 +23,12 @@ export function viewOf(facts: TemplateFacts): TemplateView {
   };
 }
 
-function linksOf(words: Words, { filled, partly, open }: TemplateFacts): readonly string[] {
+function linksOf(words: Words, facts: TemplateFacts): readonly string[] {
+  const { filled, partly, open } = facts;
   if (filled.length + partly.length + open.length === 0) return [];
   const args = encodeURIComponent(JSON.stringify(['open']));
-  const link = `[${fillIn(words, open.length)}](command:apiSpend.fillInTemplateValues?${args})`;
-  return [`${escapeMarkdown(withoutValue(words, open.length))} ${link}`];
+  const link = `[${fillIn(words, facts)}](command:apiSpend.fillInTemplateValues?${args})`;
+  return [`${escapeMarkdown(withoutValue(words, facts))} ${link}`];
 }
 
 /** Of a subject that gets no values. */
