@@ -28,6 +28,7 @@ import { lastName } from '../../../core/files/paths';
 import { frontMatter } from '../../../core/files/sentText';
 import { mayBeTemplate } from '../../../core/files/templates/mayHaveValues';
 import { lengthOf } from '../documentText';
+import { wordsOf } from '../../words';
 import { sentOffsets } from '../sentOffsets';
 import { kindOf, linesOf, sentRanges } from '../sentRanges';
 import type { CountableSubject, TextSubject } from '../subject';
@@ -138,7 +139,10 @@ export class DocumentTemplates implements TemplateReader {
     const ranges = sentOffsets(subject);
     const isCounted = ({ start, end }: Placeholder): boolean =>
       ranges.some(([from, to]) => start < to && end > from);
-    return viewOf(templateFacts(placeholders.filter(isCounted), samples, resolved.values));
+    return viewOf(
+      wordsOf(),
+      templateFacts(placeholders.filter(isCounted), samples, resolved.values),
+    );
   }
 
   async content({ uri, text, languageId, parts }: TemplateFile): Promise<TemplateContent> {

@@ -8,12 +8,10 @@ import {
   withoutValue,
 } from '../../../wording/views/templates';
 import type { Words } from '../../../wording/words';
-import { wordsOf } from '../../words';
 import type { TemplateView } from './view';
 
 /** The sentences on the values of a template, which are made where a template is read. */
-export function viewOf(facts: TemplateFacts): TemplateView {
-  const words = wordsOf();
+export function viewOf(words: Words, facts: TemplateFacts): TemplateView {
   return {
     samples: facts.samples,
     notes: templateNotes(words, facts),
