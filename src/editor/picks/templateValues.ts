@@ -13,6 +13,7 @@ import { confirmation } from '../live/confirmation';
 import type { LiveEstimate } from '../live/estimate';
 import { subjectName, type CountableSubject } from '../subject/subject';
 import { templates } from '../subject/templates/templates';
+import { keyOf } from '../subject/templates/reader';
 import type { OwnValues } from '../subject/templates/ownValues';
 import type { NamedValue } from '../subject/templates/view';
 import { wordsOf } from '../words';
@@ -40,7 +41,7 @@ export async function fillInTemplateValues(live: LiveEstimate, argument: unknown
     argument === 'open' && open.length > 0 ? { kind: 'open' } : await choose(document, values);
   if (choice?.kind === 'open') await ask(reader.own, document, open);
   if (choice?.kind === 'value') await ask(reader.own, document, [choice.value]);
-  if (choice?.kind === 'forget') await reader.own.set(document.uri.toString(), {});
+  if (choice?.kind === 'forget') await reader.own.set(keyOf(document.uri), {});
 }
 
 /** The text that is priced; a cell of a notebook has no values. */
@@ -85,7 +86,7 @@ async function ask(
   document: TextDocument,
   values: readonly NamedValue[],
 ): Promise<void> {
-  const uri = document.uri.toString();
+  const uri = keyOf(document.uri);
   let given = 0;
   for (const [index, { name, ...known }] of values.entries()) {
     const text = await window.showInputBox({

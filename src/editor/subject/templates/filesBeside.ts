@@ -35,10 +35,11 @@ export class FilesBeside implements Disposable {
   }
 
   of(template: Uri): ReadBeside {
-    const folder = Uri.joinPath(template, '..');
+    const home = homeOf(template);
+    const folder = Uri.joinPath(home, '..');
     return async (path) => {
-      // An untitled document lies nowhere.
-      if (template.scheme === 'untitled') return undefined;
+      // An untitled document lies nowhere; a query may name another file than the path.
+      if (home.scheme === 'untitled' || home.query !== '') return undefined;
       const uri = Uri.joinPath(folder, path);
       this.#tried.add(uri.toString());
       this.#watch(Uri.joinPath(uri, '..'));
@@ -67,6 +68,11 @@ export class FilesBeside implements Disposable {
     this.#revision++;
     this.#changed();
   }
+}
+
+/** The file on the disk that a document of git is a version of. */
+export function homeOf(uri: Uri): Uri {
+  return uri.scheme === 'git' ? uri.with({ scheme: 'file', query: '' }) : uri;
 }
 
 async function readFile(uri: Uri): ReturnType<ReadBeside> {

@@ -1,4 +1,4 @@
-import type { TextDocument } from 'vscode';
+import type { TextDocument, Uri } from 'vscode';
 import { countIn, type CountedPart } from '../../../core/estimate/counts/groups';
 import { groupByLanguage, type LanguageCount } from '../../../core/estimate/counts/model';
 import { countFile, meanCount } from '../../../core/estimate/counts/samples';
@@ -33,7 +33,7 @@ import { sentOffsets } from '../sentOffsets';
 import { kindOf, linesOf, sentRanges } from '../sentRanges';
 import type { CountableSubject, TextSubject } from '../subject';
 import { notesAsWritten } from './asWritten';
-import { FilesBeside } from './filesBeside';
+import { FilesBeside, homeOf } from './filesBeside';
 import type { OpenTemplate } from './openTemplate';
 import { OwnValues, type TextsByName } from './ownValues';
 import { RenderedCounts } from './renderedCounts';
@@ -150,7 +150,7 @@ export class DocumentTemplates implements TemplateReader {
       text,
       file: { path: uri.path, languageId },
       parts,
-      own: ownOf(this.own.of(uri.toString())),
+      own: ownOf(this.own.of(keyOf(uri))),
       readBeside: this.#beside.of(uri),
     });
     return { samples, template: facts };
@@ -159,7 +159,7 @@ export class DocumentTemplates implements TemplateReader {
   async values(document: TextDocument): Promise<readonly NamedValue[]> {
     const resolved = await this.#resolve(document);
     const { placeholders } = readNow(document, resolved).template;
-    const own = this.own.of(document.uri.toString());
+    const own = this.own.of(keyOf(document.uri));
     const [start = 0] = sentOffsets({ document, selections: [] })[0] ?? [];
     return namesOf(placeholders.filter((each) => each.start >= start)).map((name) => ({
       name,
@@ -171,7 +171,7 @@ export class DocumentTemplates implements TemplateReader {
   }
 
   async #resolve(document: TextDocument): Promise<Resolved> {
-    const own = this.own.of(document.uri.toString());
+    const own = this.own.of(keyOf(document.uri));
     const yaml = frontMatter(linesOf(document), kindOf(document)) ?? '';
     const key = JSON.stringify([document.uri, own, yaml, this.#beside.revision]);
     const known = this.#resolved.get(document);
@@ -210,6 +210,11 @@ function readNow(document: TextDocument, resolved: Resolved): Read {
   const facts = templateFacts(placeholders, samples, resolved.values);
   const template = { text, placeholders, samples, resolved };
   return { version, template, isRendered: isRendered(facts) };
+}
+
+/** The side of a diff that git keeps has the values of the file. */
+export function keyOf(uri: Uri): string {
+  return homeOf(uri).toString();
 }
 
 function ownOf(values: TextsByName): readonly TextsByName[] {
