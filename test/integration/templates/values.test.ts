@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import {
   commands,
+  env,
   extensions,
   LanguageModelTextPart,
   lm,
@@ -97,6 +98,8 @@ describe('values of templates', () => {
       /5 tokens · \$0\.0000750 as input · mean of 2/,
     );
     assert.ok((await (await apiSpend()).compare()).includes(`openai/o1 ${cost}`));
+    await commands.executeCommand('apiSpend.copyEstimate');
+    assert.match(await env.clipboard.readText(), /\. Mean of 2 samples\.$/);
     const { shown } = await exportedApi();
     assert.ok(shown.kind === 'estimate' && shown.estimate.count.tokens === tokens);
     assert.equal(await tokensInReport('apiSpend.openReport', 'document'), tokens);
