@@ -54,7 +54,7 @@ async function tokensInReport(command: string, kind: string, uri?: Uri): Promise
   await commands.executeCommand(command, uri);
   const subject = await eventually(
     async () => (await apiSpend()).reportSubject,
-    (found) => found?.kind === kind,
+    (found) => found?.kind === kind && found.files[0]?.path === TEMPLATE_CASE.name,
   );
   assert.ok(subject);
   const { files, groups, notes = [] } = subject;
