@@ -54,15 +54,15 @@ export async function templateContent(
 
 async function readFileBeside(io: Io, path: string): ReturnType<ReadBeside> {
   try {
-    const bytes = await io.readFile(path);
-    if (bytes.length > MOST_SAMPLE_BYTES) return { kind: 'tooLarge' };
-    return { kind: 'text', text: decode(path, bytes) };
+    const { kind, bytes } = await io.stat(path, true);
+    // A folder, or a device without an end.
+    if (kind !== 'file') return undefined;
+    if (bytes > MOST_SAMPLE_BYTES) return { kind: 'tooLarge' };
+    return { kind: 'text', text: decode(path, await io.readFile(path)) };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw new Error(describeFileProblem(path, code === 'EISDIR' ? 'folder' : 'forbidden'), {
-      cause: error,
-    });
+    throw new Error(describeFileProblem(path, 'forbidden'), { cause: error });
   }
 }

@@ -85,6 +85,17 @@ describe('templates in a terminal', () => {
     );
   });
 
+  it('read no folder as a file of values', async () => {
+    const template = TEMPLATE.replace('  b: inline', '  a: ${file:greet.sample.json}');
+    const files = { 'greet.prompty': template, 'greet.sample.json/x.json': '{}' };
+    const { tokens, notes } = await run(['greet.prompty'], files);
+    assert.equal(tokens, 4);
+    assert.match(
+      notes,
+      /greet\.sample\.json is not used: there is no such file beside the template\./,
+    );
+  });
+
   it('have the same count in a folder', async () => {
     const files = {
       'p/greet.prompty': TEMPLATE,

@@ -1,6 +1,6 @@
-import { Disposable, FileSystemError, RelativePattern, Uri, workspace } from 'vscode';
+import { Disposable, FileSystemError, FileType, RelativePattern, Uri, workspace } from 'vscode';
 import { MOST_SAMPLE_BYTES, type ReadBeside } from '../../../core/files/templates/resolve';
-import { readText } from '../fileText';
+import { openDocument, readText } from '../fileText';
 
 /** More folders are not watched: a scan may find templates in thousands. */
 const MOST_WATCHED = 20;
@@ -77,6 +77,9 @@ export function homeOf(uri: Uri): Uri {
 
 async function readFile(uri: Uri): ReturnType<ReadBeside> {
   try {
+    // A folder, or a device without an end.
+    const isFile = openDocument(uri) ?? ((await workspace.fs.stat(uri)).type & FileType.File) !== 0;
+    if (!isFile) return undefined;
     const file = await readText(uri, MOST_SAMPLE_BYTES);
     if (file.kind === 'text') return { kind: 'text', text: file.text };
     // What is no text is no JSON.
