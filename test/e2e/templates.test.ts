@@ -77,7 +77,6 @@ test.describe('a template with values', () => {
   }
 
   test('forgets the values when asked', async () => {
-    await workbench.openFile('greet.prompty');
     await workbench.runCommand('API Spend: Fill In Template Values');
     await workbench.typeText('Forget');
     await workbench.quickInput().filter({ hasText: 'Forget the values that you gave' }).waitFor();
