@@ -1,5 +1,5 @@
 import { countGroups, groupModels, groupOf } from '../core/estimate/counts/groups';
-import { countParts } from '../core/estimate/counts/text';
+import { countFile } from '../core/estimate/counts/samples';
 import type { TextPart } from '../core/files/notebook';
 import type { Model } from '../core/pricing/table/priceTable';
 import { finish } from '../core/scheduling/sliced';
@@ -14,8 +14,11 @@ import { UsageError } from './usageError';
 /** A text's count for each of the models that it was counted for. */
 export type CountFor = (model: Model) => TokenCount;
 
-/** Counts the parts of a text. */
-export type TextCounter = (parts: readonly TextPart[]) => CountFor;
+/** Counts the parts of a text or, of a template, a text of the average length of its samples. */
+export type TextCounter = (
+  parts: readonly TextPart[],
+  samples?: readonly (readonly TextPart[])[],
+) => CountFor;
 
 /** A counter for some models. */
 export async function textCounter(io: Io, models: readonly Model[]): Promise<TextCounter> {
@@ -23,8 +26,8 @@ export async function textCounter(io: Io, models: readonly Model[]): Promise<Tex
   const counters = newCounters(io);
   const loaded: TokenCounter[] = [];
   for (const name of groups.encodings) loaded.push(await counters.lease(name).load());
-  return (parts) => {
-    const counts = countGroups(groups, finish(countParts(parts, loaded)));
+  return (parts, samples) => {
+    const counts = countGroups(groups, finish(countFile(parts, samples, loaded)));
     return (model) => countOf(counts[groups.keys.indexOf(groupOf(model))], model);
   };
 }

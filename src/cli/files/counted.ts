@@ -2,6 +2,7 @@ import type { OwnCall } from '../../core/estimate/modelScenario';
 import type { MediaPart } from '../../core/media/part';
 import type { FileCall } from '../../core/files/fileCall';
 import type { CountFor } from '../countTexts';
+import type { TemplateOptions } from './templates';
 
 export interface CountedFile {
   /** As given on the command line, or below a folder that was given; - for standard input. */
@@ -15,6 +16,8 @@ export interface CountedFile {
   readonly media?: MediaPart;
   /** API requests: a call of its own, also where all other files are one call. */
   readonly isRequests?: boolean;
+  /** The counts of a template with each of several samples. */
+  readonly samples?: readonly CountFor[] | undefined;
 }
 
 /** Called with each file or request once it is counted. */
@@ -25,6 +28,12 @@ export interface UseOfCalls {
   readonly usesFileModels: boolean;
   /** The command line has output tokens, which win over the longest answers of files. */
   readonly givesOutputTokens: boolean;
+}
+
+/** How files are counted. */
+export interface CountOptions extends UseOfCalls {
+  readonly templates: TemplateOptions;
+  readonly onCounted: OnCounted;
 }
 
 export interface CountedFiles {

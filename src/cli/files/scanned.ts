@@ -24,8 +24,9 @@ import type { CountFor, TextCounter } from '../countTexts';
 import type { Io } from '../io';
 import { readProblem } from '../texts';
 import { UsageError } from '../usageError';
-import type { CountedFile, CountedFiles, OnCounted, UseOfCalls } from './counted';
+import type { CountedFile, CountedFiles, CountOptions, UseOfCalls } from './counted';
 import { FilePlace } from './filePlace';
+import { templateContent, type TemplateOptions } from './templates';
 import { diskTree } from './tree';
 
 type FileScan = Scan<FilePlace, CountFor>;
@@ -35,8 +36,6 @@ type FileScan = Scan<FilePlace, CountFor>;
  * binary files.
  *
  * @param paths as given on the command line.
- * @param use of the calls that files name.
- * @param onCounted called with each file once it is counted.
  * @throws {UsageError} if a path that was given is not counted itself, or if there is nothing to count.
  */
 export async function countScanned(
@@ -44,8 +43,7 @@ export async function countScanned(
   paths: readonly string[],
   excludes: unknown,
   count: TextCounter,
-  use: UseOfCalls,
-  onCounted: OnCounted = () => undefined,
+  options: CountOptions,
 ): Promise<CountedFiles> {
   const given = paths.map((path) => ({ path, place: new FilePlace(absolute(io, path)) }));
   const shown = ({ place, counts, call, form }: ScannedFile<FilePlace, CountFor>): CountedFile => {
@@ -57,16 +55,20 @@ export async function countScanned(
     given.map(({ place }) => place),
     excludes,
     count,
-    (file) => onCounted(shown(file)),
+    { templates: options.templates, onCounted: (file) => options.onCounted(shown(file)) },
   );
   for (const { path, place } of given) {
     const skipped = scan.skipped.find((each) => each.place.native === place.native);
     if (skipped && skipped.reason !== 'empty') throw new UsageError(whyNotCounted(path, skipped));
   }
   if (scan.files.length === 0) {
-    throw new UsageError([nothingToEstimate(ENGLISH), ...notesOf(scan, use)].join(' '));
+    throw new UsageError([nothingToEstimate(ENGLISH), ...notesOf(scan, options)].join(' '));
   }
-  return { files: scan.files.map(shown), notes: notesOf(scan, use) };
+  return { files: scan.files.map(shown), notes: notesOf(scan, options) };
+}
+
+interface DiskOptions extends Pick<CountOptions, 'templates'> {
+  readonly onCounted: (file: ScannedFile<FilePlace, CountFor>) => void;
 }
 
 async function scanDisk(
@@ -74,12 +76,12 @@ async function scanDisk(
   places: readonly FilePlace[],
   excludes: unknown,
   count: TextCounter,
-  onCounted: (file: ScannedFile<FilePlace, CountFor>) => void,
+  { templates, onCounted }: DiskOptions,
 ): Promise<FileScan> {
   const host = {
     ...diskTree(io, excludes),
-    read: async (place: FilePlace, maxBytes: number) => readContent(io, place, maxBytes),
-    count: async (parts: Parameters<TextCounter>[0]) => Promise.resolve(count(parts)),
+    read: async (place: FilePlace, maxBytes: number) => readContent(io, place, maxBytes, templates),
+    count: async (...texts: Parameters<TextCounter>) => Promise.resolve(count(...texts)),
     onCounted,
     progress(done: number, total: number | undefined) {
       io.showProgress?.(filesCounted(ENGLISH, done, total));
@@ -95,14 +97,17 @@ async function readContent(
   io: Io,
   { native, path }: FilePlace,
   maxBytes: number,
+  templates: TemplateOptions,
 ): Promise<FileContent> {
   if ((await io.stat(native, true)).bytes > maxBytes) return { kind: 'tooLarge' };
   const bytes = await io.readFile(native);
   const detected = detectEncoding(bytes);
   if (detected === 'binary') return { kind: 'binary' };
   const text = finish(decodeBytes(bytes, detected === 'unknown' ? 'utf8' : detected));
-  const parts = fileParts(text, { path, languageId: languageOfPath(path) });
-  return { kind: 'text', bytes: bytes.length, ...parts };
+  const file = { path, languageId: languageOfPath(path) };
+  const sent = fileParts(text, file);
+  const template = await templateContent(io, native, { ...sent, text, file }, templates);
+  return { kind: 'text', bytes: bytes.length, ...sent, ...template };
 }
 
 function absolute(io: Io, path: string): string {

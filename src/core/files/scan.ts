@@ -1,5 +1,6 @@
 import type { FileCall } from './fileCall';
 import type { TextPart } from './notebook';
+import type { TemplateFacts } from './templates/facts';
 import { walkFiles, type FileTree, type Place } from './walk';
 
 /** Bounds of a scan: a folder chosen by mistake must not take hours. */
@@ -27,22 +28,32 @@ export const SCAN_LIMITS: ScanLimits = {
  */
 export type FileForm = 'cells' | 'stored' | 'sent' | 'requests';
 
+/** The text of a template with its values. */
+export interface TemplateContent {
+  /** The parts with each sample; they are counted in place of the parts as written. */
+  readonly samples: readonly (readonly TextPart[])[];
+  readonly template: TemplateFacts;
+}
+
 /** The result of reading a file. Without a `form`, all of it is counted. */
 export type FileContent =
-  | {
+  | ({
       readonly kind: 'text';
       readonly parts: readonly TextPart[];
       readonly bytes: number;
       readonly form?: FileForm | undefined;
       readonly call?: FileCall | undefined;
-    }
+    } & Partial<TemplateContent>)
   | { readonly kind: 'binary' | 'tooLarge' };
 
 export interface ScanHost<P extends Place, Counts> extends FileTree<P> {
   /** Rejects if the file cannot be read. */
   read(file: P, maxBytes: number): Promise<FileContent>;
   /** Undefined if cancelled. */
-  count(parts: readonly TextPart[]): Promise<Counts | undefined>;
+  count(
+    parts: readonly TextPart[],
+    samples?: TemplateContent['samples'],
+  ): Promise<Counts | undefined>;
   /** Called with each file once it is counted. */
   onCounted?(file: ScannedFile<P, Counts>): void;
   /** `done` of `total` files are counted; while listing, `done` files are found and `total` is undefined. */
@@ -65,6 +76,7 @@ export interface ScannedFile<P extends Place, Counts> {
   readonly form: FileForm | undefined;
   /** What a prompt file names: its model, its longest answer. */
   readonly call: FileCall | undefined;
+  readonly template: TemplateFacts | undefined;
 }
 
 export interface Scan<P extends Place, Counts> {
@@ -147,10 +159,10 @@ async function countFiles<P extends Place, Counts>(
       findings.limit = 'bytes';
       break;
     }
-    const counts = await host.count(content.parts);
+    const counts = await host.count(content.parts, content.samples);
     if (counts === undefined) return undefined;
-    const { form, call } = content;
-    const file = { place, counts, form, call };
+    const { form, call, template } = content;
+    const file = { place, counts, form, call, template };
     counted.push(file);
     host.onCounted?.(file);
     await host.yieldToHost();

@@ -1,5 +1,5 @@
 import type { Uri } from 'vscode';
-import { countParts } from '../../core/estimate/counts/text';
+import { countFile } from '../../core/estimate/counts/samples';
 import { countGroups, type CountGroups } from '../../core/estimate/counts/groups';
 import { scanFiles, type Scan } from '../../core/files/scan';
 import type { Counters } from '../../core/tokens/counters';
@@ -37,8 +37,8 @@ export async function scanUris(
         ...workspaceTree(slices),
         progress,
         read: async (file, maxBytes) => readParts(file, maxBytes, isUtf8),
-        async count(parts) {
-          const counted = await slices.run(countParts(parts, loaded), signal);
+        async count(parts, samples) {
+          const counted = await slices.run(countFile(parts, samples, loaded), signal);
           return counted && countGroups(groups, counted);
         },
       },

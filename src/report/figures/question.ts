@@ -131,7 +131,8 @@ function countsAt(files: ReportSubject['files'], index: number): readonly TokenC
   return counts.length === files.length ? counts : undefined;
 }
 
-function countOf(count: WireCount | undefined): readonly TokenCount[] {
+/** Empty for a count that is missing. */
+export function countOf(count: WireCount | undefined): readonly TokenCount[] {
   if (!count) return [];
   const [tokens, low, high, method] = count;
   return [{ tokens, low, high, method }];

@@ -41,6 +41,7 @@ export function toolAnswer(
   };
   const notes = [
     describeCounted(charactersOf(counted), counted.file),
+    ...(counted.valueNotes ?? []),
     models === 'current' && describeListed(listed),
     ...named.map((each) => describeReading(ENGLISH, each, atMs)),
     describeAmounts(settings.scenario),

@@ -87,6 +87,7 @@ export class EstimateTool implements LanguageModelTool<unknown> {
     const counted = await textOf(input.subject);
     const estimate = await this.#texts.estimate({
       parts: counted.parts,
+      samples: counted.samples,
       resource: counted.file?.uri,
       models: input.models,
       scenario: input.scenario,
