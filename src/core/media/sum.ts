@@ -22,14 +22,14 @@ export function addMediaTokens(each: readonly MediaTokens[]): MediaTokens {
   const [first] = each;
   if (first && each.length === 1) return first;
   const sum = { tokens: 0, low: 0, high: 0 };
-  let unknown = NO_TOKENS.unknown;
+  const unknown = new Set<MediaKind>();
   let refused: MediaKind | undefined;
   for (const one of each) {
     sum.tokens += one.tokens;
     sum.low += one.low;
     sum.high += one.high;
-    if (one.unknown.length > 0) unknown = [...new Set([...unknown, ...one.unknown])];
+    for (const kind of one.unknown) unknown.add(kind);
     refused ??= one.refused;
   }
-  return { ...sum, unknown, refused };
+  return { ...sum, unknown: [...unknown], refused };
 }
