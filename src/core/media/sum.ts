@@ -22,7 +22,7 @@ export function addMediaTokens(each: readonly MediaTokens[]): MediaTokens {
   const [first] = each;
   if (first && each.length === 1) return first;
   const sum = { tokens: 0, low: 0, high: 0 };
-  const unknown = new Set<MediaTokens['unknown'][number]>();
+  const unknown = new Set<MediaKind>();
   let refused: MediaKind | undefined;
   for (const one of each) {
     sum.tokens += one.tokens;
