@@ -55,8 +55,8 @@ export function renderText(
     const more = hidden === 0 ? '' : `\n${describeHiddenRows(hidden)}\n`;
     return `${title}\n\n${renderTextTable(shown, { currency, budgets })}\n${more}`;
   });
-  const shownRows = report.rows.filter(({ model, each }) => each || shownIds.has(model.id));
-  const rows = shownRows.flatMap((row) => row.each ?? row);
+  const shownRows = report.rows.filter(({ model, shares }) => shares || shownIds.has(model.id));
+  const rows = shownRows.flatMap((row) => row.shares?.map(({ estimate }) => estimate) ?? row);
   return tables.concat(renderCounting(rows), renderSources(rows)).join('\n');
 }
 

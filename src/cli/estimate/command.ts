@@ -42,24 +42,27 @@ export async function estimate(args: string[], io: Io): Promise<string> {
   const { table } = prices;
   const input = await readInput(io, options.paths, options.filesAs);
   const pinnedIds = idsOf(table, team?.file.pinnedModels ?? [], options.atMs);
-  const { models, more } = chooseModels(io, { table, options, input, pinnedIds });
+  const { models, more, areOwn } = chooseModels(io, { table, options, input, pinnedIds });
+  const usesOwn = options.usesFileModels || areOwn === true;
   // Which models the files name is known once they are read.
   const count = await textCounter(io, options.usesFileModels ? table.models : models);
   const { files, notes } = await countInput(io, input, prices.filesExclude, count, options);
   refuseTraining(input, files, models);
   const scenario = scenarioOf(options.scenarioOver(team?.file.scenario ?? {}), input, options);
+  const base = baseOf(models, options);
+  const priced = usesOwn
+    ? await makeOwnReport(io, files, { table, options, base, scenario })
+    : { report: await makeReport(io, files, { ...options, models, scenario }), files };
   const report = {
-    ...(options.usesFileModels
-      ? await makeOwnReport(io, files, { table, options, base: baseOf(models, options), scenario })
-      : await makeReport(io, files, { ...options, models, scenario })),
-    moreModels: options.usesFileModels ? undefined : more,
+    ...priced.report,
+    moreModels: usesOwn ? undefined : more,
     pinnedIds,
     named: options.filter === undefined ? undefined : modelsNamed(table, options.filter),
   };
   for (const note of notes.concat(mixedBatches(input, options))) writeNotice(io, note);
   const budgets = budgetsOf(team?.file.budgets ?? {});
   for (const note of overrunNotes(report, options, budgets)) writeNotice(io, note);
-  return render({ report, files, input }, { ...prices, budgets }, options);
+  return render({ report, files: priced.files, input }, { ...prices, budgets }, options);
 }
 
 /** The model of files that name none; undefined without --model. */
@@ -136,7 +139,7 @@ function render(
     case 'markdown': {
       const baselineId = options.modelNames.length > 0 ? (report.rows[0]?.model.id ?? '') : '';
       const [row] = report.rows;
-      const eachOnOwn = row?.each ? row : undefined;
+      const eachOnOwn = row?.shares ? row : undefined;
       return exportMarkdown({ ...report, baselineId, eachOnOwn }, ENGLISH_EXPORT);
     }
   }

@@ -44,7 +44,7 @@ export async function makeReport(
 }
 
 /** What requests say of their own calls; empty if there are none. */
-function callsOf(files: readonly CountedFile[], usesAnswers: boolean): readonly OwnCall[] {
+export function callsOf(files: readonly CountedFile[], usesAnswers: boolean): readonly OwnCall[] {
   if (files.every(({ call }) => call === undefined)) return [];
   const calls = files.map(({ call = ASSUMED }) => call);
   return usesAnswers ? calls : withoutAnswers(calls);

@@ -1,4 +1,5 @@
 import { NO_BUDGETS, overrunsOf, type Budgets } from '../../core/estimate/budget';
+import { areRequests } from '../../core/estimate/own/calls';
 import { isNearLimit } from '../../core/estimate/contextFit';
 import type { Priced } from '../../core/estimate/estimate';
 import type { RankedEstimate } from '../../core/estimate/ranking';
@@ -40,7 +41,7 @@ function columnsOf(options: TextTableOptions): readonly Column<RankedEstimate>[]
     {
       heading: columnLabel(ENGLISH, 'model', false),
       isText: true,
-      cell: ({ model, each }) => (each ? OWN_MODELS : visibleText(model.id)),
+      cell: (row) => (row.shares ? ownModelsOf(row) : visibleText(row.model.id)),
     },
     {
       heading: columnLabel(ENGLISH, 'tokens', false),
@@ -71,6 +72,10 @@ function columnsOf(options: TextTableOptions): readonly Column<RankedEstimate>[]
     },
     { heading: '', isText: true, cell: (row) => noteText(row, options) },
   ];
+}
+
+function ownModelsOf({ calls }: RankedEstimate): string {
+  return areRequests(calls) ? OWN_MODELS.requests : OWN_MODELS.files;
 }
 
 function rangeText({ count, price }: RankedEstimate, money: (amount: Money) => string): string {

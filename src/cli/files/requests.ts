@@ -28,5 +28,6 @@ export function countRequests(
     path: kind === 'request' || kind === 'transcript' ? path : `${path}:${request.line}`,
     countFor: count(request.parts),
     call: calls[index] ?? {},
+    named: { modelName: request.modelName, maxOutputTokens: undefined },
   }));
 }

@@ -3,7 +3,7 @@ import type { Model } from '../pricing/table/priceTable';
 import { completeScenario, termsOf, type FullScenario, type Scenario } from '../scenario/scenario';
 import { sumTokenCounts, type TokenCount } from '../tokens/tokenCount';
 import type { NoPriceReason, Unpriced } from './cost/call';
-import { fitContext, fits, type ContextFit } from './contextFit';
+import { fitContext, fitsLess, type ContextFit } from './contextFit';
 import { priceText, type TextPrice } from './cost/text';
 import { alikeTexts } from './cost/alike';
 import { priceTexts, type TextsQuestion } from './cost/texts';
@@ -37,8 +37,32 @@ export interface Estimate {
   readonly price: Priced | Unpriced;
   /** Of the text that fits least. */
   readonly fit: ContextFit;
-  /** The estimates of the texts, if some have models of their own (`onOwnModels`); `model` is that of the others. */
-  readonly each?: readonly Estimate[];
+  /** If texts have models of their own (`onOwnModels`), the texts of each model; `model` is that of the others. */
+  readonly shares?: readonly Share[];
+}
+
+/** Some of the texts of an estimate, which are priced on a model of their own. */
+export interface Share {
+  /** Of these texts, in the order of the places. */
+  readonly estimate: Estimate;
+  /** Their places among all texts. */
+  readonly places: readonly number[];
+}
+
+/** What each share has of its texts, in the order of all texts. */
+export function inOrder<T>(
+  shares: readonly Share[],
+  read: (estimate: Estimate) => readonly T[],
+): readonly T[] {
+  const items: T[] = [];
+  for (const { estimate, places } of shares) {
+    const own = read(estimate);
+    for (const [at, place] of places.entries()) {
+      const item = own[at];
+      if (item !== undefined) items[place] = item;
+    }
+  }
+  return items;
 }
 
 /**
@@ -120,8 +144,8 @@ export function* estimateTextsInSteps(
 
 /** Splits an estimate into estimates of its texts, in the same order. */
 export function estimateEach(estimate: Estimate): readonly Estimate[] {
-  const { model, counts, scenario, calls, atMs, each } = estimate;
-  if (each) return each;
+  const { model, counts, scenario, calls, atMs, shares } = estimate;
+  if (shares) return inOrder(shares, estimateEach);
   if (counts.length === 1) return [estimate];
   const card = lookUpCard(model, atMs, termsOf(scenario));
   const scenarioOf = scenarioOfEach(model, scenario);
@@ -159,12 +183,6 @@ function leastFit(model: Model, { counts, scenario, calls }: TextsQuestion): Con
     fitContext(model, longest, scenarioOf(own)),
   );
   return found.reduce((least, fit) => (fitsLess(fit, least) ? fit : least));
-}
-
-/** Whether a call fits less than another one. */
-export function fitsLess(a: ContextFit, b: ContextFit): boolean {
-  if (fits(a) !== fits(b)) return !fits(a);
-  return a.promptTokens + a.answerTokens > b.promptTokens + b.answerTokens;
 }
 
 function project(price: TextPrice, scenario: FullScenario): Priced {

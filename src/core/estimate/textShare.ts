@@ -23,8 +23,8 @@ export function costOfText(estimate: Estimate): Money | undefined {
 }
 
 function costWithoutText(estimate: Estimate): Money | undefined {
-  const { counts, each } = estimate;
-  if (each) return sumOf(each.map(costWithoutText));
+  const { counts, shares } = estimate;
+  if (shares) return sumOf(shares.map((share) => costWithoutText(share.estimate)));
   const { price } = estimateAgain(estimate, { counts: counts.map(() => exactCount(0)) });
   return price.kind === 'priced' ? price.expected.total : undefined;
 }

@@ -18,8 +18,8 @@ export function fileTable(
   money: FormatAmount,
   say: ExportSentences,
 ): string {
-  const { count, model, each } = sum;
-  const modelCell = (text: string): string[] => (each ? [text] : []);
+  const { count, model, shares } = sum;
+  const modelCell = (text: string): string[] => (shares ? [text] : []);
   const cost = (estimate: Estimate): string =>
     estimate.price.kind === 'priced'
       ? estimateMark(count) + money(estimate.price.expected.total)
@@ -40,8 +40,8 @@ export function fileTable(
     say.column('file'),
     ...modelCell(say.column('model')),
     say.column('tokens'),
-    each ? say.column('cost') : say.costWith(codeCell(model.id)),
+    shares ? say.column('cost') : say.costWith(codeCell(model.id)),
   ];
-  const isText = [true, ...(each ? [true] : []), false, false];
+  const isText = [true, ...(shares ? [true] : []), false, false];
   return alignedTable(headings, isText, [...lines, ...rest, last]);
 }

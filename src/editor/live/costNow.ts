@@ -14,10 +14,10 @@ import { nextReady } from './nextReady';
  */
 export async function costNow(live: LiveEstimate, modelId?: string): Promise<string | undefined> {
   try {
-    const { model, estimate, settings, requests } = (await nextReady(live)).result;
+    const { model, current, settings, requests } = (await nextReady(live)).result;
     if (modelId !== undefined && model.id !== modelId) return undefined;
     const words = wordsOf(settings);
-    const now = estimate(model);
+    const now = current();
     if (hasNoText(now)) return undefined;
     const unit = { ...settings.scenario, requests: requests?.requests.length };
     return perCall(words, describeCost(words, now), unit);

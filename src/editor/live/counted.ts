@@ -1,4 +1,5 @@
 import { estimateTexts, estimateTraining, type Estimate } from '../../core/estimate/estimate';
+import type { OwnCall } from '../../core/estimate/modelScenario';
 import { ownCalls } from '../../core/estimate/own/calls';
 import { changeBetween, type Change } from '../../core/estimate/change';
 import { groupModels, groupOf } from '../../core/estimate/counts/groups';
@@ -8,6 +9,7 @@ import { isEncodingName, type EncodingName } from '../../core/tokens/encodings';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import type { OpenRequests } from '../counting/requestFiles';
 import type { SettingsModel } from './modelOfSetting';
+import { estimateOnOwn, type OwnModels } from './ownModels';
 import { usesStatedAnswers } from '../settings/fileCalls';
 import type { Settings } from '../settings/settings';
 
@@ -30,6 +32,10 @@ export interface CountedSubject {
   /** The models that can be priced. */
   readonly models: readonly Model[];
   readonly estimate: (model: Model) => Estimate;
+  /** The cost as it is: on `model`, or of each request on the model that it names. */
+  readonly current: () => Estimate;
+  /** The model of each request; undefined: all are on `model`. */
+  readonly ownModels: OwnModels | undefined;
   /** The requests that are priced; undefined: the subject is one text. */
   readonly requests: OpenRequests | undefined;
   /** Of the model's cost since the last save; undefined without unsaved changes, or if unknown. */
@@ -45,19 +51,23 @@ export type TextCounts = readonly (readonly LanguageCount[])[];
  * @param saved the count of the text as last saved, in the model's encoding, if it differs.
  */
 export function countedSubject(
-  context: SettingsModel & Pick<CountedSubject, 'table' | 'settings' | 'atMs' | 'requests'>,
+  context: SettingsModel &
+    Pick<CountedSubject, 'table' | 'settings' | 'atMs' | 'requests' | 'ownModels'>,
   counted: ReadonlyMap<EncodingName, TextCounts>,
   saved: LanguageCount | undefined,
 ): CountedSubject {
-  const { table, settings, model, atMs, requests } = context;
+  const { table, settings, model, atMs, requests, ownModels } = context;
   const countsOf = ({ tokenizer }: Model): TextCounts | undefined =>
     counted.get(encodingNamed(tokenizer.encoding));
-  const price = pricingOf(settings, requests, atMs);
-  const estimate = (of: Model): Estimate => {
+  const pricing = pricingOf(settings, requests, atMs);
+  const textsOn = (of: Model): TextCounts => {
     const texts = countsOf(of);
     if (!texts) throw new Error(`not counted yet: ${of.id}`);
-    return price(of, texts);
+    return texts;
   };
+  const estimate = (of: Model): Estimate => pricing.price(of, textsOn(of));
+  const countsOn = (of: Model) => pricing.counts(of, textsOn(of));
+  let current: Estimate | undefined;
   // A key typed must not look at each model of the table.
   const isComplete = groupModels(table.models).encodings.every((each) => counted.has(each));
   return {
@@ -69,8 +79,19 @@ export function countedSubject(
     },
     isComplete,
     estimate,
-    sinceSave: saved && changeBetween(price(model, [[saved]]), estimate(model)),
+    current: () =>
+      (current ??= ownModels
+        ? estimateOnOwn(estimate(model), ownModels.models, countsOn, pricing.calls)
+        : estimate(model)),
+    sinceSave: saved && changeBetween(pricing.price(model, [[saved]]), estimate(model)),
   };
+}
+
+interface SubjectPricing {
+  /** What the requests say of their own calls. */
+  readonly calls: readonly OwnCall[];
+  readonly counts: (model: Model, texts: TextCounts) => readonly TokenCount[];
+  readonly price: (model: Model, texts: TextCounts) => Estimate;
 }
 
 /** Prices one call with a text, or each of some requests. Models of one group share the counts of thousands of requests. */
@@ -78,18 +99,24 @@ function pricingOf(
   settings: Settings,
   requests: OpenRequests | undefined,
   atMs: number,
-): (model: Model, texts: TextCounts) => Estimate {
+): SubjectPricing {
   const { scenario } = settings;
   const calls = requests ? ownCalls(requests.requests, usesStatedAnswers(settings)) : [];
   const known = new Map<string, readonly TokenCount[]>();
-  return (model, texts) => {
+  const countsOf = (model: Model, texts: TextCounts): readonly TokenCount[] => {
     const group = groupOf(model);
     const counts =
       (requests && known.get(group)) ?? texts.map((parts) => countPartsForModel(model, parts));
     known.set(group, counts);
-    return requests?.kind === 'training'
-      ? estimateTraining(model, counts, scenario, atMs)
-      : estimateTexts(model, counts, scenario, atMs, calls);
+    return counts;
+  };
+  return {
+    calls,
+    counts: countsOf,
+    price: (model, texts) =>
+      requests?.kind === 'training'
+        ? estimateTraining(model, countsOf(model, texts), scenario, atMs)
+        : estimateTexts(model, countsOf(model, texts), scenario, atMs, calls),
   };
 }
 

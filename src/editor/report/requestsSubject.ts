@@ -1,5 +1,6 @@
 import { groupModels } from '../../core/estimate/counts/groups';
 import { lastName } from '../../core/files/paths';
+import type { Model } from '../../core/pricing/table/priceTable';
 import type { ApiRequest } from '../../core/requests/request';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import type { ReportSubject, WireCount } from '../../protocol/subject';
@@ -8,6 +9,7 @@ import { fileNotes } from '../../wording/views/requests';
 import { asSentence } from '../../wording/words';
 import type { OpenRequests } from '../counting/requestFiles';
 import type { CountedSubject } from '../live/counted';
+import { withoutOwn } from '../live/ownModels';
 import { fileName } from '../subject/named';
 import { usesStatedAnswers } from '../settings/fileCalls';
 import { subjectUri, type CountableSubject } from '../subject/subject';
@@ -46,11 +48,13 @@ export function requestsSubject(
     files: requests.map((request, index) => ({
       path: requestName(words, request.line, request.id),
       counts: countsAt(index),
-      own: ownOf(request, isUsed),
+      own: ownOf(request, isUsed, result.ownModels?.models[index]),
     })),
     skipped: [],
     ...(kind === 'training' ? { isTraining: true as const } : {}),
-    notes: fileNotes(words, facts).map((note) => asSentence(words, note)),
+    notes: [...fileNotes(words, facts), ...withoutOwn(words, result.ownModels, result.model)].map(
+      (note) => asSentence(words, note),
+    ),
   };
 }
 
@@ -58,10 +62,12 @@ export function requestsSubject(
 function ownOf(
   { messages, maxOutputTokens, hasAnswer }: ApiRequest,
   isUsed: boolean,
+  model: Model | undefined,
 ): NonNullable<ReportSubject['files'][number]['own']> {
   const stated = isUsed ? maxOutputTokens : undefined;
   const outputTokens = hasAnswer ? stated : 0;
   return {
+    ...(model ? { modelId: model.id } : {}),
     ...(messages > 0 ? { messages } : {}),
     ...(outputTokens === undefined ? {} : { outputTokens }),
   };

@@ -9,6 +9,7 @@ import { fileCallNote } from './fileCall';
 import type { FileCallNote } from '../../wording/views/fileCall';
 import type { CountedSubject } from '../live/counted';
 import type { ReadyReadout } from '../live/nextReady';
+import { withoutOwn } from '../live/ownModels';
 import type { Settings } from '../settings/settings';
 import { subjectText } from '../subject/named';
 import { subjectNotes } from '../subject/notes';
@@ -60,7 +61,7 @@ export function factsOf(
   }: Pick<ReadoutFacts, 'news' | 'costInReport' | 'done' | 'hintsAtLenses'>,
 ): ReadoutFacts {
   const { settings, atMs } = result;
-  const estimate = result.estimate(result.model);
+  const estimate = result.current();
   const words = wordsOf(settings);
   const requests = result.requests?.facts;
   return {
@@ -68,7 +69,10 @@ export function factsOf(
     widthKey: widthKeyOf(subject),
     isSelection: isPartOf(subject),
     subjectNotes: requests
-      ? estimateNotes(words, requests, estimate).map((note) => asSentence(words, note))
+      ? [
+          ...estimateNotes(words, requests, estimate),
+          ...withoutOwn(words, result.ownModels, result.model),
+        ].map((note) => asSentence(words, note))
       : subjectNotes(subject),
     estimate,
     requests,

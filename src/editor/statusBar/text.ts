@@ -5,6 +5,7 @@ import { isOwn } from '../../core/pricing/own/rates';
 import { isStale } from '../../core/pricing/staleness';
 import { describeCost } from '../../wording/cost';
 import { describeTokens } from '../../wording/count';
+import { nameOfModels } from '../../wording/models/names';
 import { noText, reportTries, selectedTokens, selectionMark } from '../../wording/views/readout';
 import type { RequestFacts } from '../../core/requests/facts';
 import { asBatch, countOfRequests } from '../../wording/views/requests';
@@ -94,8 +95,9 @@ function triedOf({ words, costInReport }: TextFacts): string[] {
   return costInReport === undefined ? [] : [reportTries(words, costInReport)];
 }
 
-function modelOf({ estimate, settings }: TextFacts): string[] {
-  return settings.statusBarShow === 'costTokensAndModel' ? [plainText(estimate.model.name)] : [];
+function modelOf({ estimate, settings, words }: TextFacts): string[] {
+  if (settings.statusBarShow !== 'costTokensAndModel') return [];
+  return [plainText(nameOfModels(words, estimate))];
 }
 
 /**

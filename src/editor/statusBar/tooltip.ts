@@ -7,6 +7,7 @@ import { escapeMarkdown } from '../../core/figures/escapeMarkdown';
 import { estimateMark } from '../../core/tokens/tokenCount';
 import { describeReason } from '../../wording/cost';
 import { describeTokens } from '../../wording/count';
+import { nameOfModels } from '../../wording/models/names';
 import { showMoney } from '../../wording/numbers';
 import {
   breakdownHeadings,
@@ -60,7 +61,11 @@ export function tooltipText(facts: ReadoutFacts): string {
   const blocks = [
     facts.done ? [escapeMarkdown(facts.done.sentence)] : [],
     [
-      [`**${escapeMarkdown(model.name)}**`, ...idOf(model), escapeMarkdown(name)].join(' · '),
+      [
+        `**${escapeMarkdown(nameOfModels(words, estimate))}**`,
+        ...(estimate.shares ? [] : idOf(model)),
+        escapeMarkdown(name),
+      ].join(' · '),
       ...(fileCall?.kind === 'used' ? [fileCallLine(words, fileCall)] : []),
       ...(reading === undefined ? [] : [escapeMarkdown(reading)]),
     ],

@@ -71,7 +71,7 @@ export function makeExport(format: ExportFormat, content: ExportContent): string
 
 /** Undefined if all files are on one model. */
 function eachOnOwnOf({ headline: { current } }: View): Estimate | undefined {
-  return current?.each ? current : undefined;
+  return current?.shares ? current : undefined;
 }
 
 /** What the picture of the chart has in common with the page's. */

@@ -45,7 +45,12 @@ export function statedModels(ids: readonly string[], requests: number): string {
   const names = ids.join(', ');
   return ids.length === 1
     ? `${names} is the model that ${requests === 1 ? 'the request states' : 'the requests state'} (--no-stated shows others)`
-    : `the requests state ${number(ids.length)} models: each row prices all requests on one of them (--no-stated shows others)`;
+    : `the requests state ${number(ids.length)} models, and each is priced on its own (--model ID prices all on one, --no-stated compares models)`;
+}
+
+/** Where the others are priced on their own models. */
+export function withoutModel(requests: number): string {
+  return `${counted(requests, 'request names', 'requests name')} no model of the price table and ${requests === 1 ? 'is' : 'are'} not in the sum (--model ID prices all on one)`;
 }
 
 export function unknownStatedModel(name: string): string {

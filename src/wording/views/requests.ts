@@ -5,9 +5,11 @@ import {
   type Distribution,
 } from '../../core/estimate/counts/distribution';
 import type { Estimate } from '../../core/estimate/estimate';
+import { textsByModel } from '../../core/estimate/own/models';
 import type { RequestFacts } from '../../core/requests/facts';
 import type { BadLine, RequestFileKind, UnseenKind, Usage } from '../../core/requests/request';
 import { visibleText } from '../../core/figures/visibleText';
+import { describeCost } from '../cost';
 import { tokensOf } from '../count';
 import { showNumber } from '../numbers';
 import type { Words } from '../words';
@@ -61,10 +63,34 @@ export function estimateNotes(
   const many = misfits(estimate);
   return [
     ...fileNotes(words, facts),
+    ...sharesNotes(words, estimate),
     ...(estimate.counts.length > 1 ? [distributionNote(words, distributionOf(estimate))] : []),
     ...overheadNotes(words, estimate),
     ...(many > 0 ? [misfitsNote(words, many)] : []),
   ];
+}
+
+/** "on the model that each names: GPT-4o (600 requests, $1.20), OpenAI o1 (400 requests, $3.00)". */
+export function sharesNotes(words: Words, { shares }: Estimate): readonly string[] {
+  const { l10n } = words;
+  if (!shares) return [];
+  const each = textsByModel(shares).map(
+    ({ estimate, texts }) =>
+      `${visibleText(estimate.model.name)} (${countOfRequests(words, texts)}, ${describeCost(words, estimate)})`,
+  );
+  return [l10n.t('on the model that each names: {0}', each.join(', '))];
+}
+
+/** "2 requests name no model of the price table, and are priced on GPT-4o". */
+export function withoutModelNote(words: Words, requests: number, model: string): string {
+  const { l10n } = words;
+  return requests === 1
+    ? l10n.t('1 request names no model of the price table, and is priced on {0}', model)
+    : l10n.t(
+        '{0} requests name no model of the price table, and are priced on {1}',
+        showNumber(words, requests),
+        model,
+      );
 }
 
 /** "the chat format adds 3,600 tokens of input": why the input has more tokens than the text. */

@@ -181,4 +181,38 @@ describe('files of requests in the terminal', () => {
     assert.equal(status, 2);
     assert.match(stderr, /files of requests cannot be priced together with other files/);
   });
+
+  describe('that name several models', () => {
+    const lines = [
+      batchLine('a', hello({ max_tokens: 100 })),
+      batchLine('b', hello({ max_tokens: 100, model: 'gpt-4o-mini' })),
+      batchLine('c', hello({ model: 'gpt-4o-mini' })),
+    ].join('\n');
+
+    it('are priced each on its own, with its own ceiling', async () => {
+      const { stdout, stderr } = await estimate('batch.jsonl', lines);
+      // gpt-4o: 7 x 2.5 + 100 x 10 = 1,017.5; mini: 14 x 0.15 + 600 x 0.6 = 362.1 millionths; half: 689.8.
+      assert.match(stdout, /each request's own +3 +\$0\.00000980 +\$0\.000680 +\$0\.000690 /);
+      assert.match(stdout, /batch\.jsonl:1 +openai\/gpt-4o +1 +33\.3% +\$0\.000509\n/);
+      assert.match(stdout, /batch\.jsonl:3 +openai\/gpt-4o-mini +1 +33\.3% +\$0\.000151\n/);
+      assert.match(stderr, /the requests state 2 models, and each is priced on its own/);
+    });
+
+    it('are all on one with --model, with their own ceilings', async () => {
+      const found = await json('batch.jsonl', lines, '--model', 'gpt-4o');
+      assert.deepEqual(
+        found.files.map(({ estimates }) => estimates.map((each) => each.totalUsd)),
+        // (7 x 2.5 + 100 x 10) / 2, and 500 x 10.
+        [['0.00050875'], ['0.00050875'], ['0.00250875']],
+      );
+    });
+
+    it('leave out, and say, those whose model is not known', async () => {
+      const more = `${lines}\n${batchLine('d', hello({ model: 'nonsense-9' }))}`;
+      const { stdout, stderr } = await estimate('batch.jsonl', more);
+      assert.match(stdout, /^3 requests in batch\.jsonl/);
+      assert.match(stderr, /the model nonsense-9, which requests state, is not in the price table/);
+      assert.match(stderr, /1 request names no model of the price table and is not in the sum/);
+    });
+  });
 });

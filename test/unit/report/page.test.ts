@@ -389,7 +389,9 @@ describe('the report page', () => {
 
     it('has no chart row of the sum over several models', () => {
       const charted = chartedRows(viewOf(facts, stateOf(at)), INITIAL_STATE);
-      assert.ok(charted.kind === 'rows' && charted.rows.every(({ each }) => each === undefined));
+      assert.ok(
+        charted.kind === 'rows' && charted.rows.every(({ shares }) => shares === undefined),
+      );
     });
   });
 

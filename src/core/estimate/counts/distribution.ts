@@ -29,8 +29,9 @@ export function distributionOf({ counts }: Pick<Estimate, 'counts'>): Distributi
 }
 
 /** Number of texts that do not fit the model. */
-export function misfits({ model, counts, scenario, calls, fit }: Estimate): number {
+export function misfits({ model, counts, scenario, calls, fit, shares }: Estimate): number {
   if (fits(fit)) return 0;
+  if (shares) return shares.reduce((sum, { estimate }) => sum + misfits(estimate), 0);
   const scenarioOf = scenarioOfEach(model, scenario);
   const isMisfit = (count: TokenCount, index: number): boolean =>
     !fits(fitContext(model, count, scenarioOf(calls[index])));

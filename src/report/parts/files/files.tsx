@@ -37,7 +37,7 @@ function Files({ row, view, state, actions }: Props & { readonly row: Estimate }
   return (
     <section aria-labelledby="files-heading">
       <h2 id="files-heading">
-        {row.each
+        {row.shares
           ? ownFilesHeading(words, row.scenario)
           : filesHeading(words, visibleText(row.model.name), row.scenario)}
       </h2>
@@ -52,8 +52,8 @@ function Files({ row, view, state, actions }: Props & { readonly row: Estimate }
 }
 
 /** The model of a file that is priced on another one than the user's. */
-function ownModel({ each, model }: Estimate, index: number): Model | undefined {
-  const own = each?.[index]?.model;
+function ownModel({ shares, model }: Estimate, index: number): Model | undefined {
+  const own = shares?.find(({ places }) => places.includes(index))?.estimate.model;
   return own?.id === model.id ? undefined : own;
 }
 

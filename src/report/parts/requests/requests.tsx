@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { distributionOf, misfits } from '../../../core/estimate/counts/distribution';
 import type { Estimate } from '../../../core/estimate/estimate';
 import { visibleText } from '../../../core/figures/visibleText';
+import { nameOfModels } from '../../../wording/models/names';
 import { moreEntries } from '../../../wording/page/files';
 import { onlyMisfits, requestsHeading, requestsLabel } from '../../../wording/page/requests';
 import { distributionNote } from '../../../wording/views/requests';
@@ -43,7 +44,7 @@ function Requests({ row, view, actions }: Props & { readonly row: Estimate }): J
   const left = found.length - MOST_ROWS;
   return (
     <section aria-labelledby="requests-heading">
-      <h2 id="requests-heading">{requestsHeading(words, visibleText(row.model.name))}</h2>
+      <h2 id="requests-heading">{requestsHeading(words, visibleText(nameOfModels(words, row)))}</h2>
       <p class="hint">{asSentence(words, distributionNote(words, distributionOf(row)))}</p>
       <Tools choice={choice} misfits={misfits(row)} change={change} />
       <RequestTable

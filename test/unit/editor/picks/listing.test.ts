@@ -52,6 +52,8 @@ function result(listed: readonly Model[] = models, pinned: readonly string[] = [
     reading: undefined,
     fileNote: undefined,
     estimate: (model) => estimateCall(model, exactCount(1000), settings.scenario, AT_MS),
+    current: () => estimateCall(models[0] as Model, exactCount(1000), settings.scenario, AT_MS),
+    ownModels: undefined,
     requests: undefined,
     sinceSave: undefined,
   };
