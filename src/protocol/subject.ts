@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SERVICE_TIERS } from '../core/pricing/rates/factors';
 
 export const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -16,6 +17,10 @@ const own = v.strictObject({
   outputTokens: v.exactOptional(natural),
   /** Messages of a request with a role; absent: a plain prompt. */
   messages: v.exactOptional(natural),
+  /** Answers of a request to its one prompt; absent: 1. */
+  answers: v.exactOptional(natural),
+  /** The service tier that a request asks for. */
+  serviceTier: v.exactOptional(v.picklist(SERVICE_TIERS)),
 });
 
 /** What is priced. */

@@ -94,9 +94,7 @@ function callsOn(
   areRequests: boolean,
   options: EstimateOptions,
 ): readonly OwnCall[] {
-  return areRequests
-    ? callsOf(files, options.usesStated && !options.givesOutputTokens)
-    : files.map((file) => callOf(file, options));
+  return areRequests ? callsOf(files, options) : files.map((file) => callOf(file, options));
 }
 
 function rowOf(

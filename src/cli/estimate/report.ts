@@ -1,6 +1,6 @@
 import { estimateTexts } from '../../core/estimate/estimate';
 import type { OwnCall } from '../../core/estimate/modelScenario';
-import { withoutAnswers } from '../../core/estimate/own/calls';
+import { withoutAnswers, withoutTiers } from '../../core/estimate/own/calls';
 import type { ExportReport } from '../../core/export/report';
 import type { Model } from '../../core/pricing/table/priceTable';
 import type { Scenario } from '../../core/scenario/scenario';
@@ -33,7 +33,7 @@ export async function makeReport(
     const counts = files.map(({ countFor }) => countFor(model));
     return filesAs !== 'one' ? counts : [sumTokenCounts(counts)];
   };
-  const calls = callsOf(files, usesStated && !givesOutputTokens);
+  const calls = callsOf(files, { usesStated, givesOutputTokens });
   return {
     version: await readVersion(io),
     atMs,
@@ -44,10 +44,14 @@ export async function makeReport(
 }
 
 /** What requests say of their own calls; empty if there are none. */
-export function callsOf(files: readonly CountedFile[], usesAnswers: boolean): readonly OwnCall[] {
+export function callsOf(
+  files: readonly CountedFile[],
+  { usesStated, givesOutputTokens }: Pick<Question, 'usesStated' | 'givesOutputTokens'>,
+): readonly OwnCall[] {
   if (files.every(({ call }) => call === undefined)) return [];
   const calls = files.map(({ call = ASSUMED }) => call);
-  return usesAnswers ? calls : withoutAnswers(calls);
+  if (!usesStated) return withoutTiers(withoutAnswers(calls));
+  return givesOutputTokens ? withoutAnswers(calls) : calls;
 }
 
 const ASSUMED: OwnCall = {};

@@ -5,7 +5,7 @@ import type { ExportReport } from '../../core/export/report';
 import type { NamedModels } from '../../core/pricing/selection/search';
 import { requestsTitle } from '../../wording/documents/requests';
 import { describeAssumedFiles } from '../../wording/documents/terminal';
-import { distributionNote, misfitsNote } from '../../wording/views/requests';
+import { distributionNote, misfitsNote, missingTierNotes } from '../../wording/views/requests';
 import { capitalize, ENGLISH } from '../../wording/words';
 import type { CountedFile } from '../files/counted';
 import type { Input } from '../files/read';
@@ -75,11 +75,12 @@ function titleOf(
 
 /** How large the requests are, and which do not fit. */
 function requestLines({ input, files }: Result, row: Estimate): readonly string[] {
-  if (input.kind !== 'requests' || files.length < 2) return [];
-  const many = misfits(row);
+  if (input.kind !== 'requests') return [];
+  const many = files.length > 1 ? misfits(row) : 0;
   const notes = [
-    distributionNote(ENGLISH, distributionOf(row)),
+    ...(files.length > 1 ? [distributionNote(ENGLISH, distributionOf(row))] : []),
+    ...missingTierNotes(ENGLISH, row),
     ...(many > 0 ? [misfitsNote(ENGLISH, many)] : []),
   ];
-  return [...notes.map((note) => capitalize(ENGLISH, note)), ''];
+  return notes.length === 0 ? [] : [...notes.map((note) => capitalize(ENGLISH, note)), ''];
 }

@@ -1,4 +1,4 @@
-import { ownCalls } from '../../core/estimate/own/calls';
+import { ALL_STATED, ownCalls } from '../../core/estimate/own/calls';
 import { languageOfPath } from '../../core/files/languageOfPath';
 import { readRequestFile } from '../../core/requests/read';
 import type { RequestFile } from '../../core/requests/request';
@@ -23,7 +23,7 @@ export function countRequests(
   { path, requests, kind }: ReadRequests,
   count: TextCounter,
 ): readonly CountedFile[] {
-  const calls = ownCalls(requests, true);
+  const calls = ownCalls(requests, ALL_STATED);
   return requests.map((request, index) => ({
     path: kind === 'request' || kind === 'transcript' ? path : `${path}:${request.line}`,
     countFor: count(request.parts),

@@ -6,8 +6,9 @@ import type { NoPriceReason, Unpriced } from './cost/call';
 import { fitContext, fitsLess, type ContextFit } from './contextFit';
 import { priceText, type TextPrice } from './cost/text';
 import { alikeTexts } from './cost/alike';
-import { priceTexts, type TextsQuestion } from './cost/texts';
-import { scenarioFor, scenarioOfEach, type OwnCall } from './modelScenario';
+import type { TextsQuestion } from './cost/texts';
+import { onTiers, priceOnTiers } from './own/tiers';
+import { scenarioFor, scenarioOfEach, scenarioOfOneAnswer, type OwnCall } from './modelScenario';
 import { DAYS_PER_MONTH, projectCost, type Projection } from './projection';
 
 export type { NoPriceReason, Unpriced } from './cost/call';
@@ -136,9 +137,7 @@ export function* estimateTextsInSteps(
   calls: readonly OwnCall[] = [],
 ): Generator<undefined, Estimate> {
   const question = { counts, scenario: scenarioFor(model, completeScenario(scenario)), calls };
-  const card = lookUpCard(model, atMs, termsOf(question.scenario));
-  const price =
-    card.kind === 'none' ? unpriced(card.reason) : yield* priceTexts(model, question, card);
+  const price = yield* priceOnTiers(model, question, atMs);
   return makeEstimate({ model, atMs, ...question }, price);
 }
 
@@ -147,15 +146,31 @@ export function estimateEach(estimate: Estimate): readonly Estimate[] {
   const { model, counts, scenario, calls, atMs, shares } = estimate;
   if (shares) return inOrder(shares, estimateEach);
   if (counts.length === 1) return [estimate];
-  const card = lookUpCard(model, atMs, termsOf(scenario));
+  const cardOf = cardsOf(estimate);
   const scenarioOf = scenarioOfEach(model, scenario);
+  const oneAnswerOf = scenarioOfOneAnswer(model, scenario);
   return counts.map((count, index) => {
-    const own = scenarioOf(calls[index]);
+    const call = calls[index];
+    const card = cardOf(call);
+    const own = scenarioOf(call);
     return makeEstimate(
       { model, counts: [count], scenario: own, calls: [], atMs },
       card.kind === 'none' ? unpriced(card.reason) : priceText(model, count, own, card),
+      fitContext(model, count, oneAnswerOf(call)),
     );
   });
+}
+
+/** The rates of each call, under the service tier that it asks for. */
+function cardsOf({ model, scenario, atMs }: Estimate) {
+  const scenarioOn = onTiers(model, scenario, atMs);
+  const cards = new Map<FullScenario, ReturnType<typeof lookUpCard>>();
+  return (own: OwnCall | undefined) => {
+    const of = scenarioOn(own);
+    const card = cards.get(of) ?? lookUpCard(model, atMs, termsOf(of));
+    cards.set(of, card);
+    return card;
+  };
 }
 
 function unpriced(reason: NoPriceReason): Unpriced {
@@ -165,19 +180,20 @@ function unpriced(reason: NoPriceReason): Unpriced {
 function makeEstimate(
   question: TextsQuestion & Pick<Estimate, 'model' | 'atMs'>,
   price: TextPrice | Unpriced,
+  fit = leastFit(question.model, question),
 ): Estimate {
-  const { model, counts, scenario } = question;
+  const { counts, scenario } = question;
   return {
     ...question,
     count: sumTokenCounts(counts),
     price: price.kind === 'unpriced' ? price : project(price, scenario),
-    fit: leastFit(model, question),
+    fit,
   };
 }
 
 /** Of all texts, the fit of one that does not fit, else of the one that fills the most. */
 function leastFit(model: Model, { counts, scenario, calls }: TextsQuestion): ContextFit {
-  const scenarioOf = scenarioOfEach(model, scenario);
+  const scenarioOf = scenarioOfOneAnswer(model, scenario);
   // Under equal assumptions the longest text decides.
   const found = alikeTexts(counts, calls).map(({ own, longest }) =>
     fitContext(model, longest, scenarioOf(own)),

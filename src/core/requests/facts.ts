@@ -1,4 +1,13 @@
-import type { ApiRequest, RequestFile, RequestFileKind, UnseenKind, Usage } from './request';
+import type {
+  ApiRequest,
+  AskedTier,
+  RequestFile,
+  RequestFileKind,
+  UnseenKind,
+  Usage,
+} from './request';
+
+type SpecialTier = Exclude<AskedTier, 'standard'>;
 
 /** What is said of a file of requests beside its price. */
 export interface RequestFacts {
@@ -18,6 +27,10 @@ export interface RequestFacts {
   readonly unnamed: number;
   /** Number of requests whose longest answer is stated, or which have none. */
   readonly stated: number;
+  /** Number of requests that ask for more than one answer. */
+  readonly manyAnswers: number;
+  /** Number of requests that ask for each service tier but the standard one. */
+  readonly tiers: ReadonlyMap<SpecialTier, number>;
 }
 
 export function requestFacts({ kind, requests, badLines, repeatedIds }: RequestFile): RequestFacts {
@@ -33,7 +46,17 @@ export function requestFacts({ kind, requests, badLines, repeatedIds }: RequestF
     modelNames: [...new Set(requests.flatMap(({ modelName }) => modelName ?? []))],
     unnamed: requests.filter(({ modelName }) => modelName === undefined).length,
     stated: requests.filter(statesOutput).length,
+    manyAnswers: requests.filter(({ answers, hasAnswer }) => hasAnswer && answers > 1).length,
+    tiers: tiersOf(requests),
   };
+}
+
+function tiersOf(requests: readonly ApiRequest[]): ReadonlyMap<SpecialTier, number> {
+  const tiers = new Map<SpecialTier, number>();
+  for (const { serviceTier: tier } of requests) {
+    if (tier !== undefined && tier !== 'standard') tiers.set(tier, (tiers.get(tier) ?? 0) + 1);
+  }
+  return tiers;
 }
 
 function statesOutput({ hasAnswer, maxOutputTokens }: ApiRequest): boolean {

@@ -3,7 +3,6 @@ import { SLICE_WORK, type Sliced } from '../scheduling/sliced';
 import { bodyOf, readBody, type Body } from './body';
 import { readEnvelope } from './envelope';
 import { hasResult } from './formats/format';
-import { maxOutputTokensOf, modelNameOf } from './limits';
 import { Draft, type JsonObject } from './parts/draft';
 import type { ApiRequest, BadLine, RequestFile, Usage } from './request';
 import { readTraining } from './training';
@@ -85,7 +84,7 @@ function readBare(value: unknown): Body | undefined {
 function plain(text: string, call: JsonObject = {}): Body {
   const draft = new Draft();
   draft.addText(text);
-  return bodyOf(draft, true, modelNameOf(call), maxOutputTokensOf(call));
+  return bodyOf(draft, true, call);
 }
 
 function* sampleKind(text: string): Sliced<LinesKind | undefined> {

@@ -3,6 +3,11 @@ import type { TextPart } from '../files/notebook';
 /** What is sent beside text, and how often. A reference is text that the provider keeps, as an earlier response. */
 export type UnseenKind = 'image' | 'audio' | 'video' | 'document' | 'reference' | 'other';
 
+/** Service tiers under the names of the price table. */
+export const ASKED_TIERS = ['standard', 'flex', 'fast', 'ultrafast'] as const;
+
+export type AskedTier = (typeof ASKED_TIERS)[number];
+
 /** One call of an API, as a file describes it. */
 export interface ApiRequest {
   /** Line of the file on which it begins, from 1. */
@@ -20,6 +25,10 @@ export interface ApiRequest {
   readonly modelName: string | undefined;
   /** The answer has no more tokens. */
   readonly maxOutputTokens: number | undefined;
+  /** Answers to one prompt, each of which is billed; 1 unless the request asks for more. */
+  readonly answers: number;
+  /** The service tier that the request asks for; undefined: it leaves that to the account. */
+  readonly serviceTier: AskedTier | undefined;
   /** False: an embedding or reranking request, or a training example, has no answer. */
   readonly hasAnswer: boolean;
   readonly unseen: ReadonlyMap<UnseenKind, number>;

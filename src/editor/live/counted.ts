@@ -10,7 +10,7 @@ import type { TokenCount } from '../../core/tokens/tokenCount';
 import type { OpenRequests } from '../counting/requestFiles';
 import type { SettingsModel } from './modelOfSetting';
 import { estimateOnOwn, type OwnModels } from './ownModels';
-import { usesStatedAnswers } from '../settings/fileCalls';
+import { usesStated } from '../settings/fileCalls';
 import type { Settings } from '../settings/settings';
 
 /** A counted subject with all inputs of its price. */
@@ -101,7 +101,7 @@ function pricingOf(
   atMs: number,
 ): SubjectPricing {
   const { scenario } = settings;
-  const calls = requests ? ownCalls(requests.requests, usesStatedAnswers(settings)) : [];
+  const calls = requests ? ownCalls(requests.requests, usesStated(settings)) : [];
   const known = new Map<string, readonly TokenCount[]>();
   const countsOf = (model: Model, texts: TextCounts): readonly TokenCount[] => {
     const group = groupOf(model);

@@ -1,3 +1,4 @@
+import type { UseOfStated } from '../../core/estimate/own/calls';
 import { groupModels } from '../../core/estimate/counts/groups';
 import { lastName } from '../../core/files/paths';
 import type { Model } from '../../core/pricing/table/priceTable';
@@ -11,7 +12,7 @@ import type { OpenRequests } from '../counting/requestFiles';
 import type { CountedSubject } from '../live/counted';
 import { withoutOwn } from '../live/ownModels';
 import { fileName } from '../subject/named';
-import { usesStatedAnswers } from '../settings/fileCalls';
+import { usesStated } from '../settings/fileCalls';
 import { subjectUri, type CountableSubject } from '../subject/subject';
 import { wordsOf } from '../words';
 
@@ -37,7 +38,7 @@ export function requestsSubject(
   const counts = models.map((model) => result.estimate(model).counts);
   const countsAt = (index: number): WireCount[] =>
     counts.flatMap((ofGroup) => ofGroup[index] ?? []).map(wireCount);
-  const isUsed = usesStatedAnswers(result.settings);
+  const uses = usesStated(result.settings);
   return {
     kind: 'requests',
     name: fileName(words, subject),
@@ -48,7 +49,7 @@ export function requestsSubject(
     files: requests.map((request, index) => ({
       path: requestName(words, request.line, request.id),
       counts: countsAt(index),
-      own: ownOf(request, isUsed, result.ownModels?.models[index]),
+      own: ownOf(request, uses, result.ownModels?.models[index]),
     })),
     skipped: [],
     ...(kind === 'training' ? { isTraining: true as const } : {}),
@@ -58,18 +59,19 @@ export function requestsSubject(
   };
 }
 
-/** @param isUsed whether the request has the longest answer that it states. */
 function ownOf(
-  { messages, maxOutputTokens, hasAnswer }: ApiRequest,
-  isUsed: boolean,
+  { messages, maxOutputTokens, hasAnswer, answers, serviceTier }: ApiRequest,
+  uses: UseOfStated,
   model: Model | undefined,
 ): NonNullable<ReportSubject['files'][number]['own']> {
-  const stated = isUsed ? maxOutputTokens : undefined;
+  const stated = uses.answers ? maxOutputTokens : undefined;
   const outputTokens = hasAnswer ? stated : 0;
   return {
     ...(model ? { modelId: model.id } : {}),
     ...(messages > 0 ? { messages } : {}),
     ...(outputTokens === undefined ? {} : { outputTokens }),
+    ...(answers > 1 && hasAnswer ? { answers } : {}),
+    ...(uses.tiers && serviceTier !== undefined ? { serviceTier } : {}),
   };
 }
 

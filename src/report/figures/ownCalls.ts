@@ -31,8 +31,10 @@ function readCalls({ kind, files }: ReportSubject, usesAnswers: boolean): readon
       messages: own.messages ?? 0,
       maxOutputTokens: own.outputTokens,
       hasAnswer: own.outputTokens !== 0,
+      answers: own.answers ?? 1,
+      serviceTier: own.serviceTier,
     }));
-    return ownCalls(stated, usesAnswers);
+    return ownCalls(stated, { answers: usesAnswers, tiers: true });
   }
   if (!usesAnswers || files.every(({ own }) => own?.outputTokens === undefined)) return NO_CALLS;
   return files.map(({ own }) =>

@@ -6,12 +6,14 @@ import {
 } from '../../core/estimate/counts/distribution';
 import type { Estimate } from '../../core/estimate/estimate';
 import { textsByModel } from '../../core/estimate/own/models';
+import { missingTiers, type SpecialTier } from '../../core/estimate/own/tiers';
 import type { RequestFacts } from '../../core/requests/facts';
 import type { BadLine, RequestFileKind, UnseenKind, Usage } from '../../core/requests/request';
 import { visibleText } from '../../core/figures/visibleText';
 import { describeCost } from '../cost';
 import { tokensOf } from '../count';
 import { showNumber } from '../numbers';
+import { factorName } from '../price';
 import type { Words } from '../words';
 
 // Files of requests. Notes begin with a small letter and have no full stop.
@@ -35,11 +37,13 @@ export function requestsIn(words: Words, requests: number, name: string): string
 
 /** What is said of a file of requests: what is counted, what is not, and what the provider counted. */
 export function requestNotes(words: Words, facts: RequestFacts): readonly string[] {
-  const { kind, requests, unseen, tools, usage, repeatedIds } = facts;
+  const { kind, requests, unseen, tools, usage, repeatedIds, manyAnswers, tiers } = facts;
   return [
     kindNote(words, kind, requests),
     ...(unseen.size > 0 ? [unseenNote(words, unseen)] : []),
     ...(tools > 0 ? [toolsNote(words, tools)] : []),
+    ...(manyAnswers > 0 ? [manyAnswersNote(words, manyAnswers)] : []),
+    ...Array.from(tiers, ([tier, count]) => tierNote(words, tier, count)),
     ...(usage ? [usageNote(words, usage)] : []),
     ...(repeatedIds.length > 0 ? [repeatedIdsNote(words, repeatedIds)] : []),
   ];
@@ -64,6 +68,7 @@ export function estimateNotes(
   return [
     ...fileNotes(words, facts),
     ...sharesNotes(words, estimate),
+    ...missingTierNotes(words, estimate),
     ...(estimate.counts.length > 1 ? [distributionNote(words, distributionOf(estimate))] : []),
     ...overheadNotes(words, estimate),
     ...(many > 0 ? [misfitsNote(words, many)] : []),
@@ -79,6 +84,49 @@ export function sharesNotes(words: Words, { shares }: Estimate): readonly string
       `${visibleText(estimate.model.name)} (${countOfRequests(words, texts)}, ${describeCost(words, estimate)})`,
   );
   return [l10n.t('on the model that each names: {0}', each.join(', '))];
+}
+
+/** "3 requests ask for several answers, all of which are in the price". */
+function manyAnswersNote(words: Words, requests: number): string {
+  const { l10n } = words;
+  return requests === 1
+    ? l10n.t('1 request asks for several answers, all of which are in the price')
+    : l10n.t(
+        '{0} requests ask for several answers, all of which are in the price',
+        showNumber(words, requests),
+      );
+}
+
+/** "2 requests ask for the service tier Flex". */
+function tierNote(words: Words, tier: SpecialTier, requests: number): string {
+  const { l10n } = words;
+  const name = factorName(words, tier);
+  return requests === 1
+    ? l10n.t('1 request asks for the service tier {0}', name)
+    : l10n.t('{0} requests ask for the service tier {1}', showNumber(words, requests), name);
+}
+
+/** "GPT-4o has no price for the service tier Flex, for which 2 requests ask: they have the standard price". */
+export function missingTierNotes(words: Words, estimate: Estimate): readonly string[] {
+  const { l10n } = words;
+  const { shares, model } = estimate;
+  if (shares) return shares.flatMap((share) => missingTierNotes(words, share.estimate));
+  const name = visibleText(model.name);
+  return Array.from(missingTiers(estimate), ([tier, requests]) => {
+    const asked = factorName(words, tier);
+    return requests === 1
+      ? l10n.t(
+          '{0} has no price for the service tier {1}, for which 1 request asks: it has the standard price',
+          name,
+          asked,
+        )
+      : l10n.t(
+          '{0} has no price for the service tier {1}, for which {2} requests ask: they have the standard price',
+          name,
+          asked,
+          showNumber(words, requests),
+        );
+  });
 }
 
 /** "2 requests name no model of the price table, and are priced on GPT-4o". */

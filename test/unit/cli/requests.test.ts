@@ -215,4 +215,26 @@ describe('files of requests in the terminal', () => {
       assert.match(stderr, /1 request names no model of the price table and is not in the sum/);
     });
   });
+
+  it('have the service tier and the number of answers that they ask for', async () => {
+    const at = ['--at', '2026-11-23', '--output-tokens', '100'];
+    const body = { model: 'gpt-6-luna', messages: [{ role: 'user', content: 'Hello' }] };
+    const cost = async (more: object): Promise<number> => {
+      const { files } = await json('a.json', JSON.stringify({ ...body, ...more }), ...at);
+      return Number(files[0]?.estimates[0]?.totalUsd);
+    };
+    const plain = await cost({});
+    assert.equal(await cost({ service_tier: 'flex' }), plain / 2);
+    assert.equal(await cost({ service_tier: 'priority' }), plain * 2);
+    // 100 more tokens at 0.5 USD per million.
+    assert.ok(Math.abs((await cost({ n: 2 })) - plain - 0.00005) < 1e-12);
+    assert.equal(await cost({ service_tier: 'ultrafast' }), plain);
+    const { stdout, stderr } = await estimate(
+      'a.json',
+      JSON.stringify({ ...body, n: 2, service_tier: 'ultrafast' }),
+      ...at,
+    );
+    assert.match(stdout, /has no price for the service tier Ultrafast, for which 1 request asks/);
+    assert.match(stderr, /1 request asks for several answers, all of which are in the price/);
+  });
 });

@@ -1,3 +1,4 @@
+import type { ServiceTier } from '../../pricing/rates/factors';
 import type { OwnCall } from '../modelScenario';
 
 /** What a request says of its own call. */
@@ -6,26 +7,39 @@ interface StatedCall {
   readonly messages: number;
   readonly maxOutputTokens: number | undefined;
   readonly hasAnswer: boolean;
+  readonly answers: number;
+  readonly serviceTier: ServiceTier | undefined;
 }
 
-/**
- * What requests say of their own calls, in their order. Thousands of requests share a few objects.
- *
- * @param usesStated whether a request has the longest answer that it states, not the assumed one.
- */
-export function ownCalls(requests: readonly StatedCall[], usesStated: boolean): readonly OwnCall[] {
+/** What the user wants of what requests state. */
+export interface UseOfStated {
+  /** Each has the longest answer that it states, not the assumed one. */
+  readonly answers: boolean;
+  /** Each has the service tier that it asks for. */
+  readonly tiers: boolean;
+}
+
+export const ALL_STATED: UseOfStated = { answers: true, tiers: true };
+
+/** What requests say of their own calls, in their order. Thousands of requests share a few objects. */
+export function ownCalls(requests: readonly StatedCall[], uses: UseOfStated): readonly OwnCall[] {
   const known = new Map<string, OwnCall>();
-  return requests.map(({ messages, maxOutputTokens, hasAnswer }) => {
+  return requests.map((request) => {
+    const { messages, maxOutputTokens, hasAnswer } = request;
     const stated = hasAnswer ? maxOutputTokens : 0;
     // An embedding has no answer, whatever is assumed of others.
-    const outputTokens = usesStated || !hasAnswer ? stated : undefined;
-    const key = `${messages} ${outputTokens}`;
+    const outputTokens = uses.answers || !hasAnswer ? stated : undefined;
+    const answers = hasAnswer ? request.answers : 1;
+    const serviceTier = uses.tiers ? request.serviceTier : undefined;
+    const key = `${messages} ${outputTokens} ${answers} ${serviceTier}`;
     const call = known.get(key) ?? {
       // A file has each request as it is sent, its history included.
       conversationTurns: 1,
       ...(messages > 0 ? { messages } : {}),
       // The longest answer that an API takes includes its reasoning.
       ...(outputTokens === undefined ? {} : { outputTokens, reasoningTokens: 0 }),
+      ...(answers > 1 ? { answers } : {}),
+      ...(serviceTier === undefined ? {} : { serviceTier }),
     };
     known.set(key, call);
     return call;
@@ -50,6 +64,17 @@ export function withoutAnswers(calls: readonly OwnCall[]): readonly OwnCall[] {
   return calls.map((call) => {
     const { outputTokens, reasoningTokens: _, ...others } = call;
     const assumed = known.get(call) ?? (outputTokens === 0 ? call : others);
+    known.set(call, assumed);
+    return assumed;
+  });
+}
+
+/** The calls under the service tier that is assumed. Equal calls stay one object. */
+export function withoutTiers(calls: readonly OwnCall[]): readonly OwnCall[] {
+  const known = new Map<OwnCall, OwnCall>();
+  return calls.map((call) => {
+    const { serviceTier, ...others } = call;
+    const assumed = known.get(call) ?? (serviceTier === undefined ? call : others);
     known.set(call, assumed);
     return assumed;
   });

@@ -1,9 +1,8 @@
-import { addMoney, ZERO_MONEY, type Money } from '../../pricing/money';
+import { sumMoney } from '../../pricing/money';
 import type { Model } from '../../pricing/table/priceTable';
 import { sumTokenCounts } from '../../tokens/tokenCount';
 import type { Unpriced } from '../cost/call';
-import { costOfParts, type CostBand } from '../cost/band';
-import { mergeParts } from '../cost/parts';
+import { sumBands } from '../cost/band';
 import { fitsLess } from '../contextFit';
 import { inOrder, type Estimate, type Priced, type Share } from '../estimate';
 import type { Projection } from '../projection';
@@ -77,22 +76,10 @@ function sumPrices(main: Estimate, each: readonly Estimate[]): Priced | Unpriced
   };
 }
 
-function sumBands(bands: readonly CostBand[]): CostBand {
-  return {
-    expected: costOfParts(mergeParts(bands.flatMap(({ expected }) => expected.parts))),
-    low: sum(bands.map(({ low }) => low)),
-    high: sum(bands.map(({ high }) => high)),
-  };
-}
-
 function sumProjections(projections: readonly Projection[]): Projection {
   return {
-    low: sum(projections.map(({ low }) => low)),
-    expected: sum(projections.map(({ expected }) => expected)),
-    high: sum(projections.map(({ high }) => high)),
+    low: sumMoney(projections.map(({ low }) => low)),
+    expected: sumMoney(projections.map(({ expected }) => expected)),
+    high: sumMoney(projections.map(({ high }) => high)),
   };
-}
-
-function sum(amounts: readonly Money[]): Money {
-  return amounts.reduce(addMoney, ZERO_MONEY);
 }

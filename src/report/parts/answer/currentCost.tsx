@@ -16,7 +16,8 @@ import {
 import { allOnOneModel, onOwnModelsNote } from '../../../wording/page/files';
 import { describeOrigin } from '../../../wording/trust';
 import { describeSplit } from '../../../wording/views/readout';
-import type { Words } from '../../../wording/words';
+import { missingTierNotes } from '../../../wording/views/requests';
+import { asSentence, type Words } from '../../../wording/words';
 import type { View } from '../../figures/view';
 import { useWords } from '../../words';
 import { YOURS_ID } from './otherModels';
@@ -82,7 +83,10 @@ function factsOf(words: Words, view: View): readonly string[] {
 function notesOf(words: Words, view: View): readonly string[] {
   const { current, yours } = view.headline;
   if (!current) return [];
-  const split = describeSplit(words, current);
+  const split = [
+    ...describeSplit(words, current),
+    ...missingTierNotes(words, current).map((note) => asSentence(words, note)),
+  ];
   const { shares } = current;
   if (!shares || !yours) return split;
   const { kind } = view.subject;
