@@ -11,6 +11,18 @@ const count = v.strictTuple([
   v.picklist(['exact', 'estimated'] as const),
 ]);
 
+const pixels = v.exactOptional(v.pipe(v.number(), v.minValue(0)));
+
+/** Something that is sent beside text, as `MediaPart`. */
+const media = v.strictObject({
+  kind: v.picklist(['image', 'document', 'audio', 'video'] as const),
+  width: pixels,
+  height: pixels,
+  pages: v.exactOptional(natural),
+  seconds: pixels,
+  detail: v.exactOptional(v.picklist(['low', 'medium', 'high', 'ultraHigh', 'original'] as const)),
+});
+
 /** What a file names in its front matter and the user wants, or what a request states: its model and its longest answer. */
 const own = v.strictObject({
   modelId: v.exactOptional(v.string()),
@@ -21,6 +33,8 @@ const own = v.strictObject({
   answers: v.exactOptional(natural),
   /** The service tier that a request asks for. */
   serviceTier: v.exactOptional(v.picklist(SERVICE_TIERS)),
+  /** What is sent beside the text; absent: nothing. */
+  media: v.exactOptional(v.array(media)),
 });
 
 /** What is priced. */

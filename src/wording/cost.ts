@@ -58,6 +58,14 @@ export function describeReason({ l10n }: Words, reason: NoPriceReason): string {
       return l10n.t('No price: this service tier is not sold for a prompt of this length.');
     case 'training':
       return l10n.t('No price: the price table has no rates for fine-tuning.');
+    case 'noImages':
+      return l10n.t('No price: this model takes no pictures.');
+    case 'noDocuments':
+      return l10n.t('No price: this model takes no documents.');
+    case 'noAudio':
+      return l10n.t('No price: this model takes no audio.');
+    case 'noVideo':
+      return l10n.t('No price: this model takes no video.');
     case 'noOutputRate':
       return l10n.t('No price: the price table has no output rate for this model.');
   }

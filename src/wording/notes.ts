@@ -10,6 +10,7 @@ import { nearExactCount } from './count';
 import { earlierPricesUnknown, noLongerSold, perhapsNotSold, oldPriceOn, ownPrice } from './marks';
 import { showNumber } from './numbers';
 import { describeDisagreement } from './trust';
+import { besideNotes } from './views/media';
 import type { Words } from './words';
 
 export interface NoteOptions {
@@ -29,6 +30,7 @@ export function estimateNotes(
   return [
     ...(price.kind === 'unpriced' ? [describeReason(words, price.reason)] : []),
     ...describeMisfits(words, fit),
+    ...besideNotes(words, estimate),
     ...(price.kind === 'priced' ? priceNotes(words, estimate, price, options) : []),
     ...(model.tokenizer.accuracy === 'near-exact' ? [nearExactCount(words)] : []),
   ];

@@ -1,3 +1,4 @@
+import { besideEach } from '../../core/estimate/own/beside';
 import { ALL_STATED, ownCalls } from '../../core/estimate/own/calls';
 import { languageOfPath } from '../../core/files/languageOfPath';
 import { readRequestFile } from '../../core/requests/read';
@@ -23,7 +24,7 @@ export function countRequests(
   { path, requests, kind }: ReadRequests,
   count: TextCounter,
 ): readonly CountedFile[] {
-  const calls = ownCalls(requests, ALL_STATED);
+  const calls = ownCalls(requests, ALL_STATED, besideEach(requests));
   return requests.map((request, index) => ({
     path: kind === 'request' || kind === 'transcript' ? path : `${path}:${request.line}`,
     countFor: count(request.parts),

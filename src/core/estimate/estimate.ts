@@ -1,8 +1,11 @@
+import type { MediaKind } from '../media/part';
 import { lookUpCard } from '../pricing/rates/lookup';
 import type { Model } from '../pricing/table/priceTable';
 import { completeScenario, termsOf, type FullScenario, type Scenario } from '../scenario/scenario';
 import { sumTokenCounts, type TokenCount } from '../tokens/tokenCount';
 import type { NoPriceReason, Unpriced } from './cost/call';
+import type { BesideTokens } from './counts/beside';
+import { sentOn, sumBeside, type Sent } from './counts/sent';
 import { fitContext, fitsLess, type ContextFit } from './contextFit';
 import { priceText, type TextPrice } from './cost/text';
 import { alikeTexts } from './cost/alike';
@@ -26,10 +29,14 @@ export interface Priced extends Omit<TextPrice, 'kind'> {
  */
 export interface Estimate {
   readonly model: Model;
-  /** Tokens of all texts together. */
+  /** Tokens of all texts together, and of what is sent beside them. */
   readonly count: TokenCount;
-  /** Tokens of each text, in the order of the texts. */
+  /** Tokens of each text and of what is sent beside it, in the order of the texts. */
   readonly counts: readonly TokenCount[];
+  /** Tokens of each text alone. */
+  readonly texts: readonly TokenCount[];
+  /** Of what is sent beside all texts together; undefined: nothing. */
+  readonly beside: BesideTokens | undefined;
   readonly scenario: FullScenario;
   /** What the requests say of their own calls, in the order of the texts; empty: nothing. */
   readonly calls: readonly OwnCall[];
@@ -86,42 +93,42 @@ export function estimateCall(
 /** Prices one call, or one conversation, with each of several texts. @param calls what the requests say themselves. */
 export function estimateTexts(
   model: Model,
-  counts: readonly TokenCount[],
+  texts: readonly TokenCount[],
   scenario: Scenario,
   atMs: number,
   calls: readonly OwnCall[] = [],
 ): Estimate {
-  const steps = estimateTextsInSteps(model, counts, scenario, atMs, calls);
+  const steps = estimateTextsInSteps(model, texts, scenario, atMs, calls);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
   }
 }
 
-/** An estimate with other counts, under another scenario, or of calls that say something else of themselves. */
+/** An estimate with other counts of its texts, under another scenario, or of calls that say something else of themselves. */
 export function estimateAgain(
-  { model, counts, scenario, atMs, calls, price }: Estimate,
+  { model, texts, scenario, atMs, calls, price }: Estimate,
   other: {
-    readonly counts?: readonly TokenCount[];
+    readonly texts?: readonly TokenCount[];
     readonly scenario?: Scenario;
     readonly calls?: readonly OwnCall[];
   },
 ): Estimate {
-  const { counts: newCounts = counts, scenario: newScenario = scenario } = other;
+  const { texts: newTexts = texts, scenario: newScenario = scenario } = other;
   const { calls: newCalls = calls } = other;
-  if (isForTraining(price)) return estimateTraining(model, newCounts, newScenario, atMs);
-  return estimateTexts(model, newCounts, newScenario, atMs, newCalls);
+  if (isForTraining(price)) return estimateTraining(model, newTexts, newScenario, atMs);
+  return estimateTexts(model, newTexts, newScenario, atMs, newCalls);
 }
 
 /** Examples for fine-tuning: their tokens are known, but the table has no rates for training. */
 export function estimateTraining(
   model: Model,
-  counts: readonly TokenCount[],
+  texts: readonly TokenCount[],
   scenario: Scenario,
   atMs: number,
 ): Estimate {
-  const question = { counts, scenario: scenarioFor(model, completeScenario(scenario)), calls: [] };
-  return makeEstimate({ model, atMs, ...question }, unpriced('training'));
+  const full = scenarioFor(model, completeScenario(scenario));
+  return makeEstimate(asked(model, texts, full, atMs, []), unpriced('training'));
 }
 
 function isForTraining(price: Estimate['price']): boolean {
@@ -131,31 +138,54 @@ function isForTraining(price: Estimate['price']): boolean {
 /** `estimateTexts` in slices. */
 export function* estimateTextsInSteps(
   model: Model,
-  counts: readonly TokenCount[],
+  texts: readonly TokenCount[],
   scenario: Scenario,
   atMs: number,
   calls: readonly OwnCall[] = [],
 ): Generator<undefined, Estimate> {
-  const question = { counts, scenario: scenarioFor(model, completeScenario(scenario)), calls };
-  const price = yield* priceOnTiers(model, question, atMs);
-  return makeEstimate({ model, atMs, ...question }, price);
+  const full = scenarioFor(model, completeScenario(scenario));
+  const question = asked(model, texts, full, atMs, calls);
+  const refused = sumBeside(question.sent.beside)?.refused;
+  if (refused) return makeEstimate(question, unpriced(REFUSALS[refused]));
+  const price = yield* priceOnTiers(model, { ...question.sent, scenario: full }, atMs);
+  return makeEstimate(question, price);
+}
+
+/** What a price is asked for. */
+interface Asked extends Pick<Estimate, 'model' | 'texts' | 'scenario' | 'atMs' | 'calls'> {
+  readonly sent: Sent;
+}
+
+function asked(
+  model: Model,
+  texts: readonly TokenCount[],
+  scenario: FullScenario,
+  atMs: number,
+  calls: readonly OwnCall[],
+): Asked {
+  const sent = sentOn(model, texts, calls, scenario.treatTextAs);
+  return { model, texts, scenario, atMs, calls, sent };
 }
 
 /** Splits an estimate into estimates of its texts, in the same order. */
 export function estimateEach(estimate: Estimate): readonly Estimate[] {
-  const { model, counts, scenario, calls, atMs, shares } = estimate;
+  const { model, texts, scenario, calls, atMs, shares } = estimate;
   if (shares) return inOrder(shares, estimateEach);
-  if (counts.length === 1) return [estimate];
+  if (texts.length === 1) return [estimate];
+  const { counts, calls: plain, beside } = sentOn(model, texts, calls, scenario.treatTextAs);
   const cardOf = cardsOf(estimate);
   const scenarioOf = scenarioOfEach(model, scenario);
   const oneAnswerOf = scenarioOfOneAnswer(model, scenario);
   return counts.map((count, index) => {
-    const call = calls[index];
+    const call = plain[index];
     const card = cardOf(call);
     const own = scenarioOf(call);
+    const sent = { counts: [count], calls: [], beside: [beside[index]] };
+    const refused = beside[index]?.refused;
+    const price = card.kind === 'none' ? unpriced(card.reason) : priceText(model, count, own, card);
     return makeEstimate(
-      { model, counts: [count], scenario: own, calls: [], atMs },
-      card.kind === 'none' ? unpriced(card.reason) : priceText(model, count, own, card),
+      { model, texts: [count], scenario: own, calls: [], atMs, sent },
+      refused ? unpriced(REFUSALS[refused]) : price,
       fitContext(model, count, oneAnswerOf(call)),
     );
   });
@@ -173,19 +203,30 @@ function cardsOf({ model, scenario, atMs }: Estimate) {
   };
 }
 
+/** A model does not answer a call with what it does not take. */
+const REFUSALS: Readonly<Record<MediaKind, NoPriceReason>> = {
+  image: 'noImages',
+  document: 'noDocuments',
+  audio: 'noAudio',
+  video: 'noVideo',
+};
+
 function unpriced(reason: NoPriceReason): Unpriced {
   return { kind: 'unpriced', reason };
 }
 
 function makeEstimate(
-  question: TextsQuestion & Pick<Estimate, 'model' | 'atMs'>,
+  { sent, ...question }: Asked,
   price: TextPrice | Unpriced,
-  fit = leastFit(question.model, question),
+  fit = leastFit(question.model, { ...sent, scenario: question.scenario }),
 ): Estimate {
-  const { counts, scenario } = question;
+  const { scenario } = question;
+  const { counts, beside } = sent;
   return {
     ...question,
+    counts,
     count: sumTokenCounts(counts),
+    beside: sumBeside(beside),
     price: price.kind === 'unpriced' ? price : project(price, scenario),
     fit,
   };

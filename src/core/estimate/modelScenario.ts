@@ -1,5 +1,6 @@
 import type { Model } from '../pricing/table/priceTable';
 import type { FullScenario } from '../scenario/scenario';
+import type { Beside } from './counts/beside';
 
 /**
  * The scenario as it applies to a model. Embeddings and rerankers read a text and write none, so they have one call and
@@ -22,6 +23,8 @@ export interface OwnCall extends Partial<
 > {
   /** Answers to the one prompt; absent: 1. */
   readonly answers?: number;
+  /** What is sent beside the text; `sentOn` adds its tokens to those of the text. */
+  readonly beside?: Beside;
 }
 
 type ScenarioOf = (own: OwnCall | undefined) => FullScenario;
@@ -34,7 +37,7 @@ type ScenarioOf = (own: OwnCall | undefined) => FullScenario;
  */
 export function scenarioOfEach(model: Model, scenario: FullScenario): ScenarioOf {
   return known((own) => {
-    const { answers = 1, ...assumed } = own;
+    const { answers = 1, beside: _, ...assumed } = own;
     const one = scenarioFor(model, { ...scenario, ...assumed });
     const { outputTokens, reasoningTokens } = one;
     return answers === 1

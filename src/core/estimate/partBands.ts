@@ -1,5 +1,6 @@
 import { exactCount } from '../tokens/tokenCount';
 import type { CostPart } from './cost/parts';
+import { withoutBeside } from './counts/sent';
 import { estimateAgain, type Estimate } from './estimate';
 
 /** A part of a cost at the expected, the least and the most tokens. */
@@ -32,7 +33,7 @@ export function partBands(row: Estimate): readonly PartBand[] | undefined {
 
 function partsAt(row: Estimate, end: 'low' | 'high') {
   const counts = row.counts.map((count) => exactCount(count[end]));
-  const { price } = estimateAgain(row, { counts });
+  const { price } = estimateAgain(row, { texts: counts, calls: withoutBeside(row.calls) });
   return price.kind === 'priced' ? price.expected.parts : [];
 }
 

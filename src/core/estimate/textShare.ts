@@ -1,8 +1,9 @@
 import { addMoney, compareMoney, subtractMoney, ZERO_MONEY, type Money } from '../pricing/money';
 import { exactCount } from '../tokens/tokenCount';
+import { withoutBeside } from './counts/sent';
 import { estimateAgain, type Estimate } from './estimate';
 
-/** Whether there is no text: all of the cost is assumed, and the subject has none of its own. */
+/** Whether there is no text, and nothing beside it: all of the cost is assumed, and the subject has none of its own. */
 export function hasNoText({ count }: Pick<Estimate, 'count'>): boolean {
   return count.tokens === 0;
 }
@@ -23,9 +24,10 @@ export function costOfText(estimate: Estimate): Money | undefined {
 }
 
 function costWithoutText(estimate: Estimate): Money | undefined {
-  const { counts, shares } = estimate;
+  const { texts, calls, shares } = estimate;
   if (shares) return sumOf(shares.map((share) => costWithoutText(share.estimate)));
-  const { price } = estimateAgain(estimate, { counts: counts.map(() => exactCount(0)) });
+  const without = { texts: texts.map(() => exactCount(0)), calls: withoutBeside(calls) };
+  const { price } = estimateAgain(estimate, without);
   return price.kind === 'priced' ? price.expected.total : undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { MediaKind } from '../media/part';
 import { fits } from '../estimate/contextFit';
 import type { NoPriceReason, Priced } from '../estimate/estimate';
 import type { RankedEstimate } from '../estimate/ranking';
@@ -79,6 +80,10 @@ export interface EstimateJson {
   readonly cacheMinimumUnknown: boolean | undefined;
   /** Messages are assumed, but the vendor documents no overhead for them. */
   readonly overheadUnknown: boolean | undefined;
+  /** Of `tokens`, those of pictures, documents, sound and tools; undefined: nothing is sent beside the text. */
+  readonly besideTokens: number | undefined;
+  /** What of them has tokens that the vendor does not document: all amounts are lower limits; undefined: nothing. */
+  readonly notCounted: readonly MediaKind[] | undefined;
 }
 
 /** A rate that another source gives differently, in USD per million tokens. */
@@ -92,7 +97,7 @@ export interface DisagreementJson {
 
 /** @param staleAfterDays undefined: the default. */
 export function estimateToJson(
-  { model, count, price, fit, atMs, timesCheapest }: RankedEstimate,
+  { model, count, beside, price, fit, atMs, timesCheapest }: RankedEstimate,
   say: Pick<ExportSentences, 'counting'>,
   staleAfterDays?: number,
 ): EstimateJson {
@@ -112,6 +117,8 @@ export function estimateToJson(
     fitsMaxOutput: fit.fitsAnswer,
     reason: price.kind === 'unpriced' ? price.reason : undefined,
     ...(price.kind === 'priced' ? rulesOf(model, price, atMs, staleAfterDays) : NO_RULES),
+    besideTokens: beside?.tokens,
+    notCounted: beside && beside.unknown.length > 0 ? beside.unknown : undefined,
   };
 }
 

@@ -1,5 +1,6 @@
 import { estimateEach, type Estimate } from '../estimate/estimate';
 import type { OwnCall } from '../estimate/modelScenario';
+import { withoutBeside } from '../estimate/counts/sent';
 import { rankEstimates, type RankedEstimate } from '../estimate/ranking';
 import type { Period } from '../pricing/table/priceTable';
 import { agreeingSources } from '../pricing/trust';
@@ -30,7 +31,7 @@ export interface EstimatedText {
   /** The model that the text names and is priced on. */
   readonly ownModelId: string | undefined;
   /** What the text says of its own call. */
-  readonly call: OwnCall;
+  readonly call: Omit<OwnCall, 'beside'>;
   readonly estimates: readonly RankedEstimate[];
 }
 
@@ -40,10 +41,11 @@ export function estimatesByText({
   ownModelIds = [],
 }: ExportReport): readonly EstimatedText[] {
   const ofRows = rows.map(estimateEach);
+  const calls = withoutBeside(rows[0]?.calls ?? []);
   return paths.map((path, index) => ({
     path,
     ownModelId: ownModelIds[index],
-    call: rows[0]?.calls[index] ?? {},
+    call: calls[index] ?? {},
     estimates: rankEstimates(ofRows.flatMap((estimates) => estimates[index] ?? [])),
   }));
 }

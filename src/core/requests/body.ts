@@ -46,13 +46,14 @@ export function readBody(body: unknown, place: BodyPlace = BARE): Body | undefin
 
 /** What was found in a body, with what its options say of the call. */
 export function bodyOf(
-  { parts, messages, unseen, tools }: Draft,
+  { parts, messages, media, unseen, tools }: Draft,
   hasAnswer = true,
   options: JsonObject = {},
 ): Body {
   return {
     parts,
     messages,
+    media,
     unseen,
     tools,
     hasAnswer,

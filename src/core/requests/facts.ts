@@ -1,3 +1,4 @@
+import type { MediaKind, MediaPart } from '../media/part';
 import type {
   ApiRequest,
   AskedTier,
@@ -14,6 +15,7 @@ export interface RequestFacts {
   readonly kind: RequestFileKind;
   /** Number of requests. */
   readonly requests: number;
+  readonly media: readonly MediaFacts[];
   readonly unseen: ReadonlyMap<UnseenKind, number>;
   /** Number of tool definitions. */
   readonly tools: number;
@@ -33,11 +35,20 @@ export interface RequestFacts {
   readonly tiers: ReadonlyMap<SpecialTier, number>;
 }
 
+/** What is sent beside the texts, of one kind. */
+export interface MediaFacts {
+  readonly kind: MediaKind;
+  readonly count: number;
+  /** How many have no size, number of pages or length that is known. */
+  readonly unsized: number;
+}
+
 export function requestFacts({ kind, requests, badLines, repeatedIds }: RequestFile): RequestFacts {
   const [single] = requests;
   return {
     kind,
     requests: requests.length,
+    media: mediaOf(requests.flatMap(({ media }) => media)),
     unseen: unseenOf(requests),
     tools: requests.reduce((sum, { tools }) => sum + tools, 0),
     usage: requests.length === 1 ? single?.usage : undefined,
@@ -61,6 +72,17 @@ function tiersOf(requests: readonly ApiRequest[]): ReadonlyMap<SpecialTier, numb
 
 function statesOutput({ hasAnswer, maxOutputTokens }: ApiRequest): boolean {
   return !hasAnswer || maxOutputTokens !== undefined;
+}
+
+export function mediaOf(media: readonly MediaPart[]): readonly MediaFacts[] {
+  const sums = new Map<MediaKind, { count: number; unsized: number }>();
+  for (const part of media) {
+    const sum = sums.get(part.kind) ?? { count: 0, unsized: 0 };
+    sum.count++;
+    if ((part.width ?? part.pages ?? part.seconds) === undefined) sum.unsized++;
+    sums.set(part.kind, sum);
+  }
+  return Array.from(sums, ([kind, sum]) => ({ kind, ...sum }));
 }
 
 function unseenOf(requests: readonly ApiRequest[]): ReadonlyMap<UnseenKind, number> {

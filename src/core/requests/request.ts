@@ -1,7 +1,8 @@
+import type { MediaPart } from '../media/part';
 import type { TextPart } from '../files/notebook';
 
-/** What is sent beside text, and how often. A reference is text that the provider keeps, as an earlier response. */
-export type UnseenKind = 'image' | 'audio' | 'video' | 'document' | 'reference' | 'other';
+/** What is sent and cannot be counted. A reference is text that the provider keeps, as an earlier response. */
+export type UnseenKind = 'reference' | 'other';
 
 /** Service tiers under the names of the price table. */
 export const ASKED_TIERS = ['standard', 'flex', 'fast', 'ultrafast'] as const;
@@ -31,6 +32,9 @@ export interface ApiRequest {
   readonly serviceTier: AskedTier | undefined;
   /** False: an embedding or reranking request, or a training example, has no answer. */
   readonly hasAnswer: boolean;
+  /** Pictures, documents, sound. */
+  readonly media: readonly MediaPart[];
+  /** How often. */
   readonly unseen: ReadonlyMap<UnseenKind, number>;
   /** Number of tool definitions in the parts. */
   readonly tools: number;

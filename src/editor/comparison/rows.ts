@@ -15,7 +15,7 @@ import { describeCost } from '../../wording/cost';
 import { describeBand } from '../../wording/count';
 import { describeMarks, isYours } from '../../wording/marks';
 import { eachOnItsModel, fileNamesIt } from '../../wording/views/fileCall';
-import { sharesNotes } from '../../wording/views/requests';
+import { sharesNotes } from '../../wording/requests/models';
 import { wordsOf } from '../words';
 import { listModels, type ListQuestion } from '../picks/listing';
 import { modelRows, type ModelRow } from '../picks/modelRows';

@@ -1,17 +1,25 @@
 import type { TextDocument } from 'vscode';
-import { requestFacts, type RequestFacts } from '../../core/requests/facts';
+import type { Beside } from '../../core/estimate/counts/beside';
+import type { RequestFacts } from '../../core/requests/facts';
 import { canHoldRequests } from '../../core/requestHint';
 import type { RequestFile } from '../../core/requests/request';
 import { hostSlices } from '../slices';
 import { lengthOf } from '../subject/documentText';
 import { kindOf } from '../subject/sentRanges';
 import type { CountableSubject, TextSubject } from '../subject/subject';
+import type * as Parts from './requestParts';
 
 /** A document that holds API requests. */
 export interface OpenRequests extends RequestFile {
   readonly document: TextDocument;
   readonly facts: RequestFacts;
+  /** What is sent beside the text of each request. */
+  readonly besides: readonly (Beside | undefined)[];
+  /** All that is said of the requests of an estimate. */
+  readonly notes: RequestParts['estimateNotes'];
 }
+
+type RequestParts = typeof Parts;
 
 /** Larger texts take longer to read than there is between two keys: characters. */
 const LARGE = 500_000;
@@ -51,17 +59,26 @@ export class RequestFiles {
       if (signal.aborted) return undefined;
     }
     // Only few documents hold requests.
-    const { readRequestFile } = await import('../../core/requests/read');
+    const parts = await import('./requestParts');
     if (document.version !== version) return undefined;
     const read = await hostSlices().run(
-      readRequestFile(document.getText(), kindOf(document)),
+      parts.readRequestFile(document.getText(), kindOf(document)),
       signal,
     );
     if (signal.aborted) return undefined;
-    const requests = read && { ...read, document, facts: requestFacts(read) };
+    const requests = read && openRequests(read, document, parts);
     this.#known.set(document, { version, requests });
     return requests;
   }
+}
+
+function openRequests(
+  read: RequestFile,
+  document: TextDocument,
+  { besideEach, requestFacts, estimateNotes }: RequestParts,
+): OpenRequests {
+  const besides = besideEach(read.requests);
+  return { ...read, document, facts: requestFacts(read), besides, notes: estimateNotes };
 }
 
 async function pause(ms: number): Promise<void> {

@@ -101,7 +101,7 @@ function pricingOf(
   atMs: number,
 ): SubjectPricing {
   const { scenario } = settings;
-  const calls = requests ? ownCalls(requests.requests, usesStated(settings)) : [];
+  const calls = requests ? ownCalls(requests.requests, usesStated(settings), requests.besides) : [];
   const known = new Map<string, readonly TokenCount[]>();
   const countsOf = (model: Model, texts: TextCounts): readonly TokenCount[] => {
     const group = groupOf(model);

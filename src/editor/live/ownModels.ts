@@ -3,18 +3,15 @@ import type { OwnCall } from '../../core/estimate/modelScenario';
 import { itemsAt, onOwnModels, placesByModel } from '../../core/estimate/own/models';
 import { countModels, namedModels } from '../../core/estimate/own/requestModels';
 import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
-import { visibleText } from '../../core/figures/visibleText';
 import type { TokenCount } from '../../core/tokens/tokenCount';
-import { withoutModelNote } from '../../wording/views/requests';
-import type { Words } from '../../wording/words';
 import type { OpenRequests } from '../counting/requestFiles';
 import type { Settings } from '../settings/settings';
 
 /** The model of each request. */
 export interface OwnModels {
   readonly models: readonly Model[];
-  /** Number of requests that name no model of the table, and have the status bar's. */
-  readonly without: number;
+  /** The requests that name no model of the table, and have the status bar's; undefined: each names one. */
+  readonly without: { readonly requests: number; readonly model: string } | undefined;
 }
 
 /** The model of each request, where they name several and the user wants them; undefined: all have the status bar's. */
@@ -30,7 +27,10 @@ export function modelsOfRequests(
   const found = namedModels(table, requests.requests, atMs);
   if (countModels(found) === 0) return undefined;
   const without = found.filter((model) => model === undefined).length;
-  return { models: found.map((model) => model ?? yours), without };
+  return {
+    models: found.map((model) => model ?? yours),
+    without: without === 0 ? undefined : { requests: without, model: yours.name },
+  };
 }
 
 /**
@@ -52,14 +52,4 @@ export function estimateOnOwn(
     return { places, estimate };
   });
   return onOwnModels(main, shares);
-}
-
-/** How many requests the user's model prices because they name none that the table has. */
-export function withoutOwn(
-  words: Words,
-  own: OwnModels | undefined,
-  { name }: Pick<Model, 'name'>,
-): readonly string[] {
-  const without = own?.without ?? 0;
-  return without === 0 ? [] : [withoutModelNote(words, without, visibleText(name))];
 }

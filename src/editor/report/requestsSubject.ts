@@ -6,11 +6,11 @@ import type { ApiRequest } from '../../core/requests/request';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import type { ReportSubject, WireCount } from '../../protocol/subject';
 import { requestName, tooManyRequests } from '../../wording/page/requests';
-import { fileNotes } from '../../wording/views/requests';
+import { withoutModelNotes } from '../../wording/requests/models';
+import { fileNotes } from '../../wording/requests/notes';
 import { asSentence } from '../../wording/words';
 import type { OpenRequests } from '../counting/requestFiles';
 import type { CountedSubject } from '../live/counted';
-import { withoutOwn } from '../live/ownModels';
 import { fileName } from '../subject/named';
 import { usesStated } from '../settings/fileCalls';
 import { subjectUri, type CountableSubject } from '../subject/subject';
@@ -35,7 +35,7 @@ export function requestsSubject(
 ): ReportSubject {
   const words = wordsOf();
   const { keys, models } = groupModels(result.table.models);
-  const counts = models.map((model) => result.estimate(model).counts);
+  const counts = models.map((model) => result.estimate(model).texts);
   const countsAt = (index: number): WireCount[] =>
     counts.flatMap((ofGroup) => ofGroup[index] ?? []).map(wireCount);
   const uses = usesStated(result.settings);
@@ -53,14 +53,14 @@ export function requestsSubject(
     })),
     skipped: [],
     ...(kind === 'training' ? { isTraining: true as const } : {}),
-    notes: [...fileNotes(words, facts), ...withoutOwn(words, result.ownModels, result.model)].map(
+    notes: [...fileNotes(words, facts), ...withoutModelNotes(words, result.ownModels?.without)].map(
       (note) => asSentence(words, note),
     ),
   };
 }
 
 function ownOf(
-  { messages, maxOutputTokens, hasAnswer, answers, serviceTier }: ApiRequest,
+  { messages, maxOutputTokens, hasAnswer, answers, serviceTier, media }: ApiRequest,
   uses: UseOfStated,
   model: Model | undefined,
 ): NonNullable<ReportSubject['files'][number]['own']> {
@@ -72,6 +72,7 @@ function ownOf(
     ...(outputTokens === undefined ? {} : { outputTokens }),
     ...(answers > 1 && hasAnswer ? { answers } : {}),
     ...(uses.tiers && serviceTier !== undefined ? { serviceTier } : {}),
+    ...(media.length > 0 ? { media: [...media] } : {}),
   };
 }
 

@@ -9,12 +9,11 @@ import { fileCallNote } from './fileCall';
 import type { FileCallNote } from '../../wording/views/fileCall';
 import type { CountedSubject } from '../live/counted';
 import type { ReadyReadout } from '../live/nextReady';
-import { withoutOwn } from '../live/ownModels';
 import type { Settings } from '../settings/settings';
 import { subjectText } from '../subject/named';
 import { subjectNotes } from '../subject/notes';
 import { subjectUri, type CountableSubject } from '../subject/subject';
-import { estimateNotes, requestsIn } from '../../wording/views/requests';
+import { requestsIn } from '../../wording/views/requests';
 import { asSentence } from '../../wording/words';
 import { wordsOf } from '../words';
 
@@ -63,19 +62,18 @@ export function factsOf(
   const { settings, atMs } = result;
   const estimate = result.current();
   const words = wordsOf(settings);
-  const requests = result.requests?.facts;
+  const { requests } = result;
   return {
     name: nameOf(words, subject, result),
     widthKey: widthKeyOf(subject),
     isSelection: isPartOf(subject),
     subjectNotes: requests
-      ? [
-          ...estimateNotes(words, requests, estimate),
-          ...withoutOwn(words, result.ownModels, result.model),
-        ].map((note) => asSentence(words, note))
+      ? requests
+          .notes(words, requests.facts, estimate, result.ownModels?.without)
+          .map((note) => asSentence(words, note))
       : subjectNotes(subject),
     estimate,
-    requests,
+    requests: requests?.facts,
     reading: result.reading,
     fileCall: fileCallNote(subject, result),
     overruns: overrunsOf(estimate, settings.budgets),

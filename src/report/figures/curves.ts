@@ -111,7 +111,7 @@ function costOf(view: View, model: Model, scenario: Scenario, kind: CurveKind): 
   const row = rowOf(view, model);
   // Along the axis of answers, none has one of its own.
   const calls = kind === 'calls' ? view.calls : callsOf(view.subject, false);
-  const estimate = row && estimateTexts(model, row.counts, scenario, view.atMs, calls);
+  const estimate = row && estimateTexts(model, row.texts, scenario, view.atMs, calls);
   // A line ends where the answer exceeds the model's limits.
   if (estimate?.price.kind !== 'priced' || !canBeBought(estimate)) return undefined;
   const { price } = estimate;

@@ -1,3 +1,4 @@
+import { besideEach } from '../../core/estimate/own/beside';
 import type { OwnCall } from '../../core/estimate/modelScenario';
 import { ownCalls } from '../../core/estimate/own/calls';
 import { ownModelIds } from '../../protocol/keptIds';
@@ -34,7 +35,8 @@ function readCalls({ kind, files }: ReportSubject, usesAnswers: boolean): readon
       answers: own.answers ?? 1,
       serviceTier: own.serviceTier,
     }));
-    return ownCalls(stated, { answers: usesAnswers, tiers: true });
+    const besides = besideEach(files.map(({ own }) => ({ media: own?.media ?? [] })));
+    return ownCalls(stated, { answers: usesAnswers, tiers: true }, besides);
   }
   if (!usesAnswers || files.every(({ own }) => own?.outputTokens === undefined)) return NO_CALLS;
   return files.map(({ own }) =>

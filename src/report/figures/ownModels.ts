@@ -24,7 +24,7 @@ export function eachOnOwn(question: Question, yours: Estimate): Estimate | undef
   const shares = Array.from(placesByModel(models), ([model, places]): Share => {
     // A report that was restored can name a model that a newer price table lacks, or has no counts for.
     const counts = table.models.includes(model) ? countsOf(groupOf(model)) : undefined;
-    const estimate = estimateOn(question, model, counts ?? yours.counts, places);
+    const estimate = estimateOn(question, model, counts ?? yours.texts, places);
     return { places, estimate: counts ? estimate : unpriced(estimate) };
   });
   return onOwnModels(yours, shares);

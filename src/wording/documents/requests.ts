@@ -1,7 +1,9 @@
 import type { RequestFacts } from '../../core/requests/facts';
 import type { BadLine } from '../../core/requests/request';
 import { showNumber } from '../numbers';
-import { countOfRequests, requestNotes, whyBadLine } from '../views/requests';
+import { whyBadLine } from '../requests/lines';
+import { requestNotes } from '../requests/notes';
+import { countOfRequests } from '../views/requests';
 import { ENGLISH } from '../words';
 
 // Files of requests in the terminal, which is only in English.

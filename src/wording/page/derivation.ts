@@ -40,6 +40,7 @@ import {
   priceOf,
   sourcesDisagree,
 } from '../trust';
+import { atLeast, besideNotes } from '../views/media';
 import { describeContext } from '../views/readout';
 import { asSentence, capitalize, type Words } from '../words';
 
@@ -58,7 +59,7 @@ export function doesNotFit({ l10n }: Words): string {
 /** The marks on a row: exceeded limits, warnings on the price, sources that disagree, unknown overhead, no caching. */
 export function marksOf(words: Words, row: Estimate, age: PriceAge): readonly Mark[] {
   const { l10n } = words;
-  const { price, fit } = row;
+  const { price, fit, beside } = row;
   const tooLong: Mark = {
     label: doesNotFit(words),
     reason: l10n.t('The prompt and the answer exceed the context window.'),
@@ -72,8 +73,15 @@ export function marksOf(words: Words, row: Estimate, age: PriceAge): readonly Ma
   return [
     ...(fit.fitsWindow ? [] : [tooLong]),
     ...(fit.fitsAnswer ? [] : [tooLongAnswer]),
+    ...(beside && beside.unknown.length > 0 ? [besideMark(words, row)] : []),
     ...(price.kind === 'priced' ? priceMarks(words, row, price, age) : []),
   ];
+}
+
+/** What is beside the text has tokens that are not documented. */
+function besideMark(words: Words, row: Estimate): Mark {
+  const reason = besideNotes(words, row).map((note) => asSentence(words, note));
+  return { label: atLeast(words), reason: reason.join(' '), isWarning: false };
 }
 
 function priceMarks(
@@ -128,6 +136,7 @@ export function derivationNotes(
   const full = completeScenario(scenario);
   const notes = [
     asSentence(words, describeExactness(words, row.count, row.model)),
+    ...besideNotes(words, row).map((note) => asSentence(words, note)),
     describeContext(words, row) ?? describeWindow(words, row.model.contextWindowTokens),
     ...(price.kind === 'priced' ? priceNotes(words, row, price, full) : []),
   ];

@@ -117,7 +117,7 @@ describe('files of requests in the terminal', () => {
     assert.equal(status, 0);
     assert.match(stdout, /^2 requests in batch\.jsonl/);
     assert.match(stderr, /batch\.jsonl:3: is not JSON: not in the price\n/);
-    assert.match(stderr, /the price is a lower limit: 1 picture is sent too, and not counted\n/);
+    assert.match(stderr, /with 1 picture: counted by each vendor's formula, not as text\n/);
     assert.match(stderr, /ids that stand more than once: a\n/);
   });
 

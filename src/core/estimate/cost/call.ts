@@ -21,7 +21,11 @@ export type NoPriceReason =
   | 'noLongPromptRate'
   | 'factorUnknownForRate'
   | 'serviceTierExcludesLength'
-  | 'training';
+  | 'training'
+  | 'noImages'
+  | 'noDocuments'
+  | 'noAudio'
+  | 'noVideo';
 
 export interface Unpriced {
   readonly kind: 'unpriced';

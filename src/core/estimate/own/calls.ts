@@ -1,4 +1,5 @@
 import type { ServiceTier } from '../../pricing/rates/factors';
+import type { Beside } from '../counts/beside';
 import type { OwnCall } from '../modelScenario';
 
 /** What a request says of its own call. */
@@ -21,11 +22,22 @@ export interface UseOfStated {
 
 export const ALL_STATED: UseOfStated = { answers: true, tiers: true };
 
-/** What requests say of their own calls, in their order. Thousands of requests share a few objects. */
-export function ownCalls(requests: readonly StatedCall[], uses: UseOfStated): readonly OwnCall[] {
+type Besides = readonly (Beside | undefined)[];
+
+/**
+ * What requests say of their own calls, in their order. Thousands of requests share a few objects.
+ *
+ * @param besides what is sent beside the text of each.
+ */
+export function ownCalls(
+  requests: readonly StatedCall[],
+  uses: UseOfStated,
+  besides: Besides = [],
+): readonly OwnCall[] {
   const known = new Map<string, OwnCall>();
-  return requests.map((request) => {
+  return requests.map((request, index) => {
     const { messages, maxOutputTokens, hasAnswer } = request;
+    const beside = besides[index];
     const stated = hasAnswer ? maxOutputTokens : 0;
     // An embedding has no answer, whatever is assumed of others.
     const outputTokens = uses.answers || !hasAnswer ? stated : undefined;
@@ -42,7 +54,7 @@ export function ownCalls(requests: readonly StatedCall[], uses: UseOfStated): re
       ...(serviceTier === undefined ? {} : { serviceTier }),
     };
     known.set(key, call);
-    return call;
+    return beside ? { ...call, beside } : call;
   });
 }
 

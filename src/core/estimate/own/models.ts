@@ -1,6 +1,7 @@
 import { sumMoney } from '../../pricing/money';
 import type { Model } from '../../pricing/table/priceTable';
 import { sumTokenCounts } from '../../tokens/tokenCount';
+import { sumBeside } from '../counts/sent';
 import type { Unpriced } from '../cost/call';
 import { sumBands } from '../cost/band';
 import { fitsLess } from '../contextFit';
@@ -36,6 +37,8 @@ export function onOwnModels(main: Estimate, shares: readonly Share[]): Estimate 
   return {
     ...main,
     counts,
+    texts: inOrder(shares, ({ texts }) => texts),
+    beside: sumBeside(shares.map(({ estimate }) => estimate.beside)),
     count: sumTokenCounts(counts),
     shares,
     price: sumPrices(

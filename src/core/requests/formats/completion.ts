@@ -41,7 +41,7 @@ export const TITAN: Format = {
     (isEnveloped || typeof body['textGenerationConfig'] === 'object'),
   read: ({ inputText, inputImage }, draft) => {
     draft.addText(inputText);
-    if (typeof inputImage === 'string') draft.addUnseen('image');
+    if (typeof inputImage === 'string') draft.addMedia({ kind: 'image' });
   },
   hasAnswer: (body) => !EMBEDDING_FIELDS.some((key) => body[key] !== undefined),
 };

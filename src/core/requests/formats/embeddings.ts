@@ -37,7 +37,7 @@ export const COHERE_EMBEDDING: Format = {
     (isTexts(body['texts']) || isTexts(body['images']) || isInputs(body['inputs'])),
   read: ({ texts, images, inputs }, draft) => {
     for (const text of listOf(texts)) draft.addText(text);
-    for (const _ of listOf(images)) draft.addUnseen('image');
+    for (const _ of listOf(images)) draft.addMedia({ kind: 'image' });
     for (const input of listOf(inputs)) if (isRecord(input)) addContent(input['content'], draft);
   },
   hasAnswer: () => false,

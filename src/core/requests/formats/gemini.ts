@@ -1,6 +1,6 @@
 import { isRecord } from '../../json';
 import type { Draft, JsonObject } from '../parts/draft';
-import { kindOfType } from '../parts/media';
+import { mediaOfType } from '../parts/media';
 import type { Format } from './format';
 
 type PartReader = (value: unknown, draft: Draft) => void;
@@ -90,7 +90,7 @@ function keyOf(part: unknown): string | undefined {
 }
 
 function addFile(file: unknown, draft: Draft): void {
-  draft.addUnseen(isRecord(file) ? kindOfType(file['mimeType'] ?? file['mime_type']) : 'other');
+  draft.addMedia(isRecord(file) ? mediaOfType(file['mimeType'] ?? file['mime_type']) : undefined);
 }
 
 function addFields(...keys: readonly string[]): PartReader {

@@ -1,5 +1,5 @@
 import { isRecord } from '../../json';
-import type { UnseenKind } from '../request';
+import type { MediaKind } from '../../media/part';
 import type { Draft, JsonObject } from './draft';
 
 /** Results of tools hold content themselves; no API nests it this deeply. */
@@ -24,20 +24,20 @@ const TYPED: ReadonlyMap<string, BlockReader> = new Map<string, BlockReader>([
   ['summary_text', addField('text')],
   ['refusal', addField('refusal')],
   ['thinking', (block, draft, depth) => addContent(block['thinking'], draft, depth)],
-  ['image_url', unseen('image')],
-  ['input_image', unseen('image')],
-  ['image', unseen('image')],
-  ['computer_screenshot', unseen('image')],
-  ['input_audio', unseen('audio')],
-  ['audio_url', unseen('audio')],
-  ['audio', unseen('audio')],
-  ['video_url', unseen('video')],
-  ['input_video', unseen('video')],
-  ['video', unseen('video')],
-  ['file', unseen('document')],
-  ['input_file', unseen('document')],
-  ['document_url', unseen('document')],
-  ['container_upload', unseen('document')],
+  ['image_url', media('image')],
+  ['input_image', media('image')],
+  ['image', media('image')],
+  ['computer_screenshot', media('image')],
+  ['input_audio', media('audio')],
+  ['audio_url', media('audio')],
+  ['audio', media('audio')],
+  ['video_url', media('video')],
+  ['input_video', media('video')],
+  ['video', media('video')],
+  ['file', media('document')],
+  ['input_file', media('document')],
+  ['document_url', media('document')],
+  ['container_upload', media('document')],
   ['document', addDocument],
   ['search_result', addSearchResult],
   ['tool_use', addCall],
@@ -54,9 +54,9 @@ const TYPED: ReadonlyMap<string, BlockReader> = new Map<string, BlockReader>([
 const KEYED: ReadonlyMap<string, BlockReader> = new Map<string, BlockReader>([
   ['text', addField('text')],
   ['json', (block, draft) => draft.addValue(block['json'])],
-  ['image', unseen('image')],
-  ['audio', unseen('audio')],
-  ['video', unseen('video')],
+  ['image', media('image')],
+  ['audio', media('audio')],
+  ['video', media('video')],
   ['document', within('document', addSource)],
   ['toolUse', within('toolUse', addCall)],
   ['toolResult', within('toolResult', addResult)],
@@ -92,20 +92,24 @@ function readerOf(block: JsonObject): BlockReader {
   const { type } = block;
   if (typeof type !== 'string') {
     const key = Object.keys(block).find((each) => KEYED.has(each));
-    return KEYED.get(key ?? '') ?? unseen('other');
+    return KEYED.get(key ?? '') ?? other;
   }
   const known = TYPED.get(type);
   if (known) return known;
   // `web_search_tool_result`, `mcp_tool_result` and further ones are built as `tool_result`.
-  return type.endsWith('tool_result') ? addResult : unseen('other');
+  return type.endsWith('tool_result') ? addResult : other;
 }
 
 function addField(key: string): BlockReader {
   return (block, draft) => draft.addText(block[key]);
 }
 
-function unseen(kind: UnseenKind): BlockReader {
-  return (_, draft) => draft.addUnseen(kind);
+function media(kind: MediaKind): BlockReader {
+  return (_, draft) => draft.addMedia({ kind });
+}
+
+function other(_: JsonObject, draft: Draft): void {
+  draft.addUnseen('other');
 }
 
 function within(key: string, reader: BlockReader): BlockReader {
@@ -144,7 +148,7 @@ function addDocument(block: JsonObject, draft: Draft, depth: number): void {
   else if (isRecord(source) && source['type'] === 'text') draft.addText(source['data']);
   else if (isRecord(source) && source['type'] === 'content')
     addContent(source['content'], draft, depth + 1);
-  else draft.addUnseen('document');
+  else draft.addMedia({ kind: 'document' });
 }
 
 /** https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_DocumentSource.html */
@@ -152,7 +156,7 @@ function addSource({ source }: JsonObject, draft: Draft, depth: number): void {
   const { text, content } = isRecord(source) ? source : {};
   if (typeof text === 'string') draft.addText(text);
   else if (Array.isArray(content)) addContent(content, draft, depth + 1);
-  else draft.addUnseen('document');
+  else draft.addMedia({ kind: 'document' });
 }
 
 /** https://docs.anthropic.com/en/docs/build-with-claude/search-results */

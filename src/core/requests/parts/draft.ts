@@ -1,15 +1,18 @@
 import type { TextPart } from '../../files/notebook';
+import type { MediaPart } from '../../media/part';
 import type { UnseenKind } from '../request';
-import { isDataUrl, kindOfDataUrl } from './media';
+import { isDataUrl, mediaOfUrl } from './media';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 const NONE: ReadonlyMap<UnseenKind, number> = new Map();
+const NO_MEDIA: readonly MediaPart[] = [];
 
 /** What of a request is found while it is read. */
 export class Draft {
   readonly parts: TextPart[] = [];
   /** Most requests have none, and a file may have many requests. */
+  media: readonly MediaPart[] = NO_MEDIA;
   unseen: ReadonlyMap<UnseenKind, number> = NONE;
   messages = 0;
   tools = 0;
@@ -17,7 +20,7 @@ export class Draft {
   /** Adds a text; what is no text, or empty, is left out. A data: URL that is the whole text is a file, not text. */
   addText(text: unknown): void {
     if (typeof text !== 'string' || text === '') return;
-    if (isDataUrl(text)) this.addUnseen(kindOfDataUrl(text));
+    if (isDataUrl(text)) this.addMedia(mediaOfUrl(text));
     else this.parts.push({ text, languageId: '' });
   }
 
@@ -35,6 +38,12 @@ export class Draft {
   /** Adds the definition of a tool. */
   addDefinition(value: unknown): void {
     if (this.addSchema(value)) this.tools++;
+  }
+
+  /** Adds a picture, document or recording; undefined: something that no vendor says the tokens of. */
+  addMedia(part: MediaPart | undefined): void {
+    if (part) this.media = [...this.media, part];
+    else this.addUnseen('other');
   }
 
   addUnseen(kind: UnseenKind): void {

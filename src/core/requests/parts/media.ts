@@ -1,4 +1,4 @@
-import type { UnseenKind } from '../request';
+import type { MediaKind, MediaPart } from '../../media/part';
 
 /** A base64 file needs no more than this to be known. */
 const LONGEST_TYPE = 200;
@@ -14,14 +14,19 @@ export function isDataUrl(text: string): boolean {
   return head !== undefined && !NOT_BASE64.test(text.slice(head.length).trimEnd());
 }
 
-export function kindOfDataUrl(url: string): UnseenKind {
-  return kindOfType(DATA_URL.exec(url.slice(0, LONGEST_TYPE))?.[1]);
+export function mediaOfUrl(url: string): MediaPart | undefined {
+  return mediaOfType(DATA_URL.exec(url.slice(0, LONGEST_TYPE))?.[1]);
 }
 
-/** What a media type is, as `image/png`. */
-export function kindOfType(type: unknown): UnseenKind {
-  if (typeof type !== 'string') return 'other';
+/** @param type as `image/png`; undefined if that is nothing that models take. */
+export function mediaOfType(type: unknown): MediaPart | undefined {
+  const kind = kindOfType(type);
+  return kind && { kind };
+}
+
+function kindOfType(type: unknown): MediaKind | undefined {
+  if (typeof type !== 'string') return undefined;
   const [first = ''] = type.toLowerCase().split('/');
   if (first === 'image' || first === 'audio' || first === 'video') return first;
-  return first === 'text' || type.toLowerCase() === 'application/pdf' ? 'document' : 'other';
+  return first === 'text' || type.toLowerCase() === 'application/pdf' ? 'document' : undefined;
 }

@@ -61,7 +61,7 @@ function addMessage(message: JsonObject, draft: Draft): void {
 /** Ollama has pictures as a list of base64 texts. */
 export function addImages(images: unknown, draft: Draft): void {
   for (const image of Array.isArray(images) ? images : [])
-    if (typeof image === 'string') draft.addUnseen('image');
+    if (typeof image === 'string') draft.addMedia({ kind: 'image' });
 }
 
 function addToolCall(call: unknown, draft: Draft): void {

@@ -16,7 +16,7 @@ import {
 import { allOnOneModel, onOwnModelsNote } from '../../../wording/page/files';
 import { describeOrigin } from '../../../wording/trust';
 import { describeSplit } from '../../../wording/views/readout';
-import { missingTierNotes } from '../../../wording/views/requests';
+import { missingTierNotes } from '../../../wording/requests/options';
 import { asSentence, type Words } from '../../../wording/words';
 import type { View } from '../../figures/view';
 import { useWords } from '../../words';

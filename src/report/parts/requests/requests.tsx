@@ -6,7 +6,7 @@ import { visibleText } from '../../../core/figures/visibleText';
 import { nameOfModels } from '../../../wording/models/names';
 import { moreEntries } from '../../../wording/page/files';
 import { onlyMisfits, requestsHeading, requestsLabel } from '../../../wording/page/requests';
-import { distributionNote } from '../../../wording/views/requests';
+import { distributionNote } from '../../../wording/requests/notes';
 import { asSentence } from '../../../wording/words';
 import type { Actions } from '../../actions';
 import type { View } from '../../figures/view';

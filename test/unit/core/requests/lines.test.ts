@@ -93,7 +93,7 @@ describe('lines of a batch', () => {
     const long = line('big', [{ type: 'text', text: 'See' }, image]);
     const file = readFile([line('a'), long, line('b')].join('\n'), 'a.jsonl');
     assert.deepEqual(file?.requests.map(textsOf), [['Hello'], ['See'], ['Hello']]);
-    assert.deepEqual([...(file.requests[1]?.unseen ?? [])], [['image', 1]]);
+    assert.deepEqual(file.requests[1]?.media, [{ kind: 'image' }]);
     const text = readFile(line('big', image.image_url.url), 'a.jsonl');
     assert.deepEqual(text?.requests.map(textsOf), [[]]);
   });
@@ -107,7 +107,7 @@ describe('lines of a batch', () => {
     }).requests;
     assert.ok(request);
     assert.deepEqual(request.parts, []);
-    assert.deepEqual([...request.unseen], [['image', 1]]);
+    assert.deepEqual(request.media, [{ kind: 'image' }]);
   });
 });
 

@@ -65,7 +65,7 @@ describe('a call with several answers', () => {
     assert.equal(misfits(sum), 0);
     const [first] = estimateEach(sum);
     assert.equal(first?.scenario.outputTokens, 3 * max);
-    assert.equal(first?.fit.fitsAnswer, true);
+    assert.equal(first.fit.fitsAnswer, true);
     assert.equal(misfits(row([{ ...three, outputTokens: max + 1 }, {}, {}])), 1);
   });
 

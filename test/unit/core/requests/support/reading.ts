@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { languageOfPath } from '../../../../../src/core/files/languageOfPath';
 import { readRequestFile } from '../../../../../src/core/requests/read';
+import { mediaOf } from '../../../../../src/core/requests/facts';
 import type { ApiRequest, RequestFile } from '../../../../../src/core/requests/request';
 import { finish } from '../../../../../src/core/scheduling/sliced';
 
@@ -31,13 +32,14 @@ export function textsOf({ parts }: Pick<ApiRequest, 'parts'>): readonly unknown[
 
 /** What of a request is no text. */
 export function summaryOf(request: ApiRequest): object {
-  const { messages, tools, modelName, maxOutputTokens, hasAnswer, unseen } = request;
+  const { messages, tools, modelName, maxOutputTokens, hasAnswer, media, unseen } = request;
   return {
     messages,
     ...(tools > 0 && { tools }),
     ...(modelName !== undefined && { modelName }),
     ...(maxOutputTokens !== undefined && { maxOutputTokens }),
     ...(!hasAnswer && { hasAnswer }),
+    ...Object.fromEntries(mediaOf(media).map(({ kind, count }) => [kind, count])),
     ...Object.fromEntries(unseen),
   };
 }

@@ -1,0 +1,54 @@
+import { addMediaTokens, NO_TOKENS } from '../../media/sum';
+import { mediaFamily, mediaTokens } from '../../media/tokens';
+import type { MediaPart } from '../../media/part';
+import type { Model } from '../../pricing/table/priceTable';
+import type { Beside, BesideTokens } from '../counts/beside';
+
+/** What of a call is sent beside its text, as a file says it. */
+export interface BesideFacts {
+  readonly media: readonly MediaPart[];
+}
+
+/** Something that is sent beside text, and its tokens. */
+interface Rule {
+  /** Models of one family have the same tokens. */
+  readonly familyOf: (model: Model) => string;
+  /** Undefined: the call has nothing of it. */
+  readonly tokensOf: (facts: BesideFacts, model: Model) => BesideTokens | undefined;
+}
+
+/** All that adds tokens to a call beside its text. */
+const RULES: readonly Rule[] = [
+  {
+    familyOf: mediaFamily,
+    tokensOf: ({ media }, model) => (media.length > 0 ? mediaTokens(media, model) : undefined),
+  },
+];
+
+/** What is beside the text of each call, in their order; undefined: nothing. Calls with the same share one object. */
+export function besideEach(calls: readonly BesideFacts[]): readonly (Beside | undefined)[] {
+  const known = new Map<string, Beside>();
+  return calls.map((facts) => {
+    if (isEmpty(facts)) return undefined;
+    const key = JSON.stringify(facts.media);
+    const beside = known.get(key) ?? besideOf(facts);
+    known.set(key, beside);
+    return beside;
+  });
+}
+
+function isEmpty({ media }: BesideFacts): boolean {
+  return media.length === 0;
+}
+
+function besideOf(facts: BesideFacts): Beside {
+  return {
+    kinds: [...new Set(facts.media.map(({ kind }) => kind))],
+    familyOf,
+    on: (model) => addMediaTokens(RULES.map(({ tokensOf }) => tokensOf(facts, model) ?? NO_TOKENS)),
+  };
+}
+
+function familyOf(model: Model): string {
+  return RULES.map((rule) => rule.familyOf(model)).join('\n');
+}

@@ -1,0 +1,31 @@
+/** What is sent beside text and is no text. */
+export type MediaKind = 'image' | 'document' | 'audio' | 'video';
+
+/**
+ * How closely a model is to look, as the request says: `detail` of OpenAI, `mediaResolution` of Gemini. Absent: the
+ * vendor's default.
+ */
+export type Detail = 'low' | 'medium' | 'high' | 'ultraHigh' | 'original';
+
+/** A picture, document, recording or film that is sent to a model. What is absent is not known, as of a URL. */
+export interface MediaPart {
+  readonly kind: MediaKind;
+  /** Pixels, as shown. */
+  readonly width?: number;
+  readonly height?: number;
+  /** Of a PDF. */
+  readonly pages?: number;
+  readonly seconds?: number;
+  readonly detail?: Detail;
+}
+
+/** Tokens of media on one model. The true number is from `low` to `high`. Whole numbers. */
+export interface MediaTokens {
+  readonly tokens: number;
+  readonly low: number;
+  readonly high: number;
+  /** What has tokens on this model that nobody documents: the others are a lower limit. */
+  readonly unknown: readonly MediaKind[];
+  /** What this model does not take: it does not answer the call. */
+  readonly refused: MediaKind | undefined;
+}

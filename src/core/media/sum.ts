@@ -1,0 +1,31 @@
+import type { MediaKind, MediaTokens } from './part';
+
+export const NO_TOKENS: MediaTokens = {
+  tokens: 0,
+  low: 0,
+  high: 0,
+  unknown: [],
+  refused: undefined,
+};
+
+export function exactTokens(tokens: number): MediaTokens {
+  return { ...NO_TOKENS, tokens, low: tokens, high: tokens };
+}
+
+/** A vendor's bounds; the middle is expected. */
+export function tokensBetween(low: number, high: number): MediaTokens {
+  return { ...NO_TOKENS, tokens: Math.round((low + high) / 2), low, high };
+}
+
+export function addMediaTokens(each: readonly MediaTokens[]): MediaTokens {
+  const sum = { tokens: 0, low: 0, high: 0 };
+  const unknown = new Set<MediaKind>();
+  for (const one of each) {
+    sum.tokens += one.tokens;
+    sum.low += one.low;
+    sum.high += one.high;
+    for (const kind of one.unknown) unknown.add(kind);
+  }
+  const refused = each.find((one) => one.refused)?.refused;
+  return { ...sum, unknown: [...unknown], refused };
+}

@@ -1,0 +1,94 @@
+import type { Estimate } from '../../core/estimate/estimate';
+import type { MediaKind } from '../../core/media/part';
+import type { MediaFacts } from '../../core/requests/facts';
+import { estimateMark } from '../../core/tokens/tokenCount';
+import { tokensOf } from '../count';
+import { showNumber } from '../numbers';
+import type { Words } from '../words';
+
+// Pictures, documents and sound that are sent beside text. Notes begin with a small letter and have no full stop.
+
+/** "3 pictures". */
+export function countOfMedia(words: Words, kind: MediaKind, count: number): string {
+  const { l10n } = words;
+  const number = showNumber(words, count);
+  const isOne = count === 1;
+  switch (kind) {
+    case 'image':
+      return isOne ? l10n.t('1 picture') : l10n.t('{0} pictures', number);
+    case 'audio':
+      return isOne ? l10n.t('1 piece of audio') : l10n.t('{0} pieces of audio', number);
+    case 'video':
+      return isOne ? l10n.t('1 video') : l10n.t('{0} videos', number);
+    case 'document':
+      return isOne ? l10n.t('1 document') : l10n.t('{0} documents', number);
+  }
+}
+
+export function listOf(words: Words, items: readonly string[]): string {
+  return new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(items);
+}
+
+/** "with 3 pictures and 1 document, counted by the formula of each vendor": not as text. */
+export function mediaNotes(words: Words, media: readonly MediaFacts[]): readonly string[] {
+  const { l10n } = words;
+  if (media.length === 0) return [];
+  const list = listOf(
+    words,
+    media.map(({ kind, count }) => countOfMedia(words, kind, count)),
+  );
+  const unsized = media.filter((each) => each.unsized > 0);
+  const sizes = unsized.map((each) => countOfMedia(words, each.kind, each.unsized));
+  return [
+    l10n.t("with {0}: counted by each vendor's formula, not as text", list),
+    ...(sizes.length > 0
+      ? [
+          l10n.t(
+            'size unknown: {0}, from the least to the most tokens that the formula gives',
+            listOf(words, sizes),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** "≈1,105 tokens of pictures and documents", of a row; and what of them nobody documents. */
+export function besideNotes(words: Words, { beside }: Pick<Estimate, 'beside'>): readonly string[] {
+  const { l10n } = words;
+  if (!beside) return [];
+  const { tokens, low, high, unknown } = beside;
+  const mark = estimateMark({ method: low === high ? 'exact' : 'estimated' });
+  const sum = tokensOf(words, tokens, `${mark}${showNumber(words, tokens)}`);
+  return [
+    ...(high > 0 ? [l10n.t('{0} beside the text', sum)] : []),
+    ...(unknown.length > 0 ? [lowerLimit(words, unknown)] : []),
+  ];
+}
+
+/** "at least: for pictures this vendor documents no formula". */
+function lowerLimit(words: Words, kinds: readonly MediaKind[]): string {
+  const { l10n } = words;
+  const names = listOf(
+    words,
+    kinds.map((kind) => mediaName(words, kind)),
+  );
+  return l10n.t('a lower limit: how many tokens {0} have here is not documented', names);
+}
+
+function mediaName({ l10n }: Words, kind: MediaKind): string {
+  switch (kind) {
+    case 'image':
+      return l10n.t('pictures');
+    case 'audio':
+      return l10n.t('pieces of audio');
+    case 'video':
+      return l10n.t('videos');
+    case 'document':
+      return l10n.t('documents');
+  }
+}
+
+/** The mark of such a row. */
+export function atLeast({ l10n }: Words): string {
+  return l10n.t('at least');
+}
