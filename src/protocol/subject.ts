@@ -35,6 +35,18 @@ const own = v.strictObject({
   serviceTier: v.exactOptional(v.picklist(SERVICE_TIERS)),
   /** What is sent beside the text; absent: nothing. */
   media: v.exactOptional(v.array(media)),
+  /** How the tools of a request are used. */
+  toolUse: v.exactOptional(
+    v.strictObject({
+      tools: natural,
+      isForced: v.boolean(),
+      hasSystem: v.boolean(),
+      hasSchema: v.boolean(),
+      typesLength: natural,
+    }),
+  ),
+  /** Messages with the name of an author. */
+  names: v.exactOptional(natural),
 });
 
 /** What is priced. */

@@ -1,4 +1,4 @@
-import type { MediaKind, MediaTokens } from './part';
+import type { MediaTokens, UnknownKind } from './part';
 
 export const NO_TOKENS: MediaTokens = {
   tokens: 0,
@@ -19,7 +19,7 @@ export function tokensBetween(low: number, high: number): MediaTokens {
 
 export function addMediaTokens(each: readonly MediaTokens[]): MediaTokens {
   const sum = { tokens: 0, low: 0, high: 0 };
-  const unknown = new Set<MediaKind>();
+  const unknown = new Set<UnknownKind>();
   for (const one of each) {
     sum.tokens += one.tokens;
     sum.low += one.low;

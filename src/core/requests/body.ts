@@ -45,17 +45,16 @@ export function readBody(body: unknown, place: BodyPlace = BARE): Body | undefin
 }
 
 /** What was found in a body, with what its options say of the call. */
-export function bodyOf(
-  { parts, messages, media, unseen, tools }: Draft,
-  hasAnswer = true,
-  options: JsonObject = {},
-): Body {
+export function bodyOf(draft: Draft, hasAnswer = true, options: JsonObject = {}): Body {
+  const { parts, messages, media, unseen, tools, toolUse, names } = draft;
   return {
     parts,
     messages,
     media,
     unseen,
     tools,
+    toolUse,
+    names,
     hasAnswer,
     modelName: modelNameOf(options),
     maxOutputTokens: maxOutputTokensOf(options),

@@ -9,6 +9,19 @@ export const ASKED_TIERS = ['standard', 'flex', 'fast', 'ultrafast'] as const;
 
 export type AskedTier = (typeof ASKED_TIERS)[number];
 
+/** What vendors add to a request depends on this, beside the definitions of its tools. */
+export interface ToolUse {
+  /** Number of definitions. */
+  readonly tools: number;
+  /** The model has to call one. */
+  readonly isForced: boolean;
+  readonly hasSystem: boolean;
+  /** A schema of the answer. */
+  readonly hasSchema: boolean;
+  /** Characters of the tools as types. */
+  readonly typesLength: number;
+}
+
 /** One call of an API, as a file describes it. */
 export interface ApiRequest {
   /** Line of the file on which it begins, from 1. */
@@ -17,7 +30,8 @@ export interface ApiRequest {
   readonly id: string | undefined;
   /**
    * The texts that are sent, decoded from JSON, in the order of the prompt: tools, the schema of the answer, the system
-   * prompt, messages. Each tool and schema is compact JSON with languageId 'json', other texts have languageId ''.
+   * prompt, messages. Tools and schemas
+   * have the forms of `partForms` as their languageId, other texts ''.
    */
   readonly parts: readonly TextPart[];
   /** Messages with a role, the system prompt included as one; 0: a plain prompt. */
@@ -26,6 +40,10 @@ export interface ApiRequest {
   readonly modelName: string | undefined;
   /** The answer has no more tokens. */
   readonly maxOutputTokens: number | undefined;
+  /** How the tools are used; undefined: there are none, and no schema of the answer. */
+  readonly toolUse: ToolUse | undefined;
+  /** Messages with the name of an author. */
+  readonly names: number;
   /** Answers to one prompt, each of which is billed; 1 unless the request asks for more. */
   readonly answers: number;
   /** The service tier that the request asks for; undefined: it leaves that to the account. */

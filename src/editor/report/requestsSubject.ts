@@ -60,7 +60,7 @@ export function requestsSubject(
 }
 
 function ownOf(
-  { messages, maxOutputTokens, hasAnswer, answers, serviceTier, media }: ApiRequest,
+  { messages, maxOutputTokens, hasAnswer, answers, serviceTier, media, toolUse, names }: ApiRequest,
   uses: UseOfStated,
   model: Model | undefined,
 ): NonNullable<ReportSubject['files'][number]['own']> {
@@ -73,6 +73,8 @@ function ownOf(
     ...(answers > 1 && hasAnswer ? { answers } : {}),
     ...(uses.tiers && serviceTier !== undefined ? { serviceTier } : {}),
     ...(media.length > 0 ? { media: [...media] } : {}),
+    ...(toolUse ? { toolUse } : {}),
+    ...(names > 0 ? { names } : {}),
   };
 }
 

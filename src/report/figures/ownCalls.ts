@@ -35,7 +35,13 @@ function readCalls({ kind, files }: ReportSubject, usesAnswers: boolean): readon
       answers: own.answers ?? 1,
       serviceTier: own.serviceTier,
     }));
-    const besides = besideEach(files.map(({ own }) => ({ media: own?.media ?? [] })));
+    const besides = besideEach(
+      files.map(({ own = {} }) => ({
+        media: own.media ?? [],
+        toolUse: own.toolUse,
+        names: own.names ?? 0,
+      })),
+    );
     return ownCalls(stated, { answers: usesAnswers, tiers: true }, besides);
   }
   if (!usesAnswers || files.every(({ own }) => own?.outputTokens === undefined)) return NO_CALLS;

@@ -136,13 +136,15 @@ function countOfUnseen(words: Words, kind: UnseenKind, count: number): string {
   }
 }
 
-/** "2 tool definitions are counted as JSON; vendors write them in forms of their own". */
+/** "2 tool definitions are counted as OpenAI's models read them, and for other models as JSON". */
 function toolsNote(words: Words, tools: number): string {
   const { l10n } = words;
   return tools === 1
-    ? l10n.t('1 tool definition is counted as JSON; vendors write them in forms of their own')
+    ? l10n.t(
+        "1 tool definition is counted as OpenAI's models read it, and for other models as JSON",
+      )
     : l10n.t(
-        '{0} tool definitions are counted as JSON; vendors write them in forms of their own',
+        "{0} tool definitions are counted as OpenAI's models read them, and for other models as JSON",
         showNumber(words, tools),
       );
 }

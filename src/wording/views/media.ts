@@ -1,5 +1,5 @@
 import type { Estimate } from '../../core/estimate/estimate';
-import type { MediaKind } from '../../core/media/part';
+import type { MediaKind, UnknownKind } from '../../core/media/part';
 import type { MediaFacts } from '../../core/requests/facts';
 import { estimateMark } from '../../core/tokens/tokenCount';
 import { tokensOf } from '../count';
@@ -66,7 +66,7 @@ export function besideNotes(words: Words, { beside }: Pick<Estimate, 'beside'>):
 }
 
 /** "at least: for pictures this vendor documents no formula". */
-function lowerLimit(words: Words, kinds: readonly MediaKind[]): string {
+function lowerLimit(words: Words, kinds: readonly UnknownKind[]): string {
   const { l10n } = words;
   const names = listOf(
     words,
@@ -75,7 +75,7 @@ function lowerLimit(words: Words, kinds: readonly MediaKind[]): string {
   return l10n.t('a lower limit: how many tokens {0} have here is not documented', names);
 }
 
-function mediaName({ l10n }: Words, kind: MediaKind): string {
+function mediaName({ l10n }: Words, kind: UnknownKind): string {
   switch (kind) {
     case 'image':
       return l10n.t('pictures');
@@ -85,6 +85,8 @@ function mediaName({ l10n }: Words, kind: MediaKind): string {
       return l10n.t('videos');
     case 'document':
       return l10n.t('documents');
+    case 'tools':
+      return l10n.t('tools');
   }
 }
 

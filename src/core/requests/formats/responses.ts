@@ -48,6 +48,7 @@ export const RESPONSES: Format = {
     const { instructions, input } = body;
     for (const key of REFERENCES)
       if (typeof body[key] === 'string' || isRecord(body[key])) draft.addUnseen('reference');
+    if (isContent(instructions)) draft.hasSystem = true;
     addMessage(instructions, draft);
     // "A text input to the model, equivalent to a text input with the user role."
     if (typeof input === 'string') addMessage(input, draft);

@@ -45,8 +45,28 @@ export function addTools(body: JsonObject, draft: Draft): void {
   if (isRecord(toolConfig)) for (const tool of listOf(toolConfig['tools'])) addTool(tool, draft);
   // The tools of an MCP server are not in the file.
   for (const _ of listOf(servers)) draft.addUnseen('other');
+  draft.finishTools(isForced(body));
   const schema = OUTPUT_SCHEMAS.map((path) => valueAt(body, path)).find(isRecord);
   if (schema) draft.addSchema(schema);
+}
+
+const FORCED: ReadonlySet<unknown> = new Set(['required', 'any', 'ANY', 'tool', 'function']);
+
+/**
+ * Whether the model has to call a tool.
+ *
+ * OpenAI: https://platform.openai.com/docs/guides/function-calling#tool-choice
+ * Anthropic: https://docs.anthropic.com/en/docs/agents-and-tools/tool-use/implement-tool-use#forcing-tool-use
+ * Gemini: https://ai.google.dev/gemini-api/docs/function-calling#function_calling_modes
+ */
+function isForced(body: JsonObject): boolean {
+  const { tool_choice: choice, function_call: call } = body;
+  const mode = [
+    ['toolConfig', 'functionCallingConfig', 'mode'],
+    ['tool_config', 'function_calling_config', 'mode'],
+  ].map((path) => valueAt(body, path));
+  const kinds = [choice, isRecord(choice) ? choice['type'] : undefined, ...mode];
+  return isRecord(call) || kinds.some((kind) => FORCED.has(kind));
 }
 
 function addTool(tool: unknown, draft: Draft): void {
