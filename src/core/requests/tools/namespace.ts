@@ -40,19 +40,19 @@ function propertiesOf(schema: JsonObject, depth: number): string {
   const { properties, required } = schema;
   if (!isRecord(properties) || depth > MOST_DEPTH) return '';
   const isRequired = new Set(listOf(required));
-  return Object.entries(properties)
-    .flatMap(([name, value]) => {
-      const property = isRecord(value) ? value : {};
-      const mark = isRequired.has(name) ? '' : '?';
-      const standard = property['default'];
-      const note = standard === undefined ? '' : ` // default: ${literal(standard)}`;
-      return [
-        ...comment(property['description']),
-        `${name}${mark}: ${typeOf(property, depth)},${note}`,
-      ];
-    })
-    .map((line) => '  '.repeat(depth) + line)
-    .join('\n');
+  const lines = Object.entries(properties).flatMap(([name, value]) => {
+    const property = isRecord(value) ? value : {};
+    const standard = property['default'];
+    const note = standard === undefined ? '' : ' // default: '.concat(literal(standard));
+    const mark = isRequired.has(name) ? ':' : '?:';
+    const line = `${name}${mark} ${typeOf(property, depth)},${note}`;
+    return comment(property['description']).concat(line);
+  });
+  return lines.map((line) => indent(depth) + line).join('\n');
+}
+
+function indent(depth: number): string {
+  return '  '.repeat(depth);
 }
 
 function typeOf(schema: JsonObject, depth: number): string {
@@ -64,7 +64,8 @@ function typeOf(schema: JsonObject, depth: number): string {
   if (type === 'array' || type === 'ARRAY')
     return isRecord(items) ? `${typeOf(items, depth)}[]` : 'any[]';
   const properties = propertiesOf(schema, depth + 1);
-  return properties === '' ? plainType(type) : `{\n${properties}\n${'  '.repeat(depth)}}`;
+  if (properties === '') return plainType(type);
+  return ['{', properties, indent(depth).concat('}')].join('\n');
 }
 
 function union(options: readonly unknown[], depth: number): string {
@@ -78,14 +79,14 @@ function plainType(type: unknown): string {
 }
 
 function quoted(value: unknown): string {
-  return typeof value === 'string' ? `"${value}"` : literal(value);
+  return typeof value === 'string' ? '"'.concat(value, '"') : literal(value);
 }
 
 function literal(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function comment(text: unknown): readonly string[] {
   if (typeof text !== 'string' || text === '') return [];
-  return text.split('\n').map((line) => `// ${line}`);
+  return text.split('\n').map((line) => '// '.concat(line));
 }
