@@ -1,4 +1,6 @@
 import { distributionOf, misfits } from '../../core/estimate/counts/distribution';
+import { countedBeside } from '../../core/estimate/own/usage';
+import type { Model } from '../../core/pricing/table/priceTable';
 import type { Estimate } from '../../core/estimate/estimate';
 import type { Budgets } from '../../core/estimate/budget';
 import type { ExportReport } from '../../core/export/report';
@@ -6,6 +8,7 @@ import type { NamedModels } from '../../core/pricing/selection/search';
 import { requestsTitle } from '../../wording/documents/requests';
 import { describeAssumedFiles } from '../../wording/documents/terminal';
 import { distributionNote, misfitsNote } from '../../wording/requests/notes';
+import { besideUsageNotes } from '../../wording/requests/usage';
 import { missingTierNotes } from '../../wording/requests/options';
 import { capitalize, ENGLISH } from '../../wording/words';
 import type { CountedFile } from '../files/counted';
@@ -78,7 +81,10 @@ function titleOf(
 function requestLines({ input, files }: Result, row: Estimate): readonly string[] {
   if (input.kind !== 'requests') return [];
   const many = files.length > 1 ? misfits(row) : 0;
+  const answersOn = (model: Model) => files.map(({ answerFor }) => answerFor?.(model));
+  const saved = files.map(({ usage }) => ({ usage }));
   const notes = [
+    ...besideUsageNotes(ENGLISH, countedBeside(row, saved, answersOn)),
     ...(files.length > 1 ? [distributionNote(ENGLISH, distributionOf(row))] : []),
     ...missingTierNotes(ENGLISH, row),
     ...(many > 0 ? [misfitsNote(ENGLISH, many)] : []),

@@ -1,4 +1,5 @@
 import type { OwnCall } from '../../core/estimate/modelScenario';
+import type { Usage } from '../../core/requests/request';
 import type { FileCall } from '../../core/files/fileCall';
 import type { CountFor } from '../countTexts';
 
@@ -10,6 +11,10 @@ export interface CountedFile {
   readonly named?: FileCall | undefined;
   /** What a request says of its own call. */
   readonly call?: OwnCall;
+  /** What the provider counted for a saved call. */
+  readonly usage?: Usage | undefined;
+  /** Of its answer. */
+  readonly answerFor?: CountFor | undefined;
 }
 
 /** What is used of the calls that prompt files name. */

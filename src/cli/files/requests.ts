@@ -29,6 +29,8 @@ export function countRequests(
     path: kind === 'request' || kind === 'transcript' ? path : `${path}:${request.line}`,
     countFor: count(request.parts),
     call: calls[index] ?? {},
+    usage: request.usage,
+    answerFor: request.answer?.length ? count(request.answer) : undefined,
     named: { modelName: request.modelName, maxOutputTokens: undefined },
   }));
 }

@@ -19,8 +19,10 @@ export interface RequestFacts {
   readonly unseen: ReadonlyMap<UnseenKind, number>;
   /** Number of tool definitions. */
   readonly tools: number;
-  /** What the provider counted, of a single request. */
+  /** What the provider counted, of all calls that were saved with it; undefined: none was. */
   readonly usage: Usage | undefined;
+  /** Whether answers that the provider counted are in the file. */
+  readonly hasAnswers: boolean;
   readonly badLines: RequestFile['badLines'];
   readonly repeatedIds: readonly string[];
   /** The models that the requests name, as written, each once. */
@@ -44,14 +46,14 @@ export interface MediaFacts {
 }
 
 export function requestFacts({ kind, requests, badLines, repeatedIds }: RequestFile): RequestFacts {
-  const [single] = requests;
   return {
     kind,
     requests: requests.length,
     media: mediaOf(requests.flatMap(({ media }) => media)),
     unseen: unseenOf(requests),
     tools: requests.reduce((sum, { tools }) => sum + tools, 0),
-    usage: requests.length === 1 ? single?.usage : undefined,
+    usage: sumUsage(requests.flatMap(({ usage }) => usage ?? [])),
+    hasAnswers: requests.some(({ answer = [] }) => answer.length > 0),
     badLines,
     repeatedIds,
     modelNames: [...new Set(requests.flatMap(({ modelName }) => modelName ?? []))],
@@ -59,6 +61,17 @@ export function requestFacts({ kind, requests, badLines, repeatedIds }: RequestF
     stated: requests.filter(statesOutput).length,
     manyAnswers: requests.filter(({ answers, hasAnswer }) => hasAnswer && answers > 1).length,
     tiers: tiersOf(requests),
+  };
+}
+
+function sumUsage(each: readonly Usage[]): Usage | undefined {
+  if (each.length === 0) return undefined;
+  const sum = (read: (usage: Usage) => number): number =>
+    each.reduce((total, usage) => total + read(usage), 0);
+  return {
+    inputTokens: sum(({ inputTokens }) => inputTokens),
+    outputTokens: sum(({ outputTokens }) => outputTokens),
+    reasoningTokens: sum(({ reasoningTokens }) => reasoningTokens),
   };
 }
 

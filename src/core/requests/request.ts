@@ -48,6 +48,8 @@ export interface ApiRequest {
   readonly answers: number;
   /** The service tier that the request asks for; undefined: it leaves that to the account. */
   readonly serviceTier: AskedTier | undefined;
+  /** The texts of the answer, where a saved call has them: not part of the prompt. */
+  readonly answer?: readonly TextPart[];
   /** False: an embedding or reranking request, or a training example, has no answer. */
   readonly hasAnswer: boolean;
   /** Pictures, documents, sound. */
@@ -64,6 +66,8 @@ export interface ApiRequest {
 export interface Usage {
   readonly inputTokens: number;
   readonly outputTokens: number;
+  /** Of the output: it was reasoned, and is no text of the answer. */
+  readonly reasoningTokens: number;
 }
 
 export type RequestFileKind =

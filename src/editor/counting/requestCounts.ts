@@ -11,7 +11,7 @@ import { hostSlices } from '../slices';
 import { withCounters } from './leased';
 import type { OpenRequests } from './requestFiles';
 
-/** The count of each request, in one encoding. */
+/** The count of each request, then of each answer that the file has, in one encoding. */
 export type CountedRequests = readonly (readonly LanguageCount[])[];
 
 type KnownCounts = ReadonlyMap<string, TextCount>;
@@ -60,15 +60,21 @@ function* countRequests(
 ): Sliced<Counted> {
   const texts = new Map<string, TextCount>();
   const counted: (readonly LanguageCount[])[] = [];
-  for (const [index, { parts }] of requests.entries()) {
+  function* countParts(parts: ApiRequest['parts']): Sliced<readonly LanguageCount[]> {
     const counts: LanguageCount[] = [];
     for (const { text, languageId } of parts) {
       const count = texts.get(text) ?? known.get(text) ?? (yield* countOne(text, counter));
       texts.set(text, count);
       counts.push({ languageId, count });
     }
-    counted.push(groupByLanguage(counts));
+    return groupByLanguage(counts);
+  }
+  for (const [index, { parts }] of requests.entries()) {
+    counted.push(yield* countParts(parts));
     if (index % REQUESTS_PER_STEP === 0) yield;
+  }
+  if (requests.some(({ answer }) => answer)) {
+    for (const { answer = [] } of requests) counted.push(yield* countParts(answer));
   }
   return { requests: counted, texts };
 }

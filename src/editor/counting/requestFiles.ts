@@ -16,7 +16,7 @@ export interface OpenRequests extends RequestFile {
   /** What is sent beside the text of each request. */
   readonly besides: readonly (Beside | undefined)[];
   /** All that is said of the requests of an estimate. */
-  readonly notes: RequestParts['estimateNotes'];
+  readonly notes: RequestParts['notesOn'];
 }
 
 type RequestParts = typeof Parts;
@@ -75,10 +75,10 @@ export class RequestFiles {
 function openRequests(
   read: RequestFile,
   document: TextDocument,
-  { besideEach, requestFacts, estimateNotes }: RequestParts,
+  { besideEach, requestFacts, notesOn }: RequestParts,
 ): OpenRequests {
   const besides = besideEach(read.requests);
-  return { ...read, document, facts: requestFacts(read), besides, notes: estimateNotes };
+  return { ...read, document, facts: requestFacts(read), besides, notes: notesOn };
 }
 
 async function pause(ms: number): Promise<void> {

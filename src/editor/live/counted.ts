@@ -34,6 +34,8 @@ export interface CountedSubject {
   readonly estimate: (model: Model) => Estimate;
   /** The cost as it is: on `model`, or of each request on the model that it names. */
   readonly current: () => Estimate;
+  /** The answers of saved calls on a model, in the order of the requests; undefined: the file does not have it. */
+  readonly answersOn: (model: Model) => readonly (TokenCount | undefined)[];
   /** The model of each request; undefined: all are on `model`. */
   readonly ownModels: OwnModels | undefined;
   /** The requests that are priced; undefined: the subject is one text. */
@@ -79,6 +81,10 @@ export function countedSubject(
     },
     isComplete,
     estimate,
+    answersOn: (of) =>
+      textsOn(of)
+        .slice(requests?.requests.length ?? Infinity)
+        .map((parts) => (parts.length === 0 ? undefined : countPartsForModel(of, parts))),
     current: () =>
       (current ??= ownModels
         ? estimateOnOwn(estimate(model), ownModels.models, countsOn, pricing.calls)
@@ -105,8 +111,9 @@ function pricingOf(
   const known = new Map<string, readonly TokenCount[]>();
   const countsOf = (model: Model, texts: TextCounts): readonly TokenCount[] => {
     const group = groupOf(model);
+    const own = requests ? texts.slice(0, requests.requests.length) : texts;
     const counts =
-      (requests && known.get(group)) ?? texts.map((parts) => countPartsForModel(model, parts));
+      (requests && known.get(group)) ?? own.map((parts) => countPartsForModel(model, parts));
     known.set(group, counts);
     return counts;
   };

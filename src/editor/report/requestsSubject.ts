@@ -1,4 +1,5 @@
 import type { UseOfStated } from '../../core/estimate/own/calls';
+import { countedBeside, type CountedBeside } from '../../core/estimate/own/usage';
 import { groupModels } from '../../core/estimate/counts/groups';
 import { lastName } from '../../core/files/paths';
 import type { Model } from '../../core/pricing/table/priceTable';
@@ -8,6 +9,7 @@ import type { ReportSubject, WireCount } from '../../protocol/subject';
 import { requestName, tooManyRequests } from '../../wording/page/requests';
 import { withoutModelNotes } from '../../wording/requests/models';
 import { fileNotes } from '../../wording/requests/notes';
+import { besideUsageNotes } from '../../wording/requests/usage';
 import { asSentence } from '../../wording/words';
 import type { OpenRequests } from '../counting/requestFiles';
 import type { CountedSubject } from '../live/counted';
@@ -31,8 +33,9 @@ export function whyNotShown({ requests }: Pick<CountedSubject, 'requests'>): str
 export function requestsSubject(
   subject: CountableSubject,
   result: CountedSubject,
-  { kind, facts, requests }: OpenRequests,
+  open: OpenRequests,
 ): ReportSubject {
+  const { kind, facts, requests } = open;
   const words = wordsOf();
   const { keys, models } = groupModels(result.table.models);
   const counts = models.map((model) => result.estimate(model).texts);
@@ -53,10 +56,20 @@ export function requestsSubject(
     })),
     skipped: [],
     ...(kind === 'training' ? { isTraining: true as const } : {}),
-    notes: [...fileNotes(words, facts), ...withoutModelNotes(words, result.ownModels?.without)].map(
-      (note) => asSentence(words, note),
-    ),
+    notes: [
+      ...fileNotes(words, facts),
+      ...besideUsageNotes(words, besideOf(result, open)),
+      ...withoutModelNotes(words, result.ownModels?.without),
+    ].map((note) => asSentence(words, note)),
   };
+}
+
+/** Our counts of the calls that the provider has counted. */
+function besideOf(
+  { current, answersOn }: CountedSubject,
+  { facts, requests }: OpenRequests,
+): readonly CountedBeside[] {
+  return facts.usage ? countedBeside(current(), requests, answersOn) : [];
 }
 
 function ownOf(

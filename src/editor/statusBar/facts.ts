@@ -68,9 +68,7 @@ export function factsOf(
     widthKey: widthKeyOf(subject),
     isSelection: isPartOf(subject),
     subjectNotes: requests
-      ? requests
-          .notes(words, requests.facts, estimate, result.ownModels?.without)
-          .map((note) => asSentence(words, note))
+      ? requests.notes(words, requests, estimate, result).map((note) => asSentence(words, note))
       : subjectNotes(subject),
     estimate,
     requests: requests?.facts,

@@ -5,14 +5,16 @@ import {
 } from '../../core/estimate/counts/distribution';
 import { isOutputPart } from '../../core/estimate/cost/parts';
 import type { Estimate } from '../../core/estimate/estimate';
+import type { CountedBeside } from '../../core/estimate/own/usage';
 import type { RequestFacts } from '../../core/requests/facts';
-import type { RequestFileKind, UnseenKind, Usage } from '../../core/requests/request';
+import type { RequestFileKind, UnseenKind } from '../../core/requests/request';
 import { tokensOf } from '../count';
 import { showNumber } from '../numbers';
 import { besideNotes, listOf, mediaNotes } from '../views/media';
 import type { Words } from '../words';
 import { badLinesNote, repeatedIdsNote } from './lines';
 import { sharesNotes, withoutModelNotes, type WithoutModel } from './models';
+import { besideUsageNotes, usageNote } from './usage';
 import { manyAnswersNote, missingTierNotes, tierNote } from './options';
 
 // What is said of files of requests. Notes begin with a small letter and have no full stop.
@@ -46,11 +48,16 @@ export function estimateNotes(
   words: Words,
   facts: RequestFacts,
   estimate: Estimate,
-  without?: WithoutModel,
+  more: {
+    readonly without?: WithoutModel | undefined;
+    readonly beside?: readonly CountedBeside[];
+  } = {},
 ): readonly string[] {
+  const { without, beside = [] } = more;
   const many = misfits(estimate);
   return [
     ...fileNotes(words, facts),
+    ...besideUsageNotes(words, beside),
     ...sharesNotes(words, estimate),
     ...withoutModelNotes(words, without),
     ...missingTierNotes(words, estimate),
@@ -147,15 +154,6 @@ function toolsNote(words: Words, tools: number): string {
         "{0} tool definitions are counted as OpenAI's models read them, and for other models as JSON",
         showNumber(words, tools),
       );
-}
-
-/** "the provider counted 1,234 tokens of input and 56 tokens of output". */
-function usageNote(words: Words, { inputTokens, outputTokens }: Usage): string {
-  const { l10n } = words;
-  const [input, output] = [inputTokens, outputTokens].map((tokens) =>
-    tokensOf(words, tokens, showNumber(words, tokens)),
-  );
-  return l10n.t('the provider counted {0} of input and {1} of output', input ?? '', output ?? '');
 }
 
 /** "tokens of a request: 7 at least, 8 median, 12 at 95 %, 40 at most". */

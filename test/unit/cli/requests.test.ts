@@ -237,4 +237,27 @@ describe('files of requests in the terminal', () => {
     assert.match(stdout, /has no price for the service tier Ultrafast, for which 1 request asks/);
     assert.match(stderr, /1 request asks for several answers, all of which are in the price/);
   });
+
+  it('that were saved have the provider’s count beside ours, of the same texts', async () => {
+    const usage = { prompt_tokens: 8, completion_tokens: 12 };
+    const messages = [
+      { role: 'user', content: 'Hello' },
+      { role: 'assistant', content: 'Hello world' },
+    ];
+    const details = { completion_tokens_details: { reasoning_tokens: 10 } };
+    const call = { model: 'gpt-4o', messages, usage: { ...usage, ...details } };
+    const { stdout, stderr } = await estimate('a.json', JSON.stringify(call));
+    assert.match(
+      stderr,
+      /counted 8 tokens of input and 12 tokens of output, of them 10 tokens of reasoning/,
+    );
+    // "Hello" 1, the message 3, the reply 3.
+    assert.match(
+      stdout,
+      /Our count for GPT-4o: 7 tokens \(−12\.5%\) of input and 2 tokens \(±0\.0%\) of output without reasoning/,
+    );
+    // 7 x 2.5 + 12 x 10 millionths.
+    const { files } = await json('a.json', JSON.stringify(call));
+    assert.equal(files[0]?.estimates[0]?.totalUsd, '0.0001375');
+  });
 });

@@ -76,7 +76,7 @@ function addMessage(content: unknown, draft: Draft): void {
   addContent(content, draft);
 }
 
-function addItem(item: unknown, draft: Draft): void {
+export function addItem(item: unknown, draft: Draft): void {
   if (!isItem(item)) return;
   const { type, content, output } = item;
   if (type === 'item_reference' || Object.keys(item).join() === 'id') {
