@@ -5,10 +5,11 @@ import type { Estimate } from '../../core/estimate/estimate';
 import type { Budgets } from '../../core/estimate/budget';
 import type { ExportReport } from '../../core/export/report';
 import type { NamedModels } from '../../core/pricing/selection/search';
-import { requestsTitle } from '../../wording/documents/requests';
+import { requestsTitle, serversTitle } from '../../wording/documents/requests';
 import { describeAssumedFiles } from '../../wording/documents/terminal';
 import { distributionNote, misfitsNote } from '../../wording/requests/notes';
 import { besideUsageNotes } from '../../wording/requests/usage';
+import { serverNotes } from '../../wording/requests/servers';
 import { missingTierNotes } from '../../wording/requests/options';
 import { capitalize, ENGLISH } from '../../wording/words';
 import type { CountedFile } from '../files/counted';
@@ -67,6 +68,8 @@ function titleOf(
   { paths, filesAs }: EstimateOptions,
 ): string | undefined {
   const { scenario } = report;
+  const servers = files.flatMap((file) => file.servers ?? []).length;
+  if (servers > 0) return serversTitle(paths, servers);
   if (input.kind === 'requests') {
     const calls = report.rows[0]?.calls ?? [];
     const stated = calls.filter(({ outputTokens }) => outputTokens !== undefined).length;
@@ -84,6 +87,10 @@ function requestLines({ input, files }: Result, row: Estimate): readonly string[
   const answersOn = (model: Model) => files.map(({ answerFor }) => answerFor?.(model));
   const saved = files.map(({ usage }) => ({ usage }));
   const notes = [
+    ...files.flatMap(({ servers = [] }) => {
+      const counts = servers.map(({ countFor }) => countFor(row.model));
+      return serverNotes(ENGLISH, servers, counts);
+    }),
     ...besideUsageNotes(ENGLISH, countedBeside(row, saved, answersOn)),
     ...(files.length > 1 ? [distributionNote(ENGLISH, distributionOf(row))] : []),
     ...missingTierNotes(ENGLISH, row),

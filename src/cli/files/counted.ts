@@ -1,7 +1,11 @@
 import type { OwnCall } from '../../core/estimate/modelScenario';
-import type { Usage } from '../../core/requests/request';
+import type { McpServer, Usage } from '../../core/requests/request';
 import type { FileCall } from '../../core/files/fileCall';
 import type { CountFor } from '../countTexts';
+
+export interface CountedServer extends McpServer {
+  readonly countFor: CountFor;
+}
 
 export interface CountedFile {
   /** As given on the command line, or below a folder that was given; - for standard input. */
@@ -11,6 +15,8 @@ export interface CountedFile {
   readonly named?: FileCall | undefined;
   /** What a request says of its own call. */
   readonly call?: OwnCall;
+  /** Servers whose tools the call has. */
+  readonly servers?: readonly CountedServer[] | undefined;
   /** What the provider counted for a saved call. */
   readonly usage?: Usage | undefined;
   /** Of its answer. */

@@ -21,8 +21,8 @@ export interface RequestFacts {
   readonly tools: number;
   /** What the provider counted, of all calls that were saved with it; undefined: none was. */
   readonly usage: Usage | undefined;
-  /** Whether answers that the provider counted are in the file. */
-  readonly hasAnswers: boolean;
+  /** Of a file of servers; undefined: it has requests. */
+  readonly servers: RequestFile['servers'];
   readonly badLines: RequestFile['badLines'];
   readonly repeatedIds: readonly string[];
   /** The models that the requests name, as written, each once. */
@@ -45,7 +45,13 @@ export interface MediaFacts {
   readonly unsized: number;
 }
 
-export function requestFacts({ kind, requests, badLines, repeatedIds }: RequestFile): RequestFacts {
+export function requestFacts({
+  kind,
+  requests,
+  badLines,
+  repeatedIds,
+  servers,
+}: RequestFile): RequestFacts {
   return {
     kind,
     requests: requests.length,
@@ -53,12 +59,12 @@ export function requestFacts({ kind, requests, badLines, repeatedIds }: RequestF
     unseen: unseenOf(requests),
     tools: requests.reduce((sum, { tools }) => sum + tools, 0),
     usage: sumUsage(requests.flatMap(({ usage }) => usage ?? [])),
-    hasAnswers: requests.some(({ answer = [] }) => answer.length > 0),
+    servers,
     badLines,
     repeatedIds,
     modelNames: [...new Set(requests.flatMap(({ modelName }) => modelName ?? []))],
     unnamed: requests.filter(({ modelName }) => modelName === undefined).length,
-    stated: requests.filter(statesOutput).length,
+    stated: servers ? 0 : requests.filter(statesOutput).length,
     manyAnswers: requests.filter(({ answers, hasAnswer }) => hasAnswer && answers > 1).length,
     tiers: tiersOf(requests),
   };

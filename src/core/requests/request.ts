@@ -1,8 +1,11 @@
 import type { MediaPart } from '../media/part';
 import type { TextPart } from '../files/notebook';
 
-/** What is sent and cannot be counted. A reference is text that the provider keeps, as an earlier response. */
-export type UnseenKind = 'reference' | 'other';
+/**
+ * What is sent and cannot be counted. A reference is text that the provider keeps, as an earlier response; a server has
+ * tools that are not in the file.
+ */
+export type UnseenKind = 'reference' | 'server' | 'other';
 
 /** Service tiers under the names of the price table. */
 export const ASKED_TIERS = ['standard', 'flex', 'fast', 'ultrafast'] as const;
@@ -80,7 +83,19 @@ export type RequestFileKind =
   /** JSONL of fine-tuning examples. */
   | 'training'
   /** An array of messages, or an object with messages and usage, as people save conversations. */
-  | 'transcript';
+  | 'transcript'
+  /** Servers of the Model Context Protocol, or the tools of one: one call with all of them. */
+  | 'mcp';
+
+/** A server of tools, as a file has it. */
+export interface McpServer {
+  /** Undefined: the file is the server's own list of tools. */
+  readonly name: string | undefined;
+  /** Number of its tools; undefined: the file names the server, not its tools. */
+  readonly tools: number | undefined;
+  /** Its tools alone. */
+  readonly parts: readonly TextPart[];
+}
 
 /** A line that is no request. */
 export interface BadLine {
@@ -94,4 +109,12 @@ export interface RequestFile {
   readonly badLines: readonly BadLine[];
   /** Ids that stand more than once, each named once. */
   readonly repeatedIds: readonly string[];
+  /** Of a file of servers. */
+  readonly servers?: readonly McpServer[];
+}
+
+/** The texts that are counted apart: the answers of saved calls, or the tools of each server; empty: none. */
+export function partsApart({ requests, servers }: RequestFile): readonly (readonly TextPart[])[] {
+  if (servers) return servers.map(({ parts }) => parts);
+  return requests.some(({ answer }) => answer) ? requests.map(({ answer = [] }) => answer) : [];
 }

@@ -5,12 +5,13 @@ import { GEMINI } from './formats/gemini';
 import { Draft, type JsonObject } from './parts/draft';
 import { addMessages, areMessages, endsWithAnswer } from './parts/messages';
 import { listOf } from './parts/values';
-import type { ApiRequest, RequestFileKind } from './request';
+import type { ApiRequest, RequestFile, RequestFileKind } from './request';
 import { readSaved, withAnswer } from './saved';
 
 export interface Whole {
   readonly kind: RequestFileKind;
   readonly request: Omit<ApiRequest, 'line'>;
+  readonly servers?: RequestFile['servers'];
 }
 
 /** Keys of which at least one stands at the top of a request, or in the first object of a list of messages. */

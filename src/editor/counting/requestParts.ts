@@ -15,7 +15,7 @@ export { readRequestFile } from '../../core/requests/read';
 
 /** Of the estimate of requests. */
 interface Result {
-  readonly answersOn: (model: Model) => readonly (TokenCount | undefined)[];
+  readonly apartOn: (model: Model) => readonly (TokenCount | undefined)[];
   readonly ownModels: { readonly without: WithoutModel | undefined } | undefined;
 }
 
@@ -24,8 +24,9 @@ export function notesOn(
   words: Words,
   { facts, requests }: Pick<RequestFile, 'requests'> & { readonly facts: RequestFacts },
   estimate: Estimate,
-  { answersOn, ownModels }: Result,
+  { apartOn, ownModels }: Result,
 ): readonly string[] {
-  const beside = facts.usage ? countedBeside(estimate, requests, answersOn) : [];
-  return estimateNotes(words, facts, estimate, { without: ownModels?.without, beside });
+  const beside = facts.usage ? countedBeside(estimate, requests, apartOn) : [];
+  const servers = facts.servers ? apartOn(estimate.model) : [];
+  return estimateNotes(words, facts, estimate, { servers, without: ownModels?.without, beside });
 }

@@ -34,8 +34,8 @@ export interface CountedSubject {
   readonly estimate: (model: Model) => Estimate;
   /** The cost as it is: on `model`, or of each request on the model that it names. */
   readonly current: () => Estimate;
-  /** The answers of saved calls on a model, in the order of the requests; undefined: the file does not have it. */
-  readonly answersOn: (model: Model) => readonly (TokenCount | undefined)[];
+  /** What is counted apart of requests (`partsApart`), on a model; undefined: there is no text. */
+  readonly apartOn: (model: Model) => readonly (TokenCount | undefined)[];
   /** The model of each request; undefined: all are on `model`. */
   readonly ownModels: OwnModels | undefined;
   /** The requests that are priced; undefined: the subject is one text. */
@@ -81,7 +81,7 @@ export function countedSubject(
     },
     isComplete,
     estimate,
-    answersOn: (of) =>
+    apartOn: (of) =>
       textsOn(of)
         .slice(requests?.requests.length ?? Infinity)
         .map((parts) => (parts.length === 0 ? undefined : countPartsForModel(of, parts))),

@@ -1,5 +1,5 @@
 import type { UseOfStated } from '../../core/estimate/own/calls';
-import { countedBeside, type CountedBeside } from '../../core/estimate/own/usage';
+import { countedBeside } from '../../core/estimate/own/usage';
 import { groupModels } from '../../core/estimate/counts/groups';
 import { lastName } from '../../core/files/paths';
 import type { Model } from '../../core/pricing/table/priceTable';
@@ -9,8 +9,9 @@ import type { ReportSubject, WireCount } from '../../protocol/subject';
 import { requestName, tooManyRequests } from '../../wording/page/requests';
 import { withoutModelNotes } from '../../wording/requests/models';
 import { fileNotes } from '../../wording/requests/notes';
+import { serverNotes } from '../../wording/requests/servers';
 import { besideUsageNotes } from '../../wording/requests/usage';
-import { asSentence } from '../../wording/words';
+import { asSentence, type Words } from '../../wording/words';
 import type { OpenRequests } from '../counting/requestFiles';
 import type { CountedSubject } from '../live/counted';
 import { fileName } from '../subject/named';
@@ -35,7 +36,7 @@ export function requestsSubject(
   result: CountedSubject,
   open: OpenRequests,
 ): ReportSubject {
-  const { kind, facts, requests } = open;
+  const { kind, requests } = open;
   const words = wordsOf();
   const { keys, models } = groupModels(result.table.models);
   const counts = models.map((model) => result.estimate(model).texts);
@@ -56,20 +57,23 @@ export function requestsSubject(
     })),
     skipped: [],
     ...(kind === 'training' ? { isTraining: true as const } : {}),
-    notes: [
-      ...fileNotes(words, facts),
-      ...besideUsageNotes(words, besideOf(result, open)),
-      ...withoutModelNotes(words, result.ownModels?.without),
-    ].map((note) => asSentence(words, note)),
+    notes: notesOf(words, result, open).map((note) => asSentence(words, note)),
   };
 }
 
-/** Our counts of the calls that the provider has counted. */
-function besideOf(
-  { current, answersOn }: CountedSubject,
+function notesOf(
+  words: Words,
+  result: CountedSubject,
   { facts, requests }: OpenRequests,
-): readonly CountedBeside[] {
-  return facts.usage ? countedBeside(current(), requests, answersOn) : [];
+): readonly string[] {
+  const { apartOn, current, model, ownModels } = result;
+  const { servers = [], usage } = facts;
+  return [
+    ...fileNotes(words, facts),
+    ...serverNotes(words, servers, servers.length > 0 ? apartOn(model) : []),
+    ...besideUsageNotes(words, usage ? countedBeside(current(), requests, apartOn) : []),
+    ...withoutModelNotes(words, ownModels?.without),
+  ];
 }
 
 function ownOf(

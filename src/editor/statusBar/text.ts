@@ -8,7 +8,7 @@ import { describeTokens } from '../../wording/count';
 import { nameOfModels } from '../../wording/models/names';
 import { noText, reportTries, selectedTokens, selectionMark } from '../../wording/views/readout';
 import type { RequestFacts } from '../../core/requests/facts';
-import { asBatch, countOfRequests } from '../../wording/views/requests';
+import { asBatch, countOfRequests, toolsUnknown } from '../../wording/views/requests';
 import type { ReadoutFacts } from './facts';
 
 type TextFacts = Pick<
@@ -42,7 +42,7 @@ export class SteadyText {
     const { estimate, settings, words, widthKey: key } = facts;
     if (estimate.count.tokens === 0) {
       this.forget();
-      const noCost = noText(words);
+      const noCost = facts.requests?.servers ? toolsUnknown(words) : noText(words);
       return (
         iconOf(facts) +
         (doneParts(facts, noCost) ?? [noCost, ...modelOf(facts), ...triedOf(facts)]).join(' · ')

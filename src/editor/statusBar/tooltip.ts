@@ -70,7 +70,7 @@ export function tooltipText(facts: ReadoutFacts): string {
       ...(reading === undefined ? [] : [escapeMarkdown(reading)]),
     ],
     fileCall && fileCall.kind !== 'used' ? [fileCallLine(words, fileCall)] : [],
-    describeSplit(words, estimate),
+    facts.requests?.servers ? [] : describeSplit(words, estimate),
     warningNotes(facts),
     newsNotes(facts),
     reportNotes(facts),

@@ -2,6 +2,7 @@ import type { RequestFacts } from '../../core/requests/facts';
 import type { BadLine } from '../../core/requests/request';
 import { showNumber } from '../numbers';
 import { whyBadLine } from '../requests/lines';
+import { countOfServers } from '../requests/servers';
 import { requestNotes } from '../requests/notes';
 import { countOfRequests } from '../views/requests';
 import { ENGLISH } from '../words';
@@ -40,6 +41,16 @@ export function requestsTitle(
   const outputs = stated === all ? own : stated === 0 ? others : `${others}, or ${own}`;
   const batch = isBatch ? ', in a batch' : '';
   return `${countOfRequests(ENGLISH, all)} in ${places.join(', ')} with ${outputs}${batch}`;
+}
+
+/** Above a table: "One call with the tools of 2 MCP servers in mcp.json". */
+export function serversTitle(places: readonly string[], servers: number): string {
+  return `one call with the tools of ${countOfServers(ENGLISH, servers)} in ${places.join(', ')}`;
+}
+
+/** In place of a table: no server has its tools in the file. */
+export function unknownServers(path: string, notes: readonly string[]): string {
+  return `${path}: ${notes.join('; ')}`;
 }
 
 /** "the model gpt-4o is stated (--no-stated shows the others)". */

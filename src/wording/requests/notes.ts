@@ -8,12 +8,14 @@ import type { Estimate } from '../../core/estimate/estimate';
 import type { CountedBeside } from '../../core/estimate/own/usage';
 import type { RequestFacts } from '../../core/requests/facts';
 import type { RequestFileKind, UnseenKind } from '../../core/requests/request';
+import type { TokenCount } from '../../core/tokens/tokenCount';
 import { tokensOf } from '../count';
 import { showNumber } from '../numbers';
 import { besideNotes, listOf, mediaNotes } from '../views/media';
 import type { Words } from '../words';
 import { badLinesNote, repeatedIdsNote } from './lines';
 import { sharesNotes, withoutModelNotes, type WithoutModel } from './models';
+import { serverNotes, serversNote } from './servers';
 import { besideUsageNotes, usageNote } from './usage';
 import { manyAnswersNote, missingTierNotes, tierNote } from './options';
 
@@ -21,9 +23,10 @@ import { manyAnswersNote, missingTierNotes, tierNote } from './options';
 
 /** What is said of a file of requests: what is counted, what is not, and what the provider counted. */
 export function requestNotes(words: Words, facts: RequestFacts): readonly string[] {
-  const { kind, requests, media, unseen, tools, usage, repeatedIds, manyAnswers, tiers } = facts;
+  const { kind, requests, servers, media, unseen, tools, usage, repeatedIds, manyAnswers, tiers } =
+    facts;
   return [
-    kindNote(words, kind, requests),
+    servers ? serversNote(words, servers) : kindNote(words, kind, requests),
     ...mediaNotes(words, media),
     ...(unseen.size > 0 ? [unseenNote(words, unseen)] : []),
     ...(tools > 0 ? [toolsNote(words, tools)] : []),
@@ -49,14 +52,17 @@ export function estimateNotes(
   facts: RequestFacts,
   estimate: Estimate,
   more: {
+    /** Of each server, on the estimate's model. */
+    readonly servers?: readonly (TokenCount | undefined)[];
     readonly without?: WithoutModel | undefined;
     readonly beside?: readonly CountedBeside[];
   } = {},
 ): readonly string[] {
-  const { without, beside = [] } = more;
+  const { without, beside = [], servers = [] } = more;
   const many = misfits(estimate);
   return [
     ...fileNotes(words, facts),
+    ...serverNotes(words, facts.servers ?? [], servers),
     ...besideUsageNotes(words, beside),
     ...sharesNotes(words, estimate),
     ...withoutModelNotes(words, without),
@@ -89,6 +95,7 @@ function kindNote(words: Words, kind: RequestFileKind, requests: number): string
   const number = showNumber(words, requests);
   switch (kind) {
     case 'request':
+    case 'mcp':
       return l10n.t('a request: its content is counted, not the JSON around it');
     case 'transcript':
       return l10n.t('a saved conversation: its content is counted, not the JSON around it');
@@ -134,6 +141,10 @@ function countOfUnseen(words: Words, kind: UnseenKind, count: number): string {
   const number = showNumber(words, count);
   const isOne = count === 1;
   switch (kind) {
+    case 'server':
+      return isOne
+        ? l10n.t('what 1 MCP server has as tools')
+        : l10n.t('what {0} MCP servers have as tools', number);
     case 'reference':
       return isOne
         ? l10n.t('1 reference to earlier content')

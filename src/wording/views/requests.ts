@@ -9,6 +9,11 @@ export function countOfRequests(words: Words, requests: number): string {
   return requests === 1 ? l10n.t('1 request') : l10n.t('{0} requests', showNumber(words, requests));
 }
 
+/** Shown in place of a cost: a file names servers, not their tools. */
+export function toolsUnknown({ l10n }: Words): string {
+  return l10n.t('Tools unknown');
+}
+
 /** "$2.51 as a batch". */
 export function asBatch({ l10n }: Words, cost: string): string {
   return l10n.t('{0} as a batch', cost);

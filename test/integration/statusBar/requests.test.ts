@@ -80,6 +80,33 @@ describe('a file of API requests', () => {
     await setSetting('model', 'openai/o1');
   });
 
+  it('may be a saved call: its answer is output, and the provider’s count stands beside ours', async () => {
+    const messages = [
+      { role: 'user', content: 'hello world' },
+      { role: 'assistant', content: 'hello' },
+    ];
+    const usage = { prompt_tokens: 9, completion_tokens: 1 };
+    await open('saved.json', [JSON.stringify({ model: 'gpt-4o-mini', messages, usage })]);
+    const text = await statusTooltip((shown) => shown.includes('The provider counted'));
+    assert.match(text, /The provider counted 9 tokens of input and 1 token of output\./);
+    assert.match(
+      text,
+      /Our count for GPT\\-4o mini: \d tokens \\\(.*\\\) of input and 1 token \\\(±0\.0%\\\) of output/,
+    );
+  });
+
+  it('may be a configuration of MCP servers, whose tools are known or not', async () => {
+    const inputSchema = { type: 'object', properties: {} };
+    const tools = [{ name: 'now', description: 'Says the time', inputSchema }];
+    const web = { url: 'https://example.org' };
+    await open('mcp.json', [JSON.stringify({ mcpServers: { clock: { ...web, tools }, web } })]);
+    const text = await statusTooltip((shown) => shown.includes('MCP server'));
+    assert.match(text, /MCP server clock: 1 tool, \d+ tokens/);
+    assert.match(text, /MCP server web: unknown: the file names the server, not its tools\./);
+    await open('unknown.mcp.json', [JSON.stringify({ mcpServers: { web } })]);
+    await statusText(/Tools unknown$/);
+  });
+
   it('follows an edit, names a line that is no request, and gives way to a selection', async () => {
     const editor = await open('edited.jsonl', [
       line('a', 'hello world', 100),

@@ -54,7 +54,7 @@ function result(listed: readonly Model[] = models, pinned: readonly string[] = [
     estimate: (model) => estimateCall(model, exactCount(1000), settings.scenario, AT_MS),
     current: () => estimateCall(models[0] as Model, exactCount(1000), settings.scenario, AT_MS),
     ownModels: undefined,
-    answersOn: () => [],
+    apartOn: () => [],
     requests: undefined,
     sinceSave: undefined,
   };
