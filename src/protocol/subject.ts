@@ -67,12 +67,27 @@ export const reportSubjectSchema = v.strictObject({
   /** Or the requests of a file, each named by its line. */
   files: v.pipe(
     v.array(
-      v.strictObject({ path: v.string(), counts: v.array(count), own: v.exactOptional(own) }),
+      v.strictObject({
+        path: v.string(),
+        /** Of a request. */
+        line: v.exactOptional(natural),
+        counts: v.array(count),
+        own: v.exactOptional(own),
+      }),
     ),
     v.nonEmpty(),
   ),
   /** The requests are examples for fine-tuning, of which only the tokens are known. */
   isTraining: v.exactOptional(v.literal(true)),
+  /** Lines of a file of requests that are none. */
+  badLines: v.exactOptional(
+    v.array(
+      v.strictObject({
+        line: natural,
+        reason: v.picklist(['notJson', 'notRequest', 'otherKind'] as const),
+      }),
+    ),
+  ),
   /** Files that are not in the sum, each with the reason in a sentence. */
   skipped: v.array(v.strictObject({ path: v.string(), reason: v.string() })),
   /** Sentences on what is in the sum and what is not. */

@@ -55,6 +55,7 @@ export async function estimate(args: string[], io: Io): Promise<string> {
     : { report: await makeReport(io, files, { ...options, models, scenario }), files };
   const report = {
     ...priced.report,
+    requests: exportedRequests(input, options),
     moreModels: usesOwn ? undefined : more,
     pinnedIds,
     named: options.filter === undefined ? undefined : modelsNamed(table, options.filter),
@@ -63,6 +64,15 @@ export async function estimate(args: string[], io: Io): Promise<string> {
   const budgets = budgetsOf(team?.file.budgets ?? {});
   for (const note of overrunNotes(report, options, budgets)) writeNotice(io, note);
   return render({ report, files: priced.files, input }, { ...prices, budgets }, options);
+}
+
+/** What exports say of requests. */
+function exportedRequests(input: Input, { paths }: EstimateOptions): ExportReport['requests'] {
+  if (input.kind !== 'requests') return undefined;
+  const badLines = input.files.flatMap(({ path, badLines: lines }) =>
+    lines.map(({ line, reason }) => ({ path, line, reason })),
+  );
+  return { name: paths.join(', '), badLines };
 }
 
 /** The model of files that name none; undefined without --model. */

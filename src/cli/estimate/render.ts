@@ -9,6 +9,7 @@ export function renderEstimates(report: ExportReport): string {
   const json = {
     schemaVersion: 1,
     treatTextAs: completeScenario(report.scenario).treatTextAs,
+    notPriced: report.requests?.badLines,
     files: estimatesByText(report).map(({ path, estimates }) => ({
       path,
       estimates: estimates.map((estimate) => estimateToJson(estimate, ENGLISH_EXPORT)),

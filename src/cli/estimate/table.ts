@@ -12,9 +12,10 @@ import { estimateMark } from '../../core/tokens/tokenCount';
 import { aDay, aMonth } from '../../wording/call';
 import { partName } from '../../wording/cost';
 import { describeCount } from '../../wording/count';
+import { eachOfItsOwn } from '../../wording/models/names';
 import { estimateNotes } from '../../wording/notes';
 import { columnLabel, formulaLabel } from '../../wording/page/table';
-import { OWN_MODELS, TABLE_HEADINGS } from '../../wording/documents/terminal';
+import { TABLE_HEADINGS } from '../../wording/documents/terminal';
 import { describeOverrun } from '../../wording/views/readout';
 import { ENGLISH } from '../../wording/words';
 import { renderColumns, type Column } from './columns';
@@ -75,7 +76,7 @@ function columnsOf(options: TextTableOptions): readonly Column<RankedEstimate>[]
 }
 
 function ownModelsOf({ calls }: RankedEstimate): string {
-  return areRequests(calls) ? OWN_MODELS.requests : OWN_MODELS.files;
+  return eachOfItsOwn(ENGLISH, areRequests(calls));
 }
 
 function rangeText({ count, price }: RankedEstimate, money: (amount: Money) => string): string {

@@ -12,6 +12,8 @@ import type * as Parts from './requestParts';
 /** A document that holds API requests. */
 export interface OpenRequests extends RequestFile {
   readonly document: TextDocument;
+  /** Of the document. */
+  readonly version: number;
   readonly facts: RequestFacts;
   /** What is sent beside the text of each request. */
   readonly besides: readonly (Beside | undefined)[];
@@ -78,7 +80,8 @@ function openRequests(
   { besideEach, requestFacts, notesOn }: RequestParts,
 ): OpenRequests {
   const besides = besideEach(read.requests);
-  return { ...read, document, facts: requestFacts(read), besides, notes: notesOn };
+  const { version } = document;
+  return { ...read, document, version, facts: requestFacts(read), besides, notes: notesOn };
 }
 
 async function pause(ms: number): Promise<void> {

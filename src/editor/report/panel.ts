@@ -12,6 +12,7 @@ import { wordsOf } from '../words';
 import { PageConnection, type Notice } from './connection';
 import { setupMessage, textSubject, whyUncounted } from './content';
 import { PageWatch } from './pageWatch';
+import { placeOfRequest } from './requestPlace';
 import { ReportFiles } from './openFile';
 import { ReportPrices, type PriceTableOf } from './prices';
 import { requestHandlers } from './requests';
@@ -200,10 +201,7 @@ export class ReportPanel implements Disposable {
     const { requests } = result;
     if (!requests) return;
     const { uri } = requests.document;
-    this.#files.remember(result.atMs, (index) => {
-      const line = requests.requests[index]?.line;
-      return line === undefined ? undefined : { uri, line };
-    });
+    this.#files.remember(result.atMs, async (index) => placeOfRequest(requests, index), uri);
   }
 
   /** Needed without a text, too: a restored page remembers its text or files, but no prices. */

@@ -36,7 +36,7 @@ export function requestsSubject(
   result: CountedSubject,
   open: OpenRequests,
 ): ReportSubject {
-  const { kind, requests } = open;
+  const { kind, requests, facts } = open;
   const words = wordsOf();
   const { keys, models } = groupModels(result.table.models);
   const counts = models.map((model) => result.estimate(model).texts);
@@ -52,10 +52,12 @@ export function requestsSubject(
     groups: [...keys],
     files: requests.map((request, index) => ({
       path: requestName(words, request.line, request.id),
+      line: request.line,
       counts: countsAt(index),
       own: ownOf(request, uses, result.ownModels?.models[index]),
     })),
     skipped: [],
+    ...(facts.badLines.length > 0 ? { badLines: [...facts.badLines] } : {}),
     ...(kind === 'training' ? { isTraining: true as const } : {}),
     notes: notesOf(words, result, open).map((note) => asSentence(words, note)),
   };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { REQUEST_COLUMNS } from '../../wording/page/requests';
 import { LINE_PARTS } from '../../core/scenario/lineParts';
 import { DEFAULT_SCENARIO, type Scenario } from '../../core/scenario/scenario';
 import { scenarioChangesSchema, type ScenarioChanges } from '../../protocol/scenario';
@@ -24,6 +25,14 @@ export const ASSUMPTIONS = [...LINE_PARTS, 'time', 'presets', 'all'] as const;
 
 /** Totals, their parts, and where the order of models changes. */
 export const CHARTS = ['call', 'parts', 'order'] as const;
+
+/** The dearest request first. */
+const REQUESTS_AT_FIRST = {
+  filter: '',
+  onlyMisfits: false,
+  column: 'cost',
+  direction: 'descending',
+} as const;
 
 /** Remembered while the page is hidden and while VS Code is closed. */
 const pageStateSchema = v.object({
@@ -54,6 +63,16 @@ const pageStateSchema = v.object({
   openFolders: v.array(v.string()),
   /** Path of the folder that fills the treemap; empty, or a folder that does not exist: all files. */
   zoomedFolder: v.string(),
+  /** How the user wants the requests of a file. */
+  requests: v.optional(
+    v.object({
+      filter: v.string(),
+      onlyMisfits: v.boolean(),
+      column: v.picklist(REQUEST_COLUMNS),
+      direction: v.picklist(['ascending', 'descending'] as const),
+    }),
+    REQUESTS_AT_FIRST,
+  ),
   exportFormat: v.picklist(['csv', 'json', 'md', 'svg'] as const),
   /** The reader's position, pixels from the top. */
   scrollTop: v.optional(v.number(), 0),
@@ -84,6 +103,7 @@ export const INITIAL_STATE: PageState = {
   chart: 'call',
   openFolders: [],
   zoomedFolder: '',
+  requests: REQUESTS_AT_FIRST,
   exportFormat: 'md',
   scrollTop: 0,
 };
@@ -123,7 +143,10 @@ export const NOTHING_TRIED = { scenario: {}, callAtMs: undefined } as const;
 
 /** What changes with a topic: assumptions that were tried on a text or files end with it. */
 export function onTopic({ topic: before }: PageState, topic: Topic): Partial<PageState> {
-  return isSameTopic(before, topic) ? { topic } : { topic, ...NOTHING_TRIED };
+  if (isSameTopic(before, topic)) return { topic };
+  // The requests of a restored page are sent again: what is chosen of them stays.
+  const isOther = before.kind !== 'none';
+  return { topic, ...NOTHING_TRIED, ...(isOther ? { requests: REQUESTS_AT_FIRST } : {}) };
 }
 
 /** The state as it is remembered. */

@@ -92,7 +92,6 @@ export const TABLE_HEADINGS = {
 } as const;
 
 /** In place of a model, above the files that tell theirs. */
-export const OWN_MODELS = { files: "each file's own", requests: "each request's own" };
 
 /** The line below a table that shows only the first models. */
 export function describeHiddenRows(rows: number): string {

@@ -25,6 +25,11 @@ export function idOfModels(words: Words, sum: ModelsOfSum): string {
   return sum.shares ? nameOfModels(words, sum) : sum.model.id;
 }
 
+/** In the place of a model: each text is priced on its own. */
+export function eachOfItsOwn({ l10n }: Words, areRequests: boolean): string {
+  return areRequests ? l10n.t("each request's own") : l10n.t("each file's own");
+}
+
 type ModelsOfSum = Pick<Estimate, 'model' | 'shares'>;
 
 /** A name of a model, and how it led to it. */

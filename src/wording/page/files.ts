@@ -186,6 +186,14 @@ export function openFile({ l10n }: Words, path: string): string {
   return l10n.t('Open {0}', path);
 }
 
+/** A report names the line of a request that the file may have no longer. */
+export function fileMayHaveChanged({ l10n }: Words, name: string): string {
+  return l10n.t(
+    '{0} has changed since this report was made: another request may be on this line now.',
+    name,
+  );
+}
+
 /** The files of a report can no longer be found: it is older than the window. */
 export function cannotOpenFile({ l10n }: Words): string {
   return l10n.t('This report does not know its files any more. Estimate them again to open them.');

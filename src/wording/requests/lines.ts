@@ -28,19 +28,24 @@ export function whyBadLine({ l10n }: Words, reason: BadLine['reason']): string {
 }
 
 /** "line 17 is not JSON". */
-function badLine(words: Words, { line, reason }: BadLine): string {
+export function badLine(words: Words, { line, reason }: BadLine): string {
   const { l10n } = words;
   return l10n.t('line {0} {1}', showNumber(words, line), whyBadLine(words, reason));
 }
 
+/** "2 lines are not in the price". */
+export function badLinesHeading(words: Words, lines: number): string {
+  const { l10n } = words;
+  return lines === 1
+    ? l10n.t('1 line is not in the price')
+    : l10n.t('{0} lines are not in the price', showNumber(words, lines));
+}
+
 /** "2 lines are not in the price: line 17 is not JSON; line 20 is not JSON". */
 export function badLinesNote(words: Words, lines: readonly BadLine[]): string {
-  const { l10n } = words;
   const rest = lines.length > MAX_LINES ? ['…'] : [];
   const list = [...lines.slice(0, MAX_LINES).map((line) => badLine(words, line)), ...rest].join(
     '; ',
   );
-  return lines.length === 1
-    ? l10n.t('1 line is not in the price: {0}', list)
-    : l10n.t('{0} lines are not in the price: {1}', showNumber(words, lines.length), list);
+  return `${badLinesHeading(words, lines.length)}: ${list}`;
 }

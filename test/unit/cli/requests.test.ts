@@ -260,4 +260,48 @@ describe('files of requests in the terminal', () => {
     const { files } = await json('a.json', JSON.stringify(call));
     assert.equal(files[0]?.estimates[0]?.totalUsd, '0.0001375');
   });
+
+  describe('in exports', () => {
+    const lines = [
+      batchLine('a', hello({ max_tokens: 100 })),
+      'no JSON',
+      batchLine('b', hello({ max_tokens: 100 })),
+      '{"custom_id":"c","body":{}}',
+    ].join('\n');
+
+    async function exported(format: string): Promise<string> {
+      return (await estimate('batch.jsonl', lines, '--format', format)).stdout;
+    }
+
+    it('are requests, with what they state, and the lines that are none, in Markdown', async () => {
+      const text = await exported('markdown');
+      assert.match(text, /^### Cost of 2 requests in `batch\.jsonl`\n/);
+      assert.match(text, /\n\nthe longest answer that each names · batch · 1 call a day\.\n/);
+      assert.match(text, /\n\| Request \| Tokens \|/);
+      assert.match(text, /\| \*\*All 2 requests\*\* \|/);
+      assert.match(
+        text,
+        /\n2 lines are not in the price:\n\n- `batch\.jsonl:2` is not JSON\n- `batch\.jsonl:4` is no/,
+      );
+    });
+
+    it('name the lines that are none in CSV and JSON', async () => {
+      const csv = (await exported('csv')).trimEnd().split('\r\n');
+      assert.equal(csv.length, 5);
+      const reason = csv[0]?.split(',').indexOf('no_price_reason') ?? -1;
+      const [place, ...cells] = csv[3]?.split(',') ?? [];
+      assert.deepEqual([place, cells[reason - 1]], ['batch.jsonl:2', 'notJson']);
+      const { notPriced } = JSON.parse(await exported('json')) as { notPriced: object };
+      assert.deepEqual(notPriced, [
+        { path: 'batch.jsonl', line: 2, reason: 'notJson' },
+        { path: 'batch.jsonl', line: 4, reason: 'notRequest' },
+      ]);
+    });
+
+    it('are of no model where each is on its own', async () => {
+      const two = [batchLine('a', hello()), batchLine('b', hello({ model: 'o1' }))].join('\n');
+      const { stdout } = await estimate('batch.jsonl', two, '--format', 'markdown');
+      assert.match(stdout, /\n\| each request's own \| 2 \|/);
+    });
+  });
 });

@@ -556,7 +556,9 @@ describe('the report page', () => {
       topic: { kind: 'current', subject: selected },
     });
     const other = { kind: 'current', subject: subjectOf(models, { b: 1 }) } as const;
-    assert.deepEqual(onTopic(state, other), { topic: other, scenario: {}, callAtMs: undefined });
+    const { requests } = INITIAL_STATE;
+    const nothing = { scenario: {}, callAtMs: undefined, requests };
+    assert.deepEqual(onTopic(state, other), { topic: other, ...nothing });
   });
 
   it('offers cheaper models with their rates, and the baseline only if it is another one', () => {
@@ -666,6 +668,12 @@ describe('the report page', () => {
     );
     assert.equal(restoreState({ ...state, sort: { column: 'evil' } }), INITIAL_STATE);
     assert.equal(restoreState(undefined), INITIAL_STATE);
+    const requests = { ...state.requests, filter: 'id-17', column: 'tokens' } as const;
+    const reloaded = restoreState(JSON.parse(JSON.stringify({ ...state, requests })));
+    assert.deepEqual(reloaded.requests, requests);
+    // Requests too many to be remembered come again from the editor.
+    const none = { ...reloaded, topic: { kind: 'none' } as const };
+    assert.equal('requests' in onTopic(none, state.topic), false);
     const many = Object.fromEntries(Array.from({ length: 1001 }, (_, index) => [`${index}`, 1]));
     const large = stateOf({ subject: subjectOf(models, many, 'files') });
     const remembered = restoreState(JSON.parse(JSON.stringify(rememberedState(large))));

@@ -58,8 +58,11 @@ export function ownCalls(
   });
 }
 
-/** How many of the calls have an answer of their own. */
-export function ownAnswers(calls: readonly OwnCall[]): 'none' | 'some' | 'all' {
+/** How many of several calls have an answer of their own; `zero`: none of them has an answer at all. */
+export type OwnAnswers = 'none' | 'some' | 'all' | 'zero';
+
+export function ownAnswers(calls: readonly OwnCall[]): OwnAnswers {
+  if (calls.length > 0 && calls.every(({ outputTokens }) => outputTokens === 0)) return 'zero';
   const own = calls.filter(({ outputTokens }) => outputTokens !== undefined).length;
   if (own === 0) return 'none';
   return own === calls.length ? 'all' : 'some';
