@@ -7,7 +7,7 @@ import { hostSlices } from '../slices';
 import { lengthOf } from '../subject/documentText';
 import { kindOf } from '../subject/sentRanges';
 import type { CountableSubject, TextSubject } from '../subject/subject';
-import type * as Parts from './requestParts';
+import type * as Library from './requestParts';
 
 /** A document that holds API requests. */
 export interface OpenRequests extends RequestFile {
@@ -17,11 +17,9 @@ export interface OpenRequests extends RequestFile {
   readonly facts: RequestFacts;
   /** What is sent beside the text of each request. */
   readonly besides: readonly (Beside | undefined)[];
-  /** All that is said of the requests of an estimate. */
-  readonly notes: RequestParts['notesOn'];
+  /** What only requests need. */
+  readonly library: typeof Library;
 }
-
-type RequestParts = typeof Parts;
 
 /** Larger texts take longer to read than there is between two keys: characters. */
 const LARGE = 500_000;
@@ -61,14 +59,14 @@ export class RequestFiles {
       if (signal.aborted) return undefined;
     }
     // Only few documents hold requests.
-    const parts = await import('./requestParts');
+    const library = await import('./requestParts');
     if (document.version !== version) return undefined;
     const read = await hostSlices().run(
-      parts.readRequestFile(document.getText(), kindOf(document)),
+      library.readRequestFile(document.getText(), kindOf(document)),
       signal,
     );
     if (signal.aborted) return undefined;
-    const requests = read && openRequests(read, document, parts);
+    const requests = read && openRequests(read, document, library);
     this.#known.set(document, { version, requests });
     return requests;
   }
@@ -77,11 +75,11 @@ export class RequestFiles {
 function openRequests(
   read: RequestFile,
   document: TextDocument,
-  { besideEach, requestFacts, notesOn }: RequestParts,
+  library: typeof Library,
 ): OpenRequests {
-  const besides = besideEach(read.requests);
+  const besides = library.besideEach(read.requests);
   const { version } = document;
-  return { ...read, document, version, facts: requestFacts(read), besides, notes: notesOn };
+  return { ...read, document, version, facts: library.requestFacts(read), besides, library };
 }
 
 async function pause(ms: number): Promise<void> {

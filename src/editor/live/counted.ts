@@ -1,5 +1,6 @@
 import { estimateTexts, estimateTraining, type Estimate } from '../../core/estimate/estimate';
 import type { OwnCall } from '../../core/estimate/modelScenario';
+import type { OwnModels } from '../../core/estimate/own/eachOnOwn';
 import { ownCalls } from '../../core/estimate/own/calls';
 import { changeBetween, type Change } from '../../core/estimate/change';
 import { groupModels, groupOf } from '../../core/estimate/counts/groups';
@@ -9,7 +10,6 @@ import { isEncodingName, type EncodingName } from '../../core/tokens/encodings';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import type { OpenRequests } from '../counting/requestFiles';
 import type { SettingsModel } from './modelOfSetting';
-import { estimateOnOwn, type OwnModels } from './ownModels';
 import { usesStated } from '../settings/fileCalls';
 import type { Settings } from '../settings/settings';
 
@@ -86,9 +86,15 @@ export function countedSubject(
         .slice(requests?.requests.length ?? Infinity)
         .map((parts) => (parts.length === 0 ? undefined : countPartsForModel(of, parts))),
     current: () =>
-      (current ??= ownModels
-        ? estimateOnOwn(estimate(model), ownModels.models, countsOn, pricing.calls)
-        : estimate(model)),
+      (current ??=
+        ownModels && requests
+          ? requests.library.estimateOnOwn(
+              estimate(model),
+              ownModels.models,
+              countsOn,
+              pricing.calls,
+            )
+          : estimate(model)),
     sinceSave: saved && changeBetween(pricing.price(model, [[saved]]), estimate(model)),
   };
 }

@@ -13,8 +13,7 @@ import { HumanError } from '../errors';
 import { Latest } from '../../core/scheduling/latest';
 import type { PriceBook } from '../prices/book';
 import { RateClock } from './rateClock';
-import { modelsOfRequests } from './ownModels';
-import { SubjectCounts, withStated } from './subjectCounts';
+import { ownModelsOf, SubjectCounts, withStated } from './subjectCounts';
 import { SettingsCache } from '../settings/cache';
 import type { Settings } from '../settings/settings';
 import {
@@ -169,7 +168,7 @@ export class LiveEstimate implements Disposable {
     if (signal.aborted) return undefined;
     this.#keep(encodingNamed(model.tokenizer.encoding));
     const counted = new Map<EncodingName, TextCounts>();
-    const ownModels = modelsOfRequests(table, settings, requests, model, atMs);
+    const ownModels = ownModelsOf(requests, model, { table, settings, atMs });
     const first = encodingsOf([model, ...(ownModels?.models ?? [])]);
     const wanted = this.#encodings(first);
     const started = performance.now();

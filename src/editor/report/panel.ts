@@ -12,7 +12,6 @@ import { wordsOf } from '../words';
 import { PageConnection, type Notice } from './connection';
 import { setupMessage, textSubject, whyUncounted } from './content';
 import { PageWatch } from './pageWatch';
-import { placeOfRequest } from './requestPlace';
 import { ReportFiles } from './openFile';
 import { ReportPrices, type PriceTableOf } from './prices';
 import { requestHandlers } from './requests';
@@ -201,7 +200,11 @@ export class ReportPanel implements Disposable {
     const { requests } = result;
     if (!requests) return;
     const { uri } = requests.document;
-    this.#files.remember(result.atMs, async (index) => placeOfRequest(requests, index), uri);
+    this.#files.remember(
+      result.atMs,
+      async (index) => (await import('./requestPlace')).placeOfRequest(requests, index),
+      uri,
+    );
   }
 
   /** Needed without a text, too: a restored page remembers its text or files, but no prices. */

@@ -8,16 +8,15 @@ import type { Place } from './openFile';
 
 /** Where a request of a report is now: its file may have been edited since. */
 export async function placeOfRequest(
-  { document: { uri, isClosed, version: now }, version, requests }: OpenRequests,
+  { document: { uri, isClosed, version: now }, version, requests, library }: OpenRequests,
   index: number,
 ): Promise<Place | undefined> {
   const request = requests[index];
   if (!request) return undefined;
   if (!isClosed && now === version) return { uri, line: request.line };
-  const { readRequestFile } = await import('../counting/requestParts');
   const document = await workspace.openTextDocument(uri);
   const { signal } = new AbortController();
-  const work = readRequestFile(document.getText(), kindOf(document));
+  const work = library.readRequestFile(document.getText(), kindOf(document));
   const read = await hostSlices().run(work, signal);
   const same = read?.requests.find((each) => isSame(each, request));
   return same ? { uri, line: same.line } : { uri, line: request.line, mayHaveChanged: true };

@@ -1,5 +1,4 @@
 import type { UseOfStated } from '../../core/estimate/own/calls';
-import { countedBeside } from '../../core/estimate/own/usage';
 import { groupModels } from '../../core/estimate/counts/groups';
 import { lastName } from '../../core/files/paths';
 import type { Model } from '../../core/pricing/table/priceTable';
@@ -7,11 +6,7 @@ import type { ApiRequest } from '../../core/requests/request';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import type { ReportSubject, WireCount } from '../../protocol/subject';
 import { requestName, tooManyRequests } from '../../wording/page/requests';
-import { withoutModelNotes } from '../../wording/requests/models';
-import { fileNotes } from '../../wording/requests/notes';
-import { serverNotes } from '../../wording/requests/servers';
-import { besideUsageNotes } from '../../wording/requests/usage';
-import { asSentence, type Words } from '../../wording/words';
+import { asSentence } from '../../wording/words';
 import type { OpenRequests } from '../counting/requestFiles';
 import type { CountedSubject } from '../live/counted';
 import { fileName } from '../subject/named';
@@ -59,23 +54,8 @@ export function requestsSubject(
     skipped: [],
     ...(facts.badLines.length > 0 ? { badLines: [...facts.badLines] } : {}),
     ...(kind === 'training' ? { isTraining: true as const } : {}),
-    notes: notesOf(words, result, open).map((note) => asSentence(words, note)),
+    notes: open.library.notesOfReport(words, open, result).map((note) => asSentence(words, note)),
   };
-}
-
-function notesOf(
-  words: Words,
-  result: CountedSubject,
-  { facts, requests }: OpenRequests,
-): readonly string[] {
-  const { apartOn, current, model, ownModels } = result;
-  const { servers = [], usage } = facts;
-  return [
-    ...fileNotes(words, facts),
-    ...serverNotes(words, servers, servers.length > 0 ? apartOn(model) : []),
-    ...besideUsageNotes(words, usage ? countedBeside(current(), requests, apartOn) : []),
-    ...withoutModelNotes(words, ownModels?.without),
-  ];
 }
 
 function ownOf(

@@ -68,7 +68,9 @@ export function factsOf(
     widthKey: widthKeyOf(subject),
     isSelection: isPartOf(subject),
     subjectNotes: requests
-      ? requests.notes(words, requests, estimate, result).map((note) => asSentence(words, note))
+      ? requests.library
+          .notesOn(words, requests, estimate, result)
+          .map((note) => asSentence(words, note))
       : subjectNotes(subject),
     estimate,
     requests: requests?.facts,

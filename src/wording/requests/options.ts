@@ -1,5 +1,5 @@
 import type { Estimate } from '../../core/estimate/estimate';
-import { missingTiers, type SpecialTier } from '../../core/estimate/own/tiers';
+import { missingTiers, type SpecialTier } from '../../core/estimate/own/missingTiers';
 import { visibleText } from '../../core/figures/visibleText';
 import { showNumber } from '../numbers';
 import { factorName } from '../price';

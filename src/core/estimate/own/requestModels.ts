@@ -2,7 +2,7 @@ import { resolveModel } from '../../pricing/names/resolveModel';
 import type { Model, PriceTable } from '../../pricing/table/priceTable';
 
 /** A request, as far as it says on which model it runs. */
-interface Named {
+export interface Named {
   readonly modelName: string | undefined;
 }
 

@@ -20,7 +20,6 @@ import { RequestError } from '../requestError';
 import type { TextEstimates } from '../texts';
 import { findToolFile, readToolFile, type ToolText } from './file';
 import { parseToolInput, type ToolInput } from './input';
-import { toolAnswer } from './answer';
 
 /** The name of the tool in package.json. */
 export const ESTIMATE_TOOL = 'estimate_api_spend';
@@ -94,6 +93,8 @@ export class EstimateTool implements LanguageModelTool<unknown> {
       atMs: input.atMs ?? Date.now(),
       signal: abortSignal(token),
     });
+    // Tables are written by exports, which only commands and language models need.
+    const { toolAnswer } = await import('./answer');
     return toolAnswer(counted, estimate, input, this.#version);
   }
 }

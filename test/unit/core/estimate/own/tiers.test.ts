@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { misfits } from '../../../../../src/core/estimate/counts/distribution';
 import { estimateEach, estimateTexts } from '../../../../../src/core/estimate/estimate';
 import type { OwnCall } from '../../../../../src/core/estimate/modelScenario';
-import { missingTiers } from '../../../../../src/core/estimate/own/tiers';
+import { missingTiers } from '../../../../../src/core/estimate/own/missingTiers';
 import { moneyToDecimal } from '../../../../../src/core/pricing/money';
 import { bundledModel } from '../../../../support/priceTables';
 import { exact } from '../../../../support/reports';

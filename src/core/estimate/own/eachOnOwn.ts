@@ -1,30 +1,25 @@
-import { estimateTexts, type Estimate, type Share } from '../../core/estimate/estimate';
-import type { OwnCall } from '../../core/estimate/modelScenario';
-import { itemsAt, onOwnModels, placesByModel } from '../../core/estimate/own/models';
-import { countModels, namedModels } from '../../core/estimate/own/requestModels';
-import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
-import type { TokenCount } from '../../core/tokens/tokenCount';
-import type { OpenRequests } from '../counting/requestFiles';
-import type { Settings } from '../settings/settings';
+import type { Model, PriceTable } from '../../pricing/table/priceTable';
+import type { TokenCount } from '../../tokens/tokenCount';
+import { estimateTexts, type Estimate, type Share } from '../estimate';
+import type { OwnCall } from '../modelScenario';
+import { itemsAt, onOwnModels, placesByModel } from './models';
+import { countModels, namedModels, type Named } from './requestModels';
 
 /** The model of each request. */
 export interface OwnModels {
   readonly models: readonly Model[];
-  /** The requests that name no model of the table, and have the status bar's; undefined: each names one. */
+  /** The requests that name no model of the table, and have the user's; undefined: each names one. */
   readonly without: { readonly requests: number; readonly model: string } | undefined;
 }
 
-/** The model of each request, where they name several and the user wants them; undefined: all have the status bar's. */
+/** The model of each of some requests; undefined: they name none that the table has. */
 export function modelsOfRequests(
   table: PriceTable,
-  { fileCall }: Pick<Settings, 'fileCall'>,
-  requests: OpenRequests | undefined,
+  requests: readonly Named[],
   yours: Model,
   atMs: number,
 ): OwnModels | undefined {
-  const named = fileCall?.isUsed === true ? (fileCall.requests?.modelNames ?? []) : [];
-  if (!requests || requests.kind === 'training' || named.length < 2) return undefined;
-  const found = namedModels(table, requests.requests, atMs);
+  const found = namedModels(table, requests, atMs);
   if (countModels(found) === 0) return undefined;
   const without = found.filter((model) => model === undefined).length;
   return {
@@ -36,7 +31,7 @@ export function modelsOfRequests(
 /**
  * The requests, each on its own model.
  *
- * @param main all of them on the status bar's model.
+ * @param main all of them on the user's model.
  * @param countsOn the tokens of all requests on a model.
  */
 export function estimateOnOwn(
