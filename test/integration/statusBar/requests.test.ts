@@ -69,7 +69,7 @@ describe('a file of API requests', () => {
     const text = await statusTooltip((shown) => shown.includes('3 requests in mixed'));
     assert.match(text, /^\*\*3 models together\*\* · 3 requests in mixed\.jsonl/);
     assert.match(text, /3 models, each request on its own, their longest answers, in a batch/);
-    assert.match(text, /GPT\\-4o mini \(1 request, \$0\.0000306\)/);
+    assert.match(text, /GPT-4o mini \(1 request, \$0\.0000306\)/);
     assert.match(text, /1 request names no model of the price table, and is priced on OpenAI o1\./);
     await setSetting('model', 'openai/gpt-4o-mini');
     await commands.executeCommand('apiSpend.copyEstimate');
@@ -91,7 +91,7 @@ describe('a file of API requests', () => {
     assert.match(text, /The provider counted 9 tokens of input and 1 token of output\./);
     assert.match(
       text,
-      /Our count for GPT\\-4o mini: \d tokens \\\(.*\\\) of input and 1 token \\\(±0\.0%\\\) of output/,
+      /Our count for GPT-4o mini: \d tokens \(.*\) of input and 1 token \(±0\.0%\) of output/,
     );
   });
 
