@@ -1,5 +1,9 @@
 import { fileParts, type FileParts } from '../core/files/fileParts';
+import { detectEncoding } from '../core/files/bytes';
 import { languageOfPath } from '../core/files/languageOfPath';
+import type { MediaPart } from '../core/media/part';
+import { isPdf } from '../core/media/read/pdf';
+import { readMedia } from '../core/media/read/read';
 import { describeFileProblem, describeUsageProblem } from '../wording/documents/terminal';
 import type { Io } from './io';
 import { UsageError } from './usageError';
@@ -8,6 +12,8 @@ export interface Text {
   /** As given on the command line; - for standard input. */
   readonly path: string;
   readonly text: string;
+  /** A picture, PDF or recording, whose text is empty. */
+  readonly media?: MediaPart;
 }
 
 /** What of a file is sent to a model. */
@@ -18,15 +24,29 @@ export function partsOf({ path, text }: Text): FileParts {
 /**
  * Reads files, or standard input for -, as UTF-8.
  *
+ * @param takesMedia whether pictures, PDFs and recordings are read too.
  * @throws {UsageError} if one of them cannot be read.
  */
-export async function readTexts(io: Io, paths: readonly string[]): Promise<readonly Text[]> {
+export async function readTexts(
+  io: Io,
+  paths: readonly string[],
+  takesMedia = false,
+): Promise<readonly Text[]> {
   if (paths.filter((path) => path === '-').length > 1) {
     throw new UsageError(describeUsageProblem({ kind: 'inputTwice' }));
   }
   const texts: Text[] = [];
-  for (const path of paths) texts.push({ path, text: decode(path, await readBytes(io, path)) });
+  for (const path of paths) {
+    const bytes = await readBytes(io, path);
+    const media = takesMedia ? mediaOf(bytes) : undefined;
+    texts.push(media ? { path, text: '', media } : { path, text: decode(path, bytes) });
+  }
   return texts;
+}
+
+/** A text may begin as a picture does; a PDF may be written in ASCII. */
+function mediaOf(bytes: Uint8Array): MediaPart | undefined {
+  return isPdf(bytes) || detectEncoding(bytes) === 'binary' ? readMedia(bytes) : undefined;
 }
 
 async function readBytes(io: Io, path: string): Promise<Uint8Array> {

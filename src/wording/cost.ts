@@ -66,6 +66,8 @@ export function describeReason({ l10n }: Words, reason: NoPriceReason): string {
       return l10n.t('No price: this model takes no audio.');
     case 'noVideo':
       return l10n.t('No price: this model takes no video.');
+    case 'noFormula':
+      return l10n.t('No price: how many tokens such a file has for this model is not documented.');
     case 'noOutputRate':
       return l10n.t('No price: the price table has no output rate for this model.');
   }

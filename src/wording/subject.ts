@@ -88,7 +88,7 @@ export function describeUnreadable(
         LARGEST_TEXT_MB,
       );
     case 'image':
-      return l10n.t('API Spend cannot price {0}: it prices text, not images.', name);
+      return l10n.t('API Spend cannot price {0}: its size cannot be read.', name);
     case 'customEditor':
       return l10n.t(
         'API Spend cannot price {0}: the editor that shows it does not give extensions its text.',

@@ -13,8 +13,8 @@ export const fixtures = join(projectFolder, 'test', 'fixtures');
 export interface TestWindow extends Partial<WorkbenchOptions> {
   /** A folder in test/fixtures. */
   readonly fixture?: string;
-  /** Texts of additional files, by their paths in the folder. */
-  readonly files?: Readonly<Record<string, string>>;
+  /** Content of additional files, by their paths in the folder. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** Whether to load the packaged extension instead of the project's folder. */
   readonly isPackaged?: boolean;
 }
@@ -48,9 +48,9 @@ export async function startWorkbench({
 }: TestWindow = {}): Promise<Workbench> {
   const { path } = temporaryFolder('workspace');
   cpSync(join(fixtures, fixture), path, { recursive: true });
-  for (const [name, text] of Object.entries(files)) {
+  for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(path, name)), { recursive: true });
-    writeFileSync(join(path, name), text);
+    writeFileSync(join(path, name), content);
   }
   const packaged = isPackaged ? { extension: null, companion: await installedPackage() } : {};
   return openWorkbench({ folder: path, ...packaged, ...options });

@@ -54,7 +54,7 @@ export async function makeOwnReport(
   question: Question,
 ): Promise<OwnReport> {
   const { base, scenario, options } = question;
-  const areRequests = files.some(({ call }) => call !== undefined);
+  const areRequests = files.some(isRequest);
   const priced = areRequests ? requestsOn(io, files, question) : filesOn(io, files, question);
   const shown = priced.map(({ file }) => file);
   const report = {
@@ -70,6 +70,11 @@ export async function makeOwnReport(
 
 function filesOn(io: Io, files: readonly CountedFile[], question: Question): readonly OnModel[] {
   return files.map((file) => ({ file, model: modelOf(io, file, question) }));
+}
+
+/** A picture has a call of its own, too, and is a file. */
+function isRequest({ call, media }: CountedFile): boolean {
+  return call !== undefined && media === undefined;
 }
 
 /** Requests that name no model of the table have no price without another one. */
@@ -94,7 +99,9 @@ function callsOn(
   areRequests: boolean,
   options: EstimateOptions,
 ): readonly OwnCall[] {
-  return areRequests ? callsOf(files, options) : files.map((file) => callOf(file, options));
+  return areRequests
+    ? callsOf(files, options)
+    : files.map((file) => ({ ...file.call, ...callOf(file, options) }));
 }
 
 function rowOf(

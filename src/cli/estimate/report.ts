@@ -1,4 +1,5 @@
 import { estimateTexts } from '../../core/estimate/estimate';
+import { besideEach } from '../../core/estimate/own/beside';
 import type { OwnCall } from '../../core/estimate/modelScenario';
 import { withoutAnswers, withoutTiers } from '../../core/estimate/own/calls';
 import type { ExportReport } from '../../core/export/report';
@@ -33,7 +34,8 @@ export async function makeReport(
     const counts = files.map(({ countFor }) => countFor(model));
     return filesAs !== 'one' ? counts : [sumTokenCounts(counts)];
   };
-  const calls = callsOf(files, { usesStated, givesOutputTokens });
+  const calls =
+    filesAs === 'one' ? callOfAll(files) : callsOf(files, { usesStated, givesOutputTokens });
   return {
     version: await readVersion(io),
     atMs,
@@ -52,6 +54,12 @@ export function callsOf(
   const calls = files.map(({ call = ASSUMED }) => call);
   if (!usesStated) return withoutTiers(withoutAnswers(calls));
   return givesOutputTokens ? withoutAnswers(calls) : calls;
+}
+
+/** Of one call with all files: the pictures among them. */
+function callOfAll(files: readonly CountedFile[]): readonly OwnCall[] {
+  const [beside] = besideEach([{ media: files.flatMap(({ media }) => media ?? []) }]);
+  return beside ? [{ beside }] : [];
 }
 
 const ASSUMED: OwnCall = {};

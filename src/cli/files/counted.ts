@@ -1,5 +1,6 @@
 import type { OwnCall } from '../../core/estimate/modelScenario';
 import type { McpServer, Usage } from '../../core/requests/request';
+import type { MediaPart } from '../../core/media/part';
 import type { FileCall } from '../../core/files/fileCall';
 import type { CountFor } from '../countTexts';
 
@@ -21,6 +22,8 @@ export interface CountedFile {
   readonly usage?: Usage | undefined;
   /** Of its answer. */
   readonly answerFor?: CountFor | undefined;
+  /** A picture, PDF or recording; absent: a text. */
+  readonly media?: MediaPart;
 }
 
 /** What is used of the calls that prompt files name. */

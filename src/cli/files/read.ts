@@ -28,8 +28,8 @@ export async function readInput(
     if (paths.includes('-')) throw problem('inputAndFolder');
     return { kind: 'folders', paths };
   }
-  const texts = await readTexts(io, paths);
-  if (filesAs !== 'each') return { kind: 'texts', texts };
+  const texts = await readTexts(io, paths, true);
+  if (filesAs !== 'each' || texts.some(({ media }) => media)) return { kind: 'texts', texts };
   const files = texts.flatMap((text) => readRequests(text) ?? []);
   if (files.length === 0) return { kind: 'texts', texts };
   if (files.length < texts.length) throw problem('requestsAndTexts');

@@ -145,8 +145,8 @@ export function* estimateTextsInSteps(
 ): Generator<undefined, Estimate> {
   const full = scenarioFor(model, completeScenario(scenario));
   const question = asked(model, texts, full, atMs, calls);
-  const refused = sumBeside(question.sent.beside)?.refused;
-  if (refused) return makeEstimate(question, unpriced(REFUSALS[refused]));
+  const reason = whyNotCounted(question.sent);
+  if (reason) return makeEstimate(question, unpriced(reason));
   const price = yield* priceOnTiers(model, { ...question.sent, scenario: full }, atMs);
   return makeEstimate(question, price);
 }
@@ -181,11 +181,12 @@ export function estimateEach(estimate: Estimate): readonly Estimate[] {
     const card = cardOf(call);
     const own = scenarioOf(call);
     const sent = { counts: [count], calls: [], beside: [beside[index]] };
-    const refused = beside[index]?.refused;
-    const price = card.kind === 'none' ? unpriced(card.reason) : priceText(model, count, own, card);
+    const reason = whyNotCounted(sent);
+    const priced = (): TextPrice | Unpriced =>
+      card.kind === 'none' ? unpriced(card.reason) : priceText(model, count, own, card);
     return makeEstimate(
       { model, texts: [count], scenario: own, calls: [], atMs, sent },
-      refused ? unpriced(REFUSALS[refused]) : price,
+      reason ? unpriced(reason) : priced(),
       fitContext(model, count, oneAnswerOf(call)),
     );
   });
@@ -210,6 +211,14 @@ const REFUSALS: Readonly<Record<MediaKind, NoPriceReason>> = {
   audio: 'noAudio',
   video: 'noVideo',
 };
+
+/** A call with what the model does not take is not answered; one with nothing that can be counted has no price. */
+function whyNotCounted({ counts, beside }: Sent): NoPriceReason | undefined {
+  const sum = sumBeside(beside);
+  if (sum?.refused) return REFUSALS[sum.refused];
+  const isUncounted = sum && sum.unknown.length > 0 && counts.every(({ high }) => high === 0);
+  return isUncounted ? 'noFormula' : undefined;
+}
 
 function unpriced(reason: NoPriceReason): Unpriced {
   return { kind: 'unpriced', reason };

@@ -31,6 +31,7 @@ const IS_BY_ASSUMPTIONS: Readonly<Record<NoPriceReason, boolean>> = {
   noDocuments: false,
   noAudio: false,
   noVideo: false,
+  noFormula: false,
   noOutputRate: false,
   noBatch: true,
   noServiceTier: true,

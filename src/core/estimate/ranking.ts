@@ -6,24 +6,35 @@ import { estimateMark } from '../tokens/tokenCount';
 import type { Model } from '../pricing/table/priceTable';
 import type { Estimate } from './estimate';
 
-/** Whether the model is sold at a known price and its limits allow the call. */
+/** Whether the model is sold at a known price, for all that is sent, and its limits allow the call. */
 export function canBeBought(estimate: Estimate): boolean {
   return groupOf(estimate) <= Group.OtherKind;
 }
 
-/** The groups of a list of models, in their order. `OtherKind`: embeddings and rerankers, which answer with no text. */
-const Group = { Buyable: 0, OtherKind: 1, DoesNotFit: 2, Retired: 3, Unpriced: 4 } as const;
+/**
+ * The groups of a list of models, in their order. `OtherKind`: embeddings and rerankers, which answer with no text.
+ * `MayCostMore`: a picture has tokens there that nobody documents, so the cost is a lower limit.
+ */
+const Group = {
+  Buyable: 0,
+  OtherKind: 1,
+  MayCostMore: 2,
+  DoesNotFit: 3,
+  Retired: 4,
+  Unpriced: 5,
+} as const;
 
-function groupOf({ model, atMs, price, fit }: Estimate): number {
+function groupOf({ model, atMs, price, fit, beside }: Estimate): number {
   if (price.kind === 'unpriced') return Group.Unpriced;
   if (price.applied.retired || isUnlisted(model, atMs)) return Group.Retired;
   if (!fits(fit)) return Group.DoesNotFit;
+  if (beside && beside.unknown.length > 0) return Group.MayCostMore;
   return model.kind === 'text' ? Group.Buyable : Group.OtherKind;
 }
 
 /**
- * The order of every list of models: those that can be bought, of which embeddings and rerankers come last; those whose
- * limits the call exceeds; those that are no longer sold, or perhaps not; those without a price. Within each group by
+ * The order of every list of models: those that can be bought, of which embeddings and rerankers come last; those that
+ * may cost more than is known; those whose limits the call exceeds; those that are no longer sold, or perhaps not; those without a price. Within each group by
  * cost; vendors before hosts and gateways with the same price; then by id.
  */
 export function compareEstimates(a: Estimate, b: Estimate): number {
@@ -84,9 +95,14 @@ function withMultiple(estimate: Estimate, cheapest: Estimate | undefined): Ranke
   };
 }
 
-/** The cheapest model that can be bought, if any; one that answers with text before all others. */
+/**
+ * The cheapest model that can be bought, if any; one that answers with text before all others. Where all costs are
+ * lower limits, the least of them.
+ */
 export function findCheapest(estimates: readonly Estimate[]): Estimate | undefined {
-  return estimates.filter(canBeBought).toSorted(compareEstimates)[0];
+  return estimates
+    .filter((each) => groupOf(each) <= Group.MayCostMore)
+    .toSorted(compareEstimates)[0];
 }
 
 /** `timesOf` for a model that can be bought: a part of a cost that nobody can pay is no offer. */

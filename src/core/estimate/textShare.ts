@@ -1,11 +1,17 @@
 import { addMoney, compareMoney, subtractMoney, ZERO_MONEY, type Money } from '../pricing/money';
 import { exactCount } from '../tokens/tokenCount';
 import { withoutBeside } from './counts/sent';
+import { areRequests } from './own/calls';
 import { estimateAgain, type Estimate } from './estimate';
 
 /** Whether there is no text, and nothing beside it: all of the cost is assumed, and the subject has none of its own. */
-export function hasNoText({ count }: Pick<Estimate, 'count'>): boolean {
-  return count.tokens === 0;
+export function hasNoText({ count, beside }: Pick<Estimate, 'count' | 'beside'>): boolean {
+  return count.tokens === 0 && !beside;
+}
+
+/** Whether a file is priced that is no text, as a picture. */
+export function isFile({ texts, beside, calls }: Estimate): boolean {
+  return beside !== undefined && !areRequests(calls) && texts.every(({ high }) => high === 0);
 }
 
 /**

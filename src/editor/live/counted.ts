@@ -1,4 +1,5 @@
 import { estimateTexts, estimateTraining, type Estimate } from '../../core/estimate/estimate';
+import type { Beside } from '../../core/estimate/counts/beside';
 import type { OwnCall } from '../../core/estimate/modelScenario';
 import type { OwnModels } from '../../core/estimate/own/eachOnOwn';
 import { ownCalls } from '../../core/estimate/own/calls';
@@ -40,6 +41,8 @@ export interface CountedSubject {
   readonly ownModels: OwnModels | undefined;
   /** The requests that are priced; undefined: the subject is one text. */
   readonly requests: OpenRequests | undefined;
+  /** The file that is priced, if it is no text; undefined: it is one. */
+  readonly file: Beside | undefined;
   /** Of the model's cost since the last save; undefined without unsaved changes, or if unknown. */
   readonly sinceSave: Change | undefined;
 }
@@ -54,14 +57,14 @@ export type TextCounts = readonly (readonly LanguageCount[])[];
  */
 export function countedSubject(
   context: SettingsModel &
-    Pick<CountedSubject, 'table' | 'settings' | 'atMs' | 'requests' | 'ownModels'>,
+    Pick<CountedSubject, 'table' | 'settings' | 'atMs' | 'requests' | 'file' | 'ownModels'>,
   counted: ReadonlyMap<EncodingName, TextCounts>,
   saved: LanguageCount | undefined,
 ): CountedSubject {
-  const { table, settings, model, atMs, requests, ownModels } = context;
+  const { table, model, requests, ownModels } = context;
   const countsOf = ({ tokenizer }: Model): TextCounts | undefined =>
     counted.get(encodingNamed(tokenizer.encoding));
-  const pricing = pricingOf(settings, requests, atMs);
+  const pricing = pricingOf(context);
   const textsOn = (of: Model): TextCounts => {
     const texts = countsOf(of);
     if (!texts) throw new Error(`not counted yet: ${of.id}`);
@@ -108,12 +111,11 @@ interface SubjectPricing {
 
 /** Prices one call with a text, or each of some requests. Models of one group share the counts of thousands of requests. */
 function pricingOf(
-  settings: Settings,
-  requests: OpenRequests | undefined,
-  atMs: number,
+  subject: Pick<CountedSubject, 'settings' | 'requests' | 'file' | 'atMs'>,
 ): SubjectPricing {
+  const { settings, requests, atMs } = subject;
   const { scenario } = settings;
-  const calls = requests ? ownCalls(requests.requests, usesStated(settings), requests.besides) : [];
+  const calls = callsOf(subject);
   const known = new Map<string, readonly TokenCount[]>();
   const countsOf = (model: Model, texts: TextCounts): readonly TokenCount[] => {
     const group = groupOf(model);
@@ -131,6 +133,15 @@ function pricingOf(
         ? estimateTraining(model, countsOf(model, texts), scenario, atMs)
         : estimateTexts(model, countsOf(model, texts), scenario, atMs, calls),
   };
+}
+
+function callsOf({
+  settings,
+  requests,
+  file,
+}: Pick<CountedSubject, 'settings' | 'requests' | 'file'>): readonly OwnCall[] {
+  if (requests) return ownCalls(requests.requests, usesStated(settings), requests.besides);
+  return file ? [{ beside: file }] : [];
 }
 
 /** Whether the model is the one that the file names, instead of the user's own. */

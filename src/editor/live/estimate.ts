@@ -182,7 +182,8 @@ export class LiveEstimate implements Disposable {
       const saved = requests
         ? undefined
         : this.#savedCount(subject, encodingNamed(model.tokenizer.encoding));
-      const context = { table, settings, ...named, atMs, requests, ownModels };
+      const file = subject.kind === 'media' ? subject.beside : undefined;
+      const context = { table, settings, ...named, atMs, requests, file, ownModels };
       yield { kind: 'ready', subject, result: countedSubject(context, new Map(counted), saved) };
     }
     return undefined;

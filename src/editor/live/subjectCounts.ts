@@ -10,6 +10,9 @@ import type { Settings } from '../settings/settings';
 import { subjectUri, type CountableSubject } from '../subject/subject';
 import type { CountedSubject, TextCounts } from './counted';
 
+/** One call without a text. */
+const NO_TEXT: TextCounts = [[]];
+
 /** Counts a subject as the one text that it is, or request by request. */
 export class SubjectCounts {
   readonly #documents: DocumentCounts;
@@ -36,6 +39,7 @@ export class SubjectCounts {
     encoding: EncodingName,
     signal: AbortSignal,
   ): Promise<TextCounts | undefined> {
+    if (subject.kind === 'media') return NO_TEXT;
     if (requests) return this.#requests.count(requests, encoding, signal);
     const count = await this.#documents.count(subject, encoding, signal);
     return count && [count];

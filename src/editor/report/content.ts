@@ -1,5 +1,7 @@
 import { env, l10n } from 'vscode';
 import { groupModels } from '../../core/estimate/counts/groups';
+import type { Estimate } from '../../core/estimate/estimate';
+import { sumTokenCounts, type TokenCount } from '../../core/tokens/tokenCount';
 import { moneyToDecimal, type Money } from '../../core/pricing/money';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
 import type { Fact, SettingsFact } from '../../protocol/messages';
@@ -70,17 +72,26 @@ export function textSubject(subject: CountableSubject, result: CountedSubject): 
   if (result.requests) return requestsSubject(subject, result, result.requests);
   const name = fileName(wordsOf(), subject);
   const { keys, models } = groupModels(result.table.models);
-  const counts = models.map((model) => wireCount(result.estimate(model).count));
+  const counts = models.map((model) => wireCount(textOf(result.estimate(model))));
   return {
     ...kindOf(subject),
     name,
     identity: subjectUri(subject).toString(),
     atMs: result.atMs,
     groups: [...keys],
-    files: [{ path: name, counts }],
+    files: [{ path: name, counts, ...ownOf(subject) }],
     skipped: [],
     notes: [...subjectNotes(subject)],
   };
+}
+
+/** Tokens of the text alone: the page adds what is sent beside it. */
+function textOf({ texts }: Estimate): TokenCount {
+  return sumTokenCounts(texts);
+}
+
+function ownOf(subject: CountableSubject): Pick<ReportSubject['files'][number], 'own'> {
+  return subject.kind === 'media' ? { own: { media: [subject.part] } } : {};
 }
 
 /** Why the report is not on the current text, or not yet; undefined if it is, or if there is none. */
@@ -104,6 +115,6 @@ function kindOf(subject: CountableSubject): Pick<ReportSubject, 'kind' | 'select
     const kind = subject.isWhole ? 'notebook' : 'cells';
     return { kind, selections: 0, cells: subject.cells.length };
   }
-  const selections = subject.selections.length;
+  const selections = subject.kind === 'media' ? 0 : subject.selections.length;
   return { kind: selections === 0 ? 'document' : 'selections', selections };
 }

@@ -13,6 +13,7 @@ import type { Settings } from '../settings/settings';
 import { subjectText } from '../subject/named';
 import { subjectNotes } from '../subject/notes';
 import { subjectUri, type CountableSubject } from '../subject/subject';
+import { besideNotes } from '../../wording/views/media';
 import { requestsIn } from '../../wording/views/requests';
 import { asSentence } from '../../wording/words';
 import { wordsOf } from '../words';
@@ -71,7 +72,10 @@ export function factsOf(
       ? requests.library
           .notesOn(words, requests, estimate, result)
           .map((note) => asSentence(words, note))
-      : subjectNotes(subject),
+      : [
+          ...subjectNotes(subject),
+          ...besideNotes(words, estimate).map((note) => asSentence(words, note)),
+        ],
     estimate,
     requests: requests?.facts,
     reading: result.reading,
@@ -101,5 +105,12 @@ function widthKeyOf(subject: CountableSubject): string {
 }
 
 function isPartOf(subject: CountableSubject): boolean {
-  return subject.kind === 'text' ? subject.selections.length > 0 : !subject.isWhole;
+  switch (subject.kind) {
+    case 'text':
+      return subject.selections.length > 0;
+    case 'notebook':
+      return !subject.isWhole;
+    case 'media':
+      return false;
+  }
 }

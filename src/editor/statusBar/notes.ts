@@ -1,4 +1,5 @@
 import type { Priced } from '../../core/estimate/estimate';
+import { isFile } from '../../core/estimate/textShare';
 import { escapeMarkdown } from '../../core/figures/escapeMarkdown';
 import { describeExactness } from '../../wording/count';
 import { showConversion } from '../../wording/numbers';
@@ -70,7 +71,12 @@ export function textNotes({ words, estimate, change }: ReadoutFacts): readonly s
   return [
     ...(change ? [describeChange(words, change, count)] : []),
     ...(context === undefined ? [] : [context]),
-    `${describeExactness(words, count, model)} ([${countEvidence(words)}](command:${SHOW_COUNTING}))`,
+    // A picture has a formula, which the notes on the file name.
+    ...(isFile(estimate)
+      ? []
+      : [
+          `${describeExactness(words, count, model)} ([${countEvidence(words)}](command:${SHOW_COUNTING}))`,
+        ]),
   ];
 }
 

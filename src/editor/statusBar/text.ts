@@ -1,3 +1,4 @@
+import type { Estimate } from '../../core/estimate/estimate';
 import { fits } from '../../core/estimate/contextFit';
 import { plainText } from '../../core/figures/plainText';
 import { keepWidth, type FigureWidth } from '../../core/figures/steadyWidth';
@@ -8,7 +9,9 @@ import { describeTokens } from '../../wording/count';
 import { nameOfModels } from '../../wording/models/names';
 import { noText, reportTries, selectedTokens, selectionMark } from '../../wording/views/readout';
 import type { RequestFacts } from '../../core/requests/facts';
+import { noTokens } from '../../wording/views/media';
 import { asBatch, countOfRequests, toolsUnknown } from '../../wording/views/requests';
+import type { Words } from '../../wording/words';
 import type { ReadoutFacts } from './facts';
 
 type TextFacts = Pick<
@@ -42,7 +45,7 @@ export class SteadyText {
     const { estimate, settings, words, widthKey: key } = facts;
     if (estimate.count.tokens === 0) {
       this.forget();
-      const noCost = facts.requests?.servers ? toolsUnknown(words) : noText(words);
+      const noCost = facts.requests?.servers ? toolsUnknown(words) : whyNoTokens(words, estimate);
       return (
         iconOf(facts) +
         (doneParts(facts, noCost) ?? [noCost, ...modelOf(facts), ...triedOf(facts)]).join(' · ')
@@ -65,6 +68,11 @@ export class SteadyText {
     const last = this.#last;
     return last?.key === widthKey && last.settings === settings ? last : undefined;
   }
+}
+
+/** "No text", or why a picture has no tokens here. */
+function whyNoTokens(words: Words, { beside }: Estimate): string {
+  return beside ? noTokens(words, beside) : noText(words);
 }
 
 /** What a command has done stands in the place of the rest, because VS Code cuts a long item. */

@@ -32,6 +32,7 @@ export function currentSubject(): CountableSubject | undefined {
 
 /** The subject with its current text and selections, although its editor may be hidden; undefined once closed. */
 export function retake(subject: CountableSubject): CountableSubject | undefined {
+  if (subject.kind === 'media') return subject;
   const { notebook } = subject;
   if (notebook?.isClosed === true) return undefined;
   if (subject.kind === 'notebook') return notebookSubject(subject.notebook, undefined);
@@ -129,7 +130,12 @@ export function isSameUri(a: Uri, b: Uri): boolean {
 
 /** Whether a document is one of the subject's; a document that was closed and opened again has the same URI. */
 export function isAbout(subject: CountableSubject, document: TextDocument): boolean {
-  return subject.kind === 'text'
-    ? isSameUri(subjectUri(subject), document.uri) || subject.document === document
-    : subject.cells.some((cell) => cell.document === document);
+  switch (subject.kind) {
+    case 'text':
+      return isSameUri(subjectUri(subject), document.uri) || subject.document === document;
+    case 'notebook':
+      return subject.cells.some((cell) => cell.document === document);
+    case 'media':
+      return isSameUri(subject.uri, document.uri);
+  }
 }

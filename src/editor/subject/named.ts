@@ -18,6 +18,7 @@ function namedSubject(words: Words, subject: CountableSubject): NamedSubject {
   if (subject.kind === 'notebook') {
     return { kind: subject.isWhole ? 'notebook' : 'cells', name, count: subject.cells.length };
   }
+  if (subject.kind === 'media') return { kind: 'document', name, count: 1 };
   const count = subject.selections.length;
   return { kind: count === 0 ? 'document' : 'selections', name, count };
 }

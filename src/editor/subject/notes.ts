@@ -2,6 +2,7 @@ import { Position } from 'vscode';
 import { findPlaceholders, isTemplate } from '../../core/files/placeholders';
 import { hasRoles, sentFrom } from '../../core/files/sentText';
 import { lengthOf, readDocument } from './documentText';
+import { describeMedia } from '../../wording/views/media';
 import { cellNotes, notSentNote, placeholderLimit, placeholderNote } from '../../wording/subject';
 import type { Words } from '../../wording/words';
 import { wordsOf } from '../words';
@@ -14,6 +15,7 @@ const SEARCHED = 100_000;
 /** Sentences about what the count leaves out: outputs of cells, front matter and placeholders. */
 export function subjectNotes(subject: CountableSubject): readonly string[] {
   const words = wordsOf();
+  if (subject.kind === 'media') return [describeMedia(words, subject.part)];
   const left =
     subject.kind === 'notebook' ? cellNotes(words, subject.leftOut) : notSentNotes(words, subject);
   return [...left, ...placeholderNotes(words, subject)];

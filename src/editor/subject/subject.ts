@@ -1,4 +1,7 @@
 import type { NotebookDocument, Selection, TextDocument, Uri } from 'vscode';
+import type { Beside } from '../../core/estimate/counts/beside';
+import { isEqual } from '../../core/isEqual';
+import type { MediaPart } from '../../core/media/part';
 import type { UnreadableReason } from '../../wording/subject';
 
 /** The priced text of one document: its non-empty selections, or without any the whole document. */
@@ -29,6 +32,14 @@ export interface NotebookSubject {
   readonly leftOut: number;
 }
 
+/** A picture, PDF, recording or film that is shown, as input of a model. */
+export interface MediaSubject {
+  readonly kind: 'media';
+  readonly uri: Uri;
+  readonly part: MediaPart;
+  readonly beside: Beside;
+}
+
 /** A file that is shown but whose text VS Code gives no extension. */
 export interface UnreadableSubject {
   readonly kind: 'unreadable';
@@ -36,9 +47,12 @@ export interface UnreadableSubject {
   readonly reason: UnreadableReason;
 }
 
+/** A file without a text document. */
+export type TextlessSubject = MediaSubject | UnreadableSubject;
+
 export type DiffSide = 'original' | 'modified';
 
-export type CountableSubject = TextSubject | NotebookSubject;
+export type CountableSubject = TextSubject | NotebookSubject | MediaSubject;
 
 export type Subject = CountableSubject | UnreadableSubject;
 
@@ -60,7 +74,14 @@ export function textOf(
 
 /** The documents of a subject; each is counted on its own. */
 export function subjectParts(subject: CountableSubject): readonly TextSubject[] {
-  return subject.kind === 'text' ? [subject] : subject.cells;
+  switch (subject.kind) {
+    case 'text':
+      return [subject];
+    case 'notebook':
+      return subject.cells;
+    case 'media':
+      return [];
+  }
 }
 
 /** Whether no document has changed since the subject was taken. */
@@ -86,6 +107,7 @@ export function subjectUri(subject: Subject): Uri {
       return subject.notebook?.uri ?? subject.document.uri;
     case 'notebook':
       return subject.notebook.uri;
+    case 'media':
     case 'unreadable':
       return subject.uri;
   }
@@ -106,6 +128,7 @@ export function withoutLanguages(
 ): CountableSubject | undefined {
   const isCounted = ({ languageId }: TextSubject): boolean => !languageIds.includes(languageId);
   if (subject.kind === 'text') return isCounted(subject) ? subject : undefined;
+  if (subject.kind === 'media') return subject;
   const cells = subject.cells.filter(isCounted);
   if (cells.length === subject.cells.length) return subject;
   const leftOut = subject.cells.length - cells.length;
@@ -122,6 +145,9 @@ export function isSameSubject(a: Subject | undefined, b: Subject | undefined): b
       a.leftOut === b.leftOut &&
       isSameList(a.cells, b.cells, isSameText)
     );
+  }
+  if (a?.kind === 'media' && b?.kind === 'media') {
+    return a.uri.toString() === b.uri.toString() && isEqual(a.part, b.part);
   }
   if (a?.kind === 'unreadable' && b?.kind === 'unreadable') {
     return a.uri.toString() === b.uri.toString() && a.reason === b.reason;

@@ -15,9 +15,10 @@ import {
 } from 'vscode';
 import { Latest } from '../../core/scheduling/latest';
 import { currentSubject, isAbout, isSameUri, retake } from './current';
+import { pdfShownAsText, readMediaFile } from './mediaFiles';
 import { isOwnTabVisible } from './ownTabs';
 import { isSameSubject, subjectUri, type Subject } from './subject';
-import { findUnreadable } from './unreadable';
+import { findTextless } from './textless';
 
 /**
  * The subject that is priced, with an event when it changes. While a webview or a panel has the focus, VS Code has
@@ -74,7 +75,7 @@ export class SubjectTracker implements Disposable {
     const subject = this.#subject;
     if (document === window.activeTextEditor?.document) return true;
     if (!subject) return isActiveTab(document.uri);
-    return subject.kind === 'unreadable'
+    return subject.kind === 'unreadable' || subject.kind === 'media'
       ? isSameUri(subject.uri, document.uri)
       : isAbout(subject, document);
   }
@@ -88,13 +89,21 @@ export class SubjectTracker implements Disposable {
   async #refresh(): Promise<void> {
     const signal = this.#refreshes.begin();
     const current = currentSubject();
+    const pdf = pdfShownAsText(current);
+    if (pdf) return this.#showPdf(pdf, current, signal);
     const last = current ? undefined : this.#lastStillVisible();
     this.#set(current ?? last);
     // An output panel has the focus, not the active tab.
     if (current || window.activeTextEditor) return;
-    const known = last?.kind === 'unreadable' ? last : undefined;
-    const unreadable = await findUnreadable(known, signal);
-    if (unreadable && !signal.aborted) this.#set(unreadable);
+    const known = last?.kind === 'unreadable' || last?.kind === 'media' ? last : undefined;
+    const textless = await findTextless(known, signal);
+    if (textless && !signal.aborted) this.#set(textless);
+  }
+
+  /** @param asText what it is if its pages cannot be read. */
+  async #showPdf(uri: Uri, asText: Subject | undefined, signal: AbortSignal): Promise<void> {
+    const media = await readMediaFile(uri);
+    if (!signal.aborted) this.#set(media ?? asText);
   }
 
   #set(subject: Subject | undefined): void {

@@ -1,4 +1,5 @@
 import { besideEach } from '../../core/estimate/own/beside';
+import type { Beside } from '../../core/estimate/counts/beside';
 import type { OwnCall } from '../../core/estimate/modelScenario';
 import { ownCalls } from '../../core/estimate/own/calls';
 import { ownModelIds } from '../../protocol/keptIds';
@@ -27,6 +28,13 @@ export function callsOf(subject: ReportSubject, usesAnswers: boolean): readonly 
 }
 
 function readCalls({ kind, files }: ReportSubject, usesAnswers: boolean): readonly OwnCall[] {
+  const besides = besideEach(
+    files.map(({ own = {} }) => ({
+      media: own.media ?? [],
+      toolUse: own.toolUse,
+      names: own.names ?? 0,
+    })),
+  );
   if (kind === 'requests') {
     const stated = files.map(({ own = {} }) => ({
       messages: own.messages ?? 0,
@@ -35,19 +43,24 @@ function readCalls({ kind, files }: ReportSubject, usesAnswers: boolean): readon
       answers: own.answers ?? 1,
       serviceTier: own.serviceTier,
     }));
-    const besides = besideEach(
-      files.map(({ own = {} }) => ({
-        media: own.media ?? [],
-        toolUse: own.toolUse,
-        names: own.names ?? 0,
-      })),
-    );
     return ownCalls(stated, { answers: usesAnswers, tiers: true }, besides);
   }
-  if (!usesAnswers || files.every(({ own }) => own?.outputTokens === undefined)) return NO_CALLS;
-  return files.map(({ own }) =>
-    own?.outputTokens === undefined ? ASSUMED : { outputTokens: own.outputTokens },
-  );
+  const answers = usesAnswers ? files.map(({ own }) => own?.outputTokens) : [];
+  if (!answers.some(isKnown) && !besides.some(isKnown)) return NO_CALLS;
+  return files.map((_, index) => callOf(answers[index], besides[index]));
+}
+
+function isKnown(value: unknown): boolean {
+  return value !== undefined;
+}
+
+/** Calls that say nothing of themselves are one object. */
+function callOf(outputTokens: number | undefined, beside: Beside | undefined): OwnCall {
+  if (outputTokens === undefined && !beside) return ASSUMED;
+  return {
+    ...(outputTokens === undefined ? {} : { outputTokens }),
+    ...(beside ? { beside } : {}),
+  };
 }
 
 /** Whether files are priced on models that only the whole price table has. */

@@ -1,5 +1,6 @@
 import { DAYS_PER_MONTH } from '../../core/estimate/projection';
 import type { Estimate, Priced } from '../../core/estimate/estimate';
+import { isFile } from '../../core/estimate/textShare';
 import { visibleText } from '../../core/figures/visibleText';
 import { isOwn } from '../../core/pricing/own/rates';
 import { unknownTier } from '../../core/pricing/rates/lookup';
@@ -135,7 +136,7 @@ export function derivationNotes(
   const { price } = row;
   const full = completeScenario(scenario);
   const notes = [
-    asSentence(words, describeExactness(words, row.count, row.model)),
+    ...(isFile(row) ? [] : [asSentence(words, describeExactness(words, row.count, row.model))]),
     ...besideNotes(words, row).map((note) => asSentence(words, note)),
     describeContext(words, row) ?? describeWindow(words, row.model.contextWindowTokens),
     ...(price.kind === 'priced' ? priceNotes(words, row, price, full) : []),

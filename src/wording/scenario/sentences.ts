@@ -1,4 +1,4 @@
-import { withoutAnswers, type OwnAnswers } from '../../core/estimate/own/calls';
+import { areRequests, withoutAnswers, type OwnAnswers } from '../../core/estimate/own/calls';
 import { estimateAgain, type Estimate } from '../../core/estimate/estimate';
 import { DAYS_PER_MONTH, projectCost } from '../../core/estimate/projection';
 import {
@@ -208,10 +208,14 @@ function costsUnder(
     {
       per: isConversation(scenario) ? 'conversation' : 'call',
       amount,
-      sentence: perCall(words, amount, { ...scenario, requests: estimate.calls.length }),
+      sentence: perCall(words, amount, { ...scenario, requests: countRequests(estimate) }),
     },
     { per: 'month', amount: month, sentence: aMonth(words, month) },
   ];
+}
+
+function countRequests({ calls }: Estimate): number {
+  return areRequests(calls) ? calls.length : 0;
 }
 
 export function presetName({ l10n }: Words, id: PresetId): string {

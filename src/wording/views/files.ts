@@ -3,6 +3,7 @@ import {
   SCAN_LIMITS,
   type FileForm,
   type Scan,
+  type Skipped,
   type SkipReason,
 } from '../../core/files/scan';
 import type { Place } from '../../core/files/walk';
@@ -70,6 +71,8 @@ export interface ScanFacts {
   readonly onOwn: number;
   /** Prompt files that have the longest answer that they name in place of the assumed one. */
   readonly withCeiling: number;
+  /** Pictures, PDFs and recordings among the skipped files. */
+  readonly media: number;
   /** The report lists at most this many skipped files. */
   readonly listed: number;
 }
@@ -103,9 +106,18 @@ export function scanFacts(
     onYours: naming - onOwn,
     onOwn,
     withCeiling: used.filter((call) => call?.outputTokens !== undefined).length,
+    media: skipped.filter(isMediaFile).length,
     listed,
   };
 }
+
+/** By its name: skipped files are not read again. */
+function isMediaFile({ place, reason }: Skipped<Place>): boolean {
+  const isRead = reason === 'binary' || reason === 'tooLarge';
+  return isRead && MEDIA_NAME.test(place.path);
+}
+
+const MEDIA_NAME = /\.(?:png|jpe?g|gif|webp|heic|heif|avif|bmp|tiff?|pdf|wav|mp3|m4a|mp4|mov)$/i;
 
 /**
  * Sentences on files that are included in a special way, or left out without being listed.
@@ -114,7 +126,7 @@ export function scanFacts(
  */
 export function describeScan(words: Words, facts: ScanFacts, switchName: string): string[] {
   const { l10n } = words;
-  const { limit, ignored, skipped, listed } = facts;
+  const { limit, ignored, media, skipped, listed } = facts;
   const { notebookCells, notebooksAsStored, requestFiles } = facts;
   const { promptFiles, onYours, onOwn, withCeiling } = facts;
   const number = (value: number): string => showNumber(words, value);
@@ -142,6 +154,11 @@ export function describeScan(words: Words, facts: ScanFacts, switchName: string)
         'Prompt files that name a model, which is not used: {0} ({1} changes that)',
         number(onYours),
         switchName,
+      ),
+    media > 0 &&
+      l10n.t(
+        'Pictures, PDFs and recordings, not in the sum: {0} (open one, or name it in a terminal, for its cost as input)',
+        number(media),
       ),
     ignored > 0 && l10n.t('Left out by .gitignore and files.exclude: {0}', number(ignored)),
     skipped > listed &&

@@ -1,5 +1,6 @@
 import type { Estimate } from '../../core/estimate/estimate';
-import type { MediaKind, UnknownKind } from '../../core/media/part';
+import type { BesideTokens } from '../../core/estimate/counts/beside';
+import type { MediaKind, MediaPart, UnknownKind } from '../../core/media/part';
 import type { MediaFacts } from '../../core/requests/facts';
 import { estimateMark } from '../../core/tokens/tokenCount';
 import { tokensOf } from '../count';
@@ -93,4 +94,39 @@ function mediaName({ l10n }: Words, kind: UnknownKind): string {
 /** The mark of such a row. */
 export function atLeast({ l10n }: Words): string {
   return l10n.t('at least');
+}
+
+/** In place of a cost: why a file has no tokens here. */
+export function noTokens({ l10n }: Words, { refused }: Pick<BesideTokens, 'refused'>): string {
+  return refused === undefined ? l10n.t('No cost: tokens unknown') : l10n.t('No cost: not taken');
+}
+
+/** "A picture of 1,024 × 768 pixels, counted as input by each vendor's formula." */
+export function describeMedia(words: Words, part: MediaPart): string {
+  const { l10n } = words;
+  return l10n.t("{0}, counted as input by each vendor's formula.", sizeOf(words, part));
+}
+
+function sizeOf(words: Words, { kind, width, height, pages, seconds }: MediaPart): string {
+  const { l10n } = words;
+  const show = (value: number): string => showNumber(words, Math.round(value));
+  switch (kind) {
+    case 'image':
+      return width === undefined || height === undefined
+        ? l10n.t('A picture of unknown size')
+        : l10n.t('A picture of {0} × {1} pixels', show(width), show(height));
+    case 'document':
+      if (pages === undefined) return l10n.t('A document of an unknown number of pages');
+      return pages === 1
+        ? l10n.t('A document of 1 page')
+        : l10n.t('A document of {0} pages', show(pages));
+    case 'audio':
+      return seconds === undefined
+        ? l10n.t('A recording of unknown length')
+        : l10n.t('A recording of {0} s', show(seconds));
+    case 'video':
+      return seconds === undefined
+        ? l10n.t('A film of unknown length')
+        : l10n.t('A film of {0} s', show(seconds));
+  }
 }

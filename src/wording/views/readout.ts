@@ -3,7 +3,7 @@ import type { Change } from '../../core/estimate/change';
 import { isNearLimit, type ContextFit } from '../../core/estimate/contextFit';
 import type { Estimate, Priced } from '../../core/estimate/estimate';
 import { areRequests } from '../../core/estimate/own/calls';
-import { costOfText, hasNoText, isMostlyAssumed } from '../../core/estimate/textShare';
+import { costOfText, hasNoText, isFile, isMostlyAssumed } from '../../core/estimate/textShare';
 import type { Period } from '../../core/pricing/table/priceTable';
 import type { FullScenario } from '../../core/scenario/scenario';
 import { estimateMark, type TokenCount } from '../../core/tokens/tokenCount';
@@ -100,6 +100,8 @@ function splitOf(words: Words, estimate: Estimate, { expected }: Priced): readon
   if (!added || !isMostlyAssumed(added, expected.total)) return [];
   const total = showCost(words, count, expected.total);
   const ofText = showCost(words, count, added);
+  if (isFile(estimate))
+    return [l10n.t('{0}, of it {1} for this file; the rest is assumed.', total, ofText)];
   return [
     estimate.counts.length > 1
       ? l10n.t('{0}, of it {1} for the texts of the files; the rest is assumed.', total, ofText)
@@ -133,10 +135,9 @@ export function describeCopy(
 ): string {
   const { l10n } = words;
   const { count, price } = estimate;
-  const tokens =
-    estimate.calls.length > 0
-      ? describeTokens(words, count)
-      : describeInAndOut(words, describeTokens(words, count), scenario);
+  const tokens = areRequests(estimate.calls)
+    ? describeTokens(words, count)
+    : describeInAndOut(words, describeTokens(words, count), scenario);
   const cost = describeCost(words, estimate);
   const marks = [...describeMisfits(words, estimate.fit), ...describeMarks(words, estimate, age)];
   const name = hasNoText(estimate) ? nameWithoutText(words, subject) : subject;

@@ -25,6 +25,7 @@ import {
   statusText,
   writeWorkspaceFile,
 } from '../../support/window';
+import { png, wav } from '../../support/media';
 
 // Costs are for openai/o1: 15 USD per million input tokens, 60 USD per million output tokens, 500 output tokens.
 
@@ -117,13 +118,42 @@ describe('the subject', () => {
     await statusText('$0.0300 · 2 tokens');
   });
 
-  it('explains why an image, a binary file and a custom editor have no number', async () => {
+  it('is a picture, PDF or recording where a model takes it', async () => {
     await openText('hello world');
     await statusText('$0.0300 · 2 tokens');
-    const image = await writeWorkspaceFile('dot.png', Buffer.from(DOT_PNG, 'base64'));
+    const image = await writeWorkspaceFile('photo.png', png(1024, 768));
+    await commands.executeCommand('vscode.open', image);
+    // 1,024 x 768 has 2 x 2 tiles: 75 + 4 x 150 = 675 tokens at 15, and 500 at 60 USD per million.
+    await statusText('$0.0401 · 675 tokens');
+    await labelMatches(/photo\.png/);
+    const shown = await apiSpend();
+    assert.match(shown.statusItem.tooltip, /A picture of 1,024 × 768 pixels/);
+    const rows = await shown.compare();
+    assert.ok(rows.includes('openai/o1 $0.0401'), rows.slice(0, 3).join());
+    await commands.executeCommand('apiSpend.openReport');
+    await eventually(
+      () => shown.reportRows,
+      (found) => found.includes('openai/o1 $0.0401'),
+    );
+    const sound = await writeWorkspaceFile('speech.wav', wav(60));
+    await commands.executeCommand('vscode.open', sound);
+    await statusText('No cost: not taken');
+    await setSetting('model', 'google/gemini-2.5-pro');
+    // 60 x 32 tokens.
+    await eventually(
+      async () => (await apiSpend()).statusItem.text,
+      (text) => text.includes('1,920 tokens'),
+    );
+    await setSetting('model', 'openai/o1');
+  });
+
+  it('explains why a damaged image, a binary file and a custom editor have no number', async () => {
+    await openText('hello world');
+    await statusText('$0.0300 · 2 tokens');
+    const image = await writeWorkspaceFile('dot.png', new Uint8Array(70));
     await commands.executeCommand('vscode.open', image);
     await statusText('$(circle-slash) No cost: image');
-    await labelMatches(/cannot price dot\.png: it prices text, not images/);
+    await labelMatches(/cannot price dot\.png: its size cannot be read/);
     const binary = await writeWorkspaceFile('zeros.bin', new Uint8Array(2000));
     await commands.executeCommand('vscode.open', binary);
     await statusText('$(circle-slash) No cost: binary file');
@@ -225,10 +255,6 @@ describe('a notebook', () => {
     assert.ok(await workspace.applyEdit(workspaceEdit));
   }
 });
-
-/** An image of one pixel. */
-const DOT_PNG =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 async function writeText(name: string, text: string): Promise<Uri> {
   return writeWorkspaceFile(name, new TextEncoder().encode(text));

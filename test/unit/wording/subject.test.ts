@@ -36,7 +36,7 @@ describe('the notes on a subject', () => {
   it('give the reason why a file has no price', () => {
     assert.equal(
       describeUnreadable(ENGLISH, 'a.png', 'image'),
-      'API Spend cannot price a.png: it prices text, not images.',
+      'API Spend cannot price a.png: its size cannot be read.',
     );
     assert.match(describeUnreadable(ENGLISH, 'a.txt', 'tooLarge'), / files over 50 MB\.$/);
   });

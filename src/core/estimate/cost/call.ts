@@ -25,7 +25,8 @@ export type NoPriceReason =
   | 'noImages'
   | 'noDocuments'
   | 'noAudio'
-  | 'noVideo';
+  | 'noVideo'
+  | 'noFormula';
 
 export interface Unpriced {
   readonly kind: 'unpriced';

@@ -1,5 +1,6 @@
 import { addImages } from '../parts/messages';
 import type { Draft, JsonObject } from '../parts/draft';
+import { mediaOfBlock } from '../parts/media';
 import { isAddressed, type BodyPlace, type Format } from './format';
 
 /** Fields beside a prompt that only a request has. */
@@ -41,7 +42,7 @@ export const TITAN: Format = {
     (isEnveloped || typeof body['textGenerationConfig'] === 'object'),
   read: ({ inputText, inputImage }, draft) => {
     draft.addText(inputText);
-    if (typeof inputImage === 'string') draft.addMedia({ kind: 'image' });
+    if (typeof inputImage === 'string') draft.addMedia(mediaOfBlock('image', { data: inputImage }));
   },
   hasAnswer: (body) => !EMBEDDING_FIELDS.some((key) => body[key] !== undefined),
 };

@@ -1,6 +1,7 @@
 import { isRecord } from '../../json';
 import { addContent } from '../parts/content';
 import type { Draft, JsonObject } from '../parts/draft';
+import { mediaOfBlock } from '../parts/media';
 import { listOf } from '../parts/values';
 import { addPrompt, isPrompt } from './completion';
 import { isAddressed, type BodyPlace, type Format } from './format';
@@ -37,7 +38,7 @@ export const COHERE_EMBEDDING: Format = {
     (isTexts(body['texts']) || isTexts(body['images']) || isInputs(body['inputs'])),
   read: ({ texts, images, inputs }, draft) => {
     for (const text of listOf(texts)) draft.addText(text);
-    for (const _ of listOf(images)) draft.addMedia({ kind: 'image' });
+    for (const url of listOf(images)) draft.addMedia(mediaOfBlock('image', { url }));
     for (const input of listOf(inputs)) if (isRecord(input)) addContent(input['content'], draft);
   },
   hasAnswer: () => false,

@@ -1,9 +1,9 @@
 import { isRecord } from '../../json';
 import type { Draft, JsonObject } from '../parts/draft';
-import { mediaOfType } from '../parts/media';
+import { mediaOfData, resolutionOf } from '../parts/media';
 import type { Format } from './format';
 
-type PartReader = (value: unknown, draft: Draft) => void;
+type PartReader = (value: unknown, draft: Draft, part: JsonObject) => void;
 
 /** What a part is, by its key; both spellings are accepted. https://ai.google.dev/api/caching#Part */
 const PARTS: ReadonlyMap<string, PartReader> = new Map<string, PartReader>([
@@ -39,6 +39,7 @@ export const GEMINI: Format = {
       draft.messages++;
       addParts(content, draft);
     }
+    setResolution(draft, body);
   },
   hasAnswer: () => true,
 };
@@ -80,7 +81,7 @@ function addInstruction(instruction: unknown, draft: Draft): void {
 export function addParts(content: unknown, draft: Draft): void {
   for (const part of listOf(isRecord(content) ? content['parts'] : undefined)) {
     const key = isRecord(part) ? keyOf(part) : undefined;
-    if (isRecord(part) && key !== undefined) PARTS.get(key)?.(part[key], draft);
+    if (isRecord(part) && key !== undefined) PARTS.get(key)?.(part[key], draft, part);
     else draft.addUnseen('other');
   }
 }
@@ -89,8 +90,24 @@ function keyOf(part: unknown): string | undefined {
   return isRecord(part) ? Object.keys(part).find((key) => PARTS.has(key)) : undefined;
 }
 
-function addFile(file: unknown, draft: Draft): void {
-  draft.addMedia(isRecord(file) ? mediaOfType(file['mimeType'] ?? file['mime_type']) : undefined);
+/** A part may have a resolution of its own. */
+function addFile(file: unknown, draft: Draft, part: JsonObject): void {
+  if (!isRecord(file)) return draft.addUnseen('other');
+  const media = mediaOfData(file['data'], file['mimeType'] ?? file['mime_type']);
+  const detail = resolutionOf(part['mediaResolution'] ?? part['media_resolution']);
+  draft.addMedia(media && detail ? { ...media, detail } : media);
+}
+
+/** The resolution of all parts that have none of their own. */
+function setResolution(
+  draft: Draft,
+  { generationConfig, generation_config: config }: JsonObject,
+): void {
+  const all = isRecord(generationConfig) ? generationConfig : config;
+  const detail = isRecord(all)
+    ? resolutionOf(all['mediaResolution'] ?? all['media_resolution'])
+    : undefined;
+  if (detail) draft.media = draft.media.map((part) => ({ detail, ...part }));
 }
 
 function addFields(...keys: readonly string[]): PartReader {

@@ -1,6 +1,7 @@
 import { isRecord } from '../../json';
 import type { MediaKind } from '../../media/part';
 import type { Draft, JsonObject } from './draft';
+import { mediaOfBlock } from './media';
 
 /** Results of tools hold content themselves; no API nests it this deeply. */
 const MOST_DEPTH = 16;
@@ -105,7 +106,7 @@ function addField(key: string): BlockReader {
 }
 
 function media(kind: MediaKind): BlockReader {
-  return (_, draft) => draft.addMedia({ kind });
+  return (block, draft) => draft.addMedia(mediaOfBlock(kind, block));
 }
 
 function other(_: JsonObject, draft: Draft): void {
@@ -148,7 +149,7 @@ function addDocument(block: JsonObject, draft: Draft, depth: number): void {
   else if (isRecord(source) && source['type'] === 'text') draft.addText(source['data']);
   else if (isRecord(source) && source['type'] === 'content')
     addContent(source['content'], draft, depth + 1);
-  else draft.addMedia({ kind: 'document' });
+  else draft.addMedia(mediaOfBlock('document', block));
 }
 
 /** https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_DocumentSource.html */
@@ -156,7 +157,7 @@ function addSource({ source }: JsonObject, draft: Draft, depth: number): void {
   const { text, content } = isRecord(source) ? source : {};
   if (typeof text === 'string') draft.addText(text);
   else if (Array.isArray(content)) addContent(content, draft, depth + 1);
-  else draft.addMedia({ kind: 'document' });
+  else draft.addMedia(mediaOfBlock('document', source));
 }
 
 /** https://docs.anthropic.com/en/docs/build-with-claude/search-results */

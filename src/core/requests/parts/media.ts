@@ -1,4 +1,6 @@
-import type { MediaKind, MediaPart } from '../../media/part';
+import { isRecord } from '../../json';
+import type { Detail, MediaKind, MediaPart } from '../../media/part';
+import { readBase64 } from '../../media/read/read';
 
 /** A base64 file needs no more than this to be known. */
 const LONGEST_TYPE = 200;
@@ -14,14 +16,92 @@ export function isDataUrl(text: string): boolean {
   return head !== undefined && !NOT_BASE64.test(text.slice(head.length).trimEnd());
 }
 
+/** What a base64 data: URL has. */
 export function mediaOfUrl(url: string): MediaPart | undefined {
-  return mediaOfType(DATA_URL.exec(url.slice(0, LONGEST_TYPE))?.[1]);
+  return mediaOfData(url, DATA_URL.exec(url.slice(0, LONGEST_TYPE))?.[1]);
 }
 
-/** @param type as `image/png`; undefined if that is nothing that models take. */
-export function mediaOfType(type: unknown): MediaPart | undefined {
+/**
+ * A base64 file, also as a data: URL, by its bytes, else by its type. What is neither is nothing that models take.
+ *
+ * @param type as `image/png`.
+ */
+export function mediaOfData(data: unknown, type: unknown): MediaPart | undefined {
   const kind = kindOfType(type);
-  return kind && { kind };
+  return (typeof data === 'string' ? readFile(data) : undefined) ?? (kind && { kind });
+}
+
+/** A block whose name says what it has; its file is base64, or elsewhere: then its size is not known. */
+export function mediaOfBlock(kind: MediaKind, block: unknown): MediaPart {
+  const file = fileIn(block);
+  const detail = detailIn(block);
+  const part = (file === undefined ? undefined : readFile(file)) ?? { kind };
+  return detail ? { ...part, detail } : part;
+}
+
+function readFile(text: string): MediaPart | undefined {
+  const head = DATA_URL.exec(text.slice(0, LONGEST_TYPE))?.[0];
+  // A URL, or the id of a file.
+  if (head === undefined && /^[\w-]+:/.test(text.slice(0, LONGEST_TYPE))) return undefined;
+  return readBase64(head === undefined ? text : text.slice(head.length));
+}
+
+/** Where APIs write a file; Bedrock, Anthropic and OpenAI nest it. */
+const FILES = [
+  'url',
+  'data',
+  'bytes',
+  'file_data',
+  'image_url',
+  'audio_url',
+  'video_url',
+  'document_url',
+  'file_url',
+] as const;
+
+const DEEPEST = 3;
+
+function fileIn(value: unknown, depth = 0): string | undefined {
+  if (!isRecord(value) || depth > DEEPEST) return undefined;
+  for (const key of FILES) {
+    const file = value[key];
+    if (typeof file === 'string') return file;
+  }
+  for (const inner of Object.values(value)) {
+    const file = fileIn(inner, depth + 1);
+    if (file !== undefined) return file;
+  }
+  return undefined;
+}
+
+/**
+ * `detail` of OpenAI and xAI, in the block or within; `mediaResolution` of Gemini.
+ *
+ * https://developers.openai.com/api/docs/guides/images-vision#choose-an-image-detail-level
+ * https://ai.google.dev/gemini-api/docs/media-resolution
+ */
+const DETAILS: ReadonlyMap<unknown, Detail> = new Map<unknown, Detail>([
+  ['low', 'low'],
+  ['medium', 'medium'],
+  ['high', 'high'],
+  ['ultra_high', 'ultraHigh'],
+  ['original', 'original'],
+]);
+
+function detailIn(block: unknown): Detail | undefined {
+  if (!isRecord(block)) return undefined;
+  const own = DETAILS.get(block['detail']);
+  if (own) return own;
+  return Object.values(block)
+    .map((inner) => (isRecord(inner) ? DETAILS.get(inner['detail']) : undefined))
+    .find((detail) => detail !== undefined);
+}
+
+/** @param value `MEDIA_RESOLUTION_HIGH`, or an object with it as its `level`. */
+export function resolutionOf(value: unknown): Detail | undefined {
+  const level = isRecord(value) ? value['level'] : value;
+  if (typeof level !== 'string') return undefined;
+  return DETAILS.get(level.toLowerCase().replace(/^media_resolution_/, ''));
 }
 
 function kindOfType(type: unknown): MediaKind | undefined {

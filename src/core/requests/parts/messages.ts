@@ -1,6 +1,7 @@
 import { isRecord } from '../../json';
 import { addContent, isContent } from './content';
 import type { Draft, JsonObject } from './draft';
+import { mediaOfBlock } from './media';
 
 const ROLES: ReadonlySet<string> = new Set([
   'system',
@@ -63,7 +64,7 @@ function addMessage(message: JsonObject, draft: Draft): void {
 /** Ollama has pictures as a list of base64 texts. */
 export function addImages(images: unknown, draft: Draft): void {
   for (const image of Array.isArray(images) ? images : [])
-    if (typeof image === 'string') draft.addMedia({ kind: 'image' });
+    if (typeof image === 'string') draft.addMedia(mediaOfBlock('image', { data: image }));
 }
 
 function addToolCall(call: unknown, draft: Draft): void {

@@ -571,7 +571,7 @@ describe('a data: URL', () => {
         { role: 'user', content: PNG },
         { role: 'user', content: ` ${PNG}\n` },
         { role: 'user', content: 'data:application/pdf;base64,JVBERi0=' },
-        { role: 'user', content: 'data:;base64,JVBERi0=' },
+        { role: 'user', content: 'data:;base64,AAAA' },
       ],
     });
     assert.deepStrictEqual(parts, []);

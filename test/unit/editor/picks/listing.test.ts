@@ -56,6 +56,7 @@ function result(listed: readonly Model[] = models, pinned: readonly string[] = [
     ownModels: undefined,
     apartOn: () => [],
     requests: undefined,
+    file: undefined,
     sinceSave: undefined,
   };
 }

@@ -19,6 +19,7 @@ const nothing = {
   onYours: 0,
   onOwn: 0,
   withCeiling: 0,
+  media: 0,
   listed: 500,
 };
 
@@ -54,6 +55,7 @@ describe('the notes on a scan', () => {
           onYours: 1,
           onOwn: 3,
           withCeiling: 2,
+          media: 0,
           listed: 2,
         },
         '--file-models',

@@ -8,6 +8,11 @@ import {
 } from '../../../../../src/core/estimate/estimate';
 import type { OwnCall } from '../../../../../src/core/estimate/modelScenario';
 import { partBands } from '../../../../../src/core/estimate/partBands';
+import {
+  canBeBought,
+  compareEstimates,
+  findCheapest,
+} from '../../../../../src/core/estimate/ranking';
 import { costOfText } from '../../../../../src/core/estimate/textShare';
 import { NO_TOKENS, exactTokens, tokensBetween } from '../../../../../src/core/media/sum';
 import { moneyToDecimal } from '../../../../../src/core/pricing/money';
@@ -119,5 +124,26 @@ describe('what is sent beside a text', () => {
     const none = [{}, {}];
     assert.equal(sentOn(r1, texts, none, 'input').counts, texts);
     assert.equal(sentOn(r1, texts, none, 'input').calls, none);
+  });
+});
+
+describe('a cost that is a lower limit', () => {
+  const unknown = { ...NO_TOKENS, unknown: ['image' as const] };
+
+  it('has no price if nothing at all can be counted', () => {
+    const { price } = priced([0], [{ beside: beside(unknown) }]);
+    assert.deepEqual(price, { kind: 'unpriced', reason: 'noFormula' });
+  });
+
+  it('is the cheapest only if all are', () => {
+    const sold = bundledModel('openai/gpt-6-sol');
+    const limit = estimateTexts(sold, [exact(10)], DEFAULT_SCENARIO, AT_MS, [
+      { beside: beside(unknown) },
+    ]);
+    const known = estimateTexts(sold, [exact(1000)], DEFAULT_SCENARIO, AT_MS, []);
+    assert.equal(canBeBought(limit), false);
+    assert.equal(findCheapest([limit, known]), known);
+    assert.equal(findCheapest([limit]), limit);
+    assert.deepEqual([limit, known].toSorted(compareEstimates), [known, limit]);
   });
 });

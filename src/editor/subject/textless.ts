@@ -11,7 +11,8 @@ import { LARGEST_TEXT_BYTES } from '../../core/files/scan';
 import { openDocument } from './fileText';
 import { isOwnPage } from './ownTabs';
 import type { UnreadableReason } from '../../wording/subject';
-import type { UnreadableSubject } from './subject';
+import { readMediaFile } from './mediaFiles';
+import type { TextlessSubject, UnreadableSubject } from './subject';
 
 /** VS Code may still open a file's text this long after its tab, in milliseconds; then its bytes are read. */
 const OPENING_MS = 300;
@@ -20,37 +21,40 @@ const OPENING_MS = 300;
 const IMAGE_VIEW = 'imagePreview.previewEditor';
 
 /**
- * The file of the active tab, if VS Code shows it but gives no text of it.
+ * The file of the active tab, if VS Code shows it but gives no text of it: a picture, PDF or recording that a model can
+ * take, or one that has no price, with the reason.
  *
  * @param known found last: its bytes are not read again at each change of a tab.
  * @returns undefined also if aborted.
  */
-export async function findUnreadable(
-  known: UnreadableSubject | undefined,
+export async function findTextless(
+  known: TextlessSubject | undefined,
   signal: AbortSignal,
-): Promise<UnreadableSubject | undefined> {
+): Promise<TextlessSubject | undefined> {
   const input = window.tabGroups.activeTabGroup.activeTab?.input;
   if (isOwnPage(input)) return undefined;
   if (input instanceof TabInputCustom) {
+    if (openDocument(input.uri)) return undefined;
     const reason = input.viewType === IMAGE_VIEW ? 'image' : 'customEditor';
-    return openDocument(input.uri) ? undefined : unreadable(input.uri, reason);
+    return (await readMediaFile(input.uri)) ?? unreadable(input.uri, reason);
   }
-  if (input instanceof TabInputText) return findTextless(input.uri, known, signal);
+  if (input instanceof TabInputText) return fileWithoutText(input.uri, known, signal);
   if (!(input instanceof TabInputTextDiff)) return undefined;
   return (
-    (await findTextless(input.modified, known, signal)) ??
-    (await findTextless(input.original, known, signal))
+    (await fileWithoutText(input.modified, known, signal)) ??
+    (await fileWithoutText(input.original, known, signal))
   );
 }
 
 /** A file without a text document, with the reason; undefined also while VS Code loads it. */
-async function findTextless(
+async function fileWithoutText(
   uri: Uri,
-  known: UnreadableSubject | undefined,
+  known: TextlessSubject | undefined,
   signal: AbortSignal,
-): Promise<UnreadableSubject | undefined> {
+): Promise<TextlessSubject | undefined> {
   if (openDocument(uri)) return undefined;
-  if (known?.reason === 'binary' && known.uri.toString() === uri.toString()) return known;
+  if (known?.kind === 'unreadable' && known.reason === 'binary' && isSame(known.uri, uri))
+    return known;
   const size = await sizeOf(uri);
   if (size === undefined || openDocument(uri)) return undefined;
   if (size > LARGEST_TEXT_BYTES) return unreadable(uri, 'tooLarge');
@@ -58,7 +62,11 @@ async function findTextless(
     setTimeout(resolve, OPENING_MS);
   });
   if (signal.aborted || openDocument(uri) || !(await isBinary(uri))) return undefined;
-  return openDocument(uri) ? undefined : unreadable(uri, 'binary');
+  return openDocument(uri) ? undefined : ((await readMediaFile(uri)) ?? unreadable(uri, 'binary'));
+}
+
+function isSame(a: Uri, b: Uri): boolean {
+  return a.toString() === b.toString();
 }
 
 function unreadable(uri: Uri, reason: UnreadableReason): UnreadableSubject {
