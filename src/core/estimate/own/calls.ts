@@ -34,10 +34,12 @@ export function ownCalls(
   uses: UseOfStated,
   besides: Besides = [],
 ): readonly OwnCall[] {
-  const known = new Map<string, OwnCall>();
+  const byBeside = new Map<Beside | undefined, Map<string, OwnCall>>();
   return requests.map((request, index) => {
     const { messages, maxOutputTokens, hasAnswer } = request;
     const beside = besides[index];
+    const known = byBeside.get(beside) ?? new Map<string, OwnCall>();
+    byBeside.set(beside, known);
     const stated = hasAnswer ? maxOutputTokens : 0;
     // An embedding has no answer, whatever is assumed of others.
     const outputTokens = uses.answers || !hasAnswer ? stated : undefined;
@@ -52,9 +54,10 @@ export function ownCalls(
       ...(outputTokens === undefined ? {} : { outputTokens, reasoningTokens: 0 }),
       ...(answers > 1 ? { answers } : {}),
       ...(serviceTier === undefined ? {} : { serviceTier }),
+      ...(beside ? { beside } : {}),
     };
     known.set(key, call);
-    return beside ? { ...call, beside } : call;
+    return call;
   });
 }
 

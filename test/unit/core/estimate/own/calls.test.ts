@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { Beside } from '../../../../../src/core/estimate/counts/beside';
+import { NO_TOKENS } from '../../../../../src/core/media/sum';
 import {
   ALL_STATED,
   ownAnswers,
@@ -39,6 +41,11 @@ describe('what requests say of their own calls', () => {
     const [a, b, c] = ownCalls([request(1, 9), request(1, 9), request(1, 8)], ALL_STATED);
     assert.equal(a, b);
     assert.notEqual(a, c);
+    const beside: Beside = { kinds: [], familyOf: () => '', on: () => NO_TOKENS };
+    const same = [request(1, 9), request(1, 9), request(1, 9)];
+    const [with1, with2, without] = ownCalls(same, ALL_STATED, [beside, beside, undefined]);
+    assert.equal(with1, with2);
+    assert.notEqual(with1, without);
   });
 
   it('tells whether all, some or none have answers of their own', () => {
