@@ -5,6 +5,7 @@ import type { Estimate } from '../../core/estimate/estimate';
 import type { Budgets } from '../../core/estimate/budget';
 import type { ExportReport } from '../../core/export/report';
 import type { NamedModels } from '../../core/pricing/selection/search';
+import { describeTokenRange } from '../../wording/count';
 import { requestsTitle, serversTitle } from '../../wording/documents/requests';
 import { describeAssumedFiles } from '../../wording/documents/terminal';
 import { distributionNote, misfitsNote } from '../../wording/requests/notes';
@@ -53,13 +54,31 @@ export function renderTables(
     },
   );
   const [row, ...others] = report.rows;
-  if (title === undefined || !row || others.length > 0) return text;
+  const servers = serverLines(result);
+  if (title === undefined || !row || others.length > 0) return [text, ...servers].join('\n');
   const fileTable = renderFiles(files, row, {
     currency,
     maxRows: showsAll ? Infinity : FIRST_ROWS,
     areRequests: result.input.kind === 'requests',
   });
-  return [text, fileTable, ...requestLines(result, row)].join('\n');
+  return [text, fileTable, ...servers, ...requestLines(result, row)].join('\n');
+}
+
+/** The tokens of each server's tools, on the models of the table. */
+function serverLines({ report, files }: Result): readonly string[] {
+  const lines = files.flatMap(({ servers = [] }) =>
+    serverNotes(
+      ENGLISH,
+      servers,
+      servers.map(({ countFor }) =>
+        describeTokenRange(
+          ENGLISH,
+          report.rows.map(({ model }) => countFor(model)),
+        ),
+      ),
+    ),
+  );
+  return lines.length === 0 ? [] : [...lines, ''];
 }
 
 /** Undefined: each text has a table of its own. */
@@ -87,10 +106,6 @@ function requestLines({ input, files }: Result, row: Estimate): readonly string[
   const answersOn = (model: Model) => files.map(({ answerFor }) => answerFor?.(model));
   const saved = files.map(({ usage }) => ({ usage }));
   const notes = [
-    ...files.flatMap(({ servers = [] }) => {
-      const counts = servers.map(({ countFor }) => countFor(row.model));
-      return serverNotes(ENGLISH, servers, counts);
-    }),
     ...besideUsageNotes(ENGLISH, countedBeside(row, saved, answersOn)),
     ...(files.length > 1 ? [distributionNote(ENGLISH, distributionOf(row))] : []),
     ...missingTierNotes(ENGLISH, row),

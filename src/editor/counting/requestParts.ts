@@ -6,7 +6,7 @@ import type { RequestFile } from '../../core/requests/request';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import { withoutModelNotes, type WithoutModel } from '../../wording/requests/models';
 import { estimateNotes, fileNotes } from '../../wording/requests/notes';
-import { serverNotes } from '../../wording/requests/servers';
+import { serverNotes, tokensOfServers } from '../../wording/requests/servers';
 import { besideUsageNotes } from '../../wording/requests/usage';
 import type { Words } from '../../wording/words';
 
@@ -43,7 +43,11 @@ export function notesOfReport(
   const { servers = [], usage } = facts;
   return [
     ...fileNotes(words, facts),
-    ...serverNotes(words, servers, servers.length > 0 ? apartOn(model) : []),
+    ...serverNotes(
+      words,
+      servers,
+      servers.length > 0 ? tokensOfServers(words, apartOn(model)) : [],
+    ),
     ...besideUsageNotes(words, usage ? countedBeside(current(), requests, apartOn) : []),
     ...withoutModelNotes(words, ownModels?.without),
   ];

@@ -15,7 +15,7 @@ import { besideNotes, listOf, mediaNotes } from '../views/media';
 import type { Words } from '../words';
 import { badLinesNote, repeatedIdsNote } from './lines';
 import { sharesNotes, withoutModelNotes, type WithoutModel } from './models';
-import { serverNotes, serversNote } from './servers';
+import { serverNotes, serversNote, tokensOfServers } from './servers';
 import { besideUsageNotes, usageNote } from './usage';
 import { manyAnswersNote, missingTierNotes, tierNote } from './options';
 
@@ -62,7 +62,7 @@ export function estimateNotes(
   const many = misfits(estimate);
   return [
     ...fileNotes(words, facts),
-    ...serverNotes(words, facts.servers ?? [], servers),
+    ...serverNotes(words, facts.servers ?? [], tokensOfServers(words, servers)),
     ...besideUsageNotes(words, beside),
     ...sharesNotes(words, estimate),
     ...withoutModelNotes(words, without),

@@ -27,26 +27,28 @@ export function serversNote(words: Words, servers: readonly McpServer[]): string
 /**
  * "MCP server github: 12 tools, 4,321 tokens"; "MCP server files: unknown: the file names the server, not its tools".
  *
- * @param counts of the tools of each server on one model, in the order of the servers.
+ * @param tokens of the tools of each server, described, in the order of the servers.
  */
 export function serverNotes(
   words: Words,
   servers: readonly McpServer[],
-  counts: readonly (TokenCount | undefined)[],
+  tokens: readonly string[],
 ): readonly string[] {
   const { l10n } = words;
   return servers.map(({ name, tools }, index) => {
     const shown = name === undefined ? l10n.t('tools of the server') : serverName(words, name);
-    const count = counts[index];
     if (tools === undefined)
       return l10n.t('{0}: unknown: the file names the server, not its tools', shown);
-    return l10n.t(
-      '{0}: {1}, {2}',
-      shown,
-      countOfTools(words, tools),
-      count ? describeBand(words, count) : '',
-    );
+    return l10n.t('{0}: {1}, {2}', shown, countOfTools(words, tools), tokens[index] ?? '');
   });
+}
+
+/** The tokens of each server on one model. */
+export function tokensOfServers(
+  words: Words,
+  counts: readonly (TokenCount | undefined)[],
+): readonly string[] {
+  return counts.map((count) => (count ? describeBand(words, count) : ''));
 }
 
 function serverName({ l10n }: Words, name: string): string {

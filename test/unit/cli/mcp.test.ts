@@ -34,6 +34,21 @@ describe('MCP servers in the terminal', () => {
     assert.match(stdout, /openai\/gpt-4o +\d+ +\$0\.\d+ +\$0\.00 /);
   });
 
+  it('have a range of tokens where there are several models', async () => {
+    const { stdout } = await run(
+      { servers: { clock: { ...web, tools: [tool] } } },
+      '--model',
+      'o1',
+    );
+    assert.match(stdout, /MCP server clock: 1 tool, \d+ tokens/);
+    const config = JSON.stringify({ tools: [tool] });
+    const all = await runTerminal(['estimate', 'tools.json'], { 'tools.json': config });
+    assert.match(
+      all.stdout,
+      /tools of the server: 1 tool, \d+ to \d+ tokens, depending on the model\n/,
+    );
+  });
+
   it('are refused with their names where the file has no tools', async () => {
     const { status, stderr } = await run({ servers: { web } });
     assert.equal(status, 2);
