@@ -337,6 +337,26 @@ describe('the report page', () => {
       );
     });
 
+    it('is on requests each on its own model', () => {
+      const requests = { ...subject, kind: 'requests' as const, name: 'batch.jsonl' };
+      const html = draw(facts, stateOf({ ...at, subject: requests }));
+      assert.match(html, /On the model that each names: DeepSeek-R1 \(1 request\)\./);
+      assert.match(html, /All requests on OpenAI o1: \$0\.\d+\./);
+      assert.match(html, /Requests on 2 models together/);
+      assert.match(
+        html,
+        /b\.prompt\.md<\/bdi><\/button><span class="misfit"> on DeepSeek-R1<\/span>/,
+      );
+    });
+
+    it('lists the lines that are no requests where a note has no room for all', () => {
+      const badLines = [5, 6, 7, 8].map((line) => ({ line, reason: 'notJson' as const }));
+      const requests = { ...subject, kind: 'requests' as const, badLines };
+      const html = draw(facts, stateOf({ ...at, subject: requests }));
+      assert.match(html, /<summary>4 lines are not in the price<\/summary>/);
+      assert.match(html, /<li>line 8 is not JSON<\/li>/);
+    });
+
     it('has rows of all files on each model', () => {
       const { rows, headline } = viewOf(facts, stateOf(at));
       const yours = rows.find(({ model }) => model.id === 'openai/o1');
