@@ -69,8 +69,9 @@ describe('a file of API requests', () => {
     const text = await statusTooltip((shown) => shown.includes('3 requests in mixed'));
     assert.match(text, /^\*\*3 models together\*\* · 3 requests in mixed\.jsonl/);
     assert.match(text, /3 models, each request on its own, their longest answers, in a batch/);
-    assert.match(text, /GPT-4o mini \(1 request, \$0\.0000306\)/);
+    assert.match(text, /GPT-4o mini \(1 request, &#36;0\.0000306\)/);
     assert.match(text, /1 request names no model of the price table, and is priced on OpenAI o1\./);
+    assert.doesNotMatch(text, /No longer sold|Price \[/);
     await setSetting('model', 'openai/gpt-4o-mini');
     await commands.executeCommand('apiSpend.copyEstimate');
     assert.match(
