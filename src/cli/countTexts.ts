@@ -1,5 +1,12 @@
-import { countGroups, groupModels, groupOf } from '../core/estimate/counts/groups';
+import { TOOLS_AS_JSON, TOOLS_AS_TYPES } from '../core/partForms';
+import {
+  countGroups,
+  groupModels,
+  groupOf,
+  type CountedPart,
+} from '../core/estimate/counts/groups';
 import { countFile } from '../core/estimate/counts/samples';
+import { countParts } from '../core/estimate/counts/text';
 import type { TextPart } from '../core/files/notebook';
 import type { Model } from '../core/pricing/table/priceTable';
 import { finish } from '../core/scheduling/sliced';
@@ -20,14 +27,31 @@ export type TextCounter = (
   samples?: readonly (readonly TextPart[])[],
 ) => CountFor;
 
+/** Tools of requests, which are the same in many of them, are counted once: so many are known. */
+const MOST_KNOWN = 1000;
+
+function isOfTools({ languageId }: TextPart): boolean {
+  return languageId === TOOLS_AS_JSON || languageId === TOOLS_AS_TYPES;
+}
+
 /** A counter for some models. */
 export async function textCounter(io: Io, models: readonly Model[]): Promise<TextCounter> {
   const groups = groupModels(models);
   const counters = newCounters(io);
   const loaded: TokenCounter[] = [];
   for (const name of groups.encodings) loaded.push(await counters.lease(name).load());
+  const known = new Map<string, CountedPart>();
+  const countPart = (part: TextPart): CountedPart => {
+    const before = isOfTools(part) ? known.get(part.text) : undefined;
+    if (before?.languageId === part.languageId) return before;
+    const [counted] = finish(countParts([part], loaded));
+    if (!counted) throw new RangeError('a part has one count');
+    if (isOfTools(part) && known.size < MOST_KNOWN) known.set(part.text, counted);
+    return counted;
+  };
   return (parts, samples) => {
-    const counts = countGroups(groups, finish(countFile(parts, samples, loaded)));
+    const counted = samples ? finish(countFile(parts, samples, loaded)) : parts.map(countPart);
+    const counts = countGroups(groups, counted);
     return (model) => countOf(counts[groups.keys.indexOf(groupOf(model))], model);
   };
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SERVICE_TIERS } from '../core/pricing/rates/factors';
 
 export const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -28,8 +29,24 @@ const own = v.strictObject({
   outputTokens: v.exactOptional(natural),
   /** Messages of a request with a role; absent: a plain prompt. */
   messages: v.exactOptional(natural),
+  /** Answers of a request to its one prompt; absent: 1. */
+  answers: v.exactOptional(natural),
+  /** The service tier that a request asks for. */
+  serviceTier: v.exactOptional(v.picklist(SERVICE_TIERS)),
   /** What is sent beside the text; absent: nothing. */
   media: v.exactOptional(v.array(media)),
+  /** How the tools of a request are used. */
+  toolUse: v.exactOptional(
+    v.strictObject({
+      tools: natural,
+      isForced: v.boolean(),
+      hasSystem: v.boolean(),
+      hasSchema: v.boolean(),
+      typesLength: natural,
+    }),
+  ),
+  /** Messages with the name of an author. */
+  names: v.exactOptional(natural),
 });
 
 /** What is priced. */
@@ -52,6 +69,8 @@ export const reportSubjectSchema = v.strictObject({
     v.array(
       v.strictObject({
         path: v.string(),
+        /** Of a request. */
+        line: v.exactOptional(natural),
         counts: v.array(count),
         own: v.exactOptional(own),
         /** API requests: they are calls of their own, also where all other files are one call. */
@@ -64,6 +83,15 @@ export const reportSubjectSchema = v.strictObject({
   samples: v.exactOptional(v.array(v.array(count))),
   /** The requests are examples for fine-tuning, of which only the tokens are known. */
   isTraining: v.exactOptional(v.literal(true)),
+  /** Lines of a file of requests that are none. */
+  badLines: v.exactOptional(
+    v.array(
+      v.strictObject({
+        line: natural,
+        reason: v.picklist(['notJson', 'notRequest', 'otherKind'] as const),
+      }),
+    ),
+  ),
   /** Files that are not in the sum, each with the reason in a sentence. */
   skipped: v.array(v.strictObject({ path: v.string(), reason: v.string() })),
   /** Sentences on what is in the sum and what is not. */

@@ -46,13 +46,13 @@ export function renderFiles(
 
 function columnsOf(
   heading: string,
-  { count: sum, each }: Estimate,
+  { count: sum, shares }: Estimate,
   isEach: boolean,
   currency: Currency | undefined,
 ): readonly Column<FileRow>[] {
   return [
     { heading, isText: true, cell: ({ path }) => visibleText(path) },
-    ...(each
+    ...(shares
       ? [
           {
             heading: columnLabel(ENGLISH, 'model', false),

@@ -1,6 +1,6 @@
 import { estimateTexts } from '../../core/estimate/estimate';
 import type { OwnCall } from '../../core/estimate/modelScenario';
-import { withoutAnswers } from '../../core/estimate/own/calls';
+import { withoutAnswers, withoutTiers } from '../../core/estimate/own/calls';
 import type { ExportReport } from '../../core/export/report';
 import type { Model } from '../../core/pricing/table/priceTable';
 import type { Scenario } from '../../core/scenario/scenario';
@@ -45,7 +45,8 @@ export function callsOf(
 ): readonly OwnCall[] {
   if (texts.every(({ call }) => call === undefined)) return [];
   const calls = texts.map(({ call = ASSUMED }) => call);
-  return usesStated && !givesOutputTokens ? calls : withoutAnswers(calls);
+  if (!usesStated) return withoutTiers(withoutAnswers(calls));
+  return givesOutputTokens ? withoutAnswers(calls) : calls;
 }
 
 const ASSUMED: OwnCall = {};

@@ -1,13 +1,19 @@
 import { distributionOf, misfits } from '../../core/estimate/counts/distribution';
+import { countedBeside } from '../../core/estimate/own/usage';
+import type { Model } from '../../core/pricing/table/priceTable';
 import { adviseOn } from '../../core/estimate/context/advice';
 import { estimateTexts, type Estimate } from '../../core/estimate/estimate';
 import type { Budgets } from '../../core/estimate/budget';
 import type { ExportReport } from '../../core/export/report';
 import type { NamedModels } from '../../core/pricing/selection/search';
-import { requestsTitle } from '../../wording/documents/requests';
+import { describeTokenRange } from '../../wording/count';
+import { requestsTitle, serversTitle } from '../../wording/documents/requests';
 import { describeAssumedFiles } from '../../wording/documents/terminal';
 import { describeAdvice } from '../../wording/views/together';
-import { distributionNote, misfitsNote } from '../../wording/views/requests';
+import { distributionNote, misfitsNote } from '../../wording/requests/notes';
+import { besideUsageNotes } from '../../wording/requests/usage';
+import { serverNotes } from '../../wording/requests/servers';
+import { missingTierNotes } from '../../wording/requests/options';
 import { capitalize, ENGLISH } from '../../wording/words';
 import type { CountedFile } from '../files/counted';
 import type { Together } from '../files/together';
@@ -53,13 +59,15 @@ export function renderTables(
     },
   );
   const [row, ...others] = report.rows;
-  if (title === undefined || !row || others.length > 0) return text;
+  const servers = serverLines(result);
+  if (title === undefined || !row || others.length > 0) return [text, ...servers].join('\n');
   const fileTable = renderFiles(listed(result), row, {
     currency,
     maxRows: showsAll ? Infinity : FIRST_ROWS,
     areRequests: result.input.kind === 'requests',
   });
-  return [text, fileTable, ...requestLines(result, row), ...adviceLines(result, row)].join('\n');
+  const lines = [...servers, ...requestLines(result, row), ...adviceLines(result, row)];
+  return [text, fileTable, ...lines].join('\n');
 }
 
 /** The parts of the one call with their headers, then requests. */
@@ -78,12 +86,31 @@ function adviceLines({ together }: Result, row: Estimate): readonly string[] {
   return advice ? [describeAdvice(ENGLISH, advice, one), ''] : [];
 }
 
+/** The tokens of each server's tools, on the models of the table. */
+function serverLines({ report, files }: Result): readonly string[] {
+  const lines = files.flatMap(({ servers = [] }) =>
+    serverNotes(
+      ENGLISH,
+      servers,
+      servers.map(({ countFor }) =>
+        describeTokenRange(
+          ENGLISH,
+          report.rows.map(({ model }) => countFor(model)),
+        ),
+      ),
+    ),
+  );
+  return lines.length === 0 ? [] : [...lines, ''];
+}
+
 /** Undefined: each text has a table of its own. */
 function titleOf(
   { report, files, input }: Result,
   { paths, filesAs }: EstimateOptions,
 ): string | undefined {
   const { scenario } = report;
+  const servers = files.flatMap((file) => file.servers ?? []).length;
+  if (servers > 0) return serversTitle(paths, servers);
   if (input.kind === 'requests') {
     const calls = report.rows[0]?.calls ?? [];
     const stated = calls.filter(({ outputTokens }) => outputTokens !== undefined).length;
@@ -96,11 +123,15 @@ function titleOf(
 
 /** How large the requests are, and which do not fit. */
 function requestLines({ input, files }: Result, row: Estimate): readonly string[] {
-  if (input.kind !== 'requests' || files.length < 2) return [];
-  const many = misfits(row);
+  if (input.kind !== 'requests') return [];
+  const many = files.length > 1 ? misfits(row) : 0;
+  const answersOn = (model: Model) => files.map(({ answerFor }) => answerFor?.(model));
+  const saved = files.map(({ usage }) => ({ usage }));
   const notes = [
-    distributionNote(ENGLISH, distributionOf(row)),
+    ...besideUsageNotes(ENGLISH, countedBeside(row, saved, answersOn)),
+    ...(files.length > 1 ? [distributionNote(ENGLISH, distributionOf(row))] : []),
+    ...missingTierNotes(ENGLISH, row),
     ...(many > 0 ? [misfitsNote(ENGLISH, many)] : []),
   ];
-  return [...notes.map((note) => capitalize(ENGLISH, note)), ''];
+  return notes.length === 0 ? [] : [...notes.map((note) => capitalize(ENGLISH, note)), ''];
 }

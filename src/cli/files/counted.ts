@@ -1,8 +1,13 @@
 import type { OwnCall } from '../../core/estimate/modelScenario';
+import type { McpServer, Usage } from '../../core/requests/request';
 import type { MediaPart } from '../../core/media/part';
 import type { FileCall } from '../../core/files/fileCall';
 import type { CountFor } from '../countTexts';
 import type { TemplateOptions } from './templates';
+
+export interface CountedServer extends McpServer {
+  readonly countFor: CountFor;
+}
 
 export interface CountedFile {
   /** As given on the command line, or below a folder that was given; - for standard input. */
@@ -12,6 +17,12 @@ export interface CountedFile {
   readonly named?: FileCall | undefined;
   /** What a request says of its own call. */
   readonly call?: OwnCall;
+  /** Servers whose tools the call has. */
+  readonly servers?: readonly CountedServer[] | undefined;
+  /** What the provider counted for a saved call. */
+  readonly usage?: Usage | undefined;
+  /** Of its answer. */
+  readonly answerFor?: CountFor | undefined;
   /** A picture, PDF or recording; absent: a text. */
   readonly media?: MediaPart;
   /** API requests: a call of its own, also where all other files are one call. */

@@ -6,11 +6,12 @@ import { sumTokenCounts, type TokenCount } from '../tokens/tokenCount';
 import type { NoPriceReason, Unpriced } from './cost/call';
 import type { BesideTokens } from './counts/beside';
 import { sentOn, type Sent } from './counts/sent';
-import { fitContext, fits, type ContextFit } from './contextFit';
+import { fitContext, fitsLess, type ContextFit } from './contextFit';
 import { priceText, type TextPrice } from './cost/text';
 import { alikeTexts } from './cost/alike';
-import { priceTexts, type TextsQuestion } from './cost/texts';
-import { scenarioFor, scenarioOfEach, type OwnCall } from './modelScenario';
+import type { TextsQuestion } from './cost/texts';
+import { onTiers, priceOnTiers } from './own/tiers';
+import { scenarioFor, scenarioOfEach, scenarioOfOneAnswer, type OwnCall } from './modelScenario';
 import { DAYS_PER_MONTH, projectCost, type Projection } from './projection';
 
 export type { NoPriceReason, Unpriced } from './cost/call';
@@ -44,8 +45,32 @@ export interface Estimate {
   readonly price: Priced | Unpriced;
   /** Of the text that fits least. */
   readonly fit: ContextFit;
-  /** The estimates of the texts, if some have models of their own (`onOwnModels`); `model` is that of the others. */
-  readonly each?: readonly Estimate[];
+  /** If texts have models of their own (`onOwnModels`), the texts of each model; `model` is that of the others. */
+  readonly shares?: readonly Share[];
+}
+
+/** Some of the texts of an estimate, which are priced on a model of their own. */
+export interface Share {
+  /** Of these texts, in the order of the places. */
+  readonly estimate: Estimate;
+  /** Their places among all texts. */
+  readonly places: readonly number[];
+}
+
+/** What each share has of its texts, in the order of all texts. */
+export function inOrder<T>(
+  shares: readonly Share[],
+  read: (estimate: Estimate) => readonly T[],
+): readonly T[] {
+  const items: T[] = [];
+  for (const { estimate, places } of shares) {
+    const own = read(estimate);
+    for (const [at, place] of places.entries()) {
+      const item = own[at];
+      if (item !== undefined) items[place] = item;
+    }
+  }
+  return items;
 }
 
 /**
@@ -122,11 +147,7 @@ export function* estimateTextsInSteps(
   const question = asked(model, texts, full, atMs, calls);
   const reason = whyNotCounted(question.sent);
   if (reason) return makeEstimate(question, unpriced(reason));
-  const card = lookUpCard(model, atMs, termsOf(full));
-  const price =
-    card.kind === 'none'
-      ? unpriced(card.reason)
-      : yield* priceTexts(model, { ...question.sent, scenario: full }, card);
+  const price = yield* priceOnTiers(model, { ...question.sent, scenario: full }, atMs);
   return makeEstimate(question, price);
 }
 
@@ -148,21 +169,39 @@ function asked(
 
 /** Splits an estimate into estimates of its texts, in the same order. */
 export function estimateEach(estimate: Estimate): readonly Estimate[] {
-  const { model, texts, scenario, calls, atMs, each } = estimate;
-  if (each) return each;
+  const { model, texts, scenario, calls, atMs, shares } = estimate;
+  if (shares) return inOrder(shares, estimateEach);
   if (texts.length === 1) return [estimate];
   const { counts, calls: plain, beside } = sentOn(model, texts, calls, scenario.treatTextAs);
-  const card = lookUpCard(model, atMs, termsOf(scenario));
+  const cardOf = cardsOf(estimate);
   const scenarioOf = scenarioOfEach(model, scenario);
+  const oneAnswerOf = scenarioOfOneAnswer(model, scenario);
   return counts.map((count, index) => {
-    const own = scenarioOf(plain[index]);
+    const call = plain[index];
+    const card = cardOf(call);
+    const own = scenarioOf(call);
     const sent = { counts: [count], calls: [], beside: [], sum: beside[index] };
     const reason = whyNotCounted(sent);
     const priced = (): TextPrice | Unpriced =>
       card.kind === 'none' ? unpriced(card.reason) : priceText(model, count, own, card);
-    const price = reason ? unpriced(reason) : priced();
-    return makeEstimate({ model, texts: [count], scenario: own, calls: [], atMs, sent }, price);
+    return makeEstimate(
+      { model, texts: [count], scenario: own, calls: [], atMs, sent },
+      reason ? unpriced(reason) : priced(),
+      fitContext(model, count, oneAnswerOf(call)),
+    );
   });
+}
+
+/** The rates of each call, under the service tier that it asks for. */
+function cardsOf({ model, scenario, atMs }: Estimate) {
+  const scenarioOn = onTiers(model, scenario, atMs);
+  const cards = new Map<FullScenario, ReturnType<typeof lookUpCard>>();
+  return (own: OwnCall | undefined) => {
+    const of = scenarioOn(own);
+    const card = cards.get(of) ?? lookUpCard(model, atMs, termsOf(of));
+    cards.set(of, card);
+    return card;
+  };
 }
 
 /** A model does not answer a call with what it does not take. */
@@ -184,8 +223,12 @@ function unpriced(reason: NoPriceReason): Unpriced {
   return { kind: 'unpriced', reason };
 }
 
-function makeEstimate({ sent, ...question }: Asked, price: TextPrice | Unpriced): Estimate {
-  const { model, scenario } = question;
+function makeEstimate(
+  { sent, ...question }: Asked,
+  price: TextPrice | Unpriced,
+  fit = leastFit(question.model, { ...sent, scenario: question.scenario }),
+): Estimate {
+  const { scenario } = question;
   const { counts, sum } = sent;
   return {
     ...question,
@@ -193,24 +236,18 @@ function makeEstimate({ sent, ...question }: Asked, price: TextPrice | Unpriced)
     count: sumTokenCounts(counts),
     beside: sum,
     price: price.kind === 'unpriced' ? price : project(price, scenario),
-    fit: leastFit(model, { ...sent, scenario }),
+    fit,
   };
 }
 
 /** Of all texts, the fit of one that does not fit, else of the one that fills the most. */
 function leastFit(model: Model, { counts, scenario, calls }: TextsQuestion): ContextFit {
-  const scenarioOf = scenarioOfEach(model, scenario);
+  const scenarioOf = scenarioOfOneAnswer(model, scenario);
   // Under equal assumptions the longest text decides.
   const found = alikeTexts(counts, calls).map(({ own, longest }) =>
     fitContext(model, longest, scenarioOf(own)),
   );
   return found.reduce((least, fit) => (fitsLess(fit, least) ? fit : least));
-}
-
-/** Whether a call fits less than another one. */
-export function fitsLess(a: ContextFit, b: ContextFit): boolean {
-  if (fits(a) !== fits(b)) return !fits(a);
-  return a.promptTokens + a.answerTokens > b.promptTokens + b.answerTokens;
 }
 
 function project(price: TextPrice, scenario: FullScenario): Priced {

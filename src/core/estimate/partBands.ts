@@ -20,7 +20,8 @@ const MOST_TEXTS = 50;
  * Worked example: 132 to 150 tokens at 3 USD per million have 0.000396 to 0.00045 USD of input.
  */
 export function partBands(row: Estimate): readonly PartBand[] | undefined {
-  if (row.price.kind === 'unpriced' || row.each || row.counts.length > MOST_TEXTS) return undefined;
+  if (row.price.kind === 'unpriced' || row.shares || row.counts.length > MOST_TEXTS)
+    return undefined;
   const [low, high] = [partsAt(row, 'low'), partsAt(row, 'high')];
   const bands = row.price.expected.parts.map((expected, index) => ({
     expected,

@@ -30,8 +30,8 @@ export function costOfText(estimate: Estimate): Money | undefined {
 }
 
 function costWithoutText(estimate: Estimate): Money | undefined {
-  const { texts, calls, each } = estimate;
-  if (each) return sumOf(each.map(costWithoutText));
+  const { texts, calls, shares } = estimate;
+  if (shares) return sumOf(shares.map((share) => costWithoutText(share.estimate)));
   const without = { texts: texts.map(() => exactCount(0)), calls: withoutBeside(calls) };
   const { price } = estimateAgain(estimate, without);
   return price.kind === 'priced' ? price.expected.total : undefined;

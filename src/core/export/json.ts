@@ -7,7 +7,7 @@ import type { ExportSentences } from './sentences';
 
 /** The report as JSON, described in docs/exports.md; amounts are US dollars as decimal strings. */
 export function exportJson(report: ExportReport, say: Pick<ExportSentences, 'counting'>): string {
-  const { version, atMs, scenario, rows, moreModels, staleAfterDays } = report;
+  const { version, atMs, scenario, rows, moreModels, staleAfterDays, requests } = report;
   const { checked, published } = priceDays(rows);
   const hasCaching = tellsCaching(report);
   const json = {
@@ -18,6 +18,7 @@ export function exportJson(report: ExportReport, say: Pick<ExportSentences, 'cou
     moreModels: moreModels ?? null,
     pricesChecked: checked ?? null,
     pricesPublished: published ?? null,
+    notPriced: requests?.badLines,
     files: estimatesByText(report).map(({ path, ownModelId, call, estimates }) => ({
       path,
       ownModel: ownModelId,

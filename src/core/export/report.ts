@@ -1,5 +1,6 @@
 import { estimateEach, type Estimate } from '../estimate/estimate';
 import type { OwnCall } from '../estimate/modelScenario';
+import { ownAnswers, type OwnAnswers } from '../estimate/own/calls';
 import { withoutBeside } from '../estimate/counts/sent';
 import { rankEstimates, type RankedEstimate } from '../estimate/ranking';
 import type { Period } from '../pricing/table/priceTable';
@@ -17,6 +18,8 @@ export interface ExportReport {
   readonly paths: readonly string[];
   /** One for each model. */
   readonly rows: readonly Estimate[];
+  /** Of a file of requests, which are the texts; undefined: the texts are files or parts of one. */
+  readonly requests?: ExportedRequests | undefined;
   /** Ids of the models that the texts name and are priced on, in the order of the texts; absent: none. */
   readonly ownModelIds?: readonly (string | undefined)[] | undefined;
   /** Models that the price table has beside these rows; undefined: not known. */
@@ -27,6 +30,22 @@ export interface ExportReport {
   readonly asksCaching?: boolean | undefined;
 }
 
+/** What is said of requests beside their estimates. */
+export interface ExportedRequests {
+  /** Of the file, or of the files. */
+  readonly name: string;
+  /** Lines that are no requests, and not in any price. */
+  readonly badLines: readonly ExportedLine[];
+}
+
+export interface ExportedLine {
+  /** Of the file. */
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+  readonly reason: 'notJson' | 'notRequest' | 'otherKind';
+}
+
 /** One text with the estimates of all models, in the order of `compareEstimates`. */
 export interface EstimatedText {
   readonly path: string;
@@ -35,6 +54,11 @@ export interface EstimatedText {
   /** What the text says of its own call. */
   readonly call: Omit<OwnCall, 'beside'>;
   readonly estimates: readonly RankedEstimate[];
+}
+
+/** How many of the texts name their longest answer. */
+export function answersOf({ rows: [row] }: Pick<ExportReport, 'rows'>): OwnAnswers {
+  return ownAnswers(row?.calls ?? []);
 }
 
 export function estimatesByText({

@@ -1,4 +1,4 @@
-import type { MediaKind, MediaTokens } from './part';
+import type { MediaKind, MediaTokens, UnknownKind } from './part';
 
 export const NO_TOKENS: MediaTokens = {
   tokens: 0,
@@ -22,7 +22,7 @@ export function addMediaTokens(each: readonly MediaTokens[]): MediaTokens {
   const [first] = each;
   if (first && each.length === 1) return first;
   const sum = { tokens: 0, low: 0, high: 0 };
-  const unknown = new Set<MediaKind>();
+  const unknown = new Set<UnknownKind>();
   let refused: MediaKind | undefined;
   for (const one of each) {
     sum.tokens += one.tokens;

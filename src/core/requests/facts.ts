@@ -1,5 +1,14 @@
 import type { MediaKind, MediaPart } from '../media/part';
-import type { ApiRequest, RequestFile, RequestFileKind, UnseenKind, Usage } from './request';
+import type {
+  ApiRequest,
+  AskedTier,
+  RequestFile,
+  RequestFileKind,
+  UnseenKind,
+  Usage,
+} from './request';
+
+type SpecialTier = Exclude<AskedTier, 'standard'>;
 
 /** What is said of a file of requests beside its price. */
 export interface RequestFacts {
@@ -10,8 +19,10 @@ export interface RequestFacts {
   readonly unseen: ReadonlyMap<UnseenKind, number>;
   /** Number of tool definitions. */
   readonly tools: number;
-  /** What the provider counted, of a single request. */
+  /** What the provider counted, of all calls that were saved with it; undefined: none was. */
   readonly usage: Usage | undefined;
+  /** Of a file of servers; undefined: it has requests. */
+  readonly servers: RequestFile['servers'];
   readonly badLines: RequestFile['badLines'];
   readonly repeatedIds: readonly string[];
   /** The models that the requests name, as written, each once. */
@@ -20,6 +31,10 @@ export interface RequestFacts {
   readonly unnamed: number;
   /** Number of requests whose longest answer is stated, or which have none. */
   readonly stated: number;
+  /** Number of requests that ask for more than one answer. */
+  readonly manyAnswers: number;
+  /** Number of requests that ask for each service tier but the standard one. */
+  readonly tiers: ReadonlyMap<SpecialTier, number>;
 }
 
 /** What is sent beside the texts, of one kind. */
@@ -30,21 +45,48 @@ export interface MediaFacts {
   readonly unsized: number;
 }
 
-export function requestFacts({ kind, requests, badLines, repeatedIds }: RequestFile): RequestFacts {
-  const [single] = requests;
+export function requestFacts({
+  kind,
+  requests,
+  badLines,
+  repeatedIds,
+  servers,
+}: RequestFile): RequestFacts {
   return {
     kind,
     requests: requests.length,
     media: mediaOf(requests.flatMap(({ media }) => media)),
     unseen: unseenOf(requests),
     tools: requests.reduce((sum, { tools }) => sum + tools, 0),
-    usage: requests.length === 1 ? single?.usage : undefined,
+    usage: sumUsage(requests.flatMap(({ usage }) => usage ?? [])),
+    servers,
     badLines,
     repeatedIds,
     modelNames: [...new Set(requests.flatMap(({ modelName }) => modelName ?? []))],
     unnamed: requests.filter(({ modelName }) => modelName === undefined).length,
-    stated: requests.filter(statesOutput).length,
+    stated: servers ? 0 : requests.filter(statesOutput).length,
+    manyAnswers: requests.filter(({ answers, hasAnswer }) => hasAnswer && answers > 1).length,
+    tiers: tiersOf(requests),
   };
+}
+
+function sumUsage(each: readonly Usage[]): Usage | undefined {
+  if (each.length === 0) return undefined;
+  const sum = (read: (usage: Usage) => number): number =>
+    each.reduce((total, usage) => total + read(usage), 0);
+  return {
+    inputTokens: sum(({ inputTokens }) => inputTokens),
+    outputTokens: sum(({ outputTokens }) => outputTokens),
+    reasoningTokens: sum(({ reasoningTokens }) => reasoningTokens),
+  };
+}
+
+function tiersOf(requests: readonly ApiRequest[]): ReadonlyMap<SpecialTier, number> {
+  const tiers = new Map<SpecialTier, number>();
+  for (const { serviceTier: tier } of requests) {
+    if (tier !== undefined && tier !== 'standard') tiers.set(tier, (tiers.get(tier) ?? 0) + 1);
+  }
+  return tiers;
 }
 
 function statesOutput({ hasAnswer, maxOutputTokens }: ApiRequest): boolean {

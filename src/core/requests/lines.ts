@@ -3,11 +3,10 @@ import { SLICE_WORK, type Sliced } from '../scheduling/sliced';
 import { bodyOf, readBody, type Body } from './body';
 import { readEnvelope } from './envelope';
 import { hasResult } from './formats/format';
-import { maxOutputTokensOf, modelNameOf } from './limits';
 import { Draft, type JsonObject } from './parts/draft';
 import type { ApiRequest, BadLine, RequestFile, Usage } from './request';
+import { readSaved, withAnswer } from './saved';
 import { readTraining } from './training';
-import { readUsage } from './usage';
 
 export type LinesKind = 'batch' | 'requests' | 'training';
 
@@ -59,19 +58,23 @@ function addLine(
 export function readLine(line: string, expected: LinesKind = 'training'): Reading {
   const value = parseJson(line);
   if (value === undefined) return { kind: 'notJson' };
-  const enveloped = readEnvelope(value);
-  if (enveloped) return reading('batch', enveloped.body, value, enveloped.id);
-  const bare = expected === 'requests' ? readBare(value) : undefined;
-  if (bare) return reading('requests', bare, value);
-  const example = readTraining(value);
-  return example
-    ? reading('training', example, value)
-    : reading('requests', readBare(value), value);
+  const saved = readSaved(value);
+  const read = readValue(saved?.call ?? value, expected);
+  if (!saved || !('body' in read)) return read;
+  return { ...read, body: withAnswer(read.body, saved), usage: saved.usage };
 }
 
-function reading(kind: LinesKind, body: Body | undefined, value: unknown, id?: string): Reading {
-  if (!body) return { kind: 'notRequest' };
-  return { kind, body, id, usage: isRecord(value) ? readUsage(value) : undefined };
+function readValue(value: unknown, expected: LinesKind): Reading {
+  const enveloped = readEnvelope(value);
+  if (enveloped) return reading('batch', enveloped.body, enveloped.id);
+  const bare = expected === 'requests' ? readBare(value) : undefined;
+  if (bare) return reading('requests', bare);
+  const example = readTraining(value);
+  return example ? reading('training', example) : reading('requests', readBare(value));
+}
+
+function reading(kind: LinesKind, body: Body | undefined, id?: string): Reading {
+  return body ? { kind, body, id, usage: undefined } : { kind: 'notRequest' };
 }
 
 /** A body, a plain text, or `{ "prompt": "…" }` with whatever else a data set has. */
@@ -85,7 +88,7 @@ function readBare(value: unknown): Body | undefined {
 function plain(text: string, call: JsonObject = {}): Body {
   const draft = new Draft();
   draft.addText(text);
-  return bodyOf(draft, true, modelNameOf(call), maxOutputTokensOf(call));
+  return bodyOf(draft, true, call);
 }
 
 function* sampleKind(text: string): Sliced<LinesKind | undefined> {

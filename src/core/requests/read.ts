@@ -4,9 +4,12 @@ import type { FileKind } from '../files/sentText';
 import type { Sliced } from '../scheduling/sliced';
 import { canHoldRequests, hasLines } from '../requestHint';
 import { readLines } from './lines';
+import { MCP_KEYS, readMcp } from './mcp';
 import type { RequestFile } from './request';
 import { hasTopKey } from './topKeys';
-import { readWhole, SIGNATURES } from './whole';
+import { readWhole, SIGNATURES, type Whole } from './whole';
+
+const KEYS: ReadonlySet<string> = new Set([...SIGNATURES, ...MCP_KEYS]);
 
 /** More characters than this are no file that a person comments. */
 const LONGEST_JSONC = 200_000;
@@ -32,14 +35,22 @@ function* readJson(
 ): Sliced<RequestFile | undefined> {
   // The search for keys does not know comments.
   const isCommented = languageId === 'jsonc' && text.length <= LONGEST_JSONC;
-  if (!isCommented && !(yield* hasTopKey(text, SIGNATURES))) return undefined;
+  if (!isCommented && !(yield* hasTopKey(text, KEYS))) return undefined;
   const value = parseJson(text) ?? (isCommented ? parseCommented(text) : undefined);
   // JSONL may be called .json.
   if (value === undefined) return isLines ? undefined : yield* readLines(text);
-  const whole = readWhole(value);
+  const whole = readWhole(value) ?? readServers(value);
   if (!whole) return undefined;
   const request = { line: lineOfStart(text), ...whole.request };
-  return { kind: whole.kind, requests: [request], badLines: [], repeatedIds: [] };
+  const { kind, servers } = whole;
+  return { kind, requests: [request], badLines: [], repeatedIds: [], ...(servers && { servers }) };
+}
+
+function readServers(value: unknown): Whole | undefined {
+  const found = readMcp(value);
+  if (!found) return undefined;
+  const request = { ...found.body, id: undefined, usage: undefined };
+  return { kind: 'mcp', request, servers: found.servers };
 }
 
 function parseCommented(text: string): unknown {

@@ -66,7 +66,7 @@ function readPreference(value: JsonObject): Body | undefined {
 }
 
 function trained(body: Body | undefined): Body | undefined {
-  return body && { ...body, maxOutputTokens: undefined, hasAnswer: false };
+  return body && { ...body, maxOutputTokens: undefined, answers: 1, hasAnswer: false };
 }
 
 function isText(value: unknown): boolean {

@@ -28,14 +28,22 @@ export function callsOf(subject: ReportSubject, usesAnswers: boolean): readonly 
 }
 
 function readCalls({ kind, files }: ReportSubject, usesAnswers: boolean): readonly OwnCall[] {
-  const besides = besideEach(files.map(({ own }) => ({ media: own?.media ?? [] })));
+  const besides = besideEach(
+    files.map(({ own = {} }) => ({
+      media: own.media ?? [],
+      toolUse: own.toolUse,
+      names: own.names ?? 0,
+    })),
+  );
   if (kind === 'requests') {
     const stated = files.map(({ own = {} }) => ({
       messages: own.messages ?? 0,
       maxOutputTokens: own.outputTokens,
       hasAnswer: own.outputTokens !== 0,
+      answers: own.answers ?? 1,
+      serviceTier: own.serviceTier,
     }));
-    return ownCalls(stated, usesAnswers, besides);
+    return ownCalls(stated, { answers: usesAnswers, tiers: true }, besides);
   }
   const answers = usesAnswers ? files.map(({ own }) => own?.outputTokens) : [];
   if (!answers.some(isKnown) && !besides.some(isKnown)) return NO_CALLS;

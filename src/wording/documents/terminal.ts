@@ -106,7 +106,6 @@ export const TABLE_HEADINGS = {
 } as const;
 
 /** In place of a model, above the files that tell theirs. */
-export const OWN_MODELS = "each file's own";
 
 /** The line below a table that shows only the first models. */
 export function describeHiddenRows(rows: number): string {

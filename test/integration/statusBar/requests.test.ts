@@ -15,9 +15,9 @@ import {
 // openai/gpt-4o-mini: 0.15 and 0.60 USD per million input and output tokens, half of it in a batch; 3 tokens for each
 // message and 3 for the reply. openai/o1: 15 and 60 USD.
 
-function line(id: string, text: string, maxTokens?: number): string {
+function line(id: string, text: string, maxTokens?: number, model = 'gpt-4o-mini'): string {
   const body = {
-    model: 'gpt-4o-mini',
+    model,
     messages: [{ role: 'user', content: text }],
     ...(maxTokens === undefined ? {} : { max_tokens: maxTokens }),
   };
@@ -56,6 +56,56 @@ describe('a file of API requests', () => {
     assert.match(accessibilityLabel, /^API Spend: 2 requests in batch\.jsonl cost \$0\.0000612/);
     await commands.executeCommand('apiSpend.copyEstimate');
     assert.match(await env.clipboard.readText(), /^2 requests in batch\.jsonl: \$0\.0000612 on/);
+  });
+
+  it('is priced each on its own model where it names several, until one is chosen for all', async () => {
+    await open('mixed.jsonl', [
+      line('a', 'hello world', 100),
+      line('b', 'hello world', 100, 'gpt-4o'),
+      line('c', 'hello world', 100, 'nonsense-9'),
+    ]);
+    // mini: 8 x 0.15 + 100 x 0.6 = 61.2; gpt-4o: 8 x 2.5 + 100 x 10 = 1,020; o1: 2 x 15 + 100 x 60 = 6,030; half of all.
+    await statusText('3 requests · $0.00356 as a batch');
+    const text = await statusTooltip((shown) => shown.includes('3 requests in mixed'));
+    assert.match(text, /^\*\*3 models together\*\* · 3 requests in mixed\.jsonl/);
+    assert.match(text, /3 models, each request on its own, their longest answers, in a batch/);
+    assert.match(text, /GPT-4o mini \(1 request, &#36;0\.0000306\)/);
+    assert.match(text, /1 request names no model of the price table, and is priced on OpenAI o1\./);
+    assert.doesNotMatch(text, /No longer sold|Price \[/);
+    await setSetting('model', 'openai/gpt-4o-mini');
+    await commands.executeCommand('apiSpend.copyEstimate');
+    assert.match(
+      await env.clipboard.readText(),
+      /^3 requests in mixed\.jsonl: \$0\.[0-9]+ on 2 models together/,
+    );
+    await setSetting('model', 'openai/o1');
+  });
+
+  it('may be a saved call: its answer is output, and the provider’s count stands beside ours', async () => {
+    const messages = [
+      { role: 'user', content: 'hello world' },
+      { role: 'assistant', content: 'hello' },
+    ];
+    const usage = { prompt_tokens: 9, completion_tokens: 1 };
+    await open('saved.json', [JSON.stringify({ model: 'gpt-4o-mini', messages, usage })]);
+    const text = await statusTooltip((shown) => shown.includes('The provider counted'));
+    assert.match(text, /The provider counted 9 tokens of input and 1 token of output\./);
+    assert.match(
+      text,
+      /Our count for GPT-4o mini: \d tokens \(.*\) of input and 1 token \(±0\.0%\) of output/,
+    );
+  });
+
+  it('may be a configuration of MCP servers, whose tools are known or not', async () => {
+    const inputSchema = { type: 'object', properties: {} };
+    const tools = [{ name: 'now', description: 'Says the time', inputSchema }];
+    const web = { url: 'https://example.org' };
+    await open('mcp.json', [JSON.stringify({ mcpServers: { clock: { ...web, tools }, web } })]);
+    const text = await statusTooltip((shown) => shown.includes('MCP server'));
+    assert.match(text, /MCP server clock: 1 tool, \d+ tokens/);
+    assert.match(text, /MCP server web: unknown: the file names the server, not its tools\./);
+    await open('unknown.mcp.json', [JSON.stringify({ mcpServers: { web } })]);
+    await statusText(/Tools unknown$/);
   });
 
   it('follows an edit, names a line that is no request, and gives way to a selection', async () => {

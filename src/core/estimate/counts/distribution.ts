@@ -1,7 +1,7 @@
 import type { TokenCount } from '../../tokens/tokenCount';
 import { fitContext, fits } from '../contextFit';
 import type { Estimate } from '../estimate';
-import { scenarioOfEach } from '../modelScenario';
+import { scenarioOfOneAnswer } from '../modelScenario';
 
 /** How large the texts of an estimate are, in tokens. */
 export interface Distribution {
@@ -29,9 +29,10 @@ export function distributionOf({ counts }: Pick<Estimate, 'counts'>): Distributi
 }
 
 /** Number of texts that do not fit the model. */
-export function misfits({ model, counts, scenario, calls, fit }: Estimate): number {
+export function misfits({ model, counts, scenario, calls, fit, shares }: Estimate): number {
   if (fits(fit)) return 0;
-  const scenarioOf = scenarioOfEach(model, scenario);
+  if (shares) return shares.reduce((sum, { estimate }) => sum + misfits(estimate), 0);
+  const scenarioOf = scenarioOfOneAnswer(model, scenario);
   const isMisfit = (count: TokenCount, index: number): boolean =>
     !fits(fitContext(model, count, scenarioOf(calls[index])));
   return counts.filter(isMisfit).length;

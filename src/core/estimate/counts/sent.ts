@@ -85,8 +85,14 @@ export function withoutBeside(calls: readonly OwnCall[]): readonly OwnCall[] {
   const before = plain.get(calls);
   if (before) return before;
   const shared = new Map<string, OwnCall>();
+  // Thousands of calls are a few objects.
+  const known = new Map<OwnCall, OwnCall>();
   const made = calls.some(({ beside }) => beside)
-    ? calls.map((call) => plainOf(call, shared))
+    ? calls.map((call) => {
+        const one = known.get(call) ?? plainOf(call, shared);
+        known.set(call, one);
+        return one;
+      })
     : calls;
   plain.set(calls, made);
   return made;

@@ -59,7 +59,7 @@ function makeEntries(view: View, row: Estimate, leftOut: LeftOutPaths): FileEntr
     root: buildFileTree(whole.name, files),
     around: countOf(subject.choice?.frame[whole.groups.indexOf(groupOf(row.model))]).tokens,
     ownModel(index) {
-      const own = row.each && priced.get(index)?.model;
+      const own = row.shares && priced.get(index)?.model;
       return own?.id === row.model.id ? undefined : own;
     },
   };

@@ -46,8 +46,12 @@ function Files({ row, view, state, actions }: Props & { readonly row: Estimate }
   );
 }
 
-function headingOf(words: Words, { each, model, scenario }: Estimate, isTogether: boolean): string {
-  if (each) return ownFilesHeading(words, scenario);
+function headingOf(
+  words: Words,
+  { shares, model, scenario }: Estimate,
+  isTogether: boolean,
+): string {
+  if (shares) return ownFilesHeading(words, scenario);
   const name = visibleText(model.name);
   return isTogether ? partsHeading(words, name) : filesHeading(words, name, scenario);
 }
