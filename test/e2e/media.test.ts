@@ -27,22 +27,12 @@ test.describe('a picture that is open', () => {
       files: { 'report.png': PICTURE, 'paper.pdf': pdf(12) },
       settings: { 'apiSpend.model': 'anthropic/claude-opus-5' },
     });
-    // The picture's own editor is a webview too.
-    frame = workbench.page
-      .frameLocator('iframe.webview.ready[src*="extensionId=api-spend"]')
-      .frameLocator('#active-frame');
+    frame = workbench.webviewFrame();
   });
   test.afterAll(() => workbench.close());
 
-  /** Opens a file that has no text editor. */
-  async function open(name: string): Promise<void> {
-    await workbench.openQuickInput('Control+P');
-    await workbench.pick(name, name);
-    await workbench.page.locator('.tab.active', { hasText: name }).waitFor();
-  }
-
   test('has its cost in the status bar, the comparison and the report', async () => {
-    await open('report.png');
+    await workbench.openTab('report.png');
     const { width, height } = SIZE;
     // Smaller than 2,576 pixels, and than 4,784 patches of 28 × 28.
     const tokens = Math.ceil(width / 28) * Math.ceil(height / 28);
@@ -81,7 +71,7 @@ test.describe('a picture that is open', () => {
 
   test('gives way to a PDF, with its band', async () => {
     await workbench.runCommand('View: Focus First Editor Group');
-    await open('paper.pdf');
+    await workbench.openTab('paper.pdf');
     await workbench.statusText(/≈\$[\d.]+ · ≈45,816 tokens/);
     await workbench.screenshot('media-pdf');
   });

@@ -23,7 +23,7 @@ import type { TemplateContent } from '../../core/files/scan';
 import { withCounters } from '../counting/leased';
 import type { PriceBook } from '../prices/book';
 import { RequestError } from './requestError';
-import { noSuchModel, wrongScenario } from '../../wording/views/programs';
+import { noSuchModel, wrongScenario } from '../../wording/programs/programs';
 import { readSettings, type Settings } from '../settings/settings';
 import { hostSlices } from '../slices';
 import { templates } from '../subject/templates/templates';

@@ -8,7 +8,7 @@ import {
   describeCounted,
   describeListed,
   GIVEN_TEXT,
-} from '../../../wording/views/toolAnswer';
+} from '../../../wording/programs/toolAnswer';
 import { ENGLISH } from '../../../wording/words';
 import type { TextEstimate } from '../texts';
 import type { ToolText } from './file';

@@ -1,7 +1,7 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { TextPart } from '../../../core/files/notebook';
 import { LARGEST_TEXT_BYTES, type FileForm, type TemplateContent } from '../../../core/files/scan';
-import { noSuchFile, unreadableFile, wrongFile } from '../../../wording/views/toolProblems';
+import { noSuchFile, unreadableFile, wrongFile } from '../../../wording/programs/toolProblems';
 import { openDocument, openNotebook, readParts } from '../../subject/fileText';
 import { templates } from '../../subject/templates/templates';
 import { RequestError } from '../requestError';

@@ -12,8 +12,8 @@ import {
   type PreparedToolInvocation,
 } from 'vscode';
 import { visibleText } from '../../../core/figures/visibleText';
-import { estimating, toolMessage, toolQuestion } from '../../../wording/views/tool';
-import { noEstimateMade } from '../../../wording/views/toolProblems';
+import { estimating, toolMessage, toolQuestion } from '../../../wording/programs/tool';
+import { noEstimateMade } from '../../../wording/programs/toolProblems';
 import { abortSignal } from '../../abortSignal';
 import { wordsOf } from '../../words';
 import { RequestError } from '../requestError';
