@@ -10,8 +10,8 @@ import { fitContext, fitsLess, type ContextFit } from './contextFit';
 import { priceText, type TextPrice } from './cost/text';
 import { alikeTexts } from './cost/alike';
 import type { TextsQuestion } from './cost/texts';
-import { onTiers, priceOnTiers } from './own/tiers';
-import { scenarioFor, scenarioOfEach, scenarioOfOneAnswer, type OwnCall } from './modelScenario';
+import { onTiers, priceOnTiers, scenarioAsPriced } from './own/tiers';
+import { scenarioFor, scenarioOfOneAnswer, type OwnCall } from './modelScenario';
 import { DAYS_PER_MONTH, projectCost, type Projection } from './projection';
 
 export type { NoPriceReason, Unpriced } from './cost/call';
@@ -174,7 +174,7 @@ export function estimateEach(estimate: Estimate): readonly Estimate[] {
   if (texts.length === 1) return [estimate];
   const { counts, calls: plain, beside } = sentOn(model, texts, calls, scenario.treatTextAs);
   const cardOf = cardsOf(estimate);
-  const scenarioOf = scenarioOfEach(model, scenario);
+  const scenarioOf = scenarioAsPriced(model, scenario, atMs);
   const oneAnswerOf = scenarioOfOneAnswer(model, scenario);
   return counts.map((count, index) => {
     const call = plain[index];

@@ -2,6 +2,7 @@ import { estimateTexts, type Estimate, type Share } from '../../core/estimate/es
 import { itemsAt, onOwnModels, placesByModel } from '../../core/estimate/own/models';
 import { groupOf } from '../../core/estimate/counts/groups';
 import type { Model } from '../../core/pricing/table/priceTable';
+import { plainModel } from '../../core/pricing/table/rows/tableModel';
 import { countsByGroup, type Question } from './question';
 
 /**
@@ -15,7 +16,7 @@ export function eachOnOwn(question: Question, yours: Estimate): Estimate | undef
   const byId = new Map<string, Model>(table.models.map((model) => [model.id, model]));
   const models = subject.files.map(({ own }) => {
     const id = own?.modelId ?? yours.model.id;
-    const model = byId.get(id) ?? { ...yours.model, periods: yours.model.periods, id };
+    const model = byId.get(id) ?? { ...plainModel(yours.model), id };
     byId.set(id, model);
     return model;
   });

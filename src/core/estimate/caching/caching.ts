@@ -4,7 +4,7 @@ import { termsOf, type FullScenario } from '../../scenario/scenario';
 import type { CallTokens, Unpriced } from '../cost/call';
 import { countAt, indexOfLongest } from '../cost/texts';
 import type { Estimate } from '../estimate';
-import { scenarioOfEach } from '../modelScenario';
+import { scenarioAsPriced } from '../own/tiers';
 import { breakEvenOfCalls, breakEvenOfTurns, type BreakEven, type CallCosts } from './breakEven';
 import {
   cachedScenario,
@@ -79,7 +79,7 @@ export function cachingOf(
 ): Caching {
   const index = indexOfLongest(counts);
   const count = countAt(counts, index);
-  const scenario = scenarioOfEach(model, shared)(calls[index]);
+  const scenario = scenarioAsPriced(model, shared, atMs)(calls[index]);
   const isConversation = scenario.conversationTurns > 1;
   const question = { model, scenario: cachedScenario(scenario, lifetime) };
   const { cacheMinimumTokens: minimumTokens } = model;

@@ -6,7 +6,7 @@ import { sumBands } from '../cost/band';
 import type { Unpriced } from '../cost/call';
 import type { TextPrice } from '../cost/text';
 import { indexOfLongest, priceTexts, type TextsQuestion } from '../cost/texts';
-import type { OwnCall } from '../modelScenario';
+import { scenarioOfEach, type OwnCall } from '../modelScenario';
 
 /** The scenario of a call under the service tier that it asks for. */
 export type OnTier = (own: OwnCall | undefined) => FullScenario;
@@ -23,6 +23,22 @@ export function onTiers(model: Model, scenario: FullScenario, atMs: number): OnT
     const of = known.get(asked) ?? withTier(model, scenario, asked, atMs);
     known.set(asked, of);
     return of;
+  };
+}
+
+/** The scenario of a call that says something of itself, under the service tier that its price has. */
+export function scenarioAsPriced(model: Model, scenario: FullScenario, atMs: number): OnTier {
+  const scenarioOn = onTiers(model, scenario, atMs);
+  const scenarioOf = scenarioOfEach(model, scenario);
+  const known = new Map<OwnCall, FullScenario>();
+  return (own) => {
+    if (own?.serviceTier === undefined) return scenarioOf(own);
+    const priced = known.get(own) ?? {
+      ...scenarioOf(own),
+      serviceTier: scenarioOn(own).serviceTier,
+    };
+    known.set(own, priced);
+    return priced;
   };
 }
 

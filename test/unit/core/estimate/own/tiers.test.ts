@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { misfits } from '../../../../../src/core/estimate/counts/distribution';
+import { cachingOf } from '../../../../../src/core/estimate/caching/caching';
 import { estimateEach, estimateTexts } from '../../../../../src/core/estimate/estimate';
 import type { OwnCall } from '../../../../../src/core/estimate/modelScenario';
 import { missingTiers } from '../../../../../src/core/estimate/own/missingTiers';
@@ -48,6 +49,17 @@ describe('calls that ask for a service tier of their own', () => {
     const sum = row(calls);
     assert.deepEqual([...missingTiers(sum)], [['ultrafast', 1]]);
     assert.equal(costs(calls)[1], plain[1]);
+  });
+
+  it('are cached at the rates of the price that they have', () => {
+    const texts = [exact(10_000)];
+    const calls = [{ serviceTier: 'ultrafast' }] as const;
+    const own = estimateTexts(luna, texts, { outputTokens: 100 }, AT_MS, calls);
+    const standard = estimateTexts(luna, texts, { outputTokens: 100 }, AT_MS);
+    assert.equal(cachingOf(own).outcome.kind, 'pays');
+    assert.equal(cachingOf(own).outcome.kind, cachingOf(standard).outcome.kind);
+    const [first] = estimateEach(row([{ serviceTier: 'ultrafast' }, flex, {}]));
+    assert.equal(first?.scenario.serviceTier, 'standard');
   });
 
   it('have the price of the batch in a batch', () => {
