@@ -5,7 +5,7 @@ interface NamedFile {
   readonly languageId: string;
 }
 
-const LINES_NAME = /\.(?:jsonl|ndjson)$/i;
+const LINES_NAME = /\.(?:jsonl|jsonlines|ndjson)$/i;
 const JSON_NAME = /\.json$/i;
 const JSON_LANGUAGES: ReadonlySet<string> = new Set(['json', 'jsonc']);
 

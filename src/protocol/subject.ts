@@ -18,6 +18,23 @@ const own = v.strictObject({
   messages: v.exactOptional(natural),
 });
 
+/** The requests of a file in a folder. */
+const requests = v.strictObject({
+  /** Number of requests. */
+  count: natural,
+  /** They have the price of a batch. */
+  isBatch: v.exactOptional(v.literal(true)),
+  /** They are examples for fine-tuning. */
+  isTraining: v.exactOptional(v.literal(true)),
+  /** What their calls say of themselves; `outputTokens` of 0: they have no answer. */
+  calls: v.array(v.strictObject({ messages: natural, outputTokens: v.exactOptional(natural) })),
+  /**
+   * For each group of models, equal requests as five numbers: their place in `calls`, how many they are, tokens, low,
+   * high. A folder can have hundreds of thousands.
+   */
+  texts: v.array(v.array(natural)),
+});
+
 /** What is priced. */
 export const reportSubjectSchema = v.strictObject({
   kind: v.picklist(['document', 'selections', 'notebook', 'cells', 'files', 'requests'] as const),
@@ -36,7 +53,12 @@ export const reportSubjectSchema = v.strictObject({
   /** Or the requests of a file, each named by its line. */
   files: v.pipe(
     v.array(
-      v.strictObject({ path: v.string(), counts: v.array(count), own: v.exactOptional(own) }),
+      v.strictObject({
+        path: v.string(),
+        counts: v.array(count),
+        own: v.exactOptional(own),
+        requests: v.exactOptional(requests),
+      }),
     ),
     v.nonEmpty(),
   ),
@@ -50,4 +72,5 @@ export const reportSubjectSchema = v.strictObject({
 
 export type ReportSubject = v.InferOutput<typeof reportSubjectSchema>;
 export type OwnCallOfFile = v.InferOutput<typeof own>;
+export type RequestsOnWire = v.InferOutput<typeof requests>;
 export type WireCount = v.InferOutput<typeof count>;

@@ -1,4 +1,4 @@
-import type { FileForm } from '../core/files/scan';
+import type { FileForm } from '../core/files/scanned/content';
 import { hasRoles } from '../core/files/sentText';
 import { LARGEST_TEXT_MB } from '../core/files/scan';
 import { showNumber } from './numbers';

@@ -1,5 +1,7 @@
 import { estimateTexts, type Estimate } from '../../core/estimate/estimate';
+import { isFileCalls } from '../../core/estimate/counts/many';
 import type { OwnCall } from '../../core/estimate/modelScenario';
+import { fileWithoutAnswers } from '../../core/estimate/own/fileCalls';
 import { onOwnModels } from '../../core/estimate/own/models';
 import type { ExportReport } from '../../core/export/report';
 import { suggestedIds } from '../../core/pricing/names/unknown/suggest';
@@ -7,6 +9,7 @@ import { resolveModel } from '../../core/pricing/names/resolveModel';
 import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
 import { visibleText } from '../../core/figures/visibleText';
 import type { Scenario } from '../../core/scenario/scenario';
+import type { TokenCount } from '../../core/tokens/tokenCount';
 import { describeUsageProblem } from '../../wording/documents/terminal';
 import { describeUnresolved } from '../../wording/models/names';
 import { unknownInFile } from '../../wording/views/fileCall';
@@ -43,7 +46,7 @@ export async function makeOwnReport(
   const calls = files.map((file) => callOf(file, options));
   const each = files.map((file, index) => {
     const model = modelOf(io, file, question);
-    return estimateTexts(model, [file.countFor(model)], { ...scenario, ...calls[index] }, atMs);
+    return estimateFile(model, file.countFor(model), scenario, atMs, calls[index]);
   });
   return {
     version: await readVersion(io),
@@ -53,6 +56,19 @@ export async function makeOwnReport(
     rows: [rowOf(each, calls, files, question)],
     ownModelIds: each.map(({ model }) => (model === base ? undefined : model.id)),
   };
+}
+
+/** Requests have calls of their own below that of their file. */
+function estimateFile(
+  model: Model,
+  count: TokenCount,
+  scenario: Scenario,
+  atMs: number,
+  call: OwnCall = {},
+): Estimate {
+  return isFileCalls(call)
+    ? estimateTexts(model, [count], scenario, atMs, [call])
+    : estimateTexts(model, [count], { ...scenario, ...call }, atMs);
 }
 
 function rowOf(
@@ -69,7 +85,8 @@ function rowOf(
 }
 
 /** The longest answer that a file names, unless the command line has one. */
-function callOf({ named }: CountedFile, { givesOutputTokens }: EstimateOptions): OwnCall {
+function callOf({ named, call }: CountedFile, { givesOutputTokens }: EstimateOptions): OwnCall {
+  if (isFileCalls(call)) return givesOutputTokens ? fileWithoutAnswers(call) : call;
   const tokens = named?.maxOutputTokens;
   return tokens === undefined || givesOutputTokens ? {} : { outputTokens: tokens };
 }

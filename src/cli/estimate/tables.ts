@@ -1,9 +1,11 @@
 import { distributionOf, misfits } from '../../core/estimate/counts/distribution';
 import type { Estimate } from '../../core/estimate/estimate';
+import { ownAnswers } from '../../core/estimate/own/calls';
 import type { Budgets } from '../../core/estimate/budget';
 import type { ExportReport } from '../../core/export/report';
 import type { NamedModels } from '../../core/pricing/selection/search';
-import { requestsTitle } from '../../wording/documents/requests';
+import type { RequestFacts } from '../../core/requests/facts';
+import { describeMixedFiles, requestsTitle } from '../../wording/documents/requests';
 import { describeAssumedFiles } from '../../wording/documents/terminal';
 import { distributionNote, misfitsNote } from '../../wording/views/requests';
 import { capitalize, ENGLISH } from '../../wording/words';
@@ -69,13 +71,40 @@ function titleOf(
     const outputs = { stated, all: files.length, assumed: scenario.outputTokens };
     return requestsTitle(paths, outputs, scenario.batch === true);
   }
+  const requests = files.flatMap((file) => file.requests ?? []);
+  if (requests.length > 0) return scannedTitle(requests, files.length, paths, report);
   if (filesAs !== 'one' && files.length <= paths.length) return undefined;
   return describeAssumedFiles(files.length, paths, filesAs, scenario);
 }
 
+/** Above a table of files of which some hold requests. */
+function scannedTitle(
+  requests: readonly RequestFacts[],
+  files: number,
+  paths: readonly string[],
+  { scenario, rows }: ExportReport,
+): string {
+  if (requests.length < files) return describeMixedFiles(files, paths, scenario);
+  const sumOf = (field: 'requests' | 'stated'): number =>
+    requests.reduce((sum, facts) => sum + facts[field], 0);
+  const calls = rows[0]?.calls ?? [];
+  const outputs = {
+    stated: ownAnswers(calls) === 'none' ? 0 : sumOf('stated'),
+    all: sumOf('requests'),
+    assumed: scenario.outputTokens,
+  };
+  return requestsTitle(
+    paths,
+    outputs,
+    calls.every(({ batch }) => batch === true),
+  );
+}
+
 /** How large the requests are, and which do not fit. */
-function requestLines({ input, files }: Result, row: Estimate): readonly string[] {
-  if (input.kind !== 'requests' || files.length < 2) return [];
+function requestLines({ files }: Result, row: Estimate): readonly string[] {
+  const areRequests = files.every(({ call }) => call !== undefined);
+  if (!areRequests || row.counts.length !== files.length) return [];
+  if (files.reduce((sum, { requests }) => sum + (requests?.requests ?? 1), 0) < 2) return [];
   const many = misfits(row);
   const notes = [
     distributionNote(ENGLISH, distributionOf(row)),

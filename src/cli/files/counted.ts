@@ -1,5 +1,7 @@
 import type { OwnCall } from '../../core/estimate/modelScenario';
 import type { FileCall } from '../../core/files/fileCall';
+import type { FilesAs } from '../../wording/documents/terminal';
+import type { RequestFacts } from '../../core/requests/facts';
 import type { CountFor } from '../countTexts';
 
 export interface CountedFile {
@@ -8,8 +10,10 @@ export interface CountedFile {
   readonly countFor: CountFor;
   /** What a prompt file names: its model, its longest answer. */
   readonly named?: FileCall | undefined;
-  /** What a request says of its own call. */
-  readonly call?: OwnCall;
+  /** What a request says of its own call, or a file of requests of all its calls. */
+  readonly call?: OwnCall | undefined;
+  /** Of a file of requests in a folder. */
+  readonly requests?: RequestFacts | undefined;
 }
 
 /** What is used of the calls that prompt files name. */
@@ -17,6 +21,10 @@ export interface UseOfCalls {
   readonly usesFileModels: boolean;
   /** The command line has output tokens, which win over the longest answers of files. */
   readonly givesOutputTokens: boolean;
+  /** Whether request files have the longest answer and the batch that they state. */
+  readonly usesStated: boolean;
+  /** Files of requests are texts where the user wants one call, or each file as it is. */
+  readonly filesAs: FilesAs;
 }
 
 export interface CountedFiles {

@@ -8,8 +8,10 @@ export interface FileNode {
   readonly name: string;
   readonly path: string;
   readonly count: TokenCount;
-  /** Undefined if any file below has no price. */
+  /** Undefined if any file below has no price; examples for fine-tuning are left out of the sum. */
   readonly cost: Money | undefined;
+  /** Whether all of it are examples for fine-tuning. */
+  readonly isForTraining: boolean;
   readonly fileCount: number;
   /** Place in the list of files; undefined for a folder. */
   readonly index: number | undefined;
@@ -48,7 +50,8 @@ function emptyFolder(): Folder {
 
 function fileNode(name: string, path: string, index: number, { count, price }: Estimate): FileNode {
   const cost = price.kind === 'priced' ? price.expected.total : undefined;
-  return { name, path, count, cost, fileCount: 1, index, children: [] };
+  const isForTraining = price.kind === 'unpriced' && price.reason === 'training';
+  return { name, path, count, cost, isForTraining, fileCount: 1, index, children: [] };
 }
 
 function folderNode(name: string, path: string, folder: Folder): FileNode {
@@ -68,7 +71,8 @@ export function folderOf(name: string, path: string, children: readonly FileNode
     name,
     path,
     count: sumTokenCounts(children.map(({ count }) => count)),
-    cost: sumCosts(children),
+    cost: sumCosts(children.filter(({ isForTraining }) => !isForTraining)),
+    isForTraining: children.length > 0 && children.every(({ isForTraining }) => isForTraining),
     index: undefined,
     fileCount: children.reduce((sum, { fileCount }) => sum + fileCount, 0),
     children,
@@ -76,6 +80,7 @@ export function folderOf(name: string, path: string, children: readonly FileNode
 }
 
 function sumCosts(nodes: readonly FileNode[]): Money | undefined {
+  if (nodes.length === 0) return undefined;
   let total = ZERO_MONEY;
   for (const { cost } of nodes) {
     if (!cost) return undefined;

@@ -1,12 +1,14 @@
-import { lookUpCard } from '../pricing/rates/lookup';
 import type { Model } from '../pricing/table/priceTable';
-import { completeScenario, termsOf, type FullScenario, type Scenario } from '../scenario/scenario';
+import { finish } from '../scheduling/sliced';
+import { completeScenario, type FullScenario, type Scenario } from '../scenario/scenario';
 import { sumTokenCounts, type TokenCount } from '../tokens/tokenCount';
 import type { NoPriceReason, Unpriced } from './cost/call';
 import { fitContext, fits, type ContextFit } from './contextFit';
-import { priceText, type TextPrice } from './cost/text';
+import { cardsOf, type CardOf } from './cost/byCard';
+import type { TextPrice } from './cost/text';
 import { alikeTexts } from './cost/alike';
 import { priceTexts, type TextsQuestion } from './cost/texts';
+import { isFileCalls } from './counts/many';
 import { scenarioFor, scenarioOfEach, type OwnCall } from './modelScenario';
 import { DAYS_PER_MONTH, projectCost, type Projection } from './projection';
 
@@ -66,11 +68,7 @@ export function estimateTexts(
   atMs: number,
   calls: readonly OwnCall[] = [],
 ): Estimate {
-  const steps = estimateTextsInSteps(model, counts, scenario, atMs, calls);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(estimateTextsInSteps(model, counts, scenario, atMs, calls));
 }
 
 /** An estimate with other counts, under another scenario, or of calls that say something else of themselves. */
@@ -112,9 +110,7 @@ export function* estimateTextsInSteps(
   calls: readonly OwnCall[] = [],
 ): Generator<undefined, Estimate> {
   const question = { counts, scenario: scenarioFor(model, completeScenario(scenario)), calls };
-  const card = lookUpCard(model, atMs, termsOf(question.scenario));
-  const price =
-    card.kind === 'none' ? unpriced(card.reason) : yield* priceTexts(model, question, card);
+  const price = yield* priceTexts(model, question, cardsOf(model, atMs));
   return makeEstimate({ model, atMs, ...question }, price);
 }
 
@@ -123,25 +119,31 @@ export function estimateEach(estimate: Estimate): readonly Estimate[] {
   const { model, counts, scenario, calls, atMs, each } = estimate;
   if (each) return each;
   if (counts.length === 1) return [estimate];
-  const card = lookUpCard(model, atMs, termsOf(scenario));
+  const cardOf = cardsOf(model, atMs);
   const scenarioOf = scenarioOfEach(model, scenario);
   return counts.map((count, index) => {
-    const own = scenarioOf(calls[index]);
-    return makeEstimate(
-      { model, counts: [count], scenario: own, calls: [], atMs },
-      card.kind === 'none' ? unpriced(card.reason) : priceText(model, count, own, card),
-    );
+    const call = calls[index];
+    const question = { counts: [count], scenario: scenarioOf(call), calls: keptOf(call) };
+    return estimateOne({ ...question, model, atMs }, cardOf);
   });
+}
+
+/** What the scenario of a text does not say: the calls of its requests. */
+function keptOf(call: OwnCall | undefined): readonly OwnCall[] {
+  return isFileCalls(call) ? [call] : [];
+}
+
+function estimateOne(question: EstimateQuestion, cardOf: CardOf): Estimate {
+  return makeEstimate(question, finish(priceTexts(question.model, question, cardOf)));
 }
 
 function unpriced(reason: NoPriceReason): Unpriced {
   return { kind: 'unpriced', reason };
 }
 
-function makeEstimate(
-  question: TextsQuestion & Pick<Estimate, 'model' | 'atMs'>,
-  price: TextPrice | Unpriced,
-): Estimate {
+type EstimateQuestion = TextsQuestion & Pick<Estimate, 'model' | 'atMs'>;
+
+function makeEstimate(question: EstimateQuestion, price: TextPrice | Unpriced): Estimate {
   const { model, counts, scenario } = question;
   return {
     ...question,

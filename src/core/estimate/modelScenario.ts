@@ -15,7 +15,10 @@ export function scenarioFor({ kind }: Model, scenario: FullScenario): FullScenar
 
 /** What a request says of its own call, in place of the user's assumptions. */
 export type OwnCall = Partial<
-  Pick<FullScenario, 'outputTokens' | 'reasoningTokens' | 'messages' | 'conversationTurns'>
+  Pick<
+    FullScenario,
+    'outputTokens' | 'reasoningTokens' | 'messages' | 'conversationTurns' | 'batch'
+  >
 >;
 
 /** The scenario of a call that says something of itself. Thousands of requests share a few objects. */

@@ -1,5 +1,6 @@
 import { addMoney, compareMoney, subtractMoney, ZERO_MONEY, type Money } from '../pricing/money';
 import { exactCount } from '../tokens/tokenCount';
+import { mapTexts } from './counts/many';
 import { estimateAgain, type Estimate } from './estimate';
 
 /** Whether there is no text: all of the cost is assumed, and the subject has none of its own. */
@@ -25,7 +26,9 @@ export function costOfText(estimate: Estimate): Money | undefined {
 function costWithoutText(estimate: Estimate): Money | undefined {
   const { counts, each } = estimate;
   if (each) return sumOf(each.map(costWithoutText));
-  const { price } = estimateAgain(estimate, { counts: counts.map(() => exactCount(0)) });
+  const { price } = estimateAgain(estimate, {
+    counts: counts.map((count) => mapTexts(count, () => exactCount(0))),
+  });
   return price.kind === 'priced' ? price.expected.total : undefined;
 }
 

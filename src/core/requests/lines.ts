@@ -6,6 +6,7 @@ import { hasResult } from './formats/format';
 import { maxOutputTokensOf, modelNameOf } from './limits';
 import { Draft, type JsonObject } from './parts/draft';
 import type { ApiRequest, BadLine, RequestFile, Usage } from './request';
+import { IdsSeen } from './idsSeen';
 import { readTraining } from './training';
 import { readUsage } from './usage';
 
@@ -22,7 +23,7 @@ export type Reading =
   | { readonly kind: 'notJson' | 'notRequest' };
 
 /** Lines that tell what a file is. */
-const SAMPLE_LINES = 20;
+export const SAMPLE_LINES = 20;
 
 /** JSON is parsed much faster than texts are counted. */
 const SLICE_LENGTH = 8 * SLICE_WORK;
@@ -31,28 +32,35 @@ const KINDS: readonly LinesKind[] = ['batch', 'requests', 'training'];
 
 /** @returns undefined if less than half of the first lines are requests of one kind, and none is of a batch. */
 export function* readLines(text: string): Sliced<RequestFile | undefined> {
-  const kind = yield* sampleKind(text);
+  const kind = kindOfLines(yield* firstLines(text));
   if (kind === undefined) return undefined;
   const requests: ApiRequest[] = [];
   const badLines: BadLine[] = [];
   for (const line of linesOf(text)) {
-    if (line) addLine(line, kind, requests, badLines);
-    else yield;
+    if (!line) {
+      yield;
+      continue;
+    }
+    const read = readLineAs(line, kind);
+    if (isBadLine(read)) badLines.push(read);
+    else requests.push(read);
   }
-  return { kind, requests, badLines, repeatedIds: repeatedIds(requests) };
+  const ids = new IdsSeen();
+  for (const { id } of requests) ids.add(id);
+  return { kind, requests, badLines, repeatedIds: ids.repeated };
 }
 
-function addLine(
-  { line, content }: Line,
-  kind: LinesKind,
-  requests: ApiRequest[],
-  badLines: BadLine[],
-): void {
+/** Reads a line of a file whose kind is known. */
+export function readLineAs({ line, content }: Line, kind: LinesKind): ApiRequest | BadLine {
   const read = readLine(content, kind);
-  if (!('body' in read)) badLines.push({ line, reason: read.kind });
-  else if (read.kind === kind)
-    requests.push({ ...read.body, line, id: read.id, usage: read.usage });
-  else badLines.push({ line, reason: 'otherKind' });
+  if (!('body' in read)) return { line, reason: read.kind };
+  if (read.kind !== kind) return { line, reason: 'otherKind' };
+  return { ...read.body, line, id: read.id, usage: read.usage };
+}
+
+/** Whether a line that was read is no request. */
+export function isBadLine(read: ApiRequest | BadLine): read is BadLine {
+  return 'reason' in read;
 }
 
 /** @param expected what most lines of the file are: a conversation without a model may be a request or an example. */
@@ -88,13 +96,23 @@ function plain(text: string, call: JsonObject = {}): Body {
   return bodyOf(draft, true, modelNameOf(call), maxOutputTokensOf(call));
 }
 
-function* sampleKind(text: string): Sliced<LinesKind | undefined> {
-  const sample: { readonly content: string; readonly found: Reading['kind'] }[] = [];
+function* firstLines(text: string): Sliced<readonly string[]> {
+  const first: string[] = [];
   for (const line of linesOf(text)) {
     yield;
-    if (line) sample.push({ content: line.content, found: readLine(line.content).kind });
-    if (sample.length === SAMPLE_LINES) break;
+    if (line) first.push(line.content);
+    if (first.length === SAMPLE_LINES) break;
   }
+  return first;
+}
+
+/**
+ * What a file is, by its first lines that are not empty.
+ *
+ * @returns undefined if less than half of them are requests of one kind, and none is of a batch.
+ */
+export function kindOfLines(lines: readonly string[]): LinesKind | undefined {
+  const sample = lines.map((content) => ({ content, found: readLine(content).kind }));
   const count = (kind: LinesKind): number => sample.filter(({ found }) => found === kind).length;
   // Nothing else looks like the envelope of a batch, of which lines may be cut or damaged.
   if (count('batch') > 0) return 'batch';
@@ -105,7 +123,7 @@ function* sampleKind(text: string): Sliced<LinesKind | undefined> {
   return same.length * 2 > sample.length ? most : undefined;
 }
 
-interface Line {
+export interface Line {
   /** From 1. */
   readonly line: number;
   readonly content: string;
@@ -125,14 +143,4 @@ function* linesOf(text: string): Generator<Line | undefined> {
     yield undefined;
     sliceStart = start;
   }
-}
-
-function repeatedIds(requests: readonly ApiRequest[]): readonly string[] {
-  const [seen, repeated] = [new Set<string>(), new Set<string>()];
-  for (const { id } of requests) {
-    if (id === undefined) continue;
-    if (seen.has(id)) repeated.add(id);
-    seen.add(id);
-  }
-  return [...repeated];
 }

@@ -1,7 +1,8 @@
 import type { OwnCall } from '../../core/estimate/modelScenario';
+import { fileCallsOf } from '../../core/estimate/own/fileCalls';
 import { ownCalls } from '../../core/estimate/own/calls';
 import { ownModelIds } from '../../protocol/keptIds';
-import type { ReportSubject } from '../../protocol/subject';
+import type { ReportSubject, RequestsOnWire } from '../../protocol/subject';
 import { isWhole, type KnownTable } from '../state/facts';
 
 const NO_CALLS: readonly OwnCall[] = [];
@@ -34,10 +35,30 @@ function readCalls({ kind, files }: ReportSubject, usesAnswers: boolean): readon
     }));
     return ownCalls(stated, usesAnswers);
   }
-  if (!usesAnswers || files.every(({ own }) => own?.outputTokens === undefined)) return NO_CALLS;
-  return files.map(({ own }) =>
-    own?.outputTokens === undefined ? ASSUMED : { outputTokens: own.outputTokens },
-  );
+  const calls = files.map((file) => callOf(file, usesAnswers));
+  return calls.every((call) => call === ASSUMED) ? NO_CALLS : calls;
+}
+
+function callOf({ own, requests }: ReportSubject['files'][number], usesAnswers: boolean): OwnCall {
+  if (requests) return callsOfFile(requests, usesAnswers);
+  return usesAnswers && own?.outputTokens !== undefined
+    ? { outputTokens: own.outputTokens }
+    : ASSUMED;
+}
+
+/** The editor sends only what the user wants to be used. */
+function callsOfFile(
+  { isBatch, isTraining, calls }: RequestsOnWire,
+  usesAnswers: boolean,
+): OwnCall {
+  const stated = calls.map(({ messages, outputTokens }) => ({
+    messages,
+    maxOutputTokens: outputTokens,
+    hasAnswer: outputTokens !== 0,
+  }));
+  const uses = { answers: usesAnswers, batch: true };
+  const file = { isBatch: isBatch === true, isTraining: isTraining === true, calls: stated };
+  return fileCallsOf(file, uses);
 }
 
 /** Whether files are priced on models that only the whole price table has. */

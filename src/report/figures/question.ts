@@ -6,9 +6,10 @@ import {
 import type { OwnCall } from '../../core/estimate/modelScenario';
 import type { Scenario } from '../../core/scenario/scenario';
 import type { Model } from '../../core/pricing/table/priceTable';
+import type { EqualTexts, ManyCount } from '../../core/estimate/counts/many';
 import { groupOf } from '../../core/estimate/counts/groups';
 import { finish, type Sliced } from '../../core/scheduling/sliced';
-import type { TokenCount } from '../../core/tokens/tokenCount';
+import type { CountMethod, TokenCount } from '../../core/tokens/tokenCount';
 import type { ReportSubject, WireCount } from '../../protocol/subject';
 import type { Facts, KnownTable } from '../state/facts';
 import type { PageState } from '../state/pageState';
@@ -114,12 +115,30 @@ export function countsByGroup({ groups, files }: ReportSubject) {
 
 /** Undefined if a file has no such count. */
 function countsAt(files: ReportSubject['files'], index: number): readonly TokenCount[] | undefined {
-  const counts = files.flatMap(({ counts }) => countOf(counts[index]));
+  const counts = files.flatMap(({ counts, requests }) =>
+    countOf(counts[index], requests?.texts[index]),
+  );
   return counts.length === files.length ? counts : undefined;
 }
 
-function countOf(count: WireCount | undefined): readonly TokenCount[] {
+function countOf(
+  count: WireCount | undefined,
+  texts: readonly number[] | undefined,
+): readonly TokenCount[] {
   if (!count) return [];
   const [tokens, low, high, method] = count;
-  return [{ tokens, low, high, method }];
+  const sum = { tokens, low, high, method };
+  if (!texts) return [sum];
+  const many: ManyCount = { ...sum, texts: equalTexts(texts, method) };
+  return [many];
+}
+
+/** @param numbers five of each text, as they are sent. */
+function equalTexts(numbers: readonly number[], method: CountMethod): readonly EqualTexts[] {
+  const texts: EqualTexts[] = [];
+  for (let at = 0; at < numbers.length; at += 5) {
+    const [call = 0, times = 0, tokens = 0, low = 0, high = 0] = numbers.slice(at, at + 5);
+    texts.push({ call, times, count: { tokens, low, high, method } });
+  }
+  return texts;
 }

@@ -1,4 +1,5 @@
 import type { RequestFacts } from '../../core/requests/facts';
+import type { Scenario } from '../../core/scenario/scenario';
 import type { BadLine } from '../../core/requests/request';
 import { showNumber } from '../numbers';
 import { countOfRequests, requestNotes, whyBadLine } from '../views/requests';
@@ -38,6 +39,16 @@ export function requestsTitle(
   const outputs = stated === all ? own : stated === 0 ? others : `${others}, or ${own}`;
   const batch = isBatch ? ', in a batch' : '';
   return `${countOfRequests(ENGLISH, all)} in ${places.join(', ')} with ${outputs}${batch}`;
+}
+
+/** Above a table: "One call with each of 12 files in docs, or with each request in them, and 500 output tokens". */
+export function describeMixedFiles(
+  files: number,
+  places: readonly string[],
+  { outputTokens }: Pick<Scenario, 'outputTokens'>,
+): string {
+  const tokens = counted(outputTokens, 'output token', 'output tokens');
+  return `One call with each of ${number(files)} files in ${places.join(', ')}, or with each request in them, and ${tokens}`;
 }
 
 /** "the model gpt-4o is stated (--no-stated shows the others)". */

@@ -1,7 +1,8 @@
+import { isFileCalls } from '../counts/many';
 import type { OwnCall } from '../modelScenario';
 
 /** What a request says of its own call. */
-interface StatedCall {
+export interface StatedCall {
   /** 0: a plain prompt. */
   readonly messages: number;
   readonly maxOutputTokens: number | undefined;
@@ -34,9 +35,10 @@ export function ownCalls(requests: readonly StatedCall[], usesStated: boolean): 
 
 /** How many of the calls have an answer of their own. */
 export function ownAnswers(calls: readonly OwnCall[]): 'none' | 'some' | 'all' {
-  const own = calls.filter(({ outputTokens }) => outputTokens !== undefined).length;
+  const each = calls.flatMap((call) => (isFileCalls(call) ? call.each : call));
+  const own = each.filter(({ outputTokens }) => outputTokens !== undefined).length;
   if (own === 0) return 'none';
-  return own === calls.length ? 'all' : 'some';
+  return own === each.length ? 'all' : 'some';
 }
 
 /** Whether the calls are requests as a file has them, not files with answers of their own. */

@@ -45,6 +45,7 @@ function Files({ row, view, state, actions }: Props & { readonly row: Estimate }
       <FileTreeView
         root={shown}
         onModel={(index) => ownModel(row, index)}
+        requestsIn={(index) => view.subject.files[index]?.requests?.count}
         {...{ state, actions }}
       />
     </section>

@@ -12,6 +12,7 @@ import {
   openFile,
   shareOfCost,
 } from '../../../wording/page/files';
+import { countOfRequests } from '../../../wording/views/requests';
 import { showTokens } from '../../../wording/count';
 import { toggled, type Actions } from '../../actions';
 import type { PageState } from '../../state/pageState';
@@ -36,12 +37,14 @@ interface Props {
   readonly root: FileNode;
   /** The model of a file that is priced on another one than the user's. @param index of the file. */
   readonly onModel: (index: number) => Model | undefined;
+  /** Number of requests in a file; undefined: it is one text. @param index of the file. */
+  readonly requestsIn: (index: number) => number | undefined;
   readonly state: PageState;
   readonly actions: Actions;
 }
 
 /** Folders and files, most expensive first. */
-export function FileTreeView({ root, onModel, state, actions }: Props): JSX.Element {
+export function FileTreeView({ root, onModel, requestsIn, state, actions }: Props): JSX.Element {
   const words = useWords();
   const lines = visibleLines(root, state.openFolders);
   return (
@@ -55,6 +58,7 @@ export function FileTreeView({ root, onModel, state, actions }: Props): JSX.Elem
               line={line}
               root={root}
               onModel={onModel}
+              requestsIn={requestsIn}
               state={state}
               actions={actions}
             />
@@ -91,6 +95,7 @@ function TreeLine({
   line: { node, depth, left },
   root,
   onModel,
+  requestsIn,
   state,
   actions,
 }: Props & { readonly line: Line }): JSX.Element {
@@ -109,7 +114,12 @@ function TreeLine({
     <tr>
       <th scope="row" class={indent}>
         <NodeName node={node} state={state} actions={actions} />
-        <OwnModel model={node.index === undefined ? undefined : onModel(node.index)} />
+        {node.index !== undefined && (
+          <>
+            <OwnModel model={onModel(node.index)} />
+            <Requests count={requestsIn(node.index)} />
+          </>
+        )}
       </th>
       <Figures node={node} root={root} />
     </tr>
@@ -176,6 +186,13 @@ function OwnModel({ model }: { readonly model: Model | undefined }): JSX.Element
     <span class="file-model" title={visibleText(model.id)}>
       {onModelNamed(words, visibleText(model.name))}
     </span>
+  );
+}
+
+function Requests({ count }: { readonly count: number | undefined }): JSX.Element | null {
+  const words = useWords();
+  return count === undefined ? null : (
+    <span class="file-model">{countOfRequests(words, count)}</span>
   );
 }
 
