@@ -1,16 +1,10 @@
 import { RequestsCount } from '../estimate/counts/requests';
 import { detectEncoding } from '../files/bytes';
 import type { FileKind } from '../files/sentText';
-import { FactsSum } from '../requests/factsSum';
-import { LineSplitter } from '../requests/lineSplitter';
-import {
-  isBadLine,
-  kindOfLines,
-  readLineAs,
-  SAMPLE_LINES,
-  type Line,
-  type LinesKind,
-} from '../requests/lines';
+import { FactsSum } from '../requests/many/factsSum';
+import { LineSplitter } from '../requests/many/lineSplitter';
+import { kindOfLines, readLineAs, SAMPLE_LINES, type Line } from '../requests/lines';
+import { isBadLine, type ValueKind } from '../requests/requestValue';
 import { hasLines } from '../requestHint';
 import type { Sliced } from '../scheduling/sliced';
 import type { Slices } from '../scheduling/slices';
@@ -68,7 +62,7 @@ async function firstLines(file: LargeFile): Promise<readonly string[] | 'binary'
 async function countLines(
   file: LargeFile,
   host: LargeFileHost,
-  kind: LinesKind,
+  kind: ValueKind,
 ): Promise<LargeFileCount | undefined> {
   const splitter = new LineSplitter();
   const count = new RequestsCount(host.groups, host.counters);
@@ -89,7 +83,7 @@ async function countLines(
 
 function* addLines(
   lines: Iterable<Line>,
-  kind: LinesKind,
+  kind: ValueKind,
   count: RequestsCount,
   facts: FactsSum,
 ): Sliced<void> {

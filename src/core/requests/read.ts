@@ -4,6 +4,7 @@ import type { FileKind } from '../files/sentText';
 import type { Sliced } from '../scheduling/sliced';
 import { canHoldRequests, hasLines } from '../requestHint';
 import { readLines } from './lines';
+import { readList } from './many/list';
 import type { RequestFile } from './request';
 import { hasTopKey } from './topKeys';
 import { readWhole, SIGNATURES } from './whole';
@@ -37,7 +38,7 @@ function* readJson(
   // JSONL may be called .json.
   if (value === undefined) return isLines ? undefined : yield* readLines(text);
   const whole = readWhole(value);
-  if (!whole) return undefined;
+  if (!whole) return yield* readList(value, text);
   const request = { line: lineOfStart(text), ...whole.request };
   return { kind: whole.kind, requests: [request], badLines: [], repeatedIds: [] };
 }

@@ -1,6 +1,6 @@
 import type { Sliced } from '../../scheduling/sliced';
 import type { TokenCounter } from '../../tokens/engine/tokenCounter';
-import type { StatedCall } from '../own/calls';
+import { statedOf, type StatedCall } from '../own/calls';
 import { EqualTextsTally } from './equalTexts';
 import { countIn, type CountedPart, type CountGroups } from './groups';
 import type { ManyCount } from './many';
@@ -42,11 +42,11 @@ export class RequestsCount {
     this.#tallies = groups.keys.map(() => new EqualTextsTally());
   }
 
-  *add({ parts, ...stated }: CountableRequest): Sliced<void> {
+  *add(request: CountableRequest): Sliced<void> {
     const counted: CountedPart[] = [];
-    for (const { text, languageId } of parts)
+    for (const { text, languageId } of request.parts)
       counted.push({ ...(yield* this.#countOne(text)), languageId });
-    const place = this.#placeOf(stated);
+    const place = this.#placeOf(statedOf(request));
     const byEncoding = new Map<string, ReturnType<typeof groupByLanguage>>();
     for (const [index, model] of this.#groups.models.entries()) {
       const { encoding } = model.tokenizer;
@@ -61,10 +61,10 @@ export class RequestsCount {
     return { counts: this.#tallies.map((tally) => tally.count()), calls: this.#calls };
   }
 
-  #placeOf({ messages, maxOutputTokens, hasAnswer }: StatedCall): number {
-    const key = `${messages} ${maxOutputTokens} ${hasAnswer}`;
+  #placeOf(stated: StatedCall): number {
+    const key = JSON.stringify(stated);
     const place = this.#places.get(key) ?? this.#calls.length;
-    if (place === this.#calls.length) this.#calls.push({ messages, maxOutputTokens, hasAnswer });
+    if (place === this.#calls.length) this.#calls.push(stated);
     this.#places.set(key, place);
     return place;
   }

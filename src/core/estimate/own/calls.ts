@@ -9,6 +9,11 @@ export interface StatedCall {
   readonly hasAnswer: boolean;
 }
 
+/** What a request says of its call, without its texts: all that a folder keeps of it. */
+export function statedOf({ messages, maxOutputTokens, hasAnswer }: StatedCall): StatedCall {
+  return { messages, maxOutputTokens, hasAnswer };
+}
+
 /**
  * What requests say of their own calls, in their order. Thousands of requests share a few objects.
  *

@@ -1,4 +1,4 @@
-import type { Line } from './lines';
+import type { Line } from '../lines';
 
 /** No request is longer: characters. The platform has no texts of 537 million. */
 const LONGEST_LINE = 100_000_000;

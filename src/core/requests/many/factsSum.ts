@@ -1,6 +1,6 @@
-import { requestFacts, type RequestFacts } from './facts';
+import { requestFacts, type RequestFacts } from '../facts';
 import { IdsSeen } from './idsSeen';
-import type { ApiRequest, BadLine, RequestFileKind, UnseenKind } from './request';
+import type { ApiRequest, BadLine, RequestFileKind, UnseenKind } from '../request';
 
 /** The facts of a file whose requests are read one after another, and not kept. */
 export class FactsSum {
