@@ -57,10 +57,10 @@ describe('a JSON file with a list', () => {
       const file = read({ batch: { display_name: 'x', [place]: { requests } } });
       assert.equal(file?.kind, 'batch');
       assert.deepEqual(
-        file.requests.map((each) => [each.id, ...textsOf(each)]),
+        file.requests.map((each) => [each.id, textsOf(each)]),
         [
-          ['a', 'Hello a'],
-          ['b', 'Hello b'],
+          ['a', ['Hello a']],
+          ['b', ['Hello b']],
         ],
       );
     }
