@@ -146,6 +146,13 @@ export function formNotes(
   }
 }
 
+/** A file that begins as one of API requests does, and cannot be read as one. */
+export function unreadableRequests({ l10n }: Words): string {
+  return l10n.t(
+    'It seems to hold API requests, but cannot be read as such, perhaps because its JSON is not whole: it is counted as a text.',
+  );
+}
+
 /** What of a prompt file is not counted. */
 export function notSentNote({ l10n }: Words, part: 'frontMatter' | 'frontMatterAndRoles'): string {
   return part === 'frontMatter'

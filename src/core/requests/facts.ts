@@ -14,6 +14,8 @@ export interface RequestFacts {
   readonly repeatedIds: readonly string[];
   /** The models that the requests name, as written, each once. */
   readonly modelNames: readonly string[];
+  /** The file is being typed, and its JSON is not whole: what is said is of its last whole version. */
+  readonly isOutdated?: true;
   /** Number of requests that name no model. */
   readonly unnamed: number;
   /** Number of requests whose longest answer is stated, or which have none. */

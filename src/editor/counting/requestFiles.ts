@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode';
+import { parseJson } from '../../core/json';
 import { requestFacts, type RequestFacts } from '../../core/requests/facts';
 import { canHoldRequests } from '../../core/requestHint';
 import type { RequestFile } from '../../core/requests/request';
@@ -58,10 +59,28 @@ export class RequestFiles {
       signal,
     );
     if (signal.aborted) return undefined;
-    const requests = read && { ...read, document, facts: requestFacts(read) };
+    const requests = read
+      ? { ...read, document, facts: requestFacts(read) }
+      : lastWhole(known?.requests, document);
     this.#known.set(document, { version, requests });
     return requests;
   }
+}
+
+/**
+ * While JSON is typed it is mostly not whole. The requests before are then nearer to what is meant than the price of all
+ * its characters as a text.
+ */
+function lastWhole(
+  before: OpenRequests | undefined,
+  document: TextDocument,
+): OpenRequests | undefined {
+  if (!before || parseJson(document.getText()) !== undefined || isEmpty(document)) return undefined;
+  return { ...before, facts: { ...before.facts, isOutdated: true } };
+}
+
+function isEmpty(document: TextDocument): boolean {
+  return document.getText().trim() === '';
 }
 
 async function pause(ms: number): Promise<void> {

@@ -40,6 +40,7 @@ export function withRequests(words: Words, name: string, requests: number): stri
 export function requestNotes(words: Words, facts: RequestFacts): readonly string[] {
   const { kind, requests, unseen, tools, usage, repeatedIds } = facts;
   return [
+    ...(facts.isOutdated ? [outdatedNote(words)] : []),
     kindNote(words, kind, requests),
     ...(unseen.size > 0 ? [unseenNote(words, unseen)] : []),
     ...(tools > 0 ? [toolsNote(words, tools)] : []),
@@ -107,6 +108,11 @@ export function overheadNotes(words: Words, { price, count }: Estimate): readonl
   return [
     l10n.t('the chat format adds {0} of input', tokensOf(words, added, showNumber(words, added))),
   ];
+}
+
+/** While the file is typed. */
+function outdatedNote({ l10n }: Words): string {
+  return l10n.t('the JSON is not whole at present: the figures are of its last whole version');
 }
 
 /** "a batch: the content of its 1,000 requests is counted, not the JSON around it". */
