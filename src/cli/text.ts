@@ -60,7 +60,7 @@ export function renderText(
   return tables.concat(renderCounting(rows), renderSources(rows)).join('\n');
 }
 
-function textsOf(report: TextReport): readonly Omit<EstimatedText, 'ownModelId'>[] {
+function textsOf(report: TextReport): readonly Omit<EstimatedText, 'ownModelId' | 'requests'>[] {
   if (report.titleOfSum === undefined) return estimatesByText(report);
   return [{ path: '', call: {}, estimates: rankEstimates(report.rows) }];
 }

@@ -68,6 +68,34 @@ describe('files of requests in a folder in the terminal', () => {
     );
   });
 
+  it('say in exports how many requests they are', async () => {
+    const { stdout } = await run(FILES, '--model', 'gpt-4o', '--format', 'csv', 'data');
+    const [headings = [], batch = [], text = []] = stdout
+      .split('\r\n')
+      .map((line) => line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/));
+    const cell = (line: readonly string[], name: string) => line[headings.indexOf(name)];
+    assert.deepStrictEqual([batch.length, text.length], [headings.length, headings.length]);
+    const names = ['path', 'requests', 'batch', 'output_tokens', 'total_usd'];
+    assert.deepStrictEqual(
+      [batch, text].map((line) => names.map((name) => cell(line, name))),
+      [
+        ['data/batch.jsonl', '1000', 'true', '500', '2.50875'],
+        ['data/note.md', '', 'false', '500', '0.0050025'],
+      ],
+    );
+    const exported = await run(FILES, '--model', 'gpt-4o', '--format', 'json', 'data');
+    const { files } = JSON.parse(exported.stdout) as {
+      readonly files: readonly { readonly requests?: number; readonly ownAssumptions?: object }[];
+    };
+    assert.deepStrictEqual(
+      files.map(({ requests, ownAssumptions }) => [requests, ownAssumptions]),
+      [
+        [1000, { batch: true }],
+        [undefined, undefined],
+      ],
+    );
+  });
+
   it('have the longest answers that they state, unless the user gives one, or wants none of it', async () => {
     const files = {
       'data/a.jsonl': [hello({ max_tokens: 9 }), hello()]

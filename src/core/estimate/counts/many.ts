@@ -27,6 +27,13 @@ export function isForTraining(call: OwnCall | undefined): boolean {
   return call !== undefined && 'isTraining' in call;
 }
 
+/** What a file says of all its calls, as assumptions alone. */
+export function ofAllCalls(call: OwnCall): OwnCall {
+  if (!isFileCalls(call)) return call;
+  const { each: _each, isTraining: _isTraining, ...ofAll } = call;
+  return ofAll;
+}
+
 export function isMany(count: TokenCount): count is ManyCount {
   return 'texts' in count;
 }
