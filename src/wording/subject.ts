@@ -83,7 +83,7 @@ export function describeUnreadable(
   switch (reason) {
     case 'tooLarge':
       return l10n.t(
-        'API Spend cannot price {0}: VS Code does not give extensions the text of files over {1} MB.',
+        'API Spend cannot price {0} here: VS Code does not give extensions the text of files over {1} MB. “Estimate Token Count and Cost of Files” reads it in ranges.',
         name,
         LARGEST_TEXT_MB,
       );

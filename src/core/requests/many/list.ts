@@ -2,7 +2,7 @@ import { isRecord } from '../../json';
 import type { Sliced } from '../../scheduling/sliced';
 import { IdsSeen } from './idsSeen';
 import { isBadLine, kindOfValues, readValueAs } from '../requestValue';
-import { linesOfObjects } from './objectLines';
+import { objectsAt } from './objects';
 import type { ApiRequest, BadLine, RequestFile } from '../request';
 import { valueAt } from '../parts/values';
 
@@ -32,14 +32,14 @@ export function* readList(value: unknown, text: string): Sliced<RequestFile | un
   const list = findList(value);
   const kind = list && kindOfValues(list.values);
   if (!list || kind === undefined) return undefined;
-  const lines = yield* linesOfObjects(text, list.depth);
+  const objects = yield* objectsAt(text, list.depth);
   // Other lists at the same depth make it uncertain which object is which.
-  const known = lines.length === list.values.length ? lines : [];
+  const known = objects.length === list.values.length ? objects : [];
   const requests: ApiRequest[] = [];
   const badLines: BadLine[] = [];
   const ids = new IdsSeen();
   for (const [index, each] of list.values.entries()) {
-    const read = readValueAs(each, known[index] ?? 1, kind);
+    const read = readValueAs(each, known[index]?.line ?? 1, kind);
     if (isBadLine(read)) badLines.push(read);
     else {
       requests.push(read);

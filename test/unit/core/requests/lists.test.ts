@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parseObjects } from '../../../../src/core/requests/many/objects';
+import { readRequestFile } from '../../../../src/core/requests/read';
+import { finish } from '../../../../src/core/scheduling/sliced';
 import { readFile, textsOf } from './support/reading';
 
 const hello = (more: object = {}) => ({
@@ -114,5 +118,48 @@ describe('a JSON file with a list', () => {
     assert.equal(read([{ conversations: [{ from: 'Ann', value: 'Hi' }] }]), undefined);
     assert.equal(read({ batch: { size: 3 } }), undefined);
     assert.equal(read([{ name: 'a', body: 'x' }]), undefined);
+  });
+});
+
+describe('a long list', () => {
+  it('is parsed object by object as it is at once', () => {
+    const json = fc.oneof(fc.array(fc.dictionary(fc.string(), fc.jsonValue())), fc.jsonValue());
+    const property = fc.property(json, fc.constantFrom(0, 2), (value, indent) => {
+      const parsed = finish(parseObjects(JSON.stringify(value, null, indent)));
+      const isList =
+        Array.isArray(value) &&
+        value.length > 0 &&
+        value.every((each) => typeof each === 'object' && each !== null && !Array.isArray(each));
+      const same: unknown = JSON.parse(JSON.stringify(value));
+      assert.deepEqual(parsed, isList ? same : undefined);
+    });
+    fc.assert(property);
+  });
+
+  it('is none if its JSON is not whole', () => {
+    for (const text of [
+      '[{}',
+      '[{},]',
+      '[{}] x',
+      '[{} {}]',
+      '[{}, 1]',
+      '[{"a": }]',
+      '[}',
+      '[{"a',
+      '{}',
+    ])
+      assert.equal(finish(parseObjects(text)), undefined, text);
+  });
+
+  it('is read in many slices', () => {
+    const text = JSON.stringify(
+      Array.from({ length: 3000 }, () => hello({ user: 'x'.repeat(50) })),
+    );
+    const work = readRequestFile(text, { path: 'a.json', languageId: 'json' });
+    let slices = 0;
+    let step = work.next();
+    for (; step.done !== true; step = work.next()) slices++;
+    assert.equal(step.value?.requests.length, 3000);
+    assert.ok(slices > 6000);
   });
 });
