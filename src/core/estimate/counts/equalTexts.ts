@@ -4,6 +4,9 @@ import { countMany, type EqualTexts, type ManyCount } from './many';
 /** More different counts than this take too much room in the report. */
 const MOST_KINDS = 1_000;
 
+/** So many times more are kept while texts are added, as it takes time to put them together. */
+const WHILE_ADDING = 8;
+
 /** Prompts from here on have a place of their own: longer ones can have other rates, and there are few of them. */
 const LONG_TOKENS = 16_000;
 
@@ -20,7 +23,7 @@ interface Kind {
 
 /** The counts of many texts for one group of models, equal ones together. */
 export class EqualTextsTally {
-  readonly #kinds = new Map<string, Kind>();
+  #kinds = new Kinds();
   readonly #mostKinds: number;
   #method: CountMethod = 'exact';
 
@@ -31,15 +34,15 @@ export class EqualTextsTally {
   /** @param call the place of what the text's call says of itself. */
   add({ tokens, low, high, method }: TokenCount, call: number): void {
     if (method === 'estimated') this.#method = method;
-    addTo(this.#kinds, { tokens, low, high, call, times: 1 });
-    if (this.#kinds.size > 2 * this.#mostKinds) this.#thin();
+    this.#kinds.add(tokens, low, high, call, 1);
+    if (this.#kinds.size > WHILE_ADDING * this.#mostKinds) this.#thin();
   }
 
   count(): ManyCount {
     if (this.#kinds.size > this.#mostKinds) this.#thin();
     const method = this.#method;
-    const texts = Array.from(this.#kinds.values(), ({ call, times, ...count }): EqualTexts => {
-      return { count: { ...count, method }, times, call };
+    const texts = this.#kinds.all().map(({ call, times, tokens, low, high }): EqualTexts => {
+      return { count: { tokens, low, high, method }, times, call };
     });
     return texts.length === 0 ? { ...exactCount(0), texts } : countMany(texts);
   }
@@ -51,22 +54,45 @@ export class EqualTextsTally {
    */
   #thin(): void {
     const steps = new Map<string, Kind[]>();
-    const kinds = [...this.#kinds.values()];
-    this.#kinds.clear();
-    for (const kind of kinds) {
-      if (kind.high >= LONG_TOKENS) addTo(this.#kinds, kind);
+    const thinned = new Kinds();
+    for (const kind of this.#kinds.all()) {
+      if (kind.high >= LONG_TOKENS) thinned.addKind(kind);
       else pushTo(steps, `${kind.call} ${stepOf(kind.tokens)}`, kind);
     }
-    for (const step of steps.values()) for (const kind of meansOf(step)) addTo(this.#kinds, kind);
+    for (const step of steps.values()) for (const kind of meansOf(step)) thinned.addKind(kind);
+    this.#kinds = thinned;
   }
 }
 
-function addTo(kinds: Map<string, Kind>, kind: Kind): void {
-  const { tokens, low, high, call, times } = kind;
-  const key = `${call} ${tokens} ${low} ${high}`;
-  const known = kinds.get(key);
-  if (known) known.times += times;
-  else kinds.set(key, { ...kind });
+/** More tokens than a text has, so that a number can name a place and its tokens. */
+const PLACE = 2 ** 28;
+
+/** Different counts. There can be millions of texts, so that none makes an object or a key of its own. */
+class Kinds {
+  readonly #byTokens = new Map<number, Kind[]>();
+  size = 0;
+
+  add(tokens: number, low: number, high: number, call: number, times: number): void {
+    const key = call * PLACE + tokens;
+    const same = this.#byTokens.get(key);
+    for (const kind of same ?? []) {
+      if (kind.low !== low || kind.high !== high) continue;
+      kind.times += times;
+      return;
+    }
+    this.size++;
+    const kind = { tokens, low, high, call, times };
+    if (same) same.push(kind);
+    else this.#byTokens.set(key, [kind]);
+  }
+
+  addKind({ tokens, low, high, call, times }: Kind): void {
+    this.add(tokens, low, high, call, times);
+  }
+
+  all(): readonly Kind[] {
+    return [...this.#byTokens.values()].flat();
+  }
 }
 
 function pushTo(steps: Map<string, Kind[]>, key: string, kind: Kind): void {
