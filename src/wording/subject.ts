@@ -1,6 +1,6 @@
 import type { FileForm } from '../core/files/scanned/content';
 import { hasRoles } from '../core/files/sentText';
-import { LARGEST_TEXT_MB } from '../core/files/scan';
+import { LARGEST_TEXT_MB } from '../core/files/scanned/limits';
 import { showNumber } from './numbers';
 import { requestsIn } from './views/requests';
 import type { Words } from './words';

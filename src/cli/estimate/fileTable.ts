@@ -7,7 +7,7 @@ import { estimateMark, type TokenCount } from '../../core/tokens/tokenCount';
 import { describeCount } from '../../wording/count';
 import { describeHiddenFiles, TABLE_HEADINGS } from '../../wording/documents/terminal';
 import { columnLabel } from '../../wording/page/table';
-import { withRequests } from '../../wording/views/requests';
+import { withRequests } from '../../wording/views/requestFiles';
 import { ENGLISH } from '../../wording/words';
 import type { CountedFile } from '../files/counted';
 import { renderColumns, type Column } from './columns';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { LARGEST_TEXT_BYTES } from '../../core/files/scan';
+import { LARGEST_TEXT_BYTES } from '../../core/files/scanned/limits';
 import type { Io } from '../io';
 
 /** Whether a path of the command line is a folder. A file that cannot be read is refused where it is read. */

@@ -3,7 +3,8 @@ import { fileCallsOf } from '../../core/estimate/own/fileCalls';
 import type { FileCount } from '../../core/fileCounts/fileCount';
 import { callOfRequests, statedCalls } from '../../core/fileCounts/stated';
 import { pathBelow } from '../../core/files/paths';
-import { SCAN_LIMITS, scanFiles, type Scan, type ScanLimits } from '../../core/files/scan';
+import { scanFiles, type Scan } from '../../core/files/scan';
+import { SCAN_LIMITS, type ScanLimits } from '../../core/files/scanned/limits';
 import type { ScannedFile, Skipped } from '../../core/files/scanned/content';
 import { describeSkippedFile } from '../../wording/documents/terminal';
 import {

@@ -12,7 +12,7 @@ import {
   skipReason,
   unreadableReason,
 } from '../../wording/views/files';
-import { missingNotes, moreNotes, noteOnFile } from '../../wording/views/requests';
+import { missingNotes, moreNotes, noteOnFile } from '../../wording/views/requestFiles';
 import type { Words } from '../../wording/words';
 import { requestsOnWire } from './requests';
 import { wordsOf } from '../words';

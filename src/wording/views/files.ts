@@ -1,5 +1,6 @@
 import type { FileCount } from '../../core/fileCounts/fileCount';
-import { LARGEST_TEXT_MB, SCAN_LIMITS, type Scan } from '../../core/files/scan';
+import type { Scan } from '../../core/files/scan';
+import { LARGEST_TEXT_MB, SCAN_LIMITS } from '../../core/files/scanned/limits';
 import type { FileForm, SkipReason } from '../../core/files/scanned/content';
 import type { Place } from '../../core/files/walk';
 import { showNumber, showShare } from '../numbers';

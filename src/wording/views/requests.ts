@@ -31,11 +31,6 @@ export function requestsIn(words: Words, requests: number, name: string): string
   return l10n.t('{0} in {1}', countOfRequests(words, requests), name);
 }
 
-/** "batch.jsonl (1,000 requests)". */
-export function withRequests(words: Words, name: string, requests: number): string {
-  return `${name} (${countOfRequests(words, requests)})`;
-}
-
 /** What is said of a file of requests: what is counted, what is not, and what the provider counted. */
 export function requestNotes(words: Words, facts: RequestFacts): readonly string[] {
   const { kind, requests, unseen, tools, usage, repeatedIds } = facts;
@@ -56,28 +51,6 @@ export function fileNotes(words: Words, facts: RequestFacts): readonly string[] 
     ...requestNotes(words, facts),
     ...(badLines.length > 0 ? [badLinesNote(words, badLines)] : []),
   ];
-}
-
-/** What is not in the price of a file of requests, or not certain. */
-export function missingNotes(words: Words, facts: RequestFacts): readonly string[] {
-  // The first note is what kind of file it is.
-  return fileNotes(words, facts).slice(1);
-}
-
-/** "batch.jsonl: 2 lines are not in the price: …" */
-export function noteOnFile(name: string, note: string): string {
-  return `${visibleText(name)}: ${note}`;
-}
-
-/** In place of what is said of many files. */
-export function moreNotes(words: Words, notes: number): string {
-  const { l10n } = words;
-  return notes === 1
-    ? l10n.t('1 more note on files of requests; open a file to read it.')
-    : l10n.t(
-        '{0} more notes on files of requests; open a file to read them.',
-        showNumber(words, notes),
-      );
 }
 
 /** All that is said of the requests of an estimate. */

@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { IgnoreRules } from '../../../../src/core/files/ignoreRules';
-import {
-  scanFiles,
-  SCAN_LIMITS,
-  type Scan,
-  type ScanHost,
-  type ScanLimits,
-} from '../../../../src/core/files/scan';
+import { scanFiles, type Scan, type ScanHost } from '../../../../src/core/files/scan';
+import { SCAN_LIMITS, type ScanLimits } from '../../../../src/core/files/scanned/limits';
 import type { EntryKind, Place } from '../../../../src/core/files/walk';
 
 /** The text of a file, or the kind of an entry without readable text. */
