@@ -1,5 +1,11 @@
-import { countGroups, groupModels, groupOf } from '../core/estimate/counts/groups';
+import {
+  countGroups,
+  groupModels,
+  groupOf,
+  type CountGroups,
+} from '../core/estimate/counts/groups';
 import { countParts } from '../core/estimate/counts/text';
+import type { FileCounters } from '../core/fileCounts/fileCount';
 import type { TextPart } from '../core/files/notebook';
 import type { Model } from '../core/pricing/table/priceTable';
 import { finish } from '../core/scheduling/sliced';
@@ -15,7 +21,9 @@ import { UsageError } from './usageError';
 export type CountFor = (model: Model) => TokenCount;
 
 /** Counts the parts of a text. */
-export type TextCounter = (parts: readonly TextPart[]) => CountFor;
+export interface TextCounter extends FileCounters {
+  (parts: readonly TextPart[]): CountFor;
+}
 
 /** A counter for some models. */
 export async function textCounter(io: Io, models: readonly Model[]): Promise<TextCounter> {
@@ -23,10 +31,14 @@ export async function textCounter(io: Io, models: readonly Model[]): Promise<Tex
   const counters = newCounters(io);
   const loaded: TokenCounter[] = [];
   for (const name of groups.encodings) loaded.push(await counters.lease(name).load());
-  return (parts) => {
-    const counts = countGroups(groups, finish(countParts(parts, loaded)));
-    return (model) => countOf(counts[groups.keys.indexOf(groupOf(model))], model);
-  };
+  const count = (parts: readonly TextPart[]): CountFor =>
+    countFor(groups, countGroups(groups, finish(countParts(parts, loaded))));
+  return Object.assign(count, { groups, counters: loaded });
+}
+
+/** @param counts one for each group. */
+export function countFor(groups: CountGroups, counts: readonly TokenCount[]): CountFor {
+  return (model) => countOf(counts[groups.keys.indexOf(groupOf(model))], model);
 }
 
 function countOf(count: TokenCount | undefined, { id }: Model): TokenCount {

@@ -32,6 +32,30 @@ const own = v.strictObject({
   media: v.exactOptional(v.array(media)),
 });
 
+/** The requests of a file in a folder. */
+const requests = v.strictObject({
+  /** Number of requests. */
+  count: natural,
+  /** They have the price of a batch. */
+  isBatch: v.exactOptional(v.literal(true)),
+  /** They are examples for fine-tuning. */
+  isTraining: v.exactOptional(v.literal(true)),
+  /** What their calls say of themselves; `outputTokens` of 0: they have no answer. */
+  calls: v.array(
+    v.strictObject({
+      messages: natural,
+      outputTokens: v.exactOptional(natural),
+      /** What is sent beside the texts; absent: nothing. */
+      media: v.exactOptional(v.array(media)),
+    }),
+  ),
+  /**
+   * For each group of models, equal requests as five numbers: their place in `calls`, how many they are, tokens, low,
+   * high. A folder can have hundreds of thousands.
+   */
+  texts: v.array(v.array(natural)),
+});
+
 /** What is priced. */
 export const reportSubjectSchema = v.strictObject({
   kind: v.picklist(['document', 'selections', 'notebook', 'cells', 'files', 'requests'] as const),
@@ -55,7 +79,7 @@ export const reportSubjectSchema = v.strictObject({
         counts: v.array(count),
         own: v.exactOptional(own),
         /** API requests: they are calls of their own, also where all other files are one call. */
-        isRequests: v.exactOptional(v.literal(true)),
+        requests: v.exactOptional(requests),
       }),
     ),
     v.nonEmpty(),
@@ -70,4 +94,5 @@ export const reportSubjectSchema = v.strictObject({
 
 export type ReportSubject = v.InferOutput<typeof reportSubjectSchema>;
 export type OwnCallOfFile = v.InferOutput<typeof own>;
+export type RequestsOnWire = v.InferOutput<typeof requests>;
 export type WireCount = v.InferOutput<typeof count>;

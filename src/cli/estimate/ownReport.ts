@@ -1,5 +1,7 @@
 import { estimateTexts, type Estimate } from '../../core/estimate/estimate';
+import { isFileCalls } from '../../core/estimate/counts/many';
 import type { OwnCall } from '../../core/estimate/modelScenario';
+import { fileWithoutAnswers } from '../../core/estimate/own/fileCalls';
 import { onOwnModels } from '../../core/estimate/own/models';
 import type { ExportReport } from '../../core/export/report';
 import { suggestedIds } from '../../core/pricing/names/unknown/suggest';
@@ -43,14 +45,7 @@ export async function makeOwnReport(
   const calls = files.map((file) => callOf(file, options));
   const each = files.map((file, index) => {
     const model = modelOf(io, file, question);
-    const own = file.call ? [file.call] : [];
-    return estimateTexts(
-      model,
-      [file.countFor(model)],
-      { ...scenario, ...calls[index] },
-      atMs,
-      own,
-    );
+    return estimateFile(model, file, scenario, atMs, calls[index]);
   });
   return {
     version: await readVersion(io),
@@ -60,6 +55,19 @@ export async function makeOwnReport(
     rows: [rowOf(each, calls, files, question)],
     ownModelIds: each.map(({ model }) => (model === base ? undefined : model.id)),
   };
+}
+
+/** Requests have calls of their own below that of their file. */
+function estimateFile(
+  model: Model,
+  { countFor, call: beside }: CountedFile,
+  scenario: Scenario,
+  atMs: number,
+  call: OwnCall = {},
+): Estimate {
+  const counts = [countFor(model)];
+  if (isFileCalls(call)) return estimateTexts(model, counts, scenario, atMs, [call]);
+  return estimateTexts(model, counts, { ...scenario, ...call }, atMs, beside ? [beside] : []);
 }
 
 function rowOf(
@@ -76,7 +84,8 @@ function rowOf(
 }
 
 /** The longest answer that a file names, unless the command line has one. */
-function callOf({ named }: CountedFile, { givesOutputTokens }: EstimateOptions): OwnCall {
+function callOf({ named, call }: CountedFile, { givesOutputTokens }: EstimateOptions): OwnCall {
+  if (isFileCalls(call)) return givesOutputTokens ? fileWithoutAnswers(call) : call;
   const tokens = named?.maxOutputTokens;
   return tokens === undefined || givesOutputTokens ? {} : { outputTokens: tokens };
 }

@@ -1,10 +1,12 @@
 import { distributionOf, misfits } from '../../core/estimate/counts/distribution';
 import { adviseOn } from '../../core/estimate/context/advice';
 import { estimateTexts, type Estimate } from '../../core/estimate/estimate';
+import { ownAnswers } from '../../core/estimate/own/calls';
 import type { Budgets } from '../../core/estimate/budget';
 import type { ExportReport } from '../../core/export/report';
 import type { NamedModels } from '../../core/pricing/selection/search';
-import { requestsTitle } from '../../wording/documents/requests';
+import type { RequestFacts } from '../../core/requests/facts';
+import { describeMixedFiles, requestsTitle } from '../../wording/documents/requests';
 import { describeAssumedFiles } from '../../wording/documents/terminal';
 import { describeAdvice } from '../../wording/views/together';
 import { distributionNote, misfitsNote } from '../../wording/views/requests';
@@ -65,7 +67,7 @@ export function renderTables(
 /** The parts of the one call with their headers, then requests. */
 function listed({ files, together }: Result): readonly CountedFile[] {
   if (!together) return files;
-  return [...together.parts, ...files.filter(({ isRequests = false }) => isRequests)];
+  return [...together.parts, ...files.filter(({ requests }) => requests)];
 }
 
 /** What to leave out of the one call, if it exceeds its model. */
@@ -79,10 +81,8 @@ function adviceLines({ together }: Result, row: Estimate): readonly string[] {
 }
 
 /** Undefined: each text has a table of its own. */
-function titleOf(
-  { report, files, input }: Result,
-  { paths, filesAs }: EstimateOptions,
-): string | undefined {
+function titleOf(result: Result, { paths, filesAs }: EstimateOptions): string | undefined {
+  const { report, files, input } = result;
   const { scenario } = report;
   if (input.kind === 'requests') {
     const calls = report.rows[0]?.calls ?? [];
@@ -90,13 +90,42 @@ function titleOf(
     const outputs = { stated, all: files.length, assumed: scenario.outputTokens };
     return requestsTitle(paths, outputs, scenario.batch === true);
   }
+  const requests = files.flatMap((file) => file.requests ?? []);
+  if (requests.length > 0) return scannedTitle(requests, result, paths);
   if (filesAs !== 'one' && files.length <= paths.length) return undefined;
   return describeAssumedFiles(files.length, paths, filesAs, scenario);
 }
 
+/** Above a table of files of which some hold requests. */
+function scannedTitle(
+  requests: readonly RequestFacts[],
+  { files, together, report: { scenario, rows } }: Result,
+  paths: readonly string[],
+): string {
+  if (requests.length < files.length) {
+    const number = together ? together.parts.length : files.length;
+    return describeMixedFiles(number, paths, together !== undefined, scenario);
+  }
+  const sumOf = (field: 'requests' | 'stated'): number =>
+    requests.reduce((sum, facts) => sum + facts[field], 0);
+  const calls = rows[0]?.calls ?? [];
+  const outputs = {
+    stated: ownAnswers(calls) === 'none' ? 0 : sumOf('stated'),
+    all: sumOf('requests'),
+    assumed: scenario.outputTokens,
+  };
+  return requestsTitle(
+    paths,
+    outputs,
+    calls.every(({ batch }) => batch === true),
+  );
+}
+
 /** How large the requests are, and which do not fit. */
-function requestLines({ input, files }: Result, row: Estimate): readonly string[] {
-  if (input.kind !== 'requests' || files.length < 2) return [];
+function requestLines({ files }: Result, row: Estimate): readonly string[] {
+  const areRequests = files.every(({ call }) => call !== undefined);
+  if (!areRequests || row.counts.length !== files.length) return [];
+  if (files.reduce((sum, { requests }) => sum + (requests?.requests ?? 1), 0) < 2) return [];
   const many = misfits(row);
   const notes = [
     distributionNote(ENGLISH, distributionOf(row)),

@@ -1,6 +1,8 @@
 import type { OwnCall } from '../../core/estimate/modelScenario';
 import type { MediaPart } from '../../core/media/part';
 import type { FileCall } from '../../core/files/fileCall';
+import type { FilesAs } from '../../wording/documents/terminal';
+import type { RequestFacts } from '../../core/requests/facts';
 import type { CountFor } from '../countTexts';
 
 export interface CountedFile {
@@ -9,12 +11,12 @@ export interface CountedFile {
   readonly countFor: CountFor;
   /** What a prompt file names: its model, its longest answer. */
   readonly named?: FileCall | undefined;
-  /** What a request says of its own call. */
-  readonly call?: OwnCall;
+  /** What a request says of its own call, or a file of requests of all its calls. */
+  readonly call?: OwnCall | undefined;
   /** A picture, PDF or recording; absent: a text. */
   readonly media?: MediaPart;
-  /** API requests: a call of its own, also where all other files are one call. */
-  readonly isRequests?: boolean;
+  /** Of a file of requests in a folder: they are calls of their own, also where all other files are one call. */
+  readonly requests?: RequestFacts | undefined;
 }
 
 /** Called with each file or request once it is counted. */
@@ -25,6 +27,10 @@ export interface UseOfCalls {
   readonly usesFileModels: boolean;
   /** The command line has output tokens, which win over the longest answers of files. */
   readonly givesOutputTokens: boolean;
+  /** Whether request files have the longest answer and the batch that they state. */
+  readonly usesStated: boolean;
+  /** Files of requests are texts where the user wants one call, or each file as it is. */
+  readonly filesAs: FilesAs;
 }
 
 export interface CountedFiles {

@@ -1,15 +1,17 @@
 import type { MediaKind } from '../media/part';
-import { lookUpCard } from '../pricing/rates/lookup';
 import type { Model } from '../pricing/table/priceTable';
-import { completeScenario, termsOf, type FullScenario, type Scenario } from '../scenario/scenario';
+import { finish } from '../scheduling/sliced';
+import { completeScenario, type FullScenario, type Scenario } from '../scenario/scenario';
 import { sumTokenCounts, type TokenCount } from '../tokens/tokenCount';
 import type { NoPriceReason, Unpriced } from './cost/call';
 import type { BesideTokens } from './counts/beside';
 import { sentOn, sumBeside, type Sent } from './counts/sent';
 import { fitContext, fits, type ContextFit } from './contextFit';
-import { priceText, type TextPrice } from './cost/text';
+import { cardsOf, type CardOf } from './cost/byCard';
+import type { TextPrice } from './cost/text';
 import { alikeTexts } from './cost/alike';
 import { priceTexts, type TextsQuestion } from './cost/texts';
+import { isFileCalls, isForTraining } from './counts/many';
 import { scenarioFor, scenarioOfEach, type OwnCall } from './modelScenario';
 import { DAYS_PER_MONTH, projectCost, type Projection } from './projection';
 
@@ -73,11 +75,7 @@ export function estimateTexts(
   atMs: number,
   calls: readonly OwnCall[] = [],
 ): Estimate {
-  const steps = estimateTextsInSteps(model, texts, scenario, atMs, calls);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(estimateTextsInSteps(model, texts, scenario, atMs, calls));
 }
 
 /** An estimate with other counts of its texts, under another scenario, or of calls that say something else of themselves. */
@@ -91,7 +89,7 @@ export function estimateAgain(
 ): Estimate {
   const { texts: newTexts = texts, scenario: newScenario = scenario } = other;
   const { calls: newCalls = calls } = other;
-  if (isForTraining(price)) return estimateTraining(model, newTexts, newScenario, atMs);
+  if (isTraining(price)) return estimateTraining(model, newTexts, newScenario, atMs);
   return estimateTexts(model, newTexts, newScenario, atMs, newCalls);
 }
 
@@ -106,7 +104,7 @@ export function estimateTraining(
   return makeEstimate(asked(model, texts, full, atMs, []), unpriced('training'));
 }
 
-function isForTraining(price: Estimate['price']): boolean {
+function isTraining(price: Estimate['price']): boolean {
   return price.kind === 'unpriced' && price.reason === 'training';
 }
 
@@ -120,13 +118,7 @@ export function* estimateTextsInSteps(
 ): Generator<undefined, Estimate> {
   const full = scenarioFor(model, completeScenario(scenario));
   const question = asked(model, texts, full, atMs, calls);
-  const reason = whyNotCounted(question.sent);
-  if (reason) return makeEstimate(question, unpriced(reason));
-  const card = lookUpCard(model, atMs, termsOf(full));
-  const price =
-    card.kind === 'none'
-      ? unpriced(card.reason)
-      : yield* priceTexts(model, { ...question.sent, scenario: full }, card);
+  const price = yield* priceSent(question, cardsOf(model, atMs));
   return makeEstimate(question, price);
 }
 
@@ -146,23 +138,34 @@ function asked(
   return { model, texts, scenario, atMs, calls, sent };
 }
 
+function* priceSent(
+  { model, scenario, sent }: Asked,
+  cardOf: CardOf,
+): Generator<undefined, TextPrice | Unpriced> {
+  const reason = whyNotCounted(sent);
+  return reason ? unpriced(reason) : yield* priceTexts(model, { ...sent, scenario }, cardOf);
+}
+
 /** Splits an estimate into estimates of its texts, in the same order. */
 export function estimateEach(estimate: Estimate): readonly Estimate[] {
   const { model, texts, scenario, calls, atMs, each } = estimate;
   if (each) return each;
   if (texts.length === 1) return [estimate];
   const { counts, calls: plain, beside } = sentOn(model, texts, calls, scenario.treatTextAs);
-  const card = lookUpCard(model, atMs, termsOf(scenario));
+  const cardOf = cardsOf(model, atMs);
   const scenarioOf = scenarioOfEach(model, scenario);
   return counts.map((count, index) => {
-    const own = scenarioOf(plain[index]);
-    const sent = { counts: [count], calls: [], beside: [beside[index]] };
-    const reason = whyNotCounted(sent);
-    const priced = (): TextPrice | Unpriced =>
-      card.kind === 'none' ? unpriced(card.reason) : priceText(model, count, own, card);
-    const price = reason ? unpriced(reason) : priced();
-    return makeEstimate({ model, texts: [count], scenario: own, calls: [], atMs, sent }, price);
+    const own = plain[index];
+    const kept = keptOf(own);
+    const sent = { counts: [count], calls: kept, beside: [beside[index]] };
+    const question = { model, texts: [count], scenario: scenarioOf(own), calls: kept, atMs, sent };
+    return makeEstimate(question, finish(priceSent(question, cardOf)));
   });
+}
+
+/** What the scenario of a text does not say: the calls of its requests. */
+function keptOf(call: OwnCall | undefined): readonly OwnCall[] {
+  return isFileCalls(call) ? [call] : [];
 }
 
 /** A model does not answer a call with what it does not take. */
@@ -174,8 +177,9 @@ const REFUSALS: Readonly<Record<MediaKind, NoPriceReason>> = {
 };
 
 /** A call with what the model does not take is not answered; one with nothing that can be counted has no price. */
-function whyNotCounted({ counts, beside }: Sent): NoPriceReason | undefined {
-  const sum = sumBeside(beside);
+function whyNotCounted({ counts, calls, beside }: Sent): NoPriceReason | undefined {
+  // Examples for fine-tuning are in no price.
+  const sum = sumBeside(beside.filter((_, index) => !isForTraining(calls[index])));
   if (sum?.refused) return REFUSALS[sum.refused];
   const isUncounted = sum && sum.unknown.length > 0 && counts.every(({ high }) => high === 0);
   return isUncounted ? 'noFormula' : undefined;

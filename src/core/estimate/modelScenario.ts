@@ -16,7 +16,10 @@ export function scenarioFor({ kind }: Model, scenario: FullScenario): FullScenar
 
 /** What a request says of its own call, in place of the user's assumptions. */
 export interface OwnCall extends Partial<
-  Pick<FullScenario, 'outputTokens' | 'reasoningTokens' | 'messages' | 'conversationTurns'>
+  Pick<
+    FullScenario,
+    'outputTokens' | 'reasoningTokens' | 'messages' | 'conversationTurns' | 'batch'
+  >
 > {
   /** What is sent beside the text; `sentOn` adds its tokens to those of the text. */
   readonly beside?: Beside;

@@ -21,12 +21,15 @@ export function exportCsv(report: ExportReport, say: Pick<ExportSentences, 'coun
     ['at', at],
     ['api_spend_version', version],
   ];
-  const lines = estimatesByText(report).flatMap(({ path, ownModelId, call, estimates }) =>
+  const texts = estimatesByText(report);
+  const haveRequests = texts.some(({ requests }) => requests !== undefined);
+  const lines = texts.flatMap(({ path, ownModelId, call, requests, estimates }) =>
     estimates.map((estimate) =>
       estimateCells(path, estimateToJson(estimate, say, { staleAfterDays, hasCaching })).concat(
         assumptionCells(spellOut({ ...scenario, ...call })),
         tail,
         [['own_model', ownModelId]],
+        haveRequests ? [['requests', requests]] : [],
       ),
     ),
   );

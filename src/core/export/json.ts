@@ -18,8 +18,9 @@ export function exportJson(report: ExportReport, say: Pick<ExportSentences, 'cou
     moreModels: moreModels ?? null,
     pricesChecked: checked ?? null,
     pricesPublished: published ?? null,
-    files: estimatesByText(report).map(({ path, ownModelId, call, estimates }) => ({
+    files: estimatesByText(report).map(({ path, ownModelId, call, requests, estimates }) => ({
       path,
+      requests,
       ownModel: ownModelId,
       ownAssumptions: Object.keys(call).length === 0 ? undefined : call,
       estimates: estimates.map((estimate) =>

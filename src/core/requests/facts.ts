@@ -16,6 +16,8 @@ export interface RequestFacts {
   readonly repeatedIds: readonly string[];
   /** The models that the requests name, as written, each once. */
   readonly modelNames: readonly string[];
+  /** The file is being typed, and its JSON is not whole: what is said is of its last whole version. */
+  readonly isOutdated?: true;
   /** Number of requests that name no model. */
   readonly unnamed: number;
   /** Number of requests whose longest answer is stated, or which have none. */
@@ -60,6 +62,20 @@ export function mediaOf(media: readonly MediaPart[]): readonly MediaFacts[] {
     sums.set(part.kind, sum);
   }
   return Array.from(sums, ([kind, sum]) => ({ kind, ...sum }));
+}
+
+export function addMediaFacts(
+  sum: readonly MediaFacts[],
+  more: readonly MediaFacts[],
+): readonly MediaFacts[] {
+  if (more.length === 0) return sum;
+  const kinds = new Set([...sum, ...more].map(({ kind }) => kind));
+  return [...kinds].map((kind) => {
+    const same = [...sum, ...more].filter((each) => each.kind === kind);
+    const addUp = (field: 'count' | 'unsized'): number =>
+      same.reduce((all, each) => all + each[field], 0);
+    return { kind, count: addUp('count'), unsized: addUp('unsized') };
+  });
 }
 
 function unseenOf(requests: readonly ApiRequest[]): ReadonlyMap<UnseenKind, number> {

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode';
 import type { Beside } from '../../core/estimate/counts/beside';
+import { parseJson } from '../../core/json';
 import type { RequestFacts } from '../../core/requests/facts';
 import { canHoldRequests } from '../../core/requestHint';
 import type { RequestFile } from '../../core/requests/request';
@@ -67,7 +68,9 @@ export class RequestFiles {
       signal,
     );
     if (signal.aborted) return undefined;
-    const requests = read && (await openRequests(read, document));
+    const requests = read
+      ? await openRequests(read, document)
+      : lastWhole(known?.requests, document);
     this.#known.set(document, { version, requests });
     return requests;
   }
@@ -88,6 +91,22 @@ async function openRequests(read: RequestFile, document: TextDocument): Promise<
     besides,
     notes,
   };
+}
+
+/**
+ * While JSON is typed it is mostly not whole. The requests before are then nearer to what is meant than the price of all
+ * its characters as a text.
+ */
+function lastWhole(
+  before: OpenRequests | undefined,
+  document: TextDocument,
+): OpenRequests | undefined {
+  if (!before || parseJson(document.getText()) !== undefined || isEmpty(document)) return undefined;
+  return { ...before, facts: { ...before.facts, isOutdated: true } };
+}
+
+function isEmpty(document: TextDocument): boolean {
+  return document.getText().trim() === '';
 }
 
 async function pause(ms: number): Promise<void> {

@@ -2,7 +2,14 @@ import { Position } from 'vscode';
 import { findPlaceholders, isTemplate } from '../../core/files/placeholders';
 import { hasRoles, sentFrom } from '../../core/files/sentText';
 import { lengthOf, readDocument } from './documentText';
-import { cellNotes, notSentNote, placeholderLimit, placeholderNote } from '../../wording/subject';
+import {
+  cellNotes,
+  notSentNote,
+  placeholderLimit,
+  placeholderNote,
+  unreadableRequests,
+} from '../../wording/subject';
+import { looksLikeRequests, REQUESTS_START } from '../../core/requestHint';
 import type { Words } from '../../wording/words';
 import { wordsOf } from '../words';
 import { kindOf, linesOf } from './sentRanges';
@@ -17,7 +24,15 @@ export function subjectNotes(subject: CountableSubject): readonly string[] {
   if (subject.kind === 'media') return [subject.describe(words)];
   const left =
     subject.kind === 'notebook' ? cellNotes(words, subject.leftOut) : notSentNotes(words, subject);
-  return [...left, ...placeholderNotes(words, subject)];
+  return [...left, ...requestNotes(words, subject), ...placeholderNotes(words, subject)];
+}
+
+/** What can be read as requests is not asked for these notes. */
+function requestNotes(words: Words, subject: CountableSubject): readonly string[] {
+  if (subject.kind !== 'text' || subject.notebook || subject.selections.length > 0) return [];
+  const { document } = subject;
+  const seems = looksLikeRequests(readDocument(document, 0, REQUESTS_START), kindOf(document));
+  return seems ? [unreadableRequests(words)] : [];
 }
 
 function notSentNotes(words: Words, { document, selections }: TextSubject): readonly string[] {

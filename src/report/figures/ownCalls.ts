@@ -1,9 +1,10 @@
 import { besideEach } from '../../core/estimate/own/beside';
 import type { Beside } from '../../core/estimate/counts/beside';
 import type { OwnCall } from '../../core/estimate/modelScenario';
+import { fileCallsOf } from '../../core/estimate/own/fileCalls';
 import { ownCalls } from '../../core/estimate/own/calls';
 import { ownModelIds } from '../../protocol/keptIds';
-import type { ReportSubject } from '../../protocol/subject';
+import type { ReportSubject, RequestsOnWire } from '../../protocol/subject';
 import { isWhole, type KnownTable } from '../state/facts';
 
 const NO_CALLS: readonly OwnCall[] = [];
@@ -37,22 +38,39 @@ function readCalls({ kind, files }: ReportSubject, usesAnswers: boolean): readon
     }));
     return ownCalls(stated, usesAnswers, besides);
   }
-  const answers = usesAnswers ? files.map(({ own }) => own?.outputTokens) : [];
-  if (!answers.some(isKnown) && !besides.some(isKnown)) return NO_CALLS;
-  return files.map((_, index) => callOf(answers[index], besides[index]));
-}
-
-function isKnown(value: unknown): boolean {
-  return value !== undefined;
+  const calls = files.map((file, index) => callOf(file, besides[index], usesAnswers));
+  return calls.every((call) => call === ASSUMED) ? NO_CALLS : calls;
 }
 
 /** Calls that say nothing of themselves are one object. */
-function callOf(outputTokens: number | undefined, beside: Beside | undefined): OwnCall {
+function callOf(
+  { own, requests }: ReportSubject['files'][number],
+  beside: Beside | undefined,
+  usesAnswers: boolean,
+): OwnCall {
+  if (requests) return callsOfFile(requests, usesAnswers);
+  const outputTokens = usesAnswers ? own?.outputTokens : undefined;
   if (outputTokens === undefined && !beside) return ASSUMED;
   return {
     ...(outputTokens === undefined ? {} : { outputTokens }),
     ...(beside ? { beside } : {}),
   };
+}
+
+/** The editor sends only what the user wants to be used. */
+function callsOfFile(
+  { isBatch, isTraining, calls }: RequestsOnWire,
+  usesAnswers: boolean,
+): OwnCall {
+  const stated = calls.map(({ messages, outputTokens, media = [] }) => ({
+    messages,
+    maxOutputTokens: outputTokens,
+    hasAnswer: outputTokens !== 0,
+    media,
+  }));
+  const uses = { answers: usesAnswers, batch: true };
+  const file = { isBatch: isBatch === true, isTraining: isTraining === true, calls: stated };
+  return fileCallsOf(file, uses);
 }
 
 /** Whether files are priced on models that only the whole price table has. */

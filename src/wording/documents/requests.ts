@@ -1,4 +1,5 @@
 import type { RequestFacts } from '../../core/requests/facts';
+import type { Scenario } from '../../core/scenario/scenario';
 import type { BadLine } from '../../core/requests/request';
 import { showNumber } from '../numbers';
 import { countOfRequests } from '../views/requestCount';
@@ -39,6 +40,26 @@ export function requestsTitle(
   const outputs = stated === all ? own : stated === 0 ? others : `${others}, or ${own}`;
   const batch = isBatch ? ', in a batch' : '';
   return `${countOfRequests(ENGLISH, all)} in ${places.join(', ')} with ${outputs}${batch}`;
+}
+
+/**
+ * Above a table: "One call with each of 12 files in docs, or with each request in them, and 500 output tokens", "One call
+ * with 11 files in docs together, one with each request in the others, and 500 output tokens".
+ *
+ * @param files with requests; those that are together are without.
+ */
+export function describeMixedFiles(
+  files: number,
+  places: readonly string[],
+  areTogether: boolean,
+  { outputTokens }: Pick<Scenario, 'outputTokens'>,
+): string {
+  const tokens = counted(outputTokens, 'output token', 'output tokens');
+  const inPlaces = `${counted(files, 'file', 'files')} in ${places.join(', ')}`;
+  if (!areTogether)
+    return `One call with each of ${inPlaces}, or with each request in them, and ${tokens}`;
+  const one = files === 1 ? inPlaces : `${inPlaces} together`;
+  return `One call with ${one}, one with each request in the others, and ${tokens}`;
 }
 
 /** "the model gpt-4o is stated (--no-stated shows the others)". */

@@ -1,13 +1,9 @@
-import {
-  LARGEST_TEXT_MB,
-  SCAN_LIMITS,
-  type FileForm,
-  type Scan,
-  type Skipped,
-  type SkipReason,
-} from '../../core/files/scan';
+import type { FileCount } from '../../core/fileCounts/fileCount';
+import type { Scan } from '../../core/files/scan';
+import { LARGEST_TEXT_MB, SCAN_LIMITS } from '../../core/files/scanned/limits';
+import type { FileForm, Skipped, SkipReason } from '../../core/files/scanned/content';
 import type { Place } from '../../core/files/walk';
-import { showNumber } from '../numbers';
+import { showNumber, showShare } from '../numbers';
 import type { Words } from '../words';
 
 // "Estimate Token Count and Cost of Files" on files and folders.
@@ -35,13 +31,24 @@ export function chooseFiles({ l10n }: Words, choice: FileChoice): string {
   }
 }
 
-/** The progress of a scan; `total` is undefined while files are being listed. */
-export function filesCounted(words: Words, done: number, total: number | undefined): string {
+/**
+ * The progress of a scan; `total` is undefined while files are being listed.
+ *
+ * @param share of the file that is being counted, if it is a large one.
+ */
+export function filesCounted(
+  words: Words,
+  done: number,
+  total: number | undefined,
+  share?: number,
+): string {
   const { l10n } = words;
   const files = showNumber(words, done);
-  return total === undefined
-    ? l10n.t('{0} files found', files)
-    : l10n.t('{0} of {1} files', files, showNumber(words, total));
+  if (total === undefined) return l10n.t('{0} files found', files);
+  const counted = l10n.t('{0} of {1} files', files, showNumber(words, total));
+  return share === undefined
+    ? counted
+    : l10n.t('{0}, {1} of the next one', counted, showShare(words, share));
 }
 
 export function estimatingCancelled({ l10n }: Words): string {
@@ -61,8 +68,10 @@ export interface ScanFacts {
   readonly skipped: number;
   readonly notebookCells: number;
   readonly notebooksAsStored: number;
-  /** Files of API requests, each priced as one text. */
+  /** Files of API requests, priced request by request. */
   readonly requestFiles: number;
+  /** Files of examples for fine-tuning, which have no price. */
+  readonly trainingFiles: number;
   /** Counted without what of them is not sent. */
   readonly promptFiles: number;
   /** Prompt files that name a model of their own, and are priced on the user's all the same. */
@@ -88,12 +97,14 @@ export interface UsedCall {
  * @param used in the order of the files; empty: nothing.
  */
 export function scanFacts(
-  { files, skipped, ignored, limit }: Scan<Place, unknown>,
+  { files, skipped, ignored, limit }: Scan<Place, FileCount>,
   listed: number,
   used: readonly (UsedCall | undefined)[] = [],
 ): ScanFacts {
-  const onOwn = used.filter((call) => call?.modelId !== undefined).length;
+  const ofPrompts = used.filter((_, index) => files[index]?.counts.requests === undefined);
+  const onOwn = ofPrompts.filter((call) => call?.modelId !== undefined).length;
   const naming = files.filter(({ call }) => call?.modelName !== undefined).length;
+  const training = files.filter(({ counts }) => counts.requests?.facts.kind === 'training').length;
   const inForm = (wanted: FileForm): number => files.filter(({ form }) => form === wanted).length;
   return {
     limit,
@@ -101,11 +112,12 @@ export function scanFacts(
     skipped: skipped.length,
     notebookCells: inForm('cells'),
     notebooksAsStored: inForm('stored'),
-    requestFiles: inForm('requests'),
+    requestFiles: inForm('requests') - training,
+    trainingFiles: training,
     promptFiles: inForm('sent'),
     onYours: naming - onOwn,
     onOwn,
-    withCeiling: used.filter((call) => call?.outputTokens !== undefined).length,
+    withCeiling: ofPrompts.filter((call) => call?.outputTokens !== undefined).length,
     media: skipped.filter(isMediaFile).length,
     listed,
   };
@@ -127,7 +139,7 @@ const MEDIA_NAME = /\.(?:png|jpe?g|gif|webp|heic|heif|avif|bmp|tiff?|pdf|wav|mp3
 export function describeScan(words: Words, facts: ScanFacts, switchName: string): string[] {
   const { l10n } = words;
   const { limit, ignored, media, skipped, listed } = facts;
-  const { notebookCells, notebooksAsStored, requestFiles } = facts;
+  const { notebookCells, notebooksAsStored, requestFiles, trainingFiles } = facts;
   const { promptFiles, onYours, onOwn, withCeiling } = facts;
   const number = (value: number): string => showNumber(words, value);
   return [
@@ -137,9 +149,11 @@ export function describeScan(words: Words, facts: ScanFacts, switchName: string)
     notebooksAsStored > 0 &&
       l10n.t('Damaged notebooks, counted as stored: {0}', number(notebooksAsStored)),
     requestFiles > 0 &&
+      l10n.t('Files of API requests, priced request by request: {0}', number(requestFiles)),
+    trainingFiles > 0 &&
       l10n.t(
-        'Files of API requests, each priced here as one text; open one, or name it in a terminal, to price its requests: {0}',
-        number(requestFiles),
+        'Files of examples for fine-tuning, counted, but not in the price, as there are no rates for training: {0}',
+        number(trainingFiles),
       ),
     promptFiles > 0 &&
       l10n.t('Prompt files, counted without front matter and role lines: {0}', number(promptFiles)),

@@ -20,6 +20,7 @@ import { mediaNotes } from './media';
 export function requestNotes(words: Words, facts: RequestFacts): readonly string[] {
   const { kind, requests, media, unseen, tools, usage, repeatedIds } = facts;
   return [
+    ...(facts.isOutdated ? [outdatedNote(words)] : []),
     kindNote(words, kind, requests),
     ...mediaNotes(words, media),
     ...(unseen.size > 0 ? [unseenNote(words, unseen)] : []),
@@ -67,6 +68,11 @@ export function overheadNotes(words: Words, { price, count }: Estimate): readonl
   return [
     l10n.t('the chat format adds {0} of input', tokensOf(words, added, showNumber(words, added))),
   ];
+}
+
+/** While the file is typed. */
+function outdatedNote({ l10n }: Words): string {
+  return l10n.t('the JSON is not whole at present: the figures are of its last whole version');
 }
 
 /** "a batch: the content of its 1,000 requests is counted, not the JSON around it". */

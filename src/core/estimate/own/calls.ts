@@ -1,14 +1,24 @@
+import type { MediaPart } from '../../media/part';
 import type { Beside } from '../counts/beside';
+import { isFileCalls } from '../counts/many';
 import type { OwnCall } from '../modelScenario';
 
 /** What a request says of its own call. */
-interface StatedCall {
+export interface StatedCall {
   /** 0: a plain prompt. */
   readonly messages: number;
   readonly maxOutputTokens: number | undefined;
   readonly hasAnswer: boolean;
 }
 
+/** What a request says of its call, and what is beside its text: all that a folder keeps of it. */
+export interface KeptCall extends StatedCall {
+  readonly media: readonly MediaPart[];
+}
+
+export function keptOf({ messages, maxOutputTokens, hasAnswer, media }: KeptCall): KeptCall {
+  return { messages, maxOutputTokens, hasAnswer, media };
+}
 type Besides = readonly (Beside | undefined)[];
 
 /**
@@ -43,9 +53,10 @@ export function ownCalls(
 
 /** How many of the calls have an answer of their own. */
 export function ownAnswers(calls: readonly OwnCall[]): 'none' | 'some' | 'all' {
-  const own = calls.filter(({ outputTokens }) => outputTokens !== undefined).length;
+  const each = calls.flatMap((call) => (isFileCalls(call) ? call.each : call));
+  const own = each.filter(({ outputTokens }) => outputTokens !== undefined).length;
   if (own === 0) return 'none';
-  return own === calls.length ? 'all' : 'some';
+  return own === each.length ? 'all' : 'some';
 }
 
 /** Whether the calls are requests as a file has them, not files with answers of their own. */

@@ -10,6 +10,7 @@ import { ENGLISH } from '../../../../src/wording/words';
 
 const nothing = {
   requestFiles: 0,
+  trainingFiles: 0,
   limit: undefined,
   ignored: 0,
   skipped: 0,
@@ -50,6 +51,7 @@ describe('the notes on a scan', () => {
           skipped: 4,
           notebookCells: 2,
           requestFiles: 0,
+          trainingFiles: 0,
           notebooksAsStored: 1,
           promptFiles: 2,
           onYours: 1,
