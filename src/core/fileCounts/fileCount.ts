@@ -1,5 +1,5 @@
 import { countGroups, type CountGroups } from '../estimate/counts/groups';
-import { RequestsCount } from '../estimate/counts/requests';
+import { RequestsCount, type CountedRequests } from '../estimate/counts/requests';
 import { countParts } from '../estimate/counts/text';
 import type { KeptCall } from '../estimate/own/calls';
 import type { FileForm, TextContent } from '../files/scanned/content';
@@ -44,6 +44,14 @@ export function* countContent(content: TextContent, by: FileCounters): Sliced<Fi
   }
   const count = new RequestsCount(by.groups, by.counters);
   for (const request of read.requests) yield* count.add(request);
-  const { counts, calls } = count.counted();
-  return { counts, form: 'requests', requests: { facts: requestFacts(read), calls } };
+  return fileOfRequests(count.counted(), requestFacts(read));
+}
+
+/** A file whose requests are counted. */
+export function fileOfRequests(
+  { counts, calls, unsized }: CountedRequests,
+  facts: RequestFacts,
+): FileCount {
+  const known = unsized > 0 ? { ...facts, unsized } : facts;
+  return { counts, form: 'requests', requests: { facts: known, calls } };
 }

@@ -8,7 +8,7 @@ import { isBadLine, type ValueKind } from '../requests/requestValue';
 import { hasLines } from '../requestHint';
 import type { Sliced } from '../scheduling/sliced';
 import type { Slices } from '../scheduling/slices';
-import type { FileCount, FileCounters } from './fileCount';
+import { fileOfRequests, type FileCount, type FileCounters } from './fileCount';
 import { PiecesCount } from './pieces';
 
 /** A file that is read in ranges, and is never in memory as a whole. */
@@ -77,8 +77,7 @@ async function countLines(
   }
   await add(splitter.end());
   if (host.signal.aborted) return undefined;
-  const { counts, calls } = count.counted();
-  return { counts, form: 'requests', requests: { facts: facts.facts, calls } };
+  return fileOfRequests(count.counted(), facts.facts);
 }
 
 function* addLines(

@@ -16,6 +16,8 @@ export interface RequestFacts {
   readonly repeatedIds: readonly string[];
   /** The models that the requests name, as written, each once. */
   readonly modelNames: readonly string[];
+  /** Number of requests whose pictures and documents are counted without their sizes; absent: none. */
+  readonly unsized?: number;
   /** The file is being typed, and its JSON is not whole: what is said is of its last whole version. */
   readonly isOutdated?: true;
   /** Number of requests that name no model. */

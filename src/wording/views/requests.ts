@@ -13,6 +13,7 @@ import { showNumber } from '../numbers';
 import type { Words } from '../words';
 import { besideNotes, listOf } from './beside';
 import { mediaNotes } from './media';
+import { countOfRequests } from './requestCount';
 
 // Files of requests. Notes begin with a small letter and have no full stop.
 
@@ -23,6 +24,7 @@ export function requestNotes(words: Words, facts: RequestFacts): readonly string
     ...(facts.isOutdated ? [outdatedNote(words)] : []),
     kindNote(words, kind, requests),
     ...mediaNotes(words, media),
+    ...(facts.unsized ? [unsizedNote(words, facts.unsized)] : []),
     ...(unseen.size > 0 ? [unseenNote(words, unseen)] : []),
     ...(tools > 0 ? [toolsNote(words, tools)] : []),
     ...(usage ? [usageNote(words, usage)] : []),
@@ -68,6 +70,15 @@ export function overheadNotes(words: Words, { price, count }: Estimate): readonl
   return [
     l10n.t('the chat format adds {0} of input', tokensOf(words, added, showNumber(words, added))),
   ];
+}
+
+/** In a folder only so many sizes are kept. */
+function unsizedNote(words: Words, requests: number): string {
+  const { l10n } = words;
+  return l10n.t(
+    'too many different sizes: those of {0} are counted from the least to the most tokens that the formula gives; open the file by itself for its own figures',
+    countOfRequests(words, requests),
+  );
 }
 
 /** While the file is typed. */

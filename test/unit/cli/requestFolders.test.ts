@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { base64, png } from '../../support/media';
 import { runTerminal, type Content } from '../../support/terminal';
 
 interface Json {
@@ -17,7 +18,7 @@ function batchLine(id: string, body: object): string {
   return JSON.stringify({ custom_id: id, method: 'POST', url: '/v1/chat/completions', body });
 }
 
-function hello(more: object = {}, content = 'Hello'): object {
+function hello(more: object = {}, content: string | object[] = 'Hello'): object {
   return { model: 'gpt-4o', messages: [{ role: 'user', content }], ...more };
 }
 
@@ -27,6 +28,14 @@ const TRAINING = JSON.stringify({
     { role: 'assistant', content: 'Hello' },
   ],
 });
+
+function picture(side: number): object[] {
+  const url = `data:image/png;base64,${base64(png(side, side))}`;
+  return [
+    { type: 'text', text: 'Hello' },
+    { type: 'image_url', image_url: { url } },
+  ];
+}
 
 const THOUSAND = Array.from({ length: 1000 }, (_, index) => batchLine(`r${index}`, hello()));
 
@@ -125,6 +134,22 @@ describe('files of requests in a folder in the terminal', () => {
     assert.match(stdout, /data\/note\.md +openai\/o1 +1 .*\$0\.0300\n/);
   });
 
+  it('have the tokens of their pictures', async () => {
+    const content = picture(1024);
+    const lines = [batchLine('a', hello({}, content)), batchLine('b', hello())];
+    const files = { 'data/batch.jsonl': lines.join('\n'), 'data/note.md': 'Hello' };
+    const { stdout, stderr } = await run(files, '--model', 'gpt-4o', 'data');
+    // 1 + 765 + 1, and 1 of the text.
+    assert.match(stdout, /openai\/gpt-4o +768 /);
+    assert.match(stdout, /data\/batch\.jsonl \(2 requests\) +767 /);
+    assert.match(stderr, /data\/batch\.jsonl: with 1 picture: counted by each vendor's formula/);
+    const { files: rows } = await json(files, '--model', 'deepseek-r1', 'data');
+    assert.deepStrictEqual(
+      rows.map(({ estimates: [row] }) => row?.reason),
+      ['noImages', undefined],
+    );
+  });
+
   it('name their bad lines, which are not in the price', async () => {
     const lines = [batchLine('a', hello()), '{"custom_id": "cut', batchLine('a', hello())];
     const { stderr, stdout } = await run(
@@ -199,8 +224,9 @@ describe('files of requests in a folder in the terminal', () => {
       'Ein längerer Satz, 12.5 %',
       'x'.repeat(40),
     );
+    const content = fc.oneof(text, fc.constantFrom(512, 1024, 2048).map(picture));
     const body = fc.record(
-      { max_tokens: fc.integer({ min: 1, max: 2000 }), content: text },
+      { max_tokens: fc.integer({ min: 1, max: 2000 }), content },
       { requiredKeys: ['content'] },
     );
     const bodies = fc.array(body, { minLength: 1, maxLength: 8 });

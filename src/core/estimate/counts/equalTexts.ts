@@ -26,16 +26,22 @@ export class EqualTextsTally {
   #kinds = new Kinds();
   readonly #mostKinds: number;
   #method: CountMethod = 'exact';
+  /** From here on counts are put together. */
+  #limit: number;
 
   constructor(mostKinds = MOST_KINDS) {
     this.#mostKinds = mostKinds;
+    this.#limit = WHILE_ADDING * mostKinds;
   }
 
   /** @param call the place of what the text's call says of itself. */
   add({ tokens, low, high, method }: TokenCount, call: number): void {
     if (method === 'estimated') this.#method = method;
     this.#kinds.add(tokens, low, high, call, 1);
-    if (this.#kinds.size > WHILE_ADDING * this.#mostKinds) this.#thin();
+    if (this.#kinds.size <= this.#limit) return;
+    this.#thin();
+    // Texts of thousands of different calls stay apart: to look at them all again with each text takes too long.
+    this.#limit = Math.max(this.#limit, 2 * this.#kinds.size);
   }
 
   count(): ManyCount {

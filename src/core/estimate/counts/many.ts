@@ -85,10 +85,16 @@ function* textsOfFile({ texts }: ManyCount, own: OwnCall | undefined): Generator
 
 const merged = new WeakMap<FileCalls, readonly OwnCall[]>();
 
-/** What each call says, and the file of all. The same objects for the same file. */
+/** What each call says, and the file of all. The same objects for the same file, one for equal calls. */
 function mergedCalls(file: FileCalls): readonly OwnCall[] {
   const { each, ...ofAll } = file;
-  const calls = merged.get(file) ?? each.map((call) => Object.assign({}, ofAll, call));
+  const shared = new Map<OwnCall, OwnCall>();
+  const mergedWith = (call: OwnCall): OwnCall => {
+    const one = shared.get(call) ?? { ...ofAll, ...call };
+    shared.set(call, one);
+    return one;
+  };
+  const calls = merged.get(file) ?? each.map(mergedWith);
   merged.set(file, calls);
   return calls;
 }

@@ -18,7 +18,12 @@ export interface CountedRequests {
   readonly counts: readonly ManyCount[];
   /** The places that the counts name. */
   readonly calls: readonly KeptCall[];
+  /** Requests of which the sizes of what is beside the text are not kept. */
+  readonly unsized: number;
 }
+
+/** Different lists of pictures and documents whose sizes are kept: more take too much room in the report. */
+const MOST_SIZED = 1_000;
 
 /** Characters of texts whose counts are kept: a system prompt stands in many requests. */
 const KEPT_LENGTH = 4_000_000;
@@ -30,13 +35,17 @@ const SHORTEST_KEPT = 32;
 export class RequestsCount {
   readonly #groups: CountGroups;
   readonly #counters: readonly TokenCounter[];
+  readonly #mostSized: number;
   readonly #tallies: readonly EqualTextsTally[];
   readonly #places = new Map<string, number>();
   readonly #calls: KeptCall[] = [];
   readonly #known = new Map<string, CountedText>();
+  readonly #sized = new Set<string>();
+  #unsized = 0;
   #knownLength = 0;
 
-  constructor(groups: CountGroups, counters: readonly TokenCounter[]) {
+  constructor(groups: CountGroups, counters: readonly TokenCounter[], mostSized = MOST_SIZED) {
+    this.#mostSized = mostSized;
     this.#groups = groups;
     this.#counters = counters;
     this.#tallies = groups.keys.map(() => new EqualTextsTally());
@@ -46,7 +55,7 @@ export class RequestsCount {
     const counted: CountedPart[] = [];
     for (const { text, languageId } of request.parts)
       counted.push({ ...(yield* this.#countOne(text)), languageId });
-    const place = this.#placeOf(keptOf(request));
+    const place = this.#placeOf({ ...keptOf(request), media: this.#keptMedia(request) });
     const byEncoding = new Map<string, ReturnType<typeof groupByLanguage>>();
     for (const [index, model] of this.#groups.models.entries()) {
       const { encoding } = model.tokenizer;
@@ -58,7 +67,24 @@ export class RequestsCount {
   }
 
   counted(): CountedRequests {
-    return { counts: this.#tallies.map((tally) => tally.count()), calls: this.#calls };
+    return {
+      counts: this.#tallies.map((tally) => tally.count()),
+      calls: this.#calls,
+      unsized: this.#unsized,
+    };
+  }
+
+  /** Without their sizes, pictures have the range of all sizes. */
+  #keptMedia({ media }: CountableRequest): KeptCall['media'] {
+    if (media.length === 0) return media;
+    const key = JSON.stringify(media);
+    if (this.#sized.has(key)) return media;
+    if (this.#sized.size < this.#mostSized) {
+      this.#sized.add(key);
+      return media;
+    }
+    this.#unsized++;
+    return media.map(({ kind, detail }) => ({ kind, ...(detail ? { detail } : {}) }));
   }
 
   #placeOf(stated: KeptCall): number {

@@ -16,7 +16,7 @@ import type { Projection } from '../projection';
  * @param each in the order of the texts; at least one.
  */
 export function onOwnModels(main: Estimate, each: readonly Estimate[]): Estimate {
-  const counts = each.map(({ count }) => count);
+  const counts = each.flatMap((one) => one.counts);
   return {
     ...main,
     counts,

@@ -6,6 +6,7 @@ import { countContent, type FileCount } from '../../../../src/core/fileCounts/fi
 import { countLargeFile, type LargeFileCount } from '../../../../src/core/fileCounts/largeFile';
 import { finish } from '../../../../src/core/scheduling/sliced';
 import { Slices } from '../../../../src/core/scheduling/slices';
+import { base64, png } from '../../../support/media';
 import { bundledModel } from '../../../support/priceTables';
 import { counterOf } from '../tokens/support/counters';
 
@@ -52,7 +53,11 @@ describe('a file that is read in ranges', () => {
     return result;
   }
 
-  const line = (id: string, content: string, more: object = {}) =>
+  const picture = (side: number): object => ({
+    type: 'image_url',
+    image_url: { url: `data:image/png;base64,${base64(png(side, side))}` },
+  });
+  const line = (id: string, content: string | object[], more: object = {}) =>
     JSON.stringify({ custom_id: id, body: { messages: [{ role: 'user', content }], ...more } });
 
   it('has the requests that it has as one text', async () => {
@@ -62,6 +67,7 @@ describe('a file that is read in ranges', () => {
         fc
           .tuple(content, fc.integer({ min: 1, max: 3 }))
           .map(([each, limit]) => line('a', each, { max_tokens: limit })),
+        fc.constantFrom(512, 1024).map((side) => line('p', [picture(side)])),
         fc.constantFrom('', '{"custom_id": "cut', '{}'),
       ),
       { maxLength: 30 },

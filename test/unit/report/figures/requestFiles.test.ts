@@ -55,6 +55,18 @@ describe('files of requests in the report', () => {
     assert.deepStrictEqual(estimateEach(row).map(usd), ['0.0075', '0.003225']);
   });
 
+  it('have the tokens of their pictures, each request its own', () => {
+    const media = [{ kind: 'image' as const, width: 1024, height: 1024 }];
+    const calls = [{ messages: 0, outputTokens: 10, media }, { messages: 0 }];
+    const { row } = rowsOf(withRequests({ calls }));
+    // 765 tokens each in two requests; (2,030 × 2.5 + (20 + 500) × 10) / 2 = 5,137.5 millionths.
+    assert.deepStrictEqual(
+      row.counts.map(({ tokens }) => tokens),
+      [1000, 2030],
+    );
+    assert.deepStrictEqual(estimateEach(row).map(usd), ['0.0075', '0.0051375']);
+  });
+
   it('have assumed answers once the user tries others, and stay a batch', () => {
     const { row } = rowsOf(withRequests(), false);
     // (500 × 2.5 + 3 × 500 × 10) / 2 = 8,125 millionths.

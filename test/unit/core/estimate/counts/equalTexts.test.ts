@@ -40,6 +40,16 @@ describe('the tally of equal texts', () => {
     );
   });
 
+  it('takes the texts of thousands of different calls in a moment', () => {
+    const tally = new EqualTextsTally();
+    for (let index = 0; index < 20_000; index++) tally.add(exactCount(index % 900), index % 4000);
+    const { texts } = tally.count();
+    assert.equal(
+      texts.reduce((all, { times }) => all + times, 0),
+      20_000,
+    );
+  }).timeout(10_000);
+
   it('keeps the sums, the number of texts, and each band in order', () => {
     const count = fc
       .record({ tokens: fc.integer({ min: 0, max: 30_000 }), less: fc.nat(9), more: fc.nat(9) })
