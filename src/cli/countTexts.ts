@@ -4,9 +4,11 @@ import {
   groupModels,
   groupOf,
   type CountedPart,
+  type CountGroups,
 } from '../core/estimate/counts/groups';
 import { countFile } from '../core/estimate/counts/samples';
 import { countParts } from '../core/estimate/counts/text';
+import type { FileCounters } from '../core/fileCounts/fileCount';
 import type { TextPart } from '../core/files/notebook';
 import type { Model } from '../core/pricing/table/priceTable';
 import { finish } from '../core/scheduling/sliced';
@@ -22,10 +24,9 @@ import { UsageError } from './usageError';
 export type CountFor = (model: Model) => TokenCount;
 
 /** Counts the parts of a text or, of a template, a text of the average length of its samples. */
-export type TextCounter = (
-  parts: readonly TextPart[],
-  samples?: readonly (readonly TextPart[])[],
-) => CountFor;
+export interface TextCounter extends FileCounters {
+  (parts: readonly TextPart[], samples?: readonly (readonly TextPart[])[]): CountFor;
+}
 
 /** Tools of requests, which are the same in many of them, are counted once: so many are known. */
 const MOST_KNOWN = 1000;
@@ -49,11 +50,19 @@ export async function textCounter(io: Io, models: readonly Model[]): Promise<Tex
     if (isOfTools(part) && known.size < MOST_KNOWN) known.set(part.text, counted);
     return counted;
   };
-  return (parts, samples) => {
+  const count = (
+    parts: readonly TextPart[],
+    samples?: readonly (readonly TextPart[])[],
+  ): CountFor => {
     const counted = samples ? finish(countFile(parts, samples, loaded)) : parts.map(countPart);
-    const counts = countGroups(groups, counted);
-    return (model) => countOf(counts[groups.keys.indexOf(groupOf(model))], model);
+    return countFor(groups, countGroups(groups, counted));
   };
+  return Object.assign(count, { groups, counters: loaded });
+}
+
+/** @param counts one for each group. */
+export function countFor(groups: CountGroups, counts: readonly TokenCount[]): CountFor {
+  return (model) => countOf(counts[groups.keys.indexOf(groupOf(model))], model);
 }
 
 function countOf(count: TokenCount | undefined, { id }: Model): TokenCount {

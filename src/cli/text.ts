@@ -74,7 +74,7 @@ function renderCaching(
   return `\n${lines.map((line) => `${line}\n`).join('')}`;
 }
 
-function textsOf(report: TextReport): readonly Omit<EstimatedText, 'ownModelId'>[] {
+function textsOf(report: TextReport): readonly Omit<EstimatedText, 'ownModelId' | 'requests'>[] {
   if (report.titleOfSum === undefined) return estimatesByText(report);
   return [{ path: '', call: {}, estimates: rankEstimates(report.rows) }];
 }

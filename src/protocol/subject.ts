@@ -23,30 +23,58 @@ const media = v.strictObject({
   detail: v.exactOptional(v.picklist(['low', 'medium', 'high', 'ultraHigh', 'original'] as const)),
 });
 
-/** What a file names in its front matter and the user wants, or what a request states: its model and its longest answer. */
-const own = v.strictObject({
-  modelId: v.exactOptional(v.string()),
-  outputTokens: v.exactOptional(natural),
-  /** Messages of a request with a role; absent: a plain prompt. */
-  messages: v.exactOptional(natural),
+/** How the tools of a request are used. */
+const toolUse = v.strictObject({
+  tools: natural,
+  isForced: v.boolean(),
+  hasSystem: v.boolean(),
+  hasSchema: v.boolean(),
+  typesLength: natural,
+});
+
+/** What a request says of its call beside its text and its answer's length. */
+const ofCall = {
   /** Answers of a request to its one prompt; absent: 1. */
   answers: v.exactOptional(natural),
   /** The service tier that a request asks for. */
   serviceTier: v.exactOptional(v.picklist(SERVICE_TIERS)),
   /** What is sent beside the text; absent: nothing. */
   media: v.exactOptional(v.array(media)),
-  /** How the tools of a request are used. */
-  toolUse: v.exactOptional(
-    v.strictObject({
-      tools: natural,
-      isForced: v.boolean(),
-      hasSystem: v.boolean(),
-      hasSchema: v.boolean(),
-      typesLength: natural,
-    }),
-  ),
+  toolUse: v.exactOptional(toolUse),
   /** Messages with the name of an author. */
   names: v.exactOptional(natural),
+};
+
+/** What a file names in its front matter and the user wants, or what a request states: its model and its longest answer. */
+const own = v.strictObject({
+  modelId: v.exactOptional(v.string()),
+  outputTokens: v.exactOptional(natural),
+  /** Messages of a request with a role; absent: a plain prompt. */
+  messages: v.exactOptional(natural),
+  ...ofCall,
+});
+
+/** The requests of a file in a folder. */
+const requests = v.strictObject({
+  /** Number of requests. */
+  count: natural,
+  /** They have the price of a batch. */
+  isBatch: v.exactOptional(v.literal(true)),
+  /** They are examples for fine-tuning. */
+  isTraining: v.exactOptional(v.literal(true)),
+  /** What their calls say of themselves; `outputTokens` of 0: they have no answer. */
+  calls: v.array(
+    v.strictObject({
+      messages: natural,
+      outputTokens: v.exactOptional(natural),
+      ...ofCall,
+    }),
+  ),
+  /**
+   * For each group of models, equal requests as five numbers: their place in `calls`, how many they are, tokens, low,
+   * high. A folder can have hundreds of thousands.
+   */
+  texts: v.array(v.array(natural)),
 });
 
 /** What is priced. */
@@ -74,7 +102,7 @@ export const reportSubjectSchema = v.strictObject({
         counts: v.array(count),
         own: v.exactOptional(own),
         /** API requests: they are calls of their own, also where all other files are one call. */
-        isRequests: v.exactOptional(v.literal(true)),
+        requests: v.exactOptional(requests),
       }),
     ),
     v.nonEmpty(),
@@ -100,4 +128,5 @@ export const reportSubjectSchema = v.strictObject({
 
 export type ReportSubject = v.InferOutput<typeof reportSubjectSchema>;
 export type OwnCallOfFile = v.InferOutput<typeof own>;
+export type RequestsOnWire = v.InferOutput<typeof requests>;
 export type WireCount = v.InferOutput<typeof count>;

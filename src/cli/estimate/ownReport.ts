@@ -1,5 +1,7 @@
 import { estimateTexts, type Estimate, type Share } from '../../core/estimate/estimate';
+import { isFileCalls } from '../../core/estimate/counts/many';
 import type { OwnCall } from '../../core/estimate/modelScenario';
+import { fileWithoutAnswers } from '../../core/estimate/own/fileCalls';
 import { itemsAt, onOwnModels, placesByModel } from '../../core/estimate/own/models';
 import { namedModels } from '../../core/estimate/own/requestModels';
 import type { ExportReport } from '../../core/export/report';
@@ -72,9 +74,9 @@ function filesOn(io: Io, files: readonly CountedFile[], question: Question): rea
   return files.map((file) => ({ file, model: modelOf(io, file, question) }));
 }
 
-/** A picture has a call of its own, too, and is a file. */
-function isRequest({ call, media }: CountedFile): boolean {
-  return call !== undefined && media === undefined;
+/** A picture, and a file of requests in a folder, have calls of their own, too, and are files. */
+function isRequest({ call, media, requests }: CountedFile): boolean {
+  return call !== undefined && media === undefined && !requests;
 }
 
 /** Requests that name no model of the table have no price without another one. */
@@ -123,7 +125,8 @@ function rowOf(
 }
 
 /** The longest answer that a file names, unless the command line has one. */
-function callOf({ named }: CountedFile, { givesOutputTokens }: EstimateOptions): OwnCall {
+function callOf({ named, call }: CountedFile, { givesOutputTokens }: EstimateOptions): OwnCall {
+  if (isFileCalls(call)) return givesOutputTokens ? fileWithoutAnswers(call) : call;
   const tokens = named?.maxOutputTokens;
   return tokens === undefined || givesOutputTokens ? {} : { outputTokens: tokens };
 }

@@ -3,11 +3,13 @@ import { countedBeside } from '../../core/estimate/own/usage';
 import type { Model } from '../../core/pricing/table/priceTable';
 import { adviseOn } from '../../core/estimate/context/advice';
 import { estimateTexts, type Estimate } from '../../core/estimate/estimate';
+import { ownAnswers } from '../../core/estimate/own/calls';
 import type { Budgets } from '../../core/estimate/budget';
 import type { ExportReport } from '../../core/export/report';
 import type { NamedModels } from '../../core/pricing/selection/search';
+import type { RequestFacts } from '../../core/requests/facts';
 import { describeTokenRange } from '../../wording/count';
-import { requestsTitle, serversTitle } from '../../wording/documents/requests';
+import { describeMixedFiles, requestsTitle, serversTitle } from '../../wording/documents/requests';
 import { describeAssumedFiles } from '../../wording/documents/terminal';
 import { describeAdvice } from '../../wording/views/together';
 import { distributionNote, misfitsNote } from '../../wording/requests/notes';
@@ -73,7 +75,7 @@ export function renderTables(
 /** The parts of the one call with their headers, then requests. */
 function listed({ files, together }: Result): readonly CountedFile[] {
   if (!together) return files;
-  return [...together.parts, ...files.filter(({ isRequests = false }) => isRequests)];
+  return [...together.parts, ...files.filter(({ requests }) => requests)];
 }
 
 /** What to leave out of the one call, if it exceeds its model. */
@@ -104,10 +106,8 @@ function serverLines({ report, files }: Result): readonly string[] {
 }
 
 /** Undefined: each text has a table of its own. */
-function titleOf(
-  { report, files, input }: Result,
-  { paths, filesAs }: EstimateOptions,
-): string | undefined {
+function titleOf(result: Result, { paths, filesAs }: EstimateOptions): string | undefined {
+  const { report, files, input } = result;
   const { scenario } = report;
   const servers = files.flatMap((file) => file.servers ?? []).length;
   if (servers > 0) return serversTitle(paths, servers);
@@ -117,19 +117,48 @@ function titleOf(
     const outputs = { stated, all: files.length, assumed: scenario.outputTokens };
     return requestsTitle(paths, outputs, scenario.batch === true);
   }
+  const requests = files.flatMap((file) => file.requests ?? []);
+  if (requests.length > 0) return scannedTitle(requests, result, paths);
   if (filesAs !== 'one' && files.length <= paths.length) return undefined;
   return describeAssumedFiles(files.length, paths, filesAs, scenario);
 }
 
+/** Above a table of files of which some hold requests. */
+function scannedTitle(
+  requests: readonly RequestFacts[],
+  { files, together, report: { scenario, rows } }: Result,
+  paths: readonly string[],
+): string {
+  if (requests.length < files.length) {
+    const number = together ? together.parts.length : files.length;
+    return describeMixedFiles(number, paths, together !== undefined, scenario);
+  }
+  const sumOf = (field: 'requests' | 'stated'): number =>
+    requests.reduce((sum, facts) => sum + facts[field], 0);
+  const calls = rows[0]?.calls ?? [];
+  const outputs = {
+    stated: ownAnswers(calls) === 'none' ? 0 : sumOf('stated'),
+    all: sumOf('requests'),
+    assumed: scenario.outputTokens,
+  };
+  return requestsTitle(
+    paths,
+    outputs,
+    calls.every(({ batch }) => batch === true),
+  );
+}
+
 /** How large the requests are, and which do not fit. */
-function requestLines({ input, files }: Result, row: Estimate): readonly string[] {
-  if (input.kind !== 'requests') return [];
-  const many = files.length > 1 ? misfits(row) : 0;
+function requestLines({ files }: Result, row: Estimate): readonly string[] {
+  const areRequests = files.every(({ call, media }) => call !== undefined && !media);
+  if (!areRequests || row.counts.length !== files.length) return [];
+  const isOne = files.reduce((sum, { requests }) => sum + (requests?.requests ?? 1), 0) < 2;
+  const many = isOne ? 0 : misfits(row);
   const answersOn = (model: Model) => files.map(({ answerFor }) => answerFor?.(model));
   const saved = files.map(({ usage }) => ({ usage }));
   const notes = [
     ...besideUsageNotes(ENGLISH, countedBeside(row, saved, answersOn)),
-    ...(files.length > 1 ? [distributionNote(ENGLISH, distributionOf(row))] : []),
+    ...(isOne ? [] : [distributionNote(ENGLISH, distributionOf(row))]),
     ...missingTierNotes(ENGLISH, row),
     ...(many > 0 ? [misfitsNote(ENGLISH, many)] : []),
   ];

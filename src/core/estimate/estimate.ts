@@ -1,16 +1,18 @@
 import type { MediaKind } from '../media/part';
-import { lookUpCard } from '../pricing/rates/lookup';
 import type { Model } from '../pricing/table/priceTable';
-import { completeScenario, termsOf, type FullScenario, type Scenario } from '../scenario/scenario';
+import { finish } from '../scheduling/sliced';
+import { completeScenario, type FullScenario, type Scenario } from '../scenario/scenario';
 import { sumTokenCounts, type TokenCount } from '../tokens/tokenCount';
 import type { NoPriceReason, Unpriced } from './cost/call';
 import type { BesideTokens } from './counts/beside';
-import { sentOn, type Sent } from './counts/sent';
+import { sentOn, sumBeside, type Sent } from './counts/sent';
 import { fitContext, fitsLess, type ContextFit } from './contextFit';
-import { priceText, type TextPrice } from './cost/text';
+import { cardsOf, type CardOf } from './cost/byCard';
+import type { TextPrice } from './cost/text';
 import { alikeTexts } from './cost/alike';
-import type { TextsQuestion } from './cost/texts';
-import { onTiers, priceOnTiers, scenarioAsPriced } from './own/tiers';
+import { priceTexts, type TextsQuestion } from './cost/texts';
+import { isFileCalls, isForTraining } from './counts/many';
+import { scenarioAsPriced } from './own/tiers';
 import { scenarioFor, scenarioOfOneAnswer, type OwnCall } from './modelScenario';
 import { DAYS_PER_MONTH, projectCost, type Projection } from './projection';
 
@@ -98,11 +100,7 @@ export function estimateTexts(
   atMs: number,
   calls: readonly OwnCall[] = [],
 ): Estimate {
-  const steps = estimateTextsInSteps(model, texts, scenario, atMs, calls);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(estimateTextsInSteps(model, texts, scenario, atMs, calls));
 }
 
 /** An estimate with other counts of its texts, under another scenario, or of calls that say something else of themselves. */
@@ -116,7 +114,7 @@ export function estimateAgain(
 ): Estimate {
   const { texts: newTexts = texts, scenario: newScenario = scenario } = other;
   const { calls: newCalls = calls } = other;
-  if (isForTraining(price)) return estimateTraining(model, newTexts, newScenario, atMs);
+  if (isTraining(price)) return estimateTraining(model, newTexts, newScenario, atMs);
   return estimateTexts(model, newTexts, newScenario, atMs, newCalls);
 }
 
@@ -131,7 +129,7 @@ export function estimateTraining(
   return makeEstimate(asked(model, texts, full, atMs, []), unpriced('training'));
 }
 
-function isForTraining(price: Estimate['price']): boolean {
+function isTraining(price: Estimate['price']): boolean {
   return price.kind === 'unpriced' && price.reason === 'training';
 }
 
@@ -145,9 +143,7 @@ export function* estimateTextsInSteps(
 ): Generator<undefined, Estimate> {
   const full = scenarioFor(model, completeScenario(scenario));
   const question = asked(model, texts, full, atMs, calls);
-  const reason = whyNotCounted(question.sent);
-  if (reason) return makeEstimate(question, unpriced(reason));
-  const price = yield* priceOnTiers(model, { ...question.sent, scenario: full }, atMs);
+  const price = yield* priceSent(question, cardsOf(model, atMs));
   return makeEstimate(question, price);
 }
 
@@ -167,41 +163,38 @@ function asked(
   return { model, texts, scenario, atMs, calls, sent };
 }
 
+function* priceSent(
+  { model, scenario, sent }: Asked,
+  cardOf: CardOf,
+): Generator<undefined, TextPrice | Unpriced> {
+  const reason = whyNotCounted(sent);
+  return reason ? unpriced(reason) : yield* priceTexts(model, { ...sent, scenario }, cardOf);
+}
+
 /** Splits an estimate into estimates of its texts, in the same order. */
 export function estimateEach(estimate: Estimate): readonly Estimate[] {
   const { model, texts, scenario, calls, atMs, shares } = estimate;
   if (shares) return inOrder(shares, estimateEach);
   if (texts.length === 1) return [estimate];
   const { counts, calls: plain, beside } = sentOn(model, texts, calls, scenario.treatTextAs);
-  const cardOf = cardsOf(estimate);
-  const scenarioOf = scenarioAsPriced(model, scenario, atMs);
+  const cardOf = cardsOf(model, atMs);
+  const scenarioOf = scenarioAsPriced(model, scenario, cardOf);
   const oneAnswerOf = scenarioOfOneAnswer(model, scenario);
   return counts.map((count, index) => {
-    const call = plain[index];
-    const card = cardOf(call);
-    const own = scenarioOf(call);
-    const sent = { counts: [count], calls: [], beside: [], sum: beside[index] };
-    const reason = whyNotCounted(sent);
-    const priced = (): TextPrice | Unpriced =>
-      card.kind === 'none' ? unpriced(card.reason) : priceText(model, count, own, card);
-    return makeEstimate(
-      { model, texts: [count], scenario: own, calls: [], atMs, sent },
-      reason ? unpriced(reason) : priced(),
-      fitContext(model, count, oneAnswerOf(call)),
-    );
+    const own = plain[index];
+    const kept = keptOf(own);
+    const sent = { counts: [count], calls: kept, beside: [beside[index]], sum: beside[index] };
+    const question = { model, texts: [count], scenario: scenarioOf(own), calls: kept, atMs, sent };
+    const price = finish(priceSent(question, cardOf));
+    return isFileCalls(own)
+      ? makeEstimate(question, price)
+      : makeEstimate(question, price, fitContext(model, count, oneAnswerOf(own)));
   });
 }
 
-/** The rates of each call, under the service tier that it asks for. */
-function cardsOf({ model, scenario, atMs }: Estimate) {
-  const scenarioOn = onTiers(model, scenario, atMs);
-  const cards = new Map<FullScenario, ReturnType<typeof lookUpCard>>();
-  return (own: OwnCall | undefined) => {
-    const of = scenarioOn(own);
-    const card = cards.get(of) ?? lookUpCard(model, atMs, termsOf(of));
-    cards.set(of, card);
-    return card;
-  };
+/** What the scenario of a text does not say: the calls of its requests. */
+function keptOf(call: OwnCall | undefined): readonly OwnCall[] {
+  return isFileCalls(call) ? [call] : [];
 }
 
 /** A model does not answer a call with what it does not take. */
@@ -213,7 +206,11 @@ const REFUSALS: Readonly<Record<MediaKind, NoPriceReason>> = {
 };
 
 /** A call with what the model does not take is not answered; one with nothing that can be counted has no price. */
-function whyNotCounted({ counts, sum }: Sent): NoPriceReason | undefined {
+function whyNotCounted({ counts, calls, beside, sum: ofAll }: Sent): NoPriceReason | undefined {
+  // Examples for fine-tuning are in no price.
+  const sum = calls.some(isForTraining)
+    ? sumBeside(beside.filter((_, index) => !isForTraining(calls[index])))
+    : ofAll;
   if (sum?.refused) return REFUSALS[sum.refused];
   const isUncounted = sum && sum.unknown.length > 0 && counts.every(({ high }) => high === 0);
   return isUncounted ? 'noFormula' : undefined;

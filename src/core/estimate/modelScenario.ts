@@ -18,7 +18,7 @@ export function scenarioFor({ kind }: Model, scenario: FullScenario): FullScenar
 export interface OwnCall extends Partial<
   Pick<
     FullScenario,
-    'outputTokens' | 'reasoningTokens' | 'messages' | 'conversationTurns' | 'serviceTier'
+    'outputTokens' | 'reasoningTokens' | 'messages' | 'conversationTurns' | 'serviceTier' | 'batch'
   >
 > {
   /** Answers to the one prompt; absent: 1. */

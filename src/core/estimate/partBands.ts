@@ -1,4 +1,5 @@
 import { exactCount } from '../tokens/tokenCount';
+import { mapTexts } from './counts/many';
 import type { CostPart } from './cost/parts';
 import { withoutBeside } from './counts/sent';
 import { estimateAgain, type Estimate } from './estimate';
@@ -32,7 +33,7 @@ export function partBands(row: Estimate): readonly PartBand[] | undefined {
 }
 
 function partsAt(row: Estimate, end: 'low' | 'high') {
-  const counts = row.counts.map((count) => exactCount(count[end]));
+  const counts = row.counts.map((count) => mapTexts(count, (each) => exactCount(each[end])));
   const { price } = estimateAgain(row, { texts: counts, calls: withoutBeside(row.calls) });
   return price.kind === 'priced' ? price.expected.parts : [];
 }

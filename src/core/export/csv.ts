@@ -23,13 +23,15 @@ export function exportCsv(report: ExportReport, say: Pick<ExportSentences, 'coun
   ];
   const texts = estimatesByText(report);
   const hasAnswers = texts.some(({ call }) => call.answers !== undefined);
-  const lines = texts.flatMap(({ path, ownModelId, call, estimates }) =>
+  const haveRequests = texts.some(({ requests }) => requests !== undefined);
+  const lines = texts.flatMap(({ path, ownModelId, call, requests, estimates }) =>
     estimates.map((estimate) =>
       estimateCells(path, estimateToJson(estimate, say, { staleAfterDays, hasCaching })).concat(
         assumptionCells(spellOut({ ...scenario, ...call })),
         tail,
         [['own_model', ownModelId]],
         hasAnswers ? [['answers', call.answers ?? 1]] : [],
+        haveRequests ? [['requests', requests]] : [],
       ),
     ),
   );

@@ -19,14 +19,17 @@ export function exportJson(report: ExportReport, say: Pick<ExportSentences, 'cou
     pricesChecked: checked ?? null,
     pricesPublished: published ?? null,
     notPriced: requests?.badLines,
-    files: estimatesByText(report).map(({ path, ownModelId, call, estimates }) => ({
-      path,
-      ownModel: ownModelId,
-      ownAssumptions: Object.keys(call).length === 0 ? undefined : call,
-      estimates: estimates.map((estimate) =>
-        estimateToJson(estimate, say, { staleAfterDays, hasCaching }),
-      ),
-    })),
+    files: estimatesByText(report).map(
+      ({ path, ownModelId, call, requests: number, estimates }) => ({
+        path,
+        requests: number,
+        ownModel: ownModelId,
+        ownAssumptions: Object.keys(call).length === 0 ? undefined : call,
+        estimates: estimates.map((estimate) =>
+          estimateToJson(estimate, say, { staleAfterDays, hasCaching }),
+        ),
+      }),
+    ),
   };
   return `${visibleJson(JSON.stringify(json, null, 2))}\n`;
 }

@@ -1,10 +1,12 @@
 import { estimateEach, type Estimate } from '../estimate/estimate';
 import type { OwnCall } from '../estimate/modelScenario';
 import { ownAnswers, type OwnAnswers } from '../estimate/own/calls';
+import { isMany, ofAllCalls } from '../estimate/counts/many';
 import { withoutBeside } from '../estimate/counts/sent';
 import { rankEstimates, type RankedEstimate } from '../estimate/ranking';
 import type { Period } from '../pricing/table/priceTable';
 import { agreeingSources } from '../pricing/trust';
+import type { TokenCount } from '../tokens/tokenCount';
 import type { Scenario } from '../scenario/scenario';
 
 /** The content of every export. Equal reports give equal bytes, on every machine and in every language. */
@@ -51,8 +53,10 @@ export interface EstimatedText {
   readonly path: string;
   /** The model that the text names and is priced on. */
   readonly ownModelId: string | undefined;
-  /** What the text says of its own call. */
+  /** What the text says of its own call, or a file of requests of all its calls. */
   readonly call: Omit<OwnCall, 'beside'>;
+  /** Number of requests in the file; undefined: it is one text. */
+  readonly requests: number | undefined;
   readonly estimates: readonly RankedEstimate[];
 }
 
@@ -71,9 +75,15 @@ export function estimatesByText({
   return paths.map((path, index) => ({
     path,
     ownModelId: ownModelIds[index],
-    call: calls[index] ?? {},
+    call: ofAllCalls(calls[index] ?? {}),
+    requests: requestsIn(rows[0]?.counts[index]),
     estimates: rankEstimates(ofRows.flatMap((estimates) => estimates[index] ?? [])),
   }));
+}
+
+function requestsIn(count: TokenCount | undefined): number | undefined {
+  if (!count || !isMany(count)) return undefined;
+  return count.texts.reduce((sum, { times }) => sum + times, 0);
 }
 
 /** Models whose prices are known from the same sources and days. */

@@ -17,6 +17,16 @@ export function tokensBetween(low: number, high: number): MediaTokens {
   return { ...NO_TOKENS, tokens: Math.round((low + high) / 2), low, high };
 }
 
+/** Of equal calls. @param times number of calls. */
+export function timesTokens(one: MediaTokens, times: number): MediaTokens {
+  return {
+    ...one,
+    tokens: one.tokens * times,
+    low: one.low * times,
+    high: one.high * times,
+  };
+}
+
 /** A hundred thousand requests are summed for each family of models. */
 export function addMediaTokens(each: readonly MediaTokens[]): MediaTokens {
   const [first] = each;

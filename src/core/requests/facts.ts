@@ -8,7 +8,7 @@ import type {
   Usage,
 } from './request';
 
-type SpecialTier = Exclude<AskedTier, 'standard'>;
+export type SpecialTier = Exclude<AskedTier, 'standard'>;
 
 /** What is said of a file of requests beside its price. */
 export interface RequestFacts {
@@ -27,6 +27,10 @@ export interface RequestFacts {
   readonly repeatedIds: readonly string[];
   /** The models that the requests name, as written, each once. */
   readonly modelNames: readonly string[];
+  /** Number of requests whose pictures and documents are counted without their sizes; absent: none. */
+  readonly unsized?: number;
+  /** The file is being typed, and its JSON is not whole: what is said is of its last whole version. */
+  readonly isOutdated?: true;
   /** Number of requests that name no model. */
   readonly unnamed: number;
   /** Number of requests whose longest answer is stated, or which have none. */
@@ -71,13 +75,15 @@ export function requestFacts({
 }
 
 function sumUsage(each: readonly Usage[]): Usage | undefined {
-  if (each.length === 0) return undefined;
-  const sum = (read: (usage: Usage) => number): number =>
-    each.reduce((total, usage) => total + read(usage), 0);
+  return each.reduce<Usage | undefined>(addUsage, undefined);
+}
+
+export function addUsage(sum: Usage | undefined, more: Usage | undefined): Usage | undefined {
+  if (!sum || !more) return sum ?? more;
   return {
-    inputTokens: sum(({ inputTokens }) => inputTokens),
-    outputTokens: sum(({ outputTokens }) => outputTokens),
-    reasoningTokens: sum(({ reasoningTokens }) => reasoningTokens),
+    inputTokens: sum.inputTokens + more.inputTokens,
+    outputTokens: sum.outputTokens + more.outputTokens,
+    reasoningTokens: sum.reasoningTokens + more.reasoningTokens,
   };
 }
 
@@ -102,6 +108,20 @@ export function mediaOf(media: readonly MediaPart[]): readonly MediaFacts[] {
     sums.set(part.kind, sum);
   }
   return Array.from(sums, ([kind, sum]) => ({ kind, ...sum }));
+}
+
+export function addMediaFacts(
+  sum: readonly MediaFacts[],
+  more: readonly MediaFacts[],
+): readonly MediaFacts[] {
+  if (more.length === 0) return sum;
+  const kinds = new Set([...sum, ...more].map(({ kind }) => kind));
+  return [...kinds].map((kind) => {
+    const same = [...sum, ...more].filter((each) => each.kind === kind);
+    const addUp = (field: 'count' | 'unsized'): number =>
+      same.reduce((all, each) => all + each[field], 0);
+    return { kind, count: addUp('count'), unsized: addUp('unsized') };
+  });
 }
 
 function unseenOf(requests: readonly ApiRequest[]): ReadonlyMap<UnseenKind, number> {

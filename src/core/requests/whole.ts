@@ -32,6 +32,9 @@ export const SIGNATURES: ReadonlySet<string> = new Set([
   'params',
   'request',
   'modelInput',
+  'requests',
+  'batch',
+  'conversations',
 ]);
 
 /** Reads a JSON file as one request or one conversation. */

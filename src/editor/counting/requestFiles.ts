@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode';
 import type { Beside } from '../../core/estimate/counts/beside';
+import { parseJson } from '../../core/json';
 import type { RequestFacts } from '../../core/requests/facts';
 import { canHoldRequests } from '../../core/requestHint';
 import type { RequestFile } from '../../core/requests/request';
@@ -66,7 +67,9 @@ export class RequestFiles {
       signal,
     );
     if (signal.aborted) return undefined;
-    const requests = read && openRequests(read, document, library);
+    const requests = read
+      ? openRequests(read, document, library)
+      : lastWhole(known?.requests, document);
     this.#known.set(document, { version, requests });
     return requests;
   }
@@ -80,6 +83,22 @@ function openRequests(
   const besides = library.besideEach(read.requests);
   const { version } = document;
   return { ...read, document, version, facts: library.requestFacts(read), besides, library };
+}
+
+/**
+ * While JSON is typed it is mostly not whole. The requests before are then nearer to what is meant than the price of all
+ * its characters as a text.
+ */
+function lastWhole(
+  before: OpenRequests | undefined,
+  document: TextDocument,
+): OpenRequests | undefined {
+  if (!before || parseJson(document.getText()) !== undefined || isEmpty(document)) return undefined;
+  return { ...before, facts: { ...before.facts, isOutdated: true } };
+}
+
+function isEmpty(document: TextDocument): boolean {
+  return document.getText().trim() === '';
 }
 
 async function pause(ms: number): Promise<void> {

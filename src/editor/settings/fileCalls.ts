@@ -90,6 +90,20 @@ class FileCalls {
     return this.#once(settings, key, () => withRequests(settings, uri, stated, answer));
   }
 
+  /** What is used of what the requests in a file state, without opening it. */
+  usesOfRequests(
+    { useFileModel }: Pick<CallSettings, 'useFileModel'>,
+    uri: string,
+  ): UseOfStated & { readonly model: boolean; readonly batch: boolean } {
+    const answer = useFileModel === 'off' ? 'ignore' : (this.#answers()[uri] ?? 'use');
+    return {
+      model: answer === 'use' || answer === 'useModel',
+      answers: answer === 'use' || answer === 'useCalls',
+      tiers: answer !== 'ignore',
+      batch: answer !== 'ignore',
+    };
+  }
+
   /** What is used of the call that a file names, without opening it. */
   used(
     { useFileModel }: Pick<CallSettings, 'useFileModel'>,

@@ -1,4 +1,5 @@
 import type { RequestFacts } from '../../core/requests/facts';
+import type { Scenario } from '../../core/scenario/scenario';
 import type { BadLine } from '../../core/requests/request';
 import { showNumber } from '../numbers';
 import { whyBadLine } from '../requests/lines';
@@ -51,6 +52,26 @@ export function serversTitle(places: readonly string[], servers: number): string
 /** In place of a table: no server has its tools in the file. */
 export function unknownServers(path: string, notes: readonly string[]): string {
   return `${path}: ${notes.join('; ')}`;
+}
+
+/**
+ * Above a table: "One call with each of 12 files in docs, or with each request in them, and 500 output tokens", "One call
+ * with 11 files in docs together, one with each request in the others, and 500 output tokens".
+ *
+ * @param files with requests; those that are together are without.
+ */
+export function describeMixedFiles(
+  files: number,
+  places: readonly string[],
+  areTogether: boolean,
+  { outputTokens }: Pick<Scenario, 'outputTokens'>,
+): string {
+  const tokens = counted(outputTokens, 'output token', 'output tokens');
+  const inPlaces = `${counted(files, 'file', 'files')} in ${places.join(', ')}`;
+  if (!areTogether)
+    return `One call with each of ${inPlaces}, or with each request in them, and ${tokens}`;
+  const one = files === 1 ? inPlaces : `${inPlaces} together`;
+  return `One call with ${one}, one with each request in the others, and ${tokens}`;
 }
 
 /** "the model gpt-4o is stated (--no-stated shows the others)". */

@@ -13,7 +13,7 @@ import { describeOptions } from '../scenario/options';
 import { noPermission, skipReason } from '../views/files';
 import { describeOrigin, priceOf } from '../trust';
 import { ENGLISH, type Words } from '../words';
-import type { SkipReason } from '../../core/files/scan';
+import type { SkipReason } from '../../core/files/scanned/content';
 import { completeScenario, type Scenario } from '../../core/scenario/scenario';
 
 // The terminal program, which is only in English.

@@ -19,6 +19,7 @@ import { sharesNotes, withoutModelNotes, type WithoutModel } from './models';
 import { serverNotes, serversNote, tokensOfServers } from './servers';
 import { besideUsageNotes, usageNote } from './usage';
 import { manyAnswersNote, missingTierNotes, tierNote } from './options';
+import { countOfRequests } from '../views/requestCount';
 
 // What is said of files of requests. Notes begin with a small letter and have no full stop.
 
@@ -27,8 +28,10 @@ export function requestNotes(words: Words, facts: RequestFacts): readonly string
   const { kind, requests, servers, media, unseen, tools, usage, repeatedIds, manyAnswers, tiers } =
     facts;
   return [
+    ...(facts.isOutdated ? [outdatedNote(words)] : []),
     servers ? serversNote(words, servers) : kindNote(words, kind, requests),
     ...mediaNotes(words, media),
+    ...(facts.unsized ? [unsizedNote(words, facts.unsized)] : []),
     ...(unseen.size > 0 ? [unseenNote(words, unseen)] : []),
     ...(tools > 0 ? [toolsNote(words, tools)] : []),
     ...(manyAnswers > 0 ? [manyAnswersNote(words, manyAnswers)] : []),
@@ -88,6 +91,20 @@ export function overheadNotes(words: Words, { price, count }: Estimate): readonl
   return [
     l10n.t('the chat format adds {0} of input', tokensOf(words, added, showNumber(words, added))),
   ];
+}
+
+/** In a folder only so many sizes are kept. */
+function unsizedNote(words: Words, requests: number): string {
+  const { l10n } = words;
+  return l10n.t(
+    'too many different sizes: those of {0} are counted from the least to the most tokens that the formula gives; open the file by itself for its own figures',
+    countOfRequests(words, requests),
+  );
+}
+
+/** While the file is typed. */
+function outdatedNote({ l10n }: Words): string {
+  return l10n.t('the JSON is not whole at present: the figures are of its last whole version');
 }
 
 /** "a batch: the content of its 1,000 requests is counted, not the JSON around it". */

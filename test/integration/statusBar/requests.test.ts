@@ -125,6 +125,33 @@ describe('a file of API requests', () => {
     await statusText(/tokens selected$/);
   });
 
+  it('keeps the price of its last whole version while its JSON is typed, and says so', async () => {
+    const request = {
+      model: 'gpt-4o-mini',
+      max_tokens: 100,
+      messages: [{ role: 'user', content: 'hello world' }],
+    };
+    const editor = await open('typed.json', [JSON.stringify(request)]);
+    // (2 + 3 + 3) x 0.15 + 100 x 0.6 = 61.2 millionths.
+    await statusText('$0.0000612 · 2 tokens');
+    await editor.edit((edit) => edit.insert(new Position(0, 1), '"temperature": '));
+    const text = await statusTooltip((shown) => shown.includes('not whole at present'));
+    assert.match(
+      text,
+      /The JSON is not whole at present: the figures are of its last whole version\./,
+    );
+    await statusText('$0.0000612 · 2 tokens');
+    await editor.edit((edit) => edit.insert(new Position(0, 16), '1, '));
+    await statusTooltip((shown) => !shown.includes('not whole at present'));
+    await statusText('$0.0000612 · 2 tokens');
+  });
+
+  it('is said to be counted as a text if its JSON was never whole', async () => {
+    await open('cut.json', ['{"model": "gpt-4o-mini", "messages": [{"role": "user", "cont']);
+    const text = await statusTooltip((shown) => shown.includes('seems to hold API requests'));
+    assert.match(text, /perhaps because its JSON is not whole: it is counted as a text\./);
+  });
+
   it('is priced under the assumptions of all calls once the user says so', async () => {
     const { document } = await open('own.jsonl', [line('a', 'hello world', 100)]);
     await statusText('$0.0000306 · 2 tokens');

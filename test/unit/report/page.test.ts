@@ -450,6 +450,18 @@ describe('the report page', () => {
     assert.match(html, />one call for each file</);
   });
 
+  it('says how many requests a file of requests has', () => {
+    const subject = subjectOf(models, { 'a.md': 1, 'b.jsonl': 12 }, 'files');
+    const texts = subject.groups.map(() => [0, 6, 2, 2, 2]);
+    const requests = { count: 6, isBatch: true as const, calls: [{ messages: 1 }], texts };
+    const [text, file] = subject.files;
+    assert.ok(text && file);
+    const files = [text, { ...file, requests }];
+    const html = draw(factsOf({}), stateOf({ subject: { ...subject, files } }));
+    assert.match(html, /<bdi>b\.jsonl<\/bdi><\/button><span class="file-model">6 requests<\/span>/);
+    assert.doesNotMatch(html, /<bdi>a\.md<\/bdi><\/button><span/);
+  });
+
   it('says what each mark of the dot plot is', () => {
     const [, legend = ''] =
       /<ul class="legend">(.*?)<\/ul>/.exec(draw(factsOf({}), stateOf({}))) ?? [];

@@ -1,9 +1,11 @@
 import type { ServiceTier } from '../../pricing/rates/factors';
+import type { BesideFacts } from './beside';
 import type { Beside } from '../counts/beside';
+import { isFileCalls } from '../counts/many';
 import type { OwnCall } from '../modelScenario';
 
 /** What a request says of its own call. */
-interface StatedCall {
+export interface StatedCall {
   /** 0: a plain prompt. */
   readonly messages: number;
   readonly maxOutputTokens: number | undefined;
@@ -22,6 +24,15 @@ export interface UseOfStated {
 
 export const ALL_STATED: UseOfStated = { answers: true, tiers: true };
 
+/** What a request says of its call, and what is beside its text: all that a folder keeps of it. */
+export type KeptCall = StatedCall & BesideFacts;
+
+export function keptOf(call: KeptCall): KeptCall {
+  const { messages, maxOutputTokens, hasAnswer, answers, serviceTier } = call;
+  const { media, toolUse, names = 0 } = call;
+  const stated = { messages, maxOutputTokens, hasAnswer, answers, serviceTier };
+  return { ...stated, media, toolUse, ...(names > 0 ? { names } : {}) };
+}
 type Besides = readonly (Beside | undefined)[];
 
 /**
@@ -65,10 +76,11 @@ export function ownCalls(
 export type OwnAnswers = 'none' | 'some' | 'all' | 'zero';
 
 export function ownAnswers(calls: readonly OwnCall[]): OwnAnswers {
-  if (calls.length > 0 && calls.every(({ outputTokens }) => outputTokens === 0)) return 'zero';
-  const own = calls.filter(({ outputTokens }) => outputTokens !== undefined).length;
+  const each = calls.flatMap((call) => (isFileCalls(call) ? call.each : call));
+  if (each.length > 0 && each.every(({ outputTokens }) => outputTokens === 0)) return 'zero';
+  const own = each.filter(({ outputTokens }) => outputTokens !== undefined).length;
   if (own === 0) return 'none';
-  return own === calls.length ? 'all' : 'some';
+  return own === each.length ? 'all' : 'some';
 }
 
 /** Whether the calls are requests as a file has them, not files with answers of their own. */

@@ -1,6 +1,8 @@
 import type { ServiceTier } from '../../pricing/rates/factors';
+import { cardsOf } from '../cost/byCard';
+import { calledTexts } from '../counts/many';
 import type { Estimate } from '../estimate';
-import { onTiers } from './tiers';
+import { scenarioAsPriced } from './tiers';
 
 /** A tier with a price of its own. */
 export type SpecialTier = Exclude<ServiceTier, 'standard'>;
@@ -9,16 +11,21 @@ export type SpecialTier = Exclude<ServiceTier, 'standard'>;
 export function missingTiers({
   model,
   scenario,
+  counts,
   calls,
   atMs,
-}: Pick<Estimate, 'model' | 'scenario' | 'calls' | 'atMs'>): ReadonlyMap<SpecialTier, number> {
+}: Pick<Estimate, 'model' | 'scenario' | 'counts' | 'calls' | 'atMs'>): ReadonlyMap<
+  SpecialTier,
+  number
+> {
   const missing = new Map<SpecialTier, number>();
-  const scenarioOn = onTiers(model, scenario, atMs);
-  for (const own of calls) {
-    const asked = own.serviceTier;
+  const scenarioOf = scenarioAsPriced(model, scenario, cardsOf(model, atMs));
+  for (const { own, times } of calledTexts(counts, calls)) {
+    const asked = own?.serviceTier;
     if (asked === undefined || asked === 'standard') continue;
-    if (scenario.batch || scenarioOn(own).serviceTier === asked) continue;
-    missing.set(asked, (missing.get(asked) ?? 0) + 1);
+    const { batch, serviceTier } = scenarioOf(own);
+    if (batch || serviceTier === asked) continue;
+    missing.set(asked, (missing.get(asked) ?? 0) + times);
   }
   return missing;
 }
