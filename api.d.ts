@@ -113,6 +113,11 @@ export interface Estimate {
    * table: another spelling, a library's or a region's prefix, or an alias that moves; else null. Since 1.2.
    */
   readonly resolvedFrom: string | null;
+  /**
+   * Ids of the models that API requests in the shown file name and are priced on, each once: the price is their sum, and
+   * `model` is that of requests which name none. Null: all is on `model`. Since 1.2.
+   */
+  readonly ownModels: readonly string[] | null;
   readonly count: TokenCount;
   /** All assumptions of this estimate. */
   readonly scenario: Required<Scenario>;

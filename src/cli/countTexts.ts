@@ -1,5 +1,14 @@
-import { countGroups, groupModels, groupOf } from '../core/estimate/counts/groups';
+import { TOOLS_AS_JSON, TOOLS_AS_TYPES } from '../core/partForms';
+import {
+  countGroups,
+  groupModels,
+  groupOf,
+  type CountedPart,
+  type CountGroups,
+} from '../core/estimate/counts/groups';
 import { countFile } from '../core/estimate/counts/samples';
+import { countParts } from '../core/estimate/counts/text';
+import type { FileCounters } from '../core/fileCounts/fileCount';
 import type { TextPart } from '../core/files/notebook';
 import type { Model } from '../core/pricing/table/priceTable';
 import { finish } from '../core/scheduling/sliced';
@@ -15,10 +24,16 @@ import { UsageError } from './usageError';
 export type CountFor = (model: Model) => TokenCount;
 
 /** Counts the parts of a text or, of a template, a text of the average length of its samples. */
-export type TextCounter = (
-  parts: readonly TextPart[],
-  samples?: readonly (readonly TextPart[])[],
-) => CountFor;
+export interface TextCounter extends FileCounters {
+  (parts: readonly TextPart[], samples?: readonly (readonly TextPart[])[]): CountFor;
+}
+
+/** Tools of requests, which are the same in many of them, are counted once: so many are known. */
+const MOST_KNOWN = 1000;
+
+function isOfTools({ languageId }: TextPart): boolean {
+  return languageId === TOOLS_AS_JSON || languageId === TOOLS_AS_TYPES;
+}
 
 /** A counter for some models. */
 export async function textCounter(io: Io, models: readonly Model[]): Promise<TextCounter> {
@@ -26,10 +41,28 @@ export async function textCounter(io: Io, models: readonly Model[]): Promise<Tex
   const counters = newCounters(io);
   const loaded: TokenCounter[] = [];
   for (const name of groups.encodings) loaded.push(await counters.lease(name).load());
-  return (parts, samples) => {
-    const counts = countGroups(groups, finish(countFile(parts, samples, loaded)));
-    return (model) => countOf(counts[groups.keys.indexOf(groupOf(model))], model);
+  const known = new Map<string, CountedPart>();
+  const countPart = (part: TextPart): CountedPart => {
+    const before = isOfTools(part) ? known.get(part.text) : undefined;
+    if (before?.languageId === part.languageId) return before;
+    const [counted] = finish(countParts([part], loaded));
+    if (!counted) throw new RangeError('a part has one count');
+    if (isOfTools(part) && known.size < MOST_KNOWN) known.set(part.text, counted);
+    return counted;
   };
+  const count = (
+    parts: readonly TextPart[],
+    samples?: readonly (readonly TextPart[])[],
+  ): CountFor => {
+    const counted = samples ? finish(countFile(parts, samples, loaded)) : parts.map(countPart);
+    return countFor(groups, countGroups(groups, counted));
+  };
+  return Object.assign(count, { groups, counters: loaded });
+}
+
+/** @param counts one for each group. */
+export function countFor(groups: CountGroups, counts: readonly TokenCount[]): CountFor {
+  return (model) => countOf(counts[groups.keys.indexOf(groupOf(model))], model);
 }
 
 function countOf(count: TokenCount | undefined, { id }: Model): TokenCount {

@@ -1,4 +1,4 @@
-import { readFileSync, type Dirent, type Stats } from 'node:fs';
+import { createReadStream, readFileSync, type Dirent, type Stats } from 'node:fs';
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EntryKind } from '../core/files/walk';
@@ -18,6 +18,9 @@ function kindOf(entry: Stats | Dirent): EntryKind {
   if (entry.isFile()) return 'file';
   return entry.isDirectory() ? 'folder' : 'other';
 }
+
+/** Bytes of a large file that are in memory at once. */
+const RANGE_BYTES = 0x40000;
 
 /** Least time between two lines of progress, in milliseconds. */
 const PROGRESS_MS = 100;
@@ -44,6 +47,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 async function run(): Promise<void> {
   process.exitCode = await main(process.argv.slice(2), {
     readFile: async (path) => readFile(path),
+    readRanges: (path) => createReadStream(path, { highWaterMark: RANGE_BYTES }),
     async stat(path, follows) {
       const found = await (follows ? stat(path) : lstat(path));
       return { kind: kindOf(found), bytes: found.size };

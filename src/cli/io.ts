@@ -9,6 +9,8 @@ export interface FileStat {
 export interface Io {
   /** Bytes of a file that the user named, relative to the working directory. */
   readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** The bytes of a file, a range at a time. */
+  readonly readRanges: (path: string) => AsyncIterable<Uint8Array>;
   /** Rejects if there is no such file or folder. @param follows true if a symbolic link has the kind of its target. */
   readonly stat: (path: string, follows: boolean) => Promise<FileStat>;
   readonly listFolder: (

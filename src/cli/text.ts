@@ -59,8 +59,8 @@ export function renderText(
     const table = renderTextTable(shown, { currency, budgets, asksCaching: report.asksCaching });
     return `${title}\n\n${table}\n${more}${hasCaching ? renderCaching(shown, currency) : ''}`;
   });
-  const shownRows = report.rows.filter(({ model, each }) => each || shownIds.has(model.id));
-  const rows = shownRows.flatMap((row) => row.each ?? row);
+  const shownRows = report.rows.filter(({ model, shares }) => shares || shownIds.has(model.id));
+  const rows = shownRows.flatMap((row) => row.shares?.map(({ estimate }) => estimate) ?? row);
   return tables.concat(renderCounting(rows), renderSources(rows)).join('\n');
 }
 
@@ -69,12 +69,12 @@ function renderCaching(
   [row, ...others]: readonly Estimate[],
   currency: TextOptions['currency'],
 ): string {
-  if (!row || row.each || others.length > 0) return '';
+  if (!row || row.shares || others.length > 0) return '';
   const lines = cachingDetails({ ...ENGLISH, currency }, row);
   return `\n${lines.map((line) => `${line}\n`).join('')}`;
 }
 
-function textsOf(report: TextReport): readonly Omit<EstimatedText, 'ownModelId'>[] {
+function textsOf(report: TextReport): readonly Omit<EstimatedText, 'ownModelId' | 'requests'>[] {
   if (report.titleOfSum === undefined) return estimatesByText(report);
   return [{ path: '', call: {}, estimates: rankEstimates(report.rows) }];
 }

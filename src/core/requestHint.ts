@@ -5,7 +5,7 @@ interface NamedFile {
   readonly languageId: string;
 }
 
-const LINES_NAME = /\.(?:jsonl|ndjson)$/i;
+const LINES_NAME = /\.(?:jsonl|jsonlines|ndjson)$/i;
 const JSON_NAME = /\.json$/i;
 const JSON_LANGUAGES: ReadonlySet<string> = new Set(['json', 'jsonc']);
 
@@ -18,11 +18,11 @@ export function hasLines({ path, languageId }: NamedFile): boolean {
 const KEYS = /"(?:custom_id|recordId|messages|contents)"\s*:/;
 
 /** Requests have their messages, or a batch's id, in the first characters. */
-const START = 1000;
+export const REQUESTS_START = 1000;
 
 /** Whether a file seems to hold API requests: for where it is not read request by request. */
 export function looksLikeRequests(text: string, file: NamedFile): boolean {
-  return canHoldRequests(file) && KEYS.test(text.slice(0, START));
+  return canHoldRequests(file) && KEYS.test(text.slice(0, REQUESTS_START));
 }
 
 /** Whether a file can hold API requests, by its name and language. Only `readRequestFile` knows whether it does. */

@@ -57,6 +57,8 @@ const schemas = {
       /** `atMs` of the subject. */
       atMs: v.pipe(v.number(), v.integer()),
       index: natural,
+      /** Of a request: the document as the subject names it, and the line. */
+      request: v.exactOptional(v.strictObject({ document: v.string(), line: natural })),
     }),
     reply: v.null(),
   },

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SERVICE_TIERS } from '../core/pricing/rates/factors';
 
 export const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -22,14 +23,58 @@ const media = v.strictObject({
   detail: v.exactOptional(v.picklist(['low', 'medium', 'high', 'ultraHigh', 'original'] as const)),
 });
 
+/** How the tools of a request are used. */
+const toolUse = v.strictObject({
+  tools: natural,
+  isForced: v.boolean(),
+  hasSystem: v.boolean(),
+  hasSchema: v.boolean(),
+  typesLength: natural,
+});
+
+/** What a request says of its call beside its text and its answer's length. */
+const ofCall = {
+  /** Answers of a request to its one prompt; absent: 1. */
+  answers: v.exactOptional(natural),
+  /** The service tier that a request asks for. */
+  serviceTier: v.exactOptional(v.picklist(SERVICE_TIERS)),
+  /** What is sent beside the text; absent: nothing. */
+  media: v.exactOptional(v.array(media)),
+  toolUse: v.exactOptional(toolUse),
+  /** Messages with the name of an author. */
+  names: v.exactOptional(natural),
+};
+
 /** What a file names in its front matter and the user wants, or what a request states: its model and its longest answer. */
 const own = v.strictObject({
   modelId: v.exactOptional(v.string()),
   outputTokens: v.exactOptional(natural),
   /** Messages of a request with a role; absent: a plain prompt. */
   messages: v.exactOptional(natural),
-  /** What is sent beside the text; absent: nothing. */
-  media: v.exactOptional(v.array(media)),
+  ...ofCall,
+});
+
+/** The requests of a file in a folder. */
+const requests = v.strictObject({
+  /** Number of requests. */
+  count: natural,
+  /** They have the price of a batch. */
+  isBatch: v.exactOptional(v.literal(true)),
+  /** They are examples for fine-tuning. */
+  isTraining: v.exactOptional(v.literal(true)),
+  /** What their calls say of themselves; `outputTokens` of 0: they have no answer. */
+  calls: v.array(
+    v.strictObject({
+      messages: natural,
+      outputTokens: v.exactOptional(natural),
+      ...ofCall,
+    }),
+  ),
+  /**
+   * For each group of models, equal requests as five numbers: their place in `calls`, how many they are, tokens, low,
+   * high. A folder can have hundreds of thousands.
+   */
+  texts: v.array(v.array(natural)),
 });
 
 /** What is priced. */
@@ -52,10 +97,12 @@ export const reportSubjectSchema = v.strictObject({
     v.array(
       v.strictObject({
         path: v.string(),
+        /** Of a request. */
+        line: v.exactOptional(natural),
         counts: v.array(count),
         own: v.exactOptional(own),
         /** API requests: they are calls of their own, also where all other files are one call. */
-        isRequests: v.exactOptional(v.literal(true)),
+        requests: v.exactOptional(requests),
       }),
     ),
     v.nonEmpty(),
@@ -64,6 +111,15 @@ export const reportSubjectSchema = v.strictObject({
   samples: v.exactOptional(v.array(v.array(count))),
   /** The requests are examples for fine-tuning, of which only the tokens are known. */
   isTraining: v.exactOptional(v.literal(true)),
+  /** Lines of a file of requests that are none. */
+  badLines: v.exactOptional(
+    v.array(
+      v.strictObject({
+        line: natural,
+        reason: v.picklist(['notJson', 'notRequest', 'otherKind'] as const),
+      }),
+    ),
+  ),
   /** Files that are not in the sum, each with the reason in a sentence. */
   skipped: v.array(v.strictObject({ path: v.string(), reason: v.string() })),
   /** Sentences on what is in the sum and what is not. */
@@ -72,4 +128,5 @@ export const reportSubjectSchema = v.strictObject({
 
 export type ReportSubject = v.InferOutput<typeof reportSubjectSchema>;
 export type OwnCallOfFile = v.InferOutput<typeof own>;
+export type RequestsOnWire = v.InferOutput<typeof requests>;
 export type WireCount = v.InferOutput<typeof count>;

@@ -76,7 +76,11 @@ export function actionsOn(page: ActionTarget): Actions {
     showPriceSheet: (modelId) => page.request('showPriceSheet', { modelId }),
     openFile: (index) => {
       const subject = subjectOf(page.state().topic);
-      if (subject) page.request('openFile', { atMs: subject.atMs, index });
+      if (!subject) return;
+      const { atMs, identity, files } = subject;
+      const line = files[index]?.line;
+      const request = line === undefined ? {} : { request: { document: identity, line } };
+      page.request('openFile', { atMs, index, ...request });
     },
     exportReport: (to) => page.exportReport(to),
   };

@@ -1,4 +1,5 @@
 import type { FullScenario } from '../core/scenario/scenario';
+import type { OwnAnswers } from '../core/estimate/own/calls';
 import { tokensOf } from './count';
 import { countOfRequests, requestsIn } from './views/requestCount';
 import { showNumber } from './numbers';
@@ -14,9 +15,6 @@ interface Requests {
   readonly ownAnswers?: OwnAnswers;
 }
 
-/** How many of several texts name their longest answer. */
-export type OwnAnswers = 'none' | 'some' | 'all';
-
 /** "500 output tokens, or the longest answer that each names". */
 export function withOwnAnswers({ l10n }: Words, assumed: string, ownAnswers: OwnAnswers): string {
   switch (ownAnswers) {
@@ -26,6 +24,8 @@ export function withOwnAnswers({ l10n }: Words, assumed: string, ownAnswers: Own
       return l10n.t('{0}, or the longest answer that each names', assumed);
     case 'all':
       return l10n.t('the longest answer that each names');
+    case 'zero':
+      return l10n.t('no answer');
   }
 }
 

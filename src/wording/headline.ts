@@ -49,7 +49,7 @@ export function describeHeadline(
   if (!baseline || baseline === cheapest || baseline.price.kind === 'unpriced') {
     return l10n.t('{0} is the cheapest that fits {1}.', name, unit);
   }
-  const other = baseline.each ? yourModels(words) : shortName(baseline.model, models);
+  const other = baseline.shares ? yourModels(words) : shortName(baseline.model, models);
   if (ratio === undefined) return l10n.t('{0} is free for {1}.', name, unit);
   if (ratio < 1) {
     return l10n.t('{0} costs less than {1}, the cheapest that fits, for {2}.', other, name, unit);
@@ -119,7 +119,7 @@ export function headlineLabel(words: Words, label: HeadlineLabel): string {
 /** "Your model (GPT-6 Sol)", as a choice that follows the user's model. */
 export function yourModelOf(words: Words, { yours, current }: Headline): string {
   const { l10n } = words;
-  if (current?.each) return headlineLabel(words, 'yoursEach');
+  if (current?.shares) return headlineLabel(words, 'yoursEach');
   return yours ? l10n.t('Your model ({0})', visibleText(yours.model.name)) : yourModel(words);
 }
 
@@ -206,9 +206,10 @@ function hindrances(words: Words, estimate: Estimate, budgets: Budgets): readonl
 }
 
 /** Of exact counts, one that is only near-exact decides. */
-function leastAccurate({ model, each = [] }: Estimate): Model {
-  const near = each.find((one) => one.model.tokenizer.accuracy === 'near-exact');
-  return near?.model ?? each[0]?.model ?? model;
+function leastAccurate({ model, shares = [] }: Estimate): Model {
+  const models = shares.map(({ estimate }) => estimate.model);
+  const near = models.find(({ tokenizer }) => tokenizer.accuracy === 'near-exact');
+  return near ?? models[0] ?? model;
 }
 
 function describeAmount(words: Words, estimate: Estimate): string {

@@ -46,7 +46,7 @@ function priceNotes(
   { applied, derivation, later }: Priced,
   { safe, staleAfterDays, asksCaching = false }: NoteOptions,
 ): readonly string[] {
-  const { model, count, atMs, scenario, each } = estimate;
+  const { model, count, atMs, scenario, shares } = estimate;
   const { l10n } = words;
   const { period, retired, window, holidayUnknown, tier } = applied;
   const { source } = period;
@@ -70,7 +70,7 @@ function priceNotes(
     ...(derivation.cacheMinimumUnknown ? [l10n.t('cached if it is long enough')] : []),
     ...(derivation.overheadUnknown ? [l10n.t('message overhead unknown')] : []),
     ...(laterCost === undefined ? [] : [laterNote(words, laterCost, scenario)]),
-    ...((asksCaching || assumesCache(scenario)) && !each && !derivation.belowCacheMinimum
+    ...((asksCaching || assumesCache(scenario)) && !shares && !derivation.belowCacheMinimum
       ? cachingNote(words, cachingOf(estimate))
       : []),
   ];

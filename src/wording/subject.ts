@@ -1,6 +1,6 @@
-import type { FileForm } from '../core/files/scan';
+import type { FileForm } from '../core/files/scanned/content';
 import { hasRoles } from '../core/files/sentText';
-import { LARGEST_TEXT_MB } from '../core/files/scan';
+import { LARGEST_TEXT_MB } from '../core/files/scanned/limits';
 import { showNumber } from './numbers';
 import { requestsIn } from './views/requestCount';
 import type { Words } from './words';
@@ -89,7 +89,7 @@ export function describeUnreadable(
   switch (reason) {
     case 'tooLarge':
       return l10n.t(
-        'API Spend cannot price {0}: VS Code does not give extensions the text of files over {1} MB.',
+        'API Spend cannot price {0} here: VS Code does not give extensions the text of files over {1} MB. “Estimate Token Count and Cost of Files” reads it in ranges.',
         name,
         LARGEST_TEXT_MB,
       );
@@ -150,6 +150,13 @@ export function formNotes(
     case 'sent':
       return [notSentNote(words, hasRoles({ path }) ? 'frontMatterAndRoles' : 'frontMatter')];
   }
+}
+
+/** A file that begins as one of API requests does, and cannot be read as one. */
+export function unreadableRequests({ l10n }: Words): string {
+  return l10n.t(
+    'It seems to hold API requests, but cannot be read as such, perhaps because its JSON is not whole: it is counted as a text.',
+  );
 }
 
 /** What of a prompt file is not counted. */

@@ -80,7 +80,8 @@ export function questionAbout(
   scenario: Scenario = { outputTokens: 500 },
   atMs = SEED_DAY_MS,
 ): Question {
-  return { table: knownTable(models), models, others: [], subject, scenario, calls: [], atMs };
+  const table = knownTable(models);
+  return { table, models, others: [], subject, scenario, calls: [], usesAnswers: true, atMs };
 }
 
 /** The settings of a page whose user has chosen o1. */

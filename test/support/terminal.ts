@@ -21,6 +21,9 @@ async function readShippedFile(path: string): Promise<Uint8Array> {
   return read;
 }
 
+/** Ranges end within lines and characters. */
+const RANGE_BYTES = 99_991;
+
 const WORKING_DIRECTORY = '/home/team/project';
 
 /** Runs the terminal program in this process with fake files and standard input. */
@@ -55,7 +58,7 @@ export function terminalIo(files: Readonly<Record<string, Content>> = {}, input:
 /** The files, and the folders that they lie in. Paths are relative to the working directory. */
 function fakeDisk(
   files: Readonly<Record<string, Content>>,
-): Pick<Io, 'readFile' | 'stat' | 'listFolder'> {
+): Pick<Io, 'readFile' | 'readRanges' | 'stat' | 'listFolder'> {
   const contents = new Map(
     Object.entries(files).map(([path, content]) => [absolute(path), content]),
   );
@@ -72,6 +75,11 @@ function fakeDisk(
       throw isFolder(absolute(path))
         ? Object.assign(new Error(path), { code: 'EISDIR' })
         : missing(path);
+    },
+    async *readRanges(path) {
+      const bytes = bytesOf(contents.get(absolute(path)) ?? '');
+      for (let start = 0; start < bytes.length; start += RANGE_BYTES)
+        yield Promise.resolve(bytes.subarray(start, start + RANGE_BYTES));
     },
     async stat(path) {
       const content = contents.get(absolute(path));

@@ -505,6 +505,7 @@ const OTHER_API_FIELDS = [
   'modelName',
   'modelKind',
   'resolvedFrom',
+  'ownModels',
   'scenario',
   'at',
   'kind',

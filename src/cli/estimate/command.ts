@@ -46,7 +46,8 @@ export async function estimate(args: string[], io: Io): Promise<string> {
   const { table } = prices;
   const input = await readInput(io, options.paths, options.filesAs);
   const pinnedIds = idsOf(table, team?.file.pinnedModels ?? [], options.atMs);
-  const { models, more } = chooseModels(io, { table, options, input, pinnedIds });
+  const { models, more, areOwn } = chooseModels(io, { table, options, input, pinnedIds });
+  const usesOwn = options.usesFileModels || areOwn === true;
   // Which models the files name is known once they are read.
   const count = await textCounter(io, options.usesFileModels ? table.models : models);
   const templates = {
@@ -54,10 +55,13 @@ export async function estimate(args: string[], io: Io): Promise<string> {
     usesSamples: options.usesSamples && options.filesAs !== 'text',
   };
   const scenario = scenarioOf(options.scenarioOver(team?.file.scenario ?? {}), input, options);
-  const question = { ...options, models, scenario };
-  const rows = areStreamed(input, options)
-    ? new JsonRows((text) => io.writeOutput(text), question)
-    : undefined;
+  const requests = exportedRequests(input, options);
+  const question = { ...options, models, scenario, requests };
+  // Where each text is on the model that it names, which these are depends on all others.
+  const rows =
+    !usesOwn && areStreamed(input, options)
+      ? new JsonRows((text) => io.writeOutput(text), question)
+      : undefined;
   const { files, notes } = await countInput(io, input, prices.filesExclude, count, {
     ...options,
     templates,
@@ -73,29 +77,33 @@ export async function estimate(args: string[], io: Io): Promise<string> {
   for (const note of all) writeNotice(io, note);
   const hasSamples = files.some(({ samples }) => samples);
   if (rows && !hasSamples && !hasBudget(budgets)) return rows.end();
+  const base = baseOf(models, options);
+  const priced = usesOwn
+    ? await makeOwnReport(io, files, { table, options, base, scenario })
+    : { report: await makeReport(io, together?.texts ?? files, question), files };
   const report = {
-    ...(options.usesFileModels
-      ? await makeOwnReport(io, files, { table, options, base: baseOf(models, options), scenario })
-      : await makeReport(io, together?.texts ?? files, question)),
+    ...priced.report,
+    requests,
     asksCaching: options.asksCaching,
-    moreModels: options.usesFileModels ? undefined : more,
+    moreModels: usesOwn ? undefined : more,
     pinnedIds,
     named: options.filter === undefined ? undefined : modelsNamed(table, options.filter),
   };
   for (const note of sampleNotes(files, report, prices)) writeNotice(io, note);
   for (const note of overrunNotes(report, options, budgets)) writeNotice(io, note);
-  return rows?.end() ?? render({ report, files, together, input }, { ...prices, budgets }, options);
+  const result = { report, files: priced.files, together, input };
+  return rows?.end() ?? render(result, { ...prices, budgets }, options);
 }
 
 function hasBudget({ perCall, perMonth }: Budgets): boolean {
   return perCall !== undefined || perMonth !== undefined;
 }
 
-/** Whether each text is written once it is counted: not where its models, or its call, depend on all others. */
-function areStreamed(input: Input, { format, filesAs, usesFileModels }: EstimateOptions): boolean {
+/** Whether each text is written once it is counted: not where its call depends on all others. */
+function areStreamed(input: Input, { format, filesAs }: EstimateOptions): boolean {
   const isTraining =
     input.kind === 'requests' && input.files.some(({ kind }) => kind === 'training');
-  return format === 'estimates' && filesAs !== 'one' && !usesFileModels && !isTraining;
+  return format === 'estimates' && filesAs !== 'one' && !isTraining;
 }
 
 /** That tokens are added where texts meet, and which files are no parts of the one call. */
@@ -110,6 +118,15 @@ function notesOfTogether(
     ...(parts.length > 1 ? [addedTokensNote(ENGLISH, headers)] : []),
     ...(requests > 0 ? [requestsAloneNote(ENGLISH, requests)] : []),
   ];
+}
+
+/** What exports say of requests. */
+function exportedRequests(input: Input, { paths }: EstimateOptions): ExportReport['requests'] {
+  if (input.kind !== 'requests') return undefined;
+  const badLines = input.files.flatMap(({ path, badLines: lines }) =>
+    lines.map(({ line, reason }) => ({ path, line, reason })),
+  );
+  return { name: paths.join(', '), badLines };
 }
 
 /** The model of files that name none; undefined without --model. */
@@ -186,7 +203,7 @@ function render(
     case 'markdown': {
       const baselineId = options.modelNames.length > 0 ? (report.rows[0]?.model.id ?? '') : '';
       const [row] = report.rows;
-      const eachOnOwn = row?.each ? row : undefined;
+      const eachOnOwn = row?.shares ? row : undefined;
       return exportMarkdown({ ...report, baselineId, eachOnOwn }, ENGLISH_EXPORT);
     }
   }

@@ -7,12 +7,15 @@ import { estimateMark, type TokenCount } from '../../core/tokens/tokenCount';
 import { describeCount } from '../../wording/count';
 import { describeHiddenFiles, TABLE_HEADINGS } from '../../wording/documents/terminal';
 import { columnLabel } from '../../wording/page/table';
+import { withRequests } from '../../wording/views/requestFiles';
 import { ENGLISH } from '../../wording/words';
 import type { CountedFile } from '../files/counted';
 import { renderColumns, type Column } from './columns';
 
 interface FileRow {
   readonly path: string;
+  /** Undefined: the file is one text. */
+  readonly requests: number | undefined;
   readonly count: TokenCount;
   /** Undefined: all files are one call. */
   readonly estimate: Estimate | undefined;
@@ -32,9 +35,14 @@ export function renderFiles(
 ): string {
   const each = row.counts.length === files.length ? estimateEach(row) : [];
   const rows = files
-    .map(({ path, countFor }, index): FileRow => {
+    .map(({ path, countFor, requests }, index): FileRow => {
       const estimate = each[index];
-      return { path, count: estimate?.count ?? countFor(row.model), estimate };
+      return {
+        path,
+        requests: requests?.requests,
+        count: estimate?.count ?? countFor(row.model),
+        estimate,
+      };
     })
     .toSorted((a, b) => b.count.tokens - a.count.tokens);
   const heading = areRequests ? TABLE_HEADINGS.request : TABLE_HEADINGS.file;
@@ -46,13 +54,13 @@ export function renderFiles(
 
 function columnsOf(
   heading: string,
-  { count: sum, each }: Estimate,
+  { count: sum, shares }: Estimate,
   isEach: boolean,
   currency: Currency | undefined,
 ): readonly Column<FileRow>[] {
   return [
-    { heading, isText: true, cell: ({ path }) => visibleText(path) },
-    ...(each
+    { heading, isText: true, cell: nameOf },
+    ...(shares
       ? [
           {
             heading: columnLabel(ENGLISH, 'model', false),
@@ -73,6 +81,12 @@ function columnsOf(
       ? [{ heading: TABLE_HEADINGS.total, cell: (row: FileRow) => totalText(row, currency) }]
       : []),
   ];
+}
+
+/** "batch.jsonl (1,000 requests)". */
+function nameOf({ path, requests }: FileRow): string {
+  const name = visibleText(path);
+  return requests === undefined ? name : withRequests(ENGLISH, name, requests);
 }
 
 function totalText({ count, estimate }: FileRow, currency: Currency | undefined): string {

@@ -15,6 +15,8 @@ export interface ChosenModels {
   readonly models: readonly Model[];
   /** Models that are not shown; undefined if the user, or a request, named those that are. */
   readonly more?: number;
+  /** Of requests that name several models, each is on its own. */
+  readonly areOwn?: boolean;
 }
 
 interface Question {
@@ -34,7 +36,8 @@ export function chooseModels(io: Io, question: Question): ChosenModels {
   if (filter !== undefined) return { models: modelsFound(table, filter, atMs) };
   if (showsAll) return { models: table.models, more: 0 };
   const stated = modelsStated(io, question);
-  return stated.length > 0 ? { models: stated } : currentSelection(table, atMs, pinnedIds);
+  if (stated.length > 0) return { models: stated, areOwn: stated.length > 1 };
+  return currentSelection(table, atMs, pinnedIds);
 }
 
 function modelsFound(table: PriceTable, filter: string, atMs: number): readonly Model[] {

@@ -1,12 +1,16 @@
-import { estimateTexts, type Estimate } from '../../core/estimate/estimate';
+import { estimateTexts, type Estimate, type Share } from '../../core/estimate/estimate';
+import { isFileCalls } from '../../core/estimate/counts/many';
 import type { OwnCall } from '../../core/estimate/modelScenario';
-import { onOwnModels } from '../../core/estimate/own/models';
+import { fileWithoutAnswers } from '../../core/estimate/own/fileCalls';
+import { itemsAt, onOwnModels, placesByModel } from '../../core/estimate/own/models';
+import { namedModels } from '../../core/estimate/own/requestModels';
 import type { ExportReport } from '../../core/export/report';
 import { suggestedIds } from '../../core/pricing/names/unknown/suggest';
 import { resolveModel } from '../../core/pricing/names/resolveModel';
 import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
 import { visibleText } from '../../core/figures/visibleText';
 import type { Scenario } from '../../core/scenario/scenario';
+import { withoutModel } from '../../wording/documents/requests';
 import { describeUsageProblem } from '../../wording/documents/terminal';
 import { describeUnresolved } from '../../wording/models/names';
 import { unknownInFile } from '../../wording/views/fileCall';
@@ -18,6 +22,7 @@ import { writeNotice } from '../notice';
 import { UsageError } from '../usageError';
 import { readVersion } from '../version';
 import type { EstimateOptions } from './options';
+import { callsOf } from './report';
 
 interface Question {
   readonly table: PriceTable;
@@ -27,9 +32,21 @@ interface Question {
   readonly scenario: Scenario;
 }
 
+/** A file or request and the model that prices it. */
+interface OnModel {
+  readonly file: CountedFile;
+  readonly model: Model;
+}
+
+interface OwnReport {
+  readonly report: ExportReport;
+  /** The files or requests that are priced. */
+  readonly files: readonly CountedFile[];
+}
+
 /**
  * One row: each file on the model, and with the longest answer, that it names, as the editor prices it once the user has
- * said so.
+ * said so; each request on its model.
  *
  * @throws {UsageError} if a file names no model that the table has, and there is no other.
  */
@@ -37,46 +54,79 @@ export async function makeOwnReport(
   io: Io,
   files: readonly CountedFile[],
   question: Question,
-): Promise<ExportReport> {
+): Promise<OwnReport> {
   const { base, scenario, options } = question;
-  const { atMs } = options;
-  const calls = files.map((file) => callOf(file, options));
-  const each = files.map((file, index) => {
-    const model = modelOf(io, file, question);
-    const own = file.call ? [file.call] : [];
-    return estimateTexts(
-      model,
-      [file.countFor(model)],
-      { ...scenario, ...calls[index] },
-      atMs,
-      own,
-    );
-  });
-  return {
+  const areRequests = files.some(isRequest);
+  const priced = areRequests ? requestsOn(io, files, question) : filesOn(io, files, question);
+  const shown = priced.map(({ file }) => file);
+  const report = {
     version: await readVersion(io),
-    atMs,
+    atMs: options.atMs,
     scenario,
-    paths: files.map(({ path }) => path),
-    rows: [rowOf(each, calls, files, question)],
-    ownModelIds: each.map(({ model }) => (model === base ? undefined : model.id)),
+    paths: shown.map(({ path }) => path),
+    rows: [rowOf(priced, callsOn(shown, areRequests, options), question)],
+    ownModelIds: priced.map(({ model }) => (model === base ? undefined : model.id)),
   };
+  return { report, files: shown };
+}
+
+function filesOn(io: Io, files: readonly CountedFile[], question: Question): readonly OnModel[] {
+  return files.map((file) => ({ file, model: modelOf(io, file, question) }));
+}
+
+/** A picture, and a file of requests in a folder, have calls of their own, too, and are files. */
+function isRequest({ call, media, requests }: CountedFile): boolean {
+  return call !== undefined && media === undefined && !requests;
+}
+
+/** Requests that name no model of the table have no price without another one. */
+function requestsOn(
+  io: Io,
+  files: readonly CountedFile[],
+  { table, base, options: { atMs } }: Question,
+): readonly OnModel[] {
+  const names = files.map(({ named }) => ({ modelName: named?.modelName }));
+  const models = namedModels(table, names, atMs);
+  const priced = files.flatMap((file, index) => {
+    const model = models[index] ?? base;
+    return model ? [{ file, model }] : [];
+  });
+  const without = files.length - priced.length;
+  if (without > 0) writeNotice(io, withoutModel(without));
+  return priced;
+}
+
+function callsOn(
+  files: readonly CountedFile[],
+  areRequests: boolean,
+  options: EstimateOptions,
+): readonly OwnCall[] {
+  return areRequests
+    ? callsOf(files, options)
+    : files.map((file) => ({ ...file.call, ...callOf(file, options) }));
 }
 
 function rowOf(
-  each: readonly Estimate[],
+  priced: readonly OnModel[],
   calls: readonly OwnCall[],
-  files: readonly CountedFile[],
   { base, scenario, options: { atMs } }: Question,
 ): Estimate {
-  const [first] = each;
+  const models = priced.map(({ model }) => model);
+  const shares = Array.from(placesByModel(models), ([model, places]): Share => {
+    const counts = itemsAt(priced, places).map(({ file }) => file.countFor(model));
+    const estimate = estimateTexts(model, counts, scenario, atMs, itemsAt(calls, places));
+    return { places, estimate };
+  });
+  const [first] = shares;
   if (!first) throw new RangeError('no file to price');
-  const counts = base && files.map(({ countFor }) => countFor(base));
-  const main = base && counts ? estimateTexts(base, counts, scenario, atMs, calls) : first;
-  return onOwnModels({ ...main, calls }, each);
+  const counts = base && priced.map(({ file }) => file.countFor(base));
+  const main = base && counts ? estimateTexts(base, counts, scenario, atMs, calls) : first.estimate;
+  return onOwnModels({ ...main, calls }, shares);
 }
 
 /** The longest answer that a file names, unless the command line has one. */
-function callOf({ named }: CountedFile, { givesOutputTokens }: EstimateOptions): OwnCall {
+function callOf({ named, call }: CountedFile, { givesOutputTokens }: EstimateOptions): OwnCall {
+  if (isFileCalls(call)) return givesOutputTokens ? fileWithoutAnswers(call) : call;
   const tokens = named?.maxOutputTokens;
   return tokens === undefined || givesOutputTokens ? {} : { outputTokens: tokens };
 }

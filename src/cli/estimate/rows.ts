@@ -3,7 +3,7 @@ import { estimateToJson } from '../../core/export/estimateJson';
 import { estimatesByText, type EstimatedText, type ExportReport } from '../../core/export/report';
 import { estimateTexts } from '../../core/estimate/estimate';
 import { visibleJson } from '../../core/figures/visibleText';
-import { completeScenario, type Scenario } from '../../core/scenario/scenario';
+import { completeScenario } from '../../core/scenario/scenario';
 import { ENGLISH_EXPORT } from '../../wording/documents/export';
 import type { CountedFile } from '../files/counted';
 import { callsOf, type Question } from './report';
@@ -11,23 +11,26 @@ import { callsOf, type Question } from './report';
 /** The JSON of `--json`: only the estimates. `--format json` adds assumptions, dates and version. */
 export function renderEstimates(report: ExportReport): string {
   const entries = entriesOf(report);
-  return `${startOf(report.scenario)}${entries.join(',')}${END}`;
+  return `${startOf(report)}${entries.join(',')}${END}`;
 }
+
+/** What is asked, and the lines of all files that are no requests. */
+type RowsQuestion = Question & Pick<ExportReport, 'requests'>;
 
 /** `renderEstimates` entry by entry: a text is written as soon as it is counted. */
 export class JsonRows {
   readonly #write: (text: string) => void;
-  readonly #question: Question;
+  readonly #question: RowsQuestion;
   #rows = 0;
 
-  constructor(write: (text: string) => void, question: Question) {
+  constructor(write: (text: string) => void, question: RowsQuestion) {
     this.#write = write;
     this.#question = question;
   }
 
   /** Nothing is written before the first row: what fails before it leaves standard output empty. */
   add(file: CountedFile): void {
-    const start = this.#rows === 0 ? startOf(this.#question.scenario) : ',';
+    const start = this.#rows === 0 ? startOf(this.#question) : ',';
     this.#rows++;
     this.#write(start + entryOfFile(file, this.#question));
   }
@@ -65,11 +68,11 @@ function entryOf({ path, estimates }: EstimatedText, hasCaching: boolean): strin
 }
 
 /** The document to the list of files, as `JSON.stringify` writes it. */
-function startOf(scenario: Scenario): string {
+function startOf({ scenario, requests }: Pick<ExportReport, 'scenario' | 'requests'>): string {
   const { treatTextAs } = completeScenario(scenario);
-  const json = { schemaVersion: 1, treatTextAs, files: [0] };
+  const json = { schemaVersion: 1, treatTextAs, notPriced: requests?.badLines, files: [0] };
   const text = JSON.stringify(json, null, 2);
-  return visibleJson(text.slice(0, text.indexOf('[') + 1));
+  return visibleJson(text.slice(0, text.lastIndexOf('[') + 1));
 }
 
 const END = '\n  ]\n}\n';

@@ -1,4 +1,5 @@
 import { NO_BUDGETS, overrunsOf, type Budgets } from '../../core/estimate/budget';
+import { areRequests } from '../../core/estimate/own/calls';
 import { isNearLimit } from '../../core/estimate/contextFit';
 import type { Priced } from '../../core/estimate/estimate';
 import type { RankedEstimate } from '../../core/estimate/ranking';
@@ -11,9 +12,10 @@ import { estimateMark } from '../../core/tokens/tokenCount';
 import { aDay, aMonth } from '../../wording/call';
 import { partName } from '../../wording/cost';
 import { describeCount } from '../../wording/count';
+import { eachOfItsOwn } from '../../wording/models/names';
 import { estimateNotes } from '../../wording/notes';
 import { columnLabel, formulaLabel } from '../../wording/page/table';
-import { OWN_MODELS, TABLE_HEADINGS } from '../../wording/documents/terminal';
+import { TABLE_HEADINGS } from '../../wording/documents/terminal';
 import { describeOverrun } from '../../wording/views/readout';
 import { ENGLISH } from '../../wording/words';
 import { renderColumns, type Column } from './columns';
@@ -42,7 +44,7 @@ function columnsOf(options: TextTableOptions): readonly Column<RankedEstimate>[]
     {
       heading: columnLabel(ENGLISH, 'model', false),
       isText: true,
-      cell: ({ model, each }) => (each ? OWN_MODELS : visibleText(model.id)),
+      cell: (row) => (row.shares ? ownModelsOf(row) : visibleText(row.model.id)),
     },
     {
       heading: columnLabel(ENGLISH, 'tokens', false),
@@ -73,6 +75,10 @@ function columnsOf(options: TextTableOptions): readonly Column<RankedEstimate>[]
     },
     { heading: '', isText: true, cell: (row) => noteText(row, options) },
   ];
+}
+
+function ownModelsOf({ calls }: RankedEstimate): string {
+  return eachOfItsOwn(ENGLISH, areRequests(calls));
 }
 
 function rangeText({ count, price }: RankedEstimate, money: (amount: Money) => string): string {

@@ -1,13 +1,21 @@
 import { distributionOf, misfits } from '../../core/estimate/counts/distribution';
+import { countedBeside } from '../../core/estimate/own/usage';
+import type { Model } from '../../core/pricing/table/priceTable';
 import { adviseOn } from '../../core/estimate/context/advice';
 import { estimateTexts, type Estimate } from '../../core/estimate/estimate';
+import { ownAnswers } from '../../core/estimate/own/calls';
 import type { Budgets } from '../../core/estimate/budget';
 import type { ExportReport } from '../../core/export/report';
 import type { NamedModels } from '../../core/pricing/selection/search';
-import { requestsTitle } from '../../wording/documents/requests';
+import type { RequestFacts } from '../../core/requests/facts';
+import { describeTokenRange } from '../../wording/count';
+import { describeMixedFiles, requestsTitle, serversTitle } from '../../wording/documents/requests';
 import { describeAssumedFiles } from '../../wording/documents/terminal';
 import { describeAdvice } from '../../wording/views/together';
-import { distributionNote, misfitsNote } from '../../wording/views/requests';
+import { distributionNote, misfitsNote } from '../../wording/requests/notes';
+import { besideUsageNotes } from '../../wording/requests/usage';
+import { serverNotes } from '../../wording/requests/servers';
+import { missingTierNotes } from '../../wording/requests/options';
 import { capitalize, ENGLISH } from '../../wording/words';
 import type { CountedFile } from '../files/counted';
 import type { Together } from '../files/together';
@@ -53,19 +61,21 @@ export function renderTables(
     },
   );
   const [row, ...others] = report.rows;
-  if (title === undefined || !row || others.length > 0) return text;
+  const servers = serverLines(result);
+  if (title === undefined || !row || others.length > 0) return [text, ...servers].join('\n');
   const fileTable = renderFiles(listed(result), row, {
     currency,
     maxRows: showsAll ? Infinity : FIRST_ROWS,
     areRequests: result.input.kind === 'requests',
   });
-  return [text, fileTable, ...requestLines(result, row), ...adviceLines(result, row)].join('\n');
+  const lines = [...servers, ...requestLines(result, row), ...adviceLines(result, row)];
+  return [text, fileTable, ...lines].join('\n');
 }
 
 /** The parts of the one call with their headers, then requests. */
 function listed({ files, together }: Result): readonly CountedFile[] {
   if (!together) return files;
-  return [...together.parts, ...files.filter(({ isRequests = false }) => isRequests)];
+  return [...together.parts, ...files.filter(({ requests }) => requests)];
 }
 
 /** What to leave out of the one call, if it exceeds its model. */
@@ -78,29 +88,79 @@ function adviceLines({ together }: Result, row: Estimate): readonly string[] {
   return advice ? [describeAdvice(ENGLISH, advice, one), ''] : [];
 }
 
+/** The tokens of each server's tools, on the models of the table. */
+function serverLines({ report, files }: Result): readonly string[] {
+  const lines = files.flatMap(({ servers = [] }) =>
+    serverNotes(
+      ENGLISH,
+      servers,
+      servers.map(({ countFor }) =>
+        describeTokenRange(
+          ENGLISH,
+          report.rows.map(({ model }) => countFor(model)),
+        ),
+      ),
+    ),
+  );
+  return lines.length === 0 ? [] : [...lines, ''];
+}
+
 /** Undefined: each text has a table of its own. */
-function titleOf(
-  { report, files, input }: Result,
-  { paths, filesAs }: EstimateOptions,
-): string | undefined {
+function titleOf(result: Result, { paths, filesAs }: EstimateOptions): string | undefined {
+  const { report, files, input } = result;
   const { scenario } = report;
+  const servers = files.flatMap((file) => file.servers ?? []).length;
+  if (servers > 0) return serversTitle(paths, servers);
   if (input.kind === 'requests') {
     const calls = report.rows[0]?.calls ?? [];
     const stated = calls.filter(({ outputTokens }) => outputTokens !== undefined).length;
     const outputs = { stated, all: files.length, assumed: scenario.outputTokens };
     return requestsTitle(paths, outputs, scenario.batch === true);
   }
+  const requests = files.flatMap((file) => file.requests ?? []);
+  if (requests.length > 0) return scannedTitle(requests, result, paths);
   if (filesAs !== 'one' && files.length <= paths.length) return undefined;
   return describeAssumedFiles(files.length, paths, filesAs, scenario);
 }
 
+/** Above a table of files of which some hold requests. */
+function scannedTitle(
+  requests: readonly RequestFacts[],
+  { files, together, report: { scenario, rows } }: Result,
+  paths: readonly string[],
+): string {
+  if (requests.length < files.length) {
+    const number = together ? together.parts.length : files.length;
+    return describeMixedFiles(number, paths, together !== undefined, scenario);
+  }
+  const sumOf = (field: 'requests' | 'stated'): number =>
+    requests.reduce((sum, facts) => sum + facts[field], 0);
+  const calls = rows[0]?.calls ?? [];
+  const outputs = {
+    stated: ownAnswers(calls) === 'none' ? 0 : sumOf('stated'),
+    all: sumOf('requests'),
+    assumed: scenario.outputTokens,
+  };
+  return requestsTitle(
+    paths,
+    outputs,
+    calls.every(({ batch }) => batch === true),
+  );
+}
+
 /** How large the requests are, and which do not fit. */
-function requestLines({ input, files }: Result, row: Estimate): readonly string[] {
-  if (input.kind !== 'requests' || files.length < 2) return [];
-  const many = misfits(row);
+function requestLines({ files }: Result, row: Estimate): readonly string[] {
+  const areRequests = files.every(({ call, media }) => call !== undefined && !media);
+  if (!areRequests || row.counts.length !== files.length) return [];
+  const isOne = files.reduce((sum, { requests }) => sum + (requests?.requests ?? 1), 0) < 2;
+  const many = isOne ? 0 : misfits(row);
+  const answersOn = (model: Model) => files.map(({ answerFor }) => answerFor?.(model));
+  const saved = files.map(({ usage }) => ({ usage }));
   const notes = [
-    distributionNote(ENGLISH, distributionOf(row)),
+    ...besideUsageNotes(ENGLISH, countedBeside(row, saved, answersOn)),
+    ...(isOne ? [] : [distributionNote(ENGLISH, distributionOf(row))]),
+    ...missingTierNotes(ENGLISH, row),
     ...(many > 0 ? [misfitsNote(ENGLISH, many)] : []),
   ];
-  return [...notes.map((note) => capitalize(ENGLISH, note)), ''];
+  return notes.length === 0 ? [] : [...notes.map((note) => capitalize(ENGLISH, note)), ''];
 }

@@ -1,3 +1,6 @@
+import { unknownServers } from '../../wording/documents/requests';
+import { serverNotes } from '../../wording/requests/servers';
+import { ENGLISH } from '../../wording/words';
 import { describeUsageProblem } from '../../wording/documents/terminal';
 import type { TextCounter } from '../countTexts';
 import type { Io } from '../io';
@@ -6,7 +9,7 @@ import type { CountedFiles, CountOptions } from './counted';
 import { countNamed } from './named';
 import type { Input } from './read';
 import { notesOfRequests } from './requestNotes';
-import { countRequests } from './requests';
+import { countRequests, type ReadRequests } from './requests';
 import { countScanned } from './scanned';
 
 /**
@@ -28,9 +31,18 @@ export async function countInput(
     case 'folders':
       return countScanned(io, input.paths, excludes, count, options);
     case 'requests': {
+      refuseUnknown(input.files);
       const files = input.files.flatMap((file) => countRequests(file, count, options.onCounted));
       if (files.length === 0) throw new UsageError(describeUsageProblem({ kind: 'noRequest' }));
       return { files, notes: input.files.flatMap(notesOfRequests) };
     }
+  }
+}
+
+/** @throws {UsageError} if a file names servers alone, of whose tools nothing is known. */
+function refuseUnknown(files: readonly ReadRequests[]): void {
+  for (const { path, servers = [] } of files) {
+    if (servers.length === 0 || servers.some(({ tools }) => tools !== undefined)) continue;
+    throw new UsageError(unknownServers(path, serverNotes(ENGLISH, servers, [])));
   }
 }

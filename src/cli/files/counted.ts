@@ -1,8 +1,15 @@
 import type { OwnCall } from '../../core/estimate/modelScenario';
+import type { McpServer, Usage } from '../../core/requests/request';
 import type { MediaPart } from '../../core/media/part';
 import type { FileCall } from '../../core/files/fileCall';
+import type { FilesAs } from '../../wording/documents/terminal';
+import type { RequestFacts } from '../../core/requests/facts';
 import type { CountFor } from '../countTexts';
 import type { TemplateOptions } from './templates';
+
+export interface CountedServer extends McpServer {
+  readonly countFor: CountFor;
+}
 
 export interface CountedFile {
   /** As given on the command line, or below a folder that was given; - for standard input. */
@@ -10,12 +17,18 @@ export interface CountedFile {
   readonly countFor: CountFor;
   /** What a prompt file names: its model, its longest answer. */
   readonly named?: FileCall | undefined;
-  /** What a request says of its own call. */
-  readonly call?: OwnCall;
+  /** What a request says of its own call, or a file of requests of all its calls. */
+  readonly call?: OwnCall | undefined;
+  /** Servers whose tools the call has. */
+  readonly servers?: readonly CountedServer[] | undefined;
+  /** What the provider counted for a saved call. */
+  readonly usage?: Usage | undefined;
+  /** Of its answer. */
+  readonly answerFor?: CountFor | undefined;
   /** A picture, PDF or recording; absent: a text. */
   readonly media?: MediaPart;
-  /** API requests: a call of its own, also where all other files are one call. */
-  readonly isRequests?: boolean;
+  /** Of a file of requests in a folder: they are calls of their own, also where all other files are one call. */
+  readonly requests?: RequestFacts | undefined;
   /** The counts of a template with each of several samples. */
   readonly samples?: readonly CountFor[] | undefined;
 }
@@ -28,6 +41,10 @@ export interface UseOfCalls {
   readonly usesFileModels: boolean;
   /** The command line has output tokens, which win over the longest answers of files. */
   readonly givesOutputTokens: boolean;
+  /** Whether request files have the longest answer and the batch that they state. */
+  readonly usesStated: boolean;
+  /** Files of requests are texts where the user wants one call, or each file as it is. */
+  readonly filesAs: FilesAs;
 }
 
 /** How files are counted. */

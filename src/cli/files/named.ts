@@ -4,7 +4,7 @@ import type { FileParts } from '../../core/files/fileParts';
 import { countBase64 } from '../../core/media/inText';
 import { languageOfPath } from '../../core/files/languageOfPath';
 import { findPlaceholders, isTemplate } from '../../core/files/placeholders';
-import type { TemplateContent } from '../../core/files/scan';
+import type { TemplateContent } from '../../core/files/scanned/content';
 import { describeMedia } from '../../wording/views/media';
 import { base64Note, formNotes } from '../../wording/subject';
 import { placeholderNote, templateNotes } from '../../wording/views/templates';

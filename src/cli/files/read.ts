@@ -2,19 +2,19 @@ import { describeUsageProblem, type FilesAs } from '../../wording/documents/term
 import type { Io } from '../io';
 import { readTexts, type Text } from '../texts';
 import { UsageError } from '../usageError';
-import { isFolder } from './folders';
+import { whatIs } from './folders';
 import { readRequests, type ReadRequests } from './requests';
 
 /** What the user named. */
 export type Input =
   | { readonly kind: 'texts'; readonly texts: readonly Text[] }
   | { readonly kind: 'requests'; readonly files: readonly ReadRequests[] }
-  /** Folders, perhaps with files. */
+  /** Folders, perhaps with files, or files of which one is large. */
   | { readonly kind: 'folders'; readonly paths: readonly string[] };
 
 /**
  * Reads what the user named: files, standard input for -, or the requests in files. Folders are read later, file by
- * file.
+ * file, and large files in ranges.
  *
  * @throws {UsageError} if a file cannot be read, or if files of requests are named together with others.
  */
@@ -23,11 +23,10 @@ export async function readInput(
   paths: readonly string[],
   filesAs: FilesAs,
 ): Promise<Input> {
-  const areFolders = await Promise.all(paths.map(async (path) => isFolder(io, path)));
-  if (areFolders.includes(true)) {
-    if (paths.includes('-')) throw problem('inputAndFolder');
-    return { kind: 'folders', paths };
-  }
+  const found = await Promise.all(paths.map(async (path) => whatIs(io, path)));
+  const isPlain = found.every((each) => each === 'file');
+  if (!isPlain && !paths.includes('-')) return { kind: 'folders', paths };
+  if (found.includes('folder')) throw problem('inputAndFolder');
   const texts = await readTexts(io, paths, true);
   if (filesAs !== 'each' || texts.some(({ media }) => media)) return { kind: 'texts', texts };
   const files = texts.flatMap((text) => readRequests(text) ?? []);

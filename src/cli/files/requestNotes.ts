@@ -1,4 +1,4 @@
-import { requestFacts } from '../../core/requests/facts';
+import { requestFacts, type RequestFacts } from '../../core/requests/facts';
 import { badLineNote, describeRequests, moreBadLines } from '../../wording/documents/requests';
 import type { ReadRequests } from './requests';
 
@@ -7,10 +7,15 @@ const MAX_BAD_LINES = 10;
 
 /** What of a file of requests is not counted, or counted in a special way. */
 export function notesOfRequests(file: ReadRequests): readonly string[] {
-  const { path, badLines } = file;
+  return notesOfRequestFile(file.path, requestFacts(file));
+}
+
+/** The same of a file whose requests are not kept. */
+export function notesOfRequestFile(path: string, facts: RequestFacts): readonly string[] {
+  const { badLines } = facts;
   const more = badLines.length - MAX_BAD_LINES;
   return [
-    ...describeRequests(requestFacts(file)).map((note) => `${path}: ${note}`),
+    ...describeRequests(facts).map((note) => `${path}: ${note}`),
     ...badLines.slice(0, MAX_BAD_LINES).map((line) => badLineNote(path, line)),
     ...(more > 0 ? [moreBadLines(path, more)] : []),
   ];

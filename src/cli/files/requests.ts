@@ -1,8 +1,8 @@
 import { besideEach } from '../../core/estimate/own/beside';
-import { ownCalls } from '../../core/estimate/own/calls';
+import { ALL_STATED, ownCalls } from '../../core/estimate/own/calls';
 import { languageOfPath } from '../../core/files/languageOfPath';
 import { readRequestFile } from '../../core/requests/read';
-import type { RequestFile } from '../../core/requests/request';
+import type { RequestFile, RequestFileKind } from '../../core/requests/request';
 import { finish } from '../../core/scheduling/sliced';
 import type { TextCounter } from '../countTexts';
 import type { Text } from '../texts';
@@ -19,18 +19,25 @@ export function readRequests({ path, text }: Text): ReadRequests | undefined {
   return file && { ...file, path };
 }
 
+/** Files of one call, which is named by the file. */
+const ONE_CALL: ReadonlySet<RequestFileKind> = new Set(['request', 'transcript', 'mcp'] as const);
+
 /** One entry for each request, named by its line. */
 export function countRequests(
-  { path, requests, kind }: ReadRequests,
+  { path, requests, kind, servers }: ReadRequests,
   count: TextCounter,
   onCounted: OnCounted,
 ): readonly CountedFile[] {
-  const calls = ownCalls(requests, true, besideEach(requests));
+  const calls = ownCalls(requests, ALL_STATED, besideEach(requests));
   return requests.map((request, index) => {
     const file = {
-      path: kind === 'request' || kind === 'transcript' ? path : `${path}:${request.line}`,
+      path: ONE_CALL.has(kind) ? path : `${path}:${request.line}`,
       countFor: count(request.parts),
       call: calls[index] ?? {},
+      servers: servers?.map((server) => ({ ...server, countFor: count(server.parts) })),
+      usage: request.usage,
+      answerFor: request.answer?.length ? count(request.answer) : undefined,
+      named: { modelName: request.modelName, maxOutputTokens: undefined },
     };
     onCounted(file);
     return file;

@@ -1,35 +1,30 @@
 import { join, resolve } from 'node:path';
-import { decodeBytes, detectEncoding } from '../../core/files/bytes';
-import { fileParts } from '../../core/files/fileParts';
-import { languageOfPath } from '../../core/files/languageOfPath';
+import { fileCallsOf } from '../../core/estimate/own/fileCalls';
+import type { FileCount } from '../../core/fileCounts/fileCount';
+import { callOfRequests, statedCalls } from '../../core/fileCounts/stated';
 import { pathBelow } from '../../core/files/paths';
-import {
-  scanFiles,
-  type FileContent,
-  type Scan,
-  type ScannedFile,
-  type Skipped,
-} from '../../core/files/scan';
-import { finish } from '../../core/scheduling/sliced';
+import { scanFiles, type Scan } from '../../core/files/scan';
+import { SCAN_LIMITS, type ScanLimits } from '../../core/files/scanned/limits';
+import type { ScannedFile, Skipped } from '../../core/files/scanned/content';
 import { describeSkippedFile } from '../../wording/documents/terminal';
 import {
   describeScan,
   describeSkipped,
-  filesCounted,
   nothingToEstimate,
   scanFacts,
 } from '../../wording/views/files';
 import { ENGLISH } from '../../wording/words';
-import type { CountFor, TextCounter } from '../countTexts';
+import { countFor, type TextCounter } from '../countTexts';
 import type { Io } from '../io';
 import { readProblem } from '../texts';
 import { UsageError } from '../usageError';
 import type { CountedFile, CountedFiles, CountOptions, UseOfCalls } from './counted';
 import { FilePlace } from './filePlace';
-import { templateContent, type TemplateOptions } from './templates';
-import { diskTree } from './tree';
+import { isFolder } from './folders';
+import { notesOfRequestFile } from './requestNotes';
+import { scanHost } from './scanHost';
 
-type FileScan = Scan<FilePlace, CountFor>;
+type FileScan = Scan<FilePlace, FileCount>;
 
 /**
  * Counts files and folders as the editor does: what .gitignore and `files.exclude` leave out is not counted, nor are
@@ -46,16 +41,15 @@ export async function countScanned(
   options: CountOptions,
 ): Promise<CountedFiles> {
   const given = paths.map((path) => ({ path, place: new FilePlace(absolute(io, path)) }));
-  const shown = ({ place, counts, call, form }: ScannedFile<FilePlace, CountFor>): CountedFile => {
-    const path = shownPath(place, given);
-    return { path, countFor: counts, named: call, isRequests: form === 'requests' };
-  };
+  const shown = (file: ScannedFile<FilePlace, FileCount>): CountedFile =>
+    countedFile(file, shownPath(file.place, given), count, options);
   const scan = await scanDisk(
     io,
     given.map(({ place }) => place),
     excludes,
     count,
-    { templates: options.templates, onCounted: (file) => options.onCounted(shown(file)) },
+    options,
+    (file) => options.onCounted(shown(file)),
   );
   for (const { path, place } of given) {
     const skipped = scan.skipped.find((each) => each.place.native === place.native);
@@ -64,11 +58,33 @@ export async function countScanned(
   if (scan.files.length === 0) {
     throw new UsageError([nothingToEstimate(ENGLISH), ...notesOf(scan, options)].join(' '));
   }
-  return { files: scan.files.map(shown), notes: notesOf(scan, options) };
+  return {
+    files: scan.files.map(shown),
+    notes: [
+      ...notesOf(scan, options),
+      ...scan.files.flatMap(({ place, counts: { requests } }) =>
+        requests ? notesOfRequestFile(shownPath(place, given), requests.facts) : [],
+      ),
+    ],
+  };
 }
 
-interface DiskOptions extends Pick<CountOptions, 'templates'> {
-  readonly onCounted: (file: ScannedFile<FilePlace, CountFor>) => void;
+function countedFile(
+  { counts: { counts, requests }, call }: ScannedFile<FilePlace, FileCount>,
+  path: string,
+  { groups }: TextCounter,
+  { usesStated }: UseOfCalls,
+): CountedFile {
+  const shared = { path, countFor: countFor(groups, counts) };
+  if (!requests) return { ...shared, named: call };
+  const { facts } = requests;
+  const uses = { answers: true, tiers: usesStated, batch: usesStated };
+  return {
+    ...shared,
+    requests: facts,
+    named: usesStated ? callOfRequests(facts) : undefined,
+    call: fileCallsOf(statedCalls(requests), uses),
+  };
 }
 
 async function scanDisk(
@@ -76,38 +92,24 @@ async function scanDisk(
   places: readonly FilePlace[],
   excludes: unknown,
   count: TextCounter,
-  { templates, onCounted }: DiskOptions,
+  { filesAs, templates }: CountOptions,
+  onCounted: (file: ScannedFile<FilePlace, FileCount>) => void,
 ): Promise<FileScan> {
-  const host = {
-    ...diskTree(io, excludes),
-    read: async (place: FilePlace, maxBytes: number) => readContent(io, place, maxBytes, templates),
-    count: async (...texts: Parameters<TextCounter>) => Promise.resolve(count(...texts)),
-    onCounted,
-    progress(done: number, total: number | undefined) {
-      io.showProgress?.(filesCounted(ENGLISH, done, total));
-    },
-  };
-  const scan = await scanFiles(places, host, new AbortController().signal);
+  const { signal } = new AbortController();
+  const use = { countsRequests: filesAs !== 'text', templates };
+  const host = { ...scanHost(io, excludes, count, use, signal), onCounted };
+  const scan = await scanFiles(places, host, signal, await limitsFor(io, places));
   io.showProgress?.('');
   if (!scan) throw new Error('a scan that nobody cancels ends');
   return scan;
 }
 
-async function readContent(
-  io: Io,
-  { native, path }: FilePlace,
-  maxBytes: number,
-  templates: TemplateOptions,
-): Promise<FileContent> {
-  if ((await io.stat(native, true)).bytes > maxBytes) return { kind: 'tooLarge' };
-  const bytes = await io.readFile(native);
-  const detected = detectEncoding(bytes);
-  if (detected === 'binary') return { kind: 'binary' };
-  const text = finish(decodeBytes(bytes, detected === 'unknown' ? 'utf8' : detected));
-  const file = { path, languageId: languageOfPath(path) };
-  const sent = fileParts(text, file);
-  const template = await templateContent(io, native, { ...sent, text, file }, templates);
-  return { kind: 'text', bytes: bytes.length, ...sent, ...template };
+/** A folder can be named by mistake; a file is named because it is meant. */
+async function limitsFor(io: Io, places: readonly FilePlace[]): Promise<ScanLimits> {
+  const areFolders = await Promise.all(places.map(async ({ native }) => isFolder(io, native)));
+  return areFolders.includes(true)
+    ? SCAN_LIMITS
+    : { ...SCAN_LIMITS, bytes: Infinity, bytesInRanges: Infinity };
 }
 
 function absolute(io: Io, path: string): string {

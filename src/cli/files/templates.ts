@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { FileParts } from '../../core/files/fileParts';
-import type { TemplateContent } from '../../core/files/scan';
+import type { TemplateContent } from '../../core/files/scanned/content';
 import type { FileKind } from '../../core/files/sentText';
 import { renderFile } from '../../core/files/templates/fileTemplate';
 import { mayHaveValues } from '../../core/files/templates/mayHaveValues';

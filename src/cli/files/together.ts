@@ -24,8 +24,8 @@ export function joinFiles(
   style: HeaderStyle,
   count: TextCounter,
 ): Together {
-  const files = all.filter(({ isRequests = false }) => !isRequests);
-  const requests = all.filter(({ isRequests = false }) => isRequests);
+  const files = all.filter(({ requests }) => !requests);
+  const requests = all.filter((file) => file.requests);
   if (files.length === 0) return { parts: [], texts: requests };
 
   const counted = (around: Wrapping): CountFor | undefined =>

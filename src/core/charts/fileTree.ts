@@ -9,8 +9,13 @@ export interface FileNode {
   readonly path: string;
   /** Of a file that is left out, the tokens that it would have. */
   readonly count: TokenCount;
-  /** Undefined if any file below has no price; zero for a file that is left out. */
+  /**
+   * Undefined if any file below has no price; zero for a file that is left out. Examples for fine-tuning are left out of
+   * the sum.
+   */
   readonly cost: Money | undefined;
+  /** Whether all of it are examples for fine-tuning. */
+  readonly isForTraining: boolean;
   /** Files below, those that are left out included. */
   readonly fileCount: number;
   /** Files below that are left out. */
@@ -69,6 +74,7 @@ function fileNode(name: string, index: number, file: TreeFile): FileNode {
     path,
     count,
     cost: isLeftOut ? ZERO_MONEY : cost,
+    isForTraining: price.kind === 'unpriced' && price.reason === 'training',
     fileCount: 1,
     leftOut: isLeftOut ? 1 : 0,
     weight: cost ?? ZERO_MONEY,
@@ -94,7 +100,8 @@ export function folderOf(name: string, path: string, children: readonly FileNode
     name,
     path,
     count: sumTokenCounts(children.filter(isIn).map(({ count }) => count)),
-    cost: sumCosts(children),
+    cost: sumCosts(children.filter(({ isForTraining }) => !isForTraining)),
+    isForTraining: children.length > 0 && children.every(({ isForTraining }) => isForTraining),
     index: undefined,
     fileCount: children.reduce((sum, { fileCount }) => sum + fileCount, 0),
     leftOut: children.reduce((sum, { leftOut }) => sum + leftOut, 0),
@@ -109,6 +116,7 @@ export function isIn({ fileCount, leftOut }: FileNode): boolean {
 }
 
 function sumCosts(nodes: readonly FileNode[]): Money | undefined {
+  if (nodes.length === 0) return undefined;
   let total = ZERO_MONEY;
   for (const { cost } of nodes) {
     if (!cost) return undefined;

@@ -51,6 +51,12 @@ export function isNearLimit({ taken }: Pick<ContextFit, 'taken'>): boolean {
   return taken !== undefined && taken >= NEAR_SHARE;
 }
 
+/** Whether a call fits less than another one. */
+export function fitsLess(a: ContextFit, b: ContextFit): boolean {
+  if (fits(a) !== fits(b)) return !fits(a);
+  return a.promptTokens + a.answerTokens > b.promptTokens + b.answerTokens;
+}
+
 /** Whether the model's known limits allow the call. */
 export function fits({ fitsWindow, fitsAnswer }: ContextFit): boolean {
   return fitsWindow && fitsAnswer;

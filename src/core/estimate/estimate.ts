@@ -1,16 +1,19 @@
 import type { MediaKind } from '../media/part';
-import { lookUpCard } from '../pricing/rates/lookup';
 import type { Model } from '../pricing/table/priceTable';
-import { completeScenario, termsOf, type FullScenario, type Scenario } from '../scenario/scenario';
+import { finish } from '../scheduling/sliced';
+import { completeScenario, type FullScenario, type Scenario } from '../scenario/scenario';
 import { sumTokenCounts, type TokenCount } from '../tokens/tokenCount';
 import type { NoPriceReason, Unpriced } from './cost/call';
 import type { BesideTokens } from './counts/beside';
-import { sentOn, type Sent } from './counts/sent';
-import { fitContext, fits, type ContextFit } from './contextFit';
-import { priceText, type TextPrice } from './cost/text';
+import { sentOn, sumBeside, type Sent } from './counts/sent';
+import { fitContext, fitsLess, type ContextFit } from './contextFit';
+import { cardsOf, type CardOf } from './cost/byCard';
+import type { TextPrice } from './cost/text';
 import { alikeTexts } from './cost/alike';
 import { priceTexts, type TextsQuestion } from './cost/texts';
-import { scenarioFor, scenarioOfEach, type OwnCall } from './modelScenario';
+import { isFileCalls, isForTraining } from './counts/many';
+import { scenarioAsPriced } from './own/tiers';
+import { scenarioFor, scenarioOfOneAnswer, type OwnCall } from './modelScenario';
 import { DAYS_PER_MONTH, projectCost, type Projection } from './projection';
 
 export type { NoPriceReason, Unpriced } from './cost/call';
@@ -44,8 +47,32 @@ export interface Estimate {
   readonly price: Priced | Unpriced;
   /** Of the text that fits least. */
   readonly fit: ContextFit;
-  /** The estimates of the texts, if some have models of their own (`onOwnModels`); `model` is that of the others. */
-  readonly each?: readonly Estimate[];
+  /** If texts have models of their own (`onOwnModels`), the texts of each model; `model` is that of the others. */
+  readonly shares?: readonly Share[];
+}
+
+/** Some of the texts of an estimate, which are priced on a model of their own. */
+export interface Share {
+  /** Of these texts, in the order of the places. */
+  readonly estimate: Estimate;
+  /** Their places among all texts. */
+  readonly places: readonly number[];
+}
+
+/** What each share has of its texts, in the order of all texts. */
+export function inOrder<T>(
+  shares: readonly Share[],
+  read: (estimate: Estimate) => readonly T[],
+): readonly T[] {
+  const items: T[] = [];
+  for (const { estimate, places } of shares) {
+    const own = read(estimate);
+    for (const [at, place] of places.entries()) {
+      const item = own[at];
+      if (item !== undefined) items[place] = item;
+    }
+  }
+  return items;
 }
 
 /**
@@ -73,11 +100,7 @@ export function estimateTexts(
   atMs: number,
   calls: readonly OwnCall[] = [],
 ): Estimate {
-  const steps = estimateTextsInSteps(model, texts, scenario, atMs, calls);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(estimateTextsInSteps(model, texts, scenario, atMs, calls));
 }
 
 /** An estimate with other counts of its texts, under another scenario, or of calls that say something else of themselves. */
@@ -91,7 +114,7 @@ export function estimateAgain(
 ): Estimate {
   const { texts: newTexts = texts, scenario: newScenario = scenario } = other;
   const { calls: newCalls = calls } = other;
-  if (isForTraining(price)) return estimateTraining(model, newTexts, newScenario, atMs);
+  if (isTraining(price)) return estimateTraining(model, newTexts, newScenario, atMs);
   return estimateTexts(model, newTexts, newScenario, atMs, newCalls);
 }
 
@@ -106,7 +129,7 @@ export function estimateTraining(
   return makeEstimate(asked(model, texts, full, atMs, []), unpriced('training'));
 }
 
-function isForTraining(price: Estimate['price']): boolean {
+function isTraining(price: Estimate['price']): boolean {
   return price.kind === 'unpriced' && price.reason === 'training';
 }
 
@@ -120,13 +143,7 @@ export function* estimateTextsInSteps(
 ): Generator<undefined, Estimate> {
   const full = scenarioFor(model, completeScenario(scenario));
   const question = asked(model, texts, full, atMs, calls);
-  const reason = whyNotCounted(question.sent);
-  if (reason) return makeEstimate(question, unpriced(reason));
-  const card = lookUpCard(model, atMs, termsOf(full));
-  const price =
-    card.kind === 'none'
-      ? unpriced(card.reason)
-      : yield* priceTexts(model, { ...question.sent, scenario: full }, card);
+  const price = yield* priceSent(question, cardsOf(model, atMs));
   return makeEstimate(question, price);
 }
 
@@ -146,23 +163,38 @@ function asked(
   return { model, texts, scenario, atMs, calls, sent };
 }
 
+function* priceSent(
+  { model, scenario, sent }: Asked,
+  cardOf: CardOf,
+): Generator<undefined, TextPrice | Unpriced> {
+  const reason = whyNotCounted(sent);
+  return reason ? unpriced(reason) : yield* priceTexts(model, { ...sent, scenario }, cardOf);
+}
+
 /** Splits an estimate into estimates of its texts, in the same order. */
 export function estimateEach(estimate: Estimate): readonly Estimate[] {
-  const { model, texts, scenario, calls, atMs, each } = estimate;
-  if (each) return each;
+  const { model, texts, scenario, calls, atMs, shares } = estimate;
+  if (shares) return inOrder(shares, estimateEach);
   if (texts.length === 1) return [estimate];
   const { counts, calls: plain, beside } = sentOn(model, texts, calls, scenario.treatTextAs);
-  const card = lookUpCard(model, atMs, termsOf(scenario));
-  const scenarioOf = scenarioOfEach(model, scenario);
+  const cardOf = cardsOf(model, atMs);
+  const scenarioOf = scenarioAsPriced(model, scenario, cardOf);
+  const oneAnswerOf = scenarioOfOneAnswer(model, scenario);
   return counts.map((count, index) => {
-    const own = scenarioOf(plain[index]);
-    const sent = { counts: [count], calls: [], beside: [], sum: beside[index] };
-    const reason = whyNotCounted(sent);
-    const priced = (): TextPrice | Unpriced =>
-      card.kind === 'none' ? unpriced(card.reason) : priceText(model, count, own, card);
-    const price = reason ? unpriced(reason) : priced();
-    return makeEstimate({ model, texts: [count], scenario: own, calls: [], atMs, sent }, price);
+    const own = plain[index];
+    const kept = keptOf(own);
+    const sent = { counts: [count], calls: kept, beside: [beside[index]], sum: beside[index] };
+    const question = { model, texts: [count], scenario: scenarioOf(own), calls: kept, atMs, sent };
+    const price = finish(priceSent(question, cardOf));
+    return isFileCalls(own)
+      ? makeEstimate(question, price)
+      : makeEstimate(question, price, fitContext(model, count, oneAnswerOf(own)));
   });
+}
+
+/** What the scenario of a text does not say: the calls of its requests. */
+function keptOf(call: OwnCall | undefined): readonly OwnCall[] {
+  return isFileCalls(call) ? [call] : [];
 }
 
 /** A model does not answer a call with what it does not take. */
@@ -174,7 +206,11 @@ const REFUSALS: Readonly<Record<MediaKind, NoPriceReason>> = {
 };
 
 /** A call with what the model does not take is not answered; one with nothing that can be counted has no price. */
-function whyNotCounted({ counts, sum }: Sent): NoPriceReason | undefined {
+function whyNotCounted({ counts, calls, beside, sum: ofAll }: Sent): NoPriceReason | undefined {
+  // Examples for fine-tuning are in no price.
+  const sum = calls.some(isForTraining)
+    ? sumBeside(beside.filter((_, index) => !isForTraining(calls[index])))
+    : ofAll;
   if (sum?.refused) return REFUSALS[sum.refused];
   const isUncounted = sum && sum.unknown.length > 0 && counts.every(({ high }) => high === 0);
   return isUncounted ? 'noFormula' : undefined;
@@ -184,8 +220,12 @@ function unpriced(reason: NoPriceReason): Unpriced {
   return { kind: 'unpriced', reason };
 }
 
-function makeEstimate({ sent, ...question }: Asked, price: TextPrice | Unpriced): Estimate {
-  const { model, scenario } = question;
+function makeEstimate(
+  { sent, ...question }: Asked,
+  price: TextPrice | Unpriced,
+  fit = leastFit(question.model, { ...sent, scenario: question.scenario }),
+): Estimate {
+  const { scenario } = question;
   const { counts, sum } = sent;
   return {
     ...question,
@@ -193,24 +233,18 @@ function makeEstimate({ sent, ...question }: Asked, price: TextPrice | Unpriced)
     count: sumTokenCounts(counts),
     beside: sum,
     price: price.kind === 'unpriced' ? price : project(price, scenario),
-    fit: leastFit(model, { ...sent, scenario }),
+    fit,
   };
 }
 
 /** Of all texts, the fit of one that does not fit, else of the one that fills the most. */
 function leastFit(model: Model, { counts, scenario, calls }: TextsQuestion): ContextFit {
-  const scenarioOf = scenarioOfEach(model, scenario);
+  const scenarioOf = scenarioOfOneAnswer(model, scenario);
   // Under equal assumptions the longest text decides.
   const found = alikeTexts(counts, calls).map(({ own, longest }) =>
     fitContext(model, longest, scenarioOf(own)),
   );
   return found.reduce((least, fit) => (fitsLess(fit, least) ? fit : least));
-}
-
-/** Whether a call fits less than another one. */
-export function fitsLess(a: ContextFit, b: ContextFit): boolean {
-  if (fits(a) !== fits(b)) return !fits(a);
-  return a.promptTokens + a.answerTokens > b.promptTokens + b.answerTokens;
 }
 
 function project(price: TextPrice, scenario: FullScenario): Priced {

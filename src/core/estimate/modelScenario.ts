@@ -16,23 +16,52 @@ export function scenarioFor({ kind }: Model, scenario: FullScenario): FullScenar
 
 /** What a request says of its own call, in place of the user's assumptions. */
 export interface OwnCall extends Partial<
-  Pick<FullScenario, 'outputTokens' | 'reasoningTokens' | 'messages' | 'conversationTurns'>
+  Pick<
+    FullScenario,
+    'outputTokens' | 'reasoningTokens' | 'messages' | 'conversationTurns' | 'serviceTier' | 'batch'
+  >
 > {
+  /** Answers to the one prompt; absent: 1. */
+  readonly answers?: number;
   /** What is sent beside the text; `sentOn` adds its tokens to those of the text. */
   readonly beside?: Beside;
 }
 
-/** The scenario of a call that says something of itself. Thousands of requests share a few objects. */
-export function scenarioOfEach(
-  model: Model,
-  scenario: FullScenario,
-): (own: OwnCall | undefined) => FullScenario {
-  const known = new Map<OwnCall, FullScenario>();
+type ScenarioOf = (own: OwnCall | undefined) => FullScenario;
+
+/**
+ * The scenario of a call that says something of itself; its output is that of all answers. Thousands of requests share a
+ * few objects.
+ *
+ * Worked example: 2 answers of at most 100 tokens are 200 output tokens.
+ */
+export function scenarioOfEach(model: Model, scenario: FullScenario): ScenarioOf {
+  return known((own) => {
+    const { answers = 1, beside: _, ...assumed } = own;
+    const one = scenarioFor(model, { ...scenario, ...assumed });
+    const { outputTokens, reasoningTokens } = one;
+    return answers === 1
+      ? one
+      : {
+          ...one,
+          outputTokens: answers * outputTokens,
+          reasoningTokens: answers * reasoningTokens,
+        };
+  }, scenario);
+}
+
+/** The same with one answer: each has the context window and the maximum output to itself. */
+export function scenarioOfOneAnswer(model: Model, scenario: FullScenario): ScenarioOf {
+  const scenarioOf = scenarioOfEach(model, scenario);
+  return known((own) => scenarioOf({ ...own, answers: 1 }), scenario);
+}
+
+function known(make: (own: OwnCall) => FullScenario, scenario: FullScenario): ScenarioOf {
+  const scenarios = new Map<OwnCall, FullScenario>();
   return (own) => {
     if (!own) return scenario;
-    const { beside: _, ...stated } = own;
-    const of = known.get(own) ?? scenarioFor(model, { ...scenario, ...stated });
-    known.set(own, of);
+    const of = scenarios.get(own) ?? make(own);
+    scenarios.set(own, of);
     return of;
   };
 }

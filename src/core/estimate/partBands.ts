@@ -1,4 +1,5 @@
 import { exactCount } from '../tokens/tokenCount';
+import { mapTexts } from './counts/many';
 import type { CostPart } from './cost/parts';
 import { withoutBeside } from './counts/sent';
 import { estimateAgain, type Estimate } from './estimate';
@@ -20,7 +21,8 @@ const MOST_TEXTS = 50;
  * Worked example: 132 to 150 tokens at 3 USD per million have 0.000396 to 0.00045 USD of input.
  */
 export function partBands(row: Estimate): readonly PartBand[] | undefined {
-  if (row.price.kind === 'unpriced' || row.each || row.counts.length > MOST_TEXTS) return undefined;
+  if (row.price.kind === 'unpriced' || row.shares || row.counts.length > MOST_TEXTS)
+    return undefined;
   const [low, high] = [partsAt(row, 'low'), partsAt(row, 'high')];
   const bands = row.price.expected.parts.map((expected, index) => ({
     expected,
@@ -31,7 +33,7 @@ export function partBands(row: Estimate): readonly PartBand[] | undefined {
 }
 
 function partsAt(row: Estimate, end: 'low' | 'high') {
-  const counts = row.counts.map((count) => exactCount(count[end]));
+  const counts = row.counts.map((count) => mapTexts(count, (each) => exactCount(each[end])));
   const { price } = estimateAgain(row, { texts: counts, calls: withoutBeside(row.calls) });
   return price.kind === 'priced' ? price.expected.parts : [];
 }

@@ -118,7 +118,7 @@ export function timesOf(estimate: Estimate, other: Estimate | undefined): number
 
 /** "≈" before a multiple if either count is estimated; a cost is exactly once itself. */
 export function timesMark(estimate: Estimate, other: Estimate | undefined): string {
-  const isItself = other?.model.id === estimate.model.id && other.each === estimate.each;
+  const isItself = other?.model.id === estimate.model.id && other.shares === estimate.shares;
   if (!other || isItself) return '';
   return estimateMark(estimate.count, other.count);
 }

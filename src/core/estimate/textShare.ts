@@ -1,5 +1,6 @@
 import { addMoney, compareMoney, subtractMoney, ZERO_MONEY, type Money } from '../pricing/money';
 import { exactCount } from '../tokens/tokenCount';
+import { mapTexts } from './counts/many';
 import { withoutBeside } from './counts/sent';
 import { areRequests } from './own/calls';
 import { estimateAgain, type Estimate } from './estimate';
@@ -30,10 +31,12 @@ export function costOfText(estimate: Estimate): Money | undefined {
 }
 
 function costWithoutText(estimate: Estimate): Money | undefined {
-  const { texts, calls, each } = estimate;
-  if (each) return sumOf(each.map(costWithoutText));
-  const without = { texts: texts.map(() => exactCount(0)), calls: withoutBeside(calls) };
-  const { price } = estimateAgain(estimate, without);
+  const { texts, calls, shares } = estimate;
+  if (shares) return sumOf(shares.map((share) => costWithoutText(share.estimate)));
+  const { price } = estimateAgain(estimate, {
+    texts: texts.map((count) => mapTexts(count, () => exactCount(0))),
+    calls: withoutBeside(calls),
+  });
   return price.kind === 'priced' ? price.expected.total : undefined;
 }
 

@@ -21,18 +21,38 @@ export function exportCsv(report: ExportReport, say: Pick<ExportSentences, 'coun
     ['at', at],
     ['api_spend_version', version],
   ];
-  const lines = estimatesByText(report).flatMap(({ path, ownModelId, call, estimates }) =>
+  const texts = estimatesByText(report);
+  const hasAnswers = texts.some(({ call }) => call.answers !== undefined);
+  const haveRequests = texts.some(({ requests }) => requests !== undefined);
+  const lines = texts.flatMap(({ path, ownModelId, call, requests, estimates }) =>
     estimates.map((estimate) =>
       estimateCells(path, estimateToJson(estimate, say, { staleAfterDays, hasCaching })).concat(
         assumptionCells(spellOut({ ...scenario, ...call })),
         tail,
         [['own_model', ownModelId]],
+        hasAnswers ? [['answers', call.answers ?? 1]] : [],
+        haveRequests ? [['requests', requests]] : [],
       ),
     ),
   );
   const headings = lines[0]?.map(([heading]) => heading) ?? [];
-  const rows = [headings, ...lines.map((line) => line.map(([, cell]) => cell))];
+  const rows = [
+    headings,
+    ...lines.map((line) => line.map(([, cell]) => cell)),
+    ...badLines(report, headings),
+  ];
   return rows.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+}
+
+/** A line that is no request has its place and the reason alone. */
+function badLines({ requests }: ExportReport, headings: readonly string[]): readonly Cell[][] {
+  return (requests?.badLines ?? []).map(({ path, line, reason }) => {
+    const cells = new Map<string, Cell>([
+      ['path', `${path}:${line}`],
+      ['no_price_reason', reason],
+    ]);
+    return headings.map((heading) => cells.get(heading));
+  });
 }
 
 /** Headings other than the field's name in snake case. */

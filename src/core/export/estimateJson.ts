@@ -1,4 +1,4 @@
-import type { MediaKind } from '../media/part';
+import type { UnknownKind } from '../media/part';
 import { fits } from '../estimate/contextFit';
 import type { NoPriceReason, Priced } from '../estimate/estimate';
 import type { RankedEstimate } from '../estimate/ranking';
@@ -84,7 +84,7 @@ export interface EstimateJson extends Partial<CachingJson> {
   /** Of `tokens`, those of pictures, documents, sound and tools; undefined: nothing is sent beside the text. */
   readonly besideTokens: number | undefined;
   /** What of them has tokens that the vendor does not document: all amounts are lower limits; undefined: nothing. */
-  readonly notCounted: readonly MediaKind[] | undefined;
+  readonly notCounted: readonly UnknownKind[] | undefined;
 }
 
 /** A rate that another source gives differently, in USD per million tokens. */

@@ -1,6 +1,7 @@
 import { estimateEach, type Estimate } from '../estimate/estimate';
 import { formatTokens } from '../figures/formats';
 import { estimateMark } from '../tokens/tokenCount';
+import type { ExportReport } from './report';
 import type { ExportSentences } from './sentences';
 import { alignedTable, codeCell, type FormatAmount } from './markdownCells';
 
@@ -8,18 +9,18 @@ import { alignedTable, codeCell, type FormatAmount } from './markdownCells';
 const MAX_FILES = 50;
 
 /**
- * Tokens and cost of each file, most tokens first, and the sum of all files.
+ * Tokens and cost of each file or request, most tokens first, and the sum of all files.
  *
  * @param sum of all files on one model, or of each on its own, which is then named.
  */
 export function fileTable(
-  paths: readonly string[],
+  { paths, requests }: Pick<ExportReport, 'paths' | 'requests'>,
   sum: Estimate,
   money: FormatAmount,
   say: ExportSentences,
 ): string {
-  const { count, model, each } = sum;
-  const modelCell = (text: string): string[] => (each ? [text] : []);
+  const { count, model, shares } = sum;
+  const modelCell = (text: string): string[] => (shares ? [text] : []);
   const cost = (estimate: Estimate): string =>
     estimate.price.kind === 'priced'
       ? estimateMark(count) + money(estimate.price.expected.total)
@@ -34,14 +35,22 @@ export function fileTable(
       return names.concat(tokens, cost(estimate));
     });
   const left = paths.length - lines.length;
-  const rest = left > 0 ? [[say.smallerFiles(left), ...modelCell(''), '', '']] : [];
-  const last = [`**${say.allFiles(paths.length)}**`, ...modelCell(''), say.count(count), cost(sum)];
+  const rest =
+    left > 0
+      ? [[requests ? say.smallerRequests(left) : say.smallerFiles(left), ...modelCell(''), '', '']]
+      : [];
+  const last = [
+    `**${requests ? say.allRequests(paths.length) : say.allFiles(paths.length)}**`,
+    ...modelCell(''),
+    say.count(count),
+    cost(sum),
+  ];
   const headings = [
-    say.column('file'),
+    say.column(requests ? 'request' : 'file'),
     ...modelCell(say.column('model')),
     say.column('tokens'),
-    each ? say.column('cost') : say.costWith(codeCell(model.id)),
+    shares ? say.column('cost') : say.costWith(codeCell(model.id)),
   ];
-  const isText = [true, ...(each ? [true] : []), false, false];
+  const isText = [true, ...(shares ? [true] : []), false, false];
   return alignedTable(headings, isText, [...lines, ...rest, last]);
 }

@@ -7,7 +7,7 @@ import type { ExportSentences } from './sentences';
 
 /** The report as JSON, described in docs/exports.md; amounts are US dollars as decimal strings. */
 export function exportJson(report: ExportReport, say: Pick<ExportSentences, 'counting'>): string {
-  const { version, atMs, scenario, rows, moreModels, staleAfterDays } = report;
+  const { version, atMs, scenario, rows, moreModels, staleAfterDays, requests } = report;
   const { checked, published } = priceDays(rows);
   const hasCaching = tellsCaching(report);
   const json = {
@@ -18,14 +18,18 @@ export function exportJson(report: ExportReport, say: Pick<ExportSentences, 'cou
     moreModels: moreModels ?? null,
     pricesChecked: checked ?? null,
     pricesPublished: published ?? null,
-    files: estimatesByText(report).map(({ path, ownModelId, call, estimates }) => ({
-      path,
-      ownModel: ownModelId,
-      ownAssumptions: Object.keys(call).length === 0 ? undefined : call,
-      estimates: estimates.map((estimate) =>
-        estimateToJson(estimate, say, { staleAfterDays, hasCaching }),
-      ),
-    })),
+    notPriced: requests?.badLines,
+    files: estimatesByText(report).map(
+      ({ path, ownModelId, call, requests: number, estimates }) => ({
+        path,
+        requests: number,
+        ownModel: ownModelId,
+        ownAssumptions: Object.keys(call).length === 0 ? undefined : call,
+        estimates: estimates.map((estimate) =>
+          estimateToJson(estimate, say, { staleAfterDays, hasCaching }),
+        ),
+      }),
+    ),
   };
   return `${visibleJson(JSON.stringify(json, null, 2))}\n`;
 }

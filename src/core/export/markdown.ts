@@ -10,7 +10,7 @@ import type { FormatAmount } from './markdownCells';
 import { fileTable } from './fileTable';
 import { modelTable } from './modelTable';
 import type { MarkdownReport } from './markdownReport';
-import { priceDays, type ExportReport } from './report';
+import { answersOf, priceDays, type ExportReport } from './report';
 import type { ExportSentences } from './sentences';
 
 /** The report as Markdown for a pull request: a table of models and, for several files, a table of files. */
@@ -24,17 +24,41 @@ export function exportMarkdown(report: MarkdownReport, say: ExportSentences): st
   const money: FormatAmount = (amount) => formatMoney(amount, report.currency);
   const sections = [
     `### ${say.title(subjectText(report, say))}`,
-    `${say.assumptions(report.scenario).join(' · ')}.`,
+    `${say.assumptions(report.scenario, answersOf(report)).join(' · ')}.`,
     modelTable(report, rows, baseline, money, say),
-    ...(report.paths.length > 1 && listed ? [fileTable(report.paths, listed, money, say)] : []),
+    ...(report.paths.length > 1 && listed ? [fileTable(report, listed, money, say)] : []),
+    ...badLines(report, say),
     countingList(rows, say),
     footnote(report, rows, say),
   ];
   return `${sections.join('\n\n')}\n`;
 }
 
-function subjectText({ paths, scenario, rows }: ExportReport, say: ExportSentences): string {
+/** Lines listed, so that the list fits into a comment. */
+const MAX_LINES = 50;
+
+/** The lines of the file that are no requests. */
+function badLines({ requests }: ExportReport, say: ExportSentences): readonly string[] {
+  const lines = requests?.badLines ?? [];
+  if (lines.length === 0) return [];
+  const items = lines
+    .slice(0, MAX_LINES)
+    .map(
+      ({ path, line, reason }) => `- ${markdownCode(`${path}:${line}`)} ${say.whyBadLine(reason)}`,
+    );
+  const rest = lines.length > MAX_LINES ? ['- …'] : [];
+  return [`${say.badLines(lines.length)}:`, [...items, ...rest].join('\n')];
+}
+
+function subjectText(
+  { paths, scenario, rows, requests }: ExportReport,
+  say: ExportSentences,
+): string {
   const [first] = paths;
+  if (requests) {
+    const name = markdownCode(requests.name);
+    return paths.length === 1 ? name : say.requestsIn(paths.length, name);
+  }
   if (paths.length !== 1 || first === undefined) {
     return say.callsOnFiles(paths.length, (scenario.conversationTurns ?? 1) > 1);
   }

@@ -27,7 +27,12 @@ export function modelTable(
   say: ExportSentences,
 ): string {
   const columns: readonly Column[] = [
-    { heading: say.column('model'), isText: true, cell: ({ model }) => codeCell(model.id) },
+    {
+      heading: say.column('model'),
+      isText: true,
+      cell: ({ model, shares }) =>
+        shares ? say.ownModels(report.requests !== undefined) : codeCell(model.id),
+    },
     { heading: say.column('tokens'), cell: ({ count }) => say.count(count) },
     ...costColumns(report, money, say),
     {
@@ -36,7 +41,7 @@ export function modelTable(
         fit.taken === undefined || !isNearLimit(fit) ? '' : formatShare(fit.taken),
     },
     {
-      heading: baseline ? `× ${codeCell(baseline.model.id)}` : '×',
+      heading: baseline && !baseline.shares ? `× ${codeCell(baseline.model.id)}` : '×',
       cell: (row) => {
         const isChosen = baseline?.model.id === report.baselineId;
         const times = isChosen ? timesOf(row, baseline) : row.timesCheapest;

@@ -1,9 +1,12 @@
 import { estimateEach, type Estimate } from '../estimate/estimate';
 import type { OwnCall } from '../estimate/modelScenario';
+import { ownAnswers, type OwnAnswers } from '../estimate/own/calls';
+import { isMany, ofAllCalls } from '../estimate/counts/many';
 import { withoutBeside } from '../estimate/counts/sent';
 import { rankEstimates, type RankedEstimate } from '../estimate/ranking';
 import type { Period } from '../pricing/table/priceTable';
 import { agreeingSources } from '../pricing/trust';
+import type { TokenCount } from '../tokens/tokenCount';
 import type { Scenario } from '../scenario/scenario';
 
 /** The content of every export. Equal reports give equal bytes, on every machine and in every language. */
@@ -17,6 +20,8 @@ export interface ExportReport {
   readonly paths: readonly string[];
   /** One for each model. */
   readonly rows: readonly Estimate[];
+  /** Of a file of requests, which are the texts; undefined: the texts are files or parts of one. */
+  readonly requests?: ExportedRequests | undefined;
   /** Ids of the models that the texts name and are priced on, in the order of the texts; absent: none. */
   readonly ownModelIds?: readonly (string | undefined)[] | undefined;
   /** Models that the price table has beside these rows; undefined: not known. */
@@ -27,14 +32,37 @@ export interface ExportReport {
   readonly asksCaching?: boolean | undefined;
 }
 
+/** What is said of requests beside their estimates. */
+export interface ExportedRequests {
+  /** Of the file, or of the files. */
+  readonly name: string;
+  /** Lines that are no requests, and not in any price. */
+  readonly badLines: readonly ExportedLine[];
+}
+
+export interface ExportedLine {
+  /** Of the file. */
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+  readonly reason: 'notJson' | 'notRequest' | 'otherKind';
+}
+
 /** One text with the estimates of all models, in the order of `compareEstimates`. */
 export interface EstimatedText {
   readonly path: string;
   /** The model that the text names and is priced on. */
   readonly ownModelId: string | undefined;
-  /** What the text says of its own call. */
+  /** What the text says of its own call, or a file of requests of all its calls. */
   readonly call: Omit<OwnCall, 'beside'>;
+  /** Number of requests in the file; undefined: it is one text. */
+  readonly requests: number | undefined;
   readonly estimates: readonly RankedEstimate[];
+}
+
+/** How many of the texts name their longest answer. */
+export function answersOf({ rows: [row] }: Pick<ExportReport, 'rows'>): OwnAnswers {
+  return ownAnswers(row?.calls ?? []);
 }
 
 export function estimatesByText({
@@ -47,9 +75,15 @@ export function estimatesByText({
   return paths.map((path, index) => ({
     path,
     ownModelId: ownModelIds[index],
-    call: calls[index] ?? {},
+    call: ofAllCalls(calls[index] ?? {}),
+    requests: requestsIn(rows[0]?.counts[index]),
     estimates: rankEstimates(ofRows.flatMap((estimates) => estimates[index] ?? [])),
   }));
+}
+
+function requestsIn(count: TokenCount | undefined): number | undefined {
+  if (!count || !isMany(count)) return undefined;
+  return count.texts.reduce((sum, { times }) => sum + times, 0);
 }
 
 /** Models whose prices are known from the same sources and days. */

@@ -4,7 +4,8 @@ import type { PartName } from '../charts/partNames';
 import type { Model, Period } from '../pricing/table/priceTable';
 import type { Scenario } from '../scenario/scenario';
 import type { TokenCount } from '../tokens/tokenCount';
-import type { PriceDays } from './report';
+import type { OwnAnswers } from '../estimate/own/calls';
+import type { ExportedLine, PriceDays } from './report';
 
 export type ExportColumn =
   | 'model'
@@ -18,7 +19,8 @@ export type ExportColumn =
   | 'context'
   | 'source'
   | 'note'
-  | 'file';
+  | 'file'
+  | 'request';
 
 /** Format of the notes of a row. */
 export interface ExportNoteOptions {
@@ -40,7 +42,10 @@ export interface ExportSentences {
   readonly withoutText: (subject: string) => string;
   /** "one call for each of 12 files". */
   readonly callsOnFiles: (files: number, isConversation: boolean) => string;
-  readonly assumptions: (scenario: Scenario) => readonly string[];
+  /** "1,000 requests in batch.jsonl". */
+  readonly requestsIn: (requests: number, name: string) => string;
+  /** @param answers how many of the texts name their longest answer; 'zero': none of them has one. */
+  readonly assumptions: (scenario: Scenario, answers: OwnAnswers) => readonly string[];
   /** How a model's tokens are counted, and the evidence for it. */
   readonly counting: (model: Model) => string;
   /** "≈1,234 (1,180 to 1,290)". */
@@ -59,6 +64,14 @@ export interface ExportSentences {
   readonly costWith: (model: string) => string;
   readonly allFiles: (files: number) => string;
   readonly smallerFiles: (files: number) => string;
+  readonly allRequests: (requests: number) => string;
+  readonly smallerRequests: (requests: number) => string;
+  /** In the place of a model: each text is on its own. */
+  readonly ownModels: (areRequests: boolean) => string;
+  /** "2 lines are not in the price". */
+  readonly badLines: (lines: number) => string;
+  /** "is not JSON". */
+  readonly whyBadLine: (reason: ExportedLine['reason']) => string;
   readonly countingHeading: string;
   /** The meaning of "≈" and of the range in a table or a chart. */
   readonly estimates: (form: 'table' | 'chart') => string;

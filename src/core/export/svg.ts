@@ -2,7 +2,7 @@ import { estimateMark } from '../tokens/tokenCount';
 import { layOutCosts, type CostChart, type CostLine } from '../charts/costs';
 import { diamondPath, plotShapes, roundPixels } from '../charts/plot';
 import type { ChartScale, ScaleKind } from '../charts/scale';
-import { priceDays } from './report';
+import { answersOf, priceDays, type ExportedRequests } from './report';
 import { formatUsd } from '../figures/formats';
 import { formatTicks } from '../figures/ticks';
 import { PART_LINES, type PartName } from '../charts/partNames';
@@ -29,6 +29,7 @@ export interface SvgReport {
   readonly yourId: string;
   /** Undefined: the default. */
   readonly staleAfterDays?: number;
+  readonly requests?: ExportedRequests | undefined;
 }
 
 /** Without names that need more room. */
@@ -41,6 +42,9 @@ const PLOT_WIDTH = 472;
 const LABEL_GAP = 12;
 /** A name is whole, because two long ones may differ at the end; this ends only what no reader would call a name. */
 const MAX_NAME_CHARACTERS = 200;
+
+/** Lines that are no requests and are named. */
+const MAX_LINES = 3;
 
 /** Colours with enough contrast on white. */
 const COLORS: Readonly<Record<PartName, string>> = {
@@ -61,7 +65,7 @@ export function exportSvg(report: SvgReport, say: ExportSentences): string {
   const chart = layOutCosts(rows, scale, 6);
   const top = MARGIN + 4 * LINE;
   const bottom = top + rows.length * LINE;
-  const notes = rowNotes(report, say);
+  const notes = [...rowNotes(report, say), ...lineNotes(report, say)];
   const columns = columnsOf(report, say);
   const height = bottom + (2 + notes.length) * LINE + MARGIN;
   const width = Math.max(columns.right + MARGIN, ...lineWidths(report, notes, say));
@@ -128,8 +132,8 @@ function heading(report: SvgReport, say: ExportSentences): string {
   return title + text(MARGIN, MARGIN + 2 * LINE - 8, assumptions, `fill="${MUTED}"`);
 }
 
-function assumptionsOf({ scenario }: SvgReport, say: ExportSentences): string {
-  return say.assumptions(scenario).join(' · ');
+function assumptionsOf({ scenario, rows }: SvgReport, say: ExportSentences): string {
+  return say.assumptions(scenario, answersOf({ rows })).join(' · ');
 }
 
 function legend(parts: readonly PartName[], y: number, say: ExportSentences): string {
@@ -217,6 +221,18 @@ function rowNotes({ rows, staleAfterDays }: SvgReport, say: ExportSentences): re
   return rows
     .filter((row) => !canBeBought(row) || isDoubtful(row))
     .map((row) => `${row.model.name}: ${say.notes(row, options).join(', ')}`);
+}
+
+/** That lines of a file are no requests: how many, and the first of them. */
+function lineNotes({ requests }: SvgReport, say: ExportSentences): readonly string[] {
+  const lines = requests?.badLines ?? [];
+  if (lines.length === 0) return [];
+  const first = lines
+    .slice(0, MAX_LINES)
+    .map(({ path, line, reason }) => `${path}:${line} ${say.whyBadLine(reason)}`);
+  return [
+    `${say.badLines(lines.length)}: ${[...first, ...(lines.length > MAX_LINES ? ['…'] : [])].join('; ')}`,
+  ];
 }
 
 function footnote(

@@ -1,7 +1,7 @@
 import { fileCall, type FileCall } from './fileCall';
-import { looksLikeRequests } from '../requestHint';
+import { canHoldRequests, looksLikeRequests } from '../requestHint';
 import { parseNotebook, type TextPart } from './notebook';
-import type { FileForm } from './scan';
+import type { FileForm } from './scanned/content';
 import { sentParts, type FileKind } from './sentText';
 
 /** What of a file is counted. */
@@ -11,6 +11,8 @@ export interface FileParts {
   readonly form?: FileForm;
   /** What a prompt file names: its model, its longest answer. */
   readonly call?: FileCall | undefined;
+  /** The only part may be a file of API requests, which a reading of all of it tells. */
+  readonly mayHoldRequests?: FileKind | undefined;
 }
 
 /**
@@ -25,7 +27,11 @@ export function fileParts(text: string, file: FileKind): FileParts {
   }
   const sent = sentParts(text, file);
   if (sent) return { parts: sent, form: 'sent', call: callOf(text, file) };
-  return looksLikeRequests(text, file) ? { parts: whole, form: 'requests' } : { parts: whole };
+  if (!canHoldRequests(file)) return { parts: whole };
+  const mayHoldRequests = file;
+  return looksLikeRequests(text, file)
+    ? { parts: whole, form: 'requests', mayHoldRequests }
+    : { parts: whole, mayHoldRequests };
 }
 
 function callOf(text: string, file: FileKind): FileCall | undefined {

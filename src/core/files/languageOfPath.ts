@@ -17,6 +17,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   json5: 'json5',
   jsonl: 'jsonl',
   ndjson: 'jsonl',
+  jsonlines: 'jsonl',
   csv: 'csv',
   tsv: 'tsv',
   yml: 'yaml',

@@ -1,82 +1,20 @@
-import type { FileCall } from './fileCall';
-import type { TextPart } from './notebook';
-import type { TemplateFacts } from './templates/facts';
+import type { Counted, FileContent, ScannedFile, Skipped, TextContent } from './scanned/content';
+import { SCAN_LIMITS, type ScanLimits } from './scanned/limits';
+import { LargeFiles, type LargeFileHost } from './scanned/largeFiles';
 import { walkFiles, type FileTree, type Place } from './walk';
 
-/** Bounds of a scan: a folder chosen by mistake must not take hours. */
-export interface ScanLimits {
-  readonly files: number;
-  /** Bytes of all files together. */
-  readonly bytes: number;
-  readonly bytesPerFile: number;
-}
-
-/** VS Code gives extensions no text of larger files. */
-export const LARGEST_TEXT_MB = 50;
-
-export const LARGEST_TEXT_BYTES = LARGEST_TEXT_MB * 1024 * 1024;
-
-export const SCAN_LIMITS: ScanLimits = {
-  files: 20_000,
-  bytes: 200_000_000,
-  bytesPerFile: LARGEST_TEXT_BYTES,
-};
-
-/**
- * What of a file was counted: the cells of a notebook, or its whole file because it could not be parsed; what a prompt
- * file sends; API requests as the one text that their file is.
- */
-export type FileForm = 'cells' | 'stored' | 'sent' | 'requests';
-
-/** The text of a template with its values. */
-export interface TemplateContent {
-  /** The parts with each sample; they are counted in place of the parts as written. */
-  readonly samples: readonly (readonly TextPart[])[];
-  readonly template: TemplateFacts;
-}
-
-/** The result of reading a file. Without a `form`, all of it is counted. */
-export type FileContent =
-  | ({
-      readonly kind: 'text';
-      readonly parts: readonly TextPart[];
-      readonly bytes: number;
-      readonly form?: FileForm | undefined;
-      readonly call?: FileCall | undefined;
-    } & Partial<TemplateContent>)
-  | { readonly kind: 'binary' | 'tooLarge' };
-
-export interface ScanHost<P extends Place, Counts> extends FileTree<P> {
+export interface ScanHost<P extends Place, Counts> extends FileTree<P>, LargeFileHost<P, Counts> {
   /** Rejects if the file cannot be read. */
   read(file: P, maxBytes: number): Promise<FileContent>;
   /** Undefined if cancelled. */
-  count(
-    parts: readonly TextPart[],
-    samples?: TemplateContent['samples'],
-  ): Promise<Counts | undefined>;
+  count(content: TextContent): Promise<Counted<Counts> | undefined>;
   /** Called with each file once it is counted. */
   onCounted?(file: ScannedFile<P, Counts>): void;
-  /** `done` of `total` files are counted; while listing, `done` files are found and `total` is undefined. */
-  progress(done: number, total: number | undefined): void;
-}
-
-/** `empty`: nothing would be sent. `git`: git reads it, no model does. */
-export type SkipReason = 'empty' | 'git' | 'binary' | 'tooLarge' | 'link' | 'other' | 'unreadable';
-
-export interface Skipped<P extends Place> {
-  readonly place: P;
-  readonly reason: SkipReason;
-  /** The cause of `unreadable`. */
-  readonly error?: unknown;
-}
-
-export interface ScannedFile<P extends Place, Counts> {
-  readonly place: P;
-  readonly counts: Counts;
-  readonly form: FileForm | undefined;
-  /** What a prompt file names: its model, its longest answer. */
-  readonly call: FileCall | undefined;
-  readonly template: TemplateFacts | undefined;
+  /**
+   * `done` of `total` files are counted; while listing, `done` files are found and `total` is undefined. Of a file that is
+   * read in ranges, `share` is counted.
+   */
+  progress(done: number, total: number | undefined, share?: number): void;
 }
 
 export interface Scan<P extends Place, Counts> {
@@ -147,10 +85,24 @@ async function countFiles<P extends Place, Counts>(
   findings: Findings<P>,
 ): Promise<Scan<P, Counts>['files'] | undefined> {
   const counted: ScannedFile<P, Counts>[] = [];
+  const add = (file: ScannedFile<P, Counts>): void => {
+    counted.push(file);
+    host.onCounted?.(file);
+  };
   let bytes = 0;
+  const large = new LargeFiles(host, limits.bytesInRanges);
   for await (const [index, place, content] of readAhead(findings.files, host, limits)) {
     if (signal.aborted) return undefined;
     host.progress(index, findings.files.length);
+    if (content.kind === 'tooLarge') {
+      const report = (share: number): void => host.progress(index, findings.files.length, share);
+      const read = await large.count(place, content.bytes, limits.bytes - bytes, report);
+      if (read === undefined) return undefined;
+      if (read.kind === 'skipped') findings.skipped.set(place.toString(), read.skipped);
+      else add(read.file);
+      bytes += read.textBytes;
+      continue;
+    }
     const skipped = skippedFile(place, content);
     if (skipped) findings.skipped.set(place.toString(), skipped);
     if (skipped || content.kind !== 'text') continue;
@@ -159,12 +111,9 @@ async function countFiles<P extends Place, Counts>(
       findings.limit = 'bytes';
       break;
     }
-    const counts = await host.count(content.parts, content.samples);
-    if (counts === undefined) return undefined;
-    const { form, call, template } = content;
-    const file = { place, counts, form, call, template };
-    counted.push(file);
-    host.onCounted?.(file);
+    const result = await host.count(content);
+    if (result === undefined) return undefined;
+    add({ place, ...result, call: content.call, template: content.template });
     await host.yieldToHost();
   }
   return signal.aborted ? undefined : counted;
@@ -176,7 +125,7 @@ function isOfGit({ path }: Place): boolean {
 }
 
 /** Why a file is not counted; undefined if it is. */
-function skippedFile<P extends Place>(place: P, content: ReadFile): Skipped<P> | undefined {
+function skippedFile<P extends Place>(place: P, content: SmallFile): Skipped<P> | undefined {
   switch (content.kind) {
     case 'text':
       return content.parts.every(({ text }) => text === '')
@@ -185,12 +134,17 @@ function skippedFile<P extends Place>(place: P, content: ReadFile): Skipped<P> |
     case 'unreadable':
       return { place, reason: 'unreadable', error: content.error };
     case 'binary':
-    case 'tooLarge':
       return { place, reason: content.kind };
   }
 }
 
-type ReadFile = FileContent | { readonly kind: 'unreadable'; readonly error: unknown };
+type SmallFile = Exclude<FileContent, { readonly kind: 'tooLarge' }> | UnreadableFile;
+type ReadFile = FileContent | UnreadableFile;
+
+interface UnreadableFile {
+  readonly kind: 'unreadable';
+  readonly error: unknown;
+}
 
 /**
  * Files read while another one is counted. Reads from a remote file system mostly wait; but each file read ahead

@@ -19,13 +19,16 @@ export interface MediaPart {
   readonly detail?: Detail;
 }
 
+/** What can have tokens that nobody documents: media, and what a vendor adds for tools. */
+export type UnknownKind = MediaKind | 'tools';
+
 /** Tokens of media on one model. The true number is from `low` to `high`. Whole numbers. */
 export interface MediaTokens {
   readonly tokens: number;
   readonly low: number;
   readonly high: number;
   /** What has tokens on this model that nobody documents: the others are a lower limit. */
-  readonly unknown: readonly MediaKind[];
+  readonly unknown: readonly UnknownKind[];
   /** What this model does not take: it does not answer the call. */
   readonly refused: MediaKind | undefined;
 }

@@ -1,4 +1,4 @@
-import type { MediaKind, MediaTokens } from './part';
+import type { MediaKind, MediaTokens, UnknownKind } from './part';
 
 export const NO_TOKENS: MediaTokens = {
   tokens: 0,
@@ -17,12 +17,22 @@ export function tokensBetween(low: number, high: number): MediaTokens {
   return { ...NO_TOKENS, tokens: Math.round((low + high) / 2), low, high };
 }
 
+/** Of equal calls. @param times number of calls. */
+export function timesTokens(one: MediaTokens, times: number): MediaTokens {
+  return {
+    ...one,
+    tokens: one.tokens * times,
+    low: one.low * times,
+    high: one.high * times,
+  };
+}
+
 /** A hundred thousand requests are summed for each family of models. */
 export function addMediaTokens(each: readonly MediaTokens[]): MediaTokens {
   const [first] = each;
   if (first && each.length === 1) return first;
   const sum = { tokens: 0, low: 0, high: 0 };
-  const unknown = new Set<MediaKind>();
+  const unknown = new Set<UnknownKind>();
   let refused: MediaKind | undefined;
   for (const one of each) {
     sum.tokens += one.tokens;

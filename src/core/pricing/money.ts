@@ -107,6 +107,10 @@ export function addMoney(a: Money, b: Money): Money {
 }
 
 /** a - b, which may be negative. */
+export function sumMoney(amounts: readonly Money[]): Money {
+  return amounts.reduce(addMoney, ZERO_MONEY);
+}
+
 export function subtractMoney(a: Money, b: Money): Money {
   return addMoney(a, { numerator: -b.numerator, denominator: b.denominator });
 }

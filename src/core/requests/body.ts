@@ -7,7 +7,8 @@ import type { BodyPlace, Format } from './formats/format';
 import { GEMINI, GEMINI_EMBEDDING } from './formats/gemini';
 import { RESPONSES } from './formats/responses';
 import { maxOutputTokensOf, modelNameOf } from './limits';
-import { Draft } from './parts/draft';
+import { answersOf, serviceTierOf } from './options';
+import { Draft, type JsonObject } from './parts/draft';
 import { addTools } from './parts/tools';
 import type { ApiRequest } from './request';
 
@@ -40,15 +41,24 @@ export function readBody(body: unknown, place: BodyPlace = BARE): Body | undefin
   addTools(body, draft);
   format.read(body, draft);
   const hasAnswer = format.hasAnswer(body, place);
-  return bodyOf(draft, hasAnswer, modelNameOf(body), maxOutputTokensOf(body));
+  return bodyOf(draft, hasAnswer, body);
 }
 
-/** A body, with what is known of its call beside what was found in it. */
-export function bodyOf(
-  { parts, messages, media, unseen, tools }: Draft,
-  hasAnswer = true,
-  modelName?: string,
-  maxOutputTokens?: number,
-): Body {
-  return { parts, messages, modelName, maxOutputTokens, hasAnswer, media, unseen, tools };
+/** What was found in a body, with what its options say of the call. */
+export function bodyOf(draft: Draft, hasAnswer = true, options: JsonObject = {}): Body {
+  const { parts, messages, media, unseen, tools, toolUse, names } = draft;
+  return {
+    parts,
+    messages,
+    media,
+    unseen,
+    tools,
+    toolUse,
+    names,
+    hasAnswer,
+    modelName: modelNameOf(options),
+    maxOutputTokens: maxOutputTokensOf(options),
+    answers: answersOf(options),
+    serviceTier: serviceTierOf(options),
+  };
 }

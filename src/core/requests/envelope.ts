@@ -46,9 +46,15 @@ function open(envelope: JsonObject, id: string | undefined, key: string): Envelo
   const isEnveloped = key !== 'request';
   const isText = !OTHER_ENDPOINT.test(endpoint);
   return {
-    id: id === undefined ? undefined : String(envelope[id]),
+    id: id === undefined ? keyOf(envelope) : String(envelope[id]),
     body: isText ? readBody(envelope[key], { endpoint, isEnveloped }) : undefined,
   };
+}
+
+/** Of a request in the call that makes a batch of Gemini: https://ai.google.dev/gemini-api/docs/batch-api */
+function keyOf({ metadata }: JsonObject): string | undefined {
+  const key = isRecord(metadata) ? metadata['key'] : undefined;
+  return isId(key) ? String(key) : undefined;
 }
 
 function isId(value: unknown): boolean {

@@ -1,5 +1,14 @@
 import type { MediaKind, MediaPart } from '../media/part';
-import type { ApiRequest, RequestFile, RequestFileKind, UnseenKind, Usage } from './request';
+import type {
+  ApiRequest,
+  AskedTier,
+  RequestFile,
+  RequestFileKind,
+  UnseenKind,
+  Usage,
+} from './request';
+
+export type SpecialTier = Exclude<AskedTier, 'standard'>;
 
 /** What is said of a file of requests beside its price. */
 export interface RequestFacts {
@@ -10,16 +19,26 @@ export interface RequestFacts {
   readonly unseen: ReadonlyMap<UnseenKind, number>;
   /** Number of tool definitions. */
   readonly tools: number;
-  /** What the provider counted, of a single request. */
+  /** What the provider counted, of all calls that were saved with it; undefined: none was. */
   readonly usage: Usage | undefined;
+  /** Of a file of servers; undefined: it has requests. */
+  readonly servers: RequestFile['servers'];
   readonly badLines: RequestFile['badLines'];
   readonly repeatedIds: readonly string[];
   /** The models that the requests name, as written, each once. */
   readonly modelNames: readonly string[];
+  /** Number of requests whose pictures and documents are counted without their sizes; absent: none. */
+  readonly unsized?: number;
+  /** The file is being typed, and its JSON is not whole: what is said is of its last whole version. */
+  readonly isOutdated?: true;
   /** Number of requests that name no model. */
   readonly unnamed: number;
   /** Number of requests whose longest answer is stated, or which have none. */
   readonly stated: number;
+  /** Number of requests that ask for more than one answer. */
+  readonly manyAnswers: number;
+  /** Number of requests that ask for each service tier but the standard one. */
+  readonly tiers: ReadonlyMap<SpecialTier, number>;
 }
 
 /** What is sent beside the texts, of one kind. */
@@ -30,21 +49,50 @@ export interface MediaFacts {
   readonly unsized: number;
 }
 
-export function requestFacts({ kind, requests, badLines, repeatedIds }: RequestFile): RequestFacts {
-  const [single] = requests;
+export function requestFacts({
+  kind,
+  requests,
+  badLines,
+  repeatedIds,
+  servers,
+}: RequestFile): RequestFacts {
   return {
     kind,
     requests: requests.length,
     media: mediaOf(requests.flatMap(({ media }) => media)),
     unseen: unseenOf(requests),
     tools: requests.reduce((sum, { tools }) => sum + tools, 0),
-    usage: requests.length === 1 ? single?.usage : undefined,
+    usage: sumUsage(requests.flatMap(({ usage }) => usage ?? [])),
+    servers,
     badLines,
     repeatedIds,
     modelNames: [...new Set(requests.flatMap(({ modelName }) => modelName ?? []))],
     unnamed: requests.filter(({ modelName }) => modelName === undefined).length,
-    stated: requests.filter(statesOutput).length,
+    stated: servers ? 0 : requests.filter(statesOutput).length,
+    manyAnswers: requests.filter(({ answers, hasAnswer }) => hasAnswer && answers > 1).length,
+    tiers: tiersOf(requests),
   };
+}
+
+function sumUsage(each: readonly Usage[]): Usage | undefined {
+  return each.reduce<Usage | undefined>(addUsage, undefined);
+}
+
+export function addUsage(sum: Usage | undefined, more: Usage | undefined): Usage | undefined {
+  if (!sum || !more) return sum ?? more;
+  return {
+    inputTokens: sum.inputTokens + more.inputTokens,
+    outputTokens: sum.outputTokens + more.outputTokens,
+    reasoningTokens: sum.reasoningTokens + more.reasoningTokens,
+  };
+}
+
+function tiersOf(requests: readonly ApiRequest[]): ReadonlyMap<SpecialTier, number> {
+  const tiers = new Map<SpecialTier, number>();
+  for (const { serviceTier: tier } of requests) {
+    if (tier !== undefined && tier !== 'standard') tiers.set(tier, (tiers.get(tier) ?? 0) + 1);
+  }
+  return tiers;
 }
 
 function statesOutput({ hasAnswer, maxOutputTokens }: ApiRequest): boolean {
@@ -60,6 +108,20 @@ export function mediaOf(media: readonly MediaPart[]): readonly MediaFacts[] {
     sums.set(part.kind, sum);
   }
   return Array.from(sums, ([kind, sum]) => ({ kind, ...sum }));
+}
+
+export function addMediaFacts(
+  sum: readonly MediaFacts[],
+  more: readonly MediaFacts[],
+): readonly MediaFacts[] {
+  if (more.length === 0) return sum;
+  const kinds = new Set([...sum, ...more].map(({ kind }) => kind));
+  return [...kinds].map((kind) => {
+    const same = [...sum, ...more].filter((each) => each.kind === kind);
+    const addUp = (field: 'count' | 'unsized'): number =>
+      same.reduce((all, each) => all + each[field], 0);
+    return { kind, count: addUp('count'), unsized: addUp('unsized') };
+  });
 }
 
 function unseenOf(requests: readonly ApiRequest[]): ReadonlyMap<UnseenKind, number> {

@@ -1,111 +1,56 @@
-import { isRecord, parseJson } from '../json';
+import { parseJson } from '../json';
 import { SLICE_WORK, type Sliced } from '../scheduling/sliced';
-import { bodyOf, readBody, type Body } from './body';
-import { readEnvelope } from './envelope';
-import { hasResult } from './formats/format';
-import { maxOutputTokensOf, modelNameOf } from './limits';
-import { Draft, type JsonObject } from './parts/draft';
-import type { ApiRequest, BadLine, RequestFile, Usage } from './request';
-import { readTraining } from './training';
-import { readUsage } from './usage';
-
-export type LinesKind = 'batch' | 'requests' | 'training';
-
-/** What a line is. */
-export type Reading =
-  | {
-      readonly kind: LinesKind;
-      readonly body: Body;
-      readonly id: string | undefined;
-      readonly usage: Usage | undefined;
-    }
-  | { readonly kind: 'notJson' | 'notRequest' };
+import { IdsSeen } from './many/idsSeen';
+import { isBadLine, kindOfValues, readValueAs, type ValueKind } from './requestValue';
+import type { ApiRequest, BadLine, RequestFile } from './request';
 
 /** Lines that tell what a file is. */
-const SAMPLE_LINES = 20;
+export const SAMPLE_LINES = 20;
 
 /** JSON is parsed much faster than texts are counted. */
 const SLICE_LENGTH = 8 * SLICE_WORK;
 
-const KINDS: readonly LinesKind[] = ['batch', 'requests', 'training'];
-
 /** @returns undefined if less than half of the first lines are requests of one kind, and none is of a batch. */
 export function* readLines(text: string): Sliced<RequestFile | undefined> {
-  const kind = yield* sampleKind(text);
+  const kind = kindOfLines(yield* firstLines(text));
   if (kind === undefined) return undefined;
   const requests: ApiRequest[] = [];
   const badLines: BadLine[] = [];
   for (const line of linesOf(text)) {
-    if (line) addLine(line, kind, requests, badLines);
-    else yield;
+    if (!line) {
+      yield;
+      continue;
+    }
+    const read = readLineAs(line, kind);
+    if (isBadLine(read)) badLines.push(read);
+    else requests.push(read);
   }
-  return { kind, requests, badLines, repeatedIds: repeatedIds(requests) };
+  const ids = new IdsSeen();
+  for (const { id } of requests) ids.add(id);
+  return { kind, requests, badLines, repeatedIds: ids.repeated };
 }
 
-function addLine(
-  { line, content }: Line,
-  kind: LinesKind,
-  requests: ApiRequest[],
-  badLines: BadLine[],
-): void {
-  const read = readLine(content, kind);
-  if (!('body' in read)) badLines.push({ line, reason: read.kind });
-  else if (read.kind === kind)
-    requests.push({ ...read.body, line, id: read.id, usage: read.usage });
-  else badLines.push({ line, reason: 'otherKind' });
-}
-
-/** @param expected what most lines of the file are: a conversation without a model may be a request or an example. */
-export function readLine(line: string, expected: LinesKind = 'training'): Reading {
-  const value = parseJson(line);
-  if (value === undefined) return { kind: 'notJson' };
-  const enveloped = readEnvelope(value);
-  if (enveloped) return reading('batch', enveloped.body, value, enveloped.id);
-  const bare = expected === 'requests' ? readBare(value) : undefined;
-  if (bare) return reading('requests', bare, value);
-  const example = readTraining(value);
-  return example
-    ? reading('training', example, value)
-    : reading('requests', readBare(value), value);
-}
-
-function reading(kind: LinesKind, body: Body | undefined, value: unknown, id?: string): Reading {
-  if (!body) return { kind: 'notRequest' };
-  return { kind, body, id, usage: isRecord(value) ? readUsage(value) : undefined };
-}
-
-/** A body, a plain text, or `{ "prompt": "…" }` with whatever else a data set has. */
-function readBare(value: unknown): Body | undefined {
-  if (typeof value === 'string') return plain(value);
-  const body = readBody(value);
-  if (body || !isRecord(value) || hasResult(value)) return body;
-  return typeof value['prompt'] === 'string' ? plain(value['prompt'], value) : undefined;
-}
-
-function plain(text: string, call: JsonObject = {}): Body {
-  const draft = new Draft();
-  draft.addText(text);
-  return bodyOf(draft, true, modelNameOf(call), maxOutputTokensOf(call));
-}
-
-function* sampleKind(text: string): Sliced<LinesKind | undefined> {
-  const sample: { readonly content: string; readonly found: Reading['kind'] }[] = [];
+function* firstLines(text: string): Sliced<readonly string[]> {
+  const first: string[] = [];
   for (const line of linesOf(text)) {
     yield;
-    if (line) sample.push({ content: line.content, found: readLine(line.content).kind });
-    if (sample.length === SAMPLE_LINES) break;
+    if (line) first.push(line.content);
+    if (first.length === SAMPLE_LINES) break;
   }
-  const count = (kind: LinesKind): number => sample.filter(({ found }) => found === kind).length;
-  // Nothing else looks like the envelope of a batch, of which lines may be cut or damaged.
-  if (count('batch') > 0) return 'batch';
-  const most = KINDS.toSorted((a, b) => count(b) - count(a))[0] ?? 'batch';
-  const same = sample.filter(
-    ({ content, found }) => found === most || readLine(content, most).kind === most,
-  );
-  return same.length * 2 > sample.length ? most : undefined;
+  return first;
 }
 
-interface Line {
+/** Reads a line of a file whose kind is known. */
+export function readLineAs({ line, content }: Line, kind: ValueKind): ApiRequest | BadLine {
+  return readValueAs(parseJson(content), line, kind);
+}
+
+/** What a file is, by its first lines that are not empty. @returns undefined if it holds no requests. */
+export function kindOfLines(lines: readonly string[]): ValueKind | undefined {
+  return kindOfValues(lines.map(parseJson));
+}
+
+export interface Line {
   /** From 1. */
   readonly line: number;
   readonly content: string;
@@ -125,14 +70,4 @@ function* linesOf(text: string): Generator<Line | undefined> {
     yield undefined;
     sliceStart = start;
   }
-}
-
-function repeatedIds(requests: readonly ApiRequest[]): readonly string[] {
-  const [seen, repeated] = [new Set<string>(), new Set<string>()];
-  for (const { id } of requests) {
-    if (id === undefined) continue;
-    if (seen.has(id)) repeated.add(id);
-    seen.add(id);
-  }
-  return [...repeated];
 }

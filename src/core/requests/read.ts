@@ -4,16 +4,24 @@ import type { FileKind } from '../files/sentText';
 import type { Sliced } from '../scheduling/sliced';
 import { canHoldRequests, hasLines } from '../requestHint';
 import { readLines } from './lines';
+import { readList } from './many/list';
+import { parseObjects } from './many/objects';
+import { MCP_KEYS, readMcp } from './mcp';
 import type { RequestFile } from './request';
 import { hasTopKey } from './topKeys';
-import { readWhole, SIGNATURES } from './whole';
+import { readWhole, SIGNATURES, type Whole } from './whole';
+
+const KEYS: ReadonlySet<string> = new Set([...SIGNATURES, ...MCP_KEYS]);
 
 /** More characters than this are no file that a person comments. */
 const LONGEST_JSONC = 200_000;
 
+/** A list of so many characters takes longer to parse than a slice may. */
+const LONG_JSON = 200_000;
+
 /**
- * Reads a file of requests, told by its content. A slice has some lines of JSONL; a file that is one JSON value, or a
- * very long line, is parsed at once.
+ * Reads a file of requests, told by its content. A slice has some lines of JSONL, or an object of a long list; another
+ * JSON value, or a very long line, is parsed at once.
  *
  * @returns undefined if the text is no request file.
  */
@@ -32,14 +40,25 @@ function* readJson(
 ): Sliced<RequestFile | undefined> {
   // The search for keys does not know comments.
   const isCommented = languageId === 'jsonc' && text.length <= LONGEST_JSONC;
-  if (!isCommented && !(yield* hasTopKey(text, SIGNATURES))) return undefined;
-  const value = parseJson(text) ?? (isCommented ? parseCommented(text) : undefined);
+  if (!isCommented && !(yield* hasTopKey(text, KEYS))) return undefined;
+  const value =
+    (text.length > LONG_JSON ? yield* parseObjects(text) : undefined) ??
+    parseJson(text) ??
+    (isCommented ? parseCommented(text) : undefined);
   // JSONL may be called .json.
   if (value === undefined) return isLines ? undefined : yield* readLines(text);
-  const whole = readWhole(value);
-  if (!whole) return undefined;
+  const whole = readWhole(value) ?? readServers(value);
+  if (!whole) return yield* readList(value, text);
   const request = { line: lineOfStart(text), ...whole.request };
-  return { kind: whole.kind, requests: [request], badLines: [], repeatedIds: [] };
+  const { kind, servers } = whole;
+  return { kind, requests: [request], badLines: [], repeatedIds: [], ...(servers && { servers }) };
+}
+
+function readServers(value: unknown): Whole | undefined {
+  const found = readMcp(value);
+  if (!found) return undefined;
+  const request = { ...found.body, id: undefined, usage: undefined };
+  return { kind: 'mcp', request, servers: found.servers };
 }
 
 function parseCommented(text: string): unknown {

@@ -1,8 +1,29 @@
 import type { MediaPart } from '../media/part';
 import type { TextPart } from '../files/notebook';
 
-/** What is sent and cannot be counted. A reference is text that the provider keeps, as an earlier response. */
-export type UnseenKind = 'reference' | 'other';
+/**
+ * What is sent and cannot be counted. A reference is text that the provider keeps, as an earlier response; a server has
+ * tools that are not in the file.
+ */
+export type UnseenKind = 'reference' | 'server' | 'other';
+
+/** Service tiers under the names of the price table. */
+export const ASKED_TIERS = ['standard', 'flex', 'fast', 'ultrafast'] as const;
+
+export type AskedTier = (typeof ASKED_TIERS)[number];
+
+/** What vendors add to a request depends on this, beside the definitions of its tools. */
+export interface ToolUse {
+  /** Number of definitions. */
+  readonly tools: number;
+  /** The model has to call one. */
+  readonly isForced: boolean;
+  readonly hasSystem: boolean;
+  /** A schema of the answer. */
+  readonly hasSchema: boolean;
+  /** Characters of the tools as types. */
+  readonly typesLength: number;
+}
 
 /** One call of an API, as a file describes it. */
 export interface ApiRequest {
@@ -12,7 +33,8 @@ export interface ApiRequest {
   readonly id: string | undefined;
   /**
    * The texts that are sent, decoded from JSON, in the order of the prompt: tools, the schema of the answer, the system
-   * prompt, messages. Each tool and schema is compact JSON with languageId 'json', other texts have languageId ''.
+   * prompt, messages. Tools and schemas
+   * have the forms of `partForms` as their languageId, other texts ''.
    */
   readonly parts: readonly TextPart[];
   /** Messages with a role, the system prompt included as one; 0: a plain prompt. */
@@ -21,6 +43,16 @@ export interface ApiRequest {
   readonly modelName: string | undefined;
   /** The answer has no more tokens. */
   readonly maxOutputTokens: number | undefined;
+  /** How the tools are used; undefined: there are none, and no schema of the answer. */
+  readonly toolUse: ToolUse | undefined;
+  /** Messages with the name of an author. */
+  readonly names: number;
+  /** Answers to one prompt, each of which is billed; 1 unless the request asks for more. */
+  readonly answers: number;
+  /** The service tier that the request asks for; undefined: it leaves that to the account. */
+  readonly serviceTier: AskedTier | undefined;
+  /** The texts of the answer, where a saved call has them: not part of the prompt. */
+  readonly answer?: readonly TextPart[];
   /** False: an embedding or reranking request, or a training example, has no answer. */
   readonly hasAnswer: boolean;
   /** Pictures, documents, sound. */
@@ -37,6 +69,8 @@ export interface ApiRequest {
 export interface Usage {
   readonly inputTokens: number;
   readonly outputTokens: number;
+  /** Of the output: it was reasoned, and is no text of the answer. */
+  readonly reasoningTokens: number;
 }
 
 export type RequestFileKind =
@@ -49,7 +83,19 @@ export type RequestFileKind =
   /** JSONL of fine-tuning examples. */
   | 'training'
   /** An array of messages, or an object with messages and usage, as people save conversations. */
-  | 'transcript';
+  | 'transcript'
+  /** Servers of the Model Context Protocol, or the tools of one: one call with all of them. */
+  | 'mcp';
+
+/** A server of tools, as a file has it. */
+export interface McpServer {
+  /** Undefined: the file is the server's own list of tools. */
+  readonly name: string | undefined;
+  /** Number of its tools; undefined: the file names the server, not its tools. */
+  readonly tools: number | undefined;
+  /** Its tools alone. */
+  readonly parts: readonly TextPart[];
+}
 
 /** A line that is no request. */
 export interface BadLine {
@@ -63,4 +109,12 @@ export interface RequestFile {
   readonly badLines: readonly BadLine[];
   /** Ids that stand more than once, each named once. */
   readonly repeatedIds: readonly string[];
+  /** Of a file of servers. */
+  readonly servers?: readonly McpServer[];
+}
+
+/** The texts that are counted apart: the answers of saved calls, or the tools of each server; empty: none. */
+export function partsApart({ requests, servers }: RequestFile): readonly (readonly TextPart[])[] {
+  if (servers) return servers.map(({ parts }) => parts);
+  return requests.some(({ answer }) => answer) ? requests.map(({ answer = [] }) => answer) : [];
 }

@@ -34,7 +34,7 @@ const ANSWERS: readonly (readonly string[])[] = [['completion'], ['chosen', 'rej
  */
 export function readTraining(value: unknown): Body | undefined {
   if (!isRecord(value) || OF_REQUESTS.some((key) => value[key] !== undefined)) return undefined;
-  return readConversation(value) ?? readPair(value) ?? readPreference(value);
+  return readConversation(value) ?? readPair(value) ?? readPreference(value) ?? readShareGpt(value);
 }
 
 function readConversation(value: JsonObject): Body | undefined {
@@ -65,8 +65,45 @@ function readPreference(value: JsonObject): Body | undefined {
   return trained(bodyOf(draft));
 }
 
+/** Who speaks in conversations as ShareGPT saved them, and as trainers have extended them. */
+const SPEAKERS: ReadonlySet<unknown> = new Set([
+  'system',
+  'human',
+  'user',
+  'gpt',
+  'chatgpt',
+  'assistant',
+  'model',
+  'bard',
+  'bing',
+  'tool',
+  'function_call',
+  'observation',
+]);
+
+/**
+ * `{ conversations: [{ from, value }] }`, with its system prompt and tools beside it as texts:
+ * https://github.com/hiyouga/LLaMA-Factory/blob/main/data/README.md#sharegpt-format
+ */
+function readShareGpt({ conversations: turns, system, tools }: JsonObject): Body | undefined {
+  if (!Array.isArray(turns) || turns.length === 0 || !turns.every(isTurn)) return undefined;
+  const draft = new Draft();
+  draft.addText(tools);
+  if (isText(system) && system !== '') draft.messages++;
+  draft.addText(system);
+  for (const { value } of turns) {
+    draft.messages++;
+    draft.addText(value);
+  }
+  return trained(bodyOf(draft));
+}
+
+function isTurn(turn: unknown): turn is JsonObject {
+  return isRecord(turn) && SPEAKERS.has(turn['from']) && isText(turn['value']);
+}
+
 function trained(body: Body | undefined): Body | undefined {
-  return body && { ...body, maxOutputTokens: undefined, hasAnswer: false };
+  return body && { ...body, maxOutputTokens: undefined, answers: 1, hasAnswer: false };
 }
 
 function isText(value: unknown): boolean {

@@ -1,5 +1,6 @@
 import { isRecord } from '../json';
 import type { JsonObject } from './parts/draft';
+import { valueAt } from './parts/values';
 import type { Usage } from './request';
 
 /** Fields of which the sum is the input, and those of which it is the output. The first set that is there is taken. */
@@ -37,7 +38,9 @@ const PLACES = [
 export function readUsage(saved: JsonObject): Usage | undefined {
   if (!PLACES.some((key) => saved[key] !== undefined)) return undefined;
   const { response } = saved;
-  const places = [saved, ...(isRecord(response) ? [response] : [])].flatMap(placesOf);
+  // The output of a batch has the response of each request below `body`.
+  const body = isRecord(response) ? response['body'] : undefined;
+  const places = [saved, response, body].filter(isRecord).flatMap(placesOf);
   return places.map(usageIn).find((usage) => usage !== undefined);
 }
 
@@ -53,9 +56,28 @@ function usageIn(counts: unknown): Usage | undefined {
   if (!isRecord(counts)) return undefined;
   for (const [[input = '', ...more], output] of NAMES) {
     if (!isCount(counts[input])) continue;
-    return { inputTokens: sum(counts, [input, ...more]), outputTokens: sum(counts, output) };
+    return {
+      inputTokens: sum(counts, [input, ...more]),
+      outputTokens: sum(counts, output),
+      reasoningTokens: reasoned(counts),
+    };
   }
   return undefined;
+}
+
+/** Where the output has what was reasoned. */
+const REASONED: readonly (readonly string[])[] = [
+  // https://platform.openai.com/docs/api-reference/chat/object
+  ['completion_tokens_details', 'reasoning_tokens'],
+  // https://platform.openai.com/docs/api-reference/responses/object
+  ['output_tokens_details', 'reasoning_tokens'],
+  // https://ai.google.dev/api/generate-content#UsageMetadata
+  ['thoughtsTokenCount'],
+  ['thoughts_token_count'],
+];
+
+function reasoned(counts: JsonObject): number {
+  return REASONED.map((path) => valueAt(counts, path)).find(isCount) ?? 0;
 }
 
 function sum(counts: JsonObject, keys: readonly string[]): number {

@@ -4,12 +4,14 @@ import { readEnvelope } from './envelope';
 import { GEMINI } from './formats/gemini';
 import { Draft, type JsonObject } from './parts/draft';
 import { addMessages, areMessages, endsWithAnswer } from './parts/messages';
-import type { ApiRequest, RequestFileKind, Usage } from './request';
-import { readUsage } from './usage';
+import { listOf } from './parts/values';
+import type { ApiRequest, RequestFile, RequestFileKind } from './request';
+import { readSaved, withAnswer } from './saved';
 
 export interface Whole {
   readonly kind: RequestFileKind;
   readonly request: Omit<ApiRequest, 'line'>;
+  readonly servers?: RequestFile['servers'];
 }
 
 /** Keys of which at least one stands at the top of a request, or in the first object of a list of messages. */
@@ -30,35 +32,35 @@ export const SIGNATURES: ReadonlySet<string> = new Set([
   'params',
   'request',
   'modelInput',
+  'requests',
+  'batch',
+  'conversations',
 ]);
 
 /** Reads a JSON file as one request or one conversation. */
 export function readWhole(value: unknown): Whole | undefined {
   if (Array.isArray(value)) return readMessages(value);
   if (!isRecord(value)) return undefined;
-  const usage = readUsage(value) ?? lastUsage(value['messages']);
-  const enveloped = readEnvelope(value);
-  const body = enveloped ? enveloped.body : readBody(value);
+  const saved = readSaved(value);
+  const call = saved?.call ?? value;
+  const enveloped = readEnvelope(call);
+  const body = enveloped ? enveloped.body : readBody(call);
   if (!body) return undefined;
   const kind = enveloped ? 'batch' : 'request';
   return {
-    kind: usage !== undefined || isConversation(value) ? 'transcript' : kind,
-    request: { ...body, id: enveloped?.id, usage },
+    kind: saved || isConversation(value) ? 'transcript' : kind,
+    request: { ...withAnswer(body, saved), id: enveloped?.id, usage: saved?.usage },
   };
 }
 
 /** A list of messages, or of contents as the SDKs of Gemini keep a conversation. */
 function readMessages(list: readonly unknown[]): Whole | undefined {
-  const body = areMessages(list) ? messagesBody(list) : contentsBody(list);
-  return (
-    body && { kind: 'transcript', request: { ...body, id: undefined, usage: lastUsage(list) } }
-  );
-}
-
-/** Each answer may have what was counted for it; that of the last has the whole conversation. */
-function lastUsage(messages: unknown): Usage | undefined {
-  const last: unknown = Array.isArray(messages) ? messages.at(-1) : undefined;
-  return isRecord(last) ? readUsage(last) : undefined;
+  const saved = readSaved(areMessages(list) ? { messages: list } : { contents: list });
+  const { messages = list, contents = list } = saved?.call ?? {};
+  const body = areMessages(messages) ? messagesBody(messages) : contentsBody(listOf(contents));
+  if (!body) return undefined;
+  const request = { ...withAnswer(body, saved), id: undefined, usage: saved?.usage };
+  return { kind: 'transcript', request };
 }
 
 function messagesBody(messages: readonly JsonObject[]): Body {

@@ -14,7 +14,8 @@ import {
 import { describeCost } from '../../wording/cost';
 import { describeBand } from '../../wording/count';
 import { describeMarks, isYours } from '../../wording/marks';
-import { fileNamesIt } from '../../wording/views/fileCall';
+import { eachOnItsModel, fileNamesIt } from '../../wording/views/fileCall';
+import { sharesNotes } from '../../wording/requests/models';
 import { wordsOf } from '../words';
 import { listModels, type ListQuestion } from '../picks/listing';
 import { modelRows, type ModelRow } from '../picks/modelRows';
@@ -54,7 +55,27 @@ export function comparisonRows(
     ...rowOf(estimate, result, timesOf(estimate), question.query !== ''),
     buttons: buttonsOf(estimate, result, pinnedIds.includes(estimate.model.id)),
   });
-  return modelRows(listModels(result, question), question, result.isComplete, row);
+  const rows = modelRows(listModels(result, question), question, result.isComplete, row);
+  const isSearch = question.query !== '' || question.scope.kind === 'hosts';
+  return result.ownModels && !isSearch ? [ownRow(result), ...rows] : rows;
+}
+
+/** The cost as it is, where each request is on the model that it names; the rows below have all on one. */
+function ownRow(result: CountedSubject): ComparisonRow {
+  const words = wordsOf(result.settings);
+  const current = result.current();
+  const details = [
+    describeBand(words, current.count),
+    ...describeFit(words, current.fit),
+    ...sharesNotes(words, current),
+  ];
+  return {
+    key: 'own models',
+    label: describeCost(words, current),
+    description: plainText(eachOnItsModel(words)),
+    detail: plainText(details.join(' · ')),
+    alwaysShow: true,
+  };
 }
 
 function multiples(result: CountedSubject, yardstick: Yardstick) {

@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode';
 import { countText } from '../../core/estimate/counts/text';
 import { groupByLanguage, type LanguageCount } from '../../core/estimate/counts/model';
-import type { ApiRequest } from '../../core/requests/request';
+import { partsApart, type ApiRequest } from '../../core/requests/request';
 import type { Sliced } from '../../core/scheduling/sliced';
 import type { Counters } from '../../core/tokens/counters';
 import type { TextCount } from '../../core/tokens/document/countedChunks';
@@ -11,7 +11,7 @@ import { hostSlices } from '../slices';
 import { withCounters } from './leased';
 import type { OpenRequests } from './requestFiles';
 
-/** The count of each request, in one encoding. */
+/** The count of each request, then of what is counted apart (`partsApart`), in one encoding. */
 export type CountedRequests = readonly (readonly LanguageCount[])[];
 
 type KnownCounts = ReadonlyMap<string, TextCount>;
@@ -30,16 +30,17 @@ export class RequestCounts {
 
   /** @returns undefined if aborted. @throws any error of loading the vocabulary. */
   async count(
-    { document, requests }: OpenRequests,
+    file: OpenRequests,
     encoding: EncodingName,
     signal: AbortSignal,
   ): Promise<CountedRequests | undefined> {
+    const { document } = file;
     const byEncoding = this.#known.get(document) ?? new Map<EncodingName, KnownCounts>();
     this.#known.set(document, byEncoding);
     const slices = hostSlices();
     return withCounters(this.#counters, [encoding], { slices, signal }, async ([counter]) => {
       if (!counter) return undefined;
-      const work = countRequests(requests, counter, byEncoding.get(encoding));
+      const work = countRequests(file, counter, byEncoding.get(encoding));
       const counted = await slices.run(work, signal);
       if (counted) byEncoding.set(encoding, counted.texts);
       return counted?.requests;
@@ -54,22 +55,26 @@ interface Counted {
 
 /** A text that stands in many requests, such as the system prompt, is counted once. */
 function* countRequests(
-  requests: readonly ApiRequest[],
+  file: OpenRequests,
   counter: TokenCounter,
   known: KnownCounts = new Map(),
 ): Sliced<Counted> {
   const texts = new Map<string, TextCount>();
   const counted: (readonly LanguageCount[])[] = [];
-  for (const [index, { parts }] of requests.entries()) {
+  function* countParts(parts: ApiRequest['parts']): Sliced<readonly LanguageCount[]> {
     const counts: LanguageCount[] = [];
     for (const { text, languageId } of parts) {
       const count = texts.get(text) ?? known.get(text) ?? (yield* countOne(text, counter));
       texts.set(text, count);
       counts.push({ languageId, count });
     }
-    counted.push(groupByLanguage(counts));
+    return groupByLanguage(counts);
+  }
+  for (const [index, { parts }] of file.requests.entries()) {
+    counted.push(yield* countParts(parts));
     if (index % REQUESTS_PER_STEP === 0) yield;
   }
+  for (const parts of partsApart(file)) counted.push(yield* countParts(parts));
   return { requests: counted, texts };
 }
 

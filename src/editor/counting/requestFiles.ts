@@ -1,25 +1,25 @@
 import type { TextDocument } from 'vscode';
 import type { Beside } from '../../core/estimate/counts/beside';
+import { parseJson } from '../../core/json';
 import type { RequestFacts } from '../../core/requests/facts';
 import { canHoldRequests } from '../../core/requestHint';
 import type { RequestFile } from '../../core/requests/request';
-import type { estimateNotes, fileNotes } from '../../wording/views/requests';
 import { hostSlices } from '../slices';
 import { lengthOf } from '../subject/documentText';
 import { kindOf } from '../subject/sentRanges';
 import type { CountableSubject, TextSubject } from '../subject/subject';
+import type * as Library from './requestParts';
 
 /** A document that holds API requests. */
 export interface OpenRequests extends RequestFile {
   readonly document: TextDocument;
+  /** Of the document. */
+  readonly version: number;
   readonly facts: RequestFacts;
   /** What is sent beside the text of each request. */
   readonly besides: readonly (Beside | undefined)[];
-  /** What is said of them. */
-  readonly notes: {
-    readonly estimateNotes: typeof estimateNotes;
-    readonly fileNotes: typeof fileNotes;
-  };
+  /** What only requests need. */
+  readonly library: typeof Library;
 }
 
 /** Larger texts take longer to read than there is between two keys: characters. */
@@ -60,34 +60,45 @@ export class RequestFiles {
       if (signal.aborted) return undefined;
     }
     // Only few documents hold requests.
-    const { readRequestFile } = await import('../../core/requests/read');
+    const library = await import('./requestParts');
     if (document.version !== version) return undefined;
     const read = await hostSlices().run(
-      readRequestFile(document.getText(), kindOf(document)),
+      library.readRequestFile(document.getText(), kindOf(document)),
       signal,
     );
     if (signal.aborted) return undefined;
-    const requests = read && (await openRequests(read, document));
+    const requests = read
+      ? openRequests(read, document, library)
+      : lastWhole(known?.requests, document);
     this.#known.set(document, { version, requests });
     return requests;
   }
 }
 
-/** What requests alone need is read with the first of them. */
-async function openRequests(read: RequestFile, document: TextDocument): Promise<OpenRequests> {
-  const [{ requestFacts }, { besideEach }, notes] = await Promise.all([
-    import('../../core/requests/facts'),
-    import('../../core/estimate/own/beside'),
-    import('../../wording/views/requests'),
-  ]);
-  const besides = besideEach(read.requests);
-  return {
-    ...read,
-    document,
-    facts: requestFacts(read),
-    besides,
-    notes,
-  };
+function openRequests(
+  read: RequestFile,
+  document: TextDocument,
+  library: typeof Library,
+): OpenRequests {
+  const besides = library.besideEach(read.requests);
+  const { version } = document;
+  return { ...read, document, version, facts: library.requestFacts(read), besides, library };
+}
+
+/**
+ * While JSON is typed it is mostly not whole. The requests before are then nearer to what is meant than the price of all
+ * its characters as a text.
+ */
+function lastWhole(
+  before: OpenRequests | undefined,
+  document: TextDocument,
+): OpenRequests | undefined {
+  if (!before || parseJson(document.getText()) !== undefined || isEmpty(document)) return undefined;
+  return { ...before, facts: { ...before.facts, isOutdated: true } };
+}
+
+function isEmpty(document: TextDocument): boolean {
+  return document.getText().trim() === '';
 }
 
 async function pause(ms: number): Promise<void> {

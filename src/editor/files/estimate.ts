@@ -73,7 +73,7 @@ export class FileEstimates implements Disposable {
     const scanned = await scanChosen(this.#parts, chosen, this.#scans.begin());
     if (!scanned) return;
     const { files } = scanned.scan;
-    this.#last = files.some(({ call }) => call) ? scanned : undefined;
+    this.#last = files.some(saysOfCalls) ? scanned : undefined;
     const places = files.map(({ place }) => place);
     this.#parts.show({ subject: subjectOf(scanned), places }, chosen[0]);
   }
@@ -112,6 +112,11 @@ function subjectOf({ chosen, scan, groups, table, atMs }: Scanned): ReportSubjec
   return scanSubject(chosen, scan, groups, usedCalls(scan.files, table, atMs), atMs);
 }
 
+/** Whether a file names its model or its longest answer, or holds requests that state theirs. */
+function saysOfCalls({ call, counts }: FileScan['files'][number]): boolean {
+  return call !== undefined || counts.requests !== undefined;
+}
+
 function chosenUris(clicked: unknown, selected: unknown): readonly Uri[] | undefined {
   if (Array.isArray(selected)) {
     const uris = selected.filter((each) => each instanceof Uri);
@@ -148,17 +153,18 @@ function listenerOf(progress: Progress<Step>, signal: AbortSignal): ScanListener
   let shownDone = 0;
   return {
     signal,
-    progress(done, total) {
+    progress(done, total, share) {
       const now = performance.now();
       if (now - shownAt < PROGRESS_MS) return;
       shownAt = now;
-      const message = filesCounted(wordsOf(), done, total);
+      const message = filesCounted(wordsOf(), done, total, share);
       if (total === undefined) {
         progress.report({ message });
         return;
       }
-      const increment = ((done - shownDone) / total) * 100;
-      shownDone = done;
+      const doneNow = done + (share ?? 0);
+      const increment = ((doneNow - shownDone) / total) * 100;
+      shownDone = doneNow;
       progress.report({ message, increment });
     },
   };

@@ -1,7 +1,7 @@
 import { FileSystemError, type Uri } from 'vscode';
 import type { CountGroups } from '../../core/estimate/counts/groups';
 import { commonFolder, lastName, pathBelow } from '../../core/files/paths';
-import type { Skipped } from '../../core/files/scan';
+import type { Skipped } from '../../core/files/scanned/content';
 import type { OwnCallOfFile, ReportSubject, WireCount } from '../../protocol/subject';
 import { SECTION } from '../settings/settings';
 import type { FileScan } from './scan';
@@ -12,6 +12,9 @@ import {
   skipReason,
   unreadableReason,
 } from '../../wording/views/files';
+import { missingNotes, moreNotes, noteOnFile } from '../../wording/views/requestFiles';
+import type { Words } from '../../wording/words';
+import { requestsOnWire } from './requests';
 import { wordsOf } from '../words';
 
 /** At most this many skipped files are listed; the notes give their number. */
@@ -43,7 +46,7 @@ export function scanSubject(
 
 function fileOf(
   home: Uri,
-  { place, counts: counted, form }: FileScan['files'][number],
+  { place, counts: { counts: counted, requests } }: FileScan['files'][number],
   own: OwnCallOfFile | undefined,
 ): ReportSubject['files'][number] {
   const path = pathFrom(home, place);
@@ -57,13 +60,31 @@ function fileOf(
     path,
     counts,
     ...(own ? { own } : {}),
-    ...(form === 'requests' ? { isRequests: true } : {}),
+    ...(requests ? { requests: requestsOnWire(place, counted, requests) } : {}),
   };
 }
 
 /** Facts about a scan beside its figures and its list of skipped files. */
 function scanNotes(scan: FileScan, used: readonly (OwnCallOfFile | undefined)[] = []): string[] {
-  return describeScan(wordsOf(), scanFacts(scan, MAX_LISTED, used), `${SECTION}.useFileModel`);
+  const words = wordsOf();
+  const facts = scanFacts(scan, MAX_LISTED, used);
+  return [
+    ...describeScan(words, facts, `${SECTION}.useFileModel`),
+    ...notesOfRequests(words, scan),
+  ];
+}
+
+/** Files of requests of which something is said; more would hide the other notes. */
+const MAX_NOTED_FILES = 20;
+
+/** What is not in the price of files of requests. */
+function notesOfRequests(words: Words, { files }: FileScan): readonly string[] {
+  const noted = files.flatMap(({ place, counts: { requests } }) => {
+    const notes = requests ? missingNotes(words, requests.facts) : [];
+    return notes.map((note) => noteOnFile(lastName(place.path), note));
+  });
+  const more = noted.length - MAX_NOTED_FILES;
+  return [...noted.slice(0, MAX_NOTED_FILES), ...(more > 0 ? [moreNotes(words, more)] : [])];
 }
 
 /** Facts about a scan that found nothing to count. */

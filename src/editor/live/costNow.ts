@@ -22,10 +22,10 @@ export interface CostNow {
  */
 export async function costNow(live: LiveEstimate, modelId?: string): Promise<CostNow | undefined> {
   try {
-    const { model, estimate, settings, requests } = (await nextReady(live)).result;
+    const { model, current, settings, requests } = (await nextReady(live)).result;
     if (modelId !== undefined && model.id !== modelId) return undefined;
     const words = wordsOf(settings);
-    const now = estimate(model);
+    const now = current();
     if (hasNoText(now)) return undefined;
     const unit = { ...settings.scenario, requests: requests?.requests.length };
     const { count, price } = now;

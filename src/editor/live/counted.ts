@@ -1,6 +1,7 @@
 import { estimateTexts, estimateTraining, type Estimate } from '../../core/estimate/estimate';
 import type { Beside } from '../../core/estimate/counts/beside';
 import type { OwnCall } from '../../core/estimate/modelScenario';
+import type { OwnModels } from '../../core/estimate/own/eachOnOwn';
 import { ownCalls } from '../../core/estimate/own/calls';
 import { changeBetween, type Change } from '../../core/estimate/change';
 import { groupModels, groupOf } from '../../core/estimate/counts/groups';
@@ -10,7 +11,7 @@ import { isEncodingName, type EncodingName } from '../../core/tokens/encodings';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import type { OpenRequests } from '../counting/requestFiles';
 import type { SettingsModel } from './modelOfSetting';
-import { usesStatedAnswers } from '../settings/fileCalls';
+import { usesStated } from '../settings/fileCalls';
 import type { Settings } from '../settings/settings';
 import type { TemplateView } from '../subject/templates/view';
 
@@ -33,6 +34,12 @@ export interface CountedSubject {
   /** The models that can be priced. */
   readonly models: readonly Model[];
   readonly estimate: (model: Model) => Estimate;
+  /** The cost as it is: on `model`, or of each request on the model that it names. */
+  readonly current: () => Estimate;
+  /** What is counted apart of requests (`partsApart`), on a model; undefined: there is no text. */
+  readonly apartOn: (model: Model) => readonly (TokenCount | undefined)[];
+  /** The model of each request; undefined: all are on `model`. */
+  readonly ownModels: OwnModels | undefined;
   /** The requests that are priced; undefined: the subject is one text. */
   readonly requests: OpenRequests | undefined;
   /** The file that is priced, if it is no text; undefined: it is one. */
@@ -55,23 +62,29 @@ export type TextCounts = readonly (readonly LanguageCount[])[];
  */
 export function countedSubject(
   context: SettingsModel &
-    Pick<CountedSubject, 'table' | 'settings' | 'atMs' | 'requests' | 'file' | 'template'>,
+    Pick<
+      CountedSubject,
+      'table' | 'settings' | 'atMs' | 'requests' | 'file' | 'template' | 'ownModels'
+    >,
   counted: ReadonlyMap<EncodingName, TextCounts>,
   saved: LanguageCount | undefined,
 ): CountedSubject {
-  const { table, model } = context;
+  const { table, model, requests, ownModels } = context;
   const countsOf = ({ tokenizer }: Model): TextCounts | undefined =>
     counted.get(encodingNamed(tokenizer.encoding));
-  const price = pricingOf(context);
-  const estimate = (of: Model): Estimate => {
+  const pricing = pricingOf(context);
+  const textsOn = (of: Model): TextCounts => {
     const texts = countsOf(of);
     if (!texts) throw new Error(`not counted yet: ${of.id}`);
-    return price(of, texts);
+    return texts;
   };
+  const estimate = (of: Model): Estimate => pricing.price(of, textsOn(of));
+  const countsOn = (of: Model) => pricing.counts(of, textsOn(of));
   const samples = (of: Model): readonly Estimate[] =>
     (countsOf(of)?.[0] ?? []).flatMap(({ languageId, samples: counts = [] }) =>
-      counts.map((count) => price(of, [[{ languageId, count }]])),
+      counts.map((count) => pricing.price(of, [[{ languageId, count }]])),
     );
+  let current: Estimate | undefined;
   // A key typed must not look at each model of the table.
   const isComplete = groupModels(table.models).encodings.every((each) => counted.has(each));
   return {
@@ -84,26 +97,54 @@ export function countedSubject(
     isComplete,
     estimate,
     samples,
-    sinceSave: saved && changeBetween(price(model, [[saved]]), estimate(model)),
+    apartOn: (of) =>
+      textsOn(of)
+        .slice(requests?.requests.length ?? Infinity)
+        .map((parts) => (parts.length === 0 ? undefined : countPartsForModel(of, parts))),
+    current: () =>
+      (current ??=
+        ownModels && requests
+          ? requests.library.estimateOnOwn(
+              estimate(model),
+              ownModels.models,
+              countsOn,
+              pricing.calls,
+            )
+          : estimate(model)),
+    sinceSave: saved && changeBetween(pricing.price(model, [[saved]]), estimate(model)),
   };
+}
+
+interface SubjectPricing {
+  /** What the requests say of their own calls. */
+  readonly calls: readonly OwnCall[];
+  readonly counts: (model: Model, texts: TextCounts) => readonly TokenCount[];
+  readonly price: (model: Model, texts: TextCounts) => Estimate;
 }
 
 /** Prices one call with a text, or each of some requests. Models of one group share the counts of thousands of requests. */
 function pricingOf(
   subject: Pick<CountedSubject, 'settings' | 'requests' | 'file' | 'atMs'>,
-): (model: Model, texts: TextCounts) => Estimate {
+): SubjectPricing {
   const { settings, requests, atMs } = subject;
   const { scenario } = settings;
   const calls = callsOf(subject);
   const known = new Map<string, readonly TokenCount[]>();
-  return (model, texts) => {
+  const countsOf = (model: Model, texts: TextCounts): readonly TokenCount[] => {
     const group = groupOf(model);
+    const own = requests ? texts.slice(0, requests.requests.length) : texts;
     const counts =
-      (requests && known.get(group)) ?? texts.map((parts) => countPartsForModel(model, parts));
+      (requests && known.get(group)) ?? own.map((parts) => countPartsForModel(model, parts));
     known.set(group, counts);
-    return requests?.kind === 'training'
-      ? estimateTraining(model, counts, scenario, atMs)
-      : estimateTexts(model, counts, scenario, atMs, calls);
+    return counts;
+  };
+  return {
+    calls,
+    counts: countsOf,
+    price: (model, texts) =>
+      requests?.kind === 'training'
+        ? estimateTraining(model, countsOf(model, texts), scenario, atMs)
+        : estimateTexts(model, countsOf(model, texts), scenario, atMs, calls),
   };
 }
 
@@ -112,7 +153,7 @@ function callsOf({
   requests,
   file,
 }: Pick<CountedSubject, 'settings' | 'requests' | 'file'>): readonly OwnCall[] {
-  if (requests) return ownCalls(requests.requests, usesStatedAnswers(settings), requests.besides);
+  if (requests) return ownCalls(requests.requests, usesStated(settings), requests.besides);
   return file ? [{ beside: file }] : [];
 }
 

@@ -13,7 +13,7 @@ import { HumanError } from '../errors';
 import { Latest } from '../../core/scheduling/latest';
 import type { PriceBook } from '../prices/book';
 import { RateClock } from './rateClock';
-import { SubjectCounts, withStated } from './subjectCounts';
+import { ownModelsOf, SubjectCounts, withStated } from './subjectCounts';
 import { SettingsCache } from '../settings/cache';
 import type { Settings } from '../settings/settings';
 import {
@@ -170,20 +170,23 @@ export class LiveEstimate implements Disposable {
     if (signal.aborted) return undefined;
     this.#keep(encodingNamed(model.tokenizer.encoding));
     const counted = new Map<EncodingName, TextCounts>();
-    const wanted = this.#encodings(model);
+    const ownModels = ownModelsOf(requests, model, { table, settings, atMs });
+    const first = encodingsOf([model, ...(ownModels?.models ?? [])]);
+    const wanted = this.#encodings(first);
     const started = performance.now();
     for (const encoding of wanted) {
       const count = await this.#subjects.count(subject, requests, encoding, signal);
       if (!count) return undefined;
       counted.set(encoding, count);
       const isLast = counted.size === wanted.length;
+      if (counted.size < first.length) continue;
       if (!isLast && performance.now() - started < FIRST_MODEL_MS) continue;
       const saved = requests
         ? undefined
         : this.#savedCount(subject, encodingNamed(model.tokenizer.encoding));
       const file = subject.kind === 'media' ? subject.beside : undefined;
       const template = templates.view(subject);
-      const context = { table, settings, ...named, atMs, requests, file, template };
+      const context = { table, settings, ...named, atMs, requests, file, template, ownModels };
       yield { kind: 'ready', subject, result: countedSubject(context, new Map(counted), saved) };
     }
     return undefined;
@@ -213,11 +216,10 @@ export class LiveEstimate implements Disposable {
     this.#kept = { encoding, hold: this.#counts.keep(encoding) };
   }
 
-  /** The encodings to count, the status bar's model's first. */
-  #encodings({ tokenizer }: Model): readonly EncodingName[] {
-    const first = encodingNamed(tokenizer.encoding);
-    if (this.#wantingAll === 0) return [first];
-    return [first, ...ENCODINGS.filter((encoding) => encoding !== first)];
+  /** The encodings to count, those of the status bar's models first. */
+  #encodings(first: readonly EncodingName[]): readonly EncodingName[] {
+    if (this.#wantingAll === 0) return first;
+    return [...first, ...ENCODINGS.filter((encoding) => !first.includes(encoding))];
   }
 
   /** While a document is counted, the number of another must not stay; its own stale one may, briefly. */
@@ -261,4 +263,8 @@ export class LiveEstimate implements Disposable {
     this.#clock.follow(readout.kind === 'ready' ? readout.result : undefined);
     this.#changed.fire(readout);
   }
+}
+
+function encodingsOf(models: readonly Model[]): readonly EncodingName[] {
+  return [...new Set(models.map(({ tokenizer }) => encodingNamed(tokenizer.encoding)))];
 }

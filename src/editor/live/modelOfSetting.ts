@@ -77,7 +77,7 @@ function noteWithoutModel(
   const words = wordsOf();
   const problem = modelName === undefined ? undefined : namedModel(table, modelName, atMs);
   const notes = [
-    ...(requests ? [usedOfRequests(words, requests)] : []),
+    ...(requests && requests.kind !== 'mcp' ? [usedOfRequests(words, requests)] : []),
     ...(typeof problem === 'string' ? [unknownInFile(words, problem)] : []),
     ...(maxOutputTokens === undefined ? [] : [ceilingOfFile(words, maxOutputTokens)]),
   ];

@@ -1,5 +1,6 @@
 import { resolveModel } from '../../core/pricing/names/resolveModel';
-import type { PriceTable } from '../../core/pricing/table/priceTable';
+import type { OwnModels } from '../../core/estimate/own/eachOnOwn';
+import type { Model, PriceTable } from '../../core/pricing/table/priceTable';
 import type { EncodingName } from '../../core/tokens/encodings';
 import type { DocumentCounts } from '../counting/documentCounts';
 import type { RequestCounts } from '../counting/requestCounts';
@@ -7,7 +8,7 @@ import { RequestFiles, type OpenRequests } from '../counting/requestFiles';
 import { fileCalls } from '../settings/fileCalls';
 import type { Settings } from '../settings/settings';
 import { subjectUri, type CountableSubject } from '../subject/subject';
-import type { TextCounts } from './counted';
+import type { CountedSubject, TextCounts } from './counted';
 
 /** One call without a text. */
 const NO_TEXT: TextCounts = [[]];
@@ -73,4 +74,19 @@ function differentModels(
     if (!models.has(key)) models.set(key, name);
   }
   return [...models.values()];
+}
+
+/** The model of each request, where they name several and the user wants them; undefined: all have the status bar's. */
+export function ownModelsOf(
+  requests: OpenRequests | undefined,
+  yours: Model,
+  {
+    table,
+    settings: { fileCall },
+    atMs,
+  }: Pick<CountedSubject, 'table' | 'atMs'> & { readonly settings: Pick<Settings, 'fileCall'> },
+): OwnModels | undefined {
+  const named = fileCall?.isUsed === true ? (fileCall.requests?.modelNames ?? []) : [];
+  if (!requests || requests.kind === 'training' || named.length < 2) return undefined;
+  return requests.library.modelsOfRequests(table, requests.requests, yours, atMs);
 }

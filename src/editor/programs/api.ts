@@ -191,9 +191,9 @@ function shownEstimate(readout: Readout): ShownEstimate {
 function plainReadout(readout: Readout): ShownEstimate {
   if (readout.kind === 'ready') {
     const { subject, result } = readout;
-    const { settings, model, modelName, reading } = result;
+    const { settings, modelName, reading } = result;
     const name = reading === undefined ? undefined : modelName;
-    const estimate = plainEstimate(result.estimate(model), settings, wordsOf(settings), name);
+    const estimate = plainEstimate(result.current(), settings, wordsOf(settings), name);
     return { kind: 'estimate', uri: subjectUri(subject).toString(), estimate };
   }
   if (readout.kind === 'counting') {

@@ -33,12 +33,13 @@ export function plainEstimate(
   words: Words,
   resolvedFrom?: string,
 ): PlainEstimate {
-  const { model, count, scenario, atMs, fit } = estimate;
+  const { model, count, scenario, atMs, fit, shares } = estimate;
   return Object.freeze({
     model: model.id,
     modelName: model.name,
     modelKind: model.kind,
     resolvedFrom: resolvedFrom ?? null,
+    ownModels: shares ? Object.freeze(shares.map((share) => share.estimate.model.id)) : null,
     count: plainCount(count, describeCounting(words, model)),
     scenario: Object.freeze(scenario),
     at: new Date(atMs).toISOString(),

@@ -19,7 +19,7 @@ import type { EncodingName } from '../../core/tokens/encodings';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import { countParts } from '../../core/estimate/counts/text';
 import type { TextPart } from '../../core/files/notebook';
-import type { TemplateContent } from '../../core/files/scan';
+import type { TemplateContent } from '../../core/files/scanned/content';
 import { withCounters } from '../counting/leased';
 import type { PriceBook } from '../prices/book';
 import { RequestError } from './requestError';

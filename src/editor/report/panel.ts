@@ -203,10 +203,11 @@ export class ReportPanel implements Disposable {
     const { requests } = result;
     if (!requests) return;
     const { uri } = requests.document;
-    this.#files.remember(result.atMs, (index) => {
-      const line = requests.requests[index]?.line;
-      return line === undefined ? undefined : { uri, line };
-    });
+    this.#files.remember(
+      result.atMs,
+      async (index) => (await import('./requestPlace')).placeOfRequest(requests, index),
+      uri,
+    );
   }
 
   /** Needed without a text, too: a restored page remembers its text or files, but no prices. */

@@ -1,5 +1,7 @@
+import type { UseOfStated } from '../../core/estimate/own/calls';
 import { groupModels } from '../../core/estimate/counts/groups';
 import { lastName } from '../../core/files/paths';
+import type { Model } from '../../core/pricing/table/priceTable';
 import type { ApiRequest } from '../../core/requests/request';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import type { ReportSubject, WireCount } from '../../protocol/subject';
@@ -8,7 +10,7 @@ import { asSentence } from '../../wording/words';
 import type { OpenRequests } from '../counting/requestFiles';
 import type { CountedSubject } from '../live/counted';
 import { fileName } from '../subject/named';
-import { usesStatedAnswers } from '../settings/fileCalls';
+import { usesStated } from '../settings/fileCalls';
 import { subjectUri, type CountableSubject } from '../subject/subject';
 import { wordsOf } from '../words';
 
@@ -27,14 +29,15 @@ export function whyNotShown({ requests }: Pick<CountedSubject, 'requests'>): str
 export function requestsSubject(
   subject: CountableSubject,
   result: CountedSubject,
-  { kind, facts, requests, notes }: OpenRequests,
+  open: OpenRequests,
 ): ReportSubject {
+  const { kind, requests, facts } = open;
   const words = wordsOf();
   const { keys, models } = groupModels(result.table.models);
   const counts = models.map((model) => result.estimate(model).texts);
   const countsAt = (index: number): WireCount[] =>
     counts.flatMap((ofGroup) => ofGroup[index] ?? []).map(wireCount);
-  const isUsed = usesStatedAnswers(result.settings);
+  const uses = usesStated(result.settings);
   return {
     kind: 'requests',
     name: fileName(words, subject),
@@ -44,26 +47,33 @@ export function requestsSubject(
     groups: [...keys],
     files: requests.map((request, index) => ({
       path: requestName(words, request.line, request.id),
+      line: request.line,
       counts: countsAt(index),
-      own: ownOf(request, isUsed),
+      own: ownOf(request, uses, result.ownModels?.models[index]),
     })),
     skipped: [],
+    ...(facts.badLines.length > 0 ? { badLines: [...facts.badLines] } : {}),
     ...(kind === 'training' ? { isTraining: true as const } : {}),
-    notes: notes.fileNotes(words, facts).map((note) => asSentence(words, note)),
+    notes: open.library.notesOfReport(words, open, result).map((note) => asSentence(words, note)),
   };
 }
 
-/** @param isUsed whether the request has the longest answer that it states. */
 function ownOf(
-  { messages, maxOutputTokens, hasAnswer, media }: ApiRequest,
-  isUsed: boolean,
+  { messages, maxOutputTokens, hasAnswer, answers, serviceTier, media, toolUse, names }: ApiRequest,
+  uses: UseOfStated,
+  model: Model | undefined,
 ): NonNullable<ReportSubject['files'][number]['own']> {
-  const stated = isUsed ? maxOutputTokens : undefined;
+  const stated = uses.answers ? maxOutputTokens : undefined;
   const outputTokens = hasAnswer ? stated : 0;
   return {
+    ...(model ? { modelId: model.id } : {}),
     ...(messages > 0 ? { messages } : {}),
     ...(outputTokens === undefined ? {} : { outputTokens }),
+    ...(answers > 1 && hasAnswer ? { answers } : {}),
+    ...(uses.tiers && serviceTier !== undefined ? { serviceTier } : {}),
     ...(media.length > 0 ? { media: [...media] } : {}),
+    ...(toolUse ? { toolUse } : {}),
+    ...(names > 0 ? { names } : {}),
   };
 }
 

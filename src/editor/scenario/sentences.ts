@@ -33,6 +33,5 @@ export function costOf(ready: ReadyReadout, scenario: FullScenario): string {
 }
 
 function currentOf({ result }: ReadyReadout): CurrentEstimate {
-  const { settings, model } = result;
-  return { estimate: result.estimate(model), scenario: settings.scenario };
+  return { estimate: result.current(), scenario: result.settings.scenario };
 }

@@ -5,6 +5,7 @@ import {
   type Memento,
   type TextDocument,
 } from 'vscode';
+import type { UseOfStated } from '../../core/estimate/own/calls';
 import { fileCall, type FileCall } from '../../core/files/fileCall';
 import type { RequestFacts } from '../../core/requests/facts';
 import { kindOf, linesOf } from '../subject/sentRanges';
@@ -39,9 +40,10 @@ export type StatedByRequests = Pick<
   'kind' | 'requests' | 'modelNames' | 'unnamed' | 'stated'
 >;
 
-/** Whether requests have the longest answers that they state. */
-export function usesStatedAnswers({ fileCall: call }: Pick<CallSettings, 'fileCall'>): boolean {
-  return call?.isUsed === true && (call.requests?.stated ?? 0) > 0;
+/** What of the calls that requests state is used. */
+export function usesStated({ fileCall: call }: Pick<CallSettings, 'fileCall'>): UseOfStated {
+  const isUsed = call?.isUsed === true;
+  return { answers: isUsed && (call.requests?.stated ?? 0) > 0, tiers: isUsed };
 }
 
 /** The part of the settings that a file's call changes. */
@@ -86,6 +88,20 @@ class FileCalls {
     const answer = settings.useFileModel === 'off' ? 'ignore' : (this.#answers()[uri] ?? 'use');
     const key = JSON.stringify([uri, stated, answer]);
     return this.#once(settings, key, () => withRequests(settings, uri, stated, answer));
+  }
+
+  /** What is used of what the requests in a file state, without opening it. */
+  usesOfRequests(
+    { useFileModel }: Pick<CallSettings, 'useFileModel'>,
+    uri: string,
+  ): UseOfStated & { readonly model: boolean; readonly batch: boolean } {
+    const answer = useFileModel === 'off' ? 'ignore' : (this.#answers()[uri] ?? 'use');
+    return {
+      model: answer === 'use' || answer === 'useModel',
+      answers: answer === 'use' || answer === 'useCalls',
+      tiers: answer !== 'ignore',
+      batch: answer !== 'ignore',
+    };
   }
 
   /** What is used of the call that a file names, without opening it. */

@@ -13,7 +13,7 @@ export async function copyEstimate(live: LiveEstimate): Promise<void> {
   const { subject, result } = await nextReady(live);
   const { atMs, settings } = result;
   const words = wordsOf(settings);
-  const estimate = result.estimate(result.model);
+  const estimate = result.current();
   const age = { atMs, staleAfterDays: settings.staleAfterDays };
   const { fileNote, template } = result;
   const notes = [fileNote, template?.mark && asSentence(words, template.mark)];

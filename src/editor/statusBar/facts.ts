@@ -64,25 +64,24 @@ export function factsOf(
   }: Pick<ReadoutFacts, 'news' | 'costInReport' | 'done' | 'hintsAtLenses'>,
 ): ReadoutFacts {
   const { settings, atMs } = result;
-  const estimate = result.estimate(result.model);
+  const estimate = result.current();
   const words = wordsOf(settings);
-  const requests = result.requests?.facts;
+  const { requests } = result;
   return {
     name: nameOf(words, subject, result),
     widthKey: widthKeyOf(subject),
     isSelection: isPartOf(subject),
-    subjectNotes:
-      result.requests && requests
-        ? result.requests.notes
-            .estimateNotes(words, requests, estimate)
-            .map((note) => asSentence(words, note))
-        : [
-            ...subjectNotes(subject, result.template),
-            ...spreadNotes(words, result, estimate),
-            ...besideNotes(words, estimate).map((note) => asSentence(words, note)),
-          ],
+    subjectNotes: requests
+      ? requests.library
+          .notesOn(words, requests, estimate, result)
+          .map((note) => asSentence(words, note))
+      : [
+          ...subjectNotes(subject, result.template),
+          ...spreadNotes(words, result, estimate),
+          ...besideNotes(words, estimate).map((note) => asSentence(words, note)),
+        ],
     estimate,
-    requests,
+    requests: requests?.facts,
     template: result.template,
     reading: result.reading,
     fileCall: fileCallNote(subject, result),

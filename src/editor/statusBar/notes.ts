@@ -1,4 +1,5 @@
-import type { Priced } from '../../core/estimate/estimate';
+import type { Estimate, Priced } from '../../core/estimate/estimate';
+import type { Model } from '../../core/pricing/table/priceTable';
 import { isFile } from '../../core/estimate/textShare';
 import { escapeMarkdown } from '../../core/figures/escapeMarkdown';
 import { describeExactness } from '../../wording/count';
@@ -67,7 +68,7 @@ export function warningNotes(facts: ReadoutFacts): readonly string[] {
 
 /** The change since the last save, the share of the context window, and how exact the count is. */
 export function textNotes({ words, estimate, change }: ReadoutFacts): readonly string[] {
-  const { count, model } = estimate;
+  const { count } = estimate;
   const context = describeContext(words, estimate);
   return [
     ...(change ? [describeChange(words, change, count)] : []),
@@ -76,9 +77,16 @@ export function textNotes({ words, estimate, change }: ReadoutFacts): readonly s
     ...(isFile(estimate)
       ? []
       : [
-          `${describeExactness(words, count, model)} ([${countEvidence(words)}](command:${SHOW_COUNTING}))`,
+          `${describeExactness(words, count, countedModel(estimate))} ([${countEvidence(words)}](command:${SHOW_COUNTING}))`,
         ]),
   ];
+}
+
+/** The model whose count is the least exact, of a sum over several. */
+function countedModel({ model, shares = [] }: Estimate): Model {
+  const models = shares.map((share) => share.estimate.model);
+  const estimated = models.find(({ tokenizer }) => tokenizer.accuracy === 'estimated');
+  return estimated ?? models[0] ?? model;
 }
 
 /** Opens the price sheet. */
@@ -92,6 +100,12 @@ export function priceNotes(
   price: Priced,
 ): readonly string[] {
   const { scenario } = settings;
+  // The rules and the source of a price are those of one model.
+  if (estimate.shares)
+    return [
+      ...volumeNotes(words, estimate, price, scenario),
+      ...showConversion(words).map(escapeMarkdown),
+    ];
   return [
     ...ruleNotes(words, price, scenario, escapeMarkdown),
     ...volumeNotes(words, estimate, price, scenario),

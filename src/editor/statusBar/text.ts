@@ -6,10 +6,11 @@ import { isOwn } from '../../core/pricing/own/rates';
 import { isStale } from '../../core/pricing/staleness';
 import { describeCost } from '../../wording/cost';
 import { describeTokens } from '../../wording/count';
+import { nameOfModels } from '../../wording/models/names';
 import { noText, reportTries, selectedTokens, selectionMark } from '../../wording/views/readout';
 import type { RequestFacts } from '../../core/requests/facts';
 import { noTokens } from '../../wording/views/beside';
-import { asBatch, countOfRequests } from '../../wording/views/requestCount';
+import { asBatch, countOfRequests, toolsUnknown } from '../../wording/views/requestCount';
 import type { Words } from '../../wording/words';
 import type { ReadoutFacts } from './facts';
 
@@ -45,7 +46,7 @@ export class SteadyText {
     const { estimate, settings, words, widthKey: key } = facts;
     if (estimate.count.tokens === 0) {
       this.forget();
-      const noCost = whyNoTokens(words, estimate);
+      const noCost = facts.requests?.servers ? toolsUnknown(words) : whyNoTokens(words, estimate);
       return (
         iconOf(facts) +
         (doneParts(facts, noCost) ?? [noCost, ...modelOf(facts), ...triedOf(facts)]).join(' · ')
@@ -113,8 +114,9 @@ function triedOf({ words, costInReport }: TextFacts): string[] {
   return costInReport === undefined ? [] : [reportTries(words, costInReport)];
 }
 
-function modelOf({ estimate, settings }: TextFacts): string[] {
-  return settings.statusBarShow === 'costTokensAndModel' ? [plainText(estimate.model.name)] : [];
+function modelOf({ estimate, settings, words }: TextFacts): string[] {
+  if (settings.statusBarShow !== 'costTokensAndModel') return [];
+  return [plainText(nameOfModels(words, estimate))];
 }
 
 /**

@@ -7,6 +7,7 @@ import { escapeMarkdown } from '../../core/figures/escapeMarkdown';
 import { estimateMark } from '../../core/tokens/tokenCount';
 import { describeReason } from '../../wording/cost';
 import { describeTokens } from '../../wording/count';
+import { nameOfModels } from '../../wording/models/names';
 import { showMoney } from '../../wording/numbers';
 import {
   breakdownHeadings,
@@ -61,12 +62,16 @@ export function tooltipText(facts: ReadoutFacts): string {
   const blocks = [
     facts.done ? [escapeMarkdown(facts.done.sentence)] : [],
     [
-      [`**${escapeMarkdown(model.name)}**`, ...idOf(model), escapeMarkdown(name)].join(' · '),
+      [
+        `**${escapeMarkdown(nameOfModels(words, estimate))}**`,
+        ...(estimate.shares ? [] : idOf(model)),
+        escapeMarkdown(name),
+      ].join(' · '),
       ...(fileCall?.kind === 'used' ? [fileCallLine(words, fileCall)] : []),
       ...(reading === undefined ? [] : [escapeMarkdown(reading)]),
     ],
     fileCall && fileCall.kind !== 'used' ? [fileCallLine(words, fileCall)] : [],
-    describeSplit(words, estimate),
+    facts.requests?.servers ? [] : describeSplit(words, estimate),
     warningNotes(facts),
     newsNotes(facts),
     reportNotes(facts),

@@ -2,7 +2,7 @@ import { workspace, type NotebookDocument, type TextDocument, type Uri } from 'v
 import { languageOfPath } from '../../core/files/languageOfPath';
 import { decodeBytes, detectEncoding } from '../../core/files/bytes';
 import { fileParts } from '../../core/files/fileParts';
-import type { FileContent } from '../../core/files/scan';
+import type { FileContent } from '../../core/files/scanned/content';
 import { hostSlices } from '../slices';
 import { templates } from './templates/templates';
 
@@ -75,7 +75,7 @@ export async function readText(
     return { kind: 'text', text, bytes: text.length, languageId: open.languageId };
   }
   const { size } = await workspace.fs.stat(uri);
-  if (size > maxBytes) return { kind: 'tooLarge' };
+  if (size > maxBytes) return { kind: 'tooLarge', bytes: size };
   const bytes = await workspace.fs.readFile(uri);
   const text = await decode(bytes, uri, isUtf8);
   if (text === undefined) return { kind: 'binary' };

@@ -1,6 +1,6 @@
 import { workspace, type Uri } from 'vscode';
 import { besideEach } from '../../core/estimate/own/beside';
-import { LARGEST_TEXT_BYTES } from '../../core/files/scan';
+import { LARGEST_TEXT_BYTES } from '../../core/files/scanned/limits';
 import { readMedia } from '../../core/media/read/read';
 import { describeMedia } from '../../wording/views/media';
 import type { Words } from '../../wording/words';

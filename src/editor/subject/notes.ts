@@ -1,6 +1,8 @@
 import { countBase64 } from '../../core/media/inText';
 import { hasRoles, sentFrom } from '../../core/files/sentText';
-import { base64Note, cellNotes, notSentNote } from '../../wording/subject';
+import { readDocument } from './documentText';
+import { base64Note, cellNotes, notSentNote, unreadableRequests } from '../../wording/subject';
+import { looksLikeRequests, REQUESTS_START } from '../../core/requestHint';
 import type { Words } from '../../wording/words';
 import { wordsOf } from '../words';
 import { kindOf, linesOf } from './sentRanges';
@@ -21,7 +23,20 @@ export function subjectNotes(
   if (subject.kind === 'media') return [subject.describe(words)];
   const left =
     subject.kind === 'notebook' ? cellNotes(words, subject.leftOut) : notSentNotes(words, subject);
-  return [...left, ...base64Notes(words, subject), ...(template?.notes ?? [])];
+  return [
+    ...left,
+    ...requestNotes(words, subject),
+    ...base64Notes(words, subject),
+    ...(template?.notes ?? []),
+  ];
+}
+
+/** What can be read as requests is not asked for these notes. */
+function requestNotes(words: Words, subject: CountableSubject): readonly string[] {
+  if (subject.kind !== 'text' || subject.notebook || subject.selections.length > 0) return [];
+  const { document } = subject;
+  const seems = looksLikeRequests(readDocument(document, 0, REQUESTS_START), kindOf(document));
+  return seems ? [unreadableRequests(words)] : [];
 }
 
 function notSentNotes(words: Words, { document, selections }: TextSubject): readonly string[] {

@@ -7,7 +7,7 @@ import {
   type Uri,
 } from 'vscode';
 import { detectEncoding } from '../../core/files/bytes';
-import { LARGEST_TEXT_BYTES } from '../../core/files/scan';
+import { LARGEST_TEXT_BYTES } from '../../core/files/scanned/limits';
 import { openDocument } from './fileText';
 import { isOwnPage } from './ownTabs';
 import type { UnreadableReason } from '../../wording/subject';

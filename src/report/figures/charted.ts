@@ -38,6 +38,6 @@ function keptRows({ headline, rows, pinnedIds }: View): readonly Estimate[] {
   const { pinned } = groupRows(rows, { pinnedIds });
   const { yours, baseline } = headline;
   // A sum over several models is no row of a chart of models.
-  const named = [yours, baseline?.each ? undefined : baseline, ...pinned];
+  const named = [yours, baseline?.shares ? undefined : baseline, ...pinned];
   return [...new Set(named.filter((row) => row !== undefined))];
 }

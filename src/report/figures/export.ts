@@ -51,7 +51,8 @@ export function makeExport(format: ExportFormat, content: ExportContent): string
   const moreModels = view.table.total - rows.length;
   const baselineId = view.headline.baseline?.model.id ?? '';
   const paths = pathsOf(view);
-  const shared = { version, atMs, scenario, rows, moreModels, staleAfterDays };
+  const requests = requestsOf(view);
+  const shared = { version, atMs, scenario, rows, moreModels, staleAfterDays, requests };
   const ownModelIds = view.subject.files.map(({ own }) => own?.modelId);
   const report: ExportReport = { ...shared, paths, ownModelIds };
   switch (format) {
@@ -69,9 +70,16 @@ export function makeExport(format: ExportFormat, content: ExportContent): string
   }
 }
 
+/** What is said of requests; undefined: the subject is none. */
+function requestsOf({ subject }: View): ExportReport['requests'] {
+  const { kind, name, badLines = [] } = subject;
+  if (kind !== 'requests') return undefined;
+  return { name, badLines: badLines.map(({ line, reason }) => ({ path: name, line, reason })) };
+}
+
 /** Undefined if all files are on one model. */
 function eachOnOwnOf({ headline: { current } }: View): Estimate | undefined {
-  return current?.each ? current : undefined;
+  return current?.shares ? current : undefined;
 }
 
 /** What the picture of the chart has in common with the page's. */

@@ -1,9 +1,10 @@
 import { besideEach } from '../../core/estimate/own/beside';
 import type { Beside } from '../../core/estimate/counts/beside';
 import type { OwnCall } from '../../core/estimate/modelScenario';
-import { ownCalls } from '../../core/estimate/own/calls';
+import { fileCallsOf } from '../../core/estimate/own/fileCalls';
+import { keptOf, ownCalls, type KeptCall } from '../../core/estimate/own/calls';
 import { ownModelIds } from '../../protocol/keptIds';
-import type { ReportSubject } from '../../protocol/subject';
+import type { OwnCallOfFile, ReportSubject, RequestsOnWire } from '../../protocol/subject';
 import { isWhole, type KnownTable } from '../state/facts';
 
 const NO_CALLS: readonly OwnCall[] = [];
@@ -28,31 +29,51 @@ export function callsOf(subject: ReportSubject, usesAnswers: boolean): readonly 
 }
 
 function readCalls({ kind, files }: ReportSubject, usesAnswers: boolean): readonly OwnCall[] {
-  const besides = besideEach(files.map(({ own }) => ({ media: own?.media ?? [] })));
-  if (kind === 'requests') {
-    const stated = files.map(({ own = {} }) => ({
-      messages: own.messages ?? 0,
-      maxOutputTokens: own.outputTokens,
-      hasAnswer: own.outputTokens !== 0,
-    }));
-    return ownCalls(stated, usesAnswers, besides);
-  }
-  const answers = usesAnswers ? files.map(({ own }) => own?.outputTokens) : [];
-  if (!answers.some(isKnown) && !besides.some(isKnown)) return NO_CALLS;
-  return files.map((_, index) => callOf(answers[index], besides[index]));
+  const kept = files.map(({ own = {} }) => keptCall(own));
+  const besides = besideEach(kept);
+  if (kind === 'requests') return ownCalls(kept, { answers: usesAnswers, tiers: true }, besides);
+  const calls = files.map((file, index) => callOf(file, besides[index], usesAnswers));
+  return calls.every((call) => call === ASSUMED) ? NO_CALLS : calls;
 }
 
-function isKnown(value: unknown): boolean {
-  return value !== undefined;
+/** @param call as sent; `outputTokens` of 0: it has no answer. */
+function keptCall({ outputTokens, ...call }: Omit<OwnCallOfFile, 'modelId'>): KeptCall {
+  return keptOf({
+    messages: call.messages ?? 0,
+    maxOutputTokens: outputTokens,
+    hasAnswer: outputTokens !== 0,
+    answers: call.answers ?? 1,
+    serviceTier: call.serviceTier,
+    media: call.media ?? [],
+    toolUse: call.toolUse,
+    names: call.names ?? 0,
+  });
 }
 
 /** Calls that say nothing of themselves are one object. */
-function callOf(outputTokens: number | undefined, beside: Beside | undefined): OwnCall {
+function callOf(
+  { own, requests }: ReportSubject['files'][number],
+  beside: Beside | undefined,
+  usesAnswers: boolean,
+): OwnCall {
+  if (requests) return callsOfFile(requests, usesAnswers);
+  const outputTokens = usesAnswers ? own?.outputTokens : undefined;
   if (outputTokens === undefined && !beside) return ASSUMED;
   return {
     ...(outputTokens === undefined ? {} : { outputTokens }),
     ...(beside ? { beside } : {}),
   };
+}
+
+/** The editor sends only what the user wants to be used. */
+function callsOfFile(
+  { isBatch, isTraining, calls }: RequestsOnWire,
+  usesAnswers: boolean,
+): OwnCall {
+  const uses = { answers: usesAnswers, tiers: true, batch: true };
+  const kept = calls.map(keptCall);
+  const file = { isBatch: isBatch === true, isTraining: isTraining === true, calls: kept };
+  return fileCallsOf(file, uses);
 }
 
 /** Whether files are priced on models that only the whole price table has. */

@@ -17,6 +17,7 @@ import { listModels, type Listing } from './listing';
 import { callsOf, lacksOwnModels } from './ownCalls';
 import { pricedSubject, type PricedSubject } from './files/choice';
 import type { KnownHeaders } from './files/headers';
+import { countOfFile } from './files/counts';
 
 const NO_HEADERS: KnownHeaders = { of: () => undefined };
 
@@ -27,6 +28,8 @@ export interface Question extends Listing {
   readonly scenario: Scenario;
   /** What files or requests say of their own calls, in their order; empty: nothing. */
   readonly calls: readonly OwnCall[];
+  /** Whether `calls` have the longest answers that files or requests name. */
+  readonly usesAnswers: boolean;
   /** Time of the call, milliseconds since 1970. */
   readonly atMs: number;
 }
@@ -45,10 +48,11 @@ export function questionOf(
   const subject = pricedSubject(counted, state, headers);
   if (!subject) return undefined;
   const scenario = { ...settings.scenario, ...state.scenario };
-  const calls = callsOf(subject, state.scenario.outputTokens === undefined);
+  const usesAnswers = state.scenario.outputTokens === undefined;
+  const calls = callsOf(subject, usesAnswers);
   const atMs = state.callAtMs ?? subject.atMs;
   const listing = listModels(table, settings, state, atMs);
-  return { table, ...listing, subject, scenario, calls, atMs };
+  return { table, ...listing, subject, scenario, calls, usesAnswers, atMs };
 }
 
 /** Whether two questions have the same answer. */
@@ -127,7 +131,7 @@ export function countsByGroup({ groups, files }: ReportSubject) {
 
 /** Undefined if a file has no such count. */
 function countsAt(files: ReportSubject['files'], index: number): readonly TokenCount[] | undefined {
-  const counts = files.flatMap(({ counts }) => countOf(counts[index]));
+  const counts = files.flatMap((file) => countOfFile(file, index) ?? []);
   return counts.length === files.length ? counts : undefined;
 }
 

@@ -91,7 +91,7 @@ class Report extends Component<ReportProps> {
         />
         <Charts view={view} listed={rows} state={state} actions={actions} />
         <FilesView view={view} state={state} actions={actions} />
-        <RequestsView view={view} actions={actions} />
+        <RequestsView view={view} state={state} actions={actions} />
         <ModelTable rows={rows} groups={groups} view={view} state={state} actions={actions} />
         <ExportPanel state={state} outcome={outcome} actions={actions} />
       </>

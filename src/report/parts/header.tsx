@@ -9,6 +9,7 @@ import {
   freezeTitle,
   type Liveness,
 } from '../../wording/page/report';
+import { badLine, badLinesHeading } from '../../wording/requests/lines';
 import { describeSubject } from '../../wording/subject';
 import { namedSubject } from '../subject';
 import type { View } from '../figures/view';
@@ -48,6 +49,7 @@ export function Header({ view, liveness, notice, actions }: Props): JSX.Element 
       ))}
       {!isNarrow && <Notes view={view} />}
       <Skipped view={view} />
+      <BadLines view={view} />
     </header>
   );
 }
@@ -81,6 +83,29 @@ function Live({ liveness, actions }: Pick<Props, 'liveness' | 'actions'>): JSX.E
         {freezeReport(words, isFrozen)}
       </button>
     </div>
+  );
+}
+
+/** A note names as many; more are listed here. */
+const NAMED_LINES = 3;
+
+/** More are in the exports. */
+const MOST_LINES = 200;
+
+function BadLines({ view: { subject } }: { readonly view: View }): JSX.Element | null {
+  const { badLines = [] } = subject;
+  const words = useWords();
+  if (badLines.length <= NAMED_LINES) return null;
+  return (
+    <details class="skipped">
+      <summary>{badLinesHeading(words, badLines.length)}</summary>
+      <ul>
+        {badLines.slice(0, MOST_LINES).map((bad) => (
+          <li key={bad.line}>{badLine(words, bad)}</li>
+        ))}
+        {badLines.length > MOST_LINES && <li>…</li>}
+      </ul>
+    </details>
   );
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { HEADER_STYLES } from '../../core/files/packed/styles';
+import { REQUEST_COLUMNS } from '../../wording/page/requests';
 import { LINE_PARTS } from '../../core/scenario/lineParts';
 import { DEFAULT_SCENARIO, type Scenario } from '../../core/scenario/scenario';
 import { scenarioChangesSchema, type ScenarioChanges } from '../../protocol/scenario';
@@ -29,6 +30,14 @@ export const CHARTS = ['call', 'parts', 'order', 'caching'] as const;
 
 /** Each file is a call of its own, or all are one call together. */
 export const FILES_AS = ['each', 'one'] as const;
+
+/** The dearest request first. */
+const REQUESTS_AT_FIRST = {
+  filter: '',
+  onlyMisfits: false,
+  column: 'cost',
+  direction: 'descending',
+} as const;
 
 /** Remembered while the page is hidden and while VS Code is closed. */
 const pageStateSchema = v.object({
@@ -65,6 +74,16 @@ const pageStateSchema = v.object({
   openFolders: v.array(v.string()),
   /** Path of the folder that fills the treemap; empty, or a folder that does not exist: all files. */
   zoomedFolder: v.string(),
+  /** How the user wants the requests of a file. */
+  requests: v.optional(
+    v.object({
+      filter: v.string(),
+      onlyMisfits: v.boolean(),
+      column: v.picklist(REQUEST_COLUMNS),
+      direction: v.picklist(['ascending', 'descending'] as const),
+    }),
+    REQUESTS_AT_FIRST,
+  ),
   exportFormat: v.picklist(['csv', 'json', 'md', 'svg'] as const),
   /** The reader's position, pixels from the top. */
   scrollTop: v.optional(v.number(), 0),
@@ -99,6 +118,7 @@ export const INITIAL_STATE: PageState = {
   leftOut: [],
   openFolders: [],
   zoomedFolder: '',
+  requests: REQUESTS_AT_FIRST,
   exportFormat: 'md',
   scrollTop: 0,
 };
@@ -138,7 +158,15 @@ export const NOTHING_TRIED = { scenario: {}, callAtMs: undefined } as const;
 
 /** What changes with a topic: assumptions that were tried on a text or files end with it, and files are all in again. */
 export function onTopic({ topic: before }: PageState, topic: Topic): Partial<PageState> {
-  return isSameTopic(before, topic) ? { topic } : { topic, ...NOTHING_TRIED, leftOut: [] };
+  if (isSameTopic(before, topic)) return { topic };
+  // The requests of a restored page are sent again: what is chosen of them stays.
+  const isOther = before.kind !== 'none';
+  return {
+    topic,
+    ...NOTHING_TRIED,
+    leftOut: [],
+    ...(isOther ? { requests: REQUESTS_AT_FIRST } : {}),
+  };
 }
 
 /** The state as it is remembered. */

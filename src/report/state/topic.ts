@@ -54,11 +54,24 @@ function identityOf(topic: Topic): string | undefined {
 /** The topic as it is remembered while the page is hidden. */
 export function rememberedTopic(topic: Topic): Topic {
   const subject = subjectOf(topic);
-  if (!subject || subject.files.length <= MAX_REMEMBERED_FILES) return topic;
+  if (!subject || sizeOf(subject) <= MAX_REMEMBERED_FILES) return topic;
   // They are those of the current text, which the editor sends again.
   if (subject.kind === 'requests') return { kind: 'none' };
   const { name, identity, files } = subject;
   return { kind: 'tooLarge', name, files: files.length, identity };
+}
+
+/** Numbers of requests that take the room of a file. */
+const NUMBERS_PER_FILE = 100;
+
+/** The room that a subject takes, in files. */
+function sizeOf({ files }: ReportSubject): number {
+  const numbers = files.reduce(
+    (sum, { requests }) =>
+      sum + (requests?.texts.reduce((all, { length }) => all + length, 0) ?? 0),
+    0,
+  );
+  return files.length + numbers / NUMBERS_PER_FILE;
 }
 
 /** Whether the report is on files, remembered or not. */

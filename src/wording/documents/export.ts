@@ -11,7 +11,11 @@ import { showConversion, showNumber } from '../numbers';
 import { costOf, pricedFor, describePriceDays } from '../page/report';
 import { describeScenario } from '../scenario/sentences';
 import { nameWithoutText } from '../subject';
+import { allRequests, requestColumn } from '../page/requests';
 import { columnLabel, formulaLabel, modelsShown } from '../page/table';
+import { eachOfItsOwn } from '../models/names';
+import { badLinesHeading, whyBadLine } from '../requests/lines';
+import { requestsIn } from '../views/requestCount';
 import { describeOrigin } from '../trust';
 import { ENGLISH, type Words } from '../words';
 
@@ -23,7 +27,8 @@ export function exportSentences(words: Words): ExportSentences {
     withoutText: (subject) => nameWithoutText(words, subject),
     callsOnFiles: (files, isConversation) =>
       callsOnFiles(words, fileCount(words, files), isConversation),
-    assumptions: (scenario) => describeScenario(words, scenario),
+    requestsIn: (requests, name) => requestsIn(words, requests, name),
+    assumptions: (scenario, answers) => describeScenario(words, scenario, answers),
     counting: (model) => describeCounting(words, model),
     count: (count) => describeCount(words, count),
     noPrice: noPrice(words),
@@ -37,6 +42,12 @@ export function exportSentences(words: Words): ExportSentences {
     costWith: (model) => l10n.t('Cost with {0}', model),
     allFiles: (files) => allFiles(words, files),
     smallerFiles: (files) => l10n.t('… and {0} smaller files', showNumber(words, files)),
+    allRequests: (requests) => allRequests(words, requests),
+    smallerRequests: (requests) =>
+      l10n.t('… and {0} smaller requests', showNumber(words, requests)),
+    ownModels: (areRequests) => eachOfItsOwn(words, areRequests),
+    badLines: (lines) => badLinesHeading(words, lines),
+    whyBadLine: (reason) => whyBadLine(words, reason),
     countingHeading: l10n.t('How the tokens are counted'),
     estimates: (form) => describeEstimates(words, form),
     logarithmic: chartLabel(words, 'logarithmic'),
@@ -72,6 +83,8 @@ function columnHeading(words: Words, column: ExportColumn): string {
       return l10n.t('Note');
     case 'file':
       return fileHeading(words);
+    case 'request':
+      return requestColumn(words, 'request');
   }
 }
 

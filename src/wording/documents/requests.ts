@@ -1,8 +1,11 @@
 import type { RequestFacts } from '../../core/requests/facts';
+import type { Scenario } from '../../core/scenario/scenario';
 import type { BadLine } from '../../core/requests/request';
 import { showNumber } from '../numbers';
+import { whyBadLine } from '../requests/lines';
+import { countOfServers } from '../requests/servers';
+import { requestNotes } from '../requests/notes';
 import { countOfRequests } from '../views/requestCount';
-import { requestNotes, whyBadLine } from '../views/requests';
 import { ENGLISH } from '../words';
 
 // Files of requests in the terminal, which is only in English.
@@ -41,12 +44,47 @@ export function requestsTitle(
   return `${countOfRequests(ENGLISH, all)} in ${places.join(', ')} with ${outputs}${batch}`;
 }
 
+/** Above a table: "One call with the tools of 2 MCP servers in mcp.json". */
+export function serversTitle(places: readonly string[], servers: number): string {
+  return `one call with the tools of ${countOfServers(ENGLISH, servers)} in ${places.join(', ')}`;
+}
+
+/** In place of a table: no server has its tools in the file. */
+export function unknownServers(path: string, notes: readonly string[]): string {
+  return `${path}: ${notes.join('; ')}`;
+}
+
+/**
+ * Above a table: "One call with each of 12 files in docs, or with each request in them, and 500 output tokens", "One call
+ * with 11 files in docs together, one with each request in the others, and 500 output tokens".
+ *
+ * @param files with requests; those that are together are without.
+ */
+export function describeMixedFiles(
+  files: number,
+  places: readonly string[],
+  areTogether: boolean,
+  { outputTokens }: Pick<Scenario, 'outputTokens'>,
+): string {
+  const tokens = counted(outputTokens, 'output token', 'output tokens');
+  const inPlaces = `${counted(files, 'file', 'files')} in ${places.join(', ')}`;
+  if (!areTogether)
+    return `One call with each of ${inPlaces}, or with each request in them, and ${tokens}`;
+  const one = files === 1 ? inPlaces : `${inPlaces} together`;
+  return `One call with ${one}, one with each request in the others, and ${tokens}`;
+}
+
 /** "the model gpt-4o is stated (--no-stated shows the others)". */
 export function statedModels(ids: readonly string[], requests: number): string {
   const names = ids.join(', ');
   return ids.length === 1
     ? `${names} is the model that ${requests === 1 ? 'the request states' : 'the requests state'} (--no-stated shows others)`
-    : `the requests state ${number(ids.length)} models: each row prices all requests on one of them (--no-stated shows others)`;
+    : `the requests state ${number(ids.length)} models, and each is priced on its own (--model ID prices all on one, --no-stated compares models)`;
+}
+
+/** Where the others are priced on their own models. */
+export function withoutModel(requests: number): string {
+  return `${counted(requests, 'request names', 'requests name')} no model of the price table and ${requests === 1 ? 'is' : 'are'} not in the sum (--model ID prices all on one)`;
 }
 
 export function unknownStatedModel(name: string): string {

@@ -13,7 +13,7 @@ import { describeOptions } from '../scenario/options';
 import { noPermission, skipReason } from '../views/files';
 import { describeOrigin, priceOf } from '../trust';
 import { ENGLISH, type Words } from '../words';
-import type { SkipReason } from '../../core/files/scan';
+import type { SkipReason } from '../../core/files/scanned/content';
 import { completeScenario, type Scenario } from '../../core/scenario/scenario';
 
 // The terminal program, which is only in English.
@@ -106,7 +106,6 @@ export const TABLE_HEADINGS = {
 } as const;
 
 /** In place of a model, above the files that tell theirs. */
-export const OWN_MODELS = "each file's own";
 
 /** The line below a table that shows only the first models. */
 export function describeHiddenRows(rows: number): string {

@@ -1,13 +1,36 @@
+import type { Estimate } from '../../core/estimate/estimate';
 import { dayOf } from '../../core/pricing/instant';
 import { visibleText } from '../../core/figures/visibleText';
 import type { Model } from '../../core/pricing/table/priceTable';
 import type { AmbiguityReason, How, Unresolved } from '../../core/pricing/names/resolution';
 import type { BillingUnit } from '../../core/pricing/table/schema';
-import { showDay } from '../numbers';
+import { showDay, showNumber } from '../numbers';
 import type { Words } from '../words';
 
 /** A sentence lists no more ids. */
 const MAX_IDS = 8;
+
+/** "OpenAI o1", or "2 models together" of a sum over texts with models of their own. */
+export function nameOfModels(words: Words, { model, shares }: ModelsOfSum): string {
+  const { l10n } = words;
+  if (!shares) return model.name;
+  const [only, ...others] = new Set(shares.map(({ estimate }) => estimate.model.name));
+  return only !== undefined && others.length === 0
+    ? only
+    : l10n.t('{0} models together', showNumber(words, others.length + 1));
+}
+
+/** The same with ids. */
+export function idOfModels(words: Words, sum: ModelsOfSum): string {
+  return sum.shares ? nameOfModels(words, sum) : sum.model.id;
+}
+
+/** In the place of a model: each text is priced on its own. */
+export function eachOfItsOwn({ l10n }: Words, areRequests: boolean): string {
+  return areRequests ? l10n.t("each request's own") : l10n.t("each file's own");
+}
+
+type ModelsOfSum = Pick<Estimate, 'model' | 'shares'>;
 
 /** A name of a model, and how it led to it. */
 export interface ResolvedName {

@@ -7,6 +7,8 @@ import { describeUnit } from '../call';
 import { costHeading, noPrice, showCost } from '../cost';
 import { describeTokens } from '../count';
 import { showNumber, showShare } from '../numbers';
+import type { NamedSubject } from '../subject';
+import { countOfRequests } from '../views/requestCount';
 import type { Words } from '../words';
 import { columnLabel } from './table';
 
@@ -44,19 +46,28 @@ export function onModelNamed({ l10n }: Words, name: string): string {
   return l10n.t('on {0}', name);
 }
 
-/** "On the model that each names: GPT-4o (2 files), Claude Sonnet 4.5 (1 file)." */
+/** "On the model that each names: GPT-4o (2 files), Claude Sonnet 4.5 (1 file)." Or with requests. */
 export function onOwnModelsNote(
   words: Words,
-  models: readonly { readonly name: string; readonly files: number }[],
+  kind: NamedSubject['kind'],
+  models: readonly { readonly name: string; readonly texts: number }[],
 ): string {
   const { l10n } = words;
-  const each = models.map(({ name, files }) => `${name} (${fileCount(words, files)})`);
+  const countOf = kind === 'requests' ? countOfRequests : fileCount;
+  const each = models.map(({ name, texts }) => `${name} (${countOf(words, texts)})`);
   return l10n.t('On the model that each names: {0}.', each.join(', '));
 }
 
-/** "All files on GPT-6 Sol: $0.0123." */
-export function allOnOneModel({ l10n }: Words, name: string, cost: string): string {
-  return l10n.t('All files on {0}: {1}.', name, cost);
+/** "All files on GPT-6 Sol: $0.0123." Or requests. */
+export function allOnOneModel(
+  { l10n }: Words,
+  kind: NamedSubject['kind'],
+  name: string,
+  cost: string,
+): string {
+  return kind === 'requests'
+    ? l10n.t('All requests on {0}: {1}.', name, cost)
+    : l10n.t('All files on {0}: {1}.', name, cost);
 }
 
 export function fileColumn(words: Words, column: 'file' | 'tokens' | 'cost' | 'share'): string {
@@ -173,6 +184,14 @@ export function nameOfEntry({ name, index }: FileNode): string {
 
 export function openFile({ l10n }: Words, path: string): string {
   return l10n.t('Open {0}', path);
+}
+
+/** A report names the line of a request that the file may have no longer. */
+export function fileMayHaveChanged({ l10n }: Words, name: string): string {
+  return l10n.t(
+    '{0} has changed since this report was made: another request may be on this line now.',
+    name,
+  );
 }
 
 /** The files of a report can no longer be found: it is older than the window. */

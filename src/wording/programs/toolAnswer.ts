@@ -1,4 +1,4 @@
-import type { FileForm } from '../../core/files/scan';
+import type { FileForm } from '../../core/files/scanned/content';
 import { visibleText } from '../../core/figures/visibleText';
 import { isConversation } from '../call';
 import type { FullScenario } from '../../core/scenario/scenario';

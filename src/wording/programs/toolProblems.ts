@@ -1,4 +1,4 @@
-import { LARGEST_TEXT_MB } from '../../core/files/scan';
+import { LARGEST_TEXT_MB } from '../../core/files/scanned/limits';
 import type { Problem } from '../../core/pricing/table/problem';
 import { describeProblem } from '../problems';
 import { ENGLISH } from '../words';

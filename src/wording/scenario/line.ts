@@ -1,13 +1,8 @@
+import type { OwnAnswers } from '../../core/estimate/own/calls';
 import type { FieldName } from '../../core/scenario/fields';
 import { fieldsOf, type LinePart } from '../../core/scenario/lineParts';
 import type { FullScenario } from '../../core/scenario/scenario';
-import {
-  describeUnit,
-  forEachFile,
-  isConversation,
-  withOwnAnswers,
-  type OwnAnswers,
-} from '../call';
+import { describeUnit, forEachFile, isConversation, withOwnAnswers } from '../call';
 import { countOfRequests } from '../views/requestCount';
 import { showTime } from '../numbers';
 import { fieldNotes } from './sentences';

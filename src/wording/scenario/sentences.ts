@@ -1,4 +1,4 @@
-import { areRequests, withoutAnswers } from '../../core/estimate/own/calls';
+import { areRequests, withoutAnswers, type OwnAnswers } from '../../core/estimate/own/calls';
 import { estimateAgain, type Estimate } from '../../core/estimate/estimate';
 import { DAYS_PER_MONTH, projectCost } from '../../core/estimate/projection';
 import {
@@ -9,15 +9,21 @@ import {
 } from '../../core/scenario/fields';
 import type { PresetId } from '../../core/scenario/presets';
 import { completeScenario, type FullScenario, type Scenario } from '../../core/scenario/scenario';
-import { aMonth, callsADay, isConversation, outputTokens, perCall } from '../call';
+import { aMonth, callsADay, isConversation, outputTokens, perCall, withOwnAnswers } from '../call';
 import { describeCost, describeReason, showCost } from '../cost';
 import { showNumber, showPercent } from '../numbers';
 import { fieldWords } from './fields';
 import type { Words } from '../words';
 
 /** ["300 output tokens", "80% of the prompt cached", "100 calls a day"]; leaves out assumptions that are off. */
-export function describeScenario(words: Words, scenario: Scenario): readonly string[] {
-  const notes = fieldNotes(words, completeScenario(scenario));
+export function describeScenario(
+  words: Words,
+  scenario: Scenario,
+  answers: OwnAnswers = 'none',
+): readonly string[] {
+  const assumed = fieldNotes(words, completeScenario(scenario));
+  const output = assumed.outputTokens;
+  const notes = { ...assumed, outputTokens: output && withOwnAnswers(words, output, answers) };
   const ofOneCall = FIELD_NAMES.filter((name) => name !== 'callsPerDay');
   return [...ofOneCall, 'callsPerDay' as const]
     .map((name) => notes[name])

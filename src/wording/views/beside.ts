@@ -1,6 +1,6 @@
 import type { BesideTokens } from '../../core/estimate/counts/beside';
 import type { Estimate } from '../../core/estimate/estimate';
-import type { MediaKind } from '../../core/media/part';
+import type { UnknownKind } from '../../core/media/part';
 import { estimateMark } from '../../core/tokens/tokenCount';
 import { tokensOf } from '../count';
 import { showNumber } from '../numbers';
@@ -26,7 +26,7 @@ export function besideNotes(words: Words, { beside }: Pick<Estimate, 'beside'>):
 }
 
 /** "at least: for pictures this vendor documents no formula". */
-function lowerLimit(words: Words, kinds: readonly MediaKind[]): string {
+function lowerLimit(words: Words, kinds: readonly UnknownKind[]): string {
   const { l10n } = words;
   const names = listOf(
     words,
@@ -35,7 +35,7 @@ function lowerLimit(words: Words, kinds: readonly MediaKind[]): string {
   return l10n.t('a lower limit: how many tokens {0} have here is not documented', names);
 }
 
-function mediaName({ l10n }: Words, kind: MediaKind): string {
+function mediaName({ l10n }: Words, kind: UnknownKind): string {
   switch (kind) {
     case 'image':
       return l10n.t('pictures');
@@ -45,6 +45,8 @@ function mediaName({ l10n }: Words, kind: MediaKind): string {
       return l10n.t('videos');
     case 'document':
       return l10n.t('documents');
+    case 'tools':
+      return l10n.t('tools');
   }
 }
 

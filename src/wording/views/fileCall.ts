@@ -43,6 +43,11 @@ export function fileNamesIt({ l10n }: Words): string {
   return l10n.t('this file names it');
 }
 
+/** In a list of models, the sum over the models that requests name. */
+export function eachOnItsModel({ l10n }: Words): string {
+  return l10n.t('each request on the model that it names');
+}
+
 /** "Ceiling of this file: at most 800 output tokens." */
 export function ceilingOfFile(words: Words, tokens: number): string {
   const { l10n } = words;
@@ -116,7 +121,7 @@ function namedBy(words: Words, model: string, named: number, requests: number): 
 
 function manyModels(words: Words, models: number): string {
   const { l10n } = words;
-  return l10n.t('{0} models, of which one prices all', showNumber(words, models));
+  return l10n.t('{0} models, each request on its own', showNumber(words, models));
 }
 
 export type FileCallLink = 'use' | 'useInAll' | 'stop' | 'stopInAll';

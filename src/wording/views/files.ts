@@ -1,13 +1,9 @@
-import {
-  LARGEST_TEXT_MB,
-  SCAN_LIMITS,
-  type FileForm,
-  type Scan,
-  type Skipped,
-  type SkipReason,
-} from '../../core/files/scan';
+import type { FileCount } from '../../core/fileCounts/fileCount';
+import type { Scan } from '../../core/files/scan';
+import { LARGEST_TEXT_MB, SCAN_LIMITS } from '../../core/files/scanned/limits';
+import type { FileForm, Skipped, SkipReason } from '../../core/files/scanned/content';
 import type { Place } from '../../core/files/walk';
-import { showNumber } from '../numbers';
+import { showNumber, showShare } from '../numbers';
 import { isRendered } from '../../core/files/templates/facts';
 import type { BrokenFile } from '../../core/files/templates/resolve';
 import type { Words } from '../words';
@@ -38,13 +34,24 @@ export function chooseFiles({ l10n }: Words, choice: FileChoice): string {
   }
 }
 
-/** The progress of a scan; `total` is undefined while files are being listed. */
-export function filesCounted(words: Words, done: number, total: number | undefined): string {
+/**
+ * The progress of a scan; `total` is undefined while files are being listed.
+ *
+ * @param share of the file that is being counted, if it is a large one.
+ */
+export function filesCounted(
+  words: Words,
+  done: number,
+  total: number | undefined,
+  share?: number,
+): string {
   const { l10n } = words;
   const files = showNumber(words, done);
-  return total === undefined
-    ? l10n.t('{0} files found', files)
-    : l10n.t('{0} of {1} files', files, showNumber(words, total));
+  if (total === undefined) return l10n.t('{0} files found', files);
+  const counted = l10n.t('{0} of {1} files', files, showNumber(words, total));
+  return share === undefined
+    ? counted
+    : l10n.t('{0}, {1} of the next one', counted, showShare(words, share));
 }
 
 export function estimatingCancelled({ l10n }: Words): string {
@@ -67,8 +74,10 @@ export interface ScanFacts {
   readonly skipped: number;
   readonly notebookCells: number;
   readonly notebooksAsStored: number;
-  /** Files of API requests, each priced as one text. */
+  /** Files of API requests, priced request by request. */
   readonly requestFiles: number;
+  /** Files of examples for fine-tuning, which have no price. */
+  readonly trainingFiles: number;
   /** Counted without what of them is not sent. */
   readonly promptFiles: number;
   /** Templates that are counted with values. */
@@ -100,12 +109,14 @@ export interface UsedCall {
  * @param used in the order of the files; empty: nothing.
  */
 export function scanFacts(
-  { files, skipped, ignored, limit }: Scan<Place, unknown>,
+  { files, skipped, ignored, limit }: Scan<Place, FileCount>,
   listed: number,
   used: readonly (UsedCall | undefined)[] = [],
 ): ScanFacts {
-  const onOwn = used.filter((call) => call?.modelId !== undefined).length;
+  const ofPrompts = used.filter((_, index) => files[index]?.counts.requests === undefined);
+  const onOwn = ofPrompts.filter((call) => call?.modelId !== undefined).length;
   const naming = files.filter(({ call }) => call?.modelName !== undefined).length;
+  const training = files.filter(({ counts }) => counts.requests?.facts.kind === 'training').length;
   const inForm = (wanted: FileForm): number => files.filter(({ form }) => form === wanted).length;
   return {
     limit,
@@ -113,14 +124,15 @@ export function scanFacts(
     skipped: skipped.length,
     notebookCells: inForm('cells'),
     notebooksAsStored: inForm('stored'),
-    requestFiles: inForm('requests'),
+    requestFiles: inForm('requests') - training,
+    trainingFiles: training,
     promptFiles: inForm('sent'),
     templates: files.filter(({ template }) => template && isRendered(template)).length,
     openTemplates: files.filter(({ template }) => (template?.open.length ?? 0) > 0).length,
     broken: files.flatMap(({ template }) => template?.broken ?? []),
     onYours: naming - onOwn,
     onOwn,
-    withCeiling: used.filter((call) => call?.outputTokens !== undefined).length,
+    withCeiling: ofPrompts.filter((call) => call?.outputTokens !== undefined).length,
     media: skipped.filter(isMediaFile).length,
     listed,
   };
@@ -142,7 +154,7 @@ const MEDIA_NAME = /\.(?:png|jpe?g|gif|webp|heic|heif|avif|bmp|tiff?|pdf|wav|mp3
 export function describeScan(words: Words, facts: ScanFacts, switchName: string): string[] {
   const { l10n } = words;
   const { limit, ignored, media, skipped, listed } = facts;
-  const { notebookCells, notebooksAsStored, requestFiles } = facts;
+  const { notebookCells, notebooksAsStored, requestFiles, trainingFiles } = facts;
   const { promptFiles, onYours, onOwn, withCeiling } = facts;
   const { templates, openTemplates, broken } = facts;
   const number = (value: number): string => showNumber(words, value);
@@ -153,9 +165,11 @@ export function describeScan(words: Words, facts: ScanFacts, switchName: string)
     notebooksAsStored > 0 &&
       l10n.t('Damaged notebooks, counted as stored: {0}', number(notebooksAsStored)),
     requestFiles > 0 &&
+      l10n.t('Files of API requests, priced request by request: {0}', number(requestFiles)),
+    trainingFiles > 0 &&
       l10n.t(
-        'Files of API requests, each priced here as one text; open one, or name it in a terminal, to price its requests: {0}',
-        number(requestFiles),
+        'Files of examples for fine-tuning, counted, but not in the price, as there are no rates for training: {0}',
+        number(trainingFiles),
       ),
     promptFiles > 0 &&
       l10n.t('Prompt files, counted without front matter and role lines: {0}', number(promptFiles)),

@@ -11,6 +11,7 @@ import { aMonth, describeCall, describeInAndOut, describeUnit, outputTokens } fr
 import { describeMisfits } from '../comparison';
 import { describeCost, describeReason, showCost } from '../cost';
 import { describeTokens, tokensOf } from '../count';
+import { idOfModels, nameOfModels } from '../models/names';
 import { copied, describeMarks, oldPriceOn, type PriceAge } from '../marks';
 import { showConversion, showMoney, showNumber, showShare } from '../numbers';
 import { nameWithoutText } from '../subject';
@@ -59,20 +60,22 @@ function callOf(
 function describeCostOf(
   words: Words,
   call: string,
-  { model, count, calls }: Estimate,
+  estimate: Estimate,
   { expected }: Priced,
 ): string {
   const { l10n } = words;
+  const { count, calls } = estimate;
+  const name = nameOfModels(words, estimate);
   const tokens = describeTokens(words, { ...count, method: 'exact' });
   const cost = showMoney(words, expected.total);
   const isAbout = count.method === 'estimated';
   if (calls.length > 1)
     return isAbout
-      ? l10n.t('API Spend: {0} cost about {1} on {2}, about {3}.', call, cost, model.name, tokens)
-      : l10n.t('API Spend: {0} cost {1} on {2}, {3}.', call, cost, model.name, tokens);
+      ? l10n.t('API Spend: {0} cost about {1} on {2}, about {3}.', call, cost, name, tokens)
+      : l10n.t('API Spend: {0} cost {1} on {2}, {3}.', call, cost, name, tokens);
   return isAbout
-    ? l10n.t('API Spend: {0} costs about {1} on {2}, about {3}.', call, cost, model.name, tokens)
-    : l10n.t('API Spend: {0} costs {1} on {2}, {3}.', call, cost, model.name, tokens);
+    ? l10n.t('API Spend: {0} costs about {1} on {2}, about {3}.', call, cost, name, tokens)
+    : l10n.t('API Spend: {0} costs {1} on {2}, {3}.', call, cost, name, tokens);
 }
 
 /**
@@ -131,7 +134,7 @@ export function describeCopy(
   age: PriceAge,
 ): string {
   const { l10n } = words;
-  const { model, count, price } = estimate;
+  const { count, price } = estimate;
   const tokens = areRequests(estimate.calls)
     ? describeTokens(words, count)
     : describeInAndOut(words, describeTokens(words, count), scenario);
@@ -139,8 +142,10 @@ export function describeCopy(
   const marks = [...describeMisfits(words, estimate.fit), ...describeMarks(words, estimate, age)];
   const name = hasNoText(estimate) ? nameWithoutText(words, subject) : subject;
   return [
-    l10n.t('{0}: {1} on {2} ({3})', name, cost, model.id, tokens),
-    ...(price.kind === 'priced' ? originOf(words, price.applied.period, marks) : []),
+    l10n.t('{0}: {1} on {2} ({3})', name, cost, idOfModels(words, estimate), tokens),
+    ...(price.kind === 'priced' && !estimate.shares
+      ? originOf(words, price.applied.period, marks)
+      : []),
     ...showConversion(words),
     ...marks,
   ].join(', ');

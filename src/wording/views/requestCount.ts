@@ -1,12 +1,17 @@
 import { showNumber } from '../numbers';
 import type { Words } from '../words';
 
-// Numbers of requests. All else that is said of files of requests, `requests.ts`, is read with the first of them.
+// Numbers of requests. All else that is said of files of requests, the room `requests`, is read with the first of them.
 
 /** "1,000 requests". */
 export function countOfRequests(words: Words, requests: number): string {
   const { l10n } = words;
   return requests === 1 ? l10n.t('1 request') : l10n.t('{0} requests', showNumber(words, requests));
+}
+
+/** Shown in place of a cost: a file names servers, not their tools. */
+export function toolsUnknown({ l10n }: Words): string {
+  return l10n.t('Tools unknown');
 }
 
 /** "$2.51 as a batch". */

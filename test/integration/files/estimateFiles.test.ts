@@ -95,6 +95,57 @@ describe('Estimate Token Count and Cost of Files', () => {
     await workspace.fs.delete(workspaceFile(FOLDER), { recursive: true, useTrash: false });
   });
 
+  it('counts files of requests request by request, beside texts', async () => {
+    const line = (id: string, more: object = {}): string => {
+      const body = { model: 'gpt-4o-mini', messages: [{ role: 'user', content: 'hello world' }] };
+      return JSON.stringify({ custom_id: id, body: { ...body, ...more } });
+    };
+    await write('a.md', 'hello world');
+    await write(
+      'b.jsonl',
+      [line('a', { max_tokens: 9 }), line('b'), line('c'), '{"cut'].join('\r\n'),
+    );
+    await write('c.json', JSON.stringify({ name: 'no request' }));
+
+    const { files, notes = [], groups } = await estimate(workspaceFile(FOLDER));
+
+    const batch = files.find(({ path }) => path === 'b.jsonl');
+    assert.deepEqual(
+      files.map(({ path, requests }) => [path, requests?.count]),
+      [
+        ['a.md', undefined],
+        ['b.jsonl', 3],
+        ['c.json', undefined],
+      ],
+    );
+    assert.equal(batch?.own?.modelId, 'openai/gpt-4o-mini');
+    assert.equal(batch.requests?.isBatch, true);
+    assert.deepEqual(batch.requests.calls, [{ messages: 1, outputTokens: 9 }, { messages: 1 }]);
+    const group = groups.indexOf('o200k_base');
+    assert.deepEqual(batch.counts[group], [6, 6, 6, 'exact']);
+    // One request with an answer of its own, two without, of two tokens each.
+    assert.deepEqual(batch.requests.texts[group], [0, 1, 2, 2, 2, 1, 2, 2, 2, 2]);
+    assert.ok(notes.includes('Files of API requests, priced request by request: 1'));
+    assert.ok(notes.some((note) => note.startsWith('b.jsonl: 1 line is not in the price: line 4')));
+  });
+
+  it('reads files of more than 50 MB in ranges', async () => {
+    const text = 'hello world '.repeat(40_000);
+    const body = { messages: [{ role: 'user', content: text }] };
+    const line = `${JSON.stringify({ custom_id: 'a', body })}\n`;
+    writeFast('large.jsonl', line.repeat(Math.ceil((51 * 1024 * 1024) / line.length)));
+
+    const { files, groups, skipped } = await estimate(workspaceFile(FOLDER));
+
+    assert.deepEqual(skipped, []);
+    const [file] = files;
+    const times = Math.ceil((51 * 1024 * 1024) / line.length);
+    assert.equal(file?.requests?.count, times);
+    const group = groups.indexOf('o200k_base');
+    // "hello", then " world" and " hello", and the last space.
+    assert.equal(file.counts[group]?.[0], times * 80_001);
+  });
+
   it('applies ignore rules, file encodings and unsaved changes when it counts a folder', async () => {
     await write('.gitignore', '*.log\nout/\n');
     await write('a.md', 'one two three');

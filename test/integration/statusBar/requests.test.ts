@@ -15,9 +15,9 @@ import {
 // openai/gpt-4o-mini: 0.15 and 0.60 USD per million input and output tokens, half of it in a batch; 3 tokens for each
 // message and 3 for the reply. openai/o1: 15 and 60 USD.
 
-function line(id: string, text: string, maxTokens?: number): string {
+function line(id: string, text: string, maxTokens?: number, model = 'gpt-4o-mini'): string {
   const body = {
-    model: 'gpt-4o-mini',
+    model,
     messages: [{ role: 'user', content: text }],
     ...(maxTokens === undefined ? {} : { max_tokens: maxTokens }),
   };
@@ -58,6 +58,56 @@ describe('a file of API requests', () => {
     assert.match(await env.clipboard.readText(), /^2 requests in batch\.jsonl: \$0\.0000612 on/);
   });
 
+  it('is priced each on its own model where it names several, until one is chosen for all', async () => {
+    await open('mixed.jsonl', [
+      line('a', 'hello world', 100),
+      line('b', 'hello world', 100, 'gpt-4o'),
+      line('c', 'hello world', 100, 'nonsense-9'),
+    ]);
+    // mini: 8 x 0.15 + 100 x 0.6 = 61.2; gpt-4o: 8 x 2.5 + 100 x 10 = 1,020; o1: 2 x 15 + 100 x 60 = 6,030; half of all.
+    await statusText('3 requests · $0.00356 as a batch');
+    const text = await statusTooltip((shown) => shown.includes('3 requests in mixed'));
+    assert.match(text, /^\*\*3 models together\*\* · 3 requests in mixed\.jsonl/);
+    assert.match(text, /3 models, each request on its own, their longest answers, in a batch/);
+    assert.match(text, /GPT-4o mini \(1 request, &#36;0\.0000306\)/);
+    assert.match(text, /1 request names no model of the price table, and is priced on OpenAI o1\./);
+    assert.doesNotMatch(text, /No longer sold|Price \[/);
+    await setSetting('model', 'openai/gpt-4o-mini');
+    await commands.executeCommand('apiSpend.copyEstimate');
+    assert.match(
+      await env.clipboard.readText(),
+      /^3 requests in mixed\.jsonl: \$0\.[0-9]+ on 2 models together/,
+    );
+    await setSetting('model', 'openai/o1');
+  });
+
+  it('may be a saved call: its answer is output, and the provider’s count stands beside ours', async () => {
+    const messages = [
+      { role: 'user', content: 'hello world' },
+      { role: 'assistant', content: 'hello' },
+    ];
+    const usage = { prompt_tokens: 9, completion_tokens: 1 };
+    await open('saved.json', [JSON.stringify({ model: 'gpt-4o-mini', messages, usage })]);
+    const text = await statusTooltip((shown) => shown.includes('The provider counted'));
+    assert.match(text, /The provider counted 9 tokens of input and 1 token of output\./);
+    assert.match(
+      text,
+      /Our count for GPT-4o mini: \d tokens \(.*\) of input and 1 token \(±0\.0%\) of output/,
+    );
+  });
+
+  it('may be a configuration of MCP servers, whose tools are known or not', async () => {
+    const inputSchema = { type: 'object', properties: {} };
+    const tools = [{ name: 'now', description: 'Says the time', inputSchema }];
+    const web = { url: 'https://example.org' };
+    await open('mcp.json', [JSON.stringify({ mcpServers: { clock: { ...web, tools }, web } })]);
+    const text = await statusTooltip((shown) => shown.includes('MCP server'));
+    assert.match(text, /MCP server clock: 1 tool, \d+ tokens/);
+    assert.match(text, /MCP server web: unknown: the file names the server, not its tools\./);
+    await open('unknown.mcp.json', [JSON.stringify({ mcpServers: { web } })]);
+    await statusText(/Tools unknown$/);
+  });
+
   it('follows an edit, names a line that is no request, and gives way to a selection', async () => {
     const editor = await open('edited.jsonl', [
       line('a', 'hello world', 100),
@@ -73,6 +123,33 @@ describe('a file of API requests', () => {
     await statusText('3 requests · $0.0000918 as a batch');
     editor.selection = new Selection(0, 0, 0, 10);
     await statusText(/tokens selected$/);
+  });
+
+  it('keeps the price of its last whole version while its JSON is typed, and says so', async () => {
+    const request = {
+      model: 'gpt-4o-mini',
+      max_tokens: 100,
+      messages: [{ role: 'user', content: 'hello world' }],
+    };
+    const editor = await open('typed.json', [JSON.stringify(request)]);
+    // (2 + 3 + 3) x 0.15 + 100 x 0.6 = 61.2 millionths.
+    await statusText('$0.0000612 · 2 tokens');
+    await editor.edit((edit) => edit.insert(new Position(0, 1), '"temperature": '));
+    const text = await statusTooltip((shown) => shown.includes('not whole at present'));
+    assert.match(
+      text,
+      /The JSON is not whole at present: the figures are of its last whole version\./,
+    );
+    await statusText('$0.0000612 · 2 tokens');
+    await editor.edit((edit) => edit.insert(new Position(0, 16), '1, '));
+    await statusTooltip((shown) => !shown.includes('not whole at present'));
+    await statusText('$0.0000612 · 2 tokens');
+  });
+
+  it('is said to be counted as a text if its JSON was never whole', async () => {
+    await open('cut.json', ['{"model": "gpt-4o-mini", "messages": [{"role": "user", "cont']);
+    const text = await statusTooltip((shown) => shown.includes('seems to hold API requests'));
+    assert.match(text, /perhaps because its JSON is not whole: it is counted as a text\./);
   });
 
   it('is priced under the assumptions of all calls once the user says so', async () => {

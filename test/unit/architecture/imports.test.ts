@@ -33,6 +33,7 @@ const VIOLATIONS: readonly [file: string, source: string, message: string][] = [
   ['src/core/media/a.ts', "import { x } from '../estimate/x'; x;", 'media knows'],
   ['src/core/media/read/b.ts', "import { x } from '../../requests/x'; x;", 'media knows'],
   ['src/core/requests/a.ts', "import { x } from '../pricing/x'; x;", 'requests knows'],
+  ['src/core/fileCounts/b.ts', "import { x } from '../pricing/x'; x;", 'fileCounts knows'],
   ['src/core/requests/parts/b.ts', "import { x } from '../../tokens/x'; x;", 'requests knows'],
   ['src/core/scheduling/b.ts', "import { x } from '../tokens/x'; x;", 'scheduling knows'],
   ['src/core/export/a.ts', "import { x } from '../files/x'; x;", 'reads no files'],

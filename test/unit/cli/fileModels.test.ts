@@ -30,7 +30,7 @@ describe('--file-models', () => {
     assert.match(stdout, /each file's own +6 .*\$0\.0430/);
     assert.match(stdout, /reply\.prompty +openai\/gpt-4o +2 +33\.3% +\$0\.00801/);
     assert.match(stdout, /plain\.md +openai\/o1 +2 +33\.3% +\$0\.0300/);
-    assert.match(stdout, /openai\/gpt-4o:\n {2}price/);
+    assert.match(stdout, /openai\/gpt-4o, openai\/o1:\n {2}price/);
     assert.doesNotMatch(stderr, /which is not used/);
     assert.match(stderr, /priced with the longest answer that they name: 1/);
   });

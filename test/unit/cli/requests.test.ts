@@ -181,4 +181,127 @@ describe('files of requests in the terminal', () => {
     assert.equal(status, 2);
     assert.match(stderr, /files of requests cannot be priced together with other files/);
   });
+
+  describe('that name several models', () => {
+    const lines = [
+      batchLine('a', hello({ max_tokens: 100 })),
+      batchLine('b', hello({ max_tokens: 100, model: 'gpt-4o-mini' })),
+      batchLine('c', hello({ model: 'gpt-4o-mini' })),
+    ].join('\n');
+
+    it('are priced each on its own, with its own ceiling', async () => {
+      const { stdout, stderr } = await estimate('batch.jsonl', lines);
+      // gpt-4o: 7 x 2.5 + 100 x 10 = 1,017.5; mini: 14 x 0.15 + 600 x 0.6 = 362.1 millionths; half: 689.8.
+      assert.match(stdout, /each request's own +3 +\$0\.00000980 +\$0\.000680 +\$0\.000690 /);
+      assert.match(stdout, /batch\.jsonl:1 +openai\/gpt-4o +1 +33\.3% +\$0\.000509\n/);
+      assert.match(stdout, /batch\.jsonl:3 +openai\/gpt-4o-mini +1 +33\.3% +\$0\.000151\n/);
+      assert.match(stderr, /the requests state 2 models, and each is priced on its own/);
+    });
+
+    it('are all on one with --model, with their own ceilings', async () => {
+      const found = await json('batch.jsonl', lines, '--model', 'gpt-4o');
+      assert.deepEqual(
+        found.files.map(({ estimates }) => estimates.map((each) => each.totalUsd)),
+        // (7 x 2.5 + 100 x 10) / 2, and 500 x 10.
+        [['0.00050875'], ['0.00050875'], ['0.00250875']],
+      );
+    });
+
+    it('leave out, and say, those whose model is not known', async () => {
+      const more = `${lines}\n${batchLine('d', hello({ model: 'nonsense-9' }))}`;
+      const { stdout, stderr } = await estimate('batch.jsonl', more);
+      assert.match(stdout, /^3 requests in batch\.jsonl/);
+      assert.match(stderr, /the model nonsense-9, which requests state, is not in the price table/);
+      assert.match(stderr, /1 request names no model of the price table and is not in the sum/);
+    });
+  });
+
+  it('have the service tier and the number of answers that they ask for', async () => {
+    const at = ['--at', '2026-11-23', '--output-tokens', '100'];
+    const body = { model: 'gpt-6-luna', messages: [{ role: 'user', content: 'Hello' }] };
+    const cost = async (more: object): Promise<number> => {
+      const { files } = await json('a.json', JSON.stringify({ ...body, ...more }), ...at);
+      return Number(files[0]?.estimates[0]?.totalUsd);
+    };
+    const plain = await cost({});
+    assert.equal(await cost({ service_tier: 'flex' }), plain / 2);
+    assert.equal(await cost({ service_tier: 'priority' }), plain * 2);
+    // 100 more tokens at 0.5 USD per million.
+    assert.ok(Math.abs((await cost({ n: 2 })) - plain - 0.00005) < 1e-12);
+    assert.equal(await cost({ service_tier: 'ultrafast' }), plain);
+    const { stdout, stderr } = await estimate(
+      'a.json',
+      JSON.stringify({ ...body, n: 2, service_tier: 'ultrafast' }),
+      ...at,
+    );
+    assert.match(stdout, /has no price for the service tier Ultrafast, for which 1 request asks/);
+    assert.match(stderr, /1 request asks for several answers, all of which are in the price/);
+  });
+
+  it('that were saved have the provider’s count beside ours, of the same texts', async () => {
+    const usage = { prompt_tokens: 8, completion_tokens: 12 };
+    const messages = [
+      { role: 'user', content: 'Hello' },
+      { role: 'assistant', content: 'Hello world' },
+    ];
+    const details = { completion_tokens_details: { reasoning_tokens: 10 } };
+    const call = { model: 'gpt-4o', messages, usage: { ...usage, ...details } };
+    const { stdout, stderr } = await estimate('a.json', JSON.stringify(call));
+    assert.match(
+      stderr,
+      /counted 8 tokens of input and 12 tokens of output, of them 10 tokens of reasoning/,
+    );
+    // "Hello" 1, the message 3, the reply 3.
+    assert.match(
+      stdout,
+      /Our count for GPT-4o: 7 tokens \(−12\.5%\) of input and 2 tokens \(±0\.0%\) of output without reasoning/,
+    );
+    // 7 x 2.5 + 12 x 10 millionths.
+    const { files } = await json('a.json', JSON.stringify(call));
+    assert.equal(files[0]?.estimates[0]?.totalUsd, '0.0001375');
+  });
+
+  describe('in exports', () => {
+    const lines = [
+      batchLine('a', hello({ max_tokens: 100 })),
+      'no JSON',
+      batchLine('b', hello({ max_tokens: 100 })),
+      '{"custom_id":"c","body":{}}',
+    ].join('\n');
+
+    async function exported(format: string): Promise<string> {
+      return (await estimate('batch.jsonl', lines, '--format', format)).stdout;
+    }
+
+    it('are requests, with what they state, and the lines that are none, in Markdown', async () => {
+      const text = await exported('markdown');
+      assert.match(text, /^### Cost of 2 requests in `batch\.jsonl`\n/);
+      assert.match(text, /\n\nthe longest answer that each names · batch · 1 call a day\.\n/);
+      assert.match(text, /\n\| Request \| Tokens \|/);
+      assert.match(text, /\| \*\*All 2 requests\*\* \|/);
+      assert.match(
+        text,
+        /\n2 lines are not in the price:\n\n- `batch\.jsonl:2` is not JSON\n- `batch\.jsonl:4` is no/,
+      );
+    });
+
+    it('name the lines that are none in CSV and JSON', async () => {
+      const csv = (await exported('csv')).trimEnd().split('\r\n');
+      assert.equal(csv.length, 5);
+      const reason = csv[0]?.split(',').indexOf('no_price_reason') ?? -1;
+      const [place, ...cells] = csv[3]?.split(',') ?? [];
+      assert.deepEqual([place, cells[reason - 1]], ['batch.jsonl:2', 'notJson']);
+      const { notPriced } = JSON.parse(await exported('json')) as { notPriced: object };
+      assert.deepEqual(notPriced, [
+        { path: 'batch.jsonl', line: 2, reason: 'notJson' },
+        { path: 'batch.jsonl', line: 4, reason: 'notRequest' },
+      ]);
+    });
+
+    it('are of no model where each is on its own', async () => {
+      const two = [batchLine('a', hello()), batchLine('b', hello({ model: 'o1' }))].join('\n');
+      const { stdout } = await estimate('batch.jsonl', two, '--format', 'markdown');
+      assert.match(stdout, /\n\| each request's own \| 2 \|/);
+    });
+  });
 });

@@ -362,6 +362,26 @@ describe('the report page', () => {
       );
     });
 
+    it('is on requests each on its own model', () => {
+      const requests = { ...subject, kind: 'requests' as const, name: 'batch.jsonl' };
+      const html = draw(facts, stateOf({ ...at, subject: requests }));
+      assert.match(html, /On the model that each names: DeepSeek-R1 \(1 request\)\./);
+      assert.match(html, /All requests on OpenAI o1: \$0\.\d+\./);
+      assert.match(html, /Requests on 2 models together/);
+      assert.match(
+        html,
+        /b\.prompt\.md<\/bdi><\/button><span class="misfit"> on DeepSeek-R1<\/span>/,
+      );
+    });
+
+    it('lists the lines that are no requests where a note has no room for all', () => {
+      const badLines = [5, 6, 7, 8].map((line) => ({ line, reason: 'notJson' as const }));
+      const requests = { ...subject, kind: 'requests' as const, badLines };
+      const html = draw(facts, stateOf({ ...at, subject: requests }));
+      assert.match(html, /<summary>4 lines are not in the price<\/summary>/);
+      assert.match(html, /<li>line 8 is not JSON<\/li>/);
+    });
+
     it('has rows of all files on each model', () => {
       const { rows, headline } = viewOf(facts, stateOf(at));
       const yours = rows.find(({ model }) => model.id === 'openai/o1');
@@ -414,7 +434,9 @@ describe('the report page', () => {
 
     it('has no chart row of the sum over several models', () => {
       const charted = chartedRows(viewOf(facts, stateOf(at)), INITIAL_STATE);
-      assert.ok(charted.kind === 'rows' && charted.rows.every(({ each }) => each === undefined));
+      assert.ok(
+        charted.kind === 'rows' && charted.rows.every(({ shares }) => shares === undefined),
+      );
     });
   });
 
@@ -426,6 +448,18 @@ describe('the report page', () => {
     assert.match(html, /data-column="call">All calls</);
     assert.match(html, /<span>Cost of all calls<\/span>/);
     assert.match(html, />one call for each file</);
+  });
+
+  it('says how many requests a file of requests has', () => {
+    const subject = subjectOf(models, { 'a.md': 1, 'b.jsonl': 12 }, 'files');
+    const texts = subject.groups.map(() => [0, 6, 2, 2, 2]);
+    const requests = { count: 6, isBatch: true as const, calls: [{ messages: 1 }], texts };
+    const [text, file] = subject.files;
+    assert.ok(text && file);
+    const files = [text, { ...file, requests }];
+    const html = draw(factsOf({}), stateOf({ subject: { ...subject, files } }));
+    assert.match(html, /<bdi>b\.jsonl<\/bdi><\/button><span class="file-model">6 requests<\/span>/);
+    assert.doesNotMatch(html, /<bdi>a\.md<\/bdi><\/button><span/);
   });
 
   it('says what each mark of the dot plot is', () => {
@@ -654,12 +688,9 @@ describe('the report page', () => {
       topic: { kind: 'current', subject: selected },
     });
     const other = { kind: 'current', subject: subjectOf(models, { b: 1 }) } as const;
-    assert.deepEqual(onTopic(state, other), {
-      topic: other,
-      scenario: {},
-      callAtMs: undefined,
-      leftOut: [],
-    });
+    const { requests } = INITIAL_STATE;
+    const nothing = { scenario: {}, callAtMs: undefined, leftOut: [], requests };
+    assert.deepEqual(onTopic(state, other), { topic: other, ...nothing });
   });
 
   it('offers cheaper models with their rates, and the baseline only if it is another one', () => {
@@ -769,6 +800,12 @@ describe('the report page', () => {
     );
     assert.equal(restoreState({ ...state, sort: { column: 'evil' } }), INITIAL_STATE);
     assert.equal(restoreState(undefined), INITIAL_STATE);
+    const requests = { ...state.requests, filter: 'id-17', column: 'tokens' } as const;
+    const reloaded = restoreState(JSON.parse(JSON.stringify({ ...state, requests })));
+    assert.deepEqual(reloaded.requests, requests);
+    // Requests too many to be remembered come again from the editor.
+    const none = { ...reloaded, topic: { kind: 'none' } as const };
+    assert.equal('requests' in onTopic(none, state.topic), false);
     const many = Object.fromEntries(Array.from({ length: 1001 }, (_, index) => [`${index}`, 1]));
     const large = stateOf({ subject: subjectOf(models, many, 'files') });
     const remembered = restoreState(JSON.parse(JSON.stringify(rememberedState(large))));

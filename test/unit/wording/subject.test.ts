@@ -38,7 +38,10 @@ describe('the notes on a subject', () => {
       describeUnreadable(ENGLISH, 'a.png', 'image'),
       'API Spend cannot price a.png: its size cannot be read.',
     );
-    assert.match(describeUnreadable(ENGLISH, 'a.txt', 'tooLarge'), / files over 50 MB\.$/);
+    assert.match(
+      describeUnreadable(ENGLISH, 'a.txt', 'tooLarge'),
+      / files over 50 MB\. .*“Estimate Token Count and Cost of Files” reads it in ranges\.$/,
+    );
   });
 
   it('name the first four placeholders', () => {

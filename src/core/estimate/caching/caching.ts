@@ -2,9 +2,12 @@ import { addMoney, multiplyMoney, type Money } from '../../pricing/money';
 import { lookUpCard } from '../../pricing/rates/lookup';
 import { termsOf, type FullScenario } from '../../scenario/scenario';
 import type { CallTokens, Unpriced } from '../cost/call';
-import { countAt, indexOfLongest } from '../cost/texts';
+import { alikeTexts } from '../cost/alike';
+import { cardsOf } from '../cost/byCard';
+import { longestPriced } from '../cost/texts';
+import { withoutBeside } from '../counts/sent';
 import type { Estimate } from '../estimate';
-import { scenarioOfEach } from '../modelScenario';
+import { scenarioAsPriced } from '../own/tiers';
 import { breakEvenOfCalls, breakEvenOfTurns, type BreakEven, type CallCosts } from './breakEven';
 import {
   cachedScenario,
@@ -77,9 +80,8 @@ export function cachingOf(
   { model, counts, calls, scenario: shared, atMs, price }: Estimate,
   lifetime = lifetimeOf(shared),
 ): Caching {
-  const index = indexOfLongest(counts);
-  const count = countAt(counts, index);
-  const scenario = scenarioOfEach(model, shared)(calls[index]);
+  const { longest: count, own } = longestPriced(alikeTexts(counts, withoutBeside(calls)));
+  const scenario = scenarioAsPriced(model, shared, cardsOf(model, atMs))(own);
   const isConversation = scenario.conversationTurns > 1;
   const question = { model, scenario: cachedScenario(scenario, lifetime) };
   const { cacheMinimumTokens: minimumTokens } = model;

@@ -3,6 +3,7 @@ import type { Model, Tier } from '../../pricing/table/priceTable';
 import type { FullScenario } from '../../scenario/scenario';
 import type { TokenCount } from '../../tokens/tokenCount';
 import { promptTokensOf, rolesOf } from '../conversation';
+import { calledTexts, type CalledTexts } from '../counts/many';
 import type { OwnCall } from '../modelScenario';
 import type { BilledCall } from './call';
 
@@ -44,28 +45,35 @@ function makeGroups(
   calls: readonly OwnCall[],
 ): readonly AlikeTexts[] {
   const groups = new Map<OwnCall | undefined, Mutable<AlikeTexts>>();
-  for (const [index, count] of counts.entries()) {
-    const own = calls[index];
-    const group = groups.get(own);
-    if (group) addText(group, count);
-    else groups.set(own, firstText(own, count));
+  for (const texts of calledTexts(counts, calls)) {
+    const group = groups.get(texts.own);
+    if (group) addTexts(group, texts);
+    else groups.set(texts.own, firstTexts(texts));
   }
   return [...groups.values()];
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-function firstText(own: OwnCall | undefined, count: TokenCount): AlikeTexts {
+function firstTexts({ own, count, times }: CalledTexts): AlikeTexts {
   const { tokens, low, high } = count;
-  return { own, texts: 1, tokens, low, high, least: low, longest: count };
+  return {
+    own,
+    texts: times,
+    tokens: tokens * times,
+    low: low * times,
+    high: high * times,
+    least: low,
+    longest: count,
+  };
 }
 
 /** In place: there may be a hundred thousand texts. */
-function addText(group: Mutable<AlikeTexts>, count: TokenCount): void {
-  group.texts += 1;
-  group.tokens += count.tokens;
-  group.low += count.low;
-  group.high += count.high;
+function addTexts(group: Mutable<AlikeTexts>, { count, times }: CalledTexts): void {
+  group.texts += times;
+  group.tokens += count.tokens * times;
+  group.low += count.low * times;
+  group.high += count.high * times;
   group.least = Math.min(group.least, count.low);
   if (count.high > group.longest.high) group.longest = count;
 }

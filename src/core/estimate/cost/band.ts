@@ -1,5 +1,5 @@
-import { addMoney, compareMoney, type Money } from '../../pricing/money';
-import { isOutputPart, sumParts, type CostPart } from './parts';
+import { addMoney, compareMoney, sumMoney, type Money } from '../../pricing/money';
+import { isOutputPart, mergeParts, sumParts, type CostPart } from './parts';
 
 /** The cost of a scenario's requests: total = input + output = the sum of the parts. */
 export interface CallCost {
@@ -33,4 +33,12 @@ export function isSameBand(a: CostBand, b: CostBand): boolean {
     compareMoney(a.low, b.low) === 0 &&
     compareMoney(a.high, b.high) === 0
   );
+}
+
+export function sumBands(bands: readonly CostBand[]): CostBand {
+  return {
+    expected: costOfParts(mergeParts(bands.flatMap(({ expected }) => expected.parts))),
+    low: sumMoney(bands.map(({ low }) => low)),
+    high: sumMoney(bands.map(({ high }) => high)),
+  };
 }

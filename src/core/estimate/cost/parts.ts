@@ -1,4 +1,5 @@
 import { addMoney, ZERO_MONEY, type Money } from '../../pricing/money';
+import type { AppliedFactor } from '../../pricing/rates/factors';
 
 /** Tokens with the same rate. `amount` includes the factors of the request, `usdPerMillionTokens` does not. */
 export interface TokenPart {
@@ -6,6 +7,8 @@ export interface TokenPart {
   readonly tokens: number;
   readonly usdPerMillionTokens: number;
   readonly amount: Money;
+  /** Where the parts of one sum have different factors; absent: those of the price. */
+  readonly factors?: readonly AppliedFactor[];
 }
 
 /** Fees for requests, in addition to their tokens. */

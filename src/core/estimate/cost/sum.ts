@@ -33,19 +33,19 @@ export class TextsCost {
     this.#high = new CallSum(model, card);
   }
 
-  /** Adds a text, or returns the reason if it has no price. */
-  add({ tokens, low, high }: TokenCount, scenario: FullScenario): Unpriced | undefined {
+  /** Adds equal texts, or returns the reason if they have no price. @param times number of texts. */
+  add({ tokens, low, high }: TokenCount, scenario: FullScenario, times = 1): Unpriced | undefined {
     const expected = this.#billsAt(tokens, scenario);
     const band = [
       low === tokens ? expected : this.#billsAt(low, scenario),
       expected,
       high === tokens ? expected : this.#billsAt(high, scenario),
     ] as const;
-    const unpriced = addTo(this.#expected, expected);
+    const unpriced = addTo(this.#expected, expected, times);
     if (unpriced) return unpriced;
     const ends = isRising(...band) ? band : this.#byCost(band);
     if ('kind' in ends) return ends;
-    return addTo(this.#low, ends[0]) ?? addTo(this.#high, ends[2]);
+    return addTo(this.#low, ends[0], times) ?? addTo(this.#high, ends[2], times);
   }
 
   /** Adds texts whose calls are billed as one. */
@@ -82,12 +82,31 @@ export class TextsCost {
   }
 }
 
-function addTo(sum: CallSum, bills: Bills): Unpriced | undefined {
+function addTo(sum: CallSum, bills: Bills, times = 1): Unpriced | undefined {
   for (const bill of bills) {
-    const reason = sum.add(bill);
+    const reason = sum.add(times === 1 ? bill : billTimes(bill, times));
     if (reason) return { kind: 'unpriced', reason };
   }
   return undefined;
+}
+
+/** The bill of equal calls. */
+function billTimes({ call, split, requests, ...same }: BilledCall, times: number): BilledCall {
+  return {
+    ...same,
+    requests: requests * times,
+    call: {
+      ...call,
+      promptTokens: call.promptTokens * times,
+      outputTokens: call.outputTokens * times,
+      reasoningTokens: call.reasoningTokens * times,
+    },
+    split: {
+      freshTokens: split.freshTokens * times,
+      cachedTokens: split.cachedTokens * times,
+      writtenTokens: split.writtenTokens * times,
+    },
+  };
 }
 
 /**

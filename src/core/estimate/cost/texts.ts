@@ -1,13 +1,14 @@
-import type { ApplicableCard } from '../../pricing/rates/lookup';
 import type { Model } from '../../pricing/table/priceTable';
 import type { FullScenario } from '../../scenario/scenario';
 import type { TokenCount } from '../../tokens/tokenCount';
-import { scenarioOfEach, type OwnCall } from '../modelScenario';
-import { alikeTexts, billAlike } from './alike';
+import { calledTexts, isForTraining } from '../counts/many';
+import type { OwnCall } from '../modelScenario';
+import { scenarioAsPriced } from '../own/tiers';
+import { alikeTexts, billAlike, type AlikeTexts } from './alike';
 import type { Unpriced } from './call';
 import { isSameBand } from './band';
+import { CostsByCard, type CardOf } from './byCard';
 import { priceText, writesCache, type TextPrice } from './text';
-import { TextsCost } from './sum';
 
 /** Texts, the assumptions about their calls, and what the calls say of themselves. */
 export interface TextsQuestion {
@@ -22,39 +23,39 @@ const TEXTS_PER_STEP = 200;
 
 /**
  * Prices one call, or one conversation, for each of several texts: the exact sum of their prices. If one text has no
- * price, the sum has none. Runs in slices, so that thousands of texts do not block a page.
+ * price, the sum has none; examples for fine-tuning are left out of it. Runs in slices, so that thousands of texts do
+ * not block a page.
  *
  * Worked example: 1,000 and 3,000 tokens with 500 output tokens each at 0.55 / 2.19 USD per million:
- * 4,000 × 0.55 + 1,000 × 2.19 = 0.00439 USD.
+ * 4,000 × 0.55 + 1,000 × 2.19 = 0.00439 USD. If the 3,000 are of a request in a batch at half the price, they cost
+ * (3,000 × 0.55 + 500 × 2.19) / 2 and the sum is 0.0030175 USD.
  */
 export function* priceTexts(
   model: Model,
-  { counts, scenario, calls }: TextsQuestion,
-  card: ApplicableCard,
+  question: TextsQuestion,
+  cardOf: CardOf,
 ): Generator<undefined, TextPrice | Unpriced> {
-  const scenarioOf = scenarioOfEach(model, scenario);
-  const longestIndex = indexOfLongest(counts);
-  const longestScenario = scenarioOf(calls[longestIndex]);
-  const longest = priceText(model, countAt(counts, longestIndex), longestScenario, card);
-  if (counts.length === 1) return longest;
-  const first = new TextsCost(model, card, 'empty');
-  const later = writesCache(scenario) ? new TextsCost(model, card, 'written') : undefined;
+  const { counts, scenario, calls } = question;
+  const groups = alikeTexts(counts, calls).filter(({ own }) => !isForTraining(own));
+  if (groups.length === 0) return { kind: 'unpriced', reason: 'training' };
+  const scenarioOf = scenarioAsPriced(model, scenario, cardOf);
+  const longest = priceLongest(model, groups, scenarioOf, cardOf);
+  if (counts.length === 1 && groups.length === 1 && groups[0]?.texts === 1) return longest;
+  const sums = new CostsByCard(model, cardOf, writesCache(scenario));
   const oneByOne = new Set<OwnCall | undefined>();
-  for (const group of alikeTexts(counts, calls)) {
-    const bills = billAlike(model, group, scenarioOf(group.own), card);
-    const unpriced = bills && first.addAlike(bills);
+  for (const group of groups) {
+    const own = scenarioOf(group.own);
+    const sum = sums.of(own);
+    if ('reason' in sum) return sum;
+    const bills = billAlike(model, group, own, sum.card);
+    const unpriced = bills && sum.first.addAlike(bills);
     if (unpriced) return unpriced;
     if (!bills) oneByOne.add(group.own);
   }
-  for (const [index, count] of oneByOne.size === 0 ? [] : counts.entries()) {
-    if (!oneByOne.has(calls[index])) continue;
-    const own = scenarioOf(calls[index]);
-    const unpriced = first.add(count, own) ?? later?.add(count, own);
-    if (unpriced) return unpriced;
-    if ((index + 1) % TEXTS_PER_STEP === 0) yield;
-  }
+  const unpriced = yield* addOneByOne(question, oneByOne, scenarioOf, sums);
+  if (unpriced) return unpriced;
   if (longest.kind === 'unpriced') return longest;
-  const [sum, laterSum] = [first.cost(), later?.cost()];
+  const [sum, laterSum] = sums.costs();
   return {
     ...longest,
     ...sum,
@@ -62,18 +63,48 @@ export function* priceTexts(
   };
 }
 
-/** The text with the most tokens at the high end of its band. */
-export function indexOfLongest(counts: readonly TokenCount[]): number {
-  let longest = 0;
-  for (const [index, { high }] of counts.entries()) {
-    if (high > countAt(counts, longest).high) longest = index;
-  }
-  return longest;
+type ScenarioOf = (own: OwnCall | undefined) => FullScenario;
+
+/** The text with the most tokens at the high end of its band; an example for fine-tuning if there are no others. */
+export function longestPriced(groups: readonly AlikeTexts[]): AlikeTexts {
+  const priced = groups.filter(({ own }) => !isForTraining(own));
+  return (priced.length > 0 ? priced : groups).reduce((most, each) =>
+    each.longest.high > most.longest.high ? each : most,
+  );
 }
 
-/** @throws {RangeError} if there is no such text. */
-export function countAt(counts: readonly TokenCount[], index: number): TokenCount {
-  const count = counts[index];
-  if (!count) throw new RangeError('no text to price');
-  return count;
+function priceLongest(
+  model: Model,
+  groups: readonly AlikeTexts[],
+  scenarioOf: ScenarioOf,
+  cardOf: CardOf,
+): TextPrice | Unpriced {
+  const { longest, own } = longestPriced(groups);
+  const scenario = scenarioOf(own);
+  const card = cardOf(scenario);
+  return card.kind === 'none'
+    ? { kind: 'unpriced', reason: card.reason }
+    : priceText(model, longest, scenario, card);
+}
+
+/** Adds the texts whose calls cannot be billed as one. */
+function* addOneByOne(
+  { counts, calls }: TextsQuestion,
+  oneByOne: ReadonlySet<OwnCall | undefined>,
+  scenarioOf: ScenarioOf,
+  sums: CostsByCard,
+): Generator<undefined, Unpriced | undefined> {
+  if (oneByOne.size === 0) return undefined;
+  let added = 0;
+  for (const { count, times, own } of calledTexts(counts, calls)) {
+    if (!oneByOne.has(own)) continue;
+    const scenario = scenarioOf(own);
+    const sum = sums.of(scenario);
+    if ('reason' in sum) return sum;
+    const unpriced =
+      sum.first.add(count, scenario, times) ?? sum.later?.add(count, scenario, times);
+    if (unpriced) return unpriced;
+    if (++added % TEXTS_PER_STEP === 0) yield;
+  }
+  return undefined;
 }

@@ -1,7 +1,7 @@
-import type { TokenCount } from '../../tokens/tokenCount';
 import { fitContext, fits } from '../contextFit';
 import type { Estimate } from '../estimate';
-import { scenarioOfEach } from '../modelScenario';
+import { scenarioOfOneAnswer } from '../modelScenario';
+import { calledTexts } from './many';
 
 /** How large the texts of an estimate are, in tokens. */
 export interface Distribution {
@@ -18,21 +18,28 @@ export interface Distribution {
  * Worked example: of 1, 2, …, 20 tokens the median is 10, and 19 are no more than 95 %.
  */
 export function distributionOf({ counts }: Pick<Estimate, 'counts'>): Distribution {
-  const tokens = Float64Array.from(counts, (count) => count.tokens).toSorted();
-  const at = (share: number): number => tokens[Math.ceil(share * tokens.length) - 1] ?? 0;
+  const texts = [...calledTexts(counts, [])].toSorted((a, b) => a.count.tokens - b.count.tokens);
+  const all = texts.reduce((sum, { times }) => sum + times, 0);
+  const at = (share: number): number => {
+    let rank = Math.ceil(share * all);
+    return texts.find(({ times }) => (rank -= times) <= 0)?.count.tokens ?? 0;
+  };
   return {
-    smallest: tokens[0] ?? 0,
+    smallest: texts[0]?.count.tokens ?? 0,
     median: at(0.5),
     high: at(0.95),
-    largest: tokens.at(-1) ?? 0,
+    largest: texts.at(-1)?.count.tokens ?? 0,
   };
 }
 
 /** Number of texts that do not fit the model. */
-export function misfits({ model, counts, scenario, calls, fit }: Estimate): number {
+export function misfits({ model, counts, scenario, calls, fit, shares }: Estimate): number {
   if (fits(fit)) return 0;
-  const scenarioOf = scenarioOfEach(model, scenario);
-  const isMisfit = (count: TokenCount, index: number): boolean =>
-    !fits(fitContext(model, count, scenarioOf(calls[index])));
-  return counts.filter(isMisfit).length;
+  if (shares) return shares.reduce((sum, { estimate }) => sum + misfits(estimate), 0);
+  const scenarioOf = scenarioOfOneAnswer(model, scenario);
+  let found = 0;
+  for (const { count, times, own } of calledTexts(counts, calls)) {
+    if (!fits(fitContext(model, count, scenarioOf(own)))) found += times;
+  }
+  return found;
 }

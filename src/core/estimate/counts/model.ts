@@ -3,6 +3,7 @@ import { estimateTokens, isEstimatedFamily } from '../../tokens/estimates/estima
 import type { TextCount } from '../../tokens/document/countedChunks';
 import { addTally, EMPTY_TALLY } from '../../tokens/estimates/scriptTally';
 import { exactCount, sumTokenCounts, type TokenCount } from '../../tokens/tokenCount';
+import { bandOfForm, formFor } from './toolForms';
 
 /**
  * A model's tokens for a text: the count in the model's encoding and, if the model is estimated, times the factor of
@@ -47,6 +48,9 @@ export function groupByLanguage(parts: readonly LanguageCount[]): readonly Langu
 /** A model's tokens for a text in several languages. */
 export function countPartsForModel(model: Model, parts: readonly LanguageCount[]): TokenCount {
   return sumTokenCounts(
-    parts.map(({ count, languageId }) => countForModel(model, count, languageId)),
+    parts.flatMap(({ count, languageId }) => {
+      const form = formFor(model, languageId);
+      return form === undefined ? [] : bandOfForm(countForModel(model, count, form), languageId);
+    }),
   );
 }

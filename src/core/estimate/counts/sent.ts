@@ -1,9 +1,11 @@
-import { addMediaTokens, NO_TOKENS } from '../../media/sum';
+import type { MediaKind } from '../../media/part';
+import { addMediaTokens, NO_TOKENS, timesTokens } from '../../media/sum';
 import type { Model } from '../../pricing/table/priceTable';
 import type { TextRole } from '../../scenario/scenario';
 import type { TokenCount } from '../../tokens/tokenCount';
 import type { OwnCall } from '../modelScenario';
 import type { Beside, BesideTokens } from './beside';
+import { countMany, isFileCalls, isMany, type FileCalls, type ManyCount } from './many';
 
 /** Texts with what is sent beside them on a model. */
 export interface Sent {
@@ -48,25 +50,58 @@ export function sentOn(
 }
 
 function firstBeside(calls: readonly OwnCall[]): Beside | undefined {
-  return calls.find(({ beside }) => beside)?.beside;
+  for (const call of calls) {
+    const beside = call.beside ?? (isFileCalls(call) ? firstBeside(call.each) : undefined);
+    if (beside) return beside;
+  }
+  return undefined;
 }
 
 /** As output, only the text has a price. */
 function nothingBeside(texts: readonly TokenCount[], calls: readonly OwnCall[]): Sent {
-  const beside = texts.map((_, index) => {
-    const { kinds = [] } = calls[index]?.beside ?? {};
-    return { ...NO_TOKENS, unknown: kinds };
-  });
+  const beside = texts.map((_, index) => ({ ...NO_TOKENS, unknown: kindsBeside(calls[index]) }));
   return { counts: texts, calls: withoutBeside(calls), beside, sum: sumBeside(beside) };
 }
 
+function kindsBeside(call: OwnCall | undefined): readonly MediaKind[] {
+  const kinds = isFileCalls(call) ? call.each.flatMap(kindsBeside) : (call?.beside?.kinds ?? []);
+  return [...new Set(kinds)];
+}
+
 function addBeside(model: Model, texts: readonly TokenCount[], calls: readonly OwnCall[]): Sent {
-  const beside = texts.map((_, index) => calls[index]?.beside?.on(model));
+  const sent = texts.map((count, index) => addToText(model, count, calls[index]));
+  const beside = sent.map((text) => text.beside);
   return {
-    counts: texts.map((count, index) => addTokens(count, beside[index])),
+    counts: sent.map(({ count }) => count),
     calls: withoutBeside(calls),
     beside,
     sum: sumBeside(beside),
+  };
+}
+
+interface SentText {
+  readonly count: TokenCount;
+  readonly beside: BesideTokens | undefined;
+}
+
+function addToText(model: Model, count: TokenCount, call: OwnCall | undefined): SentText {
+  if (isMany(count) && isFileCalls(call)) return addToRequests(model, count, call);
+  const beside = call?.beside?.on(model);
+  return { count: addTokens(count, beside), beside };
+}
+
+/** To each request of a file what is beside its own text. */
+function addToRequests(model: Model, count: ManyCount, { each }: FileCalls): SentText {
+  const ofCalls = each.map(({ beside }) => beside?.on(model));
+  if (!ofCalls.some((beside) => beside)) return { count, beside: undefined };
+  const { texts } = count;
+  return {
+    count: countMany(
+      texts.map((text) => ({ ...text, count: addTokens(text.count, ofCalls[text.call]) })),
+    ),
+    beside: sumBeside(
+      texts.map(({ call, times }) => ofCalls[call] && timesTokens(ofCalls[call], times)),
+    ),
   };
 }
 
@@ -85,19 +120,34 @@ export function withoutBeside(calls: readonly OwnCall[]): readonly OwnCall[] {
   const before = plain.get(calls);
   if (before) return before;
   const shared = new Map<string, OwnCall>();
-  const made = calls.some(({ beside }) => beside)
-    ? calls.map((call) => plainOf(call, shared))
+  // Thousands of calls are a few objects.
+  const known = new Map<OwnCall, OwnCall>();
+  const made = calls.some(hasBeside)
+    ? calls.map((call) => {
+        const one = known.get(call) ?? plainOf(call, shared);
+        known.set(call, one);
+        return one;
+      })
     : calls;
   plain.set(calls, made);
   return made;
 }
 
+function hasBeside(call: OwnCall): boolean {
+  return call.beside !== undefined || (isFileCalls(call) && call.each.some(hasBeside));
+}
+
 function plainOf(own: OwnCall, shared: Map<string, OwnCall>): OwnCall {
+  if (isFileCalls(own)) return plainFile(own);
   const { beside: _, ...call } = own;
   const key = JSON.stringify(call);
   const one = shared.get(key) ?? call;
   shared.set(key, one);
   return one;
+}
+
+function plainFile(file: FileCalls): FileCalls {
+  return hasBeside(file) ? { ...file, each: withoutBeside(file.each) } : file;
 }
 
 /** Adds up what is beside several texts; undefined if there is nothing. */

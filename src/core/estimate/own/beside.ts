@@ -2,11 +2,16 @@ import { addMediaTokens } from '../../media/sum';
 import { mediaFamily, mediaTokens } from '../../media/tokens';
 import type { MediaPart } from '../../media/part';
 import type { Model } from '../../pricing/table/priceTable';
+import { nameTokens, toolFamily, toolTokens, type ToolUse } from '../tools/tokens';
 import type { Beside, BesideTokens } from '../counts/beside';
 
 /** What of a call is sent beside its text, as a file says it. */
 export interface BesideFacts {
   readonly media: readonly MediaPart[];
+  /** Absent: there are no tools and no schema of the answer. */
+  readonly toolUse?: ToolUse | undefined;
+  /** Messages with the name of an author. */
+  readonly names?: number;
 }
 
 /** Something that is sent beside text, and its tokens. */
@@ -23,6 +28,14 @@ const RULES: readonly Rule[] = [
     familyOf: mediaFamily,
     tokensOf: ({ media }, model) => (media.length > 0 ? mediaTokens(media, model) : undefined),
   },
+  {
+    familyOf: toolFamily,
+    tokensOf: ({ toolUse }, model) => toolUse && toolTokens(toolUse, model),
+  },
+  {
+    familyOf: ({ tokenizer }) => (tokenizer.perMessageTokens === undefined ? '' : 'names'),
+    tokensOf: ({ names = 0 }, model) => (names > 0 ? nameTokens(names, model) : undefined),
+  },
 ];
 
 /** What is beside the text of each call, in their order; undefined: nothing. Calls with the same share one object. */
@@ -30,15 +43,16 @@ export function besideEach(calls: readonly BesideFacts[]): readonly (Beside | un
   const known = new Map<string, Beside>();
   return calls.map((facts) => {
     if (isEmpty(facts)) return undefined;
-    const key = JSON.stringify(facts.media);
+    const { media, toolUse, names } = facts;
+    const key = JSON.stringify([media, toolUse, names]);
     const beside = known.get(key) ?? besideOf(facts);
     known.set(key, beside);
     return beside;
   });
 }
 
-function isEmpty({ media }: BesideFacts): boolean {
-  return media.length === 0;
+function isEmpty({ media, toolUse, names = 0 }: BesideFacts): boolean {
+  return media.length === 0 && toolUse === undefined && names === 0;
 }
 
 function besideOf(facts: BesideFacts): Beside {

@@ -1,51 +1,86 @@
+import type { ServiceTier } from '../../pricing/rates/factors';
+import type { BesideFacts } from './beside';
 import type { Beside } from '../counts/beside';
+import { isFileCalls } from '../counts/many';
 import type { OwnCall } from '../modelScenario';
 
 /** What a request says of its own call. */
-interface StatedCall {
+export interface StatedCall {
   /** 0: a plain prompt. */
   readonly messages: number;
   readonly maxOutputTokens: number | undefined;
   readonly hasAnswer: boolean;
+  readonly answers: number;
+  readonly serviceTier: ServiceTier | undefined;
 }
 
+/** What the user wants of what requests state. */
+export interface UseOfStated {
+  /** Each has the longest answer that it states, not the assumed one. */
+  readonly answers: boolean;
+  /** Each has the service tier that it asks for. */
+  readonly tiers: boolean;
+}
+
+export const ALL_STATED: UseOfStated = { answers: true, tiers: true };
+
+/** What a request says of its call, and what is beside its text: all that a folder keeps of it. */
+export type KeptCall = StatedCall & BesideFacts;
+
+export function keptOf(call: KeptCall): KeptCall {
+  const { messages, maxOutputTokens, hasAnswer, answers, serviceTier } = call;
+  const { media, toolUse, names = 0 } = call;
+  const stated = { messages, maxOutputTokens, hasAnswer, answers, serviceTier };
+  return { ...stated, media, toolUse, ...(names > 0 ? { names } : {}) };
+}
 type Besides = readonly (Beside | undefined)[];
 
 /**
  * What requests say of their own calls, in their order. Thousands of requests share a few objects.
  *
- * @param usesStated whether a request has the longest answer that it states, not the assumed one.
  * @param besides what is sent beside the text of each.
  */
 export function ownCalls(
   requests: readonly StatedCall[],
-  usesStated: boolean,
+  uses: UseOfStated,
   besides: Besides = [],
 ): readonly OwnCall[] {
-  const known = new Map<string, OwnCall>();
-  return requests.map(({ messages, maxOutputTokens, hasAnswer }, index) => {
+  const byBeside = new Map<Beside | undefined, Map<string, OwnCall>>();
+  return requests.map((request, index) => {
+    const { messages, maxOutputTokens, hasAnswer } = request;
     const beside = besides[index];
+    const known = byBeside.get(beside) ?? new Map<string, OwnCall>();
+    byBeside.set(beside, known);
     const stated = hasAnswer ? maxOutputTokens : 0;
     // An embedding has no answer, whatever is assumed of others.
-    const outputTokens = usesStated || !hasAnswer ? stated : undefined;
-    const key = `${messages} ${outputTokens}`;
+    const outputTokens = uses.answers || !hasAnswer ? stated : undefined;
+    const answers = hasAnswer ? request.answers : 1;
+    const serviceTier = uses.tiers ? request.serviceTier : undefined;
+    const key = `${messages} ${outputTokens} ${answers} ${serviceTier}`;
     const call = known.get(key) ?? {
       // A file has each request as it is sent, its history included.
       conversationTurns: 1,
       ...(messages > 0 ? { messages } : {}),
       // The longest answer that an API takes includes its reasoning.
       ...(outputTokens === undefined ? {} : { outputTokens, reasoningTokens: 0 }),
+      ...(answers > 1 ? { answers } : {}),
+      ...(serviceTier === undefined ? {} : { serviceTier }),
+      ...(beside ? { beside } : {}),
     };
     known.set(key, call);
-    return beside ? { ...call, beside } : call;
+    return call;
   });
 }
 
-/** How many of the calls have an answer of their own. */
-export function ownAnswers(calls: readonly OwnCall[]): 'none' | 'some' | 'all' {
-  const own = calls.filter(({ outputTokens }) => outputTokens !== undefined).length;
+/** How many of several calls have an answer of their own; `zero`: none of them has an answer at all. */
+export type OwnAnswers = 'none' | 'some' | 'all' | 'zero';
+
+export function ownAnswers(calls: readonly OwnCall[]): OwnAnswers {
+  const each = calls.flatMap((call) => (isFileCalls(call) ? call.each : call));
+  if (each.length > 0 && each.every(({ outputTokens }) => outputTokens === 0)) return 'zero';
+  const own = each.filter(({ outputTokens }) => outputTokens !== undefined).length;
   if (own === 0) return 'none';
-  return own === calls.length ? 'all' : 'some';
+  return own === each.length ? 'all' : 'some';
 }
 
 /** Whether the calls are requests as a file has them, not files with answers of their own. */
@@ -59,6 +94,17 @@ export function withoutAnswers(calls: readonly OwnCall[]): readonly OwnCall[] {
   return calls.map((call) => {
     const { outputTokens, reasoningTokens: _, ...others } = call;
     const assumed = known.get(call) ?? (outputTokens === 0 ? call : others);
+    known.set(call, assumed);
+    return assumed;
+  });
+}
+
+/** The calls under the service tier that is assumed. Equal calls stay one object. */
+export function withoutTiers(calls: readonly OwnCall[]): readonly OwnCall[] {
+  const known = new Map<OwnCall, OwnCall>();
+  return calls.map((call) => {
+    const { serviceTier, ...others } = call;
+    const assumed = known.get(call) ?? (serviceTier === undefined ? call : others);
     known.set(call, assumed);
     return assumed;
   });

@@ -1,11 +1,28 @@
-import { addMoney, ZERO_MONEY, type Money } from '../../pricing/money';
+import { sumMoney } from '../../pricing/money';
+import type { Model } from '../../pricing/table/priceTable';
 import { sumTokenCounts } from '../../tokens/tokenCount';
 import { sumBeside } from '../counts/sent';
 import type { Unpriced } from '../cost/call';
-import { costOfParts, type CostBand } from '../cost/band';
-import { mergeParts } from '../cost/parts';
-import { fitsLess, type Estimate, type Priced } from '../estimate';
+import { sumBands } from '../cost/band';
+import { fitsLess } from '../contextFit';
+import { inOrder, type Estimate, type Priced, type Share } from '../estimate';
 import type { Projection } from '../projection';
+
+/** The places of the texts of each model, in the order of the models' first appearance. */
+export function placesByModel(models: readonly Model[]): ReadonlyMap<Model, readonly number[]> {
+  const places = new Map<Model, number[]>();
+  for (const [place, model] of models.entries()) {
+    const others = places.get(model);
+    if (others) others.push(place);
+    else places.set(model, [place]);
+  }
+  return places;
+}
+
+/** The items at some places. */
+export function itemsAt<T>(items: readonly T[], places: readonly number[]): readonly T[] {
+  return places.flatMap((place) => items[place] ?? []);
+}
 
 /**
  * The sum of texts of which each is priced on a model of its own. If one has no price, the sum has none.
@@ -13,20 +30,34 @@ import type { Projection } from '../projection';
  * Worked example: 1,000 tokens on o1 at 15 USD per million and 1,000 on DeepSeek-R1 at 0.55 cost 0.01555 USD.
  *
  * @param main of the texts without a model of their own: the sum bears its model, scenario and rates.
- * @param each in the order of the texts; at least one.
+ * @param shares of all texts; at least one.
  */
-export function onOwnModels(main: Estimate, each: readonly Estimate[]): Estimate {
-  const counts = each.map(({ count }) => count);
+export function onOwnModels(main: Estimate, shares: readonly Share[]): Estimate {
+  const counts = inOrder(shares, ({ counts }) => counts);
   return {
     ...main,
     counts,
-    texts: each.flatMap(({ texts }) => texts),
-    beside: sumBeside(each.map(({ beside }) => beside)),
+    texts: inOrder(shares, ({ texts }) => texts),
+    beside: sumBeside(shares.map(({ estimate }) => estimate.beside)),
     count: sumTokenCounts(counts),
-    each,
-    price: sumPrices(main, each),
-    fit: each.reduce((least, { fit }) => (fitsLess(fit, least) ? fit : least), main.fit),
+    shares,
+    price: sumPrices(
+      main,
+      shares.map(({ estimate }) => estimate),
+    ),
+    fit: shares
+      .map(({ estimate }) => estimate.fit)
+      .reduce((least, fit) => (fitsLess(fit, least) ? fit : least)),
   };
+}
+
+/** How many texts each model has, the models of most texts first. */
+export function textsByModel(
+  shares: readonly Share[],
+): readonly { readonly estimate: Estimate; readonly texts: number }[] {
+  return shares
+    .map(({ estimate, places }) => ({ estimate, texts: places.length }))
+    .toSorted((a, b) => b.texts - a.texts);
 }
 
 function sumPrices(main: Estimate, each: readonly Estimate[]): Priced | Unpriced {
@@ -48,22 +79,10 @@ function sumPrices(main: Estimate, each: readonly Estimate[]): Priced | Unpriced
   };
 }
 
-function sumBands(bands: readonly CostBand[]): CostBand {
-  return {
-    expected: costOfParts(mergeParts(bands.flatMap(({ expected }) => expected.parts))),
-    low: sum(bands.map(({ low }) => low)),
-    high: sum(bands.map(({ high }) => high)),
-  };
-}
-
 function sumProjections(projections: readonly Projection[]): Projection {
   return {
-    low: sum(projections.map(({ low }) => low)),
-    expected: sum(projections.map(({ expected }) => expected)),
-    high: sum(projections.map(({ high }) => high)),
+    low: sumMoney(projections.map(({ low }) => low)),
+    expected: sumMoney(projections.map(({ expected }) => expected)),
+    high: sumMoney(projections.map(({ high }) => high)),
   };
-}
-
-function sum(amounts: readonly Money[]): Money {
-  return amounts.reduce(addMoney, ZERO_MONEY);
 }

@@ -28,6 +28,7 @@ export const CHAT: Format = {
 function addSystem(system: unknown, draft: Draft): void {
   if (!isContent(system) || (system as string | unknown[]).length === 0) return;
   draft.messages++;
+  draft.hasSystem = true;
   addContent(system, draft);
 }
 

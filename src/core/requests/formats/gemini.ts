@@ -78,7 +78,7 @@ function addInstruction(instruction: unknown, draft: Draft): void {
   else addParts(instruction, draft);
 }
 
-function addParts(content: unknown, draft: Draft): void {
+export function addParts(content: unknown, draft: Draft): void {
   for (const part of listOf(isRecord(content) ? content['parts'] : undefined)) {
     const key = isRecord(part) ? keyOf(part) : undefined;
     if (isRecord(part) && key !== undefined) PARTS.get(key)?.(part[key], draft, part);

@@ -48,6 +48,7 @@ export const RESPONSES: Format = {
     const { instructions, input } = body;
     for (const key of REFERENCES)
       if (typeof body[key] === 'string' || isRecord(body[key])) draft.addUnseen('reference');
+    if (isContent(instructions)) draft.hasSystem = true;
     addMessage(instructions, draft);
     // "A text input to the model, equivalent to a text input with the user role."
     if (typeof input === 'string') addMessage(input, draft);
@@ -75,7 +76,7 @@ function addMessage(content: unknown, draft: Draft): void {
   addContent(content, draft);
 }
 
-function addItem(item: unknown, draft: Draft): void {
+export function addItem(item: unknown, draft: Draft): void {
   if (!isItem(item)) return;
   const { type, content, output } = item;
   if (type === 'item_reference' || Object.keys(item).join() === 'id') {

@@ -1,6 +1,8 @@
 import type { TextPart } from '../../files/notebook';
 import type { MediaPart } from '../../media/part';
-import type { UnseenKind } from '../request';
+import { ANSWER_SCHEMA, TOOLS_AS_JSON, TOOLS_AS_TYPES } from '../../partForms';
+import type { ToolUse, UnseenKind } from '../request';
+import { functionsNamespace } from '../tools/namespace';
 import { isDataUrl, mediaOfUrl } from './media';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -15,7 +17,13 @@ export class Draft {
   media: readonly MediaPart[] = NO_MEDIA;
   unseen: ReadonlyMap<UnseenKind, number> = NONE;
   messages = 0;
-  tools = 0;
+  /** Messages with the name of an author. */
+  names = 0;
+  hasSystem = false;
+  hasSchema = false;
+  isForced = false;
+  typesLength = 0;
+  readonly #definitions: JsonObject[] = [];
 
   /** Adds a text; what is no text, or empty, is left out. A data: URL that is the whole text is a file, not text. */
   addText(text: unknown): void {
@@ -30,14 +38,34 @@ export class Draft {
     else if (value !== undefined && value !== null) this.#addJson(value, '');
   }
 
-  /** Adds a schema. @returns false if it cannot be counted. */
-  addSchema(value: unknown): boolean {
-    return this.#addJson(value, 'json');
+  /** Adds the schema of the answer. */
+  addSchema(value: unknown): void {
+    this.hasSchema = this.#addJson(value, ANSWER_SCHEMA);
   }
 
   /** Adds the definition of a tool. */
-  addDefinition(value: unknown): void {
-    if (this.addSchema(value)) this.tools++;
+  addDefinition(value: JsonObject): void {
+    if (this.#addJson(value, TOOLS_AS_JSON)) this.#definitions.push(value);
+  }
+
+  /** Adds the form that OpenAI's models read, of all tools together. */
+  finishTools(isForced: boolean): void {
+    this.isForced = isForced;
+    if (this.tools === 0) return;
+    const types = functionsNamespace(this.#definitions);
+    this.typesLength = types.length;
+    this.parts.push({ text: types, languageId: TOOLS_AS_TYPES });
+  }
+
+  get tools(): number {
+    return this.#definitions.length;
+  }
+
+  /** Undefined: there are no tools, and no schema of the answer. */
+  get toolUse(): ToolUse | undefined {
+    const { tools, isForced, hasSystem, hasSchema, typesLength } = this;
+    if (tools === 0 && !hasSchema) return undefined;
+    return { tools, isForced, hasSystem, hasSchema, typesLength };
   }
 
   /** Adds a picture, document or recording; undefined: something that no vendor says the tokens of. */

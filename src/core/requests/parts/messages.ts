@@ -47,6 +47,8 @@ export function addMessages(messages: readonly JsonObject[], draft: Draft): void
  */
 function addMessage(message: JsonObject, draft: Draft): void {
   draft.messages++;
+  if (typeof message['name'] === 'string' && message['name'] !== '') draft.names++;
+  if (message['role'] === 'system' || message['role'] === 'developer') draft.hasSystem = true;
   for (const key of ['name', 'thinking', 'reasoning_content', 'tool_plan'])
     draft.addText(message[key]);
   addContent(message['content'], draft);

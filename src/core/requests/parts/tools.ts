@@ -44,9 +44,29 @@ export function addTools(body: JsonObject, draft: Draft): void {
   for (const tool of [...listOf(tools), ...listOf(functions)]) addTool(tool, draft);
   if (isRecord(toolConfig)) for (const tool of listOf(toolConfig['tools'])) addTool(tool, draft);
   // The tools of an MCP server are not in the file.
-  for (const _ of listOf(servers)) draft.addUnseen('other');
+  for (const _ of listOf(servers)) draft.addUnseen('server');
+  draft.finishTools(isForced(body));
   const schema = OUTPUT_SCHEMAS.map((path) => valueAt(body, path)).find(isRecord);
   if (schema) draft.addSchema(schema);
+}
+
+const FORCED: ReadonlySet<unknown> = new Set(['required', 'any', 'ANY', 'tool', 'function']);
+
+/**
+ * Whether the model has to call a tool.
+ *
+ * OpenAI: https://platform.openai.com/docs/guides/function-calling#tool-choice
+ * Anthropic: https://docs.anthropic.com/en/docs/agents-and-tools/tool-use/implement-tool-use#forcing-tool-use
+ * Gemini: https://ai.google.dev/gemini-api/docs/function-calling#function_calling_modes
+ */
+function isForced(body: JsonObject): boolean {
+  const { tool_choice: choice, function_call: call } = body;
+  const mode = [
+    ['toolConfig', 'functionCallingConfig', 'mode'],
+    ['tool_config', 'function_calling_config', 'mode'],
+  ].map((path) => valueAt(body, path));
+  const kinds = [choice, isRecord(choice) ? choice['type'] : undefined, ...mode];
+  return isRecord(call) || kinds.some((kind) => FORCED.has(kind));
 }
 
 function addTool(tool: unknown, draft: Draft): void {
@@ -56,6 +76,8 @@ function addTool(tool: unknown, draft: Draft): void {
   if (Array.isArray(declared)) for (const each of declared) addDefinition(each, draft);
   else if (wrapped) addDefinition(wrapped, draft);
   else if (isOwn(tool)) addDefinition(tool, draft);
+  // https://platform.openai.com/docs/guides/tools-connectors-mcp
+  else if (tool['type'] === 'mcp') draft.addUnseen('server');
   else if (!isRecord(tool['cachePoint'])) draft.addUnseen('other');
 }
 
@@ -66,8 +88,11 @@ function isOwn(tool: JsonObject): boolean {
 }
 
 function addDefinition(tool: unknown, draft: Draft): void {
-  if (!isRecord(tool)) return;
-  // A mark for the cache is not part of the text.
+  if (isRecord(tool)) draft.addDefinition(definitionOf(tool));
+}
+
+/** A mark for the cache is not part of the text. */
+export function definitionOf(tool: JsonObject): JsonObject {
   const { cache_control: _, ...definition } = tool;
-  draft.addDefinition(definition);
+  return definition;
 }

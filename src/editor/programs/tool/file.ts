@@ -1,6 +1,7 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { TextPart } from '../../../core/files/notebook';
-import { LARGEST_TEXT_BYTES, type FileForm, type TemplateContent } from '../../../core/files/scan';
+import { LARGEST_TEXT_BYTES } from '../../../core/files/scanned/limits';
+import type { FileForm, TemplateContent } from '../../../core/files/scanned/content';
 import { noSuchFile, unreadableFile, wrongFile } from '../../../wording/programs/toolProblems';
 import { openDocument, openNotebook, readParts } from '../../subject/fileText';
 import { templates } from '../../subject/templates/templates';

@@ -94,7 +94,7 @@ export class EstimateTool implements LanguageModelTool<unknown> {
       atMs: input.atMs ?? Date.now(),
       signal: abortSignal(token),
     });
-    // Its tables are needed only once a model asks.
+    // Tables are written by exports, which only commands and language models need.
     const { toolAnswer } = await import('./answer');
     return toolAnswer(counted, estimate, input, this.#version);
   }

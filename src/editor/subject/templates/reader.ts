@@ -7,7 +7,7 @@ import type { TextCount } from '../../../core/tokens/document/countedChunks';
 import type { TokenCounter } from '../../../core/tokens/engine/tokenCounter';
 import { templateNotes } from '../../../wording/views/templates';
 import { ENGLISH } from '../../../wording/words';
-import type { TemplateContent } from '../../../core/files/scan';
+import type { TemplateContent } from '../../../core/files/scanned/content';
 import {
   countedSamples,
   isRendered,

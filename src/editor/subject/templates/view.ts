@@ -3,7 +3,7 @@ import type { LanguageCount } from '../../../core/estimate/counts/model';
 import type { CountedPart } from '../../../core/estimate/counts/groups';
 import type { Estimate } from '../../../core/estimate/estimate';
 import type { TextPart } from '../../../core/files/notebook';
-import type { TemplateContent } from '../../../core/files/scan';
+import type { TemplateContent } from '../../../core/files/scanned/content';
 import type { TemplateFacts } from '../../../core/files/templates/facts';
 import type { Sliced } from '../../../core/scheduling/sliced';
 import type { Slices } from '../../../core/scheduling/slices';

@@ -65,7 +65,7 @@ function choiceOf(
   counted: HeaderCounts,
 ): FileChoice {
   const { files, groups } = whole;
-  const isPart = (index: number): boolean => filesAs === 'one' && !files[index]?.isRequests;
+  const isPart = (index: number): boolean => filesAs === 'one' && !files[index]?.requests;
   return {
     as: filesAs,
     headers,

@@ -6,8 +6,10 @@ import { multiplyMoney, type Money } from '../../../core/pricing/money';
 import type { Model } from '../../../core/pricing/table/priceTable';
 import { exactCount, type TokenCount } from '../../../core/tokens/tokenCount';
 import type { ReportSubject, WireCount } from '../../../protocol/subject';
+import { callsOf } from '../ownCalls';
 import type { View } from '../view';
 import type { FileChoice } from './choice';
+import { countOfFile } from './counts';
 import { leftOutPlaces, type LeftOutPaths } from './leftOut';
 
 /** The files of a report on one model, or each on its own. */
@@ -16,6 +18,8 @@ export interface FileEntries {
   readonly root: FileNode;
   /** The model that a file names and is priced on. @param index of the file in the scan. */
   readonly ownModel: (index: number) => Model | undefined;
+  /** Number of requests in a file; undefined: it is one text. @param index of the file in the scan. */
+  readonly requestsIn: (index: number) => number | undefined;
   /** Tokens of what a packer writes around all files. */
   readonly around: number;
 }
@@ -58,8 +62,9 @@ function makeEntries(view: View, row: Estimate, leftOut: LeftOutPaths): FileEntr
   return {
     root: buildFileTree(whole.name, files),
     around: countOf(subject.choice?.frame[whole.groups.indexOf(groupOf(row.model))]).tokens,
+    requestsIn: (index) => whole.files[index]?.requests?.count,
     ownModel(index) {
-      const own = row.each && priced.get(index)?.model;
+      const own = row.shares && priced.get(index)?.model;
       return own?.id === row.model.id ? undefined : own;
     },
   };
@@ -79,16 +84,21 @@ function callsOfOwn(row: Estimate, places: readonly number[]): ReadonlyMap<numbe
 
 /** Files that are not priced, as they would be on the model of the row. */
 function otherCalls(
-  { scenario, atMs }: View,
+  { scenario, usesAnswers, atMs }: View,
   { model }: Estimate,
   whole: ReportSubject,
   isPriced: (index: number) => boolean,
 ): ReadonlyMap<number, Estimate> {
   const group = whole.groups.indexOf(groupOf(model));
   const places = [...whole.files.keys()].filter((index) => !isPriced(index));
-  const counts = places.map((index) => countOf(whole.files[index]?.counts[group]));
+  const counts = places.map((index) => {
+    const file = whole.files[index];
+    return (file && countOfFile(file, group)) ?? exactCount(0);
+  });
   if (counts.length === 0) return new Map();
-  const estimates = estimateEach(estimateTexts(model, counts, scenario, atMs));
+  const calls = callsOf(whole, usesAnswers);
+  const own = calls.length > 0 ? places.map((index) => calls[index] ?? {}) : [];
+  const estimates = estimateEach(estimateTexts(model, counts, scenario, atMs, own));
   return callsByPlace(places, estimates);
 }
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Estimate } from '../../../core/estimate/estimate';
+import { textsByModel } from '../../../core/estimate/own/models';
 import { hasNoText } from '../../../core/estimate/textShare';
 import { visibleText } from '../../../core/figures/visibleText';
 import { completeScenario } from '../../../core/scenario/scenario';
@@ -15,7 +16,8 @@ import {
 import { allOnOneModel, onOwnModelsNote } from '../../../wording/page/files';
 import { describeOrigin } from '../../../wording/trust';
 import { describeSplit } from '../../../wording/views/readout';
-import type { Words } from '../../../wording/words';
+import { missingTierNotes } from '../../../wording/requests/options';
+import { asSentence, type Words } from '../../../wording/words';
 import type { View } from '../../figures/view';
 import { useWords } from '../../words';
 import { YOURS_ID } from './otherModels';
@@ -74,10 +76,10 @@ export function CurrentFacts({ view }: Props): JSX.Element {
 function Label({ view: { headline, modelId } }: Props): JSX.Element {
   const words = useWords();
   const { yours, current } = headline;
-  const isUsed = current?.each?.some(({ model }) => model.id === modelId) ?? true;
+  const isUsed = current?.shares?.some(({ estimate }) => estimate.model.id === modelId) ?? true;
   return (
     <p class="figure-label" id={LABEL_ID}>
-      {headlineLabel(words, current?.each ? 'yoursEach' : 'yours')}{' '}
+      {headlineLabel(words, current?.shares ? 'yoursEach' : 'yours')}{' '}
       {isUsed && yours && <bdi class="figure-model">{visibleText(yours.model.name)}</bdi>}{' '}
       {isUsed && <bdi class="figure-id">{visibleText(modelId)}</bdi>}
     </p>
@@ -92,7 +94,7 @@ function Facts({ facts }: { readonly facts: readonly string[] }): JSX.Element | 
 function factsOf(words: Words, view: View): readonly string[] {
   const { current } = view.headline;
   if (!current) return [];
-  const rates = current.each ? [] : [describeRatesOf(words, current), originOf(words, current)];
+  const rates = current.shares ? [] : [describeRatesOf(words, current), originOf(words, current)];
   return [...rates, ...monthOf(words, view)].filter((text) => text !== '');
 }
 
@@ -100,21 +102,27 @@ function factsOf(words: Words, view: View): readonly string[] {
 function notesOf(words: Words, view: View): readonly string[] {
   const { current, yours } = view.headline;
   if (!current) return [];
-  const split = describeSplit(words, current);
-  if (!current.each || !yours) return split;
-  const all = allOnOneModel(words, shortName(yours.model, view.models), describeCost(words, yours));
-  return [onOwnModelsNote(words, ownModels(view, current.each)), all, ...split];
+  const split = [
+    ...describeSplit(words, current),
+    ...missingTierNotes(words, current).map((note) => asSentence(words, note)),
+  ];
+  const { shares } = current;
+  if (!shares || !yours) return split;
+  const { kind } = view.subject;
+  const all = allOnOneModel(
+    words,
+    kind,
+    shortName(yours.model, view.models),
+    describeCost(words, yours),
+  );
+  return [onOwnModelsNote(words, kind, ownModels(view, shares)), all, ...split];
 }
 
-/** The models that files name, those of most files first. */
-function ownModels({ models, modelId }: View, each: readonly Estimate[]) {
-  const files = new Map<Estimate['model'], number>();
-  for (const { model } of each) {
-    if (model.id !== modelId) files.set(model, (files.get(model) ?? 0) + 1);
-  }
-  return [...files]
-    .toSorted(([, a], [, b]) => b - a)
-    .map(([model, count]) => ({ name: shortName(model, models), files: count }));
+/** The models that files or requests name, those of most texts first. */
+function ownModels({ models, modelId }: View, shares: NonNullable<Estimate['shares']>) {
+  return textsByModel(shares)
+    .filter(({ estimate }) => estimate.model.id !== modelId)
+    .map(({ estimate, texts }) => ({ name: shortName(estimate.model, models), texts }));
 }
 
 /** How the price is known, and when it was looked at. */

@@ -30,7 +30,9 @@ export function Charts({ view, listed, state, actions }: Props): JSX.Element {
       <div class="toolbar">
         <ChartChoice shown={state.chart} view={view} actions={actions} />
       </div>
-      {view.headline.current?.each && <p class="hint all-files">{chartLabel(words, 'allFiles')}</p>}
+      {view.headline.current?.shares && (
+        <p class="hint all-files">{chartLabel(words, 'allFiles')}</p>
+      )}
       <Chart charted={charted} listed={listed} view={view} chart={state.chart} />
       <DriversView view={view} />
     </section>

@@ -32,7 +32,7 @@ export function DriversView({ view }: { readonly view: View }): JSX.Element | nu
   return (
     <section class="drivers" aria-labelledby="drivers-heading">
       <h3 id="drivers-heading">
-        {row.each ? driversOfEach(words) : driversHeading(words, visibleText(row.model.name))}
+        {row.shares ? driversOfEach(words) : driversHeading(words, visibleText(row.model.name))}
       </h3>
       {row.price.kind === 'priced' ? (
         <Parts row={row} price={row.price} />

@@ -114,7 +114,7 @@ function LeftOut({
 
 function notesOf(words: Words, { as, headers, whole }: FileChoice): readonly string[] {
   if (as === 'each') return [];
-  const requests = whole.files.filter(({ isRequests }) => isRequests).length;
+  const requests = whole.files.filter((file) => file.requests).length;
   return [
     addedTokensNote(words, headers),
     ...(requests > 0 ? [requestsAloneNote(words, requests)] : []),

@@ -32,7 +32,7 @@ export function FilesView(props: Props): JSX.Element | null {
 function Files({ row, view, state, actions }: Props & { readonly row: Estimate }): JSX.Element {
   const words = useWords();
   const [measure, room] = useRoom<HTMLDivElement>();
-  const { root, ownModel, around } = fileEntries(view, row, state.leftOut);
+  const { root, ownModel, requestsIn, around } = fileEntries(view, row, state.leftOut);
   const folders = room ? shownFolders(root, state.zoomedFolder, pictureOf(words, room)) : [root];
   const shown = folders.at(-1) ?? root;
   const isTogether = view.subject.choice?.as === 'one';
@@ -41,13 +41,23 @@ function Files({ row, view, state, actions }: Props & { readonly row: Estimate }
       <h2 id="files-heading">{headingOf(words, row, isTogether)}</h2>
       {isTogether && <p class="hint">{partsHints(words, around).join(' ')}</p>}
       <TreemapView {...{ folders, shown, measure, room, actions }} />
-      <FileTreeView all={root} root={shown} onModel={ownModel} {...{ state, actions }} />
+      <FileTreeView
+        all={root}
+        root={shown}
+        onModel={ownModel}
+        requestsIn={requestsIn}
+        {...{ state, actions }}
+      />
     </section>
   );
 }
 
-function headingOf(words: Words, { each, model, scenario }: Estimate, isTogether: boolean): string {
-  if (each) return ownFilesHeading(words, scenario);
+function headingOf(
+  words: Words,
+  { shares, model, scenario }: Estimate,
+  isTogether: boolean,
+): string {
+  if (shares) return ownFilesHeading(words, scenario);
   const name = visibleText(model.name);
   return isTogether ? partsHeading(words, name) : filesHeading(words, name, scenario);
 }

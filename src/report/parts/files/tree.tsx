@@ -14,6 +14,7 @@ import {
 } from '../../../wording/page/files';
 import { isLeftOut, tickFile, tickShown } from '../../../wording/page/fileChoice';
 import { filesCounted } from '../../../wording/views/files';
+import { countOfRequests } from '../../../wording/views/requestCount';
 import type { Words } from '../../../wording/words';
 import { Tick } from './tick';
 import { showTokens } from '../../../wording/count';
@@ -42,12 +43,15 @@ interface Props {
   readonly root: FileNode;
   /** The model of a file that is priced on another one than the user's. @param index of the file. */
   readonly onModel: (index: number) => Model | undefined;
+  /** Number of requests in a file; undefined: it is one text. @param index of the file. */
+  readonly requestsIn: (index: number) => number | undefined;
   readonly state: PageState;
   readonly actions: Actions;
 }
 
 /** Folders and files, most expensive first. */
-export function FileTreeView({ all, root, onModel, state, actions }: Props): JSX.Element {
+export function FileTreeView(props: Props): JSX.Element {
+  const { all, root, onModel, requestsIn, state, actions } = props;
   const words = useWords();
   const lines = visibleLines(root, state.openFolders);
   return (
@@ -62,6 +66,7 @@ export function FileTreeView({ all, root, onModel, state, actions }: Props): JSX
               all={all}
               root={root}
               onModel={onModel}
+              requestsIn={requestsIn}
               state={state}
               actions={actions}
             />
@@ -109,6 +114,7 @@ function TreeLine({
   all,
   root,
   onModel,
+  requestsIn,
   state,
   actions,
 }: Props & { readonly line: Line }): JSX.Element {
@@ -130,7 +136,12 @@ function TreeLine({
           <Tick all={all} node={node} label={tickFile(words, nameOfPath(node))} actions={actions} />
         )}
         <NodeName node={node} state={state} actions={actions} />
-        <OwnModel model={node.index === undefined ? undefined : onModel(node.index)} />
+        {node.index !== undefined && (
+          <>
+            <OwnModel model={onModel(node.index)} />
+            <Requests count={requestsIn(node.index)} />
+          </>
+        )}
       </th>
       <Figures node={node} root={root} />
     </tr>
@@ -204,6 +215,13 @@ function OwnModel({ model }: { readonly model: Model | undefined }): JSX.Element
     <span class="file-model" title={visibleText(model.id)}>
       {onModelNamed(words, visibleText(model.name))}
     </span>
+  );
+}
+
+function Requests({ count }: { readonly count: number | undefined }): JSX.Element | null {
+  const words = useWords();
+  return count === undefined ? null : (
+    <span class="file-model">{countOfRequests(words, count)}</span>
   );
 }
 

@@ -1,14 +1,15 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { distributionOf, misfits } from '../../../core/estimate/counts/distribution';
 import type { Estimate } from '../../../core/estimate/estimate';
 import { visibleText } from '../../../core/figures/visibleText';
+import { nameOfModels } from '../../../wording/models/names';
 import { moreEntries } from '../../../wording/page/files';
 import { onlyMisfits, requestsHeading, requestsLabel } from '../../../wording/page/requests';
-import { distributionNote } from '../../../wording/views/requests';
+import { distributionNote } from '../../../wording/requests/notes';
 import { asSentence } from '../../../wording/words';
 import type { Actions } from '../../actions';
 import type { View } from '../../figures/view';
+import type { PageState } from '../../state/pageState';
 import { useWords } from '../../words';
 import { requestRows, shownRequests, type RequestChoice } from './rows';
 import { RequestTable } from './table';
@@ -18,6 +19,7 @@ const MOST_ROWS = 200;
 
 interface Props {
   readonly view: View;
+  readonly state: PageState;
   readonly actions: Actions;
 }
 
@@ -29,21 +31,17 @@ export function RequestsView(props: Props): JSX.Element | null {
   return <Requests {...props} row={row} />;
 }
 
-function Requests({ row, view, actions }: Props & { readonly row: Estimate }): JSX.Element {
+function Requests({ row, view, state, actions }: Props & { readonly row: Estimate }): JSX.Element {
   const words = useWords();
-  const [choice, setChoice] = useState<RequestChoice>({
-    filter: '',
-    onlyMisfits: false,
-    column: 'cost',
-    direction: 'descending',
-  });
-  const change = (changes: Partial<RequestChoice>): void => setChoice({ ...choice, ...changes });
+  const choice = state.requests;
+  const change = (changes: Partial<RequestChoice>): void =>
+    actions.update({ requests: { ...choice, ...changes } });
   const all = requestRows(view, row);
   const found = shownRequests(all, choice);
   const left = found.length - MOST_ROWS;
   return (
     <section aria-labelledby="requests-heading">
-      <h2 id="requests-heading">{requestsHeading(words, visibleText(row.model.name))}</h2>
+      <h2 id="requests-heading">{requestsHeading(words, visibleText(nameOfModels(words, row)))}</h2>
       <p class="hint">{asSentence(words, distributionNote(words, distributionOf(row)))}</p>
       <Tools choice={choice} misfits={misfits(row)} change={change} />
       <RequestTable

@@ -4,6 +4,7 @@ import type { Estimate } from '../../../core/estimate/estimate';
 import { visibleText } from '../../../core/figures/visibleText';
 import { describeCost } from '../../../wording/cost';
 import { showTokens } from '../../../wording/count';
+import { onModelNamed } from '../../../wording/page/files';
 import { showNumber } from '../../../wording/numbers';
 import {
   allRequests,
@@ -41,7 +42,7 @@ export function RequestTable({ rows, sum, requests, choice, change, open }: Prop
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Request key={row.index} row={row} open={open} />
+            <Request key={row.index} row={row} sum={sum} open={open} />
           ))}
         </tbody>
         <tfoot>
@@ -57,7 +58,11 @@ export function RequestTable({ rows, sum, requests, choice, change, open }: Prop
   );
 }
 
-function Request({ row, open }: Pick<Props, 'open'> & { readonly row: RequestRow }): JSX.Element {
+function Request({
+  row,
+  sum,
+  open,
+}: Pick<Props, 'open' | 'sum'> & { readonly row: RequestRow }): JSX.Element {
   const words = useWords();
   const { estimate, index } = row;
   const name = visibleText(row.name);
@@ -72,6 +77,9 @@ function Request({ row, open }: Pick<Props, 'open'> & { readonly row: RequestRow
         >
           <bdi>{name}</bdi>
         </button>
+        {sum.shares && (
+          <span class="misfit"> {onModelNamed(words, visibleText(estimate.model.name))}</span>
+        )}
         {!fits(estimate.fit) && <span class="misfit"> {requestsLabel(words, 'misfit')}</span>}
       </th>
       <td class="number">{showTokens(words, estimate.count)}</td>

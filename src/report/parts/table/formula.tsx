@@ -96,12 +96,14 @@ function Parts({ row, price }: { row: Estimate; price: Priced }): JSX.Element {
       {price.expected.parts.map((part, index) => {
         const band = bands?.[index];
         return (
-          <li key={`${part.name} ${partRate(words, part)}`}>
+          <li key={`${index} ${part.name} ${partRate(words, part)}`}>
             <span>{partName(words, part.name)}</span>
             <span>
               {band ? bandQuantity(words, band) : partQuantity(words, part)} ×{' '}
               {partRate(words, part)}
-              {part.name === 'requestFee' ? '' : factorsOf(words, factorsOn(factors, part.name))}
+              {part.name === 'requestFee'
+                ? ''
+                : factorsOf(words, factorsOn(part.factors ?? factors, part.name))}
             </span>
             <span class="number">
               ={' '}

@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { IgnoreRules } from '../../../../src/core/files/ignoreRules';
-import {
-  scanFiles,
-  SCAN_LIMITS,
-  type Scan,
-  type ScanHost,
-  type ScanLimits,
-} from '../../../../src/core/files/scan';
+import { scanFiles, type Scan, type ScanHost } from '../../../../src/core/files/scan';
+import { SCAN_LIMITS, type ScanLimits } from '../../../../src/core/files/scanned/limits';
 import type { EntryKind, Place } from '../../../../src/core/files/walk';
 
 /** The text of a file, or the kind of an entry without readable text. */
@@ -67,13 +62,20 @@ function hostOf(files: Readonly<Record<string, Content>>): TestHost {
         }
         throw new Error(`${path} cannot be read`);
       }
-      if (content.length > maxBytes) return { kind: 'tooLarge' };
+      if (content.length > maxBytes) return { kind: 'tooLarge', bytes: content.length };
       const parts = [{ text: content, languageId: path }];
       return { kind: 'text', parts, bytes: content.length };
     },
-    async count(parts) {
+    async count({ parts, form }) {
       counted.push(...parts.map(({ languageId }) => languageId));
-      return parts.reduce((sum, { text }) => sum + text.length, 0);
+      return { counts: parts.reduce((sum, { text }) => sum + text.length, 0), form };
+    },
+    async countLarge({ path }, countsText, progress) {
+      const content = files[path];
+      if (typeof content !== 'string') return 'binary';
+      progress(content.length / 2);
+      if (content.startsWith('requests')) return { counts: 1, form: 'requests' };
+      return countsText ? { counts: content.length, form: undefined } : 'tooLarge';
     },
   };
 }
@@ -170,7 +172,7 @@ describe('a scan of files', () => {
       '/w/f': 'ffff',
       '/w/g': 'g',
     } as const;
-    const limits = { ...SCAN_LIMITS, bytesPerFile: 3 };
+    const limits = { ...SCAN_LIMITS, bytesPerFile: 3, bytesInRanges: 3 };
     const result = await scan(files, ['/w', '/w/b', '/w/nowhere', '/w/nowhere'], limits);
     assert.deepEqual(pathsOf(result), ['/w/g']);
     assert.deepEqual(skippedOf(result).toSorted(), [
@@ -182,6 +184,40 @@ describe('a scan of files', () => {
       '/w/f tooLarge',
       '/w/nowhere unreadable',
     ]);
+  });
+
+  it('counts larger files in ranges: requests up to a limit of their own, texts up to that of all', async () => {
+    const files = { '/w/a': 'requests', '/w/b': 'texttext', '/w/c': 'x', '/w/d': 'requests more' };
+    const limits = { ...SCAN_LIMITS, bytesPerFile: 3, bytes: 8, bytesInRanges: 17 };
+    const { files: counted, skipped, limit } = await scan(files, ['/w'], limits);
+    assert.deepEqual(
+      counted.map(({ place, form, counts }) => [place.path, form, counts]),
+      [
+        ['/w/a', 'requests', 1],
+        ['/w/b', undefined, 8],
+      ],
+    );
+    // One byte more than texts may have; four more than all that is read in ranges.
+    assert.deepEqual([limit, skipped], ['bytes', []]);
+    const wide = await scan(files, ['/w'], { ...limits, bytes: 9 });
+    assert.deepEqual(pathsOf(wide), ['/w/a', '/w/b', '/w/c']);
+    assert.deepEqual(skippedOf(wide), ['/w/d tooLarge']);
+    assert.deepEqual(skippedOf(await scan(files, ['/w'], { ...limits, bytes: 7 })), [
+      '/w/b tooLarge',
+      '/w/d tooLarge',
+    ]);
+  });
+
+  it('says how much of a larger file is counted', async () => {
+    const host = hostOf({ '/w/a': 'requests' });
+    const seen: (number | undefined)[] = [];
+    await scanFiles(
+      [new TestPlace('/w')],
+      { ...host, progress: (_done, _total, share) => seen.push(share) },
+      new AbortController().signal,
+      { ...SCAN_LIMITS, bytesPerFile: 3 },
+    );
+    assert.deepEqual(seen, [undefined, undefined, 0.5]);
   });
 
   it('does not count what is not sent: empty files, and files of git unless they were chosen', async () => {

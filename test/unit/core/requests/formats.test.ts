@@ -553,7 +553,11 @@ describe('the body of a request', () => {
       messages: [{ role: 'user', content: 'x' }],
     });
     assert.deepStrictEqual(parts, [
-      { text: '{"name":"get"}', languageId: 'json' },
+      { text: '{"name":"get"}', languageId: 'tools/json' },
+      {
+        text: 'namespace functions {\n\ntype get = () => any;\n\n} // namespace functions',
+        languageId: 'tools/types',
+      },
       { text: 'x', languageId: '' },
     ]);
   });

@@ -92,7 +92,6 @@ const ORDINARY: Readonly<Record<string, unknown>> = {
   'a result of Anthropic': { custom_id: 'a', result: { type: 'succeeded', message: {} } },
   'a saved embedding': { model: 'text-embedding-3-small', input: 'x', embedding: [0.1] },
   'an evaluated answer': { model: 'gpt-4o', input: 'Q', output: 'A', score: 1 },
-  'an MCP configuration': { mcpServers: { a: { command: 'npx', args: ['x'] } } },
   'a list of models': { data: [{ id: 'gpt-4o', object: 'model' }] },
   GeoJSON: { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {} }] },
   'a notebook': { cells: [{ cell_type: 'code', source: 'x' }], nbformat: 4 },

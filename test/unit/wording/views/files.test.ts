@@ -10,6 +10,7 @@ import { ENGLISH } from '../../../../src/wording/words';
 
 const nothing = {
   requestFiles: 0,
+  trainingFiles: 0,
   limit: undefined,
   ignored: 0,
   skipped: 0,
@@ -53,6 +54,7 @@ describe('the notes on a scan', () => {
           skipped: 4,
           notebookCells: 2,
           requestFiles: 0,
+          trainingFiles: 0,
           notebooksAsStored: 1,
           templates: 0,
           openTemplates: 0,

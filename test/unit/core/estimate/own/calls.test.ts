@@ -1,32 +1,51 @@
 import assert from 'node:assert/strict';
-import { ownAnswers, ownCalls } from '../../../../../src/core/estimate/own/calls';
+import type { Beside } from '../../../../../src/core/estimate/counts/beside';
+import { NO_TOKENS } from '../../../../../src/core/media/sum';
+import {
+  ALL_STATED,
+  ownAnswers,
+  ownCalls,
+  withoutTiers,
+} from '../../../../../src/core/estimate/own/calls';
+
+const NONE_STATED = { answers: false, tiers: false };
 
 const request = (messages: number, maxOutputTokens?: number, hasAnswer = true) => ({
   messages,
   maxOutputTokens,
   hasAnswer,
+  answers: 1,
+  serviceTier: undefined,
 });
 
 describe('what requests say of their own calls', () => {
   it('is their messages and longest answers, as single calls', () => {
-    assert.deepEqual(ownCalls([request(2, 100), request(0), request(0, undefined, false)], true), [
-      { conversationTurns: 1, messages: 2, outputTokens: 100, reasoningTokens: 0 },
-      { conversationTurns: 1 },
-      { conversationTurns: 1, outputTokens: 0, reasoningTokens: 0 },
-    ]);
+    assert.deepEqual(
+      ownCalls([request(2, 100), request(0), request(0, undefined, false)], ALL_STATED),
+      [
+        { conversationTurns: 1, messages: 2, outputTokens: 100, reasoningTokens: 0 },
+        { conversationTurns: 1 },
+        { conversationTurns: 1, outputTokens: 0, reasoningTokens: 0 },
+      ],
+    );
   });
 
   it('is without the answers that are stated, if the user wants those assumed; an embedding has none', () => {
-    assert.deepEqual(ownCalls([request(2, 100), request(0, 5, false)], false), [
+    assert.deepEqual(ownCalls([request(2, 100), request(0, 5, false)], NONE_STATED), [
       { conversationTurns: 1, messages: 2 },
       { conversationTurns: 1, outputTokens: 0, reasoningTokens: 0 },
     ]);
   });
 
   it('is one object for equal requests', () => {
-    const [a, b, c] = ownCalls([request(1, 9), request(1, 9), request(1, 8)], true);
+    const [a, b, c] = ownCalls([request(1, 9), request(1, 9), request(1, 8)], ALL_STATED);
     assert.equal(a, b);
     assert.notEqual(a, c);
+    const beside: Beside = { kinds: [], familyOf: () => '', on: () => NO_TOKENS };
+    const same = [request(1, 9), request(1, 9), request(1, 9)];
+    const [with1, with2, without] = ownCalls(same, ALL_STATED, [beside, beside, undefined]);
+    assert.equal(with1, with2);
+    assert.notEqual(with1, without);
   });
 
   it('tells whether all, some or none have answers of their own', () => {
@@ -35,5 +54,15 @@ describe('what requests say of their own calls', () => {
     assert.equal(ownAnswers([{}, {}]), 'none');
     assert.equal(ownAnswers([stated, {}]), 'some');
     assert.equal(ownAnswers([stated, { outputTokens: 0 }]), 'all');
+  });
+
+  it('has several answers whether they are assumed or not, and a service tier unless it is dropped', () => {
+    const flex = { ...request(0, 100), answers: 3, serviceTier: 'flex' } as const;
+    const call = { conversationTurns: 1, answers: 3 };
+    assert.deepEqual(ownCalls([flex], { answers: false, tiers: true }), [
+      { ...call, serviceTier: 'flex' },
+    ]);
+    assert.deepEqual(ownCalls([flex], NONE_STATED), [call]);
+    assert.deepEqual(withoutTiers(ownCalls([flex], { answers: false, tiers: true })), [call]);
   });
 });

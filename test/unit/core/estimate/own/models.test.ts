@@ -21,7 +21,10 @@ const main = rowOf(o1, [exact(1000), exact(2000)], scenario);
 const about: TokenCount = { tokens: 2000, low: 1900, high: 2200, method: 'estimated' };
 
 function mix(second: Estimate, first = rowOf(o1 ?? second.model, [exact(1000)], scenario)) {
-  return onOwnModels(main, [first, second]);
+  return onOwnModels(main, [
+    { estimate: first, places: [0] },
+    { estimate: second, places: [1] },
+  ]);
 }
 
 describe('texts with models of their own', () => {

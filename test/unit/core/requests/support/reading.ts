@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { languageOfPath } from '../../../../../src/core/files/languageOfPath';
 import { readRequestFile } from '../../../../../src/core/requests/read';
+import { ANSWER_SCHEMA, TOOLS_AS_JSON, TOOLS_AS_TYPES } from '../../../../../src/core/partForms';
 import { mediaOf } from '../../../../../src/core/requests/facts';
 import type { ApiRequest, RequestFile } from '../../../../../src/core/requests/request';
 import { finish } from '../../../../../src/core/scheduling/sliced';
@@ -25,9 +26,13 @@ export function readOne(value: unknown): ApiRequest {
   return request;
 }
 
-/** The texts of a request; of a definition or schema the value. */
+const JSON_FORMS: ReadonlySet<string> = new Set([TOOLS_AS_JSON, ANSWER_SCHEMA]);
+
+/** The texts of a request; of a definition or schema the value. The tools stand as types too, which is left out. */
 export function textsOf({ parts }: Pick<ApiRequest, 'parts'>): readonly unknown[] {
-  return parts.map(({ text, languageId }) => (languageId === 'json' ? JSON.parse(text) : text));
+  return parts
+    .filter(({ languageId }) => languageId !== TOOLS_AS_TYPES)
+    .map(({ text, languageId }) => (JSON_FORMS.has(languageId) ? JSON.parse(text) : text));
 }
 
 /** What of a request is no text. */

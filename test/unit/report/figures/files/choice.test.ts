@@ -89,9 +89,12 @@ describe('the files that are priced', () => {
 
   it('stay calls of their own if they are requests', () => {
     const subject = subjectOf(models, FILES, 'files');
-    const files = subject.files.map((file, index) =>
-      index === 1 ? { ...file, isRequests: true as const } : file,
-    );
+    const requests = {
+      count: 2,
+      calls: [{ messages: 1 }],
+      texts: subject.groups.map(() => [0, 2, 1000, 1000, 1000]),
+    };
+    const files = subject.files.map((file, index) => (index === 1 ? { ...file, requests } : file));
     const one = priced({ filesAs: 'one' }, { ...subject, files });
     assert.deepEqual(tokensOf(one), [
       ['project', 4000],

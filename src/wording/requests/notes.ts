@@ -1,29 +1,41 @@
-import { isOutputPart } from '../../core/estimate/cost/parts';
 import {
   distributionOf,
   misfits,
   type Distribution,
 } from '../../core/estimate/counts/distribution';
+import { isOutputPart } from '../../core/estimate/cost/parts';
 import type { Estimate } from '../../core/estimate/estimate';
+import type { CountedBeside } from '../../core/estimate/own/usage';
 import type { RequestFacts } from '../../core/requests/facts';
-import type { BadLine, RequestFileKind, UnseenKind, Usage } from '../../core/requests/request';
-import { visibleText } from '../../core/figures/visibleText';
+import type { RequestFileKind, UnseenKind } from '../../core/requests/request';
+import type { TokenCount } from '../../core/tokens/tokenCount';
 import { tokensOf } from '../count';
 import { showNumber } from '../numbers';
+import { besideNotes, listOf } from '../views/beside';
+import { mediaNotes } from '../views/media';
 import type { Words } from '../words';
-import { besideNotes, listOf } from './beside';
-import { mediaNotes } from './media';
+import { badLinesNote, repeatedIdsNote } from './lines';
+import { sharesNotes, withoutModelNotes, type WithoutModel } from './models';
+import { serverNotes, serversNote, tokensOfServers } from './servers';
+import { besideUsageNotes, usageNote } from './usage';
+import { manyAnswersNote, missingTierNotes, tierNote } from './options';
+import { countOfRequests } from '../views/requestCount';
 
-// Files of requests. Notes begin with a small letter and have no full stop.
+// What is said of files of requests. Notes begin with a small letter and have no full stop.
 
 /** What is said of a file of requests: what is counted, what is not, and what the provider counted. */
 export function requestNotes(words: Words, facts: RequestFacts): readonly string[] {
-  const { kind, requests, media, unseen, tools, usage, repeatedIds } = facts;
+  const { kind, requests, servers, media, unseen, tools, usage, repeatedIds, manyAnswers, tiers } =
+    facts;
   return [
-    kindNote(words, kind, requests),
+    ...(facts.isOutdated ? [outdatedNote(words)] : []),
+    servers ? serversNote(words, servers) : kindNote(words, kind, requests),
     ...mediaNotes(words, media),
+    ...(facts.unsized ? [unsizedNote(words, facts.unsized)] : []),
     ...(unseen.size > 0 ? [unseenNote(words, unseen)] : []),
     ...(tools > 0 ? [toolsNote(words, tools)] : []),
+    ...(manyAnswers > 0 ? [manyAnswersNote(words, manyAnswers)] : []),
+    ...Array.from(tiers, ([tier, count]) => tierNote(words, tier, count)),
     ...(usage ? [usageNote(words, usage)] : []),
     ...(repeatedIds.length > 0 ? [repeatedIdsNote(words, repeatedIds)] : []),
   ];
@@ -43,10 +55,22 @@ export function estimateNotes(
   words: Words,
   facts: RequestFacts,
   estimate: Estimate,
+  more: {
+    /** Of each server, on the estimate's model. */
+    readonly servers?: readonly (TokenCount | undefined)[];
+    readonly without?: WithoutModel | undefined;
+    readonly beside?: readonly CountedBeside[];
+  } = {},
 ): readonly string[] {
+  const { without, beside = [], servers = [] } = more;
   const many = misfits(estimate);
   return [
     ...fileNotes(words, facts),
+    ...serverNotes(words, facts.servers ?? [], tokensOfServers(words, servers)),
+    ...besideUsageNotes(words, beside),
+    ...sharesNotes(words, estimate),
+    ...withoutModelNotes(words, without),
+    ...missingTierNotes(words, estimate),
     ...(estimate.counts.length > 1 ? [distributionNote(words, distributionOf(estimate))] : []),
     ...besideNotes(words, estimate),
     ...overheadNotes(words, estimate),
@@ -69,12 +93,27 @@ export function overheadNotes(words: Words, { price, count }: Estimate): readonl
   ];
 }
 
+/** In a folder only so many sizes are kept. */
+function unsizedNote(words: Words, requests: number): string {
+  const { l10n } = words;
+  return l10n.t(
+    'too many different sizes: those of {0} are counted from the least to the most tokens that the formula gives; open the file by itself for its own figures',
+    countOfRequests(words, requests),
+  );
+}
+
+/** While the file is typed. */
+function outdatedNote({ l10n }: Words): string {
+  return l10n.t('the JSON is not whole at present: the figures are of its last whole version');
+}
+
 /** "a batch: the content of its 1,000 requests is counted, not the JSON around it". */
 function kindNote(words: Words, kind: RequestFileKind, requests: number): string {
   const { l10n } = words;
   const number = showNumber(words, requests);
   switch (kind) {
     case 'request':
+    case 'mcp':
       return l10n.t('a request: its content is counted, not the JSON around it');
     case 'transcript':
       return l10n.t('a saved conversation: its content is counted, not the JSON around it');
@@ -120,6 +159,10 @@ function countOfUnseen(words: Words, kind: UnseenKind, count: number): string {
   const number = showNumber(words, count);
   const isOne = count === 1;
   switch (kind) {
+    case 'server':
+      return isOne
+        ? l10n.t('what 1 MCP server has as tools')
+        : l10n.t('what {0} MCP servers have as tools', number);
     case 'reference':
       return isOne
         ? l10n.t('1 reference to earlier content')
@@ -129,64 +172,17 @@ function countOfUnseen(words: Words, kind: UnseenKind, count: number): string {
   }
 }
 
-/** "2 tool definitions are counted as JSON; vendors write them in forms of their own". */
+/** "2 tool definitions are counted as OpenAI's models read them, and for other models as JSON". */
 function toolsNote(words: Words, tools: number): string {
   const { l10n } = words;
   return tools === 1
-    ? l10n.t('1 tool definition is counted as JSON; vendors write them in forms of their own')
+    ? l10n.t(
+        "1 tool definition is counted as OpenAI's models read it, and for other models as JSON",
+      )
     : l10n.t(
-        '{0} tool definitions are counted as JSON; vendors write them in forms of their own',
+        "{0} tool definitions are counted as OpenAI's models read them, and for other models as JSON",
         showNumber(words, tools),
       );
-}
-
-/** "the provider counted 1,234 tokens of input and 56 tokens of output". */
-function usageNote(words: Words, { inputTokens, outputTokens }: Usage): string {
-  const { l10n } = words;
-  const [input, output] = [inputTokens, outputTokens].map((tokens) =>
-    tokensOf(words, tokens, showNumber(words, tokens)),
-  );
-  return l10n.t('the provider counted {0} of input and {1} of output', input ?? '', output ?? '');
-}
-
-const MAX_IDS = 5;
-
-const MAX_LINES = 3;
-
-function repeatedIdsNote({ l10n }: Words, ids: readonly string[]): string {
-  const rest = ids.length > MAX_IDS ? ', …' : '';
-  const shown = ids.slice(0, MAX_IDS).map(visibleText).join(', ');
-  return l10n.t('ids that stand more than once: {0}', shown + rest);
-}
-
-/** "is not JSON", behind the place of a line. */
-export function whyBadLine({ l10n }: Words, reason: BadLine['reason']): string {
-  switch (reason) {
-    case 'notJson':
-      return l10n.t('is not JSON');
-    case 'notRequest':
-      return l10n.t('is no request that can be read');
-    case 'otherKind':
-      return l10n.t('is of another kind than most lines');
-  }
-}
-
-/** "line 17 is not JSON". */
-function badLine(words: Words, { line, reason }: BadLine): string {
-  const { l10n } = words;
-  return l10n.t('line {0} {1}', showNumber(words, line), whyBadLine(words, reason));
-}
-
-/** "2 lines are not in the price: line 17 is not JSON; line 20 is not JSON". */
-function badLinesNote(words: Words, lines: readonly BadLine[]): string {
-  const { l10n } = words;
-  const rest = lines.length > MAX_LINES ? ['…'] : [];
-  const list = [...lines.slice(0, MAX_LINES).map((line) => badLine(words, line)), ...rest].join(
-    '; ',
-  );
-  return lines.length === 1
-    ? l10n.t('1 line is not in the price: {0}', list)
-    : l10n.t('{0} lines are not in the price: {1}', showNumber(words, lines.length), list);
 }
 
 /** "tokens of a request: 7 at least, 8 median, 12 at 95 %, 40 at most". */

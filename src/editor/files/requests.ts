@@ -1,0 +1,63 @@
+import type { Uri } from 'vscode';
+import { isMany } from '../../core/estimate/counts/many';
+import type { KeptCall, UseOfStated } from '../../core/estimate/own/calls';
+import type { RequestsOfFile } from '../../core/fileCounts/fileCount';
+import { statedCalls } from '../../core/fileCounts/stated';
+import type { TokenCount } from '../../core/tokens/tokenCount';
+import type { RequestsOnWire } from '../../protocol/subject';
+import { fileCalls } from '../settings/fileCalls';
+import { settingsWithoutFile } from '../settings/settings';
+
+/** The requests of a file as the page prices them: as the status bar would, were the file open. */
+export function requestsOnWire(
+  place: Uri,
+  counts: readonly TokenCount[],
+  requests: RequestsOfFile,
+): RequestsOnWire {
+  const uses = fileCalls.usesOfRequests(settingsWithoutFile(place), place.toString());
+  const { isBatch, isTraining, calls } = statedCalls(requests);
+  return {
+    count: requests.facts.requests,
+    ...(isBatch && uses.batch ? { isBatch } : {}),
+    ...(isTraining ? { isTraining } : {}),
+    calls: calls.map((call) => callOnWire(call, uses)),
+    texts: counts.map(textsOnWire),
+  };
+}
+
+function callOnWire(
+  {
+    messages,
+    maxOutputTokens,
+    hasAnswer,
+    answers,
+    serviceTier,
+    media,
+    toolUse,
+    names = 0,
+  }: KeptCall,
+  uses: UseOfStated,
+): RequestsOnWire['calls'][number] {
+  const stated = uses.answers ? maxOutputTokens : undefined;
+  const outputTokens = hasAnswer ? stated : 0;
+  return {
+    messages,
+    ...(outputTokens === undefined ? {} : { outputTokens }),
+    ...(answers > 1 && hasAnswer ? { answers } : {}),
+    ...(uses.tiers && serviceTier !== undefined ? { serviceTier } : {}),
+    ...(media.length > 0 ? { media: [...media] } : {}),
+    ...(toolUse ? { toolUse } : {}),
+    ...(names > 0 ? { names } : {}),
+  };
+}
+
+function textsOnWire(count: TokenCount): number[] {
+  if (!isMany(count)) return [];
+  return count.texts.flatMap(({ call, times, count: { tokens, low, high } }) => [
+    call,
+    times,
+    tokens,
+    low,
+    high,
+  ]);
+}

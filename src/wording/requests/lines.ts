@@ -1,0 +1,51 @@
+import type { BadLine } from '../../core/requests/request';
+import { visibleText } from '../../core/figures/visibleText';
+import { showNumber } from '../numbers';
+import type { Words } from '../words';
+
+// Lines that are no requests, and ids that stand more than once.
+
+const MAX_IDS = 5;
+
+const MAX_LINES = 3;
+
+export function repeatedIdsNote({ l10n }: Words, ids: readonly string[]): string {
+  const rest = ids.length > MAX_IDS ? ', …' : '';
+  const shown = ids.slice(0, MAX_IDS).map(visibleText).join(', ');
+  return l10n.t('ids that stand more than once: {0}', shown + rest);
+}
+
+/** "is not JSON", behind the place of a line. */
+export function whyBadLine({ l10n }: Words, reason: BadLine['reason']): string {
+  switch (reason) {
+    case 'notJson':
+      return l10n.t('is not JSON');
+    case 'notRequest':
+      return l10n.t('is no request that can be read');
+    case 'otherKind':
+      return l10n.t('is of another kind than most lines');
+  }
+}
+
+/** "line 17 is not JSON". */
+export function badLine(words: Words, { line, reason }: BadLine): string {
+  const { l10n } = words;
+  return l10n.t('line {0} {1}', showNumber(words, line), whyBadLine(words, reason));
+}
+
+/** "2 lines are not in the price". */
+export function badLinesHeading(words: Words, lines: number): string {
+  const { l10n } = words;
+  return lines === 1
+    ? l10n.t('1 line is not in the price')
+    : l10n.t('{0} lines are not in the price', showNumber(words, lines));
+}
+
+/** "2 lines are not in the price: line 17 is not JSON; line 20 is not JSON". */
+export function badLinesNote(words: Words, lines: readonly BadLine[]): string {
+  const rest = lines.length > MAX_LINES ? ['…'] : [];
+  const list = [...lines.slice(0, MAX_LINES).map((line) => badLine(words, line)), ...rest].join(
+    '; ',
+  );
+  return `${badLinesHeading(words, lines.length)}: ${list}`;
+}

@@ -1,0 +1,51 @@
+import type { Estimate } from '../../core/estimate/estimate';
+import { missingTiers, type SpecialTier } from '../../core/estimate/own/missingTiers';
+import { visibleText } from '../../core/figures/visibleText';
+import { showNumber } from '../numbers';
+import { factorName } from '../price';
+import type { Words } from '../words';
+
+// Requests that ask for several answers, or for a service tier.
+
+/** "3 requests ask for several answers, all of which are in the price". */
+export function manyAnswersNote(words: Words, requests: number): string {
+  const { l10n } = words;
+  return requests === 1
+    ? l10n.t('1 request asks for several answers, all of which are in the price')
+    : l10n.t(
+        '{0} requests ask for several answers, all of which are in the price',
+        showNumber(words, requests),
+      );
+}
+
+/** "2 requests ask for the service tier Flex". */
+export function tierNote(words: Words, tier: SpecialTier, requests: number): string {
+  const { l10n } = words;
+  const name = factorName(words, tier);
+  return requests === 1
+    ? l10n.t('1 request asks for the service tier {0}', name)
+    : l10n.t('{0} requests ask for the service tier {1}', showNumber(words, requests), name);
+}
+
+/** "GPT-4o has no price for the service tier Flex, for which 2 requests ask: they have the standard price". */
+export function missingTierNotes(words: Words, estimate: Estimate): readonly string[] {
+  const { l10n } = words;
+  const { shares, model } = estimate;
+  if (shares) return shares.flatMap((share) => missingTierNotes(words, share.estimate));
+  const name = visibleText(model.name);
+  return Array.from(missingTiers(estimate), ([tier, requests]) => {
+    const asked = factorName(words, tier);
+    return requests === 1
+      ? l10n.t(
+          '{0} has no price for the service tier {1}, for which 1 request asks: it has the standard price',
+          name,
+          asked,
+        )
+      : l10n.t(
+          '{0} has no price for the service tier {1}, for which {2} requests ask: they have the standard price',
+          name,
+          asked,
+          showNumber(words, requests),
+        );
+  });
+}
