@@ -101,6 +101,8 @@ describe('audited prices', () => {
       ['google/gemini-2.5-flash-preview', '2025-07-14T23:59:59Z', '2025-07-15T00:00:00Z'],
       ['cerebras/llama3.1-8b', '2026-07-16T23:59:59Z', '2026-07-17T00:00:00Z'],
       ['cerebras/zai-glm-4.7', '2026-08-16T23:59:59Z', '2026-08-17T00:00:00Z'],
+      // Cerebras' page of deprecations.
+      ['cerebras/qwen-3-235b-a22b-instruct-2507', '2026-05-26T23:59:59Z', '2026-05-27T00:00:00Z'],
       ['perplexity/sonar-pro', '2026-09-26T23:59:59Z', '2026-09-27T00:00:00Z'],
       ...(
         [
