@@ -127,9 +127,17 @@ describe('prices of hosts kept by hand', () => {
     assert.ok(bundledModel('crusoe/moonshotai/Kimi-K2-Thinking').unlistedIn, 'not on the page');
   });
 
-  // Its page has euros, and a price in dollars is not known.
-  it('have no row of Scaleway', () => {
-    assert.ok(bundledTable().models.every(({ provider }) => provider !== 'scaleway'));
+  // OVHcloud's API of 2026-09-28 has dollars, as quoted by juspay/neurolink; its page and litellm have euros.
+  it('are in dollars, not in euros', () => {
+    for (const [id, input, output] of [
+      ['Meta-Llama-3_3-70B-Instruct', 0.74, 0.74],
+      ['Qwen3.5-397B-A17B', 0.71, 4.25],
+      ['Qwen3.8-27B', 0.47, 3.19],
+    ] as const)
+      assert.deepEqual(at(`ovhcloud/${id}`).rates, { input, output }, id);
+    const ids = new Set(bundledTable().models.map(({ id }) => id));
+    for (const id of ['ovhcloud/Meta-Llama-3_1-70B-Instruct', 'scaleway/llama-3.3-70b-instruct'])
+      assert.ok(!ids.has(id), id);
   });
 
   it('are found with the prefixes of libraries', () => {
