@@ -20,6 +20,7 @@ import { UsedModels } from './editor/live/usedModels';
 import { LensHint } from './editor/statusBar/lensHint';
 import { SeenPrices } from './editor/statusBar/seenPrices';
 import { StatusItem } from './editor/statusBar/item';
+import { templates } from './editor/subject/templates/templates';
 import { SubjectTracker } from './editor/subject/tracker';
 import { fileCalls } from './editor/settings/fileCalls';
 import { teamFiles } from './editor/settings/teamFiles';
@@ -29,6 +30,10 @@ import { TextEstimates } from './editor/programs/texts';
 export function activate(context: ExtensionContext): ApiSpendApi {
   const log = window.createOutputChannel('API Spend', { log: true });
   fileCalls.remember(context.workspaceState);
+  templates.start(
+    context.workspaceState,
+    async () => (await import('./editor/work')).readTemplates,
+  );
   const files = new BundledFiles(context.extensionUri);
   const counts = new DocumentCounts(files.counters);
   const saved = new SavedCounts(counts, files.counters, log);
@@ -51,6 +56,7 @@ export function activate(context: ExtensionContext): ApiSpendApi {
   context.subscriptions.push(
     log,
     teamFiles.follow(),
+    templates,
     files,
     prices,
     counts,

@@ -98,10 +98,18 @@ export class Workbench {
    * @param {string} name
    */
   async openFile(name) {
+    await this.openTab(name);
+    await this.page.locator('.editor-instance .monaco-editor').first().waitFor();
+  }
+
+  /**
+   * Opens a file, which may have an editor without text, through quick open.
+   * @param {string} name
+   */
+  async openTab(name) {
     await this.openQuickInput('Control+P');
     await this.pick(name, name);
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
-    await this.page.locator('.editor-instance .monaco-editor').first().waitFor();
   }
 
   /**
@@ -256,9 +264,11 @@ export class Workbench {
     await this.page.keyboard.type(text);
   }
 
-  /** The page inside the webview panel. */
+  /** The report's page. A picture's own editor is a webview too. */
   webviewFrame() {
-    return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    return this.page
+      .frameLocator('iframe.webview.ready[src*="extensionId=api-spend"]')
+      .frameLocator('#active-frame');
   }
 
   async clipboardText() {

@@ -11,6 +11,13 @@ const viewport = { width: 1400, height: 800 };
 /** The minimap shows nothing useful and takes a tenth of a picture's bytes. */
 const settings = { 'editor.minimap.enabled': false };
 
+/** What else the report can be on: a batch of requests, a template with samples, a picture. */
+const subjects = /** @type {const} */ ([
+  ['report-requests', 'letters.jsonl'],
+  ['report-template', 'reply.prompty'],
+  ['report-picture', 'shelf.png'],
+]);
+
 /** The width of a narrow editor column. */
 const narrowPx = 320;
 
@@ -18,7 +25,7 @@ const narrowPx = 320;
 const price = /\$\d/;
 
 /**
- * Writes `<directory>/<theme>/{status-bar,comparison,report,report-zoomed,report-narrow,report-files}.png`.
+ * Writes `<directory>/<theme>/<name>.png`, where the name is `status-bar`, `comparison`, or `report` and what it shows.
  * @param {string} directory
  */
 export async function takeScreenshots(directory) {
@@ -42,6 +49,12 @@ export async function takeScreenshots(directory) {
     await workbench.resize(viewport);
     await showFiles(workbench);
     await save('report-files');
+    await showOneCall(workbench);
+    await save('report-one-call');
+    for (const [name, file] of subjects) {
+      await showReportOn(workbench, file);
+      await save(name);
+    }
     await workbench.close();
   }
 }
@@ -87,5 +100,27 @@ async function showFiles(workbench) {
   await workbench.page
     .locator('.notifications-toasts .notification-list-item')
     .waitFor({ state: 'detached' });
+  await workbench.reportSettled();
+}
+
+/** @param {import('../host/workbench.mjs').Workbench} workbench with the report on files */
+async function showOneCall(workbench) {
+  const frame = workbench.webviewFrame();
+  await frame.locator('#files-as-one').check();
+  await frame.locator('h1').filter({ hasText: 'as one call' }).waitFor();
+  await frame.locator('h1').scrollIntoViewIfNeeded();
+  await workbench.reportSettled();
+}
+
+/**
+ * @param {import('../host/workbench.mjs').Workbench} workbench
+ * @param {string} file opened at the left, before the report
+ */
+async function showReportOn(workbench, file) {
+  await workbench.page.keyboard.press('Control+1');
+  await workbench.openTab(file);
+  await workbench.statusText(price);
+  await workbench.runCommand('API Spend: Open Report');
+  await workbench.webviewFrame().locator('h1').filter({ hasText: file }).waitFor();
   await workbench.reportSettled();
 }

@@ -4,7 +4,7 @@ import {
   groupOf,
   type CountGroups,
 } from '../core/estimate/counts/groups';
-import { countParts } from '../core/estimate/counts/text';
+import { countFile } from '../core/estimate/counts/samples';
 import type { FileCounters } from '../core/fileCounts/fileCount';
 import type { TextPart } from '../core/files/notebook';
 import type { Model } from '../core/pricing/table/priceTable';
@@ -20,9 +20,9 @@ import { UsageError } from './usageError';
 /** A text's count for each of the models that it was counted for. */
 export type CountFor = (model: Model) => TokenCount;
 
-/** Counts the parts of a text. */
+/** Counts the parts of a text or, of a template, a text of the average length of its samples. */
 export interface TextCounter extends FileCounters {
-  (parts: readonly TextPart[]): CountFor;
+  (parts: readonly TextPart[], samples?: readonly (readonly TextPart[])[]): CountFor;
 }
 
 /** A counter for some models. */
@@ -31,8 +31,8 @@ export async function textCounter(io: Io, models: readonly Model[]): Promise<Tex
   const counters = newCounters(io);
   const loaded: TokenCounter[] = [];
   for (const name of groups.encodings) loaded.push(await counters.lease(name).load());
-  const count = (parts: readonly TextPart[]): CountFor =>
-    countFor(groups, countGroups(groups, finish(countParts(parts, loaded))));
+  const count = (...[parts, samples]: Parameters<TextCounter>): CountFor =>
+    countFor(groups, countGroups(groups, finish(countFile(parts, samples, loaded))));
   return Object.assign(count, { groups, counters: loaded });
 }
 

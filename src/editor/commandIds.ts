@@ -7,6 +7,7 @@ export const COMMANDS = [
   'apiSpend.estimateFiles',
   'apiSpend.selectModel',
   'apiSpend.setScenario',
+  'apiSpend.fillInTemplateValues',
   'apiSpend.copyEstimate',
   'apiSpend.toggleStatusBar',
   'apiSpend.showPriceSheet',

@@ -12,6 +12,8 @@ import { nextComplete } from './live/nextReady';
 import type { ReportPanel } from './report/panel';
 import { describeCost } from '../wording/cost';
 import { wordsOf } from './words';
+import type { OwnValues } from './subject/templates/ownValues';
+import { templates } from './subject/templates/templates';
 import type { StatusItem, StatusItemState } from './statusBar/item';
 
 /** The extension's current state, for its own tests. */
@@ -25,6 +27,8 @@ export interface ApiSpend {
   readonly leasedEncodings: readonly EncodingName[];
   /** The rows that the report page says it shows, "provider/model cost". */
   readonly reportRows: readonly string[];
+  /** The user's values for templates. */
+  templateValues(): Promise<Pick<OwnValues, 'of' | 'set'>>;
   /** The subject of the report. */
   readonly reportSubject: ReportSubject | undefined;
 }
@@ -69,6 +73,7 @@ function inspect({ statusItem, live, used, counts, counters, report }: Parts): A
     get reportRows() {
       return report.shown;
     },
+    templateValues: async () => (await templates.reader()).own,
     get reportSubject() {
       return report.subject;
     },

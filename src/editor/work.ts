@@ -10,10 +10,13 @@ import type { TriedInReport } from './live/tried';
 import type { UsedModels } from './live/usedModels';
 import { selectModel } from './picks/model';
 import { pinModels } from './picks/pinned';
+import { fillInTemplateValues } from './picks/templateValues';
 import type { PriceBook } from './prices/book';
 import { showPriceSheet } from './priceSheet/document';
 import type { ReportPanel } from './report/panel';
 import { SetScenario } from './scenario/set';
+import { DocumentTemplates } from './subject/templates/reader';
+import type { MakeReader } from './subject/templates/view';
 import { updatePrices, useBundledPrices } from './prices/update';
 
 export interface Parts {
@@ -41,6 +44,10 @@ export interface CommandWork extends Disposable {
   readonly run: Readonly<Record<CommandId, Work>>;
 }
 
+/** Here, as the start reads fewer bytes the fewer parts there are. */
+export const readTemplates: MakeReader = (memory, changed) =>
+  new DocumentTemplates(memory, changed);
+
 export function workOf(parts: Parts): CommandWork {
   const { prices, counters, live, report, used, memory, log } = parts;
   const setScenario = new SetScenario(live);
@@ -63,6 +70,7 @@ export function workOf(parts: Parts): CommandWork {
     'apiSpend.estimateFiles': (clicked, selected) => files.estimate(clicked, selected),
     'apiSpend.selectModel': () => selectModel(parts),
     'apiSpend.setScenario': () => setScenario.run(),
+    'apiSpend.fillInTemplateValues': (which) => fillInTemplateValues(live, which),
     'apiSpend.copyEstimate': () => copyEstimate(live),
     'apiSpend.toggleStatusBar': () => toggleStatusBar(log),
     'apiSpend.showPriceSheet': (modelId) => showPriceSheet(parts, modelId),

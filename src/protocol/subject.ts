@@ -84,6 +84,8 @@ export const reportSubjectSchema = v.strictObject({
     ),
     v.nonEmpty(),
   ),
+  /** The counts of a template with each of several samples, of which those of its file are the mean. */
+  samples: v.exactOptional(v.array(v.array(count))),
   /** The requests are examples for fine-tuning, of which only the tokens are known. */
   isTraining: v.exactOptional(v.literal(true)),
   /** Files that are not in the sum, each with the reason in a sentence. */

@@ -166,30 +166,12 @@ export function notSentNote({ l10n }: Words, part: 'frontMatter' | 'frontMatterA
     : l10n.t('Front matter and role lines are not counted: they are not sent as text.');
 }
 
-/** "The placeholder {{name}} is counted as written, not as the text that replaces it." */
-export function placeholderNote(words: Words, placeholders: readonly string[]): string {
+/** "Base64 files in the text, counted as the text that they are written as: 2". */
+export function base64Note(words: Words, count: number): string {
   const { l10n } = words;
-  const list = listPlaceholders(placeholders);
-  return placeholders.length === 1
-    ? l10n.t('The placeholder {0} is counted as written, not as the text that replaces it.', list)
-    : l10n.t(
-        '{0} placeholders ({1}) are counted as written, not as the text that replaces them.',
-        showNumber(words, placeholders.length),
-        list,
-      );
-}
-
-const MAX_LISTED = 4;
-
-function listPlaceholders(placeholders: readonly string[]): string {
-  const rest = placeholders.length > MAX_LISTED ? ['…'] : [];
-  return [...placeholders.slice(0, MAX_LISTED), ...rest].join(', ');
-}
-
-export function placeholderLimit(words: Words, characters: number): string {
-  const { l10n } = words;
+  const number = showNumber(words, count);
   return l10n.t(
-    'Placeholders are searched for in the first {0} characters only.',
-    showNumber(words, characters),
+    'Base64 files within the text, counted as text; sent as pictures they would have other tokens: {0}',
+    number,
   );
 }

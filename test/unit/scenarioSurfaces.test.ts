@@ -89,11 +89,11 @@ describe('the assumptions of a scenario', () => {
     );
     const texts = JSON.parse(read('package.nls.json')) as Json;
     const keys = FIELD_NAMES.map((name) => `apiSpend.${scenarioSetting(name)}`);
-    const former = FIELD_NAMES.flatMap((name) => formerSetting(name) ?? []);
+    const former = new Set<string>(FIELD_NAMES.flatMap((name) => formerSetting(name) ?? []));
     const declared = Object.keys(properties).filter(
       (key) =>
         (key.startsWith('apiSpend.scenario.') || keys.includes(key)) &&
-        !former.includes(key.replace('apiSpend.', '')),
+        !former.has(key.replace('apiSpend.', '')),
     );
     assertFollows('package.json (configuration)', declared, keys);
     for (const [index, name] of FIELD_NAMES.entries()) {

@@ -19,6 +19,7 @@ import { textCounter } from '../countTexts';
 import { countInput } from '../files/count';
 import { joinFiles, type Together } from '../files/together';
 import { readInput, type Input } from '../files/read';
+import { readValues } from '../files/templates';
 import type { CountedFile } from '../files/counted';
 import { parseEstimateOptions, type EstimateOptions } from './options';
 import { modelsNamed } from '../../core/pricing/selection/search';
@@ -30,6 +31,7 @@ import { JsonRows, renderEstimates } from './rows';
 import { chooseModels } from './models';
 import { makeOwnReport } from './ownReport';
 import { makeReport } from './report';
+import { sampleNotes } from './sampleNotes';
 import { renderTables, type Result } from './tables';
 import { readTeam } from '../team';
 
@@ -47,19 +49,20 @@ export async function estimate(args: string[], io: Io): Promise<string> {
   const { models, more } = chooseModels(io, { table, options, input, pinnedIds });
   // Which models the files name is known once they are read.
   const count = await textCounter(io, options.usesFileModels ? table.models : models);
+  const templates = {
+    given: await readValues(io, options.values),
+    usesSamples: options.usesSamples && options.filesAs !== 'text',
+  };
   const scenario = scenarioOf(options.scenarioOver(team?.file.scenario ?? {}), input, options);
   const question = { ...options, models, scenario };
   const rows = areStreamed(input, options)
     ? new JsonRows((text) => io.writeOutput(text), question)
     : undefined;
-  const { files, notes } = await countInput(
-    io,
-    input,
-    prices.filesExclude,
-    count,
-    options,
-    (file) => rows?.add(file),
-  );
+  const { files, notes } = await countInput(io, input, prices.filesExclude, count, {
+    ...options,
+    templates,
+    onCounted: (file) => rows?.add(file),
+  });
   refuseTraining(input, files, models);
   const together =
     options.filesAs === 'one'
@@ -68,7 +71,8 @@ export async function estimate(args: string[], io: Io): Promise<string> {
   const budgets = budgetsOf(team?.file.budgets ?? {});
   const all = [...notes, ...mixedBatches(input, options), ...notesOfTogether(together, options)];
   for (const note of all) writeNotice(io, note);
-  if (rows && !hasBudget(budgets)) return rows.end();
+  const hasSamples = files.some(({ samples }) => samples);
+  if (rows && !hasSamples && !hasBudget(budgets)) return rows.end();
   const report = {
     ...(options.usesFileModels
       ? await makeOwnReport(io, files, { table, options, base: baseOf(models, options), scenario })
@@ -78,6 +82,7 @@ export async function estimate(args: string[], io: Io): Promise<string> {
     pinnedIds,
     named: options.filter === undefined ? undefined : modelsNamed(table, options.filter),
   };
+  for (const note of sampleNotes(files, report, prices)) writeNotice(io, note);
   for (const note of overrunNotes(report, options, budgets)) writeNotice(io, note);
   return rows?.end() ?? render({ report, files, together, input }, { ...prices, budgets }, options);
 }

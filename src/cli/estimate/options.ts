@@ -36,6 +36,10 @@ export interface EstimateOptions {
   readonly givesOutputTokens: boolean;
   /** Whether it is asked when caching pays; without that it is told where a cache is assumed. */
   readonly asksCaching: boolean;
+  /** Path of values for templates. */
+  readonly values: string | undefined;
+  /** Whether templates have the values that stand in them and beside them. */
+  readonly usesSamples: boolean;
   readonly atMs: number;
   /** Path of a newer price table. */
   readonly prices: string | undefined;
@@ -59,6 +63,8 @@ export function parseEstimateOptions(args: string[], nowMs: number): EstimateOpt
       headers: { type: 'string' },
       'no-stated': { type: 'boolean', default: false },
       'file-models': { type: 'boolean', default: false },
+      values: { type: 'string' },
+      'no-samples': { type: 'boolean', default: false },
       find: { type: 'string' },
       model: { type: 'string', multiple: true, default: [] },
       'cache-break-even': { type: 'boolean', default: false },
@@ -93,6 +99,8 @@ export function parseEstimateOptions(args: string[], nowMs: number): EstimateOpt
     usesFileModels: values['file-models'],
     givesOutputTokens: values[SCENARIO_FIELDS.outputTokens.flag] !== undefined,
     asksCaching: values['cache-break-even'],
+    values: values.values,
+    usesSamples: !values['no-samples'],
     atMs: values.at === undefined ? nowMs : parseTime(values.at),
     prices: values.prices,
     settings: values.settings,

@@ -2,7 +2,7 @@ import { describeUsageProblem } from '../../wording/documents/terminal';
 import type { TextCounter } from '../countTexts';
 import type { Io } from '../io';
 import { UsageError } from '../usageError';
-import type { CountedFiles, OnCounted, UseOfCalls } from './counted';
+import type { CountedFiles, CountOptions } from './counted';
 import { countNamed } from './named';
 import type { Input } from './read';
 import { notesOfRequests } from './requestNotes';
@@ -13,8 +13,6 @@ import { countScanned } from './scanned';
  * Counts what the user named.
  *
  * @param excludes the user's `files.exclude`.
- * @param use of the calls that files name.
- * @param onCounted called with each file or request once it is counted.
  * @throws {UsageError} if there is nothing to count.
  */
 export async function countInput(
@@ -22,16 +20,15 @@ export async function countInput(
   input: Input,
   excludes: unknown,
   count: TextCounter,
-  use: UseOfCalls,
-  onCounted: OnCounted = () => undefined,
+  options: CountOptions,
 ): Promise<CountedFiles> {
   switch (input.kind) {
     case 'texts':
-      return countNamed(input.texts, count, onCounted);
+      return countNamed(io, input.texts, count, options);
     case 'folders':
-      return countScanned(io, input.paths, excludes, count, use, onCounted);
+      return countScanned(io, input.paths, excludes, count, options);
     case 'requests': {
-      const files = input.files.flatMap((file) => countRequests(file, count, onCounted));
+      const files = input.files.flatMap((file) => countRequests(file, count, options.onCounted));
       if (files.length === 0) throw new UsageError(describeUsageProblem({ kind: 'noRequest' }));
       return { files, notes: input.files.flatMap(notesOfRequests) };
     }

@@ -4,6 +4,7 @@ import type { FileCall } from '../../core/files/fileCall';
 import type { FilesAs } from '../../wording/documents/terminal';
 import type { RequestFacts } from '../../core/requests/facts';
 import type { CountFor } from '../countTexts';
+import type { TemplateOptions } from './templates';
 
 export interface CountedFile {
   /** As given on the command line, or below a folder that was given; - for standard input. */
@@ -17,6 +18,8 @@ export interface CountedFile {
   readonly media?: MediaPart;
   /** Of a file of requests in a folder: they are calls of their own, also where all other files are one call. */
   readonly requests?: RequestFacts | undefined;
+  /** The counts of a template with each of several samples. */
+  readonly samples?: readonly CountFor[] | undefined;
 }
 
 /** Called with each file or request once it is counted. */
@@ -31,6 +34,12 @@ export interface UseOfCalls {
   readonly usesStated: boolean;
   /** Files of requests are texts where the user wants one call, or each file as it is. */
   readonly filesAs: FilesAs;
+}
+
+/** How files are counted. */
+export interface CountOptions extends UseOfCalls {
+  readonly templates: TemplateOptions;
+  readonly onCounted: OnCounted;
 }
 
 export interface CountedFiles {

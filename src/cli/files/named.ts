@@ -1,37 +1,60 @@
 import type { Beside } from '../../core/estimate/counts/beside';
 import { besideEach, type BesideFacts } from '../../core/estimate/own/beside';
 import type { FileParts } from '../../core/files/fileParts';
+import { countBase64 } from '../../core/media/inText';
 import { languageOfPath } from '../../core/files/languageOfPath';
 import { findPlaceholders, isTemplate } from '../../core/files/placeholders';
+import type { TemplateContent } from '../../core/files/scanned/content';
 import { describeMedia } from '../../wording/views/media';
-import { formNotes, placeholderNote } from '../../wording/subject';
+import { base64Note, formNotes } from '../../wording/subject';
+import { placeholderNote, templateNotes } from '../../wording/views/templates';
 import { ENGLISH } from '../../wording/words';
 import type { TextCounter } from '../countTexts';
+import type { Io } from '../io';
 import { partsOf, type Text } from '../texts';
-import type { CountedFile, CountedFiles, OnCounted } from './counted';
+import type { CountedFile, CountedFiles, CountOptions } from './counted';
+import { templateContent } from './templates';
+
+interface ReadFile {
+  readonly text: Text;
+  readonly sent: FileParts;
+  readonly template: TemplateContent | undefined;
+}
 
 /** Counts files that the user named, or standard input for -. */
-export function countNamed(
+export async function countNamed(
+  io: Io,
   texts: readonly Text[],
   count: TextCounter,
-  onCounted: OnCounted,
-): CountedFiles {
-  const read = texts.map((text) => ({ text, sent: partsOf(text) }));
+  { templates, onCounted }: Pick<CountOptions, 'templates' | 'onCounted'>,
+): Promise<CountedFiles> {
+  const read: ReadFile[] = [];
+  for (const text of texts) {
+    const sent = partsOf(text);
+    const { path } = text;
+    const file = { path, languageId: languageOfPath(path) };
+    const template = await templateContent(io, path, { ...sent, text: text.text, file }, templates);
+    read.push({ text, sent, template });
+  }
   const besides = besideEach(texts.map(mediaOf));
   return {
-    files: read.map(({ text, sent }, index) => {
-      const file = {
-        path: text.path,
-        countFor: count(sent.parts),
-        named: sent.call,
-        ...callOf(text, besides[index]),
-      };
+    files: read.map((each, index) => {
+      const file = { ...countFile(each, count), ...callOf(each.text, besides[index]) };
       onCounted(file);
       return file;
     }),
-    notes: read.flatMap(({ text, sent }) =>
-      notesOf(text, sent).map((note) => `${text.path}: ${note}`),
-    ),
+    notes: read.flatMap((file) => notesOf(file).map((note) => `${file.text.path}: ${note}`)),
+  };
+}
+
+function countFile({ text, sent, template }: ReadFile, count: TextCounter): CountedFile {
+  const { path } = text;
+  const { samples = [] } = template ?? {};
+  return {
+    path,
+    countFor: count(sent.parts, template?.samples),
+    named: sent.call,
+    samples: samples.length > 1 ? samples.map((parts) => count(parts)) : undefined,
   };
 }
 
@@ -44,12 +67,23 @@ function callOf({ media }: Text, beside: Beside | undefined): Pick<CountedFile, 
 }
 
 /** What of a file is not counted, or counted as it is written. */
-function notesOf(text: Text, { parts, form }: FileParts): readonly string[] {
-  const isPrompt = isTemplate(languageOfPath(text.path), text.path);
-  const found = isPrompt ? findPlaceholders(parts.map((part) => part.text).join('\n')) : [];
+function notesOf({ text, sent, template }: ReadFile): readonly string[] {
+  const content = sent.parts.map((part) => part.text).join('\n');
+  const files = countBase64(content);
   return [
     ...(text.media ? [describeMedia(ENGLISH, text.media)] : []),
-    ...formNotes(ENGLISH, form, text.path),
-    ...(found.length > 0 ? [placeholderNote(ENGLISH, found)] : []),
+    ...formNotes(ENGLISH, sent.form, text.path),
+    ...placeholderNotes(text, content, template),
+    ...(files > 0 ? [base64Note(ENGLISH, files)] : []),
   ];
+}
+
+function placeholderNotes(
+  { path }: Text,
+  content: string,
+  template: TemplateContent | undefined,
+): readonly string[] {
+  if (template) return templateNotes(ENGLISH, template.template);
+  const found = isTemplate(languageOfPath(path), path) ? findPlaceholders(content) : [];
+  return found.length > 0 ? [placeholderNote(ENGLISH, found)] : [];
 }

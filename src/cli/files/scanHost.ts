@@ -12,6 +12,7 @@ import { ENGLISH } from '../../wording/words';
 import type { TextCounter } from '../countTexts';
 import type { Io } from '../io';
 import type { FilePlace } from './filePlace';
+import { templateContent, type TemplateOptions } from './templates';
 import { diskTree } from './tree';
 
 /** Nothing else runs in a terminal. */
@@ -21,22 +22,27 @@ const slices = new Slices({
   pause: async () => Promise.resolve(),
 });
 
+interface HowToCount {
+  /** False: a file of requests is counted as the text that it is. */
+  readonly countsRequests: boolean;
+  readonly templates: TemplateOptions;
+}
+
 /**
  * The disk for a scan.
  *
  * @param excludes the user's `files.exclude`.
- * @param countsRequests false: a file of requests is counted as the text that it is.
  */
 export function scanHost(
   io: Io,
   excludes: unknown,
   by: TextCounter,
-  countsRequests: boolean,
+  { countsRequests, templates }: HowToCount,
   signal: AbortSignal,
 ): ScanHost<FilePlace, FileCount> {
   return {
     ...diskTree(io, excludes),
-    read: async (place, maxBytes) => readContent(io, place, maxBytes),
+    read: async (place, maxBytes) => readContent(io, place, maxBytes, templates),
     async count(content) {
       const mayHoldRequests = countsRequests ? content.mayHoldRequests : undefined;
       const counted = finish(countContent({ ...content, mayHoldRequests }, by));
@@ -60,6 +66,7 @@ async function readContent(
   io: Io,
   { native, path }: FilePlace,
   maxBytes: number,
+  templates: TemplateOptions,
 ): Promise<FileContent> {
   const { bytes: size } = await io.stat(native, true);
   if (size > maxBytes) return { kind: 'tooLarge', bytes: size };
@@ -67,6 +74,8 @@ async function readContent(
   const detected = detectEncoding(bytes);
   if (detected === 'binary') return { kind: 'binary' };
   const text = finish(decodeBytes(bytes, detected === 'unknown' ? 'utf8' : detected));
-  const parts = fileParts(text, { path, languageId: languageOfPath(path) });
-  return { kind: 'text', bytes: bytes.length, ...parts };
+  const file = { path, languageId: languageOfPath(path) };
+  const sent = fileParts(text, file);
+  const template = await templateContent(io, native, { ...sent, text, file }, templates);
+  return { kind: 'text', bytes: bytes.length, ...sent, ...template };
 }

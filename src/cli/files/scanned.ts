@@ -18,7 +18,7 @@ import { countFor, type TextCounter } from '../countTexts';
 import type { Io } from '../io';
 import { readProblem } from '../texts';
 import { UsageError } from '../usageError';
-import type { CountedFile, CountedFiles, OnCounted, UseOfCalls } from './counted';
+import type { CountedFile, CountedFiles, CountOptions, UseOfCalls } from './counted';
 import { FilePlace } from './filePlace';
 import { isFolder } from './folders';
 import { notesOfRequestFile } from './requestNotes';
@@ -31,8 +31,6 @@ type FileScan = Scan<FilePlace, FileCount>;
  * binary files.
  *
  * @param paths as given on the command line.
- * @param use of the calls that files name.
- * @param onCounted called with each file once it is counted.
  * @throws {UsageError} if a path that was given is not counted itself, or if there is nothing to count.
  */
 export async function countScanned(
@@ -40,31 +38,30 @@ export async function countScanned(
   paths: readonly string[],
   excludes: unknown,
   count: TextCounter,
-  use: UseOfCalls,
-  onCounted: OnCounted = () => undefined,
+  options: CountOptions,
 ): Promise<CountedFiles> {
   const given = paths.map((path) => ({ path, place: new FilePlace(absolute(io, path)) }));
   const shown = (file: ScannedFile<FilePlace, FileCount>): CountedFile =>
-    countedFile(file, shownPath(file.place, given), count, use);
+    countedFile(file, shownPath(file.place, given), count, options);
   const scan = await scanDisk(
     io,
     given.map(({ place }) => place),
     excludes,
     count,
-    use,
-    (file) => onCounted(shown(file)),
+    options,
+    (file) => options.onCounted(shown(file)),
   );
   for (const { path, place } of given) {
     const skipped = scan.skipped.find((each) => each.place.native === place.native);
     if (skipped && skipped.reason !== 'empty') throw new UsageError(whyNotCounted(path, skipped));
   }
   if (scan.files.length === 0) {
-    throw new UsageError([nothingToEstimate(ENGLISH), ...notesOf(scan, use)].join(' '));
+    throw new UsageError([nothingToEstimate(ENGLISH), ...notesOf(scan, options)].join(' '));
   }
   return {
     files: scan.files.map(shown),
     notes: [
-      ...notesOf(scan, use),
+      ...notesOf(scan, options),
       ...scan.files.flatMap(({ place, counts: { requests } }) =>
         requests ? notesOfRequestFile(shownPath(place, given), requests.facts) : [],
       ),
@@ -94,11 +91,12 @@ async function scanDisk(
   places: readonly FilePlace[],
   excludes: unknown,
   count: TextCounter,
-  { filesAs }: UseOfCalls,
+  { filesAs, templates }: CountOptions,
   onCounted: (file: ScannedFile<FilePlace, FileCount>) => void,
 ): Promise<FileScan> {
   const { signal } = new AbortController();
-  const host = { ...scanHost(io, excludes, count, filesAs !== 'text', signal), onCounted };
+  const how = { countsRequests: filesAs !== 'text', templates };
+  const host = { ...scanHost(io, excludes, count, how, signal), onCounted };
   const scan = await scanFiles(places, host, signal, await limitsFor(io, places));
   io.showProgress?.('');
   if (!scan) throw new Error('a scan that nobody cancels ends');

@@ -157,7 +157,7 @@ export function estimateEach(estimate: Estimate): readonly Estimate[] {
   return counts.map((count, index) => {
     const own = plain[index];
     const kept = keptOf(own);
-    const sent = { counts: [count], calls: kept, beside: [beside[index]] };
+    const sent = { counts: [count], calls: kept, beside: [], sum: beside[index] };
     const question = { model, texts: [count], scenario: scenarioOf(own), calls: kept, atMs, sent };
     return makeEstimate(question, finish(priceSent(question, cardOf)));
   });
@@ -177,9 +177,12 @@ const REFUSALS: Readonly<Record<MediaKind, NoPriceReason>> = {
 };
 
 /** A call with what the model does not take is not answered; one with nothing that can be counted has no price. */
-function whyNotCounted({ counts, calls, beside }: Sent): NoPriceReason | undefined {
+function whyNotCounted({ counts, calls, beside, sum: all }: Sent): NoPriceReason | undefined {
+  if (!all || calls.every(isForTraining)) return undefined;
   // Examples for fine-tuning are in no price.
-  const sum = sumBeside(beside.filter((_, index) => !isForTraining(calls[index])));
+  const sum = calls.some(isForTraining)
+    ? sumBeside(beside.filter((_, index) => !isForTraining(calls[index])))
+    : all;
   if (sum?.refused) return REFUSALS[sum.refused];
   const isUncounted = sum && sum.unknown.length > 0 && counts.every(({ high }) => high === 0);
   return isUncounted ? 'noFormula' : undefined;
@@ -191,12 +194,12 @@ function unpriced(reason: NoPriceReason): Unpriced {
 
 function makeEstimate({ sent, ...question }: Asked, price: TextPrice | Unpriced): Estimate {
   const { model, scenario } = question;
-  const { counts, beside } = sent;
+  const { counts, sum } = sent;
   return {
     ...question,
     counts,
     count: sumTokenCounts(counts),
-    beside: sumBeside(beside),
+    beside: sum,
     price: price.kind === 'unpriced' ? price : project(price, scenario),
     fit: leastFit(model, { ...sent, scenario }),
   };

@@ -1,6 +1,6 @@
 import { countGroups, type CountGroups } from '../estimate/counts/groups';
 import { RequestsCount, type CountedRequests } from '../estimate/counts/requests';
-import { countParts } from '../estimate/counts/text';
+import { countFile } from '../estimate/counts/samples';
 import type { KeptCall } from '../estimate/own/calls';
 import type { FileForm, TextContent } from '../files/scanned/content';
 import { requestFacts, type RequestFacts } from '../requests/facts';
@@ -32,11 +32,11 @@ export interface FileCounters {
 
 /** Counts what of a file is sent: its requests, if it has some, else its text. */
 export function* countContent(content: TextContent, by: FileCounters): Sliced<FileCount> {
-  const { parts, form, mayHoldRequests: file } = content;
+  const { parts, samples, form, mayHoldRequests: file } = content;
   const [whole] = parts;
   const read = file && whole ? yield* readRequestFile(whole.text, file) : undefined;
   if (!read) {
-    const counted = yield* countParts(parts, by.counters);
+    const counted = yield* countFile(parts, samples, by.counters);
     return {
       counts: countGroups(by.groups, counted),
       form: form === 'requests' ? undefined : form,

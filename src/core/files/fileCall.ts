@@ -1,6 +1,6 @@
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { isRecord } from '../json';
-import { sentFrom, type FileKind } from './sentText';
+import { frontMatter, type FileKind } from './sentText';
 import type { Lines } from './promptSections';
 
 /** What a prompt file says of its call; at least one is there. */
@@ -10,9 +10,6 @@ export interface FileCall {
   /** The answer has no more tokens. */
   readonly maxOutputTokens: number | undefined;
 }
-
-/** More front matter than this is not read, as it is read at each key: characters. */
-const LONGEST = 20_000;
 
 /** Larger numbers are no ceiling of a model. */
 const MOST_OUTPUT_TOKENS = 10_000_000;
@@ -40,10 +37,8 @@ const LIMIT_KEYS = ['max_tokens', 'max_completion_tokens', 'max_output_tokens', 
 
 /** The model and the ceiling of the answer that a file's front matter names; undefined if it names neither. */
 export function fileCall(lines: Lines, file: FileKind): FileCall | undefined {
-  const body = sentFrom(lines, file);
-  if (body < 2) return undefined;
-  const text = Array.from({ length: body - 2 }, (_, index) => lines.at(index + 1)).join('\n');
-  return text.length > LONGEST ? undefined : parseFileCall(text);
+  const text = frontMatter(lines, file);
+  return text === undefined ? undefined : parseFileCall(text);
 }
 
 /** @param yaml front matter without its fences. */

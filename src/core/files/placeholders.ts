@@ -43,6 +43,16 @@ const PLACEHOLDER = new RegExp(
 
 /** The different placeholders of a text, as written, in order of appearance. */
 export function findPlaceholders(text: string): readonly string[] {
-  const found = text.matchAll(PLACEHOLDER);
+  const found = matchPlaceholders(text);
   return [...new Set(Array.from(found, ([written]) => written.replaceAll(/\s+/g, ' ')))];
+}
+
+/** The placeholders of a text, each at its place. */
+export function matchPlaceholders(text: string): RegExpStringIterator<RegExpExecArray> {
+  return text.matchAll(PLACEHOLDER);
+}
+
+/** Whether a text has a placeholder; as fast as the first one is found. */
+export function hasPlaceholders(text: string): boolean {
+  return text.search(PLACEHOLDER) !== -1;
 }

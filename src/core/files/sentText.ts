@@ -53,6 +53,17 @@ export function sentFrom(lines: Lines, file: FileKind): number {
   return finish(bodyLine(first, file));
 }
 
+/** More front matter than this is not read, as it is read at each key: characters. */
+const LONGEST_FRONT_MATTER = 20_000;
+
+/** The front matter of a file that is not sent, without its fences; undefined: there is none, or too much. */
+export function frontMatter(lines: Lines, file: FileKind): string | undefined {
+  const body = sentFrom(lines, file);
+  if (body < 2) return undefined;
+  const text = Array.from({ length: body - 2 }, (_, index) => lines.at(index + 1)).join('\n');
+  return text.length > LONGEST_FRONT_MATTER ? undefined : text;
+}
+
 /** The parts of a file's text that are sent; undefined: all of it. */
 export function sentParts(text: string, file: FileKind): readonly TextPart[] | undefined {
   // Most files have neither roles nor front matter; their lines need not be looked for.

@@ -27,15 +27,19 @@ export function timesTokens(one: MediaTokens, times: number): MediaTokens {
   };
 }
 
+/** A hundred thousand requests are summed for each family of models. */
 export function addMediaTokens(each: readonly MediaTokens[]): MediaTokens {
+  const [first] = each;
+  if (first && each.length === 1) return first;
   const sum = { tokens: 0, low: 0, high: 0 };
   const unknown = new Set<MediaKind>();
+  let refused: MediaKind | undefined;
   for (const one of each) {
     sum.tokens += one.tokens;
     sum.low += one.low;
     sum.high += one.high;
     for (const kind of one.unknown) unknown.add(kind);
+    refused ??= one.refused;
   }
-  const refused = each.find((one) => one.refused)?.refused;
   return { ...sum, unknown: [...unknown], refused };
 }

@@ -46,14 +46,17 @@ function answerAt(model: Model, atMs: number): (readonly [Model, string])[] {
 
 function answeredBy(model: Model, by: Model | undefined): Model {
   if (!by) return model;
-  const { tokenizer, cacheMinimumTokens, cacheWritesAtInputRate, cacheStorage } = by;
+  const { tokenizer, cacheMinimumTokens, cacheWritesAtInputRate } = by;
   const { contextWindowTokens, maxOutputTokens } = by;
   return {
     ...plainModel(model),
     tokenizer,
     cacheMinimumTokens,
     cacheWritesAtInputRate,
-    cacheStorage,
+    // Built when it is asked for.
+    get cacheStorage() {
+      return by.cacheStorage;
+    },
     contextWindowTokens,
     maxOutputTokens,
   };

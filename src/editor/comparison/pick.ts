@@ -268,6 +268,7 @@ function describe(
   pick.title = [
     ...hostsTitle(result, scope),
     title,
+    ...(result.template?.mark === undefined ? [] : [result.template.mark]),
     ...showConversion(words),
     ...(unknown.length === 0 ? [] : [unknownModels(words, unknown)]),
     ...settings.warnings,

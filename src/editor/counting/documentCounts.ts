@@ -15,6 +15,7 @@ import type { Sliced } from '../../core/scheduling/sliced';
 import { addTally, EMPTY_TALLY } from '../../core/tokens/estimates/scriptTally';
 import { lengthOf, readDocument } from '../subject/documentText';
 import { sentRanges } from '../subject/sentRanges';
+import { templates } from '../subject/templates/templates';
 import { hostSlices } from '../slices';
 import {
   isCurrent,
@@ -48,7 +49,7 @@ export class DocumentCounts implements Disposable {
   readonly #counters: LeasedCounters;
   readonly #documents = new Map<TextDocument, Map<EncodingName, IncrementalDocument>>();
   /** The last count of each whole document, without what of it is not sent. */
-  readonly #sent = new WeakMap<IncrementalDocument, SentCount>();
+  readonly #sent = new WeakMap<TextDocument, Map<EncodingName, SentCount>>();
   /** Counts in progress: a change of one of their documents aborts them. */
   readonly #running = new Set<Counting>();
   readonly #listeners: readonly Disposable[];
@@ -115,12 +116,20 @@ export class DocumentCounts implements Disposable {
     for (const part of parts) {
       await slices.yieldIfDue();
       if (signal.aborted) return undefined;
+      const rendered = await templates.count(part, counter, { slices, signal });
+      if (!isUnchanged(part)) return undefined;
+      if (rendered) {
+        if (part.selections.length === 0)
+          this.#noteSent(part.document, counter.encoding, rendered.count);
+        counts.push(rendered);
+        continue;
+      }
       const count = await slices.run(this.#countPart(part, counter), signal);
       if (!count) return undefined;
       counts.push({ languageId: part.languageId, count });
     }
     this.#forgetOldest(KEPT_DOCUMENTS + parts.length);
-    return groupByLanguage(counts);
+    return counts.length === 1 ? counts : groupByLanguage(counts);
   }
 
   *#countPart({ document, selections }: TextSubject, counter: TokenCounter): Sliced<TextCount> {
@@ -129,14 +138,19 @@ export class DocumentCounts implements Disposable {
     if (selections.length > 0) return yield* countRanges(counts, document, selections);
     const sent = yield* sentRanges(document);
     const count = sent ? yield* countRanges(counts, document, sent) : whole;
-    this.#sent.set(counts, { version: document.version, count });
+    this.#noteSent(document, counter.encoding, count);
     return count;
+  }
+
+  #noteSent(document: TextDocument, encoding: EncodingName, count: TextCount): void {
+    const byEncoding = this.#sent.get(document) ?? new Map<EncodingName, SentCount>();
+    byEncoding.set(encoding, { version: document.version, count });
+    this.#sent.set(document, byEncoding);
   }
 
   /** The count of what is sent of the whole current document, if it is known without counting. */
   known(document: TextDocument, encoding: EncodingName): TextCount | undefined {
-    const counts = this.#documents.get(document)?.get(encoding);
-    const sent = counts && this.#sent.get(counts);
+    const sent = this.#sent.get(document)?.get(encoding);
     return sent?.version === document.version ? sent.count : undefined;
   }
 

@@ -16,6 +16,7 @@ import type { Sliced } from '../../core/scheduling/sliced';
 import { addTally, EMPTY_TALLY } from '../../core/tokens/estimates/scriptTally';
 import type { TokenCounter } from '../../core/tokens/engine/tokenCounter';
 import type { DocumentCounts } from './documentCounts';
+import { templates } from '../subject/templates/templates';
 import { hostSlices } from '../slices';
 
 /** Larger files are not read for a mere comparison with the saved text. */
@@ -28,6 +29,8 @@ interface SavedText {
   readonly counts: Map<EncodingName, TextCount>;
   /** Encodings in which the file was counted or tried: each is tried once. */
   readonly asked: Set<EncodingName>;
+  /** The values of templates with which it was counted. */
+  valuesRevision: number;
   /** Aborts reading the file when this is no longer the saved text. */
   readonly outdated: AbortController;
   /** Previous saved text, until VS Code confirms the save. */
@@ -63,6 +66,7 @@ export class SavedCounts implements Disposable {
   count(document: TextDocument, encoding: EncodingName): TextCount | undefined {
     if (document.isUntitled || document.isClosed) return undefined;
     const saved = this.#savedText(document);
+    forgetOtherValues(saved);
     if (saved.version === document.version) {
       const current = this.#documents.known(document, encoding);
       if (current) saved.counts.set(encoding, current);
@@ -116,9 +120,10 @@ export class SavedCounts implements Disposable {
     if (saved.asked.has(encoding)) return;
     saved.asked.add(encoding);
     const { signal } = saved.outdated;
+    const { revision } = templates;
     try {
       const count = await this.#countFile(document, encoding, signal);
-      if (!count || signal.aborted) return;
+      if (!count || signal.aborted || revision !== templates.revision) return;
       saved.counts.set(encoding, count);
       this.#changed.fire(document);
     } catch (error) {
@@ -139,12 +144,25 @@ export class SavedCounts implements Disposable {
     const lease = this.#counters.lease(encoding);
     try {
       const counter = await lease.load();
-      const sent = sentParts(text, { path: uri.path, languageId }) ?? [{ text }];
-      return await hostSlices().run(countTexts(counter, sent), signal);
+      const parts = sentParts(text, { path: uri.path, languageId }) ?? [{ text, languageId }];
+      const file = { uri, text, languageId, parts };
+      const slices = hostSlices();
+      const reader = await templates.readerFor(file);
+      return reader
+        ? await reader.countStored(file, counter, { slices, signal })
+        : await slices.run(countTexts(counter, parts), signal);
     } finally {
       lease.dispose();
     }
   }
+}
+
+/** Counts with other values are not compared with the current one. */
+function forgetOtherValues(saved: SavedText): void {
+  if (saved.valuesRevision === templates.revision) return;
+  saved.valuesRevision = templates.revision;
+  saved.counts.clear();
+  saved.asked.clear();
 }
 
 function* countTexts(
@@ -169,6 +187,7 @@ function savedAt(version: number | undefined, before?: SavedText): SavedText {
     version,
     counts: new Map(),
     asked: new Set(),
+    valuesRevision: templates.revision,
     outdated: new AbortController(),
     ...(before ? { before } : {}),
   };

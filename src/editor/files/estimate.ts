@@ -10,7 +10,7 @@ import { HumanError } from '../errors';
 import { askForFiles } from './choose';
 import { scanUris, type FileScan, type ScanListener } from './scan';
 import { estimatingCancelled, filesCounted, nothingToEstimate } from '../../wording/views/files';
-import { estimating } from '../../wording/views/tool';
+import { estimating } from '../../wording/programs/tool';
 import { wordsOf } from '../words';
 import type { PriceBook } from '../prices/book';
 import { emptyScanNotes, scanSubject } from './subject';

@@ -36,6 +36,8 @@ import { readSettings, type Settings } from '../settings/settings';
 import { hostSlices } from '../slices';
 import { kindOf, linesOf, rangeOfLines } from '../subject/sentRanges';
 import { textOf } from '../subject/subject';
+import { templates } from '../subject/templates/templates';
+import type { TemplateView } from '../subject/templates/view';
 import { wordsOf } from '../words';
 
 /** The command of a lens that cannot be clicked. */
@@ -72,6 +74,8 @@ interface LensBasis {
   readonly notes: readonly string[];
   readonly settings: Settings;
   readonly atMs: number;
+  /** What is known of the values of placeholders. */
+  readonly template: TemplateView | undefined;
 }
 
 /**
@@ -146,9 +150,10 @@ export class PromptLenses implements CodeLensProvider<PromptLens>, Disposable {
     if (named instanceof HumanError) return problemCommand(named.message);
     const { model, reading, fileNote } = named;
     const notes = [fileNote, reading].filter((note) => note !== undefined);
-    const pricing = { model, notes, settings, atMs };
     const count = await this.#count(document, prompt, model, signal);
     if (!count) return undefined;
+    const template = templates.view(textOf(document, section ? [section] : prompt));
+    const pricing = { model, notes, settings, atMs, template };
     const estimate = estimateCall(model, count, settings.scenario, pricing.atMs);
     if (!section)
       return this.#command(
@@ -190,6 +195,7 @@ export class PromptLenses implements CodeLensProvider<PromptLens>, Disposable {
       ...describeMarks(words, estimate, ageOf(pricing)),
       ...describeFit(words, estimate.fit),
       describeExactness(words, estimate.count, pricing.model),
+      ...(pricing.template?.notes ?? []).map(plainText),
     ].join(' · ');
     // A comparison without a selection would be one of the whole document.
     const isEmpty = part.selections.every((selection) => selection.isEmpty);
@@ -227,17 +233,25 @@ function fileTitle(estimate: Estimate, pricing: LensBasis): string {
   const cost = describeCost(words, estimate);
   if (estimate.price.kind === 'unpriced') return `${tokens} · ${cost}`;
   const marks = describeMarks(words, estimate, ageOf(pricing));
-  return [tokens, perCall(words, cost, settings.scenario), ...marks].join(' · ');
+  const values = valuesOf(pricing);
+  return [tokens, perCall(words, cost, settings.scenario), ...values, ...marks].join(' · ');
+}
+
+/** "with sample values", "mean of 3 samples". */
+function valuesOf({ template }: LensBasis): readonly string[] {
+  return template?.mark === undefined ? [] : [template.mark];
 }
 
 /** "120 tokens · $0.0018 as input". */
-function sectionTitle({ price }: Estimate, count: TokenCount, { settings }: LensBasis): string {
+function sectionTitle({ price }: Estimate, count: TokenCount, pricing: LensBasis): string {
+  const { settings } = pricing;
   const words = wordsOf(settings);
   const tokens = describeTokens(words, count);
   if (price.kind === 'unpriced') return `${tokens} · ${noPrice(words)}`;
   const { treatTextAs } = settings.scenario;
   const amount = costOfSection(price, count.tokens, treatTextAs);
-  return `${tokens} · ${sectionShare(words, showCost(words, count, amount), treatTextAs)}`;
+  const share = sectionShare(words, showCost(words, count, amount), treatTextAs);
+  return [tokens, share, ...valuesOf(pricing)].join(' · ');
 }
 
 function problemCommand(message: string): Command {

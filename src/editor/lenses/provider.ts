@@ -5,6 +5,7 @@ import { PromptLenses, type PromptPart } from './prompt';
 import { onDidChangeSettings } from '../settings/changes';
 import { lensFilters } from '../settings/lensFilters';
 import { readSettings, type CodeLensSettings } from '../settings/settings';
+import { templates } from '../subject/templates/templates';
 
 /** Not in the manifest: only lenses run it. */
 const COMPARE_PART = '_apiSpend.comparePart';
@@ -21,6 +22,7 @@ export class CodeLenses implements Disposable {
     this.#listeners = [
       this.#lenses,
       prices.onDidChange(() => this.#lenses.refresh()),
+      templates.onDidChange(() => this.#lenses.refresh()),
       onDidChangeSettings(() => this.#apply(readSettings().codeLenses)),
     ];
     this.#apply(readSettings().codeLenses);

@@ -12,6 +12,7 @@ import type { OpenRequests } from '../counting/requestFiles';
 import type { SettingsModel } from './modelOfSetting';
 import { usesStatedAnswers } from '../settings/fileCalls';
 import type { Settings } from '../settings/settings';
+import type { TemplateView } from '../subject/templates/view';
 
 /** A counted subject with all inputs of its price. */
 export interface CountedSubject {
@@ -36,6 +37,10 @@ export interface CountedSubject {
   readonly requests: OpenRequests | undefined;
   /** The file that is priced, if it is no text; undefined: it is one. */
   readonly file: Beside | undefined;
+  /** What is known of the values of a template; undefined: the subject has no placeholders. */
+  readonly template?: TemplateView | undefined;
+  /** The estimates of a template with each of its samples, of which `estimate` has the mean; empty: there are not several. */
+  readonly samples: (model: Model) => readonly Estimate[];
   /** Of the model's cost since the last save; undefined without unsaved changes, or if unknown. */
   readonly sinceSave: Change | undefined;
 }
@@ -50,7 +55,7 @@ export type TextCounts = readonly (readonly LanguageCount[])[];
  */
 export function countedSubject(
   context: SettingsModel &
-    Pick<CountedSubject, 'table' | 'settings' | 'atMs' | 'requests' | 'file'>,
+    Pick<CountedSubject, 'table' | 'settings' | 'atMs' | 'requests' | 'file' | 'template'>,
   counted: ReadonlyMap<EncodingName, TextCounts>,
   saved: LanguageCount | undefined,
 ): CountedSubject {
@@ -63,6 +68,10 @@ export function countedSubject(
     if (!texts) throw new Error(`not counted yet: ${of.id}`);
     return price(of, texts);
   };
+  const samples = (of: Model): readonly Estimate[] =>
+    (countsOf(of)?.[0] ?? []).flatMap(({ languageId, samples: counts = [] }) =>
+      counts.map((count) => price(of, [[{ languageId, count }]])),
+    );
   // A key typed must not look at each model of the table.
   const isComplete = groupModels(table.models).encodings.every((each) => counted.has(each));
   return {
@@ -74,6 +83,7 @@ export function countedSubject(
     },
     isComplete,
     estimate,
+    samples,
     sinceSave: saved && changeBetween(price(model, [[saved]]), estimate(model)),
   };
 }

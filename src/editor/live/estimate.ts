@@ -23,6 +23,7 @@ import {
   subjectUri,
   type CountableSubject,
 } from '../subject/subject';
+import { templates } from '../subject/templates/templates';
 import type { SubjectTracker } from '../subject/tracker';
 
 /** A stale number of the same document may stay this long while it is counted again, in milliseconds. */
@@ -84,6 +85,7 @@ export class LiveEstimate implements Disposable {
       prices.onDidChange(refresh),
       saved.onDidChange((document) => this.#refreshSaved(document)),
       this.#settings.onDidChange(refresh),
+      templates.onDidChange(refresh),
       this.#clock,
     );
     refresh();
@@ -180,7 +182,8 @@ export class LiveEstimate implements Disposable {
         ? undefined
         : this.#savedCount(subject, encodingNamed(model.tokenizer.encoding));
       const file = subject.kind === 'media' ? subject.beside : undefined;
-      const context = { table, settings, ...named, atMs, requests, file };
+      const template = templates.view(subject);
+      const context = { table, settings, ...named, atMs, requests, file, template };
       yield { kind: 'ready', subject, result: countedSubject(context, new Map(counted), saved) };
     }
     return undefined;

@@ -11,7 +11,7 @@ import type {
 } from '../../../api';
 import { abortSignal } from '../abortSignal';
 import { countedIn, describeCounting } from '../../wording/count';
-import { OPTION_RULES, TEXT_NOT_STRING, wrongOption } from '../../wording/views/programs';
+import { OPTION_RULES, TEXT_NOT_STRING, wrongOption } from '../../wording/programs/programs';
 import { wordsOf } from '../words';
 import { rankEstimates } from '../../core/estimate/ranking';
 import { parseInstant } from '../../core/pricing/instant';

@@ -19,17 +19,21 @@ import type { EncodingName } from '../../core/tokens/encodings';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import { countParts } from '../../core/estimate/counts/text';
 import type { TextPart } from '../../core/files/notebook';
+import type { TemplateContent } from '../../core/files/scanned/content';
 import { withCounters } from '../counting/leased';
 import type { PriceBook } from '../prices/book';
 import { RequestError } from './requestError';
-import { noSuchModel, wrongScenario } from '../../wording/views/programs';
+import { noSuchModel, wrongScenario } from '../../wording/programs/programs';
 import { readSettings, type Settings } from '../settings/settings';
 import { hostSlices } from '../slices';
+import { templates } from '../subject/templates/templates';
 
 /** A request of another program about a text. */
 export interface TextRequest {
   /** Parts of the text, each in one language. */
   readonly parts: readonly TextPart[];
+  /** The parts of a template with each of its samples, which are counted in place of it. */
+  readonly samples?: TemplateContent['samples'] | undefined;
   /** The file whose settings apply. */
   readonly resource: Uri | undefined;
   readonly signal: AbortSignal;
@@ -120,7 +124,7 @@ export class TextEstimates {
   }
 
   async #count(
-    { parts, signal }: TextRequest,
+    { parts, samples, signal }: TextRequest,
     encodings: readonly EncodingName[],
   ): Promise<readonly CountedPart[]> {
     const slices = hostSlices();
@@ -128,7 +132,12 @@ export class TextEstimates {
       this.#counters,
       encodings,
       { slices, signal },
-      async (loaded) => slices.run(countParts(parts, loaded), signal),
+      async (loaded) => {
+        const work = samples
+          ? (await templates.reader()).countSamples(samples, loaded)
+          : countParts(parts, loaded);
+        return slices.run(work, signal);
+      },
     );
     if (!counted) throw new CancellationError();
     return counted;

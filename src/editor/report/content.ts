@@ -5,7 +5,7 @@ import { sumTokenCounts, type TokenCount } from '../../core/tokens/tokenCount';
 import { moneyToDecimal, type Money } from '../../core/pricing/money';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
 import type { Fact, SettingsFact } from '../../protocol/messages';
-import type { ReportSubject } from '../../protocol/subject';
+import type { ReportSubject, WireCount } from '../../protocol/subject';
 import { idsOf } from '../../core/pricing/names/resolveModel';
 import type { CountedSubject } from '../live/counted';
 import { modelOfSetting, type SettingsModel } from '../live/modelOfSetting';
@@ -73,6 +73,7 @@ export function textSubject(subject: CountableSubject, result: CountedSubject): 
   const name = fileName(wordsOf(), subject);
   const { keys, models } = groupModels(result.table.models);
   const counts = models.map((model) => wireCount(textOf(result.estimate(model))));
+  const samples = samplesOf(models.map((model) => result.samples(model)));
   return {
     ...kindOf(subject),
     name,
@@ -80,8 +81,9 @@ export function textSubject(subject: CountableSubject, result: CountedSubject): 
     atMs: result.atMs,
     groups: [...keys],
     files: [{ path: name, counts, ...ownOf(subject) }],
+    ...(samples.length > 0 ? { samples } : {}),
     skipped: [],
-    notes: [...subjectNotes(subject)],
+    notes: [...subjectNotes(subject, result.template)],
   };
 }
 
@@ -92,6 +94,13 @@ function textOf({ texts }: Estimate): TokenCount {
 
 function ownOf(subject: CountableSubject): Pick<ReportSubject['files'][number], 'own'> {
   return subject.kind === 'media' ? { own: { media: [subject.part] } } : {};
+}
+
+/** For each sample, its count for each group of models. */
+function samplesOf(byGroup: readonly (readonly Estimate[])[]): WireCount[][] {
+  return (byGroup[0] ?? []).map((_, index) =>
+    byGroup.flatMap((estimates) => estimates[index] ?? []).map(({ count }) => wireCount(count)),
+  );
 }
 
 /** Why the report is not on the current text, or not yet; undefined if it is, or if there is none. */

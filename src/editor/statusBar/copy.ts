@@ -1,6 +1,7 @@
 import { env } from 'vscode';
 import { requestsIn } from '../../wording/views/requestCount';
 import { describeCopy, estimateCopied } from '../../wording/views/readout';
+import { asSentence } from '../../wording/words';
 import { confirmation } from '../live/confirmation';
 import type { LiveEstimate } from '../live/estimate';
 import { nextReady } from '../live/nextReady';
@@ -14,11 +15,13 @@ export async function copyEstimate(live: LiveEstimate): Promise<void> {
   const words = wordsOf(settings);
   const estimate = result.estimate(result.model);
   const age = { atMs, staleAfterDays: settings.staleAfterDays };
-  const { fileNote } = result;
+  const { fileNote, template } = result;
+  const notes = [fileNote, template?.mark && asSentence(words, template.mark)];
   const name = subjectText(words, subject);
   const count = result.requests?.requests.length ?? 0;
   const about = count > 1 ? requestsIn(words, count, name) : name;
   const line = describeCopy(words, about, estimate, settings.scenario, age);
-  await env.clipboard.writeText(fileNote === undefined ? line : `${line}. ${fileNote}`);
+  const sentences = notes.filter((note) => note !== undefined);
+  await env.clipboard.writeText(sentences.length === 0 ? line : `${line}. ${sentences.join(' ')}`);
   confirmation.say(estimateCopied(words));
 }

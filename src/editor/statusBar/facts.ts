@@ -12,6 +12,7 @@ import type { ReadyReadout } from '../live/nextReady';
 import type { Settings } from '../settings/settings';
 import { subjectText } from '../subject/named';
 import { subjectNotes } from '../subject/notes';
+import type { TemplateView } from '../subject/templates/view';
 import { subjectUri, type CountableSubject } from '../subject/subject';
 import { besideNotes } from '../../wording/views/beside';
 import { requestsIn } from '../../wording/views/requestCount';
@@ -31,6 +32,8 @@ export interface ReadoutFacts {
   readonly estimate: Estimate;
   /** What a file of requests is; undefined: the subject is one text. */
   readonly requests: RequestFacts | undefined;
+  /** What is known of the values of a template. */
+  readonly template?: TemplateView | undefined;
   /** How the name of the model was read; undefined for an id or alias. */
   readonly reading: string | undefined;
   /** The call that the file names. */
@@ -74,11 +77,13 @@ export function factsOf(
             .estimateNotes(words, requests, estimate)
             .map((note) => asSentence(words, note))
         : [
-            ...subjectNotes(subject),
+            ...subjectNotes(subject, result.template),
+            ...spreadNotes(words, result, estimate),
             ...besideNotes(words, estimate).map((note) => asSentence(words, note)),
           ],
     estimate,
     requests,
+    template: result.template,
     reading: result.reading,
     fileCall: fileCallNote(subject, result),
     overruns: overrunsOf(estimate, settings.budgets),
@@ -91,6 +96,16 @@ export function factsOf(
     age: { atMs, staleAfterDays: settings.staleAfterDays },
     words,
   };
+}
+
+/** The mean and the longest of several samples. */
+function spreadNotes(
+  words: Words,
+  { template, samples }: CountedSubject,
+  estimate: Estimate,
+): readonly string[] {
+  const each = samples(estimate.model);
+  return template && each.length > 1 ? [template.spread(words, estimate, each)] : [];
 }
 
 /** "1,000 requests in batch.jsonl". */

@@ -33,8 +33,9 @@ export const ANSWER_FILE_CALL = '_apiSpend.answerFileCall';
 
 /** The model's limits, the budgets that the call exceeds and a changed price, for a screen reader. */
 export function spokenWarnings(facts: ReadoutFacts): readonly string[] {
-  const { words, news, costInReport } = facts;
+  const { words, news, costInReport, template } = facts;
   return [
+    ...(template?.mark === undefined ? [] : [template.mark]),
     ...warningsOf(facts),
     ...(news ? [describeNewPrice(words, news)] : []),
     ...(costInReport === undefined ? [] : [triedInReport(words, costInReport)]),

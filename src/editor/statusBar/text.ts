@@ -18,6 +18,7 @@ type TextFacts = Pick<
   | 'widthKey'
   | 'isSelection'
   | 'requests'
+  | 'template'
   | 'settings'
   | 'words'
   | 'estimate'
@@ -83,9 +84,14 @@ function partsOf(facts: TextFacts, cost: string, tokens: string): string[] {
   const { settings, words, isSelection, requests } = facts;
   if (requests && requests.requests > 1) return requestParts(facts, requests, cost);
   if (settings.statusBarShow === 'cost')
-    return [cost, ...(isSelection ? [selectionMark(words)] : []), ...triedOf(facts)];
+    return [
+      cost,
+      ...(isSelection ? [selectionMark(words)] : []),
+      ...meanOf(facts),
+      ...triedOf(facts),
+    ];
   const counted = isSelection ? selectedTokens(words, tokens) : tokens;
-  return [cost, counted, ...modelOf(facts), ...triedOf(facts)];
+  return [cost, counted, ...meanOf(facts), ...modelOf(facts), ...triedOf(facts)];
 }
 
 /** "1,000 requests · $2.51 as a batch". */
@@ -95,6 +101,11 @@ function requestParts(facts: TextFacts, { requests }: RequestFacts, cost: string
   const amount = isBatch ? asBatch(words, cost) : cost;
   const number = settings.statusBarShow === 'cost' ? [] : [countOfRequests(words, requests)];
   return [...number, amount, ...modelOf(facts), ...triedOf(facts)];
+}
+
+/** "mean of 3 samples". */
+function meanOf({ template }: TextFacts): string[] {
+  return template?.mark !== undefined && template.samples > 1 ? [template.mark] : [];
 }
 
 /** The report beside it shows another cost of the same text. */

@@ -50,6 +50,7 @@ export const TOOLTIP_COMMANDS = [
   ANSWER_HINT,
   ANSWER_FILE_CALL,
   SHOW_COUNTING,
+  'apiSpend.fillInTemplateValues',
   ...LINKS.map((link) => `apiSpend.${link}`),
 ];
 
@@ -71,7 +72,7 @@ export function tooltipText(facts: ReadoutFacts): string {
     reportNotes(facts),
     [price.kind === 'priced' ? breakdown(facts, price) : withoutPrice(words, estimate)],
     textNotes(facts),
-    facts.subjectNotes.map(escapeMarkdown),
+    [...facts.subjectNotes.map(escapeMarkdown), ...(facts.template?.links ?? [])],
     price.kind === 'priced' ? priceNotes(facts, price) : [],
     settings.warnings.map((warning) => `$(warning) ${escapeMarkdown(warning)}`),
     hintNotes(facts),

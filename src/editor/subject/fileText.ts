@@ -4,6 +4,7 @@ import { decodeBytes, detectEncoding } from '../../core/files/bytes';
 import { fileParts } from '../../core/files/fileParts';
 import type { FileContent } from '../../core/files/scanned/content';
 import { hostSlices } from '../slices';
+import { templates } from './templates/templates';
 
 /** The open document of a file, with its unsaved changes. */
 export function openDocument(uri: Uri): TextDocument | undefined {
@@ -42,7 +43,10 @@ export async function readParts(
   const file = await readText(uri, maxBytes, isUtf8);
   if (file.kind !== 'text') return file;
   const { kind, bytes, text, languageId } = file;
-  return { kind, bytes, ...fileParts(text, { path: uri.path, languageId }) };
+  const sent = fileParts(text, { path: uri.path, languageId });
+  const template = { uri, text, languageId, parts: sent.parts };
+  const values = await (await templates.readerFor(template))?.content(template);
+  return { kind, bytes, ...sent, ...values };
 }
 
 function cellsOf(notebook: NotebookDocument): FileContent {

@@ -43,6 +43,9 @@ count      counts the tokens of standard input; with --jsonl, each line is a JSO
                       files-to-prompt writes: path and dashes, or the XML of its --cxml
 --file-models         each prompt file on the model, and with the longest answer, that it names;
                       files that name none are priced on the one of --model
+--values FILE         templates with the values of a JSON file: an object by the names of placeholders,
+                      or a list of them, of which the mean is priced; over what is found beside a template
+--no-samples          without the values in NAME.sample.json and in the front matter of templates
 --no-stated           without the model, the longest answers and the batch that requests state
 --cache-break-even    from how many calls, or turns of a conversation, writing the prompt to the cache
                       pays, and from which hit rate; also told where a cache is assumed

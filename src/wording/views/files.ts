@@ -4,7 +4,10 @@ import { LARGEST_TEXT_MB, SCAN_LIMITS } from '../../core/files/scanned/limits';
 import type { FileForm, Skipped, SkipReason } from '../../core/files/scanned/content';
 import type { Place } from '../../core/files/walk';
 import { showNumber, showShare } from '../numbers';
+import { isRendered } from '../../core/files/templates/facts';
+import type { BrokenFile } from '../../core/files/templates/resolve';
 import type { Words } from '../words';
+import { brokenNote } from './templates';
 
 // "Estimate Token Count and Cost of Files" on files and folders.
 
@@ -59,6 +62,9 @@ export function nothingToEstimate({ l10n }: Words): string {
   return l10n.t('There is no text to estimate in your selection.');
 }
 
+/** Broken files that are named. */
+const MOST_BROKEN = 5;
+
 /** Facts about a scan, in addition to its counts. */
 export interface ScanFacts {
   readonly limit: 'files' | 'bytes' | undefined;
@@ -74,6 +80,12 @@ export interface ScanFacts {
   readonly trainingFiles: number;
   /** Counted without what of them is not sent. */
   readonly promptFiles: number;
+  /** Templates that are counted with values. */
+  readonly templates: number;
+  /** Templates of which placeholders are counted as written. */
+  readonly openTemplates: number;
+  /** Files with values that are not used, each once. */
+  readonly broken: readonly BrokenFile[];
   /** Prompt files that name a model of their own, and are priced on the user's all the same. */
   readonly onYours: number;
   /** Prompt files that are priced on the model that they name. */
@@ -115,6 +127,9 @@ export function scanFacts(
     requestFiles: inForm('requests') - training,
     trainingFiles: training,
     promptFiles: inForm('sent'),
+    templates: files.filter(({ template }) => template && isRendered(template)).length,
+    openTemplates: files.filter(({ template }) => (template?.open.length ?? 0) > 0).length,
+    broken: files.flatMap(({ template }) => template?.broken ?? []),
     onYours: naming - onOwn,
     onOwn,
     withCeiling: ofPrompts.filter((call) => call?.outputTokens !== undefined).length,
@@ -141,6 +156,7 @@ export function describeScan(words: Words, facts: ScanFacts, switchName: string)
   const { limit, ignored, media, skipped, listed } = facts;
   const { notebookCells, notebooksAsStored, requestFiles, trainingFiles } = facts;
   const { promptFiles, onYours, onOwn, withCeiling } = facts;
+  const { templates, openTemplates, broken } = facts;
   const number = (value: number): string => showNumber(words, value);
   return [
     limit && limitNote(words, limit),
@@ -157,6 +173,13 @@ export function describeScan(words: Words, facts: ScanFacts, switchName: string)
       ),
     promptFiles > 0 &&
       l10n.t('Prompt files, counted without front matter and role lines: {0}', number(promptFiles)),
+    templates > 0 && l10n.t('Templates, counted with sample values: {0}', number(templates)),
+    openTemplates > 0 &&
+      l10n.t(
+        'Templates, of which placeholders without a value are counted as written: {0}',
+        number(openTemplates),
+      ),
+    ...broken.slice(0, MOST_BROKEN).map((file) => brokenNote(words, file)),
     onOwn > 0 && l10n.t('Prompt files, priced on the model that they name: {0}', number(onOwn)),
     withCeiling > 0 &&
       l10n.t(

@@ -131,6 +131,24 @@ describe('the report page', () => {
     assert.ok(!draw(factsOf({}), stateOf({})).includes('<bdi class="figure-note"'));
   });
 
+  it("has the mean and the longest of a template's samples, under the assumptions of the page", () => {
+    const mean = subjectOf(models, { 'a.prompty': 4 });
+    const countOf = (tokens: number): WireCount => [tokens, tokens, tokens, 'exact'];
+    const samples = [3, 5].map((tokens) => mean.groups.map(() => countOf(tokens)));
+    const settings = pageSettings({ modelId: 'openai/o1' });
+    const subject = { ...mean, samples };
+    const html = draw(factsOf({ settings }), stateOf({ subject, scenario: { outputTokens: 0 } }));
+    // 15 USD per million input tokens: 4 x 15 = 60, 5 x 15 = 75 and 3 x 15 = 45 millionths
+    assert.ok(
+      html.includes(
+        '2 samples: on average 4 tokens, $0.0000600; at most 5 tokens, $0.0000750 (sample 2).',
+      ),
+    );
+    assert.match(html, /<li>3 tokens · \$0\.0000450<\/li><li>5 tokens · \$0\.0000750<\/li>/);
+    const alone = draw(factsOf({ settings }), stateOf({ subject: mean }));
+    assert.ok(!alone.includes('class="figure-note samples"'));
+  });
+
   it('says what of the settings is not used', () => {
     const settings = { ...pageSettings(), warnings: ['The file <a> is ignored.'] };
     const html = draw(factsOf({ settings }), stateOf({}));

@@ -4,9 +4,9 @@ import {
   describeSubject,
   describeUnreadable,
   nameWithSide,
-  placeholderNote,
   type NamedSubject,
 } from '../../../src/wording/subject';
+import { placeholderNote } from '../../../src/wording/views/templates';
 import { ENGLISH } from '../../../src/wording/words';
 
 const names: readonly [kind: NamedSubject['kind'], one: string, many: string][] = [

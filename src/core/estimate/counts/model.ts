@@ -28,6 +28,8 @@ export function countForModel(
 export interface LanguageCount {
   readonly languageId: string;
   readonly count: TextCount;
+  /** The counts of a template with each of several samples, of which `count` is the mean. */
+  readonly samples?: readonly TextCount[];
 }
 
 /** Adds up the parts of each language, so that an estimate is rounded once for each language. */

@@ -15,6 +15,8 @@ export interface Sent {
   readonly calls: readonly OwnCall[];
   /** In the order of the texts; empty: there is nothing beside any text. */
   readonly beside: readonly (BesideTokens | undefined)[];
+  /** Of what is beside all texts together; undefined: nothing. */
+  readonly sum: BesideTokens | undefined;
 }
 
 /** Hundreds of models have the same counts and calls, and few families. */
@@ -35,7 +37,7 @@ export function sentOn(
   treatTextAs: TextRole,
 ): Sent {
   const first = calls === withoutBeside(calls) ? undefined : firstBeside(calls);
-  if (!first) return { counts: texts, calls, beside: [] };
+  if (!first) return { counts: texts, calls, beside: [], sum: undefined };
   if (treatTextAs === 'output') return nothingBeside(texts, calls);
   const byCalls = known.get(texts) ?? new WeakMap<readonly OwnCall[], Map<string, Sent>>();
   known.set(texts, byCalls);
@@ -58,7 +60,7 @@ function firstBeside(calls: readonly OwnCall[]): Beside | undefined {
 /** As output, only the text has a price. */
 function nothingBeside(texts: readonly TokenCount[], calls: readonly OwnCall[]): Sent {
   const beside = texts.map((_, index) => ({ ...NO_TOKENS, unknown: kindsBeside(calls[index]) }));
-  return { counts: texts, calls: withoutBeside(calls), beside };
+  return { counts: texts, calls: withoutBeside(calls), beside, sum: sumBeside(beside) };
 }
 
 function kindsBeside(call: OwnCall | undefined): readonly MediaKind[] {
@@ -68,10 +70,12 @@ function kindsBeside(call: OwnCall | undefined): readonly MediaKind[] {
 
 function addBeside(model: Model, texts: readonly TokenCount[], calls: readonly OwnCall[]): Sent {
   const sent = texts.map((count, index) => addToText(model, count, calls[index]));
+  const besides = sent.map(({ beside }) => beside);
   return {
     counts: sent.map(({ count }) => count),
     calls: withoutBeside(calls),
-    beside: sent.map(({ beside }) => beside),
+    beside: besides,
+    sum: sumBeside(besides),
   };
 }
 

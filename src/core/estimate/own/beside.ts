@@ -1,4 +1,4 @@
-import { addMediaTokens, NO_TOKENS } from '../../media/sum';
+import { addMediaTokens } from '../../media/sum';
 import { mediaFamily, mediaTokens } from '../../media/tokens';
 import type { MediaPart } from '../../media/part';
 import type { Model } from '../../pricing/table/priceTable';
@@ -45,7 +45,7 @@ function besideOf(facts: BesideFacts): Beside {
   return {
     kinds: [...new Set(facts.media.map(({ kind }) => kind))],
     familyOf,
-    on: (model) => addMediaTokens(RULES.map(({ tokensOf }) => tokensOf(facts, model) ?? NO_TOKENS)),
+    on: (model) => addMediaTokens(RULES.flatMap(({ tokensOf }) => tokensOf(facts, model) ?? [])),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { FileCall } from '../fileCall';
 import type { TextPart } from '../notebook';
 import type { FileKind } from '../sentText';
+import type { TemplateFacts } from '../templates/facts';
 import type { Place } from '../walk';
 
 /**
@@ -9,8 +10,15 @@ import type { Place } from '../walk';
  */
 export type FileForm = 'cells' | 'stored' | 'sent' | 'requests';
 
+/** The text of a template with its values. */
+export interface TemplateContent {
+  /** The parts with each sample; they are counted in place of the parts as written. */
+  readonly samples: readonly (readonly TextPart[])[];
+  readonly template: TemplateFacts;
+}
+
 /** A text. Without a `form`, all of it is counted. */
-export interface TextContent {
+export interface TextContent extends Partial<TemplateContent> {
   readonly kind: 'text';
   readonly parts: readonly TextPart[];
   readonly bytes: number;
@@ -46,4 +54,5 @@ export interface ScannedFile<P extends Place, Counts> {
   readonly form: FileForm | undefined;
   /** What a prompt file names: its model, its longest answer. */
   readonly call: FileCall | undefined;
+  readonly template: TemplateFacts | undefined;
 }

@@ -51,7 +51,7 @@ export class LargeFiles<P extends Place, Counts> {
       const counted = await this.#host.countLarge(place, bytes <= textBytes, report);
       if (counted === undefined) return undefined;
       if (typeof counted === 'string') return skip({ place, reason: counted });
-      const file = { place, ...counted, call: undefined };
+      const file = { place, ...counted, call: undefined, template: undefined };
       return { kind: 'counted', file, textBytes: counted.form === 'requests' ? 0 : bytes };
     } catch (error) {
       return skip({ place, reason: 'unreadable', error });

@@ -120,6 +120,7 @@ function buildModel(custom: CustomModel, origin: OwnOrigin): Model {
     maxOutputTokens: custom.maxOutputTokens,
     cacheMinimumTokens: custom.cacheMinimumTokens,
     cacheWritesAtInputRate: false,
+    cacheStorage: undefined,
     cachedTokens: undefined,
     unlistedIn: undefined,
     endSource: undefined,

@@ -124,7 +124,7 @@ export declare abstract class Model {
   /** Cache writes have the input rate on cards without a cache write rate. */
   readonly cacheWritesAtInputRate: boolean;
   /** What keeping an explicit cache costs, oldest first; absent: unknown, or it has no explicit caches. */
-  readonly cacheStorage?: readonly CacheStorage[] | undefined;
+  abstract get cacheStorage(): readonly CacheStorage[] | undefined;
   /** Whether the input tokens in the vendor's usage report include cached tokens (`inside`) or not (`beside`). */
   readonly cachedTokens: 'inside' | 'beside' | undefined;
   /** The newest list of its provider, which no longer has the model: nobody says whether it is still sold. */

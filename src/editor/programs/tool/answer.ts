@@ -8,7 +8,7 @@ import {
   describeCounted,
   describeListed,
   GIVEN_TEXT,
-} from '../../../wording/views/toolAnswer';
+} from '../../../wording/programs/toolAnswer';
 import { ENGLISH } from '../../../wording/words';
 import type { TextEstimate } from '../texts';
 import type { ToolText } from './file';
@@ -41,6 +41,7 @@ export function toolAnswer(
   };
   const notes = [
     describeCounted(charactersOf(counted), counted.file),
+    ...(counted.valueNotes ?? []),
     models === 'current' && describeListed(listed),
     ...named.map((each) => describeReading(ENGLISH, each, atMs)),
     describeAmounts(settings.scenario),

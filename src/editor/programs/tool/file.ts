@@ -1,9 +1,10 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { TextPart } from '../../../core/files/notebook';
 import { LARGEST_TEXT_BYTES } from '../../../core/files/scanned/limits';
-import type { FileForm } from '../../../core/files/scanned/content';
-import { noSuchFile, unreadableFile, wrongFile } from '../../../wording/views/toolProblems';
+import type { FileForm, TemplateContent } from '../../../core/files/scanned/content';
+import { noSuchFile, unreadableFile, wrongFile } from '../../../wording/programs/toolProblems';
 import { openDocument, openNotebook, readParts } from '../../subject/fileText';
+import { templates } from '../../subject/templates/templates';
 import { RequestError } from '../requestError';
 
 /** A file that a language model has named. */
@@ -23,6 +24,10 @@ interface ReadFile extends ToolFile {
 /** The text that the tool prices. */
 export interface ToolText {
   readonly parts: readonly TextPart[];
+  /** The parts of a template with each of its samples; undefined: it is none, or was given as a text. */
+  readonly samples?: TemplateContent['samples'] | undefined;
+  /** Sentences on the values of a template. */
+  readonly valueNotes?: readonly string[];
   /** Undefined: the text was given. */
   readonly file: ReadFile | undefined;
 }
@@ -55,10 +60,11 @@ export async function readToolFile(file: ToolFile): Promise<ToolText> {
     case 'tooLarge':
       throw wrong(wrongFile(file.name, content.kind));
     case 'text': {
-      const { parts, form } = content;
+      const { parts, samples, template, form } = content;
+      const valueNotes = template ? (await templates.reader()).notesOn(template) : [];
       const { isDirty: hasUnsavedChanges = false } =
         openDocument(file.uri) ?? openNotebook(file.uri) ?? {};
-      return { parts, file: { ...file, form, hasUnsavedChanges } };
+      return { parts, samples, valueNotes, file: { ...file, form, hasUnsavedChanges } };
     }
   }
 }

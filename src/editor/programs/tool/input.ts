@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parseInstant } from '../../../core/pricing/instant';
 import { code, schemaProblem } from '../../../core/pricing/table/problem';
-import { wrongInput, wrongSubject, wrongTime } from '../../../wording/views/toolProblems';
+import { wrongInput, wrongSubject, wrongTime } from '../../../wording/programs/toolProblems';
 import { RequestError } from '../requestError';
 
 /** Default number of models in a comparison of all. */

@@ -12,8 +12,8 @@ import {
   type PreparedToolInvocation,
 } from 'vscode';
 import { visibleText } from '../../../core/figures/visibleText';
-import { estimating, toolMessage, toolQuestion } from '../../../wording/views/tool';
-import { noEstimateMade } from '../../../wording/views/toolProblems';
+import { estimating, toolMessage, toolQuestion } from '../../../wording/programs/tool';
+import { noEstimateMade } from '../../../wording/programs/toolProblems';
 import { abortSignal } from '../../abortSignal';
 import { wordsOf } from '../../words';
 import { RequestError } from '../requestError';
@@ -87,6 +87,7 @@ export class EstimateTool implements LanguageModelTool<unknown> {
     const counted = await textOf(input.subject);
     const estimate = await this.#texts.estimate({
       parts: counted.parts,
+      samples: counted.samples,
       resource: counted.file?.uri,
       models: input.models,
       scenario: input.scenario,

@@ -19,6 +19,7 @@ import type { Words } from '../../../wording/words';
 import type { View } from '../../figures/view';
 import { useWords } from '../../words';
 import { YOURS_ID } from './otherModels';
+import { Samples } from './samples';
 
 const LABEL_ID = 'yours-label';
 
@@ -62,6 +63,7 @@ export function CurrentFacts({ view }: Props): JSX.Element {
           {sentence}
         </p>
       ))}
+      <Samples view={view} />
       {view.modelReading !== undefined && (
         <bdi class="figure-note">{visibleText(view.modelReading)}</bdi>
       )}

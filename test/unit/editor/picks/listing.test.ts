@@ -54,6 +54,7 @@ function result(listed: readonly Model[] = models, pinned: readonly string[] = [
     estimate: (model) => estimateCall(model, exactCount(1000), settings.scenario, AT_MS),
     requests: undefined,
     file: undefined,
+    samples: () => [],
     sinceSave: undefined,
   };
 }

@@ -3,6 +3,9 @@ import { findOverruns } from '../../../../src/core/estimate/budget';
 import { escapeMarkdown } from '../../../../src/core/figures/escapeMarkdown';
 import { moneyOfUsd } from '../../../../src/core/pricing/money';
 import { completeScenario } from '../../../../src/core/scenario/scenario';
+import type { TemplateFacts } from '../../../../src/core/files/templates/facts';
+import type { TemplateView } from '../../../../src/editor/subject/templates/view';
+import { viewOf } from '../../../../src/editor/subject/templates/viewOf';
 import { TOOLTIP_COMMANDS, tooltipText } from '../../../../src/editor/statusBar/tooltip';
 import type { NewPrice } from '../../../../src/core/pricing/seenPrice';
 import type { TokenCount } from '../../../../src/core/tokens/tokenCount';
@@ -24,6 +27,7 @@ interface About {
   readonly ceiling?: number;
   readonly count?: TokenCount;
   readonly callsPerDay?: number;
+  readonly template?: TemplateView;
 }
 
 function tooltip(name: string, atMs = SEED_DAY_MS, perCallUsd = 1, about: About = {}): string {
@@ -50,9 +54,16 @@ function tooltip(name: string, atMs = SEED_DAY_MS, perCallUsd = 1, about: About 
     done: about.done,
     hintsAtLenses,
     settings,
+    template: about.template,
     age: { atMs, staleAfterDays: 120 },
     words: ENGLISH,
   });
+}
+
+/** A template of which one placeholder has no value. */
+function factsWithout(name: string): TemplateFacts {
+  const counts = { samples: 1, allSamples: 1, filled: [], partly: [] };
+  return { ...counts, open: [name], asWritten: [name], files: [name], broken: [] };
 }
 
 describe('the tooltip of the status bar', () => {
@@ -197,7 +208,9 @@ describe('the tooltip of the status bar', () => {
     for (const name of HOSTILE_NAMES) {
       const uri = `file:///${name}`;
       const fileCall = { kind: 'offered', text: name, uri, links: ['use'] } as const;
-      const text = tooltip(name, SEED_DAY_MS, 1, { news, hintsAtLenses: true, fileCall });
+      const template = viewOf(ENGLISH, factsWithout(name));
+      const about = { news, hintsAtLenses: true, fileCall, template };
+      const text = tooltip(name, SEED_DAY_MS, 1, about);
       const links = [...text.matchAll(/\]\(command:([\w.]+)/g)].map(([, id]) => id);
       assert.deepEqual(new Set(links), new Set(TOOLTIP_COMMANDS));
     }

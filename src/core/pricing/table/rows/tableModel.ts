@@ -21,18 +21,18 @@ export class TableModel implements Model {
   declare readonly maxOutputTokens: number | undefined;
   declare readonly cacheMinimumTokens: number | undefined;
   declare readonly cacheWritesAtInputRate: boolean;
-  declare readonly cacheStorage: Model['cacheStorage'];
   declare readonly cachedTokens: Model['cachedTokens'];
   declare readonly unlistedIn: Source | undefined;
   declare readonly endSource: Source | undefined;
   declare readonly tokenizer: Tokenizer;
   readonly #provider: ProviderRow;
   readonly #entries: Entries;
+  readonly #storage: ModelRow['cacheStorage'];
   /** Undefined once the periods are built. */
   #row: ModelRow | undefined;
 
   constructor(provider: ProviderRow, row: ModelRow, entries: Entries) {
-    const { cacheStorage, unlistedIn, endSource } = row;
+    const { unlistedIn, endSource } = row;
     this.id = `${provider.id}/${row.id}`;
     this.provider = provider.id;
     this.model = row.id;
@@ -46,7 +46,7 @@ export class TableModel implements Model {
     this.maxOutputTokens = row.maxOutputTokens;
     this.cacheMinimumTokens = row.cacheMinimumTokens;
     this.cacheWritesAtInputRate = row.cacheWritesAtInputRate ?? false;
-    this.cacheStorage = cacheStorage && buildStorage(cacheStorage, entries);
+    this.#storage = row.cacheStorage;
     this.cachedTokens = provider.cachedTokens;
     this.unlistedIn = unlistedIn === undefined ? undefined : sourceOf(unlistedIn, entries);
     this.endSource = endSource === undefined ? undefined : sourceOf(endSource, entries);
@@ -63,6 +63,11 @@ export class TableModel implements Model {
     Object.defineProperty(this, 'periods', { value, enumerable: true });
     this.#row = undefined;
     return value;
+  }
+
+  /** Few ask for it, and few have it. */
+  get cacheStorage(): Model['cacheStorage'] {
+    return this.#storage && buildStorage(this.#storage, this.#entries);
   }
 
   /** As `isRedirected`; builds no periods. */
@@ -85,7 +90,8 @@ export function isRedirected(model: Model): boolean {
 
 /** A copy with the periods. */
 export function plainModel(model: Model): PlainModel {
-  return Object.assign({ periods: model.periods }, model);
+  const { periods, cacheStorage } = model;
+  return Object.assign({ periods, cacheStorage }, model);
 }
 
 /** Oldest first. */

@@ -5,13 +5,13 @@ import {
   OPTION_RULES,
   wrongOption,
   wrongScenario,
-} from '../../../../src/wording/views/programs';
+} from '../../../../src/wording/programs/programs';
 import {
   describeAmounts,
   describeCounted,
   describeListed,
-} from '../../../../src/wording/views/toolAnswer';
-import { noEstimateMade, noSuchFile, wrongFile } from '../../../../src/wording/views/toolProblems';
+} from '../../../../src/wording/programs/toolAnswer';
+import { noEstimateMade, noSuchFile, wrongFile } from '../../../../src/wording/programs/toolProblems';
 
 describe('the messages for other programs', () => {
   it('say what is wrong with an option', () => {

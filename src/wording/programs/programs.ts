@@ -2,7 +2,7 @@ import type { FieldProblem } from '../../core/scenario/parse';
 import { ENGLISH, asSentence } from '../words';
 import type { Unresolved } from '../../core/pricing/names/resolution';
 import { describeUnresolved } from '../models/names';
-import { describeRule } from './settings';
+import { describeRule } from '../views/settings';
 
 // Messages for other extensions and for language models, which are only in English.
 

@@ -1,0 +1,73 @@
+import type { TextCount } from '../../tokens/document/countedChunks';
+import { addTally, EMPTY_TALLY } from '../../tokens/estimates/scriptTally';
+import type { TokenCount } from '../../tokens/tokenCount';
+import type { Sliced } from '../../scheduling/sliced';
+import type { TokenCounter } from '../../tokens/engine/tokenCounter';
+import type { CountedPart } from './groups';
+import { countParts } from './text';
+
+/**
+ * The count of a text of average length, rounded to whole tokens: a call cannot have a part of one.
+ *
+ * Worked example: samples of 10, 11 and 14 tokens: 35 / 3 = 11.67, so 12 tokens.
+ *
+ * @param samples at least one.
+ */
+export function meanCount(samples: readonly TextCount[]): TextCount {
+  const tally = EMPTY_TALLY.slice();
+  let tokens = 0;
+  for (const sample of samples) {
+    tokens += sample.tokens;
+    addTally(tally, sample.tally, 1);
+  }
+  const { length } = samples;
+  return { tokens: Math.round(tokens / length), tally: tally.map((units) => units / length) };
+}
+
+/** The sum of the parts of each sample, in each of the encodings. */
+function sumOf(parts: readonly CountedPart[]): CountedPart {
+  const tally = EMPTY_TALLY.slice();
+  const tokens = new Map<string, number>();
+  for (const part of parts) {
+    addTally(tally, part.tally, 1);
+    for (const [encoding, count] of part.tokens) {
+      tokens.set(encoding, (tokens.get(encoding) ?? 0) + count);
+    }
+  }
+  return { tokens, tally, languageId: parts[0]?.languageId ?? '' };
+}
+
+/** The count of a text of average length in each encoding. All parts of a sample are in one language. */
+export function meanPart(samples: readonly (readonly CountedPart[])[]): CountedPart {
+  const sums = samples.map(sumOf);
+  const encodings = [...(sums[0]?.tokens.keys() ?? [])];
+  const inEncoding = (encoding: string): TextCount =>
+    meanCount(sums.map(({ tokens, tally }) => ({ tokens: tokens.get(encoding) ?? 0, tally })));
+  const { tally } = inEncoding('');
+  const tokens = new Map(encodings.map((each) => [each, inEncoding(each).tokens]));
+  return { tokens, tally, languageId: sums[0]?.languageId ?? '' };
+}
+
+/** The index of the longest sample; of equal ones the first. */
+export function worstSample(samples: readonly Pick<TokenCount, 'tokens'>[]): number {
+  let worst = 0;
+  for (const [index, { tokens }] of samples.entries()) {
+    if (tokens > (samples[worst]?.tokens ?? 0)) worst = index;
+  }
+  return worst;
+}
+
+type Parts = Parameters<typeof countParts>[0];
+
+/** Counts a file: its parts or, of a template, a text of the average length of its samples. */
+export function* countFile(
+  parts: Parts,
+  samples: readonly Parts[] | undefined,
+  counters: readonly TokenCounter[],
+): Sliced<readonly CountedPart[]> {
+  const [first = parts, ...others] = samples ?? [];
+  if (others.length === 0) return yield* countParts(first, counters);
+  const counted = [yield* countParts(first, counters)];
+  for (const sample of others) counted.push(yield* countParts(sample, counters));
+  return [meanPart(counted)];
+}

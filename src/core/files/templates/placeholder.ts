@@ -1,0 +1,95 @@
+import { matchPlaceholders } from '../placeholders';
+
+/**
+ * How a file writes placeholders: `marked`, as `placeholders.ts` knows them; `braces`, as in Python's f-strings, which
+ * LangChain's prompts have: `{topic}`, and `{{` for a brace.
+ */
+export type PlaceholderStyle = 'marked' | 'braces';
+
+/** A placeholder at its place in a text, in UTF-16 code units. */
+export interface Placeholder {
+  readonly start: number;
+  readonly end: number;
+  readonly written: string;
+  /** What a value replaces; undefined: another value than a simple one, such as a section or a filter. */
+  readonly name: string | undefined;
+  /** The brace that is sent for an escaped one. */
+  readonly brace?: '{' | '}';
+}
+
+const NAME = String.raw`[\p{L}_$][\p{L}\p{N}_$.\-[\]]*(?: [\p{L}\p{N}_$][\p{L}\p{N}_$.\-[\]]*)*`;
+
+const SIMPLE: readonly RegExp[] = [
+  new RegExp(String.raw`^\$?\{{2,3}&?\s*(${NAME})\s*\}{2,3}$`, 'u'),
+  // VS Code's prompt files have `${input:topic:what to write about}`.
+  new RegExp(String.raw`^\$\{(?:input:)?(${NAME})(?::[^}]*)?\}$`, 'u'),
+  new RegExp(String.raw`^<%[=-]\s*(${NAME})\s*%>$`, 'u'),
+];
+
+/** Names that stand for another value in each round of a loop. */
+const OF_LOOP = /^(?:this|loop|forloop)(?:[.[]|$)/;
+
+const LOOP_VARIABLES = /^\{%[-+]?\s*for\s+([^%]*?)\s+in\s/;
+
+const BRACES = /\{\{|\}\}|\{([\p{L}_][\p{L}\p{N}_.[\]]{0,99})\}/gu;
+
+/** All placeholders of a text, in order. */
+export function placeholdersIn(text: string, style: PlaceholderStyle): readonly Placeholder[] {
+  return style === 'braces' ? bracesIn(text) : markedIn(text);
+}
+
+function bracesIn(text: string): readonly Placeholder[] {
+  return Array.from(text.matchAll(BRACES), ({ 0: written, 1: name, index }) => {
+    const place = { start: index, end: index + written.length, written, name };
+    return name === undefined ? { ...place, brace: written === '{{' ? '{' : '}' } : place;
+  });
+}
+
+function markedIn(text: string): readonly Placeholder[] {
+  const found: Placeholder[] = [];
+  // A long prompt has the same few placeholders again and again.
+  const known = new Map<string, string | undefined>();
+  const bound = new Set<string>();
+  for (const match of matchPlaceholders(text)) {
+    const { start, end } = withThirdBrace(text, match);
+    const written = text.slice(start, end);
+    for (const variable of loopVariables(written)) bound.add(variable);
+    if (!known.has(written)) known.set(written, simpleName(written));
+    const name = known.get(written);
+    const isBound = name !== undefined && bound.size > 0 && bound.has(firstKey(name));
+    found.push({ start, end, written, name: isBound ? undefined : name });
+  }
+  return found;
+}
+
+function loopVariables(written: string): readonly string[] {
+  if (!written.startsWith('{%')) return [];
+  return LOOP_VARIABLES.exec(written)?.[1]?.split(/\s*,\s*/) ?? [];
+}
+
+function simpleName(written: string): string | undefined {
+  const name = nameIn(written);
+  return name === undefined || OF_LOOP.test(name) ? undefined : name;
+}
+
+/** Mustache and Handlebars write a value without HTML escapes as `{{{name}}}`. */
+function withThirdBrace(
+  text: string,
+  { 0: written, index }: RegExpExecArray,
+): Pick<Placeholder, 'start' | 'end'> {
+  const end = index + written.length;
+  const isTriple = written.startsWith('{{') && text[index - 1] === '{' && text[end] === '}';
+  return isTriple ? { start: index - 1, end: end + 1 } : { start: index, end };
+}
+
+function nameIn(written: string): string | undefined {
+  for (const pattern of SIMPLE) {
+    const name = pattern.exec(written)?.[1];
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+function firstKey(name: string): string {
+  return name.split(/[.[]/, 1)[0] ?? name;
+}

@@ -1,0 +1,84 @@
+import type { Memento, TextDocument, Uri } from 'vscode';
+import type { LanguageCount } from '../../../core/estimate/counts/model';
+import type { CountedPart } from '../../../core/estimate/counts/groups';
+import type { Estimate } from '../../../core/estimate/estimate';
+import type { TextPart } from '../../../core/files/notebook';
+import type { TemplateContent } from '../../../core/files/scanned/content';
+import type { TemplateFacts } from '../../../core/files/templates/facts';
+import type { Sliced } from '../../../core/scheduling/sliced';
+import type { Slices } from '../../../core/scheduling/slices';
+import type { TextCount } from '../../../core/tokens/document/countedChunks';
+import type { TokenCounter } from '../../../core/tokens/engine/tokenCounter';
+import type { Words } from '../../../wording/words';
+import type { CountableSubject, TextSubject } from '../subject';
+import type { OwnValues } from './ownValues';
+
+/** What is shown of a template's values. */
+export interface TemplateView {
+  /** Number of samples that are counted. */
+  readonly samples: number;
+  readonly notes: readonly string[];
+  /** Beside figures: "with sample values", "mean of 3 samples"; undefined: the text is counted as written. */
+  readonly mark: string | undefined;
+  /** Markdown with a link by which values are given; empty if nothing can have one. */
+  readonly links: readonly string[];
+  /** The mean and the longest of several samples, as a sentence. */
+  readonly spread: (words: Words, mean: Estimate, samples: readonly Estimate[]) => string;
+}
+
+/** A placeholder and where its value comes from. */
+export interface NamedValue {
+  readonly name: string;
+  /** The user's own value. */
+  readonly own: string | undefined;
+  /** The value of the first sample, if it is not the user's. */
+  readonly found: string | undefined;
+}
+
+/** The text of a file, open or not. */
+export interface TemplateFile {
+  readonly uri: Uri;
+  readonly text: string;
+  readonly languageId: string;
+  readonly parts: readonly TextPart[];
+}
+
+/** How a count is cut into slices, and cancelled. */
+export interface Counting {
+  readonly slices: Slices;
+  readonly signal: AbortSignal;
+}
+
+/** Reads and counts templates: the part that only documents with placeholders need. */
+export interface TemplateReader {
+  readonly own: OwnValues;
+  /** Undefined: no placeholder has a value, the document has changed, or the count was aborted. */
+  count(
+    subject: TextSubject,
+    counter: TokenCounter,
+    counting: Counting,
+  ): Promise<LanguageCount | undefined>;
+  /** Of a subject that was counted; undefined: not known. */
+  view(subject: CountableSubject): TemplateView | undefined;
+  content(file: TemplateFile): Promise<TemplateContent>;
+  /** The count of a file's text; undefined if aborted. */
+  countStored(
+    file: TemplateFile,
+    counter: TokenCounter,
+    counting: Counting,
+  ): Promise<TextCount | undefined>;
+  countSamples(
+    samples: TemplateContent['samples'],
+    counters: readonly TokenCounter[],
+  ): Sliced<readonly CountedPart[]>;
+  /** English sentences on the values of a file. */
+  notesOn(template: TemplateFacts): readonly string[];
+  values(document: TextDocument): Promise<readonly NamedValue[]>;
+  dispose(): void;
+}
+
+/** Makes the reader. @param changed called when values have changed. */
+export type MakeReader = (
+  memory: Pick<Memento, 'get' | 'update'>,
+  changed: () => void,
+) => TemplateReader;

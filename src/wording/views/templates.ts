@@ -1,0 +1,183 @@
+import { worstSample } from '../../core/estimate/counts/samples';
+import type { Estimate } from '../../core/estimate/estimate';
+import { visibleText } from '../../core/figures/visibleText';
+import type { TemplateFacts } from '../../core/files/templates/facts';
+import type { BrokenFile } from '../../core/files/templates/resolve';
+import { describeCost } from '../cost';
+import { describeTokens } from '../count';
+import { showNumber } from '../numbers';
+import type { Words } from '../words';
+
+// Values of templates.
+
+const MAX_LISTED = 4;
+
+/** Sentences on the values of a template. */
+export function templateNotes(words: Words, facts: TemplateFacts): readonly string[] {
+  const { filled, partly, asWritten, broken } = facts;
+  return [
+    ...(filled.length + partly.length > 0 ? [filledNote(words, facts)] : []),
+    ...(facts.samples > 1 ? [meanNote(words, facts)] : []),
+    ...(asWritten.length > 0 ? [placeholderNote(words, asWritten.map(visibleText))] : []),
+    ...broken.map((file) => brokenNote(words, file)),
+  ];
+}
+
+/** "Counted with sample values of greet.sample.json: name, topic." */
+function filledNote(words: Words, { filled, partly, files }: TemplateFacts): string {
+  const { l10n } = words;
+  const names = listed([...filled, ...partly]);
+  return files.length === 0
+    ? l10n.t('Counted with sample values: {0}.', names)
+    : l10n.t('Counted with sample values of {0}: {1}.', listed(files), names);
+}
+
+/** "The count is the mean of 3 samples." */
+function meanNote(words: Words, { samples, allSamples }: TemplateFacts): string {
+  const { l10n } = words;
+  const number = showNumber(words, samples);
+  return samples === allSamples
+    ? l10n.t('The count is the mean of {0} samples.', number)
+    : l10n.t(
+        'The count is the mean of the first {0} of {1} samples; more would take too long.',
+        number,
+        showNumber(words, allSamples),
+      );
+}
+
+/** Beside figures: "with sample values", "mean of 3 samples". */
+export function markOf(words: Words, samples: number): string {
+  const { l10n } = words;
+  return samples > 1
+    ? l10n.t('mean of {0} samples', showNumber(words, samples))
+    : l10n.t('with sample values');
+}
+
+/** Before a link: "3 placeholders without a value:". */
+export function withoutValue(words: Words, { open, partly }: TemplateFacts): string {
+  const { l10n } = words;
+  if (open.length > 1) {
+    return l10n.t('{0} placeholders without a value:', showNumber(words, open.length));
+  }
+  if (open.length === 1) return l10n.t('1 placeholder without a value:');
+  return partly.length > 0
+    ? l10n.t('Some samples lack a value:')
+    : l10n.t('All placeholders have a value:');
+}
+
+/** The link. */
+export function fillIn({ l10n }: Words, { open }: TemplateFacts): string {
+  return open.length > 0 ? l10n.t('fill in…') : l10n.t('change…');
+}
+
+/** The mean and the longest of several samples on one model. @param mean has the mean of their counts. */
+export function spreadOf(words: Words, mean: Estimate, samples: readonly Estimate[]): string {
+  const worst = worstSample(samples.map(({ count }) => count));
+  const longest = samples[worst] ?? mean;
+  return samplesNote(words, {
+    samples: samples.length,
+    meanTokens: describeTokens(words, mean.count),
+    meanCost: describeCost(words, mean),
+    worstTokens: describeTokens(words, longest.count),
+    worstCost: describeCost(words, longest),
+    worst: worst + 1,
+  });
+}
+
+/** "412 tokens · $0.00120", behind the number of a sample. */
+export function sampleLine({ l10n }: Words, tokens: string, cost: string): string {
+  return l10n.t('{0} · {1}', tokens, cost);
+}
+
+/** Below a list of samples. */
+export function eachSample({ l10n }: Words): string {
+  return l10n.t('One call with the values of each sample, on your model.');
+}
+
+interface ShownSamples {
+  readonly samples: number;
+  /** "412 tokens". */
+  readonly meanTokens: string;
+  /** "$0.00120", or that there is no price. */
+  readonly meanCost: string;
+  readonly worstTokens: string;
+  readonly worstCost: string;
+  /** The number of the longest sample, from 1. */
+  readonly worst: number;
+}
+
+/** "3 samples: on average 412 tokens, $0.00120; at most 800 tokens, $0.00200 (sample 2)." */
+function samplesNote(words: Words, shown: ShownSamples): string {
+  const { l10n } = words;
+  return l10n.t(
+    '{0} samples: on average {1}, {2}; at most {3}, {4} (sample {5}).',
+    showNumber(words, shown.samples),
+    shown.meanTokens,
+    shown.meanCost,
+    shown.worstTokens,
+    shown.worstCost,
+    showNumber(words, shown.worst),
+  );
+}
+
+/** "greet.sample.json is not used: it is not valid JSON. Expected: one JSON object, or a list of objects." */
+export function brokenNote(words: Words, { path, problem }: BrokenFile): string {
+  const { l10n } = words;
+  return l10n.t('{0} is not used: {1}', visibleText(path), whyBroken(words, problem));
+}
+
+/** A sentence without its subject, the file. */
+export function whyBroken(words: Words, problem: BrokenFile['problem']): string {
+  const { l10n } = words;
+  switch (problem.kind) {
+    case 'notJson':
+      return l10n.t('it is not valid JSON. Expected: one JSON object, or a list of objects.');
+    case 'notObjects':
+      return l10n.t('it has a single value. Expected: one JSON object, or a list of objects.');
+    case 'emptyList':
+      return l10n.t('its list is empty. Expected: one JSON object, or a list of objects.');
+    case 'entry':
+      return l10n.t(
+        'entry {0} of its list is no object. Expected: one JSON object, or a list of objects.',
+        showNumber(words, problem.entry),
+      );
+    case 'missing':
+      return l10n.t('there is no such file beside the template.');
+    case 'tooLarge':
+      return l10n.t('it is larger than 5 MB.');
+    case 'unreadable':
+      return visibleText(problem.message);
+  }
+}
+
+/** "name, topic, …". */
+function listed(names: readonly string[]): string {
+  const rest = names.length > MAX_LISTED ? ['…'] : [];
+  return [...names.slice(0, MAX_LISTED).map(visibleText), ...rest].join(', ');
+}
+
+/** "The placeholder {{name}} is counted as written, not as the text that replaces it." */
+export function placeholderNote(words: Words, placeholders: readonly string[]): string {
+  const { l10n } = words;
+  const list = listPlaceholders(placeholders);
+  return placeholders.length === 1
+    ? l10n.t('The placeholder {0} is counted as written, not as the text that replaces it.', list)
+    : l10n.t(
+        '{0} placeholders ({1}) are counted as written, not as the text that replaces them.',
+        showNumber(words, placeholders.length),
+        list,
+      );
+}
+
+function listPlaceholders(placeholders: readonly string[]): string {
+  const rest = placeholders.length > MAX_LISTED ? ['…'] : [];
+  return [...placeholders.slice(0, MAX_LISTED), ...rest].join(', ');
+}
+
+export function placeholderLimit(words: Words, characters: number): string {
+  const { l10n } = words;
+  return l10n.t(
+    'Placeholders are searched for in the first {0} characters only.',
+    showNumber(words, characters),
+  );
+}

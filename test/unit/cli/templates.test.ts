@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { TEMPLATE_CASE } from '../../support/templateCase';
+import { runTerminal } from '../../support/terminal';
+
+// At 2025-01-27: o1 15 / 60 USD per million input / output tokens; o200k_base: "hello" 1 token, " world" 1,
+// " world world" 2.
+const ESTIMATE = ['estimate', '--at', '2025-01-27', '--model', 'openai/o1'];
+
+const TEMPLATE = '---\nmodel: o1\nsample:\n  b: inline\n---\nuser:\nhello {{a}}\n';
+
+interface Run {
+  readonly tokens: number;
+  readonly usd: string;
+  readonly notes: string;
+}
+
+async function run(args: readonly string[], files: Readonly<Record<string, string>>): Promise<Run> {
+  const { stdout, stderr } = await runTerminal([...ESTIMATE, '--json', ...args], files);
+  assert.notEqual(stdout, '', stderr);
+  const { files: priced } = JSON.parse(stdout) as {
+    files: [{ estimates: [{ tokens: number; totalUsd: string }] }];
+  };
+  const [{ tokens, totalUsd }] = priced[0].estimates;
+  return { tokens, usd: totalUsd, notes: stderr };
+}
+
+describe('templates in a terminal', () => {
+  it('are counted with the values beside them', async () => {
+    const files = { 'a/greet.prompty': TEMPLATE, 'a/greet.sample.json': '{"a":"world"}' };
+    const { tokens, notes } = await run(['a/greet.prompty'], files);
+    assert.equal(tokens, 2);
+    assert.match(notes, /greet\.prompty: Counted with sample values of greet\.sample\.json: a\./);
+    assert.match(notes, /Front matter and role lines are not counted/);
+  });
+
+  it('have the mean of their samples, and say the longest', async () => {
+    const samples = '[{"a":"world"},{"a":"world world"},{"a":"world world world world"}]';
+    const files = { 'greet.prompty': TEMPLATE, 'greet.sample.json': samples };
+    const { tokens, notes } = await run(['greet.prompty'], files);
+    // (2 + 3 + 5) / 3 = 3.33; 3 x 15 + 500 x 60 = 30,045 millionths, 5 x 15 + 30,000 = 30,075
+    assert.equal(tokens, 3);
+    assert.match(notes, /The count is the mean of 3 samples\./);
+    assert.match(
+      notes,
+      /openai\/o1: 3 samples: on average 3 tokens, \$0\.0300; at most 5 tokens, \$0\.0301 \(sample 3\)\./,
+    );
+  });
+
+  it('take values of the command line over those that are found', async () => {
+    const files = {
+      'greet.prompty': TEMPLATE,
+      'greet.sample.json': '{"a":"world world world"}',
+      'v.json': '{"a":"world"}',
+      'list.json': '[1]',
+    };
+    assert.equal((await run(['greet.prompty', '--values', 'v.json'], files)).tokens, 2);
+    assert.equal((await run(['greet.prompty'], files)).tokens, 4);
+    const bad = await runTerminal([...ESTIMATE, 'greet.prompty', '--values', 'list.json'], files);
+    assert.equal(bad.status, 2);
+    assert.match(
+      bad.stderr,
+      /list\.json is not used: entry 1 of its list is no object\. Expected:/,
+    );
+    const none = await runTerminal([...ESTIMATE, 'greet.prompty', '--values', 'no.json'], files);
+    assert.match(none.stderr, /no\.json: no such file/);
+  });
+
+  it('are counted as written without samples, and where nothing has a value', async () => {
+    const files = { 'greet.prompty': TEMPLATE, 'greet.sample.json': '{"a":"world"}' };
+    const written = await run(['greet.prompty', '--no-samples'], files);
+    assert.equal(written.tokens, 4); // "hello", " {{", "a", "}}"
+    assert.match(written.notes, /The placeholder \{\{a\}\} is counted as written/);
+    const open = await run(['greet.prompty'], { 'greet.prompty': TEMPLATE });
+    assert.equal(open.tokens, 4);
+    assert.equal(open.usd, written.usd);
+  });
+
+  it('say of a broken file what was expected', async () => {
+    const files = { 'greet.prompty': TEMPLATE, 'greet.sample.json': '{"a":' };
+    const { tokens, notes } = await run(['greet.prompty'], files);
+    assert.equal(tokens, 4);
+    assert.match(
+      notes,
+      /greet\.sample\.json is not used: it is not valid JSON\. Expected: one JSON object, or a list of objects\./,
+    );
+  });
+
+  it('read no folder as a file of values', async () => {
+    const template = TEMPLATE.replace('  b: inline', '  a: ${file:greet.sample.json}');
+    const files = { 'greet.prompty': template, 'greet.sample.json/x.json': '{}' };
+    const { tokens, notes } = await run(['greet.prompty'], files);
+    assert.equal(tokens, 4);
+    assert.match(
+      notes,
+      /greet\.sample\.json is not used: there is no such file beside the template\./,
+    );
+  });
+
+  it('have the same count in a folder', async () => {
+    const files = {
+      'p/greet.prompty': TEMPLATE,
+      'p/greet.sample.json': '[{"a":"world"},{"a":"world world world"}]',
+      'p/open.prompt.md': '---\ndescription: x\n---\nhello {{z}}',
+    };
+    const { stdout, stderr } = await runTerminal([...ESTIMATE, 'p'], files);
+    assert.match(stdout, /greet\.prompty +3 /); // (2 + 4) / 2
+    assert.match(stdout, /open\.prompt\.md +4 /);
+    assert.match(stderr, /Templates, counted with sample values: 1/);
+    assert.match(stderr, /placeholders without a value are counted as written: 1/);
+  });
+
+  it('give the number that the editor gives', async () => {
+    const { name, text, sampleName, sample, tokens, usd } = TEMPLATE_CASE;
+    const counted = await run([name], { [name]: text, [sampleName]: sample });
+    assert.deepEqual([counted.tokens, Number(counted.usd)], [tokens, Number(usd)]);
+  });
+
+  it('leave a text of another kind as it is', async () => {
+    const files = { 'a.ts': 'hello {{a}}', 'a.sample.json': '{"a":"world"}' };
+    assert.equal((await run(['a.ts'], files)).tokens, 4);
+    const stdin = await runTerminal([...ESTIMATE, '--json', '-'], {}, 'hello {{a}}');
+    assert.match(stdin.stdout, /"tokens": ?4/);
+  });
+});
