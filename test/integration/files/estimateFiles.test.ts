@@ -188,8 +188,11 @@ describe('Estimate Token Count and Cost of Files', () => {
       { path: 'link.md', reason: 'symbolic link' },
       { path: 'picture.png', reason: 'binary file' },
     ]);
-    // Those that are listed with their reasons are not counted here again.
-    assert.deepEqual(subject.notes, ['Left out by .gitignore and files.exclude: 4']);
+    // Those that are listed with their reasons are not counted here again, but for a picture, which has a price by itself.
+    assert.deepEqual(subject.notes, [
+      'Pictures, PDFs and recordings, not in the sum: 1 (open one, or name it in a terminal, for its cost as input)',
+      'Left out by .gitignore and files.exclude: 4',
+    ]);
   });
 
   it('counts notebook cells without outputs, and damaged notebooks as stored', async () => {

@@ -55,6 +55,14 @@ describe('pictures, PDFs and recordings in the terminal', () => {
     assert.deepEqual([tokens, low, besideTokens], [227, 77, 225]);
   });
 
+  it('are told from texts that are read in ranges, however large they are', async () => {
+    const film = new Uint8Array(51 * 1024 * 1024);
+    film.set(png(1920, 1080));
+    const args = ['estimate', '--model', 'openai/gpt-4o', 'photo.png'];
+    const { stdout, stderr } = await runTerminal(args, { 'photo.png': film });
+    assert.match(stdout, /openai\/gpt-4o +1,105 /, stderr);
+  });
+
   it('are not in the sum of a folder, which says so', async () => {
     const binary = new Uint8Array([...png(10, 10), 0, 0, 0]);
     const files = { 'src/a.png': binary, 'src/b.txt': 'hello' };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { cachingOf, type Caching } from '../../../../../src/core/estimate/caching/caching';
+import { countMany, type FileCalls } from '../../../../../src/core/estimate/counts/many';
 import { estimateTexts, estimateTraining } from '../../../../../src/core/estimate/estimate';
 import { moneyToDecimal } from '../../../../../src/core/pricing/money';
 import type { Model } from '../../../../../src/core/pricing/table/priceTable';
@@ -139,6 +140,17 @@ describe('when caching pays on a model', () => {
   it('is that of the longest text', () => {
     const several = caching(acme(ANTHROPIC), [exact(10), exact(5000), exact(900)]);
     assert.deepEqual([several.stableTokens, ...paysFrom(several)], [5000, 2, false, 217]);
+  });
+
+  it('is that of the longest request of a file, examples for fine-tuning aside', () => {
+    const many = (tokens: number) => countMany([{ count: exact(tokens), times: 2, call: 0 }]);
+    const batch: FileCalls = { each: [{}], batch: true };
+    const training: FileCalls = { each: [{}], isTraining: true };
+    const counts = [exact(10), many(5000), many(9000)];
+    const several = cachingOf(
+      estimateTexts(acme(ANTHROPIC), counts, { outputTokens: 500 }, AT_MS, [{}, batch, training]),
+    );
+    assert.equal(several.stableTokens, 5000);
   });
 
   it('has none for examples of fine-tuning', () => {

@@ -51,6 +51,17 @@ function viewOf(asked: Asked, subject = subjectOf(models, FILES, 'files'), of = 
   return makeView(question, priceModels(question), settings);
 }
 
+/** The second file as two requests with the same tokens, which have answers of 10 tokens. */
+function withRequests(subject: ReportSubject): ReportSubject {
+  const requests = {
+    count: 2,
+    calls: [{ messages: 0, outputTokens: 10 }],
+    texts: subject.groups.map(() => [0, 2, 1000, 1000, 1000]),
+  };
+  const files = subject.files.map((file, index) => (index === 1 ? { ...file, requests } : file));
+  return { ...subject, files: files as ReportSubject['files'] };
+}
+
 function costOf({ headline: { yours } }: View): string {
   assert.ok(yours?.price.kind === 'priced');
   return moneyToDecimal(yours.price.expected.total);
@@ -89,13 +100,7 @@ describe('the files that are priced', () => {
 
   it('stay calls of their own if they are requests', () => {
     const subject = subjectOf(models, FILES, 'files');
-    const requests = {
-      count: 2,
-      calls: [{ messages: 1 }],
-      texts: subject.groups.map(() => [0, 2, 1000, 1000, 1000]),
-    };
-    const files = subject.files.map((file, index) => (index === 1 ? { ...file, requests } : file));
-    const one = priced({ filesAs: 'one' }, { ...subject, files });
+    const one = priced({ filesAs: 'one' }, withRequests(subject));
     assert.deepEqual(tokensOf(one), [
       ['project', 4000],
       ['docs/b.md', 2000],
@@ -167,6 +172,23 @@ describe('the tree of the files that are priced', () => {
     assert.equal(root.cost && moneyToDecimal(root.cost), '0.09');
     const src = root.children.find(({ path }) => path === 'src');
     assert.equal(src?.cost && moneyToDecimal(src.cost), '0.045');
+  });
+
+  it('has requests at the cost of their calls, in one call with others and left out too', () => {
+    const subject = withRequests(subjectOf(models, FILES, 'files'));
+    const fileAt = (asked: Asked) => {
+      const view = viewOf(asked, subject);
+      const { yours } = view.headline;
+      assert.ok(yours);
+      const { root, requestsIn } = fileEntries(view, yours, asked.leftOut ?? []);
+      assert.equal(requestsIn(1), 2);
+      return root.children[0]?.children.find(({ index }) => index === 1);
+    };
+    // 2,000 × 15 + 2 × 10 × 60 millionths.
+    for (const asked of [{}, { filesAs: 'one' as const }, { leftOut: ['docs/b.md'] }]) {
+      const weight = fileAt(asked)?.weight;
+      assert.equal(weight && moneyToDecimal(weight), '0.0312');
+    }
   });
 
   it('follows the last tick before all models are priced again', () => {
