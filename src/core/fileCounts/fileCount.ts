@@ -32,11 +32,11 @@ export interface FileCounters {
 
 /** Counts what of a file is sent: its requests, if it has some, else its text. */
 export function* countContent(content: TextContent, by: FileCounters): Sliced<FileCount> {
-  const { parts, form, mayHoldRequests: file } = content;
+  const { parts, samples, form, mayHoldRequests: file } = content;
   const [whole] = parts;
   const read = file && whole ? yield* readRequestFile(whole.text, file) : undefined;
   if (!read) {
-    const counted = yield* countFile(parts, content.samples, by.counters);
+    const counted = yield* countFile(parts, samples, by.counters);
     return {
       counts: countGroups(by.groups, counted),
       form: form === 'requests' ? undefined : form,

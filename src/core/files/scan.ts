@@ -113,7 +113,8 @@ async function countFiles<P extends Place, Counts>(
     }
     const result = await host.count(content);
     if (result === undefined) return undefined;
-    add({ place, ...result, call: content.call, template: content.template });
+    const { call, template } = content;
+    add({ place, ...result, call, template });
     await host.yieldToHost();
   }
   return signal.aborted ? undefined : counted;
