@@ -766,6 +766,19 @@ describe('the report page', () => {
     assert.match(html, /All 205 files/);
   });
 
+  it('says the answer before what of the texts is not counted', () => {
+    const subject = subjectOf(models, { 'a.md': 10, 'b.md': 20 }, 'files');
+    const html = draw(factsOf({}), stateOf({ subject: { ...subject, notes: ['Left out: 2'] } }));
+    const places = ['<h1', 'class="amount"', 'id="headline"', 'Left out: 2'].map((part) =>
+      html.indexOf(part),
+    );
+    assert.ok(places.every((place) => place >= 0));
+    assert.deepEqual(
+      places,
+      places.toSorted((a, b) => a - b),
+    );
+  });
+
   it('receives all models unchanged as JSON', () => {
     const json = finish(modelsToJson(models));
     assert.deepEqual(modelsFromJson(json), stripUndefined(models));
