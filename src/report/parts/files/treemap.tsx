@@ -2,7 +2,8 @@ import type { JSX, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { FileNode } from '../../../core/charts/fileTree';
 import { isRest } from '../../../core/charts/restFolder';
-import { layOutTreemap, type Area } from '../../../core/charts/treemap';
+import type { Area } from '../../../core/charts/treemap';
+import { layOutInHeights, type HighTreemap } from '../../../core/charts/treemapHeight';
 import { visibleText } from '../../../core/figures/visibleText';
 import {
   describeEntry,
@@ -15,7 +16,7 @@ import type { Actions } from '../../actions';
 import type { Words } from '../../../wording/words';
 import { useWords } from '../../words';
 import type { Room } from '../charts/useRoom';
-import { pictureOf, tileLabel } from './tileLabel';
+import { HEIGHTS, pictureOf, tileLabel } from './tileLabel';
 
 interface Props {
   /** From the one of all files to the shown one. */
@@ -32,25 +33,26 @@ interface Props {
 export function TreemapView({ folders, shown, measure, room, actions }: Props): JSX.Element {
   const words = useWords();
   const figure = useFocusAfterZoom(room && shown.path);
+  const map = room && layOutInHeights(shown, pictureOf(words, room), HEIGHTS);
   return (
     <figure class="treemap" aria-label={filesLabel(words, 'treemap')} ref={figure}>
       {folders.length > 1 && <Folders folders={folders} actions={actions} />}
-      <div class="tiles" ref={measure}>
-        {room && <Tiles shown={shown} room={room} actions={actions} />}
+      <div class="tiles" ref={measure} style={{ blockSize: `${map?.height ?? HEIGHTS[0]}px` }}>
+        {room && map && <Tiles {...{ map, shown, room, actions }} />}
       </div>
     </figure>
   );
 }
 
 interface TilesProps {
+  readonly map: HighTreemap;
   readonly shown: FileNode;
   readonly room: Room;
   readonly actions: Actions;
 }
 
-function Tiles({ shown, room, actions }: TilesProps): JSX.Element {
+function Tiles({ map: { tiles, rest }, shown, room, actions }: TilesProps): JSX.Element {
   const words = useWords();
-  const { tiles, rest } = layOutTreemap(shown, pictureOf(words, room));
   const press = ({ index, path }: FileNode): void =>
     index === undefined ? actions.update({ zoomedFolder: path }) : actions.openFile(index);
   return (
