@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { LINE_PARTS } from '../../core/scenario/lineParts';
 import { DEFAULT_SCENARIO, type Scenario } from '../../core/scenario/scenario';
 import { scenarioChangesSchema, type ScenarioChanges } from '../../protocol/scenario';
-import { isSameTopic, rememberedTopic, topicSchema, type Topic } from './topic';
+import { isOtherReport, isSameTopic, rememberedTopic, topicSchema, type Topic } from './topic';
 
 /** In their order in the table; where there is no room for all, the last ones are left out. */
 export const COLUMNS = [
@@ -122,9 +122,11 @@ export function isTrying({
 /** No assumptions but those of the settings. */
 export const NOTHING_TRIED = { scenario: {}, callAtMs: undefined } as const;
 
-/** What changes with a topic: assumptions that were tried on a text or files end with it. */
+/** What changes with a topic: what was tried on a text or files ends with it, and all of the next files are shown. */
 export function onTopic({ topic: before }: PageState, topic: Topic): Partial<PageState> {
-  return isSameTopic(before, topic) ? { topic } : { topic, ...NOTHING_TRIED };
+  if (isSameTopic(before, topic)) return { topic };
+  const files = isOtherReport(before, topic) ? { zoomedFolder: '' } : {};
+  return { topic, ...NOTHING_TRIED, ...files };
 }
 
 /** The state as it is remembered. */

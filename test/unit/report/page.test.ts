@@ -637,6 +637,10 @@ describe('the report page', () => {
     });
     const other = { kind: 'current', subject: subjectOf(models, { b: 1 }) } as const;
     assert.deepEqual(onTopic(state, other), { topic: other, scenario: {}, callAtMs: undefined });
+    const files = { kind: 'current', subject: subjectOf(models, { c: 1, d: 1 }, 'files') } as const;
+    const others = { ...files, subject: { ...files.subject, identity: 'other' } };
+    assert.equal(onTopic({ ...state, topic: files }, others).zoomedFolder, '');
+    assert.ok(!('zoomedFolder' in onTopic({ ...state, topic: files }, files)));
   });
 
   it('offers cheaper models with their rates, and the baseline only if it is another one', () => {

@@ -32,7 +32,7 @@ interface Props {
 /** Areas by cost. A file opens in the editor, a folder fills the picture; the table below has the same content. */
 export function TreemapView({ folders, shown, measure, room, actions }: Props): JSX.Element {
   const words = useWords();
-  const figure = useFocusAfterZoom(room && shown.path);
+  const figure = useFocusAfterZoom(room && folders[0], shown.path);
   const map = room && layOutInHeights(shown, pictureOf(words, room), HEIGHTS);
   return (
     <figure class="treemap" aria-label={filesLabel(words, 'treemap')} ref={figure}>
@@ -100,19 +100,21 @@ function Undrawn({ rest, press }: UndrawnProps): JSX.Element {
 }
 
 /**
- * The pressed tile is gone after a zoom: the focus goes to the way back, or to the first tile.
+ * The pressed tile is gone after a zoom: the focus goes to the way back, or to the first tile. Where other files are
+ * shown, nobody has zoomed: the page stays where it is.
  *
- * @param path of the shown folder; undefined before the first layout.
+ * @param root all files; undefined before the first layout.
+ * @param path of the shown folder.
  */
-function useFocusAfterZoom(path: string | undefined) {
+function useFocusAfterZoom(root: FileNode | undefined, path: string) {
   const ref = useRef<HTMLElement>(null);
-  const last = useRef(path);
+  const last = useRef({ root, path });
   useEffect(() => {
     const before = last.current;
-    last.current = path;
-    if (before === undefined || before === path) return;
+    last.current = { root, path };
+    if (!root || before.root !== root || before.path === path) return;
     ref.current?.querySelector('button')?.focus();
-  }, [path]);
+  }, [root, path]);
   return ref;
 }
 
