@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { FileNode } from '../../../core/charts/fileTree';
 import { isRest } from '../../../core/charts/restFolder';
 import type { Area } from '../../../core/charts/treemap';
-import { layOutInHeights, type HighTreemap } from '../../../core/charts/treemapHeight';
+
 import { visibleText } from '../../../core/figures/visibleText';
 import {
   describeEntry,
@@ -17,6 +17,7 @@ import type { Words } from '../../../wording/words';
 import { useWords } from '../../words';
 import type { Room } from '../charts/useRoom';
 import { HEIGHTS, pictureOf, tileLabel } from './tileLabel';
+import { layOutInHeights, type HighTreemap } from './treemapHeight';
 
 interface Props {
   /** From the one of all files to the shown one. */

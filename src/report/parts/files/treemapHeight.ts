@@ -1,7 +1,7 @@
-import { ZERO_MONEY } from '../pricing/money';
-import type { FileNode } from './fileTree';
-import { drawnUsd } from './scale';
-import { layOutTreemap, type Picture, type Treemap } from './treemap';
+import { ZERO_MONEY } from '../../../core/pricing/money';
+import type { FileNode } from '../../../core/charts/fileTree';
+import { drawnUsd } from '../../../core/charts/scale';
+import { layOutTreemap, type Picture, type Treemap } from '../../../core/charts/treemap';
 
 /** A picture that lacks more of the cost than this share misleads: a higher one has room for more labels. */
 const MAX_UNDRAWN = 0.1;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { buildFileTree, type FileNode } from '../../../../src/core/charts/fileTree';
-import { layOutInHeights } from '../../../../src/core/charts/treemapHeight';
-import { estimateEach } from '../../../../src/core/estimate/estimate';
-import { bundledModel } from '../../../support/priceTables';
-import { exact, rowOf } from '../../../support/reports';
+import { buildFileTree, type FileNode } from '../../../../../src/core/charts/fileTree';
+import { layOutInHeights } from '../../../../../src/report/parts/files/treemapHeight';
+import { estimateEach } from '../../../../../src/core/estimate/estimate';
+import { bundledModel } from '../../../../support/priceTables';
+import { exact, rowOf } from '../../../../support/reports';
 
 interface Size {
   readonly width: number;
