@@ -34,6 +34,13 @@ export class ReadingPlace {
     area.setAnchoring(false);
   }
 
+  /** Something else is shown: its first line is what the reader needs, until he moves. */
+  toTop(): void {
+    this.#target = 0;
+    this.#area.setAnchoring(false);
+    this.laidOut();
+  }
+
   /** Call after the content is drawn and after the height has changed. */
   laidOut(): void {
     if (this.#target === undefined) return;

@@ -28,7 +28,7 @@ import {
   type PageState,
 } from './state/pageState';
 import { screenOf, type Screen } from './state/screen';
-import { counted, isOnFiles } from './state/topic';
+import { counted, isOnFiles, isOtherReport } from './state/topic';
 import { LastView, type View } from './figures/view';
 
 /** VS Code's side of a webview. */
@@ -137,7 +137,9 @@ export class ReportPage {
     this.#facts = factsAfter(this.#facts, message);
     if (this.#facts.current !== before) this.#failure = undefined;
     if (message.type === 'subject') {
-      this.#change(onTopic(this.#state, counted(this.#state.topic, message.subject)));
+      const topic = counted(this.#state.topic, message.subject);
+      if (isOtherReport(this.#state.topic, topic)) this.#place.toTop();
+      this.#change(onTopic(this.#state, topic));
     }
     // What has been saved is not tried any more.
     if (message.type === 'settings') {

@@ -42,8 +42,18 @@ export function isAboutEqual(words: Words, times: number): boolean {
 export function describeMisfits(
   words: Words,
   { fitsWindow, fitsAnswer }: Pick<ContextFit, 'fitsWindow' | 'fitsAnswer'>,
+  texts = 1,
 ): readonly string[] {
-  return [...(fitsWindow ? [] : [fitsNot(words)]), ...(fitsAnswer ? [] : [answerTooLong(words)])];
+  return [
+    ...(fitsWindow ? [] : [texts === 1 ? fitsNot(words) : longestFitsNot(words, texts)]),
+    ...(fitsAnswer ? [] : [answerTooLong(words)]),
+  ];
+}
+
+/** Each text is a call of its own: their sum need not fit. */
+function longestFitsNot(words: Words, texts: number): string {
+  const { l10n } = words;
+  return l10n.t('the longest of {0} does not fit the context window', showNumber(words, texts));
 }
 
 export function fitsNot({ l10n }: Words): string {

@@ -147,16 +147,22 @@ export function chooseAsMine({ l10n }: Words, name: string): string {
 }
 
 /** "$2.50 in, $10.00 out per million tokens × 1/2 (Batch)": why a model costs what it does; "" without a price. */
-export function describeRatesOf(words: Words, { price }: Estimate): string {
+export function describeRatesOf(words: Words, { price, counts }: Estimate): string {
   const { l10n } = words;
   if (price.kind === 'unpriced') return '';
-  const { rates, factors } = price.applied;
+  const { rates, factors, tier } = price.applied;
   const { input = 0, output } = rates;
   const perMillion =
     output === undefined
       ? l10n.t('{0} in per million tokens', showRate(words, input))
       : describeRates(words, input, output);
-  return perMillion + factorsOf(words, factors);
+  const shown = perMillion + factorsOf(words, factors);
+  // The rates of several texts are those of the longest; shorter ones may be below its tier.
+  const isOfAll =
+    !tier || counts.length === 1 || counts.every(({ high }) => high >= tier.fromPromptTokens);
+  return isOfAll
+    ? shown
+    : l10n.t('{0} for the longest of {1}', shown, showNumber(words, counts.length));
 }
 
 /** "66.7% of your cost", "1/114 of your cost", "≈2.5× your cost"; undefined if either has no price, or is free. */
@@ -197,10 +203,11 @@ export function describeFigure(words: Words, estimate: Estimate, budgets = NO_BU
 }
 
 function hindrances(words: Words, estimate: Estimate, budgets: Budgets): readonly string[] {
-  const { fit, price, count, scenario } = estimate;
+  const { fit, price, count, counts, scenario } = estimate;
   const isRetired = price.kind === 'priced' && price.applied.retired;
+  const overruns = overrunsOf(estimate, budgets);
   return [
-    ...describeWarnings(words, fit, overrunsOf(estimate, budgets), count, scenario),
+    ...describeWarnings(words, fit, overruns, count, scenario, counts.length),
     ...(isRetired ? [noLongerSold(words)] : []),
   ];
 }

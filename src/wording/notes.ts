@@ -30,10 +30,10 @@ export function estimateNotes(
   estimate: Estimate,
   options: NoteOptions,
 ): readonly string[] {
-  const { fit, model, price } = estimate;
+  const { fit, model, price, counts } = estimate;
   return [
     ...(price.kind === 'unpriced' ? [describeReason(words, price.reason)] : []),
-    ...describeMisfits(words, fit),
+    ...describeMisfits(words, fit, counts.length),
     ...besideNotes(words, estimate),
     ...(price.kind === 'priced' ? priceNotes(words, estimate, price, options) : []),
     ...(model.tokenizer.accuracy === 'near-exact' ? [nearExactCount(words)] : []),

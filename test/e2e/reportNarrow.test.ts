@@ -125,6 +125,29 @@ test.describe('the report in a narrow column', () => {
     await expect(frame.locator('#yours')).toContainText('per million tokens');
   });
 
+  for (const width of [260, 500]) {
+    test(`has labels on its axes that do not overlap, in ${width} pixels`, async () => {
+      await workbench.resizeReport(width, 1000);
+      for (const chart of ['parts', 'call'] as const) {
+        await frame.locator(`input[name="chart"][value="${chart}"]`).click();
+        await workbench.reportSettled();
+        const labels = await frame.locator('.costs .axis text').evaluateAll((texts) =>
+          texts.map((text) => {
+            const { left, right } = text.getBoundingClientRect();
+            return { left, right };
+          }),
+        );
+        assert.ok(labels.length >= 2, chart);
+        for (const [index, { right }] of labels.slice(0, -1).entries()) {
+          const gap = (labels[index + 1]?.left ?? 0) - right;
+          assert.ok(gap >= 4, `${chart}: ${gap} pixels between labels ${index} and ${index + 1}`);
+        }
+        await frame.locator('.costs').scrollIntoViewIfNeeded();
+        await workbench.screenshot(`axis ${chart} ${width}`);
+      }
+    });
+  }
+
   test('says what the cheaper models are the cheapest of, and leads to all', async () => {
     const scope = frame.locator('#others-label');
     await expect(scope).toHaveText(/^Cheapest of \d+ current models that can be bought and fit$/);
@@ -209,5 +232,14 @@ test.describe('the report in a narrow column', () => {
     await expect(frame.locator('.figure-model')).toHaveText('GPT-6 Sol');
     await expect(frame.locator('#yours')).toBeFocused();
     await expect(frame.locator('.answer .outcome')).toHaveText('Your model is GPT-6 Sol again.');
+  });
+
+  test('is read from its top where a report on files begins', async () => {
+    await frame.locator('#export-copy').scrollIntoViewIfNeeded();
+    const top = async () => frame.locator('html').evaluate(({ scrollTop }) => scrollTop);
+    assert.ok((await top()) > 500);
+    await workbench.estimateInExplorer('src');
+    await expect(frame.locator('h1')).toHaveText(/src|summarize\.ts/);
+    await expect.poll(top).toBe(0);
   });
 });

@@ -25,14 +25,18 @@ export function rowsOf<Row extends Estimate>(groups: FoundGroups<Row>): readonly
  * Worked example: "gpt 5" finds openai/gpt-5, then its hosts, then gpt-5-nano and the others, cheapest first.
  *
  * @param rows in the order of `compareEstimates`, or in the one that the user has chosen.
+ * @param isForUse whether the model is chosen to be called. A model to compare with, or whose prices are read, may be one
+ * that is no longer sold: "o1" is then OpenAI's, before the hosts that still sell it.
  */
 export function groupFound<Row extends Estimate>(
   rows: readonly Row[],
   { withId, meant, models }: NamedModels,
   first: FirstModels,
+  isForUse = true,
 ): FoundGroups<Row> {
+  const isMeant = ({ model }: Row): boolean => model === withId || (!isForUse && model === meant);
   const isNamed = (row: Row): boolean =>
-    row.model === withId || (models.has(row.model) && canBeBought(row));
+    isMeant(row) || (models.has(row.model) && canBeBought(row));
   const place = ({ model }: Row): number => (model === withId ? 0 : model === meant ? 1 : 2);
   const rest = rows.filter((row) => !isNamed(row));
   return {

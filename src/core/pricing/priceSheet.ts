@@ -49,6 +49,8 @@ export interface SheetPeriod {
 export interface SheetRow {
   /** Shortest prompt of the tier; undefined: not a tier. */
   readonly fromPromptTokens: number | undefined;
+  /** Longest prompt with these rates; undefined: there is no longer tier. */
+  readonly toPromptTokens: number | undefined;
   /** Hours of the week; undefined: all hours without a window. */
   readonly window: TimeWindow | undefined;
   /** It applies at the time of the sheet, for prompts of its length. */
@@ -117,8 +119,9 @@ function rowsOf(
   isCurrent: boolean,
 ): readonly SheetRow[] {
   const cards = [{ fromPromptTokens: undefined, rates }, ...tiers];
-  return cards.map((card) => ({
+  return cards.map((card, index) => ({
     fromPromptTokens: card.fromPromptTokens,
+    toPromptTokens: lastBefore(cards[index + 1]?.fromPromptTokens),
     window,
     isCurrent,
     rates: RATE_NAMES.flatMap((name) => {
@@ -126,6 +129,11 @@ function rowsOf(
       return usdPerMillionTokens === undefined ? [] : [{ name, usdPerMillionTokens }];
     }),
   }));
+}
+
+/** Prompts below the first one of the next tier. */
+function lastBefore(fromPromptTokens: number | undefined): number | undefined {
+  return fromPromptTokens === undefined ? undefined : fromPromptTokens - 1;
 }
 
 function factorsOf(factors: Factors): readonly SheetFactor[] {

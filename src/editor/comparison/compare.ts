@@ -6,7 +6,7 @@ import type { Yardstick } from './rows';
 import { copyComparison } from './copy';
 import type { LiveEstimate } from '../live/estimate';
 import { pricedSubject } from '../live/nextReady';
-import { pickModel } from '../picks/modelPick';
+import { pickAnyModel } from '../picks/modelPick';
 import { saveBaseline } from '../picks/baseline';
 import { makeYours } from '../picks/yourModel';
 import type { TriedInReport } from '../live/tried';
@@ -51,7 +51,7 @@ export async function compareWithBaseline(parts: ComparisonParts, wish?: unknown
 }
 
 async function chooseBaseline(parts: ComparisonParts, scope: Uri | undefined): Promise<boolean> {
-  const id = await pickModel(parts, chooseModelPrompt(wordsOf(), 'baseline'));
+  const id = await pickAnyModel(parts, chooseModelPrompt(wordsOf(), 'baseline'));
   const model = (await parts.prices.table(scope)).models.find((each) => each.id === id);
   if (model) await saveBaseline(model, scope);
   return model !== undefined;

@@ -38,6 +38,8 @@ export interface ListQuestion {
   readonly query: string;
   /** Models that the user has worked with. */
   readonly usedIds: readonly string[];
+  /** False: the model is chosen to compare with it, or to read its prices. */
+  readonly isForUse?: boolean;
 }
 
 export interface Listing {
@@ -70,7 +72,7 @@ export function listModels(priced: PricedModels, question: ListQuestion): Listin
   const { models, nearest } = searchModels(table, question.query, atMs);
   if (models.length === 0) return nearestListing(rank(nearest), nearest);
   const named = modelsNamed(table, question.query);
-  const found = groupFound(rank(models), named, firstOf(priced));
+  const found = groupFound(rank(models), named, firstOf(priced), question.isForUse);
   const groups = { ...found, others: found.others.slice(0, MOST_FOUND) };
   return { groups, more: models.length - rowsOf(groups).length, isNearest: false };
 }

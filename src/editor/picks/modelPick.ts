@@ -20,6 +20,14 @@ export interface ListParts {
   readonly used: Pick<UsedModels, 'ids'>;
 }
 
+interface PickOptions {
+  readonly placeholder: string;
+  /** The chosen models of a list with check boxes; absent: the list is for one choice. */
+  readonly chosen?: readonly string[];
+  /** As in `groupFound`. */
+  readonly isForUse?: boolean;
+}
+
 /**
  * A list to choose models from, with the search and the order of the comparison: by the cost of the current text, or
  * without one of a text of an assumed length.
@@ -32,6 +40,7 @@ export class ModelPick implements Disposable {
   readonly #isOfText: boolean;
   /** The chosen models of a list with check boxes; undefined: the list is for one choice. */
   readonly #chosen: Set<string> | undefined;
+  readonly #isForUse: boolean;
   readonly #pick: QuickPick<ModelRow> = window.createQuickPick<ModelRow>();
   readonly #rows = new SteadyRows(this.#pick);
   readonly #disposable: Disposable;
@@ -44,9 +53,9 @@ export class ModelPick implements Disposable {
   constructor(
     parts: ListParts,
     otherwise: PricedModels,
-    placeholder: string,
-    chosen?: readonly string[],
+    { placeholder, chosen, isForUse = true }: PickOptions,
   ) {
+    this.#isForUse = isForUse;
     this.#parts = parts;
     const { readout } = parts.live;
     this.#isOfText = readout.kind === 'ready';
@@ -109,7 +118,12 @@ export class ModelPick implements Disposable {
     this.#pick.busy = !this.#priced.isComplete;
     const models = this.#models;
     const usedIds = [...this.#parts.used.ids, ...(this.#chosen ?? [])];
-    const question = { scope: this.#scope, query: this.#pick.value.trim(), usedIds };
+    const question = {
+      scope: this.#scope,
+      query: this.#pick.value.trim(),
+      usedIds,
+      isForUse: this.#isForUse,
+    };
     const listing = listModels(models, question);
     const rows = modelRows(listing, question, models.isComplete, ({ model }) => ({
       key: model.id,
@@ -174,12 +188,21 @@ function titleOf({ leadsTo, label, description = '' }: ModelRow, more: number): 
   return leadsTo === 'all' ? moreModels(wordsOf(), more) : `${label}: ${description}`;
 }
 
-/** Lets the user choose one model. @returns its id; undefined if cancelled. */
+/** Lets the user choose one model to call. @returns its id; undefined if cancelled. */
 export async function pickModel(
   parts: ListParts,
   placeholder: string,
 ): Promise<string | undefined> {
-  const [id] = (await choose(parts, placeholder)) ?? [];
+  const [id] = (await choose(parts, { placeholder })) ?? [];
+  return id;
+}
+
+/** As `pickModel`, of a model that need not be sold any more: to compare with, or to read its prices. */
+export async function pickAnyModel(
+  parts: ListParts,
+  placeholder: string,
+): Promise<string | undefined> {
+  const [id] = (await choose(parts, { placeholder, isForUse: false })) ?? [];
   return id;
 }
 
@@ -189,15 +212,14 @@ export async function pickModels(
   placeholder: string,
   chosen: readonly string[],
 ): Promise<readonly string[] | undefined> {
-  return choose(parts, placeholder, chosen);
+  return choose(parts, { placeholder, chosen });
 }
 
 async function choose(
   parts: ListParts,
-  placeholder: string,
-  chosen?: readonly string[],
+  options: PickOptions,
 ): Promise<readonly string[] | undefined> {
   const otherwise = await assumedModels(parts.prices, window.activeTextEditor?.document);
-  const pick = new ModelPick(parts, otherwise, placeholder, chosen);
+  const pick = new ModelPick(parts, otherwise, options);
   return pick.choose().finally(() => pick.dispose());
 }

@@ -11,7 +11,7 @@ import { resolveModel } from '../../core/pricing/names/resolveModel';
 import { priceSheet } from '../../core/pricing/priceSheet';
 import { describePriceSheet, priceSheetTitle } from '../../wording/documents/priceSheet';
 import { chooseModel } from '../../wording/comparison';
-import { pickModel, type ListParts } from '../picks/modelPick';
+import { pickAnyModel, type ListParts } from '../picks/modelPick';
 import type { PriceBook } from '../prices/book';
 import { onDidChangeSettings } from '../settings/changes';
 import { readSettings } from '../settings/settings';
@@ -42,7 +42,7 @@ export function registerPriceSheets(prices: PriceBook): Disposable {
 export async function showPriceSheet(parts: ListParts, modelId: unknown): Promise<void> {
   const { prices } = parts;
   const placeholder = chooseModel(wordsOf(), 'any');
-  const id = typeof modelId === 'string' ? modelId : await pickModel(parts, placeholder);
+  const id = typeof modelId === 'string' ? modelId : await pickAnyModel(parts, placeholder);
   if (id === undefined) return;
   // The folder decides whose prices they are, also while no editor has the focus.
   const edited = window.activeTextEditor?.document.uri;

@@ -49,8 +49,8 @@ export function reportNotes({ words, costInReport }: ReadoutFacts): readonly str
 }
 
 function warningsOf({ words, estimate, overruns, settings }: ReadoutFacts): readonly string[] {
-  const { fit, count } = estimate;
-  return describeWarnings(words, fit, overruns, count, settings.scenario);
+  const { fit, count, counts } = estimate;
+  return describeWarnings(words, fit, overruns, count, settings.scenario, counts.length);
 }
 
 /** The changed price, and a link by which the user notes it. */

@@ -31,7 +31,7 @@ export function findBaselines(view: View, query: string): FoundBaselines {
   const { rows, table, modelId, pinnedIds, atMs } = view;
   const named = modelsNamed(table, query);
   const found = rows.filter(({ model }) => matchesQuery(model, query));
-  const groups = groupFound(found, named, { userId: modelId, pinnedIds });
+  const groups = groupFound(found, named, { userId: modelId, pinnedIds }, false);
   const isSearch = query.trim() !== '';
   const others = isSearch ? othersOf(view, query) : [];
   const models = [

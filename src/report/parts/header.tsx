@@ -14,9 +14,7 @@ import { describeSubject } from '../../wording/subject';
 import { namedSubject } from '../subject';
 import type { View } from '../figures/view';
 import { useWords } from '../words';
-import { useIsNarrow } from './answer/useIsNarrow';
 import { TextFacts } from './facts';
-import { Notes } from './notes';
 
 interface Props {
   readonly view: View;
@@ -29,7 +27,6 @@ interface Props {
 const GAP = '\u2068';
 
 export function Header({ view, liveness, notice, actions }: Props): JSX.Element {
-  const isNarrow = useIsNarrow();
   return (
     <header>
       <div class="title">
@@ -47,7 +44,6 @@ export function Header({ view, liveness, notice, actions }: Props): JSX.Element 
           {visibleText(warning)}
         </p>
       ))}
-      {!isNarrow && <Notes view={view} />}
       <Skipped view={view} />
       <BadLines view={view} />
     </header>

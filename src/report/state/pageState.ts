@@ -4,7 +4,7 @@ import { REQUEST_COLUMNS } from '../../wording/page/requests';
 import { LINE_PARTS } from '../../core/scenario/lineParts';
 import { DEFAULT_SCENARIO, type Scenario } from '../../core/scenario/scenario';
 import { scenarioChangesSchema, type ScenarioChanges } from '../../protocol/scenario';
-import { isSameTopic, rememberedTopic, topicSchema, type Topic } from './topic';
+import { isOtherReport, isSameTopic, rememberedTopic, topicSchema, type Topic } from './topic';
 
 /** In their order in the table; where there is no room for all, the last ones are left out. */
 export const COLUMNS = [
@@ -156,7 +156,9 @@ export function isTrying({
 /** No assumptions but those of the settings. */
 export const NOTHING_TRIED = { scenario: {}, callAtMs: undefined } as const;
 
-/** What changes with a topic: assumptions that were tried on a text or files end with it, and files are all in again. */
+/**
+ * What changes with a topic: what was tried on a text or files ends with it, and all of the next files are in and shown.
+ */
 export function onTopic({ topic: before }: PageState, topic: Topic): Partial<PageState> {
   if (isSameTopic(before, topic)) return { topic };
   // The requests of a restored page are sent again: what is chosen of them stays.
@@ -166,6 +168,7 @@ export function onTopic({ topic: before }: PageState, topic: Topic): Partial<Pag
     ...NOTHING_TRIED,
     leftOut: [],
     ...(isOther ? { requests: REQUESTS_AT_FIRST } : {}),
+    ...(isOtherReport(before, topic) ? { zoomedFolder: '' } : {}),
   };
 }
 

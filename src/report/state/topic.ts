@@ -51,6 +51,20 @@ function identityOf(topic: Topic): string | undefined {
   return topic.kind === 'tooLarge' ? topic.identity : subjectOf(topic)?.identity;
 }
 
+/**
+ * Whether a report on files or requests begins or ends. Its parts are others, so that a place in the page means nothing
+ * any more; from one text to the next the reader stays at the same part.
+ */
+export function isOtherReport(a: Topic, b: Topic): boolean {
+  const [before, after] = [subjectOf(a), subjectOf(b)];
+  if (!before || !after || before.identity === after.identity) return false;
+  return hasParts(before) || hasParts(after);
+}
+
+function hasParts({ kind }: ReportSubject): boolean {
+  return kind === 'files' || kind === 'requests';
+}
+
 /** The topic as it is remembered while the page is hidden. */
 export function rememberedTopic(topic: Topic): Topic {
   const subject = subjectOf(topic);

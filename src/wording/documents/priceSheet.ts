@@ -129,16 +129,23 @@ function periodTitle(words: Words, { fromMs, toMs, isCurrent }: SheetPeriod): st
   return isCurrent ? l10n.t('{0} (now)', title) : title;
 }
 
-function rowTitle(words: Words, { fromPromptTokens, window, isCurrent }: SheetRow): string {
-  const { l10n } = words;
-  const length =
-    fromPromptTokens === undefined
-      ? l10n.t('Any length')
-      : l10n.t('From {0} tokens', showNumber(words, fromPromptTokens));
+function rowTitle(words: Words, row: SheetRow): string {
+  const { window, isCurrent } = row;
+  const length = lengthText(words, row);
   const title = window
     ? `${length}, ${escapeMarkdown(window.name)} ${hoursText(words, window)}`
     : length;
   return isCurrent ? `**${title}**` : title;
+}
+
+/** "Up to 272,000 tokens", "From 272,001 tokens". */
+function lengthText(words: Words, { fromPromptTokens, toPromptTokens }: SheetRow): string {
+  const { l10n } = words;
+  if (fromPromptTokens !== undefined)
+    return l10n.t('From {0} tokens', showNumber(words, fromPromptTokens));
+  return toPromptTokens === undefined
+    ? l10n.t('Any length')
+    : l10n.t('Up to {0} tokens', showNumber(words, toPromptTokens));
 }
 
 /** "Mon, Tue 01:00-04:00, 06:00-10:00 UTC (days of UTC+08:00)" */

@@ -27,19 +27,28 @@ export function describeDrivers(words: Words, row: Estimate, drivers: readonly D
   const main = mainDriver(drivers);
   if (!main) return l10n.t('Nothing: it is free.');
   const share = driverShare(words, row, main);
-  const thing = describePart(words, row, main);
+  const isAllInput = drivers.every(({ part }) => part !== 'cachedInput' && part !== 'cacheWrite');
+  const thing = describePart(words, row, main, isAllInput);
   return main.share >= 0.5
     ? l10n.t('{0} of the cost is {1}.', share, thing)
     : l10n.t('The largest part, {0} of the cost, is {1}.', share, thing);
 }
 
-function describePart(words: Words, row: Estimate, { part, units }: Driver): string {
+/** @param isAllInput whether nothing of the prompt is read from the cache or written to it. */
+function describePart(
+  words: Words,
+  row: Estimate,
+  { part, units }: Driver,
+  isAllInput: boolean,
+): string {
   const { l10n } = words;
   const isAssumed = row.scenario.treatTextAs === 'input';
   const shown = partMark(row, part) + showNumber(words, units);
   switch (part) {
     case 'input':
-      return l10n.t('what is sent: {0}', tokensOf(words, units, shown));
+      return isAllInput
+        ? l10n.t('what is sent: {0}', tokensOf(words, units, shown))
+        : l10n.t('what is sent and not cached: {0}', tokensOf(words, units, shown));
     case 'cachedInput':
       return l10n.t('what is read from the cache: {0}', tokensOf(words, units, shown));
     case 'cacheWrite':

@@ -36,10 +36,17 @@ export function describePart(
     case 'calls':
       return callsOn(words, scenario, notes, priced);
     case 'cache':
-      return notes || l10n.t('no cache');
+      return (
+        notes || (cachesHistory(scenario) ? l10n.t('nothing else cached') : l10n.t('no cache'))
+      );
     case 'terms':
       return notes || l10n.t('standard price');
   }
+}
+
+/** The history is cached, as the calls say. */
+function cachesHistory(scenario: FullScenario): boolean {
+  return scenario.cacheHistory && isConversation(scenario);
 }
 
 /** "one call for each file", "1,000 requests", "1,000 requests, 100 calls a day". */

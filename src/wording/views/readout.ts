@@ -139,7 +139,10 @@ export function describeCopy(
     ? describeTokens(words, count)
     : describeInAndOut(words, describeTokens(words, count), scenario);
   const cost = describeCost(words, estimate);
-  const marks = [...describeMisfits(words, estimate.fit), ...describeMarks(words, estimate, age)];
+  const marks = [
+    ...describeMisfits(words, estimate.fit, estimate.counts.length),
+    ...describeMarks(words, estimate, age),
+  ];
   const name = hasNoText(estimate) ? nameWithoutText(words, subject) : subject;
   return [
     l10n.t('{0}: {1} on {2} ({3})', name, cost, idOfModels(words, estimate), tokens),
@@ -165,9 +168,10 @@ export function describeWarnings(
   overruns: readonly Overrun[],
   count: TokenCount,
   scenario: FullScenario,
+  texts = 1,
 ): readonly string[] {
   return [
-    ...describeMisfits(words, fit),
+    ...describeMisfits(words, fit, texts),
     ...overruns.map((overrun) => describeOverrun(words, overrun, count, scenario)),
   ];
 }

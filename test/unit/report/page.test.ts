@@ -691,6 +691,10 @@ describe('the report page', () => {
     const { requests } = INITIAL_STATE;
     const nothing = { scenario: {}, callAtMs: undefined, leftOut: [], requests };
     assert.deepEqual(onTopic(state, other), { topic: other, ...nothing });
+    const files = { kind: 'current', subject: subjectOf(models, { c: 1, d: 1 }, 'files') } as const;
+    const others = { ...files, subject: { ...files.subject, identity: 'other' } };
+    assert.equal(onTopic({ ...state, topic: files }, others).zoomedFolder, '');
+    assert.ok(!('zoomedFolder' in onTopic({ ...state, topic: files }, files)));
   });
 
   it('offers cheaper models with their rates, and the baseline only if it is another one', () => {
@@ -841,6 +845,19 @@ describe('the report page', () => {
     const html = draw(factsOf({}), state);
     assert.match(html, /… and 5 more, none more expensive/);
     assert.match(html, /All 205 files/);
+  });
+
+  it('says the answer before what of the texts is not counted', () => {
+    const subject = subjectOf(models, { 'a.md': 10, 'b.md': 20 }, 'files');
+    const html = draw(factsOf({}), stateOf({ subject: { ...subject, notes: ['Left out: 2'] } }));
+    const places = ['<h1', 'class="amount"', 'id="headline"', 'Left out: 2'].map((part) =>
+      html.indexOf(part),
+    );
+    assert.ok(places.every((place) => place >= 0));
+    assert.deepEqual(
+      places,
+      places.toSorted((a, b) => a - b),
+    );
   });
 
   it('receives all models unchanged as JSON', () => {

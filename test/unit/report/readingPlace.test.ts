@@ -50,6 +50,23 @@ describe('the position of the reader', () => {
     assert.equal(place.scrollTop, 825);
   });
 
+  it('is the top of another report, until the reader moves', () => {
+    grow(2000);
+    place.taken();
+    page.scrollTo(1486);
+    place.toTop();
+    grow(3000);
+    assert.equal(page.scrollTop, 0);
+    page.growAbove(318);
+    place.scrolled();
+    place.laidOut();
+    assert.equal(page.scrollTop, 0);
+    place.taken();
+    page.scrollTo(500);
+    place.laidOut();
+    assert.equal(page.scrollTop, 500);
+  });
+
   it('is held when something above grows and the browser scrolls with the content below', () => {
     grow(2000);
     page.growAbove(318);

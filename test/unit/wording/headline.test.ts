@@ -5,8 +5,14 @@ import { rankEstimates } from '../../../src/core/estimate/ranking';
 import type { TokenCount } from '../../../src/core/tokens/tokenCount';
 import { describeAgainst, describeTimes } from '../../../src/wording/comparison';
 import { timesCell } from '../../../src/wording/page/table';
-import { describeFigure, describeHeadline, describePart } from '../../../src/wording/headline';
+import {
+  describeFigure,
+  describeHeadline,
+  describePart,
+  describeRatesOf,
+} from '../../../src/wording/headline';
 import { ENGLISH } from '../../../src/wording/words';
+import { bundledModel } from '../../support/priceTables';
 import { exact, rowOf, seedModels } from '../../support/reports';
 
 describe('the line below a figure of the headline', () => {
@@ -44,8 +50,37 @@ describe('the line below a figure of the headline', () => {
     // The context window of o1 has 200,000 tokens.
     const tooLong = rowOf(o1, [exact(199_501)]);
     assert.equal(describeFigure(ENGLISH, tooLong), 'does not fit the context window · exact count');
+    // Each file is a call of its own.
+    const files = rowOf(o1, [exact(1000), exact(199_501)]);
+    assert.equal(
+      describeFigure(ENGLISH, files),
+      'the longest of 2 does not fit the context window · exact count',
+    );
     const retired = rowOf(o1, [exact(1000)], { outputTokens: 500 }, Date.parse('2027-09-01'));
     assert.equal(describeFigure(ENGLISH, retired), 'no longer sold · exact count');
+  });
+});
+
+describe('the rates below the name of a model', () => {
+  it('are those of the longest text, if others are below its tier', () => {
+    // Claude Haiku 5.5: $0.10 and $0.50 up to 100,000 tokens of a prompt, $0.50 and $2.50 from 100,001 on.
+    const haiku = bundledModel('anthropic/claude-haiku-5-5');
+    const rates = (...tokens: readonly number[]): string =>
+      describeRatesOf(
+        ENGLISH,
+        rowOf(haiku, tokens.map(exact), { outputTokens: 500 }, Date.parse('2026-11-28')),
+      );
+    assert.equal(rates(1000, 2000), '$0.10 in, $0.50 out per million tokens');
+    assert.equal(rates(100_001), '$0.50 in, $2.50 out per million tokens');
+    assert.equal(rates(100_001, 200_000), '$0.50 in, $2.50 out per million tokens');
+    assert.equal(
+      rates(1000, 100_001),
+      '$0.50 in, $2.50 out per million tokens for the longest of 2',
+    );
+    // The third turn sends 100,000 and two answers of 500.
+    const turns = { outputTokens: 500, conversationTurns: 3 };
+    const talk = rowOf(haiku, [exact(100_000)], turns, Date.parse('2026-11-28'));
+    assert.equal(describeRatesOf(ENGLISH, talk), '$0.50 in, $2.50 out per million tokens');
   });
 });
 

@@ -42,10 +42,16 @@ export function namesOf(model: Model): Names {
   const words = [...texts, ...texts.map(dotted)].flatMap(wordsOf);
   const parts = wordsOf(id).map((word) => word.replaceAll('.', ''));
   const joined = parts.map((_, index) => parts.slice(index).join(''));
-  const whole = [id, ownId, name, ...aliases].map(withoutMarks);
+  const whole = [id, ownId, name, withoutSeller(model), ...aliases].map(withoutMarks);
   const names = { words: [...new Set(words)], joined, whole: [...new Set(whole)] };
   cache.set(model, names);
   return names;
+}
+
+/** "GPT-5 nano" of "GPT-5 nano on Vercel AI Gateway". */
+function withoutSeller({ name, providerName }: Model): string {
+  const seller = ` on ${providerName}`;
+  return name.endsWith(seller) ? name.slice(0, -seller.length) : name;
 }
 
 /** Whether a query, without marks, is a whole id, name or alias of a model. */

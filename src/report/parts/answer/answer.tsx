@@ -12,7 +12,7 @@ import type { Outcome } from '../../requests';
 import type { PageState } from '../../state/pageState';
 import { namedSubject } from '../../subject';
 import { useWords } from '../../words';
-import { Notes } from '../notes';
+import { Notes } from './notes';
 import { TriedNote } from '../scenario/tried';
 import { Baseline } from './baseline';
 import { CurrentCost, CurrentFacts } from './currentCost';
@@ -49,9 +49,9 @@ export function Answer({ view, assumed, state, outcome, actions }: Props): JSX.E
         <div class="yours-facts" role="group" aria-label={yourModelOf(words, view.headline)}>
           <p class="figure-label">{yourModelOf(words, view.headline)}</p>
           <CurrentFacts view={view} />
-          <Notes view={view} />
         </div>
       )}
+      <Notes view={view} />
       {view.headline.leftOut > 0 && (
         <p class="figure-note">{leftOutNote(words, view.headline.leftOut)}</p>
       )}

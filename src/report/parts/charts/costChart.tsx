@@ -146,13 +146,21 @@ function Axis({ scale, width }: { scale: ChartScale; width: number }): JSX.Eleme
   return (
     <svg class="axis" width={width} height="20" aria-hidden="true">
       {scale.ticks.map((tick, index) => (
-        <text key={tick} x={scale.place(tick) * width} y="14">
+        <text key={tick} class={endOf(scale.place(tick))} x={scale.place(tick) * width} y="14">
           {labels[index]}
         </text>
       ))}
     </svg>
   );
 }
+
+/** Of a tick at an end of the axis, where a narrow page ends too; the last tick may stand before the end. */
+function endOf(place: number): string | undefined {
+  return place < ROUNDING ? 'at-start' : place > 1 - ROUNDING ? 'at-end' : undefined;
+}
+
+/** A logarithm has it. */
+const ROUNDING = 1e-6;
 
 interface LineProps {
   readonly line: CostLine;

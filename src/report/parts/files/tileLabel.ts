@@ -11,7 +11,8 @@ import {
 import type { Words } from '../../../wording/words';
 import type { Room } from '../charts/useRoom';
 
-const HEIGHT = 260;
+/** Of the picture, in pixels: the first with room for most of the files. */
+export const HEIGHTS = [260, 390, 520] as const;
 
 /** Folders are opened if their files have room in a picture of this width: that of a report of 480 pixels. */
 const OPENED_WIDTH = 450;
@@ -42,7 +43,7 @@ export function pictureOf(words: Words, room: Room): Picture {
   const least = Math.max(LEAST_SIDE, room.lineHeight + 2 * INSET.y);
   return {
     width: room.width,
-    height: HEIGHT,
+    height: HEIGHTS[0],
     openedWidth: OPENED_WIDTH,
     least: { width: least, height: least },
     holds: (node, tile) => fittingLabel(words, node, tile, room) !== undefined,

@@ -2,7 +2,8 @@ import type { JSX, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { FileNode } from '../../../core/charts/fileTree';
 import { isRest } from '../../../core/charts/restFolder';
-import { layOutTreemap, type Area } from '../../../core/charts/treemap';
+import type { Area } from '../../../core/charts/treemap';
+
 import { visibleText } from '../../../core/figures/visibleText';
 import {
   describeEntry,
@@ -15,7 +16,8 @@ import type { Actions } from '../../actions';
 import type { Words } from '../../../wording/words';
 import { useWords } from '../../words';
 import type { Room } from '../charts/useRoom';
-import { pictureOf, tileLabel } from './tileLabel';
+import { HEIGHTS, pictureOf, tileLabel } from './tileLabel';
+import { layOutInHeights, type HighTreemap } from './treemapHeight';
 
 interface Props {
   /** From the one of all files to the shown one. */
@@ -31,26 +33,27 @@ interface Props {
 /** Areas by cost. A file opens in the editor, a folder fills the picture; the table below has the same content. */
 export function TreemapView({ folders, shown, measure, room, actions }: Props): JSX.Element {
   const words = useWords();
-  const figure = useFocusAfterZoom(room && shown.path);
+  const figure = useFocusAfterZoom(room && folders[0], shown.path);
+  const map = room && layOutInHeights(shown, pictureOf(words, room), HEIGHTS);
   return (
     <figure class="treemap" aria-label={filesLabel(words, 'treemap')} ref={figure}>
       {folders.length > 1 && <Folders folders={folders} actions={actions} />}
-      <div class="tiles" ref={measure}>
-        {room && <Tiles shown={shown} room={room} actions={actions} />}
+      <div class="tiles" ref={measure} style={{ blockSize: `${map?.height ?? HEIGHTS[0]}px` }}>
+        {room && map && <Tiles {...{ map, shown, room, actions }} />}
       </div>
     </figure>
   );
 }
 
 interface TilesProps {
+  readonly map: HighTreemap;
   readonly shown: FileNode;
   readonly room: Room;
   readonly actions: Actions;
 }
 
-function Tiles({ shown, room, actions }: TilesProps): JSX.Element {
+function Tiles({ map: { tiles, rest }, shown, room, actions }: TilesProps): JSX.Element {
   const words = useWords();
-  const { tiles, rest } = layOutTreemap(shown, pictureOf(words, room));
   const press = ({ index, path }: FileNode): void =>
     index === undefined ? actions.update({ zoomedFolder: path }) : actions.openFile(index);
   return (
@@ -98,19 +101,21 @@ function Undrawn({ rest, press }: UndrawnProps): JSX.Element {
 }
 
 /**
- * The pressed tile is gone after a zoom: the focus goes to the way back, or to the first tile.
+ * The pressed tile is gone after a zoom: the focus goes to the way back, or to the first tile. Where other files are
+ * shown, nobody has zoomed: the page stays where it is.
  *
- * @param path of the shown folder; undefined before the first layout.
+ * @param root all files; undefined before the first layout.
+ * @param path of the shown folder.
  */
-function useFocusAfterZoom(path: string | undefined) {
+function useFocusAfterZoom(root: FileNode | undefined, path: string) {
   const ref = useRef<HTMLElement>(null);
-  const last = useRef(path);
+  const last = useRef({ root, path });
   useEffect(() => {
     const before = last.current;
-    last.current = path;
-    if (before === undefined || before === path) return;
+    last.current = { root, path };
+    if (!root || before.root !== root || before.path === path) return;
     ref.current?.querySelector('button')?.focus();
-  }, [path]);
+  }, [root, path]);
   return ref;
 }
 

@@ -9,12 +9,12 @@ import { bundledTable } from '../../../support/priceTables';
 const table = bundledTable();
 const AT_MS = Date.UTC(2026, 10, 27);
 
-function found(query: string, first: FirstModels = {}) {
+function found(query: string, first: FirstModels = {}, isForUse = true) {
   const { models } = searchModels(table, query, AT_MS);
   const rows = models.map((model) =>
     estimateCall(model, exactCount(1000), { outputTokens: 500 }, AT_MS),
   );
-  return groupFound(rankEstimates(rows), modelsNamed(table, query), first);
+  return groupFound(rankEstimates(rows), modelsNamed(table, query), first, isForUse);
 }
 
 const idsIn = (rows: readonly { readonly model: { readonly id: string } }[]) =>
@@ -48,6 +48,17 @@ describe('the order of what a search finds', () => {
       times,
       times.toSorted((a, b) => a - b),
     );
+  });
+
+  it('has all sellers of that name, however they write its id', () => {
+    const named = idsIn(found('GPT-5 nano').named);
+    for (const id of ['openrouter/openai/gpt-5-nano', 'databricks/databricks-gpt-5-nano'])
+      assert.ok(named.includes(id), id);
+  });
+
+  it("has the vendor's model first where it need not be sold any more", () => {
+    assert.equal(idsIn(found('o1', {}, false).named)[0], 'openai/o1');
+    assert.ok(!idsIn(found('o1').named).includes('openai/o1'));
   });
 
   it("has the user's model and pinned ones before cheaper ones, after the typed name", () => {

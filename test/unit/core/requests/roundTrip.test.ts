@@ -7,7 +7,10 @@ const text = fc
   .oneof(fc.string({ unit: 'grapheme', minLength: 1 }), fc.string({ unit: 'binary', minLength: 1 }))
   .filter((each) => !each.trimStart().startsWith('data:'));
 const texts = fc.array(text, { minLength: 1, maxLength: 5 });
-const schema = fc.dictionary(text, fc.jsonValue({ maxDepth: 2 }), { noNullPrototype: true });
+/** As written in JSON, where -0 is 0. */
+const schema = fc
+  .dictionary(text, fc.jsonValue({ maxDepth: 2 }), { noNullPrototype: true })
+  .map((value) => JSON.parse(JSON.stringify(value)) as typeof value);
 
 interface Sample {
   readonly body: object;
@@ -150,6 +153,10 @@ describe('any text', () => {
     ),
   }));
 
+  /** The lines, or the entries of a list that is the only line. */
+  const entriesIn = ([first, ...more]: readonly unknown[]): number =>
+    Array.isArray(first) && more.length === 0 ? first.length : 1 + more.length;
+
   it('is read without an error, and never loses a line', () => {
     fc.assert(
       fc.property(fc.array(tree, { minLength: 1, maxLength: 4 }), (values) => {
@@ -157,7 +164,7 @@ describe('any text', () => {
         readFile(lines[0] ?? '');
         const file = readFile(lines.join('\n'), 'a.jsonl');
         if (file?.kind === 'requests' || file?.kind === 'batch' || file?.kind === 'training')
-          assert.equal(file.requests.length + file.badLines.length, values.length);
+          assert.equal(file.requests.length + file.badLines.length, entriesIn(values));
       }),
       { numRuns: 1_000 },
     );

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   counted,
   isOnFiles,
+  isOtherReport,
   freeze,
   isSameTopic,
   rememberedTopic,
@@ -47,6 +48,17 @@ describe('the topic of the report', () => {
     const remembered = rememberedTopic(before);
     assert.equal(isSameTopic(remembered, before), true);
     assert.equal(isSameTopic(remembered, counted(remembered, text)), false);
+  });
+
+  it('is another report where files begin or end, not from text to text', () => {
+    const files = { ...manyFiles, identity: 'folder' };
+    const [onText, onFiles] = [counted(NONE, text), counted(NONE, files)];
+    assert.equal(isOtherReport(onText, counted(onText, other)), false);
+    assert.equal(isOtherReport(onText, onFiles), true);
+    assert.equal(isOtherReport(onFiles, onText), true);
+    assert.equal(isOtherReport(onFiles, counted(NONE, { ...files, identity: 'other' })), true);
+    assert.equal(isOtherReport(onFiles, counted(onFiles, files)), false);
+    assert.equal(isOtherReport(NONE, onFiles), false);
   });
 
   it('is not frozen without a subject', () => {

@@ -27,6 +27,15 @@ describe('the price sheet as Markdown', () => {
     assert.match(launch, /## From Feb 8, 2025, 4:00\sPM UTC until Feb 26, 2025, 4:30\sPM UTC\n/);
   });
 
+  it('names the lengths of prompts that a rate is for', () => {
+    // Claude Haiku 5.5: $0.10 up to 100,000 tokens of a prompt, $0.50 from 100,001 on.
+    const haiku = bundledModel('anthropic/claude-haiku-5-5');
+    const text = describePriceSheet(READER, priceSheet(haiku, Date.parse('2026-11-28')));
+    assert.match(text, /\| \*\*Up to 100,000 tokens\*\* \| \$0\.10 \|/);
+    assert.match(text, /\| \*\*From 100,001 tokens\*\* \| \$0\.50 \|/);
+    assert.doesNotMatch(text, /Any length/);
+  });
+
   it('tells from which length on the price is unknown', () => {
     const sheet = (id: string): string =>
       describePriceSheet(READER, priceSheet(bundledModel(id), Date.parse('2026-11-28')));

@@ -56,6 +56,14 @@ describe('the sentence on what drives a cost', () => {
     );
   });
 
+  it('does not call a part of the prompt all that is sent, if the rest is cached', () => {
+    // 2,000 x 15 = 30,000; 2,000 x 7.5 = 15,000; 40 x 60 = 2,400: 63.3 %.
+    assert.equal(
+      say(exact(4000), { outputTokens: 40, cachedShare: 0.5 })[0],
+      '63.3% of the cost is what is sent and not cached: 2,000 tokens.',
+    );
+  });
+
   it('marks the answers that a conversation sends again, if the text is the answer', () => {
     const scenario = { outputTokens: 10, treatTextAs: 'output', conversationTurns: 2 } as const;
     const [, input] = say(ABOUT_100, scenario);

@@ -69,15 +69,14 @@ describe('the line of assumptions', () => {
     );
     assert.equal(line({ treatTextAs: 'output' })[0], 'the text is the output');
     assert.equal(line({ messages: 3 })[1], 'one call, 3 messages');
-    assert.equal(
-      line({
-        conversationTurns: 20,
-        turnInputTokens: 200,
-        cacheHistory: true,
-        callsPerDay: 100,
-      })[1],
+    const conversation = { conversationTurns: 20, turnInputTokens: 200, callsPerDay: 100 };
+    const cached = { ...conversation, cacheHistory: true };
+    assert.deepEqual(line(cached).slice(1, 3), [
       'one conversation of 20 turns, 100 conversations a day, 200 tokens added a turn, cached history',
-    );
+      'nothing else cached',
+    ]);
+    assert.equal(line({ ...cached, cachedShare: 0.5 })[2], '50% of the prompt cached');
+    assert.equal(line(conversation)[2], 'no cache');
   });
 
   it('says what is tried, also if it is off', () => {

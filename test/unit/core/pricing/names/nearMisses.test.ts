@@ -34,12 +34,18 @@ function isByRule(name: string): boolean {
   const parts = name.split(/(?<=[/:])/);
   const rests = parts.map((_part, index) => parts.slice(index).join('').trim());
   return rests.some((rest) =>
-    [rest, withoutVertexMark(rest), bedrockParts(rest).model, inOtherOrder(rest) ?? rest].some(
+    formsOf(rest).some(
       (each) =>
         ['', '-latest', '-preview'].some((stage) => keys.has(spellingKey(each + stage))) ||
         weights.has(weightsKey(each)),
     ),
   );
+}
+
+/** As hosts write a name, and with the version of Claude at its other place: one rule may follow the other. */
+function formsOf(name: string): readonly string[] {
+  const plain = [name, withoutVertexMark(name), bedrockParts(name).model];
+  return [...plain, ...plain.flatMap((each) => inOtherOrder(each) ?? [])];
 }
 
 function assertNotGuessed(name: string): void {
