@@ -3,6 +3,7 @@ import type { ModelRow, PriceTableFile, ProviderRow } from '../../src/core/prici
 import type { HandFile, HandModel, HandProvider } from './handFile';
 import type { CheckedModel } from './llmPrices';
 import { readPeriods, type UpstreamModel } from './upstreamPeriods';
+import { after, before } from './wide/provider/redirects';
 
 /** The packages that rows are generated from. */
 export interface Upstream {
@@ -106,22 +107,6 @@ function periodsOf(
       Object.assign({}, common, period),
     ),
   ];
-}
-
-/** The part of adjacent periods before an instant. */
-function before(periods: readonly PeriodRow[], instant: string): PeriodRow[] {
-  const kept = periods.filter(
-    ({ from }) => from === null || Date.parse(from) < Date.parse(instant),
-  );
-  const last = kept.pop();
-  return last ? [...kept, { ...last, to: instant }] : [];
-}
-
-/** The part of adjacent periods from an instant on. */
-function after(periods: readonly PeriodRow[], instant: string): PeriodRow[] {
-  const kept = periods.filter(({ to }) => to === null || Date.parse(to) > Date.parse(instant));
-  const first = kept.shift();
-  return first ? [{ ...first, from: instant }, ...kept] : [];
 }
 
 function generatedPeriods(

@@ -23,6 +23,7 @@ import { applyNames, namesAt, withMovingAliases, type NamesFile } from './names/
 import { withDistinctNames } from './names/distinctNames';
 import type { Released } from './wide/days/firstDays';
 import { withUnknownTiers } from './wide/makers/unknownTiers';
+import type { Redirects } from './wide/provider/redirects';
 import { widenTable } from './wide/widen';
 import type { WideHand, WideProvider } from './wide/wideHand';
 
@@ -90,8 +91,12 @@ function commentOf(about: string, text: string | undefined): readonly Comment[] 
 }
 
 function readWideHand(): WideHand {
-  const hand = readJson('scripts/pricing/wide/hand.json') as Omit<WideHand, 'ends'>;
-  return { ...hand, ends: readJson('scripts/pricing/wide/ends.json') as WideHand['ends'] };
+  const hand = readJson('scripts/pricing/wide/hand.json') as Omit<WideHand, 'ends' | 'redirects'>;
+  return {
+    ...hand,
+    ends: readJson('scripts/pricing/wide/ends.json') as WideHand['ends'],
+    redirects: readJson('scripts/pricing/wide/redirects.json') as Redirects,
+  };
 }
 
 /** Newest first; of one day what is kept by hand, as it mends what packages have wrong. */

@@ -1,5 +1,4 @@
 import { commands, extensions, Range, Uri, window, workspace } from 'vscode';
-import { findPlace } from '../core/jsonc';
 import {
   chooseModelButton,
   openFileButton,
@@ -17,6 +16,7 @@ export function openFileAt(uri: Uri, path: string): ErrorAction {
     title: openFileButton(wordsOf()),
     run: async () => {
       const document = await workspace.openTextDocument(uri);
+      const { findPlace } = await import('../core/jsonc');
       const { start, end } = findPlace(document.getText(), path);
       const selection = new Range(document.positionAt(start), document.positionAt(end));
       await window.showTextDocument(document, { selection });

@@ -6,6 +6,7 @@ import type {
   ProviderRow,
 } from '../../../src/core/pricing/table/schema';
 import type { AtMakersPrices } from '../sources/makers';
+import type { Redirects } from './provider/redirects';
 
 /** A provider of the wide table, and its name in each source. */
 export interface WideProvider extends Pick<ProviderRow, 'id' | 'name' | 'kind' | 'cachedTokens'> {
@@ -65,6 +66,8 @@ export interface WideHand {
   readonly former: ByProvider<Readonly<Record<string, readonly FormerPrice[]>>>;
   /** `ends.json` beside this file. */
   readonly ends: ByProvider<Ends>;
+  /** `redirects.json` beside this file. */
+  readonly redirects?: Redirects;
   readonly atMakersPrices: AtMakersPrices;
   /** Names of factor sets for the ids that a pattern matches. */
   readonly factors: ByProvider<readonly { readonly models: string; readonly factors: string }[]>;

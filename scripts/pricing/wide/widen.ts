@@ -10,6 +10,7 @@ import { batchPrices } from './makers/batchPrice';
 import { withoutFormerTiers } from './makers/formerTiers';
 import { withMakersChanges } from './makers/passThrough';
 import { providerRow, type Known } from './provider/providerRow';
+import { withRedirects } from './provider/redirects';
 import { withExactRates } from './makers/rounded';
 import type { WideHand, WideProvider } from './wideHand';
 
@@ -47,7 +48,8 @@ export function widenTable(
     return source?.published ?? source?.checked;
   });
   const dated = withFirstDays(changed, released, statedDays(providers, sources));
-  return withUsed(table, hand, withEarliestDays(dated, past.firstSeen, past.otherBefore));
+  const seen = withEarliestDays(dated, past.firstSeen, past.otherBefore);
+  return withUsed(table, hand, withRedirects(seen, hand.redirects ?? {}));
 }
 
 /** The providers that have models. What a gateway lists is compared with the prices of the others. */

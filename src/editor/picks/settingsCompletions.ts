@@ -9,7 +9,6 @@ import {
   type Position,
 } from 'vscode';
 import { currentSelection } from '../../core/pricing/selection/current';
-import { modelNamePlace } from '../../core/settingsText';
 import type { PriceBook } from '../prices/book';
 import { modelFacts } from './modelItem';
 
@@ -31,6 +30,7 @@ async function modelNames(
   document: TextDocument,
   position: Position,
 ): Promise<CompletionItem[]> {
+  const { modelNamePlace } = await import('../../core/settingsText');
   const place = modelNamePlace(document.getText(), document.offsetAt(position));
   if (!place) return [];
   const range = new Range(document.positionAt(place.start), document.positionAt(place.end));

@@ -1,5 +1,4 @@
 import type { Uri } from 'vscode';
-import { parseStrictJson } from '../../core/jsonc';
 import { isBundledTable, readBundled } from '../../core/pricing/table/bundled';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
 import { KNOWN_TOKENIZERS } from '../../core/tokens/knownTokenizers';
@@ -28,7 +27,7 @@ export interface NamedBytes {
 export async function parseTable(named: NamedBytes): Promise<PriceTable> {
   const text = readText(named);
   if (isBundledTable(await sha256(named.bytes))) return hostSlices().run(readBundled(text));
-  const json = parseJson(named, text);
+  const json = await parseJson(named, text);
   // Checks of all that a table can have: a start needs none of them.
   const { parseInSlices } = await import('../../core/pricing/table/parse');
   const result = await hostSlices().run(parseInSlices(json, KNOWN_TOKENIZERS, Date.now()));
@@ -48,7 +47,8 @@ function readText(named: NamedBytes): string {
   return text;
 }
 
-function parseJson(named: NamedBytes, text: string): unknown {
+async function parseJson(named: NamedBytes, text: string): Promise<unknown> {
+  const { parseStrictJson } = await import('../../core/jsonc');
   const words = wordsOf();
   const parsed = parseStrictJson(text);
   if (parsed.ok) return parsed.json;

@@ -12,7 +12,6 @@ import {
 import type { TeamPrices } from '../../core/pricing/resolve';
 import { Latest } from '../../core/scheduling/latest';
 import { TEAM_FILE_NAME } from '../../core/team/fileName';
-import { parseTeamFile } from '../../core/team/parse';
 import { pricesIn, settingsIn } from '../../core/team/settings';
 import {
   teamFileInForce,
@@ -143,7 +142,7 @@ async function stateOf(uri: Uri, before: TeamFileState | undefined): Promise<Tea
   const last = before ?? { ...NOTHING, uri };
   try {
     const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
-    return workspace.isTrusted ? stateFrom(text, last) : restricted(uri);
+    return workspace.isTrusted ? await stateFrom(text, last) : restricted(uri);
   } catch (error) {
     if (isMissing(error)) return { ...NOTHING, uri };
     return withWarning(last, teamFileUnreadable(wordsOf(), messageFor(error)), []);
@@ -151,7 +150,9 @@ async function stateOf(uri: Uri, before: TeamFileState | undefined): Promise<Tea
 }
 
 /** Text that is not UTF-8 is refused as JSON. */
-function stateFrom(text: string, last: TeamFileState): TeamFileState {
+async function stateFrom(text: string, last: TeamFileState): Promise<TeamFileState> {
+  // Few folders have the file, and a start reads no more than it needs.
+  const { parseTeamFile } = await import('../../core/team/parse');
   const parsed = parseTeamFile(text);
   if (!parsed.ok) {
     const { problem } = parsed;

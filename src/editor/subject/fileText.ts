@@ -1,5 +1,5 @@
 import { workspace, type NotebookDocument, type TextDocument, type Uri } from 'vscode';
-import { languageOfPath } from '../../core/files/languageOfPath';
+import { languageOfOpen, languageOfPath } from '../../core/files/languageOfPath';
 import { decodeBytes, detectEncoding } from '../../core/files/bytes';
 import { fileParts } from '../../core/files/fileParts';
 import type { FileContent } from '../../core/files/scanned/content';
@@ -72,7 +72,8 @@ export async function readText(
   const open = openDocument(uri);
   if (open) {
     const text = open.getText();
-    return { kind: 'text', text, bytes: text.length, languageId: open.languageId };
+    const languageId = languageOfOpen(uri.path, open.languageId);
+    return { kind: 'text', text, bytes: text.length, languageId };
   }
   const { size } = await workspace.fs.stat(uri);
   if (size > maxBytes) return { kind: 'tooLarge', bytes: size };

@@ -1,5 +1,6 @@
 import type { NotebookDocument, Selection, TextDocument, Uri } from 'vscode';
 import type { Beside } from '../../core/estimate/counts/beside';
+import { languageOfOpen } from '../../core/files/languageOfPath';
 import { isEqual } from '../../core/isEqual';
 import type { MediaPart } from '../../core/media/part';
 import type { Words } from '../../wording/words';
@@ -69,7 +70,7 @@ export function textOf(
     kind: 'text',
     document,
     version: document.version,
-    languageId: document.languageId,
+    languageId: languageOfOpen(document.uri.path, document.languageId),
     selections: selections.filter((selection) => !selection.isEmpty),
     ...about,
   };

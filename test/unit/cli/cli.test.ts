@@ -305,7 +305,7 @@ describe('the terminal program', () => {
     const { stdout } = await run(['estimate', '-', ...models], 'hello world');
     assert.match(
       stdout,
-      /\n\nxai\/grok-3, xai\/grok-4\.3:\n {2}Estimated for Grok from 3 on: .*\n\nopenai\/o1, xai\/grok-4\.3:\n {2}price equal in 3 independent sources, listed on [\d-]+, https:\/\/.+\n/,
+      /\n\nxai\/grok-3, xai\/grok-4\.3:\n {2}Estimated for Grok from 3 on: .*\n\nopenai\/o1, xai\/grok-3, xai\/grok-4\.3:\n {2}price equal in 3 independent sources, listed on [\d-]+, https:\/\/.+\n/,
     );
   });
 

@@ -37,7 +37,7 @@ export function withFirstDays(
         ...namesOf(model)
           .flatMap((name) => days.get(name) ?? [])
           .concat(stated(provider.id, model.id) ?? [])
-          .map((day) => notAfterMonth(day, monthIn(model.id)))
+          .map((day) => versionMonth(model.id, day) ?? notAfterMonth(day, monthIn(model.id)))
           .toSorted(),
         monthIn(model.id),
       ]);
@@ -49,9 +49,11 @@ export function withFirstDays(
   return own.map((provider) =>
     withModels(provider, (model) => {
       if (isMakers(provider, model)) return model;
-      const known = namesOf(model).flatMap((name) => makers.get(name) ?? days.get(name) ?? []);
-      const ofMaker = known.toSorted()[0] ?? stated(provider.id, model.id);
-      const inId = dayIn(model.id);
+      const ofMaker =
+        earliest(ownNames(model).flatMap((name) => makers.get(name) ?? [])) ??
+        earliest(namesOf(model).flatMap((name) => makers.get(name) ?? days.get(name) ?? [])) ??
+        stated(provider.id, model.id);
+      const inId = dayIn(model.id) ?? versionMonth(model.id, ofMaker);
       return beginning(model, [inId !== undefined && inId > (ofMaker ?? '') ? inId : ofMaker]);
     }),
   );
@@ -78,6 +80,15 @@ function namesOf({ id, aliases = [], weights }: ModelRow): readonly string[] {
   return [...new Set([...names, ...(weights === undefined ? [] : [weights])].map(keyOf))];
 }
 
+/** Those of the model itself: an alias of a host may name one version of several. */
+function ownNames(model: ModelRow): readonly string[] {
+  return namesOf({ ...model, aliases: [] });
+}
+
+function earliest(days: readonly string[]): string | undefined {
+  return days.toSorted()[0];
+}
+
 /** The day in an id: 2024-08-06 of gpt-4o-2024-08-06, 2025-09-29 of claude-sonnet-4-5@20250929. */
 function dayIn(id: string): string | undefined {
   const digits = DATE.exec(id)?.[1]?.replaceAll('-', '');
@@ -89,6 +100,19 @@ function monthIn(id: string): string | undefined {
   const [, month, year] = /-(0[1-9]|1[0-2])-(20\d{2})$/.exec(id) ?? [];
   return month !== undefined && year !== undefined ? `${year}-${month}` : undefined;
 }
+
+/**
+ * The month of a version in an id, 2025-07 of qwen3-235b-a22b-instruct-2507, where a stated day is so long before that it
+ * is that of another version. A version may be out some days before its month: codestral-2508 was on 2025-07-30.
+ */
+function versionMonth(id: string, stated: string | undefined): string | undefined {
+  const [, year, month] = /[-.](2[3-9])(0[1-9]|1[0-2])(?![\d.])/.exec(id) ?? [];
+  if (year === undefined || month === undefined || stated === undefined) return undefined;
+  const first = `20${year}-${month}-01`;
+  return Date.parse(first) - Date.parse(stated) > MOST_DAYS_BEFORE * 86_400_000 ? first : undefined;
+}
+
+const MOST_DAYS_BEFORE = 31;
 
 /** A stated day after the month in the id, which is that of an import, gives way to the month. */
 function notAfterMonth(day: string, month: string | undefined): string {

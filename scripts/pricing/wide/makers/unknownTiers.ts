@@ -92,8 +92,10 @@ function withUnknownTier(
   sources: PriceTableFile['sources'],
 ): ModelRow {
   const longest = model.contextWindowTokens ?? Infinity;
+  // Where another model answers at the maker, the reseller may redirect to none.
+  const own = original.periods.filter(({ servedBy }) => !servedBy);
   const periods = model.periods.map((period): PeriodRow => {
-    const theirs = atDay(original.periods, lastDayOf(period, sources));
+    const theirs = atDay(own, lastDayOf(period, sources));
     const from = theirs.tiers?.[0]?.fromPromptTokens;
     if (period.tiers || from === undefined || from > longest) return period;
     if (isOwnPrice(model, period, theirs)) return period;

@@ -138,7 +138,6 @@ const PROVIDERS: Readonly<Record<string, readonly string[]>> = {
   ibm: ['watsonx'],
   snowflake: ['snowflake'],
   replicate: ['replicate'],
-  scaleway: ['scaleway'],
   crusoe: ['crusoe'],
   byteplus: ['byteplus'],
   inception: ['inception'],

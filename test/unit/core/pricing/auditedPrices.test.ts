@@ -101,6 +101,8 @@ describe('audited prices', () => {
       ['google/gemini-2.5-flash-preview', '2025-07-14T23:59:59Z', '2025-07-15T00:00:00Z'],
       ['cerebras/llama3.1-8b', '2026-07-16T23:59:59Z', '2026-07-17T00:00:00Z'],
       ['cerebras/zai-glm-4.7', '2026-08-16T23:59:59Z', '2026-08-17T00:00:00Z'],
+      // Cerebras' page of deprecations.
+      ['cerebras/qwen-3-235b-a22b-instruct-2507', '2026-05-26T23:59:59Z', '2026-05-27T00:00:00Z'],
       ['perplexity/sonar-pro', '2026-09-26T23:59:59Z', '2026-09-27T00:00:00Z'],
       ...(
         [
@@ -168,6 +170,29 @@ describe('audited prices', () => {
         [successor, 0.75, 3.75],
       );
     }
+  });
+
+  // xAI's page on the retirement of 2026-05-15: the names continue to resolve, and are billed as the model that answers.
+  it("bill xAI's retired models as Grok 4.3 and Grok Build since 2026-05-15, 12:00 Pacific time", () => {
+    for (const [name, successor, before, after] of [
+      ['grok-4-0709', 'grok-4.3', [3, 15], [1.25, 2.5]],
+      ['grok-3', 'grok-4.3', [3, 15], [1.25, 2.5]],
+      ['grok-4-fast', 'grok-4.3', [0.2, 0.5], [1.25, 2.5]],
+      ['grok-4-fast-reasoning', 'grok-4.3', [0.2, 0.5], [1.25, 2.5]],
+      ['grok-4-1-fast-non-reasoning', 'grok-4.3', [0.2, 0.5], [1.25, 2.5]],
+      ['grok-code-fast-1', 'grok-build-0.1', [0.2, 1.5], [1, 2]],
+    ] as const) {
+      const pricesAt = (at: string) => {
+        const { rates, retired, servedBy } = ratesAt(`xai/${name}`, at);
+        return [rates.input, rates.output, retired, servedBy];
+      };
+      assert.deepEqual(pricesAt('2026-05-15T18:59:59Z'), [...before, false, undefined], name);
+      for (const at of ['2026-05-15T19:00:00Z', '2026-11-28'])
+        assert.deepEqual(pricesAt(at), [...after, false, `xai/${successor}`], name);
+    }
+    // Long prompts as those of Grok 4.3: from 200,000 tokens on.
+    const long = lookUpRates(bundledModel('xai/grok-4-0709'), Date.parse('2026-11-28'), 200_000);
+    assert.deepEqual(long.kind === 'rates' && [long.rates.input, long.rates.output], [2.5, 5]);
   });
 
   // OpenAI's page on fast mode, and on data residency: 10 % from GPT-5.4 on.

@@ -101,6 +101,45 @@ describe('prices of hosts kept by hand', () => {
     assert.match(sourceOf('hyperbolic/meta-llama/Llama-3.3-70B-Instruct'), / 2026-05-25$/);
   });
 
+  // Lava's page of its gateway to Hyperbolic; litellm's map has 0.25 for R1-0528 and 2 for Qwen3.
+  it("are those of Hyperbolic's resellers where litellm has others", () => {
+    for (const [id, price] of [
+      ['deepseek-ai/DeepSeek-R1-0528', 3],
+      ['deepseek-ai/DeepSeek-R1', 2],
+      ['deepseek-ai/DeepSeek-V3-0324', 1.25],
+      ['deepseek-ai/DeepSeek-V3', 0.25],
+      ['Qwen/Qwen3-235B-A22B', 0.4],
+      ['Qwen/QwQ-32B', 0.4],
+      ['meta-llama/Meta-Llama-3-70B-Instruct', 0.4],
+    ] as const)
+      assert.deepEqual(at(`hyperbolic/${id}`).rates, { input: price, output: price }, id);
+  });
+
+  // crusoe.ai/cloud/pricing of 2026-09-29, as quoted by juspay/neurolink; litellm has 0.80 / 0.80 for gpt-oss-120b.
+  it("are those of Crusoe's page", () => {
+    for (const [id, input, cachedInput, output] of [
+      ['openai/gpt-oss-120b', 0.05, 0.05, 0.2],
+      ['deepseek-ai/DeepSeek-V4-Pro', 1.74, 0.15, 3.48],
+      ['moonshotai/Kimi-K2.6', 0.7, 0.35, 3.5],
+      ['nvidia/Nemotron-3-Super-120B-A12B', 0.3, 0.15, 2.4],
+    ] as const)
+      assert.deepEqual(at(`crusoe/${id}`).rates, { input, cachedInput, output }, id);
+    assert.ok(bundledModel('crusoe/moonshotai/Kimi-K2-Thinking').unlistedIn, 'not on the page');
+  });
+
+  // OVHcloud's API of 2026-09-28 has dollars, as quoted by juspay/neurolink; its page and litellm have euros.
+  it('are in dollars, not in euros', () => {
+    for (const [id, input, output] of [
+      ['Meta-Llama-3_3-70B-Instruct', 0.74, 0.74],
+      ['Qwen3.5-397B-A17B', 0.71, 4.25],
+      ['Qwen3.8-27B', 0.47, 3.19],
+    ] as const)
+      assert.deepEqual(at(`ovhcloud/${id}`).rates, { input, output }, id);
+    const ids = new Set(bundledTable().models.map(({ id }) => id));
+    for (const id of ['ovhcloud/Meta-Llama-3_1-70B-Instruct', 'scaleway/llama-3.3-70b-instruct'])
+      assert.ok(!ids.has(id), id);
+  });
+
   it('are found with the prefixes of libraries', () => {
     for (const [name, id] of [
       ['sambanova/DeepSeek-V3.1', 'sambanova/DeepSeek-V3.1'],

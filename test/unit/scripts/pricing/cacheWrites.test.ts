@@ -40,6 +40,21 @@ describe('rates of cache writes below those of input', () => {
     assert.deepEqual(writes({ cheapCacheWrites: '^m-' }), [0.375, 0.375]);
   });
 
+  it('are dropped where they are the rate of output', () => {
+    const swapped = rowOf({ input: 1, cacheWrite: 3, output: 3 }, { input: 2, cacheWrite: 2 });
+    const [period] = withWholeCacheWrites(swapped, ACME).periods;
+    assert.deepEqual(period?.usdPerMillionTokens, { input: 1, output: 3 });
+    // Two and a half times the input may be a price, and so may the rate of an output as cheap as the input.
+    for (const rates of [
+      { input: 2, cacheWrite: 5, output: 5 },
+      { input: 1, cacheWrite: 1, output: 1 },
+      { input: 1, cacheWrite: 3, output: 10 },
+    ]) {
+      const kept = rowOf(rates, rates);
+      assert.deepEqual(withWholeCacheWrites(kept, ACME), kept);
+    }
+  });
+
   it('leave others as they are', () => {
     const claude = rowOf({ input: 3, cacheWrite: 3.75, output: 15 }, { input: 6, output: 22.5 });
     assert.deepEqual(withWholeCacheWrites(claude, ACME), claude);

@@ -18,6 +18,10 @@ const released = {
     'old-1': '2025-06-01',
     'late-10-2024': '2025-06-01',
     'late-11-2024': '2024-11-07',
+    // The day of the model without the version.
+    'coder-2507': '2025-04-28',
+    'coder-2508': '2025-07-30',
+    'shop-import': '2024-04-01',
     code: '2024-05-29',
     'code-2501': '2025-01-13',
   },
@@ -47,6 +51,8 @@ describe('the first day of a price', () => {
         row('late-10-2024'),
         row('late-09-2024'),
         row('late-11-2024'),
+        row('coder-2507'),
+        row('coder-2508'),
         row('other'),
         // Its price is that of the version, which the name has meant since then.
         row('code', { aliases: ['code-2501'] }),
@@ -61,6 +67,8 @@ describe('the first day of a price', () => {
       'maker/late-10-2024': '2024-10-01',
       'maker/late-09-2024': '2024-09-01',
       'maker/late-11-2024': '2024-11-07',
+      'maker/coder-2507': '2025-07-01',
+      'maker/coder-2508': '2025-07-30',
       'maker/other': null,
       'maker/code': '2025-01-13',
       'maker/old-1': null,
@@ -82,6 +90,11 @@ describe('the first day of a price', () => {
         row('maker/Maker-3'),
         row('maker/maker-3-20250509'),
         row('fast', { weights: 'maker-3' }),
+        // A list has the day on which the host imported old models.
+        row('shop-import', { weights: 'maker-3' }),
+        row('coder-2507'),
+        // Its alias is the last of several versions.
+        row('code', { aliases: ['maker-3'] }),
         row('stated'),
         row('nothing'),
       ],
@@ -90,6 +103,9 @@ describe('the first day of a price', () => {
     assert.equal(days['host/maker/Maker-3'], '2025-04-14');
     assert.equal(days['host/maker/maker-3-20250509'], '2025-05-09');
     assert.equal(days['host/fast'], '2025-04-14');
+    assert.equal(days['host/shop-import'], '2025-04-14');
+    assert.equal(days['host/coder-2507'], '2025-07-01');
+    assert.equal(days['host/code'], '2024-05-29');
     assert.equal(days['host/stated'], '2024-03-02');
     assert.equal(days['host/nothing'], null);
   });
@@ -117,6 +133,14 @@ describe('the first day of a price', () => {
         'google/gemini-2.5-computer-use-preview-10-2025',
         'google/deep-research-preview-04-2026',
         'google/gemini-3.5-flash',
+        'openai/gpt-4.5-preview',
+        'deepinfra/Qwen/Qwen3-235B-A22B-Instruct-2507',
+        'together/Qwen/Qwen3-Coder-Next-FP8',
+        'venice/zai-org-glm-4.6',
+        'azure/Phi-4-reasoning',
+        'amazon/amazon.titan-text-express-v1',
+        'amazon/mistral.ministral-3-8b-instruct',
+        'openrouter/mistralai/mistral-large',
       ].map(first),
       [
         '2023-03-14',
@@ -134,7 +158,27 @@ describe('the first day of a price', () => {
         '2025-10-07',
         '2026-04-01',
         '2026-05-19',
+        '2025-02-27',
+        '2025-07-21',
+        '2026-02-03',
+        '2025-09-30',
+        '2025-04-30',
+        '2023-11-29',
+        '2025-12-02',
+        '2024-02-26',
       ],
+    );
+  });
+
+  it('is not long before the version in an id', () => {
+    const early = bundledTable().models.filter(({ model, periods }) => {
+      const [, year, month] = /[-.](2[3-9])(0[1-9]|1[0-2])(?![\d.])/.exec(model) ?? [];
+      const first = Date.parse(`20${year}-${month}-01`);
+      return first - periods[0].fromMs > 31 * 86_400_000 && periods[0].fromMs !== -Infinity;
+    });
+    assert.deepStrictEqual(
+      early.map(({ id }) => id),
+      [],
     );
   });
 });

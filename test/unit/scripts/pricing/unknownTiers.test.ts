@@ -53,6 +53,17 @@ describe('a reseller whose lists tell nothing of long prompts', () => {
       assert.deepEqual(tiersAt([model(id)]), [undefined], id);
   });
 
+  it('is asked for those that the model had itself, where another one answers at the maker', () => {
+    const answered = period({
+      from: '2026-05-15',
+      servedBy: { model: 'gpt-6', source: 'list' },
+      tiers: [{ ...TIER, fromPromptTokens: 200_000 }],
+    });
+    const own = period({ to: '2026-05-15', tiers: [TIER] });
+    const redirected = { ...maker, models: [model('gpt-5.5', { periods: [own, answered] })] };
+    assert.deepEqual(tiersAt([model('gpt-5.5')], [redirected]), [UNKNOWN]);
+  });
+
   it('keeps a tier that a list states, and has none above its context window', () => {
     const own = [{ fromPromptTokens: 200_001, usdPerMillionTokens: { input: 6, output: 36 } }];
     assert.deepEqual(tiersAt([model('gpt-5.5', { periods: [period({ tiers: own })] })]), [own]);

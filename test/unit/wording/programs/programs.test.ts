@@ -11,7 +11,11 @@ import {
   describeCounted,
   describeListed,
 } from '../../../../src/wording/programs/toolAnswer';
-import { noEstimateMade, noSuchFile, wrongFile } from '../../../../src/wording/programs/toolProblems';
+import {
+  noEstimateMade,
+  noSuchFile,
+  wrongFile,
+} from '../../../../src/wording/programs/toolProblems';
 
 describe('the messages for other programs', () => {
   it('say what is wrong with an option', () => {

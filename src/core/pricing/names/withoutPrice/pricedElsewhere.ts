@@ -17,14 +17,17 @@ const PROVISIONED = /^(?<model>.+?)(?<variant>:\d+)?:\d+k$/;
  */
 const AT_GITHUB = /^github[/:](?<model>.+)$/i;
 
+/** Scaleway's prices are in euros: https://www.scaleway.com/en/pricing/model-as-a-service/ */
+const AT_SCALEWAY = /^scaleway[/:](?<model>.+)$/i;
+
 /** SAP's ids name the maker before two dashes: https://help.sap.com/docs/sap-ai-core */
 const AT_SAP = /^(?:sap\/)?(?:anthropic|amazon|google|meta|mistralai|nvidia)--(?<model>.+)$/i;
 
 /** The names of the model that a name sells in a way for which no source tells a price; none if it does not. */
 export function modelsPricedElsewhere(name: string): readonly string[] {
   const provisioned = isBedrockName(name) ? PROVISIONED.exec(name) : undefined;
-  const { model, variant } =
-    (VARIANT.exec(name) ?? AT_GITHUB.exec(name) ?? AT_SAP.exec(name) ?? provisioned)?.groups ?? {};
+  const elsewhere = [VARIANT, AT_GITHUB, AT_SCALEWAY, AT_SAP].map((form) => form.exec(name));
+  const { model, variant } = [...elsewhere, provisioned].find(Boolean)?.groups ?? {};
   if (model === undefined) return [];
   return variant === undefined ? [model] : [model + variant, model];
 }

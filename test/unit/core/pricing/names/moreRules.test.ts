@@ -184,10 +184,21 @@ describe('rules of names', () => {
       'GitHub Models and SAP have models at prices that no source tells',
       {
         'github/gpt-4o': '#unknown',
+        'scaleway/llama-3.3-70b-instruct': '#unknown',
+        'scaleway/gpt-oss-120b': '#unknown',
+        'scaleway/no-such-model': 'unknown',
         'github/gpt-9': 'unknown',
         'anthropic--claude-4.6-sonnet': 'sap/anthropic--claude-4.6-sonnet',
         'anthropic--claude-4.6-opus': '#unknown',
         'anthropic--claude-9-opus': 'unknown',
+      },
+    ],
+    [
+      "xAI's names of its fast models are known",
+      {
+        'grok-code-fast': 'xai/grok-code-fast-1',
+        'x-ai/grok-4-fast-reasoning-latest': 'xai/grok-4-fast-reasoning',
+        'grok-4-fast-non-reasoning-latest': 'xai/grok-4-fast-non-reasoning',
       },
     ],
     [
