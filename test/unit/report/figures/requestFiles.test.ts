@@ -68,10 +68,8 @@ describe('files of requests in the report', () => {
   });
 
   it('have the answers, the service tier and the tools that their requests state', () => {
-    const toolUse = {
-      ...{ tools: 1, isForced: false, hasSystem: false, hasSchema: false },
-      typesLength: 40,
-    };
+    const flags = { isForced: false, hasSystem: false, hasSchema: false };
+    const toolUse = { tools: 1, ...flags, typesLength: 40 };
     const calls = [
       { messages: 0, outputTokens: 10, answers: 3, serviceTier: 'flex' as const },
       { messages: 0, toolUse },

@@ -59,7 +59,7 @@ function withRequests(subject: ReportSubject): ReportSubject {
     texts: subject.groups.map(() => [0, 2, 1000, 1000, 1000]),
   };
   const files = subject.files.map((file, index) => (index === 1 ? { ...file, requests } : file));
-  return { ...subject, files: files as ReportSubject['files'] };
+  return { ...subject, files };
 }
 
 function costOf({ headline: { yours } }: View): string {
