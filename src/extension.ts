@@ -9,7 +9,7 @@ import { EstimateTool, registerEstimateTool } from './editor/programs/tool/tool'
 import { LiveEstimate } from './editor/live/estimate';
 import { registerModelCompletions } from './editor/picks/settingsCompletions';
 import { PriceBook } from './editor/prices/book';
-import { registerPriceSheets } from './editor/priceSheet/document';
+import { registerPriceSheets } from './editor/priceSheet/register';
 import { publicApi } from './editor/programs/api';
 import { ReportPanel, type ReportHome } from './editor/report/panel';
 import { REPORT_VIEW } from './protocol/viewType';
@@ -71,7 +71,7 @@ export function activate(context: ExtensionContext): ApiSpendApi {
       deserializeWebviewPanel: async (panel) => report.restore(panel),
     }),
     new CodeLenses(counts, prices, log),
-    registerPriceSheets(prices),
+    registerPriceSheets(prices, async () => (await import('./editor/work')).renderSheet),
     registerModelCompletions(prices),
     registerEstimateTool(new EstimateTool(texts, home.version), log, lm),
     registerCommands({

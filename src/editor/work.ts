@@ -35,6 +35,7 @@ export interface Parts {
 
 // No command, but not needed at a start either.
 export { countHeaders } from './report/countHeaders';
+export { renderSheet } from './priceSheet/document';
 
 /** What a command does; other extensions may pass arguments. */
 export type Work = (argument: unknown, more: unknown) => unknown;

@@ -6,6 +6,7 @@ import { pathBelow } from '../../core/files/paths';
 import { scanFiles, type Scan } from '../../core/files/scan';
 import { SCAN_LIMITS, type ScanLimits } from '../../core/files/scanned/limits';
 import type { ScannedFile, Skipped } from '../../core/files/scanned/content';
+import type { RequestFacts } from '../../core/requests/facts';
 import { describeSkippedFile } from '../../wording/documents/terminal';
 import {
   describeScan,
@@ -13,6 +14,7 @@ import {
   nothingToEstimate,
   scanFacts,
 } from '../../wording/views/files';
+import { noteOnFile, severalModelsNotes } from '../../wording/views/requestFiles';
 import { ENGLISH } from '../../wording/words';
 import { countFor, type TextCounter } from '../countTexts';
 import type { Io } from '../io';
@@ -63,10 +65,15 @@ export async function countScanned(
     notes: [
       ...notesOf(scan, options),
       ...scan.files.flatMap(({ place, counts: { requests } }) =>
-        requests ? notesOfRequestFile(shownPath(place, given), requests.facts) : [],
+        requests ? notesOfScanned(shownPath(place, given), requests.facts) : [],
       ),
     ],
   };
+}
+
+function notesOfScanned(path: string, facts: RequestFacts): readonly string[] {
+  const several = severalModelsNotes(ENGLISH, facts).map((note) => noteOnFile(path, note));
+  return [...notesOfRequestFile(path, facts), ...several];
 }
 
 function countedFile(

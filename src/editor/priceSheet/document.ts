@@ -1,42 +1,13 @@
-import {
-  commands,
-  Disposable,
-  EventEmitter,
-  Uri,
-  window,
-  workspace,
-  type TextDocumentContentProvider,
-} from 'vscode';
+import { commands, Uri, window, workspace } from 'vscode';
 import { resolveModel } from '../../core/pricing/names/resolveModel';
 import { priceSheet } from '../../core/pricing/priceSheet';
 import { describePriceSheet, priceSheetTitle } from '../../wording/documents/priceSheet';
 import { chooseModel } from '../../wording/comparison';
 import { pickAnyModel, type ListParts } from '../picks/modelPick';
 import type { PriceBook } from '../prices/book';
-import { onDidChangeSettings } from '../settings/changes';
 import { readSettings } from '../settings/settings';
 import { PRICE_SHEET_SCHEME } from '../subject/ownTabs';
 import { wordsOf } from '../words';
-
-/** Price sheets as read-only Markdown documents. Refreshed when the prices or the settings change. */
-export function registerPriceSheets(prices: PriceBook): Disposable {
-  const changed = new EventEmitter<Uri>();
-  const refresh = (): void => {
-    for (const { uri } of workspace.textDocuments)
-      if (uri.scheme === PRICE_SHEET_SCHEME) changed.fire(uri);
-  };
-  const provider: TextDocumentContentProvider = {
-    onDidChange: changed.event,
-    provideTextDocumentContent: async (uri) => renderSheet(prices, uri),
-  };
-  return Disposable.from(
-    workspace.registerTextDocumentContentProvider(PRICE_SHEET_SCHEME, provider),
-    prices.onDidChange(refresh),
-    // A sheet marks prices that are older than `pricing.staleAfterDays`.
-    onDidChangeSettings(refresh),
-    changed,
-  );
-}
 
 /** Opens the price sheet of a model. @param modelId without an id, the user is asked to choose. */
 export async function showPriceSheet(parts: ListParts, modelId: unknown): Promise<void> {
@@ -64,7 +35,8 @@ async function tabTitle(prices: PriceBook, id: string): Promise<string> {
   return priceSheetTitle(wordsOf(), name).replaceAll(/[/\\\s]+/g, ' ');
 }
 
-async function renderSheet(prices: PriceBook, { query }: Uri): Promise<string> {
+/** The text of a price sheet. */
+export async function renderSheet(prices: PriceBook, { query }: Uri): Promise<string> {
   const asked = new URLSearchParams(query);
   const folder = asked.get('folder');
   const table = await prices.table(folder ? Uri.parse(folder) : undefined);

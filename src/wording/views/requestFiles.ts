@@ -15,7 +15,22 @@ export function withRequests(words: Words, name: string, requests: number): stri
 /** What is not in the price of a file of requests, or not certain. */
 export function missingNotes(words: Words, facts: RequestFacts): readonly string[] {
   // The first note is what kind of file it is.
-  return fileNotes(words, facts).slice(1);
+  return [...fileNotes(words, facts).slice(1), ...severalModelsNotes(words, facts)];
+}
+
+/** Among other files, a file of requests is on one model. */
+export function severalModelsNotes(
+  words: Words,
+  { modelNames, kind }: Pick<RequestFacts, 'modelNames' | 'kind'>,
+): readonly string[] {
+  const { l10n } = words;
+  if (modelNames.length < 2 || kind === 'training') return [];
+  return [
+    l10n.t(
+      'its requests name {0} models, and are all priced on one here; open the file by itself for each on its own',
+      showNumber(words, modelNames.length),
+    ),
+  ];
 }
 
 /** "batch.jsonl: 2 lines are not in the price: …" */

@@ -77,6 +77,38 @@ describe('files of requests in a folder in the terminal', () => {
     );
   });
 
+  it('have the sum of their file alone, with answers, service tiers, tools and names', async () => {
+    const tool = { type: 'function', function: { name: 'find', description: 'Finds a place' } };
+    const requests = [
+      { n: 3, max_tokens: 100 },
+      { service_tier: 'flex' },
+      { tools: [tool] },
+      { messages: [{ role: 'user', name: 'ann', content: 'Hello' }] },
+    ];
+    const lines = requests.map((more) => JSON.stringify({ ...hello(), ...more, model: undefined }));
+    const text = lines.join('\n');
+    const files = { 'a.jsonl': text, 'data/a.jsonl': text };
+    for (const model of ['openai/gpt-6-luna', 'openai/gpt-4o', 'anthropic/claude-opus-4-5'])
+      for (const args of [[], ['--no-stated'], ['--output-tokens', '7']]) {
+        const alone = (await json(files, '--model', model, ...args, 'a.jsonl')).files;
+        const [folder] = (await json(files, '--model', model, ...args, 'data')).files;
+        const sum = alone.reduce((all, { estimates }) => all + Number(estimates[0]?.totalUsd), 0);
+        const tokens = alone.reduce((all, { estimates }) => all + (estimates[0]?.tokens ?? 0), 0);
+        const [row] = folder?.estimates ?? [];
+        assert.equal(row?.tokens, tokens, `${model} ${args.join(' ')}`);
+        const difference = Number(row.totalUsd) - sum;
+        assert.ok(Math.abs(difference) < 1e-12, `${model} ${args.join(' ')}: ${difference}`);
+      }
+  });
+
+  it('say that their requests name several models, of which one prices them here', async () => {
+    const text = [hello(), hello({ model: 'o1' })].map((body) => JSON.stringify(body)).join('\n');
+    const { stderr } = await run({ 'data/a.jsonl': text }, '--model', 'gpt-4o', 'data');
+    assert.match(stderr, /data\/a\.jsonl: its requests name 2 models, and are all priced on one/);
+    const alone = await run({ 'a.jsonl': text }, '--model', 'gpt-4o', 'a.jsonl');
+    assert.doesNotMatch(alone.stderr, /are all priced on one/);
+  });
+
   it('say in exports how many requests they are', async () => {
     const { stdout } = await run(FILES, '--model', 'gpt-4o', '--format', 'csv', 'data');
     const [headings = [], batch = [], text = []] = stdout

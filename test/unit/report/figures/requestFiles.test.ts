@@ -67,6 +67,18 @@ describe('files of requests in the report', () => {
     assert.deepStrictEqual(estimateEach(row).map(usd), ['0.0075', '0.0051375']);
   });
 
+  it('have the answers, the service tier and the tools that their requests state', () => {
+    const flags = { isForced: false, hasSystem: false, hasSchema: false };
+    const toolUse = { tools: 1, ...flags, typesLength: 40 };
+    const calls = [
+      { messages: 0, outputTokens: 10, answers: 3, serviceTier: 'flex' as const },
+      { messages: 0, toolUse },
+    ];
+    const { row } = rowsOf(withRequests({ calls }));
+    // 9 tokens around the tools; (509 × 2.5 + (3 × 20 + 500) × 10) / 2 = 3,436.25 millionths: a batch has no tiers.
+    assert.deepStrictEqual(estimateEach(row).map(usd), ['0.0075', '0.00343625']);
+  });
+
   it('have assumed answers once the user tries others, and stay a batch', () => {
     const { row } = rowsOf(withRequests(), false);
     // (500 × 2.5 + 3 × 500 × 10) / 2 = 8,125 millionths.
