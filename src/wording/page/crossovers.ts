@@ -57,6 +57,11 @@ function describePlaces(words: Words, { most }: ComparedAxis, { from, to }: Cros
     : l10n.t('{0} within the range of the counts', showRange(words, first, showNumber(words, to)));
 }
 
+/** How the range of a crossing is drawn. */
+export function crossingBars({ l10n }: Words): string {
+  return l10n.t('A bar through a crossing shows where it may be within the range of the counts.');
+}
+
 /** What a picture of lines says to those who do not see it: its name, and where the lines cross. */
 export function lineChartText({ l10n }: Words, name: string, crossings: readonly string[]): string {
   return l10n.t('{0}. {1}', name, crossings.join(' '));

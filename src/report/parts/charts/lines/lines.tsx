@@ -12,6 +12,7 @@ import {
   tooManyCurveFiles,
 } from '../../../../wording/page/charts';
 import {
+  crossingBars,
   describeCrossover,
   lineChartText,
   type NamedCrossover,
@@ -69,6 +70,12 @@ function Crossings(props: CurveProps): JSX.Element {
   const sentences = curves.crossovers.map((crossover) =>
     describeCrossover(words, axis, named(crossover)),
   );
+  const isRanged = curves.crossovers.some(({ range }) => range);
+  const hints = [
+    howToRead(words, props),
+    ...(isRanged ? [crossingBars(words)] : []),
+    ...describeLines(words, props),
+  ];
   return (
     <figure class="lines" aria-label={name}>
       <figcaption>{name}</figcaption>
@@ -80,7 +87,7 @@ function Crossings(props: CurveProps): JSX.Element {
       <div class="line-measure" ref={ref}>
         {room && <LinePlot {...props} room={room} text={lineChartText(words, name, sentences)} />}
       </div>
-      <p class="hint">{[howToRead(words, props), ...describeLines(words, props)].join(' ')}</p>
+      <p class="hint">{hints.join(' ')}</p>
     </figure>
   );
 }
