@@ -7,6 +7,7 @@ import {
   exportedCosts,
   numberIn,
   placeOf,
+  placesIn,
   readCosts,
   readLines,
   type Range,
@@ -148,7 +149,11 @@ test.describe('the charts of the report', () => {
       assert.ok(sentences.length > 0);
       assert.equal(crossings.length, sentences.length);
       sentences.forEach((sentence, index) => {
-        assert.match(sentence, /^From ≈?[\d,]+ output tokens on, .*GPT-5/);
+        // The place of an estimate has its range.
+        assert.match(
+          sentence,
+          /^From (≈[\d,]+ output tokens on \(.*within the range of the counts.*\)|[\d,]+ output tokens on), .*GPT-5/,
+        );
         assertNear(
           crossings[index]?.x ?? NaN,
           placeOf(numberIn(sentence), xTicks, 'log'),
@@ -181,6 +186,26 @@ test.describe('the charts of the report', () => {
         assert.ok(a && b);
         assertNear(y, a.y + ((x - a.x) / (b.x - a.x)) * (b.y - a.y), 'a crossing');
       }
+    });
+
+    test(`has bars over the ranges of its crossings, ${width} pixels wide`, async () => {
+      const { xTicks, edges, sentences, bars, text } = await readLines(frame);
+      const [left, right] = edges ?? assert.fail();
+      const ranged = sentences.flatMap((sentence) => {
+        const places = placesIn(sentence);
+        return places ? [{ sentence, places }] : [];
+      });
+      assert.equal(bars.length, ranged.length);
+      ranged.forEach(({ sentence, places: [from, to] }, index) => {
+        const { at, range } = bars[index] ?? assert.fail();
+        assert.equal(at, numberIn(sentence));
+        assert.ok(from <= at && at <= to, sentence);
+        // A range that begins before the axis, or has no end, goes to the edge.
+        const place = (tokens: number) =>
+          Math.min(right, Math.max(left, placeOf(tokens, xTicks, 'log')));
+        assertRange(range, [place(from), place(to)], sentence);
+      });
+      for (const sentence of sentences) assert.ok(text.includes(sentence), text);
     });
 
     test(`has whole names at the ends of its lines, ${width} pixels wide`, async () => {

@@ -21,6 +21,15 @@ export function placeOf(value: number, ticks: readonly Tick[], kind: 'linear' | 
   return left + share * (right - left);
 }
 
+/** The places of a crossing in a sentence, "(0 to 2,085 within …" or "(within … from 120 on, or not …"; the latter has no end. */
+export function placesIn(sentence: string): Range | undefined {
+  const [, from, to] =
+    /\((?:within .* from )?([\d,]+) (?:to ([\d,]+) within|on, or not)/.exec(sentence) ?? [];
+  return from === undefined
+    ? undefined
+    : [numberIn(from), to === undefined ? Infinity : numberIn(to)];
+}
+
 /** From one place to another. */
 export type Range = readonly [from: number, to: number];
 
@@ -78,9 +87,15 @@ export async function readLines(frame: FrameLocator) {
       const all = <E extends Element>(selector: string) => [
         ...figure.querySelectorAll<E>(selector),
       ];
+      const rangeOf = (mark: SVGGraphicsElement): Range => {
+        const { x, width } = mark.getBBox();
+        return [x, x + width];
+      };
       const svg = figure.querySelector<SVGSVGElement>('.line-plot');
       return {
         sentences: all('.crossovers li').map(({ textContent }) => textContent),
+        /** For those who do not see it. */
+        text: svg?.getAttribute('aria-label') ?? '',
         right: svg?.getBoundingClientRect().right ?? NaN,
         scale: (svg?.getBoundingClientRect().width ?? NaN) / (svg?.width.baseVal.value ?? NaN),
         xTicks: all('.x-tick').map((tick): Tick => [
@@ -95,6 +110,12 @@ export async function readLines(frame: FrameLocator) {
         crossings: all('.crossover').map((dot) => ({
           x: Number(dot.getAttribute('cx')),
           y: Number(dot.getAttribute('cy')),
+        })),
+        /** From the left edge to the right one. */
+        edges: all<SVGGraphicsElement>('.y-tick .gridline').slice(0, 1).map(rangeOf)[0],
+        bars: all<SVGGraphicsElement>('.crossover-range').map((bar) => ({
+          at: Number(bar.dataset['x']),
+          range: rangeOf(bar),
         })),
         curves: all<SVGPathElement>('.curve').map((curve) => ({
           ids: curve.dataset['models']?.split(' ') ?? [],

@@ -19,6 +19,14 @@ export interface Crossover {
   readonly dearer: Model;
 }
 
+/** Where a crossing may lie: `from` to `to`. */
+export interface CrossingRange {
+  /** The first number of all where the cheaper model may cost less already. */
+  readonly from: number;
+  /** Undefined: within the band of the counts it may as well never cost less, up to the last number. */
+  readonly to: number | undefined;
+}
+
 export function sampleCurves(
   models: readonly Model[],
   xs: readonly number[],
@@ -54,10 +62,7 @@ function crossoversOf(
   xs: readonly number[],
   costAt: CostAt,
 ): readonly Crossover[] {
-  const order = (x: number): number | undefined => {
-    const [costA, costB] = [costAt(a, x), costAt(b, x)];
-    return costA && costB ? compareMoney(costA, costB) : undefined;
-  };
+  const order = (x: number): number | undefined => orderAt(a, b, x, costAt);
   const crossovers: Crossover[] = [];
   let last: { readonly x: number; readonly order: number } | undefined;
   for (const x of xs) {
@@ -73,6 +78,47 @@ function crossoversOf(
     last = { x, order: now };
   }
   return crossovers;
+}
+
+function orderAt(a: Model, b: Model, x: number, costAt: CostAt): number | undefined {
+  const [costA, costB] = [costAt(a, x), costAt(b, x)];
+  return costA && costB ? compareMoney(costA, costB) : undefined;
+}
+
+/**
+ * The places of a crossing over the bands of the counts. A crossing moves far where the lines are nearly parallel, so its
+ * range is no share of its place.
+ *
+ * Worked example: 100 + x crosses 3 x at 50, so it costs less from 51 on. If the 100 may be 80 to 120, from 41 to 61 on;
+ * if it may be 0, from the first number on.
+ *
+ * @param ends the costs at each end of the bands.
+ */
+export function rangeOfCrossing(
+  crossover: Crossover,
+  xs: readonly number[],
+  ends: readonly CostAt[],
+): CrossingRange {
+  const places = ends.map((costAt) => placeOf(crossover, xs, costAt));
+  const known = [crossover.x, ...places.filter((place) => place !== undefined)];
+  const to = places.includes(undefined) ? undefined : Math.max(...known);
+  return { from: Math.min(...known), to };
+}
+
+/** Where the same change of order is with other costs, of several the nearest; undefined: nowhere. */
+function placeOf(
+  { cheaper, dearer, x }: Crossover,
+  xs: readonly number[],
+  costAt: CostAt,
+): number | undefined {
+  const distance = (each: Crossover): number => Math.abs(each.x - x);
+  const [nearest] = crossoversOf(cheaper, dearer, xs, costAt)
+    .filter((each) => each.cheaper === cheaper)
+    .toSorted((a, b) => distance(a) - distance(b));
+  if (nearest) return nearest.x;
+  const isLess = (at: number): boolean => (orderAt(cheaper, dearer, at, costAt) ?? 0) < 0;
+  // Nothing changes to this order: it holds from the first number on, or never.
+  return isLess(x) ? xs.find(isLess) : undefined;
 }
 
 /** The first whole number above `before` at which the order is `wanted`; it is at `after`, and changes only once. */

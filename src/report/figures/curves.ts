@@ -1,22 +1,25 @@
 import {
   findCrossovers,
+  rangeOfCrossing,
   sampleCurves,
   type CostAt,
+  type CrossingRange,
   type Crossover,
 } from '../../core/charts/curves';
 import { relativeCurves, type RelativeCurve } from '../../core/charts/relative';
-import { estimateTexts, type Estimate } from '../../core/estimate/estimate';
+import type { Estimate } from '../../core/estimate/estimate';
 import { canBeBought } from '../../core/estimate/ranking';
-import { completeScenario, type Scenario } from '../../core/scenario/scenario';
+import { completeScenario } from '../../core/scenario/scenario';
 import type { Model } from '../../core/pricing/table/priceTable';
-import type { Money } from '../../core/pricing/money';
 import { estimateMark } from '../../core/tokens/tokenCount';
-import { callsOf } from './ownCalls';
+import { curveCosts, rowOf, type CurveCosts, type CurveKind } from './curveCosts';
 import type { View } from './view';
 
 /** A crossing of two costs. `mark`: "≈" if either count is estimated, because then the place is, too. */
 export interface MarkedCrossover extends Crossover {
   readonly mark: string;
+  /** Where it may be within the bands of the counts; undefined: nowhere else. */
+  readonly range: CrossingRange | undefined;
 }
 
 /** The content of a line chart: the user's model, and only models whose lines cross its line. */
@@ -44,8 +47,6 @@ interface Span {
   readonly to: number;
 }
 
-export type CurveKind = 'calls' | 'output';
-
 /** Readers cannot tell more lines apart. */
 export const MAX_CURVES = 4;
 
@@ -68,9 +69,8 @@ export function makeCurves(view: View, charted: readonly Estimate[], kind: Curve
   const now = kind === 'calls' ? full.callsPerDay : full.outputTokens;
   const most = powerFrom(Math.max(1000, now * 10));
   const xs = roundNumbers(most);
-  const costAt = remember((model, x) =>
-    costOf(view, model, scenarioAt(view.scenario, kind, x), kind),
-  );
+  const costs = curveCosts(view, kind);
+  const costAt = costs.expected;
   const yours = ownModel(view);
   const others = yours ? comparedModels(view, charted, yours) : [];
   const found = yours ? findWith(yours, others, charted, { xs, now, costAt }) : [];
@@ -78,7 +78,12 @@ export function makeCurves(view: View, charted: readonly Estimate[], kind: Curve
   const crossovers = found
     .filter((crossover) => rivals.includes(otherThan(yours, crossover)))
     .toSorted((a, b) => a.x - b.x)
-    .map((crossover) => Object.assign(crossover, { mark: markOf(view, crossover) }));
+    .map((crossover) =>
+      Object.assign(crossover, {
+        mark: markOf(view, crossover),
+        range: rangeOf(crossover, startingAt0(xs, kind), costs),
+      }),
+    );
   const span = spanOf(crossovers, now, most);
   // With the crossings, which are on the lines then.
   const drawn = [...new Set([...xs, ...crossovers.map(({ x }) => x), ...(now > 0 ? [now] : [])])]
@@ -105,23 +110,9 @@ function ownModel({ headline: { yours, cheapest } }: View): Model | undefined {
   return row && canBeBought(row) ? row.model : undefined;
 }
 
-function otherThan(yours: Model | undefined, { cheaper, dearer }: Crossover): Model {
+/** Of the two models of a crossing, the other one. */
+export function otherThan(yours: Model | undefined, { cheaper, dearer }: Crossover): Model {
   return cheaper === yours ? dearer : cheaper;
-}
-
-function scenarioAt(scenario: Scenario, kind: CurveKind, x: number): Scenario {
-  return kind === 'calls' ? { ...scenario, callsPerDay: x } : { ...scenario, outputTokens: x };
-}
-
-function costOf(view: View, model: Model, scenario: Scenario, kind: CurveKind): Money | undefined {
-  const row = rowOf(view, model);
-  // Along the axis of answers, none has one of its own.
-  const calls = kind === 'calls' ? view.calls : callsOf(view.subject, false);
-  const estimate = row && estimateTexts(model, row.texts, scenario, view.atMs, calls);
-  // A line ends where the answer exceeds the model's limits.
-  if (estimate?.price.kind !== 'priced' || !canBeBought(estimate)) return undefined;
-  const { price } = estimate;
-  return kind === 'calls' ? price.perMonth.expected : price.expected.total;
 }
 
 function markOf(view: View, { cheaper, dearer }: Crossover): string {
@@ -129,19 +120,18 @@ function markOf(view: View, { cheaper, dearer }: Crossover): string {
   return estimateMark(...counts);
 }
 
-function rowOf({ rows, otherRows }: View, model: Model): Estimate | undefined {
-  const isOf = (row: Estimate): boolean => row.model === model;
-  return rows.find(isOf) ?? otherRows.find(isOf);
+function rangeOf(
+  crossover: Crossover,
+  xs: readonly number[],
+  { endsOf }: CurveCosts,
+): CrossingRange | undefined {
+  const range = rangeOfCrossing(crossover, xs, endsOf(crossover.cheaper, crossover.dearer));
+  return range.from === range.to ? undefined : range;
 }
 
-/** Caches costs: the line and each pair that may cross there ask for the same point. */
-function remember(costAt: CostAt): CostAt {
-  const known = new Map<string, Money | undefined>();
-  return (model, x) => {
-    const key = `${model.id} ${x}`;
-    if (!known.has(key)) known.set(key, costAt(model, x));
-    return known.get(key);
-  };
+/** An answer may be empty; no calls cost nothing on any model. */
+function startingAt0(xs: readonly number[], kind: CurveKind): readonly number[] {
+  return kind === 'output' ? [0, ...xs] : xs;
 }
 
 /** All models that can be bought and answer as the user's does; with many files only those of the chart of costs. */
@@ -192,9 +182,12 @@ function nearest(
   return [...new Set(models)].slice(0, MAX_CURVES - 1);
 }
 
-/** At least a doubling before the first place and after the last, of the crossings and the assumption. */
-function spanOf(crossovers: readonly Crossover[], now: number, most: number): Span {
-  const places = [...crossovers.map(({ x }) => x), ...(now > 0 ? [now] : [])];
+/** At least a doubling before the first place and after the last, of the crossings with their ranges and the assumption. */
+function spanOf(crossovers: readonly MarkedCrossover[], now: number, most: number): Span {
+  const places = [
+    ...crossovers.flatMap(({ x, range }) => [x, range?.from ?? x, range?.to ?? x]),
+    ...(now > 0 ? [now] : []),
+  ];
   const least = Math.max(1, Math.min(...places, most) / 2);
   const last = Math.min(most, Math.max(...places, 1) * 2);
   return { from: 10 ** Math.floor(Math.log10(least)), to: powerFrom(last) };

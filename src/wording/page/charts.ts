@@ -125,27 +125,6 @@ export function tooManyCurveFiles(words: Words, most: number): string {
   return l10n.t('Lines are drawn for up to {0} files.', showNumber(words, most));
 }
 
-/** The value of the axis from which a model costs less than another. */
-export interface NamedCrossover {
-  readonly from: number;
-  /** "≈" if the place of the crossing is estimated. */
-  readonly mark: string;
-  readonly cheaper: string;
-  readonly dearer: string;
-}
-
-/** "From ≈2,000 calls a day on, o3 costs less than o1." */
-export function describeCrossover(
-  words: Words,
-  axis: CurveAxis,
-  { from, mark, cheaper, dearer }: NamedCrossover,
-  scenario: FullScenario,
-): string {
-  const { l10n } = words;
-  const at = mark + valueOn(words, axis, from, scenario);
-  return l10n.t('From {0} on, {1} costs less than {2}.', at, cheaper, dearer);
-}
-
 /** The comparison of the user's model with others along an axis. */
 export interface Comparison {
   readonly kind: CurveAxis;
@@ -224,7 +203,12 @@ function nameOf({ yours }: Comparison['curves']): string {
 }
 
 /** "2,000 calls a day", "500 output tokens". */
-function valueOn(words: Words, axis: CurveAxis, value: number, scenario: FullScenario): string {
+export function valueOn(
+  words: Words,
+  axis: CurveAxis,
+  value: number,
+  scenario: FullScenario,
+): string {
   return axis === 'calls'
     ? callsADay(words, { ...scenario, callsPerDay: value })
     : outputTokens(words, value);

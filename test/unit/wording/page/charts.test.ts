@@ -5,7 +5,6 @@ import {
   chartedModels,
   chartName,
   curveName,
-  describeCrossover,
   describeLines,
   noCrossovers,
 } from '../../../../src/wording/page/charts';
@@ -82,22 +81,6 @@ describe('the sentences of the charts', () => {
     assert.match(describeLines(ENGLISH, output(linesOf(2, 1)))[0] ?? '', /1 of 180 .* changes/);
     assert.deepEqual(describeLines(ENGLISH, output(linesOf(3, 2))), [
       'Up to 10,000 output tokens, 2 of 180 other models change places with o1.',
-    ]);
-  });
-
-  it('say from where on a model costs less', () => {
-    const at = (from: number, mark = '') => ({ from, mark, cheaper: 'o3', dearer: 'o1' });
-    const sentences = [
-      describeCrossover(ENGLISH, 'calls', at(2000), CALL),
-      describeCrossover(ENGLISH, 'calls', at(1), CONVERSATION),
-      describeCrossover(ENGLISH, 'output', at(1), CALL),
-      describeCrossover(ENGLISH, 'output', at(1361, '≈'), CALL),
-    ];
-    assert.deepStrictEqual(sentences, [
-      'From 2,000 calls a day on, o3 costs less than o1.',
-      'From 1 conversation a day on, o3 costs less than o1.',
-      'From 1 output token on, o3 costs less than o1.',
-      'From ≈1,361 output tokens on, o3 costs less than o1.',
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { FullScenario } from '../../../../core/scenario/scenario';
-import type { CurveKind, Curves } from '../../../figures/curves';
+import type { CurveKind } from '../../../figures/curveCosts';
+import type { Curves } from '../../../figures/curves';
 
 /** A picture of lines. */
 export interface CurveProps {

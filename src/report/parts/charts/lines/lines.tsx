@@ -2,21 +2,21 @@ import type { JSX } from 'preact';
 import type { Estimate } from '../../../../core/estimate/estimate';
 import { visibleText } from '../../../../core/figures/visibleText';
 import { completeScenario } from '../../../../core/scenario/scenario';
-import {
-  makeCurves,
-  MAX_CURVE_FILES,
-  type CurveKind,
-  type MarkedCrossover,
-} from '../../../figures/curves';
+import type { CurveKind } from '../../../figures/curveCosts';
+import { makeCurves, MAX_CURVE_FILES, type MarkedCrossover } from '../../../figures/curves';
 import {
   curveName,
-  describeCrossover,
   describeLines,
   howToRead,
   noCrossovers,
   tooManyCurveFiles,
-  type NamedCrossover,
 } from '../../../../wording/page/charts';
+import {
+  crossingBars,
+  describeCrossover,
+  lineChartText,
+  type NamedCrossover,
+} from '../../../../wording/page/crossovers';
 import type { View } from '../../../figures/view';
 import { useWords } from '../../../words';
 import type { CurveProps } from './curveProps';
@@ -66,28 +66,37 @@ function Crossings(props: CurveProps): JSX.Element {
   const { curves, name, kind, scenario } = props;
   const words = useWords();
   const [ref, room] = useRoom<HTMLDivElement>();
+  const axis = { kind, most: curves.most, scenario };
+  const sentences = curves.crossovers.map((crossover) =>
+    describeCrossover(words, axis, named(crossover)),
+  );
+  const isRanged = curves.crossovers.some(({ range }) => range);
+  const hints = [
+    howToRead(words, props),
+    ...(isRanged ? [crossingBars(words)] : []),
+    ...describeLines(words, props),
+  ];
   return (
     <figure class="lines" aria-label={name}>
       <figcaption>{name}</figcaption>
       <ul class="crossovers">
-        {curves.crossovers.map((crossover) => (
-          <li key={crossoverKey(crossover)}>
-            {describeCrossover(words, kind, named(crossover), scenario)}
-          </li>
+        {curves.crossovers.map((crossover, index) => (
+          <li key={crossoverKey(crossover)}>{sentences[index]}</li>
         ))}
       </ul>
       <div class="line-measure" ref={ref}>
-        {room && <LinePlot {...props} room={room} />}
+        {room && <LinePlot {...props} room={room} text={lineChartText(words, name, sentences)} />}
       </div>
-      <p class="hint">{[howToRead(words, props), ...describeLines(words, props)].join(' ')}</p>
+      <p class="hint">{hints.join(' ')}</p>
     </figure>
   );
 }
 
-function named({ x, mark, cheaper, dearer }: MarkedCrossover): NamedCrossover {
+function named({ x, mark, range, cheaper, dearer }: MarkedCrossover): NamedCrossover {
   return {
     from: x,
     mark,
+    range,
     cheaper: visibleText(cheaper.name),
     dearer: visibleText(dearer.name),
   };

@@ -4,9 +4,11 @@ import { spreadApart, wrapText } from '../../../../core/charts/labels';
 import { layOutLines, type DrawnLine } from '../../../../core/charts/lines';
 import { visibleText } from '../../../../core/figures/visibleText';
 import { useWords } from '../../../words';
+import { otherThan } from '../../../figures/curves';
 import type { CurveProps } from './curveProps';
 import { assumedNow, axisName } from '../../../../wording/page/charts';
 import { Axes } from './axes';
+import { CAP_STEP, CrossingBar, LEAST_CAP } from './crossingBar';
 import { EndLabel, GAP, LEADER, MOST_LABELS, pathOf } from './endLabel';
 import { BOTTOM, frameOf, TOP, type Frame } from './frame';
 import type { Room } from '../useRoom';
@@ -14,11 +16,13 @@ import type { Room } from '../useRoom';
 const HEIGHT = 240;
 interface Props extends CurveProps {
   readonly room: Room;
+  /** For those who do not see it. */
+  readonly text: string;
 }
 
 /** The lines, with their names at their ends. */
-export function LinePlot({ room, ...props }: Props): JSX.Element {
-  const { curves, name, kind, scenario } = props;
+export function LinePlot({ room, text, ...props }: Props): JSX.Element {
+  const { curves, kind, scenario } = props;
   const words = useWords();
   const frameFor = (right: number, height: number): Frame =>
     frameOf(words, curves, room, { right, height });
@@ -35,7 +39,7 @@ export function LinePlot({ room, ...props }: Props): JSX.Element {
   const ends = lines.map(({ points }) => points.at(-1)?.y ?? frame.bottom);
   const middles = spreadApart(ends, heights, TOP, frame.bottom);
   return (
-    <svg class="line-plot" width={room.width} height={height} role="img" aria-label={name}>
+    <svg class="line-plot" width={room.width} height={height} role="img" aria-label={text}>
       <Axes
         frame={frame}
         name={axisName(words, kind, scenario)}
@@ -58,6 +62,17 @@ export function LinePlot({ room, ...props }: Props): JSX.Element {
           middle={middles[index] ?? 0}
           right={frame.right}
           lineHeight={room.lineHeight}
+        />
+      ))}
+      {curves.crossovers.map((crossover, index) => (
+        <CrossingBar
+          key={crossoverKey(crossover)}
+          crossover={crossover}
+          line={lines.findIndex(({ models }) =>
+            models.includes(otherThan(curves.yours, crossover)),
+          )}
+          cap={LEAST_CAP + index * CAP_STEP}
+          frame={frame}
         />
       ))}
       {curves.crossovers.map((crossover) => (
