@@ -61,6 +61,8 @@ export const toPageSchema = v.variant('type', [
   v.strictObject({ type: v.literal('note'), text: v.string() }),
   /** There is no current text; `text` says what to do. */
   v.strictObject({ type: v.literal('hint'), text: v.string() }),
+  /** The user has asked for the report: what it says first is what he needs. */
+  v.strictObject({ type: v.literal('toTop') }),
   replySchema,
 ]);
 

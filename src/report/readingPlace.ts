@@ -34,7 +34,7 @@ export class ReadingPlace {
     area.setAnchoring(false);
   }
 
-  /** Something else is shown: its first line is what the reader needs, until he moves. */
+  /** Something else is shown, or the report is asked for: its first line is what the reader needs, until he moves. */
   toTop(): void {
     this.#target = 0;
     this.#area.setAnchoring(false);

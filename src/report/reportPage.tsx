@@ -132,6 +132,7 @@ export class ReportPage {
       this.#requests.receive(message);
       return;
     }
+    if (message.type === 'toTop') this.#place.toTop();
     if (message.type === 'setup') l10n.config({ contents: message.translations });
     const before = this.#facts.current;
     this.#facts = factsAfter(this.#facts, message);

@@ -1,6 +1,6 @@
 import { isNearLimit, type ContextFit } from '../core/estimate/contextFit';
 import type { Estimate } from '../core/estimate/estimate';
-import type { ListGroup } from '../core/estimate/found';
+import type { ListHeading } from '../core/estimate/found';
 import { canBeBought, timesMark, timesOf, type RankedEstimate } from '../core/estimate/ranking';
 import { shorten } from '../core/figures/visibleText';
 import { copied, pinned, yourModel } from './marks';
@@ -110,9 +110,9 @@ export function comparisonButton(
   }
 }
 
-export function listGroup(words: Words, group: ListGroup): string {
+export function listHeading(words: Words, heading: ListHeading): string {
   const { l10n } = words;
-  switch (group) {
+  switch (heading) {
     case 'named':
       return l10n.t('With this name');
     case 'users':
@@ -121,6 +121,12 @@ export function listGroup(words: Words, group: ListGroup): string {
       return pinned(words);
     case 'others':
       return l10n.t('Cheapest first');
+    case 'retired':
+      return l10n.t('No longer sold, or not listed any more');
+    case 'onlyRetired':
+      return l10n.t('None of these is known to be sold now');
+    case 'unpriced':
+      return l10n.t('Without a known price');
   }
 }
 

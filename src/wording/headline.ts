@@ -11,7 +11,7 @@ import { describeRates, isAboutEqual } from './comparison';
 import { describeCost, describeReason, showCost } from './cost';
 import { describeAccuracy, describeBand, estimatedCount, showRange } from './count';
 import { noLongerSold, yourModel } from './marks';
-import { showMoney, showNumber, showRate, showRatio } from './numbers';
+import { showMoney, showMultiple, showNumber, showRate, showRatio } from './numbers';
 import { factorsOf } from './price';
 import type { NamedSubject } from './subject';
 import { describeWarnings, noText } from './views/readout';
@@ -165,7 +165,10 @@ export function describeRatesOf(words: Words, { price, counts }: Estimate): stri
     : l10n.t('{0} for the longest of {1}', shown, showNumber(words, counts.length));
 }
 
-/** "66.7% of your cost", "1/114 of your cost", "≈2.5× your cost"; undefined if either has no price, or is free. */
+/**
+ * "1/1.5 of your cost", "1/114 of your cost", "≈2.5× your cost": costs that stand in a list have one form, as the column
+ * of the table; a share among fractions would be a second one. Undefined if either has no price, or is free.
+ */
 export function describePart(
   words: Words,
   estimate: Estimate,
@@ -174,8 +177,9 @@ export function describePart(
   const { l10n } = words;
   const times = yours && timesOf(estimate, yours);
   if (times === undefined || times === 0) return undefined;
-  const shown = timesMark(estimate, yours) + showRatio(words, times);
-  return times > 1 ? l10n.t('{0} your cost', shown) : l10n.t('{0} of your cost', shown);
+  const isPart = times < 1 && !isAboutEqual(words, times);
+  const shown = timesMark(estimate, yours) + showMultiple(words, times, isPart ? '' : '×');
+  return isPart ? l10n.t('{0} of your cost', shown) : l10n.t('{0} your cost', shown);
 }
 
 /** The figure of the user's model: "$0.0123", or "No text" as in the status bar. */

@@ -27,9 +27,13 @@ export function showNumber({ locale }: Words, value: number): string {
   return formats.formatTokens(value, locale);
 }
 
-/** As `showRatio`, in a column of such numbers: "27.3×", "1/1.5×", "1/27.3×". */
-export function showMultiple({ locale }: Words, times: number): string {
-  return formats.formatMultiple(times, locale);
+/**
+ * As `showRatio`, in a column of such numbers: "27.3×", "1/1.5×", "1/27.3×".
+ *
+ * @param sign empty where words follow a fraction.
+ */
+export function showMultiple({ locale }: Words, times: number, sign = '×'): string {
+  return formats.formatMultiple(times, locale, sign);
 }
 
 /** A cost divided by another one: "27.3×", below 1 "66.7%", from a tenth down "1/27.3". */

@@ -1,6 +1,6 @@
 import type { NamedModels } from '../pricing/selection/search';
 import type { Estimate } from './estimate';
-import { canBeBought, groupRows, type FirstModels, type ListGroups } from './ranking';
+import { canBeBought, groupRows, isRetired, type FirstModels, type ListGroups } from './ranking';
 
 /** The groups of what a search finds, in their order. */
 export interface FoundGroups<Row extends Estimate> extends ListGroups<Row> {
@@ -43,4 +43,39 @@ export function groupFound<Row extends Estimate>(
     named: rows.filter(isNamed).toSorted((a, b) => place(a) - place(b)),
     ...groupRows(rest, first),
   };
+}
+
+/** The headings of a list, in their order. */
+const HEADINGS = [...LIST_GROUPS, 'retired', 'unpriced'] as const;
+
+/** `onlyRetired`: a list has no other models. */
+export type ListHeading = (typeof HEADINGS)[number] | 'onlyRetired';
+
+/** Rows below one heading. */
+export interface ListSection<Row extends Estimate> {
+  /** Undefined: a list of one section needs no heading. */
+  readonly heading: ListHeading | undefined;
+  readonly rows: readonly Row[];
+}
+
+/**
+ * The rows of all groups in their order, those without an offer below headings of their own: a price that nobody can pay
+ * is not the cheapest, and a list that has nothing else says so before its first row.
+ *
+ * Worked example: all that "llama groq" finds is retired, so its one section has the heading `onlyRetired`.
+ */
+export function sectionsOf<Row extends Estimate>(
+  groups: FoundGroups<Row>,
+): readonly ListSection<Row>[] {
+  const retired = groups.others.filter(isRetired);
+  const unpriced = groups.others.filter(({ price }) => price.kind === 'unpriced');
+  const apart = new Set([...retired, ...unpriced]);
+  const others = groups.others.filter((row) => !apart.has(row));
+  const rows = { ...groups, others, retired, unpriced };
+  const filled = HEADINGS.filter((heading) => rows[heading].length > 0);
+  if (filled.length > 1) return filled.map((heading) => ({ heading, rows: rows[heading] }));
+  return filled.map((only) => ({
+    heading: only === 'retired' ? 'onlyRetired' : undefined,
+    rows: rows[only],
+  }));
 }

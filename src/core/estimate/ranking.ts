@@ -32,6 +32,11 @@ function groupOf({ model, atMs, price, fit, beside }: Estimate): number {
   return model.kind === 'text' ? Group.Buyable : Group.OtherKind;
 }
 
+/** Whether the model is no longer sold, or perhaps not: its price is the last one that is known. */
+export function isRetired(estimate: Estimate): boolean {
+  return groupOf(estimate) === Group.Retired;
+}
+
 /**
  * The order of every list of models: those that can be bought, of which embeddings and rerankers come last; those that
  * may cost more than is known; those whose limits the call exceeds; those that are no longer sold, or perhaps not; those without a price. Within each group by

@@ -161,7 +161,7 @@ export function formatRatio(times: number, locale = 'en-US', sign = '×'): strin
  * nearer to 1. In percent, 27.3 times would be 2,730%, which some read as "more by"; shares among fractions and
  * multiples, as a sentence has them, would be three notations in one column.
  *
- * @param sign as of `formatRatio`.
+ * @param sign as of `formatRatio`; empty where words follow a fraction: "1/27.3 of your cost".
  */
 export function formatMultiple(times: number, locale = 'en-US', sign = '×'): string {
   const whole = 1 / times;

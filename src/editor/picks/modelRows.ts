@@ -1,10 +1,10 @@
 import { QuickPickItemKind, type QuickPick, type QuickPickItem } from 'vscode';
-import { LIST_GROUPS, type FoundGroups, type ListGroup } from '../../core/estimate/found';
+import { sectionsOf, type ListHeading, type ListSection } from '../../core/estimate/found';
 import type { RankedEstimate } from '../../core/estimate/ranking';
 import { plainText } from '../../core/figures/plainText';
 import {
   countingOthers,
-  listGroup,
+  listHeading,
   moreFound,
   noModelMatches,
   otherModels,
@@ -48,27 +48,21 @@ export function modelRows<Row extends ModelRow>(
 ): readonly (Row | ModelRow)[] {
   if (listing.isNearest) return nearestRows(listing.groups.others.map(rowOf), question);
   return [
-    ...groupedRows(listing.groups, rowOf),
+    ...sectionsOf(listing.groups).flatMap((section) => sectionRows(section, rowOf)),
     ...(isComplete ? notesBelow(listing, question) : [countingNote()]),
   ];
 }
 
-/** A list of one group has no heading. */
-function groupedRows<Row extends ModelRow>(
-  groups: FoundGroups<RankedEstimate>,
+function sectionRows<Row extends ModelRow>(
+  { heading, rows }: ListSection<RankedEstimate>,
   rowOf: (estimate: RankedEstimate) => Row,
 ): readonly (Row | ModelRow)[] {
-  const filled = LIST_GROUPS.filter((name) => groups[name].length > 0);
-  if (filled.length === 1) return filled.flatMap((name) => groups[name].map(rowOf));
-  return filled.flatMap((name) => {
-    const rows: readonly (Row | ModelRow)[] = groups[name].map(rowOf);
-    return rows.toSpliced(0, 0, separator(name));
-  });
+  return [...(heading === undefined ? [] : [separator(heading)]), ...rows.map(rowOf)];
 }
 
-function separator(group: ListGroup): ModelRow {
-  const label = listGroup(wordsOf(), group);
-  return { key: `separator ${group}`, label, kind: QuickPickItemKind.Separator };
+function separator(heading: ListHeading): ModelRow {
+  const label = listHeading(wordsOf(), heading);
+  return { key: `separator ${heading}`, label, kind: QuickPickItemKind.Separator };
 }
 
 function nearestRows<Row extends ModelRow>(

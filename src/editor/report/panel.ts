@@ -18,6 +18,7 @@ import { ReportPrices, type PriceTableOf } from './prices';
 import { requestHandlers } from './requests';
 import { whyNotShown } from './requestsSubject';
 import {
+  askForReport,
   changedVisibility,
   changeFiles,
   CLOSED,
@@ -127,7 +128,7 @@ export class ReportPanel implements Disposable {
   }
 
   #show(state: ReportState): void {
-    this.#state = state;
+    this.#state = askForReport(state);
     // With the focus: only by a command or its keys does a user ask for the report.
     if (this.#open) this.#open.panel.reveal();
     else this.#adopt(createPanel(this.#home.extensionUri), false);

@@ -35,13 +35,21 @@ export interface ReportState {
   readonly page: PagePhase;
   /** Undefined until the first reading. */
   readonly prices: { readonly table: PricesFact; readonly settings: SettingsFact } | undefined;
+  /** The user has asked for the report since the page was told the last time. */
+  readonly isAsked: boolean;
 }
 
 export const CLOSED: ReportState = {
   topic: { kind: 'text', subject: undefined },
   page: { kind: 'closed' },
   prices: undefined,
+  isAsked: false,
 };
+
+/** The user asks for the report, open or not: it begins with its answer, wherever the reader was before. */
+export function askForReport(state: ReportState): ReportState {
+  return { ...state, isAsked: true };
+}
 
 /** The report on the current text. Drops counted files. */
 export function showText(state: ReportState): ReportState {
@@ -128,8 +136,9 @@ export function update(
   if (page.kind !== 'ready') return { state, messages: [] };
   const isNew = prices !== undefined && prices.table !== page.prices;
   return {
-    state: isNew ? { ...state, page: { ...page, prices: prices.table } } : state,
+    state: { ...state, isAsked: false, ...(isNew && { page: { ...page, prices: prices.table } }) },
     messages: [
+      ...(state.isAsked ? [{ type: 'toTop' } as const] : []),
       ...(isNew ? [prices.table] : []),
       ...(prices ? [prices.settings] : []),
       contentOf(state.topic, note, hint),

@@ -101,6 +101,8 @@ export function factsAfter(facts: Facts, message: Fact): Facts {
     }
     case 'hint':
       return { ...facts, current: { kind: 'absent', hint: message.text } };
+    case 'toTop':
+      return facts;
   }
 }
 

@@ -5,7 +5,7 @@ import type { PartBand } from '../../core/estimate/partBands';
 import { buyableTimes, timesMark } from '../../core/estimate/ranking';
 import type { Money } from '../../core/pricing/money';
 import type { TokenCount } from '../../core/tokens/tokenCount';
-import { listGroup } from '../comparison';
+import { listHeading } from '../comparison';
 import { showBand, showRange, tokensOf } from '../count';
 import { showMoney, showMultiple, showNumber, showRate } from '../numbers';
 import { countOfRequests } from '../views/requestCount';
@@ -106,7 +106,7 @@ export function tableLabel({ l10n }: Words, label: TableLabel): string {
 /** Above the rows of a group; within it, they are in the order that the user has chosen. */
 export function tableGroup(words: Words, group: ListGroup): string {
   const { l10n } = words;
-  return group === 'others' ? l10n.t('Other models that match') : listGroup(words, group);
+  return group === 'others' ? l10n.t('Other models that match') : listHeading(words, group);
 }
 
 export function modelsShown(words: Words, shown: number, all: number): string {

@@ -639,6 +639,22 @@ describe('the report page', () => {
     assert.equal(open.match(/<tr class="host"/g)?.length, 2);
   });
 
+  it('names a host once in a row: in the column, or with the model', () => {
+    const hosted = models.filter(({ id }) => id === 'groq/openai/gpt-oss-20b');
+    const name = hosted[0]?.name ?? '';
+    assert.match(name, / on Groq$/);
+    const facts = factsOf({ table: knownTable(hosted) });
+    const subject = { ...subjectOf(hosted, { a: 1000 }), atMs: Date.parse('2026-11-27') };
+    const rowIn = (state: TestState): string =>
+      /<tr[^>]*aria-rowindex="2".*?<\/tr>/s.exec(
+        draw(facts, stateOf({ subject, showsAll: true, ...state })),
+      )?.[0] ?? '';
+    const shown = rowIn({});
+    assert.match(shown, new RegExp(`<bdi>${name.replace(' on Groq', '')}</bdi></button>`));
+    assert.match(shown, /<bdi class="provider">Groq<\/bdi>/);
+    assert.match(rowIn({ hiddenColumns: ['provider'] }), new RegExp(`<bdi>${name}</bdi></button>`));
+  });
+
   it('keeps the space of rows that are not drawn', () => {
     const html = draw(factsOf({}), stateOf({ showsAll: true }));
     assert.equal(html.match(/aria-rowindex/g)?.length, 26, 'the headings and the first 25 rows');

@@ -124,6 +124,21 @@ describe('a multiple of a cost', () => {
     ]);
   });
 
+  it('has one form in a list of cheaper models', () => {
+    const cost = (tokens: number) => rowOf(o1, [exact(tokens)], { outputTokens: 0 });
+    // 79/1000 = 1/12.66, 119/1000 = 1/8.40, 667/1000 = 1/1.499, 980/1000 = 1/1.02.
+    assert.deepEqual(
+      [79, 119, 667, 980, 2500].map((tokens) => describePart(ENGLISH, cost(tokens), cost(1000))),
+      [
+        '1/12.7 of your cost',
+        '1/8.4 of your cost',
+        '1/1.5 of your cost',
+        '1.0× your cost',
+        '2.5× your cost',
+      ],
+    );
+  });
+
   it('is the same in the table and in the headline where the part is small', () => {
     const counts = [exact(1000)];
     const dear = rowOf(o1, counts, { outputTokens: 5000 });

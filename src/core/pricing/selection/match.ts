@@ -48,10 +48,14 @@ export function namesOf(model: Model): Names {
   return names;
 }
 
-/** "GPT-5 nano" of "GPT-5 nano on Vercel AI Gateway". */
-function withoutSeller({ name, providerName }: Model): string {
+/**
+ * A name for where the seller stands beside it: "GPT-5 nano" of "GPT-5 nano on Vercel AI Gateway", and "R1 (community)" of
+ * "R1 on Novita AI (community)". Two models of one seller keep different names.
+ */
+export function withoutSeller({ name, providerName }: Model): string {
   const seller = ` on ${providerName}`;
-  return name.endsWith(seller) ? name.slice(0, -seller.length) : name;
+  if (name.endsWith(seller)) return name.slice(0, -seller.length);
+  return name.replace(`${seller} (`, ' (');
 }
 
 /** Whether a query, without marks, is a whole id, name or alias of a model. */

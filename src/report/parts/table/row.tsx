@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { withoutSeller } from '../../../core/pricing/selection/match';
 import { hostsOf, inputRange } from '../../../core/pricing/selection/hosts';
 import type { Model } from '../../../core/pricing/table/priceTable';
 import type { Estimate } from '../../../core/estimate/estimate';
@@ -15,6 +16,7 @@ import { useWords } from '../../words';
 import { Cell } from './cell';
 import { NUMBER_COLUMNS } from './columnLabels';
 import { FormulaView } from './formula';
+import { rowName, type ProviderPlace } from './rowName';
 
 interface Props {
   readonly row: Estimate;
@@ -56,7 +58,7 @@ function HostRows({ rowIndex: _rowIndex, ...props }: Props): JSX.Element {
         <td colSpan={columns.length + 1}>
           <p>
             {isWhole(view.table)
-              ? describeHosts(words, visibleText(weightsName(model)), hosts.length, range)
+              ? describeHosts(words, visibleText(withoutSeller(model)), hosts.length, range)
               : tableLabel(words, 'loadingAll')}
           </p>
         </td>
@@ -73,11 +75,6 @@ function HostRows({ rowIndex: _rowIndex, ...props }: Props): JSX.Element {
       ))}
     </>
   );
-}
-
-/** "Llama 3.3 70B on Groq" at Groq is Llama 3.3 70B. */
-function weightsName({ name, providerName }: Model): string {
-  return name.replace(` on ${providerName}`, '');
 }
 
 function hostsId(modelId: string): string {
@@ -140,16 +137,29 @@ function rowClass({ isYours, isPinned, isHost }: RowKind): string {
   return [isYours && 'yours', isPinned && 'pinned', isHost && 'host'].filter(Boolean).join(' ');
 }
 
+/** A page that is too narrow for the column says the provider with the model. */
+function providerPlace(
+  columns: readonly OptionalColumn[],
+  { hiddenColumns }: PageState,
+): ProviderPlace {
+  if (columns.includes('provider')) return 'column';
+  return hiddenColumns.includes('provider') ? 'hidden' : 'withModel';
+}
+
 function RowHeading(props: RowProps & { readonly isPinned: boolean }): JSX.Element {
   const { row, rowKey, columns, view, isPinned, state, actions } = props;
-  const { id, name, providerName } = row.model;
+  const { id } = row.model;
   const isOpen = state.openRows.includes(rowKey);
-  // A page that is too narrow for the column says the provider here, with what else is said of the model.
-  const isNarrow = !columns.includes('provider') && !state.hiddenColumns.includes('provider');
+  const place = providerPlace(columns, state);
+  const { name, provider } = rowName(row.model, place);
   return (
     <div class="row-heading">
-      <PinButton name={name} isPinned={isPinned} pin={() => actions.pinModel(id, !isPinned)} />
-      <div class={isNarrow ? 'row-text narrow' : 'row-text'}>
+      <PinButton
+        name={row.model.name}
+        isPinned={isPinned}
+        pin={() => actions.pinModel(id, !isPinned)}
+      />
+      <div class={place === 'withModel' ? 'row-text narrow' : 'row-text'}>
         <button
           type="button"
           class="open"
@@ -159,10 +169,10 @@ function RowHeading(props: RowProps & { readonly isPinned: boolean }): JSX.Eleme
           onClick={() => actions.update({ openRows: toggled(state.openRows, rowKey) })}
         >
           <span class="chevron" aria-hidden="true" />
-          <bdi>{visibleText(name)}</bdi>
+          <bdi>{name}</bdi>
         </button>
         <div class="row-note">
-          {isNarrow && <bdi>{visibleText(providerName)}</bdi>}
+          {provider !== undefined && <bdi>{provider}</bdi>}
           <HostsButton {...props} />
           <Marks row={row} view={view} />
         </div>

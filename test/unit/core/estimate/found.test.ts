@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { estimateCall } from '../../../../src/core/estimate/estimate';
-import { groupFound } from '../../../../src/core/estimate/found';
-import { rankEstimates, type FirstModels } from '../../../../src/core/estimate/ranking';
+import { groupFound, rowsOf, sectionsOf } from '../../../../src/core/estimate/found';
+import { isRetired, rankEstimates, type FirstModels } from '../../../../src/core/estimate/ranking';
 import { modelsNamed, searchModels } from '../../../../src/core/pricing/selection/search';
 import { exactCount } from '../../../../src/core/tokens/tokenCount';
 import { bundledTable } from '../../../support/priceTables';
@@ -83,5 +83,60 @@ describe('the order of what a search finds', () => {
   it('does not put a model first that is no longer sold, unless its id was typed', () => {
     assert.deepStrictEqual(idsIn(found('claude').named), []);
     assert.ok(!idsIn(found('o1').named).includes('openai/o1'));
+  });
+});
+
+describe('the sections of what a search finds', () => {
+  const none = { named: [], users: [], pinned: [], others: [] };
+  const claude3 = found('claude 3');
+  const retired = claude3.others.filter(isRetired);
+  assert.ok(retired.length > 0);
+
+  it('have models that are no longer sold last, below a heading of their own', () => {
+    const [sold, past, ...rest] = sectionsOf(claude3);
+    assert.deepStrictEqual([sold?.heading, past?.heading, rest], ['others', 'retired', []]);
+    assert.ok(sold && sold.rows.length > 0 && !sold.rows.some(isRetired));
+    assert.deepStrictEqual(past?.rows, retired);
+  });
+
+  it('say before the first row that nothing which matches is sold', () => {
+    assert.deepStrictEqual(sectionsOf({ ...none, others: retired }), [
+      { heading: 'onlyRetired', rows: retired },
+    ]);
+    const [users, ...others] = retired;
+    assert.ok(users);
+    assert.deepStrictEqual(
+      sectionsOf({ ...none, users: [users], others }).map(({ heading }) => heading),
+      ['users', 'retired'],
+    );
+  });
+
+  it('have all rows of the list, in its order', () => {
+    for (const query of ['gpt 5', 'claude', 'llama']) {
+      const groups = found(query);
+      const rows = sectionsOf(groups).flatMap((section) => section.rows);
+      assert.deepStrictEqual(rows, rowsOf(groups), query);
+    }
+  });
+
+  it('need no heading if there is one', () => {
+    const [row] = found('gpt 5').named;
+    assert.ok(row);
+    assert.deepStrictEqual(sectionsOf({ ...none, others: [row] }), [
+      { heading: undefined, rows: [row] },
+    ]);
+    assert.deepStrictEqual(sectionsOf(none), []);
+  });
+
+  it('have models without a price below a heading of their own', () => {
+    const [row] = found('gpt 5').named;
+    assert.ok(row);
+    const price = { kind: 'unpriced', reason: 'noInputRate' } as const;
+    const unpriced = { ...row, price };
+    const groups = { ...none, others: [row, unpriced] };
+    assert.deepStrictEqual(sectionsOf(groups), [
+      { heading: 'others', rows: [row] },
+      { heading: 'unpriced', rows: [unpriced] },
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  askForReport,
   changedVisibility,
   changeFiles,
   CLOSED,
@@ -89,6 +90,26 @@ describe('the state of the report', () => {
     const asked = showText(state);
     assert.equal(asked.topic.subject, undefined, 'the files are not shown as the text');
     assert.equal(countedText(asked, text).topic.subject, text);
+  });
+
+  it('begins at its top when the user asks for it, and keeps the place while the text changes', () => {
+    const { state } = update(countedText(shown(), text), undefined, HINT);
+    assert.deepStrictEqual(typesOf(countedText(state, text)), ['settings', 'subject']);
+    const asked = askForReport(showText(state));
+    assert.deepStrictEqual(typesOf(asked), ['toTop', 'settings', 'subject']);
+    const told = update(asked, undefined, HINT).state;
+    assert.deepStrictEqual(typesOf(countedText(told, text)), ['settings', 'subject']);
+  });
+
+  it('begins at its top when the user asks for a report that is hidden', () => {
+    const hidden = changedVisibility(countedText(shown(), text), false);
+    const starting = changedVisibility(askForReport(hidden), true);
+    const { state } = update(starting, undefined, HINT);
+    const types = typesOf(readyPage(state, false));
+    assert.deepStrictEqual(types, ['toTop', 'prices', 'settings', 'subject']);
+    // Only shown again, it keeps the place that its page remembers.
+    const again = readyPage(changedVisibility(hidden, true), false);
+    assert.deepStrictEqual(typesOf(again), ['prices', 'settings', 'subject']);
   });
 
   it('explains why there is no report on the text, but not in a report on files', () => {
