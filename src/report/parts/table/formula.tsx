@@ -8,7 +8,7 @@ import { describeReason, partName, showCost } from '../../../wording/cost';
 import { cachingDetails } from '../../../wording/page/cachingDetails';
 import { derivationNotes, marksOf } from '../../../wording/page/derivation';
 import { showMoney } from '../../../wording/numbers';
-import { factorsOn } from '../../../core/pricing/rates/factors';
+import { factorsOnPart } from '../../../core/estimate/cost/parts';
 import { factorsOf } from '../../../wording/price';
 import {
   amountRange,
@@ -101,9 +101,7 @@ function Parts({ row, price }: { row: Estimate; price: Priced }): JSX.Element {
             <span>
               {band ? bandQuantity(words, band) : partQuantity(words, part)} ×{' '}
               {partRate(words, part)}
-              {part.name === 'requestFee'
-                ? ''
-                : factorsOf(words, factorsOn(part.factors ?? factors, part.name))}
+              {factorsOf(words, factorsOnPart(part, factors))}
             </span>
             <span class="number">
               ={' '}
