@@ -559,6 +559,14 @@ describe('the report page', () => {
       assert.match(formula, /Long lifetime, such as 1 hour: .* pays from 3 calls on; /);
     });
 
+    it('names the page of the price below it, with its path', () => {
+      const links = pageOf(10_000).match(
+        /<div class="formula">.*?<a href="https:\/\/([^"]*?)\/?" .*?<\/a>/,
+      );
+      assert.match(links?.[1] ?? '', /\w\/\w/);
+      assert.ok(links?.[0].endsWith(`<bdi>${links[1]}</bdi></a>`), links?.[0].slice(-300));
+    });
+
     it('has a column, from the soonest on, without a value last', () => {
       const ids = ['anthropic/claude-sonnet-4-5', 'openai/gpt-4.1', 'cohere/command-r7b-12-2024'];
       const known = ids.map((id) => bundledTable().models.find((model) => model.id === id));

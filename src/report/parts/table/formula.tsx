@@ -78,7 +78,8 @@ function Notes({ row, view }: Omit<Props, 'actions'>): JSX.Element {
       ))}
       {price.kind === 'priced' && (
         <li>
-          {formulaLabel(words, 'source')} <SourceLink source={price.applied.period.source} />
+          {formulaLabel(words, 'source')}{' '}
+          <SourceLink source={price.applied.period.source} hasPath />
         </li>
       )}
     </ul>
