@@ -550,13 +550,15 @@ describe('the report page', () => {
       assert.doesNotMatch(figure, /line-measure/);
     });
 
-    it('says it in the detail of each model, for both lifetimes', () => {
-      const formula = within(
-        pageOf(10_000),
-        /<div class="formula">(.*?)<\/ul><div class="buttons"/,
-      );
+    it('says it in the detail of each model, for both lifetimes where a cache is assumed', () => {
+      const FORMULA = /<div class="formula">(.*?)<\/ul><div class="buttons"/;
+      const formula = within(pageOf(10_000, { cachedShare: 1 }), FORMULA);
       assert.match(formula, /pays from 2 calls on; below a hit rate of 21\.7% it costs more/);
+      assert.match(formula, /Hit rate: \(write /);
       assert.match(formula, /Long lifetime, such as 1 hour: .* pays from 3 calls on; /);
+      const withoutCache = within(pageOf(10_000), FORMULA);
+      assert.match(withoutCache, /pays from 2 calls on; below a hit rate of 21\.7% it costs more/);
+      assert.doesNotMatch(withoutCache, /Hit rate: |Long lifetime|with the cache/);
     });
 
     it('names the page of the price below it, with its path', () => {

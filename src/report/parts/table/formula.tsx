@@ -5,7 +5,7 @@ import { isSold } from '../../../core/pricing/selection/sold';
 import { visibleText } from '../../../core/figures/visibleText';
 import type { Actions } from '../../actions';
 import { describeReason, partName, showCost } from '../../../wording/cost';
-import { cachingDetails } from '../../../wording/page/cachingDetails';
+import { cachingInDetail } from '../../../wording/page/cachingDetails';
 import { derivationNotes, marksOf } from '../../../wording/page/derivation';
 import { showMoney } from '../../../wording/numbers';
 import { factorsOnPart } from '../../../core/estimate/cost/parts';
@@ -73,7 +73,7 @@ function Notes({ row, view }: Omit<Props, 'actions'>): JSX.Element {
       {derivationNotes(words, row, view.scenario).map((note) => (
         <li key={note}>{note}</li>
       ))}
-      {cachingDetails(words, row).map((note) => (
+      {cachingInDetail(words, row).map((note) => (
         <li key={note}>{note}</li>
       ))}
       {price.kind === 'priced' && (
