@@ -57,6 +57,7 @@ const noActions: Actions = {
   showPriceSheet: () => undefined,
   saveScenario: () => undefined,
   openFile: () => undefined,
+  openSetting: () => undefined,
   exportReport: () => undefined,
 };
 
@@ -855,6 +856,17 @@ describe('the report page', () => {
     const html = draw(factsOf({}), state);
     assert.match(html, /… and 5 more, none more expensive/);
     assert.match(html, /All 205 files/);
+  });
+
+  it('has a button for the setting that changes what a note says', () => {
+    const note = { text: 'Models that are not used: 2.', setting: 'useFileModel' } as const;
+    const subject = { ...subjectOf(models, { a: 10 }, 'files'), notes: ['Empty: 1', note] };
+    const notes = /<ul class="notes">.*?<\/ul>/.exec(draw(factsOf({}), stateOf({ subject })))?.[0];
+    assert.equal(
+      notes,
+      '<ul class="notes"><li>Empty: 1</li><li>Models that are not used: 2. <button type="button" ' +
+        'class="link">Open the setting for models that files name</button></li></ul>',
+    );
   });
 
   it('says the answer before what of the texts is not counted', () => {
