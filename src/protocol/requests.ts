@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { HEADER_STYLES } from '../core/files/packed/styles';
 import { scenarioChangesSchema } from './scenario';
-import { count, natural } from './subject';
+import { count, natural, NOTED_SETTINGS } from './subject';
 
 /** Export formats by the extension of their files. */
 export const EXPORT_FORMATS = ['csv', 'json', 'md', 'svg'] as const;
@@ -44,6 +44,11 @@ const schemas = {
   restoreModel: { body: v.strictObject({}), reply: v.nullable(v.string()) },
   /** Opens the price sheet of a model. */
   showPriceSheet: { body: v.strictObject({ modelId: v.string() }), reply: v.null() },
+  /** Opens the editor's page of settings at one of this extension. */
+  openSetting: {
+    body: v.strictObject({ setting: v.picklist(NOTED_SETTINGS) }),
+    reply: v.null(),
+  },
   /** Makes a model the one that others are compared with. */
   selectBaseline: { body: v.strictObject({ modelId: v.string() }), reply: v.null() },
   /** Lists a model first, or no longer. */
@@ -116,6 +121,7 @@ export const requestSchema = v.variant('name', [
   request('selectModel'),
   request('restoreModel'),
   request('showPriceSheet'),
+  request('openSetting'),
   request('selectBaseline'),
   request('pinModel'),
   request('openFile'),

@@ -1,6 +1,11 @@
 import * as v from 'valibot';
 import { SERVICE_TIERS } from '../core/pricing/rates/factors';
 
+/** Settings of this extension that a note is about. */
+export const NOTED_SETTINGS = ['useFileModel'] as const;
+
+export type NotedSetting = (typeof NOTED_SETTINGS)[number];
+
 export const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Tokens, low, high, method: a tuple, because a folder has thousands of them. */
@@ -122,11 +127,19 @@ export const reportSubjectSchema = v.strictObject({
   ),
   /** Files that are not in the sum, each with the reason in a sentence. */
   skipped: v.array(v.strictObject({ path: v.string(), reason: v.string() })),
-  /** Sentences on what is in the sum and what is not. */
-  notes: v.exactOptional(v.array(v.string())),
+  /** Sentences on what is in the sum and what is not, some with the setting that changes it. */
+  notes: v.exactOptional(
+    v.array(
+      v.union([
+        v.string(),
+        v.strictObject({ text: v.string(), setting: v.picklist(NOTED_SETTINGS) }),
+      ]),
+    ),
+  ),
 });
 
 export type ReportSubject = v.InferOutput<typeof reportSubjectSchema>;
+export type SubjectNote = NonNullable<ReportSubject['notes']>[number];
 export type OwnCallOfFile = v.InferOutput<typeof own>;
 export type RequestsOnWire = v.InferOutput<typeof requests>;
 export type WireCount = v.InferOutput<typeof count>;

@@ -1,5 +1,6 @@
 import type { ScenarioChanges } from '../protocol/scenario';
 import type { RequestBody } from '../protocol/requests';
+import type { NotedSetting } from '../protocol/subject';
 import type { ToldRequest } from './requests';
 import { currentSubject, type Facts, type PageSettings } from './state/facts';
 import {
@@ -31,6 +32,8 @@ export interface Actions {
   readonly restoreModel: () => void;
   /** Opens the price sheet of a model, which has the evidence of its count and price. */
   readonly showPriceSheet: (modelId: string) => void;
+  /** Opens the editor's page of settings at one of this extension. */
+  readonly openSetting: (setting: NotedSetting) => void;
   /** Writes the changed assumptions to the settings. */
   readonly saveScenario: (scope: 'user' | 'workspace') => void;
   /** Opens a file of the report in the editor. @param index of the file in the subject. */
@@ -74,6 +77,7 @@ export function actionsOn(page: ActionTarget): Actions {
     selectModel: (modelId) => page.request('selectModel', { modelId }),
     restoreModel: () => page.request('restoreModel', {}),
     showPriceSheet: (modelId) => page.request('showPriceSheet', { modelId }),
+    openSetting: (setting) => page.request('openSetting', { setting }),
     openFile: (index) => {
       const subject = subjectOf(page.state().topic);
       if (!subject) return;

@@ -94,6 +94,16 @@ export function factorsOf(words: Words, factors: readonly AppliedFactor[]): stri
     .join('');
 }
 
+/** "$0.15 × ½", "$15.00": the rate of a part under its factors, in a table whose notes name them. */
+export function rateWithFactors(
+  words: Words,
+  usdPerMillionTokens: number,
+  factors: readonly AppliedFactor[],
+): string {
+  const values = factors.map((applied) => factorValue(words, applied));
+  return [showRate(words, usdPerMillionTokens), ...values].join(' × ');
+}
+
 /** "½", "2", "0.85". */
 export function factorValue(
   words: Words,

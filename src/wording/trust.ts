@@ -32,6 +32,12 @@ export function sourceName({ l10n }: Words, { name, published }: Source): string
   return published === undefined ? name : l10n.t('package {0}', name);
 }
 
+/** Where a price can be read: "package pi-ai 1.6.0", "docs.z.ai/guides/pricing". */
+export function sourcePlace(words: Words, source: Source): string {
+  if (source.published !== undefined) return sourceName(words, source);
+  return source.url.replace(/^https?:\/\//, '').replace(/\/?(?:[?#].*)?$/, '');
+}
+
 type Known = Pick<Period, 'source' | 'alsoIn'>;
 
 /** "read at the vendor"; "" for the user's own price. */

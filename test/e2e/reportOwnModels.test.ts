@@ -59,7 +59,7 @@ test.describe('files that name their models', () => {
   test('are priced on one model until the user says otherwise, and the report says so', async () => {
     await expect(frame.locator('.file-model')).toHaveCount(0);
     await expect(frame.locator('.notes')).toContainText(
-      'Prompt files that name a model, which is not used: 2 (apiSpend.useFileModel changes that)',
+      'Prompt files that name a model, which is not used: 2. Open the setting for models that files name',
     );
   });
 

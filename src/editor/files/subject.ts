@@ -2,19 +2,20 @@ import { FileSystemError, type Uri } from 'vscode';
 import type { CountGroups } from '../../core/estimate/counts/groups';
 import { commonFolder, lastName, pathBelow } from '../../core/files/paths';
 import type { Skipped } from '../../core/files/scanned/content';
-import type { OwnCallOfFile, ReportSubject, WireCount } from '../../protocol/subject';
-import { SECTION } from '../settings/settings';
+import type { OwnCallOfFile, ReportSubject, SubjectNote, WireCount } from '../../protocol/subject';
 import type { FileScan } from './scan';
 import {
   describeScan,
   describeSkipped,
   scanFacts,
+  type ScanFacts,
   skipReason,
   unreadableReason,
 } from '../../wording/views/files';
 import { missingNotes, moreNotes, noteOnFile } from '../../wording/views/requestFiles';
 import type { Words } from '../../wording/words';
 import { requestsOnWire } from './requests';
+import { unusedModels } from '../../wording/page/files';
 import { wordsOf } from '../words';
 
 /** At most this many skipped files are listed; the notes give their number. */
@@ -29,6 +30,7 @@ export function scanSubject(
   atMs: number,
 ): ReportSubject {
   const home = homeOf(chosen, scan);
+  const facts = scanFacts(scan, MAX_LISTED, used);
   return {
     kind: 'files',
     name: lastName(home.path),
@@ -40,7 +42,7 @@ export function scanSubject(
     skipped: scan.skipped
       .slice(0, MAX_LISTED)
       .map((skipped) => ({ path: pathFrom(home, skipped.place), reason: reasonOf(skipped) })),
-    notes: scanNotes(scan, used),
+    notes: [...scanNotes(scan, facts), ...settingNotes(facts)],
   };
 }
 
@@ -65,13 +67,15 @@ function fileOf(
 }
 
 /** Facts about a scan beside its figures and its list of skipped files. */
-function scanNotes(scan: FileScan, used: readonly (OwnCallOfFile | undefined)[] = []): string[] {
+function scanNotes(scan: FileScan, facts: ScanFacts): string[] {
   const words = wordsOf();
-  const facts = scanFacts(scan, MAX_LISTED, used);
-  return [
-    ...describeScan(words, facts, `${SECTION}.useFileModel`),
-    ...notesOfRequests(words, scan),
-  ];
+  return [...describeScan(words, facts), ...notesOfRequests(words, scan)];
+}
+
+/** Facts that a setting changes. */
+function settingNotes(facts: ScanFacts): readonly SubjectNote[] {
+  const text = unusedModels(wordsOf(), facts);
+  return text === undefined ? [] : [{ text, setting: 'useFileModel' }];
 }
 
 /** Files of requests of which something is said; more would hide the other notes. */
@@ -90,7 +94,7 @@ function notesOfRequests(words: Words, { files }: FileScan): readonly string[] {
 /** Facts about a scan that found nothing to count. */
 export function emptyScanNotes(scan: FileScan): readonly string[] {
   const reasons = scan.skipped.map(({ reason }) => reason);
-  return [...scanNotes(scan), ...describeSkipped(wordsOf(), reasons)];
+  return [...scanNotes(scan, scanFacts(scan, MAX_LISTED)), ...describeSkipped(wordsOf(), reasons)];
 }
 
 function reasonOf({ reason, error }: Skipped<Uri>): string {

@@ -5,9 +5,13 @@ import type { RequestHandlers } from '../../protocol/requests';
 import { saveBaseline } from '../picks/baseline';
 import { setPinned } from '../picks/pinned';
 import type { LiveEstimate } from '../live/estimate';
+import { SECTION } from '../settings/settings';
 import { saveScenario } from '../settings/saveScenario';
 import { copyExport, saveExport } from './exports';
 import { ModelChoice } from './modelChoice';
+
+/** VS Code's page of settings, filtered by what follows. */
+const OPEN_SETTINGS = 'workbench.action.openSettings';
 
 /** What the requests of the page are about. */
 interface Requested {
@@ -38,6 +42,10 @@ export function requestHandlers({
     restoreModel: async () => choice.undo(),
     showPriceSheet: async ({ modelId }) => {
       await commands.executeCommand('apiSpend.showPriceSheet', modelId);
+      return null;
+    },
+    openSetting: async ({ setting }) => {
+      await commands.executeCommand(OPEN_SETTINGS, `@id:${SECTION}.${setting}`);
       return null;
     },
     selectBaseline: async ({ modelId }) => {

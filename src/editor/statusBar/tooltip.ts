@@ -100,14 +100,14 @@ function withoutPrice(words: Words, { count, price }: Estimate): string {
 
 function breakdown(
   { words, estimate, settings }: ReadoutFacts,
-  { expected, derivation }: Priced,
+  { expected, derivation, applied: { factors } }: Priced,
 ): string {
   const { count, scenario } = estimate;
   const isCeiling = areCeilings(settings);
   const mark = estimateMark(count);
   const markOf = ({ name }: CostPart): string => (isFromText(name, scenario) ? mark : '');
   const parts = expected.parts.map((part) => [
-    ...breakdownPart(words, part, markOf(part), { ...scenario, isCeiling }),
+    ...breakdownPart(words, part, markOf(part), { ...scenario, isCeiling, factors }),
     markOf(part) + showMoney(words, part.amount),
   ]);
   const total = `**${breakdownTotal(words, derivation.calls, estimate.calls.length)}**`;

@@ -1,4 +1,5 @@
 import {
+  assumesCache,
   cachingOf,
   type Caching,
   type CachingCosts,
@@ -16,7 +17,14 @@ import { callsOrTurn, describeCaching } from './caching';
 
 // The calculation of when caching pays.
 
-/** In the detail of a model: the sentence and its calculation, and the sentence on the other lifetime if it is sold. */
+/** In the detail of a model of the report: the sentence alone where no cache is assumed; the chart has the rest. */
+export function cachingInDetail(words: Words, row: Estimate): readonly string[] {
+  return assumesCache(row.scenario)
+    ? cachingDetails(words, row)
+    : [describeCaching(words, cachingOf(row))];
+}
+
+/** The sentence and its calculation, and the sentence on the other lifetime if it is sold. */
 export function cachingDetails(words: Words, row: Estimate): readonly string[] {
   const caching = cachingOf(row);
   const other = cachingOf(row, caching.lifetime === 'short' ? 'long' : 'short');

@@ -8,6 +8,7 @@ import { costHeading, noPrice, showCost } from '../cost';
 import { describeTokens } from '../count';
 import { showNumber, showShare } from '../numbers';
 import type { NamedSubject } from '../subject';
+import type { ScanFacts } from '../views/files';
 import { countOfRequests } from '../views/requestCount';
 import type { Words } from '../words';
 import { columnLabel } from './table';
@@ -23,6 +24,21 @@ export function filesLabel({ l10n }: Words, label: FilesLabel): string {
     case 'folders':
       return l10n.t('Shown folder');
   }
+}
+
+/** Of prompt files that are priced on the user's model all the same; undefined: of none. */
+export function unusedModels(words: Words, { onYours }: ScanFacts): string | undefined {
+  const { l10n } = words;
+  if (onYours === 0) return undefined;
+  return l10n.t(
+    'Prompt files that name a model, which is not used: {0}.',
+    showNumber(words, onYours),
+  );
+}
+
+/** The button beside that note. */
+export function openNotedSetting({ l10n }: Words): string {
+  return l10n.t('Open the setting for models that files name');
 }
 
 export function fileHeading({ l10n }: Words): string {

@@ -149,9 +149,10 @@ const MEDIA_NAME = /\.(?:png|jpe?g|gif|webp|heic|heif|avif|bmp|tiff?|pdf|wav|mp3
 /**
  * Sentences on files that are included in a special way, or left out without being listed.
  *
- * @param switchName the setting or option by which files are priced on the models that they name.
+ * @param switchName the option by which files are priced on the models that they name; undefined: `unusedModels` has
+ * the sentence on them.
  */
-export function describeScan(words: Words, facts: ScanFacts, switchName: string): string[] {
+export function describeScan(words: Words, facts: ScanFacts, switchName?: string): string[] {
   const { l10n } = words;
   const { limit, ignored, media, skipped, listed } = facts;
   const { notebookCells, notebooksAsStored, requestFiles, trainingFiles } = facts;
@@ -187,6 +188,7 @@ export function describeScan(words: Words, facts: ScanFacts, switchName: string)
         number(withCeiling),
       ),
     onYours > 0 &&
+      switchName !== undefined &&
       l10n.t(
         'Prompt files that name a model, which is not used: {0} ({1} changes that)',
         number(onYours),

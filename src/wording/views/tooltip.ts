@@ -1,10 +1,11 @@
-import type { CostPart } from '../../core/estimate/cost/parts';
+import { factorsOnPart, type CostPart } from '../../core/estimate/cost/parts';
+import type { AppliedFactor } from '../../core/pricing/rates/factors';
 import type { FullScenario } from '../../core/scenario/scenario';
 import { costHeading, partName } from '../cost';
 import { countOfRequests } from './requestCount';
 import { showDay, showNumber, showRate } from '../numbers';
 import type { NewPrice } from '../../core/pricing/seenPrice';
-import { describeRateChanges } from '../price';
+import { describeRateChanges, rateWithFactors } from '../price';
 import { columnLabel } from '../page/table';
 import type { Words } from '../words';
 
@@ -28,12 +29,15 @@ export function breakdownTotal(words: Words, calls: number, requests: number): s
 /** `isCeiling`: the output tokens are the ceiling that the file names. */
 type PartScenario = Pick<FullScenario, 'treatTextAs'> & { readonly isCeiling: boolean };
 
-/** Name, quantity and rate of a part. @param mark "≈" before estimated tokens, or "". */
+/** `factors`: those of the price. */
+type PartPrice = PartScenario & { readonly factors: readonly AppliedFactor[] };
+
+/** Name, quantity and rate of a part: their product is its amount. @param mark "≈" before estimated tokens, or "". */
 export function breakdownPart(
   words: Words,
   part: CostPart,
   mark: string,
-  scenario: PartScenario,
+  { factors, ...scenario }: PartPrice,
 ): readonly string[] {
   const { l10n } = words;
   if (part.name === 'requestFee') {
@@ -44,7 +48,7 @@ export function breakdownPart(
   return [
     assumedName(words, part.name, scenario),
     tokens,
-    showRate(words, part.usdPerMillionTokens),
+    rateWithFactors(words, part.usdPerMillionTokens, factorsOnPart(part, factors)),
   ];
 }
 

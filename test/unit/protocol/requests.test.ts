@@ -17,6 +17,7 @@ const handlers: RequestHandlers = {
   selectModel: async () => null,
   restoreModel: async () => null,
   showPriceSheet: async () => null,
+  openSetting: async () => null,
   selectBaseline: async () => null,
   pinModel: async () => null,
   openFile: async () => null,
@@ -82,6 +83,17 @@ describe('requests of the report page', () => {
     requests.receive(await replyTo(request, handlers, String));
     await replyAll();
     assert.equal(await selected, null);
+  });
+
+  it('open settings that notes are about, and no others', () => {
+    const open = (setting: string) => ({
+      type: 'request',
+      id: '1',
+      name: 'openSetting',
+      body: { setting },
+    });
+    assert.ok(v.is(fromPageSchema, open('useFileModel')));
+    assert.ok(!v.is(fromPageSchema, open('files.exclude')));
   });
 
   it('do not compile without a handler, nor replies without a request', () => {

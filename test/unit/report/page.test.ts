@@ -57,6 +57,7 @@ const noActions: Actions = {
   showPriceSheet: () => undefined,
   saveScenario: () => undefined,
   openFile: () => undefined,
+  openSetting: () => undefined,
   exportReport: () => undefined,
 };
 
@@ -550,13 +551,23 @@ describe('the report page', () => {
       assert.doesNotMatch(figure, /line-measure/);
     });
 
-    it('says it in the detail of each model, for both lifetimes', () => {
-      const formula = within(
-        pageOf(10_000),
-        /<div class="formula">(.*?)<\/ul><div class="buttons"/,
-      );
+    it('says it in the detail of each model, for both lifetimes where a cache is assumed', () => {
+      const FORMULA = /<div class="formula">(.*?)<\/ul><div class="buttons"/;
+      const formula = within(pageOf(10_000, { cachedShare: 1 }), FORMULA);
       assert.match(formula, /pays from 2 calls on; below a hit rate of 21\.7% it costs more/);
+      assert.match(formula, /Hit rate: \(write /);
       assert.match(formula, /Long lifetime, such as 1 hour: .* pays from 3 calls on; /);
+      const withoutCache = within(pageOf(10_000), FORMULA);
+      assert.match(withoutCache, /pays from 2 calls on; below a hit rate of 21\.7% it costs more/);
+      assert.doesNotMatch(withoutCache, /Hit rate: |Long lifetime|with the cache/);
+    });
+
+    it('names the page of the price below it, with its path', () => {
+      const links = pageOf(10_000).match(
+        /<div class="formula">.*?<a href="https:\/\/([^"]*?)\/?" .*?<\/a>/,
+      );
+      assert.match(links?.[1] ?? '', /\w\/\w/);
+      assert.ok(links?.[0].endsWith(`<bdi>${links[1]}</bdi></a>`), links?.[0].slice(-300));
     });
 
     it('has a column, from the soonest on, without a value last', () => {
@@ -861,6 +872,17 @@ describe('the report page', () => {
     const html = draw(factsOf({}), state);
     assert.match(html, /… and 5 more, none more expensive/);
     assert.match(html, /All 205 files/);
+  });
+
+  it('has a button for the setting that changes what a note says', () => {
+    const note = { text: 'Models that are not used: 2.', setting: 'useFileModel' } as const;
+    const subject = { ...subjectOf(models, { a: 10 }, 'files'), notes: ['Empty: 1', note] };
+    const notes = /<ul class="notes">.*?<\/ul>/.exec(draw(factsOf({}), stateOf({ subject })))?.[0];
+    assert.equal(
+      notes,
+      '<ul class="notes"><li>Empty: 1</li><li>Models that are not used: 2. <button type="button" ' +
+        'class="link">Open the setting for models that files name</button></li></ul>',
+    );
   });
 
   it('says the answer before what of the texts is not counted', () => {

@@ -12,7 +12,7 @@ import { describeMarks } from '../../../src/wording/marks';
 import { derivationNotes, marksOf } from '../../../src/wording/page/derivation';
 import { describePriceDays } from '../../../src/wording/page/report';
 import { sourceNote } from '../../../src/wording/price';
-import { dayCell } from '../../../src/wording/trust';
+import { dayCell, sourcePlace } from '../../../src/wording/trust';
 import { describeCopy } from '../../../src/wording/views/readout';
 import { READER } from '../../support/words';
 import { AGREED, DISPUTED, modelKnownFrom, SINGLE, VENDOR } from '../../support/priceSources';
@@ -44,6 +44,22 @@ const sheetOf = (model: Model): string =>
   describePriceSheet(READER, priceSheet(model, AGE.atMs)).split('|\n\n').at(-1) ?? '';
 
 describe('how a price is known', () => {
+  it('is said with the page that it was read on, or the package', () => {
+    const placeAt = (url: string, published?: string): string =>
+      sourcePlace(READER, {
+        origin: 'table',
+        name: 'name 1.2',
+        url,
+        checked: '2026-11-24',
+        ...(published === undefined ? {} : { published }),
+      });
+    const client = 'www.npmjs.com/package/@anthropic-ai/claude-code';
+    assert.equal(placeAt(`https://${client}`), client);
+    assert.equal(placeAt('https://docs.z.ai/'), 'docs.z.ai');
+    assert.equal(placeAt('https://a.example/prices/?tab=api#text'), 'a.example/prices');
+    assert.equal(placeAt(`https://${client}`, '2026-11-20'), 'package name 1.2');
+  });
+
   it('is said of a page that was read', () => {
     const model = modelKnownFrom(VENDOR);
     const row = rowFor(model);

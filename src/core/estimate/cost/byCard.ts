@@ -4,7 +4,7 @@ import type { Model } from '../../pricing/table/priceTable';
 import { termsOf, type FullScenario } from '../../scenario/scenario';
 import { costOfParts, type CostBand } from './band';
 import type { Unpriced } from './call';
-import type { CostPart } from './parts';
+import { withFactors } from './parts';
 import { TextsCost } from './sum';
 
 type FoundCard = ApplicableCard | { readonly kind: 'none'; readonly reason: NoRatesReason };
@@ -89,14 +89,10 @@ function addUp(costs: readonly CostOfCard[]): CostBand {
   if (!first) throw new RangeError('no text to price');
   if (others.length === 0) return first.cost;
   return {
-    expected: costOfParts(costs.flatMap(partsWithFactors)),
+    expected: costOfParts(
+      costs.flatMap(({ card, cost }) => withFactors(cost.expected.parts, card.factors)),
+    ),
     low: costs.map(({ cost }) => cost.low).reduce(addMoney),
     high: costs.map(({ cost }) => cost.high).reduce(addMoney),
   };
-}
-
-function partsWithFactors({ card: { factors }, cost }: CostOfCard): readonly CostPart[] {
-  return cost.expected.parts.map((part) =>
-    part.name === 'requestFee' ? part : { ...part, factors },
-  );
 }

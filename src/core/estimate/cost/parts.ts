@@ -1,5 +1,5 @@
 import { addMoney, ZERO_MONEY, type Money } from '../../pricing/money';
-import type { AppliedFactor } from '../../pricing/rates/factors';
+import { factorsOn, type AppliedFactor } from '../../pricing/rates/factors';
 
 /** Tokens with the same rate. `amount` includes the factors of the request, `usdPerMillionTokens` does not. */
 export interface TokenPart {
@@ -22,22 +22,46 @@ export interface FeePart {
 export type CostPart = TokenPart | FeePart;
 
 /**
- * Adds up parts with the same name and rate, in order of first appearance.
+ * The factors between the rate of a part and its amount: tokens × rate × factors = amount. Fees have none.
+ *
+ * @param ofPrice factors of the price that the part belongs to.
+ */
+export function factorsOnPart(
+  part: CostPart,
+  ofPrice: readonly AppliedFactor[],
+): readonly AppliedFactor[] {
+  return part.name === 'requestFee' ? [] : factorsOn(part.factors ?? ofPrice, part.name);
+}
+
+/** Parts that keep their factors beside those of other prices. */
+export function withFactors(
+  parts: readonly CostPart[],
+  factors: readonly AppliedFactor[],
+): readonly CostPart[] {
+  return parts.map((part) => (part.name === 'requestFee' ? part : { factors, ...part }));
+}
+
+/**
+ * Adds up parts with the same name, rate and factors, in order of first appearance.
  *
  * Worked example: 100 and 200 input tokens at 1 USD become one part of 300; 50 at 2 USD stay a second part.
  */
 export function mergeParts(parts: readonly CostPart[]): readonly CostPart[] {
   const merged = new Map<string, CostPart>();
   for (const part of parts) {
-    const key = `${part.name} ${rateOf(part)}`;
+    const key = keyOf(part);
     const before = merged.get(key);
     merged.set(key, before ? addParts(before, part) : part);
   }
   return [...merged.values()];
 }
 
-function rateOf(part: CostPart): number {
-  return part.name === 'requestFee' ? part.usdPerThousandRequests : part.usdPerMillionTokens;
+function keyOf(part: CostPart): string {
+  if (part.name === 'requestFee') return `${part.name} ${part.usdPerThousandRequests}`;
+  const factors = factorsOnPart(part, []).map(
+    ({ factor: { numerator, denominator } }) => ` × ${numerator}/${denominator}`,
+  );
+  return `${part.name} ${part.usdPerMillionTokens}${factors.join('')}`;
 }
 
 function addParts(a: CostPart, b: CostPart): CostPart {

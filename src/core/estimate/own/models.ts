@@ -3,7 +3,8 @@ import type { Model } from '../../pricing/table/priceTable';
 import { sumTokenCounts } from '../../tokens/tokenCount';
 import { sumBeside } from '../counts/sent';
 import type { Unpriced } from '../cost/call';
-import { sumBands } from '../cost/band';
+import { sumBands, type CostBand } from '../cost/band';
+import { withFactors } from '../cost/parts';
 import { fitsLess } from '../contextFit';
 import { inOrder, type Estimate, type Priced, type Share } from '../estimate';
 import type { Projection } from '../projection';
@@ -70,13 +71,19 @@ function sumPrices(main: Estimate, each: readonly Estimate[]): Priced | Unpriced
   if (!rates) throw new RangeError('no text to price');
   return {
     ...rates,
-    ...sumBands(prices),
+    ...sumBands(prices.map((price) => bandOf(price, price))),
     later: prices.some(({ later }) => later)
-      ? sumBands(prices.map((price) => price.later ?? price))
+      ? sumBands(prices.map((price) => bandOf(price, price.later ?? price)))
       : undefined,
     perDay: sumProjections(prices.map(({ perDay }) => perDay)),
     perMonth: sumProjections(prices.map(({ perMonth }) => perMonth)),
   };
+}
+
+/** Each part with the factors of its own model. */
+function bandOf({ applied }: Priced, { expected, low, high }: CostBand): CostBand {
+  const parts = withFactors(expected.parts, applied.factors);
+  return { expected: { ...expected, parts }, low, high };
 }
 
 function sumProjections(projections: readonly Projection[]): Projection {

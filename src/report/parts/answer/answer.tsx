@@ -51,7 +51,7 @@ export function Answer({ view, assumed, state, outcome, actions }: Props): JSX.E
           <CurrentFacts view={view} />
         </div>
       )}
-      <Notes view={view} />
+      <Notes view={view} actions={actions} />
       {view.headline.leftOut > 0 && (
         <p class="figure-note">{leftOutNote(words, view.headline.leftOut)}</p>
       )}

@@ -5,10 +5,10 @@ import { isSold } from '../../../core/pricing/selection/sold';
 import { visibleText } from '../../../core/figures/visibleText';
 import type { Actions } from '../../actions';
 import { describeReason, partName, showCost } from '../../../wording/cost';
-import { cachingDetails } from '../../../wording/page/cachingDetails';
+import { cachingInDetail } from '../../../wording/page/cachingDetails';
 import { derivationNotes, marksOf } from '../../../wording/page/derivation';
 import { showMoney } from '../../../wording/numbers';
-import { factorsOn } from '../../../core/pricing/rates/factors';
+import { factorsOnPart } from '../../../core/estimate/cost/parts';
 import { factorsOf } from '../../../wording/price';
 import {
   amountRange,
@@ -73,12 +73,13 @@ function Notes({ row, view }: Omit<Props, 'actions'>): JSX.Element {
       {derivationNotes(words, row, view.scenario).map((note) => (
         <li key={note}>{note}</li>
       ))}
-      {cachingDetails(words, row).map((note) => (
+      {cachingInDetail(words, row).map((note) => (
         <li key={note}>{note}</li>
       ))}
       {price.kind === 'priced' && (
         <li>
-          {formulaLabel(words, 'source')} <SourceLink source={price.applied.period.source} />
+          {formulaLabel(words, 'source')}{' '}
+          <SourceLink source={price.applied.period.source} hasPath />
         </li>
       )}
     </ul>
@@ -101,9 +102,7 @@ function Parts({ row, price }: { row: Estimate; price: Priced }): JSX.Element {
             <span>
               {band ? bandQuantity(words, band) : partQuantity(words, part)} ×{' '}
               {partRate(words, part)}
-              {part.name === 'requestFee'
-                ? ''
-                : factorsOf(words, factorsOn(part.factors ?? factors, part.name))}
+              {factorsOf(words, factorsOnPart(part, factors))}
             </span>
             <span class="number">
               ={' '}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { findOverruns } from '../../../../src/core/estimate/budget';
 import { escapeMarkdown } from '../../../../src/core/figures/escapeMarkdown';
 import { moneyOfUsd } from '../../../../src/core/pricing/money';
-import { completeScenario } from '../../../../src/core/scenario/scenario';
+import { completeScenario, type Scenario } from '../../../../src/core/scenario/scenario';
 import type { TemplateFacts } from '../../../../src/core/files/templates/facts';
 import type { TemplateView } from '../../../../src/editor/subject/templates/view';
 import { viewOf } from '../../../../src/editor/subject/templates/viewOf';
@@ -27,17 +27,19 @@ interface About {
   readonly ceiling?: number;
   readonly count?: TokenCount;
   readonly callsPerDay?: number;
+  readonly assumed?: Partial<Scenario>;
+  readonly id?: string;
   readonly template?: TemplateView;
 }
 
 function tooltip(name: string, atMs = SEED_DAY_MS, perCallUsd = 1, about: About = {}): string {
   const { reading, news, costInReport, hintsAtLenses = false, fileCall, ceiling } = about;
   const { count = COUNT, callsPerDay = 1 } = about;
-  const scenario = completeScenario({ outputTokens: 500, callsPerDay });
+  const scenario = completeScenario({ outputTokens: 500, callsPerDay, ...about.assumed });
   const budgets = { perCall: moneyOfUsd(perCallUsd), perMonth: undefined };
   const named = ceiling !== undefined && { isUsed: true, maxOutputTokens: ceiling };
   const settings = { scenario, budgets, fileCall: named, warnings: [] } as unknown as Settings;
-  const estimate = rowOf(bundledModel('openai/o1'), [count], scenario, atMs);
+  const estimate = rowOf(bundledModel(about.id ?? 'openai/o1'), [count], scenario, atMs);
   return tooltipText({
     name,
     widthKey: '',
@@ -76,6 +78,31 @@ describe('the tooltip of the status bar', () => {
       lines.some((line) => /^\| \*\*One call\*\* \|.*\| \*\*≈\$0\.0450\*\* \|$/.test(line)),
     );
     assert.ok(lines.some((line) => line.startsWith('1 file is left out')));
+  });
+
+  it('has the factors of the price beside each rate, so that a row can be checked', () => {
+    const assumed = { batch: true };
+    const lines = tooltip('notes.md', SEED_DAY_MS, 1, { assumed }).replaceAll('&emsp;', '');
+    // 1,000 x 15 x 1/2 and 500 x 60 x 1/2 millionths of a dollar.
+    assert.match(lines, /^\| Input \| ≈1,000 \| \$15\.00 × ½ \| ≈\$0\.00750 \|$/m);
+    assert.match(lines, /^\| Output \(assumed\) \| 500 \| \$60\.00 × ½ \| \$0\.0150 \|$/m);
+    assert.match(lines, /Batch: × ½/);
+  });
+
+  it('has all factors, but not on a rate that they leave as it is', () => {
+    const rowsOf = (id: string, assumed: Partial<Scenario>) => {
+      const about = { assumed: { outputTokens: 0, ...assumed }, id, count: exact(10_000) };
+      const atMs = Date.parse('2026-11-27T12:00:00Z');
+      return tooltip('notes.md', atMs, 1, about).replaceAll('&emsp;', '');
+    };
+    // OpenAI: 10,000 x 0.10 x 1/2 x 11/10 = 550 millionths. Google does not halve cached input in a batch.
+    assert.match(
+      rowsOf('openai/gpt-6-luna', { batch: true, regional: true }),
+      /^\| Input \| 10,000 \| \$0\.10 × ½ × 1\.1 \| \$0\.000550 \|$/m,
+    );
+    const gemini = rowsOf('google/gemini-3.1-pro-preview', { batch: true, cachedShare: 0.5 });
+    assert.match(gemini, /^\| Input \| [\d,]+ \| \$2\.00 × ½ \|/m);
+    assert.match(gemini, /^\| Cached input \| [\d,]+ \| \$0\.20 \|/m);
   });
 
   it('has room between the columns of its table', () => {

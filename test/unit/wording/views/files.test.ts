@@ -6,6 +6,7 @@ import {
   skipReason,
   unreadableReason,
 } from '../../../../src/wording/views/files';
+import { unusedModels } from '../../../../src/wording/page/files';
 import { ENGLISH } from '../../../../src/wording/words';
 
 const nothing = {
@@ -80,6 +81,16 @@ describe('the notes on a scan', () => {
         'Only the first 2 files that are not in the sum are listed.',
       ],
     );
+  });
+
+  it('name no setting by its id: the page has a button for it', () => {
+    const facts = { ...nothing, onYours: 2 };
+    assert.deepStrictEqual(describeScan(ENGLISH, facts), []);
+    assert.equal(
+      unusedModels(ENGLISH, facts),
+      'Prompt files that name a model, which is not used: 2.',
+    );
+    assert.equal(unusedModels(ENGLISH, nothing), undefined);
   });
 
   it('state the progress without a total while files are listed', () => {

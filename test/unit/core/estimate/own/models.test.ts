@@ -4,6 +4,7 @@ import {
   estimateTexts,
   type Estimate,
 } from '../../../../../src/core/estimate/estimate';
+import { factorsOnPart } from '../../../../../src/core/estimate/cost/parts';
 import { onOwnModels } from '../../../../../src/core/estimate/own/models';
 import { partBands } from '../../../../../src/core/estimate/partBands';
 import { timesMark } from '../../../../../src/core/estimate/ranking';
@@ -62,6 +63,25 @@ describe('texts with models of their own', () => {
   it('have no price if one has none', () => {
     const price = mix(rowOf(r1, [exact(1)], { ...scenario, batch: true })).price;
     assert.deepEqual(price, { kind: 'unpriced', reason: 'noBatch' });
+  });
+
+  it('have parts with the factors of their own price, even at one rate', () => {
+    const { price } = mix(rowOf(o1, [exact(2000)], { outputTokens: 0, batch: true }));
+    assert.ok(price.kind === 'priced');
+    // 2,000 x 15 / 2 = 15,000 millionths; without the batch 1,000 x 15.
+    assert.deepEqual(
+      price.expected.parts
+        .filter(({ name }) => name === 'input')
+        .map((part) => [
+          'tokens' in part && part.tokens,
+          factorsOnPart(part, price.applied.factors).map(({ name }) => name),
+          moneyToDecimal(part.amount),
+        ]),
+      [
+        [1000, [], '0.015'],
+        [2000, ['batch'], '0.015'],
+      ],
+    );
   });
 
   it('fit as the one that fits least', () => {
