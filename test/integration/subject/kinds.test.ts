@@ -26,6 +26,7 @@ import {
   writeWorkspaceFile,
 } from '../../support/window';
 import { png, wav } from '../../support/media';
+import { textOfNotes } from '../../support/notes';
 
 // Costs are for openai/o1: 15 USD per million input tokens, 60 USD per million output tokens, 500 output tokens.
 
@@ -70,7 +71,7 @@ describe('the subject', () => {
     await eventually(tooltip, isTold);
     await commands.executeCommand('apiSpend.openReport');
     await eventually(
-      async () => (await apiSpend()).reportSubject?.notes?.join() ?? '',
+      async () => textOfNotes((await apiSpend()).reportSubject?.notes ?? []),
       (notes) => isTold(notes),
     );
     await languages.setTextDocumentLanguage(document, 'javascript');

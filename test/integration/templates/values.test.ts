@@ -27,6 +27,7 @@ import {
   statusTooltip,
   writeWorkspaceFile,
 } from '../../support/window';
+import { textOfNotes } from '../../support/notes';
 
 // openai/o1: 15 and 60 USD per million input and output tokens, 500 output tokens.
 // o200k_base: "hello" 1 token, each " world" 1; "hello {{a}}" 4.
@@ -58,8 +59,8 @@ async function tokensInReport(command: string, kind: string, uri?: Uri): Promise
   );
   assert.ok(subject);
   const { files, groups, notes = [] } = subject;
-  assert.match(notes.join(' '), /ounted with sample values/);
-  assert.match(notes.join(' '), /ront matter/);
+  assert.match(textOfNotes(notes), /ounted with sample values/);
+  assert.match(textOfNotes(notes), /ront matter/);
   return files[0]?.counts[groups.indexOf('o200k_base')]?.[0];
 }
 
