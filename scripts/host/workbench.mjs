@@ -118,8 +118,14 @@ export class Workbench {
    */
   async openQuickInput(key) {
     await this.closeQuickInput();
+    await this.leaveLoadingViews();
     await this.page.keyboard.press(key);
     await this.quickInput().locator('input[type="text"]').waitFor();
+  }
+
+  /** Waits until each webview is ready: until then, a key that is pressed in one is lost. */
+  async leaveLoadingViews() {
+    await this.page.locator('iframe.webview:not(.ready)').waitFor({ state: 'detached' });
   }
 
   /** Closes the quick input. A hover on one of its rows takes an Escape for itself, so one may not be enough. */
