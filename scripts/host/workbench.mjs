@@ -216,7 +216,7 @@ export class Workbench {
    * @param {number} heightPx height of the window
    */
   async resizeReport(wantedPx, heightPx) {
-    const html = this.webviewFrame().locator('html');
+    const html = this.reportFrame().locator('html');
     let missing = 0;
     // Next to another editor, the page gets only a part of the change.
     for (let tries = 0; tries < 30; tries++) {
@@ -231,7 +231,7 @@ export class Workbench {
 
   /** Waits until the page has the same size in two measurements, two frames apart. */
   async reportSettled() {
-    const html = this.webviewFrame().locator('html');
+    const html = this.reportFrame().locator('html');
     let before = '';
     for (;;) {
       const size = await html.evaluate(
@@ -270,8 +270,13 @@ export class Workbench {
     await this.page.keyboard.type(text);
   }
 
-  /** The report's page. A picture's own editor is a webview too. */
+  /** The page inside the webview panel. */
   webviewFrame() {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  }
+
+  /** The report's page, beside webviews of others, such as the editor of a picture. */
+  reportFrame() {
     return this.page
       .frameLocator('iframe.webview.ready[src*="extensionId=api-spend"]')
       .frameLocator('#active-frame');

@@ -123,8 +123,8 @@ async function showReportOn(workbench, file) {
   await workbench.openTab(file);
   await workbench.statusText(price);
   // From files back to what is open; from then on the report follows it.
-  const onFiles = await workbench.webviewFrame().locator('#files-heading').count();
+  const onFiles = await workbench.reportFrame().locator('#files-heading').count();
   if (onFiles > 0) await workbench.runCommand('API Spend: Open Report');
-  await workbench.webviewFrame().locator('h1').filter({ hasText: file }).waitFor();
+  await workbench.reportFrame().locator('h1').filter({ hasText: file }).waitFor();
   await workbench.reportSettled();
 }

@@ -27,7 +27,7 @@ test.describe('a picture that is open', () => {
       files: { 'report.png': PICTURE, 'paper.pdf': pdf(12) },
       settings: { 'apiSpend.model': 'anthropic/claude-opus-5' },
     });
-    frame = workbench.webviewFrame();
+    frame = workbench.reportFrame();
   });
   test.afterAll(() => workbench.close());
 

@@ -108,6 +108,8 @@ test.describe('the commands', () => {
     await keyboard.press('Control+K');
     await keyboard.press('Control+G');
     await workbench.page.locator('.tab', { hasText: 'API Spend Report' }).waitFor();
+    // Once it is there, it takes the focus from what is opened next.
+    await workbench.webviewFrame().getByText(FILE).first().waitFor();
   });
 
   test('have settings in groups', async () => {
