@@ -12,7 +12,8 @@ import type { View } from '../../figures/view';
 import { useWords } from '../../words';
 import { useRoom } from '../charts/useRoom';
 import { FileTreeView } from './tree';
-import { pictureOf } from './tileLabel';
+import { HEIGHTS, pictureOf } from './tileLabel';
+import { layOutInHeights } from './treemapHeight';
 import { TreemapView } from './treemap';
 
 interface Props {
@@ -33,7 +34,11 @@ function Files({ row, view, state, actions }: Props & { readonly row: Estimate }
   const words = useWords();
   const [measure, room] = useRoom<HTMLDivElement>();
   const { root, ownModel, requestsIn, around } = fileEntries(view, row, state.leftOut);
-  const folders = room ? shownFolders(root, state.zoomedFolder, pictureOf(words, room)) : [root];
+  const folders = room
+    ? shownFolders(root, state.zoomedFolder, (folder) =>
+        layOutInHeights(folder, pictureOf(words, room), HEIGHTS),
+      )
+    : [root];
   const shown = folders.at(-1) ?? root;
   const isTogether = view.subject.choice?.as === 'one';
   return (

@@ -191,7 +191,7 @@ describe('the treemap', () => {
     const root = treeOf({ ...Object.fromEntries(many), large: 30_000 });
     const seen = new Set<string>();
     for (let path = 'many'; ; path += '//') {
-      const folders = shownFolders(root, path, picture);
+      const folders = shownFolders(root, path, (folder) => layOutTreemap(folder, picture));
       const folder = folders.at(-1);
       assert.equal(folder?.path, path);
       assert.deepEqual(
@@ -207,7 +207,9 @@ describe('the treemap', () => {
     }
     assert.equal(seen.size, 100);
     assert.deepEqual(
-      shownFolders(root, 'large//', picture).map(({ path }) => path),
+      shownFolders(root, 'large//', (folder) => layOutTreemap(folder, picture)).map(
+        ({ path }) => path,
+      ),
       [''],
       'a file has no rest',
     );
