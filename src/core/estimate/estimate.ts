@@ -3,7 +3,7 @@ import type { Model } from '../pricing/table/priceTable';
 import { finish } from '../scheduling/sliced';
 import { completeScenario, type FullScenario, type Scenario } from '../scenario/scenario';
 import { sumTokenCounts, type TokenCount } from '../tokens/tokenCount';
-import type { NoPriceReason, Unpriced } from './cost/call';
+import type { NoPriceReason, Unpriced } from './cost/unpriced';
 import type { BesideTokens } from './counts/beside';
 import { sentOn, sumBeside, type Sent } from './counts/sent';
 import { fitContext, fitsLess, type ContextFit } from './contextFit';
@@ -16,7 +16,7 @@ import { scenarioAsPriced } from './own/tiers';
 import { scenarioFor, scenarioOfOneAnswer, type OwnCall } from './modelScenario';
 import { DAYS_PER_MONTH, projectCost, type Projection } from './projection';
 
-export type { NoPriceReason, Unpriced } from './cost/call';
+export type { NoPriceReason, Unpriced } from './cost/unpriced';
 
 export interface Priced extends Omit<TextPrice, 'kind'> {
   readonly kind: 'priced';

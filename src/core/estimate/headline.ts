@@ -1,5 +1,5 @@
 import { compareMoney } from '../pricing/money';
-import type { NoPriceReason } from './cost/call';
+import type { NoPriceReason } from './cost/unpriced';
 import type { Estimate } from './estimate';
 import { canBeBought, compareEstimates, findCheapest, timesOf } from './ranking';
 

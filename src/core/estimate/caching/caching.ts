@@ -1,7 +1,8 @@
 import { addMoney, multiplyMoney, type Money } from '../../pricing/money';
 import { lookUpCard } from '../../pricing/rates/lookup';
 import { termsOf, type FullScenario } from '../../scenario/scenario';
-import type { CallTokens, Unpriced } from '../cost/call';
+import type { CallTokens } from '../cost/call';
+import type { Unpriced } from '../cost/unpriced';
 import { alikeTexts } from '../cost/alike';
 import { cardsOf } from '../cost/byCard';
 import { longestPriced } from '../cost/texts';

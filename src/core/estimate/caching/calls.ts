@@ -4,7 +4,9 @@ import type { CacheWrite } from '../../pricing/rates/promptSplit';
 import type { Model } from '../../pricing/table/priceTable';
 import type { FullScenario } from '../../scenario/scenario';
 import { costOfParts } from '../cost/band';
-import { priceCalls, type CallTokens, type NoPriceReason } from '../cost/call';
+import type { CallTokens } from '../cost/call';
+import { priceCalls } from '../cost/calls';
+import type { NoPriceReason } from '../cost/unpriced';
 import { callsOf, promptTokensOf } from '../conversation';
 import type { CallCosts } from './breakEven';
 

@@ -3,7 +3,7 @@ import { lookUpCard, type ApplicableCard, type NoRatesReason } from '../../prici
 import type { Model } from '../../pricing/table/priceTable';
 import { termsOf, type FullScenario } from '../../scenario/scenario';
 import { costOfParts, type CostBand } from './band';
-import type { Unpriced } from './call';
+import type { Unpriced } from './unpriced';
 import { withFactors } from './parts';
 import { TextsCost } from './sum';
 

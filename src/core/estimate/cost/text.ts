@@ -3,7 +3,8 @@ import type { ApplicableCard, ApplicableRates } from '../../pricing/rates/lookup
 import type { Model } from '../../pricing/table/priceTable';
 import type { FullScenario } from '../../scenario/scenario';
 import type { TokenCount } from '../../tokens/tokenCount';
-import { priceCalls, type Unpriced } from './call';
+import { priceCalls } from './calls';
+import type { Unpriced } from './unpriced';
 import { callsOf, overheadTokens, type CacheState } from '../conversation';
 import { costOfParts, isSameBand, type CallCost, type CostBand } from './band';
 

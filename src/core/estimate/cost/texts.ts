@@ -5,7 +5,7 @@ import { calledTexts, isForTraining } from '../counts/many';
 import type { OwnCall } from '../modelScenario';
 import { scenarioAsPriced } from '../own/tiers';
 import { alikeTexts, billAlike, type AlikeTexts } from './alike';
-import type { Unpriced } from './call';
+import type { Unpriced } from './unpriced';
 import { isSameBand } from './band';
 import { CostsByCard, type CardOf } from './byCard';
 import { priceText, writesCache, type TextPrice } from './text';

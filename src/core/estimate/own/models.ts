@@ -2,7 +2,7 @@ import { sumMoney } from '../../pricing/money';
 import type { Model } from '../../pricing/table/priceTable';
 import { sumTokenCounts } from '../../tokens/tokenCount';
 import { sumBeside } from '../counts/sent';
-import type { Unpriced } from '../cost/call';
+import type { Unpriced } from '../cost/unpriced';
 import { sumBands, type CostBand } from '../cost/band';
 import { withFactors } from '../cost/parts';
 import { fitsLess } from '../contextFit';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { priceCalls } from '../../../../src/core/estimate/cost/call';
+import { priceCalls } from '../../../../src/core/estimate/cost/calls';
 import { isOutputPart, sumParts, type CostPart } from '../../../../src/core/estimate/cost/parts';
 import { callsOf } from '../../../../src/core/estimate/conversation';
 import { estimateCall, type Priced } from '../../../../src/core/estimate/estimate';
