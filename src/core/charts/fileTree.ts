@@ -1,4 +1,4 @@
-import { addMoney, compareMoney, ZERO_MONEY, type Money } from '../pricing/money';
+import { compareMoney, sumKnown, sumMoney, ZERO_MONEY, type Money } from '../pricing/money';
 import { sumTokenCounts, type TokenCount } from '../tokens/tokenCount';
 import type { Estimate } from '../estimate/estimate';
 
@@ -105,7 +105,7 @@ export function folderOf(name: string, path: string, children: readonly FileNode
     index: undefined,
     fileCount: children.reduce((sum, { fileCount }) => sum + fileCount, 0),
     leftOut: children.reduce((sum, { leftOut }) => sum + leftOut, 0),
-    weight: children.reduce((sum, { weight }) => addMoney(sum, weight), ZERO_MONEY),
+    weight: sumMoney(children.map(({ weight }) => weight)),
     children,
   };
 }
@@ -116,13 +116,7 @@ export function isIn({ fileCount, leftOut }: FileNode): boolean {
 }
 
 function sumCosts(nodes: readonly FileNode[]): Money | undefined {
-  if (nodes.length === 0) return undefined;
-  let total = ZERO_MONEY;
-  for (const { cost } of nodes) {
-    if (!cost) return undefined;
-    total = addMoney(total, cost);
-  }
-  return total;
+  return nodes.length === 0 ? undefined : sumKnown(nodes.map(({ cost }) => cost));
 }
 
 /** Most expensive first, then by name. */

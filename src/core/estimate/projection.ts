@@ -1,4 +1,4 @@
-import { addMoney, multiplyMoney, type Money } from '../pricing/money';
+import { addMoney, timesMoney, type Money } from '../pricing/money';
 import type { FullScenario } from '../scenario/scenario';
 import type { CostBand } from './cost/band';
 
@@ -38,10 +38,10 @@ export function projectCost(
 }
 
 function multiply({ low, expected, high }: CostBand, calls: number, days: number): Projection {
-  const factor = { numerator: BigInt(calls) * BigInt(days), denominator: 1n };
+  const times = calls * days;
   return {
-    low: multiplyMoney(low, factor),
-    expected: multiplyMoney(expected.total, factor),
-    high: multiplyMoney(high, factor),
+    low: timesMoney(low, times),
+    expected: timesMoney(expected.total, times),
+    high: timesMoney(high, times),
   };
 }

@@ -1,4 +1,11 @@
-import { addMoney, compareMoney, subtractMoney, ZERO_MONEY, type Money } from '../pricing/money';
+import {
+  addMoney,
+  compareMoney,
+  subtractMoney,
+  sumKnown,
+  ZERO_MONEY,
+  type Money,
+} from '../pricing/money';
 import { exactCount } from '../tokens/tokenCount';
 import { mapTexts } from './counts/many';
 import { withoutBeside } from './counts/sent';
@@ -32,21 +39,12 @@ export function costOfText(estimate: Estimate): Money | undefined {
 
 function costWithoutText(estimate: Estimate): Money | undefined {
   const { texts, calls, shares } = estimate;
-  if (shares) return sumOf(shares.map((share) => costWithoutText(share.estimate)));
+  if (shares) return sumKnown(shares.map((share) => costWithoutText(share.estimate)));
   const { price } = estimateAgain(estimate, {
     texts: texts.map((count) => mapTexts(count, () => exactCount(0))),
     calls: withoutBeside(calls),
   });
   return price.kind === 'priced' ? price.expected.total : undefined;
-}
-
-function sumOf(amounts: readonly (Money | undefined)[]): Money | undefined {
-  let sum = ZERO_MONEY;
-  for (const amount of amounts) {
-    if (!amount) return undefined;
-    sum = addMoney(sum, amount);
-  }
-  return sum;
 }
 
 /** Whether the text adds less than half of the cost; then the number says more about the assumptions than about the text. */

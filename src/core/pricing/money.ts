@@ -106,11 +106,17 @@ export function addMoney(a: Money, b: Money): Money {
   };
 }
 
-/** a - b, which may be negative. */
 export function sumMoney(amounts: readonly Money[]): Money {
   return amounts.reduce(addMoney, ZERO_MONEY);
 }
 
+/** The sum of amounts that are all known; undefined if one is not. */
+export function sumKnown(amounts: readonly (Money | undefined)[]): Money | undefined {
+  const known = amounts.filter((amount) => amount !== undefined);
+  return known.length === amounts.length ? sumMoney(known) : undefined;
+}
+
+/** a - b, which may be negative. */
 export function subtractMoney(a: Money, b: Money): Money {
   return addMoney(a, { numerator: -b.numerator, denominator: b.denominator });
 }
@@ -120,6 +126,11 @@ export function multiplyMoney(amount: Money, factor: Fraction): Money {
     numerator: amount.numerator * factor.numerator,
     denominator: amount.denominator * factor.denominator,
   };
+}
+
+/** @param times a whole number. */
+export function timesMoney(amount: Money, times: number): Money {
+  return multiplyMoney(amount, { numerator: BigInt(times), denominator: 1n });
 }
 
 /** Negative if a < b, positive if a > b, 0 if they are equal. */

@@ -1,4 +1,4 @@
-import { addMoney, multiplyMoney, type Money } from '../../pricing/money';
+import { addMoney, timesMoney, type Money } from '../../pricing/money';
 import { lookUpCard } from '../../pricing/rates/lookup';
 import { termsOf, type FullScenario } from '../../scenario/scenario';
 import type { CallTokens } from '../cost/call';
@@ -122,11 +122,9 @@ function outcomeOf(question: CachedModel, tokens: number, atMs: number): Caching
 
 function callOutcome(ofCall: CallCosts): CachingOutcome {
   const { without, writing, reading } = ofCall;
-  const times = (amount: Money, number: number): Money =>
-    multiplyMoney(amount, { numerator: BigInt(number), denominator: 1n });
   const sumOf: CachingCosts['sumOf'] = (calls) => ({
-    without: times(without, calls),
-    cached: addMoney(writing, times(reading, calls - 1)),
+    without: timesMoney(without, calls),
+    cached: addMoney(writing, timesMoney(reading, calls - 1)),
   });
   return { ...breakEvenOfCalls(ofCall), costs: { all: ofCall, most: Infinity, sumOf } };
 }

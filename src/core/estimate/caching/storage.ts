@@ -1,4 +1,4 @@
-import { addMoney, costOfTokens, multiplyMoney, type Money } from '../../pricing/money';
+import { addMoney, costOfTokens, timesMoney, type Money } from '../../pricing/money';
 import { lookUpCard } from '../../pricing/rates/lookup';
 import type { CacheStorage, Model } from '../../pricing/table/priceTable';
 import { termsOf } from '../../scenario/scenario';
@@ -48,10 +48,7 @@ export function storedCacheOf(row: Estimate, caching: Caching, hours = 1): Store
   const creating = costOfPrompts(model, [creation(stableTokens)], card);
   if (typeof creating === 'string') return undefined;
   const { without, reading } = outcome.costs.all;
-  const keeping = multiplyMoney(costOfTokens(stableTokens, storage.usdPerMillionTokenHours), {
-    numerator: BigInt(hours),
-    denominator: 1n,
-  });
+  const keeping = timesMoney(costOfTokens(stableTokens, storage.usdPerMillionTokenHours), hours);
   // The first call reads as the later ones do.
   const writing = addMoney(addMoney(creating, keeping), reading);
   const breakEven = breakEvenOfCalls({ without, writing, reading });

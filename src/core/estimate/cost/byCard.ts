@@ -1,4 +1,4 @@
-import { addMoney } from '../../pricing/money';
+import { sumMoney } from '../../pricing/money';
 import { lookUpCard, type ApplicableCard, type NoRatesReason } from '../../pricing/rates/lookup';
 import type { Model } from '../../pricing/table/priceTable';
 import { termsOf, type FullScenario } from '../../scenario/scenario';
@@ -92,7 +92,7 @@ function addUp(costs: readonly CostOfCard[]): CostBand {
     expected: costOfParts(
       costs.flatMap(({ card, cost }) => withFactors(cost.expected.parts, card.factors)),
     ),
-    low: costs.map(({ cost }) => cost.low).reduce(addMoney),
-    high: costs.map(({ cost }) => cost.high).reduce(addMoney),
+    low: sumMoney(costs.map(({ cost }) => cost.low)),
+    high: sumMoney(costs.map(({ cost }) => cost.high)),
   };
 }

@@ -2,7 +2,7 @@ import { buildFileTree, type FileNode, type TreeFile } from '../../../core/chart
 import { groupOf } from '../../../core/estimate/counts/groups';
 import { estimateEach, estimateTexts, type Estimate } from '../../../core/estimate/estimate';
 import { costOfText } from '../../../core/estimate/textShare';
-import { multiplyMoney, type Money } from '../../../core/pricing/money';
+import { multiplyMoney, timesMoney, type Money } from '../../../core/pricing/money';
 import type { Model } from '../../../core/pricing/table/priceTable';
 import { exactCount, type TokenCount } from '../../../core/tokens/tokenCount';
 import type { ReportSubject, WireCount } from '../../../protocol/subject';
@@ -128,8 +128,7 @@ function partsOf(choice: FileChoice, row: Estimate): (index: number) => Part | u
   return (index) => {
     if (!choice.isPart(index)) return undefined;
     const count = countOf(choice.countsOf(index)[group]);
-    const cost =
-      perToken && multiplyMoney(perToken, { numerator: BigInt(count.tokens), denominator: 1n });
+    const cost = perToken && timesMoney(perToken, count.tokens);
     return { estimate: { count, price }, cost };
   };
 }

@@ -8,6 +8,8 @@ import {
   moneyRatio,
   moneyToDecimal,
   multiplyMoney,
+  sumKnown,
+  timesMoney,
   unitsPerToken,
   ZERO_MONEY,
 } from '../../../../src/core/pricing/money';
@@ -50,6 +52,13 @@ describe('money', () => {
     const sum = addMoney(third, addMoney(third, third));
     assert.equal(compareMoney(sum, costOfTokens(1, 1)), 0);
     assert.equal(moneyToDecimal(third), '0.000000333333333');
+  });
+
+  it('has a sum only of amounts that are all known', () => {
+    const [one, two] = [costOfTokens(1, 1), costOfTokens(2, 1)];
+    assert.deepEqual(sumKnown([one, two]), timesMoney(one, 3));
+    assert.equal(sumKnown([one, undefined, two]), undefined);
+    assert.deepEqual(sumKnown([]), ZERO_MONEY);
   });
 
   it('has ratios, but not to zero', () => {
