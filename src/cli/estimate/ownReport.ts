@@ -1,7 +1,7 @@
 import { estimateTexts, type Estimate, type Share } from '../../core/estimate/estimate';
 import { isFileCalls } from '../../core/estimate/counts/many';
 import type { OwnCall } from '../../core/estimate/modelScenario';
-import { fileWithoutAnswers } from '../../core/estimate/own/fileCalls';
+import { withoutAnswer } from '../../core/estimate/own/calls';
 import { itemsAt, onOwnModels, placesByModel } from '../../core/estimate/own/models';
 import { namedModels } from '../../core/estimate/own/requestModels';
 import type { ExportReport } from '../../core/export/report';
@@ -126,7 +126,7 @@ function rowOf(
 
 /** The longest answer that a file names, unless the command line has one. */
 function callOf({ named, call }: CountedFile, { givesOutputTokens }: EstimateOptions): OwnCall {
-  if (isFileCalls(call)) return givesOutputTokens ? fileWithoutAnswers(call) : call;
+  if (isFileCalls(call)) return givesOutputTokens ? withoutAnswer(call) : call;
   const tokens = named?.maxOutputTokens;
   return tokens === undefined || givesOutputTokens ? {} : { outputTokens: tokens };
 }

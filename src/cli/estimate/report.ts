@@ -1,8 +1,6 @@
 import { estimateTexts } from '../../core/estimate/estimate';
 import type { OwnCall } from '../../core/estimate/modelScenario';
-import { isFileCalls } from '../../core/estimate/counts/many';
 import { withoutAnswers, withoutTiers } from '../../core/estimate/own/calls';
-import { fileWithoutAnswers } from '../../core/estimate/own/fileCalls';
 import type { ExportReport } from '../../core/export/report';
 import type { Model } from '../../core/pricing/table/priceTable';
 import type { Scenario } from '../../core/scenario/scenario';
@@ -48,12 +46,8 @@ export function callsOf(
   if (texts.every(({ call }) => call === undefined)) return [];
   const calls = texts.map(({ call = ASSUMED }) => call);
   if (usesStated && !givesOutputTokens) return calls;
-  const assumed = withoutAnswers(calls).map(fileAssumed);
+  const assumed = withoutAnswers(calls);
   return usesStated ? assumed : withoutTiers(assumed);
 }
 
 const ASSUMED: OwnCall = {};
-
-function fileAssumed(call: OwnCall): OwnCall {
-  return isFileCalls(call) ? fileWithoutAnswers(call) : call;
-}

@@ -1,7 +1,7 @@
 import type { ServiceTier } from '../../pricing/rates/factors';
 import type { BesideFacts } from './beside';
 import type { Beside } from '../counts/beside';
-import { isFileCalls } from '../counts/many';
+import { isFileCalls, type FileCalls } from '../counts/many';
 import type { OwnCall } from '../modelScenario';
 
 /** What a request says of its own call. */
@@ -33,6 +33,7 @@ export function keptOf(call: KeptCall): KeptCall {
   const stated = { messages, maxOutputTokens, hasAnswer, answers, serviceTier };
   return { ...stated, media, toolUse, ...(names > 0 ? { names } : {}) };
 }
+
 type Besides = readonly (Beside | undefined)[];
 
 /**
@@ -88,24 +89,40 @@ export function areRequests(calls: readonly OwnCall[]): boolean {
   return calls[0]?.conversationTurns !== undefined;
 }
 
-/** The calls with assumed answers in place of their own; one that has none keeps that. Equal calls stay one object. */
+/** The calls with assumed answers in place of their own. Equal calls stay one object. */
 export function withoutAnswers(calls: readonly OwnCall[]): readonly OwnCall[] {
-  const known = new Map<OwnCall, OwnCall>();
-  return calls.map((call) => {
-    const { outputTokens, reasoningTokens: _, ...others } = call;
-    const assumed = known.get(call) ?? (outputTokens === 0 ? call : others);
-    known.set(call, assumed);
-    return assumed;
-  });
+  return changeEach(calls, withoutAnswer);
+}
+
+/** A call, or the calls of a file, with assumed answers in place of its own; one that has none keeps that. */
+export function withoutAnswer(call: OwnCall): OwnCall {
+  if (isFileCalls(call)) return changeFile(call, withoutAnswer);
+  const { outputTokens, reasoningTokens: _, ...others } = call;
+  return outputTokens === 0 ? call : others;
 }
 
 /** The calls under the service tier that is assumed. Equal calls stay one object. */
 export function withoutTiers(calls: readonly OwnCall[]): readonly OwnCall[] {
+  return changeEach(calls, withoutTier);
+}
+
+function withoutTier(call: OwnCall): OwnCall {
+  if (isFileCalls(call)) return changeFile(call, withoutTier);
+  const { serviceTier, ...others } = call;
+  return serviceTier === undefined ? call : others;
+}
+
+type ChangeCall = (call: OwnCall) => OwnCall;
+
+function changeFile(file: FileCalls, change: ChangeCall): FileCalls {
+  return { ...file, each: changeEach(file.each, change) };
+}
+
+function changeEach(calls: readonly OwnCall[], change: ChangeCall): readonly OwnCall[] {
   const known = new Map<OwnCall, OwnCall>();
   return calls.map((call) => {
-    const { serviceTier, ...others } = call;
-    const assumed = known.get(call) ?? (serviceTier === undefined ? call : others);
-    known.set(call, assumed);
-    return assumed;
+    const changed = known.get(call) ?? change(call);
+    known.set(call, changed);
+    return changed;
   });
 }

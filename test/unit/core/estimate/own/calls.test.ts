@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Beside } from '../../../../../src/core/estimate/counts/beside';
+import type { FileCalls } from '../../../../../src/core/estimate/counts/many';
+import type { OwnCall } from '../../../../../src/core/estimate/modelScenario';
 import { NO_TOKENS } from '../../../../../src/core/media/sum';
 import {
   ALL_STATED,
   ownAnswers,
   ownCalls,
+  withoutAnswers,
   withoutTiers,
 } from '../../../../../src/core/estimate/own/calls';
 
@@ -64,5 +67,16 @@ describe('what requests say of their own calls', () => {
     ]);
     assert.deepEqual(ownCalls([flex], NONE_STATED), [call]);
     assert.deepEqual(withoutTiers(ownCalls([flex], { answers: false, tiers: true })), [call]);
+  });
+
+  it('has assumed answers and tiers also in a file of many requests, but an embedding still has none', () => {
+    const embedding = { outputTokens: 0, reasoningTokens: 0 };
+    const stated = { messages: 2, outputTokens: 100, reasoningTokens: 0 };
+    const flex = { serviceTier: 'flex' } as const;
+    const file = (...each: OwnCall[]): FileCalls => ({ each, batch: true });
+    assert.deepEqual(withoutAnswers([file(stated, embedding)]), [file({ messages: 2 }, embedding)]);
+    assert.deepEqual(withoutTiers([file(flex, stated)]), [file({}, stated)]);
+    const twice = withoutAnswers([stated, stated]);
+    assert.equal(twice[0], twice[1]);
   });
 });
