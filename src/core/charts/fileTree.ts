@@ -1,6 +1,6 @@
 import { compareMoney, sumKnown, sumMoney, ZERO_MONEY, type Money } from '../pricing/money';
 import { sumTokenCounts, type TokenCount } from '../tokens/tokenCount';
-import type { Estimate } from '../estimate/estimate';
+import { isTraining, type Estimate } from '../estimate/estimate';
 
 /** A file, or a folder with the sums of everything below it. What is left out is in no sum. */
 export interface FileNode {
@@ -74,7 +74,7 @@ function fileNode(name: string, index: number, file: TreeFile): FileNode {
     path,
     count,
     cost: isLeftOut ? ZERO_MONEY : cost,
-    isForTraining: price.kind === 'unpriced' && price.reason === 'training',
+    isForTraining: isTraining(price),
     fileCount: 1,
     leftOut: isLeftOut ? 1 : 0,
     weight: cost ?? ZERO_MONEY,

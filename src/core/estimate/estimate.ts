@@ -129,7 +129,8 @@ export function estimateTraining(
   return makeEstimate(asked(model, texts, full, atMs, []), unpriced('training'));
 }
 
-function isTraining(price: Estimate['price']): boolean {
+/** Whether all texts are examples for fine-tuning. */
+export function isTraining(price: Estimate['price']): price is Unpriced {
   return price.kind === 'unpriced' && price.reason === 'training';
 }
 

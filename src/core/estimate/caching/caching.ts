@@ -7,7 +7,7 @@ import { alikeTexts } from '../cost/alike';
 import { cardsOf } from '../cost/byCard';
 import { longestPriced } from '../cost/texts';
 import { withoutBeside } from '../counts/sent';
-import type { Estimate } from '../estimate';
+import { isTraining, type Estimate } from '../estimate';
 import { scenarioAsPriced } from '../own/tiers';
 import { breakEvenOfCalls, breakEvenOfTurns, type BreakEven, type CallCosts } from './breakEven';
 import {
@@ -60,7 +60,7 @@ export interface CachingCosts {
 }
 
 /** The lifetime that the scenario assumes, else the vendor's standard one. */
-export function lifetimeOf({ cacheWrite }: FullScenario): CacheLifetime {
+function lifetimeOf({ cacheWrite }: FullScenario): CacheLifetime {
   return cacheWrite === 'none' ? 'short' : cacheWrite;
 }
 
@@ -94,15 +94,11 @@ export function cachingOf(
     stableShare: stable === 'share' ? scenario.cachedShare : 1,
     stableTokens: stableTokensOf(question, count.tokens),
     unit: isConversation ? 'turns' : 'calls',
-    outcome: isForTraining(price) ? price : outcomeOf(question, count.tokens, atMs),
+    // Examples are not sent call by call.
+    outcome: isTraining(price) ? price : outcomeOf(question, count.tokens, atMs),
     minimumTokens,
     isNearMinimum: isReachedAt(count.low) !== isReachedAt(count.high),
   };
-}
-
-/** Examples for fine-tuning are not sent call by call. */
-function isForTraining(price: Estimate['price']): price is Unpriced {
-  return price.kind === 'unpriced' && price.reason === 'training';
 }
 
 function outcomeOf(question: CachedModel, tokens: number, atMs: number): CachingOutcome {
@@ -113,11 +109,10 @@ function outcomeOf(question: CachedModel, tokens: number, atMs: number): Caching
   const card = lookUpCard(model, atMs, termsOf(scenario));
   if (card.kind === 'none') return { kind: 'unpriced', reason: card.reason };
   const calls = callsWith(question, tokens);
-  const all = costsOf(calls, (of) => costOfPrompts(model, of, card));
+  const priceOf: PriceOf = (of) => costOfPrompts(model, of, card);
+  const all = costsOf(calls, priceOf);
   if (typeof all === 'string') return { kind: 'unpriced', reason: all };
-  return scenario.conversationTurns > 1
-    ? turnsOutcome(calls, all, (of) => costOfPrompts(model, of, card))
-    : callOutcome(all);
+  return scenario.conversationTurns > 1 ? turnsOutcome(calls, all, priceOf) : callOutcome(all);
 }
 
 function callOutcome(ofCall: CallCosts): CachingOutcome {
