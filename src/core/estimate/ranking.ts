@@ -39,8 +39,8 @@ export function isRetired(estimate: Estimate): boolean {
 
 /**
  * The order of every list of models: those that can be bought, of which embeddings and rerankers come last; those that
- * may cost more than is known; those whose limits the call exceeds; those that are no longer sold, or perhaps not; those without a price. Within each group by
- * cost; vendors before hosts and gateways with the same price; then by id.
+ * may cost more than is known; those whose limits the call exceeds; those that are no longer sold, or perhaps not; those
+ * without a price. Within each group by cost; vendors before hosts and gateways with the same price; then by id.
  */
 export function compareEstimates(a: Estimate, b: Estimate): number {
   return compareGroups(a, b) || compareCosts(a, b) || compareSellers(a, b);

@@ -15,6 +15,9 @@ const TILE_TOKENS = 258;
 /** A picture whose sides have no more pixels is one tile. */
 const SMALL = 384;
 
+/** Of 4 × 4 tiles of the largest picture: 3,072 / 768 = 4. */
+const MOST_TILES = 16;
+
 /** Sides of a tile, of Gemini 1.5 ("min tile 256px, max 768px"); larger pictures are scaled to 3,072. */
 const TILE = { least: 256, most: 768, picture: 3072 };
 
@@ -32,10 +35,8 @@ export function tiledTokens(part: MediaPart): MediaTokens {
   if (part.detail === 'low') return exactTokens(64);
   if (part.detail === 'medium') return exactTokens(256);
   const size = sizeOf(part);
-  if (!size) {
-    return { ...tiled(TYPICAL), low: TILE_TOKENS, high: 16 * TILE_TOKENS };
-  }
-  return tiled(size);
+  if (size) return tiled(size);
+  return { ...tiled(TYPICAL), low: TILE_TOKENS, high: MOST_TILES * TILE_TOKENS };
 }
 
 function tiled(size: Size): MediaTokens {
@@ -44,9 +45,8 @@ function tiled(size: Size): MediaTokens {
   const clamped = Math.min(TILE.most, Math.max(TILE.least, unit));
   const formula = TILE_TOKENS * tilesOf(size, unit);
   const ofPixels = TILE_TOKENS * tilesOf(fitInto(size, TILE.picture), clamped);
-  const most = 16 * TILE_TOKENS;
   // A long strip has hundreds of units; no page has more tiles than the largest picture.
-  const tokens = Math.min(formula, Math.max(most, ofPixels));
+  const tokens = Math.min(formula, Math.max(MOST_TILES * TILE_TOKENS, ofPixels));
   return {
     ...exactTokens(tokens),
     low: Math.min(tokens, ofPixels),

@@ -68,11 +68,11 @@ export function patchTokens(rule: PatchRule): (part: MediaPart) => MediaTokens {
   return (part) => {
     const [few, many] = limitsOf(rule, part);
     const size = sizeOf(part);
-    const [fewest, usual, largest] = size
-      ? [patchesOf(size, few), patchesOf(size, many), patchesOf(size, many)]
-      : [1, patchesOf(TYPICAL, many), Math.min(many.patches, MOST_PATCHES)];
+    const fewest = size ? patchesOf(size, few) : 1;
+    const usual = size ? fewest : patchesOf(TYPICAL, many);
+    const largest = size ? patchesOf(size, many) : Math.min(many.patches, MOST_PATCHES);
     return {
-      ...exactTokens(scaled(few === many || !size ? usual : fewest, factor)),
+      ...exactTokens(scaled(usual, factor)),
       low: scaled(fewest, least),
       high: scaled(largest, most),
     };
