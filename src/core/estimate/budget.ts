@@ -1,4 +1,5 @@
 import { compareMoney, moneyOfUsd, subtractMoney, type Money } from '../pricing/money';
+import { textsIn } from './counts/many';
 import type { Estimate, Priced } from './estimate';
 
 /** The user's limits; undefined: no limit. */
@@ -28,15 +29,15 @@ export interface Overrun {
 }
 
 /**
- * The budgets that an estimate exceeds; none without a price. The sum of the calls with several texts is not compared
- * with a budget for one call.
+ * The budgets that an estimate exceeds; none without a price. The sum of the calls with several texts, which
+ * can be the requests of one file, is not compared with a budget for one call.
  */
 export function overrunsOf(
   { price, counts }: Pick<Estimate, 'price' | 'counts'>,
   budgets: Budgets,
 ): readonly Overrun[] {
   if (price.kind === 'unpriced') return [];
-  return findOverruns(price, counts.length > 1 ? { ...budgets, perCall: undefined } : budgets);
+  return findOverruns(price, textsIn(counts) > 1 ? { ...budgets, perCall: undefined } : budgets);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { estimateEach, type Estimate } from '../estimate/estimate';
 import type { OwnCall } from '../estimate/modelScenario';
 import { ownAnswers, type OwnAnswers } from '../estimate/own/calls';
-import { isMany, ofAllCalls } from '../estimate/counts/many';
+import { isMany, ofAllCalls, textsIn } from '../estimate/counts/many';
 import { withoutBeside } from '../estimate/counts/sent';
 import { rankEstimates, type RankedEstimate } from '../estimate/ranking';
 import type { Period } from '../pricing/table/priceTable';
@@ -82,8 +82,7 @@ export function estimatesByText({
 }
 
 function requestsIn(count: TokenCount | undefined): number | undefined {
-  if (!count || !isMany(count)) return undefined;
-  return count.texts.reduce((sum, { times }) => sum + times, 0);
+  return count && isMany(count) ? textsIn([count]) : undefined;
 }
 
 /** Models whose prices are known from the same sources and days. */

@@ -42,6 +42,14 @@ export function isFileCalls(call: OwnCall | undefined): call is FileCalls {
   return call !== undefined && 'each' in call;
 }
 
+/** Number of texts. */
+export function textsIn(counts: readonly TokenCount[]): number {
+  const each = counts.flatMap((count): readonly { readonly times: number }[] =>
+    isMany(count) ? count.texts : [{ times: 1 }],
+  );
+  return each.reduce((sum, { times }) => sum + times, 0);
+}
+
 /** The sum of equal texts. */
 export function countMany(texts: readonly EqualTexts[]): ManyCount {
   const counts = texts.map(({ count: { tokens, low, high, method }, times }) => ({

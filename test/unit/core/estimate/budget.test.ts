@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { findOverruns } from '../../../../src/core/estimate/budget';
+import { findOverruns, overrunsOf } from '../../../../src/core/estimate/budget';
+import { countMany } from '../../../../src/core/estimate/counts/many';
 import { estimateCall } from '../../../../src/core/estimate/estimate';
 import { formatUsd } from '../../../../src/core/figures/formats';
 import { moneyOfUsd } from '../../../../src/core/pricing/money';
@@ -33,6 +34,19 @@ describe('budgets', () => {
   it('are reported separately', () => {
     assert.equal(overruns(0.01, 0.01).length, 2);
     assert.deepStrictEqual(overruns(), []);
+  });
+
+  it('for one call are compared with no sum of the requests of a file', () => {
+    const budgets = { perCall: moneyOfUsd(0.04), perMonth: undefined };
+    const exceeded = (times: number): number => {
+      const counts = countMany([{ count: exactCount(2), times, call: 0 }]);
+      const scenario = { outputTokens: times === 1 ? 1_000 : 500 };
+      const row = estimateCall(bundledModel('o1'), counts, scenario, Date.now());
+      return overrunsOf(row, budgets).length;
+    };
+    // 2 × 0.03003 = 0.06006 USD are two calls; one with 1,000 output tokens costs 0.06003.
+    assert.equal(exceeded(2), 0);
+    assert.equal(exceeded(1), 1);
   });
 
   it('are kept without calls', () => {
