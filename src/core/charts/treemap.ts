@@ -58,19 +58,25 @@ export interface Picture extends Size {
  */
 export function layOutTreemap(folder: FileNode, picture: Picture): Treemap {
   const width = Math.min(picture.width, picture.openedWidth);
-  const nodes = openedEntries(folder, { ...picture, width });
-  return layOutNodes(folder, nodes, picture);
+  const { nodes, map } = openFolders(folder, { ...picture, width });
+  return width === picture.width ? map : layOutNodes(folder, nodes, picture);
+}
+
+/** Entries, and the picture of them. */
+interface Opened {
+  readonly nodes: readonly FileNode[];
+  readonly map: Treemap;
 }
 
 /** Folders are opened, the most expensive first, as long as what is in them has tiles; an unopened one is an entry. */
-function openedEntries(folder: FileNode, picture: Picture): readonly FileNode[] {
+function openFolders(folder: FileNode, picture: Picture): Opened {
   let nodes = firstEntries(folder);
   let map = layOutNodes(folder, nodes, picture);
   const closed = new Set<FileNode>();
   for (;;) {
     const isOpenable = ({ node }: Tile): boolean => node.children.length > 0 && !closed.has(node);
     const next = map.tiles.find(isOpenable)?.node;
-    if (!next) return nodes;
+    if (!next) return { nodes, map };
     closed.add(next);
     const opened = [...nodes.filter((node) => node !== next), ...entriesOf(next)].toSorted(byCost);
     const openedMap = layOutNodes(folder, opened, picture);
