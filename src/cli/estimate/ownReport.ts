@@ -131,10 +131,11 @@ function callOf({ named, call }: CountedFile, { givesOutputTokens }: EstimateOpt
   return tokens === undefined || givesOutputTokens ? {} : { outputTokens: tokens };
 }
 
-function modelOf(io: Io, { path, named }: CountedFile, { table, options, base }: Question): Model {
+function modelOf(io: Io, file: CountedFile, { table, options, base }: Question): Model {
+  const { path, named } = file;
   const { atMs } = options;
   const name = named?.modelName;
-  if (name === undefined) return base ?? fail(path);
+  if (name === undefined) return base ?? fail(file);
   const found = resolveModel(table, name, atMs);
   if (found.kind === 'found' || !base) return modelNamed(io, table, name, atMs);
   const problem = describeUnresolved(ENGLISH, name, found, suggestedIds(table, name, found));
@@ -142,6 +143,12 @@ function modelOf(io: Io, { path, named }: CountedFile, { table, options, base }:
   return base;
 }
 
-function fail(path: string): never {
-  throw new UsageError(describeUsageProblem({ kind: 'noOwnModel', path }));
+/** Among other files, a file of requests is on one model. */
+function fail({ path, requests }: CountedFile): never {
+  const models = requests?.modelNames.length ?? 0;
+  throw new UsageError(
+    describeUsageProblem(
+      models > 1 ? { kind: 'severalOwnModels', path, models } : { kind: 'noOwnModel', path },
+    ),
+  );
 }
