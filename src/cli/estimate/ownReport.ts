@@ -1,7 +1,5 @@
 import { estimateTexts, type Estimate, type Share } from '../../core/estimate/estimate';
-import { isFileCalls } from '../../core/estimate/counts/many';
 import type { OwnCall } from '../../core/estimate/modelScenario';
-import { fileWithoutAnswers } from '../../core/estimate/own/fileCalls';
 import { itemsAt, onOwnModels, placesByModel } from '../../core/estimate/own/models';
 import { namedModels } from '../../core/estimate/own/requestModels';
 import type { ExportReport } from '../../core/export/report';
@@ -22,7 +20,7 @@ import { writeNotice } from '../notice';
 import { UsageError } from '../usageError';
 import { readVersion } from '../version';
 import type { EstimateOptions } from './options';
-import { callsOf } from './report';
+import { ASSUMED } from './report';
 
 interface Question {
   readonly table: PriceTable;
@@ -64,7 +62,13 @@ export async function makeOwnReport(
     atMs: options.atMs,
     scenario,
     paths: shown.map(({ path }) => path),
-    rows: [rowOf(priced, callsOn(shown, areRequests, options), question)],
+    rows: [
+      rowOf(
+        priced,
+        shown.map((file) => callOf(file, options)),
+        question,
+      ),
+    ],
     ownModelIds: priced.map(({ model }) => (model === base ? undefined : model.id)),
   };
   return { report, files: shown };
@@ -96,16 +100,6 @@ function requestsOn(
   return priced;
 }
 
-function callsOn(
-  files: readonly CountedFile[],
-  areRequests: boolean,
-  options: EstimateOptions,
-): readonly OwnCall[] {
-  return areRequests
-    ? callsOf(files, options)
-    : files.map((file) => ({ ...file.call, ...callOf(file, options) }));
-}
-
 function rowOf(
   priced: readonly OnModel[],
   calls: readonly OwnCall[],
@@ -124,11 +118,13 @@ function rowOf(
   return onOwnModels({ ...main, calls }, shares);
 }
 
-/** The longest answer that a file names, unless the command line has one. */
-function callOf({ named, call }: CountedFile, { givesOutputTokens }: EstimateOptions): OwnCall {
-  if (isFileCalls(call)) return givesOutputTokens ? fileWithoutAnswers(call) : call;
-  const tokens = named?.maxOutputTokens;
-  return tokens === undefined || givesOutputTokens ? {} : { outputTokens: tokens };
+/** With the longest answer that a prompt file names, unless the command line has one. */
+function callOf(
+  { named, call = ASSUMED }: CountedFile,
+  { givesOutputTokens }: EstimateOptions,
+): OwnCall {
+  const outputTokens = named?.maxOutputTokens;
+  return outputTokens === undefined || givesOutputTokens ? call : { ...call, outputTokens };
 }
 
 function modelOf(io: Io, file: CountedFile, { table, options, base }: Question): Model {

@@ -166,6 +166,16 @@ describe('files of requests in a folder in the terminal', () => {
     assert.match(stdout, /data\/note\.md +openai\/o1 +1 .*\$0\.0300\n/);
   });
 
+  it('state nothing with --file-models and --no-stated', async () => {
+    const files = { 'data/a.json': JSON.stringify(hello({ max_tokens: 9 })) };
+    const cost = async (...options: string[]) =>
+      (await json(files, '--model', 'gpt-4o', '--file-models', ...options, 'data')).files[0]
+        ?.estimates[0]?.totalUsd;
+    // (7 × 2.5 + 9 × 10) and (7 × 2.5 + 500 × 10) millionths.
+    assert.equal(await cost(), '0.0001075');
+    assert.equal(await cost('--no-stated'), '0.0050175');
+  });
+
   it('need a model with --file-models if their requests name several', async () => {
     const text = [hello(), hello({ model: 'o1' })].map((body) => JSON.stringify(body)).join('\n');
     const args = ['estimate', '--file-models', 'data'];

@@ -22,8 +22,6 @@ export interface UseOfStated {
   readonly tiers: boolean;
 }
 
-export const ALL_STATED: UseOfStated = { answers: true, tiers: true };
-
 /** What a request says of its call, and what is beside its text: all that a folder keeps of it. */
 export type KeptCall = StatedCall & BesideFacts;
 
@@ -94,17 +92,6 @@ export function withoutAnswers(calls: readonly OwnCall[]): readonly OwnCall[] {
   return calls.map((call) => {
     const { outputTokens, reasoningTokens: _, ...others } = call;
     const assumed = known.get(call) ?? (outputTokens === 0 ? call : others);
-    known.set(call, assumed);
-    return assumed;
-  });
-}
-
-/** The calls under the service tier that is assumed. Equal calls stay one object. */
-export function withoutTiers(calls: readonly OwnCall[]): readonly OwnCall[] {
-  const known = new Map<OwnCall, OwnCall>();
-  return calls.map((call) => {
-    const { serviceTier, ...others } = call;
-    const assumed = known.get(call) ?? (serviceTier === undefined ? call : others);
     known.set(call, assumed);
     return assumed;
   });

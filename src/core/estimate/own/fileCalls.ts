@@ -1,6 +1,6 @@
 import type { FileCalls } from '../counts/many';
 import { besideEach } from './beside';
-import { ownCalls, withoutAnswers, type KeptCall, type UseOfStated } from './calls';
+import { ownCalls, type KeptCall, type UseOfStated } from './calls';
 
 /** What is known of the calls of a file of requests. */
 export interface StatedCalls {
@@ -24,9 +24,4 @@ export function fileCallsOf(
     ...(isBatch && uses.batch ? { batch: true } : {}),
     ...(isTraining ? { isTraining: true } : {}),
   };
-}
-
-/** The calls of a file with assumed answers in place of stated ones. */
-export function fileWithoutAnswers(file: FileCalls): FileCalls {
-  return { ...file, each: withoutAnswers(file.each) };
 }
