@@ -1,6 +1,6 @@
-import { estimateTexts, type Estimate, type Share } from '../../core/estimate/estimate';
+import { estimateTexts, type Estimate } from '../../core/estimate/estimate';
 import type { OwnCall } from '../../core/estimate/modelScenario';
-import { itemsAt, onOwnModels, placesByModel } from '../../core/estimate/own/models';
+import { estimateOnOwn } from '../../core/estimate/own/eachOnOwn';
 import { namedModels } from '../../core/estimate/own/requestModels';
 import type { ExportReport } from '../../core/export/report';
 import { suggestedIds } from '../../core/pricing/names/unknown/suggest';
@@ -106,16 +106,11 @@ function rowOf(
   { base, scenario, options: { atMs } }: Question,
 ): Estimate {
   const models = priced.map(({ model }) => model);
-  const shares = Array.from(placesByModel(models), ([model, places]): Share => {
-    const counts = itemsAt(priced, places).map(({ file }) => file.countFor(model));
-    const estimate = estimateTexts(model, counts, scenario, atMs, itemsAt(calls, places));
-    return { places, estimate };
-  });
-  const [first] = shares;
-  if (!first) throw new RangeError('no file to price');
-  const counts = base && priced.map(({ file }) => file.countFor(base));
-  const main = base && counts ? estimateTexts(base, counts, scenario, atMs, calls) : first.estimate;
-  return onOwnModels({ ...main, calls }, shares);
+  const main = base ?? models[0];
+  if (!main) throw new RangeError('no file to price');
+  const countsOn = (model: Model) => priced.map(({ file }) => file.countFor(model));
+  const onMain = estimateTexts(main, countsOn(main), scenario, atMs, calls);
+  return estimateOnOwn(onMain, models, countsOn, calls);
 }
 
 /** With the longest answer that a prompt file names, unless the command line has one. */
