@@ -1,8 +1,6 @@
-import { estimateTexts, type Estimate, type Share } from '../../core/estimate/estimate';
-import { isFileCalls } from '../../core/estimate/counts/many';
+import { estimateTexts, type Estimate } from '../../core/estimate/estimate';
 import type { OwnCall } from '../../core/estimate/modelScenario';
-import { withoutAnswer } from '../../core/estimate/own/calls';
-import { itemsAt, onOwnModels, placesByModel } from '../../core/estimate/own/models';
+import { estimateOnOwn } from '../../core/estimate/own/eachOnOwn';
 import { namedModels } from '../../core/estimate/own/requestModels';
 import type { ExportReport } from '../../core/export/report';
 import { suggestedIds } from '../../core/pricing/names/unknown/suggest';
@@ -22,7 +20,7 @@ import { writeNotice } from '../notice';
 import { UsageError } from '../usageError';
 import { readVersion } from '../version';
 import type { EstimateOptions } from './options';
-import { callsOf } from './report';
+import { ASSUMED } from './report';
 
 interface Question {
   readonly table: PriceTable;
@@ -64,7 +62,13 @@ export async function makeOwnReport(
     atMs: options.atMs,
     scenario,
     paths: shown.map(({ path }) => path),
-    rows: [rowOf(priced, callsOn(shown, areRequests, options), question)],
+    rows: [
+      rowOf(
+        priced,
+        shown.map((file) => callOf(file, options)),
+        question,
+      ),
+    ],
     ownModelIds: priced.map(({ model }) => (model === base ? undefined : model.id)),
   };
   return { report, files: shown };
@@ -96,45 +100,33 @@ function requestsOn(
   return priced;
 }
 
-function callsOn(
-  files: readonly CountedFile[],
-  areRequests: boolean,
-  options: EstimateOptions,
-): readonly OwnCall[] {
-  return areRequests
-    ? callsOf(files, options)
-    : files.map((file) => ({ ...file.call, ...callOf(file, options) }));
-}
-
 function rowOf(
   priced: readonly OnModel[],
   calls: readonly OwnCall[],
   { base, scenario, options: { atMs } }: Question,
 ): Estimate {
   const models = priced.map(({ model }) => model);
-  const shares = Array.from(placesByModel(models), ([model, places]): Share => {
-    const counts = itemsAt(priced, places).map(({ file }) => file.countFor(model));
-    const estimate = estimateTexts(model, counts, scenario, atMs, itemsAt(calls, places));
-    return { places, estimate };
-  });
-  const [first] = shares;
-  if (!first) throw new RangeError('no file to price');
-  const counts = base && priced.map(({ file }) => file.countFor(base));
-  const main = base && counts ? estimateTexts(base, counts, scenario, atMs, calls) : first.estimate;
-  return onOwnModels({ ...main, calls }, shares);
+  const main = base ?? models[0];
+  if (!main) throw new RangeError('no file to price');
+  const countsOn = (model: Model) => priced.map(({ file }) => file.countFor(model));
+  const onMain = estimateTexts(main, countsOn(main), scenario, atMs, calls);
+  return estimateOnOwn(onMain, models, countsOn, calls);
 }
 
-/** The longest answer that a file names, unless the command line has one. */
-function callOf({ named, call }: CountedFile, { givesOutputTokens }: EstimateOptions): OwnCall {
-  if (isFileCalls(call)) return givesOutputTokens ? withoutAnswer(call) : call;
-  const tokens = named?.maxOutputTokens;
-  return tokens === undefined || givesOutputTokens ? {} : { outputTokens: tokens };
+/** With the longest answer that a prompt file names, unless the command line has one. */
+function callOf(
+  { named, call = ASSUMED }: CountedFile,
+  { givesOutputTokens }: EstimateOptions,
+): OwnCall {
+  const outputTokens = named?.maxOutputTokens;
+  return outputTokens === undefined || givesOutputTokens ? call : { ...call, outputTokens };
 }
 
-function modelOf(io: Io, { path, named }: CountedFile, { table, options, base }: Question): Model {
+function modelOf(io: Io, file: CountedFile, { table, options, base }: Question): Model {
+  const { path, named } = file;
   const { atMs } = options;
   const name = named?.modelName;
-  if (name === undefined) return base ?? fail(path);
+  if (name === undefined) return base ?? fail(file);
   const found = resolveModel(table, name, atMs);
   if (found.kind === 'found' || !base) return modelNamed(io, table, name, atMs);
   const problem = describeUnresolved(ENGLISH, name, found, suggestedIds(table, name, found));
@@ -142,6 +134,12 @@ function modelOf(io: Io, { path, named }: CountedFile, { table, options, base }:
   return base;
 }
 
-function fail(path: string): never {
-  throw new UsageError(describeUsageProblem({ kind: 'noOwnModel', path }));
+/** Among other files, a file of requests is on one model. */
+function fail({ path, requests }: CountedFile): never {
+  const models = requests?.modelNames.length ?? 0;
+  throw new UsageError(
+    describeUsageProblem(
+      models > 1 ? { kind: 'severalOwnModels', path, models } : { kind: 'noOwnModel', path },
+    ),
+  );
 }

@@ -1,6 +1,5 @@
 import { estimateTexts } from '../../core/estimate/estimate';
 import type { OwnCall } from '../../core/estimate/modelScenario';
-import { withoutAnswers, withoutTiers } from '../../core/estimate/own/calls';
 import type { ExportReport } from '../../core/export/report';
 import type { Model } from '../../core/pricing/table/priceTable';
 import type { Scenario } from '../../core/scenario/scenario';
@@ -12,10 +11,6 @@ export interface Question {
   readonly models: readonly Model[];
   readonly scenario: Scenario;
   readonly atMs: number;
-  /** Whether a request has the longest answer that it states. */
-  readonly usesStated: boolean;
-  /** An answer that the user gives wins over those that requests state. */
-  readonly givesOutputTokens: boolean;
   /** Whether to say when caching pays where no cache is assumed. */
   readonly asksCaching: boolean;
 }
@@ -27,7 +22,7 @@ export async function makeReport(
   question: Question,
 ): Promise<ExportReport> {
   const { models, scenario, atMs } = question;
-  const calls = callsOf(texts, question);
+  const calls = callsOf(texts);
   const countsOf = (model: Model) => texts.map(({ countFor }) => countFor(model));
   return {
     version: await readVersion(io),
@@ -39,15 +34,11 @@ export async function makeReport(
 }
 
 /** What requests say of their own calls; empty if there are none. */
-export function callsOf(
-  texts: readonly CountedFile[],
-  { usesStated, givesOutputTokens }: Pick<Question, 'usesStated' | 'givesOutputTokens'>,
-): readonly OwnCall[] {
-  if (texts.every(({ call }) => call === undefined)) return [];
-  const calls = texts.map(({ call = ASSUMED }) => call);
-  if (usesStated && !givesOutputTokens) return calls;
-  const assumed = withoutAnswers(calls);
-  return usesStated ? assumed : withoutTiers(assumed);
+export function callsOf(texts: readonly CountedFile[]): readonly OwnCall[] {
+  return texts.every(({ call }) => call === undefined)
+    ? []
+    : texts.map(({ call = ASSUMED }) => call);
 }
 
-const ASSUMED: OwnCall = {};
+/** A call that says nothing of itself. */
+export const ASSUMED: OwnCall = {};

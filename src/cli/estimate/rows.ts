@@ -43,7 +43,7 @@ export class JsonRows {
 
 function entryOfFile(file: CountedFile, question: Question): string {
   const { models, scenario, atMs, asksCaching } = question;
-  const calls = callsOf([file], question);
+  const calls = callsOf([file]);
   const rows = models.map((model) =>
     estimateTexts(model, [file.countFor(model)], scenario, atMs, calls),
   );

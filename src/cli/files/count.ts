@@ -32,7 +32,7 @@ export async function countInput(
       return countScanned(io, input.paths, excludes, count, options);
     case 'requests': {
       refuseUnknown(input.files);
-      const files = input.files.flatMap((file) => countRequests(file, count, options.onCounted));
+      const files = input.files.flatMap((file) => countRequests(file, count, options));
       if (files.length === 0) throw new UsageError(describeUsageProblem({ kind: 'noRequest' }));
       return { files, notes: input.files.flatMap(notesOfRequests) };
     }

@@ -1,4 +1,5 @@
 import type { OwnCall } from '../../core/estimate/modelScenario';
+import type { UseOfStated } from '../../core/estimate/own/calls';
 import type { McpServer, Usage } from '../../core/requests/request';
 import type { MediaPart } from '../../core/media/part';
 import type { FileCall } from '../../core/files/fileCall';
@@ -41,10 +42,15 @@ export interface UseOfCalls {
   readonly usesFileModels: boolean;
   /** The command line has output tokens, which win over the longest answers of files. */
   readonly givesOutputTokens: boolean;
-  /** Whether request files have the longest answer and the batch that they state. */
+  /** Whether request files have the longest answers, the service tiers and the batch that they state. */
   readonly usesStated: boolean;
-  /** Files of requests are texts where the user wants one call, or each file as it is. */
+  /** `text`: files of requests are texts. */
   readonly filesAs: FilesAs;
+}
+
+/** An answer that the user gives wins over those that requests state. */
+export function useOfStated({ usesStated, givesOutputTokens }: UseOfCalls): UseOfStated {
+  return { answers: usesStated && !givesOutputTokens, tiers: usesStated };
 }
 
 /** How files are counted. */

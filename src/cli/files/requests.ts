@@ -1,12 +1,12 @@
 import { besideEach } from '../../core/estimate/own/beside';
-import { ALL_STATED, ownCalls } from '../../core/estimate/own/calls';
+import { ownCalls } from '../../core/estimate/own/calls';
 import { languageOfPath } from '../../core/files/languageOfPath';
 import { readRequestFile } from '../../core/requests/read';
 import type { RequestFile, RequestFileKind } from '../../core/requests/request';
 import { finish } from '../../core/scheduling/sliced';
 import type { TextCounter } from '../countTexts';
 import type { Text } from '../texts';
-import type { CountedFile, OnCounted } from './counted';
+import { useOfStated, type CountedFile, type CountOptions } from './counted';
 
 /** A file of requests, as the terminal read it. */
 export interface ReadRequests extends RequestFile {
@@ -26,9 +26,9 @@ const ONE_CALL: ReadonlySet<RequestFileKind> = new Set(['request', 'transcript',
 export function countRequests(
   { path, requests, kind, servers }: ReadRequests,
   count: TextCounter,
-  onCounted: OnCounted,
+  options: CountOptions,
 ): readonly CountedFile[] {
-  const calls = ownCalls(requests, ALL_STATED, besideEach(requests));
+  const calls = ownCalls(requests, useOfStated(options), besideEach(requests));
   return requests.map((request, index) => {
     const file = {
       path: ONE_CALL.has(kind) ? path : `${path}:${request.line}`,
@@ -39,7 +39,7 @@ export function countRequests(
       answerFor: request.answer?.length ? count(request.answer) : undefined,
       named: { modelName: request.modelName, maxOutputTokens: undefined },
     };
-    onCounted(file);
+    options.onCounted(file);
     return file;
   });
 }

@@ -20,7 +20,13 @@ import { countFor, type TextCounter } from '../countTexts';
 import type { Io } from '../io';
 import { readProblem } from '../texts';
 import { UsageError } from '../usageError';
-import type { CountedFile, CountedFiles, CountOptions, UseOfCalls } from './counted';
+import {
+  useOfStated,
+  type CountedFile,
+  type CountedFiles,
+  type CountOptions,
+  type UseOfCalls,
+} from './counted';
 import { FilePlace } from './filePlace';
 import { isFolder } from './folders';
 import { notesOfRequestFile } from './requestNotes';
@@ -80,17 +86,17 @@ function countedFile(
   { counts: { counts, requests }, call }: ScannedFile<FilePlace, FileCount>,
   path: string,
   { groups }: TextCounter,
-  { usesStated }: UseOfCalls,
+  use: UseOfCalls,
 ): CountedFile {
   const shared = { path, countFor: countFor(groups, counts) };
   if (!requests) return { ...shared, named: call };
   const { facts } = requests;
-  const uses = { answers: true, tiers: usesStated, batch: usesStated };
+  const { usesStated } = use;
   return {
     ...shared,
     requests: facts,
     named: usesStated ? callOfRequests(facts) : undefined,
-    call: fileCallsOf(statedCalls(requests), uses),
+    call: fileCallsOf(statedCalls(requests), { ...useOfStated(use), batch: usesStated }),
   };
 }
 

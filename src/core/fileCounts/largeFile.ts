@@ -3,8 +3,8 @@ import { detectEncoding } from '../files/bytes';
 import type { FileKind } from '../files/sentText';
 import { FactsSum } from '../requests/many/factsSum';
 import { LineSplitter } from '../requests/many/lineSplitter';
-import { kindOfLines, readLineAs, SAMPLE_LINES, type Line } from '../requests/lines';
-import { isBadLine, type ValueKind } from '../requests/requestValue';
+import { kindOfLines, readLineAs, type Line } from '../requests/lines';
+import { isBadLine, SAMPLE_VALUES, type ValueKind } from '../requests/requestValue';
 import { hasLines } from '../requestHint';
 import type { Sliced } from '../scheduling/sliced';
 import type { Slices } from '../scheduling/slices';
@@ -53,7 +53,7 @@ async function firstLines(file: LargeFile): Promise<readonly string[] | 'binary'
   for await (const piece of decoded(file)) {
     if (piece === 'binary') return piece;
     for (const { content } of splitter.push(piece.text)) first.push(content);
-    if (first.length >= SAMPLE_LINES) return first.slice(0, SAMPLE_LINES);
+    if (first.length >= SAMPLE_VALUES) return first.slice(0, SAMPLE_VALUES);
   }
   for (const { content } of splitter.end()) first.push(content);
   return first;

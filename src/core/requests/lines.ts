@@ -1,11 +1,14 @@
 import { parseJson } from '../json';
 import { SLICE_WORK, type Sliced } from '../scheduling/sliced';
 import { IdsSeen } from './many/idsSeen';
-import { isBadLine, kindOfValues, readValueAs, type ValueKind } from './requestValue';
+import {
+  isBadLine,
+  kindOfValues,
+  readValueAs,
+  SAMPLE_VALUES,
+  type ValueKind,
+} from './requestValue';
 import type { ApiRequest, BadLine, RequestFile } from './request';
-
-/** Lines that tell what a file is. */
-export const SAMPLE_LINES = 20;
 
 /** JSON is parsed much faster than texts are counted. */
 const SLICE_LENGTH = 8 * SLICE_WORK;
@@ -35,7 +38,7 @@ function* firstLines(text: string): Sliced<readonly string[]> {
   for (const line of linesOf(text)) {
     yield;
     if (line) first.push(line.content);
-    if (first.length === SAMPLE_LINES) break;
+    if (first.length === SAMPLE_VALUES) break;
   }
   return first;
 }

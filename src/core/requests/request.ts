@@ -8,9 +8,7 @@ import type { TextPart } from '../files/notebook';
 export type UnseenKind = 'reference' | 'server' | 'other';
 
 /** Service tiers under the names of the price table. */
-export const ASKED_TIERS = ['standard', 'flex', 'fast', 'ultrafast'] as const;
-
-export type AskedTier = (typeof ASKED_TIERS)[number];
+export type AskedTier = 'standard' | 'flex' | 'fast' | 'ultrafast';
 
 /** What vendors add to a request depends on this, beside the definitions of its tools. */
 export interface ToolUse {
@@ -33,8 +31,7 @@ export interface ApiRequest {
   readonly id: string | undefined;
   /**
    * The texts that are sent, decoded from JSON, in the order of the prompt: tools, the schema of the answer, the system
-   * prompt, messages. Tools and schemas
-   * have the forms of `partForms` as their languageId, other texts ''.
+   * prompt, messages. Tools and schemas have the forms of `partForms` as their languageId, other texts ''.
    */
   readonly parts: readonly TextPart[];
   /** Messages with a role, the system prompt included as one; 0: a plain prompt. */

@@ -19,8 +19,8 @@ export type Reading =
     }
   | { readonly kind: 'notJson' | 'notRequest' };
 
-/** Values that tell what a file is. */
-const SAMPLE_VALUES = 20;
+/** Values, or lines, that tell what a file is. */
+export const SAMPLE_VALUES = 20;
 
 const KINDS: readonly ValueKind[] = ['batch', 'requests', 'training'];
 

@@ -158,6 +158,7 @@ export type UsageProblem =
       readonly value: string;
     }
   | { readonly kind: 'noOwnModel'; readonly path: string }
+  | { readonly kind: 'severalOwnModels'; readonly path: string; readonly models: number }
   | { readonly kind: 'noMatch'; readonly value: string; readonly ids: readonly string[] }
   | {
       readonly kind: 'model';
@@ -184,6 +185,8 @@ function usageProblem(problem: UsageProblem): string {
       return '--file-models takes one --model at most, and no --all, --find or --as one';
     case 'noOwnModel':
       return `${problem.path} names no model: add --model ID`;
+    case 'severalOwnModels':
+      return `${problem.path} names ${showNumber(ENGLISH, problem.models)} models, and is priced on one here: add --model ID, or estimate it by itself`;
     case 'configAndNone':
       return 'choose either --config or --no-config';
     case 'severalConfigs':

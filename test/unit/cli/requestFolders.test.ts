@@ -166,6 +166,29 @@ describe('files of requests in a folder in the terminal', () => {
     assert.match(stdout, /data\/note\.md +openai\/o1 +1 .*\$0\.0300\n/);
   });
 
+  it('state nothing with --file-models and --no-stated', async () => {
+    const files = { 'data/a.json': JSON.stringify(hello({ max_tokens: 9 })) };
+    const cost = async (...options: string[]) =>
+      (await json(files, '--model', 'gpt-4o', '--file-models', ...options, 'data')).files[0]
+        ?.estimates[0]?.totalUsd;
+    // (7 × 2.5 + 9 × 10) and (7 × 2.5 + 500 × 10) millionths.
+    assert.equal(await cost(), '0.0001075');
+    assert.equal(await cost('--no-stated'), '0.0050175');
+  });
+
+  it('need a model with --file-models if their requests name several', async () => {
+    const text = [hello(), hello({ model: 'o1' })].map((body) => JSON.stringify(body)).join('\n');
+    const args = ['estimate', '--file-models', 'data'];
+    const { status, stderr } = await runTerminal(args, { 'data/a.jsonl': text });
+    assert.equal(status, 2);
+    assert.match(
+      stderr,
+      /data\/a\.jsonl names 2 models, and is priced on one here: add --model ID, or estimate it by itself\n/,
+    );
+    const { stdout } = await run({ 'data/a.jsonl': text }, ...args.slice(1), '--model', 'gpt-4o');
+    assert.match(stdout, /data\/a\.jsonl \(2 requests\) +openai\/gpt-4o +2 /);
+  });
+
   it('have the tokens of their pictures', async () => {
     const content = picture(1024);
     const lines = [batchLine('a', hello({}, content)), batchLine('b', hello())];

@@ -22,8 +22,6 @@ export interface UseOfStated {
   readonly tiers: boolean;
 }
 
-export const ALL_STATED: UseOfStated = { answers: true, tiers: true };
-
 /** What a request says of its call, and what is beside its text: all that a folder keeps of it. */
 export type KeptCall = StatedCall & BesideFacts;
 
@@ -33,7 +31,6 @@ export function keptOf(call: KeptCall): KeptCall {
   const stated = { messages, maxOutputTokens, hasAnswer, answers, serviceTier };
   return { ...stated, media, toolUse, ...(names > 0 ? { names } : {}) };
 }
-
 type Besides = readonly (Beside | undefined)[];
 
 /**
@@ -91,38 +88,21 @@ export function areRequests(calls: readonly OwnCall[]): boolean {
 
 /** The calls with assumed answers in place of their own. Equal calls stay one object. */
 export function withoutAnswers(calls: readonly OwnCall[]): readonly OwnCall[] {
-  return changeEach(calls, withoutAnswer);
+  const known = new Map<OwnCall, OwnCall>();
+  return calls.map((call) => {
+    const assumed = known.get(call) ?? withoutAnswer(call);
+    known.set(call, assumed);
+    return assumed;
+  });
 }
 
 /** A call, or the calls of a file, with assumed answers in place of its own; one that has none keeps that. */
-export function withoutAnswer(call: OwnCall): OwnCall {
-  if (isFileCalls(call)) return changeFile(call, withoutAnswer);
+function withoutAnswer(call: OwnCall): OwnCall {
+  if (isFileCalls(call)) return fileWithoutAnswers(call);
   const { outputTokens, reasoningTokens: _, ...others } = call;
   return outputTokens === 0 ? call : others;
 }
 
-/** The calls under the service tier that is assumed. Equal calls stay one object. */
-export function withoutTiers(calls: readonly OwnCall[]): readonly OwnCall[] {
-  return changeEach(calls, withoutTier);
-}
-
-function withoutTier(call: OwnCall): OwnCall {
-  if (isFileCalls(call)) return changeFile(call, withoutTier);
-  const { serviceTier, ...others } = call;
-  return serviceTier === undefined ? call : others;
-}
-
-type ChangeCall = (call: OwnCall) => OwnCall;
-
-function changeFile(file: FileCalls, change: ChangeCall): FileCalls {
-  return { ...file, each: changeEach(file.each, change) };
-}
-
-function changeEach(calls: readonly OwnCall[], change: ChangeCall): readonly OwnCall[] {
-  const known = new Map<OwnCall, OwnCall>();
-  return calls.map((call) => {
-    const changed = known.get(call) ?? change(call);
-    known.set(call, changed);
-    return changed;
-  });
+function fileWithoutAnswers(file: FileCalls): FileCalls {
+  return { ...file, each: withoutAnswers(file.each) };
 }

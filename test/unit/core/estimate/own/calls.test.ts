@@ -3,14 +3,9 @@ import type { Beside } from '../../../../../src/core/estimate/counts/beside';
 import type { FileCalls } from '../../../../../src/core/estimate/counts/many';
 import type { OwnCall } from '../../../../../src/core/estimate/modelScenario';
 import { NO_TOKENS } from '../../../../../src/core/media/sum';
-import {
-  ALL_STATED,
-  ownAnswers,
-  ownCalls,
-  withoutAnswers,
-  withoutTiers,
-} from '../../../../../src/core/estimate/own/calls';
+import { ownAnswers, ownCalls, withoutAnswers } from '../../../../../src/core/estimate/own/calls';
 
+const ALL_STATED = { answers: true, tiers: true };
 const NONE_STATED = { answers: false, tiers: false };
 
 const request = (messages: number, maxOutputTokens?: number, hasAnswer = true) => ({
@@ -66,16 +61,13 @@ describe('what requests say of their own calls', () => {
       { ...call, serviceTier: 'flex' },
     ]);
     assert.deepEqual(ownCalls([flex], NONE_STATED), [call]);
-    assert.deepEqual(withoutTiers(ownCalls([flex], { answers: false, tiers: true })), [call]);
   });
 
-  it('has assumed answers and tiers also in a file of many requests, but an embedding still has none', () => {
+  it('has assumed answers also in a file of many requests, but an embedding still has none', () => {
     const embedding = { outputTokens: 0, reasoningTokens: 0 };
     const stated = { messages: 2, outputTokens: 100, reasoningTokens: 0 };
-    const flex = { serviceTier: 'flex' } as const;
     const file = (...each: OwnCall[]): FileCalls => ({ each, batch: true });
     assert.deepEqual(withoutAnswers([file(stated, embedding)]), [file({ messages: 2 }, embedding)]);
-    assert.deepEqual(withoutTiers([file(flex, stated)]), [file({}, stated)]);
     const twice = withoutAnswers([stated, stated]);
     assert.equal(twice[0], twice[1]);
   });
