@@ -35,7 +35,7 @@ import {
 import type { LiveEstimate } from '../live/estimate';
 import type { Readout } from '../live/readout';
 import { nothingReady, type ReadyReadout } from '../live/nextReady';
-import { setPinned } from '../picks/pinned';
+import { setPinned } from '../picks/savePinned';
 import { subjectText } from '../subject/named';
 import { wordsOf } from '../words';
 import type { CountedSubject } from '../live/counted';
