@@ -4,7 +4,6 @@ import type { EncodingName } from '../core/tokens/encodings';
 import type { ReportSubject } from '../protocol/subject';
 import { compareEstimates } from '../core/estimate/ranking';
 import { rowsOf } from '../core/estimate/found';
-import { listModels } from './picks/listing';
 import type { UsedModels } from './live/usedModels';
 import type { DocumentCounts } from './counting/documentCounts';
 import type { LiveEstimate } from './live/estimate';
@@ -56,6 +55,7 @@ function inspect({ statusItem, live, used, counts, counters, report }: Parts): A
       return statusItem.state;
     },
     async compare() {
+      const { listModels } = await import('./work');
       const { result } = await nextComplete(live);
       const shown = { scope: { kind: 'current' }, query: '', usedIds: used.ids } as const;
       return rowsOf(listModels(result, shown).groups)

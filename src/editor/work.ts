@@ -34,6 +34,7 @@ export interface Parts {
 }
 
 // No command, but not needed at a start either.
+export { listModels } from './picks/listing';
 export { countHeaders } from './report/countHeaders';
 export { renderSheet } from './priceSheet/document';
 

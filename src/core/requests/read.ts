@@ -3,7 +3,7 @@ import { parseJsonc } from '../jsonc';
 import type { FileKind } from '../files/sentText';
 import type { Sliced } from '../scheduling/sliced';
 import { canHoldRequests, hasLines } from '../requestHint';
-import { readLines } from './lines';
+import { readLines, SAMPLE_LINES } from './lines';
 import { readList } from './many/list';
 import { parseObjects } from './many/objects';
 import { MCP_KEYS, readMcp } from './mcp';
@@ -33,13 +33,28 @@ export function* readRequestFile(text: string, file: FileKind): Sliced<RequestFi
   return lines ?? (yield* readJson(content, file, isLines));
 }
 
+/** Whether a text is whole: JSON, or lines of it as far as they tell what a file is. While one is typed, it mostly is not. */
+export function isWhole(text: string, file: FileKind): boolean {
+  if (text.trim() === '' || parseJson(text) !== undefined) return true;
+  if (hasLines(file)) return text.split('\n', SAMPLE_LINES).every(isWholeLine);
+  return mayHaveComments(text, file) && parseJsonc(text).ok;
+}
+
+function isWholeLine(line: string): boolean {
+  return line.trim() === '' || parseJson(line) !== undefined;
+}
+
+function mayHaveComments(text: string, { languageId }: FileKind): boolean {
+  return languageId === 'jsonc' && text.length <= LONGEST_JSONC;
+}
+
 function* readJson(
   text: string,
-  { languageId }: FileKind,
+  file: FileKind,
   isLines: boolean,
 ): Sliced<RequestFile | undefined> {
   // The search for keys does not know comments.
-  const isCommented = languageId === 'jsonc' && text.length <= LONGEST_JSONC;
+  const isCommented = mayHaveComments(text, file);
   if (!isCommented && !(yield* hasTopKey(text, KEYS))) return undefined;
   const value =
     (text.length > LONG_JSON ? yield* parseObjects(text) : undefined) ??

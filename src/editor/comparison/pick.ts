@@ -35,7 +35,7 @@ import {
 import type { LiveEstimate } from '../live/estimate';
 import type { Readout } from '../live/readout';
 import { nothingReady, type ReadyReadout } from '../live/nextReady';
-import { setPinned } from '../picks/pinned';
+import { setPinned } from '../picks/savePinned';
 import { subjectText } from '../subject/named';
 import { wordsOf } from '../words';
 import type { CountedSubject } from '../live/counted';
@@ -248,15 +248,15 @@ function describe(
   scope: Scope,
 ): void {
   const { settings } = result;
-  const { calls } = result.estimate(result.model);
+  const estimate = result.estimate(result.model);
   const scenario = {
     ...settings.scenario,
     requests: result.requests?.requests.length,
-    ownAnswers: ownAnswers(calls),
+    ownAnswers: ownAnswers(estimate.calls),
   };
   const words = wordsOf(settings);
   const name = subjectText(words, subject);
-  const isEmpty = hasNoText(result.estimate(result.model));
+  const isEmpty = hasNoText(estimate);
   const call = describeAssumedCall(words, isEmpty ? nameWithoutText(words, name) : name, scenario);
   pick.placeholder = capitalize(words, call);
   const unit = isEmpty ? unitWithoutText(words, scenario) : describeUnit(words, scenario);

@@ -1,6 +1,5 @@
 import type { TextDocument } from 'vscode';
 import type { Beside } from '../../core/estimate/counts/beside';
-import { parseJson } from '../../core/json';
 import type { RequestFacts } from '../../core/requests/facts';
 import { canHoldRequests } from '../../core/requestHint';
 import type { RequestFile } from '../../core/requests/request';
@@ -93,12 +92,8 @@ function lastWhole(
   before: OpenRequests | undefined,
   document: TextDocument,
 ): OpenRequests | undefined {
-  if (!before || parseJson(document.getText()) !== undefined || isEmpty(document)) return undefined;
+  if (!before || before.library.isWhole(document.getText(), kindOf(document))) return undefined;
   return { ...before, facts: { ...before.facts, isOutdated: true } };
-}
-
-function isEmpty(document: TextDocument): boolean {
-  return document.getText().trim() === '';
 }
 
 async function pause(ms: number): Promise<void> {

@@ -14,7 +14,7 @@ import type { Words } from '../../wording/words';
 export { estimateOnOwn, modelsOfRequests } from '../../core/estimate/own/eachOnOwn';
 export { besideEach } from '../../core/estimate/own/beside';
 export { requestFacts } from '../../core/requests/facts';
-export { readRequestFile } from '../../core/requests/read';
+export { isWhole, readRequestFile } from '../../core/requests/read';
 
 /** Of the estimate of requests. */
 interface Result {

@@ -1,10 +1,10 @@
 import type { Uri } from 'vscode';
 import { isMany } from '../../core/estimate/counts/many';
-import type { KeptCall, UseOfStated } from '../../core/estimate/own/calls';
 import type { RequestsOfFile } from '../../core/fileCounts/fileCount';
 import { statedCalls } from '../../core/fileCounts/stated';
 import type { TokenCount } from '../../core/tokens/tokenCount';
 import type { RequestsOnWire } from '../../protocol/subject';
+import { wireCall } from '../../protocol/wire';
 import { fileCalls } from '../settings/fileCalls';
 import { settingsWithoutFile } from '../settings/settings';
 
@@ -20,34 +20,8 @@ export function requestsOnWire(
     count: requests.facts.requests,
     ...(isBatch && uses.batch ? { isBatch } : {}),
     ...(isTraining ? { isTraining } : {}),
-    calls: calls.map((call) => callOnWire(call, uses)),
+    calls: calls.map((call) => wireCall(call, uses)),
     texts: counts.map(textsOnWire),
-  };
-}
-
-function callOnWire(
-  {
-    messages,
-    maxOutputTokens,
-    hasAnswer,
-    answers,
-    serviceTier,
-    media,
-    toolUse,
-    names = 0,
-  }: KeptCall,
-  uses: UseOfStated,
-): RequestsOnWire['calls'][number] {
-  const stated = uses.answers ? maxOutputTokens : undefined;
-  const outputTokens = hasAnswer ? stated : 0;
-  return {
-    messages,
-    ...(outputTokens === undefined ? {} : { outputTokens }),
-    ...(answers > 1 && hasAnswer ? { answers } : {}),
-    ...(uses.tiers && serviceTier !== undefined ? { serviceTier } : {}),
-    ...(media.length > 0 ? { media: [...media] } : {}),
-    ...(toolUse ? { toolUse } : {}),
-    ...(names > 0 ? { names } : {}),
   };
 }
 

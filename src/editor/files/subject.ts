@@ -2,7 +2,8 @@ import { FileSystemError, type Uri } from 'vscode';
 import type { CountGroups } from '../../core/estimate/counts/groups';
 import { commonFolder, lastName, pathBelow } from '../../core/files/paths';
 import type { Skipped } from '../../core/files/scanned/content';
-import type { OwnCallOfFile, ReportSubject, SubjectNote, WireCount } from '../../protocol/subject';
+import type { OwnCallOfFile, ReportSubject, SubjectNote } from '../../protocol/subject';
+import { wireCount } from '../../protocol/wire';
 import type { FileScan } from './scan';
 import {
   describeScan,
@@ -52,15 +53,9 @@ function fileOf(
   own: OwnCallOfFile | undefined,
 ): ReportSubject['files'][number] {
   const path = pathFrom(home, place);
-  const counts = counted.map(({ tokens, low, high, method }): WireCount => [
-    tokens,
-    low,
-    high,
-    method,
-  ]);
   return {
     path,
-    counts,
+    counts: counted.map(wireCount),
     ...(own ? { own } : {}),
     ...(requests ? { requests: requestsOnWire(place, counted, requests) } : {}),
   };

@@ -78,7 +78,10 @@ export function countedSubject(
     if (!texts) throw new Error(`not counted yet: ${of.id}`);
     return texts;
   };
-  const estimate = (of: Model): Estimate => pricing.price(of, textsOn(of));
+  const priced = (of: Model): Estimate => pricing.price(of, textsOn(of));
+  // Asked for several times at each key.
+  let yours: Estimate | undefined;
+  const estimate = (of: Model): Estimate => (of === model ? (yours ??= priced(of)) : priced(of));
   const countsOn = (of: Model) => pricing.counts(of, textsOn(of));
   const samples = (of: Model): readonly Estimate[] =>
     (countsOf(of)?.[0] ?? []).flatMap(({ languageId, samples: counts = [] }) =>
@@ -135,7 +138,7 @@ function pricingOf(
     const own = requests ? texts.slice(0, requests.requests.length) : texts;
     const counts =
       (requests && known.get(group)) ?? own.map((parts) => countPartsForModel(model, parts));
-    known.set(group, counts);
+    if (requests) known.set(group, counts);
     return counts;
   };
   return {

@@ -1,4 +1,5 @@
 import { window, type QuickPickItem, type TextDocument } from 'vscode';
+import { lastName } from '../../core/files/paths';
 import {
   askForValue,
   fillInOpen,
@@ -11,7 +12,7 @@ import {
 import { HumanError } from '../errors';
 import { confirmation } from '../live/confirmation';
 import type { LiveEstimate } from '../live/estimate';
-import { subjectName, type CountableSubject } from '../subject/subject';
+import type { CountableSubject } from '../subject/subject';
 import { templates } from '../subject/templates/templates';
 import { keyOf } from '../subject/templates/reader';
 import type { OwnValues } from '../subject/templates/ownValues';
@@ -55,7 +56,7 @@ async function choose(
   document: TextDocument,
   values: readonly NamedValue[],
 ): Promise<Choice | undefined> {
-  const title = valuesTitle(wordsOf(), nameOf(document));
+  const title = valuesTitle(wordsOf(), lastName(document.uri.path));
   const items = [...openItem(values), ...values.map(itemOf), ...forgetItem(values)];
   return (await window.showQuickPick(items, { title, matchOnDescription: true }))?.choice;
 }
@@ -90,7 +91,7 @@ async function ask(
   let given = 0;
   for (const [index, { name, ...known }] of values.entries()) {
     const text = await window.showInputBox({
-      title: valuesTitle(wordsOf(), nameOf(document)),
+      title: valuesTitle(wordsOf(), lastName(document.uri.path)),
       prompt: askForValue(wordsOf(), name, index + 1, values.length),
       value: known.own ?? known.found ?? '',
       ignoreFocusOut: true,
@@ -104,8 +105,4 @@ async function ask(
 
 function isOpen({ own, found }: NamedValue): boolean {
   return own === undefined && found === undefined;
-}
-
-function nameOf({ uri }: TextDocument): string {
-  return subjectName({ kind: 'unreadable', uri, reason: 'binary' });
 }

@@ -4,9 +4,9 @@ import { frameOf, headersAround } from '../../core/files/packed/headers';
 import type { PriceTable } from '../../core/pricing/table/priceTable';
 import type { Counters } from '../../core/tokens/counters';
 import type { RequestBody, RequestReply } from '../../protocol/requests';
+import { wireCount } from '../../protocol/wire';
 import { withCounters } from '../counting/leased';
 import { hostSlices } from '../slices';
-import { wireCount } from './requestsSubject';
 
 export type CountHeaders = (
   headers: RequestBody<'countHeaders'>,

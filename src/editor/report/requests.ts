@@ -3,7 +3,7 @@ import type { PriceTable } from '../../core/pricing/table/priceTable';
 import type { CountHeaders } from './countHeaders';
 import type { RequestHandlers } from '../../protocol/requests';
 import { saveBaseline } from '../picks/baseline';
-import { setPinned } from '../picks/pinned';
+import { setPinned } from '../picks/savePinned';
 import type { LiveEstimate } from '../live/estimate';
 import { SECTION } from '../settings/settings';
 import { saveScenario } from '../settings/saveScenario';

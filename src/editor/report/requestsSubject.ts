@@ -3,8 +3,8 @@ import { groupModels } from '../../core/estimate/counts/groups';
 import { lastName } from '../../core/files/paths';
 import type { Model } from '../../core/pricing/table/priceTable';
 import type { ApiRequest } from '../../core/requests/request';
-import type { TokenCount } from '../../core/tokens/tokenCount';
 import type { ReportSubject, WireCount } from '../../protocol/subject';
+import { wireCall, wireCount } from '../../protocol/wire';
 import { requestName, tooManyRequests } from '../../wording/page/requests';
 import { asSentence } from '../../wording/words';
 import type { OpenRequests } from '../counting/requestFiles';
@@ -59,24 +59,14 @@ export function requestsSubject(
 }
 
 function ownOf(
-  { messages, maxOutputTokens, hasAnswer, answers, serviceTier, media, toolUse, names }: ApiRequest,
+  request: ApiRequest,
   uses: UseOfStated,
   model: Model | undefined,
 ): NonNullable<ReportSubject['files'][number]['own']> {
-  const stated = uses.answers ? maxOutputTokens : undefined;
-  const outputTokens = hasAnswer ? stated : 0;
+  const { messages, ...call } = wireCall(request, uses);
   return {
     ...(model ? { modelId: model.id } : {}),
     ...(messages > 0 ? { messages } : {}),
-    ...(outputTokens === undefined ? {} : { outputTokens }),
-    ...(answers > 1 && hasAnswer ? { answers } : {}),
-    ...(uses.tiers && serviceTier !== undefined ? { serviceTier } : {}),
-    ...(media.length > 0 ? { media: [...media] } : {}),
-    ...(toolUse ? { toolUse } : {}),
-    ...(names > 0 ? { names } : {}),
+    ...call,
   };
-}
-
-export function wireCount({ tokens, low, high, method }: TokenCount): WireCount {
-  return [tokens, low, high, method];
 }

@@ -85,17 +85,17 @@ class FileCalls {
 
   /** The settings with what the requests in a document state, unless the user wants them under the assumptions alone. */
   applyRequests<S extends CallSettings>(settings: S, uri: string, stated: StatedByRequests): S {
-    const answer = settings.useFileModel === 'off' ? 'ignore' : (this.#answers()[uri] ?? 'use');
+    const answer = this.#answerOnRequests(settings, uri);
     const key = JSON.stringify([uri, stated, answer]);
     return this.#once(settings, key, () => withRequests(settings, uri, stated, answer));
   }
 
   /** What is used of what the requests in a file state, without opening it. */
   usesOfRequests(
-    { useFileModel }: Pick<CallSettings, 'useFileModel'>,
+    settings: Pick<CallSettings, 'useFileModel'>,
     uri: string,
   ): UseOfStated & { readonly model: boolean; readonly batch: boolean } {
-    const answer = useFileModel === 'off' ? 'ignore' : (this.#answers()[uri] ?? 'use');
+    const answer = this.#answerOnRequests(settings, uri);
     return {
       model: answer === 'use' || answer === 'useModel',
       answers: answer === 'use' || answer === 'useCalls',
@@ -166,6 +166,14 @@ class FileCalls {
     const call = fileCall(linesOf(document), kindOf(document));
     this.#read.set(document, { version: document.version, call });
     return call;
+  }
+
+  /** What requests state is used unless the user says otherwise. */
+  #answerOnRequests(
+    { useFileModel }: Pick<CallSettings, 'useFileModel'>,
+    uri: string,
+  ): FileCallAnswer {
+    return useFileModel === 'off' ? 'ignore' : (this.#answers()[uri] ?? 'use');
   }
 
   #answerOn(useFileModel: CallSettings['useFileModel'], uri: string): FileCallAnswer {

@@ -55,7 +55,7 @@ export interface ReadoutFacts {
 }
 
 export function factsOf(
-  { subject, result }: ReadyReadout,
+  readout: ReadyReadout,
   {
     news,
     costInReport,
@@ -63,12 +63,13 @@ export function factsOf(
     hintsAtLenses,
   }: Pick<ReadoutFacts, 'news' | 'costInReport' | 'done' | 'hintsAtLenses'>,
 ): ReadoutFacts {
+  const { subject, result } = readout;
   const { settings, atMs } = result;
   const estimate = result.current();
   const words = wordsOf(settings);
   const { requests } = result;
   return {
-    name: nameOf(words, subject, result),
+    name: pricedName(words, readout),
     widthKey: widthKeyOf(subject),
     isSelection: isPartOf(subject),
     subjectNotes: requests
@@ -108,7 +109,7 @@ function spreadNotes(
 }
 
 /** "1,000 requests in batch.jsonl". */
-function nameOf(words: Words, subject: CountableSubject, { requests }: CountedSubject): string {
+export function pricedName(words: Words, { subject, result: { requests } }: ReadyReadout): string {
   const name = subjectText(words, subject);
   const count = requests?.requests.length ?? 0;
   return count > 1 ? requestsIn(words, count, name) : name;

@@ -1,6 +1,7 @@
 import type { NotebookDocument, Selection, TextDocument, Uri } from 'vscode';
 import type { Beside } from '../../core/estimate/counts/beside';
 import { languageOfOpen } from '../../core/files/languageOfPath';
+import { lastName } from '../../core/files/paths';
 import { isEqual } from '../../core/isEqual';
 import type { MediaPart } from '../../core/media/part';
 import type { Words } from '../../wording/words';
@@ -100,8 +101,7 @@ export function isUnchanged({ document, version }: TextSubject): boolean {
 
 /** The file name, or the name of an untitled document. */
 export function subjectName(subject: Subject): string {
-  const { path } = subjectUri(subject);
-  return path.slice(path.lastIndexOf('/') + 1) || path;
+  return lastName(subjectUri(subject).path);
 }
 
 /** The URI of the shown file: of a cell, its notebook's. */

@@ -1,15 +1,8 @@
-import {
-  TabInputCustom,
-  TabInputText,
-  TabInputTextDiff,
-  window,
-  workspace,
-  type Uri,
-} from 'vscode';
+import { TabInputCustom, TabInputText, workspace, type TabInputTextDiff, type Uri } from 'vscode';
 import { detectEncoding } from '../../core/files/bytes';
 import { LARGEST_TEXT_BYTES } from '../../core/files/scanned/limits';
+import { isSameUri } from './current';
 import { openDocument } from './fileText';
-import { isOwnPage } from './ownTabs';
 import type { UnreadableReason } from '../../wording/subject';
 import { readMediaFile } from './mediaFiles';
 import type { TextlessSubject, UnreadableSubject } from './subject';
@@ -20,26 +13,27 @@ const OPENING_MS = 300;
 /** View type of VS Code's image editor. */
 const IMAGE_VIEW = 'imagePreview.previewEditor';
 
+/** What a tab shows of which VS Code may give no text. */
+export type FileInput = TabInputCustom | TabInputText | TabInputTextDiff;
+
 /**
- * The file of the active tab, if VS Code shows it but gives no text of it: a picture, PDF or recording that a model can
+ * The file of a tab, if VS Code shows it but gives no text of it: a picture, PDF or recording that a model can
  * take, or one that has no price, with the reason.
  *
  * @param known found last: its bytes are not read again at each change of a tab.
  * @returns undefined also if aborted.
  */
 export async function findTextless(
+  input: FileInput,
   known: TextlessSubject | undefined,
   signal: AbortSignal,
 ): Promise<TextlessSubject | undefined> {
-  const input = window.tabGroups.activeTabGroup.activeTab?.input;
-  if (isOwnPage(input)) return undefined;
   if (input instanceof TabInputCustom) {
     if (openDocument(input.uri)) return undefined;
     const reason = input.viewType === IMAGE_VIEW ? 'image' : 'customEditor';
     return (await readMediaFile(input.uri)) ?? unreadable(input.uri, reason);
   }
   if (input instanceof TabInputText) return fileWithoutText(input.uri, known, signal);
-  if (!(input instanceof TabInputTextDiff)) return undefined;
   return (
     (await fileWithoutText(input.modified, known, signal)) ??
     (await fileWithoutText(input.original, known, signal))
@@ -53,8 +47,11 @@ async function fileWithoutText(
   signal: AbortSignal,
 ): Promise<TextlessSubject | undefined> {
   if (openDocument(uri)) return undefined;
-  if (known?.kind === 'unreadable' && known.reason === 'binary' && isSame(known.uri, uri))
-    return known;
+  const same = known && isSameUri(known.uri, uri) ? known : undefined;
+  if (same?.kind === 'unreadable' && same.reason === 'binary') return same;
+  // It is no text; whether it still is what it was, its time and size tell.
+  const media = same?.kind === 'media' ? await readMediaFile(uri) : undefined;
+  if (media) return media;
   const size = await sizeOf(uri);
   if (size === undefined || openDocument(uri)) return undefined;
   if (size > LARGEST_TEXT_BYTES) return unreadable(uri, 'tooLarge');
@@ -63,10 +60,6 @@ async function fileWithoutText(
   });
   if (signal.aborted || openDocument(uri) || !(await isBinary(uri))) return undefined;
   return openDocument(uri) ? undefined : ((await readMediaFile(uri)) ?? unreadable(uri, 'binary'));
-}
-
-function isSame(a: Uri, b: Uri): boolean {
-  return a.toString() === b.toString();
 }
 
 function unreadable(uri: Uri, reason: UnreadableReason): UnreadableSubject {

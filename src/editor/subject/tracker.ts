@@ -16,8 +16,9 @@ import {
 import { Latest } from '../../core/scheduling/latest';
 import { currentSubject, isAbout, isSameUri, retake } from './current';
 import { pdfShownAsText } from './shownPdf';
-import { isOwnTabVisible } from './ownTabs';
+import { isOwnPage, isOwnTabVisible } from './ownTabs';
 import { isSameSubject, subjectUri, type Subject } from './subject';
+import type { FileInput } from './textless';
 
 /**
  * The subject that is priced, with an event when it changes. While a webview or a panel has the focus, VS Code has
@@ -74,7 +75,7 @@ export class SubjectTracker implements Disposable {
     const subject = this.#subject;
     if (document === window.activeTextEditor?.document) return true;
     if (!subject) return isActiveTab(document.uri);
-    return subject.kind === 'unreadable' || subject.kind === 'media'
+    return subject.kind === 'unreadable'
       ? isSameUri(subject.uri, document.uri)
       : isAbout(subject, document);
   }
@@ -94,10 +95,12 @@ export class SubjectTracker implements Disposable {
     this.#set(current ?? last);
     // An output panel has the focus, not the active tab.
     if (current || window.activeTextEditor) return;
+    const input = activeFile();
+    if (!input) return;
     const known = last?.kind === 'unreadable' || last?.kind === 'media' ? last : undefined;
     // Most windows show text alone.
     const { findTextless } = await import('./textless');
-    const textless = await findTextless(known, signal);
+    const textless = await findTextless(input, known, signal);
     if (textless && !signal.aborted) this.#set(textless);
   }
 
@@ -136,16 +139,29 @@ function isVisible(uri: Uri): boolean {
   return window.tabGroups.all.some(({ activeTab }) => activeTab && showsUri(activeTab, uri));
 }
 
+/** What the active tab shows, if VS Code may give no text of it. */
+function activeFile(): FileInput | undefined {
+  const input = window.tabGroups.activeTabGroup.activeTab?.input;
+  const isFile =
+    input instanceof TabInputCustom ||
+    input instanceof TabInputText ||
+    input instanceof TabInputTextDiff;
+  return isFile && !isOwnPage(input) ? input : undefined;
+}
+
 function isActiveTab(uri: Uri): boolean {
   const { activeTab } = window.tabGroups.activeTabGroup;
   return activeTab !== undefined && showsUri(activeTab, uri);
 }
 
 function showsUri({ input }: Tab, uri: Uri): boolean {
-  if (input instanceof TabInputText || input instanceof TabInputNotebook) {
+  if (
+    input instanceof TabInputText ||
+    input instanceof TabInputNotebook ||
+    input instanceof TabInputCustom
+  ) {
     return isSameUri(input.uri, uri);
   }
-  if (input instanceof TabInputCustom) return isSameUri(input.uri, uri);
   if (input instanceof TabInputTextDiff || input instanceof TabInputNotebookDiff) {
     return isSameUri(input.modified, uri) || isSameUri(input.original, uri);
   }

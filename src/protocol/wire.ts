@@ -1,0 +1,24 @@
+import type { KeptCall, UseOfStated } from '../core/estimate/own/calls';
+import type { TokenCount } from '../core/tokens/tokenCount';
+import type { RequestsOnWire, WireCount } from './subject';
+
+export function wireCount({ tokens, low, high, method }: TokenCount): WireCount {
+  return [tokens, low, high, method];
+}
+
+/** What is used of what a request says of its call. */
+export function wireCall(call: KeptCall, uses: UseOfStated): RequestsOnWire['calls'][number] {
+  const { messages, maxOutputTokens, hasAnswer, answers, serviceTier } = call;
+  const { media, toolUse, names = 0 } = call;
+  const stated = uses.answers ? maxOutputTokens : undefined;
+  const outputTokens = hasAnswer ? stated : 0;
+  return {
+    messages,
+    ...(outputTokens === undefined ? {} : { outputTokens }),
+    ...(answers > 1 && hasAnswer ? { answers } : {}),
+    ...(uses.tiers && serviceTier !== undefined ? { serviceTier } : {}),
+    ...(media.length > 0 ? { media: [...media] } : {}),
+    ...(toolUse ? { toolUse } : {}),
+    ...(names > 0 ? { names } : {}),
+  };
+}
