@@ -137,10 +137,6 @@ export function otherModels(words: Words, more: number): readonly [string, strin
   return [label, l10n.t('other hosts, and models no longer sold; typing finds them too')];
 }
 
-export function otherModelsHeading({ l10n }: Words): string {
-  return l10n.t('Other hosts, and models no longer sold');
-}
-
 /** The last row of a search that finds more than it lists. */
 export function moreFound(words: Words, more: number): readonly [string, string] {
   const { l10n } = words;

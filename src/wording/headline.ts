@@ -199,8 +199,8 @@ export function describeBelowAnswer(
 }
 
 /**
- * The line below a figure: the budgets that it exceeds; why the call cannot be made; its range, the accuracy of the count, the cost of later calls, or
- * why there is no price.
+ * The line below a figure: the budgets that it exceeds; why the call cannot be made; its range, the accuracy of the
+ * count, the cost of later calls, or why there is no price.
  */
 export function describeFigure(words: Words, estimate: Estimate, budgets = NO_BUDGETS): string {
   return [...hindrances(words, estimate, budgets), describeAmount(words, estimate)].join(' · ');

@@ -1,7 +1,7 @@
 import { cachingOf, type Caching } from '../../core/estimate/caching/caching';
 import type { Estimate } from '../../core/estimate/estimate';
 
-/** The table asks for the same rows with each change. */
+/** The table, the charts and the parts of the cost ask for the same rows with each change. */
 const known = new WeakMap<Estimate, Caching>();
 
 export function rowCaching(row: Estimate): Caching {

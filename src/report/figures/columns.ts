@@ -85,12 +85,28 @@ export interface TableGroup {
   readonly rows: readonly Estimate[];
 }
 
+interface Known {
+  readonly view: View;
+  readonly groups: readonly TableGroup[];
+}
+
+/** The last groups of each state: the page draws them, and tells the editor what it shows. */
+const known = new WeakMap<PageState, Known>();
+
 /**
  * The rows of the table, in the order of every list of models; what passes the filters, and pins. A search that names
  * models lists these first: the groups then have headings, and each is in the order that the user has chosen, so that
  * the order is seen to hold.
  */
 export function tableGroups(state: PageState, view: View): readonly TableGroup[] {
+  const before = known.get(state);
+  if (before?.view === view) return before.groups;
+  const groups = makeGroups(state, view);
+  known.set(state, { view, groups });
+  return groups;
+}
+
+function makeGroups(state: PageState, view: View): readonly TableGroup[] {
   const { rows, otherRows, modelId, pinnedIds } = view;
   const isWide = state.showsAll || isSearching(state);
   const sorted = sortRows(isWide ? [...rows, ...otherRows] : rows, state.sort, view);

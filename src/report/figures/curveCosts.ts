@@ -28,9 +28,11 @@ export interface CurveCosts {
  * one says nothing of that of another, though both are factors on a count in the same encoding.
  */
 export function curveCosts(view: View, kind: CurveKind): CurveCosts {
-  const bandAt = remember((model, x) => bandOf(view, kind, model, x));
-  const equal = (end: End): CostAt =>
-    remember((model, x) => bandOf(view, kind, model, x, end)?.expected);
+  const bandAt = (model: Model, x: number): Projection | undefined => bandOf(view, kind, model, x);
+  const equal =
+    (end: End): CostAt =>
+    (model, x) =>
+      bandOf(view, kind, model, x, end)?.expected;
   const together = [equal('low'), equal('high')];
   const apart =
     (lower: Model): CostAt =>
@@ -48,10 +50,24 @@ function haveOneCount(view: View, a: Model, b: Model): boolean {
   return groupOf(a) === groupOf(b) && countA?.low === countB?.low && countA?.high === countB?.high;
 }
 
-export function rowOf({ rows, otherRows }: View, model: Model): Estimate | undefined {
-  const isOf = (row: Estimate): boolean => row.model === model;
-  return rows.find(isOf) ?? otherRows.find(isOf);
+/** Each point of a line asks for the row of its model. */
+const byModel = new WeakMap<View, ReadonlyMap<Model, Estimate>>();
+
+export function rowOf(view: View, model: Model): Estimate | undefined {
+  const rows =
+    byModel.get(view) ?? new Map([...view.otherRows, ...view.rows].map((row) => [row.model, row]));
+  byModel.set(view, rows);
+  return rows.get(model);
 }
+
+/** What is known along both axes, by place on an axis. */
+type Known = Map<string, Projection | undefined>;
+
+/**
+ * The line and each pair that may cross there ask for the same point, and so does each drawing. A row is of one call: it
+ * stays where the page lists other models, as with each key of a filter.
+ */
+const known = new WeakMap<Estimate, Known>();
 
 /** The cost at an x over the band of the count; undefined where the model cannot be bought. @param end the number of tokens. */
 function bandOf(
@@ -62,9 +78,17 @@ function bandOf(
   end?: End,
 ): Projection | undefined {
   const row = rowOf(view, model);
-  const estimate = row && estimateAt(view, kind, row, x, end);
-  // A line ends where the answer exceeds the model's limits.
-  if (estimate?.price.kind !== 'priced' || !canBeBought(estimate)) return undefined;
+  if (!row) return undefined;
+  const ofRow: Known = known.get(row) ?? new Map();
+  known.set(row, ofRow);
+  const place = `${kind} ${x} ${end}`;
+  if (!ofRow.has(place)) ofRow.set(place, priceAt(estimateAt(view, kind, row, x, end), kind));
+  return ofRow.get(place);
+}
+
+/** A line ends where the answer exceeds the model's limits. */
+function priceAt(estimate: Estimate, kind: CurveKind): Projection | undefined {
+  if (estimate.price.kind !== 'priced' || !canBeBought(estimate)) return undefined;
   const { low, high, expected, perMonth } = estimate.price;
   return kind === 'calls' ? perMonth : { low, high, expected: expected.total };
 }
@@ -82,14 +106,4 @@ function estimateAt(view: View, kind: CurveKind, row: Estimate, x: number, end?:
 
 function scenarioAt(scenario: Scenario, kind: CurveKind, x: number): Scenario {
   return kind === 'calls' ? { ...scenario, callsPerDay: x } : { ...scenario, outputTokens: x };
-}
-
-/** The line and each pair that may cross there ask for the same point. */
-function remember<T>(at: (model: Model, x: number) => T | undefined): typeof at {
-  const known = new Map<string, T | undefined>();
-  return (model, x) => {
-    const key = `${model.id} ${x}`;
-    if (!known.has(key)) known.set(key, at(model, x));
-    return known.get(key);
-  };
 }

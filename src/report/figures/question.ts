@@ -9,7 +9,7 @@ import type { Model } from '../../core/pricing/table/priceTable';
 import { groupOf } from '../../core/estimate/counts/groups';
 import { finish, type Sliced } from '../../core/scheduling/sliced';
 import type { TokenCount } from '../../core/tokens/tokenCount';
-import type { ReportSubject, WireCount } from '../../protocol/subject';
+import type { ReportSubject } from '../../protocol/subject';
 import type { Facts, KnownTable } from '../state/facts';
 import type { PageState } from '../state/pageState';
 import { subjectOf } from '../state/topic';
@@ -133,11 +133,4 @@ export function countsByGroup({ groups, files }: ReportSubject) {
 function countsAt(files: ReportSubject['files'], index: number): readonly TokenCount[] | undefined {
   const counts = files.flatMap((file) => countOfFile(file, index) ?? []);
   return counts.length === files.length ? counts : undefined;
-}
-
-/** Empty for a count that is missing. */
-export function countOf(count: WireCount | undefined): readonly TokenCount[] {
-  if (!count) return [];
-  const [tokens, low, high, method] = count;
-  return [{ tokens, low, high, method }];
 }

@@ -4,7 +4,7 @@ import type { Words } from '../words';
 // What the answer of the report says besides its headline.
 
 /**
- * "Cheapest of 192 current models that can be bought and fit:".
+ * "Cheapest of 192 current models that can be bought and fit".
  *
  * @param scope the current models, those and what the table lists besides, or the whole table.
  */

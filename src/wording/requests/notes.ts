@@ -79,7 +79,7 @@ export function estimateNotes(
 }
 
 /** "the chat format adds 3,600 tokens of input": why the input has more tokens than the text. */
-export function overheadNotes(words: Words, { price, count }: Estimate): readonly string[] {
+function overheadNotes(words: Words, { price, count }: Estimate): readonly string[] {
   const { l10n } = words;
   if (price.kind === 'unpriced') return [];
   const sent = price.expected.parts.reduce(

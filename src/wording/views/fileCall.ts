@@ -21,7 +21,7 @@ function describeNamed(words: Words, { modelName, maxOutputTokens }: NamedCall):
 }
 
 /** "at most 800 output tokens". */
-export function atMost(words: Words, tokens: number): string {
+function atMost(words: Words, tokens: number): string {
   const { l10n } = words;
   return l10n.t('at most {0}', outputTokens(words, tokens));
 }

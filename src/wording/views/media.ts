@@ -7,7 +7,7 @@ import { listOf } from './beside';
 // Pictures, documents and sound that are sent beside text. Notes begin with a small letter and have no full stop.
 
 /** "3 pictures". */
-export function countOfMedia(words: Words, kind: MediaKind, count: number): string {
+function countOfMedia(words: Words, kind: MediaKind, count: number): string {
   const { l10n } = words;
   const number = showNumber(words, count);
   const isOne = count === 1;

@@ -2,6 +2,7 @@ import { adviseOn, type Advice } from '../../../core/estimate/context/advice';
 import { groupOf } from '../../../core/estimate/counts/groups';
 import { estimateTexts, type Estimate } from '../../../core/estimate/estimate';
 import type { View } from '../view';
+import { countOnWire } from './counts';
 import type { LeftOutPaths } from './leftOut';
 
 /** What to leave out of the one call with files, on one model. */
@@ -28,9 +29,7 @@ function adviceFor(
   const group = whole.groups.indexOf(groupOf(row.model));
   const files = whole.files.flatMap(({ path }, index) => {
     const count = leftOut.has(index) || !isPart(index) ? undefined : countsOf(index)[group];
-    if (!count) return [];
-    const [tokens, low, high, method] = count;
-    return [{ path, count: { tokens, low, high, method } }];
+    return count ? [{ path, count: countOnWire(count) }] : [];
   });
   const { model, counts, scenario, atMs } = row;
   const together =

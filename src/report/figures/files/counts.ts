@@ -1,6 +1,6 @@
 import type { EqualTexts, ManyCount } from '../../../core/estimate/counts/many';
 import type { CountMethod, TokenCount } from '../../../core/tokens/tokenCount';
-import type { ReportSubject } from '../../../protocol/subject';
+import type { ReportSubject, WireCount } from '../../../protocol/subject';
 
 /** The count of a file in a group of models; of a file of requests it is a `ManyCount`. Undefined if it has none. */
 export function countOfFile(
@@ -9,12 +9,15 @@ export function countOfFile(
 ): TokenCount | undefined {
   const count = counts[group];
   if (!count) return undefined;
-  const [tokens, low, high, method] = count;
-  const sum = { tokens, low, high, method };
+  const sum = countOnWire(count);
   const texts = requests?.texts[group];
   if (!texts) return sum;
-  const many: ManyCount = { ...sum, texts: equalTexts(texts, method) };
+  const many: ManyCount = { ...sum, texts: equalTexts(texts, sum.method) };
   return many;
+}
+
+export function countOnWire([tokens, low, high, method]: WireCount): TokenCount {
+  return { tokens, low, high, method };
 }
 
 /** @param numbers five of each text, as they are sent. */

@@ -9,7 +9,7 @@ import type { ReportSubject, WireCount } from '../../../protocol/subject';
 import { callsOf } from '../ownCalls';
 import type { View } from '../view';
 import type { FileChoice } from './choice';
-import { countOfFile } from './counts';
+import { countOfFile, countOnWire } from './counts';
 import { leftOutPlaces, type LeftOutPaths } from './leftOut';
 
 /** The files of a report on one model, or each on its own. */
@@ -141,6 +141,7 @@ function costPerToken(row: Estimate): Money | undefined {
   return added && multiplyMoney(added, { numerator: 1n, denominator: BigInt(count.tokens) });
 }
 
-function countOf([tokens, low, high, method]: WireCount = [0, 0, 0, 'exact']): TokenCount {
-  return { tokens, low, high, method };
+/** Of nothing, no tokens. */
+function countOf(count: WireCount | undefined): TokenCount {
+  return count ? countOnWire(count) : exactCount(0);
 }

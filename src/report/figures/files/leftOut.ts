@@ -37,14 +37,8 @@ export function withEntry(root: FileNode, entry: FileNode, isTicked: boolean): L
   );
 }
 
-/** Leaves out more files. @param places of the files. */
-export function without(root: FileNode, places: readonly number[]): LeftOutPaths {
-  const more = new Set(places);
-  return pathsOf(root, ({ index = -1, leftOut }) => leftOut > 0 || more.has(index));
-}
-
 /** The places of an entry's files. */
-export function placesIn({ index, children }: FileNode): readonly number[] {
+function placesIn({ index, children }: FileNode): readonly number[] {
   return index === undefined ? children.flatMap(placesIn) : [index];
 }
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { layOutDrivers, type Driver } from '../../../core/charts/drivers';
-import { assumesCache, cachingOf } from '../../../core/estimate/caching/caching';
+import { assumesCache } from '../../../core/estimate/caching/caching';
 import type { Estimate } from '../../../core/estimate/estimate';
 import { visibleText } from '../../../core/figures/visibleText';
 import { describeReason, partName, showCost } from '../../../wording/cost';
@@ -14,6 +14,7 @@ import {
   driverShare,
   driverUnits,
 } from '../../../wording/page/drivers';
+import { rowCaching } from '../../figures/caching';
 import type { View } from '../../figures/view';
 import { useWords } from '../../words';
 import { partFill, Swatch } from './patterns';
@@ -62,7 +63,7 @@ function Parts({ row, price }: PartsProps): JSX.Element {
         </p>
       )}
       {assumesCache(row.scenario) && (
-        <p class="caching">{describeCaching(words, cachingOf(row))}</p>
+        <p class="caching">{describeCaching(words, rowCaching(row))}</p>
       )}
       <div class="driver-bar" ref={ref}>
         {width > 0 && <Bar drivers={drivers} width={width} />}

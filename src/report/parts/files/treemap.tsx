@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { FileNode } from '../../../core/charts/fileTree';
 import { isRest } from '../../../core/charts/restFolder';
 import type { Area } from '../../../core/charts/treemap';
-
 import { visibleText } from '../../../core/figures/visibleText';
 import {
   describeEntry,

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { layOutCaching } from '../../../../core/charts/cachingLines';
-import { cachingOf } from '../../../../core/estimate/caching/caching';
 import type { Estimate } from '../../../../core/estimate/estimate';
 import { visibleText } from '../../../../core/figures/visibleText';
 import {
@@ -10,6 +9,7 @@ import {
 } from '../../../../wording/page/caching';
 import { cachingNotes } from '../../../../wording/page/cachingDetails';
 import { chartLabel } from '../../../../wording/page/charts';
+import { rowCaching } from '../../../figures/caching';
 import type { View } from '../../../figures/view';
 import { useWords } from '../../../words';
 import { useRoom } from '../useRoom';
@@ -27,7 +27,7 @@ export function CachingChart({ view }: { readonly view: View }): JSX.Element {
 function CachingOfModel({ row }: { readonly row: Estimate }): JSX.Element {
   const words = useWords();
   const [ref, room] = useRoom<HTMLDivElement>();
-  const caching = cachingOf(row);
+  const caching = rowCaching(row);
   const lines = layOutCaching(caching);
   const name = cachingHeading(words, visibleText(row.model.name));
   const sentence = describeCaching(words, caching);

@@ -17,8 +17,8 @@ export const LEAST_CAP = 5;
 export const CAP_STEP = 3;
 
 /**
- * Where a crossing may be, through its dot. A range that begins where the axis does or before, or that has no end because the lines may
- * as well not cross, goes to the edge and has no end there.
+ * Where a crossing may be, through its dot. A range that begins where the axis does or before, or that has no end because
+ * the lines may as well not cross, goes to the edge and has no end there.
  */
 export function CrossingBar({ crossover, line, cap, frame }: Props): JSX.Element | null {
   const { range } = crossover;

@@ -11,7 +11,7 @@ export const TOP = 22;
 export const BOTTOM = 40;
 export const MAX_ROWS = 5;
 
-export interface Tick {
+interface Tick {
   readonly label: string;
   /** In pixels from the left or the top. */
   readonly at: number;
@@ -49,7 +49,7 @@ export function frameOf(words: Words, curves: Curves, room: Room, size: Size): F
 }
 
 /** A vertical scale, with the labels of its ticks. */
-export interface Labelled {
+interface Labelled {
   readonly scale: ChartScale;
   readonly labels: readonly string[];
 }
