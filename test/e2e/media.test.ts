@@ -7,8 +7,8 @@ import { projectFolder } from '../../scripts/host/hosts.mjs';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
 import { axeViolations } from '../support/axe';
 import { pdf } from '../support/media';
-import { REPORT_THEMES, WIDE } from '../support/reportThemes';
-import { startWorkbench } from '../support/workbench';
+import { openSamples } from '../support/openReport';
+import { REPORT_THEMES } from '../support/reportThemes';
 
 const PICTURE = readFileSync(join(projectFolder, 'docs', 'images', 'light', 'report.png'));
 
@@ -21,13 +21,10 @@ test.describe('a picture that is open', () => {
   let frame: FrameLocator;
 
   test.beforeAll(async () => {
-    workbench = await startWorkbench({
-      fixture: 'samples',
-      viewport: WIDE,
+    ({ workbench, frame } = await openSamples({
       files: { 'report.png': PICTURE, 'paper.pdf': pdf(12) },
       settings: { 'apiSpend.model': 'anthropic/claude-opus-5' },
-    });
-    frame = workbench.reportFrame();
+    }));
   });
   test.afterAll(() => workbench.close());
 

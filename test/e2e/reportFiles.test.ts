@@ -4,7 +4,7 @@ import { expect, test, type FrameLocator } from '@playwright/test';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
 import { visibleText } from '../../src/core/figures/visibleText';
 import { axeViolations } from '../support/axe';
-import { startWorkbench } from '../support/workbench';
+import { openReportOnFiles } from '../support/openReport';
 import { REPORT_THEMES, WIDE } from '../support/reportThemes';
 
 /** File names with HTML, a formula, a bidirectional override and a line break. */
@@ -27,9 +27,7 @@ test.describe('the report on files in VS Code', () => {
   let frame: FrameLocator;
 
   test.beforeAll(async () => {
-    workbench = await startWorkbench({
-      fixture: 'samples',
-      viewport: WIDE,
+    ({ workbench, frame } = await openReportOnFiles(['prompts', 'src'], {
       files: {
         ...Object.fromEntries(HOSTILE_FILES.map((name) => [`hostile/${name}`, 'Some words.'])),
         ...Object.fromEntries(
@@ -48,10 +46,7 @@ test.describe('the report on files in VS Code', () => {
           },
         ],
       },
-    });
-    frame = workbench.webviewFrame();
-    await workbench.estimateInExplorer('prompts', 'src');
-    await frame.locator('.file-tree').waitFor();
+    }));
   });
   test.afterAll(() => workbench.close());
 

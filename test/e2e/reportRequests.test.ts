@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { expect, test, type FrameLocator } from '@playwright/test';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
 import { axeViolations } from '../support/axe';
+import { openSamples } from '../support/openReport';
 import { REPORT_THEMES, WIDE } from '../support/reportThemes';
-import { startWorkbench } from '../support/workbench';
 
 /** A request of gpt-4o-mini, as a line of a batch. */
 function line(index: number): string {
@@ -31,13 +31,10 @@ test.describe('the report on a file of requests', () => {
   let frame: FrameLocator;
 
   test.beforeAll(async () => {
-    workbench = await startWorkbench({
-      fixture: 'samples',
-      viewport: WIDE,
+    ({ workbench, frame } = await openSamples({
       files: { 'batch.jsonl': `${LINES.join('\n')}\nno request\n` },
       settings: { 'apiSpend.model': 'openai/gpt-6-sol' },
-    });
-    frame = workbench.webviewFrame();
+    }));
     await workbench.openFile('batch.jsonl');
     await workbench.statusText(/^\S* ?300 requests · \$[\d.]+ as a batch$/);
     await workbench.runCommand('API Spend: Open Report');

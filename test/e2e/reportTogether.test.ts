@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { expect, test, type FrameLocator } from '@playwright/test';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
 import { axeViolations } from '../support/axe';
+import { openReportOnFiles } from '../support/openReport';
 import { REPORT_THEMES, WIDE } from '../support/reportThemes';
-import { startWorkbench } from '../support/workbench';
 
 /** Each is one token of o200k_base. */
 const hellos = (count: number): string => ' hello'.repeat(count);
@@ -15,9 +15,7 @@ test.describe('files as one call in the report', () => {
   let frame: FrameLocator;
 
   test.beforeAll(async () => {
-    workbench = await startWorkbench({
-      fixture: 'samples',
-      viewport: WIDE,
+    ({ workbench, frame } = await openReportOnFiles(['project'], {
       files: {
         'project/docs/guide.md': hellos(60_000),
         'project/docs/history.md': hellos(35_000),
@@ -27,10 +25,7 @@ test.describe('files as one call in the report', () => {
       },
       // A window of 200,000 tokens; 500 of the answer.
       settings: { 'apiSpend.model': 'openai/o1' },
-    });
-    frame = workbench.webviewFrame();
-    await workbench.estimateInExplorer('project');
-    await frame.locator('.file-tree').waitFor();
+    }));
   });
   test.afterAll(() => workbench.close());
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { expect, test, type FrameLocator } from '@playwright/test';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
+import { openReportOnFiles } from '../support/openReport';
 import { WIDE } from '../support/reportThemes';
-import { startWorkbench } from '../support/workbench';
 
 const words = (count: number) => 'Some words. '.repeat(count);
 
@@ -58,18 +58,14 @@ test.describe('the treemap of the report', () => {
   let frame: FrameLocator;
 
   test.beforeAll(async () => {
-    workbench = await startWorkbench({
-      fixture: 'samples',
-      viewport: WIDE,
+    ({ workbench, frame } = await openReportOnFiles(['mixed'], {
       files: { ...inFolder('mixed', FILES), ...inFolder('large', TWO_LARGE) },
       // Without an assumed answer the costs are as different as the texts; the counts are estimated.
       settings: {
         'apiSpend.model': 'anthropic/claude-sonnet-5',
         'apiSpend.scenario.outputTokens': 0,
       },
-    });
-    frame = workbench.webviewFrame();
-    await workbench.estimateInExplorer('mixed');
+    }));
   });
   test.afterAll(() => workbench.close());
 

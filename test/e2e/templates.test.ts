@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { expect, test, type FrameLocator } from '@playwright/test';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
 import { axeViolations } from '../support/axe';
-import { REPORT_THEMES, WIDE } from '../support/reportThemes';
-import { startWorkbench } from '../support/workbench';
+import { openSamples } from '../support/openReport';
+import { REPORT_THEMES } from '../support/reportThemes';
 
 // openai/o1: 15 and 60 USD per million input and output tokens, 500 output tokens. "hello" has 1 token, each " world" 1.
 
@@ -22,13 +22,10 @@ test.describe('a template with values', () => {
   let frame: FrameLocator;
 
   test.beforeAll(async () => {
-    workbench = await startWorkbench({
-      fixture: 'samples',
-      viewport: WIDE,
+    ({ workbench, frame } = await openSamples({
       files: { 'greet.prompty': TEMPLATE, 'greet.sample.json': JSON.stringify(SAMPLES) },
       settings: { 'apiSpend.model': 'openai/o1' },
-    });
-    frame = workbench.webviewFrame();
+    }));
     await workbench.openFile('greet.prompty');
     // 4, 5 and 9 tokens with the two that have no value as written: "hello", " {{", "b", "}}", " {{", "c", "}}".
     await workbench.statusText('$0.0302 · 11 tokens · mean of 3 samples');

@@ -1,4 +1,4 @@
-// The accessibility tree that the browser gives to screen readers, as lines.
+// The accessibility tree that the browser gives to screen readers, as roles and names in their order.
 import type { CDPSession, Frame, FrameLocator, Page } from '@playwright/test';
 
 interface AxNode {

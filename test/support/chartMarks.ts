@@ -91,6 +91,10 @@ export async function readLines(frame: FrameLocator) {
         const { x, width } = mark.getBBox();
         return [x, x + width];
       };
+      const labelOf = (label: Element) => {
+        const { top, bottom, left, right } = label.getBoundingClientRect();
+        return { name: label.textContent, top, bottom, left, right };
+      };
       const svg = figure.querySelector<SVGSVGElement>('.line-plot');
       return {
         sentences: all('.crossovers li').map(({ textContent }) => textContent),
@@ -124,14 +128,8 @@ export async function readLines(frame: FrameLocator) {
             ([, x, y]) => ({ x: Number(x), y: Number(y) }),
           ),
         })),
-        labels: all('.line-label').map((label) => {
-          const { top, bottom, left, right } = label.getBoundingClientRect();
-          return { name: label.textContent, top, bottom, left, right };
-        }),
-        crossingLabels: all('.crossover-label').map((label) => {
-          const { top, bottom, left, right } = label.getBoundingClientRect();
-          return { name: label.textContent, top, bottom, left, right };
-        }),
+        labels: all('.line-label').map(labelOf),
+        crossingLabels: all('.crossover-label').map(labelOf),
         leaders: all<SVGPathElement>('.leader').map((leader) => {
           const end = leader.getPointAtLength(leader.getTotalLength());
           const box = leader.ownerSVGElement?.getBoundingClientRect();
